@@ -1,0 +1,447 @@
+/**
+ * The register of clauses: what each rule of the sales handbook says, and where it says it.
+ *
+ * Results, issues and documentation cite a clause by its id (`COM-1`). The register turns that id into a sentence for
+ * the person whose pay, grade or promotion it decided.
+ */
+
+/** One rule of the sales handbook, restated in a sentence. */
+export interface Clause {
+  /** Three capitals for the subject, and the number within it. Stable: an id is never given to another rule. */
+  readonly id: `${Uppercase<string>}-${number}`
+  /** Where the handbook rules it, such as `'6.1.1'`; a list when several sections do, the main one first. */
+  readonly section: string | readonly string[]
+  /** The rule in one sentence. */
+  readonly rule: string
+  /** What the handbook leaves open and the library fills in: the first thing for a company to check. */
+  readonly ours?: string
+}
+
+const register = {
+  'LEA-1': {
+    id: 'LEA-1',
+    section: '6.1.1',
+    rule: "A lead's score weighs the customer's budget, the contact's power to decide and how urgent the need is.",
+    ours: 'The weights 40, 30 and 30, and a score from 0 to 100.',
+  },
+  'LEA-2': {
+    id: 'LEA-2',
+    section: '3.1.1',
+    rule: 'One scoring model serves everyone and turns away an invalid lead, whatever its score, with the reason.',
+  },
+  'LEA-3': {
+    id: 'LEA-3',
+    section: ['6.1.1', '3.3.1'],
+    rule: 'Leads of high value are flagged without anyone asking, and go to senior reps first.',
+    ours: 'The bands: hot from 80, warm from 50, cold below.',
+  },
+  'LEA-4': {
+    id: 'LEA-4',
+    section: '6.1.1',
+    rule: 'Lead sources are compared by conversion from time to time and weak ones are cut, as with an exhibition that converts 8%.',
+    ours: 'The threshold of 10%, and a minimum sample before a source is judged.',
+  },
+  'LEA-5': {
+    id: 'LEA-5',
+    section: ['1.1.3', '6.1.2'],
+    rule: "The customer's profile, buying habits and decision chain tell whether a lead suits the target market, and that fit may count in the score.",
+  },
+  'LEA-6': {
+    id: 'LEA-6',
+    section: '3.3.3',
+    rule: 'Pages viewed and questions asked reveal intent to buy, the latest ones most of all.',
+    ours: 'The half-life of 30 days.',
+  },
+
+  'PIP-1': {
+    id: 'PIP-1',
+    section: '3.1',
+    rule: 'A sale passes six stages in order: prospecting, needs analysis, solution design, negotiation and signing, delivery, after-sales care.',
+  },
+  'PIP-2': {
+    id: 'PIP-2',
+    section: '1.4.2',
+    rule: 'Three things are measured: conversion at each stage, average order value, and days from invoice to cash.',
+  },
+  'PIP-3': {
+    id: 'PIP-3',
+    section: ['3.3.1', '3.4.3'],
+    rule: 'The data show which stage holds the funnel back.',
+  },
+  'PIP-4': {
+    id: 'PIP-4',
+    section: '3.2.2',
+    rule: 'Each step leaves proof: customer profile and needs form at the first visit, at least 3 success stories in a proposal, a signed confirmation of delivery, 3 suggestions from an after-sales call.',
+  },
+  'PIP-5': {
+    id: 'PIP-5',
+    section: ['2.4.1.1', '6.4.1'],
+    rule: 'Tasks are taken in the order of the four quadrants of importance and urgency.',
+  },
+
+  'SLA-1': {
+    id: 'SLA-1',
+    section: '3.2.1',
+    rule: 'A new lead is contacted no later than 24 hours after it arrives.',
+  },
+  'SLA-2': {
+    id: 'SLA-2',
+    section: '3.2.1',
+    rule: 'The report of the needs analysis is due in 48 hours.',
+  },
+  'SLA-3': {
+    id: 'SLA-3',
+    section: '3.2.1',
+    rule: 'The solution is due in 3 working days.',
+  },
+  'SLA-4': {
+    id: 'SLA-4',
+    section: '3.2.1',
+    rule: 'Delivery begins no later than 3 working days after the contract is signed.',
+  },
+  'SLA-5': {
+    id: 'SLA-5',
+    section: '3.2.1',
+    rule: 'A problem reported after the sale gets an answer in 2 hours.',
+  },
+  'SLA-6': {
+    id: 'SLA-6',
+    section: ['4.1.2', '2.3.2.1'],
+    rule: 'A complaint gets an answer in 24 hours and a resolution in 72.',
+  },
+  'SLA-7': {
+    id: 'SLA-7',
+    section: '4.1.2',
+    rule: 'A key customer has a solution no later than 48 hours after the needs analysis, and the share delivered on time counts in the appraisal.',
+  },
+  'SLA-8': {
+    id: 'SLA-8',
+    section: '3.4.2',
+    rule: 'Contracts allow 3 spare days for delivery.',
+  },
+  'SLA-9': {
+    id: 'SLA-9',
+    section: '3.2.3',
+    rule: 'Quality means needs analyses at least 90% accurate, at least 85% of customers finding the solution tailored, at most 1% of contract clauses wrong, at least 95% of deliveries on time, and satisfaction of at least 4.5 out of 5.',
+  },
+  'SLA-10': {
+    id: 'SLA-10',
+    section: '3.2.1',
+    rule: "Working days are those of the country's official calendar, with its public holidays and its make-up days at weekends.",
+  },
+
+  'TAR-1': {
+    id: 'TAR-1',
+    section: '4.2.1',
+    rule: "The company's target is shared out by region and product line down to each person, and the shares add up to it exactly.",
+  },
+  'TAR-2': {
+    id: 'TAR-2',
+    section: ['1.4.1', '6.5.2'],
+    rule: 'A target is divided into months and weeks, following the seasons where a profile is given.',
+  },
+  'TAR-3': {
+    id: 'TAR-3',
+    section: '4.2.1',
+    rule: 'A target may be changed each quarter with the market, and the first figure, the change and the reason are kept.',
+  },
+  'TAR-4': {
+    id: 'TAR-4',
+    section: '4.2.1',
+    rule: 'A target takes effect only when the person and the direct manager have both signed it.',
+  },
+
+  'APP-1': {
+    id: 'APP-1',
+    section: ['4.1', '4.2.3'],
+    rule: 'The appraisal score is made of sales (40%), new customers (30%), satisfaction (20%) and collection rate (10%).',
+  },
+  'APP-2': {
+    id: 'APP-2',
+    section: '4.1.1',
+    rule: 'Attainment is actual sales divided by target, with a base level at 120% and a challenge level at 150%.',
+  },
+  'APP-3': {
+    id: 'APP-3',
+    section: '4.1.1',
+    rule: "A customer is counted as new once the first order is as large as the company's minimum.",
+  },
+  'APP-4': {
+    id: 'APP-4',
+    section: '4.1.1',
+    rule: 'A single indicator may weigh new against repeat business as 6 to 4.',
+  },
+  'APP-5': {
+    id: 'APP-5',
+    section: '4.1.1',
+    rule: 'An order counts only with a gross margin of at least 45%.',
+  },
+  'APP-6': {
+    id: 'APP-6',
+    section: '4.1.2',
+    rule: 'Process is judged by effective visits a month (at least 4 to a new customer, 2 to an existing one), proposals within 48 hours, and complaints handled within 24 and 72 hours.',
+  },
+  'APP-7': {
+    id: 'APP-7',
+    section: '4.2.2',
+    rule: 'Satisfaction is taken from an independent survey, never from what reps say about themselves.',
+  },
+  'APP-8': {
+    id: 'APP-8',
+    section: '4.2.3',
+    rule: 'A review committee settles a dispute, and the computed result stays on record beside who decided, when and why.',
+  },
+  'APP-9': {
+    id: 'APP-9',
+    section: '4.2',
+    rule: 'The appraisal cycle splits targets by quarter, tracks them by month, closes each quarter and ends in a one-to-one talk.',
+  },
+  'APP-10': {
+    id: 'APP-10',
+    section: '4.2.3',
+    rule: "An indicator's points are its attainment times 100, at most 100, unless the scheme names another cap or curve.",
+    ours: 'The whole rule: points in proportion to attainment, and the cap of 100.',
+  },
+
+  'GRA-1': {
+    id: 'GRA-1',
+    section: '4.2.3',
+    rule: 'There are four grades, S, A, B and C, given by score or, if the company prefers, by fixed shares of a ranking.',
+    ours: 'The bands: S from 90, A from 80, B from 60, C below.',
+  },
+  'GRA-2': {
+    id: 'GRA-2',
+    section: '4.2.3',
+    rule: 'Grade S adds 15 days of annual leave.',
+  },
+  'GRA-3': {
+    id: 'GRA-3',
+    section: '4.3.1',
+    rule: "The grade sets the quarterly bonus: for an A it is 50% of a month's base salary, for the others what the company decides.",
+    ours: 'S 100%, B 0% and C 0%.',
+  },
+  'GRA-4': {
+    id: 'GRA-4',
+    section: '4.4.1',
+    rule: 'The grade sets the yearly raise, from 15% for an S to none for a C.',
+    ours: 'A 8% and B 3%.',
+  },
+  'GRA-5': {
+    id: 'GRA-5',
+    section: '4.4.1',
+    rule: 'Two quarters in a row at A or better add 0.5% to the commission coefficient.',
+  },
+  'GRA-6': {
+    id: 'GRA-6',
+    section: '4.4.1',
+    rule: 'Two quarters in a row at C lower base pay by 10% and begin an improvement plan.',
+  },
+  'GRA-7': {
+    id: 'GRA-7',
+    section: '4.4.3',
+    rule: 'A third C in a row takes the person off the job for a period of observation.',
+  },
+  'GRA-8': {
+    id: 'GRA-8',
+    section: '4.4.2',
+    rule: 'A weak indicator names the course to take, such as key-account development for a weak new-customer score.',
+  },
+  'GRA-9': {
+    id: 'GRA-9',
+    section: '4.4.2',
+    rule: 'Someone graded C is paired with a mentor graded A or better.',
+  },
+  'GRA-10': {
+    id: 'GRA-10',
+    section: '4.4.3',
+    rule: 'A person whom sales does not suit may move to customer service or marketing, and the appraisals of those who leave are studied.',
+  },
+
+  'COM-1': {
+    id: 'COM-1',
+    section: '4.3.1',
+    rule: 'Commission on sales in CNY is 3% up to 1,000,000, 4% from there to 2,000,000, and 5% beyond.',
+  },
+  'COM-2': {
+    id: 'COM-2',
+    section: '4.3.1',
+    rule: 'Commission is due only when the sales target has been met.',
+  },
+  'COM-3': {
+    id: 'COM-3',
+    section: '4.3.1',
+    rule: "A customer's first order of more than 1,000,000 earns an award of 10,000.",
+  },
+  'COM-4': {
+    id: 'COM-4',
+    section: '4.3.1',
+    rule: 'Opening a new market earns an award, which the company fixes.',
+  },
+  'COM-5': {
+    id: 'COM-5',
+    section: '4.4.1',
+    rule: 'Commission rises with the coefficient that good grades have earned (GRA-5).',
+  },
+  'COM-6': {
+    id: 'COM-6',
+    section: '4.1.2',
+    rule: 'A process indicator, such as proposals on time, may raise or lower the commission in proportion.',
+  },
+
+  'PRO-1': {
+    id: 'PRO-1',
+    section: ['5.1.1', '4.3.2'],
+    rule: 'Managers rise from sales representative to sales supervisor, regional manager and sales director.',
+  },
+  'PRO-2': {
+    id: 'PRO-2',
+    section: '5.1.2',
+    rule: 'Experts rise from junior product consultant to senior industry consultant, product expert and chief technical consultant.',
+  },
+  'PRO-3': {
+    id: 'PRO-3',
+    section: '5.1.3',
+    rule: 'A person may also move sideways, into market development, customer success or training.',
+  },
+  'PRO-4': {
+    id: 'PRO-4',
+    section: '5.1.1',
+    rule: 'The level of a representative is sales of at least 100,000 a month, of a supervisor a team of 3 to 5 and the team-management certificate, and of a regional manager a team of at least 10.',
+  },
+  'PRO-5': {
+    id: 'PRO-5',
+    section: '5.3.1',
+    rule: "A supervisor needs at least 110% attainment over the last 12 months, at least 80% of the team's newcomers retained, and a pass in the management assessment.",
+  },
+  'PRO-6': {
+    id: 'PRO-6',
+    section: '5.3.1',
+    rule: 'A regional manager needs the regional target exceeded in 2 quarters running, at least 2 successful channel cases, and a pass in the strategy defence.',
+  },
+  'PRO-7': {
+    id: 'PRO-7',
+    section: '5.3.1',
+    rule: 'A sales director needs to have led a project worth more than 5,000,000, brought on at least 2 supervisors, and passed the executive interview.',
+  },
+  'PRO-8': {
+    id: 'PRO-8',
+    section: '5.3.2',
+    rule: 'A senior industry consultant needs the industry certificate, at least 3 industry solutions led, and satisfaction of at least 90 out of 100.',
+  },
+  'PRO-9': {
+    id: 'PRO-9',
+    section: '5.3.2',
+    rule: 'A product expert needs at least 5 improvement proposals adopted and a part in an industry white paper.',
+  },
+  'PRO-10': {
+    id: 'PRO-10',
+    section: '4.3.2',
+    rule: 'Grade S in two years running opens a fast track to supervisor.',
+  },
+  'PRO-11': {
+    id: 'PRO-11',
+    section: '5.3.3',
+    rule: "A promotion goes, with no step left out, from the person's own application through a 360° review by manager, peers and customers and a defence to a public notice of at least 5 working days.",
+  },
+  'PRO-12': {
+    id: 'PRO-12',
+    section: '5.2.3',
+    rule: 'A mentor is a supervisor or above with coaching experience and two years running on target, who coaches at least 2 times a month, is assessed each quarter and is rewarded when the mentee is promoted.',
+  },
+
+  'HEA-1': {
+    id: 'HEA-1',
+    section: '3.4.1',
+    rule: "A customer's health is scored from how often they interact, how satisfied they are and how often they buy.",
+    ours: 'The weights 30, 40 and 30, a score from 0 to 100, and the bands: healthy from 70, watch from 40, at risk below.',
+  },
+  'HEA-2': {
+    id: 'HEA-2',
+    section: '3.4.1',
+    rule: 'Three unanswered follow-ups in a row are a warning that the customer may leave.',
+  },
+  'HEA-3': {
+    id: 'HEA-3',
+    section: '3.4.1',
+    rule: 'Such a warning is met with a plan to keep the customer, an offer or an added service according to their value.',
+  },
+  'HEA-4': {
+    id: 'HEA-4',
+    section: ['3.1.6', '3.3.1', '6.4.2'],
+    rule: 'Customers are sorted into tiers by value, and each key customer has an owner of their own.',
+  },
+  'HEA-5': {
+    id: 'HEA-5',
+    section: '6.4.2',
+    rule: 'A VIP is followed up every day and an ordinary customer every week, so that it is clear what is due and what is late.',
+  },
+  'HEA-6': {
+    id: 'HEA-6',
+    section: '3.1.6',
+    rule: 'The product a customer has installed is checked every quarter.',
+  },
+
+  'REW-1': {
+    id: 'REW-1',
+    section: '5.4.1',
+    rule: 'Directors and above hold restricted stock that is released over 4 years, in step with growth in performance.',
+  },
+  'REW-2': {
+    id: 'REW-2',
+    section: '5.4.1',
+    rule: 'A pool of options is set aside for the expert ladder.',
+  },
+  'REW-3': {
+    id: 'REW-3',
+    section: '5.4.2',
+    rule: 'Each year the best 10% by results enter the hall of fame.',
+  },
+  'REW-4': {
+    id: 'REW-4',
+    section: '5.4.2',
+    rule: 'A certificate may carry an allowance, which for PMP is 2,000 a month.',
+  },
+  'REW-5': {
+    id: 'REW-5',
+    section: '5.4.3',
+    rule: 'People of high potential may draw on an education fund in return for a promise to stay.',
+    ours: 'Whoever leaves early repays in proportion to the time not served.',
+  },
+  'REW-6': {
+    id: 'REW-6',
+    section: ['4.3.2', '6.5.1'],
+    rule: 'Three titles are awarded: sales champion, rising star and star of the week.',
+  },
+} as const satisfies Record<string, Clause>
+
+/** The id of a clause of the handbook, from `'LEA-1'` to `'REW-6'`. */
+export type ClauseId = keyof typeof register
+
+/**
+ * Every clause of the handbook by its id, in the handbook's order.
+ *
+ * Use it to put a sentence beside the clauses that a result cites. The figures that rules compute with are in the
+ * policies, not here: a company that changes a policy has changed its rule, and this register still says the handbook's.
+ * `rule` holds only what the handbook says; what the library added is in `ours`. `APP-10` is ours as a whole, and says so.
+ *
+ * @example What does a statement mean by COM-2?
+ * ```ts
+ * clauses['COM-2'].rule // => 'Commission is due only when the sales target has been met.'
+ * ```
+ *
+ * @example Which figures of the grades did the library choose?
+ * ```ts
+ * clauses['GRA-1'].ours // => 'The bands: S from 90, A from 80, B from 60, C below.'
+ * ```
+ */
+export const clauses: Readonly<Record<ClauseId, Clause>> = /* @__PURE__ */ freezeEach(register)
+
+function freezeEach(
+  entries: Readonly<Record<ClauseId, Clause>>,
+): Readonly<Record<ClauseId, Clause>> {
+  for (const clause of Object.values(entries)) {
+    Object.freeze(clause.section)
+    Object.freeze(clause)
+  }
+  return Object.freeze(entries)
+}

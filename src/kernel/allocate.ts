@@ -1,0 +1,116 @@
+import {
+  countDecimals,
+  type DecimalInput,
+  powerOfTen,
+  readDecimal,
+  writeDecimal,
+  writeFixed,
+} from './decimal.js'
+import { compare, divide, type Fraction, multiply, sum, ZERO } from './fraction.js'
+import { type Issue, issueAt, refuseIfAny } from './issue.js'
+import { readArray, readInteger, readOptions } from './read.js'
+import { MOST_DECIMALS } from './rounding.js'
+
+/**
+ * Splits a total between weighted shares so that the parts add up to it exactly.
+ *
+ * Use it for targets, credit splits and line attributions; to round one number use {@link round}.
+ * Largest remainder: each part is cut to `decimals`, and the units left over go to the largest remainders, first come on a
+ * tie. A negative total is the mirror of the positive one.
+ *
+ * @throws SalesRulesError `WEIGHTS_NOT_POSITIVE` when a weight is below zero or none is above it; `TOTAL_TOO_PRECISE` when
+ *   the total itself has more than `decimals` decimals.
+ *
+ * @example Three equal owners of 100.00, and a refund between two
+ * ```ts
+ * import { allocate } from 'sales-rules'
+ *
+ * allocate('100.00', [1, 1, 1], { decimals: 2 }) // => ['33.34', '33.33', '33.33']
+ * allocate('-0.05', [1, 1], { decimals: 2 }) // => ['-0.03', '-0.02']
+ * ```
+ */
+export function allocate(
+  total: DecimalInput,
+  weights: readonly DecimalInput[],
+  options: { readonly decimals: number },
+): string[] {
+  const issues: Issue[] = []
+  const exactTotal = readDecimal(total, ['total'], issues)
+  const exactWeights = readWeights(weights, issues)
+  const fields = readOptions(options, ['options'], ['decimals'], issues)
+  const decimals = readInteger(fields?.['decimals'], ['options', 'decimals'], issues, {
+    minimum: 0,
+    maximum: MOST_DECIMALS,
+  })
+  if (exactTotal !== undefined && decimals !== undefined) {
+    const issue = precisionIssue(exactTotal, decimals)
+    if (issue !== undefined) issues.push(issue)
+  }
+  refuseIfAny(issues)
+  const units = toUnits(exactTotal as Fraction, decimals as number)
+  return allocateUnits(units, exactWeights).map((part) => writeFixed(part, decimals as number))
+}
+
+function readWeights(weights: unknown, issues: Issue[]): Fraction[] {
+  const list = readArray(weights, ['weights'], issues) ?? []
+  const before = issues.length
+  const exact = list.map((weight, index) => readDecimal(weight, ['weights', index], issues) ?? ZERO)
+  const isUsable = exact.every(({ n }) => n >= 0n) && exact.some(({ n }) => n > 0n)
+  if (issues.length === before && !isUsable) {
+    const text = 'expected weights of 0 or more, at least one of them above 0.'
+    issues.push(issueAt('WEIGHTS_NOT_POSITIVE', ['weights'], { weights: exact.length }, text))
+  }
+  return exact
+}
+
+function precisionIssue(total: Fraction, decimals: number): Issue | undefined {
+  if ((countDecimals(total) ?? 0) <= decimals) return undefined
+  const text = `got ${writeDecimal(total)}, expected at most ${decimals} decimals. Round it first.`
+  return issueAt('TOTAL_TOO_PRECISE', ['total'], { total: writeDecimal(total), decimals }, text)
+}
+
+function toUnits({ n, d }: Fraction, decimals: number): bigint {
+  return (n * powerOfTen(decimals)) / d
+}
+
+/**
+ * Splits whole units by weights of 0 or more, at least one above 0.
+ *
+ * @internal
+ */
+export function allocateUnits(total: bigint, weights: readonly Fraction[]): bigint[] {
+  const all = sum(weights)
+  const exact = { n: total, d: 1n }
+  return roundTogether(
+    weights.map((weight) => divide(multiply(exact, weight), all)),
+    total,
+  )
+}
+
+/**
+ * Makes whole numbers of exact parts so that they add up to a total, which is their sum rounded in any way. Each part is cut
+ * toward zero; the units left over go to the largest remainders, first come on a tie. Parts and total have one sign.
+ *
+ * @internal
+ */
+export function roundTogether(parts: readonly Fraction[], total: bigint): bigint[] {
+  const sign = total < 0n ? -1n : 1n
+  const magnitudes = parts.map(({ n, d }) => ({ n: n * sign, d }))
+  const units = magnitudes.map(({ n, d }) => n / d)
+  const remainders = magnitudes.map(({ n, d }) => ({ n: n % d, d }))
+  let left = total * sign - units.reduce((running, unit) => running + unit, 0n)
+  for (const index of byLargest(remainders)) {
+    if (left <= 0n) break
+    units[index] = (units[index] ?? 0n) + 1n
+    left -= 1n
+  }
+  return units.map((unit) => unit * sign)
+}
+
+/** Positions from the largest value to the smallest; equal values keep their order. */
+function byLargest(values: readonly Fraction[]): number[] {
+  return values
+    .map((value, index) => ({ value, index }))
+    .sort((a, b) => compare(b.value, a.value) || a.index - b.index)
+    .map(({ index }) => index)
+}

@@ -1,0 +1,235 @@
+/**
+ * Conditions on facts: eligibility, gates, standards. Each is met, unmet, unknown (the fact was not given) or not applicable, and
+ * says how far it is from being met. Unknown is never taken for met.
+ */
+import { known, readDecimal, writeDecimal } from './decimal.js'
+import { compare, type Fraction, subtract, ZERO } from './fraction.js'
+import { type Issue, issueAt, type Path, show } from './issue.js'
+import { type PeriodUnit, writePeriod } from './period.js'
+import { type Fields, invalid, readBoolean, readName } from './read.js'
+import { readHistory, runsOf, type StreakRule } from './streak.js'
+
+/** How a fact is compared with what is required. */
+export type Comparison = 'at-least' | 'above' | 'at-most' | 'below' | 'equals' | 'one-of'
+
+/** What a number is: a ratio (1 is 100%), points, a count, or money. */
+export type FactUnit = 'ratio' | 'points' | 'count' | 'money'
+
+/** A condition on one fact. */
+export interface FactCondition {
+  /** Names the condition; the fact of this name is what it looks at. */
+  readonly id: string
+  readonly comparison: Comparison
+  /** A number as a decimal string with `unit`; or true, false, a word, or a list of words. */
+  readonly required: string | boolean | readonly string[]
+  readonly unit?: FactUnit
+  /** The fact is a history of periods, and the condition must hold in so many in a row, up to the latest. */
+  readonly inARow?: {
+    readonly length: number
+    readonly per: PeriodUnit
+    readonly gap: StreakRule['gap']
+  }
+  /** What the condition is when the fact is not given; `not-applicable` for an exception that must be claimed. */
+  readonly absent?: 'unknown' | 'not-applicable'
+  readonly clause?: string
+}
+
+/** Conditions joined together. */
+export type Condition =
+  | FactCondition
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly atLeast: number; readonly of: readonly Condition[] }
+
+/** Whether a condition holds. */
+export type CheckState = 'met' | 'unmet' | 'unknown' | 'not-applicable'
+
+/** What became of one condition. */
+export interface Check {
+  readonly id: string
+  readonly clause: string | null
+  readonly outcome: CheckState
+  readonly comparison: Comparison
+  /** The fact as given (a number as a canonical decimal); for a history the number of periods in a row; null if unknown. */
+  readonly actual: string | boolean | null
+  readonly required: string | boolean | readonly string[]
+  /** How much is missing to what is required; null where nothing is, or where it is no number. */
+  readonly gap: string | null
+}
+
+/** What became of a condition and of every condition in it. */
+export interface ChecksOutcome {
+  readonly outcome: CheckState
+  readonly checks: readonly Check[]
+}
+
+/**
+ * Checks facts against a condition. A fact of the wrong type adds an issue.
+ *
+ * @internal
+ */
+export function runChecks(
+  condition: Condition,
+  facts: Fields,
+  path: Path,
+  issues: Issue[],
+): ChecksOutcome {
+  if ('id' in condition) {
+    const check = runCheck(condition, facts, path, issues)
+    return { outcome: check.outcome, checks: [check] }
+  }
+  const parts = partsOf(condition).map((part) => runChecks(part, facts, path, issues))
+  const outcomes = parts.map(({ outcome }) => outcome)
+  return { outcome: join(condition, outcomes), checks: parts.flatMap(({ checks }) => checks) }
+}
+
+/**
+ * The ids of all facts that a condition looks at.
+ *
+ * @internal
+ */
+export function factsOf(condition: Condition): string[] {
+  return 'id' in condition ? [condition.id] : partsOf(condition).flatMap(factsOf)
+}
+
+type Joined = Exclude<Condition, FactCondition>
+
+function partsOf(condition: Joined): readonly Condition[] {
+  if ('all' in condition) return condition.all
+  return 'any' in condition ? condition.any : condition.of
+}
+
+/** What cannot apply is left out; what is left must have enough met, or could still have. */
+function join(condition: Joined, outcomes: readonly CheckState[]): CheckState {
+  const applicable = outcomes.filter((outcome) => outcome !== 'not-applicable')
+  if (applicable.length === 0) return 'not-applicable'
+  const needed = neededOf(condition, applicable.length)
+  const met = applicable.filter((outcome) => outcome === 'met').length
+  const unknown = applicable.filter((outcome) => outcome === 'unknown').length
+  if (met >= needed) return 'met'
+  return met + unknown >= needed ? 'unknown' : 'unmet'
+}
+
+function neededOf(condition: Joined, applicable: number): number {
+  if ('all' in condition) return applicable
+  return 'any' in condition ? 1 : condition.atLeast
+}
+
+function runCheck(condition: FactCondition, facts: Fields, path: Path, issues: Issue[]): Check {
+  const fact = facts[condition.id] ?? null
+  if (fact === null) return result(condition, condition.absent ?? 'unknown', null, null)
+  const factPath = [...path, condition.id]
+  if (condition.inARow !== undefined)
+    return checkHistory(condition, condition.inARow, fact, factPath, issues)
+  if (condition.unit !== undefined) return checkNumber(condition, fact, factPath, issues)
+  return checkWord(condition, fact, factPath, issues)
+}
+
+function result(
+  { id, clause, comparison, required }: FactCondition,
+  outcome: CheckState,
+  actual: Check['actual'],
+  gap: string | null,
+): Check {
+  return { id, clause: clause ?? null, outcome, comparison, actual, required, gap }
+}
+
+function checkNumber(condition: FactCondition, fact: unknown, path: Path, issues: Issue[]): Check {
+  const actual = readFact(fact, condition.unit, path, issues)
+  if (actual === undefined) return result(condition, 'unknown', null, null)
+  const required = known(String(condition.required))
+  const isMet = holds(actual, condition.comparison, required)
+  const gap = isMet ? null : writeDecimal(distance(actual, required))
+  return result(condition, isMet ? 'met' : 'unmet', writeDecimal(actual), gap)
+}
+
+const LIKELY_PERCENTAGE = 10
+
+/** A ratio of 10 or more (1,000%) is taken for a percentage written as a number. */
+function readFact(
+  fact: unknown,
+  unit: FactUnit | undefined,
+  path: Path,
+  issues: Issue[],
+): Fraction | undefined {
+  const value = readDecimal(fact, path, issues)
+  if (value === undefined || unit !== 'ratio' || compare(value, known(LIKELY_PERCENTAGE)) < 0)
+    return value
+  const given = show(fact)
+  const suggestion = writeDecimal({ n: value.n, d: value.d * 100n })
+  const text = `got ${given}, expected a ratio, where 1 is 100%. Did you mean ${suggestion}?`
+  issues.push(issueAt('NUMBER_LOOKS_LIKE_PERCENT', path, { given, suggestion }, text))
+  return undefined
+}
+
+function holds(actual: Fraction, comparison: Comparison, required: Fraction): boolean {
+  const order = compare(actual, required)
+  switch (comparison) {
+    case 'at-least':
+      return order >= 0
+    case 'above':
+      return order > 0
+    case 'at-most':
+      return order <= 0
+    case 'below':
+      return order < 0
+    case 'equals':
+    case 'one-of':
+      return order === 0
+  }
+}
+
+function distance(actual: Fraction, required: Fraction): Fraction {
+  const difference = subtract(required, actual)
+  return compare(difference, ZERO) < 0 ? subtract(actual, required) : difference
+}
+
+function checkWord(condition: FactCondition, fact: unknown, path: Path, issues: Issue[]): Check {
+  const { required } = condition
+  if (typeof required === 'boolean') {
+    const actual = readBoolean(fact, path, issues)
+    if (actual === undefined) return result(condition, 'unknown', null, null)
+    return result(condition, actual === required ? 'met' : 'unmet', actual, null)
+  }
+  const actual = readName(fact, path, issues)
+  if (actual === undefined) return result(condition, 'unknown', null, null)
+  const isMet = typeof required === 'string' ? actual === required : required.includes(actual)
+  return result(condition, isMet ? 'met' : 'unmet', actual, null)
+}
+
+function checkHistory(
+  condition: FactCondition,
+  rule: NonNullable<FactCondition['inARow']>,
+  fact: unknown,
+  path: Path,
+  issues: Issue[],
+): Check {
+  const entries = readHistory(fact, path, issues, 'value', (value, valuePath, found) => {
+    const check = runCheck(
+      withoutRow(condition),
+      { [condition.id]: value },
+      valuePath.slice(0, -1),
+      found,
+    )
+    return check.outcome === 'unknown' ? undefined : check.outcome === 'met'
+  })
+  const unit = entries[0]?.at.unit
+  if (unit !== undefined && unit !== rule.per) {
+    issues.push(
+      invalid(
+        writePeriod(entries[0]?.at ?? { unit, position: 0 }),
+        path,
+        `a history of ${rule.per}s`,
+      ),
+    )
+    return result(condition, 'unknown', null, null)
+  }
+  const latest = runsOf(entries, rule.gap).at(-1)?.length ?? 0
+  const gap = latest >= rule.length ? null : String(rule.length - latest)
+  const check = result(condition, gap === null ? 'met' : 'unmet', String(latest), gap)
+  return { ...check, required: String(rule.length) }
+}
+
+function withoutRow({ inARow: _, ...condition }: FactCondition): FactCondition {
+  return condition
+}

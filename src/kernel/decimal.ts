@@ -1,0 +1,273 @@
+/**
+ * Decimal numbers at the edge of the library: how they are read (strictly, never guessed) and how they are written
+ * (one canonical string, so that equal numbers are equal text).
+ */
+import type { Decimal } from 'decimal.js'
+import { type Fraction, reduce } from './fraction.js'
+import { didYouMean, type Issue, issueAt, type Path, show } from './issue.js'
+
+/**
+ * A number as callers may give it. Strings are plain or exponent decimals of at most 34 significant digits; a `number` is
+ * read by its shortest decimal form and has at most 15; a `Decimal` may come from any copy of decimal.js.
+ */
+export type DecimalInput = string | number | bigint | Decimal
+
+/** The bounds of a number that is read. */
+export interface Bounds {
+  readonly minimum?: Fraction
+  readonly maximum?: Fraction
+  /** True refuses the minimum itself. */
+  readonly above?: boolean
+}
+
+const LONGEST_TEXT = 100
+const MOST_DIGITS = 34
+const MOST_NUMBER_DIGITS = 15
+const LARGEST_EXPONENT = 30
+const DECIMAL_TEXT = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/
+
+/**
+ * Reads a number exactly; on failure adds an issue and returns undefined.
+ *
+ * @internal
+ */
+export function readDecimal(
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+  bounds?: Bounds,
+): Fraction | undefined {
+  const text = decimalText(value)
+  const parsed = text === undefined ? undefined : parseDecimal(text, limitFor(value))
+  if (parsed === undefined || parsed === 'too-precise') {
+    issues.push(numberIssue(value, path, parsed))
+    return undefined
+  }
+  if (bounds !== undefined && !isWithin(parsed, bounds)) {
+    issues.push(rangeIssue(value, path, bounds))
+    return undefined
+  }
+  return parsed
+}
+
+function limitFor(value: unknown): number {
+  return typeof value === 'number' ? MOST_NUMBER_DIGITS : MOST_DIGITS
+}
+
+/** The text of a number, or undefined when the value is no number at all. */
+function decimalText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined
+  if (typeof value === 'bigint') return bigintText(value)
+  return isForeignDecimal(value) ? textOf(value) : undefined
+}
+
+/** Anything may wear the mark of a Decimal; one whose text cannot be had is no number. */
+function textOf(value: unknown): string | undefined {
+  try {
+    return String(value)
+  } catch {
+    return undefined
+  }
+}
+
+/** Writing a bigint of a million digits takes seconds; one that is too long is refused unwritten. */
+function bigintText(value: bigint): string | undefined {
+  const limit = powerOfTen(LONGEST_TEXT)
+  return value < limit && value > -limit ? value.toString() : undefined
+}
+
+/** decimal.js marks its instances so that other copies of itself know them. */
+function isForeignDecimal(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (value as { toStringTag?: unknown }).toStringTag === '[object Decimal]'
+  )
+}
+
+function parseDecimal(text: string, mostDigits: number): Fraction | 'too-precise' | undefined {
+  if (text.length > LONGEST_TEXT) return undefined
+  const match = DECIMAL_TEXT.exec(text)
+  if (match === null) return undefined
+  const [, sign = '', integer = '', decimals = '', exponentText = '0'] = match
+  const exponent = Number(exponentText)
+  if (Math.abs(exponent) > LARGEST_EXPONENT) return undefined
+  const coefficient = integer + decimals
+  if (significantDigits(coefficient) > mostDigits) return 'too-precise'
+  const magnitude = BigInt(coefficient)
+  const n = sign === '-' ? -magnitude : magnitude
+  const places = decimals.length - exponent
+  return places >= 0 ? { n, d: powerOfTen(places) } : { n: n * powerOfTen(-places), d: 1n }
+}
+
+/** Zeros in front and behind only place the point. */
+function significantDigits(coefficient: string): number {
+  let first = 0
+  let last = coefficient.length
+  while (coefficient[first] === '0') first += 1
+  while (last > first && coefficient[last - 1] === '0') last -= 1
+  return last - first
+}
+
+function numberIssue(value: unknown, path: Path, failure: 'too-precise' | undefined): Issue {
+  if (value === undefined || value === null) {
+    return issueAt(
+      'VALUE_MISSING',
+      path,
+      { expected: 'a decimal' },
+      'is missing, expected a decimal.',
+    )
+  }
+  const given = show(value)
+  if (failure === 'too-precise') {
+    const limit = limitFor(value)
+    const fix =
+      typeof value === 'number' ? 'Give it as a string, or round it first' : 'Round it first'
+    const text = `got ${given}, expected at most ${limit} significant digits. ${fix}.`
+    return issueAt('NUMBER_TOO_PRECISE', path, { given, limit }, text)
+  }
+  const suggestion = plainForm(value)
+  const expected = isTooLarge(value)
+    ? `expected an exponent from -${LARGEST_EXPONENT} to ${LARGEST_EXPONENT} and at most ${LONGEST_TEXT} characters.`
+    : 'expected a plain decimal.'
+  return issueAt(
+    'NUMBER_INVALID',
+    path,
+    { given, suggestion },
+    `got ${given}, ${expected}${didYouMean(suggestion)}`,
+  )
+}
+
+function isTooLarge(value: unknown): boolean {
+  if (typeof value === 'bigint') return true
+  return typeof value === 'string' && (value.length > LONGEST_TEXT || /^-?[\d.]+[eE]/.test(value))
+}
+
+/** What a person most likely meant: separators, spaces, currency signs and full-width digits taken away. */
+function plainForm(value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > LONGEST_TEXT) return null
+  const plain = value
+    .replace(/[０-９．－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\s,'’_¥￥$€£，]/g, '')
+    .replace(/^\+/, '')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/\.$/, '')
+  return plain !== value && DECIMAL_TEXT.test(plain) ? plain : null
+}
+
+function isWithin(value: Fraction, { minimum, maximum, above }: Bounds): boolean {
+  if (minimum !== undefined) {
+    const over = value.n * minimum.d - minimum.n * value.d
+    if (over < 0n || (above === true && over === 0n)) return false
+  }
+  return maximum === undefined || value.n * maximum.d <= maximum.n * value.d
+}
+
+function rangeIssue(value: unknown, path: Path, { minimum, maximum, above }: Bounds): Issue {
+  const given = show(value)
+  const low = minimum === undefined ? null : writeDecimal(minimum)
+  const high = maximum === undefined ? null : writeDecimal(maximum)
+  const params = { given, minimum: low, maximum: high }
+  const text = `got ${given}, expected ${describeRange(low, high, above === true)}.`
+  return issueAt('NUMBER_OUT_OF_RANGE', path, params, text)
+}
+
+function describeRange(low: string | null, high: string | null, above: boolean): string {
+  if (low !== null && high !== null) return `${above ? 'above' : 'from'} ${low} to ${high}`
+  if (low !== null) return above ? `more than ${low}` : `${low} or more`
+  return `at most ${high}`
+}
+
+/** Ratios that do not end (1/3) are cut after so many decimals when they are written. */
+const WRITTEN_DECIMALS = 12
+
+/**
+ * The canonical string of a number: no exponent, no zero too many. One that does not end is cut after 12 decimals.
+ *
+ * @internal
+ */
+export function writeDecimal(value: Fraction): string {
+  const { n, d } = reduce(value)
+  const decimals = decimalsOf(d)
+  if (decimals !== undefined) return writeFixed((n * powerOfTen(decimals)) / d, decimals)
+  return trimZeros(writeFixed((n * powerOfTen(WRITTEN_DECIMALS)) / d, WRITTEN_DECIMALS))
+}
+
+/**
+ * A number with at least so many decimals, more when it has them.
+ *
+ * @internal
+ */
+export function writePadded(value: Fraction, decimals: number): string {
+  const text = writeDecimal(value)
+  const missing = decimals - (text.split('.')[1]?.length ?? 0)
+  if (missing <= 0) return text
+  return text.includes('.') ? text + '0'.repeat(missing) : `${text}.${'0'.repeat(missing)}`
+}
+
+/**
+ * An integer number of units of `10^-decimals`, written with all its decimals.
+ *
+ * @internal
+ */
+export function writeFixed(units: bigint, decimals: number): string {
+  const sign = units < 0n ? '-' : ''
+  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0')
+  if (decimals === 0) return sign + digits
+  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+}
+
+/**
+ * How many decimals a number has, or undefined when it does not end.
+ *
+ * @internal
+ */
+export function countDecimals(value: Fraction): number | undefined {
+  return decimalsOf(reduce(value).d)
+}
+
+/** A fraction in lowest terms ends in decimals when its denominator has no other prime than 2 and 5. */
+function decimalsOf(denominator: bigint): number | undefined {
+  let rest = denominator
+  let twos = 0
+  let fives = 0
+  for (; rest % 2n === 0n; rest /= 2n) twos += 1
+  for (; rest % 5n === 0n; rest /= 5n) fives += 1
+  return rest === 1n ? Math.max(twos, fives) : undefined
+}
+
+function trimZeros(text: string): string {
+  return text.replace(/\.?0+$/, '') || '0'
+}
+
+const powers: bigint[] = Array.from(
+  { length: LONGEST_TEXT + 1 },
+  (_, index) => 10n ** BigInt(index),
+)
+
+/** @internal */
+export function powerOfTen(exponent: number): bigint {
+  return powers[exponent] ?? 10n ** BigInt(exponent)
+}
+
+/**
+ * The nearest double of a number that is written with few decimals: a score, points, a weight.
+ *
+ * @internal
+ */
+export function toNumber(value: Fraction): number {
+  return Number(writeDecimal(value))
+}
+
+/**
+ * A number that the library itself wrote or checked.
+ *
+ * @internal
+ */
+export function known(value: string | number): Fraction {
+  const parsed = parseDecimal(String(value), MOST_DIGITS)
+  if (parsed === undefined || parsed === 'too-precise')
+    throw new RangeError(`not a decimal: ${value}`)
+  return parsed
+}

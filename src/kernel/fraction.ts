@@ -1,0 +1,85 @@
+/**
+ * Exact numbers inside the rules: a fraction of two integers of any size. Sums, products and quotients lose nothing, so
+ * that a third of an amount, an attainment or an interpolated payout stays exact until the policy says where to round.
+ */
+
+/** `n / d` with `d > 0`; not always in lowest terms. */
+export interface Fraction {
+  readonly n: bigint
+  readonly d: bigint
+}
+
+export const ZERO: Fraction = { n: 0n, d: 1n }
+export const ONE: Fraction = { n: 1n, d: 1n }
+export const HUNDRED: Fraction = { n: 100n, d: 1n }
+
+export function whole(value: number): Fraction {
+  return { n: BigInt(value), d: 1n }
+}
+
+export function add(a: Fraction, b: Fraction): Fraction {
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d }
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d }
+  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d }
+  return reduce({ n: a.n * b.d + b.n * a.d, d: a.d * b.d })
+}
+
+export function subtract(a: Fraction, b: Fraction): Fraction {
+  return add(a, negate(b))
+}
+
+export function multiply(a: Fraction, b: Fraction): Fraction {
+  return { n: a.n * b.n, d: a.d * b.d }
+}
+
+/** The caller makes sure that `b` is not zero. */
+export function divide(a: Fraction, b: Fraction): Fraction {
+  const sign = b.n < 0n ? -1n : 1n
+  return reduce({ n: a.n * b.d * sign, d: a.d * b.n * sign })
+}
+
+export function negate(a: Fraction): Fraction {
+  return { n: -a.n, d: a.d }
+}
+
+export function absolute(a: Fraction): Fraction {
+  return a.n < 0n ? negate(a) : a
+}
+
+/** Below zero, zero or above zero, as `a` is less than, equal to or greater than `b`. */
+export function compare(a: Fraction, b: Fraction): -1 | 0 | 1 {
+  const left = a.d === b.d ? a.n : a.n * b.d
+  const right = a.d === b.d ? b.n : b.n * a.d
+  if (left === right) return 0
+  return left < right ? -1 : 1
+}
+
+export function smaller(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) <= 0 ? a : b
+}
+
+export function larger(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) >= 0 ? a : b
+}
+
+export function isZero(a: Fraction): boolean {
+  return a.n === 0n
+}
+
+export function isNegative(a: Fraction): boolean {
+  return a.n < 0n
+}
+
+export function sum(parts: Iterable<Fraction>): Fraction {
+  let total = ZERO
+  for (const part of parts) total = add(total, part)
+  return total
+}
+
+/** The same number in lowest terms. */
+export function reduce(a: Fraction): Fraction {
+  let divisor = a.n < 0n ? -a.n : a.n
+  let rest = a.d
+  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest]
+  return divisor === 1n ? a : { n: a.n / divisor, d: a.d / divisor }
+}

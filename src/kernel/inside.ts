@@ -1,0 +1,27 @@
+/**
+ * The staff entrance of the kernel: what the rooms of the house use and callers do not need. It is no entry of the package.
+ */
+export { allocateUnits, roundTogether } from './allocate.js'
+export { bandOf } from './bands.js'
+export { factsOf, runChecks } from './checks.js'
+export { currencyDecimals } from './currency.js'
+export { readDate } from './dates.js'
+export {
+  known,
+  powerOfTen,
+  readDecimal,
+  toNumber,
+  writeDecimal,
+  writeFixed,
+  writePadded,
+} from './decimal.js'
+export { oncePerPolicy, requireDefined, seal } from './defined.js'
+export * from './fraction.js'
+export { smallestBase } from './invertScale.js'
+export { closest, didYouMean, issueAt, refuse, refuseIfAny, show } from './issue.js'
+export { readPeriod } from './period.js'
+export * from './read.js'
+export { roundFraction, roundToUnits } from './rounding.js'
+export * from './scalePay.js'
+export { scoreFacts } from './scorecard.js'
+export { readHistory, runsOf } from './streak.js'

@@ -1,0 +1,317 @@
+/**
+ * One error model for the whole library: a wrong policy or input throws a {@link SalesRulesError} that carries every
+ * problem found, each as plain data with a code, a path and a fix. {@link attempt} turns a throw into a value.
+ */
+
+/** Where in the policy or input a problem is: keys and array positions from the outside in. */
+export type Path = readonly (string | number)[]
+
+/** What each code says beside its message. */
+export interface IssueParams {
+  /** A number was expected. `suggestion` is the same number as we would read it, where that is plain. */
+  NUMBER_INVALID: { readonly given: string; readonly suggestion: string | null }
+  /** More significant digits than can be read without loss (15 for a number, 34 for a string). */
+  NUMBER_TOO_PRECISE: { readonly given: string; readonly limit: number }
+  /** Outside its bounds; a bound that does not exist is null. */
+  NUMBER_OUT_OF_RANGE: {
+    readonly given: string
+    readonly minimum: string | null
+    readonly maximum: string | null
+  }
+  /** A percentage where a ratio is due, or the other way round. */
+  NUMBER_LOOKS_LIKE_PERCENT: { readonly given: string; readonly suggestion: string }
+  /** A required value is absent. */
+  VALUE_MISSING: { readonly expected: string }
+  /** A value of the wrong type or form. */
+  VALUE_INVALID: { readonly given: string; readonly expected: string }
+  /** A word that is not one of the allowed ones. */
+  VALUE_NOT_ALLOWED: {
+    readonly given: string
+    readonly allowed: readonly string[]
+    readonly suggestion: string | null
+  }
+  /** A cyclic object, a value that is too deep, too long or that cannot be read. */
+  VALUE_UNREADABLE: { readonly reason: string }
+  /** A key that nothing reads. */
+  UNKNOWN_KEY: {
+    readonly key: string
+    readonly known: readonly string[]
+    readonly suggestion: string | null
+  }
+  /** A key that could change the prototype of an object. */
+  KEY_FORBIDDEN: { readonly key: string }
+  /** The same id twice where ids must differ. */
+  ID_DUPLICATE: { readonly id: string }
+  /** Not a calendar date `YYYY-MM-DD`. */
+  DATE_INVALID: { readonly given: string }
+  /** Not a period `2026-03`, `2026-Q1` or `2026`. */
+  PERIOD_INVALID: { readonly given: string }
+  /** Two dates in the wrong order. */
+  DATES_OUT_OF_ORDER: { readonly from: string; readonly to: string }
+  /** A date outside what a calendar or a timeline covers. */
+  DATE_NOT_COVERED: {
+    readonly date: string
+    readonly from: string | null
+    readonly to: string | null
+  }
+  /** Two versions in force on the same day. */
+  VERSIONS_OVERLAP: { readonly first: string; readonly second: string }
+  /** Periods of different length in one history. */
+  PERIODS_MIXED: { readonly first: string; readonly other: string }
+  /** Weights that do not add up to 100. */
+  WEIGHTS_NOT_100: { readonly total: string; readonly difference: string }
+  /** No weight above zero, or one below it. */
+  WEIGHTS_NOT_POSITIVE: { readonly weights: number }
+  /** A total that cannot be split into parts of so few decimals. */
+  TOTAL_TOO_PRECISE: { readonly total: string; readonly decimals: number }
+  /** Thresholds that do not rise, or bands that do not fall. */
+  OUT_OF_ORDER: { readonly given: string; readonly previous: string }
+  /** The last tier has an end and nothing says what happens above it, or an inner tier has none. */
+  SCALE_END: { readonly tier: string }
+  /** Two parts of a policy that exclude each other. */
+  POLICY_CONFLICT: { readonly reason: string }
+  /** A policy that did not come from its define function. */
+  POLICY_NOT_DEFINED: { readonly define: string }
+  /** A base below zero where the policy refuses it. */
+  BASE_NEGATIVE: { readonly given: string }
+  /** A target is needed to compute this and none was given. */
+  TARGET_MISSING: { readonly needed: string }
+  /** An amount that no base earns. */
+  SCALE_UNREACHABLE: { readonly amount: string; readonly highest: string | null }
+  /** A fact that the policy refuses to do without. */
+  FACT_MISSING: { readonly id: string }
+  /** A figure from a source that the policy does not accept. */
+  SOURCE_REFUSED: { readonly source: string | null; readonly accepted: readonly string[] }
+  /** A currency whose number of decimals is not known. */
+  CURRENCY_UNKNOWN: { readonly given: string }
+  /** A name that the policy does not have. */
+  NOT_IN_POLICY: {
+    readonly given: string
+    readonly known: readonly string[]
+    readonly suggestion: string | null
+  }
+}
+
+/** The name of a problem; it never changes its meaning. */
+export type IssueCode = keyof IssueParams
+
+/** One problem of a policy or an input. `code` narrows `params`. */
+export type Issue = {
+  [Code in IssueCode]: {
+    readonly code: Code
+    /** An error stops the rule; a warning does not. */
+    readonly severity: 'error' | 'warning'
+    readonly path: Path
+    readonly params: IssueParams[Code]
+    /** One English sentence: where, what was given, what is needed, the fix. */
+    readonly message: string
+    /** The clause of the handbook that asks for it, where there is one. */
+    readonly clause?: string
+  }
+}[IssueCode]
+
+/**
+ * Thrown by every function of this library that is given a wrong policy or input. Holds all problems at once.
+ *
+ * @example
+ * ```ts
+ * import { round, SalesRulesError } from 'sales-rules'
+ *
+ * try {
+ *   round('12,000', { decimals: 0 })
+ * } catch (error) {
+ *   if (!(error instanceof SalesRulesError)) throw error
+ *   error.issues[0]?.code // => 'NUMBER_INVALID'
+ *   error.issues[0]?.message // => 'value: got "12,000", expected a plain decimal. Did you mean "12000"?'
+ * }
+ * ```
+ */
+export class SalesRulesError extends Error {
+  readonly issues: readonly Issue[]
+
+  constructor(issues: readonly Issue[]) {
+    super(issues.map(({ message }) => message).join('\n'))
+    this.name = 'SalesRulesError'
+    this.issues = issues
+  }
+}
+
+/** What {@link attempt} returns: the value, or the problems. */
+export type Attempt<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+
+/**
+ * Runs a call and returns its value or its problems instead of throwing.
+ *
+ * Anything that is not a {@link SalesRulesError} is a fault of the program and is thrown on.
+ *
+ * @example
+ * ```ts
+ * import { attempt, round } from 'sales-rules'
+ *
+ * attempt(() => round('2.5', { decimals: 0 })) // => { ok: true, value: '3' }
+ * attempt(() => round('abc', { decimals: 0 })).ok // => false
+ * ```
+ */
+export function attempt<Value>(call: () => Value): Attempt<Value> {
+  try {
+    return { ok: true, value: call() }
+  } catch (error) {
+    if (error instanceof SalesRulesError) return { ok: false, issues: error.issues }
+    throw error
+  }
+}
+
+/** The outcome of one row: its position in the input, and its value or its problems. */
+export type AttemptAt<Value> = Attempt<Value> & { readonly index: number }
+
+/**
+ * Runs a rule over many inputs, in order, so that one bad row never stops the run and is never lost.
+ *
+ * It is lazy: a stream of any length needs the memory of one row.
+ *
+ * @example
+ * ```ts
+ * import { attemptEach, round } from 'sales-rules'
+ *
+ * const rows = [...attemptEach(['1.5', 'x', '2.4'], (row) => round(row, { decimals: 0 }))]
+ * rows.map((row) => (row.ok ? row.value : row.issues[0]?.code)) // => ['2', 'NUMBER_INVALID', '2']
+ * ```
+ */
+export function* attemptEach<Input, Value>(
+  inputs: Iterable<Input>,
+  rule: (input: Input, index: number) => Value,
+): Generator<AttemptAt<Value>> {
+  let index = 0
+  for (const input of inputs) {
+    const at = index
+    yield { index: at, ...attempt(() => rule(input, at)) }
+    index += 1
+  }
+}
+
+/**
+ * Makes an issue; the message is the path followed by `text`.
+ *
+ * @internal
+ */
+export function issueAt<Code extends IssueCode>(
+  code: Code,
+  path: Path,
+  params: IssueParams[Code],
+  text: string,
+): Issue {
+  const message = path.length === 0 ? text : `${formatPath(path)}: ${text}`
+  return { code, severity: 'error', path, params, message } as Issue
+}
+
+/**
+ * The same issue, seen from further out: its path starts with `path`.
+ *
+ * @internal
+ */
+export function issueUnder(path: Path, { code, path: inner, params, message }: Issue): Issue {
+  const text = inner.length === 0 ? message : message.slice(formatPath(inner).length + 2)
+  return issueAt(code, [...path, ...inner], params, text)
+}
+
+/**
+ * Throws when there is at least one issue.
+ *
+ * @internal
+ */
+export function refuseIfAny(issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new SalesRulesError(issues)
+}
+
+/**
+ * Throws a single issue.
+ *
+ * @internal
+ */
+export function refuse<Code extends IssueCode>(
+  code: Code,
+  path: Path,
+  params: IssueParams[Code],
+  text: string,
+): never {
+  throw new SalesRulesError([issueAt(code, path, params, text)])
+}
+
+/**
+ * `['scale', 'tiers', 1, 'rate']` as `scale.tiers[1].rate`.
+ *
+ * @internal
+ */
+export function formatPath(path: Path): string {
+  let text = ''
+  for (const step of path) {
+    if (typeof step === 'number') text += `[${step}]`
+    else text += text === '' ? clip(step) : `.${clip(step)}`
+  }
+  return text
+}
+
+/**
+ * A value as it was given, short enough for a message.
+ *
+ * @internal
+ */
+export function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(clip(value))
+  if (value === null || ['undefined', 'number', 'boolean'].includes(typeof value))
+    return String(value)
+  if (typeof value === 'bigint') return 'a bigint'
+  if (Array.isArray(value)) return 'an array'
+  if (value instanceof Date) return 'a Date'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
+const LONGEST_SHOWN = 40
+
+function clip(text: string): string {
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`
+}
+
+/**
+ * The known word that a wrong one was most likely meant to be, or null.
+ *
+ * @internal
+ */
+export function closest(word: string, known: readonly string[]): string | null {
+  if (word.length > LONGEST_SHOWN) return null
+  let best: string | null = null
+  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
+  for (const candidate of known) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
+    if (distance < bestDistance) {
+      best = candidate
+      bestDistance = distance
+    }
+  }
+  return best
+}
+
+/** Levenshtein: the fewest insertions, deletions and replacements that turn one word into the other. */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column)
+  for (const [index, letter] of [...from].entries()) {
+    const next = [index + 1]
+    for (let column = 1; column <= to.length; column += 1) {
+      const replaced = (row[column - 1] ?? 0) + (letter === to[column - 1] ? 0 : 1)
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[to.length] ?? 0
+}
+
+/**
+ * "Did you mean …?" or nothing.
+ *
+ * @internal
+ */
+export function didYouMean(suggestion: string | null): string {
+  return suggestion === null ? '' : ` Did you mean ${JSON.stringify(suggestion)}?`
+}

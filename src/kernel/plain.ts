@@ -1,0 +1,91 @@
+/** Makes sure that a policy is plain JSON before anything reads it: no cycles, no prototypes, no surprises, no end in time. */
+import { type Issue, issueAt, type Path } from './issue.js'
+import { forbiddenKey, invalid } from './read.js'
+
+const DEEPEST = 32
+const MOST_VALUES = 100_000
+const LONGEST_TEXT = 10_000
+const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype']
+
+/**
+ * A copy of a value made of plain objects, arrays and single values only; what is not plain adds an issue.
+ *
+ * @internal
+ */
+export function copyPlain(value: unknown, issues: Issue[]): unknown {
+  const seen = { values: 0, above: [] as object[] }
+  return copyValue(value, [], seen, issues)
+}
+
+interface Seen {
+  values: number
+  /** The objects that the value is in, from the outside in: meeting one again is a cycle. */
+  readonly above: object[]
+}
+
+function copyValue(value: unknown, path: Path, seen: Seen, issues: Issue[]): unknown {
+  seen.values += 1
+  if (seen.values > MOST_VALUES) return unreadable(`more than ${MOST_VALUES} values`, path, issues)
+  if (typeof value === 'string' && value.length > LONGEST_TEXT)
+    return unreadable(`a text of more than ${LONGEST_TEXT} characters`, path, issues)
+  if (typeof value === 'function' || typeof value === 'symbol') return notPlain(value, path, issues)
+  if (typeof value !== 'object' || value === null || isDecimal(value)) return value
+  if (seen.above.includes(value)) return unreadable('a cycle', path, issues)
+  if (seen.above.length >= DEEPEST) return unreadable(`more than ${DEEPEST} levels`, path, issues)
+  seen.above.push(value)
+  const copy = copyObject(value, path, seen, issues)
+  seen.above.pop()
+  return copy
+}
+
+function copyObject(value: object, path: Path, seen: Seen, issues: Issue[]): unknown {
+  try {
+    if (Array.isArray(value)) return copyArray(value, path, seen, issues)
+    const prototype = Object.getPrototypeOf(value)
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+      return notPlain(value, path, issues)
+    return copyRecord(value as Record<string, unknown>, path, seen, issues)
+  } catch {
+    // A getter or a proxy that throws.
+    return unreadable('an object that cannot be read', path, issues)
+  }
+}
+
+function copyArray(values: readonly unknown[], path: Path, seen: Seen, issues: Issue[]): unknown {
+  const copy: unknown[] = []
+  for (let index = 0; index < values.length && seen.values <= MOST_VALUES; index += 1) {
+    copy.push(copyValue(values[index], [...path, index], seen, issues))
+  }
+  return copy
+}
+
+function copyRecord(
+  value: Record<string, unknown>,
+  path: Path,
+  seen: Seen,
+  issues: Issue[],
+): unknown {
+  const copy: Record<string, unknown> = {}
+  for (const key of Object.keys(value)) {
+    if (seen.values > MOST_VALUES) break
+    if (FORBIDDEN_KEYS.includes(key)) issues.push(forbiddenKey(key, path))
+    else if (value[key] !== undefined)
+      copy[key] = copyValue(value[key], [...path, key], seen, issues)
+  }
+  return copy
+}
+
+function isDecimal(value: object): boolean {
+  return (value as { toStringTag?: unknown }).toStringTag === '[object Decimal]'
+}
+
+function notPlain(value: unknown, path: Path, issues: Issue[]): undefined {
+  issues.push(
+    invalid(value, path, 'plain JSON: objects, arrays, texts, numbers, true, false, null'),
+  )
+}
+
+function unreadable(reason: string, path: Path, issues: Issue[]): undefined {
+  const text = `got ${reason}, which no policy needs. Simplify it.`
+  issues.push(issueAt('VALUE_UNREADABLE', path, { reason }, text))
+}

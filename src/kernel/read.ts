@@ -1,0 +1,189 @@
+/**
+ * Reads values that nobody vouches for: rows, facts, options. Each function adds what is wrong to a list and goes on, so that
+ * a caller learns of all problems at once. Only own keys of plain objects are read: nothing inherited, no prototype tricks.
+ */
+import { closest, didYouMean, type Issue, issueAt, type Path, show } from './issue.js'
+
+/** An object whose keys are known and whose values are not. */
+export type Fields = Readonly<Record<string, unknown>>
+
+const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype']
+const MOST_KEYS = 1000
+
+/**
+ * Reads an object that may have these keys and no others.
+ *
+ * @internal
+ */
+export function readFields(
+  value: unknown,
+  path: Path,
+  known: readonly string[],
+  issues: Issue[],
+): Fields | undefined {
+  const fields = readRecord(value, path, issues)
+  if (fields === undefined) return undefined
+  for (const key of Object.keys(fields)) {
+    if (!known.includes(key)) issues.push(unknownKey(key, path, known))
+  }
+  return fields
+}
+
+/**
+ * Reads an object with any keys, as a copy without a prototype.
+ *
+ * @internal
+ */
+export function readRecord(value: unknown, path: Path, issues: Issue[]): Fields | undefined {
+  const fields = copyOwn(value)
+  if (fields === undefined) {
+    issues.push(invalid(value, path, 'a plain object'))
+    return undefined
+  }
+  for (const key of Object.keys(fields)) {
+    if (FORBIDDEN_KEYS.includes(key)) issues.push(forbiddenKey(key, path))
+  }
+  return fields
+}
+
+/**
+ * Reads the options of a function: as an object, none given meaning an empty one.
+ *
+ * @internal
+ */
+export function readOptions(
+  value: unknown,
+  path: Path,
+  known: readonly string[],
+  issues: Issue[],
+): Fields | undefined {
+  return readFields(value ?? {}, path, known, issues)
+}
+
+function copyOwn(value: unknown): Fields | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  if (value instanceof Date || value instanceof Map || value instanceof Set) return undefined
+  try {
+    const keys = Object.keys(value)
+    if (keys.length > MOST_KEYS) return undefined
+    const copy: Record<string, unknown> = Object.create(null)
+    for (const key of keys) {
+      const field = (value as Fields)[key]
+      if (field !== undefined) copy[key] = field
+    }
+    return copy
+  } catch {
+    // A getter or a proxy that throws: the object cannot be read.
+    return undefined
+  }
+}
+
+/** @internal */
+export function unknownKey(key: string, path: Path, known: readonly string[]): Issue {
+  if (FORBIDDEN_KEYS.includes(key)) return forbiddenKey(key, path)
+  const suggestion = closest(key, known)
+  const text = `is not a known key. Known: ${known.join(', ')}.${didYouMean(suggestion)}`
+  return issueAt('UNKNOWN_KEY', [...path, key], { key, known, suggestion }, text)
+}
+
+/** @internal */
+export function forbiddenKey(key: string, path: Path): Issue {
+  return issueAt(
+    'KEY_FORBIDDEN',
+    [...path, key],
+    { key },
+    'is a key that is never read. Remove it.',
+  )
+}
+
+/** @internal */
+export function invalid(value: unknown, path: Path, expected: string): Issue {
+  if (value === undefined || value === null) {
+    return issueAt('VALUE_MISSING', path, { expected }, `is missing, expected ${expected}.`)
+  }
+  const given = show(value)
+  const text = `got ${given}, expected ${expected}.`
+  return issueAt('VALUE_INVALID', path, { given, expected }, text)
+}
+
+/**
+ * Reads one of several words.
+ *
+ * @internal
+ */
+export function readWord<Word extends string>(
+  value: unknown,
+  path: Path,
+  allowed: readonly Word[],
+  issues: Issue[],
+): Word | undefined {
+  if (typeof value === 'string' && (allowed as readonly string[]).includes(value))
+    return value as Word
+  issues.push(notAllowed(value, path, allowed))
+  return undefined
+}
+
+/** @internal */
+export function notAllowed(value: unknown, path: Path, allowed: readonly string[]): Issue {
+  const list = allowed.map((word) => JSON.stringify(word)).join(', ')
+  if (value === undefined) return invalid(value, path, `one of ${list}`)
+  const given = show(value)
+  const suggestion = typeof value === 'string' ? closest(value, allowed) : null
+  const text = `got ${given}, expected one of ${list}.${didYouMean(suggestion)}`
+  return issueAt('VALUE_NOT_ALLOWED', path, { given, allowed, suggestion }, text)
+}
+
+const LONGEST_NAME = 200
+
+/**
+ * Reads a name: a text of 1 to 200 characters.
+ *
+ * @internal
+ */
+export function readName(value: unknown, path: Path, issues: Issue[]): string | undefined {
+  if (typeof value === 'string' && value.length > 0 && value.length <= LONGEST_NAME) return value
+  issues.push(invalid(value, path, `a text of 1 to ${LONGEST_NAME} characters`))
+  return undefined
+}
+
+/** @internal */
+export function readBoolean(value: unknown, path: Path, issues: Issue[]): boolean | undefined {
+  if (typeof value === 'boolean') return value
+  issues.push(invalid(value, path, 'true or false'))
+  return undefined
+}
+
+/** @internal */
+export function readArray(
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value
+  issues.push(invalid(value, path, 'an array'))
+  return undefined
+}
+
+/**
+ * Reads a whole number between two bounds.
+ *
+ * @internal
+ */
+export function readInteger(
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+): number | undefined {
+  const range = `a whole number from ${minimum} to ${maximum}`
+  if (typeof value !== 'number' || !Number.isInteger(value)) {
+    issues.push(invalid(value, path, range))
+    return undefined
+  }
+  if (value < minimum || value > maximum) {
+    const params = { given: String(value), minimum: String(minimum), maximum: String(maximum) }
+    issues.push(issueAt('NUMBER_OUT_OF_RANGE', path, params, `got ${value}, expected ${range}.`))
+    return undefined
+  }
+  return value
+}

@@ -1,0 +1,84 @@
+/**
+ * Streaks, read off a strip of letters: one letter per period from the first to the last (y for a
+ * hit, n for a miss, - for a gap). Gaps are then cut out of the strip or count as misses, and every
+ * unbroken row of y is one streak.
+ */
+import { Refusal } from './fraction.js'
+
+export interface StreakEntry {
+  /** `2026-03`, `2026-Q1` or `2026`; all entries of one kind. */
+  readonly period: string
+  /** null: nothing is known of the period, the same as no entry at all. */
+  readonly hit: boolean | null
+}
+
+export interface StreakRule {
+  readonly length: number
+  readonly gap: 'ignore' | 'break'
+  readonly fires: 'once' | 'each-multiple'
+}
+
+export interface StreakOutcome {
+  /** The periods in which the streak fires, oldest first. */
+  readonly fired: readonly string[]
+  /** The length of the streak that is still running after the last period. */
+  readonly current: number
+  readonly longest: number
+}
+
+export function streaksOf(entries: readonly StreakEntry[], rule: StreakRule): StreakOutcome {
+  const periods = timeline(entries.map((entry) => entry.period))
+  const letters = periods.map((period) => letterOf(period, entries))
+  const kept = periods.filter((_, place) => rule.gap === 'break' || letters[place] !== '-')
+  const strip = letters.filter((letter) => rule.gap === 'break' || letter !== '-').join('')
+  const fired: string[] = []
+  for (const row of strip.matchAll(/y+/g)) {
+    const streak = kept.slice(row.index, row.index + row[0].length)
+    fired.push(...streak.filter((_, place) => isFiring(place + 1, rule)))
+  }
+  const rows = strip.split(/[^y]/).map((row) => row.length)
+  return { fired, current: rows.at(-1) ?? 0, longest: Math.max(...rows) }
+}
+
+/** The period right after: 2026-12 is followed by 2027-01, 2026-Q4 by 2027-Q1, 2026 by 2027. */
+export function periodAfter(period: string): string {
+  const year = Number(period.slice(0, 4))
+  const part = period.slice(5)
+  if (part === '') return yearText(year + 1)
+  if (part === '12') return `${yearText(year + 1)}-01`
+  if (part === 'Q4') return `${yearText(year + 1)}-Q1`
+  if (part.startsWith('Q')) return `${yearText(year)}-Q${Number(part.slice(1)) + 1}`
+  return `${yearText(year)}-${String(Number(part) + 1).padStart(2, '0')}`
+}
+
+function yearText(year: number): string {
+  return String(year).padStart(4, '0')
+}
+
+/** Every period from the earliest to the latest, the ones without an entry too. */
+function timeline(periods: readonly string[]): string[] {
+  // Within one kind, the alphabet's order is the order in time.
+  const sorted = [...periods].sort()
+  const last = sorted.at(-1)
+  if (new Set(periods).size < periods.length) throw new Refusal('a period appears twice')
+  if (new Set(periods.map(kindOf)).size > 1) throw new Refusal('periods of several kinds')
+  const all = sorted.slice(0, 1)
+  for (let period = all[0]; period !== undefined && period !== last; period = all.at(-1)) {
+    all.push(periodAfter(period))
+  }
+  return all
+}
+
+function kindOf(period: string): string {
+  return period.replace(/\d/g, '0')
+}
+
+function letterOf(period: string, entries: readonly StreakEntry[]): 'y' | 'n' | '-' {
+  const hit = entries.find((entry) => entry.period === period)?.hit ?? null
+  if (hit === null) return '-'
+  return hit ? 'y' : 'n'
+}
+
+function isFiring(reached: number, rule: StreakRule): boolean {
+  return rule.fires === 'once' ? reached === rule.length : reached % rule.length === 0
+}

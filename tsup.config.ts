@@ -1,0 +1,28 @@
+import { defineConfig } from 'tsup'
+
+/** One entry per folder of src, named as it is imported: src/commission/index.ts is sales-rules/commission. */
+const folders = [
+  'appraisal',
+  'careers',
+  'commission',
+  'grading',
+  'handbook',
+  'health',
+  'kernel',
+  'leads',
+  'policy',
+]
+
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    ...Object.fromEntries(folders.map((name) => [name, `src/${name}/index.ts`])),
+  },
+  format: ['esm', 'cjs'],
+  platform: 'neutral',
+  target: 'es2022',
+  // Shared chunks: a policy defined through one entry is known to the rules of every other.
+  splitting: true,
+  // tsup 8 passes the deprecated `baseUrl` to TypeScript 6 (egoist/tsup#1388).
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+})
