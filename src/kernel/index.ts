@@ -46,6 +46,7 @@ export {
   SalesRulesError,
 } from './issue.js'
 export { addPeriods, type PeriodRange, type PeriodUnit, periodOf, periodRange } from './period.js'
+export type { PolicyHeader, PolicyReference, Provenance } from './provenance.js'
 export { type Rounding, type RoundingMode, round } from './rounding.js'
 export {
   applyScale,

@@ -7,6 +7,7 @@ export { factsOf, runChecks } from './checks.js'
 export { currencyDecimals } from './currency.js'
 export { readDate } from './dates.js'
 export {
+  countDecimals,
   known,
   powerOfTen,
   readDecimal,
@@ -19,9 +20,10 @@ export { oncePerPolicy, requireDefined, seal } from './defined.js'
 export * from './fraction.js'
 export { smallestBase } from './invertScale.js'
 export { closest, didYouMean, issueAt, refuse, refuseIfAny, show } from './issue.js'
-export { readPeriod } from './period.js'
+export { readPeriod, writePeriod } from './period.js'
+export { referTo } from './provenance.js'
 export * from './read.js'
 export { roundFraction, roundToUnits } from './rounding.js'
 export * from './scalePay.js'
-export { scoreFacts } from './scorecard.js'
-export { readHistory, runsOf } from './streak.js'
+export { type ExactScore, scoreFacts } from './scorecard.js'
+export { type HistoryEntry, readHistory, streaksIn } from './streak.js'

@@ -5,6 +5,7 @@ export {
   conditionSchema,
   type FactConditionInput,
 } from './schema/conditions.js'
+export { headerShape, type PolicyHeaderInput, provenanceIssues } from './schema/header.js'
 export * from './schema/parts.js'
 export { defineScale, type ScaleInput, scaleSchema, type TierInput } from './schema/scale.js'
 export {

@@ -52,6 +52,15 @@ export function findStreaks(history: readonly PeriodHeld[], rule: StreakRule): S
   const entries = readHistory(history, ['history'], issues, 'held', readBoolean)
   readRule(rule, issues)
   refuseIfAny(issues)
+  return streaksIn(entries, rule)
+}
+
+/**
+ * The streaks in a history that was read.
+ *
+ * @internal
+ */
+export function streaksIn(entries: readonly HistoryEntry<boolean>[], rule: StreakRule): Streak[] {
   const streaks: Streak[] = []
   for (const run of runsOf(entries, rule.gap)) {
     for (let end = rule.length; end <= run.length; end += rule.length) {

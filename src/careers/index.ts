@@ -1,0 +1,12 @@
+/**
+ * Careers: who may take the next step, and what is missing. A policy has ladders of rungs; each rung says what it asks for.
+ */
+export { checkPromotion } from './checkPromotion.js'
+export type {
+  CareerFacts,
+  CareerPolicy,
+  DefinedCareerPolicy,
+  Ladder,
+  PromotionCheck,
+  Rung,
+} from './types.js'

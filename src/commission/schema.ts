@@ -1,0 +1,123 @@
+import * as z from 'zod'
+import type { DecimalInput, Issue, Path, RoundingMode } from '../kernel/index.js'
+import { countDecimals, currencyDecimals, issueAt, known, seal, show } from '../kernel/inside.js'
+import {
+  checked,
+  checkPolicy,
+  decimalsKept,
+  headerShape,
+  type PolicyHeaderInput,
+  positive,
+  provenanceIssues,
+  roundingMode,
+  type ScaleInput,
+  scaleSchema,
+  strict,
+} from '../kernel/schema.js'
+import type { CommissionPlan, CommissionRounding, DefinedCommissionPlan } from './types.js'
+
+/**
+ * A plan as it is written down. Left out: no gate, no cap, a coefficient that adds to the rates, and rounding half-up to the
+ * currency's decimals at the total.
+ */
+export interface CommissionPlanInput extends PolicyHeaderInput {
+  readonly currency: string
+  readonly scale: ScaleInput
+  readonly gate?: { readonly attainment: DecimalInput; readonly counts?: 'all' | 'above-target' }
+  readonly coefficient?: { readonly applies: 'add-to-rate' | 'multiply' }
+  readonly cap?: { readonly amount: DecimalInput }
+  readonly rounding?: {
+    readonly mode?: RoundingMode
+    readonly decimals?: number
+    readonly at?: 'total' | 'line'
+  }
+}
+
+const roundingSchema = strict({
+  mode: roundingMode().default('half-up'),
+  decimals: decimalsKept().exactOptional(),
+  at: z.enum(['total', 'line']).default('total'),
+})
+
+const planSchema: z.ZodType<CommissionPlan> = strict({
+  ...headerShape('commission'),
+  currency: z.string(),
+  scale: scaleSchema,
+  gate: strict({
+    attainment: positive(),
+    counts: z.enum(['all', 'above-target']).default('all'),
+  }).exactOptional(),
+  coefficient: strict({ applies: z.enum(['add-to-rate', 'multiply']) }).default({
+    applies: 'add-to-rate',
+  }),
+  cap: strict({ amount: positive() }).exactOptional(),
+  rounding: roundingSchema.prefault({}),
+})
+  .superRefine(checked(planIssues))
+  .transform((plan) => ({ ...plan, rounding: withDecimals(plan.rounding, plan.currency) }))
+
+type WrittenRounding = Omit<CommissionRounding, 'decimals'> & { decimals?: number }
+
+function withDecimals(
+  { mode, decimals, at }: WrittenRounding,
+  currency: string,
+): CommissionRounding {
+  return { mode, decimals: decimals ?? currencyDecimals(currency) ?? 0, at }
+}
+
+type WrittenPlan = Omit<CommissionPlan, 'rounding'> & { rounding: WrittenRounding }
+
+function planIssues(plan: WrittenPlan): Issue[] {
+  const decimals = currencyDecimals(plan.currency)
+  if (decimals === undefined) {
+    const given = show(plan.currency)
+    const text = `got ${given}, expected a currency code of ISO 4217, like "CNY".`
+    return [issueAt('CURRENCY_UNKNOWN', ['currency'], { given }, text)]
+  }
+  return [
+    ...provenanceIssues(plan),
+    ...roundingIssues(plan, decimals),
+    ...capIssues(plan, decimals),
+  ]
+}
+
+/** Fewer decimals than the currency has is a choice; more cannot be paid. */
+function roundingIssues({ rounding, currency }: WrittenPlan, decimals: number): Issue[] {
+  if ((rounding.decimals ?? 0) <= decimals) return []
+  const given = String(rounding.decimals)
+  const params = { given, minimum: '0', maximum: String(decimals) }
+  const text = `got ${given}, expected at most ${decimals}, the decimals of ${currency}.`
+  return [issueAt('NUMBER_OUT_OF_RANGE', ['rounding', 'decimals'], params, text)]
+}
+
+function capIssues({ cap, rounding }: WrittenPlan, currencyHas: number): Issue[] {
+  const decimals = rounding.decimals ?? currencyHas
+  if (cap === undefined || (countDecimals(known(cap.amount)) ?? 0) <= decimals) return []
+  const path: Path = ['cap', 'amount']
+  const text = `got ${cap.amount}, expected at most ${decimals} decimals, as amounts are rounded.`
+  return [issueAt('TOTAL_TOO_PRECISE', path, { total: cap.amount, decimals }, text)]
+}
+
+/**
+ * Checks and freezes a commission plan. What is left out is filled in, so that the plan names every choice.
+ *
+ * @throws SalesRulesError with everything that is wrong, each with its path: `CURRENCY_UNKNOWN`, `NUMBER_LOOKS_LIKE_PERCENT`,
+ *   `OUT_OF_ORDER`, `SCALE_END`, `UNKNOWN_KEY`, …
+ *
+ * @example A plan with nothing but tiers
+ * ```ts
+ * import { calculateCommission, defineCommissionPlan } from 'sales-rules'
+ *
+ * const plan = defineCommissionPlan({
+ *   currency: 'EUR',
+ *   scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.025' }] },
+ * })
+ * calculateCommission({ sales: '1000' }, plan).amount // => '25.00'
+ * plan.rounding // => { mode: 'half-up', decimals: 2, at: 'total' }
+ * ```
+ */
+export function defineCommissionPlan(plan: CommissionPlanInput): DefinedCommissionPlan {
+  const checkedPlan = checkPolicy(planSchema, plan)
+  seal('Scale', checkedPlan.scale)
+  return seal('CommissionPlan', checkedPlan)
+}

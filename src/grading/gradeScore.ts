@@ -1,0 +1,54 @@
+import type { DecimalInput, Issue } from '../kernel/index.js'
+import {
+  bandOf,
+  type Fraction,
+  known,
+  readDecimal,
+  referTo,
+  refuseIfAny,
+  requireDefined,
+  roundFraction,
+  toNumber,
+  ZERO,
+} from '../kernel/inside.js'
+import type { DefinedGradingPolicy, Grade } from './types.js'
+
+/** No score is above this; a larger one is a mistake of its unit. */
+const HIGHEST_SCORE = 1000
+
+/**
+ * The grade of a score, and what is missing to the next (GRA-1).
+ *
+ * The score is first rounded as the policy says, so that a tie is on the side that the policy names.
+ *
+ * @throws SalesRulesError `POLICY_NOT_DEFINED`, `NUMBER_INVALID`, `NUMBER_OUT_OF_RANGE`.
+ *
+ * @example
+ * ```ts
+ * import { gradeScore, handbook } from 'sales-rules'
+ *
+ * gradeScore(92, handbook.grading).grade // => 'S'
+ * gradeScore(87.5, handbook.grading).next // => { grade: 'S', from: 90, missing: 2.5 }
+ * gradeScore('89.995', handbook.grading).grade // => 'S'
+ * gradeScore('89.994', handbook.grading).grade // => 'A'
+ * ```
+ */
+export function gradeScore(score: DecimalInput, policy: DefinedGradingPolicy): Grade {
+  requireDefined(policy, 'GradingPolicy')
+  const issues: Issue[] = []
+  const bounds = { minimum: ZERO, maximum: known(HIGHEST_SCORE) }
+  const exact = readDecimal(score, ['score'], issues, bounds)
+  refuseIfAny(issues)
+  const rounded = roundFraction(exact as Fraction, {
+    mode: policy.rounding,
+    decimals: policy.decimals,
+  })
+  const { band, next } = bandOf(rounded, policy.grades)
+  return {
+    grade: band,
+    next: next && { grade: next.band, from: next.from, missing: next.missing },
+    score: toNumber(rounded),
+    policy: referTo(policy),
+    clauses: ['GRA-1'],
+  }
+}

@@ -1,0 +1,140 @@
+import * as z from 'zod'
+import type {
+  Band,
+  DecimalInput,
+  Issue,
+  PeriodUnit,
+  RoundingMode,
+  StreakRule,
+} from '../kernel/index.js'
+import { notAllowed, seal } from '../kernel/inside.js'
+import {
+  bandsSchema,
+  checked,
+  checkPolicy,
+  decimal,
+  decimalsKept,
+  headerShape,
+  name,
+  type PolicyHeaderInput,
+  provenanceIssues,
+  roundingMode,
+  strict,
+  toIssues,
+  wholeNumber,
+} from '../kernel/schema.js'
+import type {
+  ConsequenceRule,
+  ConsequenceUnit,
+  DefinedGradingPolicy,
+  GradingPolicy,
+} from './types.js'
+
+interface ConsequenceBaseInput {
+  readonly kind: string
+  readonly clause: string
+  readonly unit: ConsequenceUnit
+}
+
+/** What follows from one grade, as it is written down: for each period of any length, unless told. */
+export interface GradeRuleInput extends ConsequenceBaseInput {
+  readonly per?: PeriodUnit | null
+  readonly once?: 'period' | 'year'
+  readonly values: Readonly<Record<string, DecimalInput>>
+}
+
+/** What follows from a run of grades, as it is written down: a gap is ignored and a run counts once, unless told. */
+export interface StreakConsequenceRuleInput extends ConsequenceBaseInput {
+  readonly streak: {
+    readonly grades: readonly string[]
+    readonly length: number
+    readonly per: PeriodUnit
+    readonly gap?: StreakRule['gap']
+    readonly repeat?: StreakRule['repeat']
+  }
+  readonly value?: DecimalInput
+}
+
+/** A grading policy as it is written down: grades of a score of two decimals, half-up, nothing following, unless told. */
+export interface GradingPolicyInput extends PolicyHeaderInput {
+  readonly grades: readonly Band[]
+  readonly decimals?: number
+  readonly rounding?: RoundingMode
+  readonly consequences?: readonly (GradeRuleInput | StreakConsequenceRuleInput)[]
+}
+
+const unit = z.enum(['month', 'quarter', 'year'])
+
+const base = {
+  kind: name(),
+  clause: name(),
+  unit: z.enum(['days', 'ratio', 'months-of-base-salary', 'quarters-of-base-salary', 'measure']),
+}
+
+const gradeRule = strict({
+  ...base,
+  per: unit.nullable().default(null),
+  once: z.enum(['period', 'year']).default('period'),
+  values: z.record(name(), decimal()),
+})
+
+const streakRule = strict({
+  ...base,
+  streak: strict({
+    grades: z.array(name()).min(1).max(100),
+    length: wholeNumber(1, 1000),
+    per: unit,
+    gap: z.enum(['ignore', 'break']).default('ignore'),
+    repeat: z.enum(['once', 'each-multiple']).default('once'),
+  }),
+  value: decimal().prefault('1'),
+})
+
+/** A consequence: a run of grades where it has a streak, a single grade otherwise. */
+const consequence = z.unknown().transform((value, context): ConsequenceRule => {
+  const isStreak = typeof value === 'object' && value !== null && 'streak' in value
+  const result = (isStreak ? streakRule : gradeRule).safeParse(value, { reportInput: true })
+  if (result.success) return result.data as ConsequenceRule
+  context.addIssue({ code: 'custom', params: { issues: result.error.issues.flatMap(toIssues) } })
+  return z.NEVER
+})
+
+const policySchema: z.ZodType<GradingPolicy> = strict({
+  ...headerShape('grading'),
+  grades: bandsSchema,
+  decimals: decimalsKept().default(2),
+  rounding: roundingMode().default('half-up'),
+  consequences: z.array(consequence).max(1000).default([]),
+}).superRefine(checked((policy) => [...gradeNameIssues(policy), ...provenanceIssues(policy)]))
+
+/** Consequences speak of grades that the policy has. */
+function gradeNameIssues({ grades, consequences }: GradingPolicy): Issue[] {
+  const known = grades.map(({ id }) => id)
+  return consequences.flatMap((rule, index) => {
+    const named = 'streak' in rule ? rule.streak.grades : Object.keys(rule.values)
+    const key = 'streak' in rule ? 'streak' : 'values'
+    return named
+      .filter((grade) => !known.includes(grade))
+      .map((grade) => notAllowed(grade, ['consequences', index, key], known))
+  })
+}
+
+/**
+ * Checks and freezes a grading policy.
+ *
+ * @throws SalesRulesError with everything that is wrong: `OUT_OF_ORDER`, `VALUE_NOT_ALLOWED`, `ID_DUPLICATE`, `UNKNOWN_KEY`, …
+ *
+ * @example Two grades, and a score exactly between two roundings
+ * ```ts
+ * import { defineGradingPolicy, gradeScore } from 'sales-rules'
+ *
+ * const grades = [{ id: 'pass', from: 60 }, { id: 'fail', from: 0 }]
+ * const lenient = defineGradingPolicy({ grades, decimals: 2, rounding: 'half-up' })
+ * const strict = defineGradingPolicy({ grades, decimals: 2, rounding: 'half-down' })
+ * gradeScore(59.995, lenient).grade // => 'pass'
+ * gradeScore(59.995, strict).grade // => 'fail'
+ * ```
+ */
+export function defineGradingPolicy(policy: GradingPolicyInput): DefinedGradingPolicy {
+  return seal('GradingPolicy', checkPolicy(policySchema, policy))
+}

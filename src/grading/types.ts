@@ -1,0 +1,92 @@
+import type {
+  Band,
+  Defined,
+  PeriodUnit,
+  PolicyHeader,
+  PolicyReference,
+  RoundingMode,
+  StreakRule,
+} from '../kernel/index.js'
+
+/** Which score is which grade, and what follows from a grade. */
+export interface GradingPolicy extends PolicyHeader {
+  /** From the best grade to the lowest; a grade starts at `from`, included. */
+  readonly grades: readonly Band[]
+  /** A score is rounded to so many decimals before it is graded; 89.995 is on one side or the other by this. */
+  readonly decimals: number
+  readonly rounding: RoundingMode
+  readonly consequences: readonly ConsequenceRule[]
+}
+
+/** What a consequence is counted in. */
+export type ConsequenceUnit =
+  | 'days'
+  | 'ratio'
+  | 'months-of-base-salary'
+  | 'quarters-of-base-salary'
+  | 'measure'
+
+interface ConsequenceBase {
+  /** `extra-leave`, `bonus`, `raise`, `commission-coefficient`, `base-pay`, `improvement-plan`, … */
+  readonly kind: string
+  readonly clause: string
+  readonly unit: ConsequenceUnit
+}
+
+/** Follows from one grade: a bonus for each quarter at A. */
+export interface GradeRule extends ConsequenceBase {
+  /** The periods whose grade counts; null is any. */
+  readonly per: PeriodUnit | null
+  /** `period`: for each of them; `year`: at most once in a calendar year. */
+  readonly once: 'period' | 'year'
+  /** How much by grade; a grade that is absent has none. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** Follows from a run of grades: two quarters in a row at A or better. */
+export interface StreakConsequenceRule extends ConsequenceBase {
+  readonly streak: StreakRule & { readonly grades: readonly string[]; readonly per: PeriodUnit }
+  readonly value: string
+}
+
+/** What follows from grades. */
+export type ConsequenceRule = GradeRule | StreakConsequenceRule
+
+/** A grading policy that `defineGradingPolicy` has checked. */
+export type DefinedGradingPolicy = Defined<GradingPolicy>
+
+/** The grade above, and what is missing to it. */
+export interface NextGrade {
+  readonly grade: string
+  readonly from: number
+  /** How many more points reach it. */
+  readonly missing: number
+}
+
+/** A score's grade. */
+export interface Grade {
+  readonly grade: string
+  readonly next: NextGrade | null
+  /** The score as it was graded: rounded by the policy. */
+  readonly score: number
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+/** One graded period of a person. */
+export interface GradedPeriod {
+  readonly period: string
+  readonly grade: string
+}
+
+/** Something that follows from a person's grades. */
+export interface Consequence {
+  readonly kind: string
+  readonly clause: string
+  /** The graded periods it follows from, oldest first. */
+  readonly periods: readonly string[]
+  /** The period in which it takes effect: the latest of them. */
+  readonly period: string
+  readonly value: string
+  readonly unit: ConsequenceUnit
+}

@@ -1,0 +1,187 @@
+import type { CareerPolicy, DefinedCareerPolicy } from '../careers/index.js'
+import { seal } from '../kernel/inside.js'
+
+const passed = { comparison: 'equals', required: true } as const
+
+/** The management ladder (PRO-1) with the level standards of PRO-4. */
+const management: CareerPolicy['ladders'][number] = {
+  id: 'management',
+  clause: 'PRO-1',
+  rungs: [
+    {
+      id: 'sales-representative',
+      requires: { id: 'hiringApproved', ...passed, clause: 'PRO-1' },
+      standard: {
+        id: 'monthlySales',
+        comparison: 'at-least',
+        required: '100000',
+        unit: 'money',
+        clause: 'PRO-4',
+      },
+    },
+    {
+      id: 'sales-supervisor',
+      requires: {
+        any: [
+          {
+            all: [
+              {
+                id: 'attainmentLast12Months',
+                comparison: 'at-least',
+                required: '1.1',
+                unit: 'ratio',
+                clause: 'PRO-5',
+              },
+              {
+                id: 'newcomerRetention',
+                comparison: 'at-least',
+                required: '0.8',
+                unit: 'ratio',
+                clause: 'PRO-5',
+              },
+              { id: 'managementAssessment', ...passed, clause: 'PRO-5' },
+            ],
+          },
+          {
+            id: 'yearlyGrades',
+            comparison: 'equals',
+            required: 'S',
+            inARow: { length: 2, per: 'year', gap: 'break' },
+            absent: 'not-applicable',
+            clause: 'PRO-10',
+          },
+        ],
+      },
+      standard: {
+        all: [
+          { id: 'teamSize', comparison: 'at-least', required: '3', unit: 'count', clause: 'PRO-4' },
+          { id: 'teamSize', comparison: 'at-most', required: '5', unit: 'count', clause: 'PRO-4' },
+          { id: 'teamManagementCertificate', ...passed, clause: 'PRO-4' },
+        ],
+      },
+    },
+    {
+      id: 'regional-manager',
+      requires: {
+        all: [
+          {
+            id: 'regionalAttainment',
+            comparison: 'above',
+            required: '1',
+            unit: 'ratio',
+            inARow: { length: 2, per: 'quarter', gap: 'break' },
+            clause: 'PRO-6',
+          },
+          {
+            id: 'channelCases',
+            comparison: 'at-least',
+            required: '2',
+            unit: 'count',
+            clause: 'PRO-6',
+          },
+          { id: 'strategyDefence', ...passed, clause: 'PRO-6' },
+        ],
+      },
+      standard: {
+        id: 'teamSize',
+        comparison: 'at-least',
+        required: '10',
+        unit: 'count',
+        clause: 'PRO-4',
+      },
+    },
+    {
+      id: 'sales-director',
+      requires: {
+        all: [
+          {
+            id: 'largestProject',
+            comparison: 'above',
+            required: '5000000',
+            unit: 'money',
+            clause: 'PRO-7',
+          },
+          {
+            id: 'supervisorsDeveloped',
+            comparison: 'at-least',
+            required: '2',
+            unit: 'count',
+            clause: 'PRO-7',
+          },
+          { id: 'executiveInterview', ...passed, clause: 'PRO-7' },
+        ],
+      },
+    },
+  ],
+}
+
+/** The expert ladder (PRO-2). */
+const expert: CareerPolicy['ladders'][number] = {
+  id: 'expert',
+  clause: 'PRO-2',
+  rungs: [
+    {
+      id: 'junior-product-consultant',
+      requires: { id: 'hiringApproved', ...passed, clause: 'PRO-2' },
+    },
+    {
+      id: 'senior-industry-consultant',
+      requires: {
+        all: [
+          { id: 'industryCertificate', ...passed, clause: 'PRO-8' },
+          {
+            id: 'industrySolutions',
+            comparison: 'at-least',
+            required: '3',
+            unit: 'count',
+            clause: 'PRO-8',
+          },
+          {
+            id: 'satisfaction',
+            comparison: 'at-least',
+            required: '90',
+            unit: 'points',
+            clause: 'PRO-8',
+          },
+        ],
+      },
+    },
+    {
+      id: 'product-expert',
+      requires: {
+        all: [
+          {
+            id: 'proposalsAdopted',
+            comparison: 'at-least',
+            required: '5',
+            unit: 'count',
+            clause: 'PRO-9',
+          },
+          { id: 'whitePaper', ...passed, clause: 'PRO-9' },
+        ],
+      },
+    },
+    {
+      id: 'chief-technical-consultant',
+      requires: { id: 'committeeApproved', ...passed, clause: 'PRO-2' },
+    },
+  ],
+}
+
+/**
+ * The handbook's two ladders and what each rung asks for. Where the handbook names a rung and no condition (the two entry rungs and
+ * the chief technical consultant), a decision of the company is asked for: that condition is ours.
+ */
+export const careers: DefinedCareerPolicy = /* @__PURE__ */ seal<CareerPolicy>('CareerPolicy', {
+  id: 'handbook-careers',
+  version: '1',
+  provenance: [
+    { path: 'ladders', clause: 'PRO-1', origin: 'handbook' },
+    { path: 'ladders[0].rungs[0].requires', clause: 'PRO-1', origin: 'ours' },
+    { path: 'ladders[1].rungs[0].requires', clause: 'PRO-2', origin: 'ours' },
+    { path: 'ladders[1].rungs[3].requires', clause: 'PRO-2', origin: 'ours' },
+    { path: 'levelStandards', clause: 'PRO-4', origin: 'ours' },
+  ],
+  ladders: [management, expert],
+  levelStandards: 'report',
+})

@@ -1,0 +1,11 @@
+/**
+ * The handbook's numbers as ready policy, and the register of its clauses. Each policy marks in its `provenance` what the handbook
+ * says and what is ours; a company starts from one of these and defines its own.
+ */
+export { appraisal } from './appraisal.js'
+export { careers } from './careers.js'
+export { type Clause, type ClauseId, clauses } from './clauses.js'
+export { commission } from './commission.js'
+export { grading } from './grading.js'
+export { health } from './health.js'
+export { leads } from './leads.js'

@@ -1,0 +1,10 @@
+/** `sales-rules`: the rules by which a company runs its sales force, as pure, typed, exact functions. */
+export * from './appraisal/index.js'
+export * from './careers/index.js'
+export * from './commission/index.js'
+export * from './grading/index.js'
+export * as handbook from './handbook/index.js'
+export * from './health/index.js'
+export * from './kernel/index.js'
+export * from './leads/index.js'
+export * from './policy/index.js'

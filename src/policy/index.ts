@@ -1,0 +1,28 @@
+/**
+ * The door of every define function: a company's own numbers come in here as JSON, are checked once, completed and frozen. Only this
+ * entry and the root load zod; rules that compute do not.
+ */
+export { type AppraisalSchemeInput, defineAppraisalScheme } from '../appraisal/schema.js'
+export { type CareerPolicyInput, defineCareerPolicy } from '../careers/schema.js'
+export { type CommissionPlanInput, defineCommissionPlan } from '../commission/schema.js'
+export {
+  defineGradingPolicy,
+  type GradeRuleInput,
+  type GradingPolicyInput,
+  type StreakConsequenceRuleInput,
+} from '../grading/schema.js'
+export { defineHealthModel, type HealthModelInput } from '../health/schema.js'
+export {
+  type CalendarInput,
+  type ConditionInput,
+  type CriterionInput,
+  type CurveInput,
+  defineCalendar,
+  defineScale,
+  type FactConditionInput,
+  type PolicyHeaderInput,
+  type ScaleInput,
+  type ScorecardRulesInput,
+  type TierInput,
+} from '../kernel/schema.js'
+export { defineLeadModel, type LeadModelInput } from '../leads/schema.js'
