@@ -426,12 +426,16 @@ export type ClauseId = keyof typeof register
  *
  * @example What does a statement mean by COM-2?
  * ```ts
- * clauses['COM-2'].rule // => 'Commission is due only when the sales target has been met.'
+ * import { handbook } from 'sales-rules'
+ *
+ * handbook.clauses['COM-2'].rule // => 'Commission is due only when the sales target has been met.'
  * ```
  *
  * @example Which figures of the grades did the library choose?
  * ```ts
- * clauses['GRA-1'].ours // => 'The bands: S from 90, A from 80, B from 60, C below.'
+ * import { handbook } from 'sales-rules'
+ *
+ * handbook.clauses['GRA-1'].ours // => 'The bands: S from 90, A from 80, B from 60, C below.'
  * ```
  */
 export const clauses: Readonly<Record<ClauseId, Clause>> = /* @__PURE__ */ freezeEach(register)

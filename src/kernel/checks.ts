@@ -2,9 +2,9 @@
  * Conditions on facts: eligibility, gates, standards. Each is met, unmet, unknown (the fact was not given) or not applicable, and
  * says how far it is from being met. Unknown is never taken for met.
  */
-import { known, readDecimal, writeDecimal } from './decimal.js'
+import { known, readDecimal, readRatio, writeDecimal } from './decimal.js'
 import { compare, type Fraction, subtract, ZERO } from './fraction.js'
-import { type Issue, issueAt, type Path, show } from './issue.js'
+import type { Issue, Path } from './issue.js'
 import { type PeriodUnit, writePeriod } from './period.js'
 import { type Fields, invalid, readBoolean, readName } from './read.js'
 import { readHistory, runsOf, type StreakRule } from './streak.js'
@@ -135,31 +135,13 @@ function result(
 }
 
 function checkNumber(condition: FactCondition, fact: unknown, path: Path, issues: Issue[]): Check {
-  const actual = readFact(fact, condition.unit, path, issues)
+  const read = condition.unit === 'ratio' ? readRatio : readDecimal
+  const actual = read(fact, path, issues)
   if (actual === undefined) return result(condition, 'unknown', null, null)
   const required = known(String(condition.required))
   const isMet = holds(actual, condition.comparison, required)
   const gap = isMet ? null : writeDecimal(distance(actual, required))
   return result(condition, isMet ? 'met' : 'unmet', writeDecimal(actual), gap)
-}
-
-const LIKELY_PERCENTAGE = 10
-
-/** A ratio of 10 or more (1,000%) is taken for a percentage written as a number. */
-function readFact(
-  fact: unknown,
-  unit: FactUnit | undefined,
-  path: Path,
-  issues: Issue[],
-): Fraction | undefined {
-  const value = readDecimal(fact, path, issues)
-  if (value === undefined || unit !== 'ratio' || compare(value, known(LIKELY_PERCENTAGE)) < 0)
-    return value
-  const given = show(fact)
-  const suggestion = writeDecimal({ n: value.n, d: value.d * 100n })
-  const text = `got ${given}, expected a ratio, where 1 is 100%. Did you mean ${suggestion}?`
-  issues.push(issueAt('NUMBER_LOOKS_LIKE_PERCENT', path, { given, suggestion }, text))
-  return undefined
 }
 
 function holds(actual: Fraction, comparison: Comparison, required: Fraction): boolean {
@@ -211,7 +193,8 @@ function checkHistory(
       valuePath.slice(0, -1),
       found,
     )
-    return check.outcome === 'unknown' ? undefined : check.outcome === 'met'
+    const isKnown = check.outcome === 'met' || check.outcome === 'unmet'
+    return isKnown ? check.outcome === 'met' : undefined
   })
   const unit = entries[0]?.at.unit
   if (unit !== undefined && unit !== rule.per) {

@@ -2,7 +2,7 @@
 
 import { dayNumber, readDate } from './dates.js'
 import { remainingShare } from './decay.js'
-import { known, readDecimal } from './decimal.js'
+import { type Bounds, known, readDecimal, readRatio } from './decimal.js'
 import {
   add,
   compare,
@@ -17,7 +17,7 @@ import {
   ZERO,
 } from './fraction.js'
 import { type Issue, issueAt, type Path } from './issue.js'
-import { invalid, notAllowed, readArray, readFields, readWord } from './read.js'
+import { notAllowed, readArray, readFields, readWord } from './read.js'
 
 /** The fact is the points. */
 export interface PointsCurve {
@@ -118,7 +118,12 @@ export function pointsOf(
 }
 
 function isObjectWith(fact: unknown, key: string): boolean {
-  return typeof fact === 'object' && fact !== null && Object.hasOwn(fact, key)
+  try {
+    return typeof fact === 'object' && fact !== null && Object.hasOwn(fact, key)
+  } catch {
+    // A proxy that throws: the object cannot be read.
+    return false
+  }
 }
 
 /** The most points that a curve can give. */
@@ -144,24 +149,28 @@ function highest(points: readonly number[]): Fraction {
 }
 
 function ratioPoints(fact: unknown, curve: RatioCurve, path: Path, issues: Issue[]) {
-  const ratio = readFigure(fact, path, issues)
+  const ratio = readFigure(fact, path, issues, readRatio)
   return ratio && within(multiply(ratio, HUNDRED), curve)
 }
 
 /** A figure as it is, or actual ÷ target. A bare ratio of 10 or more is a percentage by mistake only where a ratio is due. */
-function readFigure(fact: unknown, path: Path, issues: Issue[]): Fraction | undefined {
-  if (typeof fact !== 'object' || !isObjectWith(fact, 'actual'))
-    return readDecimal(fact, path, issues)
+function readFigure(
+  fact: unknown,
+  path: Path,
+  issues: Issue[],
+  readBare: typeof readRatio = readDecimal,
+): Fraction | undefined {
+  if (!isObjectWith(fact, 'actual')) return readBare(fact, path, issues)
   const { actual, target } = readActualAndTarget(fact, path, issues)
   return actual && target && divide(actual, target)
 }
 
-function readActualAndTarget(fact: unknown, path: Path, issues: Issue[]) {
+function readActualAndTarget(fact: unknown, path: Path, issues: Issue[], bounds?: Bounds) {
   const fields = readFields(fact, path, ['actual', 'target'], issues)
   if (fields === undefined) return { actual: undefined, target: undefined }
   const above = { minimum: ZERO, above: true }
   return {
-    actual: readDecimal(fields['actual'], [...path, 'actual'], issues),
+    actual: readDecimal(fields['actual'], [...path, 'actual'], issues, bounds),
     target: readDecimal(fields['target'], [...path, 'target'], issues, above),
   }
 }
@@ -172,12 +181,8 @@ function lowerIsBetterPoints(
   path: Path,
   issues: Issue[],
 ) {
-  const { actual, target } = readActualAndTarget(fact, path, issues)
+  const { actual, target } = readActualAndTarget(fact, path, issues, { minimum: ZERO })
   if (actual === undefined || target === undefined) return undefined
-  if (actual.n < 0n) {
-    issues.push(invalid(String(actual.n), [...path, 'actual'], 'a figure of 0 or more'))
-    return undefined
-  }
   if (actual.n === 0n) return known(curve.cap)
   return within(multiply(divide(target, actual), HUNDRED), curve)
 }
@@ -231,8 +236,9 @@ function eventPoints(
   issues: Issue[],
 ): Fraction {
   const fields = readFields(event, path, ['date', 'kind'], issues)
-  const date = readDate(fields?.['date'], [...path, 'date'], issues)
-  const kind = fields?.['kind']
+  if (fields === undefined) return ZERO
+  const date = readDate(fields['date'], [...path, 'date'], issues)
+  const kind = fields['kind']
   const kinds = Object.keys(curve.events)
   if (typeof kind !== 'string' || !kinds.includes(kind)) {
     issues.push(notAllowed(kind, [...path, 'kind'], kinds))

@@ -3,7 +3,7 @@
  * (one canonical string, so that equal numbers are equal text).
  */
 import type { Decimal } from 'decimal.js'
-import { type Fraction, reduce } from './fraction.js'
+import { compare, type Fraction, reduce } from './fraction.js'
 import { didYouMean, type Issue, issueAt, type Path, show } from './issue.js'
 
 /**
@@ -50,22 +50,44 @@ export function readDecimal(
   return parsed
 }
 
+const LIKELY_PERCENTAGE = { n: 10n, d: 1n }
+
+/**
+ * Reads a ratio, where 1 is 100%. A ratio of 10 or more (1,000%) is taken for a percentage written as a number.
+ *
+ * @internal
+ */
+export function readRatio(value: unknown, path: Path, issues: Issue[]): Fraction | undefined {
+  const ratio = readDecimal(value, path, issues)
+  if (ratio === undefined || compare(ratio, LIKELY_PERCENTAGE) < 0) return ratio
+  const given = show(value)
+  const suggestion = writeDecimal({ n: ratio.n, d: ratio.d * 100n })
+  const text = `got ${given}, expected a ratio, where 1 is 100%. Did you mean ${suggestion}?`
+  issues.push(issueAt('NUMBER_LOOKS_LIKE_PERCENT', path, { given, suggestion }, text))
+  return undefined
+}
+
 function limitFor(value: unknown): number {
   return typeof value === 'number' ? MOST_NUMBER_DIGITS : MOST_DIGITS
 }
 
 /** The text of a number, or undefined when the value is no number at all. */
 function decimalText(value: unknown): string | undefined {
+  const text = ownText(value)
+  return text !== undefined && text.length <= LONGEST_TEXT ? text : undefined
+}
+
+function ownText(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined
   if (typeof value === 'bigint') return bigintText(value)
-  return isForeignDecimal(value) ? textOf(value) : undefined
+  return textOfDecimal(value)
 }
 
 /** Anything may wear the mark of a Decimal; one whose text cannot be had is no number. */
-function textOf(value: unknown): string | undefined {
+function textOfDecimal(value: unknown): string | undefined {
   try {
-    return String(value)
+    return isForeignDecimal(value) ? String(value) : undefined
   } catch {
     return undefined
   }
@@ -87,7 +109,6 @@ function isForeignDecimal(value: unknown): boolean {
 }
 
 function parseDecimal(text: string, mostDigits: number): Fraction | 'too-precise' | undefined {
-  if (text.length > LONGEST_TEXT) return undefined
   const match = DECIMAL_TEXT.exec(text)
   if (match === null) return undefined
   const [, sign = '', integer = '', decimals = '', exponentText = '0'] = match

@@ -76,7 +76,12 @@ function copyRecord(
 }
 
 function isDecimal(value: object): boolean {
-  return (value as { toStringTag?: unknown }).toStringTag === '[object Decimal]'
+  try {
+    return (value as { toStringTag?: unknown }).toStringTag === '[object Decimal]'
+  } catch {
+    // A getter or a proxy that throws: whatever it is, it is not a Decimal.
+    return false
+  }
 }
 
 function notPlain(value: unknown, path: Path, issues: Issue[]): undefined {

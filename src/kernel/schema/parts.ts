@@ -54,14 +54,14 @@ export function toIssues(found: z.core.$ZodIssue): Issue[] {
     case 'too_big':
       return [lengthIssue(found, path)]
     default:
-      return [
-        invalid(
-          found.input,
-          path,
-          found.code === 'invalid_type' ? `a value of type ${found.expected}` : 'a valid value',
-        ),
-      ]
+      return [invalid(found.input, path, expectedOf(found))]
   }
+}
+
+/** zod says "nonoptional" of a key that must be there, whatever its value. */
+function expectedOf(found: z.core.$ZodIssue): string {
+  if (found.code !== 'invalid_type') return 'a valid value'
+  return found.expected === 'nonoptional' ? 'a value' : `a value of type ${found.expected}`
 }
 
 /** All unions of our schemas are told apart by one key, which zod names. */

@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import ts from 'typescript'
+import { afterAll, describe, expect, it } from 'vitest'
+
+/**
+ * Every `ts` block of the README, the docs and the doc comments is compiled under the strict settings of this repository and run;
+ * every result it shows (`expression // => value`, or `// => value` on the line below) is asserted.
+ */
+const under = (folder: string, ending: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => join(folder, name))
+
+const sources = ['README.md', ...under('docs', '.md'), ...under('src', '.ts')]
+
+const blocks = sources.flatMap((file) => {
+  const text = readFileSync(file, 'utf8').replace(/^ *\* ?/gm, (margin) =>
+    file.endsWith('.ts') ? '' : margin,
+  )
+  return [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ''], index) => ({
+    name: `${file}, block ${index + 1}`,
+    code,
+    asserted: withAssertions(code),
+  }))
+})
+
+function withAssertions(code: string): string {
+  return code
+    .replace(/^( *)(?!\/\/)(\S.*?)\n *\/\/ => (.+)$/gm, '$1expect($2).toEqual($3)')
+    .replace(/^( *)(?!\/\/)(\S.*?) \/\/ => (.+)$/gm, '$1expect($2).toEqual($3)')
+}
+
+const folder = mkdtempSync(resolve('node_modules', '.docs-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const files = blocks.map(({ asserted }, index) => {
+  const file = join(folder, `${index}.ts`)
+  writeFileSync(file, `import { expect } from 'vitest'\n${asserted}\nexport {}\n`)
+  return file
+})
+
+describe('the code in the docs', () => {
+  it('compiles', () => {
+    const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, resolve('.'))
+    const program = ts.createProgram(files, { ...options, noUnusedLocals: false })
+    const problems = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+      const index = files.indexOf(file?.fileName ?? '')
+      return `${blocks[index]?.name}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`
+    })
+    expect(problems).toEqual([])
+  })
+
+  it.each(blocks.map(({ name }, index) => ({ name, index })))('$name', async ({ index }) => {
+    await expect(import(files[index] ?? '')).resolves.toBeDefined()
+  })
+
+  it('shows results, and every one of them is asserted', () => {
+    const shown = blocks.flatMap(({ code }) => code.match(/\/\/ =>/g) ?? []).length
+    const asserted = blocks.flatMap(({ asserted }) => asserted.match(/expect\(.*toEqual\(/g) ?? [])
+    expect(shown).toBeGreaterThan(50)
+    expect(asserted.length).toBe(shown)
+  })
+})

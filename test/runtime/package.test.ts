@@ -1,0 +1,150 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+/**
+ * The package as a user gets it: packed, unpacked into an empty project, and used from ES modules, CommonJS and TypeScript. It tests
+ * what was built last, so it runs after `npm run build`.
+ */
+const project = realpathSync(mkdtempSync(join(tmpdir(), 'sales-rules-')))
+afterAll(() => rmSync(project, { recursive: true }))
+
+const run = (command: string, args: readonly string[]) =>
+  execFileSync(command, args, { cwd: project, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+install()
+
+function install(): void {
+  const modules = join(project, 'node_modules')
+  mkdirSync(modules)
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  ) as [{ filename: string }]
+  run('tar', ['-xzf', packed.filename, '-C', modules])
+  run('mv', [join(modules, 'package'), join(modules, 'sales-rules')])
+  for (const dependency of ['zod', 'date-fns', 'decimal.js', 'typescript']) {
+    symlinkSync(resolve('node_modules', dependency), join(modules, dependency))
+  }
+  writeFileSync(join(project, 'package.json'), '{ "name": "user", "private": true }')
+}
+
+const [, readme = ''] = /^```ts\n(.*?)^```/ms.exec(readFileSync('README.md', 'utf8')) ?? []
+const entries = [
+  'appraisal',
+  'careers',
+  'commission',
+  'grading',
+  'handbook',
+  'health',
+  'kernel',
+  'leads',
+  'policy',
+]
+
+describe('the package', () => {
+  it('runs the first example of the README as an ES module', () => {
+    writeFileSync(join(project, 'readme.mjs'), `${readme}\nconsole.log(statement.amount)\n`)
+    expect(run('node', ['readme.mjs'])).toBe('50000.00\n')
+  })
+
+  it('runs it as CommonJS', () => {
+    const code = readme.replace(/import (.*) from ('.*')/, 'const $1 = require($2)')
+    writeFileSync(join(project, 'readme.cjs'), `${code}\nconsole.log(statement.amount)\n`)
+    expect(run('node', ['readme.cjs'])).toBe('50000.00\n')
+  })
+
+  it.each(['mjs', 'cjs'])(
+    'opens every entry, and each knows the policies of the others (%s)',
+    (kind) => {
+      const load = (name: string) =>
+        kind === 'mjs' ? `await import('sales-rules${name}')` : `require('sales-rules${name}')`
+      const code = [
+        ...entries.map((name) => `const ${name} = ${load(`/${name}`)}`),
+        `const root = ${load('')}`,
+        `const plan = policy.defineCommissionPlan({ ...handbook.commission, cap: { amount: 40000 } })`,
+        `const input = { sales: '1500000', target: 1 }`,
+        `console.log(commission.calculateCommission(input, plan).amount, root.calculateCommission(input, plan).amount)`,
+        `console.log(kernel.applyScale('38000', plan.scale).amount, kernel.SalesRulesError === root.SalesRulesError)`,
+      ].join('\n')
+      writeFileSync(join(project, `entries.${kind}`), code)
+      expect(run('node', [`entries.${kind}`])).toBe('40000.00 40000.00\n1140 true\n')
+    },
+  )
+
+  it.each([
+    'kernel',
+    'handbook',
+    'commission',
+    'leads',
+    'appraisal',
+    'grading',
+    'careers',
+    'health',
+  ])('computes without zod: sales-rules/%s', (name) => {
+    const code = `require('sales-rules/${name}')\nconst loaded = Object.keys(require.cache).filter((file) => file.includes('/zod/'))\nconsole.log(loaded.length)\n`
+    writeFileSync(join(project, 'light.cjs'), code)
+    expect(run('node', ['light.cjs'])).toBe('0\n')
+  })
+
+  it.each([
+    ['node16', 'node16', 'mts'],
+    ['node16', 'node16', 'cts'],
+    ['esnext', 'bundler', 'ts'],
+  ])(
+    'type-checks strictly with module %s, moduleResolution %s (%s)',
+    (module, resolution, ending) => {
+      const file = `typed.${ending}`
+      writeFileSync(
+        join(project, file),
+        [
+          `import { type CommissionStatement, calculateCommission, handbook } from 'sales-rules'`,
+          `import { appraise } from 'sales-rules/appraisal'`,
+          `import { round } from 'sales-rules/kernel'`,
+          `import { defineScale } from 'sales-rules/policy'`,
+          `const statement: CommissionStatement = calculateCommission({ sales: 1, target: 1 }, handbook.commission)`,
+          `const amount: string = statement.amount`,
+          `// @ts-expect-error a plan that was not defined is refused by the compiler`,
+          `calculateCommission({ sales: 1 }, { currency: 'CNY' })`,
+          `export const all = [amount, appraise, round('1', { decimals: 0 }), defineScale]`,
+        ].join('\n'),
+      )
+      const compilerOptions = {
+        module,
+        moduleResolution: resolution,
+        target: 'es2022',
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        skipLibCheck: false,
+        noEmit: true,
+        types: [],
+      }
+      writeFileSync(
+        join(project, 'tsconfig.json'),
+        JSON.stringify({ compilerOptions, files: [file] }),
+      )
+      const compiler = join('node_modules', 'typescript', 'bin', 'tsc')
+      expect(spawnSync('node', [compiler], { cwd: project, encoding: 'utf8' }).stdout).toBe('')
+    },
+  )
+
+  it('holds nothing but what it needs', () => {
+    const { name, dependencies } = JSON.parse(
+      readFileSync(join(project, 'node_modules', 'sales-rules', 'package.json'), 'utf8'),
+    )
+    expect(name).toBe('sales-rules')
+    expect(Object.keys(dependencies).sort()).toEqual(['date-fns', 'decimal.js', 'zod'])
+  })
+})
