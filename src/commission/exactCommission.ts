@@ -35,7 +35,8 @@ export function exactCommission(
   return { pay, amount: multiply(pay.amount, add(ONE, uplift)) }
 }
 
-function raiseRates(exact: ExactScale, uplift: Fraction): ExactScale {
+/** A scale whose tiers all pay so much more. */
+export function raiseRates(exact: ExactScale, uplift: Fraction): ExactScale {
   if (isZero(uplift)) return exact
   const [first, ...others] = exact.tiers
   const raise = (tier: typeof first) => ({ ...tier, rate: add(tier.rate, uplift) })

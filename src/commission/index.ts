@@ -2,19 +2,29 @@
  * Commission: what a period's sales earn. The plan says at which rates, from which target on, and how amounts are rounded; the
  * statement says which slice of the sales earned what, and what more would have earned more.
  */
+export { attributeCommission } from './attributeCommission.js'
 export { calculateCommission } from './calculateCommission.js'
+export { commissionAccumulator } from './commissionAccumulator.js'
+export { salesForCommission } from './salesForCommission.js'
 export type {
   Cap,
   Coefficient,
+  CommissionAccumulator,
   CommissionAdjustment,
+  CommissionAttribution,
   CommissionFacts,
   CommissionInput,
   CommissionLine,
+  CommissionLinesInput,
   CommissionPlan,
   CommissionRounding,
+  CommissionSalesInput,
   CommissionStatement,
+  CommissionTotals,
   DefinedCommissionPlan,
   GateOutcome,
   LineNotCounted,
+  LineShare,
+  SalesForCommission,
   TargetGate,
 } from './types.js'

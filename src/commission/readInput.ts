@@ -16,13 +16,19 @@ import {
 } from '../kernel/inside.js'
 import type { LineNotCounted } from './types.js'
 
+/** One order line, read exactly. */
+export interface ReadLine {
+  readonly id: string
+  readonly amount: Fraction
+}
+
 /** What a calculation was given, read exactly. */
 export interface ReadInput {
   readonly payee: string | null
   readonly period: string | null
   readonly sales: Fraction
-  /** The amounts of the lines that count, in the order given; null where sales came as one figure. */
-  readonly lines: readonly Fraction[] | null
+  /** The lines that count, in the order given; null where sales came as one figure. */
+  readonly lines: readonly ReadLine[] | null
   readonly target: Fraction | undefined
   readonly measure: Fraction | undefined
   readonly uplift: Fraction
@@ -74,7 +80,7 @@ function readSales(sales: unknown, lines: unknown, issues: Issue[]): Sales {
 /** A line that cannot be read stops the statement; one whose id came before is set aside and named. */
 function readLines(lines: unknown, issues: Issue[]): Sales {
   const seen = new Set<string>()
-  const amounts: Fraction[] = []
+  const counted: ReadLine[] = []
   const notCounted: LineNotCounted[] = []
   let sales = ZERO
   for (const [index, line] of (readArray(lines, ['lines'], issues) ?? []).entries()) {
@@ -89,10 +95,10 @@ function readLines(lines: unknown, issues: Issue[]): Sales {
       continue
     }
     seen.add(id)
-    amounts.push(amount)
+    counted.push({ id, amount })
     sales = add(sales, amount)
   }
-  return { sales, lines: amounts, notCounted }
+  return { sales, lines: counted, notCounted }
 }
 
 function duplicate(id: string, path: Path): Issue {

@@ -18,7 +18,7 @@ import type { CommissionPlan, CommissionRounding, DefinedCommissionPlan } from '
 
 /**
  * A plan as it is written down. Left out: no gate, no cap, a coefficient that adds to the rates, and rounding half-up to the
- * currency's decimals at the total.
+ * currency's decimals at the total, shares of lines in deal order.
  */
 export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly currency: string
@@ -31,6 +31,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
     readonly decimals?: number
     readonly at?: 'total' | 'line'
   }
+  readonly attribution?: CommissionPlan['attribution']
 }
 
 const roundingSchema = strict({
@@ -52,6 +53,7 @@ const planSchema: z.ZodType<CommissionPlan> = strict({
   }),
   cap: strict({ amount: positive() }).exactOptional(),
   rounding: roundingSchema.prefault({}),
+  attribution: z.enum(['deal-order', 'in-proportion']).default('deal-order'),
 })
   .superRefine(checked(planIssues))
   .transform((plan) => ({ ...plan, rounding: withDecimals(plan.rounding, plan.currency) }))

@@ -21,6 +21,8 @@ export interface CommissionPlan extends PolicyHeader {
   /** Without it, there is no most that the plan pays. */
   readonly cap?: Cap
   readonly rounding: CommissionRounding
+  /** How the commission is shared out to order lines: each earns what it adds, in order; or all the same share of their sales. */
+  readonly attribution: 'deal-order' | 'in-proportion'
 }
 
 /** Nothing is paid until the target is met. */
@@ -70,12 +72,20 @@ export interface CommissionLine {
   readonly amount: DecimalInput
 }
 
+/** Sales as one figure. */
+export interface CommissionSalesInput extends CommissionFacts {
+  readonly sales: DecimalInput
+  readonly lines?: never
+}
+
+/** Sales as order lines, in the order in which the deals were made. */
+export interface CommissionLinesInput extends CommissionFacts {
+  readonly lines: readonly CommissionLine[]
+  readonly sales?: never
+}
+
 /** Sales as one figure, or as order lines. */
-export type CommissionInput = CommissionFacts &
-  (
-    | { readonly sales: DecimalInput; readonly lines?: never }
-    | { readonly lines: readonly CommissionLine[]; readonly sales?: never }
-  )
+export type CommissionInput = CommissionSalesInput | CommissionLinesInput
 
 /** Whether the gate let the commission through, and what is missing. */
 export interface GateOutcome {
@@ -134,4 +144,54 @@ export interface CommissionStatement {
   readonly policy: PolicyReference
   /** The clauses of the handbook that were applied. */
   readonly clauses: readonly string[]
+}
+
+/** One line's share of a commission. Its slices and adjustments add up to its amount. */
+export interface LineShare {
+  readonly id: string
+  /** The amount of the line itself. */
+  readonly sales: string
+  /** Its share of the commission. */
+  readonly amount: string
+  readonly slices: readonly Slice[]
+  readonly adjustments: readonly CommissionAdjustment[]
+}
+
+/** A commission shared out to the lines it came from. */
+export interface CommissionAttribution {
+  readonly payee: string | null
+  readonly period: string | null
+  /** What the statement pays; the lines' amounts add up to it. */
+  readonly amount: string
+  readonly currency: string
+  readonly attribution: CommissionPlan['attribution']
+  readonly lines: readonly LineShare[]
+  readonly notCounted: readonly LineNotCounted[]
+  readonly policy: PolicyReference
+}
+
+/** The sales that earn a commission, and the statement they would have. */
+export interface SalesForCommission {
+  readonly sales: string
+  readonly statement: CommissionStatement
+}
+
+/** Running totals of order lines: plain JSON, to be stored and sent. */
+export interface CommissionTotals {
+  /** How many lines were added. */
+  readonly lines: number
+  /** Their exact sum. */
+  readonly sales: string
+}
+
+/** Adds up lines for one statement. */
+export interface CommissionAccumulator {
+  /** Totals of nothing. */
+  readonly create: () => CommissionTotals
+  /** The totals with one more line. */
+  readonly add: (totals: CommissionTotals, line: CommissionLine) => CommissionTotals
+  /** Two totals as one. */
+  readonly merge: (first: CommissionTotals, second: CommissionTotals) => CommissionTotals
+  /** The statement of all lines added. */
+  readonly finish: (totals: CommissionTotals, facts?: CommissionFacts) => CommissionStatement
 }

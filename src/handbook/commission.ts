@@ -23,6 +23,7 @@ export const commission: DefinedCommissionPlan = /* @__PURE__ */ seal<Commission
       { path: 'gate', clause: 'COM-2', origin: 'handbook' },
       { path: 'coefficient', clause: 'COM-5', origin: 'handbook' },
       { path: 'rounding', clause: 'COM-1', origin: 'ours' },
+      { path: 'attribution', clause: 'COM-1', origin: 'ours' },
     ],
     currency: 'CNY',
     scale: /* @__PURE__ */ seal('Scale', {
@@ -40,5 +41,6 @@ export const commission: DefinedCommissionPlan = /* @__PURE__ */ seal<Commission
     gate: { attainment: '1', counts: 'all' },
     coefficient: { applies: 'add-to-rate' },
     rounding: { mode: 'half-up', decimals: 2, at: 'total' },
+    attribution: 'deal-order',
   },
 )

@@ -6,10 +6,10 @@ import {
   writeDecimal,
   writeFixed,
 } from './decimal.js'
-import { compare, divide, type Fraction, multiply, sum, ZERO } from './fraction.js'
+import { compare, divide, type Fraction, multiply, subtract, sum, ZERO } from './fraction.js'
 import { type Issue, issueAt, refuseIfAny } from './issue.js'
 import { readArray, readInteger, readOptions } from './read.js'
-import { MOST_DECIMALS } from './rounding.js'
+import { MOST_DECIMALS, roundToUnits } from './rounding.js'
 
 /**
  * Splits a total between weighted shares so that the parts add up to it exactly.
@@ -88,16 +88,17 @@ export function allocateUnits(total: bigint, weights: readonly Fraction[]): bigi
 }
 
 /**
- * Makes whole numbers of exact parts so that they add up to a total, which is their sum rounded in any way. Each part is cut
- * toward zero; the units left over go to the largest remainders, first come on a tie. Parts and total have one sign.
+ * Makes whole numbers of exact parts so that they add up to a total, which is their sum rounded in any way. Each part is cut to
+ * the whole number below it (above it, where the total is negative, so that a refund mirrors); the units left over go to the
+ * largest remainders, first come on a tie.
  *
  * @internal
  */
 export function roundTogether(parts: readonly Fraction[], total: bigint): bigint[] {
   const sign = total < 0n ? -1n : 1n
-  const magnitudes = parts.map(({ n, d }) => ({ n: n * sign, d }))
-  const units = magnitudes.map(({ n, d }) => n / d)
-  const remainders = magnitudes.map(({ n, d }) => ({ n: n % d, d }))
+  const mirrored = parts.map(({ n, d }) => ({ n: n * sign, d }))
+  const units = mirrored.map((part) => roundToUnits(part, 0, 'floor'))
+  const remainders = mirrored.map((part, index) => subtract(part, { n: units[index] ?? 0n, d: 1n }))
   let left = total * sign - units.reduce((running, unit) => running + unit, 0n)
   for (const index of byLargest(remainders)) {
     if (left <= 0n) break

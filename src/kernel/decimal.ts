@@ -165,12 +165,16 @@ function isTooLarge(value: unknown): boolean {
   return typeof value === 'string' && (value.length > LONGEST_TEXT || /^-?[\d.]+[eE]/.test(value))
 }
 
-/** What a person most likely meant: separators, spaces, currency signs and full-width digits taken away. */
+/**
+ * What a person most likely meant: separators, spaces, currency signs and full-width digits taken away. A comma separates
+ * thousands only before three digits and the point; "12,5" may be twelve and a half, so nothing is suggested for it.
+ */
 function plainForm(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > LONGEST_TEXT) return null
   const plain = value
     .replace(/[０-９．－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\s,'’_¥￥$€£，]/g, '')
+    .replace(/[\s'’_¥￥$€£]/g, '')
+    .replace(/(?<=^[^.]*\d)[,，](?=\d{3}(?!\d))/g, '')
     .replace(/^\+/, '')
     .replace(/^(-?)\./, '$10.')
     .replace(/\.$/, '')

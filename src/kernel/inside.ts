@@ -18,7 +18,7 @@ export {
 } from './decimal.js'
 export { oncePerPolicy, requireDefined, seal } from './defined.js'
 export * from './fraction.js'
-export { smallestBase } from './invertScale.js'
+export { highestPay, smallestBase } from './invertScale.js'
 export { closest, didYouMean, issueAt, refuse, refuseIfAny, show } from './issue.js'
 export { readPeriod, writePeriod } from './period.js'
 export { referTo } from './provenance.js'

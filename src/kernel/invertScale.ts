@@ -62,7 +62,9 @@ export function invertScale(
 ): string {
   requireDefined(scale, 'Scale')
   const { wanted, figures, decimals } = readInversion(amount, options)
-  return writeDecimal(smallestBase(wanted, compileScale(scale), figures, decimals))
+  const exact = compileScale(scale)
+  const base = smallestBase(wanted, exact, figures, decimals)
+  return base === undefined ? refuseUnreachable(wanted, exact, figures) : writeDecimal(base)
 }
 
 function readInversion(amount: DecimalInput, options: ScaleOptions & { decimals?: number }) {
@@ -82,7 +84,8 @@ function readInversion(amount: DecimalInput, options: ScaleOptions & { decimals?
 }
 
 /**
- * The smallest base, at most `decimals` decimals long, that earns at least what is wanted.
+ * The smallest base, at most `decimals` decimals long, that earns at least what is wanted; undefined when none does. `least` is a
+ * base that it must not be below.
  *
  * @internal
  */
@@ -91,13 +94,13 @@ export function smallestBase(
   exact: ExactScale,
   figures: Figures,
   decimals: number | undefined,
-): Fraction {
-  if (wanted.n === 0n) return ZERO
-  for (const candidate of candidates(wanted, stretch(exact, figures), figures)) {
+  least = ZERO,
+): Fraction | undefined {
+  for (const candidate of candidates(wanted, stretch(exact, figures), figures, least)) {
     const base = onGrid(candidate, decimals)
     if (compare(payOnScale(base, exact, figures).amount, wanted) >= 0) return base
   }
-  return refuseUnreachable(wanted, exact, figures)
+  return undefined
 }
 
 /** A base that may be enough, and whether it is one itself or only the limit from above. */
@@ -107,26 +110,42 @@ interface Candidate {
 }
 
 /** One base per tier, from the lowest tier up: where that tier's pay first reaches what is wanted, if it does. */
-function* candidates(wanted: Fraction, exact: ExactScale, figures: Figures): Generator<Candidate> {
+function* candidates(
+  wanted: Fraction,
+  exact: ExactScale,
+  figures: Figures,
+  least: Fraction,
+): Generator<Candidate> {
+  if (wanted.n <= 0n && least.n === 0n) yield { base: ZERO, attained: true }
   if (exact.scale.measure === 'separate') {
-    yield inChosenTier(wanted, exact, figures)
+    yield inChosenTier(wanted, exact, figures, least)
     return
   }
   const isWhole = exact.scale.mode === 'whole-amount'
   let below = ZERO
   for (const tier of exact.tiers) {
     const part = partThatEarns(subtract(wanted, below), tier, exact)
-    const base = part && add(isWhole ? ZERO : tier.from, part)
+    const base = part && larger(add(isWhole ? ZERO : tier.from, part), least)
     if (base !== undefined && !isPast(base, tier)) yield startingIn(tier, base, exact)
     if (!isWhole) below = add(below, fullPay(tier, exact))
   }
 }
 
-/** With a separate measure the tier is chosen already. */
-function inChosenTier(wanted: Fraction, exact: ExactScale, figures: Figures): Candidate {
-  const owner = ownerOf(figureOf(ZERO, exact.scale, figures), exact)
-  const tier = exact.tiers[owner] ?? exact.tiers[0]
-  return { base: divideUp(subtract(wanted, tier.amount), tier.rate) ?? ZERO, attained: true }
+/** With a separate measure the tier is chosen already; a measure of zero or less earns its rate and nothing else. */
+function inChosenTier(
+  wanted: Fraction,
+  exact: ExactScale,
+  figures: Figures,
+  least: Fraction,
+): Candidate {
+  const figure = figureOf(ZERO, exact.scale, figures)
+  const tier = chosenTier(figure, exact)
+  const base = figure.n > 0n ? partThatEarns(wanted, tier, exact) : divideUp(wanted, tier.rate)
+  return { base: larger(base ?? ZERO, least), attained: true }
+}
+
+function chosenTier(figure: Fraction, exact: ExactScale): ExactTier {
+  return exact.tiers[ownerOf(figure, exact)] ?? exact.tiers[0]
 }
 
 function isPast(base: Fraction, tier: ExactTier): boolean {
@@ -177,10 +196,17 @@ function refuseUnreachable(wanted: Fraction, exact: ExactScale, figures: Figures
   return refuse('SCALE_UNREACHABLE', ['amount'], { amount, highest }, text)
 }
 
-/** The most that any base earns on a scale that has a most: looked for at and just below each threshold. */
-function highestPay(exact: ExactScale, figures: Figures): Fraction {
+/**
+ * The most that any base earns on a scale that has a most: looked for at and just below each threshold.
+ *
+ * @internal
+ */
+export function highestPay(exact: ExactScale, figures: Figures): Fraction {
   const { scale, tiers } = stretch(exact, figures)
-  if (scale.measure === 'separate') return payOnScale(ZERO, exact, figures).amount
+  if (scale.measure === 'separate') {
+    const tier = chosenTier(figureOf(ZERO, scale, figures), exact)
+    return payOnScale(partThatFills(tier), exact, figures).amount
+  }
   let highest = ZERO
   for (const tier of tiers) {
     const end = tier.upTo ?? add(tier.from, partThatFills(tier))

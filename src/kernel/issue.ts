@@ -78,6 +78,14 @@ export interface IssueParams {
   TARGET_MISSING: { readonly needed: string }
   /** An amount that no base earns. */
   SCALE_UNREACHABLE: { readonly amount: string; readonly highest: string | null }
+  /** A commission that no sales earn, and what stops it. */
+  COMMISSION_UNREACHABLE: {
+    readonly amount: string
+    readonly highest: string
+    readonly reason: 'cap' | 'scale'
+  }
+  /** A plan that cannot be computed from running totals, and the field of it that asks for the lines together. */
+  PLAN_NEEDS_LINES: { readonly field: string }
   /** A fact that the policy refuses to do without. */
   FACT_MISSING: { readonly id: string }
   /** A figure from a source that the policy does not accept. */
@@ -263,9 +271,17 @@ export function show(value: unknown): string {
   if (value === null || ['undefined', 'number', 'boolean'].includes(typeof value))
     return String(value)
   if (typeof value === 'bigint') return 'a bigint'
-  if (Array.isArray(value)) return 'an array'
-  if (value instanceof Date) return 'a Date'
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+  return typeof value === 'object' ? kindOf(value) : `a ${typeof value}`
+}
+
+function kindOf(value: object): string {
+  try {
+    if (Array.isArray(value)) return 'an array'
+    return value instanceof Date ? 'a Date' : 'an object'
+  } catch {
+    // A proxy that throws.
+    return 'an object'
+  }
 }
 
 const LONGEST_SHOWN = 40

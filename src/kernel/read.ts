@@ -61,9 +61,10 @@ export function readOptions(
 }
 
 function copyOwn(value: unknown): Fields | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  if (value instanceof Date || value instanceof Map || value instanceof Set) return undefined
+  if (typeof value !== 'object' || value === null) return undefined
   try {
+    if (Array.isArray(value)) return undefined
+    if (value instanceof Date || value instanceof Map || value instanceof Set) return undefined
     const keys = Object.keys(value)
     if (keys.length > MOST_KEYS) return undefined
     const copy: Record<string, unknown> = Object.create(null)
@@ -153,15 +154,28 @@ export function readBoolean(value: unknown, path: Path, issues: Issue[]): boolea
   return undefined
 }
 
-/** @internal */
+/**
+ * Reads a list, as a copy without holes.
+ *
+ * @internal
+ */
 export function readArray(
   value: unknown,
   path: Path,
   issues: Issue[],
 ): readonly unknown[] | undefined {
-  if (Array.isArray(value)) return value
-  issues.push(invalid(value, path, 'an array'))
-  return undefined
+  const list = copyList(value)
+  if (list === undefined) issues.push(invalid(value, path, 'an array'))
+  return list
+}
+
+function copyList(value: unknown): readonly unknown[] | undefined {
+  try {
+    return Array.isArray(value) ? Array.from(value) : undefined
+  } catch {
+    // A proxy that throws: the list cannot be read.
+    return undefined
+  }
 }
 
 /**
