@@ -1,14 +1,18 @@
 import {
   add,
+  currencyDecimals,
   divide,
   type ExactSlice,
   type Fraction,
   isZero,
   multiply,
   negate,
+  powerOfTen,
   referTo,
   requireDefined,
   roundTogether,
+  roundToUnits,
+  sum,
   ZERO,
 } from '../kernel/inside.js'
 import { exactCommission } from './exactCommission.js'
@@ -154,13 +158,25 @@ function shareInProportion(facts: ReadInput, gate: Gate | null, plan: Commission
     const rounded = coefficient + (steps.lines[index] ?? 0n)
     const own = { slices, coefficient, lines: rounded, paid: rounded + (steps.paid[index] ?? 0n) }
     const part = parts[index] ?? ZERO
-    const scaled = exact.pay.slices.map(({ tier, base, amount }) => ({
-      tier,
-      base: multiply(base, part),
-      amount: multiply(amount, part),
-    }))
-    return describe(line, own, scaled, plan)
+    return describe(line, own, shareOfSlices(exact.pay.slices, part, plan), plan)
   })
+}
+
+/** A line's part of every slice, its bases in whole cents. */
+function shareOfSlices(
+  slices: readonly ExactSlice[],
+  part: Fraction,
+  plan: CommissionPlan,
+): ExactSlice[] {
+  const decimals = currencyDecimals(plan.currency) ?? 0
+  const cents = { n: powerOfTen(decimals), d: 1n }
+  const bases = slices.map(({ base }) => multiply(multiply(base, part), cents))
+  const whole = roundTogether(bases, roundToUnits(sum(bases), 0, 'half-up'))
+  return slices.map(({ tier, amount }, index) => ({
+    tier,
+    base: { n: whole[index] ?? 0n, d: cents.n },
+    amount: multiply(amount, part),
+  }))
 }
 
 function describe(

@@ -5,6 +5,7 @@
 export { attributeCommission } from './attributeCommission.js'
 export { calculateCommission } from './calculateCommission.js'
 export { commissionAccumulator } from './commissionAccumulator.js'
+export { commissionCurve } from './commissionCurve.js'
 export { salesForCommission } from './salesForCommission.js'
 export type {
   Cap,
@@ -12,6 +13,7 @@ export type {
   CommissionAccumulator,
   CommissionAdjustment,
   CommissionAttribution,
+  CommissionCurve,
   CommissionFacts,
   CommissionInput,
   CommissionLine,
@@ -21,6 +23,7 @@ export type {
   CommissionSalesInput,
   CommissionStatement,
   CommissionTotals,
+  CurvePoint,
   DefinedCommissionPlan,
   GateOutcome,
   LineNotCounted,

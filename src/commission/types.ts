@@ -195,3 +195,76 @@ export interface CommissionAccumulator {
   /** The statement of all lines added. */
   readonly finish: (totals: CommissionTotals, facts?: CommissionFacts) => CommissionStatement
 }
+
+/** A point where the pay line of a plan bends or jumps. */
+export interface CurvePoint {
+  readonly sales: string
+  /** What sales just below it are paid. */
+  readonly below: string
+  /** What it is paid itself; less than `below` is a cliff. */
+  readonly amount: string
+  /** What sales just above it are paid. */
+  readonly above: string
+  /** What each further unit of sales earns, up to the next point. */
+  readonly rate: string
+}
+
+/** The pay line of a plan, from sales of 0 upward. */
+export interface CommissionCurve {
+  readonly currency: string
+  readonly points: readonly CurvePoint[]
+}
+
+/** Somebody who is credited with a part of a sale. */
+export interface CreditOwner {
+  readonly payee: string
+  /** Parts of the whole: 1 and 1 and 1 are a third each. */
+  readonly parts?: DecimalInput
+  /** A ratio; the shares of all owners add up to exactly 1. */
+  readonly share?: DecimalInput
+  /** Credited on top of the whole, where the plan allows it (a specialist, an overlay team). */
+  readonly overlay?: boolean
+}
+
+/** One owner's part of a sale. */
+export interface CreditShare {
+  readonly payee: string
+  readonly amount: string
+  readonly overlay: boolean
+}
+
+/** A correction of something that was paid: what was paid stays, and this is added to it. */
+export interface CommissionCorrection {
+  readonly payee: string
+  /** The period that is corrected, not the one in which the correction is paid. */
+  readonly period: string
+  /** Paid for the period so far, earlier corrections included. */
+  readonly paid: string
+  /** What is due by a clean run. */
+  readonly due: string
+  /** Due less paid: what is to be paid now, or taken back. */
+  readonly amount: string
+  readonly currency: string
+  /** What differs from the statement that was paid. */
+  readonly reasons: readonly CorrectionReason[]
+}
+
+/** A figure that was corrected. */
+export interface CorrectionReason {
+  readonly field:
+    | 'sales'
+    | 'target'
+    | 'coefficient'
+    | 'policy'
+    | 'not-paid-before'
+    | 'earlier-correction'
+  readonly was: string | null
+  readonly is: string | null
+}
+
+/** The corrections of a run, and the statements that are right now. */
+export interface Restatement {
+  readonly corrections: readonly CommissionCorrection[]
+  /** The clean run: what would have been paid had all been known. */
+  readonly statements: readonly CommissionStatement[]
+}

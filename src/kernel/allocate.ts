@@ -52,8 +52,8 @@ export function allocate(
 }
 
 function readWeights(weights: unknown, issues: Issue[]): Fraction[] {
-  const list = readArray(weights, ['weights'], issues) ?? []
   const before = issues.length
+  const list = readArray(weights, ['weights'], issues) ?? []
   const exact = list.map((weight, index) => readDecimal(weight, ['weights', index], issues) ?? ZERO)
   const isUsable = exact.every(({ n }) => n >= 0n) && exact.some(({ n }) => n > 0n)
   if (issues.length === before && !isUsable) {
