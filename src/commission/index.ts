@@ -6,13 +6,16 @@ export { attributeCommission } from './attributeCommission.js'
 export { calculateCommission } from './calculateCommission.js'
 export { commissionAccumulator } from './commissionAccumulator.js'
 export { commissionCurve } from './commissionCurve.js'
+export { type RestatementInput, restateCommission } from './restateCommission.js'
 export { salesForCommission } from './salesForCommission.js'
+export { splitCredit } from './splitCredit.js'
 export type {
   Cap,
   Coefficient,
   CommissionAccumulator,
   CommissionAdjustment,
   CommissionAttribution,
+  CommissionCorrection,
   CommissionCurve,
   CommissionFacts,
   CommissionInput,
@@ -23,11 +26,16 @@ export type {
   CommissionSalesInput,
   CommissionStatement,
   CommissionTotals,
+  CorrectionReason,
+  CreditOwner,
+  CreditRules,
+  CreditShare,
   CurvePoint,
   DefinedCommissionPlan,
   GateOutcome,
   LineNotCounted,
   LineShare,
+  Restatement,
   SalesForCommission,
   TargetGate,
 } from './types.js'

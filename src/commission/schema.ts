@@ -18,7 +18,8 @@ import type { CommissionPlan, CommissionRounding, DefinedCommissionPlan } from '
 
 /**
  * A plan as it is written down. Left out: no gate, no cap, a coefficient that adds to the rates, and rounding half-up to the
- * currency's decimals at the total, shares of lines in deal order.
+ * currency's decimals at the total, shares of lines in deal order, no
+ * overlays.
  */
 export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly currency: string
@@ -32,6 +33,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
     readonly at?: 'total' | 'line'
   }
   readonly attribution?: CommissionPlan['attribution']
+  readonly credit?: { readonly overlays: 'refuse' | 'allow' }
 }
 
 const roundingSchema = strict({
@@ -54,6 +56,7 @@ const planSchema: z.ZodType<CommissionPlan> = strict({
   cap: strict({ amount: positive() }).exactOptional(),
   rounding: roundingSchema.prefault({}),
   attribution: z.enum(['deal-order', 'in-proportion']).default('deal-order'),
+  credit: strict({ overlays: z.enum(['refuse', 'allow']) }).default({ overlays: 'refuse' }),
 })
   .superRefine(checked(planIssues))
   .transform((plan) => ({ ...plan, rounding: withDecimals(plan.rounding, plan.currency) }))

@@ -23,6 +23,13 @@ export interface CommissionPlan extends PolicyHeader {
   readonly rounding: CommissionRounding
   /** How the commission is shared out to order lines: each earns what it adds, in order; or all the same share of their sales. */
   readonly attribution: 'deal-order' | 'in-proportion'
+  readonly credit: CreditRules
+}
+
+/** Who may be credited with a sale. */
+export interface CreditRules {
+  /** Whether somebody may be credited on top of the whole. */
+  readonly overlays: 'refuse' | 'allow'
 }
 
 /** Nothing is paid until the target is met. */
@@ -256,6 +263,7 @@ export interface CorrectionReason {
     | 'target'
     | 'coefficient'
     | 'policy'
+    | 'lines'
     | 'not-paid-before'
     | 'earlier-correction'
   readonly was: string | null

@@ -24,6 +24,7 @@ export const commission: DefinedCommissionPlan = /* @__PURE__ */ seal<Commission
       { path: 'coefficient', clause: 'COM-5', origin: 'handbook' },
       { path: 'rounding', clause: 'COM-1', origin: 'ours' },
       { path: 'attribution', clause: 'COM-1', origin: 'ours' },
+      { path: 'credit', clause: 'COM-1', origin: 'ours' },
     ],
     currency: 'CNY',
     scale: /* @__PURE__ */ seal('Scale', {
@@ -42,5 +43,6 @@ export const commission: DefinedCommissionPlan = /* @__PURE__ */ seal<Commission
     coefficient: { applies: 'add-to-rate' },
     rounding: { mode: 'half-up', decimals: 2, at: 'total' },
     attribution: 'deal-order',
+    credit: { overlays: 'refuse' },
   },
 )

@@ -84,6 +84,12 @@ export interface IssueParams {
     readonly highest: string
     readonly reason: 'cap' | 'scale'
   }
+  /** Shares of a sale that do not add up to the whole of it. */
+  CREDIT_NOT_WHOLE: { readonly total: string; readonly difference: string }
+  /** Somebody credited on top of the whole, where the plan does not allow it. */
+  OVERLAY_REFUSED: { readonly payee: string }
+  /** Amounts of two currencies that would be added. */
+  CURRENCY_MIXED: { readonly given: string; readonly expected: string }
   /** A plan that cannot be computed from running totals, and the field of it that asks for the lines together. */
   PLAN_NEEDS_LINES: { readonly field: string }
   /** A fact that the policy refuses to do without. */

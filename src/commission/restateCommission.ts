@@ -1,0 +1,180 @@
+import type { Issue } from '../kernel/index.js'
+import {
+  currencyDecimals,
+  type Fraction,
+  issueAt,
+  readArray,
+  readDecimal,
+  readFields,
+  readName,
+  readPeriod,
+  readRecord,
+  refuseIfAny,
+  requireDefined,
+  subtract,
+  sum,
+  writePadded,
+  ZERO,
+} from '../kernel/inside.js'
+import { calculateCommission } from './calculateCommission.js'
+import type {
+  CommissionCorrection,
+  CommissionInput,
+  CommissionStatement,
+  CorrectionReason,
+  DefinedCommissionPlan,
+  Restatement,
+} from './types.js'
+
+/** What was paid, what was corrected already, and what is known now. */
+export interface RestatementInput {
+  /** The statements as they were paid, from the archive. */
+  readonly paid: readonly CommissionStatement[]
+  /** Corrections that were paid before. */
+  readonly corrected?: readonly CommissionCorrection[]
+  /** The inputs as they should have been, each with its payee and period; a period that is not named stays as it is. */
+  readonly now: readonly CommissionInput[]
+}
+
+/**
+ * What is to be paid or taken back when the lines or the plan of a past period turn out to be wrong.
+ *
+ * Nothing that was paid is changed: each period gets a correction, and paid + corrections is what a clean run would have paid. Pass
+ * earlier corrections in, and the next run only corrects what is new; the same run twice corrects nothing the second time.
+ *
+ * @throws SalesRulesError `VALUE_MISSING` for a statement or input without payee or period, `ID_DUPLICATE` for two of one period,
+ *   `CURRENCY_MIXED`, and what {@link calculateCommission} refuses.
+ *
+ * @example A refund of 200,000 that came after the quarter was paid
+ * ```ts
+ * import { calculateCommission, handbook, restateCommission } from 'sales-rules'
+ *
+ * const before = { payee: 'Li', period: '2026-Q1', target: '1200000', sales: '1500000' }
+ * const paid = [calculateCommission(before, handbook.commission)]
+ * const now = [{ ...before, sales: '1300000' }]
+ * const { corrections } = restateCommission({ paid, now }, handbook.commission)
+ * corrections[0]?.amount // => '-8000.00'
+ * corrections[0]?.reasons // => [{ field: 'sales', was: '1500000.00', is: '1300000.00' }]
+ * restateCommission({ paid, corrected: corrections, now }, handbook.commission).corrections // => []
+ * ```
+ */
+export function restateCommission(
+  input: RestatementInput,
+  plan: DefinedCommissionPlan,
+): Restatement {
+  requireDefined(plan, 'CommissionPlan')
+  const issues: Issue[] = []
+  const fields = readFields(input, [], ['paid', 'corrected', 'now'], issues)
+  const paid = readPaid(fields?.['paid'], 'paid', plan, issues)
+  const corrected = readPaid(fields?.['corrected'] ?? [], 'corrected', plan, issues)
+  const now = readArray(fields?.['now'], ['now'], issues) ?? []
+  refuseTwice(paid, 'paid', issues)
+  refuseIfAny(issues)
+  const statements = now.map((facts) => calculateCommission(facts as CommissionInput, plan))
+  const due = readPaid(statements, 'now', plan, issues)
+  refuseTwice(due, 'now', issues)
+  refuseIfAny(issues)
+  const corrections = statements.flatMap((statement) => {
+    const isSame = ({ payee, period }: PaidEntry) =>
+      payee === statement.payee && period === statement.period
+    const original = paid.find(isSame)
+    const earlier = corrected.filter(isSame)
+    const before = sum(
+      [...(original === undefined ? [] : [original]), ...earlier].map(({ amount }) => amount),
+    )
+    const was = original === undefined ? null : (input.paid[original.index] ?? null)
+    return correct(statement, was, before, earlier.length > 0)
+  })
+  return { corrections, statements }
+}
+
+interface PaidEntry {
+  readonly index: number
+  readonly payee: string
+  readonly period: string
+  readonly amount: Fraction
+}
+
+/** Statements and corrections come from an archive: of each, whose it is, for which period, and what was paid are read again. */
+function readPaid(
+  list: unknown,
+  name: string,
+  plan: DefinedCommissionPlan,
+  issues: Issue[],
+): PaidEntry[] {
+  const entries: PaidEntry[] = []
+  for (const [index, row] of (readArray(list, [name], issues) ?? []).entries()) {
+    const path = [name, index]
+    const fields = readRecord(row, path, issues) ?? {}
+    const payee = readName(fields['payee'], [...path, 'payee'], issues)
+    readPeriod(fields['period'], [...path, 'period'], issues)
+    const amount = readDecimal(fields['amount'], [...path, 'amount'], issues)
+    const currency = fields['currency']
+    if (currency !== plan.currency) {
+      const text = `got ${String(currency)}, and the plan pays ${plan.currency}. Amounts of two currencies are never added.`
+      const params = { given: String(currency), expected: plan.currency }
+      issues.push(issueAt('CURRENCY_MIXED', [...path, 'currency'], params, text))
+    }
+    if (payee === undefined || amount === undefined) continue
+    entries.push({ index, payee, period: String(fields['period']), amount })
+  }
+  return entries
+}
+
+function refuseTwice(entries: readonly PaidEntry[], name: string, issues: Issue[]): void {
+  const seen = new Set<string>()
+  for (const { index, payee, period } of entries) {
+    const id = `${payee} ${period}`
+    if (seen.has(id)) {
+      const text = `got ${id} twice, expected one for each payee and period.`
+      issues.push(issueAt('ID_DUPLICATE', [name, index], { id }, text))
+    }
+    seen.add(id)
+  }
+}
+
+function correct(
+  statement: CommissionStatement,
+  original: CommissionStatement | null,
+  paid: Fraction,
+  isCorrectedBefore: boolean,
+): CommissionCorrection[] {
+  const due = readDecimal(statement.amount, [], []) ?? ZERO
+  const amount = subtract(due, paid)
+  if (amount.n === 0n) return []
+  const decimals = currencyDecimals(statement.currency) ?? 0
+  return [
+    {
+      payee: statement.payee ?? '',
+      period: statement.period ?? '',
+      paid: writePadded(paid, decimals),
+      due: statement.amount,
+      amount: writePadded(amount, decimals),
+      currency: statement.currency,
+      reasons: reasonsOf(statement, original, isCorrectedBefore),
+    },
+  ]
+}
+
+function reasonsOf(
+  is: CommissionStatement,
+  was: CommissionStatement | null,
+  isCorrectedBefore: boolean,
+): CorrectionReason[] {
+  if (was === null) return [{ field: 'not-paid-before', was: null, is: is.amount }]
+  const policyOf = ({ policy }: CommissionStatement) => `${policy.id} ${policy.version}`
+  const all: CorrectionReason[] = [
+    { field: 'sales', was: was.sales, is: is.sales },
+    { field: 'target', was: was.target, is: is.target },
+    {
+      field: 'coefficient',
+      was: was.coefficient?.uplift ?? null,
+      is: is.coefficient?.uplift ?? null,
+    },
+    { field: 'policy', was: policyOf(was), is: policyOf(is) },
+  ]
+  const changed = all.filter((reason) => reason.was !== reason.is)
+  if (changed.length > 0) return changed
+  const field = isCorrectedBefore ? 'earlier-correction' : 'lines'
+  return [{ field, was: was.amount, is: is.amount }]
+}
