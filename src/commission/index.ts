@@ -8,6 +8,7 @@ export { commissionAccumulator } from './commissionAccumulator.js'
 export { commissionCurve } from './commissionCurve.js'
 export { type RestatementInput, restateCommission } from './restateCommission.js'
 export { salesForCommission } from './salesForCommission.js'
+export { settleCommission } from './settleCommission.js'
 export { splitCredit } from './splitCredit.js'
 export type {
   Cap,
@@ -32,10 +33,17 @@ export type {
   CreditShare,
   CurvePoint,
   DefinedCommissionPlan,
+  Draw,
   GateOutcome,
+  Holdback,
   LineNotCounted,
   LineShare,
+  PaymentTerms,
   Restatement,
   SalesForCommission,
+  SettledPeriod,
+  Settlement,
+  SettlementInput,
+  SettlementPeriodInput,
   TargetGate,
 } from './types.js'

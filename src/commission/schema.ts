@@ -9,12 +9,20 @@ import {
   type PolicyHeaderInput,
   positive,
   provenanceIssues,
+  ratio,
   roundingMode,
   type ScaleInput,
   scaleSchema,
   strict,
+  wholeNumber,
 } from '../kernel/schema.js'
-import type { CommissionPlan, CommissionRounding, DefinedCommissionPlan } from './types.js'
+import type {
+  CommissionPlan,
+  CommissionRounding,
+  DefinedCommissionPlan,
+  Draw,
+  PaymentTerms,
+} from './types.js'
 
 /**
  * A plan as it is written down. Left out: no gate, no cap, a coefficient that adds to the rates, and rounding half-up to the
@@ -34,12 +42,44 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   }
   readonly attribution?: CommissionPlan['attribution']
   readonly credit?: { readonly overlays: 'refuse' | 'allow' }
+  readonly payment?: PaymentTermsInput
+}
+
+/**
+ * Payment terms as they are written down: each period on its own; a draw is recovered at once, from what is above it, unless told.
+ */
+export interface PaymentTermsInput {
+  readonly accrual?: PaymentTerms['accrual']
+  readonly holdback?: { readonly share: DecimalInput; readonly releaseAfter: number }
+  readonly draw?: {
+    readonly amount: DecimalInput
+    readonly kind: Draw['kind']
+    readonly recoverFrom?: Draw['recoverFrom']
+    readonly recoverAfter?: number
+    readonly recoverAtMost?: DecimalInput
+  }
+  readonly minimumPayout?: DecimalInput
 }
 
 const roundingSchema = strict({
   mode: roundingMode().default('half-up'),
   decimals: decimalsKept().exactOptional(),
   at: z.enum(['total', 'line']).default('total'),
+})
+
+const MOST_PERIODS = 1000
+
+const paymentSchema: z.ZodType<PaymentTerms> = strict({
+  accrual: z.enum(['period', 'year-to-date']).default('period'),
+  holdback: strict({ share: ratio(), releaseAfter: wholeNumber(1, MOST_PERIODS) }).exactOptional(),
+  draw: strict({
+    amount: positive(),
+    kind: z.enum(['recoverable', 'non-recoverable']),
+    recoverFrom: z.enum(['all', 'above-draw']).default('above-draw'),
+    recoverAfter: wholeNumber(0, MOST_PERIODS).default(0),
+    recoverAtMost: ratio().prefault('1'),
+  }).exactOptional(),
+  minimumPayout: positive().exactOptional(),
 })
 
 const planSchema: z.ZodType<CommissionPlan> = strict({
@@ -57,6 +97,7 @@ const planSchema: z.ZodType<CommissionPlan> = strict({
   rounding: roundingSchema.prefault({}),
   attribution: z.enum(['deal-order', 'in-proportion']).default('deal-order'),
   credit: strict({ overlays: z.enum(['refuse', 'allow']) }).default({ overlays: 'refuse' }),
+  payment: paymentSchema.exactOptional(),
 })
   .superRefine(checked(planIssues))
   .transform((plan) => ({ ...plan, rounding: withDecimals(plan.rounding, plan.currency) }))
@@ -82,7 +123,8 @@ function planIssues(plan: WrittenPlan): Issue[] {
   return [
     ...provenanceIssues(plan),
     ...roundingIssues(plan, decimals),
-    ...capIssues(plan, decimals),
+    ...amountIssues(plan, decimals),
+    ...accrualIssues(plan),
   ]
 }
 
@@ -95,12 +137,26 @@ function roundingIssues({ rounding, currency }: WrittenPlan, decimals: number): 
   return [issueAt('NUMBER_OUT_OF_RANGE', ['rounding', 'decimals'], params, text)]
 }
 
-function capIssues({ cap, rounding }: WrittenPlan, currencyHas: number): Issue[] {
+/** Amounts that a plan states are payable as they stand. */
+function amountIssues({ cap, payment, rounding }: WrittenPlan, currencyHas: number): Issue[] {
   const decimals = rounding.decimals ?? currencyHas
-  if (cap === undefined || (countDecimals(known(cap.amount)) ?? 0) <= decimals) return []
-  const path: Path = ['cap', 'amount']
-  const text = `got ${cap.amount}, expected at most ${decimals} decimals, as amounts are rounded.`
-  return [issueAt('TOTAL_TOO_PRECISE', path, { total: cap.amount, decimals }, text)]
+  const amounts: readonly (readonly [Path, string | undefined])[] = [
+    [['cap', 'amount'], cap?.amount],
+    [['payment', 'draw', 'amount'], payment?.draw?.amount],
+    [['payment', 'minimumPayout'], payment?.minimumPayout],
+  ]
+  return amounts.flatMap(([path, amount]) => {
+    if (amount === undefined || (countDecimals(known(amount)) ?? 0) <= decimals) return []
+    const text = `got ${amount}, expected at most ${decimals} decimals, as amounts are rounded.`
+    return [issueAt('TOTAL_TOO_PRECISE', path, { total: amount, decimals }, text)]
+  })
+}
+
+function accrualIssues({ payment, rounding }: WrittenPlan): Issue[] {
+  if (payment?.accrual !== 'year-to-date' || rounding.at === 'total') return []
+  const reason =
+    'a year to date is computed from running totals, which have no lines to round. Round at the total.'
+  return [issueAt('POLICY_CONFLICT', ['payment', 'accrual'], { reason }, reason)]
 }
 
 /**

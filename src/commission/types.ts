@@ -24,6 +24,39 @@ export interface CommissionPlan extends PolicyHeader {
   /** How the commission is shared out to order lines: each earns what it adds, in order; or all the same share of their sales. */
   readonly attribution: 'deal-order' | 'in-proportion'
   readonly credit: CreditRules
+  /** When and how what was earned is paid. Without it, a statement is paid as it is. */
+  readonly payment?: PaymentTerms
+}
+
+/** How earned commission becomes payments, period by period. */
+export interface PaymentTerms {
+  /** Each `period` on its own, or `year-to-date` with a true-up: what the year has earned less what it earned before. */
+  readonly accrual: 'period' | 'year-to-date'
+  readonly holdback?: Holdback
+  readonly draw?: Draw
+  /** A smaller payment is carried over to the next period. */
+  readonly minimumPayout?: string
+}
+
+/** A part of each period's commission that is paid later. */
+export interface Holdback {
+  /** A ratio from 0 to 1. */
+  readonly share: string
+  /** So many periods later it is released. */
+  readonly releaseAfter: number
+}
+
+/** An amount that each period pays at least. */
+export interface Draw {
+  readonly amount: string
+  /** `recoverable`: an advance on later commission. `non-recoverable`: a guarantee that is never taken back. */
+  readonly kind: 'recoverable' | 'non-recoverable'
+  /** What an advance is recovered from: `all` that is available, or only what is `above-draw`. */
+  readonly recoverFrom: 'all' | 'above-draw'
+  /** Recovery starts so many periods after the first. */
+  readonly recoverAfter: number
+  /** The most of a period's available amount that goes into recovery, a ratio. */
+  readonly recoverAtMost: string
 }
 
 /** Who may be credited with a sale. */
@@ -275,4 +308,50 @@ export interface Restatement {
   readonly corrections: readonly CommissionCorrection[]
   /** The clean run: what would have been paid had all been known. */
   readonly statements: readonly CommissionStatement[]
+}
+
+/** One period of a payee: its sales, and what a calculation may know beside them. */
+export type SettlementPeriodInput =
+  | Omit<CommissionSalesInput, 'payee'>
+  | Omit<CommissionLinesInput, 'payee'>
+
+/** A payee's periods, consecutive and of one length. */
+export interface SettlementInput {
+  readonly payee: string
+  readonly periods: readonly SettlementPeriodInput[]
+}
+
+/** What became of one period's commission. */
+export interface SettledPeriod {
+  readonly period: string
+  /** What the period earned; with a true-up it can be negative. */
+  readonly earned: string
+  readonly heldBack: string
+  /** Held back earlier, and released now. */
+  readonly released: string
+  /** Advanced on later commission. */
+  readonly drawn: string
+  /** Paid on top by a non-recoverable draw. */
+  readonly guaranteed: string
+  /** Advances taken back. */
+  readonly recovered: string
+  readonly paid: string
+  /** Carried over to the next period; negative where too much was paid before. */
+  readonly carried: string
+  /** Advances still to be recovered. */
+  readonly drawOwed: string
+  /** The statement it rests on: the period's own, or the year to date. */
+  readonly statement: CommissionStatement
+}
+
+/** A payee's payments over several periods. */
+export interface Settlement {
+  readonly payee: string
+  readonly currency: string
+  readonly periods: readonly SettledPeriod[]
+  readonly earned: string
+  readonly paid: string
+  /** What stands open after the last period. */
+  readonly closing: { readonly held: string; readonly carried: string; readonly draw: string }
+  readonly policy: PolicyReference
 }

@@ -187,12 +187,7 @@ function checkHistory(
   issues: Issue[],
 ): Check {
   const entries = readHistory(fact, path, issues, 'value', (value, valuePath, found) => {
-    const check = runCheck(
-      withoutRow(condition),
-      { [condition.id]: value },
-      valuePath.slice(0, -1),
-      found,
-    )
+    const check = runCheck(eachOf(condition), { value }, valuePath.slice(0, -1), found)
     const isKnown = check.outcome === 'met' || check.outcome === 'unmet'
     return isKnown ? check.outcome === 'met' : undefined
   })
@@ -213,6 +208,7 @@ function checkHistory(
   return { ...check, required: String(rule.length) }
 }
 
-function withoutRow({ inARow: _, ...condition }: FactCondition): FactCondition {
-  return condition
+/** The condition on a single period: its fact is the "value" of the row. */
+function eachOf({ inARow: _, ...condition }: FactCondition): FactCondition {
+  return { ...condition, id: 'value' }
 }

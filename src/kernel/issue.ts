@@ -58,6 +58,8 @@ export interface IssueParams {
   VERSIONS_OVERLAP: { readonly first: string; readonly second: string }
   /** Periods of different length in one history. */
   PERIODS_MIXED: { readonly first: string; readonly other: string }
+  /** Periods of which one is missing or comes too early. */
+  PERIODS_NOT_CONSECUTIVE: { readonly given: string; readonly expected: string }
   /** Weights that do not add up to 100. */
   WEIGHTS_NOT_100: { readonly total: string; readonly difference: string }
   /** No weight above zero, or one below it. */

@@ -4,7 +4,11 @@
  */
 export { type AppraisalSchemeInput, defineAppraisalScheme } from '../appraisal/schema.js'
 export { type CareerPolicyInput, defineCareerPolicy } from '../careers/schema.js'
-export { type CommissionPlanInput, defineCommissionPlan } from '../commission/schema.js'
+export {
+  type CommissionPlanInput,
+  defineCommissionPlan,
+  type PaymentTermsInput,
+} from '../commission/schema.js'
 export {
   defineGradingPolicy,
   type GradeRuleInput,
