@@ -101,12 +101,16 @@ function readResults(results: Fields, scheme: AppraisalScheme, issues: Issue[]) 
     const read = readResult(result, indicator, ['results', id], issues)
     if (read === undefined) continue
     facts[id] = read.fact
-    notes[id] = { attainment: attainmentOf(read.fact), source: read.source }
+    notes[id] = { attainment: attainmentOf(read.fact, indicator), source: read.source }
   }
   return { facts, notes }
 }
 
 function readResult(result: unknown, indicator: Indicator, path: Path, issues: Issue[]) {
+  if (typeof result !== 'object') {
+    issues.push(invalid(result, path, '{ actual, target }, { points } or { value }'))
+    return undefined
+  }
   const fields = readFields(result, path, ['actual', 'target', 'points', 'value', 'source'], issues)
   if (fields === undefined) return undefined
   const { source, value, ...figures } = fields
@@ -132,7 +136,11 @@ function sourceIssue(source: string | null, indicator: Indicator, path: Path): I
 }
 
 /** Actual ÷ target of a result that has both; what is wrong with them, the curve says. */
-function attainmentOf(fact: unknown): string | null {
+function attainmentOf(fact: unknown, { curve }: Indicator): string | null {
+  if (curve.kind === 'ratio' && typeof fact !== 'object') {
+    const ratio = readDecimal(fact, [], [])
+    return ratio === undefined ? null : writeDecimal(ratio)
+  }
   const { actual, target } = fact as { actual?: unknown; target?: unknown }
   const exactActual = readDecimal(actual, [], [])
   const exactTarget = readDecimal(target, [], [], { minimum: ZERO, above: true })

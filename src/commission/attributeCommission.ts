@@ -1,5 +1,7 @@
 import {
+  absolute,
   add,
+  compare,
   currencyDecimals,
   divide,
   type ExactSlice,
@@ -9,9 +11,11 @@ import {
   negate,
   powerOfTen,
   referTo,
+  refuse,
   requireDefined,
   roundTogether,
   roundToUnits,
+  subtract,
   sum,
   ZERO,
 } from '../kernel/inside.js'
@@ -26,7 +30,13 @@ import type {
   DefinedCommissionPlan,
   LineShare,
 } from './types.js'
-import { writeAdjustments, writeBase, writeSlices, writeUnits } from './writeMoney.js'
+import {
+  writeAdjustments,
+  writeBase,
+  writeNotCounted,
+  writeSlices,
+  writeUnits,
+} from './writeMoney.js'
 
 /**
  * What each order line adds to the commission. The shares add up to the statement of {@link calculateCommission}, to the cent.
@@ -54,6 +64,10 @@ export function attributeCommission(
 ): CommissionAttribution {
   requireDefined(plan, 'CommissionPlan')
   const facts = readInput(input)
+  if (facts.lines === null) {
+    const expected = 'the order lines to share the commission out to'
+    refuse('VALUE_MISSING', ['lines'], { expected }, `is missing, expected ${expected}.`)
+  }
   const gate = openGate(facts.sales, facts.target, plan)
   const isPaid = gate === null || gate.isOpen
   const share = plan.attribution === 'deal-order' ? shareInOrder : shareInProportion
@@ -68,7 +82,7 @@ export function attributeCommission(
     currency: plan.currency,
     attribution: plan.attribution,
     lines,
-    notCounted: facts.notCounted,
+    notCounted: writeNotCounted(facts.notCounted, plan),
     policy: referTo(plan),
   }
 }
@@ -96,7 +110,7 @@ function shareInOrder(facts: ReadInput, gate: Gate | null, plan: CommissionPlan)
     const line = lines[shares.length]
     if (line === undefined) break
     const sums = difference(after.sums, before.sums)
-    const slices = sliceDifference(after.slices, before.slices)
+    const slices = balance(sliceDifference(after.slices, before.slices), sums.slices, plan)
     shares.push(describe(line, sums, slices, plan))
     before = after
   }
@@ -132,14 +146,33 @@ function sliceDifference(
   return [...byTier.values()].filter(({ base, amount }) => !isZero(base) || !isZero(amount))
 }
 
+/**
+ * The statement is rounded before the line and after it, so that a line can be paid a cent more or less than its slices come to. The
+ * largest slice takes the difference.
+ */
+function balance(
+  slices: readonly ExactSlice[],
+  total: bigint,
+  { rounding }: CommissionPlan,
+): ExactSlice[] {
+  const paid = { n: total, d: powerOfTen(rounding.decimals) }
+  const difference = subtract(paid, sum(slices.map(({ amount }) => amount)))
+  const [largest] = [...slices].sort((a, b) => compare(absolute(b.amount), absolute(a.amount)))
+  return slices.map((slice) =>
+    slice === largest ? { ...slice, amount: add(slice.amount, difference) } : slice,
+  )
+}
+
 /** Each step of the statement is split by the lines' share of the sales, so that a line's steps add up as the statement's do. */
 function shareInProportion(facts: ReadInput, gate: Gate | null, plan: CommissionPlan): LineShare[] {
   const lines = facts.lines ?? []
   const counted = gate === null ? facts.sales : gate.counted(facts.sales)
   const exact = exactCommission(counted, plan, facts.uplift, facts)
   const sums = sumUp(exact, roundByLine(facts, gate, plan), plan)
+  // Sales of nothing can still earn a flat amount; no line has a greater part in it than another.
+  const equal = { n: 1n, d: BigInt(lines.length) }
   const parts = lines.map(({ amount }) =>
-    isZero(facts.sales) ? ZERO : divide(amount, facts.sales),
+    isZero(facts.sales) ? equal : divide(amount, facts.sales),
   )
   const split = (total: bigint) =>
     roundTogether(
@@ -152,14 +185,25 @@ function shareInProportion(facts: ReadInput, gate: Gate | null, plan: Commission
     lines: split(sums.lines - sums.coefficient),
     paid: split(sums.paid - sums.lines),
   }
+  const paid = payable(exact.pay.slices, sums.slices, plan)
   return lines.map((line, index) => {
     const slices = steps.slices[index] ?? 0n
     const coefficient = slices + (steps.coefficient[index] ?? 0n)
     const rounded = coefficient + (steps.lines[index] ?? 0n)
     const own = { slices, coefficient, lines: rounded, paid: rounded + (steps.paid[index] ?? 0n) }
     const part = parts[index] ?? ZERO
-    return describe(line, own, shareOfSlices(exact.pay.slices, part, plan), plan)
+    return describe(line, own, shareOfSlices(paid, part, plan), plan)
   })
+}
+
+/** The slices as the statement pays them: of a great sale and its refund, each has its part in what is paid, not in what was cut. */
+function payable(slices: readonly ExactSlice[], total: bigint, { rounding }: CommissionPlan) {
+  const d = powerOfTen(rounding.decimals)
+  const units = roundTogether(
+    slices.map(({ amount }) => multiply(amount, { n: d, d: 1n })),
+    total,
+  )
+  return slices.map((slice, index) => ({ ...slice, amount: { n: units[index] ?? 0n, d } }))
 }
 
 /** A line's part of every slice, its bases in whole cents. */

@@ -18,7 +18,14 @@ import type {
   DefinedCommissionPlan,
   GateOutcome,
 } from './types.js'
-import { writeAdjustments, writeBase, writeNext, writeSlices, writeUnits } from './writeMoney.js'
+import {
+  writeAdjustments,
+  writeBase,
+  writeNext,
+  writeNotCounted,
+  writeSlices,
+  writeUnits,
+} from './writeMoney.js'
 
 /**
  * The commission on a period's sales, with everything it came from.
@@ -83,7 +90,7 @@ export function calculateCommission(
       : { ...plan.coefficient, uplift: writeDecimal(facts.uplift) },
     exact: isPaid ? writeDecimal(earned.amount) : '0',
     rounding: plan.rounding,
-    notCounted: facts.notCounted,
+    notCounted: writeNotCounted(facts.notCounted, plan),
     mode: plan.scale.mode,
     policy: referTo(plan),
     clauses: clausesOf(gate, facts),

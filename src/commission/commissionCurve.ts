@@ -7,11 +7,13 @@ import {
   type ExactScale,
   type ExactTier,
   type Fraction,
+  figureOf,
   isZero,
   known,
   multiply,
   negate,
   ONE,
+  ownerOf,
   readDecimal,
   refuseIfAny,
   requireDefined,
@@ -56,7 +58,7 @@ export function commissionCurve(
   facts: CommissionFacts & { readonly upTo?: DecimalInput } = {},
 ): CommissionCurve {
   requireDefined(plan, 'CommissionPlan')
-  const { upTo, ...others } = facts
+  const { upTo, ...others } = { ...facts }
   const issues: Issue[] = []
   const above = { minimum: ZERO, above: true }
   const end = upTo === undefined ? undefined : readDecimal(upTo, ['upTo'], issues, above)
@@ -64,8 +66,7 @@ export function commissionCurve(
   const read = readInput({ ...others, sales: 0 })
   const line: PayLine = (sales) => uncapped(sales, read, plan)
   const bends = withCap(bendsOf(read, plan), line, plan)
-  const shown = end === undefined ? bends : [...bends.filter((bend) => compare(bend, end) < 0), end]
-  return { currency: plan.currency, points: describe(shown, capped(line, plan), plan) }
+  return { currency: plan.currency, points: describe(bends, end, capped(line, plan), plan) }
 }
 
 /** The exact commission of so many sales. */
@@ -92,7 +93,10 @@ function bendsOf(facts: ReadInput, plan: CommissionPlan): Fraction[] {
   const isAdded = plan.coefficient.applies === 'add-to-rate'
   const scale = compileScale(plan.scale)
   const raised = isAdded ? raiseRates(scale, facts.uplift) : scale
-  const inScale = plan.scale.measure === 'separate' ? [] : bendsOfScale(stretch(raised, facts))
+  const inScale =
+    plan.scale.measure === 'separate'
+      ? bendsOfChosenTier(raised, facts)
+      : bendsOfScale(stretch(raised, facts))
   return ordered([
     ZERO,
     ...(gate === null ? [] : [gate.level]),
@@ -108,6 +112,13 @@ function bendsOfScale({ scale, tiers }: ExactScale): Fraction[] {
       .map((part) => add(origin(tier), part))
       .filter((bend) => isInside(bend, tier)),
   ])
+}
+
+/** With a separate measure the tier is chosen already, wherever it begins; a measure of zero or less earns its rate alone. */
+function bendsOfChosenTier(exact: ExactScale, facts: ReadInput): Fraction[] {
+  const figure = figureOf(ZERO, exact.scale, facts)
+  const tier = exact.tiers[ownerOf(figure, exact)] ?? exact.tiers[0]
+  return figure.n > 0n ? partsAtBounds(tier).filter((part) => part.n > 0n) : []
 }
 
 /** How much of the base earns a tier's minimum, and its maximum. */
@@ -155,10 +166,15 @@ function segmentFrom(bend: Fraction, next: Fraction | undefined, line: PayLine) 
 
 const THREE: Fraction = { n: 3n, d: 1n }
 
-function describe(bends: readonly Fraction[], line: PayLine, plan: CommissionPlan): CurvePoint[] {
+function describe(
+  bends: readonly Fraction[],
+  end: Fraction | undefined,
+  line: PayLine,
+  plan: CommissionPlan,
+): CurvePoint[] {
   const { decimals, mode } = plan.rounding
   const write = (amount: Fraction) => writeUnits(roundToUnits(amount, decimals, mode), plan)
-  return bendsWithLimits(bends, line).map(({ bend, below, at, above, slope }) => ({
+  return bendsWithLimits(bends, end, line).map(({ bend, below, at, above, slope }) => ({
     sales: writeBase(bend, plan),
     below: write(below),
     amount: write(at),
@@ -167,8 +183,9 @@ function describe(bends: readonly Fraction[], line: PayLine, plan: CommissionPla
   }))
 }
 
-/** Each bend with what is paid on both sides of it; a bend where nothing changes is left out, but for the first and the last. */
-function bendsWithLimits(bends: readonly Fraction[], line: PayLine) {
+/** Each bend up to an end, with what is paid on both sides of it; one where nothing changes is left out, but for the first and the end. */
+function bendsWithLimits(all: readonly Fraction[], end: Fraction | undefined, line: PayLine) {
+  const bends = end === undefined ? all : ordered([...all, end])
   let below = ZERO
   let slopeBefore: Fraction | null = null
   return bends.flatMap((bend, index) => {
@@ -179,6 +196,7 @@ function bendsWithLimits(bends: readonly Fraction[], line: PayLine) {
     const isStraight = slopeBefore !== null && compare(slope, slopeBefore) === 0
     if (next !== undefined) below = add(start, multiply(slope, subtract(next, bend)))
     slopeBefore = slope
-    return isSmooth && isStraight && next !== undefined ? [] : [point]
+    const order = end === undefined ? -1 : compare(bend, end)
+    return order > 0 || (order < 0 && isSmooth && isStraight) ? [] : [point]
   })
 }

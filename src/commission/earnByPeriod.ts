@@ -1,6 +1,7 @@
 import type { Issue } from '../kernel/index.js'
 import {
   add,
+  compare,
   type Fraction,
   issueAt,
   known,
@@ -10,6 +11,7 @@ import {
   readName,
   readPeriod,
   readRecord,
+  refuse,
   refuseIfAny,
   subtract,
   writeDecimal,
@@ -24,6 +26,7 @@ import type {
   DefinedCommissionPlan,
   PaymentTerms,
 } from './types.js'
+import { writeNotCounted } from './writeMoney.js'
 
 /** What one period earned, and the statement it rests on. */
 export interface EarnedPeriod {
@@ -97,7 +100,8 @@ function earnToDate(
   let year = ''
   let total: { readonly sales: Fraction; readonly target: Fraction | undefined } = START
   let earnedBefore = ZERO
-  return inputs.map((input) => {
+  let uplift = ZERO
+  return inputs.map((input, index) => {
     const read = readInput(input)
     const period = read.period ?? ''
     if (period.slice(0, 4) !== year) {
@@ -105,12 +109,24 @@ function earnToDate(
       total = START
       earnedBefore = ZERO
     }
+    if (total !== START) requireSameUplift(uplift, read, index)
+    uplift = read.uplift
     total = { sales: add(total.sales, read.sales), target: addTargets(total.target, read) }
-    const statement = calculateCommission(toDate(input, total), plan)
+    const toDate = calculateCommission(yearToDate(input, total), plan)
+    const statement = { ...toDate, notCounted: writeNotCounted(read.notCounted, plan) }
     const earned = subtract(known(statement.amount), earnedBefore)
     earnedBefore = known(statement.amount)
     return { period, earned, statement }
   })
+}
+
+/** One uplift for the whole year to date: another one would raise what earlier periods have earned. */
+function requireSameUplift(before: Fraction, { uplift }: ReadInput, index: number): void {
+  if (compare(before, uplift) === 0) return
+  const was = writeDecimal(before)
+  const is = writeDecimal(uplift)
+  const text = `got ${is} after ${was} in the same year. A year to date has one coefficient; start a new plan version, or accrue by period.`
+  refuse('COEFFICIENT_CHANGED', ['periods', index, 'coefficientUplift'], { was, is }, text)
 }
 
 const START = { sales: ZERO, target: undefined } as const
@@ -120,7 +136,7 @@ function addTargets(total: Fraction | undefined, { target }: ReadInput): Fractio
   return total === undefined ? target : add(total, target)
 }
 
-function toDate(
+function yearToDate(
   { sales: _, lines: __, target: ___, ...facts }: CommissionInput,
   total: { readonly sales: Fraction; readonly target: Fraction | undefined },
 ): CommissionInput {

@@ -1,6 +1,7 @@
 import type { Issue, Path } from '../kernel/index.js'
 import {
   add,
+  asWarning,
   type Fraction,
   issueAt,
   ONE,
@@ -11,15 +12,18 @@ import {
   readPeriod,
   refuseIfAny,
   show,
-  writeDecimal,
   ZERO,
 } from '../kernel/inside.js'
-import type { LineNotCounted } from './types.js'
 
 /** One order line, read exactly. */
 export interface ReadLine {
   readonly id: string
   readonly amount: Fraction
+}
+
+/** A line that was set aside, and why. */
+export interface ReadNotCounted extends ReadLine {
+  readonly issue: Issue
 }
 
 /** What a calculation was given, read exactly. */
@@ -32,7 +36,7 @@ export interface ReadInput {
   readonly target: Fraction | undefined
   readonly measure: Fraction | undefined
   readonly uplift: Fraction
-  readonly notCounted: readonly LineNotCounted[]
+  readonly notCounted: readonly ReadNotCounted[]
 }
 
 const KEYS = ['payee', 'period', 'sales', 'lines', 'target', 'measure', 'coefficientUplift']
@@ -81,7 +85,7 @@ function readSales(sales: unknown, lines: unknown, issues: Issue[]): Sales {
 function readLines(lines: unknown, issues: Issue[]): Sales {
   const seen = new Set<string>()
   const counted: ReadLine[] = []
-  const notCounted: LineNotCounted[] = []
+  const notCounted: ReadNotCounted[] = []
   let sales = ZERO
   for (const [index, line] of (readArray(lines, ['lines'], issues) ?? []).entries()) {
     const path: Path = ['lines', index]
@@ -91,7 +95,7 @@ function readLines(lines: unknown, issues: Issue[]): Sales {
     const amount = readDecimal(fields['amount'], [...path, 'amount'], issues)
     if (id === undefined || amount === undefined) continue
     if (seen.has(id)) {
-      notCounted.push({ id, amount: writeDecimal(amount), issue: duplicate(id, path) })
+      notCounted.push({ id, amount, issue: duplicate(id, path) })
       continue
     }
     seen.add(id)
@@ -103,5 +107,5 @@ function readLines(lines: unknown, issues: Issue[]): Sales {
 
 function duplicate(id: string, path: Path): Issue {
   const text = `got ${show(id)} a second time; only its first line counts. Remove it, or give it an id of its own.`
-  return issueAt('ID_DUPLICATE', [...path, 'id'], { id }, text)
+  return asWarning(issueAt('ID_DUPLICATE', [...path, 'id'], { id }, text))
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '../kernel/index.js'
 import {
   currencyDecimals,
+  type Fields,
   type Fraction,
   issueAt,
   readArray,
@@ -82,8 +83,7 @@ export function restateCommission(
     const before = sum(
       [...(original === undefined ? [] : [original]), ...earlier].map(({ amount }) => amount),
     )
-    const was = original === undefined ? null : (input.paid[original.index] ?? null)
-    return correct(statement, was, before, earlier.length > 0)
+    return correct(statement, original?.fields ?? null, before, earlier.length > 0)
   })
   return { corrections, statements }
 }
@@ -93,6 +93,8 @@ interface PaidEntry {
   readonly payee: string
   readonly period: string
   readonly amount: Fraction
+  /** The whole of it, as it came. */
+  readonly fields: Fields
 }
 
 /** Statements and corrections come from an archive: of each, whose it is, for which period, and what was paid are read again. */
@@ -116,7 +118,7 @@ function readPaid(
       issues.push(issueAt('CURRENCY_MIXED', [...path, 'currency'], params, text))
     }
     if (payee === undefined || amount === undefined) continue
-    entries.push({ index, payee, period: String(fields['period']), amount })
+    entries.push({ index, payee, period: String(fields['period']), amount, fields })
   }
   return entries
 }
@@ -135,7 +137,7 @@ function refuseTwice(entries: readonly PaidEntry[], name: string, issues: Issue[
 
 function correct(
   statement: CommissionStatement,
-  original: CommissionStatement | null,
+  original: Fields | null,
   paid: Fraction,
   isCorrectedBefore: boolean,
 ): CommissionCorrection[] {
@@ -143,38 +145,60 @@ function correct(
   const amount = subtract(due, paid)
   if (amount.n === 0n) return []
   const decimals = currencyDecimals(statement.currency) ?? 0
+  const paidText = writePadded(paid, decimals)
   return [
     {
       payee: statement.payee ?? '',
       period: statement.period ?? '',
-      paid: writePadded(paid, decimals),
+      paid: paidText,
       due: statement.amount,
       amount: writePadded(amount, decimals),
       currency: statement.currency,
-      reasons: reasonsOf(statement, original, isCorrectedBefore),
+      reasons:
+        original === null
+          ? reasonsWithout(statement, isCorrectedBefore ? paidText : null)
+          : reasonsOf(statement, original, isCorrectedBefore),
     },
   ]
 }
 
+/** Without a statement that was paid: the period was never paid, or all that was paid for it came as a correction. */
+function reasonsWithout({ amount }: CommissionStatement, paid: string | null): CorrectionReason[] {
+  const field = paid === null ? 'not-paid-before' : 'earlier-correction'
+  return [{ field, was: paid, is: amount }]
+}
+
 function reasonsOf(
   is: CommissionStatement,
-  was: CommissionStatement | null,
+  was: Fields,
   isCorrectedBefore: boolean,
 ): CorrectionReason[] {
-  if (was === null) return [{ field: 'not-paid-before', was: null, is: is.amount }]
-  const policyOf = ({ policy }: CommissionStatement) => `${policy.id} ${policy.version}`
   const all: CorrectionReason[] = [
-    { field: 'sales', was: was.sales, is: is.sales },
-    { field: 'target', was: was.target, is: is.target },
+    { field: 'sales', was: textOf(was['sales']), is: is.sales },
+    { field: 'target', was: textOf(was['target']), is: is.target },
     {
       field: 'coefficient',
-      was: was.coefficient?.uplift ?? null,
+      was: textOf(inside(was['coefficient'], 'uplift')),
       is: is.coefficient?.uplift ?? null,
     },
-    { field: 'policy', was: policyOf(was), is: policyOf(is) },
+    { field: 'policy', was: policyOf(was['policy']), is: policyOf(is.policy) },
   ]
   const changed = all.filter((reason) => reason.was !== reason.is)
   if (changed.length > 0) return changed
   const field = isCorrectedBefore ? 'earlier-correction' : 'lines'
-  return [{ field, was: was.amount, is: is.amount }]
+  return [{ field, was: textOf(was['amount']), is: is.amount }]
+}
+
+/** A statement from an archive need not have what only names a reason; what is absent is null. */
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function inside(value: unknown, key: string): unknown {
+  return readRecord(value, [], [])?.[key]
+}
+
+function policyOf(policy: unknown): string | null {
+  const id = textOf(inside(policy, 'id'))
+  return id === null ? null : `${id} ${textOf(inside(policy, 'version')) ?? ''}`.trimEnd()
 }

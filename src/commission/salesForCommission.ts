@@ -15,9 +15,10 @@ import {
   refuse,
   refuseIfAny,
   requireDefined,
-  roundFraction,
+  smaller,
   smallestBase,
   writeDecimal,
+  writePadded,
   ZERO,
 } from '../kernel/inside.js'
 import { calculateCommission } from './calculateCommission.js'
@@ -70,20 +71,22 @@ export function salesForCommission(
 
 function smallestSales(wanted: Fraction, facts: ReadInput, plan: CommissionPlan): Fraction {
   if (wanted.n === 0n) return ZERO
-  if (plan.cap !== undefined && compare(wanted, known(plan.cap.amount)) > 0) {
-    return refuseUnreachable(wanted, plan.cap.amount, 'cap')
-  }
+  // Of more than the cap, too, the scale is asked first: it may end before the cap is reached.
+  const cap = plan.cap && known(plan.cap.amount)
+  const aim = cap === undefined ? wanted : smaller(wanted, cap)
   const isMultiplied = plan.coefficient.applies === 'multiply'
   const scale = compileScale(plan.scale)
   const raised = isMultiplied ? scale : raiseRates(scale, facts.uplift)
-  const fromScale = isMultiplied ? divide(wanted, add(ONE, facts.uplift)) : wanted
+  const fromScale = isMultiplied ? divide(aim, add(ONE, facts.uplift)) : aim
   const gate = openGate(ZERO, facts.target, plan)
   const start = startOf(gate, plan)
-  const base = smallestBase(fromScale, raised, facts, salesDecimals(plan), start.least)
-  if (base !== undefined) return roundUp(add(base, start.below), plan)
+  const base = smallestBase(fromScale, raised, facts, salesDecimals(plan), start.least, start.below)
+  if (base !== undefined && cap !== undefined && compare(wanted, cap) > 0)
+    return refuseUnreachable(wanted, cap, 'cap', plan)
+  if (base !== undefined) return add(base, start.below)
   const highest = highestPay(raised, facts)
   const most = isMultiplied ? multiply(highest, add(ONE, facts.uplift)) : highest
-  return refuseUnreachable(wanted, writeDecimal(most), 'scale')
+  return refuseUnreachable(wanted, most, 'scale', plan)
 }
 
 /** Where the sales that count begin: at the gate's level, or above what lies below it. */
@@ -98,12 +101,14 @@ function salesDecimals(plan: CommissionPlan): number {
   return plan.scale.thresholds === 'units' ? 0 : (currencyDecimals(plan.currency) ?? 0)
 }
 
-function roundUp(sales: Fraction, plan: CommissionPlan): Fraction {
-  return roundFraction(sales, { mode: 'ceiling', decimals: salesDecimals(plan) })
-}
-
-function refuseUnreachable(wanted: Fraction, highest: string, reason: 'cap' | 'scale'): never {
+function refuseUnreachable(
+  wanted: Fraction,
+  most: Fraction,
+  reason: 'cap' | 'scale',
+  { currency }: CommissionPlan,
+): never {
   const amount = writeDecimal(wanted)
+  const highest = writePadded(most, currencyDecimals(currency) ?? 0)
   const stop = reason === 'cap' ? 'the cap of the plan' : 'its scale, which ends'
   const text = `got ${amount}, and no sales earn so much by this plan: the highest amount is ${highest}, because of ${stop}.`
   return refuse('COMMISSION_UNREACHABLE', ['amount'], { amount, highest, reason }, text)

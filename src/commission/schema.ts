@@ -7,6 +7,7 @@ import {
   decimalsKept,
   headerShape,
   type PolicyHeaderInput,
+  percentIssues,
   positive,
   provenanceIssues,
   ratio,
@@ -125,6 +126,7 @@ function planIssues(plan: WrittenPlan): Issue[] {
     ...roundingIssues(plan, decimals),
     ...amountIssues(plan, decimals),
     ...accrualIssues(plan),
+    ...(plan.gate === undefined ? [] : percentIssues(plan.gate.attainment, ['gate', 'attainment'])),
   ]
 }
 

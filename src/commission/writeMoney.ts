@@ -11,8 +11,9 @@ import {
   writeFixed,
   writePadded,
 } from '../kernel/inside.js'
+import type { ReadNotCounted } from './readInput.js'
 import type { Sums } from './sumUp.js'
-import type { CommissionAdjustment, CommissionPlan } from './types.js'
+import type { CommissionAdjustment, CommissionPlan, LineNotCounted } from './types.js'
 
 /** The slices in money, rounded together so that they add up to their rounded sum. */
 export function writeSlices(
@@ -67,4 +68,11 @@ export function writeBase(value: Fraction, { scale, currency }: CommissionPlan):
 export function writeUnits(units: bigint, { rounding, currency }: CommissionPlan): string {
   const decimals = currencyDecimals(currency) ?? rounding.decimals
   return writeFixed(units * powerOfTen(decimals - rounding.decimals), decimals)
+}
+
+export function writeNotCounted(
+  notCounted: readonly ReadNotCounted[],
+  plan: CommissionPlan,
+): LineNotCounted[] {
+  return notCounted.map(({ id, amount, issue }) => ({ id, amount: writeBase(amount, plan), issue }))
 }

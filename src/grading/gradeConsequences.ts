@@ -62,7 +62,8 @@ function fromGrades(rule: GradeRule, entries: Entries): Consequence[] {
   const found: Consequence[] = []
   const years = new Set<string>()
   for (const { at, value: grade } of entries) {
-    const value = rule.values[grade]
+    // A grade may be named like what every object has: "constructor".
+    const value = Object.hasOwn(rule.values, grade) ? rule.values[grade] : undefined
     if (value === undefined || value === '0' || (rule.per !== null && rule.per !== at.unit))
       continue
     const period = writePeriod(at)

@@ -3,11 +3,12 @@ import type {
   Band,
   DecimalInput,
   Issue,
+  Path,
   PeriodUnit,
   RoundingMode,
   StreakRule,
 } from '../kernel/index.js'
-import { notAllowed, seal } from '../kernel/inside.js'
+import { issueUnder, known, notAllowed, seal } from '../kernel/inside.js'
 import {
   bandsSchema,
   checked,
@@ -18,6 +19,7 @@ import {
   name,
   type PolicyHeaderInput,
   provenanceIssues,
+  ratioIssues,
   roundingMode,
   strict,
   toIssues,
@@ -105,7 +107,13 @@ const policySchema: z.ZodType<GradingPolicy> = strict({
   decimals: decimalsKept().default(2),
   rounding: roundingMode().default('half-up'),
   consequences: z.array(consequence).max(1000).default([]),
-}).superRefine(checked((policy) => [...gradeNameIssues(policy), ...provenanceIssues(policy)]))
+}).superRefine(
+  checked((policy) => [
+    ...gradeNameIssues(policy),
+    ...ratioValueIssues(policy),
+    ...provenanceIssues(policy),
+  ]),
+)
 
 /** Consequences speak of grades that the policy has. */
 function gradeNameIssues({ grades, consequences }: GradingPolicy): Issue[] {
@@ -117,6 +125,23 @@ function gradeNameIssues({ grades, consequences }: GradingPolicy): Issue[] {
       .filter((grade) => !known.includes(grade))
       .map((grade) => notAllowed(grade, ['consequences', index, key], known))
   })
+}
+
+/** A raise or a cut is a part of the whole: 8 for 8% is a slip. */
+function ratioValueIssues({ consequences }: GradingPolicy): Issue[] {
+  return consequences.flatMap((rule, index) => {
+    if (rule.unit !== 'ratio') return []
+    const path = ['consequences', index]
+    if ('streak' in rule) return partIssues(rule.value, [...path, 'value'])
+    return Object.entries(rule.values).flatMap(([grade, value]) =>
+      partIssues(value, [...path, 'values', grade]),
+    )
+  })
+}
+
+function partIssues(value: string, path: Path): Issue[] {
+  const size = value.replace('-', '')
+  return ratioIssues(value, known(size)).map((issue) => issueUnder(path, issue))
 }
 
 /**

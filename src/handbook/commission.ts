@@ -17,6 +17,7 @@ export const commission: DefinedCommissionPlan = /* @__PURE__ */ seal<Commission
     id: 'handbook-commission',
     version: '1',
     provenance: [
+      { path: 'currency', clause: 'COM-1', origin: 'handbook' },
       { path: 'scale', clause: 'COM-1', origin: 'handbook' },
       { path: 'scale.boundary', clause: 'COM-1', origin: 'ours' },
       { path: 'scale.negative', clause: 'COM-1', origin: 'ours' },

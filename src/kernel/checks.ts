@@ -53,6 +53,11 @@ export interface Check {
   /** The fact as given (a number as a canonical decimal); for a history the number of periods in a row; null if unknown. */
   readonly actual: string | boolean | null
   readonly required: string | boolean | readonly string[]
+  /** Where the condition must hold in several periods in a row: what each of them needs, `required` being how many. */
+  readonly each?: {
+    readonly comparison: Comparison
+    readonly required: string | boolean | readonly string[]
+  }
   /** How much is missing to what is required; null where nothing is, or where it is no number. */
   readonly gap: string | null
 }
@@ -125,13 +130,19 @@ function runCheck(condition: FactCondition, facts: Fields, path: Path, issues: I
   return checkWord(condition, fact, factPath, issues)
 }
 
+/** Of a run, `required` is the number of periods, and `each` what every one of them needs. */
 function result(
-  { id, clause, comparison, required }: FactCondition,
+  condition: FactCondition,
   outcome: CheckState,
   actual: Check['actual'],
   gap: string | null,
 ): Check {
-  return { id, clause: clause ?? null, outcome, comparison, actual, required, gap }
+  const { id, comparison, required, inARow } = condition
+  const clause = condition.clause ?? null
+  if (inARow === undefined) return { id, clause, outcome, comparison, actual, required, gap }
+  const periods = String(inARow.length)
+  const each = { comparison, required }
+  return { id, clause, outcome, comparison: 'at-least', actual, required: periods, each, gap }
 }
 
 function checkNumber(condition: FactCondition, fact: unknown, path: Path, issues: Issue[]): Check {
@@ -204,8 +215,7 @@ function checkHistory(
   }
   const latest = runsOf(entries, rule.gap).at(-1)?.length ?? 0
   const gap = latest >= rule.length ? null : String(rule.length - latest)
-  const check = result(condition, gap === null ? 'met' : 'unmet', String(latest), gap)
-  return { ...check, required: String(rule.length) }
+  return result(condition, gap === null ? 'met' : 'unmet', String(latest), gap)
 }
 
 /** The condition on a single period: its fact is the "value" of the row. */

@@ -19,7 +19,16 @@ export {
 export { oncePerPolicy, requireDefined, seal } from './defined.js'
 export * from './fraction.js'
 export { highestPay, smallestBase } from './invertScale.js'
-export { closest, didYouMean, issueAt, refuse, refuseIfAny, show } from './issue.js'
+export {
+  asWarning,
+  closest,
+  didYouMean,
+  issueAt,
+  issueUnder,
+  refuse,
+  refuseIfAny,
+  show,
+} from './issue.js'
 export { type PeriodPosition, readPeriod, writePeriod } from './period.js'
 export { referTo } from './provenance.js'
 export * from './read.js'

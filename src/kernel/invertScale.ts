@@ -85,7 +85,7 @@ function readInversion(amount: DecimalInput, options: ScaleOptions & { decimals?
 
 /**
  * The smallest base, at most `decimals` decimals long, that earns at least what is wanted; undefined when none does. `least` is a
- * base that it must not be below.
+ * base that it must not be below; where the base lies on top of something that earns nothing, the two together are so long.
  *
  * @internal
  */
@@ -95,9 +95,11 @@ export function smallestBase(
   figures: Figures,
   decimals: number | undefined,
   least = ZERO,
+  onTopOf = ZERO,
 ): Fraction | undefined {
   for (const candidate of candidates(wanted, stretch(exact, figures), figures, least)) {
-    const base = onGrid(candidate, decimals)
+    const together = { ...candidate, base: add(candidate.base, onTopOf) }
+    const base = subtract(onGrid(together, decimals), onTopOf)
     if (compare(payOnScale(base, exact, figures).amount, wanted) >= 0) return base
   }
   return undefined
@@ -125,8 +127,9 @@ function* candidates(
   let below = ZERO
   for (const tier of exact.tiers) {
     const part = partThatEarns(subtract(wanted, below), tier, exact)
-    const base = part && larger(add(isWhole ? ZERO : tier.from, part), least)
-    if (base !== undefined && !isPast(base, tier)) yield startingIn(tier, base, exact)
+    const own = part && add(isWhole ? ZERO : tier.from, part)
+    const base = own && baseFrom(least, own, tier, exact)
+    if (base !== undefined) yield startingIn(tier, base, exact)
     if (!isWhole) below = add(below, fullPay(tier, exact))
   }
 }
@@ -146,6 +149,18 @@ function inChosenTier(
 
 function chosenTier(figure: Fraction, exact: ExactScale): ExactTier {
   return exact.tiers[ownerOf(figure, exact)] ?? exact.tiers[0]
+}
+
+/** The tier's own base or the least one, if the tier has it. Where the scale stops, its last tier pays on beyond its end. */
+function baseFrom(
+  least: Fraction,
+  own: Fraction,
+  tier: ExactTier,
+  { tiers }: ExactScale,
+): Fraction | undefined {
+  const base = larger(own, least)
+  const isBeyond = isPast(base, tier) && tier !== tiers.at(-1)
+  return isPast(own, tier) || isBeyond ? undefined : base
 }
 
 function isPast(base: Fraction, tier: ExactTier): boolean {

@@ -60,6 +60,8 @@ export interface IssueParams {
   PERIODS_MIXED: { readonly first: string; readonly other: string }
   /** Periods of which one is missing or comes too early. */
   PERIODS_NOT_CONSECUTIVE: { readonly given: string; readonly expected: string }
+  /** A coefficient that changes within a year that is computed to date. */
+  COEFFICIENT_CHANGED: { readonly was: string; readonly is: string }
   /** Weights that do not add up to 100. */
   WEIGHTS_NOT_100: { readonly total: string; readonly difference: string }
   /** No weight above zero, or one below it. */
@@ -223,6 +225,15 @@ export function issueAt<Code extends IssueCode>(
 }
 
 /**
+ * The same issue as a warning: it is reported, and stops nothing.
+ *
+ * @internal
+ */
+export function asWarning(issue: Issue): Issue {
+  return { ...issue, severity: 'warning' }
+}
+
+/**
  * The same issue, seen from further out: its path starts with `path`.
  *
  * @internal
@@ -306,7 +317,8 @@ function clip(text: string): string {
 export function closest(word: string, known: readonly string[]): string | null {
   if (word.length > LONGEST_SHOWN) return null
   let best: string | null = null
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
+  // A third of the letters may be wrong; a word of one or two letters must be right but for its case.
+  let bestDistance = Math.floor(word.length / 3) + 1
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (distance < bestDistance) {

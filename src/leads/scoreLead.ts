@@ -57,7 +57,7 @@ export function scoreLead(lead: LeadFacts, model: DefinedLeadModel): LeadScore {
     parts: scored?.parts ?? [],
     disqualified: reasons.length === 0 ? null : { reasons, clause: 'LEA-2' },
     policy: referTo(model),
-    clauses: ['LEA-1', ...(reasons.length === 0 ? ['LEA-3'] : ['LEA-2'])],
+    clauses: [...(scored === undefined ? [] : ['LEA-1']), reasons.length === 0 ? 'LEA-3' : 'LEA-2'],
   }
 }
 

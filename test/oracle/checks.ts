@@ -46,7 +46,7 @@ function settle(check: Check): Settled {
     return check.outcome
   }
   const outcomes = check.checks.map(settle).filter((outcome) => outcome !== 'not-applicable')
-  if (check.type === 'all' && outcomes.length === 0) return 'not-applicable'
+  if (outcomes.length === 0) return 'not-applicable'
   const met = outcomes.filter((outcome) => outcome === 'met').length
   const needed = { all: outcomes.length, any: 1, 'at-least': 0 }[check.type]
   return met >= (check.type === 'at-least' ? check.count : needed) ? 'met' : 'unmet'

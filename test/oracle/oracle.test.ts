@@ -361,9 +361,23 @@ describe('a whole-amount scale', () => {
     ])
     const lower: Scale = { ...scale, boundary: 'lower-tier' }
     expect(['0', '100'].map((measure) => pay('1000', lower, { measure }))).toEqual(['100', '105'])
-    expect(pay('-1000', scale, { measure: '100' })).toBe('-193')
+    expect(pay('-1000', scale, { measure: '100' })).toBe('-207')
+    expect(pay('-1000', scale, { measure: '0' })).toBe('-100')
     expect(pay('-1000', { ...scale, negative: 'zero' }, { measure: '100' })).toBe('0')
     expect(() => payOf('1000', scale)).toThrow(Refusal)
+    const stopping: Scale = { ...scale, beyond: 'stop' }
+    expect(() => payOf('1000', stopping, { measure: '1' })).toThrow(Refusal)
+  })
+
+  it('mirrors the bounds of a base below zero, whatever the separate measure', () => {
+    const scale = twoTiers(
+      { rate: '0.1', minimum: '50' },
+      { rate: '0.2', maximum: '60' },
+      { mode: 'whole-amount', measure: 'separate' },
+    )
+    expect(pay('-100', scale, { measure: '1' })).toBe('-50')
+    expect(pay('-1000', scale, { measure: '100' })).toBe('-60')
+    expect(pay('-1000', scale, { measure: '-1' })).toBe('-100')
   })
 })
 
@@ -389,6 +403,11 @@ describe('an interpolated scale', () => {
       '440',
       '-50',
     ])
+  })
+
+  it('has no minimum and no maximum', () => {
+    const bounded = twoTiers({ minimum: '1' }, {}, { mode: 'interpolated' })
+    expect(() => payOf('1', bounded)).toThrow(Refusal)
   })
 
   it('keeps thirds exact', () => {
@@ -668,6 +687,9 @@ describe('checks', () => {
     ['u?', 'unknown'],
     ['m?', 'met'],
     ['u-', 'unmet'],
+    ['m-', 'met'],
+    ['?-', 'unknown'],
+    ['--', 'not-applicable'],
   ])('any of %s is %s', (text, expected) => {
     expect(outcomeOf({ type: 'any', checks: leaves(text) })).toBe(expected)
   })
@@ -679,6 +701,8 @@ describe('checks', () => {
     ['muu', 'unmet'],
     ['?uu', 'unmet'],
     ['m-?', 'unknown'],
+    ['m-', 'unmet'],
+    ['--', 'not-applicable'],
   ])('at least 2 of %s is %s', (text, expected) => {
     expect(outcomeOf({ type: 'at-least', count: 2, checks: leaves(text) })).toBe(expected)
   })

@@ -33,7 +33,7 @@ export interface Scale {
   readonly mode: 'marginal' | 'whole-amount' | 'interpolated'
   readonly boundary: 'upper-tier' | 'lower-tier'
   readonly negative: 'mirror' | 'zero' | 'refuse'
-  readonly thresholds?: 'base' | 'attainment' | undefined
+  readonly thresholds?: 'money' | 'units' | 'attainment' | undefined
   readonly measure?: 'base' | 'separate' | undefined
   readonly beyond?: 'stop' | undefined
   readonly tiers: readonly Tier[]
@@ -54,6 +54,7 @@ export interface Slice {
 
 export interface InverseOptions {
   readonly target?: string | undefined
+  readonly measure?: string | undefined
   readonly decimals: number
 }
 
@@ -123,7 +124,7 @@ function paysEnough(
   scale: Scale,
   options: InverseOptions,
 ): boolean {
-  const pay = payAt(gridPoint(point, options), scale, { target: options.target })
+  const pay = payAt(gridPoint(point, options), scale, options)
   return compare(pay, wanted) >= 0
 }
 
@@ -132,15 +133,28 @@ function payAt(base: Fraction, scale: Scale, options: PayOptions): Fraction {
 }
 
 function slicesAt(base: Fraction, scale: Scale, options: PayOptions): Slice[] {
+  refuseBoundsOfShares(scale)
   const spans = spansOf(scale, options.target)
   if (base.n < 0n && scale.negative === 'refuse') throw new Refusal('the base is below zero')
   if (base.n < 0n && scale.negative === 'zero') return spans.map(nothing)
-  if (scale.measure === 'separate') return separateSlices(base, scale, spans, options.measure)
-  if (base.n < 0n) return positiveSlices(negate(base), scale, spans).map(mirrored)
-  return positiveSlices(base, scale, spans)
+  if (base.n < 0n) return positiveSlices(negate(base), scale, spans, options).map(mirrored)
+  return positiveSlices(base, scale, spans, options)
 }
 
-function positiveSlices(base: Fraction, scale: Scale, spans: readonly Span[]): Slice[] {
+/** A tier that is paid by its filled share has no minimum or maximum. */
+function refuseBoundsOfShares({ mode, tiers }: Scale): void {
+  if (mode !== 'interpolated') return
+  const isBounded = tiers.some((tier) => tier.minimum !== undefined || tier.maximum !== undefined)
+  if (isBounded) throw new Refusal('an interpolated tier has no minimum or maximum')
+}
+
+function positiveSlices(
+  base: Fraction,
+  scale: Scale,
+  spans: readonly Span[],
+  options: PayOptions,
+): Slice[] {
+  if (scale.measure === 'separate') return separateSlices(base, scale, spans, options.measure)
   return scale.mode === 'whole-amount'
     ? wholeSlices(base, scale, spans)
     : cutSlices(base, scale, spans)
@@ -217,7 +231,8 @@ function separateSlices(
 ): Slice[] {
   if (scale.mode !== 'whole-amount') throw new Refusal('a separate measure needs whole-amount')
   if (measure === undefined) throw new Refusal('no measure')
-  const figure = capped(parse(measure), spans)
+  if (scale.beyond === 'stop') throw new Refusal('a separate measure needs an open last tier')
+  const figure = parse(measure)
   return spans.map((span) => {
     const isChosen = figure.n > 0n ? fallsIn(figure, span, scale.boundary, spans) : span.isFirst
     if (!isChosen) return nothing(span)

@@ -3,7 +3,16 @@ import type { Comparison, Condition, FactCondition, FactUnit } from '../checks.j
 import { type DecimalInput, readDecimal, writeDecimal } from '../decimal.js'
 import { type Issue, issueAt } from '../issue.js'
 import { invalid } from '../read.js'
-import { type Context, checked, name, report, strict, toIssues, wholeNumber } from './parts.js'
+import {
+  type Context,
+  checked,
+  name,
+  percentIssues,
+  report,
+  strict,
+  toIssues,
+  wholeNumber,
+} from './parts.js'
 
 /** A condition on one fact as it is written down. */
 export interface FactConditionInput {
@@ -44,7 +53,12 @@ const factSchema = strict({
     report(context as unknown as Context, issues)
     return { ...condition, required }
   })
-  .superRefine(checked((condition: FactCondition) => comparisonIssues(condition)))
+  .superRefine(
+    checked((condition: FactCondition) => [
+      ...comparisonIssues(condition),
+      ...ratioRequiredIssues(condition),
+    ]),
+  )
 
 /** A number where the condition has a unit; otherwise a word, words, or true or false. */
 function readRequired(
@@ -83,6 +97,12 @@ function comparisonIssues({ comparison, required, unit }: FactCondition): Issue[
     ? `"${comparison}" compares numbers. Give a "unit".`
     : '"one-of" takes a list of words, "equals" a single value.'
   return [issueAt('POLICY_CONFLICT', ['comparison'], { reason }, reason)]
+}
+
+function ratioRequiredIssues({ unit, required }: FactCondition): Issue[] {
+  return unit === 'ratio' && typeof required === 'string' && required !== ''
+    ? percentIssues(required, ['required'])
+    : []
 }
 
 const list = () =>

@@ -39,7 +39,7 @@ export function provenanceIssues(policy: { readonly provenance: readonly Provena
     )
       return []
     const known = Object.keys(policy)
-    const text = `got "${path}", which this policy does not have. It has: ${known.join(', ')}.`
+    const text = `got "${path}", which this policy does not have. It has: ${known.join(', ')}. Remove this entry.`
     const params = { given: path, known, suggestion: null }
     return [issueAt('NOT_IN_POLICY', ['provenance', index, 'path'], params, text)]
   })

@@ -11,6 +11,7 @@ import {
   name,
   notNegative,
   notRising,
+  percentIssues,
   positive,
   ratioIssues,
   strict,
@@ -68,6 +69,7 @@ export const scaleSchema: z.ZodType<Scale> = strict({
     ...endIssues(scale),
     ...notRising(scale.tiers.flatMap(endOf)),
     ...rateIssues(scale),
+    ...attainmentIssues(scale),
     ...conflicts(scale),
   ]),
 )
@@ -99,6 +101,13 @@ function rateIssues({ tiers, thresholds }: Scale): Issue[] {
   if (thresholds === 'units') return []
   return tiers.flatMap(({ rate }, index) =>
     ratioIssues(rate, known(rate)).map((issue) => issueUnder(['tiers', index, 'rate'], issue)),
+  )
+}
+
+function attainmentIssues({ tiers, thresholds }: Scale): Issue[] {
+  if (thresholds !== 'attainment') return []
+  return tiers.flatMap(({ upTo }, index) =>
+    upTo === null ? [] : percentIssues(upTo, ['tiers', index, 'upTo']),
   )
 }
 

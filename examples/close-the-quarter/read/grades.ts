@@ -1,0 +1,20 @@
+import { gradingPolicy } from '../policy.js'
+import { idFrom, oneOf, quarterName, readFields } from './fields.js'
+import { firstCounts, openTable, step, type Table } from './table.js'
+
+/** The grade of a quarter that was closed before. */
+export interface PastGrade {
+  readonly rep: string
+  readonly quarter: string
+  readonly grade: string
+}
+
+export function readGrades(folder: URL, reps: ReadonlySet<string>): Table<PastGrade> {
+  const readers = {
+    rep: idFrom(reps, 'reps.csv'),
+    quarter: quarterName,
+    grade: oneOf(gradingPolicy.grades.map(({ id }) => id)),
+  }
+  const grades = step(openTable(folder, 'grades.csv'), (row) => readFields(row, readers))
+  return firstCounts(grades, ({ rep, quarter }) => `${rep} ${quarter}`)
+}

@@ -1,0 +1,52 @@
+import type { CommissionStatement } from 'sales-rules'
+import type { Settled, Unsettled } from '../close/commission.js'
+import { percent, sumOf } from '../exact.js'
+import { columns, grouped, short, title, wrapped } from './layout.js'
+
+/** One line for each rep, the total, and the reps who could not be settled. */
+export function commissionSection(
+  settled: readonly Settled[],
+  unsettled: readonly Unsettled[],
+): string[] {
+  const statements = settled.map(({ statement }) => statement)
+  const rows = settled.map(({ rep, statement }) => [
+    rep.rep,
+    rep.name,
+    grouped(statement.sales),
+    grouped(short(statement.target ?? '')),
+    statement.attainment === null ? '' : `${percent(statement.attainment, 1)}%`,
+    statement.coefficient === null ? '' : `+${percent(statement.coefficient.uplift, 1)}%`,
+    grouped(statement.amount),
+    whatIsNext(statement),
+  ])
+  const sales = sumOf(statements.map((statement) => statement.sales))
+  const total = sumOf(statements.map((statement) => statement.amount))
+  return [
+    ...title(`3. Commission of ${settled.length} reps`),
+    ...columns(
+      [
+        ['rep', '', 'net sales', 'target', 'attained', 'uplift', 'commission', '        next'],
+        ...rows,
+        ['', 'Total', grouped(sales), '', '', '', grouped(total), ''],
+      ],
+      'llrrrrrl',
+    ),
+    ...unsettledLines(unsettled),
+    ...wrapped(
+      'Nothing is paid below the target (COM-2). Uplift: on every rate, for runs of good quarters (GRA-5, COM-5). ' +
+        'Not in these amounts: awards (COM-3, COM-4), the process factor (COM-6).',
+    ),
+  ]
+}
+
+function whatIsNext({ gate, next }: CommissionStatement): string {
+  if (gate?.outcome === 'unmet') return `${grouped(gate.missing ?? '').padStart(12)} to target`
+  if (next === null) return '     at the highest'
+  return `${grouped(next.remaining).padStart(12)} to ${percent(next.rate, 1)}%`
+}
+
+function unsettledLines(unsettled: readonly Unsettled[]): string[] {
+  return unsettled.flatMap(({ rep, sales, reasons }) =>
+    wrapped(`Not settled: ${rep.rep} ${rep.name}, net sales ${grouped(sales.net)}. ${reasons[0]}`),
+  )
+}

@@ -1,0 +1,568 @@
+import fc from 'fast-check'
+import {
+  attempt,
+  type CareerFacts,
+  type CareerPolicyInput,
+  type ConditionInput,
+  checkPromotion,
+  defineCareerPolicy,
+  handbook,
+} from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+import { throughJson, withKeysReversed } from '../arbitraries.rooms.js'
+import { type Check, outcomeOf } from '../oracle/checks.js'
+
+function issuesOf(facts: unknown, rung: unknown, policy = handbook.careers) {
+  const outcome = attempt(() => checkPromotion(facts as CareerFacts, rung as string, policy))
+  return outcome.ok ? [] : outcome.issues
+}
+
+const regional = (...values: (string | number)[]) =>
+  values.map((value, index) => ({ period: `2026-Q${index + 1}`, value }))
+
+/** Each rung, facts that just about meet it, and for each fact one that falls just short, with the gap. */
+const rungs = [
+  ['sales-representative', { hiringApproved: true }, { hiringApproved: [false, null] }],
+  [
+    'sales-supervisor',
+    { attainmentLast12Months: '1.1', newcomerRetention: '0.8', managementAssessment: true },
+    {
+      attainmentLast12Months: ['1.0999', '0.0001'],
+      newcomerRetention: [0.79, '0.01'],
+      managementAssessment: [false, null],
+    },
+  ],
+  [
+    'regional-manager',
+    { regionalAttainment: regional('1.0001', 1.3), channelCases: 2, strategyDefence: true },
+    {
+      regionalAttainment: [regional('1.2', '1'), '2'],
+      channelCases: [1, '1'],
+      strategyDefence: [false, null],
+    },
+  ],
+  [
+    'sales-director',
+    { largestProject: '5000000.01', supervisorsDeveloped: 2, executiveInterview: true },
+    {
+      largestProject: ['5000000', '0'],
+      supervisorsDeveloped: [0, '2'],
+      executiveInterview: [false, null],
+    },
+  ],
+  ['junior-product-consultant', { hiringApproved: true }, { hiringApproved: [false, null] }],
+  [
+    'senior-industry-consultant',
+    { industryCertificate: true, industrySolutions: 3, satisfaction: 90 },
+    {
+      industryCertificate: [false, null],
+      industrySolutions: [2, '1'],
+      satisfaction: ['89.9', '0.1'],
+    },
+  ],
+  [
+    'product-expert',
+    { proposalsAdopted: 5, whitePaper: true },
+    { proposalsAdopted: [4, '1'], whitePaper: [false, null] },
+  ],
+  ['chief-technical-consultant', { committeeApproved: true }, { committeeApproved: [false, null] }],
+] as const satisfies readonly (readonly [
+  string,
+  CareerFacts,
+  Readonly<Record<string, readonly [unknown, string | null]>>,
+])[]
+
+const shortfalls = rungs.flatMap(([rung, met, short]) =>
+  Object.entries(short).map(
+    ([id, [value, gap]]) => [rung, id, { ...met, [id]: value }, gap] as const,
+  ),
+)
+
+const absences = rungs.flatMap(([rung, met]) =>
+  Object.keys(met).map((id) => {
+    const known = Object.entries(met).filter(([key]) => key !== id)
+    return [rung, id, Object.fromEntries(known)] as const
+  }),
+)
+
+describe('the handbook’s ladders (PRO-1, PRO-2)', () => {
+  it('are these rungs, from the lowest up', () => {
+    expect(handbook.careers.ladders.map(({ rungs }) => rungs.map(({ id }) => id))).toEqual([
+      ['sales-representative', 'sales-supervisor', 'regional-manager', 'sales-director'],
+      [
+        'junior-product-consultant',
+        'senior-industry-consultant',
+        'product-expert',
+        'chief-technical-consultant',
+      ],
+    ])
+    expect(rungs.map(([rung]) => rung)).toEqual(
+      handbook.careers.ladders.flatMap((ladder) => ladder.rungs.map(({ id }) => id)),
+    )
+  })
+
+  it('say of an attainment five points short what is missing', () => {
+    const facts = {
+      attainmentLast12Months: '1.05',
+      newcomerRetention: '0.85',
+      managementAssessment: true,
+    }
+    expect(checkPromotion(facts, 'sales-supervisor', handbook.careers)).toEqual({
+      rung: 'sales-supervisor',
+      ladder: 'management',
+      from: 'sales-representative',
+      eligible: false,
+      checks: [
+        {
+          id: 'attainmentLast12Months',
+          clause: 'PRO-5',
+          outcome: 'unmet',
+          comparison: 'at-least',
+          actual: '1.05',
+          required: '1.1',
+          gap: '0.05',
+        },
+        {
+          id: 'newcomerRetention',
+          clause: 'PRO-5',
+          outcome: 'met',
+          comparison: 'at-least',
+          actual: '0.85',
+          required: '0.8',
+          gap: null,
+        },
+        {
+          id: 'managementAssessment',
+          clause: 'PRO-5',
+          outcome: 'met',
+          comparison: 'equals',
+          actual: true,
+          required: true,
+          gap: null,
+        },
+        {
+          id: 'yearlyGrades',
+          clause: 'PRO-10',
+          outcome: 'not-applicable',
+          comparison: 'at-least',
+          actual: null,
+          required: '2',
+          each: { comparison: 'equals', required: 'S' },
+          gap: null,
+        },
+      ],
+      missing: ['attainmentLast12Months'],
+      standard: {
+        outcome: 'unknown',
+        checks: [
+          {
+            id: 'teamSize',
+            clause: 'PRO-4',
+            outcome: 'unknown',
+            comparison: 'at-least',
+            actual: null,
+            required: '3',
+            gap: null,
+          },
+          {
+            id: 'teamSize',
+            clause: 'PRO-4',
+            outcome: 'unknown',
+            comparison: 'at-most',
+            actual: null,
+            required: '5',
+            gap: null,
+          },
+          {
+            id: 'teamManagementCertificate',
+            clause: 'PRO-4',
+            outcome: 'unknown',
+            comparison: 'equals',
+            actual: null,
+            required: true,
+            gap: null,
+          },
+        ],
+      },
+      policy: { id: 'handbook-careers', version: '1' },
+      clauses: ['PRO-1', 'PRO-5', 'PRO-10'],
+    })
+  })
+
+  it.each(rungs)('let somebody up to %s who just about meets it', (rung, facts) => {
+    const promotion = checkPromotion(facts, rung, handbook.careers)
+    expect([promotion.eligible, promotion.missing]).toEqual([true, []])
+  })
+
+  it.each(shortfalls)('keep from %s somebody just short of %s', (rung, id, facts, gap) => {
+    const promotion = checkPromotion(facts, rung, handbook.careers)
+    expect(promotion.eligible).toBe(false)
+    expect(promotion.missing).toEqual([id])
+    expect(promotion.checks.find((check) => check.id === id)?.gap).toBe(gap)
+  })
+
+  it.each(absences)('do not decide about %s while %s is unknown', (rung, id, facts) => {
+    const promotion = checkPromotion(facts, rung, handbook.careers)
+    expect([promotion.eligible, promotion.missing]).toEqual(['unknown', [id]])
+  })
+
+  it.each(rungs)(
+    'know nothing of %s without any fact, and say everything that is asked',
+    (rung, facts) => {
+      const promotion = checkPromotion({}, rung, handbook.careers)
+      expect(promotion.eligible).toBe('unknown')
+      expect(promotion.missing).toEqual(Object.keys(facts))
+    },
+  )
+
+  it('need no more facts once one of them says no', () => {
+    const facts = { managementAssessment: false }
+    expect(checkPromotion(facts, 'sales-supervisor', handbook.careers)).toMatchObject({
+      eligible: false,
+      missing: ['attainmentLast12Months', 'newcomerRetention', 'managementAssessment'],
+    })
+  })
+
+  it('name the rung below, none below the lowest', () => {
+    const below = rungs.map(([rung]) => checkPromotion({}, rung, handbook.careers).from)
+    expect(below).toEqual([
+      null,
+      'sales-representative',
+      'sales-supervisor',
+      'regional-manager',
+      null,
+      'junior-product-consultant',
+      'senior-industry-consultant',
+      'product-expert',
+    ])
+  })
+})
+
+describe('the fast track (PRO-10)', () => {
+  const years = (...grades: string[]) =>
+    grades.flatMap((value, index) => (value === '-' ? [] : [{ period: `${2023 + index}`, value }]))
+  const check = (facts: CareerFacts) => checkPromotion(facts, 'sales-supervisor', handbook.careers)
+
+  it('of two years at S is enough on its own', () => {
+    const promotion = check({ yearlyGrades: years('S', 'S') })
+    expect([promotion.eligible, promotion.missing]).toEqual([true, []])
+    expect(promotion.checks.at(-1)).toEqual({
+      id: 'yearlyGrades',
+      clause: 'PRO-10',
+      outcome: 'met',
+      comparison: 'at-least',
+      actual: '2',
+      required: '2',
+      each: { comparison: 'equals', required: 'S' },
+      gap: null,
+    })
+  })
+
+  it('opens for somebody who falls short of the ordinary way', () => {
+    const short = { attainmentLast12Months: '0.9', newcomerRetention: '0.5' }
+    expect(check({ ...short, managementAssessment: false }).eligible).toBe(false)
+    const fast = { ...short, managementAssessment: false, yearlyGrades: years('S', 'S') }
+    expect(check(fast).eligible).toBe(true)
+  })
+
+  it.each([
+    ['S', '1'],
+    ['A S', '1'],
+    ['S A', '2'],
+    ['S S A', '2'],
+    ['S - S', '1'],
+    ['', '2'],
+  ])('is not open after %j: %s more', (grades, gap) => {
+    const history = years(...grades.split(' ').filter((grade) => grade !== ''))
+    const ordinary = { managementAssessment: false }
+    const promotion = check({ ...ordinary, yearlyGrades: history })
+    expect(promotion.eligible).toBe(false)
+    expect(promotion.checks.at(-1)).toMatchObject({ outcome: 'unmet', gap })
+  })
+
+  it('takes years, not quarters', () => {
+    const quarters = { yearlyGrades: [{ period: '2026-Q1', value: 'S' }] }
+    expect(issuesOf(quarters, 'sales-supervisor')).toMatchObject([
+      { code: 'VALUE_INVALID', path: ['facts', 'yearlyGrades'] },
+    ])
+  })
+})
+
+describe('two quarters in a row above target (PRO-6)', () => {
+  const facts = { channelCases: 2, strategyDefence: true }
+  const check = (history: unknown, policy = handbook.careers) =>
+    checkPromotion({ ...facts, regionalAttainment: history }, 'regional-manager', policy).eligible
+
+  it.each([
+    [regional('1.01', '1.01'), true],
+    [regional('0.9', '1.01', '1.01'), true],
+    [regional('1.01', '1.01', '0.9'), false],
+    [regional('1.01', '1'), false],
+    [regional('1.01'), false],
+    [[regional('1.01')[0], { period: '2026-Q3', value: '1.01' }], false],
+    [regional('1.01', '1.01').reverse(), true],
+  ])('%j: %s', (history, eligible) => {
+    expect(check(history)).toBe(eligible)
+  })
+
+  it('in the other reading are met at 100% exactly', () => {
+    const json = JSON.stringify(handbook.careers).replace('"above"', '"at-least"')
+    const other = defineCareerPolicy(JSON.parse(json) as CareerPolicyInput)
+    expect(check(regional('1', '1'), other)).toBe(true)
+    expect(check(regional('1', '0.9999'), other)).toBe(false)
+  })
+})
+
+describe('the standard of a level (PRO-4)', () => {
+  const met = { attainmentLast12Months: 2, newcomerRetention: 1, managementAssessment: true }
+  const required = defineCareerPolicy({
+    ...(throughJson(handbook.careers) as CareerPolicyInput),
+    levelStandards: 'require',
+  })
+
+  it.each([
+    [2, false],
+    [3, true],
+    [5, true],
+    [6, false],
+  ])(
+    'of a supervisor who leads %i is reported, or required where the policy says so',
+    (teamSize, isMet) => {
+      const facts = { ...met, teamSize, teamManagementCertificate: true }
+      const reported = checkPromotion(facts, 'sales-supervisor', handbook.careers)
+      expect(reported.standard?.outcome).toBe(isMet ? 'met' : 'unmet')
+      expect(reported.eligible).toBe(true)
+      expect(checkPromotion(facts, 'sales-supervisor', required).eligible).toBe(isMet)
+    },
+  )
+
+  it.each([
+    ['sales-representative', { monthlySales: 100_000 }, { monthlySales: '99999.99' }],
+    ['regional-manager', { teamSize: 10 }, { teamSize: 9 }],
+  ])('of a %s', (rung, held, missed) => {
+    const outcome = (facts: CareerFacts) =>
+      checkPromotion(facts, rung, handbook.careers).standard?.outcome
+    expect([outcome(held), outcome(missed), outcome({})]).toEqual(['met', 'unmet', 'unknown'])
+  })
+
+  it('is none where the handbook names none', () => {
+    expect(checkPromotion({}, 'sales-director', handbook.careers).standard).toBeNull()
+  })
+})
+
+describe('a check is refused', () => {
+  it('for a rung that the policy does not have, with the one that was meant', () => {
+    const [issue, ...others] = issuesOf({}, 'sales-superviser')
+    expect(others).toEqual([])
+    expect(issue).toMatchObject({
+      code: 'NOT_IN_POLICY',
+      path: ['rung'],
+      params: { given: '"sales-superviser"', suggestion: 'sales-supervisor' },
+    })
+    expect(issue?.message).toMatch(/^rung: got "sales-superviser", which is no rung .*Did you mean/)
+  })
+
+  it.each([undefined, null, 5, {}, '', 'constructor'])('for %j as a rung', (rung) => {
+    expect(issuesOf({}, rung)).toMatchObject([{ code: 'NOT_IN_POLICY', path: ['rung'] }])
+  })
+
+  it.each([
+    ['attainment in percent', { attainmentLast12Months: 110 }, 'NUMBER_LOOKS_LIKE_PERCENT'],
+    ['attainment as text', { attainmentLast12Months: '110%' }, 'NUMBER_INVALID'],
+    ['an answer as text', { managementAssessment: 'passed' }, 'VALUE_INVALID'],
+    ['an answer as number', { managementAssessment: 1 }, 'VALUE_INVALID'],
+    ['a count that is no number', { teamSize: NaN }, 'NUMBER_INVALID'],
+    ['a history that is none', { yearlyGrades: 'SS' }, 'VALUE_INVALID'],
+    ['a fact of no rung', { teamsize: 3 }, 'UNKNOWN_KEY'],
+  ])('for %s', (_, facts, code) => {
+    expect(issuesOf(facts, 'sales-supervisor').map((issue) => issue.code)).toContain(code)
+  })
+
+  it('with the ratio that was meant', () => {
+    expect(issuesOf({ attainmentLast12Months: 110 }, 'sales-supervisor')).toMatchObject([
+      { params: { given: '110', suggestion: '1.1' }, path: ['facts', 'attainmentLast12Months'] },
+    ])
+  })
+
+  it.each([undefined, null, [], 'facts'])('for %j as facts', (facts) => {
+    expect(issuesOf(facts, 'sales-director')).toMatchObject([{ path: ['facts'] }])
+  })
+
+  it('by a policy that was not defined', () => {
+    const copy = throughJson(handbook.careers) as typeof handbook.careers
+    expect(issuesOf({}, 'sales-director', copy)).toMatchObject([{ code: 'POLICY_NOT_DEFINED' }])
+  })
+
+  it('never for facts of another rung: one record serves all', () => {
+    const facts = Object.assign({}, ...rungs.map(([, met]) => met)) as CareerFacts
+    for (const [rung] of rungs)
+      expect(checkPromotion(facts, rung, handbook.careers).eligible).toBe(true)
+  })
+})
+
+describe('a career policy is refused', () => {
+  const rung = (requires: unknown, more = {}) => ({
+    ladders: [{ id: 'sales', clause: 'HR-7', rungs: [{ id: 'senior', requires, ...more }] }],
+  })
+  const fact = { id: 'years', comparison: 'at-least', required: 3, unit: 'count' }
+
+  it.each([
+    [
+      'two ladders of one id',
+      { ladders: [...rung(fact).ladders, ...rung(fact).ladders] },
+      'ID_DUPLICATE',
+    ],
+    ['no ladder', { ladders: [] }, 'VALUE_INVALID'],
+    [
+      'a comparison of numbers without a unit',
+      rung({ ...fact, unit: undefined }),
+      'POLICY_CONFLICT|VALUE_INVALID',
+    ],
+    [
+      'a list that is compared with one value',
+      rung({ id: 'grade', comparison: 'equals', required: ['S'] }),
+      'POLICY_CONFLICT',
+    ],
+    [
+      'more conditions asked for than there are',
+      rung({ atLeast: 2, of: [fact] }),
+      'NUMBER_OUT_OF_RANGE',
+    ],
+    ['an empty list of conditions', rung({ all: [] }), 'VALUE_INVALID'],
+    ['a requirement that is no number', rung({ ...fact, required: '3 years' }), 'NUMBER_INVALID'],
+    ['no requirement', rung(undefined), 'VALUE_MISSING|VALUE_INVALID'],
+    [
+      'a standard that nobody reads',
+      { ...rung(fact), levelStandards: 'ignore' },
+      'VALUE_NOT_ALLOWED',
+    ],
+    ['two ways to join conditions', rung({ all: [fact], any: [fact] }), 'UNKNOWN_KEY'],
+  ])('with %s', (_, policy, code) => {
+    const outcome = attempt(() => defineCareerPolicy(policy as unknown as CareerPolicyInput))
+    expect(outcome.ok ? [] : outcome.issues.map((issue) => issue.code)).toContainEqual(
+      expect.stringMatching(new RegExp(`^(${code})$`)),
+    )
+  })
+})
+
+describe('for any facts', () => {
+  const facts = fc.record(
+    {
+      attainmentLast12Months: fc.constantFrom('1.0999', '1.1', '1.2'),
+      newcomerRetention: fc.constantFrom('0.79', '0.8', 1),
+      managementAssessment: fc.boolean(),
+      yearlyGrades: fc.constantFrom(
+        [],
+        ...[['S'], ['S', 'S'], ['S', 'A'], ['S', 'S', 'S']].map((grades) =>
+          grades.map((value, index) => ({ period: `${2023 + index}`, value })),
+        ),
+      ),
+      teamSize: fc.integer({ min: 2, max: 11 }),
+      channelCases: fc.nat({ max: 3 }),
+      strategyDefence: fc.boolean(),
+      regionalAttainment: fc.constantFrom(regional('1.01', 1), regional('1.01', '1.1')),
+    },
+    { requiredKeys: [] },
+  )
+  const anyRung = fc.constantFrom('sales-supervisor', 'regional-manager')
+
+  it('one fact more never takes back a yes, nor a no unless it is the fast track', () => {
+    fc.assert(
+      fc.property(facts, facts, anyRung, (some, others, rung) => {
+        const more = { ...others, ...some }
+        const before = checkPromotion(some, rung, handbook.careers).eligible
+        const after = checkPromotion(more, rung, handbook.careers).eligible
+        if (before === true) expect(after).toBe(true)
+        const isClaimed = 'yearlyGrades' in more && !('yearlyGrades' in some)
+        if (before === false && !isClaimed) expect(after).toBe(false)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('nobody is eligible while a condition that could decide is unknown', () => {
+    fc.assert(
+      fc.property(facts, (known) => {
+        const { eligible, checks } = checkPromotion(known, 'regional-manager', handbook.careers)
+        const outcomes = new Set(checks.map(({ outcome }) => outcome))
+        expect(eligible === true).toBe(outcomes.size === 1 && outcomes.has('met'))
+        expect(eligible === false).toBe(outcomes.has('unmet'))
+      }),
+    )
+  })
+
+  it('the order of facts does not matter, and the result survives JSON', () => {
+    fc.assert(
+      fc.property(facts, anyRung, (known, rung) => {
+        const promotion = checkPromotion(known, rung, handbook.careers)
+        expect(checkPromotion(withKeysReversed(known), rung, handbook.careers)).toEqual(promotion)
+        expect(throughJson(promotion)).toStrictEqual(promotion)
+      }),
+    )
+  })
+})
+
+describe('for any joined conditions', () => {
+  const { tree } = fc.letrec<{ tree: DrawnCondition }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constantFrom(...(['met', 'unmet', 'unknown'] as const)),
+      fc
+        .tuple(
+          fc.constantFrom('all' as const, 'any' as const, 'at-least' as const),
+          fc.array(tie('tree'), { minLength: 1, maxLength: 3 }),
+          fc.nat(),
+        )
+        .map(([type, parts, draw]) => ({ type, parts, count: 1 + (draw % parts.length) })),
+    ),
+  }))
+
+  it('the answer is that of every way the unknown could turn out', () => {
+    fc.assert(
+      fc.property(tree, (drawn) => {
+        const facts: Record<string, boolean> = {}
+        const requires = toCondition(drawn, facts)
+        fc.pre(Object.keys(facts).length < 9)
+        const policy = defineCareerPolicy({
+          ladders: [{ id: 'sales', clause: 'HR-7', rungs: [{ id: 'senior', requires }] }],
+        })
+        const known = Object.fromEntries(
+          Object.entries(facts).filter(([id]) => !id.startsWith('unknown')),
+        )
+        const expected = outcomeOf(toOracle(drawn))
+        const answer = { met: true, unmet: false, unknown: 'unknown', 'not-applicable': 'unknown' }
+        expect(checkPromotion(known, 'senior', policy).eligible).toBe(answer[expected])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+type DrawnCondition =
+  | 'met'
+  | 'unmet'
+  | 'unknown'
+  | {
+      readonly type: 'all' | 'any' | 'at-least'
+      readonly parts: readonly DrawnCondition[]
+      readonly count: number
+    }
+
+/** The condition as a policy has it; each fact it asks for is added to the facts. */
+function toCondition(drawn: DrawnCondition, facts: Record<string, boolean>): ConditionInput {
+  if (typeof drawn === 'string') {
+    const id = `${drawn}-${Object.keys(facts).length}`
+    facts[id] = drawn === 'met'
+    return { id, comparison: 'equals', required: true }
+  }
+  const parts = drawn.parts.map((part) => toCondition(part, facts))
+  if (drawn.type === 'at-least') return { atLeast: drawn.count, of: parts }
+  return drawn.type === 'all' ? { all: parts } : { any: parts }
+}
+
+function toOracle(drawn: DrawnCondition): Check {
+  if (typeof drawn === 'string') return { type: 'outcome', outcome: drawn }
+  const checks = drawn.parts.map(toOracle)
+  if (drawn.type === 'at-least') return { type: 'at-least', count: drawn.count, checks }
+  return { type: drawn.type, checks }
+}

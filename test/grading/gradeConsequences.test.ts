@@ -1,0 +1,343 @@
+import fc from 'fast-check'
+import {
+  attempt,
+  defineGradingPolicy,
+  type GradedPeriod,
+  type GradingPolicyInput,
+  gradeConsequences,
+  handbook,
+} from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+import { gradeHistories, shuffled, throughJson } from '../arbitraries.rooms.js'
+import { streaksOf } from '../oracle/streak.js'
+
+/** Grades of quarters in a row from 2026-Q1 on; `-` is a quarter without one. */
+function quarters(grades: string): GradedPeriod[] {
+  return [...grades].flatMap((grade, index) => {
+    const period = `${2026 + Math.floor(index / 4)}-Q${(index % 4) + 1}`
+    return grade === '-' ? [] : [{ period, grade }]
+  })
+}
+
+/** What follows of one kind, as `value in period`. */
+function followingOf(kind: string, history: readonly GradedPeriod[], policy = handbook.grading) {
+  return gradeConsequences(history, policy)
+    .filter((consequence) => consequence.kind === kind)
+    .map(({ value, period }) => `${value} in ${period}`)
+}
+
+function issuesOf(history: unknown, policy = handbook.grading) {
+  const outcome = attempt(() => gradeConsequences(history as GradedPeriod[], policy))
+  return outcome.ok ? [] : outcome.issues
+}
+
+/** The handbook's policy with another reading of its runs. */
+function withRuns(change: { gap?: 'break'; repeat?: 'each-multiple' }) {
+  const policy = throughJson(handbook.grading)
+  const consequences = policy.consequences.map((rule) =>
+    'streak' in rule ? { ...rule, streak: { ...rule.streak, ...change } } : rule,
+  )
+  return defineGradingPolicy({ ...policy, consequences } as GradingPolicyInput)
+}
+
+describe('what follows by the handbook', () => {
+  it('from S and A in two quarters: leave, two bonuses and a higher coefficient', () => {
+    expect(gradeConsequences(quarters('SA'), handbook.grading)).toEqual([
+      {
+        kind: 'extra-leave',
+        clause: 'GRA-2',
+        periods: ['2026-Q1'],
+        period: '2026-Q1',
+        value: '15',
+        unit: 'days',
+      },
+      {
+        kind: 'bonus',
+        clause: 'GRA-3',
+        periods: ['2026-Q1'],
+        period: '2026-Q1',
+        value: '1',
+        unit: 'months-of-base-salary',
+      },
+      {
+        kind: 'bonus',
+        clause: 'GRA-3',
+        periods: ['2026-Q2'],
+        period: '2026-Q2',
+        value: '0.5',
+        unit: 'months-of-base-salary',
+      },
+      {
+        kind: 'commission-coefficient',
+        clause: 'GRA-5',
+        periods: ['2026-Q1', '2026-Q2'],
+        period: '2026-Q2',
+        value: '0.005',
+        unit: 'ratio',
+      },
+    ])
+  })
+
+  it('from C in three quarters: less pay and a plan after two, observation after three', () => {
+    expect(gradeConsequences(quarters('CCC'), handbook.grading)).toEqual([
+      {
+        kind: 'base-pay',
+        clause: 'GRA-6',
+        periods: ['2026-Q1', '2026-Q2'],
+        period: '2026-Q2',
+        value: '-0.1',
+        unit: 'ratio',
+      },
+      {
+        kind: 'improvement-plan',
+        clause: 'GRA-6',
+        periods: ['2026-Q1', '2026-Q2'],
+        period: '2026-Q2',
+        value: '1',
+        unit: 'measure',
+      },
+      {
+        kind: 'observation',
+        clause: 'GRA-7',
+        periods: ['2026-Q1', '2026-Q2', '2026-Q3'],
+        period: '2026-Q3',
+        value: '1',
+        unit: 'measure',
+      },
+    ])
+  })
+
+  it('from nothing: nothing', () => {
+    expect(gradeConsequences([], handbook.grading)).toEqual([])
+    expect(gradeConsequences(quarters('B'), handbook.grading)).toEqual([])
+    expect(gradeConsequences(quarters('C'), handbook.grading)).toEqual([])
+  })
+
+  it.each([
+    ['S', ['15 in 2026-Q1']],
+    ['SSSS', ['15 in 2026-Q1']],
+    ['BSBS', ['15 in 2026-Q2']],
+    ['S---S', ['15 in 2026-Q1', '15 in 2027-Q1']],
+    ['AAAA', []],
+  ])('leave (GRA-2) from %s, once a year: %j', (grades, expected) => {
+    expect(followingOf('extra-leave', quarters(grades))).toEqual(expected)
+  })
+
+  it('a bonus (GRA-3) for every quarter at S or A', () => {
+    const expected = ['1 in 2026-Q1', '0.5 in 2026-Q2']
+    expect(followingOf('bonus', quarters('SABC'))).toEqual(expected)
+  })
+
+  it.each([
+    ['S', ['0.15 in 2026']],
+    ['A', ['0.08 in 2026']],
+    ['B', ['0.03 in 2026']],
+    ['C', []],
+  ])('a raise (GRA-4) from a year at %s: %j, and none from a quarter', (grade, expected) => {
+    expect(followingOf('raise', [{ period: '2026', grade }])).toEqual(expected)
+    expect(followingOf('raise', quarters(grade))).toEqual([])
+    expect(followingOf('bonus', [{ period: '2026', grade }])).toEqual([])
+  })
+
+  it.each([
+    ['A', []],
+    ['AA', ['0.005 in 2026-Q2']],
+    ['AS', ['0.005 in 2026-Q2']],
+    ['ABA', []],
+    ['ABAA', ['0.005 in 2026-Q4']],
+    ['AAAA', ['0.005 in 2026-Q2']],
+    ['AABSS', ['0.005 in 2026-Q2', '0.005 in 2027-Q1']],
+    ['---AA', ['0.005 in 2027-Q1']],
+  ])('a coefficient (GRA-5) from %s: %j', (grades, expected) => {
+    expect(followingOf('commission-coefficient', quarters(grades))).toEqual(expected)
+  })
+
+  it.each([
+    ['C', [], []],
+    ['CC', ['-0.1 in 2026-Q2'], []],
+    ['CBC', [], []],
+    ['CCC', ['-0.1 in 2026-Q2'], ['1 in 2026-Q3']],
+    ['CCCCCC', ['-0.1 in 2026-Q2'], ['1 in 2026-Q3']],
+    ['CCBCCC', ['-0.1 in 2026-Q2', '-0.1 in 2027-Q1'], ['1 in 2027-Q2']],
+  ])('less pay (GRA-6) and observation (GRA-7) from %s', (grades, less, observation) => {
+    expect(followingOf('base-pay', quarters(grades))).toEqual(less)
+    expect(followingOf('improvement-plan', quarters(grades))).toHaveLength(less.length)
+    expect(followingOf('observation', quarters(grades))).toEqual(observation)
+  })
+
+  it('no run from years or months, which are not quarters', () => {
+    const years = ['2024', '2025', '2026'].map((period) => ({ period, grade: 'C' }))
+    const months = ['2026-01', '2026-02', '2026-03'].map((period) => ({ period, grade: 'C' }))
+    expect(gradeConsequences(years, handbook.grading)).toEqual([])
+    expect(gradeConsequences(months, handbook.grading)).toEqual([])
+  })
+})
+
+describe('the other reading of runs', () => {
+  it('a quarter without a grade ends the run instead of being passed over', () => {
+    expect(followingOf('commission-coefficient', quarters('A-A'))).toEqual(['0.005 in 2026-Q3'])
+    const broken = withRuns({ gap: 'break' })
+    expect(followingOf('commission-coefficient', quarters('A-A'), broken)).toEqual([])
+    expect(followingOf('commission-coefficient', quarters('A-AA'), broken)).toEqual([
+      '0.005 in 2026-Q4',
+    ])
+  })
+
+  it('a run counts again at each multiple of its length', () => {
+    const repeated = withRuns({ repeat: 'each-multiple' })
+    expect(followingOf('base-pay', quarters('CCCCC'), repeated)).toEqual([
+      '-0.1 in 2026-Q2',
+      '-0.1 in 2026-Q4',
+    ])
+    expect(gradeConsequences(quarters('CCCC'), repeated).at(-1)?.periods).toEqual([
+      '2026-Q3',
+      '2026-Q4',
+    ])
+  })
+
+  it('the quarter’s base salary is a unit of the policy', () => {
+    const policy = throughJson(handbook.grading)
+    const consequences = policy.consequences.map((rule) =>
+      rule.kind === 'bonus' ? { ...rule, unit: 'quarters-of-base-salary' } : rule,
+    )
+    const other = defineGradingPolicy({ ...policy, consequences } as GradingPolicyInput)
+    expect(gradeConsequences(quarters('A'), other)).toMatchObject([
+      { kind: 'bonus', value: '0.5', unit: 'quarters-of-base-salary' },
+    ])
+  })
+})
+
+describe('a history is refused', () => {
+  it.each([
+    ['that is no list', { period: '2026-Q1' }, 'VALUE_INVALID', ['history']],
+    ['without a period', [{ grade: 'A' }], 'VALUE_MISSING', ['history', 0, 'period']],
+    [
+      'with a period that is none',
+      [{ period: '2026-Q5', grade: 'A' }],
+      'PERIOD_INVALID',
+      ['history', 0, 'period'],
+    ],
+    [
+      'with a Date',
+      [{ period: new Date(0), grade: 'A' }],
+      'PERIOD_INVALID',
+      ['history', 0, 'period'],
+    ],
+    ['without a grade', [{ period: '2026-Q1' }], 'VALUE_MISSING', ['history', 0, 'grade']],
+    [
+      'with a grade in lower case',
+      [{ period: '2026-Q1', grade: 'a' }],
+      'VALUE_NOT_ALLOWED',
+      ['history', 0, 'grade'],
+    ],
+    [
+      'with another key',
+      [{ period: '2026-Q1', grade: 'A', by: 'x' }],
+      'UNKNOWN_KEY',
+      ['history', 0, 'by'],
+    ],
+    [
+      'with one quarter twice',
+      [...quarters('A'), ...quarters('B')],
+      'ID_DUPLICATE',
+      ['history', 1, 'period'],
+    ],
+    [
+      'of quarters and years',
+      [...quarters('A'), { period: '2026', grade: 'A' }],
+      'PERIODS_MIXED',
+      ['history', 1, 'period'],
+    ],
+  ])('%s', (_, history, code, path) => {
+    expect(issuesOf(history)).toMatchObject([{ code, path }])
+  })
+
+  it('by a policy that was not defined', () => {
+    const copy = throughJson(handbook.grading) as typeof handbook.grading
+    expect(issuesOf([], copy)).toMatchObject([{ code: 'POLICY_NOT_DEFINED' }])
+  })
+})
+
+it('grades may be named like what every object has', () => {
+  const policy = defineGradingPolicy({
+    grades: [
+      { id: 'constructor', from: 50 },
+      { id: 'toString', from: 0 },
+    ],
+    consequences: [
+      { kind: 'bonus', clause: 'HR-1', unit: 'ratio', values: { toString: 1 } as never },
+    ],
+  })
+  const history = [
+    { period: '2026-Q1', grade: 'constructor' },
+    { period: '2026-Q2', grade: 'toString' },
+  ]
+  expect(gradeConsequences(history, policy).map(({ value }) => value)).toEqual(['1'])
+})
+
+describe('for any history', () => {
+  it('the order it is given in does not matter', () => {
+    const reordered = gradeHistories.chain((history) =>
+      fc.tuple(fc.constant(history), shuffled(history)),
+    )
+    fc.assert(
+      fc.property(reordered, ([history, others]) => {
+        const expected = gradeConsequences(history, handbook.grading)
+        expect(gradeConsequences(others, handbook.grading)).toEqual(expected)
+      }),
+    )
+  })
+
+  it.each([
+    ['commission-coefficient', ['S', 'A'], 2],
+    ['base-pay', ['C'], 2],
+    ['observation', ['C'], 3],
+  ] as const)('%s follows where the rules say so, read off another way', (kind, grades, length) => {
+    const readings = fc.record({
+      gap: fc.constantFrom('ignore' as const, 'break' as const),
+      repeat: fc.constantFrom('once' as const, 'each-multiple' as const),
+    })
+    fc.assert(
+      fc.property(gradeHistories, readings, (history, { gap, repeat }) => {
+        const policy = withRuns({
+          ...(gap === 'break' && { gap }),
+          ...(repeat === 'each-multiple' && { repeat }),
+        })
+        const hits = history.map(({ period, grade }) => ({
+          period,
+          hit: (grades as readonly string[]).includes(grade),
+        }))
+        const { fired } = streaksOf(hits, { length, gap, fires: repeat })
+        const found = gradeConsequences(history, policy).filter((one) => one.kind === kind)
+        expect(found.map(({ period }) => period)).toEqual(fired)
+        expect(found.filter(({ periods }) => periods.length !== length)).toEqual([])
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('consequences come oldest first, cite graded periods, and survive JSON', () => {
+    fc.assert(
+      fc.property(gradeHistories, (history) => {
+        const consequences = gradeConsequences(history, handbook.grading)
+        const known = history.map(({ period }) => period)
+        const inOrder = consequences.map(({ period }) => period)
+        expect(inOrder).toEqual([...inOrder].sort())
+        expect(
+          consequences.flatMap(({ periods }) => periods).every((one) => known.includes(one)),
+        ).toBe(true)
+        expect(throughJson(consequences)).toStrictEqual(consequences)
+      }),
+    )
+  })
+
+  it('a later quarter takes nothing back', () => {
+    fc.assert(
+      fc.property(gradeHistories, fc.constantFrom('S', 'A', 'B', 'C'), (history, grade) => {
+        const before = gradeConsequences(history, handbook.grading)
+        const later = [...history, { period: '2030-Q1', grade }]
+        expect(gradeConsequences(later, handbook.grading).slice(0, before.length)).toEqual(before)
+      }),
+    )
+  })
+})

@@ -1,0 +1,300 @@
+import {
+  appraise,
+  calculateCommission,
+  checkPromotion,
+  churnWarnings,
+  defineAppraisalScheme,
+  defineCareerPolicy,
+  defineCommissionPlan,
+  defineGradingPolicy,
+  defineHealthModel,
+  defineLeadModel,
+  gradeConsequences,
+  gradeScore,
+  handbook,
+  type Provenance,
+  scoreHealth,
+  scoreLead,
+} from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+
+const { appraisal, careers, clauses, commission, grading, health, leads } = handbook
+
+/** Each ready policy, and the function that a company would pass it through. */
+const policies = [
+  ['appraisal', appraisal, defineAppraisalScheme],
+  ['careers', careers, defineCareerPolicy],
+  ['commission', commission, defineCommissionPlan],
+  ['grading', grading, defineGradingPolicy],
+  ['health', health, defineHealthModel],
+  ['leads', leads, defineLeadModel],
+] as const
+
+function load(policy: unknown): never {
+  return JSON.parse(JSON.stringify(policy)) as never
+}
+
+/** Every object and array in a value, the value included. */
+function objectsIn(value: unknown): object[] {
+  if (typeof value !== 'object' || value === null) return []
+  return [value, ...Object.values(value).flatMap(objectsIn)]
+}
+
+/** Every clause that a policy or a result cites, under `clause` or in `clauses`. */
+function citedIn(value: unknown): string[] {
+  return objectsIn(value).flatMap((object) => {
+    const { clause, clauses: list } = object as { clause?: unknown; clauses?: unknown }
+    return [clause, ...(Array.isArray(list) ? list : [])].filter((id) => typeof id === 'string')
+  })
+}
+
+function stepsOf(path: string): string[] {
+  return path.split(/[.[\]]+/).filter((step) => step !== '')
+}
+
+function partAt(policy: unknown, path: string): unknown {
+  let part = policy
+  for (const step of stepsOf(path)) part = (part as Record<string, unknown> | undefined)?.[step]
+  return part
+}
+
+/** Whose a part of a policy is: what the closest provenance above it says. */
+function originOf(policy: { readonly provenance: readonly Provenance[] }, path: string) {
+  const steps = stepsOf(path)
+  const above = policy.provenance.filter((one) =>
+    stepsOf(one.path).every((step, index) => steps[index] === step),
+  )
+  const [closest] = [...above].sort((a, b) => stepsOf(b.path).length - stepsOf(a.path).length)
+  return closest && { clause: closest.clause, origin: closest.origin }
+}
+
+describe.each(policies)('the %s policy', (_, policy, define) => {
+  it('equals what its define function makes of its JSON', () => {
+    expect(define(load(policy))).toStrictEqual(policy)
+  })
+
+  it('is frozen through and through', () => {
+    expect(objectsIn(policy).filter((object) => !Object.isFrozen(object))).toEqual([])
+  })
+
+  it('cites clauses that the register has', () => {
+    const cited = citedIn(policy)
+    expect(cited.length).toBeGreaterThan(0)
+    expect(cited.filter((id) => !(id in clauses))).toEqual([])
+  })
+
+  it('names parts that it has in its provenance, each once', () => {
+    const paths = policy.provenance.map(({ path }) => path)
+    expect(paths.filter((path) => partAt(policy, path) === undefined)).toEqual([])
+    expect(new Set(paths).size).toBe(paths.length)
+  })
+
+  it('says of every part whose it is', () => {
+    const { id: _, version: __, provenance: ___, ...parts } = policy
+    const unnamed = Object.keys(parts).filter((part) => {
+      const isNamed = (one: Provenance) => stepsOf(one.path)[0] === part
+      return !policy.provenance.some(isNamed)
+    })
+    expect(unnamed).toEqual([])
+  })
+})
+
+/** What the handbook rules, with its figure; the register of clauses says the same in words. */
+const ruled = [
+  ['commission', 'scale.tiers[0].rate', 'COM-1', '0.03'],
+  ['commission', 'scale.tiers[0].upTo', 'COM-1', '1000000'],
+  ['commission', 'scale.tiers[1].rate', 'COM-1', '0.04'],
+  ['commission', 'scale.tiers[1].upTo', 'COM-1', '2000000'],
+  ['commission', 'scale.tiers[2].rate', 'COM-1', '0.05'],
+  ['commission', 'gate.attainment', 'COM-2', '1'],
+  ['appraisal', 'indicators[0].weight', 'APP-1', 40],
+  ['appraisal', 'indicators[1].weight', 'APP-1', 30],
+  ['appraisal', 'indicators[2].weight', 'APP-1', 20],
+  ['appraisal', 'indicators[3].weight', 'APP-1', 10],
+  ['appraisal', 'indicators[2].acceptedSources[0]', 'APP-7', 'survey'],
+  ['grading', 'consequences[0].values.S', 'GRA-2', '15'],
+  ['grading', 'consequences[1].values.A', 'GRA-3', '0.5'],
+  ['grading', 'consequences[2].values.S', 'GRA-4', '0.15'],
+  ['grading', 'consequences[2].values.C', 'GRA-4', '0'],
+  ['grading', 'consequences[3].value', 'GRA-5', '0.005'],
+  ['grading', 'consequences[3].streak.length', 'GRA-5', 2],
+  ['grading', 'consequences[4].value', 'GRA-6', '-0.1'],
+  ['grading', 'consequences[4].streak.length', 'GRA-6', 2],
+  ['grading', 'consequences[5].streak.length', 'GRA-6', 2],
+  ['grading', 'consequences[6].streak.length', 'GRA-7', 3],
+  ['leads', 'disqualifiers[0].reason', 'LEA-2', 'no-reachable-contact'],
+  ['health', 'unansweredInARow', 'HEA-2', 3],
+  ['careers', 'ladders[0].rungs[0].standard.required', 'PRO-1', '100000'],
+  ['careers', 'ladders[0].rungs[1].requires.any[0].all[0].required', 'PRO-1', '1.1'],
+  ['careers', 'ladders[0].rungs[1].requires.any[0].all[1].required', 'PRO-1', '0.8'],
+  ['careers', 'ladders[0].rungs[1].requires.any[1].inARow.length', 'PRO-1', 2],
+  ['careers', 'ladders[0].rungs[2].standard.required', 'PRO-1', '10'],
+  ['careers', 'ladders[0].rungs[3].requires.all[0].required', 'PRO-1', '5000000'],
+  ['careers', 'ladders[1].rungs[1].requires.all[2].required', 'PRO-1', '90'],
+  ['careers', 'ladders[1].rungs[2].requires.all[0].required', 'PRO-1', '5'],
+] as const
+
+/** What the handbook leaves open and the library chose. */
+const chosen = [
+  ['leads', 'criteria[0].weight', 'LEA-1', 40],
+  ['leads', 'criteria[1].weight', 'LEA-1', 30],
+  ['leads', 'criteria[2].weight', 'LEA-1', 30],
+  ['leads', 'criteria[0].curve.maximum', 'LEA-1', 100],
+  ['leads', 'bands[0].from', 'LEA-3', 80],
+  ['leads', 'bands[1].from', 'LEA-3', 50],
+  ['leads', 'missing', 'LEA-1', 'refuse'],
+  ['appraisal', 'indicators[0].curve.cap', 'APP-10', 100],
+  ['appraisal', 'indicators[3].curve.kind', 'APP-10', 'ratio'],
+  ['appraisal', 'rounding', 'APP-1', 'half-up'],
+  ['grading', 'grades[0].from', 'GRA-1', 90],
+  ['grading', 'grades[1].from', 'GRA-1', 80],
+  ['grading', 'grades[2].from', 'GRA-1', 60],
+  ['grading', 'grades[3].from', 'GRA-1', 0],
+  ['grading', 'consequences[1].values.S', 'GRA-3', '1'],
+  ['grading', 'consequences[1].values.B', 'GRA-3', '0'],
+  ['grading', 'consequences[1].values.C', 'GRA-3', '0'],
+  ['grading', 'consequences[2].values.A', 'GRA-4', '0.08'],
+  ['grading', 'consequences[2].values.B', 'GRA-4', '0.03'],
+  ['health', 'criteria[0].weight', 'HEA-1', 30],
+  ['health', 'criteria[1].weight', 'HEA-1', 40],
+  ['health', 'criteria[2].weight', 'HEA-1', 30],
+  ['health', 'bands[0].from', 'HEA-1', 70],
+  ['health', 'bands[1].from', 'HEA-1', 40],
+  ['commission', 'scale.boundary', 'COM-1', 'upper-tier'],
+  ['commission', 'rounding.mode', 'COM-1', 'half-up'],
+  ['careers', 'ladders[1].rungs[3].requires.id', 'PRO-2', 'committeeApproved'],
+] as const
+
+describe('the provenance', () => {
+  it.each(ruled)('of %s: %s is the handbook’s, by %s', (room, path, clause, figure) => {
+    expect(partAt(handbook[room], path)).toBe(figure)
+    expect(originOf(handbook[room], path)).toEqual({ clause, origin: 'handbook' })
+  })
+
+  it.each(chosen)('of %s: %s is ours, under %s', (room, path, clause, figure) => {
+    expect(partAt(handbook[room], path)).toBe(figure)
+    expect(originOf(handbook[room], path)).toEqual({ clause, origin: 'ours' })
+  })
+
+  it('marks something as ours wherever the register says that a clause was filled in', () => {
+    const provenance = policies.flatMap(([, policy]) => policy.provenance)
+    const cited = new Set(provenance.map(({ clause }) => clause))
+    const filledIn = Object.values(clauses).filter(
+      ({ id, ours }) => ours !== undefined && cited.has(id),
+    )
+    const marked = new Set(
+      provenance.filter(({ origin }) => origin === 'ours').map(({ clause }) => clause),
+    )
+    expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
+    expect(filledIn.map(({ id }) => id)).toEqual([
+      'LEA-1',
+      'LEA-3',
+      'APP-10',
+      'GRA-1',
+      'GRA-3',
+      'GRA-4',
+      'HEA-1',
+    ])
+  })
+})
+
+describe('the clauses of a condition', () => {
+  it('stand beside every condition of the ladders and the filters', () => {
+    const conditions = objectsIn([careers, leads]).filter((object) => 'comparison' in object)
+    expect(conditions.length).toBeGreaterThan(20)
+    expect(conditions.filter((condition) => !('clause' in condition))).toEqual([])
+  })
+
+  it('are those of the rung', () => {
+    const cited = careers.ladders.flatMap(({ rungs }) =>
+      rungs.map(({ id, requires }) => [id, [...new Set(citedIn(requires))]]),
+    )
+    expect(Object.fromEntries(cited)).toEqual({
+      'sales-representative': ['PRO-1'],
+      'sales-supervisor': ['PRO-5', 'PRO-10'],
+      'regional-manager': ['PRO-6'],
+      'sales-director': ['PRO-7'],
+      'junior-product-consultant': ['PRO-2'],
+      'senior-industry-consultant': ['PRO-8'],
+      'product-expert': ['PRO-9'],
+      'chief-technical-consultant': ['PRO-2'],
+    })
+    const standards = careers.ladders.flatMap(({ rungs }) =>
+      rungs.map(({ standard }) => citedIn(standard)),
+    )
+    expect(new Set(standards.flat())).toEqual(new Set(['PRO-4']))
+  })
+})
+
+const points = { points: 85, source: 'survey' }
+
+/** A result of every rule, with as many clauses in it as there can be. */
+const results = [
+  [
+    'calculateCommission',
+    calculateCommission({ sales: '1', target: '2', coefficientUplift: '0.005' }, commission),
+  ],
+  [
+    'calculateCommission with lines',
+    calculateCommission({ lines: [{ id: 'a', amount: '5' }], target: '2' }, commission),
+  ],
+  ['scoreLead', scoreLead({ budget: 1, authority: 1, urgency: 1 }, leads)],
+  ['scoreLead of an invalid lead', scoreLead({ duplicate: true }, leads)],
+  [
+    'appraise',
+    appraise(
+      {
+        results: {
+          sales: points,
+          newCustomers: points,
+          satisfaction: points,
+          collectionRate: points,
+        },
+      },
+      appraisal,
+    ),
+  ],
+  ['gradeScore', gradeScore(85, grading)],
+  [
+    'gradeConsequences',
+    [
+      ...gradeConsequences([{ period: '2026', grade: 'S' }], grading),
+      ...['S', 'C'].flatMap((grade) =>
+        gradeConsequences(
+          ['2026-Q1', '2026-Q2', '2026-Q3'].map((period) => ({ period, grade })),
+          grading,
+        ),
+      ),
+    ],
+  ],
+  ...careers.ladders.flatMap(({ rungs }) =>
+    rungs.map(({ id }) => [`checkPromotion to ${id}`, checkPromotion({}, id, careers)] as const),
+  ),
+  ['scoreHealth', scoreHealth({ interaction: 1, satisfaction: 1, purchase: 1 }, health)],
+  [
+    'churnWarnings',
+    churnWarnings(
+      ['2026-01-01', '2026-01-02', '2026-01-03'].map((date) => ({ date, answered: false })),
+      health,
+    ),
+  ],
+] as const
+
+describe('every result', () => {
+  it.each(results)('of %s cites clauses, and only ones that the register has', (_, result) => {
+    const cited = citedIn(result)
+    expect(cited.length).toBeGreaterThan(0)
+    expect(cited.filter((id) => !(id in clauses))).toEqual([])
+  })
+
+  it('together cite these clauses', () => {
+    expect([...new Set(citedIn(results.map(([, result]) => result)))].sort()).toEqual(
+      [
+        ...['APP-1', 'APP-10', 'APP-2', 'APP-7', 'COM-1', 'COM-2', 'COM-5'],
+        ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'HEA-1', 'HEA-2'],
+        ...['LEA-1', 'LEA-2', 'LEA-3'],
+        ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
+      ].sort(),
+    )
+  })
+})

@@ -1,0 +1,40 @@
+import { Decimal } from 'decimal.js'
+import { describe, expect, it } from 'vitest'
+import { remainingShare } from '../../src/kernel/decay.js'
+import { writeDecimal } from '../../src/kernel/decimal.js'
+
+const share = (age: number, halfLife: number) => writeDecimal(remainingShare(age, halfLife))
+
+describe('the share of an event that remains', () => {
+  it.each([
+    ['all of it on its day', 0, 7, '1'],
+    ['half after one half-life', 7, 7, '0.5'],
+    ['a quarter after two', 14, 7, '0.25'],
+    ['an eighth after three', 270, 90, '0.125'],
+    ['1/1024 after ten', 70, 7, '0.0009765625'],
+    ['nothing that shows after a hundred', 100, 1, '0'],
+    ['nothing after a century', 36_500, 1, '0'],
+    ['nothing from the first day to the last', 3_652_058, 1, '0'],
+  ])('is %s', (_, age, halfLife, expected) => {
+    expect(share(age, halfLife)).toBe(expected)
+  })
+
+  /** The digits of the roots of a half: OEIS A010503 and A270714. */
+  it.each([
+    ['the square root of a half after half of one', 7, 14, '0.7071067811865475244'],
+    ['its cube root after a third', 1, 3, '0.79370052598409973738'],
+  ])('is %s, to 20 decimals', (_, age, halfLife, expected) => {
+    expect(share(age, halfLife)).toBe(expected)
+  })
+
+  it('is the same when the host has set decimal.js to three digits', () => {
+    const { precision, rounding } = Decimal
+    Decimal.set({ precision: 3, rounding: Decimal.ROUND_UP })
+    try {
+      expect(share(1, 3)).toBe('0.79370052598409973738')
+      expect(share(7, 14)).toBe('0.7071067811865475244')
+    } finally {
+      Decimal.set({ precision, rounding })
+    }
+  })
+})
