@@ -147,16 +147,18 @@ function sliceDifference(
 }
 
 /**
- * The statement is rounded before the line and after it, so that a line can be paid a cent more or less than its slices come to. The
- * largest slice takes the difference.
+ * The statement is rounded before the line and after it, so that a line can be paid a whole cent more or less than its slices come
+ * to, which no rounding of them makes up for. The largest slice takes the difference.
  */
 function balance(
   slices: readonly ExactSlice[],
   total: bigint,
   { rounding }: CommissionPlan,
 ): ExactSlice[] {
-  const paid = { n: total, d: powerOfTen(rounding.decimals) }
+  const unit = { n: 1n, d: powerOfTen(rounding.decimals) }
+  const paid = { n: total, d: unit.d }
   const difference = subtract(paid, sum(slices.map(({ amount }) => amount)))
+  if (compare(absolute(difference), unit) < 0) return [...slices]
   const [largest] = [...slices].sort((a, b) => compare(absolute(b.amount), absolute(a.amount)))
   return slices.map((slice) =>
     slice === largest ? { ...slice, amount: add(slice.amount, difference) } : slice,

@@ -1,7 +1,7 @@
 /**
  * The staff entrance of the kernel: what the rooms of the house use and callers do not need. It is no entry of the package.
  */
-export { allocateUnits, roundTogether } from './allocate.js'
+export { roundTogether } from './allocate.js'
 export { bandOf } from './bands.js'
 export { factsOf, runChecks } from './checks.js'
 export { currencyDecimals } from './currency.js'
@@ -16,7 +16,7 @@ export {
   writeFixed,
   writePadded,
 } from './decimal.js'
-export { oncePerPolicy, requireDefined, seal } from './defined.js'
+export { requireDefined, seal } from './defined.js'
 export * from './fraction.js'
 export { highestPay, smallestBase } from './invertScale.js'
 export {

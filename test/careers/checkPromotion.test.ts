@@ -350,6 +350,25 @@ describe('the standard of a level (PRO-4)', () => {
   })
 })
 
+it('of an exception that nobody claimed is unknown, neither a yes nor a no', () => {
+  const requires = { id: 'exception', comparison: 'equals', required: true } as const
+  const policy = defineCareerPolicy({
+    ladders: [
+      {
+        id: 'sales',
+        clause: 'HR-7',
+        rungs: [{ id: 'senior', requires: { ...requires, absent: 'not-applicable' } }],
+      },
+    ],
+  })
+  const eligible = (facts: CareerFacts) => checkPromotion(facts, 'senior', policy).eligible
+  expect([eligible({}), eligible({ exception: true }), eligible({ exception: false })]).toEqual([
+    'unknown',
+    true,
+    false,
+  ])
+})
+
 describe('a check is refused', () => {
   it('for a rung that the policy does not have, with the one that was meant', () => {
     const [issue, ...others] = issuesOf({}, 'sales-superviser')
@@ -443,6 +462,25 @@ describe('a career policy is refused', () => {
       expect.stringMatching(new RegExp(`^(${code})$`)),
     )
   })
+})
+
+it('a ladder has an id of its own, and so has a rung on any ladder', () => {
+  const ladder = (id: string, rung: string) => ({
+    id,
+    clause: 'HR-7',
+    rungs: [
+      { id: rung, requires: { id: 'trained', comparison: 'equals' as const, required: true } },
+    ],
+  })
+  const pathsOf = (...ladders: ReturnType<typeof ladder>[]) => {
+    const outcome = attempt(() => defineCareerPolicy({ ladders }))
+    return outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, ...path].join('.'))
+  }
+  expect(pathsOf(ladder('a', 'x'), ladder('b', 'y'))).toEqual([])
+  expect(pathsOf(ladder('a', 'x'), ladder('a', 'y'))).toEqual(['ID_DUPLICATE.ladders.1.id'])
+  expect(pathsOf(ladder('a', 'x'), ladder('b', 'x'))).toEqual([
+    expect.stringMatching(/^ID_DUPLICATE\.ladders/),
+  ])
 })
 
 describe('for any facts', () => {

@@ -105,7 +105,7 @@ describe('line shares', () => {
         expect(attribution.notCounted).toEqual(statement.notCounted)
         expect(attribution.lines.length + attribution.notCounted.length).toBe(lines.length)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -117,7 +117,7 @@ describe('line shares', () => {
           expect(money(total(parts), plan)).toBe(amount)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 

@@ -289,7 +289,7 @@ describe('the smallest sales', () => {
           expect(outcome.ok ? parse(outcome.value.sales) : outcome.issues).toEqual(found)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 })

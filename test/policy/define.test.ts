@@ -437,6 +437,16 @@ describe.each(cases)('%s', (_, { define, policy, numberAt }) => {
   })
 })
 
+it.each([
+  'a text of 10 MB',
+  'a list of a million',
+  'a cyclic object',
+  'an object of 10,000 levels',
+])('%s is not read at all', (name) => {
+  const issues = issuesOf(defineScale, { mode: bad[name]?.(), tiers: [] })
+  expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['VALUE_UNREADABLE']))
+})
+
 describe('weights', () => {
   const defines = [
     ['defineAppraisalScheme', 'indicators'],
