@@ -203,7 +203,7 @@ const between = fc
   .map(([floor, cap]) => ({ floor: String(floor), cap: String(cap) }))
 
 /** Curves as the oracle writes them; {@link toCurveInput} writes the same one as a policy does. */
-export const curves: fc.Arbitrary<Curve> = fc.oneof(
+const curves: fc.Arbitrary<Curve> = fc.oneof(
   fc.constantFrom('80', '100', '120.5').map((max) => ({ type: 'points' as const, max })),
   between.map((bounds) => ({ type: 'ratio' as const, ...bounds })),
   between.map((bounds) => ({ type: 'lower-is-better' as const, ...bounds })),
@@ -225,7 +225,7 @@ export const curves: fc.Arbitrary<Curve> = fc.oneof(
     .map(([good, bad]) => ({ type: 'choice' as const, points: { good, bad } })),
 )
 
-export function toCurveInput(curve: Curve): CurveInput {
+function toCurveInput(curve: Curve): CurveInput {
   switch (curve.type) {
     case 'points':
       return { kind: 'points', maximum: Number(curve.max) }
@@ -249,7 +249,7 @@ export function toCurveInput(curve: Curve): CurveInput {
 }
 
 /** An answer that a curve can take. */
-export function answersTo(curve: Curve): fc.Arbitrary<Answer> {
+function answersTo(curve: Curve): fc.Arbitrary<Answer> {
   const figures = fc.integer({ min: -30, max: 60 }).map((value) => text(value, 4n))
   const counts = fc.integer({ min: 0, max: 30 }).map((value) => text(value, 2n))
   switch (curve.type) {
@@ -266,7 +266,7 @@ export function answersTo(curve: Curve): fc.Arbitrary<Answer> {
 }
 
 /** So many weights that add up to exactly 100, zeros and fractions among them. */
-export function weights(count: number): fc.Arbitrary<string[]> {
+function weights(count: number): fc.Arbitrary<string[]> {
   return fc
     .array(fc.integer({ min: 0, max: 2_000 }), { minLength: count - 1, maxLength: count - 1 })
     .map((cuts) => [0, ...cuts.map((cut) => cut % 2_001), 2_000].sort((a, b) => a - b))

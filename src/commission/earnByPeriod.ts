@@ -14,6 +14,7 @@ import {
   refuse,
   refuseIfAny,
   subtract,
+  within,
   writeDecimal,
   writePeriod,
   ZERO,
@@ -86,8 +87,8 @@ function earnAlone(
   inputs: readonly CommissionInput[],
   plan: DefinedCommissionPlan,
 ): EarnedPeriod[] {
-  return inputs.map((input) => {
-    const statement = calculateCommission(input, plan)
+  return inputs.map((input, index) => {
+    const statement = within(['periods', index], () => calculateCommission(input, plan))
     return { period: input.period ?? '', earned: known(statement.amount), statement }
   })
 }
@@ -102,7 +103,8 @@ function earnToDate(
   let earnedBefore = ZERO
   let uplift = ZERO
   return inputs.map((input, index) => {
-    const read = readInput(input)
+    const path = ['periods', index]
+    const read = within(path, () => readInput(input))
     const period = read.period ?? ''
     if (period.slice(0, 4) !== year) {
       year = period.slice(0, 4)
@@ -112,7 +114,8 @@ function earnToDate(
     if (total !== START) requireSameUplift(uplift, read, index)
     uplift = read.uplift
     total = { sales: add(total.sales, read.sales), target: addTargets(total.target, read) }
-    const toDate = calculateCommission(yearToDate(input, total), plan)
+    const soFar = yearToDate(input, total)
+    const toDate = within(path, () => calculateCommission(soFar, plan))
     const statement = { ...toDate, notCounted: writeNotCounted(read.notCounted, plan) }
     const earned = subtract(known(statement.amount), earnedBefore)
     earnedBefore = known(statement.amount)

@@ -14,6 +14,7 @@ import {
   requireDefined,
   subtract,
   sum,
+  within,
   writePadded,
   ZERO,
 } from '../kernel/inside.js'
@@ -71,7 +72,9 @@ export function restateCommission(
   const now = readArray(fields?.['now'], ['now'], issues) ?? []
   refuseTwice(paid, 'paid', issues)
   refuseIfAny(issues)
-  const statements = now.map((facts) => calculateCommission(facts as CommissionInput, plan))
+  const statements = now.map((facts, index) =>
+    within(['now', index], () => calculateCommission(facts as CommissionInput, plan)),
+  )
   const due = readPaid(statements, 'now', plan, issues)
   refuseTwice(due, 'now', issues)
   refuseIfAny(issues)

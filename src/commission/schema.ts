@@ -1,13 +1,20 @@
 import * as z from 'zod'
 import type { DecimalInput, Issue, Path, RoundingMode } from '../kernel/index.js'
-import { countDecimals, currencyDecimals, issueAt, known, seal, show } from '../kernel/inside.js'
+import {
+  countDecimals,
+  currencyDecimals,
+  issueAt,
+  known,
+  percentIssues,
+  seal,
+  show,
+} from '../kernel/inside.js'
 import {
   checked,
   checkPolicy,
   decimalsKept,
   headerShape,
   type PolicyHeaderInput,
-  percentIssues,
   positive,
   provenanceIssues,
   ratio,
@@ -126,7 +133,9 @@ function planIssues(plan: WrittenPlan): Issue[] {
     ...roundingIssues(plan, decimals),
     ...amountIssues(plan, decimals),
     ...accrualIssues(plan),
-    ...(plan.gate === undefined ? [] : percentIssues(plan.gate.attainment, ['gate', 'attainment'])),
+    ...(plan.gate === undefined
+      ? []
+      : percentIssues(plan.gate.attainment, known(plan.gate.attainment), ['gate', 'attainment'])),
   ]
 }
 

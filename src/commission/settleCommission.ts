@@ -37,8 +37,8 @@ import type {
  *
  * Everything earned is paid, or stands in the closing balances: paid + held back + carried − draw owed = earned + guarantees.
  *
- * @throws SalesRulesError `POLICY_CONFLICT` when the plan has no payment terms; `PERIODS_MIXED`, `ID_DUPLICATE`,
- *   `PERIODS_NOT_CONSECUTIVE`, and what {@link calculateCommission} refuses.
+ * @throws SalesRulesError `POLICY_CONFLICT` when the plan has no payment terms; `PERIODS_NOT_CONSECUTIVE`,
+ *   `COEFFICIENT_CHANGED`, and what {@link calculateCommission} refuses.
  *
  * @example A recoverable draw of 2,000 a month
  * ```ts

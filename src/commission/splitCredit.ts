@@ -147,7 +147,7 @@ function notWhole(total: Fraction, isByShare: boolean): Issue {
   const given = writeDecimal(total)
   const difference = writeDecimal(subtract(ONE, total))
   const text = isByShare
-    ? `the shares add up to ${given}, expected exactly 1: ${difference} is missing. Thirds are written as parts 1, 1, 1.`
+    ? `the shares add up to ${given}, expected exactly 1. Thirds are written as parts 1, 1, 1; somebody on top of the whole is an overlay.`
     : 'some owners have parts and some a share. Give all of them parts, or all of them a share.'
   return issueAt('CREDIT_NOT_WHOLE', ['owners'], { total: given, difference }, text)
 }

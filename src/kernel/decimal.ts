@@ -3,7 +3,7 @@
  * (one canonical string, so that equal numbers are equal text).
  */
 import type { Decimal } from 'decimal.js'
-import { compare, type Fraction, reduce } from './fraction.js'
+import { absolute, compare, type Fraction, reduce } from './fraction.js'
 import { didYouMean, type Issue, issueAt, type Path, show } from './issue.js'
 
 /**
@@ -59,12 +59,21 @@ const LIKELY_PERCENTAGE = { n: 10n, d: 1n }
  */
 export function readRatio(value: unknown, path: Path, issues: Issue[]): Fraction | undefined {
   const ratio = readDecimal(value, path, issues)
-  if (ratio === undefined || compare(ratio, LIKELY_PERCENTAGE) < 0) return ratio
-  const given = show(value)
+  const found = ratio === undefined ? [] : percentIssues(show(value), ratio, path)
+  issues.push(...found)
+  return found.length > 0 ? undefined : ratio
+}
+
+/**
+ * What is wrong with a ratio of a target or a whole, which may well be above 1, but hardly 10 or more.
+ *
+ * @internal
+ */
+export function percentIssues(given: string, ratio: Fraction, path: Path): Issue[] {
+  if (compare(absolute(ratio), LIKELY_PERCENTAGE) < 0) return []
   const suggestion = writeDecimal({ n: ratio.n, d: ratio.d * 100n })
   const text = `got ${given}, expected a ratio, where 1 is 100%. Did you mean ${suggestion}?`
-  issues.push(issueAt('NUMBER_LOOKS_LIKE_PERCENT', path, { given, suggestion }, text))
-  return undefined
+  return [issueAt('NUMBER_LOOKS_LIKE_PERCENT', path, { given, suggestion }, text)]
 }
 
 function limitFor(value: unknown): number {

@@ -9,6 +9,7 @@ export { readDate } from './dates.js'
 export {
   countDecimals,
   known,
+  percentIssues,
   powerOfTen,
   readDecimal,
   toNumber,
@@ -28,6 +29,7 @@ export {
   refuse,
   refuseIfAny,
   show,
+  within,
 } from './issue.js'
 export { type PeriodPosition, readPeriod, writePeriod } from './period.js'
 export { referTo } from './provenance.js'

@@ -244,6 +244,17 @@ export function issueUnder(path: Path, { code, path: inner, params, message }: I
 }
 
 /**
+ * Runs a call on a part of an input; what is wrong with it is named with the path of the part.
+ *
+ * @internal
+ */
+export function within<Value>(path: Path, call: () => Value): Value {
+  const result = attempt(call)
+  if (result.ok) return result.value
+  throw new SalesRulesError(result.issues.map((issue) => issueUnder(path, issue)))
+}
+
+/**
  * Throws when there is at least one issue.
  *
  * @internal

@@ -148,7 +148,7 @@ describe('credit that is not the whole', () => {
         severity: 'error',
         path: ['owners'],
         params: { total, difference },
-        message: `owners: the shares add up to ${total}, expected exactly 1: ${difference} is missing. Thirds are written as parts 1, 1, 1.`,
+        message: `owners: the shares add up to ${total}, expected exactly 1. Thirds are written as parts 1, 1, 1; somebody on top of the whole is an overlay.`,
       },
     ])
   })

@@ -308,7 +308,7 @@ describe('a ratio', () => {
 
   it('is a decimal below 10, which is 1,000%', () => {
     expect(ratio('9.99')).toEqual(answered({ n: 999n, d: 100n }))
-    expect(ratio('-20')).toEqual(answered({ n: -20n, d: 1n }))
+    expect(ratio('-9.99')).toEqual(answered({ n: -999n, d: 100n }))
   })
 
   it('of 10 or more is taken for a percentage', () => {
@@ -321,6 +321,7 @@ describe('a ratio', () => {
       }),
     )
     expect(ratio('10')).toMatchObject({ issues: [{ params: { suggestion: '0.1' } }] })
+    expect(ratio('-20')).toMatchObject({ issues: [{ params: { suggestion: '-0.2' } }] })
   })
 
   it('that is no number says so once', () => {

@@ -1,18 +1,9 @@
 import * as z from 'zod'
 import type { Comparison, Condition, FactCondition, FactUnit } from '../checks.js'
-import { type DecimalInput, readDecimal, writeDecimal } from '../decimal.js'
+import { type DecimalInput, known, percentIssues, readDecimal, writeDecimal } from '../decimal.js'
 import { type Issue, issueAt } from '../issue.js'
 import { invalid } from '../read.js'
-import {
-  type Context,
-  checked,
-  name,
-  percentIssues,
-  report,
-  strict,
-  toIssues,
-  wholeNumber,
-} from './parts.js'
+import { type Context, checked, name, report, strict, toIssues, wholeNumber } from './parts.js'
 
 /** A condition on one fact as it is written down. */
 export interface FactConditionInput {
@@ -101,7 +92,7 @@ function comparisonIssues({ comparison, required, unit }: FactCondition): Issue[
 
 function ratioRequiredIssues({ unit, required }: FactCondition): Issue[] {
   return unit === 'ratio' && typeof required === 'string' && required !== ''
-    ? percentIssues(required, ['required'])
+    ? percentIssues(required, known(required), ['required'])
     : []
 }
 

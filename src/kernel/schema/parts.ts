@@ -12,7 +12,7 @@ import {
   toNumber,
   writeDecimal,
 } from '../decimal.js'
-import { absolute, compare, type Fraction, HUNDRED, multiply, ONE, ZERO } from '../fraction.js'
+import { compare, type Fraction, HUNDRED, multiply, ONE, ZERO } from '../fraction.js'
 import { type Issue, issueAt, issueUnder, type Path, refuseIfAny, show } from '../issue.js'
 import { copyPlain } from '../plain.js'
 import { invalid, notAllowed, unknownKey } from '../read.js'
@@ -163,22 +163,6 @@ export function ratioIssues(value: unknown, exact: Fraction): Issue[] {
   const suggestion = writeDecimal(multiply(exact, { n: 1n, d: 100n }))
   const text = `got ${given}, expected a ratio from 0 to 1. Did you mean ${suggestion} (${writeDecimal(exact)}%)?`
   return [issueAt('NUMBER_LOOKS_LIKE_PERCENT', [], { given, suggestion }, text)]
-}
-
-/** From here on (1,000%) an attainment or another ratio of a whole is taken for a percentage. */
-const LIKELY_PERCENTAGE = known(10)
-
-/**
- * What is wrong with a ratio of a target or a whole, which may well be above 1.
- *
- * @internal
- */
-export function percentIssues(given: string, path: Path): Issue[] {
-  const exact = known(given)
-  if (compare(absolute(exact), LIKELY_PERCENTAGE) < 0) return []
-  const suggestion = writeDecimal(multiply(exact, { n: 1n, d: 100n }))
-  const text = `got ${given}, expected a ratio, where 1 is 100%. Did you mean ${suggestion}?`
-  return [issueAt('NUMBER_LOOKS_LIKE_PERCENT', path, { given, suggestion }, text)]
 }
 
 /**

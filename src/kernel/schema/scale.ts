@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type DecimalInput, known } from '../decimal.js'
+import { type DecimalInput, known, percentIssues } from '../decimal.js'
 import { seal } from '../defined.js'
 import { compare } from '../fraction.js'
 import { type Issue, issueAt, issueUnder, type Path } from '../issue.js'
@@ -11,7 +11,6 @@ import {
   name,
   notNegative,
   notRising,
-  percentIssues,
   positive,
   ratioIssues,
   strict,
@@ -107,7 +106,7 @@ function rateIssues({ tiers, thresholds }: Scale): Issue[] {
 function attainmentIssues({ tiers, thresholds }: Scale): Issue[] {
   if (thresholds !== 'attainment') return []
   return tiers.flatMap(({ upTo }, index) =>
-    upTo === null ? [] : percentIssues(upTo, ['tiers', index, 'upTo']),
+    upTo === null ? [] : percentIssues(upTo, known(upTo), ['tiers', index, 'upTo']),
   )
 }
 
