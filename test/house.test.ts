@@ -22,7 +22,7 @@ const FLOORS: Record<string, readonly string[]> = {
   '': ['handbook', 'kernel', 'policy', ...ROOMS],
 }
 
-const isSchema = (file: string) => file.endsWith('/schema.ts') || file.startsWith('kernel/schema/')
+const isSchema = (file: string) => file.endsWith('/schema.ts') || file.includes('/schema/')
 const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : '')
 const text = (file: string) => readFileSync(join(SRC, file), 'utf8')
 

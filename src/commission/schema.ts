@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import type { DecimalInput, Issue, Path, RoundingMode } from '../kernel/index.js'
+import type { DecimalInput, Issue, Path, RoundingMode, Scale } from '../kernel/index.js'
 import {
   countDecimals,
   currencyDecimals,
   issueAt,
+  issueUnder,
   known,
-  percentIssues,
   seal,
   show,
 } from '../kernel/inside.js'
@@ -13,102 +13,139 @@ import {
   checked,
   checkPolicy,
   decimalsKept,
+  duplicateIds,
   headerShape,
   type PolicyHeaderInput,
-  positive,
   provenanceIssues,
   ratio,
+  ratioIssues,
   roundingMode,
   type ScaleInput,
   scaleSchema,
   strict,
-  wholeNumber,
 } from '../kernel/schema.js'
+import { planConflicts } from './schema/conflicts.js'
+import {
+  type AcceleratorInput,
+  accelerator,
+  measuredBy,
+  type ProcessMultiplierInput,
+  processMultiplier,
+  type RateRuleInput,
+  rateRules,
+} from './schema/rates.js'
+import {
+  type AwardInput,
+  awards,
+  type CapInput,
+  type CountRulesInput,
+  cap,
+  countRules,
+  type TargetGateInput,
+  targetGate,
+} from './schema/rules.js'
+import {
+  clawback,
+  type PaymentTermsInput,
+  type ProrationInput,
+  paymentTerms,
+  proration,
+} from './schema/terms.js'
 import type {
+  Clawback,
   CommissionPlan,
   CommissionRounding,
   DefinedCommissionPlan,
-  Draw,
-  PaymentTerms,
+  ExchangeRules,
+  LineMeasure,
 } from './types.js'
 
+export type {
+  AcceleratorInput,
+  LineMatchInput,
+  MultiplierStepInput,
+  ProcessMultiplierInput,
+  RateRuleInput,
+} from './schema/rates.js'
+export type { AwardInput, CapInput, CountRulesInput, TargetGateInput } from './schema/rules.js'
+export type { PaymentTermsInput, ProrationInput } from './schema/terms.js'
+
 /**
- * A plan as it is written down. Left out: no gate, no cap, a coefficient that adds to the rates, and rounding half-up to the
- * currency's decimals at the total, shares of lines in deal order, no
- * overlays.
+ * A plan as it is written down; only the currency and the scale must be. Left out: what a line earns on is its amount, tiers pay
+ * money, refunds lower the sales they come with, a coefficient adds to the rates, rounding is half-up to the currency's decimals at
+ * the total, lines share in deal order, no overlays; and nothing that the plan does not name.
  */
 export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly currency: string
+  readonly base?: CommissionPlan['base']
   readonly scale: ScaleInput
-  readonly gate?: { readonly attainment: DecimalInput; readonly counts?: 'all' | 'above-target' }
+  readonly measuredBy?: LineMeasure
+  readonly payout?: CommissionPlan['payout']
+  readonly rates?: readonly RateRuleInput[]
+  readonly accelerator?: AcceleratorInput
+  readonly gate?: TargetGateInput
   readonly coefficient?: { readonly applies: 'add-to-rate' | 'multiply' }
-  readonly cap?: { readonly amount: DecimalInput }
+  readonly process?: ProcessMultiplierInput
+  readonly awards?: readonly AwardInput[]
+  readonly cap?: CapInput
+  readonly counts?: CountRulesInput
+  readonly refunds?: CommissionPlan['refunds']
+  readonly exchange?: ExchangeRules
   readonly rounding?: {
     readonly mode?: RoundingMode
     readonly decimals?: number
     readonly at?: 'total' | 'line'
   }
   readonly attribution?: CommissionPlan['attribution']
-  readonly credit?: { readonly overlays: 'refuse' | 'allow' }
+  readonly credit?: {
+    readonly overlays?: 'refuse' | 'allow'
+    readonly override?: { readonly levels: readonly DecimalInput[] }
+  }
+  readonly proration?: ProrationInput
+  readonly clawback?: Clawback
   readonly payment?: PaymentTermsInput
 }
 
-/**
- * Payment terms as they are written down: each period on its own; a draw is recovered at once, from what is above it, unless told.
- */
-export interface PaymentTermsInput {
-  readonly accrual?: PaymentTerms['accrual']
-  readonly holdback?: { readonly share: DecimalInput; readonly releaseAfter: number }
-  readonly draw?: {
-    readonly amount: DecimalInput
-    readonly kind: Draw['kind']
-    readonly recoverFrom?: Draw['recoverFrom']
-    readonly recoverAfter?: number
-    readonly recoverAtMost?: DecimalInput
-  }
-  readonly minimumPayout?: DecimalInput
-}
-
-const roundingSchema = strict({
-  mode: roundingMode().default('half-up'),
-  decimals: decimalsKept().exactOptional(),
-  at: z.enum(['total', 'line']).default('total'),
-})
-
-const MOST_PERIODS = 1000
-
-const paymentSchema: z.ZodType<PaymentTerms> = strict({
-  accrual: z.enum(['period', 'year-to-date']).default('period'),
-  holdback: strict({ share: ratio(), releaseAfter: wholeNumber(1, MOST_PERIODS) }).exactOptional(),
-  draw: strict({
-    amount: positive(),
-    kind: z.enum(['recoverable', 'non-recoverable']),
-    recoverFrom: z.enum(['all', 'above-draw']).default('above-draw'),
-    recoverAfter: wholeNumber(0, MOST_PERIODS).default(0),
-    recoverAtMost: ratio().prefault('1'),
-  }).exactOptional(),
-  minimumPayout: positive().exactOptional(),
-})
+const MOST_LEVELS = 20
 
 const planSchema: z.ZodType<CommissionPlan> = strict({
   ...headerShape('commission'),
   currency: z.string(),
+  base: z.enum(['amount', 'margin']).default('amount'),
   scale: scaleSchema,
-  gate: strict({
-    attainment: positive(),
-    counts: z.enum(['all', 'above-target']).default('all'),
-  }).exactOptional(),
+  measuredBy: measuredBy(),
+  payout: z.enum(['money', 'of-target-incentive']).default('money'),
+  rates: rateRules().exactOptional(),
+  accelerator: accelerator().exactOptional(),
+  gate: targetGate().exactOptional(),
   coefficient: strict({ applies: z.enum(['add-to-rate', 'multiply']) }).default({
     applies: 'add-to-rate',
   }),
-  cap: strict({ amount: positive() }).exactOptional(),
-  rounding: roundingSchema.prefault({}),
+  process: processMultiplier().exactOptional(),
+  awards: awards().exactOptional(),
+  cap: cap().exactOptional(),
+  counts: countRules().exactOptional(),
+  refunds: z.enum(['net', 'mirror']).default('net'),
+  exchange: strict({ on: z.enum(['order-date', 'payment-date']) }).exactOptional(),
+  rounding: strict({
+    mode: roundingMode().default('half-up'),
+    decimals: decimalsKept().exactOptional(),
+    at: z.enum(['total', 'line']).default('total'),
+  }).prefault({}),
   attribution: z.enum(['deal-order', 'in-proportion']).default('deal-order'),
-  credit: strict({ overlays: z.enum(['refuse', 'allow']) }).default({ overlays: 'refuse' }),
-  payment: paymentSchema.exactOptional(),
+  credit: strict({
+    overlays: z.enum(['refuse', 'allow']).default('refuse'),
+    override: strict({ levels: z.array(ratio()).min(1).max(MOST_LEVELS) }).exactOptional(),
+  }).prefault({}),
+  proration: proration().exactOptional(),
+  clawback: clawback().exactOptional(),
+  payment: paymentTerms().exactOptional(),
 })
   .superRefine(checked(planIssues))
-  .transform((plan) => ({ ...plan, rounding: withDecimals(plan.rounding, plan.currency) }))
+  .transform((plan) => ({
+    ...plan,
+    rounding: withDecimals(plan.rounding, plan.currency),
+  })) as unknown as z.ZodType<CommissionPlan>
 
 type WrittenRounding = Omit<CommissionRounding, 'decimals'> & { decimals?: number }
 
@@ -121,7 +158,8 @@ function withDecimals(
 
 type WrittenPlan = Omit<CommissionPlan, 'rounding'> & { rounding: WrittenRounding }
 
-function planIssues(plan: WrittenPlan): Issue[] {
+function planIssues(written: unknown): Issue[] {
+  const plan = written as WrittenPlan
   const decimals = currencyDecimals(plan.currency)
   if (decimals === undefined) {
     const given = show(plan.currency)
@@ -132,10 +170,9 @@ function planIssues(plan: WrittenPlan): Issue[] {
     ...provenanceIssues(plan),
     ...roundingIssues(plan, decimals),
     ...amountIssues(plan, decimals),
-    ...accrualIssues(plan),
-    ...(plan.gate === undefined
-      ? []
-      : percentIssues(plan.gate.attainment, known(plan.gate.attainment), ['gate', 'attainment'])),
+    ...capRateIssues(plan),
+    ...duplicateIds(plan.rates ?? [], ['rates']),
+    ...planConflicts(plan),
   ]
 }
 
@@ -149,11 +186,18 @@ function roundingIssues({ rounding, currency }: WrittenPlan, decimals: number): 
 }
 
 /** Amounts that a plan states are payable as they stand. */
-function amountIssues({ cap, payment, rounding }: WrittenPlan, currencyHas: number): Issue[] {
+function amountIssues(
+  { cap, awards, payment, rounding }: WrittenPlan,
+  currencyHas: number,
+): Issue[] {
   const decimals = rounding.decimals ?? currencyHas
   const amounts: readonly (readonly [Path, string | undefined])[] = [
+    [['cap', 'line'], cap?.line],
     [['cap', 'amount'], cap?.amount],
+    [['cap', 'year'], cap?.year],
+    ...(awards ?? []).map(({ amount }, index) => [['awards', index, 'amount'], amount] as const),
     [['payment', 'draw', 'amount'], payment?.draw?.amount],
+    [['payment', 'draw', 'owedAtMost'], payment?.draw?.owedAtMost],
     [['payment', 'minimumPayout'], payment?.minimumPayout],
   ]
   return amounts.flatMap(([path, amount]) => {
@@ -163,18 +207,17 @@ function amountIssues({ cap, payment, rounding }: WrittenPlan, currencyHas: numb
   })
 }
 
-function accrualIssues({ payment, rounding }: WrittenPlan): Issue[] {
-  if (payment?.accrual !== 'year-to-date' || rounding.at === 'total') return []
-  const reason =
-    'a year to date is computed from running totals, which have no lines to round. Round at the total.'
-  return [issueAt('POLICY_CONFLICT', ['payment', 'accrual'], { reason }, reason)]
+/** A cap on the rate is a ratio, like the rates it caps, or money per unit. */
+function capRateIssues({ cap, scale }: { cap?: CommissionPlan['cap']; scale: Scale }): Issue[] {
+  if (cap?.rate === undefined || scale.thresholds === 'units') return []
+  return ratioIssues(cap.rate, known(cap.rate)).map((issue) => issueUnder(['cap', 'rate'], issue))
 }
 
 /**
  * Checks and freezes a commission plan. What is left out is filled in, so that the plan names every choice.
  *
  * @throws SalesRulesError with everything that is wrong, each with its path: `CURRENCY_UNKNOWN`, `NUMBER_LOOKS_LIKE_PERCENT`,
- *   `OUT_OF_ORDER`, `SCALE_END`, `UNKNOWN_KEY`, …
+ *   `OUT_OF_ORDER`, `SCALE_END`, `POLICY_CONFLICT`, `UNKNOWN_KEY`, …
  *
  * @example A plan with nothing but tiers
  * ```ts
@@ -191,5 +234,6 @@ function accrualIssues({ payment, rounding }: WrittenPlan): Issue[] {
 export function defineCommissionPlan(plan: CommissionPlanInput): DefinedCommissionPlan {
   const checkedPlan = checkPolicy(planSchema, plan)
   seal('Scale', checkedPlan.scale)
+  for (const { scale } of checkedPlan.rates ?? []) seal('Scale', scale)
   return seal('CommissionPlan', checkedPlan)
 }

@@ -92,6 +92,37 @@ export interface IssueParams {
   CREDIT_NOT_WHOLE: { readonly total: string; readonly difference: string }
   /** Somebody credited on top of the whole, where the plan does not allow it. */
   OVERLAY_REFUSED: { readonly payee: string }
+  /** A line that the plan leaves out, by the rule of this id. */
+  LINE_EXCLUDED: { readonly rule: string; readonly reason: string }
+  /** A line whose status does not count. */
+  STATUS_NOT_COUNTED: { readonly given: string | null; readonly accepted: readonly string[] }
+  /** A line whose margin is below the floor, and what it would need: a higher amount, or a lower cost. */
+  MARGIN_TOO_LOW: {
+    readonly margin: string
+    readonly floor: string
+    readonly amountNeeded: string | null
+    readonly costAtMost: string
+  }
+  /** A line dated outside the period of its statement. */
+  LINE_OUTSIDE_PERIOD: { readonly date: string; readonly period: string }
+  /** Two rules that match a line, neither more specific than the other. */
+  RATE_CONFLICT: { readonly rules: readonly string[] }
+  /** A refund of a line that is not there, or that did not count. */
+  REFUND_UNKNOWN: { readonly refundOf: string }
+  /** A refund of more than what is left of its original. */
+  REFUND_TOO_LARGE: { readonly refundOf: string; readonly open: string }
+  /** More was invoiced or collected than what is still open. */
+  PAID_TOO_MUCH: { readonly line: string; readonly open: string }
+  /** A line that nothing knows. */
+  LINE_UNKNOWN: { readonly line: string }
+  /** A sale that nobody owns on its day. */
+  OWNER_UNKNOWN: { readonly customer: string; readonly date: string }
+  /** Somebody who reports, over others, to themselves. */
+  REPORTING_CYCLE: { readonly payee: string }
+  /** A period whose books are still open. */
+  PERIOD_NOT_CLOSED: { readonly period: string; readonly closedThrough: string }
+  /** No exchange rate is given for a currency and a day. */
+  EXCHANGE_RATE_MISSING: { readonly currency: string; readonly date: string }
   /** Amounts of two currencies that would be added. */
   CURRENCY_MIXED: { readonly given: string; readonly expected: string }
   /** A plan that cannot be computed from running totals, and the field of it that asks for the lines together. */
@@ -238,9 +269,10 @@ export function asWarning(issue: Issue): Issue {
  *
  * @internal
  */
-export function issueUnder(path: Path, { code, path: inner, params, message }: Issue): Issue {
+export function issueUnder(path: Path, issue: Issue): Issue {
+  const { code, path: inner, params, message } = issue
   const text = inner.length === 0 ? message : message.slice(formatPath(inner).length + 2)
-  return issueAt(code, [...path, ...inner], params, text)
+  return { ...issue, ...issueAt(code, [...path, ...inner], params, text), severity: issue.severity }
 }
 
 /**

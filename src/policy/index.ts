@@ -5,9 +5,19 @@
 export { type AppraisalSchemeInput, defineAppraisalScheme } from '../appraisal/schema.js'
 export { type CareerPolicyInput, defineCareerPolicy } from '../careers/schema.js'
 export {
+  type AcceleratorInput,
+  type AwardInput,
+  type CapInput,
   type CommissionPlanInput,
+  type CountRulesInput,
   defineCommissionPlan,
+  type LineMatchInput,
+  type MultiplierStepInput,
   type PaymentTermsInput,
+  type ProcessMultiplierInput,
+  type ProrationInput,
+  type RateRuleInput,
+  type TargetGateInput,
 } from '../commission/schema.js'
 export {
   defineGradingPolicy,

@@ -229,6 +229,25 @@ export function duplicateIds(list: readonly { readonly id: string }[], path: Pat
 }
 
 /**
+ * Steps of which the last one is open, and no other.
+ *
+ * @internal
+ */
+export function stepEndIssues(
+  list: readonly { readonly id: string; readonly upTo: string | null }[],
+  key: string,
+): Issue[] {
+  return list.flatMap(({ id, upTo }, index) => {
+    const isLast = index === list.length - 1
+    if ((upTo === null) === isLast) return []
+    const text = isLast
+      ? `got ${upTo}, expected null: nothing says what holds above it.`
+      : 'got null, expected an end: only the last step is open.'
+    return [issueAt('SCALE_END', [key, index, 'upTo'], { tier: id }, text)]
+  })
+}
+
+/**
  * Numbers that must rise, each more than the one before.
  *
  * @internal

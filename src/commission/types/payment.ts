@@ -1,0 +1,167 @@
+import type { DecimalInput, Issue, PolicyReference } from '../../kernel/index.js'
+import type { CommissionInput, CommissionLinesInput, CommissionSalesInput } from './input.js'
+import type { CommissionStatement } from './statement.js'
+
+/** A correction of something that was paid: what was paid stays, and this is added to it. */
+export interface CommissionCorrection {
+  readonly payee: string
+  /** The period that is corrected, not the one in which the correction is paid. */
+  readonly period: string
+  /** Paid for the period so far, earlier corrections included. */
+  readonly paid: string
+  /** What is due by a clean run. */
+  readonly due: string
+  /** Due less paid: what is to be paid now, or taken back. */
+  readonly amount: string
+  readonly currency: string
+  /** What differs from the statement that was paid. */
+  readonly reasons: readonly CorrectionReason[]
+}
+
+/** A figure that was corrected. */
+export interface CorrectionReason {
+  readonly field:
+    | 'sales'
+    | 'target'
+    | 'coefficient'
+    | 'policy'
+    | 'lines'
+    | 'not-paid-before'
+    | 'earlier-correction'
+  readonly was: string | null
+  readonly is: string | null
+}
+
+/** What was paid, what was corrected already, and what is known now. */
+export interface RestatementInput {
+  /** The statements as they were paid, from the archive. */
+  readonly paid: readonly CommissionStatement[]
+  /** Corrections that were paid before. */
+  readonly corrected?: readonly CommissionCorrection[]
+  /** The inputs as they should have been, each with its payee and period; a period that is not named stays as it is. */
+  readonly now: readonly CommissionInput[]
+}
+
+/** The corrections of a run, and the statements that are right now. */
+export interface Restatement {
+  readonly corrections: readonly CommissionCorrection[]
+  /** The clean run: what would have been paid had all been known. */
+  readonly statements: readonly CommissionStatement[]
+}
+
+/** Something paid or taken back beside the period's own commission: a correction, a clawback, a manager's override. */
+export interface SettlementAdjustment {
+  readonly id: string
+  /** Below zero takes back. */
+  readonly amount: DecimalInput
+  readonly reason: string
+}
+
+/** What a period pays beside its own sales. */
+interface SettlementExtras {
+  readonly adjustments?: readonly SettlementAdjustment[]
+}
+
+/** One period of a payee: its sales, and what a calculation may know beside them. */
+export type SettlementPeriodInput = SettlementExtras &
+  (Omit<CommissionSalesInput, 'payee'> | Omit<CommissionLinesInput, 'payee'>)
+
+/** A part of a line that was invoiced or collected in a period. */
+export interface LineProgress {
+  /** The id of a line of this or an earlier period. */
+  readonly line: string
+  /** The period in which it happened. */
+  readonly period: string
+  readonly amount: DecimalInput
+}
+
+/** What stands open between two settlements; what one closes with, the next can open with. */
+export interface SettlementBalance {
+  /** Parts held back, and the period in which each is released. */
+  readonly held: readonly { readonly amount: string; readonly releasedIn: string }[]
+  /** Not paid yet; below zero where too much was paid before. */
+  readonly carried: string
+  /** Advances still to be recovered. */
+  readonly draw: string
+}
+
+/** A payee's periods, consecutive and of one length. */
+export interface SettlementInput {
+  readonly payee: string
+  readonly periods: readonly SettlementPeriodInput[]
+  /** What the settlement before closed with. */
+  readonly opening?: SettlementBalance
+  /** The last period whose books are closed; a later one is refused. */
+  readonly closedThrough?: string
+  /** Where the plan pays on invoices. */
+  readonly invoiced?: readonly LineProgress[]
+  /** Where the plan pays on cash. */
+  readonly collected?: readonly LineProgress[]
+}
+
+/** What became of one period's commission. */
+export interface SettledPeriod {
+  readonly period: string
+  /** What the period earned, as far as it is payable; with a true-up it can be negative. */
+  readonly earned: string
+  /** Corrections, clawbacks and overrides that came with it. */
+  readonly adjusted: string
+  readonly heldBack: string
+  /** Held back earlier, and released now. */
+  readonly released: string
+  /** Advanced on later commission. */
+  readonly drawn: string
+  /** Paid on top by a non-recoverable draw. */
+  readonly guaranteed: string
+  /** Advances taken back. */
+  readonly recovered: string
+  readonly paid: string
+  /** Carried over to the next period; negative where too much was paid before. */
+  readonly carried: string
+  /** Advances still to be recovered. */
+  readonly drawOwed: string
+  /** The statement it rests on: the period's own, or the year to date. */
+  readonly statement: CommissionStatement
+}
+
+/** A payee's payments over several periods. */
+export interface Settlement {
+  readonly payee: string
+  readonly currency: string
+  readonly periods: readonly SettledPeriod[]
+  readonly earned: string
+  readonly adjusted: string
+  readonly paid: string
+  /** What stands open after the last period. */
+  readonly closing: SettlementBalance
+  /** Invoices and payments that were set aside, and why. */
+  readonly notCounted: readonly { readonly line: string; readonly issue: Issue }[]
+  readonly policy: PolicyReference
+}
+
+/** A sale that was cancelled after its commission was paid. */
+export interface CancelledSale {
+  readonly id: string
+  /** What was paid for it. */
+  readonly commission: DecimalInput
+  /** The day from which time is counted. */
+  readonly soldOn: string
+  readonly cancelledOn: string
+  /** The part that was cancelled, a ratio; all of it unless told. */
+  readonly share?: DecimalInput
+  /** What was taken back for it before. */
+  readonly takenBefore?: DecimalInput
+}
+
+/** What a cancelled sale gives back. */
+export interface ClawedBack {
+  readonly id: string
+  /** What is taken back now, below zero or zero. */
+  readonly amount: string
+  /** Of what was paid, the part that is to be given back in all. */
+  readonly share: string
+  /** Days since the sale. */
+  readonly elapsedDays: number
+  /** The last day on which something is given back; null where there is none. */
+  readonly until: string | null
+}
