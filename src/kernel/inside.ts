@@ -5,7 +5,7 @@ export { roundTogether } from './allocate.js'
 export { bandOf } from './bands.js'
 export { factsOf, runChecks } from './checks.js'
 export { currencyDecimals } from './currency.js'
-export { readDate } from './dates.js'
+export { addDays, addMonths, daysBetween, readDate } from './dates.js'
 export {
   countDecimals,
   known,
@@ -22,16 +22,18 @@ export * from './fraction.js'
 export { highestPay, smallestBase } from './invertScale.js'
 export {
   asWarning,
+  attempt,
   closest,
   didYouMean,
   issueAt,
   issueUnder,
   refuse,
   refuseIfAny,
+  SalesRulesError,
   show,
   within,
 } from './issue.js'
-export { type PeriodPosition, readPeriod, writePeriod } from './period.js'
+export { type PeriodPosition, periodRange, readPeriod, writePeriod } from './period.js'
 export { referTo } from './provenance.js'
 export * from './read.js'
 export { roundFraction, roundToUnits } from './rounding.js'
