@@ -4,18 +4,23 @@
  */
 export { attributeCommission } from './attributeCommission.js'
 export { calculateCommission } from './calculateCommission.js'
+export { clawBack } from './clawBack.js'
 export { commissionAccumulator } from './commissionAccumulator.js'
 export { commissionCurve } from './commissionCurve.js'
-export { type RestatementInput, restateCommission } from './restateCommission.js'
+export { restateCommission } from './restateCommission.js'
 export { salesForCommission } from './salesForCommission.js'
 export { settleCommission } from './settleCommission.js'
 export { splitCredit } from './splitCredit.js'
 export type {
+  CancelledSale,
   Cap,
+  Clawback,
+  ClawedBack,
   Coefficient,
   CommissionAccumulator,
   CommissionAdjustment,
   CommissionAttribution,
+  CommissionClawback,
   CommissionCorrection,
   CommissionCurve,
   CommissionFacts,
@@ -34,16 +39,24 @@ export type {
   CurvePoint,
   DefinedCommissionPlan,
   Draw,
+  FollowedLine,
   GateOutcome,
+  HeldPart,
   Holdback,
   LineNotCounted,
+  LineProgress,
   LineShare,
   PaymentTerms,
   Restatement,
+  RestatementInput,
   SalesForCommission,
   SettledPeriod,
   Settlement,
+  SettlementAdjustment,
+  SettlementBalance,
   SettlementInput,
   SettlementPeriodInput,
   TargetGate,
+  TimeSpan,
+  YearSoFar,
 } from './types.js'
