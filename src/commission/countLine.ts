@@ -87,7 +87,7 @@ function excluded(line: GivenLine, { counts }: CommissionPlan): Issue | null {
   const rule = counts?.exclude?.find(({ when }) => matches(line, when))
   if (rule === undefined) return null
   const { id, reason } = rule
-  const text = `is left out by "${id}": ${reason}. It counts only if the plan drops that rule.`
+  const text = `is left out by "${id}": ${reason.replace(/\.$/, '')}. It counts only if the plan drops that rule.`
   return issueAt('LINE_EXCLUDED', line.path, { rule: id, reason }, text)
 }
 

@@ -33,21 +33,21 @@ export interface ReadFacts {
 /** What a calculation was given, read exactly. */
 export interface ReadInput extends ReadFacts, Sold {}
 
-const FACTS = [
-  'payee',
-  'period',
+const NAMES = ['payee', 'period'] as const
+const SALES = ['sales', 'lines', 'exchangeRates'] as const
+const FIGURES = [
   'target',
   'measure',
   'coefficientUplift',
   'targetIncentive',
   'facts',
   'earnedBefore',
-]
+] as const
 
 /** Reads the input of a calculation, or throws everything that is wrong with it. */
 export function readInput(input: unknown, plan: CommissionPlan): ReadInput {
   const issues: Issue[] = []
-  const fields = readFields(input, [], [...FACTS, 'sales', 'lines', 'exchangeRates'], issues)
+  const fields = readFields(input, [], [...NAMES, ...SALES, ...FIGURES], issues)
   refuseIfAny(issues)
   const read = { ...fields }
   const facts = readGiven(read, plan, issues)
@@ -59,7 +59,7 @@ export function readInput(input: unknown, plan: CommissionPlan): ReadInput {
 /** Reads what is known beside the sales, where the sales are known already. */
 export function readFacts(input: unknown, plan: CommissionPlan): ReadFacts {
   const issues: Issue[] = []
-  const fields = readFields(input, [], FACTS, issues)
+  const fields = readFields(input, [], [...NAMES, ...FIGURES], issues)
   refuseIfAny(issues)
   const facts = readGiven({ ...fields }, plan, issues)
   refuseIfAny(issues)

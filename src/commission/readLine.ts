@@ -45,7 +45,7 @@ export interface EarlierLine {
 
 /** A line, and what is wrong with it; the others go on. */
 export interface RefusedLine {
-  readonly line: Pick<GivenLine, 'id' | 'amount' | 'path'>
+  readonly line: Pick<GivenLine, 'id' | 'amount' | 'path' | 'currency'>
   readonly issue: Issue
 }
 

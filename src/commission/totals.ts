@@ -155,11 +155,14 @@ function readConverted(value: unknown, path: Path, issues: Issue[]): ConvertedLi
 function readNotCounted(value: unknown, path: Path, issues: Issue[]): RefusedLine[] {
   return (readArray(value, path, issues) ?? []).flatMap((row, index) => {
     const at = [...path, index]
-    const fields = readFields(row, at, ['id', 'amount', 'issue'], issues)
+    const fields = readFields(row, at, ['id', 'amount', 'currency', 'issue'], issues)
     const id = readName(fields?.['id'], [...at, 'id'], issues)
     const amount = readDecimal(fields?.['amount'], [...at, 'amount'], issues)
     const issue = readRecord(fields?.['issue'], [...at, 'issue'], issues)
+    const given = fields?.['currency']
+    const currency = given === undefined ? given : readName(given, [...at, 'currency'], issues)
     if (id === undefined || amount === undefined || issue === undefined) return []
-    return [{ line: { id, amount, path: at }, issue: { ...issue } as unknown as Issue }]
+    const line = { id, amount, currency, path: at }
+    return [{ line, issue: { ...issue } as unknown as Issue }]
   })
 }

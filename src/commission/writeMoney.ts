@@ -107,9 +107,16 @@ export function writeNotCounted(
   notCounted: readonly RefusedLine[],
   plan: CommissionPlan,
 ): LineNotCounted[] {
-  return notCounted.map(({ line, issue }) => ({
-    id: line.id,
-    amount: writeBase(line.amount, plan),
+  return notCounted.map(({ line: { id, amount, currency }, issue }) => ({
+    id,
+    ...writeGiven(amount, currency, plan),
     issue,
   }))
+}
+
+/** An amount as it was given, in its own currency. */
+function writeGiven(amount: Fraction, currency: string | undefined, plan: CommissionPlan) {
+  if (currency === undefined || currency === plan.currency)
+    return { amount: writeBase(amount, plan) }
+  return { amount: writePadded(amount, currencyDecimals(currency) ?? 0), currency }
 }

@@ -48,6 +48,8 @@ export interface CommissionAdjustment {
 export interface LineNotCounted {
   readonly id: string
   readonly amount: string
+  /** The currency of the amount; present where it is not the plan's. */
+  readonly currency?: string
   readonly issue: Issue
 }
 
