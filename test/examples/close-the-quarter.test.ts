@@ -162,24 +162,30 @@ function recountSales(): Map<string, bigint> {
   return sales
 }
 
-/** 10,000 for each customer whose first order of all is in the quarter and above 1,000,000 (COM-3). */
-function recountAwards(): Map<string, bigint> {
-  const firsts = new Map<string, { rep: string; date: string; cents: bigint }>()
-  const seen = new Set<string>()
+/** Sales that can be read, each id once. */
+function acceptedSales() {
   const reps = new Set(rowsOf('reps.csv').map(([rep]) => rep))
+  const sales = new Map<string, { rep: string; customer: string; date: string; cents: bigint }>()
   for (const row of rowsOf('orders.csv')) {
     const [order = '', rep = '', customer = '', date = '', , amount = '', kind] = row
-    if (!reps.has(rep) || !/^-?\d+\.\d\d$/.test(amount) || !exists(date)) continue
-    if (seen.has(order) || kind !== 'sale') continue
-    seen.add(order)
-    const first = firsts.get(customer)
-    if (first === undefined || date < first.date)
-      firsts.set(customer, { rep, date, cents: toCents(amount) })
+    const isReadable = reps.has(rep) && /^-?\d+\.\d\d$/.test(amount) && exists(date)
+    if (isReadable && kind === 'sale' && !sales.has(order))
+      sales.set(order, { rep, customer, date, cents: toCents(amount) })
   }
+  return [...sales.values()]
+}
+
+/** 10,000 for each customer whose first order of all is in the quarter and above 1,000,000 (COM-3). */
+function recountAwards(): Map<string, bigint> {
   const awards = new Map<string, bigint>()
-  for (const { rep, date, cents } of firsts.values()) {
-    if (date < '2026-10-01' || cents <= 100_000_000n) continue
-    awards.set(rep, (awards.get(rep) ?? 0n) + 1_000_000n)
+  const seen = new Set<string>()
+  for (const sale of acceptedSales().sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  )) {
+    const isFirst = !seen.has(sale.customer)
+    seen.add(sale.customer)
+    if (isFirst && sale.date >= '2026-10-01' && sale.cents > 100_000_000n)
+      awards.set(sale.rep, (awards.get(sale.rep) ?? 0n) + 1_000_000n)
   }
   return awards
 }
