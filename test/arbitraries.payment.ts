@@ -69,7 +69,11 @@ const starts = fc.constantFrom('2025-10', '2026-01', '2025-Q3', '2025')
 
 /** Up to fifteen periods in a row, all with lines whose ids differ. */
 export const lineHistories: fc.Arbitrary<SettlementPeriodInput[]> = fc
-  .tuple(starts, commissionFacts, fc.array(fc.array(amounts(-10, 40), { maxLength: 4 }), { maxLength: 15 }))
+  .tuple(
+    starts,
+    commissionFacts,
+    fc.array(fc.array(amounts(-10, 40), { maxLength: 4 }), { maxLength: 15 }),
+  )
   .map(([first, { earnedBefore: _, ...facts }, list]) =>
     list.map((sold, index) => ({
       ...facts,
@@ -96,7 +100,10 @@ export const payings: fc.Arbitrary<Paying> = fc.array(
 )
 
 /** Every line above zero is paid in full, in parts, one a period; what would come after the last period comes in it. */
-export function payInFull(history: readonly SettlementPeriodInput[], paying: Paying): LineProgress[] {
+export function payInFull(
+  history: readonly SettlementPeriodInput[],
+  paying: Paying,
+): LineProgress[] {
   const rows: LineProgress[] = []
   let turn = 0
   for (const [index, { lines = [] }] of history.entries()) {

@@ -5,6 +5,7 @@
 export { attributeCommission } from './attributeCommission.js'
 export { calculateCommission } from './calculateCommission.js'
 export { clawBack } from './clawBack.js'
+export { type Combine, combineOf } from './combineOf.js'
 export { commissionAccumulator } from './commissionAccumulator.js'
 export { commissionCurve } from './commissionCurve.js'
 export { restateCommission } from './restateCommission.js'
@@ -12,6 +13,11 @@ export { salesForCommission } from './salesForCommission.js'
 export { settleCommission } from './settleCommission.js'
 export { splitCredit } from './splitCredit.js'
 export type {
+  Accelerator,
+  AdjustmentKind,
+  Award,
+  AwardedOrder,
+  AwardOutcome,
   CancelledSale,
   Cap,
   Clawback,
@@ -30,23 +36,37 @@ export type {
   CommissionPlan,
   CommissionRounding,
   CommissionSalesInput,
+  CommissionSlice,
   CommissionStatement,
   CommissionTotals,
+  ConvertedLine,
   CorrectionReason,
+  CountRules,
   CreditOwner,
   CreditRules,
   CreditShare,
   CurvePoint,
   DefinedCommissionPlan,
   Draw,
+  ExchangeRate,
+  ExchangeRules,
+  Exclusion,
   FollowedLine,
   GateOutcome,
   HeldPart,
   Holdback,
+  LineMatch,
+  LineMeasure,
   LineNotCounted,
   LineProgress,
   LineShare,
+  MultiplierStep,
+  NewCustomers,
   PaymentTerms,
+  ProcessMultiplier,
+  RateRule,
+  RefundedLine,
+  RefundOutcome,
   Restatement,
   RestatementInput,
   SalesForCommission,

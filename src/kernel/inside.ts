@@ -12,6 +12,7 @@ export {
   percentIssues,
   powerOfTen,
   readDecimal,
+  readRatio,
   toNumber,
   writeDecimal,
   writeFixed,
@@ -19,7 +20,6 @@ export {
 } from './decimal.js'
 export { requireDefined, seal } from './defined.js'
 export * from './fraction.js'
-export { highestPay, smallestBase } from './invertScale.js'
 export {
   asWarning,
   attempt,
@@ -40,3 +40,4 @@ export { roundFraction, roundToUnits } from './rounding.js'
 export * from './scalePay.js'
 export { type ExactScore, scoreFacts } from './scorecard.js'
 export { type HistoryEntry, readHistory, streaksIn } from './streak.js'
+export { readVersions } from './timeline.js'
