@@ -7,7 +7,7 @@ import {
   type SettlementPeriodInput,
 } from 'sales-rules'
 import { amounts, commissionFacts, plans } from './arbitraries.rooms.js'
-import { fraction, multiply, parse, toCanonical } from './oracle/fraction.js'
+import { multiply, negate, parse, toCanonical } from './oracle/fraction.js'
 
 type Payment = NonNullable<CommissionPlanInput['payment']>
 
@@ -91,32 +91,48 @@ const figureHistories: fc.Arbitrary<SettlementPeriodInput[]> = fc
 
 export const histories = fc.oneof(figureHistories, lineHistories)
 
-/** For each line, in turn, in how many periods after its own it is paid, and in how many equal parts. */
-export type Paying = readonly { readonly after: number; readonly parts: number }[]
+/** The same periods, with refunds of some of their lines: each names a line of its own period, or of the period before. */
+export const refundedHistories: fc.Arbitrary<SettlementPeriodInput[]> = fc
+  .tuple(
+    lineHistories,
+    fc.array(
+      fc.record({ back: fc.nat({ max: 1 }), part: fc.constantFrom('1', '0.5', '0.3', '0') }),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    ),
+  )
+  .map(([history, refunds]) =>
+    history.map((period, index) => {
+      const { back, part } = refunds[index % refunds.length] ?? { back: 0, part: '0' }
+      const original = history[Math.max(0, index - back)]?.lines?.[0]
+      if (original === undefined || part === '0') return period
+      const amount = toCanonical(negate(multiply(parse(String(original.amount)), parse(part))))
+      const refund = { id: `refund-${index}`, amount, refundOf: original.id }
+      return { ...period, lines: [...(period.lines ?? []), refund] } as SettlementPeriodInput
+    }),
+  )
 
-export const payings: fc.Arbitrary<Paying> = fc.array(
-  fc.record({ after: fc.nat({ max: 6 }), parts: fc.constantFrom(1, 1, 2, 4) }),
-  { minLength: 1, maxLength: 6 },
-)
-
-/** Every line above zero is paid in full, in parts, one a period; what would come after the last period comes in it. */
-export function payInFull(
+/** Payments of some of the lines, in the period of the line or later: some are too large, and some name no line. */
+export function collections(
   history: readonly SettlementPeriodInput[],
-  paying: Paying,
-): LineProgress[] {
-  const rows: LineProgress[] = []
-  let turn = 0
-  for (const [index, { lines = [] }] of history.entries()) {
-    for (const { id, amount } of lines) {
-      const { after = 0, parts = 1 } = paying[turn % paying.length] ?? {}
-      turn += 1
-      if (parse(String(amount)).n <= 0n) continue
-      const part = toCanonical(multiply(parse(String(amount)), fraction(1n, BigInt(parts))))
-      for (let paid = 0; paid < parts; paid += 1) {
-        const at = Math.min(history.length - 1, index + after + paid)
-        rows.push({ line: id, period: history[at]?.period ?? '', amount: part })
-      }
-    }
-  }
-  return rows
+): fc.Arbitrary<readonly LineProgress[]> {
+  const lines = history.flatMap(({ lines: own = [] }, index) =>
+    own.map(({ id, amount }) => ({ id, amount: String(amount), index })),
+  )
+  if (lines.length === 0) return fc.constant([])
+  const row = fc
+    .record({
+      line: fc.constantFrom(...lines),
+      later: fc.nat({ max: 6 }),
+      part: fc.constantFrom('0.1', '0.25', '0.5', '1', '1.5', '-0.1'),
+      isUnknown: fc.nat({ max: 9 }).map((draw) => draw === 0),
+    })
+    .map(({ line: { id, amount, index }, later, part, isUnknown }) => ({
+      line: isUnknown ? 'nothing' : id,
+      period: history[Math.min(history.length - 1, index + later)]?.period ?? '',
+      amount: toCanonical(multiply(parse(amount), parse(part))),
+    }))
+  return fc.array(row, { maxLength: 12 })
 }

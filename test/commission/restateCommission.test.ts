@@ -154,6 +154,7 @@ describe('the reasons of a correction', () => {
   it('name what differs: the sales, the target, the coefficient, the policy', () => {
     expect(reasonsOf({ now: [{ ...first, target: '1500000.01' }] })).toEqual([
       { field: 'target', was: '1200000.00', is: '1500000.01' },
+      { field: 'gate', was: 'met', is: 'unmet' },
     ])
     expect(reasonsOf({ now: [{ ...first, coefficientUplift: '0.005' }] })).toEqual([
       { field: 'coefficient', was: null, is: '0.005' },
