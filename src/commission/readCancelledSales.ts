@@ -8,7 +8,6 @@ import {
   type Fields,
   type Fraction,
   issueAt,
-  issueUnder,
   ONE,
   readArray,
   readDate,
@@ -73,7 +72,8 @@ function readSale(
   plan: CommissionPlan,
   issues: Issue[],
 ): ReadSale | undefined {
-  const fields = readFields(row, path, KEYS, issues) ?? {}
+  const fields = readFields(row, path, KEYS, issues)
+  if (fields === undefined) return undefined
   const id = readName(fields['id'], [...path, 'id'], issues)
   const commission = readPaid(fields, 'commission', path, plan, issues)
   const soldOn = readDate(fields['soldOn'], [...path, 'soldOn'], issues)
@@ -118,7 +118,9 @@ function endOf(
   const { length, unit } = clawback.within
   const end = attempt(() => (unit === 'day' ? addDays(soldOn, length) : addMonths(soldOn, length)))
   if (end.ok) return end.value
-  issues.push(...end.issues.map((issue) => issueUnder(path, issue)))
+  const params = { date: soldOn, from: null, to: '9999-12-31' }
+  const text = `got ${soldOn}, from which the time of the clawback leads out of the years 1 to 9999.`
+  issues.push(issueAt('DATE_NOT_COVERED', [...path, 'soldOn'], params, text))
   return undefined
 }
 
