@@ -233,6 +233,54 @@ describe('a year to date', () => {
   })
 })
 
+describe('a true-up', () => {
+  const plan = (trueUp: 'every-period' | 'quarter' | 'year') =>
+    planWith({ accrual: 'year-to-date', trueUp }, rising)
+
+  it('of a quarter pays its months on their own, and its last month what is missing to the year so far', () => {
+    const settlement = settle(months(600, 600, 600, 600, 600, 600), plan('quarter'))
+    expect(rows(settlement, 'earned')).toEqual([[60], [60], [140], [60], [60], [240]])
+    expect(settlement.periods.map(({ statement }) => statement.period)).toEqual([
+      '2026-01',
+      '2026-02',
+      '2026',
+      '2026-04',
+      '2026-05',
+      '2026',
+    ])
+  })
+
+  it('of a year comes in December, and pays what the year pays at once', () => {
+    const figures = Array.from({ length: 12 }, () => 600)
+    for (const trueUp of ['every-period', 'quarter', 'year'] as const) {
+      const settlement = settle(months(...figures), plan(trueUp))
+      const atOnce = calculateCommission({ sales: 7200 }, plan(trueUp))
+      expect([trueUp, settlement.earned]).toEqual([trueUp, atOnce.amount])
+    }
+    const year = settle(months(...figures), plan('year'))
+    expect(rows(year, 'earned').slice(10)).toEqual([[60], [680]])
+  })
+
+  it('takes back what the months were paid too much', () => {
+    const gated = { gate: { attainment: 1 }, ...rising }
+    const quarterly = planWith({ accrual: 'year-to-date', trueUp: 'quarter' }, gated)
+    const periods = months(1000, 500, 500).map((period) => ({ ...period, target: 1000 }))
+    const settlement = settle(periods, quarterly)
+    expect(rows(settlement, 'earned', 'paid', 'carried')).toEqual([
+      [100, 100, 0],
+      [0, 0, 0],
+      [-100, 0, -100],
+    ])
+  })
+
+  it('is there in each quarter and year that is settled, however long its periods', () => {
+    const quarters = ['2026-Q1', '2026-Q2'].map((period) => ({ period, sales: 600 }))
+    expect(rows(settle(quarters, plan('quarter')), 'earned')).toEqual([[60], [80]])
+    expect(rows(settle(quarters, plan('year')), 'earned')).toEqual([[60], [60]])
+    expect(settle([{ period: '2026', sales: 1200 }], plan('year')).earned).toBe('140.00')
+  })
+})
+
 describe('a holdback', () => {
   it('is released once, so many periods later, and stands open until then', () => {
     const plan = planWith({ holdback: { share: '0.25', releaseAfter: 2 } })
@@ -403,6 +451,34 @@ describe('what cannot be settled', () => {
         },
       ],
     })
+  })
+
+  it('is a period whose books are still open', () => {
+    const input = { payee: 'E-7', periods: months(1, 1, 1), closedThrough: '2026-02' }
+    expect(attempt(() => settleCommission(input, planWith({})))).toEqual({
+      ok: false,
+      issues: [
+        {
+          code: 'PERIOD_NOT_CLOSED',
+          severity: 'error',
+          path: ['periods', 2, 'period'],
+          params: { period: '2026-03', closedThrough: '2026-02' },
+          message:
+            'periods[2].period: got 2026-03, and the books are closed through 2026-02. Close the period first, or leave it out.',
+        },
+      ],
+    })
+    expect(issuesOf({ ...input, closedThrough: '2026-Q1' })).toEqual([])
+    expect(issuesOf({ ...input, closedThrough: 'March' })).toEqual([
+      ['PERIOD_INVALID', ['closedThrough']],
+    ])
+  })
+
+  it('is what the year has earned before: the settlement knows it', () => {
+    const [january] = months(1)
+    expect(issuesOf(of({ ...january, earnedBefore: '5' }))).toEqual([
+      ['UNKNOWN_KEY', ['periods', 0, 'earnedBefore']],
+    ])
   })
 
   it.each([
