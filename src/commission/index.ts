@@ -6,6 +6,8 @@ export { attributeCommission } from './attributeCommission.js'
 export { calculateCommission } from './calculateCommission.js'
 export { commissionAccumulator } from './commissionAccumulator.js'
 export { commissionCurve } from './commissionCurve.js'
+export { creditLines } from './creditLines.js'
+export { prorateTarget } from './prorateTarget.js'
 export { type RestatementInput, restateCommission } from './restateCommission.js'
 export { salesForCommission } from './salesForCommission.js'
 export { settleCommission } from './settleCommission.js'
@@ -28,6 +30,9 @@ export type {
   CommissionStatement,
   CommissionTotals,
   CorrectionReason,
+  Credit,
+  CreditedLine,
+  CreditInput,
   CreditOwner,
   CreditRules,
   CreditShare,
@@ -36,9 +41,19 @@ export type {
   Draw,
   GateOutcome,
   Holdback,
+  LineCredit,
   LineNotCounted,
+  LineNotCredited,
+  LineNotOverridden,
   LineShare,
+  LineToCredit,
+  Ownership,
+  PayeeCredit,
   PaymentTerms,
+  Presence,
+  ProratedTarget,
+  Proration,
+  Reporting,
   Restatement,
   SalesForCommission,
   SettledPeriod,
@@ -46,4 +61,5 @@ export type {
   SettlementInput,
   SettlementPeriodInput,
   TargetGate,
+  TeamOverride,
 } from './types.js'

@@ -3,9 +3,10 @@
  */
 export { roundTogether } from './allocate.js'
 export { bandOf } from './bands.js'
+export { countWorkingDays } from './calendar.js'
 export { factsOf, runChecks } from './checks.js'
 export { currencyDecimals } from './currency.js'
-export { readDate } from './dates.js'
+export { addDays, addMonths, daysBetween, readDate } from './dates.js'
 export {
   countDecimals,
   known,
@@ -31,7 +32,7 @@ export {
   show,
   within,
 } from './issue.js'
-export { type PeriodPosition, readPeriod, writePeriod } from './period.js'
+export { type PeriodPosition, periodRange, readPeriod, writePeriod } from './period.js'
 export { referTo } from './provenance.js'
 export * from './read.js'
 export { roundFraction, roundToUnits } from './rounding.js'
