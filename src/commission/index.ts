@@ -8,6 +8,8 @@ export { clawBack } from './clawBack.js'
 export { type Combine, combineOf } from './combineOf.js'
 export { commissionAccumulator } from './commissionAccumulator.js'
 export { commissionCurve } from './commissionCurve.js'
+export { creditLines } from './creditLines.js'
+export { prorateTarget } from './prorateTarget.js'
 export { restateCommission } from './restateCommission.js'
 export { salesForCommission } from './salesForCommission.js'
 export { settleCommission } from './settleCommission.js'
@@ -42,6 +44,9 @@ export type {
   ConvertedLine,
   CorrectionReason,
   CountRules,
+  Credit,
+  CreditedLine,
+  CreditInput,
   CreditOwner,
   CreditRules,
   CreditShare,
@@ -55,18 +60,28 @@ export type {
   GateOutcome,
   HeldPart,
   Holdback,
+  LineCredit,
   LineMatch,
   LineMeasure,
   LineNotCounted,
+  LineNotCredited,
+  LineNotOverridden,
   LineProgress,
   LineShare,
+  LineToCredit,
   MultiplierStep,
   NewCustomers,
+  Ownership,
+  PayeeCredit,
   PaymentTerms,
+  Presence,
   ProcessMultiplier,
+  ProratedTarget,
+  Proration,
   RateRule,
   RefundedLine,
   RefundOutcome,
+  Reporting,
   Restatement,
   RestatementInput,
   SalesForCommission,
@@ -77,6 +92,7 @@ export type {
   SettlementInput,
   SettlementPeriodInput,
   TargetGate,
+  TeamOverride,
   TimeSpan,
   YearSoFar,
 } from './types.js'
