@@ -17,13 +17,16 @@ import { amounts, plans, throughJson } from '../arbitraries.rooms.js'
 import {
   add,
   compare,
+  divide,
   type Fraction,
   fraction,
+  multiply,
   negate,
   parse,
   subtract,
   sum,
   toCanonical,
+  toDecimal,
   zero,
 } from '../oracle/fraction.js'
 
@@ -68,6 +71,24 @@ describe('what is paid as cash comes in', () => {
         expect(theRest(all)).toEqual([])
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('is, at any time of the year, of each share the part of its line that has come, rounded', () => {
+    fc.assert(
+      fc.property(withCash, onCash, ({ history, collected }, plan) => {
+        const year = history[0]?.period?.slice(0, 4) ?? ''
+        const inYear = history.filter(({ period = '' }) => period.startsWith(year))
+        const { earned, closing } = settle(inYear, plan, { collected })
+        const { mode = 'half-up', decimals = 0 } = plan.rounding ?? {}
+        const parts = (closing.lines ?? []).map(({ amount, commission, progress, refunded }) => {
+          const come = add(parse(progress), parse(refunded))
+          if (compare(come, parse(amount)) >= 0 || parse(amount).n <= 0n) return parse(commission)
+          const exact = divide(multiply(parse(commission), come), parse(amount))
+          return parse(toDecimal(exact, decimals, mode))
+        })
+        expect(sum(parts)).toEqual(parse(earned))
+      }),
     )
   })
 
