@@ -5,6 +5,7 @@ import {
   currencyDecimals,
   divide,
   type Fraction,
+  isNegative,
   issueAt,
   known,
   multiply,
@@ -111,13 +112,13 @@ function marginIssue(
   const decimals = currencyDecimals(currency) ?? 0
   const kept = subtract(ONE, floor)
   const costAtMost = writePadded(
-    roundFraction(multiply(amount, kept), { mode: 'floor', decimals }),
+    roundFraction(multiply(amount, kept), { mode: 'down', decimals }),
     decimals,
   )
   const amountNeeded =
     kept.n === 0n
       ? null
-      : writePadded(roundFraction(divide(cost, kept), { mode: 'ceiling', decimals }), decimals)
+      : writePadded(roundFraction(divide(cost, kept), { mode: 'up', decimals }), decimals)
   const params = {
     margin: writeDecimal(margin),
     floor: writeDecimal(floor),
@@ -125,7 +126,8 @@ function marginIssue(
     costAtMost,
   }
   const orAmount = amountNeeded === null ? '' : `an amount of ${amountNeeded} or `
-  const text = `its margin of ${params.margin} is below the floor of ${params.floor}. It counts from ${orAmount}a cost of at most ${costAtMost}.`
+  const bound = isNegative(amount) ? 'at least' : 'at most'
+  const text = `its margin of ${params.margin} is below the floor of ${params.floor}. It counts from ${orAmount}a cost of ${bound} ${costAtMost}.`
   return issueAt('MARGIN_TOO_LOW', path, params, text)
 }
 

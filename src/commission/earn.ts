@@ -6,6 +6,7 @@ import {
   type ExactSlice,
   type Fraction,
   known,
+  larger,
   multiply,
   ONE,
   payOnScale,
@@ -113,10 +114,11 @@ function stepsOf(
   return steps
 }
 
-/** Only a plan without rate rules caps its base, so that its own scale is the only one. */
+/** Only a plan without rate rules caps its base, so that its own scale is the only one. A refund mirrors: no more of it takes back. */
 function onCappedBase(base: Fraction, most: Fraction, { scales, facts }: Terms): Fraction {
   const [scale] = scales
-  return scale === undefined ? ZERO : payOnScale(smaller(base, most), scale, facts).amount
+  const capped = larger(smaller(base, most), negated(most))
+  return scale === undefined ? ZERO : payOnScale(capped, scale, facts).amount
 }
 
 /** A refund mirrors: below zero, no more is taken back than the cap would have paid. */
