@@ -11,8 +11,6 @@ import type {
   CommissionPlanInput,
   CurveInput,
   ExchangeRate,
-  LineMatchInput,
-  RateRuleInput,
   RoundingMode,
   ScaleInput,
   TierInput,
@@ -208,17 +206,17 @@ const names = {
 
 const described = <Key extends keyof typeof names>(key: Key) => fc.constantFrom(...names[key])
 
-const matches: fc.Arbitrary<LineMatchInput> = fc
-  .record(
-    {
-      product: described('product'),
-      category: fc.constantFrom('software', ['software', 'service']),
-      region: described('region'),
-      customer: described('customer'),
-    },
-    { requiredKeys: [] },
-  )
-  .filter((match) => Object.keys(match).length > 0)
+const matches = fc.constantFrom<Drawn<'rates'>[number]['when']>(
+  { product: 'licence' },
+  { product: ['licence', 'support'], region: 'west' },
+  { category: 'software' },
+  { category: ['software', 'service'] },
+  { category: 'software', region: 'west' },
+  { product: 'licence', category: 'software' },
+  { region: 'west' },
+  { customer: 'acme' },
+  { region: 'west', customer: 'acme' },
+)
 
 const multipliers = fc
   .tuple(
@@ -236,6 +234,7 @@ const multipliers = fc
   }))
 
 const gateConditions = fc.constantFrom(
+  undefined,
   undefined,
   { all: [atLeast('quality', '60'), atLeast('prompt', '0.9')] },
   { any: [atLeast('quality', '60'), atLeast('prompt', '0.9')] },
@@ -322,6 +321,7 @@ export function workings(fixed: FixedWorking = {}): fc.Arbitrary<Working> {
 const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
   .record({
     plan: plans(),
+    gated: fc.nat({ max: 2 }).map((draw) => draw === 0),
     base: fc.constantFrom('amount' as const, 'amount' as const, 'margin' as const),
     measuredBy: often(fc.constantFrom('margin' as const, 'discount' as const)),
     payout: fc.constantFrom('money' as const, 'money' as const, 'of-target-incentive' as const),
@@ -344,7 +344,7 @@ const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
     ),
     attribution: fc.constantFrom('deal-order' as const, 'in-proportion' as const),
   })
-  .map(({ plan, rates, mode, accelerator, process, conditions, cap, ...drawn }) => {
+  .map(({ plan, gated, rates, mode, accelerator, process, conditions, cap, ...drawn }) => {
     const { cap: _, gate, ...others } = plan
     const present = Object.fromEntries(
       Object.entries(drawn).filter(([, value]) => value !== undefined),
@@ -352,9 +352,9 @@ const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
     return {
       ...others,
       ...present,
-      ...(gate && { gate: { ...gate, ...(conditions && { conditions }) } }),
+      ...(gated && gate && { gate: { ...gate, ...(conditions && { conditions }) } }),
       ...(rates && {
-        rates: rates.map((rule, at): RateRuleInput => ({ id: `rule-${at}`, ...rule })),
+        rates: rates.map((rule, at) => ({ id: `rule-${at}`, ...rule })),
       }),
       ...(accelerator && { accelerator: { mode, ...accelerator } }),
       ...(process && { process: { fact: 'prompt', ...process } }),
@@ -363,8 +363,10 @@ const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
   })
 
 /** The plan without the parts that exclude each other. */
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+
 function agreeing(drawn: CommissionPlanInput): CommissionPlanInput {
-  const plan = { ...drawn }
+  const plan: Mutable<CommissionPlanInput> = { ...drawn }
   const { scale } = plan
   const isUnits = scale.thresholds === 'units'
   if (isUnits && plan.base === 'margin') plan.base = 'amount'
@@ -372,8 +374,7 @@ function agreeing(drawn: CommissionPlanInput): CommissionPlanInput {
   if (scale.measure !== 'separate') delete plan.measuredBy
   if (plan.measuredBy !== undefined) plan.scale = byRatios(scale)
   if (plan.payout === 'of-target-incentive' && scale.mode === 'whole-amount') plan.payout = 'money'
-  if (plan.accelerator?.mode === 'marginal' && !canAccelerate(plan))
-    plan.accelerator = { ...plan.accelerator, mode: 'whole-amount' }
+  if (plan.accelerator?.mode === 'marginal') accelerate(plan)
   const isByLine = plan.rates !== undefined || plan.measuredBy !== undefined
   if (isByLine && plan.gate !== undefined) plan.gate = { ...plan.gate, counts: 'all' }
   if (isByLine && plan.cap?.base !== undefined) {
@@ -384,11 +385,17 @@ function agreeing(drawn: CommissionPlanInput): CommissionPlanInput {
   return plan
 }
 
-function canAccelerate({ scale, rates }: CommissionPlanInput): boolean {
-  const isBounded = scale.tiers.some(({ minimum, maximum }) => (minimum ?? maximum) !== undefined)
-  return (
-    scale.mode === 'marginal' && !isBounded && scale.thresholds !== 'units' && rates === undefined
-  )
+/** A marginal accelerator has a marginal scale, where it can have one. */
+function accelerate(plan: Mutable<CommissionPlanInput>): void {
+  const { scale, accelerator } = plan
+  if (accelerator === undefined) return
+  if (scale.thresholds === 'units' || scale.measure === 'separate')
+    plan.accelerator = { ...accelerator, mode: 'whole-amount' }
+  else {
+    const tiers = scale.tiers.map(({ minimum: _, maximum: __, ...tier }) => tier)
+    plan.scale = { ...scale, mode: 'marginal', tiers }
+    delete plan.rates
+  }
 }
 
 /** The same tiers, their ends as ratios of a line. */
@@ -410,6 +417,7 @@ interface DrawnLine {
   readonly refund: { readonly of: number; readonly quarters: number } | undefined
   readonly earlier: string | undefined
   readonly isTwice: boolean
+  readonly isForeign: boolean
   readonly told: Omit<CommissionLine, 'id' | 'amount'>
 }
 
@@ -422,6 +430,7 @@ const drawnLine: fc.Arbitrary<DrawnLine> = fc.record({
   ),
   earlier: fc.nat({ max: 79 }).map((draw) => ['-5000', '-10000', '-20000', '-0.01'][draw]),
   isTwice: fc.nat({ max: 30 }).map((draw) => draw === 0),
+  isForeign: fc.nat({ max: 3 }).map((draw) => draw === 0),
   told: fc.record(
     {
       status: fc.constantFrom('signed', 'signed', 'signed', 'signed', 'draft'),
@@ -431,7 +440,6 @@ const drawnLine: fc.Arbitrary<DrawnLine> = fc.record({
       customer: described('customer'),
       firstOrder: fc.boolean(),
       newMarket: fc.boolean(),
-      currency: fc.constantFrom('USD', 'CNY'),
       date: fc.constantFrom('2026-03-31', '2026-03-01', '2026-06-30', '2026-07-01', '2026-09-01'),
       paidOn: fc.constantFrom('2026-03-31', '2026-08-31', '2026-12-31'),
     },
@@ -443,7 +451,7 @@ type WorkingFacts = Drawable<typeof workingFacts>
 
 const workingFacts = fc.record({
   known: commissionFacts,
-  period: fc.constantFrom(undefined, undefined, '2026', '2026-03'),
+  period: fc.constantFrom(undefined, undefined, undefined, undefined, '2026', '2026-03'),
   quality: fc.constantFrom('59.9', '60', '75'),
   prompt: fc.constantFrom('0.5', '0.75', '0.9', '1', '1.5'),
   earnedBefore: fc.constantFrom('0', '2500', '8999.995'),
@@ -465,14 +473,15 @@ function toInput(
     targetIncentive,
     facts: Object.fromEntries(facts),
     exchangeRates,
-    lines: lines.map((line, at) => toLine(line, at, lines)),
+    lines: lines.map((line, at) => toLine(line, at, lines, plan.exchange === undefined)),
   }
 }
 
 function toLine(
-  { amount, cost, listPrice, told, refund, earlier, isTwice }: DrawnLine,
+  { amount, cost, listPrice, told, refund, earlier, isTwice, isForeign }: DrawnLine,
   at: number,
   all: readonly DrawnLine[],
+  isDomestic: boolean,
 ): CommissionLine {
   const times = (thousandths: bigint) =>
     toCanonical(multiply(parse(amount), fraction(thousandths, 1_000n)))
@@ -482,6 +491,7 @@ function toLine(
     ...(cost === undefined ? {} : { cost: times(cost) }),
     ...(listPrice === undefined ? {} : { listPrice: times(listPrice) }),
     ...told,
+    ...(isForeign && !(isDomestic && at > 0) ? { currency: 'USD' } : {}),
   }
   if (earlier !== undefined) {
     const refundOf = { id: 'x', amount: '30000', commission: '1234.57', refundedBefore: '10000' }
@@ -491,9 +501,10 @@ function toLine(
   if (refund === undefined || original === undefined) return line
   const part = multiply(parse(original.amount), fraction(BigInt(-refund.quarters), 4n))
   const { currency: _, ...rest } = line
+  const isForeignOriginal = original.isForeign && !(isDomestic && refund.of % at > 0)
   return {
     ...rest,
-    ...(original.told.currency === undefined ? {} : { currency: original.told.currency }),
+    ...(isForeignOriginal ? { currency: 'USD' } : {}),
     amount: toCanonical(part),
     refundOf: `order-${refund.of % at}`,
   }

@@ -1,4 +1,4 @@
-import { type AcceleratorInput, type CommissionPlanInput, calculateCommission } from 'sales-rules'
+import { type CommissionPlanInput, calculateCommission } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { flatPlan, issuesOf } from './flatPlan.js'
 
@@ -10,7 +10,7 @@ const steps = [
 
 function statement(
   sales: string,
-  accelerator: Omit<AcceleratorInput, 'steps'>,
+  accelerator: Omit<NonNullable<CommissionPlanInput['accelerator']>, 'steps'>,
   change: Partial<CommissionPlanInput> = {},
 ) {
   const plan = flatPlan({ accelerator: { ...accelerator, steps }, ...change })

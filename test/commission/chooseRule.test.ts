@@ -1,6 +1,8 @@
-import { calculateCommission, type RateRuleInput } from 'sales-rules'
+import { type CommissionPlanInput, calculateCommission } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { flat, flatPlan } from './flatPlan.js'
+
+type RateRuleInput = NonNullable<CommissionPlanInput['rates']>[number]
 
 const rule = (id: string, rate: string, when: RateRuleInput['when']) => ({
   id,

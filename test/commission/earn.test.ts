@@ -245,6 +245,27 @@ describe('tiers by the figure of each line', () => {
     ])
   })
 
+  it.each([
+    ['mirror', '-1.00'],
+    ['zero', '0.00'],
+  ] as const)(
+    'on refunds alone pay what the scale says of a base below zero (%s): %s',
+    (negative, amount) => {
+      const plan = flatPlan({ scale: { ...scale, negative }, measuredBy: 'margin' })
+      const lines = [
+        { id: 'a', amount: '-300', cost: '-270' },
+        { id: 'b', amount: '200', cost: '180' },
+      ]
+      expect(calculateCommission({ lines }, plan).amount).toBe(amount)
+    },
+  )
+
+  it('on refunds alone are refused where the scale refuses a base below zero', () => {
+    const plan = flatPlan({ scale: { ...scale, negative: 'refuse' }, measuredBy: 'margin' })
+    const lines = [{ id: 'a', amount: '-300', cost: '-270' }]
+    expect(issuesOf({ lines }, plan)).toMatchObject([{ code: 'BASE_NEGATIVE' }])
+  })
+
   it('are those of a rate rule for its own lines', () => {
     const rates = [{ id: 'new', when: { category: 'new' }, scale, measuredBy: 'margin' as const }]
     const lines = [

@@ -1,6 +1,8 @@
-import { type AwardInput, calculateCommission, handbook } from 'sales-rules'
+import { type CommissionPlanInput, calculateCommission, handbook } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { flatPlan } from './flatPlan.js'
+
+type AwardInput = NonNullable<CommissionPlanInput['awards']>[number]
 
 const large = {
   id: 'large-order',

@@ -1,4 +1,4 @@
-import { calculateCommission, type ProcessMultiplierInput } from 'sales-rules'
+import { type CommissionPlanInput, calculateCommission } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { flatPlan, issuesOf } from './flatPlan.js'
 
@@ -11,7 +11,7 @@ const process = {
   ],
 }
 
-function statement(rate: string | number, change: Partial<ProcessMultiplierInput> = {}) {
+function statement(rate: string | number, change: Partial<CommissionPlanInput['process']> = {}) {
   const plan = flatPlan({ process: { ...process, ...change } })
   return calculateCommission({ sales: '1000', facts: { 'on-time proposals': rate } }, plan)
 }

@@ -1,4 +1,4 @@
-import { calculateCommission, type TargetGateInput } from 'sales-rules'
+import { type CommissionPlanInput, calculateCommission } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { flatPlan, issuesOf } from './flatPlan.js'
 
@@ -18,7 +18,7 @@ const trained = { id: 'trained', comparison: 'equals' as const, required: true }
 
 type Facts = Readonly<Record<string, string | boolean>>
 
-function statement(gate: TargetGateInput, facts: Facts, sales = '1000') {
+function statement(gate: NonNullable<CommissionPlanInput['gate']>, facts: Facts, sales = '1000') {
   return calculateCommission({ sales, target: '1000', facts }, flatPlan({ gate }))
 }
 

@@ -4,11 +4,9 @@
  * statement with it less the statement without it and what came after.
  */
 import type {
-  AwardInput,
   CommissionLine,
   CommissionLinesInput,
   CommissionPlanInput,
-  LineMatchInput,
   RoundingMode,
   ScaleInput,
 } from 'sales-rules'
@@ -32,6 +30,9 @@ import {
   zero,
 } from './fraction.js'
 import { payAt, type Scale } from './scale.js'
+
+type AwardInput = NonNullable<CommissionPlanInput['awards']>[number]
+type LineMatchInput = NonNullable<CommissionPlanInput['rates']>[number]['when']
 
 const DECIMALS: Readonly<Record<string, number>> = { CNY: 2, EUR: 2, JPY: 0, KWD: 3, USD: 2 }
 const ONE = fraction(1n)
