@@ -165,15 +165,15 @@ function mirrorIssue(
     const params = { given: currency, expected: original.currency }
     return issueAt('CURRENCY_MIXED', [...path, 'currency'], params, text)
   }
-  const open = original.units - refunded
-  const isSale = original.units > 0n
-  if (isSale ? units > 0n : units < 0n) {
+  if (units * original.units > 0n) {
     const given = writeFixed(units, decimals)
+    const isSale = units > 0n
     const params = { given, minimum: isSale ? null : '0', maximum: isSale ? '0' : null }
     const text = `got ${given}, and ${show(original.id)}, which it refunds, has the same sign. A refund has the opposite one.`
     return issueAt('NUMBER_OUT_OF_RANGE', [...path, 'amount'], params, text)
   }
-  if (isSale ? -units <= open : -units >= open) return undefined
+  const open = original.units - refunded
+  if (original.units < 0n ? units <= -open : units >= -open) return undefined
   const params = { refundOf: original.id, open: writeFixed(open, decimals) }
   const text = `refunds ${writeFixed(-units, decimals)} of ${show(original.id)}, of which ${params.open} is left. Refund that, or give the rest as a line of its own.`
   return issueAt('REFUND_TOO_LARGE', [...path, 'amount'], params, text)

@@ -59,8 +59,9 @@ const LINE_KEYS = [...KEYS, 'currency', 'refundOf', 'owners']
 /** Reads the lines and who is who, or throws what leaves no line to speak of. */
 export function readCredit(input: unknown, plan: CommissionPlan): ReadCredit {
   const issues: Issue[] = []
-  const fields = readFields(input, [], ['lines', 'ownership', 'reporting'], issues) ?? {}
-  const { ownership = [], reporting } = fields
+  const fields = readFields(input, [], ['lines', 'ownership', 'reporting'], issues)
+  if (fields === undefined) refuseIfAny(issues)
+  const { lines, ownership = [], reporting } = fields ?? {}
   if (plan.credit.override !== undefined && reporting === undefined) {
     const expected = 'who reports to whom, as the plan pays overrides'
     const text = `is missing, expected ${expected}. Give an empty list where nobody does.`
@@ -69,7 +70,7 @@ export function readCredit(input: unknown, plan: CommissionPlan): ReadCredit {
   const owned = { held: 'customer', holder: 'payee' }
   const managed = { held: 'payee', holder: 'manager' }
   const read = {
-    orders: readOrders(fields['lines'], plan, issues),
+    orders: readOrders(lines, plan, issues),
     ownership: readHoldings(ownership, ['ownership'], owned, issues),
     reporting: readHoldings(reporting ?? [], ['reporting'], managed, issues),
   }
