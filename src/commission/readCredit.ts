@@ -16,7 +16,7 @@ import {
 import { type Holdings, readHoldings } from './holdersOn.js'
 import { type ReadOwner, readOwners } from './readOwners.js'
 import { readUnits } from './shareUnits.js'
-import type { CommissionLine, CommissionPlan } from './types.js'
+import type { CommissionLine, CommissionPlan, RefundedLine } from './types.js'
 
 /** An order line to be credited, read exactly. */
 export interface ReadOrder {
@@ -156,7 +156,7 @@ function readRefundOf(value: unknown, path: Path, issues: Issue[]): CommissionLi
   for (const key of ['amount', 'commission']) readDecimal(fields[key], [...path, key], issues)
   const { refundedBefore } = fields
   if (refundedBefore !== undefined) readDecimal(refundedBefore, [...path, 'refundedBefore'], issues)
-  return { ...fields } as CommissionLine['refundOf']
+  return { ...fields } as unknown as RefundedLine
 }
 
 function duplicate(id: string, path: Path): Issue {
