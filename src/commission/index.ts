@@ -4,6 +4,7 @@
  */
 export { attributeCommission } from './attributeCommission.js'
 export { calculateCommission } from './calculateCommission.js'
+export { type Combine, combineOf } from './combineOf.js'
 export { commissionAccumulator } from './commissionAccumulator.js'
 export { commissionCurve } from './commissionCurve.js'
 export { creditLines } from './creditLines.js'
@@ -13,6 +14,11 @@ export { salesForCommission } from './salesForCommission.js'
 export { settleCommission } from './settleCommission.js'
 export { splitCredit } from './splitCredit.js'
 export type {
+  Accelerator,
+  AdjustmentKind,
+  Award,
+  AwardedOrder,
+  AwardOutcome,
   Cap,
   Coefficient,
   CommissionAccumulator,
@@ -27,9 +33,12 @@ export type {
   CommissionPlan,
   CommissionRounding,
   CommissionSalesInput,
+  CommissionSlice,
   CommissionStatement,
   CommissionTotals,
+  ConvertedLine,
   CorrectionReason,
+  CountRules,
   Credit,
   CreditedLine,
   CreditInput,
@@ -39,20 +48,31 @@ export type {
   CurvePoint,
   DefinedCommissionPlan,
   Draw,
+  ExchangeRate,
+  ExchangeRules,
+  Exclusion,
   GateOutcome,
   Holdback,
   LineCredit,
+  LineMatch,
+  LineMeasure,
   LineNotCounted,
   LineNotCredited,
   LineNotOverridden,
   LineShare,
   LineToCredit,
+  MultiplierStep,
+  NewCustomers,
   Ownership,
   PayeeCredit,
   PaymentTerms,
   Presence,
+  ProcessMultiplier,
   ProratedTarget,
   Proration,
+  RateRule,
+  RefundedLine,
+  RefundOutcome,
   Reporting,
   Restatement,
   SalesForCommission,

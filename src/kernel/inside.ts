@@ -13,6 +13,7 @@ export {
   percentIssues,
   powerOfTen,
   readDecimal,
+  readRatio,
   toNumber,
   writeDecimal,
   writeFixed,
@@ -20,15 +21,16 @@ export {
 } from './decimal.js'
 export { requireDefined, seal } from './defined.js'
 export * from './fraction.js'
-export { highestPay, smallestBase } from './invertScale.js'
 export {
   asWarning,
+  attempt,
   closest,
   didYouMean,
   issueAt,
   issueUnder,
   refuse,
   refuseIfAny,
+  SalesRulesError,
   show,
   within,
 } from './issue.js'
@@ -39,3 +41,4 @@ export { roundFraction, roundToUnits } from './rounding.js'
 export * from './scalePay.js'
 export { type ExactScore, scoreFacts } from './scorecard.js'
 export { type HistoryEntry, readHistory, streaksIn } from './streak.js'
+export { readVersions } from './timeline.js'
