@@ -149,6 +149,13 @@ describe('credit', () => {
     expect(lines[0]?.shares[3]).toEqual({ payee: 'Sun', amount: '20.00', overlay: true })
   })
 
+  it('of nothing is no line of the owner', () => {
+    const cent = credit([line('O-1', { amount: '0.01', owners: thirds })])
+    expect(cent.payees.map(({ payee }) => payee)).toEqual(['Li'])
+    expect(cent.lines[0]?.shares.map(({ amount }) => amount)).toEqual(['0.01', '0.00', '0.00'])
+    expect(credit([line('O-1', { amount: 0, owners: thirds })]).payees).toHaveLength(3)
+  })
+
   it('in several currencies is added up in none', () => {
     const lines = [
       line('O-1'),
@@ -361,21 +368,16 @@ describe('a refund', () => {
     expect(outcomes(credit([own]))).toEqual({ 'R-1': 'Zhao -100.00' })
   })
 
-  it('of nothing, and of a sale of nothing, is nothing', () => {
-    expect(outcomes(credit([sale, refund('R-1', '0')]))).toMatchObject({
-      'R-1': 'Li 0.00, Wang 0.00, Zhao 0.00',
-    })
-    expect(outcomes(credit([{ ...sale, amount: 0 }, refund('R-1', '0')]))).toMatchObject({
-      'R-1': 'Li 0.00, Wang 0.00, Zhao 0.00',
-    })
-  })
-
-  it('of a charge, which is negative, gives back', () => {
-    const charge = { ...sale, amount: '-100' }
-    expect(outcomes(credit([charge, refund('R-1', '100')]))).toEqual({
-      'O-1': 'Li -33.34, Wang -33.33, Zhao -33.33',
-      'R-1': 'Li 33.34, Wang 33.33, Zhao 33.33',
-    })
+  it('given to somebody who has nothing of the sale names no original, and lowers their sales', () => {
+    const own = refund('R-1', '-90', { owners: thirds.slice(1) })
+    const sold = { ...sale, owners: thirds.slice(0, 2) }
+    expect(
+      credit([sold, own]).payees.map(({ payee, lines }) => [payee, ...lines.slice(-1)]),
+    ).toEqual([
+      ['Li', { id: 'O-1', amount: '50.00', date: '2026-01-10' }],
+      ['Wang', { id: 'R-1', amount: '-45.00', refundOf: 'O-1' }],
+      ['Zhao', { id: 'R-1', amount: '-45.00' }],
+    ])
   })
 
   it.each([
@@ -402,7 +404,13 @@ describe('a refund', () => {
       [refund('R-1', '-1'), { ...sale, amount: 0 }],
       'REFUND_TOO_LARGE lines.0.amount',
     ],
-    ['that adds', [refund('R-1', '1'), sale], 'NUMBER_OUT_OF_RANGE lines.0.amount'],
+    ['that adds', [refund('R-1', '1'), sale], 'REFUND_TOO_LARGE lines.0.amount'],
+    ['of nothing', [refund('R-1', '0'), sale], 'REFUND_TOO_LARGE lines.0.amount'],
+    [
+      'of what is below 0',
+      [refund('R-1', '-1'), { ...sale, amount: '-1' }],
+      'REFUND_TOO_LARGE lines.0.amount',
+    ],
     [
       'in another currency',
       [refund('R-1', '-1', { currency: 'EUR' }), sale],
@@ -437,7 +445,7 @@ describe('a refund', () => {
       path: ['lines', 2, 'amount'],
       params: { refundOf: 'O-1', open: '40.00' },
       message:
-        'lines[2].amount: refunds 60.00 of "O-1", of which 40.00 is left. Refund that, or give the rest as a line of its own.',
+        'lines[2].amount: got -60.00, expected an amount below 0 that takes at most the 40.00 left of "O-1".',
     })
   })
 
@@ -445,6 +453,10 @@ describe('a refund', () => {
     const refundOf = { id: 'O-9', amount: '100', commission: '10', refundedBefore: '20' }
     const { payees } = credit([line('R-1', { amount: '-10', refundOf })])
     expect(payees[0]?.lines).toEqual([{ id: 'R-1', amount: '-10.00', refundOf }])
+    const { refundedBefore: _, ...first } = refundOf
+    expect(credit([line('R-1', { amount: '-10', refundOf: first })]).payees[0]?.lines).toEqual([
+      { id: 'R-1', amount: '-10.00', refundOf: { ...first, refundedBefore: '0' } },
+    ])
   })
 })
 
@@ -534,6 +546,27 @@ describe('an override', () => {
       })
     expect(overridesOf(credited('total'))).toEqual(['Mei O-1 0.01', 'Mei O-2 0.01', 'Mei O-3 0.00'])
     expect(overridesOf(credited('line'))).toEqual(['Mei O-1 0.01', 'Mei O-2 0.01', 'Mei O-3 0.01'])
+  })
+
+  it('is not earned on a line that the plan does not count, nor taken back for its refund', () => {
+    const counting = planWith({
+      credit: { override: { levels: ['0.01'] } },
+      counts: { statuses: ['signed'], marginFloor: '0.45' },
+    })
+    const lines = [
+      line('O-1', { date: '2026-03-01', status: 'signed', cost: '55' }),
+      line('O-2', { date: '2026-03-01', status: 'offered', cost: '55' }),
+      line('O-3', { date: '2026-03-01', status: 'signed', cost: '55.01' }),
+      { id: 'R-1', amount: '-10', refundOf: 'O-1' },
+      { id: 'R-3', amount: '-10', refundOf: 'O-3' },
+    ]
+    const result = credit(lines, { reporting: team, plan: counting })
+    expect(overridesOf(result)).toEqual(['Mei O-1 1.00', 'Mei R-1 -0.10'])
+    expect(result.notOverridden.map(({ line: id, issue }) => [id, issue.code])).toEqual([
+      ['O-2', 'STATUS_NOT_COUNTED'],
+      ['O-3', 'MARGIN_TOO_LOW'],
+      ['R-3', 'MARGIN_TOO_LOW'],
+    ])
   })
 
   it('is nothing in a plan without overrides, and for somebody who reports to nobody', () => {
@@ -645,7 +678,7 @@ describe('a line that cannot be credited', () => {
     ],
     ['nobody’s owners', { owners: [] }, 'CREDIT_NOT_WHOLE lines.0.owners'],
     ['owners that are no list', { owners: 'Li' }, 'VALUE_INVALID lines.0.owners'],
-    ['owners of null', { owners: null }, 'VALUE_MISSING lines.0.owners'],
+    ['owners of null', { owners: null }, 'VALUE_MISSING lines.0.customer'],
     [
       'an owner twice',
       { owners: [...thirds, { payee: 'Li', parts: 1 }] },
