@@ -74,28 +74,33 @@ export function creditLines(input: CreditInput, plan: DefinedCommissionPlan): Cr
   const credited = outcomes.flatMap((outcome) => ('issue' in outcome ? [] : [outcome]))
   return {
     payees: byPayee(credited, plan),
-    lines: credited.map(writeLine),
+    lines: credited.map((one) => writeLine(one, plan)),
     notCredited: outcomes.flatMap((outcome) => {
       if (!('issue' in outcome)) return []
-      const { id, amount, decimals } = outcome.order
-      return [{ id, amount: writePadded(amount, decimals), issue: outcome.issue }]
+      const { order, issue } = outcome
+      const amount = writePadded(order.amount, order.decimals)
+      return [{ id: order.id, amount, ...otherCurrency(order, plan), issue }]
     }),
     ...earnOverrides(credited, read.reporting, plan),
     policy: referTo(plan),
   }
 }
 
-function writeLine({ order, by, owners, units }: CreditedOrder): LineCredit {
-  const { id, currency, decimals } = order
+function writeLine({ order, by, owners, units }: CreditedOrder, plan: CommissionPlan): LineCredit {
+  const { id, decimals } = order
   return {
     id,
     amount: writeFixed(order.units, decimals),
-    currency,
+    ...otherCurrency(order, plan),
     by,
     shares: owners.map(({ payee, overlay }, index) => {
       return { payee, amount: writeFixed(units[index] ?? 0n, decimals), overlay }
     }),
   }
+}
+
+function otherCurrency({ currency }: { readonly currency: string }, plan: CommissionPlan) {
+  return currency === plan.currency ? {} : { currency }
 }
 
 /** What one payee has so far. */

@@ -103,7 +103,6 @@ describe('credit', () => {
         {
           id: 'O-1',
           amount: '100.00',
-          currency: 'CNY',
           by: 'owners',
           shares: [
             { payee: 'Li', amount: '50.00', overlay: false },
@@ -113,7 +112,6 @@ describe('credit', () => {
         {
           id: 'Acme 2026-03-01',
           amount: '0.01',
-          currency: 'CNY',
           by: 'customer',
           shares: [{ payee: 'Wang', amount: '0.01', overlay: false }],
         },
@@ -162,7 +160,14 @@ describe('credit', () => {
       line('O-2', { currency: 'JPY', amount: 101, owners: thirds.slice(0, 2) }),
       line('O-3', { currency: 'KWD', amount: '0.001' }),
     ]
-    expect(credit(lines).payees.map(({ lines: _, ...sums }) => sums)).toEqual([
+    const result = credit([...lines, line('O-4', { currency: 'JPY', amount: '0.5' })])
+    expect(result.lines.map(({ amount, currency }) => [amount, currency])).toEqual([
+      ['100.00', undefined],
+      ['101', 'JPY'],
+      ['0.001', 'KWD'],
+    ])
+    expect(result.notCredited).toMatchObject([{ id: 'O-4', amount: '0.5', currency: 'JPY' }])
+    expect(result.payees.map(({ lines: _, ...sums }) => sums)).toEqual([
       { payee: 'Li', sales: '100.00', otherSales: { JPY: '51', KWD: '0.001' } },
       { payee: 'Wang', sales: '0.00', otherSales: { JPY: '50' } },
     ])
