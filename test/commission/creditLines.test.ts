@@ -351,11 +351,11 @@ describe('a refund', () => {
 
   it('takes back an overlay in proportion, and whole in the end', () => {
     const owners = [...lisOwn, { payee: 'Sun', share: '0.333', overlay: true }]
-    const lines = [{ ...sale, owners }, refund('R-1', '-0.10'), refund('R-2', '-99.90')]
+    const lines = [{ ...sale, owners }, refund('R-1', '-0.02'), refund('R-2', '-99.98')]
     expect(outcomes(credit(lines))).toEqual({
       'O-1': 'Li 100.00, Sun 33.30',
-      'R-1': 'Li -0.10, Sun -0.03',
-      'R-2': 'Li -99.90, Sun -33.27',
+      'R-1': 'Li -0.02, Sun -0.01',
+      'R-2': 'Li -99.98, Sun -33.29',
     })
   })
 
