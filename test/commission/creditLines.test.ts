@@ -373,6 +373,17 @@ describe('a refund', () => {
     expect(outcomes(credit([own]))).toEqual({ 'R-1': 'Zhao -100.00' })
   })
 
+  it('given to somebody whose part of the sale is 0.00 names no original either', () => {
+    const lines = [
+      { ...sale, amount: '0.01' },
+      refund('R-1', '-0.02', { owners: thirds.slice(0, 2) }),
+    ]
+    expect(credit(lines).payees.map((one) => one.lines.at(-1)?.refundOf)).toEqual([
+      'O-1',
+      undefined,
+    ])
+  })
+
   it('given to somebody who has nothing of the sale names no original, and lowers their sales', () => {
     const own = refund('R-1', '-90', { owners: thirds.slice(1) })
     const sold = { ...sale, owners: thirds.slice(0, 2) }
