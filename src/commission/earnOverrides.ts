@@ -173,7 +173,5 @@ function byManager(overrides: readonly ExactOverride[]): ExactOverride[][] {
     group.push(one)
     groups.set(one.manager, group)
   }
-  return [...groups.values()].map((group) =>
-    group.sort((a, b) => compareText(a.line, b.line) || compareText(a.payee, b.payee)),
-  )
+  return [...groups.values()].map((group) => group.sort((a, b) => compareText(a.line, b.line)))
 }
