@@ -74,7 +74,7 @@ const lineHistories: fc.Arbitrary<SettlementPeriodInput[]> = fc
     commissionFacts,
     fc.array(fc.array(amounts(-10, 40), { maxLength: 4 }), { maxLength: 15 }),
   )
-  .map(([first, { earnedBefore: _, ...facts }, list]) =>
+  .map(([first, facts, list]) =>
     list.map((sold, index) => ({
       ...facts,
       period: addPeriods(first, index),
@@ -85,7 +85,7 @@ const lineHistories: fc.Arbitrary<SettlementPeriodInput[]> = fc
 /** Up to fifteen periods in a row, all with a figure for their sales. */
 const figureHistories: fc.Arbitrary<SettlementPeriodInput[]> = fc
   .tuple(starts, commissionFacts, fc.array(amounts(-20, 40), { maxLength: 15 }))
-  .map(([first, { earnedBefore: _, ...facts }, list]) =>
+  .map(([first, facts, list]) =>
     list.map((sales, index) => ({ ...facts, period: addPeriods(first, index), sales })),
   )
 
