@@ -1,35 +1,30 @@
-import type { DecimalInput, Issue } from '../kernel/index.js'
-import {
-  add,
-  known,
-  readDecimal,
-  readFields,
-  readInteger,
-  readName,
-  refuse,
-  refuseIfAny,
-  requireDefined,
-  writeDecimal,
-} from '../kernel/inside.js'
-import { calculateCommission } from './calculateCommission.js'
+import type { Issue } from '../kernel/index.js'
+import { readFields, refuse, refuseIfAny, requireDefined } from '../kernel/inside.js'
+import { combineOf } from './combineOf.js'
+import { type RateTable, readRates } from './convertLine.js'
+import { readFacts } from './readInput.js'
+import { readLine } from './readLine.js'
+import { mergeSold, soldAsLines } from './sold.js'
+import { stateCommission } from './stateCommission.js'
+import { readTotals, writeTotals } from './totals.js'
 import type {
   CommissionAccumulator,
   CommissionFacts,
   CommissionLine,
+  CommissionPlan,
   CommissionTotals,
   DefinedCommissionPlan,
+  ExchangeRate,
 } from './types.js'
-
-/** The most lines that a total counts. */
-const MOST_LINES = Number.MAX_SAFE_INTEGER
 
 /**
  * Adds up order lines without keeping them: in any order, in batches of any size, on any number of machines, the statement is the
  * same. The state is plain JSON and can be stored and sent.
  *
- * It does not keep the ids of lines and so cannot see one that comes twice; use {@link calculateCommission} with `lines` for that.
+ * It does not keep the ids of lines: it cannot see one that comes twice, nor the original of a refund. Use {@link calculateCommission} with
+ * `lines` for that. Lines that do not count and orders that earn an award are kept by name.
  *
- * @throws SalesRulesError `PLAN_NEEDS_LINES` for a plan that rounds line by line, naming the field; `POLICY_NOT_DEFINED`.
+ * @throws SalesRulesError `PLAN_NEEDS_LINES` for a plan whose lines must stay together ({@link combineOf}), naming the field; `POLICY_NOT_DEFINED`.
  *
  * @example Two batches, merged
  * ```ts
@@ -43,60 +38,62 @@ const MOST_LINES = Number.MAX_SAFE_INTEGER
  * total.finish(both, { target: '1200000' }).amount // => '50000.00'
  * ```
  */
-export function commissionAccumulator(plan: DefinedCommissionPlan): CommissionAccumulator {
+export function commissionAccumulator(
+  plan: DefinedCommissionPlan,
+  options: { readonly exchangeRates?: readonly ExchangeRate[] } = {},
+): CommissionAccumulator {
   requireDefined(plan, 'CommissionPlan')
-  if (plan.rounding.at === 'line') {
-    const text =
-      'rounding.at: got "line", so the plan needs all lines of a payee together. Use calculateCommission with lines, or round at the total.'
-    refuse('PLAN_NEEDS_LINES', [], { field: 'rounding.at' }, text)
+  const { combine, needs } = combineOf(plan)
+  if (combine === 'group') {
+    const text = `${needs}: the plan needs all lines of a payee together, in their order. Use calculateCommission with lines, or change that field.`
+    return refuse('PLAN_NEEDS_LINES', [], { field: needs }, text)
   }
+  const issues: Issue[] = []
+  const fields = readFields(options, ['options'], ['exchangeRates'], issues)
+  const path = ['options', 'exchangeRates']
+  const rates = readRates(fields?.['exchangeRates'] ?? [], path, issues)
+  refuseIfAny(issues)
   return {
+    combine,
     create: () => ({ lines: 0, sales: '0' }),
-    add: addLine,
-    merge: mergeTotals,
+    add: (totals, line) => addLine(totals, line, rates, plan),
+    merge: (first, second) => mergeTotals(first, second, plan),
     finish: (totals, facts = {}) => finish(totals, facts, plan),
   }
 }
 
-function addLine(totals: CommissionTotals, line: CommissionLine): CommissionTotals {
+function addLine(
+  totals: CommissionTotals,
+  line: CommissionLine,
+  rates: RateTable,
+  plan: CommissionPlan,
+): CommissionTotals {
   const issues: Issue[] = []
-  const before = readTotals(totals, 'totals', issues)
-  const fields = readFields(line, ['line'], ['id', 'amount'], issues)
-  if (fields !== undefined) readName(fields['id'], ['line', 'id'], issues)
-  const amount = readDecimal(fields?.['amount'], ['line', 'amount'], issues)
+  const before = readTotals(totals, 'totals', plan, issues)
+  const given = readLine(line, ['line'], issues)
   refuseIfAny(issues)
-  return total([before, { lines: 1, sales: amount === undefined ? '0' : writeDecimal(amount) }])
+  // Totals know no other line, so that a refund counts as a line of its own.
+  const own = given === undefined ? [] : [{ ...given, refundOf: undefined }]
+  const sold = soldAsLines({ given: own, twice: [] }, rates, null, plan)
+  return writeTotals({ lines: before.lines + 1, sold: mergeSold(before.sold, sold) }, plan)
 }
 
-function mergeTotals(first: CommissionTotals, second: CommissionTotals): CommissionTotals {
+function mergeTotals(
+  first: CommissionTotals,
+  second: CommissionTotals,
+  plan: CommissionPlan,
+): CommissionTotals {
   const issues: Issue[] = []
-  const both = [readTotals(first, 'first', issues), readTotals(second, 'second', issues)]
+  const one = readTotals(first, 'first', plan, issues)
+  const other = readTotals(second, 'second', plan, issues)
   refuseIfAny(issues)
-  return total(both)
+  const sold = mergeSold(one.sold, other.sold)
+  return writeTotals({ lines: one.lines + other.lines, sold }, plan)
 }
 
-function total(parts: readonly CommissionTotals[]): CommissionTotals {
-  let lines = 0
-  let sales = known('0')
-  for (const part of parts) {
-    lines += part.lines
-    sales = add(sales, known(part.sales))
-  }
-  return { lines, sales: writeDecimal(sales) }
-}
-
-/** Totals come back from storage, so that they are read like any input. */
-function readTotals(value: unknown, name: string, issues: Issue[]): CommissionTotals {
-  const fields = readFields(value, [name], ['lines', 'sales'], issues)
-  const bounds = { minimum: 0, maximum: MOST_LINES }
-  const lines = readInteger(fields?.['lines'], [name, 'lines'], issues, bounds)
-  const sales = readDecimal(fields?.['sales'] as DecimalInput, [name, 'sales'], issues)
-  return { lines: lines ?? 0, sales: sales === undefined ? '0' : writeDecimal(sales) }
-}
-
-function finish(totals: CommissionTotals, facts: CommissionFacts, plan: DefinedCommissionPlan) {
+function finish(totals: CommissionTotals, facts: CommissionFacts, plan: CommissionPlan) {
   const issues: Issue[] = []
-  const { sales } = readTotals(totals, 'totals', issues)
+  const { sold } = readTotals(totals, 'totals', plan, issues)
   refuseIfAny(issues)
-  return calculateCommission({ ...facts, sales }, plan)
+  return stateCommission(sold, readFacts(facts, plan), plan)
 }

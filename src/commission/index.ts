@@ -4,6 +4,7 @@
  */
 export { attributeCommission } from './attributeCommission.js'
 export { calculateCommission } from './calculateCommission.js'
+export { type Combine, combineOf } from './combineOf.js'
 export { commissionAccumulator } from './commissionAccumulator.js'
 export { commissionCurve } from './commissionCurve.js'
 export { type RestatementInput, restateCommission } from './restateCommission.js'
@@ -11,6 +12,11 @@ export { salesForCommission } from './salesForCommission.js'
 export { settleCommission } from './settleCommission.js'
 export { splitCredit } from './splitCredit.js'
 export type {
+  Accelerator,
+  AdjustmentKind,
+  Award,
+  AwardedOrder,
+  AwardOutcome,
   Cap,
   Coefficient,
   CommissionAccumulator,
@@ -25,20 +31,34 @@ export type {
   CommissionPlan,
   CommissionRounding,
   CommissionSalesInput,
+  CommissionSlice,
   CommissionStatement,
   CommissionTotals,
+  ConvertedLine,
   CorrectionReason,
+  CountRules,
   CreditOwner,
   CreditRules,
   CreditShare,
   CurvePoint,
   DefinedCommissionPlan,
   Draw,
+  ExchangeRate,
+  ExchangeRules,
+  Exclusion,
   GateOutcome,
   Holdback,
+  LineMatch,
+  LineMeasure,
   LineNotCounted,
   LineShare,
+  MultiplierStep,
+  NewCustomers,
   PaymentTerms,
+  ProcessMultiplier,
+  RateRule,
+  RefundedLine,
+  RefundOutcome,
   Restatement,
   SalesForCommission,
   SettledPeriod,

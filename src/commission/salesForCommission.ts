@@ -2,29 +2,25 @@ import type { DecimalInput, Issue } from '../kernel/index.js'
 import {
   add,
   compare,
-  compileScale,
   currencyDecimals,
   divide,
   type Fraction,
-  highestPay,
-  known,
   larger,
   multiply,
-  ONE,
   readDecimal,
   refuse,
   refuseIfAny,
   requireDefined,
-  smaller,
-  smallestBase,
+  roundFraction,
+  subtract,
   writeDecimal,
   writePadded,
   ZERO,
 } from '../kernel/inside.js'
-import { calculateCommission } from './calculateCommission.js'
-import { raiseRates } from './exactCommission.js'
-import { type Gate, openGate } from './openGate.js'
-import { type ReadInput, readInput } from './readInput.js'
+import { type PayLine, payLineOf, segmentFrom } from './payLine.js'
+import { readFacts } from './readInput.js'
+import { soldAsFigure } from './sold.js'
+import { stateCommission } from './stateCommission.js'
 import type {
   CommissionFacts,
   CommissionPlan,
@@ -38,7 +34,7 @@ import { writeBase } from './writeMoney.js'
  * {@link calculateCommission}.
  *
  * @throws SalesRulesError `COMMISSION_UNREACHABLE` when no sales earn so much, with the highest amount and what stops it;
- *   `TARGET_MISSING`, `NUMBER_INVALID`, `POLICY_NOT_DEFINED`.
+ *   `PLAN_NEEDS_LINES` where the plan looks at each line; `TARGET_MISSING`, `NUMBER_INVALID`, `POLICY_NOT_DEFINED`.
  *
  * @example
  * ```ts
@@ -61,55 +57,84 @@ export function salesForCommission(
 ): SalesForCommission {
   requireDefined(plan, 'CommissionPlan')
   const issues: Issue[] = []
-  const wanted = readDecimal(amount, ['amount'], issues, { minimum: ZERO })
+  const wanted = readDecimal(amount, ['amount'], issues, { minimum: ZERO }) ?? ZERO
   refuseIfAny(issues)
-  const read = readInput({ ...facts, sales: 0 })
-  const sales = smallestSales(wanted as Fraction, read, plan)
-  const text = writeBase(sales, plan)
-  return { sales: text, statement: calculateCommission({ ...facts, sales: text }, plan) }
-}
-
-function smallestSales(wanted: Fraction, facts: ReadInput, plan: CommissionPlan): Fraction {
-  if (wanted.n === 0n) return ZERO
-  // Of more than the cap, too, the scale is asked first: it may end before the cap is reached.
-  const cap = plan.cap && known(plan.cap.amount)
-  const aim = cap === undefined ? wanted : smaller(wanted, cap)
-  const isMultiplied = plan.coefficient.applies === 'multiply'
-  const scale = compileScale(plan.scale)
-  const raised = isMultiplied ? scale : raiseRates(scale, facts.uplift)
-  const fromScale = isMultiplied ? divide(aim, add(ONE, facts.uplift)) : aim
-  const gate = openGate(ZERO, facts.target, plan)
-  const start = startOf(gate, plan)
-  const base = smallestBase(fromScale, raised, facts, salesDecimals(plan), start.least, start.below)
-  if (base !== undefined && cap !== undefined && compare(wanted, cap) > 0)
-    return refuseUnreachable(wanted, cap, 'cap', plan)
-  if (base !== undefined) return add(base, start.below)
-  const highest = highestPay(raised, facts)
-  const most = isMultiplied ? multiply(highest, add(ONE, facts.uplift)) : highest
-  return refuseUnreachable(wanted, most, 'scale', plan)
-}
-
-/** Where the sales that count begin: at the gate's level, or above what lies below it. */
-function startOf(gate: Gate | null, plan: CommissionPlan) {
-  if (gate === null) return { least: ZERO, below: ZERO }
-  if (plan.gate?.counts === 'above-target') return { least: ZERO, below: gate.level }
-  return { least: larger(gate.level, ZERO), below: ZERO }
+  const read = readFacts(facts, plan)
+  const line = payLineOf(read, plan)
+  const sales = smallestSales(wanted, line, salesDecimals(plan))
+  if (sales === undefined) return refuseUnreachable(wanted, line, read, plan)
+  return {
+    sales: writeBase(sales, plan),
+    statement: stateCommission(soldAsFigure(sales, plan), read, plan),
+  }
 }
 
 /** Sales are money with the currency's decimals, or whole units. */
-function salesDecimals(plan: CommissionPlan): number {
-  return plan.scale.thresholds === 'units' ? 0 : (currencyDecimals(plan.currency) ?? 0)
+function salesDecimals({ scale, currency }: CommissionPlan): number {
+  return scale.thresholds === 'units' ? 0 : (currencyDecimals(currency) ?? 0)
 }
 
+/** Goes up the line, bend by bend and along each straight part, to the first sales that can be written and earn enough. */
+function smallestSales(
+  wanted: Fraction,
+  { pay, bends }: PayLine,
+  decimals: number,
+): Fraction | undefined {
+  const isEnough = (sales: Fraction) => compare(pay(sales), wanted) >= 0
+  for (const [index, bend] of bends.entries()) {
+    const next = bends[index + 1]
+    if (isWritable(bend, decimals) && isEnough(bend)) return bend
+    const { start, slope } = segmentFrom(bend, next, pay)
+    const lacking = subtract(wanted, start)
+    if (lacking.n > 0n && slope.n <= 0n) continue
+    const reached = lacking.n > 0n ? add(bend, divide(lacking, slope)) : bend
+    const sales = larger(ceiling(reached, decimals), after(bend, decimals))
+    if (next === undefined || compare(sales, next) < 0) return sales
+  }
+  return undefined
+}
+
+function ceiling(value: Fraction, decimals: number): Fraction {
+  return roundFraction(value, { mode: 'ceiling', decimals })
+}
+
+function isWritable(value: Fraction, decimals: number): boolean {
+  return compare(ceiling(value, decimals), value) === 0
+}
+
+/** The first sales above a bend. */
+function after(bend: Fraction, decimals: number): Fraction {
+  const floor = roundFraction(bend, { mode: 'floor', decimals })
+  return add(floor, { n: 1n, d: floor.d })
+}
+
+/** Says what the highest amount is, and whether it is the caps or the scale that stops there. */
 function refuseUnreachable(
   wanted: Fraction,
-  most: Fraction,
-  reason: 'cap' | 'scale',
-  { currency }: CommissionPlan,
+  line: PayLine,
+  facts: ReturnType<typeof readFacts>,
+  plan: CommissionPlan,
 ): never {
+  const { cap: _, ...uncapped } = plan
+  const isCapped =
+    plan.cap !== undefined &&
+    smallestSales(wanted, payLineOf(facts, uncapped), salesDecimals(plan)) !== undefined
   const amount = writeDecimal(wanted)
-  const highest = writePadded(most, currencyDecimals(currency) ?? 0)
-  const stop = reason === 'cap' ? 'the cap of the plan' : 'its scale, which ends'
+  const highest = writePadded(highestOf(line), currencyDecimals(plan.currency) ?? 0)
+  const reason = isCapped ? 'cap' : 'scale'
+  const stop = isCapped ? 'the cap of the plan' : 'its scale, which ends'
   const text = `got ${amount}, and no sales earn so much by this plan: the highest amount is ${highest}, because of ${stop}.`
   return refuse('COMMISSION_UNREACHABLE', ['amount'], { amount, highest, reason }, text)
+}
+
+/** The most that the line comes to; past its last bend it is flat, or it would reach any amount. */
+function highestOf({ pay, bends }: PayLine): Fraction {
+  let highest = ZERO
+  for (const [index, bend] of bends.entries()) {
+    const { start, slope } = segmentFrom(bend, bends[index + 1], pay)
+    const next = bends[index + 1]
+    const end = next === undefined ? start : add(start, multiply(slope, subtract(next, bend)))
+    highest = [pay(bend), start, end].reduce(larger, highest)
+  }
+  return highest
 }

@@ -1,72 +1,146 @@
-import { add, type Fraction, known, roundToUnits, subtract, ZERO } from '../kernel/inside.js'
-import { type ExactCommission, exactCommission } from './exactCommission.js'
-import type { Gate } from './openGate.js'
-import type { ReadInput, ReadLine } from './readInput.js'
-import type { CommissionPlan } from './types.js'
+import {
+  add,
+  type Fraction,
+  known,
+  larger,
+  negate,
+  roundToUnits,
+  smaller,
+  subtract,
+  sum,
+  ZERO,
+} from '../kernel/inside.js'
+import { type Earned, earn, lastOf } from './earn.js'
+import { addToBases, type Bases, noBases, type Sold } from './sold.js'
+import type { Terms } from './termsOf.js'
+import type { AdjustmentKind, CommissionPlan } from './types.js'
 
-/** A commission in units of the plan's rounding, step by step: after the slices, the coefficient, the lines, the cap. */
-export interface Sums {
-  readonly slices: bigint
-  readonly coefficient: bigint
-  readonly lines: bigint
-  readonly paid: bigint
+/** A commission after a step, in units of the plan's rounding. */
+export interface SumStep {
+  readonly kind: AdjustmentKind | 'slices'
+  readonly clause: string | null
+  readonly units: bigint
 }
 
-/** A commission of which nothing is paid. */
-export const NOTHING: Sums = { slices: 0n, coefficient: 0n, lines: 0n, paid: 0n }
+/** A commission in units of the plan's rounding, step by step; the last step is what is paid. */
+export type Sums = readonly SumStep[]
 
-/** Rounds an exact commission as the plan says; `byLine` is what its lines earned when each is rounded on its own. */
+/** What is paid in the end. */
+export function paidOf(sums: Sums): bigint {
+  return sums.at(-1)?.units ?? 0n
+}
+
+/** What the lines so far earned when each is capped, and rounded, on its own; null where the plan does neither. */
+export interface ByLine {
+  readonly capped: Fraction
+  readonly rounded: bigint
+}
+
+/** Rounds what was earned as the plan says, then adds awards and takes off what is above the caps. */
 export function sumUp(
-  { pay, amount }: ExactCommission,
-  byLine: bigint | null,
-  { rounding, cap }: CommissionPlan,
+  earned: Earned,
+  byLine: ByLine | null,
+  awards: Fraction,
+  terms: Terms,
+  plan: CommissionPlan,
 ): Sums {
-  const { decimals, mode } = rounding
-  const slices = roundToUnits(pay.amount, decimals, mode)
-  const coefficient = roundToUnits(amount, decimals, mode)
-  const lines = byLine ?? coefficient
-  const most = cap === undefined ? lines : roundToUnits(known(cap.amount), decimals, mode)
-  return { slices, coefficient, lines, paid: lines < most ? lines : most }
+  const { decimals, mode } = plan.rounding
+  const toUnits = (amount: Fraction) => roundToUnits(amount, decimals, mode)
+  const isPaid = terms.gate === null || terms.gate.isOpen
+  const sums = isPaid ? paidSteps(earned, byLine, plan) : [NOTHING]
+  const step = (kind: AdjustmentKind, units: bigint) => sums.push({ kind, clause: null, units })
+  if (awards.n !== 0n) step('award', paidOf(sums) + toUnits(awards))
+  for (const { kind, most } of capsOf(terms, plan)) {
+    const limit = toUnits(most)
+    step(kind, paidOf(sums) < limit ? paidOf(sums) : limit)
+  }
+  return sums
+}
+
+const NOTHING: SumStep = { kind: 'slices', clause: null, units: 0n }
+
+/** Each step rounded on its own; where lines are capped or rounded one by one, their sum takes over. */
+function paidSteps(
+  { steps }: Earned,
+  byLine: ByLine | null,
+  { rounding, cap }: CommissionPlan,
+): SumStep[] {
+  const toUnits = (amount: Fraction) => roundToUnits(amount, rounding.decimals, rounding.mode)
+  const sums = steps.map(
+    ({ kind, clause, amount }): SumStep => ({ kind, clause, units: toUnits(amount) }),
+  )
+  if (byLine === null) return sums
+  if (cap?.line !== undefined)
+    sums.push({ kind: 'cap-line', clause: null, units: toUnits(byLine.capped) })
+  if (rounding.at === 'line')
+    sums.push({ kind: 'line-rounding', clause: null, units: byLine.rounded })
+  return sums
+}
+
+/** The most that the statement may pay, and the most that is left of the year. */
+export function capsOf({ facts }: Pick<Terms, 'facts'>, { cap }: CommissionPlan) {
+  const caps: { readonly kind: 'cap' | 'cap-year'; readonly most: Fraction }[] = []
+  if (cap?.amount !== undefined) caps.push({ kind: 'cap', most: known(cap.amount) })
+  if (cap?.year !== undefined) {
+    const left = subtract(known(cap.year), facts.earnedBefore ?? ZERO)
+    caps.push({ kind: 'cap-year', most: larger(left, ZERO) })
+  }
+  return caps
 }
 
 /** The commission of the first lines of an input, up to and with one of them. */
 export interface Step {
-  /** Of the sales up to here, those that count. */
-  readonly counted: Fraction
-  readonly exact: ExactCommission
-  /** What the lines up to here earned when each is rounded on its own; null where the plan rounds the total. */
-  readonly byLine: bigint | null
+  readonly earned: Earned
+  readonly byLine: ByLine | null
 }
 
 /** Goes through the lines in their order: each earns what it adds to the commission of those before it. */
-export function* walkLines(
-  lines: readonly ReadLine[],
-  facts: ReadInput,
-  gate: Gate | null,
-  plan: CommissionPlan,
-): Generator<Step> {
-  const { decimals, mode, at } = plan.rounding
-  let sales = ZERO
+export function* walkLines({ lines }: Sold, terms: Terms, plan: CommissionPlan): Generator<Step> {
+  const { decimals, mode } = plan.rounding
+  let bases: Bases = noBases(plan)
   let before = ZERO
-  let byLine = 0n
-  for (const { amount } of lines) {
-    sales = add(sales, amount)
-    const counted = gate === null ? sales : gate.counted(sales)
-    const exact = exactCommission(counted, plan, facts.uplift, facts)
-    byLine += roundToUnits(subtract(exact.amount, before), decimals, mode)
-    before = exact.amount
-    yield { counted, exact, byLine: at === 'line' ? byLine : null }
+  let capped = ZERO
+  let rounded = 0n
+  for (const line of lines ?? []) {
+    bases = addToBases(bases, line, plan)
+    const earned = earn(bases, terms, plan)
+    const own = capLine(subtract(lastOf(earned), before), plan)
+    before = lastOf(earned)
+    capped = add(capped, own)
+    rounded += roundToUnits(own, decimals, mode)
+    yield { earned, byLine: looksAtLines(plan) ? { capped, rounded } : null }
   }
 }
 
-/** What the lines earn when each is rounded on its own; null where the plan rounds the total, or where there are no lines. */
-export function roundByLine(
-  facts: ReadInput,
-  gate: Gate | null,
-  plan: CommissionPlan,
-): bigint | null {
-  if (plan.rounding.at === 'total' || facts.lines === null) return null
-  let byLine = 0n
-  for (const step of walkLines(facts.lines, facts, gate, plan)) byLine = step.byLine ?? byLine
+function capLine(amount: Fraction, { cap }: CommissionPlan): Fraction {
+  if (cap?.line === undefined) return amount
+  const most = known(cap.line)
+  return larger(smaller(amount, most), negate(most))
+}
+
+function looksAtLines({ rounding, cap }: CommissionPlan): boolean {
+  return rounding.at === 'line' || cap?.line !== undefined
+}
+
+/** What all lines earn when each is capped, and rounded, on its own; null where the plan does neither, or there are no lines. */
+export function sumByLine(sold: Sold, terms: Terms, plan: CommissionPlan): ByLine | null {
+  if (!looksAtLines(plan) || sold.lines === null) return null
+  let byLine: ByLine = { capped: ZERO, rounded: 0n }
+  for (const step of walkLines(sold, terms, plan)) byLine = step.byLine ?? byLine
   return byLine
+}
+
+/** The awards of these lines that are paid, as a sum. */
+export function paidAwards(
+  { awards }: Pick<Sold, 'awards'>,
+  { gate }: Terms,
+  line?: string,
+): Fraction {
+  const isOpen = gate === null || gate.isOpen
+  return sum(
+    awards
+      .filter(({ award, isKnown }) => isKnown && (isOpen || award.whileGateShut === 'paid'))
+      .filter((one) => line === undefined || one.line === line)
+      .map(({ award }) => known(award.amount)),
+  )
 }

@@ -2,7 +2,8 @@ import type { CommissionPlan, DefinedCommissionPlan } from '../commission/index.
 import { seal } from '../kernel/inside.js'
 
 /**
- * The handbook's commission: 3% up to 1,000,000, 4% up to 2,000,000, 5% above, once the target is met (COM-1, COM-2).
+ * The handbook's commission: 3% up to 1,000,000, 4% up to 2,000,000, 5% above, once the target is met (COM-1, COM-2); and 10,000 for
+ * a first order above 1,000,000 (COM-3).
  *
  * @example
  * ```ts
@@ -22,12 +23,18 @@ export const commission: DefinedCommissionPlan = /* @__PURE__ */ seal<Commission
       { path: 'scale.boundary', clause: 'COM-1', origin: 'ours' },
       { path: 'scale.negative', clause: 'COM-1', origin: 'ours' },
       { path: 'gate', clause: 'COM-2', origin: 'handbook' },
+      { path: 'awards', clause: 'COM-3', origin: 'handbook' },
+      { path: 'awards[0].whileGateShut', clause: 'COM-3', origin: 'ours' },
       { path: 'coefficient', clause: 'COM-5', origin: 'handbook' },
+      { path: 'base', clause: 'COM-1', origin: 'ours' },
+      { path: 'payout', clause: 'COM-1', origin: 'ours' },
+      { path: 'refunds', clause: 'COM-1', origin: 'ours' },
       { path: 'rounding', clause: 'COM-1', origin: 'ours' },
       { path: 'attribution', clause: 'COM-1', origin: 'ours' },
       { path: 'credit', clause: 'COM-1', origin: 'ours' },
     ],
     currency: 'CNY',
+    base: 'amount',
     scale: /* @__PURE__ */ seal('Scale', {
       mode: 'marginal',
       boundary: 'upper-tier',
@@ -40,8 +47,20 @@ export const commission: DefinedCommissionPlan = /* @__PURE__ */ seal<Commission
         { id: 'top', upTo: null, rate: '0.05' },
       ],
     }),
+    payout: 'money',
     gate: { attainment: '1', counts: 'all' },
     coefficient: { applies: 'add-to-rate' },
+    awards: [
+      {
+        id: 'large-order',
+        for: 'first-order',
+        order: { comparison: 'above', amount: '1000000' },
+        amount: '10000',
+        whileGateShut: 'paid',
+        clause: 'COM-3',
+      },
+    ],
+    refunds: 'net',
     rounding: { mode: 'half-up', decimals: 2, at: 'total' },
     attribution: 'deal-order',
     credit: { overlays: 'refuse' },

@@ -12,6 +12,7 @@ export {
   percentIssues,
   powerOfTen,
   readDecimal,
+  readRatio,
   toNumber,
   writeDecimal,
   writeFixed,
@@ -19,7 +20,6 @@ export {
 } from './decimal.js'
 export { requireDefined, seal } from './defined.js'
 export * from './fraction.js'
-export { highestPay, smallestBase } from './invertScale.js'
 export {
   asWarning,
   closest,
@@ -31,10 +31,11 @@ export {
   show,
   within,
 } from './issue.js'
-export { type PeriodPosition, readPeriod, writePeriod } from './period.js'
+export { type PeriodPosition, periodRange, readPeriod, writePeriod } from './period.js'
 export { referTo } from './provenance.js'
 export * from './read.js'
 export { roundFraction, roundToUnits } from './rounding.js'
 export * from './scalePay.js'
 export { type ExactScore, scoreFacts } from './scorecard.js'
 export { type HistoryEntry, readHistory, streaksIn } from './streak.js'
+export { readVersions } from './timeline.js'

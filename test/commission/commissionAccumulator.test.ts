@@ -80,7 +80,7 @@ describe('what an accumulator refuses', () => {
           path: [],
           params: { field: 'rounding.at' },
           message:
-            'rounding.at: got "line", so the plan needs all lines of a payee together. Use calculateCommission with lines, or round at the total.',
+            'rounding.at: the plan needs all lines of a payee together, in their order. Use calculateCommission with lines, or change that field.',
         },
       ],
     })

@@ -126,11 +126,23 @@ describe('the input of a calculation', () => {
         path: ['targt'],
         params: {
           key: 'targt',
-          known: ['payee', 'period', 'sales', 'lines', 'target', 'measure', 'coefficientUplift'],
+          known: [
+            'payee',
+            'period',
+            'sales',
+            'lines',
+            'exchangeRates',
+            'target',
+            'measure',
+            'coefficientUplift',
+            'targetIncentive',
+            'facts',
+            'earnedBefore',
+          ],
           suggestion: 'target',
         },
         message:
-          'targt: is not a known key. Known: payee, period, sales, lines, target, measure, coefficientUplift. Did you mean "target"?',
+          'targt: is not a known key. Known: payee, period, sales, lines, exchangeRates, target, measure, coefficientUplift, targetIncentive, facts, earnedBefore. Did you mean "target"?',
       },
     ])
   })

@@ -1,9 +1,16 @@
 import { type CommissionPlanInput, defineCommissionPlan } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { exactCommission } from '../../src/commission/exactCommission.js'
-import { openGate } from '../../src/commission/openGate.js'
+import { earn, lastOf } from '../../src/commission/earn.js'
 import { readInput } from '../../src/commission/readInput.js'
-import { NOTHING, roundByLine, sumUp, walkLines } from '../../src/commission/sumUp.js'
+import {
+  type ByLine,
+  paidOf,
+  type Sums,
+  sumByLine,
+  sumUp,
+  walkLines,
+} from '../../src/commission/sumUp.js'
+import { termsOf } from '../../src/commission/termsOf.js'
 import { known, writeDecimal, ZERO } from '../../src/kernel/inside.js'
 
 function planWith(change: Partial<CommissionPlanInput> = {}) {
@@ -19,56 +26,65 @@ function planWith(change: Partial<CommissionPlanInput> = {}) {
   })
 }
 
-function linesOf(...amounts: readonly string[]) {
-  return readInput({ lines: amounts.map((amount, index) => ({ id: `O-${index}`, amount })) })
+type Plan = ReturnType<typeof planWith>
+
+function readLines(plan: Plan, amounts: readonly string[], facts = {}) {
+  const lines = amounts.map((amount, index) => ({ id: `O-${index}`, amount }))
+  const read = readInput({ lines, ...facts }, plan)
+  return { read, terms: termsOf(read.credited, read, plan) }
 }
 
+const unitsOf = (sums: Sums) => sums.map(({ kind, units }) => [kind, units])
+
 describe('the steps of a commission', () => {
-  const of = (plan: ReturnType<typeof planWith>, byLine: bigint | null, uplift = '0.1') => {
-    const facts = readInput({ sales: '150.5' })
-    return sumUp(exactCommission(facts.sales, plan, known(uplift), facts), byLine, plan)
+  const of = (plan: Plan, byLine: bigint | null) => {
+    const read = readInput({ sales: '150.5', coefficientUplift: '0.1' }, plan)
+    const terms = termsOf(read.credited, read, plan)
+    const lines: ByLine | null = byLine === null ? null : { capped: ZERO, rounded: byLine }
+    return sumUp(earn(read.bases, terms, plan), lines, ZERO, terms, plan)
   }
 
-  it('are in units of the rounding: the slices, with the coefficient, by line, what is paid', () => {
-    expect(of(planWith(), null)).toEqual({
-      slices: 201n,
-      coefficient: 221n,
-      lines: 221n,
-      paid: 221n,
-    })
-    expect(of(planWith({ rounding: { decimals: 1, mode: 'up' } }), null)).toEqual({
-      slices: 21n,
-      coefficient: 23n,
-      lines: 23n,
-      paid: 23n,
-    })
+  it('are in units of the rounding: the slices, then with the coefficient', () => {
+    expect(unitsOf(of(planWith(), null))).toEqual([
+      ['slices', 201n],
+      ['coefficient', 221n],
+    ])
+    expect(unitsOf(of(planWith({ rounding: { decimals: 1, mode: 'up' } }), null))).toEqual([
+      ['slices', 21n],
+      ['coefficient', 23n],
+    ])
   })
 
   it('take the sum of the lines where each was rounded, and the cap last', () => {
-    expect(of(planWith(), 223n)).toMatchObject({ coefficient: 221n, lines: 223n, paid: 223n })
-    const capped = planWith({ cap: { amount: '2.22' } })
-    expect(of(capped, 223n)).toMatchObject({ lines: 223n, paid: 222n })
-    expect(of(capped, 222n)).toMatchObject({ lines: 222n, paid: 222n })
-    expect(of(capped, null)).toMatchObject({ lines: 221n, paid: 221n })
+    const byLine = { at: 'line' as const }
+    expect(unitsOf(of(planWith({ rounding: byLine }), 223n))).toEqual([
+      ['slices', 201n],
+      ['coefficient', 221n],
+      ['line-rounding', 223n],
+    ])
+    const capped = planWith({ rounding: byLine, cap: { amount: '2.22' } })
+    expect(paidOf(of(capped, 223n))).toBe(222n)
+    expect(paidOf(of(capped, 222n))).toBe(222n)
+    expect(paidOf(of(capped, 221n))).toBe(221n)
   })
 
   it('leave a loss as it is, whatever the cap', () => {
-    expect(of(planWith({ cap: { amount: '1' } }), -500n).paid).toBe(-500n)
+    const plan = planWith({ rounding: { at: 'line' }, cap: { amount: '1' } })
+    expect(paidOf(of(plan, -500n))).toBe(-500n)
   })
 
   it('of nothing are nothing', () => {
-    expect(NOTHING).toEqual({ slices: 0n, coefficient: 0n, lines: 0n, paid: 0n })
+    expect(paidOf([])).toBe(0n)
   })
 })
 
 describe('the walk along the lines', () => {
-  const walk = (plan: ReturnType<typeof planWith>, ...amounts: readonly string[]) => {
-    const facts = linesOf(...amounts)
-    const steps = [...walkLines(facts.lines ?? [], facts, null, plan)]
-    return steps.map(({ counted, exact, byLine }) => [
-      writeDecimal(counted),
-      writeDecimal(exact.amount),
-      byLine,
+  const walk = (plan: Plan, ...amounts: readonly string[]) => {
+    const { read, terms } = readLines(plan, amounts)
+    return [...walkLines(read, terms, plan)].map(({ earned, byLine }) => [
+      writeDecimal(earned.base),
+      writeDecimal(lastOf(earned)),
+      byLine?.rounded ?? null,
     ])
   }
 
@@ -86,12 +102,21 @@ describe('the walk along the lines', () => {
     expect(walk(byLine, '80.5', '50', '-30').map(([, , units]) => units)).toEqual([81n, 162n, 102n])
   })
 
+  it('caps what each line adds, and what a refund takes back', () => {
+    const plan = planWith({ cap: { line: '0.5' } })
+    const { read, terms } = readLines(plan, ['80.5', '20', '-100'])
+    const capped = [...walkLines(read, terms, plan)].map(({ byLine }) =>
+      writeDecimal(byLine?.capped ?? known(9)),
+    )
+    // 0.805 is capped at 0.5; 0.195 + 0.01 counts; −1.005 is capped at −0.5.
+    expect(capped).toEqual(['0.5', '0.705', '0.205'])
+  })
+
   it('counts by the gate: nothing until the target is passed', () => {
     const above = planWith({ gate: { attainment: 1, counts: 'above-target' } })
-    const facts = linesOf('80', '50')
-    const gate = openGate(facts.sales, known('100'), above)
-    const steps = [...walkLines(facts.lines ?? [], facts, gate, above)]
-    expect(steps.map(({ counted }) => writeDecimal(counted))).toEqual(['0', '30'])
+    const { read, terms } = readLines(above, ['80', '50'], { target: '100' })
+    const bases = [...walkLines(read, terms, above)].map(({ earned }) => writeDecimal(earned.base))
+    expect(bases).toEqual(['0', '30'])
   })
 
   it('of no lines has no step', () => {
@@ -99,19 +124,20 @@ describe('the walk along the lines', () => {
   })
 })
 
-describe('rounding by line', () => {
-  const facts = linesOf('80.5', '50', '-30')
+describe('what lines earn one by one', () => {
+  const amounts = ['80.5', '50', '-30']
+  const byLine = planWith({ rounding: { at: 'line' } })
 
   it('is the sum of the rounded lines', () => {
-    expect(roundByLine(facts, null, planWith({ rounding: { at: 'line' } }))).toBe(102n)
+    const { read, terms } = readLines(byLine, amounts)
+    expect(sumByLine(read, terms, byLine)?.rounded).toBe(102n)
   })
 
   it('is no matter where the total is rounded, or where there are no lines', () => {
-    expect(roundByLine(facts, null, planWith())).toBeNull()
-    const figure = { ...facts, lines: null, sales: ZERO }
-    expect(roundByLine(figure, null, planWith({ rounding: { at: 'line' } }))).toBeNull()
-    expect(roundByLine({ ...facts, lines: [] }, null, planWith({ rounding: { at: 'line' } }))).toBe(
-      0n,
-    )
+    const plan = planWith()
+    const { read, terms } = readLines(plan, amounts)
+    expect(sumByLine(read, terms, plan)).toBeNull()
+    expect(sumByLine({ ...read, lines: null }, terms, byLine)).toBeNull()
+    expect(sumByLine({ ...read, lines: [] }, terms, byLine)?.rounded).toBe(0n)
   })
 })

@@ -48,6 +48,8 @@ export interface CommissionAdjustment {
 export interface LineNotCounted {
   readonly id: string
   readonly amount: string
+  /** The currency of the amount; present where it is not the plan's. */
+  readonly currency?: string
   readonly issue: Issue
 }
 
@@ -166,15 +168,25 @@ export interface SalesForCommission {
   readonly statement: CommissionStatement
 }
 
+/** An order that an award may be for. */
+export interface AwardedOrder {
+  readonly award: string
+  readonly line: string
+  /** False where the line does not say whether it is a first one. */
+  readonly isKnown: boolean
+}
+
 /** Running totals of order lines: plain JSON, to be stored and sent. */
 export interface CommissionTotals {
   /** How many lines were added. */
   readonly lines: number
   /** The exact sum of those that count. */
   readonly sales: string
-  /** Where not all of the sales earn by the plan's own tiers: the exact base of each rate rule, or of each tier chosen line by line. */
-  readonly bases?: Readonly<Record<string, string>>
-  readonly awards?: readonly AwardOutcome[]
+  /** Where it is not the sales alone that earn by the plan's own scale: what earns by each scale, one figure or one for each tier. */
+  readonly bases?: readonly (readonly string[])[]
+  readonly awards?: readonly AwardedOrder[]
+  readonly newCustomers?: NewCustomers
+  readonly converted?: readonly ConvertedLine[]
   readonly notCounted?: readonly LineNotCounted[]
 }
 

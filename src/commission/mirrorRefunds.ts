@@ -1,0 +1,66 @@
+import {
+  currencyDecimals,
+  divide,
+  type Fraction,
+  multiply,
+  powerOfTen,
+  roundToUnits,
+  subtract,
+  writePadded,
+  ZERO,
+} from '../kernel/inside.js'
+import type { Refund } from './findRefunds.js'
+import { type Share, shareOut } from './shareOut.js'
+import type { Sold } from './sold.js'
+import { paidOf } from './sumUp.js'
+import type { Terms } from './termsOf.js'
+import type { CommissionPlan, RefundOutcome } from './types.js'
+import { writeUnits } from './writeMoney.js'
+
+/** A refund, and the commission it takes back, in units of the plan's rounding. */
+export interface Mirrored {
+  readonly refund: Refund
+  /** Below zero, or zero. */
+  readonly units: bigint
+}
+
+/** Takes back what the originals earned, in proportion. Refunds of a whole line take back the whole of its commission, to the cent. */
+export function mirrorRefunds(sold: Sold, terms: Terms, plan: CommissionPlan): Mirrored[] {
+  if (sold.refunds.length === 0) return []
+  const shares = shareOut(sold, terms, plan)
+  return sold.refunds.map((refund) => {
+    const { earned, amount } = originalOf(refund, shares, plan)
+    // What is taken back after this refund, less what was taken back before it.
+    const before = takenBack(earned, refund.before, amount)
+    const after = takenBack(earned, subtract(refund.before, refund.line.sales), amount)
+    return { refund, units: before - after }
+  })
+}
+
+function originalOf({ original, earlier }: Refund, shares: readonly Share[], plan: CommissionPlan) {
+  const share = shares.find(({ line }) => line === original)
+  const units = share === undefined ? 0n : paidOf(share.sums)
+  if (earlier === null) return { earned: { n: units, d: 1n }, amount: original?.sales ?? ZERO }
+  const scale = { n: powerOfTen(plan.rounding.decimals), d: 1n }
+  return { earned: multiply(earlier.commission, scale), amount: earlier.amount }
+}
+
+function takenBack(earned: Fraction, refunded: Fraction, amount: Fraction): bigint {
+  return roundToUnits(multiply(earned, divide(refunded, amount)), 0, 'half-up')
+}
+
+/** What all refunds take back. */
+export function totalOf(mirrored: readonly Mirrored[]): bigint {
+  let total = 0n
+  for (const { units } of mirrored) total += units
+  return total
+}
+
+export function writeRefunds(mirrored: readonly Mirrored[], plan: CommissionPlan): RefundOutcome[] {
+  return mirrored.map(({ refund: { line, original, earlier }, units }) => ({
+    line: line.id,
+    refundOf: original?.id ?? earlier?.id ?? '',
+    sales: writePadded(line.sales, currencyDecimals(plan.currency) ?? 0),
+    amount: writeUnits(units, plan),
+  }))
+}
