@@ -1,148 +1,131 @@
-import type { Issue } from '../kernel/index.js'
+import type { Issue, Path } from '../kernel/index.js'
 import {
   add,
+  attempt,
   compare,
+  type Fields,
   type Fraction,
-  issueAt,
+  issueUnder,
   known,
-  type PeriodPosition,
-  readArray,
-  readFields,
-  readName,
-  readPeriod,
-  readRecord,
+  readDecimal,
   refuse,
-  refuseIfAny,
+  SalesRulesError,
   subtract,
   within,
   writeDecimal,
-  writePeriod,
   ZERO,
 } from '../kernel/inside.js'
 import { calculateCommission } from './calculateCommission.js'
-import { type ReadInput, readInput } from './readInput.js'
+import type { Year } from './readBalance.js'
+import type { ReadPeriod } from './readSettlement.js'
 import type {
   CommissionInput,
   CommissionStatement,
   DefinedCommissionPlan,
   PaymentTerms,
 } from './types.js'
-import { writeNotCounted } from './writeMoney.js'
+import { yearToDate } from './yearToDate.js'
 
-/** What one period earned, and the statement it rests on. */
-export interface EarnedPeriod {
-  readonly period: string
-  readonly earned: Fraction
+/** What a period's sales add to what its year has earned. */
+export interface Earned {
+  readonly amount: Fraction
+  /** The statement it rests on: the period's own, or the year to date. */
   readonly statement: CommissionStatement
+  /** What the statement was computed from. */
+  readonly input: CommissionInput
+  /** The year with this period. */
+  readonly year: Year
 }
 
-/** What each of a payee's periods earned, on its own or as the year to date less what the year earned before. */
+/**
+ * What a period earns: its own commission; or, where the terms true it up to the year to date, what the year has earned with it less
+ * what the year had earned before.
+ */
 export function earnByPeriod(
-  input: unknown,
+  period: ReadPeriod,
+  payee: string,
+  before: Year,
+  terms: PaymentTerms,
   plan: DefinedCommissionPlan,
-  accrual: PaymentTerms['accrual'],
-) {
-  const issues: Issue[] = []
-  const fields = readFields(input, [], ['payee', 'periods'], issues)
-  const payee = readName(fields?.['payee'], ['payee'], issues) ?? ''
-  const inputs = readPeriods(fields?.['periods'], issues)
-  refuseIfAny(issues)
-  const earn = accrual === 'period' ? earnAlone : earnToDate
-  return {
-    payee,
-    periods: earn(
-      inputs.map((one) => ({ ...one, payee }) as CommissionInput),
-      plan,
-    ),
-  }
+): Earned {
+  const name = period.name.slice(0, 4)
+  const sameYear = before.name === name ? before : { name, earned: ZERO, periods: [] }
+  const own = ownInput(period, payee, sameYear, plan)
+  if (terms.accrual === 'period') return earnAlone(own, period, sameYear, plan)
+  requireSameUplift(sameYear, period)
+  const year = { ...sameYear, periods: [...sameYear.periods, period.facts] }
+  return endsWith(period, terms.trueUp)
+    ? earnToDate(own, period, payee, year, plan)
+    : earnAlone(own, period, year, plan)
 }
 
-function readPeriods(value: unknown, issues: Issue[]): Readonly<Record<string, unknown>>[] {
-  let before: PeriodPosition | undefined
-  const periods: Readonly<Record<string, unknown>>[] = []
-  for (const [index, row] of (readArray(value, ['periods'], issues) ?? []).entries()) {
-    const path = ['periods', index]
-    const fields = readRecord(row, path, issues) ?? {}
-    const at = readPeriod(fields['period'], [...path, 'period'], issues)
-    if (at === undefined) continue
-    if (before !== undefined && !follows(at, before)) {
-      const expected = writePeriod({ ...before, position: before.position + 1 })
-      const given = writePeriod(at)
-      const text = `got ${given}, expected ${expected}: periods are settled one after the other.`
-      issues.push(
-        issueAt('PERIODS_NOT_CONSECUTIVE', [...path, 'period'], { given, expected }, text),
-      )
-    }
-    before = at
-    periods.push(fields)
-  }
-  return periods
-}
-
-function follows(at: PeriodPosition, before: PeriodPosition): boolean {
-  return at.unit === before.unit && at.position === before.position + 1
+/** A cap for the year has to know what the year has earned before. */
+function ownInput(
+  { facts }: ReadPeriod,
+  payee: string,
+  { earned }: Year,
+  { cap }: DefinedCommissionPlan,
+): CommissionInput {
+  const before = cap?.year === undefined ? {} : { earnedBefore: writeDecimal(earned) }
+  return { ...facts, payee, ...before } as unknown as CommissionInput
 }
 
 function earnAlone(
-  inputs: readonly CommissionInput[],
+  input: CommissionInput,
+  { path }: ReadPeriod,
+  year: Year,
   plan: DefinedCommissionPlan,
-): EarnedPeriod[] {
-  return inputs.map((input, index) => {
-    const statement = within(['periods', index], () => calculateCommission(input, plan))
-    return { period: input.period ?? '', earned: known(statement.amount), statement }
-  })
+): Earned {
+  const statement = within(path, () => calculateCommission(input, plan))
+  const amount = known(statement.amount)
+  return { amount, statement, input, year: { ...year, earned: add(year.earned, amount) } }
 }
 
-/** Sales and targets add up within a calendar year; each period earns what the year to date has gained. */
 function earnToDate(
-  inputs: readonly CommissionInput[],
+  own: CommissionInput,
+  { path }: ReadPeriod,
+  payee: string,
+  year: Year,
   plan: DefinedCommissionPlan,
-): EarnedPeriod[] {
-  let year = ''
-  let total: { readonly sales: Fraction; readonly target: Fraction | undefined } = START
-  let earnedBefore = ZERO
-  let uplift = ZERO
-  return inputs.map((input, index) => {
-    const path = ['periods', index]
-    const read = within(path, () => readInput(input))
-    const period = read.period ?? ''
-    if (period.slice(0, 4) !== year) {
-      year = period.slice(0, 4)
-      total = START
-      earnedBefore = ZERO
-    }
-    if (total !== START) requireSameUplift(uplift, read, index)
-    uplift = read.uplift
-    total = { sales: add(total.sales, read.sales), target: addTargets(total.target, read) }
-    const soFar = yearToDate(input, total)
-    const toDate = within(path, () => calculateCommission(soFar, plan))
-    const statement = { ...toDate, notCounted: writeNotCounted(read.notCounted, plan) }
-    const earned = subtract(known(statement.amount), earnedBefore)
-    earnedBefore = known(statement.amount)
-    return { period, earned, statement }
-  })
+): Earned {
+  const input = within(path, () => yearToDate(year.periods, year.name, payee))
+  const result = attempt(() => calculateCommission(input, plan))
+  if (!result.ok) return refuseToDate(result.issues, own, path, plan)
+  const earned = known(result.value.amount)
+  const amount = subtract(earned, year.earned)
+  return { amount, statement: result.value, input, year: { ...year, earned } }
+}
+
+/** What is wrong with the year to date is, as a rule, wrong with its last period, where its place is known better. */
+function refuseToDate(
+  issues: readonly Issue[],
+  own: CommissionInput,
+  path: Path,
+  plan: DefinedCommissionPlan,
+): never {
+  within(path, () => calculateCommission(own, plan))
+  throw new SalesRulesError(issues.map((issue) => issueUnder(path, issue)))
 }
 
 /** One uplift for the whole year to date: another one would raise what earlier periods have earned. */
-function requireSameUplift(before: Fraction, { uplift }: ReadInput, index: number): void {
-  if (compare(before, uplift) === 0) return
-  const was = writeDecimal(before)
-  const is = writeDecimal(uplift)
-  const text = `got ${is} after ${was} in the same year. A year to date has one coefficient; start a new plan version, or accrue by period.`
-  refuse('COEFFICIENT_CHANGED', ['periods', index, 'coefficientUplift'], { was, is }, text)
+function requireSameUplift({ periods }: Year, { facts, path }: ReadPeriod): void {
+  const before = periods.at(-1)
+  if (before === undefined) return
+  const was = upliftOf(before)
+  const is = upliftOf(facts)
+  if (compare(was, is) === 0) return
+  const params = { was: writeDecimal(was), is: writeDecimal(is) }
+  const text = `got ${params.is} after ${params.was} in the same year. A year to date has one coefficient; start a new plan version, or accrue by period.`
+  refuse('COEFFICIENT_CHANGED', [...path, 'coefficientUplift'], params, text)
 }
 
-const START = { sales: ZERO, target: undefined } as const
-
-function addTargets(total: Fraction | undefined, { target }: ReadInput): Fraction | undefined {
-  if (target === undefined) return total
-  return total === undefined ? target : add(total, target)
+function upliftOf(facts: Fields): Fraction {
+  return readDecimal(facts['coefficientUplift'] ?? '0', [], []) ?? ZERO
 }
 
-function yearToDate(
-  { sales: _, lines: __, target: ___, ...facts }: CommissionInput,
-  total: { readonly sales: Fraction; readonly target: Fraction | undefined },
-): CommissionInput {
-  const target = total.target === undefined ? {} : { target: writeDecimal(total.target) }
-  return { ...facts, ...target, sales: writeDecimal(total.sales) }
+/** Whether a quarter, or a year, ends with the period. */
+function endsWith({ to }: ReadPeriod, trueUp: PaymentTerms['trueUp']): boolean {
+  const month = Number(to.slice(5, 7))
+  if (trueUp === 'quarter') return month % 3 === 0
+  return trueUp === 'every-period' || month === 12
 }

@@ -1,23 +1,19 @@
 import {
-  add,
-  compare,
   currencyDecimals,
   type Fraction,
-  isNegative,
   known,
-  multiply,
-  negate,
   referTo,
   refuse,
   requireDefined,
-  roundFraction,
-  smaller,
-  subtract,
   sum,
   writePadded,
-  ZERO,
 } from '../kernel/inside.js'
-import { type EarnedPeriod, earnByPeriod } from './earnByPeriod.js'
+import { type Earned, earnByPeriod } from './earnByPeriod.js'
+import { earnByProgress, withoutSettled } from './earnByProgress.js'
+import { type PaidOut, payOut } from './payOut.js'
+import type { Balance } from './readBalance.js'
+import type { ProgressRow } from './readProgress.js'
+import { type ReadPeriod, type ReadSettlement, readSettlement } from './readSettlement.js'
 import type {
   CommissionPlan,
   DefinedCommissionPlan,
@@ -26,19 +22,26 @@ import type {
   Settlement,
   SettlementInput,
 } from './types.js'
+import { withoutFollowed } from './withoutFollowed.js'
+import { writeBalance } from './writeBalance.js'
 
 /**
  * What one payee is paid, period by period, under the plan's payment terms.
  *
  * The commission of each period is earned first: on its own, or as the year-to-date commission less what the year earned before
- * (true-up). Then, in this order: a part is held back and earlier parts are released; what was carried over is added; a draw fills up
- * what is missing and is recovered from later earnings; an amount below the minimum payout is carried over. Nobody is paid less
- * than nothing: what would be negative is carried over.
+ * (true-up); as soon as it is booked, or in proportion to what was invoiced or collected. Then, in this order: a part is held back
+ * and earlier parts are released; adjustments and what was carried over are added; a draw fills up what is missing and is recovered
+ * from later earnings; an amount below the minimum payout is carried over. Nobody is paid less than nothing: what would be negative
+ * is carried over.
  *
- * Everything earned is paid, or stands in the closing balances: paid + held back + carried − draw owed = earned + guarantees.
+ * Everything earned is paid, or stands in the closing balance: paid + held back + carried − draw owed = opening + earned + adjusted
+ * + guarantees. A settlement can open with what the one before closed with, and then pays what one settlement of all periods would.
  *
- * @throws SalesRulesError `POLICY_CONFLICT` when the plan has no payment terms; `PERIODS_NOT_CONSECUTIVE`,
- *   `COEFFICIENT_CHANGED`, and what {@link calculateCommission} refuses.
+ * An invoice or a payment that names no line, or more than is open, is set aside in `notCounted`, and the others go on.
+ *
+ * @throws SalesRulesError `POLICY_CONFLICT` when the plan has no payment terms, or does not pay on what is given;
+ *   `PERIODS_NOT_CONSECUTIVE`, `PERIOD_NOT_CLOSED`, `COEFFICIENT_CHANGED`; `VALUE_MISSING` for sales without lines where the plan
+ *   pays on invoices or cash; `CURRENCY_MIXED` for an adjustment in another currency; and what {@link calculateCommission} refuses.
  *
  * @example A recoverable draw of 2,000 a month
  * ```ts
@@ -64,6 +67,32 @@ import type {
  * // => [['500.00', '1500.00', '0.00', '2000.00'], ['3000.00', '0.00', '1000.00', '2000.00'], ['4000.00', '0.00', '500.00', '3500.00']]
  * settlement.closing.draw // => '0.00'
  * ```
+ *
+ * @example Paid as the customer pays
+ * ```ts
+ * import { defineCommissionPlan, settleCommission } from 'sales-rules'
+ *
+ * const plan = defineCommissionPlan({
+ *   currency: 'EUR',
+ *   scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] },
+ *   payment: { on: 'collected' },
+ * })
+ * const settlement = settleCommission(
+ *   {
+ *     payee: 'E-7',
+ *     periods: [
+ *       { period: '2026-01', lines: [{ id: 'O-1', amount: '900' }] },
+ *       { period: '2026-02', lines: [] },
+ *     ],
+ *     collected: [
+ *       { line: 'O-1', period: '2026-01', amount: '300' },
+ *       { line: 'O-1', period: '2026-02', amount: '600' },
+ *     ],
+ *   },
+ *   plan,
+ * )
+ * settlement.periods.map(({ paid }) => paid) // => ['30.00', '60.00']
+ * ```
  */
 export function settleCommission(input: SettlementInput, plan: DefinedCommissionPlan): Settlement {
   requireDefined(plan, 'CommissionPlan')
@@ -73,133 +102,96 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
       'the plan has no "payment", so there is nothing to settle by. Add its terms, or pay the statements as they are.'
     return refuse('POLICY_CONFLICT', [], { reason }, reason)
   }
-  const earned = earnByPeriod(input, plan, payment.accrual)
+  const read = readSettlement(input, plan, payment)
   const periods: SettledPeriod[] = []
-  let state: State = { held: [], carried: ZERO, draw: ZERO }
-  for (const [index, one] of earned.periods.entries()) {
-    const step = settleOne(one, index, state, payment, plan)
-    periods.push(write(one, step, plan))
-    state = step.state
+  const notCounted = [...read.notCounted]
+  let balance = read.opening
+  for (const period of read.periods) {
+    const step = settleOne(period, read, balance, payment, plan)
+    periods.push(writePeriod(step, plan))
+    notCounted.push(...step.notCounted)
+    balance = step.balance
   }
   const money = (amount: Fraction) => writePadded(amount, currencyDecimals(plan.currency) ?? 0)
   return {
-    payee: earned.payee,
+    payee: read.payee,
     currency: plan.currency,
     periods,
-    earned: money(sum(earned.periods.map((one) => one.earned))),
+    earned: money(sum(periods.map(({ earned }) => known(earned)))),
+    adjusted: money(sum(periods.map(({ adjusted }) => known(adjusted)))),
     paid: money(sum(periods.map(({ paid }) => known(paid)))),
-    closing: {
-      held: money(sum(state.held.map(({ amount }) => amount))),
-      carried: money(state.carried),
-      draw: money(state.draw),
-    },
+    closing: writeBalance(balance, payment, plan),
+    notCounted,
     policy: referTo(plan),
   }
 }
 
-/** What a payee is owed, and owes, between two periods. */
-interface State {
-  /** Parts held back, and the position of the period in which each is released. */
-  readonly held: readonly { readonly amount: Fraction; readonly release: number }[]
-  readonly carried: Fraction
-  /** Advances not yet recovered. */
-  readonly draw: Fraction
-}
-
-interface Step {
-  readonly heldBack: Fraction
-  readonly released: Fraction
-  readonly drawn: Fraction
-  readonly guaranteed: Fraction
-  readonly recovered: Fraction
-  readonly paid: Fraction
-  readonly state: State
+interface Step extends PaidOut {
+  readonly period: ReadPeriod
+  readonly earned: Fraction
+  readonly statement: Earned['statement']
+  readonly notCounted: Settlement['notCounted']
+  readonly balance: Balance
 }
 
 function settleOne(
-  { earned }: EarnedPeriod,
-  index: number,
-  before: State,
+  given: ReadPeriod,
+  { payee, rows }: ReadSettlement,
+  before: Balance,
   terms: PaymentTerms,
-  plan: CommissionPlan,
+  plan: DefinedCommissionPlan,
 ): Step {
-  const heldBack = holdBack(earned, terms, plan)
-  const released = sum(
-    before.held.filter(({ release }) => release <= index).map(({ amount }) => amount),
-  )
-  const stillHeld = before.held.filter(({ release }) => release > index)
-  const release = index + (terms.holdback?.releaseAfter ?? 0)
-  const held = heldBack.n === 0n ? stillHeld : [...stillHeld, { amount: heldBack, release }]
-  const available = sum([earned, negate(heldBack), released, before.carried])
-  const draw = applyDraw(available, index, before.draw, terms, plan)
-  const payable = sum([available, draw.drawn, draw.guaranteed, negate(draw.recovered)])
-  const paid = isPayable(payable, terms) ? payable : ZERO
-  const owed = subtract(add(before.draw, draw.drawn), draw.recovered)
+  const { period, notCounted } = withoutFollowed(given, before.lines)
+  const earned = earnByPeriod(period, payee, before.year, terms, plan)
+  const payable = becomePayable(earned, period, rows, before, terms, plan)
+  const from = before.settled?.from ?? period.at
+  const sinceFirst = period.at.position - from.position
+  const paid = payOut(payable.amount, period, sinceFirst, before, terms, plan)
+  const balance = {
+    ...paid.open,
+    settled: { from, to: period.at },
+    year: earned.year,
+    lines: payable.lines,
+  }
   return {
-    heldBack,
-    released,
-    ...draw,
-    paid,
-    state: { held, carried: subtract(payable, paid), draw: owed },
+    ...paid,
+    period,
+    earned: payable.amount,
+    statement: earned.statement,
+    notCounted: [...notCounted, ...payable.notCounted],
+    balance,
   }
 }
 
-/** A share of what was earned, in whole cents; nothing of a period that earned nothing. */
-function holdBack(
-  earned: Fraction,
-  { holdback }: PaymentTerms,
-  { rounding }: CommissionPlan,
-): Fraction {
-  if (holdback === undefined || earned.n <= 0n) return ZERO
-  return roundFraction(multiply(earned, known(holdback.share)), rounding)
-}
-
-/** A draw fills up to its amount; what it advanced is recovered from later earnings, as far as the terms allow. */
-function applyDraw(
-  available: Fraction,
-  index: number,
-  owed: Fraction,
-  { draw }: PaymentTerms,
-  { rounding }: CommissionPlan,
+/** What is booked is payable at once; where the plan waits for invoices or cash, the lines are followed. */
+function becomePayable(
+  earned: Earned,
+  period: ReadPeriod,
+  rows: readonly ProgressRow[],
+  before: Balance,
+  { on }: PaymentTerms,
+  plan: DefinedCommissionPlan,
 ) {
-  const nothing = { drawn: ZERO, guaranteed: ZERO, recovered: ZERO }
-  if (draw === undefined) return nothing
-  const over = subtract(available, known(draw.amount))
-  if (isNegative(over)) {
-    const lacking = negate(over)
-    return draw.kind === 'recoverable'
-      ? { ...nothing, drawn: lacking }
-      : { ...nothing, guaranteed: lacking }
-  }
-  if (index < draw.recoverAfter) return nothing
-  const share = multiply(available, known(draw.recoverAtMost))
-  const limit = roundFraction(share, { mode: 'down', decimals: rounding.decimals })
-  const source = draw.recoverFrom === 'above-draw' ? over : available
-  return { ...nothing, recovered: smaller(owed, smaller(limit, source)) }
+  if (on === 'booked') return { amount: earned.amount, lines: before.lines, notCounted: [] }
+  const lines = before.year.name === earned.year.name ? before.lines : withoutSettled(before.lines)
+  const own = rows.filter(({ to }) => period.from <= to && to <= period.to)
+  return earnByProgress(earned, period, lines, own, plan)
 }
 
-function isPayable(payable: Fraction, { minimumPayout }: PaymentTerms): boolean {
-  if (isNegative(payable)) return false
-  return minimumPayout === undefined || compare(payable, known(minimumPayout)) >= 0
-}
-
-function write(
-  { period, earned, statement }: EarnedPeriod,
-  step: Step,
-  plan: CommissionPlan,
-): SettledPeriod {
+function writePeriod(step: Step, plan: CommissionPlan): SettledPeriod {
   const money = (amount: Fraction) => writePadded(amount, currencyDecimals(plan.currency) ?? 0)
   return {
-    period,
-    earned: money(earned),
+    period: step.period.name,
+    earned: money(step.earned),
+    adjusted: money(step.period.adjusted),
     heldBack: money(step.heldBack),
     released: money(step.released),
     drawn: money(step.drawn),
     guaranteed: money(step.guaranteed),
     recovered: money(step.recovered),
     paid: money(step.paid),
-    carried: money(step.state.carried),
-    drawOwed: money(step.state.draw),
-    statement,
+    carried: money(step.balance.carried),
+    drawOwed: money(step.balance.draw),
+    statement: step.statement,
   }
 }

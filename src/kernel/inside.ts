@@ -5,7 +5,7 @@ export { roundTogether } from './allocate.js'
 export { bandOf } from './bands.js'
 export { factsOf, runChecks } from './checks.js'
 export { currencyDecimals } from './currency.js'
-export { readDate } from './dates.js'
+export { addDays, addMonths, daysBetween, readDate } from './dates.js'
 export {
   countDecimals,
   known,
@@ -22,12 +22,14 @@ export { requireDefined, seal } from './defined.js'
 export * from './fraction.js'
 export {
   asWarning,
+  attempt,
   closest,
   didYouMean,
   issueAt,
   issueUnder,
   refuse,
   refuseIfAny,
+  SalesRulesError,
   show,
   within,
 } from './issue.js'

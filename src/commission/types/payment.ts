@@ -1,4 +1,5 @@
 import type { DecimalInput, Issue, PolicyReference } from '../../kernel/index.js'
+import type { TeamOverride } from './credit.js'
 import type { CommissionInput, CommissionLinesInput, CommissionSalesInput } from './input.js'
 import type { CommissionStatement } from './statement.js'
 
@@ -18,13 +19,24 @@ export interface CommissionCorrection {
   readonly reasons: readonly CorrectionReason[]
 }
 
-/** A figure that was corrected. */
+/**
+ * A figure that was corrected.
+ *
+ * - `sales`, `target`, `coefficient`, `policy`: the figure, or the version, that was given
+ * - `gate`: whether it let the commission through
+ * - `process`: the step of the process multiplier
+ * - `measure`: the tiers that a separate measure, or the lines' own, chose
+ * - `lines`: other lines of the same sum; `not-paid-before`, `earlier-correction`: amounts
+ */
 export interface CorrectionReason {
   readonly field:
     | 'sales'
     | 'target'
     | 'coefficient'
     | 'policy'
+    | 'gate'
+    | 'process'
+    | 'measure'
     | 'lines'
     | 'not-paid-before'
     | 'earlier-correction'
@@ -40,6 +52,8 @@ export interface RestatementInput {
   readonly corrected?: readonly CommissionCorrection[]
   /** The inputs as they should have been, each with its payee and period; a period that is not named stays as it is. */
   readonly now: readonly CommissionInput[]
+  /** The last period whose books are closed; a later one has nothing to correct yet and is refused. */
+  readonly closedThrough?: string
 }
 
 /** The corrections of a run, and the statements that are right now. */
@@ -49,7 +63,7 @@ export interface Restatement {
   readonly statements: readonly CommissionStatement[]
 }
 
-/** Something paid or taken back beside the period's own commission: a correction, a clawback, a manager's override. */
+/** Something paid or taken back beside the period's own commission. */
 export interface SettlementAdjustment {
   readonly id: string
   /** Below zero takes back. */
@@ -59,12 +73,21 @@ export interface SettlementAdjustment {
 
 /** What a period pays beside its own sales. */
 interface SettlementExtras {
-  readonly adjustments?: readonly SettlementAdjustment[]
+  /** Corrections, clawbacks and overrides can be given as the functions that compute them return them. */
+  readonly adjustments?: readonly (
+    | SettlementAdjustment
+    | CommissionCorrection
+    | ClawedBack
+    | TeamOverride
+  )[]
 }
 
 /** One period of a payee: its sales, and what a calculation may know beside them. */
 export type SettlementPeriodInput = SettlementExtras &
-  (Omit<CommissionSalesInput, 'payee'> | Omit<CommissionLinesInput, 'payee'>)
+  (
+    | Omit<CommissionSalesInput, 'payee' | 'earnedBefore'>
+    | Omit<CommissionLinesInput, 'payee' | 'earnedBefore'>
+  )
 
 /** A part of a line that was invoiced or collected in a period. */
 export interface LineProgress {
@@ -72,17 +95,53 @@ export interface LineProgress {
   readonly line: string
   /** The period in which it happened. */
   readonly period: string
+  /** In the line's own currency; below zero where a payment bounced. */
   readonly amount: DecimalInput
+}
+
+/** A part held back. */
+export interface HeldPart {
+  readonly amount: string
+  readonly releasedIn: string
 }
 
 /** What stands open between two settlements; what one closes with, the next can open with. */
 export interface SettlementBalance {
   /** Parts held back, and the period in which each is released. */
-  readonly held: readonly { readonly amount: string; readonly releasedIn: string }[]
+  readonly held: readonly HeldPart[]
   /** Not paid yet; below zero where too much was paid before. */
   readonly carried: string
   /** Advances still to be recovered. */
   readonly draw: string
+  /** The first and the last period that were settled. Recovery of advances counts from the first; the next settlement follows the last. */
+  readonly settled?: { readonly from: string; readonly to: string }
+  /** The calendar year so far; present where the plan looks at it: a year to date, a cap for the year. */
+  readonly year?: YearSoFar
+  /** Lines whose invoices or payments are followed; present where the plan pays on them. */
+  readonly lines?: readonly FollowedLine[]
+}
+
+/** A calendar year, as far as it was settled. */
+export interface YearSoFar {
+  readonly year: string
+  /** What its sales have earned, paid or not. */
+  readonly earned: string
+  /** Its periods as they were given; present where the plan computes a year to date. */
+  readonly periods?: readonly SettlementPeriodInput[]
+}
+
+/** A line that is, or was in this year, not wholly invoiced or collected. */
+export interface FollowedLine {
+  readonly line: string
+  readonly amount: string
+  /** Its share of the commission. */
+  readonly commission: string
+  /** Invoiced or collected so far. */
+  readonly progress: string
+  /** Taken back by refunds that name it. */
+  readonly refunded: string
+  /** For a refund that has not counted yet: the line it takes back. */
+  readonly refundOf?: string
 }
 
 /** A payee's periods, consecutive and of one length. */
@@ -134,22 +193,25 @@ export interface Settlement {
   readonly paid: string
   /** What stands open after the last period. */
   readonly closing: SettlementBalance
-  /** Invoices and payments that were set aside, and why. */
+  /** Invoices and payments that were set aside, and lines that an earlier period has, and why. */
   readonly notCounted: readonly { readonly line: string; readonly issue: Issue }[]
   readonly policy: PolicyReference
 }
 
-/** A sale that was cancelled after its commission was paid. */
+/**
+ * A sale that was cancelled after its commission was paid, or a part of one. A sale that was cancelled in parts has a row for each, with
+ * the same id, commission and day of sale; all of them are given each time.
+ */
 export interface CancelledSale {
   readonly id: string
-  /** What was paid for it. */
+  /** What was paid for the whole of it. */
   readonly commission: DecimalInput
   /** The day from which time is counted. */
   readonly soldOn: string
   readonly cancelledOn: string
-  /** The part that was cancelled, a ratio; all of it unless told. */
+  /** The part that was cancelled on that day, a ratio; all of it unless told. */
   readonly share?: DecimalInput
-  /** What was taken back for it before. */
+  /** What was taken back before for this row. */
   readonly takenBefore?: DecimalInput
 }
 
@@ -158,10 +220,22 @@ export interface ClawedBack {
   readonly id: string
   /** What is taken back now, below zero or zero. */
   readonly amount: string
-  /** Of what was paid, the part that is to be given back in all. */
+  readonly currency: string
+  /** Of what was paid, the part that this cancellation gives back. */
   readonly share: string
   /** Days since the sale. */
   readonly elapsedDays: number
   /** The last day on which something is given back; null where there is none. */
   readonly until: string | null
+}
+
+/** What cancelled sales give back. */
+export interface CommissionClawback {
+  readonly lines: readonly ClawedBack[]
+  /** The sum of the lines, below zero or zero. */
+  readonly total: string
+  readonly currency: string
+  /** Rows that were set aside, and why; the id is null where the row has none. */
+  readonly notCounted: readonly { readonly id: string | null; readonly issue: Issue }[]
+  readonly policy: PolicyReference
 }
