@@ -21,12 +21,13 @@ export interface Adjustment {
 /**
  * Restates the months that were paid, with every refund in the month whose cash it gives back.
  *
- * What was paid are years to date, so a correction of April holds that of March: a month's own is what it adds.
+ * What was paid are years to date, each named here by the month it ends with, so that a correction of April holds that of March: a
+ * month's own is what it adds.
  */
 export function adjustPast(books: PayeeBooks, plan: DefinedCommissionPlan): Adjustment[] {
   const { corrections } = restateCommission(
     {
-      paid: books.paid.map(({ statement }) => statement),
+      paid: books.paid.map(({ month, statement }) => ({ ...statement, period: month })),
       corrected: books.corrected,
       now: books.paid.map(({ month }) => yearToDate(books, month)),
     },

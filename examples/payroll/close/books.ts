@@ -8,6 +8,7 @@ import {
   defineCommissionPlan,
   periodOf,
   periodRange,
+  type Settlement,
 } from 'sales-rules'
 import { groupBy } from '../../close-the-quarter/groupBy.js'
 import type { Books } from '../database/open.js'
@@ -27,10 +28,11 @@ export interface PayeeBooks {
   readonly corrected: readonly CommissionCorrection[]
 }
 
+/** A month that was paid: its year to date, and what it closed with. */
 export interface PaidMonth {
   readonly month: string
-  readonly paid: string
   readonly statement: CommissionStatement
+  readonly closing: Settlement['closing']
 }
 
 /** The plan in force on the first day of a month, defined from the policy data in the books. */
@@ -61,7 +63,7 @@ export async function readPayees(
   )
   const paid = await byPayee<PaidMonth & { payee: string }>(
     books,
-    'select payee, month, paid, statement from statements order by payee, month',
+    'select payee, month, statement, closing from statements order by payee, month',
   )
   const corrected = await byPayee<{ payee: string; correction: CommissionCorrection }>(
     books,

@@ -7,6 +7,8 @@ export interface Credit {
   readonly payee: string
   readonly payment: string
   readonly amount: string
+  /** The payment that a refund gives back. */
+  readonly refundOf: string | null
   /** The month in which it was booked, and whose run counts it first. */
   readonly bookedIn: string
   /** The month to which it belongs: a refund takes back what came in then. */
@@ -18,11 +20,12 @@ interface PaymentRow {
   readonly amount: string
   readonly booked_on: string
   readonly paid_on: string
+  readonly refund_of: string | null
   readonly owners: readonly string[]
 }
 
 const payments = `
-  select payment.id, payment.amount, payment.booked_on,
+  select payment.id, payment.amount, payment.booked_on, payment.refund_of,
     coalesce(original.booked_on, payment.booked_on) as paid_on,
     array_agg(owner.payee order by owner.position) as owners
   from payments payment
@@ -39,12 +42,13 @@ export async function readCredits(
   plan: DefinedCommissionPlan,
 ): Promise<Credit[]> {
   const rows = await rowsOf<PaymentRow>(books, payments, [upTo])
-  return rows.flatMap(({ id, amount, booked_on, paid_on, owners }) => {
+  return rows.flatMap(({ id, amount, booked_on, paid_on, refund_of, owners }) => {
     const equal = owners.map((payee) => ({ payee, parts: 1 }))
     return splitCredit(amount, equal, plan).map((share) => ({
       payee: share.payee,
       payment: id,
       amount: share.amount,
+      refundOf: refund_of,
       bookedIn: periodOf(booked_on, 'month'),
       belongsTo: periodOf(paid_on, 'month'),
     }))

@@ -5,10 +5,12 @@ import type { SettledMonth } from './settle.js'
 
 /** Writes a settled month back: what is paid, how its year to date came about, and what it corrects. */
 export async function writeMonth(books: Books, settled: SettledMonth): Promise<void> {
-  const { payee, month, statement, adjustments } = settled
+  const { payee, month, statement, closing, adjustments } = settled
   const { collected, earned, corrected, paid, carried } = settled
   const row = { payee, month, collected, earned, corrected, paid, carried }
-  await insert(books, 'statements', [{ ...row, year_to_date: statement.amount, statement }])
+  await insert(books, 'statements', [
+    { ...row, year_to_date: statement.amount, statement, closing },
+  ])
   await insert(
     books,
     'statement_lines',

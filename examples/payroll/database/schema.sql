@@ -57,7 +57,7 @@ create table runs (
   foreign key (plan, version) references plan_versions (id, version)
 );
 
--- What a payee was paid for a month, and the year to date that it rests on.
+-- What a payee was paid for a month, the year to date that it rests on, and the balance that the next month opens with.
 create table statements (
   payee text not null references payees,
   month text not null references runs,
@@ -68,6 +68,7 @@ create table statements (
   carried numeric(14, 2) not null,
   year_to_date numeric(14, 2) not null,
   statement json not null,
+  closing json not null,
   primary key (payee, month)
 );
 
