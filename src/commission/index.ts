@@ -7,6 +7,8 @@ export { calculateCommission } from './calculateCommission.js'
 export { type Combine, combineOf } from './combineOf.js'
 export { commissionAccumulator } from './commissionAccumulator.js'
 export { commissionCurve } from './commissionCurve.js'
+export { creditLines } from './creditLines.js'
+export { prorateTarget } from './prorateTarget.js'
 export { type RestatementInput, restateCommission } from './restateCommission.js'
 export { salesForCommission } from './salesForCommission.js'
 export { settleCommission } from './settleCommission.js'
@@ -37,6 +39,9 @@ export type {
   ConvertedLine,
   CorrectionReason,
   CountRules,
+  Credit,
+  CreditedLine,
+  CreditInput,
   CreditOwner,
   CreditRules,
   CreditShare,
@@ -48,17 +53,27 @@ export type {
   Exclusion,
   GateOutcome,
   Holdback,
+  LineCredit,
   LineMatch,
   LineMeasure,
   LineNotCounted,
+  LineNotCredited,
+  LineNotOverridden,
   LineShare,
+  LineToCredit,
   MultiplierStep,
   NewCustomers,
+  Ownership,
+  PayeeCredit,
   PaymentTerms,
+  Presence,
   ProcessMultiplier,
+  ProratedTarget,
+  Proration,
   RateRule,
   RefundedLine,
   RefundOutcome,
+  Reporting,
   Restatement,
   SalesForCommission,
   SettledPeriod,
@@ -66,4 +81,5 @@ export type {
   SettlementInput,
   SettlementPeriodInput,
   TargetGate,
+  TeamOverride,
 } from './types.js'

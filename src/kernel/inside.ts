@@ -3,6 +3,7 @@
  */
 export { roundTogether } from './allocate.js'
 export { bandOf } from './bands.js'
+export { countWorkingDays } from './calendar.js'
 export { factsOf, runChecks } from './checks.js'
 export { currencyDecimals } from './currency.js'
 export { addDays, addMonths, daysBetween, readDate } from './dates.js'

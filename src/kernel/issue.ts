@@ -119,6 +119,8 @@ export interface IssueParams {
   OWNER_UNKNOWN: { readonly customer: string; readonly date: string }
   /** Somebody who reports, over others, to themselves. */
   REPORTING_CYCLE: { readonly payee: string }
+  /** A target that comes to nothing, which no sales can be measured by, and how much of the period counts. */
+  TARGET_ZERO: { readonly period: string; readonly counted: number }
   /** A period whose books are still open. */
   PERIOD_NOT_CLOSED: { readonly period: string; readonly closedThrough: string }
   /** No exchange rate is given for a currency and a day. */

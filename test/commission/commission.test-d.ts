@@ -83,8 +83,10 @@ describe('defineCommissionPlan', () => {
     defineCommissionPlan({ currency: 'CNY', scale, rounding: null })
     // @ts-expect-error: a mode that does not exist
     defineCommissionPlan({ currency: 'CNY', scale: { ...scale, mode: 'total' } })
-    // @ts-expect-error: a gate names its attainment
-    defineCommissionPlan({ currency: 'CNY', scale, gate: {} })
+    // @ts-expect-error: a gate counts all sales, or those above the target
+    defineCommissionPlan({ currency: 'CNY', scale, gate: { attainment: 1, counts: 'some' } })
+    // @ts-expect-error: a line is measured by its margin or its discount
+    defineCommissionPlan({ currency: 'CNY', scale, measuredBy: 'cost' })
   })
 })
 

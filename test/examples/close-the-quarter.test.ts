@@ -162,14 +162,42 @@ function recountSales(): Map<string, bigint> {
   return sales
 }
 
+/** Sales that can be read, each id once. */
+function acceptedSales() {
+  const reps = new Set(rowsOf('reps.csv').map(([rep]) => rep))
+  const sales = new Map<string, { rep: string; customer: string; date: string; cents: bigint }>()
+  for (const row of rowsOf('orders.csv')) {
+    const [order = '', rep = '', customer = '', date = '', , amount = '', kind] = row
+    const isReadable = reps.has(rep) && /^-?\d+\.\d\d$/.test(amount) && exists(date)
+    if (isReadable && kind === 'sale' && !sales.has(order))
+      sales.set(order, { rep, customer, date, cents: toCents(amount) })
+  }
+  return [...sales.values()]
+}
+
+/** 10,000 for each customer whose first order of all is in the quarter and above 1,000,000 (COM-3). */
+function recountAwards(): Map<string, bigint> {
+  const awards = new Map<string, bigint>()
+  const seen = new Set<string>()
+  for (const sale of acceptedSales().sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  )) {
+    const isFirst = !seen.has(sale.customer)
+    seen.add(sale.customer)
+    if (isFirst && sale.date >= '2026-10-01' && sale.cents > 100_000_000n)
+      awards.set(sale.rep, (awards.get(sale.rep) ?? 0n) + 1_000_000n)
+  }
+  return awards
+}
+
 /** In thousandths: 5 for each run that reached two quarters at A or better; the file has no gaps to break a run. */
 function recountUplift(rep: string): bigint {
   const grades = rowsOf('grades.csv').flatMap(([who, , grade = '']) => (who === rep ? [grade] : []))
   return 5n * BigInt(grades.join('').match(/[SA]{2,}/g)?.length ?? 0)
 }
 
-function recountCommission(cents: bigint, target: bigint, uplift: bigint): string {
-  if (cents < target) return '0.00'
+function recountCommission(cents: bigint, target: bigint, uplift: bigint): bigint {
+  if (cents < target) return 0n
   const tiers = [
     { from: 0n, to: 100_000_000n, rate: 30n },
     { from: 100_000_000n, to: 200_000_000n, rate: 40n },
@@ -179,7 +207,7 @@ function recountCommission(cents: bigint, target: bigint, uplift: bigint): strin
   for (const { from, to, rate } of tiers) {
     if (cents > from) thousandths += ((cents < to ? cents : to) - from) * (rate + uplift)
   }
-  return asMoney((thousandths + 500n) / 1000n)
+  return (thousandths + 500n) / 1000n
 }
 
 function asMoney(cents: bigint): string {
@@ -196,11 +224,13 @@ describe('the commission', () => {
     ),
   )
   const sales = recountSales()
+  const awards = recountAwards()
 
   it('is what a naive recount makes of the files, for every rep, to the cent', () => {
     const recounted = [...targets].map(([rep, target]) => {
       const cents = sales.get(rep) ?? 0n
-      return [rep, asMoney(cents), recountCommission(cents, target, recountUplift(rep))]
+      const commission = recountCommission(cents, target, recountUplift(rep))
+      return [rep, asMoney(cents), asMoney(commission + (awards.get(rep) ?? 0n))]
     })
     const settled = close.settled.map(({ statement }) => [
       statement.payee,
@@ -251,7 +281,7 @@ describe('the checks', () => {
       'slices + adjustments = amount',
       'sum of the statements = total as printed',
     ])
-    const misprinted = page.map((line) => line.replace('1,406,706.26', '1,406,706.27'))
+    const misprinted = page.map((line) => line.replace('1,426,706.26', '1,426,706.27'))
     expect(failing(company, close, misprinted)).toEqual([
       'sum of the statements = total as printed',
     ])
@@ -275,7 +305,7 @@ describe('what is written', () => {
     ])
     expect(Object.fromEntries(rows.slice(1))).toEqual({
       'statements.csv': 40,
-      'slices.csv': 44,
+      'slices.csv': 46,
       'appraisals.csv': 39 * 4,
       'consequences.csv': 25,
       'leads.csv': 300,

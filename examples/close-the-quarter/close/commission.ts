@@ -43,7 +43,13 @@ export function settle(
   const input: CommissionInput = {
     payee: rep.rep,
     period: quarter,
-    lines: sales.orders.map(({ order, amount }) => ({ id: order, amount })),
+    lines: sales.orders.map(({ order, amount, date, customer }) => ({
+      id: order,
+      amount,
+      date,
+      customer,
+      firstOrder: sales.firstOrders.has(order),
+    })),
     coefficientUplift: sumOf(
       uplifts.map(({ value }) => value),
       4,

@@ -13,6 +13,8 @@ export interface RepSales {
   readonly net: string
   /** The cash that came in for these orders. */
   readonly collected: string
+  /** The ids of orders that are their customer's first of all (COM-3). */
+  readonly firstOrders: ReadonlySet<string>
   /** Customers whose first order of all was in the quarter and large enough (APP-3). */
   readonly newCustomers: readonly string[]
 }
@@ -21,7 +23,9 @@ export function salesByRep(company: Company, paidUpTo: string): (rep: string) =>
   const orders = groupBy(valuesOf(company.orders).filter(inQuarter), ({ rep }) => rep)
   const paid = valuesOf(company.collections).filter(({ paidOn }) => paidOn <= paidUpTo)
   const payments = groupBy(paid, ({ order }) => order)
-  const firsts = groupBy(newCustomersOrders(valuesOf(company.orders)), ({ rep }) => rep)
+  const first = firstOrders(valuesOf(company.orders))
+  const ids = new Set(first.map(({ order }) => order))
+  const ofNewCustomers = groupBy(first.filter(isLargeEnough), ({ rep }) => rep)
   return (rep) => {
     const own = orders.get(rep) ?? []
     const cash = own.flatMap(({ order }) => payments.get(order) ?? [])
@@ -29,7 +33,8 @@ export function salesByRep(company: Company, paidUpTo: string): (rep: string) =>
       orders: own,
       net: sumOf(own.map(({ amount }) => amount)),
       collected: sumOf(cash.map(({ amount }) => amount)),
-      newCustomers: (firsts.get(rep) ?? []).map(({ customer }) => customer),
+      firstOrders: ids,
+      newCustomers: (ofNewCustomers.get(rep) ?? []).map(({ customer }) => customer),
     }
   }
 }
@@ -42,14 +47,16 @@ export function inQuarter({ date }: Order): boolean {
  * First orders as they were placed: a refund later on takes nothing away. A rejected order is none; once it is corrected, the close
  * is run again and may find that a customer was not new.
  */
-function newCustomersOrders(orders: readonly Order[]): Order[] {
+function firstOrders(orders: readonly Order[]): Order[] {
   const sales = orders.filter(({ kind }) => kind === 'sale')
   const firsts = new Map<string, Order>()
   for (const order of sales) {
     const first = firsts.get(order.customer)
     if (first === undefined || order.date < first.date) firsts.set(order.customer, order)
   }
-  return [...firsts.values()].filter(
-    (order) => inQuarter(order) && toUnits(order.amount) >= toUnits(newCustomerMinimum),
-  )
+  return [...firsts.values()].filter(inQuarter)
+}
+
+function isLargeEnough({ amount }: Order): boolean {
+  return toUnits(amount) >= toUnits(newCustomerMinimum)
 }

@@ -34,9 +34,14 @@ export function commissionSection(
     ...unsettledLines(unsettled),
     ...wrapped(
       'Nothing is paid below the target (COM-2). Uplift: on every rate, for runs of good quarters (GRA-5, COM-5). ' +
-        'Not in these amounts: awards (COM-3, COM-4), the process factor (COM-6).',
+        `First orders above 1,000,000 (COM-3): ${awardsOf(statements)}. Not in the plan: new markets (COM-4), a process factor (COM-6).`,
     ),
   ]
+}
+
+function awardsOf(statements: readonly CommissionStatement[]): string {
+  const awards = statements.flatMap((statement) => statement.awards ?? [])
+  return awards.length === 0 ? 'none' : awards.map(({ line }) => line).join(', ')
 }
 
 function whatIsNext({ gate, next }: CommissionStatement): string {

@@ -1,4 +1,4 @@
-import type { DecimalInput, Issue } from '../../kernel/index.js'
+import type { DecimalInput, Issue, PolicyReference } from '../../kernel/index.js'
 import type { CommissionLine } from './input.js'
 
 /** Somebody who is credited with a part of a sale. */
@@ -57,9 +57,22 @@ export interface CreditedLine extends CommissionLine {
 /** The lines of one payee. */
 export interface PayeeCredit {
   readonly payee: string
+  /** In the order given, each id once; overlays among them. */
   readonly lines: readonly CreditedLine[]
-  /** The sum of the lines' amounts. */
+  /** The sum of the lines in the plan's currency. */
   readonly sales: string
+  /** The sum of the lines in each other currency; present where there are some. */
+  readonly otherSales?: Readonly<Record<string, string>>
+}
+
+/** Whose a line is, and why. */
+export interface LineCredit {
+  readonly id: string
+  readonly amount: string
+  readonly currency: string
+  /** Its own `owners`, the owner of its `customer` on its day, or the owners of the line that it is a `refund` of. */
+  readonly by: 'owners' | 'customer' | 'refund'
+  readonly shares: readonly CreditShare[]
 }
 
 /** What a manager earns on the lines of somebody who reports to them. */
@@ -68,8 +81,11 @@ export interface TeamOverride {
   /** Who made the sale. */
   readonly payee: string
   readonly line: string
+  /** The day whose reporting line counts: that of the order, also for its refund. */
+  readonly date: string
   /** 1 for the direct manager, 2 for the manager above. */
   readonly level: number
+  /** What the seller is credited with. */
   readonly base: string
   readonly rate: string
   readonly amount: string
@@ -78,27 +94,47 @@ export interface TeamOverride {
 /** Who is credited with what. Owners' parts of a line add up to it; what could not be credited is named. */
 export interface Credit {
   readonly payees: readonly PayeeCredit[]
+  readonly lines: readonly LineCredit[]
+  /** Lines that are nobody's, and what would make them somebody's. */
+  readonly notCredited: readonly LineNotCredited[]
+  /** Empty where the plan has no overrides. */
   readonly overrides: readonly TeamOverride[]
-  readonly notCredited: readonly {
-    readonly id: string
-    readonly amount: string
-    readonly issue: Issue
-  }[]
+  /** Credited lines on which no manager earns, because the reporting line of their day is not clear. */
+  readonly notOverridden: readonly LineNotOverridden[]
+  readonly policy: PolicyReference
 }
 
-/** The days of a period on which somebody was there. */
+/** A line that is credited to nobody, and why. */
+export interface LineNotCredited {
+  readonly id: string
+  readonly amount: string
+  readonly issue: Issue
+}
+
+/** A seller's line on which no manager earns, and why. */
+export interface LineNotOverridden {
+  readonly line: string
+  readonly payee: string
+  readonly issue: Issue
+}
+
+/** The days of a period on which somebody was there. What lies outside the period is passed over, so that dates of hire will do. */
 export interface Presence {
   readonly period: string
   /** The first day, if later than the period's. */
   readonly from?: string
   /** The last day, if earlier than the period's. */
   readonly to?: string
+  /** Days off that lower the target; both ends are off. */
   readonly leave?: readonly { readonly from: string; readonly to: string }[]
 }
 
 /** A target for a part of a period. */
 export interface ProratedTarget {
+  readonly period: string
+  /** Ready for a calculation. */
   readonly target: string
+  /** The target of the whole period. */
   readonly full: string
   /** Days, months or working days that count, and how many the period has. */
   readonly counted: number
