@@ -51,7 +51,7 @@ export function sumUp(
   const step = (kind: AdjustmentKind, units: bigint) => sums.push({ kind, clause: null, units })
   if (awards.n !== 0n) step('award', paidOf(sums) + toUnits(awards))
   for (const { kind, most } of capsOf(terms, plan)) {
-    const limit = toUnits(most)
+    const limit = roundToUnits(most, decimals, 'floor')
     step(kind, paidOf(sums) < limit ? paidOf(sums) : limit)
   }
   return sums
