@@ -176,19 +176,6 @@ describe('a plan is refused, with the way out,', () => {
       },
     ])
   })
-
-  it('that trues up periods of which each is on its own', () => {
-    expect(conflictsOf({ payment: { trueUp: 'quarter' } })).toMatchObject([
-      {
-        code: 'POLICY_CONFLICT',
-        path: ['payment', 'trueUp'],
-        params: {
-          reason:
-            'there is nothing to true up to while each period is on its own. Set "accrual" to "year-to-date".',
-        },
-      },
-    ])
-  })
 })
 
 describe('a plan may', () => {
