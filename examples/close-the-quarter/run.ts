@@ -15,6 +15,6 @@ const page = reportOn(company, close)
 const checks = reconcile(company, close, page)
 
 writeFiles(new URL('../out/', import.meta.url), files)
-console.log([...page, ...checkSection(checks)].join('\n'))
+console.log([...page, ...checkSection('8. Checks', checks)].join('\n'))
 console.log(`Written to examples/out: ${Object.keys(files).join(', ')}`)
 if (checks.some(({ holds }) => !holds)) process.exitCode = 1

@@ -66,10 +66,8 @@ export function earnByProgress(
   applyShares(shares, earned.input as CommissionLinesInput, lines)
   applyRefunds(shares, lines)
   const notCounted = applyRows(rows, lines)
-  // What a statement earns without any line, a flat amount on no sales, waits for nobody's payment.
-  const shared = subtract(sharesOf(lines), sharesOf(before))
-  const payable = subtract(payableOf(lines, plan), payableOf(before, plan))
-  return { amount: add(payable, subtract(earned.amount, shared)), lines, notCounted }
+  const amount = subtract(payableOf(lines, plan), payableOf(before, plan))
+  return { amount, lines, notCounted }
 }
 
 type Changing = Map<string, FollowedExactly>
@@ -153,10 +151,6 @@ function openOf({ amount, progress, refunded }: FollowedExactly): Fraction {
   return isNegative(open) ? ZERO : open
 }
 
-function sharesOf(lines: Followed): Fraction {
-  return sum([...lines.values()].map(({ share }) => share))
-}
-
 function payableOf(lines: Followed, { rounding }: CommissionPlan): Fraction {
   return sum([...lines.values()].map((line) => payable(line, rounding)))
 }
@@ -172,7 +166,7 @@ function isSettled({ amount, progress, refunded }: FollowedExactly): boolean {
   return amount.n <= 0n || compare(add(progress, refunded), amount) >= 0
 }
 
-/** At the turn of the year, lines that are settled leave: nothing that happens in the new year changes their share. */
+/** The lines that are not wholly invoiced or collected yet. */
 export function withoutSettled(lines: Followed): Followed {
   return new Map([...lines].filter(([, line]) => !isSettled(line)))
 }

@@ -3,11 +3,11 @@ import type { Reconciliation } from '../reconcile.js'
 import { title, wrapped } from './layout.js'
 
 /** What the run checked of itself, rule by rule; a check that fails has a line of its own. */
-export function checkSection(checks: readonly Reconciliation[]): string[] {
+export function checkSection(heading: string, checks: readonly Reconciliation[]): string[] {
   const holding = checks.filter(({ holds }) => holds)
   const failing = checks.filter(({ holds }) => !holds)
   return [
-    ...title('8. Checks'),
+    ...title(heading),
     ...[...groupBy(holding, ({ rule }) => rule)].flatMap(([rule, group]) =>
       line('holds', rule, group.map(({ numbers }) => numbers).join(', ')),
     ),

@@ -1,0 +1,57 @@
+import {
+  type CommissionCorrection,
+  type DefinedCommissionPlan,
+  restateCommission,
+} from 'sales-rules'
+import { fromUnits, sumOf, toUnits } from '../../close-the-quarter/exact.js'
+import type { PayeeBooks } from './books.js'
+import { targetOf } from './settle.js'
+
+/** What a month that was paid should have been paid beside what it was. */
+export interface Adjustment {
+  readonly month: string
+  /** For the month itself. */
+  readonly amount: string
+  /** For the year up to and with it. */
+  readonly toDate: string
+  /** The restatement of that year to date; null where it stays as it was paid. */
+  readonly correction: CommissionCorrection | null
+}
+
+/**
+ * Restates the months that were paid, with every refund in the month whose cash it gives back.
+ *
+ * What was paid are years to date, each named here by the month it ends with, so that a correction of April holds that of March: a
+ * month's own is what it adds.
+ */
+export function adjustPast(books: PayeeBooks, plan: DefinedCommissionPlan): Adjustment[] {
+  const { corrections } = restateCommission(
+    {
+      paid: books.paid.map(({ month, statement }) => ({ ...statement, period: month })),
+      corrected: books.corrected,
+      now: books.paid.map(({ month }) => yearToDate(books, month)),
+    },
+    plan,
+  )
+  const byMonth = new Map(corrections.map((correction) => [correction.period, correction]))
+  let before = 0n
+  const adjustments = books.paid.map(({ month }) => {
+    const correction = byMonth.get(month) ?? null
+    const toDate = toUnits(correction?.amount ?? '0')
+    const own = toDate - before
+    before = toDate
+    return { month, amount: fromUnits(own), toDate: fromUnits(toDate), correction }
+  })
+  return adjustments.filter(({ amount, correction }) => correction !== null || amount !== '0.00')
+}
+
+function yearToDate(books: PayeeBooks, month: string) {
+  const collected = books.credits.filter(({ belongsTo }) => belongsTo <= month)
+  const months = books.months.filter((one) => one <= month)
+  return {
+    payee: books.payee,
+    period: month,
+    sales: sumOf(collected.map(({ amount }) => amount)),
+    target: sumOf(months.map((one) => targetOf(books, one))),
+  }
+}
