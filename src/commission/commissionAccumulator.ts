@@ -21,8 +21,9 @@ import type {
  * Adds up order lines without keeping them: in any order, in batches of any size, on any number of machines, the statement is the
  * same. The state is plain JSON and can be stored and sent.
  *
- * It does not keep the ids of lines: it cannot see one that comes twice, nor the original of a refund. Use {@link calculateCommission} with
- * `lines` for that. Lines that do not count and orders that earn an award are kept by name.
+ * It does not keep the ids of lines, and it does not know the period while it adds: it cannot see a line that comes twice or from another
+ * period, nor the original of a refund, so that an award stays when its order is refunded. Use {@link calculateCommission} with `lines`
+ * for that. Lines that do not count and orders that earn an award are kept by name.
  *
  * @throws SalesRulesError `PLAN_NEEDS_LINES` for a plan whose lines must stay together ({@link combineOf}), naming the field; `POLICY_NOT_DEFINED`.
  *

@@ -1,5 +1,6 @@
 import {
   add,
+  type ExactScale,
   type Fraction,
   known,
   larger,
@@ -94,22 +95,31 @@ export interface Step {
   readonly byLine: ByLine | null
 }
 
-/** Goes through the lines in their order: each earns what it adds to the commission of those before it. */
+/**
+ * Goes through the lines in their order: each earns what it adds to the commission of those before it. Where the plan refuses a base
+ * below zero, it is that of the statement which must not be: on the way, a refund that comes first is mirrored.
+ */
 export function* walkLines({ lines }: Sold, terms: Terms, plan: CommissionPlan): Generator<Step> {
   const { decimals, mode } = plan.rounding
   let bases: Bases = noBases(plan)
   let before = ZERO
   let capped = ZERO
   let rounded = 0n
+  const onTheWay = { ...terms, scales: terms.scales.map(mirrored) }
   for (const line of lines ?? []) {
     bases = addToBases(bases, line, plan)
-    const earned = earn(bases, terms, plan)
+    const earned = earn(bases, onTheWay, plan)
     const own = capLine(subtract(lastOf(earned), before), plan)
     before = lastOf(earned)
     capped = add(capped, own)
     rounded += roundToUnits(own, decimals, mode)
     yield { earned, byLine: looksAtLines(plan) ? { capped, rounded } : null }
   }
+}
+
+function mirrored(exact: ExactScale): ExactScale {
+  if (exact.scale.negative !== 'refuse') return exact
+  return { ...exact, scale: { ...exact.scale, negative: 'mirror' } }
 }
 
 function capLine(amount: Fraction, { cap }: CommissionPlan): Fraction {

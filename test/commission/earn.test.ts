@@ -1,4 +1,4 @@
-import { type CommissionPlanInput, calculateCommission } from 'sales-rules'
+import { attributeCommission, type CommissionPlanInput, calculateCommission } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { flatPlan, issuesOf } from './flatPlan.js'
 
@@ -311,5 +311,32 @@ describe('the payout of a target incentive', () => {
     expect(issuesOf({ sales: '1', target: '1' }, plan)).toMatchObject([
       { code: 'VALUE_MISSING', severity: 'error', path: ['targetIncentive'] },
     ])
+  })
+})
+
+describe('a plan that refuses a base below zero', () => {
+  const refusing = (change: Partial<CommissionPlanInput> = {}) =>
+    flatPlan({ scale: { ...rising, negative: 'refuse' }, ...change })
+  const lines = [
+    { id: 'a', amount: '-500' },
+    { id: 'b', amount: '1500' },
+  ]
+
+  it.each([
+    ['to the statement', refusing()],
+    ['line by line', refusing({ rounding: { at: 'line' } })],
+  ])('looks %s at what the lines come to, not at what the first of them do', (_, plan) => {
+    expect(calculateCommission({ lines }, plan).amount).toBe('100.00')
+    expect(attributeCommission({ lines }, plan).lines.map(({ amount }) => amount)).toEqual([
+      '-50.00',
+      '150.00',
+    ])
+  })
+
+  it('still refuses a statement of refunds', () => {
+    for (const plan of [refusing(), refusing({ rounding: { at: 'line' } })])
+      expect(issuesOf({ lines: lines.slice(0, 1) }, plan)).toMatchObject([
+        { code: 'BASE_NEGATIVE', severity: 'error' },
+      ])
   })
 })

@@ -253,7 +253,7 @@ describe('a cap', () => {
           expect(compare(exact, most)).toBeLessThanOrEqual(0)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
@@ -306,7 +306,8 @@ describe('what changes nothing', () => {
     const scale = { mode: 'marginal' as const, tiers }
     const fixed = {
       plan: { scale, measuredBy: undefined as never, payout: 'money' as const },
-      without: ['measuredBy', 'rates', 'accelerator', 'gate', 'cap'] as const,
+      // Shares in proportion, and so what a refund of one takes back, are rounded rule by rule.
+      without: ['measuredBy', 'rates', 'accelerator', 'gate', 'cap', 'refunds'] as const,
     }
     fc.assert(
       fc.property(workings(fixed), (working) => {
