@@ -1,12 +1,12 @@
 import type { Issue } from '../kernel/index.js'
 import { readFields, refuse, refuseIfAny, requireDefined } from '../kernel/inside.js'
 import { combineOf } from './combineOf.js'
-import { type RateTable, readRates } from './convertLine.js'
-import { readFacts } from './readInput.js'
-import { readLine } from './readLine.js'
-import { mergeSold, soldAsLines } from './sold.js'
-import { stateCommission } from './stateCommission.js'
-import { readTotals, writeTotals } from './totals.js'
+import { type RateTable, readRates } from './count/convertLine.js'
+import { readFacts } from './count/readInput.js'
+import { readLine } from './count/readLine.js'
+import { mergeSold, soldAsLines } from './count/sold.js'
+import { readTotals, writeTotals } from './count/totals.js'
+import { stateCommission } from './earn/stateCommission.js'
 import type {
   CommissionAccumulator,
   CommissionFacts,

@@ -20,8 +20,8 @@ import {
   ZERO,
 } from '../kernel/inside.js'
 import { calculateCommission } from './calculateCommission.js'
-import { otherCurrency } from './otherCurrency.js'
-import { stillOpen } from './stillOpen.js'
+import { otherCurrency } from './pay/otherCurrency.js'
+import { stillOpen } from './pay/stillOpen.js'
 import type {
   CommissionCorrection,
   CommissionInput,
