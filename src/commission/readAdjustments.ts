@@ -13,6 +13,7 @@ import {
   writeDecimal,
   ZERO,
 } from '../kernel/inside.js'
+import { otherCurrency } from './otherCurrency.js'
 import type { CommissionPlan } from './types.js'
 
 /**
@@ -32,7 +33,9 @@ export function readAdjustments(
     const at = [...path, index]
     const fields = readRecord(row, at, issues)
     if (fields === undefined) continue
-    issues.push(...somebodyElses(fields, at, payee), ...inAnotherCurrency(fields, at, plan))
+    issues.push(...somebodyElses(fields, at, payee))
+    if (fields['currency'] !== undefined)
+      issues.push(...otherCurrency(fields['currency'], at, plan))
     const amount = readDecimal(fields['amount'], [...at, 'amount'], issues) ?? ZERO
     const decimals = currencyDecimals(plan.currency) ?? 0
     issues.push(...notPayable(amount, [...at, 'amount'], { decimals }))
@@ -50,13 +53,6 @@ function somebodyElses(fields: Fields, path: Path, payee: string): Issue[] {
   const expected = show(payee)
   const text = `got ${given}, expected ${expected}: an adjustment is paid to the one it is for.`
   return [issueAt('VALUE_INVALID', [...path, key], { given, expected }, text)]
-}
-
-function inAnotherCurrency({ currency }: Fields, path: Path, plan: CommissionPlan): Issue[] {
-  if (currency === undefined || currency === plan.currency) return []
-  const params = { given: String(currency), expected: plan.currency }
-  const text = `got ${params.given}, and the plan pays ${plan.currency}. Amounts of two currencies are never added.`
-  return [issueAt('CURRENCY_MIXED', [...path, 'currency'], params, text)]
 }
 
 /** An amount of more decimals than are paid would have to be rounded, and nobody said how. */

@@ -5,6 +5,7 @@ import {
   readDecimal,
   readRecord,
   refuse,
+  show,
   sum,
   writeDecimal,
   ZERO,
@@ -65,7 +66,7 @@ function ratesOf(periods: readonly Fields[]): Fields {
   for (const period of periods) {
     for (const rate of readArray(period['exchangeRates'], [], []) ?? []) {
       const { currency, from } = readRecord(rate, [], []) ?? {}
-      rates.set(`${String(currency)} ${String(from)}`, rate)
+      rates.set(`${show(currency)} ${show(from)}`, rate)
     }
   }
   return rates.size === 0 ? {} : { exchangeRates: [...rates.values()] }

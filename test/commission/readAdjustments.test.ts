@@ -114,6 +114,13 @@ describe('what cannot be an adjustment', () => {
     ])
   })
 
+  it('is in something that is no currency, whatever that is', () => {
+    const nothing = Object.create(null) as unknown
+    expect(issuesOf([{ amount: '5', currency: nothing }])).toMatchObject([
+      { code: 'CURRENCY_MIXED', params: { given: 'an object', expected: 'EUR' } },
+    ])
+  })
+
   it('has more decimals than can be paid', () => {
     expect(issuesOf([{ id: 'A-1', amount: '0.005', reason: 'half a cent' }])).toEqual([
       {

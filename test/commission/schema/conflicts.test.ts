@@ -178,6 +178,16 @@ describe('a plan is refused, with the way out,', () => {
   })
 })
 
+describe('a plan may', () => {
+  it.each<[string, Change]>([
+    ['rounding.at', { rounding: { at: 'line' } }],
+    ['cap.line', { cap: { line: '1' } }],
+    ['refunds', { refunds: 'mirror' }],
+  ])('accrue by the year though it needs its lines (%s): a year to date has them', (_, change) => {
+    expect(conflictsOf({ ...change, payment: { accrual: 'year-to-date' } })).toEqual([])
+  })
+})
+
 describe('a field of a plan is refused', () => {
   const award = { id: 'a', for: 'first-order' as const, amount: '5' }
   const step = { id: 's', upTo: null, multiplier: '1' }
