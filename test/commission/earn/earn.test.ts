@@ -307,6 +307,16 @@ describe('the payout of a target incentive', () => {
     expect(pay(sales)).toBe(amount)
   })
 
+  it.each([
+    ['100', '50.00'],
+    ['800', '80.00'],
+    ['2000', '100.00'],
+  ])('also is what a minimum and a maximum are ratios of: sales of %s pay %s', (sales, amount) => {
+    const tiers = [{ id: 'all', upTo: null, rate: '0.1', minimum: '0.25', maximum: '0.5' }]
+    const bounded = flatPlan({ payout: 'of-target-incentive', scale: { mode: 'marginal', tiers } })
+    expect(calculateCommission({ sales, targetIncentive: '200' }, bounded).amount).toBe(amount)
+  })
+
   it('asks for the target incentive', () => {
     expect(issuesOf({ sales: '1', target: '1' }, plan)).toMatchObject([
       { code: 'VALUE_MISSING', severity: 'error', path: ['targetIncentive'] },
