@@ -25,7 +25,7 @@ export interface EarnedSlice extends ExactSlice {
 }
 
 /** The commission after a step. */
-export interface ExactStep {
+interface ExactStep {
   readonly kind: AdjustmentKind | 'slices'
   readonly clause: string | null
   readonly amount: Fraction

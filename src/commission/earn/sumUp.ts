@@ -17,7 +17,7 @@ import { type Earned, earn, lastOf } from './earn.js'
 import type { Terms } from './termsOf.js'
 
 /** A commission after a step, in units of the plan's rounding. */
-export interface SumStep {
+interface SumStep {
   readonly kind: AdjustmentKind | 'slices'
   readonly clause: string | null
   readonly units: bigint
