@@ -70,7 +70,7 @@ export function commissionCurve(
 }
 
 /** The exact commission of so many sales. */
-type PayLine = (sales: Fraction) => Fraction
+export type PayLine = (sales: Fraction) => Fraction
 
 /** Nothing while the gate is shut; then what the sales that count earn. */
 function uncapped(sales: Fraction, facts: ReadInput, plan: CommissionPlan): Fraction {
@@ -104,7 +104,7 @@ function bendsOf(facts: ReadInput, plan: CommissionPlan): Fraction[] {
   ])
 }
 
-function bendsOfScale({ scale, tiers }: ExactScale): Fraction[] {
+export function bendsOfScale({ scale, tiers }: ExactScale): Fraction[] {
   const origin = (tier: ExactTier) => (scale.mode === 'whole-amount' ? ZERO : tier.from)
   return tiers.flatMap((tier) => [
     ...(tier.upTo === null ? [] : [tier.upTo]),
@@ -156,7 +156,7 @@ function isBefore(bend: Fraction, next: Fraction | undefined): boolean {
 }
 
 /** The straight line from just above a bend to just below the next: where it starts, and how steep it is. */
-function segmentFrom(bend: Fraction, next: Fraction | undefined, line: PayLine) {
+export function segmentFrom(bend: Fraction, next: Fraction | undefined, line: PayLine) {
   const width = next === undefined ? ONE : divide(subtract(next, bend), THREE)
   const first = add(bend, width)
   const low = line(first)

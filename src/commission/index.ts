@@ -3,8 +3,26 @@
  * statement says which slice of the sales earned what, and what more would have earned more.
  */
 export { attributeCommission } from './attributeCommission.js'
+export { attributeCommissionColumns } from './attributeCommissionColumns.js'
+export { attributeCommissionRows } from './attributeCommissionRows.js'
 export { calculateCommission } from './calculateCommission.js'
+export { calculateCommissionColumns } from './calculateCommissionColumns.js'
+export { calculateCommissionEach } from './calculateCommissionEach.js'
+export { calculateCommissionRows } from './calculateCommissionRows.js'
+export type {
+  CommissionColumns,
+  CommissionColumnsBuilder,
+  CommissionColumnsFacts,
+  CommissionColumnsOptions,
+  CommissionPayColumns,
+  CommissionRow,
+  CommissionShareColumns,
+  PayeeIssues,
+  PerPayee,
+  RowIssues,
+} from './columns/types.js'
 export { commissionAccumulator } from './commissionAccumulator.js'
+export { commissionColumns } from './commissionColumns.js'
 export { commissionCurve } from './commissionCurve.js'
 export { type RestatementInput, restateCommission } from './restateCommission.js'
 export { salesForCommission } from './salesForCommission.js'

@@ -35,6 +35,16 @@ export { type PeriodPosition, readPeriod, writePeriod } from './period.js'
 export { referTo } from './provenance.js'
 export * from './read.js'
 export { roundFraction, roundToUnits } from './rounding.js'
+export { type QuotientRounding, quotientRounding, roundQuotient } from './roundQuotient.js'
+export {
+  LARGEST,
+  scaleBytes,
+  scaleFraction,
+  scaleNumber,
+  scaleText,
+  scalingPowers,
+  unscale,
+} from './scaled.js'
 export * from './scalePay.js'
 export { type ExactScore, scoreFacts } from './scorecard.js'
 export { type HistoryEntry, readHistory, streaksIn } from './streak.js'
