@@ -1,5 +1,5 @@
 import { attempt } from '../kernel/index.js'
-import { type Fraction, requireDefined, scaleFraction, writeDecimal } from '../kernel/inside.js'
+import { requireDefined, scaleFraction } from '../kernel/inside.js'
 import { attributeCommission } from './attributeCommission.js'
 import { exactOf } from './columns/exactAmount.js'
 import { exactLines } from './columns/exactLines.js'
@@ -95,15 +95,16 @@ function shareRest(
       attributeCommission({ ...factsOf(facts, payee), lines: exactLines(columns, lines) }, plan),
     )
     if (!shared.ok) payeeIssues.push({ payee, issues: shared.issues })
-    const amounts = shared.ok ? shared.value.lines.map(({ amount }) => exactOf(amount)) : []
+    const amounts = shared.ok ? shared.value.lines.map(({ amount }) => amount) : []
     for (const [index, line] of lines.entries()) {
-      shares[line] = unitsOf(amounts[index], plan)
-      if (amounts[index] && Number.isNaN(shares[line])) wide.set(line, writeDecimal(amounts[index]))
+      const amount = amounts[index]
+      shares[line] = unitsOf(amount, plan)
+      if (amount !== undefined && Number.isNaN(shares[line])) wide.set(line, amount)
     }
   }
   return { wide, payeeIssues }
 }
 
-function unitsOf(amount: Fraction | undefined, { rounding }: CommissionPlan): number {
-  return amount === undefined ? Number.NaN : scaleFraction(amount, rounding.decimals)
+function unitsOf(amount: string | undefined, { rounding }: CommissionPlan): number {
+  return amount === undefined ? Number.NaN : scaleFraction(exactOf(amount), rounding.decimals)
 }
