@@ -17,7 +17,7 @@ export {
   writeFixed,
   writePadded,
 } from './decimal.js'
-export { requireDefined, seal } from './defined.js'
+export { oncePerPolicy, requireDefined, seal } from './defined.js'
 export * from './fraction.js'
 export { highestPay, smallestBase } from './invertScale.js'
 export {
@@ -35,7 +35,12 @@ export { type PeriodPosition, readPeriod, writePeriod } from './period.js'
 export { referTo } from './provenance.js'
 export * from './read.js'
 export { roundFraction, roundToUnits } from './rounding.js'
-export { type QuotientRounding, quotientRounding, roundQuotient } from './roundQuotient.js'
+export {
+  cutQuotient,
+  type QuotientRounding,
+  quotientRounding,
+  roundQuotient,
+} from './roundQuotient.js'
 export {
   LARGEST,
   scaleBytes,

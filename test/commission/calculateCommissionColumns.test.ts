@@ -99,9 +99,10 @@ describe('the commission of columns', () => {
     const columns = columnsOf([
       ['Ann', '1000'],
       ['Ben', '10'],
+      ['Cem', '33.80'],
     ])
     for (const target of ['100', '100.01', '2000']) {
-      const expected = [1000, 10].map((sales) =>
+      const expected = [1000, 10, 33.8].map((sales) =>
         Number(calculateCommission({ sales, target }, gated).amount.replace('.', '')),
       )
       expect(paid(columns, { target }, gated)).toEqual(expected)

@@ -104,6 +104,17 @@ describe('columns', () => {
     expect([...payee.slice(5001)]).toEqual([...names.keys()])
   })
 
+  it('know payees apart whose names have the same hash', () => {
+    const builder = commissionColumns(plan)
+    for (const name of ['declinate', 'macallums', 'declinate', 'macallums'])
+      builder.addBytes(...slices(name, '1'))
+    const { payees, payee } = builder.finish()
+    expect([payees, [...payee]]).toEqual([
+      ['declinate', 'macallums'],
+      [0, 1, 0, 1],
+    ])
+  })
+
   it('grow as they go, and those that were finished stay as they were', () => {
     const builder = commissionColumns(plan)
     const before = builder.finish()
@@ -146,11 +157,11 @@ describe('totals', () => {
   })
 
   it('stay exact beyond every integer that a number holds, and come back', () => {
-    const half = '45035996273704.96'
+    const half = '45035996273704.97'
     const over = [half, half, half, '0.001'].map((amount) => ({ payee: 'Ann', amount }))
-    expect([...columnsOf(over, { keep: 'totals' }).wide]).toEqual([[0, '135107988821114.881']])
+    expect([...columnsOf(over, { keep: 'totals' }).wide]).toEqual([[0, '135107988821114.911']])
     const back = [...over, { payee: 'Ann', amount: '-0.001' }, { payee: 'Ann', amount: `-${half}` }]
-    const { amounts, wide } = columnsOf([...back, { payee: 'Ann', amount: '-0.01' }], {
+    const { amounts, wide } = columnsOf([...back, { payee: 'Ann', amount: '-0.03' }], {
       keep: 'totals',
     })
     expect([[...amounts], wide.size]).toEqual([[LARGEST], 0])

@@ -161,6 +161,20 @@ describe('a plan without room for its integers', () => {
     for (const sales of [0, 1, -1, LARGEST]) expect(payUnits(sales, compiled)).toBeNaN()
   })
 
+  it('has nothing where so many odd shares have no common divisor in reach', () => {
+    // 1001, 1003, 1005 and on are the widths; their least common multiple has more than 308 digits.
+    const tiers = Array.from({ length: 400 }, (_, index) => ({
+      id: String(index),
+      upTo: (index + 1) * (1001 + index),
+      amount: '7',
+    }))
+    const plan = planOf({ mode: 'interpolated', beyond: 'stop', tiers })
+    for (const mode of roundingModes) {
+      const rounded = { ...plan, rounding: { ...plan.rounding, mode } }
+      expect(payUnits(100_000, compilePlan(rounded, NOTHING_ELSE))).toBeNaN()
+    }
+  })
+
   it('has nothing from the tier on that has none', () => {
     const plan = planOf({
       tiers: [
