@@ -5,10 +5,28 @@
  * The rules lie beside this door. What they are made of lies in a folder for each question: `count`, `credit`, `earn`, `pay`.
  */
 export { attributeCommission } from './attributeCommission.js'
+export { attributeCommissionColumns } from './attributeCommissionColumns.js'
+export { attributeCommissionRows } from './attributeCommissionRows.js'
 export { calculateCommission } from './calculateCommission.js'
+export { calculateCommissionColumns } from './calculateCommissionColumns.js'
+export { calculateCommissionEach } from './calculateCommissionEach.js'
+export { calculateCommissionRows } from './calculateCommissionRows.js'
 export { clawBack } from './clawBack.js'
+export type {
+  CommissionColumns,
+  CommissionColumnsBuilder,
+  CommissionColumnsFacts,
+  CommissionColumnsOptions,
+  CommissionPayColumns,
+  CommissionRow,
+  CommissionShareColumns,
+  PayeeIssues,
+  PerPayee,
+  RowIssues,
+} from './columns/types.js'
 export { type Combine, combineOf } from './combineOf.js'
 export { commissionAccumulator } from './commissionAccumulator.js'
+export { commissionColumns } from './commissionColumns.js'
 export { commissionCurve } from './commissionCurve.js'
 export { creditLines } from './creditLines.js'
 export { prorateTarget } from './prorateTarget.js'

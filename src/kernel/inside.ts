@@ -19,7 +19,7 @@ export {
   writeFixed,
   writePadded,
 } from './decimal.js'
-export { requireDefined, seal } from './defined.js'
+export { oncePerPolicy, requireDefined, seal } from './defined.js'
 export * from './fraction.js'
 export {
   asWarning,
@@ -38,6 +38,21 @@ export { type PeriodPosition, periodRange, readPeriod, writePeriod } from './per
 export { referTo } from './provenance.js'
 export * from './read.js'
 export { roundFraction, roundToUnits } from './rounding.js'
+export {
+  cutQuotient,
+  type QuotientRounding,
+  quotientRounding,
+  roundQuotient,
+} from './roundQuotient.js'
+export {
+  LARGEST,
+  scaleBytes,
+  scaleFraction,
+  scaleNumber,
+  scaleText,
+  scalingPowers,
+  unscale,
+} from './scaled.js'
 export * from './scalePay.js'
 export { type ExactScore, scoreFacts } from './scorecard.js'
 export { type HistoryEntry, readHistory, streaksIn } from './streak.js'

@@ -134,7 +134,8 @@ function bendsIn(scale: ExactScale, facts: ReadFacts): Fraction[] {
     : bendsOfScale(stretch(scale, facts))
 }
 
-function bendsOfScale({ scale, tiers }: ExactScale): Fraction[] {
+/** Where a scale of amounts of the base bends or jumps. */
+export function bendsOfScale({ scale, tiers }: ExactScale): Fraction[] {
   const origin = (tier: ExactTier) => (scale.mode === 'whole-amount' ? ZERO : tier.from)
   return tiers.flatMap((tier) => [
     ...(tier.upTo === null ? [] : [tier.upTo]),

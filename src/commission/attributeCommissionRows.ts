@@ -1,0 +1,63 @@
+import { attributeCommissionColumns } from './attributeCommissionColumns.js'
+import type {
+  CommissionColumnsFacts,
+  CommissionRow,
+  CommissionShareColumns,
+  RowIssues,
+} from './columns/types.js'
+import { commissionColumns } from './commissionColumns.js'
+import type { DefinedCommissionPlan } from './types.js'
+
+/**
+ * The share of every row of a batch in its payee's commission: {@link attributeCommissionColumns}, straight from plain objects.
+ *
+ * `shares` has a place for each row, NaN for one that was refused.
+ *
+ * @throws SalesRulesError as {@link attributeCommissionColumns} does.
+ *
+ * @example
+ * ```ts
+ * import { attributeCommissionRows, handbook } from 'sales-rules'
+ *
+ * const rows = [
+ *   { payee: 'Ann', amount: '900000' },
+ *   { payee: 'Ben', amount: '7 000' },
+ *   { payee: 'Ann', amount: '300000' },
+ * ]
+ * const shared = attributeCommissionRows(rows, handbook.commission, { target: '1000000' })
+ * [...shared.shares] // => [2700000, NaN, 1100000]
+ * shared.rowIssues.map(({ row, issues }) => [row, issues[0]?.code]) // => [[1, 'NUMBER_INVALID']]
+ * ```
+ */
+export function attributeCommissionRows(
+  rows: Iterable<CommissionRow>,
+  plan: DefinedCommissionPlan,
+  facts: CommissionColumnsFacts = {},
+): CommissionShareColumns {
+  const builder = commissionColumns(plan)
+  builder.addRows(rows)
+  const columns = builder.finish()
+  const shared = attributeCommissionColumns(columns, plan, facts)
+  if (columns.issues.length === 0) return shared
+  return { ...shared, ...byRow(shared, columns.rows, columns.issues) }
+}
+
+/** Makes room for the rows that were refused. */
+function byRow(
+  { shares, wide }: CommissionShareColumns,
+  rows: number,
+  refused: readonly RowIssues[],
+): Pick<CommissionShareColumns, 'shares' | 'wide'> {
+  const spread = new Float64Array(rows)
+  for (const { row } of refused) spread[row] = Number.NaN
+  const moved = new Map<number, string>()
+  let line = 0
+  for (const row of spread.keys()) {
+    if (Number.isNaN(spread[row])) continue
+    spread[row] = shares[line] ?? Number.NaN
+    const share = wide.get(line)
+    if (share !== undefined) moved.set(row, share)
+    line += 1
+  }
+  return { shares: spread, wide: moved }
+}

@@ -1,0 +1,44 @@
+import { calculateCommissionColumns } from './calculateCommissionColumns.js'
+import { fastForm } from './columns/fastForm.js'
+import type {
+  CommissionColumnsFacts,
+  CommissionPayColumns,
+  CommissionRow,
+} from './columns/types.js'
+import { commissionColumns } from './commissionColumns.js'
+import type { DefinedCommissionPlan } from './types.js'
+
+/**
+ * The commission of every payee of a batch of rows: {@link calculateCommissionColumns}, straight from plain objects.
+ *
+ * Rows may have more fields than it reads. A row that is wrong is refused and named in `rowIssues`.
+ *
+ * @throws SalesRulesError as {@link calculateCommissionColumns} does.
+ *
+ * @example
+ * ```ts
+ * import { calculateCommissionRows, handbook } from 'sales-rules'
+ *
+ * const rows = [
+ *   { payee: 'Ann', amount: '900000' },
+ *   { payee: 'Ben', amount: 700000 },
+ *   { payee: 'Ann', amount: 600000.5 },
+ * ]
+ * const paid = calculateCommissionRows(rows, handbook.commission, { target: '650000' })
+ * paid.payees // => ['Ann', 'Ben']
+ * [...paid.commission] // => [5000002, 2100000]
+ * ```
+ */
+export function calculateCommissionRows(
+  rows: Iterable<CommissionRow>,
+  plan: DefinedCommissionPlan,
+  facts: CommissionColumnsFacts = {},
+): CommissionPayColumns {
+  const builder = commissionColumns(plan, { keep: keptBy(plan) })
+  builder.addRows(rows)
+  return calculateCommissionColumns(builder.finish(), plan, facts)
+}
+
+function keptBy(plan: DefinedCommissionPlan) {
+  return fastForm(plan) === 'by-lines' ? 'lines' : 'totals'
+}

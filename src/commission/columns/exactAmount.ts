@@ -1,0 +1,26 @@
+import type { Issue } from '../../kernel/index.js'
+import { type Fraction, invalid, powerOfTen, unscale } from '../../kernel/inside.js'
+import type { CommissionColumns } from './types.js'
+
+/** The exact amount of a line; adds an issue where it has none. */
+export function exactAmount(
+  { amounts, decimals, wide }: CommissionColumns,
+  line: number,
+  issues: Issue[],
+): Fraction | undefined {
+  const amount = amounts[line]
+  if (Number.isSafeInteger(amount)) return unscale(amount ?? 0, decimals)
+  const text = wide.get(line)
+  if (text !== undefined && PLAIN.test(text)) return exactOf(text)
+  const expected = 'a whole number of at most 2^53 - 1, or NaN and a decimal in "wide"'
+  issues.push(invalid(text ?? amount, ['amounts', line], expected))
+  return undefined
+}
+
+const PLAIN = /^-?\d+(?:\.\d+)?$/
+
+/** A decimal that the library wrote; sums of many lines may have more digits than one figure may. */
+export function exactOf(text: string): Fraction {
+  const [integer = '', fraction = ''] = text.split('.')
+  return { n: BigInt(integer + fraction), d: powerOfTen(fraction.length) }
+}

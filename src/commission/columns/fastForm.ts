@@ -1,0 +1,93 @@
+import type { Scale, Tier } from '../../kernel/index.js'
+import type { CommissionPlan } from '../types.js'
+
+/**
+ * Which way the commission of a plan is computed over many lines:
+ *
+ * - `compiled`: from a payee's total, by a quotient of integers that was worked out once
+ * - `by-total`: from a payee's total, by the rule itself
+ * - `by-lines`: from a payee's lines, by the rule itself
+ */
+export type FastForm = 'compiled' | 'by-total' | 'by-lines'
+
+/** The fields of a part that are known here, and of those that choose between ways to compute, the values. */
+type Known<Part> = { readonly [Key in keyof Part]?: readonly Part[Key][] | 'any' }
+
+/**
+ * What is known to depend on a payee's total alone. A field or a choice that is not here may need the lines, or bend the pay line
+ * elsewhere: it is never passed over, but sends the plan to the rule itself.
+ */
+const PLAN: Known<CommissionPlan> = {
+  id: 'any',
+  version: 'any',
+  provenance: 'any',
+  currency: 'any',
+  base: ['amount'],
+  scale: 'any',
+  payout: ['money'],
+  gate: 'any',
+  coefficient: 'any',
+  // Columns say of no order whether it is a first one, and an award that nobody knows to be due is not paid.
+  awards: 'any',
+  cap: 'any',
+  refunds: ['net'],
+  // All columns of a batch are in the plan's currency.
+  exchange: 'any',
+  rounding: 'any',
+  attribution: ['deal-order', 'in-proportion'],
+  credit: 'any',
+  proration: 'any',
+  clawback: 'any',
+  payment: 'any',
+}
+const GATE: Known<NonNullable<CommissionPlan['gate']>> = {
+  attainment: 'any',
+  counts: ['all', 'above-target'],
+}
+const COEFFICIENT: Known<CommissionPlan['coefficient']> = { applies: ['add-to-rate', 'multiply'] }
+const CAP: Known<NonNullable<CommissionPlan['cap']>> = { amount: 'any' }
+const ROUNDING: Known<CommissionPlan['rounding']> = { mode: 'any', decimals: 'any', at: ['total'] }
+const SCALE: Known<Scale> = {
+  mode: ['marginal', 'whole-amount', 'interpolated'],
+  boundary: ['upper-tier', 'lower-tier'],
+  negative: ['mirror', 'zero', 'refuse'],
+  thresholds: ['money', 'units', 'attainment'],
+  measure: ['base', 'separate'],
+  beyond: ['stop'],
+  tiers: 'any',
+}
+const TIER: Known<Tier> = {
+  id: 'any',
+  upTo: 'any',
+  rate: 'any',
+  amount: 'any',
+  minimum: 'any',
+  maximum: 'any',
+}
+
+/** Chooses the way by which a defined plan is computed. This is the one place that decides it. */
+export function fastForm(plan: CommissionPlan): FastForm {
+  if (!isKnown(plan)) return 'by-lines'
+  return plan.scale.measure === 'base' ? 'compiled' : 'by-total'
+}
+
+function isKnown(plan: CommissionPlan): boolean {
+  return (
+    hasOnly(plan, PLAN) &&
+    hasOnly(plan.gate, GATE) &&
+    hasOnly(plan.coefficient, COEFFICIENT) &&
+    hasOnly(plan.cap, CAP) &&
+    hasOnly(plan.rounding, ROUNDING) &&
+    hasOnly(plan.scale, SCALE) &&
+    plan.scale.tiers.every((tier) => hasOnly(tier, TIER))
+  )
+}
+
+function hasOnly<Part extends object>(part: Part | undefined, known: Known<Part>): boolean {
+  if (part === undefined) return true
+  const values: Readonly<Record<string, readonly unknown[] | 'any' | undefined>> = known
+  return Object.entries(part).every(([key, value]) => {
+    const allowed = values[key]
+    return allowed === 'any' || allowed?.includes(value) === true
+  })
+}
