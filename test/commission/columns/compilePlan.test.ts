@@ -13,9 +13,6 @@ const NOTHING_ELSE = { decimals: 2, uplift: ZERO, target: undefined }
 function byRule(sales: number, plan: CommissionPlan, uplift = ZERO): number {
   return unitsByRule(unscale(sales, 2), plan, uplift, undefined)
 }
-  const exact = exactCommission(unscale(sales, 2), plan, uplift, figures)
-  return Number(sumUp(exact, null, plan).paid) + 0
-}
 
 function planOf(
   scale: Partial<CommissionPlanInput['scale']>,
