@@ -20,6 +20,8 @@ export interface SumStep {
   readonly kind: AdjustmentKind | 'slices'
   readonly clause: string | null
   readonly units: bigint
+  /** The most that a cap lets through. */
+  readonly limit?: Fraction
 }
 
 /** A commission in units of the plan's rounding, step by step; the last step is what is paid. */
@@ -52,7 +54,8 @@ export function sumUp(
   if (awards.n !== 0n) step('award', paidOf(sums) + toUnits(awards))
   for (const { kind, most } of capsOf(terms, plan)) {
     const limit = toUnits(most)
-    step(kind, paidOf(sums) < limit ? paidOf(sums) : limit)
+    const units = paidOf(sums) < limit ? paidOf(sums) : limit
+    sums.push({ kind, clause: null, units, limit: most })
   }
   return sums
 }
@@ -66,12 +69,15 @@ function paidSteps(
   { rounding, cap }: CommissionPlan,
 ): SumStep[] {
   const toUnits = (amount: Fraction) => roundToUnits(amount, rounding.decimals, rounding.mode)
-  const sums = steps.map(
-    ({ kind, clause, amount }): SumStep => ({ kind, clause, units: toUnits(amount) }),
-  )
+  const sums = steps.map(({ amount, ...step }): SumStep => ({ ...step, units: toUnits(amount) }))
   if (byLine === null) return sums
   if (cap?.line !== undefined)
-    sums.push({ kind: 'cap-line', clause: null, units: toUnits(byLine.capped) })
+    sums.push({
+      kind: 'cap-line',
+      clause: null,
+      units: toUnits(byLine.capped),
+      limit: known(cap.line),
+    })
   if (rounding.at === 'line')
     sums.push({ kind: 'line-rounding', clause: null, units: byLine.rounded })
   return sums
