@@ -6,13 +6,16 @@ import fc from 'fast-check'
 import type {
   AppraisalSchemeInput,
   CommissionFacts,
+  CommissionLine,
+  CommissionLinesInput,
   CommissionPlanInput,
   CurveInput,
+  ExchangeRate,
   RoundingMode,
   ScaleInput,
   TierInput,
 } from 'sales-rules'
-import { fraction, toCanonical } from './oracle/fraction.js'
+import { fraction, multiply, parse, toCanonical } from './oracle/fraction.js'
 import type { Answer, Curve } from './oracle/scorecard.js'
 
 const MILLIONTHS = 1_000_000n
@@ -175,17 +178,337 @@ export function plans(fixed: FixedPlan = {}): fc.Arbitrary<CommissionPlanInput> 
 }
 
 /** Target, measure and uplift: every figure that a plan may ask for. */
-export const commissionFacts: fc.Arbitrary<Required<Omit<CommissionFacts, 'payee' | 'period'>>> =
-  fc.record({
-    target: fc.constantFrom('50000', '100000', '37500', '30000.01'),
-    measure: amounts(),
-    coefficientUplift: fc.constantFrom('0', '0', '0.005', '0.010', '0.0033'),
-  })
+export const commissionFacts: fc.Arbitrary<
+  Required<Pick<CommissionFacts, 'target' | 'measure' | 'coefficientUplift'>>
+> = fc.record({
+  target: fc.constantFrom('50000', '100000', '37500', '30000.01'),
+  measure: amounts(),
+  coefficientUplift: fc.constantFrom('0', '0', '0.005', '0.010', '0.0033'),
+})
 
 /** Order lines with ids of their own, refunds among them. */
 export const orderLines = fc
   .array(amounts(-10, 40), { maxLength: 6 })
   .map((list) => list.map((amount, index) => ({ id: `order-${index}`, amount })))
+
+/** A plan with any of its mechanisms, and order lines with all that they look at. */
+export interface Working {
+  readonly plan: CommissionPlanInput
+  readonly input: CommissionLinesInput
+}
+
+const names = {
+  product: ['licence', 'support'],
+  category: ['software', 'service'],
+  region: ['west', 'east'],
+  customer: ['acme', 'bolt'],
+} as const
+
+const described = <Key extends keyof typeof names>(key: Key) => fc.constantFrom(...names[key])
+
+const matches = fc.constantFrom<Drawn<'rates'>[number]['when']>(
+  { product: 'licence' },
+  { product: ['licence', 'support'], region: 'west' },
+  { category: 'software' },
+  { category: ['software', 'service'] },
+  { category: 'software', region: 'west' },
+  { product: 'licence', category: 'software' },
+  { region: 'west' },
+  { customer: 'acme' },
+  { region: 'west', customer: 'acme' },
+)
+
+const multipliers = fc
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 3 }),
+    fc.array(fc.constantFrom('0', '0.5', '1', '1', '1.25', '2'), { minLength: 4, maxLength: 4 }),
+    fc.constantFrom('upper-tier' as const, 'lower-tier' as const),
+  )
+  .map(([ends, drawn, boundary]) => ({
+    boundary,
+    steps: [...ends.sort((a, b) => a - b).map((end) => text(end, 20n)), null].map((upTo, at) => ({
+      id: `step-${at}`,
+      upTo,
+      multiplier: drawn[at] ?? '1',
+    })),
+  }))
+
+const gateConditions = fc.constantFrom(
+  undefined,
+  undefined,
+  { all: [atLeast('quality', '60'), atLeast('prompt', '0.9')] },
+  { any: [atLeast('quality', '60'), atLeast('prompt', '0.9')] },
+)
+
+function atLeast(id: string, required: string) {
+  return { id, comparison: 'at-least' as const, required, unit: 'points' as const }
+}
+
+const ordersOfAwards = fc.record({
+  comparison: fc.constantFrom('above' as const, 'at-least' as const),
+  amount: fc.constantFrom('20000', '50000'),
+})
+
+const drawnAwards = fc
+  .array(
+    fc.record(
+      {
+        for: fc.constantFrom('first-order' as const, 'new-market' as const),
+        amount: fc.constantFrom('100', '777'),
+        order: ordersOfAwards,
+        whileGateShut: fc.constantFrom('paid' as const, 'withheld' as const),
+      },
+      { requiredKeys: ['for', 'amount'] },
+    ),
+    { minLength: 1, maxLength: 2 },
+  )
+  .map((list) => list.map((award, at) => ({ id: `award-${at}`, ...award })))
+
+const drawnCounts = fc.record(
+  {
+    statuses: fc.constant(['signed']),
+    marginFloor: fc.constantFrom('0.45', '0.2'),
+    newCustomer: fc.constant({ firstOrderAtLeast: '30000' }),
+    exclude: fc.constant([
+      { id: 'inside', when: { customer: 'bolt', region: 'east' }, reason: 'sold to ourselves' },
+    ]),
+  },
+  { requiredKeys: [] },
+)
+
+const drawnCaps = fc.record(
+  {
+    base: fc.constantFrom('60000', '100000.5'),
+    rate: fc.constantFrom('0.03', '0.06'),
+    line: fc.constantFrom('500', '1500'),
+    amount: fc.constantFrom('900', '4000'),
+    year: fc.constantFrom('3000', '9000'),
+  },
+  { requiredKeys: [] },
+)
+
+const exchangeRates: readonly ExchangeRate[] = [
+  { currency: 'USD', from: '2026-01-01', to: '2026-06-30', rate: '7.25' },
+  { currency: 'USD', from: '2026-09-01', rate: '7.123456' },
+]
+
+/** Present in one draw of three. */
+function often<Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
+  return fc
+    .tuple(fc.nat({ max: 2 }), values)
+    .map(([draw, value]) => (draw === 0 ? value : undefined))
+}
+
+interface FixedWorking {
+  /** What the plan has in any case; it must go with whatever else is drawn. */
+  readonly plan?: Partial<CommissionPlanInput>
+  /** What it never has. */
+  readonly without?: readonly (keyof CommissionPlanInput)[]
+}
+
+/** Plans with any mechanisms that go together, each with lines and facts; `fixed` pins what a law is about. */
+export function workings(fixed: FixedWorking = {}): fc.Arbitrary<Working> {
+  return richPlans.chain((drawn) => {
+    const kept = { ...drawn, ...fixed.plan }
+    for (const key of fixed.without ?? []) delete kept[key]
+    const plan = agreeing(kept)
+    return fc
+      .tuple(fc.array(drawnLine, { maxLength: 6 }), workingFacts)
+      .map(([lines, facts]) => ({ plan, input: toInput(lines, facts, plan) }))
+  })
+}
+
+const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
+  .record({
+    plan: plans(),
+    gated: fc.nat({ max: 2 }).map((draw) => draw === 0),
+    base: fc.constantFrom('amount' as const, 'amount' as const, 'margin' as const),
+    measuredBy: often(fc.constantFrom('margin' as const, 'discount' as const)),
+    payout: fc.constantFrom('money' as const, 'money' as const, 'of-target-incentive' as const),
+    rates: often(
+      fc.array(
+        fc.record({ when: matches, scale: scales({ isSeparate: false, thresholds: 'money' }) }),
+        { minLength: 1, maxLength: 3 },
+      ),
+    ),
+    mode: fc.constantFrom('marginal' as const, 'whole-amount' as const),
+    accelerator: often(multipliers),
+    process: often(multipliers),
+    conditions: gateConditions,
+    awards: often(drawnAwards),
+    cap: often(drawnCaps),
+    counts: often(drawnCounts),
+    refunds: fc.constantFrom('net' as const, 'mirror' as const),
+    exchange: often(
+      fc.record({ on: fc.constantFrom('order-date' as const, 'payment-date' as const) }),
+    ),
+    attribution: fc.constantFrom('deal-order' as const, 'in-proportion' as const),
+  })
+  .map(({ plan, gated, rates, mode, accelerator, process, conditions, cap, ...drawn }) => {
+    const { cap: _, gate, ...others } = plan
+    const present = Object.fromEntries(
+      Object.entries(drawn).filter(([, value]) => value !== undefined),
+    )
+    return {
+      ...others,
+      ...present,
+      ...(gated && gate && { gate: { ...gate, ...(conditions && { conditions }) } }),
+      ...(rates && {
+        rates: rates.map((rule, at) => ({ id: `rule-${at}`, ...rule })),
+      }),
+      ...(accelerator && { accelerator: { mode, ...accelerator } }),
+      ...(process && { process: { fact: 'prompt', ...process } }),
+      ...(cap && Object.keys(cap).length > 0 && { cap }),
+    }
+  })
+
+/** The plan without the parts that exclude each other. */
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+
+function agreeing(drawn: CommissionPlanInput): CommissionPlanInput {
+  const plan: Mutable<CommissionPlanInput> = { ...drawn }
+  const { scale } = plan
+  const isUnits = scale.thresholds === 'units'
+  if (isUnits && plan.base === 'margin') plan.base = 'amount'
+  if (isUnits) delete plan.rates
+  if (scale.measure !== 'separate') delete plan.measuredBy
+  if (plan.measuredBy !== undefined) plan.scale = byRatios(scale)
+  if (plan.payout === 'of-target-incentive' && scale.mode === 'whole-amount') plan.payout = 'money'
+  if (plan.accelerator?.mode === 'marginal') accelerate(plan)
+  const isByLine = plan.rates !== undefined || plan.measuredBy !== undefined
+  if (isByLine && plan.gate !== undefined) plan.gate = { ...plan.gate, counts: 'all' }
+  if (isByLine && plan.cap?.base !== undefined) {
+    const { base: _, ...cap } = plan.cap
+    if (Object.keys(cap).length > 0) plan.cap = cap
+    else delete plan.cap
+  }
+  return plan
+}
+
+/** A marginal accelerator has a marginal scale, where it can have one. */
+function accelerate(plan: Mutable<CommissionPlanInput>): void {
+  const { scale, accelerator } = plan
+  if (accelerator === undefined) return
+  if (scale.thresholds === 'units' || scale.measure === 'separate')
+    plan.accelerator = { ...accelerator, mode: 'whole-amount' }
+  else {
+    const tiers = scale.tiers.map(({ minimum: _, maximum: __, ...tier }) => tier)
+    plan.scale = { ...scale, mode: 'marginal', tiers }
+    delete plan.rates
+  }
+}
+
+/** The same tiers, their ends as ratios of a line. */
+function byRatios(scale: ScaleInput): ScaleInput {
+  const tiers = scale.tiers.map((tier) => ({
+    ...tier,
+    upTo:
+      tier.upTo === null
+        ? null
+        : toCanonical(multiply(parse(String(tier.upTo)), fraction(1n, BigInt(GRID * 100)))),
+  }))
+  return { ...scale, tiers }
+}
+
+interface DrawnLine {
+  readonly amount: string
+  readonly cost: bigint | undefined
+  readonly listPrice: bigint | undefined
+  readonly refund: { readonly of: number; readonly quarters: number } | undefined
+  readonly earlier: string | undefined
+  readonly isTwice: boolean
+  readonly isForeign: boolean
+  readonly told: Omit<CommissionLine, 'id' | 'amount'>
+}
+
+const drawnLine: fc.Arbitrary<DrawnLine> = fc.record({
+  amount: amounts(-6, 40),
+  cost: fc.option(fc.constantFrom(0n, 550n, 550n, 551n, 800n, 1_100n), { nil: undefined, freq: 8 }),
+  listPrice: fc.option(fc.constantFrom(1_000n, 1_100n, 1_250n), { nil: undefined, freq: 8 }),
+  refund: often(
+    fc.record({ of: fc.nat({ max: 5 }), quarters: fc.constantFrom(1, 1, 2, 3, 4, 4, 5) }),
+  ),
+  earlier: fc.nat({ max: 79 }).map((draw) => ['-5000', '-10000', '-20000', '-0.01'][draw]),
+  isTwice: fc.nat({ max: 30 }).map((draw) => draw === 0),
+  isForeign: fc.nat({ max: 3 }).map((draw) => draw === 0),
+  told: fc.record(
+    {
+      status: fc.constantFrom('signed', 'signed', 'signed', 'signed', 'draft'),
+      product: described('product'),
+      category: described('category'),
+      region: described('region'),
+      customer: described('customer'),
+      firstOrder: fc.boolean(),
+      newMarket: fc.boolean(),
+      date: fc.constantFrom('2026-03-31', '2026-03-01', '2026-06-30', '2026-07-01', '2026-09-01'),
+      paidOn: fc.constantFrom('2026-03-31', '2026-08-31', '2026-12-31'),
+    },
+    { requiredKeys: ['status'] },
+  ),
+})
+
+type WorkingFacts = Drawable<typeof workingFacts>
+
+const workingFacts = fc.record({
+  known: commissionFacts,
+  period: fc.constantFrom(undefined, undefined, undefined, undefined, '2026', '2026-03'),
+  quality: fc.constantFrom('59.9', '60', '75'),
+  prompt: fc.constantFrom('0.5', '0.75', '0.9', '1', '1.5'),
+  earnedBefore: fc.constantFrom('0', '2500', '8999.995'),
+  targetIncentive: fc.constantFrom('2', '1.5'),
+})
+
+/** Lines with ids of their own, a refund that of a line before it. */
+function toInput(
+  lines: readonly DrawnLine[],
+  { known, quality, prompt, earnedBefore, targetIncentive, period }: WorkingFacts,
+  plan: CommissionPlanInput,
+): CommissionLinesInput {
+  const asked = JSON.stringify([plan.gate?.conditions, plan.process])
+  const facts = Object.entries({ quality, prompt }).filter(([name]) => asked.includes(`"${name}"`))
+  return {
+    ...known,
+    ...(period === undefined ? {} : { period }),
+    earnedBefore,
+    targetIncentive,
+    facts: Object.fromEntries(facts),
+    exchangeRates,
+    lines: lines.map((line, at) => toLine(line, at, lines, plan.exchange === undefined)),
+  }
+}
+
+function toLine(
+  { amount, cost, listPrice, told, refund, earlier, isTwice, isForeign }: DrawnLine,
+  at: number,
+  all: readonly DrawnLine[],
+  isDomestic: boolean,
+): CommissionLine {
+  const times = (thousandths: bigint) =>
+    toCanonical(multiply(parse(amount), fraction(thousandths, 1_000n)))
+  const line = {
+    id: isTwice ? 'order-0' : `order-${at}`,
+    amount,
+    ...(cost === undefined ? {} : { cost: times(cost) }),
+    ...(listPrice === undefined ? {} : { listPrice: times(listPrice) }),
+    ...told,
+    ...(isForeign && !(isDomestic && at > 0) ? { currency: 'USD' } : {}),
+  }
+  if (earlier !== undefined) {
+    const refundOf = { id: 'x', amount: '30000', commission: '1234.57', refundedBefore: '10000' }
+    return { ...line, amount: earlier, cost: '-100', listPrice: '-9000', refundOf }
+  }
+  const original = refund && at > 0 ? all[refund.of % at] : undefined
+  if (refund === undefined || original === undefined) return line
+  const part = multiply(parse(original.amount), fraction(BigInt(-refund.quarters), 4n))
+  const { currency: _, ...rest } = line
+  const isForeignOriginal = original.isForeign && !(isDomestic && refund.of % at > 0)
+  return {
+    ...rest,
+    ...(isForeignOriginal ? { currency: 'USD' } : {}),
+    amount: toCanonical(part),
+    refundOf: `order-${refund.of % at}`,
+  }
+}
 
 const pointsText = fc.integer({ min: 0, max: 1_000 }).map((tenths) => text(tenths, 10n))
 

@@ -11,10 +11,10 @@ export const months: readonly string[] = Array.from({ length: 12 }, (_, month) =
  * the year to date are reached (COM-2); less than 200 is carried over to the next month.
  */
 export const plan2026: CommissionPlanInput = {
-  ...handbook.commission,
   id: 'our-commission',
   version: '2026',
-  provenance: [],
+  currency: 'CNY',
+  scale: handbook.commission.scale,
   gate: { attainment: '0.8', counts: 'all' },
   payment: { accrual: 'year-to-date', minimumPayout: '200' },
 }

@@ -8,18 +8,21 @@ import {
   larger,
   multiply,
   stretch,
+  subtract,
   ZERO,
 } from '../kernel/inside.js'
 import type { Accelerator } from './types.js'
 
 /**
  * A marginal scale with its tiers cut at the thresholds of an accelerator, each piece at that step's multiple of its tier's rate. So the
- * slices of a statement show what was sold in which tier at which multiplier, and every law of marginal scales holds as before.
+ * slices of a statement show what was sold in which tier at which multiplier, and every law of marginal scales holds as before. Where
+ * only the sales above a level earn, the first of them is already at the attainment of that level.
  */
 export function accelerateScale(
   exact: ExactScale,
   { steps }: Accelerator,
   target: Fraction,
+  level: Fraction,
 ): ExactScale {
   const isByTarget = exact.scale.thresholds === 'attainment'
   const state = (base: Fraction) => (isByTarget ? divide(base, target) : base)
@@ -27,7 +30,7 @@ export function accelerateScale(
   const pieces = stretched.tiers.flatMap((tier) => {
     let from = ZERO
     return steps.flatMap((step): ExactTier[] => {
-      const upTo = step.upTo === null ? null : multiply(known(step.upTo), target)
+      const upTo = step.upTo === null ? null : subtract(multiply(known(step.upTo), target), level)
       const start = larger(from, tier.from)
       const end = lower(upTo, tier.upTo)
       from = upTo ?? from

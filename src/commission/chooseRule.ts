@@ -39,8 +39,8 @@ function isMoreSpecific(a: LineMatch, b: LineMatch): boolean {
   )
 }
 
-/** A product is more specific than its category. */
+/** A product is more specific than its category, and the two together are more specific than either. */
 function specificity({ product, category, region, customer }: LineMatch): readonly number[] {
-  const item = product !== undefined ? 2 : category !== undefined ? 1 : 0
+  const item = (product === undefined ? 0 : 2) + (category === undefined ? 0 : 1)
   return [item, region === undefined ? 0 : 1, customer === undefined ? 0 : 1]
 }

@@ -56,9 +56,11 @@ function ordered(
   }))
 }
 
-/** A line in the plan's currency, and how it got there. */
+/** A line as it was given, its figures in the plan's currency, and how they got there. */
 export interface Converted {
   readonly line: GivenLine
+  readonly amount: Fraction
+  readonly cost: Fraction | undefined
   readonly converted: ConvertedLine | null
 }
 
@@ -69,7 +71,7 @@ export function convertLine(
   plan: CommissionPlan,
 ): Converted | Issue {
   const { currency } = line
-  if (currency === undefined || currency === plan.currency) return { line, converted: null }
+  if (currency === undefined || currency === plan.currency) return asItIs(line)
   if (currencyDecimals(currency) === undefined) return unknown(currency, line)
   if (plan.exchange === undefined) return mixed(currency, line, plan)
   const key = plan.exchange.on === 'order-date' ? 'date' : 'paidOn'
@@ -80,7 +82,12 @@ export function convertLine(
   return convertAt(found.rate, date, currency, line, plan)
 }
 
-/** The amount in whole cents, as it is written on the statement; cost and list price in the same proportion, exactly. */
+/** A line that needs no conversion, or not yet. */
+export function asItIs(line: GivenLine): Converted {
+  return { line, amount: line.amount, cost: line.cost, converted: null }
+}
+
+/** The amount in whole cents, as it is written on the statement; the cost exactly. */
 function convertAt(
   rate: Fraction,
   date: string,
@@ -91,9 +98,10 @@ function convertAt(
   const decimals = currencyDecimals(plan.currency) ?? 0
   const exact = multiply(line.amount, rate)
   const amount = roundFraction(exact, { mode: plan.rounding.mode, decimals })
-  const times = (value: Fraction | undefined) => value && multiply(value, rate)
   return {
-    line: { ...line, amount, cost: times(line.cost), listPrice: times(line.listPrice) },
+    line,
+    amount,
+    cost: line.cost && multiply(line.cost, rate),
     converted: {
       id: line.id,
       currency,

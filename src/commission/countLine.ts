@@ -5,6 +5,7 @@ import {
   currencyDecimals,
   divide,
   type Fraction,
+  isNegative,
   issueAt,
   known,
   multiply,
@@ -16,6 +17,7 @@ import {
   writePadded,
 } from '../kernel/inside.js'
 import { chooseRule, matches } from './chooseRule.js'
+import type { Converted } from './convertLine.js'
 import type { GivenLine } from './readLine.js'
 import type { CommissionPlan, LineMeasure } from './types.js'
 
@@ -31,9 +33,9 @@ export interface CountedLine {
   readonly measure: Fraction | null
 }
 
-/** The line as it counts, or why it does not and what would make it count. */
+/** The line as it counts, or why it does not and what would make it count. Ratios are those of the figures given, at any exchange rate. */
 export function countLine(
-  line: GivenLine,
+  { line, amount, cost }: Converted,
   period: string | null,
   plan: CommissionPlan,
 ): CountedLine | Issue {
@@ -56,16 +58,18 @@ export function countLine(
   const measuredBy = rule === undefined ? plan.measuredBy : rule.measuredBy
   const measure = measuredBy === undefined ? null : measureOf(line, measuredBy)
   if (isIssue(measure)) return asWarning(measure)
-  const base = plan.base === 'amount' ? line.amount : marginOf(line)
-  if (isIssue(base)) return asWarning(base)
-  return { id: line.id, given: line, sales: line.amount, base, group, measure }
+  if (plan.base === 'amount')
+    return { id: line.id, given: line, sales: amount, base: amount, group, measure }
+  if (cost === undefined) return asWarning(missing('cost', line))
+  return { id: line.id, given: line, sales: amount, base: subtract(amount, cost), group, measure }
 }
 
 export function isIssue(value: object | null): value is Issue {
   return value !== null && 'code' in value
 }
 
-function outsidePeriod({ date, path }: GivenLine, period: string | null): Issue | null {
+/** Whether a line is dated outside the period of its statement. */
+export function outsidePeriod({ date, path }: GivenLine, period: string | null): Issue | null {
   if (date === undefined || period === null) return null
   const { from, to } = periodRange(period)
   if (date >= from && date <= to) return null
@@ -105,19 +109,19 @@ function lowMargin(line: GivenLine, plan: CommissionPlan): Issue | null {
 function marginIssue(
   margin: Fraction,
   floor: Fraction,
-  { amount, cost = amount, path }: GivenLine,
-  { currency }: CommissionPlan,
+  { amount, cost = amount, currency, path }: GivenLine,
+  plan: CommissionPlan,
 ): Issue {
-  const decimals = currencyDecimals(currency) ?? 0
+  const decimals = currencyDecimals(currency ?? plan.currency) ?? 0
   const kept = subtract(ONE, floor)
   const costAtMost = writePadded(
-    roundFraction(multiply(amount, kept), { mode: 'floor', decimals }),
+    roundFraction(multiply(amount, kept), { mode: 'down', decimals }),
     decimals,
   )
   const amountNeeded =
     kept.n === 0n
       ? null
-      : writePadded(roundFraction(divide(cost, kept), { mode: 'ceiling', decimals }), decimals)
+      : writePadded(roundFraction(divide(cost, kept), { mode: 'up', decimals }), decimals)
   const params = {
     margin: writeDecimal(margin),
     floor: writeDecimal(floor),
@@ -125,7 +129,8 @@ function marginIssue(
     costAtMost,
   }
   const orAmount = amountNeeded === null ? '' : `an amount of ${amountNeeded} or `
-  const text = `its margin of ${params.margin} is below the floor of ${params.floor}. It counts from ${orAmount}a cost of at most ${costAtMost}.`
+  const bound = isNegative(amount) ? 'at least' : 'at most'
+  const text = `its margin of ${params.margin} is below the floor of ${params.floor}. It counts from ${orAmount}a cost of ${bound} ${costAtMost}.`
   return issueAt('MARGIN_TOO_LOW', path, params, text)
 }
 
@@ -133,10 +138,6 @@ function conflict({ path }: GivenLine, rules: readonly string[]): Issue {
   const list = rules.map((rule) => `"${rule}"`).join(' and ')
   const text = `the rates ${list} match it, and neither is more specific. It counts once one rate names all that they name.`
   return issueAt('RATE_CONFLICT', path, { rules }, text)
-}
-
-function marginOf(line: GivenLine): Fraction | Issue {
-  return line.cost === undefined ? missing('cost', line) : subtract(line.amount, line.cost)
 }
 
 /** A ratio of the line: what it keeps of its amount, or what it gave away of its list price. */

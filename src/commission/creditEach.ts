@@ -1,13 +1,5 @@
 import type { Issue } from '../kernel/index.js'
-import {
-  asWarning,
-  type Fraction,
-  issueAt,
-  ONE,
-  roundToUnits,
-  show,
-  writeFixed,
-} from '../kernel/inside.js'
+import { asWarning, issueAt, ONE, roundToUnits, show, writeFixed } from '../kernel/inside.js'
 import { compareText, type Holdings, holdersOn } from './holdersOn.js'
 import type { ReadCredit, ReadOrder } from './readCredit.js'
 import type { ReadOwner } from './readOwners.js'
@@ -22,8 +14,8 @@ export interface CreditedOrder {
   readonly owners: readonly ReadOwner[]
   /** In units of the order's currency, in the order of the owners. */
   readonly units: readonly bigint[]
-  /** The day on which it was sold: for a refund, that of its original. */
-  readonly soldOn: string | undefined
+  /** The order itself; for a refund that goes to the owners of its original, that original. */
+  readonly sale: ReadOrder
 }
 
 /** An order line that is credited to nobody, and why. */
@@ -51,8 +43,8 @@ export function creditEach({ orders, ownership }: ReadCredit, plan: CommissionPl
 }
 
 /** A refund of a line of the same input that does not name owners itself. */
-function isMirrored({ refundOf, owners, issue }: ReadOrder): boolean {
-  return issue === null && typeof refundOf === 'string' && owners === undefined
+function isMirrored({ given, owners, issue }: ReadOrder): boolean {
+  return issue === null && typeof given?.refundOf === 'string' && owners === undefined
 }
 
 function creditOne(order: ReadOrder, ownership: Holdings, plan: CommissionPlan): Outcome {
@@ -73,7 +65,7 @@ function creditOwners(
   owners: readonly ReadOwner[],
   plan: CommissionPlan,
 ): Outcome {
-  if (typeof order.refundOf !== 'object' || owners.length === 1)
+  if (typeof order.given?.refundOf !== 'object' || owners.length === 1)
     return share(order, 'owners', owners, plan)
   const reason = `what its original earned is the commission of one payee, and the refund has ${owners.length} owners. Give a refund for each of them.`
   return setAside(order, issueAt('POLICY_CONFLICT', [...order.path, 'owners'], { reason }, reason))
@@ -86,14 +78,12 @@ function share(
   plan: CommissionPlan,
 ): CreditedOrder {
   const units = shareUnits(order.units, owners, plan.rounding.mode)
-  return { order, by, owners, units, soldOn: order.date }
+  return { order, by, owners, units, sale: order }
 }
 
 /** Whose the customer was on the day of the order. */
-function ownerOf(
-  { path, date, customer, refundOf }: ReadOrder,
-  ownership: Holdings,
-): ReadOwner | Issue {
+function ownerOf({ path, given }: ReadOrder, ownership: Holdings): ReadOwner | Issue {
+  const { date, customer, refundOf } = given ?? {}
   if (typeof refundOf === 'object') return missing([...path, 'owners'], WHO_WAS_PAID)
   if (customer === undefined) return missing([...path, 'customer'], WHO_IT_IS)
   if (date === undefined) return missing([...path, 'date'], THE_DAY)
@@ -120,13 +110,15 @@ function missing(path: ReadOrder['path'], expected: string): Issue {
 function byOriginal(refunds: readonly ReadOrder[]): Map<string, ReadOrder[]> {
   const groups = new Map<string, ReadOrder[]>()
   for (const refund of refunds) {
-    const original = String(refund.refundOf)
+    const original = String(refund.given?.refundOf)
     const group = groups.get(original) ?? []
     group.push(refund)
     groups.set(original, group)
   }
   for (const group of groups.values())
-    group.sort((a, b) => compareText(a.date ?? '', b.date ?? '') || compareText(a.id, b.id))
+    group.sort(
+      (a, b) => compareText(a.given?.date ?? '', b.given?.date ?? '') || compareText(a.id, b.id),
+    )
   return groups
 }
 
@@ -145,12 +137,12 @@ function mirrorEach(
     refunded -= refund.units
     const taken = takenUnits(original, refunded, plan)
     const units = taken.map((unit, index) => (before[index] ?? 0n) - unit)
-    return { order: refund, by: 'refund', owners: original.owners, units, soldOn: original.soldOn }
+    return { order: refund, by: 'refund', owners: original.owners, units, sale: original.order }
   })
 }
 
-function unknown({ path, refundOf }: ReadOrder): Issue {
-  const original = String(refundOf)
+function unknown({ path, given }: ReadOrder): Issue {
+  const original = String(given?.refundOf)
   const text = `refunds ${show(original)}, which is no sale among the lines credited. Give both together, or give the refund owners of its own.`
   return issueAt('REFUND_UNKNOWN', [...path, 'refundOf'], { refundOf: original }, text)
 }
@@ -165,18 +157,11 @@ function mirrorIssue(
     const params = { given: currency, expected: original.currency }
     return issueAt('CURRENCY_MIXED', [...path, 'currency'], params, text)
   }
-  const open = original.units - refunded
-  const isSale = original.units > 0n
-  if (isSale ? units > 0n : units < 0n) {
-    const given = writeFixed(units, decimals)
-    const params = { given, minimum: isSale ? null : '0', maximum: isSale ? '0' : null }
-    const text = `got ${given}, and ${show(original.id)}, which it refunds, has the same sign. A refund has the opposite one.`
-    return issueAt('NUMBER_OUT_OF_RANGE', [...path, 'amount'], params, text)
-  }
-  if (isSale ? -units <= open : -units >= open) return undefined
-  const params = { refundOf: original.id, open: writeFixed(open, decimals) }
-  const text = `refunds ${writeFixed(-units, decimals)} of ${show(original.id)}, of which ${params.open} is left. Refund that, or give the rest as a line of its own.`
-  return issueAt('REFUND_TOO_LARGE', [...path, 'amount'], params, text)
+  const left = original.units - refunded
+  if (units < 0n && -units <= left) return undefined
+  const open = writeFixed(left, decimals)
+  const text = `got ${writeFixed(units, decimals)}, expected an amount below 0 that takes at most the ${open} left of ${show(original.id)}.`
+  return issueAt('REFUND_TOO_LARGE', [...path, 'amount'], { refundOf: original.id, open }, text)
 }
 
 /** What of each owner's credit is taken, when so much of the line is. */
@@ -185,21 +170,11 @@ function takenUnits(
   refunded: bigint,
   { rounding }: CommissionPlan,
 ): bigint[] {
-  const sign = order.units < 0n ? -1n : 1n
   const base = units.filter((_, index) => owners[index]?.overlay === false)
-  const taken = takeUnits(
-    base.map((unit) => unit * sign),
-    refunded * sign,
+  const taken = takeUnits(base, refunded)
+  return units.map((unit, index) =>
+    owners[index]?.overlay === false
+      ? (taken.shift() ?? 0n)
+      : roundToUnits({ n: unit * refunded, d: order.units }, 0, rounding.mode),
   )
-  return units.map((unit, index) => {
-    if (owners[index]?.overlay === false) return (taken.shift() ?? 0n) * sign
-    return order.units === 0n
-      ? 0n
-      : roundToUnits(overlayTaken(unit, refunded, order), 0, rounding.mode)
-  })
-}
-
-function overlayTaken(unit: bigint, refunded: bigint, { units: whole }: ReadOrder): Fraction {
-  const sign = whole < 0n ? -1n : 1n
-  return { n: unit * refunded * sign, d: whole * sign }
 }

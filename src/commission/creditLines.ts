@@ -2,6 +2,7 @@ import {
   currencyDecimals,
   referTo,
   requireDefined,
+  writeDecimal,
   writeFixed,
   writePadded,
   ZERO,
@@ -9,6 +10,7 @@ import {
 import { type CreditedOrder, creditEach } from './creditEach.js'
 import { earnOverrides } from './earnOverrides.js'
 import { readCredit } from './readCredit.js'
+import type { GivenLine } from './readLine.js'
 import { shareFigure } from './shareFigure.js'
 import type {
   CommissionPlan,
@@ -29,7 +31,7 @@ import type {
  * the whole. The lines of each payee are ready for {@link calculateCommission}.
  *
  * With `credit.override` in the plan, each manager along the reporting line of the day of the order earns the rate of their level of
- * what the seller is credited with. It is what was credited that counts: take out first what the plan does not count.
+ * what the seller is credited with, if the plan counts the line.
  *
  * A line that cannot be credited is named in `notCredited`, with what would help, and the others go on: `OWNER_UNKNOWN`,
  * `VERSIONS_OVERLAP`, `CREDIT_NOT_WHOLE`, `OVERLAY_REFUSED`, `ID_DUPLICATE`, `DATE_INVALID`, `REFUND_UNKNOWN`, `REFUND_TOO_LARGE`, …
@@ -72,28 +74,33 @@ export function creditLines(input: CreditInput, plan: DefinedCommissionPlan): Cr
   const credited = outcomes.flatMap((outcome) => ('issue' in outcome ? [] : [outcome]))
   return {
     payees: byPayee(credited, plan),
-    lines: credited.map(writeLine),
+    lines: credited.map((one) => writeLine(one, plan)),
     notCredited: outcomes.flatMap((outcome) => {
       if (!('issue' in outcome)) return []
-      const { id, amount, decimals } = outcome.order
-      return [{ id, amount: writePadded(amount, decimals), issue: outcome.issue }]
+      const { order, issue } = outcome
+      const amount = writePadded(order.amount, order.decimals)
+      return [{ id: order.id, amount, ...otherCurrency(order, plan), issue }]
     }),
     ...earnOverrides(credited, read.reporting, plan),
     policy: referTo(plan),
   }
 }
 
-function writeLine({ order, by, owners, units }: CreditedOrder): LineCredit {
-  const { id, currency, decimals } = order
+function writeLine({ order, by, owners, units }: CreditedOrder, plan: CommissionPlan): LineCredit {
+  const { id, decimals } = order
   return {
     id,
     amount: writeFixed(order.units, decimals),
-    currency,
+    ...otherCurrency(order, plan),
     by,
     shares: owners.map(({ payee, overlay }, index) => {
       return { payee, amount: writeFixed(units[index] ?? 0n, decimals), overlay }
     }),
   }
+}
+
+function otherCurrency({ currency }: { readonly currency: string }, plan: CommissionPlan) {
+  return currency === plan.currency ? {} : { currency }
 }
 
 /** What one payee has so far. */
@@ -106,8 +113,9 @@ interface Collected {
 /** Payees in the order in which their first lines come. */
 function byPayee(credited: readonly CreditedOrder[], { currency }: CommissionPlan): PayeeCredit[] {
   const payees = new Map<string, Collected>()
+  const originals = new Map(credited.map((one) => [one.order.id, one]))
   for (const one of credited) {
-    for (const { payee, units, line } of sharesOf(one)) {
+    for (const { payee, units, line } of sharesOf(one, originals)) {
       const { lines, sums } = payees.get(payee) ?? { lines: [], sums: new Map<string, bigint>() }
       lines.push(line)
       sums.set(one.order.currency, (sums.get(one.order.currency) ?? 0n) + units)
@@ -127,25 +135,63 @@ function writeMoney(units: bigint, currency: string): string {
   return writeFixed(units, currencyDecimals(currency) ?? 0)
 }
 
-/** The line as each owner is credited with it. */
-function sharesOf(credited: CreditedOrder) {
+/** The line as each owner is credited with it; a part of nothing is no line. */
+function sharesOf(credited: CreditedOrder, originals: ReadonlyMap<string, CreditedOrder>) {
   const { order, owners } = credited
-  const { id, rest, refundOf, decimals } = order
-  const figures = order.figures.map(
-    ([key, figure]) => [key, shareFigure(figure, credited)] as const,
-  )
-  return credited.units.map((units, index) => {
+  const { decimals, given } = order
+  const figures = FIGURES.flatMap((key) => {
+    const figure = given?.[key]
+    return figure === undefined ? [] : [[key, shareFigure(figure, credited)] as const]
+  })
+  return credited.units.flatMap((units, index) => {
+    if (units === 0n && order.units !== 0n) return []
+    const payee = owners[index]?.payee ?? ''
     const written = figures.map(([key, parts]) => [
       key,
       writePadded(parts[index] ?? ZERO, decimals),
     ])
     const line: CreditedLine = {
-      id,
+      id: order.id,
       amount: writeFixed(units, decimals),
       ...Object.fromEntries(written),
-      ...rest,
-      ...(refundOf !== undefined && { refundOf }),
+      ...Object.fromEntries(
+        FACTS.flatMap((key) => (given?.[key] === undefined ? [] : [[key, given[key]]])),
+      ),
+      ...refundOf(given, payee, originals),
     }
-    return { payee: owners[index]?.payee ?? '', units, line }
+    return [{ payee, units, line }]
   })
+}
+
+const FIGURES = ['cost', 'listPrice'] as const
+const FACTS = [
+  'date',
+  'paidOn',
+  'status',
+  'product',
+  'category',
+  'region',
+  'customer',
+  'currency',
+  'firstOrder',
+  'newMarket',
+] as const
+
+/** A refund given to somebody who has nothing of the original lowers their sales, and takes back nothing that they earned. */
+function refundOf(
+  given: GivenLine | undefined,
+  payee: string,
+  originals: ReadonlyMap<string, CreditedOrder>,
+): Pick<CreditedLine, 'refundOf'> {
+  const original = given?.refundOf
+  if (original === undefined) return {}
+  if (typeof original !== 'string') {
+    const { id, amount, commission, refundedBefore } = original
+    const paid = { amount: writeDecimal(amount), commission: writeDecimal(commission) }
+    return { refundOf: { id, ...paid, refundedBefore: writeDecimal(refundedBefore) } }
+  }
+  const sold = originals.get(original)
+  const isTheirs = (owner: { readonly payee: string }, index: number) =>
+    owner.payee === payee && sold?.units[index] !== 0n
+  return sold === undefined || sold.owners.some(isTheirs) ? { refundOf: original } : {}
 }

@@ -6,6 +6,7 @@ import {
   type ExactSlice,
   type Fraction,
   known,
+  larger,
   multiply,
   ONE,
   payOnScale,
@@ -83,13 +84,18 @@ function payGroup(
   return { base, slices, next }
 }
 
-/** Where each line has chosen its tier, a tier pays its rate for what it was chosen for. */
-function payByTier(parts: readonly Fraction[], { tiers }: ExactScale): GroupPay {
-  const slices = tiers.flatMap((tier, index): ExactSlice[] => {
-    const base = parts[index] ?? ZERO
-    return base.n === 0n ? [] : [{ tier, base, amount: multiply(base, tier.rate) }]
+/** Where each line has chosen its tier, a tier pays its rate for what it was chosen for; a base below zero pays what the scale says. */
+function payByTier(parts: readonly Fraction[], exact: ExactScale): GroupPay {
+  const base = sum(parts)
+  if (base.n < 0n && exact.scale.negative !== 'mirror') {
+    const { slices } = payOnScale(base, exact, { target: undefined, measure: ZERO })
+    return { base, slices, next: null }
+  }
+  const slices = exact.tiers.flatMap((tier, index): ExactSlice[] => {
+    const part = parts[index] ?? ZERO
+    return part.n === 0n ? [] : [{ tier, base: part, amount: multiply(part, tier.rate) }]
   })
-  return { base: sum(parts), slices, next: null }
+  return { base, slices, next: null }
 }
 
 function stepsOf(
@@ -117,10 +123,11 @@ function stepsOf(
   return steps
 }
 
-/** Only a plan without rate rules caps its base, so that its own scale is the only one. */
+/** Only a plan without rate rules caps its base, so that its own scale is the only one. A refund mirrors: no more of it takes back. */
 function onCappedBase(base: Fraction, most: Fraction, { scales, facts }: Terms): Fraction {
   const [scale] = scales
-  return scale === undefined ? ZERO : payOnScale(smaller(base, most), scale, facts).amount
+  const capped = larger(smaller(base, most), negated(most))
+  return scale === undefined ? ZERO : payOnScale(capped, scale, facts).amount
 }
 
 /** A refund mirrors: below zero, no more is taken back than the cap would have paid. */

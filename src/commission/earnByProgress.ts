@@ -66,10 +66,8 @@ export function earnByProgress(
   applyShares(shares, earned.input as CommissionLinesInput, lines)
   applyRefunds(shares, lines)
   const notCounted = applyRows(rows, lines)
-  // What a statement earns without any line, a flat amount on no sales, waits for nobody's payment.
-  const shared = subtract(sharesOf(lines), sharesOf(before))
-  const payable = subtract(payableOf(lines, plan), payableOf(before, plan))
-  return { amount: add(payable, subtract(earned.amount, shared)), lines, notCounted }
+  const amount = subtract(payableOf(lines, plan), payableOf(before, plan))
+  return { amount, lines, notCounted }
 }
 
 type Changing = Map<string, FollowedExactly>
@@ -151,10 +149,6 @@ function wrongAmount({ path, line, amount }: ProgressRow, of: FollowedExactly): 
 function openOf({ amount, progress, refunded }: FollowedExactly): Fraction {
   const open = subtract(amount, add(progress, refunded))
   return isNegative(open) ? ZERO : open
-}
-
-function sharesOf(lines: Followed): Fraction {
-  return sum([...lines.values()].map(({ share }) => share))
 }
 
 function payableOf(lines: Followed, { rounding }: CommissionPlan): Fraction {

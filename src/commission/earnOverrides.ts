@@ -14,6 +14,7 @@ import {
   writeFixed,
   writePadded,
 } from '../kernel/inside.js'
+import { countLine, isIssue } from './countLine.js'
 import type { CreditedOrder } from './creditEach.js'
 import { compareText, type Holding, type Holdings, holdersOn } from './holdersOn.js'
 import type { CommissionPlan, Credit, LineNotOverridden, TeamOverride } from './types.js'
@@ -23,7 +24,8 @@ interface Sale {
   readonly order: CreditedOrder['order']
   readonly payee: string
   readonly units: bigint
-  readonly soldOn: string | undefined
+  /** The order that it is, or that it refunds. */
+  readonly sale: CreditedOrder['order']
 }
 
 /** One manager's part in one sale, before it is rounded. */
@@ -32,7 +34,8 @@ interface ExactOverride extends Omit<TeamOverride, 'amount'> {
 }
 
 /**
- * What managers earn on the sales of those who report to them, level by level along the reporting line of the day of the sale.
+ * What managers earn on the sales of those who report to them, level by level along the reporting line of the day of the sale. A line
+ * that the plan does not count earns its manager nothing, as it earns its seller nothing.
  *
  * An overlay earns no override: it is credited on top of the sale, and managers would be paid for more than was sold.
  */
@@ -46,7 +49,7 @@ export function earnOverrides(
   const notOverridden: LineNotOverridden[] = []
   for (const sale of levels.length === 0 ? [] : credited.flatMap(salesOf)) {
     const managers = managersOf(sale, reporting, plan, levels.length)
-    if ('code' in managers) {
+    if (isIssue(managers)) {
       const { order, payee } = sale
       notOverridden.push({ line: order.id, payee, issue: asWarning(managers) })
     } else earned.push(...managers.map((manager, index) => override(sale, manager, index, levels)))
@@ -54,33 +57,35 @@ export function earnOverrides(
   return { overrides: roundOverrides(earned, plan), notOverridden }
 }
 
-function salesOf({ order, owners, units, soldOn }: CreditedOrder): Sale[] {
+function salesOf({ order, owners, units, sale }: CreditedOrder): Sale[] {
   return owners.flatMap(({ payee, overlay }, index) =>
-    overlay ? [] : [{ order, payee, units: units[index] ?? 0n, soldOn }],
+    overlay ? [] : [{ order, payee, units: units[index] ?? 0n, sale }],
   )
 }
 
 /** Those who earn on a sale, the direct manager first; nobody above somebody who reports to nobody. */
 function managersOf(
-  { order, payee, soldOn }: Sale,
+  { order, payee, sale }: Sale,
   reporting: Holdings,
-  { currency }: CommissionPlan,
+  plan: CommissionPlan,
   levels: number,
 ): string[] | Issue {
-  if (!reporting.has(payee)) return []
-  if (order.currency !== currency) {
-    const text = `got ${order.currency}, and overrides are paid in ${currency}. Convert the line first.`
-    const params = { given: order.currency, expected: currency }
+  if (!reporting.has(payee) || sale.given === undefined) return []
+  const counted = countLine(sale.given, null, plan)
+  if (isIssue(counted)) return counted
+  if (order.currency !== plan.currency) {
+    const text = `got ${order.currency}, and overrides are paid in ${plan.currency}. Convert the line first.`
+    const params = { given: order.currency, expected: plan.currency }
     return issueAt('CURRENCY_MIXED', [...order.path, 'currency'], params, text)
   }
-  if (soldOn === undefined) {
+  const { date } = sale.given
+  if (date === undefined) {
     const expected = 'the day of the order, on which its seller has a manager'
     const text = `is missing, expected ${expected}.`
-    return issueAt('VALUE_MISSING', [...order.path, 'date'], { expected }, text)
+    return issueAt('VALUE_MISSING', [...sale.path, 'date'], { expected }, text)
   }
-  const line = reportingLine(payee, soldOn, reporting)
-  const { people, fault } = line
-  if (fault !== undefined && fault.at <= levels) return fault.issue(order.path, soldOn)
+  const { people, fault } = reportingLine(payee, date, reporting)
+  if (fault !== undefined && fault.at <= levels) return fault.issue(order.path, date)
   return people.slice(1, levels + 1)
 }
 
@@ -123,7 +128,7 @@ function cycle(people: readonly string[]) {
 }
 
 function override(
-  { order, payee, units, soldOn = '' }: Sale,
+  { order, payee, units, sale }: Sale,
   manager: string,
   index: number,
   levels: readonly string[],
@@ -132,7 +137,8 @@ function override(
   const { id: line, decimals } = order
   const exact = multiply({ n: units, d: powerOfTen(decimals) }, known(rate))
   const base = writeFixed(units, decimals)
-  return { manager, payee, line, date: soldOn, level: index + 1, base, rate, exact }
+  const date = sale.given?.date ?? ''
+  return { manager, payee, line, date, level: index + 1, base, rate, exact }
 }
 
 /**

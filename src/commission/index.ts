@@ -4,12 +4,13 @@
  */
 export { attributeCommission } from './attributeCommission.js'
 export { calculateCommission } from './calculateCommission.js'
+export { clawBack } from './clawBack.js'
 export { type Combine, combineOf } from './combineOf.js'
 export { commissionAccumulator } from './commissionAccumulator.js'
 export { commissionCurve } from './commissionCurve.js'
 export { creditLines } from './creditLines.js'
 export { prorateTarget } from './prorateTarget.js'
-export { type RestatementInput, restateCommission } from './restateCommission.js'
+export { restateCommission } from './restateCommission.js'
 export { salesForCommission } from './salesForCommission.js'
 export { settleCommission } from './settleCommission.js'
 export { splitCredit } from './splitCredit.js'
@@ -19,11 +20,15 @@ export type {
   Award,
   AwardedOrder,
   AwardOutcome,
+  CancelledSale,
   Cap,
+  Clawback,
+  ClawedBack,
   Coefficient,
   CommissionAccumulator,
   CommissionAdjustment,
   CommissionAttribution,
+  CommissionClawback,
   CommissionCorrection,
   CommissionCurve,
   CommissionFacts,
@@ -51,7 +56,9 @@ export type {
   ExchangeRate,
   ExchangeRules,
   Exclusion,
+  FollowedLine,
   GateOutcome,
+  HeldPart,
   Holdback,
   LineCredit,
   LineMatch,
@@ -59,6 +66,7 @@ export type {
   LineNotCounted,
   LineNotCredited,
   LineNotOverridden,
+  LineProgress,
   LineShare,
   LineToCredit,
   MultiplierStep,
@@ -75,11 +83,16 @@ export type {
   RefundOutcome,
   Reporting,
   Restatement,
+  RestatementInput,
   SalesForCommission,
   SettledPeriod,
   Settlement,
+  SettlementAdjustment,
+  SettlementBalance,
   SettlementInput,
   SettlementPeriodInput,
   TargetGate,
   TeamOverride,
+  TimeSpan,
+  YearSoFar,
 } from './types.js'

@@ -1,13 +1,10 @@
 import {
   currencyDecimals,
-  divide,
   type Fraction,
   multiply,
   powerOfTen,
   roundToUnits,
-  subtract,
   writePadded,
-  ZERO,
 } from '../kernel/inside.js'
 import type { Refund } from './findRefunds.js'
 import { type Share, shareOut } from './shareOut.js'
@@ -29,24 +26,26 @@ export function mirrorRefunds(sold: Sold, terms: Terms, plan: CommissionPlan): M
   if (sold.refunds.length === 0) return []
   const shares = shareOut(sold, terms, plan)
   return sold.refunds.map((refund) => {
-    const { earned, amount } = originalOf(refund, shares, plan)
+    const earned = earnedBy(refund, shares, plan)
     // What is taken back after this refund, less what was taken back before it.
-    const before = takenBack(earned, refund.before, amount)
-    const after = takenBack(earned, subtract(refund.before, refund.line.sales), amount)
-    return { refund, units: before - after }
+    return { refund, units: takenBack(earned, refund.before) - takenBack(earned, refund.after) }
   })
 }
 
-function originalOf({ original, earlier }: Refund, shares: readonly Share[], plan: CommissionPlan) {
+/** What the original earned, in units of the plan's rounding. */
+function earnedBy(
+  { original, earlier }: Refund,
+  shares: readonly Share[],
+  { rounding }: CommissionPlan,
+): Fraction {
+  if (earlier !== null)
+    return multiply(earlier.commission, { n: powerOfTen(rounding.decimals), d: 1n })
   const share = shares.find(({ line }) => line === original)
-  const units = share === undefined ? 0n : paidOf(share.sums)
-  if (earlier === null) return { earned: { n: units, d: 1n }, amount: original?.sales ?? ZERO }
-  const scale = { n: powerOfTen(plan.rounding.decimals), d: 1n }
-  return { earned: multiply(earlier.commission, scale), amount: earlier.amount }
+  return { n: share === undefined ? 0n : paidOf(share.sums), d: 1n }
 }
 
-function takenBack(earned: Fraction, refunded: Fraction, amount: Fraction): bigint {
-  return roundToUnits(multiply(earned, divide(refunded, amount)), 0, 'half-up')
+function takenBack(earned: Fraction, refunded: Fraction): bigint {
+  return roundToUnits(multiply(earned, refunded), 0, 'half-up')
 }
 
 /** What all refunds take back. */

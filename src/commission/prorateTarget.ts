@@ -102,7 +102,10 @@ function count(
 ): Counted {
   if (by === 'day') return { runs: present.runs, of: present.days }
   if (by === 'month') return countMonths(present, months)
-  if (calendar !== undefined) return countWorked(present, calendar)
+  if (calendar !== undefined) {
+    requireDefined(calendar, 'Calendar')
+    return countWorked(present, calendar)
+  }
   const expected = 'a calendar, as the plan counts working days'
   return refuse('VALUE_MISSING', ['calendar'], { expected }, `is missing, expected ${expected}.`)
 }

@@ -34,7 +34,8 @@ export function readAdjustments(
     if (fields === undefined) continue
     issues.push(...somebodyElses(fields, at, payee), ...inAnotherCurrency(fields, at, plan))
     const amount = readDecimal(fields['amount'], [...at, 'amount'], issues) ?? ZERO
-    issues.push(...notPayable(amount, [...at, 'amount'], plan))
+    const decimals = currencyDecimals(plan.currency) ?? 0
+    issues.push(...notPayable(amount, [...at, 'amount'], { decimals }))
     total = add(total, amount)
   }
   return total
@@ -58,11 +59,14 @@ function inAnotherCurrency({ currency }: Fields, path: Path, plan: CommissionPla
   return [issueAt('CURRENCY_MIXED', [...path, 'currency'], params, text)]
 }
 
-/** An amount of more decimals than the currency has cannot be paid. */
-export function notPayable(amount: Fraction, path: Path, { currency }: CommissionPlan): Issue[] {
-  const decimals = currencyDecimals(currency) ?? 0
+/** An amount of more decimals than are paid would have to be rounded, and nobody said how. */
+export function notPayable(
+  amount: Fraction,
+  path: Path,
+  { decimals }: { readonly decimals: number },
+): Issue[] {
   if ((countDecimals(amount) ?? 0) <= decimals) return []
   const total = writeDecimal(amount)
-  const text = `got ${total}, expected at most the ${decimals} decimals of ${currency}. Round it first.`
+  const text = `got ${total}, expected at most ${decimals} decimals, as amounts are paid. Round it first.`
   return [issueAt('TOTAL_TOO_PRECISE', path, { total, decimals }, text)]
 }

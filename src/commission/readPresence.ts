@@ -30,7 +30,8 @@ export function readPresence(
   issues: Issue[],
 ): ReadPresence | undefined {
   const before = issues.length
-  const fields = readFields(value, path, ['period', 'from', 'to', 'leave'], issues) ?? {}
+  const fields = readFields(value, path, ['period', 'from', 'to', 'leave'], issues)
+  if (fields === undefined) return undefined
   const { period, from, to, leave = [] } = fields
   readPeriod(period, [...path, 'period'], issues)
   const stay = readSpan({ from: from ?? FIRST_DATE, to: to ?? LAST_DATE }, path, issues)

@@ -11,13 +11,13 @@ import {
   readPeriod,
   readRecord,
   refuseIfAny,
-  show,
   unknownKey,
   writePeriod,
 } from '../kernel/inside.js'
 import { readAdjustments } from './readAdjustments.js'
 import { type Balance, readBalance } from './readBalance.js'
 import { type Progress, readProgress } from './readProgress.js'
+import { stillOpen } from './stillOpen.js'
 import type { CommissionPlan, PaymentTerms } from './types.js'
 
 /** One period to settle: what its commission is computed from, and what comes beside it. */
@@ -100,20 +100,4 @@ function gaps(periods: readonly ReadPeriod[], { settled }: Balance): Issue[] {
 
 function follows(at: PeriodPosition, before: PeriodPosition): boolean {
   return at.unit === before.unit && at.position === before.position + 1
-}
-
-function stillOpen(periods: readonly ReadPeriod[], closed: unknown, issues: Issue[]): Issue[] {
-  if (closed === undefined) return []
-  if (readPeriod(closed, ['closedThrough'], issues) === undefined) return []
-  const closedThrough = String(closed)
-  const lastDay = periodRange(closedThrough).to
-  return periods
-    .filter(({ to }) => to > lastDay)
-    .map(({ path, name }) => notClosed(name, closedThrough, [...path, 'period']))
-}
-
-/** A period whose books are open can still change, so that nothing is paid for it and nothing corrected. */
-export function notClosed(period: string, closedThrough: string, path: Path): Issue {
-  const text = `got ${show(period)}, and the books are closed through ${closedThrough}. Close the period first, or leave it out.`
-  return issueAt('PERIOD_NOT_CLOSED', path, { period, closedThrough }, text)
 }

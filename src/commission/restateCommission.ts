@@ -19,6 +19,7 @@ import {
   ZERO,
 } from '../kernel/inside.js'
 import { calculateCommission } from './calculateCommission.js'
+import { stillOpen } from './stillOpen.js'
 import type {
   CommissionCorrection,
   CommissionInput,
@@ -26,26 +27,21 @@ import type {
   CorrectionReason,
   DefinedCommissionPlan,
   Restatement,
+  RestatementInput,
 } from './types.js'
-
-/** What was paid, what was corrected already, and what is known now. */
-export interface RestatementInput {
-  /** The statements as they were paid, from the archive. */
-  readonly paid: readonly CommissionStatement[]
-  /** Corrections that were paid before. */
-  readonly corrected?: readonly CommissionCorrection[]
-  /** The inputs as they should have been, each with its payee and period; a period that is not named stays as it is. */
-  readonly now: readonly CommissionInput[]
-}
 
 /**
  * What is to be paid or taken back when the lines or the plan of a past period turn out to be wrong.
  *
  * Nothing that was paid is changed: each period gets a correction, and paid + corrections is what a clean run would have paid. Pass
- * earlier corrections in, and the next run only corrects what is new; the same run twice corrects nothing the second time.
+ * earlier corrections in, and the next run only corrects what is new; the same run twice corrects nothing the second time. A correction
+ * can be given to {@link settleCommission} as an adjustment of the period in which it is paid.
+ *
+ * Use it where a statement was wrong; for a sale that was cancelled after a right statement use {@link clawBack}.
  *
  * @throws SalesRulesError `VALUE_MISSING` for a statement or input without payee or period, `ID_DUPLICATE` for two of one period,
- *   `CURRENCY_MIXED`, and what {@link calculateCommission} refuses.
+ *   `CURRENCY_MIXED`, `PERIOD_NOT_CLOSED` for a period after the last one that is closed, and what {@link calculateCommission}
+ *   refuses.
  *
  * @example A refund of 200,000 that came after the quarter was paid
  * ```ts
@@ -66,7 +62,7 @@ export function restateCommission(
 ): Restatement {
   requireDefined(plan, 'CommissionPlan')
   const issues: Issue[] = []
-  const fields = readFields(input, [], ['paid', 'corrected', 'now'], issues)
+  const fields = readFields(input, [], ['paid', 'corrected', 'now', 'closedThrough'], issues)
   const paid = readPaid(fields?.['paid'], 'paid', plan, issues)
   const corrected = readPaid(fields?.['corrected'] ?? [], 'corrected', plan, issues)
   const now = readArray(fields?.['now'], ['now'], issues) ?? []
@@ -77,6 +73,8 @@ export function restateCommission(
   )
   const due = readPaid(statements, 'now', plan, issues)
   refuseTwice(due, 'now', issues)
+  const restated = due.map(({ index, period }) => ({ path: ['now', index], name: period }))
+  issues.push(...stillOpen(restated, fields?.['closedThrough'], issues))
   refuseIfAny(issues)
   const corrections = statements.flatMap((statement) => {
     const isSame = ({ payee, period }: PaidEntry) =>
@@ -176,7 +174,7 @@ function reasonsOf(
   was: Fields,
   isCorrectedBefore: boolean,
 ): CorrectionReason[] {
-  const all: CorrectionReason[] = [
+  const given: CorrectionReason[] = [
     { field: 'sales', was: textOf(was['sales']), is: is.sales },
     { field: 'target', was: textOf(was['target']), is: is.target },
     {
@@ -185,11 +183,34 @@ function reasonsOf(
       is: is.coefficient?.uplift ?? null,
     },
     { field: 'policy', was: policyOf(was['policy']), is: policyOf(is.policy) },
+    {
+      field: 'gate',
+      was: textOf(inside(was['gate'], 'outcome')),
+      is: is.gate?.outcome ?? null,
+    },
+    {
+      field: 'process',
+      was: textOf(inside(was['process'], 'step')),
+      is: is.process?.step ?? null,
+    },
   ]
-  const changed = all.filter((reason) => reason.was !== reason.is)
+  const changed = given.filter(isChanged)
   if (changed.length > 0) return changed
+  // All that was given is the same, and other tiers were reached: by another measure.
+  const measure = { field: 'measure', was: tiersOf(was['slices']), is: tiersOf(is.slices) } as const
+  if (isChanged(measure)) return [measure]
   const field = isCorrectedBefore ? 'earlier-correction' : 'lines'
   return [{ field, was: textOf(was['amount']), is: is.amount }]
+}
+
+function isChanged({ was, is }: CorrectionReason): boolean {
+  return was !== is
+}
+
+/** The tiers that earned, by their ids. */
+function tiersOf(slices: unknown): string | null {
+  const list = readArray(slices, [], [])
+  return list === undefined ? null : list.map((one) => textOf(inside(one, 'tier'))).join(', ')
 }
 
 /** A statement from an archive need not have what only names a reason; what is absent is null. */

@@ -2,11 +2,13 @@ import {
   currencyDecimals,
   type Fraction,
   known,
+  type PeriodPosition,
   referTo,
   refuse,
   requireDefined,
   sum,
   writePadded,
+  writePeriod,
 } from '../kernel/inside.js'
 import { type Earned, earnByPeriod } from './earnByPeriod.js'
 import { earnByProgress, withoutSettled } from './earnByProgress.js'
@@ -108,7 +110,7 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
   let balance = read.opening
   for (const period of read.periods) {
     const step = settleOne(period, read, balance, payment, plan)
-    periods.push(writePeriod(step, plan))
+    periods.push(describe(step, plan))
     notCounted.push(...step.notCounted)
     balance = step.balance
   }
@@ -174,12 +176,18 @@ function becomePayable(
   plan: DefinedCommissionPlan,
 ) {
   if (on === 'booked') return { amount: earned.amount, lines: before.lines, notCounted: [] }
-  const lines = before.year.name === earned.year.name ? before.lines : withoutSettled(before.lines)
+  const { settled } = before
+  const isNewYear = settled !== undefined && yearOf(settled.to) !== yearOf(period.at)
+  const lines = isNewYear ? withoutSettled(before.lines) : before.lines
   const own = rows.filter(({ to }) => period.from <= to && to <= period.to)
   return earnByProgress(earned, period, lines, own, plan)
 }
 
-function writePeriod(step: Step, plan: CommissionPlan): SettledPeriod {
+function yearOf(period: PeriodPosition): string {
+  return writePeriod(period).slice(0, 4)
+}
+
+function describe(step: Step, plan: CommissionPlan): SettledPeriod {
   const money = (amount: Fraction) => writePadded(amount, currencyDecimals(plan.currency) ?? 0)
   return {
     period: step.period.name,

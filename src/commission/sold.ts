@@ -4,12 +4,14 @@ import {
   add,
   asWarning,
   compileScale,
+  currencyDecimals,
   type Fraction,
   ownerOf,
   sum,
+  writePadded,
   ZERO,
 } from '../kernel/inside.js'
-import { convertLine, type RateTable } from './convertLine.js'
+import { asItIs, type Converted, convertLine, type RateTable } from './convertLine.js'
 import { type CountedLine, countLine, isIssue } from './countLine.js'
 import { findAwards, type QualifiedAward } from './findAwards.js'
 import { findNewCustomers } from './findNewCustomers.js'
@@ -65,21 +67,19 @@ export function soldAsLines(
   plan: CommissionPlan,
 ): Sold {
   const notCounted = [...twice]
-  const converted: ConvertedLine[] = []
-  const readable = given.flatMap((line): GivenLine[] => {
+  const readable = given.flatMap((line): Converted[] => {
+    // The refund of a line is converted with it, at the same rate.
+    if (typeof line.refundOf === 'string') return [asItIs(line)]
     const result = convertLine(line, rates, plan)
-    if (isIssue(result)) {
-      notCounted.push({ line, issue: result })
-      return []
-    }
-    if (result.converted !== null) converted.push(result.converted)
-    return [result.line]
+    if (!isIssue(result)) return [result]
+    notCounted.push({ line, issue: result })
+    return []
   })
   const counted = countSales(readable, period, plan, notCounted)
-  const refunds = findRefunds(readable, counted, plan, notCounted)
-  const isRefund = new Set(refunds.mirrored.map(({ line }) => line.id))
-  const lines = readable.flatMap(({ id }) => refunds.netted.get(id) ?? counted.get(id) ?? [])
-  const earning = lines.filter(({ id }) => !isRefund.has(id))
+  const refunds = findRefunds(readable, counted, period, plan, notCounted)
+  const earning = readable.flatMap(
+    ({ line: { id } }) => refunds.netted.get(id) ?? counted.get(id) ?? [],
+  )
   const takenBack = refunds.mirrored.flatMap(({ original, line }) => (original ? [line] : []))
   const bases = earning.reduce((all, line) => addToBases(all, line, plan), noBases(plan))
   return {
@@ -90,26 +90,52 @@ export function soldAsLines(
     refunds: refunds.mirrored,
     awards: findAwards(earning, refunds.byOriginal, plan),
     newCustomers: findNewCustomers(earning, refunds.byOriginal, plan),
-    converted,
+    converted: convertedOf(readable, [...earning, ...takenBack], plan),
     notCounted: inOrder(notCounted),
   }
 }
 
 /** Every line but a refund of a named one, which counts as its original does. */
 function countSales(
-  lines: readonly GivenLine[],
+  lines: readonly Converted[],
   period: string | null,
   plan: CommissionPlan,
   notCounted: RefusedLine[],
 ): ReadonlyMap<string, CountedLine> {
   const counted = new Map<string, CountedLine>()
-  for (const line of lines) {
+  for (const converted of lines) {
+    const { line } = converted
     if (line.refundOf !== undefined) continue
-    const result = countLine(line, period, plan)
+    const result = countLine(converted, period, plan)
     if (isIssue(result)) notCounted.push({ line, issue: asWarning(result) })
     else counted.set(line.id, result)
   }
   return counted
+}
+
+/** Every conversion, in the order of the lines; that of a refund is its original's, for its own part of the sales. */
+function convertedOf(
+  readable: readonly Converted[],
+  counted: readonly CountedLine[],
+  { currency }: CommissionPlan,
+): ConvertedLine[] {
+  const byId = new Map(readable.map(({ line, converted }) => [line.id, converted]))
+  const sales = new Map(counted.map((line) => [line.id, line.sales]))
+  return readable.flatMap(({ line, converted }): ConvertedLine[] => {
+    if (typeof line.refundOf !== 'string') return converted === null ? [] : [converted]
+    const original = byId.get(line.refundOf) ?? null
+    const amount = sales.get(line.id)
+    if (original === null || amount === undefined) return []
+    const given = writePadded(line.amount, currencyDecimals(original.currency) ?? 0)
+    return [
+      {
+        ...original,
+        id: line.id,
+        given,
+        amount: writePadded(amount, currencyDecimals(currency) ?? 0),
+      },
+    ]
+  })
 }
 
 function inOrder(refused: readonly RefusedLine[]): RefusedLine[] {

@@ -27,7 +27,7 @@ export function stateCommission(
   const terms = termsOf(sold.credited, facts, plan)
   const earned = earn(sold.bases, terms, plan)
   const isPaid = terms.gate === null || terms.gate.isOpen
-  const sums = withRefunds(sumPaid(sold, earned, terms, plan), sold, terms, plan)
+  const sums = sumPaid(sold, earned, terms, plan)
   const base = isPaid ? earned.base : ZERO
   const paid = paidOf(sums)
   return {
@@ -60,12 +60,10 @@ export function stateCommission(
   }
 }
 
-function sumPaid(sold: Sold, earned: Earned, terms: Terms, plan: CommissionPlan): Sums {
-  return sumUp(earned, sumByLine(sold, terms, plan), paidAwards(sold, terms), terms, plan)
-}
-
 /** Mirrored refunds take back what was paid, and so come after everything else. */
-function withRefunds(sums: Sums, sold: Sold, terms: Terms, plan: CommissionPlan): Sums {
+function sumPaid(sold: Sold, earned: Earned, terms: Terms, plan: CommissionPlan): Sums {
+  const awards = paidAwards(sold, terms)
+  const sums = sumUp(earned, sumByLine(sold, terms, plan), awards, terms, plan)
   if (sold.refunds.length === 0) return sums
   const units = paidOf(sums) + totalOf(mirrorRefunds(sold, terms, plan))
   return [...sums, { kind: 'refund', clause: null, units }]
@@ -98,7 +96,11 @@ function withheldBy(
   plan: CommissionPlan,
 ): bigint {
   const open = { ...terms, gate: { ...gate, isOpen: true } }
-  return paidOf(sumPaid(sold, earned, open, plan)) - paidOf(sumPaid(sold, earned, terms, plan))
+  return paidBy(sold, earned, open, plan) - paidBy(sold, earned, terms, plan)
+}
+
+function paidBy(sold: Sold, earned: Earned, terms: Terms, plan: CommissionPlan): bigint {
+  return paidOf(sumPaid(sold, earned, terms, plan))
 }
 
 /** What a statement says of mechanisms that the plan has switched on. */

@@ -4,6 +4,7 @@ import {
   known,
   larger,
   negate,
+  powerOfTen,
   roundToUnits,
   smaller,
   subtract,
@@ -50,12 +51,12 @@ export function sumUp(
   const toUnits = (amount: Fraction) => roundToUnits(amount, decimals, mode)
   const isPaid = terms.gate === null || terms.gate.isOpen
   const sums = isPaid ? paidSteps(earned, byLine, plan) : [NOTHING]
-  const step = (kind: AdjustmentKind, units: bigint) => sums.push({ kind, clause: null, units })
-  if (awards.n !== 0n) step('award', paidOf(sums) + toUnits(awards))
+  if (awards.n !== 0n)
+    sums.push({ kind: 'award', clause: null, units: paidOf(sums) + toUnits(awards) })
   for (const { kind, most } of capsOf(terms, plan)) {
-    const limit = toUnits(most)
+    const limit = roundToUnits(most, decimals, 'floor')
     const units = paidOf(sums) < limit ? paidOf(sums) : limit
-    sums.push({ kind, clause: null, units, limit: most })
+    sums.push({ kind, clause: null, units, limit: { n: limit, d: powerOfTen(decimals) } })
   }
   return sums
 }

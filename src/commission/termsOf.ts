@@ -11,6 +11,7 @@ import {
   readRatio,
   refuse,
   refuseIfAny,
+  ZERO,
 } from '../kernel/inside.js'
 import { accelerateScale } from './accelerateScale.js'
 import { multiplierAt, type ReachedStep } from './multiplierAt.js'
@@ -33,21 +34,28 @@ export interface Terms {
 
 /** The terms of a statement; `credited` is what counts towards the target. */
 export function termsOf(credited: Fraction, facts: ReadFacts, plan: CommissionPlan): Terms {
+  const gate = openGate(credited, facts, plan)
+  const level = plan.gate?.counts === 'above-target' && gate !== null ? gate.level : ZERO
   return {
     facts,
-    gate: openGate(credited, facts, plan),
-    scales: scalesOf(plan).map((scale) => scaleOf(compileScale(scale), facts, plan)),
+    gate,
+    scales: scalesOf(plan).map((scale) => scaleOf(compileScale(scale), level, facts, plan)),
     accelerator: acceleratorAt(credited, facts, plan),
     process: processAt(facts, plan),
   }
 }
 
-function scaleOf(scale: ExactScale, facts: ReadFacts, plan: CommissionPlan): ExactScale {
+function scaleOf(
+  scale: ExactScale,
+  level: Fraction,
+  facts: ReadFacts,
+  plan: CommissionPlan,
+): ExactScale {
   const paying = plan.payout === 'money' ? scale : payIncentive(scale, incentiveOf(facts))
   const raised =
     plan.coefficient.applies === 'add-to-rate' ? raiseRates(paying, facts.uplift) : paying
   if (plan.accelerator?.mode !== 'marginal') return raised
-  return accelerateScale(raised, plan.accelerator, targetOf(facts))
+  return accelerateScale(raised, plan.accelerator, targetOf(facts), level)
 }
 
 /** Flat amounts that are ratios of the payee's target incentive, in money. */

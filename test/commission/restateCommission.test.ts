@@ -148,12 +148,68 @@ describe('a chain of corrections', () => {
   })
 })
 
+describe('a correction of lines', () => {
+  const tiers = [
+    { id: 'first', upTo: '1000', rate: '0.1' },
+    { id: 'rest', upTo: null, rate: '0.2' },
+  ]
+  const mirror = defineCommissionPlan({
+    currency: 'EUR',
+    scale: { mode: 'marginal', tiers },
+    refunds: 'mirror',
+  })
+  const facts = { payee: 'Li', period: '2026-03' }
+  const orders = [
+    { id: 'O-1', amount: '1000' },
+    { id: 'O-2', amount: '500' },
+  ]
+  const before = [calculateCommission({ ...facts, lines: orders }, mirror)]
+  const refund = { id: 'R-1', amount: '-500', refundOf: 'O-2' }
+
+  it('takes back for a late refund exactly what its original earned, in the tier it earned it', () => {
+    const now = [{ ...facts, lines: [...orders, refund] }]
+    expect(correct({ paid: before, now }, mirror)).toMatchObject([
+      { period: '2026-03', paid: '200.00', due: '100.00', amount: '-100.00' },
+    ])
+    const first = { ...refund, refundOf: 'O-1' }
+    expect(
+      correct({ paid: before, now: [{ ...facts, lines: [...orders, first] }] }, mirror),
+    ).toEqual([
+      expect.objectContaining({
+        amount: '-50.00',
+        reasons: [{ field: 'sales', was: '1500.00', is: '1000.00' }],
+      }),
+    ])
+  })
+
+  it('follows one of the policy, and neither is corrected twice', () => {
+    const higher = defineCommissionPlan({
+      currency: 'EUR',
+      version: '2',
+      scale: { mode: 'marginal', tiers: tiers.map((tier) => ({ ...tier, rate: '0.3' })) },
+      refunds: 'mirror',
+    })
+    const one = correct({ paid: before, now: [{ ...facts, lines: orders }] }, higher)
+    expect(one).toMatchObject([
+      {
+        amount: '250.00',
+        reasons: [{ field: 'policy', was: 'commission 1', is: 'commission 2' }],
+      },
+    ])
+    const now = [{ ...facts, lines: [...orders, refund] }]
+    const two = correct({ paid: before, corrected: one, now }, higher)
+    expect(two).toMatchObject([{ paid: '450.00', due: '300.00', amount: '-150.00' }])
+    expect(correct({ paid: before, corrected: [...one, ...two], now }, higher)).toEqual([])
+  })
+})
+
 describe('the reasons of a correction', () => {
   const reasonsOf = (input: Partial<RestatementInput>, by = plan) => correct(input, by)[0]?.reasons
 
   it('name what differs: the sales, the target, the coefficient, the policy', () => {
     expect(reasonsOf({ now: [{ ...first, target: '1500000.01' }] })).toEqual([
       { field: 'target', was: '1200000.00', is: '1500000.01' },
+      { field: 'gate', was: 'met', is: 'unmet' },
     ])
     expect(reasonsOf({ now: [{ ...first, coefficientUplift: '0.005' }] })).toEqual([
       { field: 'coefficient', was: null, is: '0.005' },
@@ -162,6 +218,53 @@ describe('the reasons of a correction', () => {
     const later = handbookWith({ version: '2', scale: { ...scale, mode: 'whole-amount' } })
     expect(reasonsOf({}, later)).toEqual([
       { field: 'policy', was: 'handbook-commission 1', is: 'handbook-commission 2' },
+    ])
+  })
+
+  it('name the gate that was opened by something else than sales', () => {
+    const tiers = [{ id: 'all', upTo: null, rate: '0.01' }]
+    const gated = defineCommissionPlan({
+      currency: 'CNY',
+      scale: { mode: 'marginal', tiers },
+      gate: {
+        conditions: { id: 'appraisal', comparison: 'at-least', required: 60, unit: 'points' },
+      },
+    })
+    const input = { payee: 'Li', period: '2026-Q1', sales: '1000' }
+    const before = [calculateCommission({ ...input, facts: { appraisal: 59 } }, gated)]
+    const now = [{ ...input, facts: { appraisal: 61 } }]
+    expect(reasonsOf({ paid: before, now }, gated)).toEqual([
+      { field: 'gate', was: 'unmet', is: 'met' },
+    ])
+  })
+
+  it('name the step of the process multiplier', () => {
+    const steps = [
+      { id: 'late', upTo: '0.9', multiplier: '0.8' },
+      { id: 'on-time', upTo: null, multiplier: '1' },
+    ]
+    const multiplied = handbookWith({ process: { fact: 'onTime', steps } })
+    const before = [calculateCommission({ ...first, facts: { onTime: '0.5' } }, multiplied)]
+    const now = [{ ...first, facts: { onTime: '0.95' } }]
+    expect(reasonsOf({ paid: before, now }, multiplied)).toEqual([
+      { field: 'process', was: 'late', is: 'on-time' },
+    ])
+  })
+
+  it('name the tiers that another measure chose', () => {
+    const tiers = [
+      { id: 'low', upTo: '10', rate: '0.01' },
+      { id: 'high', upTo: null, rate: '0.02' },
+    ]
+    const separate = defineCommissionPlan({
+      currency: 'CNY',
+      scale: { mode: 'whole-amount', measure: 'separate', tiers },
+    })
+    const input = { payee: 'Li', period: '2026-Q1', sales: '1000' }
+    const before = [calculateCommission({ ...input, measure: 5 }, separate)]
+    const now = [{ ...input, measure: 15 }]
+    expect(reasonsOf({ paid: before, now }, separate)).toEqual([
+      { field: 'measure', was: 'low', is: 'high' },
     ])
   })
 
@@ -237,6 +340,15 @@ describe('what cannot be restated', () => {
   it('is two statements, or two inputs, of one period', () => {
     expect(issuesOf({ paid: [...paid, ...paid], now: [] })).toEqual([['ID_DUPLICATE', ['paid', 1]]])
     expect(issuesOf({ paid, now: [first, first] })).toEqual([['ID_DUPLICATE', ['now', 1]]])
+  })
+
+  it('is a period whose books are still open', () => {
+    const input = { paid, now: [first], closedThrough: '2026-02' }
+    expect(issuesOf(input)).toEqual([['PERIOD_NOT_CLOSED', ['now', 0, 'period']]])
+    expect(issuesOf({ ...input, closedThrough: '2026-03' })).toEqual([])
+    expect(issuesOf({ ...input, closedThrough: 3 })).toEqual([
+      ['PERIOD_INVALID', ['closedThrough']],
+    ])
   })
 
   it('is money of two currencies', () => {

@@ -66,6 +66,7 @@ describe('a settlement', () => {
       periods: months(5000, '7000.05').map((period, index) => ({
         period: period.period,
         earned: ['500.00', '700.01'][index],
+        adjusted: '0.00',
         heldBack: '0.00',
         released: '0.00',
         drawn: '0.00',
@@ -77,14 +78,23 @@ describe('a settlement', () => {
         statement: calculateCommission({ ...period, payee: 'E-7' }, plan),
       })),
       earned: '1200.01',
+      adjusted: '0.00',
       paid: '1200.01',
-      closing: { held: '0.00', carried: '0.00', draw: '0.00' },
+      closing: {
+        held: [],
+        carried: '0.00',
+        draw: '0.00',
+        settled: { from: '2026-01', to: '2026-02' },
+      },
+      notCounted: [],
       policy: { id: 'commission', version: '1' },
     })
   })
 
   it('of no periods is nothing', () => {
-    expect(settle([], planWith({}))).toMatchObject({ periods: [], earned: '0.00', paid: '0.00' })
+    const settlement = settle([], planWith({}))
+    expect(settlement).toMatchObject({ periods: [], earned: '0.00', paid: '0.00' })
+    expect(settlement.closing).toEqual({ held: [], carried: '0.00', draw: '0.00' })
   })
 
   it('takes lines as well as figures, and rounds them as the plan does', () => {
@@ -158,18 +168,57 @@ describe('a year to date', () => {
     ])
   })
 
-  it('names the lines that did not count, of each period its own', () => {
-    const lines = [
-      { id: 'O-1', amount: 100 },
-      { id: 'O-1', amount: 50 },
-    ]
-    const periods = [{ period: '2026-01', lines }, ...months(0, 10).slice(1)]
-    const [january, february] = settle(periods, toDate).periods
-    expect(january?.earned).toBe('10.00')
-    expect(january?.statement.notCounted).toMatchObject([
-      { id: 'O-1', amount: '50.00', issue: { code: 'ID_DUPLICATE', path: ['lines', 1, 'id'] } },
+  it('counts a line once, whichever month has it again', () => {
+    const january = { period: '2026-01', lines: [{ id: 'O-1', amount: 100 }] }
+    const again = { period: '2026-02', lines: [{ id: 'O-1', amount: 50 }] }
+    const { periods } = settle([january, again], toDate)
+    expect(periods.map(({ earned }) => earned)).toEqual(['10.00', '0.00'])
+    expect(periods[1]?.statement).toMatchObject({
+      period: '2026',
+      sales: '100.00',
+      notCounted: [
+        { id: 'O-1', amount: '50.00', issue: { code: 'ID_DUPLICATE', path: ['lines', 1, 'id'] } },
+      ],
+    })
+  })
+
+  it('rounds the lines of the year as the plan does', () => {
+    const byLine = planWith({ accrual: 'year-to-date' }, { rounding: { at: 'line' } })
+    const periods = ['2026-01', '2026-02'].map((period, index) => ({
+      period,
+      lines: [{ id: `O-${index}`, amount: '0.05' }],
+    }))
+    expect(settle(periods, byLine).periods.map(({ earned }) => earned)).toEqual(['0.01', '0.01'])
+  })
+
+  it('is made of lines, or of figures', () => {
+    const lines = { period: '2026-02', lines: [] }
+    expect(issuesOf({ payee: 'E-7', periods: [...months(1), lines] }, toDate)).toEqual([
+      ['POLICY_CONFLICT', ['periods', 1, 'lines']],
     ])
-    expect(february?.statement.notCounted).toEqual([])
+    const figure = { period: '2026-02', sales: 1 }
+    const periods = [{ period: '2026-01', lines: [] }, figure]
+    expect(issuesOf({ payee: 'E-7', periods }, toDate)).toEqual([
+      ['POLICY_CONFLICT', ['periods', 1, 'sales']],
+    ])
+    expect(issuesOf({ payee: 'E-7', periods })).toEqual([])
+  })
+
+  it('finds what is wrong with a period in that period', () => {
+    const period = (name: string, ...lines: readonly unknown[]) => ({ period: name, lines })
+    const good = { id: 'O-1', amount: 1 }
+    const periods = [period('2026-01', good), period('2026-02', { id: 'O-2', amount: 'much' })]
+    expect(issuesOf({ payee: 'E-7', periods }, toDate)).toEqual([
+      ['NUMBER_INVALID', ['periods', 1, 'lines', 0, 'amount']],
+    ])
+    const noTarget = months(1, 1).map((one, index) => ({ ...one, target: index === 0 ? 5 : -4 }))
+    expect(issuesOf({ payee: 'E-7', periods: noTarget }, toDate)).toEqual([
+      ['NUMBER_OUT_OF_RANGE', ['periods', 1, 'target']],
+    ])
+    const noSales = [...months(1), { period: '2026-02' }]
+    expect(issuesOf({ payee: 'E-7', periods: noSales }, toDate)).toEqual([
+      ['VALUE_MISSING', ['periods', 1, 'sales']],
+    ])
   })
 
   it('has one coefficient for the year', () => {
@@ -184,6 +233,54 @@ describe('a year to date', () => {
   })
 })
 
+describe('a true-up', () => {
+  const plan = (trueUp: 'every-period' | 'quarter' | 'year') =>
+    planWith({ accrual: 'year-to-date', trueUp }, rising)
+
+  it('of a quarter pays its months on their own, and its last month what is missing to the year so far', () => {
+    const settlement = settle(months(600, 600, 600, 600, 600, 600), plan('quarter'))
+    expect(rows(settlement, 'earned')).toEqual([[60], [60], [140], [60], [60], [240]])
+    expect(settlement.periods.map(({ statement }) => statement.period)).toEqual([
+      '2026-01',
+      '2026-02',
+      '2026',
+      '2026-04',
+      '2026-05',
+      '2026',
+    ])
+  })
+
+  it('of a year comes in December, and pays what the year pays at once', () => {
+    const figures = Array.from({ length: 12 }, () => 600)
+    for (const trueUp of ['every-period', 'quarter', 'year'] as const) {
+      const settlement = settle(months(...figures), plan(trueUp))
+      const atOnce = calculateCommission({ sales: 7200 }, plan(trueUp))
+      expect([trueUp, settlement.earned]).toEqual([trueUp, atOnce.amount])
+    }
+    const year = settle(months(...figures), plan('year'))
+    expect(rows(year, 'earned').slice(10)).toEqual([[60], [680]])
+  })
+
+  it('takes back what the months were paid too much', () => {
+    const gated = { gate: { attainment: 1 }, ...rising }
+    const quarterly = planWith({ accrual: 'year-to-date', trueUp: 'quarter' }, gated)
+    const periods = months(1000, 500, 500).map((period) => ({ ...period, target: 1000 }))
+    const settlement = settle(periods, quarterly)
+    expect(rows(settlement, 'earned', 'paid', 'carried')).toEqual([
+      [100, 100, 0],
+      [0, 0, 0],
+      [-100, 0, -100],
+    ])
+  })
+
+  it('is there in each quarter and year that is settled, however long its periods', () => {
+    const quarters = ['2026-Q1', '2026-Q2'].map((period) => ({ period, sales: 600 }))
+    expect(rows(settle(quarters, plan('quarter')), 'earned')).toEqual([[60], [80]])
+    expect(rows(settle(quarters, plan('year')), 'earned')).toEqual([[60], [60]])
+    expect(settle([{ period: '2026', sales: 1200 }], plan('year')).earned).toBe('140.00')
+  })
+})
+
 describe('a holdback', () => {
   it('is released once, so many periods later, and stands open until then', () => {
     const plan = planWith({ holdback: { share: '0.25', releaseAfter: 2 } })
@@ -195,8 +292,11 @@ describe('a holdback', () => {
       [0, 0, 50, 50],
       [0, 0, 75, 75],
     ])
-    expect(settle(months(1000, 2000, 3000), plan).closing.held).toBe('125.00')
-    expect(settlement.closing.held).toBe('0.00')
+    expect(settle(months(1000, 2000, 3000), plan).closing.held).toEqual([
+      { amount: '50.00', releasedIn: '2026-04' },
+      { amount: '75.00', releasedIn: '2026-05' },
+    ])
+    expect(settlement.closing.held).toEqual([])
   })
 
   it('is rounded as the plan rounds, and never taken from a loss', () => {
@@ -280,8 +380,8 @@ describe('a recoverable draw', () => {
   })
 
   it('stays owed at the end', () => {
-    expect(settle(months(0, 0), draw()).closing).toEqual({
-      held: '0.00',
+    expect(settle(months(0, 0), draw()).closing).toMatchObject({
+      held: [],
       carried: '0.00',
       draw: '4000.00',
     })
@@ -334,16 +434,6 @@ describe('what cannot be settled', () => {
     })
   })
 
-  it('is a year to date of lines that are rounded one by one', () => {
-    const outcome = attempt(() =>
-      planWith({ accrual: 'year-to-date' }, { rounding: { at: 'line' } }),
-    )
-    expect(outcome).toMatchObject({
-      ok: false,
-      issues: [{ code: 'POLICY_CONFLICT', path: ['payment', 'accrual'] }],
-    })
-  })
-
   it('is a gap in the periods, and it says which should follow', () => {
     const outcome = attempt(() =>
       settleCommission(of(month('2026-12'), month('2027-02')) as never, planWith({})),
@@ -361,6 +451,34 @@ describe('what cannot be settled', () => {
         },
       ],
     })
+  })
+
+  it('is a period whose books are still open', () => {
+    const input = { payee: 'E-7', periods: months(1, 1, 1), closedThrough: '2026-02' }
+    expect(attempt(() => settleCommission(input, planWith({})))).toEqual({
+      ok: false,
+      issues: [
+        {
+          code: 'PERIOD_NOT_CLOSED',
+          severity: 'error',
+          path: ['periods', 2, 'period'],
+          params: { period: '2026-03', closedThrough: '2026-02' },
+          message:
+            'periods[2].period: got 2026-03, and the books are closed through 2026-02. Close the period first, or leave it out.',
+        },
+      ],
+    })
+    expect(issuesOf({ ...input, closedThrough: '2026-Q1' })).toEqual([])
+    expect(issuesOf({ ...input, closedThrough: 'March' })).toEqual([
+      ['PERIOD_INVALID', ['closedThrough']],
+    ])
+  })
+
+  it('is what the year has earned before: the settlement knows it', () => {
+    const [january] = months(1)
+    expect(issuesOf(of({ ...january, earnedBefore: '5' }))).toEqual([
+      ['UNKNOWN_KEY', ['periods', 0, 'earnedBefore']],
+    ])
   })
 
   it.each([

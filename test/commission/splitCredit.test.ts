@@ -124,6 +124,19 @@ describe('an overlay', () => {
     expect(codesOf('100', alone, planWith())).toEqual([['CREDIT_NOT_WHOLE', ['owners']]])
   })
 
+  it('of 20 is read as a percentage, and refused', () => {
+    const twenty = [...shares(1), { payee: 'Wang', share: 20, overlay: true }]
+    expect(issuesOf('100', twenty, planWith())).toEqual([
+      {
+        code: 'NUMBER_LOOKS_LIKE_PERCENT',
+        severity: 'error',
+        path: ['owners', 1, 'share'],
+        params: { given: '20', suggestion: '0.2' },
+        message: 'owners[1].share: got 20, expected a ratio, where 1 is 100%. Did you mean 0.2?',
+      },
+    ])
+  })
+
   it('has a share above 0, never parts', () => {
     const zero = [...shares(1), { payee: 'Wang', share: 0, overlay: true }]
     expect(codesOf('100', zero, planWith())).toEqual([

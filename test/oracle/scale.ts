@@ -128,7 +128,8 @@ function paysEnough(
   return compare(pay, wanted) >= 0
 }
 
-function payAt(base: Fraction, scale: Scale, options: PayOptions): Fraction {
+/** The same of a base that need not end in decimals. */
+export function payAt(base: Fraction, scale: Scale, options: PayOptions): Fraction {
   return sum(slicesAt(base, scale, options).map((slice) => slice.pay))
 }
 

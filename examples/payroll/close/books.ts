@@ -29,7 +29,7 @@ export interface PayeeBooks {
 }
 
 /** A month that was paid: its year to date, and what it closed with. */
-export interface PaidMonth {
+interface PaidMonth {
   readonly month: string
   readonly statement: CommissionStatement
   readonly closing: Settlement['closing']

@@ -97,3 +97,30 @@ create table adjustments (
   primary key (payee, month, paid_in),
   foreign key (payee, month) references statements (payee, month)
 );
+
+-- What was paid is never edited, and the facts of a month that was paid are closed: what comes later is booked in an open month.
+
+create function refuse_edit() returns trigger language plpgsql as $$
+begin
+  raise exception 'what was paid is corrected by an adjustment, never edited';
+end $$;
+
+create trigger never_edited before update or delete on runs execute function refuse_edit();
+create trigger never_edited before update or delete on statements execute function refuse_edit();
+create trigger never_edited before update or delete on statement_lines execute function refuse_edit();
+create trigger never_edited before update or delete on adjustments execute function refuse_edit();
+
+create function month_of(fact jsonb) returns text language sql immutable as $$
+  select coalesce(fact ->> 'month', left(fact ->> 'booked_on', 7))
+$$;
+
+create function refuse_closed() returns trigger language plpgsql as $$
+begin
+  if exists (select from runs where month in (month_of(to_jsonb(old)), month_of(to_jsonb(new)))) then
+    raise exception '% was paid: its % are closed', month_of(to_jsonb(coalesce(new, old))), tg_table_name;
+  end if;
+  return coalesce(new, old);
+end $$;
+
+create trigger closed before insert or update or delete on payments for each row execute function refuse_closed();
+create trigger closed before insert or update or delete on targets for each row execute function refuse_closed();

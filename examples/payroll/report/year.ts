@@ -41,7 +41,7 @@ export interface LateRefund {
 }
 
 /** A payee's part of a payment in the last month. */
-export interface PaymentRow {
+interface PaymentRow {
   readonly payee: string
   readonly payment: string
   readonly bookedOn: string

@@ -1,6 +1,5 @@
 import type { Issue, Path, Scale } from '../../kernel/index.js'
 import { issueAt } from '../../kernel/inside.js'
-import { combineOf } from '../combineOf.js'
 import type { CommissionPlan, LineMeasure } from '../types.js'
 
 type Found = readonly [Path, string]
@@ -136,20 +135,13 @@ function baseConflicts({ base, scale, measuredBy, gate, cap }: Plan): Found[] {
   return found
 }
 
-function paymentConflicts(plan: Plan): Found[] {
-  const { payment } = plan
+function paymentConflicts({ payment }: Plan): Found[] {
   if (payment === undefined) return []
-  const found: Found[] = []
-  if (payment.accrual === 'period' && payment.trueUp !== 'every-period')
-    found.push([
+  if (payment.accrual === 'year-to-date' || payment.trueUp === 'every-period') return []
+  return [
+    [
       ['payment', 'trueUp'],
       'there is nothing to true up to while each period is on its own. Set "accrual" to "year-to-date".',
-    ])
-  const combine = combineOf(plan)
-  if (payment.accrual === 'year-to-date' && payment.on === 'booked' && combine.needs !== null)
-    found.push([
-      ['payment', 'accrual'],
-      `a year to date is computed from running totals, and ${combine.needs} needs the lines. Accrue by period.`,
-    ])
-  return found
+    ],
+  ]
 }

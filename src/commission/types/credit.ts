@@ -69,7 +69,8 @@ export interface PayeeCredit {
 export interface LineCredit {
   readonly id: string
   readonly amount: string
-  readonly currency: string
+  /** The currency of the amounts; present where it is not the plan's. */
+  readonly currency?: string
   /** Its own `owners`, the owner of its `customer` on its day, or the owners of the line that it is a `refund` of. */
   readonly by: 'owners' | 'customer' | 'refund'
   readonly shares: readonly CreditShare[]
@@ -108,6 +109,8 @@ export interface Credit {
 export interface LineNotCredited {
   readonly id: string
   readonly amount: string
+  /** The currency of the amount; present where it is not the plan's. */
+  readonly currency?: string
   readonly issue: Issue
 }
 

@@ -50,6 +50,7 @@ export interface CommissionLine {
 /** A line of an earlier statement, as it was paid. */
 export interface RefundedLine {
   readonly id: string
+  /** In the currency of the refund. */
   readonly amount: DecimalInput
   /** What it earned, as `attributeCommission` said. */
   readonly commission: DecimalInput

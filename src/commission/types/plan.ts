@@ -113,7 +113,7 @@ export interface Award {
   readonly id: string
   /** Which orders: a customer's first one, or the first one in a new market, as the lines say. */
   readonly for: 'first-order' | 'new-market'
-  /** What the order must come to, refunds in the same statement taken off. Without it, any. */
+  /** What the order must come to, after the refunds in the same statement unless they mirror. Without it, any. */
   readonly order?: { readonly comparison: 'above' | 'at-least'; readonly amount: string }
   readonly amount: string
   /** Whether it is paid while the gate is shut. */

@@ -1,0 +1,138 @@
+/** What the laws of payment are tried on: terms of every kind, and a payee's periods in a row, around a turn of the year. */
+import fc from 'fast-check'
+import {
+  addPeriods,
+  type CommissionPlanInput,
+  type LineProgress,
+  type SettlementPeriodInput,
+} from 'sales-rules'
+import { amounts, commissionFacts, plans } from './arbitraries.rooms.js'
+import { multiply, negate, parse, toCanonical } from './oracle/fraction.js'
+
+type Payment = NonNullable<CommissionPlanInput['payment']>
+
+const maybe = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined })
+
+export interface DrawnDraw {
+  readonly amount: number
+  readonly kind: 'recoverable' | 'non-recoverable'
+  readonly recoverFrom: 'all' | 'above-draw'
+  readonly recoverAfter: number
+  readonly recoverAtMost: string
+  readonly owedAtMost?: number
+}
+
+export const draws: fc.Arbitrary<DrawnDraw> = fc
+  .record({
+    amount: fc.integer({ min: 1, max: 3_000 }),
+    kind: fc.constantFrom('recoverable' as const, 'non-recoverable' as const),
+    recoverFrom: fc.constantFrom('all' as const, 'above-draw' as const),
+    recoverAfter: fc.nat({ max: 4 }),
+    recoverAtMost: fc.constantFrom('0', '0.25', '0.3333', '1'),
+    owedAtMost: maybe(fc.integer({ min: 1, max: 5_000 })),
+  })
+  .map(({ owedAtMost, ...draw }) => ({ ...draw, ...(owedAtMost && { owedAtMost }) }))
+
+const payments = fc
+  .record({
+    accrual: fc.constantFrom('period' as const, 'year-to-date' as const),
+    trueUp: fc.constantFrom('every-period' as const, 'quarter' as const, 'year' as const),
+    holdback: maybe(
+      fc.record({
+        share: fc.constantFrom('0', '0.1', '0.3333', '1'),
+        releaseAfter: fc.integer({ min: 1, max: 4 }),
+      }),
+    ),
+    draw: maybe(draws),
+    minimumPayout: maybe(fc.integer({ min: 1, max: 2_000 })),
+  })
+  .map(
+    ({ accrual, trueUp, holdback, draw, minimumPayout }): Payment => ({
+      accrual,
+      trueUp: accrual === 'period' ? 'every-period' : trueUp,
+      ...(holdback && { holdback }),
+      ...(draw && { draw }),
+      ...(minimumPayout !== undefined && { minimumPayout }),
+    }),
+  )
+
+/** Plans with payment terms; `fixed` pins what a law is about. */
+export function settledPlans(fixed: Partial<Payment> = {}): fc.Arbitrary<CommissionPlanInput> {
+  return fc.tuple(plans(), payments).map(([plan, payment]) => {
+    const terms = { ...payment, ...fixed }
+    const trueUp = terms.accrual === 'period' ? ('every-period' as const) : terms.trueUp
+    return { ...plan, payment: { ...terms, ...(trueUp && { trueUp }) } }
+  })
+}
+
+const starts = fc.constantFrom('2025-10', '2026-01', '2025-Q3', '2025')
+
+/** Up to fifteen periods in a row, all with lines whose ids differ. */
+export const lineHistories: fc.Arbitrary<SettlementPeriodInput[]> = fc
+  .tuple(
+    starts,
+    commissionFacts,
+    fc.array(fc.array(amounts(-10, 40), { maxLength: 4 }), { maxLength: 15 }),
+  )
+  .map(([first, facts, list]) =>
+    list.map((sold, index) => ({
+      ...facts,
+      period: addPeriods(first, index),
+      lines: sold.map((amount, line) => ({ id: `order-${index}-${line}`, amount })),
+    })),
+  )
+
+/** Up to fifteen periods in a row, all with a figure for their sales. */
+const figureHistories: fc.Arbitrary<SettlementPeriodInput[]> = fc
+  .tuple(starts, commissionFacts, fc.array(amounts(-20, 40), { maxLength: 15 }))
+  .map(([first, facts, list]) =>
+    list.map((sales, index) => ({ ...facts, period: addPeriods(first, index), sales })),
+  )
+
+export const histories = fc.oneof(figureHistories, lineHistories)
+
+/** The same periods, with refunds of some of their lines: each names a line of its own period, or of the period before. */
+export const refundedHistories: fc.Arbitrary<SettlementPeriodInput[]> = fc
+  .tuple(
+    lineHistories,
+    fc.array(
+      fc.record({ back: fc.nat({ max: 1 }), part: fc.constantFrom('1', '0.5', '0.3', '0') }),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    ),
+  )
+  .map(([history, refunds]) =>
+    history.map((period, index) => {
+      const { back, part } = refunds[index % refunds.length] ?? { back: 0, part: '0' }
+      const original = history[Math.max(0, index - back)]?.lines?.[0]
+      if (original === undefined || part === '0') return period
+      const amount = toCanonical(negate(multiply(parse(String(original.amount)), parse(part))))
+      const refund = { id: `refund-${index}`, amount, refundOf: original.id }
+      return { ...period, lines: [...(period.lines ?? []), refund] } as SettlementPeriodInput
+    }),
+  )
+
+/** Payments of some of the lines, in the period of the line or later: some are too large, and some name no line. */
+export function collections(
+  history: readonly SettlementPeriodInput[],
+): fc.Arbitrary<readonly LineProgress[]> {
+  const lines = history.flatMap(({ lines: own = [] }, index) =>
+    own.map(({ id, amount }) => ({ id, amount: String(amount), index })),
+  )
+  if (lines.length === 0) return fc.constant([])
+  const row = fc
+    .record({
+      line: fc.constantFrom(...lines),
+      later: fc.nat({ max: 6 }),
+      part: fc.constantFrom('0.1', '0.25', '0.5', '1', '1.5', '-0.1'),
+      isUnknown: fc.nat({ max: 9 }).map((draw) => draw === 0),
+    })
+    .map(({ line: { id, amount, index }, later, part, isUnknown }) => ({
+      line: isUnknown ? 'nothing' : id,
+      period: history[Math.min(history.length - 1, index + later)]?.period ?? '',
+      amount: toCanonical(multiply(parse(amount), parse(part))),
+    }))
+  return fc.array(row, { maxLength: 12 })
+}

@@ -1,0 +1,672 @@
+/**
+ * A whole commission statement, from the description of the plan and in exact fractions. Nothing is shared with the library but the
+ * types: each sum is made from the lines again, an accelerator is a sum over its steps, and the share of an original is the
+ * statement with it less the statement without it and what came after.
+ */
+import type {
+  CommissionLine,
+  CommissionLinesInput,
+  CommissionPlanInput,
+  RoundingMode,
+  ScaleInput,
+} from 'sales-rules'
+import {
+  add,
+  compare,
+  divide,
+  equals,
+  type Fraction,
+  floorOf,
+  fraction,
+  larger,
+  multiply,
+  negate,
+  parse,
+  smaller,
+  subtract,
+  sum,
+  toCanonical,
+  toDecimal,
+  zero,
+} from './fraction.js'
+import { payAt, type Scale } from './scale.js'
+
+type AwardInput = NonNullable<CommissionPlanInput['awards']>[number]
+type LineMatchInput = NonNullable<CommissionPlanInput['rates']>[number]['when']
+
+const DECIMALS: Readonly<Record<string, number>> = { CNY: 2, EUR: 2, JPY: 0, KWD: 3, USD: 2 }
+const ONE = fraction(1n)
+
+/** What a statement must say. */
+export interface ExpectedStatement {
+  readonly amount: string
+  readonly sales: Fraction
+  readonly base: Fraction
+  readonly attainment: Fraction
+  readonly exact: Fraction
+  readonly isOpen: boolean
+  readonly slices: string
+  readonly adjustments: readonly { readonly kind: string; readonly amount: string }[]
+  readonly notCounted: readonly (readonly [id: string, code: string])[]
+  readonly awards: readonly (readonly [award: string, line: string, outcome: string])[]
+  readonly refunds: readonly (readonly [line: string, amount: string])[]
+  /** What each line earns in the order of the deals, refunds that mirror last. */
+  readonly shares: readonly (readonly [line: string, amount: string])[]
+}
+
+interface Counted {
+  readonly line: CommissionLine
+  readonly sales: Fraction
+  readonly base: Fraction
+  readonly rule: number | null
+  readonly measure: Fraction | null
+}
+
+interface Refund {
+  readonly line: CommissionLine
+  readonly original: Counted | null
+  readonly before: Fraction
+  readonly after: Fraction
+  readonly sales: Fraction
+  readonly base: Fraction
+}
+
+interface Book {
+  readonly input: CommissionLinesInput
+  readonly plan: CommissionPlanInput
+  readonly target: Fraction
+  /** The lines that earn. */
+  readonly counted: readonly Counted[]
+  readonly mirrored: readonly Refund[]
+  readonly credited: Fraction
+  readonly isOpen: boolean
+  /** How much was refunded of each line. */
+  readonly refunded: ReadonlyMap<string, Fraction>
+}
+
+interface Step {
+  readonly kind: string
+  readonly amount: Fraction
+}
+
+export function stateByTheRules(
+  input: CommissionLinesInput,
+  plan: CommissionPlanInput,
+): ExpectedStatement {
+  const notCounted = new Map<number, readonly [string, string]>()
+  const book = open(input, plan, notCounted)
+  const paid = payments(book, book.counted, book.isOpen)
+  const taken = takeBack(book, book.isOpen)
+  const money = (units: bigint) => writeUnits(units, plan)
+  const total = (paid.at(-1)?.units ?? 0n) + sumOf(taken.map(({ units }) => units))
+  const sums = book.mirrored.length === 0 ? paid : [...paid, { kind: 'refund', units: total }]
+  const steps = exactSteps(book, book.counted)
+  const base = basesOf(book, book.counted)
+  return {
+    amount: money(total),
+    sales: sum([...book.counted, ...ofThisStatement(book)].map(({ sales }) => sales)),
+    base: book.isOpen ? base : zero,
+    attainment: divide(book.credited, book.target),
+    exact: book.isOpen ? (steps.at(-1)?.amount ?? zero) : zero,
+    isOpen: book.isOpen,
+    slices: money(sums[0]?.units ?? 0n),
+    adjustments: sums.flatMap(({ kind, units }, at) => {
+      const change = units - (sums[at - 1]?.units ?? 0n)
+      return at === 0 || change === 0n ? [] : [{ kind, amount: money(change) }]
+    }),
+    notCounted: [...notCounted].sort(([a], [b]) => a - b).map(([, reason]) => reason),
+    awards: awardsOf(book, book.counted).map(({ award, line, isKnown }) => [
+      award.id,
+      line,
+      !isKnown
+        ? 'unknown'
+        : !book.isOpen && award.whileGateShut === 'withheld'
+          ? 'withheld'
+          : 'paid',
+    ]),
+    refunds: taken.map(({ refund, units }) => [refund.line.id, money(units)]),
+    shares: [
+      ...book.counted.map((one) => [one.line.id, money(shareOf(book, one, book.isOpen))] as const),
+      ...taken.map(({ refund, units }) => [refund.line.id, money(units)] as const),
+    ],
+  }
+}
+
+function ofThisStatement({ mirrored }: Book): readonly Refund[] {
+  return mirrored.filter(({ original }) => original !== null)
+}
+
+function sumOf(list: readonly bigint[]): bigint {
+  let total = 0n
+  for (const one of list) total += one
+  return total
+}
+
+// What counts
+
+function open(
+  input: CommissionLinesInput,
+  plan: CommissionPlanInput,
+  notCounted: Map<number, readonly [string, string]>,
+): Book {
+  const counted: Counted[] = []
+  const mirrored: Refund[] = []
+  const seen = new Set<string>()
+  const unique = input.lines.flatMap((line, at) => {
+    if (seen.has(line.id)) notCounted.set(at, [line.id, 'ID_DUPLICATE'])
+    const isNew = !seen.has(line.id)
+    seen.add(line.id)
+    return isNew ? [{ line, at }] : []
+  })
+  const sales = new Map<string, Counted>()
+  for (const { line, at } of unique) {
+    if (line.refundOf !== undefined) continue
+    const result = count(line, input, plan)
+    if (typeof result === 'string') notCounted.set(at, [line.id, result])
+    else sales.set(line.id, result)
+  }
+  const given = new Map<string, Fraction>()
+  const refunded = new Map<string, Fraction>()
+  for (const { line, at } of unique) {
+    const sale = sales.get(line.id)
+    if (line.refundOf === undefined) {
+      if (sale !== undefined) counted.push(sale)
+      continue
+    }
+    const result = refund(line, sales, given, input, plan)
+    if (typeof result === 'string') {
+      notCounted.set(at, [line.id, result])
+      continue
+    }
+    const key = keyOf(line.refundOf)
+    given.set(key, add(given.get(key) ?? zero, negate(parse(String(line.amount)))))
+    if (result.original !== null) {
+      const id = result.original.line.id
+      refunded.set(id, add(refunded.get(id) ?? zero, result.sales))
+    }
+    if (plan.refunds === 'mirror') mirrored.push(result)
+    else counted.push(netted(result, line, input, plan))
+  }
+  const inTheirOrder = unique.flatMap(({ line }) => counted.filter((one) => one.line === line))
+  const here = mirrored.filter(({ original }) => original !== null)
+  const credited = sum([...inTheirOrder, ...here].map(({ base }) => base))
+  const target = parse(String(input.target))
+  const book = { input, plan, target, counted: inTheirOrder, mirrored, credited, refunded }
+  return { ...book, isOpen: isGateOpen(credited, target, input, plan) }
+}
+
+/** The line as it counts, or the code of what is wrong with it. */
+function count(
+  line: CommissionLine,
+  input: CommissionLinesInput,
+  plan: CommissionPlanInput,
+): Counted | string {
+  const rate = rateOf(line, input, plan)
+  if (typeof rate === 'string') return rate
+  if (isOutside(line, input)) return 'LINE_OUTSIDE_PERIOD'
+  return countInPeriod(line, rate, plan)
+}
+
+function isOutside({ date }: CommissionLine, { period }: CommissionLinesInput): boolean {
+  return date !== undefined && period !== undefined && !date.startsWith(period)
+}
+
+function countInPeriod(
+  line: CommissionLine,
+  rate: Fraction | null,
+  plan: CommissionPlanInput,
+): Counted | string {
+  const { counts } = plan
+  if (counts?.statuses !== undefined && !counts.statuses.includes(line.status ?? ''))
+    return 'STATUS_NOT_COUNTED'
+  if (counts?.exclude?.some(({ when }) => isMatch(line, when))) return 'LINE_EXCLUDED'
+  if (counts?.marginFloor !== undefined) {
+    const margin = ratio(line, 'margin')
+    if (typeof margin === 'string') return margin
+    if (compare(margin, parse(String(counts.marginFloor))) < 0) return 'MARGIN_TOO_LOW'
+  }
+  const rule = mostSpecific(line, plan)
+  if (rule === 'RATE_CONFLICT') return rule
+  const measuredBy = rule === null ? plan.measuredBy : plan.rates?.[rule]?.measuredBy
+  const measure = measuredBy === undefined ? null : ratio(line, measuredBy)
+  if (typeof measure === 'string') return measure
+  const sales = converted(parse(String(line.amount)), rate, plan)
+  if (plan.base !== 'margin') return { line, sales, base: sales, rule, measure }
+  if (line.cost === undefined) return 'VALUE_MISSING'
+  const cost = multiply(parse(String(line.cost)), rate ?? ONE)
+  return { line, sales, base: subtract(sales, cost), rule, measure }
+}
+
+function converted(
+  amount: Fraction,
+  rate: Fraction | null,
+  { currency, rounding }: CommissionPlanInput,
+): Fraction {
+  if (rate === null) return amount
+  const mode = rounding?.mode ?? 'half-up'
+  return parse(toDecimal(multiply(amount, rate), DECIMALS[currency] ?? 0, mode))
+}
+
+/** The rate of the line's day; null where none is needed. */
+function rateOf(
+  line: CommissionLine,
+  { exchangeRates = [] }: CommissionLinesInput,
+  plan: CommissionPlanInput,
+): Fraction | null | string {
+  const { currency = plan.currency } = line
+  if (currency === plan.currency) return null
+  if (plan.exchange === undefined) return 'CURRENCY_MIXED'
+  const day = plan.exchange.on === 'order-date' ? line.date : line.paidOn
+  if (day === undefined) return 'VALUE_MISSING'
+  const inForce = exchangeRates
+    .filter((one) => one.currency === currency && one.from <= day)
+    .sort((a, b) => (a.from < b.from ? 1 : -1))[0]
+  if (inForce === undefined || (inForce.to !== undefined && inForce.to < day))
+    return 'EXCHANGE_RATE_MISSING'
+  return parse(String(inForce.rate))
+}
+
+function ratio(line: CommissionLine, by: 'margin' | 'discount'): Fraction | string {
+  const other = by === 'margin' ? line.cost : line.listPrice
+  if (other === undefined) return 'VALUE_MISSING'
+  const [amount, figure] = [parse(String(line.amount)), parse(String(other))]
+  const whole = by === 'margin' ? amount : figure
+  if (whole.n === 0n) return 'NUMBER_OUT_OF_RANGE'
+  const kept = by === 'margin' ? subtract(amount, figure) : subtract(figure, amount)
+  return divide(kept, whole)
+}
+
+const KEYS = ['product', 'category', 'region', 'customer'] as const
+
+function namesOf(match: LineMatchInput, key: (typeof KEYS)[number]): readonly string[] | null {
+  const names = match[key]
+  if (names === undefined) return null
+  return typeof names === 'string' ? [names] : names
+}
+
+function isMatch(line: CommissionLine, match: LineMatchInput): boolean {
+  return KEYS.every((key) => namesOf(match, key)?.includes(line[key] ?? '') ?? true)
+}
+
+/** The place of the one rule that beats all others that match; null where none matches. */
+function mostSpecific(
+  line: CommissionLine,
+  { rates = [] }: CommissionPlanInput,
+): number | null | 'RATE_CONFLICT' {
+  const matching = rates.filter(({ when }) => isMatch(line, when))
+  const unbeaten = matching.filter(
+    (rule) => !matching.some((other) => other !== rule && beats(other.when, rule.when)),
+  )
+  const [winner, ...others] = unbeaten
+  if (winner === undefined) return null
+  return others.length > 0 ? 'RATE_CONFLICT' : rates.indexOf(winner)
+}
+
+/** Says all that the other says, a product standing for its category, and something more. */
+function beats(a: LineMatchInput, b: LineMatchInput): boolean {
+  const says = (match: LineMatchInput, key: (typeof KEYS)[number]) => match[key] !== undefined
+  const covers = (first: LineMatchInput, second: LineMatchInput) =>
+    KEYS.every(
+      (key) =>
+        !says(second, key) ||
+        says(first, key) ||
+        (key === 'category' && says(first, 'product') && !says(second, 'product')),
+    )
+  return covers(a, b) && !covers(b, a)
+}
+
+function keyOf(refundOf: NonNullable<CommissionLine['refundOf']>): string {
+  return typeof refundOf === 'string' ? `here ${refundOf}` : `earlier ${refundOf.id}`
+}
+
+function refund(
+  line: CommissionLine,
+  sales: ReadonlyMap<string, Counted>,
+  given: ReadonlyMap<string, Fraction>,
+  input: CommissionLinesInput,
+  plan: CommissionPlanInput,
+): Refund | string {
+  const { refundOf = '' } = line
+  const size = negate(parse(String(line.amount)))
+  const taken = given.get(keyOf(refundOf)) ?? zero
+  if (typeof refundOf === 'string') {
+    if (isOutside(line, input)) return 'LINE_OUTSIDE_PERIOD'
+    const original = sales.get(refundOf)
+    if (original === undefined) return 'REFUND_UNKNOWN'
+    if ((line.currency ?? plan.currency) !== (original.line.currency ?? plan.currency))
+      return 'CURRENCY_MIXED'
+    const whole = parse(String(original.line.amount))
+    if (size.n <= 0n || compare(add(taken, size), whole) > 0) return 'REFUND_TOO_LARGE'
+    const [before, after] = [divide(taken, whole), divide(add(taken, size), whole)]
+    const isForeign = (line.currency ?? plan.currency) !== plan.currency
+    const cents = (value: Fraction) =>
+      isForeign ? parse(toDecimal(value, DECIMALS[plan.currency] ?? 0, 'half-up')) : value
+    return {
+      line,
+      original,
+      before,
+      after,
+      sales: subtract(
+        cents(multiply(original.sales, before)),
+        cents(multiply(original.sales, after)),
+      ),
+      base: multiply(original.base, subtract(before, after)),
+    }
+  }
+  const rate = rateOf(line, input, plan)
+  if (typeof rate === 'string') return rate
+  if (isOutside(line, input)) return 'LINE_OUTSIDE_PERIOD'
+  const whole = parse(String(refundOf.amount))
+  const earlier = add(parse(String(refundOf.refundedBefore ?? 0)), taken)
+  if (size.n <= 0n || compare(add(earlier, size), whole) > 0) return 'REFUND_TOO_LARGE'
+  const own = plan.refunds === 'mirror' ? null : countInPeriod(line, rate, plan)
+  if (typeof own === 'string') return own
+  const amount = converted(negate(size), rate, plan)
+  const [before, after] = [divide(earlier, whole), divide(add(earlier, size), whole)]
+  return { line, original: null, before, after, sales: amount, base: own?.base ?? amount }
+}
+
+/** A refund that lowers the sales counts where its original does. */
+function netted(
+  { original, sales, base }: Refund,
+  line: CommissionLine,
+  input: CommissionLinesInput,
+  plan: CommissionPlanInput,
+): Counted {
+  if (original !== null) return { ...original, line, sales, base }
+  const rate = rateOf(line, input, plan)
+  const own = countInPeriod(line, typeof rate === 'string' ? null : rate, plan)
+  if (typeof own === 'string') throw new Error(`expected a line that counts: ${own}`)
+  return own
+}
+
+function isGateOpen(
+  credited: Fraction,
+  target: Fraction,
+  { facts = {} }: CommissionLinesInput,
+  { gate }: CommissionPlanInput,
+): boolean {
+  if (gate === undefined) return true
+  const isReached =
+    gate.attainment === undefined ||
+    compare(divide(credited, target), parse(String(gate.attainment))) >= 0
+  const { conditions } = gate
+  if (conditions === undefined) return isReached
+  if (!('all' in conditions || 'any' in conditions)) throw new Error('all or any is drawn')
+  const list = 'all' in conditions ? conditions.all : conditions.any
+  const met = list.map((one) => {
+    if (!('id' in one)) throw new Error('conditions of one level are drawn')
+    return compare(parse(String(facts[one.id])), parse(String(one.required))) >= 0
+  })
+  return isReached && ('all' in conditions ? !met.includes(false) : met.includes(true))
+}
+
+// What it earns
+
+/** The level above which sales count. */
+function levelOf({ plan, target }: Book): Fraction {
+  return plan.gate?.counts === 'above-target'
+    ? multiply(parse(String(plan.gate.attainment)), target)
+    : zero
+}
+
+/** What these lines give to the plan's own scale. */
+function ownBase(book: Book, lines: readonly Counted[]): Fraction {
+  const base = sum(lines.filter(({ rule }) => rule === null).map((one) => one.base))
+  if (book.plan.gate?.counts !== 'above-target') return base
+  return larger(subtract(base, levelOf(book)), zero)
+}
+
+function basesOf(book: Book, lines: readonly Counted[]): Fraction {
+  const byRules = lines.filter(({ rule }) => rule !== null).map((one) => one.base)
+  return add(ownBase(book, lines), sum(byRules))
+}
+
+/** The commission of these lines after each part of the plan. */
+function exactSteps(book: Book, lines: readonly Counted[]): Step[] {
+  const { plan, input } = book
+  const steps: Step[] = [{ kind: 'slices', amount: payOfLines(book, lines, null) }]
+  const step = (kind: string, amount: Fraction) => steps.push({ kind, amount })
+  const last = () => steps.at(-1)?.amount ?? zero
+  const { cap } = plan
+  if (cap?.base !== undefined) step('cap-base', payOfLines(book, lines, parse(String(cap.base))))
+  if (plan.accelerator?.mode === 'whole-amount')
+    step(
+      'accelerator',
+      multiply(last(), stepAt(divide(book.credited, book.target), plan.accelerator)),
+    )
+  if (plan.coefficient?.applies === 'multiply')
+    step('coefficient', multiply(last(), add(ONE, parse(String(input.coefficientUplift)))))
+  if (plan.process !== undefined) {
+    const figure = parse(String(input.facts?.[plan.process.fact]))
+    step('process', multiply(last(), stepAt(figure, plan.process)))
+  }
+  if (cap?.rate !== undefined) {
+    const base = basesOf(book, lines)
+    const most = multiply(base, parse(String(cap.rate)))
+    if (base.n >= 0n) step('cap-rate', smaller(last(), most))
+    else step('cap-rate', last().n < 0n ? larger(last(), most) : last())
+  }
+  return steps
+}
+
+function stepAt(
+  figure: Fraction,
+  { steps, boundary }: Pick<NonNullable<CommissionPlanInput['process']>, 'steps' | 'boundary'>,
+): Fraction {
+  let reached = 0
+  for (const [place, { upTo }] of steps.entries()) {
+    if (upTo === null) break
+    const order = compare(figure, parse(String(upTo)))
+    if (order > 0 || (order === 0 && boundary !== 'lower-tier')) reached = place + 1
+  }
+  return parse(String(steps[reached]?.multiplier))
+}
+
+function payOfLines(book: Book, lines: readonly Counted[], mostBase: Fraction | null): Fraction {
+  const { plan } = book
+  const own = lines.filter(({ rule }) => rule === null)
+  const ofOwn =
+    plan.measuredBy === undefined
+      ? payOfBase(book, within(ownBase(book, lines), mostBase))
+      : payByLine(book, own, plan.scale)
+  const ofRules = (plan.rates ?? []).map(({ scale, measuredBy }, place) => {
+    const theirs = lines.filter(({ rule }) => rule === place)
+    if (measuredBy !== undefined) return payByLine(book, theirs, scale)
+    const { target, measure } = book.input
+    const options = { target: String(target), measure: String(measure) }
+    return payAt(sum(theirs.map(({ base }) => base)), toOracle(book, scale), options)
+  })
+  return add(ofOwn, sum(ofRules))
+}
+
+function within(base: Fraction, most: Fraction | null): Fraction {
+  return most === null ? base : larger(smaller(base, most), negate(most))
+}
+
+/** Each line at the rate of the tier that it chooses. */
+function payByLine(book: Book, lines: readonly Counted[], scale: ScaleInput): Fraction {
+  if (scale.negative === 'zero' && sum(lines.map(({ base }) => base)).n < 0n) return zero
+  return sum(
+    lines.map(({ base, measure }) => {
+      const figure = measure ?? zero
+      const { boundary = 'upper-tier' } = scale
+      const tiers = toOracle(book, scale).tiers
+      const place = tiers.findIndex(
+        ({ upTo }) =>
+          upTo === null || compare(figure, parse(upTo)) < (boundary === 'upper-tier' ? 0 : 1),
+      )
+      return multiply(base, parse(tiers[place]?.rate ?? '0'))
+    }),
+  )
+}
+
+/** The plan's own scale; with a marginal accelerator, every stretch between two of its thresholds at that many times its rate. */
+function payOfBase(book: Book, base: Fraction): Fraction {
+  const { plan, input, target } = book
+  const options = { target: String(input.target), measure: String(input.measure) }
+  const scale = toOracle(book, plan.scale)
+  if (plan.accelerator === undefined || plan.accelerator.mode === 'whole-amount')
+    return payAt(base, scale, options)
+  if (base.n < 0n) return scale.negative === 'zero' ? zero : negate(payOfBase(book, negate(base)))
+  const ratesOnly = {
+    ...scale,
+    tiers: scale.tiers.map(({ id, upTo, rate }) => ({ id, upTo, rate })),
+  }
+  const pay = (some: Fraction) => payAt(larger(zero, smaller(some, base)), ratesOnly, options)
+  let from = zero
+  const stretches = plan.accelerator.steps.map(({ upTo, multiplier }) => {
+    const end =
+      upTo === null ? base : subtract(multiply(parse(String(upTo)), target), levelOf(book))
+    const earned = multiply(subtract(pay(end), pay(from)), parse(String(multiplier)))
+    from = end
+    return earned
+  })
+  const flat = subtract(payAt(base, scale, options), payAt(base, ratesOnly, options))
+  return add(sum(stretches), flat)
+}
+
+/** A scale as the oracle of scales writes it, its rates raised, its flat amounts in money. */
+function toOracle({ plan, input }: Book, scale: ScaleInput): Scale {
+  const uplift =
+    plan.coefficient?.applies === 'multiply' ? zero : parse(String(input.coefficientUplift ?? 0))
+  const incentive = plan.payout === 'of-target-incentive' ? String(input.targetIncentive) : '1'
+  const flat = (figure: unknown) =>
+    figure === undefined
+      ? undefined
+      : toCanonical(multiply(parse(String(figure)), parse(incentive)))
+  return {
+    mode: scale.mode,
+    boundary: scale.boundary ?? 'upper-tier',
+    negative: scale.negative ?? 'mirror',
+    measure: scale.measure,
+    beyond: scale.beyond,
+    thresholds: scale.thresholds,
+    tiers: scale.tiers.map(({ id, upTo, rate = '0', amount, minimum, maximum }) => ({
+      id,
+      upTo: upTo === null ? null : String(upTo),
+      rate: toCanonical(add(parse(String(rate)), uplift)),
+      amount: flat(amount),
+      minimum: flat(minimum),
+      maximum: flat(maximum),
+    })),
+  }
+}
+
+// What is paid
+
+interface Sum {
+  readonly kind: string
+  readonly units: bigint
+}
+
+function unitsOf(value: Fraction, plan: CommissionPlanInput, mode?: RoundingMode): bigint {
+  const decimals = plan.rounding?.decimals ?? DECIMALS[plan.currency] ?? 0
+  const text = toDecimal(value, decimals, mode ?? plan.rounding?.mode ?? 'half-up')
+  return multiply(parse(text), fraction(10n ** BigInt(decimals))).n
+}
+
+function writeUnits(units: bigint, plan: CommissionPlanInput): string {
+  const decimals = plan.rounding?.decimals ?? DECIMALS[plan.currency] ?? 0
+  return toDecimal(fraction(units, 10n ** BigInt(decimals)), DECIMALS[plan.currency] ?? 0, 'down')
+}
+
+/** What these lines, the first ones of the book, are paid, step by step. */
+function payments(book: Book, lines: readonly Counted[], isOpen: boolean): Sum[] {
+  const { plan } = book
+  const sums: Sum[] = isOpen
+    ? exactSteps(book, lines).map(({ kind, amount }) => ({ kind, units: unitsOf(amount, plan) }))
+    : [{ kind: 'slices', units: 0n }]
+  if (isOpen) sums.push(...lineByLine(book, lines))
+  const last = () => sums.at(-1)?.units ?? 0n
+  const awards = awardsOf(book, lines)
+    .filter(({ award, isKnown }) => isKnown && (isOpen || award.whileGateShut !== 'withheld'))
+    .map(({ award }) => parse(String(award.amount)))
+  if (awards.length > 0) sums.push({ kind: 'award', units: last() + unitsOf(sum(awards), plan) })
+  const { cap } = plan
+  const limit = (kind: string, most: Fraction) => {
+    const units = unitsOf(most, plan, 'floor')
+    sums.push({ kind, units: last() < units ? last() : units })
+  }
+  if (cap?.amount !== undefined) limit('cap', parse(String(cap.amount)))
+  if (cap?.year !== undefined) {
+    const left = subtract(parse(String(cap.year)), parse(String(book.input.earnedBefore)))
+    limit('cap-year', larger(left, zero))
+  }
+  return sums
+}
+
+/** Where each line is capped or rounded on its own: what it adds to the lines before it. */
+function lineByLine(book: Book, lines: readonly Counted[]): Sum[] {
+  const { plan } = book
+  const isRounded = plan.rounding?.at === 'line'
+  if (!isRounded && plan.cap?.line === undefined) return []
+  const upTo = lines.map((_, at) => exactSteps(book, lines.slice(0, at + 1)).at(-1)?.amount ?? zero)
+  const added = upTo.map((amount, at) => subtract(amount, upTo[at - 1] ?? zero))
+  const capped = added.map((amount) => {
+    if (plan.cap?.line === undefined) return amount
+    const most = parse(String(plan.cap.line))
+    return larger(smaller(amount, most), negate(most))
+  })
+  const ofCap =
+    plan.cap?.line === undefined ? [] : [{ kind: 'cap-line', units: unitsOf(sum(capped), plan) }]
+  const ofRounding = isRounded
+    ? [{ kind: 'line-rounding', units: sumOf(capped.map((amount) => unitsOf(amount, plan))) }]
+    : []
+  return [...ofCap, ...ofRounding]
+}
+
+interface Awarded {
+  readonly award: AwardInput
+  readonly line: string
+  readonly isKnown: boolean
+}
+
+function awardsOf({ plan, refunded }: Book, lines: readonly Counted[]): Awarded[] {
+  return (plan.awards ?? []).flatMap((award) =>
+    lines.flatMap(({ line, sales }): Awarded[] => {
+      const says = award.for === 'first-order' ? line.firstOrder : line.newMarket
+      if (says === false) return []
+      const left = plan.refunds === 'mirror' ? sales : add(sales, refunded.get(line.id) ?? zero)
+      return isLarge(left, award) ? [{ award, line: line.id, isKnown: says === true }] : []
+    }),
+  )
+}
+
+function isLarge(order: Fraction, award: AwardInput): boolean {
+  if (award.order === undefined) return order.n > 0n
+  const asked = parse(String(award.order.amount))
+  if (award.order.comparison === 'above') return compare(order, asked) > 0
+  return compare(order, asked) > 0 || equals(order, asked)
+}
+
+/** What a line earns: the payment with it and all before it, less the payment without it. */
+function shareOf(book: Book, one: Counted, isOpen: boolean): bigint {
+  const place = book.counted.indexOf(one)
+  const paid = (lines: readonly Counted[]) => payments(book, lines, isOpen).at(-1)?.units ?? 0n
+  return (
+    paid(book.counted.slice(0, place + 1)) - (place === 0 ? 0n : paid(book.counted.slice(0, place)))
+  )
+}
+
+/** A refund takes back its part of what its original earned; the parts of a whole line add up to the whole. */
+function takeBack(book: Book, isOpen: boolean) {
+  const { decimals } = {
+    decimals: book.plan.rounding?.decimals ?? DECIMALS[book.plan.currency] ?? 0,
+  }
+  return book.mirrored.map((refund) => {
+    const { original, line, before, after } = refund
+    const earlier = typeof line.refundOf === 'object' ? String(line.refundOf.commission) : '0'
+    const earned =
+      original === null
+        ? multiply(parse(earlier), fraction(10n ** BigInt(decimals)))
+        : fraction(shareOf(book, original, isOpen))
+    const taken = (part: Fraction) => roundHalfUp(multiply(earned, part))
+    return { refund, units: taken(before) - taken(after) }
+  })
+}
+
+function roundHalfUp(value: Fraction): bigint {
+  if (value.n < 0n) return -roundHalfUp(negate(value))
+  return floorOf(add(value, fraction(1n, 2n)))
+}
