@@ -68,7 +68,7 @@ export function settledPlans(fixed: Partial<Payment> = {}): fc.Arbitrary<Commiss
 const starts = fc.constantFrom('2025-10', '2026-01', '2025-Q3', '2025')
 
 /** Up to fifteen periods in a row, all with lines whose ids differ. */
-export const lineHistories: fc.Arbitrary<SettlementPeriodInput[]> = fc
+const lineHistories: fc.Arbitrary<SettlementPeriodInput[]> = fc
   .tuple(
     starts,
     commissionFacts,

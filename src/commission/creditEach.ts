@@ -19,7 +19,7 @@ export interface CreditedOrder {
 }
 
 /** An order line that is credited to nobody, and why. */
-export interface OrderSetAside {
+interface OrderSetAside {
   readonly order: ReadOrder
   readonly issue: Issue
 }

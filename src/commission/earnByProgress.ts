@@ -166,7 +166,7 @@ function isSettled({ amount, progress, refunded }: FollowedExactly): boolean {
   return amount.n <= 0n || compare(add(progress, refunded), amount) >= 0
 }
 
-/** At the turn of the year, lines that are settled leave: nothing that happens in the new year changes their share. */
+/** The lines that are not wholly invoiced or collected yet. */
 export function withoutSettled(lines: Followed): Followed {
   return new Map([...lines].filter(([, line]) => !isSettled(line)))
 }

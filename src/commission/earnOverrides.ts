@@ -14,6 +14,7 @@ import {
   writeFixed,
   writePadded,
 } from '../kernel/inside.js'
+import { asItIs } from './convertLine.js'
 import { countLine, isIssue } from './countLine.js'
 import type { CreditedOrder } from './creditEach.js'
 import { compareText, type Holding, type Holdings, holdersOn } from './holdersOn.js'
@@ -71,7 +72,7 @@ function managersOf(
   levels: number,
 ): string[] | Issue {
   if (!reporting.has(payee) || sale.given === undefined) return []
-  const counted = countLine(sale.given, null, plan)
+  const counted = countLine(asItIs(sale.given), null, plan)
   if (isIssue(counted)) return counted
   if (order.currency !== plan.currency) {
     const text = `got ${order.currency}, and overrides are paid in ${plan.currency}. Convert the line first.`
@@ -173,7 +174,5 @@ function byManager(overrides: readonly ExactOverride[]): ExactOverride[][] {
     group.push(one)
     groups.set(one.manager, group)
   }
-  return [...groups.values()].map((group) =>
-    group.sort((a, b) => compareText(a.line, b.line) || compareText(a.payee, b.payee)),
-  )
+  return [...groups.values()].map((group) => group.sort((a, b) => compareText(a.line, b.line)))
 }

@@ -1,5 +1,6 @@
 import type { Issue, Path } from '../kernel/index.js'
 import {
+  currencyDecimals,
   type Fields,
   type Fraction,
   invalid,
@@ -14,6 +15,7 @@ import {
   writePeriod,
   ZERO,
 } from '../kernel/inside.js'
+import { notPayable } from './readAdjustments.js'
 import type { ReadPeriod } from './readSettlement.js'
 import type { CommissionPlan, PaymentTerms } from './types.js'
 
@@ -30,7 +32,7 @@ export interface Balance {
 }
 
 /** A part held back, and the period in which it is released. */
-export interface Held {
+interface Held {
   readonly amount: Fraction
   readonly release: PeriodPosition
 }
@@ -79,36 +81,55 @@ export function readBalance(
     }
   const fields = readFields(value, ['opening'], KEYS, issues) ?? {}
   const balance = {
-    held: readHeld(fields['held'], first, issues),
-    carried: readDecimal(fields['carried'], ['opening', 'carried'], issues) ?? ZERO,
-    draw: readDecimal(fields['draw'], ['opening', 'draw'], issues, { minimum: ZERO }) ?? ZERO,
+    held: readHeld(fields['held'], first, plan, issues),
+    carried: readMoney(fields['carried'], ['opening', 'carried'], plan, issues),
+    draw: readMoney(fields['draw'], ['opening', 'draw'], plan, issues, { minimum: ZERO }),
     settled: readSettled(fields['settled'], issues),
     year: readYear(fields['year'], issues),
-    lines: readLines(fields['lines'], issues),
+    lines: readLines(fields['lines'], plan, issues),
   }
-  issues.push(...missing(fields, balance, first, terms, plan))
+  issues.push(...missing(fields, balance.settled, first, terms, plan))
   return balance
 }
 
-function readHeld(value: unknown, first: ReadPeriod | undefined, issues: Issue[]): Held[] {
+/** An amount that stands open is payable as it stands. */
+function readMoney(
+  value: unknown,
+  path: Path,
+  { currency }: CommissionPlan,
+  issues: Issue[],
+  bounds?: { readonly minimum: Fraction },
+): Fraction {
+  const amount = readDecimal(value, path, issues, bounds) ?? ZERO
+  issues.push(...notPayable(amount, path, { decimals: currencyDecimals(currency) ?? 0 }))
+  return amount
+}
+
+function readHeld(
+  value: unknown,
+  first: ReadPeriod | undefined,
+  plan: CommissionPlan,
+  issues: Issue[],
+): Held[] {
   const list = readArray(value, ['opening', 'held'], issues) ?? []
   return list.flatMap((row, index) => {
     const path: Path = ['opening', 'held', index]
     const fields = readFields(row, path, ['amount', 'releasedIn'], issues) ?? {}
     const bounds = { minimum: ZERO }
-    const amount = readDecimal(fields['amount'], [...path, 'amount'], issues, bounds)
+    const amount = readMoney(fields['amount'], [...path, 'amount'], plan, issues, bounds)
     const release = readPeriod(fields['releasedIn'], [...path, 'releasedIn'], issues)
-    if (amount === undefined || release === undefined) return []
-    if (first !== undefined && release.unit !== first.at.unit)
-      issues.push(otherUnit(release, first, [...path, 'releasedIn']))
+    if (release === undefined) return []
+    issues.push(...otherUnit(release, first?.at, [...path, 'releasedIn']))
     return [{ amount, release }]
   })
 }
 
-function otherUnit(release: PeriodPosition, first: ReadPeriod, path: Path): Issue {
-  const other = writePeriod(release)
-  const text = `got ${other}, and the periods are like ${first.name}. Name the ${first.at.unit} in which the part is released.`
-  return issueAt('PERIODS_MIXED', path, { first: first.name, other }, text)
+/** Periods of two lengths do not follow one another. */
+function otherUnit(given: PeriodPosition, like: PeriodPosition | undefined, path: Path): Issue[] {
+  if (like === undefined || given.unit === like.unit) return []
+  const params = { first: writePeriod(like), other: writePeriod(given) }
+  const text = `got ${params.other}, expected a ${like.unit} like ${params.first}.`
+  return [issueAt('PERIODS_MIXED', path, params, text)]
 }
 
 function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {
@@ -117,7 +138,9 @@ function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {
   const fields = readFields(value, path, ['from', 'to'], issues) ?? {}
   const from = readPeriod(fields['from'], [...path, 'from'], issues)
   const to = readPeriod(fields['to'], [...path, 'to'], issues)
-  return from === undefined || to === undefined ? undefined : { from, to }
+  if (from === undefined || to === undefined) return undefined
+  issues.push(...otherUnit(from, to, [...path, 'from']))
+  return { from, to }
 }
 
 function readYear(value: unknown, issues: Issue[]): Year {
@@ -136,7 +159,7 @@ function readYear(value: unknown, issues: Issue[]): Year {
 
 const LINE_KEYS = ['line', 'amount', 'commission', 'progress', 'refunded', 'refundOf']
 
-function readLines(value: unknown, issues: Issue[]): Followed {
+function readLines(value: unknown, plan: CommissionPlan, issues: Issue[]): Followed {
   const lines = new Map<string, FollowedExactly>()
   const path: Path = ['opening', 'lines']
   for (const [index, row] of (readArray(value ?? [], path, issues) ?? []).entries()) {
@@ -145,7 +168,7 @@ function readLines(value: unknown, issues: Issue[]): Followed {
     const number = (key: string) => readDecimal(fields[key], [...at, key], issues) ?? ZERO
     lines.set(readName(fields['line'], [...at, 'line'], issues) ?? '', {
       amount: number('amount'),
-      share: number('commission'),
+      share: readMoney(fields['commission'], [...at, 'commission'], plan, issues),
       progress: number('progress'),
       refunded: number('refunded'),
       refundOf:
@@ -160,19 +183,24 @@ function readLines(value: unknown, issues: Issue[]): Followed {
 /** A balance that goes on within a year, or follows lines, without what the plan needs for it would start from nothing, unseen. */
 function missing(
   fields: Fields,
-  { settled }: Pick<Balance, 'settled'>,
+  settled: Balance['settled'],
   first: ReadPeriod | undefined,
   terms: PaymentTerms,
   plan: CommissionPlan,
 ): Issue[] {
   if (settled === undefined || first === undefined) return []
-  const found: Issue[] = []
   const isSameYear = writePeriod(settled.to).slice(0, 4) === first.name.slice(0, 4)
-  if (isSameYear && looksAtTheYear(terms, plan) && fields['year'] === undefined)
-    found.push(invalid(undefined, ['opening', 'year'], 'the year so far, as the closing had it'))
-  if (terms.on !== 'booked' && fields['lines'] === undefined)
-    found.push(invalid(undefined, ['opening', 'lines'], 'the lines, as the closing had them'))
-  return found
+  const isToDate = isSameYear && terms.accrual === 'year-to-date'
+  const { year, lines } = fields
+  const periods = year === undefined ? [] : readRecord(year, [], [])?.['periods']
+  const needs: readonly (readonly [boolean, unknown, Path])[] = [
+    [isSameYear && looksAtTheYear(terms, plan), year, ['opening', 'year']],
+    [isToDate, periods, ['opening', 'year', 'periods']],
+    [terms.on !== 'booked', lines, ['opening', 'lines']],
+  ]
+  return needs
+    .filter(([isNeeded, value]) => isNeeded && value === undefined)
+    .map(([, , path]) => invalid(undefined, path, 'what the settlement before closed with'))
 }
 
 /** Whether a period's commission depends on what its calendar year has earned before. */

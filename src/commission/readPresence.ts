@@ -95,7 +95,7 @@ function without([from, upTo]: Run, others: readonly Run[]): Run[] {
   const left: Run[] = []
   let start = from
   for (const [otherFrom, otherUpTo] of others) {
-    if (otherFrom > start) left.push([start, Math.min(otherFrom, upTo)])
+    left.push([start, Math.min(otherFrom, upTo)])
     start = Math.max(start, otherUpTo)
   }
   left.push([start, upTo])

@@ -13,7 +13,7 @@ import {
 import { type Earned, earnByPeriod } from './earnByPeriod.js'
 import { earnByProgress, withoutSettled } from './earnByProgress.js'
 import { type PaidOut, payOut } from './payOut.js'
-import type { Balance } from './readBalance.js'
+import type { Balance, Followed } from './readBalance.js'
 import type { ProgressRow } from './readProgress.js'
 import { type ReadPeriod, type ReadSettlement, readSettlement } from './readSettlement.js'
 import type {
@@ -144,9 +144,10 @@ function settleOne(
   terms: PaymentTerms,
   plan: DefinedCommissionPlan,
 ): Step {
-  const { period, notCounted } = withoutFollowed(given, before.lines)
+  const followed = stillFollowed(before, given)
+  const { period, notCounted } = withoutFollowed(given, followed)
   const earned = earnByPeriod(period, payee, before.year, terms, plan)
-  const payable = becomePayable(earned, period, rows, before, terms, plan)
+  const payable = becomePayable(earned, period, followed, rows, terms, plan)
   const from = before.settled?.from ?? period.at
   const sinceFirst = period.at.position - from.position
   const paid = payOut(payable.amount, period, sinceFirst, before, terms, plan)
@@ -166,25 +167,28 @@ function settleOne(
   }
 }
 
-/** What is booked is payable at once; where the plan waits for invoices or cash, the lines are followed. */
-function becomePayable(
-  earned: Earned,
-  period: ReadPeriod,
-  rows: readonly ProgressRow[],
-  before: Balance,
-  { on }: PaymentTerms,
-  plan: DefinedCommissionPlan,
-) {
-  if (on === 'booked') return { amount: earned.amount, lines: before.lines, notCounted: [] }
-  const { settled } = before
-  const isNewYear = settled !== undefined && yearOf(settled.to) !== yearOf(period.at)
-  const lines = isNewYear ? withoutSettled(before.lines) : before.lines
-  const own = rows.filter(({ to }) => period.from <= to && to <= period.to)
-  return earnByProgress(earned, period, lines, own, plan)
+/** At the turn of the year, lines that are settled leave: nothing that happens in the new year changes their share. */
+function stillFollowed({ settled, lines }: Balance, { at }: ReadPeriod): Followed {
+  const isSameYear = settled === undefined || yearOf(settled.to) === yearOf(at)
+  return isSameYear ? lines : withoutSettled(lines)
 }
 
 function yearOf(period: PeriodPosition): string {
   return writePeriod(period).slice(0, 4)
+}
+
+/** What is booked is payable at once; where the plan waits for invoices or cash, the lines are followed. */
+function becomePayable(
+  earned: Earned,
+  period: ReadPeriod,
+  lines: Followed,
+  rows: readonly ProgressRow[],
+  { on }: PaymentTerms,
+  plan: DefinedCommissionPlan,
+) {
+  if (on === 'booked') return { amount: earned.amount, lines, notCounted: [] }
+  const own = rows.filter(({ to }) => period.from <= to && to <= period.to)
+  return earnByProgress(earned, period, lines, own, plan)
 }
 
 function describe(step: Step, plan: CommissionPlan): SettledPeriod {

@@ -8,11 +8,10 @@ import { roundToUnits } from '../kernel/inside.js'
  * somebody something, and all refunds together take every part exactly. Largest remainders would not do: two halves of 100.00 that
  * was credited as 33.34, 33.33, 33.33 would take 33.34 from the second.
  *
- * Parts are 0 or more, and what is taken is from 0 to their sum.
+ * Parts are 0 or more and not all of them 0, and what is taken is from 0 to their sum.
  */
 export function takeUnits(parts: readonly bigint[], taken: bigint): bigint[] {
   const whole = parts.reduce((total, part) => total + part, 0n)
-  if (whole === 0n) return parts.map(() => 0n)
   const units = parts.map((part) => roundToUnits({ n: part * taken, d: whole }, 0, 'half-up'))
   let left = taken - units.reduce((total, unit) => total + unit, 0n)
   for (; left > 0n; left -= 1n) {

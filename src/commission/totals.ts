@@ -139,8 +139,23 @@ function readNewCustomers(value: unknown, path: Path, issues: Issue[]): NewCusto
   const effective = readArray(fields?.['effective'], [...path, 'effective'], issues) ?? []
   const tooSmall = readArray(fields?.['tooSmall'], [...path, 'tooSmall'], issues) ?? []
   return {
-    effective: effective.map(String),
-    tooSmall: tooSmall as NewCustomers['tooSmall'],
+    effective: effective.map(
+      (name, index) => readName(name, [...path, 'effective', index], issues) ?? '',
+    ),
+    tooSmall: tooSmall.map((row, index) => readTooSmall(row, [...path, 'tooSmall', index], issues)),
+  }
+}
+
+function readTooSmall(row: unknown, path: Path, issues: Issue[]): NewCustomers['tooSmall'][number] {
+  const fields = readFields(row, path, ['line', 'customer', 'missing'], issues)
+  if (fields === undefined) return { line: '', customer: null, missing: '' }
+  const { line, customer, missing } = { ...fields }
+  readDecimal(missing, [...path, 'missing'], issues)
+  return {
+    line: readName(line, [...path, 'line'], issues) ?? '',
+    customer:
+      customer === null ? null : (readName(customer, [...path, 'customer'], issues) ?? null),
+    missing: String(missing),
   }
 }
 

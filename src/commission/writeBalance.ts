@@ -37,9 +37,16 @@ function writeYear(
   { accrual }: PaymentTerms,
   decimals: number,
 ): YearSoFar {
-  const so = { year: name, earned: writePadded(earned, decimals) }
-  if (accrual === 'period') return so
-  return { ...so, periods: periods.map((one) => ({ ...one }) as unknown as SettlementPeriodInput) }
+  const year = { year: name, earned: writePadded(earned, decimals) }
+  if (accrual === 'period') return year
+  return { ...year, periods: asJson(periods) as SettlementPeriodInput[] }
+}
+
+/** What was given as a bigint or a Decimal is text in JSON. */
+function asJson(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner)),
+  )
 }
 
 function writeLines(lines: Followed, decimals: number): FollowedLine[] {

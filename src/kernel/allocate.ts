@@ -112,6 +112,6 @@ export function roundTogether(parts: readonly Fraction[], total: bigint): bigint
 function byLargest(values: readonly Fraction[]): number[] {
   return values
     .map((value, index) => ({ value, index }))
-    .sort((a, b) => compare(b.value, a.value) || a.index - b.index)
+    .sort((a, b) => compare(b.value, a.value))
     .map(({ index }) => index)
 }

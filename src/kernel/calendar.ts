@@ -4,7 +4,7 @@
  */
 import { dateOfDay, dayNumber, readDate, weekdayOf } from './dates.js'
 import { type Defined, oncePerPolicy, requireDefined } from './defined.js'
-import { type Issue, issueAt, refuse, refuseIfAny } from './issue.js'
+import { type Issue, issueAt, refuse, refuseIfAny, SalesRulesError } from './issue.js'
 import { readInteger } from './read.js'
 
 /** A calendar of working days. */
@@ -106,7 +106,7 @@ export function addWorkingDays(date: string, n: number, calendar: DefinedCalenda
   const through = before[day - first + 1] ?? 0
   const index = n > 0 ? through + n - 1 : (before[day - first] ?? 0) + n
   const found = days[index]
-  if (found !== undefined && index >= 0) return dateOfDay(found)
+  if (found !== undefined) return dateOfDay(found)
   return refuseUncovered(`working day ${n} from ${date}`, ['n'], dateOfDay(first), dateOfDay(last))
 }
 
@@ -148,9 +148,9 @@ function readCovered(
   const days: number[] = []
   for (const [name, value] of Object.entries(dates)) {
     const date = readDate(value, [name], issues)
-    if (date !== undefined && (date < from || date > to))
-      issues.push(uncovered(date, [name], from, to))
-    else if (date !== undefined) days.push(dayNumber(date))
+    if (date === undefined) continue
+    if (date < from || date > to) issues.push(uncovered(date, [name], from, to))
+    else days.push(dayNumber(date))
   }
   refuseIfAny(issues)
   return days as unknown as readonly [number, ...number[]]
@@ -162,6 +162,5 @@ function uncovered(date: string, path: readonly string[], from: string, to: stri
 }
 
 function refuseUncovered(date: string, path: readonly string[], from: string, to: string): never {
-  refuseIfAny([uncovered(date, path, from, to)])
-  throw new RangeError('unreachable')
+  throw new SalesRulesError([uncovered(date, path, from, to)])
 }

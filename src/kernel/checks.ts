@@ -202,15 +202,9 @@ function checkHistory(
     const isKnown = check.outcome === 'met' || check.outcome === 'unmet'
     return isKnown ? check.outcome === 'met' : undefined
   })
-  const unit = entries[0]?.at.unit
-  if (unit !== undefined && unit !== rule.per) {
-    issues.push(
-      invalid(
-        writePeriod(entries[0]?.at ?? { unit, position: 0 }),
-        path,
-        `a history of ${rule.per}s`,
-      ),
-    )
+  const first = entries[0]?.at
+  if (first !== undefined && first.unit !== rule.per) {
+    issues.push(invalid(writePeriod(first), path, `a history of ${rule.per}s`))
     return result(condition, 'unknown', null, null)
   }
   const latest = runsOf(entries, rule.gap).at(-1)?.length ?? 0

@@ -17,7 +17,7 @@ import {
   ZERO,
 } from './fraction.js'
 import { type Issue, issueAt, type Path } from './issue.js'
-import { notAllowed, readArray, readFields, readWord } from './read.js'
+import { readArray, readFields, readWord } from './read.js'
 
 /** The fact is the points. */
 export interface PointsCurve {
@@ -119,9 +119,9 @@ export function pointsOf(
 
 function isObjectWith(fact: unknown, key: string): boolean {
   try {
-    return typeof fact === 'object' && fact !== null && Object.hasOwn(fact, key)
+    return Object.hasOwn(fact as object, key)
   } catch {
-    // A proxy that throws: the object cannot be read.
+    // Nothing at all, or a proxy that throws: the object cannot be read.
     return false
   }
 }
@@ -238,13 +238,8 @@ function eventPoints(
   const fields = readFields(event, path, ['date', 'kind'], issues)
   if (fields === undefined) return ZERO
   const date = readDate(fields['date'], [...path, 'date'], issues)
-  const kind = fields['kind']
-  const kinds = Object.keys(curve.events)
-  if (typeof kind !== 'string' || !kinds.includes(kind)) {
-    issues.push(notAllowed(kind, [...path, 'kind'], kinds))
-    return ZERO
-  }
-  if (date === undefined) return ZERO
+  const kind = readWord(fields['kind'], [...path, 'kind'], Object.keys(curve.events), issues)
+  if (date === undefined || kind === undefined) return ZERO
   if (date > asOf) {
     const text = `got ${date}, which is after ${asOf}. Leave later events out, or score as of a later day.`
     issues.push(issueAt('DATES_OUT_OF_ORDER', [...path, 'date'], { from: date, to: asOf }, text))

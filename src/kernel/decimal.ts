@@ -272,7 +272,7 @@ function decimalsOf(denominator: bigint): number | undefined {
 }
 
 function trimZeros(text: string): string {
-  return text.replace(/\.?0+$/, '') || '0'
+  return text.replace(/\.?0+$/, '')
 }
 
 const powers: bigint[] = Array.from(

@@ -44,8 +44,8 @@ export function seal<Policy extends object>(kind: PolicyKind, policy: Policy): D
  * @internal
  */
 export function requireDefined(policy: unknown, kind: PolicyKind): void {
-  const isObject = typeof policy === 'object' && policy !== null
-  if (isObject && kinds.get(policy) === kind) return
+  // What is no object is never in the map.
+  if (kinds.get(policy as object) === kind) return
   const define = definers[kind]
   const text = `the policy given is not a defined ${kind}. Pass it through ${define} first and use what that returns.`
   refuse('POLICY_NOT_DEFINED', [], { define }, text)
@@ -70,7 +70,8 @@ export function oncePerPolicy<Policy extends object, Made>(
 }
 
 function deepFreeze(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  // What is no object is frozen as it is.
+  if (Object.isFrozen(value)) return
   Object.freeze(value)
-  for (const key of Object.keys(value)) deepFreeze((value as Record<string, unknown>)[key])
+  for (const part of Object.values(value as object)) deepFreeze(part)
 }

@@ -1,16 +1,6 @@
 import { countDecimals, type DecimalInput, readDecimal, writeDecimal } from './decimal.js'
 import { requireDefined } from './defined.js'
-import {
-  add,
-  compare,
-  divide,
-  type Fraction,
-  larger,
-  multiply,
-  ONE,
-  subtract,
-  ZERO,
-} from './fraction.js'
+import { add, compare, divide, type Fraction, larger, ONE, subtract, ZERO } from './fraction.js'
 import { type Issue, refuse, refuseIfAny } from './issue.js'
 import { readInteger, readOptions } from './read.js'
 import { MOST_DECIMALS, roundFraction } from './rounding.js'
@@ -128,9 +118,9 @@ function* candidates(
   for (const tier of exact.tiers) {
     const part = partThatEarns(subtract(wanted, below), tier, exact)
     const own = part && add(isWhole ? ZERO : tier.from, part)
-    const base = own && baseFrom(least, own, tier, exact)
-    if (base !== undefined) yield startingIn(tier, base, exact)
-    if (!isWhole) below = add(below, fullPay(tier, exact))
+    // The least base may lie past the tier's end; it is tried all the same, and none lower may be.
+    if (own !== undefined && !isPast(own, tier)) yield startingIn(tier, larger(own, least), exact)
+    if (!isWhole) below = add(below, fullPay(tier))
   }
 }
 
@@ -149,18 +139,6 @@ function inChosenTier(
 
 function chosenTier(figure: Fraction, exact: ExactScale): ExactTier {
   return exact.tiers[ownerOf(figure, exact)] ?? exact.tiers[0]
-}
-
-/** The tier's own base or the least one, if the tier has it. Where the scale stops, its last tier pays on beyond its end. */
-function baseFrom(
-  least: Fraction,
-  own: Fraction,
-  tier: ExactTier,
-  { tiers }: ExactScale,
-): Fraction | undefined {
-  const base = larger(own, least)
-  const isBeyond = isPast(base, tier) && tier !== tiers.at(-1)
-  return isPast(own, tier) || isBeyond ? undefined : base
 }
 
 function isPast(base: Fraction, tier: ExactTier): boolean {
@@ -185,9 +163,9 @@ function partThatEarns(
   return divideUp(subtract(needed, tier.amount), tier.rate)
 }
 
-function fullPay(tier: ExactTier, { scale }: ExactScale): Fraction {
-  const width = subtract(tier.upTo ?? tier.from, tier.from)
-  return scale.mode === 'interpolated' ? multiply(width, slopeOf(tier)) : earned(width, tier)
+/** An interpolated tier that is full has earned its rate and its whole amount, as any other. */
+function fullPay(tier: ExactTier): Fraction {
+  return earned(subtract(tier.upTo ?? tier.from, tier.from), tier)
 }
 
 /** `needed / rate`, nothing when nothing is needed, undefined when no base is ever enough. */

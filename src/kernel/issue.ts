@@ -334,7 +334,6 @@ export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(clip(value))
   if (value === null || ['undefined', 'number', 'boolean'].includes(typeof value))
     return String(value)
-  if (typeof value === 'bigint') return 'a bigint'
   return typeof value === 'object' ? kindOf(value) : `a ${typeof value}`
 }
 

@@ -118,8 +118,7 @@ export function readWord<Word extends string>(
   allowed: readonly Word[],
   issues: Issue[],
 ): Word | undefined {
-  if (typeof value === 'string' && (allowed as readonly string[]).includes(value))
-    return value as Word
+  if ((allowed as readonly unknown[]).includes(value)) return value as Word
   issues.push(notAllowed(value, path, allowed))
   return undefined
 }

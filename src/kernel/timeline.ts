@@ -1,5 +1,5 @@
 /** What was in force when: values that hold from a date to a date. The past is never edited; a change is a new version. */
-import { addDays, readDate } from './dates.js'
+import { addDays, dayNumber, readDate } from './dates.js'
 import { type Issue, issueAt, type Path, refuseIfAny } from './issue.js'
 import { readArray, readFields } from './read.js'
 
@@ -65,9 +65,7 @@ export function readVersions(versions: unknown, path: Path, issues: Issue[]): Sp
   const list = readArray(versions, path, issues) ?? []
   const spans = list.flatMap((version, index) => readSpan(version, index, [...path, index], issues))
   if (issues.length > before) return []
-  const ordered = spans.sort((a, b) =>
-    a.from < b.from ? -1 : a.from > b.from ? 1 : a.index - b.index,
-  )
+  const ordered = spans.sort((a, b) => dayNumber(a.from) - dayNumber(b.from))
   for (const [order, span] of ordered.entries()) {
     const issue = spanIssue(span, ordered[order + 1], [...path, span.index])
     if (issue !== undefined) issues.push(issue)

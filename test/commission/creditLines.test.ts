@@ -351,11 +351,11 @@ describe('a refund', () => {
 
   it('takes back an overlay in proportion, and whole in the end', () => {
     const owners = [...lisOwn, { payee: 'Sun', share: '0.333', overlay: true }]
-    const lines = [{ ...sale, owners }, refund('R-1', '-0.10'), refund('R-2', '-99.90')]
+    const lines = [{ ...sale, owners }, refund('R-1', '-0.02'), refund('R-2', '-99.98')]
     expect(outcomes(credit(lines))).toEqual({
       'O-1': 'Li 100.00, Sun 33.30',
-      'R-1': 'Li -0.10, Sun -0.03',
-      'R-2': 'Li -99.90, Sun -33.27',
+      'R-1': 'Li -0.02, Sun -0.01',
+      'R-2': 'Li -99.98, Sun -33.29',
     })
   })
 
@@ -371,6 +371,17 @@ describe('a refund', () => {
     const own = refund('R-1', '-100', { owners: [{ payee: 'Zhao', share: 1 }] })
     expect(outcomes(credit([sale, own]))).toMatchObject({ 'R-1': 'Zhao -100.00' })
     expect(outcomes(credit([own]))).toEqual({ 'R-1': 'Zhao -100.00' })
+  })
+
+  it('given to somebody whose part of the sale is 0.00 names no original either', () => {
+    const lines = [
+      { ...sale, amount: '0.01' },
+      refund('R-1', '-0.02', { owners: thirds.slice(0, 2) }),
+    ]
+    expect(credit(lines).payees.map((one) => one.lines.at(-1)?.refundOf)).toEqual([
+      'O-1',
+      undefined,
+    ])
   })
 
   it('given to somebody who has nothing of the sale names no original, and lowers their sales', () => {

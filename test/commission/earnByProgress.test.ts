@@ -201,6 +201,8 @@ describe('what is collected later', () => {
     expect(settlement.earned).toBe('100.00')
     expect(settlement.closing.lines).toEqual([])
     expect(settlement.notCounted).toMatchObject([{ line: 'O-1', issue: { code: 'LINE_UNKNOWN' } }])
+    const again = { period: '2027-01', lines: [{ id: 'O-1', amount: '50' }] }
+    expect(settle([...year.slice(0, 12), again], early).notCounted).toEqual([])
     expect(settle(year.slice(0, 12), early).closing.lines).toEqual([
       { line: 'O-1', amount: '1000', commission: '100.00', progress: '1000', refunded: '0' },
     ])

@@ -79,6 +79,13 @@ describe('a settlement opens with what the one before closed with', () => {
     expect(settle({ periods: [next], opening: december }, plan).earned).toBe('60.00')
   })
 
+  it('as JSON, whatever its numbers were given as', () => {
+    const plan = planWith({ accrual: 'year-to-date' })
+    const { closing } = settle({ periods: [{ period: '2026-01', sales: 600n }] }, plan)
+    expect(throughJson(closing)).toEqual(closing)
+    expect(settle({ periods: months(2, 600), opening: closing }, plan).earned).toBe('80.00')
+  })
+
   it('a cap for the year knows what the year has earned', () => {
     const plan = planWith({}, { cap: { year: '100' } })
     const first = settle({ periods: months(1, 600, 300) }, plan)
@@ -157,6 +164,10 @@ describe('a settlement cannot open', () => {
     expect(issuesOf(opening, periods, onCash, { collected: [] })).toEqual([
       ['VALUE_MISSING', ['opening', 'lines']],
     ])
+    const bare = { ...opening, year: { year: '2026', earned: '5' } }
+    expect(issuesOf(bare, months(3, 5), toDate)).toEqual([
+      ['VALUE_MISSING', ['opening', 'year', 'periods']],
+    ])
     const december = { ...nothing, settled: { from: '2025-01', to: '2025-12' } }
     expect(issuesOf(december, months(1, 5), toDate)).toEqual([])
     expect(issuesOf(opening, months(3, 5))).toEqual([])
@@ -175,11 +186,22 @@ describe('a settlement cannot open', () => {
           severity: 'error',
           path: ['opening', 'held', 0, 'releasedIn'],
           params: { first: '2026-01', other: '2026-Q1' },
-          message:
-            'opening.held[0].releasedIn: got 2026-Q1, and the periods are like 2026-01. Name the month in which the part is released.',
+          message: 'opening.held[0].releasedIn: got 2026-Q1, expected a month like 2026-01.',
         },
       ],
     })
+  })
+
+  it('with periods of two lengths, or with money that cannot be paid', () => {
+    const mixed = { ...nothing, settled: { from: '2025', to: '2026-02' } }
+    expect(issuesOf(mixed)).toEqual([['PERIODS_MIXED', ['opening', 'settled', 'from']]])
+    const half = '0.005'
+    const halves = { held: [{ amount: half, releasedIn: '2026-01' }], carried: half, draw: half }
+    expect(issuesOf(halves)).toEqual([
+      ['TOTAL_TOO_PRECISE', ['opening', 'held', 0, 'amount']],
+      ['TOTAL_TOO_PRECISE', ['opening', 'carried']],
+      ['TOTAL_TOO_PRECISE', ['opening', 'draw']],
+    ])
   })
 
   it.each([

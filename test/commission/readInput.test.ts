@@ -1,8 +1,9 @@
 import { attempt, type CommissionInput, calculateCommission, handbook } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
+import { flatPlan } from './flatPlan.js'
 
-function issuesOf(input: unknown) {
-  const outcome = attempt(() => calculateCommission(input as CommissionInput, handbook.commission))
+function issuesOf(input: unknown, plan = handbook.commission) {
+  const outcome = attempt(() => calculateCommission(input as CommissionInput, plan))
   return outcome.ok ? [] : outcome.issues
 }
 
@@ -74,6 +75,85 @@ describe('the input of a calculation', () => {
     ],
   ] as const)('with %s is refused', (_, input, code, path) => {
     expect(issuesOf(input)).toMatchObject([{ code, path, severity: 'error' }])
+  })
+
+  const everything = flatPlan({
+    cap: { year: '100' },
+    payout: 'of-target-incentive',
+    scale: {
+      mode: 'interpolated',
+      tiers: [{ id: 'all', upTo: '100', amount: '1' }],
+      beyond: 'stop',
+    },
+    process: { fact: 'on-time', steps: [{ id: 'all', upTo: null, multiplier: '1' }] },
+    gate: { conditions: { id: 'trained', comparison: 'equals', required: true } },
+    exchange: { on: 'order-date' },
+  })
+  const known = {
+    sales: '1',
+    targetIncentive: '1',
+    earnedBefore: '0',
+    facts: { 'on-time': '1', trained: true },
+  }
+
+  it.each([
+    ['a target incentive of 0', { targetIncentive: 0 }, 'NUMBER_OUT_OF_RANGE', ['targetIncentive']],
+    ['one below 0', { targetIncentive: '-1' }, 'NUMBER_OUT_OF_RANGE', ['targetIncentive']],
+    ['one that is no number', { targetIncentive: '2k' }, 'NUMBER_INVALID', ['targetIncentive']],
+    ['none', { targetIncentive: undefined }, 'VALUE_MISSING', ['targetIncentive']],
+    ['no figure of the year', { earnedBefore: undefined }, 'VALUE_MISSING', ['earnedBefore']],
+    ['a list as it', { earnedBefore: [] }, 'NUMBER_INVALID', ['earnedBefore']],
+    ['facts as a list', { facts: [] }, 'VALUE_INVALID', ['facts']],
+    ['facts as a text', { facts: 'good' }, 'VALUE_INVALID', ['facts']],
+    [
+      'a fact that nothing looks at',
+      { facts: { ...known.facts, ontime: 1 } },
+      'UNKNOWN_KEY',
+      ['facts', 'ontime'],
+    ],
+    [
+      'a word where a condition asks for a truth',
+      { facts: { ...known.facts, trained: 'yes' } },
+      'VALUE_INVALID',
+      ['facts', 'trained'],
+    ],
+    [
+      'an object as a fact',
+      { facts: { ...known.facts, 'on-time': {} } },
+      'NUMBER_INVALID',
+      ['facts', 'on-time'],
+    ],
+  ] as const)('of a plan with everything, with %s is refused', (_, change, code, path) => {
+    expect(issuesOf({ ...known, ...change }, everything)).toMatchObject([
+      { code, path, severity: 'error' },
+    ])
+    expect(issuesOf(known, everything)).toEqual([])
+  })
+
+  it.each([
+    ['base', flatPlan({ base: 'margin' })],
+    [
+      'measuredBy',
+      flatPlan({
+        scale: {
+          mode: 'whole-amount',
+          measure: 'separate',
+          tiers: [{ id: 'all', upTo: null, rate: '0.1' }],
+        },
+        measuredBy: 'margin',
+      }),
+    ],
+    ['cap.line', flatPlan({ cap: { line: '1' } })],
+  ])('is lines where the plan looks at each of them (%s)', (field, plan) => {
+    expect(issuesOf({ sales: '1' }, plan)).toEqual([
+      {
+        code: 'VALUE_MISSING',
+        severity: 'error',
+        path: ['lines'],
+        params: { expected: 'the order lines' },
+        message: `lines: is missing, expected the order lines, because "${field}" of the plan looks at each of them.`,
+      },
+    ])
   })
 
   it.each([

@@ -1,13 +1,49 @@
 import fc from 'fast-check'
-import { calculateCommission, defineCommissionPlan } from 'sales-rules'
+import {
+  attempt,
+  attributeCommission,
+  type CommissionPlanInput,
+  type CommissionStatement,
+  calculateCommission,
+  commissionAccumulator,
+  type DefinedCommissionPlan,
+  defineCommissionPlan,
+} from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { type Working, workings } from '../arbitraries.rooms.js'
+import { shuffled, throughJson, type Working, workings } from '../arbitraries.rooms.js'
 import { stateByTheRules } from '../oracle/commission.js'
-import { toText } from '../oracle/fraction.js'
+import {
+  add,
+  compare,
+  type Fraction,
+  fraction,
+  multiply,
+  parse,
+  subtract,
+  sum,
+  toCanonical,
+  toText,
+  zero,
+} from '../oracle/fraction.js'
 
-function calculate({ input, plan }: Working) {
+function calculate({ input, plan }: Working): CommissionStatement {
   return calculateCommission(input, defineCommissionPlan(plan))
 }
+
+function attribute({ input, plan }: Working) {
+  return attributeCommission(input, defineCommissionPlan(plan))
+}
+
+function total(texts: readonly string[]): Fraction {
+  return sum(texts.map(parse))
+}
+
+/** The plan with one of its parts changed. */
+function changed(working: Working, change: Partial<CommissionPlanInput>): Working {
+  return { ...working, plan: { ...working.plan, ...change } }
+}
+
+const plain = ['cap', 'refunds', 'awards'] as const
 
 describe('a statement of any plan', () => {
   it('is what the rules say, computed another way', () => {
@@ -20,8 +56,11 @@ describe('a statement of any plan', () => {
         expect({
           amount: statement.amount,
           exact: statement.exact,
+          sales: toText(parse(statement.sales)),
+          base: toText(parse(statement.base)),
           attainment: statement.attainment,
           isOpen: statement.gate === null || statement.gate.outcome === 'met',
+          slices: toCanonical(total(statement.slices.map(({ amount }) => amount))),
           adjustments: statement.adjustments.map(({ kind, amount }) => ({ kind, amount })),
           notCounted: statement.notCounted.map(({ id, issue }) => [id, issue.code]),
           awards: (statement.awards ?? []).map(({ award, line, outcome }) => [
@@ -33,15 +72,356 @@ describe('a statement of any plan', () => {
         }).toEqual({
           amount: expected.amount,
           exact: toText(expected.exact),
+          sales: toText(expected.sales),
+          base: toText(expected.base),
           attainment: toText(expected.attainment),
           isOpen: expected.isOpen,
+          slices: toCanonical(parse(expected.slices)),
           adjustments: expected.adjustments,
           notCounted: expected.notCounted,
           awards: expected.awards,
           refunds: expected.refunds,
         })
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 500) },
+      { numRuns: 200 },
+    )
+  })
+
+  it('has slices and adjustments that add up to its amount', () => {
+    fc.assert(
+      fc.property(workings(), (working) => {
+        const { amount, slices, adjustments } = calculate(working)
+        const parts = total([...slices, ...adjustments].map((part) => part.amount))
+        expect(parts).toEqual(parse(amount))
+      }),
+    )
+  })
+
+  it('depends on no order of its lines, unless the plan keeps them together', () => {
+    const reordered = workings().chain((working) =>
+      fc.tuple(fc.constant(working), shuffled(working.input.lines)),
+    )
+    fc.assert(
+      fc.property(reordered, ([working, lines]) => {
+        const plan = defineCommissionPlan(working.plan)
+        // Of two lines with one id the first counts.
+        fc.pre(canMerge(plan) && isEachIdOnce(working))
+        // Refunds of more than there is are refused as they come.
+        const statement = calculate(working)
+        fc.pre(statement.notCounted.every(({ issue }) => issue.code !== 'REFUND_TOO_LARGE'))
+        const other = calculateCommission({ ...working.input, lines }, plan)
+        expect(sorted(other)).toEqual(sorted(statement))
+      }),
+    )
+  })
+
+  it('survives JSON, and so does its plan', () => {
+    fc.assert(
+      fc.property(workings(), (working) => {
+        const statement = calculate(working)
+        expect(throughJson(statement)).toStrictEqual(statement)
+        const plan = defineCommissionPlan(working.plan)
+        expect(defineCommissionPlan(throughJson(plan))).toStrictEqual(plan)
+        expect(calculateCommission(throughJson(working.input), plan)).toEqual(statement)
+      }),
+    )
+  })
+
+  it('counts every line, or says why not, and never both', () => {
+    fc.assert(
+      fc.property(workings(), (working) => {
+        const { notCounted } = calculate(working)
+        const shares = attribute(working).lines
+        expect(notCounted.length + shares.length).toBe(working.input.lines.length)
+        for (const { issue } of notCounted) {
+          expect(issue.severity).toBe('warning')
+          expect(issue.path[0]).toBe('lines')
+        }
+      }),
+    )
+  })
+})
+
+function canMerge(plan: DefinedCommissionPlan): boolean {
+  return attempt(() => commissionAccumulator(plan)).ok
+}
+
+function isEachIdOnce({ input }: Working): boolean {
+  return new Set(input.lines.map(({ id }) => id)).size === input.lines.length
+}
+
+/** Lists of lines by their ids; where a line stood is not what a statement is about. */
+function sorted(statement: CommissionStatement) {
+  const { notCounted, awards = [], converted = [], newCustomers } = statement
+  const byText = (list: readonly unknown[]) => list.map((one) => JSON.stringify(one)).sort()
+  return {
+    ...statement,
+    notCounted: notCounted.map(({ id, amount, issue }) => `${id} ${amount} ${issue.code}`).sort(),
+    awards: byText(awards),
+    converted: byText(converted),
+    newCustomers: newCustomers && {
+      effective: byText(newCustomers.effective),
+      tooSmall: byText(newCustomers.tooSmall),
+    },
+  }
+}
+
+describe('the shares of lines, in the order of the deals or in proportion', () => {
+  it('add up to the statement, to the cent, and those of a line to the line', () => {
+    fc.assert(
+      fc.property(workings(), (working) => {
+        const { amount, lines } = attribute(working)
+        expect(amount).toBe(calculate(working).amount)
+        expect(total(lines.map((line) => line.amount))).toEqual(parse(amount))
+        for (const line of lines) {
+          const parts = [...line.slices, ...line.adjustments].map((part) => part.amount)
+          expect(total(parts)).toEqual(parse(line.amount))
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('in order are what each line adds, computed another way', () => {
+    const fixed = { plan: { attribution: 'deal-order' as const } }
+    fc.assert(
+      fc.property(workings(fixed), (working) => {
+        const { shares } = stateByTheRules(working.input, working.plan)
+        expect(attribute(working).lines.map(({ id, amount }) => [id, amount])).toEqual(shares)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('totals of lines', () => {
+  const splits = workings({ plan: { refunds: 'net' } }).chain((working) =>
+    fc.tuple(
+      fc.constant(working),
+      shuffled(working.input.lines),
+      fc.array(fc.nat({ max: 2 }), { minLength: 6, maxLength: 6 }),
+      fc.boolean(),
+    ),
+  )
+
+  it('merged in any tree are one pass, and the statement of calculateCommission', () => {
+    fc.assert(
+      fc.property(splits, ([working, lines, parts, isLeft]) => {
+        const plan = defineCommissionPlan(working.plan)
+        fc.pre(canMerge(plan) && isEachIdOnce(working))
+        const { exchangeRates = [], period: _, lines: __, ...facts } = working.input
+        // Totals see neither the original of a refund nor the period of a line.
+        const own = lines.map(({ refundOf: _, ...line }) => line)
+        const accumulator = commissionAccumulator(plan, { exchangeRates })
+        const batches = [0, 1, 2].map((batch) =>
+          own
+            .filter((_, at) => parts[at] === batch)
+            .reduce((all, line) => throughJson(accumulator.add(all, line)), accumulator.create()),
+        )
+        const [a, b, c] = batches as [(typeof batches)[0], (typeof batches)[0], (typeof batches)[0]]
+        const merged = isLeft
+          ? accumulator.merge(accumulator.merge(a, b), c)
+          : accumulator.merge(a, accumulator.merge(c, b))
+        const statement = calculateCommission({ ...facts, exchangeRates, lines: own }, plan)
+        expect(merged.lines).toBe(own.length)
+        expect(sorted(accumulator.finish(throughJson(merged), facts))).toEqual(sorted(statement))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('a cap', () => {
+  const kinds = { base: 'cap-base', rate: 'cap-rate', amount: 'cap', year: 'cap-year' } as const
+
+  it('is respected', () => {
+    fc.assert(
+      fc.property(workings({ without: ['refunds'] }), (working) => {
+        const { cap } = working.plan
+        fc.pre(cap !== undefined)
+        const statement = calculate(working)
+        const amount = parse(statement.amount)
+        if (cap?.amount !== undefined)
+          expect(compare(amount, parse(String(cap.amount)))).toBeLessThanOrEqual(0)
+        if (cap?.year !== undefined && amount.n > 0n) {
+          const year = add(amount, parse(String(working.input.earnedBefore)))
+          expect(compare(year, parse(String(cap.year)))).toBeLessThanOrEqual(0)
+        }
+        if (cap?.rate !== undefined && statement.base.startsWith('-') === false) {
+          const most = multiply(parse(statement.base), parse(String(cap.rate)))
+          const exact = parse(statement.exact)
+          expect(compare(exact, most)).toBeLessThanOrEqual(0)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each(['base', 'rate', 'amount', 'year'] as const)(
+    'on the %s that is lifted gives back exactly what it took',
+    (key) => {
+      const cap = { base: '50000', rate: '0.02', amount: '900', year: '3000' }[key]
+      const fixed = {
+        plan: { cap: { [key]: cap } },
+        without: ['refunds', 'rates', 'measuredBy', 'process', 'accelerator'] as const,
+      }
+      fc.assert(
+        fc.property(workings(fixed), (working) => {
+          fc.pre(working.plan.cap?.[key] !== undefined && working.plan.rounding?.at === 'total')
+          fc.pre(working.plan.coefficient?.applies === 'add-to-rate')
+          const statement = calculate(working)
+          const { cap: _, ...open } = working.plan
+          const taken = statement.adjustments.filter(({ kind }) => kind === kinds[key])
+          const lifted = calculate({ ...working, plan: open }).amount
+          const lost = subtract(parse(statement.amount), parse(lifted))
+          expect(total(taken.map(({ amount }) => amount))).toEqual(lost)
+        }),
+      )
+    },
+  )
+})
+
+describe('what changes nothing', () => {
+  const always = [{ id: 'always', upTo: null, multiplier: '1' }]
+
+  it('is a multiplier of 1, of attainment or of a process', () => {
+    const without = ['accelerator', 'process'] as const
+    fc.assert(
+      fc.property(workings({ without }), fc.boolean(), (working, isWhole) => {
+        const { gate } = working.plan
+        fc.pre(gate?.conditions === undefined)
+        const one = changed(working, {
+          process: { fact: 'prompt', steps: always },
+          accelerator: { mode: isWhole ? 'whole-amount' : 'marginal', steps: always },
+        })
+        fc.pre(isWhole || canBeMarginal(working.plan))
+        const input = { ...one.input, facts: { prompt: '0.9' } }
+        expect(calculate({ ...one, input }).amount).toBe(calculate(working).amount)
+      }),
+    )
+  })
+
+  it('is a rate rule at the plan’s own flat rate', () => {
+    const tiers = [{ id: 'all', upTo: null, rate: '0.04' }]
+    const scale = { mode: 'marginal' as const, tiers }
+    const fixed = {
+      plan: { scale, measuredBy: undefined as never, payout: 'money' as const },
+      without: ['measuredBy', 'rates', 'accelerator', 'gate', 'cap'] as const,
+    }
+    fc.assert(
+      fc.property(workings(fixed), (working) => {
+        const rates = [
+          { id: 'same', when: { product: 'licence' }, scale },
+          { id: 'too', when: { region: 'west', product: 'licence' }, scale },
+        ]
+        expect(calculate(changed(working, { rates })).amount).toBe(calculate(working).amount)
+      }),
+    )
+  })
+
+  it('is a step of an accelerator that is cut in two of the same multiplier', () => {
+    fc.assert(
+      fc.property(workings(), fc.constantFrom('0.01', '0.4', '1', '1.37'), (working, at) => {
+        const { accelerator } = working.plan
+        fc.pre(accelerator !== undefined)
+        const isIn = (upTo: unknown) => upTo === null || compare(parse(String(upTo)), parse(at)) > 0
+        const steps = accelerator?.steps ?? []
+        fc.pre(
+          steps.every(({ upTo }) => upTo === null || compare(parse(String(upTo)), parse(at)) !== 0),
+        )
+        const first = steps.findIndex(({ upTo }) => isIn(upTo))
+        const cut = steps.flatMap((step, place) =>
+          place === first ? [{ ...step, id: 'cut', upTo: at }, step] : [step],
+        )
+        const other = changed(working, {
+          accelerator: { ...(accelerator as NonNullable<typeof accelerator>), steps: cut },
+        })
+        expect(calculate(other).amount).toBe(calculate(working).amount)
+        expect(calculate(other).exact).toBe(calculate(working).exact)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+function canBeMarginal({ scale, rates }: CommissionPlanInput): boolean {
+  const isBounded = scale.tiers.some(({ minimum, maximum }) => (minimum ?? maximum) !== undefined)
+  return scale.mode === 'marginal' && !isBounded && scale.thresholds !== 'units' && !rates
+}
+
+describe('refunding everything', () => {
+  it('leaves exactly nothing where refunds mirror, awards and caps included, in one part or in three', () => {
+    const fixed = { plan: { refunds: 'mirror' as const } }
+    fc.assert(
+      fc.property(workings(fixed), fc.constantFrom(1, 3), ({ input, plan }, parts) => {
+        const lines = input.lines.filter(({ refundOf }) => refundOf === undefined)
+        const refunds = lines
+          .filter(({ amount }) => parse(String(amount)).n > 0n)
+          .flatMap((line) => partsOf(line, parts))
+        const kept = lines.filter(({ amount }) => parse(String(amount)).n > 0n)
+        const all = [...kept, ...refunds]
+        const { amount, sales } = calculate({ input: { ...input, lines: all }, plan })
+        expect([parse(amount), parse(sales)]).toEqual([zero, zero])
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+/** The same amount back, in so many parts, the last of them what is left. */
+function partsOf(line: { id: string; amount: unknown; currency?: string }, parts: number) {
+  const amount = parse(String(line.amount))
+  const part = parse(toText(multiply(amount, fraction(1n, BigInt(parts))), 3))
+  const last = subtract(amount, multiply(part, fraction(BigInt(parts - 1))))
+  return Array.from({ length: parts }, (_, at) => ({
+    id: `${line.id}-back-${at}`,
+    amount: toCanonical(subtract(zero, at === parts - 1 ? last : part)),
+    refundOf: line.id,
+    ...(line.currency === undefined ? {} : { currency: line.currency }),
+  }))
+}
+
+describe('a marginal accelerator', () => {
+  const steps = [
+    { id: 'slow', upTo: '0.5', multiplier: '0.5' },
+    { id: 'usual', upTo: '1', multiplier: '1' },
+    { id: 'fast', upTo: null, multiplier: '2.5' },
+  ]
+
+  it('is continuous and never pays less for more', () => {
+    const fixed = {
+      plan: { accelerator: { mode: 'marginal' as const, steps } },
+      without: [
+        'gate',
+        'cap',
+        'counts',
+        'rates',
+        'measuredBy',
+        'exchange',
+        'base',
+        ...plain.slice(1),
+      ] as const,
+    }
+    const sales = fc.tuple(fc.nat({ max: 20_000_000 }), fc.nat({ max: 300 }))
+    fc.assert(
+      fc.property(workings(fixed), sales, ({ input, plan }, [cents, more]) => {
+        fc.pre(
+          plan.accelerator?.mode === 'marginal' && plan.scale.tiers.every(({ amount }) => !amount),
+        )
+        const { lines: _, exchangeRates: __, ...facts } = input
+        const defined = defineCommissionPlan(plan)
+        const exact = (n: number) =>
+          parse(
+            calculateCommission(
+              { ...facts, sales: toCanonical(fraction(BigInt(n), 100n)) },
+              defined,
+            ).exact,
+          )
+        const rise = subtract(exact(cents + more), exact(cents))
+        expect(rise.n >= 0n).toBe(true)
+        // No rate is above 12.5% and what the coefficient adds, two and a half times; twice the process.
+        expect(compare(rise, fraction(BigInt(more), 100n))).toBeLessThanOrEqual(0)
+      }),
     )
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { allocateUnits, roundTogether } from '../../src/kernel/allocate.js'
 import { allocate, attempt } from '../../src/kernel/index.js'
-import { refused } from './refused.js'
+import { problemsOf, refused } from './refused.js'
 
 describe('allocate', () => {
   it.each([
@@ -86,6 +86,70 @@ describe('allocate', () => {
     )
   })
 
+  it('refuses a total, weights and options that are wrong, all at once', () => {
+    const options = { decimals: 13, digits: 2 } as never
+    expect(attempt(() => allocate('1,000', [], options))).toEqual(
+      refused(
+        {
+          code: 'NUMBER_INVALID',
+          path: ['total'],
+          params: { given: '"1,000"', suggestion: '1000' },
+          message: 'total: got "1,000", expected a plain decimal. Did you mean "1000"?',
+        },
+        {
+          code: 'WEIGHTS_NOT_POSITIVE',
+          path: ['weights'],
+          params: { weights: 0 },
+          message: 'weights: expected weights of 0 or more, at least one of them above 0.',
+        },
+        {
+          code: 'UNKNOWN_KEY',
+          path: ['options', 'digits'],
+          params: { key: 'digits', known: ['decimals'], suggestion: null },
+          message: 'options.digits: is not a known key. Known: decimals.',
+        },
+        {
+          code: 'NUMBER_OUT_OF_RANGE',
+          path: ['options', 'decimals'],
+          params: { given: '13', minimum: '0', maximum: '12' },
+          message: 'options.decimals: got 13, expected a whole number from 0 to 12.',
+        },
+      ),
+    )
+  })
+
+  it('refuses a total that is no number, however many decimals the parts have', () => {
+    expect(problemsOf(attempt(() => allocate('x', [1], { decimals: 2 })))).toEqual([
+      'NUMBER_INVALID total',
+    ])
+  })
+
+  const noDecimals = {
+    code: 'VALUE_MISSING' as const,
+    path: ['options', 'decimals'],
+    params: { expected: 'a whole number from 0 to 12' },
+    message: 'options.decimals: is missing, expected a whole number from 0 to 12.',
+  }
+
+  it('refuses to split without decimals', () => {
+    expect(attempt(() => allocate('0.5', [1], {} as never))).toEqual(refused(noDecimals))
+    expect(attempt(() => allocate('0.5', [1], undefined as never))).toEqual(refused(noDecimals))
+  })
+
+  it('refuses options that are no object, and misses the decimals in them', () => {
+    expect(attempt(() => allocate('0.5', [1], 2 as never))).toEqual(
+      refused(
+        {
+          code: 'VALUE_INVALID',
+          path: ['options'],
+          params: { given: '2', expected: 'a plain object' },
+          message: 'options: got 2, expected a plain object.',
+        },
+        noDecimals,
+      ),
+    )
+  })
+
   it('refuses weights that are no list, or that cannot be read', () => {
     const unreadable = new Proxy([1], { get: () => unreadableField() })
     for (const [weights, given] of [
@@ -128,5 +192,14 @@ describe('whole units', () => {
     expect(roundTogether(parts, 4n)).toEqual([1n, 2n, 1n])
     expect(roundTogether(parts, 5n)).toEqual([2n, 2n, 1n])
     expect(roundTogether(parts, 3n)).toEqual([1n, 1n, 1n])
+  })
+
+  it('of parts that cancel out are rounded together as well', () => {
+    // 0.5 and -0.5 are 0 and -1 rounded down; one unit is left, and the tie goes to the first.
+    const parts = [
+      { n: 1n, d: 2n },
+      { n: -1n, d: 2n },
+    ]
+    expect(roundTogether(parts, 0n)).toEqual([1n, -1n])
   })
 })

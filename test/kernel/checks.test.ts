@@ -6,6 +6,7 @@ import {
   factsOf,
   runChecks,
 } from '../../src/kernel/checks.js'
+import type { Issue } from '../../src/kernel/issue.js'
 import { answered, collected, problemsOf, refused } from './refused.js'
 
 const check = (condition: Condition, facts: Readonly<Record<string, unknown>>) =>
@@ -143,6 +144,7 @@ describe('a condition on a word', () => {
     [false, 'equals', false, 'met'],
     ['team lead', 'equals', 'team lead', 'met'],
     ['team lead', 'equals', 'Team lead', 'unmet'],
+    ['team lead', 'equals', 'lead', 'unmet'],
     [['S', 'A'], 'one-of', 'A', 'met'],
     [['S', 'A'], 'one-of', 'B', 'unmet'],
   ] as const)('%j (%s) of %j is %s', (required, comparison, actual, outcome) => {
@@ -162,6 +164,24 @@ describe('a condition on a word', () => {
     [['S', 'A'], ['A'], 'VALUE_INVALID facts.fact'],
   ])('refuses a fact of another type: %j of %j', (required, actual, problem) => {
     expect(problemsOf(check(fact(required, 'equals'), { fact: actual }))).toEqual([problem])
+  })
+})
+
+describe('a condition on a fact that is refused', () => {
+  it.each<[string, FactCondition, unknown]>([
+    ['a number', sales(), 'many'],
+    ['true or false', { id: 'sales', comparison: 'equals', required: true }, 'yes'],
+    ['a word', { id: 'sales', comparison: 'equals', required: 'A' }, 7],
+    [
+      'a history of other periods',
+      sales({ inARow: { length: 1, per: 'quarter', gap: 'ignore' } }),
+      [{ period: '2026-03', value: 100 }],
+    ],
+  ])('is unknown, and never met or unmet: %s', (_, condition, fact) => {
+    const issues: Issue[] = []
+    const { outcome, checks } = runChecks(condition, { sales: fact }, ['facts'], issues)
+    expect([outcome, checks[0]?.actual, checks[0]?.gap]).toEqual(['unknown', null, null])
+    expect(issues).toHaveLength(1)
   })
 })
 

@@ -385,6 +385,16 @@ describe('decay', () => {
     ['no list', { asOf: '2026-01-08', events: {} }, ['VALUE_INVALID fact.events']],
     ['no date', { asOf: 'today', events: [] }, ['DATE_INVALID fact.asOf']],
     [
+      'no date for its events',
+      { asOf: 'today', events: [{ date: '2026-01-08', kind: 'visit' }] },
+      ['DATE_INVALID fact.asOf'],
+    ],
+    [
+      'an event on a day that does not exist',
+      { asOf: '2026-03-08', events: [{ date: '2026-02-30', kind: 'visit' }] },
+      ['DATE_INVALID fact.events[0].date'],
+    ],
+    [
       'a key that nothing reads',
       { asOf: '2026-01-08', events: [], on: 1 },
       ['UNKNOWN_KEY fact.on'],
@@ -397,6 +407,7 @@ describe('decay', () => {
     ['a bare number', 5, ['VALUE_INVALID fact']],
   ])('needs a day and a list of events: %s is refused', (_, fact, problems) => {
     expect(problemsOf(score(fact, decay))).toEqual(problems)
+    expect(pointsOf(fact, decay, ['fact'], [])).toBe(undefined)
   })
 })
 
@@ -440,6 +451,7 @@ describe('any curve', () => {
     ['a function', () => 1],
     ['a symbol', Symbol('points')],
     ['a Date', new Date(0)],
+    ['a Date with points', Object.assign(new Date(0), { points: 5 })],
     ['a map', new Map([['actual', 1]])],
     ['NaN', Number.NaN],
     ['infinity', Number.POSITIVE_INFINITY],
@@ -459,5 +471,17 @@ describe('any curve', () => {
 
   it.each(hostile)('refuses %s and never breaks', (_, fact) => {
     for (const [curve] of curves) expect(problemsOf(score(fact, curve))).not.toEqual([])
+  })
+
+  it.each([
+    ['nothing', null, 'VALUE_MISSING fact'],
+    ['no fact', undefined, 'VALUE_MISSING fact'],
+    [
+      'a proxy that throws',
+      new Proxy({}, { getOwnPropertyDescriptor: throwing }),
+      'NUMBER_INVALID fact',
+    ],
+  ])('looks for no points in %s', (_, fact, problem) => {
+    expect(problemsOf(score(fact, points))).toEqual([problem])
   })
 })

@@ -27,6 +27,16 @@ describe('the share of an event that remains', () => {
     expect(share(age, halfLife)).toBe(expected)
   })
 
+  it('is worked out once for each age and half-life, and forgotten after ten thousand others', () => {
+    const first = remainingShare(1, 3)
+    expect(remainingShare(2, 3)).not.toBe(first)
+    expect(remainingShare(1, 3)).toBe(first)
+    for (let halfLife = 1; halfLife <= 10_000; halfLife += 1) remainingShare(0, halfLife)
+    const again = remainingShare(1, 3)
+    expect(again).not.toBe(first)
+    expect(again).toEqual(first)
+  })
+
   it('is the same when the host has set decimal.js to three digits', () => {
     const { precision, rounding } = Decimal
     Decimal.set({ precision: 3, rounding: Decimal.ROUND_UP })

@@ -137,6 +137,7 @@ describe('text that is refused', () => {
     ['0x10', null],
     ['1_000n', null],
     ['5%', null],
+    ['CNY1e5', null],
     ['--5', null],
     ['1.2.3', null],
     ['12,000', '12000'],
@@ -176,6 +177,11 @@ describe('text that is refused', () => {
   it('is longer than 100 characters, and is not echoed in full', () => {
     expect(read('0'.repeat(100))).toEqual(answered('0'))
     expect(read('0'.repeat(101))).toEqual(tooLarge(`"${'0'.repeat(40)}…"`))
+  })
+
+  it('is 100 characters long, and what was meant is still looked for', () => {
+    const plain = `${'0'.repeat(98)}5`
+    expect(read(`+${plain}`)).toEqual(invalidNumber(`"+${'0'.repeat(39)}…"`, plain))
   })
 
   it('is 10 MB long, and is not echoed in full either', () => {
@@ -244,7 +250,9 @@ describe('a value that is no decimal', () => {
 
   it('is a bigint so large that only writing it out would take minutes', () => {
     const start = performance.now()
-    expect(read(1n << 400_000_000n)).toEqual(tooLarge('a bigint'))
+    const huge = 1n << 400_000_000n
+    expect(read(huge)).toEqual(tooLarge('a bigint'))
+    expect(read(-huge)).toEqual(tooLarge('a bigint'))
     expect(performance.now() - start).toBeLessThan(5_000)
   })
 
@@ -260,6 +268,11 @@ describe('a value that is no decimal', () => {
       },
     ]
     for (const poser of posers) expect(read(poser)).toEqual(invalidNumber('an object'))
+  })
+
+  it('is a function, even one that poses as a Decimal', () => {
+    const poser = Object.assign(() => 5, { toStringTag: '[object Decimal]', toString: () => '5' })
+    expect(read(poser)).toEqual(invalidNumber('a function'))
   })
 
   it('is a proxy that throws, or that is revoked', () => {
@@ -282,6 +295,15 @@ describe('bounds', () => {
     const ends = ['0', '0.5', '1']
     expect(ends.map((text) => read(text, from0To1))).toEqual(ends.map(answered))
     expect(read('0.0001', { minimum: ZERO, above: true })).toEqual(answered('0.0001'))
+  })
+
+  it('are compared exactly, whatever the denominators', () => {
+    const from50To150Percent: Bounds = { minimum: { n: 1n, d: 2n }, maximum: { n: 3n, d: 2n } }
+    const inside = ['0.5', '0.75', '1.5']
+    expect(inside.map((text) => read(text, from50To150Percent))).toEqual(inside.map(answered))
+    expect(
+      ['0.4', '0.49999', '1.50001', '1.6'].map((text) => read(text, from50To150Percent).ok),
+    ).toEqual(Array(4).fill(false))
   })
 
   it.each<[string, Bounds, string | null, string | null, string]>([
@@ -320,6 +342,7 @@ describe('a ratio', () => {
         message: 'attainment: got 85, expected a ratio, where 1 is 100%. Did you mean 0.85?',
       }),
     )
+    expect(readRatio(85, ['attainment'], [])).toBe(undefined)
     expect(ratio('10')).toMatchObject({ issues: [{ params: { suggestion: '0.1' } }] })
     expect(ratio('-20')).toMatchObject({ issues: [{ params: { suggestion: '-0.2' } }] })
   })
@@ -341,6 +364,7 @@ describe('a decimal that is written', () => {
     [{ n: -1n, d: 3n * 10n ** 12n }, '0'],
     [{ n: 100n * 3n * 10n ** 12n + 1n, d: 3n * 10n ** 12n }, '100'],
     [{ n: 31n, d: 30n }, '1.033333333333'],
+    [{ n: 3n * 10n ** 11n + 1n, d: 3n * 10n ** 12n }, '0.1'],
     [{ n: 1n, d: 10n ** 20n }, `0.${'0'.repeat(19)}1`],
   ])('from %o is %s', (value, expected) => {
     expect(writeDecimal(value)).toBe(expected)

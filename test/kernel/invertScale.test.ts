@@ -151,9 +151,17 @@ describe('invertScale with a separate measure', () => {
     )
   })
 
-  it('names the maximum of the chosen tier as the highest amount', () => {
+  it('names the maximum of the chosen tier as the highest amount, whatever the others pay', () => {
     expect(attempt(() => invertScale('60.01', separate, { measure: '100' }))).toEqual(
       refused(unreachable('60.01', '60')),
+    )
+    const bounded = twoTiers(
+      { rate: '0.1', maximum: '8' },
+      { rate: '0.1', maximum: '60' },
+      { mode: 'whole-amount', measure: 'separate' },
+    )
+    expect(attempt(() => invertScale('60.01', bounded, { measure: '1' }))).toEqual(
+      refused(unreachable('60.01', '8')),
     )
   })
 })
@@ -228,21 +236,67 @@ describe('the question', () => {
     )
   })
 
+  it('is refused with a target and a measure that are wrong', () => {
+    expect(attempt(() => invertScale('1', marginal, { target: '-1', measure: 'x' }))).toEqual(
+      refused(
+        {
+          code: 'NUMBER_OUT_OF_RANGE',
+          path: ['target'],
+          params: { given: '"-1"', minimum: '0', maximum: null },
+          message: 'target: got "-1", expected more than 0.',
+        },
+        {
+          code: 'NUMBER_INVALID',
+          path: ['measure'],
+          params: { given: '"x"', suggestion: null },
+          message: 'measure: got "x", expected a plain decimal.',
+        },
+      ),
+    )
+  })
+
+  it('is refused with options that are no object', () => {
+    expect(attempt(() => invertScale('1', marginal, 2 as never))).toEqual(
+      refused({
+        code: 'VALUE_INVALID',
+        path: ['options'],
+        params: { given: '2', expected: 'a plain object' },
+        message: 'options: got 2, expected a plain object.',
+      }),
+    )
+  })
+
   it('needs a defined scale', () => {
     expect(attempt(() => invertScale('1', { ...marginal } as never))).toMatchObject({
       issues: [{ code: 'POLICY_NOT_DEFINED' }],
     })
   })
 
-  it('may start from a base that the answer must not be below', () => {
-    const least = known('1500')
-    const found = smallestBase(
-      known('30'),
-      compileScale(marginal),
-      { target: undefined, measure: undefined },
-      2,
-      least,
+  const figures = { target: undefined, measure: undefined }
+  it.each([
+    ['more than the amount needs', '30', '1500', '1500'],
+    ['though nothing is needed', '0', '1500', '1500'],
+    ['in a tier above the one that the amount needs', '30', '1500000', '1500000'],
+    // The first million earns 30,000, and 750,000 more earn 4%.
+    ['in a tier below the one that the amount needs', '60000', '500000', '1750000'],
+    ['on a threshold', '30000', '2000000', '2000000'],
+  ])('may start from a base that the answer must not be below: %s', (_, wanted, least, base) => {
+    for (const boundary of ['upper-tier', 'lower-tier'] as const) {
+      const exact = compileScale(defineScale({ ...marginal, boundary }))
+      const found = smallestBase(known(wanted), exact, figures, 2, known(least))
+      expect(found && writeDecimal(found)).toBe(base)
+    }
+  })
+
+  it('may start beyond the end of a scale that stops, where no more is earned', () => {
+    const stopping = compileScale(
+      twoTiers({ rate: '0.1' }, { upTo: '200', rate: '0.2' }, { beyond: 'stop' }),
     )
-    expect(found && writeDecimal(found)).toBe('1500')
+    const found = (wanted: string) => {
+      const base = smallestBase(known(wanted), stopping, figures, 2, known('300'))
+      return base && writeDecimal(base)
+    }
+    expect(found('30')).toBe('300')
+    expect(found('30.01')).toBe(undefined)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  asWarning,
   attempt,
   attemptEach,
   closest,
@@ -12,6 +13,7 @@ import {
   refuseIfAny,
   SalesRulesError,
   show,
+  within,
 } from '../../src/kernel/issue.js'
 import { round } from '../../src/kernel/rounding.js'
 import { answered, refused } from './refused.js'
@@ -38,6 +40,10 @@ describe('an issue', () => {
     expect(issueUnder(['plans', 0], negative(['base']))).toEqual(negative(['plans', 0, 'base']))
     expect(issueUnder(['base'], negative([]))).toEqual(negative(['base']))
     expect(issueUnder([], negative(['base']))).toEqual(negative(['base']))
+  })
+
+  it('is the same as a warning, but for its severity', () => {
+    expect(asWarning(negative(['base']))).toEqual({ ...negative(['base']), severity: 'warning' })
   })
 
   it.each<[Issue['path'], string]>([
@@ -90,6 +96,28 @@ describe('attempt', () => {
       throw fault
     }
     expect(() => attempt(failing)).toThrow(fault)
+  })
+})
+
+describe('a call on a part of an input', () => {
+  it('gives its value', () => {
+    expect(within(['rows', 1], () => 'paid')).toBe('paid')
+  })
+
+  it('names all that is wrong from the outside in', () => {
+    const call = () => refuseIfAny([negative(['base']), negative([])])
+    expect(attempt(() => within(['rows', 1], call))).toEqual({
+      ok: false,
+      issues: [negative(['rows', 1, 'base']), negative(['rows', 1])],
+    })
+  })
+
+  it('throws on what is no refusal', () => {
+    const fault = new TypeError('a fault of the program')
+    const failing = () => {
+      throw fault
+    }
+    expect(() => within(['rows', 1], failing)).toThrow(fault)
   })
 })
 
@@ -179,6 +207,7 @@ describe('the word that was meant', () => {
     ['ID', ['id'], 'id'],
     ['', ['ab'], null],
     ['rate', [], null],
+    ['r'.repeat(40), ['r'.repeat(40)], 'r'.repeat(40)],
     ['r'.repeat(41), ['r'.repeat(41)], null],
   ])('by %s among %j is %s', (word, known, meant) => {
     expect(closest(word, known)).toBe(meant)

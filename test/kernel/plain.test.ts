@@ -117,6 +117,8 @@ describe('what cannot be read to its end', () => {
     expect(copy(Array(99_999).fill(0)).ok).toBe(true)
     const reason = 'more than 100000 values'
     expect(copy(Array(100_000).fill(0))).toEqual(unreadable([99_999], '[99999]: ', reason))
+    const record = Object.fromEntries(Array(100_000).fill(0).entries())
+    expect(copy(record)).toEqual(unreadable(['99999'], '99999: ', reason))
     const keys = Object.fromEntries(Array(100_001).fill(0).entries())
     expect(copy([keys, keys])).toMatchObject({ issues: [{ params: { reason } }] })
     expect(copy(Array(4_000_000_000))).toMatchObject({ issues: [{ params: { reason } }] })

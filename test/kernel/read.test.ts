@@ -46,6 +46,7 @@ describe('fields', () => {
     const outcome = fields(given)
     expect(outcome).toEqual(answered({ amount: '5' }))
     expect(outcome.ok && Object.getPrototypeOf(outcome.value)).toBe(null)
+    expect(outcome.ok && Object.keys(outcome.value ?? {})).toEqual(['amount'])
   })
 
   it('are refused when a key is unknown, with the one that was meant', () => {

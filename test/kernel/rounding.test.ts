@@ -101,6 +101,25 @@ describe('round', () => {
     expect(attempt(() => round('1', undefined as never))).toEqual(expected)
   })
 
+  it('refuses a rounding that is no object, and misses the decimals in it', () => {
+    expect(attempt(() => round('1', 2 as never))).toEqual(
+      refused(
+        {
+          code: 'VALUE_INVALID',
+          path: ['rounding'],
+          params: { given: '2', expected: 'a plain object' },
+          message: 'rounding: got 2, expected a plain object.',
+        },
+        {
+          code: 'VALUE_MISSING',
+          path: ['rounding', 'decimals'],
+          params: { expected: 'a whole number from 0 to 12' },
+          message: 'rounding.decimals: is missing, expected a whole number from 0 to 12.',
+        },
+      ),
+    )
+  })
+
   it.each([2.5, '2', Number.NaN, -1])('refuses %o decimals', (decimals) => {
     expect(attempt(() => round('1', { decimals } as never))).toMatchObject({
       ok: false,

@@ -132,6 +132,14 @@ describe('a marginal scale', () => {
     expect(pays(bases, lower)).toEqual(['0', '5', '5', '5', '55', '-5', '-5'])
   })
 
+  it('shows the slice of a tier that pays nothing', () => {
+    const later = twoTiers({}, { rate: '0.1' })
+    expect(applyScale('150', later).slices).toEqual([
+      { tier: 'low', from: '0', upTo: '100', rate: '0', base: '100', amount: '0' },
+      { tier: 'high', from: '100', upTo: null, rate: '0.1', base: '50', amount: '5' },
+    ])
+  })
+
   it('bounds what a tier pays, its flat amount included, and only once it is reached', () => {
     const bounded = twoTiers(
       { rate: '0.1', minimum: '4', maximum: '8' },
@@ -444,6 +452,17 @@ describe('applyScale', () => {
           message: 'measure: got "x", expected a plain decimal.',
         },
       ),
+    )
+  })
+
+  it('refuses options that are no object', () => {
+    expect(attempt(() => applyScale('1', marginal, 2 as never))).toEqual(
+      refused({
+        code: 'VALUE_INVALID',
+        path: ['options'],
+        params: { given: '2', expected: 'a plain object' },
+        message: 'options: got 2, expected a plain object.',
+      }),
     )
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { attempt } from '../../src/kernel/issue.js'
+import { attempt, type Issue } from '../../src/kernel/issue.js'
 import { readVersions, type Version, versionOn } from '../../src/kernel/timeline.js'
-import { answered, collected, refused } from './refused.js'
+import { answered, collected, problemsOf, refused } from './refused.js'
 
 const rates: readonly Version<string>[] = [
   { from: '2024-01-01', to: '2024-06-30', value: '0.03' },
@@ -40,8 +40,9 @@ describe('versionOn', () => {
     ['after the last has ended', '2027-01-01', '2024-01-01', '2026-12-31'],
   ])('refuses a day on which none is in force: %s', (_, date, from, to) => {
     const versions = [
-      { from: '2026-01-01', to: '2026-12-31', value: 2 },
+      { from: '2026-01-01', to: '2026-12-31', value: 3 },
       { from: '2024-01-01', to: '2024-12-31', value: 1 },
+      { from: '2025-09-01', to: '2025-09-30', value: 2 },
     ]
     expect(attempt(() => versionOn(versions, date))).toEqual(
       refused({
@@ -178,6 +179,20 @@ describe('versionOn', () => {
 })
 
 describe('readVersions', () => {
+  it.each([
+    [
+      'a date is wrong, and then says no more',
+      ['2026-02-30', '2026-01-01', '2026-01-01'],
+      ['DATE_INVALID [0].from'],
+    ],
+    ['two overlap', ['2026-01-01', '2026-01-01'], ['VERSIONS_OVERLAP [0]']],
+  ])('lists none where %s', (_, days, problems) => {
+    const versions = days.map((from) => ({ from, to: '2026-12-31', value: 1 }))
+    const issues: Issue[] = []
+    expect(readVersions(versions, [], issues)).toEqual([])
+    expect(problemsOf({ ok: false, issues })).toEqual(problems)
+  })
+
   it('lists versions oldest first, each with its place and the last day it is in force', () => {
     const mixed = [rates[2], rates[0], rates[1]]
     expect(collected((issues) => readVersions(mixed, [], issues))).toEqual(
