@@ -93,14 +93,14 @@ export interface Settlement {
   readonly terms: Terms
 }
 
-export interface Correction {
+interface Correction {
   readonly period: string
   readonly paid: string
   readonly due: string
   readonly amount: string
 }
 
-export interface Restatement {
+interface Restatement {
   readonly corrections: readonly Correction[]
   readonly statements: readonly Statement[]
 }
