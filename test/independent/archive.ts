@@ -23,6 +23,21 @@ export interface Adjustment {
   readonly limit?: string
 }
 
+export interface Refund {
+  readonly line: string
+  readonly refundOf: string
+  readonly sales: string
+  readonly amount: string
+}
+
+/** A line's share of a statement, as an attribution has it. */
+export interface LineShare {
+  readonly id: string
+  readonly sales: string
+  readonly amount: string
+  readonly slices: readonly Slice[]
+}
+
 export interface Statement {
   readonly payee: string | null
   readonly period: string
@@ -43,8 +58,10 @@ export interface Statement {
   readonly accelerator?: { readonly multiplier: string }
   readonly process?: { readonly multiplier: string }
   readonly awards?: readonly { readonly outcome: string; readonly amount: string }[]
-  readonly refunds?: readonly { readonly amount: string }[]
+  readonly refunds?: readonly Refund[]
   readonly exact: string
+  /** The shares of its lines, kept with it where the plan looks at each line. */
+  readonly shares?: readonly LineShare[]
   readonly rounding: {
     readonly mode: RoundingMode
     readonly decimals: number

@@ -53,9 +53,11 @@ describe('the independent script', () => {
       'accelerator',
       'award',
       'cap',
+      'cap-line',
       'cap-rate',
       'cap-year',
       'coefficient',
+      'line-rounding',
       'process',
       'refund',
     ])
@@ -115,6 +117,7 @@ const tampered: readonly (readonly [string, (year: Tampered) => string | undefin
   ['a statement', (year) => raise(statementWith(year, 'slices'), 'amount')],
   ['a slice', (year) => raise(statementWith(year, 'slices')?.slices[0], 'amount')],
   ['a base', (year) => raise(statementWith(year, 'slices')?.slices.find(isByRate), 'base')],
+  ['a refund', (year) => raise(refundIn(year), 'amount')],
   ['an adjustment', (year) => raise(statementWith(year, 'adjustments')?.adjustments[0], 'amount')],
   ['a correction', (year) => raise(year.restatement?.corrections[0], 'amount')],
 ]
@@ -124,7 +127,11 @@ type Tampered = {
   settlements: (Figures & { periods: (Figures & { statement: TamperedStatement })[] })[]
   restatement: { corrections: Figures[] } | null
 }
-type TamperedStatement = Figures & { slices: Figures[]; adjustments: Figures[] }
+type TamperedStatement = Figures & {
+  slices: Figures[]
+  adjustments: Figures[]
+  refunds?: Figures[]
+}
 
 /** A hundred more of its base is worth more than rounding hides. */
 const isByRate = ({ rate, minimum, maximum }: Figures) =>
@@ -135,6 +142,12 @@ const isAbove = (key: string) => (figures: Figures) => Number(figures[key]) > 0
 function statementWith(year: Tampered, key: 'slices' | 'adjustments') {
   const all = year.settlements.flatMap(({ periods }) => periods.map(({ statement }) => statement))
   return all.find((statement) => statement[key].length > 0)
+}
+
+function refundIn(year: Tampered): Figures | undefined {
+  const all = year.settlements.flatMap(({ periods }) => periods.map(({ statement }) => statement))
+  const found = all.find(({ refunds, shares }) => refunds?.length && shares)
+  return found?.refunds?.[0]
 }
 
 /** Adds 100 to a figure, and says its name; undefined where the year does not have it. */

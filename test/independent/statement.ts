@@ -64,11 +64,12 @@ export function recomputeStatement(statement: Statement): Recomputed {
   // A cap that takes off less than rounding does is no adjustment, so that its limit is not there.
   if (compare(rounded(parse(statement.exact)), amount) !== 0)
     expect('exact', statement.exact, toText(exact))
-  for (const { kind, of } of roundedSteps(statement)) {
+  for (const { kind, of } of [...lineSteps(statement), ...roundedSteps(statement)]) {
     const after = of(amount)
     checkStep(kind, subtract(after, amount))
     amount = after
   }
+  findings.push(...refundsOff(statement))
   for (const kind of stated.keys()) findings.push(`${kind}: nothing in the statement says why`)
 
   expect('the amount', toText(parse(statement.amount)), toText(amount))
@@ -126,6 +127,53 @@ function exactSteps(statement: Statement): Step[] {
           },
         ]),
   ]
+}
+
+/** What multiplies all that the slices earn. */
+function multiplierOf({ accelerator, coefficient, process }: Statement): Fraction {
+  const one = fraction(1n)
+  const raised = coefficient?.applies === 'multiply' ? add(one, parse(coefficient.uplift)) : one
+  const others = [accelerator, process].map((step) => parse(step?.multiplier ?? '1'))
+  return others.reduce(multiply, raised)
+}
+
+/** Where each line is capped or rounded on its own, the sum of the lines takes over. */
+function lineSteps(statement: Statement): Step[] {
+  const { shares, rounding, adjustments } = statement
+  const most = limitOf('cap-line', adjustments)
+  if (shares === undefined || (most === null && rounding.at === 'total')) return []
+  const round = (amount: Fraction) => parse(toDecimal(amount, rounding.decimals, rounding.mode))
+  const multiplier = multiplierOf(statement)
+  const lines = shares.map(({ slices }) => {
+    const own = multiply(sum(slices.map(amountOf)), multiplier)
+    return most === null ? own : larger(negate(most), smaller(own, most))
+  })
+  return [
+    ...(most === null ? [] : [{ kind: 'cap-line', of: () => round(sum(lines)) }]),
+    ...(rounding.at === 'total'
+      ? []
+      : [{ kind: 'line-rounding', of: () => sum(lines.map(round)) }]),
+  ]
+}
+
+/** A refund takes back its part of what the original line was paid; of several, each what is new. */
+function refundsOff({ refunds = [], shares, rounding }: Statement): string[] {
+  const before = new Map<string, Fraction>()
+  return refunds.flatMap(({ line, refundOf, sales, amount }) => {
+    const original = shares?.find(({ id }) => id === refundOf)
+    if (original === undefined) return []
+    const takenBack = (of: Fraction) => {
+      const share = divide(multiply(parse(original.amount), of), parse(original.sales))
+      return parse(toDecimal(share, rounding.decimals, 'half-up'))
+    }
+    const refunded = before.get(refundOf) ?? zero
+    const now = subtract(refunded, parse(sales))
+    before.set(refundOf, now)
+    const computed = subtract(takenBack(refunded), takenBack(now))
+    return compare(parse(amount), computed) === 0
+      ? []
+      : [`refund ${line}: stated ${amount}, computed ${toText(computed)}`]
+  })
 }
 
 /** The steps after rounding. */

@@ -5,8 +5,10 @@
 import fc from 'fast-check'
 import {
   attempt,
+  attributeCommission,
   type CommissionLinesInput,
   type CommissionPlanInput,
+  type CommissionStatement,
   type DefinedCommissionPlan,
   defineCommissionPlan,
   restateCommission,
@@ -85,9 +87,36 @@ const steps = (ends: readonly string[]) =>
 
 const boundaries = fc.constantFrom('upper-tier' as const, 'lower-tier' as const)
 
+/** Plans that look at each line: a cap on the line, or rounding at the line, over tiers that pay a rate alone. */
+const byLine = fc.constantFrom(
+  {},
+  {},
+  {},
+  { cap: { line: '300' } },
+  { cap: { line: '90' } },
+  { rounding: { mode: 'half-even' as const, at: 'line' as const } },
+  { rounding: { mode: 'up' as const, at: 'line' as const } },
+)
+
+function lineByLine(
+  plan: CommissionPlanInput,
+  change: Partial<CommissionPlanInput>,
+): CommissionPlanInput {
+  if (Object.keys(change).length === 0) return plan
+  const { cap: _, rates: __, ...others } = plan
+  const tiers = plan.scale.tiers.map(({ id, upTo, rate = '0' }) => ({ id, upTo, rate }))
+  return {
+    ...others,
+    scale: { ...plan.scale, tiers },
+    payment: { ...plan.payment, accrual: 'period', trueUp: 'every-period' },
+    ...change,
+  }
+}
+
 /** What only refuses to go with something else is drawn as well; plans that are refused are drawn again. */
 const plans: fc.Arbitrary<DefinedCommissionPlan> = fc
   .tuple(
+    byLine,
     fc.record({
       currency: fc.constantFrom('CNY', 'JPY', 'KWD'),
       scale: scales,
@@ -146,7 +175,7 @@ const plans: fc.Arbitrary<DefinedCommissionPlan> = fc
     optionally('cap', caps()),
     fc.record({ payment: paymentTerms() }),
   )
-  .map((parts) => Object.assign({}, ...parts) as CommissionPlanInput)
+  .map(([change, ...parts]) => lineByLine(Object.assign({}, ...parts), change))
   .map((plan) => attempt(() => defineCommissionPlan(plan)))
   .filter((result) => result.ok)
   .map((result) => result.value as DefinedCommissionPlan)
@@ -261,7 +290,35 @@ function payYear(drawn: Drawn) {
     },
     plan,
   )
-  return { payee, settlements: [first, second], restatement }
+  const inputOf = (statement: CommissionStatement, among: readonly Month[]) =>
+    among.find(({ period }) => period === statement.period)
+  const kept = (statement: CommissionStatement, among: readonly Month[]) =>
+    withShares(statement, inputOf(statement, among), plan)
+  return {
+    payee,
+    settlements: [first, second].map((settlement) => ({
+      ...settlement,
+      periods: settlement.periods.map((period) => ({
+        ...period,
+        statement: kept(period.statement, inputs),
+      })),
+    })),
+    restatement: restatement && {
+      ...restatement,
+      statements: restatement.statements.map((one) => kept(one, restated(inputs, drawn))),
+    },
+  }
+}
+
+/** A statement with the shares of its lines, where its plan looks at each line; a year to date is kept without. */
+function withShares(
+  statement: CommissionStatement,
+  input: Month | undefined,
+  plan: DefinedCommissionPlan,
+) {
+  const looks = plan.refunds === 'mirror' || plan.rounding.at === 'line' || plan.cap?.line
+  if (input === undefined || !looks || plan.cap?.year !== undefined) return statement
+  return { ...statement, shares: attributeCommission(input, plan).lines }
 }
 
 /** A year to date takes up what changes by itself, and a cap for the year asks what was earned before. */
@@ -271,13 +328,16 @@ function isRestated({ payment, cap }: DefinedCommissionPlan): boolean {
 
 /** February and May as they should have been: with other lines. The months between are stated again as they were. */
 function restate(first: Settlement, inputs: readonly Month[], drawn: Drawn) {
-  const now = inputs.slice(1, 5).map((month, index) => {
-    const lines = index === 0 ? drawn.later[0] : index === 3 ? drawn.later[1] : undefined
-    const changed = lines === undefined ? month : monthOf(drawn, index + 1, lines)
-    return { ...changed, payee: first.payee }
-  })
+  const now = restated(inputs, drawn).map((month) => ({ ...month, payee: first.payee }))
   const paid = first.periods.map(({ statement }) => statement)
   return restateCommission({ paid, now }, drawn.plan)
+}
+
+function restated(inputs: readonly Month[], drawn: Drawn): Month[] {
+  return inputs.slice(1, 5).map((month, index) => {
+    const lines = index === 0 ? drawn.later[0] : index === 3 ? drawn.later[1] : undefined
+    return lines === undefined ? month : monthOf(drawn, index + 1, lines)
+  })
 }
 
 function monthOf(drawn: Drawn, index: number, lines: readonly DrawnLine[]): Month {
