@@ -53,6 +53,7 @@ describe('the independent script', () => {
       'accelerator',
       'award',
       'cap',
+      'cap-base',
       'cap-line',
       'cap-rate',
       'cap-year',

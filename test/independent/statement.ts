@@ -210,8 +210,8 @@ function limitOf(kind: string, adjustments: readonly Adjustment[]): Fraction | n
 function onFirst(most: Fraction, statement: Statement): Fraction {
   let left = most
   const parts = statement.slices.map((slice) => {
-    const base = smaller(parse(slice.base), left)
-    left = subtract(left, base)
+    const base = larger(negate(left), smaller(parse(slice.base), left))
+    left = subtract(left, larger(base, negate(base)))
     return amountOf({ ...slice, base: toText(base) })
   })
   return sum(parts)

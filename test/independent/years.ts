@@ -87,27 +87,30 @@ const steps = (ends: readonly string[]) =>
 
 const boundaries = fc.constantFrom('upper-tier' as const, 'lower-tier' as const)
 
-/** Plans that look at each line: a cap on the line, or rounding at the line, over tiers that pay a rate alone. */
-const byLine = fc.constantFrom(
+/** Over tiers that pay a rate alone: a cap on the line, rounding at the line, or a cap on the base of marginal tiers. */
+const plainChanges = fc.constantFrom<Partial<CommissionPlanInput>>(
+  {},
   {},
   {},
   {},
   { cap: { line: '300' } },
   { cap: { line: '90' } },
-  { rounding: { mode: 'half-even' as const, at: 'line' as const } },
-  { rounding: { mode: 'up' as const, at: 'line' as const } },
+  { rounding: { mode: 'half-even', at: 'line' } },
+  { rounding: { mode: 'up', at: 'line' } },
+  { cap: { base: '6000' } },
 )
 
-function lineByLine(
+function changed(
   plan: CommissionPlanInput,
   change: Partial<CommissionPlanInput>,
 ): CommissionPlanInput {
   if (Object.keys(change).length === 0) return plan
   const { cap: _, rates: __, ...others } = plan
   const tiers = plan.scale.tiers.map(({ id, upTo, rate = '0' }) => ({ id, upTo, rate }))
+  const isCut = change.cap?.base !== undefined
   return {
     ...others,
-    scale: { ...plan.scale, tiers },
+    scale: { ...plan.scale, tiers, ...(isCut && { mode: 'marginal', measure: 'base' }) },
     payment: { ...plan.payment, accrual: 'period', trueUp: 'every-period' },
     ...change,
   }
@@ -116,7 +119,7 @@ function lineByLine(
 /** What only refuses to go with something else is drawn as well; plans that are refused are drawn again. */
 const plans: fc.Arbitrary<DefinedCommissionPlan> = fc
   .tuple(
-    byLine,
+    plainChanges,
     fc.record({
       currency: fc.constantFrom('CNY', 'JPY', 'KWD'),
       scale: scales,
@@ -175,7 +178,7 @@ const plans: fc.Arbitrary<DefinedCommissionPlan> = fc
     optionally('cap', caps()),
     fc.record({ payment: paymentTerms() }),
   )
-  .map(([change, ...parts]) => lineByLine(Object.assign({}, ...parts), change))
+  .map(([change, ...parts]) => changed(Object.assign({}, ...parts), change))
   .map((plan) => attempt(() => defineCommissionPlan(plan)))
   .filter((result) => result.ok)
   .map((result) => result.value as DefinedCommissionPlan)
