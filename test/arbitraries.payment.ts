@@ -6,7 +6,7 @@ import {
   type LineProgress,
   type SettlementPeriodInput,
 } from 'sales-rules'
-import { amounts, commissionFacts, plans } from './arbitraries.rooms.js'
+import { amounts, commissionFacts, plans, workings } from './arbitraries.rooms.js'
 import { multiply, negate, parse, toCanonical } from './oracle/fraction.js'
 
 type Payment = NonNullable<CommissionPlanInput['payment']>
@@ -113,6 +113,22 @@ export const refundedHistories: fc.Arbitrary<SettlementPeriodInput[]> = fc
       return { ...period, lines: [...(period.lines ?? []), refund] } as SettlementPeriodInput
     }),
   )
+
+/** A plan with any of its mechanisms and terms, and the last five months of a year with all that they look at. */
+export const richSettlements = fc
+  .tuple(workings(), payments, fc.array(fc.nat({ max: 4 }), { minLength: 12, maxLength: 12 }))
+  .map(([{ plan, input }, payment, months]) => {
+    const { payee: _, period: __, earnedBefore: ___, lines, ...facts } = input
+    const ids = lines.map(({ id }) => id)
+    const own = lines.filter(({ id }, index) => ids.indexOf(id) === index)
+    const monthOf = own.map((_line, index) => months[index % months.length] ?? 0).sort()
+    const history = Array.from({ length: 5 }, (_month, at) => ({
+      ...facts,
+      period: addPeriods('2026-08', at),
+      lines: own.filter((_line, index) => monthOf[index] === at),
+    })) as SettlementPeriodInput[]
+    return { plan: { ...plan, payment }, history }
+  })
 
 /** Payments of some of the lines, in the period of the line or later: some are too large, and some name no line. */
 export function collections(

@@ -362,27 +362,31 @@ const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
     }
   })
 
-/** The plan without the parts that exclude each other. */
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
+/** The plan without the parts that exclude each other. */
 function agreeing(drawn: CommissionPlanInput): CommissionPlanInput {
   const plan: Mutable<CommissionPlanInput> = { ...drawn }
   const { scale } = plan
-  const isUnits = scale.thresholds === 'units'
-  if (isUnits && plan.base === 'margin') plan.base = 'amount'
-  if (isUnits) delete plan.rates
+  if (scale.thresholds === 'units') {
+    plan.base = 'amount'
+    delete plan.rates
+  }
   if (scale.measure !== 'separate') delete plan.measuredBy
   if (plan.measuredBy !== undefined) plan.scale = byRatios(scale)
-  if (plan.payout === 'of-target-incentive' && scale.mode === 'whole-amount') plan.payout = 'money'
+  if (scale.mode === 'whole-amount') plan.payout = 'money'
   if (plan.accelerator?.mode === 'marginal') accelerate(plan)
-  const isByLine = plan.rates !== undefined || plan.measuredBy !== undefined
-  if (isByLine && plan.gate !== undefined) plan.gate = { ...plan.gate, counts: 'all' }
-  if (isByLine && plan.cap?.base !== undefined) {
-    const { base: _, ...cap } = plan.cap
-    if (Object.keys(cap).length > 0) plan.cap = cap
-    else delete plan.cap
-  }
+  if (plan.rates !== undefined || plan.measuredBy !== undefined) lookAtLines(plan)
   return plan
+}
+
+/** Nothing says which lines are above a target or a cap. */
+function lookAtLines(plan: Mutable<CommissionPlanInput>): void {
+  if (plan.gate !== undefined) plan.gate = { ...plan.gate, counts: 'all' }
+  if (plan.cap === undefined) return
+  const { base: _, ...cap } = plan.cap
+  if (Object.keys(cap).length > 0) plan.cap = cap
+  else delete plan.cap
 }
 
 /** A marginal accelerator has a marginal scale, where it can have one. */
@@ -466,6 +470,10 @@ function toInput(
 ): CommissionLinesInput {
   const asked = JSON.stringify([plan.gate?.conditions, plan.process])
   const facts = Object.entries({ quality, prompt }).filter(([name]) => asked.includes(`"${name}"`))
+  // A plan that converts nothing is given another currency now and then.
+  const currencies = lines.map(({ isForeign }, at) =>
+    isForeign && (at === 0 || plan.exchange !== undefined) ? { currency: 'USD' } : {},
+  )
   return {
     ...known,
     ...(period === undefined ? {} : { period }),
@@ -473,41 +481,32 @@ function toInput(
     targetIncentive,
     facts: Object.fromEntries(facts),
     exchangeRates,
-    lines: lines.map((line, at) => toLine(line, at, lines, plan.exchange === undefined)),
+    lines: lines.map((line, at) => {
+      const original = line.refund === undefined || at === 0 ? at : line.refund.of % at
+      return { ...toLine(line, at, lines[original] ?? line, original), ...currencies[original] }
+    }),
   }
 }
 
 function toLine(
-  { amount, cost, listPrice, told, refund, earlier, isTwice, isForeign }: DrawnLine,
+  { amount, cost, listPrice, told, refund, earlier, isTwice }: DrawnLine,
   at: number,
-  all: readonly DrawnLine[],
-  isDomestic: boolean,
+  original: DrawnLine,
+  originalAt: number,
 ): CommissionLine {
-  const times = (thousandths: bigint) =>
-    toCanonical(multiply(parse(amount), fraction(thousandths, 1_000n)))
-  const line = {
-    id: isTwice ? 'order-0' : `order-${at}`,
-    amount,
-    ...(cost === undefined ? {} : { cost: times(cost) }),
-    ...(listPrice === undefined ? {} : { listPrice: times(listPrice) }),
-    ...told,
-    ...(isForeign && !(isDomestic && at > 0) ? { currency: 'USD' } : {}),
-  }
+  const times = (thousandths: bigint | undefined, key: 'cost' | 'listPrice') =>
+    thousandths === undefined
+      ? {}
+      : { [key]: toCanonical(multiply(parse(amount), fraction(thousandths, 1_000n))) }
+  const id = isTwice ? 'order-0' : `order-${at}`
   if (earlier !== undefined) {
     const refundOf = { id: 'x', amount: '30000', commission: '1234.57', refundedBefore: '10000' }
-    return { ...line, amount: earlier, cost: '-100', listPrice: '-9000', refundOf }
+    return { id, amount: earlier, cost: '-100', listPrice: '-9000', ...told, refundOf }
   }
-  const original = refund && at > 0 ? all[refund.of % at] : undefined
-  if (refund === undefined || original === undefined) return line
+  const line = { id, amount, ...times(cost, 'cost'), ...times(listPrice, 'listPrice'), ...told }
+  if (refund === undefined || at === originalAt) return line
   const part = multiply(parse(original.amount), fraction(BigInt(-refund.quarters), 4n))
-  const { currency: _, ...rest } = line
-  const isForeignOriginal = original.isForeign && !(isDomestic && refund.of % at > 0)
-  return {
-    ...rest,
-    ...(isForeignOriginal ? { currency: 'USD' } : {}),
-    amount: toCanonical(part),
-    refundOf: `order-${refund.of % at}`,
-  }
+  return { ...line, amount: toCanonical(part), refundOf: `order-${originalAt}` }
 }
 
 const pointsText = fc.integer({ min: 0, max: 1_000 }).map((tenths) => text(tenths, 10n))

@@ -1,10 +1,17 @@
 import { referTo, refuse, requireDefined } from '../kernel/inside.js'
-import { earn } from './earn.js'
-import { type Mirrored, mirrorRefunds, totalOf } from './mirrorRefunds.js'
-import { readInput } from './readInput.js'
-import { type Share, shareOut } from './shareOut.js'
-import { paidAwards, paidOf, sumByLine, sumUp } from './sumUp.js'
-import { termsOf } from './termsOf.js'
+import { readInput } from './count/readInput.js'
+import { earn } from './earn/earn.js'
+import { type Mirrored, mirrorRefunds, totalOf } from './earn/mirrorRefunds.js'
+import { type Share, shareOut } from './earn/shareOut.js'
+import { paidAwards, paidOf, sumByLine, sumUp } from './earn/sumUp.js'
+import { termsOf } from './earn/termsOf.js'
+import {
+  writeAdjustments,
+  writeBase,
+  writeNotCounted,
+  writeSlices,
+  writeUnits,
+} from './earn/writeMoney.js'
 import type {
   CommissionAttribution,
   CommissionLinesInput,
@@ -12,13 +19,6 @@ import type {
   DefinedCommissionPlan,
   LineShare,
 } from './types.js'
-import {
-  writeAdjustments,
-  writeBase,
-  writeNotCounted,
-  writeSlices,
-  writeUnits,
-} from './writeMoney.js'
 
 /**
  * What each order line adds to the commission. The shares add up to the statement of {@link calculateCommission}, to the cent.

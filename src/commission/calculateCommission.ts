@@ -1,6 +1,6 @@
 import { requireDefined } from '../kernel/inside.js'
-import { readInput } from './readInput.js'
-import { stateCommission } from './stateCommission.js'
+import { readInput } from './count/readInput.js'
+import { stateCommission } from './earn/stateCommission.js'
 import type { CommissionInput, CommissionStatement, DefinedCommissionPlan } from './types.js'
 
 /**

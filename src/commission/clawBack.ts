@@ -17,7 +17,7 @@ import {
   writePadded,
   ZERO,
 } from '../kernel/inside.js'
-import { type ReadSale, readCancelledSales } from './readCancelledSales.js'
+import { type ReadSale, readCancelledSales } from './pay/readCancelledSales.js'
 import type {
   CancelledSale,
   Clawback,

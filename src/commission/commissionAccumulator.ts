@@ -1,12 +1,12 @@
 import type { Issue } from '../kernel/index.js'
 import { readFields, refuse, refuseIfAny, requireDefined } from '../kernel/inside.js'
 import { combineOf } from './combineOf.js'
-import { type RateTable, readRates } from './convertLine.js'
-import { readFacts } from './readInput.js'
-import { readLine } from './readLine.js'
-import { mergeSold, soldAsLines } from './sold.js'
-import { stateCommission } from './stateCommission.js'
-import { readTotals, writeTotals } from './totals.js'
+import { type RateTable, readRates } from './count/convertLine.js'
+import { readFacts } from './count/readInput.js'
+import { readLine } from './count/readLine.js'
+import { mergeSold, soldAsLines } from './count/sold.js'
+import { readTotals, writeTotals } from './count/totals.js'
+import { stateCommission } from './earn/stateCommission.js'
 import type {
   CommissionAccumulator,
   CommissionFacts,
@@ -21,8 +21,9 @@ import type {
  * Adds up order lines without keeping them: in any order, in batches of any size, on any number of machines, the statement is the
  * same. The state is plain JSON and can be stored and sent.
  *
- * It does not keep the ids of lines: it cannot see one that comes twice, nor the original of a refund. Use {@link calculateCommission} with
- * `lines` for that. Lines that do not count and orders that earn an award are kept by name.
+ * It does not keep the ids of lines, and it does not know the period while it adds: it cannot see a line that comes twice or from another
+ * period, nor the original of a refund, so that an award stays when its order is refunded. Use {@link calculateCommission} with `lines`
+ * for that. Lines that do not count and orders that earn an award are kept by name.
  *
  * @throws SalesRulesError `PLAN_NEEDS_LINES` for a plan whose lines must stay together ({@link combineOf}), naming the field; `POLICY_NOT_DEFINED`.
  *

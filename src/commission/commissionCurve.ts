@@ -12,8 +12,9 @@ import {
   writeDecimal,
   ZERO,
 } from '../kernel/inside.js'
-import { type Line, ordered, payLineOf, segmentFrom } from './payLine.js'
-import { readFacts } from './readInput.js'
+import { readFacts } from './count/readInput.js'
+import { type Line, ordered, payLineOf, segmentFrom } from './earn/payLine.js'
+import { writeBase, writeUnits } from './earn/writeMoney.js'
 import type {
   CommissionCurve,
   CommissionFacts,
@@ -21,7 +22,6 @@ import type {
   CurvePoint,
   DefinedCommissionPlan,
 } from './types.js'
-import { writeBase, writeUnits } from './writeMoney.js'
 
 /**
  * The pay line of a plan: every point where it bends or jumps, from sales of 0 upward. Between two points it is straight.

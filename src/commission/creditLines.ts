@@ -7,11 +7,11 @@ import {
   writePadded,
   ZERO,
 } from '../kernel/inside.js'
-import { type CreditedOrder, creditEach } from './creditEach.js'
-import { earnOverrides } from './earnOverrides.js'
-import { readCredit } from './readCredit.js'
-import type { GivenLine } from './readLine.js'
-import { shareFigure } from './shareFigure.js'
+import type { GivenLine } from './count/readLine.js'
+import { type CreditedOrder, creditEach } from './credit/creditEach.js'
+import { earnOverrides } from './credit/earnOverrides.js'
+import { readCredit } from './credit/readCredit.js'
+import { shareFigure } from './credit/shareFigure.js'
 import type {
   CommissionPlan,
   Credit,

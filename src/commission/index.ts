@@ -1,6 +1,8 @@
 /**
- * Commission: what a period's sales earn. The plan says at which rates, from which target on, and how amounts are rounded; the
- * statement says which slice of the sales earned what, and what more would have earned more.
+ * Commission: what counts, who gets it, how much it is, when it is paid, and what if it was wrong. The plan says so, field by field; what
+ * comes out says how it came about, and what more would have earned more.
+ *
+ * The rules lie beside this door. What they are made of lies in a folder for each question: `count`, `credit`, `earn`, `pay`.
  */
 export { attributeCommission } from './attributeCommission.js'
 export { calculateCommission } from './calculateCommission.js'

@@ -14,8 +14,8 @@ import {
   writeFixed,
   ZERO,
 } from '../kernel/inside.js'
-import { type ReadPresence, type Run, readPresence } from './readPresence.js'
-import { readUnits } from './shareUnits.js'
+import { type ReadPresence, type Run, readPresence } from './credit/readPresence.js'
+import { readUnits } from './credit/shareUnits.js'
 import type {
   CommissionPlan,
   DefinedCommissionPlan,

@@ -16,10 +16,12 @@ import {
   sum,
   within,
   writePadded,
+  writePeriod,
   ZERO,
 } from '../kernel/inside.js'
 import { calculateCommission } from './calculateCommission.js'
-import { stillOpen } from './stillOpen.js'
+import { otherCurrency } from './pay/otherCurrency.js'
+import { stillOpen } from './pay/stillOpen.js'
 import type {
   CommissionCorrection,
   CommissionInput,
@@ -110,16 +112,11 @@ function readPaid(
     const path = [name, index]
     const fields = readRecord(row, path, issues) ?? {}
     const payee = readName(fields['payee'], [...path, 'payee'], issues)
-    readPeriod(fields['period'], [...path, 'period'], issues)
+    const at = readPeriod(fields['period'], [...path, 'period'], issues)
     const amount = readDecimal(fields['amount'], [...path, 'amount'], issues)
-    const currency = fields['currency']
-    if (currency !== plan.currency) {
-      const text = `got ${String(currency)}, and the plan pays ${plan.currency}. Amounts of two currencies are never added.`
-      const params = { given: String(currency), expected: plan.currency }
-      issues.push(issueAt('CURRENCY_MIXED', [...path, 'currency'], params, text))
-    }
-    if (payee === undefined || amount === undefined) continue
-    entries.push({ index, payee, period: String(fields['period']), amount, fields })
+    issues.push(...otherCurrency(fields['currency'], path, plan))
+    if (payee === undefined || at === undefined || amount === undefined) continue
+    entries.push({ index, payee, period: writePeriod(at), amount, fields })
   }
   return entries
 }

@@ -17,17 +17,17 @@ import {
   writePadded,
   ZERO,
 } from '../kernel/inside.js'
-import { type PayLine, payLineOf, segmentFrom } from './payLine.js'
-import { readFacts } from './readInput.js'
-import { soldAsFigure } from './sold.js'
-import { stateCommission } from './stateCommission.js'
+import { readFacts } from './count/readInput.js'
+import { soldAsFigure } from './count/sold.js'
+import { type PayLine, payLineOf, segmentFrom } from './earn/payLine.js'
+import { stateCommission } from './earn/stateCommission.js'
+import { writeBase } from './earn/writeMoney.js'
 import type {
   CommissionFacts,
   CommissionPlan,
   DefinedCommissionPlan,
   SalesForCommission,
 } from './types.js'
-import { writeBase } from './writeMoney.js'
 
 /**
  * What must be sold to earn an amount: the smallest sales whose commission, before rounding, is at least that. The inverse of

@@ -10,12 +10,14 @@ import {
   writePadded,
   writePeriod,
 } from '../kernel/inside.js'
-import { type Earned, earnByPeriod } from './earnByPeriod.js'
-import { earnByProgress, withoutSettled } from './earnByProgress.js'
-import { type PaidOut, payOut } from './payOut.js'
-import type { Balance, Followed } from './readBalance.js'
-import type { ProgressRow } from './readProgress.js'
-import { type ReadPeriod, type ReadSettlement, readSettlement } from './readSettlement.js'
+import { type Earned, earnByPeriod } from './pay/earnByPeriod.js'
+import { earnByProgress, withoutSettled } from './pay/earnByProgress.js'
+import { type PaidOut, payOut } from './pay/payOut.js'
+import type { Balance, Followed } from './pay/readBalance.js'
+import type { ProgressRow } from './pay/readProgress.js'
+import { type ReadPeriod, type ReadSettlement, readSettlement } from './pay/readSettlement.js'
+import { withoutFollowed } from './pay/withoutFollowed.js'
+import { writeBalance } from './pay/writeBalance.js'
 import type {
   CommissionPlan,
   DefinedCommissionPlan,
@@ -24,8 +26,6 @@ import type {
   Settlement,
   SettlementInput,
 } from './types.js'
-import { withoutFollowed } from './withoutFollowed.js'
-import { writeBalance } from './writeBalance.js'
 
 /**
  * What one payee is paid, period by period, under the plan's payment terms.

@@ -7,8 +7,8 @@ import {
   writeFixed,
   ZERO,
 } from '../kernel/inside.js'
-import { readOwners } from './readOwners.js'
-import { readUnits, shareUnits } from './shareUnits.js'
+import { readOwners } from './credit/readOwners.js'
+import { readUnits, shareUnits } from './credit/shareUnits.js'
 import type { CreditOwner, CreditShare, DefinedCommissionPlan } from './types.js'
 
 /**

@@ -83,7 +83,7 @@ describe('the sales for a commission', () => {
         const smaller = fraction((units * BigInt(part)) / 101n, unit.d)
         expect(isEnough(smaller)).toBe(false)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })
@@ -97,20 +97,18 @@ describe('the pay line', () => {
         const { points } = commissionCurve(plan, factsOf(working))
         // Written amounts are rounded, rates are cut.
         const tolerance = fraction(2n, 10n ** BigInt(plan.rounding.decimals))
-        for (const [at, { sales, amount, above, rate }] of points.entries()) {
+        // A bend of attainment need not end in decimals.
+        const whole = points.filter(({ sales }) => !isCut(sales))
+        for (const { sales, amount, above, rate } of whole) {
           const from = parse(sales)
-          // A bend of attainment need not end in decimals.
-          if (isCut(sales)) continue
-          const next = points[at + 1]
-          const end = next === undefined ? add(from, fraction(50_000n)) : parse(next.sales)
-          const step = multiply(subtract(end, from), fraction(BigInt(tenths), 10n))
-          const place = parse(toCanonicalCut(add(from, step)))
+          const next = points[points.findIndex((point) => point.sales === sales) + 1]
+          const place = between(from, parse(next?.sales ?? '9999999'), tenths)
           const line = add(parse(above), multiply(parse(rate), subtract(place, from)))
           expect(isNear(pay(from), parse(amount), tolerance)).toBe(true)
-          if (compare(place, from) > 0) expect(isNear(pay(place), line, tolerance)).toBe(true)
+          expect(isNear(pay(place), line, tolerance)).toBe(true)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 })
@@ -119,8 +117,10 @@ function isCut(text: string): boolean {
   return (text.split('.')[1]?.length ?? 0) >= 12
 }
 
-function toCanonicalCut(value: Fraction): string {
-  return toCanonical(fraction((value.n * 1_000_000n) / value.d, 1_000_000n))
+/** So many tenths of the way, cut so that it ends in decimals; the narrowest stretch is wider than that. */
+function between(from: Fraction, to: Fraction, tenths: number): Fraction {
+  const { n, d } = add(from, multiply(subtract(to, from), fraction(BigInt(tenths), 10n)))
+  return fraction((n * 10n ** 15n) / d, 10n ** 15n)
 }
 
 function isNear(a: Fraction, b: Fraction, tolerance: Fraction): boolean {

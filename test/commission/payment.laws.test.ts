@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  type CommissionInput,
   type CommissionPlanInput,
   calculateCommission,
   clawBack,
@@ -12,18 +13,27 @@ import {
   settleCommission,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { collections, histories, refundedHistories, settledPlans } from '../arbitraries.payment.js'
+import {
+  collections,
+  histories,
+  refundedHistories,
+  richSettlements,
+  settledPlans,
+} from '../arbitraries.payment.js'
 import { amounts, plans, throughJson } from '../arbitraries.rooms.js'
 import {
   add,
   compare,
+  divide,
   type Fraction,
   fraction,
+  multiply,
   negate,
   parse,
   subtract,
   sum,
   toCanonical,
+  toDecimal,
   zero,
 } from '../oracle/fraction.js'
 
@@ -68,6 +78,37 @@ describe('what is paid as cash comes in', () => {
         expect(theRest(all)).toEqual([])
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('is so whatever mechanisms the plan has', () => {
+    fc.assert(
+      fc.property(richSettlements, ({ plan, history }) => {
+        const waiting = { ...plan, payment: { ...plan.payment, on: 'collected' as const } }
+        const soFar = settle(history, waiting, { collected: [] })
+        const all = settle(history, waiting, { collected: theRest(soFar) })
+        expect(all.earned).toBe(settle(history, booked(plan)).earned)
+        expect(all.notCounted).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('is, at any time of the year, of each share the part of its line that has come, rounded', () => {
+    fc.assert(
+      fc.property(withCash, onCash, ({ history, collected }, plan) => {
+        const year = history[0]?.period?.slice(0, 4) ?? ''
+        const inYear = history.filter(({ period = '' }) => period.startsWith(year))
+        const { earned, closing } = settle(inYear, plan, { collected })
+        const { mode = 'half-up', decimals = 0 } = plan.rounding ?? {}
+        const parts = (closing.lines ?? []).map(({ amount, commission, progress, refunded }) => {
+          const come = add(parse(progress), parse(refunded))
+          if (compare(come, parse(amount)) >= 0 || parse(amount).n <= 0n) return parse(commission)
+          const exact = divide(multiply(parse(commission), come), parse(amount))
+          return parse(toDecimal(exact, decimals, mode))
+        })
+        expect(sum(parts)).toEqual(parse(earned))
+      }),
     )
   })
 
@@ -134,6 +175,15 @@ describe('a settlement in two parts', () => {
     )
   })
 
+  it('does so whatever mechanisms the plan has', () => {
+    fc.assert(
+      fc.property(richSettlements, fc.nat({ max: 5 }), ({ plan, history }, at) => {
+        expectSameInParts(history, at, plan)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('does so too where the year is capped, and where lines wait for cash', () => {
     const cap = fc.constantFrom({}, { cap: { year: '1000' } })
     fc.assert(
@@ -183,6 +233,37 @@ describe('a settlement in two parts', () => {
   function openIn({ held, carried, draw }: SettlementBalance): Fraction {
     const parts = held.map(({ amount }) => parse(amount))
     return subtract(add(sum(parts), parse(carried)), parse(draw))
+  }
+})
+
+describe('a year that is paid month by month with a true-up', () => {
+  it('pays what it would pay at once, whatever mechanisms the plan has', () => {
+    fc.assert(
+      fc.property(richSettlements, ({ plan, history }) => {
+        const payment = { ...plan.payment, accrual: 'year-to-date' as const }
+        const input = yearOf(history)
+        const { amount } = calculateCommission(input, defineCommissionPlan({ ...plan, payment }))
+        expect(settle(history, { ...plan, payment }).earned).toBe(amount)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  /** All lines together, against the sum of the targets. */
+  function yearOf(history: Periods): CommissionInput {
+    const times = (figure: unknown) =>
+      toCanonical(multiply(parse(String(figure)), fraction(BigInt(history.length))))
+    const [first] = history
+    const lines = history.flatMap((period) => [...(period.lines ?? [])])
+    const { target, targetIncentive } = first ?? {}
+    return {
+      ...first,
+      payee: 'E-7',
+      period: '2026',
+      lines,
+      ...(target !== undefined && { target: times(target) }),
+      ...(targetIncentive !== undefined && { targetIncentive: times(targetIncentive) }),
+    } as CommissionInput
   }
 })
 

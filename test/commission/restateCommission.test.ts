@@ -373,6 +373,13 @@ describe('what cannot be restated', () => {
     ).toEqual([['CURRENCY_MIXED', ['corrected', 0, 'currency']]])
   })
 
+  it('is money of something that is no currency, whatever that is', () => {
+    const currency = [Object.create(null)] as unknown as string
+    expect(issuesOf({ paid: [{ ...paid[0], currency }], now: [] })).toEqual([
+      ['CURRENCY_MIXED', ['paid', 0, 'currency']],
+    ])
+  })
+
   it.each([
     [
       'no lists',

@@ -45,6 +45,9 @@ function changed(working: Working, change: Partial<CommissionPlanInput>): Workin
 
 const plain = ['cap', 'refunds', 'awards'] as const
 
+/** Drawing a whole plan costs more than computing it; a few dozen draws a law find what hundreds do. */
+const SOME = { numRuns: 60 }
+
 describe('a statement of any plan', () => {
   it('is what the rules say, computed another way', () => {
     fc.assert(
@@ -83,7 +86,7 @@ describe('a statement of any plan', () => {
           refunds: expected.refunds,
         })
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -94,6 +97,7 @@ describe('a statement of any plan', () => {
         const parts = total([...slices, ...adjustments].map((part) => part.amount))
         expect(parts).toEqual(parse(amount))
       }),
+      SOME,
     )
   })
 
@@ -112,6 +116,7 @@ describe('a statement of any plan', () => {
         const other = calculateCommission({ ...working.input, lines }, plan)
         expect(sorted(other)).toEqual(sorted(statement))
       }),
+      SOME,
     )
   })
 
@@ -124,6 +129,7 @@ describe('a statement of any plan', () => {
         expect(defineCommissionPlan(throughJson(plan))).toStrictEqual(plan)
         expect(calculateCommission(throughJson(working.input), plan)).toEqual(statement)
       }),
+      SOME,
     )
   })
 
@@ -138,6 +144,7 @@ describe('a statement of any plan', () => {
           expect(issue.path[0]).toBe('lines')
         }
       }),
+      SOME,
     )
   })
 })
@@ -178,7 +185,7 @@ describe('the shares of lines, in the order of the deals or in proportion', () =
           expect(total(parts)).toEqual(parse(line.amount))
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -189,7 +196,7 @@ describe('the shares of lines, in the order of the deals or in proportion', () =
         const { shares } = stateByTheRules(working.input, working.plan)
         expect(attribute(working).lines.map(({ id, amount }) => [id, amount])).toEqual(shares)
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 })
@@ -226,7 +233,7 @@ describe('totals of lines', () => {
         expect(merged.lines).toBe(own.length)
         expect(sorted(accumulator.finish(throughJson(merged), facts))).toEqual(sorted(statement))
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 })
@@ -253,7 +260,7 @@ describe('a cap', () => {
           expect(compare(exact, most)).toBeLessThanOrEqual(0)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
@@ -276,6 +283,7 @@ describe('a cap', () => {
           const lost = subtract(parse(statement.amount), parse(lifted))
           expect(total(taken.map(({ amount }) => amount))).toEqual(lost)
         }),
+        SOME,
       )
     },
   )
@@ -298,6 +306,7 @@ describe('what changes nothing', () => {
         const input = { ...one.input, facts: { prompt: '0.9' } }
         expect(calculate({ ...one, input }).amount).toBe(calculate(working).amount)
       }),
+      SOME,
     )
   })
 
@@ -306,7 +315,8 @@ describe('what changes nothing', () => {
     const scale = { mode: 'marginal' as const, tiers }
     const fixed = {
       plan: { scale, measuredBy: undefined as never, payout: 'money' as const },
-      without: ['measuredBy', 'rates', 'accelerator', 'gate', 'cap'] as const,
+      // Shares in proportion, and so what a refund of one takes back, are rounded rule by rule.
+      without: ['measuredBy', 'rates', 'accelerator', 'gate', 'cap', 'refunds'] as const,
     }
     fc.assert(
       fc.property(workings(fixed), (working) => {
@@ -316,6 +326,7 @@ describe('what changes nothing', () => {
         ]
         expect(calculate(changed(working, { rates })).amount).toBe(calculate(working).amount)
       }),
+      SOME,
     )
   })
 
@@ -339,7 +350,7 @@ describe('what changes nothing', () => {
         expect(calculate(other).amount).toBe(calculate(working).amount)
         expect(calculate(other).exact).toBe(calculate(working).exact)
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 })
@@ -363,7 +374,7 @@ describe('refunding everything', () => {
         const { amount, sales } = calculate({ input: { ...input, lines: all }, plan })
         expect([parse(amount), parse(sales)]).toEqual([zero, zero])
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 })
@@ -422,6 +433,7 @@ describe('a marginal accelerator', () => {
         // No rate is above 12.5% and what the coefficient adds, two and a half times; twice the process.
         expect(compare(rise, fraction(BigInt(more), 100n))).toBeLessThanOrEqual(0)
       }),
+      SOME,
     )
   })
 })

@@ -144,55 +144,92 @@ function sumOf(list: readonly bigint[]): bigint {
 
 // What counts
 
+type Placed = readonly [line: CommissionLine, at: number]
+
 function open(
   input: CommissionLinesInput,
   plan: CommissionPlanInput,
   notCounted: Map<number, readonly [string, string]>,
 ): Book {
-  const counted: Counted[] = []
-  const mirrored: Refund[] = []
-  const seen = new Set<string>()
-  const unique = input.lines.flatMap((line, at) => {
-    if (seen.has(line.id)) notCounted.set(at, [line.id, 'ID_DUPLICATE'])
-    const isNew = !seen.has(line.id)
-    seen.add(line.id)
-    return isNew ? [{ line, at }] : []
+  const lines = firstOfEachId(input.lines, notCounted)
+  const sales = countSales(lines, input, plan, notCounted)
+  const refunds = takeRefunds(lines, sales, input, plan, notCounted)
+  const isMirror = plan.refunds === 'mirror'
+  const counted = lines.flatMap(([line]) => {
+    const refund = refunds.get(line)
+    if (refund !== undefined) return isMirror ? [] : [netted(refund, line, input, plan)]
+    return sales.get(line.id) ?? []
   })
+  const mirrored = isMirror ? [...refunds.values()] : []
+  const here = mirrored.filter(({ original }) => original !== null)
+  const credited = sum([...counted, ...here].map(({ base }) => base))
+  const target = parse(String(input.target))
+  const refunded = refundedOf([...refunds.values()])
+  const isOpen = isGateOpen(credited, target, input, plan)
+  return { input, plan, target, counted, mirrored, credited, refunded, isOpen }
+}
+
+function firstOfEachId(
+  lines: readonly CommissionLine[],
+  notCounted: Map<number, readonly [string, string]>,
+): Placed[] {
+  return lines.flatMap((line, at): Placed[] => {
+    if (lines.findIndex(({ id }) => id === line.id) === at) return [[line, at]]
+    notCounted.set(at, [line.id, 'ID_DUPLICATE'])
+    return []
+  })
+}
+
+function countSales(
+  lines: readonly Placed[],
+  input: CommissionLinesInput,
+  plan: CommissionPlanInput,
+  notCounted: Map<number, readonly [string, string]>,
+): ReadonlyMap<string, Counted> {
   const sales = new Map<string, Counted>()
-  for (const { line, at } of unique) {
+  for (const [line, at] of lines) {
     if (line.refundOf !== undefined) continue
     const result = count(line, input, plan)
     if (typeof result === 'string') notCounted.set(at, [line.id, result])
     else sales.set(line.id, result)
   }
+  return sales
+}
+
+function takeRefunds(
+  lines: readonly Placed[],
+  sales: ReadonlyMap<string, Counted>,
+  input: CommissionLinesInput,
+  plan: CommissionPlanInput,
+  notCounted: Map<number, readonly [string, string]>,
+): ReadonlyMap<CommissionLine, Refund> {
+  const refunds = new Map<CommissionLine, Refund>()
   const given = new Map<string, Fraction>()
-  const refunded = new Map<string, Fraction>()
-  for (const { line, at } of unique) {
-    const sale = sales.get(line.id)
-    if (line.refundOf === undefined) {
-      if (sale !== undefined) counted.push(sale)
-      continue
-    }
-    const result = refund(line, sales, given, input, plan)
-    if (typeof result === 'string') {
-      notCounted.set(at, [line.id, result])
-      continue
-    }
+  for (const [line, at] of lines) {
+    if (line.refundOf === undefined) continue
     const key = keyOf(line.refundOf)
-    given.set(key, add(given.get(key) ?? zero, negate(parse(String(line.amount)))))
-    if (result.original !== null) {
-      const id = result.original.line.id
-      refunded.set(id, add(refunded.get(id) ?? zero, result.sales))
+    const taken = given.get(key) ?? zero
+    const result =
+      typeof line.refundOf === 'string'
+        ? refundOfThis(line, line.refundOf, taken, sales, input, plan)
+        : refundOfEarlier(line, line.refundOf, taken, input, plan)
+    if (typeof result === 'string') notCounted.set(at, [line.id, result])
+    else {
+      given.set(key, subtract(taken, parse(String(line.amount))))
+      refunds.set(line, result)
     }
-    if (plan.refunds === 'mirror') mirrored.push(result)
-    else counted.push(netted(result, line, input, plan))
   }
-  const inTheirOrder = unique.flatMap(({ line }) => counted.filter((one) => one.line === line))
-  const here = mirrored.filter(({ original }) => original !== null)
-  const credited = sum([...inTheirOrder, ...here].map(({ base }) => base))
-  const target = parse(String(input.target))
-  const book = { input, plan, target, counted: inTheirOrder, mirrored, credited, refunded }
-  return { ...book, isOpen: isGateOpen(credited, target, input, plan) }
+  return refunds
+}
+
+function refundedOf(refunds: readonly Refund[]): ReadonlyMap<string, Fraction> {
+  const refunded = new Map<string, Fraction>()
+  for (const { original, sales } of refunds) {
+    if (original === null) continue
+    const { id } = original.line
+    refunded.set(id, add(refunded.get(id) ?? zero, sales))
+  }
+  return refunded
 }
 
 /** The line as it counts, or the code of what is wrong with it. */
@@ -216,15 +253,8 @@ function countInPeriod(
   rate: Fraction | null,
   plan: CommissionPlanInput,
 ): Counted | string {
-  const { counts } = plan
-  if (counts?.statuses !== undefined && !counts.statuses.includes(line.status ?? ''))
-    return 'STATUS_NOT_COUNTED'
-  if (counts?.exclude?.some(({ when }) => isMatch(line, when))) return 'LINE_EXCLUDED'
-  if (counts?.marginFloor !== undefined) {
-    const margin = ratio(line, 'margin')
-    if (typeof margin === 'string') return margin
-    if (compare(margin, parse(String(counts.marginFloor))) < 0) return 'MARGIN_TOO_LOW'
-  }
+  const refused = refusedBy(line, plan)
+  if (refused !== null) return refused
   const rule = mostSpecific(line, plan)
   if (rule === 'RATE_CONFLICT') return rule
   const measuredBy = rule === null ? plan.measuredBy : plan.rates?.[rule]?.measuredBy
@@ -235,6 +265,16 @@ function countInPeriod(
   if (line.cost === undefined) return 'VALUE_MISSING'
   const cost = multiply(parse(String(line.cost)), rate ?? ONE)
   return { line, sales, base: subtract(sales, cost), rule, measure }
+}
+
+function refusedBy(line: CommissionLine, { counts = {} }: CommissionPlanInput): string | null {
+  const { statuses, exclude, marginFloor } = counts
+  if (statuses !== undefined && !statuses.includes(line.status ?? '')) return 'STATUS_NOT_COUNTED'
+  if (exclude?.some(({ when }) => isMatch(line, when))) return 'LINE_EXCLUDED'
+  if (marginFloor === undefined) return null
+  const margin = ratio(line, 'margin')
+  if (typeof margin === 'string') return margin
+  return compare(margin, parse(String(marginFloor))) < 0 ? 'MARGIN_TOO_LOW' : null
 }
 
 function converted(
@@ -319,51 +359,62 @@ function keyOf(refundOf: NonNullable<CommissionLine['refundOf']>): string {
   return typeof refundOf === 'string' ? `here ${refundOf}` : `earlier ${refundOf.id}`
 }
 
-function refund(
+function refundOfThis(
   line: CommissionLine,
+  refundOf: string,
+  taken: Fraction,
   sales: ReadonlyMap<string, Counted>,
-  given: ReadonlyMap<string, Fraction>,
   input: CommissionLinesInput,
   plan: CommissionPlanInput,
 ): Refund | string {
-  const { refundOf = '' } = line
-  const size = negate(parse(String(line.amount)))
-  const taken = given.get(keyOf(refundOf)) ?? zero
-  if (typeof refundOf === 'string') {
-    if (isOutside(line, input)) return 'LINE_OUTSIDE_PERIOD'
-    const original = sales.get(refundOf)
-    if (original === undefined) return 'REFUND_UNKNOWN'
-    if ((line.currency ?? plan.currency) !== (original.line.currency ?? plan.currency))
-      return 'CURRENCY_MIXED'
-    const whole = parse(String(original.line.amount))
-    if (size.n <= 0n || compare(add(taken, size), whole) > 0) return 'REFUND_TOO_LARGE'
-    const [before, after] = [divide(taken, whole), divide(add(taken, size), whole)]
-    const isForeign = (line.currency ?? plan.currency) !== plan.currency
-    const cents = (value: Fraction) =>
-      isForeign ? parse(toDecimal(value, DECIMALS[plan.currency] ?? 0, 'half-up')) : value
-    return {
-      line,
-      original,
-      before,
-      after,
-      sales: subtract(
-        cents(multiply(original.sales, before)),
-        cents(multiply(original.sales, after)),
-      ),
-      base: multiply(original.base, subtract(before, after)),
-    }
+  if (isOutside(line, input)) return 'LINE_OUTSIDE_PERIOD'
+  const original = sales.get(refundOf)
+  if (original === undefined) return 'REFUND_UNKNOWN'
+  const { currency = plan.currency } = line
+  if (currency !== (original.line.currency ?? plan.currency)) return 'CURRENCY_MIXED'
+  const parts = partsOf(line, parse(String(original.line.amount)), taken)
+  if (typeof parts === 'string') return parts
+  const { before, after } = parts
+  const isForeign = currency !== plan.currency
+  const upTo = (part: Fraction) => {
+    const exact = multiply(original.sales, part)
+    return isForeign ? parse(toDecimal(exact, DECIMALS[plan.currency] ?? 0, 'half-up')) : exact
   }
+  return {
+    line,
+    original,
+    before,
+    after,
+    sales: subtract(upTo(before), upTo(after)),
+    base: multiply(original.base, subtract(before, after)),
+  }
+}
+
+function refundOfEarlier(
+  line: CommissionLine,
+  refundOf: Exclude<CommissionLine['refundOf'], string | undefined>,
+  taken: Fraction,
+  input: CommissionLinesInput,
+  plan: CommissionPlanInput,
+): Refund | string {
   const rate = rateOf(line, input, plan)
   if (typeof rate === 'string') return rate
   if (isOutside(line, input)) return 'LINE_OUTSIDE_PERIOD'
-  const whole = parse(String(refundOf.amount))
   const earlier = add(parse(String(refundOf.refundedBefore ?? 0)), taken)
-  if (size.n <= 0n || compare(add(earlier, size), whole) > 0) return 'REFUND_TOO_LARGE'
+  const parts = partsOf(line, parse(String(refundOf.amount)), earlier)
+  if (typeof parts === 'string') return parts
   const own = plan.refunds === 'mirror' ? null : countInPeriod(line, rate, plan)
   if (typeof own === 'string') return own
-  const amount = converted(negate(size), rate, plan)
-  const [before, after] = [divide(earlier, whole), divide(add(earlier, size), whole)]
-  return { line, original: null, before, after, sales: amount, base: own?.base ?? amount }
+  const amount = converted(parse(String(line.amount)), rate, plan)
+  return { line, original: null, ...parts, sales: amount, base: own?.base ?? amount }
+}
+
+/** Which part of a whole was refunded before a refund, and with it. */
+function partsOf(line: CommissionLine, whole: Fraction, taken: Fraction) {
+  const size = negate(parse(String(line.amount)))
+  const together = add(taken, size)
+  if (size.n <= 0n || compare(together, whole) > 0) return 'REFUND_TOO_LARGE'
+  return { before: divide(taken, whole), after: divide(together, whole) }
 }
 
 /** A refund that lowers the sales counts where its original does. */
@@ -623,13 +674,14 @@ interface Awarded {
 }
 
 function awardsOf({ plan, refunded }: Book, lines: readonly Counted[]): Awarded[] {
+  const left = ({ line, sales }: Counted) =>
+    plan.refunds === 'mirror' ? sales : add(sales, refunded.get(line.id) ?? zero)
+  const says = ({ line }: Counted, award: AwardInput) =>
+    award.for === 'first-order' ? line.firstOrder : line.newMarket
   return (plan.awards ?? []).flatMap((award) =>
-    lines.flatMap(({ line, sales }): Awarded[] => {
-      const says = award.for === 'first-order' ? line.firstOrder : line.newMarket
-      if (says === false) return []
-      const left = plan.refunds === 'mirror' ? sales : add(sales, refunded.get(line.id) ?? zero)
-      return isLarge(left, award) ? [{ award, line: line.id, isKnown: says === true }] : []
-    }),
+    lines
+      .filter((one) => says(one, award) !== false && isLarge(left(one), award))
+      .map((one) => ({ award, line: one.line.id, isKnown: says(one, award) === true })),
   )
 }
 

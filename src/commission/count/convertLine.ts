@@ -1,0 +1,137 @@
+import type { Issue, Path } from '../../kernel/index.js'
+import {
+  asWarning,
+  currencyDecimals,
+  type Fraction,
+  issueAt,
+  multiply,
+  readArray,
+  readDate,
+  readDecimal,
+  readFields,
+  readName,
+  readVersions,
+  roundFraction,
+  writeDecimal,
+  writePadded,
+  ZERO,
+} from '../../kernel/inside.js'
+import type { CommissionPlan, ConvertedLine } from '../types.js'
+import type { GivenLine } from './readLine.js'
+
+/** The rates of a currency, each with the days it holds. */
+type Rates = readonly { readonly from: string; readonly lastDay: string; readonly rate: Fraction }[]
+
+/** The rates of each currency. */
+export type RateTable = ReadonlyMap<string, Rates>
+
+/** Reads a table of exchange rates; of one currency, no two hold on the same day. */
+export function readRates(value: unknown, path: Path, issues: Issue[]): RateTable {
+  const rows = new Map<string, { from: string; to: string | null; value: Fraction }[]>()
+  for (const [index, row] of (readArray(value, path, issues) ?? []).entries()) {
+    const at = [...path, index]
+    const fields = readFields(row, at, ['currency', 'from', 'to', 'rate'], issues)
+    if (fields === undefined) continue
+    const currency = readName(fields['currency'], [...at, 'currency'], issues)
+    const from = readDate(fields['from'], [...at, 'from'], issues)
+    const end = fields['to'] ?? null
+    const to = end === null ? null : readDate(end, [...at, 'to'], issues)
+    const above = { minimum: ZERO, above: true }
+    const rate = readDecimal(fields['rate'], [...at, 'rate'], issues, above)
+    if (currency === undefined || from === undefined || to === undefined || !rate) continue
+    rows.set(currency, [...(rows.get(currency) ?? []), { from, to, value: rate }])
+  }
+  return new Map([...rows].map(([currency, list]) => [currency, ordered(list, path, issues)]))
+}
+
+function ordered(
+  list: readonly { from: string; to: string | null; value: Fraction }[],
+  path: Path,
+  issues: Issue[],
+): Rates {
+  return readVersions(list, path, issues).map(({ index, from, lastDay }) => ({
+    from,
+    lastDay,
+    rate: list[index]?.value ?? ZERO,
+  }))
+}
+
+/** A line as it was given, its figures in the plan's currency, and how they got there. */
+export interface Converted {
+  readonly line: GivenLine
+  readonly amount: Fraction
+  readonly cost: Fraction | undefined
+  readonly converted: ConvertedLine | null
+}
+
+/** The line in the plan's currency, or why it cannot be converted. */
+export function convertLine(
+  line: GivenLine,
+  rates: RateTable,
+  plan: CommissionPlan,
+): Converted | Issue {
+  const { currency } = line
+  if (currency === undefined || currency === plan.currency) return asItIs(line)
+  if (currencyDecimals(currency) === undefined) return unknown(currency, line)
+  if (plan.exchange === undefined) return mixed(currency, line, plan)
+  const key = plan.exchange.on === 'order-date' ? 'date' : 'paidOn'
+  const date = line[key]
+  if (date === undefined) return undated(key, line)
+  const found = rates.get(currency)?.find(({ from, lastDay }) => from <= date && date <= lastDay)
+  if (found === undefined) return noRate(currency, date, line)
+  return convertAt(found.rate, date, currency, line, plan)
+}
+
+/** A line that needs no conversion, or not yet. */
+export function asItIs(line: GivenLine): Converted {
+  return { line, amount: line.amount, cost: line.cost, converted: null }
+}
+
+/** The amount in whole cents, as it is written on the statement; the cost exactly. */
+function convertAt(
+  rate: Fraction,
+  date: string,
+  currency: string,
+  line: GivenLine,
+  plan: CommissionPlan,
+): Converted {
+  const decimals = currencyDecimals(plan.currency) ?? 0
+  const exact = multiply(line.amount, rate)
+  const amount = roundFraction(exact, { mode: plan.rounding.mode, decimals })
+  return {
+    line,
+    amount,
+    cost: line.cost && multiply(line.cost, rate),
+    converted: {
+      id: line.id,
+      currency,
+      given: writePadded(line.amount, currencyDecimals(currency) ?? 0),
+      date,
+      rate: writeDecimal(rate),
+      amount: writePadded(amount, decimals),
+    },
+  }
+}
+
+function unknown(given: string, { path }: GivenLine): Issue {
+  const text = `got "${given}", expected a currency code of ISO 4217, like "CNY".`
+  return asWarning(issueAt('CURRENCY_UNKNOWN', [...path, 'currency'], { given }, text))
+}
+
+function mixed(given: string, { path }: GivenLine, { currency }: CommissionPlan): Issue {
+  const text = `got ${given}, and the plan pays ${currency} and converts nothing. Give the amount in ${currency}, or the plan an "exchange".`
+  const params = { given, expected: currency }
+  return asWarning(issueAt('CURRENCY_MIXED', [...path, 'currency'], params, text))
+}
+
+function undated(key: string, { path }: GivenLine): Issue {
+  const expected = 'the date whose rate converts the line'
+  const text = `is missing, expected ${expected}.`
+  return asWarning(issueAt('VALUE_MISSING', [...path, key], { expected }, text))
+}
+
+function noRate(currency: string, date: string, { path }: GivenLine): Issue {
+  const text = `no rate of ${currency} is given for ${date}. It counts once "exchangeRates" has one.`
+  const params = { currency, date }
+  return asWarning(issueAt('EXCHANGE_RATE_MISSING', [...path, 'currency'], params, text))
+}

@@ -1,0 +1,35 @@
+import {
+  add,
+  compare,
+  currencyDecimals,
+  type Fraction,
+  known,
+  subtract,
+  writePadded,
+  ZERO,
+} from '../../kernel/inside.js'
+import type { CommissionPlan, NewCustomers } from '../types.js'
+import type { CountedLine } from './countLine.js'
+
+/** APP-3: the customers whose first order is large enough, and those whose first order is not. */
+export function findNewCustomers(
+  lines: readonly CountedLine[],
+  refunded: ReadonlyMap<string, Fraction>,
+  { counts, currency }: CommissionPlan,
+): NewCustomers {
+  const least = counts?.newCustomer?.firstOrderAtLeast
+  if (least === undefined) return { effective: [], tooSmall: [] }
+  const effective = new Set<string>()
+  const tooSmall: NewCustomers['tooSmall'][number][] = []
+  for (const { id, sales, given } of lines) {
+    if (given.firstOrder !== true) continue
+    const missing = subtract(known(least), add(sales, refunded.get(id) ?? ZERO))
+    const customer = given.customer ?? null
+    if (compare(missing, ZERO) <= 0) effective.add(customer ?? id)
+    else {
+      const decimals = currencyDecimals(currency) ?? 0
+      tooSmall.push({ line: id, customer, missing: writePadded(missing, decimals) })
+    }
+  }
+  return { effective: [...effective], tooSmall }
+}

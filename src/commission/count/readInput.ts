@@ -1,0 +1,144 @@
+import type { Issue, Path } from '../../kernel/index.js'
+import {
+  type Fields,
+  type Fraction,
+  factsOf,
+  issueAt,
+  ONE,
+  readDecimal,
+  readFields,
+  readName,
+  readPeriod,
+  refuseIfAny,
+  ZERO,
+} from '../../kernel/inside.js'
+import type { CommissionPlan } from '../types.js'
+import { readRates } from './convertLine.js'
+import { readLines } from './readLine.js'
+import { type Sold, soldAsFigure, soldAsLines } from './sold.js'
+
+/** What a calculation knows beside the sales, read exactly. */
+export interface ReadFacts {
+  readonly payee: string | null
+  readonly period: string | null
+  readonly target: Fraction | undefined
+  readonly measure: Fraction | undefined
+  readonly uplift: Fraction
+  readonly incentive: Fraction | undefined
+  /** What conditions and the process multiplier look at. */
+  readonly facts: Fields
+  readonly earnedBefore: Fraction | undefined
+}
+
+/** What a calculation was given, read exactly. */
+export interface ReadInput extends ReadFacts, Sold {}
+
+const NAMES = ['payee', 'period'] as const
+const SALES = ['sales', 'lines', 'exchangeRates'] as const
+const FIGURES = [
+  'target',
+  'measure',
+  'coefficientUplift',
+  'targetIncentive',
+  'facts',
+  'earnedBefore',
+] as const
+
+/** Reads the input of a calculation, or throws everything that is wrong with it. */
+export function readInput(input: unknown, plan: CommissionPlan): ReadInput {
+  const issues: Issue[] = []
+  const fields = readFields(input, [], [...NAMES, ...SALES, ...FIGURES], issues)
+  refuseIfAny(issues)
+  const read = { ...fields }
+  const facts = readGiven(read, plan, issues)
+  const sold = readSold(read, facts.period, plan, issues)
+  refuseIfAny(issues)
+  return { ...facts, ...sold }
+}
+
+/** Reads what is known beside the sales, where the sales are known already. */
+export function readFacts(input: unknown, plan: CommissionPlan): ReadFacts {
+  const issues: Issue[] = []
+  const fields = readFields(input, [], [...NAMES, ...FIGURES], issues)
+  refuseIfAny(issues)
+  const facts = readGiven({ ...fields }, plan, issues)
+  refuseIfAny(issues)
+  return facts
+}
+
+function readGiven(read: Fields, plan: CommissionPlan, issues: Issue[]): ReadFacts {
+  const optional = <Value>(key: string, reader: (value: unknown, path: Path) => Value) =>
+    read[key] === undefined ? undefined : reader(read[key], [key])
+  const above = { minimum: ZERO, above: true }
+  return {
+    payee: optional('payee', (value, path) => readName(value, path, issues)) ?? null,
+    period: optional('period', (value, path) => readPeriodName(value, path, issues)) ?? null,
+    target: optional('target', (value, path) => readDecimal(value, path, issues, above)),
+    measure: optional('measure', (value, path) => readDecimal(value, path, issues)),
+    uplift:
+      optional('coefficientUplift', (value, path) =>
+        readDecimal(value, path, issues, { minimum: ZERO, maximum: ONE }),
+      ) ?? ZERO,
+    incentive: optional('targetIncentive', (value, path) =>
+      readDecimal(value, path, issues, above),
+    ),
+    facts: readFields(read['facts'] ?? {}, ['facts'], factNames(plan), issues) ?? {},
+    earnedBefore: readEarnedBefore(read, plan, issues),
+  }
+}
+
+/** A cap on the year needs to know what the year has earned; a statement of a whole year stands alone. */
+function readEarnedBefore(
+  { earnedBefore, period }: Fields,
+  { cap }: CommissionPlan,
+  issues: Issue[],
+): Fraction | undefined {
+  if (earnedBefore !== undefined) return readDecimal(earnedBefore, ['earnedBefore'], issues)
+  if (cap?.year === undefined || readPeriod(period, [], [])?.unit === 'year') return undefined
+  const expected = 'what the year has earned before'
+  const text = `is missing, expected ${expected}, because the plan caps the year. Give 0 for its first period.`
+  issues.push(issueAt('VALUE_MISSING', ['earnedBefore'], { expected }, text))
+  return undefined
+}
+
+function readPeriodName(value: unknown, path: Path, issues: Issue[]): string | undefined {
+  return readPeriod(value, path, issues) === undefined ? undefined : (value as string)
+}
+
+/** The facts that the plan looks at; any other name is a slip. */
+function factNames({ gate, process }: CommissionPlan): string[] {
+  const ofGate = gate?.conditions === undefined ? [] : factsOf(gate.conditions)
+  return [...new Set([...ofGate, ...(process === undefined ? [] : [process.fact])])]
+}
+
+function readSold(
+  read: Fields,
+  period: string | null,
+  plan: CommissionPlan,
+  issues: Issue[],
+): Sold {
+  const { sales, lines, exchangeRates } = read
+  if (sales !== undefined && lines !== undefined) {
+    const reason = 'sales are given twice, as a figure and as lines. Give one of them.'
+    issues.push(issueAt('POLICY_CONFLICT', ['sales'], { reason }, reason))
+  }
+  if (lines === undefined) {
+    issues.push(...needsLines(plan))
+    return soldAsFigure(readDecimal(sales, ['sales'], issues) ?? ZERO, plan)
+  }
+  const rates = readRates(exchangeRates ?? [], ['exchangeRates'], issues)
+  const given = readLines(lines, ['lines'], issues)
+  return issues.length > 0 ? soldAsFigure(ZERO, plan) : soldAsLines(given, rates, period, plan)
+}
+
+/** Parts of a plan that say nothing of a single figure. */
+function needsLines({ base, measuredBy, cap }: CommissionPlan): Issue[] {
+  const field =
+    (base === 'margin' && 'base') ||
+    (measuredBy !== undefined && 'measuredBy') ||
+    (cap?.line !== undefined && 'cap.line')
+  if (!field) return []
+  const expected = 'the order lines'
+  const text = `is missing, expected ${expected}, because "${field}" of the plan looks at each of them.`
+  return [issueAt('VALUE_MISSING', ['lines'], { expected }, text)]
+}

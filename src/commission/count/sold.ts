@@ -1,0 +1,200 @@
+/** What was sold, as a plan counts it: from a single figure, from order lines, or from running totals. */
+import type { Scale } from '../../kernel/index.js'
+import {
+  add,
+  asWarning,
+  compileScale,
+  currencyDecimals,
+  type Fraction,
+  ownerOf,
+  sum,
+  writePadded,
+  ZERO,
+} from '../../kernel/inside.js'
+import type { CommissionPlan, ConvertedLine, NewCustomers } from '../types.js'
+import { asItIs, type Converted, convertLine, type RateTable } from './convertLine.js'
+import { type CountedLine, countLine, isIssue } from './countLine.js'
+import { findAwards, type QualifiedAward } from './findAwards.js'
+import { findNewCustomers } from './findNewCustomers.js'
+import { findRefunds, type Refund } from './findRefunds.js'
+import type { GivenLine, RefusedLine } from './readLine.js'
+
+/** What was sold and counts. */
+export interface Sold {
+  /** The amounts of all lines that count. */
+  readonly sales: Fraction
+  /** What counts towards the target: the bases of those lines. */
+  readonly credited: Fraction
+  /** What earns, by scale: the plan's own, then its rate rules; one figure each, or one for each tier that lines choose. */
+  readonly bases: Bases
+  /** The lines that earn, in the order given; null where sales came as one figure. */
+  readonly lines: readonly CountedLine[] | null
+  /** Refunds that take back what their original earned. */
+  readonly refunds: readonly Refund[]
+  readonly awards: readonly QualifiedAward[]
+  readonly newCustomers: NewCustomers
+  readonly converted: readonly ConvertedLine[]
+  readonly notCounted: readonly RefusedLine[]
+}
+
+export type Bases = readonly (readonly Fraction[])[]
+
+const NOBODY: NewCustomers = { effective: [], tooSmall: [] }
+
+/** Sales as one figure earn by the plan's own scale. */
+export function soldAsFigure(sales: Fraction, plan: CommissionPlan): Sold {
+  const [, ...others] = noBases(plan)
+  return { ...NOTHING_SOLD, sales, credited: sales, bases: [[sales], ...others] }
+}
+
+const NOTHING_SOLD = {
+  lines: null,
+  refunds: [],
+  awards: [],
+  newCustomers: NOBODY,
+  converted: [],
+  notCounted: [],
+} as const
+
+/** Converts, counts and refunds lines, one by one; a line that does not count is kept with its reason. */
+export function soldAsLines(
+  {
+    given,
+    twice,
+  }: { readonly given: readonly GivenLine[]; readonly twice: readonly RefusedLine[] },
+  rates: RateTable,
+  period: string | null,
+  plan: CommissionPlan,
+): Sold {
+  const notCounted = [...twice]
+  const readable = given.flatMap((line): Converted[] => {
+    // The refund of a line is converted with it, at the same rate.
+    if (typeof line.refundOf === 'string') return [asItIs(line)]
+    const result = convertLine(line, rates, plan)
+    if (!isIssue(result)) return [result]
+    notCounted.push({ line, issue: result })
+    return []
+  })
+  const counted = countSales(readable, period, plan, notCounted)
+  const refunds = findRefunds(readable, counted, period, plan, notCounted)
+  const earning = readable.flatMap(
+    ({ line: { id } }) => refunds.netted.get(id) ?? counted.get(id) ?? [],
+  )
+  const takenBack = refunds.mirrored.flatMap(({ original, line }) => (original ? [line] : []))
+  const bases = earning.reduce((all, line) => addToBases(all, line, plan), noBases(plan))
+  return {
+    sales: sum([...earning, ...takenBack].map(({ sales }) => sales)),
+    credited: sum([...earning, ...takenBack].map(({ base }) => base)),
+    bases,
+    lines: earning,
+    refunds: refunds.mirrored,
+    awards: findAwards(earning, refunds.byOriginal, plan),
+    newCustomers: findNewCustomers(earning, refunds.byOriginal, plan),
+    converted: convertedOf(readable, [...earning, ...takenBack], plan),
+    notCounted: inOrder(notCounted),
+  }
+}
+
+/** Every line but a refund of a named one, which counts as its original does. */
+function countSales(
+  lines: readonly Converted[],
+  period: string | null,
+  plan: CommissionPlan,
+  notCounted: RefusedLine[],
+): ReadonlyMap<string, CountedLine> {
+  const counted = new Map<string, CountedLine>()
+  for (const converted of lines) {
+    const { line } = converted
+    if (line.refundOf !== undefined) continue
+    const result = countLine(converted, period, plan)
+    if (isIssue(result)) notCounted.push({ line, issue: asWarning(result) })
+    else counted.set(line.id, result)
+  }
+  return counted
+}
+
+/** Every conversion, in the order of the lines; that of a refund is its original's, for its own part of the sales. */
+function convertedOf(
+  readable: readonly Converted[],
+  counted: readonly CountedLine[],
+  { currency }: CommissionPlan,
+): ConvertedLine[] {
+  const byId = new Map(readable.map(({ line, converted }) => [line.id, converted]))
+  const sales = new Map(counted.map((line) => [line.id, line.sales]))
+  return readable.flatMap(({ line, converted }): ConvertedLine[] => {
+    if (typeof line.refundOf !== 'string') return converted === null ? [] : [converted]
+    const original = byId.get(line.refundOf) ?? null
+    const amount = sales.get(line.id)
+    if (original === null || amount === undefined) return []
+    const given = writePadded(line.amount, currencyDecimals(original.currency) ?? 0)
+    return [
+      {
+        ...original,
+        id: line.id,
+        given,
+        amount: writePadded(amount, currencyDecimals(currency) ?? 0),
+      },
+    ]
+  })
+}
+
+function inOrder(refused: readonly RefusedLine[]): RefusedLine[] {
+  const position = ({ line }: RefusedLine) => Number(line.path.at(-1) ?? 0)
+  return [...refused].sort((a, b) => position(a) - position(b))
+}
+
+/** Bases of nothing, of the plan's shape. */
+export function noBases({ scale, measuredBy, rates = [] }: CommissionPlan): Bases {
+  const nothing = (tiers: number, isChosenByLine: boolean) =>
+    Array.from({ length: isChosenByLine ? tiers : 1 }, () => ZERO)
+  return [
+    nothing(scale.tiers.length, measuredBy !== undefined),
+    ...rates.map((rule) => nothing(rule.scale.tiers.length, rule.measuredBy !== undefined)),
+  ]
+}
+
+/** Bases with one more line. */
+export function addToBases(bases: Bases, line: CountedLine, plan: CommissionPlan): Bases {
+  return bases.map((parts, group) =>
+    group === line.group ? addToParts(parts, line, scalesOf(plan)[group]) : parts,
+  )
+}
+
+function addToParts(
+  parts: readonly Fraction[],
+  { base, measure }: CountedLine,
+  scale: Scale | undefined,
+) {
+  const tier = measure === null || scale === undefined ? 0 : ownerOf(measure, compileScale(scale))
+  return parts.map((part, index) => (index === tier ? add(part, base) : part))
+}
+
+/** Bases of two parts of the same sales. */
+function mergeBases(first: Bases, second: Bases): Bases {
+  return first.map((parts, group) =>
+    parts.map((part, index) => add(part, second[group]?.[index] ?? ZERO)),
+  )
+}
+
+/** The plan's own scale, then those of its rate rules. */
+export function scalesOf({ scale, rates = [] }: CommissionPlan): readonly Scale[] {
+  return [scale, ...rates.map((rule) => rule.scale)]
+}
+
+/** What was sold in two parts, as a whole; the lines themselves are not kept. */
+export function mergeSold(first: Sold, second: Sold): Sold {
+  return {
+    sales: add(first.sales, second.sales),
+    credited: add(first.credited, second.credited),
+    bases: mergeBases(first.bases, second.bases),
+    lines: null,
+    refunds: [],
+    awards: [...first.awards, ...second.awards],
+    newCustomers: {
+      effective: [...new Set([...first.newCustomers.effective, ...second.newCustomers.effective])],
+      tooSmall: [...first.newCustomers.tooSmall, ...second.newCustomers.tooSmall],
+    },
+    converted: [...first.converted, ...second.converted],
+    notCounted: [...first.notCounted, ...second.notCounted],
+  }
+}

@@ -1,0 +1,142 @@
+/** What sales earn by their terms, exactly and step by step, before anything is rounded. */
+import {
+  add,
+  type ExactPay,
+  type ExactScale,
+  type ExactSlice,
+  type Fraction,
+  known,
+  larger,
+  multiply,
+  ONE,
+  payOnScale,
+  smaller,
+  sum,
+  ZERO,
+} from '../../kernel/inside.js'
+import type { Bases } from '../count/sold.js'
+import type { AdjustmentKind, CommissionPlan } from '../types.js'
+import { multiplierOf } from './multiplierAt.js'
+import type { Terms } from './termsOf.js'
+
+/** A slice, and the rate rule it belongs to; null is the plan's own scale. */
+export interface EarnedSlice extends ExactSlice {
+  readonly rule: string | null
+}
+
+/** The commission after a step. */
+interface ExactStep {
+  readonly kind: AdjustmentKind | 'slices'
+  readonly clause: string | null
+  readonly amount: Fraction
+  /** The most that a cap lets through. */
+  readonly limit?: Fraction
+}
+
+/** What sales earn. */
+export interface Earned {
+  /** What earns, of all scales together. */
+  readonly base: Fraction
+  readonly slices: readonly EarnedSlice[]
+  /** The first is what the slices come to; each further one is what a part of the plan makes of it. */
+  readonly steps: readonly ExactStep[]
+  /** The next tier of the plan's own scale, where there is one. */
+  readonly next: ExactPay['next']
+}
+
+/** What is earned on these bases. */
+export function earn(bases: Bases, terms: Terms, plan: CommissionPlan): Earned {
+  const rules = [null, ...(plan.rates ?? []).map(({ id }) => id)]
+  const pays = terms.scales.map((scale, group) =>
+    payGroup(bases[group] ?? [ZERO], group, scale, terms, plan),
+  )
+  const slices = pays.flatMap((pay, group) =>
+    pay.slices.map((slice) => ({ ...slice, rule: rules[group] ?? null })),
+  )
+  const base = sum(pays.map((pay) => pay.base))
+  const steps = stepsOf(sum(slices.map(({ amount }) => amount)), base, terms, plan)
+  return { base, slices, steps, next: pays[0]?.next ?? null }
+}
+
+/** The commission after the last step. */
+export function lastOf({ steps }: Pick<Earned, 'steps'>): Fraction {
+  return steps.at(-1)?.amount ?? ZERO
+}
+
+interface GroupPay {
+  readonly base: Fraction
+  readonly slices: readonly ExactSlice[]
+  readonly next: ExactPay['next']
+}
+
+function payGroup(
+  parts: readonly Fraction[],
+  group: number,
+  scale: ExactScale,
+  { gate, facts }: Terms,
+  { measuredBy, rates = [] }: CommissionPlan,
+): GroupPay {
+  const isByLine = (group === 0 ? measuredBy : rates[group - 1]?.measuredBy) !== undefined
+  if (isByLine) return payByTier(parts, scale)
+  const [all = ZERO] = parts
+  const base = group === 0 && gate !== null ? gate.counted(all) : all
+  const { slices, next } = payOnScale(base, scale, facts)
+  return { base, slices, next }
+}
+
+/** Where each line has chosen its tier, a tier pays its rate for what it was chosen for; a base below zero pays what the scale says. */
+function payByTier(parts: readonly Fraction[], exact: ExactScale): GroupPay {
+  const base = sum(parts)
+  if (base.n < 0n && exact.scale.negative !== 'mirror') {
+    const { slices } = payOnScale(base, exact, { target: undefined, measure: ZERO })
+    return { base, slices, next: null }
+  }
+  const slices = exact.tiers.flatMap((tier, index): ExactSlice[] => {
+    const part = parts[index] ?? ZERO
+    return part.n === 0n ? [] : [{ tier, base: part, amount: multiply(part, tier.rate) }]
+  })
+  return { base, slices, next: null }
+}
+
+function stepsOf(
+  fromSlices: Fraction,
+  base: Fraction,
+  terms: Terms,
+  plan: CommissionPlan,
+): ExactStep[] {
+  const steps: ExactStep[] = [{ kind: 'slices', clause: null, amount: fromSlices }]
+  const step = (kind: AdjustmentKind, clause: string | null, of: (before: Fraction) => Fraction) =>
+    steps.push({ kind, clause, amount: of(lastOf({ steps })) })
+  const capAt = (kind: AdjustmentKind, limit: Fraction, of: (before: Fraction) => Fraction) =>
+    steps.push({ kind, clause: null, amount: of(lastOf({ steps })), limit })
+  const mostBase = plan.cap?.base === undefined ? undefined : known(plan.cap.base)
+  const mostRate = plan.cap?.rate === undefined ? undefined : known(plan.cap.rate)
+  if (mostBase !== undefined) capAt('cap-base', mostBase, () => onCappedBase(base, mostBase, terms))
+  if (terms.accelerator !== null)
+    step('accelerator', null, (before) => multiply(before, multiplierOf(terms.accelerator)))
+  if (plan.coefficient.applies === 'multiply')
+    step('coefficient', 'COM-5', (before) => multiply(before, add(ONE, terms.facts.uplift)))
+  if (terms.process !== null)
+    step('process', 'COM-6', (before) => multiply(before, multiplierOf(terms.process)))
+  if (mostRate !== undefined)
+    capAt('cap-rate', mostRate, (before) => capRate(before, base, mostRate))
+  return steps
+}
+
+/** Only a plan without rate rules caps its base, so that its own scale is the only one. A refund mirrors: no more of it takes back. */
+function onCappedBase(base: Fraction, most: Fraction, { scales, facts }: Terms): Fraction {
+  const [scale] = scales
+  const capped = larger(smaller(base, most), negated(most))
+  return scale === undefined ? ZERO : payOnScale(capped, scale, facts).amount
+}
+
+/** A refund mirrors: below zero, no more is taken back than the cap would have paid. */
+function capRate(amount: Fraction, base: Fraction, rate: Fraction): Fraction {
+  const most = multiply(base, rate)
+  if (base.n < 0n) return amount.n < 0n ? negated(smaller(negated(amount), negated(most))) : amount
+  return smaller(amount, most)
+}
+
+function negated({ n, d }: Fraction): Fraction {
+  return { n: -n, d }
+}

@@ -1,0 +1,65 @@
+import {
+  currencyDecimals,
+  type Fraction,
+  multiply,
+  powerOfTen,
+  roundToUnits,
+  writePadded,
+} from '../../kernel/inside.js'
+import type { Refund } from '../count/findRefunds.js'
+import type { Sold } from '../count/sold.js'
+import type { CommissionPlan, RefundOutcome } from '../types.js'
+import { type Share, shareOut } from './shareOut.js'
+import { paidOf } from './sumUp.js'
+import type { Terms } from './termsOf.js'
+import { writeUnits } from './writeMoney.js'
+
+/** A refund, and the commission it takes back, in units of the plan's rounding. */
+export interface Mirrored {
+  readonly refund: Refund
+  /** Below zero, or zero. */
+  readonly units: bigint
+}
+
+/** Takes back what the originals earned, in proportion. Refunds of a whole line take back the whole of its commission, to the cent. */
+export function mirrorRefunds(sold: Sold, terms: Terms, plan: CommissionPlan): Mirrored[] {
+  if (sold.refunds.length === 0) return []
+  const shares = shareOut(sold, terms, plan)
+  return sold.refunds.map((refund) => {
+    const earned = earnedBy(refund, shares, plan)
+    // What is taken back after this refund, less what was taken back before it.
+    return { refund, units: takenBack(earned, refund.before) - takenBack(earned, refund.after) }
+  })
+}
+
+/** What the original earned, in units of the plan's rounding. */
+function earnedBy(
+  { original, earlier }: Refund,
+  shares: readonly Share[],
+  { rounding }: CommissionPlan,
+): Fraction {
+  if (earlier !== null)
+    return multiply(earlier.commission, { n: powerOfTen(rounding.decimals), d: 1n })
+  const share = shares.find(({ line }) => line === original)
+  return { n: share === undefined ? 0n : paidOf(share.sums), d: 1n }
+}
+
+function takenBack(earned: Fraction, refunded: Fraction): bigint {
+  return roundToUnits(multiply(earned, refunded), 0, 'half-up')
+}
+
+/** What all refunds take back. */
+export function totalOf(mirrored: readonly Mirrored[]): bigint {
+  let total = 0n
+  for (const { units } of mirrored) total += units
+  return total
+}
+
+export function writeRefunds(mirrored: readonly Mirrored[], plan: CommissionPlan): RefundOutcome[] {
+  return mirrored.map(({ refund: { line, original, earlier }, units }) => ({
+    line: line.id,
+    refundOf: original?.id ?? earlier?.id ?? '',
+    sales: writePadded(line.sales, currencyDecimals(plan.currency) ?? 0),
+    amount: writeUnits(units, plan),
+  }))
+}

@@ -1,0 +1,141 @@
+import { divide, isZero, powerOfTen, referTo, writeDecimal, ZERO } from '../../kernel/inside.js'
+import type { ReadFacts } from '../count/readInput.js'
+import type { Sold } from '../count/sold.js'
+import type { CommissionPlan, CommissionStatement, GateOutcome } from '../types.js'
+import { type Earned, earn, lastOf } from './earn.js'
+import { mirrorRefunds, totalOf, writeRefunds } from './mirrorRefunds.js'
+import type { Gate } from './openGate.js'
+import { paidAwards, paidOf, type Sums, sumByLine, sumUp } from './sumUp.js'
+import { isRaised, type Terms, termsOf } from './termsOf.js'
+import {
+  writeAdjustments,
+  writeAwards,
+  writeBase,
+  writeNext,
+  writeNotCounted,
+  writeStatedSlices,
+  writeStep,
+  writeUnits,
+} from './writeMoney.js'
+
+/** The statement on what was sold, whether it came as a figure, as lines or as running totals. */
+export function stateCommission(
+  sold: Sold,
+  facts: ReadFacts,
+  plan: CommissionPlan,
+): CommissionStatement {
+  const terms = termsOf(sold.credited, facts, plan)
+  const earned = earn(sold.bases, terms, plan)
+  const isPaid = terms.gate === null || terms.gate.isOpen
+  const sums = sumPaid(sold, earned, terms, plan)
+  const base = isPaid ? earned.base : ZERO
+  const paid = paidOf(sums)
+  return {
+    payee: facts.payee,
+    period: facts.period,
+    amount: writeUnits(paid, plan),
+    currency: plan.currency,
+    sales: writeBase(sold.sales, plan),
+    base: writeBase(base, plan),
+    target: facts.target === undefined ? null : writeBase(facts.target, plan),
+    attainment:
+      facts.target === undefined ? null : writeDecimal(divide(sold.credited, facts.target)),
+    gate: terms.gate && describeGate(terms.gate, sold, earned, terms, plan),
+    slices: isPaid ? writeStatedSlices(earned.slices, sums[0]?.units ?? 0n, plan) : [],
+    adjustments: writeAdjustments(sums, plan),
+    next: writeNext(earned.next, plan),
+    effectiveRate: isZero(base)
+      ? null
+      : writeDecimal(divide({ n: paid, d: powerOfTen(plan.rounding.decimals) }, base)),
+    coefficient: isRaised(facts)
+      ? { ...plan.coefficient, uplift: writeDecimal(facts.uplift) }
+      : null,
+    ...describeMechanisms(sold, terms, plan),
+    exact: isPaid ? writeDecimal(lastOf(earned)) : '0',
+    rounding: plan.rounding,
+    notCounted: writeNotCounted(sold.notCounted, plan),
+    mode: plan.scale.mode,
+    policy: referTo(plan),
+    clauses: clausesOf(sold, terms, plan),
+  }
+}
+
+/** Mirrored refunds take back what was paid, and so come after everything else. */
+function sumPaid(sold: Sold, earned: Earned, terms: Terms, plan: CommissionPlan): Sums {
+  const awards = paidAwards(sold, terms)
+  const sums = sumUp(earned, sumByLine(sold, terms, plan), awards, terms, plan)
+  if (sold.refunds.length === 0) return sums
+  const units = paidOf(sums) + totalOf(mirrorRefunds(sold, terms, plan))
+  return [...sums, { kind: 'refund', clause: null, units }]
+}
+
+function describeGate(
+  gate: Gate,
+  sold: Sold,
+  earned: Earned,
+  terms: Terms,
+  plan: CommissionPlan,
+): GateOutcome {
+  return {
+    clause: 'COM-2',
+    outcome: gate.isOpen ? 'met' : 'unmet',
+    attainment: plan.gate?.attainment ?? null,
+    counts: plan.gate?.counts ?? 'all',
+    missing: isZero(gate.missing) ? null : writeBase(gate.missing, plan),
+    withheld: gate.isOpen ? null : writeUnits(withheldBy(gate, sold, earned, terms, plan), plan),
+    ...(gate.checks === null ? {} : { checks: gate.checks }),
+  }
+}
+
+/** What an open gate would have paid more. */
+function withheldBy(
+  gate: Gate,
+  sold: Sold,
+  earned: Earned,
+  terms: Terms,
+  plan: CommissionPlan,
+): bigint {
+  const open = { ...terms, gate: { ...gate, isOpen: true } }
+  return paidBy(sold, earned, open, plan) - paidBy(sold, earned, terms, plan)
+}
+
+function paidBy(sold: Sold, earned: Earned, terms: Terms, plan: CommissionPlan): bigint {
+  return paidOf(sumPaid(sold, earned, terms, plan))
+}
+
+/** What a statement says of mechanisms that the plan has switched on. */
+function describeMechanisms(sold: Sold, terms: Terms, plan: CommissionPlan) {
+  const { accelerator, process, counts, awards, refunds, exchange } = plan
+  return {
+    ...(accelerator && terms.accelerator ? { accelerator: writeStep(terms.accelerator) } : {}),
+    ...(process && terms.process
+      ? { process: { fact: process.fact, ...writeStep(terms.process) } }
+      : {}),
+    ...(awards ? { awards: writeAwards(sold.awards, terms, plan) } : {}),
+    ...(refunds === 'mirror'
+      ? { refunds: writeRefunds(mirrorRefunds(sold, terms, plan), plan) }
+      : {}),
+    ...(exchange ? { converted: sold.converted } : {}),
+    ...(counts?.newCustomer ? { newCustomers: sold.newCustomers } : {}),
+  }
+}
+
+/** The clauses of the handbook that this statement rests on, once each. */
+function clausesOf(
+  sold: Sold,
+  { gate, facts }: Terms,
+  { counts, process }: CommissionPlan,
+): string[] {
+  const ofAwards = sold.awards.flatMap(({ award, isKnown }) =>
+    isKnown && award.clause !== undefined ? [award.clause] : [],
+  )
+  return [
+    'COM-1',
+    ...(gate === null ? [] : ['COM-2']),
+    ...new Set(ofAwards),
+    ...(isRaised(facts) ? ['COM-5'] : []),
+    ...(process === undefined ? [] : ['COM-6']),
+    ...(counts?.newCustomer === undefined ? [] : ['APP-3']),
+    ...(counts?.marginFloor === undefined ? [] : ['APP-5']),
+  ]
+}

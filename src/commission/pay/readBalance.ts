@@ -1,0 +1,209 @@
+import type { Issue, Path } from '../../kernel/index.js'
+import {
+  currencyDecimals,
+  type Fields,
+  type Fraction,
+  invalid,
+  issueAt,
+  type PeriodPosition,
+  readArray,
+  readDecimal,
+  readFields,
+  readName,
+  readPeriod,
+  readRecord,
+  writePeriod,
+  ZERO,
+} from '../../kernel/inside.js'
+import type { CommissionPlan, PaymentTerms } from '../types.js'
+import { notPayable } from './readAdjustments.js'
+import type { ReadPeriod } from './readSettlement.js'
+
+/** What stands open between two periods, exactly. */
+export interface Balance {
+  readonly held: readonly Held[]
+  readonly carried: Fraction
+  /** Advances not yet recovered. */
+  readonly draw: Fraction
+  readonly settled: { readonly from: PeriodPosition; readonly to: PeriodPosition } | undefined
+  readonly year: Year
+  /** Lines whose invoices or payments are followed, by id. */
+  readonly lines: Followed
+}
+
+/** A part held back, and the period in which it is released. */
+interface Held {
+  readonly amount: Fraction
+  readonly release: PeriodPosition
+}
+
+/** A calendar year so far. */
+export interface Year {
+  readonly name: string
+  /** What its sales have earned, paid or not. */
+  readonly earned: Fraction
+  /** Its periods as they were given, where the plan computes a year to date. */
+  readonly periods: readonly Fields[]
+}
+
+/** A line whose invoices or payments are followed. */
+export interface FollowedExactly {
+  readonly amount: Fraction
+  /** Its share of the commission. */
+  readonly share: Fraction
+  readonly progress: Fraction
+  readonly refunded: Fraction
+  /** For a refund that has not counted yet: the line it takes back. */
+  readonly refundOf: string | undefined
+}
+
+export type Followed = ReadonlyMap<string, FollowedExactly>
+
+const NO_YEAR: Year = { name: '', earned: ZERO, periods: [] }
+const KEYS = ['held', 'carried', 'draw', 'settled', 'year', 'lines']
+
+/** Reads what a settlement opens with: nothing, or what the one before closed with. */
+export function readBalance(
+  value: unknown,
+  first: ReadPeriod | undefined,
+  terms: PaymentTerms,
+  plan: CommissionPlan,
+  issues: Issue[],
+): Balance {
+  if (value === undefined)
+    return {
+      held: [],
+      carried: ZERO,
+      draw: ZERO,
+      settled: undefined,
+      year: NO_YEAR,
+      lines: new Map(),
+    }
+  const fields = readFields(value, ['opening'], KEYS, issues) ?? {}
+  const balance = {
+    held: readHeld(fields['held'], first, plan, issues),
+    carried: readMoney(fields['carried'], ['opening', 'carried'], plan, issues),
+    draw: readMoney(fields['draw'], ['opening', 'draw'], plan, issues, { minimum: ZERO }),
+    settled: readSettled(fields['settled'], issues),
+    year: readYear(fields['year'], issues),
+    lines: readLines(fields['lines'], plan, issues),
+  }
+  issues.push(...missing(fields, balance.settled, first, terms, plan))
+  return balance
+}
+
+/** An amount that stands open is payable as it stands. */
+function readMoney(
+  value: unknown,
+  path: Path,
+  { currency }: CommissionPlan,
+  issues: Issue[],
+  bounds?: { readonly minimum: Fraction },
+): Fraction {
+  const amount = readDecimal(value, path, issues, bounds) ?? ZERO
+  issues.push(...notPayable(amount, path, { decimals: currencyDecimals(currency) ?? 0 }))
+  return amount
+}
+
+function readHeld(
+  value: unknown,
+  first: ReadPeriod | undefined,
+  plan: CommissionPlan,
+  issues: Issue[],
+): Held[] {
+  const list = readArray(value, ['opening', 'held'], issues) ?? []
+  return list.flatMap((row, index) => {
+    const path: Path = ['opening', 'held', index]
+    const fields = readFields(row, path, ['amount', 'releasedIn'], issues) ?? {}
+    const bounds = { minimum: ZERO }
+    const amount = readMoney(fields['amount'], [...path, 'amount'], plan, issues, bounds)
+    const release = readPeriod(fields['releasedIn'], [...path, 'releasedIn'], issues)
+    if (release === undefined) return []
+    issues.push(...otherUnit(release, first?.at, [...path, 'releasedIn']))
+    return [{ amount, release }]
+  })
+}
+
+/** Periods of two lengths do not follow one another. */
+function otherUnit(given: PeriodPosition, like: PeriodPosition | undefined, path: Path): Issue[] {
+  if (like === undefined || given.unit === like.unit) return []
+  const params = { first: writePeriod(like), other: writePeriod(given) }
+  const text = `got ${params.other}, expected a ${like.unit} like ${params.first}.`
+  return [issueAt('PERIODS_MIXED', path, params, text)]
+}
+
+function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {
+  if (value === undefined) return undefined
+  const path: Path = ['opening', 'settled']
+  const fields = readFields(value, path, ['from', 'to'], issues) ?? {}
+  const from = readPeriod(fields['from'], [...path, 'from'], issues)
+  const to = readPeriod(fields['to'], [...path, 'to'], issues)
+  if (from === undefined || to === undefined) return undefined
+  issues.push(...otherUnit(from, to, [...path, 'from']))
+  return { from, to }
+}
+
+function readYear(value: unknown, issues: Issue[]): Year {
+  if (value === undefined) return NO_YEAR
+  const path: Path = ['opening', 'year']
+  const fields = readFields(value, path, ['year', 'earned', 'periods'], issues) ?? {}
+  const periods = readArray(fields['periods'] ?? [], [...path, 'periods'], issues) ?? []
+  return {
+    name: readName(fields['year'], [...path, 'year'], issues) ?? '',
+    earned: readDecimal(fields['earned'], [...path, 'earned'], issues) ?? ZERO,
+    periods: periods.map(
+      (row, index) => readRecord(row, [...path, 'periods', index], issues) ?? {},
+    ),
+  }
+}
+
+const LINE_KEYS = ['line', 'amount', 'commission', 'progress', 'refunded', 'refundOf']
+
+function readLines(value: unknown, plan: CommissionPlan, issues: Issue[]): Followed {
+  const lines = new Map<string, FollowedExactly>()
+  const path: Path = ['opening', 'lines']
+  for (const [index, row] of (readArray(value ?? [], path, issues) ?? []).entries()) {
+    const at = [...path, index]
+    const fields = readFields(row, at, LINE_KEYS, issues) ?? {}
+    const number = (key: string) => readDecimal(fields[key], [...at, key], issues) ?? ZERO
+    lines.set(readName(fields['line'], [...at, 'line'], issues) ?? '', {
+      amount: number('amount'),
+      share: readMoney(fields['commission'], [...at, 'commission'], plan, issues),
+      progress: number('progress'),
+      refunded: number('refunded'),
+      refundOf:
+        fields['refundOf'] === undefined
+          ? undefined
+          : readName(fields['refundOf'], [...at, 'refundOf'], issues),
+    })
+  }
+  return lines
+}
+
+/** A balance that goes on within a year, or follows lines, without what the plan needs for it would start from nothing, unseen. */
+function missing(
+  fields: Fields,
+  settled: Balance['settled'],
+  first: ReadPeriod | undefined,
+  terms: PaymentTerms,
+  plan: CommissionPlan,
+): Issue[] {
+  if (settled === undefined || first === undefined) return []
+  const isSameYear = writePeriod(settled.to).slice(0, 4) === first.name.slice(0, 4)
+  const isToDate = isSameYear && terms.accrual === 'year-to-date'
+  const { year, lines } = fields
+  const periods = year === undefined ? [] : readRecord(year, [], [])?.['periods']
+  const needs: readonly (readonly [boolean, unknown, Path])[] = [
+    [isSameYear && looksAtTheYear(terms, plan), year, ['opening', 'year']],
+    [isToDate, periods, ['opening', 'year', 'periods']],
+    [terms.on !== 'booked', lines, ['opening', 'lines']],
+  ]
+  return needs
+    .filter(([isNeeded, value]) => isNeeded && value === undefined)
+    .map(([, , path]) => invalid(undefined, path, 'what the settlement before closed with'))
+}
+
+/** Whether a period's commission depends on what its calendar year has earned before. */
+export function looksAtTheYear({ accrual }: PaymentTerms, { cap }: CommissionPlan): boolean {
+  return accrual === 'year-to-date' || cap?.year !== undefined
+}

@@ -1,0 +1,73 @@
+import {
+  type Fields,
+  type Fraction,
+  readArray,
+  readDecimal,
+  readRecord,
+  refuse,
+  show,
+  sum,
+  writeDecimal,
+  ZERO,
+} from '../../kernel/inside.js'
+import type { CommissionInput } from '../types.js'
+
+/**
+ * The periods of a calendar year so far as one: their lines one after the other, or their sales added up, against the sum of their
+ * targets. Whatever else a calculation looks at is as the last of them has it.
+ */
+export function yearToDate(
+  periods: readonly Fields[],
+  year: string,
+  payee: string,
+): CommissionInput {
+  const last = periods.at(-1) ?? {}
+  return {
+    ...last,
+    payee,
+    period: year,
+    ...totalOf(periods, 'target', ABOVE_ZERO),
+    ...totalOf(periods, 'targetIncentive', ABOVE_ZERO),
+    ...ratesOf(periods),
+    ...salesOf(periods, last),
+  } as unknown as CommissionInput
+}
+
+const ABOVE_ZERO = { minimum: ZERO, above: true }
+
+/** A figure of the last period that cannot be read is left as it is, for the calculation to refuse. */
+function totalOf(periods: readonly Fields[], key: string, bounds?: typeof ABOVE_ZERO): Fields {
+  const given = periods.map((period) => period[key]).filter((value) => value !== undefined)
+  const read = given.map((value) => readDecimal(value, [], [], bounds))
+  const exact = read.filter((value): value is Fraction => value !== undefined)
+  if (given.length === 0 || exact.length < read.length) return {}
+  return { [key]: writeDecimal(sum(exact)) }
+}
+
+function salesOf(periods: readonly Fields[], last: Fields): Fields {
+  const isByLines = last['lines'] !== undefined
+  if (isByLines === (last['sales'] !== undefined)) return {}
+  if (periods.some((period) => (period['lines'] !== undefined) !== isByLines)) {
+    const reason =
+      'the periods of a year have lines and figures. A year to date is made of lines in each period, or of figures in each.'
+    return refuse('POLICY_CONFLICT', [isByLines ? 'lines' : 'sales'], { reason }, reason)
+  }
+  return isByLines ? linesOf(periods, last) : totalOf(periods, 'sales')
+}
+
+function linesOf(periods: readonly Fields[], last: Fields): Fields {
+  if (readArray(last['lines'], [], []) === undefined) return {}
+  return { lines: periods.flatMap(({ lines }) => readArray(lines, [], []) ?? []) }
+}
+
+/** The rates of all periods, each once: of two for the same currency and day, the later given. */
+function ratesOf(periods: readonly Fields[]): Fields {
+  const rates = new Map<string, unknown>()
+  for (const period of periods) {
+    for (const rate of readArray(period['exchangeRates'], [], []) ?? []) {
+      const { currency, from } = readRecord(rate, [], []) ?? {}
+      rates.set(`${show(currency)} ${show(from)}`, rate)
+    }
+  }
+  return rates.size === 0 ? {} : { exchangeRates: [...rates.values()] }
+}

@@ -1,0 +1,260 @@
+import { type CommissionLine, type CommissionPlanInput, calculateCommission } from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+import { flatPlan } from '../flatPlan.js'
+
+function statement(
+  lines: readonly CommissionLine[],
+  change: Partial<CommissionPlanInput>,
+  facts = {},
+) {
+  return calculateCommission({ lines, ...facts }, flatPlan(change))
+}
+
+const line = (more: Partial<CommissionLine> = {}): CommissionLine => ({
+  id: 'a',
+  amount: '100',
+  ...more,
+})
+
+function issueOf(one: CommissionLine, change: Partial<CommissionPlanInput>, facts = {}) {
+  return statement([one], change, facts).notCounted[0]?.issue
+}
+
+describe('a status', () => {
+  const counts = { statuses: ['signed', 'delivered'] }
+
+  it.each([
+    ['signed', '10.00'],
+    ['delivered', '10.00'],
+    ['draft', '0.00'],
+    [undefined, '0.00'],
+  ])('%s pays %s where only signed and delivered ones count', (status, amount) => {
+    const one = status === undefined ? line() : line({ status })
+    expect(statement([one], { counts }).amount).toBe(amount)
+  })
+
+  it('that does not count is named, with those that do', () => {
+    expect(issueOf(line({ status: 'draft' }), { counts })).toMatchObject({
+      code: 'STATUS_NOT_COUNTED',
+      severity: 'warning',
+      path: ['lines', 0, 'status'],
+      params: { given: 'draft', accepted: ['signed', 'delivered'] },
+    })
+    expect(issueOf(line(), { counts })).toMatchObject({
+      code: 'STATUS_NOT_COUNTED',
+      params: { given: null },
+    })
+  })
+})
+
+describe('the margin floor of 45% (APP-5)', () => {
+  const counts = { marginFloor: '0.45' }
+
+  it.each([
+    ['55', '10.00'],
+    ['54.99', '10.00'],
+    ['55.01', '0.00'],
+    ['0', '10.00'],
+    ['150', '0.00'],
+  ])('on 100 that cost %s pays %s', (cost, amount) => {
+    expect(statement([line({ cost })], { counts }).amount).toBe(amount)
+  })
+
+  it('says the margin, and what amount or what cost would reach it', () => {
+    expect(issueOf(line({ cost: '60' }), { counts })).toMatchObject({
+      code: 'MARGIN_TOO_LOW',
+      severity: 'warning',
+      clause: 'APP-5',
+      params: { margin: '0.4', floor: '0.45', amountNeeded: '109.10', costAtMost: '55.00' },
+    })
+  })
+
+  it('asks for the cost of a line', () => {
+    expect(issueOf(line(), { counts })).toMatchObject({
+      code: 'VALUE_MISSING',
+      severity: 'warning',
+      path: ['lines', 0, 'cost'],
+    })
+  })
+
+  it.each([
+    ['60', '100', 'CNY'],
+    ['55.01', '100', 'CNY'],
+    ['99.99', '33.33', 'CNY'],
+    ['1', '0.01', 'CNY'],
+    ['60', '100', 'JPY'],
+    ['60.001', '100.001', 'KWD'],
+  ])(
+    'counts a line of cost %s and amount %s (%s) once the amount, or the cost, is what it says',
+    (cost, amount, currency) => {
+      const change = { counts, currency }
+      const issue = issueOf(line({ amount, cost }), change)
+      if (issue?.code !== 'MARGIN_TOO_LOW')
+        throw new Error(`expected MARGIN_TOO_LOW: ${issue?.code}`)
+      const { amountNeeded, costAtMost } = issue.params
+      if (amountNeeded === null) throw new Error('expected an amount')
+      expect(issueOf(line({ amount: amountNeeded, cost }), change)).toBeUndefined()
+      expect(issueOf(line({ amount, cost: costAtMost }), change)).toBeUndefined()
+      const unit = { CNY: 0.01, JPY: 1, KWD: 0.001 }[currency] ?? 0
+      const less = (Number(amountNeeded) - unit).toFixed(3)
+      expect(issueOf(line({ amount: less, cost }), change)?.code).toBe('MARGIN_TOO_LOW')
+    },
+  )
+
+  it('on a credit note asks for more to be given back, or for less of the cost', () => {
+    const note = line({ amount: '-100', cost: '-60' })
+    const issue = issueOf(note, { counts })
+    expect(issue).toMatchObject({
+      params: { margin: '0.4', amountNeeded: '-109.10', costAtMost: '-55.00' },
+      message:
+        'lines[0]: its margin of 0.4 is below the floor of 0.45. It counts from an amount of -109.10 or a cost of at least -55.00.',
+    })
+    expect(issueOf({ ...note, amount: '-109.10' }, { counts })).toBeUndefined()
+    expect(issueOf({ ...note, amount: '-109.09' }, { counts })).toBeDefined()
+    expect(issueOf({ ...note, cost: '-55.00' }, { counts })).toBeUndefined()
+    expect(issueOf({ ...note, cost: '-55.01' }, { counts })).toBeDefined()
+  })
+
+  it('of 100% leaves only a lower cost', () => {
+    expect(issueOf(line({ cost: '1' }), { counts: { marginFloor: '1' } })).toMatchObject({
+      params: { amountNeeded: null, costAtMost: '0.00' },
+    })
+  })
+
+  it('has no margin to look at on an amount of 0', () => {
+    expect(statement([line({ amount: '0', cost: '5' })], { counts })).toMatchObject({
+      amount: '0.00',
+      sales: '0.00',
+    })
+  })
+})
+
+describe('a new customer (APP-3)', () => {
+  const counts = { newCustomer: { firstOrderAtLeast: '1000' } }
+
+  it('counts from the least first order on; below it what is missing is said, and the line still earns', () => {
+    const lines = [
+      { id: 'a', amount: '1000', customer: 'acme', firstOrder: true },
+      { id: 'b', amount: '999.99', customer: 'bolt', firstOrder: true },
+      { id: 'c', amount: '5000', customer: 'core', firstOrder: false },
+      { id: 'd', amount: '1', firstOrder: true },
+    ]
+    const outcome = statement(lines, { counts })
+    expect(outcome.newCustomers).toEqual({
+      effective: ['acme'],
+      tooSmall: [
+        { line: 'b', customer: 'bolt', missing: '0.01' },
+        { line: 'd', customer: null, missing: '999.00' },
+      ],
+    })
+    expect(outcome.sales).toBe('7000.99')
+    expect(outcome.notCounted).toEqual([])
+  })
+})
+
+describe('an exclusion', () => {
+  const counts = {
+    exclude: [
+      {
+        id: 'internal',
+        when: { customer: 'ourselves' },
+        reason: 'sales to ourselves earn nothing',
+      },
+      { id: 'gift', when: { product: ['GIFT'], region: 'west' }, reason: 'gifts earn nothing' },
+    ],
+  }
+
+  it('sets aside the lines that it speaks of, with its id and its reason', () => {
+    expect(issueOf(line({ customer: 'ourselves' }), { counts })).toMatchObject({
+      code: 'LINE_EXCLUDED',
+      severity: 'warning',
+      path: ['lines', 0],
+      params: { rule: 'internal', reason: 'sales to ourselves earn nothing' },
+    })
+  })
+
+  it('speaks of a line only where all of its keys match', () => {
+    expect(issueOf(line({ product: 'GIFT' }), { counts })).toBeUndefined()
+    expect(issueOf(line({ product: 'GIFT', region: 'west' }), { counts })?.params).toMatchObject({
+      rule: 'gift',
+    })
+  })
+})
+
+describe('a date', () => {
+  it.each([
+    ['2026-01-01', '10.00'],
+    ['2026-03-31', '10.00'],
+    ['2025-12-31', '0.00'],
+    ['2026-04-01', '0.00'],
+  ])('of %s in the first quarter of 2026 pays %s', (date, amount) => {
+    expect(statement([line({ date })], {}, { period: '2026-Q1' }).amount).toBe(amount)
+  })
+
+  it('outside the period sets the line aside', () => {
+    expect(issueOf(line({ date: '2026-04-01' }), {}, { period: '2026-Q1' })).toMatchObject({
+      code: 'LINE_OUTSIDE_PERIOD',
+      severity: 'warning',
+      path: ['lines', 0, 'date'],
+      params: { date: '2026-04-01', period: '2026-Q1' },
+    })
+  })
+
+  it.each(['net', 'mirror'] as const)('of a refund must lie in the period, too (%s)', (refunds) => {
+    const lines = [
+      line({ date: '2026-03-31' }),
+      { id: 'r', amount: '-100', refundOf: 'a', date: '2026-04-01' },
+    ]
+    const outcome = statement(lines, { refunds }, { period: '2026-Q1' })
+    expect(outcome.amount).toBe('10.00')
+    expect(outcome.notCounted).toMatchObject([
+      { id: 'r', issue: { code: 'LINE_OUTSIDE_PERIOD', path: ['lines', 1, 'date'] } },
+    ])
+    const earlier = { id: 'x', amount: '100', commission: '10' }
+    const later = [{ id: 'r', amount: '-100', refundOf: earlier, date: '2026-04-01' }]
+    expect(statement(later, { refunds }, { period: '2026-Q1' })).toMatchObject({
+      amount: '0.00',
+      notCounted: [{ issue: { code: 'LINE_OUTSIDE_PERIOD' } }],
+    })
+  })
+
+  it('is not asked for', () => {
+    expect(issueOf(line(), {}, { period: '2026-Q1' })).toBeUndefined()
+  })
+})
+
+describe('a currency', () => {
+  it('other than the plan’s sets the line aside where nothing converts it', () => {
+    const outcome = statement([line({ currency: 'USD' }), line({ id: 'b' })], {})
+    expect(outcome.amount).toBe('10.00')
+    expect(outcome.notCounted).toMatchObject([
+      {
+        id: 'a',
+        amount: '100.00',
+        currency: 'USD',
+        issue: {
+          code: 'CURRENCY_MIXED',
+          severity: 'warning',
+          path: ['lines', 0, 'currency'],
+          params: { given: 'USD', expected: 'CNY' },
+        },
+      },
+    ])
+  })
+
+  it('that is the plan’s may be said', () => {
+    expect(statement([line({ currency: 'CNY' })], {}).amount).toBe('10.00')
+  })
+})
+
+describe('an id that came before', () => {
+  it('sets the second line aside, also when the first did not count', () => {
+    const outcome = statement([line({ status: 'draft' }), line({ status: 'signed' })], {
+      counts: { statuses: ['signed'] },
+    })
+    expect(outcome.notCounted.map(({ issue }) => issue.code)).toEqual([
+      'STATUS_NOT_COUNTED',
+      'ID_DUPLICATE',
+    ])
+  })
+})

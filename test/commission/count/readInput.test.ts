@@ -1,0 +1,253 @@
+import { attempt, type CommissionInput, calculateCommission, handbook } from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+import { flatPlan } from '../flatPlan.js'
+
+function issuesOf(input: unknown, plan = handbook.commission) {
+  const outcome = attempt(() => calculateCommission(input as CommissionInput, plan))
+  return outcome.ok ? [] : outcome.issues
+}
+
+const good = { sales: '1', target: '1' }
+
+describe('the input of a calculation', () => {
+  it.each([
+    ['sales absent', { target: '1' }, 'VALUE_MISSING', ['sales']],
+    ['sales null', { ...good, sales: null }, 'VALUE_MISSING', ['sales']],
+    ['sales that are no number', { ...good, sales: NaN }, 'NUMBER_INVALID', ['sales']],
+    ['endless sales', { ...good, sales: Infinity }, 'NUMBER_INVALID', ['sales']],
+    ['an absurd exponent', { ...good, sales: '1e999999999' }, 'NUMBER_INVALID', ['sales']],
+    ['separators', { ...good, sales: '12,000' }, 'NUMBER_INVALID', ['sales']],
+    ['full-width digits', { ...good, sales: '１２' }, 'NUMBER_INVALID', ['sales']],
+    ['an object as sales', { ...good, sales: {} }, 'NUMBER_INVALID', ['sales']],
+    ['0.1 + 0.2', { ...good, sales: 0.1 + 0.2 }, 'NUMBER_TOO_PRECISE', ['sales']],
+    ['a target of 0', { ...good, target: 0 }, 'NUMBER_OUT_OF_RANGE', ['target']],
+    ['a target below 0', { ...good, target: '-1' }, 'NUMBER_OUT_OF_RANGE', ['target']],
+    ['a target that is no number', { ...good, target: 'x' }, 'NUMBER_INVALID', ['target']],
+    ['an empty payee', { ...good, payee: '' }, 'VALUE_INVALID', ['payee']],
+    ['a payee by number', { ...good, payee: 7 }, 'VALUE_INVALID', ['payee']],
+    ['a quarter as text', { ...good, period: 'Q1 2026' }, 'PERIOD_INVALID', ['period']],
+    ['a month 13', { ...good, period: '2026-13' }, 'PERIOD_INVALID', ['period']],
+    ['a Date as period', { ...good, period: new Date(0) }, 'PERIOD_INVALID', ['period']],
+    ['a measure as text', { ...good, measure: 'high' }, 'NUMBER_INVALID', ['measure']],
+    [
+      'an uplift in percent',
+      { ...good, coefficientUplift: 5 },
+      'NUMBER_OUT_OF_RANGE',
+      ['coefficientUplift'],
+    ],
+    [
+      'an uplift below 0',
+      { ...good, coefficientUplift: '-0.005' },
+      'NUMBER_OUT_OF_RANGE',
+      ['coefficientUplift'],
+    ],
+    ['lines as an object', { target: 1, lines: {} }, 'VALUE_INVALID', ['lines']],
+    ['a line as text', { target: 1, lines: ['a'] }, 'VALUE_INVALID', ['lines', 0]],
+    [
+      'a line without an amount',
+      { target: 1, lines: [{ id: 'a' }] },
+      'VALUE_MISSING',
+      ['lines', 0, 'amount'],
+    ],
+    [
+      'a line without an id',
+      { target: 1, lines: [{ amount: '1' }] },
+      'VALUE_MISSING',
+      ['lines', 0, 'id'],
+    ],
+    [
+      'a line with another key',
+      { target: 1, lines: [{ id: 'a', amount: '1', tax: '0' }] },
+      'UNKNOWN_KEY',
+      ['lines', 0, 'tax'],
+    ],
+    [
+      'a second line that cannot be read',
+      {
+        target: 1,
+        lines: [
+          { id: 'a', amount: 1 },
+          { id: 'a', amount: '?' },
+        ],
+      },
+      'NUMBER_INVALID',
+      ['lines', 1, 'amount'],
+    ],
+  ] as const)('with %s is refused', (_, input, code, path) => {
+    expect(issuesOf(input)).toMatchObject([{ code, path, severity: 'error' }])
+  })
+
+  const everything = flatPlan({
+    cap: { year: '100' },
+    payout: 'of-target-incentive',
+    scale: {
+      mode: 'interpolated',
+      tiers: [{ id: 'all', upTo: '100', amount: '1' }],
+      beyond: 'stop',
+    },
+    process: { fact: 'on-time', steps: [{ id: 'all', upTo: null, multiplier: '1' }] },
+    gate: { conditions: { id: 'trained', comparison: 'equals', required: true } },
+    exchange: { on: 'order-date' },
+  })
+  const known = {
+    sales: '1',
+    targetIncentive: '1',
+    earnedBefore: '0',
+    facts: { 'on-time': '1', trained: true },
+  }
+
+  it.each([
+    ['a target incentive of 0', { targetIncentive: 0 }, 'NUMBER_OUT_OF_RANGE', ['targetIncentive']],
+    ['one below 0', { targetIncentive: '-1' }, 'NUMBER_OUT_OF_RANGE', ['targetIncentive']],
+    ['one that is no number', { targetIncentive: '2k' }, 'NUMBER_INVALID', ['targetIncentive']],
+    ['none', { targetIncentive: undefined }, 'VALUE_MISSING', ['targetIncentive']],
+    ['no figure of the year', { earnedBefore: undefined }, 'VALUE_MISSING', ['earnedBefore']],
+    ['a list as it', { earnedBefore: [] }, 'NUMBER_INVALID', ['earnedBefore']],
+    ['facts as a list', { facts: [] }, 'VALUE_INVALID', ['facts']],
+    ['facts as a text', { facts: 'good' }, 'VALUE_INVALID', ['facts']],
+    [
+      'a fact that nothing looks at',
+      { facts: { ...known.facts, ontime: 1 } },
+      'UNKNOWN_KEY',
+      ['facts', 'ontime'],
+    ],
+    [
+      'a word where a condition asks for a truth',
+      { facts: { ...known.facts, trained: 'yes' } },
+      'VALUE_INVALID',
+      ['facts', 'trained'],
+    ],
+    [
+      'an object as a fact',
+      { facts: { ...known.facts, 'on-time': {} } },
+      'NUMBER_INVALID',
+      ['facts', 'on-time'],
+    ],
+  ] as const)('of a plan with everything, with %s is refused', (_, change, code, path) => {
+    expect(issuesOf({ ...known, ...change }, everything)).toMatchObject([
+      { code, path, severity: 'error' },
+    ])
+    expect(issuesOf(known, everything)).toEqual([])
+  })
+
+  it.each([
+    ['base', flatPlan({ base: 'margin' })],
+    [
+      'measuredBy',
+      flatPlan({
+        scale: {
+          mode: 'whole-amount',
+          measure: 'separate',
+          tiers: [{ id: 'all', upTo: null, rate: '0.1' }],
+        },
+        measuredBy: 'margin',
+      }),
+    ],
+    ['cap.line', flatPlan({ cap: { line: '1' } })],
+  ])('is lines where the plan looks at each of them (%s)', (field, plan) => {
+    expect(issuesOf({ sales: '1' }, plan)).toEqual([
+      {
+        code: 'VALUE_MISSING',
+        severity: 'error',
+        path: ['lines'],
+        params: { expected: 'the order lines' },
+        message: `lines: is missing, expected the order lines, because "${field}" of the plan looks at each of them.`,
+      },
+    ])
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', '1500000'],
+    ['an array', [1]],
+    ['a Date', new Date(0)],
+    ['a Map', new Map([['sales', 1]])],
+    ['a function', () => ({ sales: 1 })],
+  ])('that is %s is refused', (_, input) => {
+    const [issue, ...others] = issuesOf(input)
+    expect(issue?.code).toMatch(/^VALUE_(MISSING|INVALID)$/)
+    expect(others).toEqual([])
+  })
+
+  it('whose getter throws is refused, not thrown on', () => {
+    const trap = Object.defineProperty({ target: '1' }, 'sales', {
+      enumerable: true,
+      get: () => {
+        throw new Error('trap')
+      },
+    })
+    expect(issuesOf(trap)).toMatchObject([{ code: 'VALUE_INVALID', path: [] }])
+  })
+
+  it('names every problem at once', () => {
+    const input = {
+      payee: '',
+      period: 'x',
+      target: 0,
+      coefficientUplift: 2,
+      lines: [{ id: 'a', amount: 'x' }, 1],
+    }
+    expect(issuesOf(input).map(({ path }) => path.join('.'))).toEqual([
+      'payee',
+      'period',
+      'target',
+      'coefficientUplift',
+      'lines.0.amount',
+      'lines.1',
+    ])
+  })
+
+  it('says which key was meant', () => {
+    expect(issuesOf({ ...good, targt: '1' })).toEqual([
+      {
+        code: 'UNKNOWN_KEY',
+        severity: 'error',
+        path: ['targt'],
+        params: {
+          key: 'targt',
+          known: [
+            'payee',
+            'period',
+            'sales',
+            'lines',
+            'exchangeRates',
+            'target',
+            'measure',
+            'coefficientUplift',
+            'targetIncentive',
+            'facts',
+            'earnedBefore',
+          ],
+          suggestion: 'target',
+        },
+        message:
+          'targt: is not a known key. Known: payee, period, sales, lines, exchangeRates, target, measure, coefficientUplift, targetIncentive, facts, earnedBefore. Did you mean "target"?',
+      },
+    ])
+  })
+
+  it('gives sales once, as a figure or as lines', () => {
+    expect(issuesOf({ ...good, lines: [] })).toEqual([
+      {
+        code: 'POLICY_CONFLICT',
+        severity: 'error',
+        path: ['sales'],
+        params: {
+          reason: 'sales are given twice, as a figure and as lines. Give one of them.',
+        },
+        message: 'sales: sales are given twice, as a figure and as lines. Give one of them.',
+      },
+    ])
+  })
+
+  it('reads no key from a prototype', () => {
+    const polluted = JSON.parse('{"sales":"1","target":"1","__proto__":{"payee":"x"}}')
+    expect(new Set(issuesOf(polluted).map(({ code }) => code))).toEqual(new Set(['KEY_FORBIDDEN']))
+    expect(issuesOf(Object.create({ sales: '1' }))).toMatchObject([{ path: ['sales'] }])
+  })
+
+  it('may say undefined for what is not known', () => {
+    expect(issuesOf({ ...good, payee: undefined, measure: undefined })).toEqual([])
+  })
+})

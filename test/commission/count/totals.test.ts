@@ -1,0 +1,149 @@
+import { attempt, type CommissionTotals, commissionAccumulator } from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+import { throughJson } from '../../arbitraries.rooms.js'
+import { flat, flatPlan } from '../flatPlan.js'
+
+const plan = flatPlan({
+  rates: [{ id: 'software', when: { category: 'software' }, scale: flat('0.2') }],
+  awards: [{ id: 'first', for: 'first-order', amount: '50' }],
+  counts: { statuses: ['signed'], newCustomer: { firstOrderAtLeast: '100' } },
+  exchange: { on: 'order-date' },
+})
+const exchangeRates = [{ currency: 'USD', from: '2026-01-01', rate: '7.1' }]
+const total = commissionAccumulator(plan, { exchangeRates })
+
+const lines = [
+  { id: 'a', amount: '100', status: 'signed', customer: 'acme', firstOrder: true },
+  { id: 'b', amount: '300', status: 'signed', category: 'software' },
+  { id: 'c', amount: '10', status: 'draft' },
+  { id: 'd', amount: '10', status: 'signed', currency: 'USD', date: '2026-01-05' },
+  { id: 'e', amount: '5', status: 'signed', customer: 'bolt', firstOrder: true },
+]
+
+describe('running totals', () => {
+  const totals = lines.reduce(total.add, total.create())
+
+  it('keep what each scale earns on, and by name only what a statement names', () => {
+    expect(totals).toMatchObject({
+      lines: 5,
+      sales: '476',
+      bases: [['176'], ['300']],
+      awards: [
+        { award: 'first', line: 'a', isKnown: true },
+        { award: 'first', line: 'b', isKnown: false },
+        { award: 'first', line: 'd', isKnown: false },
+        { award: 'first', line: 'e', isKnown: true },
+      ],
+      newCustomers: {
+        effective: ['acme'],
+        tooSmall: [{ line: 'e', customer: 'bolt', missing: '95.00' }],
+      },
+      converted: [{ id: 'd', currency: 'USD', amount: '71.00' }],
+      notCounted: [{ id: 'c', amount: '10.00', issue: { code: 'STATUS_NOT_COUNTED' } }],
+    })
+  })
+
+  it('come back from storage as they were', () => {
+    // 17.60 and 60, and two awards of 50.
+    expect(total.finish(throughJson(totals)).amount).toBe('177.60')
+    expect(total.merge(throughJson(totals), total.create())).toEqual(totals)
+  })
+
+  it.each([
+    ['that are null', null, 'VALUE_MISSING', []],
+    ['that are a list', [], 'VALUE_INVALID', []],
+    ['without a count', { sales: '0' }, 'VALUE_MISSING', ['lines']],
+    ['of less than no lines', { ...totals, lines: -1 }, 'NUMBER_OUT_OF_RANGE', ['lines']],
+    ['of half a line', { ...totals, lines: 0.5 }, 'VALUE_INVALID', ['lines']],
+    ['whose sales are no number', { ...totals, sales: 'x' }, 'NUMBER_INVALID', ['sales']],
+    ['with another key', { ...totals, paid: '1' }, 'UNKNOWN_KEY', ['paid']],
+    ['without the bases', { ...totals, bases: undefined }, 'VALUE_MISSING', ['bases']],
+    ['with too few bases', { ...totals, bases: [['1']] }, 'POLICY_CONFLICT', ['bases']],
+    [
+      'with too many of one',
+      { ...totals, bases: [['1', '2'], ['3']] },
+      'POLICY_CONFLICT',
+      ['bases'],
+    ],
+    [
+      'with a base that is no number',
+      { ...totals, bases: [['1'], [null]] },
+      'VALUE_MISSING',
+      ['bases', 1, 0],
+    ],
+    [
+      'with an award that the plan does not have',
+      { ...totals, awards: [{ award: 'x', line: 'a', isKnown: true }] },
+      'POLICY_CONFLICT',
+      ['awards', 0, 'award'],
+    ],
+    [
+      'with an award of no line',
+      { ...totals, awards: [{ award: 'first', line: '', isKnown: true }] },
+      'VALUE_INVALID',
+      ['awards', 0, 'line'],
+    ],
+    [
+      'with a customer that is no name',
+      { ...totals, newCustomers: { effective: [{}], tooSmall: [] } },
+      'VALUE_INVALID',
+      ['newCustomers', 'effective', 0],
+    ],
+    [
+      'with a small order that is none',
+      { ...totals, newCustomers: { effective: [], tooSmall: [null] } },
+      'VALUE_MISSING',
+      ['newCustomers', 'tooSmall', 0],
+    ],
+    [
+      'with a conversion that is none',
+      { ...totals, converted: ['x'] },
+      'VALUE_INVALID',
+      ['converted', 0],
+    ],
+    [
+      'with a line that did not count and no reason',
+      { ...totals, notCounted: [{ id: 'c', amount: '1' }] },
+      'VALUE_MISSING',
+      ['notCounted', 0, 'issue'],
+    ],
+  ] as const)('%s are refused', (_, given, code, path) => {
+    const outcome = attempt(() => total.finish(given as unknown as CommissionTotals))
+    expect(outcome.ok ? null : outcome.issues[0]).toMatchObject({
+      code,
+      severity: 'error',
+      path: ['totals', ...path],
+    })
+  })
+
+  it('of another plan are refused', () => {
+    const other = commissionAccumulator(flatPlan())
+    const outcome = attempt(() => other.finish(totals))
+    expect(outcome.ok ? [] : outcome.issues.map(({ path }) => path.join('.'))).toEqual([
+      'totals.bases',
+      'totals.awards.0.award',
+      'totals.awards.1.award',
+      'totals.awards.2.award',
+      'totals.awards.3.award',
+    ])
+  })
+})
+
+describe('an accumulator', () => {
+  it.each([
+    ['rounding.at', flatPlan({ rounding: { at: 'line' } })],
+    ['cap.line', flatPlan({ cap: { line: '5' } })],
+    ['refunds', flatPlan({ refunds: 'mirror' })],
+  ])('is refused for a plan that needs its lines together, by name: %s', (field, other) => {
+    const outcome = attempt(() => commissionAccumulator(other))
+    expect(outcome.ok ? [] : outcome.issues).toEqual([
+      {
+        code: 'PLAN_NEEDS_LINES',
+        severity: 'error',
+        path: [],
+        params: { field },
+        message: `${field}: the plan needs all lines of a payee together, in their order. Use calculateCommission with lines, or change that field.`,
+      },
+    ])
+  })
+})

@@ -1,0 +1,356 @@
+import { attributeCommission, type CommissionPlanInput, calculateCommission } from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+import { flatPlan, issuesOf } from '../flatPlan.js'
+
+const rising = {
+  mode: 'marginal' as const,
+  tiers: [
+    { id: 'first', upTo: '1000', rate: '0.1' },
+    { id: 'rest', upTo: null, rate: '0.3' },
+  ],
+}
+
+function statement(sales: string, cap: CommissionPlanInput['cap'] & {}, facts = {}) {
+  return calculateCommission({ sales, ...facts }, flatPlan({ scale: rising, cap }))
+}
+
+describe('a cap on the base', () => {
+  it.each([
+    ['1199.99', '160.00', []],
+    ['1200', '160.00', []],
+    ['2000', '160.00', [{ kind: 'cap-base', amount: '-240.00', clause: null, limit: '1200.00' }]],
+    ['-1200', '-160.00', []],
+    ['-2000', '-160.00', [{ kind: 'cap-base', amount: '240.00', clause: null, limit: '1200.00' }]],
+  ])('of 1,200 on sales of %s pays %s and shows what it took', (sales, amount, adjustments) => {
+    const outcome = statement(sales, { base: '1200' })
+    expect(outcome.amount).toBe(amount)
+    expect(outcome.adjustments).toEqual(adjustments)
+  })
+})
+
+describe('a cap on the rate', () => {
+  it.each([
+    ['1000', '100.00', []],
+    // 100 + 100 on 1,333.33… is 15%.
+    ['1333', '199.90', []],
+    ['1334', '200.10', [{ kind: 'cap-rate', amount: '-0.10', clause: null, limit: '0.15' }]],
+    ['2000', '300.00', [{ kind: 'cap-rate', amount: '-100.00', clause: null, limit: '0.15' }]],
+    ['-2000', '-300.00', [{ kind: 'cap-rate', amount: '100.00', clause: null, limit: '0.15' }]],
+    ['0', '0.00', []],
+  ])('of 15% on sales of %s pays %s and shows what it took', (sales, amount, adjustments) => {
+    const outcome = statement(sales, { rate: '0.15' })
+    expect(outcome.amount).toBe(amount)
+    expect(outcome.adjustments).toEqual(adjustments)
+  })
+
+  it('of a plan by units is money per unit', () => {
+    const scale = {
+      mode: 'marginal' as const,
+      thresholds: 'units' as const,
+      tiers: [
+        { id: 'first', upTo: '10', rate: '2' },
+        { id: 'rest', upTo: null, rate: '6' },
+      ],
+    }
+    const plan = flatPlan({ scale, cap: { rate: '3' } })
+    // 20 + 60 for 20 units; 3 for each are 60.
+    expect(calculateCommission({ sales: 20 }, plan).amount).toBe('60.00')
+  })
+})
+
+describe('a cap on the line', () => {
+  const capped = flatPlan({ scale: rising, cap: { line: '120' } })
+  const byLine = (amounts: readonly string[], plan = capped) =>
+    calculateCommission(
+      { lines: amounts.map((amount, index) => ({ id: `L${index}`, amount })) },
+      plan,
+    )
+
+  it.each([
+    [['500', '500'], '100.00', []],
+    [['1000'], '100.00', []],
+    // The second adds 300, and is paid 120.
+    [
+      ['1000', '1000'],
+      '220.00',
+      [{ kind: 'cap-line', amount: '-180.00', clause: null, limit: '120.00' }],
+    ],
+    // 100 + 20 would be 120 exactly.
+    [['1066.67'], '120.00', []],
+    [['2000'], '120.00', [{ kind: 'cap-line', amount: '-280.00', clause: null, limit: '120.00' }]],
+    [['-2000'], '-120.00', [{ kind: 'cap-line', amount: '280.00', clause: null, limit: '120.00' }]],
+  ])('of 120 on lines of %j pays %s', (amounts, amount, adjustments) => {
+    const outcome = byLine(amounts)
+    expect(outcome.amount).toBe(amount)
+    expect(outcome.adjustments).toEqual(adjustments)
+  })
+
+  it('takes back no more for a refund than its original could earn', () => {
+    expect(byLine(['2000', '-2000']).amount).toBe('0.00')
+  })
+})
+
+describe('a cap on the amount', () => {
+  it.each([
+    ['1000', '100.00', []],
+    ['1100', '130.00', []],
+    ['2000', '130.00', [{ kind: 'cap', amount: '-270.00', clause: null, limit: '130.00' }]],
+  ])('of 130 on sales of %s pays %s', (sales, amount, adjustments) => {
+    const outcome = statement(sales, { amount: '130' })
+    expect(outcome.amount).toBe(amount)
+    expect(outcome.adjustments).toEqual(adjustments)
+  })
+
+  it('holds for the awards, too: nothing above it is paid', () => {
+    const plan = flatPlan({
+      cap: { amount: '130' },
+      awards: [{ id: 'first', for: 'first-order', amount: '100' }],
+    })
+    const lines = [{ id: 'a', amount: '1000', firstOrder: true }]
+    const outcome = calculateCommission({ lines }, plan)
+    expect(outcome.amount).toBe('130.00')
+    expect(outcome.adjustments).toEqual([
+      { kind: 'award', amount: '100.00', clause: null },
+      { kind: 'cap', amount: '-70.00', clause: null, limit: '130.00' },
+    ])
+  })
+})
+
+describe('a cap on the year', () => {
+  it.each([
+    ['0', '100.00', []],
+    ['400', '100.00', []],
+    ['400.01', '99.99', [{ kind: 'cap-year', amount: '-0.01', clause: null, limit: '99.99' }]],
+    ['470', '30.00', [{ kind: 'cap-year', amount: '-70.00', clause: null, limit: '30.00' }]],
+    ['500', '0.00', [{ kind: 'cap-year', amount: '-100.00', clause: null, limit: '0.00' }]],
+  ])('of 500 after %s pays %s of 100', (earnedBefore, amount, adjustments) => {
+    const outcome = statement('1000', { year: '500' }, { earnedBefore })
+    expect(outcome.amount).toBe(amount)
+    expect(outcome.adjustments).toEqual(adjustments)
+  })
+
+  it.each([
+    ['400.005', '99.99'],
+    ['400.001', '99.99'],
+  ])('of 500 after %s, more exact than a cent, is never exceeded: %s', (earnedBefore, amount) => {
+    expect(statement('1000', { year: '500' }, { earnedBefore }).amount).toBe(amount)
+  })
+
+  it('pays nothing, and takes nothing back, where the year has earned more already', () => {
+    expect(statement('1000', { year: '500' }, { earnedBefore: '600' }).amount).toBe('0.00')
+  })
+
+  it('is that of the statement alone where the statement is of a year', () => {
+    const plan = flatPlan({ cap: { year: '500' } })
+    expect(calculateCommission({ period: '2026', sales: '9000' }, plan).amount).toBe('500.00')
+  })
+
+  it('lets a month of refunds take back, even when the year is full', () => {
+    expect(statement('-500', { year: '500' }, { earnedBefore: '500' }).amount).toBe('-50.00')
+  })
+
+  it('asks what the year has earned before', () => {
+    const plan = flatPlan({ cap: { year: '500' } })
+    expect(issuesOf({ sales: '1' }, plan)).toMatchObject([
+      { code: 'VALUE_MISSING', severity: 'error', path: ['earnedBefore'] },
+    ])
+  })
+
+  it('comes after every other cap', () => {
+    const cap = { base: '2000', rate: '0.12', amount: '250', year: '500' }
+    const outcome = statement('3000', cap, { earnedBefore: '300' })
+    // 700; on 2,000 only 400; 12% of 3,000 is 360; 250; 200. Each bound is its own.
+    expect(outcome.amount).toBe('200.00')
+    expect(outcome.adjustments).toEqual([
+      { kind: 'cap-base', amount: '-300.00', clause: null, limit: '2000.00' },
+      { kind: 'cap-rate', amount: '-40.00', clause: null, limit: '0.12' },
+      { kind: 'cap', amount: '-110.00', clause: null, limit: '250.00' },
+      { kind: 'cap-year', amount: '-50.00', clause: null, limit: '200.00' },
+    ])
+  })
+})
+
+describe('margin as the base', () => {
+  const plan = flatPlan({ base: 'margin' })
+  const lines = [
+    { id: 'a', amount: '1000', cost: '400' },
+    { id: 'b', amount: '500', cost: '600' },
+  ]
+
+  it('earns on the amount less the cost, and counts the same towards the target', () => {
+    const statement = calculateCommission({ lines, target: '1000' }, plan)
+    expect(statement).toMatchObject({
+      amount: '50.00',
+      sales: '1500.00',
+      base: '500.00',
+      attainment: '0.5',
+    })
+  })
+
+  it('sets a line without a cost aside', () => {
+    const noCost = [...lines, { id: 'c', amount: '100' }]
+    const statement = calculateCommission({ lines: noCost }, plan)
+    expect(statement.amount).toBe('50.00')
+    expect(statement.notCounted).toMatchObject([
+      {
+        id: 'c',
+        issue: { code: 'VALUE_MISSING', severity: 'warning', path: ['lines', 2, 'cost'] },
+      },
+    ])
+  })
+})
+
+describe('tiers by the figure of each line', () => {
+  const scale = {
+    mode: 'whole-amount' as const,
+    measure: 'separate' as const,
+    tiers: [
+      { id: 'thin', upTo: '0.2', rate: '0.01' },
+      { id: 'rich', upTo: null, rate: '0.03' },
+    ],
+  }
+
+  it('are chosen by its margin', () => {
+    const plan = flatPlan({ scale, measuredBy: 'margin' })
+    const lines = [
+      { id: 'a', amount: '1000', cost: '900' },
+      { id: 'b', amount: '1000', cost: '800' },
+      { id: 'c', amount: '2000', cost: '1600.01' },
+    ]
+    const statement = calculateCommission({ lines }, plan)
+    // 3,000 at 1%, 1,000 at 3%.
+    expect(statement.amount).toBe('60.00')
+    expect(statement.slices.map(({ tier, base, amount }) => [tier, base, amount])).toEqual([
+      ['thin', '3000.00', '30.00'],
+      ['rich', '1000.00', '30.00'],
+    ])
+  })
+
+  it('are chosen by its discount', () => {
+    const plan = flatPlan({
+      scale: {
+        ...scale,
+        tiers: [
+          { id: 'full-price', upTo: '0.1', rate: '0.1' },
+          { id: 'reduced', upTo: null, rate: '0.05' },
+        ],
+      },
+      measuredBy: 'discount',
+    })
+    const lines = [
+      { id: 'a', amount: '950', listPrice: '1000' },
+      { id: 'b', amount: '900', listPrice: '1000' },
+      { id: 'c', amount: '100' },
+    ]
+    const statement = calculateCommission({ lines }, plan)
+    expect(statement.amount).toBe('140.00')
+    expect(statement.notCounted).toMatchObject([
+      { id: 'c', issue: { code: 'VALUE_MISSING', path: ['lines', 2, 'listPrice'] } },
+    ])
+  })
+
+  it.each([
+    ['mirror', '-1.00'],
+    ['zero', '0.00'],
+  ] as const)(
+    'on refunds alone pay what the scale says of a base below zero (%s): %s',
+    (negative, amount) => {
+      const plan = flatPlan({ scale: { ...scale, negative }, measuredBy: 'margin' })
+      const lines = [
+        { id: 'a', amount: '-300', cost: '-270' },
+        { id: 'b', amount: '200', cost: '180' },
+      ]
+      expect(calculateCommission({ lines }, plan).amount).toBe(amount)
+    },
+  )
+
+  it('on refunds alone are refused where the scale refuses a base below zero', () => {
+    const plan = flatPlan({ scale: { ...scale, negative: 'refuse' }, measuredBy: 'margin' })
+    const lines = [{ id: 'a', amount: '-300', cost: '-270' }]
+    expect(issuesOf({ lines }, plan)).toMatchObject([{ code: 'BASE_NEGATIVE' }])
+  })
+
+  it('are those of a rate rule for its own lines', () => {
+    const rates = [{ id: 'new', when: { category: 'new' }, scale, measuredBy: 'margin' as const }]
+    const lines = [
+      { id: 'a', amount: '1000', cost: '500', category: 'new' },
+      { id: 'b', amount: '1000', cost: '999', category: 'new' },
+      { id: 'c', amount: '1000' },
+    ]
+    expect(calculateCommission({ lines }, flatPlan({ rates })).amount).toBe('140.00')
+  })
+})
+
+describe('the payout of a target incentive', () => {
+  // A curve with the points 80% → 50%, 100% → 100%, 150% → 200%, straight between them.
+  const plan = flatPlan({
+    payout: 'of-target-incentive',
+    scale: {
+      mode: 'interpolated',
+      thresholds: 'attainment',
+      beyond: 'stop',
+      tiers: [
+        { id: 'to-80', upTo: '0.8', amount: '0.5' },
+        { id: 'to-100', upTo: '1', amount: '0.5' },
+        { id: 'to-150', upTo: '1.5', amount: '1' },
+      ],
+    },
+  })
+  const pay = (sales: string) =>
+    calculateCommission({ sales, target: '1000', targetIncentive: '20000' }, plan).amount
+
+  it.each([
+    ['400', '5000.00'],
+    ['800', '10000.00'],
+    ['900', '15000.00'],
+    ['1000', '20000.00'],
+    ['1250', '30000.00'],
+    ['1500', '40000.00'],
+    ['9000', '40000.00'],
+  ])('of 20,000 at sales of %s against 1,000 is %s', (sales, amount) => {
+    expect(pay(sales)).toBe(amount)
+  })
+
+  it.each([
+    ['100', '50.00'],
+    ['800', '80.00'],
+    ['2000', '100.00'],
+  ])('also is what a minimum and a maximum are ratios of: sales of %s pay %s', (sales, amount) => {
+    const tiers = [{ id: 'all', upTo: null, rate: '0.1', minimum: '0.25', maximum: '0.5' }]
+    const bounded = flatPlan({ payout: 'of-target-incentive', scale: { mode: 'marginal', tiers } })
+    expect(calculateCommission({ sales, targetIncentive: '200' }, bounded).amount).toBe(amount)
+  })
+
+  it('asks for the target incentive', () => {
+    expect(issuesOf({ sales: '1', target: '1' }, plan)).toMatchObject([
+      { code: 'VALUE_MISSING', severity: 'error', path: ['targetIncentive'] },
+    ])
+  })
+})
+
+describe('a plan that refuses a base below zero', () => {
+  const refusing = (change: Partial<CommissionPlanInput> = {}) =>
+    flatPlan({ scale: { ...rising, negative: 'refuse' }, ...change })
+  const lines = [
+    { id: 'a', amount: '-500' },
+    { id: 'b', amount: '1500' },
+  ]
+
+  it.each([
+    ['to the statement', refusing()],
+    ['line by line', refusing({ rounding: { at: 'line' } })],
+  ])('looks %s at what the lines come to, not at what the first of them do', (_, plan) => {
+    expect(calculateCommission({ lines }, plan).amount).toBe('100.00')
+    expect(attributeCommission({ lines }, plan).lines.map(({ amount }) => amount)).toEqual([
+      '-50.00',
+      '150.00',
+    ])
+  })
+
+  it('still refuses a statement of refunds', () => {
+    for (const plan of [refusing(), refusing({ rounding: { at: 'line' } })])
+      expect(issuesOf({ lines: lines.slice(0, 1) }, plan)).toMatchObject([
+        { code: 'BASE_NEGATIVE', severity: 'error' },
+      ])
+  })
+})

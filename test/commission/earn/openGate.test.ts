@@ -1,0 +1,151 @@
+import { type CommissionPlanInput, calculateCommission } from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+import { flatPlan, issuesOf } from '../flatPlan.js'
+
+const appraisal = {
+  id: 'appraisal',
+  comparison: 'at-least' as const,
+  required: '60',
+  unit: 'points' as const,
+}
+const onTime = {
+  id: 'on-time',
+  comparison: 'at-least' as const,
+  required: '0.95',
+  unit: 'ratio' as const,
+}
+const trained = { id: 'trained', comparison: 'equals' as const, required: true }
+
+type Facts = Readonly<Record<string, string | boolean>>
+
+function statement(gate: NonNullable<CommissionPlanInput['gate']>, facts: Facts, sales = '1000') {
+  return calculateCommission({ sales, target: '1000', facts }, flatPlan({ gate }))
+}
+
+describe('a gate of several conditions', () => {
+  const all = { conditions: { all: [appraisal, onTime] } }
+  const any = { conditions: { any: [appraisal, onTime] } }
+  const two = { conditions: { atLeast: 2, of: [appraisal, onTime, trained] } }
+
+  it.each([
+    ['all', all, { appraisal: '60', 'on-time': '0.95' }, '100.00'],
+    ['all', all, { appraisal: '59.99', 'on-time': '0.95' }, '0.00'],
+    ['all', all, { appraisal: '60', 'on-time': '0.9499' }, '0.00'],
+    ['any', any, { appraisal: '60', 'on-time': '0' }, '100.00'],
+    ['any', any, { appraisal: '0', 'on-time': '0.95' }, '100.00'],
+    ['any', any, { appraisal: '0', 'on-time': '0' }, '0.00'],
+    ['at least two', two, { appraisal: '60', 'on-time': '0', trained: true }, '100.00'],
+    ['at least two', two, { appraisal: '60', 'on-time': '0', trained: false }, '0.00'],
+  ] as const)('(%s) %# pays what it should', (_, gate, facts, amount) => {
+    expect(statement(gate, facts).amount).toBe(amount)
+  })
+
+  it('says condition by condition what is missing, and what is withheld', () => {
+    expect(statement(all, { appraisal: '55', 'on-time': '0.96' }).gate).toEqual({
+      clause: 'COM-2',
+      outcome: 'unmet',
+      attainment: null,
+      counts: 'all',
+      missing: null,
+      withheld: '100.00',
+      checks: [
+        {
+          id: 'appraisal',
+          clause: null,
+          outcome: 'unmet',
+          comparison: 'at-least',
+          actual: '55',
+          required: '60',
+          gap: '5',
+        },
+        {
+          id: 'on-time',
+          clause: null,
+          outcome: 'met',
+          comparison: 'at-least',
+          actual: '0.96',
+          required: '0.95',
+          gap: null,
+        },
+      ],
+    })
+  })
+
+  it('needs no target where it asks for no attainment', () => {
+    const facts = { appraisal: '60', 'on-time': '1' }
+    const plan = flatPlan({ gate: all })
+    expect(calculateCommission({ sales: '1000', facts }, plan).amount).toBe('100.00')
+  })
+
+  it('is open only when the attainment is reached and the conditions are met', () => {
+    const both = { attainment: '1', conditions: appraisal }
+    expect(statement(both, { appraisal: '60' }, '1000').amount).toBe('100.00')
+    expect(statement(both, { appraisal: '60' }, '999.99')).toMatchObject({
+      amount: '0.00',
+      gate: { outcome: 'unmet', missing: '0.01', withheld: '100.00', checks: [{ outcome: 'met' }] },
+    })
+    expect(statement(both, { appraisal: '59' }, '1000')).toMatchObject({
+      amount: '0.00',
+      gate: { outcome: 'unmet', missing: null, checks: [{ outcome: 'unmet', gap: '1' }] },
+    })
+  })
+
+  it('counts only the sales above the target where the plan says so', () => {
+    const above = { attainment: '1', counts: 'above-target' as const, conditions: appraisal }
+    expect(statement(above, { appraisal: '60' }, '1500')).toMatchObject({
+      amount: '50.00',
+      base: '500.00',
+    })
+    expect(statement(above, { appraisal: '59' }, '1500')).toMatchObject({
+      amount: '0.00',
+      base: '0.00',
+      gate: { withheld: '50.00' },
+    })
+  })
+
+  it.each([
+    ['without facts', undefined],
+    ['without this one', {}],
+  ])('%s is refused, not taken for met or unmet', (_, facts) => {
+    const plan = flatPlan({ gate: { conditions: appraisal } })
+    expect(issuesOf({ sales: '1', facts }, plan)).toMatchObject([
+      {
+        code: 'FACT_MISSING',
+        severity: 'error',
+        path: ['facts', 'appraisal'],
+        params: { id: 'appraisal' },
+      },
+    ])
+  })
+
+  it('does not ask for a fact that decides nothing', () => {
+    expect(statement(any, { appraisal: '60' }).amount).toBe('100.00')
+    expect(statement(all, { appraisal: '59' }).amount).toBe('0.00')
+  })
+
+  it('refuses a fact of the wrong kind', () => {
+    const plan = flatPlan({ gate: { conditions: appraisal } })
+    expect(issuesOf({ sales: '1', facts: { appraisal: true } }, plan)).toMatchObject([
+      { severity: 'error', path: ['facts', 'appraisal'] },
+    ])
+  })
+})
+
+describe('the three readings of COM-2 on 1,500 against 1,000', () => {
+  it.each([
+    ['a gate: all count once it is open', { attainment: '1' }, '1500', '150.00'],
+    ['a gate: nothing below it', { attainment: '1' }, '999.99', '0.00'],
+    ['above the target', { attainment: '1', counts: 'above-target' }, '1500', '50.00'],
+    [
+      'above the target: nothing at it',
+      { attainment: '1', counts: 'above-target' },
+      '1000',
+      '0.00',
+    ],
+    ['no gate', undefined, '1500', '150.00'],
+    ['no gate: from the first unit', undefined, '999.99', '100.00'],
+  ] as const)('%s', (_, gate, sales, amount) => {
+    const plan = flatPlan(gate === undefined ? {} : { gate })
+    expect(calculateCommission({ sales, target: '1000' }, plan).amount).toBe(amount)
+  })
+})
