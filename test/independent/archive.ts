@@ -23,7 +23,7 @@ export interface Adjustment {
   readonly limit?: string
 }
 
-export interface Refund {
+interface Refund {
   readonly line: string
   readonly refundOf: string
   readonly sales: string
@@ -31,7 +31,7 @@ export interface Refund {
 }
 
 /** A line's share of a statement, as an attribution has it. */
-export interface LineShare {
+interface LineShare {
   readonly id: string
   readonly sales: string
   readonly amount: string
