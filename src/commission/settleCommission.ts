@@ -124,6 +124,7 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
     paid: money(sum(periods.map(({ paid }) => known(paid)))),
     closing: writeBalance(balance, payment, plan),
     notCounted,
+    terms: payment,
     policy: referTo(plan),
   }
 }

@@ -445,7 +445,7 @@ describe('the cap', () => {
     expect(statement.effectiveRate).toBe('0.026666666666')
     expect(statement.adjustments).toEqual([
       { kind: 'coefficient', amount: '250.00', clause: 'COM-5' },
-      { kind: 'cap', amount: '-10250.00', clause: null },
+      { kind: 'cap', amount: '-10250.00', clause: null, limit: '40000.00' },
     ])
   })
 
@@ -596,5 +596,57 @@ describe('a plan', () => {
     const before = JSON.stringify([input, handbook.commission])
     calculateCommission({ ...input, target: '1' }, handbook.commission)
     expect(JSON.stringify([input, handbook.commission])).toBe(before)
+  })
+})
+
+describe('a slice that is not base × rate alone', () => {
+  const slicesBy = (scale: CommissionPlanInput['scale'], sales: string) =>
+    calculateCommission({ sales }, defineCommissionPlan({ currency: 'EUR', scale })).slices.map(
+      ({ from: _, upTo: __, ...slice }) => slice,
+    )
+
+  it('says what its tier pays flat, at least and at most', () => {
+    const tiers = [
+      { id: 'first', upTo: '1000', rate: '0.1', amount: '50', minimum: '80', maximum: '120' },
+      { id: 'top', upTo: null, rate: '0.2' },
+    ]
+    expect(slicesBy({ mode: 'marginal', tiers }, '1500')).toEqual([
+      {
+        tier: 'first',
+        rate: '0.1',
+        base: '1000.00',
+        amount: '120.00',
+        flat: '50.00',
+        minimum: '80.00',
+        maximum: '120.00',
+      },
+      { tier: 'top', rate: '0.2', base: '500.00', amount: '100.00' },
+    ])
+  })
+
+  it('says what an interpolated tier pays when it is full, and how much fills it', () => {
+    const tiers = [
+      { id: 'first', upTo: '1000', rate: '0', amount: '90' },
+      { id: 'second', upTo: '4000', rate: '0', amount: '100' },
+      { id: 'top', upTo: null, rate: '0.1' },
+    ]
+    expect(slicesBy({ mode: 'interpolated', tiers }, '2000')).toEqual([
+      {
+        tier: 'first',
+        rate: '0',
+        base: '1000.00',
+        amount: '90.00',
+        flat: '90.00',
+        width: '1000.00',
+      },
+      {
+        tier: 'second',
+        rate: '0',
+        base: '1000.00',
+        amount: '33.33',
+        flat: '100.00',
+        width: '3000.00',
+      },
+    ])
   })
 })

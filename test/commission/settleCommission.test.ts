@@ -87,6 +87,7 @@ describe('a settlement', () => {
         settled: { from: '2026-01', to: '2026-02' },
       },
       notCounted: [],
+      terms: plan.payment,
       policy: { id: 'commission', version: '1' },
     })
   })

@@ -29,6 +29,8 @@ interface ExactStep {
   readonly kind: AdjustmentKind | 'slices'
   readonly clause: string | null
   readonly amount: Fraction
+  /** The most that a cap lets through. */
+  readonly limit?: Fraction
 }
 
 /** What sales earn. */
@@ -105,17 +107,19 @@ function stepsOf(
   const steps: ExactStep[] = [{ kind: 'slices', clause: null, amount: fromSlices }]
   const step = (kind: AdjustmentKind, clause: string | null, of: (before: Fraction) => Fraction) =>
     steps.push({ kind, clause, amount: of(lastOf({ steps })) })
-  const { cap } = plan
-  if (cap?.base !== undefined)
-    step('cap-base', null, () => onCappedBase(base, known(cap.base ?? 0), terms))
+  const capAt = (kind: AdjustmentKind, limit: Fraction, of: (before: Fraction) => Fraction) =>
+    steps.push({ kind, clause: null, amount: of(lastOf({ steps })), limit })
+  const mostBase = plan.cap?.base === undefined ? undefined : known(plan.cap.base)
+  const mostRate = plan.cap?.rate === undefined ? undefined : known(plan.cap.rate)
+  if (mostBase !== undefined) capAt('cap-base', mostBase, () => onCappedBase(base, mostBase, terms))
   if (terms.accelerator !== null)
     step('accelerator', null, (before) => multiply(before, multiplierOf(terms.accelerator)))
   if (plan.coefficient.applies === 'multiply')
     step('coefficient', 'COM-5', (before) => multiply(before, add(ONE, terms.facts.uplift)))
   if (terms.process !== null)
     step('process', 'COM-6', (before) => multiply(before, multiplierOf(terms.process)))
-  if (cap?.rate !== undefined)
-    step('cap-rate', null, (before) => capRate(before, base, known(cap.rate ?? 0)))
+  if (mostRate !== undefined)
+    capAt('cap-rate', mostRate, (before) => capRate(before, base, mostRate))
   return steps
 }
 

@@ -148,9 +148,9 @@ function shareInProportion(sold: Sold, terms: Terms, plan: CommissionPlan): Shar
   })
   return lines.map((line, index) => {
     let running = 0n
-    const own = sums.map(({ kind, clause }, step) => {
+    const own = sums.map((whole, step) => {
       running += split[step]?.[index] ?? 0n
-      return { kind, clause, units: running }
+      return { ...whole, units: running }
     })
     const pool = pools.find((one) => one.lines.includes(line))
     return { line, sums: own, slices: pool === undefined ? [] : shareOfSlices(pool, line, plan) }

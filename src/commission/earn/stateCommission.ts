@@ -13,7 +13,7 @@ import {
   writeBase,
   writeNext,
   writeNotCounted,
-  writeSlices,
+  writeStatedSlices,
   writeStep,
   writeUnits,
 } from './writeMoney.js'
@@ -41,7 +41,7 @@ export function stateCommission(
     attainment:
       facts.target === undefined ? null : writeDecimal(divide(sold.credited, facts.target)),
     gate: terms.gate && describeGate(terms.gate, sold, earned, terms, plan),
-    slices: isPaid ? writeSlices(earned.slices, sums[0]?.units ?? 0n, plan) : [],
+    slices: isPaid ? writeStatedSlices(earned.slices, sums[0]?.units ?? 0n, plan) : [],
     adjustments: writeAdjustments(sums, plan),
     next: writeNext(earned.next, plan),
     effectiveRate: isZero(base)

@@ -5,6 +5,7 @@ import {
   known,
   larger,
   negate,
+  powerOfTen,
   roundToUnits,
   smaller,
   subtract,
@@ -21,6 +22,8 @@ interface SumStep {
   readonly kind: AdjustmentKind | 'slices'
   readonly clause: string | null
   readonly units: bigint
+  /** The most that a cap lets through. */
+  readonly limit?: Fraction
 }
 
 /** A commission in units of the plan's rounding, step by step; the last step is what is paid. */
@@ -49,11 +52,12 @@ export function sumUp(
   const toUnits = (amount: Fraction) => roundToUnits(amount, decimals, mode)
   const isPaid = terms.gate === null || terms.gate.isOpen
   const sums = isPaid ? paidSteps(earned, byLine, plan) : [NOTHING]
-  const step = (kind: AdjustmentKind, units: bigint) => sums.push({ kind, clause: null, units })
-  if (awards.n !== 0n) step('award', paidOf(sums) + toUnits(awards))
+  if (awards.n !== 0n)
+    sums.push({ kind: 'award', clause: null, units: paidOf(sums) + toUnits(awards) })
   for (const { kind, most } of capsOf(terms, plan)) {
     const limit = roundToUnits(most, decimals, 'floor')
-    step(kind, paidOf(sums) < limit ? paidOf(sums) : limit)
+    const units = paidOf(sums) < limit ? paidOf(sums) : limit
+    sums.push({ kind, clause: null, units, limit: { n: limit, d: powerOfTen(decimals) } })
   }
   return sums
 }
@@ -67,12 +71,15 @@ function paidSteps(
   { rounding, cap }: CommissionPlan,
 ): SumStep[] {
   const toUnits = (amount: Fraction) => roundToUnits(amount, rounding.decimals, rounding.mode)
-  const sums = steps.map(
-    ({ kind, clause, amount }): SumStep => ({ kind, clause, units: toUnits(amount) }),
-  )
+  const sums = steps.map(({ amount, ...step }): SumStep => ({ ...step, units: toUnits(amount) }))
   if (byLine === null) return sums
   if (cap?.line !== undefined)
-    sums.push({ kind: 'cap-line', clause: null, units: toUnits(byLine.capped) })
+    sums.push({
+      kind: 'cap-line',
+      clause: null,
+      units: toUnits(byLine.capped),
+      limit: known(cap.line),
+    })
   if (rounding.at === 'line')
     sums.push({ kind: 'line-rounding', clause: null, units: byLine.rounded })
   return sums

@@ -1,13 +1,16 @@
 /** How the amounts of a statement are written: in the currency's decimals, parts adding up to their sum. */
 import type { NextTier } from '../../kernel/index.js'
 import {
+  compare,
   currencyDecimals,
   type ExactPay,
   type Fraction,
+  isZero,
   known,
   multiply,
   powerOfTen,
   roundTogether,
+  subtract,
   writeDecimal,
   writeFixed,
   writePadded,
@@ -15,6 +18,7 @@ import {
 import type { QualifiedAward } from '../count/findAwards.js'
 import type { RefusedLine } from '../count/readLine.js'
 import type {
+  AdjustmentKind,
   AwardOutcome,
   CommissionAdjustment,
   CommissionPlan,
@@ -48,13 +52,49 @@ export function writeSlices(
   }))
 }
 
+/** The slices of a statement, each with all that it can be computed again from. */
+export function writeStatedSlices(
+  slices: readonly EarnedSlice[],
+  total: bigint,
+  plan: CommissionPlan,
+): CommissionSlice[] {
+  return writeSlices(slices, total, plan).map((written, index) => {
+    const slice = slices[index]
+    return slice === undefined ? written : { ...written, ...writeBesideRate(slice, plan) }
+  })
+}
+
+/** What a tier paid beside its rate; nothing for a slice that is base × rate. */
+function writeBesideRate({ tier, rule, base, amount }: EarnedSlice, plan: CommissionPlan) {
+  if (compare(amount, multiply(base, tier.rate)) === 0) return {}
+  const { mode } = plan.rates?.find(({ id }) => id === rule)?.scale ?? plan.scale
+  const width =
+    mode === 'interpolated' && tier.upTo !== null ? subtract(tier.upTo, tier.from) : null
+  const written = (key: string, value: Fraction | null) =>
+    value === null ? {} : { [key]: writePadded(value, currencyDecimals(plan.currency) ?? 0) }
+  return {
+    ...written('flat', isZero(tier.amount) ? null : tier.amount),
+    ...(width && { width: writeBase(width, plan) }),
+    ...written('minimum', tier.minimum),
+    ...written('maximum', tier.maximum),
+  }
+}
+
 /** Each step but the first, as what it added or took away. */
 export function writeAdjustments(sums: Sums, plan: CommissionPlan): CommissionAdjustment[] {
-  return sums.flatMap(({ kind, clause, units }, index) => {
+  return sums.flatMap(({ kind, clause, units, limit }, index) => {
     const change = units - (sums[index - 1]?.units ?? 0n)
     if (kind === 'slices' || change === 0n) return []
-    return [{ kind, amount: writeUnits(change, plan), clause }]
+    const amount = writeUnits(change, plan)
+    return [{ kind, amount, clause, ...(limit && { limit: writeLimit(kind, limit, plan) }) }]
   })
+}
+
+/** A cap of the base counts what the base does, one of the rate is a ratio, and the others are money. */
+function writeLimit(kind: AdjustmentKind, limit: Fraction, plan: CommissionPlan): string {
+  if (kind === 'cap-rate') return writeDecimal(limit)
+  if (kind === 'cap-base') return writeBase(limit, plan)
+  return writePadded(limit, currencyDecimals(plan.currency) ?? 0)
 }
 
 export function writeNext(next: ExactPay['next'], plan: CommissionPlan): NextTier | null {

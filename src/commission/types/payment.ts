@@ -2,6 +2,7 @@ import type { DecimalInput, Issue, PolicyReference } from '../../kernel/index.js
 import type { TeamOverride } from './credit.js'
 import type { CommissionInput, CommissionLinesInput, CommissionSalesInput } from './input.js'
 import type { CommissionStatement } from './statement.js'
+import type { PaymentTerms } from './terms.js'
 
 /** A correction of something that was paid: what was paid stays, and this is added to it. */
 export interface CommissionCorrection {
@@ -195,6 +196,8 @@ export interface Settlement {
   readonly closing: SettlementBalance
   /** Invoices and payments that were set aside, and lines that an earlier period has, and why. */
   readonly notCounted: readonly { readonly line: string; readonly issue: Issue }[]
+  /** By which terms it was paid. */
+  readonly terms: PaymentTerms
   readonly policy: PolicyReference
 }
 

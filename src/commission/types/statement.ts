@@ -17,10 +17,17 @@ export interface GateOutcome {
   readonly checks?: readonly Check[]
 }
 
-/** One tier's part in a commission. */
+/** One tier's part in a commission: base × rate, and what the tier pays beside it, if anything. */
 export interface CommissionSlice extends Slice {
   /** The rate rule whose scale it is; absent where it is the plan's own. */
   readonly rule?: string
+  /** What the tier pays flat; where it has a width, in proportion to how much of that is filled. */
+  readonly flat?: string
+  /** In an interpolated scale, how much of the base fills the tier. */
+  readonly width?: string
+  /** The least that the tier pays, and the most. */
+  readonly minimum?: string
+  readonly maximum?: string
 }
 
 /** What an adjustment is for. */
@@ -42,6 +49,8 @@ export interface CommissionAdjustment {
   readonly kind: AdjustmentKind
   readonly amount: string
   readonly clause: string | null
+  /** For a cap: the most that it lets through. */
+  readonly limit?: string
 }
 
 /** A line that earned nothing, why, and what would make it count. */

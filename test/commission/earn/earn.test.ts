@@ -18,9 +18,9 @@ describe('a cap on the base', () => {
   it.each([
     ['1199.99', '160.00', []],
     ['1200', '160.00', []],
-    ['2000', '160.00', [{ kind: 'cap-base', amount: '-240.00', clause: null }]],
+    ['2000', '160.00', [{ kind: 'cap-base', amount: '-240.00', clause: null, limit: '1200.00' }]],
     ['-1200', '-160.00', []],
-    ['-2000', '-160.00', [{ kind: 'cap-base', amount: '240.00', clause: null }]],
+    ['-2000', '-160.00', [{ kind: 'cap-base', amount: '240.00', clause: null, limit: '1200.00' }]],
   ])('of 1,200 on sales of %s pays %s and shows what it took', (sales, amount, adjustments) => {
     const outcome = statement(sales, { base: '1200' })
     expect(outcome.amount).toBe(amount)
@@ -33,9 +33,9 @@ describe('a cap on the rate', () => {
     ['1000', '100.00', []],
     // 100 + 100 on 1,333.33… is 15%.
     ['1333', '199.90', []],
-    ['1334', '200.10', [{ kind: 'cap-rate', amount: '-0.10', clause: null }]],
-    ['2000', '300.00', [{ kind: 'cap-rate', amount: '-100.00', clause: null }]],
-    ['-2000', '-300.00', [{ kind: 'cap-rate', amount: '100.00', clause: null }]],
+    ['1334', '200.10', [{ kind: 'cap-rate', amount: '-0.10', clause: null, limit: '0.15' }]],
+    ['2000', '300.00', [{ kind: 'cap-rate', amount: '-100.00', clause: null, limit: '0.15' }]],
+    ['-2000', '-300.00', [{ kind: 'cap-rate', amount: '100.00', clause: null, limit: '0.15' }]],
     ['0', '0.00', []],
   ])('of 15% on sales of %s pays %s and shows what it took', (sales, amount, adjustments) => {
     const outcome = statement(sales, { rate: '0.15' })
@@ -70,11 +70,15 @@ describe('a cap on the line', () => {
     [['500', '500'], '100.00', []],
     [['1000'], '100.00', []],
     // The second adds 300, and is paid 120.
-    [['1000', '1000'], '220.00', [{ kind: 'cap-line', amount: '-180.00', clause: null }]],
+    [
+      ['1000', '1000'],
+      '220.00',
+      [{ kind: 'cap-line', amount: '-180.00', clause: null, limit: '120.00' }],
+    ],
     // 100 + 20 would be 120 exactly.
     [['1066.67'], '120.00', []],
-    [['2000'], '120.00', [{ kind: 'cap-line', amount: '-280.00', clause: null }]],
-    [['-2000'], '-120.00', [{ kind: 'cap-line', amount: '280.00', clause: null }]],
+    [['2000'], '120.00', [{ kind: 'cap-line', amount: '-280.00', clause: null, limit: '120.00' }]],
+    [['-2000'], '-120.00', [{ kind: 'cap-line', amount: '280.00', clause: null, limit: '120.00' }]],
   ])('of 120 on lines of %j pays %s', (amounts, amount, adjustments) => {
     const outcome = byLine(amounts)
     expect(outcome.amount).toBe(amount)
@@ -90,7 +94,7 @@ describe('a cap on the amount', () => {
   it.each([
     ['1000', '100.00', []],
     ['1100', '130.00', []],
-    ['2000', '130.00', [{ kind: 'cap', amount: '-270.00', clause: null }]],
+    ['2000', '130.00', [{ kind: 'cap', amount: '-270.00', clause: null, limit: '130.00' }]],
   ])('of 130 on sales of %s pays %s', (sales, amount, adjustments) => {
     const outcome = statement(sales, { amount: '130' })
     expect(outcome.amount).toBe(amount)
@@ -107,7 +111,7 @@ describe('a cap on the amount', () => {
     expect(outcome.amount).toBe('130.00')
     expect(outcome.adjustments).toEqual([
       { kind: 'award', amount: '100.00', clause: null },
-      { kind: 'cap', amount: '-70.00', clause: null },
+      { kind: 'cap', amount: '-70.00', clause: null, limit: '130.00' },
     ])
   })
 })
@@ -116,9 +120,9 @@ describe('a cap on the year', () => {
   it.each([
     ['0', '100.00', []],
     ['400', '100.00', []],
-    ['400.01', '99.99', [{ kind: 'cap-year', amount: '-0.01', clause: null }]],
-    ['470', '30.00', [{ kind: 'cap-year', amount: '-70.00', clause: null }]],
-    ['500', '0.00', [{ kind: 'cap-year', amount: '-100.00', clause: null }]],
+    ['400.01', '99.99', [{ kind: 'cap-year', amount: '-0.01', clause: null, limit: '99.99' }]],
+    ['470', '30.00', [{ kind: 'cap-year', amount: '-70.00', clause: null, limit: '30.00' }]],
+    ['500', '0.00', [{ kind: 'cap-year', amount: '-100.00', clause: null, limit: '0.00' }]],
   ])('of 500 after %s pays %s of 100', (earnedBefore, amount, adjustments) => {
     const outcome = statement('1000', { year: '500' }, { earnedBefore })
     expect(outcome.amount).toBe(amount)
@@ -158,10 +162,10 @@ describe('a cap on the year', () => {
     // 700; on 2,000 only 400; 12% of 3,000 is 360; 250; 200. Each bound is its own.
     expect(outcome.amount).toBe('200.00')
     expect(outcome.adjustments).toEqual([
-      { kind: 'cap-base', amount: '-300.00', clause: null },
-      { kind: 'cap-rate', amount: '-40.00', clause: null },
-      { kind: 'cap', amount: '-110.00', clause: null },
-      { kind: 'cap-year', amount: '-50.00', clause: null },
+      { kind: 'cap-base', amount: '-300.00', clause: null, limit: '2000.00' },
+      { kind: 'cap-rate', amount: '-40.00', clause: null, limit: '0.12' },
+      { kind: 'cap', amount: '-110.00', clause: null, limit: '250.00' },
+      { kind: 'cap-year', amount: '-50.00', clause: null, limit: '200.00' },
     ])
   })
 })
