@@ -1,10 +1,11 @@
 import type { Issue } from '../kernel/index.js'
-import { readFields, refuse, refuseIfAny, requireDefined } from '../kernel/inside.js'
+import { periodRange, readFields, refuse, refuseIfAny, requireDefined } from '../kernel/inside.js'
 import { combineOf } from './combineOf.js'
 import { type RateTable, readRates } from './count/convertLine.js'
+import { looksAtOrders } from './count/orders.js'
 import { readFacts } from './count/readInput.js'
-import { readLine } from './count/readLine.js'
-import { mergeSold, soldAsLines } from './count/sold.js'
+import { type GivenLine, readLine } from './count/readLine.js'
+import { type Dates, mergeSold, type Sold, soldAsLines } from './count/sold.js'
 import { readTotals, writeTotals } from './count/totals.js'
 import { stateCommission } from './earn/stateCommission.js'
 import type {
@@ -21,11 +22,12 @@ import type {
  * Adds up order lines without keeping them: in any order, in batches of any size, on any number of machines, the statement is the
  * same. The state is plain JSON and can be stored and sent.
  *
- * It does not keep the ids of lines, and it does not know the period while it adds: it cannot see a line that comes twice or from another
- * period, nor the original of a refund, so that an award stays when its order is refunded. Use {@link calculateCommission} with `lines`
- * for that. Lines that do not count and orders that earn an award are kept by name.
+ * It does not keep the ids of lines: it cannot see one that comes twice, nor whether a refund is larger than what it takes back. Use
+ * {@link calculateCommission} with `lines` for that. Lines that do not count are kept by name, and so are the orders that an award or a
+ * new customer may depend on, with what is refunded of them.
  *
- * @throws SalesRulesError `PLAN_NEEDS_LINES` for a plan whose lines must stay together ({@link combineOf}), naming the field; `POLICY_NOT_DEFINED`.
+ * @throws SalesRulesError `PLAN_NEEDS_LINES` for a plan whose lines must stay together ({@link combineOf}), naming the field;
+ *   `LINE_OUTSIDE_PERIOD` from `finish`, where a line that was added is dated outside the period; `POLICY_NOT_DEFINED`.
  *
  * @example Two batches, merged
  * ```ts
@@ -73,10 +75,17 @@ function addLine(
   const before = readTotals(totals, 'totals', plan, issues)
   const given = readLine(line, ['line'], issues)
   refuseIfAny(issues)
-  // Totals know no other line, so that a refund counts as a line of its own.
-  const own = given === undefined ? [] : [{ ...given, refundOf: undefined }]
-  const sold = soldAsLines({ given: own, twice: [] }, rates, null, plan)
-  return writeTotals({ lines: before.lines + 1, sold: mergeSold(before.sold, sold) }, plan)
+  const sold = mergeSold(before.sold, soldAsLine(given as GivenLine, rates, plan), plan)
+  return writeTotals({ lines: before.lines + 1, sold }, plan)
+}
+
+/** Totals know no other line, so that a refund counts as a line of its own. What it takes off an order is kept by name. */
+function soldAsLine(given: GivenLine, rates: RateTable, plan: CommissionPlan): Sold {
+  const lines = { given: [{ ...given, refundOf: undefined }], twice: [] }
+  const sold = soldAsLines(lines, rates, null, plan)
+  const { refundOf } = given
+  if (typeof refundOf !== 'string' || !looksAtOrders(plan) || sold.lines?.length === 0) return sold
+  return { ...sold, refunded: new Map([[refundOf, sold.sales]]) }
 }
 
 function mergeTotals(
@@ -88,7 +97,7 @@ function mergeTotals(
   const one = readTotals(first, 'first', plan, issues)
   const other = readTotals(second, 'second', plan, issues)
   refuseIfAny(issues)
-  const sold = mergeSold(one.sold, other.sold)
+  const sold = mergeSold(one.sold, other.sold, plan)
   return writeTotals({ lines: one.lines + other.lines, sold }, plan)
 }
 
@@ -96,5 +105,16 @@ function finish(totals: CommissionTotals, facts: CommissionFacts, plan: Commissi
   const issues: Issue[] = []
   const { sold } = readTotals(totals, 'totals', plan, issues)
   refuseIfAny(issues)
-  return stateCommission(sold, readFacts(facts, plan), plan)
+  const read = readFacts(facts, plan)
+  if (read.period !== null && sold.dates !== null) requireWithin(read.period, sold.dates)
+  return stateCommission(sold, read, plan)
+}
+
+/** A line cannot be taken out of a total again, so that one of another period stops the statement. */
+function requireWithin(period: string, { first, last }: Dates): void {
+  const { from, to } = periodRange(period)
+  const date = first < from ? first : last
+  if (first >= from && last <= to) return
+  const text = `a line of ${date} is in these totals, which is not in ${period}. Add up the lines of each period apart.`
+  refuse('LINE_OUTSIDE_PERIOD', ['totals', 'dates'], { date, period }, text)
 }

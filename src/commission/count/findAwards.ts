@@ -1,6 +1,6 @@
 import { add, compare, type Fraction, known, ZERO } from '../../kernel/inside.js'
 import type { Award, CommissionPlan } from '../types.js'
-import type { CountedLine } from './countLine.js'
+import type { Order } from './orders.js'
 
 /** An order that an award is for, as far as its line says. */
 export interface QualifiedAward {
@@ -12,12 +12,12 @@ export interface QualifiedAward {
 
 /** The awards that the lines have qualified for; refunds in the same statement are taken off an order first. */
 export function findAwards(
-  lines: readonly CountedLine[],
+  orders: readonly Order[],
   refunded: ReadonlyMap<string, Fraction>,
   { awards = [], refunds }: CommissionPlan,
 ): QualifiedAward[] {
   return awards.flatMap((award) =>
-    lines.flatMap((line): QualifiedAward[] => {
+    orders.flatMap((line): QualifiedAward[] => {
       const flag = flagOf(line, award)
       // A mirrored refund takes back its part of the award, so that the order stands as it was.
       const taken = refunds === 'net' ? (refunded.get(line.id) ?? ZERO) : ZERO
@@ -27,11 +27,13 @@ export function findAwards(
   )
 }
 
-function flagOf({ given }: CountedLine, award: Award): boolean | undefined {
+/** What a line says of being the kind of order that an award is for. */
+export function flagOf({ given }: Pick<Order, 'given'>, award: Award): boolean | undefined {
   return award.for === 'first-order' ? given.firstOrder : given.newMarket
 }
 
-function isLargeEnough(sales: Fraction, { order }: Award): boolean {
+/** Whether an order comes to what an award asks for. */
+export function isLargeEnough(sales: Fraction, { order }: Award): boolean {
   if (order === undefined) return sales.n > 0n
   const over = compare(sales, known(order.amount))
   return order.comparison === 'above' ? over > 0 : over >= 0

@@ -9,11 +9,11 @@ import {
   ZERO,
 } from '../../kernel/inside.js'
 import type { CommissionPlan, NewCustomers } from '../types.js'
-import type { CountedLine } from './countLine.js'
+import type { Order } from './orders.js'
 
 /** APP-3: the customers whose first order is large enough, and those whose first order is not. */
 export function findNewCustomers(
-  lines: readonly CountedLine[],
+  orders: readonly Order[],
   refunded: ReadonlyMap<string, Fraction>,
   { counts, currency }: CommissionPlan,
 ): NewCustomers {
@@ -21,7 +21,7 @@ export function findNewCustomers(
   if (least === undefined) return { effective: [], tooSmall: [] }
   const effective = new Set<string>()
   const tooSmall: NewCustomers['tooSmall'][number][] = []
-  for (const { id, sales, given } of lines) {
+  for (const { id, sales, given } of orders) {
     if (given.firstOrder !== true) continue
     const missing = subtract(known(least), add(sales, refunded.get(id) ?? ZERO))
     const customer = given.customer ?? null

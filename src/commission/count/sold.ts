@@ -17,6 +17,7 @@ import { type CountedLine, countLine, isIssue } from './countLine.js'
 import { findAwards, type QualifiedAward } from './findAwards.js'
 import { findNewCustomers } from './findNewCustomers.js'
 import { findRefunds, type Refund } from './findRefunds.js'
+import { mergeRefunded, type Order, ordersToKeep, type Refunded } from './orders.js'
 import type { GivenLine, RefusedLine } from './readLine.js'
 
 /** What was sold and counts. */
@@ -31,10 +32,21 @@ export interface Sold {
   readonly lines: readonly CountedLine[] | null
   /** Refunds that take back what their original earned. */
   readonly refunds: readonly Refund[]
+  /** The first and the last day of the lines that count and have one. */
+  readonly dates: Dates | null
+  /** The orders that awards and new customers look at, and what was refunded of them. */
+  readonly orders: readonly Order[]
+  readonly refunded: Refunded
   readonly awards: readonly QualifiedAward[]
   readonly newCustomers: NewCustomers
   readonly converted: readonly ConvertedLine[]
   readonly notCounted: readonly RefusedLine[]
+}
+
+/** A first and a last day. */
+export interface Dates {
+  readonly first: string
+  readonly last: string
 }
 
 export type Bases = readonly (readonly Fraction[])[]
@@ -50,6 +62,9 @@ export function soldAsFigure(sales: Fraction, plan: CommissionPlan): Sold {
 const NOTHING_SOLD = {
   lines: null,
   refunds: [],
+  dates: null,
+  orders: [],
+  refunded: new Map<string, Fraction>(),
   awards: [],
   newCustomers: NOBODY,
   converted: [],
@@ -88,8 +103,8 @@ export function soldAsLines(
     bases,
     lines: earning,
     refunds: refunds.mirrored,
-    awards: findAwards(earning, refunds.byOriginal, plan),
-    newCustomers: findNewCustomers(earning, refunds.byOriginal, plan),
+    dates: datesOf([...earning, ...takenBack]),
+    ...ordersOf(ordersToKeep(earning, plan), refunds.byOriginal, plan),
     converted: convertedOf(readable, [...earning, ...takenBack], plan),
     notCounted: inOrder(notCounted),
   }
@@ -182,19 +197,44 @@ export function scalesOf({ scale, rates = [] }: CommissionPlan): readonly Scale[
 }
 
 /** What was sold in two parts, as a whole; the lines themselves are not kept. */
-export function mergeSold(first: Sold, second: Sold): Sold {
+export function mergeSold(first: Sold, second: Sold, plan: CommissionPlan): Sold {
+  const orders = [...first.orders, ...second.orders]
+  const days = [first.dates, second.dates].flatMap((dates) => (dates === null ? [] : [dates]))
   return {
     sales: add(first.sales, second.sales),
     credited: add(first.credited, second.credited),
     bases: mergeBases(first.bases, second.bases),
     lines: null,
     refunds: [],
-    awards: [...first.awards, ...second.awards],
-    newCustomers: {
-      effective: [...new Set([...first.newCustomers.effective, ...second.newCustomers.effective])],
-      tooSmall: [...first.newCustomers.tooSmall, ...second.newCustomers.tooSmall],
-    },
+    dates: spanOf(days.flatMap((dates) => [dates.first, dates.last])),
+    ...ordersOf(orders, mergeRefunded(first.refunded, second.refunded), plan),
     converted: [...first.converted, ...second.converted],
     notCounted: [...first.notCounted, ...second.notCounted],
   }
+}
+
+/** Orders, what was refunded of them, and what follows from both. */
+export function ordersOf(orders: readonly Order[], refunded: Refunded, plan: CommissionPlan) {
+  return {
+    orders,
+    refunded,
+    awards: findAwards(orders, refunded, plan),
+    newCustomers: findNewCustomers(orders, refunded, plan),
+  }
+}
+
+function datesOf(lines: readonly CountedLine[]): Dates | null {
+  return spanOf(lines.flatMap(({ given }) => given.date ?? []))
+}
+
+/** Calendar dates are in order as texts. */
+function spanOf(dates: readonly string[]): Dates | null {
+  const [one, ...others] = dates
+  if (one === undefined) return null
+  let [first, last] = [one, one]
+  for (const date of others) {
+    if (date < first) first = date
+    if (date > last) last = date
+  }
+  return { first, last }
 }

@@ -6,6 +6,7 @@ import {
   issueAt,
   readArray,
   readBoolean,
+  readDate,
   readDecimal,
   readFields,
   readInteger,
@@ -16,10 +17,10 @@ import {
   ZERO,
 } from '../../kernel/inside.js'
 import { writeNotCounted } from '../earn/writeMoney.js'
-import type { CommissionPlan, CommissionTotals, ConvertedLine, NewCustomers } from '../types.js'
-import type { QualifiedAward } from './findAwards.js'
+import type { CommissionPlan, CommissionTotals, ConvertedLine, OrderSoFar } from '../types.js'
+import { looksAtOrders, type Order, type Refunded } from './orders.js'
 import type { RefusedLine } from './readLine.js'
-import { type Bases, noBases, type Sold, soldAsFigure } from './sold.js'
+import { type Bases, type Dates, noBases, ordersOf, type Sold, soldAsFigure } from './sold.js'
 
 /** How many lines were added, and what they come to. */
 export interface Totals {
@@ -31,14 +32,14 @@ export interface Totals {
 const MOST_LINES = Number.MAX_SAFE_INTEGER
 
 export function writeTotals({ lines, sold }: Totals, plan: CommissionPlan): CommissionTotals {
-  const { awards, newCustomers, converted, notCounted } = sold
-  const hasNew = newCustomers.effective.length + newCustomers.tooSmall.length > 0
+  const { dates, orders, refunded, converted, notCounted } = sold
   return {
     lines,
     sales: writeDecimal(sold.sales),
     ...(isPlain(plan) ? {} : { bases: sold.bases.map((parts) => parts.map(writeDecimal)) }),
-    ...(awards.length === 0 ? {} : { awards: awards.map(writeAward) }),
-    ...(hasNew ? { newCustomers } : {}),
+    ...(dates === null ? {} : { dates }),
+    ...(orders.length === 0 ? {} : { orders: orders.map(writeOrder) }),
+    ...(refunded.size === 0 ? {} : { refunded: [...refunded].map(writeRefunded) }),
     ...(converted.length === 0 ? {} : { converted }),
     ...(notCounted.length === 0 ? {} : { notCounted: writeNotCounted(notCounted, plan) }),
   }
@@ -49,11 +50,21 @@ function isPlain({ base, measuredBy, rates }: CommissionPlan): boolean {
   return base === 'amount' && measuredBy === undefined && rates === undefined
 }
 
-function writeAward({ award, line, isKnown }: QualifiedAward) {
-  return { award: award.id, line, isKnown }
+function writeOrder({ id, sales, given: { customer, firstOrder, newMarket } }: Order): OrderSoFar {
+  return {
+    line: id,
+    sales: writeDecimal(sales),
+    ...(customer === undefined ? {} : { customer }),
+    ...(firstOrder === undefined ? {} : { firstOrder }),
+    ...(newMarket === undefined ? {} : { newMarket }),
+  }
 }
 
-const KEYS = ['lines', 'sales', 'bases', 'awards', 'newCustomers', 'converted', 'notCounted']
+function writeRefunded([line, sales]: readonly [string, Fraction]) {
+  return { line, sales: writeDecimal(sales) }
+}
+
+const KEYS = ['lines', 'sales', 'bases', 'dates', 'orders', 'refunded', 'converted', 'notCounted']
 
 /** Reads totals like any input; what is wrong adds issues. */
 export function readTotals(
@@ -73,8 +84,12 @@ export function readTotals(
       ...soldAsFigure(sales, plan),
       credited: sum(bases.flat()),
       bases,
-      awards: readAwards(fields['awards'] ?? [], [name, 'awards'], plan, issues),
-      newCustomers: readNewCustomers(fields['newCustomers'], [name, 'newCustomers'], issues),
+      dates: readDates(fields['dates'], [name, 'dates'], issues),
+      ...ordersOf(
+        readOrders(fields['orders'] ?? [], [name, 'orders'], plan, issues),
+        readRefunded(fields['refunded'] ?? [], [name, 'refunded'], issues),
+        plan,
+      ),
       converted: readConverted(fields['converted'] ?? [], [name, 'converted'], issues),
       notCounted: readNotCounted(fields['notCounted'] ?? [], [name, 'notCounted'], issues),
     },
@@ -114,49 +129,55 @@ function wrongShape(path: Path): Issue {
   return issueAt('POLICY_CONFLICT', path, { reason }, reason)
 }
 
-function readAwards(
+function readDates(value: unknown, path: Path, issues: Issue[]): Dates | null {
+  if (value === undefined) return null
+  const fields = readFields(value, path, ['first', 'last'], issues)
+  const first = readDate(fields?.['first'], [...path, 'first'], issues)
+  const last = readDate(fields?.['last'], [...path, 'last'], issues)
+  return first === undefined || last === undefined ? null : { first, last }
+}
+
+function readOrders(
   value: unknown,
   path: Path,
-  { awards = [] }: CommissionPlan,
+  plan: CommissionPlan,
   issues: Issue[],
-): QualifiedAward[] {
-  return (readArray(value, path, issues) ?? []).flatMap((row, index) => {
-    const at = [...path, index]
-    const fields = readFields(row, at, ['award', 'line', 'isKnown'], issues)
-    const award = awards.find(({ id }) => id === fields?.['award'])
-    const line = readName(fields?.['line'], [...at, 'line'], issues)
-    const isKnown = readBoolean(fields?.['isKnown'], [...at, 'isKnown'], issues)
-    if (award === undefined) issues.push(wrongShape([...at, 'award']))
-    return award === undefined || line === undefined || isKnown === undefined
-      ? []
-      : [{ award, line, isKnown }]
-  })
+): readonly Order[] {
+  const rows = readArray(value, path, issues) ?? []
+  if (rows.length > 0 && !looksAtOrders(plan)) issues.push(wrongShape(path))
+  return rows.map((row, index) => readOrder(row, [...path, index], issues))
 }
 
-function readNewCustomers(value: unknown, path: Path, issues: Issue[]): NewCustomers {
-  if (value === undefined) return { effective: [], tooSmall: [] }
-  const fields = readFields(value, path, ['effective', 'tooSmall'], issues)
-  const effective = readArray(fields?.['effective'], [...path, 'effective'], issues) ?? []
-  const tooSmall = readArray(fields?.['tooSmall'], [...path, 'tooSmall'], issues) ?? []
+function readOrder(row: unknown, path: Path, issues: Issue[]): Order {
+  const keys = ['line', 'sales', 'customer', 'firstOrder', 'newMarket']
+  const fields: Fields = readFields(row, path, keys, issues) ?? {}
+  const { customer, firstOrder, newMarket } = { ...fields }
   return {
-    effective: effective.map(
-      (name, index) => readName(name, [...path, 'effective', index], issues) ?? '',
-    ),
-    tooSmall: tooSmall.map((row, index) => readTooSmall(row, [...path, 'tooSmall', index], issues)),
+    id: readName(fields['line'], [...path, 'line'], issues) ?? '',
+    sales: readDecimal(fields['sales'], [...path, 'sales'], issues) ?? ZERO,
+    given: {
+      customer:
+        customer === undefined ? undefined : readName(customer, [...path, 'customer'], issues),
+      firstOrder: readFlag(firstOrder, [...path, 'firstOrder'], issues),
+      newMarket: readFlag(newMarket, [...path, 'newMarket'], issues),
+    },
   }
 }
 
-function readTooSmall(row: unknown, path: Path, issues: Issue[]): NewCustomers['tooSmall'][number] {
-  const fields = readFields(row, path, ['line', 'customer', 'missing'], issues)
-  if (fields === undefined) return { line: '', customer: null, missing: '' }
-  const { line, customer, missing } = { ...fields }
-  readDecimal(missing, [...path, 'missing'], issues)
-  return {
-    line: readName(line, [...path, 'line'], issues) ?? '',
-    customer:
-      customer === null ? null : (readName(customer, [...path, 'customer'], issues) ?? null),
-    missing: String(missing),
-  }
+function readFlag(value: unknown, path: Path, issues: Issue[]): boolean | undefined {
+  return value === undefined ? undefined : readBoolean(value, path, issues)
+}
+
+function readRefunded(value: unknown, path: Path, issues: Issue[]): Refunded {
+  const rows = readArray(value, path, issues) ?? []
+  return new Map(
+    rows.map((row, index) => {
+      const fields = readFields(row, [...path, index], ['line', 'sales'], issues)
+      const line = readName(fields?.['line'], [...path, index, 'line'], issues) ?? ''
+      const sales = readDecimal(fields?.['sales'], [...path, index, 'sales'], issues) ?? ZERO
+      return [line, sales]
+    }),
+  )
 }
 
 /** Lines that were converted are evidence, and come back as they were written. */

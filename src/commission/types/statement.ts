@@ -68,6 +68,7 @@ export interface AwardOutcome {
   readonly line: string
   /** `unknown`: the order is large enough, and the line does not say whether it is a first one. Nothing is paid for it. */
   readonly outcome: 'paid' | 'withheld' | 'unknown'
+  /** What the award comes to where it is paid. */
   readonly amount: string
   readonly clause: string | null
 }
@@ -95,6 +96,7 @@ export interface ConvertedLine {
 
 /** The new customers of a statement: those who count, and those whose first order was too small. */
 export interface NewCustomers {
+  /** Customers, each once; for a line that names no customer, the id of the line. */
   readonly effective: readonly string[]
   readonly tooSmall: readonly {
     readonly line: string
@@ -177,12 +179,13 @@ export interface SalesForCommission {
   readonly statement: CommissionStatement
 }
 
-/** An order that an award may be for. */
-export interface AwardedOrder {
-  readonly award: string
+/** An order that an award or a new customer may depend on. */
+export interface OrderSoFar {
   readonly line: string
-  /** False where the line does not say whether it is a first one. */
-  readonly isKnown: boolean
+  readonly sales: string
+  readonly customer?: string
+  readonly firstOrder?: boolean
+  readonly newMarket?: boolean
 }
 
 /** Running totals of order lines: plain JSON, to be stored and sent. */
@@ -193,8 +196,11 @@ export interface CommissionTotals {
   readonly sales: string
   /** Where it is not the sales alone that earn by the plan's own scale: what earns by each scale, one figure or one for each tier. */
   readonly bases?: readonly (readonly string[])[]
-  readonly awards?: readonly AwardedOrder[]
-  readonly newCustomers?: NewCustomers
+  /** The first and the last day of lines with a date. */
+  readonly dates?: { readonly first: string; readonly last: string }
+  readonly orders?: readonly OrderSoFar[]
+  /** What was refunded of which line, where the plan has orders to look at. */
+  readonly refunded?: readonly { readonly line: string; readonly sales: string }[]
   readonly converted?: readonly ConvertedLine[]
   readonly notCounted?: readonly LineNotCounted[]
 }

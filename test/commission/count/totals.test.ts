@@ -1,4 +1,9 @@
-import { attempt, type CommissionTotals, commissionAccumulator } from 'sales-rules'
+import {
+  attempt,
+  type CommissionTotals,
+  calculateCommission,
+  commissionAccumulator,
+} from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { throughJson } from '../../arbitraries.rooms.js'
 import { flat, flatPlan } from '../flatPlan.js'
@@ -28,16 +33,13 @@ describe('running totals', () => {
       lines: 5,
       sales: '476',
       bases: [['176'], ['300']],
-      awards: [
-        { award: 'first', line: 'a', isKnown: true },
-        { award: 'first', line: 'b', isKnown: false },
-        { award: 'first', line: 'd', isKnown: false },
-        { award: 'first', line: 'e', isKnown: true },
+      dates: { first: '2026-01-05', last: '2026-01-05' },
+      orders: [
+        { line: 'a', sales: '100', customer: 'acme', firstOrder: true },
+        { line: 'b', sales: '300' },
+        { line: 'd', sales: '71' },
+        { line: 'e', sales: '5', customer: 'bolt', firstOrder: true },
       ],
-      newCustomers: {
-        effective: ['acme'],
-        tooSmall: [{ line: 'e', customer: 'bolt', missing: '95.00' }],
-      },
       converted: [{ id: 'd', currency: 'USD', amount: '71.00' }],
       notCounted: [{ id: 'c', amount: '10.00', issue: { code: 'STATUS_NOT_COUNTED' } }],
     })
@@ -45,7 +47,18 @@ describe('running totals', () => {
 
   it('come back from storage as they were', () => {
     // 17.60 and 60, and two awards of 50.
-    expect(total.finish(throughJson(totals)).amount).toBe('177.60')
+    const statement = total.finish(throughJson(totals))
+    expect(statement.amount).toBe('177.60')
+    expect(statement.awards?.map(({ line, outcome }) => [line, outcome])).toEqual([
+      ['a', 'paid'],
+      ['b', 'unknown'],
+      ['d', 'unknown'],
+      ['e', 'paid'],
+    ])
+    expect(statement.newCustomers).toEqual({
+      effective: ['acme'],
+      tooSmall: [{ line: 'e', customer: 'bolt', missing: '95.00' }],
+    })
     expect(total.merge(throughJson(totals), total.create())).toEqual(totals)
   })
 
@@ -72,28 +85,28 @@ describe('running totals', () => {
       ['bases', 1, 0],
     ],
     [
-      'with an award that the plan does not have',
-      { ...totals, awards: [{ award: 'x', line: 'a', isKnown: true }] },
-      'POLICY_CONFLICT',
-      ['awards', 0, 'award'],
-    ],
-    [
-      'with an award of no line',
-      { ...totals, awards: [{ award: 'first', line: '', isKnown: true }] },
+      'with an order of no line',
+      { ...totals, orders: [{ line: '', sales: '1' }] },
       'VALUE_INVALID',
-      ['awards', 0, 'line'],
+      ['orders', 0, 'line'],
     ],
     [
-      'with a customer that is no name',
-      { ...totals, newCustomers: { effective: [{}], tooSmall: [] } },
+      'with an order whose flag is a text',
+      { ...totals, orders: [{ line: 'a', sales: '1', firstOrder: 'yes' }] },
       'VALUE_INVALID',
-      ['newCustomers', 'effective', 0],
+      ['orders', 0, 'firstOrder'],
     ],
     [
-      'with a small order that is none',
-      { ...totals, newCustomers: { effective: [], tooSmall: [null] } },
+      'with a refund of no amount',
+      { ...totals, refunded: [{ line: 'a' }] },
       'VALUE_MISSING',
-      ['newCustomers', 'tooSmall', 0],
+      ['refunded', 0, 'sales'],
+    ],
+    [
+      'with a day that does not exist',
+      { ...totals, dates: { first: '2026-02-30', last: '2026-03-01' } },
+      'DATE_INVALID',
+      ['dates', 'first'],
     ],
     [
       'with a conversion that is none',
@@ -121,15 +134,47 @@ describe('running totals', () => {
     const outcome = attempt(() => other.finish(totals))
     expect(outcome.ok ? [] : outcome.issues.map(({ path }) => path.join('.'))).toEqual([
       'totals.bases',
-      'totals.awards.0.award',
-      'totals.awards.1.award',
-      'totals.awards.2.award',
-      'totals.awards.3.award',
+      'totals.orders',
     ])
   })
 })
 
 describe('an accumulator', () => {
+  const sold = [
+    { id: 'a', amount: '100', status: 'signed', customer: 'acme', firstOrder: true },
+    { id: 'b', amount: '30', status: 'signed', date: '2026-03-31' },
+    { id: 'r', amount: '-40', status: 'signed', refundOf: 'a' },
+  ]
+
+  it('takes what is refunded off an order, as a statement of the lines does, in whatever order they come', () => {
+    for (const order of [sold, [...sold].reverse()]) {
+      const totals = order.reduce(total.add, total.create())
+      const [one = total.create(), ...others] = order.map((line) => total.add(total.create(), line))
+      expect(others.reduce(total.merge, one)).toEqual(totals)
+      const statement = total.finish(totals, { period: '2026-03' })
+      expect(statement.newCustomers?.tooSmall.map(({ missing }) => missing)).toEqual(['40.00'])
+      expect({ ...statement, awards: null }).toEqual({
+        ...calculateCommission({ lines: sold, period: '2026-03' }, plan),
+        awards: null,
+      })
+    }
+  })
+
+  it('states no period that a line of it is not in', () => {
+    const totals = sold.reduce(total.add, total.create())
+    const outcome = attempt(() => total.finish(totals, { period: '2026-04' }))
+    expect(outcome.ok ? [] : outcome.issues).toEqual([
+      {
+        code: 'LINE_OUTSIDE_PERIOD',
+        severity: 'error',
+        path: ['totals', 'dates'],
+        params: { date: '2026-03-31', period: '2026-04' },
+        message:
+          'totals.dates: a line of 2026-03-31 is in these totals, which is not in 2026-04. Add up the lines of each period apart.',
+      },
+    ])
+  })
+
   it.each([
     ['rounding.at', flatPlan({ rounding: { at: 'line' } })],
     ['cap.line', flatPlan({ cap: { line: '5' } })],
