@@ -368,16 +368,23 @@ type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 function agreeing(drawn: CommissionPlanInput): CommissionPlanInput {
   const plan: Mutable<CommissionPlanInput> = { ...drawn }
   const { scale } = plan
-  if (scale.thresholds === 'units') {
-    plan.base = 'amount'
-    delete plan.rates
-  }
+  if (scale.thresholds === 'units') countUnits(plan)
   if (scale.measure !== 'separate') delete plan.measuredBy
   if (plan.measuredBy !== undefined) plan.scale = byRatios(scale)
   if (scale.mode === 'whole-amount') plan.payout = 'money'
   if (plan.accelerator?.mode === 'marginal') accelerate(plan)
   if (plan.rates !== undefined || plan.measuredBy !== undefined) lookAtLines(plan)
   return plan
+}
+
+/** Units have neither a margin nor a currency. */
+function countUnits(plan: Mutable<CommissionPlanInput>): void {
+  plan.base = 'amount'
+  delete plan.rates
+  delete plan.exchange
+  if (plan.counts === undefined) return
+  const { marginFloor: _, ...counts } = plan.counts
+  plan.counts = counts
 }
 
 /** Nothing says which lines are above a target or a cap. */

@@ -101,7 +101,7 @@ describe('the shares of lines', () => {
   it('are refused with their payee, who is named', () => {
     const refusing = defineCommissionPlan({ ...plan, scale: { ...plan.scale, negative: 'refuse' } })
     const rows = [
-      ['Ann', '-1'],
+      ['Ann', '-10'],
       ['Ben', '100'],
       ['Ann', '5'],
     ] as const

@@ -157,6 +157,22 @@ describe('a year to date', () => {
     ])
   })
 
+  it('has a target in each of its periods, or in none', () => {
+    const [first, ...others] = months(500, 500, 500)
+    const periods = [{ ...first, target: 1000 }, ...others]
+    const outcome = attempt(() => settle(periods as never, toDate))
+    expect(outcome.ok ? [] : outcome.issues).toEqual([
+      {
+        code: 'TARGET_MISSING',
+        severity: 'error',
+        path: ['periods', 1, 'target'],
+        params: { needed: 'the year to date' },
+        message:
+          'periods[1].target: is given in 1 of the 2 periods of the year so far. Give the target of each, or of none.',
+      },
+    ])
+  })
+
   it('adds the targets up, so that a good month makes up for a bad one', () => {
     const gated = planWith({ accrual: 'year-to-date' }, { gate: { attainment: 1 } })
     const periods = months(500, 1600, 1000).map((period) => ({ ...period, target: 1000 }))

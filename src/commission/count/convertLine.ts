@@ -12,6 +12,7 @@ import {
   readName,
   readVersions,
   roundFraction,
+  show,
   writeDecimal,
   writePadded,
   ZERO,
@@ -32,7 +33,7 @@ export function readRates(value: unknown, path: Path, issues: Issue[]): RateTabl
     const at = [...path, index]
     const fields = readFields(row, at, ['currency', 'from', 'to', 'rate'], issues)
     if (fields === undefined) continue
-    const currency = readName(fields['currency'], [...at, 'currency'], issues)
+    const currency = readCurrency(fields['currency'], [...at, 'currency'], issues)
     const from = readDate(fields['from'], [...at, 'from'], issues)
     const end = fields['to'] ?? null
     const to = end === null ? null : readDate(end, [...at, 'to'], issues)
@@ -42,6 +43,14 @@ export function readRates(value: unknown, path: Path, issues: Issue[]): RateTabl
     rows.set(currency, [...(rows.get(currency) ?? []), { from, to, value: rate }])
   }
   return new Map([...rows].map(([currency, list]) => [currency, ordered(list, path, issues)]))
+}
+
+function readCurrency(value: unknown, path: Path, issues: Issue[]): string | undefined {
+  const code = readName(value, path, issues)
+  if (code === undefined || currencyDecimals(code) !== undefined) return code
+  const text = `got ${show(code)}, expected a currency code of ISO 4217, like "CNY".`
+  issues.push(issueAt('CURRENCY_UNKNOWN', path, { given: show(code) }, text))
+  return undefined
 }
 
 function ordered(
@@ -113,8 +122,9 @@ function convertAt(
   }
 }
 
-function unknown(given: string, { path }: GivenLine): Issue {
-  const text = `got "${given}", expected a currency code of ISO 4217, like "CNY".`
+function unknown(code: string, { path }: GivenLine): Issue {
+  const given = show(code)
+  const text = `got ${given}, expected a currency code of ISO 4217, like "CNY".`
   return asWarning(issueAt('CURRENCY_UNKNOWN', [...path, 'currency'], { given }, text))
 }
 

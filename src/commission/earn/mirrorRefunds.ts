@@ -6,6 +6,7 @@ import {
   roundToUnits,
   writePadded,
 } from '../../kernel/inside.js'
+import type { CountedLine } from '../count/countLine.js'
 import type { Refund } from '../count/findRefunds.js'
 import type { Sold } from '../count/sold.js'
 import type { CommissionPlan, RefundOutcome } from '../types.js'
@@ -24,7 +25,7 @@ export interface Mirrored {
 /** Takes back what the originals earned, in proportion. Refunds of a whole line take back the whole of its commission, to the cent. */
 export function mirrorRefunds(sold: Sold, terms: Terms, plan: CommissionPlan): Mirrored[] {
   if (sold.refunds.length === 0) return []
-  const shares = shareOut(sold, terms, plan)
+  const shares = new Map(shareOut(sold, terms, plan).map((share) => [share.line, share]))
   return sold.refunds.map((refund) => {
     const earned = earnedBy(refund, shares, plan)
     // What is taken back after this refund, less what was taken back before it.
@@ -35,12 +36,12 @@ export function mirrorRefunds(sold: Sold, terms: Terms, plan: CommissionPlan): M
 /** What the original earned, in units of the plan's rounding. */
 function earnedBy(
   { original, earlier }: Refund,
-  shares: readonly Share[],
+  shares: ReadonlyMap<CountedLine, Share>,
   { rounding }: CommissionPlan,
 ): Fraction {
   if (earlier !== null)
     return multiply(earlier.commission, { n: powerOfTen(rounding.decimals), d: 1n })
-  const share = shares.find(({ line }) => line === original)
+  const share = original === null ? undefined : shares.get(original)
   return { n: share === undefined ? 0n : paidOf(share.sums), d: 1n }
 }
 

@@ -53,13 +53,19 @@ export function sumUp(
   const isPaid = terms.gate === null || terms.gate.isOpen
   const sums = isPaid ? paidSteps(earned, byLine, plan) : [NOTHING]
   if (awards.n !== 0n)
-    sums.push({ kind: 'award', clause: null, units: paidOf(sums) + toUnits(awards) })
+    sums.push({ kind: 'award', clause: clauseOf(plan), units: paidOf(sums) + toUnits(awards) })
   for (const { kind, most } of capsOf(terms, plan)) {
     const limit = roundToUnits(most, decimals, 'floor')
     const units = paidOf(sums) < limit ? paidOf(sums) : limit
     sums.push({ kind, clause: null, units, limit: { n: limit, d: powerOfTen(decimals) } })
   }
   return sums
+}
+
+/** The clause of the plan's awards, where they have the same. */
+function clauseOf({ awards = [] }: CommissionPlan): string | null {
+  const [first] = awards
+  return awards.every(({ clause }) => clause === first?.clause) ? (first?.clause ?? null) : null
 }
 
 const NOTHING: SumStep = { kind: 'slices', clause: null, units: 0n }

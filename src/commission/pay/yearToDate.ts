@@ -26,11 +26,20 @@ export function yearToDate(
     ...last,
     payee,
     period: year,
-    ...totalOf(periods, 'target', ABOVE_ZERO),
+    ...targetOf(periods),
     ...totalOf(periods, 'targetIncentive', ABOVE_ZERO),
     ...ratesOf(periods),
     ...salesOf(periods, last),
   } as unknown as CommissionInput
+}
+
+/** A month without a target would make that of the year too low. */
+function targetOf(periods: readonly Fields[]): Fields {
+  const given = periods.filter(({ target }) => target !== undefined).length
+  if (given === 0 || given === periods.length) return totalOf(periods, 'target', ABOVE_ZERO)
+  const needed = 'the year to date'
+  const text = `is given in ${given} of the ${periods.length} periods of the year so far. Give the target of each, or of none.`
+  return refuse('TARGET_MISSING', ['target'], { needed }, text)
 }
 
 const ABOVE_ZERO = { minimum: ZERO, above: true }

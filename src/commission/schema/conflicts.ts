@@ -16,6 +16,7 @@ export function planConflicts(plan: Plan): Issue[] {
     ...rateConflicts(plan),
     ...acceleratorConflicts(plan),
     ...baseConflicts(plan),
+    ...unitConflicts(plan),
     ...paymentConflicts(plan),
   ]
   return found.map(([path, reason]) => issueAt('POLICY_CONFLICT', path, { reason }, reason))
@@ -118,10 +119,8 @@ function acceleratorConflicts({ accelerator, scale, rates }: Plan): Found[] {
   return []
 }
 
-function baseConflicts({ base, scale, measuredBy, gate, cap }: Plan): Found[] {
+function baseConflicts({ measuredBy, gate, cap }: Plan): Found[] {
   const found: Found[] = []
-  if (base === 'margin' && scale.thresholds === 'units')
-    found.push([['base'], 'a margin is money, and the scale counts units.'])
   if (measuredBy !== undefined && gate?.counts === 'above-target')
     found.push([
       ['gate', 'counts'],
@@ -132,6 +131,18 @@ function baseConflicts({ base, scale, measuredBy, gate, cap }: Plan): Found[] {
       ['cap', 'base'],
       'tiers are chosen line by line, and nothing says which lines lie above the cap. Cap the amount.',
     ])
+  return found
+}
+
+/** Where amounts are counts of units, nothing that is done with money makes sense of them. */
+function unitConflicts({ base, scale, counts, exchange }: Plan): Found[] {
+  if (scale.thresholds !== 'units') return []
+  const found: Found[] = []
+  if (base === 'margin') found.push([['base'], 'a margin is money, and the scale counts units.'])
+  if (counts?.marginFloor !== undefined)
+    found.push([['counts', 'marginFloor'], 'a margin is money, and the scale counts units.'])
+  if (exchange !== undefined)
+    found.push([['exchange'], 'units have no currency. Leave "exchange" out.'])
   return found
 }
 

@@ -1,4 +1,4 @@
-import { type CommissionLine, calculateCommission, type ExchangeRate } from 'sales-rules'
+import { attempt, type CommissionLine, calculateCommission, type ExchangeRate } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { flatPlan, issuesOf } from '../flatPlan.js'
 
@@ -117,10 +117,26 @@ describe('a line of another currency', () => {
           code: 'CURRENCY_UNKNOWN',
           severity: 'warning',
           path: ['lines', 0, 'currency'],
-          params: { given: 'XXQ' },
+          params: { given: '"XXQ"' },
           message:
             'lines[0].currency: got "XXQ", expected a currency code of ISO 4217, like "CNY".',
         },
+      },
+    ])
+  })
+
+  it('has no rate for a currency that does not exist', () => {
+    const plan = flatPlan({ exchange: { on: 'order-date' } })
+    const exchangeRates = [{ currency: 'RMB', from: '2026-01-01', rate: '1' }]
+    const outcome = attempt(() => calculateCommission({ lines: [], exchangeRates }, plan))
+    expect(outcome.ok ? [] : outcome.issues).toEqual([
+      {
+        code: 'CURRENCY_UNKNOWN',
+        severity: 'error',
+        path: ['exchangeRates', 0, 'currency'],
+        params: { given: '"RMB"' },
+        message:
+          'exchangeRates[0].currency: got "RMB", expected a currency code of ISO 4217, like "CNY".',
       },
     ])
   })

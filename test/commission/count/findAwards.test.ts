@@ -29,7 +29,7 @@ describe('the large-order award (COM-3)', () => {
     const lines = [{ id: 'A-1', amount: '1200000', firstOrder: true }]
     const outcome = calculateCommission({ lines, target: '1000000' }, handbook.commission)
     expect(outcome.amount).toBe('48000.00')
-    expect(outcome.adjustments).toEqual([{ kind: 'award', amount: '10000.00', clause: null }])
+    expect(outcome.adjustments).toEqual([{ kind: 'award', amount: '10000.00', clause: 'COM-3' }])
     expect(outcome.awards).toEqual([
       {
         award: 'large-order',

@@ -117,6 +117,18 @@ describe('a plan is refused, with the way out,', () => {
       'a margin is money, and the scale counts units.',
     ],
     [
+      'that counts units and has a margin floor',
+      { scale: units, counts: { marginFloor: '0.45' } },
+      ['counts', 'marginFloor'],
+      'a margin is money, and the scale counts units.',
+    ],
+    [
+      'that counts units and converts them',
+      { scale: units, exchange: { on: 'order-date' } },
+      ['exchange'],
+      'units have no currency. Leave "exchange" out.',
+    ],
+    [
       'whose lines choose their tiers and whose gate counts what is above the target',
       { scale: separate, measuredBy: 'margin', gate: above },
       ['gate', 'counts'],
