@@ -4,6 +4,21 @@
 export { roundTogether } from './allocate.js'
 export { bandOf } from './bands.js'
 export { factsOf, runChecks } from './checks.js'
+export { bandStartsOf } from './columns/bandColumn.js'
+export type { CompiledPart } from './columns/compilePart.js'
+export type { CompiledScorecard } from './columns/compileScorecard.js'
+export { fastCard } from './columns/fastCard.js'
+export {
+  addRatio,
+  factNumerator,
+  pointsNumerator,
+  quotientNumerator,
+  type Tally,
+} from './columns/numerators.js'
+export { countKeys, inheritsNone, isPlainObject } from './columns/plainObject.js'
+export { bareNumerator, roundBlock } from './columns/scoreBare.js'
+export { NO_BAND, type RowScorer, scoreRows } from './columns/scoreRows.js'
+export { emptyTally, scoreUnits, unitsOfFacts } from './columns/scoreUnits.js'
 export { currencyDecimals } from './currency.js'
 export { readDate } from './dates.js'
 export {
@@ -17,7 +32,7 @@ export {
   writeFixed,
   writePadded,
 } from './decimal.js'
-export { requireDefined, seal } from './defined.js'
+export { oncePerPolicy, requireDefined, seal } from './defined.js'
 export * from './fraction.js'
 export { highestPay, smallestBase } from './invertScale.js'
 export {

@@ -238,9 +238,10 @@ export function asWarning(issue: Issue): Issue {
  *
  * @internal
  */
-export function issueUnder(path: Path, { code, path: inner, params, message }: Issue): Issue {
+export function issueUnder(path: Path, issue: Issue): Issue {
+  const { code, path: inner, params, message } = issue
   const text = inner.length === 0 ? message : message.slice(formatPath(inner).length + 2)
-  return issueAt(code, [...path, ...inner], params, text)
+  return { ...issue, ...issueAt(code, [...path, ...inner], params, text), severity: issue.severity }
 }
 
 /**

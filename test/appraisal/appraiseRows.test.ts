@@ -1,0 +1,95 @@
+import {
+  type AppraisalInput,
+  appraiseRows,
+  attempt,
+  defineAppraisalScheme,
+  handbook,
+} from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+import { throughJson } from '../arbitraries.rooms.js'
+
+const results = {
+  sales: { actual: '1500000', target: '1200000' },
+  newCustomers: { actual: 8, target: 10 },
+  satisfaction: { points: 90, source: 'survey' },
+  collectionRate: { actual: 0.95, target: 0.95 },
+}
+
+describe('the appraisals of many', () => {
+  it('have a score per row, and the issues of those that are refused', () => {
+    const rows = [
+      { employee: 'E-1042', period: '2026-Q1', results },
+      { results: { ...results, satisfaction: { points: 98, source: 'self' } } },
+      { results: { ...results, sales: null } },
+      { period: '2026-Q5', results },
+      { results: { ...results, sales: { value: '0.9' } } },
+      { results: { ...results, sales: 5 } },
+      null,
+    ]
+    const { scores, issues, policy, clauses } = appraiseRows(
+      rows as readonly AppraisalInput[],
+      handbook.appraisal,
+    )
+    expect([...scores]).toEqual([92, NaN, NaN, NaN, 88, NaN, NaN])
+    expect(issues.map(({ code, path, clause }) => [code, clause ?? null, ...path])).toEqual([
+      ['SOURCE_REFUSED', 'APP-7', 1, 'results', 'satisfaction', 'source'],
+      ['FACT_MISSING', null, 2, 'results', 'sales'],
+      ['PERIOD_INVALID', null, 3, 'period'],
+      ['VALUE_INVALID', null, 5, 'results', 'sales'],
+      ['VALUE_MISSING', null, 6],
+      ['VALUE_MISSING', null, 6, 'results'],
+    ])
+    expect(policy).toEqual({ id: 'handbook-appraisal', version: '1' })
+    expect(clauses).toEqual(['APP-1', 'APP-2', 'APP-7', 'APP-10'])
+  })
+
+  it.each([
+    ['half-up', 90],
+    ['half-even', 90],
+    ['half-down', 89.99],
+    ['up', 90],
+    ['down', 89.99],
+  ] as const)('of 89.995 points are rounded %s to %d, once', (rounding, score) => {
+    const scheme = defineAppraisalScheme({ ...throughJson(handbook.appraisal), rounding })
+    const tie = Object.fromEntries(
+      Object.entries(results).map(([id]) => [id, { points: 89.995, source: 'survey' }]),
+    )
+    expect([...appraiseRows([{ results: tie }], scheme).scores]).toEqual([score])
+  })
+
+  it('round a tie that a quotient makes as the rule does', () => {
+    const scheme = defineAppraisalScheme({
+      indicators: [{ id: 'sales', weight: 100 }],
+      missing: 'refuse',
+    })
+    // 1799.9 ÷ 2000 is 89.995%, and the float of it is less; 2 ÷ 3 is no tie.
+    const row = (actual: number, target: number) => ({ results: { sales: { actual, target } } })
+    const { scores } = appraiseRows([row(1799.9, 2000), row(2, 3), row(3, 3)], scheme)
+    expect([...scores]).toEqual([90, 66.67, 100])
+  })
+
+  it('leave out or count as zero what is missing, as the scheme says', () => {
+    const indicators = [
+      { id: 'sales', weight: 75 },
+      { id: 'visits', weight: 25 },
+    ]
+    const rows = [{ results: { sales: { actual: 4, target: 5 }, visits: null } }, { results: {} }]
+    const score = (missing: 'zero' | 'reweight' | 'refuse') => [
+      ...appraiseRows(rows, defineAppraisalScheme({ indicators, missing })).scores,
+    ]
+    expect(score('zero')).toEqual([60, 0])
+    expect(score('reweight')).toEqual([80, NaN])
+    expect(score('refuse')).toEqual([NaN, NaN])
+  })
+
+  it('refuses rows that are no list, and a scheme that was not defined', () => {
+    const issuesOf = (rows: unknown, scheme = handbook.appraisal) => {
+      const outcome = attempt(() => appraiseRows(rows as AppraisalInput[], scheme))
+      return outcome.ok ? [] : outcome.issues.map(({ code }) => code)
+    }
+    expect(issuesOf({ results })).toEqual(['VALUE_INVALID'])
+    expect(issuesOf([], throughJson(handbook.appraisal) as typeof handbook.appraisal)).toEqual([
+      'POLICY_NOT_DEFINED',
+    ])
+  })
+})
