@@ -207,7 +207,8 @@ function otherNumerator(
 }
 
 function isSourceRight(source: unknown, accepted: readonly string[] | undefined): boolean {
-  if (accepted !== undefined) return accepted.includes(source as string)
+  // The first one is what most schemes accept, and most results have.
+  if (accepted !== undefined) return source === accepted[0] || accepted.includes(source as string)
   return source === undefined || isName(source)
 }
 

@@ -17,7 +17,7 @@ export {
 } from './columns/numerators.js'
 export { countKeys, inheritsNone, isPlainObject } from './columns/plainObject.js'
 export { bareNumerator, roundBlock } from './columns/scoreBare.js'
-export { NO_BAND, type RowScorer, scoreRows } from './columns/scoreRows.js'
+export { NO_BAND, scoreRows } from './columns/scoreRows.js'
 export { emptyTally, scoreUnits, unitsOfFacts } from './columns/scoreUnits.js'
 export { currencyDecimals } from './currency.js'
 export { readDate } from './dates.js'

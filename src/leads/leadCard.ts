@@ -17,12 +17,15 @@ export interface LeadCard {
   readonly flags: readonly LeadFlag[]
   readonly flagIds: ReadonlySet<string>
   readonly disqualifiers: readonly Disqualifier[]
+  /** The reasons of leads that these flags disqualify, a bit each; made once for all leads that have the same. */
+  readonly reasonsOfFlags: (flags: number) => readonly string[]
 }
 
 /** A fact that may disqualify a lead. */
 export interface LeadFlag {
   readonly id: string
-  /** The value with which it disqualifies nobody, or NaN, which nothing equals, where that takes more to see. */
+  /** The value with which it disqualifies, and its opposite; NaN, which nothing equals, where that takes more to see. */
+  readonly drops: boolean | number
   readonly kept: boolean | number
 }
 
@@ -39,15 +42,23 @@ const compiled = /* @__PURE__ */ oncePerPolicy((model: LeadModel): LeadCard | un
   const flagIds = new Set(model.disqualifiers.flatMap(({ when }) => factsOf(when)))
   // A fact that is both scored and a reason is for the rule itself.
   if (score === undefined || score.ids.some((id) => flagIds.has(id))) return undefined
-  const flags = [...flagIds].map((id) => ({ id, kept: keptValue(id, model.disqualifiers) }))
-  return { score, flags, flagIds, disqualifiers: model.disqualifiers }
+  const flags = [...flagIds].map((id) => flagOf(id, model.disqualifiers))
+  const { disqualifiers } = model
+  return {
+    score,
+    flags,
+    flagIds,
+    disqualifiers,
+    reasonsOfFlags: reasonsByFlags(flags, disqualifiers),
+  }
 })
 
-function keptValue(id: string, disqualifiers: readonly Disqualifier[]): boolean | number {
+function flagOf(id: string, disqualifiers: readonly Disqualifier[]): LeadFlag {
   const about = disqualifiers.map(({ when }) => when).filter((when) => factsOf(when).includes(id))
   const [first] = about
   const isOne = about.length === 1 && first !== undefined && isFlag(first)
-  return isOne ? first.required !== true : Number.NaN
+  if (!isOne) return { id, drops: Number.NaN, kept: Number.NaN }
+  return { id, drops: first.required, kept: !first.required }
 }
 
 type FlagCondition = FactCondition & { readonly required: boolean }
@@ -60,6 +71,20 @@ function isFlag(when: Condition): when is FlagCondition {
   return (
     isKnown && 'id' in when && when.comparison === 'equals' && typeof when.required === 'boolean'
   )
+}
+
+function reasonsByFlags(flags: readonly LeadFlag[], disqualifiers: readonly Disqualifier[]) {
+  const made = new Map<number, readonly string[]>()
+  return (bits: number): readonly string[] => {
+    const before = made.get(bits)
+    if (before !== undefined) return before
+    const ids = flags.filter((_, at) => (bits >> at) % 2 === 1).map(({ id }) => id)
+    const reasons = disqualifiers
+      .filter(({ when }) => 'id' in when && ids.includes(when.id))
+      .map(({ reason }) => reason)
+    made.set(bits, Object.freeze(reasons))
+    return reasons
+  }
 }
 
 /** Why a lead is invalid; undefined where a fact is wrong, which the rule itself must say. */

@@ -74,59 +74,81 @@ function readBlock(
 ): void {
   units.fill(Number.NaN)
   if (card === undefined) return
+  const dropped: Dropped[] = []
   try {
-    sumBlock(leads, start, card, units)
+    sumBlock(leads, start, card, units, dropped)
   } catch {
     // A getter or a proxy that throws; from that row on, each is tried by itself.
   }
   roundBlock(units, card.score)
+  for (const { at, flags } of dropped) {
+    if ((units[at] as number) >= 0)
+      disqualified.push({ row: start + at, reasons: card.reasonsOfFlags(flags) })
+  }
   for (let at = 0; at < units.length; at += 1) {
     if (Number.isNaN(units[at]))
       units[at] = unitsOf(leads[start + at], start + at, card, disqualified)
   }
 }
 
-/** The numerators of valid leads of which all is known, in bare points; NaN for the others. */
+/** The numerators of leads of which all is known, in bare points; NaN for the others. */
 function sumBlock(
   leads: readonly unknown[],
   start: number,
   { score, flags }: LeadCard,
   sums: Float64Array,
+  dropped: Dropped[],
 ): void {
   const count = score.ids.length
   for (let at = 0; at < sums.length; at += 1) {
     const lead = leads[start + at]
-    const isWhole = isPlainObject(lead) && countKeys(lead) === count + countKept(lead, flags)
-    sums[at] = isWhole ? sumOfBare(lead, score) : Number.NaN
+    if (!isPlainObject(lead)) continue
+    const given = countFlags(lead, flags)
+    if (given >= WRONG || countKeys(lead) !== count + (given & COUNT)) continue
+    sums[at] = sumOfBare(lead, score)
+    if (given > COUNT) dropped.push({ at, flags: given >> COUNT_BITS })
   }
 }
 
+/** A row of the block that is disqualified, and by which flags. */
+interface Dropped {
+  readonly at: number
+  readonly flags: number
+}
+
+/** The first bits hold how many flags there are, the next ones say which of them disqualify. */
+const COUNT_BITS = 4
+const COUNT = 15
+/** A flag that is neither true nor false. */
+const WRONG = 2 ** 20
+
 /**
- * How many flags a lead has, each with the value that keeps it; NaN where one has another. Up to eight flags, and as many criteria below:
- * each has a line of its own, at which an engine meets one key only, as long as a program has one model at a time. It then reads the
- * field as fast as if its name stood here.
+ * How many flags a lead has, and which disqualify it. Up to eight flags, and as many criteria below: each has a line of its own, at which
+ * an engine meets one key only, as long as a program has one model at a time. It then reads the field as fast as if its name stood
+ * here.
  */
-function countKept(lead: Facts, flags: readonly LeadFlag[]): number {
+function countFlags(lead: Facts, flags: readonly LeadFlag[]): number {
   const count = flags.length
-  let kept = count > 8 ? Number.NaN : 0
-  if (count > 0) kept += keeps(lead[flagId(flags, 0)], flags[0])
-  if (count > 1) kept += keeps(lead[flagId(flags, 1)], flags[1])
-  if (count > 2) kept += keeps(lead[flagId(flags, 2)], flags[2])
-  if (count > 3) kept += keeps(lead[flagId(flags, 3)], flags[3])
-  if (count > 4) kept += keeps(lead[flagId(flags, 4)], flags[4])
-  if (count > 5) kept += keeps(lead[flagId(flags, 5)], flags[5])
-  if (count > 6) kept += keeps(lead[flagId(flags, 6)], flags[6])
-  if (count > 7) kept += keeps(lead[flagId(flags, 7)], flags[7])
-  return kept
+  let given = count > 8 ? WRONG : 0
+  if (count > 0) given += countFlag(lead[flagId(flags, 0)], flags, 0)
+  if (count > 1) given += countFlag(lead[flagId(flags, 1)], flags, 1)
+  if (count > 2) given += countFlag(lead[flagId(flags, 2)], flags, 2)
+  if (count > 3) given += countFlag(lead[flagId(flags, 3)], flags, 3)
+  if (count > 4) given += countFlag(lead[flagId(flags, 4)], flags, 4)
+  if (count > 5) given += countFlag(lead[flagId(flags, 5)], flags, 5)
+  if (count > 6) given += countFlag(lead[flagId(flags, 6)], flags, 6)
+  if (count > 7) given += countFlag(lead[flagId(flags, 7)], flags, 7)
+  return given
 }
 
 function flagId(flags: readonly LeadFlag[], at: number): string {
   return (flags[at] as LeadFlag).id
 }
 
-function keeps(value: unknown, flag: LeadFlag | undefined): number {
-  if (value === flag?.kept) return 1
-  return value === undefined ? 0 : Number.NaN
+function countFlag(value: unknown, flags: readonly LeadFlag[], at: number): number {
+  if (value === flags[at]?.kept) return 1
+  if (value === flags[at]?.drops) return 1 + (1 << (COUNT_BITS + at))
+  return value === undefined ? 0 : WRONG
 }
 
 function sumOfBare(facts: Facts, card: CompiledScorecard): number {

@@ -36,6 +36,9 @@ export interface CompiledScorecard {
   readonly unitsPerPoint: number
   /** A numerator with computed quotients in it is less than this from the true one. */
   readonly tolerance: number
+  /** What share of a unit has to be added before cutting turns the mode's decision into a whole unit, and what a cut leaves to add. */
+  readonly raised: 0.5 | 0
+  readonly addedAfter: 1 | 0
 }
 
 /** Works out the integers of a scorecard; undefined where there is no room for them in plain numbers. */
@@ -70,6 +73,8 @@ export function compileScorecard(
     rounding: quotientRounding(divisorPerWeight * weight, mode),
     unitsPerPoint: Number(room.unitsPerPoint),
     tolerance: toleranceOf(parts, Number(mostNumerator(grain, room))),
+    raised: mode.startsWith('half') ? 0.5 : 0,
+    addedAfter: mode === 'up' || mode === 'ceiling' ? 1 : 0,
   }
 }
 

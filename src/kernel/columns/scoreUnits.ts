@@ -29,13 +29,12 @@ export function scoreUnits(tally: Tally, card: CompiledScorecard): number {
 function nearUnits(
   numerator: number,
   divisor: number,
-  { mode, tolerance }: CompiledScorecard,
+  { raised, addedAfter, tolerance }: CompiledScorecard,
 ): number {
-  const raised = mode.startsWith('half') ? numerator + divisor / 2 : numerator
-  const cut = Math.floor(raised / divisor)
-  const rest = raised - cut * divisor
-  if (!(rest > tolerance && rest < divisor - tolerance)) return Number.NaN
-  return mode === 'up' || mode === 'ceiling' ? cut + 1 : cut
+  const lifted = numerator + divisor * raised
+  const cut = Math.floor(lifted / divisor)
+  const rest = lifted - cut * divisor
+  return rest > tolerance && rest < divisor - tolerance ? cut + addedAfter : Number.NaN
 }
 
 /**
