@@ -43,6 +43,34 @@ describe('the appraisals of many', () => {
     expect(clauses).toEqual(['APP-1', 'APP-2', 'APP-7', 'APP-10'])
   })
 
+  it.each<[string, unknown, string]>([
+    ['a figure of more than 15 digits', { actual: 1 / 3, target: 1 }, 'NUMBER_TOO_PRECISE'],
+    ['a target of more than 15 digits', { actual: 1, target: 1 / 3 }, 'NUMBER_TOO_PRECISE'],
+    ['no target to speak of', { actual: 1, target: 0 }, 'NUMBER_OUT_OF_RANGE'],
+    ['another key', { actual: 1, target: 1, unit: 'CNY' }, 'UNKNOWN_KEY'],
+    ['another key in place of the target', { actual: 1, goal: 1 }, 'UNKNOWN_KEY'],
+    ['two forms at once', { value: 1, points: 1 }, 'VALUE_INVALID'],
+    ['points and another key', { points: 1, unit: 'CNY' }, 'UNKNOWN_KEY'],
+    ['a percentage', { value: 105 }, 'NUMBER_LOOKS_LIKE_PERCENT'],
+    ['an empty source', { points: 1, source: '' }, 'VALUE_INVALID'],
+  ])('are refused for %s, as one is', (_, sales, code) => {
+    const rows = [{ results: { ...results, sales } }] as readonly AppraisalInput[]
+    const { scores, issues } = appraiseRows(rows, handbook.appraisal)
+    expect([...scores]).toEqual([NaN])
+    expect(issues.map((issue) => issue.code)).toContain(code)
+  })
+
+  it.each<[object, string]>([
+    [{ employee: '', results }, 'VALUE_INVALID'],
+    [{ employee: 'E-1', results, grade: 'S' }, 'UNKNOWN_KEY'],
+    [{ period: '2026-13', results }, 'PERIOD_INVALID'],
+  ])('are refused for %j', (input, code) => {
+    const rows = [{ results }, input] as readonly AppraisalInput[]
+    const { scores, issues } = appraiseRows(rows, handbook.appraisal)
+    expect([...scores]).toEqual([92, NaN])
+    expect(issues.map((issue) => [issue.code, issue.path[0]])).toEqual([[code, 1]])
+  })
+
   it.each([
     ['half-up', 90],
     ['half-even', 90],
@@ -66,6 +94,26 @@ describe('the appraisals of many', () => {
     const row = (actual: number, target: number) => ({ results: { sales: { actual, target } } })
     const { scores } = appraiseRows([row(1799.9, 2000), row(2, 3), row(3, 3)], scheme)
     expect([...scores]).toEqual([90, 66.67, 100])
+  })
+
+  it('round a tie that two quotients make together, whatever each is off', () => {
+    const scheme = defineAppraisalScheme({
+      indicators: [
+        { id: 'sales', weight: 20 },
+        { id: 'visits', weight: 20 },
+        { id: 'satisfaction', weight: 60, curve: 'points' },
+      ],
+      missing: 'refuse',
+    })
+    const rows = Array.from({ length: 600 }, (_, index) => {
+      const target = 3 + (index % 60)
+      const actual = 1 + (index % (target - 1))
+      const sales = { actual, target }
+      const visits = { actual: target - actual, target }
+      return { results: { sales, visits, satisfaction: { points: 83.325 } } }
+    })
+    // 20 in all for sales and visits, and 49.995.
+    expect(new Set(appraiseRows(rows, scheme).scores)).toEqual(new Set([70]))
   })
 
   it('leave out or count as zero what is missing, as the scheme says', () => {

@@ -56,6 +56,25 @@ describe('the health of many customers', () => {
     expect([...bands]).toEqual([0, 1])
   })
 
+  it('takes a number only for what its shortest decimal says', () => {
+    const all = (points: number) => ({
+      interaction: points,
+      satisfaction: points,
+      purchase: points,
+    })
+    const rows = [all(0.3), all(0.1 + 0.2), all(-0), all(-0.01), all(NaN), all(1e-9)]
+    const { scores, issues } = scoreHealthRows(rows, handbook.health)
+    expect([...scores]).toEqual([0.3, NaN, 0, NaN, NaN, 0])
+    expect(issues.map(({ code, path }) => [code, path[0]])).toEqual(
+      [1, 3, 4].flatMap((row) =>
+        Array.from({ length: 3 }, () => [
+          ['', 'NUMBER_TOO_PRECISE', '', 'NUMBER_OUT_OF_RANGE', 'NUMBER_INVALID'][row],
+          row,
+        ]),
+      ),
+    )
+  })
+
   it('scores more rows than one block holds, and none at all', () => {
     const rows = Array.from({ length: 2_500 }, (_, row) => ({
       interaction: row % 101,

@@ -37,6 +37,19 @@ describe('the scores of many leads', () => {
     })
   })
 
+  it('are refused for a number of more digits than it can have, and for an unknown fact', () => {
+    const rows = [
+      { ...lead, budget: 0.1 + 0.2 },
+      { ...lead, buget: 1 },
+      { ...lead, budget: 100.01 },
+    ]
+    expect(scoreLeadRows(rows, handbook.leads).issues.map(({ code }) => code)).toEqual([
+      'NUMBER_TOO_PRECISE',
+      'UNKNOWN_KEY',
+      'NUMBER_OUT_OF_RANGE',
+    ])
+  })
+
   it('are filtered by conditions of any form', () => {
     const model = defineLeadModel({
       criteria: [{ id: 'budget', weight: 100, curve: 'points' }],

@@ -103,6 +103,12 @@ describe('points', () => {
       expect(fastly({ a: wrong }, criteria)).toBeNaN()
   })
 
+  it('below zero are refused, though the other parts make up for them', () => {
+    const criteria = ['a', 'b'].map((id) => ({ id, weight: 50, curve: points(100) }))
+    expect(fastly({ a: { points: -1 }, b: 50 }, criteria)).toBeNaN()
+    expect(fastly({ a: '-0.01', b: 50 }, criteria)).toBeNaN()
+  })
+
   it('are taken as texts in the same way (P1)', () => {
     const criteria = one(points(100))
     expect(fastly({ a: '89.995' }, criteria)).toBe(9000)
@@ -153,6 +159,47 @@ describe('a tie', () => {
       )
       const units = fastly(facts, criteria)
       if (!Number.isNaN(units)) expect(units).toBe(exactly(facts, criteria))
+    }
+  })
+
+  it('is found however the quotients that make it are off: k/n and (n − k)/n, and 69.995 in all', () => {
+    const criteria = [
+      { id: 'a', weight: 20, curve: ratio },
+      { id: 'b', weight: 20, curve: ratio },
+      { id: 'c', weight: 60, curve: points(100) },
+    ]
+    for (let n = 3; n < 120; n += 1)
+      for (let k = 1; k < n; k += 1) {
+        const facts = { a: { actual: k, target: n }, b: { actual: n - k, target: n }, c: 83.325 }
+        expect(fastly(facts, criteria)).toBeNaN()
+      }
+    expect(
+      exactly({ a: { actual: 1, target: 3 }, b: { actual: 2, target: 3 }, c: 83.325 }, criteria),
+    ).toBe(7000)
+  })
+
+  it('is found on a line far from zero, where the quotient is off by more than its points are', () => {
+    const steep: Curve = {
+      kind: 'linear',
+      knots: [
+        { at: '9999', points: 0 },
+        { at: '10000', points: 100 },
+      ],
+    }
+    const rules = { ...half, decimals: 4 }
+    let fast = 0
+    for (let target = 3; target < 3000; target += 7) {
+      const fact = { a: { actual: 9999 * target + 1, target } }
+      const units = fastly(fact, one(steep), rules)
+      if (Number.isNaN(units)) continue
+      fast += 1
+      expect(units).toBe(exactly(fact, one(steep), rules))
+    }
+    expect(fast).toBeGreaterThan(100)
+    // Ties: 9999.3332505 is 33.32505 points, whatever the target.
+    for (let target = 3; target < 300; target += 2) {
+      const actual = Number((9999.333250_5 * target).toFixed(7))
+      expect(fastly({ a: { actual, target } }, one(steep), rules)).toBeNaN()
     }
   })
 
@@ -256,6 +303,19 @@ describe('a line', () => {
       }
     }
     expect(fast).toBeGreaterThan(20)
+  })
+
+  it('may make a tie though its slope does not end', () => {
+    const criteria = one({
+      kind: 'linear',
+      knots: [
+        { at: '0', points: 0 },
+        { at: '3', points: 0.05 },
+      ],
+    })
+    expect([0.29, 0.3, '0.30', 0.31].map((fact) => fastly({ a: fact }, criteria))).toEqual([
+      0, 1, 1, 1,
+    ])
   })
 })
 
