@@ -1,20 +1,15 @@
 import { attempt } from '../kernel/index.js'
-import { type Fraction, requireDefined, scaleFraction, writeDecimal } from '../kernel/inside.js'
+import { requireDefined, scaleFraction } from '../kernel/inside.js'
 import { attributeCommission } from './attributeCommission.js'
+import type { CompiledPlan } from './columns/compilePlan.js'
 import { exactOf } from './columns/exactAmount.js'
 import { exactLines } from './columns/exactLines.js'
 import { fastForm } from './columns/fastForm.js'
 import { linesByPayee } from './columns/linesByPayee.js'
 import { factsOf, type PayeeFacts, payeeFacts } from './columns/payeeFacts.js'
-import {
-  PAYS_NOTHING,
-  PAYS_UNKNOWN,
-  type PayeePlan,
-  paidOf,
-  payeePlans,
-} from './columns/payeePlans.js'
+import { ALL, paidOf, payeePlans } from './columns/payeePlans.js'
 import { requireColumns } from './columns/requireColumns.js'
-import { shareInOrder } from './columns/shareInOrder.js'
+import { type PlansInOrder, shareInOrder } from './columns/shareInOrder.js'
 import { totalByPayee } from './columns/totalByPayee.js'
 import type {
   CommissionColumns,
@@ -70,14 +65,17 @@ function plansInOrder(
   plan: CommissionPlan,
   decimals: number,
   facts: PayeeFacts,
-): PayeePlan[] {
+): PlansInOrder {
   const isCompiled = fastForm(plan) === 'compiled' && plan.attribution === 'deal-order'
   const planOf = payeePlans(plan, decimals, facts)
-  return Array.from(totals, (total, place) => {
+  const compiled: (CompiledPlan | null)[] = []
+  const off = totals.map((total, place) => {
     const own = isCompiled ? planOf(place) : null
-    if (own === null || Number.isNaN(paidOf(total, own))) return PAYS_UNKNOWN
-    return total < own.gate ? PAYS_NOTHING : own
+    compiled.push(own === null ? null : own.compiled)
+    if (own === null || Number.isNaN(paidOf(total, own))) return Number.NaN
+    return total < own.gate ? ALL : own.off
   })
+  return { compiled, off }
 }
 
 /** Shares out by the rule itself, payee by payee, what is not shared out yet, and fills in the column. */
@@ -95,15 +93,16 @@ function shareRest(
       attributeCommission({ ...factsOf(facts, payee), lines: exactLines(columns, lines) }, plan),
     )
     if (!shared.ok) payeeIssues.push({ payee, issues: shared.issues })
-    const amounts = shared.ok ? shared.value.lines.map(({ amount }) => exactOf(amount)) : []
+    const amounts = shared.ok ? shared.value.lines.map(({ amount }) => amount) : []
     for (const [index, line] of lines.entries()) {
-      shares[line] = unitsOf(amounts[index], plan)
-      if (amounts[index] && Number.isNaN(shares[line])) wide.set(line, writeDecimal(amounts[index]))
+      const amount = amounts[index]
+      shares[line] = unitsOf(amount, plan)
+      if (amount !== undefined && Number.isNaN(shares[line])) wide.set(line, amount)
     }
   }
   return { wide, payeeIssues }
 }
 
-function unitsOf(amount: Fraction | undefined, { rounding }: CommissionPlan): number {
-  return amount === undefined ? Number.NaN : scaleFraction(amount, rounding.decimals)
+function unitsOf(amount: string | undefined, { rounding }: CommissionPlan): number {
+  return amount === undefined ? Number.NaN : scaleFraction(exactOf(amount), rounding.decimals)
 }

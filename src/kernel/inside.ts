@@ -50,7 +50,12 @@ export { type PeriodPosition, readPeriod, writePeriod } from './period.js'
 export { referTo } from './provenance.js'
 export * from './read.js'
 export { roundFraction, roundToUnits } from './rounding.js'
-export { type QuotientRounding, quotientRounding, roundQuotient } from './roundQuotient.js'
+export {
+  cutQuotient,
+  type QuotientRounding,
+  quotientRounding,
+  roundQuotient,
+} from './roundQuotient.js'
 export {
   LARGEST,
   scaleBytes,

@@ -53,7 +53,21 @@ export function roundQuotient(
   { divisor, above, below, toEven }: QuotientRounding,
 ): number {
   const raised = dividend < 0 ? below - dividend : above + dividend
-  const cut = Math.floor(raised / divisor)
-  const units = toEven && cut * divisor === raised && cut % 2 === 1 ? cut - 1 : cut
+  const units = cutQuotient(raised, divisor, toEven)
   return dividend < 0 ? 0 - units : units
+}
+
+/**
+ * A quotient of whole numbers cut to a whole number, where the dividend has been raised by what rounding adds. See
+ * {@link roundQuotient}, which is exact under the same condition.
+ *
+ * @internal
+ */
+export function cutQuotient(
+  raised: number,
+  divisor: number,
+  toEven: QuotientRounding['toEven'],
+): number {
+  const cut = Math.floor(raised / divisor)
+  return toEven && cut * divisor === raised && cut % 2 === 1 ? cut - 1 : cut
 }

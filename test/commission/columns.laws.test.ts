@@ -99,7 +99,7 @@ function someAmount(random: Random, near: readonly string[]): string | number {
 /** A number where its shortest decimal has few enough digits. */
 function asNumber(text: string): string | number {
   const value = Number(text)
-  return value.toPrecision(15) === text || String(value) === text ? value : text
+  return String(value) === text && text.replace(/\D/g, '').length <= 15 ? value : text
 }
 
 const PAYEES = ['Ann', 'Ben', 'Çem', '丁']

@@ -55,7 +55,7 @@ export function addRow(building: Building, row: CommissionRow): void {
     amount = row.amount
   } catch {
     // No object, or one with a getter or a proxy that throws.
-    refuseRow(building, [invalid(row, ['rows', building.rows], 'a plain object')])
+    refuseRow(building, [invalid(row, [], 'a plain object')])
     return
   }
   addField(building, payee, amount)
@@ -92,11 +92,11 @@ function scaleAmount(amount: unknown, { power, decimals }: Building): number {
 
 /** Reads a row strictly; what is wrong with it is kept with its place. */
 function addSlowly(building: Building, payee: unknown, amount: unknown): void {
-  const { payees, store, rows } = building
+  const { payees, store } = building
   const issues: Issue[] = []
   const known = payees.ofText(payee)
-  const name = known === -1 ? readName(payee, ['rows', rows, 'payee'], issues) : ''
-  const exact = readDecimal(amount, ['rows', rows, 'amount'], issues)
+  const name = known === -1 ? readName(payee, ['payee'], issues) : ''
+  const exact = readDecimal(amount, ['amount'], issues)
   if (name === undefined || exact === undefined) {
     refuseRow(building, issues)
     return

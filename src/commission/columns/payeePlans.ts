@@ -4,7 +4,7 @@ import {
   known,
   LARGEST,
   ONE,
-  quotientRounding,
+  oncePerPolicy,
   readDecimal,
   reduce,
   scaleNumber,
@@ -27,25 +27,8 @@ export interface PayeePlan {
   readonly off: number
 }
 
-const FLAT: CompiledPlan = {
-  ...quotientRounding(2, 'down'),
-  lowest: -LARGEST,
-  highest: LARGEST,
-  starts: Float64Array.of(0, Infinity),
-  constants: Float64Array.of(0),
-  slopes: Float64Array.of(0),
-  mirrored: 1,
-  most: 0,
-}
-
-/** Any sales are paid nothing. */
-export const PAYS_NOTHING: PayeePlan = { compiled: FLAT, gate: Number.NEGATIVE_INFINITY, off: 0 }
-
-/** No sales are in its range, so that the rule itself is asked. */
-export const PAYS_UNKNOWN: PayeePlan = {
-  ...PAYS_NOTHING,
-  compiled: { ...FLAT, lowest: 0, highest: -1 },
-}
+/** What is taken off where nothing earns; no sales are above it. */
+export const ALL = Infinity
 
 /**
  * Finds the compiled plan of each payee, once for all who have the same. Null where a fact is not one that the compiled plan can take:
@@ -64,16 +47,20 @@ export function payeePlans(
     const target = given === undefined ? undefined : scale(given, decimals, power)
     if (facts.measure(place) !== undefined || (target !== undefined && !(target > 0))) return null
     const own = compiled(facts.coefficientUplift(place), target)
-    const level = gate(target)
-    return own === null || level === null ? null : { compiled: own, ...level }
+    return own && gate(target, own)
   }
 }
 
 /** What a total pays in units, or NaN where only the rule itself can tell. A shut gate pays nothing of what would have been paid. */
 export function paidOf(total: number, { compiled, gate, off }: PayeePlan): number {
-  const counted = off === 0 ? total : Math.max(0, total - off)
-  const units = payUnits(counted, compiled)
+  const units = unitsFor(total, off, compiled)
   return total >= gate || Number.isNaN(units) ? units : 0
+}
+
+/** What a running total earns, once so much is taken off it. */
+export function unitsFor(total: number, off: number, compiled: CompiledPlan): number {
+  if (off === ALL) return 0
+  return payUnits(off === 0 ? total : Math.max(0, total - off), compiled)
 }
 
 function scale(given: DecimalInput, decimals: number, power: number): number {
@@ -86,16 +73,42 @@ function compiledPlans(plan: CommissionPlan, decimals: number) {
   const made = new Map<string, CompiledPlan | null>()
   const isByTarget = plan.scale.thresholds === 'attainment'
   return (given: DecimalInput | undefined, target: number | undefined): CompiledPlan | null => {
-    if (typeof given === 'object' || (isByTarget && target === undefined)) return null
-    const key = `${typeof given} ${given} ${isByTarget ? target : ''}`
+    if (given === undefined && !isByTarget) return withoutUplift(plan, decimals)
+    if (typeof given === 'object') return null
+    // Where the tiers ask for no target, any will do.
+    const stretch = isByTarget ? target : 1
+    const key = `${typeof given} ${given} ${stretch}`
     const before = made.get(key)
     if (before !== undefined) return before
-    const uplift = readUplift(given)
-    const stretched = target === undefined ? undefined : unscale(target, decimals)
-    const now = uplift && compilePlan(plan, { decimals, uplift, target: stretched })
+    const now = compileFor(plan, decimals, given, stretch)
     made.set(key, now)
     return now
   }
+}
+
+function compileFor(
+  plan: CommissionPlan,
+  decimals: number,
+  given: DecimalInput | undefined,
+  target: number | undefined,
+): CompiledPlan | null {
+  const uplift = readUplift(given)
+  if (uplift === null || target === undefined) return null
+  return compilePlan(plan, { decimals, uplift, target: unscale(target, decimals) })
+}
+
+const compiledByDecimals = /* @__PURE__ */ oncePerPolicy(
+  (_: CommissionPlan) => new Map<number, CompiledPlan>(),
+)
+
+/** What most payees have is kept with the plan. */
+function withoutUplift(plan: CommissionPlan, decimals: number): CompiledPlan {
+  const made = compiledByDecimals(plan)
+  const before = made.get(decimals)
+  if (before !== undefined) return before
+  const now = compilePlan(plan, { decimals, uplift: ZERO, target: undefined })
+  made.set(decimals, now)
+  return now
 }
 
 function readUplift(given: DecimalInput | undefined): Fraction | null {
@@ -104,31 +117,31 @@ function readUplift(given: DecimalInput | undefined): Fraction | null {
   return readDecimal(given, [], issues, { minimum: ZERO, maximum: ONE }) ?? null
 }
 
-type Level = Pick<PayeePlan, 'gate' | 'off'>
+type PlanFor = (target: number | undefined, compiled: CompiledPlan) => PayeePlan | null
 
-const NO_GATE: Level = { gate: Number.NEGATIVE_INFINITY, off: 0 }
-
-function gateLevels({ gate }: CommissionPlan): (target: number | undefined) => Level | null {
-  if (gate === undefined) return () => NO_GATE
+function gateLevels({ gate }: CommissionPlan): PlanFor {
+  if (gate === undefined) return (_, compiled) => ({ compiled, gate: -Infinity, off: 0 })
   const { n, d } = reduce(known(gate.attainment))
   if (d > LARGEST) return () => null
-  const attainment = { numerator: Number(n), denominator: Number(d) }
-  return (target) => levelOf(target ?? Number.NaN, attainment, gate.counts)
+  const [numerator, denominator] = [Number(n), Number(d)]
+  return (target, compiled) => {
+    const product = (target ?? Number.NaN) * numerator
+    return product <= LARGEST ? withGate(product, denominator, gate.counts, compiled) : null
+  }
 }
 
 /**
- * The level of the gate for a target. The product is a whole number of at most 2^53 − 1, or it is not used; then its quotient, cut, is
- * exact. A level that is no whole number lies between two totals, of which the upper one opens the gate.
+ * The gate's level is a quotient of whole numbers of at most 2^53 − 1; cut, it is exact. A level that is no whole number lies between
+ * two totals, of which the upper one opens the gate.
  */
-function levelOf(
-  target: number,
-  { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
+function withGate(
+  product: number,
+  denominator: number,
   counts: TargetGate['counts'],
-): Level | null {
-  const product = target * numerator
-  if (!(product <= LARGEST)) return null
+  compiled: CompiledPlan,
+): PayeePlan | null {
   const cut = Math.floor(product / denominator)
   const isWhole = cut * denominator === product
-  if (counts === 'all') return { gate: isWhole ? cut : cut + 1, off: 0 }
-  return isWhole ? { gate: cut, off: cut } : null
+  if (counts === 'all') return { compiled, gate: isWhole ? cut : cut + 1, off: 0 }
+  return isWhole ? { compiled, gate: cut, off: cut } : null
 }

@@ -1,0 +1,181 @@
+import {
+  attempt,
+  type CommissionColumns,
+  type CommissionColumnsFacts,
+  calculateCommission,
+  calculateCommissionColumns,
+  commissionColumns,
+  type DefinedCommissionPlan,
+  defineCommissionPlan,
+  handbook,
+} from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+
+const plan = handbook.commission
+
+function columnsOf(rows: readonly (readonly [string, string | number])[]): CommissionColumns {
+  const builder = commissionColumns(plan)
+  for (const [payee, amount] of rows) builder.addRow({ payee, amount })
+  return builder.finish()
+}
+
+function paid(
+  columns: CommissionColumns,
+  facts: CommissionColumnsFacts,
+  by: DefinedCommissionPlan = plan,
+) {
+  return [...calculateCommissionColumns(columns, by, facts).commission]
+}
+
+describe('the commission of columns', () => {
+  it('is paid by payee: the handbook pays 50,000 for 1,500,000, and nothing below the target', () => {
+    const columns = columnsOf([
+      ['Ann', '900000'],
+      ['Ben', '1199999.99'],
+      ['Ann', '600000'],
+    ])
+    expect(calculateCommissionColumns(columns, plan, { target: '1200000' })).toEqual({
+      payees: ['Ann', 'Ben'],
+      sales: Float64Array.of(150_000_000, 119_999_999),
+      salesDecimals: 2,
+      commission: Float64Array.of(5_000_000, 0),
+      commissionDecimals: 2,
+      wide: new Map(),
+      payeeIssues: [],
+      rowIssues: [],
+      currency: 'CNY',
+    })
+  })
+
+  it('takes targets and uplifts as one figure, as columns and by name', () => {
+    const columns = columnsOf([
+      ['Ann', '1000'],
+      ['Ben', '1000'],
+    ])
+    expect(paid(columns, { target: 1000, coefficientUplift: '0.01' })).toEqual([4000, 4000])
+    expect(paid(columns, { target: [1000, '1000.01'] })).toEqual([3000, 0])
+    expect(paid(columns, { target: Float64Array.of(1001, 999) })).toEqual([0, 3000])
+    const uplifts = new Map([['Ben', '0.005']])
+    expect(paid(columns, { target: 1n, coefficientUplift: uplifts })).toEqual([3000, 3500])
+  })
+
+  it('names who cannot be paid, and why, and pays the others', () => {
+    const columns = columnsOf([
+      ['Ann', '1000'],
+      ['Ben', '1000'],
+      ['Cem', '1000'],
+    ])
+    const facts = { target: [undefined, '-1', '1'], coefficientUplift: ['0', '0', '2'] }
+    const { commission, payeeIssues } = calculateCommissionColumns(columns, plan, facts)
+    expect([...commission]).toEqual([Number.NaN, Number.NaN, Number.NaN])
+    expect(payeeIssues.map(({ payee, issues }) => [payee, issues.map(({ code }) => code)])).toEqual(
+      [
+        [0, ['TARGET_MISSING']],
+        [1, ['NUMBER_OUT_OF_RANGE']],
+        [2, ['NUMBER_OUT_OF_RANGE']],
+      ],
+    )
+  })
+
+  it('opens a gate exactly at its level, and not a fraction of a cent below', () => {
+    const gate = { attainment: '0.333', counts: 'all' } as const
+    const gated = defineCommissionPlan({ ...plan, gate })
+    // 0.333 × 100.01 = 33.30333
+    const columns = columnsOf([
+      ['below', '33.30'],
+      ['above', '33.31'],
+    ])
+    expect(paid(columns, { target: '100.01' }, gated)).toEqual([0, 100])
+    const whole = columnsOf([
+      ['below', '33.29'],
+      ['at', '33.30'],
+    ])
+    expect(paid(whole, { target: '100' }, gated)).toEqual([0, 100])
+  })
+
+  it('counts what is above the target, also where the level is a fraction of a cent', () => {
+    const gate = { attainment: '0.333', counts: 'above-target' } as const
+    const gated = defineCommissionPlan({ ...plan, gate })
+    const columns = columnsOf([
+      ['Ann', '1000'],
+      ['Ben', '10'],
+      ['Cem', '33.80'],
+    ])
+    for (const target of ['100', '100.01', '2000']) {
+      const expected = [1000, 10, 33.8].map((sales) =>
+        Number(calculateCommission({ sales, target }, gated).amount.replace('.', '')),
+      )
+      expect(paid(columns, { target }, gated)).toEqual(expected)
+    }
+  })
+
+  it('gives figures that do not fit a column as decimals', () => {
+    const columns = columnsOf([
+      ['Ann', '123456789012345678.125'],
+      ['Ben', '9'.repeat(33)],
+    ])
+    const { sales, commission, wide } = calculateCommissionColumns(columns, plan, { target: 1 })
+    expect([...sales, ...commission]).toEqual(Array(4).fill(Number.NaN))
+    expect([...wide]).toEqual([
+      [0, { sales: '123456789012345678.125', commission: '6172839450587283.91' }],
+      [1, { sales: `${'9'.repeat(33)}.00`, commission: `4${'9'.repeat(26)}69999.95` }],
+    ])
+  })
+})
+
+describe('columns that were made by hand', () => {
+  const columns = columnsOf([
+    ['Ann', '1000'],
+    ['Ben', '2000'],
+    ['Ann', '3000'],
+  ])
+
+  it.each<[string, Partial<CommissionColumns>]>([
+    ['a line of nobody', { payee: Int32Array.of(0, 2, 0) }],
+    ['a line of less than nobody', { payee: Int32Array.of(0, -1, 0) }],
+    ['columns of different lengths', { amounts: Float64Array.of(1, 2) }],
+    ['half a decimal', { decimals: 1.5 }],
+  ])('are refused with %s', (_, wrong) => {
+    const call = () => calculateCommissionColumns({ ...columns, ...wrong }, plan, { target: 1 })
+    const outcome = attempt(call)
+    expect(outcome.ok ? [] : outcome.issues.map(({ code }) => code)).toEqual(['VALUE_INVALID'])
+  })
+
+  it.each([
+    ['a fraction of a unit', 100.5],
+    ['a fraction as small as it can be', 1 + 2 ** -52],
+    ['no number', Number.NaN],
+    ['no end', Number.POSITIVE_INFINITY],
+    ['more than a number holds', 2 ** 53],
+  ])('cost the payee of an amount that is %s, and no other', (_, amount) => {
+    const wrong = { ...columns, amounts: Float64Array.of(100_000, 200_000, amount) }
+    const { commission, payeeIssues } = calculateCommissionColumns(wrong, plan, { target: 1 })
+    expect([...commission]).toEqual([Number.NaN, 6000])
+    expect(payeeIssues.map(({ payee, issues }) => [payee, issues[0]?.path])).toEqual([
+      [0, ['amounts', 2]],
+    ])
+  })
+
+  it('add up exactly on the way: what leaves the range and comes back is not lost', () => {
+    const most = Number.MAX_SAFE_INTEGER
+    const amounts = Float64Array.of(most, 100, 1, 1, -most)
+    const payee = Int32Array.of(0, 1, 0, 0, 0)
+    const { sales, commission } = calculateCommissionColumns({ ...columns, payee, amounts }, plan, {
+      target: '0.01',
+    })
+    expect([[...sales], [...commission]]).toEqual([
+      [2, 100],
+      [0, 3],
+    ])
+  })
+
+  it('say nothing that facts of the wrong length could mean', () => {
+    const call = () => calculateCommissionColumns(columns, plan, { target: [1] })
+    const outcome = attempt(call)
+    expect(outcome.ok ? [] : outcome.issues.map(({ message }) => message)).toEqual([
+      'facts.target: got 1, expected a figure, or none, for each of the 2 payees.',
+    ])
+    const misspelt = { targets: 1 } as CommissionColumnsFacts
+    expect(attempt(() => calculateCommissionColumns(columns, plan, misspelt)).ok).toBe(false)
+  })
+})
