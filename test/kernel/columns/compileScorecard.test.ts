@@ -214,16 +214,18 @@ describe('a tie', () => {
     expect(fastly({ a: { actual: -5, target: 3 }, b: 79.99 }, criteria)).toBe(4000)
   })
 
-  it('is not made by a quotient just below a cap that is no whole ratio', () => {
-    const criteria = one({ kind: 'ratio', floor: 0, cap: 89.995 })
-    // Both quotients are the same number; only one has reached the cap.
-    expect(
-      fastly(
-        { a: { actual: 899_949_999_999_999, target: 1_000_000_000_000 * 1000 - 1 } },
-        criteria,
-      ),
-    ).toBeNaN()
-    expect(exactly({ a: { actual: 900, target: 1000 } }, criteria)).toBe(9000)
+  it.each([
+    ['just below a cap', { kind: 'ratio', floor: 0, cap: 89.995 }, 'half-up', 0n],
+    ['just above a floor', { kind: 'ratio', floor: 89.995, cap: 100 }, 'half-down', 1n],
+  ] as const)('is not made by a quotient %s that looks as if on it', (_, curve, rounding, more) => {
+    for (let less = 1n; less < 400n; less += 1n) {
+      const target = 10n ** 15n - less
+      const actual = (target * 89_995n) / 100_000n + more
+      const fact = { actual: Number(actual) / 1e9, target: Number(target) / 1e9 }
+      const rules = { ...half, rounding }
+      const units = fastly({ a: fact }, one(curve), rules)
+      if (!Number.isNaN(units)) expect(units).toBe(exactly({ a: fact }, one(curve), rules))
+    }
   })
 
   it('is looked for at whole units where a mode turns on them', () => {
@@ -274,6 +276,24 @@ describe('steps', () => {
     expect(
       fastly({ a: { actual: 119_999_999_999.999, target: 100_000_000_000 } }, criteria),
     ).not.toBe(10_000)
+  })
+
+  it('are not reached by what is less by the last of 15 digits', () => {
+    const fine = one({ kind: 'steps', below: 0, steps: [{ from: '1.001', points: 60 }] })
+    for (let more = 1n; more < 400n; more += 1n) {
+      const target = 900_000_000_000_000n + more
+      const actual = (target * 1001n) / 1000n
+      const fact = { actual: Number(actual) / 1e3, target: Number(target) / 1e3 }
+      const units = fastly({ a: fact }, fine)
+      if (!Number.isNaN(units)) expect(units).toBe(exactly({ a: fact }, fine))
+    }
+    for (let target = 1; target < 400; target += 1) {
+      const fact = { actual: Number((target * 1.001).toFixed(3)), target }
+      expect(fastly({ a: fact }, fine)).toBe(6000)
+      expect(
+        fastly({ a: { ...fact, actual: Number((fact.actual - 0.001).toFixed(3)) } }, fine),
+      ).toBe(0)
+    }
   })
 })
 
