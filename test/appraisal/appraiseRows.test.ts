@@ -1,5 +1,6 @@
 import {
   type AppraisalInput,
+  appraise,
   appraiseRows,
   attempt,
   defineAppraisalScheme,
@@ -114,6 +115,28 @@ describe('the appraisals of many', () => {
     })
     // 20 in all for sales and visits, and 49.995.
     expect(new Set(appraiseRows(rows, scheme).scores)).toEqual(new Set([70]))
+  })
+
+  it('round a tie that nine quotients make together as the rule does', () => {
+    const ids = Array.from({ length: 9 }, (_, index) => `part-${index}`)
+    const scheme = defineAppraisalScheme({
+      indicators: [
+        ...ids.map((id) => ({ id, weight: 10 })),
+        { id: 'satisfaction', weight: 10, curve: 'points' },
+      ],
+      missing: 'refuse',
+    })
+    const rows = Array.from({ length: 800 }, (_, index) => {
+      const target = 7 + (index % 90)
+      const shares = ids.slice(1).map((_, part) => (part * (index + 5) + 3) % target)
+      // The last share makes a whole number of all of them.
+      const last = target - (shares.reduce((sum, share) => sum + share, 0) % target)
+      const results = [...shares, last].map((actual, part) => [ids[part], { actual, target }])
+      return { results: { ...Object.fromEntries(results), satisfaction: { points: 99.95 } } }
+    })
+    const { scores } = appraiseRows(rows, scheme)
+    expect([...scores]).toEqual(rows.map((row) => appraise(row, scheme).score))
+    expect([...scores].every((score) => score % 10 === 0)).toBe(true)
   })
 
   it('leave out or count as zero what is missing, as the scheme says', () => {
