@@ -104,7 +104,7 @@ function sumBlock(
     const lead = leads[start + at]
     if (!isPlainObject(lead)) continue
     const given = countFlags(lead, flags)
-    if (given >= WRONG || countKeys(lead) !== count + (given & COUNT)) continue
+    if (countKeys(lead) !== count + (given & COUNT)) continue
     sums[at] = sumOfBare(lead, score)
     if (given > COUNT) dropped.push({ at, flags: given >> COUNT_BITS })
   }
@@ -119,17 +119,16 @@ interface Dropped {
 /** The first bits hold how many flags there are, the next ones say which of them disqualify. */
 const COUNT_BITS = 4
 const COUNT = 15
-/** A flag that is neither true nor false. */
-const WRONG = 2 ** 20
 
 /**
- * How many flags a lead has, and which disqualify it. Up to eight flags, and as many criteria below: each has a line of its own, at which
+ * How many flags a lead has, and which disqualify it. One that is neither true nor false is not counted, so that it shows as a key too many.
+ * Up to eight flags, and as many criteria below: each has a line of its own, at which
  * an engine meets one key only, as long as a program has one model at a time. It then reads the field as fast as if its name stood
  * here.
  */
 function countFlags(lead: Facts, flags: readonly LeadFlag[]): number {
   const count = flags.length
-  let given = count > 8 ? WRONG : 0
+  let given = 0
   if (count > 0) given += countFlag(lead[flagId(flags, 0)], flags, 0)
   if (count > 1) given += countFlag(lead[flagId(flags, 1)], flags, 1)
   if (count > 2) given += countFlag(lead[flagId(flags, 2)], flags, 2)
@@ -148,7 +147,7 @@ function flagId(flags: readonly LeadFlag[], at: number): string {
 function countFlag(value: unknown, flags: readonly LeadFlag[], at: number): number {
   if (value === flags[at]?.kept) return 1
   if (value === flags[at]?.drops) return 1 + (1 << (COUNT_BITS + at))
-  return value === undefined ? 0 : WRONG
+  return 0
 }
 
 function sumOfBare(facts: Facts, card: CompiledScorecard): number {

@@ -75,6 +75,31 @@ describe('the health of many customers', () => {
     )
   })
 
+  it('refuses a key too many, and takes one without a value for none', () => {
+    const whole = { interaction: 50, satisfaction: 80, purchase: 40 }
+    const rows = [
+      { ...whole, orders: 1 },
+      { ...whole, orders: undefined },
+    ]
+    const { scores, issues } = scoreHealthRows(rows, handbook.health)
+    expect([...scores]).toEqual([NaN, 59])
+    expect(issues).toMatchObject([{ code: 'UNKNOWN_KEY', path: [0, 'orders'] }])
+  })
+
+  it('does not put a score into a band that starts between two of its decimals above it', () => {
+    const model = defineHealthModel({
+      criteria: [{ id: 'a', weight: 100, curve: 'points' }],
+      missing: 'refuse',
+      bands: [
+        { id: 'top', from: 89.995 },
+        { id: 'low', from: 0 },
+      ],
+    })
+    expect([...scoreHealthRows([{ a: 89.99 }, { a: 89.994 }, { a: 89.995 }], model).bands]).toEqual(
+      [1, 1, 0],
+    )
+  })
+
   it('scores more rows than one block holds, and none at all', () => {
     const rows = Array.from({ length: 2_500 }, (_, row) => ({
       interaction: row % 101,
