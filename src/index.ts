@@ -6,7 +6,10 @@ export {
   type AppraisalInput,
   type AppraisalPart,
   type AppraisalScheme,
+  type AppraisalScores,
   appraise,
+  appraiseEach,
+  appraiseRows,
   type DefinedAppraisalScheme,
   type Indicator,
   type IndicatorResult,
@@ -154,7 +157,10 @@ export {
   type HealthFacts,
   type HealthModel,
   type HealthScore,
+  type HealthScores,
   scoreHealth,
+  scoreHealthEach,
+  scoreHealthRows,
 } from './health/index.js'
 export {
   type Attempt,
@@ -229,10 +235,14 @@ export {
 export {
   type DefinedLeadModel,
   type Disqualifier,
+  type LeadDisqualified,
   type LeadFacts,
   type LeadModel,
   type LeadScore,
+  type LeadScores,
   scoreLead,
+  scoreLeadEach,
+  scoreLeadRows,
 } from './leads/index.js'
 export {
   type AppraisalSchemeInput,

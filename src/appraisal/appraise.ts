@@ -148,7 +148,8 @@ function attainmentOf(fact: unknown, { curve }: Indicator): string | null {
   return writeDecimal(divide(exactActual, exactTarget))
 }
 
-function clausesOf({ indicators }: AppraisalScheme): string[] {
+/** @internal */
+export function clausesOf({ indicators }: AppraisalScheme): string[] {
   const isAnySourced = indicators.some(({ acceptedSources }) => acceptedSources !== undefined)
   return ['APP-1', 'APP-2', ...(isAnySourced ? ['APP-7'] : []), 'APP-10']
 }

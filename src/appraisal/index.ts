@@ -2,11 +2,14 @@
  * Appraisal: how well a person did in a period. A scheme weighs the results; the score says which result added what.
  */
 export { appraise } from './appraise.js'
+export { appraiseEach } from './appraiseEach.js'
+export { appraiseRows } from './appraiseRows.js'
 export type {
   Appraisal,
   AppraisalInput,
   AppraisalPart,
   AppraisalScheme,
+  AppraisalScores,
   DefinedAppraisalScheme,
   Indicator,
   IndicatorResult,

@@ -2,6 +2,7 @@ import type {
   Criterion,
   DecimalInput,
   Defined,
+  Issue,
   PolicyHeader,
   PolicyReference,
   ScorecardRules,
@@ -57,6 +58,16 @@ export interface Appraisal {
   readonly parts: readonly AppraisalPart[]
   /** The indicators that had no result. */
   readonly missing: readonly string[]
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+/** The scores of many appraisals, one entry per row. */
+export interface AppraisalScores {
+  /** Rounded as the scheme says; NaN where the row was refused. */
+  readonly scores: Float64Array
+  /** What is wrong with the rows that were refused; each path starts with the position of the row. */
+  readonly issues: readonly Issue[]
   readonly policy: PolicyReference
   readonly clauses: readonly string[]
 }

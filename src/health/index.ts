@@ -4,6 +4,8 @@
  */
 export { churnWarnings } from './churnWarnings.js'
 export { scoreHealth } from './scoreHealth.js'
+export { scoreHealthEach } from './scoreHealthEach.js'
+export { scoreHealthRows } from './scoreHealthRows.js'
 export type {
   ChurnWarning,
   DefinedHealthModel,
@@ -11,4 +13,5 @@ export type {
   HealthFacts,
   HealthModel,
   HealthScore,
+  HealthScores,
 } from './types.js'

@@ -2,6 +2,7 @@ import type {
   Band,
   Criterion,
   Defined,
+  Issue,
   NextBand,
   PolicyHeader,
   PolicyReference,
@@ -34,6 +35,20 @@ export interface HealthScore {
   readonly parts: readonly ScorePart[]
   /** The criteria that had no fact. */
   readonly missing: readonly string[]
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+/** The health of many customers, one entry per row. */
+export interface HealthScores {
+  /** Rounded as the model says; NaN where the row was refused. */
+  readonly scores: Float64Array
+  /** Positions in `bandNames`; −1 where the row was refused. */
+  readonly bands: Int8Array
+  /** From the healthiest to the least healthy. */
+  readonly bandNames: readonly string[]
+  /** What is wrong with the rows that were refused; each path starts with the position of the row. */
+  readonly issues: readonly Issue[]
   readonly policy: PolicyReference
   readonly clauses: readonly string[]
 }

@@ -5,6 +5,21 @@ export { roundTogether } from './allocate.js'
 export { bandOf } from './bands.js'
 export { countWorkingDays } from './calendar.js'
 export { factsOf, runChecks } from './checks.js'
+export { bandStartsOf } from './columns/bandColumn.js'
+export type { CompiledPart } from './columns/compilePart.js'
+export type { CompiledScorecard } from './columns/compileScorecard.js'
+export { fastCard } from './columns/fastCard.js'
+export {
+  addRatio,
+  factNumerator,
+  pointsNumerator,
+  quotientNumerator,
+  type Tally,
+} from './columns/numerators.js'
+export { countKeys, inheritsNone, isPlainObject } from './columns/plainObject.js'
+export { bareNumerator, roundBlock } from './columns/scoreBare.js'
+export { NO_BAND, scoreRows } from './columns/scoreRows.js'
+export { emptyTally, scoreUnits, unitsOfFacts } from './columns/scoreUnits.js'
 export { currencyDecimals } from './currency.js'
 export { addDays, addMonths, daysBetween, readDate } from './dates.js'
 export {

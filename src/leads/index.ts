@@ -3,10 +3,14 @@
  * lead at all.
  */
 export { scoreLead } from './scoreLead.js'
+export { scoreLeadEach } from './scoreLeadEach.js'
+export { scoreLeadRows } from './scoreLeadRows.js'
 export type {
   DefinedLeadModel,
   Disqualifier,
+  LeadDisqualified,
   LeadFacts,
   LeadModel,
   LeadScore,
+  LeadScores,
 } from './types.js'

@@ -3,6 +3,7 @@ import type {
   Condition,
   Criterion,
   Defined,
+  Issue,
   NextBand,
   PolicyHeader,
   PolicyReference,
@@ -50,4 +51,28 @@ export interface LeadScore {
   readonly disqualified: { readonly reasons: readonly string[]; readonly clause: 'LEA-2' } | null
   readonly policy: PolicyReference
   readonly clauses: readonly string[]
+}
+
+/** The scores of many leads, one entry per row. */
+export interface LeadScores {
+  /** Rounded as the model says; NaN where the row was refused, and for a disqualified lead whose facts are not complete. */
+  readonly scores: Float64Array
+  /** Positions in `bandNames`; −1 where the row was refused or disqualified. */
+  readonly bands: Int8Array
+  /** From the best to the worst. */
+  readonly bandNames: readonly string[]
+  /** The position of the lowest band whose leads are of high value (LEA-3). */
+  readonly highValueUpTo: number
+  /** The leads that are invalid whatever they score, in the order of the rows (LEA-2). */
+  readonly disqualified: readonly LeadDisqualified[]
+  /** What is wrong with the rows that were refused; each path starts with the position of the row. */
+  readonly issues: readonly Issue[]
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+/** A lead that is invalid, and why. */
+export interface LeadDisqualified {
+  readonly row: number
+  readonly reasons: readonly string[]
 }

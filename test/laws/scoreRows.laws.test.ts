@@ -1,0 +1,271 @@
+/**
+ * Scores of many rows are those of the single functions, row by row: score, band, reasons and issues. A million rows in each run, and as many
+ * as `SCORE_CASES` says on demand. The seed is fixed, so that a failing row fails again.
+ */
+import {
+  type AppraisalInput,
+  appraise,
+  appraiseRows,
+  attempt,
+  type CurveInput,
+  defineAppraisalScheme,
+  defineHealthModel,
+  defineLeadModel,
+  type Issue,
+  type LeadFacts,
+  scoreHealth,
+  scoreHealthRows,
+  scoreLead,
+  scoreLeadRows,
+} from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+import type { Criterion, ScorecardRules } from '../../src/kernel/index.js'
+import { fastCard, powerOfTen, scoreFacts, unitsOfFacts } from '../../src/kernel/inside.js'
+import { type Random, seededRandom } from '../oracle/random.js'
+import { type DrawnScorecard, pickAny, randomFact, randomScorecard } from './randomScorecard.js'
+
+const CASES = Number(process.env['SCORE_CASES'] ?? 1_000_000)
+const SEED = 20_261_125
+const ROWS = 400
+
+/** A million rows take longer than a test may on a busy machine. */
+const PATIENCE = 1_200_000
+
+/** So many rows of drawn policies, some hundred to each. */
+function eachPolicy(rows: number, seed: number, run: (random: Random) => void): void {
+  const random = seededRandom(SEED + seed)
+  for (let done = 0; done < rows; done += ROWS) run(random)
+}
+
+type Facts = Record<string, unknown>
+
+function drawFacts(random: Random, { criteria }: DrawnScorecard): Facts {
+  const facts: Facts = {}
+  for (const { id, curve } of random.oneIn(4) ? [...criteria].reverse() : criteria) {
+    if (!random.oneIn(40)) facts[id] = randomFact(random, curve as CurveInput)
+  }
+  if (random.oneIn(100)) facts['unheard-of'] = pickAny(random, [1, null, undefined])
+  return facts
+}
+
+const drawRows = (random: Random, draw: (random: Random) => unknown) =>
+  Array.from({ length: ROWS }, () =>
+    random.oneIn(200) ? pickAny(random, [null, 7, 'row', [], {}]) : draw(random),
+  )
+
+/** Bands on scores that the drawn facts often have. */
+function drawBands(random: Random) {
+  const starts = [90, 80, 89.995, 60, 50, 40, 33.33].filter(() => random.oneIn(2))
+  const falling = [...starts, 0].sort((a, b) => b - a)
+  return falling.map((from) => ({ id: `from ${from}`, from }))
+}
+
+/** The same issues, the position of the row in front of each path. */
+function moved(row: number, issues: readonly Issue[]): unknown[] {
+  return issues.map((issue) => {
+    const join = issue.path.length === 0 ? ': ' : '.'
+    return { ...issue, path: [row, ...issue.path], message: `[${row}]${join}${issue.message}` }
+  })
+}
+
+/** The issues of each row. */
+function byRow(issues: readonly Issue[]): Map<unknown, Issue[]> {
+  const rows = new Map<unknown, Issue[]>()
+  for (const issue of issues) {
+    const row = issue.path[0]
+    rows.set(row, [...(rows.get(row) ?? []), issue])
+  }
+  return rows
+}
+
+describe('the scores of many rows', () => {
+  it(
+    'are those of the exact scorecard, and most rows need not go through it',
+    () => {
+      let fast = 0
+      let seen = 0
+      eachPolicy(CASES * 0.7, 1, (random) => {
+        const drawn = randomScorecard(random)
+        const scheme = defineAppraisalScheme({ ...drawn.rules, indicators: drawn.criteria })
+        const criteria: readonly Criterion[] = scheme.indicators
+        const card = fastCard(scheme, criteria, { policy: ['indicators'], criterion: [] })
+        for (let row = 0; row < ROWS; row += 1) {
+          const facts = drawFacts(random, drawn)
+          const units = card === undefined ? Number.NaN : unitsOfFacts(facts, card, new Set())
+          seen += 1
+          if (Number.isNaN(units)) continue
+          fast += 1
+          compare(String(units), unitsByTheRule(facts, criteria, scheme), { drawn, facts })
+        }
+      })
+      expect(fast / seen).toBeGreaterThan(0.5)
+    },
+    PATIENCE,
+  )
+
+  it(
+    'are those of scoreHealth',
+    () => {
+      eachPolicy(CASES * 0.1, 2, (random) => {
+        const drawn = randomScorecard(random)
+        const model = defineHealthModel({
+          ...drawn.rules,
+          criteria: drawn.criteria,
+          bands: drawBands(random),
+        })
+        const rows = drawRows(random, () => drawFacts(random, drawn)) as Facts[]
+        const { scores, bands, bandNames, issues } = scoreHealthRows(rows, model)
+        const found = byRow(issues)
+        for (const [row, facts] of rows.entries()) {
+          const single = attempt(() => scoreHealth(facts, model))
+          const is = [scores[row], bandNames[bands[row] as number] ?? null, found.get(row) ?? []]
+          const due = single.ok
+            ? [single.value.score, single.value.band, []]
+            : [Number.NaN, null, moved(row, single.issues)]
+          compare(is, due, { drawn, facts })
+        }
+      })
+    },
+    PATIENCE,
+  )
+
+  it(
+    'are those of scoreLead',
+    () => {
+      eachPolicy(CASES * 0.1, 3, (random) => {
+        const drawn = randomScorecard(random)
+        const model = defineLeadModel({
+          ...drawn.rules,
+          criteria: drawn.criteria,
+          bands: drawBands(random),
+          disqualifiers: drawDisqualifiers(random),
+        })
+        const rows = drawRows(random, () => drawLead(random, drawn)) as LeadFacts[]
+        const { scores, bands, bandNames, disqualified, issues } = scoreLeadRows(rows, model)
+        const found = byRow(issues)
+        const reasons = new Map(disqualified.map((one) => [one.row, one.reasons]))
+        for (const [row, lead] of rows.entries()) {
+          const single = attempt(() => scoreLead(lead, model))
+          const is = [
+            scores[row],
+            bandNames[bands[row] as number] ?? null,
+            reasons.get(row) ?? null,
+            found.get(row) ?? [],
+          ]
+          const due = single.ok
+            ? [
+                single.value.score ?? Number.NaN,
+                single.value.band,
+                single.value.disqualified?.reasons ?? null,
+                [],
+              ]
+            : [Number.NaN, null, null, moved(row, single.issues)]
+          compare(is, due, { drawn, lead, model })
+        }
+      })
+    },
+    PATIENCE,
+  )
+
+  it(
+    'are those of appraise',
+    () => {
+      eachPolicy(CASES * 0.1, 4, (random) => {
+        const drawn = randomScorecard(random)
+        const indicators = drawn.criteria.map((criterion) =>
+          random.oneIn(3) ? { ...criterion, acceptedSources: ['survey', 'audit'] } : criterion,
+        )
+        const scheme = defineAppraisalScheme({ ...drawn.rules, indicators })
+        const rows = drawRows(random, () => drawInput(random, drawn)) as AppraisalInput[]
+        const { scores, issues } = appraiseRows(rows, scheme)
+        const found = byRow(issues)
+        for (const [row, input] of rows.entries()) {
+          const single = attempt(() => appraise(input, scheme))
+          const due = single.ok ? [single.value.score, []] : [Number.NaN, moved(row, single.issues)]
+          compare([scores[row], found.get(row) ?? []], due, { indicators, drawn, input })
+        }
+      })
+    },
+    PATIENCE,
+  )
+})
+
+function unitsByTheRule(facts: Facts, criteria: readonly Criterion[], rules: ScorecardRules) {
+  const issues: Issue[] = []
+  const given = Object.entries(facts).filter(([, fact]) => fact !== undefined)
+  const exact = scoreFacts(Object.fromEntries(given), criteria, rules, [], issues)?.score
+  if (exact === undefined) return issues
+  return String((exact.n * powerOfTen(rules.decimals)) / exact.d)
+}
+
+/** Comparing texts is what a million rows have time for. */
+function compare(is: unknown, due: unknown, given: unknown): void {
+  if (text(is) !== text(due)) expect({ is, given }).toEqual({ is: due, given })
+}
+
+function text(value: unknown): string {
+  return JSON.stringify(value, (_, inner) => (Number.isNaN(inner) ? 'NaN' : inner))
+}
+
+function drawDisqualifiers(random: Random) {
+  const flag = (id: string, required: boolean) => ({
+    reason: `${id} is ${required}`,
+    when: { id, comparison: 'equals' as const, required },
+  })
+  const small = {
+    reason: 'too small or elsewhere',
+    when: {
+      any: [
+        { id: 'staff', comparison: 'below' as const, required: 10, unit: 'count' as const },
+        { id: 'market', comparison: 'equals' as const, required: 'elsewhere' },
+      ],
+    },
+  }
+  const all = [flag('duplicate', true), flag('reachable', false), flag('test', true), small]
+  if (random.oneIn(6)) all.push(flag('test', false))
+  return all.filter(() => !random.oneIn(4))
+}
+
+function drawLead(random: Random, drawn: DrawnScorecard): Facts {
+  const flags: Facts = {}
+  if (random.oneIn(2)) flags['duplicate'] = random.oneIn(5)
+  if (random.oneIn(2)) flags['reachable'] = !random.oneIn(5)
+  if (random.oneIn(9)) flags['test'] = pickAny(random, [true, false, null, undefined, 'no', 0])
+  if (random.oneIn(9)) flags['staff'] = pickAny(random, [5, 10, '9.5', null, 'few'])
+  if (random.oneIn(9)) flags['market'] = pickAny(random, ['elsewhere', 'here', 3])
+  return random.oneIn(2)
+    ? { ...drawFacts(random, drawn), ...flags }
+    : { ...flags, ...drawFacts(random, drawn) }
+}
+
+function drawInput(random: Random, drawn: DrawnScorecard): unknown {
+  const entries = Object.entries(drawFacts(random, drawn)).map(([id, fact]) => [
+    id,
+    toResult(random, fact),
+  ])
+  const results = random.oneIn(100)
+    ? pickAny(random, [null, undefined, [], 3])
+    : Object.fromEntries(entries)
+  return {
+    ...(random.oneIn(2)
+      ? { employee: pickAny(random, ['E-1', 'E-1', 'E-2', '', null, undefined, 7]) }
+      : {}),
+    ...(random.oneIn(2)
+      ? { period: pickAny(random, ['2026-Q1', '2026-Q1', '2026-03', '2026-13', 2026]) }
+      : {}),
+    results,
+    ...(random.oneIn(100) ? { grade: 'S' } : {}),
+  }
+}
+
+/** A fact as a result: most with the source of a survey. */
+function toResult(random: Random, fact: unknown): unknown {
+  if (random.oneIn(60)) return fact
+  const source = random.oneIn(8)
+    ? pickAny(random, [undefined, 'self', '', 4, null])
+    : random.pick(['survey', 'audit'])
+  const sourced = random.oneIn(10) ? {} : { source }
+  const isForm = typeof fact === 'object' && fact !== null && !random.oneIn(20)
+  if (fact === null || fact === undefined) return random.oneIn(2) ? fact : { ...sourced }
+  return isForm ? { ...fact, ...sourced } : { value: fact, ...sourced }
+}
