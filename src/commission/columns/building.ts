@@ -68,6 +68,7 @@ function store(building: Building, waiting: number): void {
 export function addRows(building: Building, rows: Iterable<CommissionRow>): void {
   const { places, amounts, power, decimals } = building
   const known = building.payees.places
+  if (Array.isArray(rows)) building.store.reserve(building.waiting + rows.length)
   for (const row of rows) {
     const { payee, amount } = fieldsOf(row)
     const place = known.get(payee)

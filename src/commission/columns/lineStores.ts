@@ -10,6 +10,8 @@ import type { CommissionColumns } from './types.js'
 
 /** Where a builder puts its lines: one by one, or summed up by payee. */
 export interface LineStore {
+  /** Makes room for so many more lines at once. */
+  readonly reserve: (count: number) => void
   /** Adds the first lines of a block, by their scaled amounts. */
   readonly addBlock: (payees: Int32Array, amounts: Float64Array, count: number) => void
   /** Adds a line whose amount does not fit. */
@@ -19,20 +21,24 @@ export interface LineStore {
 
 /** Keeps every line. The columns double when they are full, so that a line is copied twice at most on average. */
 export function storeOfLines(): LineStore {
-  let payees = new Int32Array(1024)
-  let amounts = new Float64Array(1024)
+  let payees = new Int32Array()
+  let amounts = new Float64Array()
   let length = 0
   const wide = new Map<number, string>()
+  const reserve = (count: number) => {
+    if (length + count <= payees.length) return
+    const size = Math.max(length + count, payees.length * 2)
+    payees = longer(payees.subarray(0, length), new Int32Array(size))
+    amounts = longer(amounts.subarray(0, length), new Float64Array(size))
+  }
   const addBlock: LineStore['addBlock'] = (places, scaled, count) => {
-    while (length + count > payees.length) {
-      payees = longer(payees, new Int32Array(payees.length * 2))
-      amounts = longer(amounts, new Float64Array(amounts.length * 2))
-    }
+    reserve(count)
     payees.set(places.subarray(0, count), length)
     amounts.set(scaled.subarray(0, count), length)
     length += count
   }
   return {
+    reserve,
     addBlock,
     addWide: (payee, amount) => {
       wide.set(length, writeDecimal(amount))
@@ -72,6 +78,7 @@ export function storeOfTotals(decimals: number): LineStore {
     totals[payee] = Number.NaN
   }
   return {
+    reserve: () => {},
     addBlock: (payees, amounts, count) => {
       for (let line = 0; line < count; line += 1) {
         const payee = payees[line] ?? 0
