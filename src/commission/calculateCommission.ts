@@ -1,7 +1,7 @@
 import {
-  divide,
   isZero,
   powerOfTen,
+  quotient,
   referTo,
   requireDefined,
   writeDecimal,
@@ -77,14 +77,15 @@ export function calculateCommission(
     sales: writeBase(facts.sales, plan),
     base: writeBase(base, plan),
     target: facts.target === undefined ? null : writeBase(facts.target, plan),
-    attainment: facts.target === undefined ? null : writeDecimal(divide(facts.sales, facts.target)),
+    attainment:
+      facts.target === undefined ? null : writeDecimal(quotient(facts.sales, facts.target)),
     gate: gate && describeGate(gate, ifPaid.paid, plan),
     slices: isPaid ? writeSlices(earned.pay, sums.slices, plan) : [],
     adjustments: isPaid ? writeAdjustments(sums, plan) : [],
     next: writeNext(earned.pay, plan),
     effectiveRate: isZero(base)
       ? null
-      : writeDecimal(divide({ n: sums.paid, d: powerOfTen(plan.rounding.decimals) }, base)),
+      : writeDecimal(quotient({ n: sums.paid, d: powerOfTen(plan.rounding.decimals) }, base)),
     coefficient: isZero(facts.uplift)
       ? null
       : { ...plan.coefficient, uplift: writeDecimal(facts.uplift) },

@@ -2,6 +2,7 @@ import type { Issue, Path } from '../kernel/index.js'
 import {
   add,
   asWarning,
+  type Fields,
   type Fraction,
   issueAt,
   ONE,
@@ -46,7 +47,7 @@ export function readInput(input: unknown): ReadInput {
   const issues: Issue[] = []
   const fields = readFields(input, [], KEYS, issues)
   refuseIfAny(issues)
-  const read = { ...fields }
+  const read: Fields = fields ?? {}
   const optional = <Value>(key: string, reader: (value: unknown, path: Path) => Value) =>
     read[key] === undefined ? undefined : reader(read[key], [key])
   const given = {
