@@ -57,7 +57,7 @@ export function commissionColumns(
   requireDefined(plan, 'CommissionPlan')
   const { keep, decimals } = readBuilding(options, plan)
   if (keep === 'totals') refuseIfByLines(plan)
-  const store = keep === 'totals' ? storeOfTotals(decimals) : storeOfLines(decimals)
+  const store = keep === 'totals' ? storeOfTotals(decimals) : storeOfLines()
   const building = startColumns(store, decimals)
   return {
     addRow: (row) => addRow(building, row),

@@ -100,7 +100,8 @@ export function roundTogether(parts: readonly Fraction[], total: bigint): bigint
   const units = mirrored.map((part) => roundToUnits(part, 0, 'floor'))
   const remainders = mirrored.map((part, index) => subtract(part, { n: units[index] ?? 0n, d: 1n }))
   let left = total * sign - units.reduce((running, unit) => running + unit, 0n)
-  for (const index of byLargest(remainders)) {
+  const order = left > 0n ? byLargest(remainders) : []
+  for (const index of order) {
     if (left <= 0n) break
     units[index] = (units[index] ?? 0n) + 1n
     left -= 1n

@@ -222,11 +222,26 @@ const WRITTEN_DECIMALS = 12
  * @internal
  */
 export function writeDecimal(value: Fraction): string {
+  const places = placesOf(value.d)
+  if (places !== undefined) return withoutZeros(writeFixed(value.n, places), places)
   const { n, d } = reduce(value)
   const decimals = decimalsOf(d)
   if (decimals !== undefined) return writeFixed((n * powerOfTen(decimals)) / d, decimals)
-  return trimZeros(writeFixed((n * powerOfTen(WRITTEN_DECIMALS)) / d, WRITTEN_DECIMALS))
+  const cut = writeFixed((n * powerOfTen(WRITTEN_DECIMALS)) / d, WRITTEN_DECIMALS)
+  return withoutZeros(cut, WRITTEN_DECIMALS)
 }
+
+/** A text of so many decimals, less the zeros at its end. */
+function withoutZeros(text: string, decimals: number): string {
+  if (decimals === 0) return text
+  let end = text.length
+  const point = end - decimals - 1
+  while (end > point + 1 && text.charCodeAt(end - 1) === ZERO_DIGIT) end -= 1
+  if (end === point + 1) end = point
+  return text.slice(0, end)
+}
+
+const ZERO_DIGIT = 48
 
 /**
  * A number with at least so many decimals, more when it has them.
@@ -234,6 +249,9 @@ export function writeDecimal(value: Fraction): string {
  * @internal
  */
 export function writePadded(value: Fraction, decimals: number): string {
+  const places = placesOf(value.d)
+  if (places !== undefined && places <= decimals)
+    return writeFixed(value.n * powerOfTen(decimals - places), decimals)
   const text = writeDecimal(value)
   const missing = decimals - (text.split('.')[1]?.length ?? 0)
   if (missing <= 0) return text
@@ -247,9 +265,16 @@ export function writePadded(value: Fraction, decimals: number): string {
  */
 export function writeFixed(units: bigint, decimals: number): string {
   const sign = units < 0n ? '-' : ''
-  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0')
+  const digits = sizeText(units).padStart(decimals + 1, '0')
   if (decimals === 0) return sign + digits
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+}
+
+/** A number of this size is exact, and written several times as fast. */
+function sizeText(units: bigint): string {
+  const size = Math.abs(Number(units))
+  if (size <= Number.MAX_SAFE_INTEGER) return String(size)
+  return (units < 0n ? -units : units).toString()
 }
 
 /**
@@ -271,14 +296,20 @@ function decimalsOf(denominator: bigint): number | undefined {
   return rest === 1n ? Math.max(twos, fives) : undefined
 }
 
-function trimZeros(text: string): string {
-  return text.replace(/\.?0+$/, '')
-}
-
 const powers: bigint[] = Array.from(
   { length: LONGEST_TEXT + 1 },
   (_, index) => 10n ** BigInt(index),
 )
+
+/** The exponents of powers of ten that a number holds exactly. */
+const exponents = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Array.from({ length: 16 }, (_, index) => [10 ** index, index]),
+)
+
+/** The decimals of what has such a power for a denominator, as most numbers have. */
+function placesOf(denominator: bigint): number | undefined {
+  return exponents.get(Number(denominator))
+}
 
 /** @internal */
 export function powerOfTen(exponent: number): bigint {

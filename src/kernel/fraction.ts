@@ -34,8 +34,13 @@ export function multiply(a: Fraction, b: Fraction): Fraction {
 
 /** The caller makes sure that `b` is not zero. */
 export function divide(a: Fraction, b: Fraction): Fraction {
+  return reduce(quotient(a, b))
+}
+
+/** The same, not in lowest terms: for one that is written at once. */
+export function quotient(a: Fraction, b: Fraction): Fraction {
   const sign = b.n < 0n ? -1n : 1n
-  return reduce({ n: a.n * b.d * sign, d: a.d * b.n * sign })
+  return { n: a.n * b.d * sign, d: a.d * b.n * sign }
 }
 
 export function negate(a: Fraction): Fraction {
@@ -78,8 +83,26 @@ export function sum(parts: Iterable<Fraction>): Fraction {
 
 /** The same number in lowest terms. */
 export function reduce(a: Fraction): Fraction {
+  const [n, d] = [Number(a.n), Number(a.d)]
+  // Numbers of this size are exact, and so are their remainders; they are several times as fast.
+  if (Math.abs(n) <= Number.MAX_SAFE_INTEGER && d <= Number.MAX_SAFE_INTEGER) {
+    const divisor = commonDivisor(Math.abs(n), d)
+    return divisor === 1 ? a : { n: BigInt(n / divisor), d: BigInt(d / divisor) }
+  }
   let divisor = a.n < 0n ? -a.n : a.n
   let rest = a.d
   while (rest !== 0n) [divisor, rest] = [rest, divisor % rest]
   return divisor === 1n ? a : { n: a.n / divisor, d: a.d / divisor }
+}
+
+/** By Euclid's algorithm. */
+function commonDivisor(first: number, second: number): number {
+  let divisor = first
+  let rest = second
+  while (rest !== 0) {
+    const next = divisor % rest
+    divisor = rest
+    rest = next
+  }
+  return divisor
 }

@@ -23,12 +23,10 @@ const ZERO_DIGIT = 48
  *
  * @internal
  */
-export const scalingPowers: readonly number[] = Array.from({ length: 16 }, (_, index) =>
-  Number(`1e${index}`),
+export const scalingPowers: readonly number[] = /* @__PURE__ */ Array.from(
+  { length: 16 },
+  (_, index) => Number(`1e${index}`),
 )
-
-/** Added and taken away again, it leaves the nearest integer of a number below 2^51: there is no room for a fraction beside it. */
-const NO_FRACTION = 1.5 * 2 ** 52
 
 /**
  * A number times a power of ten, where that is what its shortest decimal says.
@@ -39,9 +37,11 @@ const NO_FRACTION = 1.5 * 2 ** 52
  * @internal
  */
 export function scaleNumber(value: number, power: number): number {
+  // 1.5 · 2^52: added and taken away again, it leaves the nearest integer of a number below 2^51, having no room for a fraction.
+  const noFraction = 6_755_399_441_055_744
   const scaled = value * power
-  const integer = scaled + NO_FRACTION - NO_FRACTION
-  return Math.abs(scaled) <= MOST_READ && integer / power === value ? integer : Number.NaN
+  const integer = scaled + noFraction - noFraction
+  return Math.abs(scaled) <= 999_999_999_999_999 && integer / power === value ? integer : Number.NaN
 }
 
 /**

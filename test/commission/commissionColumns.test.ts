@@ -75,13 +75,13 @@ describe('columns', () => {
     const { payees, amounts, rows, issues } = columnsOf([...wrong, { payee: 'Ann', amount: '1' }])
     expect([payees, [...amounts], rows]).toEqual([['Ann'], [100], 8])
     expect(issues.map(({ row, issues: found }) => [row, found.map(({ code }) => code)])).toEqual([
-      [0, ['VALUE_MISSING']],
+      [0, ['VALUE_MISSING', 'VALUE_MISSING']],
       [1, ['NUMBER_INVALID']],
       [2, ['VALUE_INVALID']],
       [3, ['NUMBER_TOO_PRECISE']],
       [4, ['VALUE_MISSING']],
       [5, ['VALUE_MISSING']],
-      [6, ['VALUE_INVALID']],
+      [6, ['VALUE_MISSING', 'VALUE_MISSING']],
     ])
     expect(issues[1]?.issues[0]?.path).toEqual(['amount'])
   })

@@ -10,34 +10,39 @@ import type { CommissionColumns } from './types.js'
 
 /** Where a builder puts its lines: one by one, or summed up by payee. */
 export interface LineStore {
-  /** Adds a line by its scaled amount. */
-  readonly add: (payee: number, amount: number) => void
-  /** Adds a line whose amount may not fit. */
-  readonly addExact: (payee: number, amount: Fraction) => void
+  /** Makes room for so many more lines at once. */
+  readonly reserve: (count: number) => void
+  /** Adds the first lines of a block, by their scaled amounts. */
+  readonly addBlock: (payees: Int32Array, amounts: Float64Array, count: number) => void
+  /** Adds a line whose amount does not fit. */
+  readonly addWide: (payee: number, amount: Fraction) => void
   readonly finish: () => Pick<CommissionColumns, 'payee' | 'amounts' | 'wide'>
 }
 
 /** Keeps every line. The columns double when they are full, so that a line is copied twice at most on average. */
-export function storeOfLines(decimals: number): LineStore {
-  let payees = new Int32Array(1024)
-  let amounts = new Float64Array(1024)
+export function storeOfLines(): LineStore {
+  let payees = new Int32Array()
+  let amounts = new Float64Array()
   let length = 0
   const wide = new Map<number, string>()
-  const addLine = (payee: number, amount: number) => {
-    if (length === payees.length) {
-      payees = doubled(payees, new Int32Array(length * 2))
-      amounts = doubled(amounts, new Float64Array(length * 2))
-    }
-    payees[length] = payee
-    amounts[length] = amount
-    length += 1
+  const reserve = (count: number) => {
+    if (length + count <= payees.length) return
+    const size = Math.max(length + count, payees.length * 2)
+    payees = longer(payees.subarray(0, length), new Int32Array(size))
+    amounts = longer(amounts.subarray(0, length), new Float64Array(size))
+  }
+  const addBlock: LineStore['addBlock'] = (places, scaled, count) => {
+    reserve(count)
+    payees.set(places.subarray(0, count), length)
+    amounts.set(scaled.subarray(0, count), length)
+    length += count
   }
   return {
-    add: addLine,
-    addExact: (payee, amount) => {
-      const scaled = scaleFraction(amount, decimals)
-      if (Number.isNaN(scaled)) wide.set(length, writeDecimal(amount))
-      addLine(payee, scaled)
+    reserve,
+    addBlock,
+    addWide: (payee, amount) => {
+      wide.set(length, writeDecimal(amount))
+      addBlock(Int32Array.of(payee), Float64Array.of(Number.NaN), 1)
     },
     // What was added is never changed, so that columns can be had without a copy while more is added.
     finish: () => ({
@@ -48,7 +53,7 @@ export function storeOfLines(decimals: number): LineStore {
   }
 }
 
-function doubled<Column extends { set: (from: Column) => void }>(from: Column, to: Column): Column {
+function longer<Column extends { set: (from: Column) => void }>(from: Column, to: Column): Column {
   to.set(from)
   return to
 }
@@ -62,30 +67,30 @@ export function storeOfTotals(decimals: number): LineStore {
   let length = 0
   const exact = new Map<number, Fraction>()
   const makeRoom = (payee: number) => {
-    if (payee >= totals.length) totals = doubled(totals, new Float64Array(payee * 2))
+    while (payee >= totals.length) totals = longer(totals, new Float64Array(totals.length * 2))
     length = Math.max(length, payee + 1)
   }
   const addWide = (payee: number, amount: Fraction) => {
+    makeRoom(payee)
     const before = exact.get(payee) ?? unscale(totals[payee] ?? 0, decimals)
     exact.set(payee, sum([before, amount]))
     // From here on every sum of this payee is NaN, which is in no range, so that the lines that follow come here as well.
     totals[payee] = Number.NaN
   }
-  const addScaled = (payee: number, amount: number) => {
-    if (payee >= length) makeRoom(payee)
-    const total = (totals[payee] ?? 0) + amount
-    // Where the true sum leaves the range the computed one does, too, because rounding is monotone; inside it is exact.
-    if (Math.abs(total) <= LARGEST) totals[payee] = total
-    else addWide(payee, unscale(amount, decimals))
-  }
   return {
-    add: addScaled,
-    addExact: (payee, amount) => {
-      makeRoom(payee)
-      const scaled = scaleFraction(amount, decimals)
-      if (Number.isNaN(scaled)) addWide(payee, amount)
-      else addScaled(payee, scaled)
+    reserve: () => {},
+    addBlock: (payees, amounts, count) => {
+      for (let line = 0; line < count; line += 1) {
+        const payee = payees[line] ?? 0
+        const amount = amounts[line] ?? 0
+        if (payee >= length) makeRoom(payee)
+        const total = (totals[payee] ?? 0) + amount
+        // Where the true sum leaves the range the computed one does, too, because rounding is monotone; inside it is exact.
+        if (Math.abs(total) <= LARGEST) totals[payee] = total
+        else addWide(payee, unscale(amount, decimals))
+      }
     },
+    addWide,
     finish: () => finishTotals(totals.slice(0, length), exact, decimals),
   }
 }

@@ -1,8 +1,8 @@
 /** The names of payees and their places, looked up by text or, without making one, by the bytes of it. */
 export interface PayeeIndex {
   readonly names: readonly string[]
-  /** The place of a name, or -1. */
-  readonly ofText: (name: unknown) => number
+  /** The place of each name. */
+  readonly places: ReadonlyMap<unknown, number>
   /** The place of a name that {@link remember} was told the bytes of, or -1. */
   readonly ofBytes: (bytes: Uint8Array, start: number, end: number) => number
   readonly add: (name: string) => number
@@ -16,7 +16,7 @@ export function createPayeeIndex(): PayeeIndex {
   let slots = createSlots(64)
   return {
     names,
-    ofText: (name) => places.get(name) ?? -1,
+    places,
     ofBytes: (bytes, start, end) => slots.places[findSlot(slots, bytes, start, end)] ?? -1,
     add: (name) => {
       places.set(name, names.length)

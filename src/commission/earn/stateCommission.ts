@@ -1,4 +1,4 @@
-import { divide, isZero, powerOfTen, referTo, writeDecimal, ZERO } from '../../kernel/inside.js'
+import { isZero, powerOfTen, quotient, referTo, writeDecimal, ZERO } from '../../kernel/inside.js'
 import type { ReadFacts } from '../count/readInput.js'
 import type { Sold } from '../count/sold.js'
 import type { CommissionPlan, CommissionStatement, GateOutcome } from '../types.js'
@@ -39,14 +39,14 @@ export function stateCommission(
     base: writeBase(base, plan),
     target: facts.target === undefined ? null : writeBase(facts.target, plan),
     attainment:
-      facts.target === undefined ? null : writeDecimal(divide(sold.credited, facts.target)),
+      facts.target === undefined ? null : writeDecimal(quotient(sold.credited, facts.target)),
     gate: terms.gate && describeGate(terms.gate, sold, earned, terms, plan),
     slices: isPaid ? writeStatedSlices(earned.slices, sums[0]?.units ?? 0n, plan) : [],
     adjustments: writeAdjustments(sums, plan),
     next: writeNext(earned.next, plan),
     effectiveRate: isZero(base)
       ? null
-      : writeDecimal(divide({ n: paid, d: powerOfTen(plan.rounding.decimals) }, base)),
+      : writeDecimal(quotient({ n: paid, d: powerOfTen(plan.rounding.decimals) }, base)),
     coefficient: isRaised(facts)
       ? { ...plan.coefficient, uplift: writeDecimal(facts.uplift) }
       : null,
