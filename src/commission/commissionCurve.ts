@@ -5,6 +5,7 @@ import {
   type Fraction,
   multiply,
   readDecimal,
+  readRecord,
   refuseIfAny,
   requireDefined,
   roundToUnits,
@@ -46,8 +47,8 @@ export function commissionCurve(
   facts: CommissionFacts & { readonly upTo?: DecimalInput } = {},
 ): CommissionCurve {
   requireDefined(plan, 'CommissionPlan')
-  const { upTo, ...others } = { ...facts }
   const issues: Issue[] = []
+  const { upTo, ...others } = readRecord(facts ?? {}, ['facts'], issues) ?? {}
   const above = { minimum: ZERO, above: true }
   const end = upTo === undefined ? undefined : readDecimal(upTo, ['upTo'], issues, above)
   refuseIfAny(issues)

@@ -188,6 +188,18 @@ describe('the other reading of COM-1, whole amount', () => {
 })
 
 describe('the gate (COM-2)', () => {
+  it('counts what is missing to it into what is missing to the next tier, where only sales above it earn', () => {
+    const plan = defineCommissionPlan({
+      ...throughJson(handbook.commission),
+      gate: { attainment: 1, counts: 'above-target' },
+    })
+    const next = (sales: string) =>
+      calculateCommission({ sales, target: '1000000' }, plan).next?.remaining
+    // The second tier begins 1,000,000 above the target.
+    expect(next('900000')).toBe('1100000.00')
+    expect(next('1900000')).toBe('100000.00')
+  })
+
   it('pays nothing below the target, and says what is missing and what is withheld', () => {
     const statement = calculateCommission(
       { sales: '1150000', target: '1200000' },

@@ -374,3 +374,21 @@ const curvePlans: fc.Arbitrary<CommissionPlanInput> = fc
     const tiers = plan.scale.tiers.map((tier) => (isSeparate ? { ...tier, ...parts } : tier))
     return { ...plan, scale: { ...plan.scale, tiers } }
   })
+
+describe('facts that cannot be read', () => {
+  it.each([
+    ['a long text', 'x'.repeat(1_000_000)],
+    ['a list', []],
+    [
+      'a getter that throws',
+      {
+        get target() {
+          throw new Error('no')
+        },
+      },
+    ],
+  ])('are refused: %s', (_, facts) => {
+    const outcome = attempt(() => commissionCurve(handbook.commission, facts as never))
+    expect(outcome.ok ? [] : outcome.issues.map(({ path }) => path)).toEqual([['facts']])
+  })
+})

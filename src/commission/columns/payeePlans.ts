@@ -3,9 +3,7 @@ import {
   type Fraction,
   known,
   LARGEST,
-  ONE,
   oncePerPolicy,
-  readDecimal,
   reduce,
   scaleNumber,
   scaleText,
@@ -13,6 +11,7 @@ import {
   unscale,
   ZERO,
 } from '../../kernel/inside.js'
+import { readUplift } from '../count/readInput.js'
 import type { CommissionPlan, TargetGate } from '../types.js'
 import { type CompiledPlan, compilePlan } from './compilePlan.js'
 import type { PayeeFacts } from './payeeFacts.js'
@@ -92,7 +91,7 @@ function compileFor(
   given: DecimalInput | undefined,
   target: number | undefined,
 ): CompiledPlan | null {
-  const uplift = readUplift(given)
+  const uplift = upliftOf(given, plan)
   if (uplift === null || target === undefined) return null
   return compilePlan(plan, { decimals, uplift, target: unscale(target, decimals) })
 }
@@ -111,10 +110,10 @@ function withoutUplift(plan: CommissionPlan, decimals: number): CompiledPlan {
   return now
 }
 
-function readUplift(given: DecimalInput | undefined): Fraction | null {
+function upliftOf(given: DecimalInput | undefined, plan: CommissionPlan): Fraction | null {
   if (given === undefined) return ZERO
   const issues: Issue[] = []
-  return readDecimal(given, [], issues, { minimum: ZERO, maximum: ONE }) ?? null
+  return readUplift(given, [], plan, issues) ?? null
 }
 
 type PlanFor = (target: number | undefined, compiled: CompiledPlan) => PayeePlan | null

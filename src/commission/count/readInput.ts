@@ -1,5 +1,6 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import {
+  compare,
   type Fields,
   type Fraction,
   factsOf,
@@ -10,6 +11,9 @@ import {
   readName,
   readPeriod,
   refuseIfAny,
+  SalesRulesError,
+  show,
+  writeDecimal,
   ZERO,
 } from '../../kernel/inside.js'
 import type { CommissionPlan } from '../types.js'
@@ -47,9 +51,8 @@ const FIGURES = [
 /** Reads the input of a calculation, or throws everything that is wrong with it. */
 export function readInput(input: unknown, plan: CommissionPlan): ReadInput {
   const issues: Issue[] = []
-  const fields = readFields(input, [], [...NAMES, ...SALES, ...FIGURES], issues)
-  refuseIfAny(issues)
-  const read = { ...fields }
+  const read = readFields(input, [], [...NAMES, ...SALES, ...FIGURES], issues)
+  if (read === undefined) throw new SalesRulesError(issues)
   const facts = readGiven(read, plan, issues)
   const sold = readSold(read, facts.period, plan, issues)
   refuseIfAny(issues)
@@ -59,9 +62,9 @@ export function readInput(input: unknown, plan: CommissionPlan): ReadInput {
 /** Reads what is known beside the sales, where the sales are known already. */
 export function readFacts(input: unknown, plan: CommissionPlan): ReadFacts {
   const issues: Issue[] = []
-  const fields = readFields(input, [], [...NAMES, ...FIGURES], issues)
-  refuseIfAny(issues)
-  const facts = readGiven({ ...fields }, plan, issues)
+  const read = readFields(input, [], [...NAMES, ...FIGURES], issues)
+  if (read === undefined) throw new SalesRulesError(issues)
+  const facts = readGiven(read, plan, issues)
   refuseIfAny(issues)
   return facts
 }
@@ -76,15 +79,32 @@ function readGiven(read: Fields, plan: CommissionPlan, issues: Issue[]): ReadFac
     target: optional('target', (value, path) => readDecimal(value, path, issues, above)),
     measure: optional('measure', (value, path) => readDecimal(value, path, issues)),
     uplift:
-      optional('coefficientUplift', (value, path) =>
-        readDecimal(value, path, issues, { minimum: ZERO, maximum: ONE }),
-      ) ?? ZERO,
+      optional('coefficientUplift', (value, path) => readUplift(value, path, plan, issues)) ?? ZERO,
     incentive: optional('targetIncentive', (value, path) =>
       readDecimal(value, path, issues, above),
     ),
     facts: readFields(read['facts'] ?? {}, ['facts'], factNames(plan), issues) ?? {},
     earnedBefore: readEarnedBefore(read, plan, issues),
   }
+}
+
+const LIKELY_PERCENTAGE = { n: 1n, d: 10n }
+
+/** Added to a rate, more than ten points are taken for a percentage: 0.5 for half a point, which is 0.005. */
+export function readUplift(
+  value: unknown,
+  path: Path,
+  { coefficient }: CommissionPlan,
+  issues: Issue[],
+): Fraction | undefined {
+  const uplift = readDecimal(value, path, issues, { minimum: ZERO, maximum: ONE })
+  if (uplift === undefined || coefficient.applies === 'multiply') return uplift
+  if (compare(uplift, LIKELY_PERCENTAGE) <= 0) return uplift
+  const given = show(value)
+  const suggestion = writeDecimal({ n: uplift.n, d: uplift.d * 100n })
+  const text = `got ${given}, expected what is added to every rate, at most 0.1. Did you mean ${suggestion}?`
+  issues.push(issueAt('NUMBER_LOOKS_LIKE_PERCENT', path, { given, suggestion }, text))
+  return undefined
 }
 
 /** A cap on the year needs to know what the year has earned; a statement of a whole year stands alone. */

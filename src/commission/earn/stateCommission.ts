@@ -1,4 +1,12 @@
-import { isZero, powerOfTen, quotient, referTo, writeDecimal, ZERO } from '../../kernel/inside.js'
+import {
+  add,
+  isZero,
+  powerOfTen,
+  quotient,
+  referTo,
+  writeDecimal,
+  ZERO,
+} from '../../kernel/inside.js'
 import type { ReadFacts } from '../count/readInput.js'
 import type { Sold } from '../count/sold.js'
 import type { CommissionPlan, CommissionStatement, GateOutcome } from '../types.js'
@@ -43,7 +51,7 @@ export function stateCommission(
     gate: terms.gate && describeGate(terms.gate, sold, earned, terms, plan),
     slices: isPaid ? writeStatedSlices(earned.slices, sums[0]?.units ?? 0n, plan) : [],
     adjustments: writeAdjustments(sums, plan),
-    next: writeNext(earned.next, plan),
+    next: writeNext(nextOf(earned, terms, plan), plan),
     effectiveRate: isZero(base)
       ? null
       : writeDecimal(quotient({ n: paid, d: powerOfTen(plan.rounding.decimals) }, base)),
@@ -58,6 +66,13 @@ export function stateCommission(
     policy: referTo(plan),
     clauses: clausesOf(sold, terms, plan),
   }
+}
+
+/** Where only sales above a level earn, those that are missing to it come first. */
+function nextOf({ next }: Earned, { gate }: Terms, plan: CommissionPlan): Earned['next'] {
+  if (next === null || gate === null || plan.gate?.counts !== 'above-target') return next
+  if (plan.scale.measure === 'separate') return next
+  return { ...next, remaining: add(next.remaining, gate.missing) }
 }
 
 /** Mirrored refunds take back what was paid, and so come after everything else. */

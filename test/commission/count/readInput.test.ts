@@ -1,4 +1,10 @@
-import { attempt, type CommissionInput, calculateCommission, handbook } from 'sales-rules'
+import {
+  attempt,
+  type CommissionInput,
+  calculateCommission,
+  defineCommissionPlan,
+  handbook,
+} from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { flatPlan } from '../flatPlan.js'
 
@@ -33,6 +39,12 @@ describe('the input of a calculation', () => {
       'an uplift in percent',
       { ...good, coefficientUplift: 5 },
       'NUMBER_OUT_OF_RANGE',
+      ['coefficientUplift'],
+    ],
+    [
+      'half a point as 0.5',
+      { ...good, coefficientUplift: '0.5' },
+      'NUMBER_LOOKS_LIKE_PERCENT',
       ['coefficientUplift'],
     ],
     [
@@ -196,6 +208,36 @@ describe('the input of a calculation', () => {
       'lines.0.amount',
       'lines.1',
     ])
+  })
+
+  it('names all that is wrong at once, beside a key that nothing reads', () => {
+    const issues = issuesOf({ sals: '1', target: 'x', period: 'zzz' })
+    expect(issues.map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['UNKNOWN_KEY', 'sals'],
+      ['PERIOD_INVALID', 'period'],
+      ['NUMBER_INVALID', 'target'],
+      ['VALUE_MISSING', 'sales'],
+    ])
+  })
+
+  it('takes an uplift of ten points, and says what a larger one was meant to be', () => {
+    expect(issuesOf({ ...good, coefficientUplift: '0.1' })).toEqual([])
+    expect(issuesOf({ ...good, coefficientUplift: 0.5 })).toEqual([
+      {
+        code: 'NUMBER_LOOKS_LIKE_PERCENT',
+        severity: 'error',
+        path: ['coefficientUplift'],
+        params: { given: '0.5', suggestion: '0.005' },
+        message:
+          'coefficientUplift: got 0.5, expected what is added to every rate, at most 0.1. Did you mean 0.005?',
+      },
+    ])
+    const multiplied = defineCommissionPlan({
+      ...handbook.commission,
+      coefficient: { applies: 'multiply' },
+    })
+    const input = { sales: '100', target: '1', coefficientUplift: '0.5' }
+    expect(calculateCommission(input, multiplied).amount).toBe('4.50')
   })
 
   it('says which key was meant', () => {
