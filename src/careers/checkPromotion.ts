@@ -2,16 +2,15 @@ import type { CheckState, Condition, Issue } from '../kernel/index.js'
 import {
   closest,
   didYouMean,
-  factsOf,
   readRecord,
   referTo,
   refuse,
   refuseIfAny,
   requireDefined,
-  runChecks,
   show,
   unknownKey,
 } from '../kernel/inside.js'
+import { factsOf, runChecks } from '../kernel/scoring.js'
 import type {
   CareerFacts,
   CareerPolicy,

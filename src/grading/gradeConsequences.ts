@@ -1,13 +1,6 @@
 import type { Issue } from '../kernel/index.js'
-import {
-  type HistoryEntry,
-  readHistory,
-  readWord,
-  refuseIfAny,
-  requireDefined,
-  streaksIn,
-  writePeriod,
-} from '../kernel/inside.js'
+import { readWord, refuseIfAny, requireDefined, writePeriod } from '../kernel/inside.js'
+import { type HistoryEntry, readHistory, streaksIn } from '../kernel/scoring.js'
 import type {
   Consequence,
   ConsequenceRule,

@@ -2,11 +2,11 @@ import type { Issue } from '../kernel/index.js'
 import {
   readArray,
   readBoolean,
-  readDate,
   readFields,
   refuseIfAny,
   requireDefined,
 } from '../kernel/inside.js'
+import { readDate } from '../kernel/scoring.js'
 import type { ChurnWarning, DefinedHealthModel, FollowUp } from './types.js'
 
 /**

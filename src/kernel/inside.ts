@@ -1,11 +1,11 @@
 /**
  * The staff entrance of the kernel: what the rooms of the house use and callers do not need. It is no entry of the package.
+ *
+ * Nothing behind it loads date-fns or decimal.js, so that a program which only computes money starts without them. What needs dates,
+ * conditions or scores comes in through `scoring.ts`.
  */
 export { roundTogether } from './allocate.js'
-export { bandOf } from './bands.js'
-export { factsOf, runChecks } from './checks.js'
 export { currencyDecimals } from './currency.js'
-export { readDate } from './dates.js'
 export {
   countDecimals,
   known,
@@ -22,16 +22,19 @@ export * from './fraction.js'
 export { highestPay, smallestBase } from './invertScale.js'
 export {
   asWarning,
+  attempt,
+  attemptEach,
   closest,
   didYouMean,
   issueAt,
   issueUnder,
   refuse,
   refuseIfAny,
+  SalesRulesError,
   show,
   within,
 } from './issue.js'
-export { type PeriodPosition, readPeriod, writePeriod } from './period.js'
+export { type PeriodPosition, readPeriod, writePeriod } from './periodText.js'
 export { referTo } from './provenance.js'
 export * from './read.js'
 export { roundFraction, roundToUnits } from './rounding.js'
@@ -51,5 +54,3 @@ export {
   unscale,
 } from './scaled.js'
 export * from './scalePay.js'
-export { type ExactScore, scoreFacts } from './scorecard.js'
-export { type HistoryEntry, readHistory, streaksIn } from './streak.js'

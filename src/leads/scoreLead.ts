@@ -1,18 +1,14 @@
 import type { Issue } from '../kernel/index.js'
 import {
-  bandOf,
-  type ExactScore,
   type Fields,
-  factsOf,
   readRecord,
   referTo,
   refuseIfAny,
   requireDefined,
-  runChecks,
-  scoreFacts,
   toNumber,
   unknownKey,
 } from '../kernel/inside.js'
+import { bandOf, type ExactScore, factsOf, runChecks, scoreFacts } from '../kernel/scoring.js'
 import type { DefinedLeadModel, LeadFacts, LeadModel, LeadScore } from './types.js'
 
 /**
