@@ -30,7 +30,6 @@ export {
   issueUnder,
   refuse,
   refuseIfAny,
-  SalesRulesError,
   show,
   within,
 } from './issue.js'

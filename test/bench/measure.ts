@@ -5,6 +5,10 @@
 import { performance } from 'node:perf_hooks'
 import type { Comparison, Measured } from './comparison.js'
 
+/** Milliseconds: a round lasts as long at least, and so does what comes before the first. */
+const LEAST = 20
+const WARM = 1_500
+
 const [file = '', index = '0', rounds = '9'] = process.argv.slice(2)
 const { comparisons } = (await import(file)) as { comparisons: readonly Comparison[] }
 const comparison = comparisons[Number(index)]
@@ -25,9 +29,6 @@ async function measure(comparison: Comparison, count: number): Promise<Measured>
   }
   return { subject: median(figures.subject), reference: median(figures.reference) }
 }
-
-const LEAST = 20
-const WARM = 1_500
 
 /** Until the engine has compiled both sides, in turns, for as long as it takes. */
 async function warmUp(calls: readonly (() => unknown)[]): Promise<void> {
