@@ -68,7 +68,7 @@ describe('the house', () => {
   it('comes in through doors only', () => {
     const isDoor = (file: string, target: string) =>
       target === `${folderOf(target)}/index.ts` ||
-      (target === 'kernel/inside.ts' && folderOf(file) !== '') ||
+      (['kernel/inside.ts', 'kernel/scoring.ts'].includes(target) && folderOf(file) !== '') ||
       (target === 'kernel/schema.ts' && (isSchema(file) || file === 'policy/index.ts')) ||
       (target.endsWith('/schema.ts') && file === 'policy/index.ts')
     expect(crossings.filter(({ file, target }) => !isDoor(file, target))).toEqual([])
@@ -86,6 +86,13 @@ describe('the house', () => {
       expect(reached.filter(isSchema)).toEqual([])
     }
     expect(reachable('policy/index.ts').some(isSchema)).toBe(true)
+  })
+
+  it('loads neither zod nor decimal.js to compute money by a ready policy', () => {
+    for (const entry of ['commission', 'handbook']) {
+      const outside = reachable(`${entry}/index.ts`).flatMap(runtimeOutside)
+      expect(outside.filter((name) => !name.startsWith('date-fns/'))).toEqual([])
+    }
   })
 
   it('imports nothing from outside but its three dependencies, date-fns by subpath', () => {
@@ -130,6 +137,11 @@ function reachable(entry: string, importsFrom = runtimeImports): string[] {
   return [...found]
 }
 
+/** Packages that are still loaded when types are erased. */
+function runtimeOutside(file: string): string[] {
+  return runtimeNames(file).filter((name) => !name.startsWith('.'))
+}
+
 const runtimeImportsOf = new Map<string, string[]>()
 
 /** Imports that are still there when types are erased. */
@@ -140,16 +152,7 @@ function runtimeImports(file: string): string[] {
 }
 
 function readRuntimeImports(file: string): string[] {
-  const { outputText } = ts.transpileModule(text(file), {
-    compilerOptions: {
-      module: ts.ModuleKind.ESNext,
-      target: ts.ScriptTarget.ES2022,
-      verbatimModuleSyntax: true,
-    },
-  })
-  return ts
-    .preProcessFile(outputText)
-    .importedFiles.map(({ fileName }) => fileName)
+  return runtimeNames(file)
     .filter((name) => name.startsWith('.'))
     .map((name) =>
       relative(SRC, resolve(SRC, dirname(file), name))
@@ -157,4 +160,15 @@ function readRuntimeImports(file: string): string[] {
         .join('/'),
     )
     .map((name) => name.replace(/\.js$/, '.ts'))
+}
+
+function runtimeNames(file: string): string[] {
+  const { outputText } = ts.transpileModule(text(file), {
+    compilerOptions: {
+      module: ts.ModuleKind.ESNext,
+      target: ts.ScriptTarget.ES2022,
+      verbatimModuleSyntax: true,
+    },
+  })
+  return ts.preProcessFile(outputText).importedFiles.map(({ fileName }) => fileName)
 }

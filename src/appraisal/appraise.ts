@@ -1,7 +1,6 @@
 import type { Issue, Path } from '../kernel/index.js'
 import {
   divide,
-  type ExactScore,
   type Fields,
   invalid,
   issueAt,
@@ -13,12 +12,12 @@ import {
   referTo,
   refuseIfAny,
   requireDefined,
-  scoreFacts,
   show,
   toNumber,
   writeDecimal,
   ZERO,
 } from '../kernel/inside.js'
+import { type ExactScore, scoreFacts } from '../kernel/scoring.js'
 import type {
   Appraisal,
   AppraisalInput,

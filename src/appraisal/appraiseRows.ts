@@ -1,4 +1,5 @@
 import { attempt } from '../kernel/index.js'
+import { oncePerPolicy, readPeriod, referTo, requireDefined } from '../kernel/inside.js'
 import {
   addRatio,
   type CompiledPart,
@@ -9,16 +10,12 @@ import {
   fastCard,
   inheritsNone,
   isPlainObject,
-  oncePerPolicy,
   pointsNumerator,
   quotientNumerator,
-  readPeriod,
-  referTo,
-  requireDefined,
   scoreRows,
   scoreUnits,
   type Tally,
-} from '../kernel/inside.js'
+} from '../kernel/scoring.js'
 import { appraise, clausesOf } from './appraise.js'
 import type {
   AppraisalInput,

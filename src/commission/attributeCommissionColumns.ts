@@ -1,5 +1,4 @@
-import { attempt } from '../kernel/index.js'
-import { requireDefined, scaleFraction } from '../kernel/inside.js'
+import { attempt, requireDefined, scaleFraction } from '../kernel/inside.js'
 import { attributeCommission } from './attributeCommission.js'
 import type { CompiledPlan } from './columns/compilePlan.js'
 import { exactOf } from './columns/exactAmount.js'

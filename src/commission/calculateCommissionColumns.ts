@@ -1,5 +1,5 @@
-import { type Attempt, attempt } from '../kernel/index.js'
-import { requireDefined, scaleFraction, unscale, writeDecimal } from '../kernel/inside.js'
+import type { Attempt } from '../kernel/index.js'
+import { attempt, requireDefined, scaleFraction, unscale, writeDecimal } from '../kernel/inside.js'
 import { calculateCommission } from './calculateCommission.js'
 import { exactOf } from './columns/exactAmount.js'
 import { exactLines } from './columns/exactLines.js'

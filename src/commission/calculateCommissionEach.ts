@@ -1,5 +1,5 @@
-import { type AttemptAt, attemptEach } from '../kernel/index.js'
-import { requireDefined } from '../kernel/inside.js'
+import type { AttemptAt } from '../kernel/index.js'
+import { attemptEach, requireDefined } from '../kernel/inside.js'
 import { calculateCommission } from './calculateCommission.js'
 import type { CommissionInput, CommissionStatement, DefinedCommissionPlan } from './types.js'
 

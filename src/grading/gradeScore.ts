@@ -1,6 +1,5 @@
 import type { DecimalInput, Issue } from '../kernel/index.js'
 import {
-  bandOf,
   type Fraction,
   known,
   readDecimal,
@@ -11,6 +10,7 @@ import {
   toNumber,
   ZERO,
 } from '../kernel/inside.js'
+import { bandOf } from '../kernel/scoring.js'
 import type { DefinedGradingPolicy, Grade } from './types.js'
 
 /** No score is above this; a larger one is a mistake of its unit. */

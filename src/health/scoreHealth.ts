@@ -1,14 +1,6 @@
 import type { Issue } from '../kernel/index.js'
-import {
-  bandOf,
-  type ExactScore,
-  readRecord,
-  referTo,
-  refuseIfAny,
-  requireDefined,
-  scoreFacts,
-  toNumber,
-} from '../kernel/inside.js'
+import { readRecord, referTo, refuseIfAny, requireDefined, toNumber } from '../kernel/inside.js'
+import { bandOf, type ExactScore, scoreFacts } from '../kernel/scoring.js'
 import type { DefinedHealthModel, HealthFacts, HealthScore } from './types.js'
 
 /**

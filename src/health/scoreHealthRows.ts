@@ -1,4 +1,5 @@
 import { attempt } from '../kernel/index.js'
+import { oncePerPolicy, referTo, requireDefined } from '../kernel/inside.js'
 import {
   bandStartsOf,
   bareNumerator,
@@ -7,13 +8,10 @@ import {
   fastCard,
   inheritsNone,
   isPlainObject,
-  oncePerPolicy,
-  referTo,
-  requireDefined,
   roundBlock,
   scoreRows,
   unitsOfFacts,
-} from '../kernel/inside.js'
+} from '../kernel/scoring.js'
 import { scoreHealth } from './scoreHealth.js'
 import type { DefinedHealthModel, HealthFacts, HealthModel, HealthScores } from './types.js'
 

@@ -5,7 +5,7 @@
 import { known, readDecimal, readRatio, writeDecimal } from './decimal.js'
 import { compare, type Fraction, subtract, ZERO } from './fraction.js'
 import type { Issue, Path } from './issue.js'
-import { type PeriodUnit, writePeriod } from './period.js'
+import { type PeriodUnit, writePeriod } from './periodText.js'
 import { type Fields, invalid, readBoolean, readName } from './read.js'
 import { readHistory, runsOf, type StreakRule } from './streak.js'
 

@@ -45,7 +45,8 @@ export {
   type Path,
   SalesRulesError,
 } from './issue.js'
-export { addPeriods, type PeriodRange, type PeriodUnit, periodOf, periodRange } from './period.js'
+export { addPeriods, type PeriodRange, periodOf, periodRange } from './period.js'
+export type { PeriodUnit } from './periodText.js'
 export type { PolicyHeader, PolicyReference, Provenance } from './provenance.js'
 export { type Rounding, type RoundingMode, round } from './rounding.js'
 export {

@@ -1,25 +1,11 @@
 /**
  * The staff entrance of the kernel: what the rooms of the house use and callers do not need. It is no entry of the package.
+ *
+ * Nothing behind it loads decimal.js, so that a program which only computes money starts without it. Scores come in through `scoring.ts`.
  */
 export { roundTogether } from './allocate.js'
-export { bandOf } from './bands.js'
 export { countWorkingDays } from './calendar.js'
 export { factsOf, runChecks } from './checks.js'
-export { bandStartsOf } from './columns/bandColumn.js'
-export type { CompiledPart } from './columns/compilePart.js'
-export type { CompiledScorecard } from './columns/compileScorecard.js'
-export { fastCard } from './columns/fastCard.js'
-export {
-  addRatio,
-  factNumerator,
-  pointsNumerator,
-  quotientNumerator,
-  type Tally,
-} from './columns/numerators.js'
-export { countKeys, inheritsNone, isPlainObject } from './columns/plainObject.js'
-export { bareNumerator, roundBlock } from './columns/scoreBare.js'
-export { NO_BAND, scoreRows } from './columns/scoreRows.js'
-export { emptyTally, scoreUnits, unitsOfFacts } from './columns/scoreUnits.js'
 export { currencyDecimals } from './currency.js'
 export { addDays, addMonths, daysBetween, readDate } from './dates.js'
 export {
@@ -39,6 +25,7 @@ export * from './fraction.js'
 export {
   asWarning,
   attempt,
+  attemptEach,
   closest,
   didYouMean,
   issueAt,
@@ -49,7 +36,8 @@ export {
   show,
   within,
 } from './issue.js'
-export { type PeriodPosition, periodRange, readPeriod, writePeriod } from './period.js'
+export { periodRange } from './period.js'
+export { type PeriodPosition, readPeriod, writePeriod } from './periodText.js'
 export { referTo } from './provenance.js'
 export * from './read.js'
 export { roundFraction, roundToUnits } from './rounding.js'
@@ -69,6 +57,5 @@ export {
   unscale,
 } from './scaled.js'
 export * from './scalePay.js'
-export { type ExactScore, scoreFacts } from './scorecard.js'
 export { type HistoryEntry, readHistory, streaksIn } from './streak.js'
 export { readVersions } from './timeline.js'

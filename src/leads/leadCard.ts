@@ -1,12 +1,6 @@
 import type { Condition, FactCondition, Issue } from '../kernel/index.js'
-import {
-  type CompiledScorecard,
-  factsOf,
-  fastCard,
-  inheritsNone,
-  oncePerPolicy,
-  runChecks,
-} from '../kernel/inside.js'
+import { factsOf, oncePerPolicy, runChecks } from '../kernel/inside.js'
+import { type CompiledScorecard, fastCard, inheritsNone } from '../kernel/scoring.js'
 import type { Disqualifier, LeadModel } from './types.js'
 
 export type Facts = Readonly<Record<string, unknown>>

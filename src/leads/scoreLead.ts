@@ -1,7 +1,5 @@
 import type { Issue } from '../kernel/index.js'
 import {
-  bandOf,
-  type ExactScore,
   type Fields,
   factsOf,
   readRecord,
@@ -9,10 +7,10 @@ import {
   refuseIfAny,
   requireDefined,
   runChecks,
-  scoreFacts,
   toNumber,
   unknownKey,
 } from '../kernel/inside.js'
+import { bandOf, type ExactScore, scoreFacts } from '../kernel/scoring.js'
 import type { DefinedLeadModel, LeadFacts, LeadModel, LeadScore } from './types.js'
 
 /**

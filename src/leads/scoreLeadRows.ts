@@ -1,4 +1,5 @@
 import { attempt } from '../kernel/index.js'
+import { referTo, requireDefined } from '../kernel/inside.js'
 import {
   bandStartsOf,
   bareNumerator,
@@ -6,12 +7,10 @@ import {
   countKeys,
   isPlainObject,
   NO_BAND,
-  referTo,
-  requireDefined,
   roundBlock,
   scoreRows,
   unitsOfFacts,
-} from '../kernel/inside.js'
+} from '../kernel/scoring.js'
 import { type Facts, type LeadCard, type LeadFlag, leadCard, reasonsOf } from './leadCard.js'
 import { scoreLead } from './scoreLead.js'
 import type { DefinedLeadModel, LeadDisqualified, LeadFacts, LeadScores } from './types.js'

@@ -1,13 +1,317 @@
 import assert from 'node:assert/strict'
+import { gzipSync } from 'node:zlib'
+import Big from 'big.js'
 import { Decimal } from 'decimal.js'
-import { calculateCommission, handbook } from 'sales-rules'
+import { add, dinero, toDecimal } from 'dinero.js'
+import { CNY } from 'dinero.js/currencies'
+import { build } from 'esbuild'
+import {
+  attributeCommissionColumns,
+  attributeCommissionRows,
+  calculateCommission,
+  calculateCommissionColumns,
+  calculateCommissionEach,
+  calculateCommissionRows,
+  commissionColumns,
+  handbook,
+} from 'sales-rules'
+import * as z from 'zod'
+import { numberFrom } from './child.js'
 import type { Comparison } from './comparison.js'
+import { openDuckDB, type PayeeColumn } from './duckdb.js'
+import { asNumber, asText, columnsOf, PAYEES, type Row, rowsOf, TARGET } from './orders.js'
+import {
+  decimalCommission,
+  decimalRowShares,
+  decimalRowTotals,
+  plainCommission,
+  plainRowShares,
+  plainRowTotals,
+  plainShares,
+  plainTextTotals,
+  plainTotals,
+} from './plain.js'
 
-const PAYEES = 2_000
+const plan = handbook.commission
+const facts = { target: TARGET }
+const MILLION = 1_000_000
 
-/** Full statements against the bare total of what most people would write. */
+/** To the cent: sums of floats are off by far less, commissions of theirs by a cent at the most. */
+function assertCents(ours: ArrayLike<number>, theirs: ArrayLike<number>, off = 0): void {
+  assert.equal(ours.length, theirs.length)
+  for (let at = 0; at < ours.length; at += 1)
+    assert.ok(
+      Math.abs((ours[at] as number) - (theirs[at] as number)) <= off,
+      `${at}: ${ours[at]} ${theirs[at]}`,
+    )
+}
+
+const inCents = (amounts: ArrayLike<number>) =>
+  Array.from(amounts, (amount) => Math.round(amount * 100))
+const decimalsInCents = (amounts: readonly Decimal[]) =>
+  amounts.map((amount) => amount.times(100).toNumber())
+
+const columnTotals = (lines: number): Comparison => ({
+  work: `columns: totals and commission, ${lines / MILLION}M lines`,
+  against: 'float loop over columns',
+  bound: { 'at-most': 1.25 },
+  prepare: () => {
+    const { ours, plain } = columnsOf(lines)
+    const subject = () => calculateCommissionColumns(ours, plan, facts).commission
+    const reference = () => plainCommission(plainTotals(plain))
+    return { subject, reference, check: () => assertCents(subject(), inCents(reference()), 1) }
+  },
+})
+
+const columnTotalsInSql = (lines: number, payee: PayeeColumn): Comparison => ({
+  work: `columns: totals and commission, ${lines / MILLION}M lines`,
+  against: `DuckDB, two threads, table loaded, payees as ${payee}`,
+  bound: { 'at-least': 10 },
+  prepare: async () => {
+    const { ours } = columnsOf(lines)
+    const duckdb = await openDuckDB(lines, payee)
+    const subject = () => calculateCommissionColumns(ours, plan, facts).commission
+    const check = async () =>
+      assertCents(byNumber(ours.payees, subject()), await duckdb.readTotals())
+    return { subject, reference: duckdb.totals, check }
+  },
+})
+
+/** In the order of the payees' numbers. */
+function byNumber(payees: readonly string[], column: Float64Array): number[] {
+  const sorted: number[] = []
+  for (const [place, name] of payees.entries())
+    sorted[Number(name.slice(2))] = column[place] as number
+  return sorted
+}
+
+const columnShares: Comparison = {
+  work: 'columns: share of each line, 1M lines',
+  against: 'float loop over columns',
+  bound: { 'at-most': 1.4 },
+  prepare: () => {
+    const { ours, plain } = columnsOf(MILLION)
+    const subject = () => attributeCommissionColumns(ours, plan, facts).shares
+    const reference = () => plainShares(plain)
+    return { subject, reference, check: () => assertCents(subject(), inCents(reference()), 1) }
+  },
+}
+
+const columnSharesInSql: Comparison = {
+  work: 'columns: share of each line, 1M lines',
+  against: 'DuckDB, window functions, two threads, table loaded',
+  bound: { 'at-least': 50 },
+  prepare: async () => {
+    const { ours } = columnsOf(MILLION)
+    const duckdb = await openDuckDB(MILLION, 'INTEGER')
+    const subject = () => attributeCommissionColumns(ours, plan, facts).shares
+    const check = async () => assertCents(subject(), await duckdb.readShares())
+    return { subject, reference: duckdb.shares, check }
+  },
+}
+
+const rowTotals: Comparison = {
+  work: 'rows of numbers: totals and commission, 1M rows',
+  against: 'float loop over the same rows',
+  bound: { 'at-most': 1.3 },
+  prepare: () => {
+    const rows = rowsOf(MILLION, asNumber)
+    const subject = () => calculateCommissionRows(rows, plan, facts).commission
+    const reference = () => plainRowTotals(rows)
+    return { subject, reference, check: () => assertCents(subject(), inCents(reference()), 1) }
+  },
+}
+
+const rowShares: Comparison = {
+  work: 'rows of numbers: share of each row, 1M rows',
+  against: 'float loop over the same rows',
+  bound: { 'at-most': 1.35 },
+  prepare: () => {
+    const rows = rowsOf(MILLION, asNumber)
+    const subject = () => attributeCommissionRows(rows, plan, facts).shares
+    const reference = () => plainRowShares(rows)
+    return { subject, reference, check: () => assertCents(subject(), inCents(reference()), 1) }
+  },
+}
+
+const textTotals: Comparison = {
+  work: 'rows of decimal strings: totals and commission, 1M rows',
+  against: '`Number()` and float loop over the same rows',
+  bound: { 'at-most': 0.7 },
+  prepare: () => {
+    const rows = rowsOf(MILLION, asText)
+    const subject = () => calculateCommissionRows(rows, plan, facts).commission
+    const reference = () => plainTextTotals(rows)
+    return { subject, reference, check: () => assertCents(subject(), inCents(reference()), 1) }
+  },
+}
+
+const SOME = 200_000
+
+const decimalTotals: Comparison = {
+  work: 'rows of decimal strings: totals and commission, 200k rows',
+  against: 'naive decimal.js',
+  bound: { 'at-least': 15 },
+  prepare: () => {
+    const rows = rowsOf(SOME, asText)
+    const subject = () => calculateCommissionRows(rows, plan, facts).commission
+    const reference = () => decimalRowTotals(rows)
+    return { subject, reference, check: () => assertCents(subject(), decimalsInCents(reference())) }
+  },
+}
+
+const decimalShares: Comparison = {
+  work: 'rows of decimal strings: share of each row, 200k rows',
+  against: 'naive decimal.js',
+  bound: { 'at-least': 30 },
+  prepare: () => {
+    const rows = rowsOf(SOME, asText)
+    const subject = () => attributeCommissionRows(rows, plan, facts).shares
+    const reference = () => decimalRowShares(rows)
+    return { subject, reference, check: () => assertCents(subject(), decimalsInCents(reference())) }
+  },
+}
+
+/** Adding up alone is timed for these: they have no rules of their own. */
+const bigTotals: Comparison = {
+  work: 'rows of decimal strings: totals and commission, 200k rows',
+  against: 'big.js, totals alone',
+  bound: { 'at-least': 10 },
+  prepare: () => {
+    const rows = rowsOf(SOME, asText)
+    const reference = () => {
+      const totals = new Map<string, Big>()
+      for (const { payee, amount } of rows)
+        totals.set(payee, (totals.get(payee) ?? new Big(0)).plus(amount))
+      return [...totals.values()].map((total) => Number(total.times(100)))
+    }
+    const subject = () => calculateCommissionRows(rows, plan, facts)
+    return { subject, reference, check: () => assertCents(subject().sales, reference()) }
+  },
+}
+
+const dineroTotals: Comparison = {
+  work: 'rows of decimal strings: totals and commission, 200k rows',
+  against: 'dinero.js, totals alone, amounts given in cents',
+  bound: { 'at-least': 10 },
+  prepare: () => {
+    const rows = rowsOf(SOME, asText)
+    const cents = rowsOf(SOME, (amount) => amount)
+    const zero = dinero({ amount: 0, currency: CNY })
+    const reference = () => {
+      const totals = new Map<string, typeof zero>()
+      for (const { payee, amount } of cents)
+        totals.set(payee, add(totals.get(payee) ?? zero, dinero({ amount, currency: CNY })))
+      return [...totals.values()].map((total) => Math.round(Number(toDecimal(total)) * 100))
+    }
+    const subject = () => calculateCommissionRows(rows, plan, facts)
+    return { subject, reference, check: () => assertCents(subject().sales, reference()) }
+  },
+}
+
+const rowSchema = z.strictObject({ payee: z.string().min(1).max(200), amount: z.number() })
+
+const zodRows: Comparison = {
+  work: 'rows of numbers, checked: totals and commission, 200k rows',
+  against: 'zod on every row, then the same',
+  bound: { 'at-least': 9 },
+  prepare: () => {
+    const rows = rowsOf(SOME, asNumber)
+    const subject = () => calculateCommissionRows(rows, plan, facts).commission
+    const reference = () =>
+      calculateCommissionRows(
+        rows.map((row) => rowSchema.parse(row)),
+        plan,
+        facts,
+      ).commission
+    return { subject, reference, check: () => assertCents(subject(), reference()) }
+  },
+}
+
+const jsonLines: Comparison = {
+  work: 'NDJSON lines, parsed: totals and commission, 300k lines',
+  against: '`JSON.parse` alone on the same lines',
+  bound: { 'at-most': 1.15 },
+  prepare: () => {
+    const rows = rowsOf(300_000, asText)
+    const lines = rows.map((row, index) =>
+      JSON.stringify({ id: `O-${index}`, day: '2026-03-01', ...row }),
+    )
+    const subject = () => calculateCommissionRows(parsed(lines), plan, facts).commission
+    const reference = () => {
+      let length = 0
+      for (const row of parsed(lines)) length += row.payee.length
+      return length
+    }
+    const check = () =>
+      assertCents(subject(), calculateCommissionRows(rows, plan, facts).commission)
+    return { subject, reference, check }
+  },
+}
+
+function* parsed(lines: readonly string[]): Generator<Row<string>> {
+  for (const line of lines) yield JSON.parse(line) as Row<string>
+}
+
+const byteFields: Comparison = {
+  work: 'UTF-8 fields: columns, totals and commission, 500k lines',
+  against: '`Number()` of the decoded fields and float loop',
+  bound: { 'at-most': 0.5 },
+  prepare: () => {
+    const rows = rowsOf(500_000, asText)
+    const { bytes, ends } = fieldsOf(rows)
+    const utf8 = new TextDecoder()
+    const subject = () => {
+      const builder = commissionColumns(plan, { keep: 'totals' })
+      let start = 0
+      for (let field = 0; field < ends.length; field += 2) {
+        const middle = ends[field] as number
+        const end = ends[field + 1] as number
+        builder.addBytes(bytes, start, middle, middle + 1, end)
+        start = end + 1
+      }
+      return calculateCommissionColumns(builder.finish(), plan, facts).commission
+    }
+    const reference = () => {
+      const places = new Map<string, number>()
+      const totals: number[] = []
+      let start = 0
+      for (let field = 0; field < ends.length; field += 2) {
+        const middle = ends[field] as number
+        const end = ends[field + 1] as number
+        const payee = utf8.decode(bytes.subarray(start, middle))
+        let place = places.get(payee)
+        if (place === undefined) {
+          place = totals.push(0) - 1
+          places.set(payee, place)
+        }
+        totals[place] =
+          (totals[place] as number) + Number(utf8.decode(bytes.subarray(middle + 1, end)))
+        start = end + 1
+      }
+      return plainCommission(totals)
+    }
+    return { subject, reference, check: () => assertCents(subject(), inCents(reference()), 1) }
+  },
+}
+
+/** The bytes of all rows, and where each field ends. */
+function fieldsOf(rows: readonly Row<string>[]) {
+  const bytes = new TextEncoder().encode(
+    rows.map(({ payee, amount }) => `${payee};${amount}\n`).join(''),
+  )
+  const ends = new Int32Array(rows.length * 2)
+  let field = 0
+  for (const [at, byte] of bytes.entries()) {
+    if (byte !== 59 && byte !== 10) continue
+    ends[field] = at
+    field += 1
+  }
+  return { bytes, ends }
+}
+
 const statements: Comparison = {
-  work: 'full statement with derivation, per payee',
+  work: 'full statement with derivation, per payee, 2,000 payees',
   against: 'naive decimal.js total without derivation',
   bound: { 'at-most': 1 },
   prepare: () => {
@@ -15,23 +319,143 @@ const statements: Comparison = {
       sales: `${500_000 + index * 1_234}.56`,
       target: '600000',
     }))
-    const statement = (input: (typeof inputs)[number]) =>
-      calculateCommission(input, handbook.commission).amount
+    const subject = () =>
+      [...calculateCommissionEach(inputs, plan)].map((row) => (row.ok ? row.value.amount : ''))
+    const reference = () =>
+      inputs.map(({ sales, target }) => decimalCommission(new Decimal(sales), target).toFixed(2))
+    return { subject, reference, check: () => assert.deepEqual(subject(), reference()) }
+  },
+}
+
+/** The peak of a process that adds lines in chunks of texts, or what that is beyond what it had before. */
+const peakOf = (lines: number, before: string) => `
+  import { calculateCommissionColumns, commissionColumns, handbook } from 'sales-rules'
+  const CHUNK = 10_000
+  const payees = Array.from({ length: CHUNK }, (_, line) => 'E-' + ((line * 7919) % ${PAYEES}))
+  const before = ${before}
+  const builder = commissionColumns(handbook.commission, { keep: 'totals' })
+  for (let start = 0; start < ${lines}; start += CHUNK) {
+    const amounts = payees.map((_, line) => ((((start + line) * 104729) % 200003) / 100).toFixed(2))
+    builder.addTexts(payees, amounts)
+  }
+  calculateCommissionColumns(builder.finish(), handbook.commission, { target: '1' })
+  console.log((process.resourceUsage().maxRSS * 1024 - before) / 1e6)`
+
+const memory: Comparison = {
+  work: 'peak memory of the process, 10M lines in chunks, totals per payee',
+  against: 'the same, 1M lines',
+  bound: { 'at-most': 1.1 },
+  unit: 'MB',
+  prepare: () => ({
+    subject: () => numberFrom(peakOf(10 * MILLION, '0')),
+    reference: () => numberFrom(peakOf(MILLION, '0')),
+    check: () => {},
+  }),
+}
+
+const memoryLimit: Comparison = {
+  work: 'peak memory of the lines, 10M in chunks, totals per payee',
+  against: 'a limit of 100 MB',
+  bound: { 'at-most': 1 },
+  unit: 'MB',
+  prepare: () => ({
+    subject: () => numberFrom(peakOf(10 * MILLION, 'process.memoryUsage().rss')),
+    reference: () => 100,
+    check: () => {},
+  }),
+}
+
+const growth: Comparison = {
+  work: 'columns: totals and commission, 10M lines',
+  against: 'the same, 1M lines',
+  bound: { 'at-most': 12 },
+  prepare: () => {
+    const [one, ten] = [columnsOf(MILLION).ours, columnsOf(10 * MILLION).ours]
     return {
-      subject: () => inputs.map(statement),
-      reference: () => inputs.map(naiveTotal),
-      check: () => assert.deepEqual(inputs.map(statement), inputs.map(naiveTotal)),
+      subject: () => calculateCommissionColumns(ten, plan, facts),
+      reference: () => calculateCommissionColumns(one, plan, facts),
+      check: () => {},
     }
   },
 }
 
-function naiveTotal({ sales, target }: { sales: string; target: string }): string {
-  const total = new Decimal(sales)
-  if (total.lt(target)) return '0.00'
-  const first = Decimal.min(total, 1_000_000).times('0.03')
-  const second = Decimal.max(0, Decimal.min(total, 2_000_000).minus(1_000_000)).times('0.04')
-  const top = Decimal.max(0, total.minus(2_000_000)).times('0.05')
-  return first.plus(second).plus(top).toFixed(2)
+const timed = (work: string) => `
+  const start = performance.now()
+  ${work}
+  console.log(performance.now() - start)`
+
+const cold: Comparison = {
+  work: 'cold import of `sales-rules/commission` and the plan, first statement',
+  against: 'importing zod alone',
+  bound: { 'at-most': 0.25 },
+  unit: 'ms',
+  prepare: () => ({
+    subject: () =>
+      numberFrom(
+        timed(`const { calculateCommission } = await import('sales-rules/commission')
+          const { commission } = await import('sales-rules/handbook')
+          calculateCommission({ sales: '1500000', target: '1200000' }, commission)`),
+      ),
+    reference: () => numberFrom(timed("await import('zod')")),
+    check: () => {
+      const sales = { sales: '1500000', target: '1200000' }
+      assert.equal(calculateCommission(sales, plan).amount, '50000.00')
+    },
+  }),
 }
 
-export const comparisons: readonly Comparison[] = [statements]
+async function gzipped(contents: string): Promise<number> {
+  const resolveDir = new URL('.', import.meta.url).pathname
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'error',
+  })
+  return gzipSync(outputFiles[0]?.contents ?? new Uint8Array()).length / 1000
+}
+
+const bundle: Comparison = {
+  work: 'bundle of `calculateCommission` and the plan, minified, gzip',
+  against: 'decimal.js alone and 8 kB on top',
+  bound: { 'at-most': 1 },
+  unit: 'kB',
+  prepare: () => ({
+    subject: () =>
+      gzipped(`import { calculateCommission } from 'sales-rules/commission'
+        import { commission } from 'sales-rules/handbook'
+        console.log(calculateCommission({ sales: '1', target: '1' }, commission))`),
+    reference: async () =>
+      8 + (await gzipped("import { Decimal } from 'decimal.js'\nconsole.log(new Decimal(1))")),
+    check: () => {},
+  }),
+}
+
+export const comparisons: readonly Comparison[] = [
+  columnTotals(MILLION),
+  columnTotals(10 * MILLION),
+  columnTotalsInSql(MILLION, 'VARCHAR'),
+  columnTotalsInSql(MILLION, 'INTEGER'),
+  columnTotalsInSql(10 * MILLION, 'VARCHAR'),
+  columnTotalsInSql(10 * MILLION, 'INTEGER'),
+  columnShares,
+  columnSharesInSql,
+  rowTotals,
+  rowShares,
+  textTotals,
+  decimalTotals,
+  decimalShares,
+  bigTotals,
+  dineroTotals,
+  zodRows,
+  jsonLines,
+  byteFields,
+  statements,
+  memory,
+  memoryLimit,
+  growth,
+  cold,
+  bundle,
+]

@@ -5,6 +5,10 @@
 import { performance } from 'node:perf_hooks'
 import type { Comparison, Measured } from './comparison.js'
 
+/** Milliseconds: a round lasts as long at least, and so does what comes before the first. */
+const LEAST = 20
+const WARM = 1_500
+
 const [file = '', index = '0', rounds = '9'] = process.argv.slice(2)
 const { comparisons } = (await import(file)) as { comparisons: readonly Comparison[] }
 const comparison = comparisons[Number(index)]
@@ -16,7 +20,7 @@ async function measure(comparison: Comparison, count: number): Promise<Measured>
   const { subject, reference, check } = await comparison.prepare()
   await check()
   const figure = comparison.unit === undefined ? timeOf : figureOf
-  if (comparison.unit === undefined) for (const call of [subject, reference]) await figure(call)
+  if (comparison.unit === undefined) await warmUp([subject, reference])
   const figures = { subject: [] as number[], reference: [] as number[] }
   for (let round = 0; round < count; round += 1) {
     if (round % 2 === 0) figures.subject.push(await figure(subject))
@@ -26,13 +30,23 @@ async function measure(comparison: Comparison, count: number): Promise<Measured>
   return { subject: median(figures.subject), reference: median(figures.reference) }
 }
 
-async function timeOf(call: () => unknown): Promise<number> {
-  // What one side left behind is not swept up on the other's time.
-  globalThis.gc?.()
+/** Until the engine has compiled both sides, in turns, for as long as it takes. */
+async function warmUp(calls: readonly (() => unknown)[]): Promise<void> {
   const start = performance.now()
-  const result = call()
-  if (result instanceof Promise) await result
-  return performance.now() - start
+  do for (const call of calls) await call()
+  while (performance.now() - start < WARM)
+}
+
+/** A call that is over at once is repeated, so that the clock has something to measure. */
+async function timeOf(call: () => unknown): Promise<number> {
+  const start = performance.now()
+  let calls = 0
+  do {
+    const result = call()
+    if (result instanceof Promise) await result
+    calls += 1
+  } while (performance.now() - start < LEAST)
+  return (performance.now() - start) / calls
 }
 
 async function figureOf(call: () => unknown): Promise<number> {

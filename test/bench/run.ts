@@ -31,8 +31,7 @@ for (const file of files) {
 
 function measureApart(file: string, index: number): Measured {
   const script = join(folder, 'measure.ts')
-  const flags = ['--expose-gc', ...process.execArgv]
-  const args = [...flags, script, file, String(index), String(ROUNDS)]
+  const args = [...process.execArgv, script, file, String(index), String(ROUNDS)]
   const output = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 })
   return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Measured
 }

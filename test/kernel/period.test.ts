@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../src/kernel/issue.js'
-import {
-  addPeriods,
-  type PeriodUnit,
-  periodOf,
-  periodRange,
-  readPeriod,
-  writePeriod,
-} from '../../src/kernel/period.js'
+import { addPeriods, periodOf, periodRange } from '../../src/kernel/period.js'
+import { type PeriodUnit, readPeriod, writePeriod } from '../../src/kernel/periodText.js'
 import { answered, collected, refused } from './refused.js'
 
 describe('periodRange', () => {

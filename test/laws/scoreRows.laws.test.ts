@@ -20,7 +20,8 @@ import {
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import type { Criterion, ScorecardRules } from '../../src/kernel/index.js'
-import { fastCard, powerOfTen, scoreFacts, unitsOfFacts } from '../../src/kernel/inside.js'
+import { powerOfTen } from '../../src/kernel/inside.js'
+import { fastCard, scoreFacts, unitsOfFacts } from '../../src/kernel/scoring.js'
 import { type Random, seededRandom } from '../oracle/random.js'
 import { type DrawnScorecard, pickAny, randomFact, randomScorecard } from './randomScorecard.js'
 

@@ -7,7 +7,8 @@ import { compileScorecard } from '../../../src/kernel/columns/compileScorecard.j
 import { isFastScorecard } from '../../../src/kernel/columns/fastScorecard.js'
 import { unitsOfFacts } from '../../../src/kernel/columns/scoreUnits.js'
 import type { Criterion, Curve, Issue, ScorecardRules } from '../../../src/kernel/index.js'
-import { powerOfTen, scoreFacts } from '../../../src/kernel/inside.js'
+import { powerOfTen } from '../../../src/kernel/inside.js'
+import { scoreFacts } from '../../../src/kernel/scoring.js'
 
 const half: ScorecardRules = { missing: 'refuse', decimals: 2, rounding: 'half-up' }
 const points = (maximum: number): Curve => ({ kind: 'points', maximum })
