@@ -29,6 +29,7 @@ export {
   powerOfTen,
   readDecimal,
   readRatio,
+  readWritten,
   toNumber,
   writeDecimal,
   writeFixed,
