@@ -63,10 +63,10 @@ export function appraise(input: AppraisalInput, scheme: DefinedAppraisalScheme):
   if (employee !== undefined) readName(employee, ['employee'], issues)
   if (period !== undefined) readPeriod(period, ['period'], issues)
   const results = readRecord(fields?.['results'], ['results'], issues) ?? {}
-  const { facts, notes } = readResults(results, scheme, issues)
+  const { facts, notes, places } = readResults(results, scheme, issues)
   const scored =
     issues.length === 0
-      ? scoreFacts(facts, scheme.indicators, scheme, ['results'], issues)
+      ? scoreFacts(facts, scheme.indicators, scheme, ['results'], issues, places)
       : undefined
   refuseIfAny(issues)
   const { score, parts } = scored as ExactScore
@@ -90,6 +90,7 @@ type Notes = Record<string, { readonly attainment: string | null; readonly sourc
 function readResults(results: Fields, scheme: AppraisalScheme, issues: Issue[]) {
   const facts: Record<string, unknown> = Object.create(null)
   const notes: Notes = Object.create(null)
+  const places: Record<string, Path> = Object.create(null)
   for (const [id, result] of Object.entries(results)) {
     const indicator = scheme.indicators.find((one) => one.id === id)
     if (result === null || indicator === undefined) {
@@ -100,9 +101,10 @@ function readResults(results: Fields, scheme: AppraisalScheme, issues: Issue[]) 
     const read = readResult(result, indicator, ['results', id], issues)
     if (read === undefined) continue
     facts[id] = read.fact
+    places[id] = read.place
     notes[id] = { attainment: attainmentOf(read.fact, indicator), source: read.source }
   }
-  return { facts, notes }
+  return { facts, notes, places }
 }
 
 function readResult(result: unknown, indicator: Indicator, path: Path, issues: Issue[]) {
@@ -119,7 +121,8 @@ function readResult(result: unknown, indicator: Indicator, path: Path, issues: I
   if (value !== undefined && Object.keys(figures).length > 0) {
     issues.push(invalid(result, path, 'a value alone, or actual and target, or points'))
   }
-  return { fact: value ?? figures, source: named ?? null }
+  const place = value === undefined ? [] : ['value']
+  return { fact: value ?? figures, place, source: named ?? null }
 }
 
 function sourceIssue(source: string | null, indicator: Indicator, path: Path): Issue | undefined {
@@ -140,7 +143,7 @@ function attainmentOf(fact: unknown, { curve }: Indicator): string | null {
     const ratio = readDecimal(fact, [], [])
     return ratio === undefined ? null : writeDecimal(ratio)
   }
-  const { actual, target } = fact as { actual?: unknown; target?: unknown }
+  const { actual, target } = readRecord(fact, [], []) ?? {}
   const exactActual = readDecimal(actual, [], [])
   const exactTarget = readDecimal(target, [], [], { minimum: ZERO, above: true })
   if (exactActual === undefined || exactTarget === undefined) return null

@@ -4,12 +4,13 @@ import {
   type Fields,
   type Fraction,
   issueAt,
+  known,
   readArray,
-  readDecimal,
   readFields,
   readName,
   readPeriod,
   readRecord,
+  readWritten,
   refuseIfAny,
   requireDefined,
   subtract,
@@ -17,7 +18,6 @@ import {
   within,
   writePadded,
   writePeriod,
-  ZERO,
 } from '../kernel/inside.js'
 import { calculateCommission } from './calculateCommission.js'
 import { otherCurrency } from './pay/otherCurrency.js'
@@ -113,7 +113,7 @@ function readPaid(
     const fields = readRecord(row, path, issues) ?? {}
     const payee = readName(fields['payee'], [...path, 'payee'], issues)
     const at = readPeriod(fields['period'], [...path, 'period'], issues)
-    const amount = readDecimal(fields['amount'], [...path, 'amount'], issues)
+    const amount = readWritten(fields['amount'], [...path, 'amount'], issues)
     issues.push(...otherCurrency(fields['currency'], path, plan))
     if (payee === undefined || at === undefined || amount === undefined) continue
     entries.push({ index, payee, period: writePeriod(at), amount, fields })
@@ -139,7 +139,7 @@ function correct(
   paid: Fraction,
   isCorrectedBefore: boolean,
 ): CommissionCorrection[] {
-  const due = readDecimal(statement.amount, [], []) ?? ZERO
+  const due = known(statement.amount)
   const amount = subtract(due, paid)
   if (amount.n === 0n) return []
   const decimals = currencyDecimals(statement.currency) ?? 0

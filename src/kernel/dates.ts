@@ -4,7 +4,7 @@
  */
 import { isValid } from 'date-fns/isValid'
 import { parseISO } from 'date-fns/parseISO'
-import { type Issue, issueAt, type Path, refuseIfAny, show } from './issue.js'
+import { type Issue, issueAt, type Path, refuseIfAny, refuseIfTooMany, show } from './issue.js'
 import { readInteger } from './read.js'
 
 const DATE_TEXT = /^\d{4}-\d{2}-\d{2}$/
@@ -21,6 +21,7 @@ export function readDate(value: unknown, path: Path, issues: Issue[]): string | 
   if (typeof value === 'string' && DATE_TEXT.test(value) && value >= FIRST_DATE) {
     if (isValid(atMidnight(value))) return value
   }
+  refuseIfTooMany(issues)
   issues.push(dateIssue(value, path))
   return undefined
 }
@@ -31,7 +32,7 @@ function dateIssue(value: unknown, path: Path): Issue {
     return issueAt('VALUE_MISSING', path, { expected }, `is missing, expected ${expected}.`)
   }
   const given = show(value)
-  const isDate = value instanceof Date
+  const isDate = given === 'a Date'
   const fix = isDate ? ' A Date is an instant; say which day it is where the rule applies.' : ''
   const text = `got ${given}, expected ${expected} that exists.${fix}`
   return issueAt('DATE_INVALID', path, { given }, text)

@@ -4,7 +4,7 @@
  */
 import type { Decimal } from 'decimal.js'
 import { absolute, compare, type Fraction, reduce } from './fraction.js'
-import { didYouMean, type Issue, issueAt, type Path, show } from './issue.js'
+import { didYouMean, type Issue, issueAt, type Path, refuseIfTooMany, show } from './issue.js'
 
 /**
  * A number as callers may give it. Strings are plain or exponent decimals of at most 34 significant digits; a `number` is
@@ -23,6 +23,8 @@ export interface Bounds {
 const LONGEST_TEXT = 100
 const MOST_DIGITS = 34
 const MOST_NUMBER_DIGITS = 15
+/** Sums and products of what was read; no plan comes near it. */
+const MOST_WRITTEN_DIGITS = 1000
 const LARGEST_EXPONENT = 30
 const DECIMAL_TEXT = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/
 
@@ -39,7 +41,36 @@ export function readDecimal(
 ): Fraction | undefined {
   const text = decimalText(value)
   const parsed = text === undefined ? undefined : parseDecimal(text, limitFor(value))
+  return accept(parsed, value, path, issues, bounds)
+}
+
+/**
+ * Reads a number that the library wrote and that comes back from an archive: a sum or a product may have more digits than what
+ * it was made of.
+ *
+ * @internal
+ */
+export function readWritten(
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+  bounds?: Bounds,
+): Fraction | undefined {
+  const isLong =
+    typeof value === 'string' && value.length > MOST_DIGITS && value.length <= MOST_WRITTEN_DIGITS
+  if (!isLong) return readDecimal(value, path, issues, bounds)
+  return accept(parseDecimal(value, MOST_WRITTEN_DIGITS), value, path, issues, bounds)
+}
+
+function accept(
+  parsed: Fraction | 'too-precise' | undefined,
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+  bounds: Bounds | undefined,
+): Fraction | undefined {
   if (parsed === undefined || parsed === 'too-precise') {
+    refuseIfTooMany(issues)
     issues.push(numberIssue(value, path, parsed))
     return undefined
   }
@@ -331,7 +362,7 @@ export function toNumber(value: Fraction): number {
  * @internal
  */
 export function known(value: string | number): Fraction {
-  const parsed = parseDecimal(String(value), MOST_DIGITS)
+  const parsed = parseDecimal(String(value), MOST_WRITTEN_DIGITS)
   if (parsed === undefined || parsed === 'too-precise')
     throw new RangeError(`not a decimal: ${value}`)
   return parsed

@@ -15,6 +15,7 @@ export {
   powerOfTen,
   readDecimal,
   readRatio,
+  readWritten,
   toNumber,
   writeDecimal,
   writeFixed,

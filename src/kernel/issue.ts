@@ -181,10 +181,19 @@ export class SalesRulesError extends Error {
   readonly issues: readonly Issue[]
 
   constructor(issues: readonly Issue[]) {
-    super(issues.map(({ message }) => message).join('\n'))
+    super(summarize(issues))
     this.name = 'SalesRulesError'
     this.issues = issues
   }
+}
+
+const MOST_MESSAGES = 100
+
+/** A log keeps the first of many; `issues` has them all. */
+function summarize(issues: readonly Issue[]): string {
+  const messages = issues.slice(0, MOST_MESSAGES).map(({ message }) => message)
+  const left = issues.length - messages.length
+  return [...messages, ...(left === 0 ? [] : [`… and ${left} more`])].join('\n')
 }
 
 /** What {@link attempt} returns: the value, or the problems. */
@@ -195,7 +204,10 @@ export type Attempt<Value> =
 /**
  * Runs a call and returns its value or its problems instead of throwing.
  *
- * Anything that is not a {@link SalesRulesError} is a fault of the program and is thrown on.
+ * Anything that is not a {@link SalesRulesError} is a fault of the program and is thrown on. A promise is refused: its problems
+ * come after this has returned.
+ *
+ * @throws SalesRulesError `VALUE_INVALID` for what is no function, or one that returns a promise.
  *
  * @example
  * ```ts
@@ -206,12 +218,40 @@ export type Attempt<Value> =
  * ```
  */
 export function attempt<Value>(call: () => Value): Attempt<Value> {
+  requireFunction(call, 'call')
+  let value: Value
   try {
-    return { ok: true, value: call() }
+    value = call()
   } catch (error) {
     if (error instanceof SalesRulesError) return { ok: false, issues: error.issues }
     throw error
   }
+  refusePromise(value)
+  return { ok: true, value }
+}
+
+function requireFunction(value: unknown, name: string): void {
+  if (typeof value !== 'function') refuseValue(name, show(value), 'a function')
+}
+
+function refusePromise(value: unknown): void {
+  if (!(typeof value === 'object' && value !== null && isThenable(value))) return
+  // The refusal is the one report of it; that the promise fails as well need not end the process.
+  if (value instanceof Promise) value.catch(() => undefined)
+  refuseValue('call', 'a promise', 'a function that returns its value at once')
+}
+
+function isThenable(value: object): boolean {
+  try {
+    return typeof (value as { then?: unknown }).then === 'function'
+  } catch {
+    // A proxy that throws: whatever it is, nobody can await it.
+    return false
+  }
+}
+
+function refuseValue(name: string, given: string, expected: string): never {
+  refuse('VALUE_INVALID', [name], { given, expected }, `got ${given}, expected ${expected}.`)
 }
 
 /** The outcome of one row: its position in the input, and its value or its problems. */
@@ -222,6 +262,8 @@ export type AttemptAt<Value> = Attempt<Value> & { readonly index: number }
  *
  * It is lazy: a stream of any length needs the memory of one row.
  *
+ * @throws SalesRulesError `VALUE_INVALID` for inputs that are not iterable, or a rule that is no function or returns a promise.
+ *
  * @example
  * ```ts
  * import { attemptEach, round } from 'sales-rules'
@@ -230,7 +272,25 @@ export type AttemptAt<Value> = Attempt<Value> & { readonly index: number }
  * rows.map((row) => (row.ok ? row.value : row.issues[0]?.code)) // => ['2', 'NUMBER_INVALID', '2']
  * ```
  */
-export function* attemptEach<Input, Value>(
+export function attemptEach<Input, Value>(
+  inputs: Iterable<Input>,
+  rule: (input: Input, index: number) => Value,
+): Generator<AttemptAt<Value>> {
+  if (!isIterable(inputs)) refuseValue('inputs', show(inputs), 'an iterable of inputs')
+  requireFunction(rule, 'rule')
+  return attempts(inputs, rule)
+}
+
+function isIterable(value: unknown): boolean {
+  try {
+    return typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function'
+  } catch {
+    // Nothing, or a proxy that throws.
+    return false
+  }
+}
+
+function* attempts<Input, Value>(
   inputs: Iterable<Input>,
   rule: (input: Input, index: number) => Value,
 ): Generator<AttemptAt<Value>> {
@@ -295,6 +355,17 @@ export function within<Value>(path: Path, call: () => Value): Value {
  */
 export function refuseIfAny(issues: readonly Issue[]): void {
   if (issues.length > 0) throw new SalesRulesError(issues)
+}
+
+const MOST_ISSUES = 1000
+
+/**
+ * Throws when there are so many issues that more would tell nobody anything: a column was mistaken, or the whole input.
+ *
+ * @internal
+ */
+export function refuseIfTooMany(issues: readonly Issue[]): void {
+  if (issues.length >= MOST_ISSUES) throw new SalesRulesError(issues)
 }
 
 /**

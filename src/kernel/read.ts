@@ -2,13 +2,23 @@
  * Reads values that nobody vouches for: rows, facts, options. Each function adds what is wrong to a list and goes on, so that
  * a caller learns of all problems at once. Only own keys of plain objects are read: nothing inherited, no prototype tricks.
  */
-import { closest, didYouMean, type Issue, issueAt, type Path, show } from './issue.js'
+import {
+  closest,
+  didYouMean,
+  type Issue,
+  issueAt,
+  type Path,
+  refuseIfTooMany,
+  show,
+} from './issue.js'
 
 /** An object whose keys are known and whose values are not. */
 export type Fields = Readonly<Record<string, unknown>>
 
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype']
 const MOST_KEYS = 1000
+/** A longer list is streamed, or stored as columns; reading a length that is a mistake would take all memory. */
+const MOST_ENTRIES = 10_000_000
 
 /**
  * Reads an object that may have these keys and no others.
@@ -24,7 +34,9 @@ export function readFields(
   const fields = readRecord(value, path, issues)
   if (fields === undefined) return undefined
   for (const key of Object.keys(fields)) {
-    if (!known.includes(key)) issues.push(unknownKey(key, path, known))
+    // A forbidden key is reported where the record is read.
+    if (!known.includes(key) && !FORBIDDEN_KEYS.includes(key))
+      issues.push(unknownKey(key, path, known))
   }
   return fields
 }
@@ -35,9 +47,12 @@ export function readFields(
  * @internal
  */
 export function readRecord(value: unknown, path: Path, issues: Issue[]): Fields | undefined {
+  refuseIfTooMany(issues)
   const fields = copyOwn(value)
-  if (fields === undefined) {
-    issues.push(invalid(value, path, 'a plain object'))
+  if (fields === undefined || typeof fields === 'string') {
+    issues.push(
+      fields === undefined ? invalid(value, path, 'a plain object') : unreadable(fields, path),
+    )
     return undefined
   }
   for (const key of Object.keys(fields)) {
@@ -60,13 +75,14 @@ export function readOptions(
   return readFields(value ?? {}, path, known, issues)
 }
 
-function copyOwn(value: unknown): Fields | undefined {
+/** The fields; why they cannot be read; or undefined where it is no plain object. */
+function copyOwn(value: unknown): Fields | string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   try {
     if (Array.isArray(value)) return undefined
     if (value instanceof Date || value instanceof Map || value instanceof Set) return undefined
     const keys = Object.keys(value)
-    if (keys.length > MOST_KEYS) return undefined
+    if (keys.length > MOST_KEYS) return `an object of more than ${MOST_KEYS} keys`
     const copy: Record<string, unknown> = Object.create(null)
     for (const key of keys) {
       const field = (value as Fields)[key]
@@ -74,9 +90,16 @@ function copyOwn(value: unknown): Fields | undefined {
     }
     return copy
   } catch {
-    // A getter or a proxy that throws: the object cannot be read.
-    return undefined
+    return THROWS
   }
+}
+
+/** A proxy, or a getter of it, throws. */
+const THROWS = 'an object that throws when it is read'
+
+function unreadable(reason: string, path: Path): Issue {
+  const text = `got ${reason}, expected plain data.`
+  return issueAt('VALUE_UNREADABLE', path, { reason }, text)
 }
 
 /** @internal */
@@ -142,6 +165,7 @@ const LONGEST_NAME = 200
  */
 export function readName(value: unknown, path: Path, issues: Issue[]): string | undefined {
   if (typeof value === 'string' && value.length > 0 && value.length <= LONGEST_NAME) return value
+  refuseIfTooMany(issues)
   issues.push(invalid(value, path, `a text of 1 to ${LONGEST_NAME} characters`))
   return undefined
 }
@@ -163,17 +187,39 @@ export function readArray(
   path: Path,
   issues: Issue[],
 ): readonly unknown[] | undefined {
-  const list = copyList(value)
-  if (list === undefined) issues.push(invalid(value, path, 'an array'))
-  return list
+  refuseIfTooMany(issues)
+  const length = readLength(value, path, issues)
+  if (length === undefined) return undefined
+  try {
+    const list: unknown[] = []
+    // By position: what the array's own iterator gives need not end.
+    for (let index = 0; index < length; index += 1) list.push((value as unknown[])[index])
+    return list
+  } catch {
+    issues.push(unreadable(THROWS, path))
+    return undefined
+  }
 }
 
-function copyList(value: unknown): readonly unknown[] | undefined {
+/**
+ * Reads how long a list is, for those who look at its entries where they are.
+ *
+ * @internal
+ */
+export function readLength(value: unknown, path: Path, issues: Issue[]): number | undefined {
+  const length = lengthOf(value)
+  if (typeof length === 'number') return length
+  issues.push(length === undefined ? invalid(value, path, 'an array') : unreadable(length, path))
+  return undefined
+}
+
+function lengthOf(value: unknown): number | string | undefined {
   try {
-    return Array.isArray(value) ? Array.from(value) : undefined
+    if (!Array.isArray(value)) return undefined
+    const { length } = value
+    return length <= MOST_ENTRIES ? length : `an array of more than ${MOST_ENTRIES} entries`
   } catch {
-    // A proxy that throws: the list cannot be read.
-    return undefined
+    return THROWS
   }
 }
 

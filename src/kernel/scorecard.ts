@@ -64,16 +64,23 @@ export function scoreFacts(
   rules: ScorecardRules,
   path: Path,
   issues: Issue[],
+  places: Readonly<Record<string, Path>> = {},
 ): ExactScore | undefined {
   const before = issues.length
   refuseUnknown(facts, criteria, path, issues)
   const points = criteria.map(({ id, curve }) => {
     const fact = facts[id] ?? null
-    return fact === null ? null : pointsOf(fact, curve, [...path, id], issues)
+    return fact === null
+      ? null
+      : pointsOf(fact, curve, [...path, id, ...placeOf(id, places)], issues)
   })
   if (issues.length === before) refuseMissing(points, criteria, rules.missing, path, issues)
   if (issues.length > before) return undefined
   return weigh(points as (Fraction | null)[], criteria, rules)
+}
+
+function placeOf(id: string, places: Readonly<Record<string, Path>>): Path {
+  return Object.hasOwn(places, id) ? (places[id] ?? []) : []
 }
 
 function refuseUnknown(facts: Fields, criteria: readonly Criterion[], path: Path, issues: Issue[]) {

@@ -312,3 +312,43 @@ describe('a scheme of a company', () => {
     )
   })
 })
+
+describe('a value that throws when it is looked at', () => {
+  it('is refused where it is', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    const results = {
+      sales: { actual: 1, target: 1 },
+      newCustomers: { actual: 1, target: 1 },
+      satisfaction: { points: 90, source: 'survey' },
+      collectionRate: { value: proxy },
+    }
+    expect(attempt(() => appraise({ results }, handbook.appraisal))).toEqual({
+      ok: false,
+      issues: [
+        {
+          code: 'NUMBER_INVALID',
+          severity: 'error',
+          path: ['results', 'collectionRate', 'value'],
+          params: { given: 'an object', suggestion: null },
+          message: 'results.collectionRate.value: got an object, expected a plain decimal.',
+        },
+      ],
+    })
+  })
+
+  it.each([
+    [{ value: 95 }, ['results', 'collectionRate', 'value']],
+    [{ value: { actual: 'x', target: 1 } }, ['results', 'collectionRate', 'value', 'actual']],
+    [{ actual: 'x', target: 1 }, ['results', 'collectionRate', 'actual']],
+  ])('a wrong figure is named by its own place: %j', (collectionRate, path) => {
+    const results = {
+      sales: { actual: 1, target: 1 },
+      newCustomers: { actual: 1, target: 1 },
+      satisfaction: { points: 90, source: 'survey' },
+      collectionRate,
+    }
+    const outcome = attempt(() => appraise({ results }, handbook.appraisal))
+    expect(outcome.ok ? [] : outcome.issues.map((issue) => issue.path)).toEqual([path])
+  })
+})

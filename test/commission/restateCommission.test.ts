@@ -424,3 +424,19 @@ describe('what cannot be restated', () => {
     expect(issuesOf({ paid, now: [] }, { ...plan } as never)).toEqual([['POLICY_NOT_DEFINED', []]])
   })
 })
+
+describe('a statement of more digits than one amount may have', () => {
+  it('is restated as it was written', () => {
+    const large = { ...first, target: '1', sales: '9'.repeat(34) }
+    const before = calculateCommission(large, plan)
+    expect(before.amount.length).toBeGreaterThan(34)
+    expect(
+      restateCommission({ paid: [throughJson(before)], now: [large] }, plan).corrections,
+    ).toEqual([])
+    const { corrections } = restateCommission({ paid: [], now: [large] }, plan)
+    expect(corrections.map(({ amount }) => amount)).toEqual([before.amount])
+    expect(
+      restateCommission({ paid: [], corrected: corrections, now: [large] }, plan).corrections,
+    ).toEqual([])
+  })
+})

@@ -155,7 +155,6 @@ describe('allocate', () => {
     for (const [weights, given] of [
       ['1,1', '"1,1"'],
       [{ length: 1, 0: 1 }, 'an object'],
-      [unreadable, 'an array'],
     ] as const) {
       expect(attempt(() => allocate('1', weights as never, { decimals: 2 }))).toEqual(
         refused({
@@ -166,6 +165,14 @@ describe('allocate', () => {
         }),
       )
     }
+    expect(attempt(() => allocate('1', unreadable, { decimals: 2 }))).toEqual(
+      refused({
+        code: 'VALUE_UNREADABLE',
+        path: ['weights'],
+        params: { reason: 'an object that throws when it is read' },
+        message: 'weights: got an object that throws when it is read, expected plain data.',
+      }),
+    )
   })
 })
 

@@ -15,6 +15,19 @@ import { answered, collected, refused } from './refused.js'
 const read = (value: unknown) => collected((issues) => readDate(value, ['date'], issues))
 
 describe('a date', () => {
+  it('is nothing that throws when it is looked at', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    expect(read(proxy)).toEqual(
+      refused({
+        code: 'DATE_INVALID',
+        path: ['date'],
+        params: { given: 'an object' },
+        message: 'date: got an object, expected a calendar date YYYY-MM-DD that exists.',
+      }),
+    )
+  })
+
   it.each([
     ['an ordinary day', '2026-06-15'],
     ['29 February of a leap year', '2028-02-29'],

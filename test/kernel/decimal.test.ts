@@ -8,6 +8,7 @@ import {
   powerOfTen,
   readDecimal,
   readRatio,
+  readWritten,
   toNumber,
   writeDecimal,
   writeFixed,
@@ -403,9 +404,35 @@ describe('a decimal that is written', () => {
 it('refuses to know what is no decimal, as a fault of the program', () => {
   expect(known(0.25)).toEqual({ n: 25n, d: 100n })
   expect(() => known('x')).toThrow(new RangeError('not a decimal: x'))
-  expect(() => known('1'.repeat(35))).toThrow(RangeError)
+  expect(() => known('1'.repeat(1001))).toThrow(RangeError)
 })
 
 it('knows powers of ten beyond its table', () => {
   expect([0, 2, 100, 101].map(powerOfTen)).toEqual([1n, 100n, 10n ** 100n, 10n ** 101n])
+})
+
+describe('a number that the library wrote', () => {
+  const written = (value: unknown) =>
+    collected((issues) => readWritten(value, ['sales'], issues, { minimum: { n: 0n, d: 1n } }))
+
+  it('may have more digits than one that is given', () => {
+    const sum = `1${'0'.repeat(33)}0.01`
+    expect(written(sum)).toEqual(answered({ n: 10n ** 36n + 1n, d: 100n }))
+    expect(known(sum)).toEqual({ n: 10n ** 36n + 1n, d: 100n })
+    expect(written('9'.repeat(1000))).toEqual(answered({ n: 10n ** 1000n - 1n, d: 1n }))
+  })
+
+  it('is otherwise read as strictly as any', () => {
+    const given = `"-${'9'.repeat(39)}…"`
+    expect(written(`-${'9'.repeat(40)}`)).toEqual(
+      refused({
+        code: 'NUMBER_OUT_OF_RANGE',
+        path: ['sales'],
+        params: { given, minimum: '0', maximum: null },
+        message: `sales: got ${given}, expected 0 or more.`,
+      }),
+    )
+    expect(problemsOf(written('9'.repeat(1001)))).toEqual(['NUMBER_INVALID sales'])
+    expect(problemsOf(written(0.1234567890123456))).toEqual(['NUMBER_TOO_PRECISE sales'])
+  })
 })

@@ -57,6 +57,19 @@ describe('an issue', () => {
   })
 })
 
+function issuesThrown(call: () => unknown): readonly Issue[] {
+  try {
+    call()
+  } catch (error) {
+    if (error instanceof SalesRulesError) return error.issues
+    throw error
+  }
+  return []
+}
+
+const invalidValue = (name: string, given: string, expected: string) =>
+  issueAt('VALUE_INVALID', [name], { given, expected }, `got ${given}, expected ${expected}.`)
+
 describe('a SalesRulesError', () => {
   it('carries all issues, one line of its message each', () => {
     const issues = [negative(['a']), negative(['b'])]
@@ -65,6 +78,17 @@ describe('a SalesRulesError', () => {
     expect(error.name).toBe('SalesRulesError')
     expect(error.issues).toBe(issues)
     expect(error.message).toBe('a: got -1, expected 0 or more.\nb: got -1, expected 0 or more.')
+  })
+
+  it('keeps the first hundred of very many in its message', () => {
+    const issues = Array.from({ length: 1_000_000 }, (_, index) => negative([index]))
+    const error = new SalesRulesError(issues)
+    expect(error.issues).toBe(issues)
+    const lines = error.message.split('\n')
+    expect(lines).toHaveLength(101)
+    expect(lines[99]).toBe('[99]: got -1, expected 0 or more.')
+    expect(lines[100]).toBe('… and 999900 more')
+    expect(new SalesRulesError(issues.slice(0, 100)).message.split('\n').at(-1)).toBe(lines[99])
   })
 
   it('is thrown for one issue or more, and not for none', () => {
@@ -96,6 +120,29 @@ describe('attempt', () => {
       throw fault
     }
     expect(() => attempt(failing)).toThrow(fault)
+  })
+
+  it.each([undefined, null, 5, {}])('refuses a call that is no function: %s', (call) => {
+    expect(issuesThrown(() => attempt(call as never))).toEqual([
+      invalidValue('call', show(call), 'a function'),
+    ])
+  })
+
+  it.each([
+    ['keeps', async () => 1],
+    ['breaks', async () => refuseIfAny([negative(['a'])])],
+    // biome-ignore lint/suspicious/noThenProperty: what is refused.
+    ['pretends', () => ({ then: () => 1 })],
+  ])('refuses what %s a promise', (_, call) => {
+    expect(issuesThrown(() => attempt<unknown>(call))).toEqual([
+      invalidValue('call', 'a promise', 'a function that returns its value at once'),
+    ])
+  })
+
+  it('gives a value that cannot be looked at', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    expect(attempt(() => proxy).ok).toBe(true)
   })
 })
 
@@ -138,6 +185,25 @@ describe('attemptEach', () => {
         }),
       },
       { index: 2, ok: true, value: '2' },
+    ])
+  })
+
+  it.each([undefined, null, 5, {}])('refuses what is no iterable, at once: %s', (inputs) => {
+    expect(issuesThrown(() => attemptEach(inputs as never, () => 1))).toEqual([
+      invalidValue('inputs', show(inputs), 'an iterable of inputs'),
+    ])
+  })
+
+  it('refuses a rule that is no function, at once', () => {
+    expect(issuesThrown(() => attemptEach([], 5 as never))).toEqual([
+      invalidValue('rule', '5', 'a function'),
+    ])
+  })
+
+  it('refuses a rule that returns a promise', () => {
+    const outcomes = attemptEach([1], async () => 1)
+    expect(issuesThrown(() => outcomes.next())).toEqual([
+      invalidValue('call', 'a promise', 'a function that returns its value at once'),
     ])
   })
 

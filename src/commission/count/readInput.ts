@@ -10,6 +10,7 @@ import {
   readFields,
   readName,
   readPeriod,
+  readWritten,
   refuseIfAny,
   SalesRulesError,
   show,
@@ -113,7 +114,7 @@ function readEarnedBefore(
   { cap }: CommissionPlan,
   issues: Issue[],
 ): Fraction | undefined {
-  if (earnedBefore !== undefined) return readDecimal(earnedBefore, ['earnedBefore'], issues)
+  if (earnedBefore !== undefined) return readWritten(earnedBefore, ['earnedBefore'], issues)
   if (cap?.year === undefined || readPeriod(period, [], [])?.unit === 'year') return undefined
   const expected = 'what the year has earned before'
   const text = `is missing, expected ${expected}, because the plan caps the year. Give 0 for its first period.`

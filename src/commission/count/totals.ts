@@ -7,11 +7,11 @@ import {
   readArray,
   readBoolean,
   readDate,
-  readDecimal,
   readFields,
   readInteger,
   readName,
   readRecord,
+  readWritten,
   sum,
   writeDecimal,
   ZERO,
@@ -76,7 +76,7 @@ export function readTotals(
   const fields: Fields = readFields(value, [name], KEYS, issues) ?? {}
   const bounds = { minimum: 0, maximum: MOST_LINES }
   const lines = readInteger(fields['lines'], [name, 'lines'], issues, bounds) ?? 0
-  const sales = readDecimal(fields['sales'], [name, 'sales'], issues) ?? ZERO
+  const sales = readWritten(fields['sales'], [name, 'sales'], issues) ?? ZERO
   const bases = readBases(fields['bases'], sales, [name, 'bases'], plan, issues)
   return {
     lines,
@@ -113,7 +113,7 @@ function readBases(
   const groups = readArray(value, path, issues) ?? []
   const bases = groups.map((group, index) =>
     (readArray(group, [...path, index], issues) ?? []).map(
-      (figure, tier) => readDecimal(figure, [...path, index, tier], issues) ?? ZERO,
+      (figure, tier) => readWritten(figure, [...path, index, tier], issues) ?? ZERO,
     ),
   )
   const fits =
@@ -154,7 +154,7 @@ function readOrder(row: unknown, path: Path, issues: Issue[]): Order {
   const { customer, firstOrder, newMarket } = { ...fields }
   return {
     id: readName(fields['line'], [...path, 'line'], issues) ?? '',
-    sales: readDecimal(fields['sales'], [...path, 'sales'], issues) ?? ZERO,
+    sales: readWritten(fields['sales'], [...path, 'sales'], issues) ?? ZERO,
     given: {
       customer:
         customer === undefined ? undefined : readName(customer, [...path, 'customer'], issues),
@@ -174,7 +174,7 @@ function readRefunded(value: unknown, path: Path, issues: Issue[]): Refunded {
     rows.map((row, index) => {
       const fields = readFields(row, [...path, index], ['line', 'sales'], issues)
       const line = readName(fields?.['line'], [...path, index, 'line'], issues) ?? ''
-      const sales = readDecimal(fields?.['sales'], [...path, index, 'sales'], issues) ?? ZERO
+      const sales = readWritten(fields?.['sales'], [...path, index, 'sales'], issues) ?? ZERO
       return [line, sales]
     }),
   )
@@ -193,7 +193,7 @@ function readNotCounted(value: unknown, path: Path, issues: Issue[]): RefusedLin
     const at = [...path, index]
     const fields = readFields(row, at, ['id', 'amount', 'currency', 'issue'], issues)
     const id = readName(fields?.['id'], [...at, 'id'], issues)
-    const amount = readDecimal(fields?.['amount'], [...at, 'amount'], issues)
+    const amount = readWritten(fields?.['amount'], [...at, 'amount'], issues)
     const issue = readRecord(fields?.['issue'], [...at, 'issue'], issues)
     const given = fields?.['currency']
     const currency = given === undefined ? given : readName(given, [...at, 'currency'], issues)

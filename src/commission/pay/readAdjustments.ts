@@ -7,8 +7,8 @@ import {
   type Fraction,
   issueAt,
   readArray,
-  readDecimal,
   readRecord,
+  readWritten,
   show,
   writeDecimal,
   ZERO,
@@ -36,7 +36,7 @@ export function readAdjustments(
     issues.push(...somebodyElses(fields, at, payee))
     if (fields['currency'] !== undefined)
       issues.push(...otherCurrency(fields['currency'], at, plan))
-    const amount = readDecimal(fields['amount'], [...at, 'amount'], issues) ?? ZERO
+    const amount = readWritten(fields['amount'], [...at, 'amount'], issues) ?? ZERO
     const decimals = currencyDecimals(plan.currency) ?? 0
     issues.push(...notPayable(amount, [...at, 'amount'], { decimals }))
     total = add(total, amount)

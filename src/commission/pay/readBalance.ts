@@ -7,11 +7,11 @@ import {
   issueAt,
   type PeriodPosition,
   readArray,
-  readDecimal,
   readFields,
   readName,
   readPeriod,
   readRecord,
+  readWritten,
   writePeriod,
   ZERO,
 } from '../../kernel/inside.js'
@@ -100,7 +100,7 @@ function readMoney(
   issues: Issue[],
   bounds?: { readonly minimum: Fraction },
 ): Fraction {
-  const amount = readDecimal(value, path, issues, bounds) ?? ZERO
+  const amount = readWritten(value, path, issues, bounds) ?? ZERO
   issues.push(...notPayable(amount, path, { decimals: currencyDecimals(currency) ?? 0 }))
   return amount
 }
@@ -150,7 +150,7 @@ function readYear(value: unknown, issues: Issue[]): Year {
   const periods = readArray(fields['periods'] ?? [], [...path, 'periods'], issues) ?? []
   return {
     name: readName(fields['year'], [...path, 'year'], issues) ?? '',
-    earned: readDecimal(fields['earned'], [...path, 'earned'], issues) ?? ZERO,
+    earned: readWritten(fields['earned'], [...path, 'earned'], issues) ?? ZERO,
     periods: periods.map(
       (row, index) => readRecord(row, [...path, 'periods', index], issues) ?? {},
     ),
@@ -165,7 +165,7 @@ function readLines(value: unknown, plan: CommissionPlan, issues: Issue[]): Follo
   for (const [index, row] of (readArray(value ?? [], path, issues) ?? []).entries()) {
     const at = [...path, index]
     const fields = readFields(row, at, LINE_KEYS, issues) ?? {}
-    const number = (key: string) => readDecimal(fields[key], [...at, key], issues) ?? ZERO
+    const number = (key: string) => readWritten(fields[key], [...at, key], issues) ?? ZERO
     lines.set(readName(fields['line'], [...at, 'line'], issues) ?? '', {
       amount: number('amount'),
       share: readMoney(fields['commission'], [...at, 'commission'], plan, issues),

@@ -15,6 +15,7 @@ import {
   readFields,
   readName,
   readRecord,
+  readWritten,
   refuseIfAny,
   show,
   subtract,
@@ -97,7 +98,7 @@ function readPaid(
   plan: CommissionPlan,
   issues: Issue[],
 ): Fraction | undefined {
-  const amount = readDecimal(fields[key], [...path, key], issues, { minimum: ZERO })
+  const amount = readWritten(fields[key], [...path, key], issues, { minimum: ZERO })
   if (amount !== undefined) issues.push(...notPayable(amount, [...path, key], plan.rounding))
   return amount
 }

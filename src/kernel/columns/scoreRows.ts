@@ -1,5 +1,5 @@
 import { type Attempt, type Issue, issueUnder, refuseIfAny } from '../issue.js'
-import { invalid } from '../read.js'
+import { readLength } from '../read.js'
 import { bandAt } from './bandColumn.js'
 
 /** Rows are read in blocks that stay in the nearest memory. */
@@ -39,15 +39,17 @@ export const NO_BAND = -1
 
 /** @internal */
 export function scoreRows(rows: readonly unknown[], scorer: RowScorer): ScoredRows {
-  if (!Array.isArray(rows)) refuseIfAny([invalid(rows, [], 'an array')])
+  const problems: Issue[] = []
+  const length = readLength(rows, [], problems) ?? 0
+  refuseIfAny(problems)
   const scored = {
-    scores: new Float64Array(rows.length),
-    bands: new Int8Array(rows.length),
+    scores: new Float64Array(length),
+    bands: new Int8Array(length),
     issues: [] as Issue[],
   }
-  const units = new Float64Array(Math.min(BLOCK, rows.length))
-  for (let start = 0; start < rows.length; start += BLOCK) {
-    const block = units.subarray(0, rows.length - start)
+  const units = new Float64Array(Math.min(BLOCK, length))
+  for (let start = 0; start < length; start += BLOCK) {
+    const block = units.subarray(0, length - start)
     scorer.readBlock(start, block)
     writeBlock(start, block, scorer, scored)
   }

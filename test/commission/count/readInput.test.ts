@@ -189,7 +189,7 @@ describe('the input of a calculation', () => {
         throw new Error('trap')
       },
     })
-    expect(issuesOf(trap)).toMatchObject([{ code: 'VALUE_INVALID', path: [] }])
+    expect(issuesOf(trap)).toMatchObject([{ code: 'VALUE_UNREADABLE', path: [] }])
   })
 
   it('names every problem at once', () => {

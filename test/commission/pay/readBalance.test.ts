@@ -252,3 +252,14 @@ describe('a settlement cannot open', () => {
     expect(found).toEqual(expected)
   })
 })
+
+describe('a balance of more digits than one amount may have', () => {
+  it('is read as a settlement wrote it', () => {
+    const plan = planWith({ holdback: { share: '0.5', releaseAfter: 1 } })
+    const sales = `${'9'.repeat(34)}e2`
+    const { closing } = settle({ periods: [{ period: '2026-01', sales }] }, plan)
+    expect(closing.held[0]?.amount.length).toBeGreaterThan(34)
+    const next = { opening: throughJson(closing), periods: months(2, 0) }
+    expect(settle(next, plan).paid).toBe(closing.held[0]?.amount)
+  })
+})
