@@ -131,6 +131,71 @@ describe('what is rejected', () => {
   })
 })
 
+/** A copy of the files in which some are other than they were, closed from the first line to the last check. */
+function closeWith(changes: Readonly<Record<string, (text: string) => string>>) {
+  const folder = mkdtempSync(join(tmpdir(), 'quarter-'))
+  cpSync(DATA, folder, { recursive: true })
+  for (const [file, change] of Object.entries(changes))
+    writeFileSync(join(folder, file), change(text(file)))
+  const company = readCompany(pathToFileURL(`${folder}/`))
+  rmSync(folder, { recursive: true })
+  const close = closeQuarter(company)
+  const checks = reconcile(company, close, reportOn(company, close))
+  return { company, failing: checks.filter(({ holds }) => !holds) }
+}
+
+describe('a row that is broken', () => {
+  const unclosed = 'O9999,R01,C001,2026-10-09,"tail,5.00,sale,'
+  const huge = `O9999,R01,C001,2026-10-09,x,${'9'.repeat(34)},sale,`
+  const at = (line: number, row: string) => (text: string) => {
+    const lines = text.split('\n')
+    return [...lines.slice(0, line - 1), row, ...lines.slice(line - 1)].join('\n')
+  }
+  const openQuote = 'got a quote that is not closed, expected quotes around the whole cell.'
+
+  it.each([
+    ['a quote that is never closed, at the end', 5562, unclosed, openQuote],
+    ['a quote that is never closed, above rows with quotes', 3000, unclosed, openQuote],
+    ['text behind a closing quote', 3000, unclosed.replace('tail', 'tail" end'), openQuote],
+    ['an amount of 34 digits', 5562, huge, 'at most 12 digits before the point'],
+  ])('is rejected alone, and all others count: %s', (_, line, row, reason) => {
+    const { company: read, failing } = closeWith({ 'orders.csv': at(line, row) })
+    expect(failing).toEqual([])
+    expect(read.orders.accepted).toHaveLength(company.orders.accepted.length)
+    const found = read.orders.rejected.find((one) => one.row.line === line)
+    expect(found?.issues.map(({ message }) => message).join()).toContain(reason)
+  })
+
+  it('may have line breaks inside quotes that are closed', () => {
+    const { company: read, failing } = closeWith({
+      'orders.csv': at(3000, 'O9999,R01,C001,2026-10-09,"two\nlines, ""so""",5.00,sale,'),
+    })
+    expect(failing).toEqual([])
+    const found = read.orders.accepted.find(({ value }) => value.order === 'O9999')
+    expect(found?.value.product).toBe('two\nlines, "so"')
+  })
+
+  it('is counted where the last line ends in a quote, without a line break', () => {
+    const { failing } = closeWith({ 'promotions.csv': (text) => `${text}R13,"` })
+    expect(failing).toEqual([])
+    const short = closeWith({ 'surveys.csv': () => 'rep\n"R01"' })
+    expect(short.company.surveys.counted).toBe(1)
+  })
+
+  it('is not a lead that came by again after the quarter', () => {
+    const after = (text: string) => text.replace(/\n$/, ';2027-01-03\n')
+    const { company: read, failing } = closeWith({ 'leads.csv': after })
+    expect(failing).toEqual([])
+    expect(read.leads.accepted).toHaveLength(company.leads.accepted.length)
+  })
+
+  it('is not in a file that is empty', () => {
+    const { company: read, failing } = closeWith({ 'surveys.csv': () => '' })
+    expect(failing).toEqual([])
+    expect(read.surveys).toEqual({ file: 'surveys.csv', counted: 0, accepted: [], rejected: [] })
+  })
+})
+
 /** The quarter once more, without the library and without csv-parse. */
 function text(file: string): string {
   return readFileSync(join(DATA, file), 'utf8')

@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -9,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
 /**
@@ -39,6 +41,20 @@ function install(): void {
     symlinkSync(resolve('node_modules', dependency), join(modules, dependency))
   }
   writeFileSync(join(project, 'package.json'), '{ "name": "user", "private": true }')
+}
+
+const installed = join(project, 'node_modules', 'sales-rules')
+
+function packedFiles(): string[] {
+  return readdirSync(installed, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.split(sep).join('/'),
+  )
+}
+
+/** The files that a page of the package links to. */
+function linksOf(page: string): string[] {
+  const links = readFileSync(join(installed, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)
+  return [...links].map(([, link = '']) => resolve(installed, dirname(page), link))
 }
 
 const [, readme = ''] = /^```ts\n(.*?)^```/ms.exec(readFileSync('README.md', 'utf8')) ?? []
@@ -139,6 +155,21 @@ describe('the package', () => {
       expect(spawnSync('node', [compiler], { cwd: project, encoding: 'utf8' }).stdout).toBe('')
     },
   )
+
+  it('is built before it is packed, so that a fresh clone packs what was built', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+    expect(scripts.prepack).toBe('npm run build')
+    expect(packedFiles()).toEqual(expect.arrayContaining(['dist/index.js', 'dist/index.cjs']))
+  })
+
+  it('holds every page that its pages link to', () => {
+    const pages = packedFiles().filter((file) => file.endsWith('.md'))
+    expect(pages).toContain('docs/kernel.md')
+    const dead = pages.flatMap((page) => linksOf(page).filter((file) => !existsSync(file)))
+    // The laws name their tests, which only a clone has; the page on speed comes with the measurements it quotes.
+    const elsewhere = [join(installed, 'test'), join(installed, 'docs/performance.md')]
+    expect(dead.filter((file) => !elsewhere.some((path) => file.startsWith(path)))).toEqual([])
+  })
 
   it('holds nothing but what it needs', () => {
     const { name, dependencies } = JSON.parse(

@@ -18,9 +18,11 @@ export function rankLeads(leads: readonly Lead[]): RankedLead[] {
   return ranked.sort((left, right) => rankOf(right) - rankOf(left))
 }
 
+/** A visit after the quarter is left out: it counts in the next one. */
 function factsOf(lead: Lead, duplicate: boolean) {
   const { budget, authority, urgency, reachable } = lead
-  const events = lead.visits.map((date) => ({ date, kind: 'visit' }))
+  const visits = lead.visits.filter((date) => date <= quarterDays.to)
+  const events = visits.map((date) => ({ date, kind: 'visit' }))
   return {
     budget,
     authority,

@@ -8,11 +8,14 @@ export interface Row {
   readonly cells: Readonly<Record<string, string>>
   /** How many fields it has, and how many the header has. */
   readonly fields: { readonly found: number; readonly expected: number }
+  /** Whether a cell starts with a quote that does not end it. */
+  readonly hasOpenQuote: boolean
 }
 
-/** The rows of a CSV file, every one of them: a row with too few or too many fields is for the next step to judge. */
+/** The rows of a CSV file, every one of them: a row with a wrong quote or number of fields is for the next step to judge. */
 export function readCsv(folder: URL, file: string): { rows: Row[]; counted: number } {
-  const text = readFileSync(new URL(file, folder), 'utf8')
+  const original = readFileSync(new URL(file, folder), 'utf8')
+  const { text, openAt } = closeQuotes(original)
   const [header = [], ...records] = parse(text, {
     bom: true,
     record_delimiter: ['\r\n', '\n'],
@@ -22,11 +25,32 @@ export function readCsv(folder: URL, file: string): { rows: Row[]; counted: numb
   let line = 1 + linesOf(header)
   const rows = records.map((record) => {
     const fields = { found: record.length, expected: header.length }
-    const row = { line, cells: named(header, record), fields }
+    const start = line
     line += linesOf(record)
-    return row
+    const hasOpenQuote = openAt.some((at) => at >= start && at < line)
+    return { line: start, cells: named(header, record), fields, hasOpenQuote }
   })
-  return { rows, counted: countRows(text) }
+  return { rows, counted: countRows(original) }
+}
+
+const QUOTED = /(?<=^|[,\n])"[^"]*(?:""[^"]*)*"(?=,|\r?\n|$)/g
+const STARTING_WITH_QUOTE = new RegExp(
+  `${QUOTED.source}|(?<=^|[,\\n])"[^,\\n]*?(?=,|\\r?\\n|$)`,
+  'g',
+)
+
+/**
+ * Makes a quote that does not end its cell ordinary text, and says on which lines there was one. The parser would read on to the next
+ * quote, however many rows away that is, or stop.
+ */
+function closeQuotes(text: string): { text: string; openAt: number[] } {
+  const openAt: number[] = []
+  const closed = text.replaceAll(STARTING_WITH_QUOTE, (cell, index: number) => {
+    if (cell.match(QUOTED)?.[0] === cell) return cell
+    openAt.push(text.slice(0, index).split('\n').length)
+    return `"${cell.replaceAll('"', '""')}"`
+  })
+  return { text: closed, openAt }
 }
 
 /** A quoted cell may run over several lines. The parser's own count of lines is not used: it takes a stray \r for one. */
@@ -38,10 +62,8 @@ function named(header: readonly string[], record: readonly string[]): Record<str
   return Object.fromEntries(record.map((cell, index) => [header[index] ?? `extra${index}`, cell]))
 }
 
-const QUOTED_CELL = /(?<=^|[,\n])"(?:[^"]|"")*"(?=[,\r\n]|$)/g
-
-/** The rows below the header, counted without the parser: line breaks outside quotes. */
+/** The rows below the header, counted without the parser: line breaks outside quotes. A file may be empty. */
 function countRows(text: string): number {
-  const lines = text.replaceAll(QUOTED_CELL, '').split('\n')
-  return lines.length - (lines.at(-1) === '' ? 2 : 1)
+  const lines = text.replaceAll(QUOTED, 'quoted').split('\n')
+  return Math.max(0, lines.length - (lines.at(-1) === '' ? 2 : 1))
 }

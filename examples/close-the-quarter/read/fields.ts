@@ -65,11 +65,18 @@ export const date = filled((cell) => {
   return cell
 })
 
-/** An amount in CNY, which has two decimals: one with more is refused and not rounded, for nobody said which way. */
+const MOST_DIGITS = 12
+
+/**
+ * An amount in CNY, which has two decimals: one with more is refused and not rounded, for nobody said which way. So is one of more digits
+ * than a quarter's sales can have: a key was stuck.
+ */
 export const money = filled((cell) => {
   const floor = round(cell, { mode: 'floor', decimals: 2 })
   if (floor !== round(cell, { mode: 'ceiling', decimals: 2 }))
     refuse('', JSON.stringify(cell), 'at most 2 decimals, as CNY has')
+  if (floor.replace(/^-|\..*/g, '').length > MOST_DIGITS)
+    refuse('', JSON.stringify(cell), `an amount of at most ${MOST_DIGITS} digits before the point`)
   return floor
 })
 

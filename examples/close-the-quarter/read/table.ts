@@ -22,11 +22,12 @@ export interface Rejected {
   readonly issues: readonly Issue[]
 }
 
-/** A file as a table of rows; one with too few or too many fields is rejected, since its cells may be in the wrong columns. */
+/** A file as a table of rows; one with a wrong quote or number of fields is rejected, since its cells may be in the wrong columns. */
 export function openTable(folder: URL, file: string): Table<Row> {
   const { rows, counted } = readCsv(folder, file)
   const accepted = rows.map((row) => ({ row, value: row }))
   return step({ file, counted, accepted, rejected: [] }, (row) => {
+    if (row.hasOpenQuote) refuse('', 'a quote that is not closed', 'quotes around the whole cell')
     const { found, expected } = row.fields
     if (found !== expected) refuse('', `${found} fields`, `${expected}`)
     return row
