@@ -171,6 +171,66 @@ describe('shares in deal order', () => {
     ).toEqual(['31500.00', '12500.00'])
   })
 
+  it('adds an award to its own line, on top of what the coefficient makes of it', () => {
+    const plan = flat('0.1', {
+      coefficient: { applies: 'multiply' },
+      awards: [{ id: 'opening', for: 'first-order', amount: '80' }],
+    })
+    const lines = [
+      { id: 'a', amount: '100', firstOrder: false },
+      { id: 'b', amount: '200', firstOrder: true },
+    ]
+    expect(sharesOf(lines, plan, { coefficientUplift: '0.1' })).toEqual([
+      ['11.00', [['all', '100.00', '10.00']], [['coefficient', '1.00']]],
+      [
+        '102.00',
+        [['all', '200.00', '20.00']],
+        [
+          ['coefficient', '2.00'],
+          ['award', '80.00'],
+        ],
+      ],
+    ])
+  })
+
+  it('lets the largest slice take a whole unit that the rounding before and after a line makes', () => {
+    const tiers = [
+      { id: 'first', upTo: '200', rate: '0.01' },
+      { id: 'rest', upTo: null, rate: '0.02' },
+    ]
+    const whole = flat('0', {
+      scale: { mode: 'marginal', tiers },
+      rounding: { mode: 'half-even', decimals: 0 },
+    })
+    // 1.5 is paid as 2, and 4.5 as 4: the second line is paid 2, where its slices are 0.5 and 2.5.
+    expect(sharesOf(linesOf('150', '175'), whole)).toEqual([
+      ['2.00', [['first', '150.00', '2.00']], []],
+      [
+        '2.00',
+        [
+          ['first', '50.00', '1.00'],
+          ['rest', '125.00', '1.00'],
+        ],
+        [],
+      ],
+    ])
+  })
+
+  it('gives a single line the slices of its statement: 1.005 and 10.006 are 11.01', () => {
+    const tiers = [
+      { id: 'first', upTo: '100.5', rate: '0.01' },
+      { id: 'rest', upTo: null, rate: '0.01' },
+    ]
+    const plan = flat('0', { scale: { mode: 'marginal', tiers } })
+    const slices = [
+      ['first', '100.50', '1.00'],
+      ['rest', '1000.60', '10.01'],
+    ]
+    expect(sharesOf(linesOf('1101.10'), plan)).toEqual([['11.01', slices, []]])
+    const statement = calculateCommission({ lines: linesOf('1101.10') }, plan)
+    expect(statement.slices.map(({ tier, base, amount }) => [tier, base, amount])).toEqual(slices)
+  })
+
   it('adds up to the rounded total: 0.505 and 0.505 are 1.01', () => {
     expect(sharesOf(linesOf('50.50', '50.50'), flat('0.01'))).toEqual([
       ['0.51', [['all', '50.50', '0.51']], []],
@@ -280,6 +340,43 @@ describe('shares in proportion', () => {
     expect(shares.lines.map(({ amount, slices }) => [amount, slices[0]?.amount])).toEqual([
       ['0.00', '0.00'],
       ['0.00', '0.00'],
+    ])
+  })
+
+  it('are those of the tier a line chose, by the lines that chose it', () => {
+    const byMargin = {
+      measuredBy: 'margin' as const,
+      scale: {
+        mode: 'whole-amount' as const,
+        measure: 'separate' as const,
+        tiers: [
+          { id: 'thin', upTo: '0.2', rate: '0.01' },
+          { id: 'rich', upTo: null, rate: '0.03' },
+        ],
+      },
+    }
+    const lines = [
+      { id: 'a', amount: '1000', cost: '900' },
+      { id: 'b', amount: '1000', cost: '800' },
+      { id: 'c', amount: '2000', cost: '1600.01' },
+    ]
+    const shares = [
+      ['10.00', [['thin', '1000.00', '10.00']], []],
+      ['30.00', [['rich', '1000.00', '30.00']], []],
+      ['20.00', [['thin', '2000.00', '20.00']], []],
+    ]
+    expect(sharesOf(lines, flat('0', { ...byMargin, attribution: 'in-proportion' }))).toEqual(
+      shares,
+    )
+    // Beside them a line of another category, at the plan's own 10%.
+    const rates = [{ id: 'new', when: { category: 'new' }, ...byMargin }]
+    const mixed = [
+      ...lines.map((line) => ({ ...line, category: 'new' })),
+      { id: 'd', amount: '500' },
+    ]
+    expect(sharesOf(mixed, flat('0.1', { rates, attribution: 'in-proportion' }))).toEqual([
+      ...shares,
+      ['50.00', [['all', '500.00', '50.00']], []],
     ])
   })
 

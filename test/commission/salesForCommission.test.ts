@@ -219,6 +219,12 @@ describe('what cannot be earned', () => {
 })
 
 describe('what is refused', () => {
+  const byFigure = {
+    mode: 'whole-amount' as const,
+    measure: 'separate' as const,
+    tiers: [{ id: 'all', upTo: null, rate: '0.1' }],
+  }
+
   it.each([
     ['an amount below 0', '-1', { target: 1 }, [['NUMBER_OUT_OF_RANGE', ['amount']]]],
     ['a text that is no number', '5万', { target: 1 }, [['NUMBER_INVALID', ['amount']]]],
@@ -236,6 +242,25 @@ describe('what is refused', () => {
     const plan = { ...handbook.commission } as typeof handbook.commission
     expect(issuesOf('1', plan).map(({ code }) => code)).toEqual(['POLICY_NOT_DEFINED'])
   })
+
+  it.each<[string, Partial<CommissionPlanInput>]>([
+    ['base', { base: 'margin' }],
+    ['measuredBy', { measuredBy: 'margin', scale: byFigure }],
+    ['cap.line', { cap: { line: '500' } }],
+  ])(
+    'is a plan whose %s looks at each line, for the same sum can earn different amounts',
+    (field, change) => {
+      expect(issuesOf('1', planWith(scale, change), {})).toEqual([
+        {
+          code: 'PLAN_NEEDS_LINES',
+          severity: 'error',
+          path: [],
+          params: { field },
+          message: `${field}: the plan looks at each line, so that the same sum of sales can earn different amounts. Use calculateCommission with lines.`,
+        },
+      ])
+    },
+  )
 
   it('is a scale by a measure without the measure', () => {
     const plan = planWith({

@@ -26,7 +26,7 @@ function isOneOf(name: string | undefined, names: readonly string[] | undefined)
 export function chooseRule(line: Described, rules: readonly RateRule[]): readonly RateRule[] {
   const matching = rules.filter(({ when }) => matches(line, when))
   return matching.filter((rule) =>
-    matching.every((other) => other === rule || !isMoreSpecific(other.when, rule.when)),
+    matching.every((other) => !isMoreSpecific(other.when, rule.when)),
   )
 }
 

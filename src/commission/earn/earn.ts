@@ -8,6 +8,7 @@ import {
   known,
   larger,
   multiply,
+  negate,
   ONE,
   payOnScale,
   smaller,
@@ -126,17 +127,12 @@ function stepsOf(
 /** Only a plan without rate rules caps its base, so that its own scale is the only one. A refund mirrors: no more of it takes back. */
 function onCappedBase(base: Fraction, most: Fraction, { scales, facts }: Terms): Fraction {
   const [scale] = scales
-  const capped = larger(smaller(base, most), negated(most))
+  const capped = larger(smaller(base, most), negate(most))
   return scale === undefined ? ZERO : payOnScale(capped, scale, facts).amount
 }
 
 /** A refund mirrors: below zero, no more is taken back than the cap would have paid. */
 function capRate(amount: Fraction, base: Fraction, rate: Fraction): Fraction {
   const most = multiply(base, rate)
-  if (base.n < 0n) return amount.n < 0n ? negated(smaller(negated(amount), negated(most))) : amount
-  return smaller(amount, most)
-}
-
-function negated({ n, d }: Fraction): Fraction {
-  return { n: -n, d }
+  return base.n < 0n ? larger(amount, most) : smaller(amount, most)
 }

@@ -56,7 +56,7 @@ describe('a line of another currency', () => {
     (date) => {
       const outcome = statement({ amount: '1000', currency: 'USD', date })
       expect(outcome.sales).toBe('0.00')
-      expect(outcome.notCounted).toMatchObject([
+      expect(outcome.notCounted).toEqual([
         {
           id: 'a',
           amount: '1000.00',
@@ -64,12 +64,21 @@ describe('a line of another currency', () => {
           issue: {
             code: 'EXCHANGE_RATE_MISSING',
             severity: 'warning',
+            path: ['lines', 0, 'currency'],
             params: { currency: 'USD', date },
+            message: `lines[0].currency: no rate of USD is given for ${date}. It counts once "exchangeRates" has one.`,
           },
         },
       ])
     },
   )
+
+  it('of which no rate is given at all is set aside, too', () => {
+    const outcome = statement({ amount: '1', currency: 'EUR', date: '2026-01-01' })
+    expect(outcome.notCounted).toMatchObject([
+      { issue: { code: 'EXCHANGE_RATE_MISSING', params: { currency: 'EUR', date: '2026-01-01' } } },
+    ])
+  })
 
   it.each([
     ['order-date', { date: undefined }, 'date'],
@@ -77,8 +86,19 @@ describe('a line of another currency', () => {
   ] as const)('without its %s is set aside', (on, dates, key) => {
     const { date } = dates
     const line = { amount: '1', currency: 'USD', ...(date && { date }) }
-    expect(statement(line, on).notCounted).toMatchObject([
-      { issue: { code: 'VALUE_MISSING', severity: 'warning', path: ['lines', 0, key] } },
+    expect(statement(line, on).notCounted).toEqual([
+      {
+        id: 'a',
+        amount: '1.00',
+        currency: 'USD',
+        issue: {
+          code: 'VALUE_MISSING',
+          severity: 'warning',
+          path: ['lines', 0, key],
+          params: { expected: 'the date whose rate converts the line' },
+          message: `lines[0].${key}: is missing, expected the date whose rate converts the line.`,
+        },
+      },
     ])
   })
 
@@ -201,11 +221,27 @@ describe.each(['net', 'mirror'] as const)('a refund in another currency (%s)', (
     ])
   })
 
+  it.each([{ date: undefined }, { date: '2026-02-10' }])(
+    'needs neither a day nor a rate of its own: %j',
+    ({ date }) => {
+      const { date: _, ...undated } = refund('r', '-100')
+      const outcome = refunded({ ...undated, ...(date && { date }) })
+      expect(outcome).toMatchObject({ amount: '0.00', sales: '0.00', notCounted: [] })
+    },
+  )
+
   it('leaves nothing in parts, whatever the rate and its cents', () => {
     const exchangeRates = [{ currency: 'USD', from: '2026-01-01', rate: '7.123456' }]
     const parts = ['-33.33', '-33.33', '-33.34'].map((amount, at) => refund(`r${at}`, amount))
     const outcome = calculateCommission({ lines: [sale, ...parts], exchangeRates }, plan)
     expect(outcome).toMatchObject({ amount: '0.00', sales: '0.00', notCounted: [] })
+    // A third of 712.35, two thirds and all of it, each rounded, less what came before.
+    expect(outcome.converted?.map(({ amount }) => amount)).toEqual([
+      '712.35',
+      '-237.43',
+      '-237.42',
+      '-237.50',
+    ])
   })
 
   it('takes no more than what is left, in its own currency', () => {

@@ -1,6 +1,6 @@
 import { type CommissionLine, type CommissionPlanInput, calculateCommission } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { flatPlan } from '../flatPlan.js'
+import { flat, flatPlan } from '../flatPlan.js'
 
 function statement(
   lines: readonly CommissionLine[],
@@ -256,5 +256,170 @@ describe('an id that came before', () => {
       'STATUS_NOT_COUNTED',
       'ID_DUPLICATE',
     ])
+  })
+})
+
+describe('a line that does not count says why, and what would make it count:', () => {
+  const plain = flat('0.2')
+  it.each<[string, Partial<CommissionLine>, Partial<CommissionPlanInput>, object]>([
+    [
+      'a status that is not counted',
+      { status: 'draft' },
+      { counts: { statuses: ['signed', 'delivered'] } },
+      {
+        code: 'STATUS_NOT_COUNTED',
+        path: ['lines', 0, 'status'],
+        params: { given: 'draft', accepted: ['signed', 'delivered'] },
+        message: 'lines[0].status: got "draft". It counts once it is "signed" or "delivered".',
+      },
+    ],
+    [
+      'no status',
+      {},
+      { counts: { statuses: ['signed'] } },
+      {
+        code: 'STATUS_NOT_COUNTED',
+        path: ['lines', 0, 'status'],
+        params: { given: null, accepted: ['signed'] },
+        message: 'lines[0].status: got no status. It counts once it is "signed".',
+      },
+    ],
+    [
+      'a rule that leaves it out, whose reason may end in a stop',
+      { customer: 'ourselves' },
+      {
+        counts: {
+          exclude: [
+            { id: 'internal', when: { customer: 'ourselves' }, reason: 'No. 1 earns nothing.' },
+          ],
+        },
+      },
+      {
+        code: 'LINE_EXCLUDED',
+        path: ['lines', 0],
+        params: { rule: 'internal', reason: 'No. 1 earns nothing.' },
+        message:
+          'lines[0]: is left out by "internal": No. 1 earns nothing. It counts only if the plan drops that rule.',
+      },
+    ],
+    [
+      'a date before the period',
+      { date: '2025-12-31' },
+      {},
+      {
+        code: 'LINE_OUTSIDE_PERIOD',
+        path: ['lines', 0, 'date'],
+        params: { date: '2025-12-31', period: '2026' },
+        message:
+          'lines[0].date: got 2025-12-31, which is not in 2026. It counts in the statement of its own period.',
+      },
+    ],
+    [
+      'a margin below the floor',
+      { cost: '60' },
+      { counts: { marginFloor: '0.45' } },
+      {
+        code: 'MARGIN_TOO_LOW',
+        clause: 'APP-5',
+        path: ['lines', 0],
+        params: { margin: '0.4', floor: '0.45', amountNeeded: '109.10', costAtMost: '55.00' },
+        message:
+          'lines[0]: its margin of 0.4 is below the floor of 0.45. It counts from an amount of 109.10 or a cost of at most 55.00.',
+      },
+    ],
+    [
+      'a margin below a floor that no amount reaches',
+      { cost: '1' },
+      { counts: { marginFloor: '1' } },
+      {
+        code: 'MARGIN_TOO_LOW',
+        clause: 'APP-5',
+        path: ['lines', 0],
+        params: { margin: '0.99', floor: '1', amountNeeded: null, costAtMost: '0.00' },
+        message:
+          'lines[0]: its margin of 0.99 is below the floor of 1. It counts from a cost of at most 0.00.',
+      },
+    ],
+    [
+      'two rates that match it',
+      { product: 'P', region: 'west' },
+      {
+        rates: [
+          { id: 'by-product', when: { product: 'P' }, scale: plain },
+          { id: 'by-region', when: { region: 'west' }, scale: plain },
+        ],
+      },
+      {
+        code: 'RATE_CONFLICT',
+        path: ['lines', 0],
+        params: { rules: ['by-product', 'by-region'] },
+        message:
+          'lines[0]: the rates "by-product" and "by-region" match it, and neither is more specific. It counts once one rate names all that they name.',
+      },
+    ],
+    [
+      'no cost',
+      {},
+      { base: 'margin' },
+      {
+        code: 'VALUE_MISSING',
+        path: ['lines', 0, 'cost'],
+        params: { expected: 'what the line cost' },
+        message: 'lines[0].cost: is missing, expected what the line cost, which the plan looks at.',
+      },
+    ],
+    [
+      'no list price',
+      {},
+      { measuredBy: 'discount', scale: { ...plain, mode: 'whole-amount', measure: 'separate' } },
+      {
+        code: 'VALUE_MISSING',
+        path: ['lines', 0, 'listPrice'],
+        params: { expected: 'what it costs without a discount' },
+        message:
+          'lines[0].listPrice: is missing, expected what it costs without a discount, which the plan looks at.',
+      },
+    ],
+    [
+      'a list price of 0',
+      { listPrice: '0' },
+      { measuredBy: 'discount', scale: { ...plain, mode: 'whole-amount', measure: 'separate' } },
+      {
+        code: 'NUMBER_OUT_OF_RANGE',
+        path: ['lines', 0, 'listPrice'],
+        params: { given: '0', minimum: null, maximum: null },
+        message:
+          'lines[0].listPrice: got 0, expected another amount: a ratio of nothing is not defined.',
+      },
+    ],
+    [
+      'an amount of 0, which has no margin',
+      { amount: '0', cost: '5' },
+      { counts: { marginFloor: '0.1' } },
+      {
+        code: 'NUMBER_OUT_OF_RANGE',
+        path: ['lines', 0, 'amount'],
+        params: { given: '0', minimum: null, maximum: null },
+        message:
+          'lines[0].amount: got 0, expected another amount: a ratio of nothing is not defined.',
+      },
+    ],
+    [
+      'another currency',
+      { currency: 'USD' },
+      {},
+      {
+        code: 'CURRENCY_MIXED',
+        path: ['lines', 0, 'currency'],
+        params: { given: 'USD', expected: 'CNY' },
+        message:
+          'lines[0].currency: got USD, and the plan pays CNY and converts nothing. Give the amount in CNY, or the plan an "exchange".',
+      },
+    ],
+  ])('%s', (_, more, change, issue) => {
+    expect(issueOf(line(more), change, { period: '2026' })).toEqual({
+      severity: 'warning',
+      ...issue,
+    })
   })
 })

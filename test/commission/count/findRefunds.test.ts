@@ -6,7 +6,7 @@ import {
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { throughJson } from '../../arbitraries.rooms.js'
-import { flatPlan } from '../flatPlan.js'
+import { flat, flatPlan } from '../flatPlan.js'
 
 const rising = {
   mode: 'marginal' as const,
@@ -40,6 +40,27 @@ describe('a refund that lowers the sales (net)', () => {
     const earlier = { id: 'x', amount: '1000', commission: '100' }
     const lines = [sale('a', '2000'), refund('r', '-1000', earlier)]
     expect(statement(lines, { refunds: 'net' }).amount).toBe('100.00')
+  })
+})
+
+describe('a refund of an earlier statement that lowers the sales (net)', () => {
+  const earlier = { id: 'x', amount: '1000', commission: '100' }
+  const software = { id: 'software', when: { category: 'software' }, scale: flat('0.2') }
+
+  it('earns less by the rate of what it refunds', () => {
+    const lines = [sale('a', '1000'), { ...refund('r', '-100', earlier), category: 'software' }]
+    const plan = flatPlan({ refunds: 'net', rates: [software] })
+    // 100 less 20.
+    expect(calculateCommission({ lines }, plan).amount).toBe('80.00')
+  })
+
+  it('counts as any line does: with its status', () => {
+    const counts = { statuses: ['signed'] }
+    const lines = [{ ...sale('a', '1000'), status: 'signed' }, refund('r', '-100', earlier)]
+    expect(statement(lines, { refunds: 'net', counts })).toMatchObject({
+      amount: '100.00',
+      notCounted: [{ id: 'r', issue: { code: 'STATUS_NOT_COUNTED' } }],
+    })
   })
 })
 
@@ -118,7 +139,7 @@ describe.each(['net', 'mirror'] as const)('a refund (%s)', (refunds) => {
     statement(lines, { refunds, ...change }).notCounted.map(({ id, issue }) => [id, issue])
 
   it('of a line that is not there is set aside', () => {
-    expect(issues([sale('a', '100'), refund('r', '-10', 'b')])).toMatchObject([
+    expect(issues([sale('a', '100'), refund('r', '-10', 'b')])).toEqual([
       [
         'r',
         {
@@ -126,6 +147,8 @@ describe.each(['net', 'mirror'] as const)('a refund (%s)', (refunds) => {
           severity: 'warning',
           path: ['lines', 1, 'refundOf'],
           params: { refundOf: 'b' },
+          message:
+            'lines[1].refundOf: got "b", which is no line of this statement that counts. Give the line that was paid before: its id, amount and commission.',
         },
       ],
     ])
@@ -143,7 +166,7 @@ describe.each(['net', 'mirror'] as const)('a refund (%s)', (refunds) => {
   })
 
   it('of more than its original is set aside, and says what is left of it', () => {
-    expect(issues([sale('a', '100'), refund('r', '-100.01', 'a')])).toMatchObject([
+    expect(issues([sale('a', '100'), refund('r', '-100.01', 'a')])).toEqual([
       [
         'r',
         {
@@ -151,6 +174,8 @@ describe.each(['net', 'mirror'] as const)('a refund (%s)', (refunds) => {
           severity: 'warning',
           path: ['lines', 1, 'amount'],
           params: { refundOf: 'a', open: '100' },
+          message:
+            'lines[1].amount: got -100.01, expected an amount below 0 that takes at most the 100 left of "a".',
         },
       ],
     ])
@@ -166,6 +191,50 @@ describe.each(['net', 'mirror'] as const)('a refund (%s)', (refunds) => {
       ['r', { code: 'REFUND_TOO_LARGE', params: { refundOf: 'x', open: '40' } }],
     ])
     expect(issues([refund('r', '-40', earlier)])).toEqual([])
+  })
+
+  it.each(['0', '10'])('of %s, which is not below 0, is set aside', (amount) => {
+    const earlier = { id: 'x', amount: '100', commission: '10' }
+    for (const original of ['a', earlier])
+      expect(issues([sale('a', '100'), refund('r', amount, original)])).toMatchObject([
+        ['r', { code: 'REFUND_TOO_LARGE', path: ['lines', 1, 'amount'] }],
+      ])
+  })
+
+  it('of all that is left counts, and the next finds nothing', () => {
+    const earlier = { id: 'x', amount: '100', commission: '10' }
+    for (const original of ['a', earlier]) {
+      const lines = [refund('r', '-60', original), refund('s', '-40', original)]
+      expect(issues([sale('a', '100'), ...lines])).toEqual([])
+      expect(issues([sale('a', '100'), ...lines, refund('t', '-0.01', original)])).toMatchObject([
+        ['t', { code: 'REFUND_TOO_LARGE', params: { open: '0' } }],
+      ])
+    }
+  })
+
+  it('of a line and of an earlier one of the same id are not added up', () => {
+    const earlier = { id: 'a', amount: '100', commission: '10' }
+    const lines = [sale('a', '100'), refund('r', '-100', 'a'), refund('s', '-100', earlier)]
+    expect(issues(lines)).toEqual([])
+  })
+
+  it('of the plan’s own currency is taken off as it is, with all of its decimals', () => {
+    const lines = [sale('a', '10.005'), refund('r', '-3.335', 'a')]
+    expect(statement(lines, { refunds }).sales).toBe('6.67')
+  })
+
+  it('takes back its part of what its original counted, whatever it says of costs', () => {
+    const lines = [
+      { ...sale('a', '100'), cost: '40' },
+      { ...refund('r', '-50', 'a'), cost: '-1' },
+    ]
+    const plan = flatPlan({ refunds, base: 'margin' })
+    // 60 at 10%, and half of it back.
+    expect(calculateCommission({ lines }, plan)).toMatchObject({
+      amount: '3.00',
+      sales: '50.00',
+      notCounted: [],
+    })
   })
 
   it('of a refund is set aside', () => {

@@ -129,13 +129,140 @@ describe('running totals', () => {
     })
   })
 
+  it.each<[string, object, readonly [string, string][]]>([
+    [
+      'bases',
+      { bases: 'x' },
+      [
+        ['VALUE_INVALID', 'bases'],
+        ['POLICY_CONFLICT', 'bases'],
+      ],
+    ],
+    [
+      'the bases of one scale',
+      { bases: ['x', ['1']] },
+      [
+        ['VALUE_INVALID', 'bases.0'],
+        ['POLICY_CONFLICT', 'bases'],
+      ],
+    ],
+    ['orders', { orders: 'x' }, [['VALUE_INVALID', 'orders']]],
+    ['refunds', { refunded: 'x' }, [['VALUE_INVALID', 'refunded']]],
+    ['conversions', { converted: 'x' }, [['VALUE_INVALID', 'converted']]],
+    ['lines that did not count', { notCounted: 'x' }, [['VALUE_INVALID', 'notCounted']]],
+    [
+      'a customer',
+      { orders: [{ line: 'a', sales: '1', customer: 1 }] },
+      [['VALUE_INVALID', 'orders.0.customer']],
+    ],
+    [
+      'a new market',
+      { orders: [{ line: 'a', sales: '1', newMarket: 'x' }] },
+      [['VALUE_INVALID', 'orders.0.newMarket']],
+    ],
+    [
+      'the line of a refund',
+      { refunded: [{ line: 1, sales: '1' }] },
+      [['VALUE_INVALID', 'refunded.0.line']],
+    ],
+    [
+      'a currency',
+      {
+        notCounted: [
+          { id: 'c', amount: '1', currency: 1, issue: { code: 'EXCHANGE_RATE_MISSING' } },
+        ],
+      },
+      [['VALUE_INVALID', 'notCounted.0.currency']],
+    ],
+    [
+      'both days',
+      { dates: { first: 'x', last: 'y' } },
+      [
+        ['DATE_INVALID', 'dates.first'],
+        ['DATE_INVALID', 'dates.last'],
+      ],
+    ],
+    [
+      'orders and refunds, each by its key',
+      {
+        orders: [{ line: 'a', sales: 'x', size: '1' }],
+        refunded: [{ line: 'a', sales: 'x', size: '1' }],
+        notCounted: [{ id: 1, amount: 'x', issue: {}, size: '1' }],
+      },
+      [
+        ['UNKNOWN_KEY', 'orders.0.size'],
+        ['NUMBER_INVALID', 'orders.0.sales'],
+        ['UNKNOWN_KEY', 'refunded.0.size'],
+        ['NUMBER_INVALID', 'refunded.0.sales'],
+        ['UNKNOWN_KEY', 'notCounted.0.size'],
+        ['VALUE_INVALID', 'notCounted.0.id'],
+        ['NUMBER_INVALID', 'notCounted.0.amount'],
+      ],
+    ],
+  ])('of which %s are of another kind are refused, once for each', (_, change, issues) => {
+    const outcome = attempt(() => total.finish({ ...totals, ...change } as CommissionTotals))
+    expect(
+      outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path.join('.')]),
+    ).toEqual(issues.map(([code, path]) => [code, `totals.${path}`]))
+  })
+
+  it('name a line that was not converted in its own currency, also when they come back', () => {
+    const lost = { id: 'f', amount: '10', status: 'signed', currency: 'USD' }
+    const given = throughJson(total.add(totals, lost))
+    expect(total.finish(given).notCounted.map(({ issue: _, ...one }) => one)).toEqual([
+      { id: 'c', amount: '10.00' },
+      { id: 'f', amount: '10.00', currency: 'USD' },
+    ])
+    expect(total.merge(given, total.create())).toEqual(given)
+  })
+
+  it('keep what an order says of a new market', () => {
+    const markets = commissionAccumulator(
+      flatPlan({ awards: [{ id: 'market', for: 'new-market', amount: '50' }] }),
+    )
+    const opened = { id: 'a', amount: '100', newMarket: true }
+    const given = markets.add(markets.create(), opened)
+    expect(given).toEqual({
+      lines: 1,
+      sales: '100',
+      orders: [{ line: 'a', sales: '100', newMarket: true }],
+    })
+    expect(markets.finish(throughJson(given)).amount).toBe('60.00')
+  })
+
+  it('keep no order that nothing looks at', () => {
+    const nothingKept = { lines: 1, sales: '100' }
+    const order = { id: 'a', amount: '100', newMarket: false, firstOrder: true }
+    const markets = commissionAccumulator(
+      flatPlan({ awards: [{ id: 'market', for: 'new-market', amount: '50' }] }),
+    )
+    expect(markets.add(markets.create(), order)).toEqual(nothingKept)
+    const customers = commissionAccumulator(
+      flatPlan({ counts: { newCustomer: { firstOrderAtLeast: '10' } } }),
+    )
+    expect(customers.add(customers.create(), { ...order, firstOrder: false })).toEqual(nothingKept)
+  })
+
+  it('of a plan of one scale have no bases, and totals of nothing need none', () => {
+    const one = commissionAccumulator(flatPlan())
+    expect(one.add(one.create(), { id: 'a', amount: '5' })).toEqual({ lines: 1, sales: '5' })
+    expect(total.finish({ lines: 0, sales: '0' }).amount).toBe('0.00')
+  })
+
   it('of another plan are refused', () => {
     const other = commissionAccumulator(flatPlan())
     const outcome = attempt(() => other.finish(totals))
-    expect(outcome.ok ? [] : outcome.issues.map(({ path }) => path.join('.'))).toEqual([
-      'totals.bases',
-      'totals.orders',
-    ])
+    const reason =
+      'these totals were made for another plan. Use the totals of each plan with that plan.'
+    expect(outcome.ok ? [] : outcome.issues).toEqual(
+      ['bases', 'orders'].map((key) => ({
+        code: 'POLICY_CONFLICT',
+        severity: 'error',
+        path: ['totals', key],
+        params: { reason },
+        message: `totals.${key}: ${reason}`,
+      })),
+    )
   })
 })
 
@@ -158,6 +285,28 @@ describe('an accumulator', () => {
         awards: null,
       })
     }
+  })
+
+  it('keeps the first and the last day of its lines, in whatever order they come', () => {
+    const { add, create, merge, finish } = commissionAccumulator(flatPlan())
+    const dated = ['2026-03-05', '2026-03-01', '2026-03-09', '2026-03-04'].map((date) => ({
+      id: date,
+      amount: '1',
+      date,
+    }))
+    const dates = { first: '2026-03-01', last: '2026-03-09' }
+    for (const order of [dated, [...dated].reverse()]) {
+      expect(order.reduce(add, create())).toEqual({ lines: 4, sales: '4', dates })
+      const [one = create(), ...others] = order.map((line) => add(create(), line))
+      const totals = others.reduce(merge, one)
+      expect(totals).toEqual({ lines: 4, sales: '4', dates })
+      expect(finish(totals, { period: '2026-03' }).amount).toBe('0.40')
+    }
+    const early = add(create(), { id: 'a', amount: '1', date: '2026-02-28' })
+    const outcome = attempt(() => finish(dated.reduce(add, early), { period: '2026-03' }))
+    expect(outcome.ok ? [] : outcome.issues.map(({ params }) => params)).toEqual([
+      { date: '2026-02-28', period: '2026-03' },
+    ])
   })
 
   it('states no period that a line of it is not in', () => {

@@ -38,6 +38,32 @@ describe('a marginal accelerator', () => {
     const { slices, adjustments } = statement('1500', {})
     const total = [...slices, ...adjustments].map(({ amount }) => Number(amount))
     expect(total.reduce((sum, amount) => sum + amount, 0)).toBe(130)
+    expect(slices).toEqual([
+      {
+        tier: 'all/below',
+        from: '0',
+        upTo: '1000',
+        rate: '0.05',
+        base: '1000.00',
+        amount: '50.00',
+      },
+      {
+        tier: 'all/on-target',
+        from: '1000',
+        upTo: '1200',
+        rate: '0.1',
+        base: '200.00',
+        amount: '20.00',
+      },
+      {
+        tier: 'all/above',
+        from: '1200',
+        upTo: null,
+        rate: '0.2',
+        base: '300.00',
+        amount: '60.00',
+      },
+    ])
   })
 
   it('works on tiers by attainment', () => {
@@ -47,7 +73,14 @@ describe('a marginal accelerator', () => {
     ]
     const scale = { mode: 'marginal' as const, thresholds: 'attainment' as const, tiers }
     // 1,000 at 5%; 100 at 10%; 100 at 20%; 300 at 40%.
-    expect(statement('1500', {}, { scale }).amount).toBe('200.00')
+    const { amount, slices } = statement('1500', {}, { scale })
+    expect(amount).toBe('200.00')
+    expect(slices.map(({ tier, from, upTo, base }) => [tier, from, upTo, base])).toEqual([
+      ['to-target/below', '0', '1', '1000.00'],
+      ['to-target/on-target', '1', '1.1', '100.00'],
+      ['above/on-target', '1.1', '1.2', '100.00'],
+      ['above/above', '1.2', null, '300.00'],
+    ])
   })
 
   it('leaves flat amounts of tiers as they are', () => {
@@ -57,6 +90,21 @@ describe('a marginal accelerator', () => {
     ]
     // 1,000 at 5%; 100 at 10%; 7, once; 100 at 20%; 300 at 40%.
     expect(statement('1500', {}, { scale: { mode: 'marginal', tiers } }).amount).toBe('207.00')
+  })
+
+  it('pays a flat amount once where its tier begins at a threshold of the accelerator', () => {
+    const tiers = [
+      { id: 'first', upTo: '1000', rate: '0.1' },
+      { id: 'rest', upTo: null, rate: '0.2', amount: '7' },
+    ]
+    // 1,000 at 5%; 7, once; 200 at 20%; 300 at 40%.
+    const { amount, slices } = statement('1500', {}, { scale: { mode: 'marginal', tiers } })
+    expect(amount).toBe('217.00')
+    expect(slices.map(({ tier, amount: own }) => [tier, own])).toEqual([
+      ['first/below', '50.00'],
+      ['rest/on-target', '47.00'],
+      ['rest/above', '120.00'],
+    ])
   })
 
   it('counts the sales above the target from the target on', () => {
@@ -113,8 +161,15 @@ describe('an accelerator of the whole amount', () => {
 describe('an accelerator of either kind', () => {
   it.each(['marginal', 'whole-amount'] as const)('(%s) asks for a target', (mode) => {
     const plan = flatPlan({ accelerator: { mode, steps } })
-    expect(issuesOf({ sales: '1' }, plan)).toMatchObject([
-      { code: 'TARGET_MISSING', severity: 'error', path: ['target'] },
+    expect(issuesOf({ sales: '1' }, plan)).toEqual([
+      {
+        code: 'TARGET_MISSING',
+        severity: 'error',
+        path: ['target'],
+        params: { needed: 'the accelerator' },
+        message:
+          'target: is missing, and the accelerator of the plan goes by attainment. Give a target above 0.',
+      },
     ])
   })
 })

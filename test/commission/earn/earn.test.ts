@@ -43,6 +43,15 @@ describe('a cap on the rate', () => {
     expect(outcome.adjustments).toEqual(adjustments)
   })
 
+  it('pays nothing on sales of nothing, whatever flat amount their tier has', () => {
+    const tiers = [{ id: 'all', upTo: null, rate: '0.1', amount: '50' }]
+    const scale = { mode: 'whole-amount' as const, measure: 'separate' as const, tiers }
+    const pay = (cap?: { rate: string }) =>
+      calculateCommission({ sales: '0', measure: '1' }, flatPlan({ scale, ...(cap && { cap }) }))
+    expect(pay().amount).toBe('50.00')
+    expect(pay({ rate: '0.15' }).amount).toBe('0.00')
+  })
+
   it('of a plan by units is money per unit', () => {
     const scale = {
       mode: 'marginal' as const,
@@ -264,6 +273,62 @@ describe('tiers by the figure of each line', () => {
     },
   )
 
+  it('take a refund back from the tier it chose', () => {
+    const plan = flatPlan({ scale: { ...scale, negative: 'mirror' }, measuredBy: 'margin' })
+    const lines = [
+      { id: 'a', amount: '-1000', cost: '-500' },
+      { id: 'b', amount: '500', cost: '450' },
+    ]
+    const statement = calculateCommission({ lines }, plan)
+    // −1,000 at 3%, 500 at 1%.
+    expect(statement.amount).toBe('-25.00')
+    expect(statement.slices.map(({ tier, base, amount }) => [tier, base, amount])).toEqual([
+      ['thin', '500.00', '5.00'],
+      ['rich', '-1000.00', '-30.00'],
+    ])
+  })
+
+  it.each([
+    [
+      '-900',
+      [
+        ['thin', '-900.00', '-9.00'],
+        ['rich', '1000.00', '30.00'],
+      ],
+      '21.00',
+    ],
+    [
+      '-1000',
+      [
+        ['thin', '-1000.00', '-10.00'],
+        ['rich', '1000.00', '30.00'],
+      ],
+      '20.00',
+    ],
+  ])(
+    'are paid as chosen while refunds of %s leave the base at zero or above, also where the scale pays nothing below',
+    (refunded, slices, amount) => {
+      const plan = flatPlan({ scale: { ...scale, negative: 'zero' }, measuredBy: 'margin' })
+      const lines = [
+        { id: 'a', amount: '1000', cost: '500' },
+        { id: 'b', amount: refunded, cost: refunded },
+      ]
+      const statement = calculateCommission({ lines }, plan)
+      expect(statement.amount).toBe(amount)
+      expect(statement.slices.map((slice) => [slice.tier, slice.base, slice.amount])).toEqual(
+        slices,
+      )
+    },
+  )
+
+  it('have no slice for a tier that no line chose', () => {
+    const plan = flatPlan({ scale, measuredBy: 'margin' })
+    const lines = [{ id: 'a', amount: '1000', cost: '500' }]
+    expect(calculateCommission({ lines }, plan).slices).toEqual([
+      { tier: 'rich', from: '0.2', upTo: null, rate: '0.03', base: '1000.00', amount: '30.00' },
+    ])
+  })
+
   it('on refunds alone are refused where the scale refuses a base below zero', () => {
     const plan = flatPlan({ scale: { ...scale, negative: 'refuse' }, measuredBy: 'margin' })
     const lines = [{ id: 'a', amount: '-300', cost: '-270' }]
@@ -322,8 +387,15 @@ describe('the payout of a target incentive', () => {
   })
 
   it('asks for the target incentive', () => {
-    expect(issuesOf({ sales: '1', target: '1' }, plan)).toMatchObject([
-      { code: 'VALUE_MISSING', severity: 'error', path: ['targetIncentive'] },
+    expect(issuesOf({ sales: '1', target: '1' }, plan)).toEqual([
+      {
+        code: 'VALUE_MISSING',
+        severity: 'error',
+        path: ['targetIncentive'],
+        params: { expected: 'what the payee earns on target' },
+        message:
+          'targetIncentive: is missing, expected what the payee earns on target, because the tiers of the plan pay ratios of it.',
+      },
     ])
   })
 })
@@ -345,6 +417,28 @@ describe('a plan that refuses a base below zero', () => {
       '-50.00',
       '150.00',
     ])
+  })
+
+  it('takes a refund on the way back from the tier that it chose', () => {
+    const plan = flatPlan({
+      measuredBy: 'margin',
+      scale: {
+        mode: 'whole-amount',
+        measure: 'separate',
+        negative: 'refuse',
+        tiers: [
+          { id: 'thin', upTo: '0.2', rate: '0.01' },
+          { id: 'rich', upTo: null, rate: '0.03' },
+        ],
+      },
+    })
+    const measured = [
+      { id: 'a', amount: '-1000', cost: '-500' },
+      { id: 'b', amount: '2000', cost: '1900' },
+    ]
+    const { amount, lines: shares } = attributeCommission({ lines: measured }, plan)
+    // −1,000 at 3%, 2,000 at 1%.
+    expect([amount, ...shares.map((share) => share.amount)]).toEqual(['-10.00', '-30.00', '20.00'])
   })
 
   it('still refuses a statement of refunds', () => {

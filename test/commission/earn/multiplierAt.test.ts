@@ -101,4 +101,41 @@ describe('the process multiplier (COM-6)', () => {
       },
     ])
   })
+
+  it('asks so of steps that end at 1, too', () => {
+    const steps = [
+      { id: 'some', upTo: '1', multiplier: '0.9' },
+      { id: 'all', upTo: null, multiplier: '1' },
+    ]
+    const plan = flatPlan({ process: { ...process, steps } })
+    const input = { sales: '1', facts: { 'on-time proposals': '95' } }
+    expect(issuesOf(input, plan)).toMatchObject([{ code: 'NUMBER_LOOKS_LIKE_PERCENT' }])
+  })
+
+  it.each([
+    ['79.99', '90.00'],
+    ['80', '100.00'],
+    ['95', '100.00'],
+    ['110', '110.00'],
+  ])('takes a figure that is no ratio as it is: at %s it pays %s', (points, amount) => {
+    const steps = [
+      { id: 'late', upTo: '80', multiplier: '0.9' },
+      { id: 'usual', upTo: '100', multiplier: '1' },
+      { id: 'prompt', upTo: null, multiplier: '1.1' },
+    ]
+    expect(statement(points, { steps }).amount).toBe(amount)
+  })
+
+  it('says which fact is missing, and for what', () => {
+    expect(issuesOf({ sales: '1' }, flatPlan({ process }))).toEqual([
+      {
+        code: 'FACT_MISSING',
+        severity: 'error',
+        path: ['facts', 'on-time proposals'],
+        params: { id: 'on-time proposals' },
+        message:
+          'facts.on-time proposals: is missing, and the plan multiplies the commission by it (COM-6). Give it.',
+      },
+    ])
+  })
 })

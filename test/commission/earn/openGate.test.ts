@@ -118,6 +118,19 @@ describe('a gate of several conditions', () => {
     ])
   })
 
+  it('asks for each fact that is missing, and for no other', () => {
+    const plan = flatPlan({ gate: two })
+    expect(issuesOf({ sales: '1', facts: { trained: true } }, plan)).toEqual(
+      ['appraisal', 'on-time'].map((id) => ({
+        code: 'FACT_MISSING',
+        severity: 'error',
+        path: ['facts', id],
+        params: { id },
+        message: `facts.${id}: is missing, and the gate of the plan depends on it. Give it, or take the condition out of the plan.`,
+      })),
+    )
+  })
+
   it('does not ask for a fact that decides nothing', () => {
     expect(statement(any, { appraisal: '60' }).amount).toBe('100.00')
     expect(statement(all, { appraisal: '59' }).amount).toBe('0.00')
