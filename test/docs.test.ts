@@ -64,3 +64,16 @@ describe('the code in the docs', () => {
     expect(asserted.length).toBe(shown)
   })
 })
+
+describe('the table of codes', () => {
+  const issue = readFileSync('src/kernel/issue.ts', 'utf8')
+  const [params = ''] = /interface IssueParams \{.*?^\}/ms.exec(issue) ?? []
+  const codes = [...params.matchAll(/^ {2}([A-Z_0-9]+):/gm)].map(([, code = '']) => code)
+  const [table = ''] = /^\| code \| means \|.*/ms.exec(readFileSync('docs/kernel.md', 'utf8')) ?? []
+
+  it('names every code once, and no other', () => {
+    expect(codes.length).toBeGreaterThan(30)
+    const named = [...table.matchAll(/`([A-Z]+(?:_[A-Z0-9]+)+)`/g)].map(([, code = '']) => code)
+    expect(named.sort()).toEqual(codes.sort())
+  })
+})

@@ -362,6 +362,12 @@ describe('what is written', () => {
     expect(page.filter((line) => widthOf(line) > 100)).toEqual([])
   })
 
+  it('cuts a share of the target in the same way wherever it is shown', () => {
+    const [commission = '', appraisal = ''] = page.filter((line) => line.startsWith('  R05  Chen'))
+    expect(commission).toContain(' 78.4% ')
+    expect(appraisal).toContain(' 78.4 ')
+  })
+
   it('is nine files with a row for each item', () => {
     const files = filesOf(company, close)
     const rows = Object.entries(files).map(([name, content]) => [

@@ -1,3 +1,4 @@
+import { round } from 'sales-rules'
 import type { Appraised, Following } from '../close/appraisal.js'
 import { percent, sumOf } from '../exact.js'
 import { appraisalScheme } from '../policy.js'
@@ -12,7 +13,7 @@ export function appraisalSection(
   const rows = appraised.map(({ rep, appraisal, grade, follows }) => [
     rep.rep,
     rep.name,
-    ...appraisal.parts.map(({ points }) => (points === null ? '-' : points.toFixed(1))),
+    ...appraisal.parts.map(({ points }) => (points === null ? '-' : cut(points))),
     appraisal.score.toFixed(2) + (appraisal.missing.length > 0 ? '*' : ' '),
     grade.grade,
     grade.next === null ? '' : grade.next.missing.toFixed(2),
@@ -38,11 +39,20 @@ export function appraisalSection(
     ...wrapped(
       `Bonuses: ${grouped(sumOf(bonuses))} to ${bonuses.length} reps. Rates are those of the commission, from the next quarter on (GRA-5).`,
     ),
+    ...wrapped(
+      'The indicators are points from 0 to 100, cut to one decimal as in 3, never rounded up.',
+    ),
+    ...wrapped('Leave comes once a year (GRA-2): a second S in the year brings no more of it.'),
     ...reweighted(appraised),
     ...withoutTarget.flatMap(({ rep, name }) =>
       wrapped(`Not appraised: ${rep} ${name}, for want of a target (see 3).`),
     ),
   ]
+}
+
+/** Points cut to one decimal, so that 99.99 never shows as 100.0. */
+function cut(points: number): string {
+  return round(points.toFixed(6), { decimals: 1, mode: 'down' })
 }
 
 function reweighted(appraised: readonly Appraised[]): string[] {

@@ -33,7 +33,7 @@ export function commissionSection(
     ),
     ...unsettledLines(unsettled),
     ...wrapped(
-      'Nothing is paid below the target (COM-2). Uplift: on every rate, for runs of good quarters (GRA-5, COM-5). ' +
+      'Attained is cut to one decimal: 99.99% is not 100%. Nothing is paid below the target (COM-2). Uplift: on every rate, for runs of good quarters (GRA-5, COM-5). ' +
         `First orders above 1,000,000 (COM-3): ${awardsOf(statements)}. Not in the plan: new markets (COM-4), a process factor (COM-6).`,
     ),
   ]

@@ -32,6 +32,9 @@ export function healthSection(customers: readonly WatchedCustomer[]): string[] {
   return [
     ...title(`6. Customers to watch: the first ${rows.length} of ${watched.length}`),
     ...columns([heading, ...rows], 'lllrlrrrl'),
+    ...wrapped(
+      'Calls, survey and buys are points from 0 to 100. First come those with a warning, then the lowest scores; unanswered: follow-ups and since when.',
+    ),
     ...counts(customers),
     ...wrapped('* Not asked how satisfied they are: scored on the other two, scaled up to 100%.'),
   ]

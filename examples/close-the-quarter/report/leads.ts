@@ -28,6 +28,9 @@ export function leadSection(ranked: readonly RankedLead[]): string[] {
       [['', 'lead', 'company', 'score', 'band', 'budget', 'authority', 'urgency'], ...rows],
       'rllrlrll',
     ),
+    ...wrapped(
+      'The score is in points from 0 to 100; budget (CNY), authority and urgency are as recorded.',
+    ),
     ...wrapped(`By band: ${bands.join(', ')}. * High value: senior reps call these first (LEA-3).`),
     ...disqualifiedLines(ranked),
   ]

@@ -16,6 +16,9 @@ export function promotionSection(applications: readonly CheckedApplication[]): s
   return [
     ...title(`7. Promotions: ${applications.length} applications`),
     ...columns([heading, ...rows], 'llllllll'),
+    ...wrapped(
+      'regionalAttainment counts quarters in a row, up to the latest, with the region above 100%.',
+    ),
     ...wrapped('"?" is not known yet. The answer is unknown as long as it could still be yes.'),
   ]
 }
