@@ -181,6 +181,7 @@ export const careers: DefinedCareerPolicy = /* @__PURE__ */ seal<CareerPolicy>('
     { path: 'ladders[1].rungs[0].requires', clause: 'PRO-2', origin: 'ours' },
     { path: 'ladders[1].rungs[3].requires', clause: 'PRO-2', origin: 'ours' },
     { path: 'ladders[0].rungs[1].requires.any[1].inARow.gap', clause: 'PRO-10', origin: 'ours' },
+    { path: 'ladders[0].rungs[1].requires.any[1].absent', clause: 'PRO-10', origin: 'ours' },
     { path: 'ladders[0].rungs[2].requires.all[0].inARow.gap', clause: 'PRO-6', origin: 'ours' },
     { path: 'levelStandards', clause: 'PRO-4', origin: 'ours' },
   ],

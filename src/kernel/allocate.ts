@@ -7,7 +7,7 @@ import {
   writeFixed,
 } from './decimal.js'
 import { compare, divide, type Fraction, multiply, subtract, sum, ZERO } from './fraction.js'
-import { type Issue, issueAt, refuseIfAny } from './issue.js'
+import { type Issue, issueAt, refuseIfAny, refuseIfTooMany } from './issue.js'
 import { readArray, readInteger, readOptions } from './read.js'
 import { MOST_DECIMALS, roundToUnits } from './rounding.js'
 
@@ -55,10 +55,16 @@ function readWeights(weights: unknown, issues: Issue[]): Fraction[] {
   const before = issues.length
   const list = readArray(weights, ['weights'], issues) ?? []
   const exact = list.map((weight, index) => readDecimal(weight, ['weights', index], issues) ?? ZERO)
-  const isUsable = exact.every(({ n }) => n >= 0n) && exact.some(({ n }) => n > 0n)
-  if (issues.length === before && !isUsable) {
-    const text = 'expected weights of 0 or more, at least one of them above 0.'
-    issues.push(issueAt('WEIGHTS_NOT_POSITIVE', ['weights'], { weights: exact.length }, text))
+  if (issues.length > before) return exact
+  const text = 'expected weights of 0 or more, at least one of them above 0.'
+  const params = { weights: exact.length }
+  for (const [index, { n }] of exact.entries()) {
+    if (n >= 0n) continue
+    refuseIfTooMany(issues)
+    issues.push(issueAt('WEIGHTS_NOT_POSITIVE', ['weights', index], params, text))
+  }
+  if (issues.length === before && !exact.some(({ n }) => n > 0n)) {
+    issues.push(issueAt('WEIGHTS_NOT_POSITIVE', ['weights'], params, text))
   }
   return exact
 }

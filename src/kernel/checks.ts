@@ -149,10 +149,18 @@ function checkNumber(condition: FactCondition, fact: unknown, path: Path, issues
   const read = condition.unit === 'ratio' ? readRatio : readDecimal
   const actual = read(fact, path, issues)
   if (actual === undefined) return result(condition, 'unknown', null, null)
+  if (condition.unit === 'count' && !isCount(actual)) {
+    issues.push(invalid(fact, path, 'a count: a whole number of 0 or more'))
+    return result(condition, 'unknown', null, null)
+  }
   const required = known(String(condition.required))
   const isMet = holds(actual, condition.comparison, required)
   const gap = isMet ? null : writeDecimal(distance(actual, required))
   return result(condition, isMet ? 'met' : 'unmet', writeDecimal(actual), gap)
+}
+
+function isCount({ n, d }: Fraction): boolean {
+  return n >= 0n && n % d === 0n
 }
 
 function holds(actual: Fraction, comparison: Comparison, required: Fraction): boolean {

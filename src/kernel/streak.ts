@@ -102,32 +102,35 @@ export function readHistory<Value>(
   readValue: (value: unknown, path: Path, issues: Issue[]) => Value | undefined,
 ): HistoryEntry<Value>[] {
   const entries: HistoryEntry<Value>[] = []
+  const seen = new Set<number>()
   for (const [index, row] of (readArray(history, path, issues) ?? []).entries()) {
     const fields = readFields(row, [...path, index], ['period', key], issues)
     if (fields === undefined) continue
     const at = readPeriod(fields['period'], [...path, index, 'period'], issues)
     const value = readValue(fields[key], [...path, index, key], issues)
     if (at === undefined || value === undefined) continue
-    const issue = misfit(at, entries, [...path, index, 'period'])
-    if (issue === undefined) entries.push({ at, value })
-    else issues.push(issue)
+    const issue = misfit(at, entries[0]?.at, seen, [...path, index, 'period'])
+    if (issue === undefined) {
+      entries.push({ at, value })
+      seen.add(at.position)
+    } else issues.push(issue)
   }
   return entries.sort((a, b) => a.at.position - b.at.position)
 }
 
 function misfit(
   at: PeriodPosition,
-  entries: readonly HistoryEntry<unknown>[],
+  first: PeriodPosition | undefined,
+  seen: ReadonlySet<number>,
   path: Path,
 ): Issue | undefined {
-  const first = entries[0]?.at
   const id = writePeriod(at)
   if (first !== undefined && first.unit !== at.unit) {
     const params = { first: writePeriod(first), other: id }
     const text = `got ${id} in a history of ${first.unit}s, expected periods of one length.`
     return issueAt('PERIODS_MIXED', path, params, text)
   }
-  if (!entries.some((entry) => entry.at.position === at.position)) return undefined
+  if (!seen.has(at.position)) return undefined
   return issueAt('ID_DUPLICATE', path, { id }, `got ${id} twice, expected each period once.`)
 }
 

@@ -298,3 +298,16 @@ describe('every result', () => {
     )
   })
 })
+
+describe('what the handbook says nothing of', () => {
+  it.each([
+    [handbook.careers, 'ladders[0].rungs[1].requires.any[1].absent'],
+    ...[3, 4, 5, 6].flatMap((index) =>
+      ['gap', 'repeat'].map(
+        (key) => [handbook.grading, `consequences[${index}].streak.${key}`] as const,
+      ),
+    ),
+  ] as const)('is marked as ours: %#', (policy, path) => {
+    expect(originOf(policy, path)?.origin).toBe('ours')
+  })
+})

@@ -54,7 +54,19 @@ describe('allocate', () => {
     expect(allocate('0.0100', [1], { decimals: 2 })).toEqual(['0.01'])
   })
 
-  it.each([[[]], [['0', '0']], [['2', '-1']]])('refuses the weights %j', (weights) => {
+  it('refuses each weight below zero where it is', () => {
+    const below = (index: number) => ({
+      code: 'WEIGHTS_NOT_POSITIVE' as const,
+      path: ['weights', index],
+      params: { weights: 3 },
+      message: `weights[${index}]: expected weights of 0 or more, at least one of them above 0.`,
+    })
+    expect(attempt(() => allocate('1', ['-2', '2', '-1'], { decimals: 2 }))).toEqual(
+      refused(below(0), below(2)),
+    )
+  })
+
+  it.each([[[]], [['0', '0']]])('refuses the weights %j', (weights) => {
     expect(attempt(() => allocate('1', weights, { decimals: 2 }))).toEqual(
       refused({
         code: 'WEIGHTS_NOT_POSITIVE',

@@ -456,3 +456,25 @@ describe('a condition that must hold in a row', () => {
     )
   })
 })
+
+describe('a count', () => {
+  it.each(['3.5', -5])('is a whole number of 0 or more, and not %s', (fact) => {
+    const given = typeof fact === 'string' ? `"${fact}"` : `${fact}`
+    const expected = 'a count: a whole number of 0 or more'
+    expect(check(sales({ unit: 'count' }), { sales: fact })).toEqual(
+      refused({
+        code: 'VALUE_INVALID',
+        path: ['facts', 'sales'],
+        params: { given, expected },
+        message: `facts.sales: got ${given}, expected ${expected}.`,
+      }),
+    )
+  })
+
+  it('may be written with decimals that are none', () => {
+    expect(check(sales({ unit: 'count' }), { sales: '100.0' })).toMatchObject({
+      ok: true,
+      value: { outcome: 'met' },
+    })
+  })
+})

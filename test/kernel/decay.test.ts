@@ -41,8 +41,8 @@ describe('the share of an event that remains', () => {
     const { precision, rounding } = Decimal
     Decimal.set({ precision: 3, rounding: Decimal.ROUND_UP })
     try {
-      expect(share(1, 3)).toBe('0.79370052598409973738')
-      expect(share(7, 14)).toBe('0.7071067811865475244')
+      // A pair that no test has asked for: what is remembered proves nothing.
+      expect(share(4, 6)).toBe('0.62996052494743658238')
     } finally {
       Decimal.set({ precision, rounding })
     }

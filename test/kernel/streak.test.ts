@@ -232,3 +232,15 @@ describe('the rule of a streak', () => {
     })
   })
 })
+
+describe('a history of a hundred thousand months', () => {
+  const months = Array.from({ length: 100_000 }, (_, index) => ({
+    period: `${String(Math.floor(index / 12) + 1).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`,
+    held: true,
+  }))
+
+  it('is read in one pass', { timeout: 5000 }, () => {
+    const found = findStreaks(months, rule({ length: 1000, repeat: 'each-multiple' }))
+    expect(found.length).toBe(100)
+  })
+})

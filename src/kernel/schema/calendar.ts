@@ -33,7 +33,7 @@ const calendarSchema: z.ZodType<Calendar> = strict({
 }).superRefine(checked(calendarIssues))
 
 function calendarIssues(calendar: Calendar): Issue[] {
-  const { from, to, holidays, workdays } = calendar
+  const { from, to, weekend, holidays, workdays } = calendar
   if (from > to) {
     const text = `got ${from}, which is after ${to}. Swap them.`
     return [issueAt('DATES_OUT_OF_ORDER', ['from'], { from, to }, text)]
@@ -44,8 +44,13 @@ function calendarIssues(calendar: Calendar): Issue[] {
     return [issueAt('NUMBER_OUT_OF_RANGE', ['to'], params, text)]
   }
   const off = new Set(holidays)
+  const twice = weekend.filter((day, index) => day === weekend[index - 1])
   const both = workdays.filter((date) => off.has(date))
   return [
+    ...twice.map((day) => {
+      const text = `got ${day} twice, expected each weekday once.`
+      return issueAt('ID_DUPLICATE', ['weekend'], { id: String(day) }, text)
+    }),
     ...listIssues(holidays, ['holidays'], calendar),
     ...listIssues(workdays, ['workdays'], calendar),
     ...both.map((date) => {

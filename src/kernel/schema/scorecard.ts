@@ -153,10 +153,12 @@ function weightIssues(criteria: readonly { readonly weight: number }[], path: Pa
   const total = sum(criteria.map(({ weight }) => known(weight)))
   if (compare(total, HUNDRED) === 0) return []
   const difference = writeDecimal(subtract(HUNDRED, total))
+  const excess = writeDecimal(subtract(total, HUNDRED))
+  const off = compare(total, HUNDRED) < 0 ? `${difference} is missing` : `${excess} is too much`
   const fix =
     compare(total, ONE) === 0
       ? 'Weights are percentages: write 40 for 0.4.'
-      : `${difference} is missing; weights are never scaled behind your back.`
+      : `${off}; weights are never scaled behind your back.`
   const text = `the weights add up to ${writeDecimal(total)}, expected exactly 100. ${fix}`
   return [issueAt('WEIGHTS_NOT_100', path, { total: writeDecimal(total), difference }, text)]
 }

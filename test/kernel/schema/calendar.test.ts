@@ -27,6 +27,17 @@ describe('defineCalendar', () => {
     )
   })
 
+  it('refuses a weekday that is named twice', () => {
+    expect(define({ weekend: [6, 7, 6] })).toEqual(
+      refused({
+        code: 'ID_DUPLICATE',
+        path: ['weekend'],
+        params: { id: '6' },
+        message: 'weekend: got 6 twice, expected each weekday once.',
+      }),
+    )
+  })
+
   it('takes a copy and freezes it through and through', () => {
     const given = { ...january, holidays: ['2026-01-02', '2026-01-01'] }
     const calendar = defineCalendar(given)

@@ -326,6 +326,12 @@ describe('the weights of criteria', () => {
       '0.1 is missing; weights are never scaled behind your back.',
     ],
     [[0.6, 0.4], '1', '99', 'Weights are percentages: write 40 for 0.4.'],
+    [
+      [50, 50.01],
+      '100.01',
+      '-0.01',
+      '0.01 is too much; weights are never scaled behind your back.',
+    ],
     [[], '0', '100', '100 is missing; weights are never scaled behind your back.'],
   ])('are refused when they do not: %j', (list, total, difference, fix) => {
     expect(weights(...list)).toEqual([
