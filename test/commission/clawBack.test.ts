@@ -192,9 +192,22 @@ describe('a row that is set aside', () => {
     const first = { ...sold, share: '0.5' }
     const other = { ...first, commission: '400', soldOn: '2026-01-02' }
     const { notCounted } = clawBack([first, other], full)
-    expect(notCounted.map(({ issue }) => issue.message)).toEqual([
-      'sales[1].commission: got "400", expected "500" as in the first row of the sale.',
-      'sales[1].soldOn: got "2026-01-02", expected "2026-01-01" as in the first row of the sale.',
+    expect(notCounted.map(({ issue }) => issue)).toEqual([
+      {
+        code: 'VALUE_INVALID',
+        severity: 'warning',
+        path: ['sales', 1, 'commission'],
+        params: { given: '400', expected: '500' },
+        message: 'sales[1].commission: got "400", expected "500" as in the first row of the sale.',
+      },
+      {
+        code: 'VALUE_INVALID',
+        severity: 'warning',
+        path: ['sales', 1, 'soldOn'],
+        params: { given: '2026-01-02', expected: '2026-01-01' },
+        message:
+          'sales[1].soldOn: got "2026-01-02", expected "2026-01-01" as in the first row of the sale.',
+      },
     ])
   })
 
@@ -254,6 +267,9 @@ describe('a row that is set aside', () => {
   it('has a time that leads out of all years', () => {
     const last = { ...sold, soldOn: '9999-06-01', cancelledOn: '9999-06-02' }
     expect(asideOf([last], yearly)).toEqual([['O-1', 'DATE_NOT_COVERED', ['sales', 0, 'soldOn']]])
+    expect(clawBack([last], yearly).notCounted[0]?.issue.message).toBe(
+      'sales[0].soldOn: got 9999-06-01, from which the time of the clawback leads out of the years 1 to 9999.',
+    )
   })
 })
 

@@ -49,6 +49,37 @@ describe('an accumulator', () => {
     expect(total.finish(stored, { target: 1 }).amount).toBe('30000.00')
   })
 
+  it('converts lines at the rates that it is given', () => {
+    const tiers = [{ id: 'all', upTo: null, rate: '0.1' }]
+    const plan = defineCommissionPlan({
+      currency: 'CNY',
+      scale: { mode: 'marginal', tiers },
+      exchange: { on: 'order-date' },
+    })
+    const exchangeRates = [{ currency: 'USD', from: '2026-01-01', rate: '7.1' }]
+    const { add, create, finish } = commissionAccumulator(plan, { exchangeRates })
+    const line = { id: 'O-1', amount: '100', currency: 'USD', date: '2026-01-31' }
+    expect(finish(add(create(), line)).amount).toBe('71.00')
+  })
+
+  it('adds up what each scale of the plan earns on', () => {
+    const flat = (rate: string) => ({
+      mode: 'marginal' as const,
+      tiers: [{ id: 'all', upTo: null, rate }],
+    })
+    const plan = defineCommissionPlan({
+      currency: 'CNY',
+      scale: flat('0.1'),
+      rates: [{ id: 'software', when: { category: 'software' }, scale: flat('0.2') }],
+    })
+    const { add, create, merge, finish } = commissionAccumulator(plan)
+    const one = add(create(), { id: 'O-1', amount: '100' })
+    const other = add(create(), { id: 'O-2', amount: '30', category: 'software' })
+    const both = merge(merge(one, other), other)
+    expect(both).toStrictEqual({ lines: 3, sales: '160', bases: [['100'], ['60']] })
+    expect(finish(both).amount).toBe('22.00')
+  })
+
   it('changes no totals that it was given', () => {
     const before = Object.freeze(total.create())
     total.add(before, Object.freeze({ id: 'O-1', amount: '1' }))

@@ -120,6 +120,33 @@ describe('the pay line of a plan', () => {
     ).toEqual(['1000.00', '100.00', '100.00', '50.00', '0.05'])
   })
 
+  it('shows sales that alone are paid more, where one tier still holds and one step already does', () => {
+    const plan = planWith(
+      {
+        mode: 'whole-amount',
+        boundary: 'lower-tier',
+        tiers: [
+          { id: 'first', upTo: '1000', rate: '0.2' },
+          { id: 'rest', upTo: null, rate: '0.1' },
+        ],
+      },
+      {
+        accelerator: {
+          mode: 'whole-amount',
+          boundary: 'upper-tier',
+          steps: [
+            { id: 'below', upTo: '1', multiplier: '1' },
+            { id: 'on-target', upTo: null, multiplier: '2' },
+          ],
+        },
+      },
+    )
+    expect(pointsOf(plan, { target: '1000' })).toEqual([
+      ['0.00', '0.00', '0.00', '0.00', '0.2'],
+      ['1000.00', '200.00', '400.00', '200.00', '0.2'],
+    ])
+  })
+
   it('jumps by a flat amount, at the threshold or just above it', () => {
     const tiers = [
       { id: 'first', upTo: '1000', rate: '0.1', amount: '5' },

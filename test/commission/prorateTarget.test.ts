@@ -230,8 +230,14 @@ describe('a target by working day', () => {
   })
 
   it('needs a defined calendar that covers the period', () => {
-    expect(codesOf('1', { period: '2026-01' }, byWorkingDay)).toEqual([
-      ['VALUE_MISSING', ['calendar']],
+    expect(issuesOf('1', { period: '2026-01' }, byWorkingDay)).toEqual([
+      {
+        code: 'VALUE_MISSING',
+        severity: 'error',
+        path: ['calendar'],
+        params: { expected: 'a calendar, as the plan counts working days' },
+        message: 'calendar: is missing, expected a calendar, as the plan counts working days.',
+      },
     ])
     expect(codesOf('1', { period: '2026-01' }, byWorkingDay, { ...january })).toEqual([
       ['POLICY_NOT_DEFINED', []],

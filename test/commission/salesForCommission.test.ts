@@ -200,6 +200,18 @@ describe('what cannot be earned', () => {
     expect(issuesOf('500.01', plan, {}).map(({ params }) => params)).toEqual(unreachable('500.01'))
   })
 
+  it('is what the sales just below a cliff come close to', () => {
+    const tiers = [
+      { id: 'first', upTo: '1000', rate: '0.1' },
+      { id: 'rest', upTo: null },
+    ]
+    const plan = planWith({ mode: 'whole-amount', tiers })
+    expect(issuesOf('150', plan, {}).map(({ params }) => params)).toEqual([
+      { amount: '150', highest: '100.00', reason: 'scale' },
+    ])
+    expect(salesFor('99.99', plan)).toBe('999.90')
+  })
+
   it('is anything where nothing is paid', () => {
     const nothing = planWith({ tiers: [{ id: 'all', upTo: null }] })
     expect(issuesOf('0.01', nothing, {}).map(({ params }) => params)).toEqual([

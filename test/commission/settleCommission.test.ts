@@ -199,6 +199,47 @@ describe('a year to date', () => {
     })
   })
 
+  it('adds the target incentives up, and refuses a year that has them in some periods only', () => {
+    const tiers = [{ id: 'all', upTo: null, amount: '0.1' }]
+    const scale = { mode: 'marginal' as const, tiers }
+    const ofIncentive = planWith(
+      { accrual: 'year-to-date' },
+      { payout: 'of-target-incentive', scale },
+    )
+    const [january, february] = months(100, 400) as [SettlementPeriodInput, SettlementPeriodInput]
+    const both = [
+      { ...january, targetIncentive: 1000 },
+      { ...february, targetIncentive: 2000 },
+    ]
+    // A tenth of 1,000; then a tenth of 3,000 in the year.
+    expect(rows(settle(both, ofIncentive), 'earned')).toEqual([[100], [200]])
+    const outcome = attempt(() =>
+      settle([{ ...january, targetIncentive: 1000 }, february], ofIncentive),
+    )
+    expect(outcome.ok ? [] : outcome.issues).toEqual([
+      {
+        code: 'VALUE_MISSING',
+        severity: 'error',
+        path: ['periods', 1, 'targetIncentive'],
+        params: { expected: 'the target incentive of each period' },
+        message:
+          'periods[1].targetIncentive: is given in 1 of the 2 periods of the year so far. Give the target incentive of each, or of none.',
+      },
+    ])
+  })
+
+  it('converts each line by the rates of all periods so far', () => {
+    const plan = planWith({ accrual: 'year-to-date' }, { exchange: { on: 'order-date' } })
+    const month = (name: string, rate: string) => ({
+      period: name,
+      lines: [{ id: name, amount: '100', currency: 'USD', date: `${name}-01` }],
+      exchangeRates: [{ currency: 'USD', from: `${name}-01`, rate }],
+    })
+    const settlement = settle([month('2026-01', '2'), month('2026-02', '3')], plan)
+    expect(rows(settlement, 'earned')).toEqual([[20], [30]])
+    expect(settlement.periods[1]?.statement.notCounted).toEqual([])
+  })
+
   it('rounds the lines of the year as the plan does', () => {
     const byLine = planWith({ accrual: 'year-to-date' }, { rounding: { at: 'line' } })
     const periods = ['2026-01', '2026-02'].map((period, index) => ({
@@ -228,6 +269,10 @@ describe('a year to date', () => {
     expect(issuesOf({ payee: 'E-7', periods }, toDate)).toEqual([
       ['NUMBER_INVALID', ['periods', 1, 'lines', 0, 'amount']],
     ])
+    const noList = [period('2026-01', good), { period: '2026-02', lines: 'none' }]
+    expect(issuesOf({ payee: 'E-7', periods: noList }, toDate)).toEqual([
+      ['VALUE_INVALID', ['periods', 1, 'lines']],
+    ])
     const noTarget = months(1, 1).map((one, index) => ({ ...one, target: index === 0 ? 5 : -4 }))
     expect(issuesOf({ payee: 'E-7', periods: noTarget }, toDate)).toEqual([
       ['NUMBER_OUT_OF_RANGE', ['periods', 1, 'target']],
@@ -243,8 +288,16 @@ describe('a year to date', () => {
       ...period,
       coefficientUplift: index === 0 ? '0' : '0.005',
     }))
-    expect(issuesOf({ payee: 'E-7', periods }, toDate)).toEqual([
-      ['COEFFICIENT_CHANGED', ['periods', 1, 'coefficientUplift']],
+    const outcome = attempt(() => settleCommission({ payee: 'E-7', periods }, toDate))
+    expect(outcome.ok ? [] : outcome.issues).toEqual([
+      {
+        code: 'COEFFICIENT_CHANGED',
+        severity: 'error',
+        path: ['periods', 1, 'coefficientUplift'],
+        params: { was: '0', is: '0.005' },
+        message:
+          'periods[1].coefficientUplift: got 0.005 after 0 in the same year. A year to date has one coefficient; start a new plan version, or accrue by period.',
+      },
     ])
     expect(issuesOf({ payee: 'E-7', periods })).toEqual([])
   })
@@ -517,6 +570,15 @@ describe('what cannot be settled', () => {
   )
 
   it.each([
+    [
+      'no object',
+      5,
+      [
+        ['VALUE_INVALID', []],
+        ['VALUE_MISSING', ['payee']],
+        ['VALUE_MISSING', ['periods']],
+      ],
+    ],
     ['no payee', { periods: [] }, [['VALUE_MISSING', ['payee']]]],
     ['no periods', { payee: 'E-7' }, [['VALUE_MISSING', ['periods']]]],
     [

@@ -27,7 +27,7 @@ export function yearToDate(
     payee,
     period: year,
     ...targetOf(periods),
-    ...totalOf(periods, 'targetIncentive', ABOVE_ZERO),
+    ...incentiveOf(periods),
     ...ratesOf(periods),
     ...salesOf(periods, last),
   } as unknown as CommissionInput
@@ -40,6 +40,16 @@ function targetOf(periods: readonly Fields[]): Fields {
   const needed = 'the year to date'
   const text = `is given in ${given} of the ${periods.length} periods of the year so far. Give the target of each, or of none.`
   return refuse('TARGET_MISSING', ['target'], { needed }, text)
+}
+
+/** Nor may the incentive of the year be that of some of its months. */
+function incentiveOf(periods: readonly Fields[]): Fields {
+  const key = 'targetIncentive'
+  const given = periods.filter((period) => period[key] !== undefined).length
+  if (given === 0 || given === periods.length) return totalOf(periods, key, ABOVE_ZERO)
+  const expected = 'the target incentive of each period'
+  const text = `is given in ${given} of the ${periods.length} periods of the year so far. Give the target incentive of each, or of none.`
+  return refuse('VALUE_MISSING', [key], { expected }, text)
 }
 
 const ABOVE_ZERO = { minimum: ZERO, above: true }

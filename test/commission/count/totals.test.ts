@@ -46,6 +46,7 @@ describe('running totals', () => {
   })
 
   it('come back from storage as they were', () => {
+    expect(throughJson(totals)).toStrictEqual(totals)
     // 17.60 and 60, and two awards of 50.
     const statement = total.finish(throughJson(totals))
     expect(statement.amount).toBe('177.60')

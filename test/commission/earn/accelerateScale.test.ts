@@ -113,6 +113,13 @@ describe('a marginal accelerator', () => {
     expect(statement('1500', {}, { gate }).amount).toBe('80.00')
   })
 
+  it('starts from the first sale where a gate lets all of them count', () => {
+    const gate = { attainment: '1' }
+    // 1,000 at 5%, 200 at 10%, 300 at 20%, as without the gate.
+    expect(statement('1500', {}, { gate }).amount).toBe('130.00')
+    expect(statement('999.99', {}, { gate }).amount).toBe('0.00')
+  })
+
   it('multiplies rates that the coefficient has raised', () => {
     const plan = flatPlan({ accelerator: { steps } })
     const input = { sales: '1500', target: '1000', coefficientUplift: '0.01' }

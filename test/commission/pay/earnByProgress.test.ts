@@ -9,6 +9,7 @@ import {
   settleCommission,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
+import { throughJson } from '../../arbitraries.rooms.js'
 
 function planWith(change: Partial<CommissionPlanInput> = {}) {
   const tiers = [{ id: 'all', upTo: null, rate: '0.1' }]
@@ -161,6 +162,25 @@ describe('a refund', () => {
     const [, february, march] = settle(periods, [], planWith({ payment: quarterly })).periods
     expect(february?.statement.notCounted).toMatchObject([{ issue: { code: 'REFUND_UNKNOWN' } }])
     expect(march?.statement.notCounted).toEqual([])
+    // Until then the balance names what the refund takes back.
+    const upToFebruary = settle(periods.slice(0, 2), [], planWith({ payment: quarterly }))
+    expect(throughJson(upToFebruary.closing.lines)).toStrictEqual([
+      {
+        line: 'O-1',
+        amount: '1000',
+        commission: '100.00',
+        progress: '0',
+        refunded: '0',
+      },
+      {
+        line: 'R-1',
+        amount: '-600',
+        commission: '0.00',
+        progress: '0',
+        refunded: '0',
+        refundOf: 'O-1',
+      },
+    ])
     const early = paid('O-1', [2, '1000'])
     expect(earned(periods, early, planWith({ payment: quarterly }))).toEqual([0, 100, -60])
   })
@@ -285,7 +305,18 @@ describe('what is set aside', () => {
       },
     ])
     expect(settle([], row ? [row] : []).notCounted).toMatchObject([
-      { issue: { params: { date: '2026-03', from: null, to: null } } },
+      {
+        issue: {
+          params: { date: '2026-03', from: null, to: null },
+          message:
+            'collected[0].period: got "2026-03", and this settlement covers no period. What was learned late belongs to the period in which it was learned.',
+        },
+      },
+    ])
+    const year = months([['O-1', '1000']], [], [], [])
+    const [late] = paid('O-1', [5, '100'])
+    expect(settle(year, late ? [late] : []).notCounted).toMatchObject([
+      { issue: { params: { date: '2026-05', from: '2026-01', to: '2026-04' } } },
     ])
     const before = { line: 'O-1', period: '2025', amount: '100' }
     expect(settle(periods, [before]).notCounted).toMatchObject([{ line: 'O-1' }])

@@ -223,6 +223,23 @@ describe('a settlement cannot open', () => {
       ],
     ],
     [
+      'a first period that is none',
+      { ...nothing, settled: { from: 'May', to: '2026-02' } },
+      [['settled', 'from']],
+    ],
+    [
+      'a last period that is none',
+      { ...nothing, settled: { from: '2026-01', to: 'June' } },
+      [['settled', 'to']],
+    ],
+    ['lines that are no list', { ...nothing, lines: 'x' }, [['lines']]],
+    ['parts that are no list', { ...nothing, held: 'x' }, [['held']]],
+    [
+      'periods of a year that are no list',
+      { ...nothing, year: { year: '2026', earned: '1', periods: 'x' } },
+      [['year', 'periods']],
+    ],
+    [
       'a year that is none',
       { ...nothing, year: { periods: [5] } },
       [
