@@ -167,7 +167,7 @@ describe('the package', () => {
     expect(pages).toContain('docs/kernel.md')
     const dead = pages.flatMap((page) => linksOf(page).filter((file) => !existsSync(file)))
     // The laws name their tests, which only a clone has; the page on speed comes with the measurements it quotes.
-    const elsewhere = [join(installed, 'test'), join(installed, 'docs/performance.md')]
+    const elsewhere = [join(installed, 'test')]
     expect(dead.filter((file) => !elsewhere.some((path) => file.startsWith(path)))).toEqual([])
   })
 
