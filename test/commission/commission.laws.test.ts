@@ -483,7 +483,11 @@ function nextByTheRules(
   const isAhead = (start: Fraction) => compare(start, figure) >= (boundary === 'upper-tier' ? 1 : 0)
   const ahead = starts.findIndex(isAhead)
   if (ahead === -1) return null
-  const remaining = subtract(starts[ahead] ?? zero, figure)
+  // Where only sales above the target earn, those that are missing to it come first.
+  const level = plan.gate?.counts === 'above-target' ? facts.level(plan) : null
+  const short = level === null ? zero : subtract(level, facts.sales)
+  const isShort = short.n > 0n && measure !== 'separate'
+  const remaining = add(subtract(starts[ahead] ?? zero, figure), isShort ? short : zero)
   return {
     tier: tiers[ahead + 1]?.id ?? '',
     rate: toText(parse(String(tiers[ahead + 1]?.rate))),

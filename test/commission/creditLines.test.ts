@@ -786,10 +786,10 @@ describe('input that cannot be credited', () => {
     ['a list', [], [['VALUE_INVALID', []]]],
     ['no lines', {}, [['VALUE_MISSING', ['lines']]]],
     ['lines that are no list', { lines: {} }, [['VALUE_INVALID', ['lines']]]],
-    ['lines that cannot be read', { lines: broken }, [['VALUE_INVALID', ['lines']]]],
+    ['lines that cannot be read', { lines: broken }, [['VALUE_UNREADABLE', ['lines']]]],
     ['a misspelt table', { lines: [], owners: [] }, [['UNKNOWN_KEY', ['owners']]]],
     ['a line that is no object', { lines: ['O-1'] }, [['VALUE_INVALID', ['lines', 0]]]],
-    ['a line that cannot be read', { lines: [trap] }, [['VALUE_INVALID', ['lines', 0]]]],
+    ['a line that cannot be read', { lines: [trap] }, [['VALUE_UNREADABLE', ['lines', 0]]]],
     ['a line without an id', { lines: [{ amount: 1 }] }, [['VALUE_MISSING', ['lines', 0, 'id']]]],
     [
       'a line without an amount',

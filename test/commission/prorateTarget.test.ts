@@ -344,7 +344,7 @@ describe('a target that cannot be prorated', () => {
       'leave that cannot be read',
       1,
       { period, leave: broken },
-      [['VALUE_INVALID', ['presence', 'leave']]],
+      [['VALUE_UNREADABLE', ['presence', 'leave']]],
     ],
     [
       'leave that is a date',

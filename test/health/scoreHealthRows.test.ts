@@ -189,7 +189,7 @@ describe('the health of many customers', () => {
     })
     const { scores, issues } = scoreHealthRows([row, throwing, row], handbook.health)
     expect([...scores]).toEqual([1, Number.NaN, 1])
-    expect(issues).toMatchObject([{ code: 'VALUE_INVALID', path: [1] }])
+    expect(issues).toMatchObject([{ code: 'VALUE_UNREADABLE', path: [1] }])
   })
 
   it('refuses rows that are no list, and a model that was not defined', () => {

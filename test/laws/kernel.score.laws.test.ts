@@ -441,7 +441,7 @@ describe('checks', () => {
       id: fc.constantFrom(...IDS),
       comparison,
       required: figure,
-      unit: fc.constant('count'),
+      unit: fc.constant('points'),
       absent,
     }) as fc.Arbitrary<FactCondition>
 

@@ -166,8 +166,8 @@ describe('the package', () => {
     const pages = packedFiles().filter((file) => file.endsWith('.md'))
     expect(pages).toContain('docs/kernel.md')
     const dead = pages.flatMap((page) => linksOf(page).filter((file) => !existsSync(file)))
-    // The laws name their tests, which only a clone has; the page on speed comes with the measurements it quotes.
-    const elsewhere = [join(installed, 'test')]
+    // The laws name their tests, and the page on speed its examples, which only a clone has.
+    const elsewhere = [join(installed, 'test'), join(installed, 'examples')]
     expect(dead.filter((file) => !elsewhere.some((path) => file.startsWith(path)))).toEqual([])
   })
 
