@@ -148,29 +148,35 @@ const textTotals: Comparison = {
 
 const SOME = 200_000
 
-const decimalTotals: Comparison = {
-  work: 'rows of decimal strings: totals and commission, 200k rows',
+const decimalTotals = <Amount extends number | string>(
+  kind: string,
+  write: (cents: number) => Amount,
+): Comparison => ({
+  work: `rows of ${kind}: totals and commission, 200k rows`,
   against: 'naive decimal.js',
   bound: { 'at-least': 15 },
   prepare: () => {
-    const rows = rowsOf(SOME, asText)
+    const rows = rowsOf(SOME, write)
     const subject = () => calculateCommissionRows(rows, plan, facts).commission
     const reference = () => decimalRowTotals(rows)
     return { subject, reference, check: () => assertCents(subject(), decimalsInCents(reference())) }
   },
-}
+})
 
-const decimalShares: Comparison = {
-  work: 'rows of decimal strings: share of each row, 200k rows',
+const decimalShares = <Amount extends number | string>(
+  kind: string,
+  write: (cents: number) => Amount,
+): Comparison => ({
+  work: `rows of ${kind}: share of each row, 200k rows`,
   against: 'naive decimal.js',
   bound: { 'at-least': 30 },
   prepare: () => {
-    const rows = rowsOf(SOME, asText)
+    const rows = rowsOf(SOME, write)
     const subject = () => attributeCommissionRows(rows, plan, facts).shares
     const reference = () => decimalRowShares(rows)
     return { subject, reference, check: () => assertCents(subject(), decimalsInCents(reference())) }
   },
-}
+})
 
 /** Adding up alone is timed for these: they have no rules of their own. */
 const bigTotals: Comparison = {
@@ -329,7 +335,8 @@ const statements: Comparison = {
 
 /** The peak of a process that adds lines in chunks of texts, or what that is beyond what it had before. */
 const peakOf = (lines: number, before: string) => `
-  import { calculateCommissionColumns, commissionColumns, handbook } from 'sales-rules'
+  import { calculateCommissionColumns, commissionColumns } from 'sales-rules/commission'
+  import * as handbook from 'sales-rules/handbook'
   const CHUNK = 10_000
   const payees = Array.from({ length: CHUNK }, (_, line) => 'E-' + ((line * 7919) % ${PAYEES}))
   const before = ${before}
@@ -445,8 +452,10 @@ export const comparisons: readonly Comparison[] = [
   rowTotals,
   rowShares,
   textTotals,
-  decimalTotals,
-  decimalShares,
+  decimalTotals('numbers', asNumber),
+  decimalTotals('decimal strings', asText),
+  decimalShares('numbers', asNumber),
+  decimalShares('decimal strings', asText),
   bigTotals,
   dineroTotals,
   zodRows,

@@ -120,18 +120,18 @@ export function decimalCommission(total: Decimal, goal: Decimal.Value = TARGET):
   return first.plus(second).plus(top).toDecimalPlaces(2)
 }
 
-export function decimalTotals(rows: readonly Row<string>[]): Map<string, Decimal> {
+export function decimalTotals(rows: readonly Row<Decimal.Value>[]): Map<string, Decimal> {
   const totals = new Map<string, Decimal>()
   for (const { payee, amount } of rows)
     totals.set(payee, (totals.get(payee) ?? new Decimal(0)).plus(amount))
   return totals
 }
 
-export function decimalRowTotals(rows: readonly Row<string>[]): Decimal[] {
+export function decimalRowTotals(rows: readonly Row<Decimal.Value>[]): Decimal[] {
   return [...decimalTotals(rows).values()].map((total) => decimalCommission(total))
 }
 
-export function decimalRowShares(rows: readonly Row<string>[]): Decimal[] {
+export function decimalRowShares(rows: readonly Row<Decimal.Value>[]): Decimal[] {
   const totals = decimalTotals(rows)
   const running = new Map<string, { sales: Decimal; paid: Decimal }>()
   return rows.map(({ payee, amount }) => {

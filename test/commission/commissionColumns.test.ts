@@ -115,6 +115,16 @@ describe('columns', () => {
     ])
   })
 
+  it('keep what a source gave before it broke off', () => {
+    function* source() {
+      for (let row = 0; row < 1500; row += 1) yield { payee: 'Ann', amount: 1 }
+      throw new Error('no connection')
+    }
+    const builder = commissionColumns(plan, { keep: 'totals' })
+    expect(() => builder.addRows(source())).toThrow('no connection')
+    expect(builder.finish()).toMatchObject({ rows: 1500, amounts: Float64Array.of(150_000) })
+  })
+
   it('grow as they go, and those that were finished stay as they were', () => {
     const builder = commissionColumns(plan)
     const before = builder.finish()
