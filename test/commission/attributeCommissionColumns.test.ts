@@ -1,4 +1,5 @@
 import {
+  attributeCommission,
   attributeCommissionColumns,
   type CommissionColumnsFacts,
   calculateCommissionColumns,
@@ -96,6 +97,24 @@ describe('the shares of lines', () => {
       2_999_999_970_000, 0.03, 3_000_000_000_000, -5_999_999_970_000, 3,
     ])
     expect(payeeIssues).toEqual([])
+  })
+
+  it('follow the rule beyond the range of the plan, to the last unit', () => {
+    const sizes = Array.from({ length: 300 }, (_, index) => 7_300_000_000_000_001 + index * 3)
+    const lines = sizes.flatMap((size) => [size, 0 - size])
+    const columns = {
+      ...columnsOf([]),
+      payees: sizes.map(String),
+      payee: Int32Array.from(lines, (_, line) => Math.floor(line / 2)),
+      amounts: Float64Array.from(lines),
+    }
+    const open = defineCommissionPlan({ currency: 'CNY', scale: plan.scale })
+    const { shares } = attributeCommissionColumns(columns, open)
+    for (const [index, size] of sizes.entries()) {
+      const given = [`${size}e-2`, `-${size}e-2`].map((amount, line) => ({ id: `${line}`, amount }))
+      const byRule = attributeCommission({ lines: given }, open).lines[0]?.amount
+      expect(shares[index * 2]).toBe(Number(byRule?.replace('.', '')))
+    }
   })
 
   it('are refused with their payee, who is named', () => {

@@ -93,6 +93,22 @@ describe('the commission of columns', () => {
     expect(paid(whole, { target: '100' }, gated)).toEqual([0, 100])
   })
 
+  it('opens a gate whose level is a fraction as small as can be above a cent', () => {
+    const gate = { attainment: '0.3333333333', counts: 'all' } as const
+    const gated = defineCommissionPlan({ ...plan, gate })
+    // 9,999,999,997 × 3,333,333,333 is 1 more than a multiple of 10^10, and no number holds it.
+    const cents = (9_999_999_997n * 3_333_333_333n) / 10_000_000_000n
+    const columns = {
+      ...columnsOf([
+        ['below', '1'],
+        ['above', '1'],
+      ]),
+      amounts: Float64Array.of(Number(cents), Number(cents) + 1),
+    }
+    const [below, above] = paid(columns, { target: '99999999.97' }, gated)
+    expect([below, (above ?? 0) > 0]).toEqual([0, true])
+  })
+
   it('counts what is above the target, also where the level is a fraction of a cent', () => {
     const gate = { attainment: '0.333', counts: 'above-target' } as const
     const gated = defineCommissionPlan({ ...plan, gate })
