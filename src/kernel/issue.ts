@@ -236,7 +236,7 @@ function requireFunction(value: unknown, name: string): void {
 
 function refusePromise(value: unknown): void {
   if (!(typeof value === 'object' && value !== null && isThenable(value))) return
-  // The refusal is the one report of it; that the promise fails as well need not end the process.
+  // The refusal is the one report of it; that the promise fails as well must not stop the program.
   if (value instanceof Promise) value.catch(() => undefined)
   refuseValue('call', 'a promise', 'a function that returns its value at once')
 }

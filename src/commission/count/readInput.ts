@@ -127,9 +127,9 @@ function readPeriodName(value: unknown, path: Path, issues: Issue[]): string | u
 }
 
 /** The facts that the plan looks at; any other name is a slip. */
-function factNames({ gate, process }: CommissionPlan): string[] {
+function factNames({ gate, process: multiplier }: CommissionPlan): string[] {
   const ofGate = gate?.conditions === undefined ? [] : factsOf(gate.conditions)
-  return [...new Set([...ofGate, ...(process === undefined ? [] : [process.fact])])]
+  return [...new Set([...ofGate, ...(multiplier === undefined ? [] : [multiplier.fact])])]
 }
 
 function readSold(

@@ -120,11 +120,11 @@ function paidBy(sold: Sold, earned: Earned, terms: Terms, plan: CommissionPlan):
 
 /** What a statement says of mechanisms that the plan has switched on. */
 function describeMechanisms(sold: Sold, terms: Terms, plan: CommissionPlan) {
-  const { accelerator, process, counts, awards, refunds, exchange } = plan
+  const { accelerator, process: multiplier, counts, awards, refunds, exchange } = plan
   return {
     ...(accelerator && terms.accelerator ? { accelerator: writeStep(terms.accelerator) } : {}),
-    ...(process && terms.process
-      ? { process: { fact: process.fact, ...writeStep(terms.process) } }
+    ...(multiplier && terms.process
+      ? { process: { fact: multiplier.fact, ...writeStep(terms.process) } }
       : {}),
     ...(awards ? { awards: writeAwards(sold.awards, terms, plan) } : {}),
     ...(refunds === 'mirror'

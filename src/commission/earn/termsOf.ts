@@ -94,9 +94,12 @@ function targetOf({ target }: ReadFacts): Fraction {
 }
 
 /** COM-6: the multiplier of a process indicator. A fact that is missing is no reason to pay in full, nor to pay nothing. */
-function processAt({ facts }: ReadFacts, { process }: CommissionPlan): ReachedStep | null {
-  if (process === undefined) return null
-  const id = process.fact
+function processAt(
+  { facts }: ReadFacts,
+  { process: multiplier }: CommissionPlan,
+): ReachedStep | null {
+  if (multiplier === undefined) return null
+  const id = multiplier.fact
   const path = ['facts', id]
   const issues: Issue[] = []
   const given = facts[id] ?? null
@@ -104,11 +107,11 @@ function processAt({ facts }: ReadFacts, { process }: CommissionPlan): ReachedSt
     const text = `is missing, and the plan multiplies the commission by it (COM-6). Give it.`
     refuseIfAny([issueAt('FACT_MISSING', path, { id }, text)])
   }
-  const figure = isRatio(process.steps)
+  const figure = isRatio(multiplier.steps)
     ? readRatio(given, path, issues)
     : readDecimal(given, path, issues)
   refuseIfAny(issues)
-  return figure === undefined ? null : multiplierAt(figure, process)
+  return figure === undefined ? null : multiplierAt(figure, multiplier)
 }
 
 /** Steps that all end at 1 or below speak of a ratio, and so 95 is a slip for 0.95. */

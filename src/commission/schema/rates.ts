@@ -107,7 +107,7 @@ export const accelerator = (): z.ZodType<Accelerator> =>
 
 export const processMultiplier = (): z.ZodType<ProcessMultiplier> =>
   strict({ fact: name(), boundary: boundary(), steps: steps() }).superRefine(
-    checked((process: ProcessMultiplier) => stepIssues(process.steps)),
+    checked((multiplier: ProcessMultiplier) => stepIssues(multiplier.steps)),
   )
 
 /** Steps rise, the last one is open, and a multiplier of 10 or more is a percentage. */
