@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { remainingShare } from '../../src/kernel/decay.js'
 import { writeDecimal } from '../../src/kernel/decimal.js'
+import { isRootOfAHalf } from '../oracle/decay.js'
 
 const share = (age: number, halfLife: number) => writeDecimal(remainingShare(age, halfLife))
 
@@ -25,6 +27,18 @@ describe('the share of an event that remains', () => {
     ['its cube root after a third', 1, 3, '0.79370052598409973738'],
   ])('is %s, to 20 decimals', (_, age, halfLife, expected) => {
     expect(share(age, halfLife)).toBe(expected)
+  })
+
+  it('is the root of a half for any age and half-life, computed another way', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 400 }), fc.integer({ min: 1, max: 90 }), (age, halfLife) => {
+        const { n, d } = remainingShare(age, halfLife)
+        expect(isRootOfAHalf((n * 10n ** 20n) / d, 20, age, halfLife)).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+    expect(isRootOfAHalf(79_370_052_598_409_973_739n, 20, 1, 3)).toBe(false)
+    expect(isRootOfAHalf(79_370_052_598_409_973_737n, 20, 1, 3)).toBe(false)
   })
 
   it('is worked out once for each age and half-life, and forgotten after ten thousand others', () => {
