@@ -57,6 +57,22 @@ describe('the code in the docs', () => {
     await expect(import(files[index] ?? '')).resolves.toBeDefined()
   })
 
+  it('is TypeScript, or a command of this package', () => {
+    const fences = sources.flatMap((file) => readFileSync(file, 'utf8').match(/^```\w+$/gm) ?? [])
+    expect([...new Set(fences)].sort()).toEqual(['```sh', '```ts'])
+    const { name, scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const commands = sources.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^```sh\n(.*?)^```/gms)].map(([, text = '']) => text),
+    )
+    expect(commands.length).toBeGreaterThan(2)
+    // What they run is run by the tests of the examples, by this very run and by the test of the package.
+    for (const command of commands) {
+      const [, script] = /^npm ci && npm (?:run )?(\w+)\n$/.exec(command) ?? []
+      if (script === undefined) expect(command).toBe(`npm install ${name}\n`)
+      else expect(Object.keys(scripts)).toContain(script)
+    }
+  })
+
   it('shows results, and every one of them is asserted', () => {
     const shown = blocks.flatMap(({ code }) => code.match(/\/\/ =>/g) ?? []).length
     const asserted = blocks.flatMap(({ asserted }) => asserted.match(/expect\(.*toEqual\(/g) ?? [])
@@ -75,21 +91,5 @@ describe('the table of codes', () => {
     expect(codes.length).toBeGreaterThan(30)
     const named = [...table.matchAll(/`([A-Z]+(?:_[A-Z0-9]+)+)`/g)].map(([, code = '']) => code)
     expect(named.sort()).toEqual(codes.sort())
-  })
-
-  it('is TypeScript, or a command of this package', () => {
-    const fences = sources.flatMap((file) => readFileSync(file, 'utf8').match(/^```\w+$/gm) ?? [])
-    expect([...new Set(fences)].sort()).toEqual(['```sh', '```ts'])
-    const { name, scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
-    const commands = sources.flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/^```sh\n(.*?)^```/gms)].map(([, text = '']) => text),
-    )
-    expect(commands.length).toBeGreaterThan(2)
-    // What they run is run by the tests of the examples, by this very run and by the test of the package.
-    for (const command of commands) {
-      const [, script] = /^npm ci && npm (?:run )?(\w+)\n$/.exec(command) ?? []
-      if (script === undefined) expect(command).toBe(`npm install ${name}\n`)
-      else expect(Object.keys(scripts)).toContain(script)
-    }
   })
 })
