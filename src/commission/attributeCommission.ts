@@ -46,27 +46,27 @@ export function attributeCommission(
   plan: DefinedCommissionPlan,
 ): CommissionAttribution {
   requireDefined(plan, 'CommissionPlan')
-  const read = readInput(input, plan)
-  if (read.lines === null) {
+  const { facts, sold } = readInput(input, plan)
+  if (sold.lines === null) {
     const expected = 'the order lines to share the commission out to'
     refuse('VALUE_MISSING', ['lines'], { expected }, `is missing, expected ${expected}.`)
   }
-  const terms = termsOf(read.credited, read, plan)
-  const earned = earn(read.bases, terms, plan)
-  const byLine = sumByLine(read, terms, plan)
-  const paid = paidOf(sumUp(earned, byLine, paidAwards(read, terms), terms, plan))
-  const mirrored = mirrorRefunds(read, terms, plan)
+  const terms = termsOf(sold.credited, facts, plan)
+  const earned = earn(sold.bases, terms, plan)
+  const byLine = sumByLine(sold, terms, plan)
+  const paid = paidOf(sumUp(earned, byLine, paidAwards(sold, terms), terms, plan))
+  const mirrored = mirrorRefunds(sold, terms, plan)
   return {
-    payee: read.payee,
-    period: read.period,
+    payee: facts.payee,
+    period: facts.period,
     amount: writeUnits(paid + totalOf(mirrored), plan),
     currency: plan.currency,
     attribution: plan.attribution,
     lines: [
-      ...shareOut(read, terms, plan).map((share) => describe(share, plan)),
+      ...shareOut(sold, terms, plan).map((share) => describe(share, plan)),
       ...mirrored.map((one) => describeRefund(one, plan)),
     ],
-    notCounted: writeNotCounted(read.notCounted, plan),
+    notCounted: writeNotCounted(sold.notCounted, plan),
     policy: referTo(plan),
   }
 }

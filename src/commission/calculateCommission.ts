@@ -38,6 +38,6 @@ export function calculateCommission(
   plan: DefinedCommissionPlan,
 ): CommissionStatement {
   requireDefined(plan, 'CommissionPlan')
-  const read = readInput(input, plan)
-  return stateCommission(read, read, plan)
+  const { facts, sold } = readInput(input, plan)
+  return stateCommission(sold, facts, plan)
 }

@@ -36,7 +36,10 @@ export interface ReadFacts {
 }
 
 /** What a calculation was given, read exactly. */
-export interface ReadInput extends ReadFacts, Sold {}
+export interface ReadInput {
+  readonly facts: ReadFacts
+  readonly sold: Sold
+}
 
 const NAMES = ['payee', 'period'] as const
 const SALES = ['sales', 'lines', 'exchangeRates'] as const
@@ -49,21 +52,24 @@ const FIGURES = [
   'earnedBefore',
 ] as const
 
+const INPUT_KEYS = [...NAMES, ...SALES, ...FIGURES]
+const FACT_KEYS = [...NAMES, ...FIGURES]
+
 /** Reads the input of a calculation, or throws everything that is wrong with it. */
 export function readInput(input: unknown, plan: CommissionPlan): ReadInput {
   const issues: Issue[] = []
-  const read = readFields(input, [], [...NAMES, ...SALES, ...FIGURES], issues)
+  const read = readFields(input, [], INPUT_KEYS, issues)
   if (read === undefined) throw new SalesRulesError(issues)
   const facts = readGiven(read, plan, issues)
   const sold = readSold(read, facts.period, plan, issues)
   refuseIfAny(issues)
-  return { ...facts, ...sold }
+  return { facts, sold }
 }
 
 /** Reads what is known beside the sales, where the sales are known already. */
 export function readFacts(input: unknown, plan: CommissionPlan): ReadFacts {
   const issues: Issue[] = []
-  const read = readFields(input, [], [...NAMES, ...FIGURES], issues)
+  const read = readFields(input, [], FACT_KEYS, issues)
   if (read === undefined) throw new SalesRulesError(issues)
   const facts = readGiven(read, plan, issues)
   refuseIfAny(issues)
@@ -84,10 +90,14 @@ function readGiven(read: Fields, plan: CommissionPlan, issues: Issue[]): ReadFac
     incentive: optional('targetIncentive', (value, path) =>
       readDecimal(value, path, issues, above),
     ),
-    facts: readFields(read['facts'] ?? {}, ['facts'], factNames(plan), issues) ?? {},
+    facts:
+      optional('facts', (value, path) => readFields(value ?? {}, path, factNames(plan), issues)) ??
+      NO_FACTS,
     earnedBefore: readEarnedBefore(read, plan, issues),
   }
 }
+
+const NO_FACTS: Fields = {}
 
 const LIKELY_PERCENTAGE = { n: 1n, d: 10n }
 

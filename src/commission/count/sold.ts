@@ -6,6 +6,7 @@ import {
   compileScale,
   currencyDecimals,
   type Fraction,
+  oncePerPolicy,
   ownerOf,
   sum,
   writePadded,
@@ -56,20 +57,23 @@ const NOBODY: NewCustomers = { effective: [], tooSmall: [] }
 /** Sales as one figure earn by the plan's own scale. */
 export function soldAsFigure(sales: Fraction, plan: CommissionPlan): Sold {
   const [, ...others] = noBases(plan)
-  return { ...NOTHING_SOLD, sales, credited: sales, bases: [[sales], ...others] }
+  return {
+    sales,
+    credited: sales,
+    bases: [[sales], ...others],
+    lines: null,
+    refunds: [],
+    dates: null,
+    orders: [],
+    refunded: NONE_REFUNDED,
+    awards: [],
+    newCustomers: NOBODY,
+    converted: [],
+    notCounted: [],
+  }
 }
 
-const NOTHING_SOLD = {
-  lines: null,
-  refunds: [],
-  dates: null,
-  orders: [],
-  refunded: new Map<string, Fraction>(),
-  awards: [],
-  newCustomers: NOBODY,
-  converted: [],
-  notCounted: [],
-} as const
+const NONE_REFUNDED: Refunded = new Map()
 
 /** Converts, counts and refunds lines, one by one; a line that does not count is kept with its reason. */
 export function soldAsLines(
@@ -159,13 +163,15 @@ function inOrder(refused: readonly RefusedLine[]): RefusedLine[] {
 }
 
 /** Bases of nothing, of the plan's shape. */
-export function noBases({ scale, measuredBy, rates = [] }: CommissionPlan): Bases {
-  const nothing = (tiers: number, isChosenByLine: boolean) =>
-    Array.from({ length: isChosenByLine ? tiers : 1 }, () => ZERO)
-  return [
-    nothing(scale.tiers.length, measuredBy !== undefined),
-    ...rates.map((rule) => nothing(rule.scale.tiers.length, rule.measuredBy !== undefined)),
-  ]
+export const noBases = /* @__PURE__ */ oncePerPolicy(
+  ({ scale, measuredBy, rates = [] }: CommissionPlan): Bases => [
+    nothing(scale, measuredBy !== undefined),
+    ...rates.map((rule) => nothing(rule.scale, rule.measuredBy !== undefined)),
+  ],
+)
+
+function nothing({ tiers }: Scale, isChosenByLine: boolean): Fraction[] {
+  return isChosenByLine ? tiers.map(() => ZERO) : [ZERO]
 }
 
 /** Bases with one more line. */
@@ -192,9 +198,12 @@ function mergeBases(first: Bases, second: Bases): Bases {
 }
 
 /** The plan's own scale, then those of its rate rules. */
-export function scalesOf({ scale, rates = [] }: CommissionPlan): readonly Scale[] {
-  return [scale, ...rates.map((rule) => rule.scale)]
-}
+export const scalesOf = /* @__PURE__ */ oncePerPolicy(
+  ({ scale, rates = [] }: CommissionPlan): readonly Scale[] => [
+    scale,
+    ...rates.map((rule) => rule.scale),
+  ],
+)
 
 /** What was sold in two parts, as a whole; the lines themselves are not kept. */
 export function mergeSold(first: Sold, second: Sold, plan: CommissionPlan): Sold {

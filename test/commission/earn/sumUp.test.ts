@@ -30,16 +30,16 @@ type Plan = ReturnType<typeof planWith>
 
 function readLines(plan: Plan, amounts: readonly string[], facts = {}) {
   const lines = amounts.map((amount, index) => ({ id: `O-${index}`, amount }))
-  const read = readInput({ lines, ...facts }, plan)
-  return { read, terms: termsOf(read.credited, read, plan) }
+  const { facts: known, sold } = readInput({ lines, ...facts }, plan)
+  return { read: sold, terms: termsOf(sold.credited, known, plan) }
 }
 
 const unitsOf = (sums: Sums) => sums.map(({ kind, units }) => [kind, units])
 
 describe('the steps of a commission', () => {
   const of = (plan: Plan, byLine: bigint | null) => {
-    const read = readInput({ sales: '150.5', coefficientUplift: '0.1' }, plan)
-    const terms = termsOf(read.credited, read, plan)
+    const { facts, sold: read } = readInput({ sales: '150.5', coefficientUplift: '0.1' }, plan)
+    const terms = termsOf(read.credited, facts, plan)
     const lines: ByLine | null = byLine === null ? null : { capped: ZERO, rounded: byLine }
     return sumUp(earn(read.bases, terms, plan), lines, ZERO, terms, plan)
   }
