@@ -12,6 +12,7 @@ import {
   isPlainObject,
   pointsNumerator,
   quotientNumerator,
+  type ReadByRoom,
   scoreRows,
   scoreUnits,
   type Tally,
@@ -74,7 +75,7 @@ interface SchemeCard {
   readonly sources: readonly (readonly string[] | undefined)[]
 }
 
-const READ = { policy: ['indicators'], criterion: ['acceptedSources'] }
+const READ: ReadByRoom = { policy: { indicators: 'any' }, criterion: { acceptedSources: 'any' } }
 
 const compiled = /* @__PURE__ */ oncePerPolicy(
   (scheme: AppraisalScheme): SchemeCard | undefined => {
