@@ -39,7 +39,7 @@ export {
   within,
 } from './issue.js'
 export { periodRange } from './period.js'
-export { type PeriodPosition, readPeriod, writePeriod } from './periodText.js'
+export { MONTHS, type PeriodPosition, readPeriod, writePeriod, yearOf } from './periodText.js'
 export { referTo } from './provenance.js'
 export * from './read.js'
 export { roundFraction, roundToUnits } from './rounding.js'
