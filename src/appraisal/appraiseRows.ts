@@ -1,5 +1,5 @@
 import { attempt } from '../kernel/index.js'
-import { oncePerPolicy, readPeriod, referTo, requireDefined } from '../kernel/inside.js'
+import { isName, oncePerPolicy, readPeriod, referTo, requireDefined } from '../kernel/inside.js'
 import {
   addRatio,
   type CompiledPart,
@@ -12,6 +12,7 @@ import {
   isPlainObject,
   pointsNumerator,
   quotientNumerator,
+  type ReadByRoom,
   scoreRows,
   scoreUnits,
   type Tally,
@@ -74,7 +75,7 @@ interface SchemeCard {
   readonly sources: readonly (readonly string[] | undefined)[]
 }
 
-const READ = { policy: ['indicators'], criterion: ['acceptedSources'] }
+const READ: ReadByRoom = { policy: { indicators: 'any' }, criterion: { acceptedSources: 'any' } }
 
 const compiled = /* @__PURE__ */ oncePerPolicy(
   (scheme: AppraisalScheme): SchemeCard | undefined => {
@@ -140,12 +141,6 @@ function isHeadRight(input: Fields, seen: Seen): boolean {
     keys += 1
   }
   return countKeys(input) === keys
-}
-
-const LONGEST_NAME = 200
-
-function isName(value: unknown): boolean {
-  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_NAME
 }
 
 /** Results mostly come in the order of the indicators, so that each is looked for after the one before. */

@@ -5,6 +5,7 @@ import {
   countWorkingDays,
   currencyDecimals,
   daysBetween,
+  MONTHS,
   readDecimal,
   refuse,
   refuseIfAny,
@@ -109,8 +110,6 @@ function count(
   const expected = 'a calendar, as the plan counts working days'
   return refuse('VALUE_MISSING', ['calendar'], { expected }, `is missing, expected ${expected}.`)
 }
-
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const
 
 function countMonths({ unit, first, days, runs }: ReadPresence, rule: Proration['months']) {
   const starts = Array.from({ length: MONTHS[unit] }, (_, month) =>

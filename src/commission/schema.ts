@@ -7,7 +7,7 @@ import {
   issueUnder,
   known,
   seal,
-  show,
+  unknownCurrency,
 } from '../kernel/inside.js'
 import {
   checked,
@@ -161,11 +161,7 @@ type WrittenPlan = Omit<CommissionPlan, 'rounding'> & { rounding: WrittenRoundin
 function planIssues(written: unknown): Issue[] {
   const plan = written as WrittenPlan
   const decimals = currencyDecimals(plan.currency)
-  if (decimals === undefined) {
-    const given = show(plan.currency)
-    const text = `got ${given}, expected a currency code of ISO 4217, like "CNY".`
-    return [issueAt('CURRENCY_UNKNOWN', ['currency'], { given }, text)]
-  }
+  if (decimals === undefined) return [unknownCurrency(plan.currency, ['currency'])]
   return [
     ...provenanceIssues(plan),
     ...roundingIssues(plan, decimals),

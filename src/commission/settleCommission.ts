@@ -2,13 +2,12 @@ import {
   currencyDecimals,
   type Fraction,
   known,
-  type PeriodPosition,
   referTo,
   refuse,
   requireDefined,
   sum,
   writePadded,
-  writePeriod,
+  yearOf,
 } from '../kernel/inside.js'
 import { type Earned, earnByPeriod } from './pay/earnByPeriod.js'
 import { earnByProgress, withoutSettled } from './pay/earnByProgress.js'
@@ -171,10 +170,6 @@ function settleOne(
 function stillFollowed({ settled, lines }: Balance, { at }: ReadPeriod): Followed {
   const isSameYear = settled === undefined || yearOf(settled.to) === yearOf(at)
   return isSameYear ? lines : withoutSettled(lines)
-}
-
-function yearOf(period: PeriodPosition): string {
-  return writePeriod(period).slice(0, 4)
 }
 
 /** What is booked is payable at once; where the plan waits for invoices or cash, the lines are followed. */

@@ -7,6 +7,7 @@ import {
   requireDefined,
   streaksIn,
   writePeriod,
+  yearOf,
 } from '../kernel/inside.js'
 import type {
   Consequence,
@@ -66,11 +67,10 @@ function fromGrades(rule: GradeRule, entries: Entries): Consequence[] {
     const value = Object.hasOwn(rule.values, grade) ? rule.values[grade] : undefined
     if (value === undefined || value === '0' || (rule.per !== null && rule.per !== at.unit))
       continue
-    const period = writePeriod(at)
-    const year = period.slice(0, 4)
+    const year = yearOf(at)
     if (rule.once === 'year' && years.has(year)) continue
     years.add(year)
-    found.push(describe(rule, [period], value))
+    found.push(describe(rule, [writePeriod(at)], value))
   }
   return found
 }

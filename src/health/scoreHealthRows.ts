@@ -8,6 +8,7 @@ import {
   fastCard,
   inheritsNone,
   isPlainObject,
+  type ReadByRoom,
   roundBlock,
   scoreRows,
   unitsOfFacts,
@@ -55,7 +56,10 @@ export function scoreHealthRows(
   return { ...scored, bandNames, policy: referTo(model), clauses: ['HEA-1'] }
 }
 
-const READ = { policy: ['criteria', 'bands', 'unansweredInARow'], criterion: [] }
+const READ: ReadByRoom = {
+  policy: { criteria: 'any', bands: 'any', unansweredInARow: 'any' },
+  criterion: {},
+}
 
 const compiled = /* @__PURE__ */ oncePerPolicy((model: HealthModel) =>
   fastCard(model, model.criteria, READ),

@@ -1,4 +1,5 @@
 /** How many decimals a currency has, by ISO 4217. */
+import { type Issue, issueAt, type Path, show } from './issue.js'
 
 const DECIMALS: Readonly<Record<number, string>> = {
   0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
@@ -25,4 +26,15 @@ const decimalsByCode = new Map(
  */
 export function currencyDecimals(code: string): number | undefined {
   return decimalsByCode.get(code)
+}
+
+/**
+ * A code that no currency has.
+ *
+ * @internal
+ */
+export function unknownCurrency(code: string, path: Path): Issue {
+  const given = show(code)
+  const text = `got ${given}, expected a currency code of ISO 4217, like "CNY".`
+  return issueAt('CURRENCY_UNKNOWN', path, { given }, text)
 }

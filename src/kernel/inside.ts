@@ -6,7 +6,8 @@
 export { roundTogether } from './allocate.js'
 export { countWorkingDays } from './calendar.js'
 export { factsOf, runChecks } from './checks.js'
-export { currencyDecimals } from './currency.js'
+export { hasOnlyKnown, type KnownKeys } from './columns/knownKeys.js'
+export { currencyDecimals, unknownCurrency } from './currency.js'
 export { addDays, addMonths, daysBetween, readDate } from './dates.js'
 export {
   countDecimals,
@@ -38,7 +39,7 @@ export {
   within,
 } from './issue.js'
 export { periodRange } from './period.js'
-export { type PeriodPosition, readPeriod, writePeriod } from './periodText.js'
+export { MONTHS, type PeriodPosition, readPeriod, writePeriod, yearOf } from './periodText.js'
 export { referTo } from './provenance.js'
 export * from './read.js'
 export { roundFraction, roundToUnits } from './rounding.js'

@@ -6,7 +6,12 @@ import { invalid } from './read.js'
 export type PeriodUnit = 'month' | 'quarter' | 'year'
 
 const PERIOD_TEXT = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/
-/** @internal */
+
+/**
+ * How many months a period has.
+ *
+ * @internal
+ */
 export const MONTHS = { month: 1, quarter: 3, year: 12 } as const
 
 /** A period as a position on the line of all periods of its length, so that neighbours differ by 1. */
@@ -51,4 +56,13 @@ export function writePeriod({ unit, position }: PeriodPosition): string {
   const part = (position % perYear) + 1
   if (unit === 'year') return year
   return unit === 'quarter' ? `${year}-Q${part}` : `${year}-${String(part).padStart(2, '0')}`
+}
+
+/**
+ * The calendar year that a period is in.
+ *
+ * @internal
+ */
+export function yearOf({ unit, position }: PeriodPosition): string {
+  return writePeriod({ unit: 'year', position: Math.floor((position * MONTHS[unit]) / 12) })
 }

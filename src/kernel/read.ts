@@ -158,13 +158,18 @@ export function notAllowed(value: unknown, path: Path, allowed: readonly string[
 
 const LONGEST_NAME = 200
 
+/** @internal */
+export function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_NAME
+}
+
 /**
  * Reads a name: a text of 1 to 200 characters.
  *
  * @internal
  */
 export function readName(value: unknown, path: Path, issues: Issue[]): string | undefined {
-  if (typeof value === 'string' && value.length > 0 && value.length <= LONGEST_NAME) return value
+  if (isName(value)) return value
   refuseIfTooMany(issues)
   issues.push(invalid(value, path, `a text of 1 to ${LONGEST_NAME} characters`))
   return undefined

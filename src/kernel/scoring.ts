@@ -7,6 +7,7 @@ export { bandStartsOf } from './columns/bandColumn.js'
 export type { CompiledPart } from './columns/compilePart.js'
 export type { CompiledScorecard } from './columns/compileScorecard.js'
 export { fastCard } from './columns/fastCard.js'
+export type { ReadByRoom } from './columns/fastScorecard.js'
 export {
   addRatio,
   factNumerator,

@@ -1,6 +1,11 @@
 import type { Condition, FactCondition, Issue } from '../kernel/index.js'
 import { factsOf, oncePerPolicy, runChecks } from '../kernel/inside.js'
-import { type CompiledScorecard, fastCard, inheritsNone } from '../kernel/scoring.js'
+import {
+  type CompiledScorecard,
+  fastCard,
+  inheritsNone,
+  type ReadByRoom,
+} from '../kernel/scoring.js'
 import type { Disqualifier, LeadModel } from './types.js'
 
 export type Facts = Readonly<Record<string, unknown>>
@@ -29,7 +34,10 @@ export function leadCard(model: LeadModel): LeadCard | undefined {
   return card !== undefined && inheritsNone([...card.score.ids, ...card.flagIds]) ? card : undefined
 }
 
-const READ = { policy: ['criteria', 'bands', 'highValueFrom', 'disqualifiers'], criterion: [] }
+const READ: ReadByRoom = {
+  policy: { criteria: 'any', bands: 'any', highValueFrom: 'any', disqualifiers: 'any' },
+  criterion: {},
+}
 
 const compiled = /* @__PURE__ */ oncePerPolicy((model: LeadModel): LeadCard | undefined => {
   const score = fastCard(model, model.criteria, READ)

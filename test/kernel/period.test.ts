@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../src/kernel/issue.js'
 import { addPeriods, periodOf, periodRange } from '../../src/kernel/period.js'
-import { type PeriodUnit, readPeriod, writePeriod } from '../../src/kernel/periodText.js'
+import { type PeriodUnit, readPeriod, writePeriod, yearOf } from '../../src/kernel/periodText.js'
 import { answered, collected, refused } from './refused.js'
 
 describe('periodRange', () => {
@@ -23,6 +23,21 @@ describe('periodRange', () => {
     ['9999', 'year', '9999-01-01', '9999-12-31'],
   ])('of %s is a %s from %s to %s', (period, unit, from, to) => {
     expect(periodRange(period)).toEqual({ unit, from, to })
+  })
+})
+
+describe('yearOf', () => {
+  it.each([
+    ['2026-01', '2026'],
+    ['2026-12', '2026'],
+    ['2027-01', '2027'],
+    ['2026-Q1', '2026'],
+    ['2026-Q4', '2026'],
+    ['2026', '2026'],
+    ['0001-01', '0001'],
+  ])('of %s is %s', (period, year) => {
+    const at = collected((issues) => readPeriod(period, [], issues))
+    expect(at.ok && at.value && yearOf(at.value)).toBe(year)
   })
 })
 

@@ -89,7 +89,7 @@ describe('the scores of many rows', () => {
         const drawn = randomScorecard(random)
         const scheme = defineAppraisalScheme({ ...drawn.rules, indicators: drawn.criteria })
         const criteria: readonly Criterion[] = scheme.indicators
-        const card = fastCard(scheme, criteria, { policy: ['indicators'], criterion: [] })
+        const card = fastCard(scheme, criteria, { policy: { indicators: 'any' }, criterion: {} })
         for (let row = 0; row < ROWS; row += 1) {
           const facts = drawFacts(random, drawn)
           const units = card === undefined ? Number.NaN : unitsOfFacts(facts, card, new Set())

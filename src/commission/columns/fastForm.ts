@@ -1,4 +1,5 @@
 import type { Scale, Tier } from '../../kernel/index.js'
+import { hasOnlyKnown, type KnownKeys } from '../../kernel/inside.js'
 import type { CommissionPlan } from '../types.js'
 
 /**
@@ -10,14 +11,11 @@ import type { CommissionPlan } from '../types.js'
  */
 export type FastForm = 'compiled' | 'by-total' | 'by-lines'
 
-/** The fields of a part that are known here, and of those that choose between ways to compute, the values. */
-type Known<Part> = { readonly [Key in keyof Part]?: readonly Part[Key][] | 'any' }
-
 /**
  * What is known to depend on a payee's total alone. A field or a choice that is not here may need the lines, or bend the pay line
  * elsewhere: it is never passed over, but sends the plan to the rule itself.
  */
-const PLAN: Known<CommissionPlan> = {
+const PLAN: KnownKeys<CommissionPlan> = {
   id: 'any',
   version: 'any',
   provenance: 'any',
@@ -40,14 +38,20 @@ const PLAN: Known<CommissionPlan> = {
   clawback: 'any',
   payment: 'any',
 }
-const GATE: Known<NonNullable<CommissionPlan['gate']>> = {
+const GATE: KnownKeys<NonNullable<CommissionPlan['gate']>> = {
   attainment: 'any',
   counts: ['all', 'above-target'],
 }
-const COEFFICIENT: Known<CommissionPlan['coefficient']> = { applies: ['add-to-rate', 'multiply'] }
-const CAP: Known<NonNullable<CommissionPlan['cap']>> = { amount: 'any' }
-const ROUNDING: Known<CommissionPlan['rounding']> = { mode: 'any', decimals: 'any', at: ['total'] }
-const SCALE: Known<Scale> = {
+const COEFFICIENT: KnownKeys<CommissionPlan['coefficient']> = {
+  applies: ['add-to-rate', 'multiply'],
+}
+const CAP: KnownKeys<NonNullable<CommissionPlan['cap']>> = { amount: 'any' }
+const ROUNDING: KnownKeys<CommissionPlan['rounding']> = {
+  mode: 'any',
+  decimals: 'any',
+  at: ['total'],
+}
+const SCALE: KnownKeys<Scale> = {
   mode: ['marginal', 'whole-amount', 'interpolated'],
   boundary: ['upper-tier', 'lower-tier'],
   negative: ['mirror', 'zero', 'refuse'],
@@ -56,7 +60,7 @@ const SCALE: Known<Scale> = {
   beyond: ['stop'],
   tiers: 'any',
 }
-const TIER: Known<Tier> = {
+const TIER: KnownKeys<Tier> = {
   id: 'any',
   upTo: 'any',
   rate: 'any',
@@ -83,11 +87,6 @@ function isKnown(plan: CommissionPlan): boolean {
   )
 }
 
-function hasOnly<Part extends object>(part: Part | undefined, known: Known<Part>): boolean {
-  if (part === undefined) return true
-  const values: Readonly<Record<string, readonly unknown[] | 'any' | undefined>> = known
-  return Object.entries(part).every(([key, value]) => {
-    const allowed = values[key]
-    return allowed === 'any' || allowed?.includes(value) === true
-  })
+function hasOnly<Part extends object>(part: Part | undefined, known: KnownKeys<Part>): boolean {
+  return part === undefined || hasOnlyKnown(part, known)
 }

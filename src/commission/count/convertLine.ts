@@ -12,7 +12,7 @@ import {
   readName,
   readVersions,
   roundFraction,
-  show,
+  unknownCurrency,
   writeDecimal,
   writePadded,
   ZERO,
@@ -48,8 +48,7 @@ export function readRates(value: unknown, path: Path, issues: Issue[]): RateTabl
 function readCurrency(value: unknown, path: Path, issues: Issue[]): string | undefined {
   const code = readName(value, path, issues)
   if (code === undefined || currencyDecimals(code) !== undefined) return code
-  const text = `got ${show(code)}, expected a currency code of ISO 4217, like "CNY".`
-  issues.push(issueAt('CURRENCY_UNKNOWN', path, { given: show(code) }, text))
+  issues.push(unknownCurrency(code, path))
   return undefined
 }
 
@@ -81,7 +80,8 @@ export function convertLine(
 ): Converted | Issue {
   const { currency } = line
   if (currency === undefined || currency === plan.currency) return asItIs(line)
-  if (currencyDecimals(currency) === undefined) return unknown(currency, line)
+  if (currencyDecimals(currency) === undefined)
+    return asWarning(unknownCurrency(currency, [...line.path, 'currency']))
   if (plan.exchange === undefined) return mixed(currency, line, plan)
   const key = plan.exchange.on === 'order-date' ? 'date' : 'paidOn'
   const date = line[key]
@@ -120,12 +120,6 @@ function convertAt(
       amount: writePadded(amount, decimals),
     },
   }
-}
-
-function unknown(code: string, { path }: GivenLine): Issue {
-  const given = show(code)
-  const text = `got ${given}, expected a currency code of ISO 4217, like "CNY".`
-  return asWarning(issueAt('CURRENCY_UNKNOWN', [...path, 'currency'], { given }, text))
 }
 
 function mixed(given: string, { path }: GivenLine, { currency }: CommissionPlan): Issue {

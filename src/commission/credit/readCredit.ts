@@ -9,6 +9,7 @@ import {
   readName,
   refuseIfAny,
   show,
+  unknownCurrency,
 } from '../../kernel/inside.js'
 import { type GivenLine, readLine } from '../count/readLine.js'
 import type { CommissionPlan } from '../types.js'
@@ -132,9 +133,7 @@ function moneyOf(
   const own = line?.currency ?? currency
   const decimals = currencyDecimals(own)
   if (decimals !== undefined) return { currency: own, decimals }
-  const given = show(own)
-  const text = `got ${given}, expected a currency code of ISO 4217, like "CNY".`
-  issues.push(issueAt('CURRENCY_UNKNOWN', path, { given }, text))
+  issues.push(unknownCurrency(own, path))
   return { currency, decimals: currencyDecimals(currency) ?? 0 }
 }
 

@@ -13,6 +13,7 @@ import {
   subtract,
   within,
   writeDecimal,
+  yearOf,
   ZERO,
 } from '../../kernel/inside.js'
 import { calculateCommission } from '../calculateCommission.js'
@@ -48,7 +49,7 @@ export function earnByPeriod(
   terms: PaymentTerms,
   plan: DefinedCommissionPlan,
 ): Earned {
-  const name = period.name.slice(0, 4)
+  const name = yearOf(period.at)
   const sameYear = before.name === name ? before : { name, earned: ZERO, periods: [] }
   const own = ownInput(period, payee, sameYear, plan)
   if (terms.accrual === 'period') return earnAlone(own, period, sameYear, plan)

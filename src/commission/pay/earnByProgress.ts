@@ -11,9 +11,6 @@ import {
   multiply,
   negate,
   readArray,
-  readDecimal,
-  readName,
-  readRecord,
   roundFraction,
   show,
   subtract,
@@ -23,6 +20,7 @@ import {
   ZERO,
 } from '../../kernel/inside.js'
 import { attributeCommission } from '../attributeCommission.js'
+import { readLine } from '../count/readLine.js'
 import type {
   CommissionLinesInput,
   CommissionPlan,
@@ -74,15 +72,15 @@ type Changing = Map<string, FollowedExactly>
 
 function followNew({ facts }: ReadPeriod, lines: Changing): void {
   for (const row of readArray(facts['lines'], [], []) ?? []) {
-    const { id, amount, refundOf } = readRecord(row, [], []) ?? {}
-    const name = readName(id, [], [])
-    if (name === undefined || lines.has(name)) continue
-    lines.set(name, {
-      amount: readDecimal(amount, [], []) ?? ZERO,
+    const line = readLine(row, [], [])
+    if (line === undefined || lines.has(line.id)) continue
+    const { id, amount, refundOf } = line
+    lines.set(id, {
+      amount,
       share: ZERO,
       progress: ZERO,
       refunded: ZERO,
-      refundOf: readName(readRecord(refundOf, [], [])?.['id'] ?? refundOf, [], []),
+      refundOf: typeof refundOf === 'object' ? refundOf.id : refundOf,
     })
   }
 }

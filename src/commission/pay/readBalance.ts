@@ -13,6 +13,7 @@ import {
   readRecord,
   readWritten,
   writePeriod,
+  yearOf,
   ZERO,
 } from '../../kernel/inside.js'
 import type { CommissionPlan, PaymentTerms } from '../types.js'
@@ -189,7 +190,7 @@ function missing(
   plan: CommissionPlan,
 ): Issue[] {
   if (settled === undefined || first === undefined) return []
-  const isSameYear = writePeriod(settled.to).slice(0, 4) === first.name.slice(0, 4)
+  const isSameYear = yearOf(settled.to) === yearOf(first.at)
   const isToDate = isSameYear && terms.accrual === 'year-to-date'
   const { year, lines } = fields
   const periods = year === undefined ? [] : readRecord(year, [], [])?.['periods']

@@ -1,12 +1,10 @@
 import type { Curve } from '../curve.js'
 import { roundingModes } from '../rounding.js'
 import type { Criterion, ScorecardRules } from '../scorecard.js'
-
-/** Keys that are known here, and of those that choose between ways to compute, the values. */
-type Known = Readonly<Record<string, 'any' | readonly unknown[]>>
+import { hasOnlyKnown, type KnownKeys } from './knownKeys.js'
 
 /** What every policy with a score has. */
-const POLICY: Known = {
+const POLICY: KnownKeys = {
   id: 'any',
   version: 'any',
   provenance: 'any',
@@ -15,10 +13,10 @@ const POLICY: Known = {
   rounding: roundingModes,
 }
 
-const CRITERION: Known = { id: 'any', weight: 'any', curve: 'any' }
+const CRITERION: KnownKeys = { id: 'any', weight: 'any', curve: 'any' }
 
 /** A decay is not here: powers of a half have more digits than a plain number holds. */
-const CURVES: Readonly<Record<string, Known>> = {
+const CURVES: Readonly<Record<string, KnownKeys>> = {
   points: { kind: 'any', maximum: 'any' },
   ratio: { kind: 'any', floor: 'any', cap: 'any' },
   'lower-is-better': { kind: 'any', floor: 'any', cap: 'any' },
@@ -29,8 +27,8 @@ const CURVES: Readonly<Record<string, Known>> = {
 
 /** What a room reads of its policy beside the scorecard. */
 export interface ReadByRoom {
-  readonly policy: readonly string[]
-  readonly criterion: readonly string[]
+  readonly policy: KnownKeys
+  readonly criterion: KnownKeys
 }
 
 /**
@@ -44,23 +42,17 @@ export function isFastScorecard(
   criteria: readonly Criterion[],
   byRoom: ReadByRoom,
 ): boolean {
+  const ofPolicy = { ...POLICY, ...byRoom.policy }
+  const ofCriterion = { ...CRITERION, ...byRoom.criterion }
   return (
-    hasOnly(policy, POLICY, byRoom.policy) &&
+    hasOnlyKnown(policy, ofPolicy) &&
     criteria.every(
-      (criterion) =>
-        hasOnly(criterion, CRITERION, byRoom.criterion) && isFastCurve(criterion.curve),
+      (criterion) => hasOnlyKnown(criterion, ofCriterion) && isFastCurve(criterion.curve),
     )
   )
 }
 
 function isFastCurve(curve: Curve): boolean {
   const known = CURVES[curve.kind]
-  return known !== undefined && hasOnly(curve, known, [])
-}
-
-function hasOnly(part: object, known: Known, beside: readonly string[]): boolean {
-  return Object.entries(part).every(([key, value]) => {
-    const allowed = known[key]
-    return beside.includes(key) || allowed === 'any' || allowed?.includes(value) === true
-  })
+  return known !== undefined && hasOnlyKnown(curve, known)
 }

@@ -341,7 +341,7 @@ describe('a line', () => {
 })
 
 describe('a scorecard', () => {
-  const read = { policy: ['criteria'], criterion: [] }
+  const read = { policy: { criteria: 'any' as const }, criterion: {} }
 
   it('is for plain numbers only if every key and every choice of it is known', () => {
     const known = one(points(100))
