@@ -167,7 +167,7 @@ export function plans(fixed: FixedPlan = {}): fc.Arbitrary<CommissionPlanInput> 
       currency,
       scale,
       ...(gate && { gate }),
-      coefficient: fixed.coefficient ?? coefficient,
+      coefficient: fixed.coefficient ?? (isOfUnits(scale) ? MULTIPLIED : coefficient),
       ...(cap !== undefined && { cap: { amount: String(cap) } }),
       rounding: {
         mode: drawn.mode,
@@ -175,6 +175,13 @@ export function plans(fixed: FixedPlan = {}): fc.Arbitrary<CommissionPlanInput> 
         at: fixed.at ?? drawn.at,
       },
     }))
+}
+
+const MULTIPLIED = { applies: 'multiply' as const }
+
+/** An uplift is a ratio, so that it is refused where it would be added to money per unit. */
+export function isOfUnits({ thresholds }: ScaleInput): boolean {
+  return thresholds === 'units'
 }
 
 /** Target, measure and uplift: every figure that a plan may ask for. */

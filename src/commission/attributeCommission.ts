@@ -1,7 +1,7 @@
 import { referTo, refuse, requireDefined } from '../kernel/inside.js'
 import { readInput } from './count/readInput.js'
 import { earn } from './earn/earn.js'
-import { type Mirrored, mirrorRefunds, totalOf } from './earn/mirrorRefunds.js'
+import { type Mirrored, mirrorShares, totalOf } from './earn/mirrorRefunds.js'
 import { type Share, shareOut } from './earn/shareOut.js'
 import { paidAwards, paidOf, sumByLine, sumUp } from './earn/sumUp.js'
 import { termsOf } from './earn/termsOf.js'
@@ -55,7 +55,8 @@ export function attributeCommission(
   const earned = earn(sold.bases, terms, plan)
   const byLine = sumByLine(sold, terms, plan)
   const paid = paidOf(sumUp(earned, byLine, paidAwards(sold, terms), terms, plan))
-  const mirrored = mirrorRefunds(sold, terms, plan)
+  const shares = shareOut(sold, terms, plan)
+  const mirrored = mirrorShares(sold.refunds, shares, plan)
   return {
     payee: facts.payee,
     period: facts.period,
@@ -63,7 +64,7 @@ export function attributeCommission(
     currency: plan.currency,
     attribution: plan.attribution,
     lines: [
-      ...shareOut(sold, terms, plan).map((share) => describe(share, plan)),
+      ...shares.map((share) => describe(share, plan)),
       ...mirrored.map((one) => describeRefund(one, plan)),
     ],
     notCounted: writeNotCounted(sold.notCounted, plan),

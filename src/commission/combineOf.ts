@@ -9,7 +9,20 @@ type Plan = Pick<CommissionPlan, 'cap' | 'refunds'> & {
   readonly rounding: { readonly at: CommissionPlan['rounding']['at'] }
 }
 
-/** Whether totals of any lines can be merged, or a payee's lines must stay together and in their order. */
+/**
+ * Whether totals of any lines can be merged, or a payee's lines must stay together and in their order.
+ *
+ * Ask it before choosing {@link commissionAccumulator}, which refuses a plan of groups by the name of the field.
+ *
+ * @example A plan that rounds each line
+ * ```ts
+ * import { combineOf, defineCommissionPlan, handbook } from 'sales-rules'
+ *
+ * combineOf(handbook.commission) // => { combine: 'merge', needs: null }
+ * const plan = defineCommissionPlan({ ...handbook.commission, rounding: { at: 'line' } })
+ * combineOf(plan) // => { combine: 'group', needs: 'rounding.at' }
+ * ```
+ */
 export function combineOf({ rounding, cap, refunds }: Plan): Combine {
   if (rounding.at === 'line') return { combine: 'group', needs: 'rounding.at' }
   if (cap?.line !== undefined) return { combine: 'group', needs: 'cap.line' }

@@ -5,6 +5,7 @@ import {
   type Fraction,
   factsOf,
   issueAt,
+  isZero,
   ONE,
   readDecimal,
   readFields,
@@ -101,15 +102,24 @@ const NO_FACTS: Fields = {}
 
 const LIKELY_PERCENTAGE = { n: 1n, d: 10n }
 
-/** Added to a rate, more than ten points are taken for a percentage: 0.5 for half a point, which is 0.005. */
+/**
+ * Added to a rate, more than ten points are taken for a percentage: 0.5 for half a point, which is 0.005. Added to money per unit,
+ * a ratio says nothing.
+ */
 export function readUplift(
   value: unknown,
   path: Path,
-  { coefficient }: CommissionPlan,
+  { coefficient, scale }: CommissionPlan,
   issues: Issue[],
 ): Fraction | undefined {
   const uplift = readDecimal(value, path, issues, { minimum: ZERO, maximum: ONE })
-  if (uplift === undefined || coefficient.applies === 'multiply') return uplift
+  if (uplift === undefined || isZero(uplift) || coefficient.applies === 'multiply') return uplift
+  if (scale.thresholds === 'units') {
+    const reason =
+      'an uplift is added to rates, and this plan pays money for each unit. Set its "coefficient.applies" to "multiply", or leave the uplift out.'
+    issues.push(issueAt('POLICY_CONFLICT', path, { reason }, reason))
+    return undefined
+  }
   if (compare(uplift, LIKELY_PERCENTAGE) <= 0) return uplift
   const given = show(value)
   const suggestion = writeDecimal({ n: uplift.n, d: uplift.d * 100n })

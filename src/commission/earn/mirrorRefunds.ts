@@ -22,12 +22,22 @@ export interface Mirrored {
   readonly units: bigint
 }
 
-/** Takes back what the originals earned, in proportion. Refunds of a whole line take back the whole of its commission, to the cent. */
+/** What the refunds of a statement take back. Only they need the shares of its lines. */
 export function mirrorRefunds(sold: Sold, terms: Terms, plan: CommissionPlan): Mirrored[] {
-  if (sold.refunds.length === 0) return []
-  const shares = new Map(shareOut(sold, terms, plan).map((share) => [share.line, share]))
-  return sold.refunds.map((refund) => {
-    const earned = earnedBy(refund, shares, plan)
+  return sold.refunds.length === 0
+    ? []
+    : mirrorShares(sold.refunds, shareOut(sold, terms, plan), plan)
+}
+
+/** Takes back what the originals earned, in proportion. Refunds of a whole line take back the whole of its commission, to the cent. */
+export function mirrorShares(
+  refunds: readonly Refund[],
+  shares: readonly Share[],
+  plan: CommissionPlan,
+): Mirrored[] {
+  const byLine = new Map(shares.map((share) => [share.line, share]))
+  return refunds.map((refund) => {
+    const earned = earnedBy(refund, byLine, plan)
     // What is taken back after this refund, less what was taken back before it.
     return { refund, units: takenBack(earned, refund.before) - takenBack(earned, refund.after) }
   })

@@ -42,6 +42,11 @@ export function openGate(credited: Fraction, facts: ReadFacts, plan: CommissionP
   }
 }
 
+/** Whether a gate keeps the commission from being paid; a plan without one pays. */
+export function isShut(gate: Gate | null): boolean {
+  return gate !== null && !gate.isOpen
+}
+
 function levelOf({ attainment }: TargetGate, { target }: ReadFacts): Fraction {
   if (attainment === undefined) return ZERO
   if (target !== undefined) return multiply(known(attainment), target)

@@ -23,6 +23,7 @@ import type { ReadFacts } from '../count/readInput.js'
 import { soldAsFigure } from '../count/sold.js'
 import type { CommissionPlan } from '../types.js'
 import { earn, lastOf } from './earn.js'
+import { isShut } from './openGate.js'
 import { capsOf } from './sumUp.js'
 import { termsOf } from './termsOf.js'
 
@@ -67,7 +68,7 @@ function withoutRateCap(plan: CommissionPlan): CommissionPlan {
 function earnedBy(sales: Fraction, facts: ReadFacts, plan: CommissionPlan): Fraction {
   const sold = soldAsFigure(sales, plan)
   const terms = termsOf(sold.credited, facts, plan)
-  if (terms.gate !== null && !terms.gate.isOpen) return ZERO
+  if (isShut(terms.gate)) return ZERO
   return lastOf(earn(sold.bases, terms, plan))
 }
 

@@ -22,6 +22,7 @@ import type { CountedLine } from '../count/countLine.js'
 import { type Sold, scalesOf } from '../count/sold.js'
 import type { CommissionPlan } from '../types.js'
 import { type EarnedSlice, earn } from './earn.js'
+import { isShut } from './openGate.js'
 import { paidAwards, type Sums, sumByLine, sumUp, walkLines } from './sumUp.js'
 import type { Terms } from './termsOf.js'
 
@@ -54,7 +55,7 @@ function shareInOrder(sold: Sold, terms: Terms, plan: CommissionPlan): Share[] {
     awards = add(awards, paidAwards(sold, terms, line.id))
     const after = {
       sums: sumUp(earned, byLine, awards, terms, plan),
-      slices: isPaid(terms) ? earned.slices : [],
+      slices: isShut(terms.gate) ? [] : earned.slices,
     }
     const sums = difference(after.sums, before.sums)
     const slices = balance(sliceDifference(after.slices, before.slices), slicesOf(sums), plan)
@@ -62,10 +63,6 @@ function shareInOrder(sold: Sold, terms: Terms, plan: CommissionPlan): Share[] {
     before = after
   }
   return shares
-}
-
-function isPaid({ gate }: Terms): boolean {
-  return gate === null || gate.isOpen
 }
 
 /** A step that was not there before, an award say, stood where the step before it stands. */
@@ -138,7 +135,7 @@ function shareInProportion(sold: Sold, terms: Terms, plan: CommissionPlan): Shar
   const earned = earn(sold.bases, terms, plan)
   const awards = paidAwards(sold, terms)
   const sums = sumUp(earned, sumByLine(sold, terms, plan), awards, terms, plan)
-  const slices = isPaid(terms) ? payable(earned.slices, slicesOf(sums), plan) : []
+  const slices = isShut(terms.gate) ? [] : payable(earned.slices, slicesOf(sums), plan)
   const pools = poolsOf(lines, slices, plan)
   const ownAwards = lines.map(({ id }) => paidAwards(sold, terms, id))
   const split = sums.map(({ kind, units }, index) => {

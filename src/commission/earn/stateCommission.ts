@@ -11,8 +11,8 @@ import type { ReadFacts } from '../count/readInput.js'
 import type { Sold } from '../count/sold.js'
 import type { CommissionPlan, CommissionStatement, GateOutcome } from '../types.js'
 import { type Earned, earn, lastOf } from './earn.js'
-import { mirrorRefunds, totalOf, writeRefunds } from './mirrorRefunds.js'
-import type { Gate } from './openGate.js'
+import { type Mirrored, mirrorRefunds, totalOf, writeRefunds } from './mirrorRefunds.js'
+import { type Gate, isShut } from './openGate.js'
 import { paidAwards, paidOf, type Sums, sumByLine, sumUp } from './sumUp.js'
 import { isRaised, type Terms, termsOf } from './termsOf.js'
 import {
@@ -34,10 +34,12 @@ export function stateCommission(
 ): CommissionStatement {
   const terms = termsOf(sold.credited, facts, plan)
   const earned = earn(sold.bases, terms, plan)
-  const isPaid = terms.gate === null || terms.gate.isOpen
-  const sums = sumPaid(sold, earned, terms, plan)
+  const isPaid = !isShut(terms.gate)
+  const mirrored = mirrorRefunds(sold, terms, plan)
+  const sums = sumPaid(sold, earned, mirrored, terms, plan)
   const base = isPaid ? earned.base : ZERO
   const paid = paidOf(sums)
+  const withheld = withheldBy(paid, sold, earned, terms, plan)
   return {
     payee: facts.payee,
     period: facts.period,
@@ -48,7 +50,7 @@ export function stateCommission(
     target: facts.target === undefined ? null : writeBase(facts.target, plan),
     attainment:
       facts.target === undefined ? null : writeDecimal(quotient(sold.credited, facts.target)),
-    gate: terms.gate && describeGate(terms.gate, sold, earned, terms, plan),
+    gate: terms.gate && describeGate(terms.gate, withheld, plan),
     slices: isPaid ? writeStatedSlices(earned.slices, sums[0]?.units ?? 0n, plan) : [],
     adjustments: writeAdjustments(sums, plan),
     next: writeNext(nextOf(earned, terms, plan), plan),
@@ -58,7 +60,7 @@ export function stateCommission(
     coefficient: isRaised(facts)
       ? { ...plan.coefficient, uplift: writeDecimal(facts.uplift) }
       : null,
-    ...describeMechanisms(sold, terms, plan),
+    ...describeMechanisms(sold, mirrored, terms, plan),
     exact: isPaid ? writeDecimal(lastOf(earned)) : '0',
     rounding: plan.rounding,
     notCounted: writeNotCounted(sold.notCounted, plan),
@@ -76,50 +78,53 @@ function nextOf({ next }: Earned, { gate }: Terms, plan: CommissionPlan): Earned
 }
 
 /** Mirrored refunds take back what was paid, and so come after everything else. */
-function sumPaid(sold: Sold, earned: Earned, terms: Terms, plan: CommissionPlan): Sums {
+function sumPaid(
+  sold: Sold,
+  earned: Earned,
+  mirrored: readonly Mirrored[],
+  terms: Terms,
+  plan: CommissionPlan,
+): Sums {
   const awards = paidAwards(sold, terms)
   const sums = sumUp(earned, sumByLine(sold, terms, plan), awards, terms, plan)
-  if (sold.refunds.length === 0) return sums
-  const units = paidOf(sums) + totalOf(mirrorRefunds(sold, terms, plan))
+  if (mirrored.length === 0) return sums
+  const units = paidOf(sums) + totalOf(mirrored)
   return [...sums, { kind: 'refund', clause: null, units }]
 }
 
-function describeGate(
-  gate: Gate,
-  sold: Sold,
-  earned: Earned,
-  terms: Terms,
-  plan: CommissionPlan,
-): GateOutcome {
+function describeGate(gate: Gate, withheld: bigint, plan: CommissionPlan): GateOutcome {
   return {
     clause: 'COM-2',
     outcome: gate.isOpen ? 'met' : 'unmet',
     attainment: plan.gate?.attainment ?? null,
     counts: plan.gate?.counts ?? 'all',
     missing: isZero(gate.missing) ? null : writeBase(gate.missing, plan),
-    withheld: gate.isOpen ? null : writeUnits(withheldBy(gate, sold, earned, terms, plan), plan),
+    withheld: gate.isOpen ? null : writeUnits(withheld, plan),
     ...(gate.checks === null ? {} : { checks: gate.checks }),
   }
 }
 
 /** What an open gate would have paid more. */
 function withheldBy(
-  gate: Gate,
+  paid: bigint,
   sold: Sold,
   earned: Earned,
   terms: Terms,
   plan: CommissionPlan,
 ): bigint {
+  const { gate } = terms
+  if (gate === null || gate.isOpen) return 0n
   const open = { ...terms, gate: { ...gate, isOpen: true } }
-  return paidBy(sold, earned, open, plan) - paidBy(sold, earned, terms, plan)
-}
-
-function paidBy(sold: Sold, earned: Earned, terms: Terms, plan: CommissionPlan): bigint {
-  return paidOf(sumPaid(sold, earned, terms, plan))
+  return paidOf(sumPaid(sold, earned, mirrorRefunds(sold, open, plan), open, plan)) - paid
 }
 
 /** What a statement says of mechanisms that the plan has switched on. */
-function describeMechanisms(sold: Sold, terms: Terms, plan: CommissionPlan) {
+function describeMechanisms(
+  sold: Sold,
+  mirrored: readonly Mirrored[],
+  terms: Terms,
+  plan: CommissionPlan,
+) {
   const { accelerator, process: multiplier, counts, awards, refunds, exchange } = plan
   return {
     ...(accelerator && terms.accelerator ? { accelerator: writeStep(terms.accelerator) } : {}),
@@ -127,9 +132,7 @@ function describeMechanisms(sold: Sold, terms: Terms, plan: CommissionPlan) {
       ? { process: { fact: multiplier.fact, ...writeStep(terms.process) } }
       : {}),
     ...(awards ? { awards: writeAwards(sold.awards, terms, plan) } : {}),
-    ...(refunds === 'mirror'
-      ? { refunds: writeRefunds(mirrorRefunds(sold, terms, plan), plan) }
-      : {}),
+    ...(refunds === 'mirror' ? { refunds: writeRefunds(mirrored, plan) } : {}),
     ...(exchange ? { converted: sold.converted } : {}),
     ...(counts?.newCustomer ? { newCustomers: sold.newCustomers } : {}),
   }

@@ -15,6 +15,7 @@ import {
 import { addToBases, type Bases, noBases, type Sold } from '../count/sold.js'
 import type { AdjustmentKind, CommissionPlan } from '../types.js'
 import { type Earned, earn, lastOf } from './earn.js'
+import { isShut } from './openGate.js'
 import type { Terms } from './termsOf.js'
 
 /** A commission after a step, in units of the plan's rounding. */
@@ -50,8 +51,7 @@ export function sumUp(
 ): Sums {
   const { decimals, mode } = plan.rounding
   const toUnits = (amount: Fraction) => roundToUnits(amount, decimals, mode)
-  const isPaid = terms.gate === null || terms.gate.isOpen
-  const sums = isPaid ? paidSteps(earned, byLine, plan) : [NOTHING]
+  const sums = isShut(terms.gate) ? [NOTHING] : paidSteps(earned, byLine, plan)
   if (awards.n !== 0n)
     sums.push({ kind: 'award', clause: clauseOf(plan), units: paidOf(sums) + toUnits(awards) })
   for (const { kind, most } of capsOf(terms, plan)) {
@@ -159,10 +159,9 @@ export function paidAwards(
   { gate }: Terms,
   line?: string,
 ): Fraction {
-  const isOpen = gate === null || gate.isOpen
   return sum(
     awards
-      .filter(({ award, isKnown }) => isKnown && (isOpen || award.whileGateShut === 'paid'))
+      .filter(({ award, isKnown }) => isKnown && (!isShut(gate) || award.whileGateShut === 'paid'))
       .filter((one) => line === undefined || one.line === line)
       .map(({ award }) => known(award.amount)),
   )

@@ -27,6 +27,7 @@ import type {
 } from '../types.js'
 import type { EarnedSlice } from './earn.js'
 import type { ReachedStep } from './multiplierAt.js'
+import { isShut } from './openGate.js'
 import type { Sums } from './sumUp.js'
 import type { Terms } from './termsOf.js'
 
@@ -129,9 +130,8 @@ export function writeAwards(
   { gate }: Pick<Terms, 'gate'>,
   { currency }: CommissionPlan,
 ): AwardOutcome[] {
-  const isShut = gate !== null && !gate.isOpen
   return awards.map(({ award, line, isKnown }) => {
-    const isWithheld = isShut && award.whileGateShut === 'withheld'
+    const isWithheld = isShut(gate) && award.whileGateShut === 'withheld'
     const outcome = !isKnown ? 'unknown' : isWithheld ? 'withheld' : 'paid'
     return {
       award: award.id,

@@ -240,6 +240,35 @@ describe('the input of a calculation', () => {
     expect(calculateCommission(input, multiplied).amount).toBe('4.50')
   })
 
+  it('adds no uplift to money per unit, and multiplies by it', () => {
+    const tiers = [{ id: 'all', upTo: null, rate: '12' }]
+    const planWith = (applies: 'add-to-rate' | 'multiply') =>
+      defineCommissionPlan({
+        currency: 'EUR',
+        scale: { mode: 'marginal', thresholds: 'units', tiers },
+        coefficient: { applies },
+      })
+    const pay = (coefficientUplift: string, plan = planWith('add-to-rate')) =>
+      attempt(() => calculateCommission({ sales: '100', coefficientUplift }, plan))
+    const reason =
+      'an uplift is added to rates, and this plan pays money for each unit. Set its "coefficient.applies" to "multiply", or leave the uplift out.'
+    expect(pay('0.005')).toEqual({
+      ok: false,
+      issues: [
+        {
+          code: 'POLICY_CONFLICT',
+          severity: 'error',
+          path: ['coefficientUplift'],
+          params: { reason },
+          message: `coefficientUplift: ${reason}`,
+        },
+      ],
+    })
+    expect(pay('0')).toMatchObject({ ok: true, value: { amount: '1200.00' } })
+    const multiplied = pay('0.005', planWith('multiply'))
+    expect(multiplied).toMatchObject({ ok: true, value: { amount: '1206.00' } })
+  })
+
   it('says which key was meant', () => {
     expect(issuesOf({ ...good, targt: '1' })).toEqual([
       {
