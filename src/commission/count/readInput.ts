@@ -20,6 +20,7 @@ import {
 } from '../../kernel/inside.js'
 import type { CommissionPlan } from '../types.js'
 import { readRates } from './convertLine.js'
+import { fieldOfLines } from './fieldOfLines.js'
 import { readLines } from './readLine.js'
 import { type Sold, soldAsFigure, soldAsLines } from './sold.js'
 
@@ -173,12 +174,9 @@ function readSold(
 }
 
 /** Parts of a plan that say nothing of a single figure. */
-function needsLines({ base, measuredBy, cap }: CommissionPlan): Issue[] {
-  const field =
-    (base === 'margin' && 'base') ||
-    (measuredBy !== undefined && 'measuredBy') ||
-    (cap?.line !== undefined && 'cap.line')
-  if (!field) return []
+function needsLines(plan: CommissionPlan): Issue[] {
+  const field = fieldOfLines(plan)
+  if (field === null) return []
   const expected = 'the order lines'
   const text = `is missing, expected ${expected}, because "${field}" of the plan looks at each of them.`
   return [issueAt('VALUE_MISSING', ['lines'], { expected }, text)]

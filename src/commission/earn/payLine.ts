@@ -19,6 +19,7 @@ import {
   subtract,
   ZERO,
 } from '../../kernel/inside.js'
+import { fieldOfLines } from '../count/fieldOfLines.js'
 import type { ReadFacts } from '../count/readInput.js'
 import { soldAsFigure } from '../count/sold.js'
 import type { CommissionPlan } from '../types.js'
@@ -48,12 +49,9 @@ export function payLineOf(facts: ReadFacts, plan: CommissionPlan): PayLine {
 }
 
 /** A plan that looks at each line has no pay line over the sum of them. */
-function requireFigure({ base, measuredBy, cap }: CommissionPlan): void {
-  const field =
-    (base === 'margin' && 'base') ||
-    (measuredBy !== undefined && 'measuredBy') ||
-    (cap?.line !== undefined && 'cap.line')
-  if (!field) return
+function requireFigure(plan: CommissionPlan): void {
+  const field = fieldOfLines(plan)
+  if (field === null) return
   const text = `${field}: the plan looks at each line, so that the same sum of sales can earn different amounts. Use calculateCommission with lines.`
   refuse('PLAN_NEEDS_LINES', [], { field }, text)
 }
