@@ -1,7 +1,6 @@
 import {
   add,
   addDays,
-  currencyDecimals,
   daysBetween,
   type Fraction,
   known,
@@ -14,7 +13,7 @@ import {
   subtract,
   sum,
   writeDecimal,
-  writePadded,
+  writeMoney,
   ZERO,
 } from '../kernel/inside.js'
 import { type ReadSale, readCancelledSales } from './pay/readCancelledSales.js'
@@ -97,7 +96,7 @@ export function clawBack(
   }
   return {
     lines,
-    total: writePadded(sum(lines.map(({ amount }) => known(amount))), decimalsOf(plan)),
+    total: writeMoney(sum(lines.map(({ amount }) => known(amount))), plan.currency),
     currency: plan.currency,
     notCounted,
     policy: referTo(plan),
@@ -142,14 +141,10 @@ function partOf({ soldOn, cancelledOn, share, end }: ReadSale, { kind }: Clawbac
 function write(sale: ReadSale, part: Part, amount: Fraction, plan: CommissionPlan): ClawedBack {
   return {
     id: sale.id,
-    amount: writePadded(amount, decimalsOf(plan)),
+    amount: writeMoney(amount, plan.currency),
     currency: plan.currency,
     share: writeDecimal(part.share),
     elapsedDays: part.elapsed,
     until: part.until,
   }
-}
-
-function decimalsOf({ currency }: CommissionPlan): number {
-  return currencyDecimals(currency) ?? 0
 }

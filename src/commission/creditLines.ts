@@ -124,14 +124,14 @@ function byPayee(credited: readonly CreditedOrder[], { currency }: CommissionPla
   }
   return [...payees].map(([payee, { lines, sums }]) => {
     const others = [...sums].filter(([code]) => code !== currency)
-    const sales = writeMoney(sums.get(currency) ?? 0n, currency)
+    const sales = writeUnits(sums.get(currency) ?? 0n, currency)
     if (others.length === 0) return { payee, lines, sales }
-    const otherSales = others.map(([code, units]) => [code, writeMoney(units, code)] as const)
+    const otherSales = others.map(([code, units]) => [code, writeUnits(units, code)] as const)
     return { payee, lines, sales, otherSales: Object.fromEntries(otherSales) }
   })
 }
 
-function writeMoney(units: bigint, currency: string): string {
+function writeUnits(units: bigint, currency: string): string {
   return writeFixed(units, currencyDecimals(currency) ?? 0)
 }
 

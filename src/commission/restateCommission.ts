@@ -1,6 +1,5 @@
 import type { Issue } from '../kernel/index.js'
 import {
-  currencyDecimals,
   type Fields,
   type Fraction,
   issueAt,
@@ -16,7 +15,7 @@ import {
   subtract,
   sum,
   within,
-  writePadded,
+  writeMoney,
   writePeriod,
 } from '../kernel/inside.js'
 import { calculateCommission } from './calculateCommission.js'
@@ -142,15 +141,14 @@ function correct(
   const due = known(statement.amount)
   const amount = subtract(due, paid)
   if (amount.n === 0n) return []
-  const decimals = currencyDecimals(statement.currency) ?? 0
-  const paidText = writePadded(paid, decimals)
+  const paidText = writeMoney(paid, statement.currency)
   return [
     {
       payee: statement.payee ?? '',
       period: statement.period ?? '',
       paid: paidText,
       due: statement.amount,
-      amount: writePadded(amount, decimals),
+      amount: writeMoney(amount, statement.currency),
       currency: statement.currency,
       reasons:
         original === null

@@ -14,7 +14,7 @@ import {
   roundFraction,
   subtract,
   writeDecimal,
-  writePadded,
+  writeMoney,
   ZERO,
 } from '../kernel/inside.js'
 import { readFacts } from './count/readInput.js'
@@ -120,7 +120,7 @@ function refuseUnreachable(
     plan.cap !== undefined &&
     smallestSales(wanted, payLineOf(facts, uncapped), salesDecimals(plan)) !== undefined
   const amount = writeDecimal(wanted)
-  const highest = writePadded(highestOf(line), currencyDecimals(plan.currency) ?? 0)
+  const highest = writeMoney(highestOf(line), plan.currency)
   const reason = isCapped ? 'cap' : 'scale'
   const stop = isCapped ? 'the cap of the plan' : 'its scale, which ends'
   const text = `got ${amount}, and no sales earn so much by this plan: the highest amount is ${highest}, because of ${stop}.`

@@ -1,12 +1,11 @@
 import {
-  currencyDecimals,
   type Fraction,
   known,
   referTo,
   refuse,
   requireDefined,
   sum,
-  writePadded,
+  writeMoney,
   yearOf,
 } from '../kernel/inside.js'
 import { type Earned, earnByPeriod } from './pay/earnByPeriod.js'
@@ -113,7 +112,7 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
     notCounted.push(...step.notCounted)
     balance = step.balance
   }
-  const money = (amount: Fraction) => writePadded(amount, currencyDecimals(plan.currency) ?? 0)
+  const money = (amount: Fraction) => writeMoney(amount, plan.currency)
   return {
     payee: read.payee,
     currency: plan.currency,
@@ -187,7 +186,7 @@ function becomePayable(
 }
 
 function describe(step: Step, plan: CommissionPlan): SettledPeriod {
-  const money = (amount: Fraction) => writePadded(amount, currencyDecimals(plan.currency) ?? 0)
+  const money = (amount: Fraction) => writeMoney(amount, plan.currency)
   return {
     period: step.period.name,
     earned: money(step.earned),

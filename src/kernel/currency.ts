@@ -1,4 +1,6 @@
 /** How many decimals a currency has, by ISO 4217. */
+import { writePadded } from './decimal.js'
+import type { Fraction } from './fraction.js'
 import { type Issue, issueAt, type Path, show } from './issue.js'
 
 const DECIMALS: Readonly<Record<number, string>> = {
@@ -26,6 +28,15 @@ const decimalsByCode = new Map(
  */
 export function currencyDecimals(code: string): number | undefined {
   return decimalsByCode.get(code)
+}
+
+/**
+ * An amount with at least the decimals of its currency, a code of ISO 4217.
+ *
+ * @internal
+ */
+export function writeMoney(amount: Fraction, currency: string): string {
+  return writePadded(amount, currencyDecimals(currency) ?? 0)
 }
 
 /**

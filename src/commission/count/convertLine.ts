@@ -14,7 +14,7 @@ import {
   roundFraction,
   unknownCurrency,
   writeDecimal,
-  writePadded,
+  writeMoney,
   ZERO,
 } from '../../kernel/inside.js'
 import type { CommissionPlan, ConvertedLine } from '../types.js'
@@ -114,10 +114,10 @@ function convertAt(
     converted: {
       id: line.id,
       currency,
-      given: writePadded(line.amount, currencyDecimals(currency) ?? 0),
+      given: writeMoney(line.amount, currency),
       date,
       rate: writeDecimal(rate),
-      amount: writePadded(amount, decimals),
+      amount: writeMoney(amount, plan.currency),
     },
   }
 }

@@ -1,11 +1,10 @@
 import {
   add,
   compare,
-  currencyDecimals,
   type Fraction,
   known,
   subtract,
-  writePadded,
+  writeMoney,
   ZERO,
 } from '../../kernel/inside.js'
 import type { CommissionPlan, NewCustomers } from '../types.js'
@@ -26,10 +25,7 @@ export function findNewCustomers(
     const missing = subtract(known(least), add(sales, refunded.get(id) ?? ZERO))
     const customer = given.customer ?? null
     if (compare(missing, ZERO) <= 0) effective.add(customer ?? id)
-    else {
-      const decimals = currencyDecimals(currency) ?? 0
-      tooSmall.push({ line: id, customer, missing: writePadded(missing, decimals) })
-    }
+    else tooSmall.push({ line: id, customer, missing: writeMoney(missing, currency) })
   }
   return { effective: [...effective], tooSmall }
 }

@@ -4,12 +4,11 @@ import {
   add,
   asWarning,
   compileScale,
-  currencyDecimals,
   type Fraction,
   oncePerPolicy,
   ownerOf,
   sum,
-  writePadded,
+  writeMoney,
   ZERO,
 } from '../../kernel/inside.js'
 import type { CommissionPlan, ConvertedLine, NewCustomers } from '../types.js'
@@ -145,13 +144,13 @@ function convertedOf(
     const original = byId.get(line.refundOf) ?? null
     const amount = sales.get(line.id)
     if (original === null || amount === undefined) return []
-    const given = writePadded(line.amount, currencyDecimals(original.currency) ?? 0)
+    const given = writeMoney(line.amount, original.currency)
     return [
       {
         ...original,
         id: line.id,
         given,
-        amount: writePadded(amount, currencyDecimals(currency) ?? 0),
+        amount: writeMoney(amount, currency),
       },
     ]
   })

@@ -1,7 +1,6 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import {
   asWarning,
-  currencyDecimals,
   type Fraction,
   issueAt,
   known,
@@ -12,7 +11,7 @@ import {
   show,
   sum,
   writeFixed,
-  writePadded,
+  writeMoney,
 } from '../../kernel/inside.js'
 import { asItIs } from '../count/convertLine.js'
 import { countLine, isIssue } from '../count/countLine.js'
@@ -162,7 +161,7 @@ function roundOverrides(
   return overrides.map((one) => {
     const { exact: _, ...written } = one
     const amount = { n: amounts.get(one) ?? 0n, d: unit.n }
-    return { ...written, amount: writePadded(amount, currencyDecimals(currency) ?? 0) }
+    return { ...written, amount: writeMoney(amount, currency) }
   })
 }
 

@@ -1,10 +1,9 @@
 import {
-  currencyDecimals,
   type Fraction,
   multiply,
   powerOfTen,
   roundToUnits,
-  writePadded,
+  writeMoney,
 } from '../../kernel/inside.js'
 import type { CountedLine } from '../count/countLine.js'
 import type { Refund } from '../count/findRefunds.js'
@@ -70,7 +69,7 @@ export function writeRefunds(mirrored: readonly Mirrored[], plan: CommissionPlan
   return mirrored.map(({ refund: { line, original, earlier }, units }) => ({
     line: line.id,
     refundOf: original?.id ?? earlier?.id ?? '',
-    sales: writePadded(line.sales, currencyDecimals(plan.currency) ?? 0),
+    sales: writeMoney(line.sales, plan.currency),
     amount: writeUnits(units, plan),
   }))
 }

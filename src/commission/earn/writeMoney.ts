@@ -13,7 +13,7 @@ import {
   subtract,
   writeDecimal,
   writeFixed,
-  writePadded,
+  writeMoney,
 } from '../../kernel/inside.js'
 import type { QualifiedAward } from '../count/findAwards.js'
 import type { RefusedLine } from '../count/readLine.js'
@@ -72,7 +72,7 @@ function writeBesideRate({ tier, rule, base, amount }: EarnedSlice, plan: Commis
   const width =
     mode === 'interpolated' && tier.upTo !== null ? subtract(tier.upTo, tier.from) : null
   const written = (key: string, value: Fraction | null) =>
-    value === null ? {} : { [key]: writePadded(value, currencyDecimals(plan.currency) ?? 0) }
+    value === null ? {} : { [key]: writeMoney(value, plan.currency) }
   return {
     ...written('flat', isZero(tier.amount) ? null : tier.amount),
     ...(width && { width: writeBase(width, plan) }),
@@ -95,7 +95,7 @@ export function writeAdjustments(sums: Sums, plan: CommissionPlan): CommissionAd
 function writeLimit(kind: AdjustmentKind, limit: Fraction, plan: CommissionPlan): string {
   if (kind === 'cap-rate') return writeDecimal(limit)
   if (kind === 'cap-base') return writeBase(limit, plan)
-  return writePadded(limit, currencyDecimals(plan.currency) ?? 0)
+  return writeMoney(limit, plan.currency)
 }
 
 export function writeNext(next: ExactPay['next'], plan: CommissionPlan): NextTier | null {
@@ -113,7 +113,7 @@ export function writeNext(next: ExactPay['next'], plan: CommissionPlan): NextTie
 /** A count of units stays a count; an amount of money has the currency's decimals. */
 export function writeBase(value: Fraction, { scale, currency }: CommissionPlan): string {
   if (scale.thresholds === 'units') return writeDecimal(value)
-  return writePadded(value, currencyDecimals(currency) ?? 0)
+  return writeMoney(value, currency)
 }
 
 export function writeUnits(units: bigint, { rounding, currency }: CommissionPlan): string {
@@ -137,7 +137,7 @@ export function writeAwards(
       award: award.id,
       line,
       outcome,
-      amount: writePadded(known(award.amount), currencyDecimals(currency) ?? 0),
+      amount: writeMoney(known(award.amount), currency),
       clause: award.clause ?? null,
     }
   })
@@ -158,5 +158,5 @@ export function writeNotCounted(
 function writeGiven(amount: Fraction, currency: string | undefined, plan: CommissionPlan) {
   if (currency === undefined || currency === plan.currency)
     return { amount: writeBase(amount, plan) }
-  return { amount: writePadded(amount, currencyDecimals(currency) ?? 0), currency }
+  return { amount: writeMoney(amount, currency), currency }
 }

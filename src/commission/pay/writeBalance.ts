@@ -1,4 +1,4 @@
-import { currencyDecimals, writeDecimal, writePadded, writePeriod } from '../../kernel/inside.js'
+import { writeDecimal, writeMoney, writePeriod } from '../../kernel/inside.js'
 import type {
   CommissionPlan,
   FollowedLine,
@@ -15,29 +15,29 @@ export function writeBalance(
   terms: PaymentTerms,
   plan: CommissionPlan,
 ): SettlementBalance {
-  const decimals = currencyDecimals(plan.currency) ?? 0
+  const { currency } = plan
   return {
     held: held.map(({ amount, release }) => ({
-      amount: writePadded(amount, decimals),
+      amount: writeMoney(amount, currency),
       releasedIn: writePeriod(release),
     })),
-    carried: writePadded(carried, decimals),
-    draw: writePadded(draw, decimals),
+    carried: writeMoney(carried, currency),
+    draw: writeMoney(draw, currency),
     ...(settled && {
       settled: { from: writePeriod(settled.from), to: writePeriod(settled.to) },
     }),
     ...(looksAtTheYear(terms, plan) &&
-      year.name !== '' && { year: writeYear(year, terms, decimals) }),
-    ...(terms.on !== 'booked' && { lines: writeLines(lines, decimals) }),
+      year.name !== '' && { year: writeYear(year, terms, currency) }),
+    ...(terms.on !== 'booked' && { lines: writeLines(lines, currency) }),
   }
 }
 
 function writeYear(
   { name, earned, periods }: Balance['year'],
   { accrual }: PaymentTerms,
-  decimals: number,
+  currency: string,
 ): YearSoFar {
-  const year = { year: name, earned: writePadded(earned, decimals) }
+  const year = { year: name, earned: writeMoney(earned, currency) }
   if (accrual === 'period') return year
   return { ...year, periods: asJson(periods) as SettlementPeriodInput[] }
 }
@@ -49,11 +49,11 @@ function asJson(value: unknown): unknown {
   )
 }
 
-function writeLines(lines: Followed, decimals: number): FollowedLine[] {
+function writeLines(lines: Followed, currency: string): FollowedLine[] {
   return [...lines].map(([line, { amount, share, progress, refunded, refundOf }]) => ({
     line,
     amount: writeDecimal(amount),
-    commission: writePadded(share, decimals),
+    commission: writeMoney(share, currency),
     progress: writeDecimal(progress),
     refunded: writeDecimal(refunded),
     ...(refundOf !== undefined && { refundOf }),
