@@ -37,14 +37,14 @@ import type { CommissionPlan, DefinedCommissionPlan } from './types.js'
  * ```
  */
 export function attributeCommissionColumns(
-  columns: CommissionColumns,
+  given: CommissionColumns,
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionShareColumns {
   requireDefined(plan, 'CommissionPlan')
-  requireColumns(columns)
-  const given = payeeFacts(facts, columns.payees)
-  const plans = plansInOrder(totalByPayee(columns), plan, columns.decimals, given)
+  const columns = requireColumns(given)
+  const known = payeeFacts(facts, columns.payees)
+  const plans = plansInOrder(totalByPayee(columns), plan, columns.decimals, known)
   const shares = new Float64Array(columns.amounts.length)
   const paid = shareInOrder(columns, plans, shares)
   const unshared = [...paid.keys()].filter((payee) => Number.isNaN(paid[payee]))
@@ -54,7 +54,7 @@ export function attributeCommissionColumns(
     decimals: plan.rounding.decimals,
     currency: plan.currency,
     rowIssues: columns.issues,
-    ...shareRest(columns, unshared, shares, plan, given),
+    ...shareRest(columns, unshared, shares, plan, known),
   }
 }
 

@@ -43,17 +43,17 @@ import type { CommissionPlan, CommissionStatement, DefinedCommissionPlan } from 
  * ```
  */
 export function calculateCommissionColumns(
-  columns: CommissionColumns,
+  given: CommissionColumns,
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionPayColumns {
   requireDefined(plan, 'CommissionPlan')
-  requireColumns(columns)
-  const given = payeeFacts(facts, columns.payees)
+  const columns = requireColumns(given)
+  const known = payeeFacts(facts, columns.payees)
   const sales = totalByPayee(columns)
   const isCompiled = fastForm(plan) === 'compiled'
   const commission = isCompiled
-    ? payFast(sales, plan, columns.decimals, given)
+    ? payFast(sales, plan, columns.decimals, known)
     : new Float64Array(sales.length).fill(Number.NaN)
   return {
     payees: columns.payees,
@@ -63,7 +63,7 @@ export function calculateCommissionColumns(
     commissionDecimals: plan.rounding.decimals,
     currency: plan.currency,
     rowIssues: columns.issues,
-    ...payRest(columns, sales, commission, plan, given),
+    ...payRest(columns, sales, commission, plan, known),
   }
 }
 

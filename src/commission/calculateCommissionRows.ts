@@ -1,3 +1,4 @@
+import { requireDefined } from '../kernel/inside.js'
 import { calculateCommissionColumns } from './calculateCommissionColumns.js'
 import { fastForm } from './columns/fastForm.js'
 import type {
@@ -34,6 +35,7 @@ export function calculateCommissionRows(
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionPayColumns {
+  requireDefined(plan, 'CommissionPlan')
   const builder = commissionColumns(plan, { keep: keptBy(plan) })
   builder.addRows(rows)
   return calculateCommissionColumns(builder.finish(), plan, facts)

@@ -556,8 +556,8 @@ describe('defineScale', () => {
       refused({
         code: 'NUMBER_LOOKS_LIKE_PERCENT',
         path: ['tiers', 0, 'rate'],
-        params: { given: '"3"', suggestion: '0.03' },
-        message: 'tiers[0].rate: got "3", expected a ratio from 0 to 1. Did you mean 0.03 (3%)?',
+        params: { given: '3', suggestion: '0.03' },
+        message: 'tiers[0].rate: got 3, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?',
       }),
     )
     expect(defineScale(tiers({ upTo: null, rate: 1 })).tiers[0]?.rate).toBe('1')
@@ -591,8 +591,8 @@ describe('defineScale', () => {
       refused({
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['tiers', 0, 'rate'],
-        params: { given: '"101"', minimum: '0', maximum: '1' },
-        message: 'tiers[0].rate: got "101", expected a ratio from 0 to 1.',
+        params: { given: '101', minimum: '0', maximum: '1' },
+        message: 'tiers[0].rate: got 101, expected a ratio from 0 to 1.',
       }),
     )
   })

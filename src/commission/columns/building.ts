@@ -3,6 +3,7 @@ import type { Issue } from '../../kernel/index.js'
 import {
   type Fraction,
   readDecimal,
+  readLength,
   readName,
   refuse,
   refuseIfAny,
@@ -11,6 +12,7 @@ import {
   scaleNumber,
   scaleText,
   scalingPowers,
+  show,
 } from '../../kernel/inside.js'
 import { exactAmount } from './exactAmount.js'
 import type { LineStore } from './lineStores.js'
@@ -66,11 +68,13 @@ function store(building: Building, waiting: number): void {
 
 /** Adds rows a block at a time, which the engine compiles as a whole; one long loop is left half way for each new batch. */
 export function addRows(building: Building, rows: Iterable<CommissionRow>): void {
-  if (Array.isArray(rows)) {
-    building.store.reserve(building.waiting + rows.length)
-    for (let from = 0; from < rows.length; from += BLOCK) addSlice(building, rows, from)
+  if (isList(rows)) {
+    const length = lengthOf(rows, 'rows')
+    building.store.reserve(building.waiting + length)
+    for (let from = 0; from < length; from += BLOCK) addSlice(building, rows, from)
     return
   }
+  requireIterable(rows)
   let block: CommissionRow[] = []
   try {
     for (const row of rows) {
@@ -82,6 +86,35 @@ export function addRows(building: Building, rows: Iterable<CommissionRow>): void
     // Where the source breaks off, what it gave is not lost.
     addSlice(building, block, 0)
   }
+}
+
+function isList(rows: unknown): rows is readonly CommissionRow[] {
+  try {
+    return Array.isArray(rows)
+  } catch {
+    // A proxy that was revoked.
+    return false
+  }
+}
+
+/** A longer list is streamed. */
+function lengthOf(list: unknown, name: string): number {
+  const issues: Issue[] = []
+  const length = readLength(list, [name], issues)
+  refuseIfAny(issues)
+  return length ?? 0
+}
+
+/** A text is iterable, and each of its letters would be a row. */
+function requireIterable(rows: unknown): void {
+  try {
+    const { [Symbol.iterator]: iterate } = rows as Partial<Iterable<unknown>>
+    if (typeof rows !== 'string' && typeof iterate === 'function') return
+  } catch {
+    // Nothing, or a proxy that throws.
+  }
+  const [given, expected] = [show(rows), 'an iterable of rows']
+  refuse('VALUE_INVALID', ['rows'], { given, expected }, `got ${given}, expected ${expected}.`)
 }
 
 /** Adds a block of rows, with what they need at hand: through {@link addRow} each takes half as long again. */
@@ -124,12 +157,14 @@ export function addTexts(
   payees: readonly string[],
   amounts: readonly string[],
 ): void {
-  if (payees.length !== amounts.length) {
-    const expected = `an amount for each of the ${payees.length} payees`
-    const given = String(amounts.length)
+  const length = lengthOf(payees, 'payees')
+  const others = lengthOf(amounts, 'amounts')
+  if (length !== others) {
+    const expected = `an amount for each of the ${length} payees`
+    const given = String(others)
     refuse('VALUE_INVALID', ['amounts'], { given, expected }, `got ${given}, expected ${expected}.`)
   }
-  for (let at = 0; at < payees.length; at += 1) addFields(building, payees[at], amounts[at])
+  for (let at = 0; at < length; at += 1) addFields(building, payees[at], amounts[at])
 }
 
 function addFields(building: Building, payee: unknown, amount: unknown): void {
@@ -190,6 +225,8 @@ export function addBytes(
   amountStart: number,
   amountEnd: number,
 ): void {
+  requireSlice(bytes, payeeStart, payeeEnd, 'payee')
+  requireSlice(bytes, amountStart, amountEnd, 'amount')
   const { payees, decimals } = building
   const place = payees.ofBytes(bytes, payeeStart, payeeEnd)
   const scaled = scaleBytes(bytes, amountStart, amountEnd, decimals)
@@ -203,6 +240,14 @@ export function addBytes(
   if (place === -1 && added !== undefined) payees.remember(bytes, payeeStart, payeeEnd, added)
 }
 
+function requireSlice(bytes: Uint8Array, start: number, end: number, name: string): void {
+  const isSlice = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end
+  if (ArrayBuffer.isView(bytes) && isSlice && end <= bytes.length) return
+  const expected = 'a start and an end within a Uint8Array'
+  const given = ArrayBuffer.isView(bytes) ? `${show(start)} to ${show(end)}` : show(bytes)
+  refuse('VALUE_INVALID', [name], { given, expected }, `got ${given}, expected ${expected}.`)
+}
+
 const utf8 = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Bytes that are no UTF-8 are no text, and are refused as any value that is none. */
@@ -214,8 +259,8 @@ function textOf(bytes: Uint8Array, start: number, end: number): unknown {
   }
 }
 
-export function addColumns(building: Building, columns: CommissionColumns): void {
-  requireColumns(columns)
+export function addColumns(building: Building, given: CommissionColumns): void {
+  const columns = requireColumns(given)
   store(building, building.waiting)
   const before = building.rows
   const places = columns.payees.map((name) => placeOf(name, building.payees))

@@ -11,13 +11,19 @@ export function exactAmount(
   const amount = amounts[line]
   if (Number.isSafeInteger(amount)) return unscale(amount ?? 0, decimals)
   const text = wide.get(line)
-  if (text !== undefined && PLAIN.test(text)) return exactOf(text)
+  if (isPlain(text)) return exactOf(text)
   const expected = 'a whole number of at most 2^53 - 1, or NaN and a decimal in "wide"'
   issues.push(invalid(text ?? amount, ['amounts', line], expected))
   return undefined
 }
 
+const LONGEST = 1000
 const PLAIN = /^-?\d+(?:\.\d+)?$/
+
+/** Columns may come from anywhere: what is in them need not be what the types say. */
+function isPlain(text: unknown): text is string {
+  return typeof text === 'string' && text.length <= LONGEST && PLAIN.test(text)
+}
 
 /** A decimal that the library wrote; sums of many lines may have more digits than one figure may. */
 export function exactOf(text: string): Fraction {

@@ -1,7 +1,8 @@
 import type { DecimalInput, Issue } from '../../kernel/index.js'
 import { readFields, refuse, refuseIfAny } from '../../kernel/inside.js'
 import type { CommissionFacts } from '../types.js'
-import type { CommissionColumnsFacts, PerPayee } from './types.js'
+import { isMap } from './isMap.js'
+import type { CommissionColumnsFacts } from './types.js'
 
 /** A figure by the place of the payee, as it was given; undefined where none was. */
 type Figure = (place: number) => DecimalInput | undefined
@@ -16,26 +17,37 @@ export interface PayeeFacts {
 /** Finds what was given of each payee. */
 export function payeeFacts(given: CommissionColumnsFacts, payees: readonly string[]): PayeeFacts {
   const issues: Issue[] = []
-  readFields(given, ['facts'], ['target', 'measure', 'coefficientUplift'], issues)
+  const fields = readFields(given, ['facts'], ['target', 'measure', 'coefficientUplift'], issues)
   refuseIfAny(issues)
   return {
-    target: figure('target', given.target, payees),
-    measure: figure('measure', given.measure, payees),
-    coefficientUplift: figure('coefficientUplift', given.coefficientUplift, payees),
+    target: figure('target', fields?.['target'], payees),
+    measure: figure('measure', fields?.['measure'], payees),
+    coefficientUplift: figure('coefficientUplift', fields?.['coefficientUplift'], payees),
   }
 }
 
-function figure(key: string, given: PerPayee | undefined, payees: readonly string[]): Figure {
-  if (given instanceof Map) return (place) => given.get(payees[place] ?? '')
-  if (!Array.isArray(given) && !ArrayBuffer.isView(given)) return () => given as DecimalInput
-  const column = given as ArrayLike<DecimalInput | undefined>
-  if (column.length !== payees.length) {
-    const expected = `a figure, or none, for each of the ${payees.length} payees`
-    const found = String(column.length)
-    const text = `got ${found}, expected ${expected}.`
-    refuse('VALUE_INVALID', ['facts', key], { given: found, expected }, text)
+function figure(key: string, given: unknown, payees: readonly string[]): Figure {
+  if (isMap(given)) return (place) => given.get(payees[place] ?? '') as DecimalInput | undefined
+  const column = columnOf(given, payees.length)
+  if (column === undefined) return () => given as DecimalInput
+  if (typeof column !== 'string') return (place) => column[place]
+  const expected = `a figure, or none, for each of the ${payees.length} payees`
+  const text = `got ${column}, expected ${expected}.`
+  return refuse('VALUE_INVALID', ['facts', key], { given: column, expected }, text)
+}
+
+type Column = readonly (DecimalInput | undefined)[]
+
+/** A copy of a column; what it is instead where it does not fit the payees; undefined where it is one figure for all of them. */
+function columnOf(given: unknown, payees: number): Column | string | undefined {
+  try {
+    if (!Array.isArray(given) && !ArrayBuffer.isView(given)) return undefined
+    const { length } = given as ArrayLike<DecimalInput | undefined>
+    if (length !== payees) return String(length)
+    return Array.from({ length }, (_, place) => (given as Column)[place])
+  } catch {
+    return 'a list that throws when it is read'
   }
-  return (place) => column[place]
 }
 
 /** The facts of one payee, as the rule takes them. */

@@ -73,7 +73,7 @@ function compiledPlans(plan: CommissionPlan, decimals: number) {
   const isByTarget = plan.scale.thresholds === 'attainment'
   return (given: DecimalInput | undefined, target: number | undefined): CompiledPlan | null => {
     if (given === undefined && !isByTarget) return withoutUplift(plan, decimals)
-    if (typeof given === 'object') return null
+    if (!['undefined', 'number', 'string', 'bigint'].includes(typeof given)) return null
     // Where the tiers ask for no target, any will do.
     const stretch = isByTarget ? target : 1
     const key = `${typeof given} ${given} ${stretch}`

@@ -1,14 +1,66 @@
-import { refuse } from '../../kernel/inside.js'
+import type { Issue } from '../../kernel/index.js'
+import { invalid, readRecord, refuse, refuseIfAny } from '../../kernel/inside.js'
+import { isMap } from './isMap.js'
 import type { CommissionColumns } from './types.js'
 
-/** Refuses columns that do not belong together. */
-export function requireColumns({ payee, amounts, decimals }: CommissionColumns): void {
+/** Refuses what are no columns, or columns that do not belong together; what it returns holds still while it is read. */
+export function requireColumns(given: CommissionColumns): CommissionColumns {
+  const issues: Issue[] = []
+  const fields = readRecord(given, ['columns'], issues)
+  refuseIfAny(issues)
+  for (const [key, expected, isRight] of FORMS) {
+    const value = fields?.[key]
+    if (!isRight(value)) issues.push(invalid(value, [key], expected))
+  }
+  refuseIfAny(issues)
+  const columns = fields as unknown as CommissionColumns
+  const { payee, amounts } = columns
   if (payee.length !== amounts.length) {
     const expected = `an amount for each of the ${payee.length} lines`
     misfit(['amounts'], String(amounts.length), expected)
   }
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 15)
-    misfit(['decimals'], String(decimals), 'a whole number from 0 to 15')
+  return columns
+}
+
+type Form = readonly [
+  key: keyof CommissionColumns,
+  expected: string,
+  isRight: (value: unknown) => boolean,
+]
+
+const FORMS: readonly Form[] = [
+  ['payees', 'an array of names', (value) => isListOf(value, (name) => typeof name === 'string')],
+  ['payee', 'an Int32Array', (value) => isColumn(value, '[object Int32Array]')],
+  ['amounts', 'a Float64Array', (value) => isColumn(value, '[object Float64Array]')],
+  ['decimals', 'a whole number from 0 to 15', (value) => isWhole(value) && value <= 15],
+  ['wide', 'a Map', isMap],
+  ['rows', 'a whole number', isWhole],
+  ['issues', 'an array of the rows that were refused', (value) => isListOf(value, isRowIssues)],
+]
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}
+
+/** A proxy of a column is none, so that nothing in between can throw. */
+function isColumn(value: unknown, kind: string): boolean {
+  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === kind
+}
+
+function isListOf(value: unknown, isOne: (entry: unknown) => boolean): boolean {
+  try {
+    if (!Array.isArray(value)) return false
+    for (let index = 0; index < value.length; index += 1) if (!isOne(value[index])) return false
+    return true
+  } catch {
+    // A proxy that throws.
+    return false
+  }
+}
+
+function isRowIssues(value: unknown): boolean {
+  const { row, issues } = value as { readonly row: unknown; readonly issues: unknown }
+  return isWhole(row) && Array.isArray(issues)
 }
 
 /** Refuses a line of nobody. */

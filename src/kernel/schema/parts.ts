@@ -29,8 +29,26 @@ export function checkPolicy<Policy>(schema: z.ZodType<Policy>, policy: unknown):
   refuseIfAny(issues)
   const result = schema.safeParse(plain, { reportInput: true })
   if (result.success) return result.data
-  refuseIfAny(result.error.issues.flatMap(toIssues))
+  refuseIfAny(result.error.issues.flatMap(toIssues).map((issue) => asGiven(issue, plain)))
   throw new RangeError('a failed check has at least one issue')
+}
+
+/** By the time that fields are compared, numbers have become texts; what is wrong with one is said of what was given. */
+function asGiven(issue: Issue, policy: unknown): Issue {
+  if (issue.code !== 'NUMBER_LOOKS_LIKE_PERCENT' && issue.code !== 'NUMBER_OUT_OF_RANGE')
+    return issue
+  const value = valueAt(policy, issue.path)
+  const isNumber = typeof value === 'number' || typeof value === 'string'
+  if (!isNumber || !issue.params.given.startsWith('"')) return issue
+  const given = show(value)
+  const message = issue.message.replace(`got ${issue.params.given},`, () => `got ${given},`)
+  return { ...issue, params: { ...issue.params, given }, message } as Issue
+}
+
+function valueAt(policy: unknown, path: Path): unknown {
+  let value = policy
+  for (const step of path) value = (value as Readonly<Record<string, unknown>> | undefined)?.[step]
+  return value
 }
 
 /**

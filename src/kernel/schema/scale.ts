@@ -167,7 +167,7 @@ function tierConflicts(
  *
  * const wrong = attempt(() => defineScale({ mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: 3 }] }))
  * wrong.ok ? [] : wrong.issues.map((issue) => issue.message)
- * // => ['tiers[0].rate: got "3", expected a ratio from 0 to 1. Did you mean 0.03 (3%)?']
+ * // => ['tiers[0].rate: got 3, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?']
  * ```
  */
 export function defineScale(scale: ScaleInput): DefinedScale {

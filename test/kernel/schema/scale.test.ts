@@ -203,11 +203,22 @@ describe('the rate of a tier', () => {
       refused({
         code: 'NUMBER_LOOKS_LIKE_PERCENT',
         path: ['tiers', 0, 'rate'],
-        params: { given: '"3"', suggestion: '0.03' },
-        message: 'tiers[0].rate: got "3", expected a ratio from 0 to 1. Did you mean 0.03 (3%)?',
+        params: { given: '3', suggestion: '0.03' },
+        message: 'tiers[0].rate: got 3, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?',
       }),
     )
   })
+
+  it.each(['3', '3.0', '3e0'])(
+    'is no percentage written as the text %j, which is shown as it is',
+    (rate) => {
+      const outcome = define(tiers({ ...open, rate }))
+      const shown = JSON.stringify(rate)
+      expect(outcome.ok ? [] : outcome.issues.map(({ message }) => message)).toEqual([
+        `tiers[0].rate: got ${shown}, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?`,
+      ])
+    },
+  )
 
   it('may be 100%, and is money where thresholds count units', () => {
     expect(define(tiers({ ...open, rate: 1 }))).toMatchObject({ ok: true })

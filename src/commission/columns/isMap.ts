@@ -1,0 +1,9 @@
+/** Whether a value is a Map, of whichever realm; a proxy of one is not, as nothing can be looked up in it. */
+export function isMap(value: unknown): value is ReadonlyMap<unknown, unknown> {
+  try {
+    Map.prototype.has.call(value as Map<unknown, unknown>, undefined)
+    return true
+  } catch {
+    return false
+  }
+}

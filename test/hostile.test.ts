@@ -1,0 +1,409 @@
+import { describe, expect, it } from 'vitest'
+import * as rules from '../src/index.js'
+
+/**
+ * What nobody should pass, in the place of every argument and every field of every function: refused with a SalesRulesError (or
+ * taken for what it is), and at once.
+ */
+const { handbook } = rules
+/** Far more than any of them takes: a length or a text that is read to its end takes minutes, or all memory. */
+const MOST_MILLISECONDS = 5000
+
+const json = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
+const boom = (): never => {
+  throw new Error('boom')
+}
+const traps = Object.fromEntries(
+  ['get', 'has', 'ownKeys', 'getOwnPropertyDescriptor', 'getPrototypeOf'].map((trap) => [
+    trap,
+    boom,
+  ]),
+)
+const cyclic: Record<string, unknown> = {}
+cyclic['self'] = cyclic
+const revoked = Proxy.revocable({}, {})
+revoked.revoke()
+const endless = Object.assign([1], {
+  *[Symbol.iterator]() {
+    for (;;) yield 1
+  },
+})
+const sparse: unknown[] = []
+sparse[50] = 1
+
+const hostile: Readonly<Record<string, unknown>> = {
+  NaN: Number.NaN,
+  Infinity: Number.POSITIVE_INFINITY,
+  '-0': -0,
+  null: null,
+  undefined: undefined,
+  '1e999999999': '1e999999999',
+  '12,000': '12,000',
+  'full-width digits': '１２０００',
+  'a text of 10 MB': 'x'.repeat(10_000_000),
+  'digits of 10 MB': '9'.repeat(10_000_000),
+  '34 digits': '9'.repeat(34),
+  'a bigint of 100,000 digits': 10n ** 100_000n,
+  'a cycle': cyclic,
+  'a Date': new Date(0),
+  'a getter that throws': Object.defineProperty({}, 'sales', { get: boom, enumerable: true }),
+  'a proxy that throws': new Proxy({}, traps),
+  'a proxied array that throws': new Proxy([], traps),
+  'a revoked proxy': revoked.proxy,
+  'a sparse array': sparse,
+  'an array of 4 billion holes': new Array(4_000_000_000),
+  'an array of 20,000 holes': new Array(20_000),
+  'an array that never ends': endless,
+  'a symbol': Symbol('s'),
+  'an object without a prototype': Object.create(null),
+  'a prototype from JSON': JSON.parse('{"__proto__":{"sales":"1"}}'),
+  'an unknown key': { zzz: 1 },
+  'text that throws': { toString: boom, [Symbol.toPrimitive]: boom },
+  'a Decimal that lies': { toStringTag: '[object Decimal]', toString: boom },
+  'a function': () => 1,
+  'a Map': new Map(),
+  'a column of four': Float64Array.of(0.5, Number.NaN, Number.POSITIVE_INFINITY, 1e300),
+}
+
+const scale = rules.defineScale({
+  mode: 'marginal',
+  tiers: [
+    { id: 'low', upTo: '10', rate: '0.1' },
+    { id: 'high', upTo: null, rate: '0.2' },
+  ],
+})
+const calendar = rules.defineCalendar({ from: '2026-01-01', to: '2026-12-31', weekend: [6, 7] })
+const plan = rules.defineCommissionPlan({ ...json(handbook.commission), payment: {} })
+const sold = { payee: 'Li', period: '2026-Q1', sales: '1500000', target: '1200000' }
+const total = rules.commissionAccumulator(handbook.commission)
+const career = {
+  attainmentLast12Months: '1.2',
+  managementAssessment: true,
+  yearlyGrades: [{ period: '2025', value: 'S' }],
+}
+const decaying = rules.defineHealthModel({
+  missing: 'zero',
+  bands: [{ id: 'any', from: 0 }],
+  criteria: [
+    { id: 'visits', weight: 50, curve: { kind: 'decay', halfLifeDays: 30, events: { visit: 9 } } },
+    { id: 'ratio', weight: 50 },
+  ],
+})
+const visits = { asOf: '2026-03-31', events: [{ date: '2026-03-01', kind: 'visit' }] }
+
+const credited = {
+  lines: [
+    { id: 'a', amount: '9', cost: '1', customer: 'Acme', date: '2026-01-02' },
+    { id: 'b', amount: '9', date: '2026-01-02', owners: [{ payee: 'Li', parts: 1 }] },
+  ],
+  ownership: [{ customer: 'Acme', payee: 'Li', from: '2026-01-01' }],
+  reporting: [{ payee: 'Li', manager: 'Zhao', from: '2026-01-01' }],
+}
+const overriding = rules.defineCommissionPlan({
+  ...json(handbook.commission),
+  credit: { override: { levels: ['0.01'] } },
+})
+const givingBack = rules.defineCommissionPlan({
+  ...json(handbook.commission),
+  clawback: { kind: 'pro-rata', within: { length: 12, unit: 'month' } },
+})
+const cancelled = {
+  id: 'a',
+  commission: '500.00',
+  soldOn: '2026-01-01',
+  cancelledOn: '2026-03-15',
+  share: '0.5',
+  takenBefore: '1',
+}
+const proratedBy = (by: 'day' | 'working-day') =>
+  rules.defineCommissionPlan({ ...json(handbook.commission), proration: { by } })
+const presence = {
+  period: '2026-Q2',
+  from: '2026-05-18',
+  to: '2026-06-29',
+  leave: [{ from: '2026-06-01', to: '2026-06-02' }],
+}
+const builder = rules.commissionColumns(handbook.commission)
+builder.addTexts(['Li', 'Wang'], ['900000', '1'])
+const columns = builder.finish()
+const wide = { ...columns, amounts: Float64Array.of(Number.NaN, 1), wide: new Map([[0, '0.005']]) }
+const facts = { target: ['1', '2'], coefficientUplift: '0.005' }
+const rows = [{ payee: 'Li', amount: '5' }]
+const facing = { results: { sales: { points: 8 } } }
+const scheme = rules.defineAppraisalScheme({
+  indicators: [{ id: 'sales', weight: 100 }],
+  missing: 'refuse',
+})
+const lead = { budget: 1, authority: 2, urgency: 3, duplicate: false }
+const customer = { interaction: 50, satisfaction: 80, purchase: 40 }
+/** The first outcomes of a rule that is lazy. */
+const some = (outcomes: Iterable<unknown>) => {
+  let left = 100
+  for (const _ of outcomes) if (--left === 0) return
+}
+/** As every builder adds: to one that has nothing yet. */
+const building =
+  (add: keyof rules.CommissionColumnsBuilder) =>
+  (...given: readonly unknown[]) => {
+    const to = rules.commissionColumns(handbook.commission)
+    return (to[add] as (...all: readonly unknown[]) => unknown)(...given)
+  }
+
+type Call = readonly [name: string, run: (...given: never[]) => unknown, given: readonly unknown[]]
+const calls: readonly Call[] = [
+  ['round', rules.round, ['1.5', { mode: 'half-up', decimals: 0 }]],
+  ['allocate', rules.allocate, ['100', [1, 1], { decimals: 2 }]],
+  ['applyScale', rules.applyScale, ['38', scale, { target: '1' }]],
+  ['invertScale', rules.invertScale, ['3', scale, { decimals: 2 }]],
+  ['addDays', rules.addDays, ['2026-01-01', 3]],
+  ['addMonths', rules.addMonths, ['2026-01-31', 1]],
+  ['daysBetween', rules.daysBetween, ['2026-01-01', '2026-02-01']],
+  ['addPeriods', rules.addPeriods, ['2026-Q1', 1]],
+  ['periodOf', rules.periodOf, ['2026-01-01', 'month']],
+  ['periodRange', rules.periodRange, ['2026-Q1']],
+  ['isWorkingDay', rules.isWorkingDay, ['2026-01-02', calendar]],
+  ['addWorkingDays', rules.addWorkingDays, ['2026-01-02', 3, calendar]],
+  ['countWorkingDays', rules.countWorkingDays, ['2026-01-02', '2026-02-02', calendar]],
+  [
+    'findStreaks',
+    rules.findStreaks,
+    [[{ period: '2026', held: true }], { length: 1, gap: 'ignore', repeat: 'once' }],
+  ],
+  ['versionOn', rules.versionOn, [[{ from: '2026-01-01', to: null, value: 1 }], '2026-01-01']],
+  ['calculateCommission', rules.calculateCommission, [sold, plan]],
+  [
+    'calculateCommission of lines',
+    rules.calculateCommission,
+    [{ lines: [{ id: 'a', amount: '1' }], target: 1 }, plan],
+  ],
+  [
+    'attributeCommission',
+    rules.attributeCommission,
+    [{ lines: [{ id: 'a', amount: '1' }], target: 1 }, plan],
+  ],
+  ['salesForCommission', rules.salesForCommission, ['50000', plan, { target: '1200000' }]],
+  ['commissionCurve', rules.commissionCurve, [plan, { target: '1200000' }]],
+  ['commissionAccumulator.add', total.add, [total.create(), { id: 'a', amount: '1' }]],
+  ['commissionAccumulator.merge', total.merge, [total.create(), total.create()]],
+  ['commissionAccumulator.finish', total.finish, [total.create(), { target: '1' }]],
+  ['splitCredit', rules.splitCredit, ['100', [{ payee: 'a', parts: 1 }], plan]],
+  [
+    'settleCommission',
+    rules.settleCommission,
+    [{ payee: 'Li', periods: [{ period: '2026-Q1', sales: '1', target: '1' }] }, plan],
+  ],
+  [
+    'restateCommission',
+    rules.restateCommission,
+    [{ paid: [json(rules.calculateCommission(sold, plan))], now: [sold] }, plan],
+  ],
+  [
+    'appraise',
+    rules.appraise,
+    [
+      {
+        results: {
+          sales: { actual: 1, target: 2 },
+          newCustomers: { points: 80 },
+          satisfaction: { points: 90, source: 'survey' },
+          collectionRate: { value: '0.9' },
+        },
+      },
+      handbook.appraisal,
+    ],
+  ],
+  ['gradeScore', rules.gradeScore, [92, handbook.grading]],
+  [
+    'gradeConsequences',
+    rules.gradeConsequences,
+    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading],
+  ],
+  ['checkPromotion', rules.checkPromotion, [career, 'sales-supervisor', handbook.careers]],
+  ['scoreLead', rules.scoreLead, [{ budget: 1, authority: 2, urgency: 3 }, handbook.leads]],
+  ['scoreHealth', rules.scoreHealth, [{ visits, ratio: { actual: 1, target: 2 } }, decaying]],
+  [
+    'churnWarnings',
+    rules.churnWarnings,
+    [[{ date: '2026-01-01', answered: false }], handbook.health],
+  ],
+  [
+    'appraiseEach',
+    (...given: Parameters<typeof rules.appraiseEach>) => some(rules.appraiseEach(...given)),
+    [[facing], scheme],
+  ],
+  ['appraiseRows', rules.appraiseRows, [[facing], scheme]],
+  [
+    'calculateCommissionEach',
+    (...given: Parameters<typeof rules.calculateCommissionEach>) =>
+      some(rules.calculateCommissionEach(...given)),
+    [[sold], plan],
+  ],
+  [
+    'scoreHealthEach',
+    (...given: Parameters<typeof rules.scoreHealthEach>) => some(rules.scoreHealthEach(...given)),
+    [[customer], handbook.health],
+  ],
+  ['scoreHealthRows', rules.scoreHealthRows, [[customer], handbook.health]],
+  ['scoreHealthRows of dated events', rules.scoreHealthRows, [[{ visits, ratio: 1 }], decaying]],
+  [
+    'scoreLeadEach',
+    (...given: Parameters<typeof rules.scoreLeadEach>) => some(rules.scoreLeadEach(...given)),
+    [[lead], handbook.leads],
+  ],
+  ['scoreLeadRows', rules.scoreLeadRows, [[lead], handbook.leads]],
+  ['clawBack', rules.clawBack, [[cancelled], givingBack]],
+  ['combineOf', rules.combineOf, [plan]],
+  ['creditLines', rules.creditLines, [credited, overriding]],
+  ['prorateTarget', rules.prorateTarget, ['910000', presence, proratedBy('day')]],
+  [
+    'prorateTarget by working day',
+    rules.prorateTarget,
+    ['910000', presence, proratedBy('working-day'), calendar],
+  ],
+  [
+    'commissionColumns',
+    rules.commissionColumns,
+    [handbook.commission, { keep: 'lines', decimals: 2 }],
+  ],
+  ['commissionColumns.addRow', building('addRow'), rows],
+  ['commissionColumns.addRows', building('addRows'), [rows]],
+  ['commissionColumns.addTexts', building('addTexts'), [['Li'], ['5']]],
+  [
+    'commissionColumns.addBytes',
+    building('addBytes'),
+    [new TextEncoder().encode('Li,5'), 0, 2, 3, 4],
+  ],
+  ['commissionColumns.addColumns', building('addColumns'), [columns]],
+  ['commissionColumns.addColumns of wide amounts', building('addColumns'), [wide]],
+  [
+    'calculateCommissionColumns',
+    rules.calculateCommissionColumns,
+    [columns, handbook.commission, facts],
+  ],
+  [
+    'calculateCommissionColumns of wide amounts',
+    rules.calculateCommissionColumns,
+    [wide, handbook.commission, { target: 1 }],
+  ],
+  [
+    'attributeCommissionColumns',
+    rules.attributeCommissionColumns,
+    [columns, handbook.commission, facts],
+  ],
+  [
+    'attributeCommissionColumns of wide amounts',
+    rules.attributeCommissionColumns,
+    [wide, handbook.commission, { target: 1 }],
+  ],
+  [
+    'calculateCommissionRows',
+    rules.calculateCommissionRows,
+    [rows, handbook.commission, { target: '1', measure: '1' }],
+  ],
+  [
+    'attributeCommissionRows',
+    rules.attributeCommissionRows,
+    [rows, handbook.commission, { target: '1' }],
+  ],
+  ['attempt', rules.attempt, [() => 1]],
+  [
+    'attemptEach',
+    (...given: Parameters<typeof rules.attemptEach>) => some(rules.attemptEach(...given)),
+    [['1.5'], (row: string) => rules.round(row, { decimals: 0 })],
+  ],
+  ['defineAppraisalScheme', rules.defineAppraisalScheme, [json(handbook.appraisal)]],
+  ['defineCareerPolicy', rules.defineCareerPolicy, [json(handbook.careers)]],
+  ['defineCommissionPlan', rules.defineCommissionPlan, [json(plan)]],
+  ['defineGradingPolicy', rules.defineGradingPolicy, [json(handbook.grading)]],
+  ['defineHealthModel', rules.defineHealthModel, [json(handbook.health)]],
+  ['defineLeadModel', rules.defineLeadModel, [json(handbook.leads)]],
+  ['defineScale', rules.defineScale, [json(scale)]],
+  ['defineCalendar', rules.defineCalendar, [json(calendar)]],
+]
+
+type Path = readonly string[]
+
+/** Every place in a value; defined policies are left whole, and of `provenance` and of a list the first entry is enough. */
+function placesIn(value: unknown, path: Path = []): Path[] {
+  const isLeaf = typeof value !== 'object' || value === null || ArrayBuffer.isView(value)
+  if (isLeaf || Object.isFrozen(value)) return [path]
+  const all = Object.keys(value)
+  const isEnough = Array.isArray(value) || path.at(-1) === 'provenance'
+  const keys = isEnough ? all.slice(0, 1) : all
+  const inner = keys.flatMap((key) =>
+    placesIn((value as Record<string, unknown>)[key], [...path, key]),
+  )
+  return [path, ...inner]
+}
+
+function withAt(value: unknown, [step, ...rest]: Path, put: unknown): unknown {
+  if (step === undefined) return put
+  const copy = Array.isArray(value) ? [...value] : { ...(value as object) }
+  const fields = copy as Record<string, unknown>
+  fields[step] = withAt(fields[step], rest, put)
+  return copy
+}
+
+/** What is thrown that is no SalesRulesError, or how long it took where that is too long. */
+function fault(run: Call[1], given: readonly unknown[]): string | null {
+  const start = performance.now()
+  try {
+    ;(run as (...all: readonly unknown[]) => unknown)(...given)
+  } catch (error) {
+    if (!(error instanceof rules.SalesRulesError)) return String(error)
+  }
+  const took = performance.now() - start
+  return took > MOST_MILLISECONDS ? `took ${Math.round(took)} ms` : null
+}
+
+function* faultsOf(run: Call[1], given: readonly unknown[]): Generator<string> {
+  for (const [position, argument] of given.entries()) {
+    for (const place of placesIn(argument)) {
+      for (const [kind, value] of Object.entries(hostile)) {
+        const found = fault(
+          run,
+          given.map((one, index) => (index === position ? withAt(argument, place, value) : one)),
+        )
+        if (found !== null) yield `${[position, ...place].join('.')} is ${kind}: ${found}`
+      }
+    }
+  }
+}
+
+describe('hostile values', () => {
+  it.each(calls)('%s refuses them or takes them for what they are', (_name, run, given) => {
+    expect(fault(run, given)).toBeNull()
+    expect([...faultsOf(run, given)]).toEqual([])
+  })
+
+  it.each(Object.entries(hostile))('%s is refused behind a key of a Map', (_name, value) => {
+    const { calculateCommissionColumns: calculate, attributeCommissionColumns: attribute } = rules
+    const targets = { target: new Map([['Li', value]]) }
+    const odd = { ...wide, wide: new Map([[0, value]]) }
+    for (const [run, given] of [
+      [calculate, [columns, handbook.commission, targets]],
+      [attribute, [columns, handbook.commission, targets]],
+      [calculate, [odd, handbook.commission, { target: 1 }]],
+      [attribute, [odd, handbook.commission, { target: 1 }]],
+      [building('addColumns'), [odd]],
+    ] as const) {
+      expect(fault(run, given)).toBeNull()
+    }
+  })
+
+  it('what only looks like a Map is refused', () => {
+    const target = new Proxy(new Map([['Li', '1']]), {})
+    const given = [columns, handbook.commission, { target }]
+    expect(fault(rules.calculateCommissionColumns, given)).toBeNull()
+  })
+
+  it('every function of the root is among them', () => {
+    const named = new Set(calls.map(([name]) => name.split(/[ .]/)[0]))
+    const functions = Object.entries(rules).flatMap(([name, value]) =>
+      typeof value === 'function' ? [name] : [],
+    )
+    // The error itself is no rule: what it is made with is ours.
+    named.add('SalesRulesError')
+    expect(functions.filter((name) => !named.has(name))).toEqual([])
+  })
+})
