@@ -102,7 +102,8 @@ describe('the pay line', () => {
         for (const { sales, amount, above, rate } of whole) {
           const from = parse(sales)
           const next = points[points.findIndex((point) => point.sales === sales) + 1]
-          const place = between(from, parse(next?.sales ?? '9999999'), tenths)
+          const to = next === undefined ? add(from, fraction(9_999_999n)) : parse(next.sales)
+          const place = between(from, to, tenths)
           const line = add(parse(above), multiply(parse(rate), subtract(place, from)))
           expect(isNear(pay(from), parse(amount), tolerance)).toBe(true)
           expect(isNear(pay(place), line, tolerance)).toBe(true)

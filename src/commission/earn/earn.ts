@@ -1,6 +1,7 @@
 /** What sales earn by their terms, exactly and step by step, before anything is rounded. */
 import {
   add,
+  compare,
   type ExactPay,
   type ExactScale,
   type ExactSlice,
@@ -57,6 +58,15 @@ export function earn(bases: Bases, terms: Terms, plan: CommissionPlan): Earned {
   const base = sum(pays.map((pay) => pay.base))
   const steps = stepsOf(sum(slices.map(({ amount }) => amount)), base, terms, plan)
   return { base, slices, steps, next: pays[0]?.next ?? null }
+}
+
+/** The caps that took something off, be it less than a cent. */
+export function capsThatBit({ steps }: Pick<Earned, 'steps'>): ReadonlySet<AdjustmentKind> {
+  const bit = steps.flatMap(({ kind, amount, limit }, index) => {
+    const before = steps[index - 1]?.amount ?? amount
+    return kind === 'slices' || limit === undefined || compare(amount, before) === 0 ? [] : [kind]
+  })
+  return new Set(bit)
 }
 
 /** The commission after the last step. */

@@ -10,7 +10,7 @@ import {
 import type { ReadFacts } from '../count/readInput.js'
 import type { Sold } from '../count/sold.js'
 import type { CommissionPlan, CommissionStatement, GateOutcome } from '../types.js'
-import { type Earned, earn, lastOf } from './earn.js'
+import { capsThatBit, type Earned, earn, lastOf } from './earn.js'
 import { type Mirrored, mirrorRefunds, totalOf, writeRefunds } from './mirrorRefunds.js'
 import { type Gate, isShut } from './openGate.js'
 import { paidAwards, paidOf, type Sums, sumByLine, sumUp } from './sumUp.js'
@@ -52,7 +52,7 @@ export function stateCommission(
       facts.target === undefined ? null : writeDecimal(quotient(sold.credited, facts.target)),
     gate: terms.gate && describeGate(terms.gate, withheld, plan),
     slices: isPaid ? writeStatedSlices(earned.slices, sums[0]?.units ?? 0n, plan) : [],
-    adjustments: writeAdjustments(sums, plan),
+    adjustments: writeAdjustments(sums, plan, capsThatBit(earned)),
     next: writeNext(nextOf(earned, terms, plan), plan),
     effectiveRate: isZero(base)
       ? null

@@ -81,15 +81,21 @@ function writeBesideRate({ tier, rule, base, amount }: EarnedSlice, plan: Commis
   }
 }
 
-/** Each step but the first, as what it added or took away. */
-export function writeAdjustments(sums: Sums, plan: CommissionPlan): CommissionAdjustment[] {
+/** Each step but the first, as what it added or took away; one that did neither is left out unless it is to be kept. */
+export function writeAdjustments(
+  sums: Sums,
+  plan: CommissionPlan,
+  kept: ReadonlySet<AdjustmentKind> = NONE,
+): CommissionAdjustment[] {
   return sums.flatMap(({ kind, clause, units, limit }, index) => {
     const change = units - (sums[index - 1]?.units ?? 0n)
-    if (kind === 'slices' || change === 0n) return []
+    if (kind === 'slices' || (change === 0n && !kept.has(kind))) return []
     const amount = writeUnits(change, plan)
     return [{ kind, amount, clause, ...(limit && { limit: writeLimit(kind, limit, plan) }) }]
   })
 }
+
+const NONE: ReadonlySet<AdjustmentKind> = new Set()
 
 /** A cap of the base counts what the base does, one of the rate is a ratio, and the others are money. */
 function writeLimit(kind: AdjustmentKind, limit: Fraction, plan: CommissionPlan): string {

@@ -28,6 +28,12 @@ describe('a cap on the base', () => {
   })
 })
 
+it('a cap that takes less than a cent off is named all the same: what follows it starts from there', () => {
+  const cap = [{ kind: 'cap-base', amount: '0.00', clause: null, limit: '1200.00' }]
+  const outcome = statement('1200.01', { base: '1200' })
+  expect(outcome).toMatchObject({ amount: '160.00', exact: '160', adjustments: cap })
+})
+
 describe('a cap on the rate', () => {
   it.each([
     ['1000', '100.00', []],
