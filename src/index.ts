@@ -148,7 +148,7 @@ export {
   type NextGrade,
   type StreakConsequenceRule,
 } from './grading/index.js'
-export * as handbook from './handbook/index.js'
+export * as handbook from './handbook.js'
 export {
   type ChurnWarning,
   churnWarnings,

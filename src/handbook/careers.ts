@@ -1,8 +1,6 @@
 import type { CareerPolicy, DefinedCareerPolicy } from '../careers/index.js'
 import { seal } from '../kernel/inside.js'
 
-const passed = { comparison: 'equals', required: true } as const
-
 /** The management ladder (PRO-1) with the level standards of PRO-4. */
 const management: CareerPolicy['ladders'][number] = {
   id: 'management',
@@ -10,7 +8,7 @@ const management: CareerPolicy['ladders'][number] = {
   rungs: [
     {
       id: 'sales-representative',
-      requires: { id: 'hiringApproved', ...passed, clause: 'PRO-1' },
+      requires: { id: 'hiringApproved', comparison: 'equals', required: true, clause: 'PRO-1' },
       standard: {
         id: 'monthlySales',
         comparison: 'at-least',
@@ -39,7 +37,7 @@ const management: CareerPolicy['ladders'][number] = {
                 unit: 'ratio',
                 clause: 'PRO-5',
               },
-              { id: 'managementAssessment', ...passed, clause: 'PRO-5' },
+              { id: 'managementAssessment', comparison: 'equals', required: true, clause: 'PRO-5' },
             ],
           },
           {
@@ -56,7 +54,12 @@ const management: CareerPolicy['ladders'][number] = {
         all: [
           { id: 'teamSize', comparison: 'at-least', required: '3', unit: 'count', clause: 'PRO-4' },
           { id: 'teamSize', comparison: 'at-most', required: '5', unit: 'count', clause: 'PRO-4' },
-          { id: 'teamManagementCertificate', ...passed, clause: 'PRO-4' },
+          {
+            id: 'teamManagementCertificate',
+            comparison: 'equals',
+            required: true,
+            clause: 'PRO-4',
+          },
         ],
       },
     },
@@ -79,7 +82,7 @@ const management: CareerPolicy['ladders'][number] = {
             unit: 'count',
             clause: 'PRO-6',
           },
-          { id: 'strategyDefence', ...passed, clause: 'PRO-6' },
+          { id: 'strategyDefence', comparison: 'equals', required: true, clause: 'PRO-6' },
         ],
       },
       standard: {
@@ -108,7 +111,7 @@ const management: CareerPolicy['ladders'][number] = {
             unit: 'count',
             clause: 'PRO-7',
           },
-          { id: 'executiveInterview', ...passed, clause: 'PRO-7' },
+          { id: 'executiveInterview', comparison: 'equals', required: true, clause: 'PRO-7' },
         ],
       },
     },
@@ -122,13 +125,13 @@ const expert: CareerPolicy['ladders'][number] = {
   rungs: [
     {
       id: 'junior-product-consultant',
-      requires: { id: 'hiringApproved', ...passed, clause: 'PRO-2' },
+      requires: { id: 'hiringApproved', comparison: 'equals', required: true, clause: 'PRO-2' },
     },
     {
       id: 'senior-industry-consultant',
       requires: {
         all: [
-          { id: 'industryCertificate', ...passed, clause: 'PRO-8' },
+          { id: 'industryCertificate', comparison: 'equals', required: true, clause: 'PRO-8' },
           {
             id: 'industrySolutions',
             comparison: 'at-least',
@@ -157,13 +160,13 @@ const expert: CareerPolicy['ladders'][number] = {
             unit: 'count',
             clause: 'PRO-9',
           },
-          { id: 'whitePaper', ...passed, clause: 'PRO-9' },
+          { id: 'whitePaper', comparison: 'equals', required: true, clause: 'PRO-9' },
         ],
       },
     },
     {
       id: 'chief-technical-consultant',
-      requires: { id: 'committeeApproved', ...passed, clause: 'PRO-2' },
+      requires: { id: 'committeeApproved', comparison: 'equals', required: true, clause: 'PRO-2' },
     },
   ],
 }

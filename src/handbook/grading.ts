@@ -1,8 +1,6 @@
 import type { DefinedGradingPolicy, GradingPolicy } from '../grading/index.js'
 import { seal } from '../kernel/inside.js'
 
-const quarters = { per: 'quarter', gap: 'ignore', repeat: 'once' } as const
-
 /**
  * The handbook's grades S, A, B, C (from 90, 80, 60, 0: ours) and what follows: leave, bonus and raise by grade, a commission
  * coefficient after two quarters at A or better, a base-pay cut after two at C, observation after three.
@@ -74,28 +72,28 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ seal<GradingPolicy>
       kind: 'commission-coefficient',
       clause: 'GRA-5',
       unit: 'ratio',
-      streak: { grades: ['S', 'A'], length: 2, ...quarters },
+      streak: { grades: ['S', 'A'], length: 2, per: 'quarter', gap: 'ignore', repeat: 'once' },
       value: '0.005',
     },
     {
       kind: 'base-pay',
       clause: 'GRA-6',
       unit: 'ratio',
-      streak: { grades: ['C'], length: 2, ...quarters },
+      streak: { grades: ['C'], length: 2, per: 'quarter', gap: 'ignore', repeat: 'once' },
       value: '-0.1',
     },
     {
       kind: 'improvement-plan',
       clause: 'GRA-6',
       unit: 'measure',
-      streak: { grades: ['C'], length: 2, ...quarters },
+      streak: { grades: ['C'], length: 2, per: 'quarter', gap: 'ignore', repeat: 'once' },
       value: '1',
     },
     {
       kind: 'observation',
       clause: 'GRA-7',
       unit: 'measure',
-      streak: { grades: ['C'], length: 3, ...quarters },
+      streak: { grades: ['C'], length: 3, per: 'quarter', gap: 'ignore', repeat: 'once' },
       value: '1',
     },
   ],

@@ -34,7 +34,7 @@ interface WorkingDays {
   readonly before: readonly number[]
 }
 
-const workingDaysOf = oncePerPolicy((calendar: Calendar): WorkingDays => {
+const workingDaysOf = /* @__PURE__ */ oncePerPolicy((calendar: Calendar): WorkingDays => {
   const first = dayNumber(calendar.from)
   const last = dayNumber(calendar.to)
   const weekend = new Set(calendar.weekend)

@@ -327,10 +327,7 @@ function decimalsOf(denominator: bigint): number | undefined {
   return rest === 1n ? Math.max(twos, fives) : undefined
 }
 
-const powers: bigint[] = Array.from(
-  { length: LONGEST_TEXT + 1 },
-  (_, index) => 10n ** BigInt(index),
-)
+const powers: bigint[] = [1n]
 
 /** The exponents of powers of ten that a number holds exactly. */
 const exponents = /* @__PURE__ */ new Map(
@@ -342,9 +339,23 @@ function placesOf(denominator: bigint): number | undefined {
   return exponents.get(Number(denominator))
 }
 
-/** @internal */
+/**
+ * A power of ten; those of the exponents that a text can have are kept.
+ *
+ * @internal
+ */
 export function powerOfTen(exponent: number): bigint {
-  return powers[exponent] ?? 10n ** BigInt(exponent)
+  return powers[exponent] ?? growPowers(exponent)
+}
+
+function growPowers(exponent: number): bigint {
+  if (exponent > LONGEST_TEXT) return 10n ** BigInt(exponent)
+  let power = powers.at(-1) ?? 1n
+  while (powers.length <= exponent) {
+    power *= 10n
+    powers.push(power)
+  }
+  return power
 }
 
 /**

@@ -61,7 +61,7 @@ export interface ExactPay {
 }
 
 /** Reads the numbers of a checked scale, once. */
-export const compileScale = oncePerPolicy((scale: Scale): ExactScale => {
+export const compileScale = /* @__PURE__ */ oncePerPolicy((scale: Scale): ExactScale => {
   let from = ZERO
   const tiers: ExactTier[] = []
   for (const { id, upTo, rate, amount, minimum, maximum } of scale.tiers) {

@@ -73,7 +73,7 @@ export function compilePlan(plan: CommissionPlan, given: CompiledFor): CompiledP
   }
 }
 
-const MOST = BigInt(LARGEST)
+const MOST = /* @__PURE__ */ BigInt(LARGEST)
 
 /** A straight piece of the pay line: units paid for an integer X from its start on, up to the start of the next. */
 interface Piece {

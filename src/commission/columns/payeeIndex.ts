@@ -38,7 +38,7 @@ interface Slots {
   filled: number
 }
 
-const NO_BYTES = new Uint8Array()
+const NO_BYTES = /* @__PURE__ */ new Uint8Array()
 
 function createSlots(size: number): Slots {
   return {

@@ -102,7 +102,7 @@ function roomOf(criteria: readonly Criterion[], weights: readonly bigint[], deci
   }
 }
 
-const MOST = BigInt(LARGEST)
+const MOST = /* @__PURE__ */ BigInt(LARGEST)
 
 /** Points are at most 1,000; with 12 decimals they are at most 10^15, and read exactly. */
 const MOST_POINT_DECIMALS = 12
