@@ -6,7 +6,7 @@ import {
   writeDecimal,
   writeFixed,
 } from './decimal.js'
-import { compare, divide, type Fraction, multiply, subtract, sum, ZERO } from './fraction.js'
+import { compare, divide, type Fraction, multiply, negate, sum, ZERO } from './fraction.js'
 import { type Issue, issueAt, refuseIfAny, refuseIfTooMany } from './issue.js'
 import { readArray, readInteger, readOptions } from './read.js'
 import { MOST_DECIMALS, roundToUnits } from './rounding.js'
@@ -101,18 +101,28 @@ export function allocateUnits(total: bigint, weights: readonly Fraction[]): bigi
  * @internal
  */
 export function roundTogether(parts: readonly Fraction[], total: bigint): bigint[] {
-  const sign = total < 0n ? -1n : 1n
-  const mirrored = parts.map(({ n, d }) => ({ n: n * sign, d }))
-  const units = mirrored.map((part) => roundToUnits(part, 0, 'floor'))
-  const remainders = mirrored.map((part, index) => subtract(part, { n: units[index] ?? 0n, d: 1n }))
-  let left = total * sign - units.reduce((running, unit) => running + unit, 0n)
-  const order = left > 0n ? byLargest(remainders) : []
-  for (const index of order) {
+  return total < 0n
+    ? roundUp(parts.map(negate), -total).map((unit) => -unit)
+    : roundUp(parts, total)
+}
+
+function roundUp(parts: readonly Fraction[], total: bigint): bigint[] {
+  const units: bigint[] = []
+  const remainders: Fraction[] = []
+  let left = total
+  for (const part of parts) {
+    const unit = roundToUnits(part, 0, 'floor')
+    units.push(unit)
+    remainders.push({ n: part.n - unit * part.d, d: part.d })
+    left -= unit
+  }
+  if (left <= 0n) return units
+  for (const index of byLargest(remainders)) {
     if (left <= 0n) break
     units[index] = (units[index] ?? 0n) + 1n
     left -= 1n
   }
-  return units.map((unit) => unit * sign)
+  return units
 }
 
 /** Positions from the largest value to the smallest; equal values keep their order. */

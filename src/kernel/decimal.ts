@@ -255,12 +255,26 @@ const WRITTEN_DECIMALS = 12
 export function writeDecimal(value: Fraction): string {
   const places = placesOf(value.d)
   if (places !== undefined) return withoutZeros(writeFixed(value.n, places), places)
-  const { n, d } = reduce(value)
-  const decimals = decimalsOf(d)
-  if (decimals !== undefined) return writeFixed((n * powerOfTen(decimals)) / d, decimals)
-  const cut = writeFixed((n * powerOfTen(WRITTEN_DECIMALS)) / d, WRITTEN_DECIMALS)
-  return withoutZeros(cut, WRITTEN_DECIMALS)
+  const decimals = countDecimals(value)
+  const kept = decimals ?? WRITTEN_DECIMALS
+  const cut = writeFixed((value.n * powerOfTen(kept)) / value.d, kept)
+  return decimals === undefined ? withoutZeros(cut, kept) : cut
 }
+
+/**
+ * The text of a number of a policy, which is written again and again: it is worked out once.
+ *
+ * @internal
+ */
+export function writeOnce(value: Fraction): string {
+  const known = texts.get(value)
+  if (known !== undefined) return known
+  const text = writeDecimal(value)
+  texts.set(value, text)
+  return text
+}
+
+const texts = /* @__PURE__ */ new WeakMap<Fraction, string>()
 
 /** A text of so many decimals, less the zeros at its end. */
 function withoutZeros(text: string, decimals: number): string {
@@ -281,7 +295,8 @@ const ZERO_DIGIT = 48
  */
 export function writePadded(value: Fraction, decimals: number): string {
   const places = placesOf(value.d)
-  if (places !== undefined && places <= decimals)
+  if (places === decimals) return writeFixed(value.n, decimals)
+  if (places !== undefined && places < decimals)
     return writeFixed(value.n * powerOfTen(decimals - places), decimals)
   const text = writeDecimal(value)
   const missing = decimals - (text.split('.')[1]?.length ?? 0)
@@ -295,17 +310,22 @@ export function writePadded(value: Fraction, decimals: number): string {
  * @internal
  */
 export function writeFixed(units: bigint, decimals: number): string {
+  const number = Number(units)
+  if (Math.abs(number) <= Number.MAX_SAFE_INTEGER) return writeScaled(number, decimals)
   const sign = units < 0n ? '-' : ''
-  const digits = sizeText(units).padStart(decimals + 1, '0')
+  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0')
   if (decimals === 0) return sign + digits
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }
 
-/** A number of this size is exact, and written several times as fast. */
-function sizeText(units: bigint): string {
-  const size = Math.abs(Number(units))
-  if (size <= Number.MAX_SAFE_INTEGER) return String(size)
-  return (units < 0n ? -units : units).toString()
+/** The same for a number that is exact, several times as fast; its quotient by a power of ten, cut, is the true one. */
+function writeScaled(units: number, decimals: number): string {
+  if (decimals === 0) return String(units)
+  const size = Math.abs(units)
+  const power = 10 ** decimals
+  const whole = Math.floor(size / power)
+  const rest = String(size - whole * power).padStart(decimals, '0')
+  return units < 0 ? `-${whole}.${rest}` : `${whole}.${rest}`
 }
 
 /**
@@ -314,17 +334,28 @@ function sizeText(units: bigint): string {
  * @internal
  */
 export function countDecimals(value: Fraction): number | undefined {
-  return decimalsOf(reduce(value).d)
-}
-
-/** A fraction in lowest terms ends in decimals when its denominator has no other prime than 2 and 5. */
-function decimalsOf(denominator: bigint): number | undefined {
-  let rest = denominator
+  if (value.n % otherPrimesOf(value.d) !== 0n) return undefined
+  let rest = reduce(value).d
   let twos = 0
   let fives = 0
   for (; rest % 2n === 0n; rest /= 2n) twos += 1
   for (; rest % 5n === 0n; rest /= 5n) fives += 1
-  return rest === 1n ? Math.max(twos, fives) : undefined
+  return Math.max(twos, fives)
+}
+
+/** A denominator without its twos and fives: a fraction ends in decimals where the numerator makes up for what is left. */
+function otherPrimesOf(denominator: bigint): bigint {
+  let rest = Number(denominator)
+  // Numbers of this size are exact, and several times as fast.
+  if (rest <= Number.MAX_SAFE_INTEGER) {
+    while (rest % 2 === 0) rest /= 2
+    while (rest % 5 === 0) rest /= 5
+    return BigInt(rest)
+  }
+  let large = denominator
+  while (large % 2n === 0n) large /= 2n
+  while (large % 5n === 0n) large /= 5n
+  return large
 }
 
 const powers: bigint[] = [1n]

@@ -20,6 +20,7 @@ export {
   toNumber,
   writeDecimal,
   writeFixed,
+  writeOnce,
   writePadded,
 } from './decimal.js'
 export { oncePerPolicy, requireDefined, seal } from './defined.js'

@@ -48,25 +48,24 @@ export interface Earned {
 
 /** What is earned on these bases. */
 export function earn(bases: Bases, terms: Terms, plan: CommissionPlan): Earned {
-  const rules = [null, ...(plan.rates ?? []).map(({ id }) => id)]
   const pays = terms.scales.map((scale, group) =>
     payGroup(bases[group] ?? [ZERO], group, scale, terms, plan),
   )
-  const slices = pays.flatMap((pay, group) =>
-    pay.slices.map((slice) => ({ ...slice, rule: rules[group] ?? null })),
-  )
+  const slices = pays.flatMap((pay, group) => {
+    const rule = plan.rates?.[group - 1]?.id ?? null
+    return pay.slices.map(({ tier, base, amount }) => ({ tier, base, amount, rule }))
+  })
   const base = sum(pays.map((pay) => pay.base))
   const steps = stepsOf(sum(slices.map(({ amount }) => amount)), base, terms, plan)
   return { base, slices, steps, next: pays[0]?.next ?? null }
 }
 
-/** The caps that took something off, be it less than a cent. */
-export function capsThatBit({ steps }: Pick<Earned, 'steps'>): ReadonlySet<AdjustmentKind> {
-  const bit = steps.flatMap(({ kind, amount, limit }, index) => {
+/** Whether a cap took something off, be it less than a cent. */
+export function hasBitten(kind: AdjustmentKind, { steps }: Pick<Earned, 'steps'>): boolean {
+  return steps.some(({ amount, ...step }, index) => {
     const before = steps[index - 1]?.amount ?? amount
-    return kind === 'slices' || limit === undefined || compare(amount, before) === 0 ? [] : [kind]
+    return step.kind === kind && step.limit !== undefined && compare(amount, before) !== 0
   })
-  return new Set(bit)
 }
 
 /** The commission after the last step. */

@@ -10,7 +10,7 @@ import {
 import type { ReadFacts } from '../count/readInput.js'
 import type { Sold } from '../count/sold.js'
 import type { CommissionPlan, CommissionStatement, GateOutcome } from '../types.js'
-import { capsThatBit, type Earned, earn, lastOf } from './earn.js'
+import { type Earned, earn, hasBitten, lastOf } from './earn.js'
 import { type Mirrored, mirrorRefunds, totalOf, writeRefunds } from './mirrorRefunds.js'
 import { type Gate, isShut } from './openGate.js'
 import { paidAwards, paidOf, type Sums, sumByLine, sumUp } from './sumUp.js'
@@ -40,7 +40,7 @@ export function stateCommission(
   const base = isPaid ? earned.base : ZERO
   const paid = paidOf(sums)
   const withheld = withheldBy(paid, sold, earned, terms, plan)
-  return {
+  const statement: Statement = {
     payee: facts.payee,
     period: facts.period,
     amount: writeUnits(paid, plan),
@@ -52,7 +52,7 @@ export function stateCommission(
       facts.target === undefined ? null : writeDecimal(quotient(sold.credited, facts.target)),
     gate: terms.gate && describeGate(terms.gate, withheld, plan),
     slices: isPaid ? writeStatedSlices(earned.slices, sums[0]?.units ?? 0n, plan) : [],
-    adjustments: writeAdjustments(sums, plan, capsThatBit(earned)),
+    adjustments: writeAdjustments(sums, plan, (kind) => hasBitten(kind, earned)),
     next: writeNext(nextOf(earned, terms, plan), plan),
     effectiveRate: isZero(base)
       ? null
@@ -60,7 +60,6 @@ export function stateCommission(
     coefficient: isRaised(facts)
       ? { ...plan.coefficient, uplift: writeDecimal(facts.uplift) }
       : null,
-    ...describeMechanisms(sold, mirrored, terms, plan),
     exact: isPaid ? writeDecimal(lastOf(earned)) : '0',
     rounding: plan.rounding,
     notCounted: writeNotCounted(sold.notCounted, plan),
@@ -68,7 +67,12 @@ export function stateCommission(
     policy: referTo(plan),
     clauses: clausesOf(sold, terms, plan),
   }
+  addMechanisms(statement, sold, mirrored, terms, plan)
+  return statement
 }
+
+/** A statement that is still being written. */
+type Statement = { -readonly [Key in keyof CommissionStatement]: CommissionStatement[Key] }
 
 /** Where only sales above a level earn, those that are missing to it come first. */
 function nextOf({ next }: Earned, { gate }: Terms, plan: CommissionPlan): Earned['next'] {
@@ -118,24 +122,22 @@ function withheldBy(
   return paidOf(sumPaid(sold, earned, mirrorRefunds(sold, open, plan), open, plan)) - paid
 }
 
-/** What a statement says of mechanisms that the plan has switched on. */
-function describeMechanisms(
+/** Adds what a statement says of mechanisms that the plan has switched on. */
+function addMechanisms(
+  statement: Statement,
   sold: Sold,
   mirrored: readonly Mirrored[],
   terms: Terms,
   plan: CommissionPlan,
-) {
+): void {
   const { accelerator, process: multiplier, counts, awards, refunds, exchange } = plan
-  return {
-    ...(accelerator && terms.accelerator ? { accelerator: writeStep(terms.accelerator) } : {}),
-    ...(multiplier && terms.process
-      ? { process: { fact: multiplier.fact, ...writeStep(terms.process) } }
-      : {}),
-    ...(awards ? { awards: writeAwards(sold.awards, terms, plan) } : {}),
-    ...(refunds === 'mirror' ? { refunds: writeRefunds(mirrored, plan) } : {}),
-    ...(exchange ? { converted: sold.converted } : {}),
-    ...(counts?.newCustomer ? { newCustomers: sold.newCustomers } : {}),
-  }
+  if (accelerator && terms.accelerator) statement.accelerator = writeStep(terms.accelerator)
+  if (multiplier && terms.process)
+    statement.process = { fact: multiplier.fact, ...writeStep(terms.process) }
+  if (awards) statement.awards = writeAwards(sold.awards, terms, plan)
+  if (refunds === 'mirror') statement.refunds = writeRefunds(mirrored, plan)
+  if (exchange) statement.converted = sold.converted
+  if (counts?.newCustomer) statement.newCustomers = sold.newCustomers
 }
 
 /** The clauses of the handbook that this statement rests on, once each. */

@@ -77,7 +77,10 @@ function paidSteps(
   { rounding, cap }: CommissionPlan,
 ): SumStep[] {
   const toUnits = (amount: Fraction) => roundToUnits(amount, rounding.decimals, rounding.mode)
-  const sums = steps.map(({ amount, ...step }): SumStep => ({ ...step, units: toUnits(amount) }))
+  const sums = steps.map(({ kind, clause, amount, limit }): SumStep => {
+    const step = { kind, clause, units: toUnits(amount) }
+    return limit === undefined ? step : { ...step, limit }
+  })
   if (byLine === null) return sums
   if (cap?.line !== undefined)
     sums.push({

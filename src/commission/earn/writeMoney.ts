@@ -2,7 +2,6 @@
 import type { NextTier } from '../../kernel/index.js'
 import {
   compare,
-  currencyDecimals,
   type ExactPay,
   type Fraction,
   isZero,
@@ -12,8 +11,8 @@ import {
   roundTogether,
   subtract,
   writeDecimal,
-  writeFixed,
   writeMoney,
+  writeOnce,
 } from '../../kernel/inside.js'
 import type { QualifiedAward } from '../count/findAwards.js'
 import type { RefusedLine } from '../count/readLine.js'
@@ -42,15 +41,17 @@ export function writeSlices(
     slices.map((slice) => multiply(slice.amount, scale)),
     total,
   )
-  return slices.map(({ tier, rule, base }, index) => ({
-    ...(rule === null ? {} : { rule }),
-    tier: tier.id,
-    from: writeDecimal(tier.stated.from),
-    upTo: tier.stated.upTo && writeDecimal(tier.stated.upTo),
-    rate: writeDecimal(tier.rate),
-    base: writeBase(base, plan),
-    amount: writeUnits(amounts[index] ?? 0n, plan),
-  }))
+  return slices.map(({ tier, rule, base }, index) => {
+    const slice = {
+      tier: tier.id,
+      from: writeOnce(tier.stated.from),
+      upTo: tier.stated.upTo && writeOnce(tier.stated.upTo),
+      rate: writeOnce(tier.rate),
+      base: writeBase(base, plan),
+      amount: writeUnits(amounts[index] ?? 0n, plan),
+    }
+    return rule === null ? slice : { rule, ...slice }
+  })
 }
 
 /** The slices of a statement, each with all that it can be computed again from. */
@@ -61,13 +62,18 @@ export function writeStatedSlices(
 ): CommissionSlice[] {
   return writeSlices(slices, total, plan).map((written, index) => {
     const slice = slices[index]
-    return slice === undefined ? written : { ...written, ...writeBesideRate(slice, plan) }
+    return slice === undefined || isRateAlone(slice)
+      ? written
+      : { ...written, ...writeBesideRate(slice, plan) }
   })
 }
 
-/** What a tier paid beside its rate; nothing for a slice that is base × rate. */
-function writeBesideRate({ tier, rule, base, amount }: EarnedSlice, plan: CommissionPlan) {
-  if (compare(amount, multiply(base, tier.rate)) === 0) return {}
+function isRateAlone({ tier, base, amount }: EarnedSlice): boolean {
+  return compare(amount, multiply(base, tier.rate)) === 0
+}
+
+/** What a tier paid beside its rate. */
+function writeBesideRate({ tier, rule }: EarnedSlice, plan: CommissionPlan) {
   const { mode } = plan.rates?.find(({ id }) => id === rule)?.scale ?? plan.scale
   const width =
     mode === 'interpolated' && tier.upTo !== null ? subtract(tier.upTo, tier.from) : null
@@ -85,17 +91,20 @@ function writeBesideRate({ tier, rule, base, amount }: EarnedSlice, plan: Commis
 export function writeAdjustments(
   sums: Sums,
   plan: CommissionPlan,
-  kept: ReadonlySet<AdjustmentKind> = NONE,
+  isKept: (kind: AdjustmentKind) => boolean = () => false,
 ): CommissionAdjustment[] {
-  return sums.flatMap(({ kind, clause, units, limit }, index) => {
-    const change = units - (sums[index - 1]?.units ?? 0n)
-    if (kind === 'slices' || (change === 0n && !kept.has(kind))) return []
+  const adjustments: CommissionAdjustment[] = []
+  let before = 0n
+  for (const { kind, clause, units, limit } of sums) {
+    const change = units - before
+    before = units
+    if (kind === 'slices' || (change === 0n && !isKept(kind))) continue
     const amount = writeUnits(change, plan)
-    return [{ kind, amount, clause, ...(limit && { limit: writeLimit(kind, limit, plan) }) }]
-  })
+    const written = limit && { limit: writeLimit(kind, limit, plan) }
+    adjustments.push({ kind, amount, clause, ...written })
+  }
+  return adjustments
 }
-
-const NONE: ReadonlySet<AdjustmentKind> = new Set()
 
 /** A cap of the base counts what the base does, one of the rate is a ratio, and the others are money. */
 function writeLimit(kind: AdjustmentKind, limit: Fraction, plan: CommissionPlan): string {
@@ -110,7 +119,7 @@ export function writeNext(next: ExactPay['next'], plan: CommissionPlan): NextTie
   const isMoney = plan.scale.measure === 'base'
   return {
     tier: tier.id,
-    rate: writeDecimal(tier.rate),
+    rate: writeOnce(tier.rate),
     remaining: isMoney ? writeBase(remaining, plan) : writeDecimal(remaining),
     reached,
   }
@@ -123,8 +132,7 @@ export function writeBase(value: Fraction, { scale, currency }: CommissionPlan):
 }
 
 export function writeUnits(units: bigint, { rounding, currency }: CommissionPlan): string {
-  const decimals = currencyDecimals(currency) ?? rounding.decimals
-  return writeFixed(units * powerOfTen(decimals - rounding.decimals), decimals)
+  return writeMoney({ n: units, d: powerOfTen(rounding.decimals) }, currency)
 }
 
 export function writeStep({ step, multiplier }: ReachedStep) {
