@@ -255,10 +255,39 @@ const WRITTEN_DECIMALS = 12
 export function writeDecimal(value: Fraction): string {
   const places = placesOf(value.d)
   if (places !== undefined) return withoutZeros(writeFixed(value.n, places), places)
+  const few = writeSmall(Number(value.n), Number(value.d))
+  if (few !== null) return few
   const decimals = countDecimals(value)
   const kept = decimals ?? WRITTEN_DECIMALS
   const cut = writeFixed((value.n * powerOfTen(kept)) / value.d, kept)
   return decimals === undefined ? withoutZeros(cut, kept) : cut
+}
+
+/** Six digits are a remainder times this, which is exact where the denominator is small. */
+const SIX_DIGITS = 1e6
+const SMALL = Number.MAX_SAFE_INTEGER / SIX_DIGITS
+
+/** The same for numbers that are exact, by long division; null where they are not, or there is more to write. */
+function writeSmall(n: number, d: number): string | null {
+  const size = Math.abs(n)
+  if (size > Number.MAX_SAFE_INTEGER || d > SMALL) return null
+  const whole = Math.floor(size / d)
+  const first = (size - whole * d) * SIX_DIGITS
+  const digits = Math.floor(first / d)
+  const second = (first - digits * d) * SIX_DIGITS
+  const others = Math.floor(second / d)
+  if (others * d !== second && isDecimal(n, d)) return null
+  const decimals = String(digits * SIX_DIGITS + others).padStart(WRITTEN_DECIMALS, '0')
+  const sign = n < 0 ? '-' : ''
+  return withoutZeros(`${sign}${whole}.${decimals}`, WRITTEN_DECIMALS)
+}
+
+/** Whether the numerator makes up for what the denominator has beside twos and fives, so that the number ends in decimals. */
+function isDecimal(n: number, d: number): boolean {
+  let rest = d
+  while (rest % 2 === 0) rest /= 2
+  while (rest % 5 === 0) rest /= 5
+  return n % rest === 0
 }
 
 /**
@@ -334,28 +363,13 @@ function writeScaled(units: number, decimals: number): string {
  * @internal
  */
 export function countDecimals(value: Fraction): number | undefined {
-  if (value.n % otherPrimesOf(value.d) !== 0n) return undefined
   let rest = reduce(value).d
   let twos = 0
   let fives = 0
   for (; rest % 2n === 0n; rest /= 2n) twos += 1
   for (; rest % 5n === 0n; rest /= 5n) fives += 1
-  return Math.max(twos, fives)
-}
-
-/** A denominator without its twos and fives: a fraction ends in decimals where the numerator makes up for what is left. */
-function otherPrimesOf(denominator: bigint): bigint {
-  let rest = Number(denominator)
-  // Numbers of this size are exact, and several times as fast.
-  if (rest <= Number.MAX_SAFE_INTEGER) {
-    while (rest % 2 === 0) rest /= 2
-    while (rest % 5 === 0) rest /= 5
-    return BigInt(rest)
-  }
-  let large = denominator
-  while (large % 2n === 0n) large /= 2n
-  while (large % 5n === 0n) large /= 5n
-  return large
+  // In lowest terms a fraction ends in decimals when its denominator has no other prime.
+  return rest === 1n ? Math.max(twos, fives) : undefined
 }
 
 const powers: bigint[] = [1n]

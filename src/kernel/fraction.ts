@@ -39,8 +39,8 @@ export function divide(a: Fraction, b: Fraction): Fraction {
 
 /** The same, not in lowest terms: for one that is written at once. */
 export function quotient(a: Fraction, b: Fraction): Fraction {
-  const sign = b.n < 0n ? -1n : 1n
-  return { n: a.n * b.d * sign, d: a.d * b.n * sign }
+  const [n, d] = a.d === b.d ? [a.n, b.n] : [a.n * b.d, a.d * b.n]
+  return d < 0n ? { n: -n, d: -d } : { n, d }
 }
 
 export function negate(a: Fraction): Fraction {
