@@ -3,7 +3,6 @@
  * moved to the next month.
  */
 import { isValid } from 'date-fns/isValid'
-import { parseISO } from 'date-fns/parseISO'
 import { type Issue, issueAt, type Path, refuseIfAny, refuseIfTooMany, show } from './issue.js'
 import { readInteger } from './read.js'
 
@@ -19,7 +18,7 @@ const LAST_DATE = '9999-12-31'
  */
 export function readDate(value: unknown, path: Path, issues: Issue[]): string | undefined {
   if (typeof value === 'string' && DATE_TEXT.test(value) && value >= FIRST_DATE) {
-    if (isValid(atMidnight(value))) return value
+    if (exists(value)) return value
   }
   refuseIfTooMany(issues)
   issues.push(dateIssue(value, path))
@@ -38,8 +37,14 @@ function dateIssue(value: unknown, path: Path): Issue {
   return issueAt('DATE_INVALID', path, { given }, text)
 }
 
+/** A day that the month does not have is read as one of the next month, or not at all: which of them depends on the engine. */
+function exists(date: string): boolean {
+  const midnight = atMidnight(date)
+  return isValid(midnight) && midnight.toISOString().startsWith(date)
+}
+
 function atMidnight(date: string): Date {
-  return parseISO(`${date}T00:00:00Z`)
+  return new Date(`${date}T00:00:00Z`)
 }
 
 /**

@@ -149,6 +149,30 @@ function isForeignDecimal(value: unknown): boolean {
 }
 
 function parseDecimal(text: string, mostDigits: number): Fraction | 'too-precise' | undefined {
+  return parseShort(text) ?? parseLong(text, mostDigits)
+}
+
+const MINUS = 45
+const POINT = 46
+const ZERO_DIGIT = 48
+
+/** A plain decimal of few characters, which a plain number holds exactly, without a pattern; undefined for anything else. */
+function parseShort(text: string): Fraction | undefined {
+  const first = text.charCodeAt(0) === MINUS ? 1 : 0
+  const last = text.length - 1
+  if (last < first || last >= MOST_NUMBER_DIGITS) return undefined
+  let size = 0
+  let point = last
+  for (let at = first; at <= last; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= ZERO_DIGIT && code <= ZERO_DIGIT + 9) size = size * 10 + code - ZERO_DIGIT
+    else if (code === POINT && point === last && at > first && at < last) point = at
+    else return undefined
+  }
+  return { n: BigInt(first === 1 ? -size : size), d: powerOfTen(last - point) }
+}
+
+function parseLong(text: string, mostDigits: number): Fraction | 'too-precise' | undefined {
   const match = DECIMAL_TEXT.exec(text)
   if (match === null) return undefined
   const [, sign = '', integer = '', decimals = '', exponentText = '0'] = match
@@ -315,8 +339,6 @@ function withoutZeros(text: string, decimals: number): string {
   return text.slice(0, end)
 }
 
-const ZERO_DIGIT = 48
-
 /**
  * A number with at least so many decimals, more when it has them.
  *
@@ -374,14 +396,13 @@ export function countDecimals(value: Fraction): number | undefined {
 
 const powers: bigint[] = [1n]
 
-/** The exponents of powers of ten that a number holds exactly. */
-const exponents = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ Array.from({ length: 16 }, (_, index) => [10 ** index, index]),
-)
-
-/** The decimals of what has such a power for a denominator, as most numbers have. */
+/** The decimals of what has a power of ten for a denominator, as most numbers have; undefined beyond those that a number holds exactly. */
 function placesOf(denominator: bigint): number | undefined {
-  return exponents.get(Number(denominator))
+  const wanted = Number(denominator)
+  let power = 1
+  let places = 0
+  for (; power < wanted && places < 15; places += 1) power *= 10
+  return power === wanted ? places : undefined
 }
 
 /**

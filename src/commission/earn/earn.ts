@@ -51,10 +51,11 @@ export function earn(bases: Bases, terms: Terms, plan: CommissionPlan): Earned {
   const pays = terms.scales.map((scale, group) =>
     payGroup(bases[group] ?? [ZERO], group, scale, terms, plan),
   )
-  const slices = pays.flatMap((pay, group) => {
+  const slices: EarnedSlice[] = []
+  for (const [group, pay] of pays.entries()) {
     const rule = plan.rates?.[group - 1]?.id ?? null
-    return pay.slices.map(({ tier, base, amount }) => ({ tier, base, amount, rule }))
-  })
+    for (const { tier, base, amount } of pay.slices) slices.push({ tier, base, amount, rule })
+  }
   const base = sum(pays.map((pay) => pay.base))
   const steps = stepsOf(sum(slices.map(({ amount }) => amount)), base, terms, plan)
   return { base, slices, steps, next: pays[0]?.next ?? null }

@@ -146,16 +146,14 @@ function clausesOf(
   { gate, facts }: Terms,
   { counts, process }: CommissionPlan,
 ): string[] {
-  const ofAwards = sold.awards.flatMap(({ award, isKnown }) =>
-    isKnown && award.clause !== undefined ? [award.clause] : [],
-  )
-  return [
-    'COM-1',
-    ...(gate === null ? [] : ['COM-2']),
-    ...new Set(ofAwards),
-    ...(isRaised(facts) ? ['COM-5'] : []),
-    ...(process === undefined ? [] : ['COM-6']),
-    ...(counts?.newCustomer === undefined ? [] : ['APP-3']),
-    ...(counts?.marginFloor === undefined ? [] : ['APP-5']),
-  ]
+  const clauses = ['COM-1']
+  if (gate !== null) clauses.push('COM-2')
+  for (const { award, isKnown } of sold.awards)
+    if (isKnown && award.clause !== undefined && !clauses.includes(award.clause))
+      clauses.push(award.clause)
+  if (isRaised(facts)) clauses.push('COM-5')
+  if (process !== undefined) clauses.push('COM-6')
+  if (counts?.newCustomer !== undefined) clauses.push('APP-3')
+  if (counts?.marginFloor !== undefined) clauses.push('APP-5')
+  return clauses
 }

@@ -69,7 +69,8 @@ export function writeStatedSlices(
 }
 
 function isRateAlone({ tier, base, amount }: EarnedSlice): boolean {
-  return compare(amount, multiply(base, tier.rate)) === 0
+  const hasNoOther = isZero(tier.amount) && tier.minimum === null && tier.maximum === null
+  return hasNoOther || compare(amount, multiply(base, tier.rate)) === 0
 }
 
 /** What a tier paid beside its rate. */
