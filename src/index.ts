@@ -148,6 +148,7 @@ export {
   type NextGrade,
   type StreakConsequenceRule,
 } from './grading/index.js'
+export type { Clause, ClauseId } from './handbook/index.js'
 export * as handbook from './handbook.js'
 export {
   type ChurnWarning,
