@@ -101,6 +101,98 @@ const byHand = {
   },
 }
 
+/** The same once more, with the checks that our rows go through: no inherited and no unknown key, no number of too many digits. */
+const byHandChecked = {
+  appraisal(rows: readonly AppraisalRow[]) {
+    const scores = new Float64Array(rows.length).fill(Number.NaN)
+    for (let row = 0; row < rows.length; row += 1) {
+      const input = rows[row] as AppraisalRow
+      if (!isPlain(input) || keysOf(input) !== 3) continue
+      if (!isName(input.employee) || input.period !== '2026-Q1') continue
+      const { results } = input
+      if (!isPlain(results) || keysOf(results) !== 4) continue
+      const sum =
+        checkedRatio(results.sales, 40) +
+        checkedRatio(results.newCustomers, 30) +
+        checkedPoints(results.satisfaction, 20) +
+        checkedRatio(results.collectionRate, 10)
+      scores[row] = Math.round(sum) / 100
+    }
+    return scores
+  },
+  lead(rows: readonly LeadRow[]) {
+    const scores = new Float64Array(rows.length).fill(Number.NaN)
+    const bands = new Int8Array(rows.length)
+    const disqualified: { row: number; reasons: string[] }[] = []
+    for (let row = 0; row < rows.length; row += 1) {
+      const lead = rows[row] as LeadRow
+      if (!isPlain(lead) || keysOf(lead) !== 6 || !hasFlags(lead)) continue
+      const { budget, authority, urgency, reachable, duplicate, inMarket } = lead
+      const score = Math.round(bare(budget) * 40 + bare(authority) * 30 + bare(urgency) * 30) / 100
+      scores[row] = score
+      const reasons = reachable && !duplicate && inMarket ? null : reasonsOf(lead)
+      if (reasons === null) bands[row] = leadBand(score)
+      else {
+        disqualified.push({ row, reasons })
+        bands[row] = -1
+      }
+    }
+    return { scores, bands, disqualified }
+  },
+  health(rows: readonly CustomerRow[]) {
+    const scores = new Float64Array(rows.length).fill(Number.NaN)
+    const bands = new Int8Array(rows.length)
+    for (let row = 0; row < rows.length; row += 1) {
+      const customer = rows[row] as CustomerRow
+      if (!isPlain(customer) || keysOf(customer) !== 3) continue
+      const { interaction, satisfaction, purchase } = customer
+      const score =
+        Math.round(bare(interaction) * 30 + bare(satisfaction) * 40 + bare(purchase) * 30) / 100
+      scores[row] = score
+      bands[row] = score >= 70 ? 0 : score >= 40 ? 1 : 2
+    }
+    return { scores, bands }
+  },
+}
+
+const isPlain = (value: object) =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+const isName = (value: unknown) =>
+  typeof value === 'string' && value.length > 0 && value.length <= 200
+const isFlag = (value: unknown) => value === true || value === false
+
+function hasFlags({ reachable, duplicate, inMarket }: LeadRow): boolean {
+  return isFlag(reachable) && isFlag(duplicate) && isFlag(inMarket)
+}
+
+function keysOf(value: object): number {
+  let count = 0
+  for (const _ in value) count += 1
+  return count
+}
+
+/** Adding and taking away 1.5 · 2^52 leaves the nearest whole number; where dividing gives the number back, it has no more digits. */
+function isShort(value: number): boolean {
+  const scaled = value * 1_000
+  return (scaled + 1.5 * 2 ** 52 - 1.5 * 2 ** 52) / 1_000 === value && Math.abs(scaled) < 1e15
+}
+
+function bare(points: number): number {
+  return isShort(points) && points >= 0 && points <= 100 ? points : Number.NaN
+}
+
+function checkedRatio(result: { actual: number; target: number }, weight: number): number {
+  if (!isPlain(result) || keysOf(result) !== 2) return Number.NaN
+  const { actual, target } = result
+  if (!(isShort(actual) && isShort(target) && target > 0)) return Number.NaN
+  return Math.min(Math.max((actual / target) * 100, 0), 100) * weight
+}
+
+function checkedPoints(result: { points: number; source: string }, weight: number): number {
+  if (!isPlain(result) || keysOf(result) !== 2 || result.source !== 'survey') return Number.NaN
+  return bare(result.points) * weight
+}
+
 function leadBand(score: number): number {
   return score >= 80 ? 0 : score >= 50 ? 1 : 2
 }
@@ -161,6 +253,52 @@ const withFloats: Comparison[] = [
           same(ours.scores, theirs.scores)
           same(ours.bands, theirs.bands)
         },
+      }
+    },
+  },
+]
+
+/** No promise of the table, but what the checks alone cost. */
+const withChecks: Comparison[] = [
+  {
+    work: 'appraisal per object row',
+    against: 'float arithmetic by hand with the same checks',
+    bound: { 'at-most': 1.5 },
+    prepare: () => {
+      const rows = appraisals(ROWS)
+      return {
+        subject: () => appraiseRows(rows, handbook.appraisal),
+        reference: () => byHandChecked.appraisal(rows),
+        check: () =>
+          same(appraiseRows(rows, handbook.appraisal).scores, byHandChecked.appraisal(rows)),
+      }
+    },
+  },
+  {
+    work: 'lead score, band and reasons per object row',
+    against: 'float and if code by hand with the same checks',
+    bound: { 'at-most': 1.5 },
+    prepare: () => {
+      const rows = leads(ROWS)
+      return {
+        subject: () => scoreLeadRows(rows, handbook.leads),
+        reference: () => byHandChecked.lead(rows),
+        check: () =>
+          same(scoreLeadRows(rows, handbook.leads).scores, byHandChecked.lead(rows).scores),
+      }
+    },
+  },
+  {
+    work: 'health score and band per object row',
+    against: 'float and if code by hand with the same checks',
+    bound: { 'at-most': 1.5 },
+    prepare: () => {
+      const rows = customers(ROWS)
+      return {
+        subject: () => scoreHealthRows(rows, handbook.health),
+        reference: () => byHandChecked.health(rows),
+        check: () =>
+          same(scoreHealthRows(rows, handbook.health).scores, byHandChecked.health(rows).scores),
       }
     },
   },
@@ -437,4 +575,4 @@ async function timeOf(run: () => unknown, rows: number): Promise<number> {
   return ((performance.now() - start) * ROWS_SHOWN) / rows
 }
 
-export const comparisons: readonly Comparison[] = [...withFloats, ...withPeers]
+export const comparisons: readonly Comparison[] = [...withFloats, ...withChecks, ...withPeers]
