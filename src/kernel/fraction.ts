@@ -19,6 +19,7 @@ export function whole(value: number): Fraction {
 
 export function add(a: Fraction, b: Fraction): Fraction {
   if (a.n === 0n) return b
+  if (b.n === 0n) return a
   if (a.d === b.d) return { n: a.n + b.n, d: a.d }
   if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d }
   if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d }
@@ -26,7 +27,7 @@ export function add(a: Fraction, b: Fraction): Fraction {
 }
 
 export function subtract(a: Fraction, b: Fraction): Fraction {
-  return b.n === 0n ? a : add(a, negate(b))
+  return add(a, negate(b))
 }
 
 export function multiply(a: Fraction, b: Fraction): Fraction {

@@ -42,7 +42,7 @@ export function readFields(
 }
 
 /**
- * Reads an object with any keys, as a copy without a prototype.
+ * Reads an object with any keys, as a copy that inherits nothing.
  *
  * @internal
  */
@@ -83,7 +83,7 @@ function copyOwn(value: unknown): Fields | string | undefined {
     if (value instanceof Date || value instanceof Map || value instanceof Set) return undefined
     const keys = Object.keys(value)
     if (keys.length > MOST_KEYS) return `an object of more than ${MOST_KEYS} keys`
-    const copy: Record<string, unknown> = Object.create(null)
+    const copy = new Bare()
     for (const key of keys) {
       const field = (value as Fields)[key]
       if (field !== undefined) copy[key] = field
@@ -93,6 +93,14 @@ function copyOwn(value: unknown): Fields | string | undefined {
     return THROWS
   }
 }
+
+/** Makes objects that inherit nothing, which are read several times as fast as those of `Object.create(null)`. */
+const Bare = /* @__PURE__ */ (() => {
+  // biome-ignore lint/complexity/useArrowFunction: an arrow makes nothing.
+  const make = function () {} as unknown as new () => Record<string, unknown>
+  make.prototype = Object.freeze(Object.create(null))
+  return make
+})()
 
 /** A proxy, or a getter of it, throws. */
 const THROWS = 'an object that throws when it is read'

@@ -48,14 +48,17 @@ function thrown(): never {
 }
 
 describe('fields', () => {
-  it('are a copy without a prototype, of own keys with a value', () => {
+  it('are a copy that inherits nothing, of own keys with a value', () => {
     const given = Object.assign(Object.create({ target: 'inherited' }), {
       amount: '5',
       target: undefined,
     })
     const outcome = fields(given)
     expect(outcome).toEqual(answered({ amount: '5' }))
-    expect(outcome.ok && Object.getPrototypeOf(outcome.value)).toBe(null)
+    const inherited = outcome.ok && Object.getPrototypeOf(outcome.value)
+    expect(Reflect.ownKeys(inherited)).toEqual([])
+    expect(Object.isFrozen(inherited)).toBe(true)
+    expect(Object.getPrototypeOf(inherited)).toBe(null)
     expect(outcome.ok && Object.keys(outcome.value ?? {})).toEqual(['amount'])
   })
 

@@ -6,6 +6,7 @@ import {
   issueAt,
   known,
   multiply,
+  oncePerPolicy,
   refuse,
   refuseIfAny,
   runChecks,
@@ -47,9 +48,13 @@ export function isShut(gate: Gate | null): boolean {
   return gate !== null && !gate.isOpen
 }
 
-function levelOf({ attainment }: TargetGate, { target }: ReadFacts): Fraction {
-  if (attainment === undefined) return ZERO
-  if (target !== undefined) return multiply(known(attainment), target)
+const attainmentOf = /* @__PURE__ */ oncePerPolicy(({ attainment }: TargetGate) =>
+  attainment === undefined ? ZERO : known(attainment),
+)
+
+function levelOf(gate: TargetGate, { target }: ReadFacts): Fraction {
+  if (gate.attainment === undefined) return ZERO
+  if (target !== undefined) return multiply(attainmentOf(gate), target)
   const needed = 'the gate (COM-2)'
   const text = `is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.`
   return refuse('TARGET_MISSING', ['target'], { needed }, text)
