@@ -300,18 +300,15 @@ function writeSmall(n: number, d: number): string | null {
   const digits = Math.floor(first / d)
   const second = (first - digits * d) * SIX_DIGITS
   const others = Math.floor(second / d)
-  if (others * d !== second && isDecimal(n, d)) return null
+  if (others * d !== second && mayEndLater(d)) return null
   const decimals = String(digits * SIX_DIGITS + others).padStart(WRITTEN_DECIMALS, '0')
   const sign = n < 0 ? '-' : ''
   return withoutZeros(`${sign}${whole}.${decimals}`, WRITTEN_DECIMALS)
 }
 
-/** Whether the numerator makes up for what the denominator has beside twos and fives, so that the number ends in decimals. */
-function isDecimal(n: number, d: number): boolean {
-  let rest = d
-  while (rest % 2 === 0) rest /= 2
-  while (rest % 5 === 0) rest /= 5
-  return n % rest === 0
+/** A number that ends after more than 12 decimals has the thirteenth power of two or of five in its denominator. */
+function mayEndLater(d: number): boolean {
+  return d % 2 ** 13 === 0 || d % 5 ** 13 === 0
 }
 
 /**

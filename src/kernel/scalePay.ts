@@ -96,11 +96,8 @@ export function payOnScale(base: Fraction, exact: ExactScale, figures: Figures):
   }
   const stretched = stretch(exact, figures)
   const slices = slicesOf(base, stretched, figures)
-  return {
-    amount: sum(slices.map((slice) => slice.amount)),
-    slices,
-    ...position(figureOf(base, scale, figures), stretched),
-  }
+  const { tier, next } = position(figureOf(base, scale, figures), stretched)
+  return { amount: sum(slices.map((slice) => slice.amount)), slices, tier, next }
 }
 
 /** Ends of tiers that are ratios of the target, as amounts of the base. */
@@ -151,13 +148,18 @@ function slicesOf(base: Fraction, exact: ExactScale, figures: Figures): ExactSli
 }
 
 function slicesOfPositive(base: Fraction, exact: ExactScale, figures: Figures): ExactSlice[] {
-  const slices =
-    exact.scale.mode === 'whole-amount'
-      ? [wholeSlice(base, exact, figures)]
-      : exact.tiers
-          .filter((tier) => isReached(base, tier, exact.scale))
-          .map((tier) => tierSlice(base, tier, exact.scale))
-  return slices.filter((slice) => slice.base.n !== 0n || slice.amount.n !== 0n)
+  const { scale, tiers } = exact
+  if (scale.mode === 'whole-amount') return [wholeSlice(base, exact, figures)].filter(isSomething)
+  const slices: ExactSlice[] = []
+  for (const tier of tiers) {
+    if (!isReached(base, tier, scale)) break
+    slices.push(tierSlice(base, tier, scale))
+  }
+  return slices.filter(isSomething)
+}
+
+function isSomething({ base, amount }: ExactSlice): boolean {
+  return base.n !== 0n || amount.n !== 0n
 }
 
 function tierSlice(base: Fraction, tier: ExactTier, scale: Scale): ExactSlice {

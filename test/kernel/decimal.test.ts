@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { Decimal } from 'decimal.js'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type Bounds,
@@ -367,8 +368,53 @@ describe('a decimal that is written', () => {
     [{ n: 31n, d: 30n }, '1.033333333333'],
     [{ n: 3n * 10n ** 11n + 1n, d: 3n * 10n ** 12n }, '0.1'],
     [{ n: 1n, d: 10n ** 20n }, `0.${'0'.repeat(19)}1`],
+    // They end after the thirteenth decimal.
+    [{ n: 1n, d: 2n ** 13n }, '0.0001220703125'],
+    [{ n: -7n, d: 7n * 2n ** 13n }, '-0.0001220703125'],
+    [{ n: 1n, d: 5n ** 13n }, '0.0000000008192'],
+    [{ n: 1n, d: 3n * 2n ** 13n }, '0.000040690104'],
+    [{ n: 9_007_199_254_740_991n, d: 9_007_199_253n }, '1000000.000193288829'],
   ])('from %o is %s', (value, expected) => {
     expect(writeDecimal(value)).toBe(expected)
+  })
+
+  it('is cut by long division, whether or not plain numbers hold it', () => {
+    const edges = [9_007_199_254n, 9_007_199_255n, 2n ** 53n - 1n, 2n ** 53n, 2n ** 53n + 1n]
+    const size = fc.oneof(
+      fc.bigInt(0n, 10n ** 6n),
+      fc.bigInt(0n, 2n ** 60n),
+      fc.constantFrom(...edges),
+    )
+    const under = fc.oneof(
+      fc.bigInt(1n, 10n ** 6n),
+      fc.bigInt(1n, 2n ** 40n),
+      fc.constantFrom(...edges, 3n * 2n ** 13n, 3n * 5n ** 13n),
+    )
+    fc.assert(
+      fc.property(size, under, fc.boolean(), (n, d, isNegative) => {
+        const cut = (n * 10n ** 12n) / d
+        fc.pre(cut * d === n * 10n ** 12n || !ends(n, d))
+        const digits = cut.toString().padStart(13, '0')
+        const text = `${digits.slice(0, -12)}.${digits.slice(-12)}`.replace(/\.?0+$/, '')
+        const sign = isNegative && cut > 0n ? '-' : ''
+        expect(writeDecimal({ n: isNegative ? -n : n, d })).toBe(sign + text)
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  it('counts units of every size', () => {
+    const units = fc.oneof(fc.bigInt(0n, 10n ** 6n), fc.bigInt(2n ** 53n - 9n, 2n ** 53n + 9n))
+    fc.assert(
+      fc.property(units, fc.nat({ max: 12 }), fc.boolean(), (size, decimals, isNegative) => {
+        const digits = size.toString().padStart(decimals + 1, '0')
+        const point = digits.length - decimals
+        const text = decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`
+        const sign = isNegative && size > 0n ? '-' : ''
+        expect(writeFixed(isNegative ? -size : size, decimals)).toBe(sign + text)
+      }),
+      { numRuns: 2_000 },
+    )
   })
 
   it('has all its decimals when it counts units', () => {
@@ -400,6 +446,14 @@ describe('a decimal that is written', () => {
     expect([toNumber(known('88.4')), toNumber({ n: 1n, d: 3n })]).toEqual([88.4, 0.333333333333])
   })
 })
+
+/** Whether a fraction ends at all. */
+function ends(n: bigint, d: bigint): boolean {
+  let rest = d
+  while (rest % 2n === 0n) rest /= 2n
+  while (rest % 5n === 0n) rest /= 5n
+  return n % rest === 0n
+}
 
 it('refuses to know what is no decimal, as a fault of the program', () => {
   expect(known(0.25)).toEqual({ n: 25n, d: 100n })

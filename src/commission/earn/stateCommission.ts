@@ -97,15 +97,15 @@ function sumPaid(
 }
 
 function describeGate(gate: Gate, withheld: bigint, plan: CommissionPlan): GateOutcome {
-  return {
+  const outcome: GateOutcome = {
     clause: 'COM-2',
     outcome: gate.isOpen ? 'met' : 'unmet',
     attainment: plan.gate?.attainment ?? null,
     counts: plan.gate?.counts ?? 'all',
     missing: isZero(gate.missing) ? null : writeBase(gate.missing, plan),
     withheld: gate.isOpen ? null : writeUnits(withheld, plan),
-    ...(gate.checks === null ? {} : { checks: gate.checks }),
   }
+  return gate.checks === null ? outcome : { ...outcome, checks: gate.checks }
 }
 
 /** What an open gate would have paid more. */

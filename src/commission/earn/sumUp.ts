@@ -162,6 +162,7 @@ export function paidAwards(
   { gate }: Terms,
   line?: string,
 ): Fraction {
+  if (awards.length === 0) return ZERO
   return sum(
     awards
       .filter(({ award, isKnown }) => isKnown && (!isShut(gate) || award.whileGateShut === 'paid'))

@@ -36,11 +36,9 @@ export function writeSlices(
   total: bigint,
   plan: CommissionPlan,
 ): CommissionSlice[] {
-  const scale = { n: powerOfTen(plan.rounding.decimals), d: 1n }
-  const amounts = roundTogether(
-    slices.map((slice) => multiply(slice.amount, scale)),
-    total,
-  )
+  const scale = powerOfTen(plan.rounding.decimals)
+  const exact = slices.map(({ amount: { n, d } }) => ({ n: n * scale, d }))
+  const amounts = roundTogether(exact, total)
   return slices.map(({ tier, rule, base }, index) => {
     const slice = {
       tier: tier.id,
@@ -62,9 +60,8 @@ export function writeStatedSlices(
 ): CommissionSlice[] {
   return writeSlices(slices, total, plan).map((written, index) => {
     const slice = slices[index]
-    return slice === undefined || isRateAlone(slice)
-      ? written
-      : { ...written, ...writeBesideRate(slice, plan) }
+    const isComplete = slice === undefined || isRateAlone(slice)
+    return isComplete ? written : { ...written, ...writeBesideRate(slice, plan) }
   })
 }
 
