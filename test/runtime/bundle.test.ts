@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'tsup'
+import { afterAll, describe, expect, it } from 'vitest'
+
+/** What a bundler makes of the package as it was built last, so it runs after `npm run build`. */
+const folder = mkdtempSync(join(tmpdir(), 'sales-rules-bundle-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const dist = (entry: string) => JSON.stringify(resolve('dist', `${entry}.js`))
+
+async function bundle(source: string): Promise<string> {
+  const entry = join(folder, 'entry.mjs')
+  writeFileSync(entry, source)
+  await build({
+    entry: { bundle: entry },
+    outDir: folder,
+    outExtension: () => ({ js: '.out.js' }),
+    format: 'esm',
+    minify: true,
+    noExternal: [/./],
+    target: 'es2022',
+    config: false,
+    silent: true,
+  })
+  return readFileSync(join(folder, 'bundle.out.js'), 'utf8')
+}
+
+const size = (text: string) => gzipSync(text).length
+
+describe('a bundle', () => {
+  it('of one statement and its plan takes at most 8 kB more than decimal.js alone', async () => {
+    const ours = await bundle(
+      `import { calculateCommission } from ${dist('commission')}
+      import { commission } from ${dist('handbook')}
+      console.log(calculateCommission({ sales: '1', target: '1' }, commission))`,
+    )
+    const decimal = JSON.stringify(resolve('node_modules/decimal.js/decimal.mjs'))
+    const theirs = await bundle(
+      `import { Decimal } from ${decimal}\nconsole.log(new Decimal(1).toFixed(2))`,
+    )
+    expect(ours).toContain('handbook-commission')
+    expect(size(ours) - size(theirs)).toBeLessThanOrEqual(8_000)
+  })
+
+  it('of one policy of the handbook has none of the others', async () => {
+    const one = await bundle(
+      `import { commission } from ${dist('handbook')}\nconsole.log(commission.id)`,
+    )
+    const policies = ['appraisal', 'careers', 'commission', 'grading', 'health', 'leads']
+    expect(policies.filter((name) => one.includes(`handbook-${name}`))).toEqual(['commission'])
+  })
+})
