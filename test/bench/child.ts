@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 const cwd = fileURLToPath(new URL('.', import.meta.url))
 
-export function numberFrom(program: string): number {
-  const args = ['--input-type=module', '--eval', program]
+export function numberFrom(program: string, flags: readonly string[] = []): number {
+  const args = [...flags, '--input-type=module', '--eval', program]
   return Number(execFileSync(process.execPath, args, { cwd, encoding: 'utf8' }).trim())
 }
