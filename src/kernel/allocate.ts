@@ -9,7 +9,7 @@ import {
 import { compare, divide, type Fraction, multiply, negate, sum, ZERO } from './fraction.js'
 import { type Issue, issueAt, refuseIfAny, refuseIfTooMany } from './issue.js'
 import { readArray, readInteger, readOptions } from './read.js'
-import { MOST_DECIMALS, roundToUnits } from './rounding.js'
+import { MOST_DECIMALS } from './rounding.js'
 
 /**
  * Splits a total between weighted shares so that the parts add up to it exactly.
@@ -102,18 +102,21 @@ export function allocateUnits(total: bigint, weights: readonly Fraction[]): bigi
  */
 export function roundTogether(parts: readonly Fraction[], total: bigint): bigint[] {
   return total < 0n
-    ? roundUp(parts.map(negate), -total).map((unit) => -unit)
-    : roundUp(parts, total)
+    ? dealOut(parts.map(negate), -total).map((unit) => -unit)
+    : dealOut(parts, total)
 }
 
-function roundUp(parts: readonly Fraction[], total: bigint): bigint[] {
+/** Cuts each part, and deals what is left of the total out to the largest remainders. */
+function dealOut(parts: readonly Fraction[], total: bigint): bigint[] {
   const units: bigint[] = []
   const remainders: Fraction[] = []
   let left = total
-  for (const part of parts) {
-    const unit = roundToUnits(part, 0, 'floor')
+  for (const { n, d } of parts) {
+    const rest = n % d
+    const isBelow = rest < 0n
+    const unit = isBelow ? n / d - 1n : n / d
     units.push(unit)
-    remainders.push({ n: part.n - unit * part.d, d: part.d })
+    remainders.push({ n: isBelow ? rest + d : rest, d })
     left -= unit
   }
   if (left <= 0n) return units

@@ -311,21 +311,6 @@ function mayEndLater(d: number): boolean {
   return d % 2 ** 13 === 0 || d % 5 ** 13 === 0
 }
 
-/**
- * The text of a number of a policy, which is written again and again: it is worked out once.
- *
- * @internal
- */
-export function writeOnce(value: Fraction): string {
-  const known = texts.get(value)
-  if (known !== undefined) return known
-  const text = writeDecimal(value)
-  texts.set(value, text)
-  return text
-}
-
-const texts = /* @__PURE__ */ new WeakMap<Fraction, string>()
-
 /** A text of so many decimals, less the zeros at its end. */
 function withoutZeros(text: string, decimals: number): string {
   if (decimals === 0) return text

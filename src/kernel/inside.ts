@@ -20,7 +20,6 @@ export {
   toNumber,
   writeDecimal,
   writeFixed,
-  writeOnce,
   writePadded,
 } from './decimal.js'
 export { oncePerPolicy, requireDefined, seal } from './defined.js'

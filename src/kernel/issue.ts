@@ -297,7 +297,10 @@ function* attempts<Input, Value>(
   let index = 0
   for (const input of inputs) {
     const at = index
-    yield { index: at, ...attempt(() => rule(input, at)) }
+    const outcome = attempt(() => rule(input, at))
+    yield outcome.ok
+      ? { index: at, ok: true, value: outcome.value }
+      : { index: at, ok: false, issues: outcome.issues }
     index += 1
   }
 }

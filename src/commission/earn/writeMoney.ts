@@ -3,16 +3,17 @@ import type { NextTier } from '../../kernel/index.js'
 import {
   compare,
   type ExactPay,
+  type ExactTier,
   type Fraction,
   isZero,
   known,
   multiply,
+  oncePerPolicy,
   powerOfTen,
   roundTogether,
   subtract,
   writeDecimal,
   writeMoney,
-  writeOnce,
 } from '../../kernel/inside.js'
 import type { QualifiedAward } from '../count/findAwards.js'
 import type { RefusedLine } from '../count/readLine.js'
@@ -40,17 +41,25 @@ export function writeSlices(
   const exact = slices.map(({ amount: { n, d } }) => ({ n: n * scale, d }))
   const amounts = roundTogether(exact, total)
   return slices.map(({ tier, rule, base }, index) => {
+    const { from, upTo, rate } = tierTexts(tier)
     const slice = {
       tier: tier.id,
-      from: writeOnce(tier.stated.from),
-      upTo: tier.stated.upTo && writeOnce(tier.stated.upTo),
-      rate: writeOnce(tier.rate),
+      from,
+      upTo,
+      rate,
       base: writeBase(base, plan),
       amount: writeUnits(amounts[index] ?? 0n, plan),
     }
     return rule === null ? slice : { rule, ...slice }
   })
 }
+
+/** The tiers of a plan are written again and again. */
+const tierTexts = /* @__PURE__ */ oncePerPolicy(({ stated, rate }: ExactTier) => ({
+  from: writeDecimal(stated.from),
+  upTo: stated.upTo && writeDecimal(stated.upTo),
+  rate: writeDecimal(rate),
+}))
 
 /** The slices of a statement, each with all that it can be computed again from. */
 export function writeStatedSlices(
@@ -117,7 +126,7 @@ export function writeNext(next: ExactPay['next'], plan: CommissionPlan): NextTie
   const isMoney = plan.scale.measure === 'base'
   return {
     tier: tier.id,
-    rate: writeOnce(tier.rate),
+    rate: tierTexts(tier).rate,
     remaining: isMoney ? writeBase(remaining, plan) : writeDecimal(remaining),
     reached,
   }
