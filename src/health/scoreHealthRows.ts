@@ -106,7 +106,7 @@ function sumBlock(
 
 /**
  * Bare points of up to eight criteria. Each has a line of its own, at which an engine meets one key only, as long as a program has one
- * model at a time: it then reads the field as fast as if its name stood here.
+ * model at a time: it then reads the field as fast as if its name stood here. For the same reason leads have lines of their own.
  */
 function sumOfBare(facts: Readonly<Record<string, unknown>>, card: CompiledScorecard): number {
   const { ids } = card

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -23,6 +22,7 @@ import { widthOf } from '../../examples/close-the-quarter/report/layout.js'
 import { reportOn } from '../../examples/close-the-quarter/report/report.js'
 import { toCsv } from '../../examples/close-the-quarter/write/csv.js'
 import { filesOf } from '../../examples/close-the-quarter/write/files.js'
+import { runExample } from './runExample.js'
 
 const DATA = resolve('examples/data')
 const company = readCompany(pathToFileURL(`${DATA}/`))
@@ -398,8 +398,8 @@ describe('what is written', () => {
 describe('the run', () => {
   it('ends well, and prints and writes the same in every time zone', async () => {
     const [first, second] = await Promise.all([
-      run('Pacific/Kiritimati'),
-      run('America/Los_Angeles'),
+      runExample('close-the-quarter', 'Pacific/Kiritimati'),
+      runExample('close-the-quarter', 'America/Los_Angeles'),
     ])
     expect(first.stderr).toBe('')
     expect(first.code).toBe(0)
@@ -410,22 +410,6 @@ describe('the run', () => {
       expect(readFileSync(resolve('examples/out', name), 'utf8')).toBe(content)
   })
 })
-
-async function run(timeZone: string) {
-  const script = resolve('examples/close-the-quarter/run.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
-    env: { ...process.env, TZ: timeZone },
-  })
-  let [stdout, stderr] = ['', '']
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    stdout += chunk
-  })
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    stderr += chunk
-  })
-  const code = await new Promise((done) => child.on('close', done))
-  return { code, stdout, stderr }
-}
 
 describe('the data', () => {
   it('is what the generator makes', () => {

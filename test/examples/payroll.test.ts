@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { widthOf } from '../../examples/close-the-quarter/report/layout.js'
 import { checkBooks } from '../../examples/payroll/checks.js'
@@ -13,6 +12,7 @@ import { payYear } from '../../examples/payroll/payYear.js'
 import { months, shownPayee } from '../../examples/payroll/policy.js'
 import { reconcile } from '../../examples/payroll/reconcile.js'
 import { rehearseFailure } from '../../examples/payroll/runs.js'
+import { runExample } from './runExample.js'
 
 /** The year as the example pays it. */
 const books = await openBooks()
@@ -219,29 +219,13 @@ describe('a run that fails half way', () => {
 
 describe('the run', () => {
   it('ends well, and prints the same page in another process and time zone', async () => {
-    const { code, stdout, stderr } = await run('Pacific/Kiritimati')
+    const { code, stdout, stderr } = await runExample('payroll', 'Pacific/Kiritimati')
     expect(stderr).toBe('')
     expect(code).toBe(0)
     expect(stdout.startsWith(page.join('\n'))).toBe(true)
     expect(stdout).toContain('\nChecks: 8 of 8 hold\n')
   })
 })
-
-async function run(timeZone: string) {
-  const script = resolve('examples/payroll/run.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
-    env: { ...process.env, TZ: timeZone },
-  })
-  let [stdout, stderr] = ['', '']
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    stdout += chunk
-  })
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    stderr += chunk
-  })
-  const code = await new Promise((done) => child.on('close', done))
-  return { code, stdout, stderr }
-}
 
 describe('the database', () => {
   it('is a matter of the example alone', () => {
