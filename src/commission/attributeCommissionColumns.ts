@@ -1,5 +1,6 @@
 import { attempt, requireDefined, scaleFraction } from '../kernel/inside.js'
 import { attributeCommission } from './attributeCommission.js'
+import { requireAmountsOnly } from './columns/beyondAmount.js'
 import type { CompiledPlan } from './columns/compilePlan.js'
 import { exactOf } from './columns/exactAmount.js'
 import { exactLines } from './columns/exactLines.js'
@@ -24,7 +25,10 @@ import type { CommissionPlan, DefinedCommissionPlan } from './types.js'
  * the one before it. So a refund takes back what the sale before it earned, and the line that crosses a tier is split by the same
  * difference. The shares depend on the order of the lines; what they add up to does not.
  *
- * @throws SalesRulesError `POLICY_NOT_DEFINED`; `VALUE_INVALID` for columns that do not belong together.
+ * Shares are whole numbers of minor units, one for each line of the columns. A row that was refused is no line: after it, share and row no
+ * longer stand at the same place. {@link attributeCommissionRows} leaves a place for it.
+ *
+ * @throws SalesRulesError `POLICY_NOT_DEFINED`; `PLAN_NEEDS_LINES` as {@link calculateCommissionColumns} has it; `VALUE_INVALID` for columns that do not belong together.
  *
  * @example The second order crosses 1,000,000; the third takes a part of it back
  * ```ts
@@ -42,6 +46,7 @@ export function attributeCommissionColumns(
   facts: CommissionColumnsFacts = {},
 ): CommissionShareColumns {
   requireDefined(plan, 'CommissionPlan')
+  requireAmountsOnly(plan)
   const columns = requireColumns(given)
   const known = payeeFacts(facts, columns.payees)
   const plans = plansInOrder(totalByPayee(columns), plan, columns.decimals, known)

@@ -11,7 +11,8 @@ import type { DefinedCommissionPlan } from './types.js'
 /**
  * The share of every row of a batch in its payee's commission: {@link attributeCommissionColumns}, straight from plain objects.
  *
- * `shares` has a place for each row, NaN for one that was refused.
+ * `shares` has a place for each row, in minor units, and NaN for one that was refused: 2700000 with `decimals` 2 is 27,000.00. As in
+ * {@link calculateCommissionRows}, a row in another currency is refused, and so is one that the plan pays an award for.
  *
  * @throws SalesRulesError as {@link attributeCommissionColumns} does.
  *

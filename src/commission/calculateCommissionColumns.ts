@@ -1,6 +1,7 @@
 import type { Attempt } from '../kernel/index.js'
 import { attempt, requireDefined, scaleFraction, unscale, writeDecimal } from '../kernel/inside.js'
 import { calculateCommission } from './calculateCommission.js'
+import { requireAmountsOnly } from './columns/beyondAmount.js'
 import { exactOf } from './columns/exactAmount.js'
 import { exactLines } from './columns/exactLines.js'
 import { fastForm } from './columns/fastForm.js'
@@ -23,9 +24,13 @@ import type { CommissionPlan, CommissionStatement, DefinedCommissionPlan } from 
  * out once as a quotient of integers, so that a payee costs a multiplication and a division. A payee whose figures do not fit it, and
  * every payee of a plan that looks at each line, is computed by the rule itself, with the same result.
  *
+ * Sales and commission are whole numbers of minor units: 5000002 with `commissionDecimals` 2 is 50,000.02. Nothing in a column says that
+ * an order is a first one, so that awards are not paid.
+ *
  * A payee who cannot be paid (no target, where the plan has a gate) has NaN and is named in `payeeIssues`.
  *
- * @throws SalesRulesError `POLICY_NOT_DEFINED`; `VALUE_INVALID` for columns that do not belong together.
+ * @throws SalesRulesError `POLICY_NOT_DEFINED`; `PLAN_NEEDS_LINES` for a plan that looks at more of a line than its payee and its amount
+ *   (`rates`, `counts`, `base`, `measuredBy`, `refunds`), naming the field; `VALUE_INVALID` for columns that do not belong together.
  *
  * @example Targets by name; one is missing
  * ```ts
@@ -48,6 +53,7 @@ export function calculateCommissionColumns(
   facts: CommissionColumnsFacts = {},
 ): CommissionPayColumns {
   requireDefined(plan, 'CommissionPlan')
+  requireAmountsOnly(plan)
   const columns = requireColumns(given)
   const known = payeeFacts(facts, columns.payees)
   const sales = totalByPayee(columns)

@@ -12,7 +12,9 @@ import type { DefinedCommissionPlan } from './types.js'
 /**
  * The commission of every payee of a batch of rows: {@link calculateCommissionColumns}, straight from plain objects.
  *
- * Rows may have more fields than it reads. A row that is wrong is refused and named in `rowIssues`.
+ * Sales and commission come in minor units, as whole numbers: 5000002 with `commissionDecimals` 2 is 50,000.02. Rows may have more fields
+ * than it reads; one in another currency, or one that the plan pays an award for, is refused rather than paid by its amount alone. A row
+ * that is wrong is refused and named in `rowIssues`, with its payee: what they are paid lacks it.
  *
  * @throws SalesRulesError as {@link calculateCommissionColumns} does.
  *

@@ -7,6 +7,7 @@ import {
   refuseIfAny,
   requireDefined,
 } from '../kernel/inside.js'
+import { requireAmountsOnly } from './columns/beyondAmount.js'
 import {
   addBytes,
   addColumns,
@@ -32,7 +33,8 @@ import type { CommissionPlan, DefinedCommissionPlan } from './types.js'
  *
  * A row that is wrong is refused, with its place and its issues, and the rows after it are added.
  *
- * @throws SalesRulesError `POLICY_NOT_DEFINED`; `PLAN_NEEDS_LINES` for totals under a plan that looks at each line, naming the field.
+ * @throws SalesRulesError `POLICY_NOT_DEFINED`; `PLAN_NEEDS_LINES` for a plan that looks at more of a line than its payee and its amount,
+ *   and for totals under a plan that looks at each line, naming the field.
  *
  * @example Rows from two sources, and one that is refused
  * ```ts
@@ -56,9 +58,10 @@ export function commissionColumns(
 ): CommissionColumnsBuilder {
   requireDefined(plan, 'CommissionPlan')
   const { keep, decimals } = readBuilding(options, plan)
+  requireAmountsOnly(plan)
   if (keep === 'totals') refuseIfByLines(plan)
   const store = keep === 'totals' ? storeOfTotals(decimals) : storeOfLines()
-  const building = startColumns(store, decimals)
+  const building = startColumns(plan, store, decimals)
   return {
     addRow: (row) => addRow(building, row),
     addRows: (rows) => addRows(building, rows),

@@ -2,6 +2,7 @@
 import type { Issue } from '../../kernel/index.js'
 import {
   type Fraction,
+  isName,
   readDecimal,
   readLength,
   readName,
@@ -14,6 +15,8 @@ import {
   scalingPowers,
   show,
 } from '../../kernel/inside.js'
+import type { CommissionPlan } from '../types.js'
+import { beyondAmount, hasFlag } from './beyondAmount.js'
 import { exactAmount } from './exactAmount.js'
 import type { LineStore } from './lineStores.js'
 import { createPayeeIndex, type PayeeIndex } from './payeeIndex.js'
@@ -22,6 +25,7 @@ import type { CommissionColumns, CommissionRow, RowIssues } from './types.js'
 
 /** Columns while they are built. */
 export interface Building {
+  readonly plan: CommissionPlan
   readonly decimals: number
   /** 10 to the power of the decimals. */
   readonly power: number
@@ -38,8 +42,9 @@ export interface Building {
 
 const BLOCK = 1024
 
-export function startColumns(store: LineStore, decimals: number): Building {
+export function startColumns(plan: CommissionPlan, store: LineStore, decimals: number): Building {
   return {
+    plan,
     decimals,
     power: scalingPowers[decimals] ?? 1,
     payees: createPayeeIndex(),
@@ -119,15 +124,16 @@ function requireIterable(rows: unknown): void {
 
 /** Adds a block of rows, with what they need at hand: through {@link addRow} each takes half as long again. */
 function addSlice(building: Building, rows: readonly CommissionRow[], from: number): void {
-  const { places, amounts, power, decimals } = building
+  const { places, amounts, power, decimals, plan } = building
   const known = building.payees.places
   const to = Math.min(from + BLOCK, rows.length)
   for (let index = from; index < to; index += 1) {
-    const { payee, amount } = fieldsOf(rows[index] as CommissionRow)
+    const { payee, amount, more } = fieldsOf(rows[index] as CommissionRow, plan.currency)
     const place = known.get(payee)
     const scaled =
       typeof amount === 'number' ? scaleNumber(amount, power) : scaleOther(amount, decimals)
-    if (place === undefined || Number.isNaN(scaled)) addSlowly(building, payee, amount)
+    if (more !== null) addWithMore(building, more)
+    else if (place === undefined || Number.isNaN(scaled)) addSlowly(building, payee, amount)
     else {
       const at = building.waiting
       places[at] = place
@@ -139,17 +145,45 @@ function addSlice(building: Building, rows: readonly CommissionRow[], from: numb
 }
 
 export function addRow(building: Building, row: CommissionRow): void {
-  const { payee, amount } = fieldsOf(row)
-  addFields(building, payee, amount)
+  const { payee, amount, more } = fieldsOf(row, building.plan.currency)
+  if (more === null) addFields(building, payee, amount)
+  else addWithMore(building, more)
 }
 
+interface RowFields {
+  readonly payee: unknown
+  readonly amount: unknown
+  /** All that was read, where it is more than the plan may pass over. */
+  readonly more: CommissionRow | null
+}
+
+const UNREADABLE: RowFields = { payee: undefined, amount: undefined, more: null }
+
 /** Any row; one that is no object, or that throws when it is read, has no fields. */
-function fieldsOf(row: CommissionRow): { readonly payee: unknown; readonly amount: unknown } {
+function fieldsOf(row: CommissionRow, own: string): RowFields {
   try {
-    return { payee: row.payee, amount: row.amount }
+    const { payee, amount, currency, firstOrder, newMarket } = row as Required<CommissionRow>
+    const isForeign = currency !== undefined && currency !== own
+    const saysMore = isForeign || hasFlag(firstOrder) || hasFlag(newMarket)
+    return {
+      payee,
+      amount,
+      more: saysMore ? { payee, amount, currency, firstOrder, newMarket } : null,
+    }
   } catch {
-    return { payee: undefined, amount: undefined }
+    return UNREADABLE
   }
+}
+
+/** Adds a row where its amount says all that the plan pays for it. */
+function addWithMore(building: Building, row: CommissionRow): void {
+  const issue = beyondAmount(row, building.plan)
+  if (issue === undefined) {
+    addFields(building, row.payee, row.amount)
+    return
+  }
+  store(building, building.waiting)
+  refuseRow(building, [issue], row.payee)
 }
 
 export function addTexts(
@@ -197,7 +231,7 @@ function addSlowly(building: Building, payee: unknown, amount: unknown): void {
   const exact = readDecimal(amount, ['amount'], issues)
   if (name === undefined || exact === undefined) {
     store(building, building.waiting)
-    refuseRow(building, issues)
+    refuseRow(building, issues, payee)
     return
   }
   const place = known ?? payees.add(name)
@@ -206,8 +240,9 @@ function addSlowly(building: Building, payee: unknown, amount: unknown): void {
   else addLine(building, place, scaled)
 }
 
-function refuseRow(building: Building, issues: readonly Issue[]): void {
-  building.issues.push({ row: building.rows, issues })
+function refuseRow(building: Building, issues: readonly Issue[], payee: unknown): void {
+  const row = building.rows
+  building.issues.push(isName(payee) ? { row, payee, issues } : { row, issues })
   building.rows += 1
 }
 
@@ -273,7 +308,8 @@ export function addColumns(building: Building, given: CommissionColumns): void {
     else addExactLine(building, columns, line, place)
   }
   store(building, building.waiting)
-  for (const { row, issues } of columns.issues) building.issues.push({ row: before + row, issues })
+  for (const refused of columns.issues)
+    building.issues.push({ ...refused, row: before + refused.row })
   building.rows = before + columns.rows
 }
 

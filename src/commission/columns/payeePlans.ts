@@ -14,7 +14,7 @@ import {
 import { readUplift } from '../count/readInput.js'
 import type { CommissionPlan, TargetGate } from '../types.js'
 import { type CompiledPlan, compilePlan } from './compilePlan.js'
-import type { PayeeFacts } from './payeeFacts.js'
+import { isPlain, type PayeeFacts } from './payeeFacts.js'
 import { payUnits } from './payUnits.js'
 
 /** How one payee is paid: what sales earn, and from which total on. */
@@ -44,7 +44,7 @@ export function payeePlans(
   return (place) => {
     const given = facts.target(place)
     const target = given === undefined ? undefined : scale(given, decimals, power)
-    if (facts.measure(place) !== undefined || (target !== undefined && !(target > 0))) return null
+    if (!isPlain(facts, place) || (target !== undefined && !(target > 0))) return null
     const own = compiled(facts.coefficientUplift(place), target)
     return own && gate(target, own)
   }

@@ -1,14 +1,23 @@
 import type { DecimalInput, Issue } from '../../kernel/index.js'
+import type { CommissionFacts } from '../types.js'
 
-/** One order line of a payee; a refund has a negative amount. */
+/** One order line of a payee; a refund has a negative amount. Other fields of a line are not looked at. */
 export interface CommissionRow {
   readonly payee: string
   readonly amount: DecimalInput
+  /** The currency of the plan; a row in another is refused. */
+  readonly currency?: string
+  /** Whether it is the customer's first order; one that the plan pays an award for is refused. */
+  readonly firstOrder?: boolean
+  /** Whether it is the first order in a new market; one that the plan pays an award for is refused. */
+  readonly newMarket?: boolean
 }
 
 /** A row that was refused, and why. Its place counts from 0 over all rows that were given. */
 export interface RowIssues {
   readonly row: number
+  /** Whose row it was, where that could be read: what they are paid lacks it. */
+  readonly payee?: string
   readonly issues: readonly Issue[]
 }
 
@@ -37,11 +46,11 @@ export interface CommissionColumns {
   readonly issues: readonly RowIssues[]
 }
 
-/** What may be said of the payees: one figure for all of them; one for each, in the order of `payees`; or by their names. */
-export type PerPayee =
-  | DecimalInput
-  | ArrayLike<DecimalInput | undefined>
-  | ReadonlyMap<string, DecimalInput>
+/** What may be said of the payees: one value for all of them; one for each, in the order of `payees`; or by their names. */
+export type PerPayee<Value = DecimalInput> =
+  | Value
+  | ArrayLike<Value | undefined>
+  | ReadonlyMap<string, Value>
 
 /** What a calculation over many payees may know beside their sales. */
 export interface CommissionColumnsFacts {
@@ -51,6 +60,12 @@ export interface CommissionColumnsFacts {
   readonly measure?: PerPayee
   /** What good grades have earned (GRA-5): a ratio, `0.005` for half a point. */
   readonly coefficientUplift?: PerPayee
+  /** What each earns on target, where the plan's tiers pay ratios of it; more than 0. */
+  readonly targetIncentive?: PerPayee
+  /** What the plan's conditions and its process multiplier look at, by name. */
+  readonly facts?: PerPayee<NonNullable<CommissionFacts['facts']>>
+  /** What the calendar year has earned before this period, where the plan caps the year. */
+  readonly earnedBefore?: PerPayee
 }
 
 /** A builder of columns. It grows as it goes; a row that is wrong is refused and named, and stops nothing. */
