@@ -1,21 +1,22 @@
 import { attempt, requireDefined, scaleFraction } from '../kernel/inside.js'
-import { attributeCommission } from './attributeCommission.js'
 import { requireAmountsOnly } from './columns/beyondAmount.js'
 import type { CompiledPlan } from './columns/compilePlan.js'
 import { exactOf } from './columns/exactAmount.js'
-import { exactLines } from './columns/exactLines.js'
 import { fastForm } from './columns/fastForm.js'
 import { linesByPayee } from './columns/linesByPayee.js'
 import { factsOf, type PayeeFacts, payeeFacts } from './columns/payeeFacts.js'
 import { ALL, paidOf, payeePlans } from './columns/payeePlans.js'
 import { requireColumns } from './columns/requireColumns.js'
 import { type PlansInOrder, shareInOrder } from './columns/shareInOrder.js'
+import { soldInColumns } from './columns/soldInColumns.js'
 import { totalByPayee } from './columns/totalByPayee.js'
 import type {
   CommissionColumns,
   CommissionColumnsFacts,
   CommissionShareColumns,
 } from './columns/types.js'
+import { readFacts } from './count/readInput.js'
+import { stateShares } from './earn/stateShares.js'
 import type { CommissionPlan, DefinedCommissionPlan } from './types.js'
 
 /**
@@ -93,9 +94,10 @@ function shareRest(
   const wide = new Map<number, string>()
   const payeeIssues: CommissionShareColumns['payeeIssues'][number][] = []
   for (const [payee, lines] of linesByPayee(columns, unshared)) {
-    const shared = attempt(() =>
-      attributeCommission({ ...factsOf(facts, payee), lines: exactLines(columns, lines) }, plan),
-    )
+    const shared = attempt(() => {
+      const sold = soldInColumns(columns, lines, plan)
+      return stateShares(sold, readFacts(factsOf(facts, payee), plan), plan)
+    })
     if (!shared.ok) payeeIssues.push({ payee, issues: shared.issues })
     const amounts = shared.ok ? shared.value.lines.map(({ amount }) => amount) : []
     for (const [index, line] of lines.entries()) {

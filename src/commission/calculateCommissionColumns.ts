@@ -1,20 +1,22 @@
 import type { Attempt } from '../kernel/index.js'
-import { attempt, requireDefined, scaleFraction, unscale, writeDecimal } from '../kernel/inside.js'
-import { calculateCommission } from './calculateCommission.js'
+import { attempt, requireDefined, scaleFraction, unscale } from '../kernel/inside.js'
 import { requireAmountsOnly } from './columns/beyondAmount.js'
 import { exactOf } from './columns/exactAmount.js'
-import { exactLines } from './columns/exactLines.js'
 import { fastForm } from './columns/fastForm.js'
 import { linesByPayee } from './columns/linesByPayee.js'
 import { factsOf, type PayeeFacts, payeeFacts } from './columns/payeeFacts.js'
 import { paidOf, payeePlans } from './columns/payeePlans.js'
 import { requireColumns } from './columns/requireColumns.js'
+import { soldInColumns } from './columns/soldInColumns.js'
 import { totalByPayee } from './columns/totalByPayee.js'
 import type {
   CommissionColumns,
   CommissionColumnsFacts,
   CommissionPayColumns,
 } from './columns/types.js'
+import { readFacts } from './count/readInput.js'
+import { soldAsFigure } from './count/sold.js'
+import { stateCommission } from './earn/stateCommission.js'
 import type { CommissionPlan, CommissionStatement, DefinedCommissionPlan } from './types.js'
 
 /**
@@ -127,13 +129,13 @@ function* statementsOf(
   for (const payee of unpaid) {
     const own = lines.get(payee)
     const total = sales[payee] ?? Number.NaN
-    const statement = () =>
-      own === undefined
-        ? { sales: writeDecimal(unscale(total, columns.decimals)) }
-        : { lines: exactLines(columns, own) }
-    yield [
-      payee,
-      attempt(() => calculateCommission({ ...factsOf(facts, payee), ...statement() }, plan)),
-    ]
+    const state = () => {
+      const sold =
+        own === undefined
+          ? soldAsFigure(unscale(total, columns.decimals), plan)
+          : soldInColumns(columns, own, plan)
+      return stateCommission(sold, readFacts(factsOf(facts, payee), plan), plan)
+    }
+    yield [payee, attempt(state)]
   }
 }
