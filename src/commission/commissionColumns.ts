@@ -18,7 +18,7 @@ import {
   startColumns,
 } from './columns/building.js'
 import { decimalsOf } from './columns/decimalsOf.js'
-import { fastForm } from './columns/fastForm.js'
+import { fieldByLines } from './columns/fastForm.js'
 import { storeOfLines, storeOfTotals } from './columns/lineStores.js'
 import type { CommissionColumnsBuilder, CommissionColumnsOptions } from './columns/types.js'
 import type { CommissionPlan, DefinedCommissionPlan } from './types.js'
@@ -34,7 +34,7 @@ import type { CommissionPlan, DefinedCommissionPlan } from './types.js'
  * A row that is wrong is refused, with its place and its issues, and the rows after it are added.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`; `PLAN_NEEDS_LINES` for a plan that looks at more of a line than its payee and its amount,
- *   and for totals under a plan that looks at each line, naming the field.
+ *   and for totals under a plan that is computed from lines, naming the field of the plan.
  *
  * @example Rows from two sources, and one that is refused
  * ```ts
@@ -91,8 +91,8 @@ function readBuilding(given: CommissionColumnsOptions, plan: CommissionPlan) {
 const MOST_DECIMALS = 15
 
 function refuseIfByLines(plan: CommissionPlan): void {
-  if (fastForm(plan) !== 'by-lines') return
-  const text =
-    'got "totals", but the plan needs all lines of a payee together. Keep the lines, or round at the total.'
-  refuse('PLAN_NEEDS_LINES', ['options', 'keep'], { field: 'options.keep' }, text)
+  const field = fieldByLines(plan)
+  if (field === null) return
+  const text = `got "totals", but a plan with this "${field}" is computed from lines. Keep the lines, or change that field.`
+  refuse('PLAN_NEEDS_LINES', ['options', 'keep'], { field }, text)
 }

@@ -6,7 +6,7 @@
 export { roundTogether } from './allocate.js'
 export { countWorkingDays } from './calendar.js'
 export { factsOf, runChecks } from './checks.js'
-export { hasOnlyKnown, type KnownKeys } from './columns/knownKeys.js'
+export { type KnownKeys, unknownIn } from './columns/knownKeys.js'
 export { currencyDecimals, unknownCurrency, writeMoney } from './currency.js'
 export { addDays, addMonths, daysBetween, readDate } from './dates.js'
 export {

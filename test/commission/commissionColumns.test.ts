@@ -1,5 +1,6 @@
 import {
   attempt,
+  type CommissionPlanInput,
   type CommissionRow,
   commissionColumns,
   defineCommissionPlan,
@@ -200,12 +201,17 @@ describe('totals', () => {
 })
 
 describe('columns are refused', () => {
-  it('as totals under a plan that rounds line by line', () => {
-    const byLine = defineCommissionPlan({
-      currency: 'CNY',
-      scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] },
-      rounding: { at: 'line' },
-    })
+  const scale = { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] } as const
+  const steps = [{ id: 'all', upTo: null, multiplier: '1' }]
+  const conditions = { id: 'visits', comparison: 'equals', required: true } as const
+  it.each<[string, Partial<CommissionPlanInput>]>([
+    ['rounding.at', { rounding: { at: 'line' } }],
+    ['cap.line', { cap: { line: '100' } }],
+    ['cap.year', { cap: { amount: '100', year: '100' } }],
+    ['accelerator', { accelerator: { mode: 'marginal', boundary: 'upper-tier', steps } }],
+    ['gate.conditions', { gate: { conditions } }],
+  ])('as totals under a plan that asks for lines, naming its field: %s', (field, terms) => {
+    const byLine = defineCommissionPlan({ currency: 'CNY', scale, ...terms })
     const outcome = attempt(() => commissionColumns(byLine, { keep: 'totals' }))
     expect(outcome).toEqual({
       ok: false,
@@ -214,9 +220,8 @@ describe('columns are refused', () => {
           code: 'PLAN_NEEDS_LINES',
           severity: 'error',
           path: ['options', 'keep'],
-          params: { field: 'options.keep' },
-          message:
-            'options.keep: got "totals", but the plan needs all lines of a payee together. Keep the lines, or round at the total.',
+          params: { field },
+          message: `options.keep: got "totals", but a plan with this "${field}" is computed from lines. Keep the lines, or change that field.`,
         },
       ],
     })

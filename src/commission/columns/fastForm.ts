@@ -1,5 +1,5 @@
 import type { Scale, Tier } from '../../kernel/index.js'
-import { hasOnlyKnown, type KnownKeys } from '../../kernel/inside.js'
+import { type KnownKeys, unknownIn } from '../../kernel/inside.js'
 import type { CommissionPlan } from '../types.js'
 
 /**
@@ -71,22 +71,36 @@ const TIER: KnownKeys<Tier> = {
 
 /** Chooses the way by which a defined plan is computed. This is the one place that decides it. */
 export function fastForm(plan: CommissionPlan): FastForm {
-  if (!isKnown(plan)) return 'by-lines'
+  if (fieldByLines(plan) !== null) return 'by-lines'
   return plan.scale.measure === 'base' ? 'compiled' : 'by-total'
 }
 
-function isKnown(plan: CommissionPlan): boolean {
+/** The field by which a plan may depend on more than a payee's total; null where none does. */
+export function fieldByLines(plan: CommissionPlan): string | null {
   return (
-    hasOnly(plan, PLAN) &&
-    hasOnly(plan.gate, GATE) &&
-    hasOnly(plan.coefficient, COEFFICIENT) &&
-    hasOnly(plan.cap, CAP) &&
-    hasOnly(plan.rounding, ROUNDING) &&
-    hasOnly(plan.scale, SCALE) &&
-    plan.scale.tiers.every((tier) => hasOnly(tier, TIER))
+    unknownOf(plan, PLAN) ??
+    unknownOf(plan.gate, GATE, 'gate.') ??
+    unknownOf(plan.coefficient, COEFFICIENT, 'coefficient.') ??
+    unknownOf(plan.cap, CAP, 'cap.') ??
+    unknownOf(plan.rounding, ROUNDING, 'rounding.') ??
+    unknownOf(plan.scale, SCALE, 'scale.') ??
+    unknownOfTiers(plan.scale.tiers)
   )
 }
 
-function hasOnly<Part extends object>(part: Part | undefined, known: KnownKeys<Part>): boolean {
-  return part === undefined || hasOnlyKnown(part, known)
+function unknownOf<Part extends object>(
+  part: Part | undefined,
+  known: KnownKeys<Part>,
+  path = '',
+): string | null {
+  const key = part && unknownIn(part, known)
+  return key === undefined ? null : path + key
+}
+
+function unknownOfTiers(tiers: readonly Tier[]): string | null {
+  for (const [index, tier] of tiers.entries()) {
+    const field = unknownOf(tier, TIER, `scale.tiers[${index}].`)
+    if (field !== null) return field
+  }
+  return null
 }

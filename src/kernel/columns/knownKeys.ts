@@ -13,8 +13,17 @@ export type KnownKeys<Part = Readonly<Record<string, unknown>>> = {
  * @internal
  */
 export function hasOnlyKnown(part: object, known: KnownKeys): boolean {
-  return Object.entries(part).every(([key, value]) => {
+  return unknownIn(part, known) === undefined
+}
+
+/**
+ * The first key of a part that is not known, or whose value is not.
+ *
+ * @internal
+ */
+export function unknownIn(part: object, known: KnownKeys): string | undefined {
+  return Object.entries(part).find(([key, value]) => {
     const allowed = known[key]
-    return allowed === 'any' || allowed?.includes(value) === true
-  })
+    return allowed !== 'any' && allowed?.includes(value) !== true
+  })?.[0]
 }

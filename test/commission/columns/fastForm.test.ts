@@ -1,12 +1,12 @@
 import { type CommissionPlan, defineCommissionPlan, handbook } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { fastForm } from '../../../src/commission/columns/fastForm.js'
+import { fastForm, fieldByLines } from '../../../src/commission/columns/fastForm.js'
 
 const { commission } = handbook
 
 describe('the fast form of a plan', () => {
   it('is compiled where all that it says depends on the total alone', () => {
-    expect(fastForm(commission)).toBe('compiled')
+    expect([fastForm(commission), fieldByLines(commission)]).toEqual(['compiled', null])
     expect(
       fastForm({ ...commission, cap: { amount: '1' }, coefficient: { applies: 'multiply' } }),
     ).toBe('compiled')
@@ -24,27 +24,35 @@ describe('the fast form of a plan', () => {
 
   const [first, ...others] = commission.scale.tiers
   it.each<[string, object]>([
-    ['of the plan', { bonus: { amount: '1' } }],
-    ['of the gate', { gate: { ...commission.gate, grace: '0.05' } }],
-    ['of the coefficient', { coefficient: { applies: 'add-to-rate', from: '2026-01' } }],
-    ['of the cap', { cap: { amount: '1', per: 'line' } }],
-    ['of the rounding', { rounding: { ...commission.rounding, step: '0.05' } }],
-    ['of the scale', { scale: { ...commission.scale, offset: '1' } }],
+    ['bonus', { bonus: { amount: '1' } }],
+    ['gate.grace', { gate: { ...commission.gate, grace: '0.05' } }],
+    ['coefficient.from', { coefficient: { applies: 'add-to-rate', from: '2026-01' } }],
+    ['cap.per', { cap: { amount: '1', per: 'line' } }],
+    ['rounding.step', { rounding: { ...commission.rounding, step: '0.05' } }],
+    ['scale.offset', { scale: { ...commission.scale, offset: '1' } }],
     [
-      'of a tier',
+      'scale.tiers[0].product',
       { scale: { ...commission.scale, tiers: [{ ...first, product: 'A' }, ...others] } },
     ],
-  ])('is the rule by the lines for a field %s that it does not know', (_, field) => {
-    expect(fastForm({ ...commission, ...field } as CommissionPlan)).toBe('by-lines')
-  })
+  ])(
+    'is the rule by the lines for a field that it does not know, and names it: %s',
+    (path, field) => {
+      const plan = { ...commission, ...field } as CommissionPlan
+      expect([fastForm(plan), fieldByLines(plan)]).toEqual(['by-lines', path])
+    },
+  )
 
   it.each<[string, object]>([
-    ['gate', { gate: { attainment: '1', counts: 'half' } }],
-    ['coefficient', { coefficient: { applies: 'square' } }],
-    ['scale', { scale: { ...commission.scale, mode: 'regressive' } }],
-    ['sign', { scale: { ...commission.scale, negative: 'double' } }],
+    ['gate.counts', { gate: { attainment: '1', counts: 'half' } }],
+    ['coefficient.applies', { coefficient: { applies: 'square' } }],
+    ['scale.mode', { scale: { ...commission.scale, mode: 'regressive' } }],
+    ['scale.negative', { scale: { ...commission.scale, negative: 'double' } }],
     ['attribution', { attribution: 'by-margin' }],
-  ])('is the rule by the lines for a choice that it does not know: %s', (_, field) => {
-    expect(fastForm({ ...commission, ...field } as unknown as CommissionPlan)).toBe('by-lines')
-  })
+  ])(
+    'is the rule by the lines for a choice that it does not know, and names it: %s',
+    (path, field) => {
+      const plan = { ...commission, ...field } as unknown as CommissionPlan
+      expect([fastForm(plan), fieldByLines(plan)]).toEqual(['by-lines', path])
+    },
+  )
 })
