@@ -31,6 +31,8 @@ import type { CommissionPlan, DefinedCommissionPlan } from './types.js'
  * numbers without loss; one that does not fit is kept as it is. It does not know the ids of lines and so cannot see one that comes
  * twice.
  *
+ * What `finish` returns is a copy: its columns may be transferred to another thread, and the builder goes on.
+ *
  * A row that is wrong is refused, with its place and its issues, and the rows after it are added.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`; `PLAN_NEEDS_LINES` for a plan that looks at more of a line than its payee and its amount,

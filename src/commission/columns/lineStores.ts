@@ -44,10 +44,10 @@ export function storeOfLines(): LineStore {
       wide.set(length, writeDecimal(amount))
       addBlock(Int32Array.of(payee), Float64Array.of(Number.NaN), 1)
     },
-    // What was added is never changed, so that columns can be had without a copy while more is added.
+    // Copies, as a view would be sent with all of the buffer, and could not be transferred while more is added.
     finish: () => ({
-      payee: payees.subarray(0, length),
-      amounts: amounts.subarray(0, length),
+      payee: payees.slice(0, length),
+      amounts: amounts.slice(0, length),
       wide: new Map(wide),
     }),
   }

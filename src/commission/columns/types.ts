@@ -86,7 +86,7 @@ export interface CommissionColumnsBuilder {
   ) => void
   /** Adds all that another builder has come to, its refused rows after those of this one. */
   readonly addColumns: (columns: CommissionColumns) => void
-  /** The columns so far. */
+  /** The columns so far, as a copy: they may be transferred to another thread, and the builder goes on. */
   readonly finish: () => CommissionColumns
 }
 
