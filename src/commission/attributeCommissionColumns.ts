@@ -29,7 +29,8 @@ import type { CommissionPlan, DefinedCommissionPlan } from './types.js'
  * Shares are whole numbers of minor units, one for each line of the columns. A row that was refused is no line: after it, share and row no
  * longer stand at the same place. {@link attributeCommissionRows} leaves a place for it.
  *
- * @throws SalesRulesError `POLICY_NOT_DEFINED`; `PLAN_NEEDS_LINES` as {@link calculateCommissionColumns} has it; `VALUE_INVALID` for columns that do not belong together.
+ * @throws SalesRulesError `POLICY_NOT_DEFINED`; `PLAN_NEEDS_LINES` as {@link calculateCommissionColumns} has it; `VALUE_INVALID` for columns that do not belong together;
+ *   `ID_DUPLICATE` for a payee who is named twice.
  *
  * @example The second order crosses 1,000,000; the third takes a part of it back
  * ```ts

@@ -32,7 +32,8 @@ import type { CommissionPlan, CommissionStatement, DefinedCommissionPlan } from 
  * A payee who cannot be paid (no target, where the plan has a gate) has NaN and is named in `payeeIssues`.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`; `PLAN_NEEDS_LINES` for a plan that looks at more of a line than its payee and its amount
- *   (`rates`, `counts`, `base`, `measuredBy`, `refunds`), naming the field; `VALUE_INVALID` for columns that do not belong together.
+ *   (`rates`, `counts`, `base`, `measuredBy`, `refunds`), naming the field; `VALUE_INVALID` for columns that do not belong together;
+ *   `ID_DUPLICATE` for a payee who is named twice.
  *
  * @example Targets by name; one is missing
  * ```ts

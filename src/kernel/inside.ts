@@ -34,6 +34,7 @@ export {
   issueUnder,
   refuse,
   refuseIfAny,
+  refuseIfTooMany,
   SalesRulesError,
   show,
   within,

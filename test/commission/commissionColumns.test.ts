@@ -1,7 +1,10 @@
 import {
   attempt,
+  attributeCommissionColumns,
+  type CommissionColumns,
   type CommissionPlanInput,
   type CommissionRow,
+  calculateCommissionColumns,
   commissionColumns,
   defineCommissionPlan,
   handbook,
@@ -149,6 +152,28 @@ describe('columns', () => {
   })
 })
 
+describe('columns that were finished', () => {
+  const rows = Array.from({ length: 3000 }, (_, row) => ({ payee: `E-${row % 9}`, amount: row }))
+
+  it.each(['lines', 'totals'] as const)('are their own and no longer than their %s', (keep) => {
+    const builder = commissionColumns(plan, { keep })
+    for (const row of rows) builder.addRow(row)
+    const { payee, amounts } = builder.finish()
+    for (const column of [payee, amounts]) expect(column.buffer.byteLength).toBe(column.byteLength)
+  })
+
+  it.each(['lines', 'totals'] as const)('may be given away, and %s go on', (keep) => {
+    const builder = commissionColumns(plan, { keep })
+    builder.addRows(rows)
+    const columns = builder.finish()
+    const transfer = [columns.payee.buffer, columns.amounts.buffer] as ArrayBuffer[]
+    const received = structuredClone(columns, { transfer })
+    expect([received, columns.amounts.length]).toEqual([columnsOf(rows, { keep }), 0])
+    builder.addRows(rows)
+    expect(builder.finish()).toEqual(columnsOf([...rows, ...rows], { keep }))
+  })
+})
+
 describe('totals', () => {
   it('have a line for each payee, the sum of theirs', () => {
     const rows = [
@@ -257,5 +282,44 @@ describe('columns are refused', () => {
       { amounts: Float64Array.of(Number.NaN), wide: new Map([[0, 'one']]) },
     ])
       expect(add(wrong).ok).toBe(false)
+  })
+
+  it.each<[string, Partial<CommissionColumns>, (string | number)[]]>([
+    ['of nobody', { payee: Int32Array.of(0, 7) }, ['payee', 1]],
+    ['of a fraction of a unit', { amounts: Float64Array.of(100, 0.5) }, ['amounts', 1]],
+    ['of no amount', { amounts: Float64Array.of(100, Number.NaN) }, ['amounts', 1]],
+  ])('before any of theirs is added, where there is a line %s', (_, wrong, path) => {
+    for (const decimals of [2, 3]) {
+      const builder = commissionColumns(plan, { decimals })
+      const before = builder.finish()
+      const rows = ['1', '2'].map((amount) => ({ payee: 'Ann', amount }))
+      const outcome = attempt(() => builder.addColumns({ ...columnsOf(rows), ...wrong }))
+      expect(outcome.ok ? [] : outcome.issues.map((issue) => issue.path)).toEqual([path])
+      expect(builder.finish()).toEqual(before)
+    }
+  })
+
+  it('where a payee has no name, or the same name comes twice', () => {
+    const columns = columnsOf([
+      { payee: 'Ann', amount: '900000' },
+      { payee: 'Ben', amount: '900000' },
+    ])
+    const codes = (payees: readonly string[]) =>
+      [
+        (given: CommissionColumns) => commissionColumns(plan).addColumns(given),
+        (given: CommissionColumns) => calculateCommissionColumns(given, plan, { target: 1 }),
+        (given: CommissionColumns) => attributeCommissionColumns(given, plan, { target: 1 }),
+      ].map((call) => {
+        const outcome = attempt(() => call({ ...columns, payees }))
+        return outcome.ok ? [] : outcome.issues.map(({ code, message }) => [code, message])
+      })
+    expect(codes(['Ann', ''])).toEqual(
+      Array(3).fill([
+        ['VALUE_INVALID', 'payees[1]: got "", expected a text of 1 to 200 characters.'],
+      ]),
+    )
+    expect(codes(['Ann', 'Ann'])).toEqual(
+      Array(3).fill([['ID_DUPLICATE', 'payees[1]: got "Ann" twice, expected each payee once.']]),
+    )
   })
 })

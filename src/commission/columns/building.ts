@@ -14,6 +14,7 @@ import {
   scaleText,
   scalingPowers,
   show,
+  unscale,
 } from '../../kernel/inside.js'
 import type { CommissionPlan } from '../types.js'
 import { beyondAmount, hasFlag } from './beyondAmount.js'
@@ -294,40 +295,47 @@ function textOf(bytes: Uint8Array, start: number, end: number): unknown {
   }
 }
 
+/** All is checked before any of it is added, as who mends the columns and gives them again would count lines twice. */
 export function addColumns(building: Building, given: CommissionColumns): void {
   const columns = requireColumns(given)
+  const wide = wideAmounts(columns)
   store(building, building.waiting)
   const before = building.rows
+  const refused = columns.issues.map((one) => ({ ...one, row: before + one.row }))
   const places = columns.payees.map((name) => placeOf(name, building.payees))
   const isAlike = columns.decimals === building.decimals
   for (const [line, payee] of columns.payee.entries()) {
-    requirePayee(columns, line)
     const place = places[payee] ?? 0
-    const amount = columns.amounts[line]
-    if (isAlike && Number.isSafeInteger(amount)) addLine(building, place, amount ?? 0)
-    else addExactLine(building, columns, line, place)
+    const amount = columns.amounts[line] ?? 0
+    const exact = wide.get(line)
+    if (isAlike && exact === undefined) addLine(building, place, amount)
+    else addExact(building, place, exact ?? unscale(amount, columns.decimals))
   }
   store(building, building.waiting)
-  for (const refused of columns.issues)
-    building.issues.push({ ...refused, row: before + refused.row })
+  for (const row of refused) building.issues.push(row)
   building.rows = before + columns.rows
+}
+
+/** The amounts that are no whole numbers, by their lines; throws for a line of nobody, and for one without an amount. */
+function wideAmounts(columns: CommissionColumns): ReadonlyMap<number, Fraction> {
+  const wide = new Map<number, Fraction>()
+  const issues: Issue[] = []
+  for (const [line, amount] of columns.amounts.entries()) {
+    requirePayee(columns, line)
+    if (Number.isSafeInteger(amount)) continue
+    const exact = exactAmount(columns, line, issues)
+    refuseIfAny(issues)
+    if (exact !== undefined) wide.set(line, exact)
+  }
+  return wide
 }
 
 function placeOf(name: string, payees: PayeeIndex): number {
   return payees.places.get(name) ?? payees.add(name)
 }
 
-function addExactLine(
-  building: Building,
-  columns: CommissionColumns,
-  line: number,
-  place: number,
-): void {
-  const issues: Issue[] = []
-  const exact = exactAmount(columns, line, issues)
-  refuseIfAny(issues)
-  if (exact === undefined) return
-  const scaled = scaleFraction(exact, building.decimals)
-  if (Number.isNaN(scaled)) addWide(building, place, exact)
+function addExact(building: Building, place: number, amount: Fraction): void {
+  const scaled = scaleFraction(amount, building.decimals)
+  if (Number.isNaN(scaled)) addWide(building, place, amount)
   else addLine(building, place, scaled)
 }

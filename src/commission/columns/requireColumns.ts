@@ -1,5 +1,15 @@
 import type { Issue } from '../../kernel/index.js'
-import { invalid, readRecord, refuse, refuseIfAny } from '../../kernel/inside.js'
+import {
+  invalid,
+  isName,
+  issueAt,
+  readName,
+  readRecord,
+  refuse,
+  refuseIfAny,
+  refuseIfTooMany,
+  show,
+} from '../../kernel/inside.js'
 import { isMap } from './isMap.js'
 import type { CommissionColumns } from './types.js'
 
@@ -14,11 +24,12 @@ export function requireColumns(given: CommissionColumns): CommissionColumns {
   }
   refuseIfAny(issues)
   const columns = fields as unknown as CommissionColumns
-  const { payee, amounts } = columns
+  const { payees, payee, amounts } = columns
   if (payee.length !== amounts.length) {
     const expected = `an amount for each of the ${payee.length} lines`
     misfit(['amounts'], String(amounts.length), expected)
   }
+  requireNames(payees)
   return columns
 }
 
@@ -61,6 +72,25 @@ function isListOf(value: unknown, isOne: (entry: unknown) => boolean): boolean {
 function isRowIssues(value: unknown): boolean {
   const { row, issues } = value as { readonly row: unknown; readonly issues: unknown }
   return isWhole(row) && Array.isArray(issues)
+}
+
+/** Refuses a name that no row may have, and one that comes twice: its lines would be those of two, and each would miss a gate. */
+function requireNames(payees: readonly string[]): void {
+  const issues: Issue[] = []
+  const seen = new Set<string>()
+  for (let place = 0; place < payees.length; place += 1) {
+    const name = payees[place] ?? ''
+    if (!isName(name)) readName(name, ['payees', place], issues)
+    else if (seen.has(name)) issues.push(duplicate(name, place))
+    else seen.add(name)
+    refuseIfTooMany(issues)
+  }
+  refuseIfAny(issues)
+}
+
+function duplicate(name: string, place: number): Issue {
+  const text = `got ${show(name)} twice, expected each payee once.`
+  return issueAt('ID_DUPLICATE', ['payees', place], { id: name }, text)
 }
 
 /** Refuses a line of nobody. */

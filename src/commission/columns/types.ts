@@ -30,7 +30,7 @@ export interface PayeeIssues {
 
 /** Order lines as columns. Nothing in them may be changed while they are in use. */
 export interface CommissionColumns {
-  /** The names of the payees, in the order in which they first came. */
+  /** The names of the payees, each once, in the order in which they first came. */
   readonly payees: readonly string[]
   /** Of each line, the place of its payee in `payees`. */
   readonly payee: Int32Array
@@ -84,7 +84,7 @@ export interface CommissionColumnsBuilder {
     amountStart: number,
     amountEnd: number,
   ) => void
-  /** Adds all that another builder has come to, its refused rows after those of this one. */
+  /** Adds all that another builder has come to, its refused rows after those of this one; nothing, where it throws. */
   readonly addColumns: (columns: CommissionColumns) => void
   /** The columns so far, as a copy: they may be transferred to another thread, and the builder goes on. */
   readonly finish: () => CommissionColumns
