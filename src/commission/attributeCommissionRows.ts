@@ -1,11 +1,15 @@
+import { requireDefined } from '../kernel/inside.js'
 import { attributeCommissionColumns } from './attributeCommissionColumns.js'
+import { requireAmountsOnly } from './columns/beyondAmount.js'
+import { addRows, finishColumns, startColumns } from './columns/building.js'
+import { decimalsOf } from './columns/decimalsOf.js'
+import { storeOfLines } from './columns/lineStores.js'
 import type {
   CommissionColumnsFacts,
   CommissionRow,
   CommissionShareColumns,
   RowIssues,
 } from './columns/types.js'
-import { commissionColumns } from './commissionColumns.js'
 import type { DefinedCommissionPlan } from './types.js'
 
 /**
@@ -35,9 +39,11 @@ export function attributeCommissionRows(
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionShareColumns {
-  const builder = commissionColumns(plan)
-  builder.addRows(rows)
-  const columns = builder.finish()
+  requireDefined(plan, 'CommissionPlan')
+  requireAmountsOnly(plan)
+  const building = startColumns(plan, storeOfLines(), decimalsOf(plan))
+  addRows(building, rows)
+  const columns = finishColumns(building)
   const shared = attributeCommissionColumns(columns, plan, facts)
   if (columns.issues.length === 0) return shared
   return { ...shared, ...byRow(shared, columns.rows, columns.issues) }

@@ -15,6 +15,7 @@ import {
   addRows,
   addTexts,
   finishColumns,
+  ownColumns,
   startColumns,
 } from './columns/building.js'
 import { decimalsOf } from './columns/decimalsOf.js'
@@ -71,7 +72,7 @@ export function commissionColumns(
     addBytes: (bytes, payeeStart, payeeEnd, amountStart, amountEnd) =>
       addBytes(building, bytes, payeeStart, payeeEnd, amountStart, amountEnd),
     addColumns: (columns) => addColumns(building, columns),
-    finish: () => finishColumns(building),
+    finish: () => ownColumns(finishColumns(building)),
   }
 }
 

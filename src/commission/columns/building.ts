@@ -65,6 +65,11 @@ export function finishColumns(building: Building): CommissionColumns {
   return { payees: [...payees.names], ...lines, decimals, rows, issues: [...issues] }
 }
 
+/** Copies, as a view would be sent to another thread with all of its buffer, and could not be transferred while more is added. */
+export function ownColumns(columns: CommissionColumns): CommissionColumns {
+  return { ...columns, payee: columns.payee.slice(), amounts: columns.amounts.slice() }
+}
+
 /** Puts the lines that wait into the store. */
 function store(building: Building, waiting: number): void {
   building.store.addBlock(building.places, building.amounts, waiting)

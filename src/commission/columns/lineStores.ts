@@ -16,6 +16,7 @@ export interface LineStore {
   readonly addBlock: (payees: Int32Array, amounts: Float64Array, count: number) => void
   /** Adds a line whose amount does not fit. */
   readonly addWide: (payee: number, amount: Fraction) => void
+  /** What was added so far; it is not changed any more, but its columns may be views of longer ones. */
   readonly finish: () => Pick<CommissionColumns, 'payee' | 'amounts' | 'wide'>
 }
 
@@ -44,10 +45,9 @@ export function storeOfLines(): LineStore {
       wide.set(length, writeDecimal(amount))
       addBlock(Int32Array.of(payee), Float64Array.of(Number.NaN), 1)
     },
-    // Copies, as a view would be sent with all of the buffer, and could not be transferred while more is added.
     finish: () => ({
-      payee: payees.slice(0, length),
-      amounts: amounts.slice(0, length),
+      payee: payees.subarray(0, length),
+      amounts: amounts.subarray(0, length),
       wide: new Map(wide),
     }),
   }
