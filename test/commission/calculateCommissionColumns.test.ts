@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import {
   attempt,
   type CommissionColumns,
@@ -185,11 +186,24 @@ describe('columns that were made by hand', () => {
     ])
   })
 
+  it('say that figures by name come in a Map, where they come in an object', () => {
+    const target = { Ann: 5, Ben: 5 } as unknown as number
+    const outcome = attempt(() => calculateCommissionColumns(columns, plan, { target }))
+    expect(outcome.ok ? [] : outcome.issues.map(({ message }) => message)).toEqual([
+      'facts.target: got an object, expected a figure, a list of them, or a Map of figures by name.',
+    ])
+    expect(paid(columns, { target: new Decimal(5) })).toEqual(paid(columns, { target: 5 }))
+  })
+
   it('say nothing that facts of the wrong length could mean', () => {
     const call = () => calculateCommissionColumns(columns, plan, { target: [1] })
     const outcome = attempt(call)
     expect(outcome.ok ? [] : outcome.issues.map(({ message }) => message)).toEqual([
-      'facts.target: got 1, expected a figure, or none, for each of the 2 payees.',
+      'facts.target: got 1 figure, expected a figure, or none, for each of the 2 payees.',
+    ])
+    const three = attempt(() => calculateCommissionColumns(columns, plan, { target: [1, 2, 3] }))
+    expect(three.ok ? [] : three.issues.map(({ message }) => message)).toEqual([
+      'facts.target: got 3 figures, expected a figure, or none, for each of the 2 payees.',
     ])
     const misspelt = { targets: 1 } as CommissionColumnsFacts
     expect(attempt(() => calculateCommissionColumns(columns, plan, misspelt)).ok).toBe(false)

@@ -1,5 +1,5 @@
 import type { DecimalInput, Issue } from '../../kernel/index.js'
-import { readFields, refuse, refuseIfAny } from '../../kernel/inside.js'
+import { invalid, readDecimal, readFields, refuse, refuseIfAny } from '../../kernel/inside.js'
 import type { CommissionFacts } from '../types.js'
 import { isMap } from './isMap.js'
 import type { CommissionColumnsFacts } from './types.js'
@@ -40,11 +40,25 @@ export function payeeFacts(given: CommissionColumnsFacts, payees: readonly strin
 function figure<Value>(key: string, given: unknown, payees: readonly string[]): Figure<Value> {
   if (isMap(given)) return (place) => given.get(payees[place] ?? '') as Value | undefined
   const column = columnOf(given, payees.length)
-  if (column === undefined) return () => given as Value
+  if (column === undefined) {
+    if (key !== 'facts') refuseByName(given, key)
+    return () => given as Value
+  }
   if (typeof column !== 'string') return (place) => column[place] as Value | undefined
   const expected = `a figure, or none, for each of the ${payees.length} payees`
   const text = `got ${column}, expected ${expected}.`
   return refuse('VALUE_INVALID', ['facts', key], { given: column, expected }, text)
+}
+
+/** Figures by name in a plain object, which the rule would call no number and say no more. */
+function refuseByName(given: unknown, key: string): void {
+  if (typeof given !== 'object' || given === null) return
+  const issues: Issue[] = []
+  readDecimal(given, [], issues)
+  if (issues.some(({ code }) => code === 'NUMBER_INVALID'))
+    refuseIfAny([
+      invalid(given, ['facts', key], 'a figure, a list of them, or a Map of figures by name'),
+    ])
 }
 
 /** A copy of a column; what it is instead where it does not fit the payees; undefined where it is one figure for all of them. */
@@ -52,7 +66,7 @@ function columnOf(given: unknown, payees: number): readonly unknown[] | string |
   try {
     if (!Array.isArray(given) && !ArrayBuffer.isView(given)) return undefined
     const { length } = given as ArrayLike<unknown>
-    if (length !== payees) return String(length)
+    if (length !== payees) return `${length} ${length === 1 ? 'figure' : 'figures'}`
     return Array.from({ length }, (_, place) => (given as ArrayLike<unknown>)[place])
   } catch {
     return 'a list that throws when it is read'
