@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -61,3 +61,94 @@ describe('parts of a file', () => {
     }
   })
 })
+
+describe('a part that is read as bytes', () => {
+  const HEADER = 'order,payee,amount\n'
+
+  function added(text: string, count = 1) {
+    const file = pathToFileURL(join(folder, 'part.csv'))
+    writeFileSync(file, text)
+    const builder = totals()
+    for (const { from, to } of partsOf(file, count)) addPart(file, from, to, builder)
+    const { payees, amounts, rows, issues } = builder.finish()
+    const refused = issues.map(({ row, issues: [issue] }) => [row + 2, issue?.message])
+    return { totals: payees.map((payee, place) => [payee, amounts[place]]), rows, refused }
+  }
+
+  it('adds the last line with a line break after it and without', () => {
+    const both = {
+      totals: [
+        ['A', 100],
+        ['B', 200],
+      ],
+      rows: 2,
+      refused: [],
+    }
+    expect(added(`${HEADER}O-1,A,1.00\nO-2,B,2.00\n`)).toEqual(both)
+    expect(added(`${HEADER}O-1,A,1.00\nO-2,B,2.00`)).toEqual(both)
+    expect(added(`${HEADER}O-1,A,1.00\nO-2,B,2.00`.replaceAll('\n', '\r\n'))).toEqual(both)
+    expect(added(`${HEADER}O-1,A,1.00\r\nO-2,B,2.00\n`)).toEqual(both)
+  })
+
+  it('has no rows where there are none', () => {
+    for (const text of ['', 'order,payee,amount', HEADER])
+      expect(added(text, 3)).toEqual({ totals: [], rows: 0, refused: [] })
+  })
+
+  it('refuses a line that is wrong by its number and reason, and adds those after it', () => {
+    const lines = [
+      'O-1,A,1.00',
+      'O-2,B',
+      '',
+      'O-4',
+      'O-5,B,1,000.00',
+      'O-6,"A",1.00',
+      '"O,7",A,1.00',
+      'O-8,A,"1.00"',
+      'O-9,A,',
+      'O-10,A,x',
+      'O-11,A,2.00',
+    ]
+    const refused = [
+      [3, 'amount: is missing, expected a decimal.'],
+      [4, 'payee: is missing, expected a text of 1 to 200 characters.'],
+      [5, 'payee: is missing, expected a text of 1 to 200 characters.'],
+      [6, 'got 4 fields, expected 3.'],
+      [7, 'got a quote, expected fields without quotes.'],
+      [8, 'got a quote, expected fields without quotes.'],
+      [9, 'got a quote, expected fields without quotes.'],
+      [10, 'amount: got "", expected a plain decimal.'],
+      [11, 'amount: got "x", expected a plain decimal.'],
+    ]
+    for (const lineBreak of ['\n', '\r\n']) {
+      for (const count of [1, 2, 5, 40]) {
+        const outcome = added(`order,payee,amount${lineBreak}${lines.join(lineBreak)}`, count)
+        expect(outcome).toEqual({ totals: [['A', 300]], rows: 11, refused })
+      }
+    }
+  })
+
+  it('adds lines that are longer than what is read at once', () => {
+    const long = 'O'.repeat(3_000_000)
+    const text = `${HEADER}O-1,A,1.00\n${long},A,2.00\n${long}\nO-4,A,4.00\n${long},A,8.00`
+    const refused = [[4, 'payee: is missing, expected a text of 1 to 200 characters.']]
+    for (const count of [1, 2, 3])
+      expect(added(text, count)).toEqual({ totals: [['A', 1500]], rows: 5, refused })
+  })
+
+  it('closes what it opens, and says where a file has become shorter', () => {
+    const file = pathToFileURL(join(folder, 'closed.csv'))
+    writeFileSync(file, `${HEADER}O-1,A,1.00\n`)
+    const before = nextDescriptor(file)
+    for (const { from, to } of partsOf(file, 3)) addPart(file, from, to, totals())
+    expect(() => addPart(file, 19, 99, totals())).toThrow('The file ends at byte 30, before 99')
+    expect(nextDescriptor(file)).toBe(before)
+  })
+})
+
+/** The system gives out the lowest number that is free. */
+function nextDescriptor(file: URL): number {
+  const descriptor = openSync(file, 'r')
+  closeSync(descriptor)
+  return descriptor
+}
