@@ -10,7 +10,7 @@ const file = new URL(`../out/orders-${lines}.csv`, import.meta.url)
 await writeOrders(file, lines)
 
 const builder = commissionColumns(handbook.commission, { keep: 'totals' })
-await addCsv(createReadStream(file), builder)
+const linesOf = await addCsv(createReadStream(file), builder)
 const columns = builder.finish()
 const paid = calculateCommissionColumns(columns, handbook.commission, { target: '650000' })
 
@@ -20,7 +20,6 @@ const onTarget = paid.commission.filter((commission) => commission > 0).length
 console.log(`${columns.rows} lines, ${columns.payees.length} payees, ${onTarget} of them on target`)
 console.log(`Commission: ${(total / units).toFixed(paid.commissionDecimals)} ${paid.currency}`)
 console.log(`Rejected: ${columns.issues.length} lines`)
-// The header is line 1, so that the first row is on line 2.
 for (const { row, issues } of columns.issues.slice(0, 10))
-  console.log(`  line ${row + 2}: ${issues.map(({ message }) => message).join(' ')}`)
+  console.log(`  line ${linesOf(row).first}: ${issues.map(({ message }) => message).join(' ')}`)
 console.log(`Peak memory: ${Math.round(process.resourceUsage().maxRSS / 1000)} MB`)

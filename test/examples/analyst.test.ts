@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -14,6 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'analyst-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const LINES = 60_000
+const HEADER = 'order,payee,amount\n'
 const totals = () => commissionColumns(handbook.commission, { keep: 'totals' })
 
 async function streamed(text: Iterable<string>) {
@@ -33,6 +34,102 @@ describe('the stream', () => {
       [3, 'amount: got "12,500.00", expected a plain decimal. Did you mean "12500.00"?'],
       [5, 'amount: is missing, expected a decimal.'],
     ])
+  })
+
+  const WITHIN = 'got a quote within a field, expected quotes around the whole field.'
+  const OPEN = 'got a quote that is not closed, expected one at the end of its field.'
+
+  /** What it pays out of a file, and on which lines it rejects what. */
+  async function read(text: string) {
+    const builder = totals()
+    const linesOf = await addCsv(Readable.from([text]), builder)
+    const { payees, amounts, rows, issues } = builder.finish()
+    const refused = issues.map(({ row, issues: [issue] }) => [
+      linesOf(row).first,
+      linesOf(row).last,
+      issue?.message,
+    ])
+    return { totals: payees.map((payee, place) => [payee, amounts[place]]), rows, refused }
+  }
+
+  it.each([
+    {
+      name: 'a blank line',
+      lines: ['1,Ann,1', '', '3,Ben,x'],
+      totals: [['Ann', 100]],
+      refused: [
+        [3, 3, 'payee: is missing, expected a text of 1 to 200 characters.'],
+        [4, 4, 'amount: got "x", expected a plain decimal.'],
+      ],
+    },
+    {
+      name: 'a record of several lines',
+      lines: ['"1', '2","Ann, ""A""",1', '3,Ben,x', '"4', '', '5",Ben,y', '6,Ben,2'],
+      totals: [
+        ['Ann, "A"', 100],
+        ['Ben', 200],
+      ],
+      refused: [
+        [4, 4, 'amount: got "x", expected a plain decimal.'],
+        [5, 7, 'amount: got "y", expected a plain decimal.'],
+      ],
+    },
+    {
+      name: 'a stray quote',
+      lines: ['1,A"nn,1', '2,"Ann"x,2', '3,Ann,3"', '4,Ann,4', '5,Ben,x'],
+      totals: [['Ann', 400]],
+      refused: [
+        [2, 2, WITHIN],
+        [3, 3, WITHIN],
+        [4, 4, WITHIN],
+        [6, 6, 'amount: got "x", expected a plain decimal.'],
+      ],
+    },
+    {
+      name: 'a quote that the next one closes',
+      lines: ['1,"Ann,1', '2,Ann,2', '3,"Ann",3', '4,Ann,4'],
+      totals: [['Ann', 400]],
+      refused: [[2, 4, WITHIN]],
+    },
+    {
+      name: 'a quote that nothing closes',
+      lines: ['1,Ann,1', '2,"Ann,2', '3,Ann,3'],
+      totals: [['Ann', 100]],
+      refused: [[3, 4, OPEN]],
+    },
+    {
+      name: 'a comma within an amount',
+      lines: ['1,Ann,1,000', '2,Ann,2'],
+      totals: [['Ann', 200]],
+      refused: [[2, 2, 'got 4 fields, expected as many as the header has.']],
+    },
+  ])('goes on after $name, and knows its line', async ({ lines, totals, refused }) => {
+    for (const mark of ['', '\uFEFF']) {
+      for (const lineBreak of ['\n', '\r\n']) {
+        const outcome = await read(mark + [HEADER.trim(), ...lines].join(lineBreak))
+        expect(outcome).toMatchObject({ totals, refused })
+      }
+    }
+  })
+
+  it('takes a file with both kinds of line breaks', async () => {
+    const both = { totals: [['Ann', 300]], rows: 2, refused: [] }
+    expect(await read(`${HEADER}1,Ann,1\r\n2,Ann,2\n`)).toEqual(both)
+  })
+
+  it('counts rows and lines from where a builder is', async () => {
+    const builder = totals()
+    builder.addRow({ payee: 'Ann', amount: '1' })
+    const linesOf = await addCsv(Readable.from([`${HEADER}1,Ann,"x\ny"\n2,Ann,z\n`]), builder)
+    expect(builder.finish().issues.map(({ row }) => linesOf(row))).toEqual([
+      { first: 2, last: 3 },
+      { first: 4, last: 4 },
+    ])
+  })
+
+  it('fails with its file', async () => {
+    const missing = createReadStream(join(folder, 'missing.csv'))
+    await expect(addCsv(missing, totals())).rejects.toThrow('ENOENT')
   })
 
   it('meets some dirt in the generated file, always on the same lines', async () => {
@@ -63,8 +160,6 @@ describe('parts of a file', () => {
 })
 
 describe('a part that is read as bytes', () => {
-  const HEADER = 'order,payee,amount\n'
-
   function added(text: string, count = 1) {
     const file = pathToFileURL(join(folder, 'part.csv'))
     writeFileSync(file, text)
