@@ -1,14 +1,17 @@
+import { execFile } from 'node:child_process'
 import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { calculateCommissionColumns, commissionColumns, handbook } from 'sales-rules'
 import { afterAll, describe, expect, it } from 'vitest'
 import { addCsv } from '../../examples/analyst/addCsv.js'
 import { addPart } from '../../examples/analyst/addPart.js'
 import { orderLines, writeOrders } from '../../examples/analyst/orders.js'
 import { partsOf } from '../../examples/analyst/parts.js'
+import { verdict } from '../../examples/analyst/verdict.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'analyst-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -247,3 +250,72 @@ function nextDescriptor(file: URL): number {
   closeSync(descriptor)
   return descriptor
 }
+
+/** Runs an example in a process of its own, as a reader would; what it prints, line by line. */
+async function printed(script: string, ...lines: number[]) {
+  const path = resolve('examples/analyst', script)
+  const given = ['--import', 'tsx', path, ...lines.map(String)]
+  const { stdout } = await promisify(execFile)(process.execPath, given)
+  return stdout.trimEnd().split('\n')
+}
+
+describe('what the examples print', () => {
+  it('is how many lines were added and rejected, who is paid by a target that fits them, and the memory', async () => {
+    const [read, first, second, payees, commission, peak, before, , added] = await printed(
+      'stream.ts',
+      LINES,
+    )
+    expect(read).toBe('Read 60000 order lines: added 59998, rejected 2')
+    expect(first).toBe(
+      '  line 26040: amount: got "￥300", expected a plain decimal. Did you mean "300"?',
+    )
+    expect(second).toBe('  line 57094: amount: got "1.2.3", expected a plain decimal.')
+    const onTarget = Number(/(\d+) of them on their target of 39000$/.exec(payees ?? '')?.[1])
+    expect(onTarget).toBeGreaterThan(1000)
+    expect(onTarget).toBeLessThan(2000)
+    expect(commission).toMatch(/^Commission: [1-9]\d{6}\.\d\d CNY$/)
+    const [all, had, more] = [peak, before, added].map((text) =>
+      Number(/(\d+) MB/.exec(text ?? '')?.[1]),
+    )
+    expect(all).toBe((had ?? 0) + (more ?? 0))
+  })
+
+  it('is the same pay and the same rejected lines in one thread and in two, and a verdict', async () => {
+    const [pay, rejected, first, times, said] = await printed('parallel.ts', LINES)
+    expect(pay).toBe('60000 lines: the same commission of each of 2000 payees')
+    expect(rejected).toBe('  and the same 2 rejected lines in one thread and in two')
+    expect(first).toBe('  the first: line 26040: got a quote, expected fields without quotes.')
+    const side = String.raw`\d+ ms \(rounds lie \d+ ms apart\)`
+    expect(times).toMatch(new RegExp(`^  one thread ${side}, two threads ${side}$`))
+    expect(said).toMatch(/^Two threads (pay from 60000 lines on|did not pay at any size tried): /)
+  })
+
+  it('says that a size is none', async () => {
+    await expect(printed('stream.ts', 1.5)).rejects.toThrow(
+      'Expected a number of lines, such as 200000, but got 1.5',
+    )
+  })
+})
+
+describe('the verdict on two threads', () => {
+  const paying = { alone: [90, 100, 110], together: [50, 60, 70] }
+  const close = { alone: [70, 100, 110], together: [50, 60, 70] }
+
+  it.each([
+    [
+      [close, paying, paying],
+      'Two threads pay from 200 lines on: they gain more than the rounds lie apart.',
+    ],
+    [
+      [close, close],
+      'Two threads did not pay at any size tried: they gained no more than the rounds lie apart.',
+    ],
+    [
+      [paying, close],
+      'Two threads paid at some sizes, but not at the largest: measure again on an idle machine.',
+    ],
+  ])('names a size only where the gain is larger than the spread', (sides, said) => {
+    const timings = sides.map((side, index) => ({ lines: 100 * (index + 1), ...side }))
+    expect(verdict(timings)).toBe(said)
+  })
+})
