@@ -1,8 +1,7 @@
 // A CSV of order lines of any length, the same for the same number of lines, with the dirt that such files have.
 
 import { once } from 'node:events'
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { between, chance, seeded } from '../close-the-quarter/generator/random.js'
 
@@ -31,12 +30,20 @@ export function* orderLines(lines: number): Generator<string> {
   }
 }
 
+/** A target that most payees meet, and not all: a little less than the 1,400.00 of an average order, for each of their orders. */
+export function targetFor(lines: number): string {
+  return String(Math.ceil((lines / PAYEES) * 1_300))
+}
+
 /** Writes the file where it is not there yet. */
 export async function writeOrders(file: URL, lines: number): Promise<void> {
   if (existsSync(file)) return
-  mkdirSync(dirname(file.pathname), { recursive: true })
-  const stream = createWriteStream(file)
+  mkdirSync(new URL('.', file), { recursive: true })
+  // It has its name only once it is whole: a run that is stopped half way leaves no short file to the next.
+  const unfinished = new URL(`${file.href}.unfinished`)
+  const stream = createWriteStream(unfinished)
   for (const block of orderLines(lines)) if (!stream.write(block)) await once(stream, 'drain')
   stream.end()
   await finished(stream)
+  renameSync(unfinished, file)
 }

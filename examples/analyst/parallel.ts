@@ -1,11 +1,18 @@
-// Adds up a file in one thread and in two, and says from which size on the second pays.
-// Run it with `npx tsx examples/analyst/parallel.ts`.
-import { availableParallelism } from 'node:os'
+// Adds up files in one thread and in two, compares every payee's commission, and says from which size on the second thread pays.
+// Run it with `npx tsx examples/analyst/parallel.ts`, or with other numbers of lines: `npx tsx examples/analyst/parallel.ts 50000 200000`.
+import { isDeepStrictEqual } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import { type CommissionColumns, commissionColumns, handbook } from 'sales-rules'
+import {
+  type CommissionColumns,
+  calculateCommissionColumns,
+  commissionColumns,
+  handbook,
+} from 'sales-rules'
 import { addPart } from './addPart.js'
-import { writeOrders } from './orders.js'
+import { targetFor, writeOrders } from './orders.js'
 import { partsOf } from './parts.js'
+import { readSizes } from './readSizes.js'
+import { median, spread, type Timing, verdict } from './verdict.js'
 
 /** A thread of Node 20 runs TypeScript once tsx is registered in it; a compiled worker needs no such entry. */
 const ENTRY = `import('tsx/esm/api').then(({ register }) => {
@@ -13,37 +20,25 @@ const ENTRY = `import('tsx/esm/api').then(({ register }) => {
   return import(${JSON.stringify(new URL('./partWorker.ts', import.meta.url).href)})
 })`
 
-const SIZES = [100_000, 300_000, 1_000_000, 3_000_000]
-const THREADS = Math.max(2, Math.min(4, availableParallelism()))
-const ROUNDS = 5
+const given = readSizes(process.argv.slice(2)).sort((left, right) => left - right)
+const sizes = given.length > 0 ? given : [100_000, 300_000, 1_000_000, 3_000_000]
+const ROUNDS = 7
 // Threads are started once: starting them takes longer than adding up a million lines.
-const workers = Array.from({ length: THREADS }, () => new Worker(ENTRY, { eval: true }))
+const workers = [1, 2].map(() => new Worker(ENTRY, { eval: true }))
 
 for (const worker of workers) {
   worker.on('error', (error) => {
     throw error
   })
 }
-for (const lines of SIZES) {
+const timings: Timing[] = []
+for (const lines of sizes) {
   const file = new URL(`../out/orders-${lines}.csv`, import.meta.url)
   await writeOrders(file, lines)
-  await inThreads(file)
-  const alone: number[] = []
-  const together: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const one = await timed(async () => inOneThread(file))
-    const many = await timed(() => inThreads(file))
-    alone.push(one.time)
-    together.push(many.time)
-    if (sum(one.value) !== sum(many.value)) throw new Error('The totals differ')
-  }
-  const [one, many] = [median(alone), median(together)]
-  const verdict = many < one ? 'pays' : 'does not pay'
-  console.log(
-    `${lines} lines: 1 thread ${one.toFixed(0)} ms, ${THREADS} threads ${many.toFixed(0)} ms: ${verdict}`,
-  )
+  compare(inOneThread(file), await inThreads(file), targetFor(lines))
+  timings.push(await timeRounds(file, lines))
 }
-
+console.log(verdict(timings))
 for (const worker of workers) await worker.terminate()
 
 function inOneThread(file: URL): CommissionColumns {
@@ -70,16 +65,36 @@ function inThread(worker: Worker, file: URL, part: object = {}): Promise<Commiss
   })
 }
 
-async function timed<Value>(work: () => Promise<Value>): Promise<{ value: Value; time: number }> {
+/** Stops at any difference: of a payee, of what is paid to one, of a rejected line or of its reason. */
+function compare(one: CommissionColumns, two: CommissionColumns, target: string): void {
+  const paid = calculateCommissionColumns(one, handbook.commission, { target })
+  const same = calculateCommissionColumns(two, handbook.commission, { target })
+  if (one.rows !== two.rows || !isDeepStrictEqual(paid, same))
+    throw new Error('One thread and two do not pay the same')
+  const [rejected] = paid.rowIssues
+  console.log(`${one.rows} lines: the same commission of each of ${paid.payees.length} payees`)
+  console.log(`  and the same ${paid.rowIssues.length} rejected lines in one thread and in two`)
+  // The header is line 1, and every line is a row, so that row 0 is line 2.
+  if (rejected !== undefined)
+    console.log(`  the first: line ${rejected.row + 2}: ${rejected.issues[0]?.message}`)
+}
+
+async function timeRounds(file: URL, lines: number): Promise<Timing> {
+  const [alone, together]: [number[], number[]] = [[], []]
+  for (let round = 0; round < ROUNDS; round += 1) {
+    alone.push(await timed(async () => inOneThread(file)))
+    together.push(await timed(() => inThreads(file)))
+  }
+  console.log(`  one thread ${shown(alone)}, two threads ${shown(together)}`)
+  return { lines, alone, together }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
-  const value = await work()
-  return { value, time: performance.now() - start }
+  await work()
+  return performance.now() - start
 }
 
-function sum({ amounts }: CommissionColumns): number {
-  return amounts.reduce((total, amount) => total + amount, 0)
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0
+function shown(times: readonly number[]): string {
+  return `${median(times).toFixed(0)} ms (rounds lie ${spread(times).toFixed(0)} ms apart)`
 }

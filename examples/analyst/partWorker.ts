@@ -1,4 +1,5 @@
-// Adds one part of a file for each message and hands over the totals: typed arrays and names, a few kilobytes whatever its length.
+// Adds one part of a file for each message and hands over what it comes to: totals and names, a few kilobytes whatever its length, and
+// the rejected lines with their reasons.
 import { parentPort } from 'node:worker_threads'
 import { commissionColumns, handbook } from 'sales-rules'
 import { addPart } from './addPart.js'
