@@ -26,7 +26,9 @@ export function median(times: readonly number[]): number {
   return [...times].sort((left, right) => left - right)[times.length >> 1] ?? 0
 }
 
-/** The slowest round less the fastest. */
+/** How far the rounds lie apart, without the fastest and the slowest of five or more: one that was interrupted says nothing. */
 export function spread(times: readonly number[]): number {
-  return Math.max(...times) - Math.min(...times)
+  const sorted = [...times].sort((left, right) => left - right)
+  const kept = sorted.length < 5 ? sorted : sorted.slice(1, -1)
+  return (kept.at(-1) ?? 0) - (kept[0] ?? 0)
 }

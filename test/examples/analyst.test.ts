@@ -300,10 +300,12 @@ describe('what the examples print', () => {
 describe('the verdict on two threads', () => {
   const paying = { alone: [90, 100, 110], together: [50, 60, 70] }
   const close = { alone: [70, 100, 110], together: [50, 60, 70] }
+  // One round of each side was interrupted.
+  const interrupted = { alone: [90, 95, 100, 105, 400], together: [20, 55, 60, 65, 70] }
 
   it.each([
     [
-      [close, paying, paying],
+      [close, interrupted, paying],
       'Two threads pay from 200 lines on: they gain more than the rounds lie apart.',
     ],
     [
