@@ -3,11 +3,14 @@
  */
 export {
   type Appraisal,
+  type AppraisalColumn,
+  type AppraisalColumns,
   type AppraisalInput,
   type AppraisalPart,
   type AppraisalScheme,
   type AppraisalScores,
   appraise,
+  appraiseColumns,
   appraiseEach,
   appraiseRows,
   type DefinedAppraisalScheme,
@@ -155,11 +158,13 @@ export {
   churnWarnings,
   type DefinedHealthModel,
   type FollowUp,
+  type HealthColumns,
   type HealthFacts,
   type HealthModel,
   type HealthScore,
   type HealthScores,
   scoreHealth,
+  scoreHealthColumns,
   scoreHealthEach,
   scoreHealthRows,
 } from './health/index.js'
@@ -236,12 +241,14 @@ export {
 export {
   type DefinedLeadModel,
   type Disqualifier,
+  type LeadColumns,
   type LeadDisqualified,
   type LeadFacts,
   type LeadModel,
   type LeadScore,
   type LeadScores,
   scoreLead,
+  scoreLeadColumns,
   scoreLeadEach,
   scoreLeadRows,
 } from './leads/index.js'

@@ -305,6 +305,21 @@ const calls: readonly Call[] = [
     rules.attributeCommissionRows,
     [rows, handbook.commission, { target: '1' }],
   ],
+  [
+    'appraiseColumns',
+    rules.appraiseColumns,
+    [{ sales: { points: Float64Array.of(8), source: 'crm' } }, scheme],
+  ],
+  [
+    'scoreHealthColumns',
+    rules.scoreHealthColumns,
+    [{ interaction: Float64Array.of(8) }, handbook.health],
+  ],
+  [
+    'scoreLeadColumns',
+    rules.scoreLeadColumns,
+    [{ budget: Float64Array.of(8), duplicate: Uint8Array.of(1) }, handbook.leads],
+  ],
   ['attempt', rules.attempt, [() => 1]],
   [
     'attemptEach',

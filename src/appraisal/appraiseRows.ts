@@ -1,29 +1,20 @@
-import { attempt } from '../kernel/index.js'
-import { isName, oncePerPolicy, readPeriod, referTo, requireDefined } from '../kernel/inside.js'
+import { isName, readPeriod, referTo, requireDefined } from '../kernel/inside.js'
 import {
   addRatio,
   type CompiledPart,
-  type CompiledScorecard,
   countKeys,
   emptyTally,
   factNumerator,
-  fastCard,
-  inheritsNone,
   isPlainObject,
   pointsNumerator,
   quotientNumerator,
-  type ReadByRoom,
   scoreRows,
   scoreUnits,
   type Tally,
 } from '../kernel/scoring.js'
-import { appraise, clausesOf } from './appraise.js'
-import type {
-  AppraisalInput,
-  AppraisalScheme,
-  AppraisalScores,
-  DefinedAppraisalScheme,
-} from './types.js'
+import { clausesOf } from './appraise.js'
+import { byRule, type SchemeCard, schemeCard } from './schemeCard.js'
+import type { AppraisalInput, AppraisalScores, DefinedAppraisalScheme } from './types.js'
 
 /**
  * The scores of many people, or of one in many periods, at once: one per row, as {@link appraise} would give it, in a typed column.
@@ -56,7 +47,7 @@ export function appraiseRows(
   scheme: DefinedAppraisalScheme,
 ): AppraisalScores {
   requireDefined(scheme, 'AppraisalScheme')
-  const card = cardOf(scheme)
+  const card = schemeCard(scheme)
   const { scores, issues } = scoreRows(inputs, {
     readBlock: (start, units) => readBlock(inputs, start, card, units),
     byRule: (row) => byRule(inputs[row], scheme),
@@ -67,30 +58,6 @@ export function appraiseRows(
 }
 
 const NO_BANDS = new Float64Array(0)
-
-/** A scheme in plain numbers. */
-interface SchemeCard {
-  readonly score: CompiledScorecard
-  /** By indicator: the sources that it accepts, or undefined for any. */
-  readonly sources: readonly (readonly string[] | undefined)[]
-}
-
-const READ: ReadByRoom = { policy: { indicators: 'any' }, criterion: { acceptedSources: 'any' } }
-
-const compiled = /* @__PURE__ */ oncePerPolicy(
-  (scheme: AppraisalScheme): SchemeCard | undefined => {
-    const score = fastCard(scheme, scheme.indicators, READ)
-    const sources = scheme.indicators.map(({ acceptedSources }) => acceptedSources)
-    return score && { score, sources }
-  },
-)
-
-const FIELDS = ['employee', 'period', 'results', 'actual', 'target', 'points', 'value', 'source']
-
-function cardOf(scheme: AppraisalScheme): SchemeCard | undefined {
-  const card = compiled(scheme)
-  return card !== undefined && inheritsNone([...card.score.ids, ...FIELDS]) ? card : undefined
-}
 
 function readBlock(
   inputs: readonly unknown[],
@@ -202,8 +169,4 @@ function isSourceRight(source: unknown, accepted: readonly string[] | undefined)
   // The first one is what most schemes accept, and most results have.
   if (accepted !== undefined) return source === accepted[0] || accepted.includes(source as string)
   return source === undefined || isName(source)
-}
-
-function byRule(input: unknown, scheme: DefinedAppraisalScheme) {
-  return attempt(() => ({ score: appraise(input as AppraisalInput, scheme).score, band: 0 }))
 }

@@ -62,6 +62,19 @@ export interface Appraisal {
   readonly clauses: readonly string[]
 }
 
+/** The results of many people for one indicator, in one form; NaN where a result is missing. */
+export type AppraisalColumn = (
+  | { readonly actual: Float64Array; readonly target: Float64Array }
+  | { readonly points: Float64Array }
+  | { readonly value: Float64Array }
+) & {
+  /** Where all of them come from, as in a row. */
+  readonly source?: string
+}
+
+/** The results of many people, by the ids of the scheme's indicators. */
+export type AppraisalColumns = Readonly<Record<string, AppraisalColumn>>
+
 /** The scores of many appraisals, one entry per row. */
 export interface AppraisalScores {
   /** Rounded as the scheme says; NaN where the row was refused. */

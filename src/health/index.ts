@@ -4,12 +4,14 @@
  */
 export { churnWarnings } from './churnWarnings.js'
 export { scoreHealth } from './scoreHealth.js'
+export { scoreHealthColumns } from './scoreHealthColumns.js'
 export { scoreHealthEach } from './scoreHealthEach.js'
 export { scoreHealthRows } from './scoreHealthRows.js'
 export type {
   ChurnWarning,
   DefinedHealthModel,
   FollowUp,
+  HealthColumns,
   HealthFacts,
   HealthModel,
   HealthScore,

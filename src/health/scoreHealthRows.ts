@@ -1,20 +1,15 @@
-import { attempt } from '../kernel/index.js'
-import { oncePerPolicy, referTo, requireDefined } from '../kernel/inside.js'
+import { referTo, requireDefined } from '../kernel/inside.js'
 import {
   bandStartsOf,
   bareNumerator,
   type CompiledScorecard,
   countKeys,
-  fastCard,
-  inheritsNone,
   isPlainObject,
-  type ReadByRoom,
   roundBlock,
   scoreRows,
-  unitsOfFacts,
 } from '../kernel/scoring.js'
-import { scoreHealth } from './scoreHealth.js'
-import type { DefinedHealthModel, HealthFacts, HealthModel, HealthScores } from './types.js'
+import { byRule, healthCard, unitsOf } from './healthCard.js'
+import type { DefinedHealthModel, HealthFacts, HealthScores } from './types.js'
 
 /**
  * The health of many customers at once: a score and a band per row, as {@link scoreHealth} would give them, in typed columns.
@@ -45,7 +40,7 @@ export function scoreHealthRows(
   model: DefinedHealthModel,
 ): HealthScores {
   requireDefined(model, 'HealthModel')
-  const card = cardOf(model)
+  const card = healthCard(model)
   const bandNames = model.bands.map(({ id }) => id)
   const scored = scoreRows(customers, {
     readBlock: (start, units) => readBlock(customers, start, card, units),
@@ -54,20 +49,6 @@ export function scoreHealthRows(
     bandStarts: bandStartsOf(model.bands, model.decimals),
   })
   return { ...scored, bandNames, policy: referTo(model), clauses: ['HEA-1'] }
-}
-
-const READ: ReadByRoom = {
-  policy: { criteria: 'any', bands: 'any', unansweredInARow: 'any' },
-  criterion: {},
-}
-
-const compiled = /* @__PURE__ */ oncePerPolicy((model: HealthModel) =>
-  fastCard(model, model.criteria, READ),
-)
-
-function cardOf(model: HealthModel): CompiledScorecard | undefined {
-  const card = compiled(model)
-  return card !== undefined && inheritsNone(card.ids) ? card : undefined
 }
 
 function readBlock(
@@ -120,21 +101,4 @@ function sumOfBare(facts: Readonly<Record<string, unknown>>, card: CompiledScore
   if (count > 6) sum += bareNumerator(facts[ids[6] as string], 6, card)
   if (count > 7) sum += bareNumerator(facts[ids[7] as string], 7, card)
   return sum
-}
-
-const NO_OTHERS: ReadonlySet<string> = new Set()
-
-function unitsOf(customer: unknown, card: CompiledScorecard): number {
-  try {
-    return isPlainObject(customer) ? unitsOfFacts(customer, card, NO_OTHERS) : Number.NaN
-  } catch {
-    return Number.NaN
-  }
-}
-
-function byRule(customer: unknown, model: DefinedHealthModel, bandNames: readonly string[]) {
-  return attempt(() => {
-    const { score, band } = scoreHealth(customer as HealthFacts, model)
-    return { score, band: bandNames.indexOf(band) }
-  })
 }

@@ -25,6 +25,9 @@ export type DefinedHealthModel = Defined<HealthModel>
 /** What is known of a customer, by the ids of the model's criteria, as each criterion's curve takes it. */
 export type HealthFacts = Readonly<Record<string, unknown>>
 
+/** What is known of many customers: a number for each of them, by the ids of the model's criteria; NaN where it is not known. */
+export type HealthColumns = Readonly<Record<string, Float64Array>>
+
 /** A customer's health and what it means. */
 export interface HealthScore {
   /** 0 to 100. */

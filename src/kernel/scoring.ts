@@ -6,6 +6,14 @@ export { bandOf } from './bands.js'
 export { bandStartsOf } from './columns/bandColumn.js'
 export type { CompiledPart } from './columns/compilePart.js'
 export type { CompiledScorecard } from './columns/compileScorecard.js'
+export {
+  type ColumnForm,
+  isTyped,
+  NUMBERS,
+  readColumn,
+  readFactColumns,
+  unitsOfColumns,
+} from './columns/factColumns.js'
 export { fastCard } from './columns/fastCard.js'
 export type { ReadByRoom } from './columns/fastScorecard.js'
 export {
@@ -17,6 +25,6 @@ export {
 } from './columns/numerators.js'
 export { countKeys, inheritsNone, isPlainObject } from './columns/plainObject.js'
 export { bareNumerator, roundBlock } from './columns/scoreBare.js'
-export { NO_BAND, scoreRows } from './columns/scoreRows.js'
+export { NO_BAND, scoreMany, scoreRows } from './columns/scoreRows.js'
 export { emptyTally, scoreUnits, unitsOfFacts } from './columns/scoreUnits.js'
 export { type ExactScore, scoreFacts } from './scorecard.js'

@@ -3,11 +3,13 @@
  * lead at all.
  */
 export { scoreLead } from './scoreLead.js'
+export { scoreLeadColumns } from './scoreLeadColumns.js'
 export { scoreLeadEach } from './scoreLeadEach.js'
 export { scoreLeadRows } from './scoreLeadRows.js'
 export type {
   DefinedLeadModel,
   Disqualifier,
+  LeadColumns,
   LeadDisqualified,
   LeadFacts,
   LeadModel,

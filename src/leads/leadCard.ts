@@ -39,9 +39,14 @@ const READ: ReadByRoom = {
   criterion: {},
 }
 
+/** The facts that may disqualify a lead. */
+export function flagIdsOf({ disqualifiers }: LeadModel): ReadonlySet<string> {
+  return new Set(disqualifiers.flatMap(({ when }) => factsOf(when)))
+}
+
 const compiled = /* @__PURE__ */ oncePerPolicy((model: LeadModel): LeadCard | undefined => {
   const score = fastCard(model, model.criteria, READ)
-  const flagIds = new Set(model.disqualifiers.flatMap(({ when }) => factsOf(when)))
+  const flagIds = flagIdsOf(model)
   // A fact that is both scored and a reason is for the rule itself.
   if (score === undefined || score.ids.some((id) => flagIds.has(id))) return undefined
   const flags = [...flagIds].map((id) => flagOf(id, model.disqualifiers))

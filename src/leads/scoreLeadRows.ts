@@ -1,4 +1,3 @@
-import { attempt } from '../kernel/index.js'
 import { referTo, requireDefined } from '../kernel/inside.js'
 import {
   bandStartsOf,
@@ -9,10 +8,9 @@ import {
   NO_BAND,
   roundBlock,
   scoreRows,
-  unitsOfFacts,
 } from '../kernel/scoring.js'
-import { type Facts, type LeadCard, type LeadFlag, leadCard, reasonsOf } from './leadCard.js'
-import { scoreLead } from './scoreLead.js'
+import { type Facts, type LeadCard, type LeadFlag, leadCard } from './leadCard.js'
+import { byRule, unitsOf } from './leadUnits.js'
 import type { DefinedLeadModel, LeadDisqualified, LeadFacts, LeadScores } from './types.js'
 
 /**
@@ -161,37 +159,4 @@ function sumOfBare(facts: Facts, card: CompiledScorecard): number {
   if (count > 6) sum += bareNumerator(facts[ids[6] as string], 6, card)
   if (count > 7) sum += bareNumerator(facts[ids[7] as string], 7, card)
   return sum
-}
-
-/** Any other lead in plain numbers; NaN where it is for the rule itself. */
-function unitsOf(
-  lead: unknown,
-  row: number,
-  card: LeadCard,
-  disqualified: LeadDisqualified[],
-): number {
-  try {
-    if (!isPlainObject(lead)) return Number.NaN
-    const reasons = reasonsOf(lead, card)
-    if (reasons === undefined) return Number.NaN
-    const units = unitsOfFacts(lead, card.score, card.flagIds)
-    if (units >= 0 && reasons.length > 0) disqualified.push({ row, reasons })
-    return units
-  } catch {
-    return Number.NaN
-  }
-}
-
-function byRule(
-  lead: unknown,
-  row: number,
-  model: DefinedLeadModel,
-  disqualified: LeadDisqualified[],
-) {
-  return attempt(() => {
-    const result = scoreLead(lead as LeadFacts, model)
-    if (result.disqualified !== null)
-      disqualified.push({ row, reasons: result.disqualified.reasons })
-    return { score: result.score, band: model.bands.findIndex(({ id }) => id === result.band) }
-  })
 }

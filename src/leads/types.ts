@@ -37,6 +37,12 @@ export type DefinedLeadModel = Defined<LeadModel>
  */
 export type LeadFacts = Readonly<Record<string, unknown>>
 
+/**
+ * What is known of many leads, by the ids of the model's criteria and of the facts that disqualify: numbers, NaN where one is not known, or
+ * 0 and 1 for no and yes.
+ */
+export type LeadColumns = Readonly<Record<string, Float64Array | Uint8Array>>
+
 /** A lead's score and what it means. */
 export interface LeadScore {
   /** 0 to 100; null for a disqualified lead whose facts are not complete. */

@@ -84,5 +84,10 @@ export function isPlain(
   { measure, targetIncentive, facts, earnedBefore }: PayeeFacts,
   place: number,
 ) {
-  return [measure, targetIncentive, facts, earnedBefore].every((of) => of(place) === undefined)
+  return (
+    measure(place) === undefined &&
+    targetIncentive(place) === undefined &&
+    facts(place) === undefined &&
+    earnedBefore(place) === undefined
+  )
 }

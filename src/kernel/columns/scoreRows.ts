@@ -42,6 +42,15 @@ export function scoreRows(rows: readonly unknown[], scorer: RowScorer): ScoredRo
   const problems: Issue[] = []
   const length = readLength(rows, [], problems) ?? 0
   refuseIfAny(problems)
+  return scoreMany(length, scorer)
+}
+
+/**
+ * The scores of so many rows, wherever the scorer has them from.
+ *
+ * @internal
+ */
+export function scoreMany(length: number, scorer: RowScorer): ScoredRows {
   const scored = {
     scores: new Float64Array(length),
     bands: new Int8Array(length),
