@@ -33,6 +33,7 @@ export {
   type AwardOutcome,
   attributeCommission,
   attributeCommissionColumns,
+  attributeCommissionEach,
   attributeCommissionRows,
   type CancelledSale,
   type Cap,

@@ -233,6 +233,12 @@ const calls: readonly Call[] = [
   ],
   ['appraiseRows', rules.appraiseRows, [[facing], scheme]],
   [
+    'attributeCommissionEach',
+    (...given: Parameters<typeof rules.attributeCommissionEach>) =>
+      some(rules.attributeCommissionEach(...given)),
+    [[{ lines: [{ id: 'a', amount: '1' }], target: 1 }], plan],
+  ],
+  [
     'calculateCommissionEach',
     (...given: Parameters<typeof rules.calculateCommissionEach>) =>
       some(rules.calculateCommissionEach(...given)),

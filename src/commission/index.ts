@@ -6,6 +6,7 @@
  */
 export { attributeCommission } from './attributeCommission.js'
 export { attributeCommissionColumns } from './attributeCommissionColumns.js'
+export { attributeCommissionEach } from './attributeCommissionEach.js'
 export { attributeCommissionRows } from './attributeCommissionRows.js'
 export { calculateCommission } from './calculateCommission.js'
 export { calculateCommissionColumns } from './calculateCommissionColumns.js'
