@@ -27,7 +27,7 @@ function seeded(seed: number): () => number {
 const list = <Row>(length: number, row: (index: number) => Row) =>
   Array.from({ length }, (_, index) => row(index))
 
-const appraisals = (length: number) =>
+export const appraisals = (length: number) =>
   list(length, (index) => ({
     employee: `E-${index % 5000}`,
     period: '2026-Q1',
@@ -51,12 +51,12 @@ const leads = (length: number) =>
   }))
 type LeadRow = ReturnType<typeof leads>[number]
 
-const customers = (length: number) =>
+export const customers = (length: number) =>
   list(length, () => ({ interaction: points(), satisfaction: points(), purchase: points() }))
 type CustomerRow = ReturnType<typeof customers>[number]
 
 /** What one would write by hand. */
-const byHand = {
+export const byHand = {
   appraisal(rows: readonly AppraisalRow[]) {
     const scores = new Float64Array(rows.length)
     for (let row = 0; row < rows.length; row += 1) {
@@ -285,7 +285,7 @@ interface Peer {
   readonly lead: (rows: readonly LeadRow[]) => Scorer
   readonly health: (rows: readonly CustomerRow[]) => Scorer
 }
-type Scorer = () => ArrayLike<number> | Promise<ArrayLike<number>>
+export type Scorer = () => ArrayLike<number> | Promise<ArrayLike<number>>
 
 const SCORES = {
   appraisal:
@@ -294,7 +294,7 @@ const SCORES = {
   health: '(interaction * 30 + satisfaction * 40 + purchase * 30) / 100',
 }
 
-const flat = ({ results }: AppraisalRow) => ({
+export const flat = ({ results }: AppraisalRow) => ({
   sales: results.sales.actual,
   salesTarget: results.sales.target,
   customers: results.newCustomers.actual,
@@ -358,7 +358,7 @@ const FLOATS: Readonly<Record<keyof typeof SCORES, (row: Figures) => number>> = 
 }
 
 /** A fact that is computed from the others, and a rule that hands it out. */
-function jsonRules(kind: keyof typeof SCORES, rows: readonly Figures[]): Scorer {
+export function jsonRules(kind: keyof typeof SCORES, rows: readonly Figures[]): Scorer {
   const engine = new Engine([], { allowUndefinedFacts: true })
   engine.addFact('score', async (_, almanac) =>
     FLOATS[kind](await almanac.factValue<Figures>('row')),
@@ -406,7 +406,7 @@ function zen(kind: keyof typeof SCORES, rows: readonly Figures[]): Scorer {
 }
 
 /** One formula for each row of a sheet. */
-function sheet(kind: keyof typeof SCORES, rows: readonly Figures[]): Scorer {
+export function sheet(kind: keyof typeof SCORES, rows: readonly Figures[]): Scorer {
   const keys = Object.keys(rows[0] ?? {})
   return () => {
     const cells = rows.map((row, index) => {
@@ -537,7 +537,7 @@ function against<Row>(
 }
 
 /** Milliseconds for as many rows as are shown. */
-async function timeOf(run: () => unknown, rows: number): Promise<number> {
+export async function timeOf(run: () => unknown, rows: number): Promise<number> {
   const start = performance.now()
   await run()
   return ((performance.now() - start) * ROWS_SHOWN) / rows
