@@ -1,5 +1,5 @@
 import type { Issue, Path } from '../kernel/index.js'
-import { invalid, readFields, readName, referTo, requireDefined } from '../kernel/inside.js'
+import { invalid, readFields, readName, requireDefined } from '../kernel/inside.js'
 import {
   addRatio,
   type ColumnForm,
@@ -10,12 +10,10 @@ import {
   pointsNumerator,
   quotientNumerator,
   readFactColumns,
-  scoreMany,
   scoreUnits,
   type Tally,
 } from '../kernel/scoring.js'
-import { clausesOf } from './appraise.js'
-import { byRule, type SchemeCard, schemeCard } from './schemeCard.js'
+import { type SchemeCard, schemeCard, scoreAppraisals } from './schemeCard.js'
 import type {
   AppraisalColumns,
   AppraisalInput,
@@ -56,13 +54,10 @@ export function appraiseColumns(
   const ids = scheme.indicators.map(({ id }) => id)
   const { byId, length } = readFactColumns(results, ids, RESULTS)
   const card = schemeCard(scheme)
-  const { scores, issues } = scoreMany(length, {
+  return scoreAppraisals(length, scheme, {
     readBlock: (start, units) => readBlock(byId, start, card, units),
-    byRule: (row) => byRule(inputAt(byId, row), scheme),
-    unitsPerPoint: 10 ** scheme.decimals,
-    bandStarts: new Float64Array(0),
+    inputAt: (row) => inputAt(byId, row),
   })
-  return { scores, issues, policy: referTo(scheme), clauses: clausesOf(scheme) }
 }
 
 /** The columns of one indicator. */

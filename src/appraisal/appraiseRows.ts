@@ -1,4 +1,4 @@
-import { isName, readPeriod, referTo, requireDefined } from '../kernel/inside.js'
+import { isName, readPeriod, requireDefined } from '../kernel/inside.js'
 import {
   addRatio,
   type CompiledPart,
@@ -8,12 +8,11 @@ import {
   isPlainObject,
   pointsNumerator,
   quotientNumerator,
-  scoreRows,
+  readRowCount,
   scoreUnits,
   type Tally,
 } from '../kernel/scoring.js'
-import { clausesOf } from './appraise.js'
-import { byRule, type SchemeCard, schemeCard } from './schemeCard.js'
+import { type SchemeCard, schemeCard, scoreAppraisals } from './schemeCard.js'
 import type { AppraisalInput, AppraisalScores, DefinedAppraisalScheme } from './types.js'
 
 /**
@@ -48,16 +47,11 @@ export function appraiseRows(
 ): AppraisalScores {
   requireDefined(scheme, 'AppraisalScheme')
   const card = schemeCard(scheme)
-  const { scores, issues } = scoreRows(inputs, {
+  return scoreAppraisals(readRowCount(inputs), scheme, {
     readBlock: (start, units) => readBlock(inputs, start, card, units),
-    byRule: (row) => byRule(inputs[row], scheme),
-    unitsPerPoint: 10 ** scheme.decimals,
-    bandStarts: NO_BANDS,
+    inputAt: (row) => inputs[row],
   })
-  return { scores, issues, policy: referTo(scheme), clauses: clausesOf(scheme) }
 }
-
-const NO_BANDS = new Float64Array(0)
 
 function readBlock(
   inputs: readonly unknown[],

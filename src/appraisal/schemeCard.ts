@@ -1,13 +1,19 @@
 import { attempt } from '../kernel/index.js'
-import { oncePerPolicy } from '../kernel/inside.js'
+import { oncePerPolicy, referTo } from '../kernel/inside.js'
 import {
   type CompiledScorecard,
   fastCard,
   inheritsNone,
   type ReadByRoom,
+  scoreMany,
 } from '../kernel/scoring.js'
-import { appraise } from './appraise.js'
-import type { AppraisalInput, AppraisalScheme, DefinedAppraisalScheme } from './types.js'
+import { appraise, clausesOf } from './appraise.js'
+import type {
+  AppraisalInput,
+  AppraisalScheme,
+  AppraisalScores,
+  DefinedAppraisalScheme,
+} from './types.js'
 
 /** A scheme in plain numbers. */
 export interface SchemeCard {
@@ -34,7 +40,29 @@ export function schemeCard(scheme: AppraisalScheme): SchemeCard | undefined {
   return card !== undefined && inheritsNone([...card.score.ids, ...FIELDS]) ? card : undefined
 }
 
+/** Where the results of a batch come from. */
+export interface AppraisalSource {
+  /** Fills in the units of a block of rows, NaN where one is for the rule itself. */
+  readonly readBlock: (start: number, units: Float64Array) => void
+  readonly inputAt: (row: number) => unknown
+}
+
+/** The scores of so many appraisals. */
+export function scoreAppraisals(
+  length: number,
+  scheme: DefinedAppraisalScheme,
+  { readBlock, inputAt }: AppraisalSource,
+): AppraisalScores {
+  const { scores, issues } = scoreMany(length, {
+    readBlock,
+    byRule: (row) => byRule(inputAt(row), scheme),
+    unitsPerPoint: 10 ** scheme.decimals,
+    bandStarts: new Float64Array(0),
+  })
+  return { scores, issues, policy: referTo(scheme), clauses: clausesOf(scheme) }
+}
+
 /** What the rule itself says of a row. */
-export function byRule(input: unknown, scheme: DefinedAppraisalScheme) {
+function byRule(input: unknown, scheme: DefinedAppraisalScheme) {
   return attempt(() => ({ score: appraise(input as AppraisalInput, scheme).score, band: 0 }))
 }

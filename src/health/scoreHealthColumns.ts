@@ -1,13 +1,11 @@
-import { referTo, requireDefined } from '../kernel/inside.js'
+import { requireDefined } from '../kernel/inside.js'
 import {
-  bandStartsOf,
   type CompiledScorecard,
   NUMBERS,
   readFactColumns,
-  scoreMany,
   unitsOfColumns,
 } from '../kernel/scoring.js'
-import { byRule, healthCard, unitsOf } from './healthCard.js'
+import { healthCard, scoreCustomers, unitsOf } from './healthCard.js'
 import type { DefinedHealthModel, HealthColumns, HealthFacts, HealthScores } from './types.js'
 
 /**
@@ -40,14 +38,10 @@ export function scoreHealthColumns(facts: HealthColumns, model: DefinedHealthMod
   const ids = model.criteria.map(({ id }) => id)
   const { byId, length } = readFactColumns(facts, ids, NUMBERS)
   const card = healthCard(model)
-  const bandNames = model.bands.map(({ id }) => id)
-  const scored = scoreMany(length, {
+  return scoreCustomers(length, model, {
     readBlock: (start, units) => readBlock(byId, start, card, units),
-    byRule: (row) => byRule(customerAt(byId, row), model, bandNames),
-    unitsPerPoint: 10 ** model.decimals,
-    bandStarts: bandStartsOf(model.bands, model.decimals),
+    customerAt: (row) => customerAt(byId, row),
   })
-  return { ...scored, bandNames, policy: referTo(model), clauses: ['HEA-1'] }
 }
 
 type Columns = ReadonlyMap<string, Float64Array>

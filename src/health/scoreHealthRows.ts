@@ -1,14 +1,13 @@
-import { referTo, requireDefined } from '../kernel/inside.js'
+import { requireDefined } from '../kernel/inside.js'
 import {
-  bandStartsOf,
   bareNumerator,
   type CompiledScorecard,
   countKeys,
   isPlainObject,
+  readRowCount,
   roundBlock,
-  scoreRows,
 } from '../kernel/scoring.js'
-import { byRule, healthCard, unitsOf } from './healthCard.js'
+import { healthCard, scoreCustomers, unitsOf } from './healthCard.js'
 import type { DefinedHealthModel, HealthFacts, HealthScores } from './types.js'
 
 /**
@@ -41,14 +40,10 @@ export function scoreHealthRows(
 ): HealthScores {
   requireDefined(model, 'HealthModel')
   const card = healthCard(model)
-  const bandNames = model.bands.map(({ id }) => id)
-  const scored = scoreRows(customers, {
+  return scoreCustomers(readRowCount(customers), model, {
     readBlock: (start, units) => readBlock(customers, start, card, units),
-    byRule: (index) => byRule(customers[index], model, bandNames),
-    unitsPerPoint: 10 ** model.decimals,
-    bandStarts: bandStartsOf(model.bands, model.decimals),
+    customerAt: (row) => customers[row],
   })
-  return { ...scored, bandNames, policy: referTo(model), clauses: ['HEA-1'] }
 }
 
 function readBlock(

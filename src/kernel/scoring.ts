@@ -25,6 +25,6 @@ export {
 } from './columns/numerators.js'
 export { countKeys, inheritsNone, isPlainObject } from './columns/plainObject.js'
 export { bareNumerator, roundBlock } from './columns/scoreBare.js'
-export { NO_BAND, scoreMany, scoreRows } from './columns/scoreRows.js'
+export { NO_BAND, readRowCount, scoreMany } from './columns/scoreRows.js'
 export { emptyTally, scoreUnits, unitsOfFacts } from './columns/scoreUnits.js'
 export { type ExactScore, scoreFacts } from './scorecard.js'

@@ -1,17 +1,14 @@
-import { referTo, requireDefined } from '../kernel/inside.js'
+import { requireDefined } from '../kernel/inside.js'
 import {
-  bandStartsOf,
   type ColumnForm,
   isTyped,
-  NO_BAND,
   NUMBERS,
   readColumn,
   readFactColumns,
-  scoreMany,
   unitsOfColumns,
 } from '../kernel/scoring.js'
 import { flagIdsOf, type LeadCard, leadCard } from './leadCard.js'
-import { byRule, unitsOf } from './leadUnits.js'
+import { scoreLeads, unitsOf } from './leadUnits.js'
 import type {
   DefinedLeadModel,
   LeadColumns,
@@ -52,23 +49,10 @@ export function scoreLeadColumns(facts: LeadColumns, model: DefinedLeadModel): L
   const ids = [...new Set([...criteria, ...flagIdsOf(model)])]
   const { byId, length } = readFactColumns(facts, ids, columnsOf(criteria))
   const card = leadCard(model)
-  const bandNames = model.bands.map(({ id }) => id)
-  const disqualified: LeadDisqualified[] = []
-  const scored = scoreMany(length, {
-    readBlock: (start, units) => readBlock(byId, start, card, units, disqualified),
-    byRule: (row) => byRule(leadAt(byId, row), row, model, disqualified),
-    unitsPerPoint: 10 ** model.decimals,
-    bandStarts: bandStartsOf(model.bands, model.decimals),
+  return scoreLeads(length, model, {
+    readBlock: (start, units, disqualified) => readBlock(byId, start, card, units, disqualified),
+    leadAt: (row) => leadAt(byId, row),
   })
-  for (const { row } of disqualified) scored.bands[row] = NO_BAND
-  return {
-    ...scored,
-    bandNames,
-    highValueUpTo: bandNames.indexOf(model.highValueFrom),
-    disqualified: disqualified.sort((a, b) => a.row - b.row),
-    policy: referTo(model),
-    clauses: ['LEA-1', 'LEA-2', 'LEA-3'],
-  }
 }
 
 type Column = Float64Array | Uint8Array

@@ -1,16 +1,14 @@
-import { referTo, requireDefined } from '../kernel/inside.js'
+import { requireDefined } from '../kernel/inside.js'
 import {
-  bandStartsOf,
   bareNumerator,
   type CompiledScorecard,
   countKeys,
   isPlainObject,
-  NO_BAND,
+  readRowCount,
   roundBlock,
-  scoreRows,
 } from '../kernel/scoring.js'
 import { type Facts, type LeadCard, type LeadFlag, leadCard } from './leadCard.js'
-import { byRule, unitsOf } from './leadUnits.js'
+import { scoreLeads, unitsOf } from './leadUnits.js'
 import type { DefinedLeadModel, LeadDisqualified, LeadFacts, LeadScores } from './types.js'
 
 /**
@@ -43,23 +41,10 @@ import type { DefinedLeadModel, LeadDisqualified, LeadFacts, LeadScores } from '
 export function scoreLeadRows(leads: readonly LeadFacts[], model: DefinedLeadModel): LeadScores {
   requireDefined(model, 'LeadModel')
   const card = leadCard(model)
-  const bandNames = model.bands.map(({ id }) => id)
-  const disqualified: LeadDisqualified[] = []
-  const scored = scoreRows(leads, {
-    readBlock: (start, units) => readBlock(leads, start, card, units, disqualified),
-    byRule: (row) => byRule(leads[row], row, model, disqualified),
-    unitsPerPoint: 10 ** model.decimals,
-    bandStarts: bandStartsOf(model.bands, model.decimals),
+  return scoreLeads(readRowCount(leads), model, {
+    readBlock: (start, units, disqualified) => readBlock(leads, start, card, units, disqualified),
+    leadAt: (row) => leads[row],
   })
-  for (const { row } of disqualified) scored.bands[row] = NO_BAND
-  return {
-    ...scored,
-    bandNames,
-    highValueUpTo: bandNames.indexOf(model.highValueFrom),
-    disqualified: disqualified.sort((a, b) => a.row - b.row),
-    policy: referTo(model),
-    clauses: ['LEA-1', 'LEA-2', 'LEA-3'],
-  }
 }
 
 function readBlock(

@@ -37,12 +37,16 @@ export interface ScoredRows {
 /** Where a row has no band. */
 export const NO_BAND = -1
 
-/** @internal */
-export function scoreRows(rows: readonly unknown[], scorer: RowScorer): ScoredRows {
+/**
+ * How many rows there are; refuses what is no list of them.
+ *
+ * @internal
+ */
+export function readRowCount(rows: readonly unknown[]): number {
   const problems: Issue[] = []
   const length = readLength(rows, [], problems) ?? 0
   refuseIfAny(problems)
-  return scoreMany(length, scorer)
+  return length
 }
 
 /**
