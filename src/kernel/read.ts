@@ -237,6 +237,15 @@ function lengthOf(value: unknown): number | string | undefined {
 }
 
 /**
+ * Whether a value is a typed column of this kind. A proxy of one is none, so that nothing in between can throw.
+ *
+ * @internal
+ */
+export function isTyped(value: unknown, kind: string): boolean {
+  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === kind
+}
+
+/**
  * Reads a whole number between two bounds.
  *
  * @internal

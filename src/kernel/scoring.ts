@@ -8,7 +8,6 @@ export type { CompiledPart } from './columns/compilePart.js'
 export type { CompiledScorecard } from './columns/compileScorecard.js'
 export {
   type ColumnForm,
-  isTyped,
   NUMBERS,
   readColumn,
   readFactColumns,

@@ -1,7 +1,6 @@
-import { requireDefined } from '../kernel/inside.js'
+import { isTyped, requireDefined } from '../kernel/inside.js'
 import {
   type ColumnForm,
-  isTyped,
   NUMBERS,
   readColumn,
   readFactColumns,

@@ -1,5 +1,6 @@
 import type { DecimalInput, Issue } from '../../kernel/index.js'
 import { invalid, readDecimal, readFields, refuse, refuseIfAny } from '../../kernel/inside.js'
+import { FIGURES } from '../count/readInput.js'
 import type { CommissionFacts } from '../types.js'
 import { isMap } from './isMap.js'
 import type { CommissionColumnsFacts } from './types.js'
@@ -12,21 +13,12 @@ export type PayeeFacts = {
   readonly [Key in keyof CommissionColumnsFacts]-?: Figure<NonNullable<CommissionFacts[Key]>>
 }
 
-const KEYS = [
-  'target',
-  'measure',
-  'coefficientUplift',
-  'targetIncentive',
-  'facts',
-  'earnedBefore',
-] as const satisfies (keyof CommissionColumnsFacts)[]
-
 /** Finds what was given of each payee. */
 export function payeeFacts(given: CommissionColumnsFacts, payees: readonly string[]): PayeeFacts {
   const issues: Issue[] = []
-  const fields = readFields(given, ['facts'], KEYS, issues)
+  const fields = readFields(given, ['facts'], FIGURES, issues)
   refuseIfAny(issues)
-  const of = <Value>(key: (typeof KEYS)[number]) => figure<Value>(key, fields?.[key], payees)
+  const of = <Value>(key: (typeof FIGURES)[number]) => figure<Value>(key, fields?.[key], payees)
   return {
     target: of('target'),
     measure: of('measure'),
@@ -76,7 +68,7 @@ function columnOf(given: unknown, payees: number): readonly unknown[] | string |
 /** The facts of one payee, as the rule takes them. */
 export function factsOf(facts: PayeeFacts, place: number): CommissionFacts {
   // The rule tells a figure that is absent from one that is undefined no more than JSON does.
-  return Object.fromEntries(KEYS.map((key) => [key, facts[key](place)])) as CommissionFacts
+  return Object.fromEntries(FIGURES.map((key) => [key, facts[key](place)])) as CommissionFacts
 }
 
 /** Whether a payee is known by nothing that only the rule itself looks at. */

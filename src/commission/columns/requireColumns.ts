@@ -3,6 +3,7 @@ import {
   invalid,
   isName,
   issueAt,
+  isTyped,
   readName,
   readRecord,
   refuse,
@@ -41,8 +42,8 @@ type Form = readonly [
 
 const FORMS: readonly Form[] = [
   ['payees', 'an array of names', (value) => isListOf(value, (name) => typeof name === 'string')],
-  ['payee', 'an Int32Array', (value) => isColumn(value, '[object Int32Array]')],
-  ['amounts', 'a Float64Array', (value) => isColumn(value, '[object Float64Array]')],
+  ['payee', 'an Int32Array', (value) => isTyped(value, '[object Int32Array]')],
+  ['amounts', 'a Float64Array', (value) => isTyped(value, '[object Float64Array]')],
   ['decimals', 'a whole number from 0 to 15', (value) => isWhole(value) && value <= 15],
   ['wide', 'a Map', isMap],
   ['rows', 'a whole number', isWhole],
@@ -51,11 +52,6 @@ const FORMS: readonly Form[] = [
 
 function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0
-}
-
-/** A proxy of a column is none, so that nothing in between can throw. */
-function isColumn(value: unknown, kind: string): boolean {
-  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === kind
 }
 
 function isListOf(value: unknown, isOne: (entry: unknown) => boolean): boolean {

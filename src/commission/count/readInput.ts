@@ -45,7 +45,8 @@ export interface ReadInput {
 
 const NAMES = ['payee', 'period'] as const
 const SALES = ['sales', 'lines', 'exchangeRates'] as const
-const FIGURES = [
+/** What may be known of a payee beside their sales. */
+export const FIGURES = [
   'target',
   'measure',
   'coefficientUplift',

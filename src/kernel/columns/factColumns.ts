@@ -1,5 +1,5 @@
 import { type Issue, issueAt, type Path, refuseIfAny } from '../issue.js'
-import { invalid, readFields } from '../read.js'
+import { invalid, isTyped, readFields } from '../read.js'
 import type { CompiledScorecard } from './compileScorecard.js'
 import { bareNumerator, roundBlock } from './scoreBare.js'
 
@@ -50,15 +50,6 @@ export const NUMBERS: ColumnForm<Float64Array> = {
   read: (value, path, issues) =>
     readColumn<Float64Array>(value, '[object Float64Array]', 'a Float64Array', path, issues),
   lengthOf: ({ length }) => length,
-}
-
-/**
- * Whether a value is a typed column of this kind. A proxy of one is none, so that nothing in between can throw.
- *
- * @internal
- */
-export function isTyped(value: unknown, kind: string): boolean {
-  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === kind
 }
 
 /** @internal */
