@@ -263,7 +263,7 @@ const drawnAwards = fc
         for: fc.constantFrom('first-order' as const, 'new-market' as const),
         amount: fc.constantFrom('100', '777'),
         order: ordersOfAwards,
-        whileGateShut: fc.constantFrom('paid' as const, 'withheld' as const),
+        whileGateShut: fc.constantFrom('paid' as const, 'forgone' as const),
       },
       { requiredKeys: ['for', 'amount'] },
     ),
@@ -271,7 +271,7 @@ const drawnAwards = fc
   )
   .map((list) => list.map((award, at) => ({ id: `award-${at}`, ...award })))
 
-const drawnCounts = fc.record(
+const drawnEligibility = fc.record(
   {
     statuses: fc.constant(['signed']),
     marginFloor: fc.constantFrom('0.45', '0.2'),
@@ -340,18 +340,18 @@ const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
     ),
     mode: fc.constantFrom('marginal' as const, 'whole-amount' as const),
     accelerator: often(multipliers),
-    process: often(multipliers),
+    kpiMultiplier: often(multipliers),
     conditions: gateConditions,
     awards: often(drawnAwards),
     cap: often(drawnCaps),
-    counts: often(drawnCounts),
+    eligibility: often(drawnEligibility),
     refunds: fc.constantFrom('net' as const, 'mirror' as const),
     exchange: often(
       fc.record({ on: fc.constantFrom('order-date' as const, 'payment-date' as const) }),
     ),
-    attribution: fc.constantFrom('deal-order' as const, 'in-proportion' as const),
+    attribution: fc.constantFrom('deal-order' as const, 'pro-rata' as const),
   })
-  .map(({ plan, gated, rates, mode, accelerator, process, conditions, cap, ...drawn }) => {
+  .map(({ plan, gated, rates, mode, accelerator, kpiMultiplier, conditions, cap, ...drawn }) => {
     const { cap: _, gate, ...others } = plan
     const present = Object.fromEntries(
       Object.entries(drawn).filter(([, value]) => value !== undefined),
@@ -364,7 +364,7 @@ const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
         rates: rates.map((rule, at) => ({ id: `rule-${at}`, ...rule })),
       }),
       ...(accelerator && { accelerator: { mode, ...accelerator } }),
-      ...(process && { process: { fact: 'prompt', ...process } }),
+      ...(kpiMultiplier && { kpiMultiplier: { fact: 'prompt', ...kpiMultiplier } }),
       ...(cap && Object.keys(cap).length > 0 && { cap }),
     }
   })
@@ -389,9 +389,9 @@ function countUnits(plan: Mutable<CommissionPlanInput>): void {
   plan.base = 'amount'
   delete plan.rates
   delete plan.exchange
-  if (plan.counts === undefined) return
-  const { marginFloor: _, ...counts } = plan.counts
-  plan.counts = counts
+  if (plan.eligibility === undefined) return
+  const { marginFloor: _, ...eligibility } = plan.eligibility
+  plan.eligibility = eligibility
 }
 
 /** Nothing says which lines are above a target or a cap. */
@@ -472,17 +472,17 @@ const workingFacts = fc.record({
   period: fc.constantFrom(undefined, undefined, undefined, undefined, '2026', '2026-03'),
   quality: fc.constantFrom('59.9', '60', '75'),
   prompt: fc.constantFrom('0.5', '0.75', '0.9', '1', '1.5'),
-  earnedBefore: fc.constantFrom('0', '2500', '8999.995'),
+  earnedYearToDate: fc.constantFrom('0', '2500', '8999.995'),
   targetIncentive: fc.constantFrom('2', '1.5'),
 })
 
 /** Lines with ids of their own, a refund that of a line before it. */
 function toInput(
   lines: readonly DrawnLine[],
-  { known, quality, prompt, earnedBefore, targetIncentive, period }: WorkingFacts,
+  { known, quality, prompt, earnedYearToDate, targetIncentive, period }: WorkingFacts,
   plan: CommissionPlanInput,
 ): CommissionLinesInput {
-  const asked = JSON.stringify([plan.gate?.conditions, plan.process])
+  const asked = JSON.stringify([plan.gate?.conditions, plan.kpiMultiplier])
   const facts = Object.entries({ quality, prompt }).filter(([name]) => asked.includes(`"${name}"`))
   // A plan that converts nothing is given another currency now and then.
   const currencies = lines.map(({ isForeign }, at) =>
@@ -491,7 +491,7 @@ function toInput(
   return {
     ...known,
     ...(period === undefined ? {} : { period }),
-    earnedBefore,
+    earnedYearToDate,
     targetIncentive,
     facts: Object.fromEntries(facts),
     exchangeRates,

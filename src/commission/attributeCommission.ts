@@ -7,7 +7,7 @@ import type { CommissionAttribution, CommissionLinesInput, DefinedCommissionPlan
  * What each order line adds to the commission. The shares add up to the statement of {@link calculateCommission}, to the cent.
  *
  * The plan says how: in `deal-order` a line earns what it adds to the commission of the lines before it, so that the line that crosses
- * a tier shows two slices; `in-proportion`, each line earns the same share of the commission as it has of the sales that earn by the
+ * a tier shows two slices; `pro-rata`, each line earns the same share of the commission as it has of the sales that earn by the
  * same scale. A refund that the plan mirrors takes back the share of its original, and comes after the lines that earn.
  *
  * @throws SalesRulesError as {@link calculateCommission} does; `VALUE_MISSING` without lines.

@@ -29,8 +29,8 @@ import type { CommissionInput, CommissionStatement, DefinedCommissionPlan } from
  *
  * const missed = calculateCommission({ sales: '1150000', target: '1200000' }, handbook.commission)
  * missed.amount // => '0.00'
- * missed.gate?.missing // => '50000.00'
- * missed.gate?.withheld // => '36000.00'
+ * missed.gate?.remaining // => '50000.00'
+ * missed.gate?.forgone // => '36000.00'
  * ```
  */
 export function calculateCommission(

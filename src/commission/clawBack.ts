@@ -20,7 +20,7 @@ import { type ReadSale, readCancelledSales } from './pay/readCancelledSales.js'
 import type {
   CancelledSale,
   Clawback,
-  ClawedBack,
+  ClawbackEntry,
   CommissionClawback,
   CommissionPlan,
   DefinedCommissionPlan,
@@ -84,7 +84,7 @@ export function clawBack(
     return refuse('POLICY_CONFLICT', [], { reason }, reason)
   }
   const { sales: read, notCounted } = readCancelledSales(sales, clawback, plan)
-  const lines: ClawedBack[] = []
+  const lines: ClawbackEntry[] = []
   const balances = openBalances(read)
   for (const sale of read) {
     const before = balances.get(sale.id) ?? NOTHING
@@ -138,7 +138,7 @@ function partOf({ soldOn, cancelledOn, share, end }: ReadSale, { kind }: Clawbac
   return { share: multiply(share, left), elapsed, until: addDays(end, -1) }
 }
 
-function write(sale: ReadSale, part: Part, amount: Fraction, plan: CommissionPlan): ClawedBack {
+function write(sale: ReadSale, part: Part, amount: Fraction, plan: CommissionPlan): ClawbackEntry {
   return {
     id: sale.id,
     amount: writeMoney(amount, plan.currency),

@@ -14,7 +14,7 @@ import {
   ZERO,
 } from '../kernel/inside.js'
 import { readFacts } from './count/readInput.js'
-import { type Line, ordered, payLineOf, segmentFrom } from './earn/payLine.js'
+import { ordered, type PayoutFunction, payoutCurveOf, segmentFrom } from './earn/payLine.js'
 import { writeBase, writeUnits } from './earn/writeMoney.js'
 import type {
   CommissionCurve,
@@ -52,14 +52,14 @@ export function commissionCurve(
   const above = { minimum: ZERO, above: true }
   const end = upTo === undefined ? undefined : readDecimal(upTo, ['upTo'], issues, above)
   refuseIfAny(issues)
-  const { pay, bends } = payLineOf(readFacts(others, plan), plan)
+  const { pay, bends } = payoutCurveOf(readFacts(others, plan), plan)
   return { currency: plan.currency, points: describe(bends, end, pay, plan) }
 }
 
 function describe(
   bends: readonly Fraction[],
   end: Fraction | undefined,
-  line: Line,
+  line: PayoutFunction,
   plan: CommissionPlan,
 ): CurvePoint[] {
   const { decimals, mode } = plan.rounding
@@ -74,7 +74,11 @@ function describe(
 }
 
 /** Each bend up to an end, with what is paid on both sides of it; one where nothing changes is left out, but for the first and the end. */
-function bendsWithLimits(all: readonly Fraction[], end: Fraction | undefined, line: Line) {
+function bendsWithLimits(
+  all: readonly Fraction[],
+  end: Fraction | undefined,
+  line: PayoutFunction,
+) {
   const bends = end === undefined ? all : ordered([...all, end])
   let below = ZERO
   let slopeBefore: Fraction | null = null

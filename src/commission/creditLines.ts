@@ -14,9 +14,9 @@ import { readCredit } from './credit/readCredit.js'
 import { shareFigure } from './credit/shareFigure.js'
 import type {
   CommissionPlan,
-  Credit,
   CreditedLine,
   CreditInput,
+  Crediting,
   DefinedCommissionPlan,
   LineCredit,
   PayeeCredit,
@@ -67,7 +67,7 @@ import type {
  * creditLines({ lines, reporting }, plan).overrides.map(({ manager, amount }) => [manager, amount]) // => [['Zhao', '8.00']]
  * ```
  */
-export function creditLines(input: CreditInput, plan: DefinedCommissionPlan): Credit {
+export function creditLines(input: CreditInput, plan: DefinedCommissionPlan): Crediting {
   requireDefined(plan, 'CommissionPlan')
   const read = readCredit(input, plan)
   const outcomes = creditEach(read, plan)

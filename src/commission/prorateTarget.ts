@@ -20,7 +20,7 @@ import { readUnits } from './credit/shareUnits.js'
 import type {
   CommissionPlan,
   DefinedCommissionPlan,
-  Presence,
+  Employment,
   ProratedTarget,
   Proration,
 } from './types.js'
@@ -57,7 +57,7 @@ import type {
  */
 export function prorateTarget(
   target: DecimalInput,
-  presence: Presence,
+  presence: Employment,
   plan: DefinedCommissionPlan,
   calendar?: DefinedCalendar,
 ): ProratedTarget {

@@ -184,9 +184,9 @@ function reasonsOf(
       is: is.gate?.outcome ?? null,
     },
     {
-      field: 'process',
-      was: textOf(inside(was['process'], 'step')),
-      is: is.process?.step ?? null,
+      field: 'kpi-multiplier',
+      was: textOf(inside(was['kpiMultiplier'], 'step')),
+      is: is.kpiMultiplier?.step ?? null,
     },
   ]
   const changed = given.filter(isChanged)

@@ -19,7 +19,7 @@ import {
 } from '../kernel/inside.js'
 import { readFacts } from './count/readInput.js'
 import { soldAsFigure } from './count/sold.js'
-import { type PayLine, payLineOf, segmentFrom } from './earn/payLine.js'
+import { type PayoutCurve, payoutCurveOf, segmentFrom } from './earn/payLine.js'
 import { stateCommission } from './earn/stateCommission.js'
 import { writeBase } from './earn/writeMoney.js'
 import type {
@@ -60,7 +60,7 @@ export function salesForCommission(
   const wanted = readDecimal(amount, ['amount'], issues, { minimum: ZERO }) ?? ZERO
   refuseIfAny(issues)
   const read = readFacts(facts, plan)
-  const line = payLineOf(read, plan)
+  const line = payoutCurveOf(read, plan)
   const sales = smallestSales(wanted, line, salesDecimals(plan))
   if (sales === undefined) return refuseUnreachable(wanted, line, read, plan)
   return {
@@ -77,7 +77,7 @@ function salesDecimals({ scale, currency }: CommissionPlan): number {
 /** Goes up the line, bend by bend and along each straight part, to the first sales that can be written and earn enough. */
 function smallestSales(
   wanted: Fraction,
-  { pay, bends }: PayLine,
+  { pay, bends }: PayoutCurve,
   decimals: number,
 ): Fraction | undefined {
   const isEnough = (sales: Fraction) => compare(pay(sales), wanted) >= 0
@@ -111,14 +111,14 @@ function after(bend: Fraction, decimals: number): Fraction {
 /** Says what the highest amount is, and whether it is the caps or the scale that stops there. */
 function refuseUnreachable(
   wanted: Fraction,
-  line: PayLine,
+  line: PayoutCurve,
   facts: ReturnType<typeof readFacts>,
   plan: CommissionPlan,
 ): never {
   const { cap: _, ...uncapped } = plan
   const isCapped =
     plan.cap !== undefined &&
-    smallestSales(wanted, payLineOf(facts, uncapped), salesDecimals(plan)) !== undefined
+    smallestSales(wanted, payoutCurveOf(facts, uncapped), salesDecimals(plan)) !== undefined
   const amount = writeDecimal(wanted)
   const highest = writeMoney(highestOf(line), plan.currency)
   const reason = isCapped ? 'cap' : 'scale'
@@ -128,7 +128,7 @@ function refuseUnreachable(
 }
 
 /** The most that the line comes to; past its last bend it is flat, or it would reach any amount. */
-function highestOf({ pay, bends }: PayLine): Fraction {
+function highestOf({ pay, bends }: PayoutCurve): Fraction {
   let highest = ZERO
   for (const [index, bend] of bends.entries()) {
     const { start, slope } = segmentFrom(bend, bends[index + 1], pay)

@@ -28,9 +28,9 @@ import { planConflicts } from './schema/conflicts.js'
 import {
   type AcceleratorInput,
   accelerator,
+  type KpiMultiplierInput,
+  kpiMultiplier,
   measuredBy,
-  type ProcessMultiplierInput,
-  processMultiplier,
   type RateRuleInput,
   rateRules,
 } from './schema/rates.js'
@@ -38,9 +38,9 @@ import {
   type AwardInput,
   awards,
   type CapInput,
-  type CountRulesInput,
   cap,
-  countRules,
+  type EligibilityInput,
+  eligibility,
   type TargetGateInput,
   targetGate,
 } from './schema/rules.js'
@@ -62,12 +62,12 @@ import type {
 
 export type {
   AcceleratorInput,
+  KpiMultiplierInput,
   LineMatchInput,
   MultiplierStepInput,
-  ProcessMultiplierInput,
   RateRuleInput,
 } from './schema/rates.js'
-export type { AwardInput, CapInput, CountRulesInput, TargetGateInput } from './schema/rules.js'
+export type { AwardInput, CapInput, EligibilityInput, TargetGateInput } from './schema/rules.js'
 export type { PaymentTermsInput, ProrationInput } from './schema/terms.js'
 
 /**
@@ -85,10 +85,10 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly accelerator?: AcceleratorInput
   readonly gate?: TargetGateInput
   readonly coefficient?: { readonly applies: 'add-to-rate' | 'multiply' }
-  readonly process?: ProcessMultiplierInput
+  readonly kpiMultiplier?: KpiMultiplierInput
   readonly awards?: readonly AwardInput[]
   readonly cap?: CapInput
-  readonly counts?: CountRulesInput
+  readonly eligibility?: EligibilityInput
   readonly refunds?: CommissionPlan['refunds']
   readonly exchange?: ExchangeRules
   readonly rounding?: {
@@ -121,10 +121,10 @@ const planSchema: z.ZodType<CommissionPlan> = strict({
   coefficient: strict({ applies: z.enum(['add-to-rate', 'multiply']) }).default({
     applies: 'add-to-rate',
   }),
-  process: processMultiplier().exactOptional(),
+  kpiMultiplier: kpiMultiplier().exactOptional(),
   awards: awards().exactOptional(),
   cap: cap().exactOptional(),
-  counts: countRules().exactOptional(),
+  eligibility: eligibility().exactOptional(),
   refunds: z.enum(['net', 'mirror']).default('net'),
   exchange: strict({ on: z.enum(['order-date', 'payment-date']) }).exactOptional(),
   rounding: strict({
@@ -132,7 +132,7 @@ const planSchema: z.ZodType<CommissionPlan> = strict({
     decimals: decimalsKept().exactOptional(),
     at: z.enum(['total', 'line']).default('total'),
   }).prefault({}),
-  attribution: z.enum(['deal-order', 'in-proportion']).default('deal-order'),
+  attribution: z.enum(['deal-order', 'pro-rata']).default('deal-order'),
   credit: strict({
     overlays: z.enum(['refuse', 'allow']).default('refuse'),
     override: strict({ levels: z.array(ratio()).min(1).max(MOST_LEVELS) }).exactOptional(),

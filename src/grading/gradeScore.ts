@@ -28,7 +28,7 @@ const HIGHEST_SCORE = 1000
  * import { gradeScore, handbook } from 'sales-rules'
  *
  * gradeScore(92, handbook.grading).grade // => 'S'
- * gradeScore(87.5, handbook.grading).next // => { grade: 'S', from: 90, missing: 2.5 }
+ * gradeScore(87.5, handbook.grading).next // => { grade: 'S', from: 90, remaining: 2.5 }
  * gradeScore('89.995', handbook.grading).grade // => 'S'
  * gradeScore('89.994', handbook.grading).grade // => 'A'
  * ```
@@ -46,7 +46,7 @@ export function gradeScore(score: DecimalInput, policy: DefinedGradingPolicy): G
   const { band, next } = bandOf(rounded, policy.grades)
   return {
     grade: band,
-    next: next && { grade: next.band, from: next.from, missing: next.missing },
+    next: next && { grade: next.band, from: next.from, remaining: next.remaining },
     score: toNumber(rounded),
     policy: referTo(policy),
     clauses: ['GRA-1'],

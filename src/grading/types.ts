@@ -60,7 +60,7 @@ export interface NextGrade {
   readonly grade: string
   readonly from: number
   /** How many more points reach it. */
-  readonly missing: number
+  readonly remaining: number
 }
 
 /** A score's grade. */

@@ -15,7 +15,7 @@ import type { DefinedHealthModel, HealthFacts, HealthScore } from './types.js'
  * const health = scoreHealth({ interaction: 50, satisfaction: 80, purchase: 40 }, handbook.health)
  * health.score // => 59
  * health.band // => 'watch'
- * health.next // => { band: 'healthy', from: 70, missing: 11 }
+ * health.next // => { band: 'healthy', from: 70, remaining: 11 }
  * ```
  */
 export function scoreHealth(customer: HealthFacts, model: DefinedHealthModel): HealthScore {

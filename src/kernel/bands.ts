@@ -13,7 +13,7 @@ export interface NextBand {
   readonly band: string
   readonly from: number
   /** How many more points reach it. */
-  readonly missing: number
+  readonly remaining: number
 }
 
 /**
@@ -37,7 +37,7 @@ export function bandOf(
         : {
             band: above.id,
             from: above.from,
-            missing: toNumber(subtract(known(above.from), score)),
+            remaining: toNumber(subtract(known(above.from), score)),
           },
   }
 }

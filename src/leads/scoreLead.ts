@@ -27,7 +27,7 @@ import type { DefinedLeadModel, LeadFacts, LeadModel, LeadScore } from './types.
  * const lead = scoreLead({ budget: 90, authority: 70, urgency: 60 }, handbook.leads)
  * lead.score // => 75
  * lead.band // => 'warm'
- * lead.next // => { band: 'hot', from: 80, missing: 5 }
+ * lead.next // => { band: 'hot', from: 80, remaining: 5 }
  * ```
  *
  * @example A duplicate is dropped

@@ -288,7 +288,7 @@ describe('shares behind a gate', () => {
 })
 
 describe('shares in proportion', () => {
-  const even = handbookWith({ attribution: 'in-proportion' })
+  const even = handbookWith({ attribution: 'pro-rata' })
 
   it('split every slice by the lines’ part of the sales: three quarters and one', () => {
     expect(sharesOf(linesOf('900000', '300000'), even)).toEqual([
@@ -312,7 +312,7 @@ describe('shares in proportion', () => {
   })
 
   it('give the cent left over to the first of equal lines', () => {
-    const third = flat('0.01', { attribution: 'in-proportion' })
+    const third = flat('0.01', { attribution: 'pro-rata' })
     const amounts = (...lines: readonly string[]) =>
       sharesOf(linesOf(...lines), third).map(([amount]) => amount)
     expect(amounts('100', '100', '100')).toEqual(['1.00', '1.00', '1.00'])
@@ -322,7 +322,7 @@ describe('shares in proportion', () => {
   })
 
   it('share the cap, too', () => {
-    const capped = handbookWith({ attribution: 'in-proportion', cap: { amount: '30000' } })
+    const capped = handbookWith({ attribution: 'pro-rata', cap: { amount: '30000' } })
     expect(
       sharesOf(linesOf('900000', '300000'), capped).map(([amount, , steps]) => [amount, steps]),
     ).toEqual([
@@ -365,16 +365,14 @@ describe('shares in proportion', () => {
       ['30.00', [['rich', '1000.00', '30.00']], []],
       ['20.00', [['thin', '2000.00', '20.00']], []],
     ]
-    expect(sharesOf(lines, flat('0', { ...byMargin, attribution: 'in-proportion' }))).toEqual(
-      shares,
-    )
+    expect(sharesOf(lines, flat('0', { ...byMargin, attribution: 'pro-rata' }))).toEqual(shares)
     // Beside them a line of another category, at the plan's own 10%.
     const rates = [{ id: 'new', when: { category: 'new' }, ...byMargin }]
     const mixed = [
       ...lines.map((line) => ({ ...line, category: 'new' })),
       { id: 'd', amount: '500' },
     ]
-    expect(sharesOf(mixed, flat('0.1', { rates, attribution: 'in-proportion' }))).toEqual([
+    expect(sharesOf(mixed, flat('0.1', { rates, attribution: 'pro-rata' }))).toEqual([
       ...shares,
       ['50.00', [['all', '500.00', '50.00']], []],
     ])
@@ -384,7 +382,7 @@ describe('shares in proportion', () => {
     const tiers = [{ id: 'any margin', upTo: null, rate: '0.01', amount: '500' }]
     const byMargin = flat('0', {
       scale: { mode: 'whole-amount', measure: 'separate', tiers },
-      attribution: 'in-proportion',
+      attribution: 'pro-rata',
     })
     const lines = linesOf('100', '-100', '0')
     const shares = attributeCommission({ lines, measure: '0.2' }, byMargin)

@@ -76,7 +76,7 @@ describe('the shares of lines', () => {
   })
 
   it('are shared out by the rule where each line has the same part', () => {
-    const proportional = defineCommissionPlan({ ...plan, attribution: 'in-proportion' })
+    const proportional = defineCommissionPlan({ ...plan, attribution: 'pro-rata' })
     const rows = [
       ['Ann', '900000'],
       ['Ann', '300000'],

@@ -43,7 +43,7 @@ const DECIMALS: Readonly<Record<string, number>> = { CNY: 2, EUR: 2, JPY: 0, KWD
 
 type Line = CommissionLine & { readonly amount: string }
 
-const attributions = fc.constantFrom('deal-order' as const, 'in-proportion' as const)
+const attributions = fc.constantFrom('deal-order' as const, 'pro-rata' as const)
 
 /** Plans with either attribution; tiers by a separate measure may pay a flat amount, too. */
 function sharedPlans(
@@ -248,7 +248,7 @@ describe('shares in deal order', () => {
 })
 
 describe('shares in proportion', () => {
-  const even = fc.constant('in-proportion' as const)
+  const even = fc.constant('pro-rata' as const)
 
   it('are the largest remainders of each step of the statement, first come on a tie', () => {
     const fixed = { at: 'total' as const, gate: null }

@@ -52,8 +52,8 @@ describe('the handbook’s commission (COM-1)', () => {
         outcome: 'met',
         attainment: '1',
         counts: 'all',
-        missing: null,
-        withheld: null,
+        remaining: null,
+        forgone: null,
       },
       slices: [
         {
@@ -78,7 +78,7 @@ describe('the handbook’s commission (COM-1)', () => {
       effectiveRate: '0.033333333333',
       coefficient: null,
       awards: [],
-      exact: '50000',
+      unrounded: '50000',
       rounding: { mode: 'half-up', decimals: 2, at: 'total' },
       notCounted: [],
       mode: 'marginal',
@@ -200,7 +200,7 @@ describe('the gate (COM-2)', () => {
     expect(next('1900000')).toBe('100000.00')
   })
 
-  it('pays nothing below the target, and says what is missing and what is withheld', () => {
+  it('pays nothing below the target, and says what is missing and what is forgone', () => {
     const statement = calculateCommission(
       { sales: '1150000', target: '1200000' },
       handbook.commission,
@@ -219,8 +219,8 @@ describe('the gate (COM-2)', () => {
         outcome: 'unmet',
         attainment: '1',
         counts: 'all',
-        missing: '50000.00',
-        withheld: '36000.00',
+        remaining: '50000.00',
+        forgone: '36000.00',
       },
       slices: [],
       adjustments: [],
@@ -228,7 +228,7 @@ describe('the gate (COM-2)', () => {
       effectiveRate: null,
       coefficient: null,
       awards: [],
-      exact: '0',
+      unrounded: '0',
       rounding: { mode: 'half-up', decimals: 2, at: 'total' },
       notCounted: [],
       mode: 'marginal',
@@ -246,7 +246,7 @@ describe('the gate (COM-2)', () => {
   ])('on sales of %s against 1,200,000 pays %s and misses %s', (sales, amount, missing) => {
     const statement = calculateCommission({ sales, target: '1200000' }, handbook.commission)
     expect(statement.amount).toBe(amount)
-    expect(statement.gate?.missing).toBe(missing)
+    expect(statement.gate?.remaining).toBe(missing)
   })
 
   it('withholds no more than the cap and the coefficient would have paid', () => {
@@ -255,7 +255,7 @@ describe('the gate (COM-2)', () => {
       { sales: '1000000', target: '1200000', coefficientUplift: '0.005' },
       capped,
     )
-    expect(statement.gate?.withheld).toBe('10000.00')
+    expect(statement.gate?.forgone).toBe('10000.00')
     expect(statement.adjustments).toEqual([])
   })
 
@@ -263,7 +263,7 @@ describe('the gate (COM-2)', () => {
     const early = handbookWith({ gate: { attainment: '0.8' } })
     const pay = (sales: string) => calculateCommission({ sales, target: '1200000' }, early)
     expect(pay('960000').amount).toBe('28800.00')
-    expect(pay('959999').gate).toMatchObject({ missing: '1.00', attainment: '0.8' })
+    expect(pay('959999').gate).toMatchObject({ remaining: '1.00', attainment: '0.8' })
   })
 
   it('in another reading counts only the sales above the target', () => {
@@ -321,7 +321,7 @@ describe('the coefficient (COM-5, GRA-5)', () => {
     const multiplied = handbookWith({ coefficient: { applies: 'multiply' } })
     const statement = calculateCommission(input, multiplied)
     expect(statement.amount).toBe('50250.00')
-    expect(statement.exact).toBe('50250')
+    expect(statement.unrounded).toBe('50250')
     expect(statement.slices.map(({ rate, amount }) => [rate, amount])).toEqual([
       ['0.03', '30000.00'],
       ['0.04', '20000.00'],
@@ -353,7 +353,7 @@ describe('order lines', () => {
   it('may be none', () => {
     const statement = calculateCommission({ lines: [], target: '1' }, handbook.commission)
     expect(statement.sales).toBe('0.00')
-    expect(statement.gate?.missing).toBe('1.00')
+    expect(statement.gate?.remaining).toBe('1.00')
   })
 
   it('with an id that came before are set aside and named', () => {
@@ -387,7 +387,7 @@ describe('rounding', () => {
   it('happens once, at the total', () => {
     const statement = calculateCommission({ lines }, plan({}))
     expect(statement.amount).toBe('0.05')
-    expect(statement.exact).toBe('0.045')
+    expect(statement.unrounded).toBe('0.045')
     expect(statement.adjustments).toEqual([])
   })
 
@@ -453,7 +453,7 @@ describe('the cap', () => {
       capped,
     )
     expect(statement.amount).toBe('40000.00')
-    expect(statement.exact).toBe('50250')
+    expect(statement.unrounded).toBe('50250')
     expect(statement.effectiveRate).toBe('0.026666666666')
     expect(statement.adjustments).toEqual([
       { kind: 'coefficient', amount: '250.00', clause: 'COM-5' },

@@ -59,7 +59,7 @@ function draw(random: Random): Drawn {
       decimals: random.integer(0, decimals),
       at: random.oneIn(10) ? 'line' : 'total',
     },
-    attribution: random.oneIn(6) ? 'in-proportion' : 'deal-order',
+    attribution: random.oneIn(6) ? 'pro-rata' : 'deal-order',
     ...(random.oneIn(3) ? { cap: { amount: String(random.integer(1, 60_000)) } } : {}),
     ...(random.oneIn(2) ? { gate: someGate(random) } : {}),
   }

@@ -182,7 +182,7 @@ describe('the gate', () => {
         fc.pre(compare(parse(statement.sales), level) < 0)
         expect(parse(statement.amount)).toEqual(zero)
         expect(statement.gate?.outcome).toBe('unmet')
-        const opened = add(parse(statement.sales), parse(statement.gate?.missing ?? '0'))
+        const opened = add(parse(statement.sales), parse(statement.gate?.remaining ?? '0'))
         expect(equals(opened, level)).toBe(true)
         const atLevel = calculate({ ...withoutSales(input), sales: toCanonical(opened) }, plan)
         expect(atLevel.gate?.outcome).toBe('met')
@@ -196,7 +196,7 @@ describe('the gate', () => {
         const { gate: outcome } = calculate(input, plan)
         fc.pre(outcome?.outcome === 'unmet')
         const { gate: _, ...open } = plan
-        expect(outcome?.withheld).toBe(calculate(input, open).amount)
+        expect(outcome?.forgone).toBe(calculate(input, open).amount)
       }),
     )
   })
@@ -323,8 +323,8 @@ describe('the coefficient', () => {
         const factor = add(fraction(1n), parse(String(input.coefficientUplift)))
         // An interpolated amount may not end in decimals, and is written cut.
         fc.pre(plan.scale.mode !== 'interpolated')
-        const expected = toCanonical(multiply(parse(without.exact), factor))
-        expect(calculate(input, plan).exact).toBe(expected)
+        const expected = toCanonical(multiply(parse(without.unrounded), factor))
+        expect(calculate(input, plan).unrounded).toBe(expected)
       }),
     )
   })
@@ -366,7 +366,7 @@ function statementByTheRules(
   const base = isOpen ? counted(facts.sales, facts, plan) : zero
   return {
     amount: money(isOpen ? paid : zero, plan),
-    exact: isOpen ? toText(payFor(facts.sales)) : '0',
+    unrounded: isOpen ? toText(payFor(facts.sales)) : '0',
     base: padded(base, plan),
     attainment: toText(divide(facts.sales, parse(facts.target))),
     effectiveRate: base.n === 0n ? null : toText(divide(paid, base)),
@@ -505,7 +505,7 @@ function gateByTheRules(isOpen: boolean, facts: Facts, paid: Fraction, plan: Com
     attainment: toText(parse(String(plan.gate?.attainment))),
     counts: plan.gate?.counts ?? 'all',
     outcome: isOpen ? ('met' as const) : ('unmet' as const),
-    missing: isOpen ? null : padded(missing, plan),
-    withheld: isOpen ? null : money(paid, plan),
+    remaining: isOpen ? null : padded(missing, plan),
+    forgone: isOpen ? null : money(paid, plan),
   }
 }

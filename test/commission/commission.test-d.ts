@@ -65,7 +65,7 @@ describe('a statement', () => {
   it('may have no gate', () => {
     const { gate } = {} as CommissionStatement
     // @ts-expect-error: a plan without a gate has none to ask
-    gate.missing
+    gate.remaining
     expectTypeOf(gate?.outcome).toEqualTypeOf<'met' | 'unmet' | undefined>()
   })
 })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import {
+  type AccountAssignment,
   type CreditInput,
   calculateCommission,
   creditLines,
   defineCommissionPlan,
   type LineToCredit,
-  type Ownership,
-  type Reporting,
+  type ManagerAssignment,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { modes, shuffled, throughJson, withKeysReversed } from '../arbitraries.rooms.js'
@@ -82,12 +82,12 @@ const span = fc.tuple(days, maybe(days)).map(([from, to]) => ({
   ...(to !== undefined && { to: to < from ? from : to }),
 }))
 
-const someOwnership: fc.Arbitrary<Ownership[]> = fc.array(
+const someOwnership: fc.Arbitrary<AccountAssignment[]> = fc.array(
   fc.tuple(customers, payees, span).map(([customer, payee, at]) => ({ customer, payee, ...at })),
   { maxLength: 6 },
 )
 
-const someReporting: fc.Arbitrary<Reporting[]> = fc.array(
+const someReporting: fc.Arbitrary<ManagerAssignment[]> = fc.array(
   fc.tuple(payees, payees, span).map(([payee, manager, at]) => ({ payee, manager, ...at })),
   { maxLength: 6 },
 )
@@ -187,7 +187,7 @@ describe('the credit for a line', () => {
         const credit = creditLines(input, plan)
         const rate = parse(plan.scale.tiers[0]?.rate ?? '0')
         const earned = credit.payees.map(({ sales }) => {
-          return parse(calculateCommission({ sales }, plan).exact)
+          return parse(calculateCommission({ sales }, plan).unrounded)
         })
         const overlays = credit.lines.flatMap(({ shares }) =>
           shares.filter(({ overlay }) => overlay),
@@ -415,7 +415,7 @@ describe('overrides', () => {
       fc.property(sales, days, creditPlans, (lines, change, plan) => {
         const before = { payee: 'Li', manager: 'Mei', from: '2026-01-01' }
         const after = { payee: 'Li', manager: 'Tang', from: change }
-        const earned = (some: readonly LineToCredit[], reporting: readonly Reporting[]) =>
+        const earned = (some: readonly LineToCredit[], reporting: readonly ManagerAssignment[]) =>
           creditLines({ lines: some, reporting }, plan).overrides
         const split = [
           ...earned(

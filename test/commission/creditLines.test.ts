@@ -1,4 +1,5 @@
 import {
+  type AccountAssignment,
   attempt,
   type CommissionPlanInput,
   type CreditInput,
@@ -6,8 +7,7 @@ import {
   defineCommissionPlan,
   handbook,
   type LineToCredit,
-  type Ownership,
-  type Reporting,
+  type ManagerAssignment,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 
@@ -70,7 +70,7 @@ function issuesOf(input: unknown, plan = planWith()) {
   return outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path])
 }
 
-const acme: readonly Ownership[] = [
+const acme: readonly AccountAssignment[] = [
   { customer: 'Acme', payee: 'Li', from: '2026-01-01' },
   { customer: 'Acme', payee: 'Wang', from: '2026-03-01', to: '2026-06-30' },
 ]
@@ -476,7 +476,7 @@ describe('a refund', () => {
   })
 })
 
-const team: readonly Reporting[] = [
+const team: readonly ManagerAssignment[] = [
   { payee: 'Li', manager: 'Mei', from: '2026-01-01', to: '2026-03-14' },
   { payee: 'Li', manager: 'Ning', from: '2026-03-15' },
   { payee: 'Mei', manager: 'Tang', from: '2026-01-01' },
@@ -567,7 +567,7 @@ describe('an override', () => {
   it('is not earned on a line that the plan does not count, nor taken back for its refund', () => {
     const counting = planWith({
       credit: { override: { levels: ['0.01'] } },
-      counts: { statuses: ['signed'], marginFloor: '0.45' },
+      eligibility: { statuses: ['signed'], marginFloor: '0.45' },
     })
     const lines = [
       line('O-1', { date: '2026-03-01', status: 'signed', cost: '55' }),
@@ -596,7 +596,7 @@ describe('an override', () => {
     expect(issuesOf({ lines: [] }, plan)).toEqual([['VALUE_MISSING', ['reporting']]])
   })
 
-  it.each<[string, Partial<LineToCredit>, Reporting[], string]>([
+  it.each<[string, Partial<LineToCredit>, ManagerAssignment[], string]>([
     ['a line without a date', { date: undefined as never }, [], 'VALUE_MISSING lines.0.date'],
     ['a line in another currency', { currency: 'EUR' }, [], 'CURRENCY_MIXED lines.0.currency'],
     [
@@ -669,7 +669,7 @@ describe('an override', () => {
     ])
   })
 
-  it.each<[string, Reporting[]]>([
+  it.each<[string, ManagerAssignment[]]>([
     [
       'a cycle',
       [

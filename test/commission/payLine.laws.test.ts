@@ -26,7 +26,7 @@ const DECIMALS: Readonly<Record<string, number>> = { CNY: 2, EUR: 2, JPY: 0, KWD
 
 /** Plans that look at no line on its own: the same sum of sales always earns the same. */
 const lineless = workings({
-  without: ['base', 'measuredBy', 'rates', 'counts', 'awards', 'exchange'],
+  without: ['base', 'measuredBy', 'rates', 'eligibility', 'awards', 'exchange'],
 }).filter(({ plan }) => plan.scale.measure !== 'separate' && plan.cap?.line === undefined)
 
 function factsOf({ input }: Working) {
@@ -40,13 +40,13 @@ function payOf(working: Working) {
   const facts = factsOf(working)
   const { cap } = working.plan
   return (sales: Fraction): Fraction => {
-    const { exact } = calculateCommission({ ...facts, sales: toCanonical(sales) }, plan)
-    const left = subtract(parse(String(cap?.year ?? 0)), parse(String(facts.earnedBefore)))
+    const { unrounded } = calculateCommission({ ...facts, sales: toCanonical(sales) }, plan)
+    const left = subtract(parse(String(cap?.year ?? 0)), parse(String(facts.earnedYearToDate)))
     const most = [
       ...(cap?.amount === undefined ? [] : [parse(String(cap.amount))]),
       ...(cap?.year === undefined ? [] : [larger(left, zero)]),
     ]
-    return most.reduce(smaller, parse(exact))
+    return most.reduce(smaller, parse(unrounded))
   }
 }
 

@@ -56,12 +56,12 @@ describe('the smallest sales that earn an amount,', () => {
       { accelerator: { steps }, gate: aboveTarget },
       {},
     ],
-    ['process', '90', '1000.00', { process: slow }, { facts: { 'on-time': '1' } }],
+    ['process', '90', '1000.00', { kpiMultiplier: slow }, { facts: { 'on-time': '1' } }],
     ['cap on the base', '160', '1200.00', { scale, cap: { base: '1200' } }, {}],
     // 15% of 1,333.33 is a hundredth of a cent short.
     ['cap on the rate', '200', '1333.34', { scale, cap: { rate: '0.15' } }, {}],
     ['cap on the amount', '130', '1100.00', { scale, cap: { amount: '130' } }, {}],
-    ['cap on the year', '30', '300.00', { cap: { year: '500' } }, { earnedBefore: '470' }],
+    ['cap on the year', '30', '300.00', { cap: { year: '500' } }, { earnedYearToDate: '470' }],
   ])('with a %s: for %s it is %s', (_, amount, sales, change, facts) => {
     const found = salesForCommission(amount, flatPlan(change), { target: '1000', ...facts })
     expect(found.sales).toBe(sales)
@@ -70,7 +70,7 @@ describe('the smallest sales that earn an amount,', () => {
   it.each<[string, string, string, Change, CommissionFacts]>([
     ['cap on the base', '160.01', '160.00', { scale, cap: { base: '1200' } }, {}],
     ['cap on the amount', '130.01', '130.00', { scale, cap: { amount: '130' } }, {}],
-    ['cap on the year', '30.01', '30.00', { cap: { year: '500' } }, { earnedBefore: '470' }],
+    ['cap on the year', '30.01', '30.00', { cap: { year: '500' } }, { earnedYearToDate: '470' }],
   ])('with a %s: no sales earn %s, for the highest is %s', (_, amount, highest, change, facts) => {
     const found = attempt(() => salesForCommission(amount, flatPlan(change), facts))
     expect(found.ok ? [] : found.issues).toMatchObject([

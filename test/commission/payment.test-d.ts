@@ -18,7 +18,7 @@ describe('a settlement', () => {
 
   it('takes no period that says what the year has earned before, or whose it is', () => {
     // @ts-expect-error the settlement knows it
-    settleCommission({ payee: 'E-7', periods: [{ sales: 1, earnedBefore: 5 }] }, plan)
+    settleCommission({ payee: 'E-7', periods: [{ sales: 1, earnedYearToDate: 5 }] }, plan)
     // @ts-expect-error the settlement is one payee's
     settleCommission({ payee: 'E-7', periods: [{ sales: 1, payee: 'E-8' }] }, plan)
   })

@@ -4,8 +4,8 @@ import {
   type DecimalInput,
   defineCalendar,
   defineCommissionPlan,
+  type Employment,
   handbook,
-  type Presence,
   type Proration,
   prorateTarget,
 } from 'sales-rules'
@@ -37,7 +37,7 @@ const january = defineCalendar({
 
 /** The prorated target, and what counts of the period. */
 function targetOf(
-  presence: Presence,
+  presence: Employment,
   plan = byDay,
   target: DecimalInput = '310000',
   calendar?: typeof january,
@@ -69,7 +69,7 @@ describe('a target by day', () => {
     })
   })
 
-  it.each<[string, Presence, unknown[]]>([
+  it.each<[string, Employment, unknown[]]>([
     ['a joiner on the 11th', { period: '2026-01', from: '2026-01-11' }, ['210000.00', 21, 31]],
     ['a leaver on the 10th', { period: '2026-01', to: '2026-01-10' }, ['100000.00', 10, 31]],
     [
@@ -172,8 +172,8 @@ describe('a target by day', () => {
 })
 
 describe('a target by month', () => {
-  const quarter = (change: Partial<Presence>) => ({ period: '2026-Q2', ...change })
-  it.each<[string, Presence, unknown[], unknown[] | 'TARGET_ZERO']>([
+  const quarter = (change: Partial<Employment>) => ({ period: '2026-Q2', ...change })
+  it.each<[string, Employment, unknown[], unknown[] | 'TARGET_ZERO']>([
     ['all of it', quarter({}), ['900000.00', 3, 3], ['900000.00', 3, 3]],
     ['18 May on', quarter({ from: '2026-05-18' }), ['600000.00', 2, 3], ['300000.00', 1, 3]],
     ['1 May on', quarter({ from: '2026-05-01' }), ['600000.00', 2, 3], ['600000.00', 2, 3]],
@@ -216,7 +216,7 @@ describe('a target by month', () => {
 })
 
 describe('a target by working day', () => {
-  it.each<[string, Presence, unknown[]]>([
+  it.each<[string, Employment, unknown[]]>([
     ['all of it', { period: '2026-01' }, ['210000.00', 21, 21]],
     ['Saturday the 10th on', { period: '2026-01', from: '2026-01-10' }, ['150000.00', 15, 21]],
     ['Sunday the 4th alone', { period: '2026-01', to: '2026-01-04' }, ['10000.00', 1, 21]],

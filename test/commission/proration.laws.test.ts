@@ -3,7 +3,7 @@ import {
   attempt,
   defineCalendar,
   defineCommissionPlan,
-  type Presence,
+  type Employment,
   periodRange,
   prorateTarget,
 } from 'sales-rules'
@@ -45,7 +45,7 @@ const rosters = fc
 type Roster = typeof rosters extends fc.Arbitrary<infer Drawn> ? Drawn : never
 
 /** One person's days: all of the period but for leave on the others' days. */
-function presenceOf({ period, from, whose }: Roster, person: number): Presence {
+function presenceOf({ period, from, whose }: Roster, person: number): Employment {
   const leave: { from: string; to: string }[] = []
   for (const [index, owner] of whose.entries()) {
     if (owner === person) continue

@@ -238,16 +238,16 @@ describe('the reasons of a correction', () => {
     ])
   })
 
-  it('name the step of the process multiplier', () => {
+  it('name the step of the KPI multiplier', () => {
     const steps = [
       { id: 'late', upTo: '0.9', multiplier: '0.8' },
       { id: 'on-time', upTo: null, multiplier: '1' },
     ]
-    const multiplied = handbookWith({ process: { fact: 'onTime', steps } })
+    const multiplied = handbookWith({ kpiMultiplier: { fact: 'onTime', steps } })
     const before = [calculateCommission({ ...first, facts: { onTime: '0.5' } }, multiplied)]
     const now = [{ ...first, facts: { onTime: '0.95' } }]
     expect(reasonsOf({ paid: before, now }, multiplied)).toEqual([
-      { field: 'process', was: 'late', is: 'on-time' },
+      { field: 'kpi-multiplier', was: 'late', is: 'on-time' },
     ])
   })
 

@@ -337,7 +337,7 @@ function payOf(
   facts: CommissionFacts,
   plan: ReturnType<typeof defineCommissionPlan>,
 ): Fraction {
-  return parse(calculateCommission({ ...facts, sales }, plan).exact)
+  return parse(calculateCommission({ ...facts, sales }, plan).unrounded)
 }
 
 function unitOf({ currency, scale: { thresholds } }: CommissionPlanInput): Fraction {

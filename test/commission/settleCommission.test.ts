@@ -546,8 +546,8 @@ describe('what cannot be settled', () => {
 
   it('is what the year has earned before: the settlement knows it', () => {
     const [january] = months(1)
-    expect(issuesOf(of({ ...january, earnedBefore: '5' }))).toEqual([
-      ['UNKNOWN_KEY', ['periods', 0, 'earnedBefore']],
+    expect(issuesOf(of({ ...january, earnedYearToDate: '5' }))).toEqual([
+      ['UNKNOWN_KEY', ['periods', 0, 'earnedYearToDate']],
     ])
   })
 

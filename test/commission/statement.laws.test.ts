@@ -58,7 +58,7 @@ describe('a statement of any plan', () => {
         const statement = calculate(working)
         expect({
           amount: statement.amount,
-          exact: statement.exact,
+          exact: statement.unrounded,
           sales: toText(parse(statement.sales)),
           base: toText(parse(statement.base)),
           attainment: statement.attainment,
@@ -251,12 +251,12 @@ describe('a cap', () => {
         if (cap?.amount !== undefined)
           expect(compare(amount, parse(String(cap.amount)))).toBeLessThanOrEqual(0)
         if (cap?.year !== undefined && amount.n > 0n) {
-          const year = add(amount, parse(String(working.input.earnedBefore)))
+          const year = add(amount, parse(String(working.input.earnedYearToDate)))
           expect(compare(year, parse(String(cap.year)))).toBeLessThanOrEqual(0)
         }
         if (cap?.rate !== undefined && statement.base.startsWith('-') === false) {
           const most = multiply(parse(statement.base), parse(String(cap.rate)))
-          const exact = parse(statement.exact)
+          const exact = parse(statement.unrounded)
           expect(compare(exact, most)).toBeLessThanOrEqual(0)
         }
       }),
@@ -270,7 +270,7 @@ describe('a cap', () => {
       const cap = { base: '50000', rate: '0.02', amount: '900', year: '3000' }[key]
       const fixed = {
         plan: { cap: { [key]: cap } },
-        without: ['refunds', 'rates', 'measuredBy', 'process', 'accelerator'] as const,
+        without: ['refunds', 'rates', 'measuredBy', 'kpiMultiplier', 'accelerator'] as const,
       }
       fc.assert(
         fc.property(workings(fixed), (working) => {
@@ -293,13 +293,13 @@ describe('what changes nothing', () => {
   const always = [{ id: 'always', upTo: null, multiplier: '1' }]
 
   it('is a multiplier of 1, of attainment or of a process', () => {
-    const without = ['accelerator', 'process'] as const
+    const without = ['accelerator', 'kpiMultiplier'] as const
     fc.assert(
       fc.property(workings({ without }), fc.boolean(), (working, isWhole) => {
         const { gate } = working.plan
         fc.pre(gate?.conditions === undefined)
         const one = changed(working, {
-          process: { fact: 'prompt', steps: always },
+          kpiMultiplier: { fact: 'prompt', steps: always },
           accelerator: { mode: isWhole ? 'whole-amount' : 'marginal', steps: always },
         })
         fc.pre(isWhole || canBeMarginal(working.plan))
@@ -348,7 +348,7 @@ describe('what changes nothing', () => {
           accelerator: { ...(accelerator as NonNullable<typeof accelerator>), steps: cut },
         })
         expect(calculate(other).amount).toBe(calculate(working).amount)
-        expect(calculate(other).exact).toBe(calculate(working).exact)
+        expect(calculate(other).unrounded).toBe(calculate(working).unrounded)
       }),
       { numRuns: 120 },
     )
@@ -405,7 +405,7 @@ describe('a marginal accelerator', () => {
       without: [
         'gate',
         'cap',
-        'counts',
+        'eligibility',
         'rates',
         'measuredBy',
         'exchange',
@@ -426,7 +426,7 @@ describe('a marginal accelerator', () => {
             calculateCommission(
               { ...facts, sales: toCanonical(fraction(BigInt(n), 100n)) },
               defined,
-            ).exact,
+            ).unrounded,
           )
         const rise = subtract(exact(cents + more), exact(cents))
         expect(rise.n >= 0n).toBe(true)

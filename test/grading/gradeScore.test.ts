@@ -44,7 +44,7 @@ describe('the handbook’s grades (GRA-1)', () => {
     ['0', 'C', 'B', 60],
   ])('give %s: %s', (score, grade, next, missing) => {
     const given = gradeScore(score, handbook.grading)
-    expect([given.grade, given.next?.grade ?? null, given.next?.missing ?? null]).toEqual([
+    expect([given.grade, given.next?.grade ?? null, given.next?.remaining ?? null]).toEqual([
       grade,
       next,
       missing,
@@ -225,7 +225,7 @@ describe('for any score', () => {
         expect(throughJson(grade)).toStrictEqual(grade)
         const { next } = grade
         if (next === null) return
-        const reached = (Math.round(grade.score * 100) + Math.round(next.missing * 100)) / 100
+        const reached = (Math.round(grade.score * 100) + Math.round(next.remaining * 100)) / 100
         expect(reached).toBe(next.from)
         expect(gradeScore(reached, handbook.grading).grade).toBe(next.grade)
       }),

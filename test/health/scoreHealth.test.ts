@@ -22,7 +22,7 @@ describe('the handbook’s health score (HEA-1)', () => {
     expect(scoreHealth(customer, handbook.health)).toEqual({
       score: 59,
       band: 'watch',
-      next: { band: 'healthy', from: 70, missing: 11 },
+      next: { band: 'healthy', from: 70, remaining: 11 },
       parts: [
         { id: 'interaction', points: 50, weight: 30, contribution: 15 },
         { id: 'satisfaction', points: 80, weight: 40, contribution: 32 },
@@ -45,7 +45,7 @@ describe('the handbook’s health score (HEA-1)', () => {
     const customer = { interaction: points, satisfaction: points, purchase: points }
     const health = scoreHealth(customer, handbook.health)
     expect(health.band).toBe(band)
-    expect(health.next?.missing ?? null).toBe(missing)
+    expect(health.next?.remaining ?? null).toBe(missing)
   })
 
   it.each([
@@ -127,7 +127,7 @@ describe('for any customer', () => {
         const { score, parts, next } = scoreHealth(customer, handbook.health)
         const cents = (value: number) => Math.round(value * 100)
         expect(parts.reduce((sum, part) => sum + cents(part.contribution), 0)).toBe(cents(score))
-        if (next) expect(cents(score) + cents(next.missing)).toBe(cents(next.from))
+        if (next) expect(cents(score) + cents(next.remaining)).toBe(cents(next.from))
       }),
     )
   })

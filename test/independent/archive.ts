@@ -49,17 +49,17 @@ export interface Statement {
   readonly gate: {
     readonly outcome: 'met' | 'unmet'
     readonly attainment: string | null
-    readonly missing: string | null
+    readonly remaining: string | null
   } | null
   readonly slices: readonly Slice[]
   readonly adjustments: readonly Adjustment[]
   readonly effectiveRate: string | null
   readonly coefficient: { readonly applies: string; readonly uplift: string } | null
   readonly accelerator?: { readonly multiplier: string }
-  readonly process?: { readonly multiplier: string }
+  readonly kpiMultiplier?: { readonly multiplier: string }
   readonly awards?: readonly { readonly outcome: string; readonly amount: string }[]
   readonly refunds?: readonly Refund[]
-  readonly exact: string
+  readonly unrounded: string
   /** The shares of its lines, kept with it where the plan looks at each line. */
   readonly shares?: readonly LineShare[]
   readonly rounding: {

@@ -58,8 +58,8 @@ describe('the independent script', () => {
       'cap-rate',
       'cap-year',
       'coefficient',
+      'kpi-multiplier',
       'line-rounding',
-      'process',
       'refund',
     ])
     const keys = new Set(statements.flatMap(({ slices }) => slices.flatMap(Object.keys)))

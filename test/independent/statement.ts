@@ -62,8 +62,8 @@ export function recomputeStatement(statement: Statement): Recomputed {
     amount = rounded(exact)
   }
   // A cap that takes off less than rounding does is no adjustment, so that its limit is not there.
-  if (compare(rounded(parse(statement.exact)), amount) !== 0)
-    expect('exact', statement.exact, toText(exact))
+  if (compare(rounded(parse(statement.unrounded)), amount) !== 0)
+    expect('unrounded', statement.unrounded, toText(exact))
   for (const { kind, of } of [...lineSteps(statement), ...roundedSteps(statement)]) {
     const after = of(amount)
     checkStep(kind, subtract(after, amount))
@@ -100,7 +100,7 @@ interface Step {
 
 /** The steps before rounding. */
 function exactSteps(statement: Statement): Step[] {
-  const { accelerator, coefficient, process, adjustments, base } = statement
+  const { accelerator, coefficient, kpiMultiplier, adjustments, base } = statement
   const times = (kind: string, multiplier: string | undefined): Step[] =>
     multiplier === undefined ? [] : [{ kind, of: (before) => multiply(before, parse(multiplier)) }]
   const capBase = limitOf('cap-base', adjustments)
@@ -117,7 +117,7 @@ function exactSteps(statement: Statement): Step[] {
           },
         ]
       : []),
-    ...times('process', process?.multiplier),
+    ...times('kpi-multiplier', kpiMultiplier?.multiplier),
     ...(capRate === null
       ? []
       : [
@@ -130,10 +130,10 @@ function exactSteps(statement: Statement): Step[] {
 }
 
 /** What multiplies all that the slices earn. */
-function multiplierOf({ accelerator, coefficient, process }: Statement): Fraction {
+function multiplierOf({ accelerator, coefficient, kpiMultiplier }: Statement): Fraction {
   const one = fraction(1n)
   const raised = coefficient?.applies === 'multiply' ? add(one, parse(coefficient.uplift)) : one
-  const others = [accelerator, process].map((step) => parse(step?.multiplier ?? '1'))
+  const others = [accelerator, kpiMultiplier].map((step) => parse(step?.multiplier ?? '1'))
   return others.reduce(multiply, raised)
 }
 
@@ -240,8 +240,8 @@ function figuresOf(
     figures.push(
       ['gate', gate.outcome, missing.n > 0n ? 'unmet' : 'met'],
       [
-        'missing',
-        gate.missing && toText(parse(gate.missing)),
+        'remaining',
+        gate.remaining && toText(parse(gate.remaining)),
         missing.n > 0n ? toText(missing) : null,
       ],
     )

@@ -145,7 +145,7 @@ const plans: fc.Arbitrary<DefinedCommissionPlan> = fc
       }),
     ),
     optionally(
-      'process',
+      'kpiMultiplier',
       fc.record({
         fact: fc.constant('onTime'),
         boundary: boundaries,
@@ -165,7 +165,7 @@ const plans: fc.Arbitrary<DefinedCommissionPlan> = fc
     optionally(
       'awards',
       fc
-        .record({ amount: money(1, 500), whileGateShut: fc.constantFrom('paid', 'withheld') })
+        .record({ amount: money(1, 500), whileGateShut: fc.constantFrom('paid', 'forgone') })
         .map((award) => [
           {
             id: 'large-first-order',
@@ -351,7 +351,7 @@ function monthOf(drawn: Drawn, index: number, lines: readonly DrawnLine[]): Mont
     target,
     coefficientUplift: uplift,
     ...(plan.scale.measure === 'separate' && { measure }),
-    ...(plan.process && { facts: { onTime: onTime[index] ?? '1' } }),
+    ...(plan.kpiMultiplier && { facts: { onTime: onTime[index] ?? '1' } }),
     lines: lines.map((line, position) => ({
       id: `${period}-${position}`,
       amount: amountOf(line, drawn),

@@ -13,10 +13,10 @@ describe('bandOf', () => {
     ['1000', 'hot', null],
     ['80.01', 'hot', null],
     ['80', 'hot', null],
-    ['79.99', 'warm', { band: 'hot', from: 80, missing: 0.01 }],
-    ['50.5', 'warm', { band: 'hot', from: 80, missing: 29.5 }],
-    ['50.499999999999', 'cold', { band: 'warm', from: 50.5, missing: 1e-12 }],
-    ['0', 'cold', { band: 'warm', from: 50.5, missing: 50.5 }],
+    ['79.99', 'warm', { band: 'hot', from: 80, remaining: 0.01 }],
+    ['50.5', 'warm', { band: 'hot', from: 80, remaining: 29.5 }],
+    ['50.499999999999', 'cold', { band: 'warm', from: 50.5, remaining: 1e-12 }],
+    ['0', 'cold', { band: 'warm', from: 50.5, remaining: 50.5 }],
   ])('of %s is %s, with what is missing to the next', (score, band, next) => {
     expect(bandOf(known(score), temperature)).toEqual({ band, next })
   })
@@ -24,7 +24,7 @@ describe('bandOf', () => {
   it('is the lowest for a score below it', () => {
     expect(bandOf(known('-1'), temperature)).toEqual({
       band: 'cold',
-      next: { band: 'warm', from: 50.5, missing: 51.5 },
+      next: { band: 'warm', from: 50.5, remaining: 51.5 },
     })
   })
 

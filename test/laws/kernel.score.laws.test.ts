@@ -417,7 +417,7 @@ describe('bands', () => {
     fc.property(banded, ({ list, score }) => {
       const { next } = bandOf(known(score), list)
       fc.pre(next !== null)
-      const reached = add(known(score), known(next.missing))
+      const reached = add(known(score), known(next.remaining))
       expect(bandOf(reached, list).band).toBe(next.band)
       const justLess = add(reached, known('-0.000000000001'))
       expect(bandOf(justLess, list).band).not.toBe(next.band)

@@ -24,7 +24,7 @@ describe('the handbook’s lead score (LEA-1)', () => {
     expect(scoreLead(facts, handbook.leads)).toEqual({
       score: 75,
       band: 'warm',
-      next: { band: 'hot', from: 80, missing: 5 },
+      next: { band: 'hot', from: 80, remaining: 5 },
       highValue: false,
       parts: [
         { id: 'budget', points: 90, weight: 40, contribution: 36 },
@@ -50,7 +50,7 @@ describe('the handbook’s lead score (LEA-1)', () => {
     const lead = scoreLead({ budget: points, authority: points, urgency: points }, handbook.leads)
     expect(lead.score).toBe(score)
     expect(lead.band).toBe(band)
-    expect(lead.next?.missing ?? null).toBe(missing)
+    expect(lead.next?.remaining ?? null).toBe(missing)
     expect(lead.highValue).toBe(band === 'hot')
   })
 

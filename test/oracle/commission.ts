@@ -118,11 +118,7 @@ export function stateByTheRules(
     awards: awardsOf(book, book.counted).map(({ award, line, isKnown }) => [
       award.id,
       line,
-      !isKnown
-        ? 'unknown'
-        : !book.isOpen && award.whileGateShut === 'withheld'
-          ? 'withheld'
-          : 'paid',
+      !isKnown ? 'unknown' : !book.isOpen && award.whileGateShut === 'forgone' ? 'forgone' : 'paid',
     ]),
     refunds: taken.map(({ refund, units }) => [refund.line.id, money(units)]),
     shares: [
@@ -267,8 +263,8 @@ function countInPeriod(
   return { line, sales, base: subtract(sales, cost), rule, measure }
 }
 
-function refusedBy(line: CommissionLine, { counts = {} }: CommissionPlanInput): string | null {
-  const { statuses, exclude, marginFloor } = counts
+function refusedBy(line: CommissionLine, { eligibility = {} }: CommissionPlanInput): string | null {
+  const { statuses, exclude, marginFloor } = eligibility
   if (statuses !== undefined && !statuses.includes(line.status ?? '')) return 'STATUS_NOT_COUNTED'
   if (exclude?.some(({ when }) => isMatch(line, when))) return 'LINE_EXCLUDED'
   if (marginFloor === undefined) return null
@@ -488,9 +484,9 @@ function exactSteps(book: Book, lines: readonly Counted[]): Step[] {
     )
   if (plan.coefficient?.applies === 'multiply')
     step('coefficient', multiply(last(), add(ONE, parse(String(input.coefficientUplift)))))
-  if (plan.process !== undefined) {
-    const figure = parse(String(input.facts?.[plan.process.fact]))
-    step('process', multiply(last(), stepAt(figure, plan.process)))
+  if (plan.kpiMultiplier !== undefined) {
+    const figure = parse(String(input.facts?.[plan.kpiMultiplier.fact]))
+    step('kpi-multiplier', multiply(last(), stepAt(figure, plan.kpiMultiplier)))
   }
   if (cap?.rate !== undefined) {
     const base = basesOf(book, lines)
@@ -503,7 +499,10 @@ function exactSteps(book: Book, lines: readonly Counted[]): Step[] {
 
 function stepAt(
   figure: Fraction,
-  { steps, boundary }: Pick<NonNullable<CommissionPlanInput['process']>, 'steps' | 'boundary'>,
+  {
+    steps,
+    boundary,
+  }: Pick<NonNullable<CommissionPlanInput['kpiMultiplier']>, 'steps' | 'boundary'>,
 ): Fraction {
   let reached = 0
   for (const [place, { upTo }] of steps.entries()) {
@@ -631,7 +630,7 @@ function payments(book: Book, lines: readonly Counted[], isOpen: boolean): Sum[]
   if (isOpen) sums.push(...lineByLine(book, lines))
   const last = () => sums.at(-1)?.units ?? 0n
   const awards = awardsOf(book, lines)
-    .filter(({ award, isKnown }) => isKnown && (isOpen || award.whileGateShut !== 'withheld'))
+    .filter(({ award, isKnown }) => isKnown && (isOpen || award.whileGateShut !== 'forgone'))
     .map(({ award }) => parse(String(award.amount)))
   if (awards.length > 0) sums.push({ kind: 'award', units: last() + unitsOf(sum(awards), plan) })
   const { cap } = plan
@@ -641,7 +640,7 @@ function payments(book: Book, lines: readonly Counted[], isOpen: boolean): Sum[]
   }
   if (cap?.amount !== undefined) limit('cap', parse(String(cap.amount)))
   if (cap?.year !== undefined) {
-    const left = subtract(parse(String(cap.year)), parse(String(book.input.earnedBefore)))
+    const left = subtract(parse(String(cap.year)), parse(String(book.input.earnedYearToDate)))
     limit('cap-year', larger(left, zero))
   }
   return sums

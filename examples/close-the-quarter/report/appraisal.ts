@@ -16,7 +16,7 @@ export function appraisalSection(
     ...appraisal.parts.map(({ points }) => (points === null ? '-' : cut(points))),
     appraisal.score.toFixed(2) + (appraisal.missing.length > 0 ? '*' : ' '),
     grade.grade,
-    grade.next === null ? '' : grade.next.missing.toFixed(2),
+    grade.next === null ? '' : grade.next.remaining.toFixed(2),
     follows.map(inWords).join(', '),
   ])
   const bonuses = appraised.flatMap(({ follows }) => follows.flatMap(({ money }) => money ?? []))

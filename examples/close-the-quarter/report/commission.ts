@@ -45,7 +45,7 @@ function awardsOf(statements: readonly CommissionStatement[]): string {
 }
 
 function whatIsNext({ gate, next }: CommissionStatement): string {
-  if (gate?.outcome === 'unmet') return `${grouped(gate.missing ?? '').padStart(12)} to target`
+  if (gate?.outcome === 'unmet') return `${grouped(gate.remaining ?? '').padStart(12)} to target`
   if (next === null) return '     at the highest'
   return `${grouped(next.remaining).padStart(12)} to ${percent(next.rate, 1)}%`
 }

@@ -33,7 +33,7 @@ export function statementSection(
     '',
     ...notCounted(rep.rep, rejected),
     ...wrapped(
-      `Rounding: ${statement.rounding.mode} to ${statement.rounding.decimals} decimals, once, at the ${statement.rounding.at}; exact ${grouped(statement.exact)}.`,
+      `Rounding: ${statement.rounding.mode} to ${statement.rounding.decimals} decimals, once, at the ${statement.rounding.at}; exact ${grouped(statement.unrounded)}.`,
     ),
     ...wrapped(
       `Clauses: ${statement.clauses.join(', ')}. Input: sha256 ${fingerprint(input)}; the same input gives the same statement.`,
@@ -51,7 +51,7 @@ function why({
 }: CommissionStatement): string {
   const reached = `Net sales of ${grouped(sales)} are ${percent(attainment ?? '0', 1)}% of the target of ${grouped(target ?? '')}`
   if (gate?.outcome === 'unmet')
-    return `${reached}: ${grouped(gate.missing ?? '')} short, so nothing is paid (COM-2). On target it is ${grouped(gate.withheld ?? '')} or more.`
+    return `${reached}: ${grouped(gate.remaining ?? '')} short, so nothing is paid (COM-2). On target it is ${grouped(gate.forgone ?? '')} or more.`
   const more =
     next === null
       ? ''

@@ -23,7 +23,7 @@ function noteOn({ payee, name, carried, statement }: MonthRow): string[] {
     ? ` ${grouped(carried.slice(1))} that months before were paid is carried over into the next year.`
     : ''
   return wrapped(
-    `${payee} ${name} ends the year at ${percent(attainment ?? '0', 1)}% of the target, ${grouped(gate.missing ?? '')} short of the ${percent(gate.attainment ?? '0', 0)}% from which commission is paid.${owed}`,
+    `${payee} ${name} ends the year at ${percent(attainment ?? '0', 1)}% of the target, ${grouped(gate.remaining ?? '')} short of the ${percent(gate.attainment ?? '0', 0)}% from which commission is paid.${owed}`,
   )
 }
 

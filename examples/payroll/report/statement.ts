@@ -57,7 +57,7 @@ function why({
   const needed = percent(gate?.attainment ?? '0', 0)
   const reached = `You collected ${grouped(sales)}, ${percent(attainment ?? '0', 1)}% of your target of ${grouped(short(target ?? ''))}.`
   if (gate?.outcome === 'unmet')
-    return `${reached} Commission is paid from ${needed}% of the target on: ${grouped(gate.missing ?? '')} more were needed, and would have paid ${grouped(gate.withheld ?? '')} or more (COM-2).`
+    return `${reached} Commission is paid from ${needed}% of the target on: ${grouped(gate.remaining ?? '')} more were needed, and would have paid ${grouped(gate.forgone ?? '')} or more (COM-2).`
   const more =
     next === null
       ? ''

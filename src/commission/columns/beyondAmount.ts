@@ -18,11 +18,11 @@ export function requireAmountsOnly(plan: CommissionPlan): void {
   refuse('PLAN_NEEDS_LINES', [], { field }, text)
 }
 
-function fieldBeyondAmount({ base, measuredBy, rates, counts, refunds }: CommissionPlan) {
+function fieldBeyondAmount({ base, measuredBy, rates, eligibility, refunds }: CommissionPlan) {
   if (base === 'margin') return 'base'
   if (measuredBy !== undefined) return 'measuredBy'
   if (rates !== undefined) return 'rates'
-  if (counts !== undefined) return 'counts'
+  if (eligibility !== undefined) return 'eligibility'
   return refunds === 'mirror' ? 'refunds' : null
 }
 

@@ -15,7 +15,7 @@ import {
   ZERO,
 } from '../../kernel/inside.js'
 import { earn, lastOf } from '../earn/earn.js'
-import { bendsOfScale, segmentFrom } from '../earn/payLine.js'
+import { breakpointsOfScale, segmentFrom } from '../earn/payLine.js'
 import { termsOf } from '../earn/termsOf.js'
 import type { CommissionPlan } from '../types.js'
 
@@ -88,7 +88,9 @@ function piecesOf(plan: CommissionPlan, { decimals, uplift, target }: CompiledFo
   const { gate: _, cap: __, ...line } = plan
   const terms = termsOf(ZERO, facts, line)
   const pay = (sales: Fraction) => lastOf(earn([[sales]], terms, line))
-  const bends = bendsFromZero(terms.scales.flatMap((scale) => bendsOfScale(stretch(scale, facts))))
+  const bends = bendsFromZero(
+    terms.scales.flatMap((scale) => breakpointsOfScale(stretch(scale, facts))),
+  )
   const perUnit = { n: powerOfTen(plan.rounding.decimals), d: 1n }
   const perStep = { n: 1n, d: powerOfTen(decimals) }
   const pieces: Piece[] = [{ start: 0n, constant: ZERO, slope: ZERO }]
@@ -110,7 +112,7 @@ const NO_FACTS = {
   measure: undefined,
   incentive: undefined,
   facts: {},
-  earnedBefore: undefined,
+  earnedYearToDate: undefined,
 }
 
 function bendsFromZero(list: readonly Fraction[]): Fraction[] {

@@ -32,7 +32,7 @@ const PLAN: KnownKeys<CommissionPlan> = {
   // All columns of a batch are in the plan's currency.
   exchange: 'any',
   rounding: 'any',
-  attribution: ['deal-order', 'in-proportion'],
+  attribution: ['deal-order', 'pro-rata'],
   credit: 'any',
   proration: 'any',
   clawback: 'any',

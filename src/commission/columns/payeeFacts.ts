@@ -25,7 +25,7 @@ export function payeeFacts(given: CommissionColumnsFacts, payees: readonly strin
     coefficientUplift: of('coefficientUplift'),
     targetIncentive: of('targetIncentive'),
     facts: of('facts'),
-    earnedBefore: of('earnedBefore'),
+    earnedYearToDate: of('earnedYearToDate'),
   }
 }
 
@@ -73,13 +73,13 @@ export function factsOf(facts: PayeeFacts, place: number): CommissionFacts {
 
 /** Whether a payee is known by nothing that only the rule itself looks at. */
 export function isPlain(
-  { measure, targetIncentive, facts, earnedBefore }: PayeeFacts,
+  { measure, targetIncentive, facts, earnedYearToDate }: PayeeFacts,
   place: number,
 ) {
   return (
     measure(place) === undefined &&
     targetIncentive(place) === undefined &&
     facts(place) === undefined &&
-    earnedBefore(place) === undefined
+    earnedYearToDate(place) === undefined
   )
 }

@@ -62,10 +62,10 @@ export interface CommissionColumnsFacts {
   readonly coefficientUplift?: PerPayee
   /** What each earns on target, where the plan's tiers pay ratios of it; more than 0. */
   readonly targetIncentive?: PerPayee
-  /** What the plan's conditions and its process multiplier look at, by name. */
+  /** What the plan's conditions and its KPI multiplier look at, by name. */
   readonly facts?: PerPayee<NonNullable<CommissionFacts['facts']>>
   /** What the calendar year has earned before this period, where the plan caps the year. */
-  readonly earnedBefore?: PerPayee
+  readonly earnedYearToDate?: PerPayee
 }
 
 /** A builder of columns. It grows as it goes; a row that is wrong is refused and named, and stops nothing. */

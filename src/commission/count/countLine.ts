@@ -77,18 +77,18 @@ export function outsidePeriod({ date, path }: GivenLine, period: string | null):
   return issueAt('LINE_OUTSIDE_PERIOD', [...path, 'date'], { date, period }, text)
 }
 
-function wrongStatus({ status, path }: GivenLine, { counts }: CommissionPlan): Issue | null {
-  if (counts?.statuses === undefined) return null
-  if (status !== undefined && counts.statuses.includes(status)) return null
-  const accepted = counts.statuses
+function wrongStatus({ status, path }: GivenLine, { eligibility }: CommissionPlan): Issue | null {
+  if (eligibility?.statuses === undefined) return null
+  if (status !== undefined && eligibility.statuses.includes(status)) return null
+  const accepted = eligibility.statuses
   const given = status === undefined ? 'no status' : `"${status}"`
   const text = `got ${given}. It counts once it is ${accepted.map((one) => `"${one}"`).join(' or ')}.`
   const params = { given: status ?? null, accepted }
   return issueAt('STATUS_NOT_COUNTED', [...path, 'status'], params, text)
 }
 
-function excluded(line: GivenLine, { counts }: CommissionPlan): Issue | null {
-  const rule = counts?.exclude?.find(({ when }) => matches(line, when))
+function excluded(line: GivenLine, { eligibility }: CommissionPlan): Issue | null {
+  const rule = eligibility?.exclude?.find(({ when }) => matches(line, when))
   if (rule === undefined) return null
   const { id, reason } = rule
   const text = `is left out by "${id}": ${reason.replace(/\.$/, '')}. It counts only if the plan drops that rule.`
@@ -97,7 +97,7 @@ function excluded(line: GivenLine, { counts }: CommissionPlan): Issue | null {
 
 /** APP-5: an order below the margin floor does not count. */
 function lowMargin(line: GivenLine, plan: CommissionPlan): Issue | null {
-  const floorText = plan.counts?.marginFloor
+  const floorText = plan.eligibility?.marginFloor
   if (floorText === undefined) return null
   const margin = measureOf(line, 'margin')
   if (isIssue(margin)) return margin

@@ -14,9 +14,9 @@ import type { Order } from './orders.js'
 export function findNewCustomers(
   orders: readonly Order[],
   refunded: ReadonlyMap<string, Fraction>,
-  { counts, currency }: CommissionPlan,
+  { eligibility, currency }: CommissionPlan,
 ): NewCustomers {
-  const least = counts?.newCustomer?.firstOrderAtLeast
+  const least = eligibility?.newCustomer?.firstOrderAtLeast
   if (least === undefined) return { effective: [], tooSmall: [] }
   const effective = new Set<string>()
   const tooSmall: NewCustomers['tooSmall'][number][] = []
@@ -25,7 +25,7 @@ export function findNewCustomers(
     const missing = subtract(known(least), add(sales, refunded.get(id) ?? ZERO))
     const customer = given.customer ?? null
     if (compare(missing, ZERO) <= 0) effective.add(customer ?? id)
-    else tooSmall.push({ line: id, customer, missing: writeMoney(missing, currency) })
+    else tooSmall.push({ line: id, customer, remaining: writeMoney(missing, currency) })
   }
   return { effective: [...effective], tooSmall }
 }

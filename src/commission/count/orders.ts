@@ -15,17 +15,17 @@ export type Refunded = ReadonlyMap<string, Fraction>
 
 /** The orders that an award or a new customer may depend on. A refund only makes one smaller, so that no other need be kept. */
 export function ordersToKeep(orders: readonly Order[], plan: CommissionPlan): Order[] {
-  const { awards = [], counts } = plan
+  const { awards = [], eligibility } = plan
   return orders.filter(
     (order) =>
-      (counts?.newCustomer !== undefined && order.given.firstOrder === true) ||
+      (eligibility?.newCustomer !== undefined && order.given.firstOrder === true) ||
       awards.some((award) => flagOf(order, award) !== false && isLargeEnough(order.sales, award)),
   )
 }
 
 /** Whether a plan looks at single orders at all. */
-export function looksAtOrders({ awards, counts }: CommissionPlan): boolean {
-  return awards !== undefined || counts?.newCustomer !== undefined
+export function looksAtOrders({ awards, eligibility }: CommissionPlan): boolean {
+  return awards !== undefined || eligibility?.newCustomer !== undefined
 }
 
 /** What was refunded in two parts, as a whole. */

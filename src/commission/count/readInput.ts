@@ -32,9 +32,9 @@ export interface ReadFacts {
   readonly measure: Fraction | undefined
   readonly uplift: Fraction
   readonly incentive: Fraction | undefined
-  /** What conditions and the process multiplier look at. */
+  /** What conditions and the KPI multiplier look at. */
   readonly facts: Fields
-  readonly earnedBefore: Fraction | undefined
+  readonly earnedYearToDate: Fraction | undefined
 }
 
 /** What a calculation was given, read exactly. */
@@ -52,7 +52,7 @@ export const FIGURES = [
   'coefficientUplift',
   'targetIncentive',
   'facts',
-  'earnedBefore',
+  'earnedYearToDate',
 ] as const
 
 const INPUT_KEYS = [...NAMES, ...SALES, ...FIGURES]
@@ -96,7 +96,7 @@ function readGiven(read: Fields, plan: CommissionPlan, issues: Issue[]): ReadFac
     facts:
       optional('facts', (value, path) => readFields(value ?? {}, path, factNames(plan), issues)) ??
       NO_FACTS,
-    earnedBefore: readEarnedBefore(read, plan, issues),
+    earnedYearToDate: readEarnedBefore(read, plan, issues),
   }
 }
 
@@ -132,15 +132,16 @@ export function readUplift(
 
 /** A cap on the year needs to know what the year has earned; a statement of a whole year stands alone. */
 function readEarnedBefore(
-  { earnedBefore, period }: Fields,
+  { earnedYearToDate, period }: Fields,
   { cap }: CommissionPlan,
   issues: Issue[],
 ): Fraction | undefined {
-  if (earnedBefore !== undefined) return readWritten(earnedBefore, ['earnedBefore'], issues)
+  if (earnedYearToDate !== undefined)
+    return readWritten(earnedYearToDate, ['earnedYearToDate'], issues)
   if (cap?.year === undefined || readPeriod(period, [], [])?.unit === 'year') return undefined
   const expected = 'what the year has earned before'
   const text = `is missing, expected ${expected}, because the plan caps the year. Give 0 for its first period.`
-  issues.push(issueAt('VALUE_MISSING', ['earnedBefore'], { expected }, text))
+  issues.push(issueAt('VALUE_MISSING', ['earnedYearToDate'], { expected }, text))
   return undefined
 }
 
@@ -149,7 +150,7 @@ function readPeriodName(value: unknown, path: Path, issues: Issue[]): string | u
 }
 
 /** The facts that the plan looks at; any other name is a slip. */
-function factNames({ gate, process: multiplier }: CommissionPlan): string[] {
+function factNames({ gate, kpiMultiplier: multiplier }: CommissionPlan): string[] {
   const ofGate = gate?.conditions === undefined ? [] : factsOf(gate.conditions)
   return [...new Set([...ofGate, ...(multiplier === undefined ? [] : [multiplier.fact])])]
 }

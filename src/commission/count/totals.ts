@@ -17,7 +17,7 @@ import {
   ZERO,
 } from '../../kernel/inside.js'
 import { writeNotCounted } from '../earn/writeMoney.js'
-import type { CommissionPlan, CommissionTotals, ConvertedLine, OrderSoFar } from '../types.js'
+import type { CommissionPlan, CommissionTotals, ConvertedLine, PendingOrder } from '../types.js'
 import { looksAtOrders, type Order, type Refunded } from './orders.js'
 import type { RefusedLine } from './readLine.js'
 import { type Bases, type Dates, noBases, ordersOf, type Sold, soldAsFigure } from './sold.js'
@@ -50,7 +50,11 @@ function isPlain({ base, measuredBy, rates }: CommissionPlan): boolean {
   return base === 'amount' && measuredBy === undefined && rates === undefined
 }
 
-function writeOrder({ id, sales, given: { customer, firstOrder, newMarket } }: Order): OrderSoFar {
+function writeOrder({
+  id,
+  sales,
+  given: { customer, firstOrder, newMarket },
+}: Order): PendingOrder {
   return {
     line: id,
     sales: writeDecimal(sales),

@@ -15,7 +15,7 @@ import {
 } from '../../kernel/inside.js'
 import { asItIs } from '../count/convertLine.js'
 import { countLine, isIssue } from '../count/countLine.js'
-import type { CommissionPlan, Credit, LineNotOverridden, TeamOverride } from '../types.js'
+import type { CommissionPlan, Crediting, LineNotOverridden, TeamOverride } from '../types.js'
 import type { CreditedOrder } from './creditEach.js'
 import { compareText, type Holding, type Holdings, holdersOn } from './holdersOn.js'
 
@@ -43,7 +43,7 @@ export function earnOverrides(
   credited: readonly CreditedOrder[],
   reporting: Holdings,
   plan: CommissionPlan,
-): Pick<Credit, 'overrides' | 'notOverridden'> {
+): Pick<Crediting, 'overrides' | 'notOverridden'> {
   const levels = plan.credit.override?.levels ?? []
   const earned: ExactOverride[] = []
   const notOverridden: LineNotOverridden[] = []

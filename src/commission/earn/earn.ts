@@ -127,8 +127,8 @@ function stepsOf(
     step('accelerator', null, (before) => multiply(before, multiplierOf(terms.accelerator)))
   if (plan.coefficient.applies === 'multiply')
     step('coefficient', 'COM-5', (before) => multiply(before, add(ONE, terms.facts.uplift)))
-  if (terms.process !== null)
-    step('process', 'COM-6', (before) => multiply(before, multiplierOf(terms.process)))
+  if (terms.kpiMultiplier !== null)
+    step('kpi-multiplier', 'COM-6', (before) => multiply(before, multiplierOf(terms.kpiMultiplier)))
   if (mostRate !== undefined)
     capAt('cap-rate', mostRate, (before) => capRate(before, base, mostRate))
   return steps

@@ -1,5 +1,5 @@
 import { compare, type Fraction, known, ONE } from '../../kernel/inside.js'
-import type { Accelerator, MultiplierStep, ProcessMultiplier } from '../types.js'
+import type { Accelerator, KpiMultiplier, MultiplierStep } from '../types.js'
 
 /** A step that a figure has reached, and what it multiplies by. */
 export interface ReachedStep {
@@ -10,7 +10,7 @@ export interface ReachedStep {
 /** The step that owns a figure: the first that ends above it; one that ends at it where the lower step owns the threshold. */
 export function multiplierAt(
   figure: Fraction,
-  { steps, boundary }: Pick<Accelerator | ProcessMultiplier, 'steps' | 'boundary'>,
+  { steps, boundary }: Pick<Accelerator | KpiMultiplier, 'steps' | 'boundary'>,
 ): ReachedStep | null {
   const ends = boundary === 'upper-tier' ? 1 : 0
   const step = steps.find(({ upTo }) => upTo === null || compare(known(upTo), figure) >= ends)

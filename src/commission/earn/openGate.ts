@@ -21,7 +21,7 @@ export interface Gate {
   readonly isOpen: boolean
   /** The sales that reach the attainment; zero where only conditions are asked for. */
   readonly level: Fraction
-  readonly missing: Fraction
+  readonly remaining: Fraction
   readonly checks: readonly Check[] | null
   /** Of so many sales, those that count where the gate is open. */
   readonly counted: (sales: Fraction) => Fraction
@@ -37,7 +37,7 @@ export function openGate(credited: Fraction, facts: ReadFacts, plan: CommissionP
   return {
     isOpen: isReached && conditions.isMet,
     level,
-    missing: isReached ? ZERO : subtract(level, credited),
+    remaining: isReached ? ZERO : subtract(level, credited),
     checks: conditions.checks,
     counted: (some) => (gate.counts === 'all' ? some : above(some, level)),
   }

@@ -29,21 +29,21 @@ import { capsOf } from './sumUp.js'
 import { termsOf } from './termsOf.js'
 
 /** The exact commission of so many sales. */
-export type Line = (sales: Fraction) => Fraction
+export type PayoutFunction = (sales: Fraction) => Fraction
 
 /** The line, and every place where it may bend or jump, in order. */
-export interface PayLine {
-  readonly pay: Line
+export interface PayoutCurve {
+  readonly pay: PayoutFunction
   readonly bends: readonly Fraction[]
 }
 
 /** The pay line of sales given as one figure. */
-export function payLineOf(facts: ReadFacts, plan: CommissionPlan): PayLine {
+export function payoutCurveOf(facts: ReadFacts, plan: CommissionPlan): PayoutCurve {
   requireFigure(plan)
-  const earned: Line = (sales) => earnedBy(sales, facts, withoutRateCap(plan))
+  const earned: PayoutFunction = (sales) => earnedBy(sales, facts, withoutRateCap(plan))
   const corners = bendsOf(facts, plan)
   const limits = limitsOf(facts, plan)
-  let line: PayLine = { pay: earned, bends: corners }
+  let line: PayoutCurve = { pay: earned, bends: corners }
   for (const limit of limits) line = limitedBy(line, limit)
   return line
 }
@@ -71,21 +71,22 @@ function earnedBy(sales: Fraction, facts: ReadFacts, plan: CommissionPlan): Frac
 }
 
 /** What the line may not exceed: a rate of what counts, an amount, what is left of the year. */
-function limitsOf(facts: ReadFacts, plan: CommissionPlan): Line[] {
+function limitsOf(facts: ReadFacts, plan: CommissionPlan): PayoutFunction[] {
   const { gate } = termsOf(ZERO, facts, plan)
   const rate = plan.cap?.rate
   const amounts = capsOf({ facts }, plan).map(
-    ({ most }): Line =>
+    ({ most }): PayoutFunction =>
       () =>
         most,
   )
   if (rate === undefined) return amounts
-  const ofRate: Line = (sales) => multiply(gate === null ? sales : gate.counted(sales), known(rate))
+  const ofRate: PayoutFunction = (sales) =>
+    multiply(gate === null ? sales : gate.counted(sales), known(rate))
   return [ofRate, ...amounts]
 }
 
 /** Where a line meets its limit there is one more bend. */
-function limitedBy({ pay, bends }: PayLine, limit: Line): PayLine {
+function limitedBy({ pay, bends }: PayoutCurve, limit: PayoutFunction): PayoutCurve {
   const meetings = bends.flatMap((bend, index) => {
     const next = bends[index + 1]
     const own = segmentFrom(bend, next, pay)
@@ -130,11 +131,11 @@ function acceleratorBends({ target }: ReadFacts, { accelerator }: CommissionPlan
 function bendsIn(scale: ExactScale, facts: ReadFacts): Fraction[] {
   return scale.scale.measure === 'separate'
     ? bendsOfChosenTier(scale, facts)
-    : bendsOfScale(stretch(scale, facts))
+    : breakpointsOfScale(stretch(scale, facts))
 }
 
 /** Where a scale of amounts of the base bends or jumps. */
-export function bendsOfScale({ scale, tiers }: ExactScale): Fraction[] {
+export function breakpointsOfScale({ scale, tiers }: ExactScale): Fraction[] {
   const origin = (tier: ExactTier) => (scale.mode === 'whole-amount' ? ZERO : tier.from)
   return tiers.flatMap((tier) => [
     ...(tier.upTo === null ? [] : [tier.upTo]),
@@ -170,7 +171,7 @@ export function ordered(bends: readonly Fraction[]): Fraction[] {
 }
 
 /** The straight line from just above a bend to just below the next: where it starts, and how steep it is. */
-export function segmentFrom(bend: Fraction, next: Fraction | undefined, line: Line) {
+export function segmentFrom(bend: Fraction, next: Fraction | undefined, line: PayoutFunction) {
   const width = next === undefined ? ONE : divide(subtract(next, bend), THREE)
   const first = add(bend, width)
   const low = line(first)

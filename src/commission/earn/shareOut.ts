@@ -36,7 +36,7 @@ export interface Share {
 
 /** Shares a commission out as the plan says: in the order of the deals, or in proportion to the sales. */
 export function shareOut(sold: Sold, terms: Terms, plan: CommissionPlan): Share[] {
-  const share = plan.attribution === 'deal-order' ? shareInOrder : shareInProportion
+  const share = plan.attribution === 'deal-order' ? shareInOrder : shareProRata
   return share(sold, terms, plan)
 }
 
@@ -130,7 +130,7 @@ function balance(
  * Lines that earn by the same scale have their part in it by their sales; in every further step of the statement, by what their slices
  * came to. An award goes to its own line.
  */
-function shareInProportion(sold: Sold, terms: Terms, plan: CommissionPlan): Share[] {
+function shareProRata(sold: Sold, terms: Terms, plan: CommissionPlan): Share[] {
   const lines = sold.lines ?? []
   const earned = earn(sold.bases, terms, plan)
   const awards = paidAwards(sold, terms)

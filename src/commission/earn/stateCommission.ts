@@ -39,7 +39,7 @@ export function stateCommission(
   const sums = sumPaid(sold, earned, mirrored, terms, plan)
   const base = isPaid ? earned.base : ZERO
   const paid = paidOf(sums)
-  const withheld = withheldBy(paid, sold, earned, terms, plan)
+  const forgone = forgoneBy(paid, sold, earned, terms, plan)
   const statement: Statement = {
     payee: facts.payee,
     period: facts.period,
@@ -50,7 +50,7 @@ export function stateCommission(
     target: facts.target === undefined ? null : writeBase(facts.target, plan),
     attainment:
       facts.target === undefined ? null : writeDecimal(quotient(sold.credited, facts.target)),
-    gate: terms.gate && describeGate(terms.gate, withheld, plan),
+    gate: terms.gate && describeGate(terms.gate, forgone, plan),
     slices: isPaid ? writeStatedSlices(earned.slices, sums[0]?.units ?? 0n, plan) : [],
     adjustments: writeAdjustments(sums, plan, (kind) => hasBitten(kind, earned)),
     next: writeNext(nextOf(earned, terms, plan), plan),
@@ -60,7 +60,7 @@ export function stateCommission(
     coefficient: isRaised(facts)
       ? { ...plan.coefficient, uplift: writeDecimal(facts.uplift) }
       : null,
-    exact: isPaid ? writeDecimal(lastOf(earned)) : '0',
+    unrounded: isPaid ? writeDecimal(lastOf(earned)) : '0',
     rounding: plan.rounding,
     notCounted: writeNotCounted(sold.notCounted, plan),
     mode: plan.scale.mode,
@@ -78,7 +78,7 @@ type Statement = { -readonly [Key in keyof CommissionStatement]: CommissionState
 function nextOf({ next }: Earned, { gate }: Terms, plan: CommissionPlan): Earned['next'] {
   if (next === null || gate === null || plan.gate?.counts !== 'above-target') return next
   if (plan.scale.measure === 'separate') return next
-  return { ...next, remaining: add(next.remaining, gate.missing) }
+  return { ...next, remaining: add(next.remaining, gate.remaining) }
 }
 
 /** Mirrored refunds take back what was paid, and so come after everything else. */
@@ -96,20 +96,20 @@ function sumPaid(
   return [...sums, { kind: 'refund', clause: null, units }]
 }
 
-function describeGate(gate: Gate, withheld: bigint, plan: CommissionPlan): GateOutcome {
+function describeGate(gate: Gate, forgone: bigint, plan: CommissionPlan): GateOutcome {
   const outcome: GateOutcome = {
     clause: 'COM-2',
     outcome: gate.isOpen ? 'met' : 'unmet',
     attainment: plan.gate?.attainment ?? null,
     counts: plan.gate?.counts ?? 'all',
-    missing: isZero(gate.missing) ? null : writeBase(gate.missing, plan),
-    withheld: gate.isOpen ? null : writeUnits(withheld, plan),
+    remaining: isZero(gate.remaining) ? null : writeBase(gate.remaining, plan),
+    forgone: gate.isOpen ? null : writeUnits(forgone, plan),
   }
   return gate.checks === null ? outcome : { ...outcome, checks: gate.checks }
 }
 
 /** What an open gate would have paid more. */
-function withheldBy(
+function forgoneBy(
   paid: bigint,
   sold: Sold,
   earned: Earned,
@@ -130,21 +130,21 @@ function addMechanisms(
   terms: Terms,
   plan: CommissionPlan,
 ): void {
-  const { accelerator, process: multiplier, counts, awards, refunds, exchange } = plan
+  const { accelerator, kpiMultiplier: multiplier, eligibility, awards, refunds, exchange } = plan
   if (accelerator && terms.accelerator) statement.accelerator = writeStep(terms.accelerator)
-  if (multiplier && terms.process)
-    statement.process = { fact: multiplier.fact, ...writeStep(terms.process) }
+  if (multiplier && terms.kpiMultiplier)
+    statement.kpiMultiplier = { fact: multiplier.fact, ...writeStep(terms.kpiMultiplier) }
   if (awards) statement.awards = writeAwards(sold.awards, terms, plan)
   if (refunds === 'mirror') statement.refunds = writeRefunds(mirrored, plan)
   if (exchange) statement.converted = sold.converted
-  if (counts?.newCustomer) statement.newCustomers = sold.newCustomers
+  if (eligibility?.newCustomer) statement.newCustomers = sold.newCustomers
 }
 
 /** The clauses of the handbook that this statement rests on, once each. */
 function clausesOf(
   sold: Sold,
   { gate, facts }: Terms,
-  { counts, process }: CommissionPlan,
+  { eligibility, kpiMultiplier }: CommissionPlan,
 ): string[] {
   const clauses = ['COM-1']
   if (gate !== null) clauses.push('COM-2')
@@ -152,8 +152,8 @@ function clausesOf(
     if (isKnown && award.clause !== undefined && !clauses.includes(award.clause))
       clauses.push(award.clause)
   if (isRaised(facts)) clauses.push('COM-5')
-  if (process !== undefined) clauses.push('COM-6')
-  if (counts?.newCustomer !== undefined) clauses.push('APP-3')
-  if (counts?.marginFloor !== undefined) clauses.push('APP-5')
+  if (kpiMultiplier !== undefined) clauses.push('COM-6')
+  if (eligibility?.newCustomer !== undefined) clauses.push('APP-3')
+  if (eligibility?.marginFloor !== undefined) clauses.push('APP-5')
   return clauses
 }

@@ -99,7 +99,7 @@ export function capsOf({ facts }: Pick<Terms, 'facts'>, { cap }: CommissionPlan)
   const caps: { readonly kind: 'cap' | 'cap-year'; readonly most: Fraction }[] = []
   if (cap?.amount !== undefined) caps.push({ kind: 'cap', most: known(cap.amount) })
   if (cap?.year !== undefined) {
-    const left = subtract(known(cap.year), facts.earnedBefore ?? ZERO)
+    const left = subtract(known(cap.year), facts.earnedYearToDate ?? ZERO)
     caps.push({ kind: 'cap-year', most: larger(left, ZERO) })
   }
   return caps

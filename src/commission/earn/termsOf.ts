@@ -29,7 +29,7 @@ export interface Terms {
   readonly scales: readonly ExactScale[]
   /** The accelerator's step, where it is for the whole amount. */
   readonly accelerator: ReachedStep | null
-  readonly process: ReachedStep | null
+  readonly kpiMultiplier: ReachedStep | null
 }
 
 /** The terms of a statement; `credited` is what counts towards the target. */
@@ -41,7 +41,7 @@ export function termsOf(credited: Fraction, facts: ReadFacts, plan: CommissionPl
     gate,
     scales: scalesOf(plan).map((scale) => scaleOf(compileScale(scale), level, facts, plan)),
     accelerator: acceleratorAt(credited, facts, plan),
-    process: processAt(facts, plan),
+    kpiMultiplier: processAt(facts, plan),
   }
 }
 
@@ -96,7 +96,7 @@ function targetOf({ target }: ReadFacts): Fraction {
 /** COM-6: the multiplier of a process indicator. A fact that is missing is no reason to pay in full, nor to pay nothing. */
 function processAt(
   { facts }: ReadFacts,
-  { process: multiplier }: CommissionPlan,
+  { kpiMultiplier: multiplier }: CommissionPlan,
 ): ReachedStep | null {
   if (multiplier === undefined) return null
   const id = multiplier.fact
@@ -115,7 +115,7 @@ function processAt(
 }
 
 /** Steps that all end at 1 or below speak of a ratio, and so 95 is a slip for 0.95. */
-function isRatio(steps: NonNullable<CommissionPlan['process']>['steps']): boolean {
+function isRatio(steps: NonNullable<CommissionPlan['kpiMultiplier']>['steps']): boolean {
   return steps.every(({ upTo }) => upTo === null || Number(upTo) <= 1)
 }
 

@@ -152,8 +152,8 @@ export function writeAwards(
   { currency }: CommissionPlan,
 ): AwardOutcome[] {
   return awards.map(({ award, line, isKnown }) => {
-    const isWithheld = isShut(gate) && award.whileGateShut === 'withheld'
-    const outcome = !isKnown ? 'unknown' : isWithheld ? 'withheld' : 'paid'
+    const isForgone = isShut(gate) && award.whileGateShut === 'forgone'
+    const outcome = !isKnown ? 'unknown' : isForgone ? 'forgone' : 'paid'
     return {
       award: award.id,
       line,

@@ -67,7 +67,7 @@ function ownInput(
   { earned }: Year,
   { cap }: DefinedCommissionPlan,
 ): CommissionInput {
-  const before = cap?.year === undefined ? {} : { earnedBefore: writeDecimal(earned) }
+  const before = cap?.year === undefined ? {} : { earnedYearToDate: writeDecimal(earned) }
   return { ...facts, payee, ...before } as unknown as CommissionInput
 }
 

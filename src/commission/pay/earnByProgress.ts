@@ -30,7 +30,7 @@ import type {
   Settlement,
 } from '../types.js'
 import type { Earned } from './earnByPeriod.js'
-import type { Followed, FollowedExactly } from './readBalance.js'
+import type { Followed, OpenLineExact } from './readBalance.js'
 import type { ProgressRow } from './readProgress.js'
 import type { ReadPeriod } from './readSettlement.js'
 
@@ -68,7 +68,7 @@ export function earnByProgress(
   return { amount, lines, notCounted }
 }
 
-type Changing = Map<string, FollowedExactly>
+type Changing = Map<string, OpenLineExact>
 
 function followNew({ facts }: ReadPeriod, lines: Changing): void {
   for (const row of readArray(facts['lines'], [], []) ?? []) {
@@ -107,7 +107,7 @@ function applyRefunds(shares: readonly LineShare[], lines: Changing): void {
   }
 }
 
-function change(lines: Changing, id: string, to: Partial<FollowedExactly>): void {
+function change(lines: Changing, id: string, to: Partial<OpenLineExact>): void {
   const line = lines.get(id)
   if (line !== undefined) lines.set(id, { ...line, ...to })
 }
@@ -128,7 +128,7 @@ function unknown({ path, line }: ProgressRow): Issue {
   return issueAt('LINE_UNKNOWN', [...path, 'line'], { line }, text)
 }
 
-function wrongAmount({ path, line, amount }: ProgressRow, of: FollowedExactly): Issue | undefined {
+function wrongAmount({ path, line, amount }: ProgressRow, of: OpenLineExact): Issue | undefined {
   const at = [...path, 'amount']
   const given = writeDecimal(amount)
   const open = openOf(of)
@@ -144,7 +144,7 @@ function wrongAmount({ path, line, amount }: ProgressRow, of: FollowedExactly): 
 }
 
 /** What can still be invoiced or collected; on a refund, nothing can. */
-function openOf({ amount, progress, refunded }: FollowedExactly): Fraction {
+function openOf({ amount, progress, refunded }: OpenLineExact): Fraction {
   const open = subtract(amount, add(progress, refunded))
   return isNegative(open) ? ZERO : open
 }
@@ -153,14 +153,14 @@ function payableOf(lines: Followed, { rounding }: CommissionPlan): Fraction {
   return sum([...lines.values()].map((line) => payable(line, rounding)))
 }
 
-function payable(line: FollowedExactly, rounding: CommissionRounding): Fraction {
+function payable(line: OpenLineExact, rounding: CommissionRounding): Fraction {
   if (isSettled(line)) return line.share
   const done = add(line.progress, line.refunded)
   return roundFraction(divide(multiply(line.share, done), line.amount), rounding)
 }
 
 /** Whether all of a line is invoiced or collected; a refund, and a line of nothing, is so at once. */
-function isSettled({ amount, progress, refunded }: FollowedExactly): boolean {
+function isSettled({ amount, progress, refunded }: OpenLineExact): boolean {
   return amount.n <= 0n || compare(add(progress, refunded), amount) >= 0
 }
 

@@ -48,7 +48,7 @@ export interface Year {
 }
 
 /** A line whose invoices or payments are followed. */
-export interface FollowedExactly {
+export interface OpenLineExact {
   readonly amount: Fraction
   /** Its share of the commission. */
   readonly share: Fraction
@@ -58,7 +58,7 @@ export interface FollowedExactly {
   readonly refundOf: string | undefined
 }
 
-export type Followed = ReadonlyMap<string, FollowedExactly>
+export type Followed = ReadonlyMap<string, OpenLineExact>
 
 const NO_YEAR: Year = { name: '', earned: ZERO, periods: [] }
 const KEYS = ['held', 'carried', 'draw', 'settled', 'year', 'lines']
@@ -161,7 +161,7 @@ function readYear(value: unknown, issues: Issue[]): Year {
 const LINE_KEYS = ['line', 'amount', 'commission', 'progress', 'refunded', 'refundOf']
 
 function readLines(value: unknown, plan: CommissionPlan, issues: Issue[]): Followed {
-  const lines = new Map<string, FollowedExactly>()
+  const lines = new Map<string, OpenLineExact>()
   const path: Path = ['opening', 'lines']
   for (const [index, row] of (readArray(value ?? [], path, issues) ?? []).entries()) {
     const at = [...path, index]

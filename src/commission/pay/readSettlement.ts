@@ -72,7 +72,8 @@ function readOne(
   const { adjustments, ...facts } = readRecord(row, path, issues) ?? {}
   const at = readPeriod(facts['period'], [...path, 'period'], issues)
   const adjusted = readAdjustments(adjustments, [...path, 'adjustments'], payee, plan, issues)
-  if (facts['earnedBefore'] !== undefined) issues.push(unknownKey('earnedBefore', path, FACTS))
+  if (facts['earnedYearToDate'] !== undefined)
+    issues.push(unknownKey('earnedYearToDate', path, FACTS))
   if (at === undefined) return []
   const name = writePeriod(at)
   const { from, to } = periodRange(name)

@@ -1,11 +1,11 @@
 import { writeDecimal, writeMoney, writePeriod } from '../../kernel/inside.js'
 import type {
   CommissionPlan,
-  FollowedLine,
+  OpenLine,
   PaymentTerms,
   SettlementBalance,
   SettlementPeriodInput,
-  YearSoFar,
+  YearToDate,
 } from '../types.js'
 import { type Balance, type Followed, looksAtTheYear } from './readBalance.js'
 
@@ -36,7 +36,7 @@ function writeYear(
   { name, earned, periods }: Balance['year'],
   { accrual }: PaymentTerms,
   currency: string,
-): YearSoFar {
+): YearToDate {
   const year = { year: name, earned: writeMoney(earned, currency) }
   if (accrual === 'period') return year
   return { ...year, periods: asJson(periods) as SettlementPeriodInput[] }
@@ -49,7 +49,7 @@ function asJson(value: unknown): unknown {
   )
 }
 
-function writeLines(lines: Followed, currency: string): FollowedLine[] {
+function writeLines(lines: Followed, currency: string): OpenLine[] {
   return [...lines].map(([line, { amount, share, progress, refunded, refundOf }]) => ({
     line,
     amount: writeDecimal(amount),

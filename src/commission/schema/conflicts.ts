@@ -135,12 +135,12 @@ function baseConflicts({ measuredBy, gate, cap }: Plan): Found[] {
 }
 
 /** Where amounts are counts of units, nothing that is done with money makes sense of them. */
-function unitConflicts({ base, scale, counts, exchange }: Plan): Found[] {
+function unitConflicts({ base, scale, eligibility, exchange }: Plan): Found[] {
   if (scale.thresholds !== 'units') return []
   const found: Found[] = []
   if (base === 'margin') found.push([['base'], 'a margin is money, and the scale counts units.'])
-  if (counts?.marginFloor !== undefined)
-    found.push([['counts', 'marginFloor'], 'a margin is money, and the scale counts units.'])
+  if (eligibility?.marginFloor !== undefined)
+    found.push([['eligibility', 'marginFloor'], 'a margin is money, and the scale counts units.'])
   if (exchange !== undefined)
     found.push([['exchange'], 'units have no currency. Leave "exchange" out.'])
   return found

@@ -15,10 +15,10 @@ import {
 } from '../../kernel/schema.js'
 import type {
   Accelerator,
+  KpiMultiplier,
   LineMatch,
   LineMeasure,
   MultiplierStep,
-  ProcessMultiplier,
   RateRule,
 } from '../types.js'
 
@@ -52,8 +52,8 @@ export interface AcceleratorInput {
   readonly steps: readonly MultiplierStepInput[]
 }
 
-/** A process multiplier as it is written down; a threshold belongs to the upper step unless told. */
-export interface ProcessMultiplierInput {
+/** A KPI multiplier as it is written down; a threshold belongs to the upper step unless told. */
+export interface KpiMultiplierInput {
   readonly fact: string
   readonly boundary?: Scale['boundary']
   readonly steps: readonly MultiplierStepInput[]
@@ -105,9 +105,9 @@ export const accelerator = (): z.ZodType<Accelerator> =>
     ]),
   )
 
-export const processMultiplier = (): z.ZodType<ProcessMultiplier> =>
+export const kpiMultiplier = (): z.ZodType<KpiMultiplier> =>
   strict({ fact: name(), boundary: boundary(), steps: steps() }).superRefine(
-    checked((multiplier: ProcessMultiplier) => stepIssues(multiplier.steps)),
+    checked((multiplier: KpiMultiplier) => stepIssues(multiplier.steps)),
   )
 
 /** Steps rise, the last one is open, and a multiplier of 10 or more is a percentage. */

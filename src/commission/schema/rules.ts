@@ -11,7 +11,7 @@ import {
   ratio,
   strict,
 } from '../../kernel/schema.js'
-import type { Award, Cap, CountRules, TargetGate } from '../types.js'
+import type { Award, Cap, Eligibility, TargetGate } from '../types.js'
 import { type LineMatchInput, lineMatch } from './rates.js'
 
 /** A gate as it is written down; all sales count once it is open, unless told. */
@@ -41,7 +41,7 @@ export interface CapInput {
 }
 
 /** What counts, as it is written down. */
-export interface CountRulesInput {
+export interface EligibilityInput {
   readonly statuses?: readonly string[]
   readonly marginFloor?: DecimalInput
   readonly newCustomer?: { readonly firstOrderAtLeast: DecimalInput }
@@ -82,7 +82,7 @@ export const awards = (): z.ZodType<readonly Award[]> =>
           amount: positive(),
         }).exactOptional(),
         amount: positive(),
-        whileGateShut: z.enum(['paid', 'withheld']).default('paid'),
+        whileGateShut: z.enum(['paid', 'forgone']).default('paid'),
         clause: name().exactOptional(),
       }),
     )
@@ -108,7 +108,7 @@ export const cap = (): z.ZodType<Cap> =>
     }),
   ) as z.ZodType<Cap>
 
-export const countRules = (): z.ZodType<CountRules> =>
+export const eligibility = (): z.ZodType<Eligibility> =>
   strict({
     statuses: z.array(name()).min(1).max(MOST_RULES).exactOptional(),
     marginFloor: ratio().exactOptional(),
@@ -119,4 +119,4 @@ export const countRules = (): z.ZodType<CountRules> =>
       .max(MOST_RULES)
       .superRefine(checked((list: readonly { readonly id: string }[]) => duplicateIds(list, [])))
       .exactOptional(),
-  }) as z.ZodType<CountRules>
+  }) as z.ZodType<Eligibility>

@@ -25,7 +25,7 @@ export interface LineToCredit extends CommissionLine {
 }
 
 /** Whose a customer is, from a day on. */
-export interface Ownership {
+export interface AccountAssignment {
   readonly customer: string
   readonly payee: string
   /** The first day. */
@@ -35,7 +35,7 @@ export interface Ownership {
 }
 
 /** Whom somebody reports to, from a day on. */
-export interface Reporting {
+export interface ManagerAssignment {
   readonly payee: string
   readonly manager: string
   readonly from: string
@@ -45,8 +45,8 @@ export interface Reporting {
 /** Order lines, and who is who on which day. */
 export interface CreditInput {
   readonly lines: readonly LineToCredit[]
-  readonly ownership?: readonly Ownership[]
-  readonly reporting?: readonly Reporting[]
+  readonly ownership?: readonly AccountAssignment[]
+  readonly reporting?: readonly ManagerAssignment[]
 }
 
 /** A line as one payee is credited with it: ready for a calculation. */
@@ -93,7 +93,7 @@ export interface TeamOverride {
 }
 
 /** Who is credited with what. Owners' parts of a line add up to it; what could not be credited is named. */
-export interface Credit {
+export interface Crediting {
   readonly payees: readonly PayeeCredit[]
   readonly lines: readonly LineCredit[]
   /** Lines that are nobody's, and what would make them somebody's. */
@@ -122,7 +122,7 @@ export interface LineNotOverridden {
 }
 
 /** The days of a period on which somebody was there. What lies outside the period is passed over, so that dates of hire will do. */
-export interface Presence {
+export interface Employment {
   readonly period: string
   /** The first day, if later than the period's. */
   readonly from?: string

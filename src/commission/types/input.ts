@@ -14,10 +14,10 @@ export interface CommissionFacts {
   readonly coefficientUplift?: DecimalInput
   /** What the payee earns on target, where the plan's tiers pay ratios of it; more than 0. */
   readonly targetIncentive?: DecimalInput
-  /** What the plan's conditions and its process multiplier look at, by name. */
+  /** What the plan's conditions and its KPI multiplier look at, by name. */
   readonly facts?: Readonly<Record<string, DecimalInput | boolean>>
   /** What the calendar year has earned before this period, where the plan caps the year. */
-  readonly earnedBefore?: DecimalInput
+  readonly earnedYearToDate?: DecimalInput
 }
 
 /** One order line; a refund has a negative amount. What the plan does not look at may be left out. */

@@ -25,7 +25,7 @@ export interface CommissionCorrection {
  *
  * - `sales`, `target`, `coefficient`, `policy`: the figure, or the version, that was given
  * - `gate`: whether it let the commission through
- * - `process`: the step of the process multiplier
+ * - `kpi-multiplier`: the step of the KPI multiplier
  * - `measure`: the tiers that a separate measure, or the lines' own, chose
  * - `lines`: other lines of the same sum; `not-paid-before`, `earlier-correction`: amounts
  */
@@ -36,7 +36,7 @@ export interface CorrectionReason {
     | 'coefficient'
     | 'policy'
     | 'gate'
-    | 'process'
+    | 'kpi-multiplier'
     | 'measure'
     | 'lines'
     | 'not-paid-before'
@@ -78,7 +78,7 @@ interface SettlementExtras {
   readonly adjustments?: readonly (
     | SettlementAdjustment
     | CommissionCorrection
-    | ClawedBack
+    | ClawbackEntry
     | TeamOverride
   )[]
 }
@@ -86,8 +86,8 @@ interface SettlementExtras {
 /** One period of a payee: its sales, and what a calculation may know beside them. */
 export type SettlementPeriodInput = SettlementExtras &
   (
-    | Omit<CommissionSalesInput, 'payee' | 'earnedBefore'>
-    | Omit<CommissionLinesInput, 'payee' | 'earnedBefore'>
+    | Omit<CommissionSalesInput, 'payee' | 'earnedYearToDate'>
+    | Omit<CommissionLinesInput, 'payee' | 'earnedYearToDate'>
   )
 
 /** A part of a line that was invoiced or collected in a period. */
@@ -101,7 +101,7 @@ export interface LineProgress {
 }
 
 /** A part held back. */
-export interface HeldPart {
+export interface HoldbackEntry {
   readonly amount: string
   readonly releasedIn: string
 }
@@ -109,7 +109,7 @@ export interface HeldPart {
 /** What stands open between two settlements; what one closes with, the next can open with. */
 export interface SettlementBalance {
   /** Parts held back, and the period in which each is released. */
-  readonly held: readonly HeldPart[]
+  readonly held: readonly HoldbackEntry[]
   /** Not paid yet; below zero where too much was paid before. */
   readonly carried: string
   /** Advances still to be recovered. */
@@ -117,13 +117,13 @@ export interface SettlementBalance {
   /** The first and the last period that were settled. Recovery of advances counts from the first; the next settlement follows the last. */
   readonly settled?: { readonly from: string; readonly to: string }
   /** The calendar year so far; present where the plan looks at it: a year to date, a cap for the year. */
-  readonly year?: YearSoFar
+  readonly year?: YearToDate
   /** Lines whose invoices or payments are followed; present where the plan pays on them. */
-  readonly lines?: readonly FollowedLine[]
+  readonly lines?: readonly OpenLine[]
 }
 
 /** A calendar year, as far as it was settled. */
-export interface YearSoFar {
+export interface YearToDate {
   readonly year: string
   /** What its sales have earned, paid or not. */
   readonly earned: string
@@ -132,7 +132,7 @@ export interface YearSoFar {
 }
 
 /** A line that is, or was in this year, not wholly invoiced or collected. */
-export interface FollowedLine {
+export interface OpenLine {
   readonly line: string
   readonly amount: string
   /** Its share of the commission. */
@@ -219,7 +219,7 @@ export interface CancelledSale {
 }
 
 /** What a cancelled sale gives back. */
-export interface ClawedBack {
+export interface ClawbackEntry {
   readonly id: string
   /** What is taken back now, below zero or zero. */
   readonly amount: string
@@ -234,7 +234,7 @@ export interface ClawedBack {
 
 /** What cancelled sales give back. */
 export interface CommissionClawback {
-  readonly lines: readonly ClawedBack[]
+  readonly lines: readonly ClawbackEntry[]
   /** The sum of the lines, below zero or zero. */
   readonly total: string
   readonly currency: string

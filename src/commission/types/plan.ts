@@ -20,20 +20,20 @@ export interface CommissionPlan extends PolicyHeader {
   readonly gate?: TargetGate
   readonly coefficient: Coefficient
   /** Multiplies the commission by a process indicator (COM-6). */
-  readonly process?: ProcessMultiplier
+  readonly kpiMultiplier?: KpiMultiplier
   /** Paid on top, order by order (COM-3, COM-4). */
   readonly awards?: readonly Award[]
   /** Without it, there is no most that the plan pays. */
   readonly cap?: Cap
   /** Which lines count. Without it, all of them. */
-  readonly counts?: CountRules
+  readonly eligibility?: Eligibility
   /** A refund lowers the sales it is given with (`net`), or takes back exactly what its original earned (`mirror`). */
   readonly refunds: 'net' | 'mirror'
   /** How lines of other currencies become the plan's. Without it, they are set aside. */
   readonly exchange?: ExchangeRules
   readonly rounding: CommissionRounding
   /** How the commission is shared out to order lines: each earns what it adds, in order; or all the same share of their sales. */
-  readonly attribution: 'deal-order' | 'in-proportion'
+  readonly attribution: 'deal-order' | 'pro-rata'
   readonly credit: CreditRules
   /** How the target of somebody who was there for a part of a period is lowered. */
   readonly proration?: Proration
@@ -85,7 +85,7 @@ export interface Accelerator {
 }
 
 /** Multipliers by a fact that each statement gives: the rate of proposals on time, say. */
-export interface ProcessMultiplier {
+export interface KpiMultiplier {
   /** The name of the fact. */
   readonly fact: string
   readonly boundary: Scale['boundary']
@@ -117,7 +117,7 @@ export interface Award {
   readonly order?: { readonly comparison: 'above' | 'at-least'; readonly amount: string }
   readonly amount: string
   /** Whether it is paid while the gate is shut. */
-  readonly whileGateShut: 'paid' | 'withheld'
+  readonly whileGateShut: 'paid' | 'forgone'
   readonly clause?: string
 }
 
@@ -136,7 +136,7 @@ export interface Cap {
 }
 
 /** Which lines count, and as what. */
-export interface CountRules {
+export interface Eligibility {
   /** A line of another status does not count. */
   readonly statuses?: readonly string[]
   /** A line whose margin is below it does not count (APP-5). */

@@ -10,9 +10,9 @@ export interface GateOutcome {
   readonly attainment: string | null
   readonly counts: TargetGate['counts']
   /** The sales that are missing to reach the attainment; null when none are. */
-  readonly missing: string | null
+  readonly remaining: string | null
   /** What would have been paid without the gate; null when it is open. */
-  readonly withheld: string | null
+  readonly forgone: string | null
   /** The conditions, one by one, where the plan has some. */
   readonly checks?: readonly Check[]
 }
@@ -35,7 +35,7 @@ export type AdjustmentKind =
   | 'cap-base'
   | 'accelerator'
   | 'coefficient'
-  | 'process'
+  | 'kpi-multiplier'
   | 'cap-rate'
   | 'cap-line'
   | 'line-rounding'
@@ -67,7 +67,7 @@ export interface AwardOutcome {
   readonly award: string
   readonly line: string
   /** `unknown`: the order is large enough, and the line does not say whether it is a first one. Nothing is paid for it. */
-  readonly outcome: 'paid' | 'withheld' | 'unknown'
+  readonly outcome: 'paid' | 'forgone' | 'unknown'
   /** What the award comes to where it is paid. */
   readonly amount: string
   readonly clause: string | null
@@ -101,7 +101,7 @@ export interface NewCustomers {
   readonly tooSmall: readonly {
     readonly line: string
     readonly customer: string | null
-    readonly missing: string
+    readonly remaining: string
   }[]
 }
 
@@ -129,8 +129,12 @@ export interface CommissionStatement {
   readonly coefficient: (Coefficient & { readonly uplift: string }) | null
   /** The step of the accelerator that the attainment reached; present where the plan has one for the whole amount. */
   readonly accelerator?: { readonly step: string; readonly multiplier: string }
-  /** The step of the process multiplier; present where the plan has one. */
-  readonly process?: { readonly fact: string; readonly step: string; readonly multiplier: string }
+  /** The step of the KPI multiplier; present where the plan has one. */
+  readonly kpiMultiplier?: {
+    readonly fact: string
+    readonly step: string
+    readonly multiplier: string
+  }
   /** Present where the plan has awards. */
   readonly awards?: readonly AwardOutcome[]
   /** Present where the plan mirrors refunds. */
@@ -140,7 +144,7 @@ export interface CommissionStatement {
   /** Present where the plan says which new customers count. */
   readonly newCustomers?: NewCustomers
   /** The exact commission before rounding, awards, refunds and the caps on amounts. */
-  readonly exact: string
+  readonly unrounded: string
   readonly rounding: CommissionRounding
   readonly notCounted: readonly LineNotCounted[]
   readonly mode: Scale['mode']
@@ -180,7 +184,7 @@ export interface SalesForCommission {
 }
 
 /** An order that an award or a new customer may depend on. */
-export interface OrderSoFar {
+export interface PendingOrder {
   readonly line: string
   readonly sales: string
   readonly customer?: string
@@ -198,7 +202,7 @@ export interface CommissionTotals {
   readonly bases?: readonly (readonly string[])[]
   /** The first and the last day of lines with a date. */
   readonly dates?: { readonly first: string; readonly last: string }
-  readonly orders?: readonly OrderSoFar[]
+  readonly orders?: readonly PendingOrder[]
   /** What was refunded of which line, where the plan has orders to look at. */
   readonly refunded?: readonly { readonly line: string; readonly sales: string }[]
   readonly converted?: readonly ConvertedLine[]

@@ -26,10 +26,12 @@ describe('a plan that looks at more of a line than its payee and its amount', ()
   const scale = commission.scale
   const fields: readonly (readonly [string, Partial<CommissionPlanInput>])[] = [
     ['rates', { rates: [{ id: 'services', when: { product: 'service' }, scale }] }],
-    ['counts', { counts: { statuses: ['signed'] } }],
+    ['eligibility', { eligibility: { statuses: ['signed'] } }],
     [
-      'counts',
-      { counts: { exclude: [{ id: 'own', when: { customer: 'our' }, reason: 'own company' }] } },
+      'eligibility',
+      {
+        eligibility: { exclude: [{ id: 'own', when: { customer: 'our' }, reason: 'own company' }] },
+      },
     ],
     ['base', { base: 'margin' }],
     ['refunds', { refunds: 'mirror' }],
@@ -164,7 +166,7 @@ describe('what a plan needs to know of a payee', () => {
 
   it('is what the year has earned, under a cap for the year', () => {
     const plan = flatPlan({ scale: { mode: 'marginal', tiers }, cap: { year: '150' } })
-    const paid = calculateCommissionRows(rows, plan, { earnedBefore: ['80', '0'] })
+    const paid = calculateCommissionRows(rows, plan, { earnedYearToDate: ['80', '0'] })
     expect([...paid.commission]).toEqual([7_000, 10_000])
   })
 
@@ -190,7 +192,7 @@ describe('what a plan needs to know of a payee', () => {
     ]
     const plan = flatPlan({
       scale: { mode: 'marginal', tiers },
-      process: { fact: 'onTime', steps },
+      kpiMultiplier: { fact: 'onTime', steps },
     })
     const pay = (facts: Parameters<typeof calculateCommissionRows>[2]) => [
       ...calculateCommissionRows(rows, plan, facts).commission,
@@ -200,7 +202,7 @@ describe('what a plan needs to know of a payee', () => {
   })
 
   it('goes to the rule, which refuses what the plan has no use for', () => {
-    const paid = calculateCommissionRows(rows, commission, { target, earnedBefore: 'x' })
+    const paid = calculateCommissionRows(rows, commission, { target, earnedYearToDate: 'x' })
     expect(paid.payeeIssues.map(({ issues }) => issues[0]?.code)).toEqual([
       'NUMBER_INVALID',
       'NUMBER_INVALID',

@@ -19,7 +19,7 @@ export function unitsByRule(
     measure: undefined,
     incentive: undefined,
     facts: {},
-    earnedBefore: undefined,
+    earnedYearToDate: undefined,
   }
   const { gate: _, ...open } = plan
   const terms = termsOf(ZERO, facts, open)

@@ -183,8 +183,8 @@ describe('lines of rate rules', () => {
     expect(statement.amount).toBe('160.00')
     expect(calculateCommission({ lines, target: '1000.01' }, gated).gate).toMatchObject({
       outcome: 'unmet',
-      missing: '0.01',
-      withheld: '160.00',
+      remaining: '0.01',
+      forgone: '160.00',
     })
   })
 

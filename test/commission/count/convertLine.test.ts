@@ -162,7 +162,7 @@ describe('a line of another currency', () => {
   })
 
   it('that does not count is named with the amount that was given', () => {
-    const plan = flatPlan({ exchange: { on: 'order-date' }, counts: { statuses: ['signed'] } })
+    const plan = flatPlan({ exchange: { on: 'order-date' }, eligibility: { statuses: ['signed'] } })
     const lines = [{ id: 'a', amount: '1000', currency: 'USD', date: '2026-01-01' }]
     expect(calculateCommission({ lines, exchangeRates: rates }, plan).notCounted).toMatchObject([
       { id: 'a', amount: '1000.00', currency: 'USD', issue: { code: 'STATUS_NOT_COUNTED' } },
@@ -172,7 +172,10 @@ describe('a line of another currency', () => {
   it.each(['7.123444', '7.123456', '7.12'])(
     'exactly at the margin floor counts at any rate (%s)',
     (rate) => {
-      const plan = flatPlan({ exchange: { on: 'order-date' }, counts: { marginFloor: '0.45' } })
+      const plan = flatPlan({
+        exchange: { on: 'order-date' },
+        eligibility: { marginFloor: '0.45' },
+      })
       const line = { id: 'a', amount: '100', cost: '55', currency: 'USD', date: '2026-01-01' }
       const exchangeRates = [{ currency: 'USD', from: '2026-01-01', rate }]
       expect(calculateCommission({ lines: [line], exchangeRates }, plan).notCounted).toEqual([])

@@ -21,7 +21,7 @@ function issueOf(one: CommissionLine, change: Partial<CommissionPlanInput>, fact
 }
 
 describe('a status', () => {
-  const counts = { statuses: ['signed', 'delivered'] }
+  const eligibility = { statuses: ['signed', 'delivered'] }
 
   it.each([
     ['signed', '10.00'],
@@ -30,17 +30,17 @@ describe('a status', () => {
     [undefined, '0.00'],
   ])('%s pays %s where only signed and delivered ones count', (status, amount) => {
     const one = status === undefined ? line() : line({ status })
-    expect(statement([one], { counts }).amount).toBe(amount)
+    expect(statement([one], { eligibility }).amount).toBe(amount)
   })
 
   it('that does not count is named, with those that do', () => {
-    expect(issueOf(line({ status: 'draft' }), { counts })).toMatchObject({
+    expect(issueOf(line({ status: 'draft' }), { eligibility })).toMatchObject({
       code: 'STATUS_NOT_COUNTED',
       severity: 'warning',
       path: ['lines', 0, 'status'],
       params: { given: 'draft', accepted: ['signed', 'delivered'] },
     })
-    expect(issueOf(line(), { counts })).toMatchObject({
+    expect(issueOf(line(), { eligibility })).toMatchObject({
       code: 'STATUS_NOT_COUNTED',
       params: { given: null },
     })
@@ -48,7 +48,7 @@ describe('a status', () => {
 })
 
 describe('the margin floor of 45% (APP-5)', () => {
-  const counts = { marginFloor: '0.45' }
+  const eligibility = { marginFloor: '0.45' }
 
   it.each([
     ['55', '10.00'],
@@ -57,11 +57,11 @@ describe('the margin floor of 45% (APP-5)', () => {
     ['0', '10.00'],
     ['150', '0.00'],
   ])('on 100 that cost %s pays %s', (cost, amount) => {
-    expect(statement([line({ cost })], { counts }).amount).toBe(amount)
+    expect(statement([line({ cost })], { eligibility }).amount).toBe(amount)
   })
 
   it('says the margin, and what amount or what cost would reach it', () => {
-    expect(issueOf(line({ cost: '60' }), { counts })).toMatchObject({
+    expect(issueOf(line({ cost: '60' }), { eligibility })).toMatchObject({
       code: 'MARGIN_TOO_LOW',
       severity: 'warning',
       clause: 'APP-5',
@@ -70,7 +70,7 @@ describe('the margin floor of 45% (APP-5)', () => {
   })
 
   it('asks for the cost of a line', () => {
-    expect(issueOf(line(), { counts })).toMatchObject({
+    expect(issueOf(line(), { eligibility })).toMatchObject({
       code: 'VALUE_MISSING',
       severity: 'warning',
       path: ['lines', 0, 'cost'],
@@ -87,7 +87,7 @@ describe('the margin floor of 45% (APP-5)', () => {
   ])(
     'counts a line of cost %s and amount %s (%s) once the amount, or the cost, is what it says',
     (cost, amount, currency) => {
-      const change = { counts, currency }
+      const change = { eligibility, currency }
       const issue = issueOf(line({ amount, cost }), change)
       if (issue?.code !== 'MARGIN_TOO_LOW')
         throw new Error(`expected MARGIN_TOO_LOW: ${issue?.code}`)
@@ -103,26 +103,26 @@ describe('the margin floor of 45% (APP-5)', () => {
 
   it('on a credit note asks for more to be given back, or for less of the cost', () => {
     const note = line({ amount: '-100', cost: '-60' })
-    const issue = issueOf(note, { counts })
+    const issue = issueOf(note, { eligibility })
     expect(issue).toMatchObject({
       params: { margin: '0.4', amountNeeded: '-109.10', costAtMost: '-55.00' },
       message:
         'lines[0]: its margin of 0.4 is below the floor of 0.45. It counts from an amount of -109.10 or a cost of at least -55.00.',
     })
-    expect(issueOf({ ...note, amount: '-109.10' }, { counts })).toBeUndefined()
-    expect(issueOf({ ...note, amount: '-109.09' }, { counts })).toBeDefined()
-    expect(issueOf({ ...note, cost: '-55.00' }, { counts })).toBeUndefined()
-    expect(issueOf({ ...note, cost: '-55.01' }, { counts })).toBeDefined()
+    expect(issueOf({ ...note, amount: '-109.10' }, { eligibility })).toBeUndefined()
+    expect(issueOf({ ...note, amount: '-109.09' }, { eligibility })).toBeDefined()
+    expect(issueOf({ ...note, cost: '-55.00' }, { eligibility })).toBeUndefined()
+    expect(issueOf({ ...note, cost: '-55.01' }, { eligibility })).toBeDefined()
   })
 
   it('of 100% leaves only a lower cost', () => {
-    expect(issueOf(line({ cost: '1' }), { counts: { marginFloor: '1' } })).toMatchObject({
+    expect(issueOf(line({ cost: '1' }), { eligibility: { marginFloor: '1' } })).toMatchObject({
       params: { amountNeeded: null, costAtMost: '0.00' },
     })
   })
 
   it('has no margin to look at on an amount of 0', () => {
-    expect(statement([line({ amount: '0', cost: '5' })], { counts })).toMatchObject({
+    expect(statement([line({ amount: '0', cost: '5' })], { eligibility })).toMatchObject({
       amount: '0.00',
       sales: '0.00',
     })
@@ -130,7 +130,7 @@ describe('the margin floor of 45% (APP-5)', () => {
 })
 
 describe('a new customer (APP-3)', () => {
-  const counts = { newCustomer: { firstOrderAtLeast: '1000' } }
+  const eligibility = { newCustomer: { firstOrderAtLeast: '1000' } }
 
   it('counts from the least first order on; below it what is missing is said, and the line still earns', () => {
     const lines = [
@@ -139,12 +139,12 @@ describe('a new customer (APP-3)', () => {
       { id: 'c', amount: '5000', customer: 'core', firstOrder: false },
       { id: 'd', amount: '1', firstOrder: true },
     ]
-    const outcome = statement(lines, { counts })
+    const outcome = statement(lines, { eligibility })
     expect(outcome.newCustomers).toEqual({
       effective: ['acme'],
       tooSmall: [
-        { line: 'b', customer: 'bolt', missing: '0.01' },
-        { line: 'd', customer: null, missing: '999.00' },
+        { line: 'b', customer: 'bolt', remaining: '0.01' },
+        { line: 'd', customer: null, remaining: '999.00' },
       ],
     })
     expect(outcome.sales).toBe('7000.99')
@@ -153,7 +153,7 @@ describe('a new customer (APP-3)', () => {
 })
 
 describe('an exclusion', () => {
-  const counts = {
+  const eligibility = {
     exclude: [
       {
         id: 'internal',
@@ -165,7 +165,7 @@ describe('an exclusion', () => {
   }
 
   it('sets aside the lines that it speaks of, with its id and its reason', () => {
-    expect(issueOf(line({ customer: 'ourselves' }), { counts })).toMatchObject({
+    expect(issueOf(line({ customer: 'ourselves' }), { eligibility })).toMatchObject({
       code: 'LINE_EXCLUDED',
       severity: 'warning',
       path: ['lines', 0],
@@ -174,8 +174,10 @@ describe('an exclusion', () => {
   })
 
   it('speaks of a line only where all of its keys match', () => {
-    expect(issueOf(line({ product: 'GIFT' }), { counts })).toBeUndefined()
-    expect(issueOf(line({ product: 'GIFT', region: 'west' }), { counts })?.params).toMatchObject({
+    expect(issueOf(line({ product: 'GIFT' }), { eligibility })).toBeUndefined()
+    expect(
+      issueOf(line({ product: 'GIFT', region: 'west' }), { eligibility })?.params,
+    ).toMatchObject({
       rule: 'gift',
     })
   })
@@ -250,7 +252,7 @@ describe('a currency', () => {
 describe('an id that came before', () => {
   it('sets the second line aside, also when the first did not count', () => {
     const outcome = statement([line({ status: 'draft' }), line({ status: 'signed' })], {
-      counts: { statuses: ['signed'] },
+      eligibility: { statuses: ['signed'] },
     })
     expect(outcome.notCounted.map(({ issue }) => issue.code)).toEqual([
       'STATUS_NOT_COUNTED',
@@ -265,7 +267,7 @@ describe('a line that does not count says why, and what would make it count:', (
     [
       'a status that is not counted',
       { status: 'draft' },
-      { counts: { statuses: ['signed', 'delivered'] } },
+      { eligibility: { statuses: ['signed', 'delivered'] } },
       {
         code: 'STATUS_NOT_COUNTED',
         path: ['lines', 0, 'status'],
@@ -276,7 +278,7 @@ describe('a line that does not count says why, and what would make it count:', (
     [
       'no status',
       {},
-      { counts: { statuses: ['signed'] } },
+      { eligibility: { statuses: ['signed'] } },
       {
         code: 'STATUS_NOT_COUNTED',
         path: ['lines', 0, 'status'],
@@ -288,7 +290,7 @@ describe('a line that does not count says why, and what would make it count:', (
       'a rule that leaves it out, whose reason may end in a stop',
       { customer: 'ourselves' },
       {
-        counts: {
+        eligibility: {
           exclude: [
             { id: 'internal', when: { customer: 'ourselves' }, reason: 'No. 1 earns nothing.' },
           ],
@@ -317,7 +319,7 @@ describe('a line that does not count says why, and what would make it count:', (
     [
       'a margin below the floor',
       { cost: '60' },
-      { counts: { marginFloor: '0.45' } },
+      { eligibility: { marginFloor: '0.45' } },
       {
         code: 'MARGIN_TOO_LOW',
         clause: 'APP-5',
@@ -330,7 +332,7 @@ describe('a line that does not count says why, and what would make it count:', (
     [
       'a margin below a floor that no amount reaches',
       { cost: '1' },
-      { counts: { marginFloor: '1' } },
+      { eligibility: { marginFloor: '1' } },
       {
         code: 'MARGIN_TOO_LOW',
         clause: 'APP-5',
@@ -395,7 +397,7 @@ describe('a line that does not count says why, and what would make it count:', (
     [
       'an amount of 0, which has no margin',
       { amount: '0', cost: '5' },
-      { counts: { marginFloor: '0.1' } },
+      { eligibility: { marginFloor: '0.1' } },
       {
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['lines', 0, 'amount'],

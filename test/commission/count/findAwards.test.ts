@@ -40,7 +40,7 @@ describe('the large-order award (COM-3)', () => {
       },
     ])
     expect(outcome.clauses).toEqual(['COM-1', 'COM-2', 'COM-3'])
-    expect(outcome.exact).toBe('38000')
+    expect(outcome.unrounded).toBe('38000')
   })
 
   it.each([
@@ -83,7 +83,7 @@ describe('the large-order award (COM-3)', () => {
 
   it.each([
     ['paid', '50.00', 'paid'],
-    ['withheld', '0.00', 'withheld'],
+    ['forgone', '0.00', 'forgone'],
   ] as const)(
     'is %s while the gate is shut, as the plan says',
     (whileGateShut, amount, outcome) => {
@@ -98,14 +98,14 @@ describe('the large-order award (COM-3)', () => {
     },
   )
 
-  it('that is withheld is a part of what the gate withholds', () => {
+  it('that is forgone is a part of what the gate withholds', () => {
     const shut = statement(
       [first('2000')],
-      { whileGateShut: 'withheld' },
+      { whileGateShut: 'forgone' },
       { gate: { attainment: '1' } },
       { target: '3000' },
     )
-    expect(shut.gate?.withheld).toBe('250.00')
+    expect(shut.gate?.forgone).toBe('250.00')
   })
 
   it('looks at what the order comes to after its refunds in the same statement', () => {

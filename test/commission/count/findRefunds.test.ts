@@ -55,9 +55,9 @@ describe('a refund of an earlier statement that lowers the sales (net)', () => {
   })
 
   it('counts as any line does: with its status', () => {
-    const counts = { statuses: ['signed'] }
+    const eligibility = { statuses: ['signed'] }
     const lines = [{ ...sale('a', '1000'), status: 'signed' }, refund('r', '-100', earlier)]
-    expect(statement(lines, { refunds: 'net', counts })).toMatchObject({
+    expect(statement(lines, { refunds: 'net', eligibility })).toMatchObject({
       amount: '100.00',
       notCounted: [{ id: 'r', issue: { code: 'STATUS_NOT_COUNTED' } }],
     })
@@ -112,7 +112,7 @@ describe('a refund that mirrors its original', () => {
     const outcome = calculateCommission({ lines, target: '1000' }, gated)
     expect(outcome.amount).toBe('0.00')
     expect(outcome.attainment).toBe('0.5')
-    expect(outcome.gate?.withheld).toBe('100.00')
+    expect(outcome.gate?.forgone).toBe('100.00')
     const { gate: _, ...open } = throughJson(gated)
     expect(calculateCommission({ lines, target: '1000' }, flatPlan(open)).amount).toBe('100.00')
   })
@@ -159,7 +159,7 @@ describe.each(['net', 'mirror'] as const)('a refund (%s)', (refunds) => {
       { ...sale('a', '100'), status: 'draft' },
       { ...refund('r', '-10', 'a'), status: 'signed' },
     ]
-    expect(issues(lines, { counts: { statuses: ['signed'] } })).toMatchObject([
+    expect(issues(lines, { eligibility: { statuses: ['signed'] } })).toMatchObject([
       ['a', { code: 'STATUS_NOT_COUNTED' }],
       ['r', { code: 'REFUND_UNKNOWN' }],
     ])

@@ -97,14 +97,14 @@ describe('the input of a calculation', () => {
       tiers: [{ id: 'all', upTo: '100', amount: '1' }],
       beyond: 'stop',
     },
-    process: { fact: 'on-time', steps: [{ id: 'all', upTo: null, multiplier: '1' }] },
+    kpiMultiplier: { fact: 'on-time', steps: [{ id: 'all', upTo: null, multiplier: '1' }] },
     gate: { conditions: { id: 'trained', comparison: 'equals', required: true } },
     exchange: { on: 'order-date' },
   })
   const known = {
     sales: '1',
     targetIncentive: '1',
-    earnedBefore: '0',
+    earnedYearToDate: '0',
     facts: { 'on-time': '1', trained: true },
   }
 
@@ -113,8 +113,13 @@ describe('the input of a calculation', () => {
     ['one below 0', { targetIncentive: '-1' }, 'NUMBER_OUT_OF_RANGE', ['targetIncentive']],
     ['one that is no number', { targetIncentive: '2k' }, 'NUMBER_INVALID', ['targetIncentive']],
     ['none', { targetIncentive: undefined }, 'VALUE_MISSING', ['targetIncentive']],
-    ['no figure of the year', { earnedBefore: undefined }, 'VALUE_MISSING', ['earnedBefore']],
-    ['a list as it', { earnedBefore: [] }, 'NUMBER_INVALID', ['earnedBefore']],
+    [
+      'no figure of the year',
+      { earnedYearToDate: undefined },
+      'VALUE_MISSING',
+      ['earnedYearToDate'],
+    ],
+    ['a list as it', { earnedYearToDate: [] }, 'NUMBER_INVALID', ['earnedYearToDate']],
     ['facts as a list', { facts: [] }, 'VALUE_INVALID', ['facts']],
     ['facts as a text', { facts: 'good' }, 'VALUE_INVALID', ['facts']],
     [
@@ -288,12 +293,12 @@ describe('the input of a calculation', () => {
             'coefficientUplift',
             'targetIncentive',
             'facts',
-            'earnedBefore',
+            'earnedYearToDate',
           ],
           suggestion: 'target',
         },
         message:
-          'targt: is not a known key. Known: payee, period, sales, lines, exchangeRates, target, measure, coefficientUplift, targetIncentive, facts, earnedBefore. Did you mean "target"?',
+          'targt: is not a known key. Known: payee, period, sales, lines, exchangeRates, target, measure, coefficientUplift, targetIncentive, facts, earnedYearToDate. Did you mean "target"?',
       },
     ])
   })

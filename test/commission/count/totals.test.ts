@@ -11,7 +11,7 @@ import { flat, flatPlan } from '../flatPlan.js'
 const plan = flatPlan({
   rates: [{ id: 'software', when: { category: 'software' }, scale: flat('0.2') }],
   awards: [{ id: 'first', for: 'first-order', amount: '50' }],
-  counts: { statuses: ['signed'], newCustomer: { firstOrderAtLeast: '100' } },
+  eligibility: { statuses: ['signed'], newCustomer: { firstOrderAtLeast: '100' } },
   exchange: { on: 'order-date' },
 })
 const exchangeRates = [{ currency: 'USD', from: '2026-01-01', rate: '7.1' }]
@@ -58,7 +58,7 @@ describe('running totals', () => {
     ])
     expect(statement.newCustomers).toEqual({
       effective: ['acme'],
-      tooSmall: [{ line: 'e', customer: 'bolt', missing: '95.00' }],
+      tooSmall: [{ line: 'e', customer: 'bolt', remaining: '95.00' }],
     })
     expect(total.merge(throughJson(totals), total.create())).toEqual(totals)
   })
@@ -239,7 +239,7 @@ describe('running totals', () => {
     )
     expect(markets.add(markets.create(), order)).toEqual(nothingKept)
     const customers = commissionAccumulator(
-      flatPlan({ counts: { newCustomer: { firstOrderAtLeast: '10' } } }),
+      flatPlan({ eligibility: { newCustomer: { firstOrderAtLeast: '10' } } }),
     )
     expect(customers.add(customers.create(), { ...order, firstOrder: false })).toEqual(nothingKept)
   })
@@ -280,7 +280,7 @@ describe('an accumulator', () => {
       const [one = total.create(), ...others] = order.map((line) => total.add(total.create(), line))
       expect(others.reduce(total.merge, one)).toEqual(totals)
       const statement = total.finish(totals, { period: '2026-03' })
-      expect(statement.newCustomers?.tooSmall.map(({ missing }) => missing)).toEqual(['40.00'])
+      expect(statement.newCustomers?.tooSmall.map(({ remaining }) => remaining)).toEqual(['40.00'])
       expect({ ...statement, awards: null }).toEqual({
         ...calculateCommission({ lines: sold, period: '2026-03' }, plan),
         awards: null,

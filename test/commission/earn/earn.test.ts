@@ -31,7 +31,7 @@ describe('a cap on the base', () => {
 it('a cap that takes less than a cent off is named all the same: what follows it starts from there', () => {
   const cap = [{ kind: 'cap-base', amount: '0.00', clause: null, limit: '1200.00' }]
   const outcome = statement('1200.01', { base: '1200' })
-  expect(outcome).toMatchObject({ amount: '160.00', exact: '160', adjustments: cap })
+  expect(outcome).toMatchObject({ amount: '160.00', unrounded: '160', adjustments: cap })
 })
 
 describe('a cap on the rate', () => {
@@ -138,8 +138,8 @@ describe('a cap on the year', () => {
     ['400.01', '99.99', [{ kind: 'cap-year', amount: '-0.01', clause: null, limit: '99.99' }]],
     ['470', '30.00', [{ kind: 'cap-year', amount: '-70.00', clause: null, limit: '30.00' }]],
     ['500', '0.00', [{ kind: 'cap-year', amount: '-100.00', clause: null, limit: '0.00' }]],
-  ])('of 500 after %s pays %s of 100', (earnedBefore, amount, adjustments) => {
-    const outcome = statement('1000', { year: '500' }, { earnedBefore })
+  ])('of 500 after %s pays %s of 100', (earnedYearToDate, amount, adjustments) => {
+    const outcome = statement('1000', { year: '500' }, { earnedYearToDate })
     expect(outcome.amount).toBe(amount)
     expect(outcome.adjustments).toEqual(adjustments)
   })
@@ -147,12 +147,15 @@ describe('a cap on the year', () => {
   it.each([
     ['400.005', '99.99'],
     ['400.001', '99.99'],
-  ])('of 500 after %s, more exact than a cent, is never exceeded: %s', (earnedBefore, amount) => {
-    expect(statement('1000', { year: '500' }, { earnedBefore }).amount).toBe(amount)
-  })
+  ])(
+    'of 500 after %s, more exact than a cent, is never exceeded: %s',
+    (earnedYearToDate, amount) => {
+      expect(statement('1000', { year: '500' }, { earnedYearToDate }).amount).toBe(amount)
+    },
+  )
 
   it('pays nothing, and takes nothing back, where the year has earned more already', () => {
-    expect(statement('1000', { year: '500' }, { earnedBefore: '600' }).amount).toBe('0.00')
+    expect(statement('1000', { year: '500' }, { earnedYearToDate: '600' }).amount).toBe('0.00')
   })
 
   it('is that of the statement alone where the statement is of a year', () => {
@@ -161,19 +164,19 @@ describe('a cap on the year', () => {
   })
 
   it('lets a month of refunds take back, even when the year is full', () => {
-    expect(statement('-500', { year: '500' }, { earnedBefore: '500' }).amount).toBe('-50.00')
+    expect(statement('-500', { year: '500' }, { earnedYearToDate: '500' }).amount).toBe('-50.00')
   })
 
   it('asks what the year has earned before', () => {
     const plan = flatPlan({ cap: { year: '500' } })
     expect(issuesOf({ sales: '1' }, plan)).toMatchObject([
-      { code: 'VALUE_MISSING', severity: 'error', path: ['earnedBefore'] },
+      { code: 'VALUE_MISSING', severity: 'error', path: ['earnedYearToDate'] },
     ])
   })
 
   it('comes after every other cap', () => {
     const cap = { base: '2000', rate: '0.12', amount: '250', year: '500' }
-    const outcome = statement('3000', cap, { earnedBefore: '300' })
+    const outcome = statement('3000', cap, { earnedYearToDate: '300' })
     // 700; on 2,000 only 400; 12% of 3,000 is 360; 250; 200. Each bound is its own.
     expect(outcome.amount).toBe('200.00')
     expect(outcome.adjustments).toEqual([

@@ -2,7 +2,7 @@ import { type CommissionPlanInput, calculateCommission } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { flatPlan, issuesOf } from '../flatPlan.js'
 
-const process = {
+const kpiMultiplier = {
   fact: 'on-time proposals',
   steps: [
     { id: 'late', upTo: '0.8', multiplier: '0.9' },
@@ -11,12 +11,15 @@ const process = {
   ],
 }
 
-function statement(rate: string | number, change: Partial<CommissionPlanInput['process']> = {}) {
-  const plan = flatPlan({ process: { ...process, ...change } })
+function statement(
+  rate: string | number,
+  change: Partial<CommissionPlanInput['kpiMultiplier']> = {},
+) {
+  const plan = flatPlan({ kpiMultiplier: { ...kpiMultiplier, ...change } })
   return calculateCommission({ sales: '1000', facts: { 'on-time proposals': rate } }, plan)
 }
 
-describe('the process multiplier (COM-6)', () => {
+describe('the KPI multiplier (COM-6)', () => {
   it.each([
     ['0', '90.00', 'late'],
     ['0.7999', '90.00', 'late'],
@@ -27,7 +30,7 @@ describe('the process multiplier (COM-6)', () => {
   ])('at a rate of %s pays %s on 1,000 at ten percent', (rate, amount, step) => {
     const outcome = statement(rate)
     expect(outcome.amount).toBe(amount)
-    expect(outcome.process).toMatchObject({ fact: 'on-time proposals', step })
+    expect(outcome.kpiMultiplier).toMatchObject({ fact: 'on-time proposals', step })
   })
 
   it.each([
@@ -40,8 +43,10 @@ describe('the process multiplier (COM-6)', () => {
 
   it('shows what it adds and its clause', () => {
     const outcome = statement('0.96')
-    expect(outcome.adjustments).toEqual([{ kind: 'process', amount: '10.00', clause: 'COM-6' }])
-    expect(outcome.process).toEqual({
+    expect(outcome.adjustments).toEqual([
+      { kind: 'kpi-multiplier', amount: '10.00', clause: 'COM-6' },
+    ])
+    expect(outcome.kpiMultiplier).toEqual({
       fact: 'on-time proposals',
       step: 'prompt',
       multiplier: '1.1',
@@ -51,7 +56,7 @@ describe('the process multiplier (COM-6)', () => {
 
   it('multiplies what the accelerator and the coefficient have made of it', () => {
     const plan = flatPlan({
-      process,
+      kpiMultiplier,
       coefficient: { applies: 'multiply' },
       accelerator: {
         mode: 'whole-amount',
@@ -69,11 +74,11 @@ describe('the process multiplier (COM-6)', () => {
     )
     // 100, twice; a twentieth of 200 more; a tenth of 210 more.
     expect(statement.amount).toBe('231.00')
-    expect(statement.exact).toBe('231')
+    expect(statement.unrounded).toBe('231')
     expect(statement.adjustments).toEqual([
       { kind: 'accelerator', amount: '100.00', clause: null },
       { kind: 'coefficient', amount: '10.00', clause: 'COM-5' },
-      { kind: 'process', amount: '21.00', clause: 'COM-6' },
+      { kind: 'kpi-multiplier', amount: '21.00', clause: 'COM-6' },
     ])
   })
 
@@ -84,14 +89,14 @@ describe('the process multiplier (COM-6)', () => {
     ['a truth instead of a number', { 'on-time proposals': true }, 'NUMBER_INVALID'],
     ['a word instead of a number', { 'on-time proposals': 'good' }, 'NUMBER_INVALID'],
   ])('given %s is refused', (_, facts, code) => {
-    const plan = flatPlan({ process })
+    const plan = flatPlan({ kpiMultiplier })
     expect(issuesOf({ sales: '1', facts }, plan)).toMatchObject([
       { code, severity: 'error', path: ['facts', 'on-time proposals'] },
     ])
   })
 
   it('asks whether 95 was meant to be 0.95', () => {
-    const plan = flatPlan({ process })
+    const plan = flatPlan({ kpiMultiplier })
     const input = { sales: '1', facts: { 'on-time proposals': '95' } }
     expect(issuesOf(input, plan)).toMatchObject([
       {
@@ -107,7 +112,7 @@ describe('the process multiplier (COM-6)', () => {
       { id: 'some', upTo: '1', multiplier: '0.9' },
       { id: 'all', upTo: null, multiplier: '1' },
     ]
-    const plan = flatPlan({ process: { ...process, steps } })
+    const plan = flatPlan({ kpiMultiplier: { ...kpiMultiplier, steps } })
     const input = { sales: '1', facts: { 'on-time proposals': '95' } }
     expect(issuesOf(input, plan)).toMatchObject([{ code: 'NUMBER_LOOKS_LIKE_PERCENT' }])
   })
@@ -127,7 +132,7 @@ describe('the process multiplier (COM-6)', () => {
   })
 
   it('says which fact is missing, and for what', () => {
-    expect(issuesOf({ sales: '1' }, flatPlan({ process }))).toEqual([
+    expect(issuesOf({ sales: '1' }, flatPlan({ kpiMultiplier }))).toEqual([
       {
         code: 'FACT_MISSING',
         severity: 'error',

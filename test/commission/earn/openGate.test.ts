@@ -40,14 +40,14 @@ describe('a gate of several conditions', () => {
     expect(statement(gate, facts).amount).toBe(amount)
   })
 
-  it('says condition by condition what is missing, and what is withheld', () => {
+  it('says condition by condition what is missing, and what is forgone', () => {
     expect(statement(all, { appraisal: '55', 'on-time': '0.96' }).gate).toEqual({
       clause: 'COM-2',
       outcome: 'unmet',
       attainment: null,
       counts: 'all',
-      missing: null,
-      withheld: '100.00',
+      remaining: null,
+      forgone: '100.00',
       checks: [
         {
           id: 'appraisal',
@@ -82,11 +82,16 @@ describe('a gate of several conditions', () => {
     expect(statement(both, { appraisal: '60' }, '1000').amount).toBe('100.00')
     expect(statement(both, { appraisal: '60' }, '999.99')).toMatchObject({
       amount: '0.00',
-      gate: { outcome: 'unmet', missing: '0.01', withheld: '100.00', checks: [{ outcome: 'met' }] },
+      gate: {
+        outcome: 'unmet',
+        remaining: '0.01',
+        forgone: '100.00',
+        checks: [{ outcome: 'met' }],
+      },
     })
     expect(statement(both, { appraisal: '59' }, '1000')).toMatchObject({
       amount: '0.00',
-      gate: { outcome: 'unmet', missing: null, checks: [{ outcome: 'unmet', gap: '1' }] },
+      gate: { outcome: 'unmet', remaining: null, checks: [{ outcome: 'unmet', gap: '1' }] },
     })
   })
 
@@ -99,7 +104,7 @@ describe('a gate of several conditions', () => {
     expect(statement(above, { appraisal: '59' }, '1500')).toMatchObject({
       amount: '0.00',
       base: '0.00',
-      gate: { withheld: '50.00' },
+      gate: { forgone: '50.00' },
     })
   })
 

@@ -14,8 +14,12 @@ describe('the clauses of a statement with', () => {
   it.each<[string, Partial<CommissionPlanInput>, readonly string[]]>([
     ['a plan of rates', {}, ['COM-1']],
     ['a gate', { gate: { attainment: '1' } }, ['COM-1', 'COM-2']],
-    ['new customers', { counts: { newCustomer: { firstOrderAtLeast: '1' } } }, ['COM-1', 'APP-3']],
-    ['a margin floor', { counts: { marginFloor: '0.2' } }, ['COM-1', 'APP-5']],
+    [
+      'new customers',
+      { eligibility: { newCustomer: { firstOrderAtLeast: '1' } } },
+      ['COM-1', 'APP-3'],
+    ],
+    ['a margin floor', { eligibility: { marginFloor: '0.2' } }, ['COM-1', 'APP-5']],
     ['an award that has none', { awards: [award] }, ['COM-1']],
     ['an award that has one', { awards: [{ ...award, clause: 'COM-7' }] }, ['COM-1', 'COM-7']],
     [
@@ -46,9 +50,9 @@ describe('what a shut gate withholds', () => {
   it('is what an open one would have paid more: no award that is paid in any case', () => {
     const gate = { attainment: '1' }
     const paid = statement({ gate, awards: [award] })
-    expect([paid.amount, paid.gate?.withheld]).toEqual(['80.00', '100.00'])
-    const held = statement({ gate, awards: [{ ...award, whileGateShut: 'withheld' }] })
-    expect([held.amount, held.gate?.withheld]).toEqual(['0.00', '180.00'])
+    expect([paid.amount, paid.gate?.forgone]).toEqual(['80.00', '100.00'])
+    const held = statement({ gate, awards: [{ ...award, whileGateShut: 'forgone' }] })
+    expect([held.amount, held.gate?.forgone]).toEqual(['0.00', '180.00'])
   })
 })
 

@@ -107,7 +107,7 @@ describe('paid in proportion to what was collected', () => {
   })
 
   it('a line that does not count pays nothing, and its payments are no mistake', () => {
-    const plan = planWith({ counts: { statuses: ['signed'] } })
+    const plan = planWith({ eligibility: { statuses: ['signed'] } })
     const lines = [{ id: 'O-1', amount: '1000', status: 'draft' }]
     const settlement = settle([{ period: '2026-01', lines }], paid('O-1', [1, '1000']), plan)
     expect([settlement.earned, settlement.notCounted]).toEqual(['0.00', []])

@@ -118,8 +118,8 @@ describe('a plan is refused, with the way out,', () => {
     ],
     [
       'that counts units and has a margin floor',
-      { scale: units, counts: { marginFloor: '0.45' } },
-      ['counts', 'marginFloor'],
+      { scale: units, eligibility: { marginFloor: '0.45' } },
+      ['eligibility', 'marginFloor'],
       'a margin is money, and the scale counts units.',
     ],
     [
@@ -154,8 +154,8 @@ describe('a plan is refused, with the way out,', () => {
     ],
     [
       'whose exclusion speaks of every line',
-      { counts: { exclude: [{ id: 'all', when: {}, reason: 'none' }] } },
-      ['counts', 'exclude', 0, 'when'],
+      { eligibility: { exclude: [{ id: 'all', when: {}, reason: 'none' }] } },
+      ['eligibility', 'exclude', 0, 'when'],
       'nothing is said of the line, so that every line matches. Name a product, category, region or customer.',
     ],
     [
@@ -254,17 +254,22 @@ describe('a field of a plan is refused', () => {
     ],
     [
       'an open step before the last',
-      { process: { fact: 'f', steps: [step, { ...step, id: 'b' }] } },
+      { kpiMultiplier: { fact: 'f', steps: [step, { ...step, id: 'b' }] } },
       'SCALE_END',
-      ['process', 'steps', 0, 'upTo'],
+      ['kpiMultiplier', 'steps', 0, 'upTo'],
     ],
     [
       'two steps of one id',
-      { process: { fact: 'f', steps: [{ ...step, upTo: '1' }, step] } },
+      { kpiMultiplier: { fact: 'f', steps: [{ ...step, upTo: '1' }, step] } },
       'ID_DUPLICATE',
-      ['process', 'steps', 1, 'id'],
+      ['kpiMultiplier', 'steps', 1, 'id'],
     ],
-    ['a process of nothing', { process: { steps: [step] } }, 'VALUE_MISSING', ['process', 'fact']],
+    [
+      'a multiplier of nothing',
+      { kpiMultiplier: { steps: [step] } },
+      'VALUE_MISSING',
+      ['kpiMultiplier', 'fact'],
+    ],
     ['no awards', { awards: [] }, 'VALUE_INVALID', ['awards']],
     ['two awards of one id', { awards: [award, award] }, 'ID_DUPLICATE', ['awards', 1, 'id']],
     [
@@ -296,15 +301,15 @@ describe('a field of a plan is refused', () => {
     ['a year cap in mills', { cap: { year: '0.001' } }, 'TOTAL_TOO_PRECISE', ['cap', 'year']],
     [
       'a floor in percent',
-      { counts: { marginFloor: '45' } },
+      { eligibility: { marginFloor: '45' } },
       'NUMBER_LOOKS_LIKE_PERCENT',
-      ['counts', 'marginFloor'],
+      ['eligibility', 'marginFloor'],
     ],
     [
       'no status that counts',
-      { counts: { statuses: [] } },
+      { eligibility: { statuses: [] } },
       'VALUE_INVALID',
-      ['counts', 'statuses'],
+      ['eligibility', 'statuses'],
     ],
     [
       'a gate in percent',
@@ -333,10 +338,10 @@ describe('a plan with every mechanism', () => {
         attainment: '1',
         conditions: { id: 'trained', comparison: 'equals', required: true },
       },
-      process: { fact: 'on-time', steps },
+      kpiMultiplier: { fact: 'on-time', steps },
       awards: [{ id: 'first', for: 'first-order', order: { amount: '5' }, amount: '1' }],
       cap: { rate: '0.2', line: '5', amount: '7', year: '9' },
-      counts: {
+      eligibility: {
         statuses: ['signed'],
         marginFloor: '0.45',
         newCustomer: { firstOrderAtLeast: 5 },
@@ -351,7 +356,7 @@ describe('a plan with every mechanism', () => {
       accelerator: { boundary: 'upper-tier', mode: 'whole-amount' },
       gate: { counts: 'all' },
       awards: [{ whileGateShut: 'paid', order: { comparison: 'at-least', amount: '5' } }],
-      counts: { newCustomer: { firstOrderAtLeast: '5' } },
+      eligibility: { newCustomer: { firstOrderAtLeast: '5' } },
       attribution: 'deal-order',
       payout: 'money',
     })
