@@ -1,6 +1,6 @@
 import type { AttemptAt } from '../kernel/index.js'
 import { attemptEach, requireDefined } from '../kernel/inside.js'
-import { attributeCommission } from './attributeCommission.js'
+import { attributeCommission } from './statement/attributeCommission.js'
 import type { CommissionAttribution, CommissionLinesInput, DefinedCommissionPlan } from './types.js'
 
 /**

@@ -1,6 +1,6 @@
 import type { AttemptAt } from '../kernel/index.js'
 import { attemptEach, requireDefined } from '../kernel/inside.js'
-import { calculateCommission } from './calculateCommission.js'
+import { calculateCommission } from './statement/calculateCommission.js'
 import type { CommissionInput, CommissionStatement, DefinedCommissionPlan } from './types.js'
 
 /**

@@ -4,15 +4,15 @@
  *
  * The rules lie beside this door. What they are made of lies in a folder for each question: `count`, `credit`, `earn`, `pay`.
  */
-export { attributeCommission } from './attributeCommission.js'
-export { attributeCommissionColumns } from './attributeCommissionColumns.js'
+export { attributeCommission } from './statement/attributeCommission.js'
+export { attributeCommissionColumns } from '../batch/commission/attributeCommissionColumns.js'
 export { attributeCommissionEach } from './attributeCommissionEach.js'
-export { attributeCommissionRows } from './attributeCommissionRows.js'
-export { calculateCommission } from './calculateCommission.js'
-export { calculateCommissionColumns } from './calculateCommissionColumns.js'
+export { attributeCommissionRows } from '../batch/commission/attributeCommissionRows.js'
+export { calculateCommission } from './statement/calculateCommission.js'
+export { calculateCommissionColumns } from '../batch/commission/calculateCommissionColumns.js'
 export { calculateCommissionEach } from './calculateCommissionEach.js'
-export { calculateCommissionRows } from './calculateCommissionRows.js'
-export { clawBack } from './clawBack.js'
+export { calculateCommissionRows } from '../batch/commission/calculateCommissionRows.js'
+export { clawBack } from './settle/clawBack.js'
 export type {
   CommissionColumns,
   CommissionColumnsBuilder,
@@ -24,17 +24,17 @@ export type {
   PayeeIssues,
   PerPayee,
   RowIssues,
-} from './columns/types.js'
-export { type Combine, combineOf } from './combineOf.js'
-export { commissionAccumulator } from './commissionAccumulator.js'
-export { commissionColumns } from './commissionColumns.js'
-export { commissionCurve } from './commissionCurve.js'
-export { creditLines } from './creditLines.js'
-export { prorateTarget } from './prorateTarget.js'
-export { restateCommission } from './restateCommission.js'
-export { salesForCommission } from './salesForCommission.js'
-export { settleCommission } from './settleCommission.js'
-export { splitCredit } from './splitCredit.js'
+} from '../batch/commission/types.js'
+export { type Combine, combineOf } from './plan/combineOf.js'
+export { commissionAccumulator } from './statement/commissionAccumulator.js'
+export { commissionColumns } from '../batch/commission/commissionColumns.js'
+export { commissionCurve } from './statement/commissionCurve.js'
+export { creditLines } from './credit/creditLines.js'
+export { prorateTarget } from '../targets/prorateTarget.js'
+export { restateCommission } from './settle/restateCommission.js'
+export { salesForCommission } from './statement/salesForCommission.js'
+export { settleCommission } from './settle/settleCommission.js'
+export { splitCredit } from './credit/splitCredit.js'
 export type {
   Accelerator,
   AccountAssignment,

@@ -4,9 +4,9 @@
  */
 export { churnWarnings } from './churnWarnings.js'
 export { scoreHealth } from './scoreHealth.js'
-export { scoreHealthColumns } from './scoreHealthColumns.js'
+export { scoreHealthColumns } from '../batch/health/scoreHealthColumns.js'
 export { scoreHealthEach } from './scoreHealthEach.js'
-export { scoreHealthRows } from './scoreHealthRows.js'
+export { scoreHealthRows } from '../batch/health/scoreHealthRows.js'
 export type {
   ChurnWarning,
   DefinedHealthModel,

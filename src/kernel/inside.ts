@@ -3,12 +3,12 @@
  *
  * Nothing behind it loads decimal.js, so that a program which only computes money starts without it. Scores come in through `scoring.ts`.
  */
-export { roundTogether } from './allocate.js'
-export { countWorkingDays } from './calendar.js'
-export { factsOf, runChecks } from './checks.js'
-export { type KnownKeys, unknownIn } from './columns/knownKeys.js'
-export { currencyDecimals, unknownCurrency, writeMoney } from './currency.js'
-export { addDays, addMonths, daysBetween, readDate } from './dates.js'
+export { roundTogether } from './number/allocate.js'
+export { countWorkingDays } from './time/calendar.js'
+export { factsOf, runChecks } from './check/checks.js'
+export { type KnownKeys, unknownIn } from '../batch/score/knownKeys.js'
+export { currencyDecimals, unknownCurrency, writeMoney } from './number/currency.js'
+export { addDays, addMonths, daysBetween, readDate } from './time/dates.js'
 export {
   countDecimals,
   known,
@@ -21,9 +21,9 @@ export {
   writeDecimal,
   writeFixed,
   writePadded,
-} from './decimal.js'
-export { oncePerPolicy, requireDefined, seal } from './defined.js'
-export * from './fraction.js'
+} from './number/decimal.js'
+export { oncePerPolicy, requireDefined, seal } from './policy/defined.js'
+export * from './number/fraction.js'
 export {
   asWarning,
   attempt,
@@ -38,18 +38,18 @@ export {
   SalesRulesError,
   show,
   within,
-} from './issue.js'
-export { periodRange } from './period.js'
-export { MONTHS, type PeriodPosition, readPeriod, writePeriod, yearOf } from './periodText.js'
-export { referTo } from './provenance.js'
-export * from './read.js'
-export { roundFraction, roundToUnits } from './rounding.js'
+} from './input/issue.js'
+export { periodRange } from './time/period.js'
+export { MONTHS, type PeriodPosition, readPeriod, writePeriod, yearOf } from './time/periodText.js'
+export { referTo } from './policy/provenance.js'
+export * from './input/read.js'
+export { roundFraction, roundToUnits } from './number/rounding.js'
 export {
   cutQuotient,
   type QuotientRounding,
   quotientRounding,
   roundQuotient,
-} from './roundQuotient.js'
+} from '../batch/number/roundQuotient.js'
 export {
   LARGEST,
   scaleBytes,
@@ -58,7 +58,7 @@ export {
   scaleText,
   scalingPowers,
   unscale,
-} from './scaled.js'
-export * from './scalePay.js'
-export { type HistoryEntry, readHistory, streaksIn } from './streak.js'
-export { readVersions } from './timeline.js'
+} from '../batch/number/scaled.js'
+export * from './scale/computeScale.js'
+export { type HistoryEntry, readHistory, streaksIn } from './time/streak.js'
+export { readVersions } from './time/timeline.js'

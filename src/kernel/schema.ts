@@ -1,13 +1,13 @@
 /** The door of the schemas: what the rooms' `schema.ts` files are made of, and how the kernel's own shapes are defined. */
-export { type CalendarInput, defineCalendar } from './schema/calendar.js'
+export { type CalendarInput, defineCalendar } from './time/schema.js'
 export {
   type ConditionInput,
   conditionSchema,
   type FactConditionInput,
-} from './schema/conditions.js'
-export { headerShape, type PolicyHeaderInput, provenanceIssues } from './schema/header.js'
-export * from './schema/parts.js'
-export { defineScale, type ScaleInput, scaleSchema, type TierInput } from './schema/scale.js'
+} from './check/schema.js'
+export { headerShape, type PolicyHeaderInput, provenanceIssues } from './policy/schema.js'
+export * from './input/schema.js'
+export { defineScale, type ScaleInput, scaleSchema, type TierInput } from './scale/schema.js'
 export {
   bandsSchema,
   type CriterionInput,
@@ -17,4 +17,4 @@ export {
   curveSchema,
   type ScorecardRulesInput,
   scorecardShape,
-} from './schema/scorecard.js'
+} from './score/schema.js'

@@ -3,9 +3,9 @@
  * lead at all.
  */
 export { scoreLead } from './scoreLead.js'
-export { scoreLeadColumns } from './scoreLeadColumns.js'
+export { scoreLeadColumns } from '../batch/leads/scoreLeadColumns.js'
 export { scoreLeadEach } from './scoreLeadEach.js'
-export { scoreLeadRows } from './scoreLeadRows.js'
+export { scoreLeadRows } from '../batch/leads/scoreLeadRows.js'
 export type {
   DefinedLeadModel,
   Disqualifier,

@@ -18,7 +18,7 @@ export {
   type ProrationInput,
   type RateRuleInput,
   type TargetGateInput,
-} from '../commission/schema.js'
+} from '../commission/plan/schema.js'
 export {
   defineGradingPolicy,
   type GradeRuleInput,

@@ -21,10 +21,10 @@ import {
   defineCommissionPlan,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { compilePlan } from '../../src/commission/columns/compilePlan.js'
-import { payUnits } from '../../src/commission/columns/payUnits.js'
+import { compilePlan } from '../../src/batch/commission/compilePlan.js'
+import { payUnits } from '../../src/batch/commission/payUnits.js'
 import { known, unscale } from '../../src/kernel/inside.js'
-import { roundingModes } from '../../src/kernel/rounding.js'
+import { roundingModes } from '../../src/kernel/number/rounding.js'
 import { randomScale } from '../laws/randomScale.js'
 import { type Random, seededRandom } from '../oracle/random.js'
 import { unitsByRule } from './columns/unitsByRule.js'

@@ -1,7 +1,7 @@
 import { commissionColumns, handbook } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { attributeCommissionColumns } from '../../src/commission/attributeCommissionColumns.js'
-import { calculateCommissionColumns } from '../../src/commission/calculateCommissionColumns.js'
+import { attributeCommissionColumns } from '../../src/batch/commission/attributeCommissionColumns.js'
+import { calculateCommissionColumns } from '../../src/batch/commission/calculateCommissionColumns.js'
 
 /**
  * A guard against slips, not a benchmark (that is test/bench): ratios within one process, and bounds far above what is usual, so that a

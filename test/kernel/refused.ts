@@ -4,7 +4,7 @@ import {
   formatPath,
   type Issue,
   refuseIfAny,
-} from '../../src/kernel/issue.js'
+} from '../../src/kernel/input/issue.js'
 
 /** What a call that answers comes to. */
 export function answered<Value>(value: Value): Attempt<Value> {

@@ -5,7 +5,7 @@ import {
   countWorkingDays,
   type DefinedCalendar,
   isWorkingDay,
-} from '../../src/kernel/calendar.js'
+} from '../../src/kernel/time/calendar.js'
 import {
   addDays,
   addMonths,
@@ -13,12 +13,12 @@ import {
   dayNumber,
   daysBetween,
   weekdayOf,
-} from '../../src/kernel/dates.js'
-import { attempt } from '../../src/kernel/issue.js'
-import { addPeriods, periodOf, periodRange } from '../../src/kernel/period.js'
-import { defineCalendar } from '../../src/kernel/schema/calendar.js'
-import { findStreaks, type PeriodHeld, type StreakRule } from '../../src/kernel/streak.js'
-import { type Version, versionOn } from '../../src/kernel/timeline.js'
+} from '../../src/kernel/time/dates.js'
+import { attempt } from '../../src/kernel/input/issue.js'
+import { addPeriods, periodOf, periodRange } from '../../src/kernel/time/period.js'
+import { defineCalendar } from '../../src/kernel/time/schema.js'
+import { findStreaks, type PeriodHeld, type StreakRule } from '../../src/kernel/time/streak.js'
+import { type Version, versionOn } from '../../src/kernel/time/timeline.js'
 import {
   anyDate,
   calendarInput,

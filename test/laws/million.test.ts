@@ -23,7 +23,7 @@ import {
   writeDecimal,
   writeFixed,
 } from '../../src/kernel/inside.js'
-import { roundingModes } from '../../src/kernel/rounding.js'
+import { roundingModes } from '../../src/kernel/number/rounding.js'
 import { defineScale } from '../../src/kernel/schema.js'
 import { allocate as oracleAllocate } from '../oracle/allocate.js'
 import * as oracle from '../oracle/fraction.js'

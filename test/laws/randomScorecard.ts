@@ -3,7 +3,7 @@
  * numbers and texts of up to 15 digits, and every now and then something that is refused.
  */
 import type { CriterionInput, CurveInput, ScorecardRulesInput } from 'sales-rules'
-import { roundingModes } from '../../src/kernel/rounding.js'
+import { roundingModes } from '../../src/kernel/number/rounding.js'
 import type { Random } from '../oracle/random.js'
 
 export interface DrawnScorecard {

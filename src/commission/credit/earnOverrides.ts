@@ -13,8 +13,8 @@ import {
   writeFixed,
   writeMoney,
 } from '../../kernel/inside.js'
-import { asItIs } from '../count/convertLine.js'
-import { countLine, isIssue } from '../count/countLine.js'
+import { asItIs } from '../lines/convertLine.js'
+import { countLine, isIssue } from '../lines/countLine.js'
 import type { CommissionPlan, Crediting, LineNotOverridden, TeamOverride } from '../types.js'
 import type { CreditedOrder } from './creditEach.js'
 import { compareText, type Holding, type Holdings, holdersOn } from './holdersOn.js'

@@ -11,7 +11,7 @@ import {
   show,
   unknownCurrency,
 } from '../../kernel/inside.js'
-import { type GivenLine, readLine } from '../count/readLine.js'
+import { type GivenLine, readLine } from '../lines/readLine.js'
 import type { CommissionPlan } from '../types.js'
 import { type Holdings, readHoldings } from './holdersOn.js'
 import { type ReadOwner, readOwners } from './readOwners.js'

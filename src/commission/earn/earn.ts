@@ -16,7 +16,7 @@ import {
   sum,
   ZERO,
 } from '../../kernel/inside.js'
-import type { Bases } from '../count/sold.js'
+import type { Bases } from '../lines/sold.js'
 import type { AdjustmentKind, CommissionPlan } from '../types.js'
 import { multiplierOf } from './multiplierAt.js'
 import type { Terms } from './termsOf.js'

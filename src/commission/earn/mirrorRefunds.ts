@@ -5,14 +5,14 @@ import {
   roundToUnits,
   writeMoney,
 } from '../../kernel/inside.js'
-import type { CountedLine } from '../count/countLine.js'
-import type { Refund } from '../count/findRefunds.js'
-import type { Sold } from '../count/sold.js'
+import type { CountedLine } from '../lines/countLine.js'
+import type { Refund } from '../lines/findRefunds.js'
+import type { Sold } from '../lines/sold.js'
 import type { CommissionPlan, RefundOutcome } from '../types.js'
 import { type Share, shareOut } from './shareOut.js'
 import { paidOf } from './sumUp.js'
 import type { Terms } from './termsOf.js'
-import { writeUnits } from './writeMoney.js'
+import { writeUnits } from '../statement/writeMoney.js'
 
 /** A refund, and the commission it takes back, in units of the plan's rounding. */
 export interface Mirrored {

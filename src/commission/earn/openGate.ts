@@ -13,7 +13,7 @@ import {
   subtract,
   ZERO,
 } from '../../kernel/inside.js'
-import type { ReadFacts } from '../count/readInput.js'
+import type { ReadFacts } from '../lines/readInput.js'
 import type { CommissionPlan, TargetGate } from '../types.js'
 
 /** A gate that was looked at: which sales count once it is open, and what is missing to open it. */

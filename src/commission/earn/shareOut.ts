@@ -18,8 +18,8 @@ import {
   sum,
   ZERO,
 } from '../../kernel/inside.js'
-import type { CountedLine } from '../count/countLine.js'
-import { type Sold, scalesOf } from '../count/sold.js'
+import type { CountedLine } from '../lines/countLine.js'
+import { type Sold, scalesOf } from '../lines/sold.js'
 import type { CommissionPlan } from '../types.js'
 import { type EarnedSlice, earn } from './earn.js'
 import { isShut } from './openGate.js'

@@ -12,7 +12,7 @@ import {
   sum,
   ZERO,
 } from '../../kernel/inside.js'
-import { addToBases, type Bases, noBases, type Sold } from '../count/sold.js'
+import { addToBases, type Bases, noBases, type Sold } from '../lines/sold.js'
 import type { AdjustmentKind, CommissionPlan } from '../types.js'
 import { type Earned, earn, lastOf } from './earn.js'
 import { isShut } from './openGate.js'

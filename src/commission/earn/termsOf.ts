@@ -13,8 +13,8 @@ import {
   refuseIfAny,
   ZERO,
 } from '../../kernel/inside.js'
-import type { ReadFacts } from '../count/readInput.js'
-import { scalesOf } from '../count/sold.js'
+import type { ReadFacts } from '../lines/readInput.js'
+import { scalesOf } from '../lines/sold.js'
 import type { CommissionPlan } from '../types.js'
 import { accelerateScale } from './accelerateScale.js'
 import { multiplierAt, type ReachedStep } from './multiplierAt.js'

@@ -1,6 +1,6 @@
 import { type CommissionPlanInput, defineCommissionPlan } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { readInput } from '../../../src/commission/count/readInput.js'
+import { readInput } from '../../../src/commission/lines/readInput.js'
 import { earn, lastOf } from '../../../src/commission/earn/earn.js'
 import {
   type ByLine,

@@ -1,0 +1,115 @@
+import { attempt, requireDefined, scaleFraction } from '../../kernel/inside.js'
+import { requireAmountsOnly } from './beyondAmount.js'
+import type { CompiledPlan } from './compilePlan.js'
+import { exactOf } from './exactAmount.js'
+import { fastForm } from './fastForm.js'
+import { linesByPayee } from './linesByPayee.js'
+import { factsOf, type PayeeFacts, payeeFacts } from './payeeFacts.js'
+import { ALL, paidOf, payeePlans } from './payeePlans.js'
+import { requireColumns } from './requireColumns.js'
+import { type PlansInOrder, shareInOrder } from './shareInOrder.js'
+import { soldInColumns } from './soldInColumns.js'
+import { totalByPayee } from './totalByPayee.js'
+import type {
+  CommissionColumns,
+  CommissionColumnsFacts,
+  CommissionShareColumns,
+} from './types.js'
+import { readFacts } from '../../commission/lines/readInput.js'
+import { stateShares } from '../../commission/statement/writeShares.js'
+import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/types.js'
+
+/**
+ * The share of every line of a batch in its payee's commission, as a column: the amounts of {@link attributeCommission}.
+ *
+ * A payee's shares add up to the commission, to the last unit, whatever the rounding: a line earns the rounded commission after it less
+ * the one before it. So a refund takes back what the sale before it earned, and the line that crosses a tier is split by the same
+ * difference. The shares depend on the order of the lines; what they add up to does not.
+ *
+ * Shares are whole numbers of minor units, one for each line of the columns. A row that was refused is no line: after it, share and row no
+ * longer stand at the same place. {@link attributeCommissionRows} leaves a place for it.
+ *
+ * @throws SalesRulesError `POLICY_NOT_DEFINED`; `PLAN_NEEDS_LINES` as {@link calculateCommissionColumns} has it; `VALUE_INVALID` for columns that do not belong together;
+ *   `ID_DUPLICATE` for a payee who is named twice.
+ *
+ * @example The second order crosses 1,000,000; the third takes a part of it back
+ * ```ts
+ * import { attributeCommissionColumns, commissionColumns, handbook } from 'sales-rules'
+ *
+ * const builder = commissionColumns(handbook.commission)
+ * builder.addTexts(['Ann', 'Ann', 'Ann'], ['900000', '300000', '-50000'])
+ * const shared = attributeCommissionColumns(builder.finish(), handbook.commission, { target: '1000000' })
+ * [...shared.shares] // => [2700000, 1100000, -200000]
+ * ```
+ */
+export function attributeCommissionColumns(
+  given: CommissionColumns,
+  plan: DefinedCommissionPlan,
+  facts: CommissionColumnsFacts = {},
+): CommissionShareColumns {
+  requireDefined(plan, 'CommissionPlan')
+  requireAmountsOnly(plan)
+  const columns = requireColumns(given)
+  const known = payeeFacts(facts, columns.payees)
+  const plans = plansInOrder(totalByPayee(columns), plan, columns.decimals, known)
+  const shares = new Float64Array(columns.amounts.length)
+  const paid = shareInOrder(columns, plans, shares)
+  const unshared = [...paid.keys()].filter((payee) => Number.isNaN(paid[payee]))
+  return {
+    payees: columns.payees,
+    shares,
+    decimals: plan.rounding.decimals,
+    currency: plan.currency,
+    rowIssues: columns.issues,
+    ...shareRest(columns, unshared, shares, plan, known),
+  }
+}
+
+/** Of each payee, how the lines are paid one after the other. Where the gate is shut for the total, no line earns anything. */
+function plansInOrder(
+  totals: Float64Array,
+  plan: CommissionPlan,
+  decimals: number,
+  facts: PayeeFacts,
+): PlansInOrder {
+  const isCompiled = fastForm(plan) === 'compiled' && plan.attribution === 'deal-order'
+  const planOf = payeePlans(plan, decimals, facts)
+  const compiled: (CompiledPlan | null)[] = []
+  const off = totals.map((total, place) => {
+    const own = isCompiled ? planOf(place) : null
+    compiled.push(own === null ? null : own.compiled)
+    if (own === null || Number.isNaN(paidOf(total, own))) return Number.NaN
+    return total < own.gate ? ALL : own.off
+  })
+  return { compiled, off }
+}
+
+/** Shares out by the rule itself, payee by payee, what is not shared out yet, and fills in the column. */
+function shareRest(
+  columns: CommissionColumns,
+  unshared: readonly number[],
+  shares: Float64Array,
+  plan: DefinedCommissionPlan,
+  facts: PayeeFacts,
+): Pick<CommissionShareColumns, 'wide' | 'payeeIssues'> {
+  const wide = new Map<number, string>()
+  const payeeIssues: CommissionShareColumns['payeeIssues'][number][] = []
+  for (const [payee, lines] of linesByPayee(columns, unshared)) {
+    const shared = attempt(() => {
+      const sold = soldInColumns(columns, lines, plan)
+      return stateShares(sold, readFacts(factsOf(facts, payee), plan), plan)
+    })
+    if (!shared.ok) payeeIssues.push({ payee, issues: shared.issues })
+    const amounts = shared.ok ? shared.value.lines.map(({ amount }) => amount) : []
+    for (const [index, line] of lines.entries()) {
+      const amount = amounts[index]
+      shares[line] = unitsOf(amount, plan)
+      if (amount !== undefined && Number.isNaN(shares[line])) wide.set(line, amount)
+    }
+  }
+  return { wide, payeeIssues }
+}
+
+function unitsOf(amount: string | undefined, { rounding }: CommissionPlan): number {
+  return amount === undefined ? Number.NaN : scaleFraction(exactOf(amount), rounding.decimals)
+}

@@ -1,0 +1,126 @@
+/**
+ * Amounts as scaled integers in plain numbers: 12.34 with two decimals is 1234. Sums and products of them are exact while they stay
+ * at or below {@link LARGEST}. Reading takes only what it can read exactly; all else is NaN, and the strict reader decides.
+ */
+import { powerOfTen } from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+
+/** Up to here a number holds every integer. */
+export const LARGEST = Number.MAX_SAFE_INTEGER
+
+/** No amount that was read is larger; it has 15 digits, and so has one text and one number. */
+const MOST_READ = 999_999_999_999_999
+const MOST_DIGITS = 15
+/** A sign, a point and 15 digits. */
+const LONGEST = MOST_DIGITS + 2
+
+const MINUS = 45
+const POINT = -2
+const ZERO_DIGIT = 48
+
+/**
+ * The powers of ten that scale; every one of them is exact.
+ *
+ * @internal
+ */
+export const scalingPowers: readonly number[] = /* @__PURE__ */ Array.from(
+  { length: 16 },
+  (_, index) => Number(`1e${index}`),
+)
+
+/**
+ * A number times a power of ten, where that is what its shortest decimal says.
+ *
+ * The integer nearest to the product has at most 15 digits. Where dividing it gives the number back, the number is the nearest one to
+ * that decimal, and no other decimal of so few digits is as near: the integer is exact.
+ *
+ * @internal
+ */
+export function scaleNumber(value: number, power: number): number {
+  // 1.5 · 2^52: added and taken away again, it leaves the nearest integer of a number below 2^51, having no room for a fraction.
+  const noFraction = 6_755_399_441_055_744
+  const scaled = value * power
+  const integer = scaled + noFraction - noFraction
+  return Math.abs(scaled) <= 999_999_999_999_999 && integer / power === value ? integer : Number.NaN
+}
+
+/**
+ * A plain decimal text as an integer of so many decimals.
+ *
+ * @internal
+ */
+export function scaleText(text: string, decimals: number): number {
+  const { length } = text
+  if (length > LONGEST) return Number.NaN
+  const first = text.charCodeAt(0) === MINUS ? 1 : 0
+  let integer = 0
+  let point = length
+  for (let at = first; at < length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO_DIGIT
+    if (digit >= 0 && digit <= 9) integer = integer * 10 + digit
+    else if (digit === POINT && point === length && at > first) point = at
+    else return Number.NaN
+  }
+  return place(integer, first, point, length, decimals)
+}
+
+/**
+ * A plain decimal in UTF-8, as an integer of so many decimals.
+ *
+ * @internal
+ */
+export function scaleBytes(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  decimals: number,
+): number {
+  if (end - start > LONGEST) return Number.NaN
+  const first = bytes[start] === MINUS ? start + 1 : start
+  let integer = 0
+  let point = end
+  for (let at = first; at < end; at += 1) {
+    const digit = (bytes[at] ?? 0) - ZERO_DIGIT
+    if (digit >= 0 && digit <= 9) integer = integer * 10 + digit
+    else if (digit === POINT && point === end && at > first) point = at
+    else return Number.NaN
+  }
+  return place(integer, first - start, point - start, end - start, decimals)
+}
+
+/** Puts the point where it belongs. No more than 15 digits were added up, so that the integer is exact; so is its product. */
+function place(
+  integer: number,
+  first: number,
+  point: number,
+  length: number,
+  decimals: number,
+): number {
+  const places = point === length ? 0 : length - point - 1
+  const digits = length - first - (point === length ? 0 : 1)
+  const hasDigits = digits > 0 && digits <= MOST_DIGITS && point !== length - 1
+  const scaled = integer * (scalingPowers[decimals - places] ?? Number.NaN)
+  if (!hasDigits || !(scaled <= MOST_READ)) return Number.NaN
+  return first === 0 ? scaled : 0 - scaled
+}
+
+/**
+ * A fraction as an integer of so many decimals, NaN where it is none or too large for a number.
+ *
+ * @internal
+ */
+export function scaleFraction({ n, d }: Fraction, decimals: number): number {
+  const scaled = n * powerOfTen(decimals)
+  if (scaled % d !== 0n) return Number.NaN
+  const integer = Number(scaled / d)
+  return Math.abs(integer) <= LARGEST ? integer : Number.NaN
+}
+
+/**
+ * The fraction that an integer of so many decimals stands for.
+ *
+ * @internal
+ */
+export function unscale(integer: number, decimals: number): Fraction {
+  return { n: BigInt(integer), d: powerOfTen(decimals) }
+}

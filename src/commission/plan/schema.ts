@@ -1,0 +1,235 @@
+import * as z from 'zod'
+import type { DecimalInput, Issue, Path, RoundingMode, Scale } from '../../kernel/index.js'
+import {
+  countDecimals,
+  currencyDecimals,
+  issueAt,
+  issueUnder,
+  known,
+  seal,
+  unknownCurrency,
+} from '../../kernel/inside.js'
+import {
+  checked,
+  checkPolicy,
+  decimalsKept,
+  duplicateIds,
+  headerShape,
+  type PolicyHeaderInput,
+  provenanceIssues,
+  ratio,
+  ratioIssues,
+  roundingMode,
+  type ScaleInput,
+  scaleSchema,
+  strict,
+} from '../../kernel/schema.js'
+import { planConflicts } from './schema/conflicts.js'
+import {
+  type AcceleratorInput,
+  accelerator,
+  type KpiMultiplierInput,
+  kpiMultiplier,
+  measuredBy,
+  type RateRuleInput,
+  rateRules,
+} from './schema/rates.js'
+import {
+  type AwardInput,
+  awards,
+  type CapInput,
+  cap,
+  type EligibilityInput,
+  eligibility,
+  type TargetGateInput,
+  targetGate,
+} from './schema/rules.js'
+import {
+  clawback,
+  type PaymentTermsInput,
+  type ProrationInput,
+  paymentTerms,
+  proration,
+} from './schema/terms.js'
+import type {
+  Clawback,
+  CommissionPlan,
+  CommissionRounding,
+  DefinedCommissionPlan,
+  ExchangeRules,
+  LineMeasure,
+} from '../types.js'
+
+export type {
+  AcceleratorInput,
+  KpiMultiplierInput,
+  LineMatchInput,
+  MultiplierStepInput,
+  RateRuleInput,
+} from './schema/rates.js'
+export type { AwardInput, CapInput, EligibilityInput, TargetGateInput } from './schema/rules.js'
+export type { PaymentTermsInput, ProrationInput } from './schema/terms.js'
+
+/**
+ * A plan as it is written down; only the currency and the scale must be. Left out: what a line earns on is its amount, tiers pay
+ * money, refunds lower the sales they come with, a coefficient adds to the rates, rounding is half-up to the currency's decimals at
+ * the total, lines share in deal order, no overlays; and nothing that the plan does not name.
+ */
+export interface CommissionPlanInput extends PolicyHeaderInput {
+  readonly currency: string
+  readonly base?: CommissionPlan['base']
+  readonly scale: ScaleInput
+  readonly measuredBy?: LineMeasure
+  readonly payout?: CommissionPlan['payout']
+  readonly rates?: readonly RateRuleInput[]
+  readonly accelerator?: AcceleratorInput
+  readonly gate?: TargetGateInput
+  readonly coefficient?: { readonly applies: 'add-to-rate' | 'multiply' }
+  readonly kpiMultiplier?: KpiMultiplierInput
+  readonly awards?: readonly AwardInput[]
+  readonly cap?: CapInput
+  readonly eligibility?: EligibilityInput
+  readonly refunds?: CommissionPlan['refunds']
+  readonly exchange?: ExchangeRules
+  readonly rounding?: {
+    readonly mode?: RoundingMode
+    readonly decimals?: number
+    readonly at?: 'total' | 'line'
+  }
+  readonly attribution?: CommissionPlan['attribution']
+  readonly credit?: {
+    readonly overlays?: 'refuse' | 'allow'
+    readonly override?: { readonly levels: readonly DecimalInput[] }
+  }
+  readonly proration?: ProrationInput
+  readonly clawback?: Clawback
+  readonly payment?: PaymentTermsInput
+}
+
+const MOST_LEVELS = 20
+
+const planSchema: z.ZodType<CommissionPlan> = strict({
+  ...headerShape('commission'),
+  currency: z.string(),
+  base: z.enum(['amount', 'margin']).default('amount'),
+  scale: scaleSchema,
+  measuredBy: measuredBy(),
+  payout: z.enum(['money', 'of-target-incentive']).default('money'),
+  rates: rateRules().exactOptional(),
+  accelerator: accelerator().exactOptional(),
+  gate: targetGate().exactOptional(),
+  coefficient: strict({ applies: z.enum(['add-to-rate', 'multiply']) }).default({
+    applies: 'add-to-rate',
+  }),
+  kpiMultiplier: kpiMultiplier().exactOptional(),
+  awards: awards().exactOptional(),
+  cap: cap().exactOptional(),
+  eligibility: eligibility().exactOptional(),
+  refunds: z.enum(['net', 'mirror']).default('net'),
+  exchange: strict({ on: z.enum(['order-date', 'payment-date']) }).exactOptional(),
+  rounding: strict({
+    mode: roundingMode().default('half-up'),
+    decimals: decimalsKept().exactOptional(),
+    at: z.enum(['total', 'line']).default('total'),
+  }).prefault({}),
+  attribution: z.enum(['deal-order', 'pro-rata']).default('deal-order'),
+  credit: strict({
+    overlays: z.enum(['refuse', 'allow']).default('refuse'),
+    override: strict({ levels: z.array(ratio()).min(1).max(MOST_LEVELS) }).exactOptional(),
+  }).prefault({}),
+  proration: proration().exactOptional(),
+  clawback: clawback().exactOptional(),
+  payment: paymentTerms().exactOptional(),
+})
+  .superRefine(checked(planIssues))
+  .transform((plan) => ({
+    ...plan,
+    rounding: withDecimals(plan.rounding, plan.currency),
+  })) as unknown as z.ZodType<CommissionPlan>
+
+type WrittenRounding = Omit<CommissionRounding, 'decimals'> & { decimals?: number }
+
+function withDecimals(
+  { mode, decimals, at }: WrittenRounding,
+  currency: string,
+): CommissionRounding {
+  return { mode, decimals: decimals ?? currencyDecimals(currency) ?? 0, at }
+}
+
+type WrittenPlan = Omit<CommissionPlan, 'rounding'> & { rounding: WrittenRounding }
+
+function planIssues(written: unknown): Issue[] {
+  const plan = written as WrittenPlan
+  const decimals = currencyDecimals(plan.currency)
+  if (decimals === undefined) return [unknownCurrency(plan.currency, ['currency'])]
+  return [
+    ...provenanceIssues(plan),
+    ...roundingIssues(plan, decimals),
+    ...amountIssues(plan, decimals),
+    ...capRateIssues(plan),
+    ...duplicateIds(plan.rates ?? [], ['rates']),
+    ...planConflicts(plan),
+  ]
+}
+
+/** Fewer decimals than the currency has is a choice; more cannot be paid. */
+function roundingIssues({ rounding, currency }: WrittenPlan, decimals: number): Issue[] {
+  if ((rounding.decimals ?? 0) <= decimals) return []
+  const given = String(rounding.decimals)
+  const params = { given, minimum: '0', maximum: String(decimals) }
+  const text = `got ${given}, expected at most ${decimals}, the decimals of ${currency}.`
+  return [issueAt('NUMBER_OUT_OF_RANGE', ['rounding', 'decimals'], params, text)]
+}
+
+/** Amounts that a plan states are payable as they stand. */
+function amountIssues(
+  { cap, awards, payment, rounding }: WrittenPlan,
+  currencyHas: number,
+): Issue[] {
+  const decimals = rounding.decimals ?? currencyHas
+  const amounts: readonly (readonly [Path, string | undefined])[] = [
+    [['cap', 'line'], cap?.line],
+    [['cap', 'amount'], cap?.amount],
+    [['cap', 'year'], cap?.year],
+    ...(awards ?? []).map(({ amount }, index) => [['awards', index, 'amount'], amount] as const),
+    [['payment', 'draw', 'amount'], payment?.draw?.amount],
+    [['payment', 'draw', 'owedAtMost'], payment?.draw?.owedAtMost],
+    [['payment', 'minimumPayout'], payment?.minimumPayout],
+  ]
+  return amounts.flatMap(([path, amount]) => {
+    if (amount === undefined || (countDecimals(known(amount)) ?? 0) <= decimals) return []
+    const text = `got ${amount}, expected at most ${decimals} decimals, as amounts are rounded.`
+    return [issueAt('TOTAL_TOO_PRECISE', path, { total: amount, decimals }, text)]
+  })
+}
+
+/** A cap on the rate is a ratio, like the rates it caps, or money per unit. */
+function capRateIssues({ cap, scale }: { cap?: CommissionPlan['cap']; scale: Scale }): Issue[] {
+  if (cap?.rate === undefined || scale.thresholds === 'units') return []
+  return ratioIssues(cap.rate, known(cap.rate)).map((issue) => issueUnder(['cap', 'rate'], issue))
+}
+
+/**
+ * Checks and freezes a commission plan. What is left out is filled in, so that the plan names every choice.
+ *
+ * @throws SalesRulesError with everything that is wrong, each with its path: `CURRENCY_UNKNOWN`, `NUMBER_LOOKS_LIKE_PERCENT`,
+ *   `OUT_OF_ORDER`, `SCALE_END`, `POLICY_CONFLICT`, `UNKNOWN_KEY`, …
+ *
+ * @example A plan with nothing but tiers
+ * ```ts
+ * import { calculateCommission, defineCommissionPlan } from 'sales-rules'
+ *
+ * const plan = defineCommissionPlan({
+ *   currency: 'EUR',
+ *   scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.025' }] },
+ * })
+ * calculateCommission({ sales: '1000' }, plan).amount // => '25.00'
+ * plan.rounding // => { mode: 'half-up', decimals: 2, at: 'total' }
+ * ```
+ */
+export function defineCommissionPlan(plan: CommissionPlanInput): DefinedCommissionPlan {
+  const checkedPlan = checkPolicy(planSchema, plan)
+  seal('Scale', checkedPlan.scale)
+  for (const { scale } of checkedPlan.rates ?? []) seal('Scale', scale)
+  return seal('CommissionPlan', checkedPlan)
+}

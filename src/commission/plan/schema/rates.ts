@@ -1,0 +1,132 @@
+import * as z from 'zod'
+import type { DecimalInput, Issue, Path, Scale } from '../../../kernel/index.js'
+import { issueAt, known, percentIssues } from '../../../kernel/inside.js'
+import {
+  checked,
+  duplicateIds,
+  name,
+  notNegative,
+  notRising,
+  positive,
+  type ScaleInput,
+  scaleSchema,
+  stepEndIssues,
+  strict,
+} from '../../../kernel/schema.js'
+import type {
+  Accelerator,
+  KpiMultiplier,
+  LineMatch,
+  LineMeasure,
+  MultiplierStep,
+  RateRule,
+} from '../../types.js'
+
+/** What a line must be, as it is written down: a name, or a list of names. */
+export interface LineMatchInput {
+  readonly product?: string | readonly string[]
+  readonly category?: string | readonly string[]
+  readonly region?: string | readonly string[]
+  readonly customer?: string | readonly string[]
+}
+
+/** A rate rule as it is written down. */
+export interface RateRuleInput {
+  readonly id: string
+  readonly when: LineMatchInput
+  readonly scale: ScaleInput
+  readonly measuredBy?: LineMeasure
+}
+
+/** A step of multipliers as it is written down. */
+export interface MultiplierStepInput {
+  readonly id: string
+  readonly upTo: DecimalInput | null
+  readonly multiplier: DecimalInput
+}
+
+/** An accelerator as it is written down; `marginal`, and a threshold belongs to the upper step, unless told. */
+export interface AcceleratorInput {
+  readonly mode?: Accelerator['mode']
+  readonly boundary?: Scale['boundary']
+  readonly steps: readonly MultiplierStepInput[]
+}
+
+/** A KPI multiplier as it is written down; a threshold belongs to the upper step unless told. */
+export interface KpiMultiplierInput {
+  readonly fact: string
+  readonly boundary?: Scale['boundary']
+  readonly steps: readonly MultiplierStepInput[]
+}
+
+const MOST_NAMES = 10_000
+const MOST_RULES = 1000
+
+const names = () =>
+  z
+    .preprocess(
+      (value) => (typeof value === 'string' ? [value] : value),
+      z.array(name()).min(1).max(MOST_NAMES),
+    )
+    .exactOptional()
+
+export const lineMatch = (): z.ZodType<LineMatch> =>
+  strict({ product: names(), category: names(), region: names(), customer: names() }).superRefine(
+    checked((match: LineMatch) => (Object.keys(match).length > 0 ? [] : [matchesAll()])),
+  ) as z.ZodType<LineMatch>
+
+export const measuredBy = () => z.enum(['margin', 'discount']).exactOptional()
+
+export const rateRules = (): z.ZodType<readonly RateRule[]> =>
+  z
+    .array(strict({ id: name(), when: lineMatch(), scale: scaleSchema, measuredBy: measuredBy() }))
+    .min(1)
+    .max(MOST_RULES) as z.ZodType<readonly RateRule[]>
+
+const steps = () =>
+  z
+    .array(strict({ id: name(), upTo: positive().nullable(), multiplier: notNegative() }))
+    .min(1)
+    .max(MOST_RULES)
+
+const boundary = () => z.enum(['upper-tier', 'lower-tier']).default('upper-tier')
+
+export const accelerator = (): z.ZodType<Accelerator> =>
+  strict({
+    mode: z.enum(['marginal', 'whole-amount']).default('marginal'),
+    boundary: boundary(),
+    steps: steps(),
+  }).superRefine(
+    checked((accelerator: Accelerator) => [
+      ...stepIssues(accelerator.steps),
+      ...accelerator.steps.flatMap(({ upTo }, index) =>
+        upTo === null ? [] : percentIssues(upTo, known(upTo), ['steps', index, 'upTo']),
+      ),
+    ]),
+  )
+
+export const kpiMultiplier = (): z.ZodType<KpiMultiplier> =>
+  strict({ fact: name(), boundary: boundary(), steps: steps() }).superRefine(
+    checked((multiplier: KpiMultiplier) => stepIssues(multiplier.steps)),
+  )
+
+/** Steps rise, the last one is open, and a multiplier of 10 or more is a percentage. */
+function stepIssues(list: readonly MultiplierStep[]): Issue[] {
+  const ends = list.flatMap(({ upTo }, index): [Path, string][] =>
+    upTo === null ? [] : [[['steps', index, 'upTo'], upTo]],
+  )
+  return [
+    ...duplicateIds(list, ['steps']),
+    ...stepEndIssues(list, 'steps'),
+    ...notRising(ends),
+    ...list.flatMap(({ multiplier }, index) =>
+      percentIssues(multiplier, known(multiplier), ['steps', index, 'multiplier']),
+    ),
+  ]
+}
+
+function matchesAll(): Issue {
+  const reason =
+    'nothing is said of the line, so that every line matches. Name a product, category, region or customer.'
+  return issueAt('POLICY_CONFLICT', [], { reason }, reason)
+}

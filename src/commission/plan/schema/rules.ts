@@ -1,0 +1,122 @@
+import * as z from 'zod'
+import type { DecimalInput, Issue } from '../../../kernel/index.js'
+import { issueAt, known, percentIssues } from '../../../kernel/inside.js'
+import type { ConditionInput } from '../../../kernel/schema.js'
+import {
+  checked,
+  conditionSchema,
+  duplicateIds,
+  name,
+  positive,
+  ratio,
+  strict,
+} from '../../../kernel/schema.js'
+import type { Award, Cap, Eligibility, TargetGate } from '../../types.js'
+import { type LineMatchInput, lineMatch } from './rates.js'
+
+/** A gate as it is written down; all sales count once it is open, unless told. */
+export interface TargetGateInput {
+  readonly attainment?: DecimalInput
+  readonly counts?: TargetGate['counts']
+  readonly conditions?: ConditionInput
+}
+
+/** An award as it is written down; it is paid while the gate is shut, unless told. */
+export interface AwardInput {
+  readonly id: string
+  readonly for: Award['for']
+  readonly order?: { readonly comparison?: 'above' | 'at-least'; readonly amount: DecimalInput }
+  readonly amount: DecimalInput
+  readonly whileGateShut?: Award['whileGateShut']
+  readonly clause?: string
+}
+
+/** Caps as they are written down. */
+export interface CapInput {
+  readonly base?: DecimalInput
+  readonly rate?: DecimalInput
+  readonly line?: DecimalInput
+  readonly amount?: DecimalInput
+  readonly year?: DecimalInput
+}
+
+/** What counts, as it is written down. */
+export interface EligibilityInput {
+  readonly statuses?: readonly string[]
+  readonly marginFloor?: DecimalInput
+  readonly newCustomer?: { readonly firstOrderAtLeast: DecimalInput }
+  readonly exclude?: readonly {
+    readonly id: string
+    readonly when: LineMatchInput
+    readonly reason: string
+  }[]
+}
+
+const MOST_RULES = 1000
+
+export const targetGate = (): z.ZodType<TargetGate> =>
+  strict({
+    attainment: positive().exactOptional(),
+    counts: z.enum(['all', 'above-target']).default('all'),
+    conditions: conditionSchema.exactOptional(),
+  }).superRefine(checked(gateIssues)) as z.ZodType<TargetGate>
+
+function gateIssues({ attainment, counts, conditions }: TargetGate): Issue[] {
+  if (attainment !== undefined) return percentIssues(attainment, known(attainment), ['attainment'])
+  const reason =
+    counts === 'above-target'
+      ? 'sales above the target need an "attainment". Add it, or let all sales count.'
+      : 'a gate without an attainment and without conditions is always open. Leave the gate out.'
+  if (counts === 'all' && conditions !== undefined) return []
+  return [issueAt('POLICY_CONFLICT', ['attainment'], { reason }, reason)]
+}
+
+export const awards = (): z.ZodType<readonly Award[]> =>
+  z
+    .array(
+      strict({
+        id: name(),
+        for: z.enum(['first-order', 'new-market']),
+        order: strict({
+          comparison: z.enum(['above', 'at-least']).default('at-least'),
+          amount: positive(),
+        }).exactOptional(),
+        amount: positive(),
+        whileGateShut: z.enum(['paid', 'forgone']).default('paid'),
+        clause: name().exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(MOST_RULES)
+    .superRefine(checked((list: readonly Award[]) => duplicateIds(list, []))) as z.ZodType<
+    readonly Award[]
+  >
+
+export const cap = (): z.ZodType<Cap> =>
+  strict({
+    base: positive().exactOptional(),
+    rate: positive().exactOptional(),
+    line: positive().exactOptional(),
+    amount: positive().exactOptional(),
+    year: positive().exactOptional(),
+  }).superRefine(
+    checked((caps: Cap) => {
+      if (Object.keys(caps).length > 0) return []
+      const reason =
+        'caps nothing. Give a base, a rate, a line, an amount or a year, or leave it out.'
+      return [issueAt('POLICY_CONFLICT', [], { reason }, reason)]
+    }),
+  ) as z.ZodType<Cap>
+
+export const eligibility = (): z.ZodType<Eligibility> =>
+  strict({
+    statuses: z.array(name()).min(1).max(MOST_RULES).exactOptional(),
+    marginFloor: ratio().exactOptional(),
+    newCustomer: strict({ firstOrderAtLeast: positive() }).exactOptional(),
+    exclude: z
+      .array(strict({ id: name(), when: lineMatch(), reason: name() }))
+      .min(1)
+      .max(MOST_RULES)
+      .superRefine(checked((list: readonly { readonly id: string }[]) => duplicateIds(list, [])))
+      .exactOptional(),
+  }) as z.ZodType<Eligibility>

@@ -1,0 +1,150 @@
+import {
+  add,
+  addDays,
+  daysBetween,
+  type Fraction,
+  known,
+  larger,
+  multiply,
+  referTo,
+  refuse,
+  requireDefined,
+  roundFraction,
+  subtract,
+  sum,
+  writeDecimal,
+  writeMoney,
+  ZERO,
+} from '../../kernel/inside.js'
+import { type ReadSale, readCancelledSales } from './readCancelledSales.js'
+import type {
+  CancelledSale,
+  Clawback,
+  ClawbackEntry,
+  CommissionClawback,
+  CommissionPlan,
+  DefinedCommissionPlan,
+} from '../types.js'
+
+/**
+ * What cancelled sales give back of the commission that was paid for them, as the plan's clawback says: all of it, all of it within a
+ * time, or the part of a time that was still to come.
+ *
+ * Use it for sales whose statement was right when it was paid; for lines that were wrong use {@link restateCommission}. Each line of the
+ * outcome can be given to {@link settleCommission} as an adjustment.
+ *
+ * A sale that is cancelled in parts has a row for each, and all of them are given each time, with what was taken back before. Parts are
+ * rounded together: whatever is cancelled in the end has given back what was paid for it, and never more. A row that cannot be read, or
+ * that cancels more than is left, is set aside in `notCounted`, and the others go on.
+ *
+ * @throws SalesRulesError `POLICY_CONFLICT` when the plan has no clawback; `VALUE_INVALID` for something else than a list;
+ *   `POLICY_NOT_DEFINED`.
+ *
+ * @example A contract of a year, cancelled after 73 of its 365 days: four fifths come back
+ * ```ts
+ * import { clawBack, defineCommissionPlan } from 'sales-rules'
+ *
+ * const plan = defineCommissionPlan({
+ *   currency: 'EUR',
+ *   scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] },
+ *   clawback: { kind: 'pro-rata', within: { length: 12, unit: 'month' } },
+ * })
+ * const sale = { id: 'O-1', commission: '500.00', soldOn: '2026-01-01', cancelledOn: '2026-03-15' }
+ * const { lines, total } = clawBack([sale], plan)
+ * total // => '-400.00'
+ * lines.map(({ share, elapsedDays, until }) => [share, elapsedDays, until]) // => [['0.8', 73, '2026-12-31']]
+ * ```
+ *
+ * @example A window of 90 days: all of it on the last day, nothing on the day after
+ * ```ts
+ * import { clawBack, defineCommissionPlan } from 'sales-rules'
+ *
+ * const plan = defineCommissionPlan({
+ *   currency: 'EUR',
+ *   scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] },
+ *   clawback: { kind: 'window', within: { length: 90, unit: 'day' } },
+ * })
+ * const sold = { commission: '500.00', soldOn: '2026-01-01' }
+ * const sales = [
+ *   { ...sold, id: 'O-1', cancelledOn: '2026-04-01' },
+ *   { ...sold, id: 'O-2', cancelledOn: '2026-04-02' },
+ * ]
+ * clawBack(sales, plan).lines.map(({ amount }) => amount) // => ['-500.00', '0.00']
+ * ```
+ */
+export function clawBack(
+  sales: readonly CancelledSale[],
+  plan: DefinedCommissionPlan,
+): CommissionClawback {
+  requireDefined(plan, 'CommissionPlan')
+  const { clawback } = plan
+  if (clawback === undefined) {
+    const reason =
+      'the plan has no "clawback", so that nothing says what a cancelled sale gives back. Add it, or correct the statement.'
+    return refuse('POLICY_CONFLICT', [], { reason }, reason)
+  }
+  const { sales: read, notCounted } = readCancelledSales(sales, clawback, plan)
+  const lines: ClawbackEntry[] = []
+  const balances = openBalances(read)
+  for (const sale of read) {
+    const before = balances.get(sale.id) ?? NOTHING
+    const part = partOf(sale, clawback)
+    const due = add(before.due, multiply(sale.commission, part.share))
+    const taken = larger(before.taken, roundFraction(due, plan.rounding))
+    balances.set(sale.id, { due, taken })
+    lines.push(write(sale, part, subtract(before.taken, taken), plan))
+  }
+  return {
+    lines,
+    total: writeMoney(sum(lines.map(({ amount }) => known(amount))), plan.currency),
+    currency: plan.currency,
+    notCounted,
+    policy: referTo(plan),
+  }
+}
+
+/** Of one sale: what its cancellations so far give back, exactly, and what was taken. */
+interface Balance {
+  readonly due: Fraction
+  readonly taken: Fraction
+}
+
+const NOTHING: Balance = { due: ZERO, taken: ZERO }
+
+/** What was taken back before for a sale is deducted from all of its cancellations, whichever row says so. */
+function openBalances(sales: readonly ReadSale[]): Map<string, Balance> {
+  const balances = new Map<string, Balance>()
+  for (const { id, takenBefore } of sales) {
+    const { taken } = balances.get(id) ?? NOTHING
+    balances.set(id, { due: ZERO, taken: add(taken, takenBefore) })
+  }
+  return balances
+}
+
+interface Part {
+  /** Of what was paid for the sale, what this cancellation gives back. */
+  readonly share: Fraction
+  readonly elapsed: number
+  readonly until: string | null
+}
+
+/** The last day of a window still gives back all of it; the time that a sale had to last is over on its last day. */
+function partOf({ soldOn, cancelledOn, share, end }: ReadSale, { kind }: Clawback): Part {
+  const elapsed = daysBetween(soldOn, cancelledOn)
+  if (end === null) return { share, elapsed, until: null }
+  if (kind === 'window') return { share: cancelledOn <= end ? share : ZERO, elapsed, until: end }
+  const length = daysBetween(soldOn, end)
+  const left = { n: BigInt(Math.max(0, length - elapsed)), d: BigInt(length) }
+  return { share: multiply(share, left), elapsed, until: addDays(end, -1) }
+}
+
+function write(sale: ReadSale, part: Part, amount: Fraction, plan: CommissionPlan): ClawbackEntry {
+  return {
+    id: sale.id,
+    amount: writeMoney(amount, plan.currency),
+    currency: plan.currency,
+    share: writeDecimal(part.share),
+    elapsedDays: part.elapsed,
+    until: part.until,
+  }
+}

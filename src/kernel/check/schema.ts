@@ -1,0 +1,137 @@
+import * as z from 'zod'
+import type { Comparison, Condition, FactCondition, FactUnit } from './checks.js'
+import { type DecimalInput, known, percentIssues, readDecimal, writeDecimal } from '../number/decimal.js'
+import { type Issue, issueAt } from '../input/issue.js'
+import { invalid } from '../input/read.js'
+import { type Context, checked, name, report, strict, toIssues, wholeNumber } from '../input/schema.js'
+
+/** A condition on one fact as it is written down. */
+export interface FactConditionInput {
+  readonly id: string
+  readonly comparison: Comparison
+  readonly required: DecimalInput | boolean | readonly string[]
+  readonly unit?: FactUnit
+  readonly inARow?: FactCondition['inARow']
+  readonly absent?: 'unknown' | 'not-applicable'
+  readonly clause?: string
+}
+
+/** Conditions joined together, as they are written down. */
+export type ConditionInput =
+  | FactConditionInput
+  | { readonly all: readonly ConditionInput[] }
+  | { readonly any: readonly ConditionInput[] }
+  | { readonly atLeast: number; readonly of: readonly ConditionInput[] }
+
+const ORDERED: readonly Comparison[] = ['at-least', 'above', 'at-most', 'below']
+
+const factSchema = strict({
+  id: name(),
+  comparison: z.enum(['at-least', 'above', 'at-most', 'below', 'equals', 'one-of']),
+  required: z.unknown(),
+  unit: z.enum(['ratio', 'points', 'count', 'money']).exactOptional(),
+  inARow: strict({
+    length: wholeNumber(1, 1000),
+    per: z.enum(['month', 'quarter', 'year']),
+    gap: z.enum(['ignore', 'break']).default('ignore'),
+  }).exactOptional(),
+  absent: z.enum(['unknown', 'not-applicable']).exactOptional(),
+  clause: name().exactOptional(),
+})
+  .transform((condition, context) => {
+    const issues: Issue[] = []
+    const required = readRequired(condition.required, condition.unit !== undefined, issues)
+    report(context as unknown as Context, issues)
+    return { ...condition, required }
+  })
+  .superRefine(
+    checked((condition: FactCondition) => [
+      ...comparisonIssues(condition),
+      ...ratioRequiredIssues(condition),
+    ]),
+  )
+
+/** A number where the condition has a unit; otherwise a word, words, or true or false. */
+function readRequired(
+  required: unknown,
+  isNumber: boolean,
+  issues: Issue[],
+): FactCondition['required'] {
+  if (isNumber) {
+    const exact = readDecimal(required, ['required'], issues)
+    return exact === undefined ? '' : writeDecimal(exact)
+  }
+  if (typeof required === 'boolean' || (typeof required === 'string' && required !== ''))
+    return required
+  const isWords = Array.isArray(required) && required.length > 0
+  if (isWords && required.every((word) => typeof word === 'string')) return required
+  issues.push(
+    invalid(
+      required,
+      ['required'],
+      'true, false, a word or a list of words; give a "unit" for a number',
+    ),
+  )
+  return ''
+}
+
+function comparisonIssues({ comparison, required, unit }: FactCondition): Issue[] {
+  const isOrdered = ORDERED.includes(comparison)
+  const isList = typeof required === 'object'
+  if (
+    unit === undefined
+      ? !isOrdered && isList === (comparison === 'one-of')
+      : comparison !== 'one-of'
+  )
+    return []
+  const reason = isOrdered
+    ? `"${comparison}" compares numbers. Give a "unit".`
+    : '"one-of" takes a list of words, "equals" a single value.'
+  return [issueAt('POLICY_CONFLICT', ['comparison'], { reason }, reason)]
+}
+
+function ratioRequiredIssues({ unit, required }: FactCondition): Issue[] {
+  return unit === 'ratio' && typeof required === 'string' && required !== ''
+    ? percentIssues(required, known(required), ['required'])
+    : []
+}
+
+const list = () =>
+  z
+    .array(z.lazy(() => conditionSchema))
+    .min(1)
+    .max(100)
+
+const joined = {
+  all: strict({ all: list() }),
+  any: strict({ any: list() }),
+  atLeast: strict({ atLeast: wholeNumber(1, 100), of: list() }).superRefine(
+    checked(({ atLeast, of }: { atLeast: number; of: readonly unknown[] }) => {
+      if (atLeast <= of.length) return []
+      const params = { given: String(atLeast), minimum: '1', maximum: String(of.length) }
+      const text = `got ${atLeast}, expected at most ${of.length}, the number of conditions.`
+      return [issueAt('NUMBER_OUT_OF_RANGE', ['atLeast'], params, text)]
+    }),
+  ),
+}
+
+/**
+ * A condition: of its forms, the one whose key it has, so that its problems are named and not those of the other forms.
+ *
+ * @internal
+ */
+export const conditionSchema: z.ZodType<Condition> = z
+  .unknown()
+  .transform((value, context): Condition => {
+    const result = formOf(value).safeParse(value, { reportInput: true })
+    if (result.success) return result.data as Condition
+    report(context as unknown as Context, result.error.issues.flatMap(toIssues))
+    return { all: [] }
+  })
+
+function formOf(value: unknown): z.ZodType {
+  const isObject = typeof value === 'object' && value !== null
+  if (isObject && 'all' in value) return joined.all
+  if (isObject && 'any' in value) return joined.any
+  return isObject && 'atLeast' in value ? joined.atLeast : factSchema
+}

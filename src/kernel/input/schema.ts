@@ -1,0 +1,282 @@
+/**
+ * The zod building blocks of every policy. A policy is checked once, when it is defined, so that rules need not check it
+ * again; only the `schema…` files load zod.
+ */
+import * as z from 'zod'
+import { readDate } from '../time/dates.js'
+import {
+  type Bounds,
+  countDecimals,
+  known,
+  readDecimal,
+  toNumber,
+  writeDecimal,
+} from '../number/decimal.js'
+import { compare, type Fraction, HUNDRED, multiply, ONE, ZERO } from '../number/fraction.js'
+import { type Issue, issueAt, issueUnder, type Path, refuseIfAny, show } from './issue.js'
+import { copyPlain } from './plain.js'
+import { invalid, notAllowed, unknownKey } from './read.js'
+import { MOST_DECIMALS, roundingModes } from '../number/rounding.js'
+
+/**
+ * Checks a policy against its schema and returns the checked copy, or throws everything that is wrong with it.
+ *
+ * @internal
+ */
+export function checkPolicy<Policy>(schema: z.ZodType<Policy>, policy: unknown): Policy {
+  const issues: Issue[] = []
+  const plain = copyPlain(policy, issues)
+  refuseIfAny(issues)
+  const result = schema.safeParse(plain, { reportInput: true })
+  if (result.success) return result.data
+  refuseIfAny(result.error.issues.flatMap(toIssues).map((issue) => asGiven(issue, plain)))
+  throw new RangeError('a failed check has at least one issue')
+}
+
+/** By the time that fields are compared, numbers have become texts; what is wrong with one is said of what was given. */
+function asGiven(issue: Issue, policy: unknown): Issue {
+  if (issue.code !== 'NUMBER_LOOKS_LIKE_PERCENT' && issue.code !== 'NUMBER_OUT_OF_RANGE')
+    return issue
+  const value = valueAt(policy, issue.path)
+  const isNumber = typeof value === 'number' || typeof value === 'string'
+  if (!isNumber || !issue.params.given.startsWith('"')) return issue
+  const given = show(value)
+  const message = issue.message.replace(`got ${issue.params.given},`, () => `got ${given},`)
+  return { ...issue, params: { ...issue.params, given }, message } as Issue
+}
+
+function valueAt(policy: unknown, path: Path): unknown {
+  let value = policy
+  for (const step of path) value = (value as Readonly<Record<string, unknown>> | undefined)?.[step]
+  return value
+}
+
+/**
+ * zod's issues in our words; our own pass through.
+ *
+ * @internal
+ */
+export function toIssues(found: z.core.$ZodIssue): Issue[] {
+  const path = found.path as Path
+  switch (found.code) {
+    case 'custom':
+      return ((found.params?.['issues'] ?? []) as Issue[]).map((issue) => issueUnder(path, issue))
+    case 'unrecognized_keys':
+      // `strict` puts the keys it knows into the message.
+      return found.keys.map((key) => unknownKey(key, path, found.message.split(' ')))
+    case 'invalid_value':
+      return [notAllowed(found.input, path, found.values.map(String))]
+    case 'invalid_union':
+      return [unionIssue(found, path)]
+    case 'too_small':
+    case 'too_big':
+      return [lengthIssue(found, path)]
+    default:
+      return [invalid(found.input, path, expectedOf(found))]
+  }
+}
+
+/** zod says "nonoptional" of a key that must be there, whatever its value. */
+function expectedOf(found: z.core.$ZodIssue): string {
+  if (found.code !== 'invalid_type') return 'a valid value'
+  return found.expected === 'nonoptional' ? 'a value' : `a value of type ${found.expected}`
+}
+
+/** All unions of our schemas are told apart by one key, which zod names. */
+function unionIssue(found: z.core.$ZodIssueInvalidUnion, path: Path): Issue {
+  const { discriminator = '', options = [] } = found as {
+    discriminator?: string
+    options?: unknown[]
+  }
+  const given = (found.input as Record<string, unknown> | undefined)?.[discriminator]
+  return notAllowed(given, path, options.map(String))
+}
+
+function lengthIssue(found: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: Path): Issue {
+  const isSmall = found.code === 'too_small'
+  const limit = isSmall ? `at least ${found.minimum}` : `at most ${found.maximum}`
+  const things =
+    found.origin === 'string' ? 'characters' : found.origin === 'array' ? 'entries' : ''
+  return invalid(found.input, path, `${limit} ${things}`.trim())
+}
+
+/**
+ * An object with exactly these keys.
+ *
+ * @internal
+ */
+export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (found) =>
+      found.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined,
+  })
+}
+
+/** What a check needs of zod to report our own issues; their messages have no path yet. */
+export type Context = { addIssue(issue: { code: 'custom'; params: { issues: Issue[] } }): void }
+
+export function report(context: Context, issues: readonly Issue[]): void {
+  if (issues.length > 0) context.addIssue({ code: 'custom', params: { issues: [...issues] } })
+}
+
+/**
+ * A check across fields: `find` lists what is wrong. It runs once every field is right on its own, so that one slip is not reported
+ * twice.
+ *
+ * @internal
+ */
+export function checked<Value>(find: (value: Value) => readonly Issue[]) {
+  return (value: Value, context: Context) => report(context, find(value))
+}
+
+/**
+ * A decimal, kept as its canonical string.
+ *
+ * @internal
+ */
+export function decimal(bounds?: Bounds) {
+  return z.unknown().transform((value, context): string => {
+    const issues: Issue[] = []
+    const exact = readDecimal(value, [], issues, bounds)
+    report(context as unknown as Context, issues)
+    return exact === undefined ? '' : writeDecimal(exact)
+  })
+}
+
+/** @internal */
+export const positive = () => decimal({ minimum: ZERO, above: true })
+
+/** @internal */
+export const notNegative = () => decimal({ minimum: ZERO })
+
+/**
+ * A ratio from 0 to 1; a percentage is refused with the ratio it was meant to be.
+ *
+ * @internal
+ */
+export function ratio() {
+  return z.unknown().transform((value, context): string => {
+    const issues: Issue[] = []
+    const exact = readDecimal(value, [], issues)
+    if (exact !== undefined) issues.push(...ratioIssues(value, exact))
+    report(context as unknown as Context, issues)
+    return exact === undefined ? '' : writeDecimal(exact)
+  })
+}
+
+/**
+ * What is wrong with a number where a ratio from 0 to 1 is due.
+ *
+ * @internal
+ */
+export function ratioIssues(value: unknown, exact: Fraction): Issue[] {
+  if (compare(exact, ZERO) >= 0 && compare(exact, ONE) <= 0) return []
+  const given = show(value)
+  if (compare(exact, ZERO) < 0 || compare(exact, HUNDRED) > 0) {
+    const params = { given, minimum: '0', maximum: '1' }
+    return [
+      issueAt('NUMBER_OUT_OF_RANGE', [], params, `got ${given}, expected a ratio from 0 to 1.`),
+    ]
+  }
+  const suggestion = writeDecimal(multiply(exact, { n: 1n, d: 100n }))
+  const text = `got ${given}, expected a ratio from 0 to 1. Did you mean ${suggestion} (${writeDecimal(exact)}%)?`
+  return [issueAt('NUMBER_LOOKS_LIKE_PERCENT', [], { given, suggestion }, text)]
+}
+
+/**
+ * Points, a weight or a threshold of a score: a number with at most 15 digits, 0 or more.
+ *
+ * @internal
+ */
+export function points(maximum = 1000) {
+  return z.unknown().transform((value, context): number => {
+    const issues: Issue[] = []
+    const exact = readDecimal(value, [], issues, { minimum: ZERO, maximum: known(maximum) })
+    if (exact !== undefined && (countDecimals(exact) ?? 0) > MOST_DECIMALS) {
+      const given = show(value)
+      const text = `got ${given}, expected at most ${MOST_DECIMALS} decimals.`
+      issues.push(issueAt('NUMBER_TOO_PRECISE', [], { given, limit: MOST_DECIMALS }, text))
+    }
+    report(context as unknown as Context, issues)
+    return exact === undefined ? 0 : toNumber(exact)
+  })
+}
+
+/** @internal */
+export const name = () => z.string().min(1).max(200)
+
+/** @internal */
+export const wholeNumber = (minimum: number, maximum: number) => z.int().min(minimum).max(maximum)
+
+/**
+ * A calendar date that exists.
+ *
+ * @internal
+ */
+export function calendarDate() {
+  return z.unknown().transform((value, context): string => {
+    const issues: Issue[] = []
+    const date = readDate(value, [], issues)
+    report(context as unknown as Context, issues)
+    return date ?? ''
+  })
+}
+
+/** @internal */
+export const roundingMode = () => z.enum(roundingModes)
+
+/** @internal */
+export const decimalsKept = () => wholeNumber(0, MOST_DECIMALS)
+
+/**
+ * Each id once.
+ *
+ * @internal
+ */
+export function duplicateIds(list: readonly { readonly id: string }[], path: Path): Issue[] {
+  const seen = new Set<string>()
+  const issues: Issue[] = []
+  for (const [index, { id }] of list.entries()) {
+    if (seen.has(id)) {
+      const text = `got ${show(id)} twice, expected each id once.`
+      issues.push(issueAt('ID_DUPLICATE', [...path, index, 'id'], { id }, text))
+    }
+    seen.add(id)
+  }
+  return issues
+}
+
+/**
+ * Steps of which the last one is open, and no other.
+ *
+ * @internal
+ */
+export function stepEndIssues(
+  list: readonly { readonly id: string; readonly upTo: string | null }[],
+  key: string,
+): Issue[] {
+  return list.flatMap(({ id, upTo }, index) => {
+    const isLast = index === list.length - 1
+    if ((upTo === null) === isLast) return []
+    const text = isLast
+      ? `got ${upTo}, expected null: nothing says what holds above it.`
+      : 'got null, expected an end: only the last step is open.'
+    return [issueAt('SCALE_END', [key, index, 'upTo'], { tier: id }, text)]
+  })
+}
+
+/**
+ * Numbers that must rise, each more than the one before.
+ *
+ * @internal
+ */
+export function notRising(values: readonly (readonly [Path, string])[]): Issue[] {
+  const issues: Issue[] = []
+  for (const [index, [path, value]] of values.entries()) {
+    const previous = values[index - 1]?.[1]
+    if (previous === undefined || compare(known(value), known(previous)) > 0) continue
+    const text = `got ${value}, expected more than the ${previous} before it.`
+    issues.push(issueAt('OUT_OF_ORDER', path, { given: value, previous }, text))
+  }
+  return issues
+}

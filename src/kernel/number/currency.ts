@@ -1,0 +1,51 @@
+/** How many decimals a currency has, by ISO 4217. */
+import { writePadded } from './decimal.js'
+import type { Fraction } from './fraction.js'
+import { type Issue, issueAt, type Path, show } from '../input/issue.js'
+
+const DECIMALS: Readonly<Record<number, string>> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  2:
+    'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC ' +
+    'CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES ' +
+    'KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR ' +
+    'NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT ' +
+    'TOP TRY TTD TWD TZS UAH USD UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG',
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
+}
+
+const decimalsByCode = new Map(
+  Object.entries(DECIMALS).flatMap(([decimals, codes]) =>
+    codes.split(' ').map((code) => [code, Number(decimals)] as const),
+  ),
+)
+
+/**
+ * The decimals of a currency, or undefined for a code that ISO 4217 does not have.
+ *
+ * @internal
+ */
+export function currencyDecimals(code: string): number | undefined {
+  return decimalsByCode.get(code)
+}
+
+/**
+ * An amount with at least the decimals of its currency, a code of ISO 4217.
+ *
+ * @internal
+ */
+export function writeMoney(amount: Fraction, currency: string): string {
+  return writePadded(amount, currencyDecimals(currency) ?? 0)
+}
+
+/**
+ * A code that no currency has.
+ *
+ * @internal
+ */
+export function unknownCurrency(code: string, path: Path): Issue {
+  const given = show(code)
+  const text = `got ${given}, expected a currency code of ISO 4217, like "CNY".`
+  return issueAt('CURRENCY_UNKNOWN', path, { given }, text)
+}

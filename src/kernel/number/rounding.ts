@@ -1,0 +1,132 @@
+/**
+ * Rounding is data: which way, to how many decimals, and at which step are fields of a policy, never a habit of the code.
+ */
+import { type DecimalInput, powerOfTen, readDecimal, writeFixed } from './decimal.js'
+import type { Fraction } from './fraction.js'
+import { type Issue, refuseIfAny } from '../input/issue.js'
+import { readInteger, readOptions, readWord } from '../input/read.js'
+
+/**
+ * Which way a number between two steps goes.
+ *
+ * - `half-up`: to the nearer; a tie goes away from zero (2.5 → 3, −2.5 → −3)
+ * - `half-down`: to the nearer; a tie goes toward zero
+ * - `half-even`: to the nearer; a tie goes to the even neighbour
+ * - `up`: away from zero; `down`: toward zero
+ * - `ceiling`: to the greater; `floor`: to the smaller
+ */
+export type RoundingMode =
+  | 'half-up'
+  | 'half-even'
+  | 'half-down'
+  | 'up'
+  | 'down'
+  | 'ceiling'
+  | 'floor'
+
+/** Every rounding mode. */
+export const roundingModes: readonly RoundingMode[] = [
+  'half-up',
+  'half-even',
+  'half-down',
+  'up',
+  'down',
+  'ceiling',
+  'floor',
+]
+
+/** A named rounding: which way, to how many decimals. */
+export interface Rounding {
+  readonly mode: RoundingMode
+  /** Decimals kept, 0 to 12. */
+  readonly decimals: number
+}
+
+/** The most decimals a rounding keeps. */
+export const MOST_DECIMALS = 12
+
+/**
+ * Rounds a number to a number of decimals, exactly and by a named mode (half-up unless told).
+ *
+ * Use it for one number; to split a total into rounded parts use {@link allocate}, or the parts will not add up.
+ *
+ * @throws SalesRulesError `NUMBER_INVALID`, `NUMBER_TOO_PRECISE`, `VALUE_NOT_ALLOWED`, `NUMBER_OUT_OF_RANGE`.
+ *
+ * @example A tie goes away from zero, or to the even neighbour
+ * ```ts
+ * import { round } from 'sales-rules'
+ *
+ * round('472.5', { mode: 'half-up', decimals: 0 }) // => '473'
+ * round('472.5', { mode: 'half-even', decimals: 0 }) // => '472'
+ * round('-0.004', { decimals: 2 }) // => '0.00'
+ * ```
+ */
+export function round(
+  value: DecimalInput,
+  rounding: { readonly mode?: RoundingMode; readonly decimals: number },
+): string {
+  const issues: Issue[] = []
+  const exact = readDecimal(value, ['value'], issues)
+  const options = readOptions(rounding, ['rounding'], ['mode', 'decimals'], issues)
+  const mode = readWord(options?.['mode'] ?? 'half-up', ['rounding', 'mode'], roundingModes, issues)
+  const decimals = readInteger(options?.['decimals'], ['rounding', 'decimals'], issues, {
+    minimum: 0,
+    maximum: MOST_DECIMALS,
+  })
+  refuseIfAny(issues)
+  return writeFixed(
+    roundToUnits(exact as Fraction, decimals as number, mode as RoundingMode),
+    decimals as number,
+  )
+}
+
+/**
+ * The number of units of `10^-decimals` that a fraction rounds to.
+ *
+ * @internal
+ */
+export function roundToUnits(value: Fraction, decimals: number, mode: RoundingMode): bigint {
+  const scaled = value.n * powerOfTen(decimals)
+  const towardZero = scaled / value.d
+  const rest = scaled % value.d
+  if (rest === 0n) return towardZero
+  const negative = scaled < 0n
+  const away = roundsAway(mode, negative, towardZero, 2n * (negative ? -rest : rest) - value.d)
+  if (!away) return towardZero
+  return negative ? towardZero - 1n : towardZero + 1n
+}
+
+/**
+ * A fraction rounded to decimals, still a fraction.
+ *
+ * @internal
+ */
+export function roundFraction(value: Fraction, rounding: Rounding): Fraction {
+  const n = roundToUnits(value, rounding.decimals, rounding.mode)
+  return { n, d: powerOfTen(rounding.decimals) }
+}
+
+/** `overHalf` is above, at or below zero as the part cut off is more than, exactly or less than half a unit. */
+function roundsAway(
+  mode: RoundingMode,
+  negative: boolean,
+  towardZero: bigint,
+  overHalf: bigint,
+): boolean {
+  switch (mode) {
+    case 'half-up':
+      return overHalf >= 0n
+    case 'half-down':
+      return overHalf > 0n
+    case 'half-even':
+      return overHalf > 0n || (overHalf === 0n && towardZero % 2n !== 0n)
+    case 'up':
+      return true
+    case 'down':
+      return false
+    case 'ceiling':
+      return !negative
+    case 'floor':
+      return negative
+  }
+}

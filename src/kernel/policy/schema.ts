@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { type Issue, issueAt, type Path } from '../input/issue.js'
+import type { Provenance } from './provenance.js'
+import { name, strict } from '../input/schema.js'
+
+/** What every policy may say of itself; the id is that of the kind, the version `1`, unless told. */
+export interface PolicyHeaderInput {
+  readonly id?: string
+  readonly version?: string
+  readonly provenance?: readonly Provenance[]
+}
+
+/**
+ * The keys that every policy has.
+ *
+ * @internal
+ */
+export const headerShape = (id: string) => ({
+  id: name().default(id),
+  version: name().default('1'),
+  provenance: z
+    .array(strict({ path: name(), clause: name(), origin: z.enum(['handbook', 'ours']) }))
+    .max(1000)
+    .default([]),
+})
+
+/**
+ * Each provenance speaks of a part that the policy has.
+ *
+ * @internal
+ */
+export function provenanceIssues(policy: { readonly provenance: readonly Provenance[] }): Issue[] {
+  return policy.provenance.flatMap(({ path }, index) => {
+    if (
+      hasPart(
+        policy,
+        path.split(/[.[\]]+/).filter((step) => step !== ''),
+      )
+    )
+      return []
+    const known = Object.keys(policy)
+    const text = `got "${path}", which this policy does not have. It has: ${known.join(', ')}. Remove this entry.`
+    const params = { given: path, known, suggestion: null }
+    return [issueAt('NOT_IN_POLICY', ['provenance', index, 'path'], params, text)]
+  })
+}
+
+function hasPart(value: unknown, steps: Path): boolean {
+  const [step, ...rest] = steps
+  if (step === undefined) return true
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return false
+  return hasPart((value as Record<string, unknown>)[step], rest)
+}

@@ -1,0 +1,175 @@
+import * as z from 'zod'
+import { type DecimalInput, known, percentIssues } from '../number/decimal.js'
+import { seal } from '../policy/defined.js'
+import { compare } from '../number/fraction.js'
+import { type Issue, issueAt, issueUnder, type Path } from '../input/issue.js'
+import type { DefinedScale, Scale } from './scale.js'
+import {
+  checked,
+  checkPolicy,
+  duplicateIds,
+  name,
+  notNegative,
+  notRising,
+  positive,
+  ratioIssues,
+  strict,
+} from '../input/schema.js'
+
+/** A tier as it is written down; a rate that is left out is 0. */
+export interface TierInput {
+  readonly id: string
+  readonly upTo: DecimalInput | null
+  readonly rate?: DecimalInput
+  readonly amount?: DecimalInput
+  readonly minimum?: DecimalInput
+  readonly maximum?: DecimalInput
+}
+
+/** A scale as it is written down. Left out: `upper-tier`, `mirror`, thresholds in money, the base as measure. */
+export interface ScaleInput {
+  readonly mode: Scale['mode']
+  readonly boundary?: Scale['boundary']
+  readonly negative?: Scale['negative']
+  readonly thresholds?: Scale['thresholds']
+  readonly measure?: Scale['measure']
+  readonly beyond?: 'stop'
+  readonly tiers: readonly TierInput[]
+}
+
+/**
+ * The schema of a scale, for the policies that have one.
+ *
+ * @internal
+ */
+export const scaleSchema: z.ZodType<Scale> = strict({
+  mode: z.enum(['marginal', 'whole-amount', 'interpolated']),
+  boundary: z.enum(['upper-tier', 'lower-tier']).default('upper-tier'),
+  negative: z.enum(['mirror', 'zero', 'refuse']).default('mirror'),
+  thresholds: z.enum(['money', 'units', 'attainment']).default('money'),
+  measure: z.enum(['base', 'separate']).default('base'),
+  beyond: z.literal('stop').exactOptional(),
+  tiers: z
+    .array(
+      strict({
+        id: name(),
+        upTo: positive().nullable(),
+        rate: notNegative().prefault('0'),
+        amount: notNegative().exactOptional(),
+        minimum: notNegative().exactOptional(),
+        maximum: notNegative().exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(1000),
+}).superRefine(
+  checked((scale: Scale) => [
+    ...duplicateIds(scale.tiers, ['tiers']),
+    ...endIssues(scale),
+    ...notRising(scale.tiers.flatMap(endOf)),
+    ...rateIssues(scale),
+    ...attainmentIssues(scale),
+    ...conflicts(scale),
+  ]),
+)
+
+function endOf({ upTo }: Scale['tiers'][number], index: number): [Path, string][] {
+  return upTo === null ? [] : [[['tiers', index, 'upTo'], upTo]]
+}
+
+/** Only the last tier is open, unless the scale stops there. */
+function endIssues({ tiers, beyond }: Scale): Issue[] {
+  return tiers.flatMap(({ id, upTo }, index) => {
+    const mayBeOpen = index === tiers.length - 1
+    const mustBeOpen = mayBeOpen && beyond !== 'stop'
+    if (upTo === null ? mayBeOpen && mustBeOpen : !mustBeOpen) return []
+    const text = endText(upTo, mayBeOpen)
+    return [issueAt('SCALE_END', ['tiers', index, 'upTo'], { tier: id }, text)]
+  })
+}
+
+function endText(upTo: string | null, isLast: boolean): string {
+  if (upTo === null && isLast)
+    return 'got null, but the scale stops beyond its last tier. Give the end, or leave "beyond" out.'
+  if (upTo === null) return 'got null, expected an end: only the last tier is open.'
+  return `got ${upTo}, expected null: nothing says what is earned above it. Use null, or "beyond": "stop".`
+}
+
+/** Where thresholds count units a rate is money per unit; everywhere else it is a ratio. */
+function rateIssues({ tiers, thresholds }: Scale): Issue[] {
+  if (thresholds === 'units') return []
+  return tiers.flatMap(({ rate }, index) =>
+    ratioIssues(rate, known(rate)).map((issue) => issueUnder(['tiers', index, 'rate'], issue)),
+  )
+}
+
+function attainmentIssues({ tiers, thresholds }: Scale): Issue[] {
+  if (thresholds !== 'attainment') return []
+  return tiers.flatMap(({ upTo }, index) =>
+    upTo === null ? [] : percentIssues(upTo, known(upTo), ['tiers', index, 'upTo']),
+  )
+}
+
+function conflicts(scale: Scale): Issue[] {
+  const found: (readonly [Path, string])[] = []
+  if (scale.measure === 'separate') {
+    if (scale.mode !== 'whole-amount')
+      found.push([
+        ['measure'],
+        'a separate measure chooses one tier for all of the base, so the mode must be "whole-amount".',
+      ])
+    if (scale.thresholds !== 'money')
+      found.push([
+        ['thresholds'],
+        'the tiers of a separate measure count that measure. Leave "thresholds" out.',
+      ])
+    if (scale.beyond === 'stop')
+      found.push([['beyond'], 'a separate measure needs an open last tier. Leave "beyond" out.'])
+  }
+  for (const [index, tier] of scale.tiers.entries()) {
+    found.push(...tierConflicts(scale, tier).map((text) => [['tiers', index], text] as const))
+  }
+  return found.map(([path, reason]) => issueAt('POLICY_CONFLICT', path, { reason }, reason))
+}
+
+function tierConflicts(
+  scale: Scale,
+  { upTo, amount, minimum, maximum }: Scale['tiers'][number],
+): string[] {
+  const found: string[] = []
+  if (
+    minimum !== undefined &&
+    maximum !== undefined &&
+    compare(known(minimum), known(maximum)) > 0
+  ) {
+    found.push(`the minimum ${minimum} is more than the maximum ${maximum}. Swap them.`)
+  }
+  if (scale.mode !== 'interpolated') return found
+  if (upTo === null && amount !== undefined)
+    found.push('an open tier is never full, so its amount is never reached. Give an end or a rate.')
+  if (minimum !== undefined || maximum !== undefined)
+    found.push('a tier that is paid by its filled share has no minimum or maximum.')
+  return found
+}
+
+/**
+ * Checks and freezes a scale.
+ *
+ * Tiers are written from the lowest end to the open one (`upTo: null`); numbers may be strings or numbers and become canonical
+ * strings. What is left out is filled in, so that the result names every choice.
+ *
+ * @throws SalesRulesError with everything that is wrong: `SCALE_END`, `OUT_OF_ORDER`, `NUMBER_LOOKS_LIKE_PERCENT`,
+ *   `POLICY_CONFLICT`, `ID_DUPLICATE`, `UNKNOWN_KEY`, …
+ *
+ * @example A rate that was meant as a percentage
+ * ```ts
+ * import { attempt, defineScale } from 'sales-rules'
+ *
+ * const wrong = attempt(() => defineScale({ mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: 3 }] }))
+ * wrong.ok ? [] : wrong.issues.map((issue) => issue.message)
+ * // => ['tiers[0].rate: got 3, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?']
+ * ```
+ */
+export function defineScale(scale: ScaleInput): DefinedScale {
+  return seal('Scale', checkPolicy(scaleSchema, scale))
+}

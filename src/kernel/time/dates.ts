@@ -1,0 +1,157 @@
+/**
+ * Calendar dates `YYYY-MM-DD`, without a time and so without a time zone. A date that does not exist is refused, never
+ * moved to the next month.
+ */
+import { isValid } from 'date-fns/isValid'
+import { type Issue, issueAt, type Path, refuseIfAny, refuseIfTooMany, show } from '../input/issue.js'
+import { readInteger } from '../input/read.js'
+
+const DATE_TEXT = /^\d{4}-\d{2}-\d{2}$/
+const DAY = 86_400_000
+const FIRST_DATE = '0001-01-01'
+const LAST_DATE = '9999-12-31'
+
+/**
+ * Reads a calendar date; on failure adds an issue and returns undefined.
+ *
+ * @internal
+ */
+export function readDate(value: unknown, path: Path, issues: Issue[]): string | undefined {
+  if (typeof value === 'string' && DATE_TEXT.test(value) && value >= FIRST_DATE) {
+    if (exists(value)) return value
+  }
+  refuseIfTooMany(issues)
+  issues.push(dateIssue(value, path))
+  return undefined
+}
+
+function dateIssue(value: unknown, path: Path): Issue {
+  const expected = 'a calendar date YYYY-MM-DD'
+  if (value === undefined || value === null) {
+    return issueAt('VALUE_MISSING', path, { expected }, `is missing, expected ${expected}.`)
+  }
+  const given = show(value)
+  const isDate = given === 'a Date'
+  const fix = isDate ? ' A Date is an instant; say which day it is where the rule applies.' : ''
+  const text = `got ${given}, expected ${expected} that exists.${fix}`
+  return issueAt('DATE_INVALID', path, { given }, text)
+}
+
+/** A day that the month does not have is read as one of the next month, or not at all: which of them depends on the engine. */
+function exists(date: string): boolean {
+  const midnight = atMidnight(date)
+  return isValid(midnight) && midnight.toISOString().startsWith(date)
+}
+
+function atMidnight(date: string): Date {
+  return new Date(`${date}T00:00:00Z`)
+}
+
+/**
+ * Days since 1970-01-01.
+ *
+ * @internal
+ */
+export function dayNumber(date: string): number {
+  return atMidnight(date).getTime() / DAY
+}
+
+/** @internal */
+export function dateOfDay(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10)
+}
+
+/**
+ * The weekday by ISO 8601: 1 is Monday, 7 is Sunday.
+ *
+ * @internal
+ */
+export function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1
+}
+
+const MOST_DAYS = 3_700_000
+
+/**
+ * The date a number of days later, or earlier when negative.
+ *
+ * @throws SalesRulesError `DATE_INVALID`; `DATE_NOT_COVERED` outside the years 1 to 9999.
+ *
+ * @example
+ * ```ts
+ * import { addDays } from 'sales-rules'
+ *
+ * addDays('2028-02-28', 1) // => '2028-02-29'
+ * addDays('2026-01-01', -1) // => '2025-12-31'
+ * ```
+ */
+export function addDays(date: string, days: number): string {
+  const issues: Issue[] = []
+  readDate(date, ['date'], issues)
+  readInteger(days, ['days'], issues, { minimum: -MOST_DAYS, maximum: MOST_DAYS })
+  refuseIfAny(issues)
+  return existing(dayNumber(date) + days, ['days'])
+}
+
+/**
+ * The date a number of months later; a day that the month does not have becomes its last day.
+ *
+ * Months are not all the same length: 31 January and 28 January both lead to 28 February.
+ *
+ * @throws SalesRulesError `DATE_INVALID`; `DATE_NOT_COVERED` outside the years 1 to 9999.
+ *
+ * @example
+ * ```ts
+ * import { addMonths } from 'sales-rules'
+ *
+ * addMonths('2026-01-31', 1) // => '2026-02-28'
+ * addMonths('2028-01-31', 1) // => '2028-02-29'
+ * addMonths('2026-11-30', 3) // => '2027-02-28'
+ * ```
+ */
+export function addMonths(date: string, months: number): string {
+  const issues: Issue[] = []
+  readDate(date, ['date'], issues)
+  readInteger(months, ['months'], issues, { minimum: -120_000, maximum: 120_000 })
+  refuseIfAny(issues)
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const first = firstOfMonth(year * 12 + month - 1 + months)
+  const last = firstOfMonth(year * 12 + month + months) - 1
+  return existing(Math.min(first + day - 1, last), ['months'])
+}
+
+/** The day number of the first day of the month so many months after the month 0000-01. */
+export function firstOfMonth(month: number): number {
+  const first = new Date(0)
+  first.setUTCFullYear(Math.floor(month / 12), ((month % 12) + 12) % 12, 1)
+  return first.getTime() / DAY
+}
+
+function existing(day: number, path: Path): string {
+  const date = day >= dayNumber(FIRST_DATE) && day <= dayNumber(LAST_DATE) ? dateOfDay(day) : null
+  if (date !== null) return date
+  const params = { date: `day ${day}`, from: FIRST_DATE, to: LAST_DATE }
+  const text = `leads out of the years 1 to 9999.`
+  refuseIfAny([issueAt('DATE_NOT_COVERED', path, params, text)])
+  return FIRST_DATE
+}
+
+/**
+ * How many days lie between two dates; negative when the second is earlier.
+ *
+ * @throws SalesRulesError `DATE_INVALID`.
+ *
+ * @example
+ * ```ts
+ * import { daysBetween } from 'sales-rules'
+ *
+ * daysBetween('2026-02-28', '2026-03-01') // => 1
+ * ```
+ */
+export function daysBetween(from: string, to: string): number {
+  const issues: Issue[] = []
+  readDate(from, ['from'], issues)
+  readDate(to, ['to'], issues)
+  refuseIfAny(issues)
+  return dayNumber(to) - dayNumber(from)
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import { type Calendar, type DefinedCalendar, MOST_COVERED_DAYS } from './calendar.js'
+import { daysBetween } from './dates.js'
+import { seal } from '../policy/defined.js'
+import { type Issue, issueAt, type Path } from '../input/issue.js'
+import { calendarDate, checked, checkPolicy, strict } from '../input/schema.js'
+
+/** A calendar as it is written down: dates in any order. */
+export interface CalendarInput {
+  readonly from: string
+  readonly to: string
+  readonly weekend: readonly number[]
+  readonly holidays?: readonly string[]
+  readonly workdays?: readonly string[]
+}
+
+const dates = () =>
+  z
+    .array(calendarDate())
+    .max(MOST_COVERED_DAYS)
+    .default([])
+    .transform((list) => [...list].sort())
+
+const calendarSchema: z.ZodType<Calendar> = strict({
+  from: calendarDate(),
+  to: calendarDate(),
+  weekend: z
+    .array(z.int().min(1).max(7))
+    .max(6)
+    .transform((list) => [...list].sort()),
+  holidays: dates(),
+  workdays: dates(),
+}).superRefine(checked(calendarIssues))
+
+function calendarIssues(calendar: Calendar): Issue[] {
+  const { from, to, weekend, holidays, workdays } = calendar
+  if (from > to) {
+    const text = `got ${from}, which is after ${to}. Swap them.`
+    return [issueAt('DATES_OUT_OF_ORDER', ['from'], { from, to }, text)]
+  }
+  if (daysBetween(from, to) >= MOST_COVERED_DAYS) {
+    const params = { given: to, minimum: null, maximum: String(MOST_COVERED_DAYS) }
+    const text = `got ${to}, expected a coverage of at most ${MOST_COVERED_DAYS} days.`
+    return [issueAt('NUMBER_OUT_OF_RANGE', ['to'], params, text)]
+  }
+  const off = new Set(holidays)
+  const twice = weekend.filter((day, index) => day === weekend[index - 1])
+  const both = workdays.filter((date) => off.has(date))
+  return [
+    ...twice.map((day) => {
+      const text = `got ${day} twice, expected each weekday once.`
+      return issueAt('ID_DUPLICATE', ['weekend'], { id: String(day) }, text)
+    }),
+    ...listIssues(holidays, ['holidays'], calendar),
+    ...listIssues(workdays, ['workdays'], calendar),
+    ...both.map((date) => {
+      const reason = `${date} is both a holiday and a working day. Remove one.`
+      return issueAt('POLICY_CONFLICT', ['workdays'], { reason }, reason)
+    }),
+  ]
+}
+
+function listIssues(list: readonly string[], path: Path, { from, to }: Calendar): Issue[] {
+  return list.flatMap((date, index) => {
+    if (date === list[index - 1]) {
+      return [
+        issueAt('ID_DUPLICATE', path, { id: date }, `got ${date} twice, expected each date once.`),
+      ]
+    }
+    if (date >= from && date <= to) return []
+    const text = `${date} is outside the coverage ${from} to ${to}. Widen it, or remove the date.`
+    return [issueAt('DATE_NOT_COVERED', path, { date, from, to }, text)]
+  })
+}
+
+/**
+ * Checks and freezes a calendar of working days. It says which days it covers, and answers for no other.
+ *
+ * @throws SalesRulesError `DATE_INVALID`, `DATES_OUT_OF_ORDER`, `DATE_NOT_COVERED`, `POLICY_CONFLICT`, `ID_DUPLICATE`, …
+ *
+ * @example
+ * ```ts
+ * import { defineCalendar } from 'sales-rules'
+ *
+ * defineCalendar({ from: '2026-01-01', to: '2026-01-31', weekend: [7, 6], holidays: ['2026-01-01'] })
+ * // => { from: '2026-01-01', to: '2026-01-31', weekend: [6, 7], holidays: ['2026-01-01'], workdays: [] }
+ * ```
+ */
+export function defineCalendar(calendar: CalendarInput): DefinedCalendar {
+  return seal('Calendar', checkPolicy(calendarSchema, calendar))
+}
