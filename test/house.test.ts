@@ -13,14 +13,18 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
   .sort()
 
-const ROOMS = ['appraisal', 'careers', 'commission', 'grading', 'health', 'leads']
+const ROOMS = ['appraisal', 'careers', 'commission', 'grading', 'health', 'leads', 'targets']
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],
   ...Object.fromEntries(ROOMS.map((room) => [room, ['kernel']])),
   handbook: ['kernel', ...ROOMS],
   policy: ['kernel', ...ROOMS],
+  batch: ['kernel', ...ROOMS],
   '': ['handbook', 'kernel', 'policy', ...ROOMS],
 }
+
+/** The floors inside the big room, lowest first: each knows only those before it. */
+const COMMISSION = ['plan', 'lines', 'earn', 'statement', 'credit', 'settle']
 
 const isSchema = (file: string) => file.endsWith('/schema.ts') || file.includes('/schema/')
 const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : '')

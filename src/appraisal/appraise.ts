@@ -1,23 +1,13 @@
 import type { Issue, Path } from '../kernel/index.js'
-import {
-  divide,
-  type Fields,
-  invalid,
-  issueAt,
-  readDecimal,
-  readFields,
-  readName,
-  readPeriod,
-  readRecord,
-  referTo,
-  refuseIfAny,
-  requireDefined,
-  show,
-  toNumber,
-  writeDecimal,
-  ZERO,
-} from '../kernel/inside.js'
-import { type ExactScore, scoreFacts } from '../kernel/scoring.js'
+import { issueAt, refuseIfAny, show } from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import { type Fields, invalid } from '../kernel/input/values.js'
+import * as decimal from '../kernel/number/decimal.js'
+import * as fraction from '../kernel/number/fraction.js'
+import * as write from '../kernel/number/write.js'
+import * as defined from '../kernel/policy/defined.js'
+import { type ExactScore, scoreFacts } from '../kernel/score/scorecard.js'
+
 import type {
   Appraisal,
   AppraisalInput,
@@ -55,14 +45,14 @@ import type {
  * ```
  */
 export function appraise(input: AppraisalInput, scheme: DefinedAppraisalScheme): Appraisal {
-  requireDefined(scheme, 'AppraisalScheme')
+  defined.check(scheme, 'AppraisalScheme')
   const issues: Issue[] = []
-  const fields = readFields(input, [], ['employee', 'period', 'results'], issues)
+  const fields = read.fields(input, [], ['employee', 'period', 'results'], issues)
   const employee = fields?.['employee']
   const period = fields?.['period']
-  if (employee !== undefined) readName(employee, ['employee'], issues)
-  if (period !== undefined) readPeriod(period, ['period'], issues)
-  const results = readRecord(fields?.['results'], ['results'], issues) ?? {}
+  if (employee !== undefined) read.name(employee, ['employee'], issues)
+  if (period !== undefined) read.period(period, ['period'], issues)
+  const results = read.record(fields?.['results'], ['results'], issues) ?? {}
   const { facts, notes, places } = readResults(results, scheme, issues)
   const scored =
     issues.length === 0
@@ -73,13 +63,13 @@ export function appraise(input: AppraisalInput, scheme: DefinedAppraisalScheme):
   return {
     employee: (employee as string | undefined) ?? null,
     period: (period as string | undefined) ?? null,
-    score: toNumber(score),
+    score: decimal.toNumber(score),
     parts: parts.map((part) => ({
       ...part,
       ...(notes[part.id] ?? { attainment: null, source: null }),
     })),
     missing: parts.filter(({ points }) => points === null).map(({ id }) => id),
-    policy: referTo(scheme),
+    policy: defined.reference(scheme),
     clauses: clausesOf(scheme),
   }
 }
@@ -98,11 +88,11 @@ function readResults(results: Fields, scheme: AppraisalScheme, issues: Issue[]) 
       facts[id] = result
       continue
     }
-    const read = readResult(result, indicator, ['results', id], issues)
-    if (read === undefined) continue
-    facts[id] = read.fact
-    places[id] = read.place
-    notes[id] = { attainment: attainmentOf(read.fact, indicator), source: read.source }
+    const known = readResult(result, indicator, ['results', id], issues)
+    if (known === undefined) continue
+    facts[id] = known.fact
+    places[id] = known.place
+    notes[id] = { attainment: attainmentOf(known.fact, indicator), source: known.source }
   }
   return { facts, notes, places }
 }
@@ -112,10 +102,15 @@ function readResult(result: unknown, indicator: Indicator, path: Path, issues: I
     issues.push(invalid(result, path, '{ actual, target }, { points } or { value }'))
     return undefined
   }
-  const fields = readFields(result, path, ['actual', 'target', 'points', 'value', 'source'], issues)
+  const fields = read.fields(
+    result,
+    path,
+    ['actual', 'target', 'points', 'value', 'source'],
+    issues,
+  )
   if (fields === undefined) return undefined
   const { source, value, ...figures } = fields
-  const named = source === undefined ? null : readName(source, [...path, 'source'], issues)
+  const named = source === undefined ? null : read.name(source, [...path, 'source'], issues)
   const issue = sourceIssue(named ?? null, indicator, path)
   if (issue !== undefined) issues.push(issue)
   if (value !== undefined && Object.keys(figures).length > 0) {
@@ -140,14 +135,14 @@ function sourceIssue(source: string | null, indicator: Indicator, path: Path): I
 /** Actual ÷ target of a result that has both; what is wrong with them, the curve says. */
 function attainmentOf(fact: unknown, { curve }: Indicator): string | null {
   if (curve.kind === 'ratio' && typeof fact !== 'object') {
-    const ratio = readDecimal(fact, [], [])
-    return ratio === undefined ? null : writeDecimal(ratio)
+    const ratio = read.decimal(fact, [], [])
+    return ratio === undefined ? null : write.decimal(ratio)
   }
-  const { actual, target } = readRecord(fact, [], []) ?? {}
-  const exactActual = readDecimal(actual, [], [])
-  const exactTarget = readDecimal(target, [], [], { minimum: ZERO, above: true })
+  const { actual, target } = read.record(fact, [], []) ?? {}
+  const exactActual = read.decimal(actual, [], [])
+  const exactTarget = read.decimal(target, [], [], { minimum: fraction.ZERO, above: true })
   if (exactActual === undefined || exactTarget === undefined) return null
-  return writeDecimal(divide(exactActual, exactTarget))
+  return write.decimal(fraction.divide(exactActual, exactTarget))
 }
 
 /** @internal */

@@ -1,5 +1,5 @@
 import { type AttemptAt, attemptEach } from '../kernel/index.js'
-import { requireDefined } from '../kernel/inside.js'
+import * as defined from '../kernel/policy/defined.js'
 import { appraise } from './appraise.js'
 import type { Appraisal, AppraisalInput, DefinedAppraisalScheme } from './types.js'
 
@@ -25,6 +25,6 @@ export function appraiseEach(
   inputs: Iterable<AppraisalInput>,
   scheme: DefinedAppraisalScheme,
 ): Generator<AttemptAt<Appraisal>> {
-  requireDefined(scheme, 'AppraisalScheme')
+  defined.check(scheme, 'AppraisalScheme')
   return attemptEach(inputs, (input) => appraise(input, scheme))
 }

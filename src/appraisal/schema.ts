@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { seal } from '../kernel/inside.js'
+import * as defined from '../kernel/policy/defined.js'
 import {
   type CriterionInput,
   checked,
@@ -63,5 +63,5 @@ const schemeSchema: z.ZodType<AppraisalScheme> = strict({
  * ```
  */
 export function defineAppraisalScheme(scheme: AppraisalSchemeInput): DefinedAppraisalScheme {
-  return seal('AppraisalScheme', checkPolicy(schemeSchema, scheme))
+  return defined.seal('AppraisalScheme', checkPolicy(schemeSchema, scheme))
 }

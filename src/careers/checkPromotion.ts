@@ -1,17 +1,9 @@
+import * as check from '../kernel/check/check.js'
 import type { CheckState, Condition, Issue } from '../kernel/index.js'
-import {
-  closest,
-  didYouMean,
-  factsOf,
-  readRecord,
-  referTo,
-  refuse,
-  refuseIfAny,
-  requireDefined,
-  runChecks,
-  show,
-  unknownKey,
-} from '../kernel/inside.js'
+import { closest, didYouMean, refuse, refuseIfAny, show } from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import { unknownKey } from '../kernel/input/values.js'
+import * as defined from '../kernel/policy/defined.js'
 import type {
   CareerFacts,
   CareerPolicy,
@@ -46,16 +38,16 @@ export function checkPromotion(
   rung: string,
   policy: DefinedCareerPolicy,
 ): PromotionCheck {
-  requireDefined(policy, 'CareerPolicy')
+  defined.check(policy, 'CareerPolicy')
   const { ladder, below, found } = findRung(rung, policy)
   const issues: Issue[] = []
-  const known = readRecord(facts, ['facts'], issues) ?? {}
+  const known = read.record(facts, ['facts'], issues) ?? {}
   const ids = new Set(policy.ladders.flatMap(({ rungs }) => rungs.flatMap(factsOfRung)))
   for (const key of Object.keys(known)) {
     if (!ids.has(key)) issues.push(unknownKey(key, ['facts'], [...ids]))
   }
-  const required = runChecks(conditionOf(found, policy), known, ['facts'], issues)
-  const standard = found.standard ? runChecks(found.standard, known, ['facts'], issues) : null
+  const required = check.run(conditionOf(found, policy), known, ['facts'], issues)
+  const standard = found.standard ? check.run(found.standard, known, ['facts'], issues) : null
   refuseIfAny(issues)
   const eligible = toAnswer(required.outcome)
   return {
@@ -66,7 +58,7 @@ export function checkPromotion(
     checks: required.checks,
     missing: eligible === true ? [] : missingIn(required.checks),
     standard,
-    policy: referTo(policy),
+    policy: defined.reference(policy),
     clauses: [
       ...new Set([ladder.clause, ...required.checks.flatMap(({ clause }) => clause ?? [])]),
     ],
@@ -91,7 +83,7 @@ function refuseRung(id: unknown, ladders: readonly Ladder[]): never {
 }
 
 function factsOfRung({ requires, standard }: Rung): string[] {
-  return [...factsOf(requires), ...(standard === undefined ? [] : factsOf(standard))]
+  return [...check.factsOf(requires), ...(standard === undefined ? [] : check.factsOf(standard))]
 }
 
 function conditionOf({ requires, standard }: Rung, { levelStandards }: CareerPolicy): Condition {

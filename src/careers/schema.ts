@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { seal } from '../kernel/inside.js'
+import * as defined from '../kernel/policy/defined.js'
 import {
   type ConditionInput,
   checked,
@@ -87,5 +87,5 @@ const policySchema: z.ZodType<CareerPolicy> = strict({
  * ```
  */
 export function defineCareerPolicy(policy: CareerPolicyInput): DefinedCareerPolicy {
-  return seal('CareerPolicy', checkPolicy(policySchema, policy))
+  return defined.seal('CareerPolicy', checkPolicy(policySchema, policy))
 }

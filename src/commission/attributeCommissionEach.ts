@@ -1,5 +1,6 @@
 import type { AttemptAt } from '../kernel/index.js'
-import { attemptEach, requireDefined } from '../kernel/inside.js'
+import { attemptEach } from '../kernel/input/issue.js'
+import * as defined from '../kernel/policy/defined.js'
 import { attributeCommission } from './statement/attributeCommission.js'
 import type { CommissionAttribution, CommissionLinesInput, DefinedCommissionPlan } from './types.js'
 
@@ -28,6 +29,6 @@ export function attributeCommissionEach(
   inputs: Iterable<CommissionLinesInput>,
   plan: DefinedCommissionPlan,
 ): Generator<AttemptAt<CommissionAttribution>> {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   return attemptEach(inputs, (input) => attributeCommission(input, plan))
 }

@@ -1,5 +1,6 @@
 import type { AttemptAt } from '../kernel/index.js'
-import { attemptEach, requireDefined } from '../kernel/inside.js'
+import { attemptEach } from '../kernel/input/issue.js'
+import * as defined from '../kernel/policy/defined.js'
 import { calculateCommission } from './statement/calculateCommission.js'
 import type { CommissionInput, CommissionStatement, DefinedCommissionPlan } from './types.js'
 
@@ -27,6 +28,6 @@ export function calculateCommissionEach(
   inputs: Iterable<CommissionInput>,
   plan: DefinedCommissionPlan,
 ): Generator<AttemptAt<CommissionStatement>> {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   return attemptEach(inputs, (input) => calculateCommission(input, plan))
 }

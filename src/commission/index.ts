@@ -4,15 +4,12 @@
  *
  * The rules lie beside this door. What they are made of lies in a folder for each question: `count`, `credit`, `earn`, `pay`.
  */
-export { attributeCommission } from './statement/attributeCommission.js'
+
 export { attributeCommissionColumns } from '../batch/commission/attributeCommissionColumns.js'
-export { attributeCommissionEach } from './attributeCommissionEach.js'
 export { attributeCommissionRows } from '../batch/commission/attributeCommissionRows.js'
-export { calculateCommission } from './statement/calculateCommission.js'
 export { calculateCommissionColumns } from '../batch/commission/calculateCommissionColumns.js'
-export { calculateCommissionEach } from './calculateCommissionEach.js'
 export { calculateCommissionRows } from '../batch/commission/calculateCommissionRows.js'
-export { clawBack } from './settle/clawBack.js'
+export { commissionColumns } from '../batch/commission/commissionColumns.js'
 export type {
   CommissionColumns,
   CommissionColumnsBuilder,
@@ -25,16 +22,20 @@ export type {
   PerPayee,
   RowIssues,
 } from '../batch/commission/types.js'
-export { type Combine, combineOf } from './plan/combineOf.js'
-export { commissionAccumulator } from './statement/commissionAccumulator.js'
-export { commissionColumns } from '../batch/commission/commissionColumns.js'
-export { commissionCurve } from './statement/commissionCurve.js'
-export { creditLines } from './credit/creditLines.js'
 export { prorateTarget } from '../targets/prorateTarget.js'
-export { restateCommission } from './settle/restateCommission.js'
-export { salesForCommission } from './statement/salesForCommission.js'
-export { settleCommission } from './settle/settleCommission.js'
+export { attributeCommissionEach } from './attributeCommissionEach.js'
+export { calculateCommissionEach } from './calculateCommissionEach.js'
+export { creditLines } from './credit/creditLines.js'
 export { splitCredit } from './credit/splitCredit.js'
+export { type Combine, combineOf } from './plan/combineOf.js'
+export { clawBack } from './settle/clawBack.js'
+export { restateCommission } from './settle/restateCommission.js'
+export { settleCommission } from './settle/settleCommission.js'
+export { attributeCommission } from './statement/attributeCommission.js'
+export { calculateCommission } from './statement/calculateCommission.js'
+export { commissionAccumulator } from './statement/commissionAccumulator.js'
+export { commissionCurve } from './statement/commissionCurve.js'
+export { salesForCommission } from './statement/salesForCommission.js'
 export type {
   Accelerator,
   AccountAssignment,

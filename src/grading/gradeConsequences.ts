@@ -1,14 +1,9 @@
 import type { Issue } from '../kernel/index.js'
-import {
-  type HistoryEntry,
-  readHistory,
-  readWord,
-  refuseIfAny,
-  requireDefined,
-  streaksIn,
-  writePeriod,
-  yearOf,
-} from '../kernel/inside.js'
+import { refuseIfAny } from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import * as defined from '../kernel/policy/defined.js'
+import type { HistoryEntry } from '../kernel/time/streak.js'
+import * as time from '../kernel/time/time.js'
 import type {
   Consequence,
   ConsequenceRule,
@@ -40,14 +35,14 @@ export function gradeConsequences(
   history: readonly GradedPeriod[],
   policy: DefinedGradingPolicy,
 ): Consequence[] {
-  requireDefined(policy, 'GradingPolicy')
+  defined.check(policy, 'GradingPolicy')
   const issues: Issue[] = []
   const grades = policy.grades.map(({ id }) => id)
-  const entries = readHistory(history, ['history'], issues, 'grade', (value, path, found) =>
-    readWord(value, path, grades, found),
+  const entries = read.history(history, ['history'], issues, 'grade', (value, path, found) =>
+    read.word(value, path, grades, found),
   )
   refuseIfAny(issues)
-  const order = new Map(entries.map(({ at }, index) => [writePeriod(at), index]))
+  const order = new Map(entries.map(({ at }, index) => [time.writePeriod(at), index]))
   return policy.consequences
     .flatMap((rule) => follow(rule, entries))
     .sort((a, b) => (order.get(a.period) ?? 0) - (order.get(b.period) ?? 0))
@@ -67,10 +62,10 @@ function fromGrades(rule: GradeRule, entries: Entries): Consequence[] {
     const value = Object.hasOwn(rule.values, grade) ? rule.values[grade] : undefined
     if (value === undefined || value === '0' || (rule.per !== null && rule.per !== at.unit))
       continue
-    const year = yearOf(at)
+    const year = time.yearOf(at)
     if (rule.once === 'year' && years.has(year)) continue
     years.add(year)
-    found.push(describe(rule, [writePeriod(at)], value))
+    found.push(describe(rule, [time.writePeriod(at)], value))
   }
   return found
 }
@@ -78,7 +73,7 @@ function fromGrades(rule: GradeRule, entries: Entries): Consequence[] {
 function fromRuns(rule: StreakConsequenceRule, entries: Entries): Consequence[] {
   if (entries[0]?.at.unit !== rule.streak.per) return []
   const held = entries.map(({ at, value }) => ({ at, value: rule.streak.grades.includes(value) }))
-  return streaksIn(held, rule.streak).map(({ periods }) => describe(rule, periods, rule.value))
+  return time.streaksIn(held, rule.streak).map(({ periods }) => describe(rule, periods, rule.value))
 }
 
 function describe(

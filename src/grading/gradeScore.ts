@@ -1,16 +1,12 @@
 import type { DecimalInput, Issue } from '../kernel/index.js'
-import {
-  type Fraction,
-  known,
-  readDecimal,
-  referTo,
-  refuseIfAny,
-  requireDefined,
-  roundFraction,
-  toNumber,
-  ZERO,
-} from '../kernel/inside.js'
-import { bandOf } from '../kernel/scoring.js'
+import { refuseIfAny } from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import * as decimal from '../kernel/number/decimal.js'
+import type { Fraction } from '../kernel/number/fraction.js'
+import * as fraction from '../kernel/number/fraction.js'
+import * as defined from '../kernel/policy/defined.js'
+import { bandOf } from '../kernel/score/bands.js'
+
 import type { DefinedGradingPolicy, Grade } from './types.js'
 
 /** No score is above this; a larger one is a mistake of its unit. */
@@ -34,12 +30,12 @@ const HIGHEST_SCORE = 1000
  * ```
  */
 export function gradeScore(score: DecimalInput, policy: DefinedGradingPolicy): Grade {
-  requireDefined(policy, 'GradingPolicy')
+  defined.check(policy, 'GradingPolicy')
   const issues: Issue[] = []
-  const bounds = { minimum: ZERO, maximum: known(HIGHEST_SCORE) }
-  const exact = readDecimal(score, ['score'], issues, bounds)
+  const bounds = { minimum: fraction.ZERO, maximum: decimal.known(HIGHEST_SCORE) }
+  const exact = read.decimal(score, ['score'], issues, bounds)
   refuseIfAny(issues)
-  const rounded = roundFraction(exact as Fraction, {
+  const rounded = fraction.round(exact as Fraction, {
     mode: policy.rounding,
     decimals: policy.decimals,
   })
@@ -47,8 +43,8 @@ export function gradeScore(score: DecimalInput, policy: DefinedGradingPolicy): G
   return {
     grade: band,
     next: next && { grade: next.band, from: next.from, remaining: next.remaining },
-    score: toNumber(rounded),
-    policy: referTo(policy),
+    score: decimal.toNumber(rounded),
+    policy: defined.reference(policy),
     clauses: ['GRA-1'],
   }
 }

@@ -8,7 +8,10 @@ import type {
   RoundingMode,
   StreakRule,
 } from '../kernel/index.js'
-import { issueUnder, known, notAllowed, seal } from '../kernel/inside.js'
+import { issueUnder } from '../kernel/input/issue.js'
+import { notAllowed } from '../kernel/input/values.js'
+import { known } from '../kernel/number/decimal.js'
+import * as defined from '../kernel/policy/defined.js'
 import {
   bandsSchema,
   checked,
@@ -161,5 +164,5 @@ function partIssues(value: string, path: Path): Issue[] {
  * ```
  */
 export function defineGradingPolicy(policy: GradingPolicyInput): DefinedGradingPolicy {
-  return seal('GradingPolicy', checkPolicy(policySchema, policy))
+  return defined.seal('GradingPolicy', checkPolicy(policySchema, policy))
 }

@@ -1,12 +1,7 @@
 import type { Issue } from '../kernel/index.js'
-import {
-  readArray,
-  readBoolean,
-  readDate,
-  readFields,
-  refuseIfAny,
-  requireDefined,
-} from '../kernel/inside.js'
+import { refuseIfAny } from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import * as defined from '../kernel/policy/defined.js'
 import type { ChurnWarning, DefinedHealthModel, FollowUp } from './types.js'
 
 /**
@@ -35,7 +30,7 @@ export function churnWarnings(
   followUps: readonly FollowUp[],
   model: DefinedHealthModel,
 ): ChurnWarning[] {
-  requireDefined(model, 'HealthModel')
+  defined.check(model, 'HealthModel')
   const silent = silentEnd(readFollowUps(followUps))
   const since = silent[0]?.date
   if (since === undefined || silent.length < model.unansweredInARow) return []
@@ -44,16 +39,16 @@ export function churnWarnings(
 
 function readFollowUps(followUps: unknown): FollowUp[] {
   const issues: Issue[] = []
-  const read: FollowUp[] = []
-  for (const [index, row] of (readArray(followUps, ['followUps'], issues) ?? []).entries()) {
+  const known: FollowUp[] = []
+  for (const [index, row] of (read.array(followUps, ['followUps'], issues) ?? []).entries()) {
     const path = ['followUps', index]
-    const fields = readFields(row, path, ['date', 'answered'], issues)
-    const date = readDate(fields?.['date'], [...path, 'date'], issues)
-    const answered = readBoolean(fields?.['answered'], [...path, 'answered'], issues)
-    if (date !== undefined && answered !== undefined) read.push({ date, answered })
+    const fields = read.fields(row, path, ['date', 'answered'], issues)
+    const date = read.date(fields?.['date'], [...path, 'date'], issues)
+    const answered = read.boolean(fields?.['answered'], [...path, 'answered'], issues)
+    if (date !== undefined && answered !== undefined) known.push({ date, answered })
   }
   refuseIfAny(issues)
-  return read.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  return known.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
 /** The follow-ups after the last answer. */

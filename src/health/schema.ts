@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Band } from '../kernel/index.js'
-import { seal } from '../kernel/inside.js'
+import * as defined from '../kernel/policy/defined.js'
 import {
   bandsSchema,
   type CriterionInput,
@@ -57,5 +57,5 @@ const modelSchema: z.ZodType<HealthModel> = strict({
  * ```
  */
 export function defineHealthModel(model: HealthModelInput): DefinedHealthModel {
-  return seal('HealthModel', checkPolicy(modelSchema, model))
+  return defined.seal('HealthModel', checkPolicy(modelSchema, model))
 }

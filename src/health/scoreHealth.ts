@@ -1,6 +1,11 @@
 import type { Issue } from '../kernel/index.js'
-import { readRecord, referTo, refuseIfAny, requireDefined, toNumber } from '../kernel/inside.js'
-import { bandOf, type ExactScore, scoreFacts } from '../kernel/scoring.js'
+import { refuseIfAny } from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import * as decimal from '../kernel/number/decimal.js'
+import * as defined from '../kernel/policy/defined.js'
+import { bandOf } from '../kernel/score/bands.js'
+import { type ExactScore, scoreFacts } from '../kernel/score/scorecard.js'
+
 import type { DefinedHealthModel, HealthFacts, HealthScore } from './types.js'
 
 /**
@@ -19,19 +24,19 @@ import type { DefinedHealthModel, HealthFacts, HealthScore } from './types.js'
  * ```
  */
 export function scoreHealth(customer: HealthFacts, model: DefinedHealthModel): HealthScore {
-  requireDefined(model, 'HealthModel')
+  defined.check(model, 'HealthModel')
   const issues: Issue[] = []
-  const facts = readRecord(customer, [], issues) ?? {}
+  const facts = read.record(customer, [], issues) ?? {}
   const scored =
     issues.length === 0 ? scoreFacts(facts, model.criteria, model, [], issues) : undefined
   refuseIfAny(issues)
   const { score, parts } = scored as ExactScore
   return {
-    score: toNumber(score),
+    score: decimal.toNumber(score),
     ...bandOf(score, model.bands),
     parts,
     missing: parts.filter(({ points }) => points === null).map(({ id }) => id),
-    policy: referTo(model),
+    policy: defined.reference(model),
     clauses: ['HEA-1'],
   }
 }

@@ -1,5 +1,5 @@
 import { type AttemptAt, attemptEach } from '../kernel/index.js'
-import { requireDefined } from '../kernel/inside.js'
+import * as defined from '../kernel/policy/defined.js'
 import { scoreHealth } from './scoreHealth.js'
 import type { DefinedHealthModel, HealthFacts, HealthScore } from './types.js'
 
@@ -24,6 +24,6 @@ export function scoreHealthEach(
   customers: Iterable<HealthFacts>,
   model: DefinedHealthModel,
 ): Generator<AttemptAt<HealthScore>> {
-  requireDefined(model, 'HealthModel')
+  defined.check(model, 'HealthModel')
   return attemptEach(customers, (customer) => scoreHealth(customer, model))
 }

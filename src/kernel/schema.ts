@@ -1,12 +1,12 @@
 /** The door of the schemas: what the rooms' `schema.ts` files are made of, and how the kernel's own shapes are defined. */
-export { type CalendarInput, defineCalendar } from './time/schema.js'
+
 export {
   type ConditionInput,
   conditionSchema,
   type FactConditionInput,
 } from './check/schema.js'
-export { headerShape, type PolicyHeaderInput, provenanceIssues } from './policy/schema.js'
 export * from './input/schema.js'
+export { headerShape, type PolicyHeaderInput, provenanceIssues } from './policy/schema.js'
 export { defineScale, type ScaleInput, scaleSchema, type TierInput } from './scale/schema.js'
 export {
   bandsSchema,
@@ -18,3 +18,4 @@ export {
   type ScorecardRulesInput,
   scorecardShape,
 } from './score/schema.js'
+export { type CalendarInput, defineCalendar } from './time/schema.js'

@@ -2,10 +2,11 @@
  * Leads: which of them to call first. A model weighs what is known of a lead, sorts it into bands and filters out what is no
  * lead at all.
  */
-export { scoreLead } from './scoreLead.js'
+
 export { scoreLeadColumns } from '../batch/leads/scoreLeadColumns.js'
-export { scoreLeadEach } from './scoreLeadEach.js'
 export { scoreLeadRows } from '../batch/leads/scoreLeadRows.js'
+export { scoreLead } from './scoreLead.js'
+export { scoreLeadEach } from './scoreLeadEach.js'
 export type {
   DefinedLeadModel,
   Disqualifier,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Band, Issue } from '../kernel/index.js'
-import { closest, didYouMean, issueAt, seal } from '../kernel/inside.js'
+import { closest, didYouMean, issueAt } from '../kernel/input/issue.js'
+import * as defined from '../kernel/policy/defined.js'
 import {
   bandsSchema,
   type ConditionInput,
@@ -84,5 +85,5 @@ function highValueIssues(bands: readonly Band[], given: string | undefined): Iss
  * ```
  */
 export function defineLeadModel(model: LeadModelInput): DefinedLeadModel {
-  return seal('LeadModel', checkPolicy(modelSchema, model))
+  return defined.seal('LeadModel', checkPolicy(modelSchema, model))
 }

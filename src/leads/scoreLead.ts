@@ -1,16 +1,13 @@
+import * as check from '../kernel/check/check.js'
 import type { Issue } from '../kernel/index.js'
-import {
-  type Fields,
-  factsOf,
-  readRecord,
-  referTo,
-  refuseIfAny,
-  requireDefined,
-  runChecks,
-  toNumber,
-  unknownKey,
-} from '../kernel/inside.js'
-import { bandOf, type ExactScore, scoreFacts } from '../kernel/scoring.js'
+import { refuseIfAny } from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import { type Fields, unknownKey } from '../kernel/input/values.js'
+import * as decimal from '../kernel/number/decimal.js'
+import * as defined from '../kernel/policy/defined.js'
+import { bandOf } from '../kernel/score/bands.js'
+import { type ExactScore, scoreFacts } from '../kernel/score/scorecard.js'
+
 import type { DefinedLeadModel, LeadFacts, LeadModel, LeadScore } from './types.js'
 
 /**
@@ -40,28 +37,28 @@ import type { DefinedLeadModel, LeadFacts, LeadModel, LeadScore } from './types.
  * ```
  */
 export function scoreLead(lead: LeadFacts, model: DefinedLeadModel): LeadScore {
-  requireDefined(model, 'LeadModel')
+  defined.check(model, 'LeadModel')
   const issues: Issue[] = []
-  const facts = readRecord(lead, [], issues) ?? {}
+  const facts = read.record(lead, [], issues) ?? {}
   const reasons = disqualify(facts, model, issues)
   const scored = issues.length === 0 ? score(facts, model, reasons.length > 0, issues) : undefined
   refuseIfAny(issues)
   const standing = scored && reasons.length === 0 ? bandOf(scored.score, model.bands) : null
   return {
-    score: scored === undefined ? null : toNumber(scored.score),
+    score: scored === undefined ? null : decimal.toNumber(scored.score),
     band: standing?.band ?? null,
     next: standing?.next ?? null,
     highValue: standing !== null && isHighValue(standing.band, model),
     parts: scored?.parts ?? [],
     disqualified: reasons.length === 0 ? null : { reasons, clause: 'LEA-2' },
-    policy: referTo(model),
+    policy: defined.reference(model),
     clauses: [...(scored === undefined ? [] : ['LEA-1']), reasons.length === 0 ? 'LEA-3' : 'LEA-2'],
   }
 }
 
 function disqualify(facts: Fields, model: LeadModel, issues: Issue[]): string[] {
   return model.disqualifiers
-    .filter(({ when }) => runChecks(when, facts, [], issues).outcome === 'met')
+    .filter(({ when }) => check.run(when, facts, [], issues).outcome === 'met')
     .map(({ reason }) => reason)
 }
 
@@ -73,7 +70,7 @@ function score(
   issues: Issue[],
 ): ExactScore | undefined {
   const criteria = new Set(model.criteria.map(({ id }) => id))
-  const filters = new Set(model.disqualifiers.flatMap(({ when }) => factsOf(when)))
+  const filters = new Set(model.disqualifiers.flatMap(({ when }) => check.factsOf(when)))
   const forScore: Record<string, unknown> = Object.create(null)
   for (const [key, fact] of Object.entries(facts)) {
     if (criteria.has(key)) forScore[key] = fact

@@ -1,5 +1,5 @@
 import { type AttemptAt, attemptEach } from '../kernel/index.js'
-import { requireDefined } from '../kernel/inside.js'
+import * as defined from '../kernel/policy/defined.js'
 import { scoreLead } from './scoreLead.js'
 import type { DefinedLeadModel, LeadFacts, LeadScore } from './types.js'
 
@@ -24,6 +24,6 @@ export function scoreLeadEach(
   leads: Iterable<LeadFacts>,
   model: DefinedLeadModel,
 ): Generator<AttemptAt<LeadScore>> {
-  requireDefined(model, 'LeadModel')
+  defined.check(model, 'LeadModel')
   return attemptEach(leads, (lead) => scoreLead(lead, model))
 }

@@ -1,21 +1,3 @@
-import type { DecimalInput, DefinedCalendar, Issue } from '../kernel/index.js'
-import {
-  addDays,
-  addMonths,
-  countWorkingDays,
-  currencyDecimals,
-  daysBetween,
-  MONTHS,
-  readDecimal,
-  refuse,
-  refuseIfAny,
-  requireDefined,
-  roundToUnits,
-  within,
-  writeFixed,
-  ZERO,
-} from '../kernel/inside.js'
-import { type ReadPresence, type Run, readPresence } from './readEmployment.js'
 import { readUnits } from '../commission/credit/shareUnits.js'
 import type {
   CommissionPlan,
@@ -24,6 +6,15 @@ import type {
   ProratedTarget,
   Proration,
 } from '../commission/types.js'
+import type { DecimalInput, DefinedCalendar, Issue } from '../kernel/index.js'
+import { refuse, refuseIfAny, within } from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import * as currencies from '../kernel/number/currency.js'
+import * as fraction from '../kernel/number/fraction.js'
+import * as write from '../kernel/number/write.js'
+import * as defined from '../kernel/policy/defined.js'
+import * as time from '../kernel/time/time.js'
+import { type ReadPresence, type Run, readPresence } from './readEmployment.js'
 
 /**
  * The target of somebody who was there for a part of a period: a joiner, a leaver, somebody on leave.
@@ -61,7 +52,7 @@ export function prorateTarget(
   plan: DefinedCommissionPlan,
   calendar?: DefinedCalendar,
 ): ProratedTarget {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   const { proration, currency } = plan
   if (proration === undefined) {
     const reason =
@@ -69,8 +60,10 @@ export function prorateTarget(
     return refuse('POLICY_CONFLICT', [], { reason }, reason)
   }
   const issues: Issue[] = []
-  const decimals = currencyDecimals(currency) ?? 0
-  const exact = readDecimal(target, ['target'], issues, { minimum: ZERO, above: true }) ?? ZERO
+  const decimals = currencies.decimalsOf(currency) ?? 0
+  const exact =
+    read.decimal(target, ['target'], issues, { minimum: fraction.ZERO, above: true }) ??
+    fraction.ZERO
   const full = readUnits(exact, { currency, decimals }, ['target'], issues)
   const present = readPresence(presence, ['presence'], issues)
   refuseIfAny(issues)
@@ -82,8 +75,8 @@ export function prorateTarget(
   if (units === 0n) return refuseZero(period, counted, of, proration)
   return {
     period,
-    target: writeFixed(units, decimals),
-    full: writeFixed(full, decimals),
+    target: write.fixed(units, decimals),
+    full: write.fixed(full, decimals),
     counted,
     of,
     by: proration.by,
@@ -104,7 +97,7 @@ function count(
   if (by === 'day') return { runs: present.runs, of: present.days }
   if (by === 'month') return countMonths(present, months)
   if (calendar !== undefined) {
-    requireDefined(calendar, 'Calendar')
+    defined.check(calendar, 'Calendar')
     return countWorked(present, calendar)
   }
   const expected = 'a calendar, as the plan counts working days'
@@ -112,8 +105,8 @@ function count(
 }
 
 function countMonths({ unit, first, days, runs }: ReadPresence, rule: Proration['months']) {
-  const starts = Array.from({ length: MONTHS[unit] }, (_, month) =>
-    daysBetween(first, addMonths(first, month)),
+  const starts = Array.from({ length: time.MONTHS[unit] }, (_, month) =>
+    time.daysBetween(first, time.addMonths(first, month)),
   )
   const counted = starts.flatMap((start, month): Run[] => {
     const end = starts[month + 1] ?? days
@@ -130,7 +123,7 @@ function countWorked({ first, days, runs }: ReadPresence, calendar: DefinedCalen
     day === 0
       ? 0
       : within(['presence', 'period'], () =>
-          countWorkingDays(first, addDays(first, day - 1), calendar),
+          time.countWorkingDays(first, time.addDays(first, day - 1), calendar),
         )
   const of = workedBefore(days)
   return { runs: runs.map(([from, upTo]) => [workedBefore(from), workedBefore(upTo)]), of }
@@ -144,7 +137,7 @@ function targetToDate(
   { rounding }: CommissionPlan,
 ): bigint {
   if (position === 0) return 0n
-  return roundToUnits({ n: full * BigInt(position), d: BigInt(of) }, 0, rounding.mode)
+  return fraction.toUnits({ n: full * BigInt(position), d: BigInt(of) }, 0, rounding.mode)
 }
 
 function refuseZero(period: string, counted: number, of: number, { by }: Proration): never {

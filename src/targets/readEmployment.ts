@@ -1,13 +1,7 @@
 import type { Issue, Path, PeriodUnit } from '../kernel/index.js'
-import {
-  daysBetween,
-  issueAt,
-  periodRange,
-  readArray,
-  readDate,
-  readFields,
-  readPeriod,
-} from '../kernel/inside.js'
+import { issueAt } from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import * as time from '../kernel/time/time.js'
 
 /** Positions in a period from one up to, and without, another. */
 export type Run = readonly [from: number, upTo: number]
@@ -30,18 +24,18 @@ export function readPresence(
   issues: Issue[],
 ): ReadPresence | undefined {
   const before = issues.length
-  const fields = readFields(value, path, ['period', 'from', 'to', 'leave'], issues)
+  const fields = read.fields(value, path, ['period', 'from', 'to', 'leave'], issues)
   if (fields === undefined) return undefined
   const { period, from, to, leave = [] } = fields
-  readPeriod(period, [...path, 'period'], issues)
+  read.period(period, [...path, 'period'], issues)
   const stay = readSpan({ from: from ?? FIRST_DATE, to: to ?? LAST_DATE }, path, issues)
   const leaves = readLeaves(leave, [...path, 'leave'], issues)
   if (issues.length > before || stay === undefined) return undefined
-  const range = periodRange(String(period))
-  const days = daysBetween(range.from, range.to) + 1
+  const range = time.periodRange(String(period))
+  const days = time.daysBetween(range.from, range.to) + 1
   const offset = ({ from: start, to: end }: Span): Run => [
-    Math.max(0, daysBetween(range.from, start)),
-    Math.min(days, daysBetween(range.from, end) + 1),
+    Math.max(0, time.daysBetween(range.from, start)),
+    Math.min(days, time.daysBetween(range.from, end) + 1),
   ]
   const runs = without(offset(stay), leaves.map(offset))
   return { period: String(period), unit: range.unit, first: range.from, days, runs }
@@ -61,8 +55,8 @@ function readSpan(
   path: Path,
   issues: Issue[],
 ): Span | undefined {
-  const start = readDate(from, [...path, 'from'], issues)
-  const end = readDate(to, [...path, 'to'], issues)
+  const start = read.date(from, [...path, 'from'], issues)
+  const end = read.date(to, [...path, 'to'], issues)
   if (start === undefined || end === undefined) return undefined
   if (end >= start) return { from: start, to: end }
   const text = `ends on ${end}, before it starts on ${start}. Swap the dates.`
@@ -73,13 +67,13 @@ function readSpan(
 /** Leaves, the earliest first; a day that is in two of them would be taken out twice by whoever adds them up. */
 function readLeaves(value: unknown, path: Path, issues: Issue[]): Span[] {
   const leaves: (Span & { readonly path: Path })[] = []
-  for (const [index, leave] of (readArray(value, path, issues) ?? []).entries()) {
+  for (const [index, leave] of (read.array(value, path, issues) ?? []).entries()) {
     const at = [...path, index]
-    const fields = readFields(leave, at, ['from', 'to'], issues)
+    const fields = read.fields(leave, at, ['from', 'to'], issues)
     const span = fields && readSpan({ from: fields['from'], to: fields['to'] }, at, issues)
     if (span !== undefined) leaves.push({ ...span, path: at })
   }
-  leaves.sort((a, b) => daysBetween(b.from, a.from))
+  leaves.sort((a, b) => time.daysBetween(b.from, a.from))
   for (const [index, leave] of leaves.entries()) {
     const before = leaves[index - 1]
     if (before === undefined || before.to < leave.from) continue

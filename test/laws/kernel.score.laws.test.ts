@@ -1,15 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Band, bandOf } from '../../src/kernel/score/bands.js'
-import { type Condition, type FactCondition, runChecks } from '../../src/kernel/check/checks.js'
-import { type Curve, highestPoints, pointsOf } from '../../src/kernel/score/curve.js'
+import type { Condition, FactCondition } from '../../src/kernel/check/check.js'
+import * as check from '../../src/kernel/check/check.js'
+import { attempt, type Issue } from '../../src/kernel/input/issue.js'
+import { checkPolicy } from '../../src/kernel/input/schema.js'
 import { known, writeDecimal } from '../../src/kernel/number/decimal.js'
 import { add, compare, type Fraction, sum, ZERO } from '../../src/kernel/number/fraction.js'
-import { attempt, type Issue } from '../../src/kernel/input/issue.js'
 import { roundingModes } from '../../src/kernel/number/rounding.js'
-import { checkPolicy } from '../../src/kernel/input/schema.js'
 import { bandsSchema, conditionSchema, curveSchema } from '../../src/kernel/schema.js'
-import { type Criterion, type ScorecardRules, scoreFacts } from '../../src/kernel/score/scorecard.js'
+import { type Band, bandOf } from '../../src/kernel/score/bands.js'
+import { type Curve, highestPoints, pointsOf } from '../../src/kernel/score/curve.js'
+import {
+  type Criterion,
+  type ScorecardRules,
+  scoreFacts,
+} from '../../src/kernel/score/scorecard.js'
 import { daysFrom } from '../oracle/calendar.js'
 import { type Check, outcomeOf } from '../oracle/checks.js'
 import { compare as order, parse } from '../oracle/fraction.js'
@@ -468,7 +473,7 @@ describe('checks', () => {
 
   function run(condition: Condition, given: Readonly<Record<string, unknown>>) {
     const issues: Issue[] = []
-    const outcome = runChecks(condition, given, FACTS, issues)
+    const outcome = check.run(condition, given, FACTS, issues)
     expect(issues).toEqual([])
     return outcome
   }
@@ -556,7 +561,7 @@ describe('checks', () => {
     'no value at all breaks a check or a policy: it answers or refuses',
     fc.property(anyCondition, fc.anything(), (condition, value) => {
       const issues: Issue[] = []
-      runChecks(condition, { a: value, b: value }, FACTS, issues)
+      check.run(condition, { a: value, b: value }, FACTS, issues)
       for (const schema of [conditionSchema, curveSchema, bandsSchema])
         attempt(() => checkPolicy<unknown>(schema, value))
     }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { attempt } from '../../src/kernel/input/issue.js'
 import {
   addWorkingDays,
   countWorkingDays,
@@ -14,7 +15,6 @@ import {
   daysBetween,
   weekdayOf,
 } from '../../src/kernel/time/dates.js'
-import { attempt } from '../../src/kernel/input/issue.js'
 import { addPeriods, periodOf, periodRange } from '../../src/kernel/time/period.js'
 import { defineCalendar } from '../../src/kernel/time/schema.js'
 import { findStreaks, type PeriodHeld, type StreakRule } from '../../src/kernel/time/streak.js'

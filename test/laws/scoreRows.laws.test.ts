@@ -19,9 +19,11 @@ import {
   scoreLeadRows,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
+import { fastCard } from '../../src/batch/score/fastCard.js'
+import { unitsOfFacts } from '../../src/batch/score/scoreUnits.js'
 import type { Criterion, ScorecardRules } from '../../src/kernel/index.js'
-import { powerOfTen } from '../../src/kernel/inside.js'
-import { fastCard, scoreFacts, unitsOfFacts } from '../../src/kernel/scoring.js'
+import { powerOfTen } from '../../src/kernel/number/fraction.js'
+import { scoreFacts } from '../../src/kernel/score/scorecard.js'
 import { type Random, seededRandom } from '../oracle/random.js'
 import { type DrawnScorecard, pickAny, randomFact, randomScorecard } from './randomScorecard.js'
 

@@ -1,25 +1,24 @@
-import type { Issue, Path } from '../../kernel/index.js'
-import { invalid, readFields, readName, requireDefined } from '../../kernel/inside.js'
-import {
-  addRatio,
-  type ColumnForm,
-  type CompiledPart,
-  emptyTally,
-  factNumerator,
-  NUMBERS,
-  pointsNumerator,
-  quotientNumerator,
-  readFactColumns,
-  scoreUnits,
-  type Tally,
-} from '../../kernel/scoring.js'
-import { type SchemeCard, schemeCard, scoreAppraisals } from './schemeCard.js'
 import type {
   AppraisalColumns,
   AppraisalInput,
   AppraisalScores,
   DefinedAppraisalScheme,
 } from '../../appraisal/types.js'
+import type { Issue, Path } from '../../kernel/index.js'
+import * as read from '../../kernel/input/read.js'
+import { invalid } from '../../kernel/input/values.js'
+import * as defined from '../../kernel/policy/defined.js'
+import type { CompiledPart } from '../score/compilePart.js'
+import { type ColumnForm, NUMBERS, readFactColumns } from '../score/factColumns.js'
+import {
+  addRatio,
+  factNumerator,
+  pointsNumerator,
+  quotientNumerator,
+  type Tally,
+} from '../score/numerators.js'
+import { emptyTally, scoreUnits } from '../score/scoreUnits.js'
+import { type SchemeCard, schemeCard, scoreAppraisals } from './schemeCard.js'
 
 /**
  * The scores of many appraisals from typed columns, one or two for each indicator: the scores of {@link appraiseRows} without an object per
@@ -50,7 +49,7 @@ export function appraiseColumns(
   results: AppraisalColumns,
   scheme: DefinedAppraisalScheme,
 ): AppraisalScores {
-  requireDefined(scheme, 'AppraisalScheme')
+  defined.check(scheme, 'AppraisalScheme')
   const ids = scheme.indicators.map(({ id }) => id)
   const { byId, length } = readFactColumns(results, ids, RESULTS)
   const card = schemeCard(scheme)
@@ -75,7 +74,7 @@ const RESULTS: ColumnForm<Result> = {
 }
 
 function readResult(given: unknown, path: Path, issues: Issue[]): Result | undefined {
-  const fields = readFields(given, path, KEYS, issues)
+  const fields = read.fields(given, path, KEYS, issues)
   if (fields === undefined) return undefined
   const form = FORMS.find((keys) => keys.some((key) => fields[key] !== undefined))
   const isOneForm = KEYS.every(
@@ -96,7 +95,7 @@ function readResult(given: unknown, path: Path, issues: Issue[]): Result | undef
   const source =
     fields['source'] === undefined
       ? undefined
-      : readName(fields['source'], [...path, 'source'], issues)
+      : read.name(fields['source'], [...path, 'source'], issues)
   return { columns, source }
 }
 

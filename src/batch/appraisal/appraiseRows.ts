@@ -1,19 +1,22 @@
-import { isName, readPeriod, requireDefined } from '../../kernel/inside.js'
+import type {
+  AppraisalInput,
+  AppraisalScores,
+  DefinedAppraisalScheme,
+} from '../../appraisal/types.js'
+import * as read from '../../kernel/input/read.js'
+import * as defined from '../../kernel/policy/defined.js'
+import type { CompiledPart } from '../score/compilePart.js'
 import {
   addRatio,
-  type CompiledPart,
-  countKeys,
-  emptyTally,
   factNumerator,
-  isPlainObject,
   pointsNumerator,
   quotientNumerator,
-  readRowCount,
-  scoreUnits,
   type Tally,
-} from '../../kernel/scoring.js'
+} from '../score/numerators.js'
+import { countKeys, isPlainObject } from '../score/plainObject.js'
+import { readRowCount } from '../score/scoreRows.js'
+import { emptyTally, scoreUnits } from '../score/scoreUnits.js'
 import { type SchemeCard, schemeCard, scoreAppraisals } from './schemeCard.js'
-import type { AppraisalInput, AppraisalScores, DefinedAppraisalScheme } from '../../appraisal/types.js'
 
 /**
  * The scores of many people, or of one in many periods, at once: one per row, as {@link appraise} would give it, in a typed column.
@@ -45,7 +48,7 @@ export function appraiseRows(
   inputs: readonly AppraisalInput[],
   scheme: DefinedAppraisalScheme,
 ): AppraisalScores {
-  requireDefined(scheme, 'AppraisalScheme')
+  defined.check(scheme, 'AppraisalScheme')
   const card = schemeCard(scheme)
   return scoreAppraisals(readRowCount(inputs), scheme, {
     readBlock: (start, units) => readBlock(inputs, start, card, units),
@@ -93,11 +96,11 @@ function isHeadRight(input: Fields, seen: Seen): boolean {
   const { employee, period } = input
   let keys = 1
   if (employee !== undefined) {
-    if (!isName(employee)) return false
+    if (!read.isName(employee)) return false
     keys += 1
   }
   if (period !== undefined) {
-    if (period !== seen.period && readPeriod(period, [], []) === undefined) return false
+    if (period !== seen.period && read.period(period, [], []) === undefined) return false
     seen.period = period
     keys += 1
   }
@@ -162,5 +165,5 @@ function otherNumerator(
 function isSourceRight(source: unknown, accepted: readonly string[] | undefined): boolean {
   // The first one is what most schemes accept, and most results have.
   if (accepted !== undefined) return source === accepted[0] || accepted.includes(source as string)
-  return source === undefined || isName(source)
+  return source === undefined || read.isName(source)
 }

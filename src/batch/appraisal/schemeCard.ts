@@ -1,12 +1,3 @@
-import { attempt } from '../../kernel/index.js'
-import { oncePerPolicy, referTo } from '../../kernel/inside.js'
-import {
-  type CompiledScorecard,
-  fastCard,
-  inheritsNone,
-  type ReadByRoom,
-  scoreMany,
-} from '../../kernel/scoring.js'
 import { appraise, clausesOf } from '../../appraisal/appraise.js'
 import type {
   AppraisalInput,
@@ -14,6 +5,13 @@ import type {
   AppraisalScores,
   DefinedAppraisalScheme,
 } from '../../appraisal/types.js'
+import { attempt } from '../../kernel/index.js'
+import * as defined from '../../kernel/policy/defined.js'
+import type { CompiledScorecard } from '../score/compileScorecard.js'
+import { fastCard } from '../score/fastCard.js'
+import type { ReadByRoom } from '../score/fastScorecard.js'
+import { inheritsNone } from '../score/plainObject.js'
+import { scoreMany } from '../score/scoreRows.js'
 
 /** A scheme in plain numbers. */
 export interface SchemeCard {
@@ -24,7 +22,7 @@ export interface SchemeCard {
 
 const READ: ReadByRoom = { policy: { indicators: 'any' }, criterion: { acceptedSources: 'any' } }
 
-const compiled = /* @__PURE__ */ oncePerPolicy(
+const compiled = /* @__PURE__ */ defined.oncePerPolicy(
   (scheme: AppraisalScheme): SchemeCard | undefined => {
     const score = fastCard(scheme, scheme.indicators, READ)
     const sources = scheme.indicators.map(({ acceptedSources }) => acceptedSources)
@@ -59,7 +57,7 @@ export function scoreAppraisals(
     unitsPerPoint: 10 ** scheme.decimals,
     bandStarts: new Float64Array(0),
   })
-  return { scores, issues, policy: referTo(scheme), clauses: clausesOf(scheme) }
+  return { scores, issues, policy: defined.reference(scheme), clauses: clausesOf(scheme) }
 }
 
 /** What the rule itself says of a row. */

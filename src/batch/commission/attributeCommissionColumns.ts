@@ -1,4 +1,9 @@
-import { attempt, requireDefined, scaleFraction } from '../../kernel/inside.js'
+import { readFacts } from '../../commission/lines/readInput.js'
+import { stateShares } from '../../commission/statement/writeShares.js'
+import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/types.js'
+import { attempt } from '../../kernel/input/issue.js'
+import * as defined from '../../kernel/policy/defined.js'
+import { scaleFraction } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'
 import type { CompiledPlan } from './compilePlan.js'
 import { exactOf } from './exactAmount.js'
@@ -10,14 +15,7 @@ import { requireColumns } from './requireColumns.js'
 import { type PlansInOrder, shareInOrder } from './shareInOrder.js'
 import { soldInColumns } from './soldInColumns.js'
 import { totalByPayee } from './totalByPayee.js'
-import type {
-  CommissionColumns,
-  CommissionColumnsFacts,
-  CommissionShareColumns,
-} from './types.js'
-import { readFacts } from '../../commission/lines/readInput.js'
-import { stateShares } from '../../commission/statement/writeShares.js'
-import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/types.js'
+import type { CommissionColumns, CommissionColumnsFacts, CommissionShareColumns } from './types.js'
 
 /**
  * The share of every line of a batch in its payee's commission, as a column: the amounts of {@link attributeCommission}.
@@ -47,7 +45,7 @@ export function attributeCommissionColumns(
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionShareColumns {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   requireAmountsOnly(plan)
   const columns = requireColumns(given)
   const known = payeeFacts(facts, columns.payees)

@@ -1,4 +1,5 @@
-import { requireDefined } from '../../kernel/inside.js'
+import type { DefinedCommissionPlan } from '../../commission/types.js'
+import * as defined from '../../kernel/policy/defined.js'
 import { attributeCommissionColumns } from './attributeCommissionColumns.js'
 import { requireAmountsOnly } from './beyondAmount.js'
 import { addRows, finishColumns, startColumns } from './building.js'
@@ -10,7 +11,6 @@ import type {
   CommissionShareColumns,
   RowIssues,
 } from './types.js'
-import type { DefinedCommissionPlan } from '../../commission/types.js'
 
 /**
  * The share of every row of a batch in its payee's commission: {@link attributeCommissionColumns}, straight from plain objects.
@@ -39,7 +39,7 @@ export function attributeCommissionRows(
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionShareColumns {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   requireAmountsOnly(plan)
   const building = startColumns(plan, storeOfLines(), decimalsOf(plan))
   addRows(building, rows)

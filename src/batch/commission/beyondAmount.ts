@@ -2,10 +2,12 @@
  * Columns and rows say of a line who sold it and for how much. What a plan or a row says beyond that is refused: passed over, it would
  * pay too much or too little, and nobody would see it.
  */
-import type { Issue } from '../../kernel/index.js'
-import { issueAt, readDecimal, refuse, show } from '../../kernel/inside.js'
+
 import { isLargeEnough } from '../../commission/lines/findAwards.js'
 import type { Award, CommissionPlan } from '../../commission/types.js'
+import type { Issue } from '../../kernel/index.js'
+import { issueAt, refuse, show } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
 import type { CommissionRow } from './types.js'
 
 const INSTEAD = 'Use calculateCommissionEach with the lines of each payee.'
@@ -41,7 +43,7 @@ export function beyondAmount(row: CommissionRow, plan: CommissionPlan): Issue | 
 }
 
 function isFor(award: Award, row: CommissionRow): boolean {
-  const sales = readDecimal(row.amount, [], [])
+  const sales = read.decimal(row.amount, [], [])
   return hasFlag(row[flagKey(award)]) && sales !== undefined && isLargeEnough(sales, award)
 }
 

@@ -1,22 +1,18 @@
 /** How rows of every kind become lines. What is not read at once goes to {@link addSlowly}, which reads strictly and names issues. */
+
+import type { CommissionPlan } from '../../commission/types.js'
 import type { Issue } from '../../kernel/index.js'
+import { refuse, refuseIfAny, show } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
 import {
-  type Fraction,
-  isName,
-  readDecimal,
-  readLength,
-  readName,
-  refuse,
-  refuseIfAny,
   scaleBytes,
   scaleFraction,
   scaleNumber,
   scaleText,
   scalingPowers,
-  show,
   unscale,
-} from '../../kernel/inside.js'
-import type { CommissionPlan } from '../../commission/types.js'
+} from '../number/scaled.js'
 import { beyondAmount, hasFlag } from './beyondAmount.js'
 import { exactAmount } from './exactAmount.js'
 import type { LineStore } from './lineStores.js'
@@ -111,7 +107,7 @@ function isList(rows: unknown): rows is readonly CommissionRow[] {
 /** A longer list is streamed. */
 function lengthOf(list: unknown, name: string): number {
   const issues: Issue[] = []
-  const length = readLength(list, [name], issues)
+  const length = read.length(list, [name], issues)
   refuseIfAny(issues)
   return length ?? 0
 }
@@ -233,8 +229,8 @@ function addSlowly(building: Building, payee: unknown, amount: unknown): void {
   const { payees, decimals } = building
   const issues: Issue[] = []
   const known = payees.places.get(payee)
-  const name = known === undefined ? readName(payee, ['payee'], issues) : ''
-  const exact = readDecimal(amount, ['amount'], issues)
+  const name = known === undefined ? read.name(payee, ['payee'], issues) : ''
+  const exact = read.decimal(amount, ['amount'], issues)
   if (name === undefined || exact === undefined) {
     store(building, building.waiting)
     refuseRow(building, issues, payee)
@@ -248,7 +244,7 @@ function addSlowly(building: Building, payee: unknown, amount: unknown): void {
 
 function refuseRow(building: Building, issues: readonly Issue[], payee: unknown): void {
   const row = building.rows
-  building.issues.push(isName(payee) ? { row, payee, issues } : { row, issues })
+  building.issues.push(read.isName(payee) ? { row, payee, issues } : { row, issues })
   building.rows += 1
 }
 

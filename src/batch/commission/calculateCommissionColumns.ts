@@ -1,5 +1,15 @@
+import { readFacts } from '../../commission/lines/readInput.js'
+import { soldAsFigure } from '../../commission/lines/sold.js'
+import { stateCommission } from '../../commission/statement/writeStatement.js'
+import type {
+  CommissionPlan,
+  CommissionStatement,
+  DefinedCommissionPlan,
+} from '../../commission/types.js'
 import type { Attempt } from '../../kernel/index.js'
-import { attempt, requireDefined, scaleFraction, unscale } from '../../kernel/inside.js'
+import { attempt } from '../../kernel/input/issue.js'
+import * as defined from '../../kernel/policy/defined.js'
+import { scaleFraction, unscale } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'
 import { exactOf } from './exactAmount.js'
 import { fastForm } from './fastForm.js'
@@ -9,15 +19,7 @@ import { paidOf, payeePlans } from './payeePlans.js'
 import { requireColumns } from './requireColumns.js'
 import { soldInColumns } from './soldInColumns.js'
 import { totalByPayee } from './totalByPayee.js'
-import type {
-  CommissionColumns,
-  CommissionColumnsFacts,
-  CommissionPayColumns,
-} from './types.js'
-import { readFacts } from '../../commission/lines/readInput.js'
-import { soldAsFigure } from '../../commission/lines/sold.js'
-import { stateCommission } from '../../commission/statement/writeStatement.js'
-import type { CommissionPlan, CommissionStatement, DefinedCommissionPlan } from '../../commission/types.js'
+import type { CommissionColumns, CommissionColumnsFacts, CommissionPayColumns } from './types.js'
 
 /**
  * The commission of every payee of a batch, as columns: the amounts of {@link calculateCommission}, without their derivation.
@@ -55,7 +57,7 @@ export function calculateCommissionColumns(
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionPayColumns {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   requireAmountsOnly(plan)
   const columns = requireColumns(given)
   const known = payeeFacts(facts, columns.payees)

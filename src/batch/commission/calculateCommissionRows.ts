@@ -1,13 +1,9 @@
-import { requireDefined } from '../../kernel/inside.js'
-import { calculateCommissionColumns } from './calculateCommissionColumns.js'
-import { fastForm } from './fastForm.js'
-import type {
-  CommissionColumnsFacts,
-  CommissionPayColumns,
-  CommissionRow,
-} from './types.js'
-import { commissionColumns } from './commissionColumns.js'
 import type { DefinedCommissionPlan } from '../../commission/types.js'
+import * as defined from '../../kernel/policy/defined.js'
+import { calculateCommissionColumns } from './calculateCommissionColumns.js'
+import { commissionColumns } from './commissionColumns.js'
+import { fastForm } from './fastForm.js'
+import type { CommissionColumnsFacts, CommissionPayColumns, CommissionRow } from './types.js'
 
 /**
  * The commission of every payee of a batch of rows: {@link calculateCommissionColumns}, straight from plain objects.
@@ -37,7 +33,7 @@ export function calculateCommissionRows(
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionPayColumns {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   const builder = commissionColumns(plan, { keep: keptBy(plan) })
   builder.addRows(rows)
   return calculateCommissionColumns(builder.finish(), plan, facts)

@@ -1,12 +1,8 @@
+import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/types.js'
 import type { Issue } from '../../kernel/index.js'
-import {
-  readInteger,
-  readOptions,
-  readWord,
-  refuse,
-  refuseIfAny,
-  requireDefined,
-} from '../../kernel/inside.js'
+import { refuse, refuseIfAny } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import * as defined from '../../kernel/policy/defined.js'
 import { requireAmountsOnly } from './beyondAmount.js'
 import {
   addBytes,
@@ -22,7 +18,6 @@ import { decimalsOf } from './decimalsOf.js'
 import { fieldByLines } from './fastForm.js'
 import { storeOfLines, storeOfTotals } from './lineStores.js'
 import type { CommissionColumnsBuilder, CommissionColumnsOptions } from './types.js'
-import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/types.js'
 
 /**
  * Builds columns of order lines for millions of them: from rows, from columns of texts or from slices of UTF-8, in chunks of any size.
@@ -59,7 +54,7 @@ export function commissionColumns(
   plan: DefinedCommissionPlan,
   options: CommissionColumnsOptions = {},
 ): CommissionColumnsBuilder {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   const { keep, decimals } = readBuilding(options, plan)
   requireAmountsOnly(plan)
   if (keep === 'totals') refuseIfByLines(plan)
@@ -78,10 +73,10 @@ export function commissionColumns(
 
 function readBuilding(given: CommissionColumnsOptions, plan: CommissionPlan) {
   const issues: Issue[] = []
-  const fields = readOptions(given, ['options'], ['keep', 'decimals'], issues)
+  const fields = read.options(given, ['options'], ['keep', 'decimals'], issues)
   const keeps = ['lines', 'totals'] as const
-  const keep = readWord(fields?.['keep'] ?? 'lines', ['options', 'keep'], keeps, issues)
-  const decimals = readInteger(
+  const keep = read.word(fields?.['keep'] ?? 'lines', ['options', 'keep'], keeps, issues)
+  const decimals = read.integer(
     fields?.['decimals'] ?? decimalsOf(plan),
     ['options', 'decimals'],
     issues,

@@ -1,23 +1,13 @@
-import {
-  compare,
-  type Fraction,
-  isZero,
-  known,
-  LARGEST,
-  multiply,
-  powerOfTen,
-  type QuotientRounding,
-  quotientRounding,
-  reduce,
-  roundToUnits,
-  stretch,
-  subtract,
-  ZERO,
-} from '../../kernel/inside.js'
 import { earn, lastOf } from '../../commission/earn/earn.js'
 import { breakpointsOfScale, segmentFrom } from '../../commission/earn/payoutCurve.js'
 import { termsOf } from '../../commission/earn/termsOf.js'
 import type { CommissionPlan } from '../../commission/types.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as scales from '../../kernel/scale/scales.js'
+import { type QuotientRounding, quotientRounding } from '../number/roundQuotient.js'
+import { LARGEST } from '../number/scaled.js'
 
 /**
  * A plan's commission as a quotient of integers, in plain numbers. On piece k, which starts at `starts[k]`, sales X (an integer: the
@@ -86,19 +76,25 @@ interface Piece {
 function piecesOf(plan: CommissionPlan, { decimals, uplift, target }: CompiledFor): Piece[] {
   const facts = { ...NO_FACTS, uplift, target }
   const { gate: _, cap: __, ...line } = plan
-  const terms = termsOf(ZERO, facts, line)
+  const terms = termsOf(fraction.ZERO, facts, line)
   const pay = (sales: Fraction) => lastOf(earn([[sales]], terms, line))
   const bends = bendsFromZero(
-    terms.scales.flatMap((scale) => breakpointsOfScale(stretch(scale, facts))),
+    terms.scales.flatMap((scale) => breakpointsOfScale(scales.stretch(scale, facts))),
   )
-  const perUnit = { n: powerOfTen(plan.rounding.decimals), d: 1n }
-  const perStep = { n: 1n, d: powerOfTen(decimals) }
-  const pieces: Piece[] = [{ start: 0n, constant: ZERO, slope: ZERO }]
+  const perUnit = { n: fraction.powerOfTen(plan.rounding.decimals), d: 1n }
+  const perStep = { n: 1n, d: fraction.powerOfTen(decimals) }
+  const pieces: Piece[] = [{ start: 0n, constant: fraction.ZERO, slope: fraction.ZERO }]
   for (const [index, bend] of bends.entries()) {
     const { start: limit, slope } = segmentFrom(bend, bends[index + 1], pay)
-    const constant = reduce(multiply(subtract(limit, multiply(slope, bend)), perUnit))
-    const start = firstStep(bend, decimals, isZero(constant), plan)
-    const piece = { start, constant, slope: reduce(multiply(multiply(slope, perUnit), perStep)) }
+    const constant = fraction.reduce(
+      fraction.multiply(fraction.subtract(limit, fraction.multiply(slope, bend)), perUnit),
+    )
+    const start = firstStep(bend, decimals, fraction.isZero(constant), plan)
+    const piece = {
+      start,
+      constant,
+      slope: fraction.reduce(fraction.multiply(fraction.multiply(slope, perUnit), perStep)),
+    }
     // Where nothing lies between two bends, the later one is what counts.
     while (pieces.length > 0 && (pieces.at(-1)?.start ?? 0n) >= start) pieces.pop()
     pieces.push(piece)
@@ -116,9 +112,9 @@ const NO_FACTS = {
 }
 
 function bendsFromZero(list: readonly Fraction[]): Fraction[] {
-  const bends = [ZERO]
-  for (const bend of [...list].sort(compare))
-    if (compare(bend, bends.at(-1) ?? ZERO) > 0) bends.push(bend)
+  const bends = [fraction.ZERO]
+  for (const bend of [...list].sort(fraction.compare))
+    if (fraction.compare(bend, bends.at(-1) ?? fraction.ZERO) > 0) bends.push(bend)
   return bends
 }
 
@@ -132,9 +128,9 @@ function firstStep(
   isFromOrigin: boolean,
   { scale }: CommissionPlan,
 ): bigint {
-  if (isZero(bend)) return isFromOrigin ? 0n : 1n
+  if (fraction.isZero(bend)) return isFromOrigin ? 0n : 1n
   const isOwner = scale.boundary === 'upper-tier'
-  const step = roundToUnits(bend, decimals, isOwner ? 'ceiling' : 'floor')
+  const step = fraction.toUnits(bend, decimals, isOwner ? 'ceiling' : 'floor')
   return isOwner ? step : step + 1n
 }
 
@@ -142,7 +138,7 @@ function firstStep(
 function commonDivisor(pieces: readonly Piece[]): bigint {
   let common = 2n
   for (const { constant, slope } of pieces) {
-    for (const { d } of [constant, slope]) common *= reduce({ n: d, d: common }).n
+    for (const { d } of [constant, slope]) common *= fraction.reduce({ n: d, d: common }).n
   }
   return common
 }
@@ -180,6 +176,6 @@ function lowestOf({ scale }: CommissionPlan, highest: number): number {
 /** No quotient in the range is above a cap that is too large for a number. */
 function mostOf({ cap, rounding }: CommissionPlan): number {
   if (cap?.amount === undefined) return Infinity
-  const units = roundToUnits(known(cap.amount), rounding.decimals, 'floor')
+  const units = fraction.toUnits(decimal.known(cap.amount), rounding.decimals, 'floor')
   return units > MOST ? Infinity : Number(units)
 }

@@ -1,5 +1,8 @@
 import type { Issue } from '../../kernel/index.js'
-import { type Fraction, invalid, powerOfTen, unscale } from '../../kernel/inside.js'
+import { invalid } from '../../kernel/input/values.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import { unscale } from '../number/scaled.js'
 import type { CommissionColumns } from './types.js'
 
 /** The exact amount of a line; adds an issue where it has none. */
@@ -27,6 +30,6 @@ function isPlain(text: unknown): text is string {
 
 /** A decimal that the library wrote; sums of many lines may have more digits than one figure may. */
 export function exactOf(text: string): Fraction {
-  const [integer = '', fraction = ''] = text.split('.')
-  return { n: BigInt(integer + fraction), d: powerOfTen(fraction.length) }
+  const [integer = '', decimals = ''] = text.split('.')
+  return { n: BigInt(integer + decimals), d: fraction.powerOfTen(decimals.length) }
 }

@@ -1,6 +1,6 @@
-import type { Scale, Tier } from '../../kernel/index.js'
-import { type KnownKeys, unknownIn } from '../../kernel/inside.js'
 import type { CommissionPlan } from '../../commission/types.js'
+import type { Scale, Tier } from '../../kernel/index.js'
+import { type KnownKeys, unknownIn } from '../score/knownKeys.js'
 
 /**
  * Which way the commission of a plan is computed over many lines:

@@ -1,11 +1,7 @@
-import {
-  type Fraction,
-  LARGEST,
-  scaleFraction,
-  sum,
-  unscale,
-  writeDecimal,
-} from '../../kernel/inside.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import { LARGEST, scaleFraction, unscale } from '../number/scaled.js'
 import type { CommissionColumns } from './types.js'
 
 /** Where a builder puts its lines: one by one, or summed up by payee. */
@@ -42,7 +38,7 @@ export function storeOfLines(): LineStore {
     reserve,
     addBlock,
     addWide: (payee, amount) => {
-      wide.set(length, writeDecimal(amount))
+      wide.set(length, write.decimal(amount))
       addBlock(Int32Array.of(payee), Float64Array.of(Number.NaN), 1)
     },
     finish: () => ({
@@ -73,7 +69,7 @@ export function storeOfTotals(decimals: number): LineStore {
   const addWide = (payee: number, amount: Fraction) => {
     makeRoom(payee)
     const before = exact.get(payee) ?? unscale(totals[payee] ?? 0, decimals)
-    exact.set(payee, sum([before, amount]))
+    exact.set(payee, fraction.sum([before, amount]))
     // From here on every sum of this payee is NaN, which is in no range, so that the lines that follow come here as well.
     totals[payee] = Number.NaN
   }
@@ -104,7 +100,7 @@ function finishTotals(
   const wide = new Map<number, string>()
   for (const [payee, total] of exact) {
     amounts[payee] = scaleFraction(total, decimals)
-    if (Number.isNaN(amounts[payee])) wide.set(payee, writeDecimal(total))
+    if (Number.isNaN(amounts[payee])) wide.set(payee, write.decimal(total))
   }
   return { payee: Int32Array.from(amounts.keys()), amounts, wide }
 }

@@ -1,4 +1,4 @@
-import { roundQuotient } from '../../kernel/inside.js'
+import { roundQuotient } from '../number/roundQuotient.js'
 import type { CompiledPlan } from './compilePlan.js'
 
 /**

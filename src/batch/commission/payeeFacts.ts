@@ -1,7 +1,9 @@
-import type { DecimalInput, Issue } from '../../kernel/index.js'
-import { invalid, readDecimal, readFields, refuse, refuseIfAny } from '../../kernel/inside.js'
 import { FIGURES } from '../../commission/lines/readInput.js'
 import type { CommissionFacts } from '../../commission/types.js'
+import type { DecimalInput, Issue } from '../../kernel/index.js'
+import { refuse, refuseIfAny } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import { invalid } from '../../kernel/input/values.js'
 import { isMap } from './isMap.js'
 import type { CommissionColumnsFacts } from './types.js'
 
@@ -16,7 +18,7 @@ export type PayeeFacts = {
 /** Finds what was given of each payee. */
 export function payeeFacts(given: CommissionColumnsFacts, payees: readonly string[]): PayeeFacts {
   const issues: Issue[] = []
-  const fields = readFields(given, ['facts'], FIGURES, issues)
+  const fields = read.fields(given, ['facts'], FIGURES, issues)
   refuseIfAny(issues)
   const of = <Value>(key: (typeof FIGURES)[number]) => figure<Value>(key, fields?.[key], payees)
   return {
@@ -46,7 +48,7 @@ function figure<Value>(key: string, given: unknown, payees: readonly string[]): 
 function refuseByName(given: unknown, key: string): void {
   if (typeof given !== 'object' || given === null) return
   const issues: Issue[] = []
-  readDecimal(given, [], issues)
+  read.decimal(given, [], issues)
   if (issues.some(({ code }) => code === 'NUMBER_INVALID'))
     refuseIfAny([
       invalid(given, ['facts', key], 'a figure, a list of them, or a Map of figures by name'),

@@ -1,18 +1,11 @@
-import type { DecimalInput, Issue } from '../../kernel/index.js'
-import {
-  type Fraction,
-  known,
-  LARGEST,
-  oncePerPolicy,
-  reduce,
-  scaleNumber,
-  scaleText,
-  scalingPowers,
-  unscale,
-  ZERO,
-} from '../../kernel/inside.js'
 import { readUplift } from '../../commission/lines/readInput.js'
 import type { CommissionPlan, TargetGate } from '../../commission/types.js'
+import type { DecimalInput, Issue } from '../../kernel/index.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as defined from '../../kernel/policy/defined.js'
+import { LARGEST, scaleNumber, scaleText, scalingPowers, unscale } from '../number/scaled.js'
 import { type CompiledPlan, compilePlan } from './compilePlan.js'
 import { isPlain, type PayeeFacts } from './payeeFacts.js'
 import { payUnits } from './payUnits.js'
@@ -96,7 +89,7 @@ function compileFor(
   return compilePlan(plan, { decimals, uplift, target: unscale(target, decimals) })
 }
 
-const compiledByDecimals = /* @__PURE__ */ oncePerPolicy(
+const compiledByDecimals = /* @__PURE__ */ defined.oncePerPolicy(
   (_: CommissionPlan) => new Map<number, CompiledPlan>(),
 )
 
@@ -105,13 +98,13 @@ function withoutUplift(plan: CommissionPlan, decimals: number): CompiledPlan {
   const made = compiledByDecimals(plan)
   const before = made.get(decimals)
   if (before !== undefined) return before
-  const now = compilePlan(plan, { decimals, uplift: ZERO, target: undefined })
+  const now = compilePlan(plan, { decimals, uplift: fraction.ZERO, target: undefined })
   made.set(decimals, now)
   return now
 }
 
 function upliftOf(given: DecimalInput | undefined, plan: CommissionPlan): Fraction | null {
-  if (given === undefined) return ZERO
+  if (given === undefined) return fraction.ZERO
   const issues: Issue[] = []
   return readUplift(given, [], plan, issues) ?? null
 }
@@ -121,7 +114,7 @@ type PlanFor = (target: number | undefined, compiled: CompiledPlan) => PayeePlan
 function gateLevels({ gate }: CommissionPlan): PlanFor {
   if (gate?.attainment === undefined)
     return (_, compiled) => ({ compiled, gate: -Infinity, off: 0 })
-  const { n, d } = reduce(known(gate.attainment))
+  const { n, d } = fraction.reduce(decimal.known(gate.attainment))
   if (d > LARGEST) return () => null
   const [numerator, denominator] = [Number(n), Number(d)]
   return (target, compiled) => {

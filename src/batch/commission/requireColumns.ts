@@ -1,23 +1,14 @@
 import type { Issue } from '../../kernel/index.js'
-import {
-  invalid,
-  isName,
-  issueAt,
-  isTyped,
-  readName,
-  readRecord,
-  refuse,
-  refuseIfAny,
-  refuseIfTooMany,
-  show,
-} from '../../kernel/inside.js'
+import { issueAt, refuse, refuseIfAny, refuseIfTooMany, show } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import { invalid } from '../../kernel/input/values.js'
 import { isMap } from './isMap.js'
 import type { CommissionColumns } from './types.js'
 
 /** Refuses what are no columns, or columns that do not belong together; what it returns holds still while it is read. */
 export function requireColumns(given: CommissionColumns): CommissionColumns {
   const issues: Issue[] = []
-  const fields = readRecord(given, ['columns'], issues)
+  const fields = read.record(given, ['columns'], issues)
   refuseIfAny(issues)
   for (const [key, expected, isRight] of FORMS) {
     const value = fields?.[key]
@@ -42,8 +33,8 @@ type Form = readonly [
 
 const FORMS: readonly Form[] = [
   ['payees', 'an array of names', (value) => isListOf(value, (name) => typeof name === 'string')],
-  ['payee', 'an Int32Array', (value) => isTyped(value, '[object Int32Array]')],
-  ['amounts', 'a Float64Array', (value) => isTyped(value, '[object Float64Array]')],
+  ['payee', 'an Int32Array', (value) => read.isTyped(value, '[object Int32Array]')],
+  ['amounts', 'a Float64Array', (value) => read.isTyped(value, '[object Float64Array]')],
   ['decimals', 'a whole number from 0 to 15', (value) => isWhole(value) && value <= 15],
   ['wide', 'a Map', isMap],
   ['rows', 'a whole number', isWhole],
@@ -76,7 +67,7 @@ function requireNames(payees: readonly string[]): void {
   const seen = new Set<string>()
   for (let place = 0; place < payees.length; place += 1) {
     const name = payees[place] ?? ''
-    if (!isName(name)) readName(name, ['payees', place], issues)
+    if (!read.isName(name)) read.name(name, ['payees', place], issues)
     else if (seen.has(name)) issues.push(duplicate(name, place))
     else seen.add(name)
     refuseIfTooMany(issues)

@@ -1,4 +1,4 @@
-import { cutQuotient } from '../../kernel/inside.js'
+import { cutQuotient } from '../number/roundQuotient.js'
 import type { CompiledPlan } from './compilePlan.js'
 import { unitsFor } from './payeePlans.js'
 import { dividendOf } from './payUnits.js'

@@ -1,8 +1,8 @@
-import type { Issue } from '../../kernel/index.js'
-import { refuseIfAny } from '../../kernel/inside.js'
 import type { GivenLine } from '../../commission/lines/readLine.js'
 import { type Sold, soldAsLines } from '../../commission/lines/sold.js'
 import type { CommissionPlan } from '../../commission/types.js'
+import type { Issue } from '../../kernel/index.js'
+import { refuseIfAny } from '../../kernel/input/issue.js'
 import { exactAmount } from './exactAmount.js'
 import type { CommissionColumns } from './types.js'
 

@@ -1,4 +1,4 @@
-import { LARGEST } from '../../kernel/inside.js'
+import { LARGEST } from '../number/scaled.js'
 import { requirePayee } from './requireColumns.js'
 import type { CommissionColumns } from './types.js'
 

@@ -1,24 +1,26 @@
-import { attempt } from '../../kernel/index.js'
-import { oncePerPolicy, referTo } from '../../kernel/inside.js'
-import {
-  bandStartsOf,
-  type CompiledScorecard,
-  fastCard,
-  inheritsNone,
-  isPlainObject,
-  type ReadByRoom,
-  scoreMany,
-  unitsOfFacts,
-} from '../../kernel/scoring.js'
 import { scoreHealth } from '../../health/scoreHealth.js'
-import type { DefinedHealthModel, HealthFacts, HealthModel, HealthScores } from '../../health/types.js'
+import type {
+  DefinedHealthModel,
+  HealthFacts,
+  HealthModel,
+  HealthScores,
+} from '../../health/types.js'
+import { attempt } from '../../kernel/index.js'
+import * as defined from '../../kernel/policy/defined.js'
+import { bandStartsOf } from '../score/bandColumn.js'
+import type { CompiledScorecard } from '../score/compileScorecard.js'
+import { fastCard } from '../score/fastCard.js'
+import type { ReadByRoom } from '../score/fastScorecard.js'
+import { inheritsNone, isPlainObject } from '../score/plainObject.js'
+import { scoreMany } from '../score/scoreRows.js'
+import { unitsOfFacts } from '../score/scoreUnits.js'
 
 const READ: ReadByRoom = {
   policy: { criteria: 'any', bands: 'any', unansweredInARow: 'any' },
   criterion: {},
 }
 
-const compiled = /* @__PURE__ */ oncePerPolicy((model: HealthModel) =>
+const compiled = /* @__PURE__ */ defined.oncePerPolicy((model: HealthModel) =>
   fastCard(model, model.criteria, READ),
 )
 
@@ -59,7 +61,7 @@ export function scoreCustomers(
     unitsPerPoint: 10 ** model.decimals,
     bandStarts: bandStartsOf(model.bands, model.decimals),
   })
-  return { ...scored, bandNames, policy: referTo(model), clauses: ['HEA-1'] }
+  return { ...scored, bandNames, policy: defined.reference(model), clauses: ['HEA-1'] }
 }
 
 /** What the rule itself says of a customer. */

@@ -1,12 +1,13 @@
-import { requireDefined } from '../../kernel/inside.js'
-import {
-  type CompiledScorecard,
-  NUMBERS,
-  readFactColumns,
-  unitsOfColumns,
-} from '../../kernel/scoring.js'
+import type {
+  DefinedHealthModel,
+  HealthColumns,
+  HealthFacts,
+  HealthScores,
+} from '../../health/types.js'
+import * as defined from '../../kernel/policy/defined.js'
+import type { CompiledScorecard } from '../score/compileScorecard.js'
+import { NUMBERS, readFactColumns, unitsOfColumns } from '../score/factColumns.js'
 import { healthCard, scoreCustomers, unitsOf } from './healthCard.js'
-import type { DefinedHealthModel, HealthColumns, HealthFacts, HealthScores } from '../../health/types.js'
 
 /**
  * The health of many customers from typed columns, one for each criterion: the scores of {@link scoreHealthRows} without an object per
@@ -34,7 +35,7 @@ import type { DefinedHealthModel, HealthColumns, HealthFacts, HealthScores } fro
  * ```
  */
 export function scoreHealthColumns(facts: HealthColumns, model: DefinedHealthModel): HealthScores {
-  requireDefined(model, 'HealthModel')
+  defined.check(model, 'HealthModel')
   const ids = model.criteria.map(({ id }) => id)
   const { byId, length } = readFactColumns(facts, ids, NUMBERS)
   const card = healthCard(model)

@@ -1,14 +1,10 @@
-import { requireDefined } from '../../kernel/inside.js'
-import {
-  bareNumerator,
-  type CompiledScorecard,
-  countKeys,
-  isPlainObject,
-  readRowCount,
-  roundBlock,
-} from '../../kernel/scoring.js'
-import { healthCard, scoreCustomers, unitsOf } from './healthCard.js'
 import type { DefinedHealthModel, HealthFacts, HealthScores } from '../../health/types.js'
+import * as defined from '../../kernel/policy/defined.js'
+import type { CompiledScorecard } from '../score/compileScorecard.js'
+import { countKeys, isPlainObject } from '../score/plainObject.js'
+import { bareNumerator, roundBlock } from '../score/scoreBare.js'
+import { readRowCount } from '../score/scoreRows.js'
+import { healthCard, scoreCustomers, unitsOf } from './healthCard.js'
 
 /**
  * The health of many customers at once: a score and a band per row, as {@link scoreHealth} would give them, in typed columns.
@@ -38,7 +34,7 @@ export function scoreHealthRows(
   customers: readonly HealthFacts[],
   model: DefinedHealthModel,
 ): HealthScores {
-  requireDefined(model, 'HealthModel')
+  defined.check(model, 'HealthModel')
   const card = healthCard(model)
   return scoreCustomers(readRowCount(customers), model, {
     readBlock: (start, units) => readBlock(customers, start, card, units),

@@ -1,12 +1,11 @@
+import * as check from '../../kernel/check/check.js'
 import type { Condition, FactCondition, Issue } from '../../kernel/index.js'
-import { factsOf, oncePerPolicy, runChecks } from '../../kernel/inside.js'
-import {
-  type CompiledScorecard,
-  fastCard,
-  inheritsNone,
-  type ReadByRoom,
-} from '../../kernel/scoring.js'
+import * as defined from '../../kernel/policy/defined.js'
 import type { Disqualifier, LeadModel } from '../../leads/types.js'
+import type { CompiledScorecard } from '../score/compileScorecard.js'
+import { fastCard } from '../score/fastCard.js'
+import type { ReadByRoom } from '../score/fastScorecard.js'
+import { inheritsNone } from '../score/plainObject.js'
 
 export type Facts = Readonly<Record<string, unknown>>
 
@@ -41,10 +40,10 @@ const READ: ReadByRoom = {
 
 /** The facts that may disqualify a lead. */
 export function flagIdsOf({ disqualifiers }: LeadModel): ReadonlySet<string> {
-  return new Set(disqualifiers.flatMap(({ when }) => factsOf(when)))
+  return new Set(disqualifiers.flatMap(({ when }) => check.factsOf(when)))
 }
 
-const compiled = /* @__PURE__ */ oncePerPolicy((model: LeadModel): LeadCard | undefined => {
+const compiled = /* @__PURE__ */ defined.oncePerPolicy((model: LeadModel): LeadCard | undefined => {
   const score = fastCard(model, model.criteria, READ)
   const flagIds = flagIdsOf(model)
   // A fact that is both scored and a reason is for the rule itself.
@@ -61,7 +60,9 @@ const compiled = /* @__PURE__ */ oncePerPolicy((model: LeadModel): LeadCard | un
 })
 
 function flagOf(id: string, disqualifiers: readonly Disqualifier[]): LeadFlag {
-  const about = disqualifiers.map(({ when }) => when).filter((when) => factsOf(when).includes(id))
+  const about = disqualifiers
+    .map(({ when }) => when)
+    .filter((when) => check.factsOf(when).includes(id))
   const [first] = about
   const isOne = about.length === 1 && first !== undefined && isFlag(first)
   if (!isOne) return { id, drops: Number.NaN, kept: Number.NaN }
@@ -106,5 +107,5 @@ export function reasonsOf(lead: Facts, { disqualifiers }: LeadCard): string[] | 
 function isMet(when: Condition, lead: Facts, issues: Issue[]): boolean {
   const fact = isFlag(when) ? lead[when.id] : undefined
   if (typeof fact === 'boolean') return isFlag(when) && fact === when.required
-  return runChecks(when, lead, [], issues).outcome === 'met'
+  return check.run(when, lead, [], issues).outcome === 'met'
 }

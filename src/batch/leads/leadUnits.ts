@@ -1,9 +1,17 @@
 import { attempt } from '../../kernel/index.js'
-import { referTo } from '../../kernel/inside.js'
-import { bandStartsOf, isPlainObject, NO_BAND, scoreMany, unitsOfFacts } from '../../kernel/scoring.js'
-import { type LeadCard, reasonsOf } from './leadCard.js'
+import * as defined from '../../kernel/policy/defined.js'
 import { scoreLead } from '../../leads/scoreLead.js'
-import type { DefinedLeadModel, LeadDisqualified, LeadFacts, LeadScores } from '../../leads/types.js'
+import type {
+  DefinedLeadModel,
+  LeadDisqualified,
+  LeadFacts,
+  LeadScores,
+} from '../../leads/types.js'
+import { bandStartsOf } from '../score/bandColumn.js'
+import { isPlainObject } from '../score/plainObject.js'
+import { NO_BAND, scoreMany } from '../score/scoreRows.js'
+import { unitsOfFacts } from '../score/scoreUnits.js'
+import { type LeadCard, reasonsOf } from './leadCard.js'
 
 /** A lead in plain numbers, whatever the form of its facts; NaN where it is for the rule itself. */
 export function unitsOf(
@@ -51,7 +59,7 @@ export function scoreLeads(
     bandNames,
     highValueUpTo: bandNames.indexOf(model.highValueFrom),
     disqualified: disqualified.sort((a, b) => a.row - b.row),
-    policy: referTo(model),
+    policy: defined.reference(model),
     clauses: ['LEA-1', 'LEA-2', 'LEA-3'],
   }
 }

@@ -1,13 +1,5 @@
-import { isTyped, requireDefined } from '../../kernel/inside.js'
-import {
-  type ColumnForm,
-  NUMBERS,
-  readColumn,
-  readFactColumns,
-  unitsOfColumns,
-} from '../../kernel/scoring.js'
-import { flagIdsOf, type LeadCard, leadCard } from './leadCard.js'
-import { scoreLeads, unitsOf } from './leadUnits.js'
+import * as read from '../../kernel/input/read.js'
+import * as defined from '../../kernel/policy/defined.js'
 import type {
   DefinedLeadModel,
   LeadColumns,
@@ -15,6 +7,15 @@ import type {
   LeadFacts,
   LeadScores,
 } from '../../leads/types.js'
+import {
+  type ColumnForm,
+  NUMBERS,
+  readColumn,
+  readFactColumns,
+  unitsOfColumns,
+} from '../score/factColumns.js'
+import { flagIdsOf, type LeadCard, leadCard } from './leadCard.js'
+import { scoreLeads, unitsOf } from './leadUnits.js'
 
 /**
  * The scores of many leads from typed columns, one for each criterion and each flag: the scores of {@link scoreLeadRows} without an object
@@ -43,7 +44,7 @@ import type {
  * ```
  */
 export function scoreLeadColumns(facts: LeadColumns, model: DefinedLeadModel): LeadScores {
-  requireDefined(model, 'LeadModel')
+  defined.check(model, 'LeadModel')
   const criteria = model.criteria.map(({ id }) => id)
   const ids = [...new Set([...criteria, ...flagIdsOf(model)])]
   const { byId, length } = readFactColumns(facts, ids, columnsOf(criteria))
@@ -61,7 +62,7 @@ type Columns = ReadonlyMap<string, Column>
 function columnsOf(criteria: readonly string[]): ColumnForm<Column> {
   return {
     read: (value, path, issues) =>
-      criteria.includes(String(path[0])) || isTyped(value, '[object Float64Array]')
+      criteria.includes(String(path[0])) || read.isTyped(value, '[object Float64Array]')
         ? NUMBERS.read(value, path, issues)
         : readColumn<Uint8Array>(
             value,
@@ -133,7 +134,7 @@ function leadAt(columns: Columns, row: number): LeadFacts {
 }
 
 function isFlags(column: Column): boolean {
-  return isTyped(column, '[object Uint8Array]')
+  return read.isTyped(column, '[object Uint8Array]')
 }
 
 function factIn(column: Column, row: number): number | boolean {

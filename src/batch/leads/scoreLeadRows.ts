@@ -1,15 +1,16 @@
-import { requireDefined } from '../../kernel/inside.js'
-import {
-  bareNumerator,
-  type CompiledScorecard,
-  countKeys,
-  isPlainObject,
-  readRowCount,
-  roundBlock,
-} from '../../kernel/scoring.js'
+import * as defined from '../../kernel/policy/defined.js'
+import type {
+  DefinedLeadModel,
+  LeadDisqualified,
+  LeadFacts,
+  LeadScores,
+} from '../../leads/types.js'
+import type { CompiledScorecard } from '../score/compileScorecard.js'
+import { countKeys, isPlainObject } from '../score/plainObject.js'
+import { bareNumerator, roundBlock } from '../score/scoreBare.js'
+import { readRowCount } from '../score/scoreRows.js'
 import { type Facts, type LeadCard, type LeadFlag, leadCard } from './leadCard.js'
 import { scoreLeads, unitsOf } from './leadUnits.js'
-import type { DefinedLeadModel, LeadDisqualified, LeadFacts, LeadScores } from '../../leads/types.js'
 
 /**
  * The scores of many leads at once: a score and a band per row, as {@link scoreLead} would give them, in typed columns, and the leads
@@ -39,7 +40,7 @@ import type { DefinedLeadModel, LeadDisqualified, LeadFacts, LeadScores } from '
  * ```
  */
 export function scoreLeadRows(leads: readonly LeadFacts[], model: DefinedLeadModel): LeadScores {
-  requireDefined(model, 'LeadModel')
+  defined.check(model, 'LeadModel')
   const card = leadCard(model)
   return scoreLeads(readRowCount(leads), model, {
     readBlock: (start, units, disqualified) => readBlock(leads, start, card, units, disqualified),

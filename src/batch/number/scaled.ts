@@ -2,8 +2,9 @@
  * Amounts as scaled integers in plain numbers: 12.34 with two decimals is 1234. Sums and products of them are exact while they stay
  * at or below {@link LARGEST}. Reading takes only what it can read exactly; all else is NaN, and the strict reader decides.
  */
-import { powerOfTen } from '../../kernel/number/decimal.js'
+
 import type { Fraction } from '../../kernel/number/fraction.js'
+import { powerOfTen } from '../../kernel/number/fraction.js'
 
 /** Up to here a number holds every integer. */
 export const LARGEST = Number.MAX_SAFE_INTEGER

@@ -1,5 +1,6 @@
+import { known } from '../../kernel/number/decimal.js'
+import { powerOfTen } from '../../kernel/number/fraction.js'
 import type { Band } from '../../kernel/score/bands.js'
-import { known, powerOfTen } from '../../kernel/number/decimal.js'
 
 /**
  * The fewest units of a score's last decimal that are in each band. A rounded score is a whole number of units, so that comparing

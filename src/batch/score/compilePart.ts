@@ -1,9 +1,17 @@
+import { countDecimals, known, toNumber } from '../../kernel/number/decimal.js'
+import {
+  divide,
+  type Fraction,
+  HUNDRED,
+  multiply,
+  powerOfTen,
+  reduce,
+  subtract,
+} from '../../kernel/number/fraction.js'
 import type { Curve, LinearCurve } from '../../kernel/score/curve.js'
 import { highestPoints } from '../../kernel/score/curve.js'
-import { countDecimals, known, powerOfTen, toNumber } from '../../kernel/number/decimal.js'
-import { divide, type Fraction, HUNDRED, multiply, reduce, subtract } from '../../kernel/number/fraction.js'
-import { scaleText } from '../number/scaled.js'
 import type { Criterion } from '../../kernel/score/scorecard.js'
+import { scaleText } from '../number/scaled.js'
 
 /** One part of a score in plain numbers. A numerator is its points times its weight times the grain of the scorecard, a whole number. */
 export interface CompiledPart {

@@ -1,10 +1,10 @@
-import { highestPoints } from '../../kernel/score/curve.js'
-import { known, powerOfTen } from '../../kernel/number/decimal.js'
-import { type Fraction, larger, ZERO } from '../../kernel/number/fraction.js'
+import { known } from '../../kernel/number/decimal.js'
+import { type Fraction, larger, powerOfTen, ZERO } from '../../kernel/number/fraction.js'
 import type { RoundingMode } from '../../kernel/number/rounding.js'
+import { highestPoints } from '../../kernel/score/curve.js'
+import type { Criterion, MissingRule, ScorecardRules } from '../../kernel/score/scorecard.js'
 import { type QuotientRounding, quotientRounding } from '../number/roundQuotient.js'
 import { LARGEST } from '../number/scaled.js'
-import type { Criterion, MissingRule, ScorecardRules } from '../../kernel/score/scorecard.js'
 import { type CompiledPart, compilePart, denominatorsOf } from './compilePart.js'
 
 /**

@@ -1,5 +1,5 @@
 import { type Issue, issueAt, type Path, refuseIfAny } from '../../kernel/input/issue.js'
-import { invalid, isTyped, readFields } from '../../kernel/input/read.js'
+import { invalid, isTyped, readFields } from '../../kernel/input/values.js'
 import type { CompiledScorecard } from './compileScorecard.js'
 import { bareNumerator, roundBlock } from './scoreBare.js'
 

@@ -1,5 +1,5 @@
-import type { Curve } from '../../kernel/score/curve.js'
 import { roundingModes } from '../../kernel/number/rounding.js'
+import type { Curve } from '../../kernel/score/curve.js'
 import type { Criterion, ScorecardRules } from '../../kernel/score/scorecard.js'
 import { hasOnlyKnown, type KnownKeys } from './knownKeys.js'
 

@@ -1,5 +1,5 @@
 import { type Attempt, type Issue, issueUnder, refuseIfAny } from '../../kernel/input/issue.js'
-import { readLength } from '../../kernel/input/read.js'
+import { readLength } from '../../kernel/input/values.js'
 import { bandAt } from './bandColumn.js'
 
 /** Rows are read in blocks that stay in the nearest memory. */

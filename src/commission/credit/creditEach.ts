@@ -1,5 +1,7 @@
 import type { Issue } from '../../kernel/index.js'
-import { asWarning, issueAt, ONE, roundToUnits, show, writeFixed } from '../../kernel/inside.js'
+import { asWarning, issueAt, show } from '../../kernel/input/issue.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import type { CommissionPlan, LineCredit } from '../types.js'
 import { compareText, type Holdings, holdersOn } from './holdersOn.js'
 import type { ReadCredit, ReadOrder } from './readCredit.js'
@@ -92,7 +94,8 @@ function ownerOf({ path, given }: ReadOrder, ownership: Holdings): ReadOwner | I
     const text = `nobody owns ${show(customer)} on ${date}. Add an owner for that day, or give the line owners of its own.`
     return issueAt('OWNER_UNKNOWN', [...path, 'customer'], { customer, date }, text)
   }
-  if (other === undefined) return { payee: one.holder, weight: ONE, by: 'share', overlay: false }
+  if (other === undefined)
+    return { payee: one.holder, weight: fraction.ONE, by: 'share', overlay: false }
   const params = { first: one.holder, second: other.holder }
   const text = `${show(customer)} belongs to ${show(one.holder)} from ${one.from} and to ${show(other.holder)} from ${other.from}, both on ${date}. End one the day before the other starts.`
   return issueAt('VERSIONS_OVERLAP', [...path, 'customer'], params, text)
@@ -159,8 +162,8 @@ function mirrorIssue(
   }
   const left = original.units - refunded
   if (units < 0n && -units <= left) return undefined
-  const open = writeFixed(left, decimals)
-  const text = `got ${writeFixed(units, decimals)}, expected an amount below 0 that takes at most the ${open} left of ${show(original.id)}.`
+  const open = write.fixed(left, decimals)
+  const text = `got ${write.fixed(units, decimals)}, expected an amount below 0 that takes at most the ${open} left of ${show(original.id)}.`
   return issueAt('REFUND_TOO_LARGE', [...path, 'amount'], { refundOf: original.id, open }, text)
 }
 
@@ -175,6 +178,6 @@ function takenUnits(
   return units.map((unit, index) =>
     owners[index]?.overlay === false
       ? (taken.shift() ?? 0n)
-      : roundToUnits({ n: unit * refunded, d: order.units }, 0, rounding.mode),
+      : fraction.toUnits({ n: unit * refunded, d: order.units }, 0, rounding.mode),
   )
 }

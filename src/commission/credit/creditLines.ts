@@ -1,17 +1,8 @@
-import {
-  currencyDecimals,
-  referTo,
-  requireDefined,
-  writeDecimal,
-  writeFixed,
-  writePadded,
-  ZERO,
-} from '../../kernel/inside.js'
+import * as currencies from '../../kernel/number/currency.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as defined from '../../kernel/policy/defined.js'
 import type { GivenLine } from '../lines/readLine.js'
-import { type CreditedOrder, creditEach } from './creditEach.js'
-import { earnOverrides } from './earnOverrides.js'
-import { readCredit } from './readCredit.js'
-import { shareFigure } from './shareFigure.js'
 import type {
   CommissionPlan,
   CreditedLine,
@@ -21,6 +12,10 @@ import type {
   LineCredit,
   PayeeCredit,
 } from '../types.js'
+import { type CreditedOrder, creditEach } from './creditEach.js'
+import { earnOverrides } from './earnOverrides.js'
+import { readCredit } from './readCredit.js'
+import { shareFigure } from './shareFigure.js'
 
 /**
  * Who is credited with which order lines, and what their managers earn on them.
@@ -68,9 +63,9 @@ import type {
  * ```
  */
 export function creditLines(input: CreditInput, plan: DefinedCommissionPlan): Crediting {
-  requireDefined(plan, 'CommissionPlan')
-  const read = readCredit(input, plan)
-  const outcomes = creditEach(read, plan)
+  defined.check(plan, 'CommissionPlan')
+  const given = readCredit(input, plan)
+  const outcomes = creditEach(given, plan)
   const credited = outcomes.flatMap((outcome) => ('issue' in outcome ? [] : [outcome]))
   return {
     payees: byPayee(credited, plan),
@@ -78,11 +73,11 @@ export function creditLines(input: CreditInput, plan: DefinedCommissionPlan): Cr
     notCredited: outcomes.flatMap((outcome) => {
       if (!('issue' in outcome)) return []
       const { order, issue } = outcome
-      const amount = writePadded(order.amount, order.decimals)
+      const amount = write.padded(order.amount, order.decimals)
       return [{ id: order.id, amount, ...otherCurrency(order, plan), issue }]
     }),
-    ...earnOverrides(credited, read.reporting, plan),
-    policy: referTo(plan),
+    ...earnOverrides(credited, given.reporting, plan),
+    policy: defined.reference(plan),
   }
 }
 
@@ -90,11 +85,11 @@ function writeLine({ order, by, owners, units }: CreditedOrder, plan: Commission
   const { id, decimals } = order
   return {
     id,
-    amount: writeFixed(order.units, decimals),
+    amount: write.fixed(order.units, decimals),
     ...otherCurrency(order, plan),
     by,
     shares: owners.map(({ payee, overlay }, index) => {
-      return { payee, amount: writeFixed(units[index] ?? 0n, decimals), overlay }
+      return { payee, amount: write.fixed(units[index] ?? 0n, decimals), overlay }
     }),
   }
 }
@@ -132,7 +127,7 @@ function byPayee(credited: readonly CreditedOrder[], { currency }: CommissionPla
 }
 
 function writeUnits(units: bigint, currency: string): string {
-  return writeFixed(units, currencyDecimals(currency) ?? 0)
+  return write.fixed(units, currencies.decimalsOf(currency) ?? 0)
 }
 
 /** The line as each owner is credited with it; a part of nothing is no line. */
@@ -148,11 +143,11 @@ function sharesOf(credited: CreditedOrder, originals: ReadonlyMap<string, Credit
     const payee = owners[index]?.payee ?? ''
     const written = figures.map(([key, parts]) => [
       key,
-      writePadded(parts[index] ?? ZERO, decimals),
+      write.padded(parts[index] ?? fraction.ZERO, decimals),
     ])
     const line: CreditedLine = {
       id: order.id,
-      amount: writeFixed(units, decimals),
+      amount: write.fixed(units, decimals),
       ...Object.fromEntries(written),
       ...Object.fromEntries(
         FACTS.flatMap((key) => (given?.[key] === undefined ? [] : [[key, given[key]]])),
@@ -187,8 +182,8 @@ function refundOf(
   if (original === undefined) return {}
   if (typeof original !== 'string') {
     const { id, amount, commission, refundedBefore } = original
-    const paid = { amount: writeDecimal(amount), commission: writeDecimal(commission) }
-    return { refundOf: { id, ...paid, refundedBefore: writeDecimal(refundedBefore) } }
+    const paid = { amount: write.decimal(amount), commission: write.decimal(commission) }
+    return { refundOf: { id, ...paid, refundedBefore: write.decimal(refundedBefore) } }
   }
   const sold = originals.get(original)
   const isTheirs = (owner: { readonly payee: string }, index: number) =>

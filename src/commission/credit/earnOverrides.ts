@@ -1,18 +1,10 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import {
-  asWarning,
-  type Fraction,
-  issueAt,
-  known,
-  multiply,
-  powerOfTen,
-  roundTogether,
-  roundToUnits,
-  show,
-  sum,
-  writeFixed,
-  writeMoney,
-} from '../../kernel/inside.js'
+import { asWarning, issueAt, show } from '../../kernel/input/issue.js'
+import * as allocation from '../../kernel/number/allocate.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import { asItIs } from '../lines/convertLine.js'
 import { countLine, isIssue } from '../lines/countLine.js'
 import type { CommissionPlan, Crediting, LineNotOverridden, TeamOverride } from '../types.js'
@@ -135,8 +127,11 @@ function override(
 ): ExactOverride {
   const rate = levels[index] ?? '0'
   const { id: line, decimals } = order
-  const exact = multiply({ n: units, d: powerOfTen(decimals) }, known(rate))
-  const base = writeFixed(units, decimals)
+  const exact = fraction.multiply(
+    { n: units, d: fraction.powerOfTen(decimals) },
+    decimal.known(rate),
+  )
+  const base = write.fixed(units, decimals)
   const date = sale.given?.date ?? ''
   return { manager, payee, line, date, level: index + 1, base, rate, exact }
 }
@@ -150,18 +145,21 @@ function roundOverrides(
   { rounding, currency }: CommissionPlan,
 ): TeamOverride[] {
   const amounts = new Map<ExactOverride, bigint>()
-  const unit = { n: powerOfTen(rounding.decimals), d: 1n }
+  const unit = { n: fraction.powerOfTen(rounding.decimals), d: 1n }
   for (const group of rounding.at === 'line'
     ? overrides.map((one) => [one])
     : byManager(overrides)) {
-    const exact = group.map((one) => multiply(one.exact, unit))
-    const parts = roundTogether(exact, roundToUnits(sum(exact), 0, rounding.mode))
+    const exact = group.map((one) => fraction.multiply(one.exact, unit))
+    const parts = allocation.roundTogether(
+      exact,
+      fraction.toUnits(fraction.sum(exact), 0, rounding.mode),
+    )
     for (const [index, one] of group.entries()) amounts.set(one, parts[index] ?? 0n)
   }
   return overrides.map((one) => {
     const { exact: _, ...written } = one
     const amount = { n: amounts.get(one) ?? 0n, d: unit.n }
-    return { ...written, amount: writeMoney(amount, currency) }
+    return { ...written, amount: write.money(amount, currency) }
   })
 }
 

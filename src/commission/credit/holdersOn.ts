@@ -1,5 +1,6 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import { issueAt, readArray, readDate, readFields, readName } from '../../kernel/inside.js'
+import { issueAt } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
 
 /** Somebody who holds something from a day on: a customer, or a seat above somebody. */
 export interface Holding {
@@ -21,12 +22,12 @@ export function readHoldings(
   issues: Issue[],
 ): Holdings {
   const byHeld = new Map<string, Holding[]>()
-  for (const [index, row] of (readArray(rows, path, issues) ?? []).entries()) {
+  for (const [index, row] of (read.array(rows, path, issues) ?? []).entries()) {
     const at = [...path, index]
-    const fields = readFields(row, at, [held, holder, 'from', 'to'], issues)
+    const fields = read.fields(row, at, [held, holder, 'from', 'to'], issues)
     if (fields === undefined) continue
-    const what = readName(fields[held], [...at, held], issues)
-    const who = readName(fields[holder], [...at, holder], issues)
+    const what = read.name(fields[held], [...at, held], issues)
+    const who = read.name(fields[holder], [...at, holder], issues)
     const days = readDays(fields, at, issues)
     if (what === undefined || who === undefined || days === undefined) continue
     const list = byHeld.get(what) ?? []
@@ -38,8 +39,8 @@ export function readHoldings(
 
 function readDays(fields: Readonly<Record<string, unknown>>, path: Path, issues: Issue[]) {
   const end = fields['to'] ?? null
-  const from = readDate(fields['from'], [...path, 'from'], issues)
-  const to = end === null ? null : readDate(end, [...path, 'to'], issues)
+  const from = read.date(fields['from'], [...path, 'from'], issues)
+  const to = end === null ? null : read.date(end, [...path, 'to'], issues)
   if (from === undefined || to === undefined) return undefined
   if (to !== null && to < from) {
     const text = `ends on ${to}, before it starts on ${from}. Swap the dates.`

@@ -1,16 +1,9 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import {
-  currencyDecimals,
-  type Fraction,
-  issueAt,
-  readArray,
-  readDecimal,
-  readFields,
-  readName,
-  refuseIfAny,
-  show,
-  unknownCurrency,
-} from '../../kernel/inside.js'
+import { issueAt, refuseIfAny, show } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import * as currencies from '../../kernel/number/currency.js'
+import { unknownCurrency } from '../../kernel/number/currency.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
 import { type GivenLine, readLine } from '../lines/readLine.js'
 import type { CommissionPlan } from '../types.js'
 import { type Holdings, readHoldings } from './holdersOn.js'
@@ -43,7 +36,7 @@ export interface ReadCredit {
 /** Reads the lines and who is who, or throws what leaves no line to speak of. */
 export function readCredit(input: unknown, plan: CommissionPlan): ReadCredit {
   const issues: Issue[] = []
-  const fields = readFields(input, [], ['lines', 'ownership', 'reporting'], issues)
+  const fields = read.fields(input, [], ['lines', 'ownership', 'reporting'], issues)
   if (fields === undefined) refuseIfAny(issues)
   const { lines, ownership = [], reporting } = fields ?? {}
   if (plan.credit.override !== undefined && reporting === undefined) {
@@ -53,18 +46,18 @@ export function readCredit(input: unknown, plan: CommissionPlan): ReadCredit {
   }
   const owned = { held: 'customer', holder: 'payee' }
   const managed = { held: 'payee', holder: 'manager' }
-  const read = {
+  const given = {
     orders: readOrders(lines, plan, issues),
     ownership: readHoldings(ownership, ['ownership'], owned, issues),
     reporting: readHoldings(reporting ?? [], ['reporting'], managed, issues),
   }
   refuseIfAny(issues)
-  return read
+  return given
 }
 
 function readOrders(lines: unknown, plan: CommissionPlan, issues: Issue[]): ReadOrder[] {
   const seen = new Set<string>()
-  return (readArray(lines, ['lines'], issues) ?? []).flatMap((line, index) => {
+  return (read.array(lines, ['lines'], issues) ?? []).flatMap((line, index) => {
     const path = ['lines', index]
     const order = readOrder(line, path, plan, issues)
     if (order === undefined) return []
@@ -100,10 +93,10 @@ function readOrder(
   plan: CommissionPlan,
   issues: Issue[],
 ): ReadOrder | undefined {
-  const fields = readFields(line, path, LINE_KEYS, issues)
+  const fields = read.fields(line, path, LINE_KEYS, issues)
   if (fields === undefined) return undefined
-  const id = readName(fields['id'], [...path, 'id'], issues)
-  const amount = readDecimal(fields['amount'], [...path, 'amount'], issues)
+  const id = read.name(fields['id'], [...path, 'id'], issues)
+  const amount = read.decimal(fields['amount'], [...path, 'amount'], issues)
   if (id === undefined || amount === undefined) return undefined
   const faults: Issue[] = []
   const { owners, ...facts } = fields
@@ -131,10 +124,10 @@ function moneyOf(
   issues: Issue[],
 ) {
   const own = line?.currency ?? currency
-  const decimals = currencyDecimals(own)
+  const decimals = currencies.decimalsOf(own)
   if (decimals !== undefined) return { currency: own, decimals }
   issues.push(unknownCurrency(own, path))
-  return { currency, decimals: currencyDecimals(currency) ?? 0 }
+  return { currency, decimals: currencies.decimalsOf(currency) ?? 0 }
 }
 
 function duplicate(id: string, path: Path): Issue {

@@ -1,21 +1,10 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import {
-  compare,
-  type Fraction,
-  issueAt,
-  ONE,
-  percentIssues,
-  readArray,
-  readBoolean,
-  readDecimal,
-  readFields,
-  readName,
-  show,
-  subtract,
-  sum,
-  writeDecimal,
-  ZERO,
-} from '../../kernel/inside.js'
+import { issueAt, show } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import type { CommissionPlan } from '../types.js'
 
 /** Somebody who is credited, read exactly. */
@@ -35,7 +24,7 @@ export function readOwners(
 ): ReadOwner[] {
   const before = issues.length
   const owners: ReadOwner[] = []
-  for (const [index, owner] of (readArray(value, path, issues) ?? []).entries()) {
+  for (const [index, owner] of (read.array(value, path, issues) ?? []).entries()) {
     const one = readOwner(owner, [...path, index], issues)
     if (one === undefined) continue
     if (owners.some(({ payee }) => payee === one.payee)) {
@@ -49,20 +38,20 @@ export function readOwners(
 }
 
 function readOwner(owner: unknown, path: Path, issues: Issue[]): ReadOwner | undefined {
-  const fields = readFields(owner, path, ['payee', 'parts', 'share', 'overlay'], issues)
+  const fields = read.fields(owner, path, ['payee', 'parts', 'share', 'overlay'], issues)
   if (fields === undefined) return undefined
   const { parts, share } = fields
-  const payee = readName(fields['payee'], [...path, 'payee'], issues)
+  const payee = read.name(fields['payee'], [...path, 'payee'], issues)
   const by = parts === undefined ? 'share' : 'parts'
-  const above = { minimum: ZERO, above: true }
-  const weight = readDecimal(parts ?? share, [...path, by], issues, above)
-  const overlay = readBoolean(fields['overlay'] ?? false, [...path, 'overlay'], issues)
+  const above = { minimum: fraction.ZERO, above: true }
+  const weight = read.decimal(parts ?? share, [...path, by], issues, above)
+  const overlay = read.boolean(fields['overlay'] ?? false, [...path, 'overlay'], issues)
   if (parts !== undefined && (share !== undefined || overlay === true)) {
     const reason = 'an owner has parts or a share, not both, and an overlay has a share.'
     issues.push(issueAt('POLICY_CONFLICT', path, { reason }, reason))
   }
   if (payee === undefined || weight === undefined || overlay === undefined) return undefined
-  if (overlay) issues.push(...percentIssues(show(share), weight, [...path, 'share']))
+  if (overlay) issues.push(...decimal.percentIssues(show(share), weight, [...path, 'share']))
   return { payee, weight, by, overlay }
 }
 
@@ -80,14 +69,14 @@ function creditIssues(
   const base = owners.filter((owner) => !owner.overlay)
   const isByShare = base.every(({ by }) => by === 'share')
   if (base.length > 0 && base.every(({ by }) => by === 'parts')) return []
-  const total = isByShare ? sum(base.map(({ weight }) => weight)) : ZERO
-  if (compare(total, ONE) === 0) return []
+  const total = isByShare ? fraction.sum(base.map(({ weight }) => weight)) : fraction.ZERO
+  if (fraction.compare(total, fraction.ONE) === 0) return []
   return [notWhole(total, path, isByShare)]
 }
 
 function notWhole(total: Fraction, path: Path, isByShare: boolean): Issue {
-  const given = writeDecimal(total)
-  const difference = writeDecimal(subtract(ONE, total))
+  const given = write.decimal(total)
+  const difference = write.decimal(fraction.subtract(fraction.ONE, total))
   const text = isByShare
     ? `the shares add up to ${given}, expected exactly 1. Thirds are written as parts 1, 1, 1; somebody on top of the whole is an overlay.`
     : 'some owners have parts and some a share. Give all of them parts, or all of them a share.'

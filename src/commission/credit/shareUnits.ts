@@ -1,16 +1,10 @@
 import type { Issue, Path, RoundingMode } from '../../kernel/index.js'
-import {
-  countDecimals,
-  divide,
-  type Fraction,
-  issueAt,
-  multiply,
-  powerOfTen,
-  roundTogether,
-  roundToUnits,
-  sum,
-  writeDecimal,
-} from '../../kernel/inside.js'
+import { issueAt } from '../../kernel/input/issue.js'
+import * as allocation from '../../kernel/number/allocate.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import type { ReadOwner } from './readOwners.js'
 
 /** What of an amount each owner is credited with, in units of the currency: the owners' parts add up to it, an overlay comes on top. */
@@ -20,15 +14,15 @@ export function shareUnits(
   mode: RoundingMode,
 ): bigint[] {
   const base = owners.filter(({ overlay }) => !overlay)
-  const whole = sum(base.map(({ weight }) => weight))
+  const whole = fraction.sum(base.map(({ weight }) => weight))
   const exact = { n: units, d: 1n }
-  const parts = roundTogether(
-    base.map(({ weight }) => divide(multiply(exact, weight), whole)),
+  const parts = allocation.roundTogether(
+    base.map(({ weight }) => fraction.divide(fraction.multiply(exact, weight), whole)),
     units,
   )
   return owners.map((owner) =>
     owner.overlay
-      ? roundToUnits(multiply(exact, owner.weight), 0, mode)
+      ? fraction.toUnits(fraction.multiply(exact, owner.weight), 0, mode)
       : (parts[base.indexOf(owner)] ?? 0n),
   )
 }
@@ -40,10 +34,10 @@ export function readUnits(
   path: Path,
   issues: Issue[],
 ): bigint {
-  if ((countDecimals(amount) ?? 0) > decimals) {
-    const total = writeDecimal(amount)
+  if ((decimal.countDecimals(amount) ?? 0) > decimals) {
+    const total = write.decimal(amount)
     const text = `got ${total}, expected at most the ${decimals} decimals of ${currency}.`
     issues.push(issueAt('TOTAL_TOO_PRECISE', path, { total, decimals }, text))
   }
-  return (amount.n * powerOfTen(decimals)) / amount.d
+  return (amount.n * fraction.powerOfTen(decimals)) / amount.d
 }

@@ -1,15 +1,13 @@
 import type { DecimalInput, Issue } from '../../kernel/index.js'
-import {
-  currencyDecimals,
-  readDecimal,
-  refuseIfAny,
-  requireDefined,
-  writeFixed,
-  ZERO,
-} from '../../kernel/inside.js'
+import { refuseIfAny } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import * as currencies from '../../kernel/number/currency.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as defined from '../../kernel/policy/defined.js'
+import type { CreditOwner, CreditShare, DefinedCommissionPlan } from '../types.js'
 import { readOwners } from './readOwners.js'
 import { readUnits, shareUnits } from './shareUnits.js'
-import type { CreditOwner, CreditShare, DefinedCommissionPlan } from '../types.js'
 
 /**
  * Splits the amount of a sale between those who share it. The parts of the owners add up to it exactly, also in thirds.
@@ -44,15 +42,15 @@ export function splitCredit(
   owners: readonly CreditOwner[],
   plan: DefinedCommissionPlan,
 ): CreditShare[] {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   const issues: Issue[] = []
-  const decimals = currencyDecimals(plan.currency) ?? 0
-  const exact = readDecimal(amount, ['amount'], issues) ?? ZERO
+  const decimals = currencies.decimalsOf(plan.currency) ?? 0
+  const exact = read.decimal(amount, ['amount'], issues) ?? fraction.ZERO
   const units = readUnits(exact, { currency: plan.currency, decimals }, ['amount'], issues)
-  const read = readOwners(owners, ['owners'], plan, issues)
+  const shares = readOwners(owners, ['owners'], plan, issues)
   refuseIfAny(issues)
-  const parts = shareUnits(units, read, plan.rounding.mode)
-  return read.map(({ payee, overlay }, index) => {
-    return { payee, amount: writeFixed(parts[index] ?? 0n, decimals), overlay }
+  const parts = shareUnits(units, shares, plan.rounding.mode)
+  return shares.map(({ payee, overlay }, index) => {
+    return { payee, amount: write.fixed(parts[index] ?? 0n, decimals), overlay }
   })
 }

@@ -1,16 +1,8 @@
-import {
-  compare,
-  divide,
-  type ExactScale,
-  type ExactTier,
-  type Fraction,
-  known,
-  larger,
-  multiply,
-  stretch,
-  subtract,
-  ZERO,
-} from '../../kernel/inside.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import type { ExactScale, ExactTier } from '../../kernel/scale/scales.js'
+import * as scales from '../../kernel/scale/scales.js'
 import type { Accelerator } from '../types.js'
 
 /**
@@ -25,16 +17,19 @@ export function accelerateScale(
   level: Fraction,
 ): ExactScale {
   const isByTarget = exact.scale.thresholds === 'attainment'
-  const state = (base: Fraction) => (isByTarget ? divide(base, target) : base)
-  const stretched = stretch(exact, { target, measure: undefined })
+  const state = (base: Fraction) => (isByTarget ? fraction.divide(base, target) : base)
+  const stretched = scales.stretch(exact, { target, measure: undefined })
   const pieces = stretched.tiers.flatMap((tier) => {
-    let from = ZERO
+    let from = fraction.ZERO
     return steps.flatMap((step): ExactTier[] => {
-      const upTo = step.upTo === null ? null : subtract(multiply(known(step.upTo), target), level)
-      const start = larger(from, tier.from)
+      const upTo =
+        step.upTo === null
+          ? null
+          : fraction.subtract(fraction.multiply(decimal.known(step.upTo), target), level)
+      const start = fraction.larger(from, tier.from)
       const end = lower(upTo, tier.upTo)
       from = upTo ?? from
-      if (end !== null && compare(end, start) <= 0) return []
+      if (end !== null && fraction.compare(end, start) <= 0) return []
       return [
         {
           ...tier,
@@ -42,9 +37,9 @@ export function accelerateScale(
           stated: { from: state(start), upTo: end && state(end) },
           from: start,
           upTo: end,
-          rate: multiply(tier.rate, known(step.multiplier)),
+          rate: fraction.multiply(tier.rate, decimal.known(step.multiplier)),
           // A flat amount is paid once, where its tier begins.
-          amount: compare(start, tier.from) === 0 ? tier.amount : ZERO,
+          amount: fraction.compare(start, tier.from) === 0 ? tier.amount : fraction.ZERO,
         },
       ]
     })
@@ -57,5 +52,5 @@ export function accelerateScale(
 /** The lower of two ends; null is no end. */
 function lower(a: Fraction | null, b: Fraction | null): Fraction | null {
   if (a === null || b === null) return a ?? b
-  return compare(a, b) <= 0 ? a : b
+  return fraction.compare(a, b) <= 0 ? a : b
 }

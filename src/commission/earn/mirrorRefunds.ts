@@ -1,18 +1,14 @@
-import {
-  type Fraction,
-  multiply,
-  powerOfTen,
-  roundToUnits,
-  writeMoney,
-} from '../../kernel/inside.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import type { CountedLine } from '../lines/countLine.js'
 import type { Refund } from '../lines/findRefunds.js'
 import type { Sold } from '../lines/sold.js'
+import { writeUnits } from '../statement/writeMoney.js'
 import type { CommissionPlan, RefundOutcome } from '../types.js'
 import { type Share, shareOut } from './shareOut.js'
 import { paidOf } from './sumUp.js'
 import type { Terms } from './termsOf.js'
-import { writeUnits } from '../statement/writeMoney.js'
 
 /** A refund, and the commission it takes back, in units of the plan's rounding. */
 export interface Mirrored {
@@ -49,13 +45,16 @@ function earnedBy(
   { rounding }: CommissionPlan,
 ): Fraction {
   if (earlier !== null)
-    return multiply(earlier.commission, { n: powerOfTen(rounding.decimals), d: 1n })
+    return fraction.multiply(earlier.commission, {
+      n: fraction.powerOfTen(rounding.decimals),
+      d: 1n,
+    })
   const share = original === null ? undefined : shares.get(original)
   return { n: share === undefined ? 0n : paidOf(share.sums), d: 1n }
 }
 
 function takenBack(earned: Fraction, refunded: Fraction): bigint {
-  return roundToUnits(multiply(earned, refunded), 0, 'half-up')
+  return fraction.toUnits(fraction.multiply(earned, refunded), 0, 'half-up')
 }
 
 /** What all refunds take back. */
@@ -69,7 +68,7 @@ export function writeRefunds(mirrored: readonly Mirrored[], plan: CommissionPlan
   return mirrored.map(({ refund: { line, original, earlier }, units }) => ({
     line: line.id,
     refundOf: original?.id ?? earlier?.id ?? '',
-    sales: writeMoney(line.sales, plan.currency),
+    sales: write.money(line.sales, plan.currency),
     amount: writeUnits(units, plan),
   }))
 }

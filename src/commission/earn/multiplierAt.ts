@@ -1,4 +1,6 @@
-import { compare, type Fraction, known, ONE } from '../../kernel/inside.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
 import type { Accelerator, KpiMultiplier, MultiplierStep } from '../types.js'
 
 /** A step that a figure has reached, and what it multiplies by. */
@@ -13,11 +15,13 @@ export function multiplierAt(
   { steps, boundary }: Pick<Accelerator | KpiMultiplier, 'steps' | 'boundary'>,
 ): ReachedStep | null {
   const ends = boundary === 'upper-tier' ? 1 : 0
-  const step = steps.find(({ upTo }) => upTo === null || compare(known(upTo), figure) >= ends)
-  return step === undefined ? null : { step, multiplier: known(step.multiplier) }
+  const step = steps.find(
+    ({ upTo }) => upTo === null || fraction.compare(decimal.known(upTo), figure) >= ends,
+  )
+  return step === undefined ? null : { step, multiplier: decimal.known(step.multiplier) }
 }
 
 /** What a step multiplies by; nothing multiplies by one. */
 export function multiplierOf(reached: ReachedStep | null): Fraction {
-  return reached?.multiplier ?? ONE
+  return reached?.multiplier ?? fraction.ONE
 }

@@ -1,18 +1,10 @@
+import * as check from '../../kernel/check/check.js'
 import type { Check, Issue } from '../../kernel/index.js'
-import {
-  compare,
-  type Fraction,
-  isNegative,
-  issueAt,
-  known,
-  multiply,
-  oncePerPolicy,
-  refuse,
-  refuseIfAny,
-  runChecks,
-  subtract,
-  ZERO,
-} from '../../kernel/inside.js'
+import { issueAt, refuse, refuseIfAny } from '../../kernel/input/issue.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as defined from '../../kernel/policy/defined.js'
 import type { ReadFacts } from '../lines/readInput.js'
 import type { CommissionPlan, TargetGate } from '../types.js'
 
@@ -33,11 +25,11 @@ export function openGate(credited: Fraction, facts: ReadFacts, plan: CommissionP
   if (gate === undefined) return null
   const conditions = checkConditions(gate, facts)
   const level = levelOf(gate, facts)
-  const isReached = gate.attainment === undefined || compare(credited, level) >= 0
+  const isReached = gate.attainment === undefined || fraction.compare(credited, level) >= 0
   return {
     isOpen: isReached && conditions.isMet,
     level,
-    remaining: isReached ? ZERO : subtract(level, credited),
+    remaining: isReached ? fraction.ZERO : fraction.subtract(level, credited),
     checks: conditions.checks,
     counted: (some) => (gate.counts === 'all' ? some : above(some, level)),
   }
@@ -48,13 +40,13 @@ export function isShut(gate: Gate | null): boolean {
   return gate !== null && !gate.isOpen
 }
 
-const attainmentOf = /* @__PURE__ */ oncePerPolicy(({ attainment }: TargetGate) =>
-  attainment === undefined ? ZERO : known(attainment),
+const attainmentOf = /* @__PURE__ */ defined.oncePerPolicy(({ attainment }: TargetGate) =>
+  attainment === undefined ? fraction.ZERO : decimal.known(attainment),
 )
 
 function levelOf(gate: TargetGate, { target }: ReadFacts): Fraction {
-  if (gate.attainment === undefined) return ZERO
-  if (target !== undefined) return multiply(attainmentOf(gate), target)
+  if (gate.attainment === undefined) return fraction.ZERO
+  if (target !== undefined) return fraction.multiply(attainmentOf(gate), target)
   const needed = 'the gate (COM-2)'
   const text = `is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.`
   return refuse('TARGET_MISSING', ['target'], { needed }, text)
@@ -64,9 +56,9 @@ function levelOf(gate: TargetGate, { target }: ReadFacts): Fraction {
 function checkConditions({ conditions }: TargetGate, { facts }: ReadFacts) {
   if (conditions === undefined) return { isMet: true, checks: null }
   const issues: Issue[] = []
-  const { outcome, checks } = runChecks(conditions, facts, ['facts'], issues)
+  const { outcome, checks } = check.run(conditions, facts, ['facts'], issues)
   if (outcome === 'unknown' && issues.length === 0)
-    issues.push(...checks.filter((check) => check.outcome === 'unknown').map(missingFact))
+    issues.push(...checks.filter(({ outcome }) => outcome === 'unknown').map(missingFact))
   refuseIfAny(issues)
   return { isMet: outcome !== 'unmet', checks }
 }
@@ -77,6 +69,6 @@ function missingFact({ id }: Check): Issue {
 }
 
 function above(sales: Fraction, level: Fraction): Fraction {
-  const over = subtract(sales, level)
-  return isNegative(over) ? ZERO : over
+  const over = fraction.subtract(sales, level)
+  return fraction.isNegative(over) ? fraction.ZERO : over
 }

@@ -1,24 +1,11 @@
 /** The pay line of a plan: what any sales from 0 upward earn, exactly, and where the line bends or jumps. Between two bends it is straight. */
-import {
-  add,
-  compare,
-  divide,
-  type ExactScale,
-  type ExactTier,
-  type Fraction,
-  figureOf,
-  isZero,
-  known,
-  multiply,
-  negate,
-  ONE,
-  ownerOf,
-  refuse,
-  smaller,
-  stretch,
-  subtract,
-  ZERO,
-} from '../../kernel/inside.js'
+
+import { refuse } from '../../kernel/input/issue.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import type { ExactScale, ExactTier } from '../../kernel/scale/scales.js'
+import * as scales from '../../kernel/scale/scales.js'
 import { fieldOfLines } from '../lines/fieldOfLines.js'
 import type { ReadFacts } from '../lines/readInput.js'
 import { soldAsFigure } from '../lines/sold.js'
@@ -66,13 +53,13 @@ function withoutRateCap(plan: CommissionPlan): CommissionPlan {
 function earnedBy(sales: Fraction, facts: ReadFacts, plan: CommissionPlan): Fraction {
   const sold = soldAsFigure(sales, plan)
   const terms = termsOf(sold.credited, facts, plan)
-  if (isShut(terms.gate)) return ZERO
+  if (isShut(terms.gate)) return fraction.ZERO
   return lastOf(earn(sold.bases, terms, plan))
 }
 
 /** What the line may not exceed: a rate of what counts, an amount, what is left of the year. */
 function limitsOf(facts: ReadFacts, plan: CommissionPlan): PayoutFunction[] {
-  const { gate } = termsOf(ZERO, facts, plan)
+  const { gate } = termsOf(fraction.ZERO, facts, plan)
   const rate = plan.cap?.rate
   const amounts = capsOf({ facts }, plan).map(
     ({ most }): PayoutFunction =>
@@ -81,7 +68,7 @@ function limitsOf(facts: ReadFacts, plan: CommissionPlan): PayoutFunction[] {
   )
   if (rate === undefined) return amounts
   const ofRate: PayoutFunction = (sales) =>
-    multiply(gate === null ? sales : gate.counted(sales), known(rate))
+    fraction.multiply(gate === null ? sales : gate.counted(sales), decimal.known(rate))
   return [ofRate, ...amounts]
 }
 
@@ -91,32 +78,38 @@ function limitedBy({ pay, bends }: PayoutCurve, limit: PayoutFunction): PayoutCu
     const next = bends[index + 1]
     const own = segmentFrom(bend, next, pay)
     const other = segmentFrom(bend, next, limit)
-    const closing = subtract(own.slope, other.slope)
-    if (isZero(closing)) return []
-    const meeting = add(bend, divide(subtract(other.start, own.start), closing))
+    const closing = fraction.subtract(own.slope, other.slope)
+    if (fraction.isZero(closing)) return []
+    const meeting = fraction.add(
+      bend,
+      fraction.divide(fraction.subtract(other.start, own.start), closing),
+    )
     const isInside =
-      compare(meeting, bend) > 0 && (next === undefined || compare(meeting, next) < 0)
+      fraction.compare(meeting, bend) > 0 &&
+      (next === undefined || fraction.compare(meeting, next) < 0)
     return isInside ? [meeting] : []
   })
   return {
-    pay: (sales) => smaller(pay(sales), limit(sales)),
+    pay: (sales) => fraction.smaller(pay(sales), limit(sales)),
     bends: ordered([...bends, ...meetings]),
   }
 }
 
 /** Where the line may bend before its limits: at 0, the gate, each threshold, and where a tier's minimum or maximum begins. */
 function bendsOf(facts: ReadFacts, plan: CommissionPlan): Fraction[] {
-  const { gate, scales } = termsOf(ZERO, facts, plan)
-  const [scale] = scales
-  const shift = plan.gate?.counts === 'above-target' && gate !== null ? gate.level : ZERO
+  const {
+    gate,
+    scales: [scale],
+  } = termsOf(fraction.ZERO, facts, plan)
+  const shift = plan.gate?.counts === 'above-target' && gate !== null ? gate.level : fraction.ZERO
   const cap = plan.cap?.base
   const inScale = scale === undefined ? [] : bendsIn(scale, facts)
-  const onBase = [...inScale, ...(cap === undefined ? [] : [known(cap)])]
+  const onBase = [...inScale, ...(cap === undefined ? [] : [decimal.known(cap)])]
   return ordered([
-    ZERO,
+    fraction.ZERO,
     ...(gate === null ? [] : [gate.level]),
     ...acceleratorBends(facts, plan),
-    ...onBase.map((bend) => add(bend, shift)),
+    ...onBase.map((bend) => fraction.add(bend, shift)),
   ])
 }
 
@@ -124,59 +117,62 @@ function bendsOf(facts: ReadFacts, plan: CommissionPlan): Fraction[] {
 function acceleratorBends({ target }: ReadFacts, { accelerator }: CommissionPlan): Fraction[] {
   if (accelerator?.mode !== 'whole-amount' || target === undefined) return []
   return accelerator.steps.flatMap(({ upTo }) =>
-    upTo === null ? [] : [multiply(known(upTo), target)],
+    upTo === null ? [] : [fraction.multiply(decimal.known(upTo), target)],
   )
 }
 
 function bendsIn(scale: ExactScale, facts: ReadFacts): Fraction[] {
   return scale.scale.measure === 'separate'
     ? bendsOfChosenTier(scale, facts)
-    : breakpointsOfScale(stretch(scale, facts))
+    : breakpointsOfScale(scales.stretch(scale, facts))
 }
 
 /** Where a scale of amounts of the base bends or jumps. */
 export function breakpointsOfScale({ scale, tiers }: ExactScale): Fraction[] {
-  const origin = (tier: ExactTier) => (scale.mode === 'whole-amount' ? ZERO : tier.from)
+  const origin = (tier: ExactTier) => (scale.mode === 'whole-amount' ? fraction.ZERO : tier.from)
   return tiers.flatMap((tier) => [
     ...(tier.upTo === null ? [] : [tier.upTo]),
     ...partsAtBounds(tier)
-      .map((part) => add(origin(tier), part))
+      .map((part) => fraction.add(origin(tier), part))
       .filter((bend) => isInside(bend, tier)),
   ])
 }
 
 /** With a separate measure the tier is chosen already, wherever it begins; a measure of zero or less earns its rate alone. */
 function bendsOfChosenTier(exact: ExactScale, facts: ReadFacts): Fraction[] {
-  const figure = figureOf(ZERO, exact.scale, facts)
-  const tier = exact.tiers[ownerOf(figure, exact)] ?? exact.tiers[0]
+  const figure = scales.figureOf(fraction.ZERO, exact.scale, facts)
+  const tier = exact.tiers[scales.ownerOf(figure, exact)] ?? exact.tiers[0]
   return figure.n > 0n ? partsAtBounds(tier).filter((part) => part.n > 0n) : []
 }
 
 /** How much of the base earns a tier's minimum, and its maximum. */
 function partsAtBounds({ minimum, maximum, amount, rate }: ExactTier): Fraction[] {
-  if (isZero(rate)) return []
+  if (fraction.isZero(rate)) return []
   return [minimum, maximum].flatMap((bound) =>
-    bound === null ? [] : [divide(subtract(bound, amount), rate)],
+    bound === null ? [] : [fraction.divide(fraction.subtract(bound, amount), rate)],
   )
 }
 
 function isInside(bend: Fraction, { from, upTo }: ExactTier): boolean {
-  return compare(bend, from) > 0 && (upTo === null || compare(bend, upTo) < 0)
+  return fraction.compare(bend, from) > 0 && (upTo === null || fraction.compare(bend, upTo) < 0)
 }
 
 /** Numbers from 0 upward, in order, each once. */
 export function ordered(bends: readonly Fraction[]): Fraction[] {
-  const sorted = bends.filter(({ n }) => n >= 0n).sort(compare)
-  return sorted.filter((bend, index) => compare(bend, sorted[index - 1] ?? negate(ONE)) > 0)
+  const sorted = bends.filter(({ n }) => n >= 0n).sort(fraction.compare)
+  return sorted.filter(
+    (bend, index) => fraction.compare(bend, sorted[index - 1] ?? fraction.negate(fraction.ONE)) > 0,
+  )
 }
 
 /** The straight line from just above a bend to just below the next: where it starts, and how steep it is. */
 export function segmentFrom(bend: Fraction, next: Fraction | undefined, line: PayoutFunction) {
-  const width = next === undefined ? ONE : divide(subtract(next, bend), THREE)
-  const first = add(bend, width)
+  const width =
+    next === undefined ? fraction.ONE : fraction.divide(fraction.subtract(next, bend), THREE)
+  const first = fraction.add(bend, width)
   const low = line(first)
-  const rise = subtract(line(add(first, width)), low)
-  return { start: subtract(low, rise), slope: divide(rise, width) }
+  const rise = fraction.subtract(line(fraction.add(first, width)), low)
+  return { start: fraction.subtract(low, rise), slope: fraction.divide(rise, width) }
 }
 
 const THREE: Fraction = { n: 3n, d: 1n }

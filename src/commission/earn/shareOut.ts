@@ -1,23 +1,10 @@
 /** What each line adds to a commission: step by step, so that the steps of all lines add up to the steps of the statement. */
-import {
-  absolute,
-  add,
-  compare,
-  compileScale,
-  currencyDecimals,
-  divide,
-  type Fraction,
-  isZero,
-  multiply,
-  negate,
-  ownerOf,
-  powerOfTen,
-  roundTogether,
-  roundToUnits,
-  subtract,
-  sum,
-  ZERO,
-} from '../../kernel/inside.js'
+
+import * as allocation from '../../kernel/number/allocate.js'
+import * as currencies from '../../kernel/number/currency.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as scales from '../../kernel/scale/scales.js'
 import type { CountedLine } from '../lines/countLine.js'
 import { type Sold, scalesOf } from '../lines/sold.js'
 import type { CommissionPlan } from '../types.js'
@@ -44,7 +31,7 @@ export function shareOut(sold: Sold, terms: Terms, plan: CommissionPlan): Share[
 function shareInOrder(sold: Sold, terms: Terms, plan: CommissionPlan): Share[] {
   const lines = sold.lines ?? []
   const shares: Share[] = []
-  let awards = ZERO
+  let awards = fraction.ZERO
   let before: { readonly sums: Sums; readonly slices: readonly EarnedSlice[] } = {
     sums: [],
     slices: [],
@@ -52,7 +39,7 @@ function shareInOrder(sold: Sold, terms: Terms, plan: CommissionPlan): Share[] {
   for (const { earned, byLine } of walkLines(sold, terms, plan)) {
     const line = lines[shares.length]
     if (line === undefined) break
-    awards = add(awards, paidAwards(sold, terms, line.id))
+    awards = fraction.add(awards, paidAwards(sold, terms, line.id))
     const after = {
       sums: sumUp(earned, byLine, awards, terms, plan),
       slices: isShut(terms.gate) ? [] : earned.slices,
@@ -94,17 +81,19 @@ function sliceDifference(
   const byTier = new Map<string, EarnedSlice>()
   const negated = before.map((slice) => ({
     ...slice,
-    base: negate(slice.base),
-    amount: negate(slice.amount),
+    base: fraction.negate(slice.base),
+    amount: fraction.negate(slice.amount),
   }))
   for (const slice of [...negated, ...after]) {
     const key = JSON.stringify([slice.rule, slice.tier.id])
     const same = byTier.get(key)
-    const base = add(slice.base, same?.base ?? ZERO)
-    const amount = add(slice.amount, same?.amount ?? ZERO)
+    const base = fraction.add(slice.base, same?.base ?? fraction.ZERO)
+    const amount = fraction.add(slice.amount, same?.amount ?? fraction.ZERO)
     byTier.set(key, { tier: slice.tier, rule: slice.rule, base, amount })
   }
-  return [...byTier.values()].filter(({ base, amount }) => !isZero(base) || !isZero(amount))
+  return [...byTier.values()].filter(
+    ({ base, amount }) => !fraction.isZero(base) || !fraction.isZero(amount),
+  )
 }
 
 /**
@@ -116,13 +105,15 @@ function balance(
   total: bigint,
   { rounding }: CommissionPlan,
 ): EarnedSlice[] {
-  const unit = { n: 1n, d: powerOfTen(rounding.decimals) }
+  const unit = { n: 1n, d: fraction.powerOfTen(rounding.decimals) }
   const paid = { n: total, d: unit.d }
-  const lacking = subtract(paid, sum(slices.map(({ amount }) => amount)))
-  if (compare(absolute(lacking), unit) < 0) return [...slices]
-  const [largest] = [...slices].sort((a, b) => compare(absolute(b.amount), absolute(a.amount)))
+  const lacking = fraction.subtract(paid, fraction.sum(slices.map(({ amount }) => amount)))
+  if (fraction.compare(fraction.absolute(lacking), unit) < 0) return [...slices]
+  const [largest] = [...slices].sort((a, b) =>
+    fraction.compare(fraction.absolute(b.amount), fraction.absolute(a.amount)),
+  )
   return slices.map((slice) =>
-    slice === largest ? { ...slice, amount: add(slice.amount, lacking) } : slice,
+    slice === largest ? { ...slice, amount: fraction.add(slice.amount, lacking) } : slice,
   )
 }
 
@@ -184,19 +175,19 @@ function poolsOf(
 function tierOf({ group, measure }: CountedLine, plan: CommissionPlan): string | null {
   const scale = scalesOf(plan)[group]
   if (measure === null || scale === undefined) return null
-  return scale.tiers[ownerOf(measure, compileScale(scale))]?.id ?? null
+  return scale.tiers[scales.ownerOf(measure, scales.compile(scale))]?.id ?? null
 }
 
 /** A line's part of its pool. Sales of nothing can still earn a flat amount; then all parts are equal. */
 function partOf(line: CountedLine, { lines }: Pool): Fraction {
-  const all = sum(lines.map(({ base }) => base))
-  return isZero(all) ? { n: 1n, d: BigInt(lines.length) } : divide(line.base, all)
+  const all = fraction.sum(lines.map(({ base }) => base))
+  return fraction.isZero(all) ? { n: 1n, d: BigInt(lines.length) } : fraction.divide(line.base, all)
 }
 
 function splitSlices(pools: readonly Pool[], lines: readonly CountedLine[]): bigint[] {
   const units = new Map<CountedLine, bigint>()
   for (const pool of pools) {
-    const total = sum(pool.slices.map(({ amount }) => amount)).n
+    const total = fraction.sum(pool.slices.map(({ amount }) => amount)).n
     const own = shareUnits(
       pool.lines.map((line) => partOf(line, pool)),
       total,
@@ -207,24 +198,27 @@ function splitSlices(pools: readonly Pool[], lines: readonly CountedLine[]): big
 }
 
 function splitStep(pools: readonly Pool[], lines: readonly CountedLine[], total: bigint): bigint[] {
-  const all = sum(pools.flatMap(({ slices }) => slices.map(({ amount }) => amount)))
+  const all = fraction.sum(pools.flatMap(({ slices }) => slices.map(({ amount }) => amount)))
   const weights = new Map<CountedLine, Fraction>()
   for (const pool of pools) {
-    const ofPool = sum(pool.slices.map(({ amount }) => amount))
+    const ofPool = fraction.sum(pool.slices.map(({ amount }) => amount))
     for (const line of pool.lines) {
-      const weight = multiply(partOf(line, pool), isZero(all) ? ZERO : divide(ofPool, all))
-      weights.set(line, isZero(all) ? { n: 1n, d: BigInt(lines.length) } : weight)
+      const weight = fraction.multiply(
+        partOf(line, pool),
+        fraction.isZero(all) ? fraction.ZERO : fraction.divide(ofPool, all),
+      )
+      weights.set(line, fraction.isZero(all) ? { n: 1n, d: BigInt(lines.length) } : weight)
     }
   }
   return shareUnits(
-    lines.map((line) => weights.get(line) ?? ZERO),
+    lines.map((line) => weights.get(line) ?? fraction.ZERO),
     total,
   )
 }
 
 function shareUnits(weights: readonly Fraction[], total: bigint): bigint[] {
-  return roundTogether(
-    weights.map((weight) => multiply(weight, { n: total, d: 1n })),
+  return allocation.roundTogether(
+    weights.map((weight) => fraction.multiply(weight, { n: total, d: 1n })),
     total,
   )
 }
@@ -234,9 +228,9 @@ function inUnits(
   total: bigint,
   { rounding }: CommissionPlan,
 ): bigint[] {
-  const units = { n: powerOfTen(rounding.decimals), d: 1n }
-  return roundTogether(
-    amounts.map((amount) => multiply(amount, units)),
+  const units = { n: fraction.powerOfTen(rounding.decimals), d: 1n }
+  return allocation.roundTogether(
+    amounts.map((amount) => fraction.multiply(amount, units)),
     total,
   )
 }
@@ -261,15 +255,17 @@ function payable(
 /** A line's part of every slice of its pool, its bases in whole cents. */
 function shareOfSlices(pool: Pool, line: CountedLine, plan: CommissionPlan): EarnedSlice[] {
   const part = partOf(line, pool)
-  const d = powerOfTen(plan.rounding.decimals)
-  const decimals = currencyDecimals(plan.currency) ?? 0
-  const cents = { n: powerOfTen(decimals), d: 1n }
-  const bases = pool.slices.map(({ base }) => multiply(multiply(base, part), cents))
-  const whole = roundTogether(bases, roundToUnits(sum(bases), 0, 'half-up'))
+  const d = fraction.powerOfTen(plan.rounding.decimals)
+  const decimals = currencies.decimalsOf(plan.currency) ?? 0
+  const cents = { n: fraction.powerOfTen(decimals), d: 1n }
+  const bases = pool.slices.map(({ base }) =>
+    fraction.multiply(fraction.multiply(base, part), cents),
+  )
+  const whole = allocation.roundTogether(bases, fraction.toUnits(fraction.sum(bases), 0, 'half-up'))
   return pool.slices.map(({ tier, rule, amount }, index) => ({
     tier,
     rule,
     base: { n: whole[index] ?? 0n, d: cents.n },
-    amount: multiply(multiply(amount, part), { n: 1n, d }),
+    amount: fraction.multiply(fraction.multiply(amount, part), { n: 1n, d }),
   }))
 }

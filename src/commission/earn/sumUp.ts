@@ -1,17 +1,7 @@
-import {
-  add,
-  type ExactScale,
-  type Fraction,
-  known,
-  larger,
-  negate,
-  powerOfTen,
-  roundToUnits,
-  smaller,
-  subtract,
-  sum,
-  ZERO,
-} from '../../kernel/inside.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import type { ExactScale } from '../../kernel/scale/scales.js'
 import { addToBases, type Bases, noBases, type Sold } from '../lines/sold.js'
 import type { AdjustmentKind, CommissionPlan } from '../types.js'
 import { type Earned, earn, lastOf } from './earn.js'
@@ -50,14 +40,14 @@ export function sumUp(
   plan: CommissionPlan,
 ): Sums {
   const { decimals, mode } = plan.rounding
-  const toUnits = (amount: Fraction) => roundToUnits(amount, decimals, mode)
+  const toUnits = (amount: Fraction) => fraction.toUnits(amount, decimals, mode)
   const sums = isShut(terms.gate) ? [NOTHING] : paidSteps(earned, byLine, plan)
   if (awards.n !== 0n)
     sums.push({ kind: 'award', clause: clauseOf(plan), units: paidOf(sums) + toUnits(awards) })
   for (const { kind, most } of capsOf(terms, plan)) {
-    const limit = roundToUnits(most, decimals, 'floor')
+    const limit = fraction.toUnits(most, decimals, 'floor')
     const units = paidOf(sums) < limit ? paidOf(sums) : limit
-    sums.push({ kind, clause: null, units, limit: { n: limit, d: powerOfTen(decimals) } })
+    sums.push({ kind, clause: null, units, limit: { n: limit, d: fraction.powerOfTen(decimals) } })
   }
   return sums
 }
@@ -76,7 +66,7 @@ function paidSteps(
   byLine: ByLine | null,
   { rounding, cap }: CommissionPlan,
 ): SumStep[] {
-  const toUnits = (amount: Fraction) => roundToUnits(amount, rounding.decimals, rounding.mode)
+  const toUnits = (amount: Fraction) => fraction.toUnits(amount, rounding.decimals, rounding.mode)
   const sums = steps.map(({ kind, clause, amount, limit }): SumStep => {
     const step = { kind, clause, units: toUnits(amount) }
     return limit === undefined ? step : { ...step, limit }
@@ -87,7 +77,7 @@ function paidSteps(
       kind: 'cap-line',
       clause: null,
       units: toUnits(byLine.capped),
-      limit: known(cap.line),
+      limit: decimal.known(cap.line),
     })
   if (rounding.at === 'line')
     sums.push({ kind: 'line-rounding', clause: null, units: byLine.rounded })
@@ -97,10 +87,10 @@ function paidSteps(
 /** The most that the statement may pay, and the most that is left of the year. */
 export function capsOf({ facts }: Pick<Terms, 'facts'>, { cap }: CommissionPlan) {
   const caps: { readonly kind: 'cap' | 'cap-year'; readonly most: Fraction }[] = []
-  if (cap?.amount !== undefined) caps.push({ kind: 'cap', most: known(cap.amount) })
+  if (cap?.amount !== undefined) caps.push({ kind: 'cap', most: decimal.known(cap.amount) })
   if (cap?.year !== undefined) {
-    const left = subtract(known(cap.year), facts.earnedYearToDate ?? ZERO)
-    caps.push({ kind: 'cap-year', most: larger(left, ZERO) })
+    const left = fraction.subtract(decimal.known(cap.year), facts.earnedYearToDate ?? fraction.ZERO)
+    caps.push({ kind: 'cap-year', most: fraction.larger(left, fraction.ZERO) })
   }
   return caps
 }
@@ -118,17 +108,17 @@ export interface Step {
 export function* walkLines({ lines }: Sold, terms: Terms, plan: CommissionPlan): Generator<Step> {
   const { decimals, mode } = plan.rounding
   let bases: Bases = noBases(plan)
-  let before = ZERO
-  let capped = ZERO
+  let before = fraction.ZERO
+  let capped = fraction.ZERO
   let rounded = 0n
   const onTheWay = { ...terms, scales: terms.scales.map(mirrored) }
   for (const line of lines ?? []) {
     bases = addToBases(bases, line, plan)
     const earned = earn(bases, onTheWay, plan)
-    const own = capLine(subtract(lastOf(earned), before), plan)
+    const own = capLine(fraction.subtract(lastOf(earned), before), plan)
     before = lastOf(earned)
-    capped = add(capped, own)
-    rounded += roundToUnits(own, decimals, mode)
+    capped = fraction.add(capped, own)
+    rounded += fraction.toUnits(own, decimals, mode)
     yield { earned, byLine: looksAtLines(plan) ? { capped, rounded } : null }
   }
 }
@@ -140,8 +130,8 @@ function mirrored(exact: ExactScale): ExactScale {
 
 function capLine(amount: Fraction, { cap }: CommissionPlan): Fraction {
   if (cap?.line === undefined) return amount
-  const most = known(cap.line)
-  return larger(smaller(amount, most), negate(most))
+  const most = decimal.known(cap.line)
+  return fraction.larger(fraction.smaller(amount, most), fraction.negate(most))
 }
 
 function looksAtLines({ rounding, cap }: CommissionPlan): boolean {
@@ -151,7 +141,7 @@ function looksAtLines({ rounding, cap }: CommissionPlan): boolean {
 /** What all lines earn when each is capped, and rounded, on its own; null where the plan does neither, or there are no lines. */
 export function sumByLine(sold: Sold, terms: Terms, plan: CommissionPlan): ByLine | null {
   if (!looksAtLines(plan) || sold.lines === null) return null
-  let byLine: ByLine = { capped: ZERO, rounded: 0n }
+  let byLine: ByLine = { capped: fraction.ZERO, rounded: 0n }
   for (const step of walkLines(sold, terms, plan)) byLine = step.byLine ?? byLine
   return byLine
 }
@@ -162,11 +152,11 @@ export function paidAwards(
   { gate }: Terms,
   line?: string,
 ): Fraction {
-  if (awards.length === 0) return ZERO
-  return sum(
+  if (awards.length === 0) return fraction.ZERO
+  return fraction.sum(
     awards
       .filter(({ award, isKnown }) => isKnown && (!isShut(gate) || award.whileGateShut === 'paid'))
       .filter((one) => line === undefined || one.line === line)
-      .map(({ award }) => known(award.amount)),
+      .map(({ award }) => decimal.known(award.amount)),
   )
 }

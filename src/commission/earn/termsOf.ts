@@ -1,18 +1,10 @@
 import type { Issue } from '../../kernel/index.js'
-import {
-  compileScale,
-  divide,
-  type ExactScale,
-  type Fraction,
-  issueAt,
-  isZero,
-  multiply,
-  readDecimal,
-  readRatio,
-  refuse,
-  refuseIfAny,
-  ZERO,
-} from '../../kernel/inside.js'
+import { issueAt, refuse, refuseIfAny } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import type { ExactScale } from '../../kernel/scale/scales.js'
+import * as scales from '../../kernel/scale/scales.js'
 import type { ReadFacts } from '../lines/readInput.js'
 import { scalesOf } from '../lines/sold.js'
 import type { CommissionPlan } from '../types.js'
@@ -35,11 +27,11 @@ export interface Terms {
 /** The terms of a statement; `credited` is what counts towards the target. */
 export function termsOf(credited: Fraction, facts: ReadFacts, plan: CommissionPlan): Terms {
   const gate = openGate(credited, facts, plan)
-  const level = plan.gate?.counts === 'above-target' && gate !== null ? gate.level : ZERO
+  const level = plan.gate?.counts === 'above-target' && gate !== null ? gate.level : fraction.ZERO
   return {
     facts,
     gate,
-    scales: scalesOf(plan).map((scale) => scaleOf(compileScale(scale), level, facts, plan)),
+    scales: scalesOf(plan).map((scale) => scaleOf(scales.compile(scale), level, facts, plan)),
     accelerator: acceleratorAt(credited, facts, plan),
     kpiMultiplier: processAt(facts, plan),
   }
@@ -62,9 +54,9 @@ function scaleOf(
 function payIncentive({ scale, tiers }: ExactScale, incentive: Fraction): ExactScale {
   const paid = tiers.map((tier) => ({
     ...tier,
-    amount: multiply(tier.amount, incentive),
-    minimum: tier.minimum && multiply(tier.minimum, incentive),
-    maximum: tier.maximum && multiply(tier.maximum, incentive),
+    amount: fraction.multiply(tier.amount, incentive),
+    minimum: tier.minimum && fraction.multiply(tier.minimum, incentive),
+    maximum: tier.maximum && fraction.multiply(tier.maximum, incentive),
   }))
   return { scale, tiers: paid as unknown as ExactScale['tiers'] }
 }
@@ -82,7 +74,7 @@ function acceleratorAt(
   { accelerator }: CommissionPlan,
 ): ReachedStep | null {
   if (accelerator?.mode !== 'whole-amount') return null
-  return multiplierAt(divide(credited, targetOf(facts)), accelerator)
+  return multiplierAt(fraction.divide(credited, targetOf(facts)), accelerator)
 }
 
 function targetOf({ target }: ReadFacts): Fraction {
@@ -108,8 +100,8 @@ function processAt(
     refuseIfAny([issueAt('FACT_MISSING', path, { id }, text)])
   }
   const figure = isRatio(multiplier.steps)
-    ? readRatio(given, path, issues)
-    : readDecimal(given, path, issues)
+    ? read.ratio(given, path, issues)
+    : read.decimal(given, path, issues)
   refuseIfAny(issues)
   return figure === undefined ? null : multiplierAt(figure, multiplier)
 }
@@ -121,5 +113,5 @@ function isRatio(steps: NonNullable<CommissionPlan['kpiMultiplier']>['steps']): 
 
 /** Whether an uplift was given. */
 export function isRaised({ uplift }: ReadFacts): boolean {
-  return !isZero(uplift)
+  return !fraction.isZero(uplift)
 }

@@ -1,22 +1,11 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import {
-  asWarning,
-  currencyDecimals,
-  type Fraction,
-  issueAt,
-  multiply,
-  readArray,
-  readDate,
-  readDecimal,
-  readFields,
-  readName,
-  readVersions,
-  roundFraction,
-  unknownCurrency,
-  writeDecimal,
-  writeMoney,
-  ZERO,
-} from '../../kernel/inside.js'
+import { asWarning, issueAt } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import * as currencies from '../../kernel/number/currency.js'
+import { unknownCurrency } from '../../kernel/number/currency.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import type { CommissionPlan, ConvertedLine } from '../types.js'
 import type { GivenLine } from './readLine.js'
 
@@ -29,16 +18,16 @@ export type RateTable = ReadonlyMap<string, Rates>
 /** Reads a table of exchange rates; of one currency, no two hold on the same day. */
 export function readRates(value: unknown, path: Path, issues: Issue[]): RateTable {
   const rows = new Map<string, { from: string; to: string | null; value: Fraction }[]>()
-  for (const [index, row] of (readArray(value, path, issues) ?? []).entries()) {
+  for (const [index, row] of (read.array(value, path, issues) ?? []).entries()) {
     const at = [...path, index]
-    const fields = readFields(row, at, ['currency', 'from', 'to', 'rate'], issues)
+    const fields = read.fields(row, at, ['currency', 'from', 'to', 'rate'], issues)
     if (fields === undefined) continue
     const currency = readCurrency(fields['currency'], [...at, 'currency'], issues)
-    const from = readDate(fields['from'], [...at, 'from'], issues)
+    const from = read.date(fields['from'], [...at, 'from'], issues)
     const end = fields['to'] ?? null
-    const to = end === null ? null : readDate(end, [...at, 'to'], issues)
-    const above = { minimum: ZERO, above: true }
-    const rate = readDecimal(fields['rate'], [...at, 'rate'], issues, above)
+    const to = end === null ? null : read.date(end, [...at, 'to'], issues)
+    const above = { minimum: fraction.ZERO, above: true }
+    const rate = read.decimal(fields['rate'], [...at, 'rate'], issues, above)
     if (currency === undefined || from === undefined || to === undefined || !rate) continue
     rows.set(currency, [...(rows.get(currency) ?? []), { from, to, value: rate }])
   }
@@ -46,8 +35,8 @@ export function readRates(value: unknown, path: Path, issues: Issue[]): RateTabl
 }
 
 function readCurrency(value: unknown, path: Path, issues: Issue[]): string | undefined {
-  const code = readName(value, path, issues)
-  if (code === undefined || currencyDecimals(code) !== undefined) return code
+  const code = read.name(value, path, issues)
+  if (code === undefined || currencies.decimalsOf(code) !== undefined) return code
   issues.push(unknownCurrency(code, path))
   return undefined
 }
@@ -57,10 +46,10 @@ function ordered(
   path: Path,
   issues: Issue[],
 ): Rates {
-  return readVersions(list, path, issues).map(({ index, from, lastDay }) => ({
+  return read.versions(list, path, issues).map(({ index, from, lastDay }) => ({
     from,
     lastDay,
-    rate: list[index]?.value ?? ZERO,
+    rate: list[index]?.value ?? fraction.ZERO,
   }))
 }
 
@@ -80,7 +69,7 @@ export function convertLine(
 ): Converted | Issue {
   const { currency } = line
   if (currency === undefined || currency === plan.currency) return asItIs(line)
-  if (currencyDecimals(currency) === undefined)
+  if (currencies.decimalsOf(currency) === undefined)
     return asWarning(unknownCurrency(currency, [...line.path, 'currency']))
   if (plan.exchange === undefined) return mixed(currency, line, plan)
   const key = plan.exchange.on === 'order-date' ? 'date' : 'paidOn'
@@ -104,20 +93,20 @@ function convertAt(
   line: GivenLine,
   plan: CommissionPlan,
 ): Converted {
-  const decimals = currencyDecimals(plan.currency) ?? 0
-  const exact = multiply(line.amount, rate)
-  const amount = roundFraction(exact, { mode: plan.rounding.mode, decimals })
+  const decimals = currencies.decimalsOf(plan.currency) ?? 0
+  const exact = fraction.multiply(line.amount, rate)
+  const amount = fraction.round(exact, { mode: plan.rounding.mode, decimals })
   return {
     line,
     amount,
-    cost: line.cost && multiply(line.cost, rate),
+    cost: line.cost && fraction.multiply(line.cost, rate),
     converted: {
       id: line.id,
       currency,
-      given: writeMoney(line.amount, currency),
+      given: write.money(line.amount, currency),
       date,
-      rate: writeDecimal(rate),
-      amount: writeMoney(amount, plan.currency),
+      rate: write.decimal(rate),
+      amount: write.money(amount, plan.currency),
     },
   }
 }

@@ -1,21 +1,11 @@
 import type { Issue } from '../../kernel/index.js'
-import {
-  asWarning,
-  compare,
-  currencyDecimals,
-  divide,
-  type Fraction,
-  isNegative,
-  issueAt,
-  known,
-  multiply,
-  ONE,
-  periodRange,
-  roundFraction,
-  subtract,
-  writeDecimal,
-  writePadded,
-} from '../../kernel/inside.js'
+import { asWarning, issueAt } from '../../kernel/input/issue.js'
+import * as currencies from '../../kernel/number/currency.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as time from '../../kernel/time/time.js'
 import type { CommissionPlan, LineMeasure } from '../types.js'
 import { chooseRule, matches } from './chooseRule.js'
 import type { Converted } from './convertLine.js'
@@ -61,7 +51,14 @@ export function countLine(
   if (plan.base === 'amount')
     return { id: line.id, given: line, sales: amount, base: amount, group, measure }
   if (cost === undefined) return asWarning(missing('cost', line))
-  return { id: line.id, given: line, sales: amount, base: subtract(amount, cost), group, measure }
+  return {
+    id: line.id,
+    given: line,
+    sales: amount,
+    base: fraction.subtract(amount, cost),
+    group,
+    measure,
+  }
 }
 
 export function isIssue(value: object | null): value is Issue {
@@ -71,7 +68,7 @@ export function isIssue(value: object | null): value is Issue {
 /** Whether a line is dated outside the period of its statement. */
 export function outsidePeriod({ date, path }: GivenLine, period: string | null): Issue | null {
   if (date === undefined || period === null) return null
-  const { from, to } = periodRange(period)
+  const { from, to } = time.periodRange(period)
   if (date >= from && date <= to) return null
   const text = `got ${date}, which is not in ${period}. It counts in the statement of its own period.`
   return issueAt('LINE_OUTSIDE_PERIOD', [...path, 'date'], { date, period }, text)
@@ -101,8 +98,8 @@ function lowMargin(line: GivenLine, plan: CommissionPlan): Issue | null {
   if (floorText === undefined) return null
   const margin = measureOf(line, 'margin')
   if (isIssue(margin)) return margin
-  const floor = known(floorText)
-  if (compare(margin, floor) >= 0) return null
+  const floor = decimal.known(floorText)
+  if (fraction.compare(margin, floor) >= 0) return null
   return { ...marginIssue(margin, floor, line, plan), clause: 'APP-5' }
 }
 
@@ -112,24 +109,27 @@ function marginIssue(
   { amount, cost = amount, currency, path }: GivenLine,
   plan: CommissionPlan,
 ): Issue {
-  const decimals = currencyDecimals(currency ?? plan.currency) ?? 0
-  const kept = subtract(ONE, floor)
-  const costAtMost = writePadded(
-    roundFraction(multiply(amount, kept), { mode: 'down', decimals }),
+  const decimals = currencies.decimalsOf(currency ?? plan.currency) ?? 0
+  const kept = fraction.subtract(fraction.ONE, floor)
+  const costAtMost = write.padded(
+    fraction.round(fraction.multiply(amount, kept), { mode: 'down', decimals }),
     decimals,
   )
   const amountNeeded =
     kept.n === 0n
       ? null
-      : writePadded(roundFraction(divide(cost, kept), { mode: 'up', decimals }), decimals)
+      : write.padded(
+          fraction.round(fraction.divide(cost, kept), { mode: 'up', decimals }),
+          decimals,
+        )
   const params = {
-    margin: writeDecimal(margin),
-    floor: writeDecimal(floor),
+    margin: write.decimal(margin),
+    floor: write.decimal(floor),
     amountNeeded,
     costAtMost,
   }
   const orAmount = amountNeeded === null ? '' : `an amount of ${amountNeeded} or `
-  const bound = isNegative(amount) ? 'at least' : 'at most'
+  const bound = fraction.isNegative(amount) ? 'at least' : 'at most'
   const text = `its margin of ${params.margin} is below the floor of ${params.floor}. It counts from ${orAmount}a cost of ${bound} ${costAtMost}.`
   return issueAt('MARGIN_TOO_LOW', path, params, text)
 }
@@ -147,8 +147,10 @@ function measureOf(line: GivenLine, measure: LineMeasure): Fraction | Issue {
   if (other === undefined) return missing(key, line)
   const whole = measure === 'margin' ? line.amount : other
   if (whole.n === 0n) return zero(measure === 'margin' ? 'amount' : 'listPrice', line)
-  return divide(
-    measure === 'margin' ? subtract(line.amount, other) : subtract(other, line.amount),
+  return fraction.divide(
+    measure === 'margin'
+      ? fraction.subtract(line.amount, other)
+      : fraction.subtract(other, line.amount),
     whole,
   )
 }

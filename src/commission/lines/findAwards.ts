@@ -1,4 +1,6 @@
-import { add, compare, type Fraction, known, ZERO } from '../../kernel/inside.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
 import type { Award, CommissionPlan } from '../types.js'
 import type { Order } from './orders.js'
 
@@ -20,8 +22,8 @@ export function findAwards(
     orders.flatMap((line): QualifiedAward[] => {
       const flag = flagOf(line, award)
       // A mirrored refund takes back its part of the award, so that the order stands as it was.
-      const taken = refunds === 'net' ? (refunded.get(line.id) ?? ZERO) : ZERO
-      if (flag === false || !isLargeEnough(add(line.sales, taken), award)) return []
+      const taken = refunds === 'net' ? (refunded.get(line.id) ?? fraction.ZERO) : fraction.ZERO
+      if (flag === false || !isLargeEnough(fraction.add(line.sales, taken), award)) return []
       return [{ award, line: line.id, isKnown: flag === true }]
     }),
   )
@@ -35,6 +37,6 @@ export function flagOf({ given }: Pick<Order, 'given'>, award: Award): boolean |
 /** Whether an order comes to what an award asks for. */
 export function isLargeEnough(sales: Fraction, { order }: Award): boolean {
   if (order === undefined) return sales.n > 0n
-  const over = compare(sales, known(order.amount))
+  const over = fraction.compare(sales, decimal.known(order.amount))
   return order.comparison === 'above' ? over > 0 : over >= 0
 }

@@ -1,12 +1,7 @@
-import {
-  add,
-  compare,
-  type Fraction,
-  known,
-  subtract,
-  writeMoney,
-  ZERO,
-} from '../../kernel/inside.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import type { CommissionPlan, NewCustomers } from '../types.js'
 import type { Order } from './orders.js'
 
@@ -22,10 +17,13 @@ export function findNewCustomers(
   const tooSmall: NewCustomers['tooSmall'][number][] = []
   for (const { id, sales, given } of orders) {
     if (given.firstOrder !== true) continue
-    const missing = subtract(known(least), add(sales, refunded.get(id) ?? ZERO))
+    const missing = fraction.subtract(
+      decimal.known(least),
+      fraction.add(sales, refunded.get(id) ?? fraction.ZERO),
+    )
     const customer = given.customer ?? null
-    if (compare(missing, ZERO) <= 0) effective.add(customer ?? id)
-    else tooSmall.push({ line: id, customer, remaining: writeMoney(missing, currency) })
+    if (fraction.compare(missing, fraction.ZERO) <= 0) effective.add(customer ?? id)
+    else tooSmall.push({ line: id, customer, remaining: write.money(missing, currency) })
   }
   return { effective: [...effective], tooSmall }
 }

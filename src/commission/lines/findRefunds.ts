@@ -1,21 +1,9 @@
 import type { Issue } from '../../kernel/index.js'
-import {
-  absolute,
-  add,
-  asWarning,
-  compare,
-  currencyDecimals,
-  divide,
-  type Fraction,
-  isNegative,
-  issueAt,
-  multiply,
-  roundFraction,
-  show,
-  subtract,
-  writeDecimal,
-  ZERO,
-} from '../../kernel/inside.js'
+import { asWarning, issueAt, show } from '../../kernel/input/issue.js'
+import * as currencies from '../../kernel/number/currency.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import type { CommissionPlan } from '../types.js'
 import type { Converted } from './convertLine.js'
 import { type CountedLine, countLine, isIssue, outsidePeriod } from './countLine.js'
@@ -59,12 +47,12 @@ export function findRefunds(
     if (refundOf === undefined) continue
     const [original, given] =
       typeof refundOf === 'string' ? [refundOf, taken.here] : [refundOf.id, taken.earlier]
-    const before = given.get(original) ?? ZERO
+    const before = given.get(original) ?? fraction.ZERO
     const result =
       outsidePeriod(refund.line, period) ?? findOriginal(refund, refundOf, counted, before, plan)
     if (isIssue(result)) notCounted.push({ line: refund.line, issue: asWarning(result) })
     else {
-      given.set(original, add(before, amount))
+      given.set(original, fraction.add(before, amount))
       found.push(result)
     }
   }
@@ -79,7 +67,8 @@ export function findRefunds(
 function sumByOriginal(refunds: readonly Refund[]): ReadonlyMap<string, Fraction> {
   const sums = new Map<string, Fraction>()
   for (const { original, line } of refunds)
-    if (original !== null) sums.set(original.id, add(sums.get(original.id) ?? ZERO, line.sales))
+    if (original !== null)
+      sums.set(original.id, fraction.add(sums.get(original.id) ?? fraction.ZERO, line.sales))
   return sums
 }
 
@@ -97,10 +86,10 @@ function findOriginal(
   const { amount } = original.given
   const issue = otherCurrency(line, original, plan) ?? wrongSize(line, refundOf, amount, refunded)
   if (issue !== null) return issue
-  const before = divide(absolute(refunded), amount)
-  const after = divide(absolute(add(refunded, line.amount)), amount)
+  const before = fraction.divide(fraction.absolute(refunded), amount)
+  const after = fraction.divide(fraction.absolute(fraction.add(refunded, line.amount)), amount)
   // The same part of the base: at the original's margin, whatever the refund says of costs.
-  const base = multiply(original.base, subtract(before, after))
+  const base = fraction.multiply(original.base, fraction.subtract(before, after))
   const sales = salesBetween(original, before, after, plan)
   return {
     line: { ...original, id: line.id, given: line, sales, base },
@@ -121,12 +110,12 @@ function salesBetween(
   const isConverted = (given.currency ?? currency) !== currency
   const part = (share: Fraction) =>
     isConverted
-      ? roundFraction(multiply(sales, share), {
+      ? fraction.round(fraction.multiply(sales, share), {
           mode: 'half-up',
-          decimals: currencyDecimals(currency) ?? 0,
+          decimals: currencies.decimalsOf(currency) ?? 0,
         })
-      : multiply(sales, share)
-  return subtract(part(before), part(after))
+      : fraction.multiply(sales, share)
+  return fraction.subtract(part(before), part(after))
 }
 
 /** A line of an earlier statement: its commission is taken back in proportion; where refunds are netted, its sales are. */
@@ -137,11 +126,11 @@ function ofEarlier(
   plan: CommissionPlan,
 ): Refund | Issue {
   const { line, amount } = refund
-  const taken = add(earlier.refundedBefore, absolute(refunded))
-  const issue = wrongSize(line, earlier.id, earlier.amount, subtract(ZERO, taken))
+  const taken = fraction.add(earlier.refundedBefore, fraction.absolute(refunded))
+  const issue = wrongSize(line, earlier.id, earlier.amount, fraction.subtract(fraction.ZERO, taken))
   if (issue !== null) return issue
-  const before = divide(taken, earlier.amount)
-  const after = divide(add(taken, absolute(line.amount)), earlier.amount)
+  const before = fraction.divide(taken, earlier.amount)
+  const after = fraction.divide(fraction.add(taken, fraction.absolute(line.amount)), earlier.amount)
   const counts =
     plan.refunds === 'net'
       ? countLine(refund, null, plan)
@@ -173,9 +162,13 @@ function wrongSize(
   original: Fraction,
   refunded: Fraction,
 ): Issue | null {
-  const left = add(original, refunded)
-  if (isNegative(amount) && compare(subtract(ZERO, amount), left) <= 0) return null
-  const open = writeDecimal(left)
-  const text = `got ${writeDecimal(amount)}, expected an amount below 0 that takes at most the ${open} left of ${show(refundOf)}.`
+  const left = fraction.add(original, refunded)
+  if (
+    fraction.isNegative(amount) &&
+    fraction.compare(fraction.subtract(fraction.ZERO, amount), left) <= 0
+  )
+    return null
+  const open = write.decimal(left)
+  const text = `got ${write.decimal(amount)}, expected an amount below 0 that takes at most the ${open} left of ${show(refundOf)}.`
   return issueAt('REFUND_TOO_LARGE', [...path, 'amount'], { refundOf, open }, text)
 }

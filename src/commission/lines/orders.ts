@@ -1,4 +1,5 @@
-import { add, type Fraction } from '../../kernel/inside.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
 import type { CommissionPlan } from '../types.js'
 import { flagOf, isLargeEnough } from './findAwards.js'
 import type { GivenLine } from './readLine.js'
@@ -33,7 +34,7 @@ export function mergeRefunded(first: Refunded, second: Refunded): Refunded {
   const all = new Map(first)
   for (const [line, sales] of second) {
     const before = all.get(line)
-    all.set(line, before === undefined ? sales : add(before, sales))
+    all.set(line, before === undefined ? sales : fraction.add(before, sales))
   }
   return all
 }

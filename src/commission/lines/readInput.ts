@@ -1,23 +1,11 @@
+import * as check from '../../kernel/check/check.js'
 import type { Issue, Path } from '../../kernel/index.js'
-import {
-  compare,
-  type Fields,
-  type Fraction,
-  factsOf,
-  issueAt,
-  isZero,
-  ONE,
-  readDecimal,
-  readFields,
-  readName,
-  readPeriod,
-  readWritten,
-  refuseIfAny,
-  SalesRulesError,
-  show,
-  writeDecimal,
-  ZERO,
-} from '../../kernel/inside.js'
+import { issueAt, refuseIfAny, SalesRulesError, show } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fields } from '../../kernel/input/values.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import type { CommissionPlan } from '../types.js'
 import { readRates } from './convertLine.js'
 import { fieldOfLines } from './fieldOfLines.js'
@@ -61,10 +49,10 @@ const FACT_KEYS = [...NAMES, ...FIGURES]
 /** Reads the input of a calculation, or throws everything that is wrong with it. */
 export function readInput(input: unknown, plan: CommissionPlan): ReadInput {
   const issues: Issue[] = []
-  const read = readFields(input, [], INPUT_KEYS, issues)
-  if (read === undefined) throw new SalesRulesError(issues)
-  const facts = readGiven(read, plan, issues)
-  const sold = readSold(read, facts.period, plan, issues)
+  const fields = read.fields(input, [], INPUT_KEYS, issues)
+  if (fields === undefined) throw new SalesRulesError(issues)
+  const facts = readGiven(fields, plan, issues)
+  const sold = readSold(fields, facts.period, plan, issues)
   refuseIfAny(issues)
   return { facts, sold }
 }
@@ -72,31 +60,32 @@ export function readInput(input: unknown, plan: CommissionPlan): ReadInput {
 /** Reads what is known beside the sales, where the sales are known already. */
 export function readFacts(input: unknown, plan: CommissionPlan): ReadFacts {
   const issues: Issue[] = []
-  const read = readFields(input, [], FACT_KEYS, issues)
-  if (read === undefined) throw new SalesRulesError(issues)
-  const facts = readGiven(read, plan, issues)
+  const fields = read.fields(input, [], FACT_KEYS, issues)
+  if (fields === undefined) throw new SalesRulesError(issues)
+  const facts = readGiven(fields, plan, issues)
   refuseIfAny(issues)
   return facts
 }
 
-function readGiven(read: Fields, plan: CommissionPlan, issues: Issue[]): ReadFacts {
+function readGiven(fields: Fields, plan: CommissionPlan, issues: Issue[]): ReadFacts {
   const optional = <Value>(key: string, reader: (value: unknown, path: Path) => Value) =>
-    read[key] === undefined ? undefined : reader(read[key], [key])
-  const above = { minimum: ZERO, above: true }
+    fields[key] === undefined ? undefined : reader(fields[key], [key])
+  const above = { minimum: fraction.ZERO, above: true }
   return {
-    payee: optional('payee', (value, path) => readName(value, path, issues)) ?? null,
+    payee: optional('payee', (value, path) => read.name(value, path, issues)) ?? null,
     period: optional('period', (value, path) => readPeriodName(value, path, issues)) ?? null,
-    target: optional('target', (value, path) => readDecimal(value, path, issues, above)),
-    measure: optional('measure', (value, path) => readDecimal(value, path, issues)),
+    target: optional('target', (value, path) => read.decimal(value, path, issues, above)),
+    measure: optional('measure', (value, path) => read.decimal(value, path, issues)),
     uplift:
-      optional('coefficientUplift', (value, path) => readUplift(value, path, plan, issues)) ?? ZERO,
+      optional('coefficientUplift', (value, path) => readUplift(value, path, plan, issues)) ??
+      fraction.ZERO,
     incentive: optional('targetIncentive', (value, path) =>
-      readDecimal(value, path, issues, above),
+      read.decimal(value, path, issues, above),
     ),
     facts:
-      optional('facts', (value, path) => readFields(value ?? {}, path, factNames(plan), issues)) ??
+      optional('facts', (value, path) => read.fields(value ?? {}, path, factNames(plan), issues)) ??
       NO_FACTS,
-    earnedYearToDate: readEarnedBefore(read, plan, issues),
+    earnedYearToDate: readEarnedBefore(fields, plan, issues),
   }
 }
 
@@ -114,17 +103,21 @@ export function readUplift(
   { coefficient, scale }: CommissionPlan,
   issues: Issue[],
 ): Fraction | undefined {
-  const uplift = readDecimal(value, path, issues, { minimum: ZERO, maximum: ONE })
-  if (uplift === undefined || isZero(uplift) || coefficient.applies === 'multiply') return uplift
+  const uplift = read.decimal(value, path, issues, {
+    minimum: fraction.ZERO,
+    maximum: fraction.ONE,
+  })
+  if (uplift === undefined || fraction.isZero(uplift) || coefficient.applies === 'multiply')
+    return uplift
   if (scale.thresholds === 'units') {
     const reason =
       'an uplift is added to rates, and this plan pays money for each unit. Set its "coefficient.applies" to "multiply", or leave the uplift out.'
     issues.push(issueAt('POLICY_CONFLICT', path, { reason }, reason))
     return undefined
   }
-  if (compare(uplift, LIKELY_PERCENTAGE) <= 0) return uplift
+  if (fraction.compare(uplift, LIKELY_PERCENTAGE) <= 0) return uplift
   const given = show(value)
-  const suggestion = writeDecimal({ n: uplift.n, d: uplift.d * 100n })
+  const suggestion = write.decimal({ n: uplift.n, d: uplift.d * 100n })
   const text = `got ${given}, expected what is added to every rate, at most 0.1. Did you mean ${suggestion}?`
   issues.push(issueAt('NUMBER_LOOKS_LIKE_PERCENT', path, { given, suggestion }, text))
   return undefined
@@ -137,8 +130,8 @@ function readEarnedBefore(
   issues: Issue[],
 ): Fraction | undefined {
   if (earnedYearToDate !== undefined)
-    return readWritten(earnedYearToDate, ['earnedYearToDate'], issues)
-  if (cap?.year === undefined || readPeriod(period, [], [])?.unit === 'year') return undefined
+    return read.written(earnedYearToDate, ['earnedYearToDate'], issues)
+  if (cap?.year === undefined || read.period(period, [], [])?.unit === 'year') return undefined
   const expected = 'what the year has earned before'
   const text = `is missing, expected ${expected}, because the plan caps the year. Give 0 for its first period.`
   issues.push(issueAt('VALUE_MISSING', ['earnedYearToDate'], { expected }, text))
@@ -146,33 +139,35 @@ function readEarnedBefore(
 }
 
 function readPeriodName(value: unknown, path: Path, issues: Issue[]): string | undefined {
-  return readPeriod(value, path, issues) === undefined ? undefined : (value as string)
+  return read.period(value, path, issues) === undefined ? undefined : (value as string)
 }
 
 /** The facts that the plan looks at; any other name is a slip. */
 function factNames({ gate, kpiMultiplier: multiplier }: CommissionPlan): string[] {
-  const ofGate = gate?.conditions === undefined ? [] : factsOf(gate.conditions)
+  const ofGate = gate?.conditions === undefined ? [] : check.factsOf(gate.conditions)
   return [...new Set([...ofGate, ...(multiplier === undefined ? [] : [multiplier.fact])])]
 }
 
 function readSold(
-  read: Fields,
+  fields: Fields,
   period: string | null,
   plan: CommissionPlan,
   issues: Issue[],
 ): Sold {
-  const { sales, lines, exchangeRates } = read
+  const { sales, lines, exchangeRates } = fields
   if (sales !== undefined && lines !== undefined) {
     const reason = 'sales are given twice, as a figure and as lines. Give one of them.'
     issues.push(issueAt('POLICY_CONFLICT', ['sales'], { reason }, reason))
   }
   if (lines === undefined) {
     issues.push(...needsLines(plan))
-    return soldAsFigure(readDecimal(sales, ['sales'], issues) ?? ZERO, plan)
+    return soldAsFigure(read.decimal(sales, ['sales'], issues) ?? fraction.ZERO, plan)
   }
   const rates = readRates(exchangeRates ?? [], ['exchangeRates'], issues)
   const given = readLines(lines, ['lines'], issues)
-  return issues.length > 0 ? soldAsFigure(ZERO, plan) : soldAsLines(given, rates, period, plan)
+  return issues.length > 0
+    ? soldAsFigure(fraction.ZERO, plan)
+    : soldAsLines(given, rates, period, plan)
 }
 
 /** Parts of a plan that say nothing of a single figure. */

@@ -1,18 +1,9 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import {
-  asWarning,
-  type Fields,
-  type Fraction,
-  issueAt,
-  readArray,
-  readBoolean,
-  readDate,
-  readDecimal,
-  readFields,
-  readName,
-  show,
-  ZERO,
-} from '../../kernel/inside.js'
+import { asWarning, issueAt, show } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fields } from '../../kernel/input/values.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
 
 /** One order line as it was given, read exactly; what was left out is undefined. */
 export interface GivenLine {
@@ -68,7 +59,7 @@ export function readLines(lines: unknown, path: Path, issues: Issue[]) {
   const seen = new Set<string>()
   const given: GivenLine[] = []
   const twice: RefusedLine[] = []
-  for (const [index, row] of (readArray(lines, path, issues) ?? []).entries()) {
+  for (const [index, row] of (read.array(lines, path, issues) ?? []).entries()) {
     const line = readLine(row, [...path, index], issues)
     if (line === undefined) continue
     if (seen.has(line.id)) twice.push({ line, issue: duplicate(line) })
@@ -81,25 +72,25 @@ export function readLines(lines: unknown, path: Path, issues: Issue[]) {
 /** Reads one order line; on failure adds issues and returns undefined. */
 export function readLine(row: unknown, path: Path, issues: Issue[]): GivenLine | undefined {
   const before = issues.length
-  const fields = readFields(row, path, KEYS, issues)
+  const fields = read.fields(row, path, KEYS, issues)
   if (fields === undefined) return undefined
   const reader = readerOf(fields, path, issues)
   const line = {
-    id: readName(fields['id'], [...path, 'id'], issues) ?? '',
+    id: read.name(fields['id'], [...path, 'id'], issues) ?? '',
     path,
-    amount: readDecimal(fields['amount'], [...path, 'amount'], issues) ?? ZERO,
-    cost: reader('cost', readDecimal),
-    listPrice: reader('listPrice', readDecimal),
-    date: reader('date', readDate),
-    paidOn: reader('paidOn', readDate),
-    status: reader('status', readName),
-    product: reader('product', readName),
-    category: reader('category', readName),
-    region: reader('region', readName),
-    customer: reader('customer', readName),
-    currency: reader('currency', readName),
-    firstOrder: reader('firstOrder', readBoolean),
-    newMarket: reader('newMarket', readBoolean),
+    amount: read.decimal(fields['amount'], [...path, 'amount'], issues) ?? fraction.ZERO,
+    cost: reader('cost', read.decimal),
+    listPrice: reader('listPrice', read.decimal),
+    date: reader('date', read.date),
+    paidOn: reader('paidOn', read.date),
+    status: reader('status', read.name),
+    product: reader('product', read.name),
+    category: reader('category', read.name),
+    region: reader('region', read.name),
+    customer: reader('customer', read.name),
+    currency: reader('currency', read.name),
+    firstOrder: reader('firstOrder', read.boolean),
+    newMarket: reader('newMarket', read.boolean),
     refundOf: reader('refundOf', readRefundOf),
   }
   return issues.length === before ? line : undefined
@@ -109,23 +100,23 @@ export function readLine(row: unknown, path: Path, issues: Issue[]): GivenLine |
 function readerOf(fields: Fields, path: Path, issues: Issue[]) {
   return <Value>(
     key: string,
-    read: (value: unknown, path: Path, issues: Issue[]) => Value | undefined,
+    readValue: (value: unknown, path: Path, issues: Issue[]) => Value | undefined,
   ): Value | undefined => {
     const value = fields[key] ?? undefined
-    return value === undefined ? undefined : read(value, [...path, key], issues)
+    return value === undefined ? undefined : readValue(value, [...path, key], issues)
   }
 }
 
 function readRefundOf(value: unknown, path: Path, issues: Issue[]) {
-  if (typeof value !== 'object') return readName(value, path, issues)
-  const fields = readFields(value, path, ['id', 'amount', 'commission', 'refundedBefore'], issues)
+  if (typeof value !== 'object') return read.name(value, path, issues)
+  const fields = read.fields(value, path, ['id', 'amount', 'commission', 'refundedBefore'], issues)
   if (fields === undefined) return undefined
-  const above = { minimum: ZERO, above: true }
-  const id = readName(fields['id'], [...path, 'id'], issues)
-  const amount = readDecimal(fields['amount'], [...path, 'amount'], issues, above)
-  const commission = readDecimal(fields['commission'], [...path, 'commission'], issues)
-  const bounds = { minimum: ZERO }
-  const refundedBefore = readDecimal(
+  const above = { minimum: fraction.ZERO, above: true }
+  const id = read.name(fields['id'], [...path, 'id'], issues)
+  const amount = read.decimal(fields['amount'], [...path, 'amount'], issues, above)
+  const commission = read.decimal(fields['commission'], [...path, 'commission'], issues)
+  const bounds = { minimum: fraction.ZERO }
+  const refundedBefore = read.decimal(
     fields['refundedBefore'] ?? 0,
     [...path, 'refundedBefore'],
     issues,

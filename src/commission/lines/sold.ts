@@ -1,16 +1,11 @@
 /** What was sold, as a plan counts it: from a single figure, from order lines, or from running totals. */
 import type { Scale } from '../../kernel/index.js'
-import {
-  add,
-  asWarning,
-  compileScale,
-  type Fraction,
-  oncePerPolicy,
-  ownerOf,
-  sum,
-  writeMoney,
-  ZERO,
-} from '../../kernel/inside.js'
+import { asWarning } from '../../kernel/input/issue.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as defined from '../../kernel/policy/defined.js'
+import * as scales from '../../kernel/scale/scales.js'
 import type { CommissionPlan, ConvertedLine, NewCustomers } from '../types.js'
 import { asItIs, type Converted, convertLine, type RateTable } from './convertLine.js'
 import { type CountedLine, countLine, isIssue } from './countLine.js'
@@ -101,8 +96,8 @@ export function soldAsLines(
   const takenBack = refunds.mirrored.flatMap(({ original, line }) => (original ? [line] : []))
   const bases = earning.reduce((all, line) => addToBases(all, line, plan), noBases(plan))
   return {
-    sales: sum([...earning, ...takenBack].map(({ sales }) => sales)),
-    credited: sum([...earning, ...takenBack].map(({ base }) => base)),
+    sales: fraction.sum([...earning, ...takenBack].map(({ sales }) => sales)),
+    credited: fraction.sum([...earning, ...takenBack].map(({ base }) => base)),
     bases,
     lines: earning,
     refunds: refunds.mirrored,
@@ -144,13 +139,13 @@ function convertedOf(
     const original = byId.get(line.refundOf) ?? null
     const amount = sales.get(line.id)
     if (original === null || amount === undefined) return []
-    const given = writeMoney(line.amount, original.currency)
+    const given = write.money(line.amount, original.currency)
     return [
       {
         ...original,
         id: line.id,
         given,
-        amount: writeMoney(amount, currency),
+        amount: write.money(amount, currency),
       },
     ]
   })
@@ -162,7 +157,7 @@ function inOrder(refused: readonly RefusedLine[]): RefusedLine[] {
 }
 
 /** Bases of nothing, of the plan's shape. */
-export const noBases = /* @__PURE__ */ oncePerPolicy(
+export const noBases = /* @__PURE__ */ defined.oncePerPolicy(
   ({ scale, measuredBy, rates = [] }: CommissionPlan): Bases => [
     nothing(scale, measuredBy !== undefined),
     ...rates.map((rule) => nothing(rule.scale, rule.measuredBy !== undefined)),
@@ -170,7 +165,7 @@ export const noBases = /* @__PURE__ */ oncePerPolicy(
 )
 
 function nothing({ tiers }: Scale, isChosenByLine: boolean): Fraction[] {
-  return isChosenByLine ? tiers.map(() => ZERO) : [ZERO]
+  return isChosenByLine ? tiers.map(() => fraction.ZERO) : [fraction.ZERO]
 }
 
 /** Bases with one more line. */
@@ -185,19 +180,20 @@ function addToParts(
   { base, measure }: CountedLine,
   scale: Scale | undefined,
 ) {
-  const tier = measure === null || scale === undefined ? 0 : ownerOf(measure, compileScale(scale))
-  return parts.map((part, index) => (index === tier ? add(part, base) : part))
+  const tier =
+    measure === null || scale === undefined ? 0 : scales.ownerOf(measure, scales.compile(scale))
+  return parts.map((part, index) => (index === tier ? fraction.add(part, base) : part))
 }
 
 /** Bases of two parts of the same sales. */
 function mergeBases(first: Bases, second: Bases): Bases {
   return first.map((parts, group) =>
-    parts.map((part, index) => add(part, second[group]?.[index] ?? ZERO)),
+    parts.map((part, index) => fraction.add(part, second[group]?.[index] ?? fraction.ZERO)),
   )
 }
 
 /** The plan's own scale, then those of its rate rules. */
-export const scalesOf = /* @__PURE__ */ oncePerPolicy(
+export const scalesOf = /* @__PURE__ */ defined.oncePerPolicy(
   ({ scale, rates = [] }: CommissionPlan): readonly Scale[] => [
     scale,
     ...rates.map((rule) => rule.scale),
@@ -209,8 +205,8 @@ export function mergeSold(first: Sold, second: Sold, plan: CommissionPlan): Sold
   const orders = [...first.orders, ...second.orders]
   const days = [first.dates, second.dates].flatMap((dates) => (dates === null ? [] : [dates]))
   return {
-    sales: add(first.sales, second.sales),
-    credited: add(first.credited, second.credited),
+    sales: fraction.add(first.sales, second.sales),
+    credited: fraction.add(first.credited, second.credited),
     bases: mergeBases(first.bases, second.bases),
     lines: null,
     refunds: [],

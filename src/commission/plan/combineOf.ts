@@ -1,4 +1,4 @@
-import { requireDefined } from '../../kernel/inside.js'
+import * as defined from '../../kernel/policy/defined.js'
 import type { DefinedCommissionPlan } from '../types.js'
 
 /** How lines may be added up, and the field of the plan that asks for all of them together. */
@@ -23,7 +23,7 @@ export type Combine =
  * ```
  */
 export function combineOf(plan: DefinedCommissionPlan): Combine {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   const { rounding, cap, refunds } = plan
   if (rounding.at === 'line') return { combine: 'group', needs: 'rounding.at' }
   if (cap?.line !== undefined) return { combine: 'group', needs: 'cap.line' }

@@ -1,14 +1,10 @@
 import * as z from 'zod'
 import type { DecimalInput, Issue, Path, RoundingMode, Scale } from '../../kernel/index.js'
-import {
-  countDecimals,
-  currencyDecimals,
-  issueAt,
-  issueUnder,
-  known,
-  seal,
-  unknownCurrency,
-} from '../../kernel/inside.js'
+import { issueAt, issueUnder } from '../../kernel/input/issue.js'
+import * as currencies from '../../kernel/number/currency.js'
+import { unknownCurrency } from '../../kernel/number/currency.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import * as defined from '../../kernel/policy/defined.js'
 import {
   checked,
   checkPolicy,
@@ -24,6 +20,14 @@ import {
   scaleSchema,
   strict,
 } from '../../kernel/schema.js'
+import type {
+  Clawback,
+  CommissionPlan,
+  CommissionRounding,
+  DefinedCommissionPlan,
+  ExchangeRules,
+  LineMeasure,
+} from '../types.js'
 import { planConflicts } from './schema/conflicts.js'
 import {
   type AcceleratorInput,
@@ -51,14 +55,6 @@ import {
   paymentTerms,
   proration,
 } from './schema/terms.js'
-import type {
-  Clawback,
-  CommissionPlan,
-  CommissionRounding,
-  DefinedCommissionPlan,
-  ExchangeRules,
-  LineMeasure,
-} from '../types.js'
 
 export type {
   AcceleratorInput,
@@ -153,14 +149,14 @@ function withDecimals(
   { mode, decimals, at }: WrittenRounding,
   currency: string,
 ): CommissionRounding {
-  return { mode, decimals: decimals ?? currencyDecimals(currency) ?? 0, at }
+  return { mode, decimals: decimals ?? currencies.decimalsOf(currency) ?? 0, at }
 }
 
 type WrittenPlan = Omit<CommissionPlan, 'rounding'> & { rounding: WrittenRounding }
 
 function planIssues(written: unknown): Issue[] {
   const plan = written as WrittenPlan
-  const decimals = currencyDecimals(plan.currency)
+  const decimals = currencies.decimalsOf(plan.currency)
   if (decimals === undefined) return [unknownCurrency(plan.currency, ['currency'])]
   return [
     ...provenanceIssues(plan),
@@ -197,7 +193,8 @@ function amountIssues(
     [['payment', 'minimumPayout'], payment?.minimumPayout],
   ]
   return amounts.flatMap(([path, amount]) => {
-    if (amount === undefined || (countDecimals(known(amount)) ?? 0) <= decimals) return []
+    if (amount === undefined || (decimal.countDecimals(decimal.known(amount)) ?? 0) <= decimals)
+      return []
     const text = `got ${amount}, expected at most ${decimals} decimals, as amounts are rounded.`
     return [issueAt('TOTAL_TOO_PRECISE', path, { total: amount, decimals }, text)]
   })
@@ -206,7 +203,9 @@ function amountIssues(
 /** A cap on the rate is a ratio, like the rates it caps, or money per unit. */
 function capRateIssues({ cap, scale }: { cap?: CommissionPlan['cap']; scale: Scale }): Issue[] {
   if (cap?.rate === undefined || scale.thresholds === 'units') return []
-  return ratioIssues(cap.rate, known(cap.rate)).map((issue) => issueUnder(['cap', 'rate'], issue))
+  return ratioIssues(cap.rate, decimal.known(cap.rate)).map((issue) =>
+    issueUnder(['cap', 'rate'], issue),
+  )
 }
 
 /**
@@ -229,7 +228,7 @@ function capRateIssues({ cap, scale }: { cap?: CommissionPlan['cap']; scale: Sca
  */
 export function defineCommissionPlan(plan: CommissionPlanInput): DefinedCommissionPlan {
   const checkedPlan = checkPolicy(planSchema, plan)
-  seal('Scale', checkedPlan.scale)
-  for (const { scale } of checkedPlan.rates ?? []) seal('Scale', scale)
-  return seal('CommissionPlan', checkedPlan)
+  defined.seal('Scale', checkedPlan.scale)
+  for (const { scale } of checkedPlan.rates ?? []) defined.seal('Scale', scale)
+  return defined.seal('CommissionPlan', checkedPlan)
 }

@@ -1,22 +1,10 @@
-import {
-  add,
-  addDays,
-  daysBetween,
-  type Fraction,
-  known,
-  larger,
-  multiply,
-  referTo,
-  refuse,
-  requireDefined,
-  roundFraction,
-  subtract,
-  sum,
-  writeDecimal,
-  writeMoney,
-  ZERO,
-} from '../../kernel/inside.js'
-import { type ReadSale, readCancelledSales } from './readCancelledSales.js'
+import { refuse } from '../../kernel/input/issue.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as defined from '../../kernel/policy/defined.js'
+import * as time from '../../kernel/time/time.js'
 import type {
   CancelledSale,
   Clawback,
@@ -25,6 +13,7 @@ import type {
   CommissionPlan,
   DefinedCommissionPlan,
 } from '../types.js'
+import { type ReadSale, readCancelledSales } from './readCancelledSales.js'
 
 /**
  * What cancelled sales give back of the commission that was paid for them, as the plan's clawback says: all of it, all of it within a
@@ -76,7 +65,7 @@ export function clawBack(
   sales: readonly CancelledSale[],
   plan: DefinedCommissionPlan,
 ): CommissionClawback {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   const { clawback } = plan
   if (clawback === undefined) {
     const reason =
@@ -89,17 +78,20 @@ export function clawBack(
   for (const sale of read) {
     const before = balances.get(sale.id) ?? NOTHING
     const part = partOf(sale, clawback)
-    const due = add(before.due, multiply(sale.commission, part.share))
-    const taken = larger(before.taken, roundFraction(due, plan.rounding))
+    const due = fraction.add(before.due, fraction.multiply(sale.commission, part.share))
+    const taken = fraction.larger(before.taken, fraction.round(due, plan.rounding))
     balances.set(sale.id, { due, taken })
-    lines.push(write(sale, part, subtract(before.taken, taken), plan))
+    lines.push(describe(sale, part, fraction.subtract(before.taken, taken), plan))
   }
   return {
     lines,
-    total: writeMoney(sum(lines.map(({ amount }) => known(amount))), plan.currency),
+    total: write.money(
+      fraction.sum(lines.map(({ amount }) => decimal.known(amount))),
+      plan.currency,
+    ),
     currency: plan.currency,
     notCounted,
-    policy: referTo(plan),
+    policy: defined.reference(plan),
   }
 }
 
@@ -109,14 +101,14 @@ interface Balance {
   readonly taken: Fraction
 }
 
-const NOTHING: Balance = { due: ZERO, taken: ZERO }
+const NOTHING: Balance = { due: fraction.ZERO, taken: fraction.ZERO }
 
 /** What was taken back before for a sale is deducted from all of its cancellations, whichever row says so. */
 function openBalances(sales: readonly ReadSale[]): Map<string, Balance> {
   const balances = new Map<string, Balance>()
   for (const { id, takenBefore } of sales) {
     const { taken } = balances.get(id) ?? NOTHING
-    balances.set(id, { due: ZERO, taken: add(taken, takenBefore) })
+    balances.set(id, { due: fraction.ZERO, taken: fraction.add(taken, takenBefore) })
   }
   return balances
 }
@@ -130,20 +122,26 @@ interface Part {
 
 /** The last day of a window still gives back all of it; the time that a sale had to last is over on its last day. */
 function partOf({ soldOn, cancelledOn, share, end }: ReadSale, { kind }: Clawback): Part {
-  const elapsed = daysBetween(soldOn, cancelledOn)
+  const elapsed = time.daysBetween(soldOn, cancelledOn)
   if (end === null) return { share, elapsed, until: null }
-  if (kind === 'window') return { share: cancelledOn <= end ? share : ZERO, elapsed, until: end }
-  const length = daysBetween(soldOn, end)
+  if (kind === 'window')
+    return { share: cancelledOn <= end ? share : fraction.ZERO, elapsed, until: end }
+  const length = time.daysBetween(soldOn, end)
   const left = { n: BigInt(Math.max(0, length - elapsed)), d: BigInt(length) }
-  return { share: multiply(share, left), elapsed, until: addDays(end, -1) }
+  return { share: fraction.multiply(share, left), elapsed, until: time.addDays(end, -1) }
 }
 
-function write(sale: ReadSale, part: Part, amount: Fraction, plan: CommissionPlan): ClawbackEntry {
+function describe(
+  sale: ReadSale,
+  part: Part,
+  amount: Fraction,
+  plan: CommissionPlan,
+): ClawbackEntry {
   return {
     id: sale.id,
-    amount: writeMoney(amount, plan.currency),
+    amount: write.money(amount, plan.currency),
     currency: plan.currency,
-    share: writeDecimal(part.share),
+    share: write.decimal(part.share),
     elapsedDays: part.elapsed,
     until: part.until,
   }

@@ -1,21 +1,12 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import {
-  add,
-  attempt,
-  compare,
-  type Fields,
-  type Fraction,
-  issueUnder,
-  known,
-  readDecimal,
-  refuse,
-  SalesRulesError,
-  subtract,
-  within,
-  writeDecimal,
-  yearOf,
-  ZERO,
-} from '../../kernel/inside.js'
+import { attempt, issueUnder, refuse, SalesRulesError, within } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fields } from '../../kernel/input/values.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as time from '../../kernel/time/time.js'
 import { calculateCommission } from '../statement/calculateCommission.js'
 import type {
   CommissionInput,
@@ -49,8 +40,8 @@ export function earnByPeriod(
   terms: PaymentTerms,
   plan: DefinedCommissionPlan,
 ): Earned {
-  const name = yearOf(period.at)
-  const sameYear = before.name === name ? before : { name, earned: ZERO, periods: [] }
+  const name = time.yearOf(period.at)
+  const sameYear = before.name === name ? before : { name, earned: fraction.ZERO, periods: [] }
   const own = ownInput(period, payee, sameYear, plan)
   if (terms.accrual === 'period') return earnAlone(own, period, sameYear, plan)
   requireSameUplift(sameYear, period)
@@ -67,7 +58,7 @@ function ownInput(
   { earned }: Year,
   { cap }: DefinedCommissionPlan,
 ): CommissionInput {
-  const before = cap?.year === undefined ? {} : { earnedYearToDate: writeDecimal(earned) }
+  const before = cap?.year === undefined ? {} : { earnedYearToDate: write.decimal(earned) }
   return { ...facts, payee, ...before } as unknown as CommissionInput
 }
 
@@ -78,8 +69,8 @@ function earnAlone(
   plan: DefinedCommissionPlan,
 ): Earned {
   const statement = within(path, () => calculateCommission(input, plan))
-  const amount = known(statement.amount)
-  return { amount, statement, input, year: { ...year, earned: add(year.earned, amount) } }
+  const amount = decimal.known(statement.amount)
+  return { amount, statement, input, year: { ...year, earned: fraction.add(year.earned, amount) } }
 }
 
 function earnToDate(
@@ -92,8 +83,8 @@ function earnToDate(
   const input = within(path, () => yearToDate(year.periods, year.name, payee))
   const result = attempt(() => calculateCommission(input, plan))
   if (!result.ok) return refuseToDate(result.issues, own, path, plan)
-  const earned = known(result.value.amount)
-  const amount = subtract(earned, year.earned)
+  const earned = decimal.known(result.value.amount)
+  const amount = fraction.subtract(earned, year.earned)
   return { amount, statement: result.value, input, year: { ...year, earned } }
 }
 
@@ -114,14 +105,14 @@ function requireSameUplift({ periods }: Year, { facts, path }: ReadPeriod): void
   if (before === undefined) return
   const was = upliftOf(before)
   const is = upliftOf(facts)
-  if (compare(was, is) === 0) return
-  const params = { was: writeDecimal(was), is: writeDecimal(is) }
+  if (fraction.compare(was, is) === 0) return
+  const params = { was: write.decimal(was), is: write.decimal(is) }
   const text = `got ${params.is} after ${params.was} in the same year. A year to date has one coefficient; start a new plan version, or accrue by period.`
   refuse('COEFFICIENT_CHANGED', [...path, 'coefficientUplift'], params, text)
 }
 
 function upliftOf(facts: Fields): Fraction {
-  return readDecimal(facts['coefficientUplift'] ?? '0', [], []) ?? ZERO
+  return read.decimal(facts['coefficientUplift'] ?? '0', [], []) ?? fraction.ZERO
 }
 
 /** Whether a quarter, or a year, ends with the period. */

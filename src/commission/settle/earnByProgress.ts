@@ -1,26 +1,12 @@
 import type { Issue } from '../../kernel/index.js'
-import {
-  add,
-  asWarning,
-  compare,
-  divide,
-  type Fraction,
-  isNegative,
-  issueAt,
-  known,
-  multiply,
-  negate,
-  readArray,
-  roundFraction,
-  show,
-  subtract,
-  sum,
-  within,
-  writeDecimal,
-  ZERO,
-} from '../../kernel/inside.js'
-import { attributeCommission } from '../statement/attributeCommission.js'
+import { asWarning, issueAt, show, within } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import { readLine } from '../lines/readLine.js'
+import { attributeCommission } from '../statement/attributeCommission.js'
 import type {
   CommissionLinesInput,
   CommissionPlan,
@@ -64,22 +50,22 @@ export function earnByProgress(
   applyShares(shares, earned.input as CommissionLinesInput, lines)
   applyRefunds(shares, lines)
   const notCounted = applyRows(rows, lines)
-  const amount = subtract(payableOf(lines, plan), payableOf(before, plan))
+  const amount = fraction.subtract(payableOf(lines, plan), payableOf(before, plan))
   return { amount, lines, notCounted }
 }
 
 type Changing = Map<string, OpenLineExact>
 
 function followNew({ facts }: ReadPeriod, lines: Changing): void {
-  for (const row of readArray(facts['lines'], [], []) ?? []) {
+  for (const row of read.array(facts['lines'], [], []) ?? []) {
     const line = readLine(row, [], [])
     if (line === undefined || lines.has(line.id)) continue
     const { id, amount, refundOf } = line
     lines.set(id, {
       amount,
-      share: ZERO,
-      progress: ZERO,
-      refunded: ZERO,
+      share: fraction.ZERO,
+      progress: fraction.ZERO,
+      refunded: fraction.ZERO,
       refundOf: typeof refundOf === 'object' ? refundOf.id : refundOf,
     })
   }
@@ -91,8 +77,8 @@ function applyShares(
   input: CommissionLinesInput,
   lines: Changing,
 ): void {
-  for (const { id } of input.lines) change(lines, id, { share: ZERO })
-  for (const { id, amount } of shares) change(lines, id, { share: known(amount) })
+  for (const { id } of input.lines) change(lines, id, { share: fraction.ZERO })
+  for (const { id, amount } of shares) change(lines, id, { share: decimal.known(amount) })
 }
 
 /** A refund that counts lowers, once, what can still be invoiced or collected on its original. */
@@ -101,7 +87,7 @@ function applyRefunds(shares: readonly LineShare[], lines: Changing): void {
     const refund = lines.get(id)
     const original = lines.get(refund?.refundOf ?? '')
     if (refund?.refundOf === undefined || original === undefined) continue
-    const refunded = add(original.refunded, negate(refund.amount))
+    const refunded = fraction.add(original.refunded, fraction.negate(refund.amount))
     change(lines, refund.refundOf, { refunded })
     change(lines, id, { refundOf: undefined })
   }
@@ -118,7 +104,7 @@ function applyRows(rows: readonly ProgressRow[], lines: Changing): Settlement['n
     const line = lines.get(row.line)
     const issue = line === undefined ? unknown(row) : wrongAmount(row, line)
     if (issue !== undefined) return [{ line: row.line, issue: asWarning(issue) }]
-    change(lines, row.line, { progress: add(line?.progress ?? ZERO, row.amount) })
+    change(lines, row.line, { progress: fraction.add(line?.progress ?? fraction.ZERO, row.amount) })
     return []
   })
 }
@@ -130,38 +116,38 @@ function unknown({ path, line }: ProgressRow): Issue {
 
 function wrongAmount({ path, line, amount }: ProgressRow, of: OpenLineExact): Issue | undefined {
   const at = [...path, 'amount']
-  const given = writeDecimal(amount)
+  const given = write.decimal(amount)
   const open = openOf(of)
-  if (compare(amount, open) > 0) {
-    const params = { line, open: writeDecimal(open) }
+  if (fraction.compare(amount, open) > 0) {
+    const params = { line, open: write.decimal(open) }
     const text = `got ${given}, and ${params.open} of ${show(line)} is open. Give what belongs to this line alone.`
     return issueAt('PAID_TOO_MUCH', at, params, text)
   }
-  if (!isNegative(add(of.progress, amount))) return undefined
-  const minimum = writeDecimal(negate(of.progress))
+  if (!fraction.isNegative(fraction.add(of.progress, amount))) return undefined
+  const minimum = write.decimal(fraction.negate(of.progress))
   const text = `got ${given}, expected at least ${minimum}: no more comes back than came in.`
   return issueAt('NUMBER_OUT_OF_RANGE', at, { given, minimum, maximum: null }, text)
 }
 
 /** What can still be invoiced or collected; on a refund, nothing can. */
 function openOf({ amount, progress, refunded }: OpenLineExact): Fraction {
-  const open = subtract(amount, add(progress, refunded))
-  return isNegative(open) ? ZERO : open
+  const open = fraction.subtract(amount, fraction.add(progress, refunded))
+  return fraction.isNegative(open) ? fraction.ZERO : open
 }
 
 function payableOf(lines: Followed, { rounding }: CommissionPlan): Fraction {
-  return sum([...lines.values()].map((line) => payable(line, rounding)))
+  return fraction.sum([...lines.values()].map((line) => payable(line, rounding)))
 }
 
 function payable(line: OpenLineExact, rounding: CommissionRounding): Fraction {
   if (isSettled(line)) return line.share
-  const done = add(line.progress, line.refunded)
-  return roundFraction(divide(multiply(line.share, done), line.amount), rounding)
+  const done = fraction.add(line.progress, line.refunded)
+  return fraction.round(fraction.divide(fraction.multiply(line.share, done), line.amount), rounding)
 }
 
 /** Whether all of a line is invoiced or collected; a refund, and a line of nothing, is so at once. */
 function isSettled({ amount, progress, refunded }: OpenLineExact): boolean {
-  return amount.n <= 0n || compare(add(progress, refunded), amount) >= 0
+  return amount.n <= 0n || fraction.compare(fraction.add(progress, refunded), amount) >= 0
 }
 
 /** The lines that are not wholly invoiced or collected yet. */

@@ -1,5 +1,5 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import { issueAt, show } from '../../kernel/inside.js'
+import { issueAt, show } from '../../kernel/input/issue.js'
 import type { CommissionPlan } from '../types.js'
 
 /** An amount in another currency than the plan pays: there is no sum of the two. */

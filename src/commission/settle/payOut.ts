@@ -1,18 +1,6 @@
-import {
-  add,
-  compare,
-  type Fraction,
-  isNegative,
-  known,
-  larger,
-  multiply,
-  negate,
-  roundFraction,
-  smaller,
-  subtract,
-  sum,
-  ZERO,
-} from '../../kernel/inside.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
 import type { CommissionPlan, PaymentTerms } from '../types.js'
 import type { Balance } from './readBalance.js'
 import type { ReadPeriod } from './readSettlement.js'
@@ -45,16 +33,27 @@ export function payOut(
 ): PaidOut {
   const heldBack = holdBack(earned, terms, plan)
   const isDue = ({ release }: Open['held'][number]) => release.position <= at.position
-  const released = sum(before.held.filter(isDue).map(({ amount }) => amount))
+  const released = fraction.sum(before.held.filter(isDue).map(({ amount }) => amount))
   const stillHeld = before.held.filter((part) => !isDue(part))
   const release = { ...at, position: at.position + (terms.holdback?.releaseAfter ?? 0) }
   const held = heldBack.n === 0n ? stillHeld : [...stillHeld, { amount: heldBack, release }]
-  const available = sum([earned, negate(heldBack), released, adjusted, before.carried])
+  const available = fraction.sum([
+    earned,
+    fraction.negate(heldBack),
+    released,
+    adjusted,
+    before.carried,
+  ])
   const draw = applyDraw(available, sinceFirst, before.draw, terms, plan)
-  const payable = sum([available, draw.drawn, draw.guaranteed, negate(draw.recovered)])
-  const paid = isPayable(payable, terms) ? payable : ZERO
-  const owed = subtract(add(before.draw, draw.drawn), draw.recovered)
-  const open = { held, carried: subtract(payable, paid), draw: owed }
+  const payable = fraction.sum([
+    available,
+    draw.drawn,
+    draw.guaranteed,
+    fraction.negate(draw.recovered),
+  ])
+  const paid = isPayable(payable, terms) ? payable : fraction.ZERO
+  const owed = fraction.subtract(fraction.add(before.draw, draw.drawn), draw.recovered)
+  const open = { held, carried: fraction.subtract(payable, paid), draw: owed }
   return { heldBack, released, ...draw, paid, open }
 }
 
@@ -64,8 +63,8 @@ function holdBack(
   { holdback }: PaymentTerms,
   { rounding }: CommissionPlan,
 ): Fraction {
-  if (holdback === undefined || earned.n <= 0n) return ZERO
-  return roundFraction(multiply(earned, known(holdback.share)), rounding)
+  if (holdback === undefined || earned.n <= 0n) return fraction.ZERO
+  return fraction.round(fraction.multiply(earned, decimal.known(holdback.share)), rounding)
 }
 
 /** A draw fills up to its amount; what it advanced is recovered from later earnings, as far as the terms allow. */
@@ -76,28 +75,30 @@ function applyDraw(
   { draw }: PaymentTerms,
   { rounding }: CommissionPlan,
 ) {
-  const nothing = { drawn: ZERO, guaranteed: ZERO, recovered: ZERO }
+  const nothing = { drawn: fraction.ZERO, guaranteed: fraction.ZERO, recovered: fraction.ZERO }
   if (draw === undefined) return nothing
-  const over = subtract(available, known(draw.amount))
-  if (isNegative(over)) {
-    const lacking = negate(over)
+  const over = fraction.subtract(available, decimal.known(draw.amount))
+  if (fraction.isNegative(over)) {
+    const lacking = fraction.negate(over)
     return draw.kind === 'recoverable'
-      ? { ...nothing, drawn: smaller(lacking, roomFor(owed, draw.owedAtMost, lacking)) }
+      ? { ...nothing, drawn: fraction.smaller(lacking, roomFor(owed, draw.owedAtMost, lacking)) }
       : { ...nothing, guaranteed: lacking }
   }
   if (sinceFirst < draw.recoverAfter) return nothing
-  const share = multiply(available, known(draw.recoverAtMost))
-  const limit = roundFraction(share, { mode: 'down', decimals: rounding.decimals })
+  const share = fraction.multiply(available, decimal.known(draw.recoverAtMost))
+  const limit = fraction.round(share, { mode: 'down', decimals: rounding.decimals })
   const source = draw.recoverFrom === 'above-draw' ? over : available
-  return { ...nothing, recovered: smaller(owed, smaller(limit, source)) }
+  return { ...nothing, recovered: fraction.smaller(owed, fraction.smaller(limit, source)) }
 }
 
 /** How much more may be owed. */
 function roomFor(owed: Fraction, most: string | undefined, lacking: Fraction): Fraction {
-  return most === undefined ? lacking : larger(ZERO, subtract(known(most), owed))
+  return most === undefined
+    ? lacking
+    : fraction.larger(fraction.ZERO, fraction.subtract(decimal.known(most), owed))
 }
 
 function isPayable(payable: Fraction, { minimumPayout }: PaymentTerms): boolean {
-  if (isNegative(payable)) return false
-  return minimumPayout === undefined || compare(payable, known(minimumPayout)) >= 0
+  if (fraction.isNegative(payable)) return false
+  return minimumPayout === undefined || fraction.compare(payable, decimal.known(minimumPayout)) >= 0
 }

@@ -1,18 +1,12 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import {
-  add,
-  countDecimals,
-  currencyDecimals,
-  type Fields,
-  type Fraction,
-  issueAt,
-  readArray,
-  readRecord,
-  readWritten,
-  show,
-  writeDecimal,
-  ZERO,
-} from '../../kernel/inside.js'
+import { issueAt, show } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fields } from '../../kernel/input/values.js'
+import * as currencies from '../../kernel/number/currency.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import type { CommissionPlan } from '../types.js'
 import { otherCurrency } from './otherCurrency.js'
 
@@ -27,19 +21,19 @@ export function readAdjustments(
   plan: CommissionPlan,
   issues: Issue[],
 ): Fraction {
-  let total = ZERO
+  let total = fraction.ZERO
   if (value === undefined) return total
-  for (const [index, row] of (readArray(value, path, issues) ?? []).entries()) {
+  for (const [index, row] of (read.array(value, path, issues) ?? []).entries()) {
     const at = [...path, index]
-    const fields = readRecord(row, at, issues)
+    const fields = read.record(row, at, issues)
     if (fields === undefined) continue
     issues.push(...somebodyElses(fields, at, payee))
     if (fields['currency'] !== undefined)
       issues.push(...otherCurrency(fields['currency'], at, plan))
-    const amount = readWritten(fields['amount'], [...at, 'amount'], issues) ?? ZERO
-    const decimals = currencyDecimals(plan.currency) ?? 0
+    const amount = read.written(fields['amount'], [...at, 'amount'], issues) ?? fraction.ZERO
+    const decimals = currencies.decimalsOf(plan.currency) ?? 0
     issues.push(...notPayable(amount, [...at, 'amount'], { decimals }))
-    total = add(total, amount)
+    total = fraction.add(total, amount)
   }
   return total
 }
@@ -61,8 +55,8 @@ export function notPayable(
   path: Path,
   { decimals }: { readonly decimals: number },
 ): Issue[] {
-  if ((countDecimals(amount) ?? 0) <= decimals) return []
-  const total = writeDecimal(amount)
+  if ((decimal.countDecimals(amount) ?? 0) <= decimals) return []
+  const total = write.decimal(amount)
   const text = `got ${total}, expected at most ${decimals} decimals, as amounts are paid. Round it first.`
   return [issueAt('TOTAL_TOO_PRECISE', path, { total, decimals }, text)]
 }

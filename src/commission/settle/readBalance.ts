@@ -1,21 +1,12 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import {
-  currencyDecimals,
-  type Fields,
-  type Fraction,
-  invalid,
-  issueAt,
-  type PeriodPosition,
-  readArray,
-  readFields,
-  readName,
-  readPeriod,
-  readRecord,
-  readWritten,
-  writePeriod,
-  yearOf,
-  ZERO,
-} from '../../kernel/inside.js'
+import { issueAt } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import { type Fields, invalid } from '../../kernel/input/values.js'
+import * as currencies from '../../kernel/number/currency.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import type { PeriodPosition } from '../../kernel/time/periodText.js'
+import * as time from '../../kernel/time/time.js'
 import type { CommissionPlan, PaymentTerms } from '../types.js'
 import { notPayable } from './readAdjustments.js'
 import type { ReadPeriod } from './readSettlement.js'
@@ -60,7 +51,7 @@ export interface OpenLineExact {
 
 export type Followed = ReadonlyMap<string, OpenLineExact>
 
-const NO_YEAR: Year = { name: '', earned: ZERO, periods: [] }
+const NO_YEAR: Year = { name: '', earned: fraction.ZERO, periods: [] }
 const KEYS = ['held', 'carried', 'draw', 'settled', 'year', 'lines']
 
 /** Reads what a settlement opens with: nothing, or what the one before closed with. */
@@ -74,17 +65,17 @@ export function readBalance(
   if (value === undefined)
     return {
       held: [],
-      carried: ZERO,
-      draw: ZERO,
+      carried: fraction.ZERO,
+      draw: fraction.ZERO,
       settled: undefined,
       year: NO_YEAR,
       lines: new Map(),
     }
-  const fields = readFields(value, ['opening'], KEYS, issues) ?? {}
+  const fields = read.fields(value, ['opening'], KEYS, issues) ?? {}
   const balance = {
     held: readHeld(fields['held'], first, plan, issues),
     carried: readMoney(fields['carried'], ['opening', 'carried'], plan, issues),
-    draw: readMoney(fields['draw'], ['opening', 'draw'], plan, issues, { minimum: ZERO }),
+    draw: readMoney(fields['draw'], ['opening', 'draw'], plan, issues, { minimum: fraction.ZERO }),
     settled: readSettled(fields['settled'], issues),
     year: readYear(fields['year'], issues),
     lines: readLines(fields['lines'], plan, issues),
@@ -101,8 +92,8 @@ function readMoney(
   issues: Issue[],
   bounds?: { readonly minimum: Fraction },
 ): Fraction {
-  const amount = readWritten(value, path, issues, bounds) ?? ZERO
-  issues.push(...notPayable(amount, path, { decimals: currencyDecimals(currency) ?? 0 }))
+  const amount = read.written(value, path, issues, bounds) ?? fraction.ZERO
+  issues.push(...notPayable(amount, path, { decimals: currencies.decimalsOf(currency) ?? 0 }))
   return amount
 }
 
@@ -112,13 +103,13 @@ function readHeld(
   plan: CommissionPlan,
   issues: Issue[],
 ): Held[] {
-  const list = readArray(value, ['opening', 'held'], issues) ?? []
+  const list = read.array(value, ['opening', 'held'], issues) ?? []
   return list.flatMap((row, index) => {
     const path: Path = ['opening', 'held', index]
-    const fields = readFields(row, path, ['amount', 'releasedIn'], issues) ?? {}
-    const bounds = { minimum: ZERO }
+    const fields = read.fields(row, path, ['amount', 'releasedIn'], issues) ?? {}
+    const bounds = { minimum: fraction.ZERO }
     const amount = readMoney(fields['amount'], [...path, 'amount'], plan, issues, bounds)
-    const release = readPeriod(fields['releasedIn'], [...path, 'releasedIn'], issues)
+    const release = read.period(fields['releasedIn'], [...path, 'releasedIn'], issues)
     if (release === undefined) return []
     issues.push(...otherUnit(release, first?.at, [...path, 'releasedIn']))
     return [{ amount, release }]
@@ -128,7 +119,7 @@ function readHeld(
 /** Periods of two lengths do not follow one another. */
 function otherUnit(given: PeriodPosition, like: PeriodPosition | undefined, path: Path): Issue[] {
   if (like === undefined || given.unit === like.unit) return []
-  const params = { first: writePeriod(like), other: writePeriod(given) }
+  const params = { first: time.writePeriod(like), other: time.writePeriod(given) }
   const text = `got ${params.other}, expected a ${like.unit} like ${params.first}.`
   return [issueAt('PERIODS_MIXED', path, params, text)]
 }
@@ -136,9 +127,9 @@ function otherUnit(given: PeriodPosition, like: PeriodPosition | undefined, path
 function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {
   if (value === undefined) return undefined
   const path: Path = ['opening', 'settled']
-  const fields = readFields(value, path, ['from', 'to'], issues) ?? {}
-  const from = readPeriod(fields['from'], [...path, 'from'], issues)
-  const to = readPeriod(fields['to'], [...path, 'to'], issues)
+  const fields = read.fields(value, path, ['from', 'to'], issues) ?? {}
+  const from = read.period(fields['from'], [...path, 'from'], issues)
+  const to = read.period(fields['to'], [...path, 'to'], issues)
   if (from === undefined || to === undefined) return undefined
   issues.push(...otherUnit(from, to, [...path, 'from']))
   return { from, to }
@@ -147,13 +138,13 @@ function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {
 function readYear(value: unknown, issues: Issue[]): Year {
   if (value === undefined) return NO_YEAR
   const path: Path = ['opening', 'year']
-  const fields = readFields(value, path, ['year', 'earned', 'periods'], issues) ?? {}
-  const periods = readArray(fields['periods'] ?? [], [...path, 'periods'], issues) ?? []
+  const fields = read.fields(value, path, ['year', 'earned', 'periods'], issues) ?? {}
+  const periods = read.array(fields['periods'] ?? [], [...path, 'periods'], issues) ?? []
   return {
-    name: readName(fields['year'], [...path, 'year'], issues) ?? '',
-    earned: readWritten(fields['earned'], [...path, 'earned'], issues) ?? ZERO,
+    name: read.name(fields['year'], [...path, 'year'], issues) ?? '',
+    earned: read.written(fields['earned'], [...path, 'earned'], issues) ?? fraction.ZERO,
     periods: periods.map(
-      (row, index) => readRecord(row, [...path, 'periods', index], issues) ?? {},
+      (row, index) => read.record(row, [...path, 'periods', index], issues) ?? {},
     ),
   }
 }
@@ -163,11 +154,11 @@ const LINE_KEYS = ['line', 'amount', 'commission', 'progress', 'refunded', 'refu
 function readLines(value: unknown, plan: CommissionPlan, issues: Issue[]): Followed {
   const lines = new Map<string, OpenLineExact>()
   const path: Path = ['opening', 'lines']
-  for (const [index, row] of (readArray(value ?? [], path, issues) ?? []).entries()) {
+  for (const [index, row] of (read.array(value ?? [], path, issues) ?? []).entries()) {
     const at = [...path, index]
-    const fields = readFields(row, at, LINE_KEYS, issues) ?? {}
-    const number = (key: string) => readWritten(fields[key], [...at, key], issues) ?? ZERO
-    lines.set(readName(fields['line'], [...at, 'line'], issues) ?? '', {
+    const fields = read.fields(row, at, LINE_KEYS, issues) ?? {}
+    const number = (key: string) => read.written(fields[key], [...at, key], issues) ?? fraction.ZERO
+    lines.set(read.name(fields['line'], [...at, 'line'], issues) ?? '', {
       amount: number('amount'),
       share: readMoney(fields['commission'], [...at, 'commission'], plan, issues),
       progress: number('progress'),
@@ -175,7 +166,7 @@ function readLines(value: unknown, plan: CommissionPlan, issues: Issue[]): Follo
       refundOf:
         fields['refundOf'] === undefined
           ? undefined
-          : readName(fields['refundOf'], [...at, 'refundOf'], issues),
+          : read.name(fields['refundOf'], [...at, 'refundOf'], issues),
     })
   }
   return lines
@@ -190,10 +181,10 @@ function missing(
   plan: CommissionPlan,
 ): Issue[] {
   if (settled === undefined || first === undefined) return []
-  const isSameYear = yearOf(settled.to) === yearOf(first.at)
+  const isSameYear = time.yearOf(settled.to) === time.yearOf(first.at)
   const isToDate = isSameYear && terms.accrual === 'year-to-date'
   const { year, lines } = fields
-  const periods = year === undefined ? [] : readRecord(year, [], [])?.['periods']
+  const periods = year === undefined ? [] : read.record(year, [], [])?.['periods']
   const needs: readonly (readonly [boolean, unknown, Path])[] = [
     [isSameYear && looksAtTheYear(terms, plan), year, ['opening', 'year']],
     [isToDate, periods, ['opening', 'year', 'periods']],

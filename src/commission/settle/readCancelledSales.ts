@@ -1,27 +1,11 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import {
-  addDays,
-  addMonths,
-  asWarning,
-  attempt,
-  compare,
-  type Fields,
-  type Fraction,
-  issueAt,
-  ONE,
-  readArray,
-  readDate,
-  readDecimal,
-  readFields,
-  readName,
-  readRecord,
-  readWritten,
-  refuseIfAny,
-  show,
-  subtract,
-  writeDecimal,
-  ZERO,
-} from '../../kernel/inside.js'
+import { asWarning, attempt, issueAt, refuseIfAny, show } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fields } from '../../kernel/input/values.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as time from '../../kernel/time/time.js'
 import type { Clawback, CommissionClawback, CommissionPlan } from '../types.js'
 import { notPayable } from './readAdjustments.js'
 
@@ -44,7 +28,7 @@ export function readCancelledSales(
   plan: CommissionPlan,
 ): { readonly sales: readonly ReadSale[]; readonly notCounted: CommissionClawback['notCounted'] } {
   const issues: Issue[] = []
-  const rows = readArray(value, ['sales'], issues) ?? []
+  const rows = read.array(value, ['sales'], issues) ?? []
   refuseIfAny(issues)
   const sales: ReadSale[] = []
   const byId = new Map<string, ReadSale[]>()
@@ -55,7 +39,7 @@ export function readCancelledSales(
     const sale = readSale(row, path, clawback, plan, found)
     const others = byId.get(sale?.id ?? '') ?? []
     if (sale !== undefined) found.push(...againstOthers(sale, others, path))
-    const id = readName(readRecord(row, [], [])?.['id'], [], []) ?? null
+    const id = read.name(read.record(row, [], [])?.['id'], [], []) ?? null
     for (const issue of found) notCounted.push({ id, issue: asWarning(issue) })
     if (sale === undefined || found.length > 0) continue
     sales.push(sale)
@@ -73,14 +57,14 @@ function readSale(
   plan: CommissionPlan,
   issues: Issue[],
 ): ReadSale | undefined {
-  const fields = readFields(row, path, KEYS, issues)
+  const fields = read.fields(row, path, KEYS, issues)
   if (fields === undefined) return undefined
-  const id = readName(fields['id'], [...path, 'id'], issues)
+  const id = read.name(fields['id'], [...path, 'id'], issues)
   const commission = readPaid(fields, 'commission', path, plan, issues)
-  const soldOn = readDate(fields['soldOn'], [...path, 'soldOn'], issues)
-  const cancelledOn = readDate(fields['cancelledOn'], [...path, 'cancelledOn'], issues)
-  const bounds = { minimum: ZERO, above: true, maximum: ONE }
-  const share = readDecimal(fields['share'] ?? '1', [...path, 'share'], issues, bounds)
+  const soldOn = read.date(fields['soldOn'], [...path, 'soldOn'], issues)
+  const cancelledOn = read.date(fields['cancelledOn'], [...path, 'cancelledOn'], issues)
+  const bounds = { minimum: fraction.ZERO, above: true, maximum: fraction.ONE }
+  const share = read.decimal(fields['share'] ?? '1', [...path, 'share'], issues, bounds)
   const takenBefore = readPaid({ takenBefore: '0', ...fields }, 'takenBefore', path, plan, issues)
   if (soldOn === undefined || cancelledOn === undefined) return undefined
   issues.push(...tooEarly(soldOn, cancelledOn, path))
@@ -98,7 +82,7 @@ function readPaid(
   plan: CommissionPlan,
   issues: Issue[],
 ): Fraction | undefined {
-  const amount = readWritten(fields[key], [...path, key], issues, { minimum: ZERO })
+  const amount = read.written(fields[key], [...path, key], issues, { minimum: fraction.ZERO })
   if (amount !== undefined) issues.push(...notPayable(amount, [...path, key], plan.rounding))
   return amount
 }
@@ -117,7 +101,9 @@ function endOf(
 ): string | null | undefined {
   if (clawback.kind === 'full') return null
   const { length, unit } = clawback.within
-  const end = attempt(() => (unit === 'day' ? addDays(soldOn, length) : addMonths(soldOn, length)))
+  const end = attempt(() =>
+    unit === 'day' ? time.addDays(soldOn, length) : time.addMonths(soldOn, length),
+  )
   if (end.ok) return end.value
   const params = { date: soldOn, from: null, to: '9999-12-31' }
   const text = `got ${soldOn}, from which the time of the clawback leads out of the years 1 to 9999.`
@@ -129,14 +115,14 @@ function endOf(
 function againstOthers(sale: ReadSale, others: readonly ReadSale[], path: Path): Issue[] {
   const [first] = others
   const found: Issue[] = []
-  if (first !== undefined && compare(first.commission, sale.commission) !== 0)
+  if (first !== undefined && fraction.compare(first.commission, sale.commission) !== 0)
     found.push(
-      differs(writeDecimal(sale.commission), writeDecimal(first.commission), path, 'commission'),
+      differs(write.decimal(sale.commission), write.decimal(first.commission), path, 'commission'),
     )
   if (first !== undefined && first.soldOn !== sale.soldOn)
     found.push(differs(sale.soldOn, first.soldOn, path, 'soldOn'))
   const cancelled = others.map(({ share }) => share)
-  found.push(...tooMuch(sale.share, leftOf(ONE, cancelled), [...path, 'share']))
+  found.push(...tooMuch(sale.share, leftOf(fraction.ONE, cancelled), [...path, 'share']))
   const taken = others.map(({ takenBefore }) => takenBefore)
   const leftToTake = leftOf(sale.commission, taken)
   found.push(...tooMuch(sale.takenBefore, leftToTake, [...path, 'takenBefore']))
@@ -149,12 +135,12 @@ function differs(given: string, expected: string, path: Path, key: string): Issu
 }
 
 function leftOf(all: Fraction, parts: readonly Fraction[]): Fraction {
-  return parts.reduce(subtract, all)
+  return parts.reduce(fraction.subtract, all)
 }
 
 function tooMuch(part: Fraction, left: Fraction, path: Path): Issue[] {
-  if (compare(part, left) <= 0) return []
-  const params = { given: writeDecimal(part), minimum: '0', maximum: writeDecimal(left) }
+  if (fraction.compare(part, left) <= 0) return []
+  const params = { given: write.decimal(part), minimum: '0', maximum: write.decimal(left) }
   const text = `got ${params.given}, expected at most ${params.maximum}, which is what is left of the sale.`
   return [issueAt('NUMBER_OUT_OF_RANGE', path, params, text)]
 }

@@ -1,17 +1,9 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import {
-  asWarning,
-  type Fields,
-  type Fraction,
-  issueAt,
-  periodRange,
-  readArray,
-  readDecimal,
-  readFields,
-  readName,
-  readPeriod,
-  show,
-} from '../../kernel/inside.js'
+import { asWarning, issueAt, show } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fields } from '../../kernel/input/values.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as time from '../../kernel/time/time.js'
 import type { PaymentTerms, Settlement } from '../types.js'
 import type { ReadPeriod } from './readSettlement.js'
 
@@ -45,7 +37,7 @@ export function readProgress(
     issues.push(issueAt('POLICY_CONFLICT', [list], { reason }, reason))
   }
   if (on === 'booked') return { rows: [], notCounted: [] }
-  const list = readArray(fields[on], [on], issues) ?? []
+  const list = read.array(fields[on], [on], issues) ?? []
   const rows = list.flatMap((row, index) => readRow(row, [on, index], issues))
   const outside = rows.filter((row) => !isWithin(row, periods))
   return {
@@ -57,14 +49,14 @@ export function readProgress(
 type NamedRow = ProgressRow & { readonly period: string }
 
 function readRow(value: unknown, path: Path, issues: Issue[]): NamedRow[] {
-  const fields = readFields(value, path, ['line', 'period', 'amount'], issues)
+  const fields = read.fields(value, path, ['line', 'period', 'amount'], issues)
   if (fields === undefined) return []
-  const line = readName(fields['line'], [...path, 'line'], issues)
-  const at = readPeriod(fields['period'], [...path, 'period'], issues)
-  const amount = readDecimal(fields['amount'], [...path, 'amount'], issues)
+  const line = read.name(fields['line'], [...path, 'line'], issues)
+  const at = read.period(fields['period'], [...path, 'period'], issues)
+  const amount = read.decimal(fields['amount'], [...path, 'amount'], issues)
   if (line === undefined || at === undefined || amount === undefined) return []
   const period = String(fields['period'])
-  return [{ path, line, amount, period, to: periodRange(period).to }]
+  return [{ path, line, amount, period, to: time.periodRange(period).to }]
 }
 
 function isWithin({ to }: ProgressRow, periods: readonly ReadPeriod[]): boolean {

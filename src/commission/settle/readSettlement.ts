@@ -1,19 +1,10 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import {
-  type Fields,
-  type Fraction,
-  issueAt,
-  type PeriodPosition,
-  periodRange,
-  readArray,
-  readFields,
-  readName,
-  readPeriod,
-  readRecord,
-  refuseIfAny,
-  unknownKey,
-  writePeriod,
-} from '../../kernel/inside.js'
+import { issueAt, refuseIfAny } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import { type Fields, unknownKey } from '../../kernel/input/values.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import type { PeriodPosition } from '../../kernel/time/periodText.js'
+import * as time from '../../kernel/time/time.js'
 import type { CommissionPlan, PaymentTerms } from '../types.js'
 import { readAdjustments } from './readAdjustments.js'
 import { type Balance, readBalance } from './readBalance.js'
@@ -48,9 +39,9 @@ export function readSettlement(
   terms: PaymentTerms,
 ): ReadSettlement {
   const issues: Issue[] = []
-  const fields = readFields(input, [], KEYS, issues)
-  const payee = readName(fields?.['payee'], ['payee'], issues) ?? ''
-  const rows = readArray(fields?.['periods'], ['periods'], issues) ?? []
+  const fields = read.fields(input, [], KEYS, issues)
+  const payee = read.name(fields?.['payee'], ['payee'], issues) ?? ''
+  const rows = read.array(fields?.['periods'], ['periods'], issues) ?? []
   const periods = rows.flatMap((row, index) =>
     readOne(row, ['periods', index], payee, plan, issues),
   )
@@ -69,14 +60,14 @@ function readOne(
   plan: CommissionPlan,
   issues: Issue[],
 ): ReadPeriod[] {
-  const { adjustments, ...facts } = readRecord(row, path, issues) ?? {}
-  const at = readPeriod(facts['period'], [...path, 'period'], issues)
+  const { adjustments, ...facts } = read.record(row, path, issues) ?? {}
+  const at = read.period(facts['period'], [...path, 'period'], issues)
   const adjusted = readAdjustments(adjustments, [...path, 'adjustments'], payee, plan, issues)
   if (facts['earnedYearToDate'] !== undefined)
     issues.push(unknownKey('earnedYearToDate', path, FACTS))
   if (at === undefined) return []
-  const name = writePeriod(at)
-  const { from, to } = periodRange(name)
+  const name = time.writePeriod(at)
+  const { from, to } = time.periodRange(name)
   return [{ path, name, at, from, to, facts, adjusted }]
 }
 
@@ -89,7 +80,7 @@ function gaps(periods: readonly ReadPeriod[], { settled }: Balance): Issue[] {
   const found: Issue[] = []
   for (const { path, name, at } of periods) {
     if (before !== undefined && !follows(at, before)) {
-      const expected = writePeriod({ ...before, position: before.position + 1 })
+      const expected = time.writePeriod({ ...before, position: before.position + 1 })
       const text = `got ${name}, expected ${expected}: periods are settled one after the other.`
       const params = { given: name, expected }
       found.push(issueAt('PERIODS_NOT_CONSECUTIVE', [...path, 'period'], params, text))

@@ -1,26 +1,14 @@
 import type { Issue } from '../../kernel/index.js'
-import {
-  type Fields,
-  type Fraction,
-  issueAt,
-  known,
-  readArray,
-  readFields,
-  readName,
-  readPeriod,
-  readRecord,
-  readWritten,
-  refuseIfAny,
-  requireDefined,
-  subtract,
-  sum,
-  within,
-  writeMoney,
-  writePeriod,
-} from '../../kernel/inside.js'
+import { issueAt, refuseIfAny, within } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fields } from '../../kernel/input/values.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as defined from '../../kernel/policy/defined.js'
+import * as time from '../../kernel/time/time.js'
 import { calculateCommission } from '../statement/calculateCommission.js'
-import { otherCurrency } from './otherCurrency.js'
-import { stillOpen } from './stillOpen.js'
 import type {
   CommissionCorrection,
   CommissionInput,
@@ -30,6 +18,8 @@ import type {
   Restatement,
   RestatementInput,
 } from '../types.js'
+import { otherCurrency } from './otherCurrency.js'
+import { stillOpen } from './stillOpen.js'
 
 /**
  * What is to be paid or taken back when the lines or the plan of a past period turn out to be wrong.
@@ -61,12 +51,12 @@ export function restateCommission(
   input: RestatementInput,
   plan: DefinedCommissionPlan,
 ): Restatement {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   const issues: Issue[] = []
-  const fields = readFields(input, [], ['paid', 'corrected', 'now', 'closedThrough'], issues)
+  const fields = read.fields(input, [], ['paid', 'corrected', 'now', 'closedThrough'], issues)
   const paid = readPaid(fields?.['paid'], 'paid', plan, issues)
   const corrected = readPaid(fields?.['corrected'] ?? [], 'corrected', plan, issues)
-  const now = readArray(fields?.['now'], ['now'], issues) ?? []
+  const now = read.array(fields?.['now'], ['now'], issues) ?? []
   refuseTwice(paid, 'paid', issues)
   refuseIfAny(issues)
   const statements = now.map((facts, index) =>
@@ -82,7 +72,7 @@ export function restateCommission(
       payee === statement.payee && period === statement.period
     const original = paid.find(isSame)
     const earlier = corrected.filter(isSame)
-    const before = sum(
+    const before = fraction.sum(
       [...(original === undefined ? [] : [original]), ...earlier].map(({ amount }) => amount),
     )
     return correct(statement, original?.fields ?? null, before, earlier.length > 0)
@@ -107,15 +97,15 @@ function readPaid(
   issues: Issue[],
 ): PaidEntry[] {
   const entries: PaidEntry[] = []
-  for (const [index, row] of (readArray(list, [name], issues) ?? []).entries()) {
+  for (const [index, row] of (read.array(list, [name], issues) ?? []).entries()) {
     const path = [name, index]
-    const fields = readRecord(row, path, issues) ?? {}
-    const payee = readName(fields['payee'], [...path, 'payee'], issues)
-    const at = readPeriod(fields['period'], [...path, 'period'], issues)
-    const amount = readWritten(fields['amount'], [...path, 'amount'], issues)
+    const fields = read.record(row, path, issues) ?? {}
+    const payee = read.name(fields['payee'], [...path, 'payee'], issues)
+    const at = read.period(fields['period'], [...path, 'period'], issues)
+    const amount = read.written(fields['amount'], [...path, 'amount'], issues)
     issues.push(...otherCurrency(fields['currency'], path, plan))
     if (payee === undefined || at === undefined || amount === undefined) continue
-    entries.push({ index, payee, period: writePeriod(at), amount, fields })
+    entries.push({ index, payee, period: time.writePeriod(at), amount, fields })
   }
   return entries
 }
@@ -138,17 +128,17 @@ function correct(
   paid: Fraction,
   isCorrectedBefore: boolean,
 ): CommissionCorrection[] {
-  const due = known(statement.amount)
-  const amount = subtract(due, paid)
+  const due = decimal.known(statement.amount)
+  const amount = fraction.subtract(due, paid)
   if (amount.n === 0n) return []
-  const paidText = writeMoney(paid, statement.currency)
+  const paidText = write.money(paid, statement.currency)
   return [
     {
       payee: statement.payee ?? '',
       period: statement.period ?? '',
       paid: paidText,
       due: statement.amount,
-      amount: writeMoney(amount, statement.currency),
+      amount: write.money(amount, statement.currency),
       currency: statement.currency,
       reasons:
         original === null
@@ -204,7 +194,7 @@ function isChanged({ was, is }: CorrectionReason): boolean {
 
 /** The tiers that earned, by their ids. */
 function tiersOf(slices: unknown): string | null {
-  const list = readArray(slices, [], [])
+  const list = read.array(slices, [], [])
   return list === undefined ? null : list.map((one) => textOf(inside(one, 'tier'))).join(', ')
 }
 
@@ -214,7 +204,7 @@ function textOf(value: unknown): string | null {
 }
 
 function inside(value: unknown, key: string): unknown {
-  return readRecord(value, [], [])?.[key]
+  return read.record(value, [], [])?.[key]
 }
 
 function policyOf(policy: unknown): string | null {

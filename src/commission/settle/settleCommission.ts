@@ -1,21 +1,10 @@
-import {
-  type Fraction,
-  known,
-  referTo,
-  refuse,
-  requireDefined,
-  sum,
-  writeMoney,
-  yearOf,
-} from '../../kernel/inside.js'
-import { type Earned, earnByPeriod } from './earnByPeriod.js'
-import { earnByProgress, withoutSettled } from './earnByProgress.js'
-import { type PaidOut, payOut } from './payOut.js'
-import type { Balance, Followed } from './readBalance.js'
-import type { ProgressRow } from './readProgress.js'
-import { type ReadPeriod, type ReadSettlement, readSettlement } from './readSettlement.js'
-import { withoutFollowed } from './withoutFollowed.js'
-import { writeBalance } from './writeBalance.js'
+import { refuse } from '../../kernel/input/issue.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as defined from '../../kernel/policy/defined.js'
+import * as time from '../../kernel/time/time.js'
 import type {
   CommissionPlan,
   DefinedCommissionPlan,
@@ -24,6 +13,14 @@ import type {
   Settlement,
   SettlementInput,
 } from '../types.js'
+import { type Earned, earnByPeriod } from './earnByPeriod.js'
+import { earnByProgress, withoutSettled } from './earnByProgress.js'
+import { type PaidOut, payOut } from './payOut.js'
+import type { Balance, Followed } from './readBalance.js'
+import type { ProgressRow } from './readProgress.js'
+import { type ReadPeriod, type ReadSettlement, readSettlement } from './readSettlement.js'
+import { withoutFollowed } from './withoutFollowed.js'
+import { writeBalance } from './writeBalance.js'
 
 /**
  * What one payee is paid, period by period, under the plan's payment terms.
@@ -95,35 +92,35 @@ import type {
  * ```
  */
 export function settleCommission(input: SettlementInput, plan: DefinedCommissionPlan): Settlement {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   const { payment } = plan
   if (payment === undefined) {
     const reason =
       'the plan has no "payment", so there is nothing to settle by. Add its terms, or pay the statements as they are.'
     return refuse('POLICY_CONFLICT', [], { reason }, reason)
   }
-  const read = readSettlement(input, plan, payment)
+  const given = readSettlement(input, plan, payment)
   const periods: SettledPeriod[] = []
-  const notCounted = [...read.notCounted]
-  let balance = read.opening
-  for (const period of read.periods) {
-    const step = settleOne(period, read, balance, payment, plan)
+  const notCounted = [...given.notCounted]
+  let balance = given.opening
+  for (const period of given.periods) {
+    const step = settleOne(period, given, balance, payment, plan)
     periods.push(describe(step, plan))
     notCounted.push(...step.notCounted)
     balance = step.balance
   }
-  const money = (amount: Fraction) => writeMoney(amount, plan.currency)
+  const money = (amount: Fraction) => write.money(amount, plan.currency)
   return {
-    payee: read.payee,
+    payee: given.payee,
     currency: plan.currency,
     periods,
-    earned: money(sum(periods.map(({ earned }) => known(earned)))),
-    adjusted: money(sum(periods.map(({ adjusted }) => known(adjusted)))),
-    paid: money(sum(periods.map(({ paid }) => known(paid)))),
+    earned: money(fraction.sum(periods.map(({ earned }) => decimal.known(earned)))),
+    adjusted: money(fraction.sum(periods.map(({ adjusted }) => decimal.known(adjusted)))),
+    paid: money(fraction.sum(periods.map(({ paid }) => decimal.known(paid)))),
     closing: writeBalance(balance, payment, plan),
     notCounted,
     terms: payment,
-    policy: referTo(plan),
+    policy: defined.reference(plan),
   }
 }
 
@@ -167,7 +164,7 @@ function settleOne(
 
 /** At the turn of the year, lines that are settled leave: nothing that happens in the new year changes their share. */
 function stillFollowed({ settled, lines }: Balance, { at }: ReadPeriod): Followed {
-  const isSameYear = settled === undefined || yearOf(settled.to) === yearOf(at)
+  const isSameYear = settled === undefined || time.yearOf(settled.to) === time.yearOf(at)
   return isSameYear ? lines : withoutSettled(lines)
 }
 
@@ -186,7 +183,7 @@ function becomePayable(
 }
 
 function describe(step: Step, plan: CommissionPlan): SettledPeriod {
-  const money = (amount: Fraction) => writeMoney(amount, plan.currency)
+  const money = (amount: Fraction) => write.money(amount, plan.currency)
   return {
     period: step.period.name,
     earned: money(step.earned),

@@ -1,5 +1,7 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import { issueAt, periodRange, readPeriod } from '../../kernel/inside.js'
+import { issueAt } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import * as time from '../../kernel/time/time.js'
 
 /** A period whose books are open can still change, so that nothing is paid for it and nothing corrected. */
 export function stillOpen(
@@ -8,11 +10,11 @@ export function stillOpen(
   issues: Issue[],
 ): Issue[] {
   if (closedThrough === undefined) return []
-  if (readPeriod(closedThrough, ['closedThrough'], issues) === undefined) return []
+  if (read.period(closedThrough, ['closedThrough'], issues) === undefined) return []
   const closed = String(closedThrough)
-  const lastDay = periodRange(closed).to
+  const lastDay = time.periodRange(closed).to
   return periods
-    .filter(({ name }) => periodRange(name).to > lastDay)
+    .filter(({ name }) => time.periodRange(name).to > lastDay)
     .map(({ path, name }) => {
       const text = `got ${name}, and the books are closed through ${closed}. Close the period first, or leave it out.`
       const params = { period: name, closedThrough: closed }

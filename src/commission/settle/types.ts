@@ -1,8 +1,8 @@
 import type { DecimalInput, Issue, PolicyReference } from '../../kernel/index.js'
 import type { TeamOverride } from '../credit/types.js'
 import type { CommissionInput, CommissionLinesInput, CommissionSalesInput } from '../lines/types.js'
-import type { CommissionStatement } from '../statement/types.js'
 import type { PaymentTerms } from '../plan/terms.js'
+import type { CommissionStatement } from '../statement/types.js'
 
 /** A correction of something that was paid: what was paid stays, and this is added to it. */
 export interface CommissionCorrection {

@@ -1,5 +1,6 @@
 import type { Issue } from '../../kernel/index.js'
-import { asWarning, issueAt, readArray, readRecord, show } from '../../kernel/inside.js'
+import { asWarning, issueAt, show } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
 import type { Settlement } from '../types.js'
 import type { Followed } from './readBalance.js'
 import type { ReadPeriod } from './readSettlement.js'
@@ -12,9 +13,9 @@ export function withoutFollowed(
   period: ReadPeriod,
   followed: Followed,
 ): { readonly period: ReadPeriod; readonly notCounted: Settlement['notCounted'] } {
-  const lines = readArray(period.facts['lines'], [], [])
+  const lines = read.array(period.facts['lines'], [], [])
   if (lines === undefined) return { period, notCounted: [] }
-  const rows = lines.map((row, index) => ({ row, index, id: readRecord(row, [], [])?.['id'] }))
+  const rows = lines.map((row, index) => ({ row, index, id: read.record(row, [], [])?.['id'] }))
   const isKnown = (id: unknown): id is string => typeof id === 'string' && followed.has(id)
   const facts = {
     ...period.facts,

@@ -1,4 +1,5 @@
-import { writeDecimal, writeMoney, writePeriod } from '../../kernel/inside.js'
+import * as write from '../../kernel/number/write.js'
+import * as time from '../../kernel/time/time.js'
 import type {
   CommissionPlan,
   OpenLine,
@@ -18,13 +19,13 @@ export function writeBalance(
   const { currency } = plan
   return {
     held: held.map(({ amount, release }) => ({
-      amount: writeMoney(amount, currency),
-      releasedIn: writePeriod(release),
+      amount: write.money(amount, currency),
+      releasedIn: time.writePeriod(release),
     })),
-    carried: writeMoney(carried, currency),
-    draw: writeMoney(draw, currency),
+    carried: write.money(carried, currency),
+    draw: write.money(draw, currency),
     ...(settled && {
-      settled: { from: writePeriod(settled.from), to: writePeriod(settled.to) },
+      settled: { from: time.writePeriod(settled.from), to: time.writePeriod(settled.to) },
     }),
     ...(looksAtTheYear(terms, plan) &&
       year.name !== '' && { year: writeYear(year, terms, currency) }),
@@ -37,7 +38,7 @@ function writeYear(
   { accrual }: PaymentTerms,
   currency: string,
 ): YearToDate {
-  const year = { year: name, earned: writeMoney(earned, currency) }
+  const year = { year: name, earned: write.money(earned, currency) }
   if (accrual === 'period') return year
   return { ...year, periods: asJson(periods) as SettlementPeriodInput[] }
 }
@@ -52,10 +53,10 @@ function asJson(value: unknown): unknown {
 function writeLines(lines: Followed, currency: string): OpenLine[] {
   return [...lines].map(([line, { amount, share, progress, refunded, refundOf }]) => ({
     line,
-    amount: writeDecimal(amount),
-    commission: writeMoney(share, currency),
-    progress: writeDecimal(progress),
-    refunded: writeDecimal(refunded),
+    amount: write.decimal(amount),
+    commission: write.money(share, currency),
+    progress: write.decimal(progress),
+    refunded: write.decimal(refunded),
     ...(refundOf !== undefined && { refundOf }),
   }))
 }

@@ -1,15 +1,9 @@
-import {
-  type Fields,
-  type Fraction,
-  readArray,
-  readDecimal,
-  readRecord,
-  refuse,
-  show,
-  sum,
-  writeDecimal,
-  ZERO,
-} from '../../kernel/inside.js'
+import { refuse, show } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fields } from '../../kernel/input/values.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import type { CommissionInput } from '../types.js'
 
 /**
@@ -52,15 +46,15 @@ function incentiveOf(periods: readonly Fields[]): Fields {
   return refuse('VALUE_MISSING', [key], { expected }, text)
 }
 
-const ABOVE_ZERO = { minimum: ZERO, above: true }
+const ABOVE_ZERO = { minimum: fraction.ZERO, above: true }
 
 /** A figure of the last period that cannot be read is left as it is, for the calculation to refuse. */
 function totalOf(periods: readonly Fields[], key: string, bounds?: typeof ABOVE_ZERO): Fields {
   const given = periods.map((period) => period[key]).filter((value) => value !== undefined)
-  const read = given.map((value) => readDecimal(value, [], [], bounds))
-  const exact = read.filter((value): value is Fraction => value !== undefined)
-  if (given.length === 0 || exact.length < read.length) return {}
-  return { [key]: writeDecimal(sum(exact)) }
+  const figures = given.map((value) => read.decimal(value, [], [], bounds))
+  const exact = figures.filter((value): value is Fraction => value !== undefined)
+  if (given.length === 0 || exact.length < figures.length) return {}
+  return { [key]: write.decimal(fraction.sum(exact)) }
 }
 
 function salesOf(periods: readonly Fields[], last: Fields): Fields {
@@ -75,16 +69,16 @@ function salesOf(periods: readonly Fields[], last: Fields): Fields {
 }
 
 function linesOf(periods: readonly Fields[], last: Fields): Fields {
-  if (readArray(last['lines'], [], []) === undefined) return {}
-  return { lines: periods.flatMap(({ lines }) => readArray(lines, [], []) ?? []) }
+  if (read.array(last['lines'], [], []) === undefined) return {}
+  return { lines: periods.flatMap(({ lines }) => read.array(lines, [], []) ?? []) }
 }
 
 /** The rates of all periods, each once: of two for the same currency and day, the later given. */
 function ratesOf(periods: readonly Fields[]): Fields {
   const rates = new Map<string, unknown>()
   for (const period of periods) {
-    for (const rate of readArray(period['exchangeRates'], [], []) ?? []) {
-      const { currency, from } = readRecord(rate, [], []) ?? {}
+    for (const rate of read.array(period['exchangeRates'], [], []) ?? []) {
+      const { currency, from } = read.record(rate, [], []) ?? {}
       rates.set(`${show(currency)} ${show(from)}`, rate)
     }
   }

@@ -1,7 +1,12 @@
-import { refuse, requireDefined } from '../../kernel/inside.js'
+import { refuse } from '../../kernel/input/issue.js'
+import * as defined from '../../kernel/policy/defined.js'
 import { readInput } from '../lines/readInput.js'
+import type {
+  CommissionAttribution,
+  CommissionLinesInput,
+  DefinedCommissionPlan,
+} from '../types.js'
 import { stateShares } from './writeShares.js'
-import type { CommissionAttribution, CommissionLinesInput, DefinedCommissionPlan } from '../types.js'
 
 /**
  * What each order line adds to the commission. The shares add up to the statement of {@link calculateCommission}, to the cent.
@@ -28,7 +33,7 @@ export function attributeCommission(
   input: CommissionLinesInput,
   plan: DefinedCommissionPlan,
 ): CommissionAttribution {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   const { facts, sold } = readInput(input, plan)
   if (sold.lines === null) {
     const expected = 'the order lines to share the commission out to'

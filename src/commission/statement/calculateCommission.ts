@@ -1,7 +1,7 @@
-import { requireDefined } from '../../kernel/inside.js'
+import * as defined from '../../kernel/policy/defined.js'
 import { readInput } from '../lines/readInput.js'
-import { stateCommission } from './writeStatement.js'
 import type { CommissionInput, CommissionStatement, DefinedCommissionPlan } from '../types.js'
+import { stateCommission } from './writeStatement.js'
 
 /**
  * The commission on a period's sales, with everything it came from.
@@ -37,7 +37,7 @@ export function calculateCommission(
   input: CommissionInput,
   plan: DefinedCommissionPlan,
 ): CommissionStatement {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   const { facts, sold } = readInput(input, plan)
   return stateCommission(sold, facts, plan)
 }

@@ -1,13 +1,14 @@
 import type { Issue } from '../../kernel/index.js'
-import { periodRange, readFields, refuse, refuseIfAny, requireDefined } from '../../kernel/inside.js'
-import { combineOf } from '../plan/combineOf.js'
+import { refuse, refuseIfAny } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import * as defined from '../../kernel/policy/defined.js'
+import * as time from '../../kernel/time/time.js'
 import { type RateTable, readRates } from '../lines/convertLine.js'
 import { looksAtOrders } from '../lines/orders.js'
 import { readFacts } from '../lines/readInput.js'
 import { type GivenLine, readLine } from '../lines/readLine.js'
 import { type Dates, mergeSold, type Sold, soldAsLines } from '../lines/sold.js'
-import { readTotals, writeTotals } from './totals.js'
-import { stateCommission } from './writeStatement.js'
+import { combineOf } from '../plan/combineOf.js'
 import type {
   CommissionAccumulator,
   CommissionFacts,
@@ -17,6 +18,8 @@ import type {
   DefinedCommissionPlan,
   ExchangeRate,
 } from '../types.js'
+import { readTotals, writeTotals } from './totals.js'
+import { stateCommission } from './writeStatement.js'
 
 /**
  * Adds up order lines without keeping them: in any order, in batches of any size, on any number of machines, the statement is the
@@ -45,14 +48,14 @@ export function commissionAccumulator(
   plan: DefinedCommissionPlan,
   options: { readonly exchangeRates?: readonly ExchangeRate[] } = {},
 ): CommissionAccumulator {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   const { combine, needs } = combineOf(plan)
   if (combine === 'group') {
     const text = `${needs}: the plan needs all lines of a payee together, in their order. Use calculateCommission with lines, or change that field.`
     return refuse('PLAN_NEEDS_LINES', [], { field: needs }, text)
   }
   const issues: Issue[] = []
-  const fields = readFields(options, ['options'], ['exchangeRates'], issues)
+  const fields = read.fields(options, ['options'], ['exchangeRates'], issues)
   const path = ['options', 'exchangeRates']
   const rates = readRates(fields?.['exchangeRates'] ?? [], path, issues)
   refuseIfAny(issues)
@@ -105,14 +108,14 @@ function finish(totals: CommissionTotals, facts: CommissionFacts, plan: Commissi
   const issues: Issue[] = []
   const { sold } = readTotals(totals, 'totals', plan, issues)
   refuseIfAny(issues)
-  const read = readFacts(facts, plan)
-  if (read.period !== null && sold.dates !== null) requireWithin(read.period, sold.dates)
-  return stateCommission(sold, read, plan)
+  const known = readFacts(facts, plan)
+  if (known.period !== null && sold.dates !== null) requireWithin(known.period, sold.dates)
+  return stateCommission(sold, known, plan)
 }
 
 /** A line cannot be taken out of a total again, so that one of another period stops the statement. */
 function requireWithin(period: string, { first, last }: Dates): void {
-  const { from, to } = periodRange(period)
+  const { from, to } = time.periodRange(period)
   const date = first < from ? first : last
   if (first >= from && last <= to) return
   const text = `a line of ${date} is in these totals, which is not in ${period}. Add up the lines of each period apart.`

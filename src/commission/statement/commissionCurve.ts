@@ -1,21 +1,12 @@
 import type { DecimalInput, Issue } from '../../kernel/index.js'
-import {
-  add,
-  compare,
-  type Fraction,
-  multiply,
-  readDecimal,
-  readRecord,
-  refuseIfAny,
-  requireDefined,
-  roundToUnits,
-  subtract,
-  writeDecimal,
-  ZERO,
-} from '../../kernel/inside.js'
-import { readFacts } from '../lines/readInput.js'
+import { refuseIfAny } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as defined from '../../kernel/policy/defined.js'
 import { ordered, type PayoutFunction, payoutCurveOf, segmentFrom } from '../earn/payoutCurve.js'
-import { writeBase, writeUnits } from './writeMoney.js'
+import { readFacts } from '../lines/readInput.js'
 import type {
   CommissionCurve,
   CommissionFacts,
@@ -23,6 +14,7 @@ import type {
   CurvePoint,
   DefinedCommissionPlan,
 } from '../types.js'
+import { writeBase, writeUnits } from './writeMoney.js'
 
 /**
  * The pay line of a plan: every point where it bends or jumps, from sales of 0 upward. Between two points it is straight.
@@ -46,11 +38,11 @@ export function commissionCurve(
   plan: DefinedCommissionPlan,
   facts: CommissionFacts & { readonly upTo?: DecimalInput } = {},
 ): CommissionCurve {
-  requireDefined(plan, 'CommissionPlan')
+  defined.check(plan, 'CommissionPlan')
   const issues: Issue[] = []
-  const { upTo, ...others } = readRecord(facts ?? {}, ['facts'], issues) ?? {}
-  const above = { minimum: ZERO, above: true }
-  const end = upTo === undefined ? undefined : readDecimal(upTo, ['upTo'], issues, above)
+  const { upTo, ...others } = read.record(facts ?? {}, ['facts'], issues) ?? {}
+  const above = { minimum: fraction.ZERO, above: true }
+  const end = upTo === undefined ? undefined : read.decimal(upTo, ['upTo'], issues, above)
   refuseIfAny(issues)
   const { pay, bends } = payoutCurveOf(readFacts(others, plan), plan)
   return { currency: plan.currency, points: describe(bends, end, pay, plan) }
@@ -63,13 +55,13 @@ function describe(
   plan: CommissionPlan,
 ): CurvePoint[] {
   const { decimals, mode } = plan.rounding
-  const write = (amount: Fraction) => writeUnits(roundToUnits(amount, decimals, mode), plan)
+  const writePaid = (amount: Fraction) => writeUnits(fraction.toUnits(amount, decimals, mode), plan)
   return bendsWithLimits(bends, end, line).map(({ bend, below, at, above, slope }) => ({
     sales: writeBase(bend, plan),
-    below: write(below),
-    amount: write(at),
-    above: write(above),
-    rate: writeDecimal(slope),
+    below: writePaid(below),
+    amount: writePaid(at),
+    above: writePaid(above),
+    rate: write.decimal(slope),
   }))
 }
 
@@ -80,17 +72,18 @@ function bendsWithLimits(
   line: PayoutFunction,
 ) {
   const bends = end === undefined ? all : ordered([...all, end])
-  let below = ZERO
+  let below = fraction.ZERO
   let slopeBefore: Fraction | null = null
   return bends.flatMap((bend, index) => {
     const next = bends[index + 1]
     const { start, slope } = segmentFrom(bend, next, line)
     const point = { bend, below, at: line(bend), above: start, slope }
-    const isSmooth = compare(point.at, below) === 0 && compare(start, below) === 0
-    const isStraight = slopeBefore !== null && compare(slope, slopeBefore) === 0
-    if (next !== undefined) below = add(start, multiply(slope, subtract(next, bend)))
+    const isSmooth = fraction.compare(point.at, below) === 0 && fraction.compare(start, below) === 0
+    const isStraight = slopeBefore !== null && fraction.compare(slope, slopeBefore) === 0
+    if (next !== undefined)
+      below = fraction.add(start, fraction.multiply(slope, fraction.subtract(next, bend)))
     slopeBefore = slope
-    const order = end === undefined ? -1 : compare(bend, end)
+    const order = end === undefined ? -1 : fraction.compare(bend, end)
     return order > 0 || (order < 0 && isSmooth && isStraight) ? [] : [point]
   })
 }

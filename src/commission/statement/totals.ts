@@ -1,26 +1,23 @@
 /** Running totals as plain JSON: how they are written, and how they are read again when they come back from storage. */
 import type { Issue, Path } from '../../kernel/index.js'
-import {
-  type Fields,
-  type Fraction,
-  issueAt,
-  readArray,
-  readBoolean,
-  readDate,
-  readFields,
-  readInteger,
-  readName,
-  readRecord,
-  readWritten,
-  sum,
-  writeDecimal,
-  ZERO,
-} from '../../kernel/inside.js'
-import { writeNotCounted } from './writeMoney.js'
-import type { CommissionPlan, CommissionTotals, ConvertedLine, PendingOrder } from '../types.js'
+import { issueAt } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fields } from '../../kernel/input/values.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import { looksAtOrders, type Order, type Refunded } from '../lines/orders.js'
 import type { RefusedLine } from '../lines/readLine.js'
-import { type Bases, type Dates, noBases, ordersOf, type Sold, soldAsFigure } from '../lines/sold.js'
+import {
+  type Bases,
+  type Dates,
+  noBases,
+  ordersOf,
+  type Sold,
+  soldAsFigure,
+} from '../lines/sold.js'
+import type { CommissionPlan, CommissionTotals, ConvertedLine, PendingOrder } from '../types.js'
+import { writeNotCounted } from './writeMoney.js'
 
 /** How many lines were added, and what they come to. */
 export interface Totals {
@@ -35,8 +32,8 @@ export function writeTotals({ lines, sold }: Totals, plan: CommissionPlan): Comm
   const { dates, orders, refunded, converted, notCounted } = sold
   return {
     lines,
-    sales: writeDecimal(sold.sales),
-    ...(isPlain(plan) ? {} : { bases: sold.bases.map((parts) => parts.map(writeDecimal)) }),
+    sales: write.decimal(sold.sales),
+    ...(isPlain(plan) ? {} : { bases: sold.bases.map((parts) => parts.map(write.decimal)) }),
     ...(dates === null ? {} : { dates }),
     ...(orders.length === 0 ? {} : { orders: orders.map(writeOrder) }),
     ...(refunded.size === 0 ? {} : { refunded: [...refunded].map(writeRefunded) }),
@@ -57,7 +54,7 @@ function writeOrder({
 }: Order): PendingOrder {
   return {
     line: id,
-    sales: writeDecimal(sales),
+    sales: write.decimal(sales),
     ...(customer === undefined ? {} : { customer }),
     ...(firstOrder === undefined ? {} : { firstOrder }),
     ...(newMarket === undefined ? {} : { newMarket }),
@@ -65,7 +62,7 @@ function writeOrder({
 }
 
 function writeRefunded([line, sales]: readonly [string, Fraction]) {
-  return { line, sales: writeDecimal(sales) }
+  return { line, sales: write.decimal(sales) }
 }
 
 const KEYS = ['lines', 'sales', 'bases', 'dates', 'orders', 'refunded', 'converted', 'notCounted']
@@ -77,16 +74,16 @@ export function readTotals(
   plan: CommissionPlan,
   issues: Issue[],
 ): Totals {
-  const fields: Fields = readFields(value, [name], KEYS, issues) ?? {}
+  const fields: Fields = read.fields(value, [name], KEYS, issues) ?? {}
   const bounds = { minimum: 0, maximum: MOST_LINES }
-  const lines = readInteger(fields['lines'], [name, 'lines'], issues, bounds) ?? 0
-  const sales = readWritten(fields['sales'], [name, 'sales'], issues) ?? ZERO
+  const lines = read.integer(fields['lines'], [name, 'lines'], issues, bounds) ?? 0
+  const sales = read.written(fields['sales'], [name, 'sales'], issues) ?? fraction.ZERO
   const bases = readBases(fields['bases'], sales, [name, 'bases'], plan, issues)
   return {
     lines,
     sold: {
       ...soldAsFigure(sales, plan),
-      credited: sum(bases.flat()),
+      credited: fraction.sum(bases.flat()),
       bases,
       dates: readDates(fields['dates'], [name, 'dates'], issues),
       ...ordersOf(
@@ -114,10 +111,10 @@ function readBases(
   }
   const shape = noBases(plan)
   if (value === undefined && sales.n === 0n) return shape
-  const groups = readArray(value, path, issues) ?? []
+  const groups = read.array(value, path, issues) ?? []
   const bases = groups.map((group, index) =>
-    (readArray(group, [...path, index], issues) ?? []).map(
-      (figure, tier) => readWritten(figure, [...path, index, tier], issues) ?? ZERO,
+    (read.array(group, [...path, index], issues) ?? []).map(
+      (figure, tier) => read.written(figure, [...path, index, tier], issues) ?? fraction.ZERO,
     ),
   )
   const fits =
@@ -135,9 +132,9 @@ function wrongShape(path: Path): Issue {
 
 function readDates(value: unknown, path: Path, issues: Issue[]): Dates | null {
   if (value === undefined) return null
-  const fields = readFields(value, path, ['first', 'last'], issues)
-  const first = readDate(fields?.['first'], [...path, 'first'], issues)
-  const last = readDate(fields?.['last'], [...path, 'last'], issues)
+  const fields = read.fields(value, path, ['first', 'last'], issues)
+  const first = read.date(fields?.['first'], [...path, 'first'], issues)
+  const last = read.date(fields?.['last'], [...path, 'last'], issues)
   return first === undefined || last === undefined ? null : { first, last }
 }
 
@@ -147,21 +144,21 @@ function readOrders(
   plan: CommissionPlan,
   issues: Issue[],
 ): readonly Order[] {
-  const rows = readArray(value, path, issues) ?? []
+  const rows = read.array(value, path, issues) ?? []
   if (rows.length > 0 && !looksAtOrders(plan)) issues.push(wrongShape(path))
   return rows.map((row, index) => readOrder(row, [...path, index], issues))
 }
 
 function readOrder(row: unknown, path: Path, issues: Issue[]): Order {
   const keys = ['line', 'sales', 'customer', 'firstOrder', 'newMarket']
-  const fields: Fields = readFields(row, path, keys, issues) ?? {}
+  const fields: Fields = read.fields(row, path, keys, issues) ?? {}
   const { customer, firstOrder, newMarket } = { ...fields }
   return {
-    id: readName(fields['line'], [...path, 'line'], issues) ?? '',
-    sales: readWritten(fields['sales'], [...path, 'sales'], issues) ?? ZERO,
+    id: read.name(fields['line'], [...path, 'line'], issues) ?? '',
+    sales: read.written(fields['sales'], [...path, 'sales'], issues) ?? fraction.ZERO,
     given: {
       customer:
-        customer === undefined ? undefined : readName(customer, [...path, 'customer'], issues),
+        customer === undefined ? undefined : read.name(customer, [...path, 'customer'], issues),
       firstOrder: readFlag(firstOrder, [...path, 'firstOrder'], issues),
       newMarket: readFlag(newMarket, [...path, 'newMarket'], issues),
     },
@@ -169,16 +166,17 @@ function readOrder(row: unknown, path: Path, issues: Issue[]): Order {
 }
 
 function readFlag(value: unknown, path: Path, issues: Issue[]): boolean | undefined {
-  return value === undefined ? undefined : readBoolean(value, path, issues)
+  return value === undefined ? undefined : read.boolean(value, path, issues)
 }
 
 function readRefunded(value: unknown, path: Path, issues: Issue[]): Refunded {
-  const rows = readArray(value, path, issues) ?? []
+  const rows = read.array(value, path, issues) ?? []
   return new Map(
     rows.map((row, index) => {
-      const fields = readFields(row, [...path, index], ['line', 'sales'], issues)
-      const line = readName(fields?.['line'], [...path, index, 'line'], issues) ?? ''
-      const sales = readWritten(fields?.['sales'], [...path, index, 'sales'], issues) ?? ZERO
+      const fields = read.fields(row, [...path, index], ['line', 'sales'], issues)
+      const line = read.name(fields?.['line'], [...path, index, 'line'], issues) ?? ''
+      const sales =
+        read.written(fields?.['sales'], [...path, index, 'sales'], issues) ?? fraction.ZERO
       return [line, sales]
     }),
   )
@@ -186,21 +184,21 @@ function readRefunded(value: unknown, path: Path, issues: Issue[]): Refunded {
 
 /** Lines that were converted are evidence, and come back as they were written. */
 function readConverted(value: unknown, path: Path, issues: Issue[]): ConvertedLine[] {
-  return (readArray(value, path, issues) ?? []).map((row, index) => {
-    const fields = readRecord(row, [...path, index], issues) ?? {}
+  return (read.array(value, path, issues) ?? []).map((row, index) => {
+    const fields = read.record(row, [...path, index], issues) ?? {}
     return { ...fields } as unknown as ConvertedLine
   })
 }
 
 function readNotCounted(value: unknown, path: Path, issues: Issue[]): RefusedLine[] {
-  return (readArray(value, path, issues) ?? []).flatMap((row, index) => {
+  return (read.array(value, path, issues) ?? []).flatMap((row, index) => {
     const at = [...path, index]
-    const fields = readFields(row, at, ['id', 'amount', 'currency', 'issue'], issues)
-    const id = readName(fields?.['id'], [...at, 'id'], issues)
-    const amount = readWritten(fields?.['amount'], [...at, 'amount'], issues)
-    const issue = readRecord(fields?.['issue'], [...at, 'issue'], issues)
+    const fields = read.fields(row, at, ['id', 'amount', 'currency', 'issue'], issues)
+    const id = read.name(fields?.['id'], [...at, 'id'], issues)
+    const amount = read.written(fields?.['amount'], [...at, 'amount'], issues)
+    const issue = read.record(fields?.['issue'], [...at, 'issue'], issues)
     const given = fields?.['currency']
-    const currency = given === undefined ? given : readName(given, [...at, 'currency'], issues)
+    const currency = given === undefined ? given : read.name(given, [...at, 'currency'], issues)
     if (id === undefined || amount === undefined || issue === undefined) return []
     const line = { id, amount, currency, path: at }
     return [{ line, issue: { ...issue } as unknown as Issue }]

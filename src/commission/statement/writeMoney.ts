@@ -1,20 +1,17 @@
 /** How the amounts of a statement are written: in the currency's decimals, parts adding up to their sum. */
 import type { NextTier } from '../../kernel/index.js'
-import {
-  compare,
-  type ExactPay,
-  type ExactTier,
-  type Fraction,
-  isZero,
-  known,
-  multiply,
-  oncePerPolicy,
-  powerOfTen,
-  roundTogether,
-  subtract,
-  writeDecimal,
-  writeMoney,
-} from '../../kernel/inside.js'
+import * as allocation from '../../kernel/number/allocate.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as defined from '../../kernel/policy/defined.js'
+import type { ExactPay, ExactTier } from '../../kernel/scale/scales.js'
+import type { EarnedSlice } from '../earn/earn.js'
+import type { ReachedStep } from '../earn/multiplierAt.js'
+import { isShut } from '../earn/openGate.js'
+import type { Sums } from '../earn/sumUp.js'
+import type { Terms } from '../earn/termsOf.js'
 import type { QualifiedAward } from '../lines/findAwards.js'
 import type { RefusedLine } from '../lines/readLine.js'
 import type {
@@ -25,11 +22,6 @@ import type {
   CommissionSlice,
   LineNotCounted,
 } from '../types.js'
-import type { EarnedSlice } from '../earn/earn.js'
-import type { ReachedStep } from '../earn/multiplierAt.js'
-import { isShut } from '../earn/openGate.js'
-import type { Sums } from '../earn/sumUp.js'
-import type { Terms } from '../earn/termsOf.js'
 
 /** The slices in money, rounded together so that they add up to their rounded sum. */
 export function writeSlices(
@@ -37,9 +29,9 @@ export function writeSlices(
   total: bigint,
   plan: CommissionPlan,
 ): CommissionSlice[] {
-  const scale = powerOfTen(plan.rounding.decimals)
+  const scale = fraction.powerOfTen(plan.rounding.decimals)
   const exact = slices.map(({ amount: { n, d } }) => ({ n: n * scale, d }))
-  const amounts = roundTogether(exact, total)
+  const amounts = allocation.roundTogether(exact, total)
   return slices.map(({ tier, rule, base }, index) => {
     const { from, upTo, rate } = tierTexts(tier)
     const slice = {
@@ -55,10 +47,10 @@ export function writeSlices(
 }
 
 /** The tiers of a plan are written again and again. */
-const tierTexts = /* @__PURE__ */ oncePerPolicy(({ stated, rate }: ExactTier) => ({
-  from: writeDecimal(stated.from),
-  upTo: stated.upTo && writeDecimal(stated.upTo),
-  rate: writeDecimal(rate),
+const tierTexts = /* @__PURE__ */ defined.oncePerPolicy(({ stated, rate }: ExactTier) => ({
+  from: write.decimal(stated.from),
+  upTo: stated.upTo && write.decimal(stated.upTo),
+  rate: write.decimal(rate),
 }))
 
 /** The slices of a statement, each with all that it can be computed again from. */
@@ -75,19 +67,19 @@ export function writeStatedSlices(
 }
 
 function isRateAlone({ tier, base, amount }: EarnedSlice): boolean {
-  const hasNoOther = isZero(tier.amount) && tier.minimum === null && tier.maximum === null
-  return hasNoOther || compare(amount, multiply(base, tier.rate)) === 0
+  const hasNoOther = fraction.isZero(tier.amount) && tier.minimum === null && tier.maximum === null
+  return hasNoOther || fraction.compare(amount, fraction.multiply(base, tier.rate)) === 0
 }
 
 /** What a tier paid beside its rate. */
 function writeBesideRate({ tier, rule }: EarnedSlice, plan: CommissionPlan) {
   const { mode } = plan.rates?.find(({ id }) => id === rule)?.scale ?? plan.scale
   const width =
-    mode === 'interpolated' && tier.upTo !== null ? subtract(tier.upTo, tier.from) : null
+    mode === 'interpolated' && tier.upTo !== null ? fraction.subtract(tier.upTo, tier.from) : null
   const written = (key: string, value: Fraction | null) =>
-    value === null ? {} : { [key]: writeMoney(value, plan.currency) }
+    value === null ? {} : { [key]: write.money(value, plan.currency) }
   return {
-    ...written('flat', isZero(tier.amount) ? null : tier.amount),
+    ...written('flat', fraction.isZero(tier.amount) ? null : tier.amount),
     ...(width && { width: writeBase(width, plan) }),
     ...written('minimum', tier.minimum),
     ...written('maximum', tier.maximum),
@@ -115,9 +107,9 @@ export function writeAdjustments(
 
 /** A cap of the base counts what the base does, one of the rate is a ratio, and the others are money. */
 function writeLimit(kind: AdjustmentKind, limit: Fraction, plan: CommissionPlan): string {
-  if (kind === 'cap-rate') return writeDecimal(limit)
+  if (kind === 'cap-rate') return write.decimal(limit)
   if (kind === 'cap-base') return writeBase(limit, plan)
-  return writeMoney(limit, plan.currency)
+  return write.money(limit, plan.currency)
 }
 
 export function writeNext(next: ExactPay['next'], plan: CommissionPlan): NextTier | null {
@@ -127,23 +119,23 @@ export function writeNext(next: ExactPay['next'], plan: CommissionPlan): NextTie
   return {
     tier: tier.id,
     rate: tierTexts(tier).rate,
-    remaining: isMoney ? writeBase(remaining, plan) : writeDecimal(remaining),
+    remaining: isMoney ? writeBase(remaining, plan) : write.decimal(remaining),
     reached,
   }
 }
 
 /** A count of units stays a count; an amount of money has the currency's decimals. */
 export function writeBase(value: Fraction, { scale, currency }: CommissionPlan): string {
-  if (scale.thresholds === 'units') return writeDecimal(value)
-  return writeMoney(value, currency)
+  if (scale.thresholds === 'units') return write.decimal(value)
+  return write.money(value, currency)
 }
 
 export function writeUnits(units: bigint, { rounding, currency }: CommissionPlan): string {
-  return writeMoney({ n: units, d: powerOfTen(rounding.decimals) }, currency)
+  return write.money({ n: units, d: fraction.powerOfTen(rounding.decimals) }, currency)
 }
 
 export function writeStep({ step, multiplier }: ReachedStep) {
-  return { step: step.id, multiplier: writeDecimal(multiplier) }
+  return { step: step.id, multiplier: write.decimal(multiplier) }
 }
 
 export function writeAwards(
@@ -158,7 +150,7 @@ export function writeAwards(
       award: award.id,
       line,
       outcome,
-      amount: writeMoney(known(award.amount), currency),
+      amount: write.money(decimal.known(award.amount), currency),
       clause: award.clause ?? null,
     }
   })
@@ -179,5 +171,5 @@ export function writeNotCounted(
 function writeGiven(amount: Fraction, currency: string | undefined, plan: CommissionPlan) {
   if (currency === undefined || currency === plan.currency)
     return { amount: writeBase(amount, plan) }
-  return { amount: writeMoney(amount, currency), currency }
+  return { amount: write.money(amount, currency), currency }
 }

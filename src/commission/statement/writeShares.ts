@@ -1,12 +1,12 @@
-import { referTo } from '../../kernel/inside.js'
-import type { ReadFacts } from '../lines/readInput.js'
-import type { Sold } from '../lines/sold.js'
-import type { CommissionAttribution, CommissionPlan, LineShare } from '../types.js'
+import * as defined from '../../kernel/policy/defined.js'
 import { earn } from '../earn/earn.js'
 import { type Mirrored, mirrorShares, totalOf } from '../earn/mirrorRefunds.js'
 import { type Share, shareOut } from '../earn/shareOut.js'
 import { paidAwards, paidOf, sumByLine, sumUp } from '../earn/sumUp.js'
 import { termsOf } from '../earn/termsOf.js'
+import type { ReadFacts } from '../lines/readInput.js'
+import type { Sold } from '../lines/sold.js'
+import type { CommissionAttribution, CommissionPlan, LineShare } from '../types.js'
 import {
   writeAdjustments,
   writeBase,
@@ -38,7 +38,7 @@ export function stateShares(
       ...mirrored.map((one) => describeRefund(one, plan)),
     ],
     notCounted: writeNotCounted(sold.notCounted, plan),
-    policy: referTo(plan),
+    policy: defined.reference(plan),
   }
 }
 

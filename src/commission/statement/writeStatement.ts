@@ -1,20 +1,14 @@
-import {
-  add,
-  isZero,
-  powerOfTen,
-  quotient,
-  referTo,
-  writeDecimal,
-  ZERO,
-} from '../../kernel/inside.js'
-import type { ReadFacts } from '../lines/readInput.js'
-import type { Sold } from '../lines/sold.js'
-import type { CommissionPlan, CommissionStatement, GateOutcome } from '../types.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as defined from '../../kernel/policy/defined.js'
 import { type Earned, earn, hasBitten, lastOf } from '../earn/earn.js'
 import { type Mirrored, mirrorRefunds, totalOf, writeRefunds } from '../earn/mirrorRefunds.js'
 import { type Gate, isShut } from '../earn/openGate.js'
 import { paidAwards, paidOf, type Sums, sumByLine, sumUp } from '../earn/sumUp.js'
 import { isRaised, type Terms, termsOf } from '../earn/termsOf.js'
+import type { ReadFacts } from '../lines/readInput.js'
+import type { Sold } from '../lines/sold.js'
+import type { CommissionPlan, CommissionStatement, GateOutcome } from '../types.js'
 import {
   writeAdjustments,
   writeAwards,
@@ -37,7 +31,7 @@ export function stateCommission(
   const isPaid = !isShut(terms.gate)
   const mirrored = mirrorRefunds(sold, terms, plan)
   const sums = sumPaid(sold, earned, mirrored, terms, plan)
-  const base = isPaid ? earned.base : ZERO
+  const base = isPaid ? earned.base : fraction.ZERO
   const paid = paidOf(sums)
   const forgone = forgoneBy(paid, sold, earned, terms, plan)
   const statement: Statement = {
@@ -49,22 +43,26 @@ export function stateCommission(
     base: writeBase(base, plan),
     target: facts.target === undefined ? null : writeBase(facts.target, plan),
     attainment:
-      facts.target === undefined ? null : writeDecimal(quotient(sold.credited, facts.target)),
+      facts.target === undefined
+        ? null
+        : write.decimal(fraction.quotient(sold.credited, facts.target)),
     gate: terms.gate && describeGate(terms.gate, forgone, plan),
     slices: isPaid ? writeStatedSlices(earned.slices, sums[0]?.units ?? 0n, plan) : [],
     adjustments: writeAdjustments(sums, plan, (kind) => hasBitten(kind, earned)),
     next: writeNext(nextOf(earned, terms, plan), plan),
-    effectiveRate: isZero(base)
+    effectiveRate: fraction.isZero(base)
       ? null
-      : writeDecimal(quotient({ n: paid, d: powerOfTen(plan.rounding.decimals) }, base)),
+      : write.decimal(
+          fraction.quotient({ n: paid, d: fraction.powerOfTen(plan.rounding.decimals) }, base),
+        ),
     coefficient: isRaised(facts)
-      ? { ...plan.coefficient, uplift: writeDecimal(facts.uplift) }
+      ? { ...plan.coefficient, uplift: write.decimal(facts.uplift) }
       : null,
-    unrounded: isPaid ? writeDecimal(lastOf(earned)) : '0',
+    unrounded: isPaid ? write.decimal(lastOf(earned)) : '0',
     rounding: plan.rounding,
     notCounted: writeNotCounted(sold.notCounted, plan),
     mode: plan.scale.mode,
-    policy: referTo(plan),
+    policy: defined.reference(plan),
     clauses: clausesOf(sold, terms, plan),
   }
   addMechanisms(statement, sold, mirrored, terms, plan)
@@ -78,7 +76,7 @@ type Statement = { -readonly [Key in keyof CommissionStatement]: CommissionState
 function nextOf({ next }: Earned, { gate }: Terms, plan: CommissionPlan): Earned['next'] {
   if (next === null || gate === null || plan.gate?.counts !== 'above-target') return next
   if (plan.scale.measure === 'separate') return next
-  return { ...next, remaining: add(next.remaining, gate.remaining) }
+  return { ...next, remaining: fraction.add(next.remaining, gate.remaining) }
 }
 
 /** Mirrored refunds take back what was paid, and so come after everything else. */
@@ -102,7 +100,7 @@ function describeGate(gate: Gate, forgone: bigint, plan: CommissionPlan): GateOu
     outcome: gate.isOpen ? 'met' : 'unmet',
     attainment: plan.gate?.attainment ?? null,
     counts: plan.gate?.counts ?? 'all',
-    remaining: isZero(gate.remaining) ? null : writeBase(gate.remaining, plan),
+    remaining: fraction.isZero(gate.remaining) ? null : writeBase(gate.remaining, plan),
     forgone: gate.isOpen ? null : writeUnits(forgone, plan),
   }
   return gate.checks === null ? outcome : { ...outcome, checks: gate.checks }

@@ -1,9 +1,23 @@
 import * as z from 'zod'
-import type { Comparison, Condition, FactCondition, FactUnit } from './checks.js'
-import { type DecimalInput, known, percentIssues, readDecimal, writeDecimal } from '../number/decimal.js'
 import { type Issue, issueAt } from '../input/issue.js'
-import { invalid } from '../input/read.js'
-import { type Context, checked, name, report, strict, toIssues, wholeNumber } from '../input/schema.js'
+import {
+  type Context,
+  checked,
+  name,
+  report,
+  strict,
+  toIssues,
+  wholeNumber,
+} from '../input/schema.js'
+import { invalid } from '../input/values.js'
+import {
+  type DecimalInput,
+  known,
+  percentIssues,
+  readDecimal,
+  writeDecimal,
+} from '../number/decimal.js'
+import type { Comparison, Condition, FactCondition, FactUnit } from './check.js'
 
 /** A condition on one fact as it is written down. */
 export interface FactConditionInput {

@@ -1,6 +1,6 @@
 /** Makes sure that a policy is plain JSON before anything reads it: no cycles, no prototypes, no surprises, no end in time. */
 import { type Issue, issueAt, type Path } from './issue.js'
-import { forbiddenKey, invalid } from './read.js'
+import { forbiddenKey, invalid } from './values.js'
 
 const DEEPEST = 32
 const MOST_VALUES = 100_000

@@ -3,7 +3,6 @@
  * again; only the `schema…` files load zod.
  */
 import * as z from 'zod'
-import { readDate } from '../time/dates.js'
 import {
   type Bounds,
   countDecimals,
@@ -13,10 +12,11 @@ import {
   writeDecimal,
 } from '../number/decimal.js'
 import { compare, type Fraction, HUNDRED, multiply, ONE, ZERO } from '../number/fraction.js'
+import { MOST_DECIMALS, roundingModes } from '../number/rounding.js'
+import { readDate } from '../time/dates.js'
 import { type Issue, issueAt, issueUnder, type Path, refuseIfAny, show } from './issue.js'
 import { copyPlain } from './plain.js'
-import { invalid, notAllowed, unknownKey } from './read.js'
-import { MOST_DECIMALS, roundingModes } from '../number/rounding.js'
+import { invalid, notAllowed, unknownKey } from './values.js'
 
 /**
  * Checks a policy against its schema and returns the checked copy, or throws everything that is wrong with it.

@@ -1,14 +1,22 @@
+import { type Issue, issueAt, refuseIfAny, refuseIfTooMany } from '../input/issue.js'
+import { readArray, readInteger, readOptions } from '../input/values.js'
 import {
   countDecimals,
   type DecimalInput,
-  powerOfTen,
   readDecimal,
   writeDecimal,
   writeFixed,
 } from './decimal.js'
-import { compare, divide, type Fraction, multiply, negate, sum, ZERO } from './fraction.js'
-import { type Issue, issueAt, refuseIfAny, refuseIfTooMany } from '../input/issue.js'
-import { readArray, readInteger, readOptions } from '../input/read.js'
+import {
+  compare,
+  divide,
+  type Fraction,
+  multiply,
+  negate,
+  powerOfTen,
+  sum,
+  ZERO,
+} from './fraction.js'
 import { MOST_DECIMALS } from './rounding.js'
 
 /**

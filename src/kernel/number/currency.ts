@@ -1,7 +1,8 @@
 /** How many decimals a currency has, by ISO 4217. */
+
+import { type Issue, issueAt, type Path, show } from '../input/issue.js'
 import { writePadded } from './decimal.js'
 import type { Fraction } from './fraction.js'
-import { type Issue, issueAt, type Path, show } from '../input/issue.js'
 
 const DECIMALS: Readonly<Record<number, string>> = {
   0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
@@ -26,7 +27,7 @@ const decimalsByCode = new Map(
  *
  * @internal
  */
-export function currencyDecimals(code: string): number | undefined {
+export function decimalsOf(code: string): number | undefined {
   return decimalsByCode.get(code)
 }
 
@@ -36,7 +37,7 @@ export function currencyDecimals(code: string): number | undefined {
  * @internal
  */
 export function writeMoney(amount: Fraction, currency: string): string {
-  return writePadded(amount, currencyDecimals(currency) ?? 0)
+  return writePadded(amount, decimalsOf(currency) ?? 0)
 }
 
 /**

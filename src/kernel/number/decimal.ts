@@ -3,8 +3,15 @@
  * (one canonical string, so that equal numbers are equal text).
  */
 import type { Decimal } from 'decimal.js'
-import { absolute, compare, type Fraction, reduce } from './fraction.js'
-import { didYouMean, type Issue, issueAt, type Path, refuseIfTooMany, show } from '../input/issue.js'
+import {
+  didYouMean,
+  type Issue,
+  issueAt,
+  type Path,
+  refuseIfTooMany,
+  show,
+} from '../input/issue.js'
+import { absolute, compare, type Fraction, powerOfTen, reduce } from './fraction.js'
 
 /**
  * A number as callers may give it. Strings are plain or exponent decimals of at most 34 significant digits; a `number` is
@@ -376,8 +383,6 @@ export function countDecimals(value: Fraction): number | undefined {
   return rest === 1n ? Math.max(twos, fives) : undefined
 }
 
-const powers: bigint[] = [1n]
-
 /** The decimals of what has a power of ten for a denominator, as most numbers have; undefined beyond those that a number holds exactly. */
 function placesOf(denominator: bigint): number | undefined {
   const wanted = Number(denominator)
@@ -385,25 +390,6 @@ function placesOf(denominator: bigint): number | undefined {
   let places = 0
   for (; power < wanted && places < 15; places += 1) power *= 10
   return power === wanted ? places : undefined
-}
-
-/**
- * A power of ten; those of the exponents that a text can have are kept.
- *
- * @internal
- */
-export function powerOfTen(exponent: number): bigint {
-  return powers[exponent] ?? growPowers(exponent)
-}
-
-function growPowers(exponent: number): bigint {
-  if (exponent > LONGEST_TEXT) return 10n ** BigInt(exponent)
-  let power = powers.at(-1) ?? 1n
-  while (powers.length <= exponent) {
-    power *= 10n
-    powers.push(power)
-  }
-  return power
 }
 
 /**

@@ -2,6 +2,7 @@
  * Exact numbers inside the rules: a fraction of two integers of any size. Sums, products and quotients lose nothing, so
  * that a third of an amount, an attainment or an interpolated payout stays exact until the policy says where to round.
  */
+import type { Rounding, RoundingMode } from './rounding.js'
 
 /** `n / d` with `d > 0`; not always in lowest terms. */
 export interface Fraction {
@@ -107,4 +108,78 @@ function commonDivisor(first: number, second: number): number {
     rest = next
   }
   return divisor
+}
+
+/** No number that is read has a longer exponent. */
+const MOST_POWERS = 100
+const powers: bigint[] = [1n]
+
+/**
+ * A power of ten; those of the exponents that a text can have are kept.
+ *
+ * @internal
+ */
+export function powerOfTen(exponent: number): bigint {
+  return powers[exponent] ?? growPowers(exponent)
+}
+
+function growPowers(exponent: number): bigint {
+  if (exponent > MOST_POWERS) return 10n ** BigInt(exponent)
+  let power = powers.at(-1) ?? 1n
+  while (powers.length <= exponent) {
+    power *= 10n
+    powers.push(power)
+  }
+  return power
+}
+
+/**
+ * The number of units of `10^-decimals` that a fraction rounds to.
+ *
+ * @internal
+ */
+export function toUnits(value: Fraction, decimals: number, mode: RoundingMode): bigint {
+  const scaled = value.n * powerOfTen(decimals)
+  const towardZero = scaled / value.d
+  const rest = scaled % value.d
+  if (rest === 0n) return towardZero
+  const negative = scaled < 0n
+  const away = roundsAway(mode, negative, towardZero, 2n * (negative ? -rest : rest) - value.d)
+  if (!away) return towardZero
+  return negative ? towardZero - 1n : towardZero + 1n
+}
+
+/**
+ * A fraction rounded to decimals, still a fraction.
+ *
+ * @internal
+ */
+export function round(value: Fraction, rounding: Rounding): Fraction {
+  const n = toUnits(value, rounding.decimals, rounding.mode)
+  return { n, d: powerOfTen(rounding.decimals) }
+}
+
+/** `overHalf` is above, at or below zero as the part cut off is more than, exactly or less than half a unit. */
+function roundsAway(
+  mode: RoundingMode,
+  negative: boolean,
+  towardZero: bigint,
+  overHalf: bigint,
+): boolean {
+  switch (mode) {
+    case 'half-up':
+      return overHalf >= 0n
+    case 'half-down':
+      return overHalf > 0n
+    case 'half-even':
+      return overHalf > 0n || (overHalf === 0n && towardZero % 2n !== 0n)
+    case 'up':
+      return true
+    case 'down':
+      return false
+    case 'ceiling':
+      return !negative
+    case 'floor':
+      return negative
+  }
 }

@@ -1,10 +1,11 @@
 /**
  * Rounding is data: which way, to how many decimals, and at which step are fields of a policy, never a habit of the code.
  */
-import { type DecimalInput, powerOfTen, readDecimal, writeFixed } from './decimal.js'
-import type { Fraction } from './fraction.js'
+
 import { type Issue, refuseIfAny } from '../input/issue.js'
-import { readInteger, readOptions, readWord } from '../input/read.js'
+import { readInteger, readOptions, readWord } from '../input/values.js'
+import { type DecimalInput, readDecimal, writeFixed } from './decimal.js'
+import { type Fraction, toUnits } from './fraction.js'
 
 /**
  * Which way a number between two steps goes.
@@ -75,58 +76,7 @@ export function round(
   })
   refuseIfAny(issues)
   return writeFixed(
-    roundToUnits(exact as Fraction, decimals as number, mode as RoundingMode),
+    toUnits(exact as Fraction, decimals as number, mode as RoundingMode),
     decimals as number,
   )
-}
-
-/**
- * The number of units of `10^-decimals` that a fraction rounds to.
- *
- * @internal
- */
-export function roundToUnits(value: Fraction, decimals: number, mode: RoundingMode): bigint {
-  const scaled = value.n * powerOfTen(decimals)
-  const towardZero = scaled / value.d
-  const rest = scaled % value.d
-  if (rest === 0n) return towardZero
-  const negative = scaled < 0n
-  const away = roundsAway(mode, negative, towardZero, 2n * (negative ? -rest : rest) - value.d)
-  if (!away) return towardZero
-  return negative ? towardZero - 1n : towardZero + 1n
-}
-
-/**
- * A fraction rounded to decimals, still a fraction.
- *
- * @internal
- */
-export function roundFraction(value: Fraction, rounding: Rounding): Fraction {
-  const n = roundToUnits(value, rounding.decimals, rounding.mode)
-  return { n, d: powerOfTen(rounding.decimals) }
-}
-
-/** `overHalf` is above, at or below zero as the part cut off is more than, exactly or less than half a unit. */
-function roundsAway(
-  mode: RoundingMode,
-  negative: boolean,
-  towardZero: bigint,
-  overHalf: bigint,
-): boolean {
-  switch (mode) {
-    case 'half-up':
-      return overHalf >= 0n
-    case 'half-down':
-      return overHalf > 0n
-    case 'half-even':
-      return overHalf > 0n || (overHalf === 0n && towardZero % 2n !== 0n)
-    case 'up':
-      return true
-    case 'down':
-      return false
-    case 'ceiling':
-      return !negative
-    case 'floor':
-      return negative
-  }
 }

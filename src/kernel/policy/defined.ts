@@ -3,6 +3,7 @@
  * takes only such a policy and so need not check it again.
  */
 import { refuse } from '../input/issue.js'
+import type { PolicyHeader, PolicyReference } from './provenance.js'
 
 /** Marks a policy that its define function has checked. Exists for the type checker alone; the object stays plain JSON. */
 declare const defined: unique symbol
@@ -43,7 +44,7 @@ export function seal<Policy extends object>(kind: PolicyKind, policy: Policy): D
  *
  * @internal
  */
-export function requireDefined(policy: unknown, kind: PolicyKind): void {
+export function check(policy: unknown, kind: PolicyKind): void {
   // What is no object is never in the map.
   if (kinds.get(policy as object) === kind) return
   const define = definers[kind]
@@ -74,4 +75,13 @@ function deepFreeze(value: unknown): void {
   if (Object.isFrozen(value)) return
   Object.freeze(value)
   for (const part of Object.values(value as object)) deepFreeze(part)
+}
+
+/**
+ * What every result says of the policy it was made with.
+ *
+ * @internal
+ */
+export function reference({ id, version }: PolicyHeader): PolicyReference {
+  return { id, version }
 }

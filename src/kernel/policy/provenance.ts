@@ -22,8 +22,3 @@ export interface PolicyReference {
   readonly id: string
   readonly version: string
 }
-
-/** @internal */
-export function referTo({ id, version }: PolicyHeader): PolicyReference {
-  return { id, version }
-}

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Issue, issueAt, type Path } from '../input/issue.js'
-import type { Provenance } from './provenance.js'
 import { name, strict } from '../input/schema.js'
+import type { Provenance } from './provenance.js'
 
 /** What every policy may say of itself; the id is that of the kind, the version `1`, unless told. */
 export interface PolicyHeaderInput {

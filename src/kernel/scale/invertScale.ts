@@ -1,22 +1,22 @@
-import { countDecimals, type DecimalInput, readDecimal, writeDecimal } from '../number/decimal.js'
-import { requireDefined } from '../policy/defined.js'
-import { add, compare, divide, type Fraction, larger, ONE, subtract, ZERO } from '../number/fraction.js'
 import { type Issue, refuse, refuseIfAny } from '../input/issue.js'
-import { readInteger, readOptions } from '../input/read.js'
-import { MOST_DECIMALS, roundFraction } from '../number/rounding.js'
-import { type DefinedScale, readScaleFigures, type ScaleOptions } from './scale.js'
+import { readInteger, readOptions } from '../input/values.js'
+import { countDecimals, type DecimalInput, readDecimal, writeDecimal } from '../number/decimal.js'
 import {
-  compileScale,
-  type ExactScale,
-  type ExactTier,
-  earned,
-  type Figures,
-  figureOf,
-  ownerOf,
-  payOnScale,
-  slopeOf,
-  stretch,
-} from './computeScale.js'
+  add,
+  compare,
+  divide,
+  type Fraction,
+  larger,
+  ONE,
+  round,
+  subtract,
+  ZERO,
+} from '../number/fraction.js'
+import { MOST_DECIMALS } from '../number/rounding.js'
+import * as defined from '../policy/defined.js'
+import { type DefinedScale, readScaleFigures, type ScaleOptions } from './scale.js'
+import type { ExactScale, ExactTier, Figures } from './scales.js'
+import * as scales from './scales.js'
 
 /**
  * The smallest base that earns at least an amount: the inverse of {@link applyScale}.
@@ -50,9 +50,9 @@ export function invertScale(
   scale: DefinedScale,
   options: ScaleOptions & { readonly decimals?: number } = {},
 ): string {
-  requireDefined(scale, 'Scale')
+  defined.check(scale, 'Scale')
   const { wanted, figures, decimals } = readInversion(amount, options)
-  const exact = compileScale(scale)
+  const exact = scales.compile(scale)
   const base = smallestBase(wanted, exact, figures, decimals)
   return base === undefined ? refuseUnreachable(wanted, exact, figures) : writeDecimal(base)
 }
@@ -87,10 +87,10 @@ export function smallestBase(
   least = ZERO,
   onTopOf = ZERO,
 ): Fraction | undefined {
-  for (const candidate of candidates(wanted, stretch(exact, figures), figures, least)) {
+  for (const candidate of candidates(wanted, scales.stretch(exact, figures), figures, least)) {
     const together = { ...candidate, base: add(candidate.base, onTopOf) }
     const base = subtract(onGrid(together, decimals), onTopOf)
-    if (compare(payOnScale(base, exact, figures).amount, wanted) >= 0) return base
+    if (compare(scales.pay(base, exact, figures).amount, wanted) >= 0) return base
   }
   return undefined
 }
@@ -131,14 +131,14 @@ function inChosenTier(
   figures: Figures,
   least: Fraction,
 ): Candidate {
-  const figure = figureOf(ZERO, exact.scale, figures)
+  const figure = scales.figureOf(ZERO, exact.scale, figures)
   const tier = chosenTier(figure, exact)
   const base = figure.n > 0n ? partThatEarns(wanted, tier, exact) : divideUp(wanted, tier.rate)
   return { base: larger(base ?? ZERO, least), attained: true }
 }
 
 function chosenTier(figure: Fraction, exact: ExactScale): ExactTier {
-  return exact.tiers[ownerOf(figure, exact)] ?? exact.tiers[0]
+  return exact.tiers[scales.ownerOf(figure, exact)] ?? exact.tiers[0]
 }
 
 function isPast(base: Fraction, tier: ExactTier): boolean {
@@ -157,7 +157,7 @@ function partThatEarns(
   tier: ExactTier,
   { scale }: ExactScale,
 ): Fraction | undefined {
-  if (scale.mode === 'interpolated') return divideUp(needed, slopeOf(tier))
+  if (scale.mode === 'interpolated') return divideUp(needed, scales.slopeOf(tier))
   if (tier.maximum !== null && compare(needed, tier.maximum) > 0) return undefined
   if (tier.minimum !== null && compare(needed, tier.minimum) <= 0) return ZERO
   return divideUp(subtract(needed, tier.amount), tier.rate)
@@ -165,7 +165,7 @@ function partThatEarns(
 
 /** An interpolated tier that is full has earned its rate and its whole amount, as any other. */
 function fullPay(tier: ExactTier): Fraction {
-  return earned(subtract(tier.upTo ?? tier.from, tier.from), tier)
+  return scales.earned(subtract(tier.upTo ?? tier.from, tier.from), tier)
 }
 
 /** `needed / rate`, nothing when nothing is needed, undefined when no base is ever enough. */
@@ -177,7 +177,7 @@ function divideUp(needed: Fraction, rate: Fraction): Fraction | undefined {
 function onGrid({ base, attained }: Candidate, decimals: number | undefined): Fraction {
   if (attained && decimals === undefined && countDecimals(base) !== undefined) return base
   const grid = decimals ?? MOST_DECIMALS
-  const up = roundFraction(base, { mode: 'ceiling', decimals: grid })
+  const up = round(base, { mode: 'ceiling', decimals: grid })
   if (attained || compare(up, base) > 0) return up
   return add(up, { n: 1n, d: up.d })
 }
@@ -195,16 +195,16 @@ function refuseUnreachable(wanted: Fraction, exact: ExactScale, figures: Figures
  * @internal
  */
 export function highestPay(exact: ExactScale, figures: Figures): Fraction {
-  const { scale, tiers } = stretch(exact, figures)
+  const { scale, tiers } = scales.stretch(exact, figures)
   if (scale.measure === 'separate') {
-    const tier = chosenTier(figureOf(ZERO, scale, figures), exact)
-    return payOnScale(partThatFills(tier), exact, figures).amount
+    const tier = chosenTier(scales.figureOf(ZERO, scale, figures), exact)
+    return scales.pay(partThatFills(tier), exact, figures).amount
   }
   let highest = ZERO
   for (const tier of tiers) {
     const end = tier.upTo ?? add(tier.from, partThatFills(tier))
-    const touched = payOnScale(end, exact, figures).amount
-    const limit = scale.mode === 'whole-amount' ? earned(end, tier) : touched
+    const touched = scales.pay(end, exact, figures).amount
+    const limit = scale.mode === 'whole-amount' ? scales.earned(end, tier) : touched
     highest = larger(highest, larger(touched, limit))
   }
   return highest

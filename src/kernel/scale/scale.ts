@@ -3,13 +3,14 @@
  * end and no start, so that gaps and overlaps cannot be written.
  */
 
-import { type DecimalInput, readDecimal, writeDecimal } from '../number/decimal.js'
-import type { Defined } from '../policy/defined.js'
-import { requireDefined } from '../policy/defined.js'
-import { type Fraction, ZERO } from '../number/fraction.js'
 import { type Issue, refuseIfAny } from '../input/issue.js'
-import { readOptions } from '../input/read.js'
-import { compileScale, type ExactSlice, payOnScale } from './computeScale.js'
+import { readOptions } from '../input/values.js'
+import { type DecimalInput, readDecimal, writeDecimal } from '../number/decimal.js'
+import { type Fraction, ZERO } from '../number/fraction.js'
+import type { Defined } from '../policy/defined.js'
+import * as defined from '../policy/defined.js'
+import type { ExactSlice } from './scales.js'
+import * as scales from './scales.js'
 
 /** One tier of a scale. */
 export interface Tier {
@@ -119,9 +120,9 @@ export function applyScale(
   scale: DefinedScale,
   options: ScaleOptions = {},
 ): ScaleOutcome {
-  requireDefined(scale, 'Scale')
+  defined.check(scale, 'Scale')
   const { exactBase, figures } = readFigures(base, options)
-  const pay = payOnScale(exactBase, compileScale(scale), figures)
+  const pay = scales.pay(exactBase, scales.compile(scale), figures)
   return {
     amount: writeDecimal(pay.amount),
     slices: pay.slices.map(writeSlice),

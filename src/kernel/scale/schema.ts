@@ -1,9 +1,5 @@
 import * as z from 'zod'
-import { type DecimalInput, known, percentIssues } from '../number/decimal.js'
-import { seal } from '../policy/defined.js'
-import { compare } from '../number/fraction.js'
 import { type Issue, issueAt, issueUnder, type Path } from '../input/issue.js'
-import type { DefinedScale, Scale } from './scale.js'
 import {
   checked,
   checkPolicy,
@@ -15,6 +11,10 @@ import {
   ratioIssues,
   strict,
 } from '../input/schema.js'
+import { type DecimalInput, known, percentIssues } from '../number/decimal.js'
+import { compare } from '../number/fraction.js'
+import { seal } from '../policy/defined.js'
+import type { DefinedScale, Scale } from './scale.js'
 
 /** A tier as it is written down; a rate that is left out is 0. */
 export interface TierInput {

@@ -1,7 +1,7 @@
 /** A curve turns one fact into points: an attainment, a satisfaction score, a level of authority, a list of visits. */
 
-import { dayNumber, readDate } from '../time/dates.js'
-import { remainingShare } from './decay.js'
+import { type Issue, issueAt, type Path } from '../input/issue.js'
+import { readArray, readFields, readWord } from '../input/values.js'
 import { type Bounds, known, readDecimal, readRatio } from '../number/decimal.js'
 import {
   add,
@@ -16,8 +16,8 @@ import {
   sum,
   ZERO,
 } from '../number/fraction.js'
-import { type Issue, issueAt, type Path } from '../input/issue.js'
-import { readArray, readFields, readWord } from '../input/read.js'
+import { dayNumber, readDate } from '../time/dates.js'
+import { remainingShare } from './decay.js'
 
 /** The fact is the points. */
 export interface PointsCurve {

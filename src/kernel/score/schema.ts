@@ -1,11 +1,5 @@
 import * as z from 'zod'
-import type { Band } from './bands.js'
-import type { Curve } from './curve.js'
-import { type DecimalInput, known, writeDecimal } from '../number/decimal.js'
-import { compare, HUNDRED, ONE, subtract, sum } from '../number/fraction.js'
 import { type Issue, issueAt, type Path } from '../input/issue.js'
-import type { RoundingMode } from '../number/rounding.js'
-import type { MissingRule } from './scorecard.js'
 import {
   checked,
   decimal,
@@ -18,6 +12,12 @@ import {
   strict,
   wholeNumber,
 } from '../input/schema.js'
+import { type DecimalInput, known, writeDecimal } from '../number/decimal.js'
+import { compare, HUNDRED, ONE, subtract, sum } from '../number/fraction.js'
+import type { RoundingMode } from '../number/rounding.js'
+import type { Band } from './bands.js'
+import type { Curve } from './curve.js'
+import type { MissingRule } from './scorecard.js'
 
 /** A curve as it is written down; `points`, `ratio` and `lower-is-better` may be named alone. */
 export type CurveInput =

@@ -2,13 +2,23 @@
  * A scorecard is a weighted sum of points: a lead score, an appraisal, a customer's health. Each part runs its fact through a
  * curve; the sum is exact and is rounded once, so that a band never turns on the order or the noise of a sum.
  */
-import { roundTogether } from '../number/allocate.js'
-import { type Curve, pointsOf } from './curve.js'
-import { known, powerOfTen, toNumber } from '../number/decimal.js'
-import { divide, type Fraction, multiply, sum, ZERO } from '../number/fraction.js'
+
 import { type Issue, issueAt, type Path } from '../input/issue.js'
-import { type Fields, unknownKey } from '../input/read.js'
-import { type RoundingMode, roundFraction, roundToUnits } from '../number/rounding.js'
+import { type Fields, unknownKey } from '../input/values.js'
+import { roundTogether } from '../number/allocate.js'
+import { known, toNumber } from '../number/decimal.js'
+import {
+  divide,
+  type Fraction,
+  multiply,
+  powerOfTen,
+  round,
+  sum,
+  toUnits,
+  ZERO,
+} from '../number/fraction.js'
+import type { RoundingMode } from '../number/rounding.js'
+import { type Curve, pointsOf } from './curve.js'
 
 /** One weighted part of a score. */
 export interface Criterion {
@@ -116,7 +126,7 @@ function weigh(
   const exact = criteria.map(({ weight }, index) =>
     divide(multiply(points[index] ?? ZERO, known(weight)), total),
   )
-  const units = roundToUnits(sum(exact), decimals, rounding)
+  const units = toUnits(sum(exact), decimals, rounding)
   const scale = { n: powerOfTen(decimals), d: 1n }
   const contributions = roundTogether(
     exact.map((part) => multiply(part, scale)),
@@ -126,7 +136,7 @@ function weigh(
     const exactPoints = points[index] ?? null
     return {
       id,
-      points: exactPoints && toNumber(roundFraction(exactPoints, { mode: rounding, decimals })),
+      points: exactPoints && toNumber(round(exactPoints, { mode: rounding, decimals })),
       weight,
       contribution: toNumber({ n: contributions[index] ?? 0n, d: scale.n }),
     }

@@ -2,10 +2,12 @@
  * Working days of a country: weekends off, public holidays off, make-up working days worked. A calendar covers the years that
  * were published and refuses every other date: a holiday nobody has announced cannot be guessed.
  */
-import { dateOfDay, dayNumber, readDate, weekdayOf } from './dates.js'
-import { type Defined, oncePerPolicy, requireDefined } from '../policy/defined.js'
+
 import { type Issue, issueAt, refuse, refuseIfAny, SalesRulesError } from '../input/issue.js'
-import { readInteger } from '../input/read.js'
+import { readInteger } from '../input/values.js'
+import type { Defined } from '../policy/defined.js'
+import * as defined from '../policy/defined.js'
+import { dateOfDay, dayNumber, readDate, weekdayOf } from './dates.js'
 
 /** A calendar of working days. */
 export interface Calendar {
@@ -34,7 +36,7 @@ interface WorkingDays {
   readonly before: readonly number[]
 }
 
-const workingDaysOf = /* @__PURE__ */ oncePerPolicy((calendar: Calendar): WorkingDays => {
+const workingDaysOf = /* @__PURE__ */ defined.oncePerPolicy((calendar: Calendar): WorkingDays => {
   const first = dayNumber(calendar.from)
   const last = dayNumber(calendar.to)
   const weekend = new Set(calendar.weekend)
@@ -71,7 +73,7 @@ const workingDaysOf = /* @__PURE__ */ oncePerPolicy((calendar: Calendar): Workin
  * ```
  */
 export function isWorkingDay(date: string, calendar: DefinedCalendar): boolean {
-  requireDefined(calendar, 'Calendar')
+  defined.check(calendar, 'Calendar')
   const { first, before } = workingDaysOf(calendar)
   const index = readCovered({ date }, calendar)[0] - first
   return (before[index + 1] ?? 0) > (before[index] ?? 0)
@@ -96,7 +98,7 @@ export function isWorkingDay(date: string, calendar: DefinedCalendar): boolean {
  * ```
  */
 export function addWorkingDays(date: string, n: number, calendar: DefinedCalendar): string {
-  requireDefined(calendar, 'Calendar')
+  defined.check(calendar, 'Calendar')
   const { first, last, days, before } = workingDaysOf(calendar)
   const [day] = readCovered({ date }, calendar)
   const issues: Issue[] = []
@@ -130,7 +132,7 @@ export const MOST_COVERED_DAYS = 55_000
  * ```
  */
 export function countWorkingDays(from: string, to: string, calendar: DefinedCalendar): number {
-  requireDefined(calendar, 'Calendar')
+  defined.check(calendar, 'Calendar')
   const { first, before } = workingDaysOf(calendar)
   const [start, end = start] = readCovered({ from, to }, calendar)
   if (start > end) {

@@ -3,8 +3,15 @@
  * moved to the next month.
  */
 import { isValid } from 'date-fns/isValid'
-import { type Issue, issueAt, type Path, refuseIfAny, refuseIfTooMany, show } from '../input/issue.js'
-import { readInteger } from '../input/read.js'
+import {
+  type Issue,
+  issueAt,
+  type Path,
+  refuseIfAny,
+  refuseIfTooMany,
+  show,
+} from '../input/issue.js'
+import { readInteger } from '../input/values.js'
 
 const DATE_TEXT = /^\d{4}-\d{2}-\d{2}$/
 const DAY = 86_400_000

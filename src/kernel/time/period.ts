@@ -1,6 +1,8 @@
 /** Periods of the books: a month `2026-03`, a quarter `2026-Q1`, a year `2026`. */
-import { dateOfDay, firstOfMonth, readDate } from './dates.js'
+
 import { type Issue, refuseIfAny } from '../input/issue.js'
+import { readInteger, readWord } from '../input/values.js'
+import { dateOfDay, firstOfMonth, readDate } from './dates.js'
 import {
   MONTHS,
   type PeriodPosition,
@@ -8,7 +10,6 @@ import {
   readPeriod,
   writePeriod,
 } from './periodText.js'
-import { readInteger, readWord } from '../input/read.js'
 
 const UNITS = ['month', 'quarter', 'year'] as const
 

@@ -1,6 +1,6 @@
 /** Periods as text, and as positions on a line; no dates are needed for that. */
 import { type Issue, issueAt, type Path, show } from '../input/issue.js'
-import { invalid } from '../input/read.js'
+import { invalid } from '../input/values.js'
 
 /** How long a period is. */
 export type PeriodUnit = 'month' | 'quarter' | 'year'

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { type Calendar, type DefinedCalendar, MOST_COVERED_DAYS } from './calendar.js'
-import { daysBetween } from './dates.js'
-import { seal } from '../policy/defined.js'
 import { type Issue, issueAt, type Path } from '../input/issue.js'
 import { calendarDate, checked, checkPolicy, strict } from '../input/schema.js'
+import { seal } from '../policy/defined.js'
+import { type Calendar, type DefinedCalendar, MOST_COVERED_DAYS } from './calendar.js'
+import { daysBetween } from './dates.js'
 
 /** A calendar as it is written down: dates in any order. */
 export interface CalendarInput {

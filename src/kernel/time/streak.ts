@@ -1,7 +1,7 @@
 /** Runs of consecutive periods in which something held: two quarters at A, three quarters at C, on target two years in a row. */
 import { type Issue, issueAt, type Path, refuseIfAny } from '../input/issue.js'
+import { readArray, readBoolean, readFields, readInteger, readWord } from '../input/values.js'
 import { type PeriodPosition, readPeriod, writePeriod } from './periodText.js'
-import { readArray, readBoolean, readFields, readInteger, readWord } from '../input/read.js'
 
 /** One period of a history, and whether what is counted held in it. */
 export interface PeriodHeld {

@@ -1,7 +1,8 @@
 /** What was in force when: values that hold from a date to a date. The past is never edited; a change is a new version. */
-import { addDays, dayNumber, readDate } from './dates.js'
+
 import { type Issue, issueAt, type Path, refuseIfAny } from '../input/issue.js'
-import { readArray, readFields } from '../input/read.js'
+import { readArray, readFields } from '../input/values.js'
+import { addDays, dayNumber, readDate } from './dates.js'
 
 /** A value and the days it is in force. */
 export interface Version<Value> {

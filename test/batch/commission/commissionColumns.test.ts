@@ -10,7 +10,7 @@ import {
   handbook,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { LARGEST } from '../../../src/kernel/inside.js'
+import { LARGEST } from '../../../src/batch/number/scaled.js'
 
 const plan = handbook.commission
 const utf8 = new TextEncoder()

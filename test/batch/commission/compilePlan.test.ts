@@ -2,8 +2,10 @@ import { type CommissionPlanInput, defineCommissionPlan, handbook } from 'sales-
 import { describe, expect, it } from 'vitest'
 import { type CompiledPlan, compilePlan } from '../../../src/batch/commission/compilePlan.js'
 import { payUnits } from '../../../src/batch/commission/payUnits.js'
+import { LARGEST, unscale } from '../../../src/batch/number/scaled.js'
 import type { CommissionPlan } from '../../../src/commission/types.js'
-import { known, LARGEST, unscale, ZERO } from '../../../src/kernel/inside.js'
+import { known } from '../../../src/kernel/number/decimal.js'
+import { ZERO } from '../../../src/kernel/number/fraction.js'
 import { roundingModes } from '../../../src/kernel/number/rounding.js'
 import { unitsByRule } from '../../commission/columns/unitsByRule.js'
 

@@ -1,9 +1,9 @@
 import { describe, it } from 'vitest'
-import type { RoundingMode } from '../../../src/kernel/index.js'
-import { roundToUnits } from '../../../src/kernel/inside.js'
-import { roundingModes } from '../../../src/kernel/number/rounding.js'
 import { quotientRounding, roundQuotient } from '../../../src/batch/number/roundQuotient.js'
 import { LARGEST } from '../../../src/batch/number/scaled.js'
+import type { RoundingMode } from '../../../src/kernel/index.js'
+import { toUnits as roundToUnits } from '../../../src/kernel/number/fraction.js'
+import { roundingModes } from '../../../src/kernel/number/rounding.js'
 import { seededRandom } from '../../oracle/random.js'
 
 /** Compares a quotient, and that of the opposite dividend, with the rounding of fractions. */

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Issue } from '../../../src/kernel/index.js'
-import { readDecimal } from '../../../src/kernel/inside.js'
 import {
   LARGEST,
   scaleBytes,
@@ -9,6 +7,8 @@ import {
   scaleText,
   unscale,
 } from '../../../src/batch/number/scaled.js'
+import type { Issue } from '../../../src/kernel/index.js'
+import { readDecimal } from '../../../src/kernel/number/decimal.js'
 import { seededRandom } from '../../oracle/random.js'
 
 const utf8 = new TextEncoder()

@@ -7,8 +7,8 @@ import { compileScorecard } from '../../../src/batch/score/compileScorecard.js'
 import { isFastScorecard } from '../../../src/batch/score/fastScorecard.js'
 import { unitsOfFacts } from '../../../src/batch/score/scoreUnits.js'
 import type { Criterion, Curve, Issue, ScorecardRules } from '../../../src/kernel/index.js'
-import { powerOfTen } from '../../../src/kernel/inside.js'
-import { scoreFacts } from '../../../src/kernel/scoring.js'
+import { powerOfTen } from '../../../src/kernel/number/fraction.js'
+import { scoreFacts } from '../../../src/kernel/score/scorecard.js'
 
 const half: ScorecardRules = { missing: 'refuse', decimals: 2, rounding: 'half-up' }
 const points = (maximum: number): Curve => ({ kind: 'points', maximum })

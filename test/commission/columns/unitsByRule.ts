@@ -2,7 +2,7 @@ import { earn } from '../../../src/commission/earn/earn.js'
 import { paidOf, sumUp } from '../../../src/commission/earn/sumUp.js'
 import { termsOf } from '../../../src/commission/earn/termsOf.js'
 import type { CommissionPlan } from '../../../src/commission/types.js'
-import { type Fraction, ZERO } from '../../../src/kernel/inside.js'
+import { type Fraction, ZERO } from '../../../src/kernel/number/fraction.js'
 
 /** What sales that count are paid by the rule itself, in units; the gate is not looked at. */
 export function unitsByRule(

@@ -1,6 +1,5 @@
 import { type CommissionPlanInput, defineCommissionPlan } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { readInput } from '../../../src/commission/lines/readInput.js'
 import { earn, lastOf } from '../../../src/commission/earn/earn.js'
 import {
   type ByLine,
@@ -11,7 +10,9 @@ import {
   walkLines,
 } from '../../../src/commission/earn/sumUp.js'
 import { termsOf } from '../../../src/commission/earn/termsOf.js'
-import { known, writeDecimal, ZERO } from '../../../src/kernel/inside.js'
+import { readInput } from '../../../src/commission/lines/readInput.js'
+import { known, writeDecimal } from '../../../src/kernel/number/decimal.js'
+import { ZERO } from '../../../src/kernel/number/fraction.js'
 
 function planWith(change: Partial<CommissionPlanInput> = {}) {
   const tiers = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { allocateUnits, roundTogether } from '../../../src/kernel/number/allocate.js'
 import { allocate, attempt } from '../../../src/kernel/index.js'
+import { allocateUnits, roundTogether } from '../../../src/kernel/number/allocate.js'
 import { problemsOf, refused } from '../refused.js'
 
 describe('allocate', () => {

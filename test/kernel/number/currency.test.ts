@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { currencyDecimals } from '../../../src/kernel/number/currency.js'
+import { decimalsOf } from '../../../src/kernel/number/currency.js'
 
 // ISO 4217, list one (SIX, "Current currency & funds"): the column "minor unit".
 it.each([
@@ -21,13 +21,13 @@ it.each([
   ['CLF', 4],
   ['UYW', 4],
 ])('%s has %i decimals', (code, decimals) => {
-  expect(currencyDecimals(code)).toBe(decimals)
+  expect(decimalsOf(code)).toBe(decimals)
 })
 
 it.each(['', 'usd', 'US', 'USD ', 'RMB', 'XXX', 'constructor', '__proto__'])(
   'knows no currency "%s"',
   (code) => {
-    expect(currencyDecimals(code)).toBe(undefined)
+    expect(decimalsOf(code)).toBe(undefined)
   },
 )
 
@@ -36,7 +36,7 @@ it('lists 160 currencies; a change is deliberate', () => {
   const codes = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)))
   const counts = new Map<number, number>()
   for (const code of codes) {
-    const decimals = currencyDecimals(code)
+    const decimals = decimalsOf(code)
     if (decimals !== undefined) counts.set(decimals, (counts.get(decimals) ?? 0) + 1)
   }
   expect([...counts].sort()).toEqual([

@@ -6,7 +6,6 @@ import {
   type Bounds,
   countDecimals,
   known,
-  powerOfTen,
   readDecimal,
   readRatio,
   readWritten,
@@ -15,7 +14,7 @@ import {
   writeFixed,
   writePadded,
 } from '../../../src/kernel/number/decimal.js'
-import { type Fraction, ONE, ZERO } from '../../../src/kernel/number/fraction.js'
+import { type Fraction, ONE, powerOfTen, ZERO } from '../../../src/kernel/number/fraction.js'
 import { answered, collected, problemsOf, refused } from '../refused.js'
 
 /** The canonical text of a value that is read, or what is wrong with it. */

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { attempt, type RoundingMode, round } from '../../../src/kernel/index.js'
-import { roundFraction, roundingModes, roundToUnits } from '../../../src/kernel/number/rounding.js'
+import {
+  round as roundFraction,
+  toUnits as roundToUnits,
+} from '../../../src/kernel/number/fraction.js'
+import { roundingModes } from '../../../src/kernel/number/rounding.js'
 import { refused } from '../refused.js'
 
 const inEachMode = (value: string, decimals = 0) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { oncePerPolicy, requireDefined, seal } from '../../../src/kernel/policy/defined.js'
 import { attempt } from '../../../src/kernel/input/issue.js'
+import { check, oncePerPolicy, seal } from '../../../src/kernel/policy/defined.js'
 import { answered, refused } from '../refused.js'
 
-const required = (policy: unknown) => attempt(() => requireDefined(policy, 'Scale'))
+const required = (policy: unknown) => attempt(() => check(policy, 'Scale'))
 
 describe('a defined policy', () => {
   it('is the object itself, frozen through and through', () => {
@@ -17,7 +17,7 @@ describe('a defined policy', () => {
   it('is known for what it is, and for nothing else', () => {
     const scale = seal('Scale', { tiers: [] })
     expect(required(scale)).toEqual(answered(undefined))
-    expect(attempt(() => requireDefined(scale, 'Calendar'))).toEqual(
+    expect(attempt(() => check(scale, 'Calendar'))).toEqual(
       refused({
         code: 'POLICY_NOT_DEFINED',
         path: [],

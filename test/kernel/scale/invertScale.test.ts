@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { known, writeDecimal } from '../../../src/kernel/number/decimal.js'
 import { applyScale, attempt, type DefinedScale, invertScale } from '../../../src/kernel/index.js'
+import { known, writeDecimal } from '../../../src/kernel/number/decimal.js'
 import { highestPay, smallestBase } from '../../../src/kernel/scale/invertScale.js'
-import { compileScale } from '../../../src/kernel/scale/computeScale.js'
+import { compile } from '../../../src/kernel/scale/scales.js'
 import { defineScale, type ScaleInput } from '../../../src/kernel/schema.js'
 import { refused } from '../refused.js'
 
@@ -202,7 +202,7 @@ describe('an amount that no base earns', () => {
   })
 
   it('is known before it is asked for', () => {
-    const capped = compileScale(twoTiers({ rate: '0.1' }, { rate: '0.1', maximum: '8' }))
+    const capped = compile(twoTiers({ rate: '0.1' }, { rate: '0.1', maximum: '8' }))
     const figures = { target: undefined, measure: undefined }
     expect(writeDecimal(highestPay(capped, figures))).toBe('18')
     expect(smallestBase(known('18.01'), capped, figures, 2)).toBe(undefined)
@@ -282,14 +282,14 @@ describe('the question', () => {
     ['on a threshold', '30000', '2000000', '2000000'],
   ])('may start from a base that the answer must not be below: %s', (_, wanted, least, base) => {
     for (const boundary of ['upper-tier', 'lower-tier'] as const) {
-      const exact = compileScale(defineScale({ ...marginal, boundary }))
+      const exact = compile(defineScale({ ...marginal, boundary }))
       const found = smallestBase(known(wanted), exact, figures, 2, known(least))
       expect(found && writeDecimal(found)).toBe(base)
     }
   })
 
   it('may start beyond the end of a scale that stops, where no more is earned', () => {
-    const stopping = compileScale(
+    const stopping = compile(
       twoTiers({ rate: '0.1' }, { upTo: '200', rate: '0.2' }, { beyond: 'stop' }),
     )
     const found = (wanted: string) => {

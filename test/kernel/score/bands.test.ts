@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Band, bandOf } from '../../../src/kernel/score/bands.js'
 import { known } from '../../../src/kernel/number/decimal.js'
+import { type Band, bandOf } from '../../../src/kernel/score/bands.js'
 
 const temperature: readonly Band[] = [
   { id: 'hot', from: 80 },

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
-import { type Curve, highestPoints, pointsOf } from '../../../src/kernel/score/curve.js'
 import { writeDecimal } from '../../../src/kernel/number/decimal.js'
 import { ZERO } from '../../../src/kernel/number/fraction.js'
+import { type Curve, highestPoints, pointsOf } from '../../../src/kernel/score/curve.js'
 import { answered, collected, problemsOf, refused } from '../refused.js'
 
 /** The points of a fact; those that do not end are cut after 12 decimals. */

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { remainingShare } from '../../../src/kernel/score/decay.js'
 import { writeDecimal } from '../../../src/kernel/number/decimal.js'
+import { remainingShare } from '../../../src/kernel/score/decay.js'
 import { isRootOfAHalf } from '../../oracle/decay.js'
 
 const share = (age: number, halfLife: number) => writeDecimal(remainingShare(age, halfLife))

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { writeDecimal } from '../../../src/kernel/number/decimal.js'
 import { ZERO } from '../../../src/kernel/number/fraction.js'
 import type { RoundingMode } from '../../../src/kernel/number/rounding.js'
-import { type Criterion, type ScorecardRules, scoreFacts } from '../../../src/kernel/score/scorecard.js'
+import {
+  type Criterion,
+  type ScorecardRules,
+  scoreFacts,
+} from '../../../src/kernel/score/scorecard.js'
 import { answered, collected, problemsOf, refused } from '../refused.js'
 
 const criteria = (...weights: readonly (readonly [string, number])[]): Criterion[] =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { attempt } from '../../../src/kernel/input/issue.js'
 import {
   addWorkingDays,
   countWorkingDays,
   type DefinedCalendar,
   isWorkingDay,
 } from '../../../src/kernel/time/calendar.js'
-import { attempt } from '../../../src/kernel/input/issue.js'
 import { defineCalendar } from '../../../src/kernel/time/schema.js'
 import { refused } from '../refused.js'
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { attempt } from '../../../src/kernel/input/issue.js'
 import {
   addDays,
   addMonths,
@@ -9,7 +10,6 @@ import {
   readDate,
   weekdayOf,
 } from '../../../src/kernel/time/dates.js'
-import { attempt } from '../../../src/kernel/input/issue.js'
 import { answered, collected, refused } from '../refused.js'
 
 const read = (value: unknown) => collected((issues) => readDate(value, ['date'], issues))

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../../src/kernel/input/issue.js'
 import { addPeriods, periodOf, periodRange } from '../../../src/kernel/time/period.js'
-import { type PeriodUnit, readPeriod, writePeriod, yearOf } from '../../../src/kernel/time/periodText.js'
+import {
+  type PeriodUnit,
+  readPeriod,
+  writePeriod,
+  yearOf,
+} from '../../../src/kernel/time/periodText.js'
 import { answered, collected, refused } from '../refused.js'
 
 describe('periodRange', () => {

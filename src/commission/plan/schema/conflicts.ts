@@ -1,5 +1,5 @@
 import type { Issue, Path, Scale } from '../../../kernel/index.js'
-import { issueAt } from '../../../kernel/inside.js'
+import { issueAt } from '../../../kernel/input/issue.js'
 import type { CommissionPlan, LineMeasure } from '../../types.js'
 
 type Found = readonly [Path, string]

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { DecimalInput, Issue, Path, Scale } from '../../../kernel/index.js'
-import { issueAt, known, percentIssues } from '../../../kernel/inside.js'
+import { issueAt } from '../../../kernel/input/issue.js'
+import * as decimal from '../../../kernel/number/decimal.js'
 import {
   checked,
   duplicateIds,
@@ -100,7 +101,9 @@ export const accelerator = (): z.ZodType<Accelerator> =>
     checked((accelerator: Accelerator) => [
       ...stepIssues(accelerator.steps),
       ...accelerator.steps.flatMap(({ upTo }, index) =>
-        upTo === null ? [] : percentIssues(upTo, known(upTo), ['steps', index, 'upTo']),
+        upTo === null
+          ? []
+          : decimal.percentIssues(upTo, decimal.known(upTo), ['steps', index, 'upTo']),
       ),
     ]),
   )
@@ -120,7 +123,7 @@ function stepIssues(list: readonly MultiplierStep[]): Issue[] {
     ...stepEndIssues(list, 'steps'),
     ...notRising(ends),
     ...list.flatMap(({ multiplier }, index) =>
-      percentIssues(multiplier, known(multiplier), ['steps', index, 'multiplier']),
+      decimal.percentIssues(multiplier, decimal.known(multiplier), ['steps', index, 'multiplier']),
     ),
   ]
 }

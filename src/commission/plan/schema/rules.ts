@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { DecimalInput, Issue } from '../../../kernel/index.js'
-import { issueAt, known, percentIssues } from '../../../kernel/inside.js'
+import { issueAt } from '../../../kernel/input/issue.js'
+import * as decimal from '../../../kernel/number/decimal.js'
 import type { ConditionInput } from '../../../kernel/schema.js'
 import {
   checked,
@@ -62,7 +63,8 @@ export const targetGate = (): z.ZodType<TargetGate> =>
   }).superRefine(checked(gateIssues)) as z.ZodType<TargetGate>
 
 function gateIssues({ attainment, counts, conditions }: TargetGate): Issue[] {
-  if (attainment !== undefined) return percentIssues(attainment, known(attainment), ['attainment'])
+  if (attainment !== undefined)
+    return decimal.percentIssues(attainment, decimal.known(attainment), ['attainment'])
   const reason =
     counts === 'above-target'
       ? 'sales above the target need an "attainment". Add it, or let all sales count.'

@@ -1,6 +1,7 @@
 /** The arithmetic of a scale, in fractions: what a base earns, tier by tier, and which tier comes next. */
+
+import { refuse } from '../input/issue.js'
 import { known, writeDecimal } from '../number/decimal.js'
-import { oncePerPolicy } from '../policy/defined.js'
 import {
   add,
   compare,
@@ -15,7 +16,7 @@ import {
   sum,
   ZERO,
 } from '../number/fraction.js'
-import { refuse } from '../input/issue.js'
+import { oncePerPolicy } from '../policy/defined.js'
 import type { Scale } from './scale.js'
 
 /** A tier with its numbers read. */
@@ -61,7 +62,7 @@ export interface ExactPay {
 }
 
 /** Reads the numbers of a checked scale, once. */
-export const compileScale = /* @__PURE__ */ oncePerPolicy((scale: Scale): ExactScale => {
+export const compile = /* @__PURE__ */ oncePerPolicy((scale: Scale): ExactScale => {
   let from = ZERO
   const tiers: ExactTier[] = []
   for (const { id, upTo, rate, amount, minimum, maximum } of scale.tiers) {
@@ -83,7 +84,7 @@ export const compileScale = /* @__PURE__ */ oncePerPolicy((scale: Scale): ExactS
 })
 
 /** What a base earns. `scale` may be a compiled one with other rates (a coefficient adds to them). */
-export function payOnScale(base: Fraction, exact: ExactScale, figures: Figures): ExactPay {
+export function pay(base: Fraction, exact: ExactScale, figures: Figures): ExactPay {
   const { scale } = exact
   if (isNegative(base) && scale.negative === 'refuse') {
     const given = writeDecimal(base)

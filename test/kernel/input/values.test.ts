@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { readDate } from '../../../src/kernel/time/dates.js'
-import { readDecimal } from '../../../src/kernel/number/decimal.js'
 import type { Path } from '../../../src/kernel/input/issue.js'
 import {
   readArray,
@@ -11,7 +9,9 @@ import {
   readOptions,
   readRecord,
   readWord,
-} from '../../../src/kernel/input/read.js'
+} from '../../../src/kernel/input/values.js'
+import { readDecimal } from '../../../src/kernel/number/decimal.js'
+import { readDate } from '../../../src/kernel/time/dates.js'
 import { answered, collected, problemsOf, refused } from '../refused.js'
 
 const PATH: Path = ['input']

@@ -2,11 +2,12 @@
  * Conditions on facts: eligibility, gates, standards. Each is met, unmet, unknown (the fact was not given) or not applicable, and
  * says how far it is from being met. Unknown is never taken for met.
  */
+
+import type { Issue, Path } from '../input/issue.js'
+import { type Fields, invalid, readBoolean, readName } from '../input/values.js'
 import { known, readDecimal, readRatio, writeDecimal } from '../number/decimal.js'
 import { compare, type Fraction, subtract, ZERO } from '../number/fraction.js'
-import type { Issue, Path } from '../input/issue.js'
 import { type PeriodUnit, writePeriod } from '../time/periodText.js'
-import { type Fields, invalid, readBoolean, readName } from '../input/read.js'
 import { readHistory, runsOf, type StreakRule } from '../time/streak.js'
 
 /** How a fact is compared with what is required. */
@@ -73,7 +74,7 @@ export interface ChecksOutcome {
  *
  * @internal
  */
-export function runChecks(
+export function run(
   condition: Condition,
   facts: Fields,
   path: Path,
@@ -83,7 +84,7 @@ export function runChecks(
     const check = runCheck(condition, facts, path, issues)
     return { outcome: check.outcome, checks: [check] }
   }
-  const parts = partsOf(condition).map((part) => runChecks(part, facts, path, issues))
+  const parts = partsOf(condition).map((part) => run(part, facts, path, issues))
   const outcomes = parts.map(({ outcome }) => outcome)
   return { outcome: join(condition, outcomes), checks: parts.flatMap(({ checks }) => checks) }
 }

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { known, writeDecimal } from '../../../src/kernel/number/decimal.js'
 import { add } from '../../../src/kernel/number/fraction.js'
 import {
-  compileScale,
+  compile,
   earned,
   type Figures,
   figureOf,
   ownerOf,
-  payOnScale,
+  pay as payOn,
   slopeOf,
   stretch,
-} from '../../../src/kernel/scale/computeScale.js'
+} from '../../../src/kernel/scale/scales.js'
 import { defineScale, type ScaleInput } from '../../../src/kernel/schema.js'
 
 const NONE: Figures = { target: undefined, measure: undefined }
@@ -22,13 +22,13 @@ const input: ScaleInput = {
     { id: 'open', upTo: null, rate: '0.3' },
   ],
 }
-const exact = compileScale(defineScale(input))
+const exact = compile(defineScale(input))
 
 describe('a compiled scale', () => {
   it('is compiled once for each policy', () => {
     const scale = defineScale(input)
-    expect(compileScale(scale)).toBe(compileScale(scale))
-    expect(compileScale(scale)).not.toBe(exact)
+    expect(compile(scale)).toBe(compile(scale))
+    expect(compile(scale)).not.toBe(exact)
   })
 
   it('has a start for each tier: the end of the one before', () => {
@@ -44,7 +44,7 @@ describe('a compiled scale', () => {
   it('may be paid with other rates, as when a coefficient adds to them', () => {
     const [first, ...rest] = exact.tiers
     const faster = { ...first, rate: add(first.rate, known('0.05')), minimum: null }
-    const pay = payOnScale(known('0.5'), { ...exact, tiers: [faster, ...rest] }, NONE)
+    const pay = payOn(known('0.5'), { ...exact, tiers: [faster, ...rest] }, NONE)
     expect(writeDecimal(pay.amount)).toBe('5.075')
   })
 })
@@ -53,7 +53,7 @@ describe('a stretched scale', () => {
   const figures = { ...NONE, target: known('250') }
 
   it('has its ends multiplied by the target, and remembers the stated ones', () => {
-    const byAttainment = compileScale(defineScale({ ...input, thresholds: 'attainment' }))
+    const byAttainment = compile(defineScale({ ...input, thresholds: 'attainment' }))
     const { tiers } = stretch(byAttainment, figures)
     expect(
       tiers.map(({ from, upTo }) => [from, upTo].map((end) => end && writeDecimal(end))),
@@ -80,12 +80,12 @@ describe('the owner of a figure', () => {
     ['99', 2, 2],
   ])('%s is tier %i by the upper tier, %i by the lower', (figure, upper, lower) => {
     expect(ownerOf(known(figure), exact)).toBe(upper)
-    const byLower = compileScale(defineScale({ ...input, boundary: 'lower-tier' }))
+    const byLower = compile(defineScale({ ...input, boundary: 'lower-tier' }))
     expect(ownerOf(known(figure), byLower)).toBe(lower)
   })
 
   it('is the last tier beyond the end of a scale that stops', () => {
-    const stopping = compileScale(
+    const stopping = compile(
       defineScale({ mode: 'marginal', beyond: 'stop', tiers: [{ id: 'all', upTo: '1' }] }),
     )
     expect([known('1'), known('2')].map((figure) => ownerOf(figure, stopping))).toEqual([0, 0])
@@ -106,7 +106,7 @@ it('adds the flat amount before it bounds what a tier pays', () => {
 })
 
 it('slopes by the rate plus the amount over the width, and by the rate alone where it is open', () => {
-  const { tiers } = compileScale(
+  const { tiers } = compile(
     defineScale({
       mode: 'interpolated',
       tiers: [
