@@ -23,9 +23,6 @@ const FLOORS: Record<string, readonly string[]> = {
   '': ['handbook', 'kernel', 'policy', ...ROOMS],
 }
 
-/** The floors inside the big room, lowest first: each knows only those before it. */
-const COMMISSION = ['plan', 'lines', 'earn', 'statement', 'credit', 'settle']
-
 const isSchema = (file: string) => file.endsWith('/schema.ts') || file.includes('/schema/')
 const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : '')
 const text = (file: string) => readFileSync(join(SRC, file), 'utf8')

@@ -306,6 +306,59 @@ function* attempts<Input, Value>(
 }
 
 /**
+ * A kind of problem: its code, and the English sentence that says what is wrong, made of its params and of nothing else. A code is one
+ * exported constant in the `issues.ts` of the kernel or of the room it belongs to, so that bundlers drop those that nothing uses.
+ *
+ * @internal
+ */
+export interface Code<Params extends object = object> {
+  readonly code: IssueCode
+  /** Params that every issue of this kind has: of one code, they tell one sentence from another. */
+  readonly fixed: Readonly<Record<string, string>>
+  readonly text: (params: Params) => string
+}
+
+/**
+ * Defines a kind of problem: `code('DATE_INVALID', ({ given }) => …)`, or one sentence of several that a code has:
+ * `code('VALUE_MISSING', { expected: 'cost' }, () => …)`. Params are values, never sentences.
+ *
+ * @internal
+ */
+export function code<Name extends IssueCode>(
+  name: Name,
+  text: (params: IssueParams[Name]) => string,
+): Code<IssueParams[Name]>
+export function code<Name extends IssueCode, const Fixed extends Partial<IssueParams[Name]>>(
+  name: Name,
+  fixed: Fixed,
+  text: (params: Omit<IssueParams[Name], keyof Fixed>) => string,
+): Code<Omit<IssueParams[Name], keyof Fixed>>
+export function code(name: IssueCode, fixed: object, text?: object): unknown {
+  return text === undefined ? { code: name, fixed: {}, text: fixed } : { code: name, fixed, text }
+}
+
+/**
+ * Makes an issue: the message is the path followed by the sentence of its code.
+ *
+ * @internal
+ */
+export function at<Params extends object>(
+  { code: name, fixed, text }: Code<Params>,
+  path: Path,
+  params: Params,
+): Issue {
+  const sentence = text(params)
+  const message = path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`
+  return {
+    code: name,
+    severity: 'error',
+    path,
+    params: { ...fixed, ...params },
+    message,
+  } as unknown as Issue
+}
+
+/**
  * Makes an issue; the message is the path followed by `text`.
  *
  * @internal
@@ -376,13 +429,22 @@ export function refuseIfTooMany(issues: readonly Issue[]): void {
  *
  * @internal
  */
-export function refuse<Code extends IssueCode>(
-  code: Code,
+export function refuse<Params extends object>(code: Code<Params>, path: Path, params: Params): never
+export function refuse<Name extends IssueCode>(
+  code: Name,
   path: Path,
-  params: IssueParams[Code],
+  params: IssueParams[Name],
   text: string,
+): never
+export function refuse(
+  code: Code<object> | IssueCode,
+  path: Path,
+  params: object,
+  text = '',
 ): never {
-  throw new SalesRulesError([issueAt(code, path, params, text)])
+  throw new SalesRulesError([
+    typeof code === 'string' ? issueAt(code, path, params as never, text) : at(code, path, params),
+  ])
 }
 
 /**
