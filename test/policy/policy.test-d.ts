@@ -163,7 +163,10 @@ describe('an issue', () => {
       readonly total: string
       readonly difference: string
     }>()
-    expectTypeOf<ParamsOf<'FACT_MISSING'>>().toEqualTypeOf<{ readonly id: string }>()
+    expectTypeOf<ParamsOf<'FACT_MISSING'>>().toEqualTypeOf<{
+      readonly id: string
+      readonly by?: string
+    }>()
     const outcome = attempt(() => gradeScore(92, handbook.grading))
     if (outcome.ok) return
     for (const { code, params } of outcome.issues)

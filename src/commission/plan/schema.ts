@@ -20,14 +20,6 @@ import {
   scaleSchema,
   strict,
 } from '../../kernel/schema.js'
-import type {
-  Clawback,
-  CommissionPlan,
-  CommissionRounding,
-  DefinedCommissionPlan,
-  ExchangeRules,
-  LineMeasure,
-} from '../types.js'
 import { planConflicts } from './schema/conflicts.js'
 import {
   type AcceleratorInput,
@@ -55,6 +47,14 @@ import {
   paymentTerms,
   proration,
 } from './schema/terms.js'
+import type { Clawback } from './terms.js'
+import type {
+  CommissionPlan,
+  CommissionRounding,
+  DefinedCommissionPlan,
+  ExchangeRules,
+  LineMeasure,
+} from './types.js'
 
 export type {
   AcceleratorInput,

@@ -5,15 +5,10 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as defined from '../../kernel/policy/defined.js'
 import * as time from '../../kernel/time/time.js'
-import type {
-  CancelledSale,
-  Clawback,
-  ClawbackEntry,
-  CommissionClawback,
-  CommissionPlan,
-  DefinedCommissionPlan,
-} from '../types.js'
+import type { Clawback } from '../plan/terms.js'
+import type { CommissionPlan, DefinedCommissionPlan } from '../plan/types.js'
 import { type ReadSale, readCancelledSales } from './readCancelledSales.js'
+import type { CancelledSale, ClawbackEntry, CommissionClawback } from './types.js'
 
 /**
  * What cancelled sales give back of the commission that was paid for them, as the plan's clawback says: all of it, all of it within a

@@ -7,13 +7,11 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
+import type { CommissionInput } from '../lines/types.js'
+import type { PaymentTerms } from '../plan/terms.js'
+import type { DefinedCommissionPlan } from '../plan/types.js'
 import { calculateCommission } from '../statement/calculateCommission.js'
-import type {
-  CommissionInput,
-  CommissionStatement,
-  DefinedCommissionPlan,
-  PaymentTerms,
-} from '../types.js'
+import type { CommissionStatement } from '../statement/types.js'
 import type { Year } from './readBalance.js'
 import type { ReadPeriod } from './readSettlement.js'
 import { yearToDate } from './yearToDate.js'

@@ -6,19 +6,15 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import { readLine } from '../lines/readLine.js'
+import type { CommissionLinesInput } from '../lines/types.js'
+import type { CommissionPlan, CommissionRounding, DefinedCommissionPlan } from '../plan/types.js'
 import { attributeCommission } from '../statement/attributeCommission.js'
-import type {
-  CommissionLinesInput,
-  CommissionPlan,
-  CommissionRounding,
-  DefinedCommissionPlan,
-  LineShare,
-  Settlement,
-} from '../types.js'
+import type { LineShare } from '../statement/types.js'
 import type { Earned } from './earnByPeriod.js'
 import type { Followed, OpenLineExact } from './readBalance.js'
 import type { ProgressRow } from './readProgress.js'
 import type { ReadPeriod } from './readSettlement.js'
+import type { Settlement } from './types.js'
 
 /** What became payable in a period, and how far each line is. */
 export interface EarnedByProgress {

@@ -1,6 +1,6 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import { issueAt, show } from '../../kernel/input/issue.js'
-import type { CommissionPlan } from '../types.js'
+import type { CommissionPlan } from '../plan/types.js'
 
 /** An amount in another currency than the plan pays: there is no sum of the two. */
 export function otherCurrency(currency: unknown, path: Path, plan: CommissionPlan): Issue[] {

@@ -1,7 +1,8 @@
 import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { CommissionPlan, PaymentTerms } from '../types.js'
+import type { PaymentTerms } from '../plan/terms.js'
+import type { CommissionPlan } from '../plan/types.js'
 import type { Balance } from './readBalance.js'
 import type { ReadPeriod } from './readSettlement.js'
 

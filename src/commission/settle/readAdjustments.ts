@@ -7,7 +7,7 @@ import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import type { CommissionPlan } from '../types.js'
+import type { CommissionPlan } from '../plan/types.js'
 import { otherCurrency } from './otherCurrency.js'
 
 /**

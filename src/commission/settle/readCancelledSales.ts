@@ -6,8 +6,10 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
-import type { Clawback, CommissionClawback, CommissionPlan } from '../types.js'
+import type { Clawback } from '../plan/terms.js'
+import type { CommissionPlan } from '../plan/types.js'
 import { notPayable } from './readAdjustments.js'
+import type { CommissionClawback } from './types.js'
 
 /** A cancellation, read. */
 export interface ReadSale {

@@ -4,8 +4,9 @@ import * as read from '../../kernel/input/read.js'
 import type { Fields } from '../../kernel/input/values.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as time from '../../kernel/time/time.js'
-import type { PaymentTerms, Settlement } from '../types.js'
+import type { PaymentTerms } from '../plan/terms.js'
 import type { ReadPeriod } from './readSettlement.js'
+import type { Settlement } from './types.js'
 
 /** A part of a line that was invoiced or collected. */
 export interface ProgressRow {

@@ -8,18 +8,18 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as defined from '../../kernel/policy/defined.js'
 import * as time from '../../kernel/time/time.js'
+import type { CommissionInput } from '../lines/types.js'
+import type { DefinedCommissionPlan } from '../plan/types.js'
 import { calculateCommission } from '../statement/calculateCommission.js'
-import type {
-  CommissionCorrection,
-  CommissionInput,
-  CommissionStatement,
-  CorrectionReason,
-  DefinedCommissionPlan,
-  Restatement,
-  RestatementInput,
-} from '../types.js'
+import type { CommissionStatement } from '../statement/types.js'
 import { otherCurrency } from './otherCurrency.js'
 import { stillOpen } from './stillOpen.js'
+import type {
+  CommissionCorrection,
+  CorrectionReason,
+  Restatement,
+  RestatementInput,
+} from './types.js'
 
 /**
  * What is to be paid or taken back when the lines or the plan of a past period turn out to be wrong.

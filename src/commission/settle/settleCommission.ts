@@ -5,20 +5,15 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as defined from '../../kernel/policy/defined.js'
 import * as time from '../../kernel/time/time.js'
-import type {
-  CommissionPlan,
-  DefinedCommissionPlan,
-  PaymentTerms,
-  SettledPeriod,
-  Settlement,
-  SettlementInput,
-} from '../types.js'
+import type { PaymentTerms } from '../plan/terms.js'
+import type { CommissionPlan, DefinedCommissionPlan } from '../plan/types.js'
 import { type Earned, earnByPeriod } from './earnByPeriod.js'
 import { earnByProgress, withoutSettled } from './earnByProgress.js'
 import { type PaidOut, payOut } from './payOut.js'
 import type { Balance, Followed } from './readBalance.js'
 import type { ProgressRow } from './readProgress.js'
 import { type ReadPeriod, type ReadSettlement, readSettlement } from './readSettlement.js'
+import type { SettledPeriod, Settlement, SettlementInput } from './types.js'
 import { withoutFollowed } from './withoutFollowed.js'
 import { writeBalance } from './writeBalance.js'
 

@@ -1,9 +1,9 @@
 import type { Issue } from '../../kernel/index.js'
 import { asWarning, issueAt, show } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import type { Settlement } from '../types.js'
 import type { Followed } from './readBalance.js'
 import type { ReadPeriod } from './readSettlement.js'
+import type { Settlement } from './types.js'
 
 /**
  * A period without the lines that came in an earlier one. Invoices and payments name lines by their id, so that no two periods can

@@ -1,14 +1,9 @@
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
-import type {
-  CommissionPlan,
-  OpenLine,
-  PaymentTerms,
-  SettlementBalance,
-  SettlementPeriodInput,
-  YearToDate,
-} from '../types.js'
+import type { PaymentTerms } from '../plan/terms.js'
+import type { CommissionPlan } from '../plan/types.js'
 import { type Balance, type Followed, looksAtTheYear } from './readBalance.js'
+import type { OpenLine, SettlementBalance, SettlementPeriodInput, YearToDate } from './types.js'
 
 /** What a settlement closes with, as the next one opens with it. Only what the plan needs is there. */
 export function writeBalance(

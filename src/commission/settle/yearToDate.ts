@@ -4,7 +4,7 @@ import type { Fields } from '../../kernel/input/values.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import type { CommissionInput } from '../types.js'
+import type { CommissionInput } from '../lines/types.js'
 
 /**
  * The periods of a calendar year so far as one: their lines one after the other, or their sales added up, against the sum of their

@@ -19,9 +19,13 @@ export interface IssueParams {
     readonly maximum: string | null
   }
   /** A percentage where a ratio is due, or the other way round. */
-  NUMBER_LOOKS_LIKE_PERCENT: { readonly given: string; readonly suggestion: string }
+  NUMBER_LOOKS_LIKE_PERCENT: {
+    readonly given: string
+    readonly suggestion: string
+    readonly of?: string
+  }
   /** A required value is absent. */
-  VALUE_MISSING: { readonly expected: string }
+  VALUE_MISSING: { readonly expected: string; readonly field?: string }
   /** A value of the wrong type or form. */
   VALUE_INVALID: { readonly given: string; readonly expected: string }
   /** A word that is not one of the allowed ones. */
@@ -104,13 +108,21 @@ export interface IssueParams {
     readonly costAtMost: string
   }
   /** A line dated outside the period of its statement. */
-  LINE_OUTSIDE_PERIOD: { readonly date: string; readonly period: string }
+  LINE_OUTSIDE_PERIOD: {
+    readonly date: string
+    readonly period: string
+    readonly of?: string
+  }
   /** Two rules that match a line, neither more specific than the other. */
   RATE_CONFLICT: { readonly rules: readonly string[] }
   /** A refund of a line that is not there, or that did not count. */
   REFUND_UNKNOWN: { readonly refundOf: string }
   /** A refund of more than what is left of its original. */
-  REFUND_TOO_LARGE: { readonly refundOf: string; readonly open: string }
+  REFUND_TOO_LARGE: {
+    readonly given: string
+    readonly refundOf: string
+    readonly open: string
+  }
   /** More was invoiced or collected than what is still open. */
   PAID_TOO_MUCH: { readonly line: string; readonly open: string }
   /** A line that nothing knows. */
@@ -126,11 +138,16 @@ export interface IssueParams {
   /** No exchange rate is given for a currency and a day. */
   EXCHANGE_RATE_MISSING: { readonly currency: string; readonly date: string }
   /** Amounts of two currencies that would be added. */
-  CURRENCY_MIXED: { readonly given: string; readonly expected: string }
+  CURRENCY_MIXED: {
+    readonly given: string
+    readonly expected: string
+    readonly line?: string
+    readonly by?: string
+  }
   /** A plan that cannot be computed from running totals, and the field of it that asks for the lines together. */
-  PLAN_NEEDS_LINES: { readonly field: string }
+  PLAN_NEEDS_LINES: { readonly field: string; readonly by?: string }
   /** A fact that the policy refuses to do without. */
-  FACT_MISSING: { readonly id: string }
+  FACT_MISSING: { readonly id: string; readonly by?: string }
   /** A figure from a source that the policy does not accept. */
   SOURCE_REFUSED: { readonly source: string | null; readonly accepted: readonly string[] }
   /** A currency whose number of decimals is not known. */
@@ -314,7 +331,7 @@ function* attempts<Input, Value>(
 export interface Code<Params extends object = object> {
   readonly code: IssueCode
   /** Params that every issue of this kind has: of one code, they tell one sentence from another. */
-  readonly fixed: Readonly<Record<string, string>>
+  readonly fixed: Readonly<Record<string, string | null>>
   readonly text: (params: Params) => string
 }
 

@@ -85,3 +85,15 @@ function deepFreeze(value: unknown): void {
 export function reference({ id, version }: PolicyHeader): PolicyReference {
   return { id, version }
 }
+
+/** Makes the exact form of a policy, once for each policy, and refuses one that was not defined. */
+export function compiler<Policy extends object, Exact>(
+  kind: PolicyKind,
+  compile: (policy: Policy) => Exact,
+): (policy: Defined<Policy>) => Exact {
+  const compiled = oncePerPolicy(compile)
+  return (policy) => {
+    check(policy, kind)
+    return compiled(policy)
+  }
+}
