@@ -1,5 +1,5 @@
 import type { AttemptAt } from '../kernel/index.js'
-import { attemptEach } from '../kernel/input/issue.js'
+import { attemptEach } from '../kernel/input/attempt.js'
 import * as defined from '../kernel/policy/defined.js'
 import type { CommissionInput } from './lines/types.js'
 import type { DefinedCommissionPlan } from './plan/types.js'

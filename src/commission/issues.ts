@@ -160,14 +160,14 @@ export const TARGET_OF_ACCELERATOR_MISSING = issue.code(
 
 export const FACT_OF_GATE_MISSING = issue.code(
   'FACT_MISSING',
-  { by: 'gate' },
+  { reason: 'gate' },
   () =>
     'is missing, and the gate of the plan depends on it. Give it, or take the condition out of the plan.',
 )
 
 export const FACT_OF_KPI_MISSING = issue.code(
   'FACT_MISSING',
-  { by: 'kpi-multiplier' },
+  { reason: 'kpi-multiplier' },
   () => 'is missing, and the plan multiplies the commission by it (COM-6). Give it.',
 )
 

@@ -1,6 +1,6 @@
 import { computeCommission, exactPlan, readFacts, writeShares } from '../../commission/internal.js'
 import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/plan/types.js'
-import { attempt } from '../../kernel/input/issue.js'
+import { attempt } from '../../kernel/input/attempt.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { scaleFraction } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'

@@ -3,8 +3,9 @@
  * says how far it is from being met. Unknown is never taken for met.
  */
 
-import type { Issue, Path } from '../input/issue.js'
-import { type Fields, invalid, readBoolean, readName } from '../input/values.js'
+import { add, type Issue, invalid, type Path } from '../input/issue.js'
+import { type Fields, readBoolean, readName } from '../input/values.js'
+import { A_COUNT, A_HISTORY } from '../issues.js'
 import { known, readDecimal, readRatio, writeDecimal } from '../number/decimal.js'
 import { compare, type Fraction, subtract, ZERO } from '../number/fraction.js'
 import { type PeriodUnit, writePeriod } from '../time/periodText.js'
@@ -69,11 +70,7 @@ export interface ChecksOutcome {
   readonly checks: readonly Check[]
 }
 
-/**
- * Checks facts against a condition. A fact of the wrong type adds an issue.
- *
- * @internal
- */
+/** Checks facts against a condition. A fact of the wrong type adds an issue. */
 export function run(
   condition: Condition,
   facts: Fields,
@@ -89,11 +86,7 @@ export function run(
   return { outcome: join(condition, outcomes), checks: parts.flatMap(({ checks }) => checks) }
 }
 
-/**
- * The ids of all facts that a condition looks at.
- *
- * @internal
- */
+/** The ids of all facts that a condition looks at. */
 export function factsOf(condition: Condition): string[] {
   return 'id' in condition ? [condition.id] : partsOf(condition).flatMap(factsOf)
 }
@@ -151,7 +144,7 @@ function checkNumber(condition: FactCondition, fact: unknown, path: Path, issues
   const actual = read(fact, path, issues)
   if (actual === undefined) return result(condition, 'unknown', null, null)
   if (condition.unit === 'count' && !isCount(actual)) {
-    issues.push(invalid(fact, path, 'a count: a whole number of 0 or more'))
+    add(issues, invalid(fact, path, A_COUNT))
     return result(condition, 'unknown', null, null)
   }
   const required = known(String(condition.required))
@@ -213,7 +206,7 @@ function checkHistory(
   })
   const first = entries[0]?.at
   if (first !== undefined && first.unit !== rule.per) {
-    issues.push(invalid(writePeriod(first), path, `a history of ${rule.per}s`))
+    add(issues, invalid(writePeriod(first), path, A_HISTORY, { unit: rule.per }))
     return result(condition, 'unknown', null, null)
   }
   const latest = runsOf(entries, rule.gap).at(-1)?.length ?? 0
