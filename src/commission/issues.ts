@@ -18,7 +18,7 @@ export const LINE_OUTSIDE_PERIOD = issue.code(
 
 export const TOTALS_OUTSIDE_PERIOD = issue.code(
   'LINE_OUTSIDE_PERIOD',
-  { of: 'totals' },
+  { reason: 'totals' },
   ({ date, period }) =>
     `a line of ${date} is in these totals, which is not in ${period}. Add up the lines of each period apart.`,
 )
@@ -63,13 +63,13 @@ export const LIST_PRICE_MISSING = issue.code(
 
 export const RATIO_OF_ZERO = issue.code(
   'NUMBER_OUT_OF_RANGE',
-  { given: '0', minimum: null, maximum: null },
+  { given: '0', minimum: null, maximum: null, expected: 'not-zero' },
   () => 'got 0, expected another amount: a ratio of nothing is not defined.',
 )
 
 export const NOT_CONVERTED = issue.code(
   'CURRENCY_MIXED',
-  { by: 'plan' },
+  { reason: 'plan' },
   ({ given, expected }) =>
     `got ${given}, and the plan pays ${expected} and converts nothing. Give the amount in ${expected}, or the plan an "exchange".`,
 )
@@ -88,7 +88,7 @@ export const EXCHANGE_RATE_MISSING = issue.code(
 
 export const REFUND_CURRENCY = issue.code(
   'CURRENCY_MIXED',
-  { by: 'refund' },
+  { reason: 'refund' },
   ({ given, expected, line }) =>
     `got ${given}, and ${issue.show(line)} is in ${expected}. Give the refund in the currency of what it refunds.`,
 )
@@ -133,7 +133,7 @@ export const UPLIFT_ON_UNITS = issue.code(
 
 export const UPLIFT_LIKE_PERCENT = issue.code(
   'NUMBER_LOOKS_LIKE_PERCENT',
-  { of: 'uplift' },
+  { reason: 'uplift' },
   ({ given, suggestion }) =>
     `got ${given}, expected what is added to every rate, at most 0.1. Did you mean ${suggestion}?`,
 )
@@ -180,14 +180,14 @@ export const INCENTIVE_MISSING = issue.code(
 
 export const NO_PAYOUT_CURVE = issue.code(
   'PLAN_NEEDS_LINES',
-  { by: 'payout-curve' },
+  { reason: 'payout-curve' },
   ({ field }) =>
     `${field}: the plan looks at each line, so that the same sum of sales can earn different amounts. Use calculateCommission with lines.`,
 )
 
 export const NO_TOTALS = issue.code(
   'PLAN_NEEDS_LINES',
-  { by: 'totals' },
+  { reason: 'totals' },
   ({ field }) =>
     `${field}: the plan needs all lines of a payee together, in their order. Use calculateCommission with lines, or change that field.`,
 )

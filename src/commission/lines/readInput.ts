@@ -2,14 +2,15 @@ import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fields } from '../../kernel/input/values.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { LINES_MISSING, SALES_TWICE } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
-import { readRates } from './convertLine.js'
+import { type RateTable, readRates } from './convertLine.js'
 import { countFigure, countLines, type EligibleSales } from './countSales.js'
 import { FACT_KEYS, factsIn, type Period, type ReadFacts } from './readFacts.js'
-import { readLines } from './readLine.js'
+import { type GivenLine, readEach, withoutTwice } from './readLine.js'
 
 /** What a calculation was given, read exactly. */
 export interface ReadInput {
@@ -25,29 +26,36 @@ export function readInput(input: unknown, plan: ExactPlan): ReadInput {
   const fields = read.fields(input, [], INPUT_KEYS, issues)
   issue.refuseIfAny(fields === undefined ? issues : [])
   const facts = factsIn(fields ?? {}, plan, issues)
-  const sales = readSales(fields ?? {}, facts.period, plan, issues)
+  const given = salesIn(fields ?? {}, plan, issues)
   issue.refuseIfAny(issues)
-  return { facts, sales }
+  return { facts, sales: countGiven(given, facts.period, plan) }
 }
 
-/** Sales as one figure, or as order lines. */
-function readSales(
-  fields: Fields,
-  period: Period | null,
-  plan: ExactPlan,
-  issues: Issue[],
-): EligibleSales {
+/** Sales as they were given, read exactly: one figure, or order lines with the rates that convert them. */
+export type GivenSales =
+  | { readonly figure: Fraction; readonly lines?: never }
+  | { readonly lines: readonly GivenLine[]; readonly rates: RateTable }
+
+/** The sales among the fields of an input. */
+export function salesIn(fields: Fields, plan: ExactPlan, issues: Issue[]): GivenSales {
   const { sales = null, lines = null, exchangeRates } = fields
   if (sales !== null && lines !== null) issues.push(issue.at(SALES_TWICE, ['sales'], {}))
   if (lines === null) {
     issues.push(...tooLittle(plan))
-    return countFigure(read.decimal(fields['sales'], ['sales'], issues) ?? fraction.ZERO, plan)
+    return { figure: read.decimal(fields['sales'], ['sales'], issues) ?? fraction.ZERO }
   }
   const rates = readRates(exchangeRates ?? [], ['exchangeRates'], issues)
-  const given = readLines(lines, ['lines'], issues)
-  return issues.length > 0
-    ? countFigure(fraction.ZERO, plan)
-    : countLines(given, rates, period, plan)
+  return { lines: readEach(lines, ['lines'], issues), rates }
+}
+
+/** What counts of sales that were given. */
+export function countGiven(
+  given: GivenSales,
+  period: Period | null,
+  plan: ExactPlan,
+): EligibleSales {
+  if (given.lines === undefined) return countFigure(given.figure, plan)
+  return countLines(withoutTwice(given.lines), given.rates, period, plan)
 }
 
 /** A plan that looks at each line says nothing of a single figure. */

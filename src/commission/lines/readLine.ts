@@ -66,12 +66,25 @@ export const LINE_KEYS = ['id', 'amount', ...LINE_FACTS, 'refundOf'] as const
 
 /** Reads order lines. One that cannot be read adds an issue; one whose id came before is set aside. */
 export function readLines(lines: unknown, path: Path, issues: Issue[]): ReadLines {
+  return withoutTwice(readEach(lines, path, issues))
+}
+
+/** Reads order lines, whatever their ids. */
+export function readEach(lines: unknown, path: Path, issues: Issue[]): GivenLine[] {
+  const given: GivenLine[] = []
+  for (const [index, row] of (read.array(lines, path, issues) ?? []).entries()) {
+    const line = readLine(row, [...path, index], issues)
+    if (line !== undefined) given.push(line)
+  }
+  return given
+}
+
+/** Of lines with the same id only the first counts. */
+export function withoutTwice(lines: readonly GivenLine[]): ReadLines {
   const seen = new Set<string>()
   const given: GivenLine[] = []
   const twice: RefusedLine[] = []
-  for (const [index, row] of (read.array(lines, path, issues) ?? []).entries()) {
-    const line = readLine(row, [...path, index], issues)
-    if (line === undefined) continue
+  for (const line of lines) {
     if (seen.has(line.id)) twice.push({ line, issue: duplicate(line) })
     else given.push(line)
     seen.add(line.id)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { DecimalInput, Issue, Path, RoundingMode, Scale } from '../../kernel/index.js'
-import { issueAt, issueUnder } from '../../kernel/input/issue.js'
+import { issueAt, under } from '../../kernel/input/issue.js'
 import * as currencies from '../../kernel/number/currency.js'
 import { unknownCurrency } from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
@@ -204,7 +204,7 @@ function amountIssues(
 function capRateIssues({ cap, scale }: { cap?: CommissionPlan['cap']; scale: Scale }): Issue[] {
   if (cap?.rate === undefined || scale.thresholds === 'units') return []
   return ratioIssues(cap.rate, decimal.known(cap.rate)).map((issue) =>
-    issueUnder(['cap', 'rate'], issue),
+    under(['cap', 'rate'], issue),
   )
 }
 
