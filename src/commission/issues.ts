@@ -36,9 +36,9 @@ export const LINE_EXCLUDED = issue.code(
 
 export const MARGIN_TOO_LOW = issue.code(
   'MARGIN_TOO_LOW',
-  ({ margin, floor, amountNeeded, costAtMost }) => {
+  ({ amount, margin, floor, amountNeeded, costAtMost }) => {
     const orAmount = amountNeeded === null ? '' : `an amount of ${amountNeeded} or `
-    const bound = costAtMost.startsWith('-') ? 'at least' : 'at most'
+    const bound = amount.startsWith('-') ? 'at least' : 'at most'
     return `its margin of ${margin} is below the floor of ${floor}. It counts from ${orAmount}a cost of ${bound} ${costAtMost}.`
   },
 )

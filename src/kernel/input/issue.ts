@@ -175,6 +175,7 @@ export interface IssueParams {
   STATUS_NOT_COUNTED: { readonly given: string | null; readonly accepted: readonly string[] }
   /** A line whose margin is below the floor, and what it would need: a higher amount, or a lower cost. */
   MARGIN_TOO_LOW: {
+    readonly amount: string
     readonly margin: string
     readonly floor: string
     readonly amountNeeded: string | null
