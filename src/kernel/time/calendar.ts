@@ -3,7 +3,7 @@
  * were published and refuses every other date: a holiday nobody has announced cannot be guessed.
  */
 
-import { type Issue, issueAt, refuse, refuseIfAny, SalesRulesError } from '../input/issue.js'
+import { type Issue, issueAt, refuseIfAny, SalesRulesError } from '../input/issue.js'
 import { readInteger } from '../input/values.js'
 import type { Defined } from '../policy/defined.js'
 import * as defined from '../policy/defined.js'
@@ -116,9 +116,10 @@ export function addWorkingDays(date: string, n: number, calendar: DefinedCalenda
 export const MOST_COVERED_DAYS = 55_000
 
 /**
- * How many working days lie from one date to another, both included, as NETWORKDAYS of a spreadsheet counts.
+ * How many working days lie from one date to another, both included; negative from a later date to an earlier one. NETWORKDAYS of a
+ * spreadsheet counts like this.
  *
- * @throws SalesRulesError `DATES_OUT_OF_ORDER`, `DATE_NOT_COVERED`.
+ * @throws SalesRulesError `DATE_NOT_COVERED`, `DATE_INVALID`, `POLICY_NOT_DEFINED`.
  *
  * @example
  * ```ts
@@ -129,17 +130,17 @@ export const MOST_COVERED_DAYS = 55_000
  *   holidays: ['2026-01-01', '2026-01-02', '2026-01-03'], workdays: ['2026-01-04'],
  * })
  * countWorkingDays('2026-01-01', '2026-01-11', calendar) // => 6
+ * countWorkingDays('2026-01-11', '2026-01-01', calendar) // => -6
  * ```
  */
 export function countWorkingDays(from: string, to: string, calendar: DefinedCalendar): number {
   defined.check(calendar, 'Calendar')
   const { first, before } = workingDaysOf(calendar)
   const [start, end = start] = readCovered({ from, to }, calendar)
-  if (start > end) {
-    const text = `got ${from}, which is after ${to}. Swap them.`
-    refuse('DATES_OUT_OF_ORDER', ['from'], { from, to }, text)
-  }
-  return (before[end - first + 1] ?? 0) - (before[start - first] ?? 0)
+  const through = (day: number) => before[day - first + 1] ?? 0
+  const until = (day: number) => before[day - first] ?? 0
+  // Not the negative of a count: that of 0 would be −0.
+  return start <= end ? through(end) - until(start) : until(end) - through(start)
 }
 
 function readCovered(
