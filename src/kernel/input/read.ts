@@ -7,6 +7,7 @@ export {
   readRatio as ratio,
   readWritten as written,
 } from '../number/decimal.js'
+export { readUnits as units } from '../number/units.js'
 export { readDate as date } from '../time/dates.js'
 export { readPeriod as period } from '../time/periodText.js'
 export { readHistory as history } from '../time/streak.js'

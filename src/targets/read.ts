@@ -1,13 +1,14 @@
 import type { Issue, Path, PeriodUnit } from '../kernel/index.js'
-import { issueAt } from '../kernel/input/issue.js'
+import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import * as time from '../kernel/time/time.js'
+import { LEAVES_OVERLAP } from './issues.js'
 
 /** Positions in a period from one up to, and without, another. */
 export type Run = readonly [from: number, upTo: number]
 
 /** When somebody was there, in days counted from the first of the period, which is 0. */
-export interface ReadPresence {
+export interface ExactEmployment {
   readonly period: string
   readonly unit: PeriodUnit
   /** The first day of the period. */
@@ -18,11 +19,11 @@ export interface ReadPresence {
 }
 
 /** Reads when somebody was there; leave is taken out, and what lies outside the period is passed over. */
-export function readPresence(
+export function readEmployment(
   value: unknown,
   path: Path,
   issues: Issue[],
-): ReadPresence | undefined {
+): ExactEmployment | undefined {
   const before = issues.length
   const fields = read.fields(value, path, ['period', 'from', 'to', 'leave'], issues)
   if (fields === undefined) return undefined
@@ -60,7 +61,7 @@ function readSpan(
   if (start === undefined || end === undefined) return undefined
   if (end >= start) return { from: start, to: end }
   const text = `ends on ${end}, before it starts on ${start}. Swap the dates.`
-  issues.push(issueAt('DATES_OUT_OF_ORDER', path, { from: start, to: end }, text))
+  issues.push(issue.issueAt('DATES_OUT_OF_ORDER', path, { from: start, to: end }, text))
   return undefined
 }
 
@@ -77,9 +78,8 @@ function readLeaves(value: unknown, path: Path, issues: Issue[]): Span[] {
   for (const [index, leave] of leaves.entries()) {
     const before = leaves[index - 1]
     if (before === undefined || before.to < leave.from) continue
-    const text = `the leave from ${leave.from} starts before the one from ${before.from} ends, on ${before.to}. Give each day off once.`
-    const params = { first: before.from, second: leave.from }
-    issues.push(issueAt('VERSIONS_OVERLAP', leave.path, params, text))
+    const params = { first: before.from, second: leave.from, lastDay: before.to }
+    issues.push(issue.at(LEAVES_OVERLAP, leave.path, params))
   }
   return leaves
 }
