@@ -113,7 +113,8 @@ function countPositions(
   return countWorked(stay, calendar)
 }
 
-function countMonths({ unit, first, days, runs }: ExactEmployment, rule: Proration['months']) {
+function countMonths({ period, days, runs }: ExactEmployment, rule: Proration['months']) {
+  const { unit, from: first } = period
   const starts = Array.from({ length: time.MONTHS[unit] }, (_, month) =>
     time.daysBetween(first, time.addMonths(first, month)),
   )
@@ -127,12 +128,12 @@ function countMonths({ unit, first, days, runs }: ExactEmployment, rule: Prorati
 }
 
 /** A period that the calendar does not cover is refused whole, also where somebody was there only on days that it covers. */
-function countWorked({ first, days, runs }: ExactEmployment, calendar: DefinedCalendar): Counted {
+function countWorked({ period, days, runs }: ExactEmployment, calendar: DefinedCalendar): Counted {
   const workedBefore = (day: number) =>
     day === 0
       ? 0
       : issue.within(['employment', 'period'], () =>
-          time.countWorkingDays(first, time.addDays(first, day - 1), calendar),
+          time.countWorkingDays(period.from, time.addDays(period.from, day - 1), calendar),
         )
   const of = workedBefore(days)
   return { runs: runs.map(([from, upTo]) => [workedBefore(from), workedBefore(upTo)]), of }
@@ -143,7 +144,12 @@ function refuseZero(
   { period }: ExactEmployment,
   plan: ExactTargetPlan,
 ): never {
-  return issue.refuse(TARGET_ZERO, ['target'], { period, counted, of, by: plan.proration.by })
+  return issue.refuse(TARGET_ZERO, ['target'], {
+    period: period.name,
+    counted,
+    of,
+    by: plan.proration.by,
+  })
 }
 
 function writeProrated(
@@ -153,7 +159,7 @@ function writeProrated(
   { decimals, proration, policy }: ExactTargetPlan,
 ): ProratedTarget {
   return {
-    period,
+    period: period.name,
     target: write.fixed(units, decimals),
     full: write.fixed(full, decimals),
     counted,

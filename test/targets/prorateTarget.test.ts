@@ -123,6 +123,11 @@ describe('a target by day', () => {
     expect(targetOf(employment)).toEqual(expected)
   })
 
+  it('takes null for what is left out', () => {
+    const employment = { period: '2026-01', from: null, to: null, leave: null } as never
+    expect(targetOf(employment)).toEqual(['310000.00', 31, 31])
+  })
+
   it.each<[string, string, unknown[]]>([
     ['2026-02', '2026-02-15', ['155000.00', 14, 28]],
     ['2028-02', '2028-02-29', ['10689.66', 1, 29]],

@@ -105,15 +105,13 @@ describe('a prorated target', () => {
   })
 
   it('adds up in whole units and tenths of the currency, too, where the plan keeps no more', () => {
-    const kept = fc
-      .tuple(modes, fc.constantFrom(0, 1))
-      .map(([mode, decimals]) =>
-        defineTargetPlan({
-          currency: 'CNY',
-          proration: { by: 'day' },
-          rounding: { mode, decimals },
-        }),
-      )
+    const kept = fc.tuple(modes, fc.constantFrom(0, 1)).map(([mode, decimals]) =>
+      defineTargetPlan({
+        currency: 'CNY',
+        proration: { by: 'day' },
+        rounding: { mode, decimals },
+      }),
+    )
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), rosters, kept, (target, roster, plan) => {
         const parts = [0, 1, 2].map((person) =>

@@ -15,8 +15,8 @@ import { readInteger } from '../input/values.js'
 
 const DATE_TEXT = /^\d{4}-\d{2}-\d{2}$/
 const DAY = 86_400_000
-const FIRST_DATE = '0001-01-01'
-const LAST_DATE = '9999-12-31'
+export const FIRST_DATE = '0001-01-01'
+export const LAST_DATE = '9999-12-31'
 
 /**
  * Reads a calendar date; on failure adds an issue and returns undefined.
