@@ -2,7 +2,7 @@ import type { PolicyReference, RoundingMode } from '../kernel/index.js'
 import * as currencies from '../kernel/number/currency.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as defined from '../kernel/policy/defined.js'
-import type { DefinedTargetPlan, Proration, TargetPlan } from './types.js'
+import type { Proration, TargetPlan } from './types.js'
 
 /** A target plan as the rules compute by it. */
 export interface ExactTargetPlan {
@@ -17,13 +17,8 @@ export interface ExactTargetPlan {
   readonly policy: PolicyReference
 }
 
-const compiled = /* @__PURE__ */ defined.oncePerPolicy(compileTargetPlan)
-
 /** The exact form of a defined plan, made once for each. */
-export function exactTargetPlan(plan: DefinedTargetPlan): ExactTargetPlan {
-  defined.check(plan, 'TargetPlan')
-  return compiled(plan)
-}
+export const exactTargetPlan = /* @__PURE__ */ defined.compiler('TargetPlan', compileTargetPlan)
 
 function compileTargetPlan(plan: TargetPlan): ExactTargetPlan {
   const { currency, proration } = plan

@@ -9,7 +9,8 @@ export const CALENDAR_MISSING = /* @__PURE__ */ code(
 
 export const LEAVES_OVERLAP = /* @__PURE__ */ code(
   'VERSIONS_OVERLAP',
-  ({ first, second, lastDay }) =>
+  {},
+  ({ first, second, lastDay }: { first: string; second: string; lastDay: string }) =>
     `the leave from ${second} starts before the one from ${first} ends, on ${lastDay}. Give each day off once.`,
 )
 

@@ -95,7 +95,10 @@ export interface IssueParams {
     readonly date: string
     readonly from: string | null
     readonly to: string | null
+    /** A keyword. */
     readonly reason?: string
+    /** So many working days from the date, where these lead out. */
+    readonly days?: number
   }
   /** Two versions in force on the same day. */
   VERSIONS_OVERLAP: {

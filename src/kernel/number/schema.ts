@@ -1,5 +1,6 @@
-import { type Issue, issueAt } from '../input/issue.js'
+import { at, type Issue } from '../input/issue.js'
 import { decimalsKept, roundingMode, strict } from '../input/schema.js'
+import { DECIMALS_OF_CURRENCY_EXCEEDED } from '../issues.js'
 import { decimalsOf, unknownCurrency } from './currency.js'
 import type { Rounding, RoundingMode } from './rounding.js'
 
@@ -28,9 +29,8 @@ export function currencyIssues({ currency, rounding }: InCurrency): Issue[] {
   if (most === undefined) return [unknownCurrency(currency, ['currency'])]
   if ((rounding.decimals ?? 0) <= most) return []
   const given = String(rounding.decimals)
-  const params = { given, minimum: '0', maximum: String(most), currency }
-  const text = `got ${given}, expected at most ${most}, the decimals of ${currency}.`
-  return [issueAt('NUMBER_OUT_OF_RANGE', ['rounding', 'decimals'], params, text)]
+  const params = { given, maximum: String(most), currency }
+  return [at(DECIMALS_OF_CURRENCY_EXCEEDED, ['rounding', 'decimals'], params)]
 }
 
 export function completeRounding({ currency, rounding: { mode, decimals } }: InCurrency): Rounding {

@@ -1,4 +1,5 @@
-import { type Issue, issueAt, type Path } from '../input/issue.js'
+import { add, at, type Issue, type Path } from '../input/issue.js'
+import { MORE_DECIMALS_THAN_CURRENCY } from '../issues.js'
 import { countDecimals, writeDecimal } from './decimal.js'
 import { type Fraction, powerOfTen } from './fraction.js'
 
@@ -11,8 +12,7 @@ export function readUnits(
 ): bigint {
   if ((countDecimals(amount) ?? 0) > decimals) {
     const total = writeDecimal(amount)
-    const text = `got ${total}, expected at most the ${decimals} decimals of ${currency}.`
-    issues.push(issueAt('TOTAL_TOO_PRECISE', path, { total, decimals, currency }, text))
+    add(issues, at(MORE_DECIMALS_THAN_CURRENCY, path, { total, decimals, currency }))
   }
   return (amount.n * powerOfTen(decimals)) / amount.d
 }

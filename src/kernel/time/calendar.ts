@@ -3,8 +3,9 @@
  * were published and refuses every other date: a holiday nobody has announced cannot be guessed.
  */
 
-import { type Issue, issueAt, refuseIfAny, SalesRulesError } from '../input/issue.js'
+import { at, type Issue, refuse, refuseIfAny } from '../input/issue.js'
 import { readInteger } from '../input/values.js'
+import { OUTSIDE_CALENDAR, WORKING_DAY_OUTSIDE_CALENDAR } from '../issues.js'
 import type { Defined } from '../policy/defined.js'
 import * as defined from '../policy/defined.js'
 import { dateOfDay, dayNumber, readDate, weekdayOf } from './dates.js'
@@ -109,7 +110,8 @@ export function addWorkingDays(date: string, n: number, calendar: DefinedCalenda
   const index = n > 0 ? through + n - 1 : (before[day - first] ?? 0) + n
   const found = days[index]
   if (found !== undefined) return dateOfDay(found)
-  return refuseUncovered(`working day ${n} from ${date}`, ['n'], dateOfDay(first), dateOfDay(last))
+  const params = { date, days: n, from: dateOfDay(first), to: dateOfDay(last) }
+  return refuse(WORKING_DAY_OUTSIDE_CALENDAR, ['n'], params)
 }
 
 /** The longest coverage of a calendar, about a century and a half. */
@@ -152,18 +154,9 @@ function readCovered(
   for (const [name, value] of Object.entries(dates)) {
     const date = readDate(value, [name], issues)
     if (date === undefined) continue
-    if (date < from || date > to) issues.push(uncovered(date, [name], from, to))
+    if (date < from || date > to) issues.push(at(OUTSIDE_CALENDAR, [name], { date, from, to }))
     else days.push(dayNumber(date))
   }
   refuseIfAny(issues)
   return days as unknown as readonly [number, ...number[]]
-}
-
-function uncovered(date: string, path: readonly string[], from: string, to: string): Issue {
-  const text = `${date} is outside the calendar, which covers ${from} to ${to}. Give a calendar that covers it.`
-  return issueAt('DATE_NOT_COVERED', path, { date, from, to }, text)
-}
-
-function refuseUncovered(date: string, path: readonly string[], from: string, to: string): never {
-  throw new SalesRulesError([uncovered(date, path, from, to)])
 }

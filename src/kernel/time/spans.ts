@@ -1,6 +1,7 @@
 /** Rows that hold for some days: versions of a policy, exchange rates, who owned what when, days off. One reader for all of them. */
-import { type Issue, issueAt, type Path } from '../input/issue.js'
+import { add, at, type Issue, type Path } from '../input/issue.js'
 import type { Fields } from '../input/values.js'
+import { ENDS_BEFORE_START, VERSIONS_OVERLAP } from '../issues.js'
 import { dateOfDay, dayNumber, LAST_DATE, readDate } from './dates.js'
 
 /** The days that a row holds, both included. */
@@ -46,8 +47,7 @@ function spanOf<End extends string | null>(
 ): { readonly from: string; readonly to: End } | undefined {
   if (from === undefined || to === undefined) return undefined
   if (to === null || to >= from) return { from, to }
-  const text = `ends on ${to}, before it starts on ${from}. Swap the dates.`
-  issues.push(issueAt('DATES_OUT_OF_ORDER', path, { from, to }, text))
+  add(issues, at(ENDS_BEFORE_START, path, { from, to }))
   return undefined
 }
 
@@ -86,9 +86,8 @@ export function timeline<Row extends Span & { readonly path: Path }>(
 ): Placed<Row>[] {
   const ordered = inOrder(rows)
   for (const [first, second] of overlaps(ordered)) {
-    const text = `the version from ${first.from} is still in force on ${second.from}, when the next one starts. End it the day before.`
     const params = { first: first.from, second: second.from }
-    issues.push(issueAt('VERSIONS_OVERLAP', first.path, params, text))
+    add(issues, at(VERSIONS_OVERLAP, first.path, params))
   }
   return ordered
 }

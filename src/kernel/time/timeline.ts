@@ -1,7 +1,8 @@
 /** What was in force when: values that hold from a date to a date. The past is never edited; a change is a new version. */
 
-import { type Issue, issueAt, type Path, refuseIfAny } from '../input/issue.js'
+import { type Issue, type Path, refuse, refuseIfAny } from '../input/issue.js'
 import { readArray, readFields } from '../input/values.js'
+import { NOT_IN_FORCE } from '../issues.js'
 import { readDate } from './dates.js'
 import { type Placed, readSpan, rowOn, type Span, timeline } from './spans.js'
 
@@ -46,8 +47,7 @@ export function versionOn<Value>(
   const ordered = timeline(rows, issues)
   refuseIfAny(issues)
   const found = rowOn(ordered, date)
-  if (found === undefined) refuseIfAny([notInForce(date, ordered)])
-  return found?.version as Version<Value>
+  return found === undefined ? refuseDate(date, ordered) : (found.version as Version<Value>)
 }
 
 /** A version as it was given, with its dates read. */
@@ -65,9 +65,8 @@ function readVersions(versions: unknown, path: Path, issues: Issue[]): ReadVersi
   })
 }
 
-function notInForce(date: string, spans: readonly Placed<Span>[]): Issue {
-  const from = spans[0]?.from ?? null
-  const to = spans.at(-1)?.lastDay ?? null
-  const text = `no version is in force on ${date}; the versions given run from ${from ?? 'nowhere'} to ${to ?? 'nowhere'}. Add one.`
-  return issueAt('DATE_NOT_COVERED', ['date'], { date, from, to }, text)
+function refuseDate(date: string, ordered: readonly Placed<Span>[]): never {
+  const from = ordered[0]?.from ?? null
+  const to = ordered.at(-1)?.lastDay ?? null
+  return refuse(NOT_IN_FORCE, ['date'], { date, from, to })
 }
