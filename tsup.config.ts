@@ -11,6 +11,7 @@ const folders = [
   'kernel',
   'leads',
   'policy',
+  'targets',
 ]
 
 export default defineConfig({

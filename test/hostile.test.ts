@@ -116,8 +116,8 @@ const cancelled = {
   takenBefore: '1',
 }
 const proratedBy = (by: 'day' | 'working-day') =>
-  rules.defineCommissionPlan({ ...json(handbook.commission), proration: { by } })
-const presence = {
+  rules.defineTargetPlan({ currency: 'CNY', proration: { by } })
+const employment = {
   period: '2026-Q2',
   from: '2026-05-18',
   to: '2026-06-29',
@@ -260,11 +260,11 @@ const calls: readonly Call[] = [
   ['clawBack', rules.clawBack, [[cancelled], givingBack]],
   ['planNeeds', rules.planNeeds, [plan]],
   ['creditLines', rules.creditLines, [credited, overriding]],
-  ['prorateTarget', rules.prorateTarget, ['910000', presence, proratedBy('day')]],
+  ['prorateTarget', rules.prorateTarget, ['910000', employment, proratedBy('day')]],
   [
     'prorateTarget by working day',
     rules.prorateTarget,
-    ['910000', presence, proratedBy('working-day'), calendar],
+    ['910000', employment, proratedBy('working-day'), calendar],
   ],
   [
     'commissionColumns',
@@ -339,6 +339,7 @@ const calls: readonly Call[] = [
   ['defineHealthModel', rules.defineHealthModel, [json(handbook.health)]],
   ['defineLeadModel', rules.defineLeadModel, [json(handbook.leads)]],
   ['defineScale', rules.defineScale, [json(scale)]],
+  ['defineTargetPlan', rules.defineTargetPlan, [json(proratedBy('day'))]],
   ['defineCalendar', rules.defineCalendar, [json(calendar)]],
 ]
 

@@ -22,7 +22,6 @@ export type {
   PerPayee,
   RowIssues,
 } from '../batch/commission/types.js'
-export { prorateTarget } from '../targets/prorateTarget.js'
 export { attributeCommissionEach } from './attributeCommissionEach.js'
 export { calculateCommissionEach } from './calculateCommissionEach.js'
 export { creditLines } from './credit/creditLines.js'
@@ -76,7 +75,6 @@ export type {
   DefinedCommissionPlan,
   Draw,
   Eligibility,
-  Employment,
   ExchangeRate,
   ExchangeRules,
   Exclusion,
@@ -100,8 +98,6 @@ export type {
   PayeeCredit,
   PaymentTerms,
   PendingOrder,
-  ProratedTarget,
-  Proration,
   RateRule,
   RefundedLine,
   RefundOutcome,

@@ -15,7 +15,6 @@ export {
   type LineMatchInput,
   type MultiplierStepInput,
   type PaymentTermsInput,
-  type ProrationInput,
   type RateRuleInput,
   type TargetGateInput,
 } from '../commission/plan/schema.js'
@@ -40,3 +39,4 @@ export {
   type TierInput,
 } from '../kernel/schema.js'
 export { defineLeadModel, type LeadModelInput } from '../leads/schema.js'
+export { defineTargetPlan, type TargetPlanInput } from '../targets/schema.js'

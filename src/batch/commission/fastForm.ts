@@ -34,7 +34,6 @@ const PLAN: KnownKeys<CommissionPlan> = {
   rounding: 'any',
   attribution: ['deal-order', 'pro-rata'],
   credit: 'any',
-  proration: 'any',
   clawback: 'any',
   payment: 'any',
 }

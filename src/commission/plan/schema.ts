@@ -40,13 +40,7 @@ import {
   type TargetGateInput,
   targetGate,
 } from './schema/rules.js'
-import {
-  clawback,
-  type PaymentTermsInput,
-  type ProrationInput,
-  paymentTerms,
-  proration,
-} from './schema/terms.js'
+import { clawback, type PaymentTermsInput, paymentTerms, proration } from './schema/terms.js'
 import type { Clawback } from './terms.js'
 import type {
   CommissionPlan,
@@ -64,7 +58,7 @@ export type {
   RateRuleInput,
 } from './schema/rates.js'
 export type { AwardInput, CapInput, EligibilityInput, TargetGateInput } from './schema/rules.js'
-export type { PaymentTermsInput, ProrationInput } from './schema/terms.js'
+export type { PaymentTermsInput } from './schema/terms.js'
 
 /**
  * A plan as it is written down; only the currency and the scale must be. Left out: what a line earns on is its amount, tiers pay
@@ -97,7 +91,6 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
     readonly overlays?: 'refuse' | 'allow'
     readonly override?: { readonly levels: readonly DecimalInput[] }
   }
-  readonly proration?: ProrationInput
   readonly clawback?: Clawback
   readonly payment?: PaymentTermsInput
 }
@@ -133,7 +126,7 @@ const planSchema: z.ZodType<CommissionPlan> = strict({
     overlays: z.enum(['refuse', 'allow']).default('refuse'),
     override: strict({ levels: z.array(ratio()).min(1).max(MOST_LEVELS) }).exactOptional(),
   }).prefault({}),
-  proration: proration().exactOptional(),
+  proration: proration(),
   clawback: clawback().exactOptional(),
   payment: paymentTerms().exactOptional(),
 })

@@ -29,6 +29,8 @@ export interface IssueParams {
     readonly maximum: string | null
     /** A keyword for what the number is, where it is more than a number. */
     readonly expected?: string
+    /** The currency whose decimals are the maximum, where it is one. */
+    readonly currency?: string
   }
   /** A percentage where a ratio is due, or the other way round. */
   NUMBER_LOOKS_LIKE_PERCENT: {
@@ -93,10 +95,18 @@ export interface IssueParams {
     readonly date: string
     readonly from: string | null
     readonly to: string | null
+    /** A keyword. */
     readonly reason?: string
+    /** So many working days from the date, where these lead out. */
+    readonly days?: number
   }
   /** Two versions in force on the same day. */
-  VERSIONS_OVERLAP: { readonly first: string; readonly second: string }
+  VERSIONS_OVERLAP: {
+    readonly first: string
+    readonly second: string
+    /** The last day of the first one, where it has one. */
+    readonly lastDay?: string
+  }
   /** Periods of different length in one history. */
   PERIODS_MIXED: {
     readonly first: string
@@ -117,6 +127,8 @@ export interface IssueParams {
     readonly total: string
     readonly decimals: number
     readonly reason?: string
+    /** The currency whose decimals they are, where it is one. */
+    readonly currency?: string
   }
   /** Thresholds that do not rise, or bands that do not fall. */
   OUT_OF_ORDER: { readonly given: string; readonly previous: string; readonly expected?: 'falling' }
@@ -206,7 +218,12 @@ export interface IssueParams {
   /** Somebody who reports, over others, to themselves. */
   REPORTING_CYCLE: { readonly payee: string }
   /** A target that comes to nothing, which no sales can be measured by, and how much of the period counts. */
-  TARGET_ZERO: { readonly period: string; readonly counted: number }
+  TARGET_ZERO: {
+    readonly period: string
+    readonly counted: number
+    readonly of: number
+    readonly by: 'day' | 'month' | 'working-day'
+  }
   /** A period whose books are still open. */
   PERIOD_NOT_CLOSED: { readonly period: string; readonly closedThrough: string }
   /** No exchange rate is given for a currency and a day. */

@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import type { DecimalInput } from '../../../kernel/index.js'
-import { positive, ratio, strict, wholeNumber } from '../../../kernel/schema.js'
-import type { Clawback, Draw, PaymentTerms, Proration } from '../terms.js'
+import * as issue from '../../../kernel/input/issue.js'
+import {
+  type Context,
+  positive,
+  ratio,
+  report,
+  strict,
+  wholeNumber,
+} from '../../../kernel/schema.js'
+import type { Clawback, Draw, PaymentTerms } from '../terms.js'
 
 /**
  * Payment terms as they are written down: booked, each period on its own; a draw is recovered at once, from what is above it, unless
@@ -21,12 +29,6 @@ export interface PaymentTermsInput {
     readonly owedAtMost?: DecimalInput
   }
   readonly minimumPayout?: DecimalInput
-}
-
-/** Proration as it is written down; a month that was started counts, unless told. */
-export interface ProrationInput {
-  readonly by: Proration['by']
-  readonly months?: Proration['months']
 }
 
 const MOST_PERIODS = 1000
@@ -52,11 +54,21 @@ export const paymentTerms = (): z.ZodType<PaymentTerms> =>
     minimumPayout: positive().exactOptional(),
   }) as z.ZodType<PaymentTerms>
 
-export const proration = (): z.ZodType<Proration> =>
-  strict({
-    by: z.enum(['day', 'month', 'working-day']),
-    months: z.enum(['started', 'whole']).default('started'),
-  })
+const PRORATION_MOVED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'proration-in-target-plan' },
+  () =>
+    'how targets are prorated is said by a target plan. Move it there, to defineTargetPlan({ currency, proration }), and give that plan to prorateTarget.',
+)
+
+/** Known, so that whoever looks for it here learns where it is. */
+export const proration = () =>
+  z
+    .unknown()
+    .transform((_, context) =>
+      report(context as unknown as Context, [issue.at(PRORATION_MOVED, [], {})]),
+    )
+    .exactOptional()
 
 const span = () => strict({ length: wholeNumber(1, LONGEST_SPAN), unit: z.enum(['day', 'month']) })
 
