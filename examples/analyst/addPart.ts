@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import type { CommissionColumnsBuilder, CommissionRow } from 'sales-rules'
+import type { CommissionColumnsBuilder, CommissionRow } from 'sales-rules/batch'
 import { refuseRow } from './refuseRow.js'
 
 const [QUOTE, COMMA, NEWLINE, RETURN] = [34, 44, 10, 13]
@@ -70,7 +70,7 @@ function addLine(
   const second = fieldEnd(bytes, first + 1, end)
   const third = fieldEnd(bytes, second + 1, end)
   if (third === end && bytes[first] === COMMA && bytes[second] === COMMA)
-    builder.addBytes(bytes, first + 1, second, second + 1, end)
+    builder.addBytes(bytes, Int32Array.of(first + 1, second, second + 1, end))
   else refuseLine(bytes.subarray(start, end), builder)
 }
 

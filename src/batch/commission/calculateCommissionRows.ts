@@ -1,7 +1,7 @@
 import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { calculateCommissionColumns } from './calculateCommissionColumns.js'
-import { commissionColumns } from './commissionColumns.js'
+import { commissionColumnsBuilder } from './commissionColumnsBuilder.js'
 import { fastForm } from './fastForm.js'
 import type { CommissionColumnsFacts, CommissionPayColumns, CommissionRow } from './types.js'
 
@@ -16,7 +16,8 @@ import type { CommissionColumnsFacts, CommissionPayColumns, CommissionRow } from
  *
  * @example
  * ```ts
- * import { calculateCommissionRows, handbook } from 'sales-rules'
+ * import { handbook } from 'sales-rules'
+ * import { calculateCommissionRows } from 'sales-rules/batch'
  *
  * const rows = [
  *   { payee: 'Ann', amount: '900000' },
@@ -34,7 +35,7 @@ export function calculateCommissionRows(
   facts: CommissionColumnsFacts = {},
 ): CommissionPayColumns {
   defined.check(plan, 'CommissionPlan')
-  const builder = commissionColumns(plan, { keep: keptBy(plan) })
+  const builder = commissionColumnsBuilder(plan, { keep: keptBy(plan) })
   builder.addRows(rows)
   return calculateCommissionColumns(builder.finish(), plan, facts)
 }

@@ -7,7 +7,7 @@ import type { CommissionPlan } from '../../../src/commission/types.js'
 import { known } from '../../../src/kernel/number/decimal.js'
 import { ZERO } from '../../../src/kernel/number/fraction.js'
 import { roundingModes } from '../../../src/kernel/number/rounding.js'
-import { unitsByRule } from '../../commission/columns/unitsByRule.js'
+import { unitsByRule } from './unitsByRule.js'
 
 const NOTHING_ELSE = { decimals: 2, uplift: ZERO, target: undefined }
 

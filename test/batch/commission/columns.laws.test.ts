@@ -1,34 +1,36 @@
 /**
  * The fast forms against the rules that they stand for: a million random figures, seeded, so that a failing case fails again. Set
- * `COLUMN_CASES` to try more (`COLUMN_CASES=10000000 npx vitest run test/commission/columns.laws.test.ts`).
+ * `COLUMN_CASES` to try more (`COLUMN_CASES=10000000 npx vitest run test/batch/commission/columns.laws.test.ts`).
  */
 import {
   attempt,
   attributeCommission,
+  type CommissionFacts,
+  type CommissionPlanInput,
+  calculateCommission,
+  type DefinedCommissionPlan,
+  defineCommissionPlan,
+} from 'sales-rules'
+import {
   attributeCommissionColumns,
   attributeCommissionRows,
   type CommissionColumns,
   type CommissionColumnsBuilder,
-  type CommissionFacts,
   type CommissionPayColumns,
-  type CommissionPlanInput,
   type CommissionRow,
-  calculateCommission,
   calculateCommissionColumns,
   calculateCommissionRows,
-  commissionColumns,
-  type DefinedCommissionPlan,
-  defineCommissionPlan,
-} from 'sales-rules'
+  commissionColumnsBuilder,
+} from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
-import { compilePlan } from '../../src/batch/commission/compilePlan.js'
-import { payUnits } from '../../src/batch/commission/payUnits.js'
-import { unscale } from '../../src/batch/number/scaled.js'
-import { known } from '../../src/kernel/number/decimal.js'
-import { roundingModes } from '../../src/kernel/number/rounding.js'
-import { randomScale } from '../laws/randomScale.js'
-import { type Random, seededRandom } from '../oracle/random.js'
-import { unitsByRule } from './columns/unitsByRule.js'
+import { compilePlan } from '../../../src/batch/commission/compilePlan.js'
+import { payUnits } from '../../../src/batch/commission/payUnits.js'
+import { unscale } from '../../../src/batch/number/scaled.js'
+import { known } from '../../../src/kernel/number/decimal.js'
+import { roundingModes } from '../../../src/kernel/number/rounding.js'
+import { randomScale } from '../../laws/randomScale.js'
+import { type Random, seededRandom } from '../../oracle/random.js'
+import { unitsByRule } from './unitsByRule.js'
 
 const CASES = Number(process.env['COLUMN_CASES'] ?? 1_000_000)
 const SEED = 20_261_125
@@ -221,7 +223,7 @@ function comparePay(drawn: Drawn, rows: readonly CommissionRow[], random: Random
 /** What a payee is paid, as a statement writes it, or the codes of the refusal. */
 function paidIn(outcome: CommissionPayColumns, payee: string, plan: DefinedCommissionPlan): string {
   const place = outcome.payees.indexOf(payee)
-  const refusal = outcome.payeeIssues.find((issue) => issue.payee === place)
+  const refusal = outcome.issues.find(({ row, id }) => row === null && id === payee)
   if (refusal !== undefined) return codes(refusal.issues)
   const wide = outcome.wide.get(place)?.commission
   return wide ?? money(outcome.commission[place] ?? Number.NaN, plan)
@@ -229,8 +231,9 @@ function paidIn(outcome: CommissionPayColumns, payee: string, plan: DefinedCommi
 
 function builtFrom({ plan }: Drawn, rows: readonly CommissionRow[], random: Random) {
   const decimals = random.integer(0, 6)
-  const builders = [commissionColumns(plan), commissionColumns(plan, { decimals })]
-  if (plan.rounding.at === 'total') builders.push(commissionColumns(plan, { keep: 'totals' }))
+  const builders = [commissionColumnsBuilder(plan), commissionColumnsBuilder(plan, { decimals })]
+  if (plan.rounding.at === 'total')
+    builders.push(commissionColumnsBuilder(plan, { keep: 'totals' }))
   for (const builder of builders) addSomehow(builder, rows, random)
   const parts = builders.map((builder) => builder.finish())
   return [...parts, merged(plan, rows, random)]
@@ -254,7 +257,7 @@ const utf8 = new TextEncoder()
 function addAsBytes(builder: CommissionColumnsBuilder, { payee, amount }: CommissionRow): void {
   const name = utf8.encode(payee)
   const bytes = utf8.encode(`${payee};${String(amount)}\n`)
-  builder.addBytes(bytes, 0, name.length, name.length + 1, bytes.length - 1)
+  builder.addBytes(bytes, Int32Array.of(0, name.length, name.length + 1, bytes.length - 1))
 }
 
 /** Two halves that were built apart and put together; where the plan allows it, one of them as totals. */
@@ -266,18 +269,18 @@ function merged(
   const cut = random.integer(0, rows.length)
   const keep = plan.rounding.at === 'total' ? 'totals' : 'lines'
   const halves = [rows.slice(0, cut), rows.slice(cut)].map((half) => {
-    const builder = commissionColumns(plan, { keep })
+    const builder = commissionColumnsBuilder(plan, { keep })
     builder.addRows(half)
     return structuredClone(builder.finish())
   })
-  const whole = commissionColumns(plan, { keep: random.oneIn(2) ? keep : 'lines' })
+  const whole = commissionColumnsBuilder(plan, { keep: random.oneIn(2) ? keep : 'lines' })
   for (const half of halves) whole.addColumns(half)
   return whole.finish()
 }
 
 function compareShares(drawn: Drawn, rows: readonly CommissionRow[], random: Random): number {
   const { plan, facts } = drawn
-  const builder = commissionColumns(plan)
+  const builder = commissionColumnsBuilder(plan)
   addSomehow(builder, rows, random)
   const outcomes = [
     attributeCommissionRows(rows, plan, facts),
@@ -289,9 +292,7 @@ function compareShares(drawn: Drawn, rows: readonly CommissionRow[], random: Ran
       ? shared.value.lines.map(({ amount }) => amount).join(' ')
       : codes(shared.issues)
     for (const outcome of outcomes) {
-      const refusal = outcome.payeeIssues.find(
-        ({ payee: place }) => outcome.payees[place] === payee,
-      )
+      const refusal = outcome.issues.find(({ row, id }) => row === null && id === payee)
       const found = refusal
         ? codes(refusal.issues)
         : rows
