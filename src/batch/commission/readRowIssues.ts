@@ -11,16 +11,21 @@ import type { RowIssues } from '../types.js'
  */
 export function readRowIssues(value: unknown, path: Path, issues: Issue[]): RowIssues[] {
   const rows = read.array(value, path, issues) ?? []
-  return rows.slice(0, MOST_ROWS).map((row, index) => readOne(row, [...path, index], issues))
+  return rows
+    .slice(0, MOST_ROWS)
+    .flatMap((row, index) => readOne(row, [...path, index], issues) ?? [])
 }
 
-function readOne(value: unknown, path: Path, issues: Issue[]): RowIssues {
+function readOne(value: unknown, path: Path, issues: Issue[]): RowIssues | undefined {
   const fields = read.fields(value, path, ['row', 'id', 'issues'], issues)
+  if (fields === undefined) return undefined
   const bounds = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER }
-  const row = read.integer(fields?.['row'], [...path, 'row'], issues, bounds) ?? 0
-  const found = read.array(fields?.['issues'], [...path, 'issues'], issues) ?? []
-  const own = found.map((one, index) => readIssue(one, [...path, 'issues', index], issues))
-  const given = fields?.['id']
+  const row = read.integer(fields['row'], [...path, 'row'], issues, bounds) ?? 0
+  const found = read.array(fields['issues'], [...path, 'issues'], issues) ?? []
+  const own = found.flatMap(
+    (one, index) => readIssue(one, [...path, 'issues', index], issues) ?? [],
+  )
+  const given = fields['id']
   const id = given === undefined ? given : read.name(given, [...path, 'id'], issues)
   return id === undefined ? { row, issues: own } : { row, id, issues: own }
 }
@@ -29,8 +34,9 @@ const KEYS = ['code', 'severity', 'path', 'params', 'message', 'clause']
 const SEVERITIES = ['error', 'warning'] as const
 
 /** What it says is evidence and comes back as it was written; that it is of the shape of an issue is all that can be told. */
-function readIssue(value: unknown, path: Path, issues: Issue[]): Issue {
-  const fields = read.fields(value, path, KEYS, issues) ?? {}
+function readIssue(value: unknown, path: Path, issues: Issue[]): Issue | undefined {
+  const fields = read.fields(value, path, KEYS, issues)
+  if (fields === undefined) return undefined
   const { code, severity, message, params, clause } = { ...fields }
   read.name(code, [...path, 'code'], issues)
   read.word(severity, [...path, 'severity'], SEVERITIES, issues)

@@ -21,6 +21,18 @@ describe('the shares of rows', () => {
     expect(issues.map(({ row }) => row)).toEqual([0, 2])
   })
 
+  it('have places among more refused rows than are named', () => {
+    const rows = Array.from({ length: 3000 }, (_, row) => ({
+      payee: 'Ann',
+      amount: row % 2 === 0 ? '?' : '100',
+    }))
+    const { shares, issues, refused } = attributeCommissionRows(rows, handbook.commission, {
+      target: 1,
+    })
+    expect([issues.length, refused]).toEqual([1000, 1500])
+    expect([...shares]).toEqual(rows.map((_, row) => (row % 2 === 0 ? Number.NaN : 300)))
+  })
+
   it('that are larger than a number holds are given as decimals, under their rows', () => {
     const rows = [
       { payee: 'Ann', amount: '?' },

@@ -78,6 +78,14 @@ describe('the commission of columns', () => {
     ])
   })
 
+  it('names the first thousand who cannot be paid, after the rows, and counts the others', () => {
+    const rows = Array.from({ length: 1200 }, (_, place) => [`E-${place}`, '1'] as const)
+    const columns = columnsOf([['Ann', '?'], ...rows])
+    const { issues, refused } = calculateCommissionColumns(columns, plan)
+    expect([issues.length, refused]).toEqual([1001, 1201])
+    expect([issues[0]?.row, issues[1]?.row, issues[1]?.id]).toEqual([0, null, 'E-0'])
+  })
+
   it('opens a gate exactly at its level, and not a fraction of a cent below', () => {
     const gate = { attainment: '0.333', counts: 'all' } as const
     const gated = defineCommissionPlan({ ...plan, gate })

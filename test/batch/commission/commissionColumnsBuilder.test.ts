@@ -96,6 +96,29 @@ describe('columns', () => {
     expect([payees, issues.map(({ row }) => row)]).toEqual([[], [0, 1]])
   })
 
+  it('are built from the bytes of many lines at once', () => {
+    const bytes = utf8.encode('Ann,1\n丁,2.5\nAnn,x\n')
+    const builder = commissionColumnsBuilder(plan)
+    builder.addBytes(bytes, Int32Array.of(0, 3, 4, 5, 6, 9, 10, 13, 14, 17, 18, 19))
+    const { payees, amounts, issues, rows } = builder.finish()
+    expect([payees, [...amounts], rows]).toEqual([['Ann', '丁'], [100, 250], 3])
+    expect(issues.map(({ row, id }) => [row, id])).toEqual([[2, 'Ann']])
+  })
+
+  it.each<[string, Int32Array]>([
+    ['slices', Int32Array.of(0, 3, 4)],
+    ['slices[2]', Int32Array.of(0, 3, 4, 6)],
+    ['slices[0]', Int32Array.of(-1, 3, 4, 5)],
+    ['slices[6]', Int32Array.of(0, 3, 4, 5, 0, 3, 5, 4)],
+    ['slices', [0, 3, 4, 5] as unknown as Int32Array],
+  ])('are not built from bytes beyond theirs, and then from none: %s', (path, slices) => {
+    const builder = commissionColumnsBuilder(plan)
+    const outcome = attempt(() => builder.addBytes(utf8.encode('Ann,1'), slices))
+    const [issue] = outcome.ok ? [] : outcome.issues
+    expect([issue?.code, issue?.message.split(':')[0]]).toEqual(['VALUE_INVALID', path])
+    expect(builder.finish().rows).toBe(0)
+  })
+
   it('know a payee by all of the bytes, a mark at the front of them too', () => {
     const builder = commissionColumnsBuilder(plan)
     const names = Array.from({ length: 5000 }, (_, index) => `E-${index * 7919}`)
