@@ -1,14 +1,19 @@
-import { readFacts } from '../../commission/lines/readInput.js'
-import { writeUnits } from '../../commission/statement/writeMoney.js'
-import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/types.js'
+import {
+  computeCommission,
+  computeShares,
+  type ExactPlan,
+  exactPlan,
+  readFacts,
+  totalOf,
+  writeUnits,
+} from '../../commission/internal.js'
+import type { DefinedCommissionPlan } from '../../commission/types.js'
 import { attempt } from '../../kernel/input/attempt.js'
-import * as defined from '../../kernel/policy/defined.js'
 import { scaleUnits } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'
 import type { CompiledPlan } from './compilePlan.js'
 import { fastForm } from './fastForm.js'
 import { linesByPayee } from './linesByPayee.js'
-import { shareByRule } from './payByRule.js'
 import { factsOf, type PayeeFacts, payeeFacts } from './payeeFacts.js'
 import { ALL, paidOf, payeePlans } from './payeePlans.js'
 import { requireColumns } from './requireColumns.js'
@@ -47,26 +52,26 @@ export function attributeCommissionColumns(
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionShareColumns {
-  defined.check(plan, 'CommissionPlan')
-  requireAmountsOnly(plan)
+  const exact = exactPlan(plan)
+  requireAmountsOnly(exact)
   const columns = requireColumns(given)
   const known = payeeFacts(facts, columns.payees)
-  const plans = plansInOrder(totalByPayee(columns), plan, columns.decimals, known)
+  const plans = plansInOrder(totalByPayee(columns), exact, columns.decimals, known)
   const shares = new Float64Array(columns.amounts.length)
   const paid = shareInOrder(columns, plans, shares)
   return {
     payees: columns.payees,
     shares,
-    decimals: plan.rounding.decimals,
-    currency: plan.currency,
-    ...shareRest(columns, { paid, shares }, plan, known),
+    decimals: exact.rounding.decimals,
+    currency: exact.currency,
+    ...shareRest(columns, { paid, shares }, exact, known),
   }
 }
 
 /** Of each payee, how the lines are paid one after the other. Where the gate is shut for the total, no line earns anything. */
 function plansInOrder(
   totals: Float64Array,
-  plan: CommissionPlan,
+  plan: ExactPlan,
   decimals: number,
   facts: PayeeFacts,
 ): PlansInOrder {
@@ -86,7 +91,7 @@ function plansInOrder(
 function shareRest(
   columns: CommissionColumns,
   { paid, shares }: { readonly paid: Float64Array; readonly shares: Float64Array },
-  plan: CommissionPlan,
+  plan: ExactPlan,
   facts: PayeeFacts,
 ): Pick<CommissionShareColumns, 'wide' | 'issues' | 'refused'> {
   const wide = new Map<number, string>()
@@ -95,8 +100,9 @@ function shareRest(
   for (const [payee, lines] of linesByPayee(columns, unshared)) {
     for (const line of lines) shares[line] = Number.NaN
     const shared = attempt(() => {
-      const sold = soldInColumns(columns, lines, plan)
-      return shareByRule(sold, readFacts(factsOf(facts, payee), plan), plan)
+      const known = readFacts(factsOf(facts, payee), plan)
+      const commission = computeCommission(soldInColumns(columns, lines, plan), known, plan)
+      return computeShares(commission, plan).map(({ sums }) => totalOf(sums))
     })
     if (!shared.ok) unpaid.add(payee, shared.issues)
     else fillIn(shared.value, lines, { shares, wide }, plan)
@@ -108,7 +114,7 @@ function fillIn(
   units: readonly bigint[],
   lines: readonly number[],
   { shares, wide }: { readonly shares: Float64Array; readonly wide: Map<number, string> },
-  plan: CommissionPlan,
+  plan: ExactPlan,
 ): void {
   for (const [index, line] of lines.entries()) {
     const share = units[index] ?? 0n

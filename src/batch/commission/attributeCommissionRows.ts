@@ -1,5 +1,5 @@
+import { exactPlan } from '../../commission/internal.js'
 import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
-import * as defined from '../../kernel/policy/defined.js'
 import { addRows } from './addRows.js'
 import { attributeCommissionColumns } from './attributeCommissionColumns.js'
 import { requireAmountsOnly } from './beyondAmount.js'
@@ -36,10 +36,10 @@ export function attributeCommissionRows(
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionShareColumns {
-  defined.check(plan, 'CommissionPlan')
-  requireAmountsOnly(plan)
+  const exact = exactPlan(plan)
+  requireAmountsOnly(exact)
   const refused: number[] = []
-  const building = startColumns(plan, storeOfLines(), decimalsOf(plan), refused)
+  const building = startColumns(exact, storeOfLines(), decimalsOf(exact), refused)
   addRows(building, rows)
   const columns = finishColumns(building)
   const shared = attributeCommissionColumns(columns, plan, facts)

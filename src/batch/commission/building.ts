@@ -1,6 +1,6 @@
 /** How rows of every kind become lines. What is not read at once goes to {@link addSlowly}, which reads strictly and names issues. */
 
-import type { CommissionPlan } from '../../commission/plan/types.js'
+import type { ExactPlan } from '../../commission/internal.js'
 import type { Issue } from '../../kernel/index.js'
 import * as read from '../../kernel/input/read.js'
 import * as decimal from '../../kernel/number/decimal.js'
@@ -13,7 +13,7 @@ import type { CommissionColumns } from './types.js'
 
 /** Columns while they are built. */
 export interface Building {
-  readonly plan: CommissionPlan
+  readonly plan: ExactPlan
   readonly decimals: number
   /** 10 to the power of the decimals. */
   readonly power: number
@@ -34,7 +34,7 @@ export interface Building {
 export const BLOCK = 1024
 
 export function startColumns(
-  plan: CommissionPlan,
+  plan: ExactPlan,
   store: LineStore,
   decimals: number,
   refusedRows: number[] | null = null,

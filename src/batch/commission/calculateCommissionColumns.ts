@@ -1,14 +1,19 @@
-import { readFacts } from '../../commission/lines/readInput.js'
-import { type Sold, soldAsFigure } from '../../commission/lines/sold.js'
-import { writeBase, writeUnits } from '../../commission/statement/writeMoney.js'
-import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/types.js'
+import {
+  computeCommission,
+  countFigure,
+  type EligibleSales,
+  type ExactPlan,
+  exactPlan,
+  readFacts,
+  writeBase,
+  writeUnits,
+} from '../../commission/internal.js'
+import type { DefinedCommissionPlan } from '../../commission/types.js'
 import { attempt } from '../../kernel/input/attempt.js'
-import * as defined from '../../kernel/policy/defined.js'
 import { scaleFraction, scaleUnits, unscale } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'
 import { fastForm } from './fastForm.js'
 import { linesByPayee } from './linesByPayee.js'
-import { payByRule } from './payByRule.js'
 import { factsOf, type PayeeFacts, payeeFacts } from './payeeFacts.js'
 import { paidOf, payeePlans } from './payeePlans.js'
 import { requireColumns } from './requireColumns.js'
@@ -54,30 +59,30 @@ export function calculateCommissionColumns(
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionPayColumns {
-  defined.check(plan, 'CommissionPlan')
-  requireAmountsOnly(plan)
+  const exact = exactPlan(plan)
+  requireAmountsOnly(exact)
   const columns = requireColumns(given)
   const known = payeeFacts(facts, columns.payees)
   const sales = totalByPayee(columns)
-  const isCompiled = fastForm(plan) === 'compiled'
+  const isCompiled = fastForm(exact) === 'compiled'
   const commission = isCompiled
-    ? payFast(sales, plan, columns.decimals, known)
+    ? payFast(sales, exact, columns.decimals, known)
     : new Float64Array(sales.length).fill(Number.NaN)
   return {
     payees: columns.payees,
     sales,
     salesDecimals: columns.decimals,
     commission,
-    commissionDecimals: plan.rounding.decimals,
-    currency: plan.currency,
-    ...payRest(columns, { sales, commission }, plan, known),
+    commissionDecimals: exact.rounding.decimals,
+    currency: exact.currency,
+    ...payRest(columns, { sales, commission }, exact, known),
   }
 }
 
 /** What the compiled plan pays each payee, NaN where it cannot tell. */
 function payFast(
   totals: Float64Array,
-  plan: CommissionPlan,
+  plan: ExactPlan,
   decimals: number,
   facts: PayeeFacts,
 ): Float64Array {
@@ -92,7 +97,7 @@ function payFast(
 function payRest(
   columns: CommissionColumns,
   pay: Pick<CommissionPayColumns, 'sales' | 'commission'>,
-  plan: CommissionPlan,
+  plan: ExactPlan,
   facts: PayeeFacts,
 ): Pick<CommissionPayColumns, 'wide' | 'issues' | 'refused'> {
   const { sales, commission } = pay
@@ -100,19 +105,22 @@ function payRest(
   const unpaid = unpaidPayees(columns)
   const soldBy = soldByRule(columns, pay, plan)
   for (const payee of unpaidIn(commission)) {
-    const paid = attempt(() => {
-      const sold = soldBy(payee)
-      return { sold, units: payByRule(sold, readFacts(factsOf(facts, payee), plan), plan) }
+    const computed = attempt(() => {
+      const known = readFacts(factsOf(facts, payee), plan)
+      return computeCommission(soldBy(payee), known, plan)
     })
-    if (!paid.ok) {
-      unpaid.add(payee, paid.issues)
+    if (!computed.ok) {
+      unpaid.add(payee, computed.issues)
       continue
     }
-    const { sold, units } = paid.value
-    sales[payee] = scaleFraction(sold.sales, columns.decimals)
-    commission[payee] = scaleUnits(units)
+    const { sales: eligible, paid } = computed.value
+    sales[payee] = scaleFraction(eligible.sales, columns.decimals)
+    commission[payee] = scaleUnits(paid)
     if (Number.isNaN(sales[payee]) || Number.isNaN(commission[payee]))
-      wide.set(payee, { sales: writeBase(sold.sales, plan), commission: writeUnits(units, plan) })
+      wide.set(payee, {
+        sales: writeBase(eligible.sales, plan),
+        commission: writeUnits(paid, plan),
+      })
   }
   return { wide, ...unpaid.finish() }
 }
@@ -125,14 +133,14 @@ function unpaidIn(commission: Float64Array): number[] {
 function soldByRule(
   columns: CommissionColumns,
   { sales, commission }: Pick<CommissionPayColumns, 'sales' | 'commission'>,
-  plan: CommissionPlan,
-): (payee: number) => Sold {
+  plan: ExactPlan,
+): (payee: number) => EligibleSales {
   const isByLines = fastForm(plan) === 'by-lines'
   const needsLines = (payee: number) => isByLines || Number.isNaN(sales[payee])
   const lines = linesByPayee(columns, unpaidIn(commission).filter(needsLines))
   return (payee) => {
     const own = lines.get(payee)
     if (own !== undefined) return soldInColumns(columns, own, plan)
-    return soldAsFigure(unscale(sales[payee] ?? Number.NaN, columns.decimals), plan)
+    return countFigure(unscale(sales[payee] ?? Number.NaN, columns.decimals), plan)
   }
 }

@@ -1,8 +1,8 @@
-import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/plan/types.js'
+import { type ExactPlan, exactPlan } from '../../commission/internal.js'
+import type { DefinedCommissionPlan } from '../../commission/types.js'
 import type { Issue } from '../../kernel/index.js'
 import { refuse, refuseIfAny } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import * as defined from '../../kernel/policy/defined.js'
 import { TOTALS_TOO_LITTLE } from '../issues.js'
 import { addBytes } from './addBytes.js'
 import { addColumns } from './addColumns.js'
@@ -11,7 +11,7 @@ import { addTexts } from './addTexts.js'
 import { requireAmountsOnly } from './beyondAmount.js'
 import { finishColumns, ownColumns, startColumns } from './building.js'
 import { decimalsOf } from './decimalsOf.js'
-import { fieldByLines } from './fastForm.js'
+import { fieldOfLines } from './fastForm.js'
 import { storeOfLines, storeOfTotals } from './lineStores.js'
 import type { CommissionColumnsBuilder, CommissionColumnsOptions } from './types.js'
 
@@ -51,12 +51,12 @@ export function commissionColumnsBuilder(
   plan: DefinedCommissionPlan,
   options: CommissionColumnsOptions = {},
 ): CommissionColumnsBuilder {
-  defined.check(plan, 'CommissionPlan')
-  const { keep, decimals } = readBuilding(options, plan)
-  requireAmountsOnly(plan)
-  if (keep === 'totals') refuseIfByLines(plan)
+  const exact = exactPlan(plan)
+  const { keep, decimals } = readBuilding(options, exact)
+  requireAmountsOnly(exact)
+  if (keep === 'totals') refuseIfByLines(exact)
   const store = keep === 'totals' ? storeOfTotals(decimals) : storeOfLines()
-  const building = startColumns(plan, store, decimals)
+  const building = startColumns(exact, store, decimals)
   return {
     addRow: (row) => addRow(building, row),
     addRows: (rows) => addRows(building, rows),
@@ -67,7 +67,7 @@ export function commissionColumnsBuilder(
   }
 }
 
-function readBuilding(given: CommissionColumnsOptions, plan: CommissionPlan) {
+function readBuilding(given: CommissionColumnsOptions, plan: ExactPlan) {
   const issues: Issue[] = []
   const fields = read.options(given, ['options'], ['keep', 'decimals'], issues)
   const keeps = ['lines', 'totals'] as const
@@ -84,7 +84,7 @@ function readBuilding(given: CommissionColumnsOptions, plan: CommissionPlan) {
 
 const MOST_DECIMALS = 15
 
-function refuseIfByLines(plan: CommissionPlan): void {
-  const field = fieldByLines(plan)
+function refuseIfByLines(plan: ExactPlan): void {
+  const field = fieldOfLines(plan)
   if (field !== null) refuse(TOTALS_TOO_LITTLE, ['options', 'keep'], { field })
 }

@@ -28,9 +28,9 @@ describe('a plan that looks at more of a line than its payee and its amount', ()
   const scale = commission.scale
   const fields: readonly (readonly [string, Partial<CommissionPlanInput>])[] = [
     ['rates', { rates: [{ id: 'services', when: { product: 'service' }, scale }] }],
-    ['eligibility', { eligibility: { statuses: ['signed'] } }],
+    ['eligibility.statuses', { eligibility: { statuses: ['signed'] } }],
     [
-      'eligibility',
+      'eligibility.exclude',
       {
         eligibility: { exclude: [{ id: 'own', when: { customer: 'our' }, reason: 'own company' }] },
       },
@@ -48,7 +48,7 @@ describe('a plan that looks at more of a line than its payee and its amount', ()
       () => calculateCommissionRows([{ payee: 'Ann', amount: '1' }], plan),
       () => attributeCommissionRows([{ payee: 'Ann', amount: '1' }], plan),
     ])
-      expect(codesOf(run)).toEqual([['PLAN_NEEDS_LINES', { of: 'columns', field }]])
+      expect(codesOf(run)).toEqual([['PLAN_NEEDS_LINES', { by: 'columns', field }]])
   })
 
   it('by a discount that chooses the tier, too', () => {
@@ -56,7 +56,7 @@ describe('a plan that looks at more of a line than its payee and its amount', ()
     const measured = { mode: 'whole-amount', measure: 'separate', tiers } as const
     const plan = flatPlan({ scale: measured, measuredBy: 'discount' })
     expect(codesOf(() => commissionColumnsBuilder(plan))).toEqual([
-      ['PLAN_NEEDS_LINES', { of: 'columns', field: 'measuredBy' }],
+      ['PLAN_NEEDS_LINES', { by: 'columns', field: 'measuredBy' }],
     ])
   })
 

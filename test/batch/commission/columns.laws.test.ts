@@ -26,6 +26,7 @@ import { describe, expect, it } from 'vitest'
 import { compilePlan } from '../../../src/batch/commission/compilePlan.js'
 import { payUnits } from '../../../src/batch/commission/payUnits.js'
 import { unscale } from '../../../src/batch/number/scaled.js'
+import { exactPlan } from '../../../src/commission/internal.js'
 import { known } from '../../../src/kernel/number/decimal.js'
 import { roundingModes } from '../../../src/kernel/number/rounding.js'
 import { randomScale } from '../../laws/randomScale.js'
@@ -148,14 +149,15 @@ function compareCompiled(drawn: Drawn, random: Random) {
   const uplift = known(String(facts.coefficientUplift ?? 0))
   const target = known(String(facts.target))
   const decimals = random.integer(0, 4)
-  const compiled = compilePlan(plan, { decimals, uplift, target })
+  const exact = exactPlan(plan)
+  const compiled = compilePlan(exact, { decimals, uplift, target })
   let inRange = 0
   for (let index = 0; index < SALES_EACH; index += 1) {
     const sales = someSales(compiled.highest, decimals, near, random)
     const units = payUnits(sales, compiled)
     if (Number.isNaN(units)) continue
     inRange += 1
-    const paid = unitsByRule(unscale(sales, decimals), plan, uplift, target)
+    const paid = unitsByRule(unscale(sales, decimals), exact, uplift, target)
     if (!Object.is(units, paid)) fail(drawn, sales, units, paid)
   }
   return { cases: SALES_EACH, inRange }

@@ -249,14 +249,9 @@ describe('totals', () => {
 
 describe('columns are refused', () => {
   const scale = { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] } as const
-  const steps = [{ id: 'all', upTo: null, multiplier: '1' }]
-  const conditions = { id: 'visits', comparison: 'equals', required: true } as const
   it.each<[string, Partial<CommissionPlanInput>]>([
     ['rounding.at', { rounding: { at: 'line' } }],
     ['cap.line', { cap: { line: '100' } }],
-    ['cap.year', { cap: { amount: '100', year: '100' } }],
-    ['accelerator', { accelerator: { mode: 'marginal', boundary: 'upper-tier', steps } }],
-    ['gate.conditions', { gate: { conditions } }],
   ])('as totals under a plan that asks for lines, naming its field: %s', (field, terms) => {
     const byLine = defineCommissionPlan({ currency: 'CNY', scale, ...terms })
     const outcome = attempt(() => commissionColumnsBuilder(byLine, { keep: 'totals' }))
@@ -267,7 +262,7 @@ describe('columns are refused', () => {
           code: 'PLAN_NEEDS_LINES',
           severity: 'error',
           path: ['options', 'keep'],
-          params: { of: 'totals', field },
+          params: { by: 'totals', field },
           message: `options.keep: got "totals", but a plan with this "${field}" is computed from lines. Keep the lines, or change that field.`,
         },
       ],
