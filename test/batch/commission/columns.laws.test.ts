@@ -8,6 +8,7 @@ import {
   type CommissionFacts,
   type CommissionPlanInput,
   calculateCommission,
+  commissionAccumulator,
   type DefinedCommissionPlan,
   defineCommissionPlan,
 } from 'sales-rules'
@@ -24,6 +25,7 @@ import {
 } from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 import { compilePlan } from '../../../src/batch/commission/compilePlan.js'
+import { fastForm } from '../../../src/batch/commission/fastForm.js'
 import { payUnits } from '../../../src/batch/commission/payUnits.js'
 import { unscale } from '../../../src/batch/number/scaled.js'
 import { exactPlan } from '../../../src/commission/internal.js'
@@ -74,8 +76,53 @@ function draw(random: Random): Drawn {
       : {}),
     ...(random.oneIn(3) ? { coefficientUplift: random.pick(UPLIFTS) } : {}),
   }
-  return { plan: defineCommissionPlan(plan), facts, near: [...near, target] }
+  const mechanism = random.oneIn(2) ? someMechanism(random) : NOTHING_MORE
+  // Some exclude each other; then the plan does without.
+  const defined = attempt(() => defineCommissionPlan({ ...plan, ...mechanism.terms }))
+  return {
+    plan: defined.ok ? defined.value : defineCommissionPlan(plan),
+    facts: { ...facts, ...(defined.ok ? mechanism.facts : {}) },
+    near: [...near, target],
+  }
 }
+
+interface Mechanism {
+  readonly terms: Partial<CommissionPlanInput>
+  readonly facts: CommissionFacts
+}
+
+const NOTHING_MORE: Mechanism = { terms: {}, facts: {} }
+
+/** What the compiled plan leaves to the rule, and what columns pass over because it pays nothing without more being said. */
+function someMechanism(random: Random): Mechanism {
+  const steps = [
+    { id: 'low', upTo: '0.9', multiplier: '0.5' },
+    { id: 'high', upTo: null, multiplier: '1.25' },
+  ]
+  const boundary = random.pick(['upper-tier', 'lower-tier'] as const)
+  const limit = String(random.integer(1, 60_000))
+  const onTime = { facts: { 'on-time': random.pick(['0.89', '0.9', '0.95']) } }
+  return random.pick<Mechanism>([
+    { terms: { accelerator: { mode: 'marginal', boundary, steps } }, facts: {} },
+    { terms: { accelerator: { mode: 'whole-amount', boundary, steps } }, facts: {} },
+    { terms: { kpiMultiplier: { fact: 'on-time', boundary, steps } }, facts: onTime },
+    { terms: { gate: { conditions: PUNCTUAL } }, facts: onTime },
+    { terms: { cap: { base: limit } }, facts: {} },
+    { terms: { cap: { rate: '0.02' } }, facts: {} },
+    { terms: { cap: { line: limit } }, facts: {} },
+    { terms: { cap: { year: limit } }, facts: { earnedYearToDate: '12.34' } },
+    { terms: { exchange: { on: 'order-date' } }, facts: {} },
+    { terms: { awards: [{ id: 'first', for: 'first-order', amount: '9' }] }, facts: {} },
+    { terms: { eligibility: { newCustomer: { firstOrderAtLeast: '9' } } }, facts: {} },
+  ])
+}
+
+const PUNCTUAL = {
+  id: 'on-time',
+  comparison: 'at-least',
+  required: '0.9',
+  unit: 'ratio',
+} as const
 
 const UPLIFTS = ['0', '0.005', 0.01, '0.0033', '0.000000001', '1', '7']
 
@@ -130,7 +177,8 @@ describe('the compiled plan', () => {
       let inRange = 0
       while (cases < CASES) {
         const drawn = draw(random)
-        if (drawn.plan.scale.measure === 'separate' || drawn.facts.target === undefined) continue
+        if (fastForm(exactPlan(drawn.plan)) !== 'compiled' || drawn.facts.target === undefined)
+          continue
         const tried = compareCompiled(drawn, random)
         cases += tried.cases
         inRange += tried.inRange
@@ -234,11 +282,15 @@ function paidIn(outcome: CommissionPayColumns, payee: string, plan: DefinedCommi
 function builtFrom({ plan }: Drawn, rows: readonly CommissionRow[], random: Random) {
   const decimals = random.integer(0, 6)
   const builders = [commissionColumnsBuilder(plan), commissionColumnsBuilder(plan, { decimals })]
-  if (plan.rounding.at === 'total')
-    builders.push(commissionColumnsBuilder(plan, { keep: 'totals' }))
+  if (addsUp(plan)) builders.push(commissionColumnsBuilder(plan, { keep: 'totals' }))
   for (const builder of builders) addSomehow(builder, rows, random)
   const parts = builders.map((builder) => builder.finish())
   return [...parts, merged(plan, rows, random)]
+}
+
+/** Whether totals will do, as they do for the accumulator. */
+function addsUp(plan: DefinedCommissionPlan): boolean {
+  return attempt(() => commissionAccumulator(plan)).ok
 }
 
 /** Some rows as objects, some as texts, some as bytes. */
@@ -269,7 +321,7 @@ function merged(
   random: Random,
 ): CommissionColumns {
   const cut = random.integer(0, rows.length)
-  const keep = plan.rounding.at === 'total' ? 'totals' : 'lines'
+  const keep = addsUp(plan) ? 'totals' : 'lines'
   const halves = [rows.slice(0, cut), rows.slice(cut)].map((half) => {
     const builder = commissionColumnsBuilder(plan, { keep })
     builder.addRows(half)

@@ -1,4 +1,11 @@
-import { attempt, type CommissionPlanInput, defineCommissionPlan, handbook } from 'sales-rules'
+import {
+  attempt,
+  type CommissionFacts,
+  type CommissionPlanInput,
+  commissionAccumulator,
+  defineCommissionPlan,
+  handbook,
+} from 'sales-rules'
 import {
   attributeCommissionColumns,
   type CommissionColumns,
@@ -212,6 +219,42 @@ describe('totals', () => {
       issues: [],
       refused: 0,
     })
+  })
+
+  const steps = [
+    { id: 'late', upTo: '0.9', multiplier: '0.5' },
+    { id: 'on-time', upTo: null, multiplier: '1' },
+  ]
+  const condition = {
+    id: 'on-time',
+    comparison: 'at-least',
+    required: '0.9',
+    unit: 'ratio',
+  } as const
+  const onTime = { facts: { 'on-time': '0.85' } }
+  it.each<[string, Partial<CommissionPlanInput>, CommissionFacts]>([
+    [
+      'kpiMultiplier',
+      { kpiMultiplier: { fact: 'on-time', boundary: 'upper-tier', steps } },
+      onTime,
+    ],
+    ['gate.conditions', { gate: { conditions: condition } }, onTime],
+    ['accelerator', { accelerator: { mode: 'marginal', boundary: 'upper-tier', steps } }, {}],
+    ['cap.year', { cap: { year: '100' } }, { earnedYearToDate: '99' }],
+  ])('will do wherever the plan needs no more, as for the accumulator: %s', (_, terms, more) => {
+    const { currency, scale } = plan
+    const own = defineCommissionPlan({ currency, scale, ...terms })
+    const facts = { target: '1000', ...more }
+    const total = commissionAccumulator(own)
+    const amounts = ['700', '500']
+    const totals = amounts.reduce(
+      (before, amount, line) => total.add(before, { id: `${line}`, amount }),
+      total.create(),
+    )
+    const builder = commissionColumnsBuilder(own, { keep: 'totals' })
+    for (const amount of amounts) builder.addRow({ payee: 'Ann', amount })
+    const { commission } = calculateCommissionColumns(builder.finish(), own, facts)
+    expect(commission[0]).toBe(Math.round(Number(total.finish(totals, facts).amount) * 100))
   })
 
   it('stay exact beyond every integer that a number holds, and come back', () => {
