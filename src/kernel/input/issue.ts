@@ -236,7 +236,11 @@ export interface IssueParams {
     readonly reason?: string
   }
   /** A plan that cannot be computed from running totals, and the field of it that asks for the lines together. */
-  PLAN_NEEDS_LINES: { readonly field: string; readonly reason?: string }
+  PLAN_NEEDS_LINES: {
+    readonly field: string
+    readonly reason?: string
+    readonly award?: string
+  }
   /** A fact that the policy refuses to do without. */
   FACT_MISSING: { readonly id: string; readonly reason?: string }
   /** A figure from a source that the policy does not accept. */
@@ -259,6 +263,8 @@ export interface ExpectedValues {
   readonly allowed?: readonly string[]
   /** What is counted, or the type of a value. */
   readonly unit?: string
+  /** How many are expected. */
+  readonly count?: number
 }
 
 /** The name of a problem; it never changes its meaning. */
