@@ -3,7 +3,7 @@ import * as defined from '../kernel/policy/defined.js'
 import {
   type ConditionInput,
   checked,
-  checkPolicy,
+  readPolicy,
   conditionSchema,
   duplicateIds,
   headerShape,
@@ -34,7 +34,7 @@ const rungSchema = strict({
   standard: conditionSchema.exactOptional(),
 })
 
-const policySchema: z.ZodType<CareerPolicy> = strict({
+const policySchema = strict({
   ...headerShape('careers'),
   ladders: z
     .array(strict({ id: name(), clause: name(), rungs: z.array(rungSchema).min(1).max(100) }))
@@ -87,5 +87,5 @@ const policySchema: z.ZodType<CareerPolicy> = strict({
  * ```
  */
 export function defineCareerPolicy(policy: CareerPolicyInput): DefinedCareerPolicy {
-  return defined.seal('CareerPolicy', checkPolicy(policySchema, policy))
+  return defined.seal<CareerPolicy>('CareerPolicy', readPolicy(policySchema, policy))
 }

@@ -7,7 +7,7 @@ import * as decimal from '../../kernel/number/decimal.js'
 import * as defined from '../../kernel/policy/defined.js'
 import {
   checked,
-  checkPolicy,
+  readPolicy,
   decimalsKept,
   duplicateIds,
   headerShape,
@@ -104,7 +104,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
 
 const MOST_LEVELS = 20
 
-const planSchema: z.ZodType<CommissionPlan> = strict({
+const planSchema = strict({
   ...headerShape('commission'),
   currency: z.string(),
   base: z.enum(['amount', 'margin']).default('amount'),
@@ -141,7 +141,7 @@ const planSchema: z.ZodType<CommissionPlan> = strict({
   .transform((plan) => ({
     ...plan,
     rounding: withDecimals(plan.rounding, plan.currency),
-  })) as unknown as z.ZodType<CommissionPlan>
+  }))
 
 type WrittenRounding = Omit<CommissionRounding, 'decimals'> & { decimals?: number }
 
@@ -154,8 +154,7 @@ function withDecimals(
 
 type WrittenPlan = Omit<CommissionPlan, 'rounding'> & { rounding: WrittenRounding }
 
-function planIssues(written: unknown): Issue[] {
-  const plan = written as WrittenPlan
+function planIssues(plan: WrittenPlan): Issue[] {
   const decimals = currencies.decimalsOf(plan.currency)
   if (decimals === undefined) return [unknownCurrency(plan.currency, ['currency'])]
   return [
@@ -227,7 +226,7 @@ function capRateIssues({ cap, scale }: { cap?: CommissionPlan['cap']; scale: Sca
  * ```
  */
 export function defineCommissionPlan(plan: CommissionPlanInput): DefinedCommissionPlan {
-  const checkedPlan = checkPolicy(planSchema, plan)
+  const checkedPlan: CommissionPlan = readPolicy(planSchema, plan)
   defined.seal('Scale', checkedPlan.scale)
   for (const { scale } of checkedPlan.rates ?? []) defined.seal('Scale', scale)
   return defined.seal('CommissionPlan', checkedPlan)

@@ -6,6 +6,7 @@ import * as z from 'zod'
 import {
   type Bounds,
   countDecimals,
+  type DecimalInput,
   known,
   readDecimal,
   toNumber,
@@ -14,15 +15,23 @@ import {
 import { compare, type Fraction, HUNDRED, multiply, ONE, ZERO } from '../number/fraction.js'
 import { MOST_DECIMALS, roundingModes } from '../number/rounding.js'
 import { readDate } from '../time/dates.js'
+import type { Agreeing } from './agreement.js'
 import { type Issue, issueAt, issueUnder, type Path, refuseIfAny, show } from './issue.js'
 import { copyPlain } from './plain.js'
 import { invalid, notAllowed, unknownKey } from './values.js'
 
 /**
- * Checks a policy against its schema and returns the checked copy, or throws everything that is wrong with it.
- *
- * @internal
+ * Reads a policy by its schema: the checked copy, or everything that is wrong with it is thrown. The compiler refuses a schema that does
+ * not agree with the type of the policy, or with that of its input.
  */
+export function readPolicy<Schema extends z.ZodType, Policy, Input>(
+  schema: Agreeing<Schema, Policy, Input>,
+  policy: Input,
+): Policy {
+  return checkPolicy<unknown>(schema, policy) as Policy
+}
+
+/** The same for any part of a policy. */
 export function checkPolicy<Policy>(schema: z.ZodType<Policy>, policy: unknown): Policy {
   const issues: Issue[] = []
   const plain = copyPlain(policy, issues)
@@ -130,15 +139,32 @@ export function checked<Value>(find: (value: Value) => readonly Issue[]) {
 }
 
 /**
- * A decimal, kept as its canonical string.
- *
- * @internal
+ * A value that is written in one of several forms. `formOf` tells which one by the keys that the value has, so that problems are those of
+ * the form that was meant, and not of the others.
  */
+export function oneOf<Schema extends z.ZodType, Made, Given>(
+  formOf: (value: unknown) => Agreeing<Schema, Made, Given>,
+): z.ZodType<Made, Given> {
+  return given<Given>().transform((value, context): Made => {
+    const result = formOf(value).safeParse(value, { reportInput: true })
+    if (result.success) return result.data as Made
+    report(context, result.error.issues.flatMap(toIssues))
+    return z.NEVER
+  })
+}
+
+export const hasKey = (value: unknown, key: string): boolean =>
+  typeof value === 'object' && value !== null && key in value
+
+/** A schema that takes a value as it is, for a reader of ours; its type says what a caller may write there. */
+export const given = <Given>() => z.unknown() as z.ZodType<Given, Given>
+
+/** A decimal, kept as its canonical string. */
 export function decimal(bounds?: Bounds) {
-  return z.unknown().transform((value, context): string => {
+  return given<DecimalInput>().transform((value, context): string => {
     const issues: Issue[] = []
     const exact = readDecimal(value, [], issues, bounds)
-    report(context as unknown as Context, issues)
+    report(context, issues)
     return exact === undefined ? '' : writeDecimal(exact)
   })
 }
@@ -155,11 +181,11 @@ export const notNegative = () => decimal({ minimum: ZERO })
  * @internal
  */
 export function ratio() {
-  return z.unknown().transform((value, context): string => {
+  return given<DecimalInput>().transform((value, context): string => {
     const issues: Issue[] = []
     const exact = readDecimal(value, [], issues)
     if (exact !== undefined) issues.push(...ratioIssues(value, exact))
-    report(context as unknown as Context, issues)
+    report(context, issues)
     return exact === undefined ? '' : writeDecimal(exact)
   })
 }
@@ -189,7 +215,7 @@ export function ratioIssues(value: unknown, exact: Fraction): Issue[] {
  * @internal
  */
 export function points(maximum = 1000) {
-  return z.unknown().transform((value, context): number => {
+  return given<DecimalInput>().transform((value, context): number => {
     const issues: Issue[] = []
     const exact = readDecimal(value, [], issues, { minimum: ZERO, maximum: known(maximum) })
     if (exact !== undefined && (countDecimals(exact) ?? 0) > MOST_DECIMALS) {
@@ -197,7 +223,7 @@ export function points(maximum = 1000) {
       const text = `got ${given}, expected at most ${MOST_DECIMALS} decimals.`
       issues.push(issueAt('NUMBER_TOO_PRECISE', [], { given, limit: MOST_DECIMALS }, text))
     }
-    report(context as unknown as Context, issues)
+    report(context, issues)
     return exact === undefined ? 0 : toNumber(exact)
   })
 }
@@ -214,10 +240,10 @@ export const wholeNumber = (minimum: number, maximum: number) => z.int().min(min
  * @internal
  */
 export function calendarDate() {
-  return z.unknown().transform((value, context): string => {
+  return given<string>().transform((value, context): string => {
     const issues: Issue[] = []
     const date = readDate(value, [], issues)
-    report(context as unknown as Context, issues)
+    report(context, issues)
     return date ?? ''
   })
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Issue, issueAt, issueUnder, type Path } from '../input/issue.js'
 import {
   checked,
-  checkPolicy,
+  readPolicy,
   duplicateIds,
   name,
   notNegative,
@@ -42,7 +42,7 @@ export interface ScaleInput {
  *
  * @internal
  */
-export const scaleSchema: z.ZodType<Scale> = strict({
+export const scaleSchema = strict({
   mode: z.enum(['marginal', 'whole-amount', 'interpolated']),
   boundary: z.enum(['upper-tier', 'lower-tier']).default('upper-tier'),
   negative: z.enum(['mirror', 'zero', 'refuse']).default('mirror'),
@@ -171,5 +171,5 @@ function tierConflicts(
  * ```
  */
 export function defineScale(scale: ScaleInput): DefinedScale {
-  return seal('Scale', checkPolicy(scaleSchema, scale))
+  return seal<Scale>('Scale', readPolicy(scaleSchema, scale))
 }

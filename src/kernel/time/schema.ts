@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Issue, issueAt, type Path } from '../input/issue.js'
-import { calendarDate, checked, checkPolicy, strict } from '../input/schema.js'
+import { calendarDate, checked, readPolicy, strict } from '../input/schema.js'
 import { seal } from '../policy/defined.js'
 import { type Calendar, type DefinedCalendar, MOST_COVERED_DAYS } from './calendar.js'
 import { daysBetween } from './dates.js'
@@ -21,7 +21,7 @@ const dates = () =>
     .default([])
     .transform((list) => [...list].sort())
 
-const calendarSchema: z.ZodType<Calendar> = strict({
+const calendarSchema = strict({
   from: calendarDate(),
   to: calendarDate(),
   weekend: z
@@ -87,5 +87,5 @@ function listIssues(list: readonly string[], path: Path, { from, to }: Calendar)
  * ```
  */
 export function defineCalendar(calendar: CalendarInput): DefinedCalendar {
-  return seal('Calendar', checkPolicy(calendarSchema, calendar))
+  return seal<Calendar>('Calendar', readPolicy(calendarSchema, calendar))
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { DecimalInput } from '../../../kernel/index.js'
 import { positive, ratio, strict, wholeNumber } from '../../../kernel/schema.js'
-import type { Clawback, Draw, PaymentTerms, Proration } from '../../types.js'
+import type { Draw, PaymentTerms, Proration } from '../../types.js'
 
 /**
  * Payment terms as they are written down: booked, each period on its own; a draw is recovered at once, from what is above it, unless
@@ -32,7 +32,7 @@ export interface ProrationInput {
 const MOST_PERIODS = 1000
 const LONGEST_SPAN = 10_000
 
-export const paymentTerms = (): z.ZodType<PaymentTerms> =>
+export const paymentTerms = () =>
   strict({
     on: z.enum(['booked', 'invoiced', 'collected']).default('booked'),
     accrual: z.enum(['period', 'year-to-date']).default('period'),
@@ -50,9 +50,9 @@ export const paymentTerms = (): z.ZodType<PaymentTerms> =>
       owedAtMost: positive().exactOptional(),
     }).exactOptional(),
     minimumPayout: positive().exactOptional(),
-  }) as z.ZodType<PaymentTerms>
+  })
 
-export const proration = (): z.ZodType<Proration> =>
+export const proration = () =>
   strict({
     by: z.enum(['day', 'month', 'working-day']),
     months: z.enum(['started', 'whole']).default('started'),
@@ -60,7 +60,7 @@ export const proration = (): z.ZodType<Proration> =>
 
 const span = () => strict({ length: wholeNumber(1, LONGEST_SPAN), unit: z.enum(['day', 'month']) })
 
-export const clawback = (): z.ZodType<Clawback> =>
+export const clawback = () =>
   z.discriminatedUnion('kind', [
     strict({ kind: z.literal('full') }),
     strict({ kind: z.literal('window'), within: span() }),
