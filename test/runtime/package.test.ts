@@ -43,6 +43,13 @@ function install(): void {
   writeFileSync(join(project, 'package.json'), '{ "name": "user", "private": true }')
 }
 
+/** A second copy of the package, as two dependencies that each bring their own have it. */
+function copyTo(folder: string): void {
+  const modules = join(project, folder, 'node_modules')
+  mkdirSync(modules, { recursive: true })
+  run('cp', ['-r', installed, modules])
+}
+
 const installed = join(project, 'node_modules', 'sales-rules')
 
 function packedFiles(): string[] {
@@ -99,6 +106,40 @@ describe('the package', () => {
       expect(run('node', [`entries.${kind}`])).toBe('40000.00 40000.00\n1140 true\n')
     },
   )
+
+  /** A program with two copies of the package: the ES modules, and what `other` loads. */
+  const twoCopies = (other: string) =>
+    [
+      `import { createRequire } from 'node:module'`,
+      `import * as one from 'sales-rules'`,
+      `const require = createRequire(import.meta.url)`,
+      `const two = ${other}`,
+      `const input = { sales: '1000000', target: '1000000' }`,
+      `const pay = (here, there) => here.calculateCommission(input, there.handbook.commission).amount`,
+      `const refused = (copy) => { try { copy.round('x', { decimals: 0 }) } catch (error) { return error } }`,
+      `const knows = (here, there) => refused(there) instanceof here.SalesRulesError`,
+      `console.log(one === two, one.SalesRulesError === two.SalesRulesError)`,
+      `console.log(one.attempt(() => pay(one, two)), two.attempt(() => pay(two, one)))`,
+      `console.log(knows(one, two), knows(two, one), refused(one) instanceof one.SalesRulesError)`,
+      `console.log(one.attempt(() => two.round('x', { decimals: 0 })).ok, new Error() instanceof one.SalesRulesError)`,
+    ].join('\n')
+
+  it.each([
+    ['its CommonJS copy', `require('sales-rules')`],
+    ['a copy in another folder', `await import('./copy/node_modules/sales-rules/dist/index.js')`],
+  ])('takes what %s has defined, knows its errors, and the other way round', (_, other) => {
+    copyTo('copy')
+    writeFileSync(join(project, 'copies.mjs'), twoCopies(other))
+    expect(run('node', ['copies.mjs'])).toBe(
+      [
+        'false false',
+        "{ ok: true, value: '30000.00' } { ok: true, value: '30000.00' }",
+        'true true true',
+        'false false',
+        '',
+      ].join('\n'),
+    )
+  })
 
   it.each([
     'kernel',

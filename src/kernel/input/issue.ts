@@ -74,8 +74,13 @@ export interface IssueParams {
   SCALE_END: { readonly tier: string }
   /** Two parts of a policy that exclude each other. */
   POLICY_CONFLICT: { readonly reason: string }
-  /** A policy that did not come from its define function. */
-  POLICY_NOT_DEFINED: { readonly define: string }
+  /** A policy that did not come from its define function, or from that of another version of this package. */
+  POLICY_NOT_DEFINED: {
+    readonly define: string
+    /** The version that defined it, where it is another one than this `version`. */
+    readonly definedBy?: string
+    readonly version?: string
+  }
   /** A base below zero where the policy refuses it. */
   BASE_NEGATIVE: { readonly given: string }
   /** A target is needed to compute this and none was given. */
@@ -161,10 +166,16 @@ export type Issue = {
   }
 }[IssueCode]
 
+const MARK = /* @__PURE__ */ Symbol.for('sales-rules/error')
+
 /**
  * Thrown by every function of this library that is given a wrong policy or input. Holds all problems at once.
  *
- * @example
+ * `instanceof` knows the errors of every copy of the library in the program (an ES module and a CommonJS one, two bundles).
+ * `structuredClone`, and so a worker's `postMessage`, keeps of an error its message alone: send its `issues`, which are plain
+ * JSON, and make a `new SalesRulesError(issues)` of them where they arrive.
+ *
+ * @example What was wrong, as data and as text
  * ```ts
  * import { round, SalesRulesError } from 'sales-rules'
  *
@@ -184,6 +195,23 @@ export class SalesRulesError extends Error {
     super(summarize(issues))
     this.name = 'SalesRulesError'
     this.issues = issues
+    Object.defineProperty(this, MARK, { value: true })
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a class that extends this one inherits this, and has instances of its own.
+    if (this === SalesRulesError) return isMarked(value)
+    // biome-ignore lint/complexity/noThisInStatic: as above.
+    return Function.prototype[Symbol.hasInstance].call(this, value)
+  }
+}
+
+function isMarked(value: unknown): boolean {
+  try {
+    return (value as { readonly [MARK]?: unknown } | null | undefined)?.[MARK] === true
+  } catch {
+    // A proxy that throws.
+    return false
   }
 }
 

@@ -80,6 +80,51 @@ describe('a SalesRulesError', () => {
     expect(error.message).toBe('a: got -1, expected 0 or more.\nb: got -1, expected 0 or more.')
   })
 
+  /** What the error of another copy of the library is: of another class, and marked the same. */
+  class Elsewhere extends Error {
+    readonly issues = [negative(['a'])]
+
+    constructor() {
+      super()
+      Object.defineProperty(this, Symbol.for('sales-rules/error'), { value: true })
+    }
+  }
+  class Ours extends SalesRulesError {}
+
+  it('is known whichever copy of the library threw it', () => {
+    expect(new Elsewhere()).toBeInstanceOf(SalesRulesError)
+    const outcome = attempt(() => {
+      throw new Elsewhere()
+    })
+    expect(outcome).toEqual({ ok: false, issues: [negative(['a'])] })
+  })
+
+  it('is known by a class that extends it as any error is', () => {
+    expect(new Ours([])).toBeInstanceOf(SalesRulesError)
+    expect(new Ours([])).toBeInstanceOf(Ours)
+    expect(new SalesRulesError([])).not.toBeInstanceOf(Ours)
+    expect(new Elsewhere()).not.toBeInstanceOf(Ours)
+  })
+
+  const error = new SalesRulesError([negative(['a'])])
+  it.each([
+    ['an error that is named so', Object.assign(new Error(), { name: error.name, issues: [] })],
+    ['a spread of one', { ...error }],
+    ['a structured clone of one', structuredClone(error)],
+    ['another error', new TypeError()],
+    ['a proxy that throws', new Proxy({}, { get: () => expect.fail() })],
+    ['null', null],
+    ['nothing', undefined],
+    ['a text', 'SalesRulesError'],
+  ])('is not %s', (_, value) => {
+    expect(value instanceof SalesRulesError).toBe(false)
+  })
+
+  it('is made again of its issues where they were sent to', () => {
+    const sent = structuredClone(error.issues)
+    expect(new SalesRulesError(sent)).toMatchObject({ message: error.message, issues: sent })
+  })
+
   it('keeps the first hundred of very many in its message', () => {
     const issues = Array.from({ length: 1_000_000 }, (_, index) => negative([index]))
     const error = new SalesRulesError(issues)
