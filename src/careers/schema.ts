@@ -3,13 +3,13 @@ import * as defined from '../kernel/policy/defined.js'
 import {
   type ConditionInput,
   checked,
-  readPolicy,
   conditionSchema,
   duplicateIds,
   headerShape,
   name,
   type PolicyHeaderInput,
   provenanceIssues,
+  readPolicy,
   strict,
 } from '../kernel/schema.js'
 import type { CareerPolicy, DefinedCareerPolicy } from './types.js'

@@ -56,7 +56,7 @@ function levelOf(gate: TargetGate, { target }: ReadFacts): Fraction {
 function checkConditions({ conditions }: TargetGate, { facts }: ReadFacts) {
   if (conditions === undefined) return { isMet: true, checks: null }
   const issues: Issue[] = []
-  const { outcome, checks } = check.run(conditions, facts, ['facts'], issues)
+  const { outcome, checks } = check.run(check.compile(conditions), facts, ['facts'], issues)
   if (outcome === 'unknown' && issues.length === 0)
     issues.push(...checks.filter(({ outcome }) => outcome === 'unknown').map(missingFact))
   refuseIfAny(issues)

@@ -7,7 +7,6 @@ import * as decimal from '../../kernel/number/decimal.js'
 import * as defined from '../../kernel/policy/defined.js'
 import {
   checked,
-  readPolicy,
   decimalsKept,
   duplicateIds,
   headerShape,
@@ -15,6 +14,7 @@ import {
   provenanceIssues,
   ratio,
   ratioIssues,
+  readPolicy,
   roundingMode,
   type ScaleInput,
   scaleSchema,

@@ -20,7 +20,7 @@ import {
 } from '../number/decimal.js'
 import type { PeriodUnit } from '../time/periodText.js'
 import type { StreakRule } from '../time/streak.js'
-import type { Comparison, Condition, FactCondition, FactUnit } from './check.js'
+import type { Comparison, Condition, FactCondition, FactUnit } from './types.js'
 
 /** A condition on one fact as it is written down. */
 export interface FactConditionInput {

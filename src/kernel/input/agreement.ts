@@ -10,7 +10,11 @@ import type * as z from 'zod'
  * fields that it does not have, which name what differs.
  */
 export type Agreeing<Schema, Made, Given> = Schema &
-  Same<z.output<Schema>, Made, { readonly outputDiffersIn: DifferingKeys<z.output<Schema>, Made> }> &
+  Same<
+    z.output<Schema>,
+    Made,
+    { readonly outputDiffersIn: DifferingKeys<z.output<Schema>, Made> }
+  > &
   Same<z.input<Schema>, Given, { readonly inputDiffersIn: DifferingKeys<z.input<Schema>, Given> }>
 
 /** Anything where two types are one and the same, `Otherwise` where they are not. */

@@ -73,7 +73,7 @@ export interface IssueParams {
   /** The last tier has an end and nothing says what happens above it, or an inner tier has none. */
   SCALE_END: { readonly tier: string }
   /** Two parts of a policy that exclude each other. */
-  POLICY_CONFLICT: { readonly reason: string }
+  POLICY_CONFLICT: { readonly reason: string; readonly [figure: string]: string }
   /** A policy that did not come from its define function, or from that of another version of this package. */
   POLICY_NOT_DEFINED: {
     readonly define: string
@@ -142,6 +142,8 @@ export interface IssueParams {
   CURRENCY_UNKNOWN: { readonly given: string }
   /** A name that the policy does not have. */
   NOT_IN_POLICY: {
+    /** What was to be named: `rung`, `band`, `part`. */
+    readonly expected?: string
     readonly given: string
     readonly known: readonly string[]
     readonly suggestion: string | null

@@ -153,6 +153,12 @@ export function oneOf<Schema extends z.ZodType, Made, Given>(
   })
 }
 
+/** A value that may be written in a short form, which is spelled out before the schema reads it. */
+export const withShortForm = <Schema extends z.ZodType, Short extends string>(
+  schema: Schema,
+  spellOut: (written: Short | z.input<Schema>) => z.input<Schema>,
+) => z.preprocess(spellOut, schema)
+
 export const hasKey = (value: unknown, key: string): boolean =>
   typeof value === 'object' && value !== null && key in value
 

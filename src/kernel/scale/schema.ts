@@ -2,13 +2,13 @@ import * as z from 'zod'
 import { type Issue, issueAt, issueUnder, type Path } from '../input/issue.js'
 import {
   checked,
-  readPolicy,
   duplicateIds,
   name,
   notNegative,
   notRising,
   positive,
   ratioIssues,
+  readPolicy,
   strict,
 } from '../input/schema.js'
 import { type DecimalInput, known, percentIssues } from '../number/decimal.js'

@@ -11,6 +11,7 @@ import {
   roundingMode,
   strict,
   wholeNumber,
+  withShortForm,
 } from '../input/schema.js'
 import { type DecimalInput, known, writeDecimal } from '../number/decimal.js'
 import { compare, HUNDRED, ONE, subtract, sum } from '../number/fraction.js'
@@ -21,9 +22,7 @@ import type { MissingRule } from './scorecard.js'
 
 /** A curve as it is written down; `points`, `ratio` and `lower-is-better` may be named alone. */
 export type CurveInput =
-  | 'points'
-  | 'ratio'
-  | 'lower-is-better'
+  | NamedCurve
   | { readonly kind: 'points'; readonly maximum?: DecimalInput }
   | { readonly kind: 'ratio'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
   | { readonly kind: 'lower-is-better'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
@@ -43,6 +42,8 @@ export type CurveInput =
       readonly events: Readonly<Record<string, DecimalInput>>
       readonly maximum?: DecimalInput
     }
+
+type NamedCurve = 'points' | 'ratio' | 'lower-is-better'
 
 /** One weighted part of a score as it is written down; the curve is `ratio` unless told. */
 export interface CriterionInput {
@@ -121,9 +122,8 @@ function curveIssues(curve: Curve): Issue[] {
 }
 
 /** @internal */
-export const curveSchema = z.preprocess(
-  (curve: CurveInput) => (typeof curve === 'string' ? { kind: curve } : curve),
-  curveForms,
+export const curveSchema = withShortForm<typeof curveForms, NamedCurve>(curveForms, (curve) =>
+  typeof curve === 'string' ? { kind: curve } : curve,
 )
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type CheckState,
   type Condition,
+  compile,
   type FactCondition,
   factsOf,
   run,
@@ -10,7 +11,7 @@ import type { Issue } from '../../../src/kernel/input/issue.js'
 import { answered, collected, problemsOf, refused } from '../refused.js'
 
 const check = (condition: Condition, facts: Readonly<Record<string, unknown>>) =>
-  collected((issues) => run(condition, facts, ['facts'], issues))
+  collected((issues) => run(compile(condition), facts, ['facts'], issues))
 
 const sales = (change: Partial<FactCondition> = {}): FactCondition => ({
   id: 'sales',
@@ -179,7 +180,7 @@ describe('a condition on a fact that is refused', () => {
     ],
   ])('is unknown, and never met or unmet: %s', (_, condition, fact) => {
     const issues: Issue[] = []
-    const { outcome, checks } = run(condition, { sales: fact }, ['facts'], issues)
+    const { outcome, checks } = run(compile(condition), { sales: fact }, ['facts'], issues)
     expect([outcome, checks[0]?.actual, checks[0]?.gap]).toEqual(['unknown', null, null])
     expect(issues).toHaveLength(1)
   })

@@ -13,6 +13,7 @@ import {
   scaleSchema,
   stepEndIssues,
   strict,
+  withShortForm,
 } from '../../../kernel/schema.js'
 import type {
   Accelerator,
@@ -63,12 +64,9 @@ const MOST_NAMES = 10_000
 const MOST_RULES = 1000
 
 const names = () =>
-  z
-    .preprocess(
-      (value: string | readonly string[]) => (typeof value === 'string' ? [value] : value),
-      z.array(name()).min(1).max(MOST_NAMES),
-    )
-    .exactOptional()
+  withShortForm(z.array(name()).min(1).max(MOST_NAMES), (names: string | string[]) =>
+    typeof names === 'string' ? [names] : names,
+  ).exactOptional()
 
 export const lineMatch = () =>
   strict({ product: names(), category: names(), region: names(), customer: names() }).superRefine(
