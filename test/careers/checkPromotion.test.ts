@@ -189,6 +189,17 @@ describe('the handbook’s ladders (PRO-1, PRO-2)', () => {
     })
   })
 
+  it('take twelve sold on a target of one for the fact that it is', () => {
+    const facts = {
+      attainmentLast12Months: { actual: 12, target: 1 },
+      newcomerRetention: { actual: 4, target: 5 },
+      managementAssessment: true,
+    }
+    const promotion = checkPromotion(facts, 'sales-supervisor', handbook.careers)
+    expect(promotion.eligible).toBe(true)
+    expect(promotion.checks.slice(0, 2).map(({ actual }) => actual)).toEqual(['12', '0.8'])
+  })
+
   it.each(rungs)('let somebody up to %s who just about meets it', (rung, facts) => {
     const promotion = checkPromotion(facts, rung, handbook.careers)
     expect([promotion.eligible, promotion.missing]).toEqual([true, []])
