@@ -5,12 +5,9 @@ import * as decimal from '../kernel/number/decimal.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as defined from '../kernel/policy/defined.js'
-import { bandOf } from '../kernel/score/bands.js'
-
+import { bandAt, writeBand } from '../kernel/score/bands.js'
+import { type ExactGradingPolicy, exactGradingPolicy } from './exactGradingPolicy.js'
 import type { DefinedGradingPolicy, Grade } from './types.js'
-
-/** No score is above this; a larger one is a mistake of its unit. */
-const HIGHEST_SCORE = 1000
 
 /**
  * The grade of a score, and what is missing to the next (GRA-1).
@@ -30,20 +27,42 @@ const HIGHEST_SCORE = 1000
  * ```
  */
 export function gradeScore(score: DecimalInput, policy: DefinedGradingPolicy): Grade {
-  defined.check(policy, 'GradingPolicy')
+  const exact = exactGradingPolicy(policy)
+  const grade = computeGrade(readScore(score), exact)
+  return writeGrade(grade, exact, policy)
+}
+
+/** No score is above 1000; a larger one is a mistake of its unit. */
+const BOUNDS = { minimum: fraction.ZERO, maximum: { n: 1000n, d: 1n } }
+
+function readScore(score: unknown): Fraction {
   const issues: Issue[] = []
-  const bounds = { minimum: fraction.ZERO, maximum: decimal.known(HIGHEST_SCORE) }
-  const exact = read.decimal(score, ['score'], issues, bounds)
+  const exact = read.decimal(score, ['score'], issues, BOUNDS)
   refuseIfAny(issues)
-  const rounded = fraction.round(exact as Fraction, {
-    mode: policy.rounding,
-    decimals: policy.decimals,
-  })
-  const { band, next } = bandOf(rounded, policy.grades)
+  return exact ?? fraction.ZERO
+}
+
+/** A score as it is graded, and the position of its grade. */
+interface ExactGrade {
+  readonly score: Fraction
+  readonly position: number
+}
+
+function computeGrade(given: Fraction, { grades, rounding }: ExactGradingPolicy): ExactGrade {
+  const score = fraction.round(given, rounding)
+  return { score, position: bandAt(score, grades) }
+}
+
+function writeGrade(
+  { score, position }: ExactGrade,
+  { grades }: ExactGradingPolicy,
+  policy: DefinedGradingPolicy,
+): Grade {
+  const { band, next } = writeBand(score, position, grades)
   return {
     grade: band,
     next: next && { grade: next.band, from: next.from, remaining: next.remaining },
-    score: decimal.toNumber(rounded),
+    score: decimal.toNumber(score),
     policy: defined.reference(policy),
     clauses: ['GRA-1'],
   }

@@ -1,5 +1,5 @@
-import { readFigure } from '../input/figure.js'
 import type { Issue, Path } from '../input/issue.js'
+import { isQuotient, readQuotient } from '../input/quotient.js'
 import { type Fields, invalid, readBoolean, readName } from '../input/values.js'
 import { readDecimal, readRatio } from '../number/decimal.js'
 import type { Fraction } from '../number/fraction.js'
@@ -95,7 +95,8 @@ type ReadNumber = (given: unknown, path: Path, issues: Issue[]) => Fraction | un
 
 /** A ratio may be given as what it is made of: `{ actual, target }`. */
 const readNumber: Readonly<Record<NumberTest['unit'], ReadNumber>> = {
-  ratio: (given, path, issues) => readFigure(given, path, issues, readRatio),
+  ratio: (given, path, issues) =>
+    isQuotient(given) ? readQuotient(given, path, issues) : readRatio(given, path, issues),
   points: readDecimal,
   count: readCount,
   money: readDecimal,

@@ -1,9 +1,8 @@
 /** A curve turns one fact into points: an attainment, a satisfaction score, a level of authority, a list of visits. */
 
-import { hasOwn, readActualAndTarget, readFigure } from '../input/figure.js'
 import { type Issue, issueAt, type Path } from '../input/issue.js'
 import { readArray, readFields, readWord } from '../input/values.js'
-import { known, readDecimal, readRatio } from '../number/decimal.js'
+import { type Bounds, known, readDecimal, readRatio } from '../number/decimal.js'
 import {
   add,
   compare,
@@ -95,7 +94,7 @@ export function pointsOf(
   path: Path,
   issues: Issue[],
 ): Fraction | undefined {
-  if (hasOwn(fact, 'points')) {
+  if (isObjectWith(fact, 'points')) {
     const fields = readFields(fact, path, ['points'], issues)
     const bounds = { minimum: ZERO, maximum: highestPoints(curve) }
     return readDecimal(fields?.['points'], [...path, 'points'], issues, bounds)
@@ -115,6 +114,15 @@ export function pointsOf(
       return choicePoints(fact, curve, path, issues)
     case 'decay':
       return decayPoints(fact, curve, path, issues)
+  }
+}
+
+function isObjectWith(fact: unknown, key: string): boolean {
+  try {
+    return Object.hasOwn(fact as object, key)
+  } catch {
+    // Nothing at all, or a proxy that throws: the object cannot be read.
+    return false
   }
 }
 
@@ -143,6 +151,28 @@ function highest(points: readonly number[]): Fraction {
 function ratioPoints(fact: unknown, curve: RatioCurve, path: Path, issues: Issue[]) {
   const ratio = readFigure(fact, path, issues, readRatio)
   return ratio && within(multiply(ratio, HUNDRED), curve)
+}
+
+/** A figure as it is, or actual ÷ target. A bare ratio of 10 or more is a percentage by mistake only where a ratio is due. */
+function readFigure(
+  fact: unknown,
+  path: Path,
+  issues: Issue[],
+  readBare: typeof readRatio = readDecimal,
+): Fraction | undefined {
+  if (!isObjectWith(fact, 'actual')) return readBare(fact, path, issues)
+  const { actual, target } = readActualAndTarget(fact, path, issues)
+  return actual && target && divide(actual, target)
+}
+
+function readActualAndTarget(fact: unknown, path: Path, issues: Issue[], bounds?: Bounds) {
+  const fields = readFields(fact, path, ['actual', 'target'], issues)
+  if (fields === undefined) return { actual: undefined, target: undefined }
+  const above = { minimum: ZERO, above: true }
+  return {
+    actual: readDecimal(fields['actual'], [...path, 'actual'], issues, bounds),
+    target: readDecimal(fields['target'], [...path, 'target'], issues, above),
+  }
 }
 
 function lowerIsBetterPoints(
