@@ -1,5 +1,5 @@
 import type { AttemptAt } from '../kernel/index.js'
-import { attemptEach } from '../kernel/input/issue.js'
+import { attemptEach } from '../kernel/input/attempt.js'
 import * as defined from '../kernel/policy/defined.js'
 import { attributeCommission } from './statement/attributeCommission.js'
 import type { CommissionAttribution, CommissionLinesInput, DefinedCommissionPlan } from './types.js'

@@ -12,11 +12,8 @@ export type {
   FactCondition,
   FactUnit,
 } from './check/check.js'
+export { type Attempt, type AttemptAt, attempt, attemptEach } from './input/attempt.js'
 export {
-  type Attempt,
-  type AttemptAt,
-  attempt,
-  attemptEach,
   type Issue,
   type IssueCode,
   type IssueParams,

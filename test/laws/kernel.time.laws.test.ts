@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { attempt } from '../../src/kernel/input/issue.js'
+import { attempt } from '../../src/kernel/input/attempt.js'
 import {
   addWorkingDays,
   countWorkingDays,

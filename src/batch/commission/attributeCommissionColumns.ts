@@ -1,7 +1,7 @@
 import { readFacts } from '../../commission/lines/readInput.js'
 import { stateShares } from '../../commission/statement/writeShares.js'
 import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/types.js'
-import { attempt } from '../../kernel/input/issue.js'
+import { attempt } from '../../kernel/input/attempt.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { scaleFraction } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'

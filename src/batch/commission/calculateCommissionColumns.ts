@@ -7,7 +7,7 @@ import type {
   DefinedCommissionPlan,
 } from '../../commission/types.js'
 import type { Attempt } from '../../kernel/index.js'
-import { attempt } from '../../kernel/input/issue.js'
+import { attempt } from '../../kernel/input/attempt.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { scaleFraction, unscale } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'

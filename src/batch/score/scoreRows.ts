@@ -1,4 +1,5 @@
-import { type Attempt, type Issue, issueUnder, refuseIfAny } from '../../kernel/input/issue.js'
+import type { Attempt } from '../../kernel/input/attempt.js'
+import { type Issue, issueUnder, refuseIfAny } from '../../kernel/input/issue.js'
 import { readLength } from '../../kernel/input/values.js'
 import { bandAt } from './bandColumn.js'
 

@@ -1,5 +1,6 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import { attempt, issueUnder, refuse, SalesRulesError, within } from '../../kernel/input/issue.js'
+import { attempt } from '../../kernel/input/attempt.js'
+import { issueUnder, refuse, SalesRulesError, within } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fields } from '../../kernel/input/values.js'
 import * as decimal from '../../kernel/number/decimal.js'

@@ -1,5 +1,6 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import { asWarning, attempt, issueAt, refuseIfAny, show } from '../../kernel/input/issue.js'
+import { attempt } from '../../kernel/input/attempt.js'
+import { asWarning, issueAt, refuseIfAny, show } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fields } from '../../kernel/input/values.js'
 import type { Fraction } from '../../kernel/number/fraction.js'

@@ -1,6 +1,7 @@
-import type { Issue, Path } from '../input/issue.js'
+import { add, type Issue, invalid, type Path } from '../input/issue.js'
 import { isQuotient, readQuotient } from '../input/quotient.js'
-import { type Fields, invalid, readBoolean, readName } from '../input/values.js'
+import { type Fields, readBoolean, readName } from '../input/values.js'
+import { A_COUNT, A_HISTORY } from '../issues.js'
 import { readDecimal, readRatio } from '../number/decimal.js'
 import type { Fraction } from '../number/fraction.js'
 import { writePeriod } from '../time/periodText.js'
@@ -65,7 +66,7 @@ function readRun(
   )
   const first = actual[0]?.at
   if (first === undefined || first.unit === test.per) return { ...test, actual }
-  issues.push(invalid(writePeriod(first), path, `a history of ${test.per}s`))
+  add(issues, invalid(writePeriod(first), path, A_HISTORY, { unit: test.per }))
   return undefined
 }
 
@@ -105,6 +106,6 @@ const readNumber: Readonly<Record<NumberTest['unit'], ReadNumber>> = {
 function readCount(given: unknown, path: Path, issues: Issue[]): Fraction | undefined {
   const count = readDecimal(given, path, issues)
   if (count === undefined || (count.n >= 0n && count.n % count.d === 0n)) return count
-  issues.push(invalid(given, path, 'a count: a whole number of 0 or more'))
+  add(issues, invalid(given, path, A_COUNT))
   return undefined
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Issue, issueAt } from '../input/issue.js'
+import { at, type Issue, invalid } from '../input/issue.js'
 import {
   checked,
   given,
@@ -10,7 +10,12 @@ import {
   strict,
   wholeNumber,
 } from '../input/schema.js'
-import { invalid } from '../input/values.js'
+import {
+  A_REQUIREMENT,
+  COMPARISON_NEEDS_UNIT,
+  COMPARISON_OF_WORDS,
+  MORE_THAN_CONDITIONS,
+} from '../issues.js'
 import {
   type DecimalInput,
   known,
@@ -86,13 +91,7 @@ function readRequired(
     return required
   const isWords = Array.isArray(required) && required.length > 0
   if (isWords && required.every((word) => typeof word === 'string')) return required
-  issues.push(
-    invalid(
-      required,
-      ['required'],
-      'true, false, a word or a list of words; give a "unit" for a number',
-    ),
-  )
+  issues.push(invalid(required, ['required'], A_REQUIREMENT))
   return ''
 }
 
@@ -105,10 +104,10 @@ function comparisonIssues({ comparison, required, unit }: FactCondition): Issue[
       : comparison !== 'one-of'
   )
     return []
-  const reason = isOrdered
-    ? `"${comparison}" compares numbers. Give a "unit".`
-    : '"one-of" takes a list of words, "equals" a single value.'
-  return [issueAt('POLICY_CONFLICT', ['comparison'], { reason }, reason)]
+  const path = ['comparison']
+  return isOrdered
+    ? [at(COMPARISON_NEEDS_UNIT, path, { given: comparison })]
+    : [at(COMPARISON_OF_WORDS, path, {})]
 }
 
 function ratioRequiredIssues({ unit, required }: FactCondition): Issue[] {
@@ -129,18 +128,13 @@ const joined = {
   atLeast: strict({ atLeast: wholeNumber(1, 100), of: list() }).superRefine(
     checked(({ atLeast, of }: { atLeast: number; of: readonly unknown[] }) => {
       if (atLeast <= of.length) return []
-      const params = { given: String(atLeast), minimum: '1', maximum: String(of.length) }
-      const text = `got ${atLeast}, expected at most ${of.length}, the number of conditions.`
-      return [issueAt('NUMBER_OUT_OF_RANGE', ['atLeast'], params, text)]
+      const params = { given: String(atLeast), maximum: String(of.length) }
+      return [at(MORE_THAN_CONDITIONS, ['atLeast'], params)]
     }),
   ),
 }
 
-/**
- * A condition: of its forms, the one whose key it has, so that its problems are named and not those of the other forms.
- *
- * @internal
- */
+/** A condition: of its forms, the one whose key it has, so that its problems are named and not those of the other forms. */
 export const conditionSchema: z.ZodType<Condition, ConditionInput> = oneOf(formOf)
 
 function formOf(value: unknown) {

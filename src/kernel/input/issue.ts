@@ -1,6 +1,6 @@
 /**
  * One error model for the whole library: a wrong policy or input throws a {@link SalesRulesError} that carries every
- * problem found, each as plain data with a code, a path and a fix. {@link attempt} turns a throw into a value.
+ * problem found, each as plain data with a code, a path and a fix.
  */
 
 /** Where in the policy or input a problem is: keys and array positions from the outside in. */
@@ -9,21 +9,40 @@ export type Path = readonly (string | number)[]
 /** What each code says beside its message. */
 export interface IssueParams {
   /** A number was expected. `suggestion` is the same number as we would read it, where that is plain. */
-  NUMBER_INVALID: { readonly given: string; readonly suggestion: string | null }
-  /** More significant digits than can be read without loss (15 for a number, 34 for a string). */
-  NUMBER_TOO_PRECISE: { readonly given: string; readonly limit: number }
+  NUMBER_INVALID: {
+    readonly given: string
+    readonly suggestion: string | null
+    /** The largest exponent and the most characters, where these were exceeded. */
+    readonly exponent?: number
+    readonly characters?: number
+  }
+  /** More significant digits than can be read without loss (15 for a number, 34 for a string), or more decimals. */
+  NUMBER_TOO_PRECISE: {
+    readonly given: string
+    readonly limit: number
+    readonly counted?: 'decimals'
+  }
   /** Outside its bounds; a bound that does not exist is null. */
   NUMBER_OUT_OF_RANGE: {
     readonly given: string
     readonly minimum: string | null
     readonly maximum: string | null
+    /** A keyword for what the number is, where it is more than a number. */
+    readonly expected?: string
   }
   /** A percentage where a ratio is due, or the other way round. */
-  NUMBER_LOOKS_LIKE_PERCENT: { readonly given: string; readonly suggestion: string }
+  NUMBER_LOOKS_LIKE_PERCENT: {
+    readonly given: string
+    readonly suggestion: string
+    /** The number given, in plain decimals, as the percentage that it would be. */
+    readonly percent?: string
+    /** The most that the ratio may be, where it is bounded. */
+    readonly maximum?: string
+  }
   /** A required value is absent. */
-  VALUE_MISSING: { readonly expected: string }
+  VALUE_MISSING: { readonly expected: string } & ExpectedValues
   /** A value of the wrong type or form. */
-  VALUE_INVALID: { readonly given: string; readonly expected: string }
+  VALUE_INVALID: { readonly given: string; readonly expected: string } & ExpectedValues
   /** A word that is not one of the allowed ones. */
   VALUE_NOT_ALLOWED: {
     readonly given: string
@@ -31,7 +50,12 @@ export interface IssueParams {
     readonly suggestion: string | null
   }
   /** A cyclic object, a value that is too deep, too long or that cannot be read. */
-  VALUE_UNREADABLE: { readonly reason: string }
+  VALUE_UNREADABLE: {
+    /** A keyword. */
+    readonly reason: string
+    /** The most that would be read. */
+    readonly limit?: number
+  }
   /** A key that nothing reads. */
   UNKNOWN_KEY: {
     readonly key: string
@@ -41,23 +65,24 @@ export interface IssueParams {
   /** A key that could change the prototype of an object. */
   KEY_FORBIDDEN: { readonly key: string }
   /** The same id twice where ids must differ. */
-  ID_DUPLICATE: { readonly id: string }
+  ID_DUPLICATE: { readonly id: string; readonly kind?: 'period' | 'weekday' | 'date' }
   /** Not a calendar date `YYYY-MM-DD`. */
   DATE_INVALID: { readonly given: string }
   /** Not a period `2026-03`, `2026-Q1` or `2026`. */
   PERIOD_INVALID: { readonly given: string }
   /** Two dates in the wrong order. */
-  DATES_OUT_OF_ORDER: { readonly from: string; readonly to: string }
+  DATES_OUT_OF_ORDER: { readonly from: string; readonly to: string; readonly reason?: string }
   /** A date outside what a calendar or a timeline covers. */
   DATE_NOT_COVERED: {
     readonly date: string
     readonly from: string | null
     readonly to: string | null
+    readonly reason?: string
   }
   /** Two versions in force on the same day. */
   VERSIONS_OVERLAP: { readonly first: string; readonly second: string }
   /** Periods of different length in one history. */
-  PERIODS_MIXED: { readonly first: string; readonly other: string }
+  PERIODS_MIXED: { readonly first: string; readonly other: string; readonly unit?: string }
   /** Periods of which one is missing or comes too early. */
   PERIODS_NOT_CONSECUTIVE: { readonly given: string; readonly expected: string }
   /** A coefficient that changes within a year that is computed to date. */
@@ -69,11 +94,28 @@ export interface IssueParams {
   /** A total that cannot be split into parts of so few decimals. */
   TOTAL_TOO_PRECISE: { readonly total: string; readonly decimals: number }
   /** Thresholds that do not rise, or bands that do not fall. */
-  OUT_OF_ORDER: { readonly given: string; readonly previous: string }
+  OUT_OF_ORDER: { readonly given: string; readonly previous: string; readonly expected?: 'falling' }
   /** The last tier has an end and nothing says what happens above it, or an inner tier has none. */
-  SCALE_END: { readonly tier: string }
+  SCALE_END: {
+    readonly tier: string
+    /** Its end; null where it is open. */
+    readonly given?: string | null
+    /** A keyword. */
+    readonly reason?: string
+  }
   /** Two parts of a policy that exclude each other. */
-  POLICY_CONFLICT: { readonly reason: string; readonly [figure: string]: string }
+  POLICY_CONFLICT: {
+    /** A keyword; the figures, words and fields that it speaks of stand beside it. */
+    readonly reason: string
+    readonly given?: string
+    readonly expected?: string
+    readonly minimum?: string
+    readonly maximum?: string
+    readonly id?: string
+    readonly other?: string
+    readonly field?: string
+    readonly date?: string
+  }
   /** A policy that did not come from its define function, or from that of another version of this package. */
   POLICY_NOT_DEFINED: {
     readonly define: string
@@ -135,7 +177,7 @@ export interface IssueParams {
   /** A plan that cannot be computed from running totals, and the field of it that asks for the lines together. */
   PLAN_NEEDS_LINES: { readonly field: string }
   /** A fact that the policy refuses to do without. */
-  FACT_MISSING: { readonly id: string }
+  FACT_MISSING: { readonly id: string; readonly reason?: string }
   /** A figure from a source that the policy does not accept. */
   SOURCE_REFUSED: { readonly source: string | null; readonly accepted: readonly string[] }
   /** A currency whose number of decimals is not known. */
@@ -148,6 +190,16 @@ export interface IssueParams {
     readonly known: readonly string[]
     readonly suggestion: string | null
   }
+}
+
+/** What a keyword for what is expected leaves open. */
+export interface ExpectedValues {
+  readonly minimum?: string
+  readonly maximum?: string
+  /** The words that are allowed. */
+  readonly allowed?: readonly string[]
+  /** What is counted, or the type of a value. */
+  readonly unit?: string
 }
 
 /** The name of a problem; it never changes its meaning. */
@@ -226,120 +278,9 @@ function summarize(issues: readonly Issue[]): string {
   return [...messages, ...(left === 0 ? [] : [`… and ${left} more`])].join('\n')
 }
 
-/** What {@link attempt} returns: the value, or the problems. */
-export type Attempt<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly issues: readonly Issue[] }
-
-/**
- * Runs a call and returns its value or its problems instead of throwing.
- *
- * Anything that is not a {@link SalesRulesError} is a fault of the program and is thrown on. A promise is refused: its problems
- * come after this has returned.
- *
- * @throws SalesRulesError `VALUE_INVALID` for what is no function, or one that returns a promise.
- *
- * @example
- * ```ts
- * import { attempt, round } from 'sales-rules'
- *
- * attempt(() => round('2.5', { decimals: 0 })) // => { ok: true, value: '3' }
- * attempt(() => round('abc', { decimals: 0 })).ok // => false
- * ```
- */
-export function attempt<Value>(call: () => Value): Attempt<Value> {
-  requireFunction(call, 'call')
-  let value: Value
-  try {
-    value = call()
-  } catch (error) {
-    if (error instanceof SalesRulesError) return { ok: false, issues: error.issues }
-    throw error
-  }
-  refusePromise(value)
-  return { ok: true, value }
-}
-
-function requireFunction(value: unknown, name: string): void {
-  if (typeof value !== 'function') refuseValue(name, show(value), 'a function')
-}
-
-function refusePromise(value: unknown): void {
-  if (!(typeof value === 'object' && value !== null && isThenable(value))) return
-  // The refusal is the one report of it; that the promise fails as well must not stop the program.
-  if (value instanceof Promise) value.catch(() => undefined)
-  refuseValue('call', 'a promise', 'a function that returns its value at once')
-}
-
-function isThenable(value: object): boolean {
-  try {
-    return typeof (value as { then?: unknown }).then === 'function'
-  } catch {
-    // A proxy that throws: whatever it is, nobody can await it.
-    return false
-  }
-}
-
-function refuseValue(name: string, given: string, expected: string): never {
-  refuse('VALUE_INVALID', [name], { given, expected }, `got ${given}, expected ${expected}.`)
-}
-
-/** The outcome of one row: its position in the input, and its value or its problems. */
-export type AttemptAt<Value> = Attempt<Value> & { readonly index: number }
-
-/**
- * Runs a rule over many inputs, in order, so that one bad row never stops the run and is never lost.
- *
- * It is lazy: a stream of any length needs the memory of one row.
- *
- * @throws SalesRulesError `VALUE_INVALID` for inputs that are not iterable, or a rule that is no function or returns a promise.
- *
- * @example
- * ```ts
- * import { attemptEach, round } from 'sales-rules'
- *
- * const rows = [...attemptEach(['1.5', 'x', '2.4'], (row) => round(row, { decimals: 0 }))]
- * rows.map((row) => (row.ok ? row.value : row.issues[0]?.code)) // => ['2', 'NUMBER_INVALID', '2']
- * ```
- */
-export function attemptEach<Input, Value>(
-  inputs: Iterable<Input>,
-  rule: (input: Input, index: number) => Value,
-): Generator<AttemptAt<Value>> {
-  if (!isIterable(inputs)) refuseValue('inputs', show(inputs), 'an iterable of inputs')
-  requireFunction(rule, 'rule')
-  return attempts(inputs, rule)
-}
-
-function isIterable(value: unknown): boolean {
-  try {
-    return typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function'
-  } catch {
-    // Nothing, or a proxy that throws.
-    return false
-  }
-}
-
-function* attempts<Input, Value>(
-  inputs: Iterable<Input>,
-  rule: (input: Input, index: number) => Value,
-): Generator<AttemptAt<Value>> {
-  let index = 0
-  for (const input of inputs) {
-    const at = index
-    const outcome = attempt(() => rule(input, at))
-    yield outcome.ok
-      ? { index: at, ok: true, value: outcome.value }
-      : { index: at, ok: false, issues: outcome.issues }
-    index += 1
-  }
-}
-
 /**
  * A kind of problem: its code, and the English sentence that says what is wrong, made of its params and of nothing else. A code is one
  * exported constant in the `issues.ts` of the kernel or of the room it belongs to, so that bundlers drop those that nothing uses.
- *
- * @internal
  */
 export interface Code<Params extends object = object> {
   readonly code: IssueCode
@@ -349,10 +290,9 @@ export interface Code<Params extends object = object> {
 }
 
 /**
- * Defines a kind of problem: `code('DATE_INVALID', ({ given }) => …)`, or one sentence of several that a code has:
- * `code('VALUE_MISSING', { expected: 'cost' }, () => …)`. Params are values, never sentences.
- *
- * @internal
+ * Defines a kind of problem: `code('DATE_INVALID', ({ given }) => …)`, or one sentence of several that a code has, told apart by
+ * params that are always the same: `code('VALUE_MISSING', { expected: 'cost' }, () => …)`. A sentence that needs a param which the code has
+ * only at times names it in the type of what it takes: `({ limit }: { limit: number }) => …`. Params are values, never sentences.
  */
 export function code<Name extends IssueCode>(
   name: Name,
@@ -363,15 +303,59 @@ export function code<Name extends IssueCode, const Fixed extends Partial<IssuePa
   fixed: Fixed,
   text: (params: Omit<IssueParams[Name], keyof Fixed>) => string,
 ): Code<Omit<IssueParams[Name], keyof Fixed>>
+export function code<
+  Name extends IssueCode,
+  const Fixed extends Partial<IssueParams[Name]>,
+  Params extends object,
+>(
+  name: Name,
+  fixed: Fixed,
+  text: ((params: Params) => string) & OnlyOf<Omit<IssueParams[Name], keyof Fixed>, Params>,
+): Code<Params>
 export function code(name: IssueCode, fixed: object, text?: object): unknown {
   return text === undefined ? { code: name, fixed: {}, text: fixed } : { code: name, fixed, text }
 }
 
-/**
- * Makes an issue: the message is the path followed by the sentence of its code.
- *
- * @internal
- */
+/** Anything, where all params are those of the code. */
+type OnlyOf<Known, Params> = [Params] extends [Known]
+  ? [Exclude<keyof Params, keyof Known>] extends [never]
+    ? unknown
+    : never
+  : never
+
+/** What may be expected of a value: a keyword, and its English words, which may need values. */
+export interface Expected<Needed extends keyof ExpectedValues = never> {
+  readonly keyword: string
+  readonly words: (values: Needs<Needed>) => string
+}
+
+type Needs<Needed extends keyof ExpectedValues> = Required<Pick<ExpectedValues, Needed>>
+
+/** A value that is missing, or is not what is expected. */
+export function invalid(value: unknown, path: Path, expected: Expected | string): Issue
+export function invalid<Needed extends keyof ExpectedValues>(
+  value: unknown,
+  path: Path,
+  expected: Expected<Needed>,
+  values: Needs<Needed>,
+): Issue
+export function invalid(
+  value: unknown,
+  path: Path,
+  expected: Expected<keyof ExpectedValues> | string,
+  values: object = {},
+): Issue {
+  if (typeof expected === 'string')
+    return invalid(value, path, { keyword: expected, words: () => expected })
+  const words = expected.words(values as Required<ExpectedValues>)
+  const params = { expected: expected.keyword, ...values }
+  if (value === undefined || value === null)
+    return issueAt('VALUE_MISSING', path, params, `is missing, expected ${words}.`)
+  const given = show(value)
+  return issueAt('VALUE_INVALID', path, { given, ...params }, `got ${given}, expected ${words}.`)
+}
+
+/** Makes an issue: the message is the path followed by the sentence of its code. */
 export function at<Params extends object>(
   { code: name, fixed, text }: Code<Params>,
   path: Path,
@@ -388,11 +372,7 @@ export function at<Params extends object>(
   } as unknown as Issue
 }
 
-/**
- * Makes an issue; the message is the path followed by `text`.
- *
- * @internal
- */
+/** Makes an issue; the message is the path followed by `text`. */
 export function issueAt<Code extends IssueCode>(
   code: Code,
   path: Path,
@@ -403,62 +383,47 @@ export function issueAt<Code extends IssueCode>(
   return { code, severity: 'error', path, params, message } as Issue
 }
 
-/**
- * The same issue as a warning: it is reported, and stops nothing.
- *
- * @internal
- */
+/** The same issue as a warning: it is reported, and stops nothing. */
 export function asWarning(issue: Issue): Issue {
   return { ...issue, severity: 'warning' }
 }
 
-/**
- * The same issue, seen from further out: its path starts with `path`.
- *
- * @internal
- */
+/** The same issue, seen from further out: its path starts with `path`. */
 export function issueUnder(path: Path, issue: Issue): Issue {
   const { code, path: inner, params, message } = issue
   const text = inner.length === 0 ? message : message.slice(formatPath(inner).length + 2)
   return { ...issue, ...issueAt(code, [...path, ...inner], params, text), severity: issue.severity }
 }
 
-/**
- * Runs a call on a part of an input; what is wrong with it is named with the path of the part.
- *
- * @internal
- */
+/** Runs a call on a part of an input; what is wrong with it is named with the path of the part. */
 export function within<Value>(path: Path, call: () => Value): Value {
-  const result = attempt(call)
-  if (result.ok) return result.value
-  throw new SalesRulesError(result.issues.map((issue) => issueUnder(path, issue)))
+  try {
+    return call()
+  } catch (error) {
+    if (!(error instanceof SalesRulesError)) throw error
+    throw new SalesRulesError(error.issues.map((issue) => issueUnder(path, issue)))
+  }
 }
 
-/**
- * Throws when there is at least one issue.
- *
- * @internal
- */
+/** Adds an issue, unless there are so many that more would tell nobody anything. */
+export function add(issues: Issue[], issue: Issue): void {
+  refuseIfTooMany(issues)
+  issues.push(issue)
+}
+
+/** Throws when there is at least one issue. */
 export function refuseIfAny(issues: readonly Issue[]): void {
   if (issues.length > 0) throw new SalesRulesError(issues)
 }
 
 const MOST_ISSUES = 1000
 
-/**
- * Throws when there are so many issues that more would tell nobody anything: a column was mistaken, or the whole input.
- *
- * @internal
- */
+/** Throws when there are so many issues that more would tell nobody anything: a column was mistaken, or the whole input. */
 export function refuseIfTooMany(issues: readonly Issue[]): void {
   if (issues.length >= MOST_ISSUES) throw new SalesRulesError(issues)
 }
 
-/**
- * Throws a single issue.
- *
- * @internal
- */
+/** Throws a single issue. */
 export function refuse<Params extends object>(code: Code<Params>, path: Path, params: Params): never
 export function refuse<Name extends IssueCode>(
   code: Name,
@@ -477,11 +442,7 @@ export function refuse(
   ])
 }
 
-/**
- * `['scale', 'tiers', 1, 'rate']` as `scale.tiers[1].rate`.
- *
- * @internal
- */
+/** `['scale', 'tiers', 1, 'rate']` as `scale.tiers[1].rate`. */
 export function formatPath(path: Path): string {
   let text = ''
   for (const step of path) {
@@ -491,11 +452,7 @@ export function formatPath(path: Path): string {
   return text
 }
 
-/**
- * A value as it was given, short enough for a message.
- *
- * @internal
- */
+/** A value as it was given, short enough for a message. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(clip(value))
   if (value === null || ['undefined', 'number', 'boolean'].includes(typeof value))
@@ -519,11 +476,7 @@ function clip(text: string): string {
   return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`
 }
 
-/**
- * The known word that a wrong one was most likely meant to be, or null.
- *
- * @internal
- */
+/** The known word that a wrong one was most likely meant to be, or null. */
 export function closest(word: string, known: readonly string[]): string | null {
   if (word.length > LONGEST_SHOWN) return null
   let best: string | null = null
@@ -553,11 +506,7 @@ function editDistance(from: string, to: string): number {
   return row[to.length] ?? 0
 }
 
-/**
- * "Did you mean …?" or nothing.
- *
- * @internal
- */
+/** "Did you mean …?" or nothing. */
 export function didYouMean(suggestion: string | null): string {
   return suggestion === null ? '' : ` Did you mean ${JSON.stringify(suggestion)}?`
 }

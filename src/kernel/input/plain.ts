@@ -1,17 +1,21 @@
 /** Makes sure that a policy is plain JSON before anything reads it: no cycles, no prototypes, no surprises, no end in time. */
-import { type Issue, issueAt, type Path } from './issue.js'
-import { forbiddenKey, invalid } from './values.js'
+import {
+  PLAIN_JSON,
+  POLICY_CYCLE,
+  POLICY_TEXT_TOO_LONG,
+  POLICY_THROWS,
+  POLICY_TOO_DEEP,
+  POLICY_TOO_LARGE,
+} from '../issues.js'
+import { add, at, type Issue, invalid, type Path, SalesRulesError } from './issue.js'
+import { forbiddenKey } from './values.js'
 
 const DEEPEST = 32
 const MOST_VALUES = 100_000
 const LONGEST_TEXT = 10_000
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype']
 
-/**
- * A copy of a value made of plain objects, arrays and single values only; what is not plain adds an issue.
- *
- * @internal
- */
+/** A copy of a value made of plain objects, arrays and single values only; what is not plain adds an issue. */
 export function copyPlain(value: unknown, issues: Issue[]): unknown {
   const seen = { values: 0, above: [] as object[] }
   return copyValue(value, [], seen, issues)
@@ -25,13 +29,16 @@ interface Seen {
 
 function copyValue(value: unknown, path: Path, seen: Seen, issues: Issue[]): unknown {
   seen.values += 1
-  if (seen.values > MOST_VALUES) return unreadable(`more than ${MOST_VALUES} values`, path, issues)
+  if (seen.values > MOST_VALUES)
+    return refused(at(POLICY_TOO_LARGE, path, { limit: MOST_VALUES }), issues)
   if (typeof value === 'string' && value.length > LONGEST_TEXT)
-    return unreadable(`a text of more than ${LONGEST_TEXT} characters`, path, issues)
-  if (typeof value === 'function' || typeof value === 'symbol') return notPlain(value, path, issues)
+    return refused(at(POLICY_TEXT_TOO_LONG, path, { limit: LONGEST_TEXT }), issues)
+  if (typeof value === 'function' || typeof value === 'symbol')
+    return refused(invalid(value, path, PLAIN_JSON), issues)
   if (typeof value !== 'object' || value === null || isDecimal(value)) return value
-  if (seen.above.includes(value)) return unreadable('a cycle', path, issues)
-  if (seen.above.length >= DEEPEST) return unreadable(`more than ${DEEPEST} levels`, path, issues)
+  if (seen.above.includes(value)) return refused(at(POLICY_CYCLE, path, {}), issues)
+  if (seen.above.length >= DEEPEST)
+    return refused(at(POLICY_TOO_DEEP, path, { limit: DEEPEST }), issues)
   seen.above.push(value)
   const copy = copyObject(value, path, seen, issues)
   seen.above.pop()
@@ -43,11 +50,12 @@ function copyObject(value: object, path: Path, seen: Seen, issues: Issue[]): unk
     if (Array.isArray(value)) return copyArray(value, path, seen, issues)
     const prototype = Object.getPrototypeOf(value)
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
-      return notPlain(value, path, issues)
+      return refused(invalid(value, path, PLAIN_JSON), issues)
     return copyRecord(value as Record<string, unknown>, path, seen, issues)
-  } catch {
+  } catch (error) {
+    if (error instanceof SalesRulesError) throw error
     // A getter or a proxy that throws.
-    return unreadable('an object that cannot be read', path, issues)
+    return refused(at(POLICY_THROWS, path, {}), issues)
   }
 }
 
@@ -68,7 +76,7 @@ function copyRecord(
   const copy: Record<string, unknown> = {}
   for (const key of Object.keys(value)) {
     if (seen.values > MOST_VALUES) break
-    if (FORBIDDEN_KEYS.includes(key)) issues.push(forbiddenKey(key, path))
+    if (FORBIDDEN_KEYS.includes(key)) add(issues, forbiddenKey(key, path))
     else if (value[key] !== undefined)
       copy[key] = copyValue(value[key], [...path, key], seen, issues)
   }
@@ -84,13 +92,6 @@ function isDecimal(value: object): boolean {
   }
 }
 
-function notPlain(value: unknown, path: Path, issues: Issue[]): undefined {
-  issues.push(
-    invalid(value, path, 'plain JSON: objects, arrays, texts, numbers, true, false, null'),
-  )
-}
-
-function unreadable(reason: string, path: Path, issues: Issue[]): undefined {
-  const text = `got ${reason}, which no policy needs. Simplify it.`
-  issues.push(issueAt('VALUE_UNREADABLE', path, { reason }, text))
+function refused(issue: Issue, issues: Issue[]): undefined {
+  add(issues, issue)
 }

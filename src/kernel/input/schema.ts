@@ -4,6 +4,20 @@
  */
 import * as z from 'zod'
 import {
+  A_VALID_VALUE,
+  A_VALUE,
+  A_VALUE_OF_TYPE,
+  AT_LEAST,
+  AT_MOST,
+  ID_DUPLICATE,
+  INNER_STEP_OPEN,
+  LAST_STEP_CLOSED,
+  NOT_RISING,
+  RATIO_OUT_OF_RANGE,
+  SHARE_LOOKS_LIKE_PERCENT,
+  TOO_MANY_DECIMALS,
+} from '../issues.js'
+import {
   type Bounds,
   countDecimals,
   type DecimalInput,
@@ -16,9 +30,9 @@ import { compare, type Fraction, HUNDRED, multiply, ONE, ZERO } from '../number/
 import { MOST_DECIMALS, roundingModes } from '../number/rounding.js'
 import { readDate } from '../time/dates.js'
 import type { Agreeing } from './agreement.js'
-import { type Issue, issueAt, issueUnder, type Path, refuseIfAny, show } from './issue.js'
+import { at, type Issue, invalid, issueUnder, type Path, refuseIfAny, show } from './issue.js'
 import { copyPlain } from './plain.js'
-import { invalid, notAllowed, unknownKey } from './values.js'
+import { notAllowed, unknownKey } from './values.js'
 
 /**
  * Reads a policy by its schema: the checked copy, or everything that is wrong with it is thrown. The compiler refuses a schema that does
@@ -60,11 +74,7 @@ function valueAt(policy: unknown, path: Path): unknown {
   return value
 }
 
-/**
- * zod's issues in our words; our own pass through.
- *
- * @internal
- */
+/** zod's issues in our words; our own pass through. */
 export function toIssues(found: z.core.$ZodIssue): Issue[] {
   const path = found.path as Path
   switch (found.code) {
@@ -81,14 +91,17 @@ export function toIssues(found: z.core.$ZodIssue): Issue[] {
     case 'too_big':
       return [lengthIssue(found, path)]
     default:
-      return [invalid(found.input, path, expectedOf(found))]
+      return [formIssue(found, path)]
   }
 }
 
 /** zod says "nonoptional" of a key that must be there, whatever its value. */
-function expectedOf(found: z.core.$ZodIssue): string {
-  if (found.code !== 'invalid_type') return 'a valid value'
-  return found.expected === 'nonoptional' ? 'a value' : `a value of type ${found.expected}`
+function formIssue(found: z.core.$ZodIssue, path: Path): Issue {
+  if (found.code !== 'invalid_type') return invalid(found.input, path, A_VALID_VALUE)
+  const unit = found.expected
+  return unit === 'nonoptional'
+    ? invalid(found.input, path, A_VALUE)
+    : invalid(found.input, path, A_VALUE_OF_TYPE, { unit })
 }
 
 /** All unions of our schemas are told apart by one key, which zod names. */
@@ -102,18 +115,18 @@ function unionIssue(found: z.core.$ZodIssueInvalidUnion, path: Path): Issue {
 }
 
 function lengthIssue(found: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: Path): Issue {
-  const isSmall = found.code === 'too_small'
-  const limit = isSmall ? `at least ${found.minimum}` : `at most ${found.maximum}`
-  const things =
-    found.origin === 'string' ? 'characters' : found.origin === 'array' ? 'entries' : ''
-  return invalid(found.input, path, `${limit} ${things}`.trim())
+  const unit = unitOf(found.origin)
+  return found.code === 'too_small'
+    ? invalid(found.input, path, AT_LEAST, { minimum: String(found.minimum), unit })
+    : invalid(found.input, path, AT_MOST, { maximum: String(found.maximum), unit })
 }
 
-/**
- * An object with exactly these keys.
- *
- * @internal
- */
+function unitOf(origin: string): string {
+  if (origin === 'string') return 'characters'
+  return origin === 'array' ? 'entries' : 'number'
+}
+
+/** An object with exactly these keys. */
 export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.strictObject(shape, {
     error: (found) =>
@@ -131,8 +144,6 @@ export function report(context: Context, issues: readonly Issue[]): void {
 /**
  * A check across fields: `find` lists what is wrong. It runs once every field is right on its own, so that one slip is not reported
  * twice.
- *
- * @internal
  */
 export function checked<Value>(find: (value: Value) => readonly Issue[]) {
   return (value: Value, context: Context) => report(context, find(value))
@@ -175,17 +186,11 @@ export function decimal(bounds?: Bounds) {
   })
 }
 
-/** @internal */
 export const positive = () => decimal({ minimum: ZERO, above: true })
 
-/** @internal */
 export const notNegative = () => decimal({ minimum: ZERO })
 
-/**
- * A ratio from 0 to 1; a percentage is refused with the ratio it was meant to be.
- *
- * @internal
- */
+/** A ratio from 0 to 1; a percentage is refused with the ratio it was meant to be. */
 export function ratio() {
   return given<DecimalInput>().transform((value, context): string => {
     const issues: Issue[] = []
@@ -196,55 +201,35 @@ export function ratio() {
   })
 }
 
-/**
- * What is wrong with a number where a ratio from 0 to 1 is due.
- *
- * @internal
- */
+/** What is wrong with a number where a ratio from 0 to 1 is due. */
 export function ratioIssues(value: unknown, exact: Fraction): Issue[] {
   if (compare(exact, ZERO) >= 0 && compare(exact, ONE) <= 0) return []
   const given = show(value)
   if (compare(exact, ZERO) < 0 || compare(exact, HUNDRED) > 0) {
-    const params = { given, minimum: '0', maximum: '1' }
-    return [
-      issueAt('NUMBER_OUT_OF_RANGE', [], params, `got ${given}, expected a ratio from 0 to 1.`),
-    ]
+    return [at(RATIO_OUT_OF_RANGE, [], { given })]
   }
   const suggestion = writeDecimal(multiply(exact, { n: 1n, d: 100n }))
-  const text = `got ${given}, expected a ratio from 0 to 1. Did you mean ${suggestion} (${writeDecimal(exact)}%)?`
-  return [issueAt('NUMBER_LOOKS_LIKE_PERCENT', [], { given, suggestion }, text)]
+  return [at(SHARE_LOOKS_LIKE_PERCENT, [], { given, suggestion, percent: writeDecimal(exact) })]
 }
 
-/**
- * Points, a weight or a threshold of a score: a number with at most 15 digits, 0 or more.
- *
- * @internal
- */
+/** Points, a weight or a threshold of a score: a number with at most 15 digits, 0 or more. */
 export function points(maximum = 1000) {
   return given<DecimalInput>().transform((value, context): number => {
     const issues: Issue[] = []
     const exact = readDecimal(value, [], issues, { minimum: ZERO, maximum: known(maximum) })
     if (exact !== undefined && (countDecimals(exact) ?? 0) > MOST_DECIMALS) {
-      const given = show(value)
-      const text = `got ${given}, expected at most ${MOST_DECIMALS} decimals.`
-      issues.push(issueAt('NUMBER_TOO_PRECISE', [], { given, limit: MOST_DECIMALS }, text))
+      issues.push(at(TOO_MANY_DECIMALS, [], { given: show(value), limit: MOST_DECIMALS }))
     }
     report(context, issues)
     return exact === undefined ? 0 : toNumber(exact)
   })
 }
 
-/** @internal */
 export const name = () => z.string().min(1).max(200)
 
-/** @internal */
 export const wholeNumber = (minimum: number, maximum: number) => z.int().min(minimum).max(maximum)
 
-/**
- * A calendar date that exists.
- *
- * @internal
- */
+/** A calendar date that exists. */
 export function calendarDate() {
   return given<string>().transform((value, context): string => {
     const issues: Issue[] = []
@@ -254,35 +239,22 @@ export function calendarDate() {
   })
 }
 
-/** @internal */
 export const roundingMode = () => z.enum(roundingModes)
 
-/** @internal */
 export const decimalsKept = () => wholeNumber(0, MOST_DECIMALS)
 
-/**
- * Each id once.
- *
- * @internal
- */
+/** Each id once. */
 export function duplicateIds(list: readonly { readonly id: string }[], path: Path): Issue[] {
   const seen = new Set<string>()
   const issues: Issue[] = []
   for (const [index, { id }] of list.entries()) {
-    if (seen.has(id)) {
-      const text = `got ${show(id)} twice, expected each id once.`
-      issues.push(issueAt('ID_DUPLICATE', [...path, index, 'id'], { id }, text))
-    }
+    if (seen.has(id)) issues.push(at(ID_DUPLICATE, [...path, index, 'id'], { id }))
     seen.add(id)
   }
   return issues
 }
 
-/**
- * Steps of which the last one is open, and no other.
- *
- * @internal
- */
+/** Steps of which the last one is open, and no other. */
 export function stepEndIssues(
   list: readonly { readonly id: string; readonly upTo: string | null }[],
   key: string,
@@ -290,25 +262,20 @@ export function stepEndIssues(
   return list.flatMap(({ id, upTo }, index) => {
     const isLast = index === list.length - 1
     if ((upTo === null) === isLast) return []
-    const text = isLast
-      ? `got ${upTo}, expected null: nothing says what holds above it.`
-      : 'got null, expected an end: only the last step is open.'
-    return [issueAt('SCALE_END', [key, index, 'upTo'], { tier: id }, text)]
+    const path = [key, index, 'upTo']
+    return upTo === null
+      ? [at(INNER_STEP_OPEN, path, { tier: id })]
+      : [at(LAST_STEP_CLOSED, path, { tier: id, given: upTo })]
   })
 }
 
-/**
- * Numbers that must rise, each more than the one before.
- *
- * @internal
- */
+/** Numbers that must rise, each more than the one before. */
 export function notRising(values: readonly (readonly [Path, string])[]): Issue[] {
   const issues: Issue[] = []
   for (const [index, [path, value]] of values.entries()) {
     const previous = values[index - 1]?.[1]
     if (previous === undefined || compare(known(value), known(previous)) > 0) continue
-    const text = `got ${value}, expected more than the ${previous} before it.`
-    issues.push(issueAt('OUT_OF_ORDER', path, { given: value, previous }, text))
+    issues.push(at(NOT_RISING, path, { given: value, previous }))
   }
   return issues
 }

@@ -1,5 +1,6 @@
-import { type Issue, issueAt, refuseIfAny, refuseIfTooMany } from '../input/issue.js'
+import { add, at, type Issue, refuseIfAny } from '../input/issue.js'
 import { readArray, readInteger, readOptions } from '../input/values.js'
+import { TOTAL_TOO_PRECISE, WEIGHTS_NOT_POSITIVE } from '../issues.js'
 import {
   countDecimals,
   type DecimalInput,
@@ -64,34 +65,27 @@ function readWeights(weights: unknown, issues: Issue[]): Fraction[] {
   const list = readArray(weights, ['weights'], issues) ?? []
   const exact = list.map((weight, index) => readDecimal(weight, ['weights', index], issues) ?? ZERO)
   if (issues.length > before) return exact
-  const text = 'expected weights of 0 or more, at least one of them above 0.'
   const params = { weights: exact.length }
   for (const [index, { n }] of exact.entries()) {
     if (n >= 0n) continue
-    refuseIfTooMany(issues)
-    issues.push(issueAt('WEIGHTS_NOT_POSITIVE', ['weights', index], params, text))
+    add(issues, at(WEIGHTS_NOT_POSITIVE, ['weights', index], params))
   }
   if (issues.length === before && !exact.some(({ n }) => n > 0n)) {
-    issues.push(issueAt('WEIGHTS_NOT_POSITIVE', ['weights'], params, text))
+    add(issues, at(WEIGHTS_NOT_POSITIVE, ['weights'], params))
   }
   return exact
 }
 
 function precisionIssue(total: Fraction, decimals: number): Issue | undefined {
   if ((countDecimals(total) ?? 0) <= decimals) return undefined
-  const text = `got ${writeDecimal(total)}, expected at most ${decimals} decimals. Round it first.`
-  return issueAt('TOTAL_TOO_PRECISE', ['total'], { total: writeDecimal(total), decimals }, text)
+  return at(TOTAL_TOO_PRECISE, ['total'], { total: writeDecimal(total), decimals })
 }
 
 function toUnits({ n, d }: Fraction, decimals: number): bigint {
   return (n * powerOfTen(decimals)) / d
 }
 
-/**
- * Splits whole units by weights of 0 or more, at least one above 0.
- *
- * @internal
- */
+/** Splits whole units by weights of 0 or more, at least one above 0. */
 export function allocateUnits(total: bigint, weights: readonly Fraction[]): bigint[] {
   const all = sum(weights)
   const exact = { n: total, d: 1n }
@@ -105,8 +99,6 @@ export function allocateUnits(total: bigint, weights: readonly Fraction[]): bigi
  * Makes whole numbers of exact parts so that they add up to a total, which is their sum rounded in any way. Each part is cut to
  * the whole number below it (above it, where the total is negative, so that a refund mirrors); the units left over go to the
  * largest remainders, first come on a tie.
- *
- * @internal
  */
 export function roundTogether(parts: readonly Fraction[], total: bigint): bigint[] {
   return total < 0n

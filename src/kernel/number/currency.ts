@@ -1,6 +1,7 @@
 /** How many decimals a currency has, by ISO 4217. */
 
-import { type Issue, issueAt, type Path, show } from '../input/issue.js'
+import { at, type Issue, type Path, show } from '../input/issue.js'
+import { CURRENCY_UNKNOWN } from '../issues.js'
 import { writePadded } from './decimal.js'
 import type { Fraction } from './fraction.js'
 
@@ -22,31 +23,17 @@ const decimalsByCode = new Map(
   ),
 )
 
-/**
- * The decimals of a currency, or undefined for a code that ISO 4217 does not have.
- *
- * @internal
- */
+/** The decimals of a currency, or undefined for a code that ISO 4217 does not have. */
 export function decimalsOf(code: string): number | undefined {
   return decimalsByCode.get(code)
 }
 
-/**
- * An amount with at least the decimals of its currency, a code of ISO 4217.
- *
- * @internal
- */
+/** An amount with at least the decimals of its currency, a code of ISO 4217. */
 export function writeMoney(amount: Fraction, currency: string): string {
   return writePadded(amount, decimalsOf(currency) ?? 0)
 }
 
-/**
- * A code that no currency has.
- *
- * @internal
- */
+/** A code that no currency has. */
 export function unknownCurrency(code: string, path: Path): Issue {
-  const given = show(code)
-  const text = `got ${given}, expected a currency code of ISO 4217, like "CNY".`
-  return issueAt('CURRENCY_UNKNOWN', path, { given }, text)
+  return at(CURRENCY_UNKNOWN, path, { given: show(code) })
 }

@@ -3,14 +3,17 @@
  * (one canonical string, so that equal numbers are equal text).
  */
 import type { Decimal } from 'decimal.js'
+import { add, at, type Issue, invalid, type Path, show } from '../input/issue.js'
 import {
-  didYouMean,
-  type Issue,
-  issueAt,
-  type Path,
-  refuseIfTooMany,
-  show,
-} from '../input/issue.js'
+  A_DECIMAL,
+  NUMBER_INVALID,
+  NUMBER_NEEDS_STRING,
+  NUMBER_NOT_ABOVE,
+  NUMBER_OUT_OF_RANGE,
+  NUMBER_TOO_LARGE,
+  NUMBER_TOO_PRECISE,
+  RATIO_LOOKS_LIKE_PERCENT,
+} from '../issues.js'
 import { absolute, compare, type Fraction, powerOfTen, reduce } from './fraction.js'
 
 /**
@@ -35,11 +38,7 @@ const MOST_WRITTEN_DIGITS = 1000
 const LARGEST_EXPONENT = 30
 const DECIMAL_TEXT = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/
 
-/**
- * Reads a number exactly; on failure adds an issue and returns undefined.
- *
- * @internal
- */
+/** Reads a number exactly; on failure adds an issue and returns undefined. */
 export function readDecimal(
   value: unknown,
   path: Path,
@@ -54,8 +53,6 @@ export function readDecimal(
 /**
  * Reads a number that the library wrote and that comes back from an archive: a sum or a product may have more digits than what
  * it was made of.
- *
- * @internal
  */
 export function readWritten(
   value: unknown,
@@ -77,12 +74,11 @@ function accept(
   bounds: Bounds | undefined,
 ): Fraction | undefined {
   if (parsed === undefined || parsed === 'too-precise') {
-    refuseIfTooMany(issues)
-    issues.push(numberIssue(value, path, parsed))
+    add(issues, numberIssue(value, path, parsed))
     return undefined
   }
   if (bounds !== undefined && !isWithin(parsed, bounds)) {
-    issues.push(rangeIssue(value, path, bounds))
+    add(issues, rangeIssue(value, path, bounds))
     return undefined
   }
   return parsed
@@ -90,28 +86,19 @@ function accept(
 
 const LIKELY_PERCENTAGE = { n: 10n, d: 1n }
 
-/**
- * Reads a ratio, where 1 is 100%. A ratio of 10 or more (1,000%) is taken for a percentage written as a number.
- *
- * @internal
- */
+/** Reads a ratio, where 1 is 100%. A ratio of 10 or more (1,000%) is taken for a percentage written as a number. */
 export function readRatio(value: unknown, path: Path, issues: Issue[]): Fraction | undefined {
   const ratio = readDecimal(value, path, issues)
   const found = ratio === undefined ? [] : percentIssues(show(value), ratio, path)
-  issues.push(...found)
+  for (const issue of found) add(issues, issue)
   return found.length > 0 ? undefined : ratio
 }
 
-/**
- * What is wrong with a ratio of a target or a whole, which may well be above 1, but hardly 10 or more.
- *
- * @internal
- */
+/** What is wrong with a ratio of a target or a whole, which may well be above 1, but hardly 10 or more. */
 export function percentIssues(given: string, ratio: Fraction, path: Path): Issue[] {
   if (compare(absolute(ratio), LIKELY_PERCENTAGE) < 0) return []
   const suggestion = writeDecimal({ n: ratio.n, d: ratio.d * 100n })
-  const text = `got ${given}, expected a ratio, where 1 is 100%. Did you mean ${suggestion}?`
-  return [issueAt('NUMBER_LOOKS_LIKE_PERCENT', path, { given, suggestion }, text)]
+  return [at(RATIO_LOOKS_LIKE_PERCENT, path, { given, suggestion })]
 }
 
 function limitFor(value: unknown): number {
@@ -203,32 +190,15 @@ function significantDigits(coefficient: string): number {
 }
 
 function numberIssue(value: unknown, path: Path, failure: 'too-precise' | undefined): Issue {
-  if (value === undefined || value === null) {
-    return issueAt(
-      'VALUE_MISSING',
-      path,
-      { expected: 'a decimal' },
-      'is missing, expected a decimal.',
-    )
-  }
+  if (value === undefined || value === null) return invalid(value, path, A_DECIMAL)
   const given = show(value)
   if (failure === 'too-precise') {
-    const limit = limitFor(value)
-    const fix =
-      typeof value === 'number' ? 'Give it as a string, or round it first' : 'Round it first'
-    const text = `got ${given}, expected at most ${limit} significant digits. ${fix}.`
-    return issueAt('NUMBER_TOO_PRECISE', path, { given, limit }, text)
+    return typeof value === 'number'
+      ? at(NUMBER_NEEDS_STRING, path, { given })
+      : at(NUMBER_TOO_PRECISE, path, { given, limit: MOST_DIGITS })
   }
-  const suggestion = plainForm(value)
-  const expected = isTooLarge(value)
-    ? `expected an exponent from -${LARGEST_EXPONENT} to ${LARGEST_EXPONENT} and at most ${LONGEST_TEXT} characters.`
-    : 'expected a plain decimal.'
-  return issueAt(
-    'NUMBER_INVALID',
-    path,
-    { given, suggestion },
-    `got ${given}, ${expected}${didYouMean(suggestion)}`,
-  )
+  const kind = isTooLarge(value) ? NUMBER_TOO_LARGE : NUMBER_INVALID
+  return at(kind, path, { given, suggestion: plainForm(value) })
 }
 
 function isTooLarge(value: unknown): boolean {
@@ -262,27 +232,18 @@ function isWithin(value: Fraction, { minimum, maximum, above }: Bounds): boolean
 
 function rangeIssue(value: unknown, path: Path, { minimum, maximum, above }: Bounds): Issue {
   const given = show(value)
-  const low = minimum === undefined ? null : writeDecimal(minimum)
-  const high = maximum === undefined ? null : writeDecimal(maximum)
-  const params = { given, minimum: low, maximum: high }
-  const text = `got ${given}, expected ${describeRange(low, high, above === true)}.`
-  return issueAt('NUMBER_OUT_OF_RANGE', path, params, text)
-}
-
-function describeRange(low: string | null, high: string | null, above: boolean): string {
-  if (low !== null && high !== null) return `${above ? 'above' : 'from'} ${low} to ${high}`
-  if (low !== null) return above ? `more than ${low}` : `${low} or more`
-  return `at most ${high}`
+  const params = {
+    given,
+    minimum: minimum === undefined ? null : writeDecimal(minimum),
+    maximum: maximum === undefined ? null : writeDecimal(maximum),
+  }
+  return at(above === true ? NUMBER_NOT_ABOVE : NUMBER_OUT_OF_RANGE, path, params)
 }
 
 /** Ratios that do not end (1/3) are cut after so many decimals when they are written. */
 const WRITTEN_DECIMALS = 12
 
-/**
- * The canonical string of a number: no exponent, no zero too many. One that does not end is cut after 12 decimals.
- *
- * @internal
- */
+/** The canonical string of a number: no exponent, no zero too many. One that does not end is cut after 12 decimals. */
 export function writeDecimal(value: Fraction): string {
   const places = placesOf(value.d)
   if (places !== undefined) return withoutZeros(writeFixed(value.n, places), places)
@@ -328,11 +289,7 @@ function withoutZeros(text: string, decimals: number): string {
   return text.slice(0, end)
 }
 
-/**
- * A number with at least so many decimals, more when it has them.
- *
- * @internal
- */
+/** A number with at least so many decimals, more when it has them. */
 export function writePadded(value: Fraction, decimals: number): string {
   const places = placesOf(value.d)
   if (places === decimals) return writeFixed(value.n, decimals)
@@ -344,11 +301,7 @@ export function writePadded(value: Fraction, decimals: number): string {
   return text.includes('.') ? text + '0'.repeat(missing) : `${text}.${'0'.repeat(missing)}`
 }
 
-/**
- * An integer number of units of `10^-decimals`, written with all its decimals.
- *
- * @internal
- */
+/** An integer number of units of `10^-decimals`, written with all its decimals. */
 export function writeFixed(units: bigint, decimals: number): string {
   const number = Number(units)
   if (Math.abs(number) <= Number.MAX_SAFE_INTEGER) return writeScaled(number, decimals)
@@ -368,11 +321,7 @@ function writeScaled(units: number, decimals: number): string {
   return units < 0 ? `-${whole}.${rest}` : `${whole}.${rest}`
 }
 
-/**
- * How many decimals a number has, or undefined when it does not end.
- *
- * @internal
- */
+/** How many decimals a number has, or undefined when it does not end. */
 export function countDecimals(value: Fraction): number | undefined {
   let rest = reduce(value).d
   let twos = 0
@@ -392,20 +341,12 @@ function placesOf(denominator: bigint): number | undefined {
   return power === wanted ? places : undefined
 }
 
-/**
- * The nearest double of a number that is written with few decimals: a score, points, a weight.
- *
- * @internal
- */
+/** The nearest double of a number that is written with few decimals: a score, points, a weight. */
 export function toNumber(value: Fraction): number {
   return Number(writeDecimal(value))
 }
 
-/**
- * A number that the library itself wrote or checked.
- *
- * @internal
- */
+/** A number that the library itself wrote or checked. */
 export function known(value: string | number): Fraction {
   const parsed = parseDecimal(String(value), MOST_WRITTEN_DIGITS)
   if (parsed === undefined || parsed === 'too-precise')

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { type Issue, issueAt, type Path } from '../input/issue.js'
+import { at, type Issue, type Path } from '../input/issue.js'
 import { name, strict } from '../input/schema.js'
+import { PART_NOT_IN_POLICY } from '../issues.js'
 import type { Provenance } from './provenance.js'
 
 /** What every policy may say of itself; the id is that of the kind, the version `1`, unless told. */
@@ -10,11 +11,7 @@ export interface PolicyHeaderInput {
   readonly provenance?: readonly Provenance[]
 }
 
-/**
- * The keys that every policy has.
- *
- * @internal
- */
+/** The keys that every policy has. */
 export const headerShape = (id: string) => ({
   id: name().default(id),
   version: name().default('1'),
@@ -24,11 +21,7 @@ export const headerShape = (id: string) => ({
     .default([]),
 })
 
-/**
- * Each provenance speaks of a part that the policy has.
- *
- * @internal
- */
+/** Each provenance speaks of a part that the policy has. */
 export function provenanceIssues(policy: { readonly provenance: readonly Provenance[] }): Issue[] {
   return policy.provenance.flatMap(({ path }, index) => {
     if (
@@ -39,9 +32,7 @@ export function provenanceIssues(policy: { readonly provenance: readonly Provena
     )
       return []
     const known = Object.keys(policy)
-    const text = `got "${path}", which this policy does not have. It has: ${known.join(', ')}. Remove this entry.`
-    const params = { given: path, known, suggestion: null }
-    return [issueAt('NOT_IN_POLICY', ['provenance', index, 'path'], params, text)]
+    return [at(PART_NOT_IN_POLICY, ['provenance', index, 'path'], { given: path, known })]
   })
 }
 

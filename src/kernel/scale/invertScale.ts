@@ -1,5 +1,6 @@
 import { type Issue, refuse, refuseIfAny } from '../input/issue.js'
 import { readInteger, readOptions } from '../input/values.js'
+import { SCALE_UNREACHABLE } from '../issues.js'
 import { countDecimals, type DecimalInput, readDecimal, writeDecimal } from '../number/decimal.js'
 import {
   add,
@@ -76,8 +77,6 @@ function readInversion(amount: DecimalInput, options: ScaleOptions & { decimals?
 /**
  * The smallest base, at most `decimals` decimals long, that earns at least what is wanted; undefined when none does. `least` is a
  * base that it must not be below; where the base lies on top of something that earns nothing, the two together are so long.
- *
- * @internal
  */
 export function smallestBase(
   wanted: Fraction,
@@ -185,15 +184,10 @@ function onGrid({ base, attained }: Candidate, decimals: number | undefined): Fr
 function refuseUnreachable(wanted: Fraction, exact: ExactScale, figures: Figures): never {
   const amount = writeDecimal(wanted)
   const highest = writeDecimal(highestPay(exact, figures))
-  const text = `got ${amount}, and no base earns so much on this scale: the highest amount is ${highest}.`
-  return refuse('SCALE_UNREACHABLE', ['amount'], { amount, highest }, text)
+  return refuse(SCALE_UNREACHABLE, ['amount'], { amount, highest })
 }
 
-/**
- * The most that any base earns on a scale that has a most: looked for at and just below each threshold.
- *
- * @internal
- */
+/** The most that any base earns on a scale that has a most: looked for at and just below each threshold. */
 export function highestPay(exact: ExactScale, figures: Figures): Fraction {
   const { scale, tiers } = scales.stretch(exact, figures)
   if (scale.measure === 'separate') {

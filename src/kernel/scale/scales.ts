@@ -1,6 +1,7 @@
 /** The arithmetic of a scale, in fractions: what a base earns, tier by tier, and which tier comes next. */
 
 import { refuse } from '../input/issue.js'
+import { BASE_NEGATIVE, MEASURE_MISSING, TARGET_FOR_THRESHOLDS_MISSING } from '../issues.js'
 import { known, writeDecimal } from '../number/decimal.js'
 import {
   add,
@@ -87,13 +88,7 @@ export const compile = /* @__PURE__ */ oncePerPolicy((scale: Scale): ExactScale 
 export function pay(base: Fraction, exact: ExactScale, figures: Figures): ExactPay {
   const { scale } = exact
   if (isNegative(base) && scale.negative === 'refuse') {
-    const given = writeDecimal(base)
-    refuse(
-      'BASE_NEGATIVE',
-      ['base'],
-      { given },
-      `got ${given}, and this scale refuses a base below 0.`,
-    )
+    refuse(BASE_NEGATIVE, ['base'], { given: writeDecimal(base) })
   }
   const stretched = stretch(exact, figures)
   const slices = slicesOf(base, stretched, figures)
@@ -105,8 +100,7 @@ export function pay(base: Fraction, exact: ExactScale, figures: Figures): ExactP
 export function stretch(exact: ExactScale, { target }: Figures): ExactScale {
   if (exact.scale.thresholds !== 'attainment') return exact
   if (target === undefined) {
-    const text = 'is missing, and the tiers of this scale are ratios of it. Give a target above 0.'
-    return refuse('TARGET_MISSING', ['target'], { needed: 'attainment thresholds' }, text)
+    return refuse(TARGET_FOR_THRESHOLDS_MISSING, ['target'], {})
   }
   const tiers = exact.tiers.map((tier) => ({
     ...tier,
@@ -120,9 +114,7 @@ export function stretch(exact: ExactScale, { target }: Figures): ExactScale {
 export function figureOf(base: Fraction, scale: Scale, { measure }: Figures): Fraction {
   if (scale.measure === 'base') return base
   if (measure !== undefined) return measure
-  const expected = 'the figure that chooses the tier'
-  const text = `is missing, expected ${expected}, because the scale has a separate measure.`
-  return refuse('VALUE_MISSING', ['measure'], { expected }, text)
+  return refuse(MEASURE_MISSING, ['measure'], {})
 }
 
 /** Which tier owns a figure: the first that ends above it; one that ends at it where the lower tier owns the threshold. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Issue, issueAt, issueUnder, type Path } from '../input/issue.js'
+import { at, type Issue, issueUnder, type Path } from '../input/issue.js'
 import {
   checked,
   duplicateIds,
@@ -11,6 +11,17 @@ import {
   readPolicy,
   strict,
 } from '../input/schema.js'
+import {
+  INNER_TIER_OPEN,
+  INTERPOLATED_TIER_BOUNDS,
+  LAST_TIER_CLOSED,
+  LAST_TIER_OPEN,
+  MINIMUM_ABOVE_MAXIMUM,
+  OPEN_TIER_AMOUNT,
+  SEPARATE_MEASURE_MODE,
+  SEPARATE_MEASURE_STOPS,
+  SEPARATE_MEASURE_THRESHOLDS,
+} from '../issues.js'
 import { type DecimalInput, known, percentIssues } from '../number/decimal.js'
 import { compare } from '../number/fraction.js'
 import { seal } from '../policy/defined.js'
@@ -37,11 +48,7 @@ export interface ScaleInput {
   readonly tiers: readonly TierInput[]
 }
 
-/**
- * The schema of a scale, for the policies that have one.
- *
- * @internal
- */
+/** The schema of a scale, for the policies that have one. */
 export const scaleSchema = strict({
   mode: z.enum(['marginal', 'whole-amount', 'interpolated']),
   boundary: z.enum(['upper-tier', 'lower-tier']).default('upper-tier'),
@@ -83,16 +90,10 @@ function endIssues({ tiers, beyond }: Scale): Issue[] {
     const mayBeOpen = index === tiers.length - 1
     const mustBeOpen = mayBeOpen && beyond !== 'stop'
     if (upTo === null ? mayBeOpen && mustBeOpen : !mustBeOpen) return []
-    const text = endText(upTo, mayBeOpen)
-    return [issueAt('SCALE_END', ['tiers', index, 'upTo'], { tier: id }, text)]
+    const path = ['tiers', index, 'upTo']
+    if (upTo !== null) return [at(LAST_TIER_CLOSED, path, { tier: id, given: upTo })]
+    return [at(mayBeOpen ? LAST_TIER_OPEN : INNER_TIER_OPEN, path, { tier: id })]
   })
-}
-
-function endText(upTo: string | null, isLast: boolean): string {
-  if (upTo === null && isLast)
-    return 'got null, but the scale stops beyond its last tier. Give the end, or leave "beyond" out.'
-  if (upTo === null) return 'got null, expected an end: only the last tier is open.'
-  return `got ${upTo}, expected null: nothing says what is earned above it. Use null, or "beyond": "stop".`
 }
 
 /** Where thresholds count units a rate is money per unit; everywhere else it is a ratio. */
@@ -111,44 +112,37 @@ function attainmentIssues({ tiers, thresholds }: Scale): Issue[] {
 }
 
 function conflicts(scale: Scale): Issue[] {
-  const found: (readonly [Path, string])[] = []
-  if (scale.measure === 'separate') {
-    if (scale.mode !== 'whole-amount')
-      found.push([
-        ['measure'],
-        'a separate measure chooses one tier for all of the base, so the mode must be "whole-amount".',
-      ])
-    if (scale.thresholds !== 'money')
-      found.push([
-        ['thresholds'],
-        'the tiers of a separate measure count that measure. Leave "thresholds" out.',
-      ])
-    if (scale.beyond === 'stop')
-      found.push([['beyond'], 'a separate measure needs an open last tier. Leave "beyond" out.'])
-  }
-  for (const [index, tier] of scale.tiers.entries()) {
-    found.push(...tierConflicts(scale, tier).map((text) => [['tiers', index], text] as const))
-  }
-  return found.map(([path, reason]) => issueAt('POLICY_CONFLICT', path, { reason }, reason))
+  return [
+    ...(scale.measure === 'separate' ? measureConflicts(scale) : []),
+    ...scale.tiers.flatMap((tier, index) => tierConflicts(scale, tier, ['tiers', index])),
+  ]
+}
+
+function measureConflicts({ mode, thresholds, beyond }: Scale): Issue[] {
+  const found: Issue[] = []
+  if (mode !== 'whole-amount') found.push(at(SEPARATE_MEASURE_MODE, ['measure'], {}))
+  if (thresholds !== 'money') found.push(at(SEPARATE_MEASURE_THRESHOLDS, ['thresholds'], {}))
+  if (beyond === 'stop') found.push(at(SEPARATE_MEASURE_STOPS, ['beyond'], {}))
+  return found
 }
 
 function tierConflicts(
   scale: Scale,
   { upTo, amount, minimum, maximum }: Scale['tiers'][number],
-): string[] {
-  const found: string[] = []
+  path: Path,
+): Issue[] {
+  const found: Issue[] = []
   if (
     minimum !== undefined &&
     maximum !== undefined &&
     compare(known(minimum), known(maximum)) > 0
   ) {
-    found.push(`the minimum ${minimum} is more than the maximum ${maximum}. Swap them.`)
+    found.push(at(MINIMUM_ABOVE_MAXIMUM, path, { minimum, maximum }))
   }
   if (scale.mode !== 'interpolated') return found
-  if (upTo === null && amount !== undefined)
-    found.push('an open tier is never full, so its amount is never reached. Give an end or a rate.')
+  if (upTo === null && amount !== undefined) found.push(at(OPEN_TIER_AMOUNT, path, {}))
   if (minimum !== undefined || maximum !== undefined)
-    found.push('a tier that is paid by its filled share has no minimum or maximum.')
+    found.push(at(INTERPOLATED_TIER_BOUNDS, path, {}))
   return found
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { conditionSchema } from '../../../src/kernel/check/schema.js'
-import { attempt } from '../../../src/kernel/input/issue.js'
+import { attempt } from '../../../src/kernel/input/attempt.js'
 import { checkPolicy, strict } from '../../../src/kernel/input/schema.js'
 import { answered, problemsOf, refused } from '../refused.js'
 

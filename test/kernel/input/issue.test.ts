@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { attempt, attemptEach } from '../../../src/kernel/input/attempt.js'
 import {
   asWarning,
-  attempt,
-  attemptEach,
   closest,
   didYouMean,
   formatPath,

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { attempt, type Issue, issueAt } from '../../../src/kernel/input/issue.js'
+import { attempt } from '../../../src/kernel/input/attempt.js'
+import { type Issue, issueAt } from '../../../src/kernel/input/issue.js'
 import {
   calendarDate,
   checked,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { inspect, isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { attempt } from '../../../src/kernel/input/issue.js'
+import { attempt } from '../../../src/kernel/input/attempt.js'
 import { check, compiler, oncePerPolicy, seal } from '../../../src/kernel/policy/defined.js'
 import { VERSION } from '../../../src/kernel/policy/version.js'
 import { answered, refused } from '../refused.js'

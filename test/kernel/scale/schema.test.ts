@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attempt } from '../../../src/kernel/input/issue.js'
+import { attempt } from '../../../src/kernel/input/attempt.js'
 import { defineScale, type ScaleInput } from '../../../src/kernel/scale/schema.js'
 import { answered, problemsOf, refused } from '../refused.js'
 

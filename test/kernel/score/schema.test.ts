@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attempt } from '../../../src/kernel/input/issue.js'
+import { attempt } from '../../../src/kernel/input/attempt.js'
 import { checkPolicy, strict } from '../../../src/kernel/input/schema.js'
 import {
   bandsSchema,

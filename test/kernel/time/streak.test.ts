@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attempt } from '../../../src/kernel/input/issue.js'
+import { attempt } from '../../../src/kernel/input/attempt.js'
 import { findStreaks, type PeriodHeld, type StreakRule } from '../../../src/kernel/time/streak.js'
 import { refused } from '../refused.js'
 

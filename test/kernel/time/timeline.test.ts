@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { attempt, type Issue } from '../../../src/kernel/input/issue.js'
+import { attempt } from '../../../src/kernel/input/attempt.js'
+import type { Issue } from '../../../src/kernel/input/issue.js'
 import { readVersions, type Version, versionOn } from '../../../src/kernel/time/timeline.js'
 import { answered, collected, problemsOf, refused } from '../refused.js'
 
