@@ -3,19 +3,22 @@
  * one too many, unseen; so both are brought to one plain form and must then be identical.
  */
 import type { Decimal } from 'decimal.js'
-import type * as z from 'zod'
 
 /**
  * What a schema must be to speak for a policy: itself, where it makes exactly `Made` of exactly `Given`. Otherwise it must have
  * fields that it does not have, which name what differs.
  */
 export type Agreeing<Schema, Made, Given> = Schema &
-  Same<
-    z.output<Schema>,
-    Made,
-    { readonly outputDiffersIn: DifferingKeys<z.output<Schema>, Made> }
-  > &
-  Same<z.input<Schema>, Given, { readonly inputDiffersIn: DifferingKeys<z.input<Schema>, Given> }>
+  Same<MadeBy<Schema>, Made, { readonly outputDiffersIn: DifferingKeys<MadeBy<Schema>, Made> }> &
+  Same<GivenTo<Schema>, Given, { readonly inputDiffersIn: DifferingKeys<GivenTo<Schema>, Given> }>
+
+// As zod marks its schemas, so that this file need not load it.
+type MadeBy<Schema> = Schema extends { readonly _zod: { readonly output: infer Made } }
+  ? Made
+  : never
+type GivenTo<Schema> = Schema extends { readonly _zod: { readonly input: infer Given } }
+  ? Given
+  : never
 
 /** Anything where two types are one and the same, `Otherwise` where they are not. */
 type Same<One, Other, Otherwise> =
