@@ -2,8 +2,6 @@ import * as check from '../kernel/check/check.js'
 import type { CheckState, Issue } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
-import { unknownKey } from '../kernel/input/values.js'
-import * as defined from '../kernel/policy/defined.js'
 import { type ExactCareerPolicy, type ExactRung, exactCareerPolicy } from './exactCareerPolicy.js'
 import { RUNG_UNKNOWN } from './issues.js'
 import type { CareerFacts, DefinedCareerPolicy, PromotionCheck } from './types.js'
@@ -33,9 +31,9 @@ export function checkPromotion(
   rung: string,
   policy: DefinedCareerPolicy,
 ): PromotionCheck {
-  const application = readApplication(facts, rung, exactCareerPolicy(policy))
-  const promotion = computePromotion(application)
-  return writePromotion(promotion, application.rung, policy)
+  const exact = exactCareerPolicy(policy)
+  const application = readApplication(facts, rung, exact)
+  return writePromotion(computePromotion(application), application.rung, exact)
 }
 
 /** What is known of somebody, as far as the rung asks for it. */
@@ -48,10 +46,7 @@ interface Application {
 function readApplication(facts: unknown, id: unknown, policy: ExactCareerPolicy): Application {
   const rung = readRung(id, policy)
   const issues: Issue[] = []
-  const given = read.record(facts, ['facts'], issues) ?? {}
-  for (const key of Object.keys(given)) {
-    if (!policy.facts.includes(key)) issues.push(unknownKey(key, ['facts'], policy.facts))
-  }
+  const given = read.fields(facts, ['facts'], policy.facts, issues) ?? {}
   const requires = check.read(rung.requires, given, ['facts'], issues)
   const standard = rung.standard && check.read(rung.standard, given, ['facts'], issues)
   issue.refuseIfAny(issues)
@@ -79,7 +74,7 @@ function computePromotion({ requires, standard }: Application): Promotion {
 function writePromotion(
   { requires, standard }: Promotion,
   { id, ladder, from }: ExactRung,
-  policy: DefinedCareerPolicy,
+  { policy }: ExactCareerPolicy,
 ): PromotionCheck {
   const { outcome, checks } = check.write(requires)
   const eligible = writeAnswer(outcome)
@@ -91,7 +86,7 @@ function writePromotion(
     checks,
     missing: eligible === true ? [] : missingIn(checks),
     standard: standard && check.write(standard),
-    policy: defined.reference(policy),
+    policy,
     clauses: [...new Set([ladder.clause, ...checks.flatMap(({ clause }) => clause ?? [])])],
   }
 }

@@ -1,4 +1,5 @@
 import * as check from '../kernel/check/check.js'
+import type { PolicyReference } from '../kernel/index.js'
 import * as defined from '../kernel/policy/defined.js'
 import type { CareerPolicy, Ladder, Rung } from './types.js'
 
@@ -8,6 +9,7 @@ export interface ExactCareerPolicy {
   readonly rungs: ReadonlyMap<string, ExactRung>
   /** The names of all facts that some rung looks at. */
   readonly facts: readonly string[]
+  readonly policy: PolicyReference
 }
 
 export interface ExactRung {
@@ -34,7 +36,11 @@ function compileCareerPolicy(policy: CareerPolicy): ExactCareerPolicy {
     ),
   )
   const facts = policy.ladders.flatMap((ladder) => ladder.rungs.flatMap(factsOf))
-  return { rungs: new Map(rungs.map((rung) => [rung.id, rung])), facts: [...new Set(facts)] }
+  return {
+    rungs: new Map(rungs.map((rung) => [rung.id, rung])),
+    facts: [...new Set(facts)],
+    policy: Object.freeze(defined.reference(policy)),
+  }
 }
 
 function compileRung(

@@ -1,4 +1,4 @@
-import type { Rounding, StreakRule } from '../kernel/index.js'
+import type { PolicyReference, Rounding, StreakRule } from '../kernel/index.js'
 import * as defined from '../kernel/policy/defined.js'
 import { compileBands, type ExactBand } from '../kernel/score/bands.js'
 import type { ConsequenceRule, GradeRule, GradingPolicy, StreakConsequenceRule } from './types.js'
@@ -9,6 +9,7 @@ export interface ExactGradingPolicy {
   /** How a score is rounded before it is graded. */
   readonly rounding: Rounding
   readonly consequences: readonly ExactConsequence[]
+  readonly policy: PolicyReference
 }
 
 export type ExactConsequence = GradeConsequence | RunConsequence
@@ -33,16 +34,12 @@ export const exactGradingPolicy = /* @__PURE__ */ defined.compiler(
   compileGradingPolicy,
 )
 
-function compileGradingPolicy({
-  grades,
-  rounding,
-  decimals,
-  consequences,
-}: GradingPolicy): ExactGradingPolicy {
+function compileGradingPolicy(policy: GradingPolicy): ExactGradingPolicy {
   return {
-    grades: compileBands(grades),
-    rounding: { mode: rounding, decimals },
-    consequences: consequences.map(compileConsequence),
+    grades: compileBands(policy.grades),
+    rounding: { mode: policy.rounding, decimals: policy.decimals },
+    consequences: policy.consequences.map(compileConsequence),
+    policy: Object.freeze(defined.reference(policy)),
   }
 }
 

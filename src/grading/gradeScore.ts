@@ -4,7 +4,6 @@ import * as read from '../kernel/input/read.js'
 import * as decimal from '../kernel/number/decimal.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
-import * as defined from '../kernel/policy/defined.js'
 import { bandAt, writeBand } from '../kernel/score/bands.js'
 import { type ExactGradingPolicy, exactGradingPolicy } from './exactGradingPolicy.js'
 import type { DefinedGradingPolicy, Grade } from './types.js'
@@ -28,8 +27,7 @@ import type { DefinedGradingPolicy, Grade } from './types.js'
  */
 export function gradeScore(score: DecimalInput, policy: DefinedGradingPolicy): Grade {
   const exact = exactGradingPolicy(policy)
-  const grade = computeGrade(readScore(score), exact)
-  return writeGrade(grade, exact, policy)
+  return writeGrade(computeGrade(readScore(score), exact), exact)
 }
 
 /** No score is above 1000; a larger one is a mistake of its unit. */
@@ -55,15 +53,14 @@ function computeGrade(given: Fraction, { grades, rounding }: ExactGradingPolicy)
 
 function writeGrade(
   { score, position }: ExactGrade,
-  { grades }: ExactGradingPolicy,
-  policy: DefinedGradingPolicy,
+  { grades, policy }: ExactGradingPolicy,
 ): Grade {
   const { band, next } = writeBand(score, position, grades)
   return {
     grade: band,
     next: next && { grade: next.band, from: next.from, remaining: next.remaining },
     score: decimal.toNumber(score),
-    policy: defined.reference(policy),
+    policy,
     clauses: ['GRA-1'],
   }
 }

@@ -418,6 +418,23 @@ describe('a check is refused', () => {
     expect(issuesOf(facts, 'sales-director')).toMatchObject([{ path: ['facts'] }])
   })
 
+  it('for a fact behind an accessor of a class, which would be passed over', () => {
+    class Person {
+      get managementAssessment() {
+        return true
+      }
+    }
+    expect(issuesOf(new Person(), 'sales-supervisor')).toMatchObject([
+      { code: 'VALUE_UNREADABLE', path: ['facts', 'managementAssessment'] },
+    ])
+  })
+
+  it('never for null, which is a fact that is not known', () => {
+    const facts = { attainmentLast12Months: null, managementAssessment: null }
+    const promotion = checkPromotion(facts, 'sales-supervisor', handbook.careers)
+    expect(promotion).toEqual(checkPromotion({}, 'sales-supervisor', handbook.careers))
+  })
+
   it('by a policy that was not defined', () => {
     const copy = throughJson(handbook.careers) as typeof handbook.careers
     expect(issuesOf({}, 'sales-director', copy)).toMatchObject([{ code: 'POLICY_NOT_DEFINED' }])
