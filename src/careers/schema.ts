@@ -14,7 +14,7 @@ import {
 } from '../kernel/schema.js'
 import type { CareerPolicy, DefinedCareerPolicy } from './types.js'
 
-/** A career policy as it is written down: the standards of a level are reported, unless told. */
+/** A career policy as it is written down. By default the standards of a level are reported, and not required. */
 export interface CareerPolicyInput extends PolicyHeaderInput {
   readonly ladders: readonly {
     readonly id: string

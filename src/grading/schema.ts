@@ -42,14 +42,14 @@ interface ConsequenceBaseInput {
   readonly unit: ConsequenceUnit
 }
 
-/** What follows from one grade, as it is written down: for each period of any length, unless told. */
+/** What follows from a single grade, as it is written down. By default it follows for each period, of any length. */
 export interface GradeRuleInput extends ConsequenceBaseInput {
   readonly per?: PeriodUnit | null
   readonly once?: 'period' | 'year'
   readonly values: Readonly<Record<string, DecimalInput>>
 }
 
-/** What follows from a run of grades, as it is written down: a gap is ignored and a run counts once, unless told. */
+/** What follows from a run of grades, as it is written down. By default a gap is ignored, and a run counts once. */
 export interface StreakConsequenceRuleInput extends ConsequenceBaseInput {
   readonly streak: {
     readonly grades: readonly string[]
@@ -61,7 +61,7 @@ export interface StreakConsequenceRuleInput extends ConsequenceBaseInput {
   readonly value?: DecimalInput
 }
 
-/** A grading policy as it is written down: grades of a score of two decimals, half-up, nothing following, unless told. */
+/** A grading policy as it is written down. By default a score is rounded half-up to two decimals, and nothing follows from a grade. */
 export interface GradingPolicyInput extends PolicyHeaderInput {
   readonly grades: readonly BandInput[]
   readonly decimals?: number
