@@ -7,15 +7,16 @@ import { RUNG_UNKNOWN } from './issues.js'
 import type { CareerFacts, DefinedCareerPolicy, PromotionCheck } from './types.js'
 
 /**
- * Whether somebody may be promoted to a rung, and what is missing (PRO-5 to PRO-10).
+ * Decides whether somebody may be promoted to a rung, and says what is missing (PRO-5 to PRO-10).
  *
- * Each condition is met, unmet with its gap, unknown, or not applicable. A fact that was not given is unknown, never met: the
- * answer is `unknown` as long as it could go either way.
+ * Each condition of the rung is met, unmet with its gap, unknown, or not applicable. A fact that was not given is unknown, never met: the
+ * answer is `unknown` as long as it could go either way. Facts that other rungs look at may be given as well. A ratio is given as `1.1`
+ * for 110%, or as `{ actual, target }`.
  *
- * @throws SalesRulesError `POLICY_NOT_DEFINED`, `NOT_IN_POLICY` for an unknown rung, `UNKNOWN_KEY` for an unknown fact, and what
- *   is wrong with a fact.
+ * @throws SalesRulesError `POLICY_NOT_DEFINED`, `NOT_IN_POLICY` for an unknown rung, `UNKNOWN_KEY` for a fact of no rung, and for a fact
+ *   that is wrong `NUMBER_INVALID`, `NUMBER_LOOKS_LIKE_PERCENT`, `VALUE_INVALID`, `PERIOD_INVALID`, …
  *
- * @example Attainment five points short
+ * @example Attainment five percentage points short
  * ```ts
  * import { checkPromotion, handbook } from 'sales-rules'
  *
@@ -24,6 +25,14 @@ import type { CareerFacts, DefinedCareerPolicy, PromotionCheck } from './types.j
  * promotion.eligible // => false
  * promotion.checks[0]
  * // => { id: 'attainmentLast12Months', clause: 'PRO-5', outcome: 'unmet', comparison: 'at-least', actual: '1.05', required: '1.1', gap: '0.05' }
+ * ```
+ *
+ * @example The fast track, which must be claimed: graded S two years in a row
+ * ```ts
+ * import { checkPromotion, handbook } from 'sales-rules'
+ *
+ * const yearlyGrades = [{ period: '2024', value: 'S' }, { period: '2025', value: 'S' }]
+ * checkPromotion({ yearlyGrades }, 'sales-supervisor', handbook.careers).eligible // => true
  * ```
  */
 export function checkPromotion(
@@ -36,7 +45,7 @@ export function checkPromotion(
   return writePromotion(computePromotion(application), application.rung, exact)
 }
 
-/** What is known of somebody, as far as the rung asks for it. */
+/** What is known of somebody, as far as the rung looks at it. */
 interface Application {
   readonly rung: ExactRung
   readonly requires: check.KnownCondition

@@ -13,7 +13,7 @@ import {
 import type { Consequence, ConsequenceRule, DefinedGradingPolicy, GradedPeriod } from './types.js'
 
 /**
- * What follows from a person's grades, oldest first: bonuses and leave from single grades, raises from yearly ones, a higher
+ * Lists what follows from a person's grades, oldest first: bonuses and leave from single grades, raises from yearly ones, a higher
  * commission coefficient or a base-pay cut from runs of quarters (GRA-2 to GRA-7).
  *
  * The history may be in any order; its periods are of one length. A quarter without a grade (leave) neither extends nor breaks a

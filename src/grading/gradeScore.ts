@@ -9,13 +9,14 @@ import { type ExactGradingPolicy, exactGradingPolicy } from './exactGradingPolic
 import type { DefinedGradingPolicy, Grade } from './types.js'
 
 /**
- * The grade of a score, and what is missing to the next (GRA-1).
+ * Gives a score its grade, and says how far it is from the next (GRA-1).
  *
- * The score is first rounded as the policy says, so that a tie is on the side that the policy names.
+ * The score, 0 to 1000 points, is first rounded as the policy says, so that a tie is on the side that the policy names. For the score
+ * itself use {@link appraise}; for what follows from grades use {@link gradeConsequences}.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`, `NUMBER_INVALID`, `NUMBER_OUT_OF_RANGE`.
  *
- * @example
+ * @example An S, an A, and a score that rounds to the threshold between them
  * ```ts
  * import { gradeScore, handbook } from 'sales-rules'
  *
