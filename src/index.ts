@@ -22,9 +22,7 @@ export {
   type CareerPolicy,
   checkPromotion,
   type DefinedCareerPolicy,
-  type Ladder,
   type PromotionCheck,
-  type Rung,
 } from './careers/index.js'
 export {
   type Accelerator,
@@ -122,17 +120,12 @@ export {
 } from './commission/index.js'
 export {
   type Consequence,
-  type ConsequenceRule,
-  type ConsequenceUnit,
   type DefinedGradingPolicy,
   type Grade,
   type GradedPeriod,
-  type GradeRule,
   type GradingPolicy,
   gradeConsequences,
   gradeScore,
-  type NextGrade,
-  type StreakConsequenceRule,
 } from './grading/index.js'
 export type { Clause, ClauseId } from './handbook/index.js'
 export * as handbook from './handbook.js'
@@ -236,8 +229,12 @@ export {
   scoreLeadRows,
 } from './leads/index.js'
 export {
+  type AcceleratorInput,
   type AppraisalSchemeInput,
+  type AwardInput,
+  type BandInput,
   type CalendarInput,
+  type CapInput,
   type CareerPolicyInput,
   type CommissionPlanInput,
   type ConditionInput,
@@ -252,16 +249,22 @@ export {
   defineLeadModel,
   defineScale,
   defineTargetPlan,
+  type EligibilityInput,
   type FactConditionInput,
   type GradeRuleInput,
   type GradingPolicyInput,
   type HealthModelInput,
+  type KpiMultiplierInput,
   type LeadModelInput,
+  type LineMatchInput,
+  type MultiplierStepInput,
   type PaymentTermsInput,
   type PolicyHeaderInput,
+  type RateRuleInput,
   type ScaleInput,
   type ScorecardRulesInput,
   type StreakConsequenceRuleInput,
+  type TargetGateInput,
   type TargetPlanInput,
   type TierInput,
 } from './policy/index.js'

@@ -10,28 +10,28 @@ const INSTEAD = 'Use calculateCommission with the lines of each payee.'
 
 export const PLAN_LOOKS_FURTHER = /* @__PURE__ */ code(
   'PLAN_NEEDS_LINES',
-  { by: 'columns' },
+  { reason: 'columns' },
   ({ field }) =>
     `${field}: columns and rows hold payees and amounts, and the plan looks at more of a line. ${INSTEAD}`,
 )
 
 export const TOTALS_TOO_LITTLE = /* @__PURE__ */ code(
   'PLAN_NEEDS_LINES',
-  { by: 'totals' },
+  { reason: 'totals' },
   ({ field }) =>
     `got "totals", but a plan with this "${field}" is computed from lines. Keep the lines, or change that field.`,
 )
 
 export const ROW_EARNS_AWARD = /* @__PURE__ */ code(
   'PLAN_NEEDS_LINES',
-  { by: 'row', field: 'awards' },
+  { reason: 'row', field: 'awards' },
   ({ award }: { award: string }) =>
     `the plan pays "${award}" for this order, and rows earn no awards. ${INSTEAD}`,
 )
 
 export const ROW_NOT_CONVERTED = /* @__PURE__ */ code(
   'CURRENCY_MIXED',
-  { by: 'row' },
+  { reason: 'row' },
   ({ given, expected }) =>
     `got ${given}, expected "${expected}", in which the plan pays: rows are not converted. ${INSTEAD}`,
 )

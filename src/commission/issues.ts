@@ -205,3 +205,10 @@ export const COMMISSION_UNREACHABLE = issue.code(
     return `got ${amount}, and no sales earn so much by this plan: the highest amount is ${highest}, because of ${stop}.`
   },
 )
+
+export const PRORATION_MOVED = issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'proration-in-target-plan' },
+  () =>
+    'how targets are prorated is said by a target plan. Move it there, to defineTargetPlan({ currency, proration }), and give that plan to prorateTarget.',
+)

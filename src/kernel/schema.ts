@@ -15,6 +15,7 @@ export {
 export { headerShape, type PolicyHeaderInput, provenanceIssues } from './policy/schema.js'
 export { defineScale, type ScaleInput, scaleSchema, type TierInput } from './scale/schema.js'
 export {
+  type BandInput,
   bandsSchema,
   type CriterionInput,
   type CurveInput,

@@ -26,6 +26,7 @@ export {
 } from '../grading/schema.js'
 export { defineHealthModel, type HealthModelInput } from '../health/schema.js'
 export {
+  type BandInput,
   type CalendarInput,
   type ConditionInput,
   type CriterionInput,

@@ -249,6 +249,8 @@ export interface IssueParams {
   CURRENCY_UNKNOWN: { readonly given: string }
   /** A name that the policy does not have. */
   NOT_IN_POLICY: {
+    /** What was to be named: `rung`, `band`, `part`. */
+    readonly expected?: string
     readonly given: string
     readonly known: readonly string[]
     readonly suggestion: string | null

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { at, type Issue, type Path } from '../input/issue.js'
-import { calendarDate, checked, checkPolicy, strict } from '../input/schema.js'
+import { calendarDate, checked, readPolicy, strict } from '../input/schema.js'
 import {
   COVERAGE_TOO_LONG,
   DATE_DUPLICATE,
@@ -29,7 +29,7 @@ const dates = () =>
     .default([])
     .transform((list) => [...list].sort())
 
-const calendarSchema: z.ZodType<Calendar> = strict({
+const calendarSchema = strict({
   from: calendarDate(),
   to: calendarDate(),
   weekend: z
@@ -78,5 +78,5 @@ function listIssues(list: readonly string[], path: Path, { from, to }: Calendar)
  * ```
  */
 export function defineCalendar(calendar: CalendarInput): DefinedCalendar {
-  return seal('Calendar', checkPolicy(calendarSchema, calendar))
+  return seal<Calendar>('Calendar', readPolicy(calendarSchema, calendar))
 }

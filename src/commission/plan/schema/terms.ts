@@ -1,15 +1,7 @@
 import * as z from 'zod'
 import type { DecimalInput } from '../../../kernel/index.js'
-import * as issue from '../../../kernel/input/issue.js'
-import {
-  type Context,
-  positive,
-  ratio,
-  report,
-  strict,
-  wholeNumber,
-} from '../../../kernel/schema.js'
-import type { Clawback, Draw, PaymentTerms } from '../terms.js'
+import { positive, ratio, strict, wholeNumber } from '../../../kernel/schema.js'
+import type { Draw, PaymentTerms } from '../terms.js'
 
 /**
  * Payment terms as they are written down: booked, each period on its own; a draw is recovered at once, from what is above it, unless
@@ -34,7 +26,7 @@ export interface PaymentTermsInput {
 const MOST_PERIODS = 1000
 const LONGEST_SPAN = 10_000
 
-export const paymentTerms = (): z.ZodType<PaymentTerms> =>
+export const paymentTerms = () =>
   strict({
     on: z.enum(['booked', 'invoiced', 'collected']).default('booked'),
     accrual: z.enum(['period', 'year-to-date']).default('period'),
@@ -52,27 +44,11 @@ export const paymentTerms = (): z.ZodType<PaymentTerms> =>
       owedAtMost: positive().exactOptional(),
     }).exactOptional(),
     minimumPayout: positive().exactOptional(),
-  }) as z.ZodType<PaymentTerms>
-
-const PRORATION_MOVED = /* @__PURE__ */ issue.code(
-  'POLICY_CONFLICT',
-  { reason: 'proration-in-target-plan' },
-  () =>
-    'how targets are prorated is said by a target plan. Move it there, to defineTargetPlan({ currency, proration }), and give that plan to prorateTarget.',
-)
-
-/** Known, so that whoever looks for it here learns where it is. */
-export const proration = () =>
-  z
-    .unknown()
-    .transform((_, context) =>
-      report(context as unknown as Context, [issue.at(PRORATION_MOVED, [], {})]),
-    )
-    .exactOptional()
+  })
 
 const span = () => strict({ length: wholeNumber(1, LONGEST_SPAN), unit: z.enum(['day', 'month']) })
 
-export const clawback = (): z.ZodType<Clawback> =>
+export const clawback = () =>
   z.discriminatedUnion('kind', [
     strict({ kind: z.literal('full') }),
     strict({ kind: z.literal('window'), within: span() }),
