@@ -2,7 +2,7 @@ import * as z from 'zod'
 import * as defined from '../kernel/policy/defined.js'
 import {
   checked,
-  checkPolicy,
+  readPolicy,
   completeRounding,
   currencyIssues,
   headerShape,
@@ -24,7 +24,7 @@ export interface TargetPlanInput extends PolicyHeaderInput {
   }
 }
 
-const planSchema: z.ZodType<TargetPlan> = strict({
+const planSchema = strict({
   ...headerShape('targets'),
   currency: z.string(),
   rounding: moneyRounding(),
@@ -52,5 +52,5 @@ const planSchema: z.ZodType<TargetPlan> = strict({
  * ```
  */
 export function defineTargetPlan(plan: TargetPlanInput): DefinedTargetPlan {
-  return defined.seal('TargetPlan', checkPolicy(planSchema, plan))
+  return defined.seal<TargetPlan>('TargetPlan', readPolicy(planSchema, plan))
 }
