@@ -2,7 +2,6 @@ import * as z from 'zod'
 import * as defined from '../kernel/policy/defined.js'
 import {
   checked,
-  readPolicy,
   completeRounding,
   currencyIssues,
   headerShape,
@@ -10,6 +9,7 @@ import {
   moneyRounding,
   type PolicyHeaderInput,
   provenanceIssues,
+  readPolicy,
   strict,
 } from '../kernel/schema.js'
 import type { DefinedTargetPlan, Proration, TargetPlan } from './types.js'
