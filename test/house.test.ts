@@ -171,9 +171,16 @@ describe('the house', () => {
     }
   })
 
-  it('imports nothing from outside but its three dependencies, of date-fns what reads no clock and no locale', () => {
+  it('imports nothing from outside but its two dependencies and, built in, of date-fns what reads no clock and no locale', () => {
     const outside = files.flatMap((file) => importsOf(file).filter((name) => !name.startsWith('.')))
-    const allowed = ['zod', 'decimal.js', 'date-fns/isValid']
+    const allowed = [
+      'zod',
+      'decimal.js',
+      'date-fns/addDays',
+      'date-fns/addMonths',
+      'date-fns/differenceInCalendarDays',
+      'date-fns/lastDayOfMonth',
+    ]
     expect(outside.filter((name) => !allowed.includes(name))).toEqual([])
   })
 
@@ -189,6 +196,7 @@ describe('the house', () => {
     ['Date.now()', 'Date'],
     ['const Clock = Date', 'Date'],
     ['new Date(0).getMonth()', 'getMonth'],
+    ['class Day extends Date {}', 'Date'],
     ['day.setHours(0)', 'setHours'],
     ["day['getTimezoneOffset']()", 'getTimezoneOffset'],
     ['a.localeCompare(b)', 'localeCompare'],
@@ -210,6 +218,7 @@ describe('the house', () => {
   it.each([
     'new Date(day * DAY).toISOString()',
     'value instanceof Date',
+    'class Day extends Date { constructor(day: number) { super(day) } }',
     'first.setUTCFullYear(1, 2, 3); first.getTime()',
     'const rule = { process: 1 }; rule.process; rule.performance',
     "type Kind = 'process'; interface Plan { process: Kind }; let day: Date",
@@ -358,6 +367,12 @@ function memberOf(node: ts.Node): string | undefined {
   return ts.isStringLiteralLike(key) ? key.text : undefined
 }
 
+function asksForOne(parent: ts.Node): boolean {
+  const made = ts.isClassLike(parent) ? parent.members.find(ts.isConstructorDeclaration) : undefined
+  const [first] = made?.parameters ?? []
+  return first !== undefined && first.questionToken === undefined && first.initializer === undefined
+}
+
 /** Whether a name stands for a value, and not for a member, a key or a type. */
 function isFree(node: ts.Identifier): boolean {
   const { parent } = node
@@ -373,9 +388,10 @@ function isFree(node: ts.Identifier): boolean {
   )
 }
 
-/** `new Date(day)` is a day that was given; `instanceof Date` only looks. */
+/** `new Date(day)` is a day that was given, a class that asks for one has no other; `instanceof Date` only looks. */
 function isPureDate(parent: ts.Node): boolean {
   if (ts.isNewExpression(parent)) return (parent.arguments?.length ?? 0) > 0
+  if (ts.isExpressionWithTypeArguments(parent)) return asksForOne(parent.parent.parent)
   return (
     ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword
   )

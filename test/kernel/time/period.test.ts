@@ -137,7 +137,12 @@ describe('addPeriods', () => {
       refused({
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['count'],
-        params: { given: String(count), minimum: String(minimum), maximum: String(maximum) },
+        params: {
+          expected: 'whole-number',
+          given: String(count),
+          minimum: String(minimum),
+          maximum: String(maximum),
+        },
         message: `count: got ${count}, expected a whole number from ${minimum} to ${maximum}.`,
       }),
     )
@@ -148,7 +153,12 @@ describe('addPeriods', () => {
       refused({
         code: 'VALUE_INVALID',
         path: ['count'],
-        params: { given: String(count), expected: 'a whole number from -2025 to 7973' },
+        params: {
+          given: String(count),
+          expected: 'whole-number',
+          minimum: '-2025',
+          maximum: '7973',
+        },
         message: `count: got ${count}, expected a whole number from -2025 to 7973.`,
       }),
     )
@@ -207,7 +217,7 @@ describe('a period', () => {
       refused({
         code: 'VALUE_MISSING',
         path: ['rows', 2, 'period'],
-        params: { expected: 'a period 2026-03, 2026-Q1 or 2026' },
+        params: { expected: 'period' },
         message: 'rows[2].period: is missing, expected a period 2026-03, 2026-Q1 or 2026.',
       }),
     )
