@@ -84,7 +84,7 @@ describe('a condition on a fact', () => {
       refused({
         code: 'VALUE_INVALID',
         path: ['when', 'required'],
-        params: { given: '1', expected: WORDS },
+        params: { given: '1', expected: 'requirement' },
         message: `when.required: got 1, expected ${WORDS}.`,
       }),
     )
@@ -115,8 +115,14 @@ describe('a condition on a fact', () => {
     })
   })
 
-  const numbers = (word: string) => `"${word}" compares numbers. Give a "unit".`
-  const lists = '"one-of" takes a list of words, "equals" a single value.'
+  const numbers = (given: string) => ({
+    params: { reason: 'comparison-needs-unit', given },
+    words: `"${given}" compares numbers. Give a "unit".`,
+  })
+  const lists = {
+    params: { reason: 'comparison-of-words' },
+    words: '"one-of" takes a list of words, "equals" a single value.',
+  }
 
   it.each([
     [
@@ -134,13 +140,13 @@ describe('a condition on a fact', () => {
     ['equals of a list', { ...trained, required: ['A'] }, lists],
     ['one-of of a word', { ...trained, comparison: 'one-of', required: 'A' }, lists],
     ['one-of of a number', { ...sales, comparison: 'one-of' }, lists],
-  ])('compares what can be compared: %s is refused', (_, value, reason) => {
+  ])('compares what can be compared: %s is refused', (_, value, { params, words }) => {
     expect(define(value)).toEqual(
       refused({
         code: 'POLICY_CONFLICT',
         path: ['when', 'comparison'],
-        params: { reason },
-        message: `when.comparison: ${reason}`,
+        params,
+        message: `when.comparison: ${words}`,
       }),
     )
   })
@@ -190,7 +196,7 @@ describe('conditions joined', () => {
       refused({
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['when', 'atLeast'],
-        params: { given: '3', minimum: '1', maximum: '2' },
+        params: { given: '3', minimum: '1', maximum: '2', expected: 'number-of-conditions' },
         message: 'when.atLeast: got 3, expected at most 2, the number of conditions.',
       }),
     )
@@ -207,7 +213,7 @@ describe('conditions joined', () => {
     const cycle = { all }
     all.push(cycle)
     expect(define(cycle)).toMatchObject({
-      issues: [{ code: 'VALUE_UNREADABLE', params: { reason: 'a cycle' } }],
+      issues: [{ code: 'VALUE_UNREADABLE', params: { reason: 'cycle' } }],
     })
   })
 })

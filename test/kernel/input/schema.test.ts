@@ -68,7 +68,7 @@ describe('a decimal', () => {
       problem(
         'VALUE_MISSING',
         ['value'],
-        { expected: 'a decimal' },
+        { expected: 'decimal' },
         'value: is missing, expected a decimal.',
       ),
     )
@@ -77,16 +77,16 @@ describe('a decimal', () => {
 
 describe('bounds', () => {
   it.each([
-    ['positive', positive(), '0.000000000001', '0', 'more than 0'],
-    ['not negative', notNegative(), '0', '-0.000000000001', '0 or more'],
-  ])('are kept: %s', (_, schema, least, below, expected) => {
+    ['positive', positive(), '0.000000000001', '0', 'more than 0', { expected: 'above-minimum' }],
+    ['not negative', notNegative(), '0', '-0.000000000001', '0 or more', {}],
+  ])('are kept: %s', (_, schema, least, below, words, params) => {
     expect(part(schema, least)).toEqual(answered({ value: least }))
     expect(part(schema, below)).toEqual(
       problem(
         'NUMBER_OUT_OF_RANGE',
         ['value'],
-        { given: `"${below}"`, minimum: '0', maximum: null },
-        `value: got "${below}", expected ${expected}.`,
+        { given: `"${below}"`, minimum: '0', maximum: null, ...params },
+        `value: got "${below}", expected ${words}.`,
       ),
     )
   })
@@ -110,7 +110,7 @@ describe('a ratio', () => {
       problem(
         'NUMBER_LOOKS_LIKE_PERCENT',
         ['value'],
-        { given, suggestion },
+        { given, suggestion, maximum: '1', percent },
         `value: got ${given}, expected a ratio from 0 to 1. Did you mean ${suggestion} (${percent}%)?`,
       ),
     )
@@ -125,7 +125,7 @@ describe('a ratio', () => {
       problem(
         'NUMBER_OUT_OF_RANGE',
         ['value'],
-        { given, minimum: '0', maximum: '1' },
+        { given, expected: 'ratio', minimum: '0', maximum: '1' },
         `value: got ${given}, expected a ratio from 0 to 1.`,
       ),
     )
@@ -162,7 +162,7 @@ describe('points', () => {
       problem(
         'NUMBER_TOO_PRECISE',
         ['value'],
-        { given: '"0.0000000000001"', limit: 12 },
+        { given: '"0.0000000000001"', limit: 12, counted: 'decimals' },
         'value: got "0.0000000000001", expected at most 12 decimals.',
       ),
     )
@@ -175,16 +175,21 @@ describe('a name', () => {
   })
 
   it.each([
-    ['', '""', 'at least 1 characters'],
-    ['x'.repeat(201), `"${'x'.repeat(40)}…"`, 'at most 200 characters'],
-    [1, '1', 'a value of type string'],
-  ])('is refused otherwise: %s', (value, given, expected) => {
+    ['', '""', 'at least 1 characters', { expected: 'at-least', minimum: '1', unit: 'characters' }],
+    [
+      'x'.repeat(201),
+      `"${'x'.repeat(40)}…"`,
+      'at most 200 characters',
+      { expected: 'at-most', maximum: '200', unit: 'characters' },
+    ],
+    [1, '1', 'a value of type string', { expected: 'type', unit: 'string' }],
+  ])('is refused otherwise: %s', (value, given, words, params) => {
     expect(part(name(), value)).toEqual(
       problem(
         'VALUE_INVALID',
         ['value'],
-        { given, expected },
-        `value: got ${given}, expected ${expected}.`,
+        { given, ...params },
+        `value: got ${given}, expected ${words}.`,
       ),
     )
   })
@@ -192,18 +197,18 @@ describe('a name', () => {
 
 describe('a whole number', () => {
   it.each([
-    [0, 'at least 1'],
-    [11, 'at most 10'],
-    [1.5, 'a value of type int'],
-    [Number.POSITIVE_INFINITY, 'a value of type number'],
-  ])('lies within its bounds: %s is refused', (value, expected) => {
+    [0, 'at least 1', { expected: 'at-least', minimum: '1', unit: 'number' }],
+    [11, 'at most 10', { expected: 'at-most', maximum: '10', unit: 'number' }],
+    [1.5, 'a value of type int', { expected: 'type', unit: 'int' }],
+    [Number.POSITIVE_INFINITY, 'a value of type number', { expected: 'type', unit: 'number' }],
+  ])('lies within its bounds: %s is refused', (value, words, params) => {
     const given = String(value)
     expect(part(wholeNumber(1, 10), value)).toEqual(
       problem(
         'VALUE_INVALID',
         ['value'],
-        { given, expected },
-        `value: got ${given}, expected ${expected}.`,
+        { given, ...params },
+        `value: got ${given}, expected ${words}.`,
       ),
     )
   })
@@ -305,7 +310,7 @@ describe('a strict object', () => {
       problem(
         'VALUE_MISSING',
         ['value'],
-        { expected: 'a value' },
+        { expected: 'value' },
         'value: is missing, expected a value.',
       ),
     )
@@ -411,7 +416,7 @@ describe('a policy that is not plain JSON', () => {
     const nest = (levels: number): unknown => (levels === 0 ? 1 : [nest(levels - 1)])
     expect(check(z.unknown(), nest(32))).toMatchObject({ ok: true })
     expect(check(z.unknown(), nest(33))).toMatchObject({
-      issues: [{ code: 'VALUE_UNREADABLE', params: { reason: 'more than 32 levels' } }],
+      issues: [{ code: 'VALUE_UNREADABLE', params: { reason: 'too-deep', limit: 32 } }],
     })
   })
 

@@ -200,7 +200,12 @@ describe('addWorkingDays', () => {
       refused({
         code: 'VALUE_INVALID',
         path: ['n'],
-        params: { given: String(n), expected: 'a whole number from -55000 to 55000' },
+        params: {
+          given: String(n),
+          expected: 'whole-number',
+          minimum: '-55000',
+          maximum: '55000',
+        },
         message: `n: got ${n}, expected a whole number from -55000 to 55000.`,
       }),
     )
@@ -211,7 +216,7 @@ describe('addWorkingDays', () => {
       refused({
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['n'],
-        params: { given: String(n), minimum: '-55000', maximum: '55000' },
+        params: { given: String(n), minimum: '-55000', maximum: '55000', expected: 'whole-number' },
         message: `n: got ${n}, expected a whole number from -55000 to 55000.`,
       }),
     )

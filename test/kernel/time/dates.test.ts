@@ -193,7 +193,12 @@ describe('addDays', () => {
         {
           code: 'VALUE_INVALID',
           path: ['days'],
-          params: { given: '1.5', expected: 'a whole number from -3700000 to 3700000' },
+          params: {
+            given: '1.5',
+            expected: 'whole-number',
+            minimum: '-3700000',
+            maximum: '3700000',
+          },
           message: 'days: got 1.5, expected a whole number from -3700000 to 3700000.',
         },
       ),
@@ -205,7 +210,12 @@ describe('addDays', () => {
       refused({
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['days'],
-        params: { given: String(days), minimum: '-3700000', maximum: '3700000' },
+        params: {
+          given: String(days),
+          minimum: '-3700000',
+          maximum: '3700000',
+          expected: 'whole-number',
+        },
         message: `days: got ${days}, expected a whole number from -3700000 to 3700000.`,
       }),
     )
@@ -282,7 +292,7 @@ describe('addMonths', () => {
         {
           code: 'VALUE_MISSING',
           path: ['months'],
-          params: { expected: 'a whole number from -120000 to 120000' },
+          params: { expected: 'whole-number', minimum: '-120000', maximum: '120000' },
           message: 'months: is missing, expected a whole number from -120000 to 120000.',
         },
       ),

@@ -122,7 +122,12 @@ describe('addPeriods', () => {
       refused({
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['count'],
-        params: { given: String(count), minimum: String(minimum), maximum: String(maximum) },
+        params: {
+          given: String(count),
+          minimum: String(minimum),
+          maximum: String(maximum),
+          expected: 'whole-number',
+        },
         message: `count: got ${count}, expected a whole number from ${minimum} to ${maximum}.`,
       }),
     )
@@ -133,7 +138,12 @@ describe('addPeriods', () => {
       refused({
         code: 'VALUE_INVALID',
         path: ['count'],
-        params: { given: String(count), expected: 'a whole number from -2025 to 7973' },
+        params: {
+          given: String(count),
+          expected: 'whole-number',
+          minimum: '-2025',
+          maximum: '7973',
+        },
         message: `count: got ${count}, expected a whole number from -2025 to 7973.`,
       }),
     )

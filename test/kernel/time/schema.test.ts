@@ -92,27 +92,27 @@ describe('a weekend', () => {
       refused({
         code: 'VALUE_INVALID',
         path: ['weekend'],
-        params: { given: 'an array', expected: 'at most 6 entries' },
+        params: { given: 'an array', expected: 'at-most', maximum: '6', unit: 'entries' },
         message: 'weekend: got an array, expected at most 6 entries.',
       }),
     )
   })
 
   it.each([
-    [0, '0', 'at least 1'],
-    [8, '8', 'at most 7'],
-    [-1, '-1', 'at least 1'],
-    [1.5, '1.5', 'a value of type int'],
-    ['6', '"6"', 'a value of type number'],
-    [Number.NaN, 'NaN', 'a value of type number'],
-    [true, 'true', 'a value of type number'],
-  ])('has weekdays from 1 to 7: %s is refused', (day, given, expected) => {
+    [0, '0', 'at least 1', { expected: 'at-least', minimum: '1', unit: 'number' }],
+    [8, '8', 'at most 7', { expected: 'at-most', maximum: '7', unit: 'number' }],
+    [-1, '-1', 'at least 1', { expected: 'at-least', minimum: '1', unit: 'number' }],
+    [1.5, '1.5', 'a value of type int', { expected: 'type', unit: 'int' }],
+    ['6', '"6"', 'a value of type number', { expected: 'type', unit: 'number' }],
+    [Number.NaN, 'NaN', 'a value of type number', { expected: 'type', unit: 'number' }],
+    [true, 'true', 'a value of type number', { expected: 'type', unit: 'number' }],
+  ])('has weekdays from 1 to 7: %s is refused', (day, given, words, params) => {
     expect(define({ weekend: [6, day] })).toEqual(
       refused({
         code: 'VALUE_INVALID',
         path: ['weekend', 1],
-        params: { given, expected },
-        message: `weekend[1]: got ${given}, expected ${expected}.`,
+        params: { given, ...params },
+        message: `weekend[1]: got ${given}, expected ${words}.`,
       }),
     )
   })
@@ -217,7 +217,7 @@ describe('a calendar that is no calendar', () => {
         {
           code: 'VALUE_MISSING',
           path: ['weekend'],
-          params: { expected: 'a value of type array' },
+          params: { expected: 'type', unit: 'array' },
           message: 'weekend: is missing, expected a value of type array.',
         },
       ),
@@ -261,7 +261,7 @@ describe('a calendar that is no calendar', () => {
         path: ['from'],
         params: {
           given: 'a Date',
-          expected: 'plain JSON: objects, arrays, texts, numbers, true, false, null',
+          expected: 'plain-json',
         },
         message:
           'from: got a Date, expected plain JSON: objects, arrays, texts, numbers, true, false, null.',
@@ -273,7 +273,7 @@ describe('a calendar that is no calendar', () => {
     const dates = Array.from({ length: 200_000 }, () => '2026-01-01')
     expect(define({ holidays: dates })).toMatchObject({
       ok: false,
-      issues: [{ code: 'VALUE_UNREADABLE', params: { reason: 'more than 100000 values' } }],
+      issues: [{ code: 'VALUE_UNREADABLE', params: { reason: 'too-many-values', limit: 100_000 } }],
     })
   })
 })

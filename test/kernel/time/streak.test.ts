@@ -122,7 +122,7 @@ describe('a history', () => {
         {
           code: 'VALUE_INVALID',
           path: ['history', 0, 'held'],
-          params: { given: '"yes"', expected: 'true or false' },
+          params: { given: '"yes"', expected: 'boolean' },
           message: 'history[0].held: got "yes", expected true or false.',
         },
         {
@@ -134,7 +134,7 @@ describe('a history', () => {
         {
           code: 'VALUE_INVALID',
           path: ['history', 1, 'held'],
-          params: { given: '1', expected: 'true or false' },
+          params: { given: '1', expected: 'boolean' },
           message: 'history[1].held: got 1, expected true or false.',
         },
         {
@@ -146,7 +146,7 @@ describe('a history', () => {
         {
           code: 'VALUE_MISSING',
           path: ['history', 2, 'held'],
-          params: { expected: 'true or false' },
+          params: { expected: 'boolean' },
           message: 'history[2].held: is missing, expected true or false.',
         },
       ),
@@ -185,7 +185,7 @@ describe('the rule of a streak', () => {
       refused({
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['rule', 'length'],
-        params: { given: String(length), minimum: '1', maximum: '1000' },
+        params: { given: String(length), minimum: '1', maximum: '1000', expected: 'whole-number' },
         message: `rule.length: got ${length}, expected a whole number from 1 to 1000.`,
       }),
     )
@@ -205,7 +205,12 @@ describe('the rule of a streak', () => {
         {
           code: 'VALUE_INVALID',
           path: ['rule', 'length'],
-          params: { given: 'NaN', expected: 'a whole number from 1 to 1000' },
+          params: {
+            given: 'NaN',
+            expected: 'whole-number',
+            minimum: '1',
+            maximum: '1000',
+          },
           message: 'rule.length: got NaN, expected a whole number from 1 to 1000.',
         },
         {

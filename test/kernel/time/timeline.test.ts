@@ -165,7 +165,7 @@ describe('versionOn', () => {
         {
           code: 'VALUE_INVALID',
           path: ['versions', 2],
-          params: { given: '"always"', expected: 'a plain object' },
+          params: { given: '"always"', expected: 'plain-object' },
           message: 'versions[2]: got "always", expected a plain object.',
         },
       ),
