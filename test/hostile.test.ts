@@ -258,7 +258,7 @@ const calls: readonly Call[] = [
   ],
   ['scoreLeadRows', rules.scoreLeadRows, [[lead], handbook.leads]],
   ['clawBack', rules.clawBack, [[cancelled], givingBack]],
-  ['combineOf', rules.combineOf, [plan]],
+  ['planNeeds', rules.planNeeds, [plan]],
   ['creditLines', rules.creditLines, [credited, overriding]],
   ['prorateTarget', rules.prorateTarget, ['910000', presence, proratedBy('day')]],
   [

@@ -1,8 +1,10 @@
 import type { AttemptAt } from '../kernel/index.js'
 import { attemptEach } from '../kernel/input/attempt.js'
 import * as defined from '../kernel/policy/defined.js'
+import type { CommissionLinesInput } from './lines/types.js'
+import type { DefinedCommissionPlan } from './plan/types.js'
 import { attributeCommission } from './statement/attributeCommission.js'
-import type { CommissionAttribution, CommissionLinesInput, DefinedCommissionPlan } from './types.js'
+import type { CommissionAttribution } from './statement/types.js'
 
 /**
  * The shares of the lines of each of many payees, in order: {@link attributeCommission}, where one bad input does not stop the run.

@@ -1,8 +1,10 @@
 import type { AttemptAt } from '../kernel/index.js'
 import { attemptEach } from '../kernel/input/attempt.js'
 import * as defined from '../kernel/policy/defined.js'
+import type { CommissionInput } from './lines/types.js'
+import type { DefinedCommissionPlan } from './plan/types.js'
 import { calculateCommission } from './statement/calculateCommission.js'
-import type { CommissionInput, CommissionStatement, DefinedCommissionPlan } from './types.js'
+import type { CommissionStatement } from './statement/types.js'
 
 /**
  * The full statement of each of many inputs, in order: {@link calculateCommission}, where one bad input does not stop the run.

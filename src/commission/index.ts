@@ -27,7 +27,9 @@ export { attributeCommissionEach } from './attributeCommissionEach.js'
 export { calculateCommissionEach } from './calculateCommissionEach.js'
 export { creditLines } from './credit/creditLines.js'
 export { splitCredit } from './credit/splitCredit.js'
-export { type Combine, combineOf } from './plan/combineOf.js'
+export type { AdjustmentKind } from './earn/earn.js'
+export type { Need, NeedKind } from './plan/needs.js'
+export { planNeeds } from './plan/planNeeds.js'
 export { clawBack } from './settle/clawBack.js'
 export { restateCommission } from './settle/restateCommission.js'
 export { settleCommission } from './settle/settleCommission.js'
@@ -39,7 +41,6 @@ export { salesForCommission } from './statement/salesForCommission.js'
 export type {
   Accelerator,
   AccountAssignment,
-  AdjustmentKind,
   Award,
   AwardOutcome,
   CancelledSale,

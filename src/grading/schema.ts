@@ -8,7 +8,7 @@ import type {
   RoundingMode,
   StreakRule,
 } from '../kernel/index.js'
-import { issueUnder } from '../kernel/input/issue.js'
+import { under } from '../kernel/input/issue.js'
 import { notAllowed } from '../kernel/input/values.js'
 import { known } from '../kernel/number/decimal.js'
 import * as defined from '../kernel/policy/defined.js'
@@ -144,7 +144,7 @@ function ratioValueIssues({ consequences }: GradingPolicy): Issue[] {
 
 function partIssues(value: string, path: Path): Issue[] {
   const size = value.replace('-', '')
-  return ratioIssues(value, known(size)).map((issue) => issueUnder(path, issue))
+  return ratioIssues(value, known(size)).map((issue) => under(path, issue))
 }
 
 /**

@@ -1,11 +1,7 @@
 import { readUnits } from '../commission/credit/shareUnits.js'
-import type {
-  CommissionPlan,
-  DefinedCommissionPlan,
-  Employment,
-  ProratedTarget,
-  Proration,
-} from '../commission/types.js'
+import type { Employment, ProratedTarget } from '../commission/credit/types.js'
+import type { Proration } from '../commission/plan/terms.js'
+import type { CommissionPlan, DefinedCommissionPlan } from '../commission/plan/types.js'
 import type { DecimalInput, DefinedCalendar, Issue } from '../kernel/index.js'
 import { refuse, refuseIfAny, within } from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'

@@ -1,6 +1,5 @@
-import { readFacts } from '../../commission/lines/readInput.js'
-import { stateShares } from '../../commission/statement/writeShares.js'
-import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/types.js'
+import { computeCommission, exactPlan, readFacts, writeShares } from '../../commission/internal.js'
+import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/plan/types.js'
 import { attempt } from '../../kernel/input/attempt.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { scaleFraction } from '../number/scaled.js'
@@ -94,8 +93,12 @@ function shareRest(
   const payeeIssues: CommissionShareColumns['payeeIssues'][number][] = []
   for (const [payee, lines] of linesByPayee(columns, unshared)) {
     const shared = attempt(() => {
-      const sold = soldInColumns(columns, lines, plan)
-      return stateShares(sold, readFacts(factsOf(facts, payee), plan), plan)
+      const exact = exactPlan(plan)
+      const sales = soldInColumns(columns, lines, exact)
+      return writeShares(
+        computeCommission(sales, readFacts(factsOf(facts, payee), exact), exact),
+        exact,
+      )
     })
     if (!shared.ok) payeeIssues.push({ payee, issues: shared.issues })
     const amounts = shared.ok ? shared.value.lines.map(({ amount }) => amount) : []

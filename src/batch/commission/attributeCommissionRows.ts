@@ -1,4 +1,4 @@
-import type { DefinedCommissionPlan } from '../../commission/types.js'
+import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { attributeCommissionColumns } from './attributeCommissionColumns.js'
 import { requireAmountsOnly } from './beyondAmount.js'

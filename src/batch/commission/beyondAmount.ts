@@ -3,8 +3,8 @@
  * pay too much or too little, and nobody would see it.
  */
 
-import { isLargeEnough } from '../../commission/lines/findAwards.js'
-import type { Award, CommissionPlan } from '../../commission/types.js'
+import { type ExactAward, exactPlan, isLargeEnough } from '../../commission/internal.js'
+import type { Award, CommissionPlan, DefinedCommissionPlan } from '../../commission/plan/types.js'
 import type { Issue } from '../../kernel/index.js'
 import { issueAt, refuse, show } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
@@ -36,15 +36,19 @@ export function beyondAmount(row: CommissionRow, plan: CommissionPlan): Issue | 
     const text = `got ${given}, expected "${plan.currency}", in which the plan pays: rows are not converted. ${INSTEAD}`
     return issueAt('CURRENCY_MIXED', ['currency'], { given, expected: plan.currency }, text)
   }
-  const award = plan.awards?.find((one) => isFor(one, row))
+  const award = plan.awards?.find((one) => isFor(one, row, plan))
   if (award === undefined) return undefined
   const text = `the plan pays "${award.id}" for this order, and rows earn no awards. ${INSTEAD}`
   return issueAt('PLAN_NEEDS_LINES', [flagKey(award)], { field: 'awards' }, text)
 }
 
-function isFor(award: Award, row: CommissionRow): boolean {
+function isFor(award: Award, row: CommissionRow, plan: CommissionPlan): boolean {
   const sales = read.decimal(row.amount, [], [])
-  return hasFlag(row[flagKey(award)]) && sales !== undefined && isLargeEnough(sales, award)
+  return (
+    hasFlag(row[flagKey(award)]) &&
+    sales !== undefined &&
+    isLargeEnough(sales, exactAwardOf(award, plan))
+  )
 }
 
 function flagKey(award: Award): 'firstOrder' | 'newMarket' {
@@ -54,4 +58,9 @@ function flagKey(award: Award): 'firstOrder' | 'newMarket' {
 /** Whether a flag is anything but absent or false. */
 export function hasFlag(flag: unknown): boolean {
   return flag !== undefined && flag !== null && flag !== false
+}
+
+function exactAwardOf(award: Award, plan: CommissionPlan): ExactAward {
+  const { awards } = exactPlan(plan as DefinedCommissionPlan)
+  return awards.find((one) => one.award === award) as ExactAward
 }

@@ -1,6 +1,6 @@
 /** How rows of every kind become lines. What is not read at once goes to {@link addSlowly}, which reads strictly and names issues. */
 
-import type { CommissionPlan } from '../../commission/types.js'
+import type { CommissionPlan } from '../../commission/plan/types.js'
 import type { Issue } from '../../kernel/index.js'
 import { refuse, refuseIfAny, show } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'

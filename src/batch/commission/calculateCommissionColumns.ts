@@ -1,11 +1,12 @@
-import { readFacts } from '../../commission/lines/readInput.js'
-import { soldAsFigure } from '../../commission/lines/sold.js'
-import { stateCommission } from '../../commission/statement/writeStatement.js'
-import type {
-  CommissionPlan,
-  CommissionStatement,
-  DefinedCommissionPlan,
-} from '../../commission/types.js'
+import {
+  computeCommission,
+  countFigure,
+  exactPlan,
+  readFacts,
+  writeStatement,
+} from '../../commission/internal.js'
+import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/plan/types.js'
+import type { CommissionStatement } from '../../commission/statement/types.js'
 import type { Attempt } from '../../kernel/index.js'
 import { attempt } from '../../kernel/input/attempt.js'
 import * as defined from '../../kernel/policy/defined.js'
@@ -133,11 +134,13 @@ function* statementsOf(
     const own = lines.get(payee)
     const total = sales[payee] ?? Number.NaN
     const state = () => {
-      const sold =
+      const exact = exactPlan(plan)
+      const counted =
         own === undefined
-          ? soldAsFigure(unscale(total, columns.decimals), plan)
-          : soldInColumns(columns, own, plan)
-      return stateCommission(sold, readFacts(factsOf(facts, payee), plan), plan)
+          ? countFigure(unscale(total, columns.decimals), exact)
+          : soldInColumns(columns, own, exact)
+      const known = readFacts(factsOf(facts, payee), exact)
+      return writeStatement(computeCommission(counted, known, exact), exact)
     }
     yield [payee, attempt(state)]
   }

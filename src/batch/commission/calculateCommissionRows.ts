@@ -1,4 +1,4 @@
-import type { DefinedCommissionPlan } from '../../commission/types.js'
+import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { calculateCommissionColumns } from './calculateCommissionColumns.js'
 import { commissionColumns } from './commissionColumns.js'

@@ -1,4 +1,4 @@
-import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/types.js'
+import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/plan/types.js'
 import type { Issue } from '../../kernel/index.js'
 import { refuse, refuseIfAny } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'

@@ -1,7 +1,13 @@
-import { earn, lastOf } from '../../commission/earn/earn.js'
-import { breakpointsOfScale, segmentFrom } from '../../commission/earn/payoutCurve.js'
-import { termsOf } from '../../commission/earn/termsOf.js'
-import type { CommissionPlan } from '../../commission/types.js'
+import {
+  breakpointsOfScale,
+  computePayeeTerms,
+  earn,
+  exactPlan,
+  lastOf,
+  segmentFrom,
+  termsAt,
+} from '../../commission/internal.js'
+import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/plan/types.js'
 import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
@@ -75,8 +81,13 @@ interface Piece {
 /** The pay line between two bends is taken from the rule itself, so that there is no second reading of a plan. */
 function piecesOf(plan: CommissionPlan, { decimals, uplift, target }: CompiledFor): Piece[] {
   const facts = { ...NO_FACTS, uplift, target }
-  const { gate: _, cap: __, ...line } = plan
-  const terms = termsOf(fraction.ZERO, facts, line)
+  const { cap, ...others } = exactPlan(plan as DefinedCommissionPlan)
+  const line = {
+    ...others,
+    gate: null,
+    cap: { ...cap, base: null, rate: null, line: null, amount: null, year: null },
+  }
+  const terms = termsAt(fraction.ZERO, computePayeeTerms(facts, line), line)
   const pay = (sales: Fraction) => lastOf(earn([[sales]], terms, line))
   const bends = bendsFromZero(
     terms.scales.flatMap((scale) => breakpointsOfScale(scales.stretch(scale, facts))),

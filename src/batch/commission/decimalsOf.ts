@@ -1,4 +1,4 @@
-import type { CommissionPlan } from '../../commission/types.js'
+import type { CommissionPlan } from '../../commission/plan/types.js'
 import * as currencies from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
 

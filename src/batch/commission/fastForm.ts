@@ -1,4 +1,4 @@
-import type { CommissionPlan } from '../../commission/types.js'
+import type { CommissionPlan } from '../../commission/plan/types.js'
 import type { Scale, Tier } from '../../kernel/index.js'
 import { type KnownKeys, unknownIn } from '../score/knownKeys.js'
 

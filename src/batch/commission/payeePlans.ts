@@ -1,5 +1,9 @@
-import { readUplift } from '../../commission/lines/readInput.js'
-import type { CommissionPlan, TargetGate } from '../../commission/types.js'
+import { exactPlan, readUplift } from '../../commission/internal.js'
+import type {
+  CommissionPlan,
+  DefinedCommissionPlan,
+  TargetGate,
+} from '../../commission/plan/types.js'
 import type { DecimalInput, Issue } from '../../kernel/index.js'
 import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
@@ -106,7 +110,7 @@ function withoutUplift(plan: CommissionPlan, decimals: number): CompiledPlan {
 function upliftOf(given: DecimalInput | undefined, plan: CommissionPlan): Fraction | null {
   if (given === undefined) return fraction.ZERO
   const issues: Issue[] = []
-  return readUplift(given, [], plan, issues) ?? null
+  return readUplift(given, [], exactPlan(plan as DefinedCommissionPlan), issues) ?? null
 }
 
 type PlanFor = (target: number | undefined, compiled: CompiledPlan) => PayeePlan | null

@@ -1,6 +1,5 @@
+import { countLines, type EligibleSales, type ExactPlan } from '../../commission/internal.js'
 import type { GivenLine } from '../../commission/lines/readLine.js'
-import { type Sold, soldAsLines } from '../../commission/lines/sold.js'
-import type { CommissionPlan } from '../../commission/types.js'
 import type { Issue } from '../../kernel/index.js'
 import { refuseIfAny } from '../../kernel/input/issue.js'
 import { exactAmount } from './exactAmount.js'
@@ -13,8 +12,8 @@ import type { CommissionColumns } from './types.js'
 export function soldInColumns(
   columns: CommissionColumns,
   lines: readonly number[],
-  plan: CommissionPlan,
-): Sold {
+  plan: ExactPlan,
+): EligibleSales {
   const issues: Issue[] = []
   const given = lines.flatMap((line): GivenLine[] => {
     const amount = exactAmount(columns, line, issues)
@@ -23,7 +22,7 @@ export function soldInColumns(
       : [{ ...NOTHING_ELSE, id: String(line), path: ['amounts', line], amount }]
   })
   refuseIfAny(issues)
-  return soldAsLines({ given, twice: [] }, NO_RATES, null, plan)
+  return countLines({ given, twice: [] }, NO_RATES, null, plan)
 }
 
 const NO_RATES = /* @__PURE__ */ new Map()

@@ -1,4 +1,4 @@
-import type { CommissionFacts } from '../../commission/types.js'
+import type { CommissionFacts } from '../../commission/lines/types.js'
 import type { DecimalInput, Issue } from '../../kernel/index.js'
 
 /** One order line of a payee; a refund has a negative amount. Other fields of a line are not looked at. */

@@ -1,5 +1,5 @@
 import type { Attempt } from '../../kernel/input/attempt.js'
-import { type Issue, issueUnder, refuseIfAny } from '../../kernel/input/issue.js'
+import { type Issue, refuseIfAny, under } from '../../kernel/input/issue.js'
 import { readLength } from '../../kernel/input/values.js'
 import { bandAt } from './bandColumn.js'
 
@@ -99,5 +99,5 @@ function writeByRule(
   const outcome = byRule(index)
   scores[index] = outcome.ok ? (outcome.value.score ?? Number.NaN) : Number.NaN
   bands[index] = outcome.ok ? outcome.value.band : NO_BAND
-  if (!outcome.ok) issues.push(...outcome.issues.map((issue) => issueUnder([index], issue)))
+  if (!outcome.ok) issues.push(...outcome.issues.map((issue) => under([index], issue)))
 }

@@ -1,13 +1,16 @@
 import type { Issue } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
 import { asWarning, issueAt, show } from '../../kernel/input/issue.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import type { CommissionPlan, LineCredit } from '../types.js'
+import { REFUND_TOO_LARGE } from '../issues.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
 import { compareText, type Holdings, holdersOn } from './holdersOn.js'
 import type { ReadCredit, ReadOrder } from './readCredit.js'
 import type { ReadOwner } from './readOwners.js'
 import { shareUnits } from './shareUnits.js'
 import { takeUnits } from './takeUnits.js'
+import type { LineCredit } from './types.js'
 
 /** An order line, and what of it each owner is credited with. */
 export interface CreditedOrder {
@@ -29,7 +32,7 @@ interface OrderSetAside {
 type Outcome = CreditedOrder | OrderSetAside
 
 /** Credits each line to its owners, to the owner of its customer, or to the owners of what it refunds; in the order given. */
-export function creditEach({ orders, ownership }: ReadCredit, plan: CommissionPlan): Outcome[] {
+export function creditEach({ orders, ownership }: ReadCredit, plan: ExactPlan): Outcome[] {
   const outcomes = new Map<ReadOrder, Outcome>()
   const credited = new Map<string, CreditedOrder>()
   for (const order of orders.filter((one) => !isMirrored(one))) {
@@ -49,7 +52,7 @@ function isMirrored({ given, owners, issue }: ReadOrder): boolean {
   return issue === null && typeof given?.refundOf === 'string' && owners === undefined
 }
 
-function creditOne(order: ReadOrder, ownership: Holdings, plan: CommissionPlan): Outcome {
+function creditOne(order: ReadOrder, ownership: Holdings, plan: ExactPlan): Outcome {
   if (order.issue !== null) return setAside(order, order.issue)
   if (order.owners !== undefined) return creditOwners(order, order.owners, plan)
   const owner = ownerOf(order, ownership)
@@ -62,11 +65,7 @@ function setAside(order: ReadOrder, issue: Issue): OrderSetAside {
 }
 
 /** What a line of another statement earned is one payee's; a refund of it must say whose. */
-function creditOwners(
-  order: ReadOrder,
-  owners: readonly ReadOwner[],
-  plan: CommissionPlan,
-): Outcome {
+function creditOwners(order: ReadOrder, owners: readonly ReadOwner[], plan: ExactPlan): Outcome {
   if (typeof order.given?.refundOf !== 'object' || owners.length === 1)
     return share(order, 'owners', owners, plan)
   const reason = `what its original earned is the commission of one payee, and the refund has ${owners.length} owners. Give a refund for each of them.`
@@ -77,7 +76,7 @@ function share(
   order: ReadOrder,
   by: LineCredit['by'],
   owners: readonly ReadOwner[],
-  plan: CommissionPlan,
+  plan: ExactPlan,
 ): CreditedOrder {
   const units = shareUnits(order.units, owners, plan.rounding.mode)
   return { order, by, owners, units, sale: order }
@@ -129,7 +128,7 @@ function byOriginal(refunds: readonly ReadOrder[]): Map<string, ReadOrder[]> {
 function mirrorEach(
   refunds: readonly ReadOrder[],
   original: CreditedOrder | undefined,
-  plan: CommissionPlan,
+  plan: ExactPlan,
 ): Outcome[] {
   let refunded = 0n
   return refunds.map((refund) => {
@@ -162,16 +161,18 @@ function mirrorIssue(
   }
   const left = original.units - refunded
   if (units < 0n && -units <= left) return undefined
-  const open = write.fixed(left, decimals)
-  const text = `got ${write.fixed(units, decimals)}, expected an amount below 0 that takes at most the ${open} left of ${show(original.id)}.`
-  return issueAt('REFUND_TOO_LARGE', [...path, 'amount'], { refundOf: original.id, open }, text)
+  return issue.at(REFUND_TOO_LARGE, [...path, 'amount'], {
+    given: write.fixed(units, decimals),
+    refundOf: original.id,
+    open: write.fixed(left, decimals),
+  })
 }
 
 /** What of each owner's credit is taken, when so much of the line is. */
 function takenUnits(
   { owners, units, order }: CreditedOrder,
   refunded: bigint,
-  { rounding }: CommissionPlan,
+  { rounding }: ExactPlan,
 ): bigint[] {
   const base = units.filter((_, index) => owners[index]?.overlay === false)
   const taken = takeUnits(base, refunded)

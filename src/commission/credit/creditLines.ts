@@ -1,21 +1,14 @@
 import * as currencies from '../../kernel/number/currency.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import * as defined from '../../kernel/policy/defined.js'
 import type { GivenLine } from '../lines/readLine.js'
-import type {
-  CommissionPlan,
-  CreditedLine,
-  CreditInput,
-  Crediting,
-  DefinedCommissionPlan,
-  LineCredit,
-  PayeeCredit,
-} from '../types.js'
+import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
+import type { DefinedCommissionPlan } from '../plan/types.js'
 import { type CreditedOrder, creditEach } from './creditEach.js'
 import { earnOverrides } from './earnOverrides.js'
 import { readCredit } from './readCredit.js'
 import { shareFigure } from './shareFigure.js'
+import type { CreditedLine, CreditInput, Crediting, LineCredit, PayeeCredit } from './types.js'
 
 /**
  * Who is credited with which order lines, and what their managers earn on them.
@@ -63,25 +56,25 @@ import { shareFigure } from './shareFigure.js'
  * ```
  */
 export function creditLines(input: CreditInput, plan: DefinedCommissionPlan): Crediting {
-  defined.check(plan, 'CommissionPlan')
-  const given = readCredit(input, plan)
-  const outcomes = creditEach(given, plan)
+  const exact = exactPlan(plan)
+  const given = readCredit(input, exact)
+  const outcomes = creditEach(given, exact)
   const credited = outcomes.flatMap((outcome) => ('issue' in outcome ? [] : [outcome]))
   return {
-    payees: byPayee(credited, plan),
-    lines: credited.map((one) => writeLine(one, plan)),
+    payees: byPayee(credited, exact),
+    lines: credited.map((one) => writeLine(one, exact)),
     notCredited: outcomes.flatMap((outcome) => {
       if (!('issue' in outcome)) return []
       const { order, issue } = outcome
       const amount = write.padded(order.amount, order.decimals)
-      return [{ id: order.id, amount, ...otherCurrency(order, plan), issue }]
+      return [{ id: order.id, amount, ...otherCurrency(order, exact), issue }]
     }),
-    ...earnOverrides(credited, given.reporting, plan),
-    policy: defined.reference(plan),
+    ...earnOverrides(credited, given.reporting, exact),
+    policy: exact.reference,
   }
 }
 
-function writeLine({ order, by, owners, units }: CreditedOrder, plan: CommissionPlan): LineCredit {
+function writeLine({ order, by, owners, units }: CreditedOrder, plan: ExactPlan): LineCredit {
   const { id, decimals } = order
   return {
     id,
@@ -94,7 +87,7 @@ function writeLine({ order, by, owners, units }: CreditedOrder, plan: Commission
   }
 }
 
-function otherCurrency({ currency }: { readonly currency: string }, plan: CommissionPlan) {
+function otherCurrency({ currency }: { readonly currency: string }, plan: ExactPlan) {
   return currency === plan.currency ? {} : { currency }
 }
 
@@ -106,7 +99,7 @@ interface Collected {
 }
 
 /** Payees in the order in which their first lines come. */
-function byPayee(credited: readonly CreditedOrder[], { currency }: CommissionPlan): PayeeCredit[] {
+function byPayee(credited: readonly CreditedOrder[], { currency }: ExactPlan): PayeeCredit[] {
   const payees = new Map<string, Collected>()
   const originals = new Map(credited.map((one) => [one.order.id, one]))
   for (const one of credited) {

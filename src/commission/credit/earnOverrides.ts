@@ -1,15 +1,15 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import { asWarning, issueAt, show } from '../../kernel/input/issue.js'
 import * as allocation from '../../kernel/number/allocate.js'
-import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import { asItIs } from '../lines/convertLine.js'
 import { countLine, isIssue } from '../lines/countLine.js'
-import type { CommissionPlan, Crediting, LineNotOverridden, TeamOverride } from '../types.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
 import type { CreditedOrder } from './creditEach.js'
 import { compareText, type Holding, type Holdings, holdersOn } from './holdersOn.js'
+import type { Crediting, LineNotOverridden, TeamOverride } from './types.js'
 
 /** What one owner of a line is credited with, overlays apart. */
 interface Sale {
@@ -34,9 +34,9 @@ interface ExactOverride extends Omit<TeamOverride, 'amount'> {
 export function earnOverrides(
   credited: readonly CreditedOrder[],
   reporting: Holdings,
-  plan: CommissionPlan,
+  plan: ExactPlan,
 ): Pick<Crediting, 'overrides' | 'notOverridden'> {
-  const levels = plan.credit.override?.levels ?? []
+  const levels = plan.overrides
   const earned: ExactOverride[] = []
   const notOverridden: LineNotOverridden[] = []
   for (const sale of levels.length === 0 ? [] : credited.flatMap(salesOf)) {
@@ -59,7 +59,7 @@ function salesOf({ order, owners, units, sale }: CreditedOrder): Sale[] {
 function managersOf(
   { order, payee, sale }: Sale,
   reporting: Holdings,
-  plan: CommissionPlan,
+  plan: ExactPlan,
   levels: number,
 ): string[] | Issue {
   if (!reporting.has(payee) || sale.given === undefined) return []
@@ -123,17 +123,14 @@ function override(
   { order, payee, units, sale }: Sale,
   manager: string,
   index: number,
-  levels: readonly string[],
+  levels: ExactPlan['overrides'],
 ): ExactOverride {
-  const rate = levels[index] ?? '0'
+  const { rate, text } = levels[index] ?? { rate: fraction.ZERO, text: '0' }
   const { id: line, decimals } = order
-  const exact = fraction.multiply(
-    { n: units, d: fraction.powerOfTen(decimals) },
-    decimal.known(rate),
-  )
+  const exact = fraction.multiply({ n: units, d: fraction.powerOfTen(decimals) }, rate)
   const base = write.fixed(units, decimals)
   const date = sale.given?.date ?? ''
-  return { manager, payee, line, date, level: index + 1, base, rate, exact }
+  return { manager, payee, line, date, level: index + 1, base, rate: text, exact }
 }
 
 /**
@@ -142,7 +139,7 @@ function override(
  */
 function roundOverrides(
   overrides: readonly ExactOverride[],
-  { rounding, currency }: CommissionPlan,
+  { rounding, currency }: ExactPlan,
 ): TeamOverride[] {
   const amounts = new Map<ExactOverride, bigint>()
   const unit = { n: fraction.powerOfTen(rounding.decimals), d: 1n }

@@ -5,7 +5,7 @@ import * as currencies from '../../kernel/number/currency.js'
 import { unknownCurrency } from '../../kernel/number/currency.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import { type GivenLine, readLine } from '../lines/readLine.js'
-import type { CommissionPlan } from '../types.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
 import { type Holdings, readHoldings } from './holdersOn.js'
 import { type ReadOwner, readOwners } from './readOwners.js'
 import { readUnits } from './shareUnits.js'
@@ -34,12 +34,12 @@ export interface ReadCredit {
 }
 
 /** Reads the lines and who is who, or throws what leaves no line to speak of. */
-export function readCredit(input: unknown, plan: CommissionPlan): ReadCredit {
+export function readCredit(input: unknown, plan: ExactPlan): ReadCredit {
   const issues: Issue[] = []
   const fields = read.fields(input, [], ['lines', 'ownership', 'reporting'], issues)
   if (fields === undefined) refuseIfAny(issues)
   const { lines, ownership = [], reporting } = fields ?? {}
-  if (plan.credit.override !== undefined && reporting === undefined) {
+  if (plan.json.credit.override !== undefined && reporting === undefined) {
     const expected = 'who reports to whom, as the plan pays overrides'
     const text = `is missing, expected ${expected}. Give an empty list where nobody does.`
     issues.push(issueAt('VALUE_MISSING', ['reporting'], { expected }, text))
@@ -55,7 +55,7 @@ export function readCredit(input: unknown, plan: CommissionPlan): ReadCredit {
   return given
 }
 
-function readOrders(lines: unknown, plan: CommissionPlan, issues: Issue[]): ReadOrder[] {
+function readOrders(lines: unknown, plan: ExactPlan, issues: Issue[]): ReadOrder[] {
   const seen = new Set<string>()
   return (read.array(lines, ['lines'], issues) ?? []).flatMap((line, index) => {
     const path = ['lines', index]
@@ -90,7 +90,7 @@ const LINE_KEYS = [
 function readOrder(
   line: unknown,
   path: Path,
-  plan: CommissionPlan,
+  plan: ExactPlan,
   issues: Issue[],
 ): ReadOrder | undefined {
   const fields = read.fields(line, path, LINE_KEYS, issues)
@@ -119,7 +119,7 @@ function readOrder(
 
 function moneyOf(
   line: GivenLine | undefined,
-  { currency }: CommissionPlan,
+  { currency }: ExactPlan,
   path: Path,
   issues: Issue[],
 ) {

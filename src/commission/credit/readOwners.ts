@@ -5,7 +5,7 @@ import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import type { CommissionPlan } from '../types.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
 
 /** Somebody who is credited, read exactly. */
 export interface ReadOwner {
@@ -19,7 +19,7 @@ export interface ReadOwner {
 export function readOwners(
   value: unknown,
   path: Path,
-  plan: CommissionPlan,
+  plan: ExactPlan,
   issues: Issue[],
 ): ReadOwner[] {
   const before = issues.length
@@ -58,7 +58,7 @@ function readOwner(owner: unknown, path: Path, issues: Issue[]): ReadOwner | und
 function creditIssues(
   owners: readonly ReadOwner[],
   path: Path,
-  { credit }: CommissionPlan,
+  { json: { credit } }: ExactPlan,
 ): Issue[] {
   const overlay = owners.findIndex((owner) => owner.overlay)
   if (overlay !== -1 && credit.overlays === 'refuse') {

@@ -4,10 +4,11 @@ import * as read from '../../kernel/input/read.js'
 import * as currencies from '../../kernel/number/currency.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import * as defined from '../../kernel/policy/defined.js'
-import type { CreditOwner, CreditShare, DefinedCommissionPlan } from '../types.js'
+import { exactPlan } from '../plan/exactPlan.js'
+import type { DefinedCommissionPlan } from '../plan/types.js'
 import { readOwners } from './readOwners.js'
 import { readUnits, shareUnits } from './shareUnits.js'
+import type { CreditOwner, CreditShare } from './types.js'
 
 /**
  * Splits the amount of a sale between those who share it. The parts of the owners add up to it exactly, also in thirds.
@@ -42,12 +43,12 @@ export function splitCredit(
   owners: readonly CreditOwner[],
   plan: DefinedCommissionPlan,
 ): CreditShare[] {
-  defined.check(plan, 'CommissionPlan')
+  const exactly = exactPlan(plan)
   const issues: Issue[] = []
   const decimals = currencies.decimalsOf(plan.currency) ?? 0
   const exact = read.decimal(amount, ['amount'], issues) ?? fraction.ZERO
   const units = readUnits(exact, { currency: plan.currency, decimals }, ['amount'], issues)
-  const shares = readOwners(owners, ['owners'], plan, issues)
+  const shares = readOwners(owners, ['owners'], exactly, issues)
   refuseIfAny(issues)
   const parts = shareUnits(units, shares, plan.rounding.mode)
   return shares.map(({ payee, overlay }, index) => {

@@ -1,4 +1,4 @@
-import type { LineMatch, RateRule } from '../types.js'
+import type { LineMatch } from '../plan/types.js'
 
 /** What a match looks at in a line. */
 export interface Described {
@@ -23,7 +23,10 @@ function isOneOf(name: string | undefined, names: readonly string[] | undefined)
 }
 
 /** Of the rules that match, the most specific; where no rule is more specific than all others, those that are left. */
-export function chooseRule(line: Described, rules: readonly RateRule[]): readonly RateRule[] {
+export function chooseRule<Rule extends { readonly when: LineMatch }>(
+  line: Described,
+  rules: readonly Rule[],
+): readonly Rule[] {
   const matching = rules.filter(({ when }) => matches(line, when))
   return matching.filter((rule) =>
     matching.every((other) => !isMoreSpecific(other.when, rule.when)),

@@ -1,13 +1,15 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import { asWarning, issueAt } from '../../kernel/input/issue.js'
+import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import * as currencies from '../../kernel/number/currency.js'
 import { unknownCurrency } from '../../kernel/number/currency.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import type { CommissionPlan, ConvertedLine } from '../types.js'
+import { EXCHANGE_DATE_MISSING, EXCHANGE_RATE_MISSING, NOT_CONVERTED } from '../issues.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
 import type { GivenLine } from './readLine.js'
+import type { ConvertedLine } from './types.js'
 
 /** The rates of a currency, each with the days it holds. */
 type Rates = readonly { readonly from: string; readonly lastDay: string; readonly rate: Fraction }[]
@@ -62,22 +64,19 @@ export interface Converted {
 }
 
 /** The line in the plan's currency, or why it cannot be converted. */
-export function convertLine(
-  line: GivenLine,
-  rates: RateTable,
-  plan: CommissionPlan,
-): Converted | Issue {
+export function convertLine(line: GivenLine, rates: RateTable, plan: ExactPlan): Converted | Issue {
   const { currency } = line
   if (currency === undefined || currency === plan.currency) return asItIs(line)
   if (currencies.decimalsOf(currency) === undefined)
-    return asWarning(unknownCurrency(currency, [...line.path, 'currency']))
+    return issue.asWarning(unknownCurrency(currency, [...line.path, 'currency']))
   if (plan.exchange === undefined) return mixed(currency, line, plan)
   const key = plan.exchange.on === 'order-date' ? 'date' : 'paidOn'
   const date = line[key]
-  if (date === undefined) return undated(key, line)
+  if (date === undefined)
+    return issue.asWarning(issue.at(EXCHANGE_DATE_MISSING, [...line.path, key], {}))
   const found = rates.get(currency)?.find(({ from, lastDay }) => from <= date && date <= lastDay)
   if (found === undefined) return noRate(currency, date, line)
-  return convertAt(found.rate, date, currency, line, plan)
+  return convertAt({ rate: found.rate, date, currency }, line, plan)
 }
 
 /** A line that needs no conversion, or not yet. */
@@ -85,17 +84,20 @@ export function asItIs(line: GivenLine): Converted {
   return { line, amount: line.amount, cost: line.cost, converted: null }
 }
 
+interface RateOfDay {
+  readonly rate: Fraction
+  readonly date: string
+  readonly currency: string
+}
+
 /** The amount in whole cents, as it is written on the statement; the cost exactly. */
 function convertAt(
-  rate: Fraction,
-  date: string,
-  currency: string,
+  { rate, date, currency }: RateOfDay,
   line: GivenLine,
-  plan: CommissionPlan,
+  plan: ExactPlan,
 ): Converted {
-  const decimals = currencies.decimalsOf(plan.currency) ?? 0
   const exact = fraction.multiply(line.amount, rate)
-  const amount = fraction.round(exact, { mode: plan.rounding.mode, decimals })
+  const amount = fraction.round(exact, { mode: plan.rounding.mode, decimals: plan.decimals })
   return {
     line,
     amount,
@@ -111,20 +113,11 @@ function convertAt(
   }
 }
 
-function mixed(given: string, { path }: GivenLine, { currency }: CommissionPlan): Issue {
-  const text = `got ${given}, and the plan pays ${currency} and converts nothing. Give the amount in ${currency}, or the plan an "exchange".`
+function mixed(given: string, { path }: GivenLine, { currency }: ExactPlan): Issue {
   const params = { given, expected: currency }
-  return asWarning(issueAt('CURRENCY_MIXED', [...path, 'currency'], params, text))
-}
-
-function undated(key: string, { path }: GivenLine): Issue {
-  const expected = 'the date whose rate converts the line'
-  const text = `is missing, expected ${expected}.`
-  return asWarning(issueAt('VALUE_MISSING', [...path, key], { expected }, text))
+  return issue.asWarning(issue.at(NOT_CONVERTED, [...path, 'currency'], params))
 }
 
 function noRate(currency: string, date: string, { path }: GivenLine): Issue {
-  const text = `no rate of ${currency} is given for ${date}. It counts once "exchangeRates" has one.`
-  const params = { currency, date }
-  return asWarning(issueAt('EXCHANGE_RATE_MISSING', [...path, 'currency'], params, text))
+  return issue.asWarning(issue.at(EXCHANGE_RATE_MISSING, [...path, 'currency'], { currency, date }))
 }

@@ -1,14 +1,25 @@
 import type { Issue } from '../../kernel/index.js'
-import { asWarning, issueAt } from '../../kernel/input/issue.js'
+import * as issue from '../../kernel/input/issue.js'
 import * as currencies from '../../kernel/number/currency.js'
-import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import * as time from '../../kernel/time/time.js'
-import type { CommissionPlan, LineMeasure } from '../types.js'
+import * as scales from '../../kernel/scale/scales.js'
+import {
+  COST_MISSING,
+  LINE_EXCLUDED,
+  LINE_OUTSIDE_PERIOD,
+  LIST_PRICE_MISSING,
+  MARGIN_TOO_LOW,
+  RATE_CONFLICT,
+  RATIO_OF_ZERO,
+  STATUS_NOT_COUNTED,
+} from '../issues.js'
+import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
+import type { LineMatch, LineMeasure } from '../plan/types.js'
 import { chooseRule, matches } from './chooseRule.js'
 import type { Converted } from './convertLine.js'
+import type { Period } from './readFacts.js'
 import type { GivenLine } from './readLine.js'
 
 /** A line that counts: what of it earns, by which scale, and in which of its tiers where the line chooses it. */
@@ -19,86 +30,62 @@ export interface CountedLine {
   readonly base: Fraction
   /** 0 is the plan's own scale; then come its rate rules. */
   readonly group: number
-  /** The figure that chooses the tier, where each line does. */
-  readonly measure: Fraction | null
+  /** The place of the tier, where each line chooses it. */
+  readonly tier: number | null
 }
 
 /** The line as it counts, or why it does not and what would make it count. Ratios are those of the figures given, at any exchange rate. */
 export function countLine(
   { line, amount, cost }: Converted,
-  period: string | null,
-  plan: CommissionPlan,
+  period: Period | null,
+  plan: ExactPlan,
 ): CountedLine | Issue {
   const reason =
     outsidePeriod(line, period) ??
     wrongStatus(line, plan) ??
     excluded(line, plan) ??
     lowMargin(line, plan)
-  if (reason !== null) return asWarning(reason)
-  const rules = chooseRule(line, plan.rates ?? [])
-  if (rules.length > 1)
-    return asWarning(
-      conflict(
-        line,
-        rules.map(({ id }) => id),
-      ),
-    )
-  const [rule] = rules
-  const group = rule === undefined ? 0 : (plan.rates ?? []).indexOf(rule) + 1
-  const measuredBy = rule === undefined ? plan.measuredBy : rule.measuredBy
-  const measure = measuredBy === undefined ? null : measureOf(line, measuredBy)
-  if (isIssue(measure)) return asWarning(measure)
+  if (reason !== null) return issue.asWarning(reason)
+  const group = groupOf(line, plan)
+  if (typeof group !== 'number') return issue.asWarning(group)
+  const tier = tierOf(line, plan.groups[group])
+  if (isIssue(tier)) return issue.asWarning(tier)
   if (plan.base === 'amount')
-    return { id: line.id, given: line, sales: amount, base: amount, group, measure }
-  if (cost === undefined) return asWarning(missing('cost', line))
-  return {
-    id: line.id,
-    given: line,
-    sales: amount,
-    base: fraction.subtract(amount, cost),
-    group,
-    measure,
-  }
+    return { id: line.id, given: line, sales: amount, base: amount, group, tier }
+  if (cost === undefined) return issue.asWarning(missing('cost', line))
+  const base = fraction.subtract(amount, cost)
+  return { id: line.id, given: line, sales: amount, base, group, tier }
 }
 
-export function isIssue(value: object | null): value is Issue {
-  return value !== null && 'code' in value
+export function isIssue(value: object | number | null): value is Issue {
+  return typeof value === 'object' && value !== null && 'code' in value
 }
 
 /** Whether a line is dated outside the period of its statement. */
-export function outsidePeriod({ date, path }: GivenLine, period: string | null): Issue | null {
+export function outsidePeriod({ date, path }: GivenLine, period: Period | null): Issue | null {
   if (date === undefined || period === null) return null
-  const { from, to } = time.periodRange(period)
-  if (date >= from && date <= to) return null
-  const text = `got ${date}, which is not in ${period}. It counts in the statement of its own period.`
-  return issueAt('LINE_OUTSIDE_PERIOD', [...path, 'date'], { date, period }, text)
+  if (date >= period.from && date <= period.to) return null
+  return issue.at(LINE_OUTSIDE_PERIOD, [...path, 'date'], { date, period: period.name })
 }
 
-function wrongStatus({ status, path }: GivenLine, { eligibility }: CommissionPlan): Issue | null {
-  if (eligibility?.statuses === undefined) return null
-  if (status !== undefined && eligibility.statuses.includes(status)) return null
+function wrongStatus({ status, path }: GivenLine, { eligibility }: ExactPlan): Issue | null {
   const accepted = eligibility.statuses
-  const given = status === undefined ? 'no status' : `"${status}"`
-  const text = `got ${given}. It counts once it is ${accepted.map((one) => `"${one}"`).join(' or ')}.`
-  const params = { given: status ?? null, accepted }
-  return issueAt('STATUS_NOT_COUNTED', [...path, 'status'], params, text)
+  if (accepted === null || (status !== undefined && accepted.includes(status))) return null
+  return issue.at(STATUS_NOT_COUNTED, [...path, 'status'], { given: status ?? null, accepted })
 }
 
-function excluded(line: GivenLine, { eligibility }: CommissionPlan): Issue | null {
-  const rule = eligibility?.exclude?.find(({ when }) => matches(line, when))
+function excluded(line: GivenLine, { eligibility }: ExactPlan): Issue | null {
+  const rule = eligibility.exclude.find(({ when }) => matches(line, when))
   if (rule === undefined) return null
-  const { id, reason } = rule
-  const text = `is left out by "${id}": ${reason.replace(/\.$/, '')}. It counts only if the plan drops that rule.`
-  return issueAt('LINE_EXCLUDED', line.path, { rule: id, reason }, text)
+  return issue.at(LINE_EXCLUDED, line.path, { rule: rule.id, reason: rule.reason })
 }
 
 /** APP-5: an order below the margin floor does not count. */
-function lowMargin(line: GivenLine, plan: CommissionPlan): Issue | null {
-  const floorText = plan.eligibility?.marginFloor
-  if (floorText === undefined) return null
+function lowMargin(line: GivenLine, plan: ExactPlan): Issue | null {
+  const floor = plan.eligibility.marginFloor
+  if (floor === null) return null
   const margin = measureOf(line, 'margin')
   if (isIssue(margin)) return margin
-  const floor = decimal.known(floorText)
   if (fraction.compare(margin, floor) >= 0) return null
   return { ...marginIssue(margin, floor, line, plan), clause: 'APP-5' }
 }
@@ -107,37 +94,44 @@ function marginIssue(
   margin: Fraction,
   floor: Fraction,
   { amount, cost = amount, currency, path }: GivenLine,
-  plan: CommissionPlan,
+  plan: ExactPlan,
 ): Issue {
   const decimals = currencies.decimalsOf(currency ?? plan.currency) ?? 0
   const kept = fraction.subtract(fraction.ONE, floor)
-  const costAtMost = write.padded(
-    fraction.round(fraction.multiply(amount, kept), { mode: 'down', decimals }),
-    decimals,
-  )
-  const amountNeeded =
-    kept.n === 0n
-      ? null
-      : write.padded(
-          fraction.round(fraction.divide(cost, kept), { mode: 'up', decimals }),
-          decimals,
-        )
-  const params = {
+  const rounded = (value: Fraction, mode: 'down' | 'up') =>
+    write.padded(fraction.round(value, { mode, decimals }), decimals)
+  return issue.at(MARGIN_TOO_LOW, path, {
     margin: write.decimal(margin),
     floor: write.decimal(floor),
-    amountNeeded,
-    costAtMost,
-  }
-  const orAmount = amountNeeded === null ? '' : `an amount of ${amountNeeded} or `
-  const bound = fraction.isNegative(amount) ? 'at least' : 'at most'
-  const text = `its margin of ${params.margin} is below the floor of ${params.floor}. It counts from ${orAmount}a cost of ${bound} ${costAtMost}.`
-  return issueAt('MARGIN_TOO_LOW', path, params, text)
+    amountNeeded: fraction.isZero(kept) ? null : rounded(fraction.divide(cost, kept), 'up'),
+    costAtMost: rounded(fraction.multiply(amount, kept), 'down'),
+  })
 }
 
-function conflict({ path }: GivenLine, rules: readonly string[]): Issue {
-  const list = rules.map((rule) => `"${rule}"`).join(' and ')
-  const text = `the rates ${list} match it, and neither is more specific. It counts once one rate names all that they name.`
-  return issueAt('RATE_CONFLICT', path, { rules }, text)
+/** The scale by which a line earns: that of the most specific rate rule, or the plan's own. */
+function groupOf(line: GivenLine, { groups }: ExactPlan): number | Issue {
+  if (groups.length === 1) return 0
+  const rules = chooseRule(line, groups.filter(hasRule).map(asRule))
+  if (rules.length <= 1) return rules[0]?.group ?? 0
+  return issue.at(RATE_CONFLICT, line.path, { rules: rules.map(({ id }) => id) })
+}
+
+function hasRule({ rule }: ExactGroup): boolean {
+  return rule !== null
+}
+
+function asRule(
+  { rule }: ExactGroup,
+  index: number,
+): { id: string; when: LineMatch; group: number } {
+  return { id: rule?.id ?? '', when: rule?.when ?? {}, group: index + 1 }
+}
+
+/** The place of the tier that a line chooses by its margin or discount; null where its scale goes by all of the sales. */
+function tierOf(line: GivenLine, group: ExactGroup | undefined): number | Issue | null {
+  if (group === undefined || group.measuredBy === null) return null
+  const measure = measureOf(line, group.measuredBy)
+  return isIssue(measure) ? measure : scales.ownerOf(measure, group.scale)
 }
 
 /** A ratio of the line: what it keeps of its amount, or what it gave away of its list price. */
@@ -145,24 +139,14 @@ function measureOf(line: GivenLine, measure: LineMeasure): Fraction | Issue {
   const key = measure === 'margin' ? 'cost' : 'listPrice'
   const other = line[key]
   if (other === undefined) return missing(key, line)
-  const whole = measure === 'margin' ? line.amount : other
-  if (whole.n === 0n) return zero(measure === 'margin' ? 'amount' : 'listPrice', line)
-  return fraction.divide(
+  const [whole, part] =
     measure === 'margin'
-      ? fraction.subtract(line.amount, other)
-      : fraction.subtract(other, line.amount),
-    whole,
-  )
+      ? [line.amount, fraction.subtract(line.amount, other)]
+      : [other, fraction.subtract(other, line.amount)]
+  if (!fraction.isZero(whole)) return fraction.divide(part, whole)
+  return issue.at(RATIO_OF_ZERO, [...line.path, measure === 'margin' ? 'amount' : 'listPrice'], {})
 }
 
 function missing(key: 'cost' | 'listPrice', { path }: GivenLine): Issue {
-  const expected = key === 'cost' ? 'what the line cost' : 'what it costs without a discount'
-  const text = `is missing, expected ${expected}, which the plan looks at.`
-  return issueAt('VALUE_MISSING', [...path, key], { expected }, text)
-}
-
-function zero(key: 'amount' | 'listPrice', { path }: GivenLine): Issue {
-  const params = { given: '0', minimum: null, maximum: null }
-  const text = 'got 0, expected another amount: a ratio of nothing is not defined.'
-  return issueAt('NUMBER_OUT_OF_RANGE', [...path, key], params, text)
+  return issue.at(key === 'cost' ? COST_MISSING : LIST_PRICE_MISSING, [...path, key], {})
 }

@@ -1,15 +1,16 @@
 import type { Issue } from '../../kernel/index.js'
-import { asWarning, issueAt, show } from '../../kernel/input/issue.js'
-import * as currencies from '../../kernel/number/currency.js'
+import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import type { CommissionPlan } from '../types.js'
+import { REFUND_CURRENCY, REFUND_TOO_LARGE, REFUND_UNKNOWN } from '../issues.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
 import type { Converted } from './convertLine.js'
 import { type CountedLine, countLine, isIssue, outsidePeriod } from './countLine.js'
-import type { EarlierLine, GivenLine, RefusedLine } from './readLine.js'
+import type { Period } from './readFacts.js'
+import type { EarlierLine, GivenLine } from './readLine.js'
 
-/** A refund that takes back what its original earned. */
+/** A refund of a named line. */
 export interface Refund {
   readonly line: CountedLine
   /** The original, where it is a line of the same statement. */
@@ -22,82 +23,48 @@ export interface Refund {
   readonly after: Fraction
 }
 
-/** The refunds of named lines. */
-export interface Refunds {
-  /** Those that lower the sales, as lines that count. */
-  readonly netted: ReadonlyMap<string, CountedLine>
-  /** Those that take back what was earned. */
-  readonly mirrored: readonly Refund[]
-  /** The sales refunded of each line of this statement, below zero. */
-  readonly byOriginal: ReadonlyMap<string, Fraction>
-}
-
-/** Finds the original of each refund that names one: it must count, and have so much left. */
+/** Finds the original of each refund: it must count, and have so much left. What is wrong with a refund comes in its place. */
 export function findRefunds(
-  lines: readonly Converted[],
+  refunds: readonly Converted[],
   counted: ReadonlyMap<string, CountedLine>,
-  period: string | null,
-  plan: CommissionPlan,
-  notCounted: RefusedLine[],
-): Refunds {
-  const found: Refund[] = []
+  period: Period | null,
+  plan: ExactPlan,
+): (Refund | Issue)[] {
   const taken = { here: new Map<string, Fraction>(), earlier: new Map<string, Fraction>() }
-  for (const refund of lines) {
-    const { amount, refundOf } = refund.line
-    if (refundOf === undefined) continue
-    const [original, given] =
+  return refunds.map((refund) => {
+    const { amount, refundOf = '' } = refund.line
+    const [original, before] =
       typeof refundOf === 'string' ? [refundOf, taken.here] : [refundOf.id, taken.earlier]
-    const before = given.get(original) ?? fraction.ZERO
+    const refunded = before.get(original) ?? fraction.ZERO
     const result =
-      outsidePeriod(refund.line, period) ?? findOriginal(refund, refundOf, counted, before, plan)
-    if (isIssue(result)) notCounted.push({ line: refund.line, issue: asWarning(result) })
-    else {
-      given.set(original, fraction.add(before, amount))
-      found.push(result)
-    }
-  }
-  const isMirror = plan.refunds === 'mirror'
-  return {
-    netted: new Map(isMirror ? [] : found.map(({ line }) => [line.id, line])),
-    mirrored: isMirror ? found : [],
-    byOriginal: sumByOriginal(found),
-  }
+      outsidePeriod(refund.line, period) ??
+      (typeof refundOf === 'string'
+        ? ofThisStatement(refund.line, counted.get(refundOf), refunded, plan)
+        : ofEarlier(refund, refundOf, refunded, plan))
+    if (isIssue(result)) return issue.asWarning(result)
+    before.set(original, fraction.add(refunded, amount))
+    return result
+  })
 }
 
-function sumByOriginal(refunds: readonly Refund[]): ReadonlyMap<string, Fraction> {
-  const sums = new Map<string, Fraction>()
-  for (const { original, line } of refunds)
-    if (original !== null)
-      sums.set(original.id, fraction.add(sums.get(original.id) ?? fraction.ZERO, line.sales))
-  return sums
-}
-
-function findOriginal(
-  refund: Converted,
-  refundOf: string | EarlierLine,
-  counted: ReadonlyMap<string, CountedLine>,
+function ofThisStatement(
+  line: GivenLine,
+  original: CountedLine | undefined,
   refunded: Fraction,
-  plan: CommissionPlan,
+  plan: ExactPlan,
 ): Refund | Issue {
-  if (typeof refundOf !== 'string') return ofEarlier(refund, refundOf, refunded, plan)
-  const { line } = refund
-  const original = counted.get(refundOf)
-  if (original === undefined) return unknown(line, refundOf)
+  if (original === undefined) return unknown(line)
   const { amount } = original.given
-  const issue = otherCurrency(line, original, plan) ?? wrongSize(line, refundOf, amount, refunded)
-  if (issue !== null) return issue
+  const fault =
+    otherCurrency(line, original, plan) ?? wrongSize(line, original.id, amount, refunded)
+  if (fault !== null) return fault
   const before = fraction.divide(fraction.absolute(refunded), amount)
   const after = fraction.divide(fraction.absolute(fraction.add(refunded, line.amount)), amount)
   // The same part of the base: at the original's margin, whatever the refund says of costs.
   const base = fraction.multiply(original.base, fraction.subtract(before, after))
   const sales = salesBetween(original, before, after, plan)
-  return {
-    line: { ...original, id: line.id, given: line, sales, base },
-    original,
-    earlier: null,
-    before,
-    after,
-  }
+  const counted = { ...original, id: line.id, given: line, sales, base }
+  return { line: counted, original, earlier: null, before, after }
 }
 
 /** Its part of the original's sales; of an original that was converted, in whole cents that add up to all of them. */
@@ -105,16 +72,13 @@ function salesBetween(
   { given, sales }: CountedLine,
   before: Fraction,
   after: Fraction,
-  { currency }: CommissionPlan,
+  { currency, decimals }: ExactPlan,
 ): Fraction {
   const isConverted = (given.currency ?? currency) !== currency
-  const part = (share: Fraction) =>
-    isConverted
-      ? fraction.round(fraction.multiply(sales, share), {
-          mode: 'half-up',
-          decimals: currencies.decimalsOf(currency) ?? 0,
-        })
-      : fraction.multiply(sales, share)
+  const part = (share: Fraction) => {
+    const exact = fraction.multiply(sales, share)
+    return isConverted ? fraction.round(exact, { mode: 'half-up', decimals }) : exact
+  }
   return fraction.subtract(part(before), part(after))
 }
 
@@ -123,36 +87,31 @@ function ofEarlier(
   refund: Converted,
   earlier: EarlierLine,
   refunded: Fraction,
-  plan: CommissionPlan,
+  plan: ExactPlan,
 ): Refund | Issue {
   const { line, amount } = refund
   const taken = fraction.add(earlier.refundedBefore, fraction.absolute(refunded))
-  const issue = wrongSize(line, earlier.id, earlier.amount, fraction.subtract(fraction.ZERO, taken))
-  if (issue !== null) return issue
+  const fault = wrongSize(line, earlier.id, earlier.amount, fraction.negate(taken))
+  if (fault !== null) return fault
   const before = fraction.divide(taken, earlier.amount)
   const after = fraction.divide(fraction.add(taken, fraction.absolute(line.amount)), earlier.amount)
-  const counts =
+  const counted =
     plan.refunds === 'net'
       ? countLine(refund, null, plan)
-      : { id: line.id, given: line, sales: amount, base: amount, group: 0, measure: null }
-  return isIssue(counts) ? counts : { line: counts, original: null, earlier, before, after }
+      : { id: line.id, given: line, sales: amount, base: amount, group: 0, tier: null }
+  return isIssue(counted) ? counted : { line: counted, original: null, earlier, before, after }
 }
 
-function otherCurrency(
-  line: GivenLine,
-  { id, given }: CountedLine,
-  plan: CommissionPlan,
-): Issue | null {
-  const expected = given.currency ?? plan.currency
-  const params = { given: line.currency ?? plan.currency, expected }
-  if (params.given === expected) return null
-  const text = `got ${params.given}, and ${show(id)} is in ${expected}. Give the refund in the currency of what it refunds.`
-  return issueAt('CURRENCY_MIXED', [...line.path, 'currency'], params, text)
+function otherCurrency(line: GivenLine, original: CountedLine, plan: ExactPlan): Issue | null {
+  const expected = original.given.currency ?? plan.currency
+  const given = line.currency ?? plan.currency
+  if (given === expected) return null
+  const params = { given, expected, line: original.id }
+  return issue.at(REFUND_CURRENCY, [...line.path, 'currency'], params)
 }
 
-function unknown({ path }: GivenLine, refundOf: string): Issue {
-  const text = `got ${show(refundOf)}, which is no line of this statement that counts. Give the line that was paid before: its id, amount and commission.`
-  return issueAt('REFUND_UNKNOWN', [...path, 'refundOf'], { refundOf }, text)
+function unknown({ path, refundOf }: GivenLine): Issue {
+  return issue.at(REFUND_UNKNOWN, [...path, 'refundOf'], { refundOf: String(refundOf) })
 }
 
 /** A refund is below zero, and takes no more than is left. */
@@ -163,12 +122,8 @@ function wrongSize(
   refunded: Fraction,
 ): Issue | null {
   const left = fraction.add(original, refunded)
-  if (
-    fraction.isNegative(amount) &&
-    fraction.compare(fraction.subtract(fraction.ZERO, amount), left) <= 0
-  )
-    return null
-  const open = write.decimal(left)
-  const text = `got ${write.decimal(amount)}, expected an amount below 0 that takes at most the ${open} left of ${show(refundOf)}.`
-  return issueAt('REFUND_TOO_LARGE', [...path, 'amount'], { refundOf, open }, text)
+  const isWithin = amount.n < 0n && fraction.compare(fraction.negate(amount), left) <= 0
+  if (isWithin) return null
+  const params = { given: write.decimal(amount), refundOf, open: write.decimal(left) }
+  return issue.at(REFUND_TOO_LARGE, [...path, 'amount'], params)
 }

@@ -1,6 +1,6 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { CommissionPlan } from '../types.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
 import { flagOf, isLargeEnough } from './findAwards.js'
 import type { GivenLine } from './readLine.js'
 
@@ -14,23 +14,15 @@ export interface Order {
 /** What was refunded of which line, below zero. */
 export type Refunded = ReadonlyMap<string, Fraction>
 
-/** The orders that an award or a new customer may depend on. A refund only makes one smaller, so that no other need be kept. */
-export function ordersToKeep(orders: readonly Order[], plan: CommissionPlan): Order[] {
-  const { awards = [], eligibility } = plan
-  return orders.filter(
-    (order) =>
-      (eligibility?.newCustomer !== undefined && order.given.firstOrder === true) ||
-      awards.some((award) => flagOf(order, award) !== false && isLargeEnough(order.sales, award)),
-  )
-}
-
-/** Whether a plan looks at single orders at all. */
-export function looksAtOrders({ awards, eligibility }: CommissionPlan): boolean {
-  return awards !== undefined || eligibility?.newCustomer !== undefined
+/** Whether an award or a new customer may depend on an order. A refund only makes one smaller, so that no other need be kept. */
+export function isToKeep(order: Order, { awards, eligibility }: ExactPlan): boolean {
+  if (eligibility.firstOrderAtLeast !== null && order.given.firstOrder === true) return true
+  return awards.some((award) => flagOf(order, award) !== false && isLargeEnough(order.sales, award))
 }
 
 /** What was refunded in two parts, as a whole. */
 export function mergeRefunded(first: Refunded, second: Refunded): Refunded {
+  if (second.size === 0) return first
   const all = new Map(first)
   for (const [line, sales] of second) {
     const before = all.get(line)

@@ -1,9 +1,9 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import { asWarning, issueAt, show } from '../../kernel/input/issue.js'
+import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import type { Fields } from '../../kernel/input/values.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
+import { LINE_TWICE } from '../issues.js'
 
 /** One order line as it was given, read exactly; what was left out is undefined. */
 export interface GivenLine {
@@ -40,28 +40,51 @@ export interface RefusedLine {
   readonly issue: Issue
 }
 
-const NAMES = ['status', 'product', 'category', 'region', 'customer', 'currency'] as const
-const KEYS = [
-  'id',
-  'amount',
+/** Order lines that were read, and those whose id came before. */
+export interface ReadLines {
+  readonly given: readonly GivenLine[]
+  readonly twice: readonly RefusedLine[]
+}
+
+/** What a line may say beside its id and its amount. */
+export const LINE_FACTS = [
   'cost',
   'listPrice',
   'date',
   'paidOn',
-  ...NAMES,
+  'status',
+  'product',
+  'category',
+  'region',
+  'customer',
+  'currency',
   'firstOrder',
   'newMarket',
-  'refundOf',
-]
+] as const
+
+export const LINE_KEYS = ['id', 'amount', ...LINE_FACTS, 'refundOf'] as const
 
 /** Reads order lines. One that cannot be read adds an issue; one whose id came before is set aside. */
-export function readLines(lines: unknown, path: Path, issues: Issue[]) {
+export function readLines(lines: unknown, path: Path, issues: Issue[]): ReadLines {
+  return withoutTwice(readEach(lines, path, issues))
+}
+
+/** Reads order lines, whatever their ids. */
+export function readEach(lines: unknown, path: Path, issues: Issue[]): GivenLine[] {
+  const given: GivenLine[] = []
+  for (const [index, row] of (read.array(lines, path, issues) ?? []).entries()) {
+    const line = readLine(row, [...path, index], issues)
+    if (line !== undefined) given.push(line)
+  }
+  return given
+}
+
+/** Of lines with the same id only the first counts. */
+export function withoutTwice(lines: readonly GivenLine[]): ReadLines {
   const seen = new Set<string>()
   const given: GivenLine[] = []
   const twice: RefusedLine[] = []
-  for (const [index, row] of (read.array(lines, path, issues) ?? []).entries()) {
-    const line = readLine(row, [...path, index], issues)
-    if (line === undefined) continue
+  for (const line of lines) {
     if (seen.has(line.id)) twice.push({ line, issue: duplicate(line) })
     else given.push(line)
     seen.add(line.id)
@@ -72,61 +95,51 @@ export function readLines(lines: unknown, path: Path, issues: Issue[]) {
 /** Reads one order line; on failure adds issues and returns undefined. */
 export function readLine(row: unknown, path: Path, issues: Issue[]): GivenLine | undefined {
   const before = issues.length
-  const fields = read.fields(row, path, KEYS, issues)
+  const fields = read.fields(row, path, LINE_KEYS, issues)
   if (fields === undefined) return undefined
-  const reader = readerOf(fields, path, issues)
+  /** A field that may be absent; null stands for absent, as it does in a database. */
+  const optional = <Value>(key: string, reader: Reader<Value>): Value | undefined => {
+    const value = fields[key] ?? undefined
+    return value === undefined ? undefined : reader(value, [...path, key], issues)
+  }
   const line = {
     id: read.name(fields['id'], [...path, 'id'], issues) ?? '',
     path,
     amount: read.decimal(fields['amount'], [...path, 'amount'], issues) ?? fraction.ZERO,
-    cost: reader('cost', read.decimal),
-    listPrice: reader('listPrice', read.decimal),
-    date: reader('date', read.date),
-    paidOn: reader('paidOn', read.date),
-    status: reader('status', read.name),
-    product: reader('product', read.name),
-    category: reader('category', read.name),
-    region: reader('region', read.name),
-    customer: reader('customer', read.name),
-    currency: reader('currency', read.name),
-    firstOrder: reader('firstOrder', read.boolean),
-    newMarket: reader('newMarket', read.boolean),
-    refundOf: reader('refundOf', readRefundOf),
+    cost: optional('cost', read.decimal),
+    listPrice: optional('listPrice', read.decimal),
+    date: optional('date', read.date),
+    paidOn: optional('paidOn', read.date),
+    status: optional('status', read.name),
+    product: optional('product', read.name),
+    category: optional('category', read.name),
+    region: optional('region', read.name),
+    customer: optional('customer', read.name),
+    currency: optional('currency', read.name),
+    firstOrder: optional('firstOrder', read.boolean),
+    newMarket: optional('newMarket', read.boolean),
+    refundOf: optional('refundOf', readRefundOf),
   }
   return issues.length === before ? line : undefined
 }
 
-/** Reads a field that may be absent; null stands for absent, as it does in a database. */
-function readerOf(fields: Fields, path: Path, issues: Issue[]) {
-  return <Value>(
-    key: string,
-    readValue: (value: unknown, path: Path, issues: Issue[]) => Value | undefined,
-  ): Value | undefined => {
-    const value = fields[key] ?? undefined
-    return value === undefined ? undefined : readValue(value, [...path, key], issues)
-  }
-}
+type Reader<Value> = (value: unknown, path: Path, issues: Issue[]) => Value | undefined
 
 function readRefundOf(value: unknown, path: Path, issues: Issue[]) {
   if (typeof value !== 'object') return read.name(value, path, issues)
   const fields = read.fields(value, path, ['id', 'amount', 'commission', 'refundedBefore'], issues)
   if (fields === undefined) return undefined
   const above = { minimum: fraction.ZERO, above: true }
+  const atLeast = { minimum: fraction.ZERO }
   const id = read.name(fields['id'], [...path, 'id'], issues)
   const amount = read.decimal(fields['amount'], [...path, 'amount'], issues, above)
   const commission = read.decimal(fields['commission'], [...path, 'commission'], issues)
-  const bounds = { minimum: fraction.ZERO }
-  const refundedBefore = read.decimal(
-    fields['refundedBefore'] ?? 0,
-    [...path, 'refundedBefore'],
-    issues,
-    bounds,
-  )
+  const before = [...path, 'refundedBefore']
+  const refundedBefore = read.decimal(fields['refundedBefore'] ?? 0, before, issues, atLeast)
   if (!id || !amount || !commission || !refundedBefore) return undefined
   return { id, amount, commission, refundedBefore }
 }
 
 function duplicate({ id, path }: GivenLine): Issue {
-  const text = `got ${show(id)} a second time; only its first line counts. Remove it, or give it an id of its own.`
-  return asWarning(issueAt('ID_DUPLICATE', [...path, 'id'], { id }, text))
+  return issue.asWarning(issue.at(LINE_TWICE, [...path, 'id'], { id }))
 }

@@ -1,4 +1,4 @@
-import type { DecimalInput } from '../../kernel/index.js'
+import type { DecimalInput, Issue } from '../../kernel/index.js'
 
 /** What every calculation may know beside the sales. */
 export interface CommissionFacts {
@@ -84,3 +84,34 @@ export interface CommissionLinesInput extends CommissionFacts {
 
 /** Sales as one figure, or as order lines. */
 export type CommissionInput = CommissionSalesInput | CommissionLinesInput
+
+/** A line that earned nothing, why, and what would make it count. */
+export interface LineNotCounted {
+  readonly id: string
+  readonly amount: string
+  /** The currency of the amount; present where it is not the plan's. */
+  readonly currency?: string
+  readonly issue: Issue
+}
+
+/** A line that came in another currency. */
+export interface ConvertedLine {
+  readonly id: string
+  readonly currency: string
+  readonly given: string
+  readonly date: string
+  readonly rate: string
+  /** In the plan's currency. */
+  readonly amount: string
+}
+
+/** The new customers of a statement: those who count, and those whose first order was too small. */
+export interface NewCustomers {
+  /** Customers, each once; for a line that names no customer, the id of the line. */
+  readonly effective: readonly string[]
+  readonly tooSmall: readonly {
+    readonly line: string
+    readonly customer: string | null
+    readonly remaining: string
+  }[]
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { DecimalInput, Issue, Path, RoundingMode, Scale } from '../../kernel/index.js'
-import { issueAt, issueUnder } from '../../kernel/input/issue.js'
+import { issueAt, under } from '../../kernel/input/issue.js'
 import * as currencies from '../../kernel/number/currency.js'
 import { unknownCurrency } from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
@@ -20,14 +20,6 @@ import {
   scaleSchema,
   strict,
 } from '../../kernel/schema.js'
-import type {
-  Clawback,
-  CommissionPlan,
-  CommissionRounding,
-  DefinedCommissionPlan,
-  ExchangeRules,
-  LineMeasure,
-} from '../types.js'
 import { planConflicts } from './schema/conflicts.js'
 import {
   type AcceleratorInput,
@@ -55,6 +47,14 @@ import {
   paymentTerms,
   proration,
 } from './schema/terms.js'
+import type { Clawback } from './terms.js'
+import type {
+  CommissionPlan,
+  CommissionRounding,
+  DefinedCommissionPlan,
+  ExchangeRules,
+  LineMeasure,
+} from './types.js'
 
 export type {
   AcceleratorInput,
@@ -204,7 +204,7 @@ function amountIssues(
 function capRateIssues({ cap, scale }: { cap?: CommissionPlan['cap']; scale: Scale }): Issue[] {
   if (cap?.rate === undefined || scale.thresholds === 'units') return []
   return ratioIssues(cap.rate, decimal.known(cap.rate)).map((issue) =>
-    issueUnder(['cap', 'rate'], issue),
+    under(['cap', 'rate'], issue),
   )
 }
 

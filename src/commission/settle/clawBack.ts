@@ -1,19 +1,14 @@
-import { refuse } from '../../kernel/input/issue.js'
-import * as decimal from '../../kernel/number/decimal.js'
+import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import * as defined from '../../kernel/policy/defined.js'
 import * as time from '../../kernel/time/time.js'
-import type {
-  CancelledSale,
-  Clawback,
-  ClawbackEntry,
-  CommissionClawback,
-  CommissionPlan,
-  DefinedCommissionPlan,
-} from '../types.js'
+import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
+import type { Clawback } from '../plan/terms.js'
+import type { DefinedCommissionPlan } from '../plan/types.js'
+import { NO_CLAWBACK } from './issues.js'
 import { type ReadSale, readCancelledSales } from './readCancelledSales.js'
+import type { CancelledSale, ClawbackEntry, CommissionClawback } from './types.js'
 
 /**
  * What cancelled sales give back of the commission that was paid for them, as the plan's clawback says: all of it, all of it within a
@@ -65,33 +60,27 @@ export function clawBack(
   sales: readonly CancelledSale[],
   plan: DefinedCommissionPlan,
 ): CommissionClawback {
-  defined.check(plan, 'CommissionPlan')
-  const { clawback } = plan
-  if (clawback === undefined) {
-    const reason =
-      'the plan has no "clawback", so that nothing says what a cancelled sale gives back. Add it, or correct the statement.'
-    return refuse('POLICY_CONFLICT', [], { reason }, reason)
-  }
-  const { sales: read, notCounted } = readCancelledSales(sales, clawback, plan)
-  const lines: ClawbackEntry[] = []
+  const exact = exactPlan(plan)
+  const { clawback } = exact
+  if (clawback === undefined) return issue.refuse(NO_CLAWBACK, [], {})
+  const { sales: read, notCounted } = readCancelledSales(sales, clawback, exact)
+  const entries: { readonly line: ClawbackEntry; readonly amount: Fraction }[] = []
   const balances = openBalances(read)
   for (const sale of read) {
     const before = balances.get(sale.id) ?? NOTHING
     const part = partOf(sale, clawback)
     const due = fraction.add(before.due, fraction.multiply(sale.commission, part.share))
-    const taken = fraction.larger(before.taken, fraction.round(due, plan.rounding))
+    const taken = fraction.larger(before.taken, fraction.round(due, exact.rounding))
     balances.set(sale.id, { due, taken })
-    lines.push(describe(sale, part, fraction.subtract(before.taken, taken), plan))
+    const amount = fraction.subtract(before.taken, taken)
+    entries.push({ line: writeEntry(sale, part, amount, exact), amount })
   }
   return {
-    lines,
-    total: write.money(
-      fraction.sum(lines.map(({ amount }) => decimal.known(amount))),
-      plan.currency,
-    ),
-    currency: plan.currency,
+    lines: entries.map(({ line }) => line),
+    total: write.money(fraction.sum(entries.map(({ amount }) => amount)), exact.currency),
+    currency: exact.currency,
     notCounted,
-    policy: defined.reference(plan),
+    policy: exact.reference,
   }
 }
 
@@ -131,12 +120,7 @@ function partOf({ soldOn, cancelledOn, share, end }: ReadSale, { kind }: Clawbac
   return { share: fraction.multiply(share, left), elapsed, until: time.addDays(end, -1) }
 }
 
-function describe(
-  sale: ReadSale,
-  part: Part,
-  amount: Fraction,
-  plan: CommissionPlan,
-): ClawbackEntry {
+function writeEntry(sale: ReadSale, part: Part, amount: Fraction, plan: ExactPlan): ClawbackEntry {
   return {
     id: sale.id,
     amount: write.money(amount, plan.currency),

@@ -1,29 +1,23 @@
 import type { Issue } from '../../kernel/index.js'
-import { asWarning, issueAt, show, within } from '../../kernel/input/issue.js'
-import * as read from '../../kernel/input/read.js'
-import * as decimal from '../../kernel/number/decimal.js'
+import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import { readLine } from '../lines/readLine.js'
-import { attributeCommission } from '../statement/attributeCommission.js'
-import type {
-  CommissionLinesInput,
-  CommissionPlan,
-  CommissionRounding,
-  DefinedCommissionPlan,
-  LineShare,
-  Settlement,
-} from '../types.js'
-import type { Earned } from './earnByPeriod.js'
-import type { Followed, OpenLineExact } from './readBalance.js'
+import type { Commission } from '../earn/computeCommission.js'
+import { computeShares } from '../earn/computeShares.js'
+import { totalOf } from '../earn/sumUp.js'
+import { LINES_TO_SHARE_MISSING } from '../issues.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { PeriodEarnings } from './earnByPeriod.js'
+import { CAME_BACK_TOO_MUCH, LINE_UNKNOWN, PAID_TOO_MUCH } from './issues.js'
+import type { OpenLineExact, OpenLines } from './readBalance.js'
+import type { ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
-import type { ReadPeriod } from './readSettlement.js'
+import type { Settlement } from './types.js'
 
-/** What became payable in a period, and how far each line is. */
-export interface EarnedByProgress {
+/** What became payable in a period. */
+export interface ProgressEarnings {
   readonly amount: Fraction
-  readonly lines: Followed
   readonly notCounted: Settlement['notCounted']
 }
 
@@ -34,33 +28,51 @@ export interface EarnedByProgress {
  *
  * A refund takes its share back as soon as it is booked. The part of its original that it takes back will not be paid by the
  * customer, and counts as if it were: what was never collected is neither paid nor missed.
+ *
+ * The open lines are those of the settlement, and change with it.
  */
 export function earnByProgress(
-  earned: Earned,
+  earnings: PeriodEarnings,
   period: ReadPeriod,
-  before: Followed,
-  rows: readonly ProgressRow[],
-  plan: DefinedCommissionPlan,
-): EarnedByProgress {
-  const { lines: shares } = within(period.path, () =>
-    attributeCommission(earned.input as CommissionLinesInput, plan),
-  )
-  const lines = new Map(before)
-  followNew(period, lines)
-  applyShares(shares, earned.input as CommissionLinesInput, lines)
-  applyRefunds(shares, lines)
-  const notCounted = applyRows(rows, lines)
-  const amount = fraction.subtract(payableOf(lines, plan), payableOf(before, plan))
-  return { amount, lines, notCounted }
+  { lines, rows }: { readonly lines: OpenLines; readonly rows: readonly ProgressRow[] },
+  plan: ExactPlan,
+): ProgressEarnings {
+  const shares = issue.within(period.path, () => sharesOf(earnings.commission, plan))
+  openNew(period, lines)
+  const changing = { lines, before: new Map<string, OpenLineExact>() }
+  applyShares(shares, earnings, changing)
+  applyRefunds(shares, changing)
+  const notCounted = rows.flatMap((row) => applyRow(row, changing))
+  return { amount: payableChange(changing, plan), notCounted }
 }
 
-type Changing = Map<string, OpenLineExact>
+/** Each line's share of the commission, refunds that mirror among them. */
+function sharesOf(commission: Commission, plan: ExactPlan): ReadonlyMap<string, Fraction> {
+  if (commission.sales.lines === null) issue.refuse(LINES_TO_SHARE_MISSING, ['lines'], {})
+  const shares = new Map<string, Fraction>()
+  for (const { line, sums } of computeShares(commission, plan))
+    shares.set(line.id, { n: totalOf(sums), d: plan.unit })
+  for (const { refund, units } of commission.mirrored)
+    shares.set(refund.line.id, { n: units, d: plan.unit })
+  return shares
+}
 
-function followNew({ facts }: ReadPeriod, lines: Changing): void {
-  for (const row of read.array(facts['lines'], [], []) ?? []) {
-    const line = readLine(row, [], [])
-    if (line === undefined || lines.has(line.id)) continue
-    const { id, amount, refundOf } = line
+/** Open lines, and what those that have changed were before. */
+interface Changing {
+  readonly lines: OpenLines
+  readonly before: Map<string, OpenLineExact>
+}
+
+function change({ lines, before }: Changing, id: string, to: Partial<OpenLineExact>): void {
+  const line = lines.get(id)
+  if (line === undefined) return
+  if (!before.has(id)) before.set(id, line)
+  lines.set(id, { ...line, ...to })
+}
+
+function openNew({ sales }: ReadPeriod, lines: OpenLines): void {
+  for (const { id, amount, refundOf } of sales.lines ?? []) {
+    if (lines.has(id)) continue
     lines.set(id, {
       amount,
       share: fraction.ZERO,
@@ -73,60 +85,51 @@ function followNew({ facts }: ReadPeriod, lines: Changing): void {
 
 /** The lines of the statement have the shares that it gives them, and one that no longer counts has none. */
 function applyShares(
-  shares: readonly LineShare[],
-  input: CommissionLinesInput,
-  lines: Changing,
+  shares: ReadonlyMap<string, Fraction>,
+  { given }: PeriodEarnings,
+  changing: Changing,
 ): void {
-  for (const { id } of input.lines) change(lines, id, { share: fraction.ZERO })
-  for (const { id, amount } of shares) change(lines, id, { share: decimal.known(amount) })
+  for (const { id } of given.lines ?? []) {
+    const share = shares.get(id) ?? fraction.ZERO
+    const before = changing.lines.get(id)?.share ?? share
+    if (fraction.compare(before, share) !== 0) change(changing, id, { share })
+  }
 }
 
 /** A refund that counts lowers, once, what can still be invoiced or collected on its original. */
-function applyRefunds(shares: readonly LineShare[], lines: Changing): void {
-  for (const { id } of shares) {
-    const refund = lines.get(id)
-    const original = lines.get(refund?.refundOf ?? '')
+function applyRefunds(shares: ReadonlyMap<string, Fraction>, changing: Changing): void {
+  for (const id of shares.keys()) {
+    const refund = changing.lines.get(id)
+    const original = changing.lines.get(refund?.refundOf ?? '')
     if (refund?.refundOf === undefined || original === undefined) continue
-    const refunded = fraction.add(original.refunded, fraction.negate(refund.amount))
-    change(lines, refund.refundOf, { refunded })
-    change(lines, id, { refundOf: undefined })
+    const refunded = fraction.subtract(original.refunded, refund.amount)
+    change(changing, refund.refundOf, { refunded })
+    change(changing, id, { refundOf: undefined })
   }
-}
-
-function change(lines: Changing, id: string, to: Partial<OpenLineExact>): void {
-  const line = lines.get(id)
-  if (line !== undefined) lines.set(id, { ...line, ...to })
 }
 
 /** A row that names no line, or more than is open, is set aside; the others count. */
-function applyRows(rows: readonly ProgressRow[], lines: Changing): Settlement['notCounted'] {
-  return rows.flatMap((row) => {
-    const line = lines.get(row.line)
-    const issue = line === undefined ? unknown(row) : wrongAmount(row, line)
-    if (issue !== undefined) return [{ line: row.line, issue: asWarning(issue) }]
-    change(lines, row.line, { progress: fraction.add(line?.progress ?? fraction.ZERO, row.amount) })
-    return []
-  })
+function applyRow(row: ProgressRow, changing: Changing): Settlement['notCounted'] {
+  const line = changing.lines.get(row.line)
+  const fault = line === undefined ? unknown(row) : wrongAmount(row, line)
+  if (fault !== null) return [{ line: row.line, issue: issue.asWarning(fault) }]
+  const progress = fraction.add(line?.progress ?? fraction.ZERO, row.amount)
+  change(changing, row.line, { progress })
+  return []
 }
 
 function unknown({ path, line }: ProgressRow): Issue {
-  const text = `got ${show(line)}, expected a line of this or an earlier period that is not settled for good.`
-  return issueAt('LINE_UNKNOWN', [...path, 'line'], { line }, text)
+  return issue.at(LINE_UNKNOWN, [...path, 'line'], { line })
 }
 
-function wrongAmount({ path, line, amount }: ProgressRow, of: OpenLineExact): Issue | undefined {
-  const at = [...path, 'amount']
-  const given = write.decimal(amount)
+function wrongAmount({ path, line, amount }: ProgressRow, of: OpenLineExact): Issue | null {
   const open = openOf(of)
-  if (fraction.compare(amount, open) > 0) {
-    const params = { line, open: write.decimal(open) }
-    const text = `got ${given}, and ${params.open} of ${show(line)} is open. Give what belongs to this line alone.`
-    return issueAt('PAID_TOO_MUCH', at, params, text)
-  }
-  if (!fraction.isNegative(fraction.add(of.progress, amount))) return undefined
+  const given = write.decimal(amount)
+  if (fraction.compare(amount, open) > 0)
+    return issue.at(PAID_TOO_MUCH, [...path, 'amount'], { given, line, open: write.decimal(open) })
+  if (!fraction.isNegative(fraction.add(of.progress, amount))) return null
   const minimum = write.decimal(fraction.negate(of.progress))
-  const text = `got ${given}, expected at least ${minimum}: no more comes back than came in.`
-  return issueAt('NUMBER_OUT_OF_RANGE', at, { given, minimum, maximum: null }, text)
+  return issue.at(CAME_BACK_TOO_MUCH, [...path, 'amount'], { given, minimum })
 }
 
 /** What can still be invoiced or collected; on a refund, nothing can. */
@@ -135,11 +138,17 @@ function openOf({ amount, progress, refunded }: OpenLineExact): Fraction {
   return fraction.isNegative(open) ? fraction.ZERO : open
 }
 
-function payableOf(lines: Followed, { rounding }: CommissionPlan): Fraction {
-  return fraction.sum([...lines.values()].map((line) => payable(line, rounding)))
+/** What the lines that have changed make payable more, or less, than before. */
+function payableChange({ lines, before }: Changing, { rounding }: ExactPlan): Fraction {
+  let amount = fraction.ZERO
+  for (const [id, was] of before) {
+    const is = lines.get(id) ?? was
+    amount = fraction.add(amount, fraction.subtract(payable(is, rounding), payable(was, rounding)))
+  }
+  return amount
 }
 
-function payable(line: OpenLineExact, rounding: CommissionRounding): Fraction {
+function payable(line: OpenLineExact, rounding: ExactPlan['rounding']): Fraction {
   if (isSettled(line)) return line.share
   const done = fraction.add(line.progress, line.refunded)
   return fraction.round(fraction.divide(fraction.multiply(line.share, done), line.amount), rounding)
@@ -150,7 +159,7 @@ function isSettled({ amount, progress, refunded }: OpenLineExact): boolean {
   return amount.n <= 0n || fraction.compare(fraction.add(progress, refunded), amount) >= 0
 }
 
-/** The lines that are not wholly invoiced or collected yet. */
-export function withoutSettled(lines: Followed): Followed {
-  return new Map([...lines].filter(([, line]) => !isSettled(line)))
+/** Takes out the lines that are wholly invoiced or collected. */
+export function dropSettled(lines: OpenLines): void {
+  for (const [id, line] of lines) if (isSettled(line)) lines.delete(id)
 }

@@ -1,12 +1,10 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import { issueAt, show } from '../../kernel/input/issue.js'
-import type { CommissionPlan } from '../types.js'
+import * as issue from '../../kernel/input/issue.js'
+import { OTHER_CURRENCY } from './issues.js'
 
 /** An amount in another currency than the plan pays: there is no sum of the two. */
-export function otherCurrency(currency: unknown, path: Path, plan: CommissionPlan): Issue[] {
-  if (currency === plan.currency) return []
-  const given = typeof currency === 'string' ? currency : show(currency)
-  const text = `got ${given}, and the plan pays ${plan.currency}. Amounts of two currencies are never added.`
-  const params = { given, expected: plan.currency }
-  return [issueAt('CURRENCY_MIXED', [...path, 'currency'], params, text)]
+export function otherCurrency(currency: unknown, path: Path, expected: string): Issue[] {
+  if (currency === expected) return []
+  const given = typeof currency === 'string' ? currency : issue.show(currency)
+  return [issue.at(OTHER_CURRENCY, [...path, 'currency'], { given, expected })]
 }

@@ -1,9 +1,8 @@
-import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { CommissionPlan, PaymentTerms } from '../types.js'
+import type { ExactPaymentTerms, ExactPlan } from '../plan/exactPlan.js'
 import type { Balance } from './readBalance.js'
-import type { ReadPeriod } from './readSettlement.js'
+import type { ReadPeriod } from './readPeriodRow.js'
 
 /** What a payee is owed, and owes, between two periods. */
 export type Open = Pick<Balance, 'held' | 'carried' | 'draw'>
@@ -26,11 +25,11 @@ export interface PaidOut {
 export function payOut(
   earned: Fraction,
   { at, adjusted }: ReadPeriod,
-  sinceFirst: number,
-  before: Open,
-  terms: PaymentTerms,
-  plan: CommissionPlan,
+  before: Pick<Balance, 'held' | 'carried' | 'draw' | 'settled'>,
+  plan: ExactPlan,
 ): PaidOut {
+  const terms = plan.payment as ExactPaymentTerms
+  const sinceFirst = at.position - (before.settled?.from ?? at).position
   const heldBack = holdBack(earned, terms, plan)
   const isDue = ({ release }: Open['held'][number]) => release.position <= at.position
   const released = fraction.sum(before.held.filter(isDue).map(({ amount }) => amount))
@@ -44,7 +43,7 @@ export function payOut(
     adjusted,
     before.carried,
   ])
-  const draw = applyDraw(available, sinceFirst, before.draw, terms, plan)
+  const draw = applyDraw(available, sinceFirst, before.draw, plan)
   const payable = fraction.sum([
     available,
     draw.drawn,
@@ -60,11 +59,11 @@ export function payOut(
 /** A share of what was earned, in whole cents; nothing of a period that earned nothing. */
 function holdBack(
   earned: Fraction,
-  { holdback }: PaymentTerms,
-  { rounding }: CommissionPlan,
+  { holdback }: ExactPaymentTerms,
+  { rounding }: ExactPlan,
 ): Fraction {
-  if (holdback === undefined || earned.n <= 0n) return fraction.ZERO
-  return fraction.round(fraction.multiply(earned, decimal.known(holdback.share)), rounding)
+  if (holdback === null || earned.n <= 0n) return fraction.ZERO
+  return fraction.round(fraction.multiply(earned, holdback.share), rounding)
 }
 
 /** A draw fills up to its amount; what it advanced is recovered from later earnings, as far as the terms allow. */
@@ -72,12 +71,12 @@ function applyDraw(
   available: Fraction,
   sinceFirst: number,
   owed: Fraction,
-  { draw }: PaymentTerms,
-  { rounding }: CommissionPlan,
+  { payment, rounding }: ExactPlan,
 ) {
+  const draw = payment?.draw ?? null
   const nothing = { drawn: fraction.ZERO, guaranteed: fraction.ZERO, recovered: fraction.ZERO }
-  if (draw === undefined) return nothing
-  const over = fraction.subtract(available, decimal.known(draw.amount))
+  if (draw === null) return nothing
+  const over = fraction.subtract(available, draw.amount)
   if (fraction.isNegative(over)) {
     const lacking = fraction.negate(over)
     return draw.kind === 'recoverable'
@@ -85,20 +84,18 @@ function applyDraw(
       : { ...nothing, guaranteed: lacking }
   }
   if (sinceFirst < draw.recoverAfter) return nothing
-  const share = fraction.multiply(available, decimal.known(draw.recoverAtMost))
+  const share = fraction.multiply(available, draw.recoverAtMost)
   const limit = fraction.round(share, { mode: 'down', decimals: rounding.decimals })
   const source = draw.recoverFrom === 'above-draw' ? over : available
   return { ...nothing, recovered: fraction.smaller(owed, fraction.smaller(limit, source)) }
 }
 
 /** How much more may be owed. */
-function roomFor(owed: Fraction, most: string | undefined, lacking: Fraction): Fraction {
-  return most === undefined
-    ? lacking
-    : fraction.larger(fraction.ZERO, fraction.subtract(decimal.known(most), owed))
+function roomFor(owed: Fraction, most: Fraction | null, lacking: Fraction): Fraction {
+  return most === null ? lacking : fraction.larger(fraction.ZERO, fraction.subtract(most, owed))
 }
 
-function isPayable(payable: Fraction, { minimumPayout }: PaymentTerms): boolean {
+function isPayable(payable: Fraction, { minimumPayout }: ExactPaymentTerms): boolean {
   if (fraction.isNegative(payable)) return false
-  return minimumPayout === undefined || fraction.compare(payable, decimal.known(minimumPayout)) >= 0
+  return minimumPayout === null || fraction.compare(payable, minimumPayout) >= 0
 }

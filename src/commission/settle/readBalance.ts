@@ -1,15 +1,15 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import { issueAt } from '../../kernel/input/issue.js'
+import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import { type Fields, invalid } from '../../kernel/input/values.js'
-import * as currencies from '../../kernel/number/currency.js'
+import type { Fields } from '../../kernel/input/values.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { PeriodPosition } from '../../kernel/time/periodText.js'
 import * as time from '../../kernel/time/time.js'
-import type { CommissionPlan, PaymentTerms } from '../types.js'
-import { notPayable } from './readAdjustments.js'
-import type { ReadPeriod } from './readSettlement.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import { BALANCE_MISSING, PERIOD_OF_OTHER_LENGTH } from './issues.js'
+import { notPayable } from './notPayable.js'
+import { type Reading, type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
 
 /** What stands open between two periods, exactly. */
 export interface Balance {
@@ -20,7 +20,7 @@ export interface Balance {
   readonly settled: { readonly from: PeriodPosition; readonly to: PeriodPosition } | undefined
   readonly year: Year
   /** Lines whose invoices or payments are followed, by id. */
-  readonly lines: Followed
+  readonly lines: OpenLines
 }
 
 /** A part held back, and the period in which it is released. */
@@ -34,8 +34,8 @@ export interface Year {
   readonly name: string
   /** What its sales have earned, paid or not. */
   readonly earned: Fraction
-  /** Its periods as they were given, where the plan computes a year to date. */
-  readonly periods: readonly Fields[]
+  /** Its periods, where the plan computes a year to date. */
+  readonly periods: readonly ReadPeriod[]
 }
 
 /** A line whose invoices or payments are followed. */
@@ -49,7 +49,7 @@ export interface OpenLineExact {
   readonly refundOf: string | undefined
 }
 
-export type Followed = ReadonlyMap<string, OpenLineExact>
+export type OpenLines = Map<string, OpenLineExact>
 
 const NO_YEAR: Year = { name: '', earned: fraction.ZERO, periods: [] }
 const KEYS = ['held', 'carried', 'draw', 'settled', 'year', 'lines']
@@ -58,49 +58,47 @@ const KEYS = ['held', 'carried', 'draw', 'settled', 'year', 'lines']
 export function readBalance(
   value: unknown,
   first: ReadPeriod | undefined,
-  terms: PaymentTerms,
-  plan: CommissionPlan,
+  reading: Reading,
   issues: Issue[],
 ): Balance {
-  if (value === undefined)
-    return {
-      held: [],
-      carried: fraction.ZERO,
-      draw: fraction.ZERO,
-      settled: undefined,
-      year: NO_YEAR,
-      lines: new Map(),
-    }
+  if (value === undefined || value === null) return openNothing()
+  const { plan } = reading
   const fields = read.fields(value, ['opening'], KEYS, issues) ?? {}
+  const atLeast = { minimum: fraction.ZERO }
   const balance = {
     held: readHeld(fields['held'], first, plan, issues),
     carried: readMoney(fields['carried'], ['opening', 'carried'], plan, issues),
-    draw: readMoney(fields['draw'], ['opening', 'draw'], plan, issues, { minimum: fraction.ZERO }),
+    draw: readMoney(fields['draw'], ['opening', 'draw'], plan, issues, atLeast),
     settled: readSettled(fields['settled'], issues),
-    year: readYear(fields['year'], issues),
+    year: readYear(fields['year'], reading, issues),
     lines: readLines(fields['lines'], plan, issues),
   }
-  issues.push(...missing(fields, balance.settled, first, terms, plan))
+  issues.push(...missing(fields, balance.settled, first, plan))
   return balance
+}
+
+function openNothing(): Balance {
+  const nothing = { held: [], carried: fraction.ZERO, draw: fraction.ZERO, settled: undefined }
+  return { ...nothing, year: NO_YEAR, lines: new Map() }
 }
 
 /** An amount that stands open is payable as it stands. */
 function readMoney(
   value: unknown,
   path: Path,
-  { currency }: CommissionPlan,
+  { decimals }: ExactPlan,
   issues: Issue[],
   bounds?: { readonly minimum: Fraction },
 ): Fraction {
   const amount = read.written(value, path, issues, bounds) ?? fraction.ZERO
-  issues.push(...notPayable(amount, path, { decimals: currencies.decimalsOf(currency) ?? 0 }))
+  issues.push(...notPayable(amount, path, decimals))
   return amount
 }
 
 function readHeld(
   value: unknown,
   first: ReadPeriod | undefined,
-  plan: CommissionPlan,
+  plan: ExactPlan,
   issues: Issue[],
 ): Held[] {
   const list = read.array(value, ['opening', 'held'], issues) ?? []
@@ -119,9 +117,8 @@ function readHeld(
 /** Periods of two lengths do not follow one another. */
 function otherUnit(given: PeriodPosition, like: PeriodPosition | undefined, path: Path): Issue[] {
   if (like === undefined || given.unit === like.unit) return []
-  const params = { first: time.writePeriod(like), other: time.writePeriod(given) }
-  const text = `got ${params.other}, expected a ${like.unit} like ${params.first}.`
-  return [issueAt('PERIODS_MIXED', path, params, text)]
+  const params = { first: time.writePeriod(like), other: time.writePeriod(given), unit: like.unit }
+  return [issue.at(PERIOD_OF_OTHER_LENGTH, path, params)]
 }
 
 function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {
@@ -135,7 +132,7 @@ function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {
   return { from, to }
 }
 
-function readYear(value: unknown, issues: Issue[]): Year {
+function readYear(value: unknown, reading: Reading, issues: Issue[]): Year {
   if (value === undefined) return NO_YEAR
   const path: Path = ['opening', 'year']
   const fields = read.fields(value, path, ['year', 'earned', 'periods'], issues) ?? {}
@@ -143,15 +140,15 @@ function readYear(value: unknown, issues: Issue[]): Year {
   return {
     name: read.name(fields['year'], [...path, 'year'], issues) ?? '',
     earned: read.written(fields['earned'], [...path, 'earned'], issues) ?? fraction.ZERO,
-    periods: periods.map(
-      (row, index) => read.record(row, [...path, 'periods', index], issues) ?? {},
+    periods: periods.flatMap((row, index) =>
+      readPeriodRow(row, [...path, 'periods', index], reading, issues),
     ),
   }
 }
 
 const LINE_KEYS = ['line', 'amount', 'commission', 'progress', 'refunded', 'refundOf']
 
-function readLines(value: unknown, plan: CommissionPlan, issues: Issue[]): Followed {
+function readLines(value: unknown, plan: ExactPlan, issues: Issue[]): OpenLines {
   const lines = new Map<string, OpenLineExact>()
   const path: Path = ['opening', 'lines']
   for (const [index, row] of (read.array(value ?? [], path, issues) ?? []).entries()) {
@@ -177,25 +174,24 @@ function missing(
   fields: Fields,
   settled: Balance['settled'],
   first: ReadPeriod | undefined,
-  terms: PaymentTerms,
-  plan: CommissionPlan,
+  plan: ExactPlan,
 ): Issue[] {
-  if (settled === undefined || first === undefined) return []
+  if (settled === undefined || first === undefined || plan.payment === null) return []
   const isSameYear = time.yearOf(settled.to) === time.yearOf(first.at)
-  const isToDate = isSameYear && terms.accrual === 'year-to-date'
+  const isToDate = isSameYear && plan.payment.accrual === 'year-to-date'
   const { year, lines } = fields
   const periods = year === undefined ? [] : read.record(year, [], [])?.['periods']
   const needs: readonly (readonly [boolean, unknown, Path])[] = [
-    [isSameYear && looksAtTheYear(terms, plan), year, ['opening', 'year']],
+    [isSameYear && looksAtTheYear(plan), year, ['opening', 'year']],
     [isToDate, periods, ['opening', 'year', 'periods']],
-    [terms.on !== 'booked', lines, ['opening', 'lines']],
+    [plan.payment.on !== 'booked', lines, ['opening', 'lines']],
   ]
   return needs
     .filter(([isNeeded, value]) => isNeeded && value === undefined)
-    .map(([, , path]) => invalid(undefined, path, 'what the settlement before closed with'))
+    .map(([, , path]) => issue.at(BALANCE_MISSING, path, {}))
 }
 
 /** Whether a period's commission depends on what its calendar year has earned before. */
-export function looksAtTheYear({ accrual }: PaymentTerms, { cap }: CommissionPlan): boolean {
-  return accrual === 'year-to-date' || cap?.year !== undefined
+export function looksAtTheYear({ payment, cap }: ExactPlan): boolean {
+  return payment?.accrual === 'year-to-date' || cap.year !== null
 }

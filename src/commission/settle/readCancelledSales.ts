@@ -1,14 +1,21 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import { attempt } from '../../kernel/input/attempt.js'
-import { asWarning, issueAt, refuseIfAny, show } from '../../kernel/input/issue.js'
+import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import type { Fields } from '../../kernel/input/values.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
-import type { Clawback, CommissionClawback, CommissionPlan } from '../types.js'
-import { notPayable } from './readAdjustments.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { Clawback } from '../plan/terms.js'
+import {
+  CANCELLED_TOO_EARLY,
+  CLAWBACK_OUT_OF_YEARS,
+  DIFFERS_FROM_FIRST_ROW,
+  MORE_THAN_IS_LEFT,
+} from './issues.js'
+import { notPayable } from './notPayable.js'
+import type { CommissionClawback } from './types.js'
 
 /** A cancellation, read. */
 export interface ReadSale {
@@ -26,22 +33,22 @@ export interface ReadSale {
 export function readCancelledSales(
   value: unknown,
   clawback: Clawback,
-  plan: CommissionPlan,
+  plan: ExactPlan,
 ): { readonly sales: readonly ReadSale[]; readonly notCounted: CommissionClawback['notCounted'] } {
   const issues: Issue[] = []
   const rows = read.array(value, ['sales'], issues) ?? []
-  refuseIfAny(issues)
+  issue.refuseIfAny(issues)
   const sales: ReadSale[] = []
   const byId = new Map<string, ReadSale[]>()
   const notCounted: { id: string | null; issue: Issue }[] = []
   for (const [index, row] of rows.entries()) {
     const found: Issue[] = []
     const path = ['sales', index]
-    const sale = readSale(row, path, clawback, plan, found)
+    const sale = readSale(row, path, { clawback, plan }, found)
     const others = byId.get(sale?.id ?? '') ?? []
     if (sale !== undefined) found.push(...againstOthers(sale, others, path))
     const id = read.name(read.record(row, [], [])?.['id'], [], []) ?? null
-    for (const issue of found) notCounted.push({ id, issue: asWarning(issue) })
+    for (const one of found) notCounted.push({ id, issue: issue.asWarning(one) })
     if (sale === undefined || found.length > 0) continue
     sales.push(sale)
     byId.set(sale.id, [...others, sale])
@@ -54,19 +61,18 @@ const KEYS = ['id', 'commission', 'soldOn', 'cancelledOn', 'share', 'takenBefore
 function readSale(
   row: unknown,
   path: Path,
-  clawback: Clawback,
-  plan: CommissionPlan,
+  { clawback, plan }: { readonly clawback: Clawback; readonly plan: ExactPlan },
   issues: Issue[],
 ): ReadSale | undefined {
   const fields = read.fields(row, path, KEYS, issues)
   if (fields === undefined) return undefined
   const id = read.name(fields['id'], [...path, 'id'], issues)
-  const commission = readPaid(fields, 'commission', path, plan, issues)
+  const commission = readPaid(fields['commission'], [...path, 'commission'], plan, issues)
   const soldOn = read.date(fields['soldOn'], [...path, 'soldOn'], issues)
   const cancelledOn = read.date(fields['cancelledOn'], [...path, 'cancelledOn'], issues)
   const bounds = { minimum: fraction.ZERO, above: true, maximum: fraction.ONE }
   const share = read.decimal(fields['share'] ?? '1', [...path, 'share'], issues, bounds)
-  const takenBefore = readPaid({ takenBefore: '0', ...fields }, 'takenBefore', path, plan, issues)
+  const takenBefore = readPaid(fields['takenBefore'] ?? '0', [...path, 'takenBefore'], plan, issues)
   if (soldOn === undefined || cancelledOn === undefined) return undefined
   issues.push(...tooEarly(soldOn, cancelledOn, path))
   const end = endOf(soldOn, clawback, path, issues)
@@ -77,21 +83,19 @@ function readSale(
 
 /** An amount that was paid: zero or more, in the decimals that the plan pays. */
 function readPaid(
-  fields: Fields,
-  key: string,
+  value: unknown,
   path: Path,
-  plan: CommissionPlan,
+  { rounding }: ExactPlan,
   issues: Issue[],
 ): Fraction | undefined {
-  const amount = read.written(fields[key], [...path, key], issues, { minimum: fraction.ZERO })
-  if (amount !== undefined) issues.push(...notPayable(amount, [...path, key], plan.rounding))
+  const amount = read.written(value, path, issues, { minimum: fraction.ZERO })
+  if (amount !== undefined) issues.push(...notPayable(amount, path, rounding.decimals))
   return amount
 }
 
 function tooEarly(from: string, to: string, path: Path): Issue[] {
   if (from <= to) return []
-  const text = `got ${to}, which is before the sale on ${from}.`
-  return [issueAt('DATES_OUT_OF_ORDER', [...path, 'cancelledOn'], { from, to }, text)]
+  return [issue.at(CANCELLED_TOO_EARLY, [...path, 'cancelledOn'], { from, to })]
 }
 
 function endOf(
@@ -107,8 +111,7 @@ function endOf(
   )
   if (end.ok) return end.value
   const params = { date: soldOn, from: null, to: '9999-12-31' }
-  const text = `got ${soldOn}, from which the time of the clawback leads out of the years 1 to 9999.`
-  issues.push(issueAt('DATE_NOT_COVERED', [...path, 'soldOn'], params, text))
+  issues.push(issue.at(CLAWBACK_OUT_OF_YEARS, [...path, 'soldOn'], params))
   return undefined
 }
 
@@ -131,8 +134,7 @@ function againstOthers(sale: ReadSale, others: readonly ReadSale[], path: Path):
 }
 
 function differs(given: string, expected: string, path: Path, key: string): Issue {
-  const text = `got ${show(given)}, expected ${show(expected)} as in the first row of the sale.`
-  return issueAt('VALUE_INVALID', [...path, key], { given, expected }, text)
+  return issue.at(DIFFERS_FROM_FIRST_ROW, [...path, key], { given, expected })
 }
 
 function leftOf(all: Fraction, parts: readonly Fraction[]): Fraction {
@@ -141,7 +143,6 @@ function leftOf(all: Fraction, parts: readonly Fraction[]): Fraction {
 
 function tooMuch(part: Fraction, left: Fraction, path: Path): Issue[] {
   if (fraction.compare(part, left) <= 0) return []
-  const params = { given: write.decimal(part), minimum: '0', maximum: write.decimal(left) }
-  const text = `got ${params.given}, expected at most ${params.maximum}, which is what is left of the sale.`
-  return [issueAt('NUMBER_OUT_OF_RANGE', path, params, text)]
+  const params = { given: write.decimal(part), maximum: write.decimal(left) }
+  return [issue.at(MORE_THAN_IS_LEFT, path, params)]
 }

@@ -1,24 +1,26 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import { asWarning, issueAt, show } from '../../kernel/input/issue.js'
+import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fields } from '../../kernel/input/values.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
-import * as time from '../../kernel/time/time.js'
-import type { PaymentTerms, Settlement } from '../types.js'
-import type { ReadPeriod } from './readSettlement.js'
+import { type Period, readPeriod } from '../lines/readFacts.js'
+import type { ExactPaymentTerms } from '../plan/exactPlan.js'
+import { NOT_IN_SETTLEMENT, NOT_PAID_ON } from './issues.js'
+import type { ReadPeriod } from './readPeriodRow.js'
+import type { Settlement } from './types.js'
 
 /** A part of a line that was invoiced or collected. */
 export interface ProgressRow {
   readonly path: Path
   readonly line: string
   readonly amount: Fraction
-  /** The last day of its period. */
-  readonly to: string
+  readonly period: Period
 }
 
 /** What was invoiced or collected in the periods that are settled; what lies outside them is set aside. */
 export interface Progress {
-  readonly rows: readonly ProgressRow[]
+  /** By the place of the period in which it happened. */
+  readonly rows: readonly (readonly ProgressRow[])[]
   readonly notCounted: Settlement['notCounted']
 }
 
@@ -28,50 +30,50 @@ const LISTS = ['invoiced', 'collected'] as const
 export function readProgress(
   fields: Fields,
   periods: readonly ReadPeriod[],
-  { on }: PaymentTerms,
+  { on }: ExactPaymentTerms,
   issues: Issue[],
 ): Progress {
   for (const list of LISTS) {
-    if (list === on || fields[list] === undefined) continue
-    const reason = `the plan pays what is ${on}, and nothing looks at what is ${list}. Leave it out, or set payment.on to "${list}".`
-    issues.push(issueAt('POLICY_CONFLICT', [list], { reason }, reason))
+    if (list === on || (fields[list] ?? null) === null) continue
+    issues.push(issue.at(NOT_PAID_ON, [list], { given: list, expected: on }))
   }
   if (on === 'booked') return { rows: [], notCounted: [] }
-  const list = read.array(fields[on], [on], issues) ?? []
-  const rows = list.flatMap((row, index) => readRow(row, [on, index], issues))
-  const outside = rows.filter((row) => !isWithin(row, periods))
-  return {
-    rows: rows.filter((row) => isWithin(row, periods)),
-    notCounted: outside.map((row) => ({ line: row.line, issue: notSettled(row, periods) })),
+  const read = readRows(fields[on] ?? undefined, on, issues)
+  const rows: ProgressRow[][] = periods.map(() => [])
+  const notCounted: Settlement['notCounted'][number][] = []
+  for (const row of read) {
+    const place = periods.findIndex(({ period }) => isIn(row, period))
+    if (place === -1) notCounted.push({ line: row.line, issue: notSettled(row, periods) })
+    else rows[place]?.push(row)
   }
+  return { rows, notCounted }
 }
 
-type NamedRow = ProgressRow & { readonly period: string }
-
-function readRow(value: unknown, path: Path, issues: Issue[]): NamedRow[] {
-  const fields = read.fields(value, path, ['line', 'period', 'amount'], issues)
-  if (fields === undefined) return []
-  const line = read.name(fields['line'], [...path, 'line'], issues)
-  const at = read.period(fields['period'], [...path, 'period'], issues)
-  const amount = read.decimal(fields['amount'], [...path, 'amount'], issues)
-  if (line === undefined || at === undefined || amount === undefined) return []
-  const period = String(fields['period'])
-  return [{ path, line, amount, period, to: time.periodRange(period).to }]
+function readRows(list: unknown, on: string, issues: Issue[]): ProgressRow[] {
+  const periods = new Map<unknown, Period>()
+  return (read.array(list, [on], issues) ?? []).flatMap((row, index): ProgressRow[] => {
+    const path = [on, index]
+    const fields = read.fields(row, path, ['line', 'period', 'amount'], issues)
+    if (fields === undefined) return []
+    const line = read.name(fields['line'], [...path, 'line'], issues)
+    const name = fields['period']
+    // Many rows speak of few periods.
+    const period = periods.get(name) ?? readPeriod(name, [...path, 'period'], issues)
+    const amount = read.decimal(fields['amount'], [...path, 'amount'], issues)
+    if (period !== undefined) periods.set(name, period)
+    if (line === undefined || period === undefined || amount === undefined) return []
+    return [{ path, line, amount, period }]
+  })
 }
 
-function isWithin({ to }: ProgressRow, periods: readonly ReadPeriod[]): boolean {
-  const [first] = periods
-  const last = periods.at(-1)
-  if (first === undefined || last === undefined) return false
-  return first.from <= to && to <= last.to
+/** What happened in a part of a period happened in the period. */
+function isIn({ period: { to } }: ProgressRow, period: Period): boolean {
+  return period.from <= to && to <= period.to
 }
 
-function notSettled({ path, period }: NamedRow, periods: readonly ReadPeriod[]): Issue {
-  const from = periods[0]?.name ?? null
-  const to = periods.at(-1)?.name ?? null
-  const covers = from === null ? 'no period' : `${from} to ${to}`
-  const text = `got ${show(period)}, and this settlement covers ${covers}. What was learned late belongs to the period in which it was learned.`
-  return asWarning(
-    issueAt('DATE_NOT_COVERED', [...path, 'period'], { date: period, from, to }, text),
-  )
+function notSettled({ path, period }: ProgressRow, periods: readonly ReadPeriod[]): Issue {
+  const from = periods[0]?.period.name ?? null
+  const to = periods.at(-1)?.period.name ?? null
+  const params = { date: period.name, from, to }
+  return issue.asWarning(issue.at(NOT_IN_SETTLEMENT, [...path, 'period'], params))
 }

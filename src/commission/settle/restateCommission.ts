@@ -1,25 +1,26 @@
-import type { Issue } from '../../kernel/index.js'
-import { issueAt, refuseIfAny, within } from '../../kernel/input/issue.js'
+import type { Issue, Path } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fields } from '../../kernel/input/values.js'
-import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import * as defined from '../../kernel/policy/defined.js'
-import * as time from '../../kernel/time/time.js'
-import { calculateCommission } from '../statement/calculateCommission.js'
-import type {
-  CommissionCorrection,
-  CommissionInput,
-  CommissionStatement,
-  CorrectionReason,
-  DefinedCommissionPlan,
-  Restatement,
-  RestatementInput,
-} from '../types.js'
+import { computeCommission } from '../earn/computeCommission.js'
+import { type Period, readPeriod } from '../lines/readFacts.js'
+import { readInput } from '../lines/readInput.js'
+import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
+import type { DefinedCommissionPlan } from '../plan/types.js'
+import type { CommissionStatement } from '../statement/types.js'
+import { writeStatement } from '../statement/writeStatement.js'
+import { PAID_TWICE } from './issues.js'
 import { otherCurrency } from './otherCurrency.js'
 import { stillOpen } from './stillOpen.js'
+import type {
+  CommissionCorrection,
+  CorrectionReason,
+  Restatement,
+  RestatementInput,
+} from './types.js'
 
 /**
  * What is to be paid or taken back when the lines or the plan of a past period turn out to be wrong.
@@ -51,99 +52,109 @@ export function restateCommission(
   input: RestatementInput,
   plan: DefinedCommissionPlan,
 ): Restatement {
-  defined.check(plan, 'CommissionPlan')
+  const exact = exactPlan(plan)
   const issues: Issue[] = []
   const fields = read.fields(input, [], ['paid', 'corrected', 'now', 'closedThrough'], issues)
-  const paid = readPaid(fields?.['paid'], 'paid', plan, issues)
-  const corrected = readPaid(fields?.['corrected'] ?? [], 'corrected', plan, issues)
+  const paid = readPaid(fields?.['paid'], 'paid', exact, issues)
+  const corrected = readPaid(fields?.['corrected'] ?? [], 'corrected', exact, issues)
   const now = read.array(fields?.['now'], ['now'], issues) ?? []
-  refuseTwice(paid, 'paid', issues)
-  refuseIfAny(issues)
-  const statements = now.map((facts, index) =>
-    within(['now', index], () => calculateCommission(facts as CommissionInput, plan)),
-  )
-  const due = readPaid(statements, 'now', plan, issues)
-  refuseTwice(due, 'now', issues)
-  const restated = due.map(({ index, period }) => ({ path: ['now', index], name: period }))
-  issues.push(...stillOpen(restated, fields?.['closedThrough'], issues))
-  refuseIfAny(issues)
-  const corrections = statements.flatMap((statement) => {
-    const isSame = ({ payee, period }: PaidEntry) =>
-      payee === statement.payee && period === statement.period
-    const original = paid.find(isSame)
-    const earlier = corrected.filter(isSame)
-    const before = fraction.sum(
-      [...(original === undefined ? [] : [original]), ...earlier].map(({ amount }) => amount),
-    )
-    return correct(statement, original?.fields ?? null, before, earlier.length > 0)
-  })
-  return { corrections, statements }
+  refuseTwice(paid, issues)
+  issue.refuseIfAny(issues)
+  const due = now.flatMap((one, index) => restate(one, ['now', index], exact, issues))
+  refuseTwice(due, issues)
+  issues.push(...stillOpen(due, fields?.['closedThrough'], issues))
+  issue.refuseIfAny(issues)
+  const corrections = due.flatMap((one) => correct(one, paid, corrected, exact))
+  return { corrections, statements: due.map(({ statement }) => statement) }
 }
 
-interface PaidEntry {
-  readonly index: number
+/** What was paid to somebody for a period, or what is due to them. */
+interface Entry {
+  readonly path: Path
   readonly payee: string
-  readonly period: string
+  readonly period: Period
   readonly amount: Fraction
-  /** The whole of it, as it came. */
+}
+
+/** What was paid, as it came from an archive. */
+interface PaidEntry extends Entry {
   readonly fields: Fields
 }
 
+/** What is due by a clean run. */
+interface DueEntry extends Entry {
+  readonly statement: CommissionStatement
+}
+
 /** Statements and corrections come from an archive: of each, whose it is, for which period, and what was paid are read again. */
-function readPaid(
-  list: unknown,
-  name: string,
-  plan: DefinedCommissionPlan,
-  issues: Issue[],
-): PaidEntry[] {
+function readPaid(list: unknown, name: string, plan: ExactPlan, issues: Issue[]): PaidEntry[] {
   const entries: PaidEntry[] = []
   for (const [index, row] of (read.array(list, [name], issues) ?? []).entries()) {
     const path = [name, index]
     const fields = read.record(row, path, issues) ?? {}
     const payee = read.name(fields['payee'], [...path, 'payee'], issues)
-    const at = read.period(fields['period'], [...path, 'period'], issues)
+    const period = readPeriod(fields['period'], [...path, 'period'], issues)
     const amount = read.written(fields['amount'], [...path, 'amount'], issues)
-    issues.push(...otherCurrency(fields['currency'], path, plan))
-    if (payee === undefined || at === undefined || amount === undefined) continue
-    entries.push({ index, payee, period: time.writePeriod(at), amount, fields })
+    issues.push(...otherCurrency(fields['currency'], path, plan.currency))
+    if (payee === undefined || period === undefined || amount === undefined) continue
+    entries.push({ path, payee, period, amount, fields })
   }
   return entries
 }
 
-function refuseTwice(entries: readonly PaidEntry[], name: string, issues: Issue[]): void {
+/** Computes what is due for a period; a correction needs to know whose it is. */
+function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): DueEntry[] {
+  const commission = issue.within(path, () => {
+    const { facts, sales } = readInput(input, plan)
+    return computeCommission(sales, facts, plan)
+  })
+  const { facts } = commission.terms
+  const payee = read.name(facts.payee, [...path, 'payee'], issues)
+  const period = readPeriod(facts.period?.name, [...path, 'period'], issues)
+  if (payee === undefined || period === undefined) return []
+  const amount = { n: commission.paid, d: plan.unit }
+  return [{ path, payee, period, amount, statement: writeStatement(commission, plan) }]
+}
+
+function refuseTwice(entries: readonly Entry[], issues: Issue[]): void {
   const seen = new Set<string>()
-  for (const { index, payee, period } of entries) {
-    const id = `${payee} ${period}`
-    if (seen.has(id)) {
-      const text = `got ${id} twice, expected one for each payee and period.`
-      issues.push(issueAt('ID_DUPLICATE', [name, index], { id }, text))
-    }
+  for (const { path, payee, period } of entries) {
+    const id = `${payee} ${period.name}`
+    if (seen.has(id)) issues.push(issue.at(PAID_TWICE, path, { id }))
     seen.add(id)
   }
 }
 
+/** What is due less what was paid, in the statement and in corrections of it. */
 function correct(
-  statement: CommissionStatement,
-  original: Fields | null,
-  paid: Fraction,
-  isCorrectedBefore: boolean,
+  due: DueEntry,
+  paid: readonly PaidEntry[],
+  corrected: readonly PaidEntry[],
+  { currency }: ExactPlan,
 ): CommissionCorrection[] {
-  const due = decimal.known(statement.amount)
-  const amount = fraction.subtract(due, paid)
-  if (amount.n === 0n) return []
-  const paidText = write.money(paid, statement.currency)
+  const isSame = ({ payee, period }: Entry) =>
+    payee === due.payee && period.name === due.period.name
+  const original = paid.find(isSame)
+  const earlier = corrected.filter(isSame)
+  const before = fraction.sum(
+    [...(original === undefined ? [] : [original]), ...earlier].map(({ amount }) => amount),
+  )
+  const amount = fraction.subtract(due.amount, before)
+  if (fraction.isZero(amount)) return []
+  const isCorrectedBefore = earlier.length > 0
+  const paidText = write.money(before, currency)
   return [
     {
-      payee: statement.payee ?? '',
-      period: statement.period ?? '',
+      payee: due.payee,
+      period: due.period.name,
       paid: paidText,
-      due: statement.amount,
-      amount: write.money(amount, statement.currency),
-      currency: statement.currency,
+      due: due.statement.amount,
+      amount: write.money(amount, currency),
+      currency,
       reasons:
-        original === null
-          ? reasonsWithout(statement, isCorrectedBefore ? paidText : null)
-          : reasonsOf(statement, original, isCorrectedBefore),
+        original === undefined
+          ? reasonsWithout(due.statement, isCorrectedBefore ? paidText : null)
+          : reasonsOf(due.statement, original.fields, isCorrectedBefore),
     },
   ]
 }

@@ -1,24 +1,20 @@
-import { refuse } from '../../kernel/input/issue.js'
-import * as decimal from '../../kernel/number/decimal.js'
+import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import * as defined from '../../kernel/policy/defined.js'
 import * as time from '../../kernel/time/time.js'
-import type {
-  CommissionPlan,
-  DefinedCommissionPlan,
-  PaymentTerms,
-  SettledPeriod,
-  Settlement,
-  SettlementInput,
-} from '../types.js'
-import { type Earned, earnByPeriod } from './earnByPeriod.js'
-import { earnByProgress, withoutSettled } from './earnByProgress.js'
+import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
+import type { DefinedCommissionPlan } from '../plan/types.js'
+import { writeStatement } from '../statement/writeStatement.js'
+import { earnByPeriod, type PeriodEarnings } from './earnByPeriod.js'
+import { dropSettled, earnByProgress } from './earnByProgress.js'
+import { NO_PAYMENT_TERMS } from './issues.js'
 import { type PaidOut, payOut } from './payOut.js'
-import type { Balance, Followed } from './readBalance.js'
+import type { Balance } from './readBalance.js'
+import type { ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
-import { type ReadPeriod, type ReadSettlement, readSettlement } from './readSettlement.js'
+import { readSettlement } from './readSettlement.js'
+import type { SettledPeriod, Settlement, SettlementInput } from './types.js'
 import { withoutFollowed } from './withoutFollowed.js'
 import { writeBalance } from './writeBalance.js'
 
@@ -92,100 +88,84 @@ import { writeBalance } from './writeBalance.js'
  * ```
  */
 export function settleCommission(input: SettlementInput, plan: DefinedCommissionPlan): Settlement {
-  defined.check(plan, 'CommissionPlan')
-  const { payment } = plan
-  if (payment === undefined) {
-    const reason =
-      'the plan has no "payment", so there is nothing to settle by. Add its terms, or pay the statements as they are.'
-    return refuse('POLICY_CONFLICT', [], { reason }, reason)
-  }
-  const given = readSettlement(input, plan, payment)
-  const periods: SettledPeriod[] = []
-  const notCounted = [...given.notCounted]
-  let balance = given.opening
-  for (const period of given.periods) {
-    const step = settleOne(period, given, balance, payment, plan)
-    periods.push(describe(step, plan))
-    notCounted.push(...step.notCounted)
+  const exact = exactPlan(plan)
+  const { payment } = exact
+  if (payment === null) return issue.refuse(NO_PAYMENT_TERMS, [], {})
+  const read = readSettlement(input, payment, exact)
+  const steps: Step[] = []
+  let balance = read.opening
+  for (const [index, period] of read.periods.entries()) {
+    const step = settleOne(period, read.rows[index] ?? [], balance, exact)
+    steps.push(step)
     balance = step.balance
   }
-  const money = (amount: Fraction) => write.money(amount, plan.currency)
+  const total = (of: (step: Step) => Fraction) =>
+    write.money(fraction.sum(steps.map(of)), exact.currency)
   return {
-    payee: given.payee,
-    currency: plan.currency,
-    periods,
-    earned: money(fraction.sum(periods.map(({ earned }) => decimal.known(earned)))),
-    adjusted: money(fraction.sum(periods.map(({ adjusted }) => decimal.known(adjusted)))),
-    paid: money(fraction.sum(periods.map(({ paid }) => decimal.known(paid)))),
-    closing: writeBalance(balance, payment, plan),
-    notCounted,
-    terms: payment,
-    policy: defined.reference(plan),
+    payee: read.payee,
+    currency: exact.currency,
+    periods: steps.map((step) => writePeriod(step, exact)),
+    earned: total(({ earned }) => earned),
+    adjusted: total(({ period }) => period.adjusted),
+    paid: total(({ paid }) => paid),
+    closing: writeBalance(balance, exact),
+    notCounted: [...read.notCounted, ...steps.flatMap(({ notCounted }) => notCounted)],
+    terms: payment.json,
+    policy: exact.reference,
   }
 }
 
 interface Step extends PaidOut {
   readonly period: ReadPeriod
   readonly earned: Fraction
-  readonly statement: Earned['statement']
+  readonly commission: PeriodEarnings['commission']
   readonly notCounted: Settlement['notCounted']
   readonly balance: Balance
 }
 
 function settleOne(
   given: ReadPeriod,
-  { payee, rows }: ReadSettlement,
+  rows: readonly ProgressRow[],
   before: Balance,
-  terms: PaymentTerms,
-  plan: DefinedCommissionPlan,
+  plan: ExactPlan,
 ): Step {
-  const followed = stillFollowed(before, given)
-  const { period, notCounted } = withoutFollowed(given, followed)
-  const earned = earnByPeriod(period, payee, before.year, terms, plan)
-  const payable = becomePayable(earned, period, followed, rows, terms, plan)
-  const from = before.settled?.from ?? period.at
-  const sinceFirst = period.at.position - from.position
-  const paid = payOut(payable.amount, period, sinceFirst, before, terms, plan)
-  const balance = {
-    ...paid.open,
-    settled: { from, to: period.at },
-    year: earned.year,
-    lines: payable.lines,
-  }
+  const { lines } = before
+  if (isNewYear(before, given)) dropSettled(lines)
+  const { period, notCounted } = withoutFollowed(given, lines)
+  const earnings = earnByPeriod(period, before.year, plan)
+  const payable = becomePayable(earnings, period, { lines, rows }, plan)
+  const paid = payOut(payable.amount, period, before, plan)
+  const settled = { from: before.settled?.from ?? period.at, to: period.at }
   return {
     ...paid,
     period,
     earned: payable.amount,
-    statement: earned.statement,
+    commission: earnings.commission,
     notCounted: [...notCounted, ...payable.notCounted],
-    balance,
+    balance: { ...paid.open, settled, year: earnings.year, lines },
   }
 }
 
 /** At the turn of the year, lines that are settled leave: nothing that happens in the new year changes their share. */
-function stillFollowed({ settled, lines }: Balance, { at }: ReadPeriod): Followed {
-  const isSameYear = settled === undefined || time.yearOf(settled.to) === time.yearOf(at)
-  return isSameYear ? lines : withoutSettled(lines)
+function isNewYear({ settled }: Balance, { at }: ReadPeriod): boolean {
+  return settled !== undefined && time.yearOf(settled.to) !== time.yearOf(at)
 }
 
 /** What is booked is payable at once; where the plan waits for invoices or cash, the lines are followed. */
 function becomePayable(
-  earned: Earned,
+  earnings: PeriodEarnings,
   period: ReadPeriod,
-  lines: Followed,
-  rows: readonly ProgressRow[],
-  { on }: PaymentTerms,
-  plan: DefinedCommissionPlan,
+  progress: { readonly lines: Balance['lines']; readonly rows: readonly ProgressRow[] },
+  plan: ExactPlan,
 ) {
-  if (on === 'booked') return { amount: earned.amount, lines, notCounted: [] }
-  const own = rows.filter(({ to }) => period.from <= to && to <= period.to)
-  return earnByProgress(earned, period, lines, own, plan)
+  if (plan.payment?.on === 'booked') return { amount: earnings.amount, notCounted: [] }
+  return earnByProgress(earnings, period, progress, plan)
 }
 
-function describe(step: Step, plan: CommissionPlan): SettledPeriod {
+function writePeriod(step: Step, plan: ExactPlan): SettledPeriod {
   const money = (amount: Fraction) => write.money(amount, plan.currency)
   return {
-    period: step.period.name,
+    period: step.period.period.name,
     earned: money(step.earned),
     adjusted: money(step.period.adjusted),
     heldBack: money(step.heldBack),
@@ -194,8 +174,8 @@ function describe(step: Step, plan: CommissionPlan): SettledPeriod {
     guaranteed: money(step.guaranteed),
     recovered: money(step.recovered),
     paid: money(step.paid),
-    carried: money(step.balance.carried),
-    drawOwed: money(step.balance.draw),
-    statement: step.statement,
+    carried: money(step.open.carried),
+    drawOwed: money(step.open.draw),
+    statement: writeStatement(step.commission, plan),
   }
 }

@@ -1,23 +1,21 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import { issueAt } from '../../kernel/input/issue.js'
-import * as read from '../../kernel/input/read.js'
-import * as time from '../../kernel/time/time.js'
+import * as issue from '../../kernel/input/issue.js'
+import { type Period, readPeriod } from '../lines/readFacts.js'
+import { PERIOD_NOT_CLOSED } from './issues.js'
 
 /** A period whose books are open can still change, so that nothing is paid for it and nothing corrected. */
 export function stillOpen(
-  periods: readonly { readonly path: Path; readonly name: string }[],
+  periods: readonly { readonly path: Path; readonly period: Period }[],
   closedThrough: unknown,
   issues: Issue[],
 ): Issue[] {
-  if (closedThrough === undefined) return []
-  if (read.period(closedThrough, ['closedThrough'], issues) === undefined) return []
-  const closed = String(closedThrough)
-  const lastDay = time.periodRange(closed).to
+  if (closedThrough === undefined || closedThrough === null) return []
+  const closed = readPeriod(closedThrough, ['closedThrough'], issues)
+  if (closed === undefined) return []
   return periods
-    .filter(({ name }) => time.periodRange(name).to > lastDay)
-    .map(({ path, name }) => {
-      const text = `got ${name}, and the books are closed through ${closed}. Close the period first, or leave it out.`
-      const params = { period: name, closedThrough: closed }
-      return issueAt('PERIOD_NOT_CLOSED', [...path, 'period'], params, text)
+    .filter(({ period }) => period.to > closed.to)
+    .map(({ path, period }) => {
+      const params = { period: period.name, closedThrough: closed.name }
+      return issue.at(PERIOD_NOT_CLOSED, [...path, 'period'], params)
     })
 }

@@ -1,9 +1,8 @@
-import type { Issue } from '../../kernel/index.js'
-import { asWarning, issueAt, show } from '../../kernel/input/issue.js'
-import * as read from '../../kernel/input/read.js'
-import type { Settlement } from '../types.js'
-import type { Followed } from './readBalance.js'
-import type { ReadPeriod } from './readSettlement.js'
+import * as issue from '../../kernel/input/issue.js'
+import { LINE_OF_EARLIER_PERIOD } from './issues.js'
+import type { OpenLines } from './readBalance.js'
+import type { ReadPeriod } from './readPeriodRow.js'
+import type { Settlement } from './types.js'
 
 /**
  * A period without the lines that came in an earlier one. Invoices and payments name lines by their id, so that no two periods can
@@ -11,23 +10,22 @@ import type { ReadPeriod } from './readSettlement.js'
  */
 export function withoutFollowed(
   period: ReadPeriod,
-  followed: Followed,
+  followed: OpenLines,
 ): { readonly period: ReadPeriod; readonly notCounted: Settlement['notCounted'] } {
-  const lines = read.array(period.facts['lines'], [], [])
-  if (lines === undefined) return { period, notCounted: [] }
-  const rows = lines.map((row, index) => ({ row, index, id: read.record(row, [], [])?.['id'] }))
-  const isKnown = (id: unknown): id is string => typeof id === 'string' && followed.has(id)
-  const facts = {
-    ...period.facts,
-    lines: rows.filter(({ id }) => !isKnown(id)).map(({ row }) => row),
+  const { sales, json, path } = period
+  const twice = (sales.lines ?? []).filter(({ id }) => followed.has(id))
+  if (sales.lines === undefined || twice.length === 0) return { period, notCounted: [] }
+  const isNew = (_: unknown, index: number) => !followed.has(sales.lines[index]?.id ?? '')
+  const lines = sales.lines
+    .filter(isNew)
+    .map((line, index) => ({ ...line, path: ['lines', index] }))
+  const rows = (json['lines'] as readonly unknown[]).filter(isNew)
+  const notCounted = twice.map(({ id, path: own }) => {
+    const at = [...path, ...own, 'id']
+    return { line: id, issue: issue.asWarning(issue.at(LINE_OF_EARLIER_PERIOD, at, { id })) }
+  })
+  return {
+    period: { ...period, sales: { ...sales, lines }, json: { ...json, lines: rows } },
+    notCounted,
   }
-  const notCounted = rows.flatMap(({ index, id }) =>
-    isKnown(id) ? [{ line: id, issue: duplicate(id, index, period) }] : [],
-  )
-  return { period: { ...period, facts }, notCounted }
-}
-
-function duplicate(id: string, index: number, { path }: ReadPeriod): Issue {
-  const text = `got ${show(id)}, which an earlier period has; only the first counts. Remove it, or give it an id of its own.`
-  return asWarning(issueAt('ID_DUPLICATE', [...path, 'lines', index, 'id'], { id }, text))
 }

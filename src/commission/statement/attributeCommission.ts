@@ -1,12 +1,12 @@
-import { refuse } from '../../kernel/input/issue.js'
-import * as defined from '../../kernel/policy/defined.js'
+import * as issue from '../../kernel/input/issue.js'
+import { computeCommission } from '../earn/computeCommission.js'
+import { LINES_TO_SHARE_MISSING } from '../issues.js'
 import { readInput } from '../lines/readInput.js'
-import type {
-  CommissionAttribution,
-  CommissionLinesInput,
-  DefinedCommissionPlan,
-} from '../types.js'
-import { stateShares } from './writeShares.js'
+import type { CommissionLinesInput } from '../lines/types.js'
+import { exactPlan } from '../plan/exactPlan.js'
+import type { DefinedCommissionPlan } from '../plan/types.js'
+import type { CommissionAttribution } from './types.js'
+import { writeShares } from './writeShares.js'
 
 /**
  * What each order line adds to the commission. The shares add up to the statement of {@link calculateCommission}, to the cent.
@@ -33,11 +33,8 @@ export function attributeCommission(
   input: CommissionLinesInput,
   plan: DefinedCommissionPlan,
 ): CommissionAttribution {
-  defined.check(plan, 'CommissionPlan')
-  const { facts, sold } = readInput(input, plan)
-  if (sold.lines === null) {
-    const expected = 'the order lines to share the commission out to'
-    refuse('VALUE_MISSING', ['lines'], { expected }, `is missing, expected ${expected}.`)
-  }
-  return stateShares(sold, facts, plan)
+  const exact = exactPlan(plan)
+  const { facts, sales } = readInput(input, exact)
+  if (sales.lines === null) issue.refuse(LINES_TO_SHARE_MISSING, ['lines'], {})
+  return writeShares(computeCommission(sales, facts, exact), exact)
 }

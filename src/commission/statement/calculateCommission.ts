@@ -1,7 +1,10 @@
-import * as defined from '../../kernel/policy/defined.js'
+import { computeCommission } from '../earn/computeCommission.js'
 import { readInput } from '../lines/readInput.js'
-import type { CommissionInput, CommissionStatement, DefinedCommissionPlan } from '../types.js'
-import { stateCommission } from './writeStatement.js'
+import type { CommissionInput } from '../lines/types.js'
+import { exactPlan } from '../plan/exactPlan.js'
+import type { DefinedCommissionPlan } from '../plan/types.js'
+import type { CommissionStatement } from './types.js'
+import { writeStatement } from './writeStatement.js'
 
 /**
  * The commission on a period's sales, with everything it came from.
@@ -37,7 +40,7 @@ export function calculateCommission(
   input: CommissionInput,
   plan: DefinedCommissionPlan,
 ): CommissionStatement {
-  defined.check(plan, 'CommissionPlan')
-  const { facts, sold } = readInput(input, plan)
-  return stateCommission(sold, facts, plan)
+  const exact = exactPlan(plan)
+  const { facts, sales } = readInput(input, exact)
+  return writeStatement(computeCommission(sales, facts, exact), exact)
 }

@@ -1,25 +1,27 @@
 import type { Issue } from '../../kernel/index.js'
-import { refuse, refuseIfAny } from '../../kernel/input/issue.js'
+import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import * as defined from '../../kernel/policy/defined.js'
-import * as time from '../../kernel/time/time.js'
+import { computeCommission } from '../earn/computeCommission.js'
+import { NO_TOTALS, TOTALS_OUTSIDE_PERIOD } from '../issues.js'
 import { type RateTable, readRates } from '../lines/convertLine.js'
-import { looksAtOrders } from '../lines/orders.js'
-import { readFacts } from '../lines/readInput.js'
+import { countLines, type Dates, type EligibleSales } from '../lines/countSales.js'
+import { type Period, readFacts } from '../lines/readFacts.js'
 import { type GivenLine, readLine } from '../lines/readLine.js'
-import { type Dates, mergeSold, type Sold, soldAsLines } from '../lines/sold.js'
-import { combineOf } from '../plan/combineOf.js'
-import type {
-  CommissionAccumulator,
-  CommissionFacts,
-  CommissionLine,
-  CommissionPlan,
-  CommissionTotals,
-  DefinedCommissionPlan,
-  ExchangeRate,
-} from '../types.js'
-import { readTotals, writeTotals } from './totals.js'
-import { stateCommission } from './writeStatement.js'
+import type { CommissionFacts, CommissionLine, ExchangeRate } from '../lines/types.js'
+import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
+import { fieldThatNeeds } from '../plan/needs.js'
+import type { DefinedCommissionPlan } from '../plan/types.js'
+import {
+  addSales,
+  mergeTotals,
+  noLines,
+  readTotals,
+  salesOf,
+  type Totals,
+  writeTotals,
+} from './totals.js'
+import type { CommissionAccumulator, CommissionStatement, CommissionTotals } from './types.js'
+import { writeStatement } from './writeStatement.js'
 
 /**
  * Adds up order lines without keeping them: in any order, in batches of any size, on any number of machines, the statement is the
@@ -29,7 +31,7 @@ import { stateCommission } from './writeStatement.js'
  * {@link calculateCommission} with `lines` for that. Lines that do not count are kept by name, and so are the orders that an award or a
  * new customer may depend on, with what is refunded of them.
  *
- * @throws SalesRulesError `PLAN_NEEDS_LINES` for a plan whose lines must stay together ({@link combineOf}), naming the field;
+ * @throws SalesRulesError `PLAN_NEEDS_LINES` for a plan whose lines must stay together ({@link planNeeds}), naming the field;
  *   `LINE_OUTSIDE_PERIOD` from `finish`, where a line that was added is dated outside the period; `POLICY_NOT_DEFINED`.
  *
  * @example Two batches, merged
@@ -48,76 +50,82 @@ export function commissionAccumulator(
   plan: DefinedCommissionPlan,
   options: { readonly exchangeRates?: readonly ExchangeRate[] } = {},
 ): CommissionAccumulator {
-  defined.check(plan, 'CommissionPlan')
-  const { combine, needs } = combineOf(plan)
-  if (combine === 'group') {
-    const text = `${needs}: the plan needs all lines of a payee together, in their order. Use calculateCommission with lines, or change that field.`
-    return refuse('PLAN_NEEDS_LINES', [], { field: needs }, text)
+  const exact = exactPlan(plan)
+  const field = fieldThatNeeds(exact, 'order')
+  if (field !== null) return issue.refuse(NO_TOTALS, [], { field })
+  const rates = readOptions(options)
+  // What this accumulator wrote need not be read again, as long as it has not been sent.
+  const written = new WeakMap<object, Totals>()
+  const write = (totals: Totals) => {
+    const json = writeTotals(totals, exact)
+    written.set(json, totals)
+    return json
   }
-  const issues: Issue[] = []
-  const fields = read.fields(options, ['options'], ['exchangeRates'], issues)
-  const path = ['options', 'exchangeRates']
-  const rates = readRates(fields?.['exchangeRates'] ?? [], path, issues)
-  refuseIfAny(issues)
+  const readOne = (totals: CommissionTotals, name: string, issues: Issue[]) =>
+    written.get(totals) ?? readTotals(totals, name, exact, issues)
   return {
-    combine,
-    create: () => ({ lines: 0, sales: '0' }),
-    add: (totals, line) => addLine(totals, line, rates, plan),
-    merge: (first, second) => mergeTotals(first, second, plan),
-    finish: (totals, facts = {}) => finish(totals, facts, plan),
+    combine: 'merge',
+    create: () => write(noLines(exact)),
+    add: (totals, line) => {
+      const issues: Issue[] = []
+      const before = readOne(totals, 'totals', issues)
+      const sales = countOne(line, rates, exact, issues)
+      return write(addSales(before, sales))
+    },
+    merge: (first, second) => {
+      const issues: Issue[] = []
+      const [one, other] = [readOne(first, 'first', issues), readOne(second, 'second', issues)]
+      issue.refuseIfAny(issues)
+      return write(mergeTotals(one, other))
+    },
+    finish: (totals, facts = {}) => {
+      const issues: Issue[] = []
+      const known = readOne(totals, 'totals', issues)
+      issue.refuseIfAny(issues)
+      return finish(salesOf(known), facts, exact)
+    },
   }
 }
 
-function addLine(
-  totals: CommissionTotals,
-  line: CommissionLine,
-  rates: RateTable,
-  plan: CommissionPlan,
-): CommissionTotals {
+function readOptions(options: { readonly exchangeRates?: readonly ExchangeRate[] }): RateTable {
   const issues: Issue[] = []
-  const before = readTotals(totals, 'totals', plan, issues)
-  const given = readLine(line, ['line'], issues)
-  refuseIfAny(issues)
-  const sold = mergeSold(before.sold, soldAsLine(given as GivenLine, rates, plan), plan)
-  return writeTotals({ lines: before.lines + 1, sold }, plan)
+  const fields = read.options(options, ['options'], ['exchangeRates'], issues)
+  const path = ['options', 'exchangeRates']
+  const rates = readRates(fields?.['exchangeRates'] ?? [], path, issues)
+  issue.refuseIfAny(issues)
+  return rates
 }
 
 /** Totals know no other line, so that a refund counts as a line of its own. What it takes off an order is kept by name. */
-function soldAsLine(given: GivenLine, rates: RateTable, plan: CommissionPlan): Sold {
-  const lines = { given: [{ ...given, refundOf: undefined }], twice: [] }
-  const sold = soldAsLines(lines, rates, null, plan)
-  const { refundOf } = given
-  if (typeof refundOf !== 'string' || !looksAtOrders(plan) || sold.lines?.length === 0) return sold
-  return { ...sold, refunded: new Map([[refundOf, sold.sales]]) }
+function countOne(
+  row: CommissionLine,
+  rates: RateTable,
+  plan: ExactPlan,
+  issues: Issue[],
+): EligibleSales {
+  const given = readLine(row, ['line'], issues)
+  issue.refuseIfAny(issues)
+  const { refundOf, ...line } = given as GivenLine
+  const alone = { given: [{ ...line, refundOf: undefined }], twice: [] }
+  const sales = countLines(alone, rates, null, plan)
+  const isOfOrder = typeof refundOf === 'string' && sales.lines?.length === 1
+  if (!isOfOrder || fieldThatNeeds(plan, 'first-order') === null) return sales
+  return { ...sales, refunded: new Map([[refundOf, sales.sales]]) }
 }
 
-function mergeTotals(
-  first: CommissionTotals,
-  second: CommissionTotals,
-  plan: CommissionPlan,
-): CommissionTotals {
-  const issues: Issue[] = []
-  const one = readTotals(first, 'first', plan, issues)
-  const other = readTotals(second, 'second', plan, issues)
-  refuseIfAny(issues)
-  const sold = mergeSold(one.sold, other.sold, plan)
-  return writeTotals({ lines: one.lines + other.lines, sold }, plan)
-}
-
-function finish(totals: CommissionTotals, facts: CommissionFacts, plan: CommissionPlan) {
-  const issues: Issue[] = []
-  const { sold } = readTotals(totals, 'totals', plan, issues)
-  refuseIfAny(issues)
+function finish(
+  sales: EligibleSales,
+  facts: CommissionFacts,
+  plan: ExactPlan,
+): CommissionStatement {
   const known = readFacts(facts, plan)
-  if (known.period !== null && sold.dates !== null) requireWithin(known.period, sold.dates)
-  return stateCommission(sold, known, plan)
+  if (known.period !== null && sales.dates !== null) requireWithin(known.period, sales.dates)
+  return writeStatement(computeCommission(sales, known, plan), plan)
 }
 
 /** A line cannot be taken out of a total again, so that one of another period stops the statement. */
-function requireWithin(period: string, { first, last }: Dates): void {
-  const { from, to } = time.periodRange(period)
-  const date = first < from ? first : last
+function requireWithin({ name, from, to }: Period, { first, last }: Dates): void {
   if (first >= from && last <= to) return
-  const text = `a line of ${date} is in these totals, which is not in ${period}. Add up the lines of each period apart.`
-  refuse('LINE_OUTSIDE_PERIOD', ['totals', 'dates'], { date, period }, text)
+  const date = first < from ? first : last
+  issue.refuse(TOTALS_OUTSIDE_PERIOD, ['totals', 'dates'], { date, period: name })
 }

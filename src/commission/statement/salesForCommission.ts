@@ -1,22 +1,20 @@
 import type { DecimalInput, Issue } from '../../kernel/index.js'
-import { refuse, refuseIfAny } from '../../kernel/input/issue.js'
+import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import * as currencies from '../../kernel/number/currency.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import * as defined from '../../kernel/policy/defined.js'
+import { computeCommission } from '../earn/computeCommission.js'
 import { type PayoutCurve, payoutCurveOf, segmentFrom } from '../earn/payoutCurve.js'
-import { readFacts } from '../lines/readInput.js'
-import { soldAsFigure } from '../lines/sold.js'
-import type {
-  CommissionFacts,
-  CommissionPlan,
-  DefinedCommissionPlan,
-  SalesForCommission,
-} from '../types.js'
+import { COMMISSION_UNREACHABLE } from '../issues.js'
+import { countFigure } from '../lines/countSales.js'
+import { type ReadFacts, readFacts } from '../lines/readFacts.js'
+import type { CommissionFacts } from '../lines/types.js'
+import { type ExactCap, type ExactPlan, exactPlan } from '../plan/exactPlan.js'
+import type { DefinedCommissionPlan } from '../plan/types.js'
+import type { SalesForCommission } from './types.js'
 import { writeBase } from './writeMoney.js'
-import { stateCommission } from './writeStatement.js'
+import { writeStatement } from './writeStatement.js'
 
 /**
  * What must be sold to earn an amount: the smallest sales whose commission, before rounding, is at least that. The inverse of
@@ -44,41 +42,41 @@ export function salesForCommission(
   plan: DefinedCommissionPlan,
   facts: CommissionFacts = {},
 ): SalesForCommission {
-  defined.check(plan, 'CommissionPlan')
+  const exact = exactPlan(plan)
   const issues: Issue[] = []
-  const wanted =
-    read.decimal(amount, ['amount'], issues, { minimum: fraction.ZERO }) ?? fraction.ZERO
-  refuseIfAny(issues)
-  const known = readFacts(facts, plan)
-  const line = payoutCurveOf(known, plan)
-  const sales = smallestSales(wanted, line, salesDecimals(plan))
-  if (sales === undefined) return refuseUnreachable(wanted, line, known, plan)
+  const bounds = { minimum: fraction.ZERO }
+  const wanted = read.decimal(amount, ['amount'], issues, bounds) ?? fraction.ZERO
+  issue.refuseIfAny(issues)
+  const known = readFacts(facts, exact)
+  const curve = payoutCurveOf(known, exact)
+  const sales = smallestSales(wanted, curve, salesDecimals(exact))
+  if (sales === undefined) return refuseUnreachable(wanted, curve, known, exact)
   return {
-    sales: writeBase(sales, plan),
-    statement: stateCommission(soldAsFigure(sales, plan), known, plan),
+    sales: writeBase(sales, exact),
+    statement: writeStatement(computeCommission(countFigure(sales, exact), known, exact), exact),
   }
 }
 
 /** Sales are money with the currency's decimals, or whole units. */
-function salesDecimals({ scale, currency }: CommissionPlan): number {
-  return scale.thresholds === 'units' ? 0 : (currencies.decimalsOf(currency) ?? 0)
+function salesDecimals({ isInUnits, decimals }: ExactPlan): number {
+  return isInUnits ? 0 : decimals
 }
 
-/** Goes up the line, bend by bend and along each straight part, to the first sales that can be written and earn enough. */
+/** Goes up the curve, breakpoint by breakpoint and along each straight part, to the first sales that can be written and earn enough. */
 function smallestSales(
   wanted: Fraction,
-  { pay, bends }: PayoutCurve,
+  { pay, breakpoints }: PayoutCurve,
   decimals: number,
 ): Fraction | undefined {
   const isEnough = (sales: Fraction) => fraction.compare(pay(sales), wanted) >= 0
-  for (const [index, bend] of bends.entries()) {
-    const next = bends[index + 1]
-    if (isWritable(bend, decimals) && isEnough(bend)) return bend
-    const { start, slope } = segmentFrom(bend, next, pay)
+  for (const [index, point] of breakpoints.entries()) {
+    const next = breakpoints[index + 1]
+    if (isWritable(point, decimals) && isEnough(point)) return point
+    const { start, slope } = segmentFrom(point, next, pay)
     const lacking = fraction.subtract(wanted, start)
     if (lacking.n > 0n && slope.n <= 0n) continue
-    const reached = lacking.n > 0n ? fraction.add(bend, fraction.divide(lacking, slope)) : bend
-    const sales = fraction.larger(ceiling(reached, decimals), after(bend, decimals))
+    const reached = lacking.n > 0n ? fraction.add(point, fraction.divide(lacking, slope)) : point
+    const sales = fraction.larger(ceiling(reached, decimals), after(point, decimals))
     if (next === undefined || fraction.compare(sales, next) < 0) return sales
   }
   return undefined
@@ -92,42 +90,41 @@ function isWritable(value: Fraction, decimals: number): boolean {
   return fraction.compare(ceiling(value, decimals), value) === 0
 }
 
-/** The first sales above a bend. */
-function after(bend: Fraction, decimals: number): Fraction {
-  const floor = fraction.round(bend, { mode: 'floor', decimals })
+/** The first sales above a breakpoint. */
+function after(point: Fraction, decimals: number): Fraction {
+  const floor = fraction.round(point, { mode: 'floor', decimals })
   return fraction.add(floor, { n: 1n, d: floor.d })
 }
+
+const NO_CAP: ExactCap = { base: null, rate: null, line: null, amount: null, year: null }
 
 /** Says what the highest amount is, and whether it is the caps or the scale that stops there. */
 function refuseUnreachable(
   wanted: Fraction,
-  line: PayoutCurve,
-  facts: ReturnType<typeof readFacts>,
-  plan: CommissionPlan,
+  curve: PayoutCurve,
+  facts: ReadFacts,
+  plan: ExactPlan,
 ): never {
-  const { cap: _, ...uncapped } = plan
-  const isCapped =
-    plan.cap !== undefined &&
-    smallestSales(wanted, payoutCurveOf(facts, uncapped), salesDecimals(plan)) !== undefined
-  const amount = write.decimal(wanted)
-  const highest = write.money(highestOf(line), plan.currency)
-  const reason = isCapped ? 'cap' : 'scale'
-  const stop = isCapped ? 'the cap of the plan' : 'its scale, which ends'
-  const text = `got ${amount}, and no sales earn so much by this plan: the highest amount is ${highest}, because of ${stop}.`
-  return refuse('COMMISSION_UNREACHABLE', ['amount'], { amount, highest, reason }, text)
+  const uncapped = payoutCurveOf(facts, { ...plan, cap: NO_CAP })
+  const isCapped = smallestSales(wanted, uncapped, salesDecimals(plan)) !== undefined
+  return issue.refuse(COMMISSION_UNREACHABLE, ['amount'], {
+    amount: write.decimal(wanted),
+    highest: write.money(highestOf(curve), plan.currency),
+    reason: isCapped ? 'cap' : 'scale',
+  })
 }
 
-/** The most that the line comes to; past its last bend it is flat, or it would reach any amount. */
-function highestOf({ pay, bends }: PayoutCurve): Fraction {
+/** The most that the curve comes to; past its last breakpoint it is flat, or it would reach any amount. */
+function highestOf({ pay, breakpoints }: PayoutCurve): Fraction {
   let highest = fraction.ZERO
-  for (const [index, bend] of bends.entries()) {
-    const { start, slope } = segmentFrom(bend, bends[index + 1], pay)
-    const next = bends[index + 1]
+  for (const [index, point] of breakpoints.entries()) {
+    const { start, slope } = segmentFrom(point, breakpoints[index + 1], pay)
+    const next = breakpoints[index + 1]
     const end =
       next === undefined
         ? start
-        : fraction.add(start, fraction.multiply(slope, fraction.subtract(next, bend)))
-    highest = [pay(bend), start, end].reduce(fraction.larger, highest)
+        : fraction.add(start, fraction.multiply(slope, fraction.subtract(next, point)))
+    highest = [pay(point), start, end].reduce(fraction.larger, highest)
   }
   return highest
 }

@@ -1,50 +1,172 @@
 /** Running totals as plain JSON: how they are written, and how they are read again when they come back from storage. */
 import type { Issue, Path } from '../../kernel/index.js'
-import { issueAt } from '../../kernel/input/issue.js'
+import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import type { Fields } from '../../kernel/input/values.js'
+import { type Fields, invalid } from '../../kernel/input/values.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import { looksAtOrders, type Order, type Refunded } from '../lines/orders.js'
-import type { RefusedLine } from '../lines/readLine.js'
+import { TOTALS_OF_OTHER_PLAN } from '../issues.js'
 import {
   type Bases,
+  countFigure,
   type Dates,
-  noBases,
-  ordersOf,
-  type Sold,
-  soldAsFigure,
-} from '../lines/sold.js'
-import type { CommissionPlan, CommissionTotals, ConvertedLine, PendingOrder } from '../types.js'
+  type EligibleSales,
+  mergeSales,
+} from '../lines/countSales.js'
+import type { Order, Refunded } from '../lines/orders.js'
+import type { RefusedLine } from '../lines/readLine.js'
+import type { ConvertedLine } from '../lines/types.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import { fieldThatNeeds } from '../plan/needs.js'
+import type { CommissionTotals, PendingOrder } from './types.js'
 import { writeNotCounted } from './writeMoney.js'
 
 /** How many lines were added, and what they come to. */
 export interface Totals {
   readonly lines: number
-  readonly sold: Sold
+  /** Their sums; what is kept line by line is beside it. */
+  readonly sums: EligibleSales
+  readonly orders: Log<Order>
+  readonly refunded: Log<RefundOfOrder>
+  readonly converted: Log<ConvertedLine>
+  readonly notCounted: Log<RefusedLine>
+}
+
+/** What was refunded of an order, below zero. */
+type RefundOfOrder = readonly [order: string, sales: Fraction]
+
+/** A list that later ones share and go on with: to add to the latest costs the same however long it is. */
+interface Log<Entry> {
+  readonly entries: Entry[]
+  /** So many of the entries are its own. */
+  readonly length: number
+}
+
+function append<Entry>({ entries, length }: Log<Entry>, added: Iterable<Entry>): Log<Entry> {
+  const isLatest = entries.length === length
+  const own = isLatest ? entries : entries.slice(0, length)
+  for (const entry of added) own.push(entry)
+  return { entries: own, length: own.length }
+}
+
+function listOf<Entry>({ entries, length }: Log<Entry>): readonly Entry[] {
+  return entries.length === length ? entries : entries.slice(0, length)
+}
+
+function logOf<Entry>(entries: Entry[]): Log<Entry> {
+  return { entries, length: entries.length }
 }
 
 /** The most lines that a total counts. */
 const MOST_LINES = Number.MAX_SAFE_INTEGER
 
-export function writeTotals({ lines, sold }: Totals, plan: CommissionPlan): CommissionTotals {
-  const { dates, orders, refunded, converted, notCounted } = sold
+/** Totals of nothing. */
+export function noLines(plan: ExactPlan): Totals {
+  const sums = countFigure(fraction.ZERO, plan)
   return {
-    lines,
-    sales: write.decimal(sold.sales),
-    ...(isPlain(plan) ? {} : { bases: sold.bases.map((parts) => parts.map(write.decimal)) }),
-    ...(dates === null ? {} : { dates }),
-    ...(orders.length === 0 ? {} : { orders: orders.map(writeOrder) }),
-    ...(refunded.size === 0 ? {} : { refunded: [...refunded].map(writeRefunded) }),
-    ...(converted.length === 0 ? {} : { converted }),
-    ...(notCounted.length === 0 ? {} : { notCounted: writeNotCounted(notCounted, plan) }),
+    lines: 0,
+    sums: { ...sums, bases: plan.groups.map(({ noBases }) => noBases) },
+    ...noLogs(),
   }
 }
 
+function noLogs() {
+  return {
+    orders: logOf<Order>([]),
+    refunded: logOf<RefundOfOrder>([]),
+    converted: logOf<ConvertedLine>([]),
+    notCounted: logOf<RefusedLine>([]),
+  }
+}
+
+/** Totals with the sales of one more line. */
+export function addSales({ lines, sums, ...logs }: Totals, sales: EligibleSales): Totals {
+  return {
+    lines: lines + 1,
+    sums: mergeSales(sums, {
+      ...sales,
+      orders: [],
+      refunded: new Map(),
+      converted: [],
+      notCounted: [],
+    }),
+    orders: append(logs.orders, sales.orders),
+    refunded: append(logs.refunded, sales.refunded),
+    converted: append(logs.converted, sales.converted),
+    notCounted: append(logs.notCounted, sales.notCounted),
+  }
+}
+
+/** Two totals as one. */
+export function mergeTotals(first: Totals, second: Totals): Totals {
+  return {
+    lines: first.lines + second.lines,
+    sums: mergeSales(first.sums, second.sums),
+    orders: append(first.orders, listOf(second.orders)),
+    refunded: append(first.refunded, listOf(second.refunded)),
+    converted: append(first.converted, listOf(second.converted)),
+    notCounted: append(first.notCounted, listOf(second.notCounted)),
+  }
+}
+
+/** The sales that totals stand for. */
+export function salesOf({ sums, orders, refunded, converted, notCounted }: Totals): EligibleSales {
+  return {
+    ...sums,
+    orders: listOf(orders),
+    refunded: sumRefunds(listOf(refunded)),
+    converted: listOf(converted),
+    notCounted: listOf(notCounted),
+  }
+}
+
+function sumRefunds(refunds: readonly RefundOfOrder[]): Refunded {
+  const sums = new Map<string, Fraction>()
+  for (const [order, sales] of refunds)
+    sums.set(order, fraction.add(sums.get(order) ?? fraction.ZERO, sales))
+  return sums
+}
+
+export function writeTotals(totals: Totals, plan: ExactPlan): CommissionTotals {
+  const { lines, sums, orders, refunded, converted, notCounted } = totals
+  const json: CommissionTotals = {
+    lines,
+    sales: write.decimal(sums.sales),
+    ...(isPlain(plan) || lines === 0
+      ? {}
+      : { bases: sums.bases.map((parts) => parts.map(write.decimal)) }),
+    ...(sums.dates === null ? {} : { dates: sums.dates }),
+  }
+  writeLater(json, 'orders', orders, (entries) => entries.map(writeOrder))
+  writeLater(json, 'refunded', refunded, (entries) => [...sumRefunds(entries)].map(writeRefunded))
+  writeLater(json, 'converted', converted, (entries) => [...entries])
+  writeLater(json, 'notCounted', notCounted, (entries) => writeNotCounted(entries, plan))
+  return Object.freeze(json)
+}
+
+/**
+ * What is kept line by line is written when somebody looks at it: most totals are added to at once, and to write all of it each time
+ * would make of n lines n × n.
+ */
+function writeLater<Entry>(
+  json: CommissionTotals,
+  key: keyof CommissionTotals,
+  log: Log<Entry>,
+  writeAll: (entries: readonly Entry[]) => unknown,
+): void {
+  if (log.length === 0) return
+  let value: unknown
+  const get = () => {
+    value ??= writeAll(listOf(log))
+    return value
+  }
+  Object.defineProperty(json, key, { get, enumerable: true })
+}
+
 /** Whether all sales earn by the plan's own scale, so that they are its base. */
-function isPlain({ base, measuredBy, rates }: CommissionPlan): boolean {
-  return base === 'amount' && measuredBy === undefined && rates === undefined
+function isPlain({ base, groups: [own, ...others] }: ExactPlan): boolean {
+  return base === 'amount' && own?.measuredBy === null && others.length === 0
 }
 
 function writeOrder({
@@ -61,39 +183,32 @@ function writeOrder({
   }
 }
 
-function writeRefunded([line, sales]: readonly [string, Fraction]) {
+function writeRefunded([line, sales]: RefundOfOrder) {
   return { line, sales: write.decimal(sales) }
 }
 
 const KEYS = ['lines', 'sales', 'bases', 'dates', 'orders', 'refunded', 'converted', 'notCounted']
 
 /** Reads totals like any input; what is wrong adds issues. */
-export function readTotals(
-  value: unknown,
-  name: string,
-  plan: CommissionPlan,
-  issues: Issue[],
-): Totals {
+export function readTotals(value: unknown, name: string, plan: ExactPlan, issues: Issue[]): Totals {
   const fields: Fields = read.fields(value, [name], KEYS, issues) ?? {}
+  const list = (key: string) => fields[key] ?? []
   const bounds = { minimum: 0, maximum: MOST_LINES }
   const lines = read.integer(fields['lines'], [name, 'lines'], issues, bounds) ?? 0
   const sales = read.written(fields['sales'], [name, 'sales'], issues) ?? fraction.ZERO
   const bases = readBases(fields['bases'], sales, [name, 'bases'], plan, issues)
   return {
     lines,
-    sold: {
-      ...soldAsFigure(sales, plan),
+    sums: {
+      ...countFigure(sales, plan),
       credited: fraction.sum(bases.flat()),
       bases,
       dates: readDates(fields['dates'], [name, 'dates'], issues),
-      ...ordersOf(
-        readOrders(fields['orders'] ?? [], [name, 'orders'], plan, issues),
-        readRefunded(fields['refunded'] ?? [], [name, 'refunded'], issues),
-        plan,
-      ),
-      converted: readConverted(fields['converted'] ?? [], [name, 'converted'], issues),
-      notCounted: readNotCounted(fields['notCounted'] ?? [], [name, 'notCounted'], issues),
     },
+    orders: logOf(readOrders(list('orders'), [name, 'orders'], plan, issues)),
+    refunded: logOf(readRefunded(list('refunded'), [name, 'refunded'], issues)),
+    converted: logOf(readConverted(list('converted'), [name, 'converted'], issues)),
+    notCounted: logOf(readNotCounted(list('notCounted'), [name, 'notCounted'], issues)),
   }
 }
 
@@ -102,14 +217,14 @@ function readBases(
   value: unknown,
   sales: Fraction,
   path: Path,
-  plan: CommissionPlan,
+  plan: ExactPlan,
   issues: Issue[],
 ): Bases {
   if (isPlain(plan)) {
     if (value !== undefined) issues.push(wrongShape(path))
     return [[sales]]
   }
-  const shape = noBases(plan)
+  const shape = plan.groups.map(({ noBases }) => noBases)
   if (value === undefined && sales.n === 0n) return shape
   const groups = read.array(value, path, issues) ?? []
   const bases = groups.map((group, index) =>
@@ -125,9 +240,7 @@ function readBases(
 }
 
 function wrongShape(path: Path): Issue {
-  const reason =
-    'these totals were made for another plan. Use the totals of each plan with that plan.'
-  return issueAt('POLICY_CONFLICT', path, { reason }, reason)
+  return issue.at(TOTALS_OF_OTHER_PLAN, path, {})
 }
 
 function readDates(value: unknown, path: Path, issues: Issue[]): Dates | null {
@@ -138,14 +251,9 @@ function readDates(value: unknown, path: Path, issues: Issue[]): Dates | null {
   return first === undefined || last === undefined ? null : { first, last }
 }
 
-function readOrders(
-  value: unknown,
-  path: Path,
-  plan: CommissionPlan,
-  issues: Issue[],
-): readonly Order[] {
+function readOrders(value: unknown, path: Path, plan: ExactPlan, issues: Issue[]): Order[] {
   const rows = read.array(value, path, issues) ?? []
-  if (rows.length > 0 && !looksAtOrders(plan)) issues.push(wrongShape(path))
+  if (rows.length > 0 && fieldThatNeeds(plan, 'first-order') === null) issues.push(wrongShape(path))
   return rows.map((row, index) => readOrder(row, [...path, index], issues))
 }
 
@@ -169,23 +277,27 @@ function readFlag(value: unknown, path: Path, issues: Issue[]): boolean | undefi
   return value === undefined ? undefined : read.boolean(value, path, issues)
 }
 
-function readRefunded(value: unknown, path: Path, issues: Issue[]): Refunded {
+function readRefunded(value: unknown, path: Path, issues: Issue[]): RefundOfOrder[] {
   const rows = read.array(value, path, issues) ?? []
-  return new Map(
-    rows.map((row, index) => {
-      const fields = read.fields(row, [...path, index], ['line', 'sales'], issues)
-      const line = read.name(fields?.['line'], [...path, index, 'line'], issues) ?? ''
-      const sales =
-        read.written(fields?.['sales'], [...path, index, 'sales'], issues) ?? fraction.ZERO
-      return [line, sales]
-    }),
-  )
+  return rows.map((row, index) => {
+    const at = [...path, index]
+    const fields = read.fields(row, at, ['line', 'sales'], issues)
+    const line = read.name(fields?.['line'], [...at, 'line'], issues) ?? ''
+    return [line, read.written(fields?.['sales'], [...at, 'sales'], issues) ?? fraction.ZERO]
+  })
 }
+
+const CONVERTED = ['id', 'currency', 'given', 'date', 'rate', 'amount'] as const
 
 /** Lines that were converted are evidence, and come back as they were written. */
 function readConverted(value: unknown, path: Path, issues: Issue[]): ConvertedLine[] {
   return (read.array(value, path, issues) ?? []).map((row, index) => {
-    const fields = read.record(row, [...path, index], issues) ?? {}
+    const at = [...path, index]
+    const fields: Fields = read.fields(row, at, CONVERTED, issues) ?? {}
+    for (const key of ['id', 'currency'] as const) read.name(fields[key], [...at, key], issues)
+    for (const key of ['given', 'rate', 'amount'] as const)
+      read.written(fields[key], [...at, key], issues)
+    read.date(fields['date'], [...at, 'date'], issues)
     return { ...fields } as unknown as ConvertedLine
   })
 }
@@ -196,11 +308,25 @@ function readNotCounted(value: unknown, path: Path, issues: Issue[]): RefusedLin
     const fields = read.fields(row, at, ['id', 'amount', 'currency', 'issue'], issues)
     const id = read.name(fields?.['id'], [...at, 'id'], issues)
     const amount = read.written(fields?.['amount'], [...at, 'amount'], issues)
-    const issue = read.record(fields?.['issue'], [...at, 'issue'], issues)
+    const reason = readIssue(fields?.['issue'], [...at, 'issue'], issues)
     const given = fields?.['currency']
     const currency = given === undefined ? given : read.name(given, [...at, 'currency'], issues)
-    if (id === undefined || amount === undefined || issue === undefined) return []
-    const line = { id, amount, currency, path: at }
-    return [{ line, issue: { ...issue } as unknown as Issue }]
+    if (id === undefined || amount === undefined || reason === undefined) return []
+    return [{ line: { id, amount, currency, path: at }, issue: reason }]
   })
+}
+
+const ISSUE = ['code', 'severity', 'path', 'params', 'message', 'clause'] as const
+
+/** The reason is evidence, too, and comes back as it was written. */
+function readIssue(value: unknown, path: Path, issues: Issue[]): Issue | undefined {
+  const fields = read.fields(value, path, ISSUE, issues)
+  if (fields === undefined) return undefined
+  read.name(fields['code'], [...path, 'code'], issues)
+  read.word(fields['severity'], [...path, 'severity'], ['error', 'warning'], issues)
+  read.array(fields['path'], [...path, 'path'], issues)
+  read.record(fields['params'], [...path, 'params'], issues)
+  if (typeof fields['message'] !== 'string')
+    issues.push(invalid(fields['message'], [...path, 'message'], 'a text'))
+  return { ...fields } as unknown as Issue
 }

@@ -1,5 +1,12 @@
-import type { Check, Issue, NextTier, PolicyReference, Scale, Slice } from '../../kernel/index.js'
-import type { CommissionFacts, CommissionLine } from '../lines/types.js'
+import type { Check, NextTier, PolicyReference, Scale, Slice } from '../../kernel/index.js'
+import type { AdjustmentKind } from '../earn/earn.js'
+import type {
+  CommissionFacts,
+  CommissionLine,
+  ConvertedLine,
+  LineNotCounted,
+  NewCustomers,
+} from '../lines/types.js'
 import type { Coefficient, CommissionPlan, CommissionRounding, TargetGate } from '../plan/types.js'
 
 /** Whether the gate let the commission through, and what is missing. */
@@ -30,20 +37,6 @@ export interface CommissionSlice extends Slice {
   readonly maximum?: string
 }
 
-/** What an adjustment is for. */
-export type AdjustmentKind =
-  | 'cap-base'
-  | 'accelerator'
-  | 'coefficient'
-  | 'kpi-multiplier'
-  | 'cap-rate'
-  | 'cap-line'
-  | 'line-rounding'
-  | 'award'
-  | 'cap'
-  | 'cap-year'
-  | 'refund'
-
 /** An amount added to, or taken from, what the slices earned. */
 export interface CommissionAdjustment {
   readonly kind: AdjustmentKind
@@ -51,15 +44,6 @@ export interface CommissionAdjustment {
   readonly clause: string | null
   /** For a cap: the most that it lets through. */
   readonly limit?: string
-}
-
-/** A line that earned nothing, why, and what would make it count. */
-export interface LineNotCounted {
-  readonly id: string
-  readonly amount: string
-  /** The currency of the amount; present where it is not the plan's. */
-  readonly currency?: string
-  readonly issue: Issue
 }
 
 /** An order that an award is for. */
@@ -81,28 +65,6 @@ export interface RefundOutcome {
   readonly sales: string
   /** The commission taken back, below zero. */
   readonly amount: string
-}
-
-/** A line that came in another currency. */
-export interface ConvertedLine {
-  readonly id: string
-  readonly currency: string
-  readonly given: string
-  readonly date: string
-  readonly rate: string
-  /** In the plan's currency. */
-  readonly amount: string
-}
-
-/** The new customers of a statement: those who count, and those whose first order was too small. */
-export interface NewCustomers {
-  /** Customers, each once; for a line that names no customer, the id of the line. */
-  readonly effective: readonly string[]
-  readonly tooSmall: readonly {
-    readonly line: string
-    readonly customer: string | null
-    readonly remaining: string
-  }[]
 }
 
 /** A commission and how it came about. The slices and the adjustments add up to the amount, to the cent. */

@@ -1,36 +1,28 @@
 /** How the amounts of a statement are written: in the currency's decimals, parts adding up to their sum. */
 import type { NextTier } from '../../kernel/index.js'
 import * as allocation from '../../kernel/number/allocate.js'
-import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as defined from '../../kernel/policy/defined.js'
 import type { ExactPay, ExactTier } from '../../kernel/scale/scales.js'
-import type { EarnedSlice } from '../earn/earn.js'
-import type { ReachedStep } from '../earn/multiplierAt.js'
-import { isShut } from '../earn/openGate.js'
+import type { AdjustmentKind, EarnedSlice } from '../earn/earn.js'
+import type { Gate } from '../earn/openGate.js'
+import { outcomeOf } from '../earn/payAwards.js'
 import type { Sums } from '../earn/sumUp.js'
-import type { Terms } from '../earn/termsOf.js'
 import type { QualifiedAward } from '../lines/findAwards.js'
 import type { RefusedLine } from '../lines/readLine.js'
-import type {
-  AdjustmentKind,
-  AwardOutcome,
-  CommissionAdjustment,
-  CommissionPlan,
-  CommissionSlice,
-  LineNotCounted,
-} from '../types.js'
+import type { LineNotCounted } from '../lines/types.js'
+import type { ExactPlan, ExactStep } from '../plan/exactPlan.js'
+import type { AwardOutcome, CommissionAdjustment, CommissionSlice } from './types.js'
 
 /** The slices in money, rounded together so that they add up to their rounded sum. */
 export function writeSlices(
   slices: readonly EarnedSlice[],
   total: bigint,
-  plan: CommissionPlan,
+  plan: ExactPlan,
 ): CommissionSlice[] {
-  const scale = fraction.powerOfTen(plan.rounding.decimals)
-  const exact = slices.map(({ amount: { n, d } }) => ({ n: n * scale, d }))
+  const exact = slices.map(({ amount: { n, d } }) => ({ n: n * plan.unit, d }))
   const amounts = allocation.roundTogether(exact, total)
   return slices.map(({ tier, rule, base }, index) => {
     const { from, upTo, rate } = tierTexts(tier)
@@ -57,7 +49,7 @@ const tierTexts = /* @__PURE__ */ defined.oncePerPolicy(({ stated, rate }: Exact
 export function writeStatedSlices(
   slices: readonly EarnedSlice[],
   total: bigint,
-  plan: CommissionPlan,
+  plan: ExactPlan,
 ): CommissionSlice[] {
   return writeSlices(slices, total, plan).map((written, index) => {
     const slice = slices[index]
@@ -72,8 +64,9 @@ function isRateAlone({ tier, base, amount }: EarnedSlice): boolean {
 }
 
 /** What a tier paid beside its rate. */
-function writeBesideRate({ tier, rule }: EarnedSlice, plan: CommissionPlan) {
-  const { mode } = plan.rates?.find(({ id }) => id === rule)?.scale ?? plan.scale
+function writeBesideRate({ tier, rule }: EarnedSlice, plan: ExactPlan) {
+  const group = plan.groups.find((one) => (one.rule?.id ?? null) === rule)
+  const mode = group?.scale.scale.mode
   const width =
     mode === 'interpolated' && tier.upTo !== null ? fraction.subtract(tier.upTo, tier.from) : null
   const written = (key: string, value: Fraction | null) =>
@@ -89,7 +82,7 @@ function writeBesideRate({ tier, rule }: EarnedSlice, plan: CommissionPlan) {
 /** Each step but the first, as what it added or took away; one that did neither is left out unless it is to be kept. */
 export function writeAdjustments(
   sums: Sums,
-  plan: CommissionPlan,
+  plan: ExactPlan,
   isKept: (kind: AdjustmentKind) => boolean = () => false,
 ): CommissionAdjustment[] {
   const adjustments: CommissionAdjustment[] = []
@@ -106,59 +99,54 @@ export function writeAdjustments(
 }
 
 /** A cap of the base counts what the base does, one of the rate is a ratio, and the others are money. */
-function writeLimit(kind: AdjustmentKind, limit: Fraction, plan: CommissionPlan): string {
+function writeLimit(kind: AdjustmentKind, limit: Fraction, plan: ExactPlan): string {
   if (kind === 'cap-rate') return write.decimal(limit)
   if (kind === 'cap-base') return writeBase(limit, plan)
   return write.money(limit, plan.currency)
 }
 
-export function writeNext(next: ExactPay['next'], plan: CommissionPlan): NextTier | null {
+export function writeNext(next: ExactPay['next'], plan: ExactPlan): NextTier | null {
   if (next === null) return null
   const { tier, remaining, reached } = next
-  const isMoney = plan.scale.measure === 'base'
+  const isBase = plan.json.scale.measure === 'base'
   return {
     tier: tier.id,
     rate: tierTexts(tier).rate,
-    remaining: isMoney ? writeBase(remaining, plan) : write.decimal(remaining),
+    remaining: isBase ? writeBase(remaining, plan) : write.decimal(remaining),
     reached,
   }
 }
 
 /** A count of units stays a count; an amount of money has the currency's decimals. */
-export function writeBase(value: Fraction, { scale, currency }: CommissionPlan): string {
-  if (scale.thresholds === 'units') return write.decimal(value)
-  return write.money(value, currency)
+export function writeBase(value: Fraction, { isInUnits, decimals }: ExactPlan): string {
+  return isInUnits ? write.decimal(value) : write.padded(value, decimals)
 }
 
-export function writeUnits(units: bigint, { rounding, currency }: CommissionPlan): string {
-  return write.money({ n: units, d: fraction.powerOfTen(rounding.decimals) }, currency)
+export function writeUnits(units: bigint, { unit, decimals }: ExactPlan): string {
+  return write.padded({ n: units, d: unit }, decimals)
 }
 
-export function writeStep({ step, multiplier }: ReachedStep) {
-  return { step: step.id, multiplier: write.decimal(multiplier) }
+export function writeStep({ id, multiplier }: ExactStep) {
+  return { step: id, multiplier: write.decimal(multiplier) }
 }
 
 export function writeAwards(
   awards: readonly QualifiedAward[],
-  { gate }: Pick<Terms, 'gate'>,
-  { currency }: CommissionPlan,
+  gate: Gate | null,
+  { currency }: ExactPlan,
 ): AwardOutcome[] {
-  return awards.map(({ award, line, isKnown }) => {
-    const isForgone = isShut(gate) && award.whileGateShut === 'forgone'
-    const outcome = !isKnown ? 'unknown' : isForgone ? 'forgone' : 'paid'
-    return {
-      award: award.id,
-      line,
-      outcome,
-      amount: write.money(decimal.known(award.amount), currency),
-      clause: award.clause ?? null,
-    }
-  })
+  return awards.map((one) => ({
+    award: one.award.award.id,
+    line: one.line,
+    outcome: outcomeOf(one, gate),
+    amount: write.money(one.award.amount, currency),
+    clause: one.award.award.clause ?? null,
+  }))
 }
 
 export function writeNotCounted(
   notCounted: readonly RefusedLine[],
-  plan: CommissionPlan,
+  plan: ExactPlan,
 ): LineNotCounted[] {
   return notCounted.map(({ line: { id, amount, currency }, issue }) => ({
     id,
@@ -168,7 +156,7 @@ export function writeNotCounted(
 }
 
 /** An amount as it was given, in its own currency. */
-function writeGiven(amount: Fraction, currency: string | undefined, plan: CommissionPlan) {
+function writeGiven(amount: Fraction, currency: string | undefined, plan: ExactPlan) {
   if (currency === undefined || currency === plan.currency)
     return { amount: writeBase(amount, plan) }
   return { amount: write.money(amount, currency), currency }

@@ -1,12 +1,9 @@
-import * as defined from '../../kernel/policy/defined.js'
-import { earn } from '../earn/earn.js'
-import { type Mirrored, mirrorShares, totalOf } from '../earn/mirrorRefunds.js'
-import { type Share, shareOut } from '../earn/shareOut.js'
-import { paidAwards, paidOf, sumByLine, sumUp } from '../earn/sumUp.js'
-import { termsOf } from '../earn/termsOf.js'
-import type { ReadFacts } from '../lines/readInput.js'
-import type { Sold } from '../lines/sold.js'
-import type { CommissionAttribution, CommissionPlan, LineShare } from '../types.js'
+import type { Commission } from '../earn/computeCommission.js'
+import { computeShares, type Share } from '../earn/computeShares.js'
+import type { Mirrored } from '../earn/mirrorRefunds.js'
+import { totalOf } from '../earn/sumUp.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { CommissionAttribution, LineShare } from './types.js'
 import {
   writeAdjustments,
   writeBase,
@@ -15,44 +12,36 @@ import {
   writeUnits,
 } from './writeMoney.js'
 
-/** What each line of what was sold adds to the commission. */
-export function stateShares(
-  sold: Sold,
-  facts: ReadFacts,
-  plan: CommissionPlan,
-): CommissionAttribution {
-  const terms = termsOf(sold.credited, facts, plan)
-  const earned = earn(sold.bases, terms, plan)
-  const byLine = sumByLine(sold, terms, plan)
-  const paid = paidOf(sumUp(earned, byLine, paidAwards(sold, terms), terms, plan))
-  const shares = shareOut(sold, terms, plan)
-  const mirrored = mirrorShares(sold.refunds, shares, plan)
+/** What each line adds to a commission. */
+export function writeShares(commission: Commission, plan: ExactPlan): CommissionAttribution {
+  const { sales, terms, paid, mirrored } = commission
+  const shares = computeShares(commission, plan)
   return {
-    payee: facts.payee,
-    period: facts.period,
-    amount: writeUnits(paid + totalOf(mirrored), plan),
+    payee: terms.facts.payee,
+    period: terms.facts.period?.name ?? null,
+    amount: writeUnits(paid, plan),
     currency: plan.currency,
     attribution: plan.attribution,
     lines: [
-      ...shares.map((share) => describe(share, plan)),
-      ...mirrored.map((one) => describeRefund(one, plan)),
+      ...shares.map((share) => writeShare(share, plan)),
+      ...mirrored.map((one) => writeRefund(one, plan)),
     ],
-    notCounted: writeNotCounted(sold.notCounted, plan),
-    policy: defined.reference(plan),
+    notCounted: writeNotCounted(sales.notCounted, plan),
+    policy: plan.reference,
   }
 }
 
-function describe({ line, sums, slices }: Share, plan: CommissionPlan): LineShare {
+function writeShare({ line, sums, slices }: Share, plan: ExactPlan): LineShare {
   return {
     id: line.id,
     sales: writeBase(line.sales, plan),
-    amount: writeUnits(paidOf(sums), plan),
+    amount: writeUnits(totalOf(sums), plan),
     slices: writeSlices(slices, sums[0]?.units ?? 0n, plan),
     adjustments: writeAdjustments(sums, plan),
   }
 }
 
-function describeRefund({ refund: { line }, units }: Mirrored, plan: CommissionPlan): LineShare {
+function writeRefund({ refund: { line }, units }: Mirrored, plan: ExactPlan): LineShare {
   return {
     id: line.id,
     sales: writeBase(line.sales, plan),

@@ -34,15 +34,27 @@ export interface IssueParams {
   NUMBER_LOOKS_LIKE_PERCENT: {
     readonly given: string
     readonly suggestion: string
+    readonly reason?: string
     /** The number given, in plain decimals, as the percentage that it would be. */
     readonly percent?: string
     /** The most that the ratio may be, where it is bounded. */
     readonly maximum?: string
   }
   /** A required value is absent. */
-  VALUE_MISSING: { readonly expected: string } & ExpectedValues
+  VALUE_MISSING: {
+    readonly expected: string
+    /** The field of the policy that asks for it. */
+    readonly field?: string
+    /** In how many of how many places it was given. */
+    readonly given?: number
+    readonly of?: number
+  } & ExpectedValues
   /** A value of the wrong type or form. */
-  VALUE_INVALID: { readonly given: string; readonly expected: string } & ExpectedValues
+  VALUE_INVALID: {
+    readonly given: string
+    readonly expected: string
+    readonly reason?: string
+  } & ExpectedValues
   /** A word that is not one of the allowed ones. */
   VALUE_NOT_ALLOWED: {
     readonly given: string
@@ -65,7 +77,11 @@ export interface IssueParams {
   /** A key that could change the prototype of an object. */
   KEY_FORBIDDEN: { readonly key: string }
   /** The same id twice where ids must differ. */
-  ID_DUPLICATE: { readonly id: string; readonly kind?: 'period' | 'weekday' | 'date' }
+  ID_DUPLICATE: {
+    readonly id: string
+    readonly kind?: 'period' | 'weekday' | 'date'
+    readonly reason?: string
+  }
   /** Not a calendar date `YYYY-MM-DD`. */
   DATE_INVALID: { readonly given: string }
   /** Not a period `2026-03`, `2026-Q1` or `2026`. */
@@ -82,7 +98,12 @@ export interface IssueParams {
   /** Two versions in force on the same day. */
   VERSIONS_OVERLAP: { readonly first: string; readonly second: string }
   /** Periods of different length in one history. */
-  PERIODS_MIXED: { readonly first: string; readonly other: string; readonly unit?: string }
+  PERIODS_MIXED: {
+    readonly first: string
+    readonly other: string
+    readonly unit?: string
+    readonly reason?: string
+  }
   /** Periods of which one is missing or comes too early. */
   PERIODS_NOT_CONSECUTIVE: { readonly given: string; readonly expected: string }
   /** A coefficient that changes within a year that is computed to date. */
@@ -92,7 +113,11 @@ export interface IssueParams {
   /** No weight above zero, or one below it. */
   WEIGHTS_NOT_POSITIVE: { readonly weights: number }
   /** A total that cannot be split into parts of so few decimals. */
-  TOTAL_TOO_PRECISE: { readonly total: string; readonly decimals: number }
+  TOTAL_TOO_PRECISE: {
+    readonly total: string
+    readonly decimals: number
+    readonly reason?: string
+  }
   /** Thresholds that do not rise, or bands that do not fall. */
   OUT_OF_ORDER: { readonly given: string; readonly previous: string; readonly expected?: 'falling' }
   /** The last tier has an end and nothing says what happens above it, or an inner tier has none. */
@@ -126,7 +151,12 @@ export interface IssueParams {
   /** A base below zero where the policy refuses it. */
   BASE_NEGATIVE: { readonly given: string }
   /** A target is needed to compute this and none was given. */
-  TARGET_MISSING: { readonly needed: string }
+  TARGET_MISSING: {
+    readonly needed: string
+    /** In how many of how many periods it was given. */
+    readonly given?: number
+    readonly of?: number
+  }
   /** An amount that no base earns. */
   SCALE_UNREACHABLE: { readonly amount: string; readonly highest: string | null }
   /** A commission that no sales earn, and what stops it. */
@@ -151,15 +181,23 @@ export interface IssueParams {
     readonly costAtMost: string
   }
   /** A line dated outside the period of its statement. */
-  LINE_OUTSIDE_PERIOD: { readonly date: string; readonly period: string }
+  LINE_OUTSIDE_PERIOD: {
+    readonly date: string
+    readonly period: string
+    readonly reason?: string
+  }
   /** Two rules that match a line, neither more specific than the other. */
   RATE_CONFLICT: { readonly rules: readonly string[] }
   /** A refund of a line that is not there, or that did not count. */
   REFUND_UNKNOWN: { readonly refundOf: string }
   /** A refund of more than what is left of its original. */
-  REFUND_TOO_LARGE: { readonly refundOf: string; readonly open: string }
+  REFUND_TOO_LARGE: {
+    readonly given: string
+    readonly refundOf: string
+    readonly open: string
+  }
   /** More was invoiced or collected than what is still open. */
-  PAID_TOO_MUCH: { readonly line: string; readonly open: string }
+  PAID_TOO_MUCH: { readonly given: string; readonly line: string; readonly open: string }
   /** A line that nothing knows. */
   LINE_UNKNOWN: { readonly line: string }
   /** A sale that nobody owns on its day. */
@@ -173,9 +211,14 @@ export interface IssueParams {
   /** No exchange rate is given for a currency and a day. */
   EXCHANGE_RATE_MISSING: { readonly currency: string; readonly date: string }
   /** Amounts of two currencies that would be added. */
-  CURRENCY_MIXED: { readonly given: string; readonly expected: string }
+  CURRENCY_MIXED: {
+    readonly given: string
+    readonly expected: string
+    readonly line?: string
+    readonly reason?: string
+  }
   /** A plan that cannot be computed from running totals, and the field of it that asks for the lines together. */
-  PLAN_NEEDS_LINES: { readonly field: string }
+  PLAN_NEEDS_LINES: { readonly field: string; readonly reason?: string }
   /** A fact that the policy refuses to do without. */
   FACT_MISSING: { readonly id: string; readonly reason?: string }
   /** A figure from a source that the policy does not accept. */
@@ -283,7 +326,7 @@ function summarize(issues: readonly Issue[]): string {
 export interface Code<Params extends object = object> {
   readonly code: IssueCode
   /** Params that every issue of this kind has: of one code, they tell one sentence from another. */
-  readonly fixed: Readonly<Record<string, string>>
+  readonly fixed: Readonly<Record<string, string | null>>
   readonly text: (params: Params) => string
 }
 
@@ -387,7 +430,7 @@ export function asWarning(issue: Issue): Issue {
 }
 
 /** The same issue, seen from further out: its path starts with `path`. */
-export function issueUnder(path: Path, issue: Issue): Issue {
+export function under(path: Path, issue: Issue): Issue {
   const { code, path: inner, params, message } = issue
   const text = inner.length === 0 ? message : message.slice(formatPath(inner).length + 2)
   return { ...issue, ...issueAt(code, [...path, ...inner], params, text), severity: issue.severity }
@@ -399,7 +442,7 @@ export function within<Value>(path: Path, call: () => Value): Value {
     return call()
   } catch (error) {
     if (!(error instanceof SalesRulesError)) throw error
-    throw new SalesRulesError(error.issues.map((issue) => issueUnder(path, issue)))
+    throw new SalesRulesError(error.issues.map((issue) => under(path, issue)))
   }
 }
 

@@ -28,7 +28,7 @@ import {
 import { compare, type Fraction, HUNDRED, multiply, ONE, ZERO } from '../number/fraction.js'
 import { MOST_DECIMALS, roundingModes } from '../number/rounding.js'
 import { readDate } from '../time/dates.js'
-import { at, type Issue, invalid, issueUnder, type Path, refuseIfAny, show } from './issue.js'
+import { at, type Issue, invalid, type Path, refuseIfAny, show, under } from './issue.js'
 import { copyPlain } from './plain.js'
 import { notAllowed, unknownKey } from './values.js'
 
@@ -66,7 +66,7 @@ export function toIssues(found: z.core.$ZodIssue): Issue[] {
   const path = found.path as Path
   switch (found.code) {
     case 'custom':
-      return ((found.params?.['issues'] ?? []) as Issue[]).map((issue) => issueUnder(path, issue))
+      return ((found.params?.['issues'] ?? []) as Issue[]).map((issue) => under(path, issue))
     case 'unrecognized_keys':
       // `strict` puts the keys it knows into the message.
       return found.keys.map((key) => unknownKey(key, path, found.message.split(' ')))

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { at, type Issue, issueUnder, type Path } from '../input/issue.js'
+import { at, type Issue, type Path, under } from '../input/issue.js'
 import {
   checked,
   checkPolicy,
@@ -100,7 +100,7 @@ function endIssues({ tiers, beyond }: Scale): Issue[] {
 function rateIssues({ tiers, thresholds }: Scale): Issue[] {
   if (thresholds === 'units') return []
   return tiers.flatMap(({ rate }, index) =>
-    ratioIssues(rate, known(rate)).map((issue) => issueUnder(['tiers', index, 'rate'], issue)),
+    ratioIssues(rate, known(rate)).map((issue) => under(['tiers', index, 'rate'], issue)),
   )
 }
 

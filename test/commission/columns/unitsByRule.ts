@@ -1,13 +1,14 @@
+import type { DefinedCommissionPlan } from 'sales-rules'
+import { computeTerms } from '../../../src/commission/earn/computeTerms.js'
 import { earn } from '../../../src/commission/earn/earn.js'
-import { paidOf, sumUp } from '../../../src/commission/earn/sumUp.js'
-import { termsOf } from '../../../src/commission/earn/termsOf.js'
-import type { CommissionPlan } from '../../../src/commission/types.js'
+import { sumUp, totalOf } from '../../../src/commission/earn/sumUp.js'
+import { exactPlan } from '../../../src/commission/plan/exactPlan.js'
 import { type Fraction, ZERO } from '../../../src/kernel/number/fraction.js'
 
 /** What sales that count are paid by the rule itself, in units; the gate is not looked at. */
 export function unitsByRule(
   sales: Fraction,
-  plan: CommissionPlan,
+  plan: DefinedCommissionPlan,
   uplift: Fraction,
   target: Fraction | undefined,
 ): number {
@@ -21,7 +22,8 @@ export function unitsByRule(
     facts: {},
     earnedYearToDate: undefined,
   }
-  const { gate: _, ...open } = plan
-  const terms = termsOf(ZERO, facts, open)
-  return Number(paidOf(sumUp(earn([[sales]], terms, open), null, ZERO, terms, open))) + 0
+  const open = { ...exactPlan(plan), gate: null }
+  const terms = computeTerms(ZERO, facts, open)
+  const earnings = earn([[sales]], terms, open)
+  return Number(totalOf(sumUp({ earnings, byLine: null, awards: ZERO }, terms, open))) + 0
 }

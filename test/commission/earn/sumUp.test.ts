@@ -1,16 +1,11 @@
 import { type CommissionPlanInput, defineCommissionPlan } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
+import { computeTerms } from '../../../src/commission/earn/computeTerms.js'
 import { earn, lastOf } from '../../../src/commission/earn/earn.js'
-import {
-  type ByLine,
-  paidOf,
-  type Sums,
-  sumByLine,
-  sumUp,
-  walkLines,
-} from '../../../src/commission/earn/sumUp.js'
-import { termsOf } from '../../../src/commission/earn/termsOf.js'
+import { type ByLine, type Sums, sumUp, totalOf } from '../../../src/commission/earn/sumUp.js'
+import { sumByLine, walkLines } from '../../../src/commission/earn/walkLines.js'
 import { readInput } from '../../../src/commission/lines/readInput.js'
+import { exactPlan } from '../../../src/commission/plan/exactPlan.js'
 import { known, writeDecimal } from '../../../src/kernel/number/decimal.js'
 import { ZERO } from '../../../src/kernel/number/fraction.js'
 
@@ -19,30 +14,33 @@ function planWith(change: Partial<CommissionPlanInput> = {}) {
     { id: 'first', upTo: '100', rate: '0.01' },
     { id: 'rest', upTo: null, rate: '0.02' },
   ]
-  return defineCommissionPlan({
-    currency: 'EUR',
-    scale: { mode: 'marginal', tiers },
-    coefficient: { applies: 'multiply' },
-    ...change,
-  })
+  return exactPlan(
+    defineCommissionPlan({
+      currency: 'EUR',
+      scale: { mode: 'marginal', tiers },
+      coefficient: { applies: 'multiply' },
+      ...change,
+    }),
+  )
 }
 
 type Plan = ReturnType<typeof planWith>
 
 function readLines(plan: Plan, amounts: readonly string[], facts = {}) {
   const lines = amounts.map((amount, index) => ({ id: `O-${index}`, amount }))
-  const { facts: known, sold } = readInput({ lines, ...facts }, plan)
-  return { read: sold, terms: termsOf(sold.credited, known, plan) }
+  const { facts: known, sales } = readInput({ lines, ...facts }, plan)
+  return { read: sales, terms: computeTerms(sales.credited, known, plan) }
 }
 
 const unitsOf = (sums: Sums) => sums.map(({ kind, units }) => [kind, units])
 
 describe('the steps of a commission', () => {
   const of = (plan: Plan, byLine: bigint | null) => {
-    const { facts, sold: read } = readInput({ sales: '150.5', coefficientUplift: '0.1' }, plan)
-    const terms = termsOf(read.credited, facts, plan)
+    const { facts, sales } = readInput({ sales: '150.5', coefficientUplift: '0.1' }, plan)
+    const terms = computeTerms(sales.credited, facts, plan)
     const lines: ByLine | null = byLine === null ? null : { capped: ZERO, rounded: byLine }
-    return sumUp(earn(read.bases, terms, plan), lines, ZERO, terms, plan)
+    const earnings = earn(sales.bases, terms, plan)
+    return sumUp({ earnings, byLine: lines, awards: ZERO }, terms, plan)
   }
 
   it('are in units of the rounding: the slices, then with the coefficient', () => {
@@ -64,27 +62,27 @@ describe('the steps of a commission', () => {
       ['line-rounding', 223n],
     ])
     const capped = planWith({ rounding: byLine, cap: { amount: '2.22' } })
-    expect(paidOf(of(capped, 223n))).toBe(222n)
-    expect(paidOf(of(capped, 222n))).toBe(222n)
-    expect(paidOf(of(capped, 221n))).toBe(221n)
+    expect(totalOf(of(capped, 223n))).toBe(222n)
+    expect(totalOf(of(capped, 222n))).toBe(222n)
+    expect(totalOf(of(capped, 221n))).toBe(221n)
   })
 
   it('leave a loss as it is, whatever the cap', () => {
     const plan = planWith({ rounding: { at: 'line' }, cap: { amount: '1' } })
-    expect(paidOf(of(plan, -500n))).toBe(-500n)
+    expect(totalOf(of(plan, -500n))).toBe(-500n)
   })
 
   it('of nothing are nothing', () => {
-    expect(paidOf([])).toBe(0n)
+    expect(totalOf([])).toBe(0n)
   })
 })
 
 describe('the walk along the lines', () => {
   const walk = (plan: Plan, ...amounts: readonly string[]) => {
     const { read, terms } = readLines(plan, amounts)
-    return [...walkLines(read, terms, plan)].map(({ earned, byLine }) => [
-      writeDecimal(earned.base),
-      writeDecimal(lastOf(earned)),
+    return [...walkLines(read.lines ?? [], terms, plan)].map(({ earnings, byLine }) => [
+      writeDecimal(earnings.base),
+      writeDecimal(lastOf(earnings)),
       byLine?.rounded ?? null,
     ])
   }
@@ -106,7 +104,7 @@ describe('the walk along the lines', () => {
   it('caps what each line adds, and what a refund takes back', () => {
     const plan = planWith({ cap: { line: '0.5' } })
     const { read, terms } = readLines(plan, ['80.5', '20', '-100'])
-    const capped = [...walkLines(read, terms, plan)].map(({ byLine }) =>
+    const capped = [...walkLines(read.lines ?? [], terms, plan)].map(({ byLine }) =>
       writeDecimal(byLine?.capped ?? known(9)),
     )
     // 0.805 is capped at 0.5; 0.195 + 0.01 counts; −1.005 is capped at −0.5.
@@ -116,7 +114,9 @@ describe('the walk along the lines', () => {
   it('counts by the gate: nothing until the target is passed', () => {
     const above = planWith({ gate: { attainment: 1, counts: 'above-target' } })
     const { read, terms } = readLines(above, ['80', '50'], { target: '100' })
-    const bases = [...walkLines(read, terms, above)].map(({ earned }) => writeDecimal(earned.base))
+    const bases = [...walkLines(read.lines ?? [], terms, above)].map(({ earnings }) =>
+      writeDecimal(earnings.base),
+    )
     expect(bases).toEqual(['0', '30'])
   })
 

@@ -7,7 +7,7 @@ import {
   formatPath,
   type Issue,
   issueAt,
-  issueUnder,
+  under,
   refuse,
   refuseIfAny,
   SalesRulesError,
@@ -36,9 +36,9 @@ describe('an issue', () => {
   })
 
   it('is the same seen from further out, but for its path', () => {
-    expect(issueUnder(['plans', 0], negative(['base']))).toEqual(negative(['plans', 0, 'base']))
-    expect(issueUnder(['base'], negative([]))).toEqual(negative(['base']))
-    expect(issueUnder([], negative(['base']))).toEqual(negative(['base']))
+    expect(under(['plans', 0], negative(['base']))).toEqual(negative(['plans', 0, 'base']))
+    expect(under(['base'], negative([]))).toEqual(negative(['base']))
+    expect(under([], negative(['base']))).toEqual(negative(['base']))
   })
 
   it('is the same as a warning, but for its severity', () => {

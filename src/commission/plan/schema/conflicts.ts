@@ -1,6 +1,6 @@
 import type { Issue, Path, Scale } from '../../../kernel/index.js'
 import { issueAt } from '../../../kernel/input/issue.js'
-import type { CommissionPlan, LineMeasure } from '../../types.js'
+import type { CommissionPlan, LineMeasure } from '../types.js'
 
 type Found = readonly [Path, string]
 

@@ -21,7 +21,7 @@ import type {
   LineMeasure,
   MultiplierStep,
   RateRule,
-} from '../../types.js'
+} from '../types.js'
 
 /** What a line must be, as it is written down: a name, or a list of names. */
 export interface LineMatchInput {

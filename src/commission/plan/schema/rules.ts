@@ -12,7 +12,7 @@ import {
   ratio,
   strict,
 } from '../../../kernel/schema.js'
-import type { Award, Cap, Eligibility, TargetGate } from '../../types.js'
+import type { Award, Cap, Eligibility, TargetGate } from '../types.js'
 import { type LineMatchInput, lineMatch } from './rates.js'
 
 /** A gate as it is written down; all sales count once it is open, unless told. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { DecimalInput } from '../../../kernel/index.js'
 import { positive, ratio, strict, wholeNumber } from '../../../kernel/schema.js'
-import type { Clawback, Draw, PaymentTerms, Proration } from '../../types.js'
+import type { Clawback, Draw, PaymentTerms, Proration } from '../terms.js'
 
 /**
  * Payment terms as they are written down: booked, each period on its own; a draw is recovered at once, from what is above it, unless
