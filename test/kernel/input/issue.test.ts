@@ -7,11 +7,11 @@ import {
   formatPath,
   type Issue,
   issueAt,
-  under,
   refuse,
   refuseIfAny,
   SalesRulesError,
   show,
+  under,
   within,
 } from '../../../src/kernel/input/issue.js'
 import { round } from '../../../src/kernel/number/rounding.js'

@@ -220,6 +220,10 @@ describe('a whole number', () => {
 })
 
 describe('decimals kept', () => {
+  it('are never -0', () => {
+    expect(part(decimalsKept(), -0)).toEqual(answered({ value: 0 }))
+  })
+
   it.each([0, 12])('may be %i', (value) => {
     expect(part(decimalsKept(), value)).toEqual(answered({ value }))
   })
@@ -266,6 +270,77 @@ describe('a word in a policy', () => {
       )
     },
   )
+})
+
+describe('null', () => {
+  const part = strict({ label: name().exactOptional(), most: positive().nullable() })
+  const schema = strict({
+    name: name().default('all'),
+    mode: z.enum(['one', 'two']).exactOptional(),
+    part: part.exactOptional(),
+    forms: z
+      .array(
+        z.discriminatedUnion('kind', [
+          strict({ kind: z.literal('a'), part: part.exactOptional() }),
+        ]),
+      )
+      .exactOptional(),
+  })
+
+  it('leaves out what may be left out, however deep', () => {
+    expect(check(schema, { name: null, mode: null, part: null, forms: null })).toEqual(
+      answered({ name: 'all' }),
+    )
+    const deep = {
+      part: { label: null, most: 1 },
+      forms: [{ kind: 'a', part: { label: null, most: 2 } }],
+    }
+    expect(check(schema, deep)).toEqual(
+      answered({
+        name: 'all',
+        part: { most: '1' },
+        forms: [{ kind: 'a', part: { most: '2' } }],
+      }),
+    )
+  })
+
+  it('is no number, though one may be left out', () => {
+    const numbers = strict({
+      rate: notNegative().prefault('0'),
+      decimals: decimalsKept().default(2),
+    })
+    expect(check(numbers, {})).toEqual(answered({ rate: '0', decimals: 2 }))
+    expect(check(numbers, { rate: null, decimals: null })).toMatchObject({
+      issues: [
+        { code: 'VALUE_MISSING', path: ['rate'] },
+        { code: 'VALUE_MISSING', path: ['decimals'] },
+      ],
+    })
+  })
+
+  it('is kept where it says something, and is missing where a value must be', () => {
+    expect(check(schema, { part: { most: null } })).toEqual(
+      answered({ name: 'all', part: { most: null } }),
+    )
+    expect(
+      check(strict({ id: name(), mode: z.enum(['one']) }), { id: null, mode: null }),
+    ).toMatchObject({
+      issues: [
+        { code: 'VALUE_MISSING', path: ['id'] },
+        { code: 'VALUE_MISSING', path: ['mode'] },
+      ],
+    })
+    expect(check(z.array(name()), [null])).toMatchObject({
+      issues: [{ code: 'VALUE_MISSING', path: [0] }],
+    })
+  })
+})
+
+describe('what is wrong with a policy', () => {
+  it('is told a thousand times at most', () => {
+    const outcome = check(z.array(name()), Array(50_000).fill(1))
+    expect(outcome.ok ? 0 : outcome.issues.length).toBe(1000)
+  })
 })
 
 describe('a strict object', () => {

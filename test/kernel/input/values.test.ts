@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { IssueParams, Path } from '../../../src/kernel/input/issue.js'
+import type { Issue, IssueParams, Path } from '../../../src/kernel/input/issue.js'
 import {
   readArray,
   readBoolean,
   readFields,
   readInteger,
   readName,
+  readOptional,
   readOptions,
   readRecord,
   readWord,
@@ -19,7 +20,11 @@ const fields = (value: unknown) =>
   collected((issues) => readFields(value, PATH, ['amount', 'target'], issues))
 const record = (value: unknown) => collected((issues) => readRecord(value, PATH, issues))
 
-const invalidValue = (given: string, words: string, params: IssueParams['VALUE_MISSING']) =>
+const invalidValue = (
+  given: string,
+  words: string,
+  params: Omit<IssueParams['VALUE_INVALID'], 'given'>,
+) =>
   refused({
     code: 'VALUE_INVALID',
     path: PATH,
@@ -138,6 +143,66 @@ describe('fields', () => {
 
   it.each([null, undefined])('are missing when there are none: %s', (value) => {
     expect(fields(value)).toEqual(missing('a plain object', { expected: 'plain-object' }))
+  })
+})
+
+describe('a known key', () => {
+  class Line {
+    amount = '100'
+  }
+  class WithAccessor extends Line {
+    get target() {
+      return '1'
+    }
+  }
+  const problems = (value: unknown) => problemsOf(fields(value))
+
+  it('is read of an instance whose fields are its own, whatever its methods', () => {
+    class Order extends Line {
+      total() {
+        return this.amount
+      }
+    }
+    expect(fields(new Order())).toEqual(answered({ amount: '100' }))
+  })
+
+  it.each([
+    ['behind an accessor of its class', new WithAccessor()],
+    ['inherited', Object.create({ target: '1' })],
+    ['inherited twice', Object.create(Object.create({ target: null }))],
+    ['not enumerable', Object.defineProperty({}, 'target', { value: '1' })],
+  ])('is refused %s, where it would be passed over', (_, value) => {
+    expect(fields(value)).toEqual(
+      refused({
+        code: 'VALUE_UNREADABLE',
+        path: ['input', 'target'],
+        params: { reason: 'not-own' },
+        message:
+          'input.target: is not a field of the object itself, but an accessor or inherited, which is not read. Copy it into a plain object.',
+      }),
+    )
+  })
+
+  it('is not there where it is undefined, or covered by an own one', () => {
+    expect(problems(Object.create({ target: undefined }))).toEqual([])
+    expect(problems(Object.assign(Object.create({ target: 1 }), { target: 2 }))).toEqual([])
+  })
+
+  it('is refused of a record, too, where it is known', () => {
+    const read = (known: string[]) =>
+      collected((issues) => readRecord(new WithAccessor(), PATH, issues, known))
+    expect(problemsOf(read(['target']))).toEqual(['VALUE_UNREADABLE input.target'])
+    expect(read([])).toEqual(answered({ amount: '100' }))
+  })
+})
+
+describe('a field that may be left out', () => {
+  const optional = (value: unknown) =>
+    collected((issues) => readOptional(value, (given) => readName(given, PATH, issues)))
+
+  it('is left out by undefined and by null, and read otherwise', () => {
+    expect([undefined, null, 'x'].map(optional)).toEqual([undefined, undefined, 'x'].map(answered))
+    expect(problemsOf(optional(''))).toEqual(['VALUE_INVALID input'])
   })
 })
 
@@ -265,6 +330,12 @@ describe('many problems', () => {
     ['dates', readDate],
     ['names', readName],
     ['lists', readArray],
+    ['truths', readBoolean],
+    [
+      'whole numbers',
+      (row: unknown, path: Path, issues: Issue[]) =>
+        readInteger(row, path, issues, { minimum: 0, maximum: 1 }),
+    ],
   ])('end the reading of %s after a thousand', (_, read) => {
     const outcome = collected((issues) => rows.map((row, at) => read(row, [at], issues)))
     expect(problemsOf(outcome)).toEqual(
@@ -282,6 +353,7 @@ describe('a whole number', () => {
 
   it('lies between its bounds, both included', () => {
     expect([-1, 0, 12].map(integer)).toEqual([-1, 0, 12].map(answered))
+    expect(integer(-0)).toEqual(answered(0))
   })
 
   it.each([-2, 13, 1e300])('is out of range when it is %d', (value) => {
