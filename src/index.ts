@@ -154,7 +154,7 @@ export {
   type StreakConsequenceRule,
 } from './grading/index.js'
 export type { Clause, ClauseId } from './handbook/index.js'
-export * as handbook from './handbook.js'
+export { handbook } from './handbook.js'
 export {
   type ChurnWarning,
   churnWarnings,
