@@ -87,7 +87,7 @@ export {
   gradeScore,
 } from './grading/index.js'
 export type { Clause, ClauseId } from './handbook/index.js'
-export * as handbook from './handbook.js'
+export { handbook } from './handbook.js'
 export {
   type ChurnWarning,
   churnWarnings,
@@ -124,6 +124,7 @@ export {
   type Condition,
   type Criterion,
   type Curve,
+  compareAmounts,
   countWorkingDays,
   type DecayCurve,
   type DecimalInput,
@@ -142,6 +143,7 @@ export {
   type LinearCurve,
   type LowerIsBetterCurve,
   type MissingRule,
+  multiply,
   type NextBand,
   type NextTier,
   type Path,
@@ -169,6 +171,8 @@ export {
   type StepsCurve,
   type Streak,
   type StreakRule,
+  subtract,
+  sumOf,
   type Tier,
   type Version,
   versionOn,

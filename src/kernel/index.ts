@@ -21,6 +21,7 @@ export {
   SalesRulesError,
 } from './input/issue.js'
 export { allocate } from './number/allocate.js'
+export { compareAmounts, multiply, subtract, sumOf } from './number/amounts.js'
 export type { DecimalInput } from './number/decimal.js'
 export { type Rounding, type RoundingMode, round } from './number/rounding.js'
 export type { Defined, PolicyKind } from './policy/defined.js'

@@ -56,6 +56,8 @@ export const A_REQUIREMENT: Expected = {
   words: () => 'true, false, a word or a list of words; give a "unit" for a number',
 }
 
+export const A_WORD: Expected = { keyword: 'word', words: () => 'a word' }
+
 export const A_VALUE: Expected = { keyword: 'value', words: () => 'a value' }
 
 export const A_VALID_VALUE: Expected = { keyword: 'valid-value', words: () => 'a valid value' }

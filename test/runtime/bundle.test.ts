@@ -45,6 +45,26 @@ describe('a bundle', () => {
     expect(size(ours) - size(theirs)).toBeLessThanOrEqual(8_000)
   })
 
+  it('of one function has that function, from whichever entry, and of the kinds of problem only its own', async () => {
+    const use = (entry: string) =>
+      `import { round } from ${dist(entry)}\nconsole.log(round('1', { decimals: 0 }))`
+    const [root, kernel] = [await bundle(use('index')), await bundle(use('kernel'))]
+    expect(size(root)).toBeLessThanOrEqual(1.02 * size(kernel))
+    const codes = [...root.matchAll(/"([A-Z]+(?:_[A-Z0-9]+)+)"/g)].map(([, code]) => code)
+    expect([...new Set(codes)].sort()).toEqual([
+      'KEY_FORBIDDEN',
+      'NUMBER_INVALID',
+      'NUMBER_OUT_OF_RANGE',
+      'NUMBER_TOO_PRECISE',
+      'UNKNOWN_KEY',
+      'VALUE_INVALID',
+      'VALUE_MISSING',
+      'VALUE_NOT_ALLOWED',
+      'VALUE_UNREADABLE',
+    ])
+    expect(root).not.toContain('handbook-')
+  })
+
   it('of one policy of the handbook has none of the others', async () => {
     const one = await bundle(
       `import { commission } from ${dist('handbook')}\nconsole.log(commission.id)`,

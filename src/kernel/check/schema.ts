@@ -12,6 +12,7 @@ import {
 } from '../input/schema.js'
 import {
   A_REQUIREMENT,
+  A_WORD,
   COMPARISON_NEEDS_UNIT,
   COMPARISON_OF_WORDS,
   MORE_THAN_CONDITIONS,
@@ -89,10 +90,16 @@ function readRequired(
   }
   if (typeof required === 'boolean' || (typeof required === 'string' && required !== ''))
     return required
-  const isWords = Array.isArray(required) && required.length > 0
-  if (isWords && required.every((word) => typeof word === 'string')) return required
+  if (Array.isArray(required) && required.length > 0) return readWords(required, issues)
   issues.push(invalid(required, ['required'], A_REQUIREMENT))
   return ''
+}
+
+function readWords(words: readonly unknown[], issues: Issue[]): readonly string[] {
+  for (const [index, word] of words.entries()) {
+    if (typeof word !== 'string') issues.push(invalid(word, ['required', index], A_WORD))
+  }
+  return words as readonly string[]
 }
 
 function comparisonIssues({ comparison, required, unit }: FactCondition): Issue[] {

@@ -483,7 +483,8 @@ export function refuseIfAny(issues: readonly Issue[]): void {
   if (issues.length > 0) throw new SalesRulesError(issues)
 }
 
-const MOST_ISSUES = 1000
+/** More would tell nobody anything. */
+export const MOST_ISSUES = 1000
 
 /** Throws when there are so many issues that more would tell nobody anything: a column was mistaken, or the whole input. */
 export function refuseIfTooMany(issues: readonly Issue[]): void {

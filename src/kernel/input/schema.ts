@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import {
+  A_DECIMAL,
   A_VALID_VALUE,
   A_VALUE,
   A_VALUE_OF_TYPE,
@@ -30,7 +31,17 @@ import { compare, type Fraction, HUNDRED, multiply, ONE, ZERO } from '../number/
 import { MOST_DECIMALS, roundingModes } from '../number/rounding.js'
 import { readDate } from '../time/dates.js'
 import type { Agreeing } from './agreement.js'
-import { at, type Issue, invalid, type Path, refuseIfAny, show, under } from './issue.js'
+import {
+  at,
+  type Issue,
+  invalid,
+  MOST_ISSUES,
+  type Path,
+  refuseIfAny,
+  SalesRulesError,
+  show,
+  under,
+} from './issue.js'
 import { copyPlain } from './plain.js'
 import { notAllowed, unknownKey } from './values.js'
 
@@ -50,10 +61,41 @@ export function checkPolicy<Policy>(schema: z.ZodType<Policy>, policy: unknown):
   const issues: Issue[] = []
   const plain = copyPlain(policy, issues)
   refuseIfAny(issues)
-  const result = schema.safeParse(plain, { reportInput: true })
-  if (result.success) return result.data
-  refuseIfAny(result.error.issues.flatMap(toIssues).map((issue) => asGiven(issue, plain)))
-  throw new RangeError('a failed check has at least one issue')
+  for (;;) {
+    const result = schema.safeParse(plain, { reportInput: true })
+    if (result.success) return result.data
+    const found = result.error.issues.flatMap(toIssues)
+    if (!dropNulls(plain, found)) refuse(found.map((issue) => asGiven(issue, plain)))
+  }
+}
+
+/** Throws what is wrong with a policy, as far as anybody would read. */
+function refuse(issues: readonly Issue[]): never {
+  throw new SalesRulesError(issues.slice(0, MOST_ISSUES))
+}
+
+/**
+ * Null leaves out a part, a name or a word that may be left out; where a field is refused for it, the check without the field says whether it
+ * may. Null is no number: one that was not known would pass for the number that holds where none is given.
+ */
+function dropNulls(policy: unknown, issues: readonly Issue[]): boolean {
+  let dropped = false
+  for (const issue of issues.filter(mayBeLeftOut)) {
+    const owner = valueAt(policy, issue.path.slice(0, -1))
+    const key = issue.path.at(-1)
+    if (typeof key !== 'string' || typeof owner !== 'object' || owner === null) continue
+    const fields = owner as Record<string, unknown>
+    if (fields[key] !== null) continue
+    delete fields[key]
+    dropped = true
+  }
+  return dropped
+}
+
+function mayBeLeftOut({ code, params }: Issue): boolean {
+  if (code !== 'VALUE_MISSING') return code === 'VALUE_NOT_ALLOWED'
+  const isNumber = params.unit === 'number' || params.unit === 'int'
+  return !isNumber && params.expected !== A_DECIMAL.keyword
 }
 
 /** By the time that fields are compared, numbers have become texts; what is wrong with one is said of what was given. */
@@ -227,7 +269,13 @@ export function points(maximum = 1000) {
 
 export const name = () => z.string().min(1).max(200)
 
-export const wholeNumber = (minimum: number, maximum: number) => z.int().min(minimum).max(maximum)
+export const wholeNumber = (minimum: number, maximum: number) =>
+  z
+    .int()
+    .min(minimum)
+    .max(maximum)
+    // Not -0, which would be written as 0 and differ from it.
+    .overwrite((value) => value + 0)
 
 /** A calendar date that exists. */
 export function calendarDate() {

@@ -78,13 +78,14 @@ export function readRecord(
       issues.push(at(TOO_MANY_KEYS, path, { limit: MOST_KEYS }))
       return undefined
     }
-    for (const key of hiddenKeys(value, keys, known))
-      add(issues, at(FIELD_NOT_OWN, [...path, key], {}))
-    return copyOwn(value, keys, path, issues)
+    const hidden = hiddenKeys(value, keys, known)
+    for (const key of hidden) add(issues, at(FIELD_NOT_OWN, [...path, key], {}))
+    // What is refused is read all the same, so that it is not reported as missing, too.
+    return copyFields(value, [...keys, ...hidden], path, issues)
   } catch (error) {
     if (error instanceof SalesRulesError) throw error
     // A proxy, or a getter of it, throws.
-    issues.push(at(OBJECT_THROWS, path, {}))
+    add(issues, at(OBJECT_THROWS, path, {}))
     return undefined
   }
 }
@@ -94,9 +95,9 @@ function isRecord(value: unknown): value is Fields {
   return !(value instanceof Date || value instanceof Map || value instanceof Set)
 }
 
-/** Known keys that an object has, but not among its own, enumerable ones. */
+/** Known keys under which an object has something, but not among its own, enumerable ones. */
 function hiddenKeys(
-  value: object,
+  value: Fields,
   keys: readonly string[],
   known: readonly string[],
 ): readonly string[] {
@@ -104,10 +105,10 @@ function hiddenKeys(
   const prototype: unknown = Object.getPrototypeOf(value)
   const isPlain = prototype === Object.prototype || prototype === null
   if (isPlain && Object.getOwnPropertyNames(value).length === keys.length) return []
-  return known.filter((key) => key in value && !keys.includes(key))
+  return known.filter((key) => !keys.includes(key) && value[key] !== undefined)
 }
 
-function copyOwn(value: Fields, keys: readonly string[], path: Path, issues: Issue[]): Fields {
+function copyFields(value: Fields, keys: readonly string[], path: Path, issues: Issue[]): Fields {
   const copy = new Bare()
   for (const key of keys) {
     if (FORBIDDEN_KEYS.includes(key)) add(issues, forbiddenKey(key, path))
@@ -115,6 +116,14 @@ function copyOwn(value: Fields, keys: readonly string[], path: Path, issues: Iss
     if (field !== undefined) copy[key] = field
   }
   return copy
+}
+
+/** Reads a field that may be left out, which null says as well. */
+export function readOptional<Value>(
+  value: unknown,
+  read: (value: unknown) => Value,
+): Value | undefined {
+  return value === undefined || value === null ? undefined : read(value)
 }
 
 /** Reads the options of a function: as an object, none given meaning an empty one. */
@@ -239,5 +248,6 @@ export function readInteger(
     add(issues, at(WHOLE_NUMBER_OUT_OF_RANGE, path, { given: String(value), ...range }))
     return undefined
   }
-  return value
+  // Not -0, which would show in what is made of it.
+  return value + 0
 }

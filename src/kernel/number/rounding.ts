@@ -62,21 +62,30 @@ export const MOST_DECIMALS = 12
  * round('-0.004', { decimals: 2 }) // => '0.00'
  * ```
  */
-export function round(
-  value: DecimalInput,
-  rounding: { readonly mode?: RoundingMode; readonly decimals: number },
-): string {
+export function round(value: DecimalInput, rounding: RoundingInput): string {
   const issues: Issue[] = []
   const exact = readDecimal(value, ['value'], issues)
+  const { decimals, mode } = readRounding(rounding, issues) as Rounding
+  refuseIfAny(issues)
+  return writeFixed(toUnits(exact as Fraction, decimals, mode), decimals)
+}
+
+/** A rounding as callers give it. */
+export interface RoundingInput {
+  /** `half-up` by default. */
+  readonly mode?: RoundingMode
+  /** Decimals kept, 0 to 12. */
+  readonly decimals: number
+}
+
+/** Reads how to round; what is wrong with it is added to the issues, and undefined. */
+export function readRounding(
+  rounding: unknown,
+  issues: Issue[],
+): { readonly [Key in keyof Rounding]: Rounding[Key] | undefined } {
   const options = readOptions(rounding, ['rounding'], ['mode', 'decimals'], issues)
   const mode = readWord(options?.['mode'] ?? 'half-up', ['rounding', 'mode'], roundingModes, issues)
-  const decimals = readInteger(options?.['decimals'], ['rounding', 'decimals'], issues, {
-    minimum: 0,
-    maximum: MOST_DECIMALS,
-  })
-  refuseIfAny(issues)
-  return writeFixed(
-    toUnits(exact as Fraction, decimals as number, mode as RoundingMode),
-    decimals as number,
-  )
+  const bounds = { minimum: 0, maximum: MOST_DECIMALS }
+  const path = ['rounding', 'decimals']
+  return { mode, decimals: readInteger(options?.['decimals'], path, issues, bounds) }
 }

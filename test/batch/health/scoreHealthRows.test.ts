@@ -39,7 +39,7 @@ describe('the health of many customers', () => {
         code: 'VALUE_MISSING',
         severity: 'error',
         path: [3],
-        params: { expected: 'a plain object' },
+        params: { expected: 'plain-object' },
         message: '[3]: is missing, expected a plain object.',
       },
     ])

@@ -320,7 +320,23 @@ describe('the input of a calculation', () => {
   it('reads no key from a prototype', () => {
     const polluted = JSON.parse('{"sales":"1","target":"1","__proto__":{"payee":"x"}}')
     expect(new Set(issuesOf(polluted).map(({ code }) => code))).toEqual(new Set(['KEY_FORBIDDEN']))
-    expect(issuesOf(Object.create({ sales: '1' }))).toMatchObject([{ path: ['sales'] }])
+    expect(issuesOf(Object.create({ sales: '1', target: '1' }))).toMatchObject([
+      { code: 'VALUE_UNREADABLE', path: ['sales'] },
+      { code: 'VALUE_UNREADABLE', path: ['target'] },
+    ])
+  })
+
+  it('refuses a field of a line that stands behind an accessor, and would be passed over', () => {
+    class Line {
+      id = 'a'
+      amount = '1000'
+      get currency() {
+        return 'USD'
+      }
+    }
+    expect(issuesOf({ lines: [new Line()], target: '1' })).toMatchObject([
+      { code: 'VALUE_UNREADABLE', path: ['lines', 0, 'currency'], params: { reason: 'not-own' } },
+    ])
   })
 
   it('may say undefined for what is not known', () => {

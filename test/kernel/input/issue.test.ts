@@ -66,8 +66,8 @@ function issuesThrown(call: () => unknown): readonly Issue[] {
   return []
 }
 
-const invalidValue = (name: string, given: string, expected: string) =>
-  issueAt('VALUE_INVALID', [name], { given, expected }, `got ${given}, expected ${expected}.`)
+const invalidValue = (name: string, given: string, expected: string, words: string) =>
+  issueAt('VALUE_INVALID', [name], { given, expected }, `got ${given}, expected ${words}.`)
 
 describe('a SalesRulesError', () => {
   it('carries all issues, one line of its message each', () => {
@@ -168,7 +168,7 @@ describe('attempt', () => {
 
   it.each([undefined, null, 5, {}])('refuses a call that is no function: %s', (call) => {
     expect(issuesThrown(() => attempt(call as never))).toEqual([
-      invalidValue('call', show(call), 'a function'),
+      invalidValue('call', show(call), 'function', 'a function'),
     ])
   })
 
@@ -179,7 +179,12 @@ describe('attempt', () => {
     ['pretends', () => ({ then: () => 1 })],
   ])('refuses what %s a promise', (_, call) => {
     expect(issuesThrown(() => attempt<unknown>(call))).toEqual([
-      invalidValue('call', 'a promise', 'a function that returns its value at once'),
+      invalidValue(
+        'call',
+        'a promise',
+        'synchronous-function',
+        'a function that returns its value at once',
+      ),
     ])
   })
 
@@ -234,20 +239,25 @@ describe('attemptEach', () => {
 
   it.each([undefined, null, 5, {}])('refuses what is no iterable, at once: %s', (inputs) => {
     expect(issuesThrown(() => attemptEach(inputs as never, () => 1))).toEqual([
-      invalidValue('inputs', show(inputs), 'an iterable of inputs'),
+      invalidValue('inputs', show(inputs), 'iterable', 'an iterable of inputs'),
     ])
   })
 
   it('refuses a rule that is no function, at once', () => {
     expect(issuesThrown(() => attemptEach([], 5 as never))).toEqual([
-      invalidValue('rule', '5', 'a function'),
+      invalidValue('rule', '5', 'function', 'a function'),
     ])
   })
 
   it('refuses a rule that returns a promise', () => {
     const outcomes = attemptEach([1], async () => 1)
     expect(issuesThrown(() => outcomes.next())).toEqual([
-      invalidValue('call', 'a promise', 'a function that returns its value at once'),
+      invalidValue(
+        'call',
+        'a promise',
+        'synchronous-function',
+        'a function that returns its value at once',
+      ),
     ])
   })
 

@@ -1,17 +1,22 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
-import type { Path } from '../../../src/kernel/input/issue.js'
+import type { IssueParams, Path } from '../../../src/kernel/input/issue.js'
 import { copyPlain } from '../../../src/kernel/input/plain.js'
 import { answered, collected, problemsOf, refused } from '../refused.js'
 
 const copy = (value: unknown) => collected((issues) => copyPlain(value, issues))
 
-const unreadable = (path: Path, at: string, reason: string) =>
+const unreadable = (
+  path: Path,
+  at: string,
+  words: string,
+  params: IssueParams['VALUE_UNREADABLE'],
+) =>
   refused({
     code: 'VALUE_UNREADABLE',
     path,
-    params: { reason },
-    message: `${at}got ${reason}, which no policy needs. Simplify it.`,
+    params,
+    message: `${at}got ${words}, which no policy needs. Simplify it.`,
   })
 
 function nested(levels: number): unknown {
@@ -73,7 +78,7 @@ describe('what is not plain', () => {
       refused({
         code: 'VALUE_INVALID',
         path: ['part', 0],
-        params: { given, expected },
+        params: { given, expected: 'plain-json' },
         message: `part[0]: got ${given}, expected ${expected}.`,
       }),
     )
@@ -96,32 +101,36 @@ describe('what cannot be read to its end', () => {
   it('is a cycle', () => {
     const cyclic: Record<string, unknown> = { name: 'x' }
     cyclic['list'] = [1, { back: cyclic }]
-    expect(copy(cyclic)).toEqual(unreadable(['list', 1, 'back'], 'list[1].back: ', 'a cycle'))
+    expect(copy(cyclic)).toEqual(
+      unreadable(['list', 1, 'back'], 'list[1].back: ', 'a cycle', { reason: 'cycle' }),
+    )
   })
 
   it('is deeper than 32 levels', () => {
     expect(copy(nested(32))).toEqual(answered(nested(32)))
     expect(problemsOf(copy(nested(33)))).toEqual([`VALUE_UNREADABLE ${'[0]'.repeat(32)}`])
     expect(copy(nested(10_000))).toMatchObject({
-      issues: [{ params: { reason: 'more than 32 levels' } }],
+      issues: [{ params: { reason: 'too-deep', limit: 32 } }],
     })
   })
 
   it('is a text of more than 10,000 characters', () => {
     expect(copy('x'.repeat(10_000))).toEqual(answered('x'.repeat(10_000)))
-    const reason = 'a text of more than 10000 characters'
-    expect(copy({ id: 'x'.repeat(10_000_000) })).toEqual(unreadable(['id'], 'id: ', reason))
+    const words = 'a text of more than 10000 characters'
+    const params = { reason: 'text-too-long', limit: 10_000 }
+    expect(copy({ id: 'x'.repeat(10_000_000) })).toEqual(unreadable(['id'], 'id: ', words, params))
   })
 
   it('is more than 100,000 values, told once', () => {
     expect(copy(Array(99_999).fill(0)).ok).toBe(true)
-    const reason = 'more than 100000 values'
-    expect(copy(Array(100_000).fill(0))).toEqual(unreadable([99_999], '[99999]: ', reason))
+    const words = 'more than 100000 values'
+    const params = { reason: 'too-many-values', limit: 100_000 }
+    expect(copy(Array(100_000).fill(0))).toEqual(unreadable([99_999], '[99999]: ', words, params))
     const record = Object.fromEntries(Array(100_000).fill(0).entries())
-    expect(copy(record)).toEqual(unreadable(['99999'], '99999: ', reason))
+    expect(copy(record)).toEqual(unreadable(['99999'], '99999: ', words, params))
     const keys = Object.fromEntries(Array(100_001).fill(0).entries())
-    expect(copy([keys, keys])).toMatchObject({ issues: [{ params: { reason } }] })
-    expect(copy(Array(4_000_000_000))).toMatchObject({ issues: [{ params: { reason } }] })
+    expect(copy([keys, keys])).toMatchObject({ issues: [{ params }] })
+    expect(copy(Array(4_000_000_000))).toMatchObject({ issues: [{ params }] })
   })
 
   it.each([
@@ -129,8 +138,8 @@ describe('what cannot be read to its end', () => {
     ['a proxy', new Proxy({}, { get: thrown, getPrototypeOf: thrown, ownKeys: thrown })],
     ['a list', new Proxy([1], { get: thrown })],
   ])('is %s that throws', (_, value) => {
-    const reason = 'an object that cannot be read'
-    expect(copy(value)).toEqual(unreadable([], '', reason))
-    expect(copy({ part: value })).toEqual(unreadable(['part'], 'part: ', reason))
+    const reason = ['an object that cannot be read', { reason: 'policy-throws' }] as const
+    expect(copy(value)).toEqual(unreadable([], '', ...reason))
+    expect(copy({ part: value })).toEqual(unreadable(['part'], 'part: ', ...reason))
   })
 })

@@ -68,7 +68,7 @@ describe('a decimal', () => {
       problem(
         'VALUE_MISSING',
         ['value'],
-        { expected: 'a decimal' },
+        { expected: 'decimal' },
         'value: is missing, expected a decimal.',
       ),
     )
@@ -77,16 +77,16 @@ describe('a decimal', () => {
 
 describe('bounds', () => {
   it.each([
-    ['positive', positive(), '0.000000000001', '0', 'more than 0'],
-    ['not negative', notNegative(), '0', '-0.000000000001', '0 or more'],
-  ])('are kept: %s', (_, schema, least, below, expected) => {
+    ['positive', positive(), '0.000000000001', '0', 'more than 0', { expected: 'above-minimum' }],
+    ['not negative', notNegative(), '0', '-0.000000000001', '0 or more', {}],
+  ])('are kept: %s', (_, schema, least, below, words, params) => {
     expect(part(schema, least)).toEqual(answered({ value: least }))
     expect(part(schema, below)).toEqual(
       problem(
         'NUMBER_OUT_OF_RANGE',
         ['value'],
-        { given: `"${below}"`, minimum: '0', maximum: null },
-        `value: got "${below}", expected ${expected}.`,
+        { given: `"${below}"`, minimum: '0', maximum: null, ...params },
+        `value: got "${below}", expected ${words}.`,
       ),
     )
   })
@@ -110,7 +110,7 @@ describe('a ratio', () => {
       problem(
         'NUMBER_LOOKS_LIKE_PERCENT',
         ['value'],
-        { given, suggestion },
+        { given, suggestion, maximum: '1', percent },
         `value: got ${given}, expected a ratio from 0 to 1. Did you mean ${suggestion} (${percent}%)?`,
       ),
     )
@@ -125,7 +125,7 @@ describe('a ratio', () => {
       problem(
         'NUMBER_OUT_OF_RANGE',
         ['value'],
-        { given, minimum: '0', maximum: '1' },
+        { given, expected: 'ratio', minimum: '0', maximum: '1' },
         `value: got ${given}, expected a ratio from 0 to 1.`,
       ),
     )
@@ -162,7 +162,7 @@ describe('points', () => {
       problem(
         'NUMBER_TOO_PRECISE',
         ['value'],
-        { given: '"0.0000000000001"', limit: 12 },
+        { given: '"0.0000000000001"', limit: 12, counted: 'decimals' },
         'value: got "0.0000000000001", expected at most 12 decimals.',
       ),
     )
@@ -175,16 +175,21 @@ describe('a name', () => {
   })
 
   it.each([
-    ['', '""', 'at least 1 characters'],
-    ['x'.repeat(201), `"${'x'.repeat(40)}…"`, 'at most 200 characters'],
-    [1, '1', 'a value of type string'],
-  ])('is refused otherwise: %s', (value, given, expected) => {
+    ['', '""', 'at least 1 characters', { expected: 'at-least', minimum: '1', unit: 'characters' }],
+    [
+      'x'.repeat(201),
+      `"${'x'.repeat(40)}…"`,
+      'at most 200 characters',
+      { expected: 'at-most', maximum: '200', unit: 'characters' },
+    ],
+    [1, '1', 'a value of type string', { expected: 'type', unit: 'string' }],
+  ])('is refused otherwise: %s', (value, given, words, params) => {
     expect(part(name(), value)).toEqual(
       problem(
         'VALUE_INVALID',
         ['value'],
-        { given, expected },
-        `value: got ${given}, expected ${expected}.`,
+        { given, ...params },
+        `value: got ${given}, expected ${words}.`,
       ),
     )
   })
@@ -192,18 +197,18 @@ describe('a name', () => {
 
 describe('a whole number', () => {
   it.each([
-    [0, 'at least 1'],
-    [11, 'at most 10'],
-    [1.5, 'a value of type int'],
-    [Number.POSITIVE_INFINITY, 'a value of type number'],
-  ])('lies within its bounds: %s is refused', (value, expected) => {
+    [0, 'at least 1', { expected: 'at-least', minimum: '1', unit: 'number' }],
+    [11, 'at most 10', { expected: 'at-most', maximum: '10', unit: 'number' }],
+    [1.5, 'a value of type int', { expected: 'type', unit: 'int' }],
+    [Number.POSITIVE_INFINITY, 'a value of type number', { expected: 'type', unit: 'number' }],
+  ])('lies within its bounds: %s is refused', (value, words, params) => {
     const given = String(value)
     expect(part(wholeNumber(1, 10), value)).toEqual(
       problem(
         'VALUE_INVALID',
         ['value'],
-        { given, expected },
-        `value: got ${given}, expected ${expected}.`,
+        { given, ...params },
+        `value: got ${given}, expected ${words}.`,
       ),
     )
   })
@@ -215,6 +220,10 @@ describe('a whole number', () => {
 })
 
 describe('decimals kept', () => {
+  it('are never -0', () => {
+    expect(part(decimalsKept(), -0)).toEqual(answered({ value: 0 }))
+  })
+
   it.each([0, 12])('may be %i', (value) => {
     expect(part(decimalsKept(), value)).toEqual(answered({ value }))
   })
@@ -263,6 +272,77 @@ describe('a word in a policy', () => {
   )
 })
 
+describe('null', () => {
+  const part = strict({ label: name().exactOptional(), most: positive().nullable() })
+  const schema = strict({
+    name: name().default('all'),
+    mode: z.enum(['one', 'two']).exactOptional(),
+    part: part.exactOptional(),
+    forms: z
+      .array(
+        z.discriminatedUnion('kind', [
+          strict({ kind: z.literal('a'), part: part.exactOptional() }),
+        ]),
+      )
+      .exactOptional(),
+  })
+
+  it('leaves out what may be left out, however deep', () => {
+    expect(check(schema, { name: null, mode: null, part: null, forms: null })).toEqual(
+      answered({ name: 'all' }),
+    )
+    const deep = {
+      part: { label: null, most: 1 },
+      forms: [{ kind: 'a', part: { label: null, most: 2 } }],
+    }
+    expect(check(schema, deep)).toEqual(
+      answered({
+        name: 'all',
+        part: { most: '1' },
+        forms: [{ kind: 'a', part: { most: '2' } }],
+      }),
+    )
+  })
+
+  it('is no number, though one may be left out', () => {
+    const numbers = strict({
+      rate: notNegative().prefault('0'),
+      decimals: decimalsKept().default(2),
+    })
+    expect(check(numbers, {})).toEqual(answered({ rate: '0', decimals: 2 }))
+    expect(check(numbers, { rate: null, decimals: null })).toMatchObject({
+      issues: [
+        { code: 'VALUE_MISSING', path: ['rate'] },
+        { code: 'VALUE_MISSING', path: ['decimals'] },
+      ],
+    })
+  })
+
+  it('is kept where it says something, and is missing where a value must be', () => {
+    expect(check(schema, { part: { most: null } })).toEqual(
+      answered({ name: 'all', part: { most: null } }),
+    )
+    expect(
+      check(strict({ id: name(), mode: z.enum(['one']) }), { id: null, mode: null }),
+    ).toMatchObject({
+      issues: [
+        { code: 'VALUE_MISSING', path: ['id'] },
+        { code: 'VALUE_MISSING', path: ['mode'] },
+      ],
+    })
+    expect(check(z.array(name()), [null])).toMatchObject({
+      issues: [{ code: 'VALUE_MISSING', path: [0] }],
+    })
+  })
+})
+
+describe('what is wrong with a policy', () => {
+  it('is told a thousand times at most', () => {
+    const outcome = check(z.array(name()), Array(50_000).fill(1))
+    expect(outcome.ok ? 0 : outcome.issues.length).toBe(1000)
+  })
+})
+
 describe('a strict object', () => {
   const schema = strict({ weight: points(), curve: name().default('ratio') })
 
@@ -305,7 +385,7 @@ describe('a strict object', () => {
       problem(
         'VALUE_MISSING',
         ['value'],
-        { expected: 'a value' },
+        { expected: 'value' },
         'value: is missing, expected a value.',
       ),
     )
@@ -411,7 +491,7 @@ describe('a policy that is not plain JSON', () => {
     const nest = (levels: number): unknown => (levels === 0 ? 1 : [nest(levels - 1)])
     expect(check(z.unknown(), nest(32))).toMatchObject({ ok: true })
     expect(check(z.unknown(), nest(33))).toMatchObject({
-      issues: [{ code: 'VALUE_UNREADABLE', params: { reason: 'more than 32 levels' } }],
+      issues: [{ code: 'VALUE_UNREADABLE', params: { reason: 'too-deep', limit: 32 } }],
     })
   })
 

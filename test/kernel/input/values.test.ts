@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Path } from '../../../src/kernel/input/issue.js'
+import type { Issue, IssueParams, Path } from '../../../src/kernel/input/issue.js'
 import {
   readArray,
   readBoolean,
   readFields,
   readInteger,
   readName,
+  readOptional,
   readOptions,
   readRecord,
   readWord,
@@ -19,28 +20,32 @@ const fields = (value: unknown) =>
   collected((issues) => readFields(value, PATH, ['amount', 'target'], issues))
 const record = (value: unknown) => collected((issues) => readRecord(value, PATH, issues))
 
-const invalidValue = (given: string, expected: string) =>
+const invalidValue = (
+  given: string,
+  words: string,
+  params: Omit<IssueParams['VALUE_INVALID'], 'given'>,
+) =>
   refused({
     code: 'VALUE_INVALID',
     path: PATH,
-    params: { given, expected },
-    message: `input: got ${given}, expected ${expected}.`,
+    params: { given, ...params },
+    message: `input: got ${given}, expected ${words}.`,
   })
 
-const unreadable = (reason: string) =>
+const unreadable = (words: string, params: IssueParams['VALUE_UNREADABLE']) =>
   refused({
     code: 'VALUE_UNREADABLE',
     path: PATH,
-    params: { reason },
-    message: `input: got ${reason}, expected plain data.`,
+    params,
+    message: `input: got ${words}, expected plain data.`,
   })
 
-const missing = (expected: string) =>
+const missing = (words: string, params: IssueParams['VALUE_MISSING']) =>
   refused({
     code: 'VALUE_MISSING',
     path: PATH,
-    params: { expected },
-    message: `input: is missing, expected ${expected}.`,
+    params,
+    message: `input: is missing, expected ${words}.`,
   })
 
 function thrown(): never {
@@ -104,28 +109,31 @@ describe('fields', () => {
     ['a set', new Set(), 'an object'],
     ['a function', () => 1, 'a function'],
   ])('are refused of %s', (_, value, given) => {
-    expect(record(value)).toEqual(invalidValue(given, 'a plain object'))
+    expect(record(value)).toEqual(
+      invalidValue(given, 'a plain object', { expected: 'plain-object' }),
+    )
   })
 
   const { proxy: revoked, revoke } = Proxy.revocable({}, {})
   revoke()
-  const throws = 'an object that throws when it is read'
+  const throws = ['an object that throws when it is read', { reason: 'throws' }] as const
   it.each([
     [
       'a getter that throws',
       Object.defineProperty({}, 'x', { enumerable: true, get: thrown }),
-      throws,
+      ...throws,
     ],
-    ['a proxy that throws', new Proxy({}, { ownKeys: thrown }), throws],
-    ['a proxy that throws sooner', new Proxy({}, { getPrototypeOf: thrown }), throws],
-    ['a revoked proxy', revoked, throws],
+    ['a proxy that throws', new Proxy({}, { ownKeys: thrown }), ...throws],
+    ['a proxy that throws sooner', new Proxy({}, { getPrototypeOf: thrown }), ...throws],
+    ['a revoked proxy', revoked, ...throws],
     [
       '1,001 keys',
       Object.fromEntries([...Array(1001).keys()].entries()),
       'an object of more than 1000 keys',
+      { reason: 'too-many-keys', limit: 1000 },
     ],
-  ])('say why they cannot be read: %s', (_, value, reason) => {
-    expect(record(value)).toEqual(unreadable(reason))
+  ])('say why they cannot be read: %s', (_, value, words, params) => {
+    expect(record(value)).toEqual(unreadable(words, params))
   })
 
   it('may be 1,000', () => {
@@ -134,7 +142,67 @@ describe('fields', () => {
   })
 
   it.each([null, undefined])('are missing when there are none: %s', (value) => {
-    expect(fields(value)).toEqual(missing('a plain object'))
+    expect(fields(value)).toEqual(missing('a plain object', { expected: 'plain-object' }))
+  })
+})
+
+describe('a known key', () => {
+  class Line {
+    amount = '100'
+  }
+  class WithAccessor extends Line {
+    get target() {
+      return '1'
+    }
+  }
+  const problems = (value: unknown) => problemsOf(fields(value))
+
+  it('is read of an instance whose fields are its own, whatever its methods', () => {
+    class Order extends Line {
+      total() {
+        return this.amount
+      }
+    }
+    expect(fields(new Order())).toEqual(answered({ amount: '100' }))
+  })
+
+  it.each([
+    ['behind an accessor of its class', new WithAccessor()],
+    ['inherited', Object.create({ target: '1' })],
+    ['inherited twice', Object.create(Object.create({ target: null }))],
+    ['not enumerable', Object.defineProperty({}, 'target', { value: '1' })],
+  ])('is refused %s, where it would be passed over', (_, value) => {
+    expect(fields(value)).toEqual(
+      refused({
+        code: 'VALUE_UNREADABLE',
+        path: ['input', 'target'],
+        params: { reason: 'not-own' },
+        message:
+          'input.target: is not a field of the object itself, but an accessor or inherited, which is not read. Copy it into a plain object.',
+      }),
+    )
+  })
+
+  it('is not there where it is undefined, or covered by an own one', () => {
+    expect(problems(Object.create({ target: undefined }))).toEqual([])
+    expect(problems(Object.assign(Object.create({ target: 1 }), { target: 2 }))).toEqual([])
+  })
+
+  it('is refused of a record, too, where it is known', () => {
+    const read = (known: string[]) =>
+      collected((issues) => readRecord(new WithAccessor(), PATH, issues, known))
+    expect(problemsOf(read(['target']))).toEqual(['VALUE_UNREADABLE input.target'])
+    expect(read([])).toEqual(answered({ amount: '100' }))
+  })
+})
+
+describe('a field that may be left out', () => {
+  const optional = (value: unknown) =>
+    collected((issues) => readOptional(value, (given) => readName(given, PATH, issues)))
+
+  it('is left out by undefined and by null, and read otherwise', () => {
+    expect([undefined, null, 'x'].map(optional)).toEqual([undefined, undefined, 'x'].map(answered))
+    expect(problemsOf(optional(''))).toEqual(['VALUE_INVALID input'])
   })
 })
 
@@ -144,7 +212,9 @@ describe('options', () => {
       collected((issues) => readOptions(value, PATH, ['decimals'], issues))
     expect([undefined, null, {}].map(options)).toEqual(Array(3).fill(answered({})))
     expect(options({ decimals: 2 })).toEqual(answered({ decimals: 2 }))
-    expect(options('x')).toEqual(invalidValue('"x"', 'a plain object'))
+    expect(options('x')).toEqual(
+      invalidValue('"x"', 'a plain object', { expected: 'plain-object' }),
+    )
   })
 })
 
@@ -174,20 +244,22 @@ describe('a word', () => {
   })
 
   it('is missing when it is not given', () => {
-    expect(word(undefined)).toEqual(missing('one of "mirror", "zero"'))
+    expect(word(undefined)).toEqual(
+      missing('one of "mirror", "zero"', { expected: 'one-of', allowed: ['mirror', 'zero'] }),
+    )
   })
 })
 
 describe('a name', () => {
   const name = (value: unknown) => collected((issues) => readName(value, PATH, issues))
-  const expected = 'a text of 1 to 200 characters'
+  const expected = ['a text of 1 to 200 characters', { expected: 'name' }] as const
 
   it('has 1 to 200 characters', () => {
     expect(['x', 'x'.repeat(200)].map(name)).toEqual(['x', 'x'.repeat(200)].map(answered))
-    expect(name('')).toEqual(invalidValue('""', expected))
-    expect(name('x'.repeat(201))).toEqual(invalidValue(`"${'x'.repeat(40)}…"`, expected))
-    expect(name(7)).toEqual(invalidValue('7', expected))
-    expect(name(undefined)).toEqual(missing(expected))
+    expect(name('')).toEqual(invalidValue('""', ...expected))
+    expect(name('x'.repeat(201))).toEqual(invalidValue(`"${'x'.repeat(40)}…"`, ...expected))
+    expect(name(7)).toEqual(invalidValue('7', ...expected))
+    expect(name(undefined)).toEqual(missing(...expected))
   })
 })
 
@@ -196,9 +268,9 @@ describe('true or false', () => {
 
   it('is nothing else', () => {
     expect([true, false].map(truth)).toEqual([answered(true), answered(false)])
-    expect(truth('true')).toEqual(invalidValue('"true"', 'true or false'))
-    expect(truth(0)).toEqual(invalidValue('0', 'true or false'))
-    expect(truth(null)).toEqual(missing('true or false'))
+    expect(truth('true')).toEqual(invalidValue('"true"', 'true or false', { expected: 'boolean' }))
+    expect(truth(0)).toEqual(invalidValue('0', 'true or false', { expected: 'boolean' }))
+    expect(truth(null)).toEqual(missing('true or false', { expected: 'boolean' }))
   })
 })
 
@@ -215,10 +287,12 @@ describe('a list', () => {
   })
 
   it('is an array and nothing like it', () => {
-    expect(list({ length: 0 })).toEqual(invalidValue('an object', 'an array'))
-    expect(list('abc')).toEqual(invalidValue('"abc"', 'an array'))
-    expect(list(undefined)).toEqual(missing('an array'))
-    const throws = unreadable('an object that throws when it is read')
+    expect(list({ length: 0 })).toEqual(
+      invalidValue('an object', 'an array', { expected: 'array' }),
+    )
+    expect(list('abc')).toEqual(invalidValue('"abc"', 'an array', { expected: 'array' }))
+    expect(list(undefined)).toEqual(missing('an array', { expected: 'array' }))
+    const throws = unreadable('an object that throws when it is read', { reason: 'throws' })
     expect(list(new Proxy([], { get: thrown }))).toEqual(throws)
     expect(list(new Proxy([1], { get: (_, key) => (key === '0' ? thrown() : 1) }))).toEqual(throws)
   })
@@ -229,7 +303,12 @@ describe('a list', () => {
     ['one entry far away', Object.assign([], { 4294967290: 1 })],
     ['a length that is made up', new Proxy([], { get: () => 4_294_967_295 })],
   ])('has at most ten million entries, and is refused unread: %s', (_, value) => {
-    expect(list(value)).toEqual(unreadable('an array of more than 10000000 entries'))
+    expect(list(value)).toEqual(
+      unreadable('an array of more than 10000000 entries', {
+        reason: 'too-many-entries',
+        limit: 10_000_000,
+      }),
+    )
   })
 
   it('is read by position, whatever its iterator gives', () => {
@@ -251,6 +330,12 @@ describe('many problems', () => {
     ['dates', readDate],
     ['names', readName],
     ['lists', readArray],
+    ['truths', readBoolean],
+    [
+      'whole numbers',
+      (row: unknown, path: Path, issues: Issue[]) =>
+        readInteger(row, path, issues, { minimum: 0, maximum: 1 }),
+    ],
   ])('end the reading of %s after a thousand', (_, read) => {
     const outcome = collected((issues) => rows.map((row, at) => read(row, [at], issues)))
     expect(problemsOf(outcome)).toEqual(
@@ -263,10 +348,12 @@ describe('a whole number', () => {
   const bounds = { minimum: -1, maximum: 12 }
   const integer = (value: unknown) =>
     collected((issues) => readInteger(value, PATH, issues, bounds))
-  const expected = 'a whole number from -1 to 12'
+  const words = 'a whole number from -1 to 12'
+  const range = { expected: 'whole-number', minimum: '-1', maximum: '12' }
 
   it('lies between its bounds, both included', () => {
     expect([-1, 0, 12].map(integer)).toEqual([-1, 0, 12].map(answered))
+    expect(integer(-0)).toEqual(answered(0))
   })
 
   it.each([-2, 13, 1e300])('is out of range when it is %d', (value) => {
@@ -274,8 +361,8 @@ describe('a whole number', () => {
       refused({
         code: 'NUMBER_OUT_OF_RANGE',
         path: PATH,
-        params: { given: String(value), minimum: '-1', maximum: '12' },
-        message: `input: got ${value}, expected ${expected}.`,
+        params: { given: String(value), ...range },
+        message: `input: got ${value}, expected ${words}.`,
       }),
     )
   })
@@ -287,10 +374,10 @@ describe('a whole number', () => {
     [Number.NaN, 'NaN'],
     [Number.POSITIVE_INFINITY, 'Infinity'],
   ])('is not %o', (value, given) => {
-    expect(integer(value)).toEqual(invalidValue(given, expected))
+    expect(integer(value)).toEqual(invalidValue(given, words, range))
   })
 
   it('is missing when it is not given', () => {
-    expect(integer(null)).toEqual(missing(expected))
+    expect(integer(null)).toEqual(missing(words, range))
   })
 })

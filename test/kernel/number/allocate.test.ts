@@ -85,7 +85,7 @@ describe('allocate', () => {
         {
           code: 'VALUE_MISSING',
           path: ['weights', 1],
-          params: { expected: 'a decimal' },
+          params: { expected: 'decimal' },
           message: 'weights[1]: is missing, expected a decimal.',
         },
         {
@@ -123,7 +123,7 @@ describe('allocate', () => {
         {
           code: 'NUMBER_OUT_OF_RANGE',
           path: ['options', 'decimals'],
-          params: { given: '13', minimum: '0', maximum: '12' },
+          params: { given: '13', minimum: '0', maximum: '12', expected: 'whole-number' },
           message: 'options.decimals: got 13, expected a whole number from 0 to 12.',
         },
       ),
@@ -139,7 +139,7 @@ describe('allocate', () => {
   const noDecimals = {
     code: 'VALUE_MISSING' as const,
     path: ['options', 'decimals'],
-    params: { expected: 'a whole number from 0 to 12' },
+    params: { expected: 'whole-number', minimum: '0', maximum: '12' },
     message: 'options.decimals: is missing, expected a whole number from 0 to 12.',
   }
 
@@ -154,7 +154,7 @@ describe('allocate', () => {
         {
           code: 'VALUE_INVALID',
           path: ['options'],
-          params: { given: '2', expected: 'a plain object' },
+          params: { given: '2', expected: 'plain-object' },
           message: 'options: got 2, expected a plain object.',
         },
         noDecimals,
@@ -172,7 +172,7 @@ describe('allocate', () => {
         refused({
           code: 'VALUE_INVALID',
           path: ['weights'],
-          params: { given, expected: 'an array' },
+          params: { given, expected: 'array' },
           message: `weights: got ${given}, expected an array.`,
         }),
       )
@@ -181,7 +181,7 @@ describe('allocate', () => {
       refused({
         code: 'VALUE_UNREADABLE',
         path: ['weights'],
-        params: { reason: 'an object that throws when it is read' },
+        params: { reason: 'throws' },
         message: 'weights: got an object that throws when it is read, expected plain data.',
       }),
     )

@@ -37,7 +37,7 @@ function tooLarge(given: string) {
   return refused({
     code: 'NUMBER_INVALID',
     path: ['amount'],
-    params: { given, suggestion: null },
+    params: { given, suggestion: null, exponent: 30, characters: 100 },
     message: `amount: got ${given}, ${expected}`,
   })
 }
@@ -209,7 +209,7 @@ describe('a value that is no decimal', () => {
       refused({
         code: 'VALUE_MISSING',
         path: ['amount'],
-        params: { expected: 'a decimal' },
+        params: { expected: 'decimal' },
         message: 'amount: is missing, expected a decimal.',
       }),
     )
@@ -307,20 +307,20 @@ describe('bounds', () => {
     ).toEqual(Array(4).fill(false))
   })
 
-  it.each<[string, Bounds, string | null, string | null, string]>([
+  it.each<[string, Bounds, string | null, string | null, string, object?]>([
     ['-0.01', from0To1, '0', '1', 'from 0 to 1'],
     ['1.01', from0To1, '0', '1', 'from 0 to 1'],
-    ['0', { ...from0To1, above: true }, '0', '1', 'above 0 to 1'],
+    ['0', { ...from0To1, above: true }, '0', '1', 'above 0 to 1', { expected: 'above-minimum' }],
     ['-1', { minimum: ZERO }, '0', null, '0 or more'],
-    ['0', { minimum: ZERO, above: true }, '0', null, 'more than 0'],
+    ['0', { minimum: ZERO, above: true }, '0', null, 'more than 0', { expected: 'above-minimum' }],
     ['2', { maximum: ONE }, null, '1', 'at most 1'],
-  ])('refuse %s by %o', (text, bounds, minimum, maximum, expected) => {
+  ])('refuse %s by %o', (text, bounds, minimum, maximum, words, params) => {
     expect(read(text, bounds)).toEqual(
       refused({
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['amount'],
-        params: { given: `"${text}"`, minimum, maximum },
-        message: `amount: got "${text}", expected ${expected}.`,
+        params: { given: `"${text}"`, minimum, maximum, ...params },
+        message: `amount: got "${text}", expected ${words}.`,
       }),
     )
   })

@@ -87,7 +87,7 @@ describe('round', () => {
         {
           code: 'NUMBER_OUT_OF_RANGE',
           path: ['rounding', 'decimals'],
-          params: { given: '13', minimum: '0', maximum: '12' },
+          params: { given: '13', minimum: '0', maximum: '12', expected: 'whole-number' },
           message: 'rounding.decimals: got 13, expected a whole number from 0 to 12.',
         },
       ),
@@ -98,7 +98,7 @@ describe('round', () => {
     const expected = refused({
       code: 'VALUE_MISSING',
       path: ['rounding', 'decimals'],
-      params: { expected: 'a whole number from 0 to 12' },
+      params: { expected: 'whole-number', minimum: '0', maximum: '12' },
       message: 'rounding.decimals: is missing, expected a whole number from 0 to 12.',
     })
     expect(attempt(() => round('1', {} as never))).toEqual(expected)
@@ -111,13 +111,13 @@ describe('round', () => {
         {
           code: 'VALUE_INVALID',
           path: ['rounding'],
-          params: { given: '2', expected: 'a plain object' },
+          params: { given: '2', expected: 'plain-object' },
           message: 'rounding: got 2, expected a plain object.',
         },
         {
           code: 'VALUE_MISSING',
           path: ['rounding', 'decimals'],
-          params: { expected: 'a whole number from 0 to 12' },
+          params: { expected: 'whole-number', minimum: '0', maximum: '12' },
           message: 'rounding.decimals: is missing, expected a whole number from 0 to 12.',
         },
       ),

@@ -229,7 +229,12 @@ describe('the question', () => {
         {
           code: 'VALUE_INVALID',
           path: ['options', 'decimals'],
-          params: { given: '2.5', expected: 'a whole number from 0 to 12' },
+          params: {
+            given: '2.5',
+            expected: 'whole-number',
+            minimum: '0',
+            maximum: '12',
+          },
           message: 'options.decimals: got 2.5, expected a whole number from 0 to 12.',
         },
       ),
@@ -242,7 +247,7 @@ describe('the question', () => {
         {
           code: 'NUMBER_OUT_OF_RANGE',
           path: ['target'],
-          params: { given: '"-1"', minimum: '0', maximum: null },
+          params: { given: '"-1"', minimum: '0', maximum: null, expected: 'above-minimum' },
           message: 'target: got "-1", expected more than 0.',
         },
         {
@@ -260,7 +265,7 @@ describe('the question', () => {
       refused({
         code: 'VALUE_INVALID',
         path: ['options'],
-        params: { given: '2', expected: 'a plain object' },
+        params: { given: '2', expected: 'plain-object' },
         message: 'options: got 2, expected a plain object.',
       }),
     )

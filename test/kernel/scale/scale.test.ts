@@ -369,7 +369,7 @@ describe('a scale with a separate measure', () => {
       refused({
         code: 'VALUE_MISSING',
         path: ['measure'],
-        params: { expected: 'the figure that chooses the tier' },
+        params: { expected: 'measure' },
         message:
           'measure: is missing, expected the figure that chooses the tier, because the scale has a separate measure.',
       }),
@@ -442,7 +442,7 @@ describe('applyScale', () => {
         {
           code: 'NUMBER_OUT_OF_RANGE',
           path: ['target'],
-          params: { given: '"0"', minimum: '0', maximum: null },
+          params: { given: '"0"', minimum: '0', maximum: null, expected: 'above-minimum' },
           message: 'target: got "0", expected more than 0.',
         },
         {
@@ -460,7 +460,7 @@ describe('applyScale', () => {
       refused({
         code: 'VALUE_INVALID',
         path: ['options'],
-        params: { given: '2', expected: 'a plain object' },
+        params: { given: '2', expected: 'plain-object' },
         message: 'options: got 2, expected a plain object.',
       }),
     )
@@ -471,7 +471,7 @@ describe('applyScale', () => {
       refused({
         code: 'TARGET_MISSING',
         path: ['target'],
-        params: { needed: 'attainment thresholds' },
+        params: { needed: 'attainment-thresholds' },
         message:
           'target: is missing, and the tiers of this scale are ratios of it. Give a target above 0.',
       }),
@@ -556,7 +556,7 @@ describe('defineScale', () => {
       refused({
         code: 'NUMBER_LOOKS_LIKE_PERCENT',
         path: ['tiers', 0, 'rate'],
-        params: { given: '3', suggestion: '0.03' },
+        params: { given: '3', suggestion: '0.03', maximum: '1', percent: '3' },
         message: 'tiers[0].rate: got 3, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?',
       }),
     )
@@ -570,7 +570,7 @@ describe('defineScale', () => {
         {
           code: 'NUMBER_OUT_OF_RANGE',
           path: ['tiers', 0, 'upTo'],
-          params: { given: '"0"', minimum: '0', maximum: null },
+          params: { given: '"0"', minimum: '0', maximum: null, expected: 'above-minimum' },
           message: 'tiers[0].upTo: got "0", expected more than 0.',
         },
         {
@@ -591,7 +591,7 @@ describe('defineScale', () => {
       refused({
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['tiers', 0, 'rate'],
-        params: { given: '101', minimum: '0', maximum: '1' },
+        params: { given: '101', minimum: '0', maximum: '1', expected: 'ratio' },
         message: 'tiers[0].rate: got 101, expected a ratio from 0 to 1.',
       }),
     )
@@ -600,17 +600,17 @@ describe('defineScale', () => {
   it.each([
     [
       [{ upTo: '1' }],
-      't0',
+      { tier: 't0', given: '1', reason: 'last-tier-closed' },
       'tiers[0].upTo: got 1, expected null: nothing says what is earned above it. Use null, or "beyond": "stop".',
     ],
     [
       [{ upTo: null }, { upTo: null }],
-      't0',
+      { tier: 't0', given: null, reason: 'inner-tier-open' },
       'tiers[0].upTo: got null, expected an end: only the last tier is open.',
     ],
-  ])('refuses the ends of %j', (changes, tier, message) => {
+  ])('refuses the ends of %j', (changes, params, message) => {
     expect(attempt(() => defineScale(tiers(...changes)))).toEqual(
-      refused({ code: 'SCALE_END', path: ['tiers', 0, 'upTo'], params: { tier }, message }),
+      refused({ code: 'SCALE_END', path: ['tiers', 0, 'upTo'], params, message }),
     )
   })
 
@@ -620,7 +620,7 @@ describe('defineScale', () => {
       refused({
         code: 'SCALE_END',
         path: ['tiers', 0, 'upTo'],
-        params: { tier: 'all' },
+        params: { tier: 'all', given: null, reason: 'last-tier-open' },
         message:
           'tiers[0].upTo: got null, but the scale stops beyond its last tier. Give the end, or leave "beyond" out.',
       }),
@@ -639,11 +639,11 @@ describe('defineScale', () => {
     )
   })
 
-  const conflict = (path: readonly (string | number)[], reason: string, at: string) => ({
+  const conflict = (path: readonly (string | number)[], reason: string, message: string) => ({
     code: 'POLICY_CONFLICT' as const,
     path,
     params: { reason },
-    message: `${at}: ${reason}`,
+    message,
   })
 
   it('refuses a separate measure with another mode, other thresholds or an end', () => {
@@ -658,18 +658,18 @@ describe('defineScale', () => {
       refused(
         conflict(
           ['measure'],
-          'a separate measure chooses one tier for all of the base, so the mode must be "whole-amount".',
-          'measure',
+          'separate-measure-mode',
+          'measure: a separate measure chooses one tier for all of the base, so the mode must be "whole-amount".',
         ),
         conflict(
           ['thresholds'],
-          'the tiers of a separate measure count that measure. Leave "thresholds" out.',
-          'thresholds',
+          'separate-measure-thresholds',
+          'thresholds: the tiers of a separate measure count that measure. Leave "thresholds" out.',
         ),
         conflict(
           ['beyond'],
-          'a separate measure needs an open last tier. Leave "beyond" out.',
-          'beyond',
+          'separate-measure-stops',
+          'beyond: a separate measure needs an open last tier. Leave "beyond" out.',
         ),
       ),
     )
@@ -677,9 +677,12 @@ describe('defineScale', () => {
 
   it('refuses bounds that cross, and bounds or a flat open tier where shares are paid', () => {
     expect(attempt(() => defineScale(tiers({ upTo: null, minimum: '10', maximum: '9' })))).toEqual(
-      refused(
-        conflict(['tiers', 0], 'the minimum 10 is more than the maximum 9. Swap them.', 'tiers[0]'),
-      ),
+      refused({
+        code: 'POLICY_CONFLICT',
+        path: ['tiers', 0],
+        params: { reason: 'minimum-above-maximum', minimum: '10', maximum: '9' },
+        message: 'tiers[0]: the minimum 10 is more than the maximum 9. Swap them.',
+      }),
     )
     const shares = {
       mode: 'interpolated',
@@ -688,16 +691,17 @@ describe('defineScale', () => {
         { id: 'open', upTo: null, amount: '1', maximum: '1' },
       ],
     } as const
-    const bounds = 'a tier that is paid by its filled share has no minimum or maximum.'
+    const bounds = 'interpolated-tier-bounds'
+    const text = 'a tier that is paid by its filled share has no minimum or maximum.'
     expect(attempt(() => defineScale(shares))).toEqual(
       refused(
-        conflict(['tiers', 0], bounds, 'tiers[0]'),
+        conflict(['tiers', 0], bounds, `tiers[0]: ${text}`),
         conflict(
           ['tiers', 1],
-          'an open tier is never full, so its amount is never reached. Give an end or a rate.',
-          'tiers[1]',
+          'open-tier-amount',
+          'tiers[1]: an open tier is never full, so its amount is never reached. Give an end or a rate.',
         ),
-        conflict(['tiers', 1], bounds, 'tiers[1]'),
+        conflict(['tiers', 1], bounds, `tiers[1]: ${text}`),
       ),
     )
     expect(

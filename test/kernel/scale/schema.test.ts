@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../../src/kernel/input/attempt.js'
+import type { IssueParams } from '../../../src/kernel/input/issue.js'
 import { defineScale, type ScaleInput } from '../../../src/kernel/scale/schema.js'
 import { answered, problemsOf, refused } from '../refused.js'
 
@@ -17,8 +18,11 @@ const define = (change: object) =>
 
 const tiers = (...list: readonly object[]) => ({ tiers: list })
 const open = { id: 'open', upTo: null, rate: '0.1' }
-const conflict = (path: readonly (string | number)[], place: string, reason: string) =>
-  refused({ code: 'POLICY_CONFLICT', path, params: { reason }, message: `${place}: ${reason}` })
+const conflict = (
+  path: readonly (string | number)[],
+  params: IssueParams['POLICY_CONFLICT'],
+  message: string,
+) => refused({ code: 'POLICY_CONFLICT', path, params, message })
 
 describe('defineScale', () => {
   it('names every choice and writes every number in one way', () => {
@@ -162,29 +166,29 @@ describe('the ends of tiers', () => {
       'an end on the last tier',
       tiers({ id: 'last', upTo: 10 }),
       0,
-      'last',
+      { tier: 'last', given: '10', reason: 'last-tier-closed' },
       'got 10, expected null: nothing says what is earned above it. Use null, or "beyond": "stop".',
     ],
     [
       'an open tier before the last',
       tiers({ id: 'first', upTo: null }, open),
       0,
-      'first',
+      { tier: 'first', given: null, reason: 'inner-tier-open' },
       'got null, expected an end: only the last tier is open.',
     ],
     [
       'an open last tier where the scale stops',
       { beyond: 'stop', ...tiers(open) },
       0,
-      'open',
+      { tier: 'open', given: null, reason: 'last-tier-open' },
       'got null, but the scale stops beyond its last tier. Give the end, or leave "beyond" out.',
     ],
-  ])('say what is earned above: %s is refused', (_, change, index, tier, text) => {
+  ])('say what is earned above: %s is refused', (_, change, index, params, text) => {
     expect(define(change)).toEqual(
       refused({
         code: 'SCALE_END',
         path: ['tiers', index, 'upTo'],
-        params: { tier },
+        params,
         message: `tiers[${index}].upTo: ${text}`,
       }),
     )
@@ -203,7 +207,7 @@ describe('the rate of a tier', () => {
       refused({
         code: 'NUMBER_LOOKS_LIKE_PERCENT',
         path: ['tiers', 0, 'rate'],
-        params: { given: '3', suggestion: '0.03' },
+        params: { given: '3', suggestion: '0.03', maximum: '1', percent: '3' },
         message: 'tiers[0].rate: got 3, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?',
       }),
     )
@@ -251,7 +255,11 @@ describe('thresholds in attainment', () => {
 describe('what excludes each other in a scale', () => {
   it('is a minimum above the maximum', () => {
     expect(define(tiers({ ...open, minimum: 10, maximum: 9 }))).toEqual(
-      conflict(['tiers', 0], 'tiers[0]', 'the minimum 10 is more than the maximum 9. Swap them.'),
+      conflict(
+        ['tiers', 0],
+        { reason: 'minimum-above-maximum', minimum: '10', maximum: '9' },
+        'tiers[0]: the minimum 10 is more than the maximum 9. Swap them.',
+      ),
     )
   })
 
@@ -259,8 +267,8 @@ describe('what excludes each other in a scale', () => {
     expect(define({ mode: 'interpolated', ...tiers({ ...open, amount: 5 }) })).toEqual(
       conflict(
         ['tiers', 0],
-        'tiers[0]',
-        'an open tier is never full, so its amount is never reached. Give an end or a rate.',
+        { reason: 'open-tier-amount' },
+        'tiers[0]: an open tier is never full, so its amount is never reached. Give an end or a rate.',
       ),
     )
   })
@@ -269,8 +277,8 @@ describe('what excludes each other in a scale', () => {
     expect(define({ mode: 'interpolated', ...tiers({ ...open, [key]: 5 }) })).toEqual(
       conflict(
         ['tiers', 0],
-        'tiers[0]',
-        'a tier that is paid by its filled share has no minimum or maximum.',
+        { reason: 'interpolated-tier-bounds' },
+        'tiers[0]: a tier that is paid by its filled share has no minimum or maximum.',
       ),
     )
   })
@@ -280,12 +288,14 @@ describe('what excludes each other in a scale', () => {
       'slices',
       { measure: 'separate' },
       ['measure'],
+      'separate-measure-mode',
       'a separate measure chooses one tier for all of the base, so the mode must be "whole-amount".',
     ],
     [
       'thresholds of its own',
       { mode: 'whole-amount', measure: 'separate', thresholds: 'attainment', ...tiers(open) },
       ['thresholds'],
+      'separate-measure-thresholds',
       'the tiers of a separate measure count that measure. Leave "thresholds" out.',
     ],
     [
@@ -297,10 +307,11 @@ describe('what excludes each other in a scale', () => {
         ...tiers({ id: 'a', upTo: 1 }),
       },
       ['beyond'],
+      'separate-measure-stops',
       'a separate measure needs an open last tier. Leave "beyond" out.',
     ],
-  ])('is a separate measure and %s', (_, change, path, reason) => {
-    expect(define(change)).toEqual(conflict(path, path.join('.'), reason))
+  ])('is a separate measure and %s', (_, change, path, reason, text) => {
+    expect(define(change)).toEqual(conflict(path, { reason }, `${path.join('.')}: ${text}`))
   })
 
   it('is nothing else: a separate measure chooses the tier of a whole amount', () => {

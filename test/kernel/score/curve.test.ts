@@ -160,7 +160,7 @@ describe('lower is better', () => {
       refused({
         code: 'VALUE_INVALID',
         path: ['fact'],
-        params: { given: '0.5', expected: 'a plain object' },
+        params: { given: '0.5', expected: 'plain-object' },
         message: 'fact: got 0.5, expected a plain object.',
       }),
     )
@@ -175,7 +175,7 @@ describe('an actual and its target', () => {
     const issue = refused({
       code: 'NUMBER_OUT_OF_RANGE',
       path: ['fact', 'target'],
-      params: { given, minimum: '0', maximum: null },
+      params: { given, minimum: '0', maximum: null, expected: 'above-minimum' },
       message: `fact.target: got ${given}, expected more than 0.`,
     })
     for (const curve of [ratio, lower, steps, linear])
@@ -200,7 +200,7 @@ describe('an actual and its target', () => {
         {
           code: 'VALUE_MISSING',
           path: ['fact', 'target'],
-          params: { expected: 'a decimal' },
+          params: { expected: 'decimal' },
           message: 'fact.target: is missing, expected a decimal.',
         },
       ),
@@ -354,13 +354,13 @@ describe('decay', () => {
         {
           code: 'VALUE_INVALID',
           path: ['fact', 'events', 2],
-          params: { given: '"visit"', expected: 'a plain object' },
+          params: { given: '"visit"', expected: 'plain-object' },
           message: 'fact.events[2]: got "visit", expected a plain object.',
         },
         {
           code: 'VALUE_MISSING',
           path: ['fact', 'events', 3],
-          params: { expected: 'a plain object' },
+          params: { expected: 'plain-object' },
           message: 'fact.events[3]: is missing, expected a plain object.',
         },
         {

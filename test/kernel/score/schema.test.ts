@@ -293,7 +293,7 @@ describe('the rules of a score', () => {
       refused({
         code: 'VALUE_MISSING',
         path: ['missing'],
-        params: { expected: 'one of "refuse", "zero", "reweight"' },
+        params: { expected: 'one-of', allowed: ['refuse', 'zero', 'reweight'] },
         message: 'missing: is missing, expected one of "refuse", "zero", "reweight".',
       }),
     )
