@@ -4,6 +4,13 @@ import * as issue from '../kernel/input/issue.js'
 const quoted = (names: readonly string[], joint: string) =>
   names.map((name) => `"${name}"`).join(joint)
 
+export const A_TEXT: issue.Expected = { keyword: 'text', words: () => 'a text' }
+
+export const A_PATH_STEP: issue.Expected = {
+  keyword: 'path-step',
+  words: () => 'a key, or a position in a list',
+}
+
 export const LINE_TWICE = issue.code(
   'ID_DUPLICATE',
   ({ id }) =>

@@ -181,7 +181,7 @@ describe('a commission plan is refused', () => {
         code: 'NUMBER_LOOKS_LIKE_PERCENT',
         severity: 'error',
         path: ['scale', 'tiers', 0, 'rate'],
-        params: { given: '3', suggestion: '0.03' },
+        params: { given: '3', suggestion: '0.03', percent: '3', maximum: '1' },
         message:
           'scale.tiers[0].rate: got 3, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?',
       },
