@@ -26,7 +26,7 @@ export type {
   ExchangeRate,
   LineNotCounted,
 } from './lines/types.js'
-export type { Need } from './plan/needs.js'
+export type { Need, NeedKind } from './plan/needs.js'
 export { planNeeds } from './plan/planNeeds.js'
 export type { CommissionPlan, DefinedCommissionPlan } from './plan/types.js'
 export { clawBack } from './settle/clawBack.js'
