@@ -39,9 +39,7 @@ function shareInOrder({ sales, terms, awards }: ToShare, plan: ExactPlan): Share
     paidAwards = fraction.add(paidAwards, byLine.get(line.id) ?? fraction.ZERO)
     const after = sumUp({ ...walked, awards: paidAwards }, terms, plan)
     const sums = difference(after, before)
-    const slices = isShut(terms.gate)
-      ? []
-      : sliceDifference(walked.after.slices, walked.before.slices)
+    const slices = isShut(terms.gate) ? [] : sliceDifference(walked.after, walked.before)
     shares.push({ line, sums, slices: balance(slices, sums[0]?.units ?? 0n, plan) })
     before = after
   }

@@ -5,7 +5,14 @@ import type { CountedLine } from '../lines/countLine.js'
 import { addToBases, type EligibleSales } from '../lines/countSales.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { Terms } from './computeTerms.js'
-import { type Earnings, earnGroup, earnTogether, type GroupPay, lastOf } from './earn.js'
+import {
+  type EarnedSlice,
+  type Earnings,
+  earnGroup,
+  earnTogether,
+  type GroupPay,
+  lastOf,
+} from './earn.js'
 import type { ByLine } from './sumUp.js'
 
 /** The commission of the first lines of an input, up to and with one of them. */
@@ -13,9 +20,9 @@ export interface Walked {
   readonly line: CountedLine
   readonly earnings: Earnings
   readonly byLine: ByLine | null
-  /** What the line's own group earned before it, and with it. */
-  readonly before: GroupPay
-  readonly after: GroupPay
+  /** Slices that were earned before it, and with it: only those of its own scale, as no other changes. */
+  readonly before: readonly EarnedSlice[]
+  readonly after: readonly EarnedSlice[]
 }
 
 /**
@@ -34,9 +41,9 @@ export function* walkLines(
   const isByLine = isPaidByLine(plan)
   let earned = fraction.ZERO
   let byLine: ByLine = { capped: fraction.ZERO, rounded: 0n }
+  let isFirst = true
   for (const line of lines) {
     addToBases(bases, line)
-    // Only the line's own group earns another amount than before.
     const before = pays[line.group] as GroupPay
     const after = earnGroup(bases[line.group] ?? [], line.group, onTheWay, plan)
     pays[line.group] = after
@@ -49,7 +56,16 @@ export function* walkLines(
         rounded: byLine.rounded + fraction.toUnits(own, decimals, mode),
       }
     }
-    yield { line, earnings, byLine: isByLine ? byLine : null, before, after }
+    yield {
+      line,
+      earnings,
+      byLine: isByLine ? byLine : null,
+      // What is paid flat, whatever is sold, is paid with the first line.
+      ...(isFirst
+        ? { before: [], after: earnings.slices }
+        : { before: before.slices, after: after.slices }),
+    }
+    isFirst = false
   }
 }
 

@@ -319,7 +319,6 @@ describe('the input of a calculation', () => {
     expect(new Set(issuesOf(polluted).map(({ code }) => code))).toEqual(new Set(['KEY_FORBIDDEN']))
     expect(issuesOf(Object.create({ sales: '1' }))).toMatchObject([
       { code: 'VALUE_UNREADABLE', path: ['sales'], params: { reason: 'not-own' } },
-      { code: 'VALUE_MISSING', path: ['sales'] },
     ])
   })
 
