@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as batch from '../src/batch/index.js'
 import * as rules from '../src/index.js'
 
 /**
@@ -116,14 +117,14 @@ const cancelled = {
   takenBefore: '1',
 }
 const proratedBy = (by: 'day' | 'working-day') =>
-  rules.defineCommissionPlan({ ...json(handbook.commission), proration: { by } })
-const presence = {
+  rules.defineTargetPlan({ currency: 'CNY', proration: { by } })
+const employment = {
   period: '2026-Q2',
   from: '2026-05-18',
   to: '2026-06-29',
   leave: [{ from: '2026-06-01', to: '2026-06-02' }],
 }
-const builder = rules.commissionColumns(handbook.commission)
+const builder = batch.commissionColumnsBuilder(handbook.commission)
 builder.addTexts(['Li', 'Wang'], ['900000', '1'])
 const columns = builder.finish()
 const wide = { ...columns, amounts: Float64Array.of(Number.NaN, 1), wide: new Map([[0, '0.005']]) }
@@ -143,9 +144,9 @@ const some = (outcomes: Iterable<unknown>) => {
 }
 /** As every builder adds: to one that has nothing yet. */
 const building =
-  (add: keyof rules.CommissionColumnsBuilder) =>
+  (add: keyof batch.CommissionColumnsBuilder) =>
   (...given: readonly unknown[]) => {
-    const to = rules.commissionColumns(handbook.commission)
+    const to = batch.commissionColumnsBuilder(handbook.commission)
     return (to[add] as (...all: readonly unknown[]) => unknown)(...given)
   }
 
@@ -260,55 +261,55 @@ const calls: readonly Call[] = [
   ['clawBack', rules.clawBack, [[cancelled], givingBack]],
   ['planNeeds', rules.planNeeds, [plan]],
   ['creditLines', rules.creditLines, [credited, overriding]],
-  ['prorateTarget', rules.prorateTarget, ['910000', presence, proratedBy('day')]],
+  ['prorateTarget', rules.prorateTarget, ['910000', employment, proratedBy('day')]],
   [
     'prorateTarget by working day',
     rules.prorateTarget,
-    ['910000', presence, proratedBy('working-day'), calendar],
+    ['910000', employment, proratedBy('working-day'), calendar],
   ],
   [
-    'commissionColumns',
-    rules.commissionColumns,
+    'commissionColumnsBuilder',
+    batch.commissionColumnsBuilder,
     [handbook.commission, { keep: 'lines', decimals: 2 }],
   ],
-  ['commissionColumns.addRow', building('addRow'), rows],
-  ['commissionColumns.addRows', building('addRows'), [rows]],
-  ['commissionColumns.addTexts', building('addTexts'), [['Li'], ['5']]],
+  ['commissionColumnsBuilder.addRow', building('addRow'), rows],
+  ['commissionColumnsBuilder.addRows', building('addRows'), [rows]],
+  ['commissionColumnsBuilder.addTexts', building('addTexts'), [['Li'], ['5']]],
   [
-    'commissionColumns.addBytes',
+    'commissionColumnsBuilder.addBytes',
     building('addBytes'),
-    [new TextEncoder().encode('Li,5'), 0, 2, 3, 4],
+    [new TextEncoder().encode('Li,5'), Int32Array.of(0, 2, 3, 4)],
   ],
-  ['commissionColumns.addColumns', building('addColumns'), [columns]],
-  ['commissionColumns.addColumns of wide amounts', building('addColumns'), [wide]],
+  ['commissionColumnsBuilder.addColumns', building('addColumns'), [columns]],
+  ['commissionColumnsBuilder.addColumns of wide amounts', building('addColumns'), [wide]],
   [
     'calculateCommissionColumns',
-    rules.calculateCommissionColumns,
+    batch.calculateCommissionColumns,
     [columns, handbook.commission, facts],
   ],
   [
     'calculateCommissionColumns of wide amounts',
-    rules.calculateCommissionColumns,
+    batch.calculateCommissionColumns,
     [wide, handbook.commission, { target: 1 }],
   ],
   [
     'attributeCommissionColumns',
-    rules.attributeCommissionColumns,
+    batch.attributeCommissionColumns,
     [columns, handbook.commission, facts],
   ],
   [
     'attributeCommissionColumns of wide amounts',
-    rules.attributeCommissionColumns,
+    batch.attributeCommissionColumns,
     [wide, handbook.commission, { target: 1 }],
   ],
   [
     'calculateCommissionRows',
-    rules.calculateCommissionRows,
+    batch.calculateCommissionRows,
     [rows, handbook.commission, { target: '1', measure: '1' }],
   ],
   [
     'attributeCommissionRows',
-    rules.attributeCommissionRows,
+    batch.attributeCommissionRows,
     [rows, handbook.commission, { target: '1' }],
   ],
   [
@@ -339,6 +340,7 @@ const calls: readonly Call[] = [
   ['defineHealthModel', rules.defineHealthModel, [json(handbook.health)]],
   ['defineLeadModel', rules.defineLeadModel, [json(handbook.leads)]],
   ['defineScale', rules.defineScale, [json(scale)]],
+  ['defineTargetPlan', rules.defineTargetPlan, [json(proratedBy('day'))]],
   ['defineCalendar', rules.defineCalendar, [json(calendar)]],
 ]
 
@@ -398,7 +400,7 @@ describe('hostile values', () => {
   })
 
   it.each(Object.entries(hostile))('%s is refused behind a key of a Map', (_name, value) => {
-    const { calculateCommissionColumns: calculate, attributeCommissionColumns: attribute } = rules
+    const { calculateCommissionColumns: calculate, attributeCommissionColumns: attribute } = batch
     const targets = { target: new Map([['Li', value]]) }
     const odd = { ...wide, wide: new Map([[0, value]]) }
     for (const [run, given] of [
@@ -415,12 +417,12 @@ describe('hostile values', () => {
   it('what only looks like a Map is refused', () => {
     const target = new Proxy(new Map([['Li', '1']]), {})
     const given = [columns, handbook.commission, { target }]
-    expect(fault(rules.calculateCommissionColumns, given)).toBeNull()
+    expect(fault(batch.calculateCommissionColumns, given)).toBeNull()
   })
 
-  it('every function of the root is among them', () => {
+  it('every function of the root and of batches is among them', () => {
     const named = new Set(calls.map(([name]) => name.split(/[ .]/)[0]))
-    const functions = Object.entries(rules).flatMap(([name, value]) =>
+    const functions = Object.entries({ ...rules, ...batch }).flatMap(([name, value]) =>
       typeof value === 'function' ? [name] : [],
     )
     // The error itself is no rule: what it is made with is ours.

@@ -3,13 +3,13 @@ import * as defined from '../kernel/policy/defined.js'
 import {
   type CriterionInput,
   checked,
-  checkPolicy,
   criteriaIssues,
   criterionShape,
   headerShape,
   name,
   type PolicyHeaderInput,
   provenanceIssues,
+  readPolicy,
   type ScorecardRulesInput,
   scorecardShape,
   strict,
@@ -23,7 +23,7 @@ export interface AppraisalSchemeInput extends PolicyHeaderInput, ScorecardRulesI
   })[]
 }
 
-const schemeSchema: z.ZodType<AppraisalScheme> = strict({
+const schemeSchema = strict({
   ...headerShape('appraisal'),
   ...scorecardShape,
   indicators: z
@@ -63,5 +63,5 @@ const schemeSchema: z.ZodType<AppraisalScheme> = strict({
  * ```
  */
 export function defineAppraisalScheme(scheme: AppraisalSchemeInput): DefinedAppraisalScheme {
-  return defined.seal('AppraisalScheme', checkPolicy(schemeSchema, scheme))
+  return defined.seal<AppraisalScheme>('AppraisalScheme', readPolicy(schemeSchema, scheme))
 }

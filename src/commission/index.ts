@@ -5,24 +5,6 @@
  * The rules lie beside this door. What they are made of lies in a folder for each question: `count`, `credit`, `earn`, `pay`.
  */
 
-export { attributeCommissionColumns } from '../batch/commission/attributeCommissionColumns.js'
-export { attributeCommissionRows } from '../batch/commission/attributeCommissionRows.js'
-export { calculateCommissionColumns } from '../batch/commission/calculateCommissionColumns.js'
-export { calculateCommissionRows } from '../batch/commission/calculateCommissionRows.js'
-export { commissionColumns } from '../batch/commission/commissionColumns.js'
-export type {
-  CommissionColumns,
-  CommissionColumnsBuilder,
-  CommissionColumnsFacts,
-  CommissionColumnsOptions,
-  CommissionPayColumns,
-  CommissionRow,
-  CommissionShareColumns,
-  PayeeIssues,
-  PerPayee,
-  RowIssues,
-} from '../batch/commission/types.js'
-export { prorateTarget } from '../targets/prorateTarget.js'
 export { attributeCommissionEach } from './attributeCommissionEach.js'
 export { calculateCommissionEach } from './calculateCommissionEach.js'
 export { creditLines } from './credit/creditLines.js'
@@ -76,7 +58,6 @@ export type {
   DefinedCommissionPlan,
   Draw,
   Eligibility,
-  Employment,
   ExchangeRate,
   ExchangeRules,
   Exclusion,
@@ -100,8 +81,6 @@ export type {
   PayeeCredit,
   PaymentTerms,
   PendingOrder,
-  ProratedTarget,
-  Proration,
   RateRule,
   RefundedLine,
   RefundOutcome,

@@ -11,5 +11,4 @@ export { FIGURES, type ReadFacts, readFacts, readUplift } from './lines/readFact
 export type { GivenLine } from './lines/readLine.js'
 export { type ExactAward, type ExactGate, type ExactPlan, exactPlan } from './plan/exactPlan.js'
 export { fieldThatNeeds, type Need, type NeedKind } from './plan/needs.js'
-export { writeShares } from './statement/writeShares.js'
-export { writeStatement } from './statement/writeStatement.js'
+export { writeBase, writeUnits } from './statement/writeMoney.js'

@@ -36,9 +36,9 @@ export const LINE_EXCLUDED = issue.code(
 
 export const MARGIN_TOO_LOW = issue.code(
   'MARGIN_TOO_LOW',
-  ({ margin, floor, amountNeeded, costAtMost }) => {
+  ({ amount, margin, floor, amountNeeded, costAtMost }) => {
     const orAmount = amountNeeded === null ? '' : `an amount of ${amountNeeded} or `
-    const bound = costAtMost.startsWith('-') ? 'at least' : 'at most'
+    const bound = amount.startsWith('-') ? 'at least' : 'at most'
     return `its margin of ${margin} is below the floor of ${floor}. It counts from ${orAmount}a cost of ${bound} ${costAtMost}.`
   },
 )
@@ -204,4 +204,11 @@ export const COMMISSION_UNREACHABLE = issue.code(
     const stop = reason === 'cap' ? 'the cap of the plan' : 'its scale, which ends'
     return `got ${amount}, and no sales earn so much by this plan: the highest amount is ${highest}, because of ${stop}.`
   },
+)
+
+export const PRORATION_MOVED = issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'proration-in-target-plan' },
+  () =>
+    'how targets are prorated is said by a target plan. Move it there, to defineTargetPlan({ currency, proration }), and give that plan to prorateTarget.',
 )

@@ -4,22 +4,19 @@ import * as read from '../kernel/input/read.js'
 import * as decimal from '../kernel/number/decimal.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
-import * as defined from '../kernel/policy/defined.js'
-import { bandOf } from '../kernel/score/bands.js'
-
+import { bandAt, writeBand } from '../kernel/score/bands.js'
+import { type ExactGradingPolicy, exactGradingPolicy } from './exactGradingPolicy.js'
 import type { DefinedGradingPolicy, Grade } from './types.js'
 
-/** No score is above this; a larger one is a mistake of its unit. */
-const HIGHEST_SCORE = 1000
-
 /**
- * The grade of a score, and what is missing to the next (GRA-1).
+ * Gives a score its grade, and says how far it is from the next (GRA-1).
  *
- * The score is first rounded as the policy says, so that a tie is on the side that the policy names.
+ * The score, 0 to 1000 points, is first rounded as the policy says, so that a tie is on the side that the policy names. For the score
+ * itself use {@link appraise}; for what follows from grades use {@link gradeConsequences}.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`, `NUMBER_INVALID`, `NUMBER_OUT_OF_RANGE`.
  *
- * @example
+ * @example An S, an A, and a score that rounds to the threshold between them
  * ```ts
  * import { gradeScore, handbook } from 'sales-rules'
  *
@@ -30,21 +27,41 @@ const HIGHEST_SCORE = 1000
  * ```
  */
 export function gradeScore(score: DecimalInput, policy: DefinedGradingPolicy): Grade {
-  defined.check(policy, 'GradingPolicy')
+  const exact = exactGradingPolicy(policy)
+  return writeGrade(computeGrade(readScore(score), exact), exact)
+}
+
+/** No score is above 1000; a larger one is a mistake of its unit. */
+const BOUNDS = { minimum: fraction.ZERO, maximum: { n: 1000n, d: 1n } }
+
+function readScore(score: unknown): Fraction {
   const issues: Issue[] = []
-  const bounds = { minimum: fraction.ZERO, maximum: decimal.known(HIGHEST_SCORE) }
-  const exact = read.decimal(score, ['score'], issues, bounds)
+  const exact = read.decimal(score, ['score'], issues, BOUNDS)
   refuseIfAny(issues)
-  const rounded = fraction.round(exact as Fraction, {
-    mode: policy.rounding,
-    decimals: policy.decimals,
-  })
-  const { band, next } = bandOf(rounded, policy.grades)
+  return exact ?? fraction.ZERO
+}
+
+/** A score as it is graded, and the position of its grade. */
+interface ExactGrade {
+  readonly score: Fraction
+  readonly position: number
+}
+
+function computeGrade(given: Fraction, { grades, rounding }: ExactGradingPolicy): ExactGrade {
+  const score = fraction.round(given, rounding)
+  return { score, position: bandAt(score, grades) }
+}
+
+function writeGrade(
+  { score, position }: ExactGrade,
+  { grades, policy }: ExactGradingPolicy,
+): Grade {
+  const { band, next } = writeBand(score, position, grades)
   return {
     grade: band,
     next: next && { grade: next.band, from: next.from, remaining: next.remaining },
-    score: decimal.toNumber(rounded),
-    policy: defined.reference(policy),
+    score: decimal.toNumber(score),
+    policy,
     clauses: ['GRA-1'],
   }
 }

@@ -184,6 +184,20 @@ export const TOTAL_TOO_PRECISE = /* @__PURE__ */ code(
   ({ total, decimals }) => `got ${total}, expected at most ${decimals} decimals. Round it first.`,
 )
 
+export const MORE_DECIMALS_THAN_CURRENCY = /* @__PURE__ */ code(
+  'TOTAL_TOO_PRECISE',
+  {},
+  ({ total, decimals, currency }: { total: string; decimals: number; currency: string }) =>
+    `got ${total}, expected at most the ${decimals} decimals of ${currency}.`,
+)
+
+export const DECIMALS_OF_CURRENCY_EXCEEDED = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'decimals-of-currency', minimum: '0' },
+  ({ given, maximum, currency }: { given: string; maximum: string; currency: string }) =>
+    `got ${given}, expected at most ${maximum}, the decimals of ${currency}.`,
+)
+
 export const WEIGHTS_NOT_POSITIVE = /* @__PURE__ */ code(
   'WEIGHTS_NOT_POSITIVE',
   () => 'expected weights of 0 or more, at least one of them above 0.',
@@ -527,9 +541,10 @@ export const DATES_OUT_OF_ORDER = /* @__PURE__ */ code(
   ({ from, to }) => `got ${from}, which is after ${to}. Swap them.`,
 )
 
-export const VERSION_ENDS_FIRST = /* @__PURE__ */ code(
+/** A row that holds for some days: a version, a rate, a leave. */
+export const ENDS_BEFORE_START = /* @__PURE__ */ code(
   'DATES_OUT_OF_ORDER',
-  { reason: 'version' },
+  { reason: 'span' },
   ({ from, to }) => `ends on ${to}, before it starts on ${from}. Swap the dates.`,
 )
 
@@ -557,6 +572,13 @@ export const OUTSIDE_CALENDAR = /* @__PURE__ */ code(
   'DATE_NOT_COVERED',
   ({ date, from, to }) =>
     `${date} is outside the calendar, which covers ${from} to ${to}. Give a calendar that covers it.`,
+)
+
+export const WORKING_DAY_OUTSIDE_CALENDAR = /* @__PURE__ */ code(
+  'DATE_NOT_COVERED',
+  { reason: 'working-days' },
+  ({ date, days, from, to }: { date: string; days: number; from: string; to: string }) =>
+    `working day ${days} from ${date} is outside the calendar, which covers ${from} to ${to}. Give a calendar that covers it.`,
 )
 
 export const OUTSIDE_COVERAGE = /* @__PURE__ */ code(

@@ -6,9 +6,16 @@ export {
   type FactConditionInput,
 } from './check/schema.js'
 export * from './input/schema.js'
+export {
+  completeRounding,
+  currencyIssues,
+  type MoneyRoundingInput,
+  moneyRounding,
+} from './number/schema.js'
 export { headerShape, type PolicyHeaderInput, provenanceIssues } from './policy/schema.js'
 export { defineScale, type ScaleInput, scaleSchema, type TierInput } from './scale/schema.js'
 export {
+  type BandInput,
   bandsSchema,
   type CriterionInput,
   type CurveInput,

@@ -3,11 +3,11 @@ import type { Band, Issue } from '../kernel/index.js'
 import { closest, didYouMean, issueAt } from '../kernel/input/issue.js'
 import * as defined from '../kernel/policy/defined.js'
 import {
+  type BandInput,
   bandsSchema,
   type ConditionInput,
   type CriterionInput,
   checked,
-  checkPolicy,
   conditionSchema,
   criteriaIssues,
   criterionShape,
@@ -15,6 +15,7 @@ import {
   name,
   type PolicyHeaderInput,
   provenanceIssues,
+  readPolicy,
   type ScorecardRulesInput,
   scorecardShape,
   strict,
@@ -24,12 +25,12 @@ import type { DefinedLeadModel, LeadModel } from './types.js'
 /** A lead model as it is written down. Left out: the best band is of high value, and no lead is invalid. */
 export interface LeadModelInput extends PolicyHeaderInput, ScorecardRulesInput {
   readonly criteria: readonly CriterionInput[]
-  readonly bands: readonly Band[]
+  readonly bands: readonly BandInput[]
   readonly highValueFrom?: string
   readonly disqualifiers?: readonly { readonly reason: string; readonly when: ConditionInput }[]
 }
 
-const modelSchema: z.ZodType<LeadModel> = strict({
+const modelSchema = strict({
   ...headerShape('leads'),
   ...scorecardShape,
   criteria: z.array(strict(criterionShape)).min(1).max(100),
@@ -85,5 +86,5 @@ function highValueIssues(bands: readonly Band[], given: string | undefined): Iss
  * ```
  */
 export function defineLeadModel(model: LeadModelInput): DefinedLeadModel {
-  return defined.seal('LeadModel', checkPolicy(modelSchema, model))
+  return defined.seal<LeadModel>('LeadModel', readPolicy(modelSchema, model))
 }

@@ -58,7 +58,7 @@ export function scoreLead(lead: LeadFacts, model: DefinedLeadModel): LeadScore {
 
 function disqualify(facts: Fields, model: LeadModel, issues: Issue[]): string[] {
   return model.disqualifiers
-    .filter(({ when }) => check.run(when, facts, [], issues).outcome === 'met')
+    .filter(({ when }) => check.run(check.compile(when), facts, [], issues).outcome === 'met')
     .map(({ reason }) => reason)
 }
 

@@ -15,7 +15,6 @@ export {
   type LineMatchInput,
   type MultiplierStepInput,
   type PaymentTermsInput,
-  type ProrationInput,
   type RateRuleInput,
   type TargetGateInput,
 } from '../commission/plan/schema.js'
@@ -27,6 +26,7 @@ export {
 } from '../grading/schema.js'
 export { defineHealthModel, type HealthModelInput } from '../health/schema.js'
 export {
+  type BandInput,
   type CalendarInput,
   type ConditionInput,
   type CriterionInput,
@@ -40,3 +40,4 @@ export {
   type TierInput,
 } from '../kernel/schema.js'
 export { defineLeadModel, type LeadModelInput } from '../leads/schema.js'
+export { defineTargetPlan, type TargetPlanInput } from '../targets/schema.js'

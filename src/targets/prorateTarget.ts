@@ -1,16 +1,14 @@
-import { readUnits } from '../commission/credit/shareUnits.js'
-import type { Employment, ProratedTarget } from '../commission/credit/types.js'
-import type { Proration } from '../commission/plan/terms.js'
-import type { CommissionPlan, DefinedCommissionPlan } from '../commission/plan/types.js'
-import type { DecimalInput, DefinedCalendar, Issue } from '../kernel/index.js'
-import { refuse, refuseIfAny, within } from '../kernel/input/issue.js'
+import type { DecimalInput, DefinedCalendar, Issue, Path } from '../kernel/index.js'
+import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
-import * as currencies from '../kernel/number/currency.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
 import * as defined from '../kernel/policy/defined.js'
 import * as time from '../kernel/time/time.js'
-import { type ReadPresence, type Run, readPresence } from './readEmployment.js'
+import { type ExactTargetPlan, exactTargetPlan } from './exactTargetPlan.js'
+import { CALENDAR_MISSING, TARGET_TOO_PRECISE, TARGET_ZERO } from './issues.js'
+import { type ExactEmployment, type Run, readEmployment } from './read.js'
+import type { DefinedTargetPlan, Employment, ProratedTarget, Proration } from './types.js'
 
 /**
  * The target of somebody who was there for a part of a period: a joiner, a leaver, somebody on leave.
@@ -20,15 +18,15 @@ import { type ReadPresence, type Run, readPresence } from './readEmployment.js'
  * what the target to date gains in it. So the parts of any partition of the period add up to the full target, to the cent, and
  * somebody who was there all the time has all of it. Dates outside the period are passed over.
  *
- * @throws SalesRulesError `POLICY_CONFLICT` when the plan has no proration; `TARGET_ZERO` when nothing counts, as no sales can be measured
- *   by a target of 0; `VERSIONS_OVERLAP` for two leaves on one day, `DATES_OUT_OF_ORDER`, `DATE_NOT_COVERED` for a calendar that ends
- *   within the period, `TOTAL_TOO_PRECISE`.
+ * @throws SalesRulesError `TARGET_ZERO` when nothing counts, as no sales can be measured by a target of 0; `VERSIONS_OVERLAP` for two
+ *   leaves on one day, `DATES_OUT_OF_ORDER`, `DATE_NOT_COVERED` for a calendar that ends within the period, `VALUE_MISSING` for none by
+ *   working day, `TOTAL_TOO_PRECISE` for a target of more decimals than the plan rounds to.
  *
  * @example Somebody who joins on 18 May
  * ```ts
- * import { defineCommissionPlan, handbook, prorateTarget } from 'sales-rules'
+ * import { defineTargetPlan, prorateTarget } from 'sales-rules'
  *
- * const plan = defineCommissionPlan({ ...handbook.commission, proration: { by: 'day' } })
+ * const plan = defineTargetPlan({ currency: 'CNY', proration: { by: 'day' } })
  * const { target, counted, of } = prorateTarget('910000', { period: '2026-Q2', from: '2026-05-18' }, plan)
  * target // => '440000.00'
  * [counted, of] // => [44, 91]
@@ -36,46 +34,64 @@ import { type ReadPresence, type Run, readPresence } from './readEmployment.js'
  *
  * @example By month, where a month counts once it was started
  * ```ts
- * import { defineCommissionPlan, handbook, prorateTarget } from 'sales-rules'
+ * import { defineTargetPlan, prorateTarget } from 'sales-rules'
  *
- * const plan = defineCommissionPlan({ ...handbook.commission, proration: { by: 'month' } })
+ * const plan = defineTargetPlan({ currency: 'CNY', proration: { by: 'month' } })
  * prorateTarget('900000', { period: '2026-Q2', from: '2026-05-18' }, plan).target // => '600000.00'
  * ```
  */
 export function prorateTarget(
   target: DecimalInput,
-  presence: Employment,
-  plan: DefinedCommissionPlan,
+  employment: Employment,
+  plan: DefinedTargetPlan,
   calendar?: DefinedCalendar,
 ): ProratedTarget {
-  defined.check(plan, 'CommissionPlan')
-  const { proration, currency } = plan
-  if (proration === undefined) {
-    const reason =
-      'the plan has no "proration", so nothing says what is counted. Add it, or use the full target.'
-    return refuse('POLICY_CONFLICT', [], { reason }, reason)
-  }
+  const exact = exactTargetPlan(plan)
   const issues: Issue[] = []
-  const decimals = currencies.decimalsOf(currency) ?? 0
-  const exact =
-    read.decimal(target, ['target'], issues, { minimum: fraction.ZERO, above: true }) ??
-    fraction.ZERO
-  const full = readUnits(exact, { currency, decimals }, ['target'], issues)
-  const present = readPresence(presence, ['presence'], issues)
-  refuseIfAny(issues)
-  const { runs, of } = count(present as ReadPresence, proration, calendar)
-  const { period } = present as ReadPresence
-  const toDate = (position: number) => targetToDate(full, position, of, plan)
-  const units = runs.reduce((total, [from, upTo]) => total + toDate(upTo) - toDate(from), 0n)
-  const counted = runs.reduce((total, [from, upTo]) => total + upTo - from, 0)
-  if (units === 0n) return refuseZero(period, counted, of, proration)
+  const full = readTarget(target, ['target'], exact, issues)
+  const known = readEmployment(employment, ['employment'], issues)
+  issue.refuseIfAny(issues)
+  const stay = known as ExactEmployment
+  const share = computeShare(full, stay, exact, calendar)
+  if (share.units === 0n) return refuseZero(share, stay, exact)
+  return writeProrated(full, share, stay, exact)
+}
+
+/** In units of the currency; a whole number of what the plan rounds to, as the parts could not add up to another. */
+function readTarget(value: unknown, path: Path, plan: ExactTargetPlan, issues: Issue[]): bigint {
+  const bounds = { minimum: fraction.ZERO, above: true }
+  const exact = read.decimal(value, path, issues, bounds) ?? fraction.ZERO
+  const before = issues.length
+  const units = read.units(exact, plan, path, issues)
+  if (issues.length === before && units % plan.step !== 0n) {
+    const params = { total: write.decimal(exact), decimals: plan.keeps }
+    issues.push(issue.at(TARGET_TOO_PRECISE, path, params))
+  }
+  return units
+}
+
+/** What somebody has of a target, and how many of the period's positions (its days, months or working days) count. */
+interface Share {
+  readonly units: bigint
+  readonly counted: number
+  readonly of: number
+}
+
+function computeShare(
+  full: bigint,
+  stay: ExactEmployment,
+  { proration, mode, step }: ExactTargetPlan,
+  calendar: DefinedCalendar | undefined,
+): Share {
+  const { runs, of } = countPositions(stay, proration, calendar)
+  const toDate = (position: number) => {
+    if (position === 0) return 0n
+    return fraction.toUnits({ n: full * BigInt(position), d: BigInt(of) * step }, 0, mode) * step
+  }
   return {
-    period,
-    target: write.fixed(units, decimals),
-    full: write.fixed(full, decimals),
-    counted,
+    units: runs.reduce((total, [from, upTo]) => total + toDate(upTo) - toDate(from), 0n),
+    counted: runs.reduce((total, [from, upTo]) => total + upTo - from, 0),
     of,
-    by: proration.by,
   }
 }
 
@@ -85,22 +101,20 @@ interface Counted {
   readonly of: number
 }
 
-function count(
-  present: ReadPresence,
+function countPositions(
+  stay: ExactEmployment,
   { by, months }: Proration,
   calendar: DefinedCalendar | undefined,
 ): Counted {
-  if (by === 'day') return { runs: present.runs, of: present.days }
-  if (by === 'month') return countMonths(present, months)
-  if (calendar !== undefined) {
-    defined.check(calendar, 'Calendar')
-    return countWorked(present, calendar)
-  }
-  const expected = 'a calendar, as the plan counts working days'
-  return refuse('VALUE_MISSING', ['calendar'], { expected }, `is missing, expected ${expected}.`)
+  if (by === 'day') return { runs: stay.runs, of: stay.days }
+  if (by === 'month') return countMonths(stay, months)
+  if (calendar === undefined) return issue.refuse(CALENDAR_MISSING, ['calendar'], {})
+  defined.check(calendar, 'Calendar')
+  return countWorked(stay, calendar)
 }
 
-function countMonths({ unit, first, days, runs }: ReadPresence, rule: Proration['months']) {
+function countMonths({ period, days, runs }: ExactEmployment, rule: Proration['months']) {
+  const { unit, from: first } = period
   const starts = Array.from({ length: time.MONTHS[unit] }, (_, month) =>
     time.daysBetween(first, time.addMonths(first, month)),
   )
@@ -114,31 +128,43 @@ function countMonths({ unit, first, days, runs }: ReadPresence, rule: Proration[
 }
 
 /** A period that the calendar does not cover is refused whole, also where somebody was there only on days that it covers. */
-function countWorked({ first, days, runs }: ReadPresence, calendar: DefinedCalendar): Counted {
+function countWorked({ period, days, runs }: ExactEmployment, calendar: DefinedCalendar): Counted {
   const workedBefore = (day: number) =>
     day === 0
       ? 0
-      : within(['presence', 'period'], () =>
-          time.countWorkingDays(first, time.addDays(first, day - 1), calendar),
+      : issue.within(['employment', 'period'], () =>
+          time.countWorkingDays(period.from, time.addDays(period.from, day - 1), calendar),
         )
   const of = workedBefore(days)
   return { runs: runs.map(([from, upTo]) => [workedBefore(from), workedBefore(upTo)]), of }
 }
 
-/** In whole units of the currency: nothing before the first position, and all of it after the last. */
-function targetToDate(
+function refuseZero(
+  { counted, of }: Share,
+  { period }: ExactEmployment,
+  plan: ExactTargetPlan,
+): never {
+  return issue.refuse(TARGET_ZERO, ['target'], {
+    period: period.name,
+    counted,
+    of,
+    by: plan.proration.by,
+  })
+}
+
+function writeProrated(
   full: bigint,
-  position: number,
-  of: number,
-  { rounding }: CommissionPlan,
-): bigint {
-  if (position === 0) return 0n
-  return fraction.toUnits({ n: full * BigInt(position), d: BigInt(of) }, 0, rounding.mode)
+  { units, counted, of }: Share,
+  { period }: ExactEmployment,
+  { decimals, proration, policy }: ExactTargetPlan,
+): ProratedTarget {
+  return {
+    period: period.name,
+    target: write.fixed(units, decimals),
+    full: write.fixed(full, decimals),
+    counted,
+    of,
+    by: proration.by,
+    policy,
+  }
 }
-
-function refuseZero(period: string, counted: number, of: number, { by }: Proration): never {
-  const text = `comes to 0, as ${counted} of ${of} ${NAMES[by]} of ${period} count, and no sales can be measured by a target of 0. Leave the period out for this payee, or pay it by a plan that needs no target.`
-  return refuse('TARGET_ZERO', ['target'], { period, counted }, text)
-}
-
-const NAMES = { day: 'days', month: 'months', 'working-day': 'working days' } as const

@@ -474,7 +474,7 @@ describe('checks', () => {
 
   function run(condition: Condition, given: Readonly<Record<string, unknown>>) {
     const issues: Issue[] = []
-    const outcome = check.run(condition, given, FACTS, issues)
+    const outcome = check.run(check.compile(condition), given, FACTS, issues)
     expect(issues).toEqual([])
     return outcome
   }
@@ -562,7 +562,7 @@ describe('checks', () => {
     'no value at all breaks a check or a policy: it answers or refuses',
     fc.property(anyCondition, fc.anything(), (condition, value) => {
       const issues: Issue[] = []
-      check.run(condition, { a: value, b: value }, FACTS, issues)
+      check.run(check.compile(condition), { a: value, b: value }, FACTS, issues)
       for (const schema of [conditionSchema, curveSchema, bandsSchema])
         attempt(() => checkPolicy<unknown>(schema, value))
     }),

@@ -242,6 +242,15 @@ describe('calendars', () => {
   )
 
   law(
+    'working days counted back are the negative of those counted forward',
+    fc.property(aCalendar, coveredDate, coveredDate, ({ calendar }, a, b) => {
+      fc.pre(a !== b)
+      const sum = countWorkingDays(a, b, calendar) + countWorkingDays(b, a, calendar)
+      expect(sum).toBe(0)
+    }),
+  )
+
+  law(
     'a calendar read back from JSON is the same calendar',
     fc.property(aCalendar, ({ calendar }) => {
       expect(defineCalendar(JSON.parse(JSON.stringify(calendar)))).toEqual(calendar)

@@ -166,6 +166,7 @@ describe('an issue', () => {
     expectTypeOf<ParamsOf<'VERSIONS_OVERLAP'>>().toEqualTypeOf<{
       readonly first: string
       readonly second: string
+      readonly lastDay?: string
     }>()
     const outcome = attempt(() => gradeScore(92, handbook.grading))
     if (outcome.ok) return

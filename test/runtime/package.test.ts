@@ -75,6 +75,7 @@ const entries = [
   'kernel',
   'leads',
   'policy',
+  'targets',
 ]
 
 describe('the package', () => {

@@ -1,24 +1,18 @@
 import {
   attempt,
-  type CommissionPlanInput,
   type DecimalInput,
   defineCalendar,
-  defineCommissionPlan,
+  defineTargetPlan,
   type Employment,
   handbook,
   type Proration,
   prorateTarget,
+  type TargetPlanInput,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 
-function planWith(proration: Partial<Proration>, change: Partial<CommissionPlanInput> = {}) {
-  const tiers = [{ id: 'all', upTo: null, rate: '0.1' }]
-  return defineCommissionPlan({
-    currency: 'CNY',
-    scale: { mode: 'marginal', tiers },
-    proration: { by: 'day', ...proration },
-    ...change,
-  })
+function planWith(proration: Partial<Proration>, change: Partial<TargetPlanInput> = {}) {
+  return defineTargetPlan({ currency: 'CNY', proration: { by: 'day', ...proration }, ...change })
 }
 
 const byDay = planWith({})
@@ -37,18 +31,18 @@ const january = defineCalendar({
 
 /** The prorated target, and what counts of the period. */
 function targetOf(
-  presence: Employment,
+  employment: Employment,
   plan = byDay,
   target: DecimalInput = '310000',
   calendar?: typeof january,
 ) {
-  const { target: prorated, counted, of } = prorateTarget(target, presence, plan, calendar)
+  const { target: prorated, counted, of } = prorateTarget(target, employment, plan, calendar)
   return [prorated, counted, of]
 }
 
-function issuesOf(target: unknown, presence: unknown, plan = byDay, calendar?: unknown) {
+function issuesOf(target: unknown, employment: unknown, plan = byDay, calendar?: unknown) {
   const outcome = attempt(() =>
-    prorateTarget(target as never, presence as never, plan, calendar as never),
+    prorateTarget(target as never, employment as never, plan, calendar as never),
   )
   return outcome.ok ? [] : outcome.issues
 }
@@ -66,6 +60,7 @@ describe('a target by day', () => {
       counted: 31,
       of: 31,
       by: 'day',
+      policy: { id: 'targets', version: '1' },
     })
   })
 
@@ -124,8 +119,13 @@ describe('a target by day', () => {
       },
       ['100000.00', 10, 31],
     ],
-  ])('of %s counts the days', (_, presence, expected) => {
-    expect(targetOf(presence)).toEqual(expected)
+  ])('of %s counts the days', (_, employment, expected) => {
+    expect(targetOf(employment)).toEqual(expected)
+  })
+
+  it('takes null for what is left out', () => {
+    const employment = { period: '2026-01', from: null, to: null, leave: null } as never
+    expect(targetOf(employment)).toEqual(['310000.00', 31, 31])
   })
 
   it.each<[string, string, unknown[]]>([
@@ -154,12 +154,30 @@ describe('a target by day', () => {
     ['half-up', ['0.34', '0.33']],
     ['down', ['0.33', '0.34']],
   ] as const)('is rounded to date %s, as the plan rounds', (mode, expected) => {
-    const plan = planWith({}, { rounding: { mode, decimals: 0 } })
+    const plan = planWith({}, { rounding: { mode } })
     const parts = [
       { period: '2026-01', to: '2026-01-01' },
       { period: '2026-01', from: '2026-01-02', to: '2026-01-02' },
     ]
     expect(parts.map((part) => targetOf(part, plan, '10.39')[0])).toEqual(expected)
+  })
+
+  it('is rounded to the decimals that the plan keeps, and written with those of the currency', () => {
+    const plan = planWith({}, { rounding: { decimals: 0 } })
+    const parts = [
+      { period: '2026-01', to: '2026-01-10' },
+      { period: '2026-01', from: '2026-01-11' },
+    ]
+    expect(parts.map((part) => targetOf(part, plan, '100')[0])).toEqual(['32.00', '68.00'])
+    expect(issuesOf('100.5', { period: '2026-01' }, plan)).toEqual([
+      {
+        code: 'TOTAL_TOO_PRECISE',
+        severity: 'error',
+        path: ['target'],
+        params: { total: '100.5', decimals: 0 },
+        message: 'target: got 100.5, expected at most 0 decimals, as the plan rounds targets.',
+      },
+    ])
   })
 
   it.each([
@@ -198,10 +216,10 @@ describe('a target by month', () => {
       ['900000.00', 3, 3],
       ['300000.00', 1, 3],
     ],
-  ])('of %s counts those started, or those whole', (_, presence, ifStarted, ifWhole) => {
-    expect(targetOf(presence, started, '900000')).toEqual(ifStarted)
-    if (ifWhole !== 'TARGET_ZERO') expect(targetOf(presence, whole, '900000')).toEqual(ifWhole)
-    else expect(codesOf('900000', presence, whole)).toEqual([['TARGET_ZERO', ['target']]])
+  ])('of %s counts those started, or those whole', (_, employment, ifStarted, ifWhole) => {
+    expect(targetOf(employment, started, '900000')).toEqual(ifStarted)
+    if (ifWhole !== 'TARGET_ZERO') expect(targetOf(employment, whole, '900000')).toEqual(ifWhole)
+    else expect(codesOf('900000', employment, whole)).toEqual([['TARGET_ZERO', ['target']]])
   })
 
   it('of a month is all or nothing, and of a year has twelve parts', () => {
@@ -225,8 +243,8 @@ describe('a target by working day', () => {
       { period: '2026-01', leave: [{ from: '2026-01-10', to: '2026-01-18' }] },
       ['160000.00', 16, 21],
     ],
-  ])('of %s counts the days worked', (_, presence, expected) => {
-    expect(targetOf(presence, byWorkingDay, '210000', january)).toEqual(expected)
+  ])('of %s counts the days worked', (_, employment, expected) => {
+    expect(targetOf(employment, byWorkingDay, '210000', january)).toEqual(expected)
   })
 
   it('needs a defined calendar that covers the period', () => {
@@ -235,7 +253,7 @@ describe('a target by working day', () => {
         code: 'VALUE_MISSING',
         severity: 'error',
         path: ['calendar'],
-        params: { expected: 'a calendar, as the plan counts working days' },
+        params: { expected: 'calendar' },
         message: 'calendar: is missing, expected a calendar, as the plan counts working days.',
       },
     ])
@@ -247,10 +265,10 @@ describe('a target by working day', () => {
       {
         code: 'DATE_NOT_COVERED',
         severity: 'error',
-        path: ['presence', 'period', 'to'],
+        path: ['employment', 'period', 'to'],
         params: { date: '2026-03-31', from: '2026-01-01', to: '2026-01-31' },
         message:
-          'presence.period.to: 2026-03-31 is outside the calendar, which covers 2026-01-01 to 2026-01-31. Give a calendar that covers it.',
+          'employment.period.to: 2026-03-31 is outside the calendar, which covers 2026-01-01 to 2026-01-31. Give a calendar that covers it.',
       },
     ])
   })
@@ -270,6 +288,8 @@ describe('a target by working day', () => {
     expect(issuesOf('1', { period: '2026-01' }, byWorkingDay, off)[0]?.params).toEqual({
       period: '2026-01',
       counted: 0,
+      of: 0,
+      by: 'working-day',
     })
   })
 })
@@ -282,7 +302,7 @@ describe('a target that comes to 0', () => {
         code: 'TARGET_ZERO',
         severity: 'error',
         path: ['target'],
-        params: { period: '2026-01', counted: 0 },
+        params: { period: '2026-01', counted: 0, of: 31, by: 'day' },
         message:
           'target: comes to 0, as 0 of 31 days of 2026-01 count, and no sales can be measured by a target of 0. Leave the period out for this payee, or pay it by a plan that needs no target.',
       },
@@ -292,13 +312,18 @@ describe('a target that comes to 0', () => {
   it.each([
     ['somebody who joins later', { period: '2026-01', from: '2026-02-01' }],
     ['somebody who left before', { period: '2026-01', to: '2025-12-31' }],
-  ])('is that of %s', (_, presence) => {
-    expect(codesOf('310000', presence)).toEqual([['TARGET_ZERO', ['target']]])
+  ])('is that of %s', (_, employment) => {
+    expect(codesOf('310000', employment)).toEqual([['TARGET_ZERO', ['target']]])
   })
 
   it('is also one of less than half a cent', () => {
     const day = { period: '2026-01', to: '2026-01-01' }
-    expect(issuesOf('0.15', day)[0]?.params).toEqual({ period: '2026-01', counted: 1 })
+    expect(issuesOf('0.15', day)[0]?.params).toEqual({
+      period: '2026-01',
+      counted: 1,
+      of: 31,
+      by: 'day',
+    })
     expect(targetOf(day, byDay, '0.16')[0]).toBe('0.01')
   })
 })
@@ -317,55 +342,65 @@ describe('a target that cannot be prorated', () => {
     ['a target below 0', '-1', { period }, [['NUMBER_OUT_OF_RANGE', ['target']]]],
     ['a target with a comma', '1,000', { period }, [['NUMBER_INVALID', ['target']]]],
     ['half a cent', '0.005', { period }, [['TOTAL_TOO_PRECISE', ['target']]]],
-    ['no presence', 1, undefined, [['VALUE_MISSING', ['presence']]]],
-    ['no period', 1, {}, [['VALUE_MISSING', ['presence', 'period']]]],
-    ['a week', 1, { period: '2026-W03' }, [['PERIOD_INVALID', ['presence', 'period']]]],
-    ['a misspelt day', 1, { period, form: '2026-01-02' }, [['UNKNOWN_KEY', ['presence', 'form']]]],
+    ['no employment', 1, undefined, [['VALUE_MISSING', ['employment']]]],
+    ['no period', 1, {}, [['VALUE_MISSING', ['employment', 'period']]]],
+    ['a week', 1, { period: '2026-W03' }, [['PERIOD_INVALID', ['employment', 'period']]]],
+    [
+      'a misspelt day',
+      1,
+      { period, form: '2026-01-02' },
+      [['UNKNOWN_KEY', ['employment', 'form']]],
+    ],
     [
       'a day that does not exist',
       1,
       { period, from: '2026-01-32' },
-      [['DATE_INVALID', ['presence', 'from']]],
+      [['DATE_INVALID', ['employment', 'from']]],
     ],
     [
       'an end that is a Date',
       1,
       { period, to: new Date(0) },
-      [['DATE_INVALID', ['presence', 'to']]],
+      [['DATE_INVALID', ['employment', 'to']]],
     ],
     [
       'an end before the beginning',
       1,
       { period, from: '2026-01-02', to: '2026-01-01' },
-      [['DATES_OUT_OF_ORDER', ['presence']]],
+      [['DATES_OUT_OF_ORDER', ['employment']]],
     ],
-    ['leave that is no list', 1, { period, leave: {} }, [['VALUE_INVALID', ['presence', 'leave']]]],
+    [
+      'leave that is no list',
+      1,
+      { period, leave: {} },
+      [['VALUE_INVALID', ['employment', 'leave']]],
+    ],
     [
       'leave that cannot be read',
       1,
       { period, leave: broken },
-      [['VALUE_UNREADABLE', ['presence', 'leave']]],
+      [['VALUE_UNREADABLE', ['employment', 'leave']]],
     ],
     [
       'leave that is a date',
       1,
       { period, leave: [period] },
-      [['VALUE_INVALID', ['presence', 'leave', 0]]],
+      [['VALUE_INVALID', ['employment', 'leave', 0]]],
     ],
     [
       'leave without an end',
       1,
       { period, leave: [{ from: '2026-01-05' }] },
-      [['VALUE_MISSING', ['presence', 'leave', 0, 'to']]],
+      [['VALUE_MISSING', ['employment', 'leave', 0, 'to']]],
     ],
     [
       'leave that ends before it starts',
       1,
       { period, leave: [{ from: '2026-01-05', to: '2026-01-04' }] },
-      [['DATES_OUT_OF_ORDER', ['presence', 'leave', 0]]],
+      [['DATES_OUT_OF_ORDER', ['employment', 'leave', 0]]],
     ],
-  ])('has %s', (_, target, presence, issues) => {
-    expect(codesOf(target, presence)).toEqual(issues)
+  ])('has %s', (_, target, employment, issues) => {
+    expect(codesOf(target, employment)).toEqual(issues)
   })
 
   it('has a day that is in two leaves', () => {
@@ -377,32 +412,26 @@ describe('a target that cannot be prorated', () => {
       {
         code: 'VERSIONS_OVERLAP',
         severity: 'error',
-        path: ['presence', 'leave', 0],
-        params: { first: '2026-01-05', second: '2026-01-10' },
+        path: ['employment', 'leave', 0],
+        params: { first: '2026-01-05', second: '2026-01-10', lastDay: '2026-01-10' },
         message:
-          'presence.leave[0]: the leave from 2026-01-10 starts before the one from 2026-01-05 ends, on 2026-01-10. Give each day off once.',
+          'employment.leave[0]: the leave from 2026-01-10 starts before the one from 2026-01-05 ends, on 2026-01-10. Give each day off once.',
       },
     ])
   })
 
-  it('has a plan that does not say what is counted, or was not defined', () => {
-    const reason =
-      'the plan has no "proration", so nothing says what is counted. Add it, or use the full target.'
-    expect(
-      issuesOf(1, { period }, defineCommissionPlan({ currency: 'CNY', scale: byDay.scale })),
-    ).toEqual([
-      { code: 'POLICY_CONFLICT', severity: 'error', path: [], params: { reason }, message: reason },
-    ])
-    expect(codesOf(1, { period }, { ...handbook.commission } as never)).toEqual([
-      ['POLICY_NOT_DEFINED', []],
-    ])
+  it.each([
+    ['was not defined', { ...byDay }],
+    ['is for commission', handbook.commission],
+  ])('has a plan that %s', (_, plan) => {
+    expect(codesOf(1, { period }, plan as never)).toEqual([['POLICY_NOT_DEFINED', []]])
   })
 
   it('has all that is wrong at once', () => {
     expect(codesOf('x', { period: 'y', from: 'z' })).toEqual([
       ['NUMBER_INVALID', ['target']],
-      ['PERIOD_INVALID', ['presence', 'period']],
-      ['DATE_INVALID', ['presence', 'from']],
+      ['PERIOD_INVALID', ['employment', 'period']],
+      ['DATE_INVALID', ['employment', 'from']],
     ])
   })
 })

@@ -1,11 +1,17 @@
-import { computeCommission, exactPlan, readFacts, writeShares } from '../../commission/internal.js'
-import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/plan/types.js'
+import {
+  computeCommission,
+  computeShares,
+  type ExactPlan,
+  exactPlan,
+  readFacts,
+  totalOf,
+  writeUnits,
+} from '../../commission/internal.js'
+import type { DefinedCommissionPlan } from '../../commission/types.js'
 import { attempt } from '../../kernel/input/attempt.js'
-import * as defined from '../../kernel/policy/defined.js'
-import { scaleFraction } from '../number/scaled.js'
+import { scaleUnits } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'
 import type { CompiledPlan } from './compilePlan.js'
-import { exactOf } from './exactAmount.js'
 import { fastForm } from './fastForm.js'
 import { linesByPayee } from './linesByPayee.js'
 import { factsOf, type PayeeFacts, payeeFacts } from './payeeFacts.js'
@@ -15,6 +21,7 @@ import { type PlansInOrder, shareInOrder } from './shareInOrder.js'
 import { soldInColumns } from './soldInColumns.js'
 import { totalByPayee } from './totalByPayee.js'
 import type { CommissionColumns, CommissionColumnsFacts, CommissionShareColumns } from './types.js'
+import { unpaidPayees } from './unpaidPayees.js'
 
 /**
  * The share of every line of a batch in its payee's commission, as a column: the amounts of {@link attributeCommission}.
@@ -31,9 +38,10 @@ import type { CommissionColumns, CommissionColumnsFacts, CommissionShareColumns 
  *
  * @example The second order crosses 1,000,000; the third takes a part of it back
  * ```ts
- * import { attributeCommissionColumns, commissionColumns, handbook } from 'sales-rules'
+ * import { handbook } from 'sales-rules'
+ * import { attributeCommissionColumns, commissionColumnsBuilder } from 'sales-rules/batch'
  *
- * const builder = commissionColumns(handbook.commission)
+ * const builder = commissionColumnsBuilder(handbook.commission)
  * builder.addTexts(['Ann', 'Ann', 'Ann'], ['900000', '300000', '-50000'])
  * const shared = attributeCommissionColumns(builder.finish(), handbook.commission, { target: '1000000' })
  * [...shared.shares] // => [2700000, 1100000, -200000]
@@ -44,28 +52,26 @@ export function attributeCommissionColumns(
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionShareColumns {
-  defined.check(plan, 'CommissionPlan')
-  requireAmountsOnly(plan)
+  const exact = exactPlan(plan)
+  requireAmountsOnly(exact)
   const columns = requireColumns(given)
   const known = payeeFacts(facts, columns.payees)
-  const plans = plansInOrder(totalByPayee(columns), plan, columns.decimals, known)
+  const plans = plansInOrder(totalByPayee(columns), exact, columns.decimals, known)
   const shares = new Float64Array(columns.amounts.length)
   const paid = shareInOrder(columns, plans, shares)
-  const unshared = [...paid.keys()].filter((payee) => Number.isNaN(paid[payee]))
   return {
     payees: columns.payees,
     shares,
-    decimals: plan.rounding.decimals,
-    currency: plan.currency,
-    rowIssues: columns.issues,
-    ...shareRest(columns, unshared, shares, plan, known),
+    decimals: exact.rounding.decimals,
+    currency: exact.currency,
+    ...shareRest(columns, { paid, shares }, exact, known),
   }
 }
 
 /** Of each payee, how the lines are paid one after the other. Where the gate is shut for the total, no line earns anything. */
 function plansInOrder(
   totals: Float64Array,
-  plan: CommissionPlan,
+  plan: ExactPlan,
   decimals: number,
   facts: PayeeFacts,
 ): PlansInOrder {
@@ -84,33 +90,35 @@ function plansInOrder(
 /** Shares out by the rule itself, payee by payee, what is not shared out yet, and fills in the column. */
 function shareRest(
   columns: CommissionColumns,
-  unshared: readonly number[],
-  shares: Float64Array,
-  plan: DefinedCommissionPlan,
+  { paid, shares }: { readonly paid: Float64Array; readonly shares: Float64Array },
+  plan: ExactPlan,
   facts: PayeeFacts,
-): Pick<CommissionShareColumns, 'wide' | 'payeeIssues'> {
+): Pick<CommissionShareColumns, 'wide' | 'issues' | 'refused'> {
   const wide = new Map<number, string>()
-  const payeeIssues: CommissionShareColumns['payeeIssues'][number][] = []
+  const unpaid = unpaidPayees(columns)
+  const unshared = [...paid.keys()].filter((payee) => Number.isNaN(paid[payee]))
   for (const [payee, lines] of linesByPayee(columns, unshared)) {
+    for (const line of lines) shares[line] = Number.NaN
     const shared = attempt(() => {
-      const exact = exactPlan(plan)
-      const sales = soldInColumns(columns, lines, exact)
-      return writeShares(
-        computeCommission(sales, readFacts(factsOf(facts, payee), exact), exact),
-        exact,
-      )
+      const known = readFacts(factsOf(facts, payee), plan)
+      const commission = computeCommission(soldInColumns(columns, lines, plan), known, plan)
+      return computeShares(commission, plan).map(({ sums }) => totalOf(sums))
     })
-    if (!shared.ok) payeeIssues.push({ payee, issues: shared.issues })
-    const amounts = shared.ok ? shared.value.lines.map(({ amount }) => amount) : []
-    for (const [index, line] of lines.entries()) {
-      const amount = amounts[index]
-      shares[line] = unitsOf(amount, plan)
-      if (amount !== undefined && Number.isNaN(shares[line])) wide.set(line, amount)
-    }
+    if (!shared.ok) unpaid.add(payee, shared.issues)
+    else fillIn(shared.value, lines, { shares, wide }, plan)
   }
-  return { wide, payeeIssues }
+  return { wide, ...unpaid.finish() }
 }
 
-function unitsOf(amount: string | undefined, { rounding }: CommissionPlan): number {
-  return amount === undefined ? Number.NaN : scaleFraction(exactOf(amount), rounding.decimals)
+function fillIn(
+  units: readonly bigint[],
+  lines: readonly number[],
+  { shares, wide }: { readonly shares: Float64Array; readonly wide: Map<number, string> },
+  plan: ExactPlan,
+): void {
+  for (const [index, line] of lines.entries()) {
+    const share = units[index] ?? 0n
+    shares[line] = scaleUnits(share)
+    if (Number.isNaN(shares[line])) wide.set(line, writeUnits(share, plan))
+  }
 }

@@ -1,16 +1,12 @@
+import { exactPlan } from '../../commission/internal.js'
 import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
-import * as defined from '../../kernel/policy/defined.js'
+import { addRows } from './addRows.js'
 import { attributeCommissionColumns } from './attributeCommissionColumns.js'
 import { requireAmountsOnly } from './beyondAmount.js'
-import { addRows, finishColumns, startColumns } from './building.js'
+import { finishColumns, startColumns } from './building.js'
 import { decimalsOf } from './decimalsOf.js'
 import { storeOfLines } from './lineStores.js'
-import type {
-  CommissionColumnsFacts,
-  CommissionRow,
-  CommissionShareColumns,
-  RowIssues,
-} from './types.js'
+import type { CommissionColumnsFacts, CommissionRow, CommissionShareColumns } from './types.js'
 
 /**
  * The share of every row of a batch in its payee's commission: {@link attributeCommissionColumns}, straight from plain objects.
@@ -22,7 +18,8 @@ import type {
  *
  * @example
  * ```ts
- * import { attributeCommissionRows, handbook } from 'sales-rules'
+ * import { handbook } from 'sales-rules'
+ * import { attributeCommissionRows } from 'sales-rules/batch'
  *
  * const rows = [
  *   { payee: 'Ann', amount: '900000' },
@@ -31,7 +28,7 @@ import type {
  * ]
  * const shared = attributeCommissionRows(rows, handbook.commission, { target: '1000000' })
  * [...shared.shares] // => [2700000, NaN, 1100000]
- * shared.rowIssues.map(({ row, issues }) => [row, issues[0]?.code]) // => [[1, 'NUMBER_INVALID']]
+ * shared.issues.map(({ row, issues }) => [row, issues[0]?.code]) // => [[1, 'NUMBER_INVALID']]
  * ```
  */
 export function attributeCommissionRows(
@@ -39,24 +36,24 @@ export function attributeCommissionRows(
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionShareColumns {
-  defined.check(plan, 'CommissionPlan')
-  requireAmountsOnly(plan)
-  const building = startColumns(plan, storeOfLines(), decimalsOf(plan))
+  const exact = exactPlan(plan)
+  requireAmountsOnly(exact)
+  const refused: number[] = []
+  const building = startColumns(exact, storeOfLines(), decimalsOf(exact), refused)
   addRows(building, rows)
   const columns = finishColumns(building)
   const shared = attributeCommissionColumns(columns, plan, facts)
-  if (columns.issues.length === 0) return shared
-  return { ...shared, ...byRow(shared, columns.rows, columns.issues) }
+  return refused.length === 0 ? shared : { ...shared, ...byRow(shared, columns.rows, refused) }
 }
 
 /** Makes room for the rows that were refused. */
 function byRow(
   { shares, wide }: CommissionShareColumns,
   rows: number,
-  refused: readonly RowIssues[],
+  refused: readonly number[],
 ): Pick<CommissionShareColumns, 'shares' | 'wide'> {
   const spread = new Float64Array(rows)
-  for (const { row } of refused) spread[row] = Number.NaN
+  for (const row of refused) spread[row] = Number.NaN
   const moved = new Map<number, string>()
   let line = 0
   for (const row of spread.keys()) {

@@ -3,64 +3,50 @@
  * pay too much or too little, and nobody would see it.
  */
 
-import { type ExactAward, exactPlan, isLargeEnough } from '../../commission/internal.js'
-import type { Award, CommissionPlan, DefinedCommissionPlan } from '../../commission/plan/types.js'
+import {
+  type ExactAward,
+  type ExactPlan,
+  fieldThatNeeds,
+  isLargeEnough,
+} from '../../commission/internal.js'
 import type { Issue } from '../../kernel/index.js'
-import { issueAt, refuse, show } from '../../kernel/input/issue.js'
+import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
+import { PLAN_LOOKS_FURTHER, ROW_EARNS_AWARD, ROW_NOT_CONVERTED } from '../issues.js'
 import type { CommissionRow } from './types.js'
 
-const INSTEAD = 'Use calculateCommissionEach with the lines of each payee.'
-
 /** Refuses a plan that looks at more of a line than its payee and its amount. */
-export function requireAmountsOnly(plan: CommissionPlan): void {
-  const field = fieldBeyondAmount(plan)
-  if (field === null) return
-  const text = `${field}: columns and rows hold payees and amounts, and the plan looks at more of a line. ${INSTEAD}`
-  refuse('PLAN_NEEDS_LINES', [], { field }, text)
+export function requireAmountsOnly(plan: ExactPlan): void {
+  const field = fieldThatNeeds(plan, 'line', 'refund')
+  if (field !== null) issue.refuse(PLAN_LOOKS_FURTHER, [], { field })
 }
 
-function fieldBeyondAmount({ base, measuredBy, rates, eligibility, refunds }: CommissionPlan) {
-  if (base === 'margin') return 'base'
-  if (measuredBy !== undefined) return 'measuredBy'
-  if (rates !== undefined) return 'rates'
-  if (eligibility !== undefined) return 'eligibility'
-  return refunds === 'mirror' ? 'refunds' : null
-}
-
-/** What is wrong with a row whose line would be converted, or earn an award; undefined where its amount says all. */
-export function beyondAmount(row: CommissionRow, plan: CommissionPlan): Issue | undefined {
+/**
+ * Makes the issue of a row whose line would be converted, or earn an award; undefined where its amount says all. It is made where it is
+ * kept, and not for each of a million rows.
+ */
+export function beyondAmount(row: CommissionRow, plan: ExactPlan): (() => Issue) | undefined {
   const { currency } = row
   if (currency !== undefined && currency !== plan.currency) {
-    const given = show(currency)
-    const text = `got ${given}, expected "${plan.currency}", in which the plan pays: rows are not converted. ${INSTEAD}`
-    return issueAt('CURRENCY_MIXED', ['currency'], { given, expected: plan.currency }, text)
+    const expected = plan.currency
+    return () =>
+      issue.at(ROW_NOT_CONVERTED, ['currency'], { given: issue.show(currency), expected })
   }
-  const award = plan.awards?.find((one) => isFor(one, row, plan))
+  const award = plan.awards.find((one) => isFor(one, row))
   if (award === undefined) return undefined
-  const text = `the plan pays "${award.id}" for this order, and rows earn no awards. ${INSTEAD}`
-  return issueAt('PLAN_NEEDS_LINES', [flagKey(award)], { field: 'awards' }, text)
+  return () => issue.at(ROW_EARNS_AWARD, [flagKey(award)], { award: award.award.id })
 }
 
-function isFor(award: Award, row: CommissionRow, plan: CommissionPlan): boolean {
+function isFor(award: ExactAward, row: CommissionRow): boolean {
   const sales = read.decimal(row.amount, [], [])
-  return (
-    hasFlag(row[flagKey(award)]) &&
-    sales !== undefined &&
-    isLargeEnough(sales, exactAwardOf(award, plan))
-  )
+  return hasFlag(row[flagKey(award)]) && sales !== undefined && isLargeEnough(sales, award)
 }
 
-function flagKey(award: Award): 'firstOrder' | 'newMarket' {
+function flagKey({ award }: ExactAward): 'firstOrder' | 'newMarket' {
   return award.for === 'first-order' ? 'firstOrder' : 'newMarket'
 }
 
 /** Whether a flag is anything but absent or false. */
 export function hasFlag(flag: unknown): boolean {
   return flag !== undefined && flag !== null && flag !== false
-}
-
-function exactAwardOf(award: Award, plan: CommissionPlan): ExactAward {
-  const { awards } = exactPlan(plan as DefinedCommissionPlan)
-  return awards.find((one) => one.award === award) as ExactAward
 }

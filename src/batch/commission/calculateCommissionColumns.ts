@@ -1,18 +1,17 @@
 import {
   computeCommission,
   countFigure,
+  type EligibleSales,
+  type ExactPlan,
   exactPlan,
   readFacts,
-  writeStatement,
+  writeBase,
+  writeUnits,
 } from '../../commission/internal.js'
-import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/plan/types.js'
-import type { CommissionStatement } from '../../commission/statement/types.js'
-import type { Attempt } from '../../kernel/index.js'
+import type { DefinedCommissionPlan } from '../../commission/types.js'
 import { attempt } from '../../kernel/input/attempt.js'
-import * as defined from '../../kernel/policy/defined.js'
-import { scaleFraction, unscale } from '../number/scaled.js'
+import { scaleFraction, scaleUnits, unscale } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'
-import { exactOf } from './exactAmount.js'
 import { fastForm } from './fastForm.js'
 import { linesByPayee } from './linesByPayee.js'
 import { factsOf, type PayeeFacts, payeeFacts } from './payeeFacts.js'
@@ -21,28 +20,30 @@ import { requireColumns } from './requireColumns.js'
 import { soldInColumns } from './soldInColumns.js'
 import { totalByPayee } from './totalByPayee.js'
 import type { CommissionColumns, CommissionColumnsFacts, CommissionPayColumns } from './types.js'
+import { unpaidPayees } from './unpaidPayees.js'
 
 /**
  * The commission of every payee of a batch, as columns: the amounts of {@link calculateCommission}, without their derivation.
  *
- * Use it for many lines at once; use {@link calculateCommissionEach} where each payee is to be told why. What a plan pays is worked
+ * Use it for many lines at once; use {@link calculateCommission} where each payee is to be told why. What a plan pays is worked
  * out once as a quotient of integers, so that a payee costs a multiplication and a division. A payee whose figures do not fit it, and
  * every payee of a plan that looks at each line, is computed by the rule itself, with the same result.
  *
  * Sales and commission are whole numbers of minor units: 5000002 with `commissionDecimals` 2 is 50,000.02. Nothing in a column says that
  * an order is a first one, so that awards are not paid.
  *
- * A payee who cannot be paid (no target, where the plan has a gate) has NaN and is named in `payeeIssues`.
+ * A payee who cannot be paid (no target, where the plan has a gate) has NaN and is named in `issues`.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`; `PLAN_NEEDS_LINES` for a plan that looks at more of a line than its payee and its amount
- *   (`rates`, `counts`, `base`, `measuredBy`, `refunds`), naming the field; `VALUE_INVALID` for columns that do not belong together;
+ *   (`rates`, `eligibility`, `base`, `measuredBy`, `refunds`), naming the field; `VALUE_INVALID` for columns that do not belong together;
  *   `ID_DUPLICATE` for a payee who is named twice.
  *
  * @example Targets by name; one is missing
  * ```ts
- * import { calculateCommissionColumns, commissionColumns, handbook } from 'sales-rules'
+ * import { handbook } from 'sales-rules'
+ * import { calculateCommissionColumns, commissionColumnsBuilder } from 'sales-rules/batch'
  *
- * const builder = commissionColumns(handbook.commission)
+ * const builder = commissionColumnsBuilder(handbook.commission)
  * builder.addTexts(['Ann', 'Ben', 'Ann'], ['900000', '700000', '600000.50'])
  * const targets = new Map([['Ann', '1200000']])
  * const paid = calculateCommissionColumns(builder.finish(), handbook.commission, { target: targets })
@@ -50,7 +51,7 @@ import type { CommissionColumns, CommissionColumnsFacts, CommissionPayColumns } 
  * [...paid.sales] // => [150000050, 70000000]
  * [...paid.commission] // => [5000002, NaN]
  * paid.commissionDecimals // => 2
- * paid.payeeIssues.map(({ payee, issues }) => [payee, issues[0]?.code]) // => [[1, 'TARGET_MISSING']]
+ * paid.issues.map(({ id, issues }) => [id, issues[0]?.code]) // => [['Ben', 'TARGET_MISSING']]
  * ```
  */
 export function calculateCommissionColumns(
@@ -58,31 +59,30 @@ export function calculateCommissionColumns(
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionPayColumns {
-  defined.check(plan, 'CommissionPlan')
-  requireAmountsOnly(plan)
+  const exact = exactPlan(plan)
+  requireAmountsOnly(exact)
   const columns = requireColumns(given)
   const known = payeeFacts(facts, columns.payees)
   const sales = totalByPayee(columns)
-  const isCompiled = fastForm(plan) === 'compiled'
+  const isCompiled = fastForm(exact) === 'compiled'
   const commission = isCompiled
-    ? payFast(sales, plan, columns.decimals, known)
+    ? payFast(sales, exact, columns.decimals, known)
     : new Float64Array(sales.length).fill(Number.NaN)
   return {
     payees: columns.payees,
     sales,
     salesDecimals: columns.decimals,
     commission,
-    commissionDecimals: plan.rounding.decimals,
-    currency: plan.currency,
-    rowIssues: columns.issues,
-    ...payRest(columns, sales, commission, plan, known),
+    commissionDecimals: exact.rounding.decimals,
+    currency: exact.currency,
+    ...payRest(columns, { sales, commission }, exact, known),
   }
 }
 
 /** What the compiled plan pays each payee, NaN where it cannot tell. */
 function payFast(
   totals: Float64Array,
-  plan: CommissionPlan,
+  plan: ExactPlan,
   decimals: number,
   facts: PayeeFacts,
 ): Float64Array {
@@ -96,52 +96,51 @@ function payFast(
 /** Pays by the rule itself those who are not paid yet, and fills in their columns. */
 function payRest(
   columns: CommissionColumns,
-  sales: Float64Array,
-  commission: Float64Array,
-  plan: DefinedCommissionPlan,
+  pay: Pick<CommissionPayColumns, 'sales' | 'commission'>,
+  plan: ExactPlan,
   facts: PayeeFacts,
-): Pick<CommissionPayColumns, 'wide' | 'payeeIssues'> {
+): Pick<CommissionPayColumns, 'wide' | 'issues' | 'refused'> {
+  const { sales, commission } = pay
   const wide = new Map<number, { sales: string; commission: string }>()
-  const payeeIssues: CommissionPayColumns['payeeIssues'][number][] = []
-  const states = statementsOf(columns, sales, commission, plan, facts)
-  for (const [payee, stated] of states) {
-    if (!stated.ok) {
-      payeeIssues.push({ payee, issues: stated.issues })
+  const unpaid = unpaidPayees(columns)
+  const soldBy = soldByRule(columns, pay, plan)
+  for (const payee of unpaidIn(commission)) {
+    const computed = attempt(() => {
+      const known = readFacts(factsOf(facts, payee), plan)
+      return computeCommission(soldBy(payee), known, plan)
+    })
+    if (!computed.ok) {
+      unpaid.add(payee, computed.issues)
       continue
     }
-    const { value } = stated
-    sales[payee] = scaleFraction(exactOf(value.sales), columns.decimals)
-    commission[payee] = scaleFraction(exactOf(value.amount), plan.rounding.decimals)
-    const isWide = Number.isNaN(sales[payee]) || Number.isNaN(commission[payee])
-    if (isWide) wide.set(payee, { sales: value.sales, commission: value.amount })
+    const { sales: eligible, paid } = computed.value
+    sales[payee] = scaleFraction(eligible.sales, columns.decimals)
+    commission[payee] = scaleUnits(paid)
+    if (Number.isNaN(sales[payee]) || Number.isNaN(commission[payee]))
+      wide.set(payee, {
+        sales: writeBase(eligible.sales, plan),
+        commission: writeUnits(paid, plan),
+      })
   }
-  return { wide, payeeIssues }
+  return { wide, ...unpaid.finish() }
 }
 
-/** The statements of those who are not paid yet: from the total, where it is known and the plan looks no further. */
-function* statementsOf(
+function unpaidIn(commission: Float64Array): number[] {
+  return [...commission.keys()].filter((payee) => Number.isNaN(commission[payee]))
+}
+
+/** What a payee sold, as the rule takes it: the total, where it is known and the plan looks no further. */
+function soldByRule(
   columns: CommissionColumns,
-  sales: Float64Array,
-  commission: Float64Array,
-  plan: DefinedCommissionPlan,
-  facts: PayeeFacts,
-): Generator<[number, Attempt<CommissionStatement>]> {
+  { sales, commission }: Pick<CommissionPayColumns, 'sales' | 'commission'>,
+  plan: ExactPlan,
+): (payee: number) => EligibleSales {
   const isByLines = fastForm(plan) === 'by-lines'
-  const unpaid = [...commission.keys()].filter((payee) => Number.isNaN(commission[payee]))
   const needsLines = (payee: number) => isByLines || Number.isNaN(sales[payee])
-  const lines = linesByPayee(columns, unpaid.filter(needsLines))
-  for (const payee of unpaid) {
+  const lines = linesByPayee(columns, unpaidIn(commission).filter(needsLines))
+  return (payee) => {
     const own = lines.get(payee)
-    const total = sales[payee] ?? Number.NaN
-    const state = () => {
-      const exact = exactPlan(plan)
-      const counted =
-        own === undefined
-          ? countFigure(unscale(total, columns.decimals), exact)
-          : soldInColumns(columns, own, exact)
-      const known = readFacts(factsOf(facts, payee), exact)
-      return writeStatement(computeCommission(counted, known, exact), exact)
-    }
-    yield [payee, attempt(state)]
+    if (own !== undefined) return soldInColumns(columns, own, plan)
+    return countFigure(unscale(sales[payee] ?? Number.NaN, columns.decimals), plan)
   }
 }

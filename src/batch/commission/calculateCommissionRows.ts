@@ -1,8 +1,8 @@
+import { exactPlan } from '../../commission/internal.js'
 import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
-import * as defined from '../../kernel/policy/defined.js'
 import { calculateCommissionColumns } from './calculateCommissionColumns.js'
-import { commissionColumns } from './commissionColumns.js'
-import { fastForm } from './fastForm.js'
+import { commissionColumnsBuilder } from './commissionColumnsBuilder.js'
+import { fieldOfLines } from './fastForm.js'
 import type { CommissionColumnsFacts, CommissionPayColumns, CommissionRow } from './types.js'
 
 /**
@@ -10,13 +10,14 @@ import type { CommissionColumnsFacts, CommissionPayColumns, CommissionRow } from
  *
  * Sales and commission come in minor units, as whole numbers: 5000002 with `commissionDecimals` 2 is 50,000.02. Rows may have more fields
  * than it reads; one in another currency, or one that the plan pays an award for, is refused rather than paid by its amount alone. A row
- * that is wrong is refused and named in `rowIssues`, with its payee: what they are paid lacks it.
+ * that is wrong is refused and named in `issues`, with its payee: what they are paid lacks it.
  *
  * @throws SalesRulesError as {@link calculateCommissionColumns} does.
  *
  * @example
  * ```ts
- * import { calculateCommissionRows, handbook } from 'sales-rules'
+ * import { handbook } from 'sales-rules'
+ * import { calculateCommissionRows } from 'sales-rules/batch'
  *
  * const rows = [
  *   { payee: 'Ann', amount: '900000' },
@@ -33,12 +34,8 @@ export function calculateCommissionRows(
   plan: DefinedCommissionPlan,
   facts: CommissionColumnsFacts = {},
 ): CommissionPayColumns {
-  defined.check(plan, 'CommissionPlan')
-  const builder = commissionColumns(plan, { keep: keptBy(plan) })
+  const keep = fieldOfLines(exactPlan(plan)) === null ? 'totals' : 'lines'
+  const builder = commissionColumnsBuilder(plan, { keep })
   builder.addRows(rows)
   return calculateCommissionColumns(builder.finish(), plan, facts)
-}
-
-function keptBy(plan: DefinedCommissionPlan) {
-  return fastForm(plan) === 'by-lines' ? 'lines' : 'totals'
 }

@@ -1,14 +1,12 @@
 import {
   breakpointsOfScale,
   computePayeeTerms,
+  type ExactPlan,
   earn,
-  exactPlan,
   lastOf,
   segmentFrom,
   termsAt,
 } from '../../commission/internal.js'
-import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/plan/types.js'
-import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as scales from '../../kernel/scale/scales.js'
@@ -44,7 +42,7 @@ export interface CompiledFor {
 }
 
 /** Works out the integers of a plan. Where there is no room for them, no sales at all are in its range. */
-export function compilePlan(plan: CommissionPlan, given: CompiledFor): CompiledPlan {
+export function compilePlan(plan: ExactPlan, given: CompiledFor): CompiledPlan {
   const pieces = piecesOf(plan, given)
   const divisor = commonDivisor(pieces)
   const isTooFine = divisor > MOST
@@ -64,7 +62,7 @@ export function compilePlan(plan: CommissionPlan, given: CompiledFor): CompiledP
     starts: Float64Array.from([...inRange.map(({ start }) => Number(start)), Infinity]),
     constants: Float64Array.from(inRange, ({ constant }) => Number(constant)),
     slopes: Float64Array.from(inRange, ({ slope }) => Number(slope)),
-    mirrored: plan.scale.negative === 'mirror' ? 1 : 0,
+    mirrored: plan.json.scale.negative === 'mirror' ? 1 : 0,
     most: mostOf(plan),
   }
 }
@@ -79,14 +77,9 @@ interface Piece {
 }
 
 /** The pay line between two bends is taken from the rule itself, so that there is no second reading of a plan. */
-function piecesOf(plan: CommissionPlan, { decimals, uplift, target }: CompiledFor): Piece[] {
+function piecesOf(plan: ExactPlan, { decimals, uplift, target }: CompiledFor): Piece[] {
   const facts = { ...NO_FACTS, uplift, target }
-  const { cap, ...others } = exactPlan(plan as DefinedCommissionPlan)
-  const line = {
-    ...others,
-    gate: null,
-    cap: { ...cap, base: null, rate: null, line: null, amount: null, year: null },
-  }
+  const line = { ...plan, gate: null, cap: NO_CAP }
   const terms = termsAt(fraction.ZERO, computePayeeTerms(facts, line), line)
   const pay = (sales: Fraction) => lastOf(earn([[sales]], terms, line))
   const bends = bendsFromZero(
@@ -113,6 +106,8 @@ function piecesOf(plan: CommissionPlan, { decimals, uplift, target }: CompiledFo
   return pieces
 }
 
+const NO_CAP = { base: null, rate: null, line: null, amount: null, year: null }
+
 const NO_FACTS = {
   payee: null,
   period: null,
@@ -137,7 +132,7 @@ function firstStep(
   bend: Fraction,
   decimals: number,
   isFromOrigin: boolean,
-  { scale }: CommissionPlan,
+  { json: { scale } }: ExactPlan,
 ): bigint {
   if (fraction.isZero(bend)) return isFromOrigin ? 0n : 1n
   const isOwner = scale.boundary === 'upper-tier'
@@ -179,14 +174,14 @@ function size(value: bigint): bigint {
 }
 
 /** A plan that refuses sales below zero has none of them in its range: the rule itself says why. */
-function lowestOf({ scale }: CommissionPlan, highest: number): number {
+function lowestOf({ json: { scale } }: ExactPlan, highest: number): number {
   if (highest < 0) return 0
   return scale.negative === 'mirror' ? -highest : scale.negative === 'zero' ? -LARGEST : 0
 }
 
 /** No quotient in the range is above a cap that is too large for a number. */
-function mostOf({ cap, rounding }: CommissionPlan): number {
-  if (cap?.amount === undefined) return Infinity
-  const units = fraction.toUnits(decimal.known(cap.amount), rounding.decimals, 'floor')
+function mostOf({ cap, rounding }: ExactPlan): number {
+  if (cap.amount === null) return Infinity
+  const units = fraction.toUnits(cap.amount, rounding.decimals, 'floor')
   return units > MOST ? Infinity : Number(units)
 }

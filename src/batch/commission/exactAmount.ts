@@ -1,7 +1,8 @@
 import type { Issue } from '../../kernel/index.js'
-import { invalid } from '../../kernel/input/values.js'
+import { invalid } from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
+import { AMOUNT_OF_LINE } from '../issues.js'
 import { unscale } from '../number/scaled.js'
 import type { CommissionColumns } from './types.js'
 
@@ -15,8 +16,7 @@ export function exactAmount(
   if (Number.isSafeInteger(amount)) return unscale(amount ?? 0, decimals)
   const text = wide.get(line)
   if (isPlain(text)) return exactOf(text)
-  const expected = 'a whole number of at most 2^53 - 1, or NaN and a decimal in "wide"'
-  issues.push(invalid(text ?? amount, ['amounts', line], expected))
+  issues.push(invalid(text ?? amount, ['amounts', line], AMOUNT_OF_LINE))
   return undefined
 }
 
@@ -28,8 +28,8 @@ function isPlain(text: unknown): text is string {
   return typeof text === 'string' && text.length <= LONGEST && PLAIN.test(text)
 }
 
-/** A decimal that the library wrote; sums of many lines may have more digits than one figure may. */
-export function exactOf(text: string): Fraction {
+/** Sums of many lines may have more digits than one figure may. */
+function exactOf(text: string): Fraction {
   const [integer = '', decimals = ''] = text.split('.')
   return { n: BigInt(integer + decimals), d: fraction.powerOfTen(decimals.length) }
 }

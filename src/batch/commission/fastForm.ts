@@ -1,6 +1,4 @@
-import type { CommissionPlan } from '../../commission/plan/types.js'
-import type { Scale, Tier } from '../../kernel/index.js'
-import { type KnownKeys, unknownIn } from '../score/knownKeys.js'
+import { type ExactPlan, fieldThatNeeds } from '../../commission/internal.js'
 
 /**
  * Which way the commission of a plan is computed over many lines:
@@ -11,96 +9,27 @@ import { type KnownKeys, unknownIn } from '../score/knownKeys.js'
  */
 export type FastForm = 'compiled' | 'by-total' | 'by-lines'
 
+/** Chooses the way by which a plan is computed. This is the one place that decides it. */
+export function fastForm(plan: ExactPlan): FastForm {
+  if (fieldOfLines(plan) !== null) return 'by-lines'
+  return isCompiled(plan) ? 'compiled' : 'by-total'
+}
+
+/** The field by which a plan is computed from a payee's lines; null where their total will do. */
+export function fieldOfLines(plan: ExactPlan): string | null {
+  return fieldThatNeeds(plan, 'amount', 'order')
+}
+
 /**
- * What is known to depend on a payee's total alone. A field or a choice that is not here may need the lines, or bend the pay line
- * elsewhere: it is never passed over, but sends the plan to the rule itself.
+ * Whether sales, target and uplift are all that a plan looks at, and its payout curve has no bends but those of its scale, the gate and
+ * the most that is paid. What a payee is paid under an accelerator, or a cap of the base or the rate, is left to the rule.
  */
-const PLAN: KnownKeys<CommissionPlan> = {
-  id: 'any',
-  version: 'any',
-  provenance: 'any',
-  currency: 'any',
-  base: ['amount'],
-  scale: 'any',
-  payout: ['money'],
-  gate: 'any',
-  coefficient: 'any',
-  // Columns say of no order whether it is a first one, and an award that nobody knows to be due is not paid.
-  awards: 'any',
-  cap: 'any',
-  refunds: ['net'],
-  // All columns of a batch are in the plan's currency.
-  exchange: 'any',
-  rounding: 'any',
-  attribution: ['deal-order', 'pro-rata'],
-  credit: 'any',
-  proration: 'any',
-  clawback: 'any',
-  payment: 'any',
-}
-const GATE: KnownKeys<NonNullable<CommissionPlan['gate']>> = {
-  attainment: 'any',
-  counts: ['all', 'above-target'],
-}
-const COEFFICIENT: KnownKeys<CommissionPlan['coefficient']> = {
-  applies: ['add-to-rate', 'multiply'],
-}
-const CAP: KnownKeys<NonNullable<CommissionPlan['cap']>> = { amount: 'any' }
-const ROUNDING: KnownKeys<CommissionPlan['rounding']> = {
-  mode: 'any',
-  decimals: 'any',
-  at: ['total'],
-}
-const SCALE: KnownKeys<Scale> = {
-  mode: ['marginal', 'whole-amount', 'interpolated'],
-  boundary: ['upper-tier', 'lower-tier'],
-  negative: ['mirror', 'zero', 'refuse'],
-  thresholds: ['money', 'units', 'attainment'],
-  measure: ['base', 'separate'],
-  beyond: ['stop'],
-  tiers: 'any',
-}
-const TIER: KnownKeys<Tier> = {
-  id: 'any',
-  upTo: 'any',
-  rate: 'any',
-  amount: 'any',
-  minimum: 'any',
-  maximum: 'any',
-}
-
-/** Chooses the way by which a defined plan is computed. This is the one place that decides it. */
-export function fastForm(plan: CommissionPlan): FastForm {
-  if (fieldByLines(plan) !== null) return 'by-lines'
-  return plan.scale.measure === 'base' ? 'compiled' : 'by-total'
-}
-
-/** The field by which a plan may depend on more than a payee's total; null where none does. */
-export function fieldByLines(plan: CommissionPlan): string | null {
+function isCompiled(plan: ExactPlan): boolean {
+  const { accelerator, cap } = plan
   return (
-    unknownOf(plan, PLAN) ??
-    unknownOf(plan.gate, GATE, 'gate.') ??
-    unknownOf(plan.coefficient, COEFFICIENT, 'coefficient.') ??
-    unknownOf(plan.cap, CAP, 'cap.') ??
-    unknownOf(plan.rounding, ROUNDING, 'rounding.') ??
-    unknownOf(plan.scale, SCALE, 'scale.') ??
-    unknownOfTiers(plan.scale.tiers)
+    fieldThatNeeds(plan, 'facts', 'incentive', 'measure', 'year') === null &&
+    accelerator === null &&
+    cap.base === null &&
+    cap.rate === null
   )
-}
-
-function unknownOf<Part extends object>(
-  part: Part | undefined,
-  known: KnownKeys<Part>,
-  path = '',
-): string | null {
-  const key = part && unknownIn(part, known)
-  return key === undefined ? null : path + key
-}
-
-function unknownOfTiers(tiers: readonly Tier[]): string | null {
-  for (const [index, tier] of tiers.entries()) {
-    const field = unknownOf(tier, TIER, `scale.tiers[${index}].`)
-    if (field !== null) return field
-  }
-  return null
 }

@@ -1,9 +1,9 @@
 import { FIGURES } from '../../commission/internal.js'
 import type { CommissionFacts } from '../../commission/lines/types.js'
 import type { DecimalInput, Issue } from '../../kernel/index.js'
-import { refuse, refuseIfAny } from '../../kernel/input/issue.js'
+import { invalid, refuse, refuseIfAny } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import { invalid } from '../../kernel/input/values.js'
+import { FIGURES_MISFIT, FIGURES_OF_PAYEES, UNREADABLE_FIGURES } from '../issues.js'
 import { isMap } from './isMap.js'
 import type { CommissionColumnsFacts } from './types.js'
 
@@ -33,15 +33,12 @@ export function payeeFacts(given: CommissionColumnsFacts, payees: readonly strin
 
 function figure<Value>(key: string, given: unknown, payees: readonly string[]): Figure<Value> {
   if (isMap(given)) return (place) => given.get(payees[place] ?? '') as Value | undefined
-  const column = columnOf(given, payees.length)
+  const column = columnOf(key, given, payees.length)
   if (column === undefined) {
     if (key !== 'facts') refuseByName(given, key)
     return () => given as Value
   }
-  if (typeof column !== 'string') return (place) => column[place] as Value | undefined
-  const expected = `a figure, or none, for each of the ${payees.length} payees`
-  const text = `got ${column}, expected ${expected}.`
-  return refuse('VALUE_INVALID', ['facts', key], { given: column, expected }, text)
+  return (place) => column[place] as Value | undefined
 }
 
 /** Figures by name in a plain object, which the rule would call no number and say no more. */
@@ -50,20 +47,26 @@ function refuseByName(given: unknown, key: string): void {
   const issues: Issue[] = []
   read.decimal(given, [], issues)
   if (issues.some(({ code }) => code === 'NUMBER_INVALID'))
-    refuseIfAny([
-      invalid(given, ['facts', key], 'a figure, a list of them, or a Map of figures by name'),
-    ])
+    refuseIfAny([invalid(given, ['facts', key], FIGURES_OF_PAYEES)])
 }
 
-/** A copy of a column; what it is instead where it does not fit the payees; undefined where it is one figure for all of them. */
-function columnOf(given: unknown, payees: number): readonly unknown[] | string | undefined {
+/** A copy of a column, which has a figure for each payee; undefined where it is one figure for all of them. */
+function columnOf(key: string, given: unknown, payees: number): readonly unknown[] | undefined {
+  const column = copyOf(given, payees)
+  if (column === undefined || typeof column === 'object') return column
+  if (Number.isNaN(column)) refuse(UNREADABLE_FIGURES, ['facts', key], {})
+  return refuse(FIGURES_MISFIT, ['facts', key], { given: String(column), count: payees })
+}
+
+/** The copy, or how long the list is where it does not fit; NaN where it cannot be read. */
+function copyOf(given: unknown, payees: number): readonly unknown[] | number | undefined {
   try {
     if (!Array.isArray(given) && !ArrayBuffer.isView(given)) return undefined
     const { length } = given as ArrayLike<unknown>
-    if (length !== payees) return `${length} ${length === 1 ? 'figure' : 'figures'}`
+    if (length !== payees) return length
     return Array.from({ length }, (_, place) => (given as ArrayLike<unknown>)[place])
   } catch {
-    return 'a list that throws when it is read'
+    return Number.NaN
   }
 }
 

@@ -1,11 +1,5 @@
-import { exactPlan, readUplift } from '../../commission/internal.js'
-import type {
-  CommissionPlan,
-  DefinedCommissionPlan,
-  TargetGate,
-} from '../../commission/plan/types.js'
+import { type ExactGate, type ExactPlan, readUplift } from '../../commission/internal.js'
 import type { DecimalInput, Issue } from '../../kernel/index.js'
-import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
@@ -31,7 +25,7 @@ export const ALL = Infinity
  * the rule itself then computes with it, or refuses it.
  */
 export function payeePlans(
-  plan: CommissionPlan,
+  plan: ExactPlan,
   decimals: number,
   facts: PayeeFacts,
 ): (place: number) => PayeePlan | null {
@@ -65,9 +59,9 @@ function scale(given: DecimalInput, decimals: number, power: number): number {
 }
 
 /** Uplifts are few, and so are targets where the tiers depend on them: a plan is compiled once for each. */
-function compiledPlans(plan: CommissionPlan, decimals: number) {
+function compiledPlans(plan: ExactPlan, decimals: number) {
   const made = new Map<string, CompiledPlan | null>()
-  const isByTarget = plan.scale.thresholds === 'attainment'
+  const isByTarget = plan.json.scale.thresholds === 'attainment'
   return (given: DecimalInput | undefined, target: number | undefined): CompiledPlan | null => {
     if (given === undefined && !isByTarget) return withoutUplift(plan, decimals)
     if (!['undefined', 'number', 'string', 'bigint'].includes(typeof given)) return null
@@ -83,7 +77,7 @@ function compiledPlans(plan: CommissionPlan, decimals: number) {
 }
 
 function compileFor(
-  plan: CommissionPlan,
+  plan: ExactPlan,
   decimals: number,
   given: DecimalInput | undefined,
   target: number | undefined,
@@ -94,11 +88,11 @@ function compileFor(
 }
 
 const compiledByDecimals = /* @__PURE__ */ defined.oncePerPolicy(
-  (_: CommissionPlan) => new Map<number, CompiledPlan>(),
+  (_: ExactPlan) => new Map<number, CompiledPlan>(),
 )
 
 /** What most payees have is kept with the plan. */
-function withoutUplift(plan: CommissionPlan, decimals: number): CompiledPlan {
+function withoutUplift(plan: ExactPlan, decimals: number): CompiledPlan {
   const made = compiledByDecimals(plan)
   const before = made.get(decimals)
   if (before !== undefined) return before
@@ -107,18 +101,18 @@ function withoutUplift(plan: CommissionPlan, decimals: number): CompiledPlan {
   return now
 }
 
-function upliftOf(given: DecimalInput | undefined, plan: CommissionPlan): Fraction | null {
+function upliftOf(given: DecimalInput | undefined, plan: ExactPlan): Fraction | null {
   if (given === undefined) return fraction.ZERO
   const issues: Issue[] = []
-  return readUplift(given, [], exactPlan(plan as DefinedCommissionPlan), issues) ?? null
+  return readUplift(given, [], plan, issues) ?? null
 }
 
 type PlanFor = (target: number | undefined, compiled: CompiledPlan) => PayeePlan | null
 
-function gateLevels({ gate }: CommissionPlan): PlanFor {
-  if (gate?.attainment === undefined)
+function gateLevels({ gate }: ExactPlan): PlanFor {
+  if (gate === null || gate.attainment === null)
     return (_, compiled) => ({ compiled, gate: -Infinity, off: 0 })
-  const { n, d } = fraction.reduce(decimal.known(gate.attainment))
+  const { n, d } = fraction.reduce(gate.attainment)
   if (d > LARGEST) return () => null
   const [numerator, denominator] = [Number(n), Number(d)]
   return (target, compiled) => {
@@ -134,7 +128,7 @@ function gateLevels({ gate }: CommissionPlan): PlanFor {
 function withGate(
   product: number,
   denominator: number,
-  counts: TargetGate['counts'],
+  counts: ExactGate['counts'],
   compiled: CompiledPlan,
 ): PayeePlan | null {
   const cut = Math.floor(product / denominator)

@@ -1,5 +1,6 @@
 import type { CommissionFacts } from '../../commission/lines/types.js'
 import type { DecimalInput, Issue } from '../../kernel/index.js'
+import type { RefusedRows, RowIssues } from '../types.js'
 
 /** One order line of a payee; a refund has a negative amount. Other fields of a line are not looked at. */
 export interface CommissionRow {
@@ -13,23 +14,17 @@ export interface CommissionRow {
   readonly newMarket?: boolean
 }
 
-/** A row that was refused, and why. Its place counts from 0 over all rows that were given. */
-export interface RowIssues {
-  readonly row: number
-  /** Whose row it was, where that could be read: what they are paid lacks it. */
-  readonly payee?: string
-  readonly issues: readonly Issue[]
-}
-
 /** A payee who could not be paid, and why. */
 export interface PayeeIssues {
-  /** The payee's place in `payees`. */
-  readonly payee: number
+  /** It is none of their rows alone. */
+  readonly row: null
+  /** The payee's name. */
+  readonly id: string
   readonly issues: readonly Issue[]
 }
 
 /** Order lines as columns. Nothing in them may be changed while they are in use. */
-export interface CommissionColumns {
+export interface CommissionColumns extends RefusedRows {
   /** The names of the payees, each once, in the order in which they first came. */
   readonly payees: readonly string[]
   /** Of each line, the place of its payee in `payees`. */
@@ -42,8 +37,6 @@ export interface CommissionColumns {
   readonly wide: ReadonlyMap<number, string>
   /** How many rows were given, those refused with them. */
   readonly rows: number
-  /** Every row that was refused. */
-  readonly issues: readonly RowIssues[]
 }
 
 /** What may be said of the payees: one value for all of them; one for each, in the order of `payees`; or by their names. */
@@ -76,14 +69,11 @@ export interface CommissionColumnsBuilder {
   readonly addRows: (rows: Iterable<CommissionRow>) => void
   /** Adds order lines from columns of texts, equally long. */
   readonly addTexts: (payees: readonly string[], amounts: readonly string[]) => void
-  /** Adds one order line from slices of UTF-8, as a parser finds them: starts are part of a slice, ends are not. */
-  readonly addBytes: (
-    bytes: Uint8Array,
-    payeeStart: number,
-    payeeEnd: number,
-    amountStart: number,
-    amountEnd: number,
-  ) => void
+  /**
+   * Adds order lines from slices of UTF-8, as a parser finds them. A line is four places in the bytes: where its payee starts and ends, and
+   * where its amount does. Starts are part of a slice, ends are not.
+   */
+  readonly addBytes: (bytes: Uint8Array, slices: Int32Array) => void
   /** Adds all that another builder has come to, its refused rows after those of this one; nothing, where it throws. */
   readonly addColumns: (columns: CommissionColumns) => void
   /** The columns so far, as a copy: they may be transferred to another thread, and the builder goes on. */
@@ -92,9 +82,9 @@ export interface CommissionColumnsBuilder {
 
 /** How columns are built. */
 export interface CommissionColumnsOptions {
-  /** `lines`, as they are by default: a line for each row. `totals`: one line for each payee, the sum of theirs. */
+  /** `lines`, the default: a line for each row. `totals`: one line for each payee, the sum of theirs. */
   readonly keep?: 'lines' | 'totals'
-  /** The decimals of the amounts, 0 to 15; those of the plan's currency and tiers unless told. Others are kept, but slower. */
+  /** The decimals of the amounts, 0 to 15; by default those of the plan's currency and tiers. Others are kept, but slower. */
   readonly decimals?: number
 }
 
@@ -110,8 +100,10 @@ export interface CommissionPayColumns {
   readonly commissionDecimals: number
   /** By the payee's place, figures that do not fit a column. */
   readonly wide: ReadonlyMap<number, { readonly sales: string; readonly commission: string }>
-  readonly payeeIssues: readonly PayeeIssues[]
-  readonly rowIssues: readonly RowIssues[]
+  /** The rows that were refused, the first 1,000 of them; then the payees who could not be paid, the first 1,000 of them. */
+  readonly issues: readonly (RowIssues | PayeeIssues)[]
+  /** How many rows were refused, and payees. */
+  readonly refused: number
   readonly currency: string
 }
 
@@ -124,7 +116,9 @@ export interface CommissionShareColumns {
   readonly decimals: number
   /** By the place of the line, shares that do not fit the column. */
   readonly wide: ReadonlyMap<number, string>
-  readonly payeeIssues: readonly PayeeIssues[]
-  readonly rowIssues: readonly RowIssues[]
+  /** The rows that were refused, the first 1,000 of them; then the payees who could not be paid, the first 1,000 of them. */
+  readonly issues: readonly (RowIssues | PayeeIssues)[]
+  /** How many rows were refused, and payees. */
+  readonly refused: number
   readonly currency: string
 }

@@ -107,5 +107,5 @@ export function reasonsOf(lead: Facts, { disqualifiers }: LeadCard): string[] | 
 function isMet(when: Condition, lead: Facts, issues: Issue[]): boolean {
   const fact = isFlag(when) ? lead[when.id] : undefined
   if (typeof fact === 'boolean') return isFlag(when) && fact === when.required
-  return check.run(when, lead, [], issues).outcome === 'met'
+  return check.run(check.compile(when), lead, [], issues).outcome === 'met'
 }

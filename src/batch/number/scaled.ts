@@ -125,3 +125,8 @@ export function scaleFraction({ n, d }: Fraction, decimals: number): number {
 export function unscale(integer: number, decimals: number): Fraction {
   return { n: BigInt(integer), d: powerOfTen(decimals) }
 }
+
+/** Units of any size as a number, NaN where it would not hold them. */
+export function scaleUnits(units: bigint): number {
+  return scaleFraction({ n: units, d: 1n }, 0)
+}

@@ -8,7 +8,6 @@ import { type GivenLine, readLine } from '../lines/readLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { type Holdings, readHoldings } from './holdersOn.js'
 import { type ReadOwner, readOwners } from './readOwners.js'
-import { readUnits } from './shareUnits.js'
 
 /** An order line to be credited, read exactly. */
 export interface ReadOrder {
@@ -107,7 +106,7 @@ function readOrder(
     id,
     amount,
     ...money,
-    units: readUnits(amount, money, [...path, 'amount'], faults),
+    units: read.units(amount, money, [...path, 'amount'], faults),
     given,
     owners:
       owners === undefined || owners === null

@@ -7,7 +7,7 @@ import * as write from '../../kernel/number/write.js'
 import { exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import { readOwners } from './readOwners.js'
-import { readUnits, shareUnits } from './shareUnits.js'
+import { shareUnits } from './shareUnits.js'
 import type { CreditOwner, CreditShare } from './types.js'
 
 /**
@@ -47,7 +47,7 @@ export function splitCredit(
   const issues: Issue[] = []
   const decimals = currencies.decimalsOf(plan.currency) ?? 0
   const exact = read.decimal(amount, ['amount'], issues) ?? fraction.ZERO
-  const units = readUnits(exact, { currency: plan.currency, decimals }, ['amount'], issues)
+  const units = read.units(exact, { currency: plan.currency, decimals }, ['amount'], issues)
   const shares = readOwners(owners, ['owners'], exactly, issues)
   refuseIfAny(issues)
   const parts = shareUnits(units, shares, plan.rounding.mode)

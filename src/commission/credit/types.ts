@@ -120,27 +120,3 @@ export interface LineNotOverridden {
   readonly payee: string
   readonly issue: Issue
 }
-
-/** The days of a period on which somebody was there. What lies outside the period is passed over, so that dates of hire will do. */
-export interface Employment {
-  readonly period: string
-  /** The first day, if later than the period's. */
-  readonly from?: string
-  /** The last day, if earlier than the period's. */
-  readonly to?: string
-  /** Days off that lower the target; both ends are off. */
-  readonly leave?: readonly { readonly from: string; readonly to: string }[]
-}
-
-/** A target for a part of a period. */
-export interface ProratedTarget {
-  readonly period: string
-  /** Ready for a calculation. */
-  readonly target: string
-  /** The target of the whole period. */
-  readonly full: string
-  /** Days, months or working days that count, and how many the period has. */
-  readonly counted: number
-  readonly of: number
-  readonly by: 'day' | 'month' | 'working-day'
-}

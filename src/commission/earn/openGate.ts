@@ -1,5 +1,5 @@
 import * as check from '../../kernel/check/check.js'
-import type { Check, Condition, Issue } from '../../kernel/index.js'
+import type { Check, Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
@@ -67,7 +67,7 @@ function levelOf({ attainment }: ExactGate, { target }: ReadFacts): Fraction {
 }
 
 /** A condition that cannot be decided stops the statement: unknown is not met, and must not be taken for unmet either. */
-function checkConditions(conditions: Condition | null, { facts }: ReadFacts) {
+function checkConditions(conditions: check.ExactCondition | null, { facts }: ReadFacts) {
   if (conditions === null) return { isMet: true, checks: null }
   const issues: Issue[] = []
   const { outcome, checks } = check.run(conditions, facts, ['facts'], issues)

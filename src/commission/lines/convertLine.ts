@@ -6,34 +6,38 @@ import { unknownCurrency } from '../../kernel/number/currency.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
+import * as time from '../../kernel/time/time.js'
 import { EXCHANGE_DATE_MISSING, EXCHANGE_RATE_MISSING, NOT_CONVERTED } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { GivenLine } from './readLine.js'
 import type { ConvertedLine } from './types.js'
 
-/** The rates of a currency, each with the days it holds. */
-type Rates = readonly { readonly from: string; readonly lastDay: string; readonly rate: Fraction }[]
+/** What a unit of a currency is worth in the plan's, on the days of the span. */
+interface Rate extends time.Span {
+  readonly path: Path
+  readonly rate: Fraction
+}
 
-/** The rates of each currency. */
-export type RateTable = ReadonlyMap<string, Rates>
+/** The rates of each currency, of which no two hold on one day. */
+export type RateTable = ReadonlyMap<string, readonly time.Placed<Rate>[]>
 
-/** Reads a table of exchange rates; of one currency, no two hold on the same day. */
+/** Reads a table of exchange rates. */
 export function readRates(value: unknown, path: Path, issues: Issue[]): RateTable {
-  const rows = new Map<string, { from: string; to: string | null; value: Fraction }[]>()
+  const rows = new Map<string, Rate[]>()
   for (const [index, row] of (read.array(value, path, issues) ?? []).entries()) {
     const at = [...path, index]
     const fields = read.fields(row, at, ['currency', 'from', 'to', 'rate'], issues)
     if (fields === undefined) continue
     const currency = readCurrency(fields['currency'], [...at, 'currency'], issues)
-    const from = read.date(fields['from'], [...at, 'from'], issues)
-    const end = fields['to'] ?? null
-    const to = end === null ? null : read.date(end, [...at, 'to'], issues)
+    const span = read.span(fields, at, issues)
     const above = { minimum: fraction.ZERO, above: true }
     const rate = read.decimal(fields['rate'], [...at, 'rate'], issues, above)
-    if (currency === undefined || from === undefined || to === undefined || !rate) continue
-    rows.set(currency, [...(rows.get(currency) ?? []), { from, to, value: rate }])
+    if (currency === undefined || span === undefined || rate === undefined) continue
+    const list = rows.get(currency) ?? []
+    list.push({ ...span, path: at, rate })
+    rows.set(currency, list)
   }
-  return new Map([...rows].map(([currency, list]) => [currency, ordered(list, path, issues)]))
+  return new Map([...rows].map(([currency, list]) => [currency, time.timeline(list, issues)]))
 }
 
 function readCurrency(value: unknown, path: Path, issues: Issue[]): string | undefined {
@@ -41,18 +45,6 @@ function readCurrency(value: unknown, path: Path, issues: Issue[]): string | und
   if (code === undefined || currencies.decimalsOf(code) !== undefined) return code
   issues.push(unknownCurrency(code, path))
   return undefined
-}
-
-function ordered(
-  list: readonly { from: string; to: string | null; value: Fraction }[],
-  path: Path,
-  issues: Issue[],
-): Rates {
-  return read.versions(list, path, issues).map(({ index, from, lastDay }) => ({
-    from,
-    lastDay,
-    rate: list[index]?.value ?? fraction.ZERO,
-  }))
 }
 
 /** A line as it was given, its figures in the plan's currency, and how they got there. */
@@ -74,7 +66,7 @@ export function convertLine(line: GivenLine, rates: RateTable, plan: ExactPlan):
   const date = line[key]
   if (date === undefined)
     return issue.asWarning(issue.at(EXCHANGE_DATE_MISSING, [...line.path, key], {}))
-  const found = rates.get(currency)?.find(({ from, lastDay }) => from <= date && date <= lastDay)
+  const found = time.rowOn(rates.get(currency) ?? [], date)
   if (found === undefined) return noRate(currency, date, line)
   return convertAt({ rate: found.rate, date, currency }, line, plan)
 }

@@ -101,6 +101,7 @@ function marginIssue(
   const rounded = (value: Fraction, mode: 'down' | 'up') =>
     write.padded(fraction.round(value, { mode, decimals }), decimals)
   return issue.at(MARGIN_TOO_LOW, path, {
+    amount: write.decimal(amount),
     margin: write.decimal(margin),
     floor: write.decimal(floor),
     amountNeeded: fraction.isZero(kept) ? null : rounded(fraction.divide(cost, kept), 'up'),

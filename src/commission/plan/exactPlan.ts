@@ -1,5 +1,5 @@
 import * as check from '../../kernel/check/check.js'
-import type { Condition, PolicyReference } from '../../kernel/index.js'
+import type { PolicyReference } from '../../kernel/index.js'
 import * as currencies from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
@@ -76,7 +76,7 @@ export interface ExactGroup {
 export interface ExactGate {
   readonly attainment: Fraction | null
   readonly counts: TargetGate['counts']
-  readonly conditions: Condition | null
+  readonly conditions: check.ExactCondition | null
 }
 
 export interface ExactStep {
@@ -192,8 +192,12 @@ function compileGroup(
 
 function compileGate({ gate }: CommissionPlan): ExactGate | null {
   if (gate === undefined) return null
-  const { attainment, counts, conditions = null } = gate
-  return { attainment: exact(attainment), counts, conditions }
+  const { attainment, counts, conditions } = gate
+  return {
+    attainment: exact(attainment),
+    counts,
+    conditions: conditions === undefined ? null : check.compile(conditions),
+  }
 }
 
 function compileSteps({ boundary, steps }: Pick<Accelerator, 'boundary' | 'steps'>): ExactSteps {

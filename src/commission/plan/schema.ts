@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import type { DecimalInput, Issue, Path, RoundingMode, Scale } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
 import { issueAt, under } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
 import * as currencies from '../../kernel/number/currency.js'
 import { unknownCurrency } from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
 import * as defined from '../../kernel/policy/defined.js'
 import {
   checked,
-  checkPolicy,
   decimalsKept,
   duplicateIds,
   headerShape,
@@ -15,11 +16,13 @@ import {
   provenanceIssues,
   ratio,
   ratioIssues,
+  readPolicy,
   roundingMode,
   type ScaleInput,
   scaleSchema,
   strict,
 } from '../../kernel/schema.js'
+import { PRORATION_MOVED } from '../issues.js'
 import { planConflicts } from './schema/conflicts.js'
 import {
   type AcceleratorInput,
@@ -40,13 +43,7 @@ import {
   type TargetGateInput,
   targetGate,
 } from './schema/rules.js'
-import {
-  clawback,
-  type PaymentTermsInput,
-  type ProrationInput,
-  paymentTerms,
-  proration,
-} from './schema/terms.js'
+import { clawback, type PaymentTermsInput, paymentTerms } from './schema/terms.js'
 import type { Clawback } from './terms.js'
 import type {
   CommissionPlan,
@@ -64,7 +61,7 @@ export type {
   RateRuleInput,
 } from './schema/rates.js'
 export type { AwardInput, CapInput, EligibilityInput, TargetGateInput } from './schema/rules.js'
-export type { PaymentTermsInput, ProrationInput } from './schema/terms.js'
+export type { PaymentTermsInput } from './schema/terms.js'
 
 /**
  * A plan as it is written down; only the currency and the scale must be. Left out: what a line earns on is its amount, tiers pay
@@ -97,14 +94,13 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
     readonly overlays?: 'refuse' | 'allow'
     readonly override?: { readonly levels: readonly DecimalInput[] }
   }
-  readonly proration?: ProrationInput
   readonly clawback?: Clawback
   readonly payment?: PaymentTermsInput
 }
 
 const MOST_LEVELS = 20
 
-const planSchema: z.ZodType<CommissionPlan> = strict({
+const planSchema = strict({
   ...headerShape('commission'),
   currency: z.string(),
   base: z.enum(['amount', 'margin']).default('amount'),
@@ -133,7 +129,6 @@ const planSchema: z.ZodType<CommissionPlan> = strict({
     overlays: z.enum(['refuse', 'allow']).default('refuse'),
     override: strict({ levels: z.array(ratio()).min(1).max(MOST_LEVELS) }).exactOptional(),
   }).prefault({}),
-  proration: proration().exactOptional(),
   clawback: clawback().exactOptional(),
   payment: paymentTerms().exactOptional(),
 })
@@ -141,7 +136,7 @@ const planSchema: z.ZodType<CommissionPlan> = strict({
   .transform((plan) => ({
     ...plan,
     rounding: withDecimals(plan.rounding, plan.currency),
-  })) as unknown as z.ZodType<CommissionPlan>
+  }))
 
 type WrittenRounding = Omit<CommissionRounding, 'decimals'> & { decimals?: number }
 
@@ -154,8 +149,7 @@ function withDecimals(
 
 type WrittenPlan = Omit<CommissionPlan, 'rounding'> & { rounding: WrittenRounding }
 
-function planIssues(written: unknown): Issue[] {
-  const plan = written as WrittenPlan
+function planIssues(plan: WrittenPlan): Issue[] {
   const decimals = currencies.decimalsOf(plan.currency)
   if (decimals === undefined) return [unknownCurrency(plan.currency, ['currency'])]
   return [
@@ -203,9 +197,7 @@ function amountIssues(
 /** A cap on the rate is a ratio, like the rates it caps, or money per unit. */
 function capRateIssues({ cap, scale }: { cap?: CommissionPlan['cap']; scale: Scale }): Issue[] {
   if (cap?.rate === undefined || scale.thresholds === 'units') return []
-  return ratioIssues(cap.rate, decimal.known(cap.rate)).map((issue) =>
-    under(['cap', 'rate'], issue),
-  )
+  return ratioIssues(cap.rate, decimal.known(cap.rate)).map((one) => under(['cap', 'rate'], one))
 }
 
 /**
@@ -227,8 +219,15 @@ function capRateIssues({ cap, scale }: { cap?: CommissionPlan['cap']; scale: Sca
  * ```
  */
 export function defineCommissionPlan(plan: CommissionPlanInput): DefinedCommissionPlan {
-  const checkedPlan = checkPolicy(planSchema, plan)
+  refuseProration(plan)
+  const checkedPlan: CommissionPlan = readPolicy(planSchema, plan)
   defined.seal('Scale', checkedPlan.scale)
   for (const { scale } of checkedPlan.rates ?? []) defined.seal('Scale', scale)
   return defined.seal('CommissionPlan', checkedPlan)
+}
+
+/** Known, so that whoever looks for it here learns where it is. */
+function refuseProration(plan: unknown): void {
+  const { proration } = read.record(plan, [], []) ?? {}
+  if (proration !== undefined) issue.refuse(PRORATION_MOVED, ['proration'], {})
 }

@@ -35,14 +35,6 @@ export interface Draw {
   readonly owedAtMost?: string
 }
 
-/** How a target is lowered for joiners, leavers and leave. */
-export interface Proration {
-  /** What is counted: calendar days, months, or the working days of a calendar. */
-  readonly by: 'day' | 'month' | 'working-day'
-  /** Which months count: those `started`, or only those that are `whole`. */
-  readonly months: 'started' | 'whole'
-}
-
 /** A length of time. */
 export interface TimeSpan {
   readonly length: number

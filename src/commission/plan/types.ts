@@ -1,5 +1,5 @@
 import type { Condition, Defined, PolicyHeader, Rounding, Scale } from '../../kernel/index.js'
-import type { Clawback, PaymentTerms, Proration } from './terms.js'
+import type { Clawback, PaymentTerms } from './terms.js'
 
 /** How a commission is computed. Everything a company decides is a field of it; what is absent is not done. */
 export interface CommissionPlan extends PolicyHeader {
@@ -35,8 +35,6 @@ export interface CommissionPlan extends PolicyHeader {
   /** How the commission is shared out to order lines: each earns what it adds, in order; or all the same share of their sales. */
   readonly attribution: 'deal-order' | 'pro-rata'
   readonly credit: CreditRules
-  /** How the target of somebody who was there for a part of a period is lowered. */
-  readonly proration?: Proration
   /** What a cancelled sale gives back. */
   readonly clawback?: Clawback
   /** When and how what was earned is paid. Without it, a statement is paid as it is. */

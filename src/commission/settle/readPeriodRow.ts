@@ -42,9 +42,14 @@ export function readPeriodRow(
   issues: Issue[],
 ): ReadPeriod[] {
   const found: Issue[] = []
-  const { adjustments = null, ...given } = read.record(row, [], found) ?? {}
+  const fields = read.record(row, [], found)
+  const { adjustments = null, ...given } = fields ?? {}
   for (const key of Object.keys(given))
     if (!PERIOD_KEYS.includes(key)) found.push(unknownKey(key, [], PERIOD_KEYS))
+  if (fields === undefined) {
+    issues.push(...found.map((one) => issue.under(path, one)))
+    return []
+  }
   const at = read.period(given['period'], ['period'], found)
   const json = withCopies(given, found)
   const facts = factsIn(

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { at, type Issue, invalid } from '../input/issue.js'
 import {
-  type Context,
   checked,
+  given,
+  hasKey,
   name,
+  oneOf,
   report,
   strict,
-  toIssues,
   wholeNumber,
 } from '../input/schema.js'
 import {
@@ -23,7 +24,9 @@ import {
   readDecimal,
   writeDecimal,
 } from '../number/decimal.js'
-import type { Comparison, Condition, FactCondition, FactUnit } from './check.js'
+import type { PeriodUnit } from '../time/periodText.js'
+import type { StreakRule } from '../time/streak.js'
+import type { Comparison, Condition, FactCondition, FactUnit } from './types.js'
 
 /** A condition on one fact as it is written down. */
 export interface FactConditionInput {
@@ -31,7 +34,11 @@ export interface FactConditionInput {
   readonly comparison: Comparison
   readonly required: DecimalInput | boolean | readonly string[]
   readonly unit?: FactUnit
-  readonly inARow?: FactCondition['inARow']
+  readonly inARow?: {
+    readonly length: number
+    readonly per: PeriodUnit
+    readonly gap?: StreakRule['gap']
+  }
   readonly absent?: 'unknown' | 'not-applicable'
   readonly clause?: string
 }
@@ -48,7 +55,7 @@ const ORDERED: readonly Comparison[] = ['at-least', 'above', 'at-most', 'below']
 const factSchema = strict({
   id: name(),
   comparison: z.enum(['at-least', 'above', 'at-most', 'below', 'equals', 'one-of']),
-  required: z.unknown(),
+  required: given<FactConditionInput['required']>(),
   unit: z.enum(['ratio', 'points', 'count', 'money']).exactOptional(),
   inARow: strict({
     length: wholeNumber(1, 1000),
@@ -61,7 +68,7 @@ const factSchema = strict({
   .transform((condition, context) => {
     const issues: Issue[] = []
     const required = readRequired(condition.required, condition.unit !== undefined, issues)
-    report(context as unknown as Context, issues)
+    report(context, issues)
     return { ...condition, required }
   })
   .superRefine(
@@ -135,18 +142,10 @@ const joined = {
 }
 
 /** A condition: of its forms, the one whose key it has, so that its problems are named and not those of the other forms. */
-export const conditionSchema: z.ZodType<Condition> = z
-  .unknown()
-  .transform((value, context): Condition => {
-    const result = formOf(value).safeParse(value, { reportInput: true })
-    if (result.success) return result.data as Condition
-    report(context as unknown as Context, result.error.issues.flatMap(toIssues))
-    return { all: [] }
-  })
+export const conditionSchema: z.ZodType<Condition, ConditionInput> = oneOf(formOf)
 
-function formOf(value: unknown): z.ZodType {
-  const isObject = typeof value === 'object' && value !== null
-  if (isObject && 'all' in value) return joined.all
-  if (isObject && 'any' in value) return joined.any
-  return isObject && 'atLeast' in value ? joined.atLeast : factSchema
+function formOf(value: unknown) {
+  if (hasKey(value, 'all')) return joined.all
+  if (hasKey(value, 'any')) return joined.any
+  return hasKey(value, 'atLeast') ? joined.atLeast : factSchema
 }

@@ -29,6 +29,8 @@ export interface IssueParams {
     readonly maximum: string | null
     /** A keyword for what the number is, where it is more than a number. */
     readonly expected?: string
+    /** The currency whose decimals are the maximum, where it is one. */
+    readonly currency?: string
   }
   /** A percentage where a ratio is due, or the other way round. */
   NUMBER_LOOKS_LIKE_PERCENT: {
@@ -93,10 +95,18 @@ export interface IssueParams {
     readonly date: string
     readonly from: string | null
     readonly to: string | null
+    /** A keyword. */
     readonly reason?: string
+    /** So many working days from the date, where these lead out. */
+    readonly days?: number
   }
   /** Two versions in force on the same day. */
-  VERSIONS_OVERLAP: { readonly first: string; readonly second: string }
+  VERSIONS_OVERLAP: {
+    readonly first: string
+    readonly second: string
+    /** The last day of the first one, where it has one. */
+    readonly lastDay?: string
+  }
   /** Periods of different length in one history. */
   PERIODS_MIXED: {
     readonly first: string
@@ -117,6 +127,8 @@ export interface IssueParams {
     readonly total: string
     readonly decimals: number
     readonly reason?: string
+    /** The currency whose decimals they are, where it is one. */
+    readonly currency?: string
   }
   /** Thresholds that do not rise, or bands that do not fall. */
   OUT_OF_ORDER: { readonly given: string; readonly previous: string; readonly expected?: 'falling' }
@@ -175,6 +187,7 @@ export interface IssueParams {
   STATUS_NOT_COUNTED: { readonly given: string | null; readonly accepted: readonly string[] }
   /** A line whose margin is below the floor, and what it would need: a higher amount, or a lower cost. */
   MARGIN_TOO_LOW: {
+    readonly amount: string
     readonly margin: string
     readonly floor: string
     readonly amountNeeded: string | null
@@ -205,7 +218,12 @@ export interface IssueParams {
   /** Somebody who reports, over others, to themselves. */
   REPORTING_CYCLE: { readonly payee: string }
   /** A target that comes to nothing, which no sales can be measured by, and how much of the period counts. */
-  TARGET_ZERO: { readonly period: string; readonly counted: number }
+  TARGET_ZERO: {
+    readonly period: string
+    readonly counted: number
+    readonly of: number
+    readonly by: 'day' | 'month' | 'working-day'
+  }
   /** A period whose books are still open. */
   PERIOD_NOT_CLOSED: { readonly period: string; readonly closedThrough: string }
   /** No exchange rate is given for a currency and a day. */
@@ -218,7 +236,11 @@ export interface IssueParams {
     readonly reason?: string
   }
   /** A plan that cannot be computed from running totals, and the field of it that asks for the lines together. */
-  PLAN_NEEDS_LINES: { readonly field: string; readonly reason?: string }
+  PLAN_NEEDS_LINES: {
+    readonly field: string
+    readonly reason?: string
+    readonly award?: string
+  }
   /** A fact that the policy refuses to do without. */
   FACT_MISSING: { readonly id: string; readonly reason?: string }
   /** A figure from a source that the policy does not accept. */
@@ -227,6 +249,8 @@ export interface IssueParams {
   CURRENCY_UNKNOWN: { readonly given: string }
   /** A name that the policy does not have. */
   NOT_IN_POLICY: {
+    /** What was to be named: `rung`, `band`, `part`. */
+    readonly expected?: string
     readonly given: string
     readonly known: readonly string[]
     readonly suggestion: string | null
@@ -241,6 +265,8 @@ export interface ExpectedValues {
   readonly allowed?: readonly string[]
   /** What is counted, or the type of a value. */
   readonly unit?: string
+  /** How many are expected. */
+  readonly count?: number
 }
 
 /** The name of a problem; it never changes its meaning. */

@@ -7,10 +7,11 @@ export {
   readRatio as ratio,
   readWritten as written,
 } from '../number/decimal.js'
+export { readUnits as units } from '../number/units.js'
 export { readDate as date } from '../time/dates.js'
 export { readPeriod as period } from '../time/periodText.js'
+export { readClosedSpan as closedSpan, readSpan as span } from '../time/spans.js'
 export { readHistory as history } from '../time/streak.js'
-export { readVersions as versions } from '../time/timeline.js'
 export {
   isName,
   isTyped,

@@ -21,6 +21,7 @@ import {
 import {
   type Bounds,
   countDecimals,
+  type DecimalInput,
   known,
   readDecimal,
   toNumber,
@@ -29,6 +30,7 @@ import {
 import { compare, type Fraction, HUNDRED, multiply, ONE, ZERO } from '../number/fraction.js'
 import { MOST_DECIMALS, roundingModes } from '../number/rounding.js'
 import { readDate } from '../time/dates.js'
+import type { Agreeing } from './agreement.js'
 import {
   at,
   type Issue,
@@ -43,7 +45,18 @@ import {
 import { copyPlain } from './plain.js'
 import { notAllowed, unknownKey } from './values.js'
 
-/** Checks a policy against its schema and returns the checked copy, or throws everything that is wrong with it. */
+/**
+ * Reads a policy by its schema: the checked copy, or everything that is wrong with it is thrown. The compiler refuses a schema that does
+ * not agree with the type of the policy, or with that of its input.
+ */
+export function readPolicy<Schema extends z.ZodType, Policy, Input>(
+  schema: Agreeing<Schema, Policy, Input>,
+  policy: Input,
+): Policy {
+  return checkPolicy<unknown>(schema, policy) as Policy
+}
+
+/** The same for any part of a policy. */
 export function checkPolicy<Policy>(schema: z.ZodType<Policy>, policy: unknown): Policy {
   const issues: Issue[] = []
   const plain = copyPlain(policy, issues)
@@ -178,12 +191,39 @@ export function checked<Value>(find: (value: Value) => readonly Issue[]) {
   return (value: Value, context: Context) => report(context, find(value))
 }
 
+/**
+ * A value that is written in one of several forms. `formOf` tells which one by the keys that the value has, so that problems are those of
+ * the form that was meant, and not of the others.
+ */
+export function oneOf<Schema extends z.ZodType, Made, Given>(
+  formOf: (value: unknown) => Agreeing<Schema, Made, Given>,
+): z.ZodType<Made, Given> {
+  return given<Given>().transform((value, context): Made => {
+    const result = formOf(value).safeParse(value, { reportInput: true })
+    if (result.success) return result.data as Made
+    report(context, result.error.issues.flatMap(toIssues))
+    return z.NEVER
+  })
+}
+
+/** A value that may be written in a short form, which is spelled out before the schema reads it. */
+export const withShortForm = <Schema extends z.ZodType, Short extends string>(
+  schema: Schema,
+  spellOut: (written: Short | z.input<Schema>) => z.input<Schema>,
+) => z.preprocess(spellOut, schema)
+
+export const hasKey = (value: unknown, key: string): boolean =>
+  typeof value === 'object' && value !== null && key in value
+
+/** A schema that takes a value as it is, for a reader of ours; its type says what a caller may write there. */
+export const given = <Given>() => z.unknown() as z.ZodType<Given, Given>
+
 /** A decimal, kept as its canonical string. */
 export function decimal(bounds?: Bounds) {
-  return z.unknown().transform((value, context): string => {
+  return given<DecimalInput>().transform((value, context): string => {
     const issues: Issue[] = []
     const exact = readDecimal(value, [], issues, bounds)
-    report(context as unknown as Context, issues)
+    report(context, issues)
     return exact === undefined ? '' : writeDecimal(exact)
   })
 }
@@ -194,11 +234,11 @@ export const notNegative = () => decimal({ minimum: ZERO })
 
 /** A ratio from 0 to 1; a percentage is refused with the ratio it was meant to be. */
 export function ratio() {
-  return z.unknown().transform((value, context): string => {
+  return given<DecimalInput>().transform((value, context): string => {
     const issues: Issue[] = []
     const exact = readDecimal(value, [], issues)
     if (exact !== undefined) issues.push(...ratioIssues(value, exact))
-    report(context as unknown as Context, issues)
+    report(context, issues)
     return exact === undefined ? '' : writeDecimal(exact)
   })
 }
@@ -216,13 +256,13 @@ export function ratioIssues(value: unknown, exact: Fraction): Issue[] {
 
 /** Points, a weight or a threshold of a score: a number with at most 15 digits, 0 or more. */
 export function points(maximum = 1000) {
-  return z.unknown().transform((value, context): number => {
+  return given<DecimalInput>().transform((value, context): number => {
     const issues: Issue[] = []
     const exact = readDecimal(value, [], issues, { minimum: ZERO, maximum: known(maximum) })
     if (exact !== undefined && (countDecimals(exact) ?? 0) > MOST_DECIMALS) {
       issues.push(at(TOO_MANY_DECIMALS, [], { given: show(value), limit: MOST_DECIMALS }))
     }
-    report(context as unknown as Context, issues)
+    report(context, issues)
     return exact === undefined ? 0 : toNumber(exact)
   })
 }
@@ -239,10 +279,10 @@ export const wholeNumber = (minimum: number, maximum: number) =>
 
 /** A calendar date that exists. */
 export function calendarDate() {
-  return z.unknown().transform((value, context): string => {
+  return given<string>().transform((value, context): string => {
     const issues: Issue[] = []
     const date = readDate(value, [], issues)
-    report(context as unknown as Context, issues)
+    report(context, issues)
     return date ?? ''
   })
 }

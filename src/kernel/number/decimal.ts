@@ -50,6 +50,12 @@ export function readDecimal(
   return accept(parsed, value, path, issues, bounds)
 }
 
+/** Whether {@link readDecimal} would read a value, for those who need not know what is wrong with it. */
+export function isDecimal(value: unknown): boolean {
+  const text = decimalText(value)
+  return text !== undefined && typeof parseDecimal(text, limitFor(value)) === 'object'
+}
+
 /**
  * Reads a number that the library wrote and that comes back from an archive: a sum or a product may have more digits than what
  * it was made of.

@@ -28,6 +28,7 @@ export type PolicyKind =
   | 'HealthModel'
   | 'LeadModel'
   | 'Scale'
+  | 'TargetPlan'
 
 const MARK = /* @__PURE__ */ Symbol.for('sales-rules/defined')
 

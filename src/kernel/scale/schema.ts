@@ -2,13 +2,13 @@ import * as z from 'zod'
 import { at, type Issue, type Path, under } from '../input/issue.js'
 import {
   checked,
-  checkPolicy,
   duplicateIds,
   name,
   notNegative,
   notRising,
   positive,
   ratioIssues,
+  readPolicy,
   strict,
 } from '../input/schema.js'
 import {
@@ -49,7 +49,7 @@ export interface ScaleInput {
 }
 
 /** The schema of a scale, for the policies that have one. */
-export const scaleSchema: z.ZodType<Scale> = strict({
+export const scaleSchema = strict({
   mode: z.enum(['marginal', 'whole-amount', 'interpolated']),
   boundary: z.enum(['upper-tier', 'lower-tier']).default('upper-tier'),
   negative: z.enum(['mirror', 'zero', 'refuse']).default('mirror'),
@@ -165,5 +165,5 @@ function tierConflicts(
  * ```
  */
 export function defineScale(scale: ScaleInput): DefinedScale {
-  return seal('Scale', checkPolicy(scaleSchema, scale))
+  return seal<Scale>('Scale', readPolicy(scaleSchema, scale))
 }

@@ -16,28 +16,41 @@ export interface NextBand {
   readonly remaining: number
 }
 
-/**
- * The band of a score, and the distance to the next one up. `bands` run from the highest to the lowest; a score below the
- * lowest belongs to it.
- *
- * @internal
- */
-export function bandOf(
+/** A band in exact numbers. */
+export interface ExactBand extends Band {
+  readonly start: Fraction
+}
+
+/** Works out where bands start, from the highest to the lowest. */
+export function compileBands(bands: readonly Band[]): readonly ExactBand[] {
+  return bands.map((band) => ({ ...band, start: known(band.from) }))
+}
+
+/** The position of the band that a score is in; the lowest takes what is below it. */
+export function bandAt(score: Fraction, bands: readonly ExactBand[]): number {
+  const found = bands.findIndex(({ start }) => compare(score, start) >= 0)
+  return found === -1 ? bands.length - 1 : found
+}
+
+/** The band at a position, and the distance of the score to the next one up. */
+export function writeBand(
   score: Fraction,
-  bands: readonly Band[],
+  position: number,
+  bands: readonly ExactBand[],
 ): { readonly band: string; readonly next: NextBand | null } {
-  const found = bands.findIndex((band) => compare(score, known(band.from)) >= 0)
-  const index = found === -1 ? bands.length - 1 : found
-  const above = bands[index - 1]
+  const above = bands[position - 1]
   return {
-    band: bands[index]?.id ?? '',
-    next:
-      above === undefined
-        ? null
-        : {
-            band: above.id,
-            from: above.from,
-            remaining: toNumber(subtract(known(above.from), score)),
-          },
+    band: bands[position]?.id ?? '',
+    next: above === undefined ? null : writeNext(score, above),
   }
+}
+
+function writeNext(score: Fraction, { id, from, start }: ExactBand): NextBand {
+  return { band: id, from, remaining: toNumber(subtract(start, score)) }
+}
+
+/** The band of a score, and the distance to the next one up. */
+export function bandOf(score: Fraction, bands: readonly Band[]) {
+  const exact = compileBands(bands)
+  return writeBand(score, bandAt(score, exact), exact)
 }

@@ -11,6 +11,7 @@ import {
   roundingMode,
   strict,
   wholeNumber,
+  withShortForm,
 } from '../input/schema.js'
 import { type DecimalInput, known, writeDecimal } from '../number/decimal.js'
 import { compare, HUNDRED, ONE, subtract, sum } from '../number/fraction.js'
@@ -21,27 +22,28 @@ import type { MissingRule } from './scorecard.js'
 
 /** A curve as it is written down; `points`, `ratio` and `lower-is-better` may be named alone. */
 export type CurveInput =
-  | 'points'
-  | 'ratio'
-  | 'lower-is-better'
-  | { readonly kind: 'points'; readonly maximum?: number }
-  | { readonly kind: 'ratio' | 'lower-is-better'; readonly floor?: number; readonly cap?: number }
+  | NamedCurve
+  | { readonly kind: 'points'; readonly maximum?: DecimalInput }
+  | { readonly kind: 'ratio'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
+  | { readonly kind: 'lower-is-better'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
   | {
       readonly kind: 'steps'
-      readonly below?: number
-      readonly steps: readonly { readonly from: DecimalInput; readonly points: number }[]
+      readonly below?: DecimalInput
+      readonly steps: readonly { readonly from: DecimalInput; readonly points: DecimalInput }[]
     }
   | {
       readonly kind: 'linear'
-      readonly knots: readonly { readonly at: DecimalInput; readonly points: number }[]
+      readonly knots: readonly { readonly at: DecimalInput; readonly points: DecimalInput }[]
     }
-  | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, number>> }
+  | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, DecimalInput>> }
   | {
       readonly kind: 'decay'
       readonly halfLifeDays: number
-      readonly events: Readonly<Record<string, number>>
-      readonly maximum?: number
+      readonly events: Readonly<Record<string, DecimalInput>>
+      readonly maximum?: DecimalInput
     }
+
+type NamedCurve = 'points' | 'ratio' | 'lower-is-better'
 
 /** One weighted part of a score as it is written down; the curve is `ratio` unless told. */
 export interface CriterionInput {
@@ -49,6 +51,12 @@ export interface CriterionInput {
   /** In percent; all weights add up to exactly 100. */
   readonly weight: DecimalInput
   readonly curve?: CurveInput
+}
+
+/** A band as it is written down. */
+export interface BandInput {
+  readonly id: string
+  readonly from: DecimalInput
 }
 
 /** How a score is put together, as it is written down: two decimals, half-up, unless told. */
@@ -114,9 +122,8 @@ function curveIssues(curve: Curve): Issue[] {
 }
 
 /** @internal */
-export const curveSchema: z.ZodType<Curve> = z.preprocess(
-  (curve) => (typeof curve === 'string' ? { kind: curve } : curve),
-  curveForms,
+export const curveSchema = withShortForm<typeof curveForms, NamedCurve>(curveForms, (curve) =>
+  typeof curve === 'string' ? { kind: curve } : curve,
 )
 
 /**
@@ -168,7 +175,7 @@ function weightIssues(criteria: readonly { readonly weight: number }[], path: Pa
  *
  * @internal
  */
-export const bandsSchema: z.ZodType<readonly Band[]> = z
+export const bandsSchema = z
   .array(strict({ id: name(), from: points() }))
   .min(1)
   .max(100)

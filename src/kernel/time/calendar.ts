@@ -3,8 +3,9 @@
  * were published and refuses every other date: a holiday nobody has announced cannot be guessed.
  */
 
-import { type Issue, issueAt, refuse, refuseIfAny, SalesRulesError } from '../input/issue.js'
+import { at, type Issue, refuse, refuseIfAny } from '../input/issue.js'
 import { readInteger } from '../input/values.js'
+import { OUTSIDE_CALENDAR, WORKING_DAY_OUTSIDE_CALENDAR } from '../issues.js'
 import type { Defined } from '../policy/defined.js'
 import * as defined from '../policy/defined.js'
 import { dateOfDay, dayNumber, readDate, weekdayOf } from './dates.js'
@@ -109,16 +110,18 @@ export function addWorkingDays(date: string, n: number, calendar: DefinedCalenda
   const index = n > 0 ? through + n - 1 : (before[day - first] ?? 0) + n
   const found = days[index]
   if (found !== undefined) return dateOfDay(found)
-  return refuseUncovered(`working day ${n} from ${date}`, ['n'], dateOfDay(first), dateOfDay(last))
+  const params = { date, days: n, from: dateOfDay(first), to: dateOfDay(last) }
+  return refuse(WORKING_DAY_OUTSIDE_CALENDAR, ['n'], params)
 }
 
 /** The longest coverage of a calendar, about a century and a half. */
 export const MOST_COVERED_DAYS = 55_000
 
 /**
- * How many working days lie from one date to another, both included, as NETWORKDAYS of a spreadsheet counts.
+ * How many working days lie from one date to another, both included; negative from a later date to an earlier one. NETWORKDAYS of a
+ * spreadsheet counts like this.
  *
- * @throws SalesRulesError `DATES_OUT_OF_ORDER`, `DATE_NOT_COVERED`.
+ * @throws SalesRulesError `DATE_NOT_COVERED`, `DATE_INVALID`, `POLICY_NOT_DEFINED`.
  *
  * @example
  * ```ts
@@ -129,17 +132,17 @@ export const MOST_COVERED_DAYS = 55_000
  *   holidays: ['2026-01-01', '2026-01-02', '2026-01-03'], workdays: ['2026-01-04'],
  * })
  * countWorkingDays('2026-01-01', '2026-01-11', calendar) // => 6
+ * countWorkingDays('2026-01-11', '2026-01-01', calendar) // => -6
  * ```
  */
 export function countWorkingDays(from: string, to: string, calendar: DefinedCalendar): number {
   defined.check(calendar, 'Calendar')
   const { first, before } = workingDaysOf(calendar)
   const [start, end = start] = readCovered({ from, to }, calendar)
-  if (start > end) {
-    const text = `got ${from}, which is after ${to}. Swap them.`
-    refuse('DATES_OUT_OF_ORDER', ['from'], { from, to }, text)
-  }
-  return (before[end - first + 1] ?? 0) - (before[start - first] ?? 0)
+  const through = (day: number) => before[day - first + 1] ?? 0
+  const until = (day: number) => before[day - first] ?? 0
+  // Not the negative of a count: that of 0 would be −0.
+  return start <= end ? through(end) - until(start) : until(end) - through(start)
 }
 
 function readCovered(
@@ -151,18 +154,9 @@ function readCovered(
   for (const [name, value] of Object.entries(dates)) {
     const date = readDate(value, [name], issues)
     if (date === undefined) continue
-    if (date < from || date > to) issues.push(uncovered(date, [name], from, to))
+    if (date < from || date > to) issues.push(at(OUTSIDE_CALENDAR, [name], { date, from, to }))
     else days.push(dayNumber(date))
   }
   refuseIfAny(issues)
   return days as unknown as readonly [number, ...number[]]
-}
-
-function uncovered(date: string, path: readonly string[], from: string, to: string): Issue {
-  const text = `${date} is outside the calendar, which covers ${from} to ${to}. Give a calendar that covers it.`
-  return issueAt('DATE_NOT_COVERED', path, { date, from, to }, text)
-}
-
-function refuseUncovered(date: string, path: readonly string[], from: string, to: string): never {
-  throw new SalesRulesError([uncovered(date, path, from, to)])
 }

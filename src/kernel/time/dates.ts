@@ -4,44 +4,35 @@
  */
 import { isValid } from 'date-fns/isValid'
 import {
+  add,
+  at,
   type Issue,
-  issueAt,
+  invalid,
   type Path,
+  refuse,
   refuseIfAny,
-  refuseIfTooMany,
   show,
 } from '../input/issue.js'
 import { readInteger } from '../input/values.js'
+import { A_DATE, DATE_INVALID, OUTSIDE_YEARS } from '../issues.js'
 
 const DATE_TEXT = /^\d{4}-\d{2}-\d{2}$/
 const DAY = 86_400_000
-const FIRST_DATE = '0001-01-01'
-const LAST_DATE = '9999-12-31'
+export const FIRST_DATE = '0001-01-01'
+export const LAST_DATE = '9999-12-31'
 
-/**
- * Reads a calendar date; on failure adds an issue and returns undefined.
- *
- * @internal
- */
+/** Reads a calendar date; on failure adds an issue and returns undefined. */
 export function readDate(value: unknown, path: Path, issues: Issue[]): string | undefined {
   if (typeof value === 'string' && DATE_TEXT.test(value) && value >= FIRST_DATE) {
     if (exists(value)) return value
   }
-  refuseIfTooMany(issues)
-  issues.push(dateIssue(value, path))
+  add(issues, dateIssue(value, path))
   return undefined
 }
 
 function dateIssue(value: unknown, path: Path): Issue {
-  const expected = 'a calendar date YYYY-MM-DD'
-  if (value === undefined || value === null) {
-    return issueAt('VALUE_MISSING', path, { expected }, `is missing, expected ${expected}.`)
-  }
-  const given = show(value)
-  const isDate = given === 'a Date'
-  const fix = isDate ? ' A Date is an instant; say which day it is where the rule applies.' : ''
-  const text = `got ${given}, expected ${expected} that exists.${fix}`
-  return issueAt('DATE_INVALID', path, { given }, text)
+  if (value === undefined || value === null) return invalid(value, path, A_DATE)
+  return at(DATE_INVALID, path, { given: show(value) })
 }
 
 /** A day that the month does not have is read as one of the next month, or not at all: which of them depends on the engine. */
@@ -54,25 +45,16 @@ function atMidnight(date: string): Date {
   return new Date(`${date}T00:00:00Z`)
 }
 
-/**
- * Days since 1970-01-01.
- *
- * @internal
- */
+/** Days since 1970-01-01. */
 export function dayNumber(date: string): number {
   return atMidnight(date).getTime() / DAY
 }
 
-/** @internal */
 export function dateOfDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10)
 }
 
-/**
- * The weekday by ISO 8601: 1 is Monday, 7 is Sunday.
- *
- * @internal
- */
+/** The weekday by ISO 8601: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1
 }
@@ -135,12 +117,8 @@ export function firstOfMonth(month: number): number {
 }
 
 function existing(day: number, path: Path): string {
-  const date = day >= dayNumber(FIRST_DATE) && day <= dayNumber(LAST_DATE) ? dateOfDay(day) : null
-  if (date !== null) return date
-  const params = { date: `day ${day}`, from: FIRST_DATE, to: LAST_DATE }
-  const text = `leads out of the years 1 to 9999.`
-  refuseIfAny([issueAt('DATE_NOT_COVERED', path, params, text)])
-  return FIRST_DATE
+  if (day >= dayNumber(FIRST_DATE) && day <= dayNumber(LAST_DATE)) return dateOfDay(day)
+  return refuse(OUTSIDE_YEARS, path, { date: String(day), from: FIRST_DATE, to: LAST_DATE })
 }
 
 /**

@@ -35,10 +35,26 @@ export interface PeriodRange {
  * ```
  */
 export function periodRange(period: string): PeriodRange {
-  const { unit, position } = read(period)
+  const { unit, from, to } = rangeOf(read(period))
+  return { unit, from, to }
+}
+
+/** A period that was read, with its name and its days. */
+export interface ExactPeriod extends PeriodPosition {
+  readonly name: string
+  readonly from: string
+  /** The last day, included. */
+  readonly to: string
+}
+
+/** The days of a period that was read: made once, and looked at for every line. */
+export function rangeOf(at: PeriodPosition): ExactPeriod {
+  const { unit, position } = at
   const months = MONTHS[unit]
   return {
+    name: writePeriod(at),
     unit,
+    position,
     from: dateOfDay(firstOfMonth(position * months)),
     to: dateOfDay(firstOfMonth((position + 1) * months) - 1),
   }

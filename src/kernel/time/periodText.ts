@@ -1,17 +1,13 @@
 /** Periods as text, and as positions on a line; no dates are needed for that. */
-import { type Issue, issueAt, type Path, show } from '../input/issue.js'
-import { invalid } from '../input/values.js'
+import { add, at, type Issue, invalid, type Path, show } from '../input/issue.js'
+import { A_PERIOD, PERIOD_INVALID } from '../issues.js'
 
 /** How long a period is. */
 export type PeriodUnit = 'month' | 'quarter' | 'year'
 
 const PERIOD_TEXT = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/
 
-/**
- * How many months a period has.
- *
- * @internal
- */
+/** How many months a period has. */
 export const MONTHS = { month: 1, quarter: 3, year: 12 } as const
 
 /** A period as a position on the line of all periods of its length, so that neighbours differ by 1. */
@@ -20,11 +16,7 @@ export interface PeriodPosition {
   readonly position: number
 }
 
-/**
- * Reads a period; on failure adds an issue and returns undefined.
- *
- * @internal
- */
+/** Reads a period; on failure adds an issue and returns undefined. */
 export function readPeriod(
   value: unknown,
   path: Path,
@@ -32,7 +24,7 @@ export function readPeriod(
 ): PeriodPosition | undefined {
   const match = typeof value === 'string' ? PERIOD_TEXT.exec(value) : null
   if (match === null || match[1] === '0000') {
-    issues.push(periodIssue(value, path))
+    add(issues, periodIssue(value, path))
     return undefined
   }
   const [, year, month, quarter] = match
@@ -43,13 +35,10 @@ export function readPeriod(
 }
 
 function periodIssue(value: unknown, path: Path): Issue {
-  const expected = 'a period 2026-03, 2026-Q1 or 2026'
-  if (value === undefined || value === null) return invalid(value, path, expected)
-  const given = show(value)
-  return issueAt('PERIOD_INVALID', path, { given }, `got ${given}, expected ${expected}.`)
+  if (value === undefined || value === null) return invalid(value, path, A_PERIOD)
+  return at(PERIOD_INVALID, path, { given: show(value) })
 }
 
-/** @internal */
 export function writePeriod({ unit, position }: PeriodPosition): string {
   const perYear = 12 / MONTHS[unit]
   const year = String(Math.floor(position / perYear)).padStart(4, '0')
@@ -58,11 +47,7 @@ export function writePeriod({ unit, position }: PeriodPosition): string {
   return unit === 'quarter' ? `${year}-Q${part}` : `${year}-${String(part).padStart(2, '0')}`
 }
 
-/**
- * The calendar year that a period is in.
- *
- * @internal
- */
+/** The calendar year that a period is in. */
 export function yearOf({ unit, position }: PeriodPosition): string {
   return writePeriod({ unit: 'year', position: Math.floor((position * MONTHS[unit]) / 12) })
 }

@@ -1,6 +1,14 @@
 import * as z from 'zod'
-import { type Issue, issueAt, type Path } from '../input/issue.js'
-import { calendarDate, checked, checkPolicy, strict } from '../input/schema.js'
+import { at, type Issue, type Path } from '../input/issue.js'
+import { calendarDate, checked, readPolicy, strict } from '../input/schema.js'
+import {
+  COVERAGE_TOO_LONG,
+  DATE_DUPLICATE,
+  DATES_OUT_OF_ORDER,
+  HOLIDAY_AND_WORKDAY,
+  OUTSIDE_COVERAGE,
+  WEEKDAY_DUPLICATE,
+} from '../issues.js'
 import { seal } from '../policy/defined.js'
 import { type Calendar, type DefinedCalendar, MOST_COVERED_DAYS } from './calendar.js'
 import { daysBetween } from './dates.js'
@@ -21,7 +29,7 @@ const dates = () =>
     .default([])
     .transform((list) => [...list].sort())
 
-const calendarSchema: z.ZodType<Calendar> = strict({
+const calendarSchema = strict({
   from: calendarDate(),
   to: calendarDate(),
   weekend: z
@@ -34,42 +42,25 @@ const calendarSchema: z.ZodType<Calendar> = strict({
 
 function calendarIssues(calendar: Calendar): Issue[] {
   const { from, to, weekend, holidays, workdays } = calendar
-  if (from > to) {
-    const text = `got ${from}, which is after ${to}. Swap them.`
-    return [issueAt('DATES_OUT_OF_ORDER', ['from'], { from, to }, text)]
-  }
+  if (from > to) return [at(DATES_OUT_OF_ORDER, ['from'], { from, to })]
   if (daysBetween(from, to) >= MOST_COVERED_DAYS) {
-    const params = { given: to, minimum: null, maximum: String(MOST_COVERED_DAYS) }
-    const text = `got ${to}, expected a coverage of at most ${MOST_COVERED_DAYS} days.`
-    return [issueAt('NUMBER_OUT_OF_RANGE', ['to'], params, text)]
+    return [at(COVERAGE_TOO_LONG, ['to'], { given: to, maximum: String(MOST_COVERED_DAYS) })]
   }
   const off = new Set(holidays)
   const twice = weekend.filter((day, index) => day === weekend[index - 1])
   const both = workdays.filter((date) => off.has(date))
   return [
-    ...twice.map((day) => {
-      const text = `got ${day} twice, expected each weekday once.`
-      return issueAt('ID_DUPLICATE', ['weekend'], { id: String(day) }, text)
-    }),
+    ...twice.map((day) => at(WEEKDAY_DUPLICATE, ['weekend'], { id: String(day) })),
     ...listIssues(holidays, ['holidays'], calendar),
     ...listIssues(workdays, ['workdays'], calendar),
-    ...both.map((date) => {
-      const reason = `${date} is both a holiday and a working day. Remove one.`
-      return issueAt('POLICY_CONFLICT', ['workdays'], { reason }, reason)
-    }),
+    ...both.map((date) => at(HOLIDAY_AND_WORKDAY, ['workdays'], { date })),
   ]
 }
 
 function listIssues(list: readonly string[], path: Path, { from, to }: Calendar): Issue[] {
   return list.flatMap((date, index) => {
-    if (date === list[index - 1]) {
-      return [
-        issueAt('ID_DUPLICATE', path, { id: date }, `got ${date} twice, expected each date once.`),
-      ]
-    }
-    if (date >= from && date <= to) return []
-    const text = `${date} is outside the coverage ${from} to ${to}. Widen it, or remove the date.`
-    return [issueAt('DATE_NOT_COVERED', path, { date, from, to }, text)]
+    if (date === list[index - 1]) return [at(DATE_DUPLICATE, path, { id: date })]
+    return date >= from && date <= to ? [] : [at(OUTSIDE_COVERAGE, path, { date, from, to })]
   })
 }
 
@@ -87,5 +78,5 @@ function listIssues(list: readonly string[], path: Path, { from, to }: Calendar)
  * ```
  */
 export function defineCalendar(calendar: CalendarInput): DefinedCalendar {
-  return seal('Calendar', checkPolicy(calendarSchema, calendar))
+  return seal<Calendar>('Calendar', readPolicy(calendarSchema, calendar))
 }

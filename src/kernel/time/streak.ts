@@ -1,6 +1,7 @@
 /** Runs of consecutive periods in which something held: two quarters at A, three quarters at C, on target two years in a row. */
-import { type Issue, issueAt, type Path, refuseIfAny } from '../input/issue.js'
+import { at, type Issue, type Path, refuseIfAny } from '../input/issue.js'
 import { readArray, readBoolean, readFields, readInteger, readWord } from '../input/values.js'
+import { PERIOD_DUPLICATE, PERIODS_MIXED } from '../issues.js'
 import { type PeriodPosition, readPeriod, writePeriod } from './periodText.js'
 
 /** One period of a history, and whether what is counted held in it. */
@@ -55,11 +56,7 @@ export function findStreaks(history: readonly PeriodHeld[], rule: StreakRule): S
   return streaksIn(entries, rule)
 }
 
-/**
- * The streaks in a history that was read.
- *
- * @internal
- */
+/** The streaks in a history that was read. */
 export function streaksIn(entries: readonly HistoryEntry<boolean>[], rule: StreakRule): Streak[] {
   const streaks: Streak[] = []
   for (const run of runsOf(entries, rule.gap)) {
@@ -89,11 +86,7 @@ export interface HistoryEntry<Value> {
   readonly value: Value
 }
 
-/**
- * Reads a history of periods of one length, each at most once; returns it oldest first.
- *
- * @internal
- */
+/** Reads a history of periods of one length, each at most once; returns it oldest first. */
 export function readHistory<Value>(
   history: unknown,
   path: Path,
@@ -119,26 +112,20 @@ export function readHistory<Value>(
 }
 
 function misfit(
-  at: PeriodPosition,
+  given: PeriodPosition,
   first: PeriodPosition | undefined,
   seen: ReadonlySet<number>,
   path: Path,
 ): Issue | undefined {
-  const id = writePeriod(at)
-  if (first !== undefined && first.unit !== at.unit) {
-    const params = { first: writePeriod(first), other: id }
-    const text = `got ${id} in a history of ${first.unit}s, expected periods of one length.`
-    return issueAt('PERIODS_MIXED', path, params, text)
+  const id = writePeriod(given)
+  if (first !== undefined && first.unit !== given.unit) {
+    return at(PERIODS_MIXED, path, { first: writePeriod(first), other: id, unit: first.unit })
   }
-  if (!seen.has(at.position)) return undefined
-  return issueAt('ID_DUPLICATE', path, { id }, `got ${id} twice, expected each period once.`)
+  if (!seen.has(given.position)) return undefined
+  return at(PERIOD_DUPLICATE, path, { id })
 }
 
-/**
- * The longest runs of held periods, oldest first.
- *
- * @internal
- */
+/** The longest runs of held periods, oldest first. */
 export function runsOf(
   entries: readonly HistoryEntry<boolean>[],
   gap: StreakRule['gap'],

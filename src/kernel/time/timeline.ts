@@ -1,8 +1,10 @@
 /** What was in force when: values that hold from a date to a date. The past is never edited; a change is a new version. */
 
-import { type Issue, issueAt, type Path, refuseIfAny } from '../input/issue.js'
+import { type Issue, type Path, refuse, refuseIfAny } from '../input/issue.js'
 import { readArray, readFields } from '../input/values.js'
-import { addDays, dayNumber, readDate } from './dates.js'
+import { NOT_IN_FORCE } from '../issues.js'
+import { readDate } from './dates.js'
+import { type Placed, readSpan, rowOn, type Span, timeline } from './spans.js'
 
 /** A value and the days it is in force. */
 export interface Version<Value> {
@@ -40,75 +42,31 @@ export function versionOn<Value>(
 ): Version<Value> {
   const issues: Issue[] = []
   readDate(date, ['date'], issues)
-  const ordered = readVersions(versions, ['versions'], issues)
+  const rows = readVersions(versions, ['versions'], issues)
   refuseIfAny(issues)
-  const found = ordered.find((version) => version.from <= date && date <= version.lastDay)
-  if (found === undefined) refuseIfAny([notInForce(date, ordered)])
-  return versions[found?.index ?? 0] as Version<Value>
+  const ordered = timeline(rows, issues)
+  refuseIfAny(issues)
+  const found = rowOn(ordered, date)
+  return found === undefined ? refuseDate(date, ordered) : (found.version as Version<Value>)
 }
 
-/** A version with its place in the list given and the last day it is in force. */
-interface Span {
-  readonly index: number
-  readonly from: string
-  readonly lastDay: string
+/** A version as it was given, with its dates read. */
+interface ReadVersion extends Span {
+  readonly path: Path
+  readonly version: unknown
 }
 
-const FOR_GOOD = '9999-12-31'
-
-/**
- * Reads the dates of versions and returns them oldest first; adds an issue for each overlap.
- *
- * @internal
- */
-export function readVersions(versions: unknown, path: Path, issues: Issue[]): Span[] {
-  const before = issues.length
-  const list = readArray(versions, path, issues) ?? []
-  const spans = list.flatMap((version, index) => readSpan(version, index, [...path, index], issues))
-  if (issues.length > before) return []
-  const ordered = spans.sort((a, b) => dayNumber(a.from) - dayNumber(b.from))
-  for (const [order, span] of ordered.entries()) {
-    const issue = spanIssue(span, ordered[order + 1], [...path, span.index])
-    if (issue !== undefined) issues.push(issue)
-  }
-  if (issues.length > before) return []
-  return ordered.map(({ index, from, to }, order) => ({
-    index,
-    from,
-    lastDay: to ?? dayBefore(ordered[order + 1]?.from),
-  }))
+function readVersions(versions: unknown, path: Path, issues: Issue[]): ReadVersion[] {
+  return (readArray(versions, path, issues) ?? []).flatMap((version, index) => {
+    const at = [...path, index]
+    const fields = readFields(version, at, ['from', 'to', 'value'], issues)
+    const span = fields && readSpan(fields, at, issues)
+    return span === undefined ? [] : [{ ...span, path: at, version }]
+  })
 }
 
-function readSpan(version: unknown, index: number, path: Path, issues: Issue[]) {
-  const fields = readFields(version, path, ['from', 'to', 'value'], issues)
-  if (fields === undefined) return []
-  const end = fields['to'] ?? null
-  const from = readDate(fields['from'], [...path, 'from'], issues)
-  const to = end === null ? null : readDate(end, [...path, 'to'], issues)
-  return from === undefined || to === undefined ? [] : [{ index, from, to }]
-}
-
-function dayBefore(date: string | undefined): string {
-  return date === undefined ? FOR_GOOD : addDays(date, -1)
-}
-
-function spanIssue(
-  { from, to }: { from: string; to: string | null },
-  next: { from: string } | undefined,
-  path: Path,
-): Issue | undefined {
-  if (to !== null && to < from) {
-    const text = `ends on ${to}, before it starts on ${from}. Swap the dates.`
-    return issueAt('DATES_OUT_OF_ORDER', path, { from, to }, text)
-  }
-  if (next === undefined || next.from > (to ?? from)) return undefined
-  const text = `the version from ${from} is still in force on ${next.from}, when the next one starts. End it the day before.`
-  return issueAt('VERSIONS_OVERLAP', path, { first: from, second: next.from }, text)
-}
-
-function notInForce(date: string, spans: readonly Span[]): Issue {
-  const from = spans[0]?.from ?? null
-  const to = spans.at(-1)?.lastDay ?? null
-  const text = `no version is in force on ${date}; the versions given run from ${from ?? 'nowhere'} to ${to ?? 'nowhere'}. Add one.`
-  return issueAt('DATE_NOT_COVERED', ['date'], { date, from, to }, text)
+function refuseDate(date: string, ordered: readonly Placed<Span>[]): never {
+  const from = ordered[0]?.from ?? null
+  const to = ordered.at(-1)?.lastDay ?? null
+  return refuse(NOT_IN_FORCE, ['date'], { date, from, to })
 }

@@ -1,14 +1,16 @@
 import {
   attributeCommission,
-  attributeCommissionColumns,
-  type CommissionColumnsFacts,
-  calculateCommissionColumns,
-  commissionColumns,
   type DefinedCommissionPlan,
   defineCommissionPlan,
   handbook,
   type RoundingMode,
 } from 'sales-rules'
+import {
+  attributeCommissionColumns,
+  type CommissionColumnsFacts,
+  calculateCommissionColumns,
+  commissionColumnsBuilder,
+} from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 import { roundingModes } from '../../../src/kernel/number/rounding.js'
 import { seededRandom } from '../../oracle/random.js'
@@ -16,7 +18,7 @@ import { seededRandom } from '../../oracle/random.js'
 const plan = handbook.commission
 
 function columnsOf(rows: readonly (readonly [string, string])[]) {
-  const builder = commissionColumns(plan)
+  const builder = commissionColumnsBuilder(plan)
   for (const [payee, amount] of rows) builder.addRow({ payee, amount })
   return builder.finish()
 }
@@ -46,8 +48,8 @@ describe('the shares of lines', () => {
       shares: Float64Array.of(2_700_000, 300, 1_100_000, -950_000, 0),
       decimals: 2,
       wide: new Map(),
-      payeeIssues: [],
-      rowIssues: [],
+      issues: [],
+      refused: 0,
       currency: 'CNY',
     })
   })
@@ -92,11 +94,11 @@ describe('the shares of lines', () => {
       ['Ann', '-119999999999999.99'],
       ['Ann', '100'],
     ] as const
-    const { shares, payeeIssues } = shared(rows, { target: 1 })
+    const { shares, issues } = shared(rows, { target: 1 })
     expect([...shares].map((share) => share / 100)).toEqual([
       2_999_999_970_000, 0.03, 3_000_000_000_000, -5_999_999_970_000, 3,
     ])
-    expect(payeeIssues).toEqual([])
+    expect(issues).toEqual([])
   })
 
   it('follow the rule beyond the range of the plan, to the last unit', () => {
@@ -124,10 +126,10 @@ describe('the shares of lines', () => {
       ['Ben', '100'],
       ['Ann', '5'],
     ] as const
-    const { shares, payeeIssues } = shared(rows, { target: '0.01' }, refusing)
+    const { shares, issues } = shared(rows, { target: '0.01' }, refusing)
     expect([...shares]).toEqual([Number.NaN, 300, Number.NaN])
-    expect(payeeIssues.map(({ payee, issues }) => [payee, issues[0]?.code])).toEqual([
-      [0, 'BASE_NEGATIVE'],
+    expect(issues.map(({ row, id, issues: [issue] }) => [row, id, issue?.code])).toEqual([
+      [null, 'Ann', 'BASE_NEGATIVE'],
     ])
   })
 

@@ -1,17 +1,19 @@
 import fc from 'fast-check'
 import {
   attempt,
-  attributeCommissionColumns,
-  attributeCommissionRows,
   type CommissionPlanInput,
-  type CommissionRow,
   calculateCommission,
-  calculateCommissionColumns,
-  calculateCommissionRows,
-  commissionColumns,
   defineCommissionPlan,
   handbook,
 } from 'sales-rules'
+import {
+  attributeCommissionColumns,
+  attributeCommissionRows,
+  type CommissionRow,
+  calculateCommissionColumns,
+  calculateCommissionRows,
+  commissionColumnsBuilder,
+} from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 import { flatPlan } from '../../commission/flatPlan.js'
 
@@ -26,9 +28,9 @@ describe('a plan that looks at more of a line than its payee and its amount', ()
   const scale = commission.scale
   const fields: readonly (readonly [string, Partial<CommissionPlanInput>])[] = [
     ['rates', { rates: [{ id: 'services', when: { product: 'service' }, scale }] }],
-    ['eligibility', { eligibility: { statuses: ['signed'] } }],
+    ['eligibility.statuses', { eligibility: { statuses: ['signed'] } }],
     [
-      'eligibility',
+      'eligibility.exclude',
       {
         eligibility: { exclude: [{ id: 'own', when: { customer: 'our' }, reason: 'own company' }] },
       },
@@ -38,30 +40,30 @@ describe('a plan that looks at more of a line than its payee and its amount', ()
   ]
   it.each(fields)('by its %s is refused, whichever way it is to be paid', (field, part) => {
     const plan = flatPlan({ scale: { mode: 'marginal', tiers: [...scale.tiers] }, ...part })
-    const columns = commissionColumns(commission).finish()
+    const columns = commissionColumnsBuilder(commission).finish()
     for (const run of [
-      () => commissionColumns(plan),
+      () => commissionColumnsBuilder(plan),
       () => calculateCommissionColumns(columns, plan),
       () => attributeCommissionColumns(columns, plan),
       () => calculateCommissionRows([{ payee: 'Ann', amount: '1' }], plan),
       () => attributeCommissionRows([{ payee: 'Ann', amount: '1' }], plan),
     ])
-      expect(codesOf(run)).toEqual([['PLAN_NEEDS_LINES', { field }]])
+      expect(codesOf(run)).toEqual([['PLAN_NEEDS_LINES', { by: 'columns', field }]])
   })
 
   it('by a discount that chooses the tier, too', () => {
     const tiers = [{ id: 'all', upTo: null, rate: '0.1' }]
     const measured = { mode: 'whole-amount', measure: 'separate', tiers } as const
     const plan = flatPlan({ scale: measured, measuredBy: 'discount' })
-    expect(codesOf(() => commissionColumns(plan))).toEqual([
-      ['PLAN_NEEDS_LINES', { field: 'measuredBy' }],
+    expect(codesOf(() => commissionColumnsBuilder(plan))).toEqual([
+      ['PLAN_NEEDS_LINES', { by: 'columns', field: 'measuredBy' }],
     ])
   })
 
   it('is told what to call', () => {
     const plan = flatPlan({ scale, refunds: 'mirror' })
-    expect(() => commissionColumns(plan)).toThrow(
-      'refunds: columns and rows hold payees and amounts, and the plan looks at more of a line. Use calculateCommissionEach with the lines of each payee.',
+    expect(() => commissionColumnsBuilder(plan)).toThrow(
+      'refunds: columns and rows hold payees and amounts, and the plan looks at more of a line. Use calculateCommission with the lines of each payee.',
     )
   })
 })
@@ -72,18 +74,22 @@ describe('a row that says more than its amount', () => {
     calculateCommissionRows(rows, commission, { target })
 
   it('in the currency of the plan is as any', () => {
-    const { rowIssues, commission: column } = paid({ ...row, currency: 'CNY', firstOrder: false })
-    expect([rowIssues, ...column]).toEqual([[], 7_000_000])
+    const { issues: refused, commission: column } = paid({
+      ...row,
+      currency: 'CNY',
+      firstOrder: false,
+    })
+    expect([refused, ...column]).toEqual([[], 7_000_000])
   })
 
   it('in another currency is refused, with whose it was', () => {
-    const { rowIssues, commission: column } = paid(row, { ...row, currency: 'USD' })
+    const { issues: refused, commission: column } = paid(row, { ...row, currency: 'USD' })
     expect([...column]).toEqual([7_000_000])
-    expect(rowIssues).toMatchObject([
-      { row: 1, payee: 'Ann', issues: [{ code: 'CURRENCY_MIXED', path: ['currency'] }] },
+    expect(refused).toMatchObject([
+      { row: 1, id: 'Ann', issues: [{ code: 'CURRENCY_MIXED', path: ['currency'] }] },
     ])
-    expect(rowIssues[0]?.issues[0]?.message).toBe(
-      'currency: got "USD", expected "CNY", in which the plan pays: rows are not converted. Use calculateCommissionEach with the lines of each payee.',
+    expect(refused[0]?.issues[0]?.message).toBe(
+      'currency: got "USD", expected "CNY", in which the plan pays: rows are not converted. Use calculateCommission with the lines of each payee.',
     )
   })
 
@@ -94,12 +100,12 @@ describe('a row that says more than its amount', () => {
         commission,
       ).amount,
     ).toBe('80000.00')
-    const { rowIssues } = paid(row, { ...row, firstOrder: true })
-    expect(rowIssues).toMatchObject([
-      { row: 1, payee: 'Ann', issues: [{ code: 'PLAN_NEEDS_LINES', path: ['firstOrder'] }] },
+    const { issues: refused } = paid(row, { ...row, firstOrder: true })
+    expect(refused).toMatchObject([
+      { row: 1, id: 'Ann', issues: [{ code: 'PLAN_NEEDS_LINES', path: ['firstOrder'] }] },
     ])
-    expect(rowIssues[0]?.issues[0]?.message).toBe(
-      'firstOrder: the plan pays "large-order" for this order, and rows earn no awards. Use calculateCommissionEach with the lines of each payee.',
+    expect(refused[0]?.issues[0]?.message).toBe(
+      'firstOrder: the plan pays "large-order" for this order, and rows earn no awards. Use calculateCommission with the lines of each payee.',
     )
   })
 
@@ -109,13 +115,13 @@ describe('a row that says more than its amount', () => {
       amount,
       firstOrder: true,
     }))
-    expect(paid(...rows).rowIssues).toEqual([])
-    const wrong = paid({ payee: 'Ann', amount: '1,5', firstOrder: true }).rowIssues
+    expect(paid(...rows).issues).toEqual([])
+    const wrong = paid({ payee: 'Ann', amount: '1,5', firstOrder: true }).issues
     expect(wrong.map(({ issues }) => issues.map(({ code }) => code))).toEqual([['NUMBER_INVALID']])
   })
 
   it('is refused by addRow as by rows', () => {
-    const builder = commissionColumns(commission)
+    const builder = commissionColumnsBuilder(commission)
     builder.addRow({ ...row, currency: 'USD' })
     builder.addRow({ ...row, firstOrder: false })
     const { issues, amounts, rows } = builder.finish()
@@ -148,8 +154,8 @@ describe('a row that says more than its amount', () => {
     fc.assert(
       fc.property(rows, (drawn) => {
         const given = drawn.map((one) => ({ payee: 'Ann', ...one })) as CommissionRow[]
-        const { rowIssues, commission: column } = calculateCommissionRows(given, plan, { target })
-        const refused = new Set(rowIssues.map(({ row: at }) => at))
+        const { issues, commission: column } = calculateCommissionRows(given, plan, { target })
+        const refused = new Set(issues.map(({ row: at }) => at))
         const lines = drawn.flatMap((one, at) => (refused.has(at) ? [] : [{ id: `${at}`, ...one }]))
         fc.pre(lines.length > 0)
         const { amount, awards } = calculateCommission({ lines, target } as never, plan)
@@ -203,7 +209,7 @@ describe('what a plan needs to know of a payee', () => {
 
   it('goes to the rule, which refuses what the plan has no use for', () => {
     const paid = calculateCommissionRows(rows, commission, { target, earnedYearToDate: 'x' })
-    expect(paid.payeeIssues.map(({ issues }) => issues[0]?.code)).toEqual([
+    expect(paid.issues.map(({ issues }) => issues[0]?.code)).toEqual([
       'NUMBER_INVALID',
       'NUMBER_INVALID',
     ])

@@ -1,21 +1,23 @@
 import { Decimal } from 'decimal.js'
 import {
   attempt,
-  type CommissionColumns,
-  type CommissionColumnsFacts,
   calculateCommission,
-  calculateCommissionColumns,
-  commissionColumns,
   type DefinedCommissionPlan,
   defineCommissionPlan,
   handbook,
 } from 'sales-rules'
+import {
+  type CommissionColumns,
+  type CommissionColumnsFacts,
+  calculateCommissionColumns,
+  commissionColumnsBuilder,
+} from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 
 const plan = handbook.commission
 
 function columnsOf(rows: readonly (readonly [string, string | number])[]): CommissionColumns {
-  const builder = commissionColumns(plan)
+  const builder = commissionColumnsBuilder(plan)
   for (const [payee, amount] of rows) builder.addRow({ payee, amount })
   return builder.finish()
 }
@@ -42,8 +44,8 @@ describe('the commission of columns', () => {
       commission: Float64Array.of(5_000_000, 0),
       commissionDecimals: 2,
       wide: new Map(),
-      payeeIssues: [],
-      rowIssues: [],
+      issues: [],
+      refused: 0,
       currency: 'CNY',
     })
   })
@@ -67,15 +69,21 @@ describe('the commission of columns', () => {
       ['Cem', '1000'],
     ])
     const facts = { target: [undefined, '-1', '1'], coefficientUplift: ['0', '0', '2'] }
-    const { commission, payeeIssues } = calculateCommissionColumns(columns, plan, facts)
+    const { commission, issues: refused } = calculateCommissionColumns(columns, plan, facts)
     expect([...commission]).toEqual([Number.NaN, Number.NaN, Number.NaN])
-    expect(payeeIssues.map(({ payee, issues }) => [payee, issues.map(({ code }) => code)])).toEqual(
-      [
-        [0, ['TARGET_MISSING']],
-        [1, ['NUMBER_OUT_OF_RANGE']],
-        [2, ['NUMBER_OUT_OF_RANGE']],
-      ],
-    )
+    expect(refused.map(({ id, issues }) => [id, issues.map(({ code }) => code)])).toEqual([
+      ['Ann', ['TARGET_MISSING']],
+      ['Ben', ['NUMBER_OUT_OF_RANGE']],
+      ['Cem', ['NUMBER_OUT_OF_RANGE']],
+    ])
+  })
+
+  it('names the first thousand who cannot be paid, after the rows, and counts the others', () => {
+    const rows = Array.from({ length: 1200 }, (_, place) => [`E-${place}`, '1'] as const)
+    const columns = columnsOf([['Ann', '?'], ...rows])
+    const { issues, refused } = calculateCommissionColumns(columns, plan)
+    expect([issues.length, refused]).toEqual([1001, 1201])
+    expect([issues[0]?.row, issues[1]?.row, issues[1]?.id]).toEqual([0, null, 'E-0'])
   })
 
   it('opens a gate exactly at its level, and not a fraction of a cent below', () => {
@@ -166,10 +174,10 @@ describe('columns that were made by hand', () => {
     ['more than a number holds', 2 ** 53],
   ])('cost the payee of an amount that is %s, and no other', (_, amount) => {
     const wrong = { ...columns, amounts: Float64Array.of(100_000, 200_000, amount) }
-    const { commission, payeeIssues } = calculateCommissionColumns(wrong, plan, { target: 1 })
+    const { commission, issues: refused } = calculateCommissionColumns(wrong, plan, { target: 1 })
     expect([...commission]).toEqual([Number.NaN, 6000])
-    expect(payeeIssues.map(({ payee, issues }) => [payee, issues[0]?.path])).toEqual([
-      [0, ['amounts', 2]],
+    expect(refused.map(({ id, issues }) => [id, issues[0]?.path])).toEqual([
+      ['Ann', ['amounts', 2]],
     ])
   })
 

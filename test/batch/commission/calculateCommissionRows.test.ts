@@ -1,9 +1,5 @@
-import {
-  calculateCommission,
-  calculateCommissionRows,
-  defineCommissionPlan,
-  handbook,
-} from 'sales-rules'
+import { calculateCommission, defineCommissionPlan, handbook } from 'sales-rules'
+import { calculateCommissionRows } from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 
 describe('the commission of rows', () => {
@@ -15,7 +11,7 @@ describe('the commission of rows', () => {
     ]
     const paid = calculateCommissionRows(rows, handbook.commission, { target: '1200000' })
     expect([paid.payees, [...paid.commission]]).toEqual([['Ann'], [5_000_000]])
-    expect(paid.rowIssues.map(({ row, issues }) => [row, issues[0]?.message])).toEqual([
+    expect(paid.issues.map(({ row, issues }) => [row, issues[0]?.message])).toEqual([
       [1, 'amount: got "5 000", expected a plain decimal. Did you mean "5000"?'],
     ])
   })

@@ -3,16 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { type CompiledPlan, compilePlan } from '../../../src/batch/commission/compilePlan.js'
 import { payUnits } from '../../../src/batch/commission/payUnits.js'
 import { LARGEST, unscale } from '../../../src/batch/number/scaled.js'
-import type { CommissionPlan } from '../../../src/commission/types.js'
+import { type ExactPlan, exactPlan } from '../../../src/commission/internal.js'
 import { known } from '../../../src/kernel/number/decimal.js'
 import { ZERO } from '../../../src/kernel/number/fraction.js'
 import { roundingModes } from '../../../src/kernel/number/rounding.js'
-import { unitsByRule } from '../../commission/columns/unitsByRule.js'
+import { unitsByRule } from './unitsByRule.js'
 
+const handbooks = exactPlan(handbook.commission)
 const NOTHING_ELSE = { decimals: 2, uplift: ZERO, target: undefined }
 
 /** Units by the rule itself. */
-function byRule(sales: number, plan: CommissionPlan, uplift = ZERO): number {
+function byRule(sales: number, plan: ExactPlan, uplift = ZERO): number {
   return unitsByRule(unscale(sales, 2), plan, uplift, undefined)
 }
 
@@ -21,16 +22,18 @@ function planOf(
   rest: Partial<CommissionPlanInput> = {},
 ) {
   const { tiers = [{ id: 'all', upTo: null, rate: '0.03' }], ...others } = scale
-  return defineCommissionPlan({
-    currency: 'CNY',
-    scale: { mode: 'marginal', tiers, ...others },
-    ...rest,
-  })
+  return exactPlan(
+    defineCommissionPlan({
+      currency: 'CNY',
+      scale: { mode: 'marginal', tiers, ...others },
+      ...rest,
+    }),
+  )
 }
 
 describe('a compiled plan', () => {
   it('is the tiers as integers: the handbook pays 3, 4 and 5 hundredths of a cent for each cent', () => {
-    expect(compilePlan(handbook.commission, NOTHING_ELSE)).toEqual({
+    expect(compilePlan(handbooks, NOTHING_ELSE)).toEqual({
       divisor: 100,
       above: 50,
       below: 50,
@@ -46,15 +49,15 @@ describe('a compiled plan', () => {
   })
 
   it('has the range that 2^53 - 1 leaves: |constant| + slope × sales + what rounding adds', () => {
-    const { highest } = compilePlan(handbook.commission, NOTHING_ELSE)
+    const { highest } = compilePlan(handbooks, NOTHING_ELSE)
     expect(300_000_000n + 5n * BigInt(highest) + 50n <= BigInt(LARGEST)).toBe(true)
     expect(300_000_000n + 5n * BigInt(highest + 1) + 50n <= BigInt(LARGEST)).toBe(false)
   })
 })
 
 /** Plans whose range ends somewhere else each, by the slope, the constant, the rounding or the sum. */
-const ranges: readonly (readonly [string, CommissionPlan])[] = [
-  ['the handbook', handbook.commission],
+const ranges: readonly (readonly [string, ExactPlan])[] = [
+  ['the handbook', handbooks],
   ['a rate of seven decimals', planOf({ tiers: [{ id: 'all', upTo: null, rate: '0.0373737' }] })],
   ['a rate of ten decimals', planOf({ tiers: [{ id: 'all', upTo: null, rate: '0.0333333333' }] })],
   ['a rate of 1', planOf({ tiers: [{ id: 'all', upTo: null, rate: '1' }] })],
@@ -215,7 +218,9 @@ describe('next to a threshold', () => {
 
 describe('an uplift', () => {
   it.each(['add-to-rate', 'multiply'] as const)('raises every tier: %s', (applies) => {
-    const plan = defineCommissionPlan({ ...handbook.commission, coefficient: { applies } })
+    const plan = exactPlan(
+      defineCommissionPlan({ ...handbook.commission, coefficient: { applies } }),
+    )
     const uplift = known('0.0055')
     const compiled = compilePlan(plan, { ...NOTHING_ELSE, uplift })
     for (const sales of [1, 999_999_99, 1_234_567_89, 2_000_000_01, 3_000_000_55])

@@ -1,58 +1,63 @@
-import { type CommissionPlan, defineCommissionPlan, handbook } from 'sales-rules'
+import { type CommissionPlanInput, defineCommissionPlan, handbook } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { fastForm, fieldByLines } from '../../../src/batch/commission/fastForm.js'
+import { type FastForm, fastForm, fieldOfLines } from '../../../src/batch/commission/fastForm.js'
+import { exactPlan } from '../../../src/commission/internal.js'
 
 const { commission } = handbook
+const { scale } = commission
+const planOf = (part: Partial<CommissionPlanInput>) =>
+  exactPlan(defineCommissionPlan({ ...commission, ...part }))
 
 describe('the fast form of a plan', () => {
-  it('is compiled where all that it says depends on the total alone', () => {
-    expect([fastForm(commission), fieldByLines(commission)]).toEqual(['compiled', null])
-    expect(
-      fastForm({ ...commission, cap: { amount: '1' }, coefficient: { applies: 'multiply' } }),
-    ).toBe('compiled')
-  })
-
-  it('is the rule by the total where another figure chooses the tier', () => {
-    const scale = { ...commission.scale, mode: 'whole-amount', measure: 'separate' } as const
-    expect(fastForm(defineCommissionPlan({ ...commission, scale }))).toBe('by-total')
-  })
-
-  it('is the rule by the lines where each line is rounded', () => {
-    const rounding = { ...commission.rounding, at: 'line' } as const
-    expect(fastForm({ ...commission, rounding })).toBe('by-lines')
-  })
-
-  const [first, ...others] = commission.scale.tiers
-  it.each<[string, object]>([
-    ['bonus', { bonus: { amount: '1' } }],
-    ['gate.grace', { gate: { ...commission.gate, grace: '0.05' } }],
-    ['coefficient.from', { coefficient: { applies: 'add-to-rate', from: '2026-01' } }],
-    ['cap.per', { cap: { amount: '1', per: 'line' } }],
-    ['rounding.step', { rounding: { ...commission.rounding, step: '0.05' } }],
-    ['scale.offset', { scale: { ...commission.scale, offset: '1' } }],
+  const steps = [{ id: 'all', upTo: null, multiplier: '1' }]
+  const accelerator = { boundary: 'upper-tier', steps } as const
+  it.each<[string, Partial<CommissionPlanInput>, FastForm]>([
+    ['the handbook', {}, 'compiled'],
+    ['a most', { cap: { amount: '1' } }, 'compiled'],
+    ['a coefficient that multiplies', { coefficient: { applies: 'multiply' } }, 'compiled'],
+    ['exchange rates', { exchange: { on: 'order-date' } }, 'compiled'],
+    ['new customers', { eligibility: { newCustomer: { firstOrderAtLeast: '1' } } }, 'compiled'],
     [
-      'scale.tiers[0].product',
-      { scale: { ...commission.scale, tiers: [{ ...first, product: 'A' }, ...others] } },
+      'another figure that chooses the tier',
+      { scale: { ...scale, mode: 'whole-amount', measure: 'separate' } },
+      'by-total',
     ],
-  ])(
-    'is the rule by the lines for a field that it does not know, and names it: %s',
-    (path, field) => {
-      const plan = { ...commission, ...field } as CommissionPlan
-      expect([fastForm(plan), fieldByLines(plan)]).toEqual(['by-lines', path])
-    },
-  )
+    ['a marginal accelerator', { accelerator: { ...accelerator, mode: 'marginal' } }, 'by-total'],
+    [
+      'an accelerator of all',
+      { accelerator: { ...accelerator, mode: 'whole-amount' } },
+      'by-total',
+    ],
+    [
+      'a KPI multiplier',
+      { kpiMultiplier: { fact: 'on-time', boundary: 'upper-tier', steps } },
+      'by-total',
+    ],
+    [
+      'a condition of its gate',
+      { gate: { conditions: { id: 'visits', comparison: 'equals', required: true } } },
+      'by-total',
+    ],
+    ['a most of the base', { cap: { base: '1' } }, 'by-total'],
+    ['a most of the rate', { cap: { rate: '0.04' } }, 'by-total'],
+    ['a most of the year', { cap: { year: '1' } }, 'by-total'],
+    ['ratios of what is earned on target', ofIncentive(), 'by-total'],
+    ['lines that are rounded', { rounding: { at: 'line' } }, 'by-lines'],
+    ['a most of each line', { cap: { line: '1' } }, 'by-lines'],
+  ])('follows from what it looks at: %s', (_, part, form) => {
+    const plan = planOf(part)
+    expect(fastForm(plan)).toBe(form)
+    expect(fieldOfLines(plan) === null).toBe(form !== 'by-lines')
+  })
 
-  it.each<[string, object]>([
-    ['gate.counts', { gate: { attainment: '1', counts: 'half' } }],
-    ['coefficient.applies', { coefficient: { applies: 'square' } }],
-    ['scale.mode', { scale: { ...commission.scale, mode: 'regressive' } }],
-    ['scale.negative', { scale: { ...commission.scale, negative: 'double' } }],
-    ['attribution', { attribution: 'by-margin' }],
-  ])(
-    'is the rule by the lines for a choice that it does not know, and names it: %s',
-    (path, field) => {
-      const plan = { ...commission, ...field } as unknown as CommissionPlan
-      expect([fastForm(plan), fieldByLines(plan)]).toEqual(['by-lines', path])
-    },
-  )
+  function ofIncentive(): Partial<CommissionPlanInput> {
+    const tiers = [{ id: 'all', upTo: '1', amount: '1' }]
+    const ofTarget = {
+      mode: 'interpolated',
+      thresholds: 'attainment',
+      beyond: 'stop',
+      tiers,
+    } as const
+    return { scale: ofTarget, payout: 'of-target-incentive' }
+  }
 })

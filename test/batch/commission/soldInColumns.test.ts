@@ -1,15 +1,17 @@
 import {
-  attributeCommissionColumns,
-  attributeCommissionRows,
-  type CommissionColumns,
   type CommissionPlanInput,
-  calculateCommissionColumns,
-  calculateCommissionRows,
   commissionAccumulator,
-  commissionColumns,
   defineCommissionPlan,
   handbook,
 } from 'sales-rules'
+import {
+  attributeCommissionColumns,
+  attributeCommissionRows,
+  type CommissionColumns,
+  calculateCommissionColumns,
+  calculateCommissionRows,
+  commissionColumnsBuilder,
+} from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 
 const large = '900000000000000000.01'
@@ -22,11 +24,11 @@ const { scale } = handbook.commission
 /** Totals of one builder, and of two that were put together. */
 function totalsOf(input: CommissionPlanInput): CommissionColumns[] {
   const plan = defineCommissionPlan(input)
-  const whole = commissionColumns(plan, { keep: 'totals' })
+  const whole = commissionColumnsBuilder(plan, { keep: 'totals' })
   whole.addRows(rows)
-  const merged = commissionColumns(plan, { keep: 'totals' })
+  const merged = commissionColumnsBuilder(plan, { keep: 'totals' })
   for (const row of rows) {
-    const part = commissionColumns(plan, { keep: 'totals' })
+    const part = commissionColumnsBuilder(plan, { keep: 'totals' })
     part.addRow(row)
     merged.addColumns(part.finish())
   }
@@ -43,7 +45,7 @@ describe('a sum of more digits than a figure may have', () => {
     const total = commissionAccumulator(plan)
     const lines = rows.map(({ amount }, index) => ({ id: String(index), amount }))
     const { amount } = total.finish(lines.reduce(total.add, total.create()), known)
-    const builder = commissionColumns(plan)
+    const builder = commissionColumnsBuilder(plan)
     builder.addRows(rows)
     const outcomes = [
       calculateCommissionRows(rows, plan, known),
@@ -51,8 +53,8 @@ describe('a sum of more digits than a figure may have', () => {
         calculateCommissionColumns(columns, plan, known),
       ),
     ]
-    for (const { wide, payeeIssues } of outcomes)
-      expect([wide.get(0)?.commission, payeeIssues]).toEqual([amount, []])
+    for (const { wide, issues } of outcomes)
+      expect([wide.get(0)?.commission, issues]).toEqual([amount, []])
   })
 
   it('is shared out as its rows are', () => {
@@ -60,8 +62,8 @@ describe('a sum of more digits than a figure may have', () => {
     const shared = attributeCommissionRows(rows, plan, facts)
     expect([shared.wide.get(0), shared.shares[1]]).toEqual(['44999999999970000.00', 0])
     for (const columns of totalsOf(plan)) {
-      const { wide, payeeIssues } = attributeCommissionColumns(columns, plan, facts)
-      expect([wide.get(0), payeeIssues]).toEqual(['44999999999970000.00', []])
+      const { wide, issues } = attributeCommissionColumns(columns, plan, facts)
+      expect([wide.get(0), issues]).toEqual(['44999999999970000.00', []])
     }
   })
 
@@ -77,8 +79,8 @@ describe('a sum of more digits than a figure may have', () => {
     const [whole] = totalsOf(plan)
     const columns = whole as CommissionColumns
     expect(columns.wide.get(0)).toBe('900000000000000000.01000000000000000000000001')
-    const { payeeIssues } = calculateCommissionColumns(columns, plan)
-    expect(payeeIssues.map(({ issues }) => issues.map(({ code, path }) => [code, path]))).toEqual([
+    const { issues: refused } = calculateCommissionColumns(columns, plan)
+    expect(refused.map(({ issues }) => issues.map(({ code, path }) => [code, path]))).toEqual([
       [['TARGET_MISSING', ['target']]],
     ])
   })

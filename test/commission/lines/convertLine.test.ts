@@ -298,6 +298,17 @@ describe('exchange rates', () => {
     expect(issues(overlapping)).toMatchObject([{ code: 'VERSIONS_OVERLAP', severity: 'error' }])
   })
 
+  it('that overlap are named by their place in the table, whatever other currencies it has', () => {
+    const overlapping = [
+      { currency: 'EUR', from: '2026-01-01', rate: '8.1' },
+      { currency: 'USD', from: '2026-02-01', rate: '7.2' },
+      { currency: 'USD', from: '2026-01-01', to: '2026-02-01', rate: '7.1' },
+    ]
+    expect(issues(overlapping)).toMatchObject([
+      { code: 'VERSIONS_OVERLAP', path: ['exchangeRates', 2] },
+    ])
+  })
+
   it('end where the next begins', () => {
     const exchangeRates = [
       { currency: 'USD', from: '2026-01-01', rate: '7.1' },

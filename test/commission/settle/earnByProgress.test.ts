@@ -247,7 +247,7 @@ describe('what is set aside', () => {
           code: 'PAID_TOO_MUCH',
           severity: 'warning',
           path: ['collected', 1, 'amount'],
-          params: { line: 'O-1', open: '400' },
+          params: { given: '400.01', line: 'O-1', open: '400' },
           message:
             'collected[1].amount: got 400.01, and 400 of "O-1" is open. Give what belongs to this line alone.',
         },
@@ -271,7 +271,7 @@ describe('what is set aside', () => {
           code: 'NUMBER_OUT_OF_RANGE',
           severity: 'warning',
           path: ['collected', 5, 'amount'],
-          params: { given: '-0.01', minimum: '0', maximum: null },
+          params: { given: '-0.01', minimum: '0', maximum: null, expected: 'what-came-in' },
           message:
             'collected[5].amount: got -0.01, expected at least 0: no more comes back than came in.',
         },
@@ -298,7 +298,7 @@ describe('what is set aside', () => {
           code: 'DATE_NOT_COVERED',
           severity: 'warning',
           path: ['collected', 0, 'period'],
-          params: { date: '2026-03', from: '2026-01', to: '2026-02' },
+          params: { date: '2026-03', from: '2026-01', to: '2026-02', reason: 'settlement' },
           message:
             'collected[0].period: got "2026-03", and this settlement covers 2026-01 to 2026-02. What was learned late belongs to the period in which it was learned.',
         },
@@ -332,7 +332,7 @@ describe('what is set aside', () => {
           code: 'ID_DUPLICATE',
           severity: 'warning',
           path: ['periods', 1, 'lines', 0, 'id'],
-          params: { id: 'O-1' },
+          params: { id: 'O-1', reason: 'earlier-period' },
           message:
             'periods[1].lines[0].id: got "O-1", which an earlier period has; only the first counts. Remove it, or give it an id of its own.',
         },

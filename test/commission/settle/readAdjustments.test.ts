@@ -90,7 +90,7 @@ describe('what cannot be an adjustment', () => {
         code: 'VALUE_INVALID',
         severity: 'error',
         path: ['periods', 0, 'adjustments', 0, 'payee'],
-        params: { given: '"Wang"', expected: '"Li"' },
+        params: { given: '"Wang"', expected: '"Li"', reason: 'somebody-elses' },
         message:
           'periods[0].adjustments[0].payee: got "Wang", expected "Li": an adjustment is paid to the one it is for.',
       },
@@ -107,7 +107,7 @@ describe('what cannot be an adjustment', () => {
         code: 'CURRENCY_MIXED',
         severity: 'error',
         path: ['periods', 0, 'adjustments', 0, 'currency'],
-        params: { given: 'USD', expected: 'EUR' },
+        params: { given: 'USD', expected: 'EUR', reason: 'amounts' },
         message:
           'periods[0].adjustments[0].currency: got USD, and the plan pays EUR. Amounts of two currencies are never added.',
       },
@@ -127,7 +127,7 @@ describe('what cannot be an adjustment', () => {
         code: 'TOTAL_TOO_PRECISE',
         severity: 'error',
         path: ['periods', 0, 'adjustments', 0, 'amount'],
-        params: { total: '0.005', decimals: 2 },
+        params: { total: '0.005', decimals: 2, reason: 'amount-paid' },
         message:
           'periods[0].adjustments[0].amount: got 0.005, expected at most 2 decimals, as amounts are paid. Round it first.',
       },

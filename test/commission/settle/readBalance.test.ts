@@ -185,7 +185,7 @@ describe('a settlement cannot open', () => {
           code: 'PERIODS_MIXED',
           severity: 'error',
           path: ['opening', 'held', 0, 'releasedIn'],
-          params: { first: '2026-01', other: '2026-Q1' },
+          params: { first: '2026-01', other: '2026-Q1', unit: 'month', reason: 'opening' },
           message: 'opening.held[0].releasedIn: got 2026-Q1, expected a month like 2026-01.',
         },
       ],

@@ -361,7 +361,7 @@ describe('what cannot be restated', () => {
           code: 'CURRENCY_MIXED',
           severity: 'error',
           path: ['paid', 0, 'currency'],
-          params: { given: 'EUR', expected: 'CNY' },
+          params: { given: 'EUR', expected: 'CNY', reason: 'amounts' },
           message:
             'paid[0].currency: got EUR, and the plan pays CNY. Amounts of two currencies are never added.',
         },

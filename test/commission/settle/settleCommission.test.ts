@@ -166,7 +166,7 @@ describe('a year to date', () => {
         code: 'TARGET_MISSING',
         severity: 'error',
         path: ['periods', 1, 'target'],
-        params: { needed: 'the year to date' },
+        params: { needed: 'year-to-date', given: 1, of: 2 },
         message:
           'periods[1].target: is given in 1 of the 2 periods of the year so far. Give the target of each, or of none.',
       },
@@ -221,7 +221,7 @@ describe('a year to date', () => {
         code: 'VALUE_MISSING',
         severity: 'error',
         path: ['periods', 1, 'targetIncentive'],
-        params: { expected: 'the target incentive of each period' },
+        params: { expected: 'target-incentive-of-each-period', given: 1, of: 2 },
         message:
           'periods[1].targetIncentive: is given in 1 of the 2 periods of the year so far. Give the target incentive of each, or of none.',
       },

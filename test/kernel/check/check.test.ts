@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type CheckState,
   type Condition,
+  compile,
   type FactCondition,
   factsOf,
   run,
@@ -10,7 +11,7 @@ import type { Issue } from '../../../src/kernel/input/issue.js'
 import { answered, collected, problemsOf, refused } from '../refused.js'
 
 const check = (condition: Condition, facts: Readonly<Record<string, unknown>>) =>
-  collected((issues) => run(condition, facts, ['facts'], issues))
+  collected((issues) => run(compile(condition), facts, ['facts'], issues))
 
 const sales = (change: Partial<FactCondition> = {}): FactCondition => ({
   id: 'sales',
@@ -126,6 +127,63 @@ describe('a condition on a ratio', () => {
     )
   })
 
+  it('of 10 or more is a fact where actual and target are given: 12 sold on a target of 1', () => {
+    const facts = { attainment: { actual: 12, target: 1 } }
+    expect(check(attainment, facts)).toEqual(
+      answered({
+        outcome: 'met',
+        checks: [
+          {
+            id: 'attainment',
+            clause: null,
+            outcome: 'met',
+            comparison: 'at-least',
+            actual: '12',
+            required: '1.2',
+            gap: null,
+          },
+        ],
+      }),
+    )
+  })
+
+  it.each([
+    [{ actual: '119', target: '100' }, 'unmet', '1.19', '0.01'],
+    [{ actual: '120', target: '100' }, 'met', '1.2', null],
+    [{ actual: 0, target: 3 }, 'unmet', '0', '1.2'],
+    [{ actual: 1, target: 3 }, 'unmet', '0.333333333333', '0.866666666666'],
+  ])('takes actual and target: %j is %s', (given, outcome, actual, gap) => {
+    expect(check(attainment, { attainment: given })).toMatchObject({
+      value: { outcome, checks: [{ actual, gap }] },
+    })
+  })
+
+  it('takes actual and target in each period of a run', () => {
+    const run = { ...attainment, inARow: { length: 2, per: 'quarter', gap: 'break' } } as const
+    const history = [
+      { period: '2026-Q1', value: { actual: 12, target: 1 } },
+      { period: '2026-Q2', value: '1.2' },
+    ]
+    expect(check(run, { attainment: history })).toMatchObject({ value: { outcome: 'met' } })
+  })
+
+  it.each([
+    [{ actual: 12 }, 'VALUE_MISSING facts.attainment.target'],
+    [{ actual: 12, target: 0 }, 'NUMBER_OUT_OF_RANGE facts.attainment.target'],
+    [{ actual: 'many', target: 1 }, 'NUMBER_INVALID facts.attainment.actual'],
+    [{ actual: 12, target: 1, source: 'CRM' }, 'UNKNOWN_KEY facts.attainment.source'],
+    [{ target: 1 }, 'NUMBER_INVALID facts.attainment'],
+  ])('refuses %j', (given, problem) => {
+    expect(problemsOf(check(attainment, { attainment: given }))).toEqual([problem])
+  })
+
+  it.each(['points', 'count', 'money'] as const)('alone has a target: %s do not', (unit) => {
+    const facts = { attainment: { actual: 12, target: 1 } }
+    expect(problemsOf(check({ ...attainment, unit }, facts))).toEqual([
+      'NUMBER_INVALID facts.attainment',
+    ])
+  })
+
   it.each(['points', 'count', 'money'] as const)('alone is guarded so: %s may be 120', (unit) => {
     expect(check({ ...attainment, unit }, { attainment: 120 })).toMatchObject({ ok: true })
   })
@@ -179,7 +237,7 @@ describe('a condition on a fact that is refused', () => {
     ],
   ])('is unknown, and never met or unmet: %s', (_, condition, fact) => {
     const issues: Issue[] = []
-    const { outcome, checks } = run(condition, { sales: fact }, ['facts'], issues)
+    const { outcome, checks } = run(compile(condition), { sales: fact }, ['facts'], issues)
     expect([outcome, checks[0]?.actual, checks[0]?.gap]).toEqual(['unknown', null, null])
     expect(issues).toHaveLength(1)
   })

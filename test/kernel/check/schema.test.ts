@@ -115,13 +115,13 @@ describe('a condition on a fact', () => {
     })
   })
 
-  const numbers = (given: string) => ({
-    params: { reason: 'comparison-needs-unit', given },
-    words: `"${given}" compares numbers. Give a "unit".`,
+  const numbers = (word: string) => ({
+    params: { reason: 'comparison-needs-unit', given: word },
+    message: `when.comparison: "${word}" compares numbers. Give a "unit".`,
   })
   const lists = {
     params: { reason: 'comparison-of-words' },
-    words: '"one-of" takes a list of words, "equals" a single value.',
+    message: 'when.comparison: "one-of" takes a list of words, "equals" a single value.',
   }
 
   it.each([
@@ -140,14 +140,9 @@ describe('a condition on a fact', () => {
     ['equals of a list', { ...trained, required: ['A'] }, lists],
     ['one-of of a word', { ...trained, comparison: 'one-of', required: 'A' }, lists],
     ['one-of of a number', { ...sales, comparison: 'one-of' }, lists],
-  ])('compares what can be compared: %s is refused', (_, value, { params, words }) => {
+  ])('compares what can be compared: %s is refused', (_, value, said) => {
     expect(define(value)).toEqual(
-      refused({
-        code: 'POLICY_CONFLICT',
-        path: ['when', 'comparison'],
-        params,
-        message: `when.comparison: ${words}`,
-      }),
+      refused({ code: 'POLICY_CONFLICT', path: ['when', 'comparison'], ...said }),
     )
   })
 

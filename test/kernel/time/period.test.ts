@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../../src/kernel/input/attempt.js'
-import { addPeriods, periodOf, periodRange } from '../../../src/kernel/time/period.js'
+import type { Issue } from '../../../src/kernel/input/issue.js'
+import { addPeriods, periodOf, periodRange, rangeOf } from '../../../src/kernel/time/period.js'
 import {
+  type PeriodPosition,
   type PeriodUnit,
   readPeriod,
   writePeriod,
@@ -43,6 +45,19 @@ describe('yearOf', () => {
   ])('of %s is %s', (period, year) => {
     const at = collected((issues) => readPeriod(period, [], issues))
     expect(at.ok && at.value && yearOf(at.value)).toBe(year)
+  })
+})
+
+describe('rangeOf', () => {
+  it.each([
+    ['2028-02', 'month', '2028-02-01', '2028-02-29'],
+    ['2026-Q4', 'quarter', '2026-10-01', '2026-12-31'],
+    ['9999', 'year', '9999-01-01', '9999-12-31'],
+  ])('of %s, once read, is its name, its place and its days', (name, unit, from, to) => {
+    const issues: Issue[] = []
+    const at = readPeriod(name, [], issues)
+    expect(issues).toEqual([])
+    expect(rangeOf(at as PeriodPosition)).toEqual({ name, unit, position: at?.position, from, to })
   })
 })
 

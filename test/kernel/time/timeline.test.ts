@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../../src/kernel/input/attempt.js'
-import type { Issue } from '../../../src/kernel/input/issue.js'
-import { readVersions, type Version, versionOn } from '../../../src/kernel/time/timeline.js'
-import { answered, collected, problemsOf, refused } from '../refused.js'
+import { type Version, versionOn } from '../../../src/kernel/time/timeline.js'
+import { problemsOf, refused } from '../refused.js'
 
 const rates: readonly Version<string>[] = [
   { from: '2024-01-01', to: '2024-06-30', value: '0.03' },
@@ -177,31 +176,16 @@ describe('versionOn', () => {
       attempt(() => versionOn(versions as unknown as Version<number>[], '2026-01-01')),
     ).toMatchObject({ ok: false, issues: [{ path: ['versions'] }] })
   })
-})
 
-describe('readVersions', () => {
   it.each([
     [
       'a date is wrong, and then says no more',
       ['2026-02-30', '2026-01-01', '2026-01-01'],
-      ['DATE_INVALID [0].from'],
+      ['DATE_INVALID versions[0].from'],
     ],
-    ['two overlap', ['2026-01-01', '2026-01-01'], ['VERSIONS_OVERLAP [0]']],
-  ])('lists none where %s', (_, days, problems) => {
+    ['two overlap', ['2026-01-01', '2026-01-01'], ['VERSIONS_OVERLAP versions[0]']],
+  ])('answers nothing where %s', (_, days, problems) => {
     const versions = days.map((from) => ({ from, to: '2026-12-31', value: 1 }))
-    const issues: Issue[] = []
-    expect(readVersions(versions, [], issues)).toEqual([])
-    expect(problemsOf({ ok: false, issues })).toEqual(problems)
-  })
-
-  it('lists versions oldest first, each with its place and the last day it is in force', () => {
-    const mixed = [rates[2], rates[0], rates[1]]
-    expect(collected((issues) => readVersions(mixed, [], issues))).toEqual(
-      answered([
-        { index: 1, from: '2024-01-01', lastDay: '2024-06-30' },
-        { index: 2, from: '2024-07-01', lastDay: '2025-12-31' },
-        { index: 0, from: '2026-01-01', lastDay: '9999-12-31' },
-      ]),
-    )
+    expect(problemsOf(attempt(() => versionOn(versions, '2026-01-01')))).toEqual(problems)
   })
 })

@@ -13,6 +13,7 @@ import {
   scaleSchema,
   stepEndIssues,
   strict,
+  withShortForm,
 } from '../../../kernel/schema.js'
 import type {
   Accelerator,
@@ -20,7 +21,6 @@ import type {
   LineMatch,
   LineMeasure,
   MultiplierStep,
-  RateRule,
 } from '../types.js'
 
 /** What a line must be, as it is written down: a name, or a list of names. */
@@ -64,25 +64,22 @@ const MOST_NAMES = 10_000
 const MOST_RULES = 1000
 
 const names = () =>
-  z
-    .preprocess(
-      (value) => (typeof value === 'string' ? [value] : value),
-      z.array(name()).min(1).max(MOST_NAMES),
-    )
-    .exactOptional()
+  withShortForm(z.array(name()).min(1).max(MOST_NAMES), (names: string | string[]) =>
+    typeof names === 'string' ? [names] : names,
+  ).exactOptional()
 
-export const lineMatch = (): z.ZodType<LineMatch> =>
+export const lineMatch = () =>
   strict({ product: names(), category: names(), region: names(), customer: names() }).superRefine(
     checked((match: LineMatch) => (Object.keys(match).length > 0 ? [] : [matchesAll()])),
-  ) as z.ZodType<LineMatch>
+  )
 
 export const measuredBy = () => z.enum(['margin', 'discount']).exactOptional()
 
-export const rateRules = (): z.ZodType<readonly RateRule[]> =>
+export const rateRules = () =>
   z
     .array(strict({ id: name(), when: lineMatch(), scale: scaleSchema, measuredBy: measuredBy() }))
     .min(1)
-    .max(MOST_RULES) as z.ZodType<readonly RateRule[]>
+    .max(MOST_RULES)
 
 const steps = () =>
   z
@@ -92,7 +89,7 @@ const steps = () =>
 
 const boundary = () => z.enum(['upper-tier', 'lower-tier']).default('upper-tier')
 
-export const accelerator = (): z.ZodType<Accelerator> =>
+export const accelerator = () =>
   strict({
     mode: z.enum(['marginal', 'whole-amount']).default('marginal'),
     boundary: boundary(),
@@ -108,7 +105,7 @@ export const accelerator = (): z.ZodType<Accelerator> =>
     ]),
   )
 
-export const kpiMultiplier = (): z.ZodType<KpiMultiplier> =>
+export const kpiMultiplier = () =>
   strict({ fact: name(), boundary: boundary(), steps: steps() }).superRefine(
     checked((multiplier: KpiMultiplier) => stepIssues(multiplier.steps)),
   )

@@ -12,7 +12,7 @@ import {
   ratio,
   strict,
 } from '../../../kernel/schema.js'
-import type { Award, Cap, Eligibility, TargetGate } from '../types.js'
+import type { Award, Cap, TargetGate } from '../types.js'
 import { type LineMatchInput, lineMatch } from './rates.js'
 
 /** A gate as it is written down; all sales count once it is open, unless told. */
@@ -55,12 +55,12 @@ export interface EligibilityInput {
 
 const MOST_RULES = 1000
 
-export const targetGate = (): z.ZodType<TargetGate> =>
+export const targetGate = () =>
   strict({
     attainment: positive().exactOptional(),
     counts: z.enum(['all', 'above-target']).default('all'),
     conditions: conditionSchema.exactOptional(),
-  }).superRefine(checked(gateIssues)) as z.ZodType<TargetGate>
+  }).superRefine(checked(gateIssues))
 
 function gateIssues({ attainment, counts, conditions }: TargetGate): Issue[] {
   if (attainment !== undefined)
@@ -73,7 +73,7 @@ function gateIssues({ attainment, counts, conditions }: TargetGate): Issue[] {
   return [issueAt('POLICY_CONFLICT', ['attainment'], { reason }, reason)]
 }
 
-export const awards = (): z.ZodType<readonly Award[]> =>
+export const awards = () =>
   z
     .array(
       strict({
@@ -90,11 +90,9 @@ export const awards = (): z.ZodType<readonly Award[]> =>
     )
     .min(1)
     .max(MOST_RULES)
-    .superRefine(checked((list: readonly Award[]) => duplicateIds(list, []))) as z.ZodType<
-    readonly Award[]
-  >
+    .superRefine(checked((list: readonly Award[]) => duplicateIds(list, [])))
 
-export const cap = (): z.ZodType<Cap> =>
+export const cap = () =>
   strict({
     base: positive().exactOptional(),
     rate: positive().exactOptional(),
@@ -108,9 +106,9 @@ export const cap = (): z.ZodType<Cap> =>
         'caps nothing. Give a base, a rate, a line, an amount or a year, or leave it out.'
       return [issueAt('POLICY_CONFLICT', [], { reason }, reason)]
     }),
-  ) as z.ZodType<Cap>
+  )
 
-export const eligibility = (): z.ZodType<Eligibility> =>
+export const eligibility = () =>
   strict({
     statuses: z.array(name()).min(1).max(MOST_RULES).exactOptional(),
     marginFloor: ratio().exactOptional(),
@@ -121,4 +119,4 @@ export const eligibility = (): z.ZodType<Eligibility> =>
       .max(MOST_RULES)
       .superRefine(checked((list: readonly { readonly id: string }[]) => duplicateIds(list, [])))
       .exactOptional(),
-  }) as z.ZodType<Eligibility>
+  })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { DecimalInput } from '../../../kernel/index.js'
 import { positive, ratio, strict, wholeNumber } from '../../../kernel/schema.js'
-import type { Clawback, Draw, PaymentTerms, Proration } from '../terms.js'
+import type { Draw, PaymentTerms } from '../terms.js'
 
 /**
  * Payment terms as they are written down: booked, each period on its own; a draw is recovered at once, from what is above it, unless
@@ -23,16 +23,10 @@ export interface PaymentTermsInput {
   readonly minimumPayout?: DecimalInput
 }
 
-/** Proration as it is written down; a month that was started counts, unless told. */
-export interface ProrationInput {
-  readonly by: Proration['by']
-  readonly months?: Proration['months']
-}
-
 const MOST_PERIODS = 1000
 const LONGEST_SPAN = 10_000
 
-export const paymentTerms = (): z.ZodType<PaymentTerms> =>
+export const paymentTerms = () =>
   strict({
     on: z.enum(['booked', 'invoiced', 'collected']).default('booked'),
     accrual: z.enum(['period', 'year-to-date']).default('period'),
@@ -50,17 +44,11 @@ export const paymentTerms = (): z.ZodType<PaymentTerms> =>
       owedAtMost: positive().exactOptional(),
     }).exactOptional(),
     minimumPayout: positive().exactOptional(),
-  }) as z.ZodType<PaymentTerms>
-
-export const proration = (): z.ZodType<Proration> =>
-  strict({
-    by: z.enum(['day', 'month', 'working-day']),
-    months: z.enum(['started', 'whole']).default('started'),
   })
 
 const span = () => strict({ length: wholeNumber(1, LONGEST_SPAN), unit: z.enum(['day', 'month']) })
 
-export const clawback = (): z.ZodType<Clawback> =>
+export const clawback = () =>
   z.discriminatedUnion('kind', [
     strict({ kind: z.literal('full') }),
     strict({ kind: z.literal('window'), within: span() }),

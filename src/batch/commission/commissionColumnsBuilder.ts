@@ -1,21 +1,17 @@
-import type { CommissionPlan, DefinedCommissionPlan } from '../../commission/plan/types.js'
+import { type ExactPlan, exactPlan } from '../../commission/internal.js'
+import type { DefinedCommissionPlan } from '../../commission/types.js'
 import type { Issue } from '../../kernel/index.js'
 import { refuse, refuseIfAny } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import * as defined from '../../kernel/policy/defined.js'
+import { TOTALS_TOO_LITTLE } from '../issues.js'
+import { addBytes } from './addBytes.js'
+import { addColumns } from './addColumns.js'
+import { addRow, addRows } from './addRows.js'
+import { addTexts } from './addTexts.js'
 import { requireAmountsOnly } from './beyondAmount.js'
-import {
-  addBytes,
-  addColumns,
-  addRow,
-  addRows,
-  addTexts,
-  finishColumns,
-  ownColumns,
-  startColumns,
-} from './building.js'
+import { finishColumns, ownColumns, startColumns } from './building.js'
 import { decimalsOf } from './decimalsOf.js'
-import { fieldByLines } from './fastForm.js'
+import { fieldOfLines } from './fastForm.js'
 import { storeOfLines, storeOfTotals } from './lineStores.js'
 import type { CommissionColumnsBuilder, CommissionColumnsOptions } from './types.js'
 
@@ -36,9 +32,10 @@ import type { CommissionColumnsBuilder, CommissionColumnsOptions } from './types
  *
  * @example Rows from two sources, and one that is refused
  * ```ts
- * import { calculateCommissionColumns, commissionColumns, handbook } from 'sales-rules'
+ * import { handbook } from 'sales-rules'
+ * import { calculateCommissionColumns, commissionColumnsBuilder } from 'sales-rules/batch'
  *
- * const builder = commissionColumns(handbook.commission)
+ * const builder = commissionColumnsBuilder(handbook.commission)
  * builder.addRow({ payee: 'E-1042', amount: '900000.50' })
  * builder.addRow({ payee: 'E-1042', amount: '12,5' })
  * builder.addTexts(['E-1042', 'E-2001'], ['599999.50', '80000'])
@@ -50,28 +47,27 @@ import type { CommissionColumnsBuilder, CommissionColumnsOptions } from './types
  * [...commission] // => [5000000, 240000]
  * ```
  */
-export function commissionColumns(
+export function commissionColumnsBuilder(
   plan: DefinedCommissionPlan,
   options: CommissionColumnsOptions = {},
 ): CommissionColumnsBuilder {
-  defined.check(plan, 'CommissionPlan')
-  const { keep, decimals } = readBuilding(options, plan)
-  requireAmountsOnly(plan)
-  if (keep === 'totals') refuseIfByLines(plan)
+  const exact = exactPlan(plan)
+  const { keep, decimals } = readBuilding(options, exact)
+  requireAmountsOnly(exact)
+  if (keep === 'totals') refuseIfByLines(exact)
   const store = keep === 'totals' ? storeOfTotals(decimals) : storeOfLines()
-  const building = startColumns(plan, store, decimals)
+  const building = startColumns(exact, store, decimals)
   return {
     addRow: (row) => addRow(building, row),
     addRows: (rows) => addRows(building, rows),
     addTexts: (payees, amounts) => addTexts(building, payees, amounts),
-    addBytes: (bytes, payeeStart, payeeEnd, amountStart, amountEnd) =>
-      addBytes(building, bytes, payeeStart, payeeEnd, amountStart, amountEnd),
+    addBytes: (bytes, slices) => addBytes(building, bytes, slices),
     addColumns: (columns) => addColumns(building, columns),
     finish: () => ownColumns(finishColumns(building)),
   }
 }
 
-function readBuilding(given: CommissionColumnsOptions, plan: CommissionPlan) {
+function readBuilding(given: CommissionColumnsOptions, plan: ExactPlan) {
   const issues: Issue[] = []
   const fields = read.options(given, ['options'], ['keep', 'decimals'], issues)
   const keeps = ['lines', 'totals'] as const
@@ -88,9 +84,7 @@ function readBuilding(given: CommissionColumnsOptions, plan: CommissionPlan) {
 
 const MOST_DECIMALS = 15
 
-function refuseIfByLines(plan: CommissionPlan): void {
-  const field = fieldByLines(plan)
-  if (field === null) return
-  const text = `got "totals", but a plan with this "${field}" is computed from lines. Keep the lines, or change that field.`
-  refuse('PLAN_NEEDS_LINES', ['options', 'keep'], { field }, text)
+function refuseIfByLines(plan: ExactPlan): void {
+  const field = fieldOfLines(plan)
+  if (field !== null) refuse(TOTALS_TOO_LITTLE, ['options', 'keep'], { field })
 }

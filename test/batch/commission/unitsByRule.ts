@@ -1,14 +1,13 @@
-import type { DefinedCommissionPlan } from 'sales-rules'
 import { computeTerms } from '../../../src/commission/earn/computeTerms.js'
 import { earn } from '../../../src/commission/earn/earn.js'
 import { sumUp, totalOf } from '../../../src/commission/earn/sumUp.js'
-import { exactPlan } from '../../../src/commission/plan/exactPlan.js'
+import type { ExactPlan } from '../../../src/commission/plan/exactPlan.js'
 import { type Fraction, ZERO } from '../../../src/kernel/number/fraction.js'
 
 /** What sales that count are paid by the rule itself, in units; the gate is not looked at. */
 export function unitsByRule(
   sales: Fraction,
-  plan: DefinedCommissionPlan,
+  plan: ExactPlan,
   uplift: Fraction,
   target: Fraction | undefined,
 ): number {
@@ -22,7 +21,7 @@ export function unitsByRule(
     facts: {},
     earnedYearToDate: undefined,
   }
-  const open = { ...exactPlan(plan), gate: null }
+  const open = { ...plan, gate: null }
   const terms = computeTerms(ZERO, facts, open)
   const earnings = earn([[sales]], terms, open)
   return Number(totalOf(sumUp({ earnings, byLine: null, awards: ZERO }, terms, open))) + 0

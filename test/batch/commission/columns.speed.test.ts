@@ -1,7 +1,8 @@
-import { commissionColumns, handbook } from 'sales-rules'
+import { handbook } from 'sales-rules'
+import { commissionColumnsBuilder } from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
-import { attributeCommissionColumns } from '../../src/batch/commission/attributeCommissionColumns.js'
-import { calculateCommissionColumns } from '../../src/batch/commission/calculateCommissionColumns.js'
+import { attributeCommissionColumns } from '../../../src/batch/commission/attributeCommissionColumns.js'
+import { calculateCommissionColumns } from '../../../src/batch/commission/calculateCommissionColumns.js'
 
 /**
  * A guard against slips, not a benchmark (that is test/bench): ratios within one process, and bounds far above what is usual, so that a
@@ -10,7 +11,7 @@ import { calculateCommissionColumns } from '../../src/batch/commission/calculate
 const LINES = 200_000
 const PAYEES = 500
 
-const builder = commissionColumns(handbook.commission)
+const builder = commissionColumnsBuilder(handbook.commission)
 for (let line = 0; line < LINES; line += 1)
   builder.addRow({ payee: `E-${(line * 7919) % PAYEES}`, amount: (line % 9973) / 100 })
 const columns = builder.finish()

@@ -1,14 +1,18 @@
 import {
   attempt,
-  attributeCommissionColumns,
-  type CommissionColumns,
+  type CommissionFacts,
   type CommissionPlanInput,
-  type CommissionRow,
-  calculateCommissionColumns,
-  commissionColumns,
+  commissionAccumulator,
   defineCommissionPlan,
   handbook,
 } from 'sales-rules'
+import {
+  attributeCommissionColumns,
+  type CommissionColumns,
+  type CommissionRow,
+  calculateCommissionColumns,
+  commissionColumnsBuilder,
+} from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 import { LARGEST } from '../../../src/batch/number/scaled.js'
 
@@ -16,7 +20,7 @@ const plan = handbook.commission
 const utf8 = new TextEncoder()
 
 function columnsOf(rows: readonly unknown[], options = {}) {
-  const builder = commissionColumns(plan, options)
+  const builder = commissionColumnsBuilder(plan, options)
   builder.addRows(rows as CommissionRow[])
   return builder.finish()
 }
@@ -25,12 +29,12 @@ function columnsOf(rows: readonly unknown[], options = {}) {
 function slices(payee: string | Uint8Array, amount: string) {
   const name = typeof payee === 'string' ? utf8.encode(payee) : payee
   const bytes = Uint8Array.from([7, ...name, 59, ...utf8.encode(amount), 7])
-  return [bytes, 1, 1 + name.length, 2 + name.length, bytes.length - 1] as const
+  return [bytes, Int32Array.of(1, 1 + name.length, 2 + name.length, bytes.length - 1)] as const
 }
 
 describe('columns', () => {
   it('are built from rows, texts and bytes, as they come', () => {
-    const builder = commissionColumns(plan)
+    const builder = commissionColumnsBuilder(plan)
     builder.addRow({ payee: 'Ann', amount: 12.5 })
     builder.addTexts(['丁', 'Ann'], ['-3', '0.01'])
     builder.addBytes(...slices('丁', '4.10'))
@@ -44,6 +48,7 @@ describe('columns', () => {
       wide: new Map(),
       rows: 6,
       issues: [],
+      refused: 0,
     })
   })
 
@@ -91,15 +96,38 @@ describe('columns', () => {
   })
 
   it('refuse bytes that are no text', () => {
-    const builder = commissionColumns(plan)
+    const builder = commissionColumnsBuilder(plan)
     builder.addBytes(...slices(Uint8Array.of(0xff, 0xfe), '1'))
     builder.addBytes(...slices('Ann', '1.0.0'))
     const { payees, issues } = builder.finish()
     expect([payees, issues.map(({ row }) => row)]).toEqual([[], [0, 1]])
   })
 
+  it('are built from the bytes of many lines at once', () => {
+    const bytes = utf8.encode('Ann,1\n丁,2.5\nAnn,x\n')
+    const builder = commissionColumnsBuilder(plan)
+    builder.addBytes(bytes, Int32Array.of(0, 3, 4, 5, 6, 9, 10, 13, 14, 17, 18, 19))
+    const { payees, amounts, issues, rows } = builder.finish()
+    expect([payees, [...amounts], rows]).toEqual([['Ann', '丁'], [100, 250], 3])
+    expect(issues.map(({ row, id }) => [row, id])).toEqual([[2, 'Ann']])
+  })
+
+  it.each<[string, Int32Array]>([
+    ['slices', Int32Array.of(0, 3, 4)],
+    ['slices[2]', Int32Array.of(0, 3, 4, 6)],
+    ['slices[0]', Int32Array.of(-1, 3, 4, 5)],
+    ['slices[6]', Int32Array.of(0, 3, 4, 5, 0, 3, 5, 4)],
+    ['slices', [0, 3, 4, 5] as unknown as Int32Array],
+  ])('are not built from bytes beyond theirs, and then from none: %s', (path, slices) => {
+    const builder = commissionColumnsBuilder(plan)
+    const outcome = attempt(() => builder.addBytes(utf8.encode('Ann,1'), slices))
+    const [issue] = outcome.ok ? [] : outcome.issues
+    expect([issue?.code, issue?.message.split(':')[0]]).toEqual(['VALUE_INVALID', path])
+    expect(builder.finish().rows).toBe(0)
+  })
+
   it('know a payee by all of the bytes, a mark at the front of them too', () => {
-    const builder = commissionColumns(plan)
+    const builder = commissionColumnsBuilder(plan)
     const names = Array.from({ length: 5000 }, (_, index) => `E-${index * 7919}`)
     const marked = `\uFEFF${names[0]}`
     for (const name of [...names, marked, ...names]) builder.addBytes(...slices(name, '1'))
@@ -109,7 +137,7 @@ describe('columns', () => {
   })
 
   it('know payees apart whose names have the same hash', () => {
-    const builder = commissionColumns(plan)
+    const builder = commissionColumnsBuilder(plan)
     for (const name of ['declinate', 'macallums', 'declinate', 'macallums'])
       builder.addBytes(...slices(name, '1'))
     const { payees, payee } = builder.finish()
@@ -124,13 +152,13 @@ describe('columns', () => {
       for (let row = 0; row < 1500; row += 1) yield { payee: 'Ann', amount: 1 }
       throw new Error('no connection')
     }
-    const builder = commissionColumns(plan, { keep: 'totals' })
+    const builder = commissionColumnsBuilder(plan, { keep: 'totals' })
     expect(() => builder.addRows(source())).toThrow('no connection')
     expect(builder.finish()).toMatchObject({ rows: 1500, amounts: Float64Array.of(150_000) })
   })
 
   it('grow as they go, and those that were finished stay as they were', () => {
-    const builder = commissionColumns(plan)
+    const builder = commissionColumnsBuilder(plan)
     const before = builder.finish()
     builder.addRow({ payee: 'Ann', amount: '1' })
     const one = builder.finish()
@@ -147,7 +175,7 @@ describe('columns', () => {
       { id: 'top', upTo: null, rate: '0.2' },
     ]
     const fine = defineCommissionPlan({ currency: 'JPY', scale: { mode: 'marginal', tiers } })
-    expect(commissionColumns(fine).finish().decimals).toBe(3)
+    expect(commissionColumnsBuilder(fine).finish().decimals).toBe(3)
     expect(columnsOf([{ payee: 'Ann', amount: '0.00001' }], { decimals: 5 }).amounts[0]).toBe(1)
   })
 })
@@ -156,14 +184,14 @@ describe('columns that were finished', () => {
   const rows = Array.from({ length: 3000 }, (_, row) => ({ payee: `E-${row % 9}`, amount: row }))
 
   it.each(['lines', 'totals'] as const)('are their own and no longer than their %s', (keep) => {
-    const builder = commissionColumns(plan, { keep })
+    const builder = commissionColumnsBuilder(plan, { keep })
     for (const row of rows) builder.addRow(row)
     const { payee, amounts } = builder.finish()
     for (const column of [payee, amounts]) expect(column.buffer.byteLength).toBe(column.byteLength)
   })
 
   it.each(['lines', 'totals'] as const)('may be given away, and %s go on', (keep) => {
-    const builder = commissionColumns(plan, { keep })
+    const builder = commissionColumnsBuilder(plan, { keep })
     builder.addRows(rows)
     const columns = builder.finish()
     const transfer = [columns.payee.buffer, columns.amounts.buffer] as ArrayBuffer[]
@@ -189,7 +217,44 @@ describe('totals', () => {
       wide: new Map(),
       rows: 3,
       issues: [],
+      refused: 0,
     })
+  })
+
+  const steps = [
+    { id: 'late', upTo: '0.9', multiplier: '0.5' },
+    { id: 'on-time', upTo: null, multiplier: '1' },
+  ]
+  const condition = {
+    id: 'on-time',
+    comparison: 'at-least',
+    required: '0.9',
+    unit: 'ratio',
+  } as const
+  const onTime = { facts: { 'on-time': '0.85' } }
+  it.each<[string, Partial<CommissionPlanInput>, CommissionFacts]>([
+    [
+      'kpiMultiplier',
+      { kpiMultiplier: { fact: 'on-time', boundary: 'upper-tier', steps } },
+      onTime,
+    ],
+    ['gate.conditions', { gate: { conditions: condition } }, onTime],
+    ['accelerator', { accelerator: { mode: 'marginal', boundary: 'upper-tier', steps } }, {}],
+    ['cap.year', { cap: { year: '100' } }, { earnedYearToDate: '99' }],
+  ])('will do wherever the plan needs no more, as for the accumulator: %s', (_, terms, more) => {
+    const { currency, scale } = plan
+    const own = defineCommissionPlan({ currency, scale, ...terms })
+    const facts = { target: '1000', ...more }
+    const total = commissionAccumulator(own)
+    const amounts = ['700', '500']
+    const totals = amounts.reduce(
+      (before, amount, line) => total.add(before, { id: `${line}`, amount }),
+      total.create(),
+    )
+    const builder = commissionColumnsBuilder(own, { keep: 'totals' })
+    for (const amount of amounts) builder.addRow({ payee: 'Ann', amount })
+    const { commission } = calculateCommissionColumns(builder.finish(), own, facts)
+    expect(commission[0]).toBe(Math.round(Number(total.finish(totals, facts).amount) * 100))
   })
 
   it('stay exact beyond every integer that a number holds, and come back', () => {
@@ -212,10 +277,10 @@ describe('totals', () => {
     const parts = [rows.slice(0, 300), rows.slice(300, 301), rows.slice(301)].map((part) =>
       structuredClone(columnsOf(part, { keep: 'totals' })),
     )
-    const builder = commissionColumns(plan, { keep: 'totals' })
+    const builder = commissionColumnsBuilder(plan, { keep: 'totals' })
     for (const part of parts) builder.addColumns(part)
     expect(builder.finish()).toEqual(whole)
-    const reversed = commissionColumns(plan, { keep: 'totals' })
+    const reversed = commissionColumnsBuilder(plan, { keep: 'totals' })
     for (const part of parts.reverse()) reversed.addColumns(part)
     const { payees, amounts, wide } = reversed.finish()
     for (const [place, name] of payees.entries()) {
@@ -227,17 +292,12 @@ describe('totals', () => {
 
 describe('columns are refused', () => {
   const scale = { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] } as const
-  const steps = [{ id: 'all', upTo: null, multiplier: '1' }]
-  const conditions = { id: 'visits', comparison: 'equals', required: true } as const
   it.each<[string, Partial<CommissionPlanInput>]>([
     ['rounding.at', { rounding: { at: 'line' } }],
     ['cap.line', { cap: { line: '100' } }],
-    ['cap.year', { cap: { amount: '100', year: '100' } }],
-    ['accelerator', { accelerator: { mode: 'marginal', boundary: 'upper-tier', steps } }],
-    ['gate.conditions', { gate: { conditions } }],
   ])('as totals under a plan that asks for lines, naming its field: %s', (field, terms) => {
     const byLine = defineCommissionPlan({ currency: 'CNY', scale, ...terms })
-    const outcome = attempt(() => commissionColumns(byLine, { keep: 'totals' }))
+    const outcome = attempt(() => commissionColumnsBuilder(byLine, { keep: 'totals' }))
     expect(outcome).toEqual({
       ok: false,
       issues: [
@@ -245,7 +305,7 @@ describe('columns are refused', () => {
           code: 'PLAN_NEEDS_LINES',
           severity: 'error',
           path: ['options', 'keep'],
-          params: { field },
+          params: { by: 'totals', field },
           message: `options.keep: got "totals", but a plan with this "${field}" is computed from lines. Keep the lines, or change that field.`,
         },
       ],
@@ -257,12 +317,12 @@ describe('columns are refused', () => {
     ['a wrong word', { keep: 'sums' }, 'VALUE_NOT_ALLOWED'],
     ['too many decimals', { decimals: 16 }, 'NUMBER_OUT_OF_RANGE'],
   ])('for %s', (_, options, code) => {
-    const outcome = attempt(() => commissionColumns(plan, options))
+    const outcome = attempt(() => commissionColumnsBuilder(plan, options))
     expect(outcome.ok ? [] : outcome.issues.map((issue) => issue.code)).toEqual([code])
   })
 
   it('where texts are not equally many', () => {
-    const outcome = attempt(() => commissionColumns(plan).addTexts(['Ann', 'Ben'], ['1']))
+    const outcome = attempt(() => commissionColumnsBuilder(plan).addTexts(['Ann', 'Ben'], ['1']))
     expect(outcome.ok ? [] : outcome.issues.map(({ message }) => message)).toEqual([
       'amounts: got 1, expected an amount for each of the 2 payees.',
     ])
@@ -271,7 +331,7 @@ describe('columns are refused', () => {
   it('where they do not belong together, when they are added to others', () => {
     const { payees, ...columns } = columnsOf([{ payee: 'Ann', amount: '1' }])
     const add = (wrong: object) =>
-      attempt(() => commissionColumns(plan).addColumns({ payees, ...columns, ...wrong }))
+      attempt(() => commissionColumnsBuilder(plan).addColumns({ payees, ...columns, ...wrong }))
     for (const wrong of [
       { payees: [] },
       { payee: Int32Array.of(-1) },
@@ -290,7 +350,7 @@ describe('columns are refused', () => {
     ['of no amount', { amounts: Float64Array.of(100, Number.NaN) }, ['amounts', 1]],
   ])('before any of theirs is added, where there is a line %s', (_, wrong, path) => {
     for (const decimals of [2, 3]) {
-      const builder = commissionColumns(plan, { decimals })
+      const builder = commissionColumnsBuilder(plan, { decimals })
       const before = builder.finish()
       const rows = ['1', '2'].map((amount) => ({ payee: 'Ann', amount }))
       const outcome = attempt(() => builder.addColumns({ ...columnsOf(rows), ...wrong }))
@@ -306,7 +366,7 @@ describe('columns are refused', () => {
     ])
     const codes = (payees: readonly string[]) =>
       [
-        (given: CommissionColumns) => commissionColumns(plan).addColumns(given),
+        (given: CommissionColumns) => commissionColumnsBuilder(plan).addColumns(given),
         (given: CommissionColumns) => calculateCommissionColumns(given, plan, { target: 1 }),
         (given: CommissionColumns) => attributeCommissionColumns(given, plan, { target: 1 }),
       ].map((call) => {
@@ -319,7 +379,7 @@ describe('columns are refused', () => {
       ]),
     )
     expect(codes(['Ann', 'Ann'])).toEqual(
-      Array(3).fill([['ID_DUPLICATE', 'payees[1]: got "Ann" twice, expected each payee once.']]),
+      Array(3).fill([['ID_DUPLICATE', 'payees[1]: got "Ann" twice, expected each id once.']]),
     )
   })
 })

@@ -1,17 +1,16 @@
+import { type CommissionPlan, handbook } from 'sales-rules'
 import {
   attributeCommissionColumns,
   type CommissionColumns,
   type CommissionPayColumns,
-  type CommissionPlan,
   type CommissionShareColumns,
   calculateCommissionColumns,
   calculateCommissionRows,
-  commissionColumns,
-  handbook,
-} from 'sales-rules'
+  commissionColumnsBuilder,
+} from 'sales-rules/batch'
 import { describe, expectTypeOf, it } from 'vitest'
 
-const builder = commissionColumns(handbook.commission)
+const builder = commissionColumnsBuilder(handbook.commission)
 
 describe('columns', () => {
   it('are typed to the last field', () => {
@@ -36,7 +35,7 @@ describe('columns', () => {
     calculateCommissionColumns(columns, handbook.commission, { target: new Map([['Ann', 1]]) })
     calculateCommissionColumns(columns, handbook.commission, { target: Float64Array.of(1) })
     // @ts-expect-error: nothing is kept by that name
-    commissionColumns(handbook.commission, { keep: 'sums' })
+    commissionColumnsBuilder(handbook.commission, { keep: 'sums' })
   })
 
   it('are made of rows that may have more fields, and never of rows without an amount', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {
   attempt,
   defineCalendar,
-  defineCommissionPlan,
+  defineTargetPlan,
   type Employment,
   periodRange,
   prorateTarget,
@@ -45,7 +45,7 @@ const rosters = fc
 type Roster = typeof rosters extends fc.Arbitrary<infer Drawn> ? Drawn : never
 
 /** One person's days: all of the period but for leave on the others' days. */
-function presenceOf({ period, from, whose }: Roster, person: number): Employment {
+function employmentOf({ period, from, whose }: Roster, person: number): Employment {
   const leave: { from: string; to: string }[] = []
   for (const [index, owner] of whose.entries()) {
     if (owner === person) continue
@@ -79,12 +79,7 @@ function proratedPlans(
   months: 'started' | 'whole' = 'started',
 ) {
   return modes.map((mode) =>
-    defineCommissionPlan({
-      currency: 'CNY',
-      scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] },
-      proration: { by, months },
-      rounding: { mode },
-    }),
+    defineTargetPlan({ currency: 'CNY', proration: { by, months }, rounding: { mode } }),
   )
 }
 
@@ -100,10 +95,32 @@ describe('a prorated target', () => {
   it('by day adds up to the full one over any partition of the period', () => {
     fc.assert(
       fc.property(targets, rosters, proratedPlans('day'), (target, roster, plan) => {
-        const parts = [0, 1, 2].map((person) => prorated(target, presenceOf(roster, person), plan))
+        const parts = [0, 1, 2].map((person) =>
+          prorated(target, employmentOf(roster, person), plan),
+        )
         expect(sum(parts)).toEqual(parse(target))
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('adds up in whole units and tenths of the currency, too, where the plan keeps no more', () => {
+    const kept = fc.tuple(modes, fc.constantFrom(0, 1)).map(([mode, decimals]) =>
+      defineTargetPlan({
+        currency: 'CNY',
+        proration: { by: 'day' },
+        rounding: { mode, decimals },
+      }),
+    )
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), rosters, kept, (target, roster, plan) => {
+        const parts = [0, 1, 2].map((person) =>
+          prorated(target, employmentOf(roster, person), plan),
+        )
+        expect(sum(parts)).toEqual(parse(String(target)))
+        const { decimals } = plan.rounding
+        for (const { n, d } of parts) expect((n * 10n ** BigInt(decimals)) % d).toBe(0n)
+      }),
     )
   })
 
@@ -117,7 +134,7 @@ describe('a prorated target', () => {
         (target, roster, plan, calendar) => {
           const defined = defineCalendar(calendar)
           const parts = [0, 1, 2].map((person) =>
-            prorated(target, presenceOf(roster, person), plan, defined),
+            prorated(target, employmentOf(roster, person), plan, defined),
           )
           expect(sum(parts)).toEqual(parse(target))
         },
@@ -134,7 +151,7 @@ describe('a prorated target', () => {
         const first = `2026-${String(month + 1).padStart(2, '0')}-01`
         const before = { period: '2026', to: daysFrom(first, -1) }
         const after = { period: '2026', from: first }
-        const parts = [before, after].map((presence) => prorated(target, presence, plan))
+        const parts = [before, after].map((employment) => prorated(target, employment, plan))
         expect(sum(parts)).toEqual(parse(target))
       }),
     )
@@ -185,8 +202,10 @@ describe('a prorated target', () => {
         const extra = at % roster.whose.length
         const whose = roster.whose.map((person, day) => (day === extra ? 0 : person))
         const more = { ...roster, whose }
-        const less = prorated(target, presenceOf(roster, 0), plan)
-        expect(compare(prorated(target, presenceOf(more, 0), plan), less)).toBeGreaterThanOrEqual(0)
+        const less = prorated(target, employmentOf(roster, 0), plan)
+        expect(compare(prorated(target, employmentOf(more, 0), plan), less)).toBeGreaterThanOrEqual(
+          0,
+        )
       }),
     )
   })

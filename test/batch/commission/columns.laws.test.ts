@@ -1,34 +1,39 @@
 /**
  * The fast forms against the rules that they stand for: a million random figures, seeded, so that a failing case fails again. Set
- * `COLUMN_CASES` to try more (`COLUMN_CASES=10000000 npx vitest run test/commission/columns.laws.test.ts`).
+ * `COLUMN_CASES` to try more (`COLUMN_CASES=10000000 npx vitest run test/batch/commission/columns.laws.test.ts`).
  */
 import {
   attempt,
   attributeCommission,
+  type CommissionFacts,
+  type CommissionPlanInput,
+  calculateCommission,
+  commissionAccumulator,
+  type DefinedCommissionPlan,
+  defineCommissionPlan,
+} from 'sales-rules'
+import {
   attributeCommissionColumns,
   attributeCommissionRows,
   type CommissionColumns,
   type CommissionColumnsBuilder,
-  type CommissionFacts,
   type CommissionPayColumns,
-  type CommissionPlanInput,
   type CommissionRow,
-  calculateCommission,
   calculateCommissionColumns,
   calculateCommissionRows,
-  commissionColumns,
-  type DefinedCommissionPlan,
-  defineCommissionPlan,
-} from 'sales-rules'
+  commissionColumnsBuilder,
+} from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
-import { compilePlan } from '../../src/batch/commission/compilePlan.js'
-import { payUnits } from '../../src/batch/commission/payUnits.js'
-import { unscale } from '../../src/batch/number/scaled.js'
-import { known } from '../../src/kernel/number/decimal.js'
-import { roundingModes } from '../../src/kernel/number/rounding.js'
-import { randomScale } from '../laws/randomScale.js'
-import { type Random, seededRandom } from '../oracle/random.js'
-import { unitsByRule } from './columns/unitsByRule.js'
+import { compilePlan } from '../../../src/batch/commission/compilePlan.js'
+import { fastForm } from '../../../src/batch/commission/fastForm.js'
+import { payUnits } from '../../../src/batch/commission/payUnits.js'
+import { unscale } from '../../../src/batch/number/scaled.js'
+import { exactPlan } from '../../../src/commission/internal.js'
+import { known } from '../../../src/kernel/number/decimal.js'
+import { roundingModes } from '../../../src/kernel/number/rounding.js'
+import { randomScale } from '../../laws/randomScale.js'
+import { type Random, seededRandom } from '../../oracle/random.js'
+import { unitsByRule } from './unitsByRule.js'
 
 const CASES = Number(process.env['COLUMN_CASES'] ?? 1_000_000)
 const SEED = 20_261_125
@@ -71,8 +76,53 @@ function draw(random: Random): Drawn {
       : {}),
     ...(random.oneIn(3) ? { coefficientUplift: random.pick(UPLIFTS) } : {}),
   }
-  return { plan: defineCommissionPlan(plan), facts, near: [...near, target] }
+  const mechanism = random.oneIn(2) ? someMechanism(random) : NOTHING_MORE
+  // Some exclude each other; then the plan does without.
+  const defined = attempt(() => defineCommissionPlan({ ...plan, ...mechanism.terms }))
+  return {
+    plan: defined.ok ? defined.value : defineCommissionPlan(plan),
+    facts: { ...facts, ...(defined.ok ? mechanism.facts : {}) },
+    near: [...near, target],
+  }
 }
+
+interface Mechanism {
+  readonly terms: Partial<CommissionPlanInput>
+  readonly facts: CommissionFacts
+}
+
+const NOTHING_MORE: Mechanism = { terms: {}, facts: {} }
+
+/** What the compiled plan leaves to the rule, and what columns pass over because it pays nothing without more being said. */
+function someMechanism(random: Random): Mechanism {
+  const steps = [
+    { id: 'low', upTo: '0.9', multiplier: '0.5' },
+    { id: 'high', upTo: null, multiplier: '1.25' },
+  ]
+  const boundary = random.pick(['upper-tier', 'lower-tier'] as const)
+  const limit = String(random.integer(1, 60_000))
+  const onTime = { facts: { 'on-time': random.pick(['0.89', '0.9', '0.95']) } }
+  return random.pick<Mechanism>([
+    { terms: { accelerator: { mode: 'marginal', boundary, steps } }, facts: {} },
+    { terms: { accelerator: { mode: 'whole-amount', boundary, steps } }, facts: {} },
+    { terms: { kpiMultiplier: { fact: 'on-time', boundary, steps } }, facts: onTime },
+    { terms: { gate: { conditions: PUNCTUAL } }, facts: onTime },
+    { terms: { cap: { base: limit } }, facts: {} },
+    { terms: { cap: { rate: '0.02' } }, facts: {} },
+    { terms: { cap: { line: limit } }, facts: {} },
+    { terms: { cap: { year: limit } }, facts: { earnedYearToDate: '12.34' } },
+    { terms: { exchange: { on: 'order-date' } }, facts: {} },
+    { terms: { awards: [{ id: 'first', for: 'first-order', amount: '9' }] }, facts: {} },
+    { terms: { eligibility: { newCustomer: { firstOrderAtLeast: '9' } } }, facts: {} },
+  ])
+}
+
+const PUNCTUAL = {
+  id: 'on-time',
+  comparison: 'at-least',
+  required: '0.9',
+  unit: 'ratio',
+} as const
 
 const UPLIFTS = ['0', '0.005', 0.01, '0.0033', '0.000000001', '1', '7']
 
@@ -127,7 +177,8 @@ describe('the compiled plan', () => {
       let inRange = 0
       while (cases < CASES) {
         const drawn = draw(random)
-        if (drawn.plan.scale.measure === 'separate' || drawn.facts.target === undefined) continue
+        if (fastForm(exactPlan(drawn.plan)) !== 'compiled' || drawn.facts.target === undefined)
+          continue
         const tried = compareCompiled(drawn, random)
         cases += tried.cases
         inRange += tried.inRange
@@ -146,14 +197,15 @@ function compareCompiled(drawn: Drawn, random: Random) {
   const uplift = known(String(facts.coefficientUplift ?? 0))
   const target = known(String(facts.target))
   const decimals = random.integer(0, 4)
-  const compiled = compilePlan(plan, { decimals, uplift, target })
+  const exact = exactPlan(plan)
+  const compiled = compilePlan(exact, { decimals, uplift, target })
   let inRange = 0
   for (let index = 0; index < SALES_EACH; index += 1) {
     const sales = someSales(compiled.highest, decimals, near, random)
     const units = payUnits(sales, compiled)
     if (Number.isNaN(units)) continue
     inRange += 1
-    const paid = unitsByRule(unscale(sales, decimals), plan, uplift, target)
+    const paid = unitsByRule(unscale(sales, decimals), exact, uplift, target)
     if (!Object.is(units, paid)) fail(drawn, sales, units, paid)
   }
   return { cases: SALES_EACH, inRange }
@@ -221,7 +273,7 @@ function comparePay(drawn: Drawn, rows: readonly CommissionRow[], random: Random
 /** What a payee is paid, as a statement writes it, or the codes of the refusal. */
 function paidIn(outcome: CommissionPayColumns, payee: string, plan: DefinedCommissionPlan): string {
   const place = outcome.payees.indexOf(payee)
-  const refusal = outcome.payeeIssues.find((issue) => issue.payee === place)
+  const refusal = outcome.issues.find(({ row, id }) => row === null && id === payee)
   if (refusal !== undefined) return codes(refusal.issues)
   const wide = outcome.wide.get(place)?.commission
   return wide ?? money(outcome.commission[place] ?? Number.NaN, plan)
@@ -229,11 +281,16 @@ function paidIn(outcome: CommissionPayColumns, payee: string, plan: DefinedCommi
 
 function builtFrom({ plan }: Drawn, rows: readonly CommissionRow[], random: Random) {
   const decimals = random.integer(0, 6)
-  const builders = [commissionColumns(plan), commissionColumns(plan, { decimals })]
-  if (plan.rounding.at === 'total') builders.push(commissionColumns(plan, { keep: 'totals' }))
+  const builders = [commissionColumnsBuilder(plan), commissionColumnsBuilder(plan, { decimals })]
+  if (addsUp(plan)) builders.push(commissionColumnsBuilder(plan, { keep: 'totals' }))
   for (const builder of builders) addSomehow(builder, rows, random)
   const parts = builders.map((builder) => builder.finish())
   return [...parts, merged(plan, rows, random)]
+}
+
+/** Whether totals will do, as they do for the accumulator. */
+function addsUp(plan: DefinedCommissionPlan): boolean {
+  return attempt(() => commissionAccumulator(plan)).ok
 }
 
 /** Some rows as objects, some as texts, some as bytes. */
@@ -254,7 +311,7 @@ const utf8 = new TextEncoder()
 function addAsBytes(builder: CommissionColumnsBuilder, { payee, amount }: CommissionRow): void {
   const name = utf8.encode(payee)
   const bytes = utf8.encode(`${payee};${String(amount)}\n`)
-  builder.addBytes(bytes, 0, name.length, name.length + 1, bytes.length - 1)
+  builder.addBytes(bytes, Int32Array.of(0, name.length, name.length + 1, bytes.length - 1))
 }
 
 /** Two halves that were built apart and put together; where the plan allows it, one of them as totals. */
@@ -264,20 +321,20 @@ function merged(
   random: Random,
 ): CommissionColumns {
   const cut = random.integer(0, rows.length)
-  const keep = plan.rounding.at === 'total' ? 'totals' : 'lines'
+  const keep = addsUp(plan) ? 'totals' : 'lines'
   const halves = [rows.slice(0, cut), rows.slice(cut)].map((half) => {
-    const builder = commissionColumns(plan, { keep })
+    const builder = commissionColumnsBuilder(plan, { keep })
     builder.addRows(half)
     return structuredClone(builder.finish())
   })
-  const whole = commissionColumns(plan, { keep: random.oneIn(2) ? keep : 'lines' })
+  const whole = commissionColumnsBuilder(plan, { keep: random.oneIn(2) ? keep : 'lines' })
   for (const half of halves) whole.addColumns(half)
   return whole.finish()
 }
 
 function compareShares(drawn: Drawn, rows: readonly CommissionRow[], random: Random): number {
   const { plan, facts } = drawn
-  const builder = commissionColumns(plan)
+  const builder = commissionColumnsBuilder(plan)
   addSomehow(builder, rows, random)
   const outcomes = [
     attributeCommissionRows(rows, plan, facts),
@@ -289,9 +346,7 @@ function compareShares(drawn: Drawn, rows: readonly CommissionRow[], random: Ran
       ? shared.value.lines.map(({ amount }) => amount).join(' ')
       : codes(shared.issues)
     for (const outcome of outcomes) {
-      const refusal = outcome.payeeIssues.find(
-        ({ payee: place }) => outcome.payees[place] === payee,
-      )
+      const refusal = outcome.issues.find(({ row, id }) => row === null && id === payee)
       const found = refusal
         ? codes(refusal.issues)
         : rows

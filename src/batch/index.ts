@@ -1,0 +1,22 @@
+/**
+ * Batches: millions of rows at the speed of plain numbers, with the results of the rules to the last digit. It is the one place where
+ * speed decides how the code is written.
+ */
+
+export { attributeCommissionColumns } from './commission/attributeCommissionColumns.js'
+export { attributeCommissionRows } from './commission/attributeCommissionRows.js'
+export { calculateCommissionColumns } from './commission/calculateCommissionColumns.js'
+export { calculateCommissionRows } from './commission/calculateCommissionRows.js'
+export { commissionColumnsBuilder } from './commission/commissionColumnsBuilder.js'
+export type {
+  CommissionColumns,
+  CommissionColumnsBuilder,
+  CommissionColumnsFacts,
+  CommissionColumnsOptions,
+  CommissionPayColumns,
+  CommissionRow,
+  CommissionShareColumns,
+  PayeeIssues,
+  PerPayee,
+} from './commission/types.js'
+export type { RefusedRows, RowIssues } from './types.js'
