@@ -234,18 +234,6 @@ const calls: readonly Call[] = [
   ],
   ['appraiseRows', rules.appraiseRows, [[facing], scheme]],
   [
-    'attributeCommissionEach',
-    (...given: Parameters<typeof rules.attributeCommissionEach>) =>
-      some(rules.attributeCommissionEach(...given)),
-    [[{ lines: [{ id: 'a', amount: '1' }], target: 1 }], plan],
-  ],
-  [
-    'calculateCommissionEach',
-    (...given: Parameters<typeof rules.calculateCommissionEach>) =>
-      some(rules.calculateCommissionEach(...given)),
-    [[sold], plan],
-  ],
-  [
     'scoreHealthEach',
     (...given: Parameters<typeof rules.scoreHealthEach>) => some(rules.scoreHealthEach(...given)),
     [[customer], handbook.health],

@@ -1,6 +1,8 @@
 /** What can be wrong with sales, credit and payments, each with its English sentence. */
 import * as issue from '../kernel/input/issue.js'
 
+export const A_TEXT: issue.Expected = { keyword: 'text', words: () => 'a text' }
+
 const quoted = (names: readonly string[], joint: string) =>
   names.map((name) => `"${name}"`).join(joint)
 

@@ -69,7 +69,13 @@ describe('defineTargetPlan', () => {
         code: 'NUMBER_OUT_OF_RANGE',
         severity: 'error',
         path: ['rounding', 'decimals'],
-        params: { given: '3', minimum: '0', maximum: '2', currency: 'CNY' },
+        params: {
+          expected: 'decimals-of-currency',
+          given: '3',
+          minimum: '0',
+          maximum: '2',
+          currency: 'CNY',
+        },
         message: 'rounding.decimals: got 3, expected at most 2, the decimals of CNY.',
       },
     ])

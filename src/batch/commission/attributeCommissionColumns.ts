@@ -7,7 +7,7 @@ import {
   totalOf,
   writeUnits,
 } from '../../commission/internal.js'
-import type { DefinedCommissionPlan } from '../../commission/types.js'
+import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
 import { attempt } from '../../kernel/input/attempt.js'
 import { scaleUnits } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'

@@ -8,7 +8,7 @@ import {
   writeBase,
   writeUnits,
 } from '../../commission/internal.js'
-import type { DefinedCommissionPlan } from '../../commission/types.js'
+import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
 import { attempt } from '../../kernel/input/attempt.js'
 import { scaleFraction, scaleUnits, unscale } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'

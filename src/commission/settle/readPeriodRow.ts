@@ -1,10 +1,10 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
+import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
-import { type Fields, unknownKey } from '../../kernel/input/values.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { PeriodPosition } from '../../kernel/time/periodText.js'
+import type { PeriodPosition } from '../../kernel/time/time.js'
 import { FIGURES, factsIn, type Period, type ReadFacts } from '../lines/readFacts.js'
 import { type GivenSales, salesIn } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
@@ -45,7 +45,7 @@ export function readPeriodRow(
   const fields = read.record(row, [], found)
   const { adjustments = null, ...given } = fields ?? {}
   for (const key of Object.keys(given))
-    if (!PERIOD_KEYS.includes(key)) found.push(unknownKey(key, [], PERIOD_KEYS))
+    if (!PERIOD_KEYS.includes(key)) found.push(read.unknownKey(key, [], PERIOD_KEYS))
   if (fields === undefined) {
     issues.push(...found.map((one) => issue.under(path, one)))
     return []

@@ -1,7 +1,7 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
+import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
-import type { Fields } from '../../kernel/input/values.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import { type Period, readPeriod } from '../lines/readFacts.js'
 import type { ExactPaymentTerms } from '../plan/exactPlan.js'

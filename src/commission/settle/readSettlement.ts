@@ -1,7 +1,7 @@
 import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import type { PeriodPosition } from '../../kernel/time/periodText.js'
+import type { PeriodPosition } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
 import type { ExactPaymentTerms, ExactPlan } from '../plan/exactPlan.js'
 import { PERIODS_NOT_CONSECUTIVE } from './issues.js'

@@ -1,12 +1,12 @@
 /** Running totals as plain JSON: how they are written, and how they are read again when they come back from storage. */
 import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
+import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
-import { type Fields, invalid } from '../../kernel/input/values.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import { TOTALS_OF_OTHER_PLAN } from '../issues.js'
+import { A_TEXT, TOTALS_OF_OTHER_PLAN } from '../issues.js'
 import {
   type Bases,
   countFigure,
@@ -327,6 +327,6 @@ function readIssue(value: unknown, path: Path, issues: Issue[]): Issue | undefin
   read.array(fields['path'], [...path, 'path'], issues)
   read.record(fields['params'], [...path, 'params'], issues)
   if (typeof fields['message'] !== 'string')
-    issues.push(invalid(fields['message'], [...path, 'message'], 'a text'))
+    issues.push(issue.invalid(fields['message'], [...path, 'message'], A_TEXT))
   return { ...fields } as unknown as Issue
 }

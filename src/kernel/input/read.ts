@@ -13,6 +13,7 @@ export { readPeriod as period } from '../time/periodText.js'
 export { readClosedSpan as closedSpan, readSpan as span } from '../time/spans.js'
 export { readHistory as history } from '../time/streak.js'
 export {
+  type Fields,
   isName,
   isTyped,
   readArray as array,
@@ -25,4 +26,5 @@ export {
   readOptions as options,
   readRecord as record,
   readWord as word,
+  unknownKey,
 } from './values.js'

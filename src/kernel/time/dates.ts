@@ -2,7 +2,9 @@
  * Calendar dates `YYYY-MM-DD`, without a time and so without a time zone. A date that does not exist is refused, never
  * moved to the next month.
  */
-import { isValid } from 'date-fns/isValid'
+import { addDays as daysLater } from 'date-fns/addDays'
+import { addMonths as monthsLater } from 'date-fns/addMonths'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import {
   add,
   at,
@@ -15,6 +17,7 @@ import {
 } from '../input/issue.js'
 import { readInteger } from '../input/values.js'
 import { A_DATE, DATE_INVALID, OUTSIDE_YEARS } from '../issues.js'
+import { UtcDate } from './utcDate.js'
 
 const DATE_TEXT = /^\d{4}-\d{2}-\d{2}$/
 const DAY = 86_400_000
@@ -35,23 +38,37 @@ function dateIssue(value: unknown, path: Path): Issue {
   return at(DATE_INVALID, path, { given: show(value) })
 }
 
-/** A day that the month does not have is read as one of the next month, or not at all: which of them depends on the engine. */
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Without a Date, which takes a hundred times as long: every line has a date. */
 function exists(date: string): boolean {
-  const midnight = atMidnight(date)
-  return isValid(midnight) && midnight.toISOString().startsWith(date)
+  const month = Number(date.slice(5, 7))
+  const day = Number(date.slice(8))
+  const isLeapDay = month === 2 && day === 29 && isLeapYear(Number(date.slice(0, 4)))
+  return day >= 1 && (day <= (MONTH_LENGTHS[month - 1] ?? 0) || isLeapDay)
 }
 
-function atMidnight(date: string): Date {
-  return new Date(`${date}T00:00:00Z`)
+function isLeapYear(year: number): boolean {
+  return year % 400 === 0 || (year % 4 === 0 && year % 100 !== 0)
+}
+
+/** The day that a date is, for date-fns. */
+export function utcDate(date: string): UtcDate {
+  return new UtcDate(`${date}T00:00:00Z`)
+}
+
+/** The date of a day in the years 1 to 9999. */
+export function dateOf(day: Date): string {
+  return day.toISOString().slice(0, 10)
 }
 
 /** Days since 1970-01-01. */
 export function dayNumber(date: string): number {
-  return atMidnight(date).getTime() / DAY
+  return utcDate(date).getTime() / DAY
 }
 
 export function dateOfDay(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10)
+  return dateOf(new Date(day * DAY))
 }
 
 /** The weekday by ISO 8601: 1 is Monday, 7 is Sunday. */
@@ -79,7 +96,7 @@ export function addDays(date: string, days: number): string {
   readDate(date, ['date'], issues)
   readInteger(days, ['days'], issues, { minimum: -MOST_DAYS, maximum: MOST_DAYS })
   refuseIfAny(issues)
-  return existing(dayNumber(date) + days, ['days'])
+  return existing(daysLater(utcDate(date), days), ['days'])
 }
 
 /**
@@ -103,22 +120,13 @@ export function addMonths(date: string, months: number): string {
   readDate(date, ['date'], issues)
   readInteger(months, ['months'], issues, { minimum: -120_000, maximum: 120_000 })
   refuseIfAny(issues)
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  const first = firstOfMonth(year * 12 + month - 1 + months)
-  const last = firstOfMonth(year * 12 + month + months) - 1
-  return existing(Math.min(first + day - 1, last), ['months'])
+  return existing(monthsLater(utcDate(date), months), ['months'])
 }
 
-/** The day number of the first day of the month so many months after the month 0000-01. */
-export function firstOfMonth(month: number): number {
-  const first = new Date(0)
-  first.setUTCFullYear(Math.floor(month / 12), ((month % 12) + 12) % 12, 1)
-  return first.getTime() / DAY
-}
-
-function existing(day: number, path: Path): string {
-  if (day >= dayNumber(FIRST_DATE) && day <= dayNumber(LAST_DATE)) return dateOfDay(day)
-  return refuse(OUTSIDE_YEARS, path, { date: String(day), from: FIRST_DATE, to: LAST_DATE })
+function existing(day: Date, path: Path): string {
+  if (day >= utcDate(FIRST_DATE) && day <= utcDate(LAST_DATE)) return dateOf(day)
+  const date = String(day.getTime() / DAY)
+  return refuse(OUTSIDE_YEARS, path, { date, from: FIRST_DATE, to: LAST_DATE })
 }
 
 /**
@@ -138,5 +146,5 @@ export function daysBetween(from: string, to: string): number {
   readDate(from, ['from'], issues)
   readDate(to, ['to'], issues)
   refuseIfAny(issues)
-  return dayNumber(to) - dayNumber(from)
+  return differenceInCalendarDays(utcDate(to), utcDate(from))
 }

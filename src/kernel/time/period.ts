@@ -1,8 +1,10 @@
 /** Periods of the books: a month `2026-03`, a quarter `2026-Q1`, a year `2026`. */
 
+import { addMonths } from 'date-fns/addMonths'
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth'
 import { type Issue, refuseIfAny } from '../input/issue.js'
 import { readInteger, readWord } from '../input/values.js'
-import { dateOfDay, firstOfMonth, readDate } from './dates.js'
+import { dateOf, FIRST_DATE, readDate, utcDate } from './dates.js'
 import {
   MONTHS,
   type PeriodPosition,
@@ -51,13 +53,9 @@ export interface ExactPeriod extends PeriodPosition {
 export function rangeOf(at: PeriodPosition): ExactPeriod {
   const { unit, position } = at
   const months = MONTHS[unit]
-  return {
-    name: writePeriod(at),
-    unit,
-    position,
-    from: dateOfDay(firstOfMonth(position * months)),
-    to: dateOfDay(firstOfMonth((position + 1) * months) - 1),
-  }
+  const first = addMonths(utcDate(FIRST_DATE), position * months - MONTHS.year)
+  const last = lastDayOfMonth(addMonths(first, months - 1))
+  return { name: writePeriod(at), unit, position, from: dateOf(first), to: dateOf(last) }
 }
 
 /**

@@ -1,13 +1,13 @@
 import {
   attempt,
   type CancelledSale,
-  type Clawback,
   type CommissionPlanInput,
   clawBack,
   defineCommissionPlan,
   handbook,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
+import type { Clawback } from '../../../src/commission/plan/terms.js'
 
 function planWith(clawback: Clawback, change: Partial<CommissionPlanInput> = {}) {
   const tiers = [{ id: 'all', upTo: null, rate: '0.1' }]

@@ -185,7 +185,7 @@ describe('addWorkingDays', () => {
       refused({
         code: 'DATE_NOT_COVERED',
         path: ['n'],
-        params: { date: asked, from: '2026-01-01', to: '2026-01-31' },
+        params: { date, days: n, from: '2026-01-01', to: '2026-01-31', reason: 'working-days' },
         message: `n: ${asked} is outside the calendar, which covers 2026-01-01 to 2026-01-31. Give a calendar that covers it.`,
       }),
     )
@@ -201,12 +201,7 @@ describe('addWorkingDays', () => {
       refused({
         code: 'VALUE_INVALID',
         path: ['n'],
-        params: {
-          given: String(n),
-          expected: 'whole-number',
-          minimum: '-55000',
-          maximum: '55000',
-        },
+        params: { given: String(n), expected: 'whole-number', minimum: '-55000', maximum: '55000' },
         message: `n: got ${n}, expected a whole number from -55000 to 55000.`,
       }),
     )
@@ -217,7 +212,7 @@ describe('addWorkingDays', () => {
       refused({
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['n'],
-        params: { given: String(n), minimum: '-55000', maximum: '55000', expected: 'whole-number' },
+        params: { expected: 'whole-number', given: String(n), minimum: '-55000', maximum: '55000' },
         message: `n: got ${n}, expected a whole number from -55000 to 55000.`,
       }),
     )

@@ -138,10 +138,10 @@ describe('addPeriods', () => {
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['count'],
         params: {
+          expected: 'whole-number',
           given: String(count),
           minimum: String(minimum),
           maximum: String(maximum),
-          expected: 'whole-number',
         },
         message: `count: got ${count}, expected a whole number from ${minimum} to ${maximum}.`,
       }),
@@ -217,7 +217,7 @@ describe('a period', () => {
       refused({
         code: 'VALUE_MISSING',
         path: ['rows', 2, 'period'],
-        params: { expected: 'a period 2026-03, 2026-Q1 or 2026' },
+        params: { expected: 'period' },
         message: 'rows[2].period: is missing, expected a period 2026-03, 2026-Q1 or 2026.',
       }),
     )

@@ -31,7 +31,7 @@ describe('the days of a row', () => {
       refused({
         code: 'DATES_OUT_OF_ORDER',
         path: [],
-        params: { from: '2026-01-02', to: '2026-01-01' },
+        params: { from: '2026-01-02', to: '2026-01-01', reason: 'span' },
         message: 'ends on 2026-01-01, before it starts on 2026-01-02. Swap the dates.',
       }),
     )

@@ -88,7 +88,7 @@ describe('a history', () => {
       refused({
         code: 'ID_DUPLICATE',
         path: ['history', 2, 'period'],
-        params: { id: '2026-Q1' },
+        params: { id: '2026-Q1', kind: 'period' },
         message: 'history[2].period: got 2026-Q1 twice, expected each period once.',
       }),
     )
@@ -100,14 +100,14 @@ describe('a history', () => {
         {
           code: 'PERIODS_MIXED',
           path: ['history', 1, 'period'],
-          params: { first: '2026-Q1', other: '2026-04' },
+          params: { first: '2026-Q1', other: '2026-04', unit: 'quarter' },
           message:
             'history[1].period: got 2026-04 in a history of quarters, expected periods of one length.',
         },
         {
           code: 'PERIODS_MIXED',
           path: ['history', 2, 'period'],
-          params: { first: '2026-Q1', other: '2026' },
+          params: { first: '2026-Q1', other: '2026', unit: 'quarter' },
           message:
             'history[2].period: got 2026 in a history of quarters, expected periods of one length.',
         },
@@ -140,7 +140,7 @@ describe('a history', () => {
         {
           code: 'VALUE_MISSING',
           path: ['history', 2, 'period'],
-          params: { expected: 'a period 2026-03, 2026-Q1 or 2026' },
+          params: { expected: 'period' },
           message: 'history[2].period: is missing, expected a period 2026-03, 2026-Q1 or 2026.',
         },
         {

@@ -48,7 +48,7 @@ describe('versionOn', () => {
       refused({
         code: 'DATE_NOT_COVERED',
         path: ['date'],
-        params: { date, from, to },
+        params: { date, from, to, reason: 'version' },
         message: `date: no version is in force on ${date}; the versions given run from ${from} to ${to}. Add one.`,
       }),
     )
@@ -59,7 +59,7 @@ describe('versionOn', () => {
       refused({
         code: 'DATE_NOT_COVERED',
         path: ['date'],
-        params: { date: '2026-01-01', from: null, to: null },
+        params: { date: '2026-01-01', from: null, to: null, reason: 'version' },
         message:
           'date: no version is in force on 2026-01-01; the versions given run from nowhere to nowhere. Add one.',
       }),
@@ -112,7 +112,7 @@ describe('versionOn', () => {
       refused({
         code: 'DATES_OUT_OF_ORDER',
         path: ['versions', 0],
-        params: { from: '2024-01-02', to: '2024-01-01' },
+        params: { from: '2024-01-02', to: '2024-01-01', reason: 'span' },
         message: 'versions[0]: ends on 2024-01-01, before it starts on 2024-01-02. Swap the dates.',
       }),
     )
@@ -158,7 +158,7 @@ describe('versionOn', () => {
         {
           code: 'VALUE_MISSING',
           path: ['versions', 1, 'from'],
-          params: { expected: 'a calendar date YYYY-MM-DD' },
+          params: { expected: 'date' },
           message: 'versions[1].from: is missing, expected a calendar date YYYY-MM-DD.',
         },
         {
