@@ -60,6 +60,7 @@ export {
   type LineToCredit,
   type ManagerAssignment,
   type Need,
+  type NeedKind,
   type PayeeCredit,
   planNeeds,
   type Restatement,

@@ -1,10 +1,15 @@
 /** What can be wrong with sales, credit and payments, each with its English sentence. */
 import * as issue from '../kernel/input/issue.js'
 
-export const A_TEXT: issue.Expected = { keyword: 'text', words: () => 'a text' }
-
 const quoted = (names: readonly string[], joint: string) =>
   names.map((name) => `"${name}"`).join(joint)
+
+export const A_TEXT: issue.Expected = { keyword: 'text', words: () => 'a text' }
+
+export const A_PATH_STEP: issue.Expected = {
+  keyword: 'path-step',
+  words: () => 'a key, or a position in a list',
+}
 
 export const LINE_TWICE = issue.code(
   'ID_DUPLICATE',
@@ -213,4 +218,265 @@ export const PRORATION_MOVED = issue.code(
   { reason: 'proration-in-target-plan' },
   () =>
     'how targets are prorated is said by a target plan. Move it there, to defineTargetPlan({ currency, proration }), and give that plan to prorateTarget.',
+)
+
+// What a plan cannot say.
+
+export const MEASURED_BY_BASE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'measured-by-base' },
+  () =>
+    'the scale chooses its tiers by the base. Set its "measure" to "separate", or leave "measuredBy" out.',
+)
+
+export const MEASURED_BY_FLAT_TIERS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'measured-by-flat-tiers' },
+  () =>
+    'tiers that are chosen line by line pay a rate; flat amounts, minimums and maximums belong to a statement.',
+)
+
+export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rule-by-attainment' },
+  () => 'attainment is that of all sales, not of some lines. Use thresholds in money.',
+)
+
+export const UNITS_AND_MONEY = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'units-and-money' },
+  () => 'units and money cannot be added up. Give every scale of the plan the same thresholds.',
+)
+
+export const RULE_WITHOUT_MEASURE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rule-without-measure' },
+  () => 'a rate rule chooses its tiers by its lines. Say by which figure: "margin" or "discount".',
+)
+
+export const TARGET_OF_RATES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'above-target-of-rates' },
+  () =>
+    'nothing says which lines are those above the target. Let all sales count, or leave "rates" out.',
+)
+
+export const CAP_BASE_OF_RATES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'cap-base-of-rates' },
+  () => 'nothing says which lines lie above the cap. Cap the amount, or leave "rates" out.',
+)
+
+export const ACCELERATOR_ON_TIERS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'marginal-accelerator-on-tiers' },
+  () =>
+    'a marginal accelerator needs marginal tiers in money or attainment without minimum and maximum. Use "whole-amount".',
+)
+
+export const ACCELERATOR_ON_RATES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'marginal-accelerator-on-rates' },
+  () =>
+    'nothing says which lines are those above a threshold. Use "whole-amount", or leave "rates" out.',
+)
+
+export const TARGET_OF_MEASURED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'above-target-of-measured' },
+  () =>
+    'tiers are chosen line by line, and nothing says which lines are those above the target. Let all sales count.',
+)
+
+export const CAP_BASE_OF_MEASURED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'cap-base-of-measured' },
+  () =>
+    'tiers are chosen line by line, and nothing says which lines lie above the cap. Cap the amount.',
+)
+
+export const MARGIN_OF_UNITS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'margin-of-units' },
+  () => 'a margin is money, and the scale counts units.',
+)
+
+export const EXCHANGE_OF_UNITS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'exchange-of-units' },
+  () => 'units have no currency. Leave "exchange" out.',
+)
+
+export const NOTHING_TO_TRUE_UP = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'nothing-to-true-up' },
+  () =>
+    'there is nothing to true up to while each period is on its own. Set "accrual" to "year-to-date".',
+)
+
+export const MATCHES_EVERY_LINE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'matches-every-line' },
+  () =>
+    'nothing is said of the line, so that every line matches. Name a product, category, region or customer.',
+)
+
+export const GATE_ALWAYS_OPEN = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'gate-always-open' },
+  () => 'a gate without an attainment and without conditions is always open. Leave the gate out.',
+)
+
+export const ABOVE_NO_TARGET = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'above-no-target' },
+  () => 'sales above the target need an "attainment". Add it, or let all sales count.',
+)
+
+export const CAP_OF_NOTHING = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'cap-of-nothing' },
+  () => 'caps nothing. Give a base, a rate, a line, an amount or a year, or leave it out.',
+)
+
+export const AMOUNT_NOT_PAYABLE = /* @__PURE__ */ issue.code(
+  'TOTAL_TOO_PRECISE',
+  { reason: 'rounding' },
+  ({ total, decimals }) =>
+    `got ${total}, expected at most ${decimals} decimals, as amounts are rounded.`,
+)
+
+// Who is credited.
+
+export const OWNER_UNKNOWN = /* @__PURE__ */ issue.code(
+  'OWNER_UNKNOWN',
+  ({ customer, date }) =>
+    `nobody owns ${issue.show(customer)} on ${date}. Add an owner for that day, or give the line owners of its own.`,
+)
+
+export const OWNERS_OVERLAP = /* @__PURE__ */ issue.code(
+  'VERSIONS_OVERLAP',
+  { reason: 'owners' },
+  ({ id, first, firstFrom, second, secondFrom, date }: Overlap) =>
+    `${issue.show(id)} belongs to ${issue.show(first)} from ${firstFrom} and to ${issue.show(second)} from ${secondFrom}, both on ${date}. End one the day before the other starts.`,
+)
+
+export const MANAGERS_OVERLAP = /* @__PURE__ */ issue.code(
+  'VERSIONS_OVERLAP',
+  { reason: 'managers' },
+  ({ id, first, firstFrom, second, secondFrom, date }: Overlap) =>
+    `${issue.show(id)} reports to ${issue.show(first)} from ${firstFrom} and to ${issue.show(second)} from ${secondFrom}, both on ${date}. End one the day before the other starts.`,
+)
+
+/** Two who hold the same on one day: a customer, or the seat above somebody. */
+interface Overlap {
+  readonly id: string
+  readonly first: string
+  readonly firstFrom: string
+  readonly second: string
+  readonly secondFrom: string
+  readonly date: string
+}
+
+export const REPORTING_CYCLE = /* @__PURE__ */ issue.code(
+  'REPORTING_CYCLE',
+  ({ people, date }) =>
+    `${people.map(issue.show).join(' reports to ')} on ${date}. Correct who reports to whom; until then no manager earns on this line.`,
+)
+
+export const REPORTING_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'reporting' },
+  () =>
+    'is missing, expected who reports to whom, as the plan pays overrides. Give an empty list where nobody does.',
+)
+
+export const CUSTOMER_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'customer-or-owners' },
+  () => 'is missing, expected the customer whose owner is credited, or owners of the line itself.',
+)
+
+export const OWNER_WHO_WAS_PAID_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'owner-who-was-paid' },
+  () =>
+    'is missing, expected the owner who was paid for the original, as it is in another statement.',
+)
+
+export const DATE_OF_OWNER_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'date-of-owner' },
+  () => 'is missing, expected the day of the order, on which the customer has an owner.',
+)
+
+export const DATE_OF_MANAGER_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'date-of-manager' },
+  () => 'is missing, expected the day of the order, on which its seller has a manager.',
+)
+
+export const LINE_CREDITED_TWICE = /* @__PURE__ */ issue.code(
+  'ID_DUPLICATE',
+  { reason: 'credited-line' },
+  ({ id }) =>
+    `got ${issue.show(id)} a second time; only its first line is credited. Remove it, or give it an id of its own.`,
+)
+
+export const OWNER_TWICE = /* @__PURE__ */ issue.code(
+  'ID_DUPLICATE',
+  { reason: 'owner' },
+  ({ id }) => `got ${issue.show(id)} twice, expected each owner once.`,
+)
+
+export const OVERLAY_REFUSED = /* @__PURE__ */ issue.code(
+  'OVERLAY_REFUSED',
+  ({ payee }) =>
+    `${issue.show(payee)} is credited on top of the whole, and the plan refuses overlays. Share the whole, or set credit.overlays to "allow".`,
+)
+
+export const PARTS_AND_SHARE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'parts-and-share' },
+  () => 'an owner has parts or a share, not both, and an overlay has a share.',
+)
+
+export const CREDIT_NOT_WHOLE = /* @__PURE__ */ issue.code(
+  'CREDIT_NOT_WHOLE',
+  ({ total }) =>
+    `the shares add up to ${total}, expected exactly 1. Thirds are written as parts 1, 1, 1; somebody on top of the whole is an overlay.`,
+)
+
+export const CREDIT_IN_PARTS_AND_SHARES = /* @__PURE__ */ issue.code(
+  'CREDIT_NOT_WHOLE',
+  { reason: 'parts-and-shares' },
+  () => 'some owners have parts and some a share. Give all of them parts, or all of them a share.',
+)
+
+export const REFUND_NOT_CREDITED = /* @__PURE__ */ issue.code(
+  'REFUND_UNKNOWN',
+  { reason: 'not-credited' },
+  ({ refundOf }) =>
+    `refunds ${issue.show(refundOf)}, which is no sale among the lines credited. Give both together, or give the refund owners of its own.`,
+)
+
+export const REFUND_OF_SEVERAL = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'refund-of-several' },
+  ({ given }: { given: string }) =>
+    `what its original earned is the commission of one payee, and the refund has ${given} owners. Give a refund for each of them.`,
+)
+
+export const CREDITED_REFUND_CURRENCY = /* @__PURE__ */ issue.code(
+  'CURRENCY_MIXED',
+  { reason: 'credited-refund' },
+  ({ given, expected, line }: { given: string; expected: string; line: string }) =>
+    `got ${given}, and ${issue.show(line)}, which it refunds, is in ${expected}. Give both in one currency.`,
+)
+
+export const OVERRIDE_CURRENCY = /* @__PURE__ */ issue.code(
+  'CURRENCY_MIXED',
+  { reason: 'override' },
+  ({ given, expected }) =>
+    `got ${given}, and overrides are paid in ${expected}. Convert the line first.`,
 )

@@ -65,7 +65,13 @@ describe('the margin floor of 45% (APP-5)', () => {
       code: 'MARGIN_TOO_LOW',
       severity: 'warning',
       clause: 'APP-5',
-      params: { margin: '0.4', floor: '0.45', amountNeeded: '109.10', costAtMost: '55.00' },
+      params: {
+        amount: '100',
+        margin: '0.4',
+        floor: '0.45',
+        amountNeeded: '109.10',
+        costAtMost: '55.00',
+      },
     })
   })
 
@@ -238,7 +244,7 @@ describe('a currency', () => {
           code: 'CURRENCY_MIXED',
           severity: 'warning',
           path: ['lines', 0, 'currency'],
-          params: { given: 'USD', expected: 'CNY' },
+          params: { reason: 'plan', given: 'USD', expected: 'CNY' },
         },
       },
     ])
@@ -324,7 +330,13 @@ describe('a line that does not count says why, and what would make it count:', (
         code: 'MARGIN_TOO_LOW',
         clause: 'APP-5',
         path: ['lines', 0],
-        params: { margin: '0.4', floor: '0.45', amountNeeded: '109.10', costAtMost: '55.00' },
+        params: {
+          amount: '100',
+          margin: '0.4',
+          floor: '0.45',
+          amountNeeded: '109.10',
+          costAtMost: '55.00',
+        },
         message:
           'lines[0]: its margin of 0.4 is below the floor of 0.45. It counts from an amount of 109.10 or a cost of at most 55.00.',
       },
@@ -337,7 +349,13 @@ describe('a line that does not count says why, and what would make it count:', (
         code: 'MARGIN_TOO_LOW',
         clause: 'APP-5',
         path: ['lines', 0],
-        params: { margin: '0.99', floor: '1', amountNeeded: null, costAtMost: '0.00' },
+        params: {
+          amount: '100',
+          margin: '0.99',
+          floor: '1',
+          amountNeeded: null,
+          costAtMost: '0.00',
+        },
         message:
           'lines[0]: its margin of 0.99 is below the floor of 1. It counts from a cost of at most 0.00.',
       },
@@ -366,7 +384,7 @@ describe('a line that does not count says why, and what would make it count:', (
       {
         code: 'VALUE_MISSING',
         path: ['lines', 0, 'cost'],
-        params: { expected: 'what the line cost' },
+        params: { expected: 'cost' },
         message: 'lines[0].cost: is missing, expected what the line cost, which the plan looks at.',
       },
     ],
@@ -377,7 +395,7 @@ describe('a line that does not count says why, and what would make it count:', (
       {
         code: 'VALUE_MISSING',
         path: ['lines', 0, 'listPrice'],
-        params: { expected: 'what it costs without a discount' },
+        params: { expected: 'list-price' },
         message:
           'lines[0].listPrice: is missing, expected what it costs without a discount, which the plan looks at.',
       },
@@ -389,7 +407,7 @@ describe('a line that does not count says why, and what would make it count:', (
       {
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['lines', 0, 'listPrice'],
-        params: { given: '0', minimum: null, maximum: null },
+        params: { given: '0', minimum: null, maximum: null, expected: 'not-zero' },
         message:
           'lines[0].listPrice: got 0, expected another amount: a ratio of nothing is not defined.',
       },
@@ -401,7 +419,7 @@ describe('a line that does not count says why, and what would make it count:', (
       {
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['lines', 0, 'amount'],
-        params: { given: '0', minimum: null, maximum: null },
+        params: { given: '0', minimum: null, maximum: null, expected: 'not-zero' },
         message:
           'lines[0].amount: got 0, expected another amount: a ratio of nothing is not defined.',
       },
@@ -413,7 +431,7 @@ describe('a line that does not count says why, and what would make it count:', (
       {
         code: 'CURRENCY_MIXED',
         path: ['lines', 0, 'currency'],
-        params: { given: 'USD', expected: 'CNY' },
+        params: { reason: 'plan', given: 'USD', expected: 'CNY' },
         message:
           'lines[0].currency: got USD, and the plan pays CNY and converts nothing. Give the amount in CNY, or the plan an "exchange".',
       },

@@ -181,9 +181,38 @@ describe('a commission plan is refused', () => {
         code: 'NUMBER_LOOKS_LIKE_PERCENT',
         severity: 'error',
         path: ['scale', 'tiers', 0, 'rate'],
-        params: { given: '3', suggestion: '0.03', maximum: '1', percent: '3' },
+        params: { given: '3', suggestion: '0.03', percent: '3', maximum: '1' },
         message:
           'scale.tiers[0].rate: got 3, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?',
+      },
+    ])
+  })
+
+  it('with more decimals than its currency has, or an amount of more than it pays', () => {
+    const scale = { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] }
+    const yen = { currency: 'JPY', scale, rounding: { decimals: 1 } }
+    expect(issuesOf(yen)).toEqual([
+      {
+        code: 'NUMBER_OUT_OF_RANGE',
+        severity: 'error',
+        path: ['rounding', 'decimals'],
+        params: {
+          given: '1',
+          minimum: '0',
+          maximum: '0',
+          expected: 'decimals-of-currency',
+          currency: 'JPY',
+        },
+        message: 'rounding.decimals: got 1, expected at most 0, the decimals of JPY.',
+      },
+    ])
+    expect(issuesOf({ ...yen, rounding: {}, cap: { amount: '0.5' } })).toEqual([
+      {
+        code: 'TOTAL_TOO_PRECISE',
+        severity: 'error',
+        path: ['cap', 'amount'],
+        params: { total: '0.5', decimals: 0, reason: 'rounding' },
+        message: 'cap.amount: got 0.5, expected at most 0 decimals, as amounts are rounded.',
       },
     ])
   })
