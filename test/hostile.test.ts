@@ -154,6 +154,10 @@ type Call = readonly [name: string, run: (...given: never[]) => unknown, given: 
 const calls: readonly Call[] = [
   ['round', rules.round, ['1.5', { mode: 'half-up', decimals: 0 }]],
   ['allocate', rules.allocate, ['100', [1, 1], { decimals: 2 }]],
+  ['sumOf', rules.sumOf, [['0.10', 2]]],
+  ['subtract', rules.subtract, ['1.5', 1]],
+  ['compareAmounts', rules.compareAmounts, ['1.5', 1]],
+  ['multiply', rules.multiply, ['1.5', 2, { mode: 'half-up', decimals: 0 }]],
   ['applyScale', rules.applyScale, ['38', scale, { target: '1' }]],
   ['invertScale', rules.invertScale, ['3', scale, { decimals: 2 }]],
   ['addDays', rules.addDays, ['2026-01-01', 3]],

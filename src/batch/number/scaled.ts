@@ -1,6 +1,15 @@
 /**
  * Amounts as scaled integers in plain numbers: 12.34 with two decimals is 1234. Sums and products of them are exact while they stay
  * at or below {@link LARGEST}. Reading takes only what it can read exactly; all else is NaN, and the strict reader decides.
+ *
+ * What all of this rests on, and what the fast scores rest on, too:
+ *
+ * - *Fifteen digits name one number.* Doubles lie closer together than decimals of 15 significant digits do, so that no two of these have
+ *   the same nearest double. Integer and power of ten being exact, their quotient is the double nearest to the decimal; if it is the
+ *   number given, the integer is what its decimal says.
+ * - *Rounding keeps the order.* Of two decimals of 15 digits, the nearest doubles compare as the decimals do, equality included.
+ * - *An overflow shows.* Products and sums of integers are exact up to 2^53 − 1; a true result of 2^53 or more is computed as 2^53 or more,
+ *   since 2^53 is a double and rounding keeps the order. So a computed result within {@link LARGEST} is the true one.
  */
 
 import type { Fraction } from '../../kernel/number/fraction.js'

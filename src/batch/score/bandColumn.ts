@@ -4,7 +4,8 @@ import type { Band } from '../../kernel/score/bands.js'
 
 /**
  * The fewest units of a score's last decimal that are in each band. A rounded score is a whole number of units, so that comparing
- * those is exact, however many decimals the start of the band has (P11).
+ * those is exact, however many decimals the start of the band has: a whole number is at least `from` in units exactly when it is at least the
+ * next whole number from there up.
  *
  * @internal
  */

@@ -125,7 +125,7 @@ function startTexts(curve: Curve): string[] {
 
 /**
  * Where steps and lines start. With at most 15 digits, the number nearest to a start is at most a fact exactly when the start is at
- * most what the fact says: no two decimals of so few digits have the same nearest number, and nearest numbers keep the order (P10).
+ * most what the fact says: no two decimals of so few digits have the same nearest number, and nearest numbers keep the order (see `scaled.ts`).
  */
 function startsOf(curve: Curve) {
   const decimals = decimalsOfStarts(curve)

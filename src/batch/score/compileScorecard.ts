@@ -11,7 +11,7 @@ import { type CompiledPart, compilePart, denominatorsOf } from './compilePart.js
  * A scorecard in plain numbers. A score is `numerator / divisor` units of its last decimal: weights are whole numbers, and so are
  * points once they are multiplied by the grain, the common denominator of all that the policy says of points.
  *
- * With all parts at their most, the numerator and what rounding adds to it are at most 2^53 − 1 (P4). No part is below zero, so that
+ * With all parts at their most, the numerator and what rounding adds to it are at most 2^53 − 1: `grainOf` takes no grain that leaves less room. No part is below zero, so that
  * every product and every sum on the way is a whole number within that, and exact.
  */
 export interface CompiledScorecard {
@@ -109,7 +109,7 @@ const MOST_POINT_DECIMALS = 12
 
 /** The common denominator of points, with as many decimals for those that are read as there is room for. */
 function grainOf(criteria: readonly Criterion[], room: Room) {
-  // Twice the units: the divisor is even, and half of it is whole (P6).
+  // Twice the units: the divisor, which is the grain by the units times the weight, is even, so that the half that rounding adds is whole.
   const least = criteria
     .flatMap(({ curve }) => denominatorsOf(curve))
     .reduce(commonMultiple, 2n * room.unitsPerPoint)

@@ -83,14 +83,17 @@ function ratioNumerator(fact: unknown, part: CompiledPart, decimals: number): nu
   return ratio <= part.floorAt ? part.floor : scaled(fact, decimals + 2) * part.perPoint
 }
 
-/** Starts and figure are the numbers nearest to decimals of at most 15 digits, so that comparing them compares those (P10). */
+/** Starts and figure are the numbers nearest to decimals of at most 15 digits, which keep the order: comparing them compares those. */
 function stepNumerator(figure: number, part: CompiledPart): number {
   if (Number.isNaN(figure)) return NOT_FAST
   const step = lastReached(figure, part.starts)
   return step < 0 ? part.below : (part.numerators[step] as number)
 }
 
-/** Between two knots the rise is no more than the points of the part, so that the product is exact (P4). */
+/**
+ * Between two knots the rise is no more than the most points of the part, in a numerator for which there is room up to 2^53 − 1 (see
+ * `compileScorecard.ts`): the product is a whole number within that, and exact.
+ */
 function lineNumerator(figure: number, part: CompiledPart): number {
   if (Number.isNaN(figure)) return NOT_FAST
   const { scaledStarts, numerators, slopes } = part
@@ -161,7 +164,7 @@ export function addRatio(
   return true
 }
 
-/** Whether a number is what a decimal of at most 15 digits, and three of them behind the point, says (P2). */
+/** Whether a number is what a decimal of at most 15 digits, three of them behind the point, says: fifteen digits name one number. */
 function isShort(value: number): boolean {
   const scaledUp = value * FIGURE_POWER
   return (
@@ -193,7 +196,7 @@ function beyondStart(actual: number, target: number, part: CompiledPart, step: n
   const start = part.starts[step] as number
   const beyond = actual / target - start
   if (Math.abs(beyond) > QUOTIENT_DOUBT * Math.abs(start)) return beyond
-  // Both sides are products of whole numbers, exact up to 2^53 − 1; a larger product is not computed as a smaller one (P3).
+  // Both sides are products of whole numbers, exact up to 2^53 − 1; a larger one is computed as 2^53 or more, and so shows.
   const left = scaleNumber(actual, FIGURE_POWER) * (scalingPowers[part.decimals] as number)
   const right = scaleNumber(target, FIGURE_POWER) * (part.scaledStarts[step] as number)
   const isExact = Math.abs(left) <= LARGEST && Math.abs(right) <= LARGEST
@@ -221,7 +224,7 @@ function figureOf(fact: unknown): number {
   return scaled(fact, MOST_FIGURE_DECIMALS) / 10 ** MOST_FIGURE_DECIMALS
 }
 
-/** A fact as a whole number of so many decimals (P1, P2). */
+/** A fact as a whole number of so many decimals; a number by its nearest decimal, a text digit by digit, and both exactly. */
 function scaled(fact: unknown, decimals: number): number {
   if (typeof fact === 'number') return scaleNumber(fact, scalingPowers[decimals] as number)
   return typeof fact === 'string' ? scaleText(fact, decimals) : NOT_FAST

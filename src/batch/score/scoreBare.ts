@@ -6,7 +6,8 @@ import { NO_FRACTION } from './numerators.js'
  * What a bare number of points adds to the numerator; NaN for all else. It is what most facts are, and small enough for an engine to
  * put it into the loop over the rows: that is why it does not call {@link scaleNumber}, of which it is a copy for points.
  *
- * Points are at most 1,000 and have at most 12 decimals, so that the scaled ones are at most 10^15 (P2).
+ * Points are at most 1,000 and have at most 12 decimals, so that the scaled ones are at most 10^15: fifteen digits name one number, and
+ * 10^15 itself is the number 1,000 and no other.
  *
  * @internal
  */

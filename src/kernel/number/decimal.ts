@@ -47,7 +47,7 @@ export function readDecimal(
 ): Fraction | undefined {
   const text = decimalText(value)
   const parsed = text === undefined ? undefined : parseDecimal(text, limitFor(value))
-  return accept(parsed, value, path, issues, bounds)
+  return accept(parsed, { value, path, bounds }, issues)
 }
 
 /** Whether {@link readDecimal} would read a value, for those who need not know what is wrong with it. */
@@ -69,15 +69,20 @@ export function readWritten(
   const isLong =
     typeof value === 'string' && value.length > MOST_DIGITS && value.length <= MOST_WRITTEN_DIGITS
   if (!isLong) return readDecimal(value, path, issues, bounds)
-  return accept(parseDecimal(value, MOST_WRITTEN_DIGITS), value, path, issues, bounds)
+  return accept(parseDecimal(value, MOST_WRITTEN_DIGITS), { value, path, bounds }, issues)
+}
+
+/** A value that is read, where it stands and what bounds it. */
+interface Given {
+  readonly value: unknown
+  readonly path: Path
+  readonly bounds: Bounds | undefined
 }
 
 function accept(
   parsed: Fraction | 'too-precise' | undefined,
-  value: unknown,
-  path: Path,
+  { value, path, bounds }: Given,
   issues: Issue[],
-  bounds: Bounds | undefined,
 ): Fraction | undefined {
   if (parsed === undefined || parsed === 'too-precise') {
     add(issues, numberIssue(value, path, parsed))

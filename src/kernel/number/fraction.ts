@@ -114,11 +114,7 @@ function commonDivisor(first: number, second: number): number {
 const MOST_POWERS = 100
 const powers: bigint[] = [1n]
 
-/**
- * A power of ten; those of the exponents that a text can have are kept.
- *
- * @internal
- */
+/** A power of ten; those of the exponents that a text can have are kept. */
 export function powerOfTen(exponent: number): bigint {
   return powers[exponent] ?? growPowers(exponent)
 }
@@ -133,11 +129,7 @@ function growPowers(exponent: number): bigint {
   return power
 }
 
-/**
- * The number of units of `10^-decimals` that a fraction rounds to.
- *
- * @internal
- */
+/** The number of units of `10^-decimals` that a fraction rounds to. */
 export function toUnits(value: Fraction, decimals: number, mode: RoundingMode): bigint {
   const scaled = value.n * powerOfTen(decimals)
   const towardZero = scaled / value.d
@@ -149,11 +141,7 @@ export function toUnits(value: Fraction, decimals: number, mode: RoundingMode): 
   return negative ? towardZero - 1n : towardZero + 1n
 }
 
-/**
- * A fraction rounded to decimals, still a fraction.
- *
- * @internal
- */
+/** A fraction rounded to decimals, still a fraction. */
 export function round(value: Fraction, rounding: Rounding): Fraction {
   const n = toUnits(value, rounding.decimals, rounding.mode)
   return { n, d: powerOfTen(rounding.decimals) }

@@ -74,21 +74,15 @@ function readInversion(amount: DecimalInput, options: ScaleOptions & { decimals?
   return { wanted: wanted as Fraction, figures, decimals }
 }
 
-/**
- * The smallest base, at most `decimals` decimals long, that earns at least what is wanted; undefined when none does. `least` is a
- * base that it must not be below; where the base lies on top of something that earns nothing, the two together are so long.
- */
-export function smallestBase(
+/** The smallest base, at most `decimals` decimals long, that earns at least what is wanted; undefined when none does. */
+function smallestBase(
   wanted: Fraction,
   exact: ExactScale,
   figures: Figures,
   decimals: number | undefined,
-  least = ZERO,
-  onTopOf = ZERO,
 ): Fraction | undefined {
-  for (const candidate of candidates(wanted, scales.stretch(exact, figures), figures, least)) {
-    const together = { ...candidate, base: add(candidate.base, onTopOf) }
-    const base = subtract(onGrid(together, decimals), onTopOf)
+  for (const candidate of candidates(wanted, scales.stretch(exact, figures), figures)) {
+    const base = onGrid(candidate, decimals)
     if (compare(scales.pay(base, exact, figures).amount, wanted) >= 0) return base
   }
   return undefined
@@ -101,15 +95,10 @@ interface Candidate {
 }
 
 /** One base per tier, from the lowest tier up: where that tier's pay first reaches what is wanted, if it does. */
-function* candidates(
-  wanted: Fraction,
-  exact: ExactScale,
-  figures: Figures,
-  least: Fraction,
-): Generator<Candidate> {
-  if (wanted.n <= 0n && least.n === 0n) yield { base: ZERO, attained: true }
+function* candidates(wanted: Fraction, exact: ExactScale, figures: Figures): Generator<Candidate> {
+  if (wanted.n <= 0n) yield { base: ZERO, attained: true }
   if (exact.scale.measure === 'separate') {
-    yield inChosenTier(wanted, exact, figures, least)
+    yield inChosenTier(wanted, exact, figures)
     return
   }
   const isWhole = exact.scale.mode === 'whole-amount'
@@ -117,23 +106,17 @@ function* candidates(
   for (const tier of exact.tiers) {
     const part = partThatEarns(subtract(wanted, below), tier, exact)
     const own = part && add(isWhole ? ZERO : tier.from, part)
-    // The least base may lie past the tier's end; it is tried all the same, and none lower may be.
-    if (own !== undefined && !isPast(own, tier)) yield startingIn(tier, larger(own, least), exact)
+    if (own !== undefined && !isPast(own, tier)) yield startingIn(tier, own, exact)
     if (!isWhole) below = add(below, fullPay(tier))
   }
 }
 
 /** With a separate measure the tier is chosen already; a measure of zero or less earns its rate and nothing else. */
-function inChosenTier(
-  wanted: Fraction,
-  exact: ExactScale,
-  figures: Figures,
-  least: Fraction,
-): Candidate {
+function inChosenTier(wanted: Fraction, exact: ExactScale, figures: Figures): Candidate {
   const figure = scales.figureOf(ZERO, exact.scale, figures)
   const tier = chosenTier(figure, exact)
   const base = figure.n > 0n ? partThatEarns(wanted, tier, exact) : divideUp(wanted, tier.rate)
-  return { base: larger(base ?? ZERO, least), attained: true }
+  return { base: base ?? ZERO, attained: true }
 }
 
 function chosenTier(figure: Fraction, exact: ExactScale): ExactTier {
@@ -188,7 +171,7 @@ function refuseUnreachable(wanted: Fraction, exact: ExactScale, figures: Figures
 }
 
 /** The most that any base earns on a scale that has a most: looked for at and just below each threshold. */
-export function highestPay(exact: ExactScale, figures: Figures): Fraction {
+function highestPay(exact: ExactScale, figures: Figures): Fraction {
   const { scale, tiers } = scales.stretch(exact, figures)
   if (scale.measure === 'separate') {
     const tier = chosenTier(scales.figureOf(ZERO, scale, figures), exact)

@@ -145,11 +145,7 @@ function readFigures(base: DecimalInput, options: ScaleOptions) {
   return { exactBase: exactBase as Fraction, figures }
 }
 
-/**
- * Reads what a scale may need beside the base; what is absent stays absent.
- *
- * @internal
- */
+/** Reads what a scale may need beside the base; what is absent stays absent. */
 export function readScaleFigures(
   target: unknown,
   measure: unknown,

@@ -70,8 +70,8 @@ describe('a condition on a fact', () => {
     ],
     [
       'a list of numbers',
-      { ...trained, comparison: 'one-of', required: [1] },
-      ['VALUE_INVALID when.required'],
+      { ...trained, comparison: 'one-of', required: ['S', 1, null] },
+      ['VALUE_INVALID when.required[1]', 'VALUE_MISSING when.required[2]'],
     ],
     ['an object for a word', { ...trained, required: {} }, ['VALUE_INVALID when.required']],
     ['a Date', { ...trained, required: new Date(0) }, ['VALUE_INVALID when.required']],

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { applyScale, attempt, type DefinedScale, invertScale } from '../../../src/kernel/index.js'
-import { known, writeDecimal } from '../../../src/kernel/number/decimal.js'
-import { highestPay, smallestBase } from '../../../src/kernel/scale/invertScale.js'
-import { compile } from '../../../src/kernel/scale/scales.js'
 import { defineScale, type ScaleInput } from '../../../src/kernel/schema.js'
 import { refused } from '../refused.js'
 
@@ -200,13 +197,6 @@ describe('an amount that no base earns', () => {
       refused(unreachable('1000.5', highest)),
     )
   })
-
-  it('is known before it is asked for', () => {
-    const capped = compile(twoTiers({ rate: '0.1' }, { rate: '0.1', maximum: '8' }))
-    const figures = { target: undefined, measure: undefined }
-    expect(writeDecimal(highestPay(capped, figures))).toBe('18')
-    expect(smallestBase(known('18.01'), capped, figures, 2)).toBe(undefined)
-  })
 })
 
 describe('the question', () => {
@@ -275,33 +265,5 @@ describe('the question', () => {
     expect(attempt(() => invertScale('1', { ...marginal } as never))).toMatchObject({
       issues: [{ code: 'POLICY_NOT_DEFINED' }],
     })
-  })
-
-  const figures = { target: undefined, measure: undefined }
-  it.each([
-    ['more than the amount needs', '30', '1500', '1500'],
-    ['though nothing is needed', '0', '1500', '1500'],
-    ['in a tier above the one that the amount needs', '30', '1500000', '1500000'],
-    // The first million earns 30,000, and 750,000 more earn 4%.
-    ['in a tier below the one that the amount needs', '60000', '500000', '1750000'],
-    ['on a threshold', '30000', '2000000', '2000000'],
-  ])('may start from a base that the answer must not be below: %s', (_, wanted, least, base) => {
-    for (const boundary of ['upper-tier', 'lower-tier'] as const) {
-      const exact = compile(defineScale({ ...marginal, boundary }))
-      const found = smallestBase(known(wanted), exact, figures, 2, known(least))
-      expect(found && writeDecimal(found)).toBe(base)
-    }
-  })
-
-  it('may start beyond the end of a scale that stops, where no more is earned', () => {
-    const stopping = compile(
-      twoTiers({ rate: '0.1' }, { upTo: '200', rate: '0.2' }, { beyond: 'stop' }),
-    )
-    const found = (wanted: string) => {
-      const base = smallestBase(known(wanted), stopping, figures, 2, known('300'))
-      return base && writeDecimal(base)
-    }
-    expect(found('30')).toBe('300')
-    expect(found('30.01')).toBe(undefined)
   })
 })
