@@ -1,7 +1,6 @@
 import type { Issue } from '../kernel/index.js'
 import { refuseIfAny } from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
-import type { HistoryEntry } from '../kernel/time/streak.js'
 import * as time from '../kernel/time/time.js'
 import {
   type ExactConsequence,
@@ -40,14 +39,15 @@ export function gradeConsequences(
 }
 
 /** The grades of a person, oldest first. */
-type Grades = readonly HistoryEntry<string>[]
+type Grades = readonly time.HistoryEntry<string>[]
 
 function readGrades(history: unknown, policy: ExactGradingPolicy): Grades {
   const issues: Issue[] = []
   const known = policy.grades.map(({ id }) => id)
-  const grades = read.history(history, ['history'], issues, 'grade', (value, path, found) =>
-    read.word(value, path, known, found),
-  )
+  const grades = read.history(history, ['history'], issues, {
+    key: 'grade',
+    read: (value, path, found) => read.word(value, path, known, found),
+  })
   refuseIfAny(issues)
   return grades
 }

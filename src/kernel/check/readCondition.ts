@@ -61,9 +61,11 @@ function readRun(
   path: Path,
   issues: Issue[],
 ): KnownFact | undefined {
-  const actual = readHistory(given, path, issues, 'value', (value, valuePath, found) =>
-    (value ?? null) === null ? undefined : readValue(test.each, value, valuePath, found),
-  )
+  const actual = readHistory(given, path, issues, {
+    key: 'value',
+    read: (value, valuePath, found) =>
+      (value ?? null) === null ? undefined : readValue(test.each, value, valuePath, found),
+  })
   const first = actual[0]?.at
   if (first === undefined || first.unit === test.per) return { ...test, actual }
   add(issues, invalid(writePeriod(first), path, A_HISTORY, { unit: test.per }))

@@ -50,7 +50,7 @@ export interface Streak {
  */
 export function findStreaks(history: readonly PeriodHeld[], rule: StreakRule): Streak[] {
   const issues: Issue[] = []
-  const entries = readHistory(history, ['history'], issues, 'held', readBoolean)
+  const entries = readHistory(history, ['history'], issues, { key: 'held', read: readBoolean })
   readRule(rule, issues)
   refuseIfAny(issues)
   return streaksIn(entries, rule)
@@ -86,13 +86,18 @@ export interface HistoryEntry<Value> {
   readonly value: Value
 }
 
+/** What an entry of a history says of its period, and how it is read. */
+export interface HistoryField<Value> {
+  readonly key: string
+  readonly read: (value: unknown, path: Path, issues: Issue[]) => Value | undefined
+}
+
 /** Reads a history of periods of one length, each at most once; returns it oldest first. */
 export function readHistory<Value>(
   history: unknown,
   path: Path,
   issues: Issue[],
-  key: string,
-  readValue: (value: unknown, path: Path, issues: Issue[]) => Value | undefined,
+  { key, read: readValue }: HistoryField<Value>,
 ): HistoryEntry<Value>[] {
   const entries: HistoryEntry<Value>[] = []
   const seen = new Set<number>()
