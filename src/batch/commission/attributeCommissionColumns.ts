@@ -1,3 +1,4 @@
+import type { DefinedCommissionPlan } from '../../commission/index.js'
 import {
   computeCommission,
   computeShares,
@@ -7,7 +8,6 @@ import {
   totalOf,
   writeUnits,
 } from '../../commission/internal.js'
-import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
 import { attempt } from '../../kernel/input/attempt.js'
 import { scaleUnits } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'

@@ -1,3 +1,4 @@
+import type { DefinedCommissionPlan } from '../../commission/index.js'
 import {
   computeCommission,
   countFigure,
@@ -8,7 +9,6 @@ import {
   writeBase,
   writeUnits,
 } from '../../commission/internal.js'
-import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
 import { attempt } from '../../kernel/input/attempt.js'
 import { scaleFraction, scaleUnits, unscale } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'

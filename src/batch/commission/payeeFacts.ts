@@ -1,5 +1,5 @@
+import type { CommissionFacts } from '../../commission/index.js'
 import { FIGURES } from '../../commission/internal.js'
-import type { CommissionFacts } from '../../commission/lines/types.js'
 import type { DecimalInput, Issue } from '../../kernel/index.js'
 import { invalid, refuse, refuseIfAny } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
