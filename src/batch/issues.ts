@@ -17,7 +17,7 @@ export const PLAN_LOOKS_FURTHER = /* @__PURE__ */ code(
 
 export const TOTALS_TOO_LITTLE = /* @__PURE__ */ code(
   'PLAN_NEEDS_LINES',
-  { reason: 'totals' },
+  { reason: 'keep-totals' },
   ({ field }) =>
     `got "totals", but a plan with this "${field}" is computed from lines. Keep the lines, or change that field.`,
 )

@@ -1,4 +1,5 @@
 import { invalid, refuse, refuseIfAny } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
 import { A_UINT8ARRAY, SLICE_OUTSIDE, SLICES } from '../issues.js'
 import { scaleBytes } from '../number/scaled.js'
 import { addLine, addSlowly, type Building } from './building.js'
@@ -30,8 +31,14 @@ function addLineAt(building: Building, bytes: Uint8Array, slices: Int32Array, at
   if (place === -1 && added !== undefined) payees.remember(bytes, payeeStart, payeeEnd, added)
 }
 
+/** To ask for the prototype is the fastest; bytes of another realm have another one. */
+function isBytes(value: unknown): boolean {
+  if (!ArrayBuffer.isView(value)) return false
+  return value instanceof Uint8Array || read.isTyped(value, '[object Uint8Array]')
+}
+
 function requireSlices(bytes: Uint8Array, slices: Int32Array): void {
-  if (!ArrayBuffer.isView(bytes)) refuseIfAny([invalid(bytes, ['bytes'], A_UINT8ARRAY)])
+  if (!isBytes(bytes)) refuseIfAny([invalid(bytes, ['bytes'], A_UINT8ARRAY)])
   if (!ArrayBuffer.isView(slices) || slices.length % PER_LINE !== 0)
     refuseIfAny([invalid(slices, ['slices'], SLICES)])
   for (let at = 0; at < slices.length; at += 2) {

@@ -1,3 +1,4 @@
+import type { DefinedCommissionPlan } from '../../commission/index.js'
 import {
   computeCommission,
   computeShares,
@@ -7,14 +8,14 @@ import {
   totalOf,
   writeUnits,
 } from '../../commission/internal.js'
-import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
 import { attempt } from '../../kernel/input/attempt.js'
 import { scaleUnits } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'
+import { NO_ISSUES } from './building.js'
 import type { CompiledPlan } from './compilePlan.js'
 import { fastForm } from './fastForm.js'
 import { linesByPayee } from './linesByPayee.js'
-import { factsOf, type PayeeFacts, payeeFacts } from './payeeFacts.js'
+import { factsOf, lacksTarget, type PayeeFacts, payeeFacts } from './payeeFacts.js'
 import { ALL, paidOf, payeePlans } from './payeePlans.js'
 import { requireColumns } from './requireColumns.js'
 import { type PlansInOrder, shareInOrder } from './shareInOrder.js'
@@ -99,6 +100,10 @@ function shareRest(
   const unshared = [...paid.keys()].filter((payee) => Number.isNaN(paid[payee]))
   for (const [payee, lines] of linesByPayee(columns, unshared)) {
     for (const line of lines) shares[line] = Number.NaN
+    if (unpaid.isFull() && lacksTarget(facts, payee, plan)) {
+      unpaid.add(payee, NO_ISSUES)
+      continue
+    }
     const shared = attempt(() => {
       const known = readFacts(factsOf(facts, payee), plan)
       const commission = computeCommission(soldInColumns(columns, lines, plan), known, plan)

@@ -1,5 +1,5 @@
+import type { DefinedCommissionPlan } from '../../commission/index.js'
 import { exactPlan } from '../../commission/internal.js'
-import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
 import { addRows } from './addRows.js'
 import { attributeCommissionColumns } from './attributeCommissionColumns.js'
 import { requireAmountsOnly } from './beyondAmount.js'

@@ -1,3 +1,4 @@
+import type { DefinedCommissionPlan } from '../../commission/index.js'
 import {
   computeCommission,
   countFigure,
@@ -8,13 +9,13 @@ import {
   writeBase,
   writeUnits,
 } from '../../commission/internal.js'
-import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
 import { attempt } from '../../kernel/input/attempt.js'
 import { scaleFraction, scaleUnits, unscale } from '../number/scaled.js'
 import { requireAmountsOnly } from './beyondAmount.js'
+import { NO_ISSUES } from './building.js'
 import { fastForm } from './fastForm.js'
 import { linesByPayee } from './linesByPayee.js'
-import { factsOf, type PayeeFacts, payeeFacts } from './payeeFacts.js'
+import { factsOf, lacksTarget, type PayeeFacts, payeeFacts } from './payeeFacts.js'
 import { paidOf, payeePlans } from './payeePlans.js'
 import { requireColumns } from './requireColumns.js'
 import { soldInColumns } from './soldInColumns.js'
@@ -105,6 +106,10 @@ function payRest(
   const unpaid = unpaidPayees(columns)
   const soldBy = soldByRule(columns, pay, plan)
   for (const payee of unpaidIn(commission)) {
+    if (unpaid.isFull() && lacksTarget(facts, payee, plan)) {
+      unpaid.add(payee, NO_ISSUES)
+      continue
+    }
     const computed = attempt(() => {
       const known = readFacts(factsOf(facts, payee), plan)
       return computeCommission(soldBy(payee), known, plan)

@@ -1,5 +1,5 @@
+import type { DefinedCommissionPlan } from '../../commission/index.js'
 import { exactPlan } from '../../commission/internal.js'
-import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
 import { calculateCommissionColumns } from './calculateCommissionColumns.js'
 import { commissionColumnsBuilder } from './commissionColumnsBuilder.js'
 import { fieldOfLines } from './fastForm.js'

@@ -1,5 +1,5 @@
+import type { DefinedCommissionPlan } from '../../commission/index.js'
 import { type ExactPlan, exactPlan } from '../../commission/internal.js'
-import type { DefinedCommissionPlan } from '../../commission/plan/types.js'
 import type { Issue } from '../../kernel/index.js'
 import { refuse, refuseIfAny } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'

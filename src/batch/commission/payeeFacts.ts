@@ -1,5 +1,5 @@
-import { FIGURES } from '../../commission/internal.js'
-import type { CommissionFacts } from '../../commission/lines/types.js'
+import type { CommissionFacts } from '../../commission/index.js'
+import { type ExactPlan, FIGURES } from '../../commission/internal.js'
 import type { DecimalInput, Issue } from '../../kernel/index.js'
 import { invalid, refuse, refuseIfAny } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
@@ -74,6 +74,11 @@ function copyOf(given: unknown, payees: number): readonly unknown[] | number | u
 export function factsOf(facts: PayeeFacts, place: number): CommissionFacts {
   // The rule tells a figure that is absent from one that is undefined no more than JSON does.
   return Object.fromEntries(FIGURES.map((key) => [key, facts[key](place)])) as CommissionFacts
+}
+
+/** Whether a gate waits for a target that was not given: the rule refuses such a payee, whatever else is known. */
+export function lacksTarget({ target }: PayeeFacts, place: number, { gate }: ExactPlan): boolean {
+  return gate !== null && gate.attainment !== null && (target(place) ?? undefined) === undefined
 }
 
 /** Whether a payee is known by nothing that only the rule itself looks at. */

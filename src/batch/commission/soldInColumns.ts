@@ -1,5 +1,9 @@
-import { countLines, type EligibleSales, type ExactPlan } from '../../commission/internal.js'
-import type { GivenLine } from '../../commission/lines/readLine.js'
+import {
+  countLines,
+  type EligibleSales,
+  type ExactPlan,
+  type GivenLine,
+} from '../../commission/internal.js'
 import type { Issue } from '../../kernel/index.js'
 import { refuseIfAny } from '../../kernel/input/issue.js'
 import { exactAmount } from './exactAmount.js'

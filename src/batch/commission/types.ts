@@ -1,4 +1,4 @@
-import type { CommissionFacts } from '../../commission/lines/types.js'
+import type { CommissionFacts } from '../../commission/index.js'
 import type { DecimalInput, Issue } from '../../kernel/index.js'
 import type { RefusedRows, RowIssues } from '../types.js'
 

@@ -71,7 +71,8 @@ export function scaleText(text: string, decimals: number): number {
     else if (digit === POINT && point === length && at > first) point = at
     else return Number.NaN
   }
-  return place(integer, first, point, length, decimals)
+  const signed = first === 0 ? integer : 0 - integer
+  return place(signed, length - first, length - point, decimals)
 }
 
 /**
@@ -95,23 +96,20 @@ export function scaleBytes(
     else if (digit === POINT && point === end && at > first) point = at
     else return Number.NaN
   }
-  return place(integer, first - start, point - start, end - start, decimals)
+  const signed = first === start ? integer : 0 - integer
+  return place(signed, end - first, end - point, decimals)
 }
 
-/** Puts the point where it belongs. No more than 15 digits were added up, so that the integer is exact; so is its product. */
-function place(
-  integer: number,
-  first: number,
-  point: number,
-  length: number,
-  decimals: number,
-): number {
-  const places = point === length ? 0 : length - point - 1
-  const digits = length - first - (point === length ? 0 : 1)
-  const hasDigits = digits > 0 && digits <= MOST_DIGITS && point !== length - 1
+/**
+ * Puts the point where it belongs: of so many characters it and the decimals are the last, none of them where there is no point. No more
+ * than 15 digits were added up, so that the integer is exact; so is its product.
+ */
+function place(integer: number, characters: number, fromPoint: number, decimals: number): number {
+  const places = fromPoint === 0 ? 0 : fromPoint - 1
+  const digits = fromPoint === 0 ? characters : characters - 1
+  const hasDigits = digits > 0 && digits <= MOST_DIGITS && fromPoint !== 1
   const scaled = integer * (scalingPowers[decimals - places] ?? Number.NaN)
-  if (!hasDigits || !(scaled <= MOST_READ)) return Number.NaN
-  return first === 0 ? scaled : 0 - scaled
+  return hasDigits && Math.abs(scaled) <= MOST_READ ? scaled : Number.NaN
 }
 
 /**

@@ -48,7 +48,7 @@ describe('a plan that looks at more of a line than its payee and its amount', ()
       () => calculateCommissionRows([{ payee: 'Ann', amount: '1' }], plan),
       () => attributeCommissionRows([{ payee: 'Ann', amount: '1' }], plan),
     ])
-      expect(codesOf(run)).toEqual([['PLAN_NEEDS_LINES', { by: 'columns', field }]])
+      expect(codesOf(run)).toEqual([['PLAN_NEEDS_LINES', { reason: 'columns', field }]])
   })
 
   it('by a discount that chooses the tier, too', () => {
@@ -56,7 +56,7 @@ describe('a plan that looks at more of a line than its payee and its amount', ()
     const measured = { mode: 'whole-amount', measure: 'separate', tiers } as const
     const plan = flatPlan({ scale: measured, measuredBy: 'discount' })
     expect(codesOf(() => commissionColumnsBuilder(plan))).toEqual([
-      ['PLAN_NEEDS_LINES', { by: 'columns', field: 'measuredBy' }],
+      ['PLAN_NEEDS_LINES', { reason: 'columns', field: 'measuredBy' }],
     ])
   })
 

@@ -305,7 +305,7 @@ describe('columns are refused', () => {
           code: 'PLAN_NEEDS_LINES',
           severity: 'error',
           path: ['options', 'keep'],
-          params: { by: 'totals', field },
+          params: { reason: 'keep-totals', field },
           message: `options.keep: got "totals", but a plan with this "${field}" is computed from lines. Keep the lines, or change that field.`,
         },
       ],
