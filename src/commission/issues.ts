@@ -3,6 +3,11 @@ import * as issue from '../kernel/input/issue.js'
 
 export const A_TEXT: issue.Expected = { keyword: 'text', words: () => 'a text' }
 
+export const A_PATH_STEP: issue.Expected = {
+  keyword: 'path-step',
+  words: () => 'a key, or a position in a list',
+}
+
 const quoted = (names: readonly string[], joint: string) =>
   names.map((name) => `"${name}"`).join(joint)
 

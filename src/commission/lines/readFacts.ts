@@ -55,9 +55,10 @@ export function factsIn(fields: Fields, plan: ExactPlan, issues: Issue[]): ReadF
     (fields[key] ?? undefined) === undefined ? undefined : reader(fields[key], [key])
   const above = { minimum: fraction.ZERO, above: true }
   const positive = (value: unknown, path: Path) => read.decimal(value, path, issues, above)
+  const payee = optional('payee', (value, path) => read.name(value, path, issues)) ?? null
   const period = optional('period', (value, path) => readPeriod(value, path, issues)) ?? null
   return {
-    payee: optional('payee', (value, path) => read.name(value, path, issues)) ?? null,
+    payee,
     period,
     target: optional('target', positive),
     measure: optional('measure', (value, path) => read.decimal(value, path, issues)),

@@ -11,17 +11,11 @@ import type { CommissionFacts, CommissionLine, ExchangeRate } from '../lines/typ
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
-import {
-  addSales,
-  mergeTotals,
-  noLines,
-  readTotals,
-  salesOf,
-  type Totals,
-  writeTotals,
-} from './totals.js'
+import { readTotals } from './readTotals.js'
+import { addSales, mergeTotals, noLines, salesOf, type Totals } from './totals.js'
 import type { CommissionAccumulator, CommissionStatement, CommissionTotals } from './types.js'
 import { writeStatement } from './writeStatement.js'
+import { writeTotals } from './writeTotals.js'
 
 /**
  * Adds up order lines without keeping them: in any order, in batches of any size, on any number of machines, the statement is the

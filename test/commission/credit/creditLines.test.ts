@@ -459,7 +459,7 @@ describe('a refund', () => {
       code: 'REFUND_TOO_LARGE',
       severity: 'warning',
       path: ['lines', 2, 'amount'],
-      params: { refundOf: 'O-1', open: '40.00' },
+      params: { given: '-60.00', refundOf: 'O-1', open: '40.00' },
       message:
         'lines[2].amount: got -60.00, expected an amount below 0 that takes at most the 40.00 left of "O-1".',
     })

@@ -173,7 +173,7 @@ describe('an accelerator of either kind', () => {
         code: 'TARGET_MISSING',
         severity: 'error',
         path: ['target'],
-        params: { needed: 'the accelerator' },
+        params: { needed: 'accelerator' },
         message:
           'target: is missing, and the accelerator of the plan goes by attainment. Give a target above 0.',
       },

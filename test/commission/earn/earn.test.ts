@@ -401,7 +401,7 @@ describe('the payout of a target incentive', () => {
         code: 'VALUE_MISSING',
         severity: 'error',
         path: ['targetIncentive'],
-        params: { expected: 'what the payee earns on target' },
+        params: { expected: 'target-incentive' },
         message:
           'targetIncentive: is missing, expected what the payee earns on target, because the tiers of the plan pay ratios of it.',
       },

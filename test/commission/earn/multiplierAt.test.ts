@@ -137,7 +137,7 @@ describe('the KPI multiplier (COM-6)', () => {
         code: 'FACT_MISSING',
         severity: 'error',
         path: ['facts', 'on-time proposals'],
-        params: { id: 'on-time proposals' },
+        params: { id: 'on-time proposals', reason: 'kpi-multiplier' },
         message:
           'facts.on-time proposals: is missing, and the plan multiplies the commission by it (COM-6). Give it.',
       },

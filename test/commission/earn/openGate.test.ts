@@ -118,7 +118,7 @@ describe('a gate of several conditions', () => {
         code: 'FACT_MISSING',
         severity: 'error',
         path: ['facts', 'appraisal'],
-        params: { id: 'appraisal' },
+        params: { id: 'appraisal', reason: 'gate' },
       },
     ])
   })
@@ -130,7 +130,7 @@ describe('a gate of several conditions', () => {
         code: 'FACT_MISSING',
         severity: 'error',
         path: ['facts', id],
-        params: { id },
+        params: { id, reason: 'gate' },
         message: `facts.${id}: is missing, and the gate of the plan depends on it. Give it, or take the condition out of the plan.`,
       })),
     )

@@ -95,7 +95,7 @@ describe('a line of another currency', () => {
           code: 'VALUE_MISSING',
           severity: 'warning',
           path: ['lines', 0, key],
-          params: { expected: 'the date whose rate converts the line' },
+          params: { expected: 'exchange-date' },
           message: `lines[0].${key}: is missing, expected the date whose rate converts the line.`,
         },
       },
@@ -253,7 +253,7 @@ describe.each(['net', 'mirror'] as const)('a refund in another currency (%s)', (
         id: 's',
         amount: '-40.01',
         currency: 'USD',
-        issue: { code: 'REFUND_TOO_LARGE', params: { refundOf: 'a', open: '40' } },
+        issue: { code: 'REFUND_TOO_LARGE', params: { given: '-40.01', refundOf: 'a', open: '40' } },
       },
     ])
   })
@@ -269,7 +269,7 @@ describe.each(['net', 'mirror'] as const)('a refund in another currency (%s)', (
           code: 'CURRENCY_MIXED',
           severity: 'warning',
           path: ['lines', 1, 'currency'],
-          params: { given: 'CNY', expected: 'USD' },
+          params: { reason: 'refund', given: 'CNY', expected: 'USD', line: 'a' },
           message:
             'lines[1].currency: got CNY, and "a" is in USD. Give the refund in the currency of what it refunds.',
         },

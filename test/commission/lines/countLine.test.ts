@@ -238,7 +238,7 @@ describe('a currency', () => {
           code: 'CURRENCY_MIXED',
           severity: 'warning',
           path: ['lines', 0, 'currency'],
-          params: { given: 'USD', expected: 'CNY' },
+          params: { reason: 'plan', given: 'USD', expected: 'CNY' },
         },
       },
     ])
@@ -366,7 +366,7 @@ describe('a line that does not count says why, and what would make it count:', (
       {
         code: 'VALUE_MISSING',
         path: ['lines', 0, 'cost'],
-        params: { expected: 'what the line cost' },
+        params: { expected: 'cost' },
         message: 'lines[0].cost: is missing, expected what the line cost, which the plan looks at.',
       },
     ],
@@ -377,7 +377,7 @@ describe('a line that does not count says why, and what would make it count:', (
       {
         code: 'VALUE_MISSING',
         path: ['lines', 0, 'listPrice'],
-        params: { expected: 'what it costs without a discount' },
+        params: { expected: 'list-price' },
         message:
           'lines[0].listPrice: is missing, expected what it costs without a discount, which the plan looks at.',
       },
@@ -389,7 +389,7 @@ describe('a line that does not count says why, and what would make it count:', (
       {
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['lines', 0, 'listPrice'],
-        params: { given: '0', minimum: null, maximum: null },
+        params: { given: '0', minimum: null, maximum: null, expected: 'not-zero' },
         message:
           'lines[0].listPrice: got 0, expected another amount: a ratio of nothing is not defined.',
       },
@@ -401,7 +401,7 @@ describe('a line that does not count says why, and what would make it count:', (
       {
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['lines', 0, 'amount'],
-        params: { given: '0', minimum: null, maximum: null },
+        params: { given: '0', minimum: null, maximum: null, expected: 'not-zero' },
         message:
           'lines[0].amount: got 0, expected another amount: a ratio of nothing is not defined.',
       },
@@ -413,7 +413,7 @@ describe('a line that does not count says why, and what would make it count:', (
       {
         code: 'CURRENCY_MIXED',
         path: ['lines', 0, 'currency'],
-        params: { given: 'USD', expected: 'CNY' },
+        params: { reason: 'plan', given: 'USD', expected: 'CNY' },
         message:
           'lines[0].currency: got USD, and the plan pays CNY and converts nothing. Give the amount in CNY, or the plan an "exchange".',
       },

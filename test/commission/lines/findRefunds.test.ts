@@ -173,7 +173,7 @@ describe.each(['net', 'mirror'] as const)('a refund (%s)', (refunds) => {
           code: 'REFUND_TOO_LARGE',
           severity: 'warning',
           path: ['lines', 1, 'amount'],
-          params: { refundOf: 'a', open: '100' },
+          params: { given: '-100.01', refundOf: 'a', open: '100' },
           message:
             'lines[1].amount: got -100.01, expected an amount below 0 that takes at most the 100 left of "a".',
         },
@@ -184,11 +184,11 @@ describe.each(['net', 'mirror'] as const)('a refund (%s)', (refunds) => {
   it('of what an earlier refund has left is the most', () => {
     const lines = [sale('a', '100'), refund('r', '-60', 'a'), refund('s', '-40.01', 'a')]
     expect(issues(lines)).toMatchObject([
-      ['s', { code: 'REFUND_TOO_LARGE', params: { refundOf: 'a', open: '40' } }],
+      ['s', { code: 'REFUND_TOO_LARGE', params: { given: '-40.01', refundOf: 'a', open: '40' } }],
     ])
     const earlier = { id: 'x', amount: '100', commission: '10', refundedBefore: '60' }
     expect(issues([refund('r', '-40.01', earlier)])).toMatchObject([
-      ['r', { code: 'REFUND_TOO_LARGE', params: { refundOf: 'x', open: '40' } }],
+      ['r', { code: 'REFUND_TOO_LARGE', params: { given: '-40.01', refundOf: 'x', open: '40' } }],
     ])
     expect(issues([refund('r', '-40', earlier)])).toEqual([])
   })
@@ -207,7 +207,7 @@ describe.each(['net', 'mirror'] as const)('a refund (%s)', (refunds) => {
       const lines = [refund('r', '-60', original), refund('s', '-40', original)]
       expect(issues([sale('a', '100'), ...lines])).toEqual([])
       expect(issues([sale('a', '100'), ...lines, refund('t', '-0.01', original)])).toMatchObject([
-        ['t', { code: 'REFUND_TOO_LARGE', params: { open: '0' } }],
+        ['t', { code: 'REFUND_TOO_LARGE', params: { given: '-0.01', open: '0' } }],
       ])
     }
   })

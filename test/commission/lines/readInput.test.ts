@@ -167,7 +167,7 @@ describe('the input of a calculation', () => {
         code: 'VALUE_MISSING',
         severity: 'error',
         path: ['lines'],
-        params: { expected: 'the order lines' },
+        params: { expected: 'lines', field },
         message: `lines: is missing, expected the order lines, because "${field}" of the plan looks at each of them.`,
       },
     ])
@@ -232,7 +232,7 @@ describe('the input of a calculation', () => {
         code: 'NUMBER_LOOKS_LIKE_PERCENT',
         severity: 'error',
         path: ['coefficientUplift'],
-        params: { given: '0.5', suggestion: '0.005' },
+        params: { reason: 'uplift', given: '0.5', suggestion: '0.005' },
         message:
           'coefficientUplift: got 0.5, expected what is added to every rate, at most 0.1. Did you mean 0.005?',
       },
@@ -255,8 +255,6 @@ describe('the input of a calculation', () => {
       })
     const pay = (coefficientUplift: string, plan = planWith('add-to-rate')) =>
       attempt(() => calculateCommission({ sales: '100', coefficientUplift }, plan))
-    const reason =
-      'an uplift is added to rates, and this plan pays money for each unit. Set its "coefficient.applies" to "multiply", or leave the uplift out.'
     expect(pay('0.005')).toEqual({
       ok: false,
       issues: [
@@ -264,8 +262,9 @@ describe('the input of a calculation', () => {
           code: 'POLICY_CONFLICT',
           severity: 'error',
           path: ['coefficientUplift'],
-          params: { reason },
-          message: `coefficientUplift: ${reason}`,
+          params: { reason: 'uplift-on-units' },
+          message:
+            'coefficientUplift: an uplift is added to rates, and this plan pays money for each unit. Set its "coefficient.applies" to "multiply", or leave the uplift out.',
         },
       ],
     })
@@ -309,9 +308,7 @@ describe('the input of a calculation', () => {
         code: 'POLICY_CONFLICT',
         severity: 'error',
         path: ['sales'],
-        params: {
-          reason: 'sales are given twice, as a figure and as lines. Give one of them.',
-        },
+        params: { reason: 'sales-and-lines' },
         message: 'sales: sales are given twice, as a figure and as lines. Give one of them.',
       },
     ])

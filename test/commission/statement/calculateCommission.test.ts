@@ -293,7 +293,7 @@ describe('the gate (COM-2)', () => {
         code: 'TARGET_MISSING',
         severity: 'error',
         path: ['target'],
-        params: { needed: 'the gate (COM-2)' },
+        params: { needed: 'gate' },
         message:
           'target: is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.',
       },

@@ -267,7 +267,7 @@ describe('what is refused', () => {
           code: 'PLAN_NEEDS_LINES',
           severity: 'error',
           path: [],
-          params: { field },
+          params: { reason: 'payout-curve', field },
           message: `${field}: the plan looks at each line, so that the same sum of sales can earn different amounts. Use calculateCommission with lines.`,
         },
       ])
