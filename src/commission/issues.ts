@@ -219,3 +219,129 @@ export const PRORATION_MOVED = issue.code(
   () =>
     'how targets are prorated is said by a target plan. Move it there, to defineTargetPlan({ currency, proration }), and give that plan to prorateTarget.',
 )
+
+// What a plan cannot say.
+
+export const MEASURED_BY_BASE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'measured-by-base' },
+  () =>
+    'the scale chooses its tiers by the base. Set its "measure" to "separate", or leave "measuredBy" out.',
+)
+
+export const MEASURED_BY_FLAT_TIERS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'measured-by-flat-tiers' },
+  () =>
+    'tiers that are chosen line by line pay a rate; flat amounts, minimums and maximums belong to a statement.',
+)
+
+export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rule-by-attainment' },
+  () => 'attainment is that of all sales, not of some lines. Use thresholds in money.',
+)
+
+export const UNITS_AND_MONEY = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'units-and-money' },
+  () => 'units and money cannot be added up. Give every scale of the plan the same thresholds.',
+)
+
+export const RULE_WITHOUT_MEASURE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rule-without-measure' },
+  () => 'a rate rule chooses its tiers by its lines. Say by which figure: "margin" or "discount".',
+)
+
+export const TARGET_OF_RATES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'above-target-of-rates' },
+  () =>
+    'nothing says which lines are those above the target. Let all sales count, or leave "rates" out.',
+)
+
+export const CAP_BASE_OF_RATES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'cap-base-of-rates' },
+  () => 'nothing says which lines lie above the cap. Cap the amount, or leave "rates" out.',
+)
+
+export const ACCELERATOR_ON_TIERS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'marginal-accelerator-on-tiers' },
+  () =>
+    'a marginal accelerator needs marginal tiers in money or attainment without minimum and maximum. Use "whole-amount".',
+)
+
+export const ACCELERATOR_ON_RATES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'marginal-accelerator-on-rates' },
+  () =>
+    'nothing says which lines are those above a threshold. Use "whole-amount", or leave "rates" out.',
+)
+
+export const TARGET_OF_MEASURED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'above-target-of-measured' },
+  () =>
+    'tiers are chosen line by line, and nothing says which lines are those above the target. Let all sales count.',
+)
+
+export const CAP_BASE_OF_MEASURED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'cap-base-of-measured' },
+  () =>
+    'tiers are chosen line by line, and nothing says which lines lie above the cap. Cap the amount.',
+)
+
+export const MARGIN_OF_UNITS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'margin-of-units' },
+  () => 'a margin is money, and the scale counts units.',
+)
+
+export const EXCHANGE_OF_UNITS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'exchange-of-units' },
+  () => 'units have no currency. Leave "exchange" out.',
+)
+
+export const NOTHING_TO_TRUE_UP = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'nothing-to-true-up' },
+  () =>
+    'there is nothing to true up to while each period is on its own. Set "accrual" to "year-to-date".',
+)
+
+export const MATCHES_EVERY_LINE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'matches-every-line' },
+  () =>
+    'nothing is said of the line, so that every line matches. Name a product, category, region or customer.',
+)
+
+export const GATE_ALWAYS_OPEN = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'gate-always-open' },
+  () => 'a gate without an attainment and without conditions is always open. Leave the gate out.',
+)
+
+export const ABOVE_NO_TARGET = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'above-no-target' },
+  () => 'sales above the target need an "attainment". Add it, or let all sales count.',
+)
+
+export const CAP_OF_NOTHING = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'cap-of-nothing' },
+  () => 'caps nothing. Give a base, a rate, a line, an amount or a year, or leave it out.',
+)
+
+export const AMOUNT_NOT_PAYABLE = /* @__PURE__ */ issue.code(
+  'TOTAL_TOO_PRECISE',
+  { reason: 'rounding' },
+  ({ total, decimals }) =>
+    `got ${total}, expected at most ${decimals} decimals, as amounts are rounded.`,
+)

@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import type { DecimalInput, Issue, Path, RoundingMode, Scale } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
-import { issueAt, under } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import * as currencies from '../../kernel/number/currency.js'
-import { unknownCurrency } from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
 import * as defined from '../../kernel/policy/defined.js'
 import {
   checked,
+  completeRounding,
+  currencyIssues,
   decimalsKept,
   duplicateIds,
   headerShape,
@@ -22,7 +22,7 @@ import {
   scaleSchema,
   strict,
 } from '../../kernel/schema.js'
-import { PRORATION_MOVED } from '../issues.js'
+import { AMOUNT_NOT_PAYABLE, PRORATION_MOVED } from '../issues.js'
 import { planConflicts } from './schema/conflicts.js'
 import {
   type AcceleratorInput,
@@ -135,40 +135,24 @@ const planSchema = strict({
   .superRefine(checked(planIssues))
   .transform((plan) => ({
     ...plan,
-    rounding: withDecimals(plan.rounding, plan.currency),
+    rounding: { ...completeRounding(plan), at: plan.rounding.at },
   }))
 
 type WrittenRounding = Omit<CommissionRounding, 'decimals'> & { decimals?: number }
-
-function withDecimals(
-  { mode, decimals, at }: WrittenRounding,
-  currency: string,
-): CommissionRounding {
-  return { mode, decimals: decimals ?? currencies.decimalsOf(currency) ?? 0, at }
-}
 
 type WrittenPlan = Omit<CommissionPlan, 'rounding'> & { rounding: WrittenRounding }
 
 function planIssues(plan: WrittenPlan): Issue[] {
   const decimals = currencies.decimalsOf(plan.currency)
-  if (decimals === undefined) return [unknownCurrency(plan.currency, ['currency'])]
+  if (decimals === undefined) return currencyIssues(plan)
   return [
     ...provenanceIssues(plan),
-    ...roundingIssues(plan, decimals),
+    ...currencyIssues(plan),
     ...amountIssues(plan, decimals),
     ...capRateIssues(plan),
     ...duplicateIds(plan.rates ?? [], ['rates']),
     ...planConflicts(plan),
   ]
-}
-
-/** Fewer decimals than the currency has is a choice; more cannot be paid. */
-function roundingIssues({ rounding, currency }: WrittenPlan, decimals: number): Issue[] {
-  if ((rounding.decimals ?? 0) <= decimals) return []
-  const given = String(rounding.decimals)
-  const params = { given, minimum: '0', maximum: String(decimals) }
-  const text = `got ${given}, expected at most ${decimals}, the decimals of ${currency}.`
-  return [issueAt('NUMBER_OUT_OF_RANGE', ['rounding', 'decimals'], params, text)]
 }
 
 /** Amounts that a plan states are payable as they stand. */
@@ -189,15 +173,16 @@ function amountIssues(
   return amounts.flatMap(([path, amount]) => {
     if (amount === undefined || (decimal.countDecimals(decimal.known(amount)) ?? 0) <= decimals)
       return []
-    const text = `got ${amount}, expected at most ${decimals} decimals, as amounts are rounded.`
-    return [issueAt('TOTAL_TOO_PRECISE', path, { total: amount, decimals }, text)]
+    return [issue.at(AMOUNT_NOT_PAYABLE, path, { total: amount, decimals })]
   })
 }
 
 /** A cap on the rate is a ratio, like the rates it caps, or money per unit. */
 function capRateIssues({ cap, scale }: { cap?: CommissionPlan['cap']; scale: Scale }): Issue[] {
   if (cap?.rate === undefined || scale.thresholds === 'units') return []
-  return ratioIssues(cap.rate, decimal.known(cap.rate)).map((one) => under(['cap', 'rate'], one))
+  return ratioIssues(cap.rate, decimal.known(cap.rate)).map((one) =>
+    issue.under(['cap', 'rate'], one),
+  )
 }
 
 /**

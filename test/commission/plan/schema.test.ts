@@ -187,4 +187,33 @@ describe('a commission plan is refused', () => {
       },
     ])
   })
+
+  it('with more decimals than its currency has, or an amount of more than it pays', () => {
+    const scale = { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] }
+    const yen = { currency: 'JPY', scale, rounding: { decimals: 1 } }
+    expect(issuesOf(yen)).toEqual([
+      {
+        code: 'NUMBER_OUT_OF_RANGE',
+        severity: 'error',
+        path: ['rounding', 'decimals'],
+        params: {
+          given: '1',
+          minimum: '0',
+          maximum: '0',
+          expected: 'decimals-of-currency',
+          currency: 'JPY',
+        },
+        message: 'rounding.decimals: got 1, expected at most 0, the decimals of JPY.',
+      },
+    ])
+    expect(issuesOf({ ...yen, rounding: {}, cap: { amount: '0.5' } })).toEqual([
+      {
+        code: 'TOTAL_TOO_PRECISE',
+        severity: 'error',
+        path: ['cap', 'amount'],
+        params: { total: '0.5', decimals: 0, reason: 'rounding' },
+        message: 'cap.amount: got 0.5, expected at most 0 decimals, as amounts are rounded.',
+      },
+    ])
+  })
 })

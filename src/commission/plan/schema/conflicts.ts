@@ -1,8 +1,22 @@
 import type { Issue, Path, Scale } from '../../../kernel/index.js'
-import { issueAt } from '../../../kernel/input/issue.js'
-import type { CommissionPlan, LineMeasure } from '../types.js'
-
-type Found = readonly [Path, string]
+import * as issue from '../../../kernel/input/issue.js'
+import {
+  ACCELERATOR_ON_RATES,
+  ACCELERATOR_ON_TIERS,
+  CAP_BASE_OF_MEASURED,
+  CAP_BASE_OF_RATES,
+  EXCHANGE_OF_UNITS,
+  MARGIN_OF_UNITS,
+  MEASURED_BY_BASE,
+  MEASURED_BY_FLAT_TIERS,
+  NOTHING_TO_TRUE_UP,
+  RULE_BY_ATTAINMENT,
+  RULE_WITHOUT_MEASURE,
+  TARGET_OF_MEASURED,
+  TARGET_OF_RATES,
+  UNITS_AND_MONEY,
+} from '../../issues.js'
+import type { CommissionPlan, LineMeasure, RateRule } from '../types.js'
 
 /** The plan before its rounding is completed. */
 type Plan = Omit<CommissionPlan, 'rounding'> & {
@@ -11,7 +25,7 @@ type Plan = Omit<CommissionPlan, 'rounding'> & {
 
 /** Parts of a plan that exclude each other, each with the way out. */
 export function planConflicts(plan: Plan): Issue[] {
-  const found = [
+  return [
     ...measureConflicts(plan),
     ...rateConflicts(plan),
     ...acceleratorConflicts(plan),
@@ -19,11 +33,10 @@ export function planConflicts(plan: Plan): Issue[] {
     ...unitConflicts(plan),
     ...paymentConflicts(plan),
   ]
-  return found.map(([path, reason]) => issueAt('POLICY_CONFLICT', path, { reason }, reason))
 }
 
 /** Tiers that are chosen line by line add up only where each pays a rate and nothing flat. */
-function measureConflicts({ scale, measuredBy, rates = [] }: Plan): Found[] {
+function measureConflicts({ scale, measuredBy, rates = [] }: Plan): Issue[] {
   return [
     ...oneMeasure([], scale, measuredBy),
     ...rates.flatMap((rule, index) => oneMeasure(['rates', index], rule.scale, rule.measuredBy)),
@@ -34,125 +47,67 @@ function oneMeasure(
   path: Path,
   { measure, tiers }: Scale,
   measuredBy: LineMeasure | undefined,
-): Found[] {
+): Issue[] {
   if (measuredBy === undefined) return []
   const at = [...path, 'measuredBy']
-  if (measure === 'base')
-    return [
-      [
-        at,
-        'the scale chooses its tiers by the base. Set its "measure" to "separate", or leave "measuredBy" out.',
-      ],
-    ]
+  if (measure === 'base') return [issue.at(MEASURED_BY_BASE, at, {})]
   const isFlat = tiers.some(
     ({ amount, minimum, maximum }) => (amount ?? minimum ?? maximum) !== undefined,
   )
-  return isFlat
-    ? [
-        [
-          at,
-          'tiers that are chosen line by line pay a rate; flat amounts, minimums and maximums belong to a statement.',
-        ],
-      ]
-    : []
+  return isFlat ? [issue.at(MEASURED_BY_FLAT_TIERS, at, {})] : []
 }
 
-function rateConflicts({ rates = [], scale, gate, cap }: Plan): Found[] {
-  const found: Found[] = rates.flatMap((rule, index): Found[] => {
-    const path: Path = ['rates', index, 'scale']
-    if (rule.scale.thresholds === 'attainment')
-      return [
-        [
-          [...path, 'thresholds'],
-          'attainment is that of all sales, not of some lines. Use thresholds in money.',
-        ],
-      ]
-    if ((rule.scale.thresholds === 'units') !== (scale.thresholds === 'units'))
-      return [
-        [
-          [...path, 'thresholds'],
-          'units and money cannot be added up. Give every scale of the plan the same thresholds.',
-        ],
-      ]
-    if (rule.scale.measure === 'separate' && rule.measuredBy === undefined)
-      return [
-        [
-          ['rates', index, 'measuredBy'],
-          'a rate rule chooses its tiers by its lines. Say by which figure: "margin" or "discount".',
-        ],
-      ]
-    return []
-  })
+function rateConflicts({ rates = [], scale, gate, cap }: Plan): Issue[] {
+  const found = rates.flatMap((rule, index) => ruleConflicts(rule, ['rates', index], scale))
   if (rates.length === 0) return found
-  if (gate?.counts === 'above-target')
-    found.push([
-      ['gate', 'counts'],
-      'nothing says which lines are those above the target. Let all sales count, or leave "rates" out.',
-    ])
-  if (cap?.base !== undefined)
-    found.push([
-      ['cap', 'base'],
-      'nothing says which lines lie above the cap. Cap the amount, or leave "rates" out.',
-    ])
+  if (gate?.counts === 'above-target') found.push(issue.at(TARGET_OF_RATES, ['gate', 'counts'], {}))
+  if (cap?.base !== undefined) found.push(issue.at(CAP_BASE_OF_RATES, ['cap', 'base'], {}))
   return found
 }
 
+function ruleConflicts(rule: RateRule, path: Path, own: Scale): Issue[] {
+  const { thresholds, measure } = rule.scale
+  const at = [...path, 'scale', 'thresholds']
+  if (thresholds === 'attainment') return [issue.at(RULE_BY_ATTAINMENT, at, {})]
+  if ((thresholds === 'units') !== (own.thresholds === 'units'))
+    return [issue.at(UNITS_AND_MONEY, at, {})]
+  if (measure === 'separate' && rule.measuredBy === undefined)
+    return [issue.at(RULE_WITHOUT_MEASURE, [...path, 'measuredBy'], {})]
+  return []
+}
+
 /** A marginal accelerator cuts the tiers at its thresholds, which only works where each unit of base earns its own rate. */
-function acceleratorConflicts({ accelerator, scale, rates }: Plan): Found[] {
+function acceleratorConflicts({ accelerator, scale, rates }: Plan): Issue[] {
   if (accelerator?.mode !== 'marginal') return []
   const at: Path = ['accelerator', 'mode']
   const isBounded = scale.tiers.some(({ minimum, maximum }) => (minimum ?? maximum) !== undefined)
   if (scale.mode !== 'marginal' || isBounded || scale.thresholds === 'units')
-    return [
-      [
-        at,
-        'a marginal accelerator needs marginal tiers in money or attainment without minimum and maximum. Use "whole-amount".',
-      ],
-    ]
-  if (rates !== undefined)
-    return [
-      [
-        at,
-        'nothing says which lines are those above a threshold. Use "whole-amount", or leave "rates" out.',
-      ],
-    ]
-  return []
+    return [issue.at(ACCELERATOR_ON_TIERS, at, {})]
+  return rates === undefined ? [] : [issue.at(ACCELERATOR_ON_RATES, at, {})]
 }
 
-function baseConflicts({ measuredBy, gate, cap }: Plan): Found[] {
-  const found: Found[] = []
-  if (measuredBy !== undefined && gate?.counts === 'above-target')
-    found.push([
-      ['gate', 'counts'],
-      'tiers are chosen line by line, and nothing says which lines are those above the target. Let all sales count.',
-    ])
-  if (measuredBy !== undefined && cap?.base !== undefined)
-    found.push([
-      ['cap', 'base'],
-      'tiers are chosen line by line, and nothing says which lines lie above the cap. Cap the amount.',
-    ])
+function baseConflicts({ measuredBy, gate, cap }: Plan): Issue[] {
+  if (measuredBy === undefined) return []
+  const found: Issue[] = []
+  if (gate?.counts === 'above-target')
+    found.push(issue.at(TARGET_OF_MEASURED, ['gate', 'counts'], {}))
+  if (cap?.base !== undefined) found.push(issue.at(CAP_BASE_OF_MEASURED, ['cap', 'base'], {}))
   return found
 }
 
 /** Where amounts are counts of units, nothing that is done with money makes sense of them. */
-function unitConflicts({ base, scale, eligibility, exchange }: Plan): Found[] {
+function unitConflicts({ base, scale, eligibility, exchange }: Plan): Issue[] {
   if (scale.thresholds !== 'units') return []
-  const found: Found[] = []
-  if (base === 'margin') found.push([['base'], 'a margin is money, and the scale counts units.'])
+  const found: Issue[] = []
+  if (base === 'margin') found.push(issue.at(MARGIN_OF_UNITS, ['base'], {}))
   if (eligibility?.marginFloor !== undefined)
-    found.push([['eligibility', 'marginFloor'], 'a margin is money, and the scale counts units.'])
-  if (exchange !== undefined)
-    found.push([['exchange'], 'units have no currency. Leave "exchange" out.'])
+    found.push(issue.at(MARGIN_OF_UNITS, ['eligibility', 'marginFloor'], {}))
+  if (exchange !== undefined) found.push(issue.at(EXCHANGE_OF_UNITS, ['exchange'], {}))
   return found
 }
 
-function paymentConflicts({ payment }: Plan): Found[] {
+function paymentConflicts({ payment }: Plan): Issue[] {
   if (payment === undefined) return []
   if (payment.accrual === 'year-to-date' || payment.trueUp === 'every-period') return []
-  return [
-    [
-      ['payment', 'trueUp'],
-      'there is nothing to true up to while each period is on its own. Set "accrual" to "year-to-date".',
-    ],
-  ]
+  return [issue.at(NOTHING_TO_TRUE_UP, ['payment', 'trueUp'], {})]
 }

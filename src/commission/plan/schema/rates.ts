@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { DecimalInput, Issue, Path, Scale } from '../../../kernel/index.js'
-import { issueAt } from '../../../kernel/input/issue.js'
+import * as issue from '../../../kernel/input/issue.js'
 import * as decimal from '../../../kernel/number/decimal.js'
 import {
   checked,
@@ -15,6 +15,7 @@ import {
   strict,
   withShortForm,
 } from '../../../kernel/schema.js'
+import { MATCHES_EVERY_LINE } from '../../issues.js'
 import type {
   Accelerator,
   KpiMultiplier,
@@ -70,7 +71,9 @@ const names = () =>
 
 export const lineMatch = () =>
   strict({ product: names(), category: names(), region: names(), customer: names() }).superRefine(
-    checked((match: LineMatch) => (Object.keys(match).length > 0 ? [] : [matchesAll()])),
+    checked((match: LineMatch) =>
+      Object.keys(match).length > 0 ? [] : [issue.at(MATCHES_EVERY_LINE, [], {})],
+    ),
   )
 
 export const measuredBy = () => z.enum(['margin', 'discount']).exactOptional()
@@ -123,10 +126,4 @@ function stepIssues(list: readonly MultiplierStep[]): Issue[] {
       decimal.percentIssues(multiplier, decimal.known(multiplier), ['steps', index, 'multiplier']),
     ),
   ]
-}
-
-function matchesAll(): Issue {
-  const reason =
-    'nothing is said of the line, so that every line matches. Name a product, category, region or customer.'
-  return issueAt('POLICY_CONFLICT', [], { reason }, reason)
 }

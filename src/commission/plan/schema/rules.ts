@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { DecimalInput, Issue } from '../../../kernel/index.js'
-import { issueAt } from '../../../kernel/input/issue.js'
+import * as issue from '../../../kernel/input/issue.js'
 import * as decimal from '../../../kernel/number/decimal.js'
 import type { ConditionInput } from '../../../kernel/schema.js'
 import {
@@ -12,6 +12,7 @@ import {
   ratio,
   strict,
 } from '../../../kernel/schema.js'
+import { ABOVE_NO_TARGET, CAP_OF_NOTHING, GATE_ALWAYS_OPEN } from '../../issues.js'
 import type { Award, Cap, TargetGate } from '../types.js'
 import { type LineMatchInput, lineMatch } from './rates.js'
 
@@ -65,12 +66,8 @@ export const targetGate = () =>
 function gateIssues({ attainment, counts, conditions }: TargetGate): Issue[] {
   if (attainment !== undefined)
     return decimal.percentIssues(attainment, decimal.known(attainment), ['attainment'])
-  const reason =
-    counts === 'above-target'
-      ? 'sales above the target need an "attainment". Add it, or let all sales count.'
-      : 'a gate without an attainment and without conditions is always open. Leave the gate out.'
-  if (counts === 'all' && conditions !== undefined) return []
-  return [issueAt('POLICY_CONFLICT', ['attainment'], { reason }, reason)]
+  if (counts === 'above-target') return [issue.at(ABOVE_NO_TARGET, ['attainment'], {})]
+  return conditions === undefined ? [issue.at(GATE_ALWAYS_OPEN, ['attainment'], {})] : []
 }
 
 export const awards = () =>
@@ -100,12 +97,9 @@ export const cap = () =>
     amount: positive().exactOptional(),
     year: positive().exactOptional(),
   }).superRefine(
-    checked((caps: Cap) => {
-      if (Object.keys(caps).length > 0) return []
-      const reason =
-        'caps nothing. Give a base, a rate, a line, an amount or a year, or leave it out.'
-      return [issueAt('POLICY_CONFLICT', [], { reason }, reason)]
-    }),
+    checked((caps: Cap) =>
+      Object.keys(caps).length > 0 ? [] : [issue.at(CAP_OF_NOTHING, [], {})],
+    ),
   )
 
 export const eligibility = () =>

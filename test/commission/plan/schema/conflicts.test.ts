@@ -16,17 +16,19 @@ const rule = { id: 'software', when: { category: 'software' }, scale: flat('0.2'
 const above = { attainment: '1', counts: 'above-target' as const }
 
 describe('a plan is refused, with the way out,', () => {
-  it.each<[string, Change, readonly (string | number)[], string]>([
+  it.each<[string, Change, readonly (string | number)[], string, string]>([
     [
       'whose lines choose a tier that the base chooses',
       { measuredBy: 'margin' },
       ['measuredBy'],
+      'measured-by-base',
       'the scale chooses its tiers by the base. Set its "measure" to "separate", or leave "measuredBy" out.',
     ],
     [
       'whose rule does so',
       { rates: [{ ...rule, measuredBy: 'discount' }] },
       ['rates', 0, 'measuredBy'],
+      'measured-by-base',
       'the scale chooses its tiers by the base. Set its "measure" to "separate", or leave "measuredBy" out.',
     ],
     [
@@ -36,6 +38,7 @@ describe('a plan is refused, with the way out,', () => {
         measuredBy: 'margin',
       },
       ['measuredBy'],
+      'measured-by-flat-tiers',
       'tiers that are chosen line by line pay a rate; flat amounts, minimums and maximums belong to a statement.',
     ],
     [
@@ -45,54 +48,63 @@ describe('a plan is refused, with the way out,', () => {
         measuredBy: 'margin',
       },
       ['measuredBy'],
+      'measured-by-flat-tiers',
       'tiers that are chosen line by line pay a rate; flat amounts, minimums and maximums belong to a statement.',
     ],
     [
       'whose rule has tiers by attainment',
       { rates: [{ ...rule, scale: attained }] },
       ['rates', 0, 'scale', 'thresholds'],
+      'rule-by-attainment',
       'attainment is that of all sales, not of some lines. Use thresholds in money.',
     ],
     [
       'whose rule counts units and whose scale money',
       { rates: [{ ...rule, scale: units }] },
       ['rates', 0, 'scale', 'thresholds'],
+      'units-and-money',
       'units and money cannot be added up. Give every scale of the plan the same thresholds.',
     ],
     [
       'whose rule counts money and whose scale units',
       { scale: units, rates: [rule] },
       ['rates', 0, 'scale', 'thresholds'],
+      'units-and-money',
       'units and money cannot be added up. Give every scale of the plan the same thresholds.',
     ],
     [
       'whose rule has a measure and does not say which',
       { rates: [{ ...rule, scale: separate }] },
       ['rates', 0, 'measuredBy'],
+      'rule-without-measure',
       'a rate rule chooses its tiers by its lines. Say by which figure: "margin" or "discount".',
     ],
     [
       'with rules and a gate that counts what is above the target',
       { rates: [rule], gate: above },
       ['gate', 'counts'],
+      'above-target-of-rates',
       'nothing says which lines are those above the target. Let all sales count, or leave "rates" out.',
     ],
     [
       'with rules and a cap on the base',
       { rates: [rule], cap: { base: '1' } },
       ['cap', 'base'],
+      'cap-base-of-rates',
       'nothing says which lines lie above the cap. Cap the amount, or leave "rates" out.',
     ],
     [
       'with a marginal accelerator on whole amounts',
       { scale: { ...flat('0.1'), mode: 'whole-amount' }, accelerator: { steps } },
       ['accelerator', 'mode'],
+      'marginal-accelerator-on-tiers',
       'a marginal accelerator needs marginal tiers in money or attainment without minimum and maximum. Use "whole-amount".',
     ],
     [
       'with a marginal accelerator on units',
       { scale: units, accelerator: { steps } },
       ['accelerator', 'mode'],
+      'marginal-accelerator-on-tiers',
       'a marginal accelerator needs marginal tiers in money or attainment without minimum and maximum. Use "whole-amount".',
     ],
     [
@@ -102,81 +114,94 @@ describe('a plan is refused, with the way out,', () => {
         accelerator: { steps },
       },
       ['accelerator', 'mode'],
+      'marginal-accelerator-on-tiers',
       'a marginal accelerator needs marginal tiers in money or attainment without minimum and maximum. Use "whole-amount".',
     ],
     [
       'with a marginal accelerator and rules',
       { rates: [rule], accelerator: { steps } },
       ['accelerator', 'mode'],
+      'marginal-accelerator-on-rates',
       'nothing says which lines are those above a threshold. Use "whole-amount", or leave "rates" out.',
     ],
     [
       'that counts units and pays on margins',
       { scale: units, base: 'margin' },
       ['base'],
+      'margin-of-units',
       'a margin is money, and the scale counts units.',
     ],
     [
       'that counts units and has a margin floor',
       { scale: units, eligibility: { marginFloor: '0.45' } },
       ['eligibility', 'marginFloor'],
+      'margin-of-units',
       'a margin is money, and the scale counts units.',
     ],
     [
       'that counts units and converts them',
       { scale: units, exchange: { on: 'order-date' } },
       ['exchange'],
+      'exchange-of-units',
       'units have no currency. Leave "exchange" out.',
     ],
     [
       'whose lines choose their tiers and whose gate counts what is above the target',
       { scale: separate, measuredBy: 'margin', gate: above },
       ['gate', 'counts'],
+      'above-target-of-measured',
       'tiers are chosen line by line, and nothing says which lines are those above the target. Let all sales count.',
     ],
     [
       'whose lines choose their tiers and whose base is capped',
       { scale: separate, measuredBy: 'margin', cap: { base: '1' } },
       ['cap', 'base'],
+      'cap-base-of-measured',
       'tiers are chosen line by line, and nothing says which lines lie above the cap. Cap the amount.',
     ],
     [
       'that trues up periods of their own',
       { payment: { trueUp: 'year' } },
       ['payment', 'trueUp'],
+      'nothing-to-true-up',
       'there is nothing to true up to while each period is on its own. Set "accrual" to "year-to-date".',
     ],
     [
       'whose rule speaks of every line',
       { rates: [{ ...rule, when: {} }] },
       ['rates', 0, 'when'],
+      'matches-every-line',
       'nothing is said of the line, so that every line matches. Name a product, category, region or customer.',
     ],
     [
       'whose exclusion speaks of every line',
       { eligibility: { exclude: [{ id: 'all', when: {}, reason: 'none' }] } },
       ['eligibility', 'exclude', 0, 'when'],
+      'matches-every-line',
       'nothing is said of the line, so that every line matches. Name a product, category, region or customer.',
     ],
     [
       'whose gate is always open',
       { gate: {} },
       ['gate', 'attainment'],
+      'gate-always-open',
       'a gate without an attainment and without conditions is always open. Leave the gate out.',
     ],
     [
       'whose gate counts what is above no target',
       { gate: { counts: 'above-target' } },
       ['gate', 'attainment'],
+      'above-no-target',
       'sales above the target need an "attainment". Add it, or let all sales count.',
     ],
     [
       'whose cap caps nothing',
       { cap: {} },
       ['cap'],
+      'cap-of-nothing',
       'caps nothing. Give a base, a rate, a line, an amount or a year, or leave it out.',
     ],
-  ])('%s', (_, change, path, reason) => {
+  ])('%s', (_, change, path, reason, sentence) => {
     const where = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')
     expect(conflictsOf(change)).toEqual([
       {
@@ -184,7 +209,7 @@ describe('a plan is refused, with the way out,', () => {
         severity: 'error',
         path,
         params: { reason },
-        message: `${where.slice(1)}: ${reason}`,
+        message: `${where.slice(1)}: ${sentence}`,
       },
     ])
   })
