@@ -345,3 +345,138 @@ export const AMOUNT_NOT_PAYABLE = /* @__PURE__ */ issue.code(
   ({ total, decimals }) =>
     `got ${total}, expected at most ${decimals} decimals, as amounts are rounded.`,
 )
+
+// Who is credited.
+
+export const OWNER_UNKNOWN = /* @__PURE__ */ issue.code(
+  'OWNER_UNKNOWN',
+  ({ customer, date }) =>
+    `nobody owns ${issue.show(customer)} on ${date}. Add an owner for that day, or give the line owners of its own.`,
+)
+
+export const OWNERS_OVERLAP = /* @__PURE__ */ issue.code(
+  'VERSIONS_OVERLAP',
+  { reason: 'owners' },
+  ({ id, first, firstFrom, second, secondFrom, date }: Overlap) =>
+    `${issue.show(id)} belongs to ${issue.show(first)} from ${firstFrom} and to ${issue.show(second)} from ${secondFrom}, both on ${date}. End one the day before the other starts.`,
+)
+
+export const MANAGERS_OVERLAP = /* @__PURE__ */ issue.code(
+  'VERSIONS_OVERLAP',
+  { reason: 'managers' },
+  ({ id, first, firstFrom, second, secondFrom, date }: Overlap) =>
+    `${issue.show(id)} reports to ${issue.show(first)} from ${firstFrom} and to ${issue.show(second)} from ${secondFrom}, both on ${date}. End one the day before the other starts.`,
+)
+
+/** Two who hold the same on one day: a customer, or the seat above somebody. */
+interface Overlap {
+  readonly id: string
+  readonly first: string
+  readonly firstFrom: string
+  readonly second: string
+  readonly secondFrom: string
+  readonly date: string
+}
+
+export const REPORTING_CYCLE = /* @__PURE__ */ issue.code(
+  'REPORTING_CYCLE',
+  ({ people, date }) =>
+    `${people.map(issue.show).join(' reports to ')} on ${date}. Correct who reports to whom; until then no manager earns on this line.`,
+)
+
+export const REPORTING_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'reporting' },
+  () =>
+    'is missing, expected who reports to whom, as the plan pays overrides. Give an empty list where nobody does.',
+)
+
+export const CUSTOMER_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'customer-or-owners' },
+  () => 'is missing, expected the customer whose owner is credited, or owners of the line itself.',
+)
+
+export const OWNER_WHO_WAS_PAID_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'owner-who-was-paid' },
+  () =>
+    'is missing, expected the owner who was paid for the original, as it is in another statement.',
+)
+
+export const DATE_OF_OWNER_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'date-of-owner' },
+  () => 'is missing, expected the day of the order, on which the customer has an owner.',
+)
+
+export const DATE_OF_MANAGER_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'date-of-manager' },
+  () => 'is missing, expected the day of the order, on which its seller has a manager.',
+)
+
+export const LINE_CREDITED_TWICE = /* @__PURE__ */ issue.code(
+  'ID_DUPLICATE',
+  { reason: 'credited-line' },
+  ({ id }) =>
+    `got ${issue.show(id)} a second time; only its first line is credited. Remove it, or give it an id of its own.`,
+)
+
+export const OWNER_TWICE = /* @__PURE__ */ issue.code(
+  'ID_DUPLICATE',
+  { reason: 'owner' },
+  ({ id }) => `got ${issue.show(id)} twice, expected each owner once.`,
+)
+
+export const OVERLAY_REFUSED = /* @__PURE__ */ issue.code(
+  'OVERLAY_REFUSED',
+  ({ payee }) =>
+    `${issue.show(payee)} is credited on top of the whole, and the plan refuses overlays. Share the whole, or set credit.overlays to "allow".`,
+)
+
+export const PARTS_AND_SHARE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'parts-and-share' },
+  () => 'an owner has parts or a share, not both, and an overlay has a share.',
+)
+
+export const CREDIT_NOT_WHOLE = /* @__PURE__ */ issue.code(
+  'CREDIT_NOT_WHOLE',
+  ({ total }) =>
+    `the shares add up to ${total}, expected exactly 1. Thirds are written as parts 1, 1, 1; somebody on top of the whole is an overlay.`,
+)
+
+export const CREDIT_IN_PARTS_AND_SHARES = /* @__PURE__ */ issue.code(
+  'CREDIT_NOT_WHOLE',
+  { reason: 'parts-and-shares' },
+  () => 'some owners have parts and some a share. Give all of them parts, or all of them a share.',
+)
+
+export const REFUND_NOT_CREDITED = /* @__PURE__ */ issue.code(
+  'REFUND_UNKNOWN',
+  { reason: 'not-credited' },
+  ({ refundOf }) =>
+    `refunds ${issue.show(refundOf)}, which is no sale among the lines credited. Give both together, or give the refund owners of its own.`,
+)
+
+export const REFUND_OF_SEVERAL = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'refund-of-several' },
+  ({ given }: { given: string }) =>
+    `what its original earned is the commission of one payee, and the refund has ${given} owners. Give a refund for each of them.`,
+)
+
+export const CREDITED_REFUND_CURRENCY = /* @__PURE__ */ issue.code(
+  'CURRENCY_MIXED',
+  { reason: 'credited-refund' },
+  ({ given, expected, line }: { given: string; expected: string; line: string }) =>
+    `got ${given}, and ${issue.show(line)}, which it refunds, is in ${expected}. Give both in one currency.`,
+)
+
+export const OVERRIDE_CURRENCY = /* @__PURE__ */ issue.code(
+  'CURRENCY_MIXED',
+  { reason: 'override' },
+  ({ given, expected }) =>
+    `got ${given}, and overrides are paid in ${expected}. Convert the line first.`,
+)

@@ -163,10 +163,8 @@ describe('an issue', () => {
       readonly total: string
       readonly difference: string
     }>()
-    expectTypeOf<ParamsOf<'VERSIONS_OVERLAP'>>().toEqualTypeOf<{
-      readonly first: string
-      readonly second: string
-      readonly lastDay?: string
+    expectTypeOf<ParamsOf<'RATE_CONFLICT'>>().toEqualTypeOf<{
+      readonly rules: readonly string[]
     }>()
     const outcome = attempt(() => gradeScore(92, handbook.grading))
     if (outcome.ok) return

@@ -1,19 +1,15 @@
-import * as currencies from '../../kernel/number/currency.js'
-import * as fraction from '../../kernel/number/fraction.js'
-import * as write from '../../kernel/number/write.js'
-import type { GivenLine } from '../lines/readLine.js'
-import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
+import { exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
-import { type CreditedOrder, creditEach } from './creditEach.js'
-import { earnOverrides } from './earnOverrides.js'
-import { readCredit } from './readCredit.js'
-import { shareFigure } from './shareFigure.js'
-import type { CreditedLine, CreditInput, Crediting, LineCredit, PayeeCredit } from './types.js'
+import { computeCredits } from './computeCredits.js'
+import { computeOverrides } from './computeOverrides.js'
+import { isSetAside, readCredit } from './readCredit.js'
+import type { CreditInput, Crediting } from './types.js'
+import { writeCrediting } from './writeCrediting.js'
 
 /**
- * Who is credited with which order lines, and what their managers earn on them.
+ * Decides who gets credit for each order line, and what their managers earn on it.
  *
- * Use it before commissions are computed, for the lines of a period or of many; to split one amount use {@link splitCredit}. A line
+ * Run it before you calculate commissions, for the lines of a period or of many; to split one amount use {@link splitCredit}. A line
  * goes to its own `owners`; without them, to whoever owned its customer on the day of the order; a refund, to the owners of the line
  * it takes back, from each what that line gave. Cost and list price are shared as the amount is, so that every part has the margin of
  * the whole. The lines of each payee are ready for {@link calculateCommission}.
@@ -58,128 +54,8 @@ import type { CreditedLine, CreditInput, Crediting, LineCredit, PayeeCredit } fr
 export function creditLines(input: CreditInput, plan: DefinedCommissionPlan): Crediting {
   const exact = exactPlan(plan)
   const given = readCredit(input, exact)
-  const outcomes = creditEach(given, exact)
-  const credited = outcomes.flatMap((outcome) => ('issue' in outcome ? [] : [outcome]))
-  return {
-    payees: byPayee(credited, exact),
-    lines: credited.map((one) => writeLine(one, exact)),
-    notCredited: outcomes.flatMap((outcome) => {
-      if (!('issue' in outcome)) return []
-      const { order, issue } = outcome
-      const amount = write.padded(order.amount, order.decimals)
-      return [{ id: order.id, amount, ...otherCurrency(order, exact), issue }]
-    }),
-    ...earnOverrides(credited, given.reporting, exact),
-    policy: exact.reference,
-  }
-}
-
-function writeLine({ order, by, owners, units }: CreditedOrder, plan: ExactPlan): LineCredit {
-  const { id, decimals } = order
-  return {
-    id,
-    amount: write.fixed(order.units, decimals),
-    ...otherCurrency(order, plan),
-    by,
-    shares: owners.map(({ payee, overlay }, index) => {
-      return { payee, amount: write.fixed(units[index] ?? 0n, decimals), overlay }
-    }),
-  }
-}
-
-function otherCurrency({ currency }: { readonly currency: string }, plan: ExactPlan) {
-  return currency === plan.currency ? {} : { currency }
-}
-
-/** What one payee has so far. */
-interface Collected {
-  readonly lines: CreditedLine[]
-  /** Units by currency. */
-  readonly sums: Map<string, bigint>
-}
-
-/** Payees in the order in which their first lines come. */
-function byPayee(credited: readonly CreditedOrder[], { currency }: ExactPlan): PayeeCredit[] {
-  const payees = new Map<string, Collected>()
-  const originals = new Map(credited.map((one) => [one.order.id, one]))
-  for (const one of credited) {
-    for (const { payee, units, line } of sharesOf(one, originals)) {
-      const { lines, sums } = payees.get(payee) ?? { lines: [], sums: new Map<string, bigint>() }
-      lines.push(line)
-      sums.set(one.order.currency, (sums.get(one.order.currency) ?? 0n) + units)
-      payees.set(payee, { lines, sums })
-    }
-  }
-  return [...payees].map(([payee, { lines, sums }]) => {
-    const others = [...sums].filter(([code]) => code !== currency)
-    const sales = writeUnits(sums.get(currency) ?? 0n, currency)
-    if (others.length === 0) return { payee, lines, sales }
-    const otherSales = others.map(([code, units]) => [code, writeUnits(units, code)] as const)
-    return { payee, lines, sales, otherSales: Object.fromEntries(otherSales) }
-  })
-}
-
-function writeUnits(units: bigint, currency: string): string {
-  return write.fixed(units, currencies.decimalsOf(currency) ?? 0)
-}
-
-/** The line as each owner is credited with it; a part of nothing is no line. */
-function sharesOf(credited: CreditedOrder, originals: ReadonlyMap<string, CreditedOrder>) {
-  const { order, owners } = credited
-  const { decimals, given } = order
-  const figures = FIGURES.flatMap((key) => {
-    const figure = given?.[key]
-    return figure === undefined ? [] : [[key, shareFigure(figure, credited)] as const]
-  })
-  return credited.units.flatMap((units, index) => {
-    if (units === 0n && order.units !== 0n) return []
-    const payee = owners[index]?.payee ?? ''
-    const written = figures.map(([key, parts]) => [
-      key,
-      write.padded(parts[index] ?? fraction.ZERO, decimals),
-    ])
-    const line: CreditedLine = {
-      id: order.id,
-      amount: write.fixed(units, decimals),
-      ...Object.fromEntries(written),
-      ...Object.fromEntries(
-        FACTS.flatMap((key) => (given?.[key] === undefined ? [] : [[key, given[key]]])),
-      ),
-      ...refundOf(given, payee, originals),
-    }
-    return [{ payee, units, line }]
-  })
-}
-
-const FIGURES = ['cost', 'listPrice'] as const
-const FACTS = [
-  'date',
-  'paidOn',
-  'status',
-  'product',
-  'category',
-  'region',
-  'customer',
-  'currency',
-  'firstOrder',
-  'newMarket',
-] as const
-
-/** A refund given to somebody who has nothing of the original lowers their sales, and takes back nothing that they earned. */
-function refundOf(
-  given: GivenLine | undefined,
-  payee: string,
-  originals: ReadonlyMap<string, CreditedOrder>,
-): Pick<CreditedLine, 'refundOf'> {
-  const original = given?.refundOf
-  if (original === undefined) return {}
-  if (typeof original !== 'string') {
-    const { id, amount, commission, refundedBefore } = original
-    const paid = { amount: write.decimal(amount), commission: write.decimal(commission) }
-    return { refundOf: { id, ...paid, refundedBefore: write.decimal(refundedBefore) } }
-  }
-  const sold = originals.get(original)
-  const isTheirs = (owner: { readonly payee: string }, index: number) =>
-    owner.payee === payee && sold?.units[index] !== 0n
-  return sold === undefined || sold.owners.some(isTheirs) ? { refundOf: original } : {}
+  const outcomes = computeCredits(given, exact)
+  const credits = outcomes.flatMap((outcome) => (isSetAside(outcome) ? [] : [outcome]))
+  const overrides = computeOverrides(credits, given.reporting, exact)
+  return writeCrediting(credits, outcomes.filter(isSetAside), overrides, exact)
 }

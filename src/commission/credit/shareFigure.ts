@@ -2,7 +2,7 @@ import * as allocation from '../../kernel/number/allocate.js'
 import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { CreditedOrder } from './creditEach.js'
+import type { Credit } from './computeCredits.js'
 
 /** So many decimals, and no more, are written of a number that does not end. */
 const DECIMALS = 12
@@ -12,17 +12,17 @@ const DECIMALS = 12
  * discount of the whole. Rounded to cents it would not: thirds of 100.00 that cost 55.00 are 33.34 at a cost of 18.34, and a margin of
  * exactly 45% would fall below 45%. Owners' parts add up to the figure; one that does not end is cut after 12 decimals.
  */
-export function shareFigure(figure: Fraction, credited: CreditedOrder): Fraction[] {
-  const { owners } = credited
+export function shareFigure(figure: Fraction, credit: Credit): Fraction[] {
+  const { shares } = credit
   const decimals = Math.max(DECIMALS, decimal.countDecimals(figure) ?? 0)
   const unit = { n: fraction.powerOfTen(decimals), d: 1n }
   const scaled = fraction.multiply(figure, unit)
-  const exact = ratiosOf(credited).map((ratio) => fraction.multiply(scaled, ratio))
+  const exact = ratiosOf(credit).map((ratio) => fraction.multiply(scaled, ratio))
   const parts = allocation.roundTogether(
-    exact.filter((_, index) => owners[index]?.overlay === false),
+    exact.filter((_, index) => shares[index]?.overlay === false),
     fraction.toUnits(scaled, 0, 'down'),
   )
-  return owners.map(({ overlay }, index) => {
+  return shares.map(({ overlay }, index) => {
     const own = overlay
       ? fraction.toUnits(exact[index] ?? scaled, 0, 'half-up')
       : (parts.shift() ?? 0n)
@@ -31,11 +31,13 @@ export function shareFigure(figure: Fraction, credited: CreditedOrder): Fraction
 }
 
 /** Each credit as a ratio of the line; of a line of 0, each owner's weight. */
-function ratiosOf({ order, owners, units }: CreditedOrder): Fraction[] {
+function ratiosOf({ order, shares }: Credit): Fraction[] {
   if (order.units !== 0n)
-    return units.map((unit) => fraction.divide({ n: unit, d: 1n }, { n: order.units, d: 1n }))
-  const whole = fraction.sum(owners.flatMap(({ overlay, weight }) => (overlay ? [] : [weight])))
-  return owners.map(({ overlay, weight }) =>
+    return shares.map(({ units }) =>
+      fraction.divide({ n: units, d: 1n }, { n: order.units, d: 1n }),
+    )
+  const whole = fraction.sum(shares.flatMap(({ overlay, weight }) => (overlay ? [] : [weight])))
+  return shares.map(({ overlay, weight }) =>
     fraction.divide(weight, overlay ? fraction.ONE : whole),
   )
 }

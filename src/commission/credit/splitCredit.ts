@@ -1,14 +1,13 @@
 import type { DecimalInput, Issue } from '../../kernel/index.js'
-import { refuseIfAny } from '../../kernel/input/issue.js'
+import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import * as currencies from '../../kernel/number/currency.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import * as write from '../../kernel/number/write.js'
 import { exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import { readOwners } from './readOwners.js'
 import { shareUnits } from './shareUnits.js'
 import type { CreditOwner, CreditShare } from './types.js'
+import { writeShare } from './writeCrediting.js'
 
 /**
  * Splits the amount of a sale between those who share it. The parts of the owners add up to it exactly, also in thirds.
@@ -43,15 +42,12 @@ export function splitCredit(
   owners: readonly CreditOwner[],
   plan: DefinedCommissionPlan,
 ): CreditShare[] {
-  const exactly = exactPlan(plan)
+  const exact = exactPlan(plan)
   const issues: Issue[] = []
-  const decimals = currencies.decimalsOf(plan.currency) ?? 0
-  const exact = read.decimal(amount, ['amount'], issues) ?? fraction.ZERO
-  const units = read.units(exact, { currency: plan.currency, decimals }, ['amount'], issues)
-  const shares = readOwners(owners, ['owners'], exactly, issues)
-  refuseIfAny(issues)
-  const parts = shareUnits(units, shares, plan.rounding.mode)
-  return shares.map(({ payee, overlay }, index) => {
-    return { payee, amount: write.fixed(parts[index] ?? 0n, decimals), overlay }
-  })
+  const whole = read.decimal(amount, ['amount'], issues) ?? fraction.ZERO
+  const units = read.units(whole, exact, ['amount'], issues)
+  const given = readOwners(owners, ['owners'], exact, issues)
+  issue.refuseIfAny(issues)
+  const shares = shareUnits(units, given, exact.rounding.mode)
+  return shares.map((share) => writeShare(share, exact.decimals))
 }

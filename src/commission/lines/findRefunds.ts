@@ -2,13 +2,13 @@ import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import * as write from '../../kernel/number/write.js'
-import { REFUND_CURRENCY, REFUND_TOO_LARGE, REFUND_UNKNOWN } from '../issues.js'
+import { REFUND_CURRENCY, REFUND_UNKNOWN } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { Converted } from './convertLine.js'
 import { type CountedLine, countLine, isIssue, outsidePeriod } from './countLine.js'
 import type { Period } from './readFacts.js'
 import type { EarlierLine, GivenLine } from './readLine.js'
+import { refundSizeIssue } from './refundSizeIssue.js'
 
 /** A refund of a named line. */
 export interface Refund {
@@ -55,8 +55,9 @@ function ofThisStatement(
 ): Refund | Issue {
   if (original === undefined) return unknown(line)
   const { amount } = original.given
+  const left = fraction.add(amount, refunded)
   const fault =
-    otherCurrency(line, original, plan) ?? wrongSize(line, original.id, amount, refunded)
+    otherCurrency(line, original, plan) ?? refundSizeIssue(line, { id: original.id, left })
   if (fault !== null) return fault
   const before = fraction.divide(fraction.absolute(refunded), amount)
   const after = fraction.divide(fraction.absolute(fraction.add(refunded, line.amount)), amount)
@@ -91,7 +92,8 @@ function ofEarlier(
 ): Refund | Issue {
   const { line, amount } = refund
   const taken = fraction.add(earlier.refundedBefore, fraction.absolute(refunded))
-  const fault = wrongSize(line, earlier.id, earlier.amount, fraction.negate(taken))
+  const left = fraction.subtract(earlier.amount, taken)
+  const fault = refundSizeIssue(line, { id: earlier.id, left })
   if (fault !== null) return fault
   const before = fraction.divide(taken, earlier.amount)
   const after = fraction.divide(fraction.add(taken, fraction.absolute(line.amount)), earlier.amount)
@@ -112,18 +114,4 @@ function otherCurrency(line: GivenLine, original: CountedLine, plan: ExactPlan):
 
 function unknown({ path, refundOf }: GivenLine): Issue {
   return issue.at(REFUND_UNKNOWN, [...path, 'refundOf'], { refundOf: String(refundOf) })
-}
-
-/** A refund is below zero, and takes no more than is left. */
-function wrongSize(
-  { amount, path }: GivenLine,
-  refundOf: string,
-  original: Fraction,
-  refunded: Fraction,
-): Issue | null {
-  const left = fraction.add(original, refunded)
-  const isWithin = amount.n < 0n && fraction.compare(fraction.negate(amount), left) <= 0
-  if (isWithin) return null
-  const params = { given: write.decimal(amount), refundOf, open: write.decimal(left) }
-  return issue.at(REFUND_TOO_LARGE, [...path, 'amount'], params)
 }

@@ -1,6 +1,7 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
+import type { Fields } from '../../kernel/input/values.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { LINE_TWICE } from '../issues.js'
@@ -46,10 +47,11 @@ export interface ReadLines {
   readonly twice: readonly RefusedLine[]
 }
 
-/** What a line may say beside its id and its amount. */
+/** The figures that a line may have beside its amount; they are shared as it is. */
+export const LINE_FIGURES = ['cost', 'listPrice'] as const
+
+/** What else a line may say. */
 export const LINE_FACTS = [
-  'cost',
-  'listPrice',
   'date',
   'paidOn',
   'status',
@@ -62,7 +64,7 @@ export const LINE_FACTS = [
   'newMarket',
 ] as const
 
-export const LINE_KEYS = ['id', 'amount', ...LINE_FACTS, 'refundOf'] as const
+export const LINE_KEYS = ['id', 'amount', ...LINE_FIGURES, ...LINE_FACTS, 'refundOf'] as const
 
 /** Reads order lines. One that cannot be read adds an issue; one whose id came before is set aside. */
 export function readLines(lines: unknown, path: Path, issues: Issue[]): ReadLines {
@@ -96,7 +98,13 @@ export function withoutTwice(lines: readonly GivenLine[]): ReadLines {
 export function readLine(row: unknown, path: Path, issues: Issue[]): GivenLine | undefined {
   const before = issues.length
   const fields = read.fields(row, path, LINE_KEYS, issues)
-  if (fields === undefined) return undefined
+  const line = fields && lineIn(fields, path, issues)
+  return issues.length === before ? line : undefined
+}
+
+/** The line among the fields of a row; on failure adds issues and returns undefined. */
+export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine | undefined {
+  const before = issues.length
   /** A field that may be absent; null stands for absent, as it does in a database. */
   const optional = <Value>(key: string, reader: Reader<Value>): Value | undefined => {
     const value = fields[key] ?? undefined

@@ -106,6 +106,12 @@ export interface IssueParams {
     readonly second: string
     /** The last day of the first one, where it has one. */
     readonly lastDay?: string
+    readonly reason?: string
+    /** What both hold, since when, and the day on which both do. */
+    readonly id?: string
+    readonly firstFrom?: string
+    readonly secondFrom?: string
+    readonly date?: string
   }
   /** Periods of different length in one history. */
   PERIODS_MIXED: {
@@ -178,7 +184,11 @@ export interface IssueParams {
     readonly reason: 'cap' | 'scale'
   }
   /** Shares of a sale that do not add up to the whole of it. */
-  CREDIT_NOT_WHOLE: { readonly total: string; readonly difference: string }
+  CREDIT_NOT_WHOLE: {
+    readonly total: string
+    readonly difference: string
+    readonly reason?: string
+  }
   /** Somebody credited on top of the whole, where the plan does not allow it. */
   OVERLAY_REFUSED: { readonly payee: string }
   /** A line that the plan leaves out, by the rule of this id. */
@@ -202,7 +212,7 @@ export interface IssueParams {
   /** Two rules that match a line, neither more specific than the other. */
   RATE_CONFLICT: { readonly rules: readonly string[] }
   /** A refund of a line that is not there, or that did not count. */
-  REFUND_UNKNOWN: { readonly refundOf: string }
+  REFUND_UNKNOWN: { readonly refundOf: string; readonly reason?: string }
   /** A refund of more than what is left of its original. */
   REFUND_TOO_LARGE: {
     readonly given: string
@@ -216,7 +226,12 @@ export interface IssueParams {
   /** A sale that nobody owns on its day. */
   OWNER_UNKNOWN: { readonly customer: string; readonly date: string }
   /** Somebody who reports, over others, to themselves. */
-  REPORTING_CYCLE: { readonly payee: string }
+  REPORTING_CYCLE: {
+    readonly payee: string
+    /** From the payee up, and back to the payee. */
+    readonly people: readonly string[]
+    readonly date: string
+  }
   /** A target that comes to nothing, which no sales can be measured by, and how much of the period counts. */
   TARGET_ZERO: {
     readonly period: string

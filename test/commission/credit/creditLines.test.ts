@@ -296,7 +296,15 @@ describe('the owner of a customer', () => {
       'Beta 2026-03-31': 'Li 100.00',
     })
     expect(result.notCredited[0]?.issue).toMatchObject({
-      params: { first: 'Li', second: 'Wang' },
+      params: {
+        reason: 'owners',
+        id: 'Acme',
+        first: 'Li',
+        firstFrom: '2026-01-01',
+        second: 'Wang',
+        secondFrom: '2026-03-01',
+        date: '2026-03-31',
+      },
       message:
         'lines[1].customer: "Acme" belongs to "Li" from 2026-01-01 and to "Wang" from 2026-03-01, both on 2026-03-31. End one the day before the other starts.',
     })
@@ -453,6 +461,61 @@ describe('a refund', () => {
     expect(outcomes(credit(lines))['R-1']).toBe(expected)
   })
 
+  it.each<[string, LineToCredit, object]>([
+    [
+      'an unknown line',
+      refund('R-1', '-1', { refundOf: 'O-7' }),
+      {
+        code: 'REFUND_UNKNOWN',
+        path: ['lines', 1, 'refundOf'],
+        params: { reason: 'not-credited', refundOf: 'O-7' },
+        message:
+          'lines[1].refundOf: refunds "O-7", which is no sale among the lines credited. Give both together, or give the refund owners of its own.',
+      },
+    ],
+    [
+      'a line in another currency',
+      refund('R-1', '-1', { currency: 'EUR' }),
+      {
+        code: 'CURRENCY_MIXED',
+        path: ['lines', 1, 'currency'],
+        params: { reason: 'credited-refund', given: 'EUR', expected: 'CNY', line: 'O-1' },
+        message:
+          'lines[1].currency: got EUR, and "O-1", which it refunds, is in CNY. Give both in one currency.',
+      },
+    ],
+    [
+      'a line of another statement, without the owner who was paid',
+      { id: 'R-1', amount: '-1', refundOf: { id: 'O-9', amount: '1', commission: '0.1' } },
+      {
+        code: 'VALUE_MISSING',
+        path: ['lines', 1, 'owners'],
+        params: { expected: 'owner-who-was-paid' },
+        message:
+          'lines[1].owners: is missing, expected the owner who was paid for the original, as it is in another statement.',
+      },
+    ],
+    [
+      'a line of another statement, by three owners',
+      {
+        id: 'R-1',
+        amount: '-1',
+        owners: thirds,
+        refundOf: { id: 'O-9', amount: '1', commission: '0.1' },
+      },
+      {
+        code: 'POLICY_CONFLICT',
+        path: ['lines', 1, 'owners'],
+        params: { reason: 'refund-of-several', given: '3' },
+        message:
+          'lines[1].owners: what its original earned is the commission of one payee, and the refund has 3 owners. Give a refund for each of them.',
+      },
+    ],
+  ])('of %s says what is needed', (_, one, issue) => {
+    const { notCredited } = credit([sale, one])
+    expect(notCredited.map((line) => line.issue)).toEqual([{ severity: 'warning', ...issue }])
+  })
+
   it('that is too large says what is left', () => {
     const { notCredited } = credit([sale, refund('R-1', '-60'), refund('R-2', '-60')])
     expect(notCredited[0]?.issue).toEqual({
@@ -593,7 +656,19 @@ describe('an override', () => {
   })
 
   it('needs to know who reports to whom', () => {
-    expect(issuesOf({ lines: [] }, plan)).toEqual([['VALUE_MISSING', ['reporting']]])
+    for (const input of [{ lines: [] }, { lines: [], reporting: null }]) {
+      const outcome = attempt(() => creditLines(input as unknown as CreditInput, plan))
+      expect(outcome.ok ? [] : outcome.issues).toEqual([
+        {
+          code: 'VALUE_MISSING',
+          severity: 'error',
+          path: ['reporting'],
+          params: { expected: 'reporting' },
+          message:
+            'reporting: is missing, expected who reports to whom, as the plan pays overrides. Give an empty list where nobody does.',
+        },
+      ])
+    }
   })
 
   it.each<[string, Partial<LineToCredit>, ManagerAssignment[], string]>([
@@ -641,6 +716,55 @@ describe('an override', () => {
     },
   )
 
+  it.each<[string, Partial<LineToCredit>, object]>([
+    [
+      'a line without a date',
+      { date: null as never },
+      {
+        code: 'VALUE_MISSING',
+        path: ['lines', 0, 'date'],
+        params: { expected: 'date-of-manager' },
+        message:
+          'lines[0].date: is missing, expected the day of the order, on which its seller has a manager.',
+      },
+    ],
+    [
+      'a line in another currency',
+      { currency: 'EUR' },
+      {
+        code: 'CURRENCY_MIXED',
+        path: ['lines', 0, 'currency'],
+        params: { reason: 'override', given: 'EUR', expected: 'CNY' },
+        message:
+          'lines[0].currency: got EUR, and overrides are paid in CNY. Convert the line first.',
+      },
+    ],
+    [
+      'a day on which the seller has two managers',
+      {},
+      {
+        code: 'VERSIONS_OVERLAP',
+        path: ['lines', 0],
+        params: {
+          reason: 'managers',
+          id: 'Li',
+          first: 'Mei',
+          firstFrom: '2026-01-01',
+          second: 'Wu',
+          secondFrom: '2026-02-01',
+          date: '2026-02-01',
+        },
+        message:
+          'lines[0]: "Li" reports to "Mei" from 2026-01-01 and to "Wu" from 2026-02-01, both on 2026-02-01. End one the day before the other starts.',
+      },
+    ],
+  ])('says what is needed for %s', (_, change, issue) => {
+    const sold = line('O-1', { date: '2026-02-01', ...change })
+    const wu = { payee: 'Li', manager: 'Wu', from: '2026-02-01', to: '2026-02-28' }
+    const { notOverridden } = credit([sold], { reporting: [...team, wu], plan })
+    expect(notOverridden.map((one) => one.issue)).toEqual([{ severity: 'warning', ...issue }])
+  })
+
   it('is earned on other lines, and on other days, than those of a cycle', () => {
     const reporting = [
       ...team,
@@ -661,7 +785,7 @@ describe('an override', () => {
           code: 'REPORTING_CYCLE',
           severity: 'warning',
           path: ['lines', 1],
-          params: { payee: 'Mei' },
+          params: { payee: 'Mei', people: ['Mei', 'Tang', 'Mei'], date: '2026-02-01' },
           message:
             'lines[1]: "Mei" reports to "Tang" reports to "Mei" on 2026-02-01. Correct who reports to whom; until then no manager earns on this line.',
         },
@@ -736,6 +860,42 @@ describe('a line that cannot be credited', () => {
     expect(result.notCredited[0]?.issue.severity).toBe('warning')
   })
 
+  it.each<[string, Partial<LineToCredit>, string, string, string]>([
+    [
+      'customer',
+      {},
+      'customer',
+      'customer-or-owners',
+      'the customer whose owner is credited, or owners of the line itself',
+    ],
+    [
+      'date',
+      { customer: 'Acme' },
+      'date',
+      'date-of-owner',
+      'the day of the order, on which the customer has an owner',
+    ],
+  ])('has no %s, and the issue says what for', (_, change, key, expected, words) => {
+    const { notCredited } = credit([{ id: 'O-1', amount: '1', ...change }])
+    expect(notCredited.map(({ issue }) => issue)).toEqual([
+      {
+        code: 'VALUE_MISSING',
+        severity: 'warning',
+        path: ['lines', 0, key],
+        params: { expected },
+        message: `lines[0].${key}: is missing, expected ${words}.`,
+      },
+    ])
+  })
+
+  it('leaves out what is null, as a database writes it', () => {
+    const owners = [{ payee: 'Li', parts: null, share: 1, overlay: null }]
+    const input = { lines: [{ ...line('O-1'), owners, date: null, cost: null }], ownership: null }
+    expect(creditLines(input as unknown as CreditInput, planWith()).payees).toEqual([
+      { payee: 'Li', lines: [{ id: 'O-1', amount: '100.00' }], sales: '100.00' },
+    ])
+  })
+
   it('has an overlay that the plan refuses', () => {
     const owners = [...lisOwn, { payee: 'Sun', share: '0.2', overlay: true }]
     const result = credit([line('O-1', { owners }), line('O-2')], {
@@ -758,7 +918,7 @@ describe('a line that cannot be credited', () => {
           code: 'ID_DUPLICATE',
           severity: 'warning',
           path: ['lines', 1, 'id'],
-          params: { id: 'O-1' },
+          params: { id: 'O-1', reason: 'credited-line' },
           message:
             'lines[1].id: got "O-1" a second time; only its first line is credited. Remove it, or give it an id of its own.',
         },
@@ -806,7 +966,6 @@ describe('input that cannot be credited', () => {
       { lines: [], ownership: row },
       [['VALUE_INVALID', ['ownership']]],
     ],
-    ['ownership of null', { lines: [], ownership: null }, [['VALUE_MISSING', ['ownership']]]],
     [
       'a row that is no object',
       { lines: [], ownership: ['Li'] },

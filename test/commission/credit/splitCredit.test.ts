@@ -171,16 +171,35 @@ describe('credit that is not the whole', () => {
       { payee: 'Li', parts: 1 },
       { payee: 'Wang', share: '0.5' },
     ]
-    expect(issuesOf('100', mixed)).toMatchObject([
+    expect(issuesOf('100', mixed)).toEqual([
       {
         code: 'CREDIT_NOT_WHOLE',
+        severity: 'error',
         path: ['owners'],
+        params: { reason: 'parts-and-shares', total: '0', difference: '1' },
         message:
           'owners: some owners have parts and some a share. Give all of them parts, or all of them a share.',
       },
     ])
     const both = [{ payee: 'Li', parts: 1, share: '1' }]
-    expect(codesOf('100', both)).toEqual([['POLICY_CONFLICT', ['owners', 0]]])
+    expect(issuesOf('100', both)).toEqual([
+      {
+        code: 'POLICY_CONFLICT',
+        severity: 'error',
+        path: ['owners', 0],
+        params: { reason: 'parts-and-share' },
+        message: 'owners[0]: an owner has parts or a share, not both, and an overlay has a share.',
+      },
+    ])
+    expect(issuesOf('100', [...parts(1), ...parts(1)])).toEqual([
+      {
+        code: 'ID_DUPLICATE',
+        severity: 'error',
+        path: ['owners', 1, 'payee'],
+        params: { reason: 'owner', id: 'E-1' },
+        message: 'owners[1].payee: got "E-1" twice, expected each owner once.',
+      },
+    ])
   })
 })
 
