@@ -65,7 +65,13 @@ describe('the margin floor of 45% (APP-5)', () => {
       code: 'MARGIN_TOO_LOW',
       severity: 'warning',
       clause: 'APP-5',
-      params: { margin: '0.4', floor: '0.45', amountNeeded: '109.10', costAtMost: '55.00' },
+      params: {
+        amount: '100',
+        margin: '0.4',
+        floor: '0.45',
+        amountNeeded: '109.10',
+        costAtMost: '55.00',
+      },
     })
   })
 
@@ -324,7 +330,13 @@ describe('a line that does not count says why, and what would make it count:', (
         code: 'MARGIN_TOO_LOW',
         clause: 'APP-5',
         path: ['lines', 0],
-        params: { margin: '0.4', floor: '0.45', amountNeeded: '109.10', costAtMost: '55.00' },
+        params: {
+          amount: '100',
+          margin: '0.4',
+          floor: '0.45',
+          amountNeeded: '109.10',
+          costAtMost: '55.00',
+        },
         message:
           'lines[0]: its margin of 0.4 is below the floor of 0.45. It counts from an amount of 109.10 or a cost of at most 55.00.',
       },
@@ -337,7 +349,13 @@ describe('a line that does not count says why, and what would make it count:', (
         code: 'MARGIN_TOO_LOW',
         clause: 'APP-5',
         path: ['lines', 0],
-        params: { margin: '0.99', floor: '1', amountNeeded: null, costAtMost: '0.00' },
+        params: {
+          amount: '100',
+          margin: '0.99',
+          floor: '1',
+          amountNeeded: null,
+          costAtMost: '0.00',
+        },
         message:
           'lines[0]: its margin of 0.99 is below the floor of 1. It counts from a cost of at most 0.00.',
       },

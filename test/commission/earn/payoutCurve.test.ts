@@ -5,7 +5,7 @@ import {
   salesForCommission,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { flatPlan } from './flatPlan.js'
+import { flatPlan } from '../flatPlan.js'
 
 const steps = [
   { id: 'below', upTo: '1', multiplier: '0.5' },
