@@ -88,7 +88,7 @@ describe('the sales for a commission', () => {
   })
 })
 
-describe('the pay line', () => {
+describe('the payout curve', () => {
   it('is straight between its points, and what the statement pays', () => {
     fc.assert(
       fc.property(lineless, fc.integer({ min: 1, max: 9 }), (working, tenths) => {

@@ -185,7 +185,7 @@ export interface CommissionAccumulator {
   readonly finish: (totals: CommissionTotals, facts?: CommissionFacts) => CommissionStatement
 }
 
-/** A point where the pay line of a plan bends or jumps. */
+/** A point where the payout curve of a plan bends or jumps. */
 export interface CurvePoint {
   readonly sales: string
   /** What sales just below it are paid. */
@@ -198,7 +198,7 @@ export interface CurvePoint {
   readonly rate: string
 }
 
-/** The pay line of a plan, from sales of 0 upward. */
+/** The payout curve of a plan, from sales of 0 upward. */
 export interface CommissionCurve {
   readonly currency: string
   readonly points: readonly CurvePoint[]

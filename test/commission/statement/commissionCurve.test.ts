@@ -49,7 +49,7 @@ const two = [
   { id: 'rest', upTo: null, rate: '0.05' },
 ]
 
-describe('the pay line of the handbook', () => {
+describe('the payout curve of the handbook', () => {
   it('is nothing up to the target, then bends at 2,000,000', () => {
     expect(commissionCurve(handbook.commission, { target: '1200000' })).toEqual({
       currency: 'CNY',
@@ -104,7 +104,7 @@ describe('the pay line of the handbook', () => {
   })
 })
 
-describe('the pay line of a plan', () => {
+describe('the payout curve of a plan', () => {
   it('without a gate and with one rate is one point', () => {
     const tiers = [{ id: 'all', upTo: null, rate: '0.03' }]
     expect(pointsOf(planWith({ tiers }))).toEqual([['0.00', '0.00', '0.00', '0.00', '0.03']])
@@ -237,7 +237,7 @@ describe('the pay line of a plan', () => {
   })
 })
 
-describe('a pay line up to a point', () => {
+describe('a payout curve up to a point', () => {
   it('ends in it, with what is paid there', () => {
     expect(pointsOf(handbook.commission, { target: '1200000', upTo: '1500000' })).toEqual([
       ['0.00', '0.00', '0.00', '0.00', '0'],
@@ -264,7 +264,7 @@ describe('a pay line up to a point', () => {
   })
 })
 
-describe('what has no pay line', () => {
+describe('what has no payout curve', () => {
   const issuesOf = (facts: unknown, plan = handbook.commission) => {
     const outcome = attempt(() => commissionCurve(plan, facts as CurveFacts))
     return outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path])
