@@ -1,6 +1,5 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
-import { invalid } from '../../kernel/input/issue.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
@@ -135,7 +134,7 @@ function readConverted(value: unknown, path: Path, issues: Issue[]): ConvertedLi
 
 /** A number comes back as the text that it was written as, or the statement would hold another type. */
 function readNumberText(value: unknown, path: Path, issues: Issue[]): void {
-  if (typeof value === 'number') issues.push(invalid(value, path, A_TEXT))
+  if (typeof value === 'number') issues.push(issue.invalid(value, path, A_TEXT))
   else read.written(value, path, issues)
 }
 
@@ -166,7 +165,7 @@ function readIssue(value: unknown, path: Path, issues: Issue[]): Issue | undefin
   readPath(fields['path'], [...path, 'path'], issues)
   read.record(fields['params'], [...path, 'params'], issues)
   if (typeof fields['message'] !== 'string')
-    issues.push(invalid(fields['message'], [...path, 'message'], A_TEXT))
+    issues.push(issue.invalid(fields['message'], [...path, 'message'], A_TEXT))
   if (clause !== undefined) read.name(clause, [...path, 'clause'], issues)
   return { ...fields } as unknown as Issue
 }
@@ -174,6 +173,6 @@ function readIssue(value: unknown, path: Path, issues: Issue[]): Issue | undefin
 function readPath(value: unknown, path: Path, issues: Issue[]): void {
   for (const [index, step] of (read.array(value, path, issues) ?? []).entries()) {
     if (typeof step === 'string' || Number.isInteger(step)) continue
-    issues.push(invalid(step, [...path, index], A_PATH_STEP))
+    issues.push(issue.invalid(step, [...path, index], A_PATH_STEP))
   }
 }

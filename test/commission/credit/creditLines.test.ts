@@ -75,8 +75,8 @@ const acme: readonly AccountAssignment[] = [
   { customer: 'Acme', payee: 'Wang', from: '2026-03-01', to: '2026-06-30' },
 ]
 
-describe('credit', () => {
-  it('goes to the owners of a line, to the cent, and to the owner of its customer', () => {
+describe('creditLines', () => {
+  it('credit goes to the owners of a line, to the cent, and to the owner of its customer', () => {
     const lines = [
       line('O-1', { cost: '55', listPrice: '120', owners: thirds.slice(0, 2), product: 'pump' }),
       { ...of('Acme', '2026-03-01'), amount: '0.01' },
@@ -123,18 +123,18 @@ describe('credit', () => {
     })
   })
 
-  it('of no lines is nobody’s', () => {
+  it('credit of no lines is nobody’s', () => {
     expect(credit([])).toMatchObject({ payees: [], lines: [], notCredited: [], overrides: [] })
   })
 
-  it('of owners comes before that of the customer', () => {
+  it('credit of owners comes before that of the customer', () => {
     const both = { ...of('Acme', '2026-03-01'), owners: lisOwn }
     expect(outcomes(credit([both], { ownership: acme }))).toEqual({
       'Acme 2026-03-01': 'Li 100.00',
     })
   })
 
-  it('of an overlay is a line of the specialist’s, on top of the whole', () => {
+  it('credit of an overlay is a line of the specialist’s, on top of the whole', () => {
     const owners = [...thirds, { payee: 'Sun', share: '0.2', overlay: true }]
     const { payees, lines } = credit([line('O-1', { owners, cost: '55' })])
     expect(payees.map(({ payee, sales }) => [payee, sales])).toEqual([
@@ -147,14 +147,14 @@ describe('credit', () => {
     expect(lines[0]?.shares[3]).toEqual({ payee: 'Sun', amount: '20.00', overlay: true })
   })
 
-  it('of nothing is no line of the owner', () => {
+  it('credit of nothing is no line of the owner', () => {
     const cent = credit([line('O-1', { amount: '0.01', owners: thirds })])
     expect(cent.payees.map(({ payee }) => payee)).toEqual(['Li'])
     expect(cent.lines[0]?.shares.map(({ amount }) => amount)).toEqual(['0.01', '0.00', '0.00'])
     expect(credit([line('O-1', { amount: 0, owners: thirds })]).payees).toHaveLength(3)
   })
 
-  it('in several currencies is added up in none', () => {
+  it('credit in several currencies is added up in none', () => {
     const lines = [
       line('O-1'),
       line('O-2', { currency: 'JPY', amount: 101, owners: thirds.slice(0, 2) }),
@@ -173,7 +173,7 @@ describe('credit', () => {
     ])
   })
 
-  it('hands on every fact of a line that a calculation reads', () => {
+  it('credit hands on every fact of a line that a calculation reads', () => {
     const facts = {
       date: '2026-01-31',
       paidOn: '2026-02-28',
@@ -192,8 +192,8 @@ describe('credit', () => {
   })
 })
 
-describe('the cost of a shared line', () => {
-  it('keeps a margin that lies exactly on a floor exactly on it', () => {
+describe('creditLines', () => {
+  it('the cost of a shared line keeps a margin that lies exactly on a floor exactly on it', () => {
     const { payees } = credit([line('O-1', { cost: '55.00', owners: thirds })])
     expect(payees.map(({ lines }) => [lines[0]?.amount, lines[0]?.cost])).toEqual([
       ['33.34', '18.337'],
@@ -202,7 +202,7 @@ describe('the cost of a shared line', () => {
     ])
   })
 
-  it('that does not end is cut after 12 decimals, and still adds up', () => {
+  it('the cost of a shared line that does not end is cut after 12 decimals, and still adds up', () => {
     const shared = line('O-1', { amount: '0.03', cost: '0.01', owners: thirds })
     expect(credit([shared]).payees.map(({ lines }) => lines[0]?.cost)).toEqual([
       '0.003333333334',
@@ -211,7 +211,7 @@ describe('the cost of a shared line', () => {
     ])
   })
 
-  it('of an amount of 0 is shared as the owners share', () => {
+  it('the cost of a shared line of an amount of 0 is shared as the owners share', () => {
     const owners = [
       { payee: 'Li', parts: 3 },
       { payee: 'Wang', parts: 1 },
@@ -226,7 +226,7 @@ describe('the cost of a shared line', () => {
   })
 })
 
-describe('the owner of a customer', () => {
+describe('creditLines', () => {
   it.each([
     ['the day before the first', '2025-12-31', 'OWNER_UNKNOWN lines.0.customer'],
     ['the first day', '2026-01-01', 'Li 100.00'],
@@ -234,18 +234,18 @@ describe('the owner of a customer', () => {
     ['the next owner’s first day', '2026-03-01', 'Wang 100.00'],
     ['the next owner’s last day', '2026-06-30', 'Wang 100.00'],
     ['the day after it', '2026-07-01', 'OWNER_UNKNOWN lines.0.customer'],
-  ])('is looked up on the date of the order: %s', (_, date, expected) => {
+  ])('the owner of a customer is looked up on the date of the order: %s', (_, date, expected) => {
     const result = credit([of('Acme', date)], { ownership: acme })
     expect(outcomes(result)).toEqual({ [`Acme ${date}`]: expected })
   })
 
-  it('lasts for good where nobody follows', () => {
+  it('the owner of a customer lasts for good where nobody follows', () => {
     const [first] = acme
     const result = credit([of('Acme', '9999-12-31')], { ownership: first ? [first] : [] })
     expect(outcomes(result)).toEqual({ 'Acme 9999-12-31': 'Li 100.00' })
   })
 
-  it('may be named twice on a day, where it is the same', () => {
+  it('the owner of a customer may be named twice on a day, where it is the same', () => {
     const ownership = [
       { customer: 'Acme', payee: 'Li', from: '2026-01-01', to: '2026-12-31' },
       { customer: 'Acme', payee: 'Li', from: '2026-06-01' },
@@ -257,7 +257,7 @@ describe('the owner of a customer', () => {
     })
   })
 
-  it('that nobody knows leaves the line to nobody, and says how to mend it', () => {
+  it('a customer whom nobody owns leaves the line to nobody, and says how to mend it', () => {
     const { notCredited, payees } = credit([of('Acme', '2026-03-01')])
     expect(payees).toEqual([])
     expect(notCredited).toEqual([
@@ -276,7 +276,7 @@ describe('the owner of a customer', () => {
     ])
   })
 
-  it('of two who overlap is neither, on the days on which they do', () => {
+  it('a customer of two who overlap is neither’s, on the days on which they do', () => {
     const ownership = [
       { customer: 'Acme', payee: 'Wang', from: '2026-03-01' },
       { customer: 'Acme', payee: 'Li', from: '2026-01-01', to: '2026-03-31' },
@@ -310,7 +310,7 @@ describe('the owner of a customer', () => {
     })
   })
 
-  it('of two from the same day is neither', () => {
+  it('a customer of two from the same day is neither’s', () => {
     const ownership = ['Li', 'Wang'].map((payee) => {
       return { customer: 'Acme', payee, from: '2026-01-01' }
     })
@@ -320,20 +320,20 @@ describe('the owner of a customer', () => {
   })
 })
 
-describe('a refund', () => {
+describe('creditLines', () => {
   const sale = line('O-1', { owners: thirds, date: '2026-01-10' })
   const refund = (id: string, amount: string, change: Partial<LineToCredit> = {}) => {
     return { id, amount, refundOf: 'O-1', ...change }
   }
 
-  it('takes back from each owner what the sale gave', () => {
+  it('a refund takes back from each owner what the sale gave', () => {
     expect(outcomes(credit([refund('R-1', '-100'), sale]))).toEqual({
       'R-1': 'Li -33.34, Wang -33.33, Zhao -33.33',
       'O-1': 'Li 33.34, Wang 33.33, Zhao 33.33',
     })
   })
 
-  it('in two halves takes no more from anybody than the sale gave', () => {
+  it('a refund in two halves takes no more from anybody than the sale gave', () => {
     const halves = [refund('R-1', '-50'), refund('R-2', '-50')]
     expect(outcomes(credit([sale, ...halves]))).toMatchObject({
       'R-1': 'Li -16.67, Wang -16.67, Zhao -16.66',
@@ -341,7 +341,7 @@ describe('a refund', () => {
     })
   })
 
-  it('comes earlier than another by its date, then by its id', () => {
+  it('a refund comes earlier than another by its date, then by its id', () => {
     const lines = [
       sale,
       refund('R-3', '-0.01', { date: '2026-02-02' }),
@@ -357,7 +357,7 @@ describe('a refund', () => {
     })
   })
 
-  it('takes back an overlay in proportion, and whole in the end', () => {
+  it('a refund takes back an overlay in proportion, and whole in the end', () => {
     const owners = [...lisOwn, { payee: 'Sun', share: '0.333', overlay: true }]
     const lines = [{ ...sale, owners }, refund('R-1', '-0.02'), refund('R-2', '-99.98')]
     expect(outcomes(credit(lines))).toEqual({
@@ -367,7 +367,7 @@ describe('a refund', () => {
     })
   })
 
-  it('goes to who owned the customer on the day of the order, not of the refund', () => {
+  it('a refund goes to who owned the customer on the day of the order, not of the refund', () => {
     const sold = { ...of('Acme', '2026-02-01'), id: 'O-1' }
     const late = refund('R-1', '-100', { customer: 'Acme', date: '2026-04-01' })
     const result = credit([sold, late], { ownership: acme })
@@ -375,13 +375,13 @@ describe('a refund', () => {
     expect(result.lines.map(({ by }) => by)).toEqual(['customer', 'refund'])
   })
 
-  it('that names owners itself goes to them', () => {
+  it('a refund that names owners itself goes to them', () => {
     const own = refund('R-1', '-100', { owners: [{ payee: 'Zhao', share: 1 }] })
     expect(outcomes(credit([sale, own]))).toMatchObject({ 'R-1': 'Zhao -100.00' })
     expect(outcomes(credit([own]))).toEqual({ 'R-1': 'Zhao -100.00' })
   })
 
-  it('given to somebody whose part of the sale is 0.00 names no original either', () => {
+  it('a refund given to somebody whose part of the sale is 0.00 names no original either', () => {
     const lines = [
       { ...sale, amount: '0.01' },
       refund('R-1', '-0.02', { owners: thirds.slice(0, 2) }),
@@ -392,7 +392,7 @@ describe('a refund', () => {
     ])
   })
 
-  it('given to somebody who has nothing of the sale names no original, and lowers their sales', () => {
+  it('a refund given to somebody who has nothing of the sale names no original, and lowers their sales', () => {
     const own = refund('R-1', '-90', { owners: thirds.slice(1) })
     const sold = { ...sale, owners: thirds.slice(0, 2) }
     expect(
@@ -457,7 +457,7 @@ describe('a refund', () => {
       ],
       'POLICY_CONFLICT lines.0.owners',
     ],
-  ] as const)('%s is set aside', (_, lines, expected) => {
+  ] as const)('a refund %s is set aside', (_, lines, expected) => {
     expect(outcomes(credit(lines))['R-1']).toBe(expected)
   })
 
@@ -511,12 +511,12 @@ describe('a refund', () => {
           'lines[1].owners: what its original earned is the commission of one payee, and the refund has 3 owners. Give a refund for each of them.',
       },
     ],
-  ])('of %s says what is needed', (_, one, issue) => {
+  ])('a refund of %s says what is needed', (_, one, issue) => {
     const { notCredited } = credit([sale, one])
     expect(notCredited.map((line) => line.issue)).toEqual([{ severity: 'warning', ...issue }])
   })
 
-  it('that is too large says what is left', () => {
+  it('a refund that is too large says what is left', () => {
     const { notCredited } = credit([sale, refund('R-1', '-60'), refund('R-2', '-60')])
     expect(notCredited[0]?.issue).toEqual({
       code: 'REFUND_TOO_LARGE',
@@ -528,7 +528,7 @@ describe('a refund', () => {
     })
   })
 
-  it('of another statement is handed on with what the original earned', () => {
+  it('a refund of another statement is handed on with what the original earned', () => {
     const refundOf = { id: 'O-9', amount: '100', commission: '10', refundedBefore: '20' }
     const { payees } = credit([line('R-1', { amount: '-10', refundOf })])
     expect(payees[0]?.lines).toEqual([{ id: 'R-1', amount: '-10.00', refundOf }])
@@ -550,10 +550,10 @@ function overridesOf(result: ReturnType<typeof credit>) {
   return result.overrides.map(({ manager, line: id, amount }) => `${manager} ${id} ${amount}`)
 }
 
-describe('an override', () => {
+describe('creditLines', () => {
   const plan = withOverrides('0.01', '0.005')
 
-  it('is earned by the manager, and by the manager above, at the rates of their levels', () => {
+  it('an override is earned by the manager, and by the manager above, at the rates of their levels', () => {
     const { overrides } = credit([line('O-1', { date: '2026-03-14' })], { reporting: team, plan })
     expect(overrides).toEqual([
       {
@@ -579,7 +579,7 @@ describe('an override', () => {
     ])
   })
 
-  it('goes to the new manager from the day of the change on, and to nobody above who has nobody above', () => {
+  it('an override goes to the new manager from the day of the change on, and to nobody above who has nobody above', () => {
     const lines = [line('O-1', { date: '2026-03-14' }), line('O-2', { date: '2026-03-15' })]
     expect(overridesOf(credit(lines, { reporting: team, plan }))).toEqual([
       'Mei O-1 1.00',
@@ -588,7 +588,7 @@ describe('an override', () => {
     ])
   })
 
-  it('counts what the seller is credited with, and no overlay', () => {
+  it('an override counts what the seller is credited with, and no overlay', () => {
     const owners = [
       { payee: 'Li', parts: 1 },
       { payee: 'Wang', parts: 1 },
@@ -601,7 +601,7 @@ describe('an override', () => {
     ])
   })
 
-  it('is taken back from who earned it, whoever is the manager when the refund comes', () => {
+  it('an override is taken back from who earned it, whoever is the manager when the refund comes', () => {
     const lines = [
       line('O-1', { date: '2026-03-14' }),
       { id: 'R-1', amount: '-100', refundOf: 'O-1', date: '2026-04-01' },
@@ -614,7 +614,7 @@ describe('an override', () => {
     ])
   })
 
-  it('is rounded once for all of a manager’s lines, or line by line, as the plan rounds', () => {
+  it('an override is rounded once for all of a manager’s lines, or line by line, as the plan rounds', () => {
     const lines = ['O-1', 'O-2', 'O-3'].map((id) =>
       line(id, { amount: '0.50', date: '2026-03-01' }),
     )
@@ -627,7 +627,7 @@ describe('an override', () => {
     expect(overridesOf(credited('line'))).toEqual(['Mei O-1 0.01', 'Mei O-2 0.01', 'Mei O-3 0.01'])
   })
 
-  it('is not earned on a line that the plan does not count, nor taken back for its refund', () => {
+  it('an override is not earned on a line that the plan does not count, nor taken back for its refund', () => {
     const counting = planWith({
       credit: { override: { levels: ['0.01'] } },
       eligibility: { statuses: ['signed'], marginFloor: '0.45' },
@@ -648,14 +648,14 @@ describe('an override', () => {
     ])
   })
 
-  it('is nothing in a plan without overrides, and for somebody who reports to nobody', () => {
+  it('an override is nothing in a plan without overrides, and for somebody who reports to nobody', () => {
     const lines = [line('O-1', { date: '2026-03-14' })]
     expect(credit(lines, { reporting: team })).toMatchObject({ overrides: [], notOverridden: [] })
     const nobody = credit([line('O-1')], { reporting: [], plan })
     expect(nobody).toMatchObject({ overrides: [], notOverridden: [] })
   })
 
-  it('needs to know who reports to whom', () => {
+  it('an override needs to know who reports to whom', () => {
     for (const input of [{ lines: [] }, { lines: [], reporting: null }]) {
       const outcome = attempt(() => creditLines(input as unknown as CreditInput, plan))
       expect(outcome.ok ? [] : outcome.issues).toEqual([
@@ -699,7 +699,7 @@ describe('an override', () => {
       'REPORTING_CYCLE lines.0',
     ],
   ])(
-    'is earned by nobody on %s, and the line is credited all the same',
+    'an override is earned by nobody on %s, and the line is credited all the same',
     (_, change, more, expected) => {
       const sold = line('O-1', { date: '2026-02-01', ...change })
       const result = credit([sold], { reporting: [...team, ...more], plan })
@@ -758,14 +758,14 @@ describe('an override', () => {
           'lines[0]: "Li" reports to "Mei" from 2026-01-01 and to "Wu" from 2026-02-01, both on 2026-02-01. End one the day before the other starts.',
       },
     ],
-  ])('says what is needed for %s', (_, change, issue) => {
+  ])('an override says what is needed for %s', (_, change, issue) => {
     const sold = line('O-1', { date: '2026-02-01', ...change })
     const wu = { payee: 'Li', manager: 'Wu', from: '2026-02-01', to: '2026-02-28' }
     const { notOverridden } = credit([sold], { reporting: [...team, wu], plan })
     expect(notOverridden.map((one) => one.issue)).toEqual([{ severity: 'warning', ...issue }])
   })
 
-  it('is earned on other lines, and on other days, than those of a cycle', () => {
+  it('an override is earned on other lines, and on other days, than those of a cycle', () => {
     const reporting = [
       ...team,
       { payee: 'Tang', manager: 'Mei', from: '2026-02-01', to: '2026-02-28' },
@@ -802,14 +802,14 @@ describe('an override', () => {
       ],
     ],
     ['two managers', [{ payee: 'Mei', manager: 'Wu', from: '2026-01-01' }]],
-  ])('is not held up by %s above those who earn', (_, above) => {
+  ])('an override is not held up by %s above those who earn', (_, above) => {
     const sold = [line('O-1', { date: '2026-02-01' })]
     const direct = { reporting: [...team, ...above], plan: withOverrides('0.01') }
     expect(overridesOf(credit(sold, direct))).toEqual(['Mei O-1 1.00'])
   })
 })
 
-describe('a line that cannot be credited', () => {
+describe('creditLines', () => {
   it.each<[string, unknown, string]>([
     [
       'a split of 101%',
@@ -853,7 +853,7 @@ describe('a line that cannot be credited', () => {
       { refundOf: { id: 'O-9', amount: 1 } },
       'VALUE_MISSING lines.0.refundOf.commission',
     ],
-  ])('has %s, and the others go on', (_, change, expected) => {
+  ])('a line that cannot be credited has %s, and the others go on', (_, change, expected) => {
     const bad = { ...line('O-1'), ...(change as object) } as LineToCredit
     const result = credit([bad, line('O-2')])
     expect(outcomes(result)).toEqual({ 'O-1': expected, 'O-2': 'Li 100.00' })
@@ -875,20 +875,23 @@ describe('a line that cannot be credited', () => {
       'date-of-owner',
       'the day of the order, on which the customer has an owner',
     ],
-  ])('has no %s, and the issue says what for', (_, change, key, expected, words) => {
-    const { notCredited } = credit([{ id: 'O-1', amount: '1', ...change }])
-    expect(notCredited.map(({ issue }) => issue)).toEqual([
-      {
-        code: 'VALUE_MISSING',
-        severity: 'warning',
-        path: ['lines', 0, key],
-        params: { expected },
-        message: `lines[0].${key}: is missing, expected ${words}.`,
-      },
-    ])
-  })
+  ])(
+    'a line that cannot be credited has no %s, and the issue says what for',
+    (_, change, key, expected, words) => {
+      const { notCredited } = credit([{ id: 'O-1', amount: '1', ...change }])
+      expect(notCredited.map(({ issue }) => issue)).toEqual([
+        {
+          code: 'VALUE_MISSING',
+          severity: 'warning',
+          path: ['lines', 0, key],
+          params: { expected },
+          message: `lines[0].${key}: is missing, expected ${words}.`,
+        },
+      ])
+    },
+  )
 
-  it('leaves out what is null, as a database writes it', () => {
+  it('a line leaves out what is null, as a database writes it', () => {
     const owners = [{ payee: 'Li', parts: null, share: 1, overlay: null }]
     const input = { lines: [{ ...line('O-1'), owners, date: null, cost: null }], ownership: null }
     expect(creditLines(input as unknown as CreditInput, planWith()).payees).toEqual([
@@ -896,7 +899,7 @@ describe('a line that cannot be credited', () => {
     ])
   })
 
-  it('has an overlay that the plan refuses', () => {
+  it('a line that cannot be credited has an overlay that the plan refuses', () => {
     const owners = [...lisOwn, { payee: 'Sun', share: '0.2', overlay: true }]
     const result = credit([line('O-1', { owners }), line('O-2')], {
       plan: planWith({ credit: {} }),
@@ -907,7 +910,7 @@ describe('a line that cannot be credited', () => {
     })
   })
 
-  it('has an id that came before, and the first keeps its credit', () => {
+  it('a line that cannot be credited has an id that came before, and the first keeps its credit', () => {
     const { lines, notCredited } = credit([line('O-1'), line('O-1', { amount: '7' })])
     expect(lines.map(({ id, amount }) => [id, amount])).toEqual([['O-1', '100.00']])
     expect(notCredited).toEqual([
@@ -939,7 +942,7 @@ const broken = new Proxy([], {
   },
 })
 
-describe('input that cannot be credited', () => {
+describe('creditLines', () => {
   const row = { customer: 'Acme', payee: 'Li', from: '2026-01-01' }
   it.each<[string, unknown, unknown]>([
     ['nothing', undefined, [['VALUE_MISSING', []]]],
@@ -998,17 +1001,17 @@ describe('input that cannot be credited', () => {
         ['VALUE_MISSING', ['reporting', 0, 'manager']],
       ],
     ],
-  ])('is %s', (_, input, issues) => {
+  ])('input that cannot be credited is %s', (_, input, issues) => {
     expect(issuesOf(input)).toEqual(issues)
   })
 
-  it('is a plan that was not defined', () => {
+  it('input that cannot be credited is a plan that was not defined', () => {
     expect(issuesOf({ lines: [] }, { ...handbook.commission } as never)).toEqual([
       ['POLICY_NOT_DEFINED', []],
     ])
   })
 
-  it('is never changed, and names of any kind are only names', () => {
+  it('input is never changed, and names of any kind are only names', () => {
     const lines = Object.freeze([
       Object.freeze(line('__proto__', { customer: 'constructor', date: '2026-01-01' })),
       line('toString', { owners: [{ payee: '__proto__', share: 1 }] }),

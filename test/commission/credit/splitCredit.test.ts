@@ -40,8 +40,8 @@ function codesOf(...input: Parameters<typeof issuesOf>) {
   return issuesOf(...input).map(({ code, path }) => [code, path])
 }
 
-describe('the credit for a sale', () => {
-  it('goes to the only owner whole', () => {
+describe('splitCredit', () => {
+  it('the credit for a sale goes to the only owner whole', () => {
     expect(splitCredit('100', [{ payee: 'Li', share: 1 }], handbook.commission)).toEqual([
       { payee: 'Li', amount: '100.00', overlay: false },
     ])
@@ -58,7 +58,7 @@ describe('the credit for a sale', () => {
     ['100.00', shares('0.5', '0.3', '0.2'), ['50.00', '30.00', '20.00']],
     ['0.01', shares('0.4', '0.6'), ['0.00', '0.01']],
     ['1.00', shares('0.333', '0.333', '0.334'), ['0.33', '0.33', '0.34']],
-  ])('of %s is split without a rest', (amount, owners, expected) => {
+  ])('the credit for a sale of %s is split without a rest', (amount, owners, expected) => {
     expect(amountsOf(amount, owners)).toEqual(expected)
   })
 
@@ -66,24 +66,24 @@ describe('the credit for a sale', () => {
     ['JPY', '100', ['34', '33', '33']],
     ['KWD', '100', ['33.334', '33.333', '33.333']],
     ['CNY', '100', ['33.34', '33.33', '33.33']],
-  ])('in %s has its decimals', (currency, amount, expected) => {
+  ])('the credit for a sale in %s has its decimals', (currency, amount, expected) => {
     expect(amountsOf(amount, parts(1, 1, 1), planWith({ currency }))).toEqual(expected)
   })
 
-  it('keeps to the currency where the commission is rounded to less', () => {
+  it('the credit for a sale keeps to the currency where the commission is rounded to less', () => {
     const plan = planWith({ rounding: { decimals: 0 } })
     expect(amountsOf('100.01', parts(1, 1), plan)).toEqual(['50.01', '50.00'])
   })
 })
 
-describe('an overlay', () => {
+describe('splitCredit', () => {
   const owners: CreditOwner[] = [
     { payee: 'Wang', share: '0.333', overlay: true },
     { payee: 'Li', parts: 2 },
     { payee: 'Zhao', parts: 1 },
   ]
 
-  it('is credited on top, and takes nothing from the owners', () => {
+  it('an overlay is credited on top, and takes nothing from the owners', () => {
     expect(splitCredit('100.00', owners, planWith())).toEqual([
       { payee: 'Wang', amount: '33.30', overlay: true },
       { payee: 'Li', amount: '66.67', overlay: false },
@@ -97,7 +97,7 @@ describe('an overlay', () => {
     ['down', '0.01'],
     ['half-even', '0.02'],
     ['ceiling', '0.02'],
-  ] as const)('of 0.015 rounds %s, as the plan does', (mode, expected) => {
+  ] as const)('an overlay of 0.015 rounds %s, as the plan does', (mode, expected) => {
     const half = [
       { payee: 'Li', share: 1 },
       { payee: 'Wang', share: '0.5', overlay: true },
@@ -105,7 +105,7 @@ describe('an overlay', () => {
     expect(amountsOf('0.03', half, planWith({ rounding: { mode } }))[1]).toBe(expected)
   })
 
-  it('is refused where the plan does not allow it', () => {
+  it('an overlay is refused where the plan does not allow it', () => {
     expect(issuesOf('100', owners)).toEqual([
       {
         code: 'OVERLAY_REFUSED',
@@ -119,12 +119,12 @@ describe('an overlay', () => {
     expect(codesOf('100', [{ payee: 'Li', share: 1, overlay: false }])).toEqual([])
   })
 
-  it('alone leaves the whole without an owner', () => {
+  it('an overlay alone leaves the whole without an owner', () => {
     const alone = [{ payee: 'Wang', share: '0.2', overlay: true }]
     expect(codesOf('100', alone, planWith())).toEqual([['CREDIT_NOT_WHOLE', ['owners']]])
   })
 
-  it('of 20 is read as a percentage, and refused', () => {
+  it('an overlay of 20 is read as a percentage, and refused', () => {
     const twenty = [...shares(1), { payee: 'Wang', share: 20, overlay: true }]
     expect(issuesOf('100', twenty, planWith())).toEqual([
       {
@@ -137,7 +137,7 @@ describe('an overlay', () => {
     ])
   })
 
-  it('has a share above 0, never parts', () => {
+  it('an overlay has a share above 0, never parts', () => {
     const zero = [...shares(1), { payee: 'Wang', share: 0, overlay: true }]
     expect(codesOf('100', zero, planWith())).toEqual([
       ['NUMBER_OUT_OF_RANGE', ['owners', 1, 'share']],
@@ -147,14 +147,14 @@ describe('an overlay', () => {
   })
 })
 
-describe('credit that is not the whole', () => {
+describe('splitCredit', () => {
   it.each([
     ['101%', shares('0.5', '0.51'), '1.01', '-0.01'],
     ['99%', shares('0.5', '0.49'), '0.99', '0.01'],
     ['three times 0.333', shares('0.333', '0.333', '0.333'), '0.999', '0.001'],
     ['percentages', shares(60, 40), '100', '-99'],
     ['nobody’s', [], '0', '1'],
-  ])('is refused: %s', (_, owners, total, difference) => {
+  ])('credit that is not the whole is refused: %s', (_, owners, total, difference) => {
     expect(issuesOf('100', owners)).toEqual([
       {
         code: 'CREDIT_NOT_WHOLE',
@@ -166,7 +166,7 @@ describe('credit that is not the whole', () => {
     ])
   })
 
-  it('is refused where some owners have parts and some a share', () => {
+  it('credit that is not the whole is refused where some owners have parts and some a share', () => {
     const mixed = [
       { payee: 'Li', parts: 1 },
       { payee: 'Wang', share: '0.5' },
@@ -203,7 +203,7 @@ describe('credit that is not the whole', () => {
   })
 })
 
-describe('credit that cannot be read', () => {
+describe('splitCredit', () => {
   it.each([
     [
       'an owner twice',
@@ -238,18 +238,18 @@ describe('credit that cannot be read', () => {
     ['no amount', undefined, shares(1), [['VALUE_MISSING', ['amount']]]],
     ['an amount of thousands', '1,000', shares(1), [['NUMBER_INVALID', ['amount']]]],
     ['a third decimal', '0.005', shares(1), [['TOTAL_TOO_PRECISE', ['amount']]]],
-  ])('is %s', (_, amount, owners, issues) => {
+  ])('credit that cannot be read is %s', (_, amount, owners, issues) => {
     expect(codesOf(amount, owners)).toEqual(issues)
   })
 
-  it('says of an amount that is too precise how many decimals the currency has', () => {
+  it('credit that cannot be read says of an amount that is too precise how many decimals the currency has', () => {
     expect(issuesOf('0.5', shares(1), planWith({ currency: 'JPY' }))[0]).toMatchObject({
       params: { total: '0.5', decimals: 0 },
       message: 'amount: got 0.5, expected at most the 0 decimals of JPY.',
     })
   })
 
-  it('is all that is wrong at once', () => {
+  it('credit that cannot be read is all that is wrong at once', () => {
     expect(codesOf('x', [{ payee: '', share: 'y' }])).toEqual([
       ['NUMBER_INVALID', ['amount']],
       ['VALUE_INVALID', ['owners', 0, 'payee']],
@@ -257,7 +257,7 @@ describe('credit that cannot be read', () => {
     ])
   })
 
-  it('is a plan that was not defined', () => {
+  it('credit that cannot be read is a plan that was not defined', () => {
     expect(codesOf('1', shares(1), { ...handbook.commission } as never)).toEqual([
       ['POLICY_NOT_DEFINED', []],
     ])

@@ -24,7 +24,7 @@ const aboveTarget = { attainment: '1', counts: 'above-target' as const }
 
 type Change = Partial<CommissionPlanInput>
 
-describe('the smallest sales that earn an amount,', () => {
+describe('payoutCurve', () => {
   it.each<[string, string, string, Change, CommissionFacts]>([
     [
       'whole accelerator, on its way',
@@ -62,19 +62,25 @@ describe('the smallest sales that earn an amount,', () => {
     ['cap on the rate', '200', '1333.34', { scale, cap: { rate: '0.15' } }, {}],
     ['cap on the amount', '130', '1100.00', { scale, cap: { amount: '130' } }, {}],
     ['cap on the year', '30', '300.00', { cap: { year: '500' } }, { earnedYearToDate: '470' }],
-  ])('with a %s: for %s it is %s', (_, amount, sales, change, facts) => {
-    const found = salesForCommission(amount, flatPlan(change), { target: '1000', ...facts })
-    expect(found.sales).toBe(sales)
-  })
+  ])(
+    'the smallest sales that earn an amount, with a %s: for %s it is %s',
+    (_, amount, sales, change, facts) => {
+      const found = salesForCommission(amount, flatPlan(change), { target: '1000', ...facts })
+      expect(found.sales).toBe(sales)
+    },
+  )
 
   it.each<[string, string, string, Change, CommissionFacts]>([
     ['cap on the base', '160.01', '160.00', { scale, cap: { base: '1200' } }, {}],
     ['cap on the amount', '130.01', '130.00', { scale, cap: { amount: '130' } }, {}],
     ['cap on the year', '30.01', '30.00', { cap: { year: '500' } }, { earnedYearToDate: '470' }],
-  ])('with a %s: no sales earn %s, for the highest is %s', (_, amount, highest, change, facts) => {
-    const found = attempt(() => salesForCommission(amount, flatPlan(change), facts))
-    expect(found.ok ? [] : found.issues).toMatchObject([
-      { code: 'COMMISSION_UNREACHABLE', params: { amount, highest, reason: 'cap' } },
-    ])
-  })
+  ])(
+    'the smallest sales that earn an amount, with a %s: no sales earn %s, for the highest is %s',
+    (_, amount, highest, change, facts) => {
+      const found = attempt(() => salesForCommission(amount, flatPlan(change), facts))
+      expect(found.ok ? [] : found.issues).toMatchObject([
+        { code: 'COMMISSION_UNREACHABLE', params: { amount, highest, reason: 'cap' } },
+      ])
+    },
+  )
 })

@@ -25,7 +25,7 @@ function earned(rates: readonly RateRuleInput[], line: object) {
   return notCounted.length === 0 ? amount : notCounted.map(({ issue }) => issue.params)
 }
 
-describe('of the rate rules that match a line, the most specific wins:', () => {
+describe('chooseRule', () => {
   it.each([
     ['none matches: the plan’s own rate', [category], { category: 'hardware' }, '10.00'],
     ['a line that says nothing: the plan’s own rate', [category, west], {}, '10.00'],
@@ -69,11 +69,14 @@ describe('of the rate rules that match a line, the most specific wins:', () => {
       { category: 'software', region: 'east' },
       '20.00',
     ],
-  ] as const)('%s', (_, rates, line, amount) => {
-    expect(earned(rates, line)).toBe(amount)
-  })
+  ] as const)(
+    'of the rate rules that match a line, the most specific wins: %s',
+    (_, rates, line, amount) => {
+      expect(earned(rates, line)).toBe(amount)
+    },
+  )
 
-  it('a rule of two keys settles what the two rules of one key leave open', () => {
+  it('of the rate rules that match a line, the most specific wins: a rule of two keys settles what the two rules of one key leave open', () => {
     const line = { ...licence, region: 'west' }
     expect(earned([product, west], line)).toEqual([{ rules: ['licence', 'west'] }])
     expect(earned([product, west, westLicence], line)).toBe('55.00')
@@ -98,11 +101,14 @@ describe('of the rate rules that match a line, the most specific wins:', () => {
       licence,
       ['licence', 'again'],
     ],
-  ] as const)('neither of %s does: a conflict', (_, rates, line, rules) => {
-    expect(earned(rates, line)).toEqual([{ rules }])
-  })
+  ] as const)(
+    'of the rate rules that match a line, the most specific wins: neither of %s does: a conflict',
+    (_, rates, line, rules) => {
+      expect(earned(rates, line)).toEqual([{ rules }])
+    },
+  )
 
-  it('a conflict sets the line aside, names the rules, and lets the others go on', () => {
+  it('of the rate rules that match a line, the most specific wins: a conflict sets the line aside, names the rules, and lets the others go on', () => {
     const lines = [
       { ...licence, region: 'west' },
       { id: 'b', amount: '100' },
@@ -125,7 +131,7 @@ describe('of the rate rules that match a line, the most specific wins:', () => {
   })
 })
 
-describe('lines of rate rules', () => {
+describe('chooseRule', () => {
   const tiered = {
     id: 'software',
     when: { category: 'software' },
@@ -138,7 +144,7 @@ describe('lines of rate rules', () => {
     },
   }
 
-  it('climb the tiers of their own rule, together, and are named by it', () => {
+  it('lines of rate rules climb the tiers of their own rule, together, and are named by it', () => {
     const lines = [
       { id: 'a', amount: '100', category: 'software' },
       { id: 'b', amount: '300' },
@@ -172,7 +178,7 @@ describe('lines of rate rules', () => {
     ])
   })
 
-  it('count towards the target with all the others', () => {
+  it('lines of rate rules count towards the target with all the others', () => {
     const lines = [
       { id: 'a', amount: '600', category: 'software' },
       { id: 'b', amount: '400' },
@@ -188,7 +194,7 @@ describe('lines of rate rules', () => {
     })
   })
 
-  it('have their rates raised by the coefficient, too', () => {
+  it('lines of rate rules have their rates raised by the coefficient, too', () => {
     const lines = [{ id: 'a', amount: '1000', category: 'software' }]
     const raised = flatPlan({ rates: [category], coefficient: { applies: 'add-to-rate' } })
     expect(calculateCommission({ lines, coefficientUplift: '0.005' }, raised).amount).toBe('205.00')

@@ -19,8 +19,8 @@ function statement(
   )
 }
 
-describe('a line of another currency', () => {
-  it('is converted at the rate of the day of the order', () => {
+describe('convertLine', () => {
+  it('a line of another currency is converted at the rate of the day of the order', () => {
     const outcome = statement({ amount: '1000', currency: 'USD', date: '2026-01-31' })
     expect(outcome.sales).toBe('7100.00')
     expect(outcome.amount).toBe('710.00')
@@ -41,11 +41,11 @@ describe('a line of another currency', () => {
     ['2026-01-31', '7100.00'],
     ['2026-03-01', '7200.00'],
     ['2030-12-31', '7200.00'],
-  ])('is converted on %s to %s', (date, sales) => {
+  ])('a line of another currency is converted on %s to %s', (date, sales) => {
     expect(statement({ amount: '1000', currency: 'USD', date }).sales).toBe(sales)
   })
 
-  it('is converted at the rate of the day of the payment where the plan says so', () => {
+  it('a line of another currency is converted at the rate of the day of the payment where the plan says so', () => {
     const line = { amount: '1000', currency: 'USD', date: '2026-01-31', paidOn: '2026-03-01' }
     expect(statement(line, 'payment-date').sales).toBe('7200.00')
     expect(statement(line, 'order-date').sales).toBe('7100.00')
@@ -73,7 +73,7 @@ describe('a line of another currency', () => {
     },
   )
 
-  it('of which no rate is given at all is set aside, too', () => {
+  it('a line of another currency of which no rate is given at all is set aside, too', () => {
     const outcome = statement({ amount: '1', currency: 'EUR', date: '2026-01-01' })
     expect(outcome.notCounted).toMatchObject([
       { issue: { code: 'EXCHANGE_RATE_MISSING', params: { currency: 'EUR', date: '2026-01-01' } } },
@@ -83,7 +83,7 @@ describe('a line of another currency', () => {
   it.each([
     ['order-date', { date: undefined }, 'date'],
     ['payment-date', { date: '2026-01-01' }, 'paidOn'],
-  ] as const)('without its %s is set aside', (on, dates, key) => {
+  ] as const)('a line of another currency without its %s is set aside', (on, dates, key) => {
     const { date } = dates
     const line = { amount: '1', currency: 'USD', ...(date && { date }) }
     expect(statement(line, on).notCounted).toEqual([
@@ -102,12 +102,12 @@ describe('a line of another currency', () => {
     ])
   })
 
-  it('of the plan’s own currency needs no rate and no date', () => {
+  it('a line of the plan’s own currency needs no rate and no date', () => {
     expect(statement({ amount: '1000' }).sales).toBe('1000.00')
     expect(statement({ amount: '1000', currency: 'CNY' }).converted).toEqual([])
   })
 
-  it('has its cost and its list price converted with it', () => {
+  it('a line of another currency has its cost and its list price converted with it', () => {
     const plan = flatPlan({ base: 'margin', exchange: { on: 'order-date' } })
     const line = { id: 'a', amount: '1000', cost: '400', currency: 'USD', date: '2026-01-01' }
     const outcome = calculateCommission({ lines: [line], exchangeRates: rates }, plan)
@@ -118,15 +118,18 @@ describe('a line of another currency', () => {
     ['CNY', 'JPY', '1000', '50.00'],
     ['JPY', 'USD', '10', '1500'],
     ['KWD', 'USD', '10', '3.071'],
-  ])('(plan in %s, line in %s) of %s comes to %s', (currency, of, amount, sales) => {
-    const rate = { CNY: '0.05', JPY: '150', KWD: '0.3071' }[currency] ?? ''
-    const plan = flatPlan({ currency, exchange: { on: 'order-date' } })
-    const exchangeRates = [{ currency: of, from: '2026-01-01', rate }]
-    const lines = [{ id: 'a', amount, currency: of, date: '2026-01-01' }]
-    expect(calculateCommission({ lines, exchangeRates }, plan).sales).toBe(sales)
-  })
+  ])(
+    'a line of another currency (plan in %s, line in %s) of %s comes to %s',
+    (currency, of, amount, sales) => {
+      const rate = { CNY: '0.05', JPY: '150', KWD: '0.3071' }[currency] ?? ''
+      const plan = flatPlan({ currency, exchange: { on: 'order-date' } })
+      const exchangeRates = [{ currency: of, from: '2026-01-01', rate }]
+      const lines = [{ id: 'a', amount, currency: of, date: '2026-01-01' }]
+      expect(calculateCommission({ lines, exchangeRates }, plan).sales).toBe(sales)
+    },
+  )
 
-  it('whose decimals are not known is set aside', () => {
+  it('a line of another currency whose decimals are not known is set aside', () => {
     const outcome = statement({ amount: '1', currency: 'XXQ', date: '2026-01-01' })
     expect(outcome.notCounted).toEqual([
       {
@@ -145,7 +148,7 @@ describe('a line of another currency', () => {
     ])
   })
 
-  it('has no rate for a currency that does not exist', () => {
+  it('a table of exchange rates has no currency that does not exist', () => {
     const plan = flatPlan({ exchange: { on: 'order-date' } })
     const exchangeRates = [{ currency: 'RMB', from: '2026-01-01', rate: '1' }]
     const outcome = attempt(() => calculateCommission({ lines: [], exchangeRates }, plan))
@@ -161,7 +164,7 @@ describe('a line of another currency', () => {
     ])
   })
 
-  it('that does not count is named with the amount that was given', () => {
+  it('a line of another currency that does not count is named with the amount that was given', () => {
     const plan = flatPlan({ exchange: { on: 'order-date' }, eligibility: { statuses: ['signed'] } })
     const lines = [{ id: 'a', amount: '1000', currency: 'USD', date: '2026-01-01' }]
     expect(calculateCommission({ lines, exchangeRates: rates }, plan).notCounted).toMatchObject([
@@ -286,11 +289,11 @@ describe.each(['net', 'mirror'] as const)('a refund in another currency (%s)', (
   })
 })
 
-describe('exchange rates', () => {
+describe('convertLine', () => {
   const plan = flatPlan({ exchange: { on: 'order-date' } })
   const issues = (exchangeRates: unknown) => issuesOf({ lines: [], exchangeRates }, plan)
 
-  it('of one currency must not overlap', () => {
+  it('exchange rates of one currency must not overlap', () => {
     const overlapping = [
       { currency: 'USD', from: '2026-01-01', to: '2026-02-01', rate: '7.1' },
       { currency: 'USD', from: '2026-02-01', rate: '7.2' },
@@ -298,7 +301,7 @@ describe('exchange rates', () => {
     expect(issues(overlapping)).toMatchObject([{ code: 'VERSIONS_OVERLAP', severity: 'error' }])
   })
 
-  it('that overlap are named by their place in the table, whatever other currencies it has', () => {
+  it('exchange rates that overlap are named by their place in the table, whatever other currencies it has', () => {
     const overlapping = [
       { currency: 'EUR', from: '2026-01-01', rate: '8.1' },
       { currency: 'USD', from: '2026-02-01', rate: '7.2' },
@@ -309,7 +312,7 @@ describe('exchange rates', () => {
     ])
   })
 
-  it('end where the next begins', () => {
+  it('exchange rates end where the next begins', () => {
     const exchangeRates = [
       { currency: 'USD', from: '2026-01-01', rate: '7.1' },
       { currency: 'USD', from: '2026-02-01', rate: '7.2' },
@@ -373,7 +376,7 @@ describe('exchange rates', () => {
       'UNKNOWN_KEY',
       ['exchangeRates', 0, 'date'],
     ],
-  ] as const)('%s are refused', (_, exchangeRates, code, path) => {
+  ] as const)('exchange rates %s are refused', (_, exchangeRates, code, path) => {
     expect(issues(exchangeRates)).toMatchObject([{ code, path, severity: 'error' }])
   })
 })

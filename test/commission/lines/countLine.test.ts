@@ -20,7 +20,7 @@ function issueOf(one: CommissionLine, change: Partial<CommissionPlanInput>, fact
   return statement([one], change, facts).notCounted[0]?.issue
 }
 
-describe('a status', () => {
+describe('countLine', () => {
   const eligibility = { statuses: ['signed', 'delivered'] }
 
   it.each([
@@ -28,12 +28,12 @@ describe('a status', () => {
     ['delivered', '10.00'],
     ['draft', '0.00'],
     [undefined, '0.00'],
-  ])('%s pays %s where only signed and delivered ones count', (status, amount) => {
+  ])('a status %s pays %s where only signed and delivered ones count', (status, amount) => {
     const one = status === undefined ? line() : line({ status })
     expect(statement([one], { eligibility }).amount).toBe(amount)
   })
 
-  it('that does not count is named, with those that do', () => {
+  it('a status that does not count is named, with those that do', () => {
     expect(issueOf(line({ status: 'draft' }), { eligibility })).toMatchObject({
       code: 'STATUS_NOT_COUNTED',
       severity: 'warning',
@@ -47,7 +47,7 @@ describe('a status', () => {
   })
 })
 
-describe('the margin floor of 45% (APP-5)', () => {
+describe('countLine', () => {
   const eligibility = { marginFloor: '0.45' }
 
   it.each([
@@ -56,11 +56,11 @@ describe('the margin floor of 45% (APP-5)', () => {
     ['55.01', '0.00'],
     ['0', '10.00'],
     ['150', '0.00'],
-  ])('on 100 that cost %s pays %s', (cost, amount) => {
+  ])('the margin floor of 45% (APP-5) on 100 that cost %s pays %s', (cost, amount) => {
     expect(statement([line({ cost })], { eligibility }).amount).toBe(amount)
   })
 
-  it('says the margin, and what amount or what cost would reach it', () => {
+  it('the margin floor of 45% (APP-5) says the margin, and what amount or what cost would reach it', () => {
     expect(issueOf(line({ cost: '60' }), { eligibility })).toMatchObject({
       code: 'MARGIN_TOO_LOW',
       severity: 'warning',
@@ -75,7 +75,7 @@ describe('the margin floor of 45% (APP-5)', () => {
     })
   })
 
-  it('asks for the cost of a line', () => {
+  it('the margin floor of 45% (APP-5) asks for the cost of a line', () => {
     expect(issueOf(line(), { eligibility })).toMatchObject({
       code: 'VALUE_MISSING',
       severity: 'warning',
@@ -91,7 +91,7 @@ describe('the margin floor of 45% (APP-5)', () => {
     ['60', '100', 'JPY'],
     ['60.001', '100.001', 'KWD'],
   ])(
-    'counts a line of cost %s and amount %s (%s) once the amount, or the cost, is what it says',
+    'the margin floor of 45% (APP-5) counts a line of cost %s and amount %s (%s) once the amount, or the cost, is what it says',
     (cost, amount, currency) => {
       const change = { eligibility, currency }
       const issue = issueOf(line({ amount, cost }), change)
@@ -107,7 +107,7 @@ describe('the margin floor of 45% (APP-5)', () => {
     },
   )
 
-  it('on a credit note asks for more to be given back, or for less of the cost', () => {
+  it('the margin floor of 45% (APP-5) on a credit note asks for more to be given back, or for less of the cost', () => {
     const note = line({ amount: '-100', cost: '-60' })
     const issue = issueOf(note, { eligibility })
     expect(issue).toMatchObject({
@@ -121,13 +121,13 @@ describe('the margin floor of 45% (APP-5)', () => {
     expect(issueOf({ ...note, cost: '-55.01' }, { eligibility })).toBeDefined()
   })
 
-  it('of 100% leaves only a lower cost', () => {
+  it('a margin floor of 100% leaves only a lower cost', () => {
     expect(issueOf(line({ cost: '1' }), { eligibility: { marginFloor: '1' } })).toMatchObject({
       params: { amountNeeded: null, costAtMost: '0.00' },
     })
   })
 
-  it('has no margin to look at on an amount of 0', () => {
+  it('a margin floor has no margin to look at on an amount of 0', () => {
     expect(statement([line({ amount: '0', cost: '5' })], { eligibility })).toMatchObject({
       amount: '0.00',
       sales: '0.00',
@@ -135,10 +135,10 @@ describe('the margin floor of 45% (APP-5)', () => {
   })
 })
 
-describe('a new customer (APP-3)', () => {
+describe('countLine', () => {
   const eligibility = { newCustomer: { firstOrderAtLeast: '1000' } }
 
-  it('counts from the least first order on; below it what is missing is said, and the line still earns', () => {
+  it('a new customer (APP-3) counts from the least first order on; below it what is missing is said, and the line still earns', () => {
     const lines = [
       { id: 'a', amount: '1000', customer: 'acme', firstOrder: true },
       { id: 'b', amount: '999.99', customer: 'bolt', firstOrder: true },
@@ -158,7 +158,7 @@ describe('a new customer (APP-3)', () => {
   })
 })
 
-describe('an exclusion', () => {
+describe('countLine', () => {
   const eligibility = {
     exclude: [
       {
@@ -170,7 +170,7 @@ describe('an exclusion', () => {
     ],
   }
 
-  it('sets aside the lines that it speaks of, with its id and its reason', () => {
+  it('an exclusion sets aside the lines that it speaks of, with its id and its reason', () => {
     expect(issueOf(line({ customer: 'ourselves' }), { eligibility })).toMatchObject({
       code: 'LINE_EXCLUDED',
       severity: 'warning',
@@ -179,7 +179,7 @@ describe('an exclusion', () => {
     })
   })
 
-  it('speaks of a line only where all of its keys match', () => {
+  it('an exclusion speaks of a line only where all of its keys match', () => {
     expect(issueOf(line({ product: 'GIFT' }), { eligibility })).toBeUndefined()
     expect(
       issueOf(line({ product: 'GIFT', region: 'west' }), { eligibility })?.params,
@@ -189,17 +189,17 @@ describe('an exclusion', () => {
   })
 })
 
-describe('a date', () => {
+describe('countLine', () => {
   it.each([
     ['2026-01-01', '10.00'],
     ['2026-03-31', '10.00'],
     ['2025-12-31', '0.00'],
     ['2026-04-01', '0.00'],
-  ])('of %s in the first quarter of 2026 pays %s', (date, amount) => {
+  ])('a date of %s in the first quarter of 2026 pays %s', (date, amount) => {
     expect(statement([line({ date })], {}, { period: '2026-Q1' }).amount).toBe(amount)
   })
 
-  it('outside the period sets the line aside', () => {
+  it('a date outside the period sets the line aside', () => {
     expect(issueOf(line({ date: '2026-04-01' }), {}, { period: '2026-Q1' })).toMatchObject({
       code: 'LINE_OUTSIDE_PERIOD',
       severity: 'warning',
@@ -208,31 +208,34 @@ describe('a date', () => {
     })
   })
 
-  it.each(['net', 'mirror'] as const)('of a refund must lie in the period, too (%s)', (refunds) => {
-    const lines = [
-      line({ date: '2026-03-31' }),
-      { id: 'r', amount: '-100', refundOf: 'a', date: '2026-04-01' },
-    ]
-    const outcome = statement(lines, { refunds }, { period: '2026-Q1' })
-    expect(outcome.amount).toBe('10.00')
-    expect(outcome.notCounted).toMatchObject([
-      { id: 'r', issue: { code: 'LINE_OUTSIDE_PERIOD', path: ['lines', 1, 'date'] } },
-    ])
-    const earlier = { id: 'x', amount: '100', commission: '10' }
-    const later = [{ id: 'r', amount: '-100', refundOf: earlier, date: '2026-04-01' }]
-    expect(statement(later, { refunds }, { period: '2026-Q1' })).toMatchObject({
-      amount: '0.00',
-      notCounted: [{ issue: { code: 'LINE_OUTSIDE_PERIOD' } }],
-    })
-  })
+  it.each(['net', 'mirror'] as const)(
+    'a date of a refund must lie in the period, too (%s)',
+    (refunds) => {
+      const lines = [
+        line({ date: '2026-03-31' }),
+        { id: 'r', amount: '-100', refundOf: 'a', date: '2026-04-01' },
+      ]
+      const outcome = statement(lines, { refunds }, { period: '2026-Q1' })
+      expect(outcome.amount).toBe('10.00')
+      expect(outcome.notCounted).toMatchObject([
+        { id: 'r', issue: { code: 'LINE_OUTSIDE_PERIOD', path: ['lines', 1, 'date'] } },
+      ])
+      const earlier = { id: 'x', amount: '100', commission: '10' }
+      const later = [{ id: 'r', amount: '-100', refundOf: earlier, date: '2026-04-01' }]
+      expect(statement(later, { refunds }, { period: '2026-Q1' })).toMatchObject({
+        amount: '0.00',
+        notCounted: [{ issue: { code: 'LINE_OUTSIDE_PERIOD' } }],
+      })
+    },
+  )
 
-  it('is not asked for', () => {
+  it('a date is not asked for', () => {
     expect(issueOf(line(), {}, { period: '2026-Q1' })).toBeUndefined()
   })
 })
 
-describe('a currency', () => {
-  it('other than the plan’s sets the line aside where nothing converts it', () => {
+describe('countLine', () => {
+  it('a currency other than the plan’s sets the line aside where nothing converts it', () => {
     const outcome = statement([line({ currency: 'USD' }), line({ id: 'b' })], {})
     expect(outcome.amount).toBe('10.00')
     expect(outcome.notCounted).toMatchObject([
@@ -250,13 +253,13 @@ describe('a currency', () => {
     ])
   })
 
-  it('that is the plan’s may be said', () => {
+  it('a currency that is the plan’s may be said', () => {
     expect(statement([line({ currency: 'CNY' })], {}).amount).toBe('10.00')
   })
 })
 
-describe('an id that came before', () => {
-  it('sets the second line aside, also when the first did not count', () => {
+describe('countLine', () => {
+  it('an id that came before sets the second line aside, also when the first did not count', () => {
     const outcome = statement([line({ status: 'draft' }), line({ status: 'signed' })], {
       eligibility: { statuses: ['signed'] },
     })
@@ -267,7 +270,7 @@ describe('an id that came before', () => {
   })
 })
 
-describe('a line that does not count says why, and what would make it count:', () => {
+describe('countLine', () => {
   const plain = flat('0.2')
   it.each<[string, Partial<CommissionLine>, Partial<CommissionPlanInput>, object]>([
     [
@@ -436,10 +439,13 @@ describe('a line that does not count says why, and what would make it count:', (
           'lines[0].currency: got USD, and the plan pays CNY and converts nothing. Give the amount in CNY, or the plan an "exchange".',
       },
     ],
-  ])('%s', (_, more, change, issue) => {
-    expect(issueOf(line(more), change, { period: '2026' })).toEqual({
-      severity: 'warning',
-      ...issue,
-    })
-  })
+  ])(
+    'a line that does not count says why, and what would make it count: %s',
+    (_, more, change, issue) => {
+      expect(issueOf(line(more), change, { period: '2026' })).toEqual({
+        severity: 'warning',
+        ...issue,
+      })
+    },
+  )
 })

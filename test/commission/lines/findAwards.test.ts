@@ -24,8 +24,8 @@ function statement(
 
 const first = (amount: string, more = {}) => ({ id: 'a', amount, firstOrder: true, ...more })
 
-describe('the large-order award (COM-3)', () => {
-  it('pays 10,000 for a first order of 1,200,000, beside its commission', () => {
+describe('findAwards', () => {
+  it('the large-order award (COM-3) pays 10,000 for a first order of 1,200,000, beside its commission', () => {
     const lines = [{ id: 'A-1', amount: '1200000', firstOrder: true }]
     const outcome = calculateCommission({ lines, target: '1000000' }, handbook.commission)
     expect(outcome.amount).toBe('48000.00')
@@ -49,19 +49,19 @@ describe('the large-order award (COM-3)', () => {
     ['at-least', '999.99', '100.00'],
     ['at-least', '1000', '150.00'],
   ] as const)(
-    '%s 1,000: with a first order of %s the statement pays %s',
+    'the large-order award (COM-3) %s 1,000: with a first order of %s the statement pays %s',
     (comparison, amount, pays) => {
       const outcome = statement([first(amount)], { order: { comparison, amount: '1000' } })
       expect(outcome.amount).toBe(pays)
     },
   )
 
-  it('is not paid for an order that is not the first', () => {
+  it('the large-order award (COM-3) is not paid for an order that is not the first', () => {
     const outcome = statement([{ id: 'a', amount: '2000', firstOrder: false }])
     expect(outcome).toMatchObject({ amount: '200.00', awards: [], adjustments: [] })
   })
 
-  it('is paid once for each first order', () => {
+  it('the large-order award (COM-3) is paid once for each first order', () => {
     const lines = [first('2000'), { id: 'b', amount: '3000', firstOrder: true }]
     expect(statement(lines).awards?.map(({ line, amount }) => [line, amount])).toEqual([
       ['a', '50.00'],
@@ -70,7 +70,7 @@ describe('the large-order award (COM-3)', () => {
     expect(statement(lines).amount).toBe('600.00')
   })
 
-  it('is unknown, and pays nothing, where the line does not say whether it is the first', () => {
+  it('the large-order award (COM-3) is unknown, and pays nothing, where the line does not say whether it is the first', () => {
     const outcome = statement([
       { id: 'a', amount: '2000' },
       { id: 'b', amount: '5' },
@@ -85,7 +85,7 @@ describe('the large-order award (COM-3)', () => {
     ['paid', '50.00', 'paid'],
     ['forgone', '0.00', 'forgone'],
   ] as const)(
-    'is %s while the gate is shut, as the plan says',
+    'the large-order award (COM-3) is %s while the gate is shut, as the plan says',
     (whileGateShut, amount, outcome) => {
       const shut = statement(
         [first('2000')],
@@ -98,7 +98,7 @@ describe('the large-order award (COM-3)', () => {
     },
   )
 
-  it('that is forgone is a part of what the gate withholds', () => {
+  it('the large-order award (COM-3) that is forgone is a part of what the gate withholds', () => {
     const shut = statement(
       [first('2000')],
       { whileGateShut: 'forgone' },
@@ -108,13 +108,13 @@ describe('the large-order award (COM-3)', () => {
     expect(shut.gate?.forgone).toBe('250.00')
   })
 
-  it('looks at what the order comes to after its refunds in the same statement', () => {
+  it('the large-order award (COM-3) looks at what the order comes to after its refunds in the same statement', () => {
     const lines = (amount: string) => [first('1500'), { id: 'r', amount, refundOf: 'a' }]
     expect(statement(lines('-499.99')).amount).toBe('150.00')
     expect(statement(lines('-500'))).toMatchObject({ amount: '100.00', awards: [] })
   })
 
-  it('is taken back in proportion where the plan mirrors refunds, now as in a later statement', () => {
+  it('the large-order award (COM-3) is taken back in proportion where the plan mirrors refunds, now as in a later statement', () => {
     const refund = { id: 'r', amount: '-500' }
     const mirror = { refunds: 'mirror' as const }
     // 150 and an award of 50; a third of 200 goes back.
@@ -133,13 +133,13 @@ describe('the large-order award (COM-3)', () => {
   )
 })
 
-describe('the new-market award (COM-4)', () => {
+describe('findAwards', () => {
   const award = { id: 'new-market', for: 'new-market' as const, amount: '70', clause: 'COM-4' }
   const plan = flatPlan({ awards: [award] })
   const pay = (line: object) =>
     calculateCommission({ lines: [{ id: 'a', amount: '100', ...line }] }, plan)
 
-  it('is paid for the first order in a new market, of any size', () => {
+  it('the new-market award (COM-4) is paid for the first order in a new market, of any size', () => {
     expect(pay({ newMarket: true })).toMatchObject({
       amount: '80.00',
       clauses: ['COM-1', 'COM-4'],
@@ -147,12 +147,12 @@ describe('the new-market award (COM-4)', () => {
     })
   })
 
-  it('is not paid elsewhere, and unknown where the line does not say', () => {
+  it('the new-market award (COM-4) is not paid elsewhere, and unknown where the line does not say', () => {
     expect(pay({ newMarket: false })).toMatchObject({ amount: '10.00', awards: [] })
     expect(pay({})).toMatchObject({ amount: '10.00', awards: [{ outcome: 'unknown' }] })
   })
 
-  it('does not depend on whether it is the customer’s first order', () => {
+  it('the new-market award (COM-4) does not depend on whether it is the customer’s first order', () => {
     expect(pay({ newMarket: true, firstOrder: false }).amount).toBe('80.00')
   })
 })

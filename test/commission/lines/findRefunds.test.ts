@@ -27,8 +27,8 @@ const refund = (id: string, amount: string, refundOf: NonNullable<CommissionLine
   refundOf,
 })
 
-describe('a refund that lowers the sales (net)', () => {
-  it('takes from the top tier, whichever line it refunds', () => {
+describe('findRefunds', () => {
+  it('a refund that lowers the sales (net) takes from the top tier, whichever line it refunds', () => {
     const lines = [sale('a', '1000'), sale('b', '1000'), refund('r', '-1000', 'a')]
     const outcome = statement(lines, { refunds: 'net' })
     expect(outcome.amount).toBe('100.00')
@@ -36,25 +36,25 @@ describe('a refund that lowers the sales (net)', () => {
     expect(outcome).not.toHaveProperty('refunds')
   })
 
-  it('of an earlier statement lowers this one’s sales', () => {
+  it('a refund that lowers the sales (net) of an earlier statement lowers this one’s sales', () => {
     const earlier = { id: 'x', amount: '1000', commission: '100' }
     const lines = [sale('a', '2000'), refund('r', '-1000', earlier)]
     expect(statement(lines, { refunds: 'net' }).amount).toBe('100.00')
   })
 })
 
-describe('a refund of an earlier statement that lowers the sales (net)', () => {
+describe('findRefunds', () => {
   const earlier = { id: 'x', amount: '1000', commission: '100' }
   const software = { id: 'software', when: { category: 'software' }, scale: flat('0.2') }
 
-  it('earns less by the rate of what it refunds', () => {
+  it('a refund of an earlier statement that lowers the sales (net) earns less by the rate of what it refunds', () => {
     const lines = [sale('a', '1000'), { ...refund('r', '-100', earlier), category: 'software' }]
     const plan = flatPlan({ refunds: 'net', rates: [software] })
     // 100 less 20.
     expect(calculateCommission({ lines }, plan).amount).toBe('80.00')
   })
 
-  it('counts as any line does: with its status', () => {
+  it('a refund of an earlier statement that lowers the sales (net) counts as any line does: with its status', () => {
     const eligibility = { statuses: ['signed'] }
     const lines = [{ ...sale('a', '1000'), status: 'signed' }, refund('r', '-100', earlier)]
     expect(statement(lines, { refunds: 'net', eligibility })).toMatchObject({
@@ -64,8 +64,8 @@ describe('a refund of an earlier statement that lowers the sales (net)', () => {
   })
 })
 
-describe('a refund that mirrors its original', () => {
-  it('in the same statement takes back exactly what the original earned', () => {
+describe('findRefunds', () => {
+  it('a refund that mirrors its original in the same statement takes back exactly what the original earned', () => {
     // The first line earned 100, the second 300.
     const lines = [sale('a', '1000'), sale('b', '1000')]
     expect(statement([...lines, refund('r', '-1000', 'a')])).toMatchObject({
@@ -77,7 +77,7 @@ describe('a refund that mirrors its original', () => {
     expect(statement([...lines, refund('r', '-500', 'b')]).amount).toBe('250.00')
   })
 
-  it('of an earlier statement takes back its part of what was paid then, whatever the tier is now', () => {
+  it('a refund that mirrors its original of an earlier statement takes back its part of what was paid then, whatever the tier is now', () => {
     const earlier = { id: 'x', amount: '1500000', commission: '50000' }
     const plan = { ...throughJson(handbook.commission), refunds: 'mirror' as const }
     const { gate: _, provenance: __, ...open } = plan
@@ -90,7 +90,7 @@ describe('a refund that mirrors its original', () => {
     ])
   })
 
-  it('gives back exactly what was earned in any number of parts, in one statement', () => {
+  it('a refund that mirrors its original gives back exactly what was earned in any number of parts, in one statement', () => {
     const thirds = ['1', '2', '3'].map((id) => refund(id, '-1000', 'a'))
     // 3,000 earn 700; a third is 233.33….
     const outcome = statement([sale('a', '3000'), ...thirds])
@@ -98,14 +98,14 @@ describe('a refund that mirrors its original', () => {
     expect(outcome.refunds?.map(({ amount }) => amount)).toEqual(['-233.33', '-233.34', '-233.33'])
   })
 
-  it('gives back exactly what was earned in parts, statement after statement', () => {
+  it('a refund that mirrors its original gives back exactly what was earned in parts, statement after statement', () => {
     const part = (refundedBefore: string) =>
       statement([refund('r', '-1', { id: 'x', amount: '3', commission: '100', refundedBefore })])
         .amount
     expect([part('0'), part('1'), part('2')]).toEqual(['-33.33', '-33.34', '-33.33'])
   })
 
-  it('is left out of what a shut gate withholds', () => {
+  it('a refund that mirrors its original is left out of what a shut gate withholds', () => {
     // With an open gate 2,000 would have earned 400, and three quarters of it would have been taken back.
     const lines = [sale('a', '2000'), refund('r', '-1500', 'a')]
     const gated = flatPlan({ scale: rising, refunds: 'mirror', gate: { attainment: '1' } })
@@ -117,16 +117,16 @@ describe('a refund that mirrors its original', () => {
     expect(calculateCommission({ lines, target: '1000' }, flatPlan(open)).amount).toBe('100.00')
   })
 
-  it('of something that earned nothing takes nothing back', () => {
+  it('a refund that mirrors its original of something that earned nothing takes nothing back', () => {
     const earlier = { id: 'x', amount: '1000', commission: '0' }
     expect(statement([refund('r', '-1000', earlier)]).amount).toBe('0.00')
   })
 
-  it('does not need its original to come first', () => {
+  it('a refund that mirrors its original does not need its original to come first', () => {
     expect(statement([refund('r', '-1000', 'a'), sale('a', '1000')]).amount).toBe('0.00')
   })
 
-  it('lowers neither the tier of the other lines nor what they earn', () => {
+  it('a refund that mirrors its original lowers neither the tier of the other lines nor what they earn', () => {
     const lines = [sale('a', '1000'), sale('b', '1000'), refund('r', '-400', 'b')]
     const { amount, slices } = statement(lines)
     expect(slices.map((slice) => slice.amount)).toEqual(['100.00', '300.00'])

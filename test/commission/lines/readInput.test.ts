@@ -15,7 +15,7 @@ function issuesOf(input: unknown, plan = handbook.commission) {
 
 const good = { sales: '1', target: '1' }
 
-describe('the input of a calculation', () => {
+describe('readInput', () => {
   it.each([
     ['sales absent', { target: '1' }, 'VALUE_MISSING', ['sales']],
     ['sales null', { ...good, sales: null }, 'VALUE_MISSING', ['sales']],
@@ -85,7 +85,7 @@ describe('the input of a calculation', () => {
       'NUMBER_INVALID',
       ['lines', 1, 'amount'],
     ],
-  ] as const)('with %s is refused', (_, input, code, path) => {
+  ] as const)('the input of a calculation with %s is refused', (_, input, code, path) => {
     expect(issuesOf(input)).toMatchObject([{ code, path, severity: 'error' }])
   })
 
@@ -140,7 +140,7 @@ describe('the input of a calculation', () => {
       'NUMBER_INVALID',
       ['facts', 'on-time'],
     ],
-  ] as const)('of a plan with everything, with %s is refused', (_, change, code, path) => {
+  ] as const)('the input of a plan with everything is refused with %s', (_, change, code, path) => {
     expect(issuesOf({ ...known, ...change }, everything)).toMatchObject([
       { code, path, severity: 'error' },
     ])
@@ -161,17 +161,20 @@ describe('the input of a calculation', () => {
       }),
     ],
     ['cap.line', flatPlan({ cap: { line: '1' } })],
-  ])('is lines where the plan looks at each of them (%s)', (field, plan) => {
-    expect(issuesOf({ sales: '1' }, plan)).toEqual([
-      {
-        code: 'VALUE_MISSING',
-        severity: 'error',
-        path: ['lines'],
-        params: { expected: 'lines', field },
-        message: `lines: is missing, expected the order lines, because "${field}" of the plan looks at each of them.`,
-      },
-    ])
-  })
+  ])(
+    'the input of a calculation is lines where the plan looks at each of them (%s)',
+    (field, plan) => {
+      expect(issuesOf({ sales: '1' }, plan)).toEqual([
+        {
+          code: 'VALUE_MISSING',
+          severity: 'error',
+          path: ['lines'],
+          params: { expected: 'lines', field },
+          message: `lines: is missing, expected the order lines, because "${field}" of the plan looks at each of them.`,
+        },
+      ])
+    },
+  )
 
   it.each([
     ['nothing', undefined],
@@ -181,13 +184,13 @@ describe('the input of a calculation', () => {
     ['a Date', new Date(0)],
     ['a Map', new Map([['sales', 1]])],
     ['a function', () => ({ sales: 1 })],
-  ])('that is %s is refused', (_, input) => {
+  ])('the input of a calculation that is %s is refused', (_, input) => {
     const [issue, ...others] = issuesOf(input)
     expect(issue?.code).toMatch(/^VALUE_(MISSING|INVALID)$/)
     expect(others).toEqual([])
   })
 
-  it('whose getter throws is refused, not thrown on', () => {
+  it('the input of a calculation whose getter throws is refused, not thrown on', () => {
     const trap = Object.defineProperty({ target: '1' }, 'sales', {
       enumerable: true,
       get: () => {
@@ -197,7 +200,7 @@ describe('the input of a calculation', () => {
     expect(issuesOf(trap)).toMatchObject([{ code: 'VALUE_UNREADABLE', path: [] }])
   })
 
-  it('names every problem at once', () => {
+  it('the input of a calculation names every problem at once', () => {
     const input = {
       payee: '',
       period: 'x',
@@ -215,7 +218,7 @@ describe('the input of a calculation', () => {
     ])
   })
 
-  it('names all that is wrong at once, beside a key that nothing reads', () => {
+  it('the input of a calculation names all that is wrong at once, beside a key that nothing reads', () => {
     const issues = issuesOf({ sals: '1', target: 'x', period: 'zzz' })
     expect(issues.map(({ code, path }) => [code, path.join('.')])).toEqual([
       ['UNKNOWN_KEY', 'sals'],
@@ -225,7 +228,7 @@ describe('the input of a calculation', () => {
     ])
   })
 
-  it('takes an uplift of ten points, and says what a larger one was meant to be', () => {
+  it('the input of a calculation takes an uplift of ten points, and says what a larger one was meant to be', () => {
     expect(issuesOf({ ...good, coefficientUplift: '0.1' })).toEqual([])
     expect(issuesOf({ ...good, coefficientUplift: 0.5 })).toEqual([
       {
@@ -245,7 +248,7 @@ describe('the input of a calculation', () => {
     expect(calculateCommission(input, multiplied).amount).toBe('4.50')
   })
 
-  it('adds no uplift to money per unit, and multiplies by it', () => {
+  it('the input of a calculation adds no uplift to money per unit, and multiplies by it', () => {
     const tiers = [{ id: 'all', upTo: null, rate: '12' }]
     const planWith = (applies: 'add-to-rate' | 'multiply') =>
       defineCommissionPlan({
@@ -273,7 +276,7 @@ describe('the input of a calculation', () => {
     expect(multiplied).toMatchObject({ ok: true, value: { amount: '1206.00' } })
   })
 
-  it('says which key was meant', () => {
+  it('the input of a calculation says which key was meant', () => {
     expect(issuesOf({ ...good, targt: '1' })).toEqual([
       {
         code: 'UNKNOWN_KEY',
@@ -302,7 +305,7 @@ describe('the input of a calculation', () => {
     ])
   })
 
-  it('gives sales once, as a figure or as lines', () => {
+  it('the input of a calculation gives sales once, as a figure or as lines', () => {
     expect(issuesOf({ ...good, lines: [] })).toEqual([
       {
         code: 'POLICY_CONFLICT',
@@ -314,15 +317,29 @@ describe('the input of a calculation', () => {
     ])
   })
 
-  it('reads no key from a prototype', () => {
+  it('the input of a calculation reads no key from a prototype', () => {
     const polluted = JSON.parse('{"sales":"1","target":"1","__proto__":{"payee":"x"}}')
     expect(new Set(issuesOf(polluted).map(({ code }) => code))).toEqual(new Set(['KEY_FORBIDDEN']))
-    expect(issuesOf(Object.create({ sales: '1' }))).toMatchObject([
-      { code: 'VALUE_UNREADABLE', path: ['sales'], params: { reason: 'not-own' } },
+    expect(issuesOf(Object.create({ sales: '1', target: '1' }))).toMatchObject([
+      { code: 'VALUE_UNREADABLE', path: ['sales'] },
+      { code: 'VALUE_UNREADABLE', path: ['target'] },
     ])
   })
 
-  it('may say undefined for what is not known', () => {
+  it('refuses a field of a line that stands behind an accessor, and would be passed over', () => {
+    class Line {
+      id = 'a'
+      amount = '1000'
+      get currency() {
+        return 'USD'
+      }
+    }
+    expect(issuesOf({ lines: [new Line()], target: '1' })).toMatchObject([
+      { code: 'VALUE_UNREADABLE', path: ['lines', 0, 'currency'], params: { reason: 'not-own' } },
+    ])
+  })
+
+  it('the input of a calculation may say undefined for what is not known', () => {
     expect(issuesOf({ ...good, payee: undefined, measure: undefined })).toEqual([])
   })
 })

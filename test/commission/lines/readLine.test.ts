@@ -5,7 +5,7 @@ import { flatPlan, issuesOf } from '../flatPlan.js'
 const good = { id: 'a', amount: '100' }
 const earlier = { id: 'x', amount: '100', commission: '10' }
 
-describe('an order line', () => {
+describe('readLine', () => {
   it.each([
     ['an id by number', { ...good, id: 7 }, 'VALUE_INVALID', ['id']],
     ['an empty id', { ...good, id: '' }, 'VALUE_INVALID', ['id']],
@@ -53,13 +53,13 @@ describe('an order line', () => {
       'UNKNOWN_KEY',
       ['refundOf', 'rate'],
     ],
-  ] as const)('with %s is refused, with its path', (_, line, code, path) => {
+  ] as const)('an order line with %s is refused, with its path', (_, line, code, path) => {
     expect(issuesOf({ lines: [{ id: 'z', amount: '1' }, line] })).toMatchObject([
       { code, severity: 'error', path: ['lines', 1, ...path] },
     ])
   })
 
-  it('may leave out, or say null or undefined for, whatever the plan does not look at', () => {
+  it('an order line may leave out, or say null or undefined for, whatever the plan does not look at', () => {
     const told = {
       cost: null,
       listPrice: undefined,
@@ -78,7 +78,7 @@ describe('an order line', () => {
     expect(issuesOf({ lines: [{ ...good, ...told }] })).toEqual([])
   })
 
-  it('names every field that is wrong', () => {
+  it('an order line names every field that is wrong', () => {
     const line = { id: '', amount: 'x', cost: 'x', date: 'x', firstOrder: 'x', refundOf: {} }
     expect(issuesOf({ lines: [line] }).map(({ path }) => path.slice(2).join('.'))).toEqual([
       'id',
@@ -92,7 +92,7 @@ describe('an order line', () => {
     ])
   })
 
-  it('is taken as it is: a cost below zero and one above the amount are figures', () => {
+  it('an order line is taken as it is: a cost below zero and one above the amount are figures', () => {
     const plan = flatPlan({ base: 'margin' })
     const lines = [
       { ...good, cost: '-50' },

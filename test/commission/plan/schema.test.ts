@@ -15,8 +15,8 @@ function issuesOf(plan: unknown) {
   return outcome.ok ? [] : outcome.issues
 }
 
-describe('a commission plan', () => {
-  it('of nothing but tiers is filled in, so that it names every choice', () => {
+describe('defineCommissionPlan', () => {
+  it('a commission plan of nothing but tiers is filled in, so that it names every choice', () => {
     expect(defineCommissionPlan(least)).toMatchObject({
       id: 'commission',
       version: '1',
@@ -35,7 +35,7 @@ describe('a commission plan', () => {
     })
   })
 
-  it('keeps every number as its canonical decimal', () => {
+  it('a commission plan keeps every number as its canonical decimal', () => {
     const plan = defineCommissionPlan({
       ...least,
       scale: {
@@ -61,15 +61,15 @@ describe('a commission plan', () => {
     ['CNY', 2],
     ['KWD', 3],
     ['CLF', 4],
-  ])('in %s rounds to %i decimals', (currency, decimals) => {
+  ])('a commission plan in %s rounds to %i decimals', (currency, decimals) => {
     expect(defineCommissionPlan({ ...least, currency }).rounding.decimals).toBe(decimals)
   })
 
-  it('has a scale that works on its own', () => {
+  it('a commission plan has a scale that works on its own', () => {
     expect(applyScale('1000', defineCommissionPlan(least).scale as never).amount).toBe('25')
   })
 
-  it('is a copy: changing what it was made of changes nothing', () => {
+  it('a commission plan is a copy: changing what it was made of changes nothing', () => {
     const written = { ...least, cap: { amount: '10' } }
     const plan = defineCommissionPlan(written)
     written.cap.amount = '99'
@@ -77,13 +77,13 @@ describe('a commission plan', () => {
     expect(Object.isFrozen(plan.scale.tiers[0])).toBe(true)
   })
 
-  it('that is defined can be defined again', () => {
+  it('a commission plan that is defined can be defined again', () => {
     const plan = defineCommissionPlan(least)
     expect(defineCommissionPlan(plan)).toEqual(plan)
   })
 })
 
-describe('a commission plan is refused', () => {
+describe('defineCommissionPlan', () => {
   it.each([
     ['without a currency', { scale: least.scale }, 'VALUE_INVALID|VALUE_MISSING', ['currency']],
     [
@@ -143,13 +143,13 @@ describe('a commission plan is refused', () => {
       ['provenance', 0, 'path'],
     ],
     ['with an empty id', { ...least, id: '' }, 'VALUE_INVALID', ['id']],
-  ] as const)('%s', (_, plan, code, path) => {
+  ] as const)('a commission plan is refused: one %s', (_, plan, code, path) => {
     const issues = issuesOf(plan)
     expect(issues).toMatchObject([{ path, severity: 'error' }])
     expect(issues[0]?.code).toMatch(new RegExp(`^(${code})$`))
   })
 
-  it('with the whole of what is wrong', () => {
+  it('a commission plan is refused with the whole of what is wrong', () => {
     const plan = {
       currency: 'CNY',
       scale: {
@@ -174,21 +174,21 @@ describe('a commission plan is refused', () => {
     ])
   })
 
-  it('with the rate that was meant', () => {
+  it('a commission plan is refused with the rate that was meant', () => {
     const scale = { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: 3 }] }
     expect(issuesOf({ ...least, scale })).toEqual([
       {
         code: 'NUMBER_LOOKS_LIKE_PERCENT',
         severity: 'error',
         path: ['scale', 'tiers', 0, 'rate'],
-        params: { given: '3', suggestion: '0.03', percent: '3', maximum: '1' },
+        params: { given: '3', suggestion: '0.03', maximum: '1', percent: '3' },
         message:
           'scale.tiers[0].rate: got 3, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?',
       },
     ])
   })
 
-  it('with more decimals than its currency has, or an amount of more than it pays', () => {
+  it('a commission plan is refused with more decimals than its currency has, or an amount of more than it pays', () => {
     const scale = { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] }
     const yen = { currency: 'JPY', scale, rounding: { decimals: 1 } }
     expect(issuesOf(yen)).toEqual([

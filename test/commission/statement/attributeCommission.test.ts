@@ -38,8 +38,8 @@ function sharesOf(
 
 const { scale } = throughJson(handbook.commission)
 
-describe('shares in deal order', () => {
-  it('shows two slices on the line that crosses 1,000,000', () => {
+describe('attributeCommission', () => {
+  it('shares in deal order shows two slices on the line that crosses 1,000,000', () => {
     const facts = { payee: 'E-1042', period: '2026-Q1', target: '1000000' }
     expect(
       attributeCommission({ ...facts, lines: linesOf('900000', '300000') }, handbook.commission),
@@ -96,7 +96,7 @@ describe('shares in deal order', () => {
     })
   })
 
-  it('gives the order of the deals its weight: the same lines the other way round', () => {
+  it('shares in deal order gives the order of the deals its weight: the same lines the other way round', () => {
     expect(sharesOf(linesOf('300000', '900000'))).toEqual([
       ['9000.00', [['first', '300000.00', '9000.00']], []],
       [
@@ -110,7 +110,7 @@ describe('shares in deal order', () => {
     ])
   })
 
-  it('takes a refund back from the tier it came from', () => {
+  it('shares in deal order takes a refund back from the tier it came from', () => {
     expect(sharesOf(linesOf('900000', '300000', '-300000'))[2]).toEqual([
       '-11000.00',
       [
@@ -121,7 +121,7 @@ describe('shares in deal order', () => {
     ])
   })
 
-  it('takes the old tier back where all of the sales change theirs', () => {
+  it('shares in deal order takes the old tier back where all of the sales change theirs', () => {
     const whole = handbookWith({ scale: { ...scale, mode: 'whole-amount' } })
     expect(sharesOf(linesOf('900000', '300000'), whole)).toEqual([
       ['27000.00', [['first', '900000.00', '27000.00']], []],
@@ -136,7 +136,7 @@ describe('shares in deal order', () => {
     ])
   })
 
-  it('cuts the line that meets the cap, and gives nothing to those after it', () => {
+  it('shares in deal order cuts the line that meets the cap, and gives nothing to those after it', () => {
     const capped = handbookWith({ cap: { amount: '30000' } })
     expect(sharesOf(linesOf('900000', '300000', '100000'), capped)).toEqual([
       ['27000.00', [['first', '900000.00', '27000.00']], []],
@@ -152,7 +152,7 @@ describe('shares in deal order', () => {
     ])
   })
 
-  it('shows what a coefficient adds to each line', () => {
+  it('shares in deal order shows what a coefficient adds to each line', () => {
     const multiplied = handbookWith({ coefficient: { applies: 'multiply' } })
     const facts = { target: '1', coefficientUplift: '0.005' }
     expect(sharesOf(linesOf('900000', '300000'), multiplied, facts)).toEqual([
@@ -171,7 +171,7 @@ describe('shares in deal order', () => {
     ).toEqual(['31500.00', '12500.00'])
   })
 
-  it('adds an award to its own line, on top of what the coefficient makes of it', () => {
+  it('shares in deal order adds an award to its own line, on top of what the coefficient makes of it', () => {
     const plan = flat('0.1', {
       coefficient: { applies: 'multiply' },
       awards: [{ id: 'opening', for: 'first-order', amount: '80' }],
@@ -193,7 +193,7 @@ describe('shares in deal order', () => {
     ])
   })
 
-  it('lets the largest slice take a whole unit that the rounding before and after a line makes', () => {
+  it('shares in deal order lets the largest slice take a whole unit that the rounding before and after a line makes', () => {
     const tiers = [
       { id: 'first', upTo: '200', rate: '0.01' },
       { id: 'rest', upTo: null, rate: '0.02' },
@@ -216,7 +216,7 @@ describe('shares in deal order', () => {
     ])
   })
 
-  it('gives a single line the slices of its statement: 1.005 and 10.006 are 11.01', () => {
+  it('shares in deal order gives a single line the slices of its statement: 1.005 and 10.006 are 11.01', () => {
     const tiers = [
       { id: 'first', upTo: '100.5', rate: '0.01' },
       { id: 'rest', upTo: null, rate: '0.01' },
@@ -231,14 +231,14 @@ describe('shares in deal order', () => {
     expect(statement.slices.map(({ tier, base, amount }) => [tier, base, amount])).toEqual(slices)
   })
 
-  it('adds up to the rounded total: 0.505 and 0.505 are 1.01', () => {
+  it('shares in deal order adds up to the rounded total: 0.505 and 0.505 are 1.01', () => {
     expect(sharesOf(linesOf('50.50', '50.50'), flat('0.01'))).toEqual([
       ['0.51', [['all', '50.50', '0.51']], []],
       ['0.50', [['all', '50.50', '0.50']], []],
     ])
   })
 
-  it('rounds each line on its own where the plan says so, and names the difference', () => {
+  it('shares in deal order rounds each line on its own where the plan says so, and names the difference', () => {
     const byLine = flat('0.01', { rounding: { at: 'line' } })
     const lines = linesOf('50.50', '50.50')
     expect(sharesOf(lines, byLine)).toEqual([
@@ -254,17 +254,20 @@ describe('shares in deal order', () => {
     ['half-down', '-50', '100', ['0.00', '0.00']],
     ['up', '-10', '20', ['-1.00', '2.00']],
     ['down', '-90', '180', ['0.00', '0.00']],
-  ] as const)('has slices that add up to each line rounded %s', (mode, first, second, amounts) => {
-    const whole = flat('0.01', { rounding: { mode, decimals: 0 } })
-    expect(sharesOf(linesOf(first, second), whole).map(([amount]) => amount)).toEqual(amounts)
-    expect(
-      sharesOf(linesOf(first, second), whole).map(([, slices]) => slices?.[0]?.[2] ?? '0.00'),
-    ).toEqual(amounts)
-  })
+  ] as const)(
+    'shares in deal order has slices that add up to each line rounded %s',
+    (mode, first, second, amounts) => {
+      const whole = flat('0.01', { rounding: { mode, decimals: 0 } })
+      expect(sharesOf(linesOf(first, second), whole).map(([amount]) => amount)).toEqual(amounts)
+      expect(
+        sharesOf(linesOf(first, second), whole).map(([, slices]) => slices?.[0]?.[2] ?? '0.00'),
+      ).toEqual(amounts)
+    },
+  )
 })
 
-describe('shares behind a gate', () => {
-  it('are nothing while it is shut, and every line is still named', () => {
+describe('attributeCommission', () => {
+  it('shares behind a gate are nothing while it is shut, and every line is still named', () => {
     const missed = attributeCommission(
       { lines: linesOf('700000', '-100000'), target: '1200000' },
       handbook.commission,
@@ -277,7 +280,7 @@ describe('shares behind a gate', () => {
     ])
   })
 
-  it('start with the line that passes the target where only sales above it count', () => {
+  it('shares behind a gate start with the line that passes the target where only sales above it count', () => {
     const above = handbookWith({ gate: { attainment: '1', counts: 'above-target' } })
     expect(sharesOf(linesOf('700000', '400000', '100000'), above, { target: '1000000' })).toEqual([
       ['0.00', [], []],
@@ -287,10 +290,10 @@ describe('shares behind a gate', () => {
   })
 })
 
-describe('shares in proportion', () => {
+describe('attributeCommission', () => {
   const even = handbookWith({ attribution: 'pro-rata' })
 
-  it('split every slice by the lines’ part of the sales: three quarters and one', () => {
+  it('shares in proportion split every slice by the lines’ part of the sales: three quarters and one', () => {
     expect(sharesOf(linesOf('900000', '300000'), even)).toEqual([
       [
         '28500.00',
@@ -311,7 +314,7 @@ describe('shares in proportion', () => {
     ])
   })
 
-  it('give the cent left over to the first of equal lines', () => {
+  it('shares in proportion give the cent left over to the first of equal lines', () => {
     const third = flat('0.01', { attribution: 'pro-rata' })
     const amounts = (...lines: readonly string[]) =>
       sharesOf(linesOf(...lines), third).map(([amount]) => amount)
@@ -321,7 +324,7 @@ describe('shares in proportion', () => {
     expect(amounts('50.50', '50.50')).toEqual(['0.51', '0.50'])
   })
 
-  it('share the cap, too', () => {
+  it('shares in proportion share the cap, too', () => {
     const capped = handbookWith({ attribution: 'pro-rata', cap: { amount: '30000' } })
     expect(
       sharesOf(linesOf('900000', '300000'), capped).map(([amount, , steps]) => [amount, steps]),
@@ -331,7 +334,7 @@ describe('shares in proportion', () => {
     ])
   })
 
-  it('stay whole where almost all was refunded: 0.01 is left of 1,000.00', () => {
+  it('shares in proportion stay whole where almost all was refunded: 0.01 is left of 1,000.00', () => {
     const shares = attributeCommission(
       { lines: linesOf('1000.00', '-999.99'), target: '0.01' },
       even,
@@ -343,7 +346,7 @@ describe('shares in proportion', () => {
     ])
   })
 
-  it('are those of the tier a line chose, by the lines that chose it', () => {
+  it('shares in proportion are those of the tier a line chose, by the lines that chose it', () => {
     const byMargin = {
       measuredBy: 'margin' as const,
       scale: {
@@ -378,7 +381,7 @@ describe('shares in proportion', () => {
     ])
   })
 
-  it('are equal where the sales are nothing and a flat amount is paid all the same', () => {
+  it('shares in proportion are equal where the sales are nothing and a flat amount is paid all the same', () => {
     const tiers = [{ id: 'any margin', upTo: null, rate: '0.01', amount: '500' }]
     const byMargin = flat('0', {
       scale: { mode: 'whole-amount', measure: 'separate', tiers },
@@ -391,8 +394,8 @@ describe('shares in proportion', () => {
   })
 })
 
-describe('lines that do not count', () => {
-  it('are named and share nothing: the second of an id', () => {
+describe('attributeCommission', () => {
+  it('lines that do not count are named and share nothing: the second of an id', () => {
     const lines = [...linesOf('1000', '500'), { id: 'O-1', amount: '900' }]
     const attribution = attributeCommission({ lines, target: '1' }, handbook.commission)
     expect(attribution.lines.map(({ id, amount }) => [id, amount])).toEqual([
@@ -405,7 +408,7 @@ describe('lines that do not count', () => {
     expect(attribution.notCounted).toHaveLength(1)
   })
 
-  it('leave nothing to share where there are none', () => {
+  it('lines that do not count leave nothing to share where there are none', () => {
     expect(attributeCommission({ lines: [] }, flat('0.01'))).toMatchObject({
       amount: '0.00',
       lines: [],
@@ -413,19 +416,19 @@ describe('lines that do not count', () => {
   })
 })
 
-describe('what cannot be shared out', () => {
+describe('attributeCommission', () => {
   const issuesOf = (input: unknown, plan: unknown = handbook.commission) => {
     const outcome = attempt(() => attributeCommission(input as never, plan as never))
     return outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path])
   }
 
-  it('is sales given as one figure', () => {
+  it('what cannot be shared out is sales given as one figure', () => {
     expect(issuesOf({ sales: '1500000', target: '1200000' })).toEqual([
       ['VALUE_MISSING', ['lines']],
     ])
   })
 
-  it('is what the statement refuses', () => {
+  it('what cannot be shared out is what the statement refuses', () => {
     expect(issuesOf({ lines: [] })).toEqual([['TARGET_MISSING', ['target']]])
     expect(issuesOf({ lines: [{ id: 'O-1', amount: '1,000' }], target: '1' })).toEqual([
       ['NUMBER_INVALID', ['lines', 0, 'amount']],

@@ -32,8 +32,8 @@ function issuesOf(input: unknown, commissionPlan = handbook.commission) {
   return outcome.ok ? [] : outcome.issues
 }
 
-describe('the handbook’s commission (COM-1)', () => {
-  it('pays 50,000 on 1,500,000 and says how', () => {
+describe('calculateCommission', () => {
+  it('the handbook’s commission (COM-1) pays 50,000 on 1,500,000 and says how', () => {
     const statement = calculateCommission(
       { payee: 'E-1042', period: '2026-Q1', sales: '1500000', target: '1200000' },
       handbook.commission,
@@ -100,7 +100,7 @@ describe('the handbook’s commission (COM-1)', () => {
     ['2500000', '95000.00'],
     ['10000000', '470000.00'],
     ['999999999999999.99', '49999999970000.00'],
-  ])('pays for %s, target met: %s', (sales, amount) => {
+  ])('the handbook’s commission (COM-1) pays for %s, target met: %s', (sales, amount) => {
     expect(calculateCommission({ sales, target: '0.01' }, handbook.commission).amount).toBe(amount)
   })
 
@@ -110,19 +110,19 @@ describe('the handbook’s commission (COM-1)', () => {
     ['a bigint', 1_500_000n],
     ['an exponent', '1.5e6'],
     ['leading and trailing zeros', '001500000.000'],
-  ])('pays the same for sales written as %s', (_, sales) => {
+  ])('the handbook’s commission (COM-1) pays the same for sales written as %s', (_, sales) => {
     const statement = calculateCommission({ sales, target: 1 }, handbook.commission)
     expect(statement.amount).toBe('50000.00')
     expect(statement.sales).toBe('1500000.00')
   })
 
-  it('has no next tier at the top', () => {
+  it('the handbook’s commission (COM-1) has no next tier at the top', () => {
     const statement = calculateCommission({ sales: '2000000', target: '1' }, handbook.commission)
     expect(statement.next).toBeNull()
     expect(statement.effectiveRate).toBe('0.035')
   })
 
-  it('keeps what it was not told as null', () => {
+  it('the handbook’s commission (COM-1) keeps what it was not told as null', () => {
     const statement = calculateCommission({ sales: '0' }, handbookWithout('gate'))
     expect(statement).toMatchObject({
       payee: null,
@@ -138,7 +138,7 @@ describe('the handbook’s commission (COM-1)', () => {
   })
 })
 
-describe('the other reading of COM-1, whole amount', () => {
+describe('calculateCommission', () => {
   it.each([
     ['upper-tier', '1500000', '60000.00'],
     ['lower-tier', '1500000', '60000.00'],
@@ -147,15 +147,18 @@ describe('the other reading of COM-1, whole amount', () => {
     ['upper-tier', '2000000', '100000.00'],
     ['lower-tier', '2000000', '80000.00'],
     ['lower-tier', '1000000.01', '40000.00'],
-  ] as const)('with the %s owning a threshold pays for %s: %s', (boundary, sales, amount) => {
-    const whole = handbookWith({ scale: { ...wholeAmount, boundary } })
-    const statement = calculateCommission({ sales, target: 1 }, whole)
-    expect(statement.amount).toBe(amount)
-    expect(statement.mode).toBe('whole-amount')
-    expect(statement.slices.map((slice) => slice.amount)).toEqual([amount])
-  })
+  ] as const)(
+    'the other reading of COM-1, whole amount with the %s owning a threshold pays for %s: %s',
+    (boundary, sales, amount) => {
+      const whole = handbookWith({ scale: { ...wholeAmount, boundary } })
+      const statement = calculateCommission({ sales, target: 1 }, whole)
+      expect(statement.amount).toBe(amount)
+      expect(statement.mode).toBe('whole-amount')
+      expect(statement.slices.map((slice) => slice.amount)).toEqual([amount])
+    },
+  )
 
-  it('can pay less for more where rates fall, which a marginal scale never does', () => {
+  it('the other reading of COM-1, whole amount can pay less for more where rates fall, which a marginal scale never does', () => {
     const tiers = [
       { id: 'first', upTo: '1000', rate: '0.1' },
       { id: 'rest', upTo: null, rate: '0.05' },
@@ -166,7 +169,7 @@ describe('the other reading of COM-1, whole amount', () => {
     expect([pay('marginal', '999'), pay('marginal', '1000')]).toEqual(['99.90', '100.00'])
   })
 
-  it('names what reaches the next tier: at the threshold, or above it', () => {
+  it('the other reading of COM-1, whole amount names what reaches the next tier: at the threshold, or above it', () => {
     const next = (boundary: 'upper-tier' | 'lower-tier') =>
       calculateCommission(
         { sales: '1000000', target: 1 },
@@ -187,8 +190,8 @@ describe('the other reading of COM-1, whole amount', () => {
   })
 })
 
-describe('the gate (COM-2)', () => {
-  it('counts what is missing to it into what is missing to the next tier, where only sales above it earn', () => {
+describe('calculateCommission', () => {
+  it('the gate (COM-2) counts what is missing to it into what is missing to the next tier, where only sales above it earn', () => {
     const plan = defineCommissionPlan({
       ...throughJson(handbook.commission),
       gate: { attainment: 1, counts: 'above-target' },
@@ -200,7 +203,7 @@ describe('the gate (COM-2)', () => {
     expect(next('1900000')).toBe('100000.00')
   })
 
-  it('pays nothing below the target, and says what is missing and what is forgone', () => {
+  it('the gate (COM-2) pays nothing below the target, and says what is missing and what is forgone', () => {
     const statement = calculateCommission(
       { sales: '1150000', target: '1200000' },
       handbook.commission,
@@ -243,13 +246,16 @@ describe('the gate (COM-2)', () => {
     ['1200000.01', '38000.00', null],
     ['0', '0.00', '1200000.00'],
     ['-5', '0.00', '1200005.00'],
-  ])('on sales of %s against 1,200,000 pays %s and misses %s', (sales, amount, missing) => {
-    const statement = calculateCommission({ sales, target: '1200000' }, handbook.commission)
-    expect(statement.amount).toBe(amount)
-    expect(statement.gate?.remaining).toBe(missing)
-  })
+  ])(
+    'the gate (COM-2) on sales of %s against 1,200,000 pays %s and misses %s',
+    (sales, amount, missing) => {
+      const statement = calculateCommission({ sales, target: '1200000' }, handbook.commission)
+      expect(statement.amount).toBe(amount)
+      expect(statement.gate?.remaining).toBe(missing)
+    },
+  )
 
-  it('withholds no more than the cap and the coefficient would have paid', () => {
+  it('the gate (COM-2) withholds no more than the cap and the coefficient would have paid', () => {
     const capped = handbookWith({ cap: { amount: '10000' } })
     const statement = calculateCommission(
       { sales: '1000000', target: '1200000', coefficientUplift: '0.005' },
@@ -259,14 +265,14 @@ describe('the gate (COM-2)', () => {
     expect(statement.adjustments).toEqual([])
   })
 
-  it('opens earlier where the plan says so', () => {
+  it('the gate (COM-2) opens earlier where the plan says so', () => {
     const early = handbookWith({ gate: { attainment: '0.8' } })
     const pay = (sales: string) => calculateCommission({ sales, target: '1200000' }, early)
     expect(pay('960000').amount).toBe('28800.00')
     expect(pay('959999').gate).toMatchObject({ remaining: '1.00', attainment: '0.8' })
   })
 
-  it('in another reading counts only the sales above the target', () => {
+  it('the gate (COM-2) in another reading counts only the sales above the target', () => {
     const above = handbookWith({ gate: { attainment: '1', counts: 'above-target' } })
     const statement = calculateCommission({ sales: '1500000', target: '1200000' }, above)
     expect(statement.amount).toBe('9000.00')
@@ -276,7 +282,7 @@ describe('the gate (COM-2)', () => {
     expect(calculateCommission({ sales: '1200000', target: '1200000' }, above).amount).toBe('0.00')
   })
 
-  it('in the third reading is not there', () => {
+  it('the gate (COM-2) in the third reading is not there', () => {
     const statement = calculateCommission(
       { sales: '1150000', target: '1200000' },
       handbookWithout('gate'),
@@ -287,7 +293,7 @@ describe('the gate (COM-2)', () => {
     expect(statement.clauses).toEqual(['COM-1'])
   })
 
-  it('asks for a target', () => {
+  it('the gate (COM-2) asks for a target', () => {
     expect(issuesOf({ sales: '1' })).toEqual([
       {
         code: 'TARGET_MISSING',
@@ -301,10 +307,10 @@ describe('the gate (COM-2)', () => {
   })
 })
 
-describe('the coefficient (COM-5, GRA-5)', () => {
+describe('calculateCommission', () => {
   const input = { sales: '1500000', target: '1200000', coefficientUplift: '0.005' }
 
-  it('adds half a point to every rate', () => {
+  it('the coefficient (COM-5, GRA-5) adds half a point to every rate', () => {
     const statement = calculateCommission(input, handbook.commission)
     expect(statement.amount).toBe('57500.00')
     expect(statement.slices.map(({ rate, amount }) => [rate, amount])).toEqual([
@@ -317,7 +323,7 @@ describe('the coefficient (COM-5, GRA-5)', () => {
     expect(statement.clauses).toEqual(['COM-1', 'COM-2', 'COM-5'])
   })
 
-  it('in the other reading multiplies the commission by 1.005', () => {
+  it('the coefficient (COM-5, GRA-5) in the other reading multiplies the commission by 1.005', () => {
     const multiplied = handbookWith({ coefficient: { applies: 'multiply' } })
     const statement = calculateCommission(input, multiplied)
     expect(statement.amount).toBe('50250.00')
@@ -331,15 +337,15 @@ describe('the coefficient (COM-5, GRA-5)', () => {
     ])
   })
 
-  it('of 0 is none', () => {
+  it('the coefficient (COM-5, GRA-5) of 0 is none', () => {
     const statement = calculateCommission({ ...input, coefficientUplift: 0 }, handbook.commission)
     expect(statement.coefficient).toBeNull()
     expect(statement.clauses).toEqual(['COM-1', 'COM-2'])
   })
 })
 
-describe('order lines', () => {
-  it('are added up, refunds taken off', () => {
+describe('calculateCommission', () => {
+  it('order lines are added up, refunds taken off', () => {
     const lines = [
       { id: 'A-1', amount: '800000' },
       { id: 'A-2', amount: 900_000 },
@@ -350,13 +356,13 @@ describe('order lines', () => {
     expect(statement).toEqual(whole)
   })
 
-  it('may be none', () => {
+  it('order lines may be none', () => {
     const statement = calculateCommission({ lines: [], target: '1' }, handbook.commission)
     expect(statement.sales).toBe('0.00')
     expect(statement.gate?.remaining).toBe('1.00')
   })
 
-  it('with an id that came before are set aside and named', () => {
+  it('order lines with an id that came before are set aside and named', () => {
     const lines = [
       { id: 'A-1', amount: '1000' },
       { id: 'A-1', amount: '1000.50' },
@@ -381,24 +387,24 @@ describe('order lines', () => {
   })
 })
 
-describe('rounding', () => {
+describe('calculateCommission', () => {
   const lines = ['1.50', '1.50', '1.50'].map((amount, index) => ({ id: `L-${index}`, amount }))
 
-  it('happens once, at the total', () => {
+  it('rounding happens once, at the total', () => {
     const statement = calculateCommission({ lines }, plan({}))
     expect(statement.amount).toBe('0.05')
     expect(statement.unrounded).toBe('0.045')
     expect(statement.adjustments).toEqual([])
   })
 
-  it('happens line by line where the plan says so, and shows what that made', () => {
+  it('rounding happens line by line where the plan says so, and shows what that made', () => {
     const statement = calculateCommission({ lines }, plan({ rounding: { at: 'line' } }))
     expect(statement.amount).toBe('0.06')
     expect(statement.slices.map((slice) => slice.amount)).toEqual(['0.05'])
     expect(statement.adjustments).toEqual([{ kind: 'line-rounding', amount: '0.01', clause: null }])
   })
 
-  it('line by line gives each line what it adds at its own tier', () => {
+  it('rounding line by line gives each line what it adds at its own tier', () => {
     const tiers = [
       { id: 'first', upTo: '100', rate: '0.1' },
       { id: 'rest', upTo: null, rate: '0.2' },
@@ -420,11 +426,11 @@ describe('rounding', () => {
     ['down', '0.02'],
     ['ceiling', '0.03'],
     ['floor', '0.02'],
-  ] as const)('%s makes %s of 0.025', (mode, amount) => {
+  ] as const)('rounding %s makes %s of 0.025', (mode, amount) => {
     expect(calculateCommission({ sales: '2.50' }, plan({ rounding: { mode } })).amount).toBe(amount)
   })
 
-  it('is to the currency’s decimals, or fewer, always written with all of them', () => {
+  it('rounding is to the currency’s decimals, or fewer, always written with all of them', () => {
     const pay = (currency: string, rounding = {}) =>
       calculateCommission({ sales: '1234.5678' }, plan({ currency, rounding })).amount
     expect(pay('JPY')).toBe('12')
@@ -433,7 +439,7 @@ describe('rounding', () => {
     expect(pay('CNY', { decimals: 0 })).toBe('12.00')
   })
 
-  it('shares the cents between the slices so that they add up', () => {
+  it('rounding shares the cents between the slices so that they add up', () => {
     const tiers = ['1', '2', '3'].map((upTo, index) => ({ id: `t${index}`, upTo, rate: '0.335' }))
     const three = plan({ scale: { mode: 'marginal', beyond: 'stop', tiers } })
     const statement = calculateCommission({ sales: '3' }, three)
@@ -442,8 +448,8 @@ describe('rounding', () => {
   })
 })
 
-describe('the cap', () => {
-  it('takes off what is above it, after the coefficient', () => {
+describe('calculateCommission', () => {
+  it('the cap takes off what is above it, after the coefficient', () => {
     const capped = handbookWith({
       cap: { amount: '40000' },
       coefficient: { applies: 'multiply' },
@@ -461,7 +467,7 @@ describe('the cap', () => {
     ])
   })
 
-  it('takes nothing off an amount that is exactly at it', () => {
+  it('the cap takes nothing off an amount that is exactly at it', () => {
     const capped = handbookWith({ cap: { amount: '50000' } })
     const statement = calculateCommission({ sales: '1500000', target: '1' }, capped)
     expect(statement.amount).toBe('50000.00')
@@ -469,11 +475,11 @@ describe('the cap', () => {
   })
 })
 
-describe('a base below zero', () => {
+describe('calculateCommission', () => {
   const refund = (negative: 'mirror' | 'zero' | 'refuse') =>
     plan({ scale: { mode: 'marginal', negative, tiers: scale.tiers } })
 
-  it('is the mirror of the base above it', () => {
+  it('a base below zero is the mirror of the base above it', () => {
     const statement = calculateCommission({ sales: '-1500000' }, refund('mirror'))
     expect(statement.amount).toBe('-50000.00')
     expect(statement.slices.map(({ base, amount }) => [base, amount])).toEqual([
@@ -482,20 +488,20 @@ describe('a base below zero', () => {
     ])
   })
 
-  it('pays nothing where the plan says zero', () => {
+  it('a base below zero pays nothing where the plan says zero', () => {
     const statement = calculateCommission({ sales: '-1500000' }, refund('zero'))
     expect(statement).toMatchObject({ amount: '0.00', slices: [], effectiveRate: '0' })
   })
 
-  it('is refused where the plan says so', () => {
+  it('a base below zero is refused where the plan says so', () => {
     expect(issuesOf({ sales: '-1' }, refund('refuse'))).toMatchObject([
       { code: 'BASE_NEGATIVE', params: { given: '-1' } },
     ])
   })
 })
 
-describe('other scales', () => {
-  it('by attainment have tiers that are ratios of the target', () => {
+describe('calculateCommission', () => {
+  it('other scales by attainment have tiers that are ratios of the target', () => {
     const tiers = [
       { id: 'to-target', upTo: '1', rate: '0.03' },
       { id: 'above', upTo: null, rate: '0.05' },
@@ -513,7 +519,7 @@ describe('other scales', () => {
     ])
   })
 
-  it('by units pay money for each, and count without cents', () => {
+  it('other scales by units pay money for each, and count without cents', () => {
     const tiers = [
       { id: 'first', upTo: '100', rate: '2' },
       { id: 'rest', upTo: null, rate: '3.5' },
@@ -533,7 +539,7 @@ describe('other scales', () => {
     ])
   })
 
-  it('with a separate measure choose the tier by it', () => {
+  it('other scales with a separate measure choose the tier by it', () => {
     const tiers = [
       { id: 'thin', upTo: '0.2', rate: '0.01' },
       { id: 'rich', upTo: null, rate: '0.03' },
@@ -553,7 +559,7 @@ describe('other scales', () => {
     ])
   })
 
-  it('that interpolate pay a tier’s amount by how far it is filled', () => {
+  it('other scales that interpolate pay a tier’s amount by how far it is filled', () => {
     const tiers = [
       { id: 'ramp', upTo: '100000', amount: '5000' },
       { id: 'open', upTo: null, rate: '0.1' },
@@ -563,7 +569,7 @@ describe('other scales', () => {
     expect(calculateCommission({ sales: '110000' }, ramp).amount).toBe('6000.00')
   })
 
-  it('with a flat amount, a minimum and a maximum pay them once a tier is reached', () => {
+  it('other scales with a flat amount, a minimum and a maximum pay them once a tier is reached', () => {
     const tiers = [
       { id: 'first', upTo: '1000', rate: '0.01', minimum: '20' },
       { id: 'rest', upTo: null, rate: '0.1', amount: '50', maximum: '120' },
@@ -581,8 +587,8 @@ describe('other scales', () => {
   })
 })
 
-describe('a plan', () => {
-  it('that was not defined is refused, even when it has every field', () => {
+describe('calculateCommission', () => {
+  it('a plan that was not defined is refused, even when it has every field', () => {
     const copy = throughJson(handbook.commission) as typeof handbook.commission
     expect(issuesOf({ sales: '1', target: '1' }, copy)).toEqual([
       {
@@ -596,14 +602,14 @@ describe('a plan', () => {
     ])
   })
 
-  it('of another kind is refused', () => {
+  it('a plan of another kind is refused', () => {
     const other = handbook.leads as unknown as typeof handbook.commission
     expect(issuesOf({ sales: '1', target: '1' }, other)).toMatchObject([
       { code: 'POLICY_NOT_DEFINED' },
     ])
   })
 
-  it('is not changed, nor is the input, by a calculation', () => {
+  it('a plan is not changed, nor is the input, by a calculation', () => {
     const input = Object.freeze({ lines: Object.freeze([Object.freeze({ id: 'a', amount: '5' })]) })
     const before = JSON.stringify([input, handbook.commission])
     calculateCommission({ ...input, target: '1' }, handbook.commission)
@@ -611,13 +617,13 @@ describe('a plan', () => {
   })
 })
 
-describe('a slice that is not base × rate alone', () => {
+describe('calculateCommission', () => {
   const slicesBy = (scale: CommissionPlanInput['scale'], sales: string) =>
     calculateCommission({ sales }, defineCommissionPlan({ currency: 'EUR', scale })).slices.map(
       ({ from: _, upTo: __, ...slice }) => slice,
     )
 
-  it('says what its tier pays flat, at least and at most', () => {
+  it('a slice that is not base × rate alone says what its tier pays flat, at least and at most', () => {
     const tiers = [
       { id: 'first', upTo: '1000', rate: '0.1', amount: '50', minimum: '80', maximum: '120' },
       { id: 'top', upTo: null, rate: '0.2' },
@@ -636,7 +642,7 @@ describe('a slice that is not base × rate alone', () => {
     ])
   })
 
-  it('says what an interpolated tier pays when it is full, and how much fills it', () => {
+  it('a slice that is not base × rate alone says what an interpolated tier pays when it is full, and how much fills it', () => {
     const tiers = [
       { id: 'first', upTo: '1000', rate: '0', amount: '90' },
       { id: 'second', upTo: '4000', rate: '0', amount: '100' },

@@ -194,7 +194,7 @@ const mixed = flatPlan({
 const exchangeRates = [{ currency: 'USD', from: '2026-01-01', rate: '7.1' }]
 const all = commissionAccumulator(mixed, { exchangeRates })
 
-describe('commissionAccumulator, of lines that it keeps by name,', () => {
+describe('commissionAccumulator', () => {
   const sold = [
     { id: 'a', amount: '100', status: 'signed', customer: 'acme', firstOrder: true },
     { id: 'b', amount: '30', status: 'signed', date: '2026-03-31' },

@@ -49,8 +49,8 @@ const two = [
   { id: 'rest', upTo: null, rate: '0.05' },
 ]
 
-describe('the payout curve of the handbook', () => {
-  it('is nothing up to the target, then bends at 2,000,000', () => {
+describe('commissionCurve', () => {
+  it('the payout curve of the handbook is nothing up to the target, then bends at 2,000,000', () => {
     expect(commissionCurve(handbook.commission, { target: '1200000' })).toEqual({
       currency: 'CNY',
       points: [
@@ -73,7 +73,7 @@ describe('the payout curve of the handbook', () => {
     })
   })
 
-  it('has one point at a threshold that is the target, too', () => {
+  it('the payout curve of the handbook has one point at a threshold that is the target, too', () => {
     expect(pointsOf(handbook.commission, { target: '1000000' })).toEqual([
       ['0.00', '0.00', '0.00', '0.00', '0'],
       ['1000000.00', '0.00', '30000.00', '30000.00', '0.04'],
@@ -81,7 +81,7 @@ describe('the payout curve of the handbook', () => {
     ])
   })
 
-  it('rises with the coefficient', () => {
+  it('the payout curve of the handbook rises with the coefficient', () => {
     const facts = { target: '2000000', coefficientUplift: '0.005' }
     expect(pointsOf(handbook.commission, facts).at(-1)).toEqual([
       '2000000.00',
@@ -104,13 +104,13 @@ describe('the payout curve of the handbook', () => {
   })
 })
 
-describe('the payout curve of a plan', () => {
-  it('without a gate and with one rate is one point', () => {
+describe('commissionCurve', () => {
+  it('the payout curve of a plan without a gate and with one rate is one point', () => {
     const tiers = [{ id: 'all', upTo: null, rate: '0.03' }]
     expect(pointsOf(planWith({ tiers }))).toEqual([['0.00', '0.00', '0.00', '0.00', '0.03']])
   })
 
-  it('shows a cliff where the rate of all sales falls, on the side that owns the threshold', () => {
+  it('the payout curve of a plan shows a cliff where the rate of all sales falls, on the side that owns the threshold', () => {
     expect(pointsOf(planWith({ mode: 'whole-amount', tiers: two }))).toEqual([
       ['0.00', '0.00', '0.00', '0.00', '0.1'],
       ['1000.00', '100.00', '50.00', '50.00', '0.05'],
@@ -120,7 +120,7 @@ describe('the payout curve of a plan', () => {
     ).toEqual(['1000.00', '100.00', '100.00', '50.00', '0.05'])
   })
 
-  it('shows sales that alone are paid more, where one tier still holds and one step already does', () => {
+  it('the payout curve of a plan shows sales that alone are paid more, where one tier still holds and one step already does', () => {
     const plan = planWith(
       {
         mode: 'whole-amount',
@@ -147,7 +147,7 @@ describe('the payout curve of a plan', () => {
     ])
   })
 
-  it('jumps by a flat amount, at the threshold or just above it', () => {
+  it('the payout curve of a plan jumps by a flat amount, at the threshold or just above it', () => {
     const tiers = [
       { id: 'first', upTo: '1000', rate: '0.1', amount: '5' },
       { id: 'rest', upTo: null, rate: '0.1', amount: '50' },
@@ -165,7 +165,7 @@ describe('the payout curve of a plan', () => {
     ])
   })
 
-  it('is level below a minimum and above a maximum', () => {
+  it('the payout curve of a plan is level below a minimum and above a maximum', () => {
     const tiers = [{ id: 'all', upTo: null, rate: '0.1', minimum: '20', maximum: '80' }]
     expect(pointsOf(planWith({ tiers }))).toEqual([
       ['0.00', '0.00', '0.00', '20.00', '0'],
@@ -174,7 +174,7 @@ describe('the payout curve of a plan', () => {
     ])
   })
 
-  it('is level from the cap on', () => {
+  it('the payout curve of a plan is level from the cap on', () => {
     expect(pointsOf(planWith({ tiers: two }, { cap: { amount: '110' } }))).toEqual([
       ['0.00', '0.00', '0.00', '0.00', '0.1'],
       ['1000.00', '100.00', '100.00', '100.00', '0.05'],
@@ -182,7 +182,7 @@ describe('the payout curve of a plan', () => {
     ])
   })
 
-  it('meets the cap twice where it falls between', () => {
+  it('the payout curve of a plan meets the cap twice where it falls between', () => {
     const plan = planWith({ mode: 'whole-amount', tiers: two }, { cap: { amount: '80' } })
     expect(pointsOf(plan)).toEqual([
       ['0.00', '0.00', '0.00', '0.00', '0.1'],
@@ -192,7 +192,7 @@ describe('the payout curve of a plan', () => {
     ])
   })
 
-  it('ends level where the scale stops', () => {
+  it('the payout curve of a plan ends level where the scale stops', () => {
     const tiers = [{ id: 'all', upTo: '1000', rate: '0.1' }]
     expect(pointsOf(planWith({ tiers, beyond: 'stop' }))).toEqual([
       ['0.00', '0.00', '0.00', '0.00', '0.1'],
@@ -200,7 +200,7 @@ describe('the payout curve of a plan', () => {
     ])
   })
 
-  it('starts at the target where only sales above it count', () => {
+  it('the payout curve of a plan starts at the target where only sales above it count', () => {
     const gate = { attainment: '0.8', counts: 'above-target' as const }
     expect(pointsOf(planWith({ tiers: two }, { gate }), { target: '500' })).toEqual([
       ['0.00', '0.00', '0.00', '0.00', '0'],
@@ -209,7 +209,7 @@ describe('the payout curve of a plan', () => {
     ])
   })
 
-  it('bends at thresholds by attainment where the target puts them', () => {
+  it('the payout curve of a plan bends at thresholds by attainment where the target puts them', () => {
     const tiers = [
       { id: 'first', upTo: '1', amount: '100' },
       { id: 'over', upTo: null, rate: '0.05' },
@@ -222,7 +222,7 @@ describe('the payout curve of a plan', () => {
     ])
   })
 
-  it('by a separate measure is that of the one tier, with its bends', () => {
+  it('the payout curve of a plan by a separate measure is that of the one tier, with its bends', () => {
     const tiers = [
       { id: 'thin', upTo: '0.2', rate: '0.01' },
       { id: 'fat', upTo: null, rate: '0.1', amount: '5', minimum: '20', maximum: '80' },
@@ -237,8 +237,8 @@ describe('the payout curve of a plan', () => {
   })
 })
 
-describe('a payout curve up to a point', () => {
-  it('ends in it, with what is paid there', () => {
+describe('commissionCurve', () => {
+  it('a payout curve up to a point ends in it, with what is paid there', () => {
     expect(pointsOf(handbook.commission, { target: '1200000', upTo: '1500000' })).toEqual([
       ['0.00', '0.00', '0.00', '0.00', '0'],
       ['1200000.00', '0.00', '38000.00', '38000.00', '0.04'],
@@ -250,7 +250,7 @@ describe('a payout curve up to a point', () => {
     ['999.5', ['999.50', '99.95', '99.95', '99.95', '0.1']],
     ['1000', ['1000.00', '100.00', '100.00', '100.00', '0.05']],
     ['1000.01', ['1000.01', '100.00', '100.00', '100.00', '0.05']],
-  ])('goes on from %s as it does without an end', (upTo, last) => {
+  ])('a payout curve up to a point goes on from %s as it does without an end', (upTo, last) => {
     expect(pointsOf(planWith({ tiers: two }), { upTo }).at(-1)).toEqual(last)
   })
 
@@ -258,19 +258,19 @@ describe('a payout curve up to a point', () => {
     ['0', 'NUMBER_OUT_OF_RANGE'],
     ['-1', 'NUMBER_OUT_OF_RANGE'],
     ['x', 'NUMBER_INVALID'],
-  ])('is refused up to %s', (upTo, code) => {
+  ])('a payout curve up to a point is refused up to %s', (upTo, code) => {
     const outcome = attempt(() => commissionCurve(handbook.commission, { target: 1, upTo }))
     expect(outcome).toMatchObject({ ok: false, issues: [{ code, path: ['upTo'] }] })
   })
 })
 
-describe('what has no payout curve', () => {
+describe('commissionCurve', () => {
   const issuesOf = (facts: unknown, plan = handbook.commission) => {
     const outcome = attempt(() => commissionCurve(plan, facts as CurveFacts))
     return outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path])
   }
 
-  it('is a plan without the target or the measure it needs', () => {
+  it('what has no payout curve is a plan without the target or the measure it needs', () => {
     expect(issuesOf({})).toEqual([['TARGET_MISSING', ['target']]])
     expect(issuesOf(undefined)).toEqual([['TARGET_MISSING', ['target']]])
     expect(issuesOf(null)).toEqual([['TARGET_MISSING', ['target']]])
@@ -278,7 +278,7 @@ describe('what has no payout curve', () => {
     expect(issuesOf({}, byMeasure)).toEqual([['VALUE_MISSING', ['measure']]])
   })
 
-  it('is a plan that was not defined, or a fact that nothing reads', () => {
+  it('what has no payout curve is a plan that was not defined, or a fact that nothing reads', () => {
     expect(issuesOf({}, { ...handbook.commission } as never)).toEqual([['POLICY_NOT_DEFINED', []]])
     expect(issuesOf({ target: 1, upto: 5 })).toEqual([['UNKNOWN_KEY', ['upto']]])
   })
@@ -299,11 +299,11 @@ function isClose(a: Fraction, b: Fraction, { rounding }: CommissionPlanInput): b
   return compare(apart, most) <= 0 && compare(negate(apart), most) <= 0
 }
 
-describe('between two points', () => {
+describe('commissionCurve', () => {
   const facts = commissionFacts
   const share = fc.integer({ min: 1, max: 999 }).map((n) => fraction(BigInt(n), 1_000n))
 
-  it('the straight line is what the statement pays', () => {
+  it('between two points the straight line is what the statement pays', () => {
     fc.assert(
       fc.property(curvePlans, facts, share, (input, given, part) => {
         const { points } = commissionCurve(defineCommissionPlan(input), given)
@@ -321,7 +321,7 @@ describe('between two points', () => {
     )
   })
 
-  it('the line goes from one point’s above to the next one’s below', () => {
+  it('between two points the line goes from one point’s above to the next one’s below', () => {
     fc.assert(
       fc.property(curvePlans, facts, (input, given) => {
         const { points } = commissionCurve(defineCommissionPlan(input), given)
@@ -337,7 +337,7 @@ describe('between two points', () => {
     )
   })
 
-  it('an end cuts the line and changes no point before it', () => {
+  it('between two points an end cuts the line and changes no point before it', () => {
     fc.assert(
       fc.property(curvePlans, facts, fc.integer({ min: 1, max: 90_000 }), (input, given, end) => {
         const plan = defineCommissionPlan(input)
@@ -353,8 +353,8 @@ describe('between two points', () => {
   })
 })
 
-describe('at a point', () => {
-  it('the amount is what the statement pays, and the limits are those of both sides', () => {
+describe('commissionCurve', () => {
+  it('at a point the amount is what the statement pays, and the limits are those of both sides', () => {
     const near = fraction(1n, 10n ** 9n)
     fc.assert(
       fc.property(curvePlans, commissionFacts, (input, given) => {
@@ -375,7 +375,7 @@ describe('at a point', () => {
     )
   })
 
-  it('a marginal plan without gate and flat amounts does not jump, nor does its rate fall short', () => {
+  it('at a point a marginal plan without gate and flat amounts does not jump, nor does its rate fall short', () => {
     const scale = { mode: 'marginal' as const, isSeparate: false }
     fc.assert(
       fc.property(plans({ scale, gate: null, at: 'total' }), commissionFacts, (input, given) => {
@@ -402,7 +402,7 @@ const curvePlans: fc.Arbitrary<CommissionPlanInput> = fc
     return { ...plan, scale: { ...plan.scale, tiers } }
   })
 
-describe('facts that cannot be read', () => {
+describe('commissionCurve', () => {
   it.each([
     ['a long text', 'x'.repeat(1_000_000)],
     ['a list', []],
@@ -414,7 +414,7 @@ describe('facts that cannot be read', () => {
         },
       },
     ],
-  ])('are refused: %s', (_, facts) => {
+  ])('facts that cannot be read are refused: %s', (_, facts) => {
     const outcome = attempt(() => commissionCurve(handbook.commission, facts as never))
     expect(outcome.ok ? [] : outcome.issues.map(({ path }) => path)).toEqual([['facts']])
   })

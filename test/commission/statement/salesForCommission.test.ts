@@ -47,7 +47,7 @@ function issuesOf(wanted: unknown, plan = handbook.commission, facts: unknown = 
 
 const { scale } = throughJson(handbook.commission)
 
-describe('what must be sold by the handbook', () => {
+describe('salesForCommission', () => {
   it.each([
     ['50000', '1500000.00'],
     ['30000', '1000000.00'],
@@ -58,11 +58,11 @@ describe('what must be sold by the handbook', () => {
     ['10', '333.34'],
     ['0.01', '0.34'],
     ['0', '0.00'],
-  ])('to earn %s, target met: %s', (wanted, sales) => {
+  ])('what must be sold by the handbook to earn %s, target met: %s', (wanted, sales) => {
     expect(salesFor(wanted, handbook.commission, { target: '0.01' })).toBe(sales)
   })
 
-  it('is the target itself where the target earns more', () => {
+  it('what must be sold by the handbook is the target itself where the target earns more', () => {
     const { sales, statement } = salesForCommission('100', handbook.commission, {
       payee: 'E-1042',
       period: '2026-Q1',
@@ -78,14 +78,14 @@ describe('what must be sold by the handbook', () => {
     expect(statement.amount).toBe('38000.00')
   })
 
-  it('is nothing for nothing, even while the gate is shut', () => {
+  it('what must be sold by the handbook is nothing for nothing, even while the gate is shut', () => {
     const { sales, statement } = salesForCommission('0', handbook.commission, { target: '1200000' })
     expect(sales).toBe('0.00')
     expect(statement.amount).toBe('0.00')
     expect(statement.gate?.outcome).toBe('unmet')
   })
 
-  it('is less with a coefficient, by the way it applies', () => {
+  it('what must be sold by the handbook is less with a coefficient, by the way it applies', () => {
     const facts = { target: '1', coefficientUplift: '0.005' }
     expect(salesFor('35000', handbook.commission, facts)).toBe('1000000.00')
     const multiplied = handbookWith({ coefficient: { applies: 'multiply' } })
@@ -93,22 +93,22 @@ describe('what must be sold by the handbook', () => {
   })
 })
 
-describe('what must be sold above the target', () => {
+describe('salesForCommission', () => {
   const above = { attainment: '1', counts: 'above-target' as const }
 
-  it('comes on top of it', () => {
+  it('what must be sold above the target comes on top of it', () => {
     const plan = handbookWith({ gate: above })
     expect(salesFor('30000', plan, { target: '1200000' })).toBe('2200000.00')
   })
 
-  it('is rounded once, with the target: 0.008 and 33.332 are 33.34', () => {
+  it('what must be sold above the target is rounded once, with the target: 0.008 and 33.332 are 33.34', () => {
     const tiers = [{ id: 'all', upTo: null, rate: '0.25' }]
     const plan = planWith({ tiers }, { gate: { ...above, attainment: '0.8' } })
     expect(salesFor('8.333', plan, { target: '0.01' })).toBe('33.34')
   })
 })
 
-describe('what must be sold where rates fall', () => {
+describe('salesForCommission', () => {
   const tiers = [
     { id: 'first', upTo: '1000', rate: '0.1' },
     { id: 'rest', upTo: null, rate: '0.05' },
@@ -120,50 +120,56 @@ describe('what must be sold where rates fall', () => {
     ['99.999', '999.99'],
     ['100', '2000.00'],
     ['100.01', '2000.20'],
-  ])('to earn %s, on the near side of the cliff or far behind it: %s', (wanted, sales) => {
-    expect(salesFor(wanted, falling)).toBe(sales)
-  })
+  ])(
+    'what must be sold where rates fall to earn %s, on the near side of the cliff or far behind it: %s',
+    (wanted, sales) => {
+      expect(salesFor(wanted, falling)).toBe(sales)
+    },
+  )
 
-  it('is the threshold itself where the lower tier owns it', () => {
+  it('what must be sold where rates fall is the threshold itself where the lower tier owns it', () => {
     const owned = planWith({ mode: 'whole-amount', boundary: 'lower-tier', tiers })
     expect(salesFor('100', owned)).toBe('1000.00')
   })
 })
 
-describe('a threshold that only sales above it pass', () => {
+describe('salesForCommission', () => {
   const tiers = [
     { id: 'first', upTo: '1000', rate: '0' },
     { id: 'bonus', upTo: null, rate: '0', amount: '500' },
   ]
 
-  it('is passed by one cent', () => {
+  it('a threshold that only sales above it pass is passed by one cent', () => {
     expect(salesFor('500', planWith({ tiers }))).toBe('1000.00')
     expect(salesFor('500', planWith({ boundary: 'lower-tier', tiers }))).toBe('1000.01')
   })
 
-  it('is passed by one unit where thresholds count units', () => {
+  it('a threshold that only sales above it pass is passed by one unit where thresholds count units', () => {
     const units = planWith({ boundary: 'lower-tier', thresholds: 'units', tiers })
     expect(salesFor('500', units)).toBe('1001')
   })
 })
 
-describe('a scale that stops below the gate', () => {
+describe('salesForCommission', () => {
   const tiers = [{ id: 'all', upTo: '1000', rate: '0.1' }]
   const gate = { attainment: '1', counts: 'all' as const }
 
-  it.each(['marginal', 'whole-amount'] as const)('%s, still pays at the gate', (mode) => {
-    const plan = planWith({ mode, beyond: 'stop', tiers }, { gate })
-    expect(salesForCommission('100', plan, { target: '5000' })).toMatchObject({
-      sales: '5000.00',
-      statement: { amount: '100.00' },
-    })
-  })
+  it.each(['marginal', 'whole-amount'] as const)(
+    'a scale that stops below the gate %s, still pays at the gate',
+    (mode) => {
+      const plan = planWith({ mode, beyond: 'stop', tiers }, { gate })
+      expect(salesForCommission('100', plan, { target: '5000' })).toMatchObject({
+        sales: '5000.00',
+        statement: { amount: '100.00' },
+      })
+    },
+  )
 })
 
-describe('what cannot be earned', () => {
+describe('salesForCommission', () => {
   const stopping = { beyond: 'stop' as const, tiers: [{ id: 'all', upTo: '1000', rate: '0.1' }] }
 
-  it('is more than the cap', () => {
+  it('what cannot be earned is more than the cap', () => {
     expect(issuesOf('50000.01', handbookWith({ cap: { amount: '50000' } }))).toEqual([
       {
         code: 'COMMISSION_UNREACHABLE',
@@ -179,7 +185,7 @@ describe('what cannot be earned', () => {
     )
   })
 
-  it('is more than a scale that stops', () => {
+  it('what cannot be earned is more than a scale that stops', () => {
     expect(issuesOf('100.01', planWith(stopping), {})).toEqual([
       {
         code: 'COMMISSION_UNREACHABLE',
@@ -193,14 +199,14 @@ describe('what cannot be earned', () => {
     expect(salesFor('100', planWith(stopping))).toBe('1000.00')
   })
 
-  it('is what the scale stops at, where the cap is higher still', () => {
+  it('what cannot be earned is what the scale stops at, where the cap is higher still', () => {
     const plan = planWith(stopping, { cap: { amount: '500' } })
     const unreachable = (amount: string) => [{ amount, highest: '100.00', reason: 'scale' }]
     expect(issuesOf('100.01', plan, {}).map(({ params }) => params)).toEqual(unreachable('100.01'))
     expect(issuesOf('500.01', plan, {}).map(({ params }) => params)).toEqual(unreachable('500.01'))
   })
 
-  it('is what the sales just below a cliff come close to', () => {
+  it('what cannot be earned is what the sales just below a cliff come close to', () => {
     const tiers = [
       { id: 'first', upTo: '1000', rate: '0.1' },
       { id: 'rest', upTo: null },
@@ -212,14 +218,14 @@ describe('what cannot be earned', () => {
     expect(salesFor('99.99', plan)).toBe('999.90')
   })
 
-  it('is anything where nothing is paid', () => {
+  it('what cannot be earned is anything where nothing is paid', () => {
     const nothing = planWith({ tiers: [{ id: 'all', upTo: null }] })
     expect(issuesOf('0.01', nothing, {}).map(({ params }) => params)).toEqual([
       { amount: '0.01', highest: '0.00', reason: 'scale' },
     ])
   })
 
-  it('counts the coefficient in the highest amount', () => {
+  it('what cannot be earned counts the coefficient in the highest amount', () => {
     const facts = { coefficientUplift: '0.1' }
     const plan = planWith(stopping, { coefficient: { applies: 'multiply' } })
     expect(issuesOf('110.01', plan, facts)[0]?.params).toMatchObject({ highest: '110.00' })
@@ -230,7 +236,7 @@ describe('what cannot be earned', () => {
   })
 })
 
-describe('what is refused', () => {
+describe('salesForCommission', () => {
   const byFigure = {
     mode: 'whole-amount' as const,
     measure: 'separate' as const,
@@ -244,13 +250,13 @@ describe('what is refused', () => {
     ['no target where the plan has a gate', '1', {}, [['TARGET_MISSING', ['target']]]],
     ['a target of 0', '1', { target: 0 }, [['NUMBER_OUT_OF_RANGE', ['target']]]],
     ['a fact that nothing reads', '1', { targets: 1 }, [['UNKNOWN_KEY', ['targets']]]],
-  ])('is %s', (_, wanted, facts, issues) => {
+  ])('what is refused is %s', (_, wanted, facts, issues) => {
     expect(
       issuesOf(wanted, handbook.commission, facts).map(({ code, path }) => [code, path]),
     ).toEqual(issues)
   })
 
-  it('is a plan that was not defined', () => {
+  it('what is refused is a plan that was not defined', () => {
     const plan = { ...handbook.commission } as typeof handbook.commission
     expect(issuesOf('1', plan).map(({ code }) => code)).toEqual(['POLICY_NOT_DEFINED'])
   })
@@ -260,7 +266,7 @@ describe('what is refused', () => {
     ['measuredBy', { measuredBy: 'margin', scale: byFigure }],
     ['cap.line', { cap: { line: '500' } }],
   ])(
-    'is a plan whose %s looks at each line, for the same sum can earn different amounts',
+    'what is refused is a plan whose %s looks at each line, for the same sum can earn different amounts',
     (field, change) => {
       expect(issuesOf('1', planWith(scale, change), {})).toEqual([
         {
@@ -274,7 +280,7 @@ describe('what is refused', () => {
     },
   )
 
-  it('is a scale by a measure without the measure', () => {
+  it('what is refused is a scale by a measure without the measure', () => {
     const plan = planWith({
       mode: 'whole-amount',
       measure: 'separate',
@@ -288,13 +294,13 @@ describe('what is refused', () => {
   })
 })
 
-describe('the smallest sales', () => {
+describe('salesForCommission', () => {
   const wantedAmounts = fc.oneof(
     amounts(0, 8),
     fc.integer({ min: 0, max: 400_000 }).map((cents) => toText(fraction(BigInt(cents), 100n))),
   )
 
-  it('earn at least what is wanted, and one unit less earns less', () => {
+  it('the smallest sales earn at least what is wanted, and one unit less earns less', () => {
     fc.assert(
       fc.property(wantedAmounts, commissionFacts, plans(), (drawn, facts, input) => {
         const wanted = drawn.replace('-', '')
@@ -312,7 +318,7 @@ describe('the smallest sales', () => {
     )
   })
 
-  it('are those that a search of every unit finds, or there are none', () => {
+  it('the smallest sales are those that a search of every unit finds, or there are none', () => {
     fc.assert(
       fc.property(smallPlans, smallFacts, smallWanted, (input, facts, wanted) => {
         const plan = defineCommissionPlan(input)

@@ -10,7 +10,7 @@ function statement(change: Partial<CommissionPlanInput>, lines: readonly object[
   return calculateCommission(input, flatPlan(change))
 }
 
-describe('the clauses of a statement with', () => {
+describe('writeStatement', () => {
   it.each<[string, Partial<CommissionPlanInput>, readonly string[]]>([
     ['a plan of rates', {}, ['COM-1']],
     ['a gate', { gate: { attainment: '1' } }, ['COM-1', 'COM-2']],
@@ -32,11 +32,11 @@ describe('the clauses of a statement with', () => {
       },
       ['COM-1', 'COM-7'],
     ],
-  ])('%s', (_, change, clauses) => {
+  ])('the clauses of a statement with %s', (_, change, clauses) => {
     expect(statement(change).clauses).toEqual(clauses)
   })
 
-  it('leave out that of an award while no one knows whether the order is a first one', () => {
+  it('the clauses of a statement leave out that of an award while no one knows whether the order is a first one', () => {
     const { firstOrder: _, ...unknown } = first
     const { clauses, awards } = statement({ awards: [{ ...award, clause: 'COM-7' }] }, [unknown])
     expect(clauses).toEqual(['COM-1'])
@@ -46,8 +46,8 @@ describe('the clauses of a statement with', () => {
   })
 })
 
-describe('what a shut gate withholds', () => {
-  it('is what an open one would have paid more: no award that is paid in any case', () => {
+describe('writeStatement', () => {
+  it('what a shut gate withholds is what an open one would have paid more: no award that is paid in any case', () => {
     const gate = { attainment: '1' }
     const paid = statement({ gate, awards: [award] })
     expect([paid.amount, paid.gate?.forgone]).toEqual(['80.00', '100.00'])
@@ -56,11 +56,11 @@ describe('what a shut gate withholds', () => {
   })
 })
 
-describe('the awards of a statement', () => {
+describe('writeStatement', () => {
   it.each([
     ['share', 'COM-7', 'COM-7'],
     ['do not share', 'COM-8', null],
-  ])('have the clause that they %s', (_, second, clause) => {
+  ])('the awards of a statement have the clause that they %s', (_, second, clause) => {
     const awards = [
       { ...award, clause: 'COM-7' },
       { ...award, id: 'second', amount: '20', clause: second },

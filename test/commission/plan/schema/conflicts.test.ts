@@ -15,7 +15,7 @@ const steps = [{ id: 'always', upTo: null, multiplier: '1' }]
 const rule = { id: 'software', when: { category: 'software' }, scale: flat('0.2') }
 const above = { attainment: '1', counts: 'above-target' as const }
 
-describe('a plan is refused, with the way out,', () => {
+describe('planConflicts', () => {
   it.each<[string, Change, readonly (string | number)[], string, string]>([
     [
       'whose lines choose a tier that the base chooses',
@@ -201,7 +201,7 @@ describe('a plan is refused, with the way out,', () => {
       'cap-of-nothing',
       'caps nothing. Give a base, a rate, a line, an amount or a year, or leave it out.',
     ],
-  ])('%s', (_, change, path, reason, sentence) => {
+  ])('a plan is refused, with the way out: one %s', (_, change, path, reason, sentence) => {
     const where = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')
     expect(conflictsOf(change)).toEqual([
       {
@@ -215,17 +215,20 @@ describe('a plan is refused, with the way out,', () => {
   })
 })
 
-describe('a plan may', () => {
+describe('planConflicts', () => {
   it.each<[string, Change]>([
     ['rounding.at', { rounding: { at: 'line' } }],
     ['cap.line', { cap: { line: '1' } }],
     ['refunds', { refunds: 'mirror' }],
-  ])('accrue by the year though it needs its lines (%s): a year to date has them', (_, change) => {
-    expect(conflictsOf({ ...change, payment: { accrual: 'year-to-date' } })).toEqual([])
-  })
+  ])(
+    'a plan may accrue by the year though it needs its lines (%s): a year to date has them',
+    (_, change) => {
+      expect(conflictsOf({ ...change, payment: { accrual: 'year-to-date' } })).toEqual([])
+    },
+  )
 })
 
-describe('a field of a plan is refused', () => {
+describe('planConflicts', () => {
   const award = { id: 'a', for: 'first-order' as const, amount: '5' }
   const step = { id: 's', upTo: null, multiplier: '1' }
 
@@ -342,7 +345,7 @@ describe('a field of a plan is refused', () => {
       'NUMBER_LOOKS_LIKE_PERCENT',
       ['gate', 'attainment'],
     ],
-  ])('for %s', (_, change, code, path) => {
+  ])('a field of a plan is refused for %s', (_, change, code, path) => {
     const at =
       path.length === 1 && path[0] === 'multiplier' ? ['accelerator', 'steps', 0, ...path] : path
     expect(conflictsOf(change as Change)).toMatchObject([{ code, severity: 'error', path: at }])
@@ -353,8 +356,8 @@ describe('a field of a plan is refused', () => {
   }
 })
 
-describe('a plan with every mechanism', () => {
-  it('is itself again after JSON, with every choice filled in', () => {
+describe('planConflicts', () => {
+  it('a plan with every mechanism is itself again after JSON, with every choice filled in', () => {
     const plan = flatPlan({
       base: 'margin',
       rates: [rule],
