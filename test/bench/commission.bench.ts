@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict'
-import { gzipSync } from 'node:zlib'
 import Big from 'big.js'
-import { Decimal } from 'decimal.js'
+import type { Decimal } from 'decimal.js'
 import { add, dinero, toDecimal } from 'dinero.js'
 import { CNY } from 'dinero.js/currencies'
-import { build } from 'esbuild'
 import {
   attributeCommissionColumns,
   attributeCommissionRows,
-  calculateCommission,
   calculateCommissionColumns,
-  calculateCommissionEach,
   calculateCommissionRows,
   commissionColumns,
   handbook,
@@ -21,7 +17,6 @@ import type { Comparison } from './comparison.js'
 import { openDuckDB, type PayeeColumn } from './duckdb.js'
 import { asNumber, asText, columnsOf, PAYEES, type Row, rowsOf, TARGET } from './orders.js'
 import {
-  decimalCommission,
   decimalRowShares,
   decimalRowTotals,
   plainCommission,
@@ -316,24 +311,6 @@ function fieldsOf(rows: readonly Row<string>[]) {
   return { bytes, ends }
 }
 
-const statements: Comparison = {
-  work: 'full statement with derivation, per payee, 2,000 payees',
-  against: 'naive decimal.js total without derivation',
-  bound: { 'at-most': 1 },
-  prepare: () => {
-    const inputs = Array.from({ length: PAYEES }, (_, index) => ({
-      sales: `${500_000 + index * 1_234}.56`,
-      target: '600000',
-    }))
-    // One statement after the other, as a payroll run writes them.
-    const subject = () =>
-      Array.from(calculateCommissionEach(inputs, plan), (row) => (row.ok ? row.value.amount : ''))
-    const reference = () =>
-      inputs.map(({ sales, target }) => decimalCommission(new Decimal(sales), target).toFixed(2))
-    return { subject, reference, check: () => assert.deepEqual(subject(), reference()) }
-  },
-}
-
 /** The peak of a process that adds lines in chunks of texts, or what that is beyond what it had before. */
 const peakOf = (lines: number, before: string) => `
   import { calculateCommissionColumns, commissionColumns } from 'sales-rules/commission'
@@ -390,60 +367,6 @@ const growth: Comparison = {
   },
 }
 
-const timed = (work: string) => `
-  const start = performance.now()
-  ${work}
-  console.log(performance.now() - start)`
-
-const cold: Comparison = {
-  work: 'cold import of `sales-rules/commission` and the plan, first statement',
-  against: 'importing zod alone',
-  bound: { 'at-most': 0.25 },
-  unit: 'ms',
-  prepare: () => ({
-    subject: () =>
-      numberFrom(
-        timed(`const { calculateCommission } = await import('sales-rules/commission')
-          const { commission } = await import('sales-rules/handbook')
-          calculateCommission({ sales: '1500000', target: '1200000' }, commission)`),
-      ),
-    reference: () => numberFrom(timed("await import('zod')")),
-    check: () => {
-      const sales = { sales: '1500000', target: '1200000' }
-      assert.equal(calculateCommission(sales, plan).amount, '50000.00')
-    },
-  }),
-}
-
-async function gzipped(contents: string): Promise<number> {
-  const resolveDir = new URL('.', import.meta.url).pathname
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    write: false,
-    logLevel: 'error',
-  })
-  return gzipSync(outputFiles[0]?.contents ?? new Uint8Array()).length / 1000
-}
-
-const bundle: Comparison = {
-  work: 'bundle of `calculateCommission` and the plan, minified, gzip',
-  against: 'decimal.js alone and 8 kB on top',
-  bound: { 'at-most': 1 },
-  unit: 'kB',
-  prepare: () => ({
-    subject: () =>
-      gzipped(`import { calculateCommission } from 'sales-rules/commission'
-        import { commission } from 'sales-rules/handbook'
-        console.log(calculateCommission({ sales: '1', target: '1' }, commission))`),
-    reference: async () =>
-      8 + (await gzipped("import { Decimal } from 'decimal.js'\nconsole.log(new Decimal(1))")),
-    check: () => {},
-  }),
-}
-
 export const comparisons: readonly Comparison[] = [
   columnTotals(MILLION),
   columnTotals(10 * MILLION),
@@ -465,10 +388,7 @@ export const comparisons: readonly Comparison[] = [
   zodRows,
   jsonLines,
   byteFields,
-  statements,
   memory,
   memoryLimit,
   growth,
-  cold,
-  bundle,
 ]
