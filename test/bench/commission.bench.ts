@@ -3,14 +3,14 @@ import Big from 'big.js'
 import type { Decimal } from 'decimal.js'
 import { add, dinero, toDecimal } from 'dinero.js'
 import { CNY } from 'dinero.js/currencies'
+import { handbook } from 'sales-rules'
 import {
   attributeCommissionColumns,
   attributeCommissionRows,
   calculateCommissionColumns,
   calculateCommissionRows,
-  commissionColumns,
-  handbook,
-} from 'sales-rules'
+  commissionColumnsBuilder,
+} from 'sales-rules/batch'
 import * as z from 'zod'
 import { numberFrom } from './child.js'
 import type { Comparison } from './comparison.js'
@@ -263,7 +263,7 @@ const byteFields: Comparison = {
     const { bytes, ends } = fieldsOf(rows)
     const utf8 = new TextDecoder()
     const subject = () => {
-      const builder = commissionColumns(plan, { keep: 'totals' })
+      const builder = commissionColumnsBuilder(plan, { keep: 'totals' })
       let start = 0
       for (let field = 0; field < ends.length; field += 2) {
         const middle = ends[field] as number
@@ -313,12 +313,12 @@ function fieldsOf(rows: readonly Row<string>[]) {
 
 /** The peak of a process that adds lines in chunks of texts, or what that is beyond what it had before. */
 const peakOf = (lines: number, before: string) => `
-  import { calculateCommissionColumns, commissionColumns } from 'sales-rules/commission'
+  import { calculateCommissionColumns, commissionColumnsBuilder } from 'sales-rules/batch'
   import * as handbook from 'sales-rules/handbook'
   const CHUNK = 10_000
   const payees = Array.from({ length: CHUNK }, (_, line) => 'E-' + ((line * 7919) % ${PAYEES}))
   const before = ${before}
-  const builder = commissionColumns(handbook.commission, { keep: 'totals' })
+  const builder = commissionColumnsBuilder(handbook.commission, { keep: 'totals' })
   for (let start = 0; start < ${lines}; start += CHUNK) {
     const amounts = payees.map((_, line) => ((((start + line) * 104729) % 200003) / 100).toFixed(2))
     builder.addTexts(payees, amounts)

@@ -2,15 +2,8 @@
  * For scores of rows by several models in one program: of each kind the handbook's model and two of other shapes, with other names, more
  * criteria or fewer. Where one model is all that an engine has met, it reads a field faster than it will in a program with three.
  */
-import {
-  appraiseRows,
-  defineAppraisalScheme,
-  defineHealthModel,
-  defineLeadModel,
-  handbook,
-  scoreHealthRows,
-  scoreLeadRows,
-} from 'sales-rules'
+import { defineAppraisalScheme, defineHealthModel, defineLeadModel, handbook } from 'sales-rules'
+import { appraiseRows, scoreHealthRows, scoreLeadRows } from 'sales-rules/batch'
 import {
   appraisals,
   bare,

@@ -155,7 +155,7 @@ function ordersOf(count: number): CommissionLine[] {
   }))
 }
 
-const proRataPlan = defineCommissionPlan({ ...plan, attribution: 'in-proportion' })
+const proRataPlan = defineCommissionPlan({ ...plan, attribution: 'pro-rata' })
 
 const proRata = doubled('`attributeCommission`, pro rata', (lines) => {
   const input = { target: TARGET, lines }
