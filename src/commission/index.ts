@@ -23,8 +23,6 @@ export type {
   RowIssues,
 } from '../batch/commission/types.js'
 export { prorateTarget } from '../targets/prorateTarget.js'
-export { attributeCommissionEach } from './attributeCommissionEach.js'
-export { calculateCommissionEach } from './calculateCommissionEach.js'
 export { creditLines } from './credit/creditLines.js'
 export { splitCredit } from './credit/splitCredit.js'
 export { type Combine, combineOf } from './plan/combineOf.js'
