@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as batch from '../src/batch/index.js'
 import * as rules from '../src/index.js'
 
 /**
@@ -226,37 +227,10 @@ const calls: readonly Call[] = [
     rules.churnWarnings,
     [[{ date: '2026-01-01', answered: false }], handbook.health],
   ],
-  [
-    'appraiseEach',
-    (...given: Parameters<typeof rules.appraiseEach>) => some(rules.appraiseEach(...given)),
-    [[facing], scheme],
-  ],
-  ['appraiseRows', rules.appraiseRows, [[facing], scheme]],
-  [
-    'attributeCommissionEach',
-    (...given: Parameters<typeof rules.attributeCommissionEach>) =>
-      some(rules.attributeCommissionEach(...given)),
-    [[{ lines: [{ id: 'a', amount: '1' }], target: 1 }], plan],
-  ],
-  [
-    'calculateCommissionEach',
-    (...given: Parameters<typeof rules.calculateCommissionEach>) =>
-      some(rules.calculateCommissionEach(...given)),
-    [[sold], plan],
-  ],
-  [
-    'scoreHealthEach',
-    (...given: Parameters<typeof rules.scoreHealthEach>) => some(rules.scoreHealthEach(...given)),
-    [[customer], handbook.health],
-  ],
-  ['scoreHealthRows', rules.scoreHealthRows, [[customer], handbook.health]],
-  ['scoreHealthRows of dated events', rules.scoreHealthRows, [[{ visits, ratio: 1 }], decaying]],
-  [
-    'scoreLeadEach',
-    (...given: Parameters<typeof rules.scoreLeadEach>) => some(rules.scoreLeadEach(...given)),
-    [[lead], handbook.leads],
-  ],
-  ['scoreLeadRows', rules.scoreLeadRows, [[lead], handbook.leads]],
+  ['appraiseRows', batch.appraiseRows, [[facing], scheme]],
+  ['scoreHealthRows', batch.scoreHealthRows, [[customer], handbook.health]],
+  ['scoreHealthRows of dated events', batch.scoreHealthRows, [[{ visits, ratio: 1 }], decaying]],
+  ['scoreLeadRows', batch.scoreLeadRows, [[lead], handbook.leads]],
   ['clawBack', rules.clawBack, [[cancelled], givingBack]],
   ['combineOf', rules.combineOf, [plan]],
   ['creditLines', rules.creditLines, [credited, overriding]],
@@ -310,21 +284,6 @@ const calls: readonly Call[] = [
     'attributeCommissionRows',
     rules.attributeCommissionRows,
     [rows, handbook.commission, { target: '1' }],
-  ],
-  [
-    'appraiseColumns',
-    rules.appraiseColumns,
-    [{ sales: { points: Float64Array.of(8), source: 'crm' } }, scheme],
-  ],
-  [
-    'scoreHealthColumns',
-    rules.scoreHealthColumns,
-    [{ interaction: Float64Array.of(8) }, handbook.health],
-  ],
-  [
-    'scoreLeadColumns',
-    rules.scoreLeadColumns,
-    [{ budget: Float64Array.of(8), duplicate: Uint8Array.of(1) }, handbook.leads],
   ],
   ['attempt', rules.attempt, [() => 1]],
   [

@@ -38,9 +38,7 @@ export function reasonsOf(
   { disqualifiers }: ExactLeadModel,
   issues: Issue[],
 ): string[] {
-  return disqualifiers
-    .filter(({ when }) => isMet(when, lead, issues))
-    .map(({ reason }) => reason)
+  return disqualifiers.filter(({ when }) => isMet(when, lead, issues)).map(({ reason }) => reason)
 }
 
 function isMet(when: check.ExactCondition, lead: Fields, issues: Issue[]): boolean {

@@ -7,7 +7,7 @@ import {
 } from '../score/factNumerator.js'
 import type { FastPart } from '../score/fastPart.js'
 import type { FastScorecard } from '../score/fastScorecard.js'
-import { type Fields, isPlainObject } from '../score/plainObject.js'
+import { type Fields, hides, isPlainObject } from '../score/plainObject.js'
 import { scoreUnits, weightOf } from '../score/scoreUnits.js'
 
 /** What rows of results are read by. */
@@ -62,15 +62,13 @@ function unitsOf(results: Fields, form: ResultForm, tally: Tally): number {
     const result = results[id]
     const part = card.parts[at]
     if (part === undefined) return Number.NaN
-    if (result === undefined) continue
     seen += 1
-    if (result === null) continue
+    if ((result ?? null) === null) continue
     numerator += resultNumerator(result, part, sources[at], card, tally)
     parts += 1
     weight += part.weight
   }
-  if (seen !== ids.length && seen !== ids.filter((id) => results[id] !== undefined).length)
-    return Number.NaN
+  if (seen < ids.length && hides(results, ids, seen)) return Number.NaN
   return scoreUnits(numerator, weightOf(parts, weight, card), tally, card)
 }
 

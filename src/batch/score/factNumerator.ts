@@ -107,22 +107,29 @@ export function quotientNumerator(
 
 /**
  * A quotient on a curve without jumps is only near the true one, and so is what it adds; that a piece is taken for reached too early or too
- * late makes no difference that the tolerance does not cover. Where it is surely on a flat piece, there is no doubt.
+ * late makes no difference that the tolerance does not cover. Where it is surely on a flat piece, or on a start, there is no doubt.
  */
 function continuous(quotient: number, pieces: FastPieces, tally: Tally): number {
-  const { starts, sureFrom, sureBefore, numerators, slopes } = pieces
+  const { starts, numerators, slopes } = pieces
   const at = lastReached(quotient, starts)
   const slope = at < 0 ? 0 : (slopes[at] as number)
-  const isSure =
-    slope === 0 &&
-    !(at >= 0 && quotient < (sureFrom[at] as number)) &&
-    !(at + 1 < starts.length && quotient > (sureBefore[at + 1] as number))
-  if (!isSure) tally.isNear = true
+  if (!isSure(quotient, at, slope, pieces)) tally.isNear = true
   if (at < 0) return pieces.below
   const numerator = numerators[at] as number
   if (slope === 0) return numerator
   const run = (quotient - (starts[at] as number)) * (scalingPowers[pieces.decimals] as number)
   return numerator + run * slope
+}
+
+/** A comparison with what is not there is false. */
+function isSure(
+  quotient: number,
+  at: number,
+  slope: number,
+  { sureFrom, sureBefore }: FastPieces,
+): boolean {
+  if (slope !== 0) return quotient === sureFrom[at] && quotient === sureBefore[at]
+  return !(quotient < (sureFrom[at] as number)) && !(quotient > (sureBefore[at + 1] as number))
 }
 
 /** A quotient on steps, of which the last one counts that it has surely reached. */

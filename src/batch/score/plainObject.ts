@@ -24,3 +24,13 @@ export function inheritsNone(keys: readonly string[]): boolean {
   for (const _ in {}) return false
   return keys.every((key) => !(key in Object.prototype))
 }
+
+/**
+ * Whether an object has one of these keys that a loop, which has seen so many, does not show: it is no enumerable field, which the rule
+ * refuses.
+ */
+export function hides(value: Fields, keys: readonly string[], seen: number): boolean {
+  let there = 0
+  for (const key of keys) if (key in value) there += 1
+  return there !== seen
+}

@@ -1,7 +1,7 @@
 import type { ExactScorecard } from '../../kernel/score/scorecard.js'
 import { factNumerator, type Tally } from './factNumerator.js'
 import { type FastScorecard, fastScorecard } from './fastScorecard.js'
-import type { Fields } from './plainObject.js'
+import { type Fields, hides } from './plainObject.js'
 import { scoreUnits, weightOf } from './scoreUnits.js'
 
 /** A row whose facts stand side by side, and what may be among them. */
@@ -60,7 +60,7 @@ export function unitsOfFacts(facts: Fields, form: FactForm, tally: FactTally): n
     const at = name === names[next] ? next : (positions.get(name) ?? Number.NaN)
     next = at + 1
     const fact = facts[name]
-    if (fact !== undefined) seen += 1
+    seen += 1
     const part = card.parts[at]
     if (part === undefined) numerator += flagNumerator(fact, at, form, tally)
     else if ((fact ?? null) !== null) {
@@ -69,7 +69,7 @@ export function unitsOfFacts(facts: Fields, form: FactForm, tally: FactTally): n
       weight += part.weight
     }
   }
-  if (seen < names.length && seen !== countThere(facts, names)) return Number.NaN
+  if (seen < names.length && hides(facts, names, seen)) return Number.NaN
   return scoreUnits(numerator, weightOf(parts, weight, card), tally, card)
 }
 
@@ -99,11 +99,4 @@ function flagNumerator(fact: unknown, at: number, form: FactForm, tally: FactTal
   if (fact === flag.raised) tally.raised += 2 ** place
   else if (fact !== flag.lowered && fact !== undefined && fact !== null) tally.isOpen = true
   return 0
-}
-
-/** How many of the names have a value; more than the loop has seen where one is no enumerable field, which the rule refuses. */
-function countThere(facts: Fields, names: readonly string[]): number {
-  let count = 0
-  for (const name of names) if (facts[name] !== undefined) count += 1
-  return count
 }

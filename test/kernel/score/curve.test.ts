@@ -2,7 +2,8 @@ import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import { writeDecimal } from '../../../src/kernel/number/decimal.js'
 import { ZERO } from '../../../src/kernel/number/fraction.js'
-import { type Curve, highestPoints, pointsOf } from '../../../src/kernel/score/curve.js'
+import type { Curve } from '../../../src/kernel/score/curve.js'
+import { highestPoints, pointsOf } from '../../scoring.js'
 import { answered, collected, problemsOf, refused } from '../refused.js'
 
 /** The points of a fact; those that do not end are cut after 12 decimals. */
@@ -160,7 +161,7 @@ describe('lower is better', () => {
       refused({
         code: 'VALUE_INVALID',
         path: ['fact'],
-        params: { given: '0.5', expected: 'a plain object' },
+        params: { given: '0.5', expected: 'plain-object' },
         message: 'fact: got 0.5, expected a plain object.',
       }),
     )
@@ -175,7 +176,7 @@ describe('an actual and its target', () => {
     const issue = refused({
       code: 'NUMBER_OUT_OF_RANGE',
       path: ['fact', 'target'],
-      params: { given, minimum: '0', maximum: null },
+      params: { given, minimum: '0', maximum: null, expected: 'above-minimum' },
       message: `fact.target: got ${given}, expected more than 0.`,
     })
     for (const curve of [ratio, lower, steps, linear])
@@ -200,7 +201,7 @@ describe('an actual and its target', () => {
         {
           code: 'VALUE_MISSING',
           path: ['fact', 'target'],
-          params: { expected: 'a decimal' },
+          params: { expected: 'decimal' },
           message: 'fact.target: is missing, expected a decimal.',
         },
       ),
@@ -334,7 +335,7 @@ describe('decay', () => {
         {
           code: 'DATES_OUT_OF_ORDER',
           path: ['fact', 'events', 0, 'date'],
-          params: { from: '2026-01-09', to: '2026-01-08' },
+          params: { from: '2026-01-09', to: '2026-01-08', reason: 'event' },
           message:
             'fact.events[0].date: got 2026-01-09, which is after 2026-01-08. Leave later events out, or score as of a later day.',
         },
@@ -354,13 +355,13 @@ describe('decay', () => {
         {
           code: 'VALUE_INVALID',
           path: ['fact', 'events', 2],
-          params: { given: '"visit"', expected: 'a plain object' },
+          params: { given: '"visit"', expected: 'plain-object' },
           message: 'fact.events[2]: got "visit", expected a plain object.',
         },
         {
           code: 'VALUE_MISSING',
           path: ['fact', 'events', 3],
-          params: { expected: 'a plain object' },
+          params: { expected: 'plain-object' },
           message: 'fact.events[3]: is missing, expected a plain object.',
         },
         {
