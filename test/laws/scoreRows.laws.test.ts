@@ -17,6 +17,7 @@ import {
 } from 'sales-rules'
 import { appraiseRows, scoreHealthRows, scoreLeadRows } from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
+import { isPlainObject } from '../../src/batch/score/plainObject.js'
 import { factForm, noTally, unitsOfFacts } from '../../src/batch/score/scoreFacts.js'
 import type { RowIssues } from '../../src/batch/types.js'
 import type { Criterion, ScorecardRules } from '../../src/kernel/index.js'
@@ -95,7 +96,8 @@ describe('the scores of many rows', () => {
         const tally = noTally()
         for (let row = 0; row < ROWS; row += 1) {
           const facts = drawFacts(random, drawn)
-          const units = form === undefined ? Number.NaN : unitsOfFacts(facts, form, tally)
+          const isFast = form !== undefined && isPlainObject(facts)
+          const units = isFast ? unitsOfFacts(facts, form, tally) : Number.NaN
           seen += 1
           if (Number.isNaN(units)) continue
           fast += 1
