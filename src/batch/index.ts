@@ -3,6 +3,7 @@
  * speed decides how the code is written.
  */
 
+export { appraiseRows } from './appraisal/appraiseRows.js'
 export { attributeCommissionColumns } from './commission/attributeCommissionColumns.js'
 export { attributeCommissionRows } from './commission/attributeCommissionRows.js'
 export { calculateCommissionColumns } from './commission/calculateCommissionColumns.js'
@@ -19,4 +20,14 @@ export type {
   PayeeIssues,
   PerPayee,
 } from './commission/types.js'
-export type { RefusedRows, RowIssues } from './types.js'
+export { scoreHealthRows } from './health/scoreHealthRows.js'
+export { scoreLeadRows } from './leads/scoreLeadRows.js'
+export type {
+  AppraisalScores,
+  HealthScores,
+  LeadDisqualified,
+  LeadScores,
+  RefusedRows,
+  RowIssues,
+  RowScores,
+} from './types.js'

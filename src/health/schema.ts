@@ -32,7 +32,10 @@ const modelSchema = strict({
   bands: bandsSchema,
   unansweredInARow: wholeNumber(1, 1000).default(3),
 }).superRefine(
-  checked((model) => [...criteriaIssues(model.criteria, ['criteria']), ...provenanceIssues(model)]),
+  checked((model) => [
+    ...criteriaIssues(model.criteria, ['criteria'], model.weights),
+    ...provenanceIssues(model),
+  ]),
 )
 
 /**

@@ -3,17 +3,11 @@
  * lead at all.
  */
 
-export { scoreLeadColumns } from '../batch/leads/scoreLeadColumns.js'
-export { scoreLeadRows } from '../batch/leads/scoreLeadRows.js'
 export { scoreLead } from './scoreLead.js'
-export { scoreLeadEach } from './scoreLeadEach.js'
 export type {
   DefinedLeadModel,
   Disqualifier,
-  LeadColumns,
-  LeadDisqualified,
   LeadFacts,
   LeadModel,
   LeadScore,
-  LeadScores,
 } from './types.js'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Band, Issue } from '../kernel/index.js'
-import { closest, didYouMean, issueAt } from '../kernel/input/issue.js'
+import { at, closest } from '../kernel/input/issue.js'
 import * as defined from '../kernel/policy/defined.js'
 import {
   type BandInput,
@@ -20,6 +20,7 @@ import {
   scorecardShape,
   strict,
 } from '../kernel/schema.js'
+import { HIGH_VALUE_UNKNOWN } from './issues.js'
 import type { DefinedLeadModel, LeadModel } from './types.js'
 
 /** A lead model as it is written down. Left out: the best band is of high value, and no lead is invalid. */
@@ -43,22 +44,23 @@ const modelSchema = strict({
 })
   .superRefine(
     checked((model) => [
-      ...criteriaIssues(model.criteria, ['criteria']),
+      ...criteriaIssues(model.criteria, ['criteria'], model.weights),
       ...highValueIssues(model.bands, model.highValueFrom),
       ...provenanceIssues(model),
     ]),
   )
-  .transform((model) => ({
+  // The order of the keys is the same, whether the band is given or not.
+  .transform(({ highValueFrom, disqualifiers, ...model }) => ({
     ...model,
-    highValueFrom: model.highValueFrom ?? model.bands[0]?.id ?? '',
+    highValueFrom: highValueFrom ?? model.bands[0]?.id ?? '',
+    disqualifiers,
   }))
 
 function highValueIssues(bands: readonly Band[], given: string | undefined): Issue[] {
   const known = bands.map(({ id }) => id)
   if (given === undefined || known.includes(given)) return []
   const suggestion = closest(given, known)
-  const text = `got "${given}", expected a band: ${known.join(', ')}.${didYouMean(suggestion)}`
-  return [issueAt('NOT_IN_POLICY', ['highValueFrom'], { given, known, suggestion }, text)]
+  return [at(HIGH_VALUE_UNKNOWN, ['highValueFrom'], { given, known, suggestion })]
 }
 
 /**

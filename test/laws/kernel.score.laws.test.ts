@@ -10,16 +10,13 @@ import { add, compare, type Fraction, sum, ZERO } from '../../src/kernel/number/
 import { roundingModes } from '../../src/kernel/number/rounding.js'
 import { bandsSchema, conditionSchema, curveSchema } from '../../src/kernel/schema.js'
 import { type Band, bandOf } from '../../src/kernel/score/bands.js'
-import { type Curve, highestPoints, pointsOf } from '../../src/kernel/score/curve.js'
-import {
-  type Criterion,
-  type ScorecardRules,
-  scoreFacts,
-} from '../../src/kernel/score/scorecard.js'
+import type { Curve } from '../../src/kernel/score/curve.js'
+import type { Criterion, ScorecardRules } from '../../src/kernel/score/scorecard.js'
 import { daysFrom } from '../oracle/calendar.js'
 import { type Check, outcomeOf } from '../oracle/checks.js'
 import { compare as order, parse } from '../oracle/fraction.js'
 import * as oracle from '../oracle/scorecard.js'
+import { highestPoints, pointsOf, scoreFacts } from '../scoring.js'
 
 const law = (name: string, property: fc.IRawProperty<unknown>) =>
   it(name, () => fc.assert(property, { numRuns: 300 }))

@@ -3,15 +3,8 @@
  * for a busy machine. It would be lost if rows went through the rule itself without need, which no result would show.
  */
 import { performance } from 'node:perf_hooks'
-import {
-  appraise,
-  appraiseRows,
-  handbook,
-  scoreHealth,
-  scoreHealthRows,
-  scoreLead,
-  scoreLeadRows,
-} from 'sales-rules'
+import { appraise, handbook, scoreHealth, scoreLead } from 'sales-rules'
+import { appraiseRows, scoreHealthRows, scoreLeadRows } from 'sales-rules/batch'
 import { expect, it } from 'vitest'
 
 const ROWS = 20_000

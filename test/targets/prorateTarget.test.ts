@@ -5,13 +5,16 @@ import {
   defineTargetPlan,
   type Employment,
   handbook,
-  type Proration,
   prorateTarget,
+  type TargetPlan,
   type TargetPlanInput,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 
-function planWith(proration: Partial<Proration>, change: Partial<TargetPlanInput> = {}) {
+function planWith(
+  proration: Partial<TargetPlan['proration']>,
+  change: Partial<TargetPlanInput> = {},
+) {
   return defineTargetPlan({ currency: 'CNY', proration: { by: 'day', ...proration }, ...change })
 }
 

@@ -1,103 +1,91 @@
-import type { Attempt } from '../../kernel/input/attempt.js'
-import { type Issue, refuseIfAny, under } from '../../kernel/input/issue.js'
-import { readLength } from '../../kernel/input/values.js'
-import { bandAt } from './bandColumn.js'
+import { attempt } from '../../kernel/input/attempt.js'
+import { type Issue, refuseIfAny } from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { ExactBand } from '../../kernel/score/score.js'
+import { noRefusals, type Refusals, refusedRows, refuseRow } from '../refusals.js'
+import type { RefusedRows } from '../types.js'
+import { bandOfUnits, bandStartsOf } from './bandOfUnits.js'
 
-/** Rows are read in blocks that stay in the nearest memory. */
-const BLOCK = 1024
-
-/**
- * How a room scores its rows.
- *
- * @internal
- */
+/** How a room scores its rows. */
 export interface RowScorer {
-  /** Fills in the scores of a block of rows in units of their last decimal; NaN where a row is for the rule itself. */
-  readonly readBlock: (start: number, units: Float64Array) => void
-  /** What the rule itself says of a row; the band by its position. */
-  readonly byRule: (
-    index: number,
-  ) => Attempt<{ readonly score: number | null; readonly band: number }>
-  readonly unitsPerPoint: number
-  /** The fewest units in each band, from the highest band down. */
-  readonly bandStarts: Float64Array
+  /** The decimals of the scores. */
+  readonly decimals: number
+  /** From the best to the worst; empty where the room has none. */
+  readonly bands: readonly ExactBand[]
+  /** The score in plain numbers, in units of its last decimal; NaN where the rule itself must decide. */
+  readonly fastUnits: (row: unknown, at: number) => number
+  /** By the rule itself; NaN for a row that has no score. What is wrong is added to the issues. */
+  readonly exactUnits: (row: unknown, issues: Issue[], at: number) => number
+  /** Whose row it is, where that can be read. */
+  readonly idOf?: (row: unknown) => string | undefined
 }
 
-/**
- * The scores of rows and their bands, each row by the shortest way that is exact.
- *
- * @internal
- */
-export interface ScoredRows {
+/** The scores of rows and their bands. */
+export interface ScoredRows extends RefusedRows {
+  /** NaN where a row has no score. */
   readonly scores: Float64Array
+  /** The position of each band; −1 where a row has none. */
   readonly bands: Int8Array
-  /** What is wrong with the rows that were refused, the position of the row in front of each path. */
-  readonly issues: readonly Issue[]
 }
 
 /** Where a row has no band. */
 export const NO_BAND = -1
 
-/**
- * How many rows there are; refuses what is no list of them.
- *
- * @internal
- */
-export function readRowCount(rows: readonly unknown[]): number {
-  const problems: Issue[] = []
-  const length = readLength(rows, [], problems) ?? 0
-  refuseIfAny(problems)
+/** Scores rows, each by the shortest way that is exact. */
+export function scoreRows(rows: readonly unknown[], scorer: RowScorer): ScoredRows {
+  const length = readRowCount(rows)
+  const scores = new Float64Array(length)
+  const bands = new Int8Array(length)
+  const refusals = noRefusals()
+  const unitsPerPoint = 10 ** scorer.decimals
+  const starts = bandStartsOf(scorer.bands, scorer.decimals)
+  for (let at = 0; at < length; at += 1) {
+    const fast = fastUnits(rows, at, scorer)
+    const units = fast >= 0 ? fast : exactUnits(rows, at, scorer, refusals)
+    // The number nearest to a decimal is the quotient of its digits and a power of ten, as both are exact.
+    scores[at] = units / unitsPerPoint
+    bands[at] = units >= 0 ? bandOfUnits(units, starts) : NO_BAND
+  }
+  return { scores, bands, ...refusedRows(refusals) }
+}
+
+function readRowCount(rows: readonly unknown[]): number {
+  const issues: Issue[] = []
+  const length = read.length(rows, [], issues) ?? 0
+  refuseIfAny(issues)
   return length
 }
 
-/**
- * The scores of so many rows, wherever the scorer has them from.
- *
- * @internal
- */
-export function scoreMany(length: number, scorer: RowScorer): ScoredRows {
-  const scored = {
-    scores: new Float64Array(length),
-    bands: new Int8Array(length),
-    issues: [] as Issue[],
-  }
-  const units = new Float64Array(Math.min(BLOCK, length))
-  for (let start = 0; start < length; start += BLOCK) {
-    const block = units.subarray(0, length - start)
-    scorer.readBlock(start, block)
-    writeBlock(start, block, scorer, scored)
-  }
-  return scored
-}
-
-function writeBlock(
-  start: number,
-  block: Float64Array,
-  scorer: RowScorer,
-  scored: { scores: Float64Array; bands: Int8Array; issues: Issue[] },
-): void {
-  const { unitsPerPoint, bandStarts } = scorer
-  const { scores, bands } = scored
-  for (let at = 0; at < block.length; at += 1) {
-    const units = block[at] as number
-    // False for NaN.
-    if (units >= 0) {
-      // The number nearest to a decimal is the quotient of its digits and a power of ten, as both are exact.
-      scores[start + at] = units / unitsPerPoint
-      bands[start + at] = bandAt(units, bandStarts)
-    } else {
-      writeByRule(start + at, scorer, scored)
-    }
+function fastUnits(rows: readonly unknown[], at: number, scorer: RowScorer): number {
+  try {
+    return scorer.fastUnits(rows[at], at)
+  } catch {
+    // A getter or a proxy that throws.
+    return Number.NaN
   }
 }
 
-function writeByRule(
-  index: number,
-  { byRule }: RowScorer,
-  { scores, bands, issues }: { scores: Float64Array; bands: Int8Array; issues: Issue[] },
-): void {
-  const outcome = byRule(index)
-  scores[index] = outcome.ok ? (outcome.value.score ?? Number.NaN) : Number.NaN
-  bands[index] = outcome.ok ? outcome.value.band : NO_BAND
-  if (!outcome.ok) issues.push(...outcome.issues.map((issue) => under([index], issue)))
+function exactUnits(
+  rows: readonly unknown[],
+  at: number,
+  { exactUnits: unitsOf, idOf }: RowScorer,
+  refusals: Refusals,
+): number {
+  const row = rowAt(rows, at)
+  const issues: Issue[] = []
+  // It throws only where it has found so many issues that it goes no further.
+  const outcome = attempt(() => unitsOf(row, issues, at))
+  const found = outcome.ok ? issues : outcome.issues
+  if (outcome.ok && found.length === 0) return outcome.value
+  refuseRow(refusals, at, found, idOf?.(row))
+  return Number.NaN
+}
+
+/** A row that cannot be read is nothing. */
+function rowAt(rows: readonly unknown[], at: number): unknown {
+  try {
+    return rows[at]
+  } catch {
+    return undefined
+  }
 }

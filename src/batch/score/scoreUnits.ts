@@ -1,68 +1,36 @@
 import { quotientRounding, roundQuotient } from '../number/roundQuotient.js'
-import type { CompiledScorecard } from './compileScorecard.js'
-import { factNumerator, type Tally } from './numerators.js'
+import type { Tally } from './factNumerator.js'
+import type { FastScorecard } from './fastScorecard.js'
 
-/** @internal */
-export const emptyTally = (): Tally => ({ numerator: 0, parts: 0, weight: 0, isNear: false })
-
-/**
- * A score in units of its last decimal, rounded once; NaN where the rule itself must decide.
- *
- * @internal
- */
-export function scoreUnits(tally: Tally, card: CompiledScorecard): number {
-  const isComplete = tally.parts === card.parts.length
-  if (!(tally.numerator >= 0) || (!isComplete && card.missing === 'refuse')) return Number.NaN
-  const weight = card.missing === 'reweight' ? tally.weight : card.weight
-  // Nothing is left to score: a matter of issues.
-  if (weight === 0) return Number.NaN
+/** A score in units of its last decimal, rounded once; NaN where the rule itself must decide. */
+export function scoreUnits(
+  numerator: number,
+  weight: number,
+  { isNear }: Tally,
+  card: FastScorecard,
+): number {
+  if (!(numerator >= 0)) return Number.NaN
   const divisor = card.divisorPerWeight * weight
-  if (tally.isNear) return nearUnits(tally.numerator, divisor, card)
+  if (isNear) return nearUnits(numerator, divisor, card)
   const rounding = weight === card.weight ? card.rounding : quotientRounding(divisor, card.mode)
-  return roundQuotient(tally.numerator, rounding)
+  return roundQuotient(numerator, rounding)
 }
 
 /**
- * Rounds a numerator that is only near the true one: where a tie, or for the other modes a whole unit, is no nearer than the tolerance, both
- * round alike.
+ * Rounds a numerator that is only near the true one: where a tie, or for the other modes a whole unit, is no nearer than the tolerance,
+ * both round alike.
  */
-function nearUnits(
-  numerator: number,
-  divisor: number,
-  { raised, addedAfter, tolerance }: CompiledScorecard,
-): number {
-  const lifted = numerator + divisor * raised
+function nearUnits(numerator: number, divisor: number, { mode, tolerance }: FastScorecard): number {
+  const lifted = mode.startsWith('half') ? numerator + divisor / 2 : numerator
   const cut = Math.floor(lifted / divisor)
   const rest = lifted - cut * divisor
-  return rest > tolerance && rest < divisor - tolerance ? cut + addedAfter : Number.NaN
+  if (!(rest > tolerance && rest < divisor - tolerance)) return Number.NaN
+  return mode === 'up' || mode === 'ceiling' ? cut + 1 : cut
 }
 
-/**
- * The units of a score whose facts are given by the ids of its parts, beside others that the room reads itself.
- *
- * @internal
- */
-export function unitsOfFacts(
-  facts: Readonly<Record<string, unknown>>,
-  card: CompiledScorecard,
-  others: ReadonlySet<string>,
-): number {
-  const tally = emptyTally()
-  for (const id in facts) {
-    const position = card.positions.get(id)
-    if (position === undefined) {
-      if (!others.has(id)) return Number.NaN
-    } else {
-      tallyFact(facts[id], position, card, tally)
-    }
-  }
-  return scoreUnits(tally, card)
-}
-
-function tallyFact(fact: unknown, position: number, card: CompiledScorecard, tally: Tally): void {
-  const part = card.parts[position]
-  if (fact === null || fact === undefined || part === undefined) return
-  tally.parts += 1
-  tally.weight += part.weight
-  tally.numerator += factNumerator(fact, part, card.decimals, tally)
+/** The weight that a score is divided by, of so many parts that have a fact; NaN where the rule itself must decide. */
+export function weightOf(parts: number, weight: number, card: FastScorecard): number {
+  if (parts === card.parts.length || card.missing === 'zero') return card.weight
+  // Where nothing is left to score it is a matter of issues.
+  return card.missing === 'reweight' && weight > 0 ? weight : Number.NaN
 }

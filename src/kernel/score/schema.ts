@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Issue, issueAt, type Path } from '../input/issue.js'
+import { at, type Issue, type Path } from '../input/issue.js'
 import {
   checked,
   decimal,
@@ -13,12 +13,20 @@ import {
   wholeNumber,
   withShortForm,
 } from '../input/schema.js'
+import {
+  BANDS_NOT_FALLING,
+  FLOOR_ABOVE_CAP,
+  LOWEST_BAND_NOT_ZERO,
+  RECORD_EMPTY,
+  WEIGHTS_NOT_100,
+  WEIGHTS_NOT_POSITIVE,
+} from '../issues.js'
 import { type DecimalInput, known, writeDecimal } from '../number/decimal.js'
-import { compare, HUNDRED, ONE, subtract, sum } from '../number/fraction.js'
+import { compare, HUNDRED, subtract, sum } from '../number/fraction.js'
 import type { RoundingMode } from '../number/rounding.js'
 import type { Band } from './bands.js'
 import type { Curve } from './curve.js'
-import type { MissingRule } from './scorecard.js'
+import type { MissingRule, WeightRule } from './scorecard.js'
 
 /** A curve as it is written down; `points`, `ratio` and `lower-is-better` may be named alone. */
 export type CurveInput =
@@ -48,7 +56,7 @@ type NamedCurve = 'points' | 'ratio' | 'lower-is-better'
 /** One weighted part of a score as it is written down; the curve is `ratio` unless told. */
 export interface CriterionInput {
   readonly id: string
-  /** In percent; all weights add up to exactly 100. */
+  /** 0 to 100; all weights add up to exactly 100, unless they are parts. */
   readonly weight: DecimalInput
   readonly curve?: CurveInput
 }
@@ -59,9 +67,10 @@ export interface BandInput {
   readonly from: DecimalInput
 }
 
-/** How a score is put together, as it is written down: two decimals, half-up, unless told. */
+/** How a score is put together, as it is written down: weights in percent, two decimals, half-up, unless told. */
 export interface ScorecardRulesInput {
   readonly missing: MissingRule
+  readonly weights?: WeightRule
   readonly decimals?: number
   readonly rounding?: RoundingMode
 }
@@ -74,12 +83,9 @@ const withinCap = () => ({ floor: points().prefault(0), cap: points().prefault(F
 const named = () =>
   z
     .record(z.string().min(1).max(200), points())
-    .refine((record) => Object.keys(record).length > 0, { params: { issues: [emptyIssue()] } })
-
-function emptyIssue(): Issue {
-  const expected = 'at least one entry'
-  return issueAt('VALUE_MISSING', [], { expected }, `is empty, expected ${expected}.`)
-}
+    .refine((record) => Object.keys(record).length > 0, {
+      params: { issues: [at(RECORD_EMPTY, [], {})] },
+    })
 
 const curveForms = z
   .discriminatedUnion('kind', [
@@ -117,64 +123,50 @@ function curveIssues(curve: Curve): Issue[] {
   if (curve.kind === 'linear')
     return notRising(curve.knots.map(({ at }, index) => [['knots', index, 'at'], at]))
   if (!('cap' in curve) || curve.floor <= curve.cap) return []
-  const reason = `the floor ${curve.floor} is above the cap ${curve.cap}. Swap them.`
-  return [issueAt('POLICY_CONFLICT', ['floor'], { reason }, reason)]
+  const params = { minimum: String(curve.floor), maximum: String(curve.cap) }
+  return [at(FLOOR_ABOVE_CAP, ['floor'], params)]
 }
 
-/** @internal */
 export const curveSchema = withShortForm<typeof curveForms, NamedCurve>(curveForms, (curve) =>
   typeof curve === 'string' ? { kind: curve } : curve,
 )
 
-/**
- * Criteria whose weights add up to exactly 100.
- *
- * @internal
- */
+/** What a weighted part of a score is made of. */
 export const criterionShape = {
   id: name(),
   weight: points(FULL),
   curve: curveSchema.prefault({ kind: 'ratio' }),
 }
 
-/** @internal */
+/** What says how a score is put together. */
 export const scorecardShape = {
   missing: z.enum(['refuse', 'zero', 'reweight']),
+  weights: z.enum(['percent', 'parts']).exactOptional(),
   decimals: decimalsKept().default(2),
   rounding: roundingMode().default('half-up'),
 }
 
-/**
- * What is wrong with a list of criteria as a whole.
- *
- * @internal
- */
-export function criteriaIssues(
-  criteria: readonly { readonly id: string; readonly weight: number }[],
-  path: Path,
-): Issue[] {
-  return [...duplicateIds(criteria, path), ...weightIssues(criteria, path)]
+type Weighted = readonly { readonly id: string; readonly weight: number }[]
+
+/** What is wrong with a list of criteria as a whole. */
+export function criteriaIssues(criteria: Weighted, path: Path, rule?: WeightRule): Issue[] {
+  const issues = rule === 'parts' ? partIssues(criteria, path) : percentIssues(criteria, path)
+  return [...duplicateIds(criteria, path), ...issues]
 }
 
-function weightIssues(criteria: readonly { readonly weight: number }[], path: Path): Issue[] {
+function partIssues(criteria: Weighted, path: Path): Issue[] {
+  if (criteria.some(({ weight }) => weight > 0)) return []
+  return [at(WEIGHTS_NOT_POSITIVE, path, { weights: criteria.length })]
+}
+
+function percentIssues(criteria: Weighted, path: Path): Issue[] {
   const total = sum(criteria.map(({ weight }) => known(weight)))
   if (compare(total, HUNDRED) === 0) return []
   const difference = writeDecimal(subtract(HUNDRED, total))
-  const excess = writeDecimal(subtract(total, HUNDRED))
-  const off = compare(total, HUNDRED) < 0 ? `${difference} is missing` : `${excess} is too much`
-  const fix =
-    compare(total, ONE) === 0
-      ? 'Weights are percentages: write 40 for 0.4.'
-      : `${off}; weights are never scaled behind your back.`
-  const text = `the weights add up to ${writeDecimal(total)}, expected exactly 100. ${fix}`
-  return [issueAt('WEIGHTS_NOT_100', path, { total: writeDecimal(total), difference }, text)]
+  return [at(WEIGHTS_NOT_100, path, { total: writeDecimal(total), difference })]
 }
 
-/**
- * Bands from the highest to the lowest; the lowest starts at 0, so that every score has one.
- *
- * @internal
- */
+/** Bands from the highest to the lowest; the lowest starts at 0, so that every score has one. */
 export const bandsSchema = z
   .array(strict({ id: name(), from: points() }))
   .min(1)
@@ -186,21 +178,11 @@ function bandIssues(bands: readonly Band[]): Issue[] {
   for (const [index, { from }] of bands.entries()) {
     const previous = bands[index - 1]?.from
     if (previous === undefined || from < previous) continue
-    const text = `got ${from}, expected less than the ${previous} before it: bands run from the highest down.`
-    issues.push(
-      issueAt(
-        'OUT_OF_ORDER',
-        [index, 'from'],
-        { given: String(from), previous: String(previous) },
-        text,
-      ),
-    )
+    const params = { given: String(from), previous: String(previous) }
+    issues.push(at(BANDS_NOT_FALLING, [index, 'from'], params))
   }
   const lowest = bands.at(-1)?.from ?? 0
-  if (lowest !== 0) {
-    const params = { given: String(lowest), minimum: '0', maximum: '0' }
-    const text = `got ${lowest}, expected 0 for the lowest band, so that every score has a band.`
-    issues.push(issueAt('NUMBER_OUT_OF_RANGE', [bands.length - 1, 'from'], params, text))
-  }
+  if (lowest !== 0)
+    issues.push(at(LOWEST_BAND_NOT_ZERO, [bands.length - 1, 'from'], { given: String(lowest) }))
   return issues
 }

@@ -3,8 +3,9 @@
  * curve; the sum is exact and is rounded once, so that a band never turns on the order or the noise of a sum.
  */
 
-import { type Issue, issueAt, type Path } from '../input/issue.js'
-import { type Fields, unknownKey } from '../input/values.js'
+import { add, at, type Issue, type Path } from '../input/issue.js'
+import type { Fields } from '../input/values.js'
+import { ALL_FACTS_MISSING, FACT_MISSING } from '../issues.js'
 import { roundTogether } from '../number/allocate.js'
 import { known, toNumber } from '../number/decimal.js'
 import {
@@ -18,12 +19,14 @@ import {
   ZERO,
 } from '../number/fraction.js'
 import type { RoundingMode } from '../number/rounding.js'
-import { type Curve, pointsOf } from './curve.js'
+import type { Curve } from './curve.js'
+import { compileCurve, type ExactCurve } from './exactCurve.js'
+import { type ReadFact, readFact } from './readFact.js'
 
 /** One weighted part of a score. */
 export interface Criterion {
   readonly id: string
-  /** In percent; the weights of a scorecard add up to exactly 100. */
+  /** 0 to 100; the weights of a scorecard add up to exactly 100, unless they are parts. */
   readonly weight: number
   readonly curve: Curve
 }
@@ -33,13 +36,23 @@ export interface Criterion {
  *
  * - `refuse`: the score is refused, and the issue names the part
  * - `zero`: the part has no points
- * - `reweight`: the part is left out and the weights of the others are scaled up to 100
+ * - `reweight`: the part is left out and the weights of the others are scaled up to the whole
  */
 export type MissingRule = 'refuse' | 'zero' | 'reweight'
+
+/**
+ * What the weights are.
+ *
+ * - `percent`: they add up to exactly 100, and anything else is refused
+ * - `parts`: they stand for shares of their sum: 1, 1 and 1 are a third each
+ */
+export type WeightRule = 'percent' | 'parts'
 
 /** How a score is put together. */
 export interface ScorecardRules {
   readonly missing: MissingRule
+  /** `percent` unless told. */
+  readonly weights?: WeightRule
   /** Decimals of the score, of its parts' points and of their contributions. */
   readonly decimals: number
   readonly rounding: RoundingMode
@@ -50,81 +63,99 @@ export interface ScorePart {
   readonly id: string
   /** Points before weighting; null where the fact is missing. */
   readonly points: number | null
-  /** In percent, as the policy has it. */
+  /** As the policy has it. */
   readonly weight: number
   /** What the part adds to the score; the contributions add up to the score exactly. */
   readonly contribution: number
 }
 
-/** A score that is still exact. */
-export interface ExactScore {
-  /** Rounded as the policy says. */
-  readonly score: Fraction
-  readonly parts: readonly ScorePart[]
+/** A scorecard in exact numbers. */
+export interface ExactScorecard {
+  readonly ids: readonly string[]
+  readonly parts: readonly ExactPart[]
+  readonly missing: MissingRule
+  readonly decimals: number
+  readonly rounding: RoundingMode
 }
 
-/**
- * Scores facts by a list of criteria; on failure adds issues and returns undefined.
- *
- * @internal
- */
-export function scoreFacts(
-  facts: Fields,
-  criteria: readonly Criterion[],
-  rules: ScorecardRules,
-  path: Path,
-  issues: Issue[],
-  places: Readonly<Record<string, Path>> = {},
-): ExactScore | undefined {
-  const before = issues.length
-  refuseUnknown(facts, criteria, path, issues)
-  const points = criteria.map(({ id, curve }) => {
-    const fact = facts[id] ?? null
-    return fact === null
-      ? null
-      : pointsOf(fact, curve, [...path, id, ...placeOf(id, places)], issues)
-  })
-  if (issues.length === before) refuseMissing(points, criteria, rules.missing, path, issues)
-  if (issues.length > before) return undefined
-  return weigh(points as (Fraction | null)[], criteria, rules)
+/** One weighted part in exact numbers. */
+export interface ExactPart {
+  readonly id: string
+  readonly weight: Fraction
+  /** As the policy has it. */
+  readonly written: number
+  readonly curve: ExactCurve
 }
 
-function placeOf(id: string, places: Readonly<Record<string, Path>>): Path {
-  return Object.hasOwn(places, id) ? (places[id] ?? []) : []
-}
-
-function refuseUnknown(facts: Fields, criteria: readonly Criterion[], path: Path, issues: Issue[]) {
-  const ids = criteria.map(({ id }) => id)
-  for (const key of Object.keys(facts)) {
-    if (!ids.includes(key)) issues.push(unknownKey(key, path, ids))
-  }
-}
-
-function refuseMissing(
-  points: readonly unknown[],
-  criteria: readonly Criterion[],
-  missing: MissingRule,
-  path: Path,
-  issues: Issue[],
-) {
-  const hasWeight = criteria.some(({ weight }, index) => points[index] !== null && weight > 0)
-  if (missing === 'zero' || (missing === 'reweight' && hasWeight)) return
-  for (const [index, { id }] of criteria.entries()) {
-    if (points[index] !== null) continue
-    const text = `is missing, and the policy ${missing === 'refuse' ? 'refuses to score without it' : 'has no other part to score'}.`
-    issues.push(issueAt('FACT_MISSING', [...path, id], { id }, text))
-  }
-}
-
-function weigh(
-  points: readonly (Fraction | null)[],
+/** Works out the exact form of a scorecard that was checked. */
+export function compileScorecard(
   criteria: readonly Criterion[],
   { missing, decimals, rounding }: ScorecardRules,
-): ExactScore {
-  const used = criteria.filter((_, index) => missing === 'zero' || points[index] !== null)
-  const total = sum(used.map(({ weight }) => known(weight)))
-  const exact = criteria.map(({ weight }, index) =>
-    divide(multiply(points[index] ?? ZERO, known(weight)), total),
+): ExactScorecard {
+  const parts = criteria.map(({ id, weight, curve }) => ({
+    id,
+    weight: known(weight),
+    written: weight,
+    curve: compileCurve(curve),
+  }))
+  return { ids: criteria.map(({ id }) => id), parts, missing, decimals, rounding }
+}
+
+/** The facts of a scorecard that were read, by the positions of its parts; null where one is missing. */
+export type ReadFacts = readonly (ReadFact | null)[]
+
+/**
+ * Reads the facts of a scorecard; adds what is wrong, and returns undefined where anything is. What is missing is said once all that was
+ * given is right.
+ */
+export function readFacts(
+  facts: Fields,
+  card: ExactScorecard,
+  path: Path,
+  issues: Issue[],
+): ReadFacts | undefined {
+  const read = card.parts.map(({ id, curve }) => {
+    const fact = facts[id] ?? null
+    // What is wrong is among the issues.
+    return fact === null ? null : (readFact(fact, curve, [...path, id], issues) ?? null)
+  })
+  if (issues.length === 0) refuseMissing(read, card, path, issues)
+  return issues.length > 0 ? undefined : read
+}
+
+/** Adds an issue for each fact that the scorecard cannot do without. */
+export function refuseMissing(
+  facts: ReadFacts,
+  { parts, missing }: ExactScorecard,
+  path: Path,
+  issues: Issue[],
+): void {
+  const hasWeight = parts.some(({ weight }, index) => facts[index] !== null && weight.n > 0n)
+  if (missing === 'zero' || (missing === 'reweight' && hasWeight)) return
+  const kind = missing === 'refuse' ? FACT_MISSING : ALL_FACTS_MISSING
+  for (const [index, { id }] of parts.entries()) {
+    if (facts[index] === null) add(issues, at(kind, [...path, id], { id }))
+  }
+}
+
+/** A score that is still exact. */
+export interface ExactScore {
+  /** Rounded as the policy says, in units of its last decimal. */
+  readonly units: bigint
+  /** The same as a number. */
+  readonly score: Fraction
+  readonly facts: ReadFacts
+  /** What each part adds, in units; together they are those of the score. */
+  readonly contributions: readonly bigint[]
+}
+
+/** Adds up the weighted points and rounds them once. */
+export function computeScore(facts: ReadFacts, card: ExactScorecard): ExactScore {
+  const { parts, missing, decimals, rounding } = card
+  const used = parts.filter((_, index) => missing === 'zero' || facts[index] !== null)
+  const total = sum(used.map(({ weight }) => weight))
+  const exact = parts.map(({ weight }, index) =>
+    divide(multiply(facts[index]?.points ?? ZERO, weight), total),
   )
   const units = toUnits(sum(exact), decimals, rounding)
   const scale = { n: powerOfTen(decimals), d: 1n }
@@ -132,14 +163,26 @@ function weigh(
     exact.map((part) => multiply(part, scale)),
     units,
   )
-  const parts = criteria.map(({ id, weight }, index) => {
-    const exactPoints = points[index] ?? null
+  return { units, score: { n: units, d: scale.n }, facts, contributions }
+}
+
+/** The parts of a score as they are handed out. */
+export function writeParts(
+  { facts, contributions }: ExactScore,
+  { parts, decimals, rounding }: ExactScorecard,
+): ScorePart[] {
+  return parts.map(({ id, written }, index) => {
+    const points = facts[index]?.points
     return {
       id,
-      points: exactPoints && toNumber(round(exactPoints, { mode: rounding, decimals })),
-      weight,
-      contribution: toNumber({ n: contributions[index] ?? 0n, d: scale.n }),
+      points: points === undefined ? null : toNumber(round(points, { mode: rounding, decimals })),
+      weight: written,
+      contribution: toNumber({ n: contributions[index] ?? 0n, d: powerOfTen(decimals) }),
     }
   })
-  return { score: { n: units, d: scale.n }, parts }
+}
+
+/** The ids of the parts that had no fact. */
+export function missingIds({ facts }: ExactScore, { ids }: ExactScorecard): string[] {
+  return ids.filter((_, index) => facts[index] === null)
 }

@@ -1,13 +1,14 @@
 import {
   type AppraisalInput,
   appraise,
-  appraiseRows,
   attempt,
   defineAppraisalScheme,
   handbook,
 } from 'sales-rules'
+import { appraiseRows } from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 import { throughJson } from '../../arbitraries.rooms.js'
+import { flat } from '../flat.js'
 
 const results = {
   sales: { actual: '1500000', target: '1200000' },
@@ -27,12 +28,12 @@ describe('the appraisals of many', () => {
       { results: { ...results, sales: 5 } },
       null,
     ]
-    const { scores, issues, policy, clauses } = appraiseRows(
+    const { scores, issues, refused, policy, clauses } = appraiseRows(
       rows as readonly AppraisalInput[],
       handbook.appraisal,
     )
     expect([...scores]).toEqual([92, NaN, NaN, NaN, 88, NaN, NaN])
-    expect(issues.map(({ code, path, clause }) => [code, clause ?? null, ...path])).toEqual([
+    expect(flat(issues).map(({ code, path, clause }) => [code, clause ?? null, ...path])).toEqual([
       ['SOURCE_REFUSED', 'APP-7', 1, 'results', 'satisfaction', 'source'],
       ['FACT_MISSING', null, 2, 'results', 'sales'],
       ['PERIOD_INVALID', null, 3, 'period'],
@@ -40,6 +41,7 @@ describe('the appraisals of many', () => {
       ['VALUE_MISSING', null, 6],
       ['VALUE_MISSING', null, 6, 'results'],
     ])
+    expect(refused).toBe(5)
     expect(policy).toEqual({ id: 'handbook-appraisal', version: '1' })
     expect(clauses).toEqual(['APP-1', 'APP-2', 'APP-7', 'APP-10'])
   })
@@ -58,7 +60,7 @@ describe('the appraisals of many', () => {
     const rows = [{ results: { ...results, sales } }] as readonly AppraisalInput[]
     const { scores, issues } = appraiseRows(rows, handbook.appraisal)
     expect([...scores]).toEqual([NaN])
-    expect(issues.map((issue) => issue.code)).toContain(code)
+    expect(flat(issues).map((issue) => issue.code)).toContain(code)
   })
 
   it.each<[object, string]>([
@@ -69,7 +71,7 @@ describe('the appraisals of many', () => {
     const rows = [{ results }, input] as readonly AppraisalInput[]
     const { scores, issues } = appraiseRows(rows, handbook.appraisal)
     expect([...scores]).toEqual([92, NaN])
-    expect(issues.map((issue) => [issue.code, issue.path[0]])).toEqual([[code, 1]])
+    expect(flat(issues).map((issue) => [issue.code, issue.path[0]])).toEqual([[code, 1]])
   })
 
   it.each([

@@ -1,12 +1,8 @@
-import {
-  attempt,
-  defineHealthModel,
-  type HealthFacts,
-  handbook,
-  scoreHealthRows,
-} from 'sales-rules'
+import { attempt, defineHealthModel, type HealthFacts, handbook } from 'sales-rules'
+import { scoreHealthRows } from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 import { throughJson } from '../../arbitraries.rooms.js'
+import { flat } from '../flat.js'
 
 const wrong = (rows: readonly unknown[]) => rows as readonly HealthFacts[]
 
@@ -27,20 +23,31 @@ describe('the health of many customers', () => {
     })
     expect([...health.scores]).toEqual([59, 83, Number.NaN, Number.NaN, 100])
     expect([...health.bands]).toEqual([1, 0, -1, -1, 0])
+    expect(health.refused).toBe(2)
     expect(health.issues).toEqual([
       {
-        code: 'NUMBER_OUT_OF_RANGE',
-        severity: 'error',
-        path: [2, 'satisfaction'],
-        params: { given: '101', minimum: '0', maximum: '100' },
-        message: '[2].satisfaction: got 101, expected from 0 to 100.',
+        row: 2,
+        issues: [
+          {
+            code: 'NUMBER_OUT_OF_RANGE',
+            severity: 'error',
+            path: ['satisfaction'],
+            params: { given: '101', minimum: '0', maximum: '100' },
+            message: 'satisfaction: got 101, expected from 0 to 100.',
+          },
+        ],
       },
       {
-        code: 'VALUE_MISSING',
-        severity: 'error',
-        path: [3],
-        params: { expected: 'plain-object' },
-        message: '[3]: is missing, expected a plain object.',
+        row: 3,
+        issues: [
+          {
+            code: 'VALUE_MISSING',
+            severity: 'error',
+            path: [],
+            params: { expected: 'plain-object' },
+            message: 'is missing, expected a plain object.',
+          },
+        ],
       },
     ])
   })
@@ -65,7 +72,7 @@ describe('the health of many customers', () => {
     const rows = [all(0.3), all(0.1 + 0.2), all(-0), all(-0.01), all(NaN), all(1e-9)]
     const { scores, issues } = scoreHealthRows(rows, handbook.health)
     expect([...scores]).toEqual([0.3, NaN, 0, NaN, NaN, 0])
-    expect(issues.map(({ code, path }) => [code, path[0]])).toEqual(
+    expect(flat(issues).map(({ code, path }) => [code, path[0]])).toEqual(
       [1, 3, 4].flatMap((row) =>
         Array.from({ length: 3 }, () => [
           ['', 'NUMBER_TOO_PRECISE', '', 'NUMBER_OUT_OF_RANGE', 'NUMBER_INVALID'][row],
@@ -83,7 +90,7 @@ describe('the health of many customers', () => {
     ]
     const { scores, issues } = scoreHealthRows(rows, handbook.health)
     expect([...scores]).toEqual([NaN, 59])
-    expect(issues).toMatchObject([{ code: 'UNKNOWN_KEY', path: [0, 'orders'] }])
+    expect(flat(issues)).toMatchObject([{ code: 'UNKNOWN_KEY', path: [0, 'orders'] }])
   })
 
   it('does not put a score into a band that starts between two of its decimals above it', () => {
@@ -130,7 +137,7 @@ describe('the health of many customers', () => {
     expect([...bands]).toEqual([0, -1])
   })
 
-  it('scores more criteria than have a line of their own', () => {
+  it('scores many criteria', () => {
     const ids = Array.from({ length: 10 }, (_, index) => `c${index}`)
     const model = defineHealthModel({
       criteria: ids.map((id) => ({ id, weight: 10, curve: 'points' })),
@@ -162,9 +169,10 @@ describe('the health of many customers', () => {
       handbook.health,
     )
     expect([...scores]).toEqual([Number.NaN, Number.NaN, 1])
-    expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
+    expect(flat(issues).map(({ code, path }) => [code, ...path])).toEqual([
+      ['VALUE_UNREADABLE', 0, 'purchase'],
       ['UNKNOWN_KEY', 0, '_purchase'],
-      ['FACT_MISSING', 1, 'purchase'],
+      ['VALUE_UNREADABLE', 1, 'purchase'],
     ])
   })
 
@@ -173,7 +181,7 @@ describe('the health of many customers', () => {
     Object.defineProperty(added, 'purchase', { value: 50, configurable: true })
     try {
       const rows = [{ interaction: 1, satisfaction: 1, extra: 1 }]
-      expect(scoreHealthRows(rows, handbook.health).issues[0]?.code).toBe('UNKNOWN_KEY')
+      expect(scoreHealthRows(rows, handbook.health).issues[0]?.issues[0]?.code).toBe('UNKNOWN_KEY')
     } finally {
       delete added.purchase
     }
@@ -189,7 +197,7 @@ describe('the health of many customers', () => {
     })
     const { scores, issues } = scoreHealthRows([row, throwing, row], handbook.health)
     expect([...scores]).toEqual([1, Number.NaN, 1])
-    expect(issues).toMatchObject([{ code: 'VALUE_UNREADABLE', path: [1] }])
+    expect(flat(issues)).toMatchObject([{ code: 'VALUE_UNREADABLE', path: [1] }])
   })
 
   it('refuses rows that are no list, and a model that was not defined', () => {

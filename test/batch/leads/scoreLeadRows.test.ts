@@ -1,6 +1,8 @@
-import { attempt, defineLeadModel, handbook, type LeadFacts, scoreLeadRows } from 'sales-rules'
+import { attempt, defineLeadModel, handbook, type LeadFacts } from 'sales-rules'
+import { scoreLeadRows } from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 import { throughJson } from '../../arbitraries.rooms.js'
+import { flat } from '../flat.js'
 
 const lead = { budget: 90, authority: 70, urgency: 60 }
 
@@ -22,11 +24,12 @@ describe('the scores of many leads', () => {
       { row: 2, reasons: ['no-reachable-contact', 'duplicate'] },
       { row: 3, reasons: ['duplicate'] },
     ])
-    expect(scored.issues).toMatchObject([
+    expect(scored.refused).toBe(1)
+    expect(flat(scored.issues)).toMatchObject([
       {
         code: 'VALUE_INVALID',
         path: [4, 'duplicate'],
-        message: '[4].duplicate: got "yes", expected true or false.',
+        message: 'duplicate: got "yes", expected true or false.',
       },
     ])
     expect(scored).toMatchObject({
@@ -43,7 +46,7 @@ describe('the scores of many leads', () => {
       { ...lead, buget: 1 },
       { ...lead, budget: 100.01 },
     ]
-    expect(scoreLeadRows(rows, handbook.leads).issues.map(({ code }) => code)).toEqual([
+    expect(flat(scoreLeadRows(rows, handbook.leads).issues).map(({ code }) => code)).toEqual([
       'NUMBER_TOO_PRECISE',
       'UNKNOWN_KEY',
       'NUMBER_OUT_OF_RANGE',
@@ -77,7 +80,7 @@ describe('the scores of many leads', () => {
     const { scores, disqualified, issues } = scoreLeadRows(rows, model)
     expect([...scores]).toEqual([50, 50, 50, 50, Number.NaN])
     expect(disqualified).toEqual([{ row: 0, reasons: ['small'] }])
-    expect(issues).toMatchObject([{ code: 'NUMBER_INVALID', path: [4, 'staff'] }])
+    expect(flat(issues)).toMatchObject([{ code: 'NUMBER_INVALID', path: [4, 'staff'] }])
   })
 
   it('may rest on a fact that is also a reason', () => {

@@ -2,7 +2,8 @@ import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import { writeDecimal } from '../../../src/kernel/number/decimal.js'
 import { ZERO } from '../../../src/kernel/number/fraction.js'
-import { type Curve, highestPoints, pointsOf } from '../../../src/kernel/score/curve.js'
+import type { Curve } from '../../../src/kernel/score/curve.js'
+import { highestPoints, pointsOf } from '../../scoring.js'
 import { answered, collected, problemsOf, refused } from '../refused.js'
 
 /** The points of a fact; those that do not end are cut after 12 decimals. */
@@ -334,7 +335,7 @@ describe('decay', () => {
         {
           code: 'DATES_OUT_OF_ORDER',
           path: ['fact', 'events', 0, 'date'],
-          params: { from: '2026-01-09', to: '2026-01-08' },
+          params: { from: '2026-01-09', to: '2026-01-08', reason: 'event' },
           message:
             'fact.events[0].date: got 2026-01-09, which is after 2026-01-08. Leave later events out, or score as of a later day.',
         },

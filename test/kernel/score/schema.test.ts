@@ -163,13 +163,12 @@ describe('a curve', () => {
   })
 
   it('has a floor that is not above its cap', () => {
-    const reason = 'the floor 120 is above the cap 100. Swap them.'
     expect(curve({ kind: 'lower-is-better', floor: 120 })).toEqual(
       refused({
         code: 'POLICY_CONFLICT',
         path: ['curve', 'floor'],
-        params: { reason },
-        message: `curve.floor: ${reason}`,
+        params: { reason: 'floor-above-cap', minimum: '120', maximum: '100' },
+        message: 'curve.floor: the floor 120 is above the cap 100. Swap them.',
       }),
     )
   })
@@ -243,7 +242,7 @@ describe('a curve', () => {
       refused({
         code: 'VALUE_MISSING',
         path: ['curve', 'choices'],
-        params: { expected: 'at least one entry' },
+        params: { expected: 'entry' },
         message: 'curve.choices: is empty, expected at least one entry.',
       }),
     )
@@ -402,14 +401,14 @@ describe('bands', () => {
         {
           code: 'OUT_OF_ORDER',
           path: ['bands', 1, 'from'],
-          params: { given: '90', previous: '0' },
+          params: { given: '90', previous: '0', expected: 'falling' },
           message:
             'bands[1].from: got 90, expected less than the 0 before it: bands run from the highest down.',
         },
         {
           code: 'NUMBER_OUT_OF_RANGE',
           path: ['bands', 1, 'from'],
-          params: { given: '90', minimum: '0', maximum: '0' },
+          params: { given: '90', minimum: '0', maximum: '0', expected: 'lowest-band' },
           message:
             'bands[1].from: got 90, expected 0 for the lowest band, so that every score has a band.',
         },

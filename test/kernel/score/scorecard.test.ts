@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { writeDecimal } from '../../../src/kernel/number/decimal.js'
 import { ZERO } from '../../../src/kernel/number/fraction.js'
 import type { RoundingMode } from '../../../src/kernel/number/rounding.js'
-import {
-  type Criterion,
-  type ScorecardRules,
-  scoreFacts,
-} from '../../../src/kernel/score/scorecard.js'
+import type { Criterion, ScorecardRules } from '../../../src/kernel/score/scorecard.js'
+import { scoreFacts } from '../../scoring.js'
 import { answered, collected, problemsOf, refused } from '../refused.js'
 
 const criteria = (...weights: readonly (readonly [string, number])[]): Criterion[] =>
@@ -141,7 +138,7 @@ describe('a part without a fact', () => {
     const issue = refused({
       code: 'FACT_MISSING',
       path: ['facts', 'service'],
-      params: { id: 'service' },
+      params: { id: 'service', reason: 'refused' },
       message: 'facts.service: is missing, and the policy refuses to score without it.',
     })
     expect(score(facts, three)).toEqual(issue)
@@ -194,7 +191,7 @@ describe('a part without a fact', () => {
         ...missing.map((id) => ({
           code: 'FACT_MISSING' as const,
           path: ['facts', id],
-          params: { id },
+          params: { id, reason: 'nothing-left' },
           message: `facts.${id}: is missing, and the policy has no other part to score.`,
         })),
       ),

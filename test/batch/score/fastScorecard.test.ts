@@ -3,12 +3,12 @@
  * both sides.
  */
 import { describe, expect, it } from 'vitest'
-import { compileScorecard } from '../../../src/batch/score/compileScorecard.js'
-import { isFastScorecard } from '../../../src/batch/score/fastScorecard.js'
-import { unitsOfFacts } from '../../../src/batch/score/scoreUnits.js'
+import { fastScorecard } from '../../../src/batch/score/fastScorecard.js'
+import { factForm, noTally, unitsOfFacts } from '../../../src/batch/score/scoreFacts.js'
 import type { Criterion, Curve, Issue, ScorecardRules } from '../../../src/kernel/index.js'
 import { powerOfTen } from '../../../src/kernel/number/fraction.js'
-import { scoreFacts } from '../../../src/kernel/score/scorecard.js'
+import { compileScorecard } from '../../../src/kernel/score/scorecard.js'
+import { scoreFacts } from '../../scoring.js'
 
 const half: ScorecardRules = { missing: 'refuse', decimals: 2, rounding: 'half-up' }
 const points = (maximum: number): Curve => ({ kind: 'points', maximum })
@@ -18,8 +18,12 @@ type Facts = Record<string, unknown>
 
 function fastly(facts: Facts, criteria: readonly Criterion[], rules = half): number {
   const card = compileScorecard(criteria, rules)
-  return card === undefined ? Number.NaN : unitsOfFacts(facts, card, new Set())
+  const form = factForm(card, card.ids, [])
+  return form === undefined ? Number.NaN : unitsOfFacts(facts, form, noTally())
 }
+
+const fastForm = (criteria: readonly Criterion[], rules: ScorecardRules) =>
+  fastScorecard(compileScorecard(criteria, rules))
 
 function exactly(facts: Facts, criteria: readonly Criterion[], rules = half): number | undefined {
   const issues: Issue[] = []
@@ -49,11 +53,11 @@ describe('the numerator of a compiled scorecard', () => {
     ),
   )
 
-  it('is at most 2^53 − 1 with all that rounding adds, whatever the weights, the points and the decimals (P4)', () => {
+  it('is at most 2^53 − 1 with all that rounding adds, whatever the weights, the points and the decimals', () => {
     const compiled = cards.flatMap((criteria) =>
-      Array.from({ length: 13 }, (_, decimals) =>
-        compileScorecard(criteria, { ...half, decimals }),
-      ).filter((card) => card !== undefined),
+      Array.from({ length: 13 }, (_, decimals) => fastForm(criteria, { ...half, decimals })).filter(
+        (card) => card !== undefined,
+      ),
     )
     expect(compiled.length).toBeGreaterThan(100)
     for (const { parts, rounding } of compiled) {
@@ -80,9 +84,9 @@ describe('the numerator of a compiled scorecard', () => {
       { id: 'a', weight: 99.999999999, curve: points(1000) },
       { id: 'b', weight: 0.000000001, curve: points(1000) },
     ]
-    expect(compileScorecard(criteria, { ...half, decimals: 6 })).toBeUndefined()
+    expect(fastForm(criteria, { ...half, decimals: 6 })).toBeUndefined()
     expect(
-      compileScorecard(
+      fastForm(
         one({ kind: 'steps', below: 0, steps: [{ from: '1234567890123456', points: 1 }] }),
         half,
       ),
@@ -91,7 +95,7 @@ describe('the numerator of a compiled scorecard', () => {
 })
 
 describe('points', () => {
-  it('are taken with 15 digits and refused with 16, as the rule refuses them (P2)', () => {
+  it('are taken with 15 digits and refused with 16, as the rule refuses them', () => {
     const criteria = one(points(100))
     expect(fastly({ a: 0.3 }, criteria)).toBe(30)
     expect(fastly({ a: 0.1 + 0.2 }, criteria)).toBeNaN()
@@ -110,7 +114,7 @@ describe('points', () => {
     expect(fastly({ a: '-0.01', b: 50 }, criteria)).toBeNaN()
   })
 
-  it('are taken as texts in the same way (P1)', () => {
+  it('are taken as texts in the same way', () => {
     const criteria = one(points(100))
     expect(fastly({ a: '89.995' }, criteria)).toBe(9000)
     expect(fastly({ a: '89.994999999999' }, criteria)).toBe(8999)
@@ -145,7 +149,7 @@ describe('a tie', () => {
     expect(fastly({ a: { actual: 2, target: 3 } }, criteria)).toBe(6667)
   })
 
-  it('is told from none by a hundred quotients at their worst (the tolerance)', () => {
+  it('is told from none by a hundred quotients at their worst', () => {
     const criteria = Array.from({ length: 100 }, (_, index) => ({
       id: `${index}`,
       weight: 1,
@@ -256,7 +260,7 @@ describe('steps', () => {
     [{ actual: 3, target: 3 }, 6000],
     [1.2, 10_000],
     ['1.199999999', 6000],
-  ])('reach %j as the rule does (P10)', (fact, units) => {
+  ])('reach %j as the rule does', (fact, units) => {
     expect(fastly({ a: fact }, criteria)).toBe(units)
     expect(exactly({ a: fact }, criteria)).toBe(units)
   })
@@ -341,19 +345,15 @@ describe('a line', () => {
 })
 
 describe('a scorecard', () => {
-  const read = { policy: { criteria: 'any' as const }, criterion: {} }
-
-  it('is for plain numbers only if every key and every choice of it is known', () => {
-    const known = one(points(100))
-    expect(isFastScorecard({ ...half }, known, read)).toBe(true)
-    const strange = <Part>(part: Part, more: object) => ({ ...part, ...more })
-    expect(isFastScorecard(strange(half, { bonus: 1 }), known, read)).toBe(false)
-    expect(isFastScorecard(strange(half, { missing: 'guess' }), known, read)).toBe(false)
-    expect(isFastScorecard(strange(half, { rounding: 'random' }), known, read)).toBe(false)
-    const criterion = known[0] as Criterion
-    expect(isFastScorecard(half, [strange(criterion, { doubled: true })], read)).toBe(false)
-    expect(isFastScorecard(half, one(strange(points(100), { minimum: 5 })), read)).toBe(false)
+  it('of dated events is for the rule: powers of a half have more digits than a plain number', () => {
     const decay = { kind: 'decay', halfLifeDays: 30, events: { visit: 1 }, maximum: 100 } as const
-    expect(isFastScorecard(half, one(decay), read)).toBe(false)
+    expect(fastForm(one(decay), half)).toBeUndefined()
+  })
+
+  it('may weigh in parts', () => {
+    const criteria = ['a', 'b', 'c'].map((id) => ({ id, weight: 1, curve: points(100) }))
+    const facts = { a: 100, b: 100, c: 39.985 }
+    expect(fastly(facts, criteria, { ...half, weights: 'parts' })).toBe(8000)
+    expect(exactly(facts, criteria, { ...half, weights: 'parts' })).toBe(8000)
   })
 })

@@ -1,0 +1,15 @@
+/** Scores, by what is done with them: `score.compile`, `score.read`, `score.compute`, `score.write`, and the bands that name them. */
+export { bandAt, compileBands, type ExactBand, writeBand } from './bands.js'
+export type { ExactCurve } from './exactCurve.js'
+export { type ReadFact, readFact } from './readFact.js'
+export {
+  compileScorecard as compile,
+  computeScore as compute,
+  type ExactScore,
+  type ExactScorecard,
+  missingIds,
+  type ReadFacts,
+  readFacts as read,
+  refuseMissing,
+  writeParts as write,
+} from './scorecard.js'
