@@ -8,12 +8,13 @@ import {
   type DefinedCommissionPlan,
   defineCommissionPlan,
   type Issue,
-  type NeedKind,
   planNeeds,
   salesForCommission,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { type Working, workings } from '../arbitraries.rooms.js'
+
+type NeedKind = ReturnType<typeof planNeeds>[number]['of'][number]
 
 /** The first field of a plan that needs one of these; undefined where none does. */
 function fieldOf(plan: DefinedCommissionPlan, ...kinds: readonly NeedKind[]) {

@@ -1,4 +1,5 @@
 /** What counts of sales, as a plan says: of a single figure, of order lines, of two parts of them together. */
+import type { Issue } from '../../kernel/index.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
@@ -68,7 +69,8 @@ export function countLines(
   const refunding = readable.filter(({ line }) => line.refundOf !== undefined)
   const others = refunding.length === 0 ? readable : readable.filter(isNoRefund)
   const counted = countEach(others, period, plan, notCounted)
-  const refunds = refundsOf(refunding, counted, period, plan, notCounted)
+  const found = findEach(refunding, counted, period, plan)
+  const refunds = withoutRefused(found, refunding, notCounted)
   const isMirror = plan.refunds === 'mirror'
   const earning = isMirror ? counted : inPlace(readable, counted, refunds)
   const takenBack = isMirror ? refunds.filter(({ original }) => original !== null) : []
@@ -119,20 +121,26 @@ function countEach(
   return counted
 }
 
-/** The refunds that count; each other one is kept with its reason. */
-function refundsOf(
+function findEach(
   refunding: readonly Converted[],
   counted: readonly CountedLine[],
   period: Period | null,
   plan: ExactPlan,
+): (Refund | Issue)[] {
+  if (refunding.length === 0) return []
+  return findRefunds(refunding, new Map(counted.map((line) => [line.id, line])), period, plan)
+}
+
+/** The refunds that count; each other one is kept with its reason. */
+function withoutRefused(
+  found: readonly (Refund | Issue)[],
+  refunding: readonly Converted[],
   notCounted: RefusedLine[],
 ): Refund[] {
-  if (refunding.length === 0) return []
-  const byId = new Map(counted.map((line) => [line.id, line]))
-  return findRefunds(refunding, byId, period, plan).flatMap((found, index) => {
-    if (!isIssue(found)) return [found]
+  return found.flatMap((refund, index) => {
+    if (!isIssue(refund)) return [refund]
     const line = refunding[index]?.line
-    if (line !== undefined) notCounted.push({ line, issue: found })
+    if (line !== undefined) notCounted.push({ line, issue: refund })
     return []
   })
 }

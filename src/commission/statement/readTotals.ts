@@ -2,10 +2,9 @@ import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
-import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { A_PATH_STEP, A_TEXT, TOTALS_OF_OTHER_PLAN } from '../issues.js'
-import { type Bases, countFigure, type Dates } from '../lines/countSales.js'
+import { type Bases, countFigure, type Dates, type EligibleSales } from '../lines/countSales.js'
 import type { Order } from '../lines/orders.js'
 import type { RefusedLine } from '../lines/readLine.js'
 import type { ConvertedLine } from '../lines/types.js'
@@ -25,14 +24,10 @@ export function readTotals(value: unknown, name: string, plan: ExactPlan, issues
   const list = (key: string) => fields[key] ?? []
   const bounds = { minimum: 0, maximum: MOST_LINES }
   const lines = read.integer(fields['lines'], [name, 'lines'], issues, bounds) ?? 0
-  const sales = read.written(fields['sales'], [name, 'sales'], issues) ?? fraction.ZERO
-  const bases = readBases(fields['bases'], sales, [name, 'bases'], plan, issues)
   return {
     lines,
     sums: {
-      ...countFigure(sales, plan),
-      credited: fraction.sum(bases.flat()),
-      bases,
+      ...readSums(fields, name, plan, issues),
       dates: readDates(fields['dates'], [name, 'dates'], issues),
     },
     orders: logOf(readOrders(list('orders'), [name, 'orders'], plan, issues)),
@@ -42,20 +37,24 @@ export function readTotals(value: unknown, name: string, plan: ExactPlan, issues
   }
 }
 
-/** One figure for each scale, or one for each tier: the shape is the plan's. Totals of nothing need not name them. */
-function readBases(
-  value: unknown,
-  sales: Fraction,
-  path: Path,
-  plan: ExactPlan,
-  issues: Issue[],
-): Bases {
+/** The sales, and what earns by each scale, where it is not the sales alone. */
+function readSums(fields: Fields, name: string, plan: ExactPlan, issues: Issue[]): EligibleSales {
+  const sales = read.written(fields['sales'], [name, 'sales'], issues) ?? fraction.ZERO
+  const given = fields['bases']
+  const sums = countFigure(sales, plan)
   if (isPlain(plan)) {
-    if (value !== undefined) issues.push(wrongShape(path))
-    return [[sales]]
+    if (given !== undefined) issues.push(wrongShape([name, 'bases']))
+    return sums
   }
-  const shape = plan.groups.map(({ noBases }) => noBases)
-  if (value === undefined && sales.n === 0n) return shape
+  // Totals of nothing need not name them.
+  const isNothing = given === undefined && sales.n === 0n
+  const bases = isNothing ? shapeOf(plan) : readBases(given, [name, 'bases'], plan, issues)
+  return { ...sums, credited: fraction.sum(bases.flat()), bases }
+}
+
+/** One figure for each scale, or one for each tier: the shape is the plan's. */
+function readBases(value: unknown, path: Path, plan: ExactPlan, issues: Issue[]): Bases {
+  const shape = shapeOf(plan)
   const groups = read.array(value, path, issues) ?? []
   const bases = groups.map((group, index) =>
     (read.array(group, [...path, index], issues) ?? []).map(
@@ -67,6 +66,10 @@ function readBases(
     bases.every((parts, index) => parts.length === shape[index]?.length)
   if (!fits) issues.push(wrongShape(path))
   return bases
+}
+
+function shapeOf({ groups }: ExactPlan): Bases {
+  return groups.map(({ noBases }) => noBases)
 }
 
 function wrongShape(path: Path): Issue {

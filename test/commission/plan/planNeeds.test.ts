@@ -5,12 +5,13 @@ import {
   commissionAccumulator,
   commissionCurve,
   handbook,
-  type NeedKind,
   planNeeds,
   salesForCommission,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { flat, flatPlan } from '../flatPlan.js'
+
+type NeedKind = ReturnType<typeof planNeeds>[number]['of'][number]
 
 const always = [{ id: 'always', upTo: null, multiplier: '1' }]
 const separate = {
