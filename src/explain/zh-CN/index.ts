@@ -1,0 +1,16 @@
+/** All texts in Simplified Chinese. */
+import type { Language } from '../kinds.js'
+import { spaced } from '../words.js'
+import { batch } from './batch.js'
+import { careers } from './careers.js'
+import { commission } from './commission.js'
+import { kernel } from './kernel.js'
+import { settle } from './settle.js'
+import { targets } from './targets.js'
+import { got } from './words.js'
+
+export const simplifiedChinese: Language = {
+  missing: (words) => `缺失，应为${spaced(words)}。`,
+  invalid: (given, words) => `${got(given)}，应为${spaced(words)}。`,
+  texts: { batch, careers, commission, kernel, settle, targets },
+}

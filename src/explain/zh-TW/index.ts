@@ -1,0 +1,16 @@
+/** All texts in Traditional Chinese. */
+import type { Language } from '../kinds.js'
+import { spaced } from '../words.js'
+import { batch } from './batch.js'
+import { careers } from './careers.js'
+import { commission } from './commission.js'
+import { kernel } from './kernel.js'
+import { settle } from './settle.js'
+import { targets } from './targets.js'
+import { got } from './words.js'
+
+export const traditionalChinese: Language = {
+  missing: (words) => `缺漏，應為${spaced(words)}。`,
+  invalid: (given, words) => `${got(given)}，應為${spaced(words)}。`,
+  texts: { batch, careers, commission, kernel, settle, targets },
+}
