@@ -1,13 +1,15 @@
 /** The kinds of problem of the whole library, by the module that has them, and what their texts in another language are. */
+import * as appraisal from '../appraisal/issues.js'
 import * as batch from '../batch/issues.js'
 import * as careers from '../careers/issues.js'
 import * as commission from '../commission/issues.js'
 import * as settle from '../commission/settle/issues.js'
 import type { Fields } from '../kernel/input/read.js'
 import * as kernel from '../kernel/issues.js'
+import * as leads from '../leads/issues.js'
 import * as targets from '../targets/issues.js'
 
-export const KINDS = { batch, careers, commission, kernel, settle, targets }
+export const KINDS = { appraisal, batch, careers, commission, kernel, leads, settle, targets }
 
 /** A text for each kind of a module: of the params that its kind has, and of no others. */
 export type Texts<Kinds> = { readonly [Name in keyof Kinds]: TextOf<Kinds[Name]> }

@@ -1,10 +1,12 @@
 /** All texts in Simplified Chinese. */
 import type { Language } from '../kinds.js'
 import { spaced } from '../words.js'
+import { appraisal } from './appraisal.js'
 import { batch } from './batch.js'
 import { careers } from './careers.js'
 import { commission } from './commission.js'
 import { kernel } from './kernel.js'
+import { leads } from './leads.js'
 import { settle } from './settle.js'
 import { targets } from './targets.js'
 import { got } from './words.js'
@@ -12,5 +14,5 @@ import { got } from './words.js'
 export const simplifiedChinese: Language = {
   missing: (words) => `缺失，应为${spaced(words)}。`,
   invalid: (given, words) => `${got(given)}，应为${spaced(words)}。`,
-  texts: { batch, careers, commission, kernel, settle, targets },
+  texts: { appraisal, batch, careers, commission, kernel, leads, settle, targets },
 }
