@@ -6,6 +6,7 @@ const folders = [
   
   'careers',
   'commission',
+  'explain',
   'grading',
   'handbook',
   'health',

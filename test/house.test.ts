@@ -20,6 +20,7 @@ const FLOORS: Record<string, readonly string[]> = {
   handbook: ['kernel', ...ROOMS],
   policy: ['kernel', ...ROOMS],
   batch: ['kernel', ...ROOMS],
+  explain: ['batch', 'handbook', 'kernel', 'policy', ...ROOMS],
   '': ['handbook', 'kernel', 'policy', ...ROOMS],
 }
 /** The floors inside the big room, lowest first. Its issues are below all of them. */
@@ -100,6 +101,7 @@ describe('the house', () => {
       target === `${folderOf(target)}/index.ts` ||
       (folderOf(file) !== '' && NOUNS.includes(target)) ||
       (folderOf(file) === 'batch' && target.endsWith('/internal.ts')) ||
+      (folderOf(file) === 'explain' && target.endsWith('/issues.ts')) ||
       (target === 'kernel/schema.ts' && (isSchema(file) || file === 'policy/index.ts')) ||
       (target.endsWith('/schema.ts') && file === 'policy/index.ts')
     expect(crossings.filter(({ file, target }) => !isDoor(file, target))).toEqual([])
@@ -162,6 +164,15 @@ describe('the house', () => {
       expect(reached.filter(isSchema)).toEqual([])
     }
     expect(reachable('policy/index.ts').some(isSchema)).toBe(true)
+  })
+
+  it('loads the texts of other languages to explain issues only, and then neither zod nor decimal.js', () => {
+    const isText = (file: string) => folderOf(file) === 'explain'
+    for (const entry of Object.keys(FLOORS).filter((floor) => floor !== 'explain'))
+      expect(reachable(join(entry, 'index.ts')).filter(isText)).toEqual([])
+    expect(reachable('explain/index.ts').filter(isText).length).toBeGreaterThan(10)
+    const outside = reachable('explain/index.ts').flatMap(runtimeOutside)
+    expect(outside.filter((name) => !name.startsWith('date-fns/'))).toEqual([])
   })
 
   it('loads neither zod nor decimal.js to compute money by a ready policy', () => {

@@ -13,6 +13,7 @@ const quoted = (names: readonly string[], joint: string) =>
 
 export const LINE_TWICE = issue.code(
   'ID_DUPLICATE',
+  { reason: 'line' },
   ({ id }) =>
     `got ${issue.show(id)} a second time; only its first line counts. Remove it, or give it an id of its own.`,
 )

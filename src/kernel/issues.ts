@@ -186,7 +186,7 @@ export const TOTAL_TOO_PRECISE = /* @__PURE__ */ code(
 
 export const MORE_DECIMALS_THAN_CURRENCY = /* @__PURE__ */ code(
   'TOTAL_TOO_PRECISE',
-  {},
+  { reason: 'currency' },
   ({ total, decimals, currency }: { total: string; decimals: number; currency: string }) =>
     `got ${total}, expected at most the ${decimals} decimals of ${currency}.`,
 )
@@ -331,7 +331,7 @@ export const POLICY_NOT_DEFINED = /* @__PURE__ */ code(
 
 export const POLICY_OF_OTHER_VERSION = /* @__PURE__ */ code(
   'POLICY_NOT_DEFINED',
-  {},
+  { reason: 'other-version' },
   ({ define, definedBy, version }: { define: string; definedBy: string; version: string }) =>
     `the policy given was defined by version ${definedBy} of sales-rules, and this is version ${version}. ` +
     `Pass it through ${define} of version ${version} and use what that returns.`,

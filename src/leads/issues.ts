@@ -3,6 +3,7 @@ import { code, didYouMean } from '../kernel/input/issue.js'
 
 export const HIGH_VALUE_UNKNOWN = /* @__PURE__ */ code(
   'NOT_IN_POLICY',
+  { expected: 'band' },
   ({ given, known, suggestion }) =>
     `got "${given}", expected a band: ${known.join(', ')}.${didYouMean(suggestion)}`,
 )

@@ -9,13 +9,14 @@ export const CALENDAR_MISSING = /* @__PURE__ */ code(
 
 export const LEAVES_OVERLAP = /* @__PURE__ */ code(
   'VERSIONS_OVERLAP',
-  {},
+  { reason: 'leave' },
   ({ first, second, lastDay }: { first: string; second: string; lastDay: string }) =>
     `the leave from ${second} starts before the one from ${first} ends, on ${lastDay}. Give each day off once.`,
 )
 
 export const TARGET_TOO_PRECISE = /* @__PURE__ */ code(
   'TOTAL_TOO_PRECISE',
+  { reason: 'target' },
   ({ total, decimals }) =>
     `got ${total}, expected at most ${decimals} decimals, as the plan rounds targets.`,
 )

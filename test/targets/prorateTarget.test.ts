@@ -177,7 +177,7 @@ describe('a target by day', () => {
         code: 'TOTAL_TOO_PRECISE',
         severity: 'error',
         path: ['target'],
-        params: { total: '100.5', decimals: 0 },
+        params: { total: '100.5', decimals: 0, reason: 'target' },
         message: 'target: got 100.5, expected at most 0 decimals, as the plan rounds targets.',
       },
     ])
@@ -416,7 +416,12 @@ describe('a target that cannot be prorated', () => {
         code: 'VERSIONS_OVERLAP',
         severity: 'error',
         path: ['employment', 'leave', 0],
-        params: { first: '2026-01-05', second: '2026-01-10', lastDay: '2026-01-10' },
+        params: {
+          reason: 'leave',
+          first: '2026-01-05',
+          second: '2026-01-10',
+          lastDay: '2026-01-10',
+        },
         message:
           'employment.leave[0]: the leave from 2026-01-10 starts before the one from 2026-01-05 ends, on 2026-01-10. Give each day off once.',
       },

@@ -162,6 +162,8 @@ export interface IssueParams {
   /** A policy that did not come from its define function, or from that of another version of this package. */
   POLICY_NOT_DEFINED: {
     readonly define: string
+    /** A keyword. */
+    readonly reason?: string
     /** The version that defined it, where it is another one than this `version`. */
     readonly definedBy?: string
     readonly version?: string

@@ -378,7 +378,7 @@ describe('calculateCommission', () => {
           code: 'ID_DUPLICATE',
           severity: 'warning',
           path: ['lines', 1, 'id'],
-          params: { id: 'A-1' },
+          params: { id: 'A-1', reason: 'line' },
           message:
             'lines[1].id: got "A-1" a second time; only its first line counts. Remove it, or give it an id of its own.',
         },

@@ -78,7 +78,12 @@ describe('a policy that another copy of the library has defined', () => {
       refused({
         code: 'POLICY_NOT_DEFINED',
         path: [],
-        params: { define: 'defineScale', definedBy: '0.0.1', version: VERSION },
+        params: {
+          reason: 'other-version',
+          define: 'defineScale',
+          definedBy: '0.0.1',
+          version: VERSION,
+        },
         message:
           `the policy given was defined by version 0.0.1 of sales-rules, and this is version ${VERSION}. ` +
           `Pass it through defineScale of version ${VERSION} and use what that returns.`,
