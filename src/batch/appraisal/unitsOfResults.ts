@@ -7,8 +7,8 @@ import {
 } from '../score/factNumerator.js'
 import type { FastPart } from '../score/fastPart.js'
 import type { FastScorecard } from '../score/fastScorecard.js'
-import { type Fields, hides, isPlainObject } from '../score/plainObject.js'
-import { scoreUnits, weightOf } from '../score/scoreUnits.js'
+import { bitOf, type Fields, hides, isPlainObject } from '../score/plainObject.js'
+import { scoreUnits, weightWithout } from '../score/scoreUnits.js'
 
 /** What rows of results are read by. */
 export interface ResultForm {
@@ -33,8 +33,10 @@ export function unitsOfResults(input: Fields, form: ResultForm, tally: Appraisal
   const { employee, period, results } = input
   tally.isNear = false
   let keys = 0
-  for (const key in input)
-    keys += key === 'results' || key === 'employee' || key === 'period' ? 1 : Number.NaN
+  for (const key in input) {
+    if (key !== 'results' && key !== 'employee' && key !== 'period') return Number.NaN
+    keys += 1
+  }
   const given = 1 + (employee === undefined ? 0 : 1) + (period === undefined ? 0 : 1)
   const isRight =
     keys === given &&
@@ -54,22 +56,32 @@ function isPeriod(period: unknown, tally: AppraisalTally): boolean {
 /** Results mostly come in the order of the indicators, so that each is looked for after the one before. */
 function unitsOf(results: Fields, form: ResultForm, tally: Tally): number {
   const { card, ids, positions, sources } = form
-  let [numerator, parts, weight] = [0, 0, 0]
-  let [next, seen] = [0, 0]
+  let numerator = 0
+  let parts = 0
+  let next = 0
+  let keys = 0
+  let seen = 0
   for (const id in results) {
-    const at = id === ids[next] ? next : (positions.get(id) ?? Number.NaN)
-    next = at + 1
+    if (id !== ids[next]) next = positions.get(id) ?? ids.length
+    const part = card.parts[next]
     const result = results[id]
-    const part = card.parts[at]
     if (part === undefined) return Number.NaN
-    seen += 1
-    if ((result ?? null) === null) continue
-    numerator += resultNumerator(result, part, sources[at], card, tally)
-    parts += 1
-    weight += part.weight
+    if (result !== undefined && result !== null) {
+      numerator += resultNumerator(result, part, sources[next], card, tally)
+      parts += 1
+    }
+    seen |= bitOf(next)
+    next += 1
+    keys += 1
   }
-  if (seen < ids.length && hides(results, ids, seen)) return Number.NaN
-  return scoreUnits(numerator, weightOf(parts, weight, card), tally, card)
+  if (keys < ids.length && hides(results, ids, seen)) return Number.NaN
+  return scoreUnits(numerator, weightOf(results, form, parts), tally, card)
+}
+
+/** The weight that a score of so many results is divided by; NaN where the rule itself must decide. */
+function weightOf(results: Fields, { card, ids }: ResultForm, parts: number): number {
+  if (parts === ids.length) return card.weight
+  return weightWithout(card, (at) => (results[ids[at] ?? ''] ?? null) === null)
 }
 
 /** What a result adds that has the fields of one form, and no others; NaN where it is for the rule itself. */
@@ -83,34 +95,29 @@ function resultNumerator(
   if (!isPlainObject(result)) return Number.NaN
   const { actual, target, points, value, source } = result
   if (!isSource(source, accepted)) return Number.NaN
-  const figures = countDefined(actual, target) + countDefined(points, value)
-  // One that the loop does not show is no enumerable field, which the rule refuses.
-  if (countFields(result) !== figures + countDefined(source, undefined)) return Number.NaN
-  if (points === undefined && value === undefined)
-    return figures === 2 ? quotientNumerator(actual, target, part, tally) : Number.NaN
-  if (figures !== 1) return Number.NaN
+  const fields = countFields(result) - (source === undefined ? 0 : 1)
+  // One that has a value and that the loop does not show is no enumerable field, which the rule refuses.
+  const isBare = points === undefined && value === undefined
+  if (isBare && fields === 2) return quotientNumerator(actual, target, part, tally)
+  if (isBare || fields !== 1 || actual !== undefined || target !== undefined) return Number.NaN
   if (value === undefined) return pointsNumerator(points, part, card.decimals)
-  return value === null ? Number.NaN : factNumerator(value, part, card.decimals, tally)
+  if (points !== undefined || value === null) return Number.NaN
+  return factNumerator(value, part, card.decimals, tally)
 }
 
-function countDefined(first: unknown, second: unknown): number {
-  return (first === undefined ? 0 : 1) + (second === undefined ? 0 : 1)
-}
-
-/** How many of the fields of a result an object shows; NaN where it shows another. */
+/** How many fields a result shows; −1 where it shows another than those it may have. */
 function countFields(result: Fields): number {
   let count = 0
-  for (const key in result) count += FIELDS.has(key) ? 1 : Number.NaN
+  for (const key in result) {
+    if (!isFigure(key) && key !== 'source') return -1
+    count += 1
+  }
   return count
 }
 
-const FIELDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'actual',
-  'target',
-  'points',
-  'value',
-  'source',
-])
+function isFigure(key: string): boolean {
+  return key === 'actual' || key === 'target' || key === 'points' || key === 'value'
+}
 
 function isSource(source: unknown, accepted: readonly string[] | undefined): boolean {
   // The first one is what most schemes accept, and most results have.

@@ -9,8 +9,8 @@ export interface LeadFlags {
   readonly reasonsOf: (raised: number) => string[]
 }
 
-/** A bit each, in a number that holds 2^53. */
-const MOST_FLAGS = 53
+/** A bit each, in a number of 32. */
+const MOST_FLAGS = 31
 
 /** A fact that is true, or false, of a lead that is dropped is a flag; any other one is for the rule itself to look at. */
 export function leadFlags({ disqualifiers, filters }: ExactLeadModel): LeadFlags {
@@ -21,17 +21,20 @@ export function leadFlags({ disqualifiers, filters }: ExactLeadModel): LeadFlags
     const raised = flagOf(first.written)
     return raised === undefined ? OPEN : { raised, lowered: !raised }
   })
+  const bits = disqualifiers.map(({ facts: [id = ''] }) => 1 << filters.indexOf(id))
   return {
     flags,
-    reasonsOf: (raised) =>
-      disqualifiers
-        .filter(({ facts: [id = ''] }) => isRaised(raised, filters.indexOf(id)))
-        .map(({ reason }) => reason),
+    reasonsOf: (raised) => {
+      const reasons: string[] = []
+      for (const [at, { reason }] of disqualifiers.entries())
+        if ((raised & (bits[at] ?? 0)) !== 0) reasons.push(reason)
+      return reasons
+    },
   }
 }
 
-/** Neither of its values is equal to anything. */
-const OPEN: FastFlag = { raised: Number.NaN, lowered: Number.NaN }
+/** No fact has either of its values. */
+const OPEN: FastFlag = { raised: {}, lowered: {} }
 
 /** The keys of a condition that asks whether a fact is true, or false, and no more. */
 const FLAG_KEYS = ['id', 'comparison', 'required', 'absent', 'clause']
@@ -41,8 +44,4 @@ function flagOf(when: Condition): boolean | undefined {
   const isKnown = 'id' in when && Object.keys(when).every((key) => FLAG_KEYS.includes(key))
   if (!isKnown || when.comparison !== 'equals') return undefined
   return typeof when.required === 'boolean' ? when.required : undefined
-}
-
-function isRaised(raised: number, place: number): boolean {
-  return Math.floor(raised / 2 ** place) % 2 === 1
 }

@@ -8,7 +8,7 @@ import {
   readLead,
   reasonsOf,
 } from '../../leads/internal.js'
-import { type Fields, inheritsNone, isPlainObject } from '../score/plainObject.js'
+import { type Fields, inheritsNone, isPlainRow } from '../score/plainObject.js'
 import { type FactForm, factForm, noTally, unitsOfFacts } from '../score/scoreFacts.js'
 import { NO_BAND, type RowScorer, scoreRows } from '../score/scoreRows.js'
 import type { LeadDisqualified, LeadScores } from '../types.js'
@@ -82,7 +82,7 @@ function leadScorer(model: ExactLeadModel, disqualified: LeadDisqualified[]): Ro
     decimals: card.decimals,
     bands,
     fastUnits: (lead, row) => {
-      if (!isFast || !isPlainObject(lead)) return Number.NaN
+      if (!isFast || !isPlainRow(lead)) return Number.NaN
       const units = unitsOfFacts(lead, form, tally)
       // False for NaN, too.
       if (!(units >= 0) || (tally.raised === 0 && !tally.isOpen)) return units

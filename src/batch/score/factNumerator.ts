@@ -156,14 +156,12 @@ function beyondStart(actual: number, target: number, pieces: FastPieces, step: n
   return isExact ? left - right : NOT_FAST
 }
 
-const FIGURE_DECIMALS = 3
 const FIGURE_POWER = 1_000
 const MOST_FIGURE_DECIMALS = 9
 
-/** The number nearest to a fact of at most 15 digits and 9 decimals; most have no more than three. */
+/** The number nearest to a fact of at most 15 digits and 9 decimals; most are numbers and have no more than three, and say so themselves. */
 function figureOf(fact: unknown): number {
-  const coarse = scaled(fact, FIGURE_DECIMALS) / FIGURE_POWER
-  if (!Number.isNaN(coarse)) return coarse
+  if (typeof fact === 'number' && !Number.isNaN(scaleNumber(fact, FIGURE_POWER))) return fact
   return scaled(fact, MOST_FIGURE_DECIMALS) / 10 ** MOST_FIGURE_DECIMALS
 }
 

@@ -31,6 +31,9 @@ export interface FastScorecard {
   readonly rounding: QuotientRounding
   /** A numerator with computed quotients in it is less than this from the true one. */
   readonly tolerance: number
+  /** What share of a unit has to be added before cutting turns the mode's decision into a whole unit, and what a cut leaves to add. */
+  readonly raised: 0.5 | 0
+  readonly addedAfter: 1 | 0
 }
 
 /** Works out the integers of a scorecard; undefined where every score is for the rule itself. */
@@ -61,6 +64,8 @@ export function fastScorecard(card: ExactScorecard): FastScorecard | undefined {
     mode,
     rounding: quotientRounding(divisorPerWeight * weight, mode),
     tolerance: toleranceOf(parts, Number(mostNumerator(grain, room))),
+    raised: mode.startsWith('half') ? 0.5 : 0,
+    addedAfter: mode === 'up' || mode === 'ceiling' ? 1 : 0,
   }
 }
 

@@ -4,7 +4,7 @@ import * as read from '../../kernel/input/read.js'
 import type { ExactBand } from '../../kernel/score/score.js'
 import { noRefusals, type Refusals, refusedRows, refuseRow } from '../refusals.js'
 import type { RefusedRows } from '../types.js'
-import { bandOfUnits, bandStartsOf } from './bandOfUnits.js'
+import { bandOfUnits, bandStartsOf, fastBands } from './bandOfUnits.js'
 
 /** How a room scores its rows. */
 export interface RowScorer {
@@ -39,12 +39,13 @@ export function scoreRows(rows: readonly unknown[], scorer: RowScorer): ScoredRo
   const refusals = noRefusals()
   const unitsPerPoint = 10 ** scorer.decimals
   const starts = bandStartsOf(scorer.bands, scorer.decimals)
+  const found = fastBands(starts, 100 * unitsPerPoint)
   for (let at = 0; at < length; at += 1) {
     const fast = fastUnits(rows, at, scorer)
     const units = fast >= 0 ? fast : exactUnits(rows, at, scorer, refusals)
     // The number nearest to a decimal is the quotient of its digits and a power of ten, as both are exact.
     scores[at] = units / unitsPerPoint
-    bands[at] = units >= 0 ? bandOfUnits(units, starts) : NO_BAND
+    bands[at] = units >= 0 ? bandOfUnits(units, found) : NO_BAND
   }
   return { scores, bands, ...refusedRows(refusals) }
 }

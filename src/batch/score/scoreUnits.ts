@@ -9,7 +9,8 @@ export function scoreUnits(
   { isNear }: Tally,
   card: FastScorecard,
 ): number {
-  if (!(numerator >= 0)) return Number.NaN
+  // False for NaN, too.
+  if (!(numerator >= 0 && weight > 0)) return Number.NaN
   const divisor = card.divisorPerWeight * weight
   if (isNear) return nearUnits(numerator, divisor, card)
   const rounding = weight === card.weight ? card.rounding : quotientRounding(divisor, card.mode)
@@ -20,17 +21,23 @@ export function scoreUnits(
  * Rounds a numerator that is only near the true one: where a tie, or for the other modes a whole unit, is no nearer than the tolerance,
  * both round alike.
  */
-function nearUnits(numerator: number, divisor: number, { mode, tolerance }: FastScorecard): number {
-  const lifted = mode.startsWith('half') ? numerator + divisor / 2 : numerator
+function nearUnits(
+  numerator: number,
+  divisor: number,
+  { raised, addedAfter, tolerance }: FastScorecard,
+): number {
+  const lifted = numerator + divisor * raised
   const cut = Math.floor(lifted / divisor)
   const rest = lifted - cut * divisor
-  if (!(rest > tolerance && rest < divisor - tolerance)) return Number.NaN
-  return mode === 'up' || mode === 'ceiling' ? cut + 1 : cut
+  return rest > tolerance && rest < divisor - tolerance ? cut + addedAfter : Number.NaN
 }
 
-/** The weight that a score is divided by, of so many parts that have a fact; NaN where the rule itself must decide. */
-export function weightOf(parts: number, weight: number, card: FastScorecard): number {
-  if (parts === card.parts.length || card.missing === 'zero') return card.weight
+/** The weight that a score is divided by where some parts are missing; NaN where the rule itself must decide. */
+export function weightWithout(card: FastScorecard, isMissing: (at: number) => boolean): number {
+  if (card.missing === 'refuse') return Number.NaN
+  if (card.missing === 'zero') return card.weight
+  let weight = 0
+  for (const [at, part] of card.parts.entries()) if (!isMissing(at)) weight += part.weight
   // Where nothing is left to score it is a matter of issues.
-  return card.missing === 'reweight' && weight > 0 ? weight : Number.NaN
+  return weight > 0 ? weight : Number.NaN
 }
