@@ -3,7 +3,7 @@ import { defineConfig } from 'tsup'
 /** One entry per folder of src, named as it is imported: src/commission/index.ts is sales-rules/commission. */
 const folders = [
   'appraisal',
-  
+
   'careers',
   'commission',
   'explain',
