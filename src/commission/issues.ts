@@ -11,38 +11,41 @@ export const A_PATH_STEP: issue.Expected = {
 const quoted = (names: readonly string[], joint: string) =>
   names.map((name) => `"${name}"`).join(joint)
 
-export const LINE_TWICE = issue.code(
+export const LINE_TWICE = /* @__PURE__ */ issue.code(
   'ID_DUPLICATE',
   { reason: 'line' },
   ({ id }) =>
     `got ${issue.show(id)} a second time; only its first line counts. Remove it, or give it an id of its own.`,
 )
 
-export const LINE_OUTSIDE_PERIOD = issue.code(
+export const LINE_OUTSIDE_PERIOD = /* @__PURE__ */ issue.code(
   'LINE_OUTSIDE_PERIOD',
   ({ date, period }) =>
     `got ${date}, which is not in ${period}. It counts in the statement of its own period.`,
 )
 
-export const TOTALS_OUTSIDE_PERIOD = issue.code(
+export const TOTALS_OUTSIDE_PERIOD = /* @__PURE__ */ issue.code(
   'LINE_OUTSIDE_PERIOD',
   { reason: 'totals' },
   ({ date, period }) =>
     `a line of ${date} is in these totals, which is not in ${period}. Add up the lines of each period apart.`,
 )
 
-export const STATUS_NOT_COUNTED = issue.code('STATUS_NOT_COUNTED', ({ given, accepted }) => {
-  const status = given === null ? 'no status' : `"${given}"`
-  return `got ${status}. It counts once it is ${quoted(accepted, ' or ')}.`
-})
+export const STATUS_NOT_COUNTED = /* @__PURE__ */ issue.code(
+  'STATUS_NOT_COUNTED',
+  ({ given, accepted }) => {
+    const status = given === null ? 'no status' : `"${given}"`
+    return `got ${status}. It counts once it is ${quoted(accepted, ' or ')}.`
+  },
+)
 
-export const LINE_EXCLUDED = issue.code(
+export const LINE_EXCLUDED = /* @__PURE__ */ issue.code(
   'LINE_EXCLUDED',
   ({ rule, reason }) =>
     `is left out by "${rule}": ${reason.replace(/\.$/, '')}. It counts only if the plan drops that rule.`,
 )
 
-export const MARGIN_TOO_LOW = issue.code(
+export const MARGIN_TOO_LOW = /* @__PURE__ */ issue.code(
   'MARGIN_TOO_LOW',
   ({ amount, margin, floor, amountNeeded, costAtMost }) => {
     const orAmount = amountNeeded === null ? '' : `an amount of ${amountNeeded} or `
@@ -51,162 +54,162 @@ export const MARGIN_TOO_LOW = issue.code(
   },
 )
 
-export const RATE_CONFLICT = issue.code(
+export const RATE_CONFLICT = /* @__PURE__ */ issue.code(
   'RATE_CONFLICT',
   ({ rules }) =>
     `the rates ${quoted(rules, ' and ')} match it, and neither is more specific. It counts once one rate names all that they name.`,
 )
 
-export const COST_MISSING = issue.code(
+export const COST_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'cost' },
   () => 'is missing, expected what the line cost, which the plan looks at.',
 )
 
-export const LIST_PRICE_MISSING = issue.code(
+export const LIST_PRICE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'list-price' },
   () => 'is missing, expected what it costs without a discount, which the plan looks at.',
 )
 
-export const RATIO_OF_ZERO = issue.code(
+export const RATIO_OF_ZERO = /* @__PURE__ */ issue.code(
   'NUMBER_OUT_OF_RANGE',
   { given: '0', minimum: null, maximum: null, expected: 'not-zero' },
   () => 'got 0, expected another amount: a ratio of nothing is not defined.',
 )
 
-export const NOT_CONVERTED = issue.code(
+export const NOT_CONVERTED = /* @__PURE__ */ issue.code(
   'CURRENCY_MIXED',
   { reason: 'plan' },
   ({ given, expected }) =>
     `got ${given}, and the plan pays ${expected} and converts nothing. Give the amount in ${expected}, or the plan an "exchange".`,
 )
 
-export const EXCHANGE_DATE_MISSING = issue.code(
+export const EXCHANGE_DATE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'exchange-date' },
   () => 'is missing, expected the date whose rate converts the line.',
 )
 
-export const EXCHANGE_RATE_MISSING = issue.code(
+export const EXCHANGE_RATE_MISSING = /* @__PURE__ */ issue.code(
   'EXCHANGE_RATE_MISSING',
   ({ currency, date }) =>
     `no rate of ${currency} is given for ${date}. It counts once "exchangeRates" has one.`,
 )
 
-export const REFUND_CURRENCY = issue.code(
+export const REFUND_CURRENCY = /* @__PURE__ */ issue.code(
   'CURRENCY_MIXED',
   { reason: 'refund' },
   ({ given, expected, line }) =>
     `got ${given}, and ${issue.show(line)} is in ${expected}. Give the refund in the currency of what it refunds.`,
 )
 
-export const REFUND_UNKNOWN = issue.code(
+export const REFUND_UNKNOWN = /* @__PURE__ */ issue.code(
   'REFUND_UNKNOWN',
   ({ refundOf }) =>
     `got ${issue.show(refundOf)}, which is no line of this statement that counts. Give the line that was paid before: its id, amount and commission.`,
 )
 
-export const REFUND_TOO_LARGE = issue.code(
+export const REFUND_TOO_LARGE = /* @__PURE__ */ issue.code(
   'REFUND_TOO_LARGE',
   ({ given, refundOf, open }) =>
     `got ${given}, expected an amount below 0 that takes at most the ${open} left of ${issue.show(refundOf)}.`,
 )
 
-export const SALES_TWICE = issue.code(
+export const SALES_TWICE = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'sales-and-lines' },
   () => 'sales are given twice, as a figure and as lines. Give one of them.',
 )
 
-export const LINES_MISSING = issue.code(
+export const LINES_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'lines' },
   ({ field }) =>
     `is missing, expected the order lines, because "${field}" of the plan looks at each of them.`,
 )
 
-export const LINES_TO_SHARE_MISSING = issue.code(
+export const LINES_TO_SHARE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'lines-to-share' },
   () => 'is missing, expected the order lines to share the commission out to.',
 )
 
-export const UPLIFT_ON_UNITS = issue.code(
+export const UPLIFT_ON_UNITS = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'uplift-on-units' },
   () =>
     'an uplift is added to rates, and this plan pays money for each unit. Set its "coefficient.applies" to "multiply", or leave the uplift out.',
 )
 
-export const UPLIFT_LIKE_PERCENT = issue.code(
+export const UPLIFT_LIKE_PERCENT = /* @__PURE__ */ issue.code(
   'NUMBER_LOOKS_LIKE_PERCENT',
   { reason: 'uplift' },
   ({ given, suggestion }) =>
     `got ${given}, expected what is added to every rate, at most 0.1. Did you mean ${suggestion}?`,
 )
 
-export const EARNED_BEFORE_MISSING = issue.code(
+export const EARNED_BEFORE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'earned-year-to-date' },
   () =>
     'is missing, expected what the year has earned before, because the plan caps the year. Give 0 for its first period.',
 )
 
-export const TARGET_OF_GATE_MISSING = issue.code(
+export const TARGET_OF_GATE_MISSING = /* @__PURE__ */ issue.code(
   'TARGET_MISSING',
   { needed: 'gate' },
   () =>
     'is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.',
 )
 
-export const TARGET_OF_ACCELERATOR_MISSING = issue.code(
+export const TARGET_OF_ACCELERATOR_MISSING = /* @__PURE__ */ issue.code(
   'TARGET_MISSING',
   { needed: 'accelerator' },
   () => 'is missing, and the accelerator of the plan goes by attainment. Give a target above 0.',
 )
 
-export const FACT_OF_GATE_MISSING = issue.code(
+export const FACT_OF_GATE_MISSING = /* @__PURE__ */ issue.code(
   'FACT_MISSING',
   { reason: 'gate' },
   () =>
     'is missing, and the gate of the plan depends on it. Give it, or take the condition out of the plan.',
 )
 
-export const FACT_OF_KPI_MISSING = issue.code(
+export const FACT_OF_KPI_MISSING = /* @__PURE__ */ issue.code(
   'FACT_MISSING',
   { reason: 'kpi-multiplier' },
   () => 'is missing, and the plan multiplies the commission by it (COM-6). Give it.',
 )
 
-export const INCENTIVE_MISSING = issue.code(
+export const INCENTIVE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'target-incentive' },
   () =>
     'is missing, expected what the payee earns on target, because the tiers of the plan pay ratios of it.',
 )
 
-export const NO_PAYOUT_CURVE = issue.code(
+export const NO_PAYOUT_CURVE = /* @__PURE__ */ issue.code(
   'PLAN_NEEDS_LINES',
   { reason: 'payout-curve' },
   ({ field }) =>
     `${field}: the plan looks at each line, so that the same sum of sales can earn different amounts. Use calculateCommission with lines.`,
 )
 
-export const NO_TOTALS = issue.code(
+export const NO_TOTALS = /* @__PURE__ */ issue.code(
   'PLAN_NEEDS_LINES',
   { reason: 'totals' },
   ({ field }) =>
     `${field}: the plan needs all lines of a payee together, in their order. Use calculateCommission with lines, or change that field.`,
 )
 
-export const TOTALS_OF_OTHER_PLAN = issue.code(
+export const TOTALS_OF_OTHER_PLAN = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'totals-of-other-plan' },
   () => 'these totals were made for another plan. Use the totals of each plan with that plan.',
 )
 
-export const COMMISSION_UNREACHABLE = issue.code(
+export const COMMISSION_UNREACHABLE = /* @__PURE__ */ issue.code(
   'COMMISSION_UNREACHABLE',
   ({ amount, highest, reason }) => {
     const stop = reason === 'cap' ? 'the cap of the plan' : 'its scale, which ends'
@@ -214,7 +217,7 @@ export const COMMISSION_UNREACHABLE = issue.code(
   },
 )
 
-export const PRORATION_MOVED = issue.code(
+export const PRORATION_MOVED = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'proration-in-target-plan' },
   () =>

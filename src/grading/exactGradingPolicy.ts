@@ -1,11 +1,11 @@
 import type { PolicyReference, Rounding, StreakRule } from '../kernel/index.js'
 import * as defined from '../kernel/policy/defined.js'
-import { compileBands, type ExactBand } from '../kernel/score/bands.js'
+import * as score from '../kernel/score/score.js'
 import type { ConsequenceRule, GradeRule, GradingPolicy, StreakConsequenceRule } from './types.js'
 
 /** A grading policy as its rules read it. */
 export interface ExactGradingPolicy {
-  readonly grades: readonly ExactBand[]
+  readonly grades: readonly score.ExactBand[]
   /** How a score is rounded before it is graded. */
   readonly rounding: Rounding
   readonly consequences: readonly ExactConsequence[]
@@ -36,7 +36,7 @@ export const exactGradingPolicy = /* @__PURE__ */ defined.compiler(
 
 function compileGradingPolicy(policy: GradingPolicy): ExactGradingPolicy {
   return {
-    grades: compileBands(policy.grades),
+    grades: score.compileBands(policy.grades),
     rounding: { mode: policy.rounding, decimals: policy.decimals },
     consequences: policy.consequences.map(compileConsequence),
     policy: Object.freeze(defined.reference(policy)),

@@ -4,7 +4,7 @@ import * as read from '../kernel/input/read.js'
 import * as decimal from '../kernel/number/decimal.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
-import { bandAt, writeBand } from '../kernel/score/bands.js'
+import * as bands from '../kernel/score/score.js'
 import { type ExactGradingPolicy, exactGradingPolicy } from './exactGradingPolicy.js'
 import type { DefinedGradingPolicy, Grade } from './types.js'
 
@@ -49,14 +49,14 @@ interface ExactGrade {
 
 function computeGrade(given: Fraction, { grades, rounding }: ExactGradingPolicy): ExactGrade {
   const score = fraction.round(given, rounding)
-  return { score, position: bandAt(score, grades) }
+  return { score, position: bands.bandAt(score, grades) }
 }
 
 function writeGrade(
   { score, position }: ExactGrade,
   { grades, policy }: ExactGradingPolicy,
 ): Grade {
-  const { band, next } = writeBand(score, position, grades)
+  const { band, next } = bands.writeBand(score, position, grades)
   return {
     grade: band,
     next: next && { grade: next.band, from: next.from, remaining: next.remaining },

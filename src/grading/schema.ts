@@ -8,7 +8,7 @@ import type {
   StreakRule,
 } from '../kernel/index.js'
 import { under } from '../kernel/input/issue.js'
-import { notAllowed } from '../kernel/input/values.js'
+import * as read from '../kernel/input/read.js'
 import { known } from '../kernel/number/decimal.js'
 import * as defined from '../kernel/policy/defined.js'
 import {
@@ -123,7 +123,7 @@ function gradeNameIssues({ grades, consequences }: GradingPolicy): Issue[] {
     const key = 'streak' in rule ? 'streak' : 'values'
     return named
       .filter((grade) => !known.includes(grade))
-      .map((grade) => notAllowed(grade, ['consequences', index, key], known))
+      .map((grade) => read.notAllowed(grade, ['consequences', index, key], known))
   })
 }
 

@@ -34,9 +34,7 @@ export {
   defineCalendar,
   defineScale,
   type FactConditionInput,
-  type PolicyHeaderInput,
   type ScaleInput,
-  type ScorecardRulesInput,
   type TierInput,
 } from '../kernel/schema.js'
 export { defineLeadModel, type LeadModelInput } from '../leads/schema.js'

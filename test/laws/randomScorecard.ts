@@ -3,8 +3,8 @@
  * numbers and texts of up to 15 digits, and every now and then something that is refused.
  */
 import type { CriterionInput, CurveInput } from 'sales-rules'
-import type { ScorecardRulesInput } from 'sales-rules/policy'
 import { roundingModes } from '../../src/kernel/number/rounding.js'
+import type { ScorecardRulesInput } from '../../src/kernel/schema.js'
 import type { Random } from '../oracle/random.js'
 
 export interface DrawnScorecard {

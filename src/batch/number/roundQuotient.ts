@@ -1,4 +1,4 @@
-import type { RoundingMode } from '../../kernel/number/rounding.js'
+import type { RoundingMode } from '../../kernel/index.js'
 
 /**
  * How to round a quotient of whole numbers by a mode, in plain numbers: what is added to the size of the dividend before the quotient

@@ -1,7 +1,7 @@
 /** One part of a score in plain numbers, derived from its exact form. */
 import { countDecimals, toNumber } from '../../kernel/number/decimal.js'
 import { type Fraction, multiply, powerOfTen, reduce } from '../../kernel/number/fraction.js'
-import type { ExactCurve, ExactPieces } from '../../kernel/score/exactCurve.js'
+import type { ExactCurve, ExactPieces } from '../../kernel/score/score.js'
 import { scaleFraction } from '../number/scaled.js'
 
 /** A numerator is points times weight times the grain of the scorecard, a whole number. */

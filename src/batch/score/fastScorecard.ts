@@ -1,7 +1,8 @@
 /** A scorecard in plain numbers, derived from its exact form. */
+
+import type { RoundingMode } from '../../kernel/index.js'
 import { type Fraction, larger, powerOfTen, ZERO } from '../../kernel/number/fraction.js'
-import type { RoundingMode } from '../../kernel/number/rounding.js'
-import type { ExactPart, ExactScorecard } from '../../kernel/score/scorecard.js'
+import type { ExactPart, ExactScorecard } from '../../kernel/score/score.js'
 import { type QuotientRounding, quotientRounding } from '../number/roundQuotient.js'
 import { LARGEST } from '../number/scaled.js'
 import { denominatorsOf, type FastPart, fastPart, type Grained } from './fastPart.js'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { DecimalInput, Issue, Path, RoundingMode, Scale } from '../../kernel/index.js'
+import { attempt } from '../../kernel/input/attempt.js'
 import * as issue from '../../kernel/input/issue.js'
-import * as read from '../../kernel/input/read.js'
 import * as currencies from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
 import * as defined from '../../kernel/policy/defined.js'
@@ -204,15 +204,17 @@ function capRateIssues({ cap, scale }: { cap?: CommissionPlan['cap']; scale: Sca
  * ```
  */
 export function defineCommissionPlan(plan: CommissionPlanInput): DefinedCommissionPlan {
-  refuseProration(plan)
-  const checkedPlan: CommissionPlan = readPolicy(planSchema, plan)
+  const outcome = attempt((): CommissionPlan => readPolicy(planSchema, plan))
+  if (!outcome.ok) throw new issue.SalesRulesError(outcome.issues.map(tellWhereItMoved))
+  const checkedPlan = outcome.value
   defined.seal('Scale', checkedPlan.scale)
   for (const { scale } of checkedPlan.rates ?? []) defined.seal('Scale', scale)
   return defined.seal('CommissionPlan', checkedPlan)
 }
 
-/** Known, so that whoever looks for it here learns where it is. */
-function refuseProration(plan: unknown): void {
-  const { proration } = read.record(plan, [], []) ?? {}
-  if (proration !== undefined) issue.refuse(PRORATION_MOVED, ['proration'], {})
+/** Whoever looks for the proration of targets here learns where it is. */
+function tellWhereItMoved(found: Issue): Issue {
+  const { code, path } = found
+  const isProration = code === 'UNKNOWN_KEY' && path.length === 1 && path[0] === 'proration'
+  return isProration ? issue.at(PRORATION_MOVED, path, {}) : found
 }

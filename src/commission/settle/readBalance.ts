@@ -64,11 +64,12 @@ export function readBalance(
   if (value === undefined || value === null) return openNothing()
   const { plan } = reading
   const fields = read.fields(value, ['opening'], KEYS, issues) ?? {}
-  const atLeast = { minimum: fraction.ZERO }
+  const { decimals } = plan
+  const owed = { decimals, minimum: fraction.ZERO }
   const balance = {
     held: readHeld(fields['held'], first, plan, issues),
-    carried: readMoney(fields['carried'], ['opening', 'carried'], plan, issues),
-    draw: readMoney(fields['draw'], ['opening', 'draw'], plan, issues, atLeast),
+    carried: readMoney(fields['carried'], ['opening', 'carried'], { decimals }, issues),
+    draw: readMoney(fields['draw'], ['opening', 'draw'], owed, issues),
     settled: readSettled(fields['settled'], issues),
     year: readYear(fields['year'], reading, issues),
     lines: readLines(fields['lines'], plan, issues),
@@ -86,10 +87,10 @@ function openNothing(): Balance {
 function readMoney(
   value: unknown,
   path: Path,
-  { decimals }: ExactPlan,
+  { decimals, minimum }: { readonly decimals: number; readonly minimum?: Fraction },
   issues: Issue[],
-  bounds?: { readonly minimum: Fraction },
 ): Fraction {
+  const bounds = minimum && { minimum }
   const amount = read.written(value, path, issues, bounds) ?? fraction.ZERO
   issues.push(...notPayable(amount, path, decimals))
   return amount
@@ -105,8 +106,8 @@ function readHeld(
   return list.flatMap((row, index) => {
     const path: Path = ['opening', 'held', index]
     const fields = read.fields(row, path, ['amount', 'releasedIn'], issues) ?? {}
-    const bounds = { minimum: fraction.ZERO }
-    const amount = readMoney(fields['amount'], [...path, 'amount'], plan, issues, bounds)
+    const owed = { decimals: plan.decimals, minimum: fraction.ZERO }
+    const amount = readMoney(fields['amount'], [...path, 'amount'], owed, issues)
     const release = read.period(fields['releasedIn'], [...path, 'releasedIn'], issues)
     if (release === undefined) return []
     issues.push(...otherUnit(release, first?.at, [...path, 'releasedIn']))

@@ -16,6 +16,7 @@ export {
   type Fields,
   isName,
   isTyped,
+  notAllowed,
   readArray as array,
   readBoolean as boolean,
   readFields as fields,
