@@ -1,7 +1,6 @@
 import * as check from '../kernel/check/check.js'
 import type { Issue } from '../kernel/index.js'
 import * as read from '../kernel/input/read.js'
-import type { Fields } from '../kernel/input/values.js'
 import * as score from '../kernel/score/score.js'
 import type { ExactLeadModel } from './exactLeadModel.js'
 
@@ -34,13 +33,13 @@ export function readLead(
 
 /** Why a lead is invalid whatever it would score. */
 export function reasonsOf(
-  lead: Fields,
+  lead: read.Fields,
   { disqualifiers }: ExactLeadModel,
   issues: Issue[],
 ): string[] {
   return disqualifiers.filter(({ when }) => isMet(when, lead, issues)).map(({ reason }) => reason)
 }
 
-function isMet(when: check.ExactCondition, lead: Fields, issues: Issue[]): boolean {
+function isMet(when: check.ExactCondition, lead: read.Fields, issues: Issue[]): boolean {
   return check.compute(check.read(when, lead, [], issues)).outcome === 'met'
 }

@@ -5,7 +5,6 @@ import {
   quotientNumerator,
   type Tally,
 } from '../score/factNumerator.js'
-import type { FastPart } from '../score/fastPart.js'
 import type { FastScorecard } from '../score/fastScorecard.js'
 import { bitOf, type Fields, hides, isPlainObject } from '../score/plainObject.js'
 import { scoreUnits, weightWithout } from '../score/scoreUnits.js'
@@ -55,7 +54,7 @@ function isPeriod(period: unknown, tally: AppraisalTally): boolean {
 
 /** Results mostly come in the order of the indicators, so that each is looked for after the one before. */
 function unitsOf(results: Fields, form: ResultForm, tally: Tally): number {
-  const { card, ids, positions, sources } = form
+  const { card, ids, positions } = form
   let numerator = 0
   let parts = 0
   let next = 0
@@ -63,11 +62,10 @@ function unitsOf(results: Fields, form: ResultForm, tally: Tally): number {
   let seen = 0
   for (const id in results) {
     if (id !== ids[next]) next = positions.get(id) ?? ids.length
-    const part = card.parts[next]
+    if (next === ids.length) return Number.NaN
     const result = results[id]
-    if (part === undefined) return Number.NaN
     if (result !== undefined && result !== null) {
-      numerator += resultNumerator(result, part, sources[next], card, tally)
+      numerator += resultNumerator(result, next, form, tally)
       parts += 1
     }
     seen |= bitOf(next)
@@ -87,14 +85,14 @@ function weightOf(results: Fields, { card, ids }: ResultForm, parts: number): nu
 /** What a result adds that has the fields of one form, and no others; NaN where it is for the rule itself. */
 function resultNumerator(
   result: unknown,
-  part: FastPart,
-  accepted: readonly string[] | undefined,
-  card: FastScorecard,
+  at: number,
+  { card, sources }: ResultForm,
   tally: Tally,
 ): number {
-  if (!isPlainObject(result)) return Number.NaN
+  const part = card.parts[at]
+  if (part === undefined || !isPlainObject(result)) return Number.NaN
   const { actual, target, points, value, source } = result
-  if (!isSource(source, accepted)) return Number.NaN
+  if (!isSource(source, sources[at])) return Number.NaN
   const fields = countFields(result) - (source === undefined ? 0 : 1)
   // One that has a value and that the loop does not show is no enumerable field, which the rule refuses.
   const isBare = points === undefined && value === undefined

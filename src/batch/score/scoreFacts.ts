@@ -1,4 +1,4 @@
-import type { ExactScorecard } from '../../kernel/score/scorecard.js'
+import type { ExactScorecard } from '../../kernel/score/score.js'
 import { factNumerator, type Tally } from './factNumerator.js'
 import { type FastScorecard, fastScorecard } from './fastScorecard.js'
 import { bitOf, type Fields, hides } from './plainObject.js'

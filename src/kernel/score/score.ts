@@ -1,10 +1,11 @@
 /** Scores, by what is done with them: `score.compile`, `score.read`, `score.compute`, `score.write`, and the bands that name them. */
 export { bandAt, compileBands, type ExactBand, writeBand } from './bands.js'
-export type { ExactCurve } from './exactCurve.js'
-export { type ReadFact, readFact } from './readFact.js'
+export type { ExactCurve, ExactPieces } from './exactCurve.js'
+export { readFact } from './readFact.js'
 export {
   compileScorecard as compile,
   computeScore as compute,
+  type ExactPart,
   type ExactScore,
   type ExactScorecard,
   missingIds,
