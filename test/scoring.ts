@@ -2,6 +2,7 @@
 import type { Issue, Path } from '../src/kernel/index.js'
 import * as read from '../src/kernel/input/read.js'
 import type { Fraction } from '../src/kernel/number/fraction.js'
+import { type Band, bandAt, compileBands, writeBand } from '../src/kernel/score/bands.js'
 import type { Curve } from '../src/kernel/score/curve.js'
 import { compileCurve } from '../src/kernel/score/exactCurve.js'
 import { readFact } from '../src/kernel/score/readFact.js'
@@ -35,4 +36,10 @@ export function scoreFacts(
   if (known === undefined) return undefined
   const scored = computeScore(known, card)
   return { score: scored.score, parts: writeParts(scored, card) }
+}
+
+/** The band of a score, and the distance to the next one up. */
+export function bandOf(score: Fraction, bands: readonly Band[]) {
+  const exact = compileBands(bands)
+  return writeBand(score, bandAt(score, exact), exact)
 }

@@ -20,7 +20,7 @@ export interface ExactLeadModel {
 }
 
 /** A reason to drop a lead, ready to look for. */
-export interface ExactDisqualifier {
+interface ExactDisqualifier {
   readonly reason: string
   readonly when: check.ExactCondition
   /** The facts that it looks at. */

@@ -9,14 +9,14 @@ import { known, writeDecimal } from '../../src/kernel/number/decimal.js'
 import { add, compare, type Fraction, sum, ZERO } from '../../src/kernel/number/fraction.js'
 import { roundingModes } from '../../src/kernel/number/rounding.js'
 import { bandsSchema, conditionSchema, curveSchema } from '../../src/kernel/schema.js'
-import { type Band, bandOf } from '../../src/kernel/score/bands.js'
+import type { Band } from '../../src/kernel/score/bands.js'
 import type { Curve } from '../../src/kernel/score/curve.js'
 import type { Criterion, ScorecardRules } from '../../src/kernel/score/scorecard.js'
 import { daysFrom } from '../oracle/calendar.js'
 import { type Check, outcomeOf } from '../oracle/checks.js'
 import { compare as order, parse } from '../oracle/fraction.js'
 import * as oracle from '../oracle/scorecard.js'
-import { highestPoints, pointsOf, scoreFacts } from '../scoring.js'
+import { bandOf, highestPoints, pointsOf, scoreFacts } from '../scoring.js'
 
 const law = (name: string, property: fc.IRawProperty<unknown>) =>
   it(name, () => fc.assert(property, { numRuns: 300 }))

@@ -19,7 +19,7 @@ import { appraiseRows, scoreHealthRows, scoreLeadRows } from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 import { isPlainObject } from '../../src/batch/score/plainObject.js'
 import { factForm, noTally, unitsOfFacts } from '../../src/batch/score/scoreFacts.js'
-import type { RowIssues } from '../../src/batch/types.js'
+import type { RowIssues, RowScores } from '../../src/batch/types.js'
 import type { Criterion, ScorecardRules } from '../../src/kernel/index.js'
 import { powerOfTen } from '../../src/kernel/number/fraction.js'
 import { compileScorecard } from '../../src/kernel/score/scorecard.js'
@@ -122,6 +122,10 @@ describe('the scores of many rows', () => {
         const rows = drawRows(random, () => drawFacts(random, drawn)) as Facts[]
         const { scores, bands, bandNames, issues } = scoreHealthRows(rows, model)
         const found = byRow(issues)
+        countAlike(random, (all) => scoreHealthRows(all, model), rows, {
+          scores,
+          refused: found.size,
+        })
         for (const [row, facts] of rows.entries()) {
           const single = attempt(() => scoreHealth(facts, model))
           const is = [scores[row], bandNames[bands[row] as number] ?? null, found.get(row) ?? []]
@@ -149,6 +153,10 @@ describe('the scores of many rows', () => {
         const rows = drawRows(random, () => drawLead(random, drawn)) as LeadFacts[]
         const { scores, bands, bandNames, disqualified, issues } = scoreLeadRows(rows, model)
         const found = byRow(issues)
+        countAlike(random, (all) => scoreLeadRows(all, model), rows, {
+          scores,
+          refused: found.size,
+        })
         const reasons = new Map(disqualified.map((one) => [one.row, one.reasons]))
         for (const [row, lead] of rows.entries()) {
           const single = attempt(() => scoreLead(lead, model))
@@ -185,6 +193,10 @@ describe('the scores of many rows', () => {
         const rows = drawRows(random, () => drawInput(random, drawn)) as AppraisalInput[]
         const { scores, issues } = appraiseRows(rows, scheme)
         const found = byRow(issues)
+        countAlike(random, (all) => appraiseRows(all, scheme), rows, {
+          scores,
+          refused: found.size,
+        })
         for (const [row, input] of rows.entries()) {
           const single = attempt(() => appraise(input, scheme))
           const due = single.ok ? [single.value.score, []] : [Number.NaN, single.issues]
@@ -201,6 +213,20 @@ function unitsByTheRule(facts: Facts, criteria: readonly Criterion[], rules: Sco
   const exact = scoreFacts(facts, criteria, rules, [], issues)?.score
   if (exact === undefined) return issues
   return String((exact.n * powerOfTen(rules.decimals)) / exact.d)
+}
+
+/** Rows after a thousand that were refused are scored alike and counted, though nobody writes what is wrong with them. */
+function countAlike<Row>(
+  random: Random,
+  score: (rows: readonly Row[]) => RowScores,
+  rows: readonly Row[],
+  { scores, refused }: Pick<RowScores, 'scores' | 'refused'>,
+): void {
+  if (!random.oneIn(10)) return
+  const wrong = Array.from({ length: 1_000 }, () => null as Row)
+  const all = score([...wrong, ...rows])
+  const is = [all.refused - 1_000, [...all.scores.subarray(1_000)]]
+  compare(is, [refused, [...scores]], { rows })
 }
 
 /** Comparing texts is what a million rows have time for. */

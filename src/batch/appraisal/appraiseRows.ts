@@ -8,7 +8,7 @@ import * as read from '../../kernel/input/read.js'
 import * as defined from '../../kernel/policy/defined.js'
 import * as score from '../../kernel/score/score.js'
 import { fastScorecard } from '../score/fastScorecard.js'
-import { inheritsNone, isPlainObject } from '../score/plainObject.js'
+import { inheritsNone, isPlainObject, isSurelyRefused } from '../score/plainObject.js'
 import { type RowScorer, scoreRows } from '../score/scoreRows.js'
 import type { AppraisalScores } from '../types.js'
 import { noAppraisalTally, type ResultForm, unitsOfResults } from './unitsOfResults.js'
@@ -64,11 +64,17 @@ function appraisalScorer(scheme: ExactAppraisalScheme): RowScorer {
   const { card } = scheme
   const form = inheritsNone([...card.ids, ...FIELDS]) ? formOf(scheme) : undefined
   const tally = noAppraisalTally()
+  const required = card.missing === 'refuse' ? card.ids : []
   return {
     decimals: card.decimals,
     bands: [],
     fastUnits: (input) =>
       form !== undefined && isPlainObject(input) ? unitsOfResults(input, form, tally) : Number.NaN,
+    isRefused: (input) => {
+      if (form === undefined || !isPlainObject(input)) return false
+      const { results } = input
+      return isPlainObject(results) && isSurelyRefused(results, form.positions, required)
+    },
     exactUnits: (input, issues) => {
       const known = readAppraisal(input, scheme, issues)
       return known === undefined ? Number.NaN : Number(score.compute(known.facts, card).units)

@@ -62,8 +62,8 @@ function unitsOf(results: Fields, form: ResultForm, tally: Tally): number {
   let seen = 0
   for (const id in results) {
     if (id !== ids[next]) next = positions.get(id) ?? ids.length
-    const result = results[id]
     if (next === ids.length) return Number.NaN
+    const result = results[id]
     if (result !== undefined && result !== null) {
       numerator += resultNumerator(result, next, form, tally)
       parts += 1
@@ -85,14 +85,14 @@ function weightOf(results: Fields, { card, ids }: ResultForm, parts: number): nu
 /** What a result adds that has the fields of one form, and no others; NaN where it is for the rule itself. */
 function resultNumerator(
   result: unknown,
-  position: number,
+  at: number,
   { card, sources }: ResultForm,
   tally: Tally,
 ): number {
-  const part = card.parts[position]
+  const part = card.parts[at]
   if (part === undefined || !isPlainObject(result)) return Number.NaN
   const { actual, target, points, value, source } = result
-  if (!isSource(source, sources[position])) return Number.NaN
+  if (!isSource(source, sources[at])) return Number.NaN
   const fields = countFields(result) - (source === undefined ? 0 : 1)
   // One that has a value and that the loop does not show is no enumerable field, which the rule refuses.
   const isBare = points === undefined && value === undefined

@@ -2,7 +2,7 @@ import type { DefinedHealthModel, HealthFacts } from '../../health/index.js'
 import { type ExactHealthModel, exactHealthModel, readHealth } from '../../health/internal.js'
 import * as defined from '../../kernel/policy/defined.js'
 import * as score from '../../kernel/score/score.js'
-import { inheritsNone, isPlainRow } from '../score/plainObject.js'
+import { inheritsNone, isPlainRow, isSurelyRefused } from '../score/plainObject.js'
 import { factForm, noTally, unitsOfFacts } from '../score/scoreFacts.js'
 import { type RowScorer, scoreRows } from '../score/scoreRows.js'
 import type { HealthScores } from '../types.js'
@@ -53,11 +53,16 @@ function healthScorer(model: ExactHealthModel): RowScorer {
   const { card, bands } = model
   const form = inheritsNone(card.ids) ? formOf(model) : undefined
   const tally = noTally()
+  const required = card.missing === 'refuse' ? card.ids : []
   return {
     decimals: card.decimals,
     bands,
     fastUnits: (customer) =>
       form !== undefined && isPlainRow(customer) ? unitsOfFacts(customer, form, tally) : Number.NaN,
+    isRefused: (customer) =>
+      form !== undefined &&
+      isPlainRow(customer) &&
+      isSurelyRefused(customer, form.positions, required),
     exactUnits: (customer, issues) => {
       const facts = readHealth(customer, model, issues)
       return facts === undefined ? Number.NaN : Number(score.compute(facts, card).units)

@@ -8,7 +8,7 @@ import {
   readLead,
   reasonsOf,
 } from '../../leads/internal.js'
-import { type Fields, inheritsNone, isPlainRow } from '../score/plainObject.js'
+import { type Fields, inheritsNone, isPlainRow, isSurelyRefused } from '../score/plainObject.js'
 import { type FactForm, factForm, noTally, unitsOfFacts } from '../score/scoreFacts.js'
 import { NO_BAND, type RowScorer, scoreRows } from '../score/scoreRows.js'
 import type { LeadDisqualified, LeadScores } from '../types.js'
@@ -91,6 +91,8 @@ function leadScorer(model: ExactLeadModel, disqualified: LeadDisqualified[]): Ro
       drop(row, reasons)
       return units
     },
+    isRefused: (lead) =>
+      isFast && isPlainRow(lead) && isSurelyRefused(lead, form.positions, requiredOf(lead, model)),
     exactUnits: (lead, issues, row) => {
       const known = readLead(lead, model, issues)
       if (known === undefined) return Number.NaN
@@ -99,6 +101,12 @@ function leadScorer(model: ExactLeadModel, disqualified: LeadDisqualified[]): Ro
       return scored === null ? Number.NaN : Number(scored.units)
     },
   }
+}
+
+/** What a lead must have: a lead that may be invalid may do without. */
+function requiredOf(lead: Fields, { card, filters }: ExactLeadModel): readonly string[] {
+  const isValid = filters.every((id) => lead[id] === undefined)
+  return isValid && card.missing === 'refuse' ? card.ids : []
 }
 
 /** Why a lead is invalid, by the rule itself; undefined where a fact is wrong. */

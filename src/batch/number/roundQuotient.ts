@@ -3,8 +3,6 @@ import type { RoundingMode } from '../../kernel/index.js'
 /**
  * How to round a quotient of whole numbers by a mode, in plain numbers: what is added to the size of the dividend before the quotient
  * is cut, where the dividend is above zero and where it is below; and whether a tie goes to the even neighbour.
- *
- * @internal
  */
 export interface QuotientRounding {
   readonly divisor: number
@@ -13,11 +11,7 @@ export interface QuotientRounding {
   readonly toEven: boolean
 }
 
-/**
- * The rounding of quotients by an even divisor. {@link roundToUnits} says the same of fractions of any size.
- *
- * @internal
- */
+/** The rounding of quotients by an even divisor. {@link roundToUnits} says the same of fractions of any size. */
 export function quotientRounding(divisor: number, mode: RoundingMode): QuotientRounding {
   const half = divisor / 2
   const all = divisor - 1
@@ -45,8 +39,6 @@ export function quotientRounding(divisor: number, mode: RoundingMode): QuotientR
  * The dividend with what is added to its size is a whole number y of at most 2^53 − 1; the caller proves it. Then the computed y/d, cut,
  * is the true one: below the next integer by 1/d or more, while numbers of at most 2^53/d lie less than 2/d apart, so that it is not
  * rounded up to it. A tie is where nothing is left once the half was added.
- *
- * @internal
  */
 export function roundQuotient(
   dividend: number,
@@ -60,8 +52,6 @@ export function roundQuotient(
 /**
  * A quotient of whole numbers cut to a whole number, where the dividend has been raised by what rounding adds. See
  * {@link roundQuotient}, which is exact under the same condition.
- *
- * @internal
  */
 export function cutQuotient(
   raised: number,

@@ -28,11 +28,7 @@ const MINUS = 45
 const POINT = -2
 const ZERO_DIGIT = 48
 
-/**
- * The powers of ten that scale; every one of them is exact.
- *
- * @internal
- */
+/** The powers of ten that scale; every one of them is exact. */
 export const scalingPowers: readonly number[] = /* @__PURE__ */ Array.from(
   { length: 16 },
   (_, index) => Number(`1e${index}`),
@@ -43,8 +39,6 @@ export const scalingPowers: readonly number[] = /* @__PURE__ */ Array.from(
  *
  * The integer nearest to the product has at most 15 digits. Where dividing it gives the number back, the number is the nearest one to
  * that decimal, and no other decimal of so few digits is as near: the integer is exact.
- *
- * @internal
  */
 export function scaleNumber(value: number, power: number): number {
   // 1.5 · 2^52: added and taken away again, it leaves the nearest integer of a number below 2^51, having no room for a fraction.
@@ -54,11 +48,7 @@ export function scaleNumber(value: number, power: number): number {
   return Math.abs(scaled) <= 999_999_999_999_999 && integer / power === value ? integer : Number.NaN
 }
 
-/**
- * A plain decimal text as an integer of so many decimals.
- *
- * @internal
- */
+/** A plain decimal text as an integer of so many decimals. */
 export function scaleText(text: string, decimals: number): number {
   const { length } = text
   if (length > LONGEST) return Number.NaN
@@ -75,11 +65,7 @@ export function scaleText(text: string, decimals: number): number {
   return place(signed, length - first, length - point, decimals)
 }
 
-/**
- * A plain decimal in UTF-8, as an integer of so many decimals.
- *
- * @internal
- */
+/** A plain decimal in UTF-8, as an integer of so many decimals. */
 export function scaleBytes(
   bytes: Uint8Array,
   start: number,
@@ -112,11 +98,7 @@ function place(integer: number, characters: number, fromPoint: number, decimals:
   return hasDigits && Math.abs(scaled) <= MOST_READ ? scaled : Number.NaN
 }
 
-/**
- * A fraction as an integer of so many decimals, NaN where it is none or too large for a number.
- *
- * @internal
- */
+/** A fraction as an integer of so many decimals, NaN where it is none or too large for a number. */
 export function scaleFraction({ n, d }: Fraction, decimals: number): number {
   const scaled = n * powerOfTen(decimals)
   if (scaled % d !== 0n) return Number.NaN
@@ -124,11 +106,7 @@ export function scaleFraction({ n, d }: Fraction, decimals: number): number {
   return Math.abs(integer) <= LARGEST ? integer : Number.NaN
 }
 
-/**
- * The fraction that an integer of so many decimals stands for.
- *
- * @internal
- */
+/** The fraction that an integer of so many decimals stands for. */
 export function unscale(integer: number, decimals: number): Fraction {
   return { n: BigInt(integer), d: powerOfTen(decimals) }
 }

@@ -1,4 +1,4 @@
-import { powerOfTen } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactBand } from '../../kernel/score/score.js'
 
 /**
@@ -7,7 +7,7 @@ import type { ExactBand } from '../../kernel/score/score.js'
  */
 export function bandStartsOf(bands: readonly ExactBand[], decimals: number): Float64Array {
   return Float64Array.from(bands, ({ start: { n, d } }) =>
-    Number((n * powerOfTen(decimals) + d - 1n) / d),
+    Number((n * fraction.powerOfTen(decimals) + d - 1n) / d),
   )
 }
 

@@ -1,6 +1,7 @@
 /** One part of a score in plain numbers, derived from its exact form. */
-import { countDecimals, toNumber } from '../../kernel/number/decimal.js'
-import { type Fraction, multiply, powerOfTen, reduce } from '../../kernel/number/fraction.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactCurve, ExactPieces } from '../../kernel/score/score.js'
 import { scaleFraction } from '../number/scaled.js'
 
@@ -56,8 +57,8 @@ export function fastPart(
   return {
     takes: curve.takes,
     weight: Number(weight),
-    most: Number(times(powerOfTen(decimals), curve.highest)),
-    perPoint: numeratorOf({ n: 1n, d: powerOfTen(decimals) }),
+    most: Number(times(fraction.powerOfTen(decimals), curve.highest)),
+    perPoint: numeratorOf({ n: 1n, d: fraction.powerOfTen(decimals) }),
     pieces,
     choices: new Map([...choicesOf(curve)].map(([word, points]) => [word, numeratorOf(points)])),
   }
@@ -72,14 +73,14 @@ function times(factor: bigint, { n, d }: Fraction): bigint {
 export function denominatorsOf(curve: ExactCurve, decimals: number): bigint[] {
   const choices = [...choicesOf(curve).values()]
   if (!('pieces' in curve)) return choices.map(denominatorOf)
-  const steps = powerOfTen(figureDecimals(curve, decimals))
+  const steps = fraction.powerOfTen(figureDecimals(curve, decimals))
   return [
     curve.below,
     ...curve.pieces.flatMap(({ points, slope }) => [points, { n: slope.n, d: slope.d * steps }]),
   ].map(denominatorOf)
 }
 
-const denominatorOf = (fraction: Fraction) => reduce(fraction).d
+const denominatorOf = (value: Fraction) => fraction.reduce(value).d
 
 const choicesOf = (curve: ExactCurve): ReadonlyMap<string, Fraction> =>
   'choices' in curve ? curve.choices : new Map()
@@ -95,8 +96,8 @@ function fastPieces(
   const decimals = 'pieces' in curve ? figureDecimals(curve, pointDecimals) : 0
   const scaledStarts = Float64Array.from(pieces, ({ from }) => scaleFraction(from, decimals))
   if (!scaledStarts.every((start) => Math.abs(start) <= MOST_SHORT)) return undefined
-  const starts = Float64Array.from(pieces, ({ from }) => toNumber(from))
-  const step = { n: 1n, d: powerOfTen(decimals) }
+  const starts = Float64Array.from(pieces, ({ from }) => decimal.toNumber(from))
+  const step = { n: 1n, d: fraction.powerOfTen(decimals) }
   return {
     limit: curve.takes === 'ratio' ? 10 : Number.POSITIVE_INFINITY,
     decimals,
@@ -106,13 +107,13 @@ function fastPieces(
     sureBefore: starts.map((start) => start - doubtOf(start)),
     numerators: Float64Array.from(pieces, ({ points }) => numeratorOf(points)),
     below: 'below' in curve ? numeratorOf(curve.below) : 0,
-    slopes: Float64Array.from(pieces, ({ slope }) => numeratorOf(multiply(slope, step))),
+    slopes: Float64Array.from(pieces, ({ slope }) => numeratorOf(fraction.multiply(slope, step))),
     isContinuous: pieces.some(({ slope }) => slope.n !== 0n),
   }
 }
 
 /** Fifteen digits: of that many, one number has one decimal, and one decimal one number. */
-export const MOST_SHORT = 999_999_999_999_999
+const MOST_SHORT = 999_999_999_999_999
 
 /** Most facts that run along a line are amounts of money; a ratio has two decimals more than its points. */
 const MONEY_DECIMALS = 2
@@ -120,7 +121,7 @@ const MONEY_DECIMALS = 2
 const MOST_RATIO_DECIMALS = 13
 
 function figureDecimals({ takes, pieces }: ExactPieces, pointDecimals: number): number {
-  const own = Math.max(...pieces.map(({ from }) => countDecimals(from) ?? 0))
+  const own = Math.max(...pieces.map(({ from }) => decimal.countDecimals(from) ?? 0))
   const wanted =
     takes === 'figure' ? MONEY_DECIMALS : Math.min(pointDecimals + 2, MOST_RATIO_DECIMALS)
   return Math.max(own, wanted)

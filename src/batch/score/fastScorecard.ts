@@ -1,7 +1,7 @@
 /** A scorecard in plain numbers, derived from its exact form. */
-
 import type { RoundingMode } from '../../kernel/index.js'
-import { type Fraction, larger, powerOfTen, ZERO } from '../../kernel/number/fraction.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactPart, ExactScorecard } from '../../kernel/score/score.js'
 import { type QuotientRounding, quotientRounding } from '../number/roundQuotient.js'
 import { LARGEST } from '../number/scaled.js'
@@ -56,7 +56,7 @@ export function fastScorecard(card: ExactScorecard): FastScorecard | undefined {
   return {
     parts,
     decimals,
-    power: Number(powerOfTen(decimals)),
+    power: Number(fraction.powerOfTen(decimals)),
     most: Float64Array.from(parts, ({ takes, most }) => (takes === 'points' ? most : -1)),
     perPoint: Float64Array.from(parts, ({ perPoint }) => perPoint),
     missing,
@@ -88,8 +88,8 @@ interface Room {
 function roomOf(parts: readonly ExactPart[], weights: readonly bigint[], decimals: number): Room {
   return {
     weight: weights.reduce((total, weight) => total + weight, 0n),
-    highest: parts.map(({ curve }) => curve.highest).reduce(larger, ZERO),
-    unitsPerPoint: powerOfTen(decimals),
+    highest: parts.map(({ curve }) => curve.highest).reduce(fraction.larger, fraction.ZERO),
+    unitsPerPoint: fraction.powerOfTen(decimals),
   }
 }
 
@@ -104,7 +104,10 @@ function grainOf(parts: readonly ExactPart[], room: Room): Grained | undefined {
     // Twice the units: the divisor is even, and half of it, which rounding adds, is whole.
     const grain = parts
       .flatMap(({ curve }) => denominatorsOf(curve, decimals))
-      .reduce(commonMultiple, commonMultiple(2n * room.unitsPerPoint, powerOfTen(decimals)))
+      .reduce(
+        commonMultiple,
+        commonMultiple(2n * room.unitsPerPoint, fraction.powerOfTen(decimals)),
+      )
     const divisor = (grain / room.unitsPerPoint) * room.weight
     if (mostNumerator(grain, room) + divisor <= MOST) return { grain, decimals }
   }

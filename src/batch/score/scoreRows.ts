@@ -2,7 +2,7 @@ import { attempt } from '../../kernel/input/attempt.js'
 import { type Issue, refuseIfAny } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import type { ExactBand } from '../../kernel/score/score.js'
-import { noRefusals, type Refusals, refusedRows, refuseRow } from '../refusals.js'
+import { isFull, noRefusals, type Refusals, refusedRows, refuseRow } from '../refusals.js'
 import type { RefusedRows } from '../types.js'
 import { bandOfUnits, bandStartsOf, fastBands } from './bandOfUnits.js'
 
@@ -16,6 +16,8 @@ export interface RowScorer {
   readonly fastUnits: (row: unknown, at: number) => number
   /** By the rule itself; NaN for a row that has no score. What is wrong is added to the issues. */
   readonly exactUnits: (row: unknown, issues: Issue[], at: number) => number
+  /** Whether the rule surely refuses the row, without a look at what exactly is wrong: asked once no more issues are kept. */
+  readonly isRefused: (row: unknown) => boolean
   /** Whose row it is, where that can be read. */
   readonly idOf?: (row: unknown) => string | undefined
 }
@@ -69,17 +71,29 @@ function fastUnits(rows: readonly unknown[], at: number, scorer: RowScorer): num
 function exactUnits(
   rows: readonly unknown[],
   at: number,
-  { exactUnits: unitsOf, idOf }: RowScorer,
+  scorer: RowScorer,
   refusals: Refusals,
 ): number {
   const row = rowAt(rows, at)
   const issues: Issue[] = []
+  if (isFull(refusals) && isSurelyRefused(row, scorer)) {
+    refuseRow(refusals, at, issues)
+    return Number.NaN
+  }
   // It throws only where it has found so many issues that it goes no further.
-  const outcome = attempt(() => unitsOf(row, issues, at))
+  const outcome = attempt(() => scorer.exactUnits(row, issues, at))
   const found = outcome.ok ? issues : outcome.issues
   if (outcome.ok && found.length === 0) return outcome.value
-  refuseRow(refusals, at, found, idOf?.(row))
+  refuseRow(refusals, at, found, scorer.idOf?.(row))
   return Number.NaN
+}
+
+function isSurelyRefused(row: unknown, { isRefused }: RowScorer): boolean {
+  try {
+    return isRefused(row)
+  } catch {
+    return false
+  }
 }
 
 /** A row that cannot be read is nothing. */

@@ -16,7 +16,7 @@ import { otherCurrency } from './otherCurrency.js'
 export function readAdjustments(
   rows: unknown,
   path: Path,
-  { payee, plan }: { readonly payee: string; readonly plan: ExactPlan },
+  { payee, plan }: { readonly payee: string | null; readonly plan: ExactPlan },
   issues: Issue[],
 ): Fraction {
   let total = fraction.ZERO
@@ -35,10 +35,10 @@ export function readAdjustments(
 }
 
 /** A correction names the payee it is for, an override the manager. */
-function somebodyElses(fields: Fields, path: Path, payee: string): Issue[] {
+function somebodyElses(fields: Fields, path: Path, payee: string | null): Issue[] {
   const key = fields['manager'] === undefined ? 'payee' : 'manager'
   const owner = fields[key]
-  if (owner === undefined || owner === payee) return []
+  if (owner === undefined || payee === null || owner === payee) return []
   const params = { given: issue.show(owner), expected: issue.show(payee) }
   return [issue.at(SOMEBODY_ELSES, [...path, key], params)]
 }

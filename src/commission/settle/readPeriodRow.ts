@@ -26,7 +26,8 @@ export interface ReadPeriod {
 
 /** Whose settlement it is, and by which plan. */
 export interface Reading {
-  readonly payee: string
+  /** Null where it was given wrong, which is said once. */
+  readonly payee: string | null
   readonly plan: ExactPlan
 }
 

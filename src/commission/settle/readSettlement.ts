@@ -27,7 +27,7 @@ export function readSettlement(
 ): ReadSettlement {
   const issues: Issue[] = []
   const fields = read.fields(input, [], KEYS, issues)
-  const payee = read.name(fields?.['payee'], ['payee'], issues) ?? ''
+  const payee = read.name(fields?.['payee'], ['payee'], issues) ?? null
   const rows = read.array(fields?.['periods'], ['periods'], issues) ?? []
   const reading = { payee, plan }
   const periods = rows.flatMap((row, index) =>
@@ -38,7 +38,7 @@ export function readSettlement(
   issues.push(...stillOpen(periods, fields?.['closedThrough'], issues))
   const progress = readProgress(fields ?? {}, periods, terms, issues)
   issue.refuseIfAny(issues)
-  return { payee, periods, opening, ...progress }
+  return { payee: payee ?? '', periods, opening, ...progress }
 }
 
 /** Periods follow one another, and the first follows what was settled before. */

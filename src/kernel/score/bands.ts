@@ -48,9 +48,3 @@ export function writeBand(
 function writeNext(score: Fraction, { id, from, start }: ExactBand): NextBand {
   return { band: id, from, remaining: toNumber(subtract(start, score)) }
 }
-
-/** The band of a score, and the distance to the next one up. */
-export function bandOf(score: Fraction, bands: readonly Band[]) {
-  const exact = compileBands(bands)
-  return writeBand(score, bandAt(score, exact), exact)
-}

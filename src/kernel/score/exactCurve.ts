@@ -19,7 +19,7 @@ import type { Curve, LinearCurve } from './curve.js'
 export type ExactCurve = ExactPoints | ExactPieces | ExactChoices | ExactDecay
 
 /** It takes the points themselves. */
-export interface ExactPoints {
+interface ExactPoints {
   readonly takes: 'points'
   /** The most points that it gives. */
   readonly highest: Fraction
@@ -36,7 +36,7 @@ export interface ExactPieces {
 }
 
 /** A part of a curve, up to where the next one starts. The start is on it. */
-export interface Piece {
+interface Piece {
   readonly from: Fraction
   /** At its start. */
   readonly points: Fraction

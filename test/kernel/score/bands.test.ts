@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { known } from '../../../src/kernel/number/decimal.js'
-import { type Band, bandOf } from '../../../src/kernel/score/bands.js'
+import type { Band } from '../../../src/kernel/score/bands.js'
+import { bandOf } from '../../scoring.js'
 
 const temperature: readonly Band[] = [
   { id: 'hot', from: 80 },
