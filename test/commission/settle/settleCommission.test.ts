@@ -610,6 +610,17 @@ describe('what cannot be settled', () => {
     expect(issuesOf(input)[0]?.[1]?.slice(0, 2)).toEqual(['periods', 0])
   })
 
+  it.each([[5], [''], [null]])('says once that a payee is %j, and not of each period', (payee) => {
+    const periods = [
+      { period: '2026-01', sales: 1 },
+      { period: '2026-02', sales: 'much' },
+    ]
+    expect(issuesOf({ payee, periods }).map(([, path]) => path)).toEqual([
+      ['payee'],
+      ['periods', 1, 'sales'],
+    ])
+  })
+
   it('is what a statement refuses', () => {
     const codes = (period: unknown, plan = planWith({})) =>
       issuesOf(of(period), plan).map(([code]) => code)
