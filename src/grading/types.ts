@@ -56,7 +56,7 @@ export type ConsequenceRule = GradeRule | StreakConsequenceRule
 export type DefinedGradingPolicy = Defined<GradingPolicy>
 
 /** The grade above, and what is missing to it. */
-export interface NextGrade {
+interface NextGrade {
   readonly grade: string
   readonly from: number
   /** Points from the score to it. */

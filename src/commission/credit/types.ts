@@ -115,7 +115,7 @@ export interface LineNotCredited {
 }
 
 /** A seller's line on which no manager earns, and why. */
-export interface LineNotOverridden {
+interface LineNotOverridden {
   readonly line: string
   readonly payee: string
   readonly issue: Issue

@@ -66,11 +66,6 @@ export const LINE_FACTS = [
 
 export const LINE_KEYS = ['id', 'amount', ...LINE_FIGURES, ...LINE_FACTS, 'refundOf'] as const
 
-/** Reads order lines. One that cannot be read adds an issue; one whose id came before is set aside. */
-export function readLines(lines: unknown, path: Path, issues: Issue[]): ReadLines {
-  return withoutTwice(readEach(lines, path, issues))
-}
-
 /** Reads order lines, whatever their ids. */
 export function readEach(lines: unknown, path: Path, issues: Issue[]): GivenLine[] {
   const given: GivenLine[] = []

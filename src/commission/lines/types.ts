@@ -48,7 +48,7 @@ export interface CommissionLine {
 }
 
 /** A line of an earlier statement, as it was paid. */
-export interface RefundedLine {
+interface RefundedLine {
   readonly id: string
   /** In the currency of the refund. */
   readonly amount: DecimalInput

@@ -90,11 +90,11 @@ export interface ExactSteps {
   readonly steps: readonly ExactStep[]
 }
 
-export interface ExactAccelerator extends ExactSteps {
+interface ExactAccelerator extends ExactSteps {
   readonly mode: Accelerator['mode']
 }
 
-export interface ExactKpiMultiplier extends ExactSteps {
+interface ExactKpiMultiplier extends ExactSteps {
   readonly fact: string
   /** Steps that all end at 1 or below speak of a ratio, and so 95 is a slip for 0.95. */
   readonly isRatio: boolean
@@ -114,7 +114,7 @@ export interface ExactCap {
   readonly year: Fraction | null
 }
 
-export interface ExactEligibility {
+interface ExactEligibility {
   readonly statuses: NonNullable<Eligibility['statuses']> | null
   readonly marginFloor: Fraction | null
   readonly firstOrderAtLeast: Fraction | null
@@ -128,7 +128,7 @@ export interface ExactPaymentTerms extends Pick<PaymentTerms, 'on' | 'accrual' |
   readonly minimumPayout: Fraction | null
 }
 
-export interface ExactDraw extends Pick<Draw, 'kind' | 'recoverFrom' | 'recoverAfter'> {
+interface ExactDraw extends Pick<Draw, 'kind' | 'recoverFrom' | 'recoverAfter'> {
   readonly amount: Fraction
   readonly recoverAtMost: Fraction
   readonly owedAtMost: Fraction | null

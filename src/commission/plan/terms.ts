@@ -13,7 +13,7 @@ export interface PaymentTerms {
 }
 
 /** A part of each period's commission that is paid later. */
-export interface Holdback {
+interface Holdback {
   /** A ratio from 0 to 1. */
   readonly share: string
   /** So many periods later it is released. */
@@ -36,7 +36,7 @@ export interface Draw {
 }
 
 /** A length of time. */
-export interface TimeSpan {
+interface TimeSpan {
   readonly length: number
   readonly unit: 'day' | 'month'
 }

@@ -145,7 +145,7 @@ export interface Eligibility {
 }
 
 /** Lines that never count. */
-export interface Exclusion {
+interface Exclusion {
   readonly id: string
   readonly when: LineMatch
   readonly reason: string
@@ -162,7 +162,7 @@ export interface CommissionRounding extends Rounding {
 }
 
 /** Who may be credited with a sale. */
-export interface CreditRules {
+interface CreditRules {
   /** Whether somebody may be credited on top of the whole. */
   readonly overlays: 'refuse' | 'allow'
   /** What managers earn on the sales of those who report to them: the rate of the direct manager, of the manager above, and so on. */

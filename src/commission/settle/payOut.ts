@@ -5,7 +5,7 @@ import type { Balance } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 
 /** What a payee is owed, and owes, between two periods. */
-export type Open = Pick<Balance, 'held' | 'carried' | 'draw'>
+type Open = Pick<Balance, 'held' | 'carried' | 'draw'>
 
 /** What a period pays, and what stands open after it. */
 export interface PaidOut {

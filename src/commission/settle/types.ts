@@ -101,7 +101,7 @@ export interface LineProgress {
 }
 
 /** A part held back. */
-export interface HoldbackEntry {
+interface HoldbackEntry {
   readonly amount: string
   readonly releasedIn: string
 }

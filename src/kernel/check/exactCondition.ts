@@ -20,7 +20,7 @@ export interface ExactFactCondition {
 }
 
 /** Conditions of which so many must be met; `all` is as many as apply. */
-export interface ExactGroup {
+interface ExactGroup {
   readonly parts: readonly ExactCondition[]
   readonly needed: number | 'all'
 }

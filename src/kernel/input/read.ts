@@ -23,7 +23,6 @@ export {
   readInteger as integer,
   readLength as length,
   readName as name,
-  readOptional as optional,
   readOptions as options,
   readRecord as record,
   readWord as word,

@@ -117,7 +117,7 @@ function valueAt(policy: unknown, path: Path): unknown {
 }
 
 /** zod's issues in our words; our own pass through. */
-export function toIssues(found: z.core.$ZodIssue): Issue[] {
+function toIssues(found: z.core.$ZodIssue): Issue[] {
   const path = found.path as Path
   switch (found.code) {
     case 'custom':

@@ -30,8 +30,6 @@ import {
   show,
 } from './issue.js'
 
-export { invalid } from './issue.js'
-
 /** An object whose keys are known and whose values are not. */
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -116,14 +114,6 @@ function copyFields(value: Fields, keys: readonly string[], path: Path, issues: 
     if (field !== undefined) copy[key] = field
   }
   return copy
-}
-
-/** Reads a field that may be left out, which null says as well. */
-export function readOptional<Value>(
-  value: unknown,
-  read: (value: unknown) => Value,
-): Value | undefined {
-  return value === undefined || value === null ? undefined : read(value)
 }
 
 /** Reads the options of a function: as an object, none given meaning an empty one. */

@@ -6,7 +6,6 @@ import {
   readFields,
   readInteger,
   readName,
-  readOptional,
   readOptions,
   readRecord,
   readWord,
@@ -193,16 +192,6 @@ describe('a known key', () => {
       collected((issues) => readRecord(new WithAccessor(), PATH, issues, known))
     expect(problemsOf(read(['target']))).toEqual(['VALUE_UNREADABLE input.target'])
     expect(read([])).toEqual(answered({ amount: '100' }))
-  })
-})
-
-describe('a field that may be left out', () => {
-  const optional = (value: unknown) =>
-    collected((issues) => readOptional(value, (given) => readName(given, PATH, issues)))
-
-  it('is left out by undefined and by null, and read otherwise', () => {
-    expect([undefined, null, 'x'].map(optional)).toEqual([undefined, undefined, 'x'].map(answered))
-    expect(problemsOf(optional(''))).toEqual(['VALUE_INVALID input'])
   })
 })
 
