@@ -1,8 +1,9 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
 /** One entry per folder of src, named as it is imported: src/commission/index.ts is sales-rules/commission. */
 const folders = [
   'appraisal',
+  'batch',
   'careers',
   'commission',
   'grading',
@@ -11,13 +12,10 @@ const folders = [
   'kernel',
   'leads',
   'policy',
+  'targets',
 ]
 
-export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    ...Object.fromEntries(folders.map((name) => [name, `src/${name}/index.ts`])),
-  },
+const options: Options = {
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',
@@ -27,4 +25,23 @@ export default defineConfig({
   noExternal: ['date-fns'],
   // tsup 8 passes the deprecated `baseUrl` to TypeScript 6 (egoist/tsup#1388).
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-})
+}
+
+export default defineConfig([
+  {
+    ...options,
+    entry: {
+      index: 'src/index.ts',
+      ...Object.fromEntries(folders.map((name) => [name, `src/${name}/index.ts`])),
+    },
+  },
+  {
+    ...options,
+    // Alone: it looks at every kind of problem by its name, so that in shared chunks bundlers could drop none of them for anybody.
+    entry: { explain: 'src/explain/index.ts' },
+    splitting: false,
+    esbuildOptions: (esbuild) => {
+      esbuild.charset = 'utf8'
+    },
+  },
+])

@@ -1,8 +1,9 @@
 /**
- * The handbook as the root hands it out. A namespace is made where it is exported from: made in `handbook/index.ts`, it would stand beside
- * the policies, and whoever bundles one of them from `sales-rules/handbook` would get them all.
+ * The handbook as the root hands it out: one object, which a bundler drops whole where nothing uses it. (A namespace, by `export * as`,
+ * would be carried by whoever imports anything else from the root.) It is not made in `handbook/index.ts`, where it would stand beside the
+ * policies, and whoever bundles one of them from `sales-rules/handbook` would get them all.
  */
-export {
+import {
   appraisal,
   careers,
   clauses,
@@ -11,3 +12,14 @@ export {
   health,
   leads,
 } from './handbook/index.js'
+
+/** The handbook's numbers as ready policies, by room, and the register of its clauses. */
+export const handbook = /* @__PURE__ */ Object.freeze({
+  appraisal,
+  careers,
+  clauses,
+  commission,
+  grading,
+  health,
+  leads,
+})

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import type { RoundingMode } from '../src/kernel/index.js'
-import { roundingModes } from '../src/kernel/rounding.js'
+import { roundingModes } from '../src/kernel/number/rounding.js'
 import type { ScaleInput, TierInput } from '../src/kernel/schema.js'
 
 /** Units of `10^-decimals` as text: 1234 of 2 decimals is 12.34. */

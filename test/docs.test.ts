@@ -82,7 +82,7 @@ describe('the code in the docs', () => {
 })
 
 describe('the table of codes', () => {
-  const issue = readFileSync('src/kernel/issue.ts', 'utf8')
+  const issue = readFileSync('src/kernel/input/issue.ts', 'utf8')
   const [params = ''] = /interface IssueParams \{.*?^\}/ms.exec(issue) ?? []
   const codes = [...params.matchAll(/^ {2}([A-Z_0-9]+):/gm)].map(([, code = '']) => code)
   const [table = ''] = /^\| code \| means \|.*/ms.exec(readFileSync('docs/kernel.md', 'utf8')) ?? []

@@ -13,14 +13,45 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
   .sort()
 
-const ROOMS = ['appraisal', 'careers', 'commission', 'grading', 'health', 'leads']
+const ROOMS = ['appraisal', 'careers', 'commission', 'grading', 'health', 'leads', 'targets']
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],
   ...Object.fromEntries(ROOMS.map((room) => [room, ['kernel']])),
   handbook: ['kernel', ...ROOMS],
   policy: ['kernel', ...ROOMS],
+  batch: ['kernel', ...ROOMS],
+  explain: ['batch', 'handbook', 'kernel', 'policy', ...ROOMS],
   '': ['handbook', 'kernel', 'policy', ...ROOMS],
 }
+/** The floors inside the big room, lowest first. Its issues are below all of them. */
+const COMMISSION = [
+  'issues.ts',
+  'plan',
+  'lines',
+  'earn',
+  'statement',
+  'credit',
+  'settle',
+  'index.ts',
+  'internal.ts',
+]
+/** The inner doors of the kernel, imported whole: each generic verb has its noun in front. */
+const NOUNS = [
+  'check/check',
+  'input/attempt',
+  'input/issue',
+  'input/read',
+  'issues',
+  'number/allocate',
+  'number/currency',
+  'number/decimal',
+  'number/fraction',
+  'number/write',
+  'policy/defined',
+  'scale/scales',
+  'score/score',
+  'time/time',
+].map((noun) => `kernel/${noun}.ts`)
 
 const isSchema = (file: string) => file.endsWith('/schema.ts') || file.includes('/schema/')
 const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : '')
@@ -68,10 +99,58 @@ describe('the house', () => {
   it('comes in through doors only', () => {
     const isDoor = (file: string, target: string) =>
       target === `${folderOf(target)}/index.ts` ||
-      (['kernel/inside.ts', 'kernel/scoring.ts'].includes(target) && folderOf(file) !== '') ||
+      (folderOf(file) !== '' && NOUNS.includes(target)) ||
+      (folderOf(file) === 'batch' && target.endsWith('/internal.ts')) ||
+      (folderOf(file) === 'explain' && target.endsWith('/issues.ts')) ||
       (target === 'kernel/schema.ts' && (isSchema(file) || file === 'policy/index.ts')) ||
       (target.endsWith('/schema.ts') && file === 'policy/index.ts')
     expect(crossings.filter(({ file, target }) => !isDoor(file, target))).toEqual([])
+  })
+
+  it('has floors inside commission, each of which knows only those below it', () => {
+    const floorOf = (file: string) => COMMISSION.indexOf(file.split('/')[1] ?? '')
+    const inside = files.filter((file) => folderOf(file) === 'commission')
+    expect(inside.filter((file) => floorOf(file) === -1)).toEqual([])
+    const upward = inside.flatMap((file) =>
+      ownImports(file)
+        .filter((target) => folderOf(target) === 'commission' && floorOf(target) > floorOf(file))
+        .map((target) => ({ file, target })),
+    )
+    expect(upward).toEqual([])
+  })
+
+  it('has rooms of one plan: a door or two, types, a schema, issues, an exact policy, rules, and one file that reads for several', () => {
+    const isOfPlan = (file: string) => {
+      const [room = '', name = '', ...deeper] = file.split('/')
+      if (deeper.length > 0) return false
+      const doors = ['index.ts', 'internal.ts']
+      if ([...doors, 'types.ts', 'schema.ts', 'issues.ts', 'read.ts'].includes(name)) return true
+      return /^exact[A-Z]\w*\.ts$/.test(name) || isRule(`${room}/${name}`)
+    }
+    const small = files.filter(
+      (file) => ROOMS.includes(folderOf(file)) && folderOf(file) !== 'commission',
+    )
+    expect(small.filter((file) => !isOfPlan(file))).toEqual([])
+  })
+
+  it('has functions of at most four parameters', () => {
+    expect(
+      files.flatMap((file) => tooManyParameters(text(file)).map((name) => [file, name])),
+    ).toEqual([])
+  })
+
+  it('hands out fewer than 180 names at the root', () => {
+    const program = ts.createProgram([join(SRC, 'index.ts')], {
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      target: ts.ScriptTarget.ES2022,
+      noEmit: true,
+    })
+    const root = program.getSourceFile(join(SRC, 'index.ts'))
+    const symbol = root && program.getTypeChecker().getSymbolAtLocation(root)
+    const names = symbol ? program.getTypeChecker().getExportsOfModule(symbol) : []
+    expect(names.length).toBeGreaterThan(100)
+    expect(names.length).toBeLessThan(180)
   })
 
   it('loads zod in schema files only, as a namespace', () => {
@@ -88,6 +167,15 @@ describe('the house', () => {
     expect(reachable('policy/index.ts').some(isSchema)).toBe(true)
   })
 
+  it('loads the texts of other languages to explain issues only, and then neither zod nor decimal.js', () => {
+    const isText = (file: string) => folderOf(file) === 'explain'
+    for (const entry of Object.keys(FLOORS).filter((floor) => floor !== 'explain'))
+      expect(reachable(join(entry, 'index.ts')).filter(isText)).toEqual([])
+    expect(reachable('explain/index.ts').filter(isText).length).toBeGreaterThan(10)
+    const outside = reachable('explain/index.ts').flatMap(runtimeOutside)
+    expect(outside.filter((name) => !name.startsWith('date-fns/'))).toEqual([])
+  })
+
   it('loads neither zod nor decimal.js to compute money by a ready policy', () => {
     for (const entry of ['commission', 'handbook']) {
       const outside = reachable(`${entry}/index.ts`).flatMap(runtimeOutside)
@@ -95,9 +183,16 @@ describe('the house', () => {
     }
   })
 
-  it('imports nothing from outside but its three dependencies, of date-fns what reads no clock and no locale', () => {
+  it('imports nothing from outside but its two dependencies and, built in, of date-fns what reads no clock and no locale', () => {
     const outside = files.flatMap((file) => importsOf(file).filter((name) => !name.startsWith('.')))
-    const allowed = ['zod', 'decimal.js', 'date-fns/isValid']
+    const allowed = [
+      'zod',
+      'decimal.js',
+      'date-fns/addDays',
+      'date-fns/addMonths',
+      'date-fns/differenceInCalendarDays',
+      'date-fns/lastDayOfMonth',
+    ]
     expect(outside.filter((name) => !allowed.includes(name))).toEqual([])
   })
 
@@ -113,6 +208,7 @@ describe('the house', () => {
     ['Date.now()', 'Date'],
     ['const Clock = Date', 'Date'],
     ['new Date(0).getMonth()', 'getMonth'],
+    ['class Day extends Date {}', 'Date'],
     ['day.setHours(0)', 'setHours'],
     ["day['getTimezoneOffset']()", 'getTimezoneOffset'],
     ['a.localeCompare(b)', 'localeCompare'],
@@ -134,6 +230,7 @@ describe('the house', () => {
   it.each([
     'new Date(day * DAY).toISOString()',
     'value instanceof Date',
+    'class Day extends Date { constructor(day: number) { super(day) } }',
     'first.setUTCFullYear(1, 2, 3); first.getTime()',
     'const rule = { process: 1 }; rule.process; rule.performance',
     "type Kind = 'process'; interface Plan { process: Kind }; let day: Date",
@@ -160,6 +257,19 @@ describe('the house', () => {
     expect(untested).toEqual([])
   })
 })
+
+/** Functions of more than four parameters: more is a missing type. */
+function tooManyParameters(code: string): string[] {
+  const source = ts.createSourceFile('file.ts', code, ts.ScriptTarget.ES2022, true)
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && node.parameters.length > 4)
+      found.push(node.getText(source).split('\n')[0] ?? '')
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
 
 /** A function that its room's door lets out. */
 function isRule(file: string): boolean {
@@ -269,6 +379,12 @@ function memberOf(node: ts.Node): string | undefined {
   return ts.isStringLiteralLike(key) ? key.text : undefined
 }
 
+function asksForOne(parent: ts.Node): boolean {
+  const made = ts.isClassLike(parent) ? parent.members.find(ts.isConstructorDeclaration) : undefined
+  const [first] = made?.parameters ?? []
+  return first !== undefined && first.questionToken === undefined && first.initializer === undefined
+}
+
 /** Whether a name stands for a value, and not for a member, a key or a type. */
 function isFree(node: ts.Identifier): boolean {
   const { parent } = node
@@ -284,9 +400,10 @@ function isFree(node: ts.Identifier): boolean {
   )
 }
 
-/** `new Date(day)` is a day that was given; `instanceof Date` only looks. */
+/** `new Date(day)` is a day that was given, a class that asks for one has no other; `instanceof Date` only looks. */
 function isPureDate(parent: ts.Node): boolean {
   if (ts.isNewExpression(parent)) return (parent.arguments?.length ?? 0) > 0
+  if (ts.isExpressionWithTypeArguments(parent)) return asksForOne(parent.parent.parent)
   return (
     ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword
   )

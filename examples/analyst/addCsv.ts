@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse'
-import type { CommissionColumnsBuilder, CommissionRow } from 'sales-rules'
+import type { CommissionColumnsBuilder, CommissionRow } from 'sales-rules/batch'
 import { type LinesOfRows, lineCounter } from './lineCounter.js'
 import { refuseRow } from './refuseRow.js'
 

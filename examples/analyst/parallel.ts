@@ -2,12 +2,12 @@
 // Run it with `npx tsx examples/analyst/parallel.ts`, or with other numbers of lines: `npx tsx examples/analyst/parallel.ts 50000 200000`.
 import { isDeepStrictEqual } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import { handbook } from 'sales-rules'
 import {
   type CommissionColumns,
   calculateCommissionColumns,
-  commissionColumns,
-  handbook,
-} from 'sales-rules'
+  commissionColumnsBuilder,
+} from 'sales-rules/batch'
 import { addPart } from './addPart.js'
 import { targetFor, writeOrders } from './orders.js'
 import { partsOf } from './parts.js'
@@ -42,7 +42,7 @@ console.log(verdict(timings))
 for (const worker of workers) await worker.terminate()
 
 function inOneThread(file: URL): CommissionColumns {
-  const builder = commissionColumns(handbook.commission, { keep: 'totals' })
+  const builder = commissionColumnsBuilder(handbook.commission, { keep: 'totals' })
   for (const { from, to } of partsOf(file, 1)) addPart(file, from, to, builder)
   return builder.finish()
 }
@@ -53,7 +53,7 @@ async function inThreads(file: URL): Promise<CommissionColumns> {
   const added = await Promise.all(
     workers.map((worker, part) => inThread(worker, file, parts[part])),
   )
-  const builder = commissionColumns(handbook.commission, { keep: 'totals' })
+  const builder = commissionColumnsBuilder(handbook.commission, { keep: 'totals' })
   for (const columns of added) builder.addColumns(columns)
   return builder.finish()
 }
@@ -71,9 +71,9 @@ function compare(one: CommissionColumns, two: CommissionColumns, target: string)
   const same = calculateCommissionColumns(two, handbook.commission, { target })
   if (one.rows !== two.rows || !isDeepStrictEqual(paid, same))
     throw new Error('One thread and two do not pay the same')
-  const [rejected] = paid.rowIssues
+  const [rejected] = one.issues
   console.log(`${one.rows} lines: the same commission of each of ${paid.payees.length} payees`)
-  console.log(`  and the same ${paid.rowIssues.length} rejected lines in one thread and in two`)
+  console.log(`  and the same ${one.refused} rejected lines in one thread and in two`)
   // The header is line 1, and every line is a row, so that row 0 is line 2.
   if (rejected !== undefined)
     console.log(`  the first: line ${rejected.row + 2}: ${rejected.issues[0]?.message}`)

@@ -1,4 +1,4 @@
-import type { CommissionColumnsBuilder } from 'sales-rules'
+import type { CommissionColumnsBuilder } from 'sales-rules/batch'
 
 /**
  * Adds a row that is refused for what a file, not the row's fields, has wrong. The builder counts it in its place and names it among
@@ -12,7 +12,7 @@ export function refuseRow(
   const message = `got ${given}, expected ${expected}.`
   const params = { given, expected }
   const issue = { code: 'VALUE_INVALID', severity: 'error', path: [], params, message } as const
-  builder.addColumns({ ...NO_LINES, rows: 1, issues: [{ row: 0, issues: [issue] }] })
+  builder.addColumns({ ...NO_LINES, rows: 1, refused: 1, issues: [{ row: 0, issues: [issue] }] })
 }
 
 const NO_LINES = {

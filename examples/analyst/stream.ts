@@ -1,7 +1,8 @@
 // Streams a CSV of a million order lines into totals per payee, in constant memory, and pays them.
 // Run it with `npx tsx examples/analyst/stream.ts`, or with another number of lines: `npx tsx examples/analyst/stream.ts 200000`.
 import { createReadStream } from 'node:fs'
-import { calculateCommissionColumns, commissionColumns, handbook } from 'sales-rules'
+import { handbook } from 'sales-rules'
+import { calculateCommissionColumns, commissionColumnsBuilder } from 'sales-rules/batch'
 import { addCsv } from './addCsv.js'
 import { targetFor, writeOrders } from './orders.js'
 import { readSizes } from './readSizes.js'
@@ -11,7 +12,7 @@ const file = new URL(`../out/orders-${lines}.csv`, import.meta.url)
 await writeOrders(file, lines)
 
 const before = peakMemory()
-const builder = commissionColumns(handbook.commission, { keep: 'totals' })
+const builder = commissionColumnsBuilder(handbook.commission, { keep: 'totals' })
 const linesOf = await addCsv(createReadStream(file), builder)
 const columns = builder.finish()
 const added = peakMemory() - before
@@ -21,7 +22,7 @@ const paid = calculateCommissionColumns(columns, handbook.commission, { target }
 const units = 10 ** paid.commissionDecimals
 const total = paid.commission.reduce((sum, commission) => sum + commission, 0)
 const onTarget = paid.commission.filter((commission) => commission > 0).length
-const rejected = columns.issues.length
+const rejected = columns.refused
 console.log(
   `Read ${columns.rows} order lines: added ${columns.rows - rejected}, rejected ${rejected}`,
 )

@@ -17,8 +17,8 @@ export const closedOn = '2027-01-15'
 /** What a first order is worth at least for its customer to count as new (APP-3), in CNY. */
 export const newCustomerMinimum = '10000'
 
-/** The share of the quarter's net sales whose cash is to be in by the day of the close, in percent. */
-export const collectionTarget = 90n
+/** The share of the quarter's net sales whose cash is to be in by the day of the close. */
+export const collectionTarget = '0.9'
 
 /** The rep whose statement is printed in full. */
 export const shownPayee = 'R15'

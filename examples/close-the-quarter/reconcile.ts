@@ -1,9 +1,10 @@
+import { compareAmounts, sumOf } from 'sales-rules'
 // The run checks itself: what came in is what went out, to the row and to the cent.
 import type { Appraised } from './close/appraisal.js'
 import type { Settled } from './close/commission.js'
 import type { Close } from './close/quarter.js'
 import { inQuarter } from './close/sales.js'
-import { fromUnits, sum, toUnits } from './exact.js'
+import { totalOf } from './exact.js'
 import { type Company, tablesOf, valuesOf } from './read/company.js'
 import type { Table } from './read/table.js'
 import { grouped } from './report/layout.js'
@@ -41,21 +42,21 @@ function checkRows({ file, counted, accepted, rejected }: Table<unknown>): Recon
 /** Every accepted amount is in a statement, waits for a rep who could not be settled, or belongs to another quarter. */
 function checkAmounts(company: Company, { settled, unsettled }: Close): Reconciliation {
   const orders = valuesOf(company.orders)
-  const all = cents(orders.map(({ amount }) => amount))
-  const other = cents(orders.filter((order) => !inQuarter(order)).map(({ amount }) => amount))
-  const inStatements = cents(settled.map(({ statement }) => statement.sales))
-  const waiting = cents(unsettled.map(({ sales }) => sales.net))
+  const all = totalOf(orders.map(({ amount }) => amount))
+  const other = totalOf(orders.filter((order) => !inQuarter(order)).map(({ amount }) => amount))
+  const inStatements = totalOf(settled.map(({ statement }) => statement.sales))
+  const waiting = totalOf(unsettled.map(({ sales }) => sales.net))
   return {
     rule: 'accepted orders = statements + not settled + other quarters',
-    numbers: `${money(all)} = ${money(inStatements)} + ${money(waiting)} + ${money(other)}`,
-    holds: all === inStatements + waiting + other,
+    numbers: `${grouped(all)} = ${grouped(inStatements)} + ${grouped(waiting)} + ${grouped(other)}`,
+    holds: compareAmounts(all, sumOf([inStatements, waiting, other])) === 0,
   }
 }
 
 function checkStatements(settled: readonly Settled[]): Reconciliation {
   const wrong = settled.filter(({ statement: { slices, adjustments, amount } }) => {
     const parts = [...slices, ...adjustments].map((part) => part.amount)
-    return cents(parts) !== toUnits(amount)
+    return compareAmounts(totalOf(parts), amount) !== 0
   })
   return {
     rule: 'slices + adjustments = amount',
@@ -69,19 +70,19 @@ function checkPrintedTotal(
   settled: readonly Settled[],
   printed: readonly string[],
 ): Reconciliation {
-  const total = cents(settled.map(({ statement }) => statement.amount))
+  const total = totalOf(settled.map(({ statement }) => statement.amount))
   const line = printed.find((text) => text.trim().startsWith('Total ')) ?? ''
   const shown = line.trim().split(/ +/).at(-1)
   return {
     rule: 'sum of the statements = total as printed',
-    numbers: `${money(total)} = ${shown}`,
-    holds: shown === money(total),
+    numbers: `${grouped(total)} = ${shown}`,
+    holds: shown === grouped(total),
   }
 }
 
 function checkScores(appraised: readonly Appraised[]): Reconciliation {
   const wrong = appraised.filter(({ appraisal: { parts, score } }) => {
-    return cents(parts.map(({ contribution }) => String(contribution))) !== toUnits(String(score))
+    return compareAmounts(sumOf(parts.map(({ contribution }) => contribution)), score) !== 0
   })
   return {
     rule: 'contributions add up to the score',
@@ -96,14 +97,6 @@ function checkPeople({ reps }: Company, { settled, unsettled }: Close): Reconcil
     numbers: `${reps.accepted.length} = ${settled.length} + ${unsettled.length}`,
     holds: reps.accepted.length === settled.length + unsettled.length,
   }
-}
-
-function cents(amounts: readonly string[]): bigint {
-  return sum(amounts.map((amount) => toUnits(amount)))
-}
-
-function money(units: bigint): string {
-  return grouped(fromUnits(units))
 }
 
 function named(wrong: readonly { readonly rep: { readonly rep: string } }[]): string {

@@ -1,15 +1,15 @@
 import * as z from 'zod'
-import { seal } from '../kernel/inside.js'
+import * as defined from '../kernel/policy/defined.js'
 import {
   type CriterionInput,
   checked,
-  checkPolicy,
   criteriaIssues,
   criterionShape,
   headerShape,
   name,
   type PolicyHeaderInput,
   provenanceIssues,
+  readPolicy,
   type ScorecardRulesInput,
   scorecardShape,
   strict,
@@ -23,7 +23,7 @@ export interface AppraisalSchemeInput extends PolicyHeaderInput, ScorecardRulesI
   })[]
 }
 
-const schemeSchema: z.ZodType<AppraisalScheme> = strict({
+const schemeSchema = strict({
   ...headerShape('appraisal'),
   ...scorecardShape,
   indicators: z
@@ -37,7 +37,7 @@ const schemeSchema: z.ZodType<AppraisalScheme> = strict({
     .max(100),
 }).superRefine(
   checked((scheme) => [
-    ...criteriaIssues(scheme.indicators, ['indicators']),
+    ...criteriaIssues(scheme.indicators, ['indicators'], scheme.weights),
     ...provenanceIssues(scheme),
   ]),
 )
@@ -63,5 +63,5 @@ const schemeSchema: z.ZodType<AppraisalScheme> = strict({
  * ```
  */
 export function defineAppraisalScheme(scheme: AppraisalSchemeInput): DefinedAppraisalScheme {
-  return seal('AppraisalScheme', checkPolicy(schemeSchema, scheme))
+  return defined.seal<AppraisalScheme>('AppraisalScheme', readPolicy(schemeSchema, scheme))
 }

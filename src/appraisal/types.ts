@@ -2,7 +2,6 @@ import type {
   Criterion,
   DecimalInput,
   Defined,
-  Issue,
   PolicyHeader,
   PolicyReference,
   ScorecardRules,
@@ -58,29 +57,6 @@ export interface Appraisal {
   readonly parts: readonly AppraisalPart[]
   /** The indicators that had no result. */
   readonly missing: readonly string[]
-  readonly policy: PolicyReference
-  readonly clauses: readonly string[]
-}
-
-/** The results of many people for one indicator, in one form; NaN where a result is missing. */
-export type AppraisalColumn = (
-  | { readonly actual: Float64Array; readonly target: Float64Array }
-  | { readonly points: Float64Array }
-  | { readonly value: Float64Array }
-) & {
-  /** Where all of them come from, as in a row. */
-  readonly source?: string
-}
-
-/** The results of many people, by the ids of the scheme's indicators. */
-export type AppraisalColumns = Readonly<Record<string, AppraisalColumn>>
-
-/** The scores of many appraisals, one entry per row. */
-export interface AppraisalScores {
-  /** Rounded as the scheme says; NaN where the row was refused. */
-  readonly scores: Float64Array
-  /** What is wrong with the rows that were refused; each path starts with the position of the row. */
-  readonly issues: readonly Issue[]
   readonly policy: PolicyReference
   readonly clauses: readonly string[]
 }

@@ -1,36 +1,22 @@
-import type { CheckState, Condition, Issue } from '../kernel/index.js'
-import {
-  closest,
-  didYouMean,
-  factsOf,
-  readRecord,
-  referTo,
-  refuse,
-  refuseIfAny,
-  requireDefined,
-  runChecks,
-  show,
-  unknownKey,
-} from '../kernel/inside.js'
-import type {
-  CareerFacts,
-  CareerPolicy,
-  DefinedCareerPolicy,
-  Ladder,
-  PromotionCheck,
-  Rung,
-} from './types.js'
+import * as check from '../kernel/check/check.js'
+import type { CheckState, Issue } from '../kernel/index.js'
+import * as issue from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import { type ExactCareerPolicy, type ExactRung, exactCareerPolicy } from './exactCareerPolicy.js'
+import { RUNG_UNKNOWN } from './issues.js'
+import type { CareerFacts, DefinedCareerPolicy, PromotionCheck } from './types.js'
 
 /**
- * Whether somebody may be promoted to a rung, and what is missing (PRO-5 to PRO-10).
+ * Decides whether somebody may be promoted to a rung, and says what is missing (PRO-5 to PRO-10).
  *
- * Each condition is met, unmet with its gap, unknown, or not applicable. A fact that was not given is unknown, never met: the
- * answer is `unknown` as long as it could go either way.
+ * Each condition of the rung is met, unmet with its gap, unknown, or not applicable. A fact that was not given is unknown, never met: the
+ * answer is `unknown` as long as it could go either way. Facts that other rungs look at may be given as well. A ratio is given as `1.1`
+ * for 110%, or as `{ actual, target }`.
  *
- * @throws SalesRulesError `POLICY_NOT_DEFINED`, `NOT_IN_POLICY` for an unknown rung, `UNKNOWN_KEY` for an unknown fact, and what
- *   is wrong with a fact.
+ * @throws SalesRulesError `POLICY_NOT_DEFINED`, `NOT_IN_POLICY` for an unknown rung, `UNKNOWN_KEY` for a fact of no rung, and for a fact
+ *   that is wrong `NUMBER_INVALID`, `NUMBER_LOOKS_LIKE_PERCENT`, `VALUE_INVALID`, `PERIOD_INVALID`, …
  *
- * @example Attainment five points short
+ * @example Attainment five percentage points short
  * ```ts
  * import { checkPromotion, handbook } from 'sales-rules'
  *
@@ -40,66 +26,81 @@ import type {
  * promotion.checks[0]
  * // => { id: 'attainmentLast12Months', clause: 'PRO-5', outcome: 'unmet', comparison: 'at-least', actual: '1.05', required: '1.1', gap: '0.05' }
  * ```
+ *
+ * @example The fast track, which must be claimed: graded S two years in a row
+ * ```ts
+ * import { checkPromotion, handbook } from 'sales-rules'
+ *
+ * const yearlyGrades = [{ period: '2024', value: 'S' }, { period: '2025', value: 'S' }]
+ * checkPromotion({ yearlyGrades }, 'sales-supervisor', handbook.careers).eligible // => true
+ * ```
  */
 export function checkPromotion(
   facts: CareerFacts,
   rung: string,
   policy: DefinedCareerPolicy,
 ): PromotionCheck {
-  requireDefined(policy, 'CareerPolicy')
-  const { ladder, below, found } = findRung(rung, policy)
+  const exact = exactCareerPolicy(policy)
+  const application = readApplication(facts, rung, exact)
+  return writePromotion(computePromotion(application), application.rung, exact)
+}
+
+/** What is known of somebody, as far as the rung looks at it. */
+interface Application {
+  readonly rung: ExactRung
+  readonly requires: check.KnownCondition
+  readonly standard: check.KnownCondition | null
+}
+
+function readApplication(facts: unknown, id: unknown, policy: ExactCareerPolicy): Application {
+  const rung = readRung(id, policy)
   const issues: Issue[] = []
-  const known = readRecord(facts, ['facts'], issues) ?? {}
-  const ids = new Set(policy.ladders.flatMap(({ rungs }) => rungs.flatMap(factsOfRung)))
-  for (const key of Object.keys(known)) {
-    if (!ids.has(key)) issues.push(unknownKey(key, ['facts'], [...ids]))
-  }
-  const required = runChecks(conditionOf(found, policy), known, ['facts'], issues)
-  const standard = found.standard ? runChecks(found.standard, known, ['facts'], issues) : null
-  refuseIfAny(issues)
-  const eligible = toAnswer(required.outcome)
+  const given = read.fields(facts, ['facts'], policy.facts, issues) ?? {}
+  const requires = check.read(rung.requires, given, ['facts'], issues)
+  const standard = rung.standard && check.read(rung.standard, given, ['facts'], issues)
+  issue.refuseIfAny(issues)
+  return { rung, requires, standard }
+}
+
+function readRung(id: unknown, { rungs }: ExactCareerPolicy): ExactRung {
+  const rung = rungs.get(id as string)
+  if (rung !== undefined) return rung
+  const known = [...rungs.keys()]
+  const suggestion = typeof id === 'string' ? issue.closest(id, known) : null
+  return issue.refuse(RUNG_UNKNOWN, ['rung'], { given: issue.show(id), known, suggestion })
+}
+
+/** What the rung requires, and what somebody on it does, decided by what is known. */
+interface Promotion {
+  readonly requires: check.ExactOutcome
+  readonly standard: check.ExactOutcome | null
+}
+
+function computePromotion({ requires, standard }: Application): Promotion {
+  return { requires: check.compute(requires), standard: standard && check.compute(standard) }
+}
+
+function writePromotion(
+  { requires, standard }: Promotion,
+  { id, ladder, from }: ExactRung,
+  { policy }: ExactCareerPolicy,
+): PromotionCheck {
+  const { outcome, checks } = check.write(requires)
+  const eligible = writeAnswer(outcome)
   return {
-    rung,
+    rung: id,
     ladder: ladder.id,
-    from: below?.id ?? null,
+    from,
     eligible,
-    checks: required.checks,
-    missing: eligible === true ? [] : missingIn(required.checks),
-    standard,
-    policy: referTo(policy),
-    clauses: [
-      ...new Set([ladder.clause, ...required.checks.flatMap(({ clause }) => clause ?? [])]),
-    ],
+    checks,
+    missing: eligible === true ? [] : missingIn(checks),
+    standard: standard && check.write(standard),
+    policy,
+    clauses: [...new Set([ladder.clause, ...checks.flatMap(({ clause }) => clause ?? [])])],
   }
 }
 
-function findRung(id: unknown, { ladders }: CareerPolicy) {
-  for (const ladder of ladders) {
-    const index = ladder.rungs.findIndex((rung) => rung.id === id)
-    const found = ladder.rungs[index]
-    if (found !== undefined) return { ladder, found, below: ladder.rungs[index - 1] }
-  }
-  return refuseRung(id, ladders)
-}
-
-function refuseRung(id: unknown, ladders: readonly Ladder[]): never {
-  const known = ladders.flatMap(({ rungs }) => rungs.map((rung) => rung.id))
-  const given = show(id)
-  const suggestion = typeof id === 'string' ? closest(id, known) : null
-  const text = `got ${given}, which is no rung of this policy. Rungs: ${known.join(', ')}.${didYouMean(suggestion)}`
-  return refuse('NOT_IN_POLICY', ['rung'], { given, known, suggestion }, text)
-}
-
-function factsOfRung({ requires, standard }: Rung): string[] {
-  return [...factsOf(requires), ...(standard === undefined ? [] : factsOf(standard))]
-}
-
-function conditionOf({ requires, standard }: Rung, { levelStandards }: CareerPolicy): Condition {
-  const isRequired = levelStandards === 'require' && standard !== undefined
-  return isRequired ? { all: [requires, standard] } : requires
-}
-
-function toAnswer(outcome: CheckState): boolean | 'unknown' {
+function writeAnswer(outcome: CheckState): boolean | 'unknown' {
   if (outcome === 'met') return true
   return outcome === 'unmet' ? false : 'unknown'
 }

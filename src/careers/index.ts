@@ -6,7 +6,5 @@ export type {
   CareerFacts,
   CareerPolicy,
   DefinedCareerPolicy,
-  Ladder,
   PromotionCheck,
-  Rung,
 } from './types.js'

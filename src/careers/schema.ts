@@ -1,20 +1,20 @@
 import * as z from 'zod'
-import { seal } from '../kernel/inside.js'
+import * as defined from '../kernel/policy/defined.js'
 import {
   type ConditionInput,
   checked,
-  checkPolicy,
   conditionSchema,
   duplicateIds,
   headerShape,
   name,
   type PolicyHeaderInput,
   provenanceIssues,
+  readPolicy,
   strict,
 } from '../kernel/schema.js'
 import type { CareerPolicy, DefinedCareerPolicy } from './types.js'
 
-/** A career policy as it is written down: the standards of a level are reported, unless told. */
+/** A career policy as it is written down. By default the standards of a level are reported, and not required. */
 export interface CareerPolicyInput extends PolicyHeaderInput {
   readonly ladders: readonly {
     readonly id: string
@@ -34,7 +34,7 @@ const rungSchema = strict({
   standard: conditionSchema.exactOptional(),
 })
 
-const policySchema: z.ZodType<CareerPolicy> = strict({
+const policySchema = strict({
   ...headerShape('careers'),
   ladders: z
     .array(strict({ id: name(), clause: name(), rungs: z.array(rungSchema).min(1).max(100) }))
@@ -87,5 +87,5 @@ const policySchema: z.ZodType<CareerPolicy> = strict({
  * ```
  */
 export function defineCareerPolicy(policy: CareerPolicyInput): DefinedCareerPolicy {
-  return seal('CareerPolicy', checkPolicy(policySchema, policy))
+  return defined.seal<CareerPolicy>('CareerPolicy', readPolicy(policySchema, policy))
 }

@@ -34,10 +34,10 @@ export interface Rung {
 export type DefinedCareerPolicy = Defined<CareerPolicy>
 
 /**
- * What is known of a person, by the ids of the policy's conditions; what is not known is left out. A fact of a run of periods is
- * a history: `[{ period, value }]`.
+ * What is known of a person, by the ids of the policy's conditions, in a plain object of any type; what is not known is left out or
+ * null. A ratio may be given as `{ actual, target }`; a fact of a run of periods is a history: `[{ period, value }]`.
  */
-export type CareerFacts = Readonly<Record<string, unknown>>
+export type CareerFacts = object
 
 /** Whether somebody may be promoted, and what is missing. */
 export interface PromotionCheck {

@@ -1,25 +1,18 @@
 import type { Issue } from '../kernel/index.js'
+import { refuseIfAny } from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import * as time from '../kernel/time/time.js'
 import {
-  type HistoryEntry,
-  readHistory,
-  readWord,
-  refuseIfAny,
-  requireDefined,
-  streaksIn,
-  writePeriod,
-  yearOf,
-} from '../kernel/inside.js'
-import type {
-  Consequence,
-  ConsequenceRule,
-  DefinedGradingPolicy,
-  GradedPeriod,
-  GradeRule,
-  StreakConsequenceRule,
-} from './types.js'
+  type ExactConsequence,
+  type ExactGradingPolicy,
+  exactGradingPolicy,
+  type GradeConsequence,
+  type RunConsequence,
+} from './exactGradingPolicy.js'
+import type { Consequence, ConsequenceRule, DefinedGradingPolicy, GradedPeriod } from './types.js'
 
 /**
- * What follows from a person's grades, oldest first: bonuses and leave from single grades, raises from yearly ones, a higher
+ * Lists what follows from a person's grades, oldest first: bonuses and leave from single grades, raises from yearly ones, a higher
  * commission coefficient or a base-pay cut from runs of quarters (GRA-2 to GRA-7).
  *
  * The history may be in any order; its periods are of one length. A quarter without a grade (leave) neither extends nor breaks a
@@ -40,51 +33,66 @@ export function gradeConsequences(
   history: readonly GradedPeriod[],
   policy: DefinedGradingPolicy,
 ): Consequence[] {
-  requireDefined(policy, 'GradingPolicy')
+  const exact = exactGradingPolicy(policy)
+  const grades = readGrades(history, exact)
+  return computeConsequences(grades, exact).map(writeConsequence)
+}
+
+/** The grades of a person, oldest first. */
+type Grades = readonly time.HistoryEntry<string>[]
+
+function readGrades(history: unknown, policy: ExactGradingPolicy): Grades {
   const issues: Issue[] = []
-  const grades = policy.grades.map(({ id }) => id)
-  const entries = readHistory(history, ['history'], issues, 'grade', (value, path, found) =>
-    readWord(value, path, grades, found),
-  )
+  const known = policy.grades.map(({ id }) => id)
+  const grades = read.history(history, ['history'], issues, {
+    key: 'grade',
+    read: (value, path, found) => read.word(value, path, known, found),
+  })
   refuseIfAny(issues)
-  const order = new Map(entries.map(({ at }, index) => [writePeriod(at), index]))
-  return policy.consequences
-    .flatMap((rule) => follow(rule, entries))
-    .sort((a, b) => (order.get(a.period) ?? 0) - (order.get(b.period) ?? 0))
+  return grades
 }
 
-type Entries = readonly HistoryEntry<string>[]
-
-function follow(rule: ConsequenceRule, entries: Entries): Consequence[] {
-  return 'streak' in rule ? fromRuns(rule, entries) : fromGrades(rule, entries)
+/** Something that follows, and the periods it follows from, oldest first. */
+interface Following {
+  readonly rule: ConsequenceRule
+  readonly value: string
+  readonly periods: readonly string[]
 }
 
-function fromGrades(rule: GradeRule, entries: Entries): Consequence[] {
-  const found: Consequence[] = []
+/** In the order of the periods in which they take effect; of one period, in that of the policy. */
+function computeConsequences(grades: Grades, { consequences }: ExactGradingPolicy): Following[] {
+  const order = new Map(grades.map(({ at }, index) => [time.writePeriod(at), index]))
+  const orderOf = ({ periods }: Following) => order.get(periods.at(-1) ?? '') ?? 0
+  return consequences
+    .flatMap((consequence) => computeConsequence(consequence, grades))
+    .sort((a, b) => orderOf(a) - orderOf(b))
+}
+
+function computeConsequence(consequence: ExactConsequence, grades: Grades): Following[] {
+  return 'streak' in consequence ? fromRuns(consequence, grades) : fromGrades(consequence, grades)
+}
+
+function fromRuns({ rule, streak, grades: wanted }: RunConsequence, grades: Grades): Following[] {
+  if (grades[0]?.at.unit !== rule.streak.per) return []
+  const held = grades.map(({ at, value }) => ({ at, value: wanted.has(value) }))
+  return time.streaksIn(held, streak).map(({ periods }) => ({ rule, value: rule.value, periods }))
+}
+
+function fromGrades({ rule, values }: GradeConsequence, grades: Grades): Following[] {
+  const found: Following[] = []
   const years = new Set<string>()
-  for (const { at, value: grade } of entries) {
-    // A grade may be named like what every object has: "constructor".
-    const value = Object.hasOwn(rule.values, grade) ? rule.values[grade] : undefined
-    if (value === undefined || value === '0' || (rule.per !== null && rule.per !== at.unit))
-      continue
-    const year = yearOf(at)
+  for (const { at, value: grade } of grades) {
+    const value = values.get(grade)
+    if (value === undefined || (rule.per !== null && rule.per !== at.unit)) continue
+    const year = time.yearOf(at)
     if (rule.once === 'year' && years.has(year)) continue
     years.add(year)
-    found.push(describe(rule, [writePeriod(at)], value))
+    found.push({ rule, value, periods: [time.writePeriod(at)] })
   }
   return found
 }
 
-function fromRuns(rule: StreakConsequenceRule, entries: Entries): Consequence[] {
-  if (entries[0]?.at.unit !== rule.streak.per) return []
-  const held = entries.map(({ at, value }) => ({ at, value: rule.streak.grades.includes(value) }))
-  return streaksIn(held, rule.streak).map(({ periods }) => describe(rule, periods, rule.value))
-}
-
-function describe(
-  { kind, clause, unit }: ConsequenceRule,
-  periods: readonly string[],
-  value: string,
-): Consequence {
+function writeConsequence({ rule, value, periods }: Following): Consequence {
+  const { kind, clause, unit } = rule
   return { kind, clause, periods, period: periods.at(-1) ?? '', value, unit }
 }

@@ -5,13 +5,8 @@ export { gradeConsequences } from './gradeConsequences.js'
 export { gradeScore } from './gradeScore.js'
 export type {
   Consequence,
-  ConsequenceRule,
-  ConsequenceUnit,
   DefinedGradingPolicy,
   Grade,
   GradedPeriod,
-  GradeRule,
   GradingPolicy,
-  NextGrade,
-  StreakConsequenceRule,
 } from './types.js'

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import type {
-  Band,
   DecimalInput,
   Issue,
   Path,
@@ -8,21 +7,26 @@ import type {
   RoundingMode,
   StreakRule,
 } from '../kernel/index.js'
-import { issueUnder, known, notAllowed, seal } from '../kernel/inside.js'
+import { under } from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import { known } from '../kernel/number/decimal.js'
+import * as defined from '../kernel/policy/defined.js'
 import {
+  type BandInput,
   bandsSchema,
   checked,
-  checkPolicy,
   decimal,
   decimalsKept,
+  hasKey,
   headerShape,
   name,
+  oneOf,
   type PolicyHeaderInput,
   provenanceIssues,
   ratioIssues,
+  readPolicy,
   roundingMode,
   strict,
-  toIssues,
   wholeNumber,
 } from '../kernel/schema.js'
 import type {
@@ -38,14 +42,14 @@ interface ConsequenceBaseInput {
   readonly unit: ConsequenceUnit
 }
 
-/** What follows from one grade, as it is written down: for each period of any length, unless told. */
+/** What follows from a single grade, as it is written down. By default it follows for each period, of any length. */
 export interface GradeRuleInput extends ConsequenceBaseInput {
   readonly per?: PeriodUnit | null
   readonly once?: 'period' | 'year'
   readonly values: Readonly<Record<string, DecimalInput>>
 }
 
-/** What follows from a run of grades, as it is written down: a gap is ignored and a run counts once, unless told. */
+/** What follows from a run of grades, as it is written down. By default a gap is ignored, and a run counts once. */
 export interface StreakConsequenceRuleInput extends ConsequenceBaseInput {
   readonly streak: {
     readonly grades: readonly string[]
@@ -57,9 +61,9 @@ export interface StreakConsequenceRuleInput extends ConsequenceBaseInput {
   readonly value?: DecimalInput
 }
 
-/** A grading policy as it is written down: grades of a score of two decimals, half-up, nothing following, unless told. */
+/** A grading policy as it is written down. By default a score is rounded half-up to two decimals, and nothing follows from a grade. */
 export interface GradingPolicyInput extends PolicyHeaderInput {
-  readonly grades: readonly Band[]
+  readonly grades: readonly BandInput[]
   readonly decimals?: number
   readonly rounding?: RoundingMode
   readonly consequences?: readonly (GradeRuleInput | StreakConsequenceRuleInput)[]
@@ -93,15 +97,11 @@ const streakRule = strict({
 })
 
 /** A consequence: a run of grades where it has a streak, a single grade otherwise. */
-const consequence = z.unknown().transform((value, context): ConsequenceRule => {
-  const isStreak = typeof value === 'object' && value !== null && 'streak' in value
-  const result = (isStreak ? streakRule : gradeRule).safeParse(value, { reportInput: true })
-  if (result.success) return result.data as ConsequenceRule
-  context.addIssue({ code: 'custom', params: { issues: result.error.issues.flatMap(toIssues) } })
-  return z.NEVER
-})
+const consequence: z.ZodType<ConsequenceRule, GradeRuleInput | StreakConsequenceRuleInput> = oneOf(
+  (value) => (hasKey(value, 'streak') ? streakRule : gradeRule),
+)
 
-const policySchema: z.ZodType<GradingPolicy> = strict({
+const policySchema = strict({
   ...headerShape('grading'),
   grades: bandsSchema,
   decimals: decimalsKept().default(2),
@@ -123,7 +123,7 @@ function gradeNameIssues({ grades, consequences }: GradingPolicy): Issue[] {
     const key = 'streak' in rule ? 'streak' : 'values'
     return named
       .filter((grade) => !known.includes(grade))
-      .map((grade) => notAllowed(grade, ['consequences', index, key], known))
+      .map((grade) => read.notAllowed(grade, ['consequences', index, key], known))
   })
 }
 
@@ -141,7 +141,7 @@ function ratioValueIssues({ consequences }: GradingPolicy): Issue[] {
 
 function partIssues(value: string, path: Path): Issue[] {
   const size = value.replace('-', '')
-  return ratioIssues(value, known(size)).map((issue) => issueUnder(path, issue))
+  return ratioIssues(value, known(size)).map((issue) => under(path, issue))
 }
 
 /**
@@ -161,5 +161,5 @@ function partIssues(value: string, path: Path): Issue[] {
  * ```
  */
 export function defineGradingPolicy(policy: GradingPolicyInput): DefinedGradingPolicy {
-  return seal('GradingPolicy', checkPolicy(policySchema, policy))
+  return defined.seal<GradingPolicy>('GradingPolicy', readPolicy(policySchema, policy))
 }

@@ -12,7 +12,7 @@ import type {
 export interface GradingPolicy extends PolicyHeader {
   /** From the best grade to the lowest; a grade starts at `from`, included. */
   readonly grades: readonly Band[]
-  /** A score is rounded to so many decimals before it is graded; 89.995 is on one side or the other by this. */
+  /** Decimals, 0 to 12, to which a score is rounded before it is graded. They decide on which side of a threshold 89.995 is. */
   readonly decimals: number
   readonly rounding: RoundingMode
   readonly consequences: readonly ConsequenceRule[]
@@ -56,10 +56,10 @@ export type ConsequenceRule = GradeRule | StreakConsequenceRule
 export type DefinedGradingPolicy = Defined<GradingPolicy>
 
 /** The grade above, and what is missing to it. */
-export interface NextGrade {
+interface NextGrade {
   readonly grade: string
   readonly from: number
-  /** How many more points reach it. */
+  /** Points from the score to it. */
   readonly remaining: number
 }
 
@@ -75,6 +75,7 @@ export interface Grade {
 
 /** One graded period of a person. */
 export interface GradedPeriod {
+  /** `2026-03`, `2026-Q1` or `2026` */
   readonly period: string
   readonly grade: string
 }

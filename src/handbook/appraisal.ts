@@ -1,5 +1,5 @@
 import type { AppraisalScheme, DefinedAppraisalScheme } from '../appraisal/index.js'
-import { seal } from '../kernel/inside.js'
+import * as defined from '../kernel/policy/defined.js'
 
 const attainment = { kind: 'ratio', floor: 0, cap: 100 } as const
 
@@ -7,7 +7,7 @@ const attainment = { kind: 'ratio', floor: 0, cap: 100 } as const
  * The handbook's appraisal: sales 40, new customers 30, satisfaction 20, collection rate 10 (APP-1). Each scores attainment × 100,
  * at most 100 (APP-10, ours); satisfaction must come from a survey (APP-7).
  */
-export const appraisal: DefinedAppraisalScheme = /* @__PURE__ */ seal<AppraisalScheme>(
+export const appraisal: DefinedAppraisalScheme = /* @__PURE__ */ defined.seal<AppraisalScheme>(
   'AppraisalScheme',
   {
     id: 'handbook-appraisal',

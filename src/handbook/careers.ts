@@ -1,5 +1,5 @@
 import type { CareerPolicy, DefinedCareerPolicy } from '../careers/index.js'
-import { seal } from '../kernel/inside.js'
+import * as defined from '../kernel/policy/defined.js'
 
 /** The management ladder (PRO-1) with the level standards of PRO-4. */
 const management: CareerPolicy['ladders'][number] = {
@@ -175,19 +175,22 @@ const expert: CareerPolicy['ladders'][number] = {
  * The handbook's two ladders and what each rung asks for. Where the handbook names a rung and no condition (the two entry rungs and
  * the chief technical consultant), a decision of the company is asked for: that condition is ours.
  */
-export const careers: DefinedCareerPolicy = /* @__PURE__ */ seal<CareerPolicy>('CareerPolicy', {
-  id: 'handbook-careers',
-  version: '1',
-  provenance: [
-    { path: 'ladders', clause: 'PRO-1', origin: 'handbook' },
-    { path: 'ladders[0].rungs[0].requires', clause: 'PRO-1', origin: 'ours' },
-    { path: 'ladders[1].rungs[0].requires', clause: 'PRO-2', origin: 'ours' },
-    { path: 'ladders[1].rungs[3].requires', clause: 'PRO-2', origin: 'ours' },
-    { path: 'ladders[0].rungs[1].requires.any[1].inARow.gap', clause: 'PRO-10', origin: 'ours' },
-    { path: 'ladders[0].rungs[1].requires.any[1].absent', clause: 'PRO-10', origin: 'ours' },
-    { path: 'ladders[0].rungs[2].requires.all[0].inARow.gap', clause: 'PRO-6', origin: 'ours' },
-    { path: 'levelStandards', clause: 'PRO-4', origin: 'ours' },
-  ],
-  ladders: [management, expert],
-  levelStandards: 'report',
-})
+export const careers: DefinedCareerPolicy = /* @__PURE__ */ defined.seal<CareerPolicy>(
+  'CareerPolicy',
+  {
+    id: 'handbook-careers',
+    version: '1',
+    provenance: [
+      { path: 'ladders', clause: 'PRO-1', origin: 'handbook' },
+      { path: 'ladders[0].rungs[0].requires', clause: 'PRO-1', origin: 'ours' },
+      { path: 'ladders[1].rungs[0].requires', clause: 'PRO-2', origin: 'ours' },
+      { path: 'ladders[1].rungs[3].requires', clause: 'PRO-2', origin: 'ours' },
+      { path: 'ladders[0].rungs[1].requires.any[1].inARow.gap', clause: 'PRO-10', origin: 'ours' },
+      { path: 'ladders[0].rungs[1].requires.any[1].absent', clause: 'PRO-10', origin: 'ours' },
+      { path: 'ladders[0].rungs[2].requires.all[0].inARow.gap', clause: 'PRO-6', origin: 'ours' },
+      { path: 'levelStandards', clause: 'PRO-4', origin: 'ours' },
+    ],
+    ladders: [management, expert],
+    levelStandards: 'report',
+  },
+)

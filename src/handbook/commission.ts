@@ -1,5 +1,5 @@
 import type { CommissionPlan, DefinedCommissionPlan } from '../commission/index.js'
-import { seal } from '../kernel/inside.js'
+import * as defined from '../kernel/policy/defined.js'
 
 /**
  * The handbook's commission: 3% up to 1,000,000, 4% up to 2,000,000, 5% above, once the target is met (COM-1, COM-2); and 10,000 for
@@ -12,7 +12,7 @@ import { seal } from '../kernel/inside.js'
  * calculateCommission({ sales: '2500000', target: '2000000' }, handbook.commission).amount // => '95000.00'
  * ```
  */
-export const commission: DefinedCommissionPlan = /* @__PURE__ */ seal<CommissionPlan>(
+export const commission: DefinedCommissionPlan = /* @__PURE__ */ defined.seal<CommissionPlan>(
   'CommissionPlan',
   {
     id: 'handbook-commission',
@@ -35,7 +35,7 @@ export const commission: DefinedCommissionPlan = /* @__PURE__ */ seal<Commission
     ],
     currency: 'CNY',
     base: 'amount',
-    scale: /* @__PURE__ */ seal('Scale', {
+    scale: /* @__PURE__ */ defined.seal('Scale', {
       mode: 'marginal',
       boundary: 'upper-tier',
       negative: 'mirror',

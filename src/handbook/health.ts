@@ -1,5 +1,5 @@
 import type { DefinedHealthModel, HealthModel } from '../health/index.js'
-import { seal } from '../kernel/inside.js'
+import * as defined from '../kernel/policy/defined.js'
 
 const fullPoints = { kind: 'points', maximum: 100 } as const
 
@@ -7,7 +7,7 @@ const fullPoints = { kind: 'points', maximum: 100 } as const
  * The handbook's customer health: interaction, satisfaction and purchases, each scored 0 to 100 by the company, weighted 30/40/30
  * (ours); healthy from 70, watch from 40 (ours). Three follow-ups without an answer are a warning (HEA-2).
  */
-export const health: DefinedHealthModel = /* @__PURE__ */ seal<HealthModel>('HealthModel', {
+export const health: DefinedHealthModel = /* @__PURE__ */ defined.seal<HealthModel>('HealthModel', {
   id: 'handbook-health',
   version: '1',
   provenance: [

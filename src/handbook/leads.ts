@@ -1,4 +1,4 @@
-import { seal } from '../kernel/inside.js'
+import * as defined from '../kernel/policy/defined.js'
 import type { DefinedLeadModel, LeadModel } from '../leads/index.js'
 
 const fullPoints = { kind: 'points', maximum: 100 } as const
@@ -7,7 +7,7 @@ const fullPoints = { kind: 'points', maximum: 100 } as const
  * The handbook's lead score: budget, authority and urgency, each scored 0 to 100 by the company, weighted 40/30/30 (ours);
  * hot from 80, warm from 50 (ours). A lead without a reachable contact, a duplicate, or one outside the market is dropped.
  */
-export const leads: DefinedLeadModel = /* @__PURE__ */ seal<LeadModel>('LeadModel', {
+export const leads: DefinedLeadModel = /* @__PURE__ */ defined.seal<LeadModel>('LeadModel', {
   id: 'handbook-leads',
   version: '1',
   provenance: [

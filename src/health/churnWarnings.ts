@@ -1,12 +1,6 @@
-import type { Issue } from '../kernel/index.js'
-import {
-  readArray,
-  readBoolean,
-  readDate,
-  readFields,
-  refuseIfAny,
-  requireDefined,
-} from '../kernel/inside.js'
+import { type Issue, refuseIfAny } from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import { type ExactHealthModel, exactHealthModel } from './exactHealthModel.js'
 import type { ChurnWarning, DefinedHealthModel, FollowUp } from './types.js'
 
 /**
@@ -35,25 +29,34 @@ export function churnWarnings(
   followUps: readonly FollowUp[],
   model: DefinedHealthModel,
 ): ChurnWarning[] {
-  requireDefined(model, 'HealthModel')
-  const silent = silentEnd(readFollowUps(followUps))
-  const since = silent[0]?.date
-  if (since === undefined || silent.length < model.unansweredInARow) return []
-  return [{ kind: 'unanswered', since, followUps: silent.length, clause: 'HEA-2' }]
+  const exact = exactHealthModel(model)
+  const issues: Issue[] = []
+  const known = readFollowUps(followUps, issues)
+  refuseIfAny(issues)
+  return computeWarnings(known, exact)
 }
 
-function readFollowUps(followUps: unknown): FollowUp[] {
-  const issues: Issue[] = []
-  const read: FollowUp[] = []
-  for (const [index, row] of (readArray(followUps, ['followUps'], issues) ?? []).entries()) {
+/** From the earliest to the latest. */
+function readFollowUps(followUps: unknown, issues: Issue[]): FollowUp[] {
+  const known: FollowUp[] = []
+  for (const [index, row] of (read.array(followUps, ['followUps'], issues) ?? []).entries()) {
     const path = ['followUps', index]
-    const fields = readFields(row, path, ['date', 'answered'], issues)
-    const date = readDate(fields?.['date'], [...path, 'date'], issues)
-    const answered = readBoolean(fields?.['answered'], [...path, 'answered'], issues)
-    if (date !== undefined && answered !== undefined) read.push({ date, answered })
+    const fields = read.fields(row, path, ['date', 'answered'], issues)
+    const date = read.date(fields?.['date'], [...path, 'date'], issues)
+    const answered = read.boolean(fields?.['answered'], [...path, 'answered'], issues)
+    if (date !== undefined && answered !== undefined) known.push({ date, answered })
   }
-  refuseIfAny(issues)
-  return read.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  return known.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+}
+
+function computeWarnings(
+  followUps: readonly FollowUp[],
+  { unansweredInARow }: ExactHealthModel,
+): ChurnWarning[] {
+  const silent = silentEnd(followUps)
+  const since = silent[0]?.date
+  if (since === undefined || silent.length < unansweredInARow) return []
+  return [{ kind: 'unanswered', since, followUps: silent.length, clause: 'HEA-2' }]
 }
 
 /** The follow-ups after the last answer. */

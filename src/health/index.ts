@@ -2,18 +2,14 @@
  * Health: which customers are well, and which are about to leave. A model weighs what is known of a customer; follow-ups without an
  * answer raise a warning.
  */
+
 export { churnWarnings } from './churnWarnings.js'
 export { scoreHealth } from './scoreHealth.js'
-export { scoreHealthColumns } from './scoreHealthColumns.js'
-export { scoreHealthEach } from './scoreHealthEach.js'
-export { scoreHealthRows } from './scoreHealthRows.js'
 export type {
   ChurnWarning,
   DefinedHealthModel,
   FollowUp,
-  HealthColumns,
   HealthFacts,
   HealthModel,
   HealthScore,
-  HealthScores,
 } from './types.js'

@@ -1,16 +1,16 @@
 import * as z from 'zod'
-import type { Band } from '../kernel/index.js'
-import { seal } from '../kernel/inside.js'
+import * as defined from '../kernel/policy/defined.js'
 import {
+  type BandInput,
   bandsSchema,
   type CriterionInput,
   checked,
-  checkPolicy,
   criteriaIssues,
   criterionShape,
   headerShape,
   type PolicyHeaderInput,
   provenanceIssues,
+  readPolicy,
   type ScorecardRulesInput,
   scorecardShape,
   strict,
@@ -21,18 +21,21 @@ import type { DefinedHealthModel, HealthModel } from './types.js'
 /** A health model as it is written down: three follow-ups without an answer are a warning, unless told. */
 export interface HealthModelInput extends PolicyHeaderInput, ScorecardRulesInput {
   readonly criteria: readonly CriterionInput[]
-  readonly bands: readonly Band[]
+  readonly bands: readonly BandInput[]
   readonly unansweredInARow?: number
 }
 
-const modelSchema: z.ZodType<HealthModel> = strict({
+const modelSchema = strict({
   ...headerShape('health'),
   ...scorecardShape,
   criteria: z.array(strict(criterionShape)).min(1).max(100),
   bands: bandsSchema,
   unansweredInARow: wholeNumber(1, 1000).default(3),
 }).superRefine(
-  checked((model) => [...criteriaIssues(model.criteria, ['criteria']), ...provenanceIssues(model)]),
+  checked((model) => [
+    ...criteriaIssues(model.criteria, ['criteria'], model.weights),
+    ...provenanceIssues(model),
+  ]),
 )
 
 /**
@@ -57,5 +60,5 @@ const modelSchema: z.ZodType<HealthModel> = strict({
  * ```
  */
 export function defineHealthModel(model: HealthModelInput): DefinedHealthModel {
-  return seal('HealthModel', checkPolicy(modelSchema, model))
+  return defined.seal<HealthModel>('HealthModel', readPolicy(modelSchema, model))
 }

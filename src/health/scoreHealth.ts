@@ -1,10 +1,15 @@
-import type { Issue } from '../kernel/index.js'
-import { readRecord, referTo, refuseIfAny, requireDefined, toNumber } from '../kernel/inside.js'
-import { bandOf, type ExactScore, scoreFacts } from '../kernel/scoring.js'
+import { type Issue, refuseIfAny } from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import * as decimal from '../kernel/number/decimal.js'
+import * as score from '../kernel/score/score.js'
+import { type ExactHealthModel, exactHealthModel } from './exactHealthModel.js'
 import type { DefinedHealthModel, HealthFacts, HealthScore } from './types.js'
 
 /**
  * How healthy a customer relationship is: its weighted score, its band, and what is missing to the next (HEA-1).
+ *
+ * For a stream of customers, one by one and each with its derivation, `attemptEach(customers, (facts) => scoreHealth(facts, model))` is
+ * all it takes; where scores are enough, `scoreHealthRows` of `sales-rules/batch` is a hundred times as fast.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`, `FACT_MISSING`, `UNKNOWN_KEY`, and what is wrong with a fact.
  *
@@ -19,19 +24,33 @@ import type { DefinedHealthModel, HealthFacts, HealthScore } from './types.js'
  * ```
  */
 export function scoreHealth(customer: HealthFacts, model: DefinedHealthModel): HealthScore {
-  requireDefined(model, 'HealthModel')
+  const exact = exactHealthModel(model)
   const issues: Issue[] = []
-  const facts = readRecord(customer, [], issues) ?? {}
-  const scored =
-    issues.length === 0 ? scoreFacts(facts, model.criteria, model, [], issues) : undefined
+  const facts = readHealth(customer, exact, issues)
   refuseIfAny(issues)
-  const { score, parts } = scored as ExactScore
+  return writeHealthScore(score.compute(facts as score.ReadFacts, exact.card), exact)
+}
+
+/** Reads what is known of a customer; adds what is wrong, and returns undefined where anything is. */
+export function readHealth(
+  customer: unknown,
+  { card }: ExactHealthModel,
+  issues: Issue[],
+): score.ReadFacts | undefined {
+  const fields = read.fields(customer, [], card.ids, issues)
+  return fields && score.read(fields, card, [], issues)
+}
+
+function writeHealthScore(
+  scored: score.ExactScore,
+  { card, bands, policy }: ExactHealthModel,
+): HealthScore {
   return {
-    score: toNumber(score),
-    ...bandOf(score, model.bands),
-    parts,
-    missing: parts.filter(({ points }) => points === null).map(({ id }) => id),
-    policy: referTo(model),
+    score: decimal.toNumber(scored.score),
+    ...score.writeBand(scored.score, score.bandAt(scored.score, bands), bands),
+    parts: score.write(scored, card),
+    missing: score.missingIds(scored, card),
+    policy,
     clauses: ['HEA-1'],
   }
 }

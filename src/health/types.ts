@@ -2,7 +2,6 @@ import type {
   Band,
   Criterion,
   Defined,
-  Issue,
   NextBand,
   PolicyHeader,
   PolicyReference,
@@ -23,10 +22,7 @@ export interface HealthModel extends PolicyHeader, ScorecardRules {
 export type DefinedHealthModel = Defined<HealthModel>
 
 /** What is known of a customer, by the ids of the model's criteria, as each criterion's curve takes it. */
-export type HealthFacts = Readonly<Record<string, unknown>>
-
-/** What is known of many customers: a number for each of them, by the ids of the model's criteria; NaN where it is not known. */
-export type HealthColumns = Readonly<Record<string, Float64Array>>
+export type HealthFacts = object
 
 /** A customer's health and what it means. */
 export interface HealthScore {
@@ -38,20 +34,6 @@ export interface HealthScore {
   readonly parts: readonly ScorePart[]
   /** The criteria that had no fact. */
   readonly missing: readonly string[]
-  readonly policy: PolicyReference
-  readonly clauses: readonly string[]
-}
-
-/** The health of many customers, one entry per row. */
-export interface HealthScores {
-  /** Rounded as the model says; NaN where the row was refused. */
-  readonly scores: Float64Array
-  /** Positions in `bandNames`; −1 where the row was refused. */
-  readonly bands: Int8Array
-  /** From the healthiest to the least healthy. */
-  readonly bandNames: readonly string[]
-  /** What is wrong with the rows that were refused; each path starts with the position of the row. */
-  readonly issues: readonly Issue[]
   readonly policy: PolicyReference
   readonly clauses: readonly string[]
 }

@@ -1,14 +1,21 @@
 /** The door of the schemas: what the rooms' `schema.ts` files are made of, and how the kernel's own shapes are defined. */
-export { type CalendarInput, defineCalendar } from './schema/calendar.js'
+
 export {
   type ConditionInput,
   conditionSchema,
   type FactConditionInput,
-} from './schema/conditions.js'
-export { headerShape, type PolicyHeaderInput, provenanceIssues } from './schema/header.js'
-export * from './schema/parts.js'
-export { defineScale, type ScaleInput, scaleSchema, type TierInput } from './schema/scale.js'
+} from './check/schema.js'
+export * from './input/schema.js'
 export {
+  completeRounding,
+  currencyIssues,
+  type MoneyRoundingInput,
+  moneyRounding,
+} from './number/schema.js'
+export { headerShape, type PolicyHeaderInput, provenanceIssues } from './policy/schema.js'
+export { defineScale, type ScaleInput, scaleSchema, type TierInput } from './scale/schema.js'
+export {
+  type BandInput,
   bandsSchema,
   type CriterionInput,
   type CurveInput,
@@ -17,4 +24,5 @@ export {
   curveSchema,
   type ScorecardRulesInput,
   scorecardShape,
-} from './schema/scorecard.js'
+} from './score/schema.js'
+export { type CalendarInput, defineCalendar } from './time/schema.js'

@@ -2,17 +2,12 @@
  * Leads: which of them to call first. A model weighs what is known of a lead, sorts it into bands and filters out what is no
  * lead at all.
  */
+
 export { scoreLead } from './scoreLead.js'
-export { scoreLeadColumns } from './scoreLeadColumns.js'
-export { scoreLeadEach } from './scoreLeadEach.js'
-export { scoreLeadRows } from './scoreLeadRows.js'
 export type {
   DefinedLeadModel,
   Disqualifier,
-  LeadColumns,
-  LeadDisqualified,
   LeadFacts,
   LeadModel,
   LeadScore,
-  LeadScores,
 } from './types.js'

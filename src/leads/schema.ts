@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import type { Band, Issue } from '../kernel/index.js'
-import { closest, didYouMean, issueAt, seal } from '../kernel/inside.js'
+import { at, closest } from '../kernel/input/issue.js'
+import * as defined from '../kernel/policy/defined.js'
 import {
+  type BandInput,
   bandsSchema,
   type ConditionInput,
   type CriterionInput,
   checked,
-  checkPolicy,
   conditionSchema,
   criteriaIssues,
   criterionShape,
@@ -14,21 +15,23 @@ import {
   name,
   type PolicyHeaderInput,
   provenanceIssues,
+  readPolicy,
   type ScorecardRulesInput,
   scorecardShape,
   strict,
 } from '../kernel/schema.js'
+import { HIGH_VALUE_UNKNOWN } from './issues.js'
 import type { DefinedLeadModel, LeadModel } from './types.js'
 
 /** A lead model as it is written down. Left out: the best band is of high value, and no lead is invalid. */
 export interface LeadModelInput extends PolicyHeaderInput, ScorecardRulesInput {
   readonly criteria: readonly CriterionInput[]
-  readonly bands: readonly Band[]
+  readonly bands: readonly BandInput[]
   readonly highValueFrom?: string
   readonly disqualifiers?: readonly { readonly reason: string; readonly when: ConditionInput }[]
 }
 
-const modelSchema: z.ZodType<LeadModel> = strict({
+const modelSchema = strict({
   ...headerShape('leads'),
   ...scorecardShape,
   criteria: z.array(strict(criterionShape)).min(1).max(100),
@@ -41,22 +44,23 @@ const modelSchema: z.ZodType<LeadModel> = strict({
 })
   .superRefine(
     checked((model) => [
-      ...criteriaIssues(model.criteria, ['criteria']),
+      ...criteriaIssues(model.criteria, ['criteria'], model.weights),
       ...highValueIssues(model.bands, model.highValueFrom),
       ...provenanceIssues(model),
     ]),
   )
-  .transform((model) => ({
+  // The order of the keys is the same, whether the band is given or not.
+  .transform(({ highValueFrom, disqualifiers, ...model }) => ({
     ...model,
-    highValueFrom: model.highValueFrom ?? model.bands[0]?.id ?? '',
+    highValueFrom: highValueFrom ?? model.bands[0]?.id ?? '',
+    disqualifiers,
   }))
 
 function highValueIssues(bands: readonly Band[], given: string | undefined): Issue[] {
   const known = bands.map(({ id }) => id)
   if (given === undefined || known.includes(given)) return []
   const suggestion = closest(given, known)
-  const text = `got "${given}", expected a band: ${known.join(', ')}.${didYouMean(suggestion)}`
-  return [issueAt('NOT_IN_POLICY', ['highValueFrom'], { given, known, suggestion }, text)]
+  return [at(HIGH_VALUE_UNKNOWN, ['highValueFrom'], { given, known, suggestion })]
 }
 
 /**
@@ -84,5 +88,5 @@ function highValueIssues(bands: readonly Band[], given: string | undefined): Iss
  * ```
  */
 export function defineLeadModel(model: LeadModelInput): DefinedLeadModel {
-  return seal('LeadModel', checkPolicy(modelSchema, model))
+  return defined.seal<LeadModel>('LeadModel', readPolicy(modelSchema, model))
 }

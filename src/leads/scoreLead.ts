@@ -1,22 +1,16 @@
-import type { Issue } from '../kernel/index.js'
-import {
-  type Fields,
-  factsOf,
-  readRecord,
-  referTo,
-  refuseIfAny,
-  requireDefined,
-  runChecks,
-  toNumber,
-  unknownKey,
-} from '../kernel/inside.js'
-import { bandOf, type ExactScore, scoreFacts } from '../kernel/scoring.js'
-import type { DefinedLeadModel, LeadFacts, LeadModel, LeadScore } from './types.js'
+import { type Issue, refuseIfAny } from '../kernel/input/issue.js'
+import * as decimal from '../kernel/number/decimal.js'
+import * as score from '../kernel/score/score.js'
+import { type ExactLeadModel, exactLeadModel } from './exactLeadModel.js'
+import { type ReadLead, readLead } from './read.js'
+import type { DefinedLeadModel, LeadFacts, LeadScore } from './types.js'
 
 /**
  * How promising a lead is: its weighted score, its band, and what is missing to the next (LEA-1, LEA-3).
  *
- * A lead that the model calls invalid is disqualified with the reason, whatever it would score (LEA-2).
+ * A lead that the model calls invalid is disqualified with the reason, whatever it would score (LEA-2). For a stream of leads, one by
+ * one and each with its derivation, `attemptEach(leads, (lead) => scoreLead(lead, model))` is all it takes; where scores are enough,
+ * `scoreLeadRows` of `sales-rules/batch` is a hundred times as fast.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`, `FACT_MISSING`, `UNKNOWN_KEY`, and what is wrong with a fact.
  *
@@ -40,53 +34,46 @@ import type { DefinedLeadModel, LeadFacts, LeadModel, LeadScore } from './types.
  * ```
  */
 export function scoreLead(lead: LeadFacts, model: DefinedLeadModel): LeadScore {
-  requireDefined(model, 'LeadModel')
+  const exact = exactLeadModel(model)
   const issues: Issue[] = []
-  const facts = readRecord(lead, [], issues) ?? {}
-  const reasons = disqualify(facts, model, issues)
-  const scored = issues.length === 0 ? score(facts, model, reasons.length > 0, issues) : undefined
+  const known = readLead(lead, exact, issues)
   refuseIfAny(issues)
-  const standing = scored && reasons.length === 0 ? bandOf(scored.score, model.bands) : null
+  return writeLeadScore(computeLeadScore(known as ReadLead, exact), exact)
+}
+
+/** A lead's score that is still exact. */
+export interface ExactLeadScore {
+  /** Null for an invalid lead whose facts are not complete. */
+  readonly scored: score.ExactScore | null
+  /** The position of its band; null for an invalid lead. */
+  readonly band: number | null
+  readonly reasons: readonly string[]
+}
+
+/** Scores a lead that was read; one that is invalid has no band. */
+export function computeLeadScore(
+  { facts, reasons }: ReadLead,
+  { card, bands }: ExactLeadModel,
+): ExactLeadScore {
+  const scored = facts && score.compute(facts, card)
+  const isValid = scored !== null && reasons.length === 0
+  return { scored, band: isValid ? score.bandAt(scored.score, bands) : null, reasons }
+}
+
+function writeLeadScore(
+  { scored, band, reasons }: ExactLeadScore,
+  { card, bands, highValueUpTo, policy }: ExactLeadModel,
+): LeadScore {
+  const isScored = scored !== null
+  const standing = isScored && band !== null ? score.writeBand(scored.score, band, bands) : null
   return {
-    score: scored === undefined ? null : toNumber(scored.score),
+    score: isScored ? decimal.toNumber(scored.score) : null,
     band: standing?.band ?? null,
     next: standing?.next ?? null,
-    highValue: standing !== null && isHighValue(standing.band, model),
-    parts: scored?.parts ?? [],
+    highValue: band !== null && band <= highValueUpTo,
+    parts: isScored ? score.write(scored, card) : [],
     disqualified: reasons.length === 0 ? null : { reasons, clause: 'LEA-2' },
-    policy: referTo(model),
-    clauses: [...(scored === undefined ? [] : ['LEA-1']), reasons.length === 0 ? 'LEA-3' : 'LEA-2'],
+    policy,
+    clauses: [...(isScored ? ['LEA-1'] : []), reasons.length === 0 ? 'LEA-3' : 'LEA-2'],
   }
-}
-
-function disqualify(facts: Fields, model: LeadModel, issues: Issue[]): string[] {
-  return model.disqualifiers
-    .filter(({ when }) => runChecks(when, facts, [], issues).outcome === 'met')
-    .map(({ reason }) => reason)
-}
-
-/** A lead that is dropped anyway is scored only where its facts allow it. */
-function score(
-  facts: Fields,
-  model: LeadModel,
-  isDisqualified: boolean,
-  issues: Issue[],
-): ExactScore | undefined {
-  const criteria = new Set(model.criteria.map(({ id }) => id))
-  const filters = new Set(model.disqualifiers.flatMap(({ when }) => factsOf(when)))
-  const forScore: Record<string, unknown> = Object.create(null)
-  for (const [key, fact] of Object.entries(facts)) {
-    if (criteria.has(key)) forScore[key] = fact
-    else if (!filters.has(key)) issues.push(unknownKey(key, [], [...criteria, ...filters]))
-  }
-  const found: Issue[] = []
-  const scored = scoreFacts(forScore, model.criteria, model, [], found)
-  const isOnlyIncomplete = found.every(({ code }) => code === 'FACT_MISSING')
-  if (!(isDisqualified && isOnlyIncomplete)) issues.push(...found)
-  return scored
-}
-
-function isHighValue(band: string, { bands, highValueFrom }: LeadModel): boolean {
-  const order = bands.map(({ id }) => id)
-  return order.indexOf(band) <= order.indexOf(highValueFrom)
 }

@@ -15,10 +15,9 @@ export {
   type LineMatchInput,
   type MultiplierStepInput,
   type PaymentTermsInput,
-  type ProrationInput,
   type RateRuleInput,
   type TargetGateInput,
-} from '../commission/schema.js'
+} from '../commission/plan/schema.js'
 export {
   defineGradingPolicy,
   type GradeRuleInput,
@@ -27,6 +26,7 @@ export {
 } from '../grading/schema.js'
 export { defineHealthModel, type HealthModelInput } from '../health/schema.js'
 export {
+  type BandInput,
   type CalendarInput,
   type ConditionInput,
   type CriterionInput,
@@ -34,9 +34,8 @@ export {
   defineCalendar,
   defineScale,
   type FactConditionInput,
-  type PolicyHeaderInput,
   type ScaleInput,
-  type ScorecardRulesInput,
   type TierInput,
 } from '../kernel/schema.js'
 export { defineLeadModel, type LeadModelInput } from '../leads/schema.js'
+export { defineTargetPlan, type TargetPlanInput } from '../targets/schema.js'

@@ -294,6 +294,58 @@ describe('a scheme of a company', () => {
     expect(appraisal.parts.map(({ contribution }) => contribution)).toEqual([33.33, 33.33, 33.34])
   })
 
+  it('may weigh in parts: 100, 100 and 39.985 in thirds are 79.995, rounded 80, grade A', () => {
+    const indicators = ['sales', 'service', 'team'].map((id) => ({ id, weight: 1 }))
+    const scheme = defineAppraisalScheme({ indicators, weights: 'parts', missing: 'refuse' })
+    const results = { sales: { points: 100 }, service: { points: 100 }, team: { points: 39.985 } }
+    const { score, parts } = appraise({ results }, scheme)
+    expect(score).toBe(80)
+    expect(gradeScore(score, handbook.grading).grade).toBe('A')
+    expect(parts.map(({ weight, contribution }) => [weight, contribution])).toEqual([
+      [1, 33.34],
+      [1, 33.33],
+      [1, 13.33],
+    ])
+  })
+
+  it('that weighs in parts leaves a missing one out, or counts it as zero, in proportion', () => {
+    const indicators = [
+      { id: 'sales', weight: 2 },
+      { id: 'service', weight: 1 },
+      { id: 'team', weight: 1 },
+    ]
+    const score = (missing: 'zero' | 'reweight') => {
+      const scheme = defineAppraisalScheme({ indicators, weights: 'parts', missing })
+      return appraise({ results: { sales: { points: 90 }, service: { points: 60 } } }, scheme).score
+    }
+    expect(score('zero')).toBe(60)
+    expect(score('reweight')).toBe(80)
+  })
+
+  it('that weighs in parts needs one above zero', () => {
+    const indicators = [{ id: 'sales', weight: 0 }]
+    const outcome = attempt(() =>
+      defineAppraisalScheme({ indicators, weights: 'parts', missing: 'refuse' }),
+    )
+    expect(outcome).toMatchObject({
+      ok: false,
+      issues: [{ code: 'WEIGHTS_NOT_POSITIVE', path: ['indicators'], params: { weights: 1 } }],
+    })
+  })
+
+  it('takes null where something may be left out for left out', () => {
+    const scheme = defineAppraisalScheme({
+      indicators: [{ id: 'sales', weight: 100 }],
+      missing: 'refuse',
+    })
+    const input = {
+      employee: null,
+      period: null,
+      results: { sales: { actual: 9, target: 10, value: null, source: null } },
+    } as unknown as AppraisalInput
+    expect(appraise(input, scheme)).toMatchObject({ employee: null, period: null, score: 90 })
+  })
+
   it('reads indicators named like what every object has', () => {
     const indicators = [
       { id: 'toString', weight: 50 },

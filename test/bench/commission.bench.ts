@@ -1,27 +1,22 @@
 import assert from 'node:assert/strict'
-import { gzipSync } from 'node:zlib'
 import Big from 'big.js'
-import { Decimal } from 'decimal.js'
+import type { Decimal } from 'decimal.js'
 import { add, dinero, toDecimal } from 'dinero.js'
 import { CNY } from 'dinero.js/currencies'
-import { build } from 'esbuild'
+import { handbook } from 'sales-rules'
 import {
   attributeCommissionColumns,
   attributeCommissionRows,
-  calculateCommission,
   calculateCommissionColumns,
-  calculateCommissionEach,
   calculateCommissionRows,
-  commissionColumns,
-  handbook,
-} from 'sales-rules'
+  commissionColumnsBuilder,
+} from 'sales-rules/batch'
 import * as z from 'zod'
 import { numberFrom } from './child.js'
 import type { Comparison } from './comparison.js'
 import { openDuckDB, type PayeeColumn } from './duckdb.js'
 import { asNumber, asText, columnsOf, PAYEES, type Row, rowsOf, TARGET } from './orders.js'
 import {
-  decimalCommission,
   decimalRowShares,
   decimalRowTotals,
   plainCommission,
@@ -268,14 +263,8 @@ const byteFields: Comparison = {
     const { bytes, ends } = fieldsOf(rows)
     const utf8 = new TextDecoder()
     const subject = () => {
-      const builder = commissionColumns(plan, { keep: 'totals' })
-      let start = 0
-      for (let field = 0; field < ends.length; field += 2) {
-        const middle = ends[field] as number
-        const end = ends[field + 1] as number
-        builder.addBytes(bytes, start, middle, middle + 1, end)
-        start = end + 1
-      }
+      const builder = commissionColumnsBuilder(plan, { keep: 'totals' })
+      builder.addBytes(bytes, slicesOf(ends))
       return calculateCommissionColumns(builder.finish(), plan, facts).commission
     }
     const reference = () => {
@@ -316,32 +305,27 @@ function fieldsOf(rows: readonly Row<string>[]) {
   return { bytes, ends }
 }
 
-const statements: Comparison = {
-  work: 'full statement with derivation, per payee, 2,000 payees',
-  against: 'naive decimal.js total without derivation',
-  bound: { 'at-most': 1 },
-  prepare: () => {
-    const inputs = Array.from({ length: PAYEES }, (_, index) => ({
-      sales: `${500_000 + index * 1_234}.56`,
-      target: '600000',
-    }))
-    // One statement after the other, as a payroll run writes them.
-    const subject = () =>
-      Array.from(calculateCommissionEach(inputs, plan), (row) => (row.ok ? row.value.amount : ''))
-    const reference = () =>
-      inputs.map(({ sales, target }) => decimalCommission(new Decimal(sales), target).toFixed(2))
-    return { subject, reference, check: () => assert.deepEqual(subject(), reference()) }
-  },
+/** Where the payee and the amount of each line start and end: a reader has to lay that out, so it is part of what is measured. */
+function slicesOf(ends: Int32Array): Int32Array {
+  const slices = new Int32Array(ends.length * 2)
+  let start = 0
+  for (let field = 0; field < ends.length; field += 1) {
+    const end = ends[field] as number
+    slices[field * 2] = start
+    slices[field * 2 + 1] = end
+    start = end + 1
+  }
+  return slices
 }
 
 /** The peak of a process that adds lines in chunks of texts, or what that is beyond what it had before. */
 const peakOf = (lines: number, before: string) => `
-  import { calculateCommissionColumns, commissionColumns } from 'sales-rules/commission'
+  import { calculateCommissionColumns, commissionColumnsBuilder } from 'sales-rules/batch'
   import * as handbook from 'sales-rules/handbook'
   const CHUNK = 10_000
   const payees = Array.from({ length: CHUNK }, (_, line) => 'E-' + ((line * 7919) % ${PAYEES}))
   const before = ${before}
-  const builder = commissionColumns(handbook.commission, { keep: 'totals' })
+  const builder = commissionColumnsBuilder(handbook.commission, { keep: 'totals' })
   for (let start = 0; start < ${lines}; start += CHUNK) {
     const amounts = payees.map((_, line) => ((((start + line) * 104729) % 200003) / 100).toFixed(2))
     builder.addTexts(payees, amounts)
@@ -390,60 +374,6 @@ const growth: Comparison = {
   },
 }
 
-const timed = (work: string) => `
-  const start = performance.now()
-  ${work}
-  console.log(performance.now() - start)`
-
-const cold: Comparison = {
-  work: 'cold import of `sales-rules/commission` and the plan, first statement',
-  against: 'importing zod alone',
-  bound: { 'at-most': 0.25 },
-  unit: 'ms',
-  prepare: () => ({
-    subject: () =>
-      numberFrom(
-        timed(`const { calculateCommission } = await import('sales-rules/commission')
-          const { commission } = await import('sales-rules/handbook')
-          calculateCommission({ sales: '1500000', target: '1200000' }, commission)`),
-      ),
-    reference: () => numberFrom(timed("await import('zod')")),
-    check: () => {
-      const sales = { sales: '1500000', target: '1200000' }
-      assert.equal(calculateCommission(sales, plan).amount, '50000.00')
-    },
-  }),
-}
-
-async function gzipped(contents: string): Promise<number> {
-  const resolveDir = new URL('.', import.meta.url).pathname
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    write: false,
-    logLevel: 'error',
-  })
-  return gzipSync(outputFiles[0]?.contents ?? new Uint8Array()).length / 1000
-}
-
-const bundle: Comparison = {
-  work: 'bundle of `calculateCommission` and the plan, minified, gzip',
-  against: 'decimal.js alone and 8 kB on top',
-  bound: { 'at-most': 1 },
-  unit: 'kB',
-  prepare: () => ({
-    subject: () =>
-      gzipped(`import { calculateCommission } from 'sales-rules/commission'
-        import { commission } from 'sales-rules/handbook'
-        console.log(calculateCommission({ sales: '1', target: '1' }, commission))`),
-    reference: async () =>
-      8 + (await gzipped("import { Decimal } from 'decimal.js'\nconsole.log(new Decimal(1))")),
-    check: () => {},
-  }),
-}
-
 export const comparisons: readonly Comparison[] = [
   columnTotals(MILLION),
   columnTotals(10 * MILLION),
@@ -465,10 +395,7 @@ export const comparisons: readonly Comparison[] = [
   zodRows,
   jsonLines,
   byteFields,
-  statements,
   memory,
   memoryLimit,
   growth,
-  cold,
-  bundle,
 ]

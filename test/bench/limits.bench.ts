@@ -17,16 +17,8 @@ import {
   plainTextTotals,
   plainTotals,
 } from './plain.js'
-import {
-  appraisals,
-  byHand,
-  customers,
-  flat,
-  jsonRules,
-  type Scorer,
-  sheet,
-  timeOf,
-} from './scorecards.bench.js'
+import { flat, jsonRules, type Scorer, sheet, timeOf } from './scorecards.bench.js'
+import { appraisals, byHand, customers } from './scored.js'
 
 const SOME = 200_000
 

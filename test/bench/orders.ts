@@ -1,5 +1,6 @@
 /** Order lines of many payees, the same in every run, in all the shapes that the comparisons need. */
-import { type CommissionColumns, commissionColumns, handbook } from 'sales-rules'
+import { handbook } from 'sales-rules'
+import { type CommissionColumns, commissionColumnsBuilder } from 'sales-rules/batch'
 
 export const PAYEES = 2_000
 export const TARGET = '250000'
@@ -37,7 +38,7 @@ export const asText = (cents: number) => (cents / 100).toFixed(2)
 
 /** Our columns, and the same lines as columns of plain numbers. */
 export function columnsOf(count: number): { ours: CommissionColumns; plain: PlainColumns } {
-  const builder = commissionColumns(handbook.commission)
+  const builder = commissionColumnsBuilder(handbook.commission)
   const plain = { payee: new Int32Array(count), amounts: new Float64Array(count) }
   for (let line = 0; line < count; line += 1) {
     const row = { payee: `E-${payeeOf(line)}`, amount: centsOf(line) / 100 }

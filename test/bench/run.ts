@@ -1,6 +1,11 @@
 /**
- * Prints the table of every `*.bench.ts`, or of those whose name is given: `npm run bench -- commission`.
- * It writes nothing else.
+ * Prints the table of every `*.bench.ts`, of some of them, or of single rows. It writes nothing else.
+ *
+ * - `npm run bench -- statements loading`: two files
+ * - `npm run bench -- settlement 'cold import'`: rows whose work or peer has one of these words in it
+ * - `npm run bench -- scorecards publicodes`: such rows of one file
+ *
+ * What is built and installed already can be measured again at once: `npx tsx --tsconfig test/bench/tsconfig.json test/bench/run.ts settlement`.
  */
 import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
@@ -11,12 +16,16 @@ import type { Comparison, Measured } from './comparison.js'
 
 const ROUNDS = 9
 const folder = fileURLToPath(new URL('.', import.meta.url))
-const wanted = process.argv.slice(2)
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.bench.ts'))
-  .filter((name) => wanted.length === 0 || wanted.includes(name.replace('.bench.ts', '')))
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.bench.ts'))
+  .map((file) => file.replace('.bench.ts', ''))
   .sort()
-  .map((name) => join(folder, name))
+const wanted = process.argv.slice(2)
+const words = wanted.filter((word) => !names.includes(word)).map((word) => word.toLowerCase())
+const files = names
+  .filter((name) => wanted.length === words.length || wanted.includes(name))
+  .map((name) => join(folder, `${name}.bench.ts`))
+let rows = 0
 
 print(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model.trim()},`)
 print(`Node ${process.versions.node}; medians of ${ROUNDS} rounds.\n`)
@@ -25,8 +34,16 @@ print('|---|---|---|---|---|---|---|')
 for (const file of files) {
   const { comparisons } = (await import(file)) as { comparisons: readonly Comparison[] }
   for (const [index, comparison] of comparisons.entries()) {
+    if (!isWanted(comparison)) continue
     print(row(comparison, measureApart(file, index)))
+    rows += 1
   }
+}
+if (rows === 0) throw new Error(`no row has one of these words in it: ${words.join(', ')}`)
+
+function isWanted({ work, against }: Comparison): boolean {
+  const text = `${work} ${against}`.toLowerCase()
+  return words.length === 0 || words.some((word) => text.includes(word))
 }
 
 function measureApart(file: string, index: number): Measured {

@@ -5,212 +5,25 @@ import { Decimal } from 'decimal.js'
 import { HyperFormula } from 'hyperformula'
 import { Engine } from 'json-rules-engine'
 import Publicodes from 'publicodes'
-import { appraiseRows, handbook, scoreHealthRows, scoreLeadRows } from 'sales-rules'
+import { handbook } from 'sales-rules'
+import { appraiseRows, scoreHealthRows, scoreLeadRows } from 'sales-rules/batch'
 import type { Comparison, Prepared } from './comparison.js'
+import { appraisalModels, healthModels, leadModels, type Model } from './models.js'
+import {
+  type AppraisalRow,
+  appraisals,
+  byHand,
+  byHandChecked,
+  type CustomerRow,
+  customers,
+  type LeadRow,
+  leads,
+  type Scored,
+} from './scored.js'
 
 const ROWS = 300_000
 /** Engines are given fewer rows, and all times are for so many. */
 const ROWS_SHOWN = 100_000
-
-const random = seeded(20_261_125)
-/** With one decimal no score lies on a tie, so that floats come to the same scores. */
-const points = () => Math.round(random() * 1000) / 10
-
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-const list = <Row>(length: number, row: (index: number) => Row) =>
-  Array.from({ length }, (_, index) => row(index))
-
-export const appraisals = (length: number) =>
-  list(length, (index) => ({
-    employee: `E-${index % 5000}`,
-    period: '2026-Q1',
-    results: {
-      sales: { actual: Math.round(random() * 200_000_000) / 100, target: 1_200_000 },
-      newCustomers: { actual: Math.floor(random() * 14), target: 10 },
-      satisfaction: { points: points(), source: 'survey' },
-      collectionRate: { actual: Math.round(random() * 1000) / 1000, target: 0.95 },
-    },
-  }))
-type AppraisalRow = ReturnType<typeof appraisals>[number]
-
-const leads = (length: number) =>
-  list(length, () => ({
-    budget: points(),
-    authority: points(),
-    urgency: points(),
-    reachable: random() > 0.02,
-    duplicate: random() < 0.02,
-    inMarket: random() > 0.02,
-  }))
-type LeadRow = ReturnType<typeof leads>[number]
-
-export const customers = (length: number) =>
-  list(length, () => ({ interaction: points(), satisfaction: points(), purchase: points() }))
-type CustomerRow = ReturnType<typeof customers>[number]
-
-/** What one would write by hand. */
-export const byHand = {
-  appraisal(rows: readonly AppraisalRow[]) {
-    const scores = new Float64Array(rows.length)
-    for (let row = 0; row < rows.length; row += 1) {
-      const { sales, newCustomers, satisfaction, collectionRate } = (rows[row] as AppraisalRow)
-        .results
-      const sum =
-        Math.min((sales.actual / sales.target) * 100, 100) * 40 +
-        Math.min((newCustomers.actual / newCustomers.target) * 100, 100) * 30 +
-        Math.min(satisfaction.points, 100) * 20 +
-        Math.min((collectionRate.actual / collectionRate.target) * 100, 100) * 10
-      scores[row] = Math.round(sum) / 100
-    }
-    return scores
-  },
-  lead(rows: readonly LeadRow[]) {
-    const scores = new Float64Array(rows.length)
-    const bands = new Int8Array(rows.length)
-    const disqualified: { row: number; reasons: string[] }[] = []
-    for (let row = 0; row < rows.length; row += 1) {
-      const lead = rows[row] as LeadRow
-      const score = Math.round(lead.budget * 40 + lead.authority * 30 + lead.urgency * 30) / 100
-      scores[row] = score
-      const reasons = lead.reachable && !lead.duplicate && lead.inMarket ? null : reasonsOf(lead)
-      if (reasons === null) bands[row] = leadBand(score)
-      else {
-        disqualified.push({ row, reasons })
-        bands[row] = -1
-      }
-    }
-    return { scores, bands, disqualified }
-  },
-  health(rows: readonly CustomerRow[]) {
-    const scores = new Float64Array(rows.length)
-    const bands = new Int8Array(rows.length)
-    for (let row = 0; row < rows.length; row += 1) {
-      const { interaction, satisfaction, purchase } = rows[row] as CustomerRow
-      const score = Math.round(interaction * 30 + satisfaction * 40 + purchase * 30) / 100
-      scores[row] = score
-      bands[row] = score >= 70 ? 0 : score >= 40 ? 1 : 2
-    }
-    return { scores, bands }
-  },
-}
-
-/** The same once more, with the checks that our rows go through: no inherited and no unknown key, no number of too many digits. */
-const byHandChecked = {
-  appraisal(rows: readonly AppraisalRow[]) {
-    const scores = new Float64Array(rows.length).fill(Number.NaN)
-    for (let row = 0; row < rows.length; row += 1) {
-      const input = rows[row] as AppraisalRow
-      if (!isPlain(input) || keysOf(input) !== 3) continue
-      if (!isName(input.employee) || input.period !== '2026-Q1') continue
-      const { results } = input
-      if (!isPlain(results) || keysOf(results) !== 4) continue
-      const sum =
-        checkedRatio(results.sales, 40) +
-        checkedRatio(results.newCustomers, 30) +
-        checkedPoints(results.satisfaction, 20) +
-        checkedRatio(results.collectionRate, 10)
-      scores[row] = Math.round(sum) / 100
-    }
-    return scores
-  },
-  lead(rows: readonly LeadRow[]) {
-    const scores = new Float64Array(rows.length).fill(Number.NaN)
-    const bands = new Int8Array(rows.length)
-    const disqualified: { row: number; reasons: string[] }[] = []
-    for (let row = 0; row < rows.length; row += 1) {
-      const lead = rows[row] as LeadRow
-      if (!isPlain(lead) || keysOf(lead) !== 6 || !hasFlags(lead)) continue
-      const { budget, authority, urgency, reachable, duplicate, inMarket } = lead
-      const score = Math.round(bare(budget) * 40 + bare(authority) * 30 + bare(urgency) * 30) / 100
-      scores[row] = score
-      const reasons = reachable && !duplicate && inMarket ? null : reasonsOf(lead)
-      if (reasons === null) bands[row] = leadBand(score)
-      else {
-        disqualified.push({ row, reasons })
-        bands[row] = -1
-      }
-    }
-    return { scores, bands, disqualified }
-  },
-  health(rows: readonly CustomerRow[]) {
-    const scores = new Float64Array(rows.length).fill(Number.NaN)
-    const bands = new Int8Array(rows.length)
-    for (let row = 0; row < rows.length; row += 1) {
-      const customer = rows[row] as CustomerRow
-      if (!isPlain(customer) || keysOf(customer) !== 3) continue
-      const { interaction, satisfaction, purchase } = customer
-      const score =
-        Math.round(bare(interaction) * 30 + bare(satisfaction) * 40 + bare(purchase) * 30) / 100
-      scores[row] = score
-      bands[row] = score >= 70 ? 0 : score >= 40 ? 1 : 2
-    }
-    return { scores, bands }
-  },
-}
-
-const isPlain = (value: object) =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-const isName = (value: unknown) =>
-  typeof value === 'string' && value.length > 0 && value.length <= 200
-const isFlag = (value: unknown) => value === true || value === false
-
-function hasFlags({ reachable, duplicate, inMarket }: LeadRow): boolean {
-  return isFlag(reachable) && isFlag(duplicate) && isFlag(inMarket)
-}
-
-function keysOf(value: object): number {
-  let count = 0
-  for (const _ in value) count += 1
-  return count
-}
-
-/** Adding and taking away 1.5 · 2^52 leaves the nearest whole number; where dividing gives the number back, it has no more digits. */
-function isShort(value: number): boolean {
-  const scaled = value * 1_000
-  return (scaled + 1.5 * 2 ** 52 - 1.5 * 2 ** 52) / 1_000 === value && Math.abs(scaled) < 1e15
-}
-
-function bare(points: number): number {
-  return isShort(points) && points >= 0 && points <= 100 ? points : Number.NaN
-}
-
-function checkedRatio(result: { actual: number; target: number }, weight: number): number {
-  if (!isPlain(result) || keysOf(result) !== 2) return Number.NaN
-  const { actual, target } = result
-  if (!(isShort(actual) && isShort(target) && target > 0)) return Number.NaN
-  return Math.min(Math.max((actual / target) * 100, 0), 100) * weight
-}
-
-function checkedPoints(result: { points: number; source: string }, weight: number): number {
-  if (!isPlain(result) || keysOf(result) !== 2 || result.source !== 'survey') return Number.NaN
-  return bare(result.points) * weight
-}
-
-function leadBand(score: number): number {
-  return score >= 80 ? 0 : score >= 50 ? 1 : 2
-}
-
-function reasonsOf({ reachable, duplicate, inMarket }: LeadRow): string[] {
-  const reasons: string[] = []
-  if (!reachable) reasons.push('no-reachable-contact')
-  if (duplicate) reasons.push('duplicate')
-  if (!inMarket) reasons.push('outside-market')
-  return reasons
-}
-
-/** What a row comes to; where a side says nothing of bands or reasons, they are not compared. */
-interface Scored {
-  readonly scores: Float64Array
-  readonly bands?: Int8Array
-  readonly disqualified?: readonly { readonly row: number; readonly reasons: readonly string[] }[]
-}
 
 /** Our rows against two loops by hand: as one writes them, and with the checks that our rows go through. */
 function againstHand<Row>(
@@ -228,14 +41,7 @@ function againstHand<Row>(
     prepare: () => {
       const rows = draw(ROWS)
       const [subject, reference] = [() => ours(rows), () => theirs(rows)]
-      const check = () => {
-        const [mine, their] = [subject(), reference()]
-        same(mine.scores, their.scores)
-        if (their.bands !== undefined) same(mine.bands ?? [], their.bands)
-        if (their.disqualified !== undefined)
-          assert.deepEqual(mine.disqualified, their.disqualified)
-      }
-      return { subject, reference, check }
+      return { subject, reference, check: () => assertScored(subject(), reference()) }
     },
   })
   return [
@@ -272,9 +78,43 @@ const withHand: Comparison[] = [
   ),
 ]
 
+function assertScored(ours: Scored, theirs: Scored): void {
+  same(ours.scores, theirs.scores)
+  if (theirs.bands !== undefined) same(ours.bands ?? [], theirs.bands)
+  if (theirs.disqualified !== undefined) assert.deepEqual(ours.disqualified, theirs.disqualified)
+}
+
 function same(ours: ArrayLike<number>, theirs: ArrayLike<number>): void {
   assert.deepEqual(Array.from(ours), Array.from(theirs))
 }
+
+/** Three models of different shapes, one after the other, as in a program that scores for several teams. */
+const inTurn = (work: string, models: readonly Model[]): Comparison => ({
+  work,
+  against: 'floats by hand with the same checks',
+  bound: { 'at-most': 1.3 },
+  prepare: () => {
+    const turns = models.map((draw) => draw(ROWS / models.length))
+    return {
+      subject: () => turns.map(({ ours }) => ours()),
+      reference: () => turns.map(({ theirs }) => theirs()),
+      check: () => {
+        for (const { ours, theirs } of turns) assertScored(ours(), theirs())
+      },
+    }
+  },
+})
+
+const bySeveralModels: Comparison[] = [
+  inTurn('appraisal per object row, three schemes in turn', appraisalModels),
+  inTurn('lead score, band and reasons per object row, three models in turn', leadModels),
+  inTurn('health score and band per object row, three models in turn', healthModels),
+  inTurn('all three scores per object row, three models of each in turn', [
+    ...appraisalModels,
+    ...leadModels,
+    ...healthModels,
+  ]),
+]
 
 /** A peer scores rows of one kind; the formulas are the same in each. */
 interface Peer {
@@ -543,4 +383,4 @@ export async function timeOf(run: () => unknown, rows: number): Promise<number> 
   return ((performance.now() - start) * ROWS_SHOWN) / rows
 }
 
-export const comparisons: readonly Comparison[] = [...withHand, ...withPeers]
+export const comparisons: readonly Comparison[] = [...withHand, ...bySeveralModels, ...withPeers]

@@ -189,6 +189,17 @@ describe('the handbook’s ladders (PRO-1, PRO-2)', () => {
     })
   })
 
+  it('take twelve sold on a target of one for the fact that it is', () => {
+    const facts = {
+      attainmentLast12Months: { actual: 12, target: 1 },
+      newcomerRetention: { actual: 4, target: 5 },
+      managementAssessment: true,
+    }
+    const promotion = checkPromotion(facts, 'sales-supervisor', handbook.careers)
+    expect(promotion.eligible).toBe(true)
+    expect(promotion.checks.slice(0, 2).map(({ actual }) => actual)).toEqual(['12', '0.8'])
+  })
+
   it.each(rungs)('let somebody up to %s who just about meets it', (rung, facts) => {
     const promotion = checkPromotion(facts, rung, handbook.careers)
     expect([promotion.eligible, promotion.missing]).toEqual([true, []])
@@ -405,6 +416,23 @@ describe('a check is refused', () => {
 
   it.each([undefined, null, [], 'facts'])('for %j as facts', (facts) => {
     expect(issuesOf(facts, 'sales-director')).toMatchObject([{ path: ['facts'] }])
+  })
+
+  it('for a fact behind an accessor of a class, which would be passed over', () => {
+    class Person {
+      get managementAssessment() {
+        return true
+      }
+    }
+    expect(issuesOf(new Person(), 'sales-supervisor')).toMatchObject([
+      { code: 'VALUE_UNREADABLE', path: ['facts', 'managementAssessment'] },
+    ])
+  })
+
+  it('never for null, which is a fact that is not known', () => {
+    const facts = { attainmentLast12Months: null, managementAssessment: null }
+    const promotion = checkPromotion(facts, 'sales-supervisor', handbook.careers)
+    expect(promotion).toEqual(checkPromotion({}, 'sales-supervisor', handbook.careers))
   })
 
   it('by a policy that was not defined', () => {

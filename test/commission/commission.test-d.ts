@@ -94,7 +94,9 @@ describe('an issue', () => {
   it('has params of its code', () => {
     const issue = {} as Issue
     const known = issue.code === 'TARGET_MISSING' ? issue.params : undefined
-    expectTypeOf(known).toEqualTypeOf<{ readonly needed: string } | undefined>()
+    expectTypeOf(known).toEqualTypeOf<
+      { readonly needed: string; readonly given?: number; readonly of?: number } | undefined
+    >()
     const meant = issue.code === 'NUMBER_LOOKS_LIKE_PERCENT' ? issue.params.suggestion : undefined
     expectTypeOf(meant).toEqualTypeOf<string | undefined>()
     // @ts-expect-error: a suggestion that only some codes have

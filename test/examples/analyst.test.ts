@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { calculateCommissionColumns, commissionColumns, handbook } from 'sales-rules'
+import { handbook } from 'sales-rules'
+import { calculateCommissionColumns, commissionColumnsBuilder } from 'sales-rules/batch'
 import { afterAll, describe, expect, it } from 'vitest'
 import { addCsv } from '../../examples/analyst/addCsv.js'
 import { addPart } from '../../examples/analyst/addPart.js'
@@ -18,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const LINES = 60_000
 const HEADER = 'order,payee,amount\n'
-const totals = () => commissionColumns(handbook.commission, { keep: 'totals' })
+const totals = () => commissionColumnsBuilder(handbook.commission, { keep: 'totals' })
 
 async function streamed(text: Iterable<string>) {
   const builder = totals()

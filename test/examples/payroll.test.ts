@@ -238,6 +238,6 @@ describe('the database', () => {
     expect(using.length).toBeGreaterThan(0)
     expect(using.filter((file) => !file.startsWith(join('examples', 'payroll')))).toEqual([])
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-    expect(Object.keys(dependencies)).toEqual(['date-fns', 'decimal.js', 'zod'])
+    expect(Object.keys(dependencies)).toEqual(['decimal.js', 'zod'])
   })
 })

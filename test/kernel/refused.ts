@@ -1,10 +1,5 @@
-import {
-  type Attempt,
-  attempt,
-  formatPath,
-  type Issue,
-  refuseIfAny,
-} from '../../src/kernel/issue.js'
+import { type Attempt, attempt } from '../../src/kernel/input/attempt.js'
+import { formatPath, type Issue, refuseIfAny } from '../../src/kernel/input/issue.js'
 
 /** What a call that answers comes to. */
 export function answered<Value>(value: Value): Attempt<Value> {

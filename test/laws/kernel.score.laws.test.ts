@@ -1,19 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Band, bandOf } from '../../src/kernel/bands.js'
-import { type Condition, type FactCondition, runChecks } from '../../src/kernel/checks.js'
-import { type Curve, highestPoints, pointsOf } from '../../src/kernel/curve.js'
-import { known, writeDecimal } from '../../src/kernel/decimal.js'
-import { add, compare, type Fraction, sum, ZERO } from '../../src/kernel/fraction.js'
-import { attempt, type Issue } from '../../src/kernel/issue.js'
-import { roundingModes } from '../../src/kernel/rounding.js'
-import { checkPolicy } from '../../src/kernel/schema/parts.js'
+import type { Condition, FactCondition } from '../../src/kernel/check/check.js'
+import * as check from '../../src/kernel/check/check.js'
+import { attempt } from '../../src/kernel/input/attempt.js'
+import type { Issue } from '../../src/kernel/input/issue.js'
+import { checkPolicy } from '../../src/kernel/input/schema.js'
+import { known, writeDecimal } from '../../src/kernel/number/decimal.js'
+import { add, compare, type Fraction, sum, ZERO } from '../../src/kernel/number/fraction.js'
+import { roundingModes } from '../../src/kernel/number/rounding.js'
 import { bandsSchema, conditionSchema, curveSchema } from '../../src/kernel/schema.js'
-import { type Criterion, type ScorecardRules, scoreFacts } from '../../src/kernel/scorecard.js'
+import type { Band } from '../../src/kernel/score/bands.js'
+import type { Curve } from '../../src/kernel/score/curve.js'
+import type { Criterion, ScorecardRules } from '../../src/kernel/score/scorecard.js'
 import { daysFrom } from '../oracle/calendar.js'
 import { type Check, outcomeOf } from '../oracle/checks.js'
 import { compare as order, parse } from '../oracle/fraction.js'
 import * as oracle from '../oracle/scorecard.js'
+import { bandOf, highestPoints, pointsOf, scoreFacts } from '../scoring.js'
 
 const law = (name: string, property: fc.IRawProperty<unknown>) =>
   it(name, () => fc.assert(property, { numRuns: 300 }))
@@ -468,7 +471,7 @@ describe('checks', () => {
 
   function run(condition: Condition, given: Readonly<Record<string, unknown>>) {
     const issues: Issue[] = []
-    const outcome = runChecks(condition, given, FACTS, issues)
+    const outcome = check.run(check.compile(condition), given, FACTS, issues)
     expect(issues).toEqual([])
     return outcome
   }
@@ -556,7 +559,7 @@ describe('checks', () => {
     'no value at all breaks a check or a policy: it answers or refuses',
     fc.property(anyCondition, fc.anything(), (condition, value) => {
       const issues: Issue[] = []
-      runChecks(condition, { a: value, b: value }, FACTS, issues)
+      check.run(check.compile(condition), { a: value, b: value }, FACTS, issues)
       for (const schema of [conditionSchema, curveSchema, bandsSchema])
         attempt(() => checkPolicy<unknown>(schema, value))
     }),

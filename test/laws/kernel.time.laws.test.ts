@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { attempt } from '../../src/kernel/input/attempt.js'
 import {
   addWorkingDays,
   countWorkingDays,
   type DefinedCalendar,
   isWorkingDay,
-} from '../../src/kernel/calendar.js'
+} from '../../src/kernel/time/calendar.js'
 import {
   addDays,
   addMonths,
@@ -13,12 +14,11 @@ import {
   dayNumber,
   daysBetween,
   weekdayOf,
-} from '../../src/kernel/dates.js'
-import { attempt } from '../../src/kernel/issue.js'
-import { addPeriods, periodOf, periodRange } from '../../src/kernel/period.js'
-import { defineCalendar } from '../../src/kernel/schema/calendar.js'
-import { findStreaks, type PeriodHeld, type StreakRule } from '../../src/kernel/streak.js'
-import { type Version, versionOn } from '../../src/kernel/timeline.js'
+} from '../../src/kernel/time/dates.js'
+import { addPeriods, periodOf, periodRange } from '../../src/kernel/time/period.js'
+import { defineCalendar } from '../../src/kernel/time/schema.js'
+import { findStreaks, type PeriodHeld, type StreakRule } from '../../src/kernel/time/streak.js'
+import { type Version, versionOn } from '../../src/kernel/time/timeline.js'
 import {
   anyDate,
   calendarInput,
@@ -239,6 +239,15 @@ describe('calendars', () => {
         expect(before + after).toBe(countWorkingDays(from, to, calendar))
       },
     ),
+  )
+
+  law(
+    'working days counted back are the negative of those counted forward',
+    fc.property(aCalendar, coveredDate, coveredDate, ({ calendar }, a, b) => {
+      fc.pre(a !== b)
+      const sum = countWorkingDays(a, b, calendar) + countWorkingDays(b, a, calendar)
+      expect(sum).toBe(0)
+    }),
   )
 
   law(

@@ -12,18 +12,16 @@ import {
   invertScale,
   round,
 } from '../../src/kernel/index.js'
+import { readDecimal, writeDecimal, writeFixed } from '../../src/kernel/number/decimal.js'
 import {
   add,
   compare,
   divide,
   multiply,
-  readDecimal,
-  roundToUnits,
+  toUnits as roundToUnits,
   subtract,
-  writeDecimal,
-  writeFixed,
-} from '../../src/kernel/inside.js'
-import { roundingModes } from '../../src/kernel/rounding.js'
+} from '../../src/kernel/number/fraction.js'
+import { roundingModes } from '../../src/kernel/number/rounding.js'
 import { defineScale } from '../../src/kernel/schema.js'
 import { allocate as oracleAllocate } from '../oracle/allocate.js'
 import * as oracle from '../oracle/fraction.js'

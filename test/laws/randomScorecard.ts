@@ -2,8 +2,9 @@
  * Scorecards and facts, drawn to meet the edges: ties at the last decimal, results exactly on target, facts exactly on a step or a knot,
  * numbers and texts of up to 15 digits, and every now and then something that is refused.
  */
-import type { CriterionInput, CurveInput, ScorecardRulesInput } from 'sales-rules'
-import { roundingModes } from '../../src/kernel/rounding.js'
+import type { CriterionInput, CurveInput } from 'sales-rules'
+import { roundingModes } from '../../src/kernel/number/rounding.js'
+import type { ScorecardRulesInput } from '../../src/kernel/schema.js'
 import type { Random } from '../oracle/random.js'
 
 export interface DrawnScorecard {
@@ -12,16 +13,19 @@ export interface DrawnScorecard {
 }
 
 export function randomScorecard(random: Random): DrawnScorecard {
-  const count = random.integer(1, random.oneIn(10) ? 10 : 5)
-  const weights = randomWeights(random, count)
+  const isBare = random.oneIn(5)
+  const count = isBare ? random.integer(1, 9) : random.integer(1, random.oneIn(10) ? 10 : 5)
+  const isInParts = random.oneIn(6)
+  const weights = isInParts ? randomParts(random, count) : randomWeights(random, count)
   return {
     criteria: weights.map((weight, index) => ({
       id: `part-${index}`,
       weight,
-      curve: randomCurve(random),
+      curve: isBare ? 'points' : randomCurve(random),
     })),
     rules: {
       missing: random.pick(['refuse', 'refuse', 'zero', 'reweight']),
+      ...(isInParts ? { weights: 'parts' } : {}),
       decimals: random.pick([2, 2, 2, 0, 1, 3, 4, 6]),
       rounding: random.pick(['half-up', 'half-up', 'half-even', ...roundingModes]),
     },
@@ -34,6 +38,13 @@ function randomWeights(random: Random, count: number): string[] {
   const cuts = Array.from({ length: count - 1 }, () => random.integer(0, 1000 / step) * step)
   const ends = [...cuts.sort((a, b) => a - b), 1000]
   return ends.map((end, index) => tenths(end - (ends[index - 1] ?? 0)))
+}
+
+/** Parts, most of them equal, the first of them above zero. */
+function randomParts(random: Random, count: number): number[] {
+  return Array.from({ length: count }, (_, index) =>
+    random.oneIn(3) ? random.integer(index === 0 ? 1 : 0, 7) / 4 : 1,
+  )
 }
 
 function tenths(value: number): string {
@@ -93,11 +104,21 @@ function starts(random: Random, least: number): string[] {
   return all.slice(0, count).map(String)
 }
 
+/** An object with a field of its own that no loop over its keys shows. */
+export function hiding(value: object, key: string, field: unknown): object {
+  return Object.defineProperty({ ...value }, key, { value: field, enumerable: false })
+}
+
+/** An object that inherits the fields of another. */
+export const inheriting = (value: object): object => Object.create(value)
+
 /** A fact for a curve; undefined for none. Most are right; one in forty is anything. */
 export function randomFact(random: Random, curve: CurveInput): unknown {
   if (random.oneIn(40)) return anything(random)
   if (random.oneIn(25)) return pickAny(random, [null, undefined])
   if (random.oneIn(15)) return { points: pointsOf(random) }
+  if (random.oneIn(60))
+    return random.pick([hiding, (value: object) => inheriting(value)])({ actual: 3 }, 'target', 4)
   const kind = typeof curve === 'string' ? curve : curve.kind
   switch (kind) {
     case 'points':

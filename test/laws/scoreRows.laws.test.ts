@@ -5,7 +5,6 @@
 import {
   type AppraisalInput,
   appraise,
-  appraiseRows,
   attempt,
   type CurveInput,
   defineAppraisalScheme,
@@ -14,16 +13,26 @@ import {
   type Issue,
   type LeadFacts,
   scoreHealth,
-  scoreHealthRows,
   scoreLead,
-  scoreLeadRows,
 } from 'sales-rules'
+import { appraiseRows, scoreHealthRows, scoreLeadRows } from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
+import { isPlainObject } from '../../src/batch/score/plainObject.js'
+import { factForm, noTally, unitsOfFacts } from '../../src/batch/score/scoreFacts.js'
+import type { RowIssues, RowScores } from '../../src/batch/types.js'
 import type { Criterion, ScorecardRules } from '../../src/kernel/index.js'
-import { powerOfTen } from '../../src/kernel/inside.js'
-import { fastCard, scoreFacts, unitsOfFacts } from '../../src/kernel/scoring.js'
+import { powerOfTen } from '../../src/kernel/number/fraction.js'
+import { compileScorecard } from '../../src/kernel/score/scorecard.js'
 import { type Random, seededRandom } from '../oracle/random.js'
-import { type DrawnScorecard, pickAny, randomFact, randomScorecard } from './randomScorecard.js'
+import { scoreFacts } from '../scoring.js'
+import {
+  type DrawnScorecard,
+  hiding,
+  inheriting,
+  pickAny,
+  randomFact,
+  randomScorecard,
+} from './randomScorecard.js'
 
 const CASES = Number(process.env['SCORE_CASES'] ?? 1_000_000)
 const SEED = 20_261_125
@@ -46,7 +55,13 @@ function drawFacts(random: Random, { criteria }: DrawnScorecard): Facts {
     if (!random.oneIn(40)) facts[id] = randomFact(random, curve as CurveInput)
   }
   if (random.oneIn(100)) facts['unheard-of'] = pickAny(random, [1, null, undefined])
-  return facts
+  return random.oneIn(60) ? astray(random, facts, criteria[0]?.id ?? '') : facts
+}
+
+/** A fact that is there and is no enumerable field of the row itself. */
+function astray(random: Random, facts: Facts, id: string): Facts {
+  const { [id]: fact = 50, ...others } = facts
+  return (random.oneIn(2) ? hiding(others, id, fact) : inheriting(facts)) as Facts
 }
 
 const drawRows = (random: Random, draw: (random: Random) => unknown) =>
@@ -61,22 +76,9 @@ function drawBands(random: Random) {
   return falling.map((from) => ({ id: `from ${from}`, from }))
 }
 
-/** The same issues, the position of the row in front of each path. */
-function moved(row: number, issues: readonly Issue[]): unknown[] {
-  return issues.map((issue) => {
-    const join = issue.path.length === 0 ? ': ' : '.'
-    return { ...issue, path: [row, ...issue.path], message: `[${row}]${join}${issue.message}` }
-  })
-}
-
 /** The issues of each row. */
-function byRow(issues: readonly Issue[]): Map<unknown, Issue[]> {
-  const rows = new Map<unknown, Issue[]>()
-  for (const issue of issues) {
-    const row = issue.path[0]
-    rows.set(row, [...(rows.get(row) ?? []), issue])
-  }
-  return rows
+function byRow(issues: readonly RowIssues[]): Map<number, readonly Issue[]> {
+  return new Map(issues.map((refused) => [refused.row, refused.issues]))
 }
 
 describe('the scores of many rows', () => {
@@ -89,10 +91,13 @@ describe('the scores of many rows', () => {
         const drawn = randomScorecard(random)
         const scheme = defineAppraisalScheme({ ...drawn.rules, indicators: drawn.criteria })
         const criteria: readonly Criterion[] = scheme.indicators
-        const card = fastCard(scheme, criteria, { policy: { indicators: 'any' }, criterion: {} })
+        const card = compileScorecard(criteria, scheme)
+        const form = factForm(card, card.ids, [])
+        const tally = noTally()
         for (let row = 0; row < ROWS; row += 1) {
           const facts = drawFacts(random, drawn)
-          const units = card === undefined ? Number.NaN : unitsOfFacts(facts, card, new Set())
+          const isFast = form !== undefined && isPlainObject(facts)
+          const units = isFast ? unitsOfFacts(facts, form, tally) : Number.NaN
           seen += 1
           if (Number.isNaN(units)) continue
           fast += 1
@@ -117,12 +122,16 @@ describe('the scores of many rows', () => {
         const rows = drawRows(random, () => drawFacts(random, drawn)) as Facts[]
         const { scores, bands, bandNames, issues } = scoreHealthRows(rows, model)
         const found = byRow(issues)
+        countAlike(random, (all) => scoreHealthRows(all, model), rows, {
+          scores,
+          refused: found.size,
+        })
         for (const [row, facts] of rows.entries()) {
           const single = attempt(() => scoreHealth(facts, model))
           const is = [scores[row], bandNames[bands[row] as number] ?? null, found.get(row) ?? []]
           const due = single.ok
             ? [single.value.score, single.value.band, []]
-            : [Number.NaN, null, moved(row, single.issues)]
+            : [Number.NaN, null, single.issues]
           compare(is, due, { drawn, facts })
         }
       })
@@ -144,6 +153,10 @@ describe('the scores of many rows', () => {
         const rows = drawRows(random, () => drawLead(random, drawn)) as LeadFacts[]
         const { scores, bands, bandNames, disqualified, issues } = scoreLeadRows(rows, model)
         const found = byRow(issues)
+        countAlike(random, (all) => scoreLeadRows(all, model), rows, {
+          scores,
+          refused: found.size,
+        })
         const reasons = new Map(disqualified.map((one) => [one.row, one.reasons]))
         for (const [row, lead] of rows.entries()) {
           const single = attempt(() => scoreLead(lead, model))
@@ -160,7 +173,7 @@ describe('the scores of many rows', () => {
                 single.value.disqualified?.reasons ?? null,
                 [],
               ]
-            : [Number.NaN, null, null, moved(row, single.issues)]
+            : [Number.NaN, null, null, single.issues]
           compare(is, due, { drawn, lead, model })
         }
       })
@@ -180,9 +193,13 @@ describe('the scores of many rows', () => {
         const rows = drawRows(random, () => drawInput(random, drawn)) as AppraisalInput[]
         const { scores, issues } = appraiseRows(rows, scheme)
         const found = byRow(issues)
+        countAlike(random, (all) => appraiseRows(all, scheme), rows, {
+          scores,
+          refused: found.size,
+        })
         for (const [row, input] of rows.entries()) {
           const single = attempt(() => appraise(input, scheme))
-          const due = single.ok ? [single.value.score, []] : [Number.NaN, moved(row, single.issues)]
+          const due = single.ok ? [single.value.score, []] : [Number.NaN, single.issues]
           compare([scores[row], found.get(row) ?? []], due, { indicators, drawn, input })
         }
       })
@@ -193,10 +210,23 @@ describe('the scores of many rows', () => {
 
 function unitsByTheRule(facts: Facts, criteria: readonly Criterion[], rules: ScorecardRules) {
   const issues: Issue[] = []
-  const given = Object.entries(facts).filter(([, fact]) => fact !== undefined)
-  const exact = scoreFacts(Object.fromEntries(given), criteria, rules, [], issues)?.score
+  const exact = scoreFacts(facts, criteria, rules, [], issues)?.score
   if (exact === undefined) return issues
   return String((exact.n * powerOfTen(rules.decimals)) / exact.d)
+}
+
+/** Rows after a thousand that were refused are scored alike and counted, though nobody writes what is wrong with them. */
+function countAlike<Row>(
+  random: Random,
+  score: (rows: readonly Row[]) => RowScores,
+  rows: readonly Row[],
+  { scores, refused }: Pick<RowScores, 'scores' | 'refused'>,
+): void {
+  if (!random.oneIn(10)) return
+  const wrong = Array.from({ length: 1_000 }, () => null as Row)
+  const all = score([...wrong, ...rows])
+  const is = [all.refused - 1_000, [...all.scores.subarray(1_000)]]
+  compare(is, [refused, [...scores]], { rows })
 }
 
 /** Comparing texts is what a million rows have time for. */
@@ -222,10 +252,24 @@ function drawDisqualifiers(random: Random) {
       ],
     },
   }
-  const all = [flag('duplicate', true), flag('reachable', false), flag('test', true), small]
+  const silent = {
+    reason: 'no answer, month after month',
+    when: {
+      id: 'answered',
+      comparison: 'equals' as const,
+      required: false,
+      inARow: { length: 2, per: 'month' as const, gap: 'break' as const },
+    },
+  }
+  const all = [flag('duplicate', true), flag('reachable', false), flag('test', true), small, silent]
   if (random.oneIn(6)) all.push(flag('test', false))
   return all.filter(() => !random.oneIn(4))
 }
+
+const answers = [
+  { period: '2026-01', value: false },
+  { period: '2026-02', value: false },
+]
 
 function drawLead(random: Random, drawn: DrawnScorecard): Facts {
   const flags: Facts = {}
@@ -233,6 +277,7 @@ function drawLead(random: Random, drawn: DrawnScorecard): Facts {
   if (random.oneIn(2)) flags['reachable'] = !random.oneIn(5)
   if (random.oneIn(9)) flags['test'] = pickAny(random, [true, false, null, undefined, 'no', 0])
   if (random.oneIn(9)) flags['staff'] = pickAny(random, [5, 10, '9.5', null, 'few'])
+  if (random.oneIn(9)) flags['answered'] = pickAny(random, [true, false, null, answers, []])
   if (random.oneIn(9)) flags['market'] = pickAny(random, ['elsewhere', 'here', 3])
   return random.oneIn(2)
     ? { ...drawFacts(random, drawn), ...flags }

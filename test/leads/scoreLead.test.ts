@@ -60,14 +60,14 @@ describe('the handbook’s lead score (LEA-1)', () => {
         code: 'FACT_MISSING',
         severity: 'error',
         path: ['authority'],
-        params: { id: 'authority' },
+        params: { id: 'authority', reason: 'refused' },
         message: 'authority: is missing, and the policy refuses to score without it.',
       },
       {
         code: 'FACT_MISSING',
         severity: 'error',
         path: ['urgency'],
-        params: { id: 'urgency' },
+        params: { id: 'urgency', reason: 'refused' },
         message: 'urgency: is missing, and the policy refuses to score without it.',
       },
     ])
@@ -281,6 +281,11 @@ describe('a lead model', () => {
       highValueFrom: 'hot',
       disqualifiers: [],
     })
+  })
+
+  it('is the same, key by key, when it is defined again', () => {
+    const text = JSON.stringify(defineLeadModel(least))
+    expect(JSON.stringify(defineLeadModel(JSON.parse(text)))).toBe(text)
   })
 
   it.each([

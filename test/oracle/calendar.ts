@@ -36,12 +36,13 @@ export function addWorkingDays(date: string, n: number, calendar: Calendar): str
   return day
 }
 
-/** How many days are worked, both ends included. */
+/** How many days are worked, both ends included; below zero where the walk goes back. */
 export function countWorkingDays(from: string, to: string, calendar: Calendar): number {
-  if (from > to) throw new Refusal(`${from} is after ${to}`)
+  const step = from > to ? -1 : 1
+  const end = daysFrom(to, step)
   let count = 0
-  for (let day = from; day <= to; day = daysFrom(day, 1)) {
-    if (isWorkingDay(day, calendar)) count += 1
+  for (let day = from; day !== end; day = daysFrom(day, step)) {
+    if (isWorkingDay(day, calendar)) count += step
   }
   return count
 }

@@ -9,6 +9,7 @@ import {
   defineHealthModel,
   defineLeadModel,
   defineScale,
+  defineTargetPlan,
   handbook,
   type Issue,
 } from 'sales-rules'
@@ -201,6 +202,17 @@ const kinds: readonly Kind[] = [
     numberAt: ['criteria', 0, 'weight'],
   },
   { name: 'defineScale', define: defineScale, policy: scale, numberAt: ['tiers', 0, 'rate'] },
+  {
+    name: 'defineTargetPlan',
+    define: defineTargetPlan,
+    policy: {
+      ...header,
+      currency: 'CNY',
+      rounding: { mode: 'half-even', decimals: 0 },
+      proration: { by: 'month', months: 'whole' },
+    },
+    numberAt: ['rounding', 'decimals'],
+  },
 ]
 
 const cases = kinds.map((kind) => [kind.name, kind] as const)

@@ -163,11 +163,13 @@ describe('an issue', () => {
       readonly total: string
       readonly difference: string
     }>()
-    expectTypeOf<ParamsOf<'FACT_MISSING'>>().toEqualTypeOf<{ readonly id: string }>()
+    expectTypeOf<ParamsOf<'RATE_CONFLICT'>>().toEqualTypeOf<{
+      readonly rules: readonly string[]
+    }>()
     const outcome = attempt(() => gradeScore(92, handbook.grading))
     if (outcome.ok) return
     for (const { code, params } of outcome.issues)
-      if (code === 'ID_DUPLICATE') expectTypeOf(params).toEqualTypeOf<{ readonly id: string }>()
+      if (code === 'DATE_INVALID') expectTypeOf(params).toEqualTypeOf<{ readonly given: string }>()
   })
 
   it('is readonly', () => {

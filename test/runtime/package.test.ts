@@ -37,10 +37,17 @@ function install(): void {
   ) as [{ filename: string }]
   run('tar', ['-xzf', packed.filename, '-C', modules])
   run('mv', [join(modules, 'package'), join(modules, 'sales-rules')])
-  for (const dependency of ['zod', 'date-fns', 'decimal.js', 'typescript']) {
+  for (const dependency of ['zod', 'decimal.js', 'typescript']) {
     symlinkSync(resolve('node_modules', dependency), join(modules, dependency))
   }
   writeFileSync(join(project, 'package.json'), '{ "name": "user", "private": true }')
+}
+
+/** A second copy of the package, as two dependencies that each bring their own have it. */
+function copyTo(folder: string): void {
+  const modules = join(project, folder, 'node_modules')
+  mkdirSync(modules, { recursive: true })
+  run('cp', ['-r', installed, modules])
 }
 
 const installed = join(project, 'node_modules', 'sales-rules')
@@ -68,6 +75,7 @@ const entries = [
   'kernel',
   'leads',
   'policy',
+  'targets',
 ]
 
 describe('the package', () => {
@@ -99,6 +107,40 @@ describe('the package', () => {
       expect(run('node', [`entries.${kind}`])).toBe('40000.00 40000.00\n1140 true\n')
     },
   )
+
+  /** A program with two copies of the package: the ES modules, and what `other` loads. */
+  const twoCopies = (other: string) =>
+    [
+      `import { createRequire } from 'node:module'`,
+      `import * as one from 'sales-rules'`,
+      `const require = createRequire(import.meta.url)`,
+      `const two = ${other}`,
+      `const input = { sales: '1000000', target: '1000000' }`,
+      `const pay = (here, there) => here.calculateCommission(input, there.handbook.commission).amount`,
+      `const refused = (copy) => { try { copy.round('x', { decimals: 0 }) } catch (error) { return error } }`,
+      `const knows = (here, there) => refused(there) instanceof here.SalesRulesError`,
+      `console.log(one === two, one.SalesRulesError === two.SalesRulesError)`,
+      `console.log(one.attempt(() => pay(one, two)), two.attempt(() => pay(two, one)))`,
+      `console.log(knows(one, two), knows(two, one), refused(one) instanceof one.SalesRulesError)`,
+      `console.log(one.attempt(() => two.round('x', { decimals: 0 })).ok, new Error() instanceof one.SalesRulesError)`,
+    ].join('\n')
+
+  it.each([
+    ['its CommonJS copy', `require('sales-rules')`],
+    ['a copy in another folder', `await import('./copy/node_modules/sales-rules/dist/index.js')`],
+  ])('takes what %s has defined, knows its errors, and the other way round', (_, other) => {
+    copyTo('copy')
+    writeFileSync(join(project, 'copies.mjs'), twoCopies(other))
+    expect(run('node', ['copies.mjs'])).toBe(
+      [
+        'false false',
+        "{ ok: true, value: '30000.00' } { ok: true, value: '30000.00' }",
+        'true true true',
+        'false false',
+        '',
+      ].join('\n'),
+    )
+  })
 
   it.each([
     'kernel',
@@ -176,6 +218,6 @@ describe('the package', () => {
       readFileSync(join(project, 'node_modules', 'sales-rules', 'package.json'), 'utf8'),
     )
     expect(name).toBe('sales-rules')
-    expect(Object.keys(dependencies).sort()).toEqual(['date-fns', 'decimal.js', 'zod'])
+    expect(Object.keys(dependencies).sort()).toEqual(['decimal.js', 'zod'])
   })
 })

@@ -2,12 +2,13 @@ import {
   type Appraisal,
   appraise,
   type Consequence,
+  compareAmounts,
   type Grade,
   type GradedPeriod,
   gradeConsequences,
   gradeScore,
+  multiply,
 } from 'sales-rules'
-import { fromUnits, multiplied, toUnits } from '../exact.js'
 import { appraisalScheme, collectionTarget, gradingPolicy, quarter } from '../policy.js'
 import type { Rep } from '../read/reps.js'
 import type { Survey } from '../read/surveys.js'
@@ -56,8 +57,8 @@ export function appraiseRep(
  * net sales. Without net sales there is nothing to collect, and the indicator is left out.
  */
 function collectionRate({ net, collected }: RepSales) {
-  const due = toUnits(net) * collectionTarget
-  return due > 0n ? { actual: collected, target: fromUnits(due, 4) } : null
+  const due = multiply(net, collectionTarget, { decimals: 4 })
+  return compareAmounts(due, '0') > 0 ? { actual: collected, target: due } : null
 }
 
 const MONTHS = { 'months-of-base-salary': '1', 'quarters-of-base-salary': '3' } as const
@@ -66,5 +67,6 @@ const MONTHS = { 'months-of-base-salary': '1', 'quarters-of-base-salary': '3' } 
 function bonusOf({ kind, value, unit }: Consequence, { monthlyBaseSalary }: Rep): string | null {
   if (kind !== 'bonus') return null
   if (unit !== 'months-of-base-salary' && unit !== 'quarters-of-base-salary') return null
-  return multiplied(multiplied(value, MONTHS[unit], 12), monthlyBaseSalary)
+  const months = multiply(value, MONTHS[unit], { decimals: 12 })
+  return multiply(months, monthlyBaseSalary, { decimals: 2 })
 }

@@ -6,8 +6,8 @@ import {
   calculateCommission,
   type GradedPeriod,
   gradeConsequences,
+  sumOf,
 } from 'sales-rules'
-import { sumOf } from '../exact.js'
 import { commissionPlan, gradingPolicy, quarter } from '../policy.js'
 import type { Rep } from '../read/reps.js'
 import type { Rejected, Table } from '../read/table.js'
@@ -50,10 +50,7 @@ export function settle(
       customer,
       firstOrder: sales.firstOrders.has(order),
     })),
-    coefficientUplift: sumOf(
-      uplifts.map(({ value }) => value),
-      4,
-    ),
+    coefficientUplift: sumOf(['0.0000', ...uplifts.map(({ value }) => value)]),
     ...(target && { target: target.salesTarget }),
   }
   const result = attempt(() => calculateCommission(input, commissionPlan))

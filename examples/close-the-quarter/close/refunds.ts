@@ -1,5 +1,5 @@
-import { periodOf } from 'sales-rules'
-import { fromUnits, sum, toUnits } from '../exact.js'
+import { compareAmounts, periodOf, subtract } from 'sales-rules'
+import { totalOf } from '../exact.js'
 import { groupBy } from '../groupBy.js'
 import { type Company, valuesOf } from '../read/company.js'
 import type { Order } from '../read/orders.js'
@@ -19,12 +19,11 @@ export function noteRefunds(company: Company): RefundNote[] {
   return [...months].flatMap(([key, own]) => {
     const [rep = '', month = ''] = key.split(' ')
     const [sales, refunds] = [amountOf(own, 'sale'), amountOf(own, 'refund')]
-    return sales + refunds < 0n
-      ? [{ rep, month, sales: fromUnits(sales), refunds: fromUnits(-refunds) }]
-      : []
+    const refunded = subtract('0', refunds)
+    return compareAmounts(sales, refunded) < 0 ? [{ rep, month, sales, refunds: refunded }] : []
   })
 }
 
-function amountOf(orders: readonly Order[], kind: Order['kind']): bigint {
-  return sum(orders.filter((order) => order.kind === kind).map(({ amount }) => toUnits(amount)))
+function amountOf(orders: readonly Order[], kind: Order['kind']): string {
+  return totalOf(orders.filter((order) => order.kind === kind).map(({ amount }) => amount))
 }

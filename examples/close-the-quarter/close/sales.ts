@@ -1,5 +1,5 @@
-import { periodOf } from 'sales-rules'
-import { sumOf, toUnits } from '../exact.js'
+import { compareAmounts, periodOf } from 'sales-rules'
+import { totalOf } from '../exact.js'
 import { groupBy } from '../groupBy.js'
 import { newCustomerMinimum, quarter } from '../policy.js'
 import { type Company, valuesOf } from '../read/company.js'
@@ -31,8 +31,8 @@ export function salesByRep(company: Company, paidUpTo: string): (rep: string) =>
     const cash = own.flatMap(({ order }) => payments.get(order) ?? [])
     return {
       orders: own,
-      net: sumOf(own.map(({ amount }) => amount)),
-      collected: sumOf(cash.map(({ amount }) => amount)),
+      net: totalOf(own.map(({ amount }) => amount)),
+      collected: totalOf(cash.map(({ amount }) => amount)),
       firstOrders: ids,
       newCustomers: (ofNewCustomers.get(rep) ?? []).map(({ customer }) => customer),
     }
@@ -58,5 +58,5 @@ function firstOrders(orders: readonly Order[]): Order[] {
 }
 
 function isLargeEnough({ amount }: Order): boolean {
-  return toUnits(amount) >= toUnits(newCustomerMinimum)
+  return compareAmounts(amount, newCustomerMinimum) >= 0
 }

@@ -1,4 +1,4 @@
-import { fromUnits, toUnits } from '../exact.js'
+import { compareAmounts, subtract } from 'sales-rules'
 import { date, money, readFields, text } from './fields.js'
 import type { Order } from './orders.js'
 import { openTable, refuse, step, type Table } from './table.js'
@@ -14,14 +14,14 @@ export interface Collection {
 export function readCollections(folder: URL, orders: Table<Order>): Table<Collection> {
   const readers = { order: text, paidOn: date, amount: money }
   const read = step(openTable(folder, 'collections.csv'), (row) => readFields(row, readers))
-  const open = new Map(orders.accepted.map(({ value }) => [value.order, toUnits(value.amount)]))
+  const open = new Map(orders.accepted.map(({ value }) => [value.order, value.amount]))
   return step(read, (collection) => {
     const { order, amount } = collection
     const due = open.get(order)
     if (due === undefined) return refuseOrder(order, orders)
-    if (toUnits(amount) > due)
-      return refuse('amount', amount, `at most the ${fromUnits(due)} still open on ${order}`)
-    open.set(order, due - toUnits(amount))
+    if (compareAmounts(amount, due) > 0)
+      return refuse('amount', amount, `at most the ${due} still open on ${order}`)
+    open.set(order, subtract(due, amount))
     return collection
   })
 }

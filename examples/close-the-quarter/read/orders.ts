@@ -1,4 +1,4 @@
-import { toUnits } from '../exact.js'
+import { compareAmounts } from 'sales-rules'
 import { date, idFrom, money, oneOf, optional, readFields, text } from './fields.js'
 import { firstCounts, openTable, refuse, step, type Table } from './table.js'
 
@@ -34,9 +34,9 @@ export function readOrders(folder: URL, reps: ReadonlySet<string>): Table<Order>
 }
 
 function checkSign(order: Order): Order {
-  const cents = toUnits(order.amount)
-  if (order.kind === 'sale' && cents <= 0n) refuse('amount', order.amount, 'a sale above 0')
-  if (order.kind === 'refund' && cents >= 0n) refuse('amount', order.amount, 'a refund below 0')
+  const sign = compareAmounts(order.amount, '0')
+  if (order.kind === 'sale' && sign <= 0) refuse('amount', order.amount, 'a sale above 0')
+  if (order.kind === 'refund' && sign >= 0) refuse('amount', order.amount, 'a refund below 0')
   return order
 }
 

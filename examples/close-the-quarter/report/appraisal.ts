@@ -1,6 +1,6 @@
 import { round } from 'sales-rules'
 import type { Appraised, Following } from '../close/appraisal.js'
-import { percent, sumOf } from '../exact.js'
+import { percent, totalOf } from '../exact.js'
 import { appraisalScheme } from '../policy.js'
 import type { Rep } from '../read/reps.js'
 import { columns, grouped, title, wrapped } from './layout.js'
@@ -37,7 +37,7 @@ export function appraisalSection(
     ...title('4. Appraisal, grade, and what follows'),
     ...columns([heading, ['', 'weight', ...weights, '', '', '', ''], ...rows], 'llrrrrrlrl'),
     ...wrapped(
-      `Bonuses: ${grouped(sumOf(bonuses))} to ${bonuses.length} reps. Rates are those of the commission, from the next quarter on (GRA-5).`,
+      `Bonuses: ${grouped(totalOf(bonuses))} to ${bonuses.length} reps. Rates are those of the commission, from the next quarter on (GRA-5).`,
     ),
     ...wrapped(
       'The indicators are points from 0 to 100, cut to one decimal as in 3, never rounded up.',

@@ -1,6 +1,6 @@
 import type { CommissionStatement } from 'sales-rules'
 import type { Settled, Unsettled } from '../close/commission.js'
-import { percent, sumOf } from '../exact.js'
+import { percent, totalOf } from '../exact.js'
 import { columns, grouped, short, title, wrapped } from './layout.js'
 
 /** One line for each rep, the total, and the reps who could not be settled. */
@@ -19,8 +19,8 @@ export function commissionSection(
     grouped(statement.amount),
     whatIsNext(statement),
   ])
-  const sales = sumOf(statements.map((statement) => statement.sales))
-  const total = sumOf(statements.map((statement) => statement.amount))
+  const sales = totalOf(statements.map((statement) => statement.sales))
+  const total = totalOf(statements.map((statement) => statement.amount))
   return [
     ...title(`3. Commission of ${settled.length} reps`),
     ...columns(

@@ -1,12 +1,12 @@
-import type { CommissionStatement, Slice } from 'sales-rules'
-import { fromUnits, percent, toUnits } from '../exact.js'
+import { type CommissionStatement, compareAmounts, type Slice, subtract, sumOf } from 'sales-rules'
+import { percent } from '../exact.js'
 import type { Order } from '../read/orders.js'
 import { columns, grouped, short, wrapped } from './layout.js'
 
 interface Line {
   readonly order: Order
-  readonly before: bigint
-  readonly after: bigint
+  readonly before: string
+  readonly after: string
 }
 
 /** Every order with the running total, in two columns to be read downward, and the orders that changed the rate. */
@@ -25,10 +25,10 @@ export function orderTable(orders: readonly Order[], statement: CommissionStatem
 }
 
 function runningTotals(orders: readonly Order[]): Line[] {
-  let total = 0n
+  let total = '0.00'
   return orders.map((order) => {
     const before = total
-    total += toUnits(order.amount)
+    total = sumOf([total, order.amount])
     return { order, before, after: total }
   })
 }
@@ -36,7 +36,7 @@ function runningTotals(orders: readonly Order[]): Line[] {
 function cellsOf(line: Line | undefined): string[] {
   if (line === undefined) return ['', '', '', '']
   const { order, date, amount } = line.order
-  return [order, date, grouped(amount), grouped(fromUnits(line.after))]
+  return [order, date, grouped(amount), grouped(line.after)]
 }
 
 /** The orders that reached the target and the tiers, in the order of the quarter. */
@@ -52,11 +52,15 @@ function milestones(lines: readonly Line[], { target, slices }: CommissionStatem
 
 /** The order with which the running total passed a threshold for good; one on both sides of a tier's start is split. */
 function passing(lines: readonly Line[], threshold: string, verb: string, slice?: Slice) {
-  const level = toUnits(threshold)
-  const line = lines.filter(({ before, after }) => before < level && level <= after).at(-1)
+  const line = lines
+    .filter(
+      ({ before, after }) =>
+        compareAmounts(before, threshold) < 0 && compareAmounts(threshold, after) <= 0,
+    )
+    .at(-1)
   if (line === undefined) return []
   const split = slice
-    ? `: ${money(level - line.before)} of it earn the lower rate, ${money(line.after - level)} earn ${percent(slice.rate, 1)}%`
+    ? `: ${grouped(subtract(threshold, line.before))} of it earn the lower rate, ${grouped(subtract(line.after, threshold))} earn ${percent(slice.rate, 1)}%`
     : ''
   return [
     {
@@ -64,8 +68,4 @@ function passing(lines: readonly Line[], threshold: string, verb: string, slice?
       text: `${line.order.order} ${verb} ${grouped(short(threshold))}${split}.`,
     },
   ]
-}
-
-function money(cents: bigint): string {
-  return grouped(fromUnits(cents))
 }

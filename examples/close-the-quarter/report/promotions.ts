@@ -1,4 +1,4 @@
-import type { Check, Comparison, PromotionCheck } from 'sales-rules'
+import type { Check, PromotionCheck } from 'sales-rules'
 import type { CheckedApplication } from '../close/promotions.js'
 import { columns, grouped, title, wrapped } from './layout.js'
 
@@ -36,7 +36,7 @@ function clausesMet(checks: readonly Check[]): string[] {
   )
 }
 
-const SIGNS: Readonly<Record<Comparison, string>> = {
+const SIGNS: Readonly<Record<Check['comparison'], string>> = {
   'at-least': '>=',
   above: '>',
   'at-most': '<=',

@@ -2,8 +2,9 @@ import {
   type CommissionCorrection,
   type DefinedCommissionPlan,
   restateCommission,
+  subtract,
 } from 'sales-rules'
-import { fromUnits, sumOf, toUnits } from '../../close-the-quarter/exact.js'
+import { totalOf } from '../../close-the-quarter/exact.js'
 import type { PayeeBooks } from './books.js'
 import { targetOf } from './settle.js'
 
@@ -34,13 +35,13 @@ export function adjustPast(books: PayeeBooks, plan: DefinedCommissionPlan): Adju
     plan,
   )
   const byMonth = new Map(corrections.map((correction) => [correction.period, correction]))
-  let before = 0n
+  let before = '0.00'
   const adjustments = books.paid.map(({ month }) => {
     const correction = byMonth.get(month) ?? null
-    const toDate = toUnits(correction?.amount ?? '0')
-    const own = toDate - before
+    const toDate = correction?.amount ?? '0.00'
+    const amount = subtract(toDate, before)
     before = toDate
-    return { month, amount: fromUnits(own), toDate: fromUnits(toDate), correction }
+    return { month, amount, toDate, correction }
   })
   return adjustments.filter(({ amount, correction }) => correction !== null || amount !== '0.00')
 }
@@ -51,7 +52,7 @@ function yearToDate(books: PayeeBooks, month: string) {
   return {
     payee: books.payee,
     period: month,
-    sales: sumOf(collected.map(({ amount }) => amount)),
-    target: sumOf(months.map((one) => targetOf(books, one))),
+    sales: totalOf(collected.map(({ amount }) => amount)),
+    target: totalOf(months.map((one) => targetOf(books, one))),
   }
 }

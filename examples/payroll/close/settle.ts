@@ -5,8 +5,9 @@ import {
   type SettledPeriod,
   type Settlement,
   settleCommission,
+  subtract,
 } from 'sales-rules'
-import { fromUnits, sumOf, toUnits } from '../../close-the-quarter/exact.js'
+import { totalOf } from '../../close-the-quarter/exact.js'
 import { type Adjustment, adjustPast } from './adjust.js'
 import type { PayeeBooks } from './books.js'
 import type { Credit } from './credits.js'
@@ -47,12 +48,12 @@ export function settlePayee(books: PayeeBooks, plan: DefinedCommissionPlan): Set
   )
   const [settled] = settlement.periods as [SettledPeriod]
   const adjustments = adjustPast(books, plan)
-  const corrected = sumOf(adjustments.map(({ amount }) => amount))
+  const corrected = totalOf(adjustments.map(({ amount }) => amount))
   return {
     payee,
     month,
-    collected: sumOf(booked.map(({ amount }) => amount)),
-    earned: fromUnits(toUnits(settled.earned) - toUnits(corrected)),
+    collected: totalOf(booked.map(({ amount }) => amount)),
+    earned: subtract(settled.earned, corrected),
     corrected,
     paid: settled.paid,
     carried: settled.carried,

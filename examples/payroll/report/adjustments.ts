@@ -1,4 +1,4 @@
-import { sumOf } from '../../close-the-quarter/exact.js'
+import { totalOf } from '../../close-the-quarter/exact.js'
 import { columns, grouped, title, wrapped } from '../../close-the-quarter/report/layout.js'
 import type { AdjustmentRow, Year } from './year.js'
 
@@ -11,7 +11,16 @@ export function adjustmentsSection({ adjustments, lateRefunds }: Year): string[]
       [
         ['paid in', 'payee', 'for', 'to date: paid', 'due', 'collected was', 'is', 'adjustment'],
         ...adjustments.map(row),
-        ['Total', '', '', '', '', '', '', grouped(sumOf(adjustments.map(({ amount }) => amount)))],
+        [
+          'Total',
+          '',
+          '',
+          '',
+          '',
+          '',
+          '',
+          grouped(totalOf(adjustments.map(({ amount }) => amount))),
+        ],
       ],
       'lllrrrrr',
     ),

@@ -1,4 +1,4 @@
-import { percent, sumOf } from '../../close-the-quarter/exact.js'
+import { percent, totalOf } from '../../close-the-quarter/exact.js'
 import { groupBy } from '../../close-the-quarter/groupBy.js'
 import { columns, grouped, title, wrapped } from '../../close-the-quarter/report/layout.js'
 import { months } from '../policy.js'
@@ -31,8 +31,8 @@ function halfYear(rows: readonly MonthRow[], half: readonly string[]): string[] 
   const payees = [...groupBy(rows, ({ payee }) => payee).values()]
   const paidOf = (own: readonly MonthRow[], month: string) =>
     own.filter((row) => row.month === month).map(({ paid }) => paid)
-  const cell = (paid: readonly string[]) => (paid.length === 0 ? '' : grouped(sumOf(paid)))
-  const total = half.map((month) => grouped(sumOf(paidOf(rows, month))))
+  const cell = (paid: readonly string[]) => (paid.length === 0 ? '' : grouped(totalOf(paid)))
+  const total = half.map((month) => grouped(totalOf(paidOf(rows, month))))
   return columns(
     [
       ['', ...half],

@@ -1,4 +1,4 @@
-import { sumOf } from '../../close-the-quarter/exact.js'
+import { totalOf } from '../../close-the-quarter/exact.js'
 import { columns, grouped, title, wrapped } from '../../close-the-quarter/report/layout.js'
 import { months } from '../policy.js'
 import type { Reconciled } from '../reconcile.js'
@@ -6,7 +6,7 @@ import type { Reconciled } from '../reconcile.js'
 /** The year of every payee: what SQL makes of the payments on its own, beside what was paid. */
 export function reconciliationSection(all: readonly Reconciled[]): string[] {
   const rows = all.filter(({ month }) => month === months.at(-1))
-  const total = (figure: keyof Reconciled) => grouped(sumOf(rows.map((row) => row[figure])))
+  const total = (figure: keyof Reconciled) => grouped(totalOf(rows.map((row) => row[figure])))
   const figures = ['collected', 'commission', 'earned', 'corrected', 'paid', 'carried'] as const
   return [
     ...title('4. The year, reconciled with SQL'),

@@ -1,5 +1,5 @@
 import type { CommissionStatement } from 'sales-rules'
-import { percent, sumOf } from '../../close-the-quarter/exact.js'
+import { percent, totalOf } from '../../close-the-quarter/exact.js'
 import { groupBy } from '../../close-the-quarter/groupBy.js'
 import { columns, grouped, short, title, wrapped } from '../../close-the-quarter/report/layout.js'
 import type { AdjustmentRow, LateRefund, MonthRow, Year } from './year.js'
@@ -100,11 +100,11 @@ function monthTable(months: readonly MonthRow[]): string[] {
   ])
   const total = [
     'the year',
-    grouped(sumOf(months.map(({ collected }) => collected))),
+    grouped(totalOf(months.map(({ collected }) => collected))),
     '',
     '',
-    grouped(sumOf(months.map(({ earned }) => earned))),
-    blankIfZero(sumOf(months.map(({ corrected }) => corrected))),
+    grouped(totalOf(months.map(({ earned }) => earned))),
+    blankIfZero(totalOf(months.map(({ corrected }) => corrected))),
     grouped(paidIn(months)),
     '',
   ]
@@ -141,7 +141,7 @@ function correctionLines({ adjustments, lateRefunds }: Year, payee: string): str
       [
         ['for', 'collected', 'now', 'commission', 'now', 'difference'],
         ...rows.map(correctionRow),
-        ['', '', '', '', 'together', grouped(sumOf(rows.map(({ amount }) => amount)))],
+        ['', '', '', '', 'together', grouped(totalOf(rows.map(({ amount }) => amount)))],
       ],
       'lrrrrr',
     ),
@@ -201,7 +201,7 @@ function paymentLines({ lastPayments }: Year, { payee, month, collected }: Month
 }
 
 function paidIn(months: readonly MonthRow[]): string {
-  return sumOf(months.map(({ paid }) => paid))
+  return totalOf(months.map(({ paid }) => paid))
 }
 
 function carriedWords(carried: string): string {

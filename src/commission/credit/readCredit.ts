@@ -1,143 +1,132 @@
 import type { Issue, Path } from '../../kernel/index.js'
-import {
-  currencyDecimals,
-  type Fraction,
-  issueAt,
-  readArray,
-  readDecimal,
-  readFields,
-  readName,
-  refuseIfAny,
-  show,
-  unknownCurrency,
-} from '../../kernel/inside.js'
-import { type GivenLine, readLine } from '../count/readLine.js'
-import type { CommissionPlan } from '../types.js'
-import { type Holdings, readHoldings } from './holdersOn.js'
+import * as issue from '../../kernel/input/issue.js'
+import type { Fields } from '../../kernel/input/read.js'
+import * as read from '../../kernel/input/read.js'
+import * as currencies from '../../kernel/number/currency.js'
+import { unknownCurrency } from '../../kernel/number/currency.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import { LINE_CREDITED_TWICE, REPORTING_MISSING } from '../issues.js'
+import { type GivenLine, LINE_KEYS, lineIn } from '../lines/readLine.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import { type Holdings, readHoldings } from './readHoldings.js'
 import { type ReadOwner, readOwners } from './readOwners.js'
-import { readUnits } from './shareUnits.js'
-
-/** An order line to be credited, read exactly. */
-export interface ReadOrder {
-  readonly path: Path
-  readonly id: string
-  readonly amount: Fraction
-  /** The amount in units of its currency. */
-  readonly units: bigint
-  readonly currency: string
-  readonly decimals: number
-  /** The line as a calculation reads it; undefined where it cannot be read. */
-  readonly given: GivenLine | undefined
-  readonly owners: readonly ReadOwner[] | undefined
-  /** Why the line is set aside; null where it can be credited. */
-  readonly issue: Issue | null
-}
 
 /** What `creditLines` was given, read exactly. */
 export interface ReadCredit {
-  readonly orders: readonly ReadOrder[]
+  readonly orders: readonly (ReadOrder | OrderSetAside)[]
   readonly ownership: Holdings
   readonly reporting: Holdings
 }
 
-/** Reads the lines and who is who, or throws what leaves no line to speak of. */
-export function readCredit(input: unknown, plan: CommissionPlan): ReadCredit {
-  const issues: Issue[] = []
-  const fields = readFields(input, [], ['lines', 'ownership', 'reporting'], issues)
-  if (fields === undefined) refuseIfAny(issues)
-  const { lines, ownership = [], reporting } = fields ?? {}
-  if (plan.credit.override !== undefined && reporting === undefined) {
-    const expected = 'who reports to whom, as the plan pays overrides'
-    const text = `is missing, expected ${expected}. Give an empty list where nobody does.`
-    issues.push(issueAt('VALUE_MISSING', ['reporting'], { expected }, text))
-  }
-  const owned = { held: 'customer', holder: 'payee' }
-  const managed = { held: 'payee', holder: 'manager' }
-  const read = {
-    orders: readOrders(lines, plan, issues),
-    ownership: readHoldings(ownership, ['ownership'], owned, issues),
-    reporting: readHoldings(reporting ?? [], ['reporting'], managed, issues),
-  }
-  refuseIfAny(issues)
-  return read
+/** An order line that can be named. */
+interface NamedOrder {
+  readonly path: Path
+  readonly id: string
+  readonly amount: Fraction
+  readonly currency: string
+  readonly decimals: number
 }
 
-function readOrders(lines: unknown, plan: CommissionPlan, issues: Issue[]): ReadOrder[] {
+/** An order line to be credited, read exactly. */
+export interface ReadOrder extends NamedOrder {
+  /** The amount in units of its currency. */
+  readonly units: bigint
+  /** The line as a calculation reads it. */
+  readonly given: GivenLine
+  readonly owners: readonly ReadOwner[] | null
+}
+
+/** An order line that is credited to nobody, and why. */
+export interface OrderSetAside {
+  readonly order: NamedOrder
+  readonly issue: Issue
+}
+
+/** A line that is set aside is reported, and stops no other line. */
+export function setAside(order: NamedOrder, fault: Issue): OrderSetAside {
+  return { order, issue: issue.asWarning(fault) }
+}
+
+export function isSetAside(outcome: object): outcome is OrderSetAside {
+  return 'issue' in outcome
+}
+
+/** Reads the lines and who is who, or throws what leaves no line to speak of. */
+export function readCredit(input: unknown, plan: ExactPlan): ReadCredit {
+  const issues: Issue[] = []
+  const fields = read.fields(input, [], ['lines', 'ownership', 'reporting'], issues)
+  if (fields === undefined) issue.refuseIfAny(issues)
+  const { lines, ownership, reporting } = fields ?? {}
+  if (plan.overrides.length > 0 && (reporting ?? null) === null)
+    issues.push(issue.at(REPORTING_MISSING, ['reporting'], {}))
+  const owned = { held: 'customer', holder: 'payee' }
+  const managed = { held: 'payee', holder: 'manager' }
+  const given = {
+    orders: readOrders(lines, plan, issues),
+    ownership: readHoldings(ownership ?? [], ['ownership'], owned, issues),
+    reporting: readHoldings(reporting ?? [], ['reporting'], managed, issues),
+  }
+  issue.refuseIfAny(issues)
+  return given
+}
+
+function readOrders(
+  lines: unknown,
+  plan: ExactPlan,
+  issues: Issue[],
+): (ReadOrder | OrderSetAside)[] {
   const seen = new Set<string>()
-  return (readArray(lines, ['lines'], issues) ?? []).flatMap((line, index) => {
-    const path = ['lines', index]
-    const order = readOrder(line, path, plan, issues)
-    if (order === undefined) return []
-    if (seen.has(order.id)) return [{ ...order, issue: duplicate(order.id, path) }]
-    seen.add(order.id)
-    return [order]
+  return (read.array(lines, ['lines'], issues) ?? []).flatMap((row, index) => {
+    const one = readOrder(row, ['lines', index], plan, issues)
+    if (one === undefined) return []
+    const order = isSetAside(one) ? one.order : one
+    const { id, path } = order
+    if (seen.has(id))
+      return [setAside(order, issue.at(LINE_CREDITED_TWICE, [...path, 'id'], { id }))]
+    seen.add(id)
+    return [one]
   })
 }
 
-const LINE_KEYS = [
-  'id',
-  'amount',
-  'owners',
-  'customer',
-  'date',
-  'refundOf',
-  'cost',
-  'listPrice',
-  'currency',
-  'paidOn',
-  'status',
-  'product',
-  'category',
-  'region',
-  'firstOrder',
-  'newMarket',
-]
+const KEYS = [...LINE_KEYS, 'owners']
 
 /** A line without an id, without an amount or with a key that nothing reads stops the run; any other fault sets it aside. */
 function readOrder(
-  line: unknown,
+  row: unknown,
   path: Path,
-  plan: CommissionPlan,
+  plan: ExactPlan,
   issues: Issue[],
-): ReadOrder | undefined {
-  const fields = readFields(line, path, LINE_KEYS, issues)
+): ReadOrder | OrderSetAside | undefined {
+  const fields = read.fields(row, path, KEYS, issues)
   if (fields === undefined) return undefined
-  const id = readName(fields['id'], [...path, 'id'], issues)
-  const amount = readDecimal(fields['amount'], [...path, 'amount'], issues)
+  const id = read.name(fields['id'], [...path, 'id'], issues)
+  const amount = read.decimal(fields['amount'], [...path, 'amount'], issues)
   if (id === undefined || amount === undefined) return undefined
   const faults: Issue[] = []
-  const { owners, ...facts } = fields
-  const given = readLine(facts, path, faults)
+  const given = lineIn(fields, path, faults)
   const money = moneyOf(given, plan, [...path, 'currency'], faults)
-  const order = {
-    path,
-    id,
-    amount,
-    ...money,
-    units: readUnits(amount, money, [...path, 'amount'], faults),
-    given,
-    owners:
-      owners === undefined || owners === null
-        ? undefined
-        : readOwners(owners, [...path, 'owners'], plan, faults),
-  }
-  return { ...order, issue: faults[0] ?? null }
+  const units = read.units(amount, money, [...path, 'amount'], faults)
+  const owners = ownersIn(fields, path, plan, faults)
+  const order = { path, id, amount, ...money }
+  const [fault] = faults
+  if (fault !== undefined) return setAside(order, fault)
+  return given && { ...order, units, given, owners }
 }
 
 function moneyOf(
   line: GivenLine | undefined,
-  { currency }: CommissionPlan,
+  { currency, decimals }: ExactPlan,
   path: Path,
   issues: Issue[],
 ) {
   const own = line?.currency ?? currency
-  const decimals = currencyDecimals(own)
-  if (decimals !== undefined) return { currency: own, decimals }
+  const known = currencies.decimalsOf(own)
+  if (known !== undefined) return { currency: own, decimals: known }
   issues.push(unknownCurrency(own, path))
-  return { currency, decimals: currencyDecimals(currency) ?? 0 }
+  return { currency, decimals }
 }
 
-function duplicate(id: string, path: Path): Issue {
-  const text = `got ${show(id)} a second time; only its first line is credited. Remove it, or give it an id of its own.`
-  return issueAt('ID_DUPLICATE', [...path, 'id'], { id }, text)
+function ownersIn(fields: Fields, path: Path, plan: ExactPlan, issues: Issue[]) {
+  const owners = fields['owners'] ?? null
+  return owners === null ? null : readOwners(owners, [...path, 'owners'], plan, issues)
 }

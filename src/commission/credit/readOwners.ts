@@ -1,22 +1,18 @@
 import type { Issue, Path } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import {
-  compare,
-  type Fraction,
-  issueAt,
-  ONE,
-  percentIssues,
-  readArray,
-  readBoolean,
-  readDecimal,
-  readFields,
-  readName,
-  show,
-  subtract,
-  sum,
-  writeDecimal,
-  ZERO,
-} from '../../kernel/inside.js'
-import type { CommissionPlan } from '../types.js'
+  CREDIT_IN_PARTS_AND_SHARES,
+  CREDIT_NOT_WHOLE,
+  OVERLAY_REFUSED,
+  OWNER_TWICE,
+  PARTS_AND_SHARE,
+} from '../issues.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
 
 /** Somebody who is credited, read exactly. */
 export interface ReadOwner {
@@ -30,66 +26,62 @@ export interface ReadOwner {
 export function readOwners(
   value: unknown,
   path: Path,
-  plan: CommissionPlan,
+  plan: ExactPlan,
   issues: Issue[],
 ): ReadOwner[] {
   const before = issues.length
   const owners: ReadOwner[] = []
-  for (const [index, owner] of (readArray(value, path, issues) ?? []).entries()) {
-    const one = readOwner(owner, [...path, index], issues)
-    if (one === undefined) continue
-    if (owners.some(({ payee }) => payee === one.payee)) {
-      const text = `got ${show(one.payee)} twice, expected each owner once.`
-      issues.push(issueAt('ID_DUPLICATE', [...path, index, 'payee'], { id: one.payee }, text))
-    }
-    owners.push(one)
+  for (const [index, row] of (read.array(value, path, issues) ?? []).entries()) {
+    const owner = readOwner(row, [...path, index], issues)
+    if (owner === undefined) continue
+    if (owners.some(({ payee }) => payee === owner.payee))
+      issues.push(issue.at(OWNER_TWICE, [...path, index, 'payee'], { id: owner.payee }))
+    owners.push(owner)
   }
-  if (issues.length === before) issues.push(...creditIssues(owners, path, plan))
+  if (issues.length > before) return owners
+  const fault = overlayIssue(owners, path, plan) ?? wholeIssue(owners, path)
+  if (fault !== null) issues.push(fault)
   return owners
 }
 
-function readOwner(owner: unknown, path: Path, issues: Issue[]): ReadOwner | undefined {
-  const fields = readFields(owner, path, ['payee', 'parts', 'share', 'overlay'], issues)
+/** Reads one owner; null stands for absent, as it does in a database. */
+function readOwner(row: unknown, path: Path, issues: Issue[]): ReadOwner | undefined {
+  const fields = read.fields(row, path, ['payee', 'parts', 'share', 'overlay'], issues)
   if (fields === undefined) return undefined
-  const { parts, share } = fields
-  const payee = readName(fields['payee'], [...path, 'payee'], issues)
-  const by = parts === undefined ? 'share' : 'parts'
-  const above = { minimum: ZERO, above: true }
-  const weight = readDecimal(parts ?? share, [...path, by], issues, above)
-  const overlay = readBoolean(fields['overlay'] ?? false, [...path, 'overlay'], issues)
-  if (parts !== undefined && (share !== undefined || overlay === true)) {
-    const reason = 'an owner has parts or a share, not both, and an overlay has a share.'
-    issues.push(issueAt('POLICY_CONFLICT', path, { reason }, reason))
-  }
+  const { parts = null, share = null } = fields
+  const payee = read.name(fields['payee'], [...path, 'payee'], issues)
+  const by = parts === null ? 'share' : 'parts'
+  const above = { minimum: fraction.ZERO, above: true }
+  const weight = read.decimal(parts ?? share, [...path, by], issues, above)
+  const overlay = read.boolean(fields['overlay'] ?? false, [...path, 'overlay'], issues)
+  if (parts !== null && (share !== null || overlay === true))
+    issues.push(issue.at(PARTS_AND_SHARE, path, {}))
   if (payee === undefined || weight === undefined || overlay === undefined) return undefined
-  if (overlay) issues.push(...percentIssues(show(share), weight, [...path, 'share']))
+  if (overlay) issues.push(...decimal.percentIssues(issue.show(share), weight, [...path, 'share']))
   return { payee, weight, by, overlay }
 }
 
-function creditIssues(
+function overlayIssue(
   owners: readonly ReadOwner[],
   path: Path,
-  { credit }: CommissionPlan,
-): Issue[] {
-  const overlay = owners.findIndex((owner) => owner.overlay)
-  if (overlay !== -1 && credit.overlays === 'refuse') {
-    const payee = owners[overlay]?.payee ?? ''
-    const text = `${show(payee)} is credited on top of the whole, and the plan refuses overlays. Share the whole, or set credit.overlays to "allow".`
-    return [issueAt('OVERLAY_REFUSED', [...path, overlay, 'overlay'], { payee }, text)]
-  }
-  const base = owners.filter((owner) => !owner.overlay)
-  const isByShare = base.every(({ by }) => by === 'share')
-  if (base.length > 0 && base.every(({ by }) => by === 'parts')) return []
-  const total = isByShare ? sum(base.map(({ weight }) => weight)) : ZERO
-  if (compare(total, ONE) === 0) return []
-  return [notWhole(total, path, isByShare)]
+  { json: { credit } }: ExactPlan,
+): Issue | null {
+  if (credit.overlays === 'allow') return null
+  const index = owners.findIndex(({ overlay }) => overlay)
+  const payee = owners[index]?.payee
+  if (payee === undefined) return null
+  return issue.at(OVERLAY_REFUSED, [...path, index, 'overlay'], { payee })
 }
 
-function notWhole(total: Fraction, path: Path, isByShare: boolean): Issue {
-  const given = writeDecimal(total)
-  const difference = writeDecimal(subtract(ONE, total))
-  const text = isByShare
-    ? `the shares add up to ${given}, expected exactly 1. Thirds are written as parts 1, 1, 1; somebody on top of the whole is an overlay.`
-    : 'some owners have parts and some a share. Give all of them parts, or all of them a share.'
-  return issueAt('CREDIT_NOT_WHOLE', path, { total: given, difference }, text)
+/** Owners in parts are the whole of a sale; shares add up to it. */
+function wholeIssue(owners: readonly ReadOwner[], path: Path): Issue | null {
+  const base = owners.filter(({ overlay }) => !overlay)
+  const isByShare = base.every(({ by }) => by === 'share')
+  if (base.length > 0 && base.every(({ by }) => by === 'parts')) return null
+  const total = isByShare ? fraction.sum(base.map(({ weight }) => weight)) : fraction.ZERO
+  if (fraction.compare(total, fraction.ONE) === 0) return null
+  return issue.at(isByShare ? CREDIT_NOT_WHOLE : CREDIT_IN_PARTS_AND_SHARES, path, {
+    total: write.decimal(total),
+    difference: write.decimal(fraction.subtract(fraction.ONE, total)),
+  })
 }

@@ -1,4 +1,4 @@
-import { roundToUnits } from '../../kernel/inside.js'
+import * as fraction from '../../kernel/number/fraction.js'
 
 /**
  * How many units of each part are taken, when so many are taken of the whole.
@@ -12,7 +12,7 @@ import { roundToUnits } from '../../kernel/inside.js'
  */
 export function takeUnits(parts: readonly bigint[], taken: bigint): bigint[] {
   const whole = parts.reduce((total, part) => total + part, 0n)
-  const units = parts.map((part) => roundToUnits({ n: part * taken, d: whole }, 0, 'half-up'))
+  const units = parts.map((part) => fraction.toUnits({ n: part * taken, d: whole }, 0, 'half-up'))
   let left = taken - units.reduce((total, unit) => total + unit, 0n)
   for (; left > 0n; left -= 1n) {
     const next = earliest(parts, units)

@@ -1,17 +1,8 @@
-import {
-  compare,
-  divide,
-  type ExactScale,
-  type ExactTier,
-  type Fraction,
-  known,
-  larger,
-  multiply,
-  stretch,
-  subtract,
-  ZERO,
-} from '../../kernel/inside.js'
-import type { Accelerator } from '../types.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import type { ExactScale, ExactTier } from '../../kernel/scale/scales.js'
+import * as scales from '../../kernel/scale/scales.js'
+import type { ExactStep, ExactSteps } from '../plan/exactPlan.js'
 
 /**
  * A marginal scale with its tiers cut at the thresholds of an accelerator, each piece at that step's multiple of its tier's rate. So the
@@ -20,42 +11,59 @@ import type { Accelerator } from '../types.js'
  */
 export function accelerateScale(
   exact: ExactScale,
-  { steps }: Accelerator,
+  { steps }: ExactSteps,
   target: Fraction,
   level: Fraction,
 ): ExactScale {
   const isByTarget = exact.scale.thresholds === 'attainment'
-  const state = (base: Fraction) => (isByTarget ? divide(base, target) : base)
-  const stretched = stretch(exact, { target, measure: undefined })
-  const pieces = stretched.tiers.flatMap((tier) => {
-    let from = ZERO
-    return steps.flatMap((step): ExactTier[] => {
-      const upTo = step.upTo === null ? null : subtract(multiply(known(step.upTo), target), level)
-      const start = larger(from, tier.from)
-      const end = lower(upTo, tier.upTo)
-      from = upTo ?? from
-      if (end !== null && compare(end, start) <= 0) return []
-      return [
-        {
-          ...tier,
-          id: `${tier.id}/${step.id}`,
-          stated: { from: state(start), upTo: end && state(end) },
-          from: start,
-          upTo: end,
-          rate: multiply(tier.rate, known(step.multiplier)),
-          // A flat amount is paid once, where its tier begins.
-          amount: compare(start, tier.from) === 0 ? tier.amount : ZERO,
-        },
-      ]
-    })
+  const state = (base: Fraction) => (isByTarget ? fraction.divide(base, target) : base)
+  const { tiers } = scales.stretch(exact, { target, measure: undefined })
+  const cutters = steps.map(({ id, upTo, multiplier }): Cutter => {
+    const end = upTo && fraction.subtract(fraction.multiply(upTo, target), level)
+    return { id, upTo: end, multiplier }
   })
+  const pieces = tiers.flatMap((tier) => cutTier(tier, cutters, state))
   // Its ends are amounts of the base already.
   const scale = { ...exact.scale, thresholds: 'money' as const }
   return { scale, tiers: pieces as unknown as ExactScale['tiers'] }
 }
 
-/** The lower of two ends; null is no end. */
-function lower(a: Fraction | null, b: Fraction | null): Fraction | null {
-  if (a === null || b === null) return a ?? b
-  return compare(a, b) <= 0 ? a : b
+/** A step whose end is an amount of the base. */
+type Cutter = ExactStep
+
+/** The pieces of a tier. Steps that end before it begins are done with: the next tier begins no earlier. */
+function cutTier(
+  tier: ExactTier,
+  cutters: Cutter[],
+  state: (base: Fraction) => Fraction,
+): ExactTier[] {
+  while (cutters[0] !== undefined && endsBy(cutters[0], tier.from)) cutters.shift()
+  const pieces: ExactTier[] = []
+  let from = tier.from
+  for (const { id, upTo: stepEnd, multiplier } of cutters) {
+    const upTo = lower(stepEnd, tier.upTo)
+    pieces.push({
+      ...tier,
+      id: `${tier.id}/${id}`,
+      stated: { from: state(from), upTo: upTo && state(upTo) },
+      from,
+      upTo,
+      rate: fraction.multiply(tier.rate, multiplier),
+      // A flat amount is paid once, where its tier begins.
+      amount: from === tier.from ? tier.amount : fraction.ZERO,
+    })
+    if (upTo === null || upTo === tier.upTo) break
+    from = upTo
+  }
+  return pieces
+}
+
+function endsBy({ upTo }: Cutter, from: Fraction): boolean {
+  return upTo !== null && fraction.compare(upTo, from) <= 0
+}
+
+/** The lower of two ends; null is no end, and of two equal ones the tier's is taken. */
+function lower(step: Fraction | null, tier: Fraction | null): Fraction | null {
+  if (step === null || tier === null) return step ?? tier
+  return fraction.compare(step, tier) < 0 ? step : tier
 }

@@ -1,25 +1,27 @@
 /** What sales earn by their terms, exactly and step by step, before anything is rounded. */
-import {
-  add,
-  compare,
-  type ExactPay,
-  type ExactScale,
-  type ExactSlice,
-  type Fraction,
-  known,
-  larger,
-  multiply,
-  negate,
-  ONE,
-  payOnScale,
-  smaller,
-  sum,
-  ZERO,
-} from '../../kernel/inside.js'
-import type { Bases } from '../count/sold.js'
-import type { AdjustmentKind, CommissionPlan } from '../types.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import type { ExactPay, ExactScale, ExactSlice } from '../../kernel/scale/scales.js'
+import * as scales from '../../kernel/scale/scales.js'
+import type { Bases } from '../lines/countSales.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { Terms } from './computeTerms.js'
 import { multiplierOf } from './multiplierAt.js'
-import type { Terms } from './termsOf.js'
+import { countedBy } from './openGate.js'
+
+/** What changes a commission after its slices, in this order. */
+export type AdjustmentKind =
+  | 'cap-base'
+  | 'accelerator'
+  | 'coefficient'
+  | 'kpi-multiplier'
+  | 'cap-rate'
+  | 'cap-line'
+  | 'line-rounding'
+  | 'award'
+  | 'cap'
+  | 'cap-year'
+  | 'refund'
 
 /** A slice, and the rate rule it belongs to; null is the plan's own scale. */
 export interface EarnedSlice extends ExactSlice {
@@ -36,7 +38,7 @@ interface ExactStep {
 }
 
 /** What sales earn. */
-export interface Earned {
+export interface Earnings {
   /** What earns, of all scales together. */
   readonly base: Fraction
   readonly slices: readonly EarnedSlice[]
@@ -47,64 +49,77 @@ export interface Earned {
 }
 
 /** What is earned on these bases. */
-export function earn(bases: Bases, terms: Terms, plan: CommissionPlan): Earned {
-  const pays = terms.scales.map((scale, group) =>
-    payGroup(bases[group] ?? [ZERO], group, scale, terms, plan),
-  )
-  const slices: EarnedSlice[] = []
-  for (const [group, pay] of pays.entries()) {
-    const rule = plan.rates?.[group - 1]?.id ?? null
-    for (const { tier, base, amount } of pay.slices) slices.push({ tier, base, amount, rule })
-  }
-  const base = sum(pays.map((pay) => pay.base))
-  const steps = stepsOf(sum(slices.map(({ amount }) => amount)), base, terms, plan)
-  return { base, slices, steps, next: pays[0]?.next ?? null }
+export function earn(bases: Bases, terms: Terms, plan: ExactPlan): Earnings {
+  const pays = plan.groups.map((_, group) => earnGroup(bases[group] ?? [], group, terms, plan))
+  return earnTogether(pays, terms, plan)
+}
+
+/** What the groups of lines earn together. */
+export function earnTogether(pays: readonly GroupPay[], terms: Terms, plan: ExactPlan): Earnings {
+  const [own, ...others] = pays
+  const slices = others.length === 0 ? (own?.slices ?? []) : pays.flatMap((pay) => pay.slices)
+  const base = fraction.sum(pays.map((pay) => pay.base))
+  const steps = stepsOf(fraction.sum(pays.map(({ amount }) => amount)), base, terms, plan)
+  return { base, slices, steps, next: own?.next ?? null }
 }
 
 /** Whether a cap took something off, be it less than a cent. */
-export function hasBitten(kind: AdjustmentKind, { steps }: Pick<Earned, 'steps'>): boolean {
+export function hasBitten(kind: AdjustmentKind, { steps }: Pick<Earnings, 'steps'>): boolean {
   return steps.some(({ amount, ...step }, index) => {
     const before = steps[index - 1]?.amount ?? amount
-    return step.kind === kind && step.limit !== undefined && compare(amount, before) !== 0
+    return step.kind === kind && step.limit !== undefined && fraction.compare(amount, before) !== 0
   })
 }
 
 /** The commission after the last step. */
-export function lastOf({ steps }: Pick<Earned, 'steps'>): Fraction {
-  return steps.at(-1)?.amount ?? ZERO
+export function lastOf({ steps }: Pick<Earnings, 'steps'>): Fraction {
+  return steps.at(-1)?.amount ?? fraction.ZERO
 }
 
-interface GroupPay {
+/** What the lines of one scale earn. */
+export interface GroupPay {
   readonly base: Fraction
-  readonly slices: readonly ExactSlice[]
+  readonly amount: Fraction
+  readonly slices: readonly EarnedSlice[]
   readonly next: ExactPay['next']
 }
 
-function payGroup(
+/** What is earned on the bases of one group. */
+export function earnGroup(
   parts: readonly Fraction[],
   group: number,
-  scale: ExactScale,
-  { gate, facts }: Terms,
-  { measuredBy, rates = [] }: CommissionPlan,
+  terms: Terms,
+  plan: ExactPlan,
 ): GroupPay {
-  const isByLine = (group === 0 ? measuredBy : rates[group - 1]?.measuredBy) !== undefined
-  if (isByLine) return payByTier(parts, scale)
-  const [all = ZERO] = parts
-  const base = group === 0 && gate !== null ? gate.counted(all) : all
-  const { slices, next } = payOnScale(base, scale, facts)
+  const { rule, measuredBy } = plan.groups[group] ?? { rule: null, measuredBy: null }
+  const scale = terms.scales[group] as ExactScale
+  const [all = fraction.ZERO] = parts
+  const pay =
+    measuredBy === null
+      ? payTotal(group === 0 ? countedBy(terms.gate, all) : all, scale, terms)
+      : payByTier(parts, scale)
+  const id = rule?.id ?? null
+  const slices = pay.slices.map(({ tier, base, amount }) => ({ tier, base, amount, rule: id }))
+  return { ...pay, amount: fraction.sum(slices.map(({ amount }) => amount)), slices }
+}
+
+type Pay = Omit<GroupPay, 'amount' | 'slices'> & { readonly slices: readonly ExactSlice[] }
+
+function payTotal(base: Fraction, scale: ExactScale, { facts }: Terms): Pay {
+  const { slices, next } = scales.pay(base, scale, facts)
   return { base, slices, next }
 }
 
 /** Where each line has chosen its tier, a tier pays its rate for what it was chosen for; a base below zero pays what the scale says. */
-function payByTier(parts: readonly Fraction[], exact: ExactScale): GroupPay {
-  const base = sum(parts)
+function payByTier(parts: readonly Fraction[], exact: ExactScale): Pay {
+  const base = fraction.sum(parts)
   if (base.n < 0n && exact.scale.negative !== 'mirror') {
-    const { slices } = payOnScale(base, exact, { target: undefined, measure: ZERO })
-    return { base, slices, next: null }
+    const figures = { target: undefined, measure: fraction.ZERO }
+    return { base, slices: scales.pay(base, exact, figures).slices, next: null }
   }
   const slices = exact.tiers.flatMap((tier, index): ExactSlice[] => {
-    const part = parts[index] ?? ZERO
-    return part.n === 0n ? [] : [{ tier, base: part, amount: multiply(part, tier.rate) }]
+    const part = parts[index] ?? fraction.ZERO
+    return part.n === 0n ? [] : [{ tier, base: part, amount: fraction.multiply(part, tier.rate) }]
   })
   return { base, slices, next: null }
 }
@@ -113,36 +128,41 @@ function stepsOf(
   fromSlices: Fraction,
   base: Fraction,
   terms: Terms,
-  plan: CommissionPlan,
+  { cap, coefficient }: ExactPlan,
 ): ExactStep[] {
   const steps: ExactStep[] = [{ kind: 'slices', clause: null, amount: fromSlices }]
-  const step = (kind: AdjustmentKind, clause: string | null, of: (before: Fraction) => Fraction) =>
-    steps.push({ kind, clause, amount: of(lastOf({ steps })) })
-  const capAt = (kind: AdjustmentKind, limit: Fraction, of: (before: Fraction) => Fraction) =>
-    steps.push({ kind, clause: null, amount: of(lastOf({ steps })), limit })
-  const mostBase = plan.cap?.base === undefined ? undefined : known(plan.cap.base)
-  const mostRate = plan.cap?.rate === undefined ? undefined : known(plan.cap.rate)
-  if (mostBase !== undefined) capAt('cap-base', mostBase, () => onCappedBase(base, mostBase, terms))
+  let last = fromSlices
+  const step = (kind: AdjustmentKind, clause: string | null, amount: Fraction) => {
+    last = amount
+    steps.push({ kind, clause, amount })
+  }
+  const capAt = (kind: AdjustmentKind, limit: Fraction, amount: Fraction) => {
+    last = amount
+    steps.push({ kind, clause: null, amount, limit })
+  }
+  if (cap.base !== null) capAt('cap-base', cap.base, onCappedBase(base, cap.base, terms))
   if (terms.accelerator !== null)
-    step('accelerator', null, (before) => multiply(before, multiplierOf(terms.accelerator)))
-  if (plan.coefficient.applies === 'multiply')
-    step('coefficient', 'COM-5', (before) => multiply(before, add(ONE, terms.facts.uplift)))
+    step('accelerator', null, fraction.multiply(last, multiplierOf(terms.accelerator)))
+  if (coefficient.applies === 'multiply')
+    step(
+      'coefficient',
+      'COM-5',
+      fraction.multiply(last, fraction.add(fraction.ONE, terms.facts.uplift)),
+    )
   if (terms.kpiMultiplier !== null)
-    step('kpi-multiplier', 'COM-6', (before) => multiply(before, multiplierOf(terms.kpiMultiplier)))
-  if (mostRate !== undefined)
-    capAt('cap-rate', mostRate, (before) => capRate(before, base, mostRate))
+    step('kpi-multiplier', 'COM-6', fraction.multiply(last, multiplierOf(terms.kpiMultiplier)))
+  if (cap.rate !== null) capAt('cap-rate', cap.rate, capRate(last, base, cap.rate))
   return steps
 }
 
 /** Only a plan without rate rules caps its base, so that its own scale is the only one. A refund mirrors: no more of it takes back. */
-function onCappedBase(base: Fraction, most: Fraction, { scales, facts }: Terms): Fraction {
-  const [scale] = scales
-  const capped = larger(smaller(base, most), negate(most))
-  return scale === undefined ? ZERO : payOnScale(capped, scale, facts).amount
+function onCappedBase(base: Fraction, most: Fraction, { scales: [scale], facts }: Terms): Fraction {
+  const capped = fraction.larger(fraction.smaller(base, most), fraction.negate(most))
+  return scale === undefined ? fraction.ZERO : scales.pay(capped, scale, facts).amount
 }
 
 /** A refund mirrors: below zero, no more is taken back than the cap would have paid. */
 function capRate(amount: Fraction, base: Fraction, rate: Fraction): Fraction {
-  const most = multiply(base, rate)
-  return base.n < 0n ? larger(amount, most) : smaller(amount, most)
+  const most = fraction.multiply(base, rate)
+  return base.n < 0n ? fraction.larger(amount, most) : fraction.smaller(amount, most)
 }

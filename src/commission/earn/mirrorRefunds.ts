@@ -1,18 +1,10 @@
-import {
-  type Fraction,
-  multiply,
-  powerOfTen,
-  roundToUnits,
-  writeMoney,
-} from '../../kernel/inside.js'
-import type { CountedLine } from '../count/countLine.js'
-import type { Refund } from '../count/findRefunds.js'
-import type { Sold } from '../count/sold.js'
-import type { CommissionPlan, RefundOutcome } from '../types.js'
-import { type Share, shareOut } from './shareOut.js'
-import { paidOf } from './sumUp.js'
-import type { Terms } from './termsOf.js'
-import { writeUnits } from './writeMoney.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import type { CountedLine } from '../lines/countLine.js'
+import type { Refund } from '../lines/findRefunds.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { Share } from './computeShares.js'
+import { totalOf } from './sumUp.js'
 
 /** A refund, and the commission it takes back, in units of the plan's rounding. */
 export interface Mirrored {
@@ -21,18 +13,11 @@ export interface Mirrored {
   readonly units: bigint
 }
 
-/** What the refunds of a statement take back. Only they need the shares of its lines. */
-export function mirrorRefunds(sold: Sold, terms: Terms, plan: CommissionPlan): Mirrored[] {
-  return sold.refunds.length === 0
-    ? []
-    : mirrorShares(sold.refunds, shareOut(sold, terms, plan), plan)
-}
-
 /** Takes back what the originals earned, in proportion. Refunds of a whole line take back the whole of its commission, to the cent. */
-export function mirrorShares(
+export function mirrorRefunds(
   refunds: readonly Refund[],
   shares: readonly Share[],
-  plan: CommissionPlan,
+  plan: ExactPlan,
 ): Mirrored[] {
   const byLine = new Map(shares.map((share) => [share.line, share]))
   return refunds.map((refund) => {
@@ -46,30 +31,20 @@ export function mirrorShares(
 function earnedBy(
   { original, earlier }: Refund,
   shares: ReadonlyMap<CountedLine, Share>,
-  { rounding }: CommissionPlan,
+  { unit }: ExactPlan,
 ): Fraction {
-  if (earlier !== null)
-    return multiply(earlier.commission, { n: powerOfTen(rounding.decimals), d: 1n })
+  if (earlier !== null) return fraction.multiply(earlier.commission, { n: unit, d: 1n })
   const share = original === null ? undefined : shares.get(original)
-  return { n: share === undefined ? 0n : paidOf(share.sums), d: 1n }
+  return { n: share === undefined ? 0n : totalOf(share.sums), d: 1n }
 }
 
 function takenBack(earned: Fraction, refunded: Fraction): bigint {
-  return roundToUnits(multiply(earned, refunded), 0, 'half-up')
+  return fraction.toUnits(fraction.multiply(earned, refunded), 0, 'half-up')
 }
 
 /** What all refunds take back. */
-export function totalOf(mirrored: readonly Mirrored[]): bigint {
+export function unitsOf(mirrored: readonly Mirrored[]): bigint {
   let total = 0n
   for (const { units } of mirrored) total += units
   return total
-}
-
-export function writeRefunds(mirrored: readonly Mirrored[], plan: CommissionPlan): RefundOutcome[] {
-  return mirrored.map(({ refund: { line, original, earlier }, units }) => ({
-    line: line.id,
-    refundOf: original?.id ?? earlier?.id ?? '',
-    sales: writeMoney(line.sales, plan.currency),
-    amount: writeUnits(units, plan),
-  }))
 }

@@ -1,45 +1,50 @@
+import * as check from '../../kernel/check/check.js'
 import type { Check, Issue } from '../../kernel/index.js'
-import {
-  compare,
-  type Fraction,
-  isNegative,
-  issueAt,
-  known,
-  multiply,
-  oncePerPolicy,
-  refuse,
-  refuseIfAny,
-  runChecks,
-  subtract,
-  ZERO,
-} from '../../kernel/inside.js'
-import type { ReadFacts } from '../count/readInput.js'
-import type { CommissionPlan, TargetGate } from '../types.js'
+import * as issue from '../../kernel/input/issue.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import { FACT_OF_GATE_MISSING, TARGET_OF_GATE_MISSING } from '../issues.js'
+import type { ReadFacts } from '../lines/readFacts.js'
+import type { ExactGate, ExactPlan } from '../plan/exactPlan.js'
 
-/** A gate that was looked at: which sales count once it is open, and what is missing to open it. */
-export interface Gate {
-  readonly isOpen: boolean
+/** The gate of one statement, before its sales are known. */
+export interface GateLevel {
   /** The sales that reach the attainment; zero where only conditions are asked for. */
   readonly level: Fraction
-  readonly remaining: Fraction
+  readonly isByAttainment: boolean
+  readonly areConditionsMet: boolean
   readonly checks: readonly Check[] | null
-  /** Of so many sales, those that count where the gate is open. */
-  readonly counted: (sales: Fraction) => Fraction
+  readonly counts: ExactGate['counts']
 }
 
-/** Looks at the gate of a plan; null where it has none. */
-export function openGate(credited: Fraction, facts: ReadFacts, plan: CommissionPlan): Gate | null {
-  const { gate } = plan
-  if (gate === undefined) return null
-  const conditions = checkConditions(gate, facts)
-  const level = levelOf(gate, facts)
-  const isReached = gate.attainment === undefined || compare(credited, level) >= 0
+/** A gate that was looked at, and the sales that are missing to open it. */
+export interface Gate extends GateLevel {
+  readonly isOpen: boolean
+  readonly remaining: Fraction
+}
+
+/** Looks at what the gate of a plan asks for; null where it has none. */
+export function readGate(facts: ReadFacts, { gate }: ExactPlan): GateLevel | null {
+  if (gate === null) return null
+  const { isMet, checks } = checkConditions(gate.conditions, facts)
   return {
-    isOpen: isReached && conditions.isMet,
-    level,
-    remaining: isReached ? ZERO : subtract(level, credited),
-    checks: conditions.checks,
-    counted: (some) => (gate.counts === 'all' ? some : above(some, level)),
+    level: levelOf(gate, facts),
+    isByAttainment: gate.attainment !== null,
+    areConditionsMet: isMet,
+    checks,
+    counts: gate.counts,
+  }
+}
+
+/** Looks whether so many sales open a gate. */
+export function openGate(credited: Fraction, gate: GateLevel): Gate {
+  const over = fraction.subtract(credited, gate.level)
+  // Where only conditions are asked for, sales below zero are enough as well.
+  const isReached = over.n >= 0n || !gate.isByAttainment
+  return {
+    ...gate,
+    isOpen: isReached && gate.areConditionsMet,
+    remaining: isReached ? fraction.ZERO : fraction.negate(over),
   }
 }
 
@@ -48,35 +53,30 @@ export function isShut(gate: Gate | null): boolean {
   return gate !== null && !gate.isOpen
 }
 
-const attainmentOf = /* @__PURE__ */ oncePerPolicy(({ attainment }: TargetGate) =>
-  attainment === undefined ? ZERO : known(attainment),
-)
+/** Of so many sales, those that count where the gate is open. */
+export function countedBy(gate: GateLevel | null, sales: Fraction): Fraction {
+  if (gate === null || gate.counts === 'all') return sales
+  const over = fraction.subtract(sales, gate.level)
+  return over.n < 0n ? fraction.ZERO : over
+}
 
-function levelOf(gate: TargetGate, { target }: ReadFacts): Fraction {
-  if (gate.attainment === undefined) return ZERO
-  if (target !== undefined) return multiply(attainmentOf(gate), target)
-  const needed = 'the gate (COM-2)'
-  const text = `is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.`
-  return refuse('TARGET_MISSING', ['target'], { needed }, text)
+function levelOf({ attainment }: ExactGate, { target }: ReadFacts): Fraction {
+  if (attainment === null) return fraction.ZERO
+  if (target === undefined) return issue.refuse(TARGET_OF_GATE_MISSING, ['target'], {})
+  return fraction.multiply(attainment, target)
 }
 
 /** A condition that cannot be decided stops the statement: unknown is not met, and must not be taken for unmet either. */
-function checkConditions({ conditions }: TargetGate, { facts }: ReadFacts) {
-  if (conditions === undefined) return { isMet: true, checks: null }
+function checkConditions(conditions: check.ExactCondition | null, { facts }: ReadFacts) {
+  if (conditions === null) return { isMet: true, checks: null }
   const issues: Issue[] = []
-  const { outcome, checks } = runChecks(conditions, facts, ['facts'], issues)
+  const { outcome, checks } = check.run(conditions, facts, ['facts'], issues)
   if (outcome === 'unknown' && issues.length === 0)
-    issues.push(...checks.filter((check) => check.outcome === 'unknown').map(missingFact))
-  refuseIfAny(issues)
+    issues.push(...checks.filter((one) => one.outcome === 'unknown').map(missingFact))
+  issue.refuseIfAny(issues)
   return { isMet: outcome !== 'unmet', checks }
 }
 
 function missingFact({ id }: Check): Issue {
-  const text = `is missing, and the gate of the plan depends on it. Give it, or take the condition out of the plan.`
-  return issueAt('FACT_MISSING', ['facts', id], { id }, text)
-}
-
-function above(sales: Fraction, level: Fraction): Fraction {
-  const over = subtract(sales, level)
-  return isNegative(over) ? ZERO : over
+  return issue.at(FACT_OF_GATE_MISSING, ['facts', id], { id })
 }

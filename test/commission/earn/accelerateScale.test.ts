@@ -17,7 +17,7 @@ function statement(
   return calculateCommission({ sales, target: '1000' }, plan)
 }
 
-describe('a marginal accelerator', () => {
+describe('accelerateScale', () => {
   // 10%, halved up to 1,000, doubled above 1,200.
   it.each([
     ['0', '0.00'],
@@ -29,12 +29,12 @@ describe('a marginal accelerator', () => {
     ['1200', '70.00'],
     ['1500', '130.00'],
     ['-1500', '-130.00'],
-  ])('pays on sales of %s against 1,000: %s', (sales, amount) => {
+  ])('a marginal accelerator pays on sales of %s against 1,000: %s', (sales, amount) => {
     expect(statement(sales, { mode: 'marginal' }).amount).toBe(amount)
     expect(statement(sales, { mode: 'marginal', boundary: 'lower-tier' }).amount).toBe(amount)
   })
 
-  it('is the default, and cuts the tiers at its thresholds', () => {
+  it('a marginal accelerator is the default, and cuts the tiers at its thresholds', () => {
     const { slices, adjustments } = statement('1500', {})
     const total = [...slices, ...adjustments].map(({ amount }) => Number(amount))
     expect(total.reduce((sum, amount) => sum + amount, 0)).toBe(130)
@@ -66,7 +66,7 @@ describe('a marginal accelerator', () => {
     ])
   })
 
-  it('works on tiers by attainment', () => {
+  it('a marginal accelerator works on tiers by attainment', () => {
     const tiers = [
       { id: 'to-target', upTo: '1.1', rate: '0.1' },
       { id: 'above', upTo: null, rate: '0.2' },
@@ -83,7 +83,7 @@ describe('a marginal accelerator', () => {
     ])
   })
 
-  it('leaves flat amounts of tiers as they are', () => {
+  it('a marginal accelerator leaves flat amounts of tiers as they are', () => {
     const tiers = [
       { id: 'first', upTo: '1100', rate: '0.1' },
       { id: 'rest', upTo: null, rate: '0.2', amount: '7' },
@@ -92,7 +92,7 @@ describe('a marginal accelerator', () => {
     expect(statement('1500', {}, { scale: { mode: 'marginal', tiers } }).amount).toBe('207.00')
   })
 
-  it('pays a flat amount once where its tier begins at a threshold of the accelerator', () => {
+  it('a marginal accelerator pays a flat amount once where its tier begins at a threshold of the accelerator', () => {
     const tiers = [
       { id: 'first', upTo: '1000', rate: '0.1' },
       { id: 'rest', upTo: null, rate: '0.2', amount: '7' },
@@ -107,20 +107,20 @@ describe('a marginal accelerator', () => {
     ])
   })
 
-  it('counts the sales above the target from the target on', () => {
+  it('a marginal accelerator counts the sales above the target from the target on', () => {
     // Above 1,000: 200 at 10%, 300 at 20%. The steps are those of the attainment, not of what is above it.
     const gate = { attainment: '1', counts: 'above-target' as const }
     expect(statement('1500', {}, { gate }).amount).toBe('80.00')
   })
 
-  it('starts from the first sale where a gate lets all of them count', () => {
+  it('a marginal accelerator starts from the first sale where a gate lets all of them count', () => {
     const gate = { attainment: '1' }
     // 1,000 at 5%, 200 at 10%, 300 at 20%, as without the gate.
     expect(statement('1500', {}, { gate }).amount).toBe('130.00')
     expect(statement('999.99', {}, { gate }).amount).toBe('0.00')
   })
 
-  it('multiplies rates that the coefficient has raised', () => {
+  it('a marginal accelerator multiplies rates that the coefficient has raised', () => {
     const plan = flatPlan({ accelerator: { steps } })
     const input = { sales: '1500', target: '1000', coefficientUplift: '0.01' }
     // 11% instead of 10%.
@@ -128,7 +128,7 @@ describe('a marginal accelerator', () => {
   })
 })
 
-describe('an accelerator of the whole amount', () => {
+describe('accelerateScale', () => {
   it.each([
     ['999.99', 'upper-tier', '50.00', 'below', '0.5'],
     ['1000', 'upper-tier', '100.00', 'on-target', '1'],
@@ -139,7 +139,7 @@ describe('an accelerator of the whole amount', () => {
     ['1200', 'lower-tier', '120.00', 'on-target', '1'],
     ['1500', 'upper-tier', '300.00', 'above', '2'],
   ] as const)(
-    'on sales of %s, threshold to the %s, pays %s',
+    'an accelerator of the whole amount on sales of %s, threshold to the %s, pays %s',
     (sales, boundary, amount, step, multiplier) => {
       const outcome = statement(sales, { mode: 'whole-amount', boundary })
       expect(outcome.amount).toBe(amount)
@@ -147,14 +147,14 @@ describe('an accelerator of the whole amount', () => {
     },
   )
 
-  it('shows what it adds, or takes away', () => {
+  it('an accelerator of the whole amount shows what it adds, or takes away', () => {
     const shown = (sales: string) => statement(sales, { mode: 'whole-amount' }).adjustments
     expect(shown('1500')).toEqual([{ kind: 'accelerator', amount: '150.00', clause: null }])
     expect(shown('1100')).toEqual([])
     expect(shown('500')).toEqual([{ kind: 'accelerator', amount: '-25.00', clause: null }])
   })
 
-  it('works with tiers of every kind, and with tiers by attainment', () => {
+  it('an accelerator of the whole amount works with tiers of every kind, and with tiers by attainment', () => {
     const tiers = [
       { id: 'to-target', upTo: '1', rate: '0.1' },
       { id: 'above', upTo: null, rate: '0.3' },
@@ -165,18 +165,21 @@ describe('an accelerator of the whole amount', () => {
   })
 })
 
-describe('an accelerator of either kind', () => {
-  it.each(['marginal', 'whole-amount'] as const)('(%s) asks for a target', (mode) => {
-    const plan = flatPlan({ accelerator: { mode, steps } })
-    expect(issuesOf({ sales: '1' }, plan)).toEqual([
-      {
-        code: 'TARGET_MISSING',
-        severity: 'error',
-        path: ['target'],
-        params: { needed: 'the accelerator' },
-        message:
-          'target: is missing, and the accelerator of the plan goes by attainment. Give a target above 0.',
-      },
-    ])
-  })
+describe('accelerateScale', () => {
+  it.each(['marginal', 'whole-amount'] as const)(
+    'an accelerator of either kind (%s) asks for a target',
+    (mode) => {
+      const plan = flatPlan({ accelerator: { mode, steps } })
+      expect(issuesOf({ sales: '1' }, plan)).toEqual([
+        {
+          code: 'TARGET_MISSING',
+          severity: 'error',
+          path: ['target'],
+          params: { needed: 'accelerator' },
+          message:
+            'target: is missing, and the accelerator of the plan goes by attainment. Give a target above 0.',
+        },
+      ])
+    },
+  )
 })

@@ -14,18 +14,21 @@ function statement(sales: string, cap: CommissionPlanInput['cap'] & {}, facts = 
   return calculateCommission({ sales, ...facts }, flatPlan({ scale: rising, cap }))
 }
 
-describe('a cap on the base', () => {
+describe('earn', () => {
   it.each([
     ['1199.99', '160.00', []],
     ['1200', '160.00', []],
     ['2000', '160.00', [{ kind: 'cap-base', amount: '-240.00', clause: null, limit: '1200.00' }]],
     ['-1200', '-160.00', []],
     ['-2000', '-160.00', [{ kind: 'cap-base', amount: '240.00', clause: null, limit: '1200.00' }]],
-  ])('of 1,200 on sales of %s pays %s and shows what it took', (sales, amount, adjustments) => {
-    const outcome = statement(sales, { base: '1200' })
-    expect(outcome.amount).toBe(amount)
-    expect(outcome.adjustments).toEqual(adjustments)
-  })
+  ])(
+    'a cap on the base of 1,200 on sales of %s pays %s and shows what it took',
+    (sales, amount, adjustments) => {
+      const outcome = statement(sales, { base: '1200' })
+      expect(outcome.amount).toBe(amount)
+      expect(outcome.adjustments).toEqual(adjustments)
+    },
+  )
 })
 
 it('a cap that takes less than a cent off is named all the same: what follows it starts from there', () => {
@@ -34,7 +37,7 @@ it('a cap that takes less than a cent off is named all the same: what follows it
   expect(outcome).toMatchObject({ amount: '160.00', unrounded: '160', adjustments: cap })
 })
 
-describe('a cap on the rate', () => {
+describe('earn', () => {
   it.each([
     ['1000', '100.00', []],
     // 100 + 100 on 1,333.33… is 15%.
@@ -43,13 +46,16 @@ describe('a cap on the rate', () => {
     ['2000', '300.00', [{ kind: 'cap-rate', amount: '-100.00', clause: null, limit: '0.15' }]],
     ['-2000', '-300.00', [{ kind: 'cap-rate', amount: '100.00', clause: null, limit: '0.15' }]],
     ['0', '0.00', []],
-  ])('of 15% on sales of %s pays %s and shows what it took', (sales, amount, adjustments) => {
-    const outcome = statement(sales, { rate: '0.15' })
-    expect(outcome.amount).toBe(amount)
-    expect(outcome.adjustments).toEqual(adjustments)
-  })
+  ])(
+    'a cap on the rate of 15% on sales of %s pays %s and shows what it took',
+    (sales, amount, adjustments) => {
+      const outcome = statement(sales, { rate: '0.15' })
+      expect(outcome.amount).toBe(amount)
+      expect(outcome.adjustments).toEqual(adjustments)
+    },
+  )
 
-  it('pays nothing on sales of nothing, whatever flat amount their tier has', () => {
+  it('a cap on the rate pays nothing on sales of nothing, whatever flat amount their tier has', () => {
     const tiers = [{ id: 'all', upTo: null, rate: '0.1', amount: '50' }]
     const scale = { mode: 'whole-amount' as const, measure: 'separate' as const, tiers }
     const pay = (cap?: { rate: string }) =>
@@ -58,7 +64,7 @@ describe('a cap on the rate', () => {
     expect(pay({ rate: '0.15' }).amount).toBe('0.00')
   })
 
-  it('of a plan by units is money per unit', () => {
+  it('a cap on the rate of a plan by units is money per unit', () => {
     const scale = {
       mode: 'marginal' as const,
       thresholds: 'units' as const,
@@ -73,7 +79,7 @@ describe('a cap on the rate', () => {
   })
 })
 
-describe('a cap on the line', () => {
+describe('earn', () => {
   const capped = flatPlan({ scale: rising, cap: { line: '120' } })
   const byLine = (amounts: readonly string[], plan = capped) =>
     calculateCommission(
@@ -94,29 +100,29 @@ describe('a cap on the line', () => {
     [['1066.67'], '120.00', []],
     [['2000'], '120.00', [{ kind: 'cap-line', amount: '-280.00', clause: null, limit: '120.00' }]],
     [['-2000'], '-120.00', [{ kind: 'cap-line', amount: '280.00', clause: null, limit: '120.00' }]],
-  ])('of 120 on lines of %j pays %s', (amounts, amount, adjustments) => {
+  ])('a cap on the line of 120 on lines of %j pays %s', (amounts, amount, adjustments) => {
     const outcome = byLine(amounts)
     expect(outcome.amount).toBe(amount)
     expect(outcome.adjustments).toEqual(adjustments)
   })
 
-  it('takes back no more for a refund than its original could earn', () => {
+  it('a cap on the line takes back no more for a refund than its original could earn', () => {
     expect(byLine(['2000', '-2000']).amount).toBe('0.00')
   })
 })
 
-describe('a cap on the amount', () => {
+describe('earn', () => {
   it.each([
     ['1000', '100.00', []],
     ['1100', '130.00', []],
     ['2000', '130.00', [{ kind: 'cap', amount: '-270.00', clause: null, limit: '130.00' }]],
-  ])('of 130 on sales of %s pays %s', (sales, amount, adjustments) => {
+  ])('a cap on the amount of 130 on sales of %s pays %s', (sales, amount, adjustments) => {
     const outcome = statement(sales, { amount: '130' })
     expect(outcome.amount).toBe(amount)
     expect(outcome.adjustments).toEqual(adjustments)
   })
 
-  it('holds for the awards, too: nothing above it is paid', () => {
+  it('a cap on the amount holds for the awards, too: nothing above it is paid', () => {
     const plan = flatPlan({
       cap: { amount: '130' },
       awards: [{ id: 'first', for: 'first-order', amount: '100' }],
@@ -131,50 +137,53 @@ describe('a cap on the amount', () => {
   })
 })
 
-describe('a cap on the year', () => {
+describe('earn', () => {
   it.each([
     ['0', '100.00', []],
     ['400', '100.00', []],
     ['400.01', '99.99', [{ kind: 'cap-year', amount: '-0.01', clause: null, limit: '99.99' }]],
     ['470', '30.00', [{ kind: 'cap-year', amount: '-70.00', clause: null, limit: '30.00' }]],
     ['500', '0.00', [{ kind: 'cap-year', amount: '-100.00', clause: null, limit: '0.00' }]],
-  ])('of 500 after %s pays %s of 100', (earnedYearToDate, amount, adjustments) => {
-    const outcome = statement('1000', { year: '500' }, { earnedYearToDate })
-    expect(outcome.amount).toBe(amount)
-    expect(outcome.adjustments).toEqual(adjustments)
-  })
+  ])(
+    'a cap on the year of 500 after %s pays %s of 100',
+    (earnedYearToDate, amount, adjustments) => {
+      const outcome = statement('1000', { year: '500' }, { earnedYearToDate })
+      expect(outcome.amount).toBe(amount)
+      expect(outcome.adjustments).toEqual(adjustments)
+    },
+  )
 
   it.each([
     ['400.005', '99.99'],
     ['400.001', '99.99'],
   ])(
-    'of 500 after %s, more exact than a cent, is never exceeded: %s',
+    'a cap on the year of 500 after %s, more exact than a cent, is never exceeded: %s',
     (earnedYearToDate, amount) => {
       expect(statement('1000', { year: '500' }, { earnedYearToDate }).amount).toBe(amount)
     },
   )
 
-  it('pays nothing, and takes nothing back, where the year has earned more already', () => {
+  it('a cap on the year pays nothing, and takes nothing back, where the year has earned more already', () => {
     expect(statement('1000', { year: '500' }, { earnedYearToDate: '600' }).amount).toBe('0.00')
   })
 
-  it('is that of the statement alone where the statement is of a year', () => {
+  it('a cap on the year is that of the statement alone where the statement is of a year', () => {
     const plan = flatPlan({ cap: { year: '500' } })
     expect(calculateCommission({ period: '2026', sales: '9000' }, plan).amount).toBe('500.00')
   })
 
-  it('lets a month of refunds take back, even when the year is full', () => {
+  it('a cap on the year lets a month of refunds take back, even when the year is full', () => {
     expect(statement('-500', { year: '500' }, { earnedYearToDate: '500' }).amount).toBe('-50.00')
   })
 
-  it('asks what the year has earned before', () => {
+  it('a cap on the year asks what the year has earned before', () => {
     const plan = flatPlan({ cap: { year: '500' } })
     expect(issuesOf({ sales: '1' }, plan)).toMatchObject([
       { code: 'VALUE_MISSING', severity: 'error', path: ['earnedYearToDate'] },
     ])
   })
 
-  it('comes after every other cap', () => {
+  it('a cap on the year comes after every other cap', () => {
     const cap = { base: '2000', rate: '0.12', amount: '250', year: '500' }
     const outcome = statement('3000', cap, { earnedYearToDate: '300' })
     // 700; on 2,000 only 400; 12% of 3,000 is 360; 250; 200. Each bound is its own.
@@ -188,14 +197,14 @@ describe('a cap on the year', () => {
   })
 })
 
-describe('margin as the base', () => {
+describe('earn', () => {
   const plan = flatPlan({ base: 'margin' })
   const lines = [
     { id: 'a', amount: '1000', cost: '400' },
     { id: 'b', amount: '500', cost: '600' },
   ]
 
-  it('earns on the amount less the cost, and counts the same towards the target', () => {
+  it('margin as the base earns on the amount less the cost, and counts the same towards the target', () => {
     const statement = calculateCommission({ lines, target: '1000' }, plan)
     expect(statement).toMatchObject({
       amount: '50.00',
@@ -205,7 +214,7 @@ describe('margin as the base', () => {
     })
   })
 
-  it('sets a line without a cost aside', () => {
+  it('margin as the base sets a line without a cost aside', () => {
     const noCost = [...lines, { id: 'c', amount: '100' }]
     const statement = calculateCommission({ lines: noCost }, plan)
     expect(statement.amount).toBe('50.00')
@@ -218,7 +227,7 @@ describe('margin as the base', () => {
   })
 })
 
-describe('tiers by the figure of each line', () => {
+describe('earn', () => {
   const scale = {
     mode: 'whole-amount' as const,
     measure: 'separate' as const,
@@ -228,7 +237,7 @@ describe('tiers by the figure of each line', () => {
     ],
   }
 
-  it('are chosen by its margin', () => {
+  it('tiers by the figure of each line are chosen by its margin', () => {
     const plan = flatPlan({ scale, measuredBy: 'margin' })
     const lines = [
       { id: 'a', amount: '1000', cost: '900' },
@@ -244,7 +253,7 @@ describe('tiers by the figure of each line', () => {
     ])
   })
 
-  it('are chosen by its discount', () => {
+  it('tiers by the figure of each line are chosen by its discount', () => {
     const plan = flatPlan({
       scale: {
         ...scale,
@@ -271,7 +280,7 @@ describe('tiers by the figure of each line', () => {
     ['mirror', '-1.00'],
     ['zero', '0.00'],
   ] as const)(
-    'on refunds alone pay what the scale says of a base below zero (%s): %s',
+    'tiers by the figure of each line on refunds alone pay what the scale says of a base below zero (%s): %s',
     (negative, amount) => {
       const plan = flatPlan({ scale: { ...scale, negative }, measuredBy: 'margin' })
       const lines = [
@@ -282,7 +291,7 @@ describe('tiers by the figure of each line', () => {
     },
   )
 
-  it('take a refund back from the tier it chose', () => {
+  it('tiers by the figure of each line take a refund back from the tier it chose', () => {
     const plan = flatPlan({ scale: { ...scale, negative: 'mirror' }, measuredBy: 'margin' })
     const lines = [
       { id: 'a', amount: '-1000', cost: '-500' },
@@ -315,7 +324,7 @@ describe('tiers by the figure of each line', () => {
       '20.00',
     ],
   ])(
-    'are paid as chosen while refunds of %s leave the base at zero or above, also where the scale pays nothing below',
+    'tiers by the figure of each line are paid as chosen while refunds of %s leave the base at zero or above, also where the scale pays nothing below',
     (refunded, slices, amount) => {
       const plan = flatPlan({ scale: { ...scale, negative: 'zero' }, measuredBy: 'margin' })
       const lines = [
@@ -330,7 +339,7 @@ describe('tiers by the figure of each line', () => {
     },
   )
 
-  it('have no slice for a tier that no line chose', () => {
+  it('tiers by the figure of each line have no slice for a tier that no line chose', () => {
     const plan = flatPlan({ scale, measuredBy: 'margin' })
     const lines = [{ id: 'a', amount: '1000', cost: '500' }]
     expect(calculateCommission({ lines }, plan).slices).toEqual([
@@ -338,13 +347,13 @@ describe('tiers by the figure of each line', () => {
     ])
   })
 
-  it('on refunds alone are refused where the scale refuses a base below zero', () => {
+  it('tiers by the figure of each line on refunds alone are refused where the scale refuses a base below zero', () => {
     const plan = flatPlan({ scale: { ...scale, negative: 'refuse' }, measuredBy: 'margin' })
     const lines = [{ id: 'a', amount: '-300', cost: '-270' }]
     expect(issuesOf({ lines }, plan)).toMatchObject([{ code: 'BASE_NEGATIVE' }])
   })
 
-  it('are those of a rate rule for its own lines', () => {
+  it('tiers by the figure of each line are those of a rate rule for its own lines', () => {
     const rates = [{ id: 'new', when: { category: 'new' }, scale, measuredBy: 'margin' as const }]
     const lines = [
       { id: 'a', amount: '1000', cost: '500', category: 'new' },
@@ -355,7 +364,7 @@ describe('tiers by the figure of each line', () => {
   })
 })
 
-describe('the payout of a target incentive', () => {
+describe('earn', () => {
   // A curve with the points 80% → 50%, 100% → 100%, 150% → 200%, straight between them.
   const plan = flatPlan({
     payout: 'of-target-incentive',
@@ -381,27 +390,36 @@ describe('the payout of a target incentive', () => {
     ['1250', '30000.00'],
     ['1500', '40000.00'],
     ['9000', '40000.00'],
-  ])('of 20,000 at sales of %s against 1,000 is %s', (sales, amount) => {
-    expect(pay(sales)).toBe(amount)
-  })
+  ])(
+    'the payout of a target incentive of 20,000 at sales of %s against 1,000 is %s',
+    (sales, amount) => {
+      expect(pay(sales)).toBe(amount)
+    },
+  )
 
   it.each([
     ['100', '50.00'],
     ['800', '80.00'],
     ['2000', '100.00'],
-  ])('also is what a minimum and a maximum are ratios of: sales of %s pay %s', (sales, amount) => {
-    const tiers = [{ id: 'all', upTo: null, rate: '0.1', minimum: '0.25', maximum: '0.5' }]
-    const bounded = flatPlan({ payout: 'of-target-incentive', scale: { mode: 'marginal', tiers } })
-    expect(calculateCommission({ sales, targetIncentive: '200' }, bounded).amount).toBe(amount)
-  })
+  ])(
+    'the payout of a target incentive also is what a minimum and a maximum are ratios of: sales of %s pay %s',
+    (sales, amount) => {
+      const tiers = [{ id: 'all', upTo: null, rate: '0.1', minimum: '0.25', maximum: '0.5' }]
+      const bounded = flatPlan({
+        payout: 'of-target-incentive',
+        scale: { mode: 'marginal', tiers },
+      })
+      expect(calculateCommission({ sales, targetIncentive: '200' }, bounded).amount).toBe(amount)
+    },
+  )
 
-  it('asks for the target incentive', () => {
+  it('the payout of a target incentive asks for the target incentive', () => {
     expect(issuesOf({ sales: '1', target: '1' }, plan)).toEqual([
       {
         code: 'VALUE_MISSING',
         severity: 'error',
         path: ['targetIncentive'],
-        params: { expected: 'what the payee earns on target' },
+        params: { expected: 'target-incentive' },
         message:
           'targetIncentive: is missing, expected what the payee earns on target, because the tiers of the plan pay ratios of it.',
       },
@@ -409,7 +427,7 @@ describe('the payout of a target incentive', () => {
   })
 })
 
-describe('a plan that refuses a base below zero', () => {
+describe('earn', () => {
   const refusing = (change: Partial<CommissionPlanInput> = {}) =>
     flatPlan({ scale: { ...rising, negative: 'refuse' }, ...change })
   const lines = [
@@ -420,15 +438,18 @@ describe('a plan that refuses a base below zero', () => {
   it.each([
     ['to the statement', refusing()],
     ['line by line', refusing({ rounding: { at: 'line' } })],
-  ])('looks %s at what the lines come to, not at what the first of them do', (_, plan) => {
-    expect(calculateCommission({ lines }, plan).amount).toBe('100.00')
-    expect(attributeCommission({ lines }, plan).lines.map(({ amount }) => amount)).toEqual([
-      '-50.00',
-      '150.00',
-    ])
-  })
+  ])(
+    'a plan that refuses a base below zero looks %s at what the lines come to, not at what the first of them do',
+    (_, plan) => {
+      expect(calculateCommission({ lines }, plan).amount).toBe('100.00')
+      expect(attributeCommission({ lines }, plan).lines.map(({ amount }) => amount)).toEqual([
+        '-50.00',
+        '150.00',
+      ])
+    },
+  )
 
-  it('takes a refund on the way back from the tier that it chose', () => {
+  it('a plan that refuses a base below zero takes a refund on the way back from the tier that it chose', () => {
     const plan = flatPlan({
       measuredBy: 'margin',
       scale: {
@@ -450,7 +471,7 @@ describe('a plan that refuses a base below zero', () => {
     expect([amount, ...shares.map((share) => share.amount)]).toEqual(['-10.00', '-30.00', '20.00'])
   })
 
-  it('still refuses a statement of refunds', () => {
+  it('a plan that refuses a base below zero still refuses a statement of refunds', () => {
     for (const plan of [refusing(), refusing({ rounding: { at: 'line' } })])
       expect(issuesOf({ lines: lines.slice(0, 1) }, plan)).toMatchObject([
         { code: 'BASE_NEGATIVE', severity: 'error' },

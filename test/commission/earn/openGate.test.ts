@@ -22,7 +22,7 @@ function statement(gate: NonNullable<CommissionPlanInput['gate']>, facts: Facts,
   return calculateCommission({ sales, target: '1000', facts }, flatPlan({ gate }))
 }
 
-describe('a gate of several conditions', () => {
+describe('openGate', () => {
   const all = { conditions: { all: [appraisal, onTime] } }
   const any = { conditions: { any: [appraisal, onTime] } }
   const two = { conditions: { atLeast: 2, of: [appraisal, onTime, trained] } }
@@ -36,11 +36,14 @@ describe('a gate of several conditions', () => {
     ['any', any, { appraisal: '0', 'on-time': '0' }, '0.00'],
     ['at least two', two, { appraisal: '60', 'on-time': '0', trained: true }, '100.00'],
     ['at least two', two, { appraisal: '60', 'on-time': '0', trained: false }, '0.00'],
-  ] as const)('(%s) %# pays what it should', (_, gate, facts, amount) => {
-    expect(statement(gate, facts).amount).toBe(amount)
-  })
+  ] as const)(
+    'a gate of several conditions (%s) %# pays what it should',
+    (_, gate, facts, amount) => {
+      expect(statement(gate, facts).amount).toBe(amount)
+    },
+  )
 
-  it('says condition by condition what is missing, and what is forgone', () => {
+  it('a gate of several conditions says condition by condition what is missing, and what is forgone', () => {
     expect(statement(all, { appraisal: '55', 'on-time': '0.96' }).gate).toEqual({
       clause: 'COM-2',
       outcome: 'unmet',
@@ -71,13 +74,13 @@ describe('a gate of several conditions', () => {
     })
   })
 
-  it('needs no target where it asks for no attainment', () => {
+  it('a gate of several conditions needs no target where it asks for no attainment', () => {
     const facts = { appraisal: '60', 'on-time': '1' }
     const plan = flatPlan({ gate: all })
     expect(calculateCommission({ sales: '1000', facts }, plan).amount).toBe('100.00')
   })
 
-  it('is open only when the attainment is reached and the conditions are met', () => {
+  it('a gate of several conditions is open only when the attainment is reached and the conditions are met', () => {
     const both = { attainment: '1', conditions: appraisal }
     expect(statement(both, { appraisal: '60' }, '1000').amount).toBe('100.00')
     expect(statement(both, { appraisal: '60' }, '999.99')).toMatchObject({
@@ -95,7 +98,7 @@ describe('a gate of several conditions', () => {
     })
   })
 
-  it('counts only the sales above the target where the plan says so', () => {
+  it('a gate of several conditions counts only the sales above the target where the plan says so', () => {
     const above = { attainment: '1', counts: 'above-target' as const, conditions: appraisal }
     expect(statement(above, { appraisal: '60' }, '1500')).toMatchObject({
       amount: '50.00',
@@ -111,37 +114,37 @@ describe('a gate of several conditions', () => {
   it.each([
     ['without facts', undefined],
     ['without this one', {}],
-  ])('%s is refused, not taken for met or unmet', (_, facts) => {
+  ])('a gate of several conditions %s is refused, not taken for met or unmet', (_, facts) => {
     const plan = flatPlan({ gate: { conditions: appraisal } })
     expect(issuesOf({ sales: '1', facts }, plan)).toMatchObject([
       {
         code: 'FACT_MISSING',
         severity: 'error',
         path: ['facts', 'appraisal'],
-        params: { id: 'appraisal' },
+        params: { id: 'appraisal', reason: 'gate' },
       },
     ])
   })
 
-  it('asks for each fact that is missing, and for no other', () => {
+  it('a gate of several conditions asks for each fact that is missing, and for no other', () => {
     const plan = flatPlan({ gate: two })
     expect(issuesOf({ sales: '1', facts: { trained: true } }, plan)).toEqual(
       ['appraisal', 'on-time'].map((id) => ({
         code: 'FACT_MISSING',
         severity: 'error',
         path: ['facts', id],
-        params: { id },
+        params: { id, reason: 'gate' },
         message: `facts.${id}: is missing, and the gate of the plan depends on it. Give it, or take the condition out of the plan.`,
       })),
     )
   })
 
-  it('does not ask for a fact that decides nothing', () => {
+  it('a gate of several conditions does not ask for a fact that decides nothing', () => {
     expect(statement(any, { appraisal: '60' }).amount).toBe('100.00')
     expect(statement(all, { appraisal: '59' }).amount).toBe('0.00')
   })
 
-  it('refuses a fact of the wrong kind', () => {
+  it('a gate of several conditions refuses a fact of the wrong kind', () => {
     const plan = flatPlan({ gate: { conditions: appraisal } })
     expect(issuesOf({ sales: '1', facts: { appraisal: true } }, plan)).toMatchObject([
       { severity: 'error', path: ['facts', 'appraisal'] },
@@ -149,7 +152,7 @@ describe('a gate of several conditions', () => {
   })
 })
 
-describe('the three readings of COM-2 on 1,500 against 1,000', () => {
+describe('openGate', () => {
   it.each([
     ['a gate: all count once it is open', { attainment: '1' }, '1500', '150.00'],
     ['a gate: nothing below it', { attainment: '1' }, '999.99', '0.00'],
@@ -162,7 +165,7 @@ describe('the three readings of COM-2 on 1,500 against 1,000', () => {
     ],
     ['no gate', undefined, '1500', '150.00'],
     ['no gate: from the first unit', undefined, '999.99', '100.00'],
-  ] as const)('%s', (_, gate, sales, amount) => {
+  ] as const)('the three readings of COM-2 on 1,500 against 1,000 %s', (_, gate, sales, amount) => {
     const plan = flatPlan(gate === undefined ? {} : { gate })
     expect(calculateCommission({ sales, target: '1000' }, plan).amount).toBe(amount)
   })

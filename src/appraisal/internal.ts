@@ -1,0 +1,3 @@
+/** What the floors above compute appraisals with. */
+export { type ExactAppraisalScheme, exactAppraisalScheme } from './exactAppraisalScheme.js'
+export { readAppraisal } from './read.js'

@@ -1,0 +1,52 @@
+/**
+ * Columns and rows say of a line who sold it and for how much. What a plan or a row says beyond that is refused: passed over, it would
+ * pay too much or too little, and nobody would see it.
+ */
+
+import {
+  type ExactAward,
+  type ExactPlan,
+  fieldThatNeeds,
+  isLargeEnough,
+} from '../../commission/internal.js'
+import type { Issue } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import { PLAN_LOOKS_FURTHER, ROW_EARNS_AWARD, ROW_NOT_CONVERTED } from '../issues.js'
+import type { CommissionRow } from './types.js'
+
+/** Refuses a plan that looks at more of a line than its payee and its amount. */
+export function requireAmountsOnly(plan: ExactPlan): void {
+  const field = fieldThatNeeds(plan, 'line', 'refund')
+  if (field !== null) issue.refuse(PLAN_LOOKS_FURTHER, [], { field })
+}
+
+/**
+ * Makes the issue of a row whose line would be converted, or earn an award; undefined where its amount says all. It is made where it is
+ * kept, and not for each of a million rows.
+ */
+export function beyondAmount(row: CommissionRow, plan: ExactPlan): (() => Issue) | undefined {
+  const { currency } = row
+  if (currency !== undefined && currency !== plan.currency) {
+    const expected = plan.currency
+    return () =>
+      issue.at(ROW_NOT_CONVERTED, ['currency'], { given: issue.show(currency), expected })
+  }
+  const award = plan.awards.find((one) => isFor(one, row))
+  if (award === undefined) return undefined
+  return () => issue.at(ROW_EARNS_AWARD, [flagKey(award)], { award: award.award.id })
+}
+
+function isFor(award: ExactAward, row: CommissionRow): boolean {
+  const sales = read.decimal(row.amount, [], [])
+  return hasFlag(row[flagKey(award)]) && sales !== undefined && isLargeEnough(sales, award)
+}
+
+function flagKey({ award }: ExactAward): 'firstOrder' | 'newMarket' {
+  return award.for === 'first-order' ? 'firstOrder' : 'newMarket'
+}
+
+/** Whether a flag is anything but absent or false. */
+export function hasFlag(flag: unknown): boolean {
+  return flag !== undefined && flag !== null && flag !== false
+}

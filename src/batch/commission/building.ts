@@ -1,0 +1,140 @@
+/** How rows of every kind become lines. What is not read at once goes to {@link addSlowly}, which reads strictly and names issues. */
+
+import type { ExactPlan } from '../../commission/internal.js'
+import type { Issue } from '../../kernel/index.js'
+import * as read from '../../kernel/input/read.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import { scaleFraction, scaleNumber, scaleText, scalingPowers } from '../number/scaled.js'
+import * as refusals from '../refusals.js'
+import type { LineStore } from './lineStores.js'
+import { createPayeeIndex, type PayeeIndex } from './payeeIndex.js'
+import type { CommissionColumns } from './types.js'
+
+/** Columns while they are built. */
+export interface Building {
+  readonly plan: ExactPlan
+  readonly decimals: number
+  /** 10 to the power of the decimals. */
+  readonly power: number
+  readonly payees: PayeeIndex
+  readonly store: LineStore
+  readonly refusals: refusals.Refusals
+  /** The places of all rows that were refused, where the caller asks for them. */
+  readonly refusedRows: number[] | null
+  /** Lines that are not in the store yet: it takes them a block at a time. */
+  readonly places: Int32Array
+  readonly amounts: Float64Array
+  waiting: number
+  /** Rows so far, without those that are waiting. */
+  rows: number
+}
+
+/** As many lines are stored at once. */
+export const BLOCK = 1024
+
+export function startColumns(
+  plan: ExactPlan,
+  store: LineStore,
+  decimals: number,
+  refusedRows: number[] | null = null,
+): Building {
+  return {
+    plan,
+    decimals,
+    power: scalingPowers[decimals] ?? 1,
+    payees: createPayeeIndex(),
+    store,
+    refusals: refusals.noRefusals(),
+    refusedRows,
+    places: new Int32Array(BLOCK),
+    amounts: new Float64Array(BLOCK),
+    waiting: 0,
+    rows: 0,
+  }
+}
+
+export function finishColumns(building: Building): CommissionColumns {
+  storeWaiting(building)
+  const { payees, decimals, rows } = building
+  const lines = building.store.finish()
+  const { issues, refused } = refusals.refusedRows(building.refusals)
+  return { payees: [...payees.names], ...lines, decimals, rows, issues: [...issues], refused }
+}
+
+/** Copies, as a view would be sent to another thread with all of its buffer, and could not be transferred while more is added. */
+export function ownColumns(columns: CommissionColumns): CommissionColumns {
+  return { ...columns, payee: columns.payee.slice(), amounts: columns.amounts.slice() }
+}
+
+/** Puts the lines that wait into the store. */
+export function storeWaiting(building: Building): void {
+  const { waiting } = building
+  building.store.addBlock(building.places, building.amounts, waiting)
+  building.rows += waiting
+  building.waiting = 0
+}
+
+export function addFields(building: Building, payee: unknown, amount: unknown): void {
+  const { payees, power, decimals } = building
+  const place = payees.places.get(payee)
+  const scaled =
+    typeof amount === 'number' ? scaleNumber(amount, power) : scaleOther(amount, decimals)
+  if (place === undefined || Number.isNaN(scaled)) addSlowly(building, payee, amount)
+  else addLine(building, place, scaled)
+}
+
+export function scaleOther(amount: unknown, decimals: number): number {
+  return typeof amount === 'string' ? scaleText(amount, decimals) : Number.NaN
+}
+
+export function addLine(building: Building, place: number, scaled: number): void {
+  const at = building.waiting
+  building.places[at] = place
+  building.amounts[at] = scaled
+  building.waiting = at + 1
+  if (at + 1 === BLOCK) storeWaiting(building)
+}
+
+/** Reads a row strictly; what is wrong with it is kept with its place. */
+export function addSlowly(building: Building, payee: unknown, amount: unknown): void {
+  const { payees, decimals } = building
+  const known = payees.places.get(payee)
+  const isNamed = known !== undefined || read.isName(payee)
+  if (isFull(building) && !(isNamed && decimal.isDecimal(amount))) {
+    refuse(building, NO_ISSUES, payee)
+    return
+  }
+  const issues: Issue[] = []
+  const name = isNamed ? '' : read.name(payee, ['payee'], issues)
+  const exact = read.decimal(amount, ['amount'], issues)
+  if (name === undefined || exact === undefined) {
+    refuse(building, issues, payee)
+    return
+  }
+  const place = known ?? payees.add(payee as string)
+  const scaled = scaleFraction(exact, decimals)
+  if (Number.isNaN(scaled)) addWide(building, place, exact)
+  else addLine(building, place, scaled)
+}
+
+/** Whether what is wrong with further rows is no longer kept, so that nobody need write it. */
+export function isFull(building: Building): boolean {
+  return refusals.isFull(building.refusals)
+}
+
+/** What need not be written. */
+export const NO_ISSUES: readonly Issue[] = []
+
+export function refuse(building: Building, issues: readonly Issue[], payee: unknown): void {
+  const row = building.rows + building.waiting
+  building.refusedRows?.push(row)
+  refusals.refuseRow(building.refusals, row, issues, read.isName(payee) ? payee : undefined)
+  building.rows += 1
+}
+
+export function addWide(building: Building, place: number, amount: Fraction): void {
+  storeWaiting(building)
+  building.store.addWide(place, amount)
+  building.rows += 1
+}

@@ -1,0 +1,98 @@
+import type { Issue } from '../../kernel/index.js'
+import type { Expected } from '../../kernel/input/issue.js'
+import * as issue from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import { ID_DUPLICATE } from '../../kernel/issues.js'
+import {
+  A_FLOAT64ARRAY,
+  A_MAP,
+  AMOUNTS_MISFIT,
+  AN_INT32ARRAY,
+  NAMES,
+  PAYEE_OUTSIDE,
+  REFUSED_MISFIT,
+} from '../issues.js'
+import { isMap } from './isMap.js'
+import { readRowIssues } from './readRowIssues.js'
+import type { CommissionColumns } from './types.js'
+
+/** Refuses what are no columns, or columns that do not belong together; what it returns holds still while it is read. */
+export function requireColumns(given: CommissionColumns): CommissionColumns {
+  const issues: Issue[] = []
+  const fields = read.record(given, ['columns'], issues)
+  issue.refuseIfAny(issues)
+  for (const [key, expected, isRight] of FORMS) {
+    const value = fields?.[key]
+    if (!isRight(value)) issues.push(issue.invalid(value, [key], expected))
+  }
+  for (const [key, maximum] of COUNTS)
+    read.integer(fields?.[key], [key], issues, { minimum: 0, maximum })
+  const rows = readRowIssues(fields?.['issues'], ['issues'], issues)
+  issue.refuseIfAny(issues)
+  const columns = { ...(fields as unknown as CommissionColumns), issues: rows }
+  requireFit(columns)
+  requireNames(columns.payees)
+  return columns
+}
+
+type Form = readonly [
+  key: keyof CommissionColumns,
+  expected: Expected,
+  isRight: (value: unknown) => boolean,
+]
+
+const FORMS: readonly Form[] = [
+  ['payees', NAMES, isListOfTexts],
+  ['payee', AN_INT32ARRAY, (value) => read.isTyped(value, '[object Int32Array]')],
+  ['amounts', A_FLOAT64ARRAY, (value) => read.isTyped(value, '[object Float64Array]')],
+  ['wide', A_MAP, isMap],
+]
+
+const COUNTS: readonly (readonly [key: keyof CommissionColumns, maximum: number])[] = [
+  ['decimals', 15],
+  ['rows', Number.MAX_SAFE_INTEGER],
+  ['refused', Number.MAX_SAFE_INTEGER],
+]
+
+function isListOfTexts(value: unknown): boolean {
+  try {
+    if (!Array.isArray(value)) return false
+    for (let index = 0; index < value.length; index += 1)
+      if (typeof value[index] !== 'string') return false
+    return true
+  } catch {
+    // A proxy that throws.
+    return false
+  }
+}
+
+function requireFit({ payee, amounts, rows, issues, refused }: CommissionColumns): void {
+  if (payee.length !== amounts.length) {
+    const params = { given: String(amounts.length), count: payee.length }
+    issue.refuse(AMOUNTS_MISFIT, ['amounts'], params)
+  }
+  if (refused < issues.length || refused > rows)
+    issue.refuse(REFUSED_MISFIT, ['refused'], { given: String(refused), count: issues.length })
+}
+
+/** Refuses a name that no row may have, and one that comes twice: its lines would be those of two, and each would miss a gate. */
+function requireNames(payees: readonly string[]): void {
+  const issues: Issue[] = []
+  const seen = new Set<string>()
+  for (let place = 0; place < payees.length; place += 1) {
+    const name = payees[place] ?? ''
+    const path = ['payees', place]
+    if (!read.isName(name)) read.name(name, path, issues)
+    else if (seen.has(name)) issues.push(issue.at(ID_DUPLICATE, path, { id: name }))
+    else seen.add(name)
+    issue.refuseIfTooMany(issues)
+  }
+  issue.refuseIfAny(issues)
+}
+
+/** Refuses a line of nobody. */
+export function requirePayee({ payees, payee }: CommissionColumns, line: number): void {
+  const place = payee[line] ?? -1
+  if (place >= 0 && place < payees.length) return
+  issue.refuse(PAYEE_OUTSIDE, ['payee', line], { given: String(place), count: payees.length })
+}

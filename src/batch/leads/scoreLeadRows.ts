@@ -1,0 +1,117 @@
+import type { Issue } from '../../kernel/index.js'
+import * as defined from '../../kernel/policy/defined.js'
+import type { DefinedLeadModel, LeadFacts } from '../../leads/index.js'
+import {
+  computeLeadScore,
+  type ExactLeadModel,
+  exactLeadModel,
+  readLead,
+  reasonsOf,
+} from '../../leads/internal.js'
+import { type Fields, inheritsNone, isPlainRow, isSurelyRefused } from '../score/plainObject.js'
+import { type FactForm, factForm, noTally, unitsOfFacts } from '../score/scoreFacts.js'
+import { NO_BAND, type RowScorer, scoreRows } from '../score/scoreRows.js'
+import type { LeadDisqualified, LeadScores } from '../types.js'
+import { type LeadFlags, leadFlags } from './leadFlags.js'
+
+/**
+ * The scores of many leads at once: a score and a band per row, as {@link scoreLead} would give them, in typed columns, and the leads
+ * that are invalid with their reasons.
+ *
+ * Use it for a whole list of leads; where each score must say how it came about, use scoreLead row by row. Facts that are plain numbers or
+ * short decimal texts cost no more than a few multiplications; a row that has others goes through the rule itself. One wrong row stops
+ * nothing: it has no score, `issues` says what is wrong with it, and `refused` counts all of them.
+ *
+ * @throws SalesRulesError `POLICY_NOT_DEFINED`, `VALUE_INVALID` for rows that are no array.
+ *
+ * @example Of four leads one is a duplicate and one has no urgency
+ * ```ts
+ * import { handbook } from 'sales-rules'
+ * import { scoreLeadRows } from 'sales-rules/batch'
+ *
+ * const leads = [
+ *   { budget: 90, authority: 70, urgency: 60 },
+ *   { budget: 90, authority: 70, urgency: 60, duplicate: true },
+ *   { budget: 90, authority: 70 },
+ *   { budget: '99.5', authority: 80, urgency: 70 },
+ * ]
+ * const { scores, bands, bandNames, disqualified, issues } = scoreLeadRows(leads, handbook.leads)
+ * [...scores] // => [75, 75, Number.NaN, 84.8]
+ * [...bands].map((band) => bandNames[band] ?? null) // => ['warm', null, null, 'hot']
+ * disqualified // => [{ row: 1, reasons: ['duplicate'] }]
+ * issues.map(({ row, issues: [first] }) => [row, first?.code, first?.path]) // => [[2, 'FACT_MISSING', ['urgency']]]
+ * ```
+ */
+export function scoreLeadRows(leads: readonly LeadFacts[], model: DefinedLeadModel): LeadScores {
+  const exact = exactLeadModel(model)
+  const disqualified: LeadDisqualified[] = []
+  const scored = scoreRows(leads, leadScorer(exact, disqualified))
+  for (const { row } of disqualified) scored.bands[row] = NO_BAND
+  return {
+    ...scored,
+    bandNames: exact.bands.map(({ id }) => id),
+    highValueUpTo: exact.highValueUpTo,
+    disqualified,
+    policy: exact.policy,
+    clauses: ['LEA-1', 'LEA-2', 'LEA-3'],
+  }
+}
+
+/** What leads are read by in plain numbers. */
+interface LeadForm extends LeadFlags {
+  readonly form: FactForm | undefined
+}
+
+const formOf = /* @__PURE__ */ defined.oncePerPolicy((model: ExactLeadModel): LeadForm => {
+  const { card, facts, filters } = model
+  const flags = leadFlags(model)
+  // A fact that is both scored and a reason is for the rule itself.
+  const isApart = facts.length === card.ids.length + filters.length
+  return { ...flags, form: isApart ? factForm(card, facts, flags.flags) : undefined }
+})
+
+function leadScorer(model: ExactLeadModel, disqualified: LeadDisqualified[]): RowScorer {
+  const { card, bands, facts } = model
+  const { form, reasonsOf: reasonsOfFlags } = formOf(model)
+  const isFast = form !== undefined && inheritsNone(facts)
+  const tally = noTally()
+  const drop = (row: number, reasons: readonly string[]) => {
+    if (reasons.length > 0) disqualified.push({ row, reasons })
+  }
+  return {
+    decimals: card.decimals,
+    bands,
+    fastUnits: (lead, row) => {
+      if (!isFast || !isPlainRow(lead)) return Number.NaN
+      const units = unitsOfFacts(lead, form, tally)
+      // False for NaN, too.
+      if (!(units >= 0) || (tally.raised === 0 && !tally.isOpen)) return units
+      const reasons = tally.isOpen ? openReasons(lead, model) : reasonsOfFlags(tally.raised)
+      if (reasons === undefined) return Number.NaN
+      drop(row, reasons)
+      return units
+    },
+    isRefused: (lead) =>
+      isFast && isPlainRow(lead) && isSurelyRefused(lead, form.positions, requiredOf(lead, model)),
+    exactUnits: (lead, issues, row) => {
+      const known = readLead(lead, model, issues)
+      if (known === undefined) return Number.NaN
+      drop(row, known.reasons)
+      const { scored } = computeLeadScore(known, model)
+      return scored === null ? Number.NaN : Number(scored.units)
+    },
+  }
+}
+
+/** What a lead must have: a lead that may be invalid may do without. */
+function requiredOf(lead: Fields, { card, filters }: ExactLeadModel): readonly string[] {
+  const isValid = filters.every((id) => lead[id] === undefined)
+  return isValid && card.missing === 'refuse' ? card.ids : []
+}
+
+/** Why a lead is invalid, by the rule itself; undefined where a fact is wrong. */
+function openReasons(lead: Fields, model: ExactLeadModel): string[] | undefined {
+  const issues: Issue[] = []
+  const reasons = reasonsOf(lead, model, issues)
+  return issues.length > 0 ? undefined : reasons
+}

@@ -1,0 +1,9 @@
+/** The kinds of problem that this room finds, each with its English sentence. */
+import * as issue from '../kernel/input/issue.js'
+
+export const RUNG_UNKNOWN = /* @__PURE__ */ issue.code(
+  'NOT_IN_POLICY',
+  { expected: 'rung' },
+  ({ given, known, suggestion }) =>
+    `got ${given}, which is no rung of this policy. Rungs: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+)

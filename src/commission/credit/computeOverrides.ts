@@ -1,0 +1,169 @@
+import type { Issue, Path } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
+import * as allocation from '../../kernel/number/allocate.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import {
+  DATE_OF_MANAGER_MISSING,
+  MANAGERS_OVERLAP,
+  OVERRIDE_CURRENCY,
+  REPORTING_CYCLE,
+} from '../issues.js'
+import { asItIs } from '../lines/convertLine.js'
+import { countLine, isIssue } from '../lines/countLine.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import { compareText } from './compareText.js'
+import type { Credit } from './computeCredits.js'
+import { holdersOn, overlapOf } from './holdersOn.js'
+import type { ReadOrder } from './readCredit.js'
+import type { Holdings } from './readHoldings.js'
+
+/** What managers earn, and the sales on which none does. */
+export interface Overrides {
+  readonly earned: readonly Override[]
+  readonly refused: readonly { readonly sale: Sale; readonly issue: Issue }[]
+}
+
+/** What one owner of a line is credited with, overlays apart. */
+interface Sale {
+  readonly order: ReadOrder
+  readonly payee: string
+  readonly units: bigint
+  /** The order that it is, or that it refunds. */
+  readonly sold: ReadOrder
+}
+
+/** One manager's part in one sale. */
+export interface Override extends Share {
+  /** What is paid, in units of the plan's rounding. */
+  readonly units: bigint
+}
+
+/** One manager's part in one sale, before it is rounded. */
+interface Share {
+  readonly sale: Sale
+  readonly manager: string
+  /** 1 for the direct manager, 2 for the manager above. */
+  readonly level: number
+  readonly exact: Fraction
+}
+
+/**
+ * What managers earn on the sales of those who report to them, level by level along the reporting line of the day of the sale. A line
+ * that the plan does not count earns its manager nothing, as it earns its seller nothing.
+ *
+ * An overlay earns no override: it is credited on top of the sale, and managers would be paid for more than was sold.
+ */
+export function computeOverrides(
+  credits: readonly Credit[],
+  reporting: Holdings,
+  plan: ExactPlan,
+): Overrides {
+  const shares: Share[] = []
+  const refused: Overrides['refused'][number][] = []
+  for (const sale of plan.overrides.length === 0 ? [] : credits.flatMap(salesOf)) {
+    const managers = managersOf(sale, reporting, plan)
+    if (isIssue(managers)) refused.push({ sale, issue: issue.asWarning(managers) })
+    else shares.push(...shareOf(sale, managers, plan))
+  }
+  return { earned: roundShares(shares, plan), refused }
+}
+
+function salesOf({ order, shares, sale: sold }: Credit): Sale[] {
+  return shares.flatMap(({ payee, overlay, units }) =>
+    overlay ? [] : [{ order, payee, units, sold }],
+  )
+}
+
+/** Those who earn on a sale, the direct manager first; nobody above somebody who reports to nobody. */
+function managersOf(
+  { order, payee, sold }: Sale,
+  reporting: Holdings,
+  plan: ExactPlan,
+): readonly string[] | Issue {
+  if (!reporting.has(payee)) return []
+  const counted = countLine(asItIs(sold.given), null, plan)
+  if (isIssue(counted)) return counted
+  if (order.currency !== plan.currency) {
+    const params = { given: order.currency, expected: plan.currency }
+    return issue.at(OVERRIDE_CURRENCY, [...order.path, 'currency'], params)
+  }
+  const { date } = sold.given
+  if (date === undefined) return issue.at(DATE_OF_MANAGER_MISSING, [...sold.path, 'date'], {})
+  const levels = plan.overrides.length
+  const { people, fault } = reportingLine(payee, date, reporting, order.path)
+  if (fault !== null && fault.at <= levels) return fault.issue
+  return people.slice(1, levels + 1)
+}
+
+interface ReportingLine {
+  /** From the seller up. */
+  readonly people: readonly string[]
+  /** What is wrong with it, and whom it concerns first: the seller is 0, the direct manager 1. */
+  readonly fault: { readonly at: number; readonly issue: Issue } | null
+}
+
+/** Follows a reporting line to its end; two managers on one day end it, and so does somebody who is already on it. */
+function reportingLine(
+  payee: string,
+  date: string,
+  reporting: Holdings,
+  path: Path,
+): ReportingLine {
+  const people = [payee]
+  for (;;) {
+    const who = people.at(-1) ?? payee
+    const [one, other] = holdersOn(reporting, who, date)
+    if (one === undefined) return { people, fault: null }
+    if (other !== undefined) {
+      const overlap = issue.at(MANAGERS_OVERLAP, path, overlapOf(who, [one, other], date))
+      return { people, fault: { at: people.length, issue: overlap } }
+    }
+    const at = people.indexOf(one.holder)
+    if (at !== -1) {
+      const round = [...people.slice(at), one.holder]
+      const cycle = issue.at(REPORTING_CYCLE, path, { payee: one.holder, people: round, date })
+      return { people, fault: { at, issue: cycle } }
+    }
+    people.push(one.holder)
+  }
+}
+
+/** What each manager earns of a sale, by the rate of their level. */
+function shareOf(sale: Sale, managers: readonly string[], { overrides }: ExactPlan): Share[] {
+  const base = { n: sale.units, d: fraction.powerOfTen(sale.order.decimals) }
+  return overrides.flatMap(({ rate }, index) => {
+    const manager = managers[index]
+    if (manager === undefined) return []
+    return [{ sale, manager, level: index + 1, exact: fraction.multiply(base, rate) }]
+  })
+}
+
+/**
+ * Rounded where the plan rounds. At the `total`, what a manager earns is the exact sum rounded once, and the lines add up to it: a
+ * thousand lines of half a cent are 5.00, not 10.00 and not nothing. At the `line`, each is rounded on its own.
+ */
+function roundShares(shares: readonly Share[], { rounding, unit }: ExactPlan): Override[] {
+  const units = new Map<Share, bigint>()
+  const groups = rounding.at === 'line' ? shares.map((one) => [one]) : byManager(shares)
+  for (const group of groups) {
+    const exact = group.map((one) => fraction.multiply(one.exact, { n: unit, d: 1n }))
+    const total = fraction.toUnits(fraction.sum(exact), 0, rounding.mode)
+    const parts = allocation.roundTogether(exact, total)
+    for (const [index, one] of group.entries()) units.set(one, parts[index] ?? 0n)
+  }
+  return shares.map((one) => ({ ...one, units: units.get(one) ?? 0n }))
+}
+
+/** Each manager's, in an order that is not that of the lines, so that the same line gets a cent that is left over. */
+function byManager(shares: readonly Share[]): Share[][] {
+  const groups = new Map<string, Share[]>()
+  for (const one of shares) {
+    const group = groups.get(one.manager) ?? []
+    group.push(one)
+    groups.set(one.manager, group)
+  }
+  return [...groups.values()].map((group) =>
+    group.sort((a, b) => compareText(a.sale.order.id, b.sale.order.id)),
+  )
+}

@@ -1,0 +1,152 @@
+import * as currencies from '../../kernel/number/currency.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import { type GivenLine, LINE_FACTS, LINE_FIGURES } from '../lines/readLine.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { Credit } from './computeCredits.js'
+import type { Override, Overrides } from './computeOverrides.js'
+import type { OrderSetAside } from './readCredit.js'
+import { shareFigure } from './shareFigure.js'
+import type { OwnerShare } from './shareUnits.js'
+import type {
+  CreditedLine,
+  Crediting,
+  CreditShare,
+  LineCredit,
+  LineNotCredited,
+  PayeeCredit,
+  TeamOverride,
+} from './types.js'
+
+/** Who is credited with which lines, what managers earn on them, and the lines that are nobody's. */
+export function writeCrediting(
+  credits: readonly Credit[],
+  setAside: readonly OrderSetAside[],
+  { earned, refused }: Overrides,
+  plan: ExactPlan,
+): Crediting {
+  return {
+    payees: writePayees(credits, plan),
+    lines: credits.map((credit) => writeLine(credit, plan)),
+    notCredited: setAside.map((one) => writeSetAside(one, plan)),
+    overrides: earned.map((override) => writeOverride(override, plan)),
+    notOverridden: refused.map(({ sale: { order, payee }, issue }) => {
+      return { line: order.id, payee, issue }
+    }),
+    policy: plan.reference,
+  }
+}
+
+function writeLine({ order, by, shares }: Credit, plan: ExactPlan): LineCredit {
+  return {
+    id: order.id,
+    amount: write.fixed(order.units, order.decimals),
+    ...otherCurrency(order, plan),
+    by,
+    shares: shares.map((share) => writeShare(share, order.decimals)),
+  }
+}
+
+export function writeShare({ payee, units, overlay }: OwnerShare, decimals: number): CreditShare {
+  return { payee, amount: write.fixed(units, decimals), overlay }
+}
+
+function writeSetAside({ order, issue }: OrderSetAside, plan: ExactPlan): LineNotCredited {
+  const amount = write.padded(order.amount, order.decimals)
+  return { id: order.id, amount, ...otherCurrency(order, plan), issue }
+}
+
+function otherCurrency({ currency }: { readonly currency: string }, plan: ExactPlan) {
+  return currency === plan.currency ? {} : { currency }
+}
+
+function writeOverride({ sale, manager, level, units }: Override, plan: ExactPlan): TeamOverride {
+  return {
+    manager,
+    payee: sale.payee,
+    line: sale.order.id,
+    date: sale.sold.given.date ?? '',
+    level,
+    base: write.fixed(sale.units, sale.order.decimals),
+    rate: plan.overrides[level - 1]?.text ?? '0',
+    amount: write.money({ n: units, d: plan.unit }, plan.currency),
+  }
+}
+
+/** What one payee has so far. */
+interface Collected {
+  readonly lines: CreditedLine[]
+  /** Units by currency. */
+  readonly sums: Map<string, bigint>
+}
+
+/** Payees in the order in which their first lines come. */
+function writePayees(credits: readonly Credit[], plan: ExactPlan): PayeeCredit[] {
+  const payees = new Map<string, Collected>()
+  const originals = new Map(credits.map((credit) => [credit.order.id, credit]))
+  for (const credit of credits) {
+    const { currency } = credit.order
+    for (const { payee, units, line } of writeParts(credit, originals)) {
+      const own = payees.get(payee) ?? { lines: [], sums: new Map<string, bigint>() }
+      own.lines.push(line)
+      own.sums.set(currency, (own.sums.get(currency) ?? 0n) + units)
+      payees.set(payee, own)
+    }
+  }
+  return [...payees].map(([payee, own]) => writePayee(payee, own, plan))
+}
+
+function writePayee(payee: string, { lines, sums }: Collected, plan: ExactPlan): PayeeCredit {
+  const { currency, decimals } = plan
+  const sales = write.fixed(sums.get(currency) ?? 0n, decimals)
+  const others = [...sums].filter(([code]) => code !== currency)
+  if (others.length === 0) return { payee, lines, sales }
+  const otherSales = others.map(([code, units]) => {
+    return [code, write.fixed(units, currencies.decimalsOf(code) ?? 0)] as const
+  })
+  return { payee, lines, sales, otherSales: Object.fromEntries(otherSales) }
+}
+
+/** The line as each owner is credited with it; a part of nothing is no line. */
+function writeParts(credit: Credit, originals: ReadonlyMap<string, Credit>) {
+  const { order, shares } = credit
+  const { id, decimals, given } = order
+  const figures = LINE_FIGURES.flatMap((key) => {
+    const figure = given[key]
+    return figure === undefined ? [] : [[key, shareFigure(figure, credit)] as const]
+  })
+  const facts = LINE_FACTS.flatMap((key) => (given[key] === undefined ? [] : [[key, given[key]]]))
+  return shares.flatMap(({ payee, units }, index) => {
+    if (units === 0n && order.units !== 0n) return []
+    const own = figures.map(([key, parts]) => [key, writeFigure(parts[index], decimals)])
+    const line: CreditedLine = {
+      id,
+      amount: write.fixed(units, decimals),
+      ...Object.fromEntries([...own, ...facts]),
+      ...refundOf(given, payee, originals),
+    }
+    return [{ payee, units, line }]
+  })
+}
+
+function writeFigure(part: Fraction = fraction.ZERO, decimals: number): string {
+  return write.padded(part, decimals)
+}
+
+/** A refund given to somebody who has nothing of the original lowers their sales, and takes back nothing that they earned. */
+function refundOf(
+  { refundOf: original }: GivenLine,
+  payee: string,
+  originals: ReadonlyMap<string, Credit>,
+): Pick<CreditedLine, 'refundOf'> {
+  if (original === undefined) return {}
+  if (typeof original !== 'string') {
+    const { id, amount, commission, refundedBefore } = original
+    const paid = { amount: write.decimal(amount), commission: write.decimal(commission) }
+    return { refundOf: { id, ...paid, refundedBefore: write.decimal(refundedBefore) } }
+  }
+  const sold = originals.get(original)
+  const isTheirs = (share: OwnerShare) => share.payee === payee && share.units !== 0n
+  return sold === undefined || sold.shares.some(isTheirs) ? { refundOf: original } : {}
+}

@@ -1,0 +1,108 @@
+/** What each line adds to a commission: step by step, so that the steps of all lines add up to the steps of the statement. */
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import type { CountedLine } from '../lines/countLine.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { Commission } from './computeCommission.js'
+import type { EarnedSlice } from './earn.js'
+import { isShut } from './openGate.js'
+import { payAwards } from './payAwards.js'
+import { shareProRata } from './shareProRata.js'
+import { type Sums, sumUp } from './sumUp.js'
+import { walkLines } from './walkLines.js'
+
+/** A line's part of a commission. */
+export interface Share {
+  readonly line: CountedLine
+  /** The statement's steps, this line's part of each. */
+  readonly sums: Sums
+  readonly slices: readonly EarnedSlice[]
+}
+
+/** What a commission is shared out by: everything but its mirrored refunds, which need the shares themselves. */
+export type ToShare = Omit<Commission, 'mirrored' | 'paid'>
+
+/** Shares a commission out as the plan says: in the order of the deals, or in proportion to the sales. */
+export function computeShares(commission: ToShare, plan: ExactPlan): Share[] {
+  const share = plan.attribution === 'deal-order' ? shareInOrder : shareProRata
+  return share(commission, plan)
+}
+
+/** Every step of the statement after the line, less the same step before it. */
+function shareInOrder({ sales, terms, awards }: ToShare, plan: ExactPlan): Share[] {
+  const byLine = payAwards(awards, terms.gate)
+  const shares: Share[] = []
+  let paidAwards = fraction.ZERO
+  let before: Sums = []
+  for (const walked of walkLines(sales.lines ?? [], terms, plan)) {
+    const { line } = walked
+    paidAwards = fraction.add(paidAwards, byLine.get(line.id) ?? fraction.ZERO)
+    const after = sumUp({ ...walked, awards: paidAwards }, terms, plan)
+    const sums = difference(after, before)
+    const slices = isShut(terms.gate) ? [] : sliceDifference(walked.after, walked.before)
+    shares.push({ line, sums, slices: balance(slices, sums[0]?.units ?? 0n, plan) })
+    before = after
+  }
+  return shares
+}
+
+/** A step that was not there before, an award say, stood where the step before it stands. */
+function difference(after: Sums, before: Sums): Sums {
+  return after.map((step, index) => {
+    const same = before.findIndex(({ kind }) => kind === step.kind)
+    const stood = same === -1 ? standing(after.slice(0, index), before) : before[same]?.units
+    return { ...step, units: step.units - (stood ?? 0n) }
+  })
+}
+
+function standing(steps: Sums, before: Sums): bigint {
+  for (const { kind } of [...steps].reverse()) {
+    const same = before.find((step) => step.kind === kind)
+    if (same !== undefined) return same.units
+  }
+  return 0n
+}
+
+/** Tier by tier, what is new; where all of the sales change their tier, the old one is taken back. */
+function sliceDifference(
+  after: readonly EarnedSlice[],
+  before: readonly EarnedSlice[],
+): EarnedSlice[] {
+  const changed = before.map((slice) => {
+    const now = after.find(({ tier }) => tier.id === slice.tier.id)
+    return {
+      ...slice,
+      tier: now?.tier ?? slice.tier,
+      base: fraction.subtract(now?.base ?? fraction.ZERO, slice.base),
+      amount: fraction.subtract(now?.amount ?? fraction.ZERO, slice.amount),
+    }
+  })
+  const added = after.filter(({ tier }) => before.every((slice) => slice.tier.id !== tier.id))
+  return [...changed, ...added].filter(isSomething)
+}
+
+function isSomething({ base, amount }: EarnedSlice): boolean {
+  return !fraction.isZero(base) || !fraction.isZero(amount)
+}
+
+/**
+ * The statement is rounded before the line and after it, so that a line can be paid a whole cent more or less than its slices come
+ * to, which no rounding of them makes up for. The largest slice takes the difference.
+ */
+function balance(
+  slices: readonly EarnedSlice[],
+  total: bigint,
+  { unit }: ExactPlan,
+): readonly EarnedSlice[] {
+  const paid = { n: total, d: unit }
+  const lacking = fraction.subtract(paid, fraction.sum(slices.map(({ amount }) => amount)))
+  if (fraction.compare(fraction.absolute(lacking), { n: 1n, d: unit }) < 0) return slices
+  const [largest] = [...slices].sort((a, b) => compareSize(b.amount, a.amount))
+  return slices.map((slice) =>
+    slice === largest ? { ...slice, amount: fraction.add(slice.amount, lacking) } : slice,
+  )
+}
+
+function compareSize(a: Fraction, b: Fraction): number {
+  return fraction.compare(fraction.absolute(a), fraction.absolute(b))
+}

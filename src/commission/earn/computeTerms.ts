@@ -1,0 +1,113 @@
+import type { Issue } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import type { ExactScale } from '../../kernel/scale/scales.js'
+import { FACT_OF_KPI_MISSING, INCENTIVE_MISSING, TARGET_OF_ACCELERATOR_MISSING } from '../issues.js'
+import type { ReadFacts } from '../lines/readFacts.js'
+import type { ExactPlan, ExactStep } from '../plan/exactPlan.js'
+import { accelerateScale } from './accelerateScale.js'
+import { multiplierAt } from './multiplierAt.js'
+import { type Gate, type GateLevel, openGate, readGate } from './openGate.js'
+import { raiseRates } from './raiseRates.js'
+
+/** What a payee's figures make of the plan, whatever was sold. */
+export interface PayeeTerms {
+  readonly facts: ReadFacts
+  readonly gate: GateLevel | null
+  /** The scales of the plan and of its rate rules, at this payee's rates. */
+  readonly scales: readonly ExactScale[]
+  readonly kpiMultiplier: ExactStep | null
+}
+
+/** What one statement is computed by. */
+export interface Terms extends PayeeTerms {
+  readonly gate: Gate | null
+  /** The accelerator's step, where it is for the whole amount. */
+  readonly accelerator: ExactStep | null
+}
+
+/** The terms of a statement; `credited` is what counts towards the target. */
+export function computeTerms(credited: Fraction, facts: ReadFacts, plan: ExactPlan): Terms {
+  return termsAt(credited, computePayeeTerms(facts, plan), plan)
+}
+
+/** What a payee's figures make of the plan; once is enough for a whole payout curve. */
+export function computePayeeTerms(facts: ReadFacts, plan: ExactPlan): PayeeTerms {
+  const gate = readGate(facts, plan)
+  const level = gate?.counts === 'above-target' ? gate.level : fraction.ZERO
+  return {
+    facts,
+    gate,
+    scales: plan.groups.map(({ scale }) => scaleOf(scale, level, facts, plan)),
+    kpiMultiplier: kpiMultiplierAt(facts, plan),
+  }
+}
+
+/** The same for so many sales. */
+export function termsAt(credited: Fraction, terms: PayeeTerms, plan: ExactPlan): Terms {
+  const gate = terms.gate && openGate(credited, terms.gate)
+  return { ...terms, gate, accelerator: acceleratorAt(credited, terms.facts, plan) }
+}
+
+function scaleOf(
+  scale: ExactScale,
+  level: Fraction,
+  facts: ReadFacts,
+  plan: ExactPlan,
+): ExactScale {
+  const paying = plan.payout === 'money' ? scale : payIncentive(scale, incentiveOf(facts))
+  const raised =
+    plan.coefficient.applies === 'add-to-rate' ? raiseRates(paying, facts.uplift) : paying
+  if (plan.accelerator?.mode !== 'marginal') return raised
+  return accelerateScale(raised, plan.accelerator, targetOf(facts), level)
+}
+
+/** Flat amounts that are ratios of the payee's target incentive, in money. */
+function payIncentive({ scale, tiers }: ExactScale, incentive: Fraction): ExactScale {
+  const paid = tiers.map((tier) => ({
+    ...tier,
+    amount: fraction.multiply(tier.amount, incentive),
+    minimum: tier.minimum && fraction.multiply(tier.minimum, incentive),
+    maximum: tier.maximum && fraction.multiply(tier.maximum, incentive),
+  }))
+  return { scale, tiers: paid as unknown as ExactScale['tiers'] }
+}
+
+function incentiveOf({ incentive }: ReadFacts): Fraction {
+  return incentive ?? issue.refuse(INCENTIVE_MISSING, ['targetIncentive'], {})
+}
+
+function acceleratorAt(
+  credited: Fraction,
+  facts: ReadFacts,
+  { accelerator }: ExactPlan,
+): ExactStep | null {
+  if (accelerator?.mode !== 'whole-amount') return null
+  return multiplierAt(fraction.divide(credited, targetOf(facts)), accelerator)
+}
+
+function targetOf({ target }: ReadFacts): Fraction {
+  return target ?? issue.refuse(TARGET_OF_ACCELERATOR_MISSING, ['target'], {})
+}
+
+/** COM-6: the multiplier of a process indicator. A fact that is missing is no reason to pay in full, nor to pay nothing. */
+function kpiMultiplierAt({ facts }: ReadFacts, { kpiMultiplier }: ExactPlan): ExactStep | null {
+  if (kpiMultiplier === null) return null
+  const id = kpiMultiplier.fact
+  const path = ['facts', id]
+  const given = facts[id] ?? null
+  if (given === null) return issue.refuse(FACT_OF_KPI_MISSING, path, { id })
+  const issues: Issue[] = []
+  const figure = kpiMultiplier.isRatio
+    ? read.ratio(given, path, issues)
+    : read.decimal(given, path, issues)
+  issue.refuseIfAny(issues)
+  return figure === undefined ? null : multiplierAt(figure, kpiMultiplier)
+}
+
+/** Whether an uplift was given. */
+export function isRaised({ uplift }: ReadFacts): boolean {
+  return !fraction.isZero(uplift)
+}

@@ -1,0 +1,486 @@
+/** What can be wrong with sales, credit and payments, each with its English sentence. */
+import * as issue from '../kernel/input/issue.js'
+
+export const A_TEXT: issue.Expected = { keyword: 'text', words: () => 'a text' }
+
+export const A_PATH_STEP: issue.Expected = {
+  keyword: 'path-step',
+  words: () => 'a key, or a position in a list',
+}
+
+const quoted = (names: readonly string[], joint: string) =>
+  names.map((name) => `"${name}"`).join(joint)
+
+export const LINE_TWICE = /* @__PURE__ */ issue.code(
+  'ID_DUPLICATE',
+  { reason: 'line' },
+  ({ id }) =>
+    `got ${issue.show(id)} a second time; only its first line counts. Remove it, or give it an id of its own.`,
+)
+
+export const LINE_OUTSIDE_PERIOD = /* @__PURE__ */ issue.code(
+  'LINE_OUTSIDE_PERIOD',
+  ({ date, period }) =>
+    `got ${date}, which is not in ${period}. It counts in the statement of its own period.`,
+)
+
+export const TOTALS_OUTSIDE_PERIOD = /* @__PURE__ */ issue.code(
+  'LINE_OUTSIDE_PERIOD',
+  { reason: 'totals' },
+  ({ date, period }) =>
+    `a line of ${date} is in these totals, which is not in ${period}. Add up the lines of each period apart.`,
+)
+
+export const STATUS_NOT_COUNTED = /* @__PURE__ */ issue.code(
+  'STATUS_NOT_COUNTED',
+  ({ given, accepted }) => {
+    const status = given === null ? 'no status' : `"${given}"`
+    return `got ${status}. It counts once it is ${quoted(accepted, ' or ')}.`
+  },
+)
+
+export const LINE_EXCLUDED = /* @__PURE__ */ issue.code(
+  'LINE_EXCLUDED',
+  ({ rule, reason }) =>
+    `is left out by "${rule}": ${reason.replace(/\.$/, '')}. It counts only if the plan drops that rule.`,
+)
+
+export const MARGIN_TOO_LOW = /* @__PURE__ */ issue.code(
+  'MARGIN_TOO_LOW',
+  ({ amount, margin, floor, amountNeeded, costAtMost }) => {
+    const orAmount = amountNeeded === null ? '' : `an amount of ${amountNeeded} or `
+    const bound = amount.startsWith('-') ? 'at least' : 'at most'
+    return `its margin of ${margin} is below the floor of ${floor}. It counts from ${orAmount}a cost of ${bound} ${costAtMost}.`
+  },
+)
+
+export const RATE_CONFLICT = /* @__PURE__ */ issue.code(
+  'RATE_CONFLICT',
+  ({ rules }) =>
+    `the rates ${quoted(rules, ' and ')} match it, and neither is more specific. It counts once one rate names all that they name.`,
+)
+
+export const COST_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'cost' },
+  () => 'is missing, expected what the line cost, which the plan looks at.',
+)
+
+export const LIST_PRICE_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'list-price' },
+  () => 'is missing, expected what it costs without a discount, which the plan looks at.',
+)
+
+export const RATIO_OF_ZERO = /* @__PURE__ */ issue.code(
+  'NUMBER_OUT_OF_RANGE',
+  { given: '0', minimum: null, maximum: null, expected: 'not-zero' },
+  () => 'got 0, expected another amount: a ratio of nothing is not defined.',
+)
+
+export const NOT_CONVERTED = /* @__PURE__ */ issue.code(
+  'CURRENCY_MIXED',
+  { reason: 'plan' },
+  ({ given, expected }) =>
+    `got ${given}, and the plan pays ${expected} and converts nothing. Give the amount in ${expected}, or the plan an "exchange".`,
+)
+
+export const EXCHANGE_DATE_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'exchange-date' },
+  () => 'is missing, expected the date whose rate converts the line.',
+)
+
+export const EXCHANGE_RATE_MISSING = /* @__PURE__ */ issue.code(
+  'EXCHANGE_RATE_MISSING',
+  ({ currency, date }) =>
+    `no rate of ${currency} is given for ${date}. It counts once "exchangeRates" has one.`,
+)
+
+export const REFUND_CURRENCY = /* @__PURE__ */ issue.code(
+  'CURRENCY_MIXED',
+  { reason: 'refund' },
+  ({ given, expected, line }) =>
+    `got ${given}, and ${issue.show(line)} is in ${expected}. Give the refund in the currency of what it refunds.`,
+)
+
+export const REFUND_UNKNOWN = /* @__PURE__ */ issue.code(
+  'REFUND_UNKNOWN',
+  ({ refundOf }) =>
+    `got ${issue.show(refundOf)}, which is no line of this statement that counts. Give the line that was paid before: its id, amount and commission.`,
+)
+
+export const REFUND_TOO_LARGE = /* @__PURE__ */ issue.code(
+  'REFUND_TOO_LARGE',
+  ({ given, refundOf, open }) =>
+    `got ${given}, expected an amount below 0 that takes at most the ${open} left of ${issue.show(refundOf)}.`,
+)
+
+export const SALES_TWICE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'sales-and-lines' },
+  () => 'sales are given twice, as a figure and as lines. Give one of them.',
+)
+
+export const LINES_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'lines' },
+  ({ field }) =>
+    `is missing, expected the order lines, because "${field}" of the plan looks at each of them.`,
+)
+
+export const LINES_TO_SHARE_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'lines-to-share' },
+  () => 'is missing, expected the order lines to share the commission out to.',
+)
+
+export const UPLIFT_ON_UNITS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'uplift-on-units' },
+  () =>
+    'an uplift is added to rates, and this plan pays money for each unit. Set its "coefficient.applies" to "multiply", or leave the uplift out.',
+)
+
+export const UPLIFT_LIKE_PERCENT = /* @__PURE__ */ issue.code(
+  'NUMBER_LOOKS_LIKE_PERCENT',
+  { reason: 'uplift' },
+  ({ given, suggestion }) =>
+    `got ${given}, expected what is added to every rate, at most 0.1. Did you mean ${suggestion}?`,
+)
+
+export const EARNED_BEFORE_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'earned-year-to-date' },
+  () =>
+    'is missing, expected what the year has earned before, because the plan caps the year. Give 0 for its first period.',
+)
+
+export const TARGET_OF_GATE_MISSING = /* @__PURE__ */ issue.code(
+  'TARGET_MISSING',
+  { needed: 'gate' },
+  () =>
+    'is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.',
+)
+
+export const TARGET_OF_ACCELERATOR_MISSING = /* @__PURE__ */ issue.code(
+  'TARGET_MISSING',
+  { needed: 'accelerator' },
+  () => 'is missing, and the accelerator of the plan goes by attainment. Give a target above 0.',
+)
+
+export const FACT_OF_GATE_MISSING = /* @__PURE__ */ issue.code(
+  'FACT_MISSING',
+  { reason: 'gate' },
+  () =>
+    'is missing, and the gate of the plan depends on it. Give it, or take the condition out of the plan.',
+)
+
+export const FACT_OF_KPI_MISSING = /* @__PURE__ */ issue.code(
+  'FACT_MISSING',
+  { reason: 'kpi-multiplier' },
+  () => 'is missing, and the plan multiplies the commission by it (COM-6). Give it.',
+)
+
+export const INCENTIVE_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'target-incentive' },
+  () =>
+    'is missing, expected what the payee earns on target, because the tiers of the plan pay ratios of it.',
+)
+
+export const NO_PAYOUT_CURVE = /* @__PURE__ */ issue.code(
+  'PLAN_NEEDS_LINES',
+  { reason: 'payout-curve' },
+  ({ field }) =>
+    `${field}: the plan looks at each line, so that the same sum of sales can earn different amounts. Use calculateCommission with lines.`,
+)
+
+export const NO_TOTALS = /* @__PURE__ */ issue.code(
+  'PLAN_NEEDS_LINES',
+  { reason: 'totals' },
+  ({ field }) =>
+    `${field}: the plan needs all lines of a payee together, in their order. Use calculateCommission with lines, or change that field.`,
+)
+
+export const TOTALS_OF_OTHER_PLAN = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'totals-of-other-plan' },
+  () => 'these totals were made for another plan. Use the totals of each plan with that plan.',
+)
+
+export const COMMISSION_UNREACHABLE = /* @__PURE__ */ issue.code(
+  'COMMISSION_UNREACHABLE',
+  ({ amount, highest, reason }) => {
+    const stop = reason === 'cap' ? 'the cap of the plan' : 'its scale, which ends'
+    return `got ${amount}, and no sales earn so much by this plan: the highest amount is ${highest}, because of ${stop}.`
+  },
+)
+
+export const PRORATION_MOVED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'proration-in-target-plan' },
+  () =>
+    'how targets are prorated is said by a target plan. Move it there, to defineTargetPlan({ currency, proration }), and give that plan to prorateTarget.',
+)
+
+// What a plan cannot say.
+
+export const MEASURED_BY_BASE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'measured-by-base' },
+  () =>
+    'the scale chooses its tiers by the base. Set its "measure" to "separate", or leave "measuredBy" out.',
+)
+
+export const MEASURED_BY_FLAT_TIERS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'measured-by-flat-tiers' },
+  () =>
+    'tiers that are chosen line by line pay a rate; flat amounts, minimums and maximums belong to a statement.',
+)
+
+export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rule-by-attainment' },
+  () => 'attainment is that of all sales, not of some lines. Use thresholds in money.',
+)
+
+export const UNITS_AND_MONEY = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'units-and-money' },
+  () => 'units and money cannot be added up. Give every scale of the plan the same thresholds.',
+)
+
+export const RULE_WITHOUT_MEASURE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rule-without-measure' },
+  () => 'a rate rule chooses its tiers by its lines. Say by which figure: "margin" or "discount".',
+)
+
+export const TARGET_OF_RATES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'above-target-of-rates' },
+  () =>
+    'nothing says which lines are those above the target. Let all sales count, or leave "rates" out.',
+)
+
+export const CAP_BASE_OF_RATES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'cap-base-of-rates' },
+  () => 'nothing says which lines lie above the cap. Cap the amount, or leave "rates" out.',
+)
+
+export const ACCELERATOR_ON_TIERS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'marginal-accelerator-on-tiers' },
+  () =>
+    'a marginal accelerator needs marginal tiers in money or attainment without minimum and maximum. Use "whole-amount".',
+)
+
+export const ACCELERATOR_ON_RATES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'marginal-accelerator-on-rates' },
+  () =>
+    'nothing says which lines are those above a threshold. Use "whole-amount", or leave "rates" out.',
+)
+
+export const TARGET_OF_MEASURED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'above-target-of-measured' },
+  () =>
+    'tiers are chosen line by line, and nothing says which lines are those above the target. Let all sales count.',
+)
+
+export const CAP_BASE_OF_MEASURED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'cap-base-of-measured' },
+  () =>
+    'tiers are chosen line by line, and nothing says which lines lie above the cap. Cap the amount.',
+)
+
+export const MARGIN_OF_UNITS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'margin-of-units' },
+  () => 'a margin is money, and the scale counts units.',
+)
+
+export const EXCHANGE_OF_UNITS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'exchange-of-units' },
+  () => 'units have no currency. Leave "exchange" out.',
+)
+
+export const NOTHING_TO_TRUE_UP = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'nothing-to-true-up' },
+  () =>
+    'there is nothing to true up to while each period is on its own. Set "accrual" to "year-to-date".',
+)
+
+export const MATCHES_EVERY_LINE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'matches-every-line' },
+  () =>
+    'nothing is said of the line, so that every line matches. Name a product, category, region or customer.',
+)
+
+export const GATE_ALWAYS_OPEN = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'gate-always-open' },
+  () => 'a gate without an attainment and without conditions is always open. Leave the gate out.',
+)
+
+export const ABOVE_NO_TARGET = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'above-no-target' },
+  () => 'sales above the target need an "attainment". Add it, or let all sales count.',
+)
+
+export const CAP_OF_NOTHING = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'cap-of-nothing' },
+  () => 'caps nothing. Give a base, a rate, a line, an amount or a year, or leave it out.',
+)
+
+export const AMOUNT_NOT_PAYABLE = /* @__PURE__ */ issue.code(
+  'TOTAL_TOO_PRECISE',
+  { reason: 'rounding' },
+  ({ total, decimals }) =>
+    `got ${total}, expected at most ${decimals} decimals, as amounts are rounded.`,
+)
+
+// Who is credited.
+
+export const OWNER_UNKNOWN = /* @__PURE__ */ issue.code(
+  'OWNER_UNKNOWN',
+  ({ customer, date }) =>
+    `nobody owns ${issue.show(customer)} on ${date}. Add an owner for that day, or give the line owners of its own.`,
+)
+
+export const OWNERS_OVERLAP = /* @__PURE__ */ issue.code(
+  'VERSIONS_OVERLAP',
+  { reason: 'owners' },
+  ({ id, first, firstFrom, second, secondFrom, date }: Overlap) =>
+    `${issue.show(id)} belongs to ${issue.show(first)} from ${firstFrom} and to ${issue.show(second)} from ${secondFrom}, both on ${date}. End one the day before the other starts.`,
+)
+
+export const MANAGERS_OVERLAP = /* @__PURE__ */ issue.code(
+  'VERSIONS_OVERLAP',
+  { reason: 'managers' },
+  ({ id, first, firstFrom, second, secondFrom, date }: Overlap) =>
+    `${issue.show(id)} reports to ${issue.show(first)} from ${firstFrom} and to ${issue.show(second)} from ${secondFrom}, both on ${date}. End one the day before the other starts.`,
+)
+
+/** Two who hold the same on one day: a customer, or the seat above somebody. */
+interface Overlap {
+  readonly id: string
+  readonly first: string
+  readonly firstFrom: string
+  readonly second: string
+  readonly secondFrom: string
+  readonly date: string
+}
+
+export const REPORTING_CYCLE = /* @__PURE__ */ issue.code(
+  'REPORTING_CYCLE',
+  ({ people, date }) =>
+    `${people.map(issue.show).join(' reports to ')} on ${date}. Correct who reports to whom; until then no manager earns on this line.`,
+)
+
+export const REPORTING_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'reporting' },
+  () =>
+    'is missing, expected who reports to whom, as the plan pays overrides. Give an empty list where nobody does.',
+)
+
+export const CUSTOMER_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'customer-or-owners' },
+  () => 'is missing, expected the customer whose owner is credited, or owners of the line itself.',
+)
+
+export const OWNER_WHO_WAS_PAID_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'owner-who-was-paid' },
+  () =>
+    'is missing, expected the owner who was paid for the original, as it is in another statement.',
+)
+
+export const DATE_OF_OWNER_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'date-of-owner' },
+  () => 'is missing, expected the day of the order, on which the customer has an owner.',
+)
+
+export const DATE_OF_MANAGER_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'date-of-manager' },
+  () => 'is missing, expected the day of the order, on which its seller has a manager.',
+)
+
+export const LINE_CREDITED_TWICE = /* @__PURE__ */ issue.code(
+  'ID_DUPLICATE',
+  { reason: 'credited-line' },
+  ({ id }) =>
+    `got ${issue.show(id)} a second time; only its first line is credited. Remove it, or give it an id of its own.`,
+)
+
+export const OWNER_TWICE = /* @__PURE__ */ issue.code(
+  'ID_DUPLICATE',
+  { reason: 'owner' },
+  ({ id }) => `got ${issue.show(id)} twice, expected each owner once.`,
+)
+
+export const OVERLAY_REFUSED = /* @__PURE__ */ issue.code(
+  'OVERLAY_REFUSED',
+  ({ payee }) =>
+    `${issue.show(payee)} is credited on top of the whole, and the plan refuses overlays. Share the whole, or set credit.overlays to "allow".`,
+)
+
+export const PARTS_AND_SHARE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'parts-and-share' },
+  () => 'an owner has parts or a share, not both, and an overlay has a share.',
+)
+
+export const CREDIT_NOT_WHOLE = /* @__PURE__ */ issue.code(
+  'CREDIT_NOT_WHOLE',
+  ({ total }) =>
+    `the shares add up to ${total}, expected exactly 1. Thirds are written as parts 1, 1, 1; somebody on top of the whole is an overlay.`,
+)
+
+export const CREDIT_IN_PARTS_AND_SHARES = /* @__PURE__ */ issue.code(
+  'CREDIT_NOT_WHOLE',
+  { reason: 'parts-and-shares' },
+  () => 'some owners have parts and some a share. Give all of them parts, or all of them a share.',
+)
+
+export const REFUND_NOT_CREDITED = /* @__PURE__ */ issue.code(
+  'REFUND_UNKNOWN',
+  { reason: 'not-credited' },
+  ({ refundOf }) =>
+    `refunds ${issue.show(refundOf)}, which is no sale among the lines credited. Give both together, or give the refund owners of its own.`,
+)
+
+export const REFUND_OF_SEVERAL = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'refund-of-several' },
+  ({ given }: { given: string }) =>
+    `what its original earned is the commission of one payee, and the refund has ${given} owners. Give a refund for each of them.`,
+)
+
+export const CREDITED_REFUND_CURRENCY = /* @__PURE__ */ issue.code(
+  'CURRENCY_MIXED',
+  { reason: 'credited-refund' },
+  ({ given, expected, line }: { given: string; expected: string; line: string }) =>
+    `got ${given}, and ${issue.show(line)}, which it refunds, is in ${expected}. Give both in one currency.`,
+)
+
+export const OVERRIDE_CURRENCY = /* @__PURE__ */ issue.code(
+  'CURRENCY_MIXED',
+  { reason: 'override' },
+  ({ given, expected }) =>
+    `got ${given}, and overrides are paid in ${expected}. Convert the line first.`,
+)

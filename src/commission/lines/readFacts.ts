@@ -1,0 +1,123 @@
+import type { Issue, Path, PeriodRange } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
+import type { Fields } from '../../kernel/input/read.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as time from '../../kernel/time/time.js'
+import { EARNED_BEFORE_MISSING, UPLIFT_LIKE_PERCENT, UPLIFT_ON_UNITS } from '../issues.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+
+/** What a calculation knows beside the sales, read exactly. */
+export interface ReadFacts {
+  readonly payee: string | null
+  readonly period: Period | null
+  readonly target: Fraction | undefined
+  readonly measure: Fraction | undefined
+  readonly uplift: Fraction
+  readonly incentive: Fraction | undefined
+  /** What conditions and the KPI multiplier look at. */
+  readonly facts: Fields
+  readonly earnedYearToDate: Fraction | undefined
+}
+
+/** A period by its name, with its first and last day. */
+export interface Period extends PeriodRange {
+  readonly name: string
+}
+
+/** What may be known of a payee beside their sales. */
+export const FIGURES = [
+  'target',
+  'measure',
+  'coefficientUplift',
+  'targetIncentive',
+  'facts',
+  'earnedYearToDate',
+] as const
+
+const FACT_KEYS = ['payee', 'period', ...FIGURES] as const
+
+/** Reads what is known beside the sales, or throws everything that is wrong with it. */
+export function readFacts(input: unknown, plan: ExactPlan): ReadFacts {
+  const issues: Issue[] = []
+  const fields = read.fields(input, [], FACT_KEYS, issues)
+  issue.refuseIfAny(fields === undefined ? issues : [])
+  const facts = factsIn(fields ?? {}, plan, issues)
+  issue.refuseIfAny(issues)
+  return facts
+}
+
+/** The facts among the fields of an input; null stands for absent, as it does in a database. */
+export function factsIn(fields: Fields, plan: ExactPlan, issues: Issue[]): ReadFacts {
+  const optional = <Value>(key: string, reader: (value: unknown, path: Path) => Value) =>
+    (fields[key] ?? undefined) === undefined ? undefined : reader(fields[key], [key])
+  const above = { minimum: fraction.ZERO, above: true }
+  const positive = (value: unknown, path: Path) => read.decimal(value, path, issues, above)
+  const payee = optional('payee', (value, path) => read.name(value, path, issues)) ?? null
+  const period = optional('period', (value, path) => readPeriod(value, path, issues)) ?? null
+  return {
+    payee,
+    period,
+    target: optional('target', positive),
+    measure: optional('measure', (value, path) => read.decimal(value, path, issues)),
+    uplift:
+      optional('coefficientUplift', (value, path) => readUplift(value, path, plan, issues)) ??
+      fraction.ZERO,
+    incentive: optional('targetIncentive', positive),
+    facts:
+      optional('facts', (value, path) => read.fields(value, path, plan.factNames, issues)) ??
+      NO_FACTS,
+    earnedYearToDate: readEarned(fields['earnedYearToDate'] ?? undefined, period, plan, issues),
+  }
+}
+
+const NO_FACTS: Fields = {}
+
+/** Reads a period, with its days. */
+export function readPeriod(value: unknown, path: Path, issues: Issue[]): Period | undefined {
+  if (read.period(value, path, issues) === undefined) return undefined
+  const name = value as string
+  return { name, ...time.periodRange(name) }
+}
+
+const LIKELY_PERCENTAGE = { n: 1n, d: 10n }
+
+/**
+ * Added to a rate, more than ten points are taken for a percentage: 0.5 for half a point, which is 0.005. Added to money per unit,
+ * a ratio says nothing.
+ */
+export function readUplift(
+  value: unknown,
+  path: Path,
+  { coefficient, isInUnits }: ExactPlan,
+  issues: Issue[],
+): Fraction | undefined {
+  const bounds = { minimum: fraction.ZERO, maximum: fraction.ONE }
+  const uplift = read.decimal(value, path, issues, bounds)
+  if (uplift === undefined || fraction.isZero(uplift) || coefficient.applies === 'multiply')
+    return uplift
+  if (isInUnits) {
+    issues.push(issue.at(UPLIFT_ON_UNITS, path, {}))
+    return undefined
+  }
+  if (fraction.compare(uplift, LIKELY_PERCENTAGE) <= 0) return uplift
+  const suggestion = write.decimal({ n: uplift.n, d: uplift.d * 100n })
+  issues.push(issue.at(UPLIFT_LIKE_PERCENT, path, { given: issue.show(value), suggestion }))
+  return undefined
+}
+
+/** A cap on the year needs to know what the year has earned; a statement of a whole year stands alone. */
+function readEarned(
+  given: unknown,
+  period: Period | null,
+  { cap }: ExactPlan,
+  issues: Issue[],
+): Fraction | undefined {
+  const path = ['earnedYearToDate']
+  if (given !== undefined) return read.written(given, path, issues)
+  if (cap.year !== null && period?.unit !== 'year')
+    issues.push(issue.at(EARNED_BEFORE_MISSING, path, {}))
+  return undefined
+}

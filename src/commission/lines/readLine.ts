@@ -1,0 +1,148 @@
+import type { Issue, Path } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
+import type { Fields } from '../../kernel/input/read.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import { LINE_TWICE } from '../issues.js'
+
+/** One order line as it was given, read exactly; what was left out is undefined. */
+export interface GivenLine {
+  readonly id: string
+  readonly path: Path
+  readonly amount: Fraction
+  readonly cost: Fraction | undefined
+  readonly listPrice: Fraction | undefined
+  readonly date: string | undefined
+  readonly paidOn: string | undefined
+  readonly status: string | undefined
+  readonly product: string | undefined
+  readonly category: string | undefined
+  readonly region: string | undefined
+  readonly customer: string | undefined
+  readonly currency: string | undefined
+  readonly firstOrder: boolean | undefined
+  readonly newMarket: boolean | undefined
+  /** A line of the same statement, or one of an earlier statement. */
+  readonly refundOf: string | EarlierLine | undefined
+}
+
+/** A line of an earlier statement that is refunded now. */
+export interface EarlierLine {
+  readonly id: string
+  readonly amount: Fraction
+  readonly commission: Fraction
+  readonly refundedBefore: Fraction
+}
+
+/** A line, and what is wrong with it; the others go on. */
+export interface RefusedLine {
+  readonly line: Pick<GivenLine, 'id' | 'amount' | 'path' | 'currency'>
+  readonly issue: Issue
+}
+
+/** Order lines that were read, and those whose id came before. */
+export interface ReadLines {
+  readonly given: readonly GivenLine[]
+  readonly twice: readonly RefusedLine[]
+}
+
+/** The figures that a line may have beside its amount; they are shared as it is. */
+export const LINE_FIGURES = ['cost', 'listPrice'] as const
+
+/** What else a line may say. */
+export const LINE_FACTS = [
+  'date',
+  'paidOn',
+  'status',
+  'product',
+  'category',
+  'region',
+  'customer',
+  'currency',
+  'firstOrder',
+  'newMarket',
+] as const
+
+export const LINE_KEYS = ['id', 'amount', ...LINE_FIGURES, ...LINE_FACTS, 'refundOf'] as const
+
+/** Reads order lines, whatever their ids. */
+export function readEach(lines: unknown, path: Path, issues: Issue[]): GivenLine[] {
+  const given: GivenLine[] = []
+  for (const [index, row] of (read.array(lines, path, issues) ?? []).entries()) {
+    const line = readLine(row, [...path, index], issues)
+    if (line !== undefined) given.push(line)
+  }
+  return given
+}
+
+/** Of lines with the same id only the first counts. */
+export function withoutTwice(lines: readonly GivenLine[]): ReadLines {
+  const seen = new Set<string>()
+  const given: GivenLine[] = []
+  const twice: RefusedLine[] = []
+  for (const line of lines) {
+    if (seen.has(line.id)) twice.push({ line, issue: duplicate(line) })
+    else given.push(line)
+    seen.add(line.id)
+  }
+  return { given, twice }
+}
+
+/** Reads one order line; on failure adds issues and returns undefined. */
+export function readLine(row: unknown, path: Path, issues: Issue[]): GivenLine | undefined {
+  const before = issues.length
+  const fields = read.fields(row, path, LINE_KEYS, issues)
+  const line = fields && lineIn(fields, path, issues)
+  return issues.length === before ? line : undefined
+}
+
+/** The line among the fields of a row; on failure adds issues and returns undefined. */
+export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine | undefined {
+  const before = issues.length
+  /** A field that may be absent; null stands for absent, as it does in a database. */
+  const optional = <Value>(key: string, reader: Reader<Value>): Value | undefined => {
+    const value = fields[key] ?? undefined
+    return value === undefined ? undefined : reader(value, [...path, key], issues)
+  }
+  const line = {
+    id: read.name(fields['id'], [...path, 'id'], issues) ?? '',
+    path,
+    amount: read.decimal(fields['amount'], [...path, 'amount'], issues) ?? fraction.ZERO,
+    cost: optional('cost', read.decimal),
+    listPrice: optional('listPrice', read.decimal),
+    date: optional('date', read.date),
+    paidOn: optional('paidOn', read.date),
+    status: optional('status', read.name),
+    product: optional('product', read.name),
+    category: optional('category', read.name),
+    region: optional('region', read.name),
+    customer: optional('customer', read.name),
+    currency: optional('currency', read.name),
+    firstOrder: optional('firstOrder', read.boolean),
+    newMarket: optional('newMarket', read.boolean),
+    refundOf: optional('refundOf', readRefundOf),
+  }
+  return issues.length === before ? line : undefined
+}
+
+type Reader<Value> = (value: unknown, path: Path, issues: Issue[]) => Value | undefined
+
+function readRefundOf(value: unknown, path: Path, issues: Issue[]) {
+  if (typeof value !== 'object') return read.name(value, path, issues)
+  const fields = read.fields(value, path, ['id', 'amount', 'commission', 'refundedBefore'], issues)
+  if (fields === undefined) return undefined
+  const above = { minimum: fraction.ZERO, above: true }
+  const atLeast = { minimum: fraction.ZERO }
+  const id = read.name(fields['id'], [...path, 'id'], issues)
+  const amount = read.decimal(fields['amount'], [...path, 'amount'], issues, above)
+  const commission = read.decimal(fields['commission'], [...path, 'commission'], issues)
+  const before = [...path, 'refundedBefore']
+  const refundedBefore = read.decimal(fields['refundedBefore'] ?? 0, before, issues, atLeast)
+  if (!id || !amount || !commission || !refundedBefore) return undefined
+  return { id, amount, commission, refundedBefore }
+}
+
+function duplicate({ id, path }: GivenLine): Issue {
+  return issue.asWarning(issue.at(LINE_TWICE, [...path, 'id'], { id }))
+}

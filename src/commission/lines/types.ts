@@ -1,0 +1,117 @@
+import type { DecimalInput, Issue } from '../../kernel/index.js'
+
+/** What every calculation may know beside the sales. */
+export interface CommissionFacts {
+  /** Whom the statement is for. */
+  readonly payee?: string
+  /** `2026-03`, `2026-Q1` or `2026`. */
+  readonly period?: string
+  /** Needed where the plan has a gate by attainment, an accelerator or tiers by attainment; more than 0. */
+  readonly target?: DecimalInput
+  /** The figure that chooses the tier, where the plan's scale has a separate measure. */
+  readonly measure?: DecimalInput
+  /** What good grades have earned (GRA-5): a ratio, `0.005` for half a point. */
+  readonly coefficientUplift?: DecimalInput
+  /** What the payee earns on target, where the plan's tiers pay ratios of it; more than 0. */
+  readonly targetIncentive?: DecimalInput
+  /** What the plan's conditions and its KPI multiplier look at, by name. */
+  readonly facts?: Readonly<Record<string, DecimalInput | boolean>>
+  /** What the calendar year has earned before this period, where the plan caps the year. */
+  readonly earnedYearToDate?: DecimalInput
+}
+
+/** One order line; a refund has a negative amount. What the plan does not look at may be left out. */
+export interface CommissionLine {
+  readonly id: string
+  readonly amount: DecimalInput
+  /** What the line cost the company; needed for margins. */
+  readonly cost?: DecimalInput
+  /** What it would have cost the customer without a discount; needed for discounts. */
+  readonly listPrice?: DecimalInput
+  /** The day of the order. */
+  readonly date?: string
+  /** The day it was paid; needed where the plan converts at that day's rate. */
+  readonly paidOn?: string
+  readonly status?: string
+  readonly product?: string
+  readonly category?: string
+  readonly region?: string
+  readonly customer?: string
+  /** Whether it is the customer's first order. */
+  readonly firstOrder?: boolean
+  /** Whether it is the first order in a new market. */
+  readonly newMarket?: boolean
+  /** The currency of the line's amounts; the plan's unless told. */
+  readonly currency?: string
+  /** For a refund or a credit note: the id of the line it takes back, or that line itself where it was paid in another statement. */
+  readonly refundOf?: string | RefundedLine
+}
+
+/** A line of an earlier statement, as it was paid. */
+interface RefundedLine {
+  readonly id: string
+  /** In the currency of the refund. */
+  readonly amount: DecimalInput
+  /** What it earned, as `attributeCommission` said. */
+  readonly commission: DecimalInput
+  /** How much of its amount was refunded before. */
+  readonly refundedBefore?: DecimalInput
+}
+
+/** What one unit of a currency is worth in the plan's, from a day on. */
+export interface ExchangeRate {
+  readonly currency: string
+  /** The first day it holds. */
+  readonly from: string
+  /** The last day; without it, until the next rate of the same currency. */
+  readonly to?: string
+  readonly rate: DecimalInput
+}
+
+/** Sales as one figure. */
+export interface CommissionSalesInput extends CommissionFacts {
+  readonly sales: DecimalInput
+  readonly lines?: never
+  readonly exchangeRates?: never
+}
+
+/** Sales as order lines, in the order in which the deals were made. */
+export interface CommissionLinesInput extends CommissionFacts {
+  readonly lines: readonly CommissionLine[]
+  readonly sales?: never
+  readonly exchangeRates?: readonly ExchangeRate[]
+}
+
+/** Sales as one figure, or as order lines. */
+export type CommissionInput = CommissionSalesInput | CommissionLinesInput
+
+/** A line that earned nothing, why, and what would make it count. */
+export interface LineNotCounted {
+  readonly id: string
+  readonly amount: string
+  /** The currency of the amount; present where it is not the plan's. */
+  readonly currency?: string
+  readonly issue: Issue
+}
+
+/** A line that came in another currency. */
+export interface ConvertedLine {
+  readonly id: string
+  readonly currency: string
+  readonly given: string
+  readonly date: string
+  readonly rate: string
+  /** In the plan's currency. */
+  readonly amount: string
+}
+
+/** The new customers of a statement: those who count, and those whose first order was too small. */
+export interface NewCustomers {
+  /** Customers, each once; for a line that names no customer, the id of the line. */
+  readonly effective: readonly string[]
+  readonly tooSmall: readonly {
+    readonly line: string
+    readonly customer: string | null
+    readonly remaining: string
+  }[]
+}

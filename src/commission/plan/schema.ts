@@ -1,0 +1,220 @@
+import * as z from 'zod'
+import type { DecimalInput, Issue, Path, RoundingMode, Scale } from '../../kernel/index.js'
+import { attempt } from '../../kernel/input/attempt.js'
+import * as issue from '../../kernel/input/issue.js'
+import * as currencies from '../../kernel/number/currency.js'
+import * as decimal from '../../kernel/number/decimal.js'
+import * as defined from '../../kernel/policy/defined.js'
+import {
+  checked,
+  completeRounding,
+  currencyIssues,
+  decimalsKept,
+  duplicateIds,
+  headerShape,
+  type PolicyHeaderInput,
+  provenanceIssues,
+  ratio,
+  ratioIssues,
+  readPolicy,
+  roundingMode,
+  type ScaleInput,
+  scaleSchema,
+  strict,
+} from '../../kernel/schema.js'
+import { AMOUNT_NOT_PAYABLE, PRORATION_MOVED } from '../issues.js'
+import { planConflicts } from './schema/conflicts.js'
+import {
+  type AcceleratorInput,
+  accelerator,
+  type KpiMultiplierInput,
+  kpiMultiplier,
+  measuredBy,
+  type RateRuleInput,
+  rateRules,
+} from './schema/rates.js'
+import {
+  type AwardInput,
+  awards,
+  type CapInput,
+  cap,
+  type EligibilityInput,
+  eligibility,
+  type TargetGateInput,
+  targetGate,
+} from './schema/rules.js'
+import { clawback, type PaymentTermsInput, paymentTerms } from './schema/terms.js'
+import type { Clawback } from './terms.js'
+import type {
+  CommissionPlan,
+  CommissionRounding,
+  DefinedCommissionPlan,
+  ExchangeRules,
+  LineMeasure,
+} from './types.js'
+
+export type {
+  AcceleratorInput,
+  KpiMultiplierInput,
+  LineMatchInput,
+  MultiplierStepInput,
+  RateRuleInput,
+} from './schema/rates.js'
+export type { AwardInput, CapInput, EligibilityInput, TargetGateInput } from './schema/rules.js'
+export type { PaymentTermsInput } from './schema/terms.js'
+
+/**
+ * A plan as it is written down; only the currency and the scale must be. Left out: what a line earns on is its amount, tiers pay
+ * money, refunds lower the sales they come with, a coefficient adds to the rates, rounding is half-up to the currency's decimals at
+ * the total, lines share in deal order, no overlays; and nothing that the plan does not name.
+ */
+export interface CommissionPlanInput extends PolicyHeaderInput {
+  readonly currency: string
+  readonly base?: CommissionPlan['base']
+  readonly scale: ScaleInput
+  readonly measuredBy?: LineMeasure
+  readonly payout?: CommissionPlan['payout']
+  readonly rates?: readonly RateRuleInput[]
+  readonly accelerator?: AcceleratorInput
+  readonly gate?: TargetGateInput
+  readonly coefficient?: { readonly applies: 'add-to-rate' | 'multiply' }
+  readonly kpiMultiplier?: KpiMultiplierInput
+  readonly awards?: readonly AwardInput[]
+  readonly cap?: CapInput
+  readonly eligibility?: EligibilityInput
+  readonly refunds?: CommissionPlan['refunds']
+  readonly exchange?: ExchangeRules
+  readonly rounding?: {
+    readonly mode?: RoundingMode
+    readonly decimals?: number
+    readonly at?: 'total' | 'line'
+  }
+  readonly attribution?: CommissionPlan['attribution']
+  readonly credit?: {
+    readonly overlays?: 'refuse' | 'allow'
+    readonly override?: { readonly levels: readonly DecimalInput[] }
+  }
+  readonly clawback?: Clawback
+  readonly payment?: PaymentTermsInput
+}
+
+const MOST_LEVELS = 20
+
+const planSchema = strict({
+  ...headerShape('commission'),
+  currency: z.string(),
+  base: z.enum(['amount', 'margin']).default('amount'),
+  scale: scaleSchema,
+  measuredBy: measuredBy(),
+  payout: z.enum(['money', 'of-target-incentive']).default('money'),
+  rates: rateRules().exactOptional(),
+  accelerator: accelerator().exactOptional(),
+  gate: targetGate().exactOptional(),
+  coefficient: strict({ applies: z.enum(['add-to-rate', 'multiply']) }).default({
+    applies: 'add-to-rate',
+  }),
+  kpiMultiplier: kpiMultiplier().exactOptional(),
+  awards: awards().exactOptional(),
+  cap: cap().exactOptional(),
+  eligibility: eligibility().exactOptional(),
+  refunds: z.enum(['net', 'mirror']).default('net'),
+  exchange: strict({ on: z.enum(['order-date', 'payment-date']) }).exactOptional(),
+  rounding: strict({
+    mode: roundingMode().default('half-up'),
+    decimals: decimalsKept().exactOptional(),
+    at: z.enum(['total', 'line']).default('total'),
+  }).prefault({}),
+  attribution: z.enum(['deal-order', 'pro-rata']).default('deal-order'),
+  credit: strict({
+    overlays: z.enum(['refuse', 'allow']).default('refuse'),
+    override: strict({ levels: z.array(ratio()).min(1).max(MOST_LEVELS) }).exactOptional(),
+  }).prefault({}),
+  clawback: clawback().exactOptional(),
+  payment: paymentTerms().exactOptional(),
+})
+  .superRefine(checked(planIssues))
+  .transform((plan) => ({
+    ...plan,
+    rounding: { ...completeRounding(plan), at: plan.rounding.at },
+  }))
+
+type WrittenRounding = Omit<CommissionRounding, 'decimals'> & { decimals?: number }
+
+type WrittenPlan = Omit<CommissionPlan, 'rounding'> & { rounding: WrittenRounding }
+
+function planIssues(plan: WrittenPlan): Issue[] {
+  const decimals = currencies.decimalsOf(plan.currency)
+  if (decimals === undefined) return currencyIssues(plan)
+  return [
+    ...provenanceIssues(plan),
+    ...currencyIssues(plan),
+    ...amountIssues(plan, decimals),
+    ...capRateIssues(plan),
+    ...duplicateIds(plan.rates ?? [], ['rates']),
+    ...planConflicts(plan),
+  ]
+}
+
+/** Amounts that a plan states are payable as they stand. */
+function amountIssues(
+  { cap, awards, payment, rounding }: WrittenPlan,
+  currencyHas: number,
+): Issue[] {
+  const decimals = rounding.decimals ?? currencyHas
+  const amounts: readonly (readonly [Path, string | undefined])[] = [
+    [['cap', 'line'], cap?.line],
+    [['cap', 'amount'], cap?.amount],
+    [['cap', 'year'], cap?.year],
+    ...(awards ?? []).map(({ amount }, index) => [['awards', index, 'amount'], amount] as const),
+    [['payment', 'draw', 'amount'], payment?.draw?.amount],
+    [['payment', 'draw', 'owedAtMost'], payment?.draw?.owedAtMost],
+    [['payment', 'minimumPayout'], payment?.minimumPayout],
+  ]
+  return amounts.flatMap(([path, amount]) => {
+    if (amount === undefined || (decimal.countDecimals(decimal.known(amount)) ?? 0) <= decimals)
+      return []
+    return [issue.at(AMOUNT_NOT_PAYABLE, path, { total: amount, decimals })]
+  })
+}
+
+/** A cap on the rate is a ratio, like the rates it caps, or money per unit. */
+function capRateIssues({ cap, scale }: { cap?: CommissionPlan['cap']; scale: Scale }): Issue[] {
+  if (cap?.rate === undefined || scale.thresholds === 'units') return []
+  return ratioIssues(cap.rate, decimal.known(cap.rate)).map((one) =>
+    issue.under(['cap', 'rate'], one),
+  )
+}
+
+/**
+ * Checks and freezes a commission plan. What is left out is filled in, so that the plan names every choice.
+ *
+ * @throws SalesRulesError with everything that is wrong, each with its path: `CURRENCY_UNKNOWN`, `NUMBER_LOOKS_LIKE_PERCENT`,
+ *   `OUT_OF_ORDER`, `SCALE_END`, `POLICY_CONFLICT`, `UNKNOWN_KEY`, …
+ *
+ * @example A plan with nothing but tiers
+ * ```ts
+ * import { calculateCommission, defineCommissionPlan } from 'sales-rules'
+ *
+ * const plan = defineCommissionPlan({
+ *   currency: 'EUR',
+ *   scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.025' }] },
+ * })
+ * calculateCommission({ sales: '1000' }, plan).amount // => '25.00'
+ * plan.rounding // => { mode: 'half-up', decimals: 2, at: 'total' }
+ * ```
+ */
+export function defineCommissionPlan(plan: CommissionPlanInput): DefinedCommissionPlan {
+  const outcome = attempt((): CommissionPlan => readPolicy(planSchema, plan))
+  if (!outcome.ok) throw new issue.SalesRulesError(outcome.issues.map(tellWhereItMoved))
+  const checkedPlan = outcome.value
+  defined.seal('Scale', checkedPlan.scale)
+  for (const { scale } of checkedPlan.rates ?? []) defined.seal('Scale', scale)
+  return defined.seal('CommissionPlan', checkedPlan)
+}
+
+/** Whoever looks for the proration of targets here learns where it is. */
+function tellWhereItMoved(found: Issue): Issue {
+  const { code, path } = found
+  const isProration = code === 'UNKNOWN_KEY' && path.length === 1 && path[0] === 'proration'
+  return isProration ? issue.at(PRORATION_MOVED, path, {}) : found
+}

@@ -1,0 +1,113 @@
+import type { Issue, Path, Scale } from '../../../kernel/index.js'
+import * as issue from '../../../kernel/input/issue.js'
+import {
+  ACCELERATOR_ON_RATES,
+  ACCELERATOR_ON_TIERS,
+  CAP_BASE_OF_MEASURED,
+  CAP_BASE_OF_RATES,
+  EXCHANGE_OF_UNITS,
+  MARGIN_OF_UNITS,
+  MEASURED_BY_BASE,
+  MEASURED_BY_FLAT_TIERS,
+  NOTHING_TO_TRUE_UP,
+  RULE_BY_ATTAINMENT,
+  RULE_WITHOUT_MEASURE,
+  TARGET_OF_MEASURED,
+  TARGET_OF_RATES,
+  UNITS_AND_MONEY,
+} from '../../issues.js'
+import type { CommissionPlan, LineMeasure, RateRule } from '../types.js'
+
+/** The plan before its rounding is completed. */
+type Plan = Omit<CommissionPlan, 'rounding'> & {
+  readonly rounding: { readonly at: 'total' | 'line' }
+}
+
+/** Parts of a plan that exclude each other, each with the way out. */
+export function planConflicts(plan: Plan): Issue[] {
+  return [
+    ...measureConflicts(plan),
+    ...rateConflicts(plan),
+    ...acceleratorConflicts(plan),
+    ...baseConflicts(plan),
+    ...unitConflicts(plan),
+    ...paymentConflicts(plan),
+  ]
+}
+
+/** Tiers that are chosen line by line add up only where each pays a rate and nothing flat. */
+function measureConflicts({ scale, measuredBy, rates = [] }: Plan): Issue[] {
+  return [
+    ...oneMeasure([], scale, measuredBy),
+    ...rates.flatMap((rule, index) => oneMeasure(['rates', index], rule.scale, rule.measuredBy)),
+  ]
+}
+
+function oneMeasure(
+  path: Path,
+  { measure, tiers }: Scale,
+  measuredBy: LineMeasure | undefined,
+): Issue[] {
+  if (measuredBy === undefined) return []
+  const at = [...path, 'measuredBy']
+  if (measure === 'base') return [issue.at(MEASURED_BY_BASE, at, {})]
+  const isFlat = tiers.some(
+    ({ amount, minimum, maximum }) => (amount ?? minimum ?? maximum) !== undefined,
+  )
+  return isFlat ? [issue.at(MEASURED_BY_FLAT_TIERS, at, {})] : []
+}
+
+function rateConflicts({ rates = [], scale, gate, cap }: Plan): Issue[] {
+  const found = rates.flatMap((rule, index) => ruleConflicts(rule, ['rates', index], scale))
+  if (rates.length === 0) return found
+  if (gate?.counts === 'above-target') found.push(issue.at(TARGET_OF_RATES, ['gate', 'counts'], {}))
+  if (cap?.base !== undefined) found.push(issue.at(CAP_BASE_OF_RATES, ['cap', 'base'], {}))
+  return found
+}
+
+function ruleConflicts(rule: RateRule, path: Path, own: Scale): Issue[] {
+  const { thresholds, measure } = rule.scale
+  const at = [...path, 'scale', 'thresholds']
+  if (thresholds === 'attainment') return [issue.at(RULE_BY_ATTAINMENT, at, {})]
+  if ((thresholds === 'units') !== (own.thresholds === 'units'))
+    return [issue.at(UNITS_AND_MONEY, at, {})]
+  if (measure === 'separate' && rule.measuredBy === undefined)
+    return [issue.at(RULE_WITHOUT_MEASURE, [...path, 'measuredBy'], {})]
+  return []
+}
+
+/** A marginal accelerator cuts the tiers at its thresholds, which only works where each unit of base earns its own rate. */
+function acceleratorConflicts({ accelerator, scale, rates }: Plan): Issue[] {
+  if (accelerator?.mode !== 'marginal') return []
+  const at: Path = ['accelerator', 'mode']
+  const isBounded = scale.tiers.some(({ minimum, maximum }) => (minimum ?? maximum) !== undefined)
+  if (scale.mode !== 'marginal' || isBounded || scale.thresholds === 'units')
+    return [issue.at(ACCELERATOR_ON_TIERS, at, {})]
+  return rates === undefined ? [] : [issue.at(ACCELERATOR_ON_RATES, at, {})]
+}
+
+function baseConflicts({ measuredBy, gate, cap }: Plan): Issue[] {
+  if (measuredBy === undefined) return []
+  const found: Issue[] = []
+  if (gate?.counts === 'above-target')
+    found.push(issue.at(TARGET_OF_MEASURED, ['gate', 'counts'], {}))
+  if (cap?.base !== undefined) found.push(issue.at(CAP_BASE_OF_MEASURED, ['cap', 'base'], {}))
+  return found
+}
+
+/** Where amounts are counts of units, nothing that is done with money makes sense of them. */
+function unitConflicts({ base, scale, eligibility, exchange }: Plan): Issue[] {
+  if (scale.thresholds !== 'units') return []
+  const found: Issue[] = []
+  if (base === 'margin') found.push(issue.at(MARGIN_OF_UNITS, ['base'], {}))
+  if (eligibility?.marginFloor !== undefined)
+    found.push(issue.at(MARGIN_OF_UNITS, ['eligibility', 'marginFloor'], {}))
+  if (exchange !== undefined) found.push(issue.at(EXCHANGE_OF_UNITS, ['exchange'], {}))
+  return found
+}
+
+function paymentConflicts({ payment }: Plan): Issue[] {
+  if (payment === undefined) return []
+  if (payment.accrual === 'year-to-date' || payment.trueUp === 'every-period') return []
+  return [issue.at(NOTHING_TO_TRUE_UP, ['payment', 'trueUp'], {})]
+}

@@ -1,0 +1,129 @@
+import * as z from 'zod'
+import type { DecimalInput, Issue, Path, Scale } from '../../../kernel/index.js'
+import * as issue from '../../../kernel/input/issue.js'
+import * as decimal from '../../../kernel/number/decimal.js'
+import {
+  checked,
+  duplicateIds,
+  name,
+  notNegative,
+  notRising,
+  positive,
+  type ScaleInput,
+  scaleSchema,
+  stepEndIssues,
+  strict,
+  withShortForm,
+} from '../../../kernel/schema.js'
+import { MATCHES_EVERY_LINE } from '../../issues.js'
+import type {
+  Accelerator,
+  KpiMultiplier,
+  LineMatch,
+  LineMeasure,
+  MultiplierStep,
+} from '../types.js'
+
+/** What a line must be, as it is written down: a name, or a list of names. */
+export interface LineMatchInput {
+  readonly product?: string | readonly string[]
+  readonly category?: string | readonly string[]
+  readonly region?: string | readonly string[]
+  readonly customer?: string | readonly string[]
+}
+
+/** A rate rule as it is written down. */
+export interface RateRuleInput {
+  readonly id: string
+  readonly when: LineMatchInput
+  readonly scale: ScaleInput
+  readonly measuredBy?: LineMeasure
+}
+
+/** A step of multipliers as it is written down. */
+export interface MultiplierStepInput {
+  readonly id: string
+  readonly upTo: DecimalInput | null
+  readonly multiplier: DecimalInput
+}
+
+/** An accelerator as it is written down; `marginal`, and a threshold belongs to the upper step, unless told. */
+export interface AcceleratorInput {
+  readonly mode?: Accelerator['mode']
+  readonly boundary?: Scale['boundary']
+  readonly steps: readonly MultiplierStepInput[]
+}
+
+/** A KPI multiplier as it is written down; a threshold belongs to the upper step unless told. */
+export interface KpiMultiplierInput {
+  readonly fact: string
+  readonly boundary?: Scale['boundary']
+  readonly steps: readonly MultiplierStepInput[]
+}
+
+const MOST_NAMES = 10_000
+const MOST_RULES = 1000
+
+const names = () =>
+  withShortForm(z.array(name()).min(1).max(MOST_NAMES), (names: string | string[]) =>
+    typeof names === 'string' ? [names] : names,
+  ).exactOptional()
+
+export const lineMatch = () =>
+  strict({ product: names(), category: names(), region: names(), customer: names() }).superRefine(
+    checked((match: LineMatch) =>
+      Object.keys(match).length > 0 ? [] : [issue.at(MATCHES_EVERY_LINE, [], {})],
+    ),
+  )
+
+export const measuredBy = () => z.enum(['margin', 'discount']).exactOptional()
+
+export const rateRules = () =>
+  z
+    .array(strict({ id: name(), when: lineMatch(), scale: scaleSchema, measuredBy: measuredBy() }))
+    .min(1)
+    .max(MOST_RULES)
+
+const steps = () =>
+  z
+    .array(strict({ id: name(), upTo: positive().nullable(), multiplier: notNegative() }))
+    .min(1)
+    .max(MOST_RULES)
+
+const boundary = () => z.enum(['upper-tier', 'lower-tier']).default('upper-tier')
+
+export const accelerator = () =>
+  strict({
+    mode: z.enum(['marginal', 'whole-amount']).default('marginal'),
+    boundary: boundary(),
+    steps: steps(),
+  }).superRefine(
+    checked((accelerator: Accelerator) => [
+      ...stepIssues(accelerator.steps),
+      ...accelerator.steps.flatMap(({ upTo }, index) =>
+        upTo === null
+          ? []
+          : decimal.percentIssues(upTo, decimal.known(upTo), ['steps', index, 'upTo']),
+      ),
+    ]),
+  )
+
+export const kpiMultiplier = () =>
+  strict({ fact: name(), boundary: boundary(), steps: steps() }).superRefine(
+    checked((multiplier: KpiMultiplier) => stepIssues(multiplier.steps)),
+  )
+
+/** Steps rise, the last one is open, and a multiplier of 10 or more is a percentage. */
+function stepIssues(list: readonly MultiplierStep[]): Issue[] {
+  const ends = list.flatMap(({ upTo }, index): [Path, string][] =>
+    upTo === null ? [] : [[['steps', index, 'upTo'], upTo]],
+  )
+  return [
+    ...duplicateIds(list, ['steps']),
+    ...stepEndIssues(list, 'steps'),
+    ...notRising(ends),
+    ...list.flatMap(({ multiplier }, index) =>
+      decimal.percentIssues(multiplier, decimal.known(multiplier), ['steps', index, 'multiplier']),
+    ),
+  ]
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod'
+import type { DecimalInput, Issue } from '../../../kernel/index.js'
+import * as issue from '../../../kernel/input/issue.js'
+import * as decimal from '../../../kernel/number/decimal.js'
+import type { ConditionInput } from '../../../kernel/schema.js'
+import {
+  checked,
+  conditionSchema,
+  duplicateIds,
+  name,
+  positive,
+  ratio,
+  strict,
+} from '../../../kernel/schema.js'
+import { ABOVE_NO_TARGET, CAP_OF_NOTHING, GATE_ALWAYS_OPEN } from '../../issues.js'
+import type { Award, Cap, TargetGate } from '../types.js'
+import { type LineMatchInput, lineMatch } from './rates.js'
+
+/** A gate as it is written down; all sales count once it is open, unless told. */
+export interface TargetGateInput {
+  readonly attainment?: DecimalInput
+  readonly counts?: TargetGate['counts']
+  readonly conditions?: ConditionInput
+}
+
+/** An award as it is written down; it is paid while the gate is shut, unless told. */
+export interface AwardInput {
+  readonly id: string
+  readonly for: Award['for']
+  readonly order?: { readonly comparison?: 'above' | 'at-least'; readonly amount: DecimalInput }
+  readonly amount: DecimalInput
+  readonly whileGateShut?: Award['whileGateShut']
+  readonly clause?: string
+}
+
+/** Caps as they are written down. */
+export interface CapInput {
+  readonly base?: DecimalInput
+  readonly rate?: DecimalInput
+  readonly line?: DecimalInput
+  readonly amount?: DecimalInput
+  readonly year?: DecimalInput
+}
+
+/** What counts, as it is written down. */
+export interface EligibilityInput {
+  readonly statuses?: readonly string[]
+  readonly marginFloor?: DecimalInput
+  readonly newCustomer?: { readonly firstOrderAtLeast: DecimalInput }
+  readonly exclude?: readonly {
+    readonly id: string
+    readonly when: LineMatchInput
+    readonly reason: string
+  }[]
+}
+
+const MOST_RULES = 1000
+
+export const targetGate = () =>
+  strict({
+    attainment: positive().exactOptional(),
+    counts: z.enum(['all', 'above-target']).default('all'),
+    conditions: conditionSchema.exactOptional(),
+  }).superRefine(checked(gateIssues))
+
+function gateIssues({ attainment, counts, conditions }: TargetGate): Issue[] {
+  if (attainment !== undefined)
+    return decimal.percentIssues(attainment, decimal.known(attainment), ['attainment'])
+  if (counts === 'above-target') return [issue.at(ABOVE_NO_TARGET, ['attainment'], {})]
+  return conditions === undefined ? [issue.at(GATE_ALWAYS_OPEN, ['attainment'], {})] : []
+}
+
+export const awards = () =>
+  z
+    .array(
+      strict({
+        id: name(),
+        for: z.enum(['first-order', 'new-market']),
+        order: strict({
+          comparison: z.enum(['above', 'at-least']).default('at-least'),
+          amount: positive(),
+        }).exactOptional(),
+        amount: positive(),
+        whileGateShut: z.enum(['paid', 'forgone']).default('paid'),
+        clause: name().exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(MOST_RULES)
+    .superRefine(checked((list: readonly Award[]) => duplicateIds(list, [])))
+
+export const cap = () =>
+  strict({
+    base: positive().exactOptional(),
+    rate: positive().exactOptional(),
+    line: positive().exactOptional(),
+    amount: positive().exactOptional(),
+    year: positive().exactOptional(),
+  }).superRefine(
+    checked((caps: Cap) =>
+      Object.keys(caps).length > 0 ? [] : [issue.at(CAP_OF_NOTHING, [], {})],
+    ),
+  )
+
+export const eligibility = () =>
+  strict({
+    statuses: z.array(name()).min(1).max(MOST_RULES).exactOptional(),
+    marginFloor: ratio().exactOptional(),
+    newCustomer: strict({ firstOrderAtLeast: positive() }).exactOptional(),
+    exclude: z
+      .array(strict({ id: name(), when: lineMatch(), reason: name() }))
+      .min(1)
+      .max(MOST_RULES)
+      .superRefine(checked((list: readonly { readonly id: string }[]) => duplicateIds(list, [])))
+      .exactOptional(),
+  })

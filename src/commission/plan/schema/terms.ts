@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import type { DecimalInput } from '../../../kernel/index.js'
+import { positive, ratio, strict, wholeNumber } from '../../../kernel/schema.js'
+import type { Draw, PaymentTerms } from '../terms.js'
+
+/**
+ * Payment terms as they are written down: booked, each period on its own; a draw is recovered at once, from what is above it, unless
+ * told.
+ */
+export interface PaymentTermsInput {
+  readonly on?: PaymentTerms['on']
+  readonly accrual?: PaymentTerms['accrual']
+  readonly trueUp?: PaymentTerms['trueUp']
+  readonly holdback?: { readonly share: DecimalInput; readonly releaseAfter: number }
+  readonly draw?: {
+    readonly amount: DecimalInput
+    readonly kind: Draw['kind']
+    readonly recoverFrom?: Draw['recoverFrom']
+    readonly recoverAfter?: number
+    readonly recoverAtMost?: DecimalInput
+    readonly owedAtMost?: DecimalInput
+  }
+  readonly minimumPayout?: DecimalInput
+}
+
+const MOST_PERIODS = 1000
+const LONGEST_SPAN = 10_000
+
+export const paymentTerms = () =>
+  strict({
+    on: z.enum(['booked', 'invoiced', 'collected']).default('booked'),
+    accrual: z.enum(['period', 'year-to-date']).default('period'),
+    trueUp: z.enum(['every-period', 'quarter', 'year']).default('every-period'),
+    holdback: strict({
+      share: ratio(),
+      releaseAfter: wholeNumber(1, MOST_PERIODS),
+    }).exactOptional(),
+    draw: strict({
+      amount: positive(),
+      kind: z.enum(['recoverable', 'non-recoverable']),
+      recoverFrom: z.enum(['all', 'above-draw']).default('above-draw'),
+      recoverAfter: wholeNumber(0, MOST_PERIODS).default(0),
+      recoverAtMost: ratio().prefault('1'),
+      owedAtMost: positive().exactOptional(),
+    }).exactOptional(),
+    minimumPayout: positive().exactOptional(),
+  })
+
+const span = () => strict({ length: wholeNumber(1, LONGEST_SPAN), unit: z.enum(['day', 'month']) })
+
+export const clawback = () =>
+  z.discriminatedUnion('kind', [
+    strict({ kind: z.literal('full') }),
+    strict({ kind: z.literal('window'), within: span() }),
+    strict({ kind: z.literal('pro-rata'), within: span() }),
+  ])

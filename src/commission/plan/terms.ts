@@ -1,0 +1,54 @@
+/** How earned commission becomes payments, period by period. */
+export interface PaymentTerms {
+  /** What makes a line's commission payable: the order, its invoice, or the cash, in proportion to what was invoiced or collected. */
+  readonly on: 'booked' | 'invoiced' | 'collected'
+  /** Each `period` on its own, or `year-to-date`: what the year has earned less what it earned before. */
+  readonly accrual: 'period' | 'year-to-date'
+  /** With a year to date: when periods paid on their own are trued up to it. */
+  readonly trueUp: 'every-period' | 'quarter' | 'year'
+  readonly holdback?: Holdback
+  readonly draw?: Draw
+  /** A smaller payment is carried over to the next period. */
+  readonly minimumPayout?: string
+}
+
+/** A part of each period's commission that is paid later. */
+interface Holdback {
+  /** A ratio from 0 to 1. */
+  readonly share: string
+  /** So many periods later it is released. */
+  readonly releaseAfter: number
+}
+
+/** An amount that each period pays at least. */
+export interface Draw {
+  readonly amount: string
+  /** `recoverable`: an advance on later commission. `non-recoverable`: a guarantee that is never taken back. */
+  readonly kind: 'recoverable' | 'non-recoverable'
+  /** What an advance is recovered from: `all` that is available, or only what is `above-draw`. */
+  readonly recoverFrom: 'all' | 'above-draw'
+  /** Recovery starts so many periods after the first. */
+  readonly recoverAfter: number
+  /** The most of a period's available amount that goes into recovery, a ratio. */
+  readonly recoverAtMost: string
+  /** The most that may be owed; nothing is advanced beyond it. */
+  readonly owedAtMost?: string
+}
+
+/** A length of time. */
+interface TimeSpan {
+  readonly length: number
+  readonly unit: 'day' | 'month'
+}
+
+/**
+ * What a cancelled sale gives back.
+ *
+ * - `full`: everything, whenever it is cancelled
+ * - `window`: everything within a time, nothing after it
+ * - `pro-rata`: within a time, the part of it that was still to come
+ */
+export type Clawback =
+  | { readonly kind: 'full' }
+  | { readonly kind: 'window'; readonly within: TimeSpan }
+  | { readonly kind: 'pro-rata'; readonly within: TimeSpan }

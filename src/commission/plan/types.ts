@@ -1,0 +1,173 @@
+import type { Condition, Defined, PolicyHeader, Rounding, Scale } from '../../kernel/index.js'
+import type { Clawback, PaymentTerms } from './terms.js'
+
+/** How a commission is computed. Everything a company decides is a field of it; what is absent is not done. */
+export interface CommissionPlan extends PolicyHeader {
+  /** ISO 4217; the plan pays in it, and its decimals are those of every amount. */
+  readonly currency: string
+  /** What of a line earns: its `amount`, or its `margin`, which is the amount less the cost. Targets count the same figure. */
+  readonly base: 'amount' | 'margin'
+  readonly scale: Scale
+  /** Where the scale's measure is separate: the figure of each line that chooses its tier. Without it, the statement's `measure`. */
+  readonly measuredBy?: LineMeasure
+  /** What the flat amounts of tiers are: `money`, or ratios of the payee's target incentive. */
+  readonly payout: 'money' | 'of-target-incentive'
+  /** Lines that earn by a scale of their own. */
+  readonly rates?: readonly RateRule[]
+  /** Multiplies the commission by attainment: an accelerator above 1, a decelerator below. */
+  readonly accelerator?: Accelerator
+  /** Without it, every sale is paid whatever the target. */
+  readonly gate?: TargetGate
+  readonly coefficient: Coefficient
+  /** Multiplies the commission by a process indicator (COM-6). */
+  readonly kpiMultiplier?: KpiMultiplier
+  /** Paid on top, order by order (COM-3, COM-4). */
+  readonly awards?: readonly Award[]
+  /** Without it, there is no most that the plan pays. */
+  readonly cap?: Cap
+  /** Which lines count. Without it, all of them. */
+  readonly eligibility?: Eligibility
+  /** A refund lowers the sales it is given with (`net`), or takes back exactly what its original earned (`mirror`). */
+  readonly refunds: 'net' | 'mirror'
+  /** How lines of other currencies become the plan's. Without it, they are set aside. */
+  readonly exchange?: ExchangeRules
+  readonly rounding: CommissionRounding
+  /** How the commission is shared out to order lines: each earns what it adds, in order; or all the same share of their sales. */
+  readonly attribution: 'deal-order' | 'pro-rata'
+  readonly credit: CreditRules
+  /** What a cancelled sale gives back. */
+  readonly clawback?: Clawback
+  /** When and how what was earned is paid. Without it, a statement is paid as it is. */
+  readonly payment?: PaymentTerms
+}
+
+/** A ratio of a line: its margin, (amount − cost) ÷ amount; or its discount, (list price − amount) ÷ list price. */
+export type LineMeasure = 'margin' | 'discount'
+
+/** What a line must be for a rule to speak of it. Of each key, one of the names; all keys given must match. */
+export interface LineMatch {
+  readonly product?: readonly string[]
+  readonly category?: readonly string[]
+  readonly region?: readonly string[]
+  readonly customer?: readonly string[]
+}
+
+/**
+ * A scale for some lines. Of the rules that match a line the most specific wins: a product is more specific than its category, and
+ * each further key makes a rule more specific. Where neither of two is, the line is set aside.
+ */
+export interface RateRule {
+  readonly id: string
+  readonly when: LineMatch
+  readonly scale: Scale
+  /** Where the scale's measure is separate: the figure of each line that chooses its tier. */
+  readonly measuredBy?: LineMeasure
+}
+
+/** A multiplier from the end of the step before it up to its own end. */
+export interface MultiplierStep {
+  readonly id: string
+  /** Null is the open end, and only the last step has it. */
+  readonly upTo: string | null
+  /** From 0 to below 10; `1` changes nothing. */
+  readonly multiplier: string
+}
+
+/** Multipliers by attainment; thresholds are ratios of the target. */
+export interface Accelerator {
+  /** `marginal`: sales between two thresholds earn that step's multiple of their rate. `whole-amount`: all earn that of the attainment reached. */
+  readonly mode: 'marginal' | 'whole-amount'
+  /** Which step owns an attainment exactly on a threshold. */
+  readonly boundary: Scale['boundary']
+  readonly steps: readonly MultiplierStep[]
+}
+
+/** Multipliers by a fact that each statement gives: the rate of proposals on time, say. */
+export interface KpiMultiplier {
+  /** The name of the fact. */
+  readonly fact: string
+  readonly boundary: Scale['boundary']
+  readonly steps: readonly MultiplierStep[]
+}
+
+/** Nothing is paid until it opens. */
+export interface TargetGate {
+  /** The attainment that opens it: `1` is on target. Without it, only the conditions do. */
+  readonly attainment?: string
+  /** Once it is open: `all` sales count from the first unit, or only those `above-target`. */
+  readonly counts: 'all' | 'above-target'
+  /** What else must be met: an appraisal of 60, an on-time rate of 95%. */
+  readonly conditions?: Condition
+}
+
+/** How an uplift earned by good grades raises the commission. */
+export interface Coefficient {
+  /** `add-to-rate`: 0.005 makes 3% into 3.5%. `multiply`: 0.005 makes the commission 1.005 times as much. */
+  readonly applies: 'add-to-rate' | 'multiply'
+}
+
+/** A fixed amount for an order of a kind. */
+export interface Award {
+  readonly id: string
+  /** Which orders: a customer's first one, or the first one in a new market, as the lines say. */
+  readonly for: 'first-order' | 'new-market'
+  /** What the order must come to, after the refunds in the same statement unless they mirror. Without it, any. */
+  readonly order?: { readonly comparison: 'above' | 'at-least'; readonly amount: string }
+  readonly amount: string
+  /** Whether it is paid while the gate is shut. */
+  readonly whileGateShut: 'paid' | 'forgone'
+  readonly clause?: string
+}
+
+/** The most that is paid, each bound on its own. What a cap takes away is an adjustment of the statement. */
+export interface Cap {
+  /** The most of the base that earns. */
+  readonly base?: string
+  /** The most that a unit of the base earns on average: a ratio, or money per unit. */
+  readonly rate?: string
+  /** The most that a line earns, and the most that its refund takes back. */
+  readonly line?: string
+  /** The most that a statement pays. */
+  readonly amount?: string
+  /** The most that a calendar year pays. */
+  readonly year?: string
+}
+
+/** Which lines count, and as what. */
+export interface Eligibility {
+  /** A line of another status does not count. */
+  readonly statuses?: readonly string[]
+  /** A line whose margin is below it does not count (APP-5). */
+  readonly marginFloor?: string
+  /** A new customer counts when the first order comes to at least this (APP-3). */
+  readonly newCustomer?: { readonly firstOrderAtLeast: string }
+  readonly exclude?: readonly Exclusion[]
+}
+
+/** Lines that never count. */
+interface Exclusion {
+  readonly id: string
+  readonly when: LineMatch
+  readonly reason: string
+}
+
+/** The day whose rate converts a line. */
+export interface ExchangeRules {
+  readonly on: 'order-date' | 'payment-date'
+}
+
+/** When and how amounts become payable: once for the total, or line by line in the order given. */
+export interface CommissionRounding extends Rounding {
+  readonly at: 'total' | 'line'
+}
+
+/** Who may be credited with a sale. */
+interface CreditRules {
+  /** Whether somebody may be credited on top of the whole. */
+  readonly overlays: 'refuse' | 'allow'
+  /** What managers earn on the sales of those who report to them: the rate of the direct manager, of the manager above, and so on. */
+  readonly override?: { readonly levels: readonly string[] }
+}
+
+/** A plan that `defineCommissionPlan` has checked. */
+export type DefinedCommissionPlan = Defined<CommissionPlan>

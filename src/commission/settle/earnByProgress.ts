@@ -1,0 +1,165 @@
+import type { Issue } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import type { Commission } from '../earn/computeCommission.js'
+import { computeShares } from '../earn/computeShares.js'
+import { totalOf } from '../earn/sumUp.js'
+import { LINES_TO_SHARE_MISSING } from '../issues.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { PeriodEarnings } from './earnByPeriod.js'
+import { CAME_BACK_TOO_MUCH, LINE_UNKNOWN, PAID_TOO_MUCH } from './issues.js'
+import type { OpenLineExact, OpenLines } from './readBalance.js'
+import type { ReadPeriod } from './readPeriodRow.js'
+import type { ProgressRow } from './readProgress.js'
+import type { Settlement } from './types.js'
+
+/** What became payable in a period. */
+export interface ProgressEarnings {
+  readonly amount: Fraction
+  readonly notCounted: Settlement['notCounted']
+}
+
+/**
+ * What becomes payable as lines are invoiced or collected: of each line's share of the commission, the part of its amount that was
+ * invoiced or collected so far, rounded; less what was payable before. So whatever is collected in the end has paid its share to the
+ * cent, in however many payments.
+ *
+ * A refund takes its share back as soon as it is booked. The part of its original that it takes back will not be paid by the
+ * customer, and counts as if it were: what was never collected is neither paid nor missed.
+ *
+ * The open lines are those of the settlement, and change with it.
+ */
+export function earnByProgress(
+  earnings: PeriodEarnings,
+  period: ReadPeriod,
+  { lines, rows }: { readonly lines: OpenLines; readonly rows: readonly ProgressRow[] },
+  plan: ExactPlan,
+): ProgressEarnings {
+  const shares = issue.within(period.path, () => sharesOf(earnings.commission, plan))
+  openNew(period, lines)
+  const changing = { lines, before: new Map<string, OpenLineExact>() }
+  applyShares(shares, earnings, changing)
+  applyRefunds(shares, changing)
+  const notCounted = rows.flatMap((row) => applyRow(row, changing))
+  return { amount: payableChange(changing, plan), notCounted }
+}
+
+/** Each line's share of the commission, refunds that mirror among them. */
+function sharesOf(commission: Commission, plan: ExactPlan): ReadonlyMap<string, Fraction> {
+  if (commission.sales.lines === null) issue.refuse(LINES_TO_SHARE_MISSING, ['lines'], {})
+  const shares = new Map<string, Fraction>()
+  for (const { line, sums } of computeShares(commission, plan))
+    shares.set(line.id, { n: totalOf(sums), d: plan.unit })
+  for (const { refund, units } of commission.mirrored)
+    shares.set(refund.line.id, { n: units, d: plan.unit })
+  return shares
+}
+
+/** Open lines, and what those that have changed were before. */
+interface Changing {
+  readonly lines: OpenLines
+  readonly before: Map<string, OpenLineExact>
+}
+
+function change({ lines, before }: Changing, id: string, to: Partial<OpenLineExact>): void {
+  const line = lines.get(id)
+  if (line === undefined) return
+  if (!before.has(id)) before.set(id, line)
+  lines.set(id, { ...line, ...to })
+}
+
+function openNew({ sales }: ReadPeriod, lines: OpenLines): void {
+  for (const { id, amount, refundOf } of sales.lines ?? []) {
+    if (lines.has(id)) continue
+    lines.set(id, {
+      amount,
+      share: fraction.ZERO,
+      progress: fraction.ZERO,
+      refunded: fraction.ZERO,
+      refundOf: typeof refundOf === 'object' ? refundOf.id : refundOf,
+    })
+  }
+}
+
+/** The lines of the statement have the shares that it gives them, and one that no longer counts has none. */
+function applyShares(
+  shares: ReadonlyMap<string, Fraction>,
+  { given }: PeriodEarnings,
+  changing: Changing,
+): void {
+  for (const { id } of given.lines ?? []) {
+    const share = shares.get(id) ?? fraction.ZERO
+    const before = changing.lines.get(id)?.share ?? share
+    if (fraction.compare(before, share) !== 0) change(changing, id, { share })
+  }
+}
+
+/** A refund that counts lowers, once, what can still be invoiced or collected on its original. */
+function applyRefunds(shares: ReadonlyMap<string, Fraction>, changing: Changing): void {
+  for (const id of shares.keys()) {
+    const refund = changing.lines.get(id)
+    const original = changing.lines.get(refund?.refundOf ?? '')
+    if (refund?.refundOf === undefined || original === undefined) continue
+    const refunded = fraction.subtract(original.refunded, refund.amount)
+    change(changing, refund.refundOf, { refunded })
+    change(changing, id, { refundOf: undefined })
+  }
+}
+
+/** A row that names no line, or more than is open, is set aside; the others count. */
+function applyRow(row: ProgressRow, changing: Changing): Settlement['notCounted'] {
+  const line = changing.lines.get(row.line)
+  const fault = line === undefined ? unknown(row) : wrongAmount(row, line)
+  if (fault !== null) return [{ line: row.line, issue: issue.asWarning(fault) }]
+  const progress = fraction.add(line?.progress ?? fraction.ZERO, row.amount)
+  change(changing, row.line, { progress })
+  return []
+}
+
+function unknown({ path, line }: ProgressRow): Issue {
+  return issue.at(LINE_UNKNOWN, [...path, 'line'], { line })
+}
+
+function wrongAmount({ path, line, amount }: ProgressRow, of: OpenLineExact): Issue | null {
+  const open = openOf(of)
+  const given = write.decimal(amount)
+  if (fraction.compare(amount, open) > 0)
+    return issue.at(PAID_TOO_MUCH, [...path, 'amount'], { given, line, open: write.decimal(open) })
+  if (!fraction.isNegative(fraction.add(of.progress, amount))) return null
+  const minimum = write.decimal(fraction.negate(of.progress))
+  return issue.at(CAME_BACK_TOO_MUCH, [...path, 'amount'], { given, minimum })
+}
+
+/** What can still be invoiced or collected; on a refund, nothing can. */
+function openOf({ amount, progress, refunded }: OpenLineExact): Fraction {
+  const open = fraction.subtract(amount, fraction.add(progress, refunded))
+  return fraction.isNegative(open) ? fraction.ZERO : open
+}
+
+/** What the lines that have changed make payable more, or less, than before. */
+function payableChange({ lines, before }: Changing, { rounding }: ExactPlan): Fraction {
+  let amount = fraction.ZERO
+  for (const [id, was] of before) {
+    const is = lines.get(id) ?? was
+    amount = fraction.add(amount, fraction.subtract(payable(is, rounding), payable(was, rounding)))
+  }
+  return amount
+}
+
+function payable(line: OpenLineExact, rounding: ExactPlan['rounding']): Fraction {
+  if (isSettled(line)) return line.share
+  const done = fraction.add(line.progress, line.refunded)
+  return fraction.round(fraction.divide(fraction.multiply(line.share, done), line.amount), rounding)
+}
+
+/** Whether all of a line is invoiced or collected; a refund, and a line of nothing, is so at once. */
+function isSettled({ amount, progress, refunded }: OpenLineExact): boolean {
+  return amount.n <= 0n || fraction.compare(fraction.add(progress, refunded), amount) >= 0
+}
+
+/** Takes out the lines that are wholly invoiced or collected. */
+export function dropSettled(lines: OpenLines): void {
+  for (const [id, line] of lines) if (isSettled(line)) lines.delete(id)
+}

@@ -1,0 +1,163 @@
+/** What can be wrong with settlements, corrections and clawbacks, each with its English sentence. */
+import * as issue from '../../kernel/input/issue.js'
+
+export const NO_PAYMENT_TERMS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'no-payment' },
+  () =>
+    'the plan has no "payment", so there is nothing to settle by. Add its terms, or pay the statements as they are.',
+)
+
+export const NO_CLAWBACK = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'no-clawback' },
+  () =>
+    'the plan has no "clawback", so that nothing says what a cancelled sale gives back. Add it, or correct the statement.',
+)
+
+export const NOT_PAID_ON = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'not-paid-on' },
+  ({ given, expected }) =>
+    `the plan pays what is ${expected}, and nothing looks at what is ${given}. Leave it out, or set payment.on to "${given}".`,
+)
+
+export const LINES_AND_FIGURES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'lines-and-figures' },
+  () =>
+    'the periods of a year have lines and figures. A year to date is made of lines in each period, or of figures in each.',
+)
+
+export const PERIODS_NOT_CONSECUTIVE = /* @__PURE__ */ issue.code(
+  'PERIODS_NOT_CONSECUTIVE',
+  ({ given, expected }) =>
+    `got ${given}, expected ${expected}: periods are settled one after the other.`,
+)
+
+export const PERIOD_NOT_CLOSED = /* @__PURE__ */ issue.code(
+  'PERIOD_NOT_CLOSED',
+  ({ period, closedThrough }) =>
+    `got ${period}, and the books are closed through ${closedThrough}. Close the period first, or leave it out.`,
+)
+
+export const PERIOD_OF_OTHER_LENGTH = /* @__PURE__ */ issue.code(
+  'PERIODS_MIXED',
+  { reason: 'opening' },
+  ({ first, other, unit }) => `got ${other}, expected a ${unit} like ${first}.`,
+)
+
+export const COEFFICIENT_CHANGED = /* @__PURE__ */ issue.code(
+  'COEFFICIENT_CHANGED',
+  ({ was, is }) =>
+    `got ${is} after ${was} in the same year. A year to date has one coefficient; start a new plan version, or accrue by period.`,
+)
+
+export const TARGET_OF_SOME_PERIODS = /* @__PURE__ */ issue.code(
+  'TARGET_MISSING',
+  { needed: 'year-to-date' },
+  ({ given, of }) =>
+    `is given in ${given} of the ${of} periods of the year so far. Give the target of each, or of none.`,
+)
+
+export const INCENTIVE_OF_SOME_PERIODS = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'target-incentive-of-each-period' },
+  ({ given, of }) =>
+    `is given in ${given} of the ${of} periods of the year so far. Give the target incentive of each, or of none.`,
+)
+
+export const BALANCE_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'closing-of-the-settlement-before' },
+  () => 'is missing, expected what the settlement before closed with.',
+)
+
+export const OTHER_CURRENCY = /* @__PURE__ */ issue.code(
+  'CURRENCY_MIXED',
+  { reason: 'amounts' },
+  ({ given, expected }) =>
+    `got ${given}, and the plan pays ${expected}. Amounts of two currencies are never added.`,
+)
+
+export const SOMEBODY_ELSES = /* @__PURE__ */ issue.code(
+  'VALUE_INVALID',
+  { reason: 'somebody-elses' },
+  ({ given, expected }) =>
+    `got ${given}, expected ${expected}: an adjustment is paid to the one it is for.`,
+)
+
+export const NOT_PAYABLE = /* @__PURE__ */ issue.code(
+  'TOTAL_TOO_PRECISE',
+  { reason: 'amount-paid' },
+  ({ total, decimals }) =>
+    `got ${total}, expected at most ${decimals} decimals, as amounts are paid. Round it first.`,
+)
+
+export const LINE_OF_EARLIER_PERIOD = /* @__PURE__ */ issue.code(
+  'ID_DUPLICATE',
+  { reason: 'earlier-period' },
+  ({ id }) =>
+    `got ${issue.show(id)}, which an earlier period has; only the first counts. Remove it, or give it an id of its own.`,
+)
+
+export const PAID_TWICE = /* @__PURE__ */ issue.code(
+  'ID_DUPLICATE',
+  { reason: 'period-paid' },
+  ({ id }) => `got ${id} twice, expected one for each payee and period.`,
+)
+
+export const LINE_UNKNOWN = /* @__PURE__ */ issue.code(
+  'LINE_UNKNOWN',
+  ({ line }) =>
+    `got ${issue.show(line)}, expected a line of this or an earlier period that is not settled for good.`,
+)
+
+export const PAID_TOO_MUCH = /* @__PURE__ */ issue.code(
+  'PAID_TOO_MUCH',
+  ({ given, line, open }) =>
+    `got ${given}, and ${open} of ${issue.show(line)} is open. Give what belongs to this line alone.`,
+)
+
+export const CAME_BACK_TOO_MUCH = /* @__PURE__ */ issue.code(
+  'NUMBER_OUT_OF_RANGE',
+  { maximum: null, expected: 'what-came-in' },
+  ({ given, minimum }) =>
+    `got ${given}, expected at least ${minimum}: no more comes back than came in.`,
+)
+
+export const NOT_IN_SETTLEMENT = /* @__PURE__ */ issue.code(
+  'DATE_NOT_COVERED',
+  { reason: 'settlement' },
+  ({ date, from, to }) => {
+    const covers = from === null ? 'no period' : `${from} to ${to}`
+    return `got ${issue.show(date)}, and this settlement covers ${covers}. What was learned late belongs to the period in which it was learned.`
+  },
+)
+
+export const CANCELLED_TOO_EARLY = /* @__PURE__ */ issue.code(
+  'DATES_OUT_OF_ORDER',
+  { reason: 'cancellation' },
+  ({ from, to }) => `got ${to}, which is before the sale on ${from}.`,
+)
+
+export const CLAWBACK_OUT_OF_YEARS = /* @__PURE__ */ issue.code(
+  'DATE_NOT_COVERED',
+  { reason: 'clawback' },
+  ({ date }) =>
+    `got ${date}, from which the time of the clawback leads out of the years 1 to 9999.`,
+)
+
+export const DIFFERS_FROM_FIRST_ROW = /* @__PURE__ */ issue.code(
+  'VALUE_INVALID',
+  { reason: 'first-row' },
+  ({ given, expected }) =>
+    `got ${issue.show(given)}, expected ${issue.show(expected)} as in the first row of the sale.`,
+)
+
+export const MORE_THAN_IS_LEFT = /* @__PURE__ */ issue.code(
+  'NUMBER_OUT_OF_RANGE',
+  { minimum: '0', expected: 'what-is-left' },
+  ({ given, maximum }) =>
+    `got ${given}, expected at most ${maximum}, which is what is left of the sale.`,
+)

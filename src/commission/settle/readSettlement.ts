@@ -1,0 +1,61 @@
+import type { Issue } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import type { PeriodPosition } from '../../kernel/time/time.js'
+import * as time from '../../kernel/time/time.js'
+import type { ExactPaymentTerms, ExactPlan } from '../plan/exactPlan.js'
+import { PERIODS_NOT_CONSECUTIVE } from './issues.js'
+import { type Balance, readBalance } from './readBalance.js'
+import { type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
+import { type Progress, readProgress } from './readProgress.js'
+import { stillOpen } from './stillOpen.js'
+
+/** What a settlement was given, read. */
+export interface ReadSettlement extends Progress {
+  readonly payee: string
+  readonly periods: readonly ReadPeriod[]
+  readonly opening: Balance
+}
+
+const KEYS = ['payee', 'periods', 'opening', 'closedThrough', 'invoiced', 'collected']
+
+/** Reads the input of a settlement, or throws everything that is wrong with it. */
+export function readSettlement(
+  input: unknown,
+  terms: ExactPaymentTerms,
+  plan: ExactPlan,
+): ReadSettlement {
+  const issues: Issue[] = []
+  const fields = read.fields(input, [], KEYS, issues)
+  const payee = read.name(fields?.['payee'], ['payee'], issues) ?? null
+  const rows = read.array(fields?.['periods'], ['periods'], issues) ?? []
+  const reading = { payee, plan }
+  const periods = rows.flatMap((row, index) =>
+    readPeriodRow(row, ['periods', index], reading, issues),
+  )
+  const opening = readBalance(fields?.['opening'], periods[0], reading, issues)
+  issues.push(...gaps(periods, opening))
+  issues.push(...stillOpen(periods, fields?.['closedThrough'], issues))
+  const progress = readProgress(fields ?? {}, periods, terms, issues)
+  issue.refuseIfAny(issues)
+  return { payee: payee ?? '', periods, opening, ...progress }
+}
+
+/** Periods follow one another, and the first follows what was settled before. */
+function gaps(periods: readonly ReadPeriod[], { settled }: Balance): Issue[] {
+  let before = settled?.to
+  const found: Issue[] = []
+  for (const { path, period, at } of periods) {
+    if (before !== undefined && !follows(at, before)) {
+      const expected = time.writePeriod({ ...before, position: before.position + 1 })
+      const params = { given: period.name, expected }
+      found.push(issue.at(PERIODS_NOT_CONSECUTIVE, [...path, 'period'], params))
+    }
+    before = at
+  }
+  return found
+}
+
+function follows(at: PeriodPosition, before: PeriodPosition): boolean {
+  return at.unit === before.unit && at.position === before.position + 1
+}

@@ -1,0 +1,224 @@
+import type { Issue, Path } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
+import type { Fields } from '../../kernel/input/read.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import { computeCommission } from '../earn/computeCommission.js'
+import { type Period, readPeriod } from '../lines/readFacts.js'
+import { readInput } from '../lines/readInput.js'
+import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
+import type { DefinedCommissionPlan } from '../plan/types.js'
+import type { CommissionStatement } from '../statement/types.js'
+import { writeStatement } from '../statement/writeStatement.js'
+import { PAID_TWICE } from './issues.js'
+import { otherCurrency } from './otherCurrency.js'
+import { stillOpen } from './stillOpen.js'
+import type {
+  CommissionCorrection,
+  CorrectionReason,
+  Restatement,
+  RestatementInput,
+} from './types.js'
+
+/**
+ * What is to be paid or taken back when the lines or the plan of a past period turn out to be wrong.
+ *
+ * Nothing that was paid is changed: each period gets a correction, and paid + corrections is what a clean run would have paid. Pass
+ * earlier corrections in, and the next run only corrects what is new; the same run twice corrects nothing the second time. A correction
+ * can be given to {@link settleCommission} as an adjustment of the period in which it is paid.
+ *
+ * Use it where a statement was wrong; for a sale that was cancelled after a right statement use {@link clawBack}.
+ *
+ * @throws SalesRulesError `VALUE_MISSING` for a statement or input without payee or period, `ID_DUPLICATE` for two of one period,
+ *   `CURRENCY_MIXED`, `PERIOD_NOT_CLOSED` for a period after the last one that is closed, and what {@link calculateCommission}
+ *   refuses.
+ *
+ * @example A refund of 200,000 that came after the quarter was paid
+ * ```ts
+ * import { calculateCommission, handbook, restateCommission } from 'sales-rules'
+ *
+ * const before = { payee: 'Li', period: '2026-Q1', target: '1200000', sales: '1500000' }
+ * const paid = [calculateCommission(before, handbook.commission)]
+ * const now = [{ ...before, sales: '1300000' }]
+ * const { corrections } = restateCommission({ paid, now }, handbook.commission)
+ * corrections[0]?.amount // => '-8000.00'
+ * corrections[0]?.reasons // => [{ field: 'sales', was: '1500000.00', is: '1300000.00' }]
+ * restateCommission({ paid, corrected: corrections, now }, handbook.commission).corrections // => []
+ * ```
+ */
+export function restateCommission(
+  input: RestatementInput,
+  plan: DefinedCommissionPlan,
+): Restatement {
+  const exact = exactPlan(plan)
+  const issues: Issue[] = []
+  const fields = read.fields(input, [], ['paid', 'corrected', 'now', 'closedThrough'], issues)
+  const paid = readPaid(fields?.['paid'], 'paid', exact, issues)
+  const corrected = readPaid(fields?.['corrected'] ?? [], 'corrected', exact, issues)
+  const now = read.array(fields?.['now'], ['now'], issues) ?? []
+  refuseTwice(paid, issues)
+  issue.refuseIfAny(issues)
+  const due = now.flatMap((one, index) => restate(one, ['now', index], exact, issues))
+  refuseTwice(due, issues)
+  issues.push(...stillOpen(due, fields?.['closedThrough'], issues))
+  issue.refuseIfAny(issues)
+  const corrections = due.flatMap((one) => correct(one, paid, corrected, exact))
+  return { corrections, statements: due.map(({ statement }) => statement) }
+}
+
+/** What was paid to somebody for a period, or what is due to them. */
+interface Entry {
+  readonly path: Path
+  readonly payee: string
+  readonly period: Period
+  readonly amount: Fraction
+}
+
+/** What was paid, as it came from an archive. */
+interface PaidEntry extends Entry {
+  readonly fields: Fields
+}
+
+/** What is due by a clean run. */
+interface DueEntry extends Entry {
+  readonly statement: CommissionStatement
+}
+
+/** Statements and corrections come from an archive: of each, whose it is, for which period, and what was paid are read again. */
+function readPaid(list: unknown, name: string, plan: ExactPlan, issues: Issue[]): PaidEntry[] {
+  const entries: PaidEntry[] = []
+  for (const [index, row] of (read.array(list, [name], issues) ?? []).entries()) {
+    const path = [name, index]
+    const fields = read.record(row, path, issues) ?? {}
+    const payee = read.name(fields['payee'], [...path, 'payee'], issues)
+    const period = readPeriod(fields['period'], [...path, 'period'], issues)
+    const amount = read.written(fields['amount'], [...path, 'amount'], issues)
+    issues.push(...otherCurrency(fields['currency'], path, plan.currency))
+    if (payee === undefined || period === undefined || amount === undefined) continue
+    entries.push({ path, payee, period, amount, fields })
+  }
+  return entries
+}
+
+/** Computes what is due for a period; a correction needs to know whose it is. */
+function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): DueEntry[] {
+  const commission = issue.within(path, () => {
+    const { facts, sales } = readInput(input, plan)
+    return computeCommission(sales, facts, plan)
+  })
+  const { facts } = commission.terms
+  const payee = read.name(facts.payee, [...path, 'payee'], issues)
+  const period = readPeriod(facts.period?.name, [...path, 'period'], issues)
+  if (payee === undefined || period === undefined) return []
+  const amount = { n: commission.paid, d: plan.unit }
+  return [{ path, payee, period, amount, statement: writeStatement(commission, plan) }]
+}
+
+function refuseTwice(entries: readonly Entry[], issues: Issue[]): void {
+  const seen = new Set<string>()
+  for (const { path, payee, period } of entries) {
+    const id = `${payee} ${period.name}`
+    if (seen.has(id)) issues.push(issue.at(PAID_TWICE, path, { id }))
+    seen.add(id)
+  }
+}
+
+/** What is due less what was paid, in the statement and in corrections of it. */
+function correct(
+  due: DueEntry,
+  paid: readonly PaidEntry[],
+  corrected: readonly PaidEntry[],
+  { currency }: ExactPlan,
+): CommissionCorrection[] {
+  const isSame = ({ payee, period }: Entry) =>
+    payee === due.payee && period.name === due.period.name
+  const original = paid.find(isSame)
+  const earlier = corrected.filter(isSame)
+  const before = fraction.sum(
+    [...(original === undefined ? [] : [original]), ...earlier].map(({ amount }) => amount),
+  )
+  const amount = fraction.subtract(due.amount, before)
+  if (fraction.isZero(amount)) return []
+  const isCorrectedBefore = earlier.length > 0
+  const paidText = write.money(before, currency)
+  return [
+    {
+      payee: due.payee,
+      period: due.period.name,
+      paid: paidText,
+      due: due.statement.amount,
+      amount: write.money(amount, currency),
+      currency,
+      reasons:
+        original === undefined
+          ? reasonsWithout(due.statement, isCorrectedBefore ? paidText : null)
+          : reasonsOf(due.statement, original.fields, isCorrectedBefore),
+    },
+  ]
+}
+
+/** Without a statement that was paid: the period was never paid, or all that was paid for it came as a correction. */
+function reasonsWithout({ amount }: CommissionStatement, paid: string | null): CorrectionReason[] {
+  const field = paid === null ? 'not-paid-before' : 'earlier-correction'
+  return [{ field, was: paid, is: amount }]
+}
+
+function reasonsOf(
+  is: CommissionStatement,
+  was: Fields,
+  isCorrectedBefore: boolean,
+): CorrectionReason[] {
+  const given: CorrectionReason[] = [
+    { field: 'sales', was: textOf(was['sales']), is: is.sales },
+    { field: 'target', was: textOf(was['target']), is: is.target },
+    {
+      field: 'coefficient',
+      was: textOf(inside(was['coefficient'], 'uplift')),
+      is: is.coefficient?.uplift ?? null,
+    },
+    { field: 'policy', was: policyOf(was['policy']), is: policyOf(is.policy) },
+    {
+      field: 'gate',
+      was: textOf(inside(was['gate'], 'outcome')),
+      is: is.gate?.outcome ?? null,
+    },
+    {
+      field: 'kpi-multiplier',
+      was: textOf(inside(was['kpiMultiplier'], 'step')),
+      is: is.kpiMultiplier?.step ?? null,
+    },
+  ]
+  const changed = given.filter(isChanged)
+  if (changed.length > 0) return changed
+  // All that was given is the same, and other tiers were reached: by another measure.
+  const measure = { field: 'measure', was: tiersOf(was['slices']), is: tiersOf(is.slices) } as const
+  if (isChanged(measure)) return [measure]
+  const field = isCorrectedBefore ? 'earlier-correction' : 'lines'
+  return [{ field, was: textOf(was['amount']), is: is.amount }]
+}
+
+function isChanged({ was, is }: CorrectionReason): boolean {
+  return was !== is
+}
+
+/** The tiers that earned, by their ids. */
+function tiersOf(slices: unknown): string | null {
+  const list = read.array(slices, [], [])
+  return list === undefined ? null : list.map((one) => textOf(inside(one, 'tier'))).join(', ')
+}
+
+/** A statement from an archive need not have what only names a reason; what is absent is null. */
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function inside(value: unknown, key: string): unknown {
+  return read.record(value, [], [])?.[key]
+}
+
+function policyOf(policy: unknown): string | null {
+  const id = textOf(inside(policy, 'id'))
+  return id === null ? null : `${id} ${textOf(inside(policy, 'version')) ?? ''}`.trimEnd()
+}

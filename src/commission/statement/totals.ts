@@ -1,0 +1,95 @@
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import { countFigure, type EligibleSales, mergeSales } from '../lines/countSales.js'
+import type { Order, Refunded } from '../lines/orders.js'
+import type { RefusedLine } from '../lines/readLine.js'
+import type { ConvertedLine } from '../lines/types.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import { append, type Log, listOf, logOf } from './log.js'
+
+/** How many lines were added, and what they come to. */
+export interface Totals {
+  readonly lines: number
+  /** Their sums; what is kept line by line is beside it. */
+  readonly sums: EligibleSales
+  readonly orders: Log<Order>
+  readonly refunded: Log<RefundOfOrder>
+  readonly converted: Log<ConvertedLine>
+  readonly notCounted: Log<RefusedLine>
+}
+
+/** What was refunded of an order, below zero. */
+export type RefundOfOrder = readonly [order: string, sales: Fraction]
+
+/** Totals of nothing. */
+export function noLines(plan: ExactPlan): Totals {
+  const sums = countFigure(fraction.ZERO, plan)
+  return {
+    lines: 0,
+    sums: { ...sums, bases: plan.groups.map(({ noBases }) => noBases) },
+    ...noLogs(),
+  }
+}
+
+function noLogs() {
+  return {
+    orders: logOf<Order>([]),
+    refunded: logOf<RefundOfOrder>([]),
+    converted: logOf<ConvertedLine>([]),
+    notCounted: logOf<RefusedLine>([]),
+  }
+}
+
+/** Totals with the sales of one more line. */
+export function addSales({ lines, sums, ...logs }: Totals, sales: EligibleSales): Totals {
+  return {
+    lines: lines + 1,
+    sums: mergeSales(sums, {
+      ...sales,
+      orders: [],
+      refunded: new Map(),
+      converted: [],
+      notCounted: [],
+    }),
+    orders: append(logs.orders, sales.orders),
+    refunded: append(logs.refunded, sales.refunded),
+    converted: append(logs.converted, sales.converted),
+    notCounted: append(logs.notCounted, sales.notCounted),
+  }
+}
+
+/** Two totals as one. */
+export function mergeTotals(first: Totals, second: Totals): Totals {
+  return {
+    lines: first.lines + second.lines,
+    sums: mergeSales(first.sums, second.sums),
+    orders: append(first.orders, listOf(second.orders)),
+    refunded: append(first.refunded, listOf(second.refunded)),
+    converted: append(first.converted, listOf(second.converted)),
+    notCounted: append(first.notCounted, listOf(second.notCounted)),
+  }
+}
+
+/** The sales that totals stand for. */
+export function salesOf({ sums, orders, refunded, converted, notCounted }: Totals): EligibleSales {
+  return {
+    ...sums,
+    orders: listOf(orders),
+    refunded: sumRefunds(listOf(refunded)),
+    converted: listOf(converted),
+    notCounted: listOf(notCounted),
+  }
+}
+
+/** What was refunded of each order. */
+export function sumRefunds(refunds: readonly RefundOfOrder[]): Refunded {
+  const sums = new Map<string, Fraction>()
+  for (const [order, sales] of refunds)
+    sums.set(order, fraction.add(sums.get(order) ?? fraction.ZERO, sales))
+  return sums
+}
+
+/** Whether all sales earn by the plan's own scale, so that they are its base. */
+export function isPlain({ base, groups: [own, ...others] }: ExactPlan): boolean {
+  return base === 'amount' && own?.measuredBy === null && others.length === 0
+}

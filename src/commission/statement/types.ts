@@ -1,0 +1,205 @@
+import type { Check, NextTier, PolicyReference, Scale, Slice } from '../../kernel/index.js'
+import type { AdjustmentKind } from '../earn/earn.js'
+import type {
+  CommissionFacts,
+  CommissionLine,
+  ConvertedLine,
+  LineNotCounted,
+  NewCustomers,
+} from '../lines/types.js'
+import type { Coefficient, CommissionPlan, CommissionRounding, TargetGate } from '../plan/types.js'
+
+/** Whether the gate let the commission through, and what is missing. */
+export interface GateOutcome {
+  readonly clause: 'COM-2'
+  readonly outcome: 'met' | 'unmet'
+  /** The attainment required; null where only conditions are. */
+  readonly attainment: string | null
+  readonly counts: TargetGate['counts']
+  /** The sales that are missing to reach the attainment; null when none are. */
+  readonly remaining: string | null
+  /** What would have been paid without the gate; null when it is open. */
+  readonly forgone: string | null
+  /** The conditions, one by one, where the plan has some. */
+  readonly checks?: readonly Check[]
+}
+
+/** One tier's part in a commission: base × rate, and what the tier pays beside it, if anything. */
+export interface CommissionSlice extends Slice {
+  /** The rate rule whose scale it is; absent where it is the plan's own. */
+  readonly rule?: string
+  /** What the tier pays flat; where it has a width, in proportion to how much of that is filled. */
+  readonly flat?: string
+  /** In an interpolated scale, how much of the base fills the tier. */
+  readonly width?: string
+  /** The least that the tier pays, and the most. */
+  readonly minimum?: string
+  readonly maximum?: string
+}
+
+/** An amount added to, or taken from, what the slices earned. */
+export interface CommissionAdjustment {
+  readonly kind: AdjustmentKind
+  readonly amount: string
+  readonly clause: string | null
+  /** For a cap: the most that it lets through. */
+  readonly limit?: string
+}
+
+/** An order that an award is for. */
+export interface AwardOutcome {
+  readonly award: string
+  readonly line: string
+  /** `unknown`: the order is large enough, and the line does not say whether it is a first one. Nothing is paid for it. */
+  readonly outcome: 'paid' | 'forgone' | 'unknown'
+  /** What the award comes to where it is paid. */
+  readonly amount: string
+  readonly clause: string | null
+}
+
+/** A refund that took back what its original earned. */
+export interface RefundOutcome {
+  readonly line: string
+  readonly refundOf: string
+  /** The sales taken back, below zero. */
+  readonly sales: string
+  /** The commission taken back, below zero. */
+  readonly amount: string
+}
+
+/** A commission and how it came about. The slices and the adjustments add up to the amount, to the cent. */
+export interface CommissionStatement {
+  readonly payee: string | null
+  readonly period: string | null
+  /** What is paid. */
+  readonly amount: string
+  readonly currency: string
+  /** All sales that were given and counted. */
+  readonly sales: string
+  /** What earned: all that counted, what is above the target, or nothing while the gate is shut. */
+  readonly base: string
+  readonly target: string | null
+  /** What counted ÷ target; one that does not end is cut after 12 decimals. Null without a target. */
+  readonly attainment: string | null
+  readonly gate: GateOutcome | null
+  readonly slices: readonly CommissionSlice[]
+  readonly adjustments: readonly CommissionAdjustment[]
+  /** The next tier and what is missing to it. */
+  readonly next: NextTier | null
+  /** Amount ÷ base; null when nothing earned. */
+  readonly effectiveRate: string | null
+  readonly coefficient: (Coefficient & { readonly uplift: string }) | null
+  /** The step of the accelerator that the attainment reached; present where the plan has one for the whole amount. */
+  readonly accelerator?: { readonly step: string; readonly multiplier: string }
+  /** The step of the KPI multiplier; present where the plan has one. */
+  readonly kpiMultiplier?: {
+    readonly fact: string
+    readonly step: string
+    readonly multiplier: string
+  }
+  /** Present where the plan has awards. */
+  readonly awards?: readonly AwardOutcome[]
+  /** Present where the plan mirrors refunds. */
+  readonly refunds?: readonly RefundOutcome[]
+  /** Present where the plan converts currencies. */
+  readonly converted?: readonly ConvertedLine[]
+  /** Present where the plan says which new customers count. */
+  readonly newCustomers?: NewCustomers
+  /** The exact commission before rounding, awards, refunds and the caps on amounts. */
+  readonly unrounded: string
+  readonly rounding: CommissionRounding
+  readonly notCounted: readonly LineNotCounted[]
+  readonly mode: Scale['mode']
+  readonly policy: PolicyReference
+  /** The clauses of the handbook that were applied. */
+  readonly clauses: readonly string[]
+}
+
+/** One line's share of a commission. Its slices and adjustments add up to its amount. */
+export interface LineShare {
+  readonly id: string
+  /** The amount of the line itself. */
+  readonly sales: string
+  /** Its share of the commission. */
+  readonly amount: string
+  readonly slices: readonly CommissionSlice[]
+  readonly adjustments: readonly CommissionAdjustment[]
+}
+
+/** A commission shared out to the lines it came from. */
+export interface CommissionAttribution {
+  readonly payee: string | null
+  readonly period: string | null
+  /** What the statement pays; the lines' amounts add up to it. */
+  readonly amount: string
+  readonly currency: string
+  readonly attribution: CommissionPlan['attribution']
+  readonly lines: readonly LineShare[]
+  readonly notCounted: readonly LineNotCounted[]
+  readonly policy: PolicyReference
+}
+
+/** The sales that earn a commission, and the statement they would have. */
+export interface SalesForCommission {
+  readonly sales: string
+  readonly statement: CommissionStatement
+}
+
+/** An order that an award or a new customer may depend on. */
+export interface PendingOrder {
+  readonly line: string
+  readonly sales: string
+  readonly customer?: string
+  readonly firstOrder?: boolean
+  readonly newMarket?: boolean
+}
+
+/** Running totals of order lines: plain JSON, to be stored and sent. */
+export interface CommissionTotals {
+  /** How many lines were added. */
+  readonly lines: number
+  /** The exact sum of those that count. */
+  readonly sales: string
+  /** Where it is not the sales alone that earn by the plan's own scale: what earns by each scale, one figure or one for each tier. */
+  readonly bases?: readonly (readonly string[])[]
+  /** The first and the last day of lines with a date. */
+  readonly dates?: { readonly first: string; readonly last: string }
+  readonly orders?: readonly PendingOrder[]
+  /** What was refunded of which line, where the plan has orders to look at. */
+  readonly refunded?: readonly { readonly line: string; readonly sales: string }[]
+  readonly converted?: readonly ConvertedLine[]
+  readonly notCounted?: readonly LineNotCounted[]
+}
+
+/** Adds up lines for one statement. */
+export interface CommissionAccumulator {
+  /** `merge`: totals of any lines can be added to one another. A plan whose lines must stay together (`group`) has no accumulator. */
+  readonly combine: 'merge'
+  /** Totals of nothing. */
+  readonly create: () => CommissionTotals
+  /** The totals with one more line. */
+  readonly add: (totals: CommissionTotals, line: CommissionLine) => CommissionTotals
+  /** Two totals as one. */
+  readonly merge: (first: CommissionTotals, second: CommissionTotals) => CommissionTotals
+  /** The statement of all lines added. */
+  readonly finish: (totals: CommissionTotals, facts?: CommissionFacts) => CommissionStatement
+}
+
+/** A point where the payout curve of a plan bends or jumps. */
+export interface CurvePoint {
+  readonly sales: string
+  /** What sales just below it are paid. */
+  readonly below: string
+  /** What it is paid itself; less than `below` is a cliff. */
+  readonly amount: string
+  /** What sales just above it are paid. */
+  readonly above: string
+  /** What each further unit of sales earns, up to the next point. */
+  readonly rate: string
+}
+
+/** The payout curve of a plan, from sales of 0 upward. */
+export interface CommissionCurve {
+  readonly currency: string
+  readonly points: readonly CurvePoint[]
+}

@@ -1,0 +1,163 @@
+/** How the amounts of a statement are written: in the currency's decimals, parts adding up to their sum. */
+import type { NextTier } from '../../kernel/index.js'
+import * as allocation from '../../kernel/number/allocate.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as defined from '../../kernel/policy/defined.js'
+import type { ExactPay, ExactTier } from '../../kernel/scale/scales.js'
+import type { AdjustmentKind, EarnedSlice } from '../earn/earn.js'
+import type { Gate } from '../earn/openGate.js'
+import { outcomeOf } from '../earn/payAwards.js'
+import type { Sums } from '../earn/sumUp.js'
+import type { QualifiedAward } from '../lines/findAwards.js'
+import type { RefusedLine } from '../lines/readLine.js'
+import type { LineNotCounted } from '../lines/types.js'
+import type { ExactPlan, ExactStep } from '../plan/exactPlan.js'
+import type { AwardOutcome, CommissionAdjustment, CommissionSlice } from './types.js'
+
+/** The slices in money, rounded together so that they add up to their rounded sum. */
+export function writeSlices(
+  slices: readonly EarnedSlice[],
+  total: bigint,
+  plan: ExactPlan,
+): CommissionSlice[] {
+  const exact = slices.map(({ amount: { n, d } }) => ({ n: n * plan.unit, d }))
+  const amounts = allocation.roundTogether(exact, total)
+  return slices.map(({ tier, rule, base }, index) => {
+    const { from, upTo, rate } = tierTexts(tier)
+    const slice = {
+      tier: tier.id,
+      from,
+      upTo,
+      rate,
+      base: writeBase(base, plan),
+      amount: writeUnits(amounts[index] ?? 0n, plan),
+    }
+    return rule === null ? slice : { rule, ...slice }
+  })
+}
+
+/** The tiers of a plan are written again and again. */
+const tierTexts = /* @__PURE__ */ defined.oncePerPolicy(({ stated, rate }: ExactTier) => ({
+  from: write.decimal(stated.from),
+  upTo: stated.upTo && write.decimal(stated.upTo),
+  rate: write.decimal(rate),
+}))
+
+/** The slices of a statement, each with all that it can be computed again from. */
+export function writeStatedSlices(
+  slices: readonly EarnedSlice[],
+  total: bigint,
+  plan: ExactPlan,
+): CommissionSlice[] {
+  return writeSlices(slices, total, plan).map((written, index) => {
+    const slice = slices[index]
+    const isComplete = slice === undefined || isRateAlone(slice)
+    return isComplete ? written : { ...written, ...writeBesideRate(slice, plan) }
+  })
+}
+
+function isRateAlone({ tier, base, amount }: EarnedSlice): boolean {
+  const hasNoOther = fraction.isZero(tier.amount) && tier.minimum === null && tier.maximum === null
+  return hasNoOther || fraction.compare(amount, fraction.multiply(base, tier.rate)) === 0
+}
+
+/** What a tier paid beside its rate. */
+function writeBesideRate({ tier, rule }: EarnedSlice, plan: ExactPlan) {
+  const group = plan.groups.find((one) => (one.rule?.id ?? null) === rule)
+  const mode = group?.scale.scale.mode
+  const width =
+    mode === 'interpolated' && tier.upTo !== null ? fraction.subtract(tier.upTo, tier.from) : null
+  const written = (key: string, value: Fraction | null) =>
+    value === null ? {} : { [key]: write.money(value, plan.currency) }
+  return {
+    ...written('flat', fraction.isZero(tier.amount) ? null : tier.amount),
+    ...(width && { width: writeBase(width, plan) }),
+    ...written('minimum', tier.minimum),
+    ...written('maximum', tier.maximum),
+  }
+}
+
+/** Each step but the first, as what it added or took away; one that did neither is left out unless it is to be kept. */
+export function writeAdjustments(
+  sums: Sums,
+  plan: ExactPlan,
+  isKept: (kind: AdjustmentKind) => boolean = () => false,
+): CommissionAdjustment[] {
+  const adjustments: CommissionAdjustment[] = []
+  let before = 0n
+  for (const { kind, clause, units, limit } of sums) {
+    const change = units - before
+    before = units
+    if (kind === 'slices' || (change === 0n && !isKept(kind))) continue
+    const amount = writeUnits(change, plan)
+    const written = limit && { limit: writeLimit(kind, limit, plan) }
+    adjustments.push({ kind, amount, clause, ...written })
+  }
+  return adjustments
+}
+
+/** A cap of the base counts what the base does, one of the rate is a ratio, and the others are money. */
+function writeLimit(kind: AdjustmentKind, limit: Fraction, plan: ExactPlan): string {
+  if (kind === 'cap-rate') return write.decimal(limit)
+  if (kind === 'cap-base') return writeBase(limit, plan)
+  return write.money(limit, plan.currency)
+}
+
+export function writeNext(next: ExactPay['next'], plan: ExactPlan): NextTier | null {
+  if (next === null) return null
+  const { tier, remaining, reached } = next
+  const isBase = plan.json.scale.measure === 'base'
+  return {
+    tier: tier.id,
+    rate: tierTexts(tier).rate,
+    remaining: isBase ? writeBase(remaining, plan) : write.decimal(remaining),
+    reached,
+  }
+}
+
+/** A count of units stays a count; an amount of money has the currency's decimals. */
+export function writeBase(value: Fraction, { isInUnits, decimals }: ExactPlan): string {
+  return isInUnits ? write.decimal(value) : write.padded(value, decimals)
+}
+
+export function writeUnits(units: bigint, { unit, decimals }: ExactPlan): string {
+  return write.padded({ n: units, d: unit }, decimals)
+}
+
+export function writeStep({ id, multiplier }: ExactStep) {
+  return { step: id, multiplier: write.decimal(multiplier) }
+}
+
+export function writeAwards(
+  awards: readonly QualifiedAward[],
+  gate: Gate | null,
+  { currency }: ExactPlan,
+): AwardOutcome[] {
+  return awards.map((one) => ({
+    award: one.award.award.id,
+    line: one.line,
+    outcome: outcomeOf(one, gate),
+    amount: write.money(one.award.amount, currency),
+    clause: one.award.award.clause ?? null,
+  }))
+}
+
+export function writeNotCounted(
+  notCounted: readonly RefusedLine[],
+  plan: ExactPlan,
+): LineNotCounted[] {
+  return notCounted.map(({ line: { id, amount, currency }, issue }) => ({
+    id,
+    ...writeGiven(amount, currency, plan),
+    issue,
+  }))
+}
+
+/** An amount as it was given, in its own currency. */
+function writeGiven(amount: Fraction, currency: string | undefined, plan: ExactPlan) {
+  if (currency === undefined || currency === plan.currency)
+    return { amount: writeBase(amount, plan) }
+  return { amount: write.money(amount, currency), currency }
+}

@@ -1,0 +1,137 @@
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import { type Commission, computeBy } from '../earn/computeCommission.js'
+import { isRaised } from '../earn/computeTerms.js'
+import { type Earnings, hasBitten, lastOf } from '../earn/earn.js'
+import { type Gate, isShut } from '../earn/openGate.js'
+
+import type { Sums } from '../earn/sumUp.js'
+import { findNewCustomers } from '../lines/findNewCustomers.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { CommissionStatement, GateOutcome, RefundOutcome } from './types.js'
+import {
+  writeAdjustments,
+  writeAwards,
+  writeBase,
+  writeNext,
+  writeNotCounted,
+  writeStatedSlices,
+  writeStep,
+  writeUnits,
+} from './writeMoney.js'
+
+/** The statement of a commission, with everything it came from. */
+export function writeStatement(commission: Commission, plan: ExactPlan): CommissionStatement {
+  const { sales, terms, earnings, paid } = commission
+  const { facts, gate } = terms
+  const isPaid = !isShut(gate)
+  const base = isPaid ? earnings.base : fraction.ZERO
+  const sums = withRefunds(commission)
+  const statement: Writing = {
+    payee: facts.payee,
+    period: facts.period?.name ?? null,
+    amount: writeUnits(paid, plan),
+    currency: plan.currency,
+    sales: writeBase(sales.sales, plan),
+    base: writeBase(base, plan),
+    target: facts.target === undefined ? null : writeBase(facts.target, plan),
+    attainment:
+      facts.target === undefined
+        ? null
+        : write.decimal(fraction.quotient(sales.credited, facts.target)),
+    gate: gate && writeGate(gate, commission, plan),
+    slices: isPaid ? writeStatedSlices(earnings.slices, sums[0]?.units ?? 0n, plan) : [],
+    adjustments: writeAdjustments(sums, plan, (kind) => hasBitten(kind, earnings)),
+    next: writeNext(nextOf(commission, plan), plan),
+    effectiveRate: fraction.isZero(base)
+      ? null
+      : write.decimal(fraction.quotient({ n: paid, d: plan.unit }, base)),
+    coefficient: isRaised(facts)
+      ? { ...plan.coefficient, uplift: write.decimal(facts.uplift) }
+      : null,
+    unrounded: isPaid ? write.decimal(lastOf(earnings)) : '0',
+    rounding: plan.rounding,
+    notCounted: writeNotCounted(sales.notCounted, plan),
+    mode: plan.json.scale.mode,
+    policy: plan.reference,
+    clauses: clausesOf(commission, plan),
+  }
+  addMechanisms(statement, commission, plan)
+  return statement
+}
+
+/** A statement that is still being written. */
+type Writing = { -readonly [Key in keyof CommissionStatement]: CommissionStatement[Key] }
+
+/** Mirrored refunds take back what was paid, and so come after everything else. */
+function withRefunds({ sums, mirrored, paid }: Commission): Sums {
+  return mirrored.length === 0 ? sums : [...sums, { kind: 'refund', clause: null, units: paid }]
+}
+
+/** Where only sales above a level earn, those that are missing to it come first. */
+function nextOf(
+  { earnings: { next }, terms: { gate } }: Commission,
+  plan: ExactPlan,
+): Earnings['next'] {
+  if (next === null || gate === null || gate.counts !== 'above-target') return next
+  if (plan.json.scale.measure === 'separate') return next
+  return { ...next, remaining: fraction.add(next.remaining, gate.remaining) }
+}
+
+function writeGate(gate: Gate, commission: Commission, plan: ExactPlan): GateOutcome {
+  const outcome: GateOutcome = {
+    clause: 'COM-2',
+    outcome: gate.isOpen ? 'met' : 'unmet',
+    attainment: plan.json.gate?.attainment ?? null,
+    counts: gate.counts,
+    remaining: fraction.isZero(gate.remaining) ? null : writeBase(gate.remaining, plan),
+    forgone: gate.isOpen ? null : writeUnits(forgoneBy(gate, commission, plan), plan),
+  }
+  return gate.checks === null ? outcome : { ...outcome, checks: gate.checks }
+}
+
+/** What an open gate would have paid more. */
+function forgoneBy(gate: Gate, { sales, terms, paid }: Commission, plan: ExactPlan): bigint {
+  return computeBy({ ...terms, gate: { ...gate, isOpen: true } }, sales, plan).paid - paid
+}
+
+/** Adds what a statement says of mechanisms that the plan has switched on. */
+function addMechanisms(
+  statement: Writing,
+  { sales, terms, awards, mirrored }: Commission,
+  plan: ExactPlan,
+): void {
+  const { accelerator, kpiMultiplier, gate } = terms
+  if (accelerator !== null) statement.accelerator = writeStep(accelerator)
+  if (plan.kpiMultiplier !== null && kpiMultiplier !== null)
+    statement.kpiMultiplier = { fact: plan.kpiMultiplier.fact, ...writeStep(kpiMultiplier) }
+  if (plan.json.awards) statement.awards = writeAwards(awards, gate, plan)
+  if (plan.refunds === 'mirror') statement.refunds = writeRefunds(mirrored, plan)
+  if (plan.exchange) statement.converted = sales.converted
+  if (plan.eligibility.firstOrderAtLeast !== null)
+    statement.newCustomers = findNewCustomers(sales.orders, sales.refunded, plan)
+}
+
+function writeRefunds(mirrored: Commission['mirrored'], plan: ExactPlan): RefundOutcome[] {
+  return mirrored.map(({ refund: { line, original, earlier }, units }) => ({
+    line: line.id,
+    refundOf: original?.id ?? earlier?.id ?? '',
+    sales: write.money(line.sales, plan.currency),
+    amount: writeUnits(units, plan),
+  }))
+}
+
+/** The clauses of the handbook that this statement rests on, once each. */
+function clausesOf({ awards, terms: { gate, facts } }: Commission, plan: ExactPlan): string[] {
+  const clauses = ['COM-1']
+  if (gate !== null) clauses.push('COM-2')
+  for (const { award, isKnown } of awards) {
+    const { clause } = award.award
+    if (isKnown && clause !== undefined && !clauses.includes(clause)) clauses.push(clause)
+  }
+  if (isRaised(facts)) clauses.push('COM-5')
+  if (plan.kpiMultiplier !== null) clauses.push('COM-6')
+  if (plan.eligibility.firstOrderAtLeast !== null) clauses.push('APP-3')
+  if (plan.eligibility.marginFloor !== null) clauses.push('APP-5')
+  return clauses
+}

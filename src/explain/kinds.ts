@@ -1,0 +1,72 @@
+/** The kinds of problem of the whole library, by the module that has them, and what their texts in another language are. */
+import * as appraisal from '../appraisal/issues.js'
+import * as batch from '../batch/issues.js'
+import * as careers from '../careers/issues.js'
+import * as commission from '../commission/issues.js'
+import * as settle from '../commission/settle/issues.js'
+import type { Fields } from '../kernel/input/read.js'
+import * as kernel from '../kernel/issues.js'
+import * as leads from '../leads/issues.js'
+import * as targets from '../targets/issues.js'
+
+export const KINDS = { appraisal, batch, careers, commission, kernel, leads, settle, targets }
+
+/** A text for each kind of a module: of the params that its kind has, and of no others. */
+export type Texts<Kinds> = { readonly [Name in keyof Kinds]: TextOf<Kinds[Name]> }
+
+type TextOf<Kind> = Kind extends { readonly text: infer Text }
+  ? Text
+  : Kind extends { readonly words: infer Words }
+    ? Words
+    : never
+
+/** A language: what to say of a value that is missing or is not what is expected, and a text for each kind. */
+export interface Language {
+  readonly missing: (words: string) => string
+  readonly invalid: (given: string, words: string) => string
+  readonly texts: { readonly [Module in keyof typeof KINDS]: Texts<(typeof KINDS)[Module]> }
+}
+
+/** The sentence of a problem, where it is of a kind that is known; of several, that of the kind that has most of its params. */
+export function sentenceOf(code: unknown, params: Fields, language: Language): string | undefined {
+  const has = ([key, value]: readonly [string, unknown]) => key in params && params[key] === value
+  const [best] = kindsOf(language)
+    .filter((kind) => kind.code === code && Object.entries(kind.fixed).every(has))
+    .sort((one, other) => Object.keys(other.fixed).length - Object.keys(one.fixed).length)
+  return best?.text(params)
+}
+
+interface Kind {
+  readonly code: string
+  readonly fixed: Fields
+  readonly text: (params: Fields) => string
+}
+
+function kindsOf(language: Language): readonly Kind[] {
+  return Object.entries(KINDS).flatMap(([module, kinds]) => {
+    const texts = language.texts[module as keyof typeof KINDS] as unknown as Record<string, Text>
+    return Object.entries(kinds).flatMap(([name, kind]: [string, Partial<Kind> | Expected]) => {
+      const text = texts[name] as Text
+      return 'keyword' in kind ? framed(kind, text, language) : [{ ...(kind as Kind), text }]
+    })
+  })
+}
+
+type Text = Kind['text']
+
+interface Expected {
+  readonly keyword: string
+}
+
+/** What is expected of a value makes two sentences: that it is missing, and that it is something else. */
+function framed({ keyword }: Expected, words: Text, language: Language): readonly Kind[] {
+  const fixed = { expected: keyword }
+  return [
+    { code: 'VALUE_MISSING', fixed, text: (params) => language.missing(words(params)) },
+    {
+      code: 'VALUE_INVALID',
+      fixed,
+      text: (params) => language.invalid(params['given'] as string, words(params)),
+    },
+  ]
+}

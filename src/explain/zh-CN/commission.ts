@@ -1,0 +1,121 @@
+/** The texts of commission in Simplified Chinese. */
+import type * as kinds from '../../commission/issues.js'
+import { show } from '../../kernel/input/issue.js'
+import type { Texts } from '../kinds.js'
+import { quoted } from '../words.js'
+import { got } from './words.js'
+
+export const commission: Texts<typeof kinds> = {
+  A_TEXT: () => '文本',
+  A_PATH_STEP: () => '键名，或列表中的位置',
+
+  LINE_TWICE: ({ id }) => `${show(id)} 再次出现，只计第一行。请删去，或换一个编号。`,
+  LINE_OUTSIDE_PERIOD: ({ date, period }) =>
+    `${got(date)}，不在 ${period} 之内。它计入所属期间的提成。`,
+  TOTALS_OUTSIDE_PERIOD: ({ date, period }) =>
+    `合计里有 ${date} 的订单行，不在 ${period} 之内。请按期间分别合计。`,
+  STATUS_NOT_COUNTED: ({ given, accepted }) =>
+    `${given === null ? '没有状态' : `状态为 "${given}"`}。状态为 ${quoted(accepted, ' 或 ')} 时才计入。`,
+  LINE_EXCLUDED: ({ rule, reason }) =>
+    `被规则 "${rule}" 排除：${reason.replace(/\.$/, '')}。方案取消该规则后才计入。`,
+  MARGIN_TOO_LOW: ({ amount, margin, floor, amountNeeded, costAtMost }) => {
+    const orAmount = amountNeeded === null ? '' : `金额达到 ${amountNeeded}，或`
+    const bound = amount.startsWith('-') ? '不低于' : '不超过'
+    return `毛利率 ${margin} 低于下限 ${floor}。${orAmount}成本${bound} ${costAtMost} 时才计入。`
+  },
+  RATE_CONFLICT: ({ rules }) =>
+    `${quoted(rules, ' 和 ')} 两条比例都适用，没有哪条更具体。有一条写明两者的全部条件后才计入。`,
+  COST_MISSING: () => '缺失：方案要看成本，请给出该行的成本。',
+  LIST_PRICE_MISSING: () => '缺失：方案要看标价，请给出折扣前的价格。',
+  RATIO_OF_ZERO: () => '收到 0，应为其他金额：对 0 无法求比例。',
+  NOT_CONVERTED: ({ given, expected }) =>
+    `${got(given)}，而方案以 ${expected} 发放，不换算币种。请以 ${expected} 给出金额，或在方案里加上 "exchange"。`,
+  EXCHANGE_DATE_MISSING: () => '缺失：请给出按哪一天的汇率换算。',
+  EXCHANGE_RATE_MISSING: ({ currency, date }) =>
+    `没有 ${currency} 在 ${date} 的汇率。在 "exchangeRates" 里补上后才计入。`,
+  REFUND_CURRENCY: ({ given, expected, line }) =>
+    `${got(given)}，而 ${show(line)} 是 ${expected}。退款请用原单的币种。`,
+  REFUND_UNKNOWN: ({ refundOf }) =>
+    `${got(show(refundOf))}，本期计入的订单行里没有它。请给出当时已付的订单行：编号、金额和提成。`,
+  REFUND_TOO_LARGE: ({ given, refundOf, open }) =>
+    `${got(given)}，应小于 0，且退款不超过 ${show(refundOf)} 剩下的 ${open}。`,
+  SALES_TWICE: () => '销售额既给了总数又给了订单行。请只给一种。',
+  LINES_MISSING: ({ field }) => `缺失：方案的 "${field}" 要逐行查看，请给出订单行。`,
+  LINES_TO_SHARE_MISSING: () => '缺失：请给出要分摊提成的订单行。',
+  UPLIFT_ON_UNITS: () =>
+    '上浮是加在比例上的，而方案按件计钱。请把 "coefficient.applies" 设为 "multiply"，或不要上浮。',
+  UPLIFT_LIKE_PERCENT: ({ given, suggestion }) =>
+    `${got(given)}，应为加到每档比例上的数，最多 0.1。你是不是想写 ${suggestion}？`,
+  EARNED_BEFORE_MISSING: () => '缺失：方案有年度封顶，请给出本年此前已得的提成；第一期填 0。',
+  TARGET_OF_GATE_MISSING: () =>
+    '缺失：方案规定达标才发（COM-2）。请给出大于 0 的目标，或改用没有门槛的方案。',
+  TARGET_OF_ACCELERATOR_MISSING: () => '缺失：方案的超额加速按达成率计算。请给出大于 0 的目标。',
+  FACT_OF_GATE_MISSING: () => '缺失：方案的门槛要看它。请给出，或从方案里去掉这个条件。',
+  FACT_OF_KPI_MISSING: () => '缺失：方案要用它乘提成（COM-6）。请给出。',
+  INCENTIVE_MISSING: () => '缺失：方案各档按目标奖金的比例发放，请给出达标时应得的奖金。',
+  NO_PAYOUT_CURVE: ({ field }) =>
+    `${field}：方案要逐行查看，同样的销售总额可能得到不同的提成。请把订单行交给 calculateCommission。`,
+  NO_TOTALS: ({ field }) =>
+    `${field}：方案需要一个人的全部订单行，并按顺序给出。请把订单行交给 calculateCommission，或改动该字段。`,
+  TOTALS_OF_OTHER_PLAN: () => '这些合计属于另一个方案。每个方案请用自己的合计。',
+  COMMISSION_UNREACHABLE: ({ amount, highest, reason }) => {
+    const stop = reason === 'cap' ? '方案有封顶' : '档位表到此为止'
+    return `${got(amount)}，按方案卖多少也拿不到：最高 ${highest}，因为${stop}。`
+  },
+  PRORATION_MOVED: () =>
+    '目标如何折算由目标方案规定。请移到 defineTargetPlan({ currency, proration })，再把该方案交给 prorateTarget。',
+
+  MEASURED_BY_BASE: () =>
+    '档位表按基数选档。请把它的 "measure" 设为 "separate"，或删去 "measuredBy"。',
+  MEASURED_BY_FLAT_TIERS: () => '逐行选档时，各档只能给比例；固定金额、下限和上限属于整份提成。',
+  RULE_BY_ATTAINMENT: () => '达成率看的是全部销售，不是其中几行。请改用金额作门槛。',
+  UNITS_AND_MONEY: () => '件数和金额不能相加。方案里各张档位表请用同一种门槛。',
+  RULE_WITHOUT_MEASURE: () => '比例规则按各行选档，请写明看哪个数："margin" 或 "discount"。',
+  TARGET_OF_RATES: () => '没有规定哪些行算超出目标。请让全部销售计入，或删去 "rates"。',
+  CAP_BASE_OF_RATES: () => '没有规定哪些行超出封顶。请对金额封顶，或删去 "rates"。',
+  ACCELERATOR_ON_TIERS: () =>
+    '分段的超额加速要求档位按金额或达成率超额累进，且没有下限和上限。请用 "whole-amount"。',
+  ACCELERATOR_ON_RATES: () => '没有规定哪些行算超出门槛。请用 "whole-amount"，或删去 "rates"。',
+  TARGET_OF_MEASURED: () => '逐行选档时，没有规定哪些行算超出目标。请让全部销售计入。',
+  CAP_BASE_OF_MEASURED: () => '逐行选档时，没有规定哪些行超出封顶。请对金额封顶。',
+  MARGIN_OF_UNITS: () => '毛利是金额，而档位表数的是件数。',
+  EXCHANGE_OF_UNITS: () => '件数没有币种。请删去 "exchange"。',
+  NOTHING_TO_TRUE_UP: () => '各期单独计算，没有可多退少补的。请把 "accrual" 设为 "year-to-date"。',
+  MATCHES_EVERY_LINE: () => '没有写明条件，每一行都适用。请写明产品、类别、地区或客户。',
+  GATE_ALWAYS_OPEN: () => '没有达成率、也没有条件的门槛等于没有。请删去这个门槛。',
+  ABOVE_NO_TARGET: () => '只计超出目标的销售，就要有 "attainment"。请加上，或让全部销售计入。',
+  CAP_OF_NOTHING: () => '什么也没有封顶。请给出基数、比例、单行、金额或年度的封顶，或删去它。',
+  AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
+    `${got(total)}，最多 ${decimals} 位小数，与金额的舍入一致。`,
+
+  OWNER_UNKNOWN: ({ customer, date }) =>
+    `${show(customer)} 在 ${date} 没有负责人。请补上那天的负责人，或在该行写明归谁。`,
+  OWNERS_OVERLAP: ({ id, first, firstFrom, second, secondFrom, date }) =>
+    `${show(id)} 从 ${firstFrom} 起归 ${show(first)}，从 ${secondFrom} 起归 ${show(second)}，${date} 两者重叠。请让一个在另一个开始的前一天结束。`,
+  MANAGERS_OVERLAP: ({ id, first, firstFrom, second, secondFrom, date }) =>
+    `${show(id)} 从 ${firstFrom} 起由 ${show(first)} 管理，从 ${secondFrom} 起由 ${show(second)} 管理，${date} 两者重叠。请让一个在另一个开始的前一天结束。`,
+  REPORTING_CYCLE: ({ people, date }) =>
+    `${date} 的汇报关系绕成了圈：${people.map(show).join(' → ')}。请更正谁向谁汇报；在此之前，没有上级从该行得到提成。`,
+  REPORTING_MISSING: () => '缺失：方案发放管理提成，请给出谁向谁汇报；没有就给空列表。',
+  CUSTOMER_MISSING: () => '缺失：请给出客户，以便算给它的负责人，或在该行写明归谁。',
+  OWNER_WHO_WAS_PAID_MISSING: () => '缺失：原单在另一份提成里，请给出当时发给了谁。',
+  DATE_OF_OWNER_MISSING: () => '缺失：请给出下单日期，以便确定客户当天归谁。',
+  DATE_OF_MANAGER_MISSING: () => '缺失：请给出下单日期，以便确定销售当天的上级。',
+  LINE_CREDITED_TWICE: ({ id }) =>
+    `${show(id)} 再次出现，只有第一行分配业绩。请删去，或换一个编号。`,
+  OWNER_TWICE: ({ id }) => `${show(id)} 出现了两次，每个负责人只能写一次。`,
+  OVERLAY_REFUSED: ({ payee }) =>
+    `${show(payee)} 在整单之外另计业绩，而方案不允许。请在整单内分配，或把 credit.overlays 设为 "allow"。`,
+  PARTS_AND_SHARE: () => '负责人只能写份数或比例之一；整单之外另计的写比例。',
+  CREDIT_NOT_WHOLE: ({ total }) =>
+    `各比例合计 ${total}，应正好为 1。三等分请写份数 1、1、1；整单之外另计的人请标为 "overlay"。`,
+  CREDIT_IN_PARTS_AND_SHARES: () => '有的负责人写份数，有的写比例。请全部写份数，或全部写比例。',
+  REFUND_NOT_CREDITED: ({ refundOf }) =>
+    `退的是 ${show(refundOf)}，而分配业绩的订单行里没有这笔销售。请两者一起给，或在退款上写明归谁。`,
+  REFUND_OF_SEVERAL: ({ given }) =>
+    `原单的提成是一个人的，而这笔退款有 ${given} 个负责人。请每人各给一笔退款。`,
+  CREDITED_REFUND_CURRENCY: ({ given, expected, line }) =>
+    `${got(given)}，而它退的 ${show(line)} 是 ${expected}。两者请用同一币种。`,
+  OVERRIDE_CURRENCY: ({ given, expected }) =>
+    `${got(given)}，而管理提成以 ${expected} 发放。请先换算该行。`,
+}

@@ -1,0 +1,18 @@
+/** All texts in Simplified Chinese. */
+import type { Language } from '../kinds.js'
+import { spaced } from '../words.js'
+import { appraisal } from './appraisal.js'
+import { batch } from './batch.js'
+import { careers } from './careers.js'
+import { commission } from './commission.js'
+import { kernel } from './kernel.js'
+import { leads } from './leads.js'
+import { settle } from './settle.js'
+import { targets } from './targets.js'
+import { got } from './words.js'
+
+export const simplifiedChinese: Language = {
+  missing: (words) => `缺失，应为${spaced(words)}。`,
+  invalid: (given, words) => `${got(given)}，应为${spaced(words)}。`,
+  texts: { appraisal, batch, careers, commission, kernel, leads, settle, targets },
+}

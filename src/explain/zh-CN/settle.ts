@@ -1,0 +1,53 @@
+/** The texts of settlements in Simplified Chinese. */
+import type * as kinds from '../../commission/settle/issues.js'
+import { show } from '../../kernel/input/issue.js'
+import type { Texts } from '../kinds.js'
+import { wordFor } from '../words.js'
+import { got } from './words.js'
+
+const PERIODS = { week: '周', month: '月', quarter: '季度', year: '年' }
+
+export const settle: Texts<typeof kinds> = {
+  NO_PAYMENT_TERMS: () => '方案没有 "payment"，无从结算。请加上付款条件，或直接按提成明细发放。',
+  NO_CLAWBACK: () => '方案没有 "clawback"，没有规定取消的订单扣回多少。请加上，或更正提成明细。',
+  NOT_PAID_ON: ({ given, expected }) =>
+    `方案按 "${expected}" 发放，不看 "${given}"。请去掉它，或把 payment.on 设为 "${given}"。`,
+  LINES_AND_FIGURES: () =>
+    '同一年里，有的期间给了订单行，有的只给了数字。累计到年的计算，各期间要么都给订单行，要么都给数字。',
+  PERIODS_NOT_CONSECUTIVE: ({ given, expected }) =>
+    `${got(given)}，应为 ${expected}：各期间逐期结算，不能跳。`,
+  PERIOD_NOT_CLOSED: ({ period, closedThrough }) =>
+    `${got(period)}，而账只关到 ${closedThrough}。请先关账，或去掉这一期。`,
+  PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
+    `${got(other)}，应与 ${first} 一样是一个${wordFor(unit ?? '', PERIODS)}。`,
+  COEFFICIENT_CHANGED: ({ was, is }) =>
+    `同一年里系数从 ${was} 变成 ${is}。累计到年只能用一个系数；请启用新版方案，或改为按期计提。`,
+  TARGET_OF_SOME_PERIODS: ({ given, of }) =>
+    `本年至今 ${of} 期里只有 ${given} 期给了目标。请每期都给，或都不给。`,
+  INCENTIVE_OF_SOME_PERIODS: ({ given, of }) =>
+    `本年至今 ${of} 期里只有 ${given} 期给了目标奖金。请每期都给，或都不给。`,
+  BALANCE_MISSING: () => '缺失：请给出上次结算的期末余额。',
+  OTHER_CURRENCY: ({ given, expected }) =>
+    `${got(given)}，而方案以 ${expected} 发放。不同币种的金额不能相加。`,
+  SOMEBODY_ELSES: ({ given, expected }) =>
+    `${got(given)}，应为 ${expected}：调整只发给它所属的人。`,
+  NOT_PAYABLE: ({ total, decimals }) =>
+    `${got(total)}，最多 ${decimals} 位小数，与发放金额一致。请先舍入。`,
+  LINE_OF_EARLIER_PERIOD: ({ id }) =>
+    `${show(id)} 在更早的期间已有，只计第一次。请删去，或换一个编号。`,
+  PAID_TWICE: ({ id }) => `${id} 出现了两次，每人每期只能有一份。`,
+  LINE_UNKNOWN: ({ line }) => `${got(show(line))}，应为本期或更早期间里尚未结清的订单行。`,
+  PAID_TOO_MUCH: ({ given, line, open }) =>
+    `${got(given)}，而 ${show(line)} 未结的只有 ${open}。请只给属于这一行的金额。`,
+  CAME_BACK_TOO_MUCH: ({ given, minimum }) =>
+    `${got(given)}，应不小于 ${minimum}：退回的不能多于回款。`,
+  NOT_IN_SETTLEMENT: ({ date, from, to }) => {
+    const covers = from === null ? '没有任何期间' : `只包括 ${from} 到 ${to}`
+    return `${got(show(date))}，而本次结算${covers}。晚知道的事，算在知道它的那一期。`
+  },
+  CANCELLED_TOO_EARLY: ({ from, to }) => `${got(to)}，早于 ${from} 的成交日。`,
+  CLAWBACK_OUT_OF_YEARS: ({ date }) => `${got(date)}，扣回期限由此超出了公元 1 到 9999 年。`,
+  DIFFERS_FROM_FIRST_ROW: ({ given, expected }) =>
+    `${got(show(given))}，应与该订单第一行一样为 ${show(expected)}。`,
+  MORE_THAN_IS_LEFT: ({ given, maximum }) => `${got(given)}，最多 ${maximum}，即该订单剩下的金额。`,
+}

@@ -1,0 +1,121 @@
+/** The texts of commission in Traditional Chinese. */
+import type * as kinds from '../../commission/issues.js'
+import { show } from '../../kernel/input/issue.js'
+import type { Texts } from '../kinds.js'
+import { quoted } from '../words.js'
+import { got } from './words.js'
+
+export const commission: Texts<typeof kinds> = {
+  A_TEXT: () => '文字',
+  A_PATH_STEP: () => '鍵名，或清單中的位置',
+
+  LINE_TWICE: ({ id }) => `${show(id)} 再次出現，只計第一筆。請刪去，或換一個編號。`,
+  LINE_OUTSIDE_PERIOD: ({ date, period }) =>
+    `${got(date)}，不在 ${period} 之內。它計入所屬期間的業績獎金。`,
+  TOTALS_OUTSIDE_PERIOD: ({ date, period }) =>
+    `合計裡有 ${date} 的明細，不在 ${period} 之內。請按期間分別合計。`,
+  STATUS_NOT_COUNTED: ({ given, accepted }) =>
+    `${given === null ? '沒有狀態' : `狀態為 "${given}"`}。狀態為 ${quoted(accepted, ' 或 ')} 時才計入。`,
+  LINE_EXCLUDED: ({ rule, reason }) =>
+    `被規則 "${rule}" 排除：${reason.replace(/\.$/, '')}。方案取消該規則後才計入。`,
+  MARGIN_TOO_LOW: ({ amount, margin, floor, amountNeeded, costAtMost }) => {
+    const orAmount = amountNeeded === null ? '' : `金額達到 ${amountNeeded}，或`
+    const bound = amount.startsWith('-') ? '不低於' : '不超過'
+    return `毛利率 ${margin} 低於下限 ${floor}。${orAmount}成本${bound} ${costAtMost} 時才計入。`
+  },
+  RATE_CONFLICT: ({ rules }) =>
+    `${quoted(rules, ' 和 ')} 兩條比率都適用，沒有哪條更具體。有一條寫明兩者的全部條件後才計入。`,
+  COST_MISSING: () => '缺漏：方案要看成本，請提供這筆的成本。',
+  LIST_PRICE_MISSING: () => '缺漏：方案要看定價，請提供折扣前的價格。',
+  RATIO_OF_ZERO: () => '收到 0，應為其他金額：對 0 無法求比率。',
+  NOT_CONVERTED: ({ given, expected }) =>
+    `${got(given)}，而方案以 ${expected} 發放，不換算幣別。請以 ${expected} 提供金額，或在方案裡加上 "exchange"。`,
+  EXCHANGE_DATE_MISSING: () => '缺漏：請提供按哪一天的匯率換算。',
+  EXCHANGE_RATE_MISSING: ({ currency, date }) =>
+    `沒有 ${currency} 在 ${date} 的匯率。在 "exchangeRates" 裡補上後才計入。`,
+  REFUND_CURRENCY: ({ given, expected, line }) =>
+    `${got(given)}，而 ${show(line)} 是 ${expected}。退款請用原訂單的幣別。`,
+  REFUND_UNKNOWN: ({ refundOf }) =>
+    `${got(show(refundOf))}，本期計入的明細裡沒有它。請提供當時已付的明細：編號、金額和業績獎金。`,
+  REFUND_TOO_LARGE: ({ given, refundOf, open }) =>
+    `${got(given)}，應小於 0，且退款不超過 ${show(refundOf)} 剩下的 ${open}。`,
+  SALES_TWICE: () => '銷售額既給了總數又給了明細。請只給一種。',
+  LINES_MISSING: ({ field }) => `缺漏：方案的 "${field}" 要逐筆查看，請提供訂單明細。`,
+  LINES_TO_SHARE_MISSING: () => '缺漏：請提供要分攤業績獎金的訂單明細。',
+  UPLIFT_ON_UNITS: () =>
+    '加成是加在比率上的，而方案按件計錢。請把 "coefficient.applies" 設為 "multiply"，或不要加成。',
+  UPLIFT_LIKE_PERCENT: ({ given, suggestion }) =>
+    `${got(given)}，應為加到每級比率上的數，最多 0.1。您是不是想寫 ${suggestion}？`,
+  EARNED_BEFORE_MISSING: () => '缺漏：方案有年度上限，請提供今年此前已得的業績獎金；第一期填 0。',
+  TARGET_OF_GATE_MISSING: () =>
+    '缺漏：方案規定達標才發（COM-2）。請提供大於 0 的目標，或改用沒有門檻的方案。',
+  TARGET_OF_ACCELERATOR_MISSING: () => '缺漏：方案的超額加速按達成率計算。請提供大於 0 的目標。',
+  FACT_OF_GATE_MISSING: () => '缺漏：方案的門檻要看它。請提供，或從方案裡去掉這個條件。',
+  FACT_OF_KPI_MISSING: () => '缺漏：方案要用它乘業績獎金（COM-6）。請提供。',
+  INCENTIVE_MISSING: () => '缺漏：方案各級按目標獎金的比率發放，請提供達標時應得的獎金。',
+  NO_PAYOUT_CURVE: ({ field }) =>
+    `${field}：方案要逐筆查看，同樣的銷售總額可能得到不同的業績獎金。請把訂單明細交給 calculateCommission。`,
+  NO_TOTALS: ({ field }) =>
+    `${field}：方案需要一個人的全部訂單明細，並按順序提供。請把訂單明細交給 calculateCommission，或更改該欄位。`,
+  TOTALS_OF_OTHER_PLAN: () => '這些合計屬於另一個方案。每個方案請用自己的合計。',
+  COMMISSION_UNREACHABLE: ({ amount, highest, reason }) => {
+    const stop = reason === 'cap' ? '方案設有上限' : '級距表到此為止'
+    return `${got(amount)}，按方案賣多少也拿不到：最高 ${highest}，因為${stop}。`
+  },
+  PRORATION_MOVED: () =>
+    '目標如何折算由目標方案規定。請移到 defineTargetPlan({ currency, proration })，再把該方案交給 prorateTarget。',
+
+  MEASURED_BY_BASE: () =>
+    '級距表按基數選級距。請把它的 "measure" 設為 "separate"，或刪去 "measuredBy"。',
+  MEASURED_BY_FLAT_TIERS: () => '逐筆選級距時，各級只能給比率；固定金額、下限和上限屬於整份獎金。',
+  RULE_BY_ATTAINMENT: () => '達成率看的是全部銷售，不是其中幾筆。請改用金額作門檻。',
+  UNITS_AND_MONEY: () => '件數和金額不能相加。方案裡各張級距表請用同一種門檻。',
+  RULE_WITHOUT_MEASURE: () => '比率規則按各筆選級距，請寫明看哪個數："margin" 或 "discount"。',
+  TARGET_OF_RATES: () => '沒有規定哪些明細算超出目標。請讓全部銷售計入，或刪去 "rates"。',
+  CAP_BASE_OF_RATES: () => '沒有規定哪些明細超出上限。請對金額設上限，或刪去 "rates"。',
+  ACCELERATOR_ON_TIERS: () =>
+    '分段的超額加速要求級距按金額或達成率分段加總，且沒有下限和上限。請用 "whole-amount"。',
+  ACCELERATOR_ON_RATES: () => '沒有規定哪些明細算超出門檻。請用 "whole-amount"，或刪去 "rates"。',
+  TARGET_OF_MEASURED: () => '逐筆選級距時，沒有規定哪些明細算超出目標。請讓全部銷售計入。',
+  CAP_BASE_OF_MEASURED: () => '逐筆選級距時，沒有規定哪些明細超出上限。請對金額設上限。',
+  MARGIN_OF_UNITS: () => '毛利是金額，而級距表數的是件數。',
+  EXCHANGE_OF_UNITS: () => '件數沒有幣別。請刪去 "exchange"。',
+  NOTHING_TO_TRUE_UP: () => '各期單獨計算，沒有可多退少補的。請把 "accrual" 設為 "year-to-date"。',
+  MATCHES_EVERY_LINE: () => '沒有寫明條件，每一筆都適用。請寫明產品、類別、地區或客戶。',
+  GATE_ALWAYS_OPEN: () => '沒有達成率、也沒有條件的門檻等於沒有。請刪去這個門檻。',
+  ABOVE_NO_TARGET: () => '只計超出目標的銷售，就要有 "attainment"。請加上，或讓全部銷售計入。',
+  CAP_OF_NOTHING: () => '什麼上限也沒有設。請給基數、比率、單筆、金額或年度設上限，或刪去它。',
+  AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
+    `${got(total)}，最多 ${decimals} 位小數，與金額的捨入一致。`,
+
+  OWNER_UNKNOWN: ({ customer, date }) =>
+    `${show(customer)} 在 ${date} 沒有負責人。請補上那天的負責人，或在該筆寫明歸誰。`,
+  OWNERS_OVERLAP: ({ id, first, firstFrom, second, secondFrom, date }) =>
+    `${show(id)} 從 ${firstFrom} 起歸 ${show(first)}，從 ${secondFrom} 起歸 ${show(second)}，${date} 兩者重疊。請讓一個在另一個開始的前一天結束。`,
+  MANAGERS_OVERLAP: ({ id, first, firstFrom, second, secondFrom, date }) =>
+    `${show(id)} 從 ${firstFrom} 起由 ${show(first)} 管理，從 ${secondFrom} 起由 ${show(second)} 管理，${date} 兩者重疊。請讓一個在另一個開始的前一天結束。`,
+  REPORTING_CYCLE: ({ people, date }) =>
+    `${date} 的匯報關係繞成了圈：${people.map(show).join(' → ')}。請更正誰向誰匯報；在此之前，沒有主管從該筆得到獎金。`,
+  REPORTING_MISSING: () => '缺漏：方案發放管理獎金，請提供誰向誰匯報；沒有就給空清單。',
+  CUSTOMER_MISSING: () => '缺漏：請提供客戶，以便算給它的負責人，或在該筆寫明歸誰。',
+  OWNER_WHO_WAS_PAID_MISSING: () => '缺漏：原訂單在另一份獎金裡，請提供當時發給了誰。',
+  DATE_OF_OWNER_MISSING: () => '缺漏：請提供下單日期，以便確定客戶當天歸誰。',
+  DATE_OF_MANAGER_MISSING: () => '缺漏：請提供下單日期，以便確定業務當天的主管。',
+  LINE_CREDITED_TWICE: ({ id }) =>
+    `${show(id)} 再次出現，只有第一筆分配業績。請刪去，或換一個編號。`,
+  OWNER_TWICE: ({ id }) => `${show(id)} 出現兩次，每個負責人只能寫一次。`,
+  OVERLAY_REFUSED: ({ payee }) =>
+    `${show(payee)} 在整單之外另計業績，而方案不允許。請在整單內分配，或把 credit.overlays 設為 "allow"。`,
+  PARTS_AND_SHARE: () => '負責人只能寫份數或比率之一；整單之外另計的寫比率。',
+  CREDIT_NOT_WHOLE: ({ total }) =>
+    `各比率合計 ${total}，應正好為 1。三等分請寫份數 1、1、1；整單之外另計的人請標為 "overlay"。`,
+  CREDIT_IN_PARTS_AND_SHARES: () => '有的負責人寫份數，有的寫比率。請全部寫份數，或全部寫比率。',
+  REFUND_NOT_CREDITED: ({ refundOf }) =>
+    `退的是 ${show(refundOf)}，而分配業績的訂單明細裡沒有這筆銷售。請兩者一起提供，或在退款上寫明歸誰。`,
+  REFUND_OF_SEVERAL: ({ given }) =>
+    `原訂單的獎金是一個人的，而這筆退款有 ${given} 個負責人。請每人各給一筆退款。`,
+  CREDITED_REFUND_CURRENCY: ({ given, expected, line }) =>
+    `${got(given)}，而它退的 ${show(line)} 是 ${expected}。兩者請用同一幣別。`,
+  OVERRIDE_CURRENCY: ({ given, expected }) =>
+    `${got(given)}，而管理獎金以 ${expected} 發放。請先換算該筆。`,
+}

@@ -1,0 +1,18 @@
+/** All texts in Traditional Chinese. */
+import type { Language } from '../kinds.js'
+import { spaced } from '../words.js'
+import { appraisal } from './appraisal.js'
+import { batch } from './batch.js'
+import { careers } from './careers.js'
+import { commission } from './commission.js'
+import { kernel } from './kernel.js'
+import { leads } from './leads.js'
+import { settle } from './settle.js'
+import { targets } from './targets.js'
+import { got } from './words.js'
+
+export const traditionalChinese: Language = {
+  missing: (words) => `缺漏，應為${spaced(words)}。`,
+  invalid: (given, words) => `${got(given)}，應為${spaced(words)}。`,
+  texts: { appraisal, batch, careers, commission, kernel, leads, settle, targets },
+}

@@ -1,0 +1,52 @@
+/** The texts of settlements in Traditional Chinese. */
+import type * as kinds from '../../commission/settle/issues.js'
+import { show } from '../../kernel/input/issue.js'
+import type { Texts } from '../kinds.js'
+import { wordFor } from '../words.js'
+import { got } from './words.js'
+
+const PERIODS = { week: '週', month: '月', quarter: '季', year: '年' }
+
+export const settle: Texts<typeof kinds> = {
+  NO_PAYMENT_TERMS: () => '方案沒有 "payment"，無從結算。請加上付款條件，或直接按獎金明細發放。',
+  NO_CLAWBACK: () => '方案沒有 "clawback"，沒有規定取消的訂單追回多少。請加上，或更正獎金明細。',
+  NOT_PAID_ON: ({ given, expected }) =>
+    `方案按 "${expected}" 發放，不看 "${given}"。請去掉它，或把 payment.on 設為 "${given}"。`,
+  LINES_AND_FIGURES: () =>
+    '同一年裡，有的期間給了訂單明細，有的只給了數字。累計至今的計算，各期間要麼都給訂單明細，要麼都給數字。',
+  PERIODS_NOT_CONSECUTIVE: ({ given, expected }) =>
+    `${got(given)}，應為 ${expected}：各期間逐期結算，不能跳。`,
+  PERIOD_NOT_CLOSED: ({ period, closedThrough }) =>
+    `${got(period)}，而帳只關到 ${closedThrough}。請先關帳，或去掉這一期。`,
+  PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
+    `${got(other)}，應與 ${first} 一樣是一個${wordFor(unit ?? '', PERIODS)}。`,
+  COEFFICIENT_CHANGED: ({ was, is }) =>
+    `同一年裡係數從 ${was} 變成 ${is}。累計至今只能用一個係數；請啟用新版方案，或改為按期計提。`,
+  TARGET_OF_SOME_PERIODS: ({ given, of }) =>
+    `今年至今 ${of} 期裡只有 ${given} 期給了目標。請每期都給，或都不給。`,
+  INCENTIVE_OF_SOME_PERIODS: ({ given, of }) =>
+    `今年至今 ${of} 期裡只有 ${given} 期給了目標獎金。請每期都給，或都不給。`,
+  BALANCE_MISSING: () => '缺漏：請提供上次結算的期末餘額。',
+  OTHER_CURRENCY: ({ given, expected }) =>
+    `${got(given)}，而方案以 ${expected} 發放。不同幣別的金額不能相加。`,
+  SOMEBODY_ELSES: ({ given, expected }) => `${got(given)}，應為 ${expected}：調整只發給所屬的人。`,
+  NOT_PAYABLE: ({ total, decimals }) =>
+    `${got(total)}，最多 ${decimals} 位小數，與發放金額一致。請先捨入。`,
+  LINE_OF_EARLIER_PERIOD: ({ id }) =>
+    `${show(id)} 在更早的期間已有，只計第一次。請刪去，或換一個編號。`,
+  PAID_TWICE: ({ id }) => `${id} 出現兩次，每人每期只能有一份。`,
+  LINE_UNKNOWN: ({ line }) => `${got(show(line))}，應為本期或更早期間裡尚未結清的訂單明細。`,
+  PAID_TOO_MUCH: ({ given, line, open }) =>
+    `${got(given)}，而 ${show(line)} 未結的只有 ${open}。請只給屬於這一筆的金額。`,
+  CAME_BACK_TOO_MUCH: ({ given, minimum }) =>
+    `${got(given)}，應不小於 ${minimum}：退回的不能多於收款。`,
+  NOT_IN_SETTLEMENT: ({ date, from, to }) => {
+    const covers = from === null ? '沒有任何期間' : `只包括 ${from} 到 ${to}`
+    return `${got(show(date))}，而本次結算${covers}。晚知道的事，算在知道它的那一期。`
+  },
+  CANCELLED_TOO_EARLY: ({ from, to }) => `${got(to)}，早於 ${from} 的成交日。`,
+  CLAWBACK_OUT_OF_YEARS: ({ date }) => `${got(date)}，追回期限由此超出了西元 1 到 9999 年。`,
+  DIFFERS_FROM_FIRST_ROW: ({ given, expected }) =>
+    `${got(show(given))}，應與該訂單第一列一樣為 ${show(expected)}。`,
+  MORE_THAN_IS_LEFT: ({ given, maximum }) => `${got(given)}，最多 ${maximum}，即該訂單剩下的金額。`,
+}

@@ -1,0 +1,49 @@
+import type { PolicyReference, Rounding, StreakRule } from '../kernel/index.js'
+import * as defined from '../kernel/policy/defined.js'
+import * as score from '../kernel/score/score.js'
+import type { ConsequenceRule, GradeRule, GradingPolicy, StreakConsequenceRule } from './types.js'
+
+/** A grading policy as its rules read it. */
+export interface ExactGradingPolicy {
+  readonly grades: readonly score.ExactBand[]
+  /** How a score is rounded before it is graded. */
+  readonly rounding: Rounding
+  readonly consequences: readonly ExactConsequence[]
+  readonly policy: PolicyReference
+}
+
+export type ExactConsequence = GradeConsequence | RunConsequence
+
+/** Follows from single grades. */
+export interface GradeConsequence {
+  readonly rule: GradeRule
+  /** How much by grade, of those that have any. */
+  readonly values: ReadonlyMap<string, string>
+}
+
+/** Follows from a run of grades. */
+export interface RunConsequence {
+  readonly rule: StreakConsequenceRule
+  readonly grades: ReadonlySet<string>
+  readonly streak: StreakRule
+}
+
+/** The exact form of a grading policy; one that was not defined is refused. */
+export const exactGradingPolicy = /* @__PURE__ */ defined.compiler(
+  'GradingPolicy',
+  compileGradingPolicy,
+)
+
+function compileGradingPolicy(policy: GradingPolicy): ExactGradingPolicy {
+  return {
+    grades: score.compileBands(policy.grades),
+    rounding: { mode: policy.rounding, decimals: policy.decimals },
+    consequences: policy.consequences.map(compileConsequence),
+    policy: Object.freeze(defined.reference(policy)),
+  }
+}
+
+function compileConsequence(rule: ConsequenceRule): ExactConsequence {
+  if ('streak' in rule) return { rule, grades: new Set(rule.streak.grades), streak: rule.streak }
+  return { rule, values: new Map(Object.entries(rule.values).filter(([, value]) => value !== '0')) }
+}

@@ -1,0 +1,30 @@
+/**
+ * Reading values that nobody vouches for, by kind: `read.decimal`, `read.date`, `read.fields`. Each takes the value, its path and a list
+ * of issues; it adds what is wrong to the list and goes on, so that a caller learns of all problems at once.
+ */
+export {
+  readDecimal as decimal,
+  readRatio as ratio,
+  readWritten as written,
+} from '../number/decimal.js'
+export { readUnits as units } from '../number/units.js'
+export { readDate as date } from '../time/dates.js'
+export { readPeriod as period } from '../time/periodText.js'
+export { readClosedSpan as closedSpan, readSpan as span } from '../time/spans.js'
+export { readHistory as history } from '../time/streak.js'
+export {
+  type Fields,
+  isName,
+  isTyped,
+  notAllowed,
+  readArray as array,
+  readBoolean as boolean,
+  readFields as fields,
+  readInteger as integer,
+  readLength as length,
+  readName as name,
+  readOptions as options,
+  readRecord as record,
+  readWord as word,
+  unknownKey,
+} from './values.js'

@@ -1,0 +1,596 @@
+/**
+ * The kinds of problem that the kernel finds, each with its English text: what may be expected of a value, by keyword, and the codes.
+ * Each is a constant of its own, so that bundlers drop those that nothing uses.
+ */
+import { code, didYouMean, type Expected, show } from './input/issue.js'
+
+// What is expected of a value.
+
+export const A_DECIMAL: Expected = { keyword: 'decimal', words: () => 'a decimal' }
+
+export const A_WHOLE_NUMBER: Expected<'minimum' | 'maximum'> = {
+  keyword: 'whole-number',
+  words: ({ minimum, maximum }) => `a whole number from ${minimum} to ${maximum}`,
+}
+
+export const A_COUNT: Expected = {
+  keyword: 'count',
+  words: () => 'a count: a whole number of 0 or more',
+}
+
+export const TRUE_OR_FALSE: Expected = { keyword: 'boolean', words: () => 'true or false' }
+
+export const A_NAME: Expected = {
+  keyword: 'name',
+  words: () => 'a text of 1 to 200 characters',
+}
+
+export const ONE_OF: Expected<'allowed'> = {
+  keyword: 'one-of',
+  words: ({ allowed }) => `one of ${listed(allowed)}`,
+}
+
+export const A_DATE: Expected = { keyword: 'date', words: () => 'a calendar date YYYY-MM-DD' }
+
+export const A_PERIOD: Expected = {
+  keyword: 'period',
+  words: () => 'a period 2026-03, 2026-Q1 or 2026',
+}
+
+export const A_HISTORY: Expected<'unit'> = {
+  keyword: 'history',
+  words: ({ unit }) => `a history of ${unit}s`,
+}
+
+export const A_PLAIN_OBJECT: Expected = { keyword: 'plain-object', words: () => 'a plain object' }
+
+export const AN_ARRAY: Expected = { keyword: 'array', words: () => 'an array' }
+
+export const PLAIN_JSON: Expected = {
+  keyword: 'plain-json',
+  words: () => 'plain JSON: objects, arrays, texts, numbers, true, false, null',
+}
+
+export const A_REQUIREMENT: Expected = {
+  keyword: 'requirement',
+  words: () => 'true, false, a word or a list of words; give a "unit" for a number',
+}
+
+export const A_WORD: Expected = { keyword: 'word', words: () => 'a word' }
+
+export const A_VALUE: Expected = { keyword: 'value', words: () => 'a value' }
+
+export const A_VALID_VALUE: Expected = { keyword: 'valid-value', words: () => 'a valid value' }
+
+export const A_VALUE_OF_TYPE: Expected<'unit'> = {
+  keyword: 'type',
+  words: ({ unit }) => `a value of type ${unit}`,
+}
+
+export const AT_LEAST: Expected<'minimum' | 'unit'> = {
+  keyword: 'at-least',
+  words: ({ minimum, unit }) => `at least ${minimum}${counted(unit)}`,
+}
+
+export const AT_MOST: Expected<'maximum' | 'unit'> = {
+  keyword: 'at-most',
+  words: ({ maximum, unit }) => `at most ${maximum}${counted(unit)}`,
+}
+
+const counted = (unit: string) => (unit === 'number' ? '' : ` ${unit}`)
+
+const listed = (words: readonly string[]) => words.map((word) => JSON.stringify(word)).join(', ')
+
+// Numbers.
+
+export const NUMBER_INVALID = /* @__PURE__ */ code(
+  'NUMBER_INVALID',
+  ({ given, suggestion }) => `got ${given}, expected a plain decimal.${didYouMean(suggestion)}`,
+)
+
+export const NUMBER_TOO_LARGE = /* @__PURE__ */ code(
+  'NUMBER_INVALID',
+  { exponent: 30, characters: 100 },
+  ({ given, suggestion }) =>
+    `got ${given}, expected an exponent from -30 to 30 and at most 100 characters.${didYouMean(suggestion)}`,
+)
+
+export const NUMBER_TOO_PRECISE = /* @__PURE__ */ code(
+  'NUMBER_TOO_PRECISE',
+  ({ given, limit }) =>
+    `got ${given}, expected at most ${limit} significant digits. Round it first.`,
+)
+
+/** A `number` loses digits beyond the fifteenth; a string keeps them. */
+export const NUMBER_NEEDS_STRING = /* @__PURE__ */ code(
+  'NUMBER_TOO_PRECISE',
+  { limit: 15 },
+  ({ given }) =>
+    `got ${given}, expected at most 15 significant digits. Give it as a string, or round it first.`,
+)
+
+export const TOO_MANY_DECIMALS = /* @__PURE__ */ code(
+  'NUMBER_TOO_PRECISE',
+  { counted: 'decimals' },
+  ({ given, limit }) => `got ${given}, expected at most ${limit} decimals.`,
+)
+
+export const NUMBER_OUT_OF_RANGE = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  ({ given, minimum, maximum }) => `got ${given}, expected ${rangeFrom(minimum, maximum)}.`,
+)
+
+function rangeFrom(minimum: string | null, maximum: string | null): string {
+  if (minimum === null) return `at most ${maximum}`
+  return maximum === null ? `${minimum} or more` : `from ${minimum} to ${maximum}`
+}
+
+/** The minimum itself is not allowed. */
+export const NUMBER_NOT_ABOVE = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'above-minimum' },
+  ({ given, minimum, maximum }) =>
+    `got ${given}, expected ${maximum === null ? `more than ${minimum}` : `above ${minimum} to ${maximum}`}.`,
+)
+
+export const WHOLE_NUMBER_OUT_OF_RANGE = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'whole-number' },
+  ({ given, minimum, maximum }) =>
+    `got ${given}, expected a whole number from ${minimum} to ${maximum}.`,
+)
+
+export const RATIO_OUT_OF_RANGE = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'ratio', minimum: '0', maximum: '1' },
+  ({ given }) => `got ${given}, expected a ratio from 0 to 1.`,
+)
+
+export const MORE_THAN_CONDITIONS = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'number-of-conditions', minimum: '1' },
+  ({ given, maximum }) => `got ${given}, expected at most ${maximum}, the number of conditions.`,
+)
+
+export const COVERAGE_TOO_LONG = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'days-of-coverage', minimum: null },
+  ({ given, maximum }) => `got ${given}, expected a coverage of at most ${maximum} days.`,
+)
+
+export const LOWEST_BAND_NOT_ZERO = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'lowest-band', minimum: '0', maximum: '0' },
+  ({ given }) => `got ${given}, expected 0 for the lowest band, so that every score has a band.`,
+)
+
+/** A ratio of a target or a whole, which may well be above 1. */
+export const RATIO_LOOKS_LIKE_PERCENT = /* @__PURE__ */ code(
+  'NUMBER_LOOKS_LIKE_PERCENT',
+  ({ given, suggestion }) =>
+    `got ${given}, expected a ratio, where 1 is 100%. Did you mean ${suggestion}?`,
+)
+
+/** A ratio from 0 to 1. */
+export const SHARE_LOOKS_LIKE_PERCENT = /* @__PURE__ */ code(
+  'NUMBER_LOOKS_LIKE_PERCENT',
+  { maximum: '1' },
+  ({ given, suggestion, percent }: { given: string; suggestion: string; percent: string }) =>
+    `got ${given}, expected a ratio from 0 to 1. Did you mean ${suggestion} (${percent}%)?`,
+)
+
+export const TOTAL_TOO_PRECISE = /* @__PURE__ */ code(
+  'TOTAL_TOO_PRECISE',
+  ({ total, decimals }) => `got ${total}, expected at most ${decimals} decimals. Round it first.`,
+)
+
+export const MORE_DECIMALS_THAN_CURRENCY = /* @__PURE__ */ code(
+  'TOTAL_TOO_PRECISE',
+  { reason: 'currency' },
+  ({ total, decimals, currency }: { total: string; decimals: number; currency: string }) =>
+    `got ${total}, expected at most the ${decimals} decimals of ${currency}.`,
+)
+
+export const DECIMALS_OF_CURRENCY_EXCEEDED = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'decimals-of-currency', minimum: '0' },
+  ({ given, maximum, currency }: { given: string; maximum: string; currency: string }) =>
+    `got ${given}, expected at most ${maximum}, the decimals of ${currency}.`,
+)
+
+export const WEIGHTS_NOT_POSITIVE = /* @__PURE__ */ code(
+  'WEIGHTS_NOT_POSITIVE',
+  () => 'expected weights of 0 or more, at least one of them above 0.',
+)
+
+export const CURRENCY_UNKNOWN = /* @__PURE__ */ code(
+  'CURRENCY_UNKNOWN',
+  ({ given }) => `got ${given}, expected a currency code of ISO 4217, like "CNY".`,
+)
+
+// Values, words and keys.
+
+export const VALUE_NOT_ALLOWED = /* @__PURE__ */ code(
+  'VALUE_NOT_ALLOWED',
+  ({ given, allowed, suggestion }) =>
+    `got ${given}, expected one of ${listed(allowed)}.${didYouMean(suggestion)}`,
+)
+
+export const NOT_A_FUNCTION = /* @__PURE__ */ code(
+  'VALUE_INVALID',
+  { expected: 'function' },
+  ({ given }) => `got ${given}, expected a function.`,
+)
+
+export const NOT_ITERABLE = /* @__PURE__ */ code(
+  'VALUE_INVALID',
+  { expected: 'iterable' },
+  ({ given }) => `got ${given}, expected an iterable of inputs.`,
+)
+
+export const PROMISE_RETURNED = /* @__PURE__ */ code(
+  'VALUE_INVALID',
+  { given: 'a promise', expected: 'synchronous-function' },
+  () => 'got a promise, expected a function that returns its value at once.',
+)
+
+export const RECORD_EMPTY = /* @__PURE__ */ code(
+  'VALUE_MISSING',
+  { expected: 'entry' },
+  () => 'is empty, expected at least one entry.',
+)
+
+export const MEASURE_MISSING = /* @__PURE__ */ code(
+  'VALUE_MISSING',
+  { expected: 'measure' },
+  () =>
+    'is missing, expected the figure that chooses the tier, because the scale has a separate measure.',
+)
+
+export const UNKNOWN_KEY = /* @__PURE__ */ code(
+  'UNKNOWN_KEY',
+  ({ known, suggestion }) =>
+    `is not a known key. Known: ${known.join(', ')}.${didYouMean(suggestion)}`,
+)
+
+export const KEY_FORBIDDEN = /* @__PURE__ */ code(
+  'KEY_FORBIDDEN',
+  () => 'is a key that is never read. Remove it.',
+)
+
+/** A known key that is there, but not as a field of the object itself: a getter of its class, or what it inherits. */
+export const FIELD_NOT_OWN = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'not-own' },
+  () =>
+    'is not a field of the object itself, but an accessor or inherited, which is not read. Copy it into a plain object.',
+)
+
+export const OBJECT_THROWS = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'throws' },
+  () => 'got an object that throws when it is read, expected plain data.',
+)
+
+export const TOO_MANY_KEYS = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'too-many-keys' },
+  ({ limit }: { limit: number }) =>
+    `got an object of more than ${limit} keys, expected plain data.`,
+)
+
+export const TOO_MANY_ENTRIES = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'too-many-entries' },
+  ({ limit }: { limit: number }) =>
+    `got an array of more than ${limit} entries, expected plain data.`,
+)
+
+// What a policy is made of.
+
+export const POLICY_THROWS = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'policy-throws' },
+  () => 'got an object that cannot be read, which no policy needs. Simplify it.',
+)
+
+export const POLICY_CYCLE = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'cycle' },
+  () => 'got a cycle, which no policy needs. Simplify it.',
+)
+
+export const POLICY_TOO_DEEP = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'too-deep' },
+  ({ limit }: { limit: number }) =>
+    `got more than ${limit} levels, which no policy needs. Simplify it.`,
+)
+
+export const POLICY_TOO_LARGE = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'too-many-values' },
+  ({ limit }: { limit: number }) =>
+    `got more than ${limit} values, which no policy needs. Simplify it.`,
+)
+
+export const POLICY_TEXT_TOO_LONG = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'text-too-long' },
+  ({ limit }: { limit: number }) =>
+    `got a text of more than ${limit} characters, which no policy needs. Simplify it.`,
+)
+
+const definedAs = (define: string) => define.replace(/^define/, '')
+
+export const POLICY_NOT_DEFINED = /* @__PURE__ */ code(
+  'POLICY_NOT_DEFINED',
+  ({ define }) =>
+    `the policy given is not a defined ${definedAs(define)}. Pass it through ${define} first and use what that returns.`,
+)
+
+export const POLICY_OF_OTHER_VERSION = /* @__PURE__ */ code(
+  'POLICY_NOT_DEFINED',
+  { reason: 'other-version' },
+  ({ define, definedBy, version }: { define: string; definedBy: string; version: string }) =>
+    `the policy given was defined by version ${definedBy} of sales-rules, and this is version ${version}. ` +
+    `Pass it through ${define} of version ${version} and use what that returns.`,
+)
+
+export const PART_NOT_IN_POLICY = /* @__PURE__ */ code(
+  'NOT_IN_POLICY',
+  { suggestion: null },
+  ({ given, known }) =>
+    `got "${given}", which this policy does not have. It has: ${known.join(', ')}. Remove this entry.`,
+)
+
+export const ID_DUPLICATE = /* @__PURE__ */ code(
+  'ID_DUPLICATE',
+  ({ id }) => `got ${show(id)} twice, expected each id once.`,
+)
+
+export const NOT_RISING = /* @__PURE__ */ code(
+  'OUT_OF_ORDER',
+  ({ given, previous }) => `got ${given}, expected more than the ${previous} before it.`,
+)
+
+export const BANDS_NOT_FALLING = /* @__PURE__ */ code(
+  'OUT_OF_ORDER',
+  { expected: 'falling' },
+  ({ given, previous }) =>
+    `got ${given}, expected less than the ${previous} before it: bands run from the highest down.`,
+)
+
+export const LAST_STEP_CLOSED = /* @__PURE__ */ code(
+  'SCALE_END',
+  { reason: 'last-step-closed' },
+  ({ given }: { tier: string; given: string }) =>
+    `got ${given}, expected null: nothing says what holds above it.`,
+)
+
+export const INNER_STEP_OPEN = /* @__PURE__ */ code(
+  'SCALE_END',
+  { reason: 'inner-step-open', given: null },
+  () => 'got null, expected an end: only the last step is open.',
+)
+
+export const LAST_TIER_CLOSED = /* @__PURE__ */ code(
+  'SCALE_END',
+  { reason: 'last-tier-closed' },
+  ({ given }: { tier: string; given: string }) =>
+    `got ${given}, expected null: nothing says what is earned above it. Use null, or "beyond": "stop".`,
+)
+
+export const LAST_TIER_OPEN = /* @__PURE__ */ code(
+  'SCALE_END',
+  { reason: 'last-tier-open', given: null },
+  () => 'got null, but the scale stops beyond its last tier. Give the end, or leave "beyond" out.',
+)
+
+export const INNER_TIER_OPEN = /* @__PURE__ */ code(
+  'SCALE_END',
+  { reason: 'inner-tier-open', given: null },
+  () => 'got null, expected an end: only the last tier is open.',
+)
+
+export const SEPARATE_MEASURE_MODE = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'separate-measure-mode' },
+  () =>
+    'a separate measure chooses one tier for all of the base, so the mode must be "whole-amount".',
+)
+
+export const SEPARATE_MEASURE_THRESHOLDS = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'separate-measure-thresholds' },
+  () => 'the tiers of a separate measure count that measure. Leave "thresholds" out.',
+)
+
+export const SEPARATE_MEASURE_STOPS = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'separate-measure-stops' },
+  () => 'a separate measure needs an open last tier. Leave "beyond" out.',
+)
+
+export const MINIMUM_ABOVE_MAXIMUM = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'minimum-above-maximum' },
+  ({ minimum, maximum }: { minimum: string; maximum: string }) =>
+    `the minimum ${minimum} is more than the maximum ${maximum}. Swap them.`,
+)
+
+export const OPEN_TIER_AMOUNT = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'open-tier-amount' },
+  () => 'an open tier is never full, so its amount is never reached. Give an end or a rate.',
+)
+
+export const INTERPOLATED_TIER_BOUNDS = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'interpolated-tier-bounds' },
+  () => 'a tier that is paid by its filled share has no minimum or maximum.',
+)
+
+export const COMPARISON_NEEDS_UNIT = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'comparison-needs-unit' },
+  ({ given }: { given: string }) => `"${given}" compares numbers. Give a "unit".`,
+)
+
+export const COMPARISON_OF_WORDS = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'comparison-of-words' },
+  () => '"one-of" takes a list of words, "equals" a single value.',
+)
+
+export const FLOOR_ABOVE_CAP = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'floor-above-cap' },
+  ({ minimum, maximum }: { minimum: string; maximum: string }) =>
+    `the floor ${minimum} is above the cap ${maximum}. Swap them.`,
+)
+
+export const HOLIDAY_AND_WORKDAY = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'holiday-and-workday' },
+  ({ date }: { date: string }) => `${date} is both a holiday and a working day. Remove one.`,
+)
+
+export const WEIGHTS_NOT_100 = /* @__PURE__ */ code('WEIGHTS_NOT_100', ({ total, difference }) => {
+  const off = difference.startsWith('-')
+    ? `${difference.slice(1)} is too much`
+    : `${difference} is missing`
+  const fix =
+    total === '1'
+      ? 'Weights are percentages: write 40 for 0.4.'
+      : `${off}; weights are never scaled behind your back.`
+  return `the weights add up to ${total}, expected exactly 100. ${fix}`
+})
+
+// Scales and scores.
+
+export const BASE_NEGATIVE = /* @__PURE__ */ code(
+  'BASE_NEGATIVE',
+  ({ given }) => `got ${given}, and this scale refuses a base below 0.`,
+)
+
+export const TARGET_FOR_THRESHOLDS_MISSING = /* @__PURE__ */ code(
+  'TARGET_MISSING',
+  { needed: 'attainment-thresholds' },
+  () => 'is missing, and the tiers of this scale are ratios of it. Give a target above 0.',
+)
+
+export const SCALE_UNREACHABLE = /* @__PURE__ */ code(
+  'SCALE_UNREACHABLE',
+  ({ amount, highest }) =>
+    `got ${amount}, and no base earns so much on this scale: the highest amount is ${highest}.`,
+)
+
+export const FACT_MISSING = /* @__PURE__ */ code(
+  'FACT_MISSING',
+  { reason: 'refused' },
+  () => 'is missing, and the policy refuses to score without it.',
+)
+
+export const ALL_FACTS_MISSING = /* @__PURE__ */ code(
+  'FACT_MISSING',
+  { reason: 'nothing-left' },
+  () => 'is missing, and the policy has no other part to score.',
+)
+
+// Dates and periods.
+
+export const DATE_INVALID = /* @__PURE__ */ code('DATE_INVALID', ({ given }) => {
+  const fix =
+    given === 'a Date' ? ' A Date is an instant; say which day it is where the rule applies.' : ''
+  return `got ${given}, expected a calendar date YYYY-MM-DD that exists.${fix}`
+})
+
+export const PERIOD_INVALID = /* @__PURE__ */ code(
+  'PERIOD_INVALID',
+  ({ given }) => `got ${given}, expected a period 2026-03, 2026-Q1 or 2026.`,
+)
+
+export const PERIODS_MIXED = /* @__PURE__ */ code(
+  'PERIODS_MIXED',
+  {},
+  ({ other, unit }: { first: string; other: string; unit: string }) =>
+    `got ${other} in a history of ${unit}s, expected periods of one length.`,
+)
+
+export const PERIOD_DUPLICATE = /* @__PURE__ */ code(
+  'ID_DUPLICATE',
+  { kind: 'period' },
+  ({ id }) => `got ${id} twice, expected each period once.`,
+)
+
+export const WEEKDAY_DUPLICATE = /* @__PURE__ */ code(
+  'ID_DUPLICATE',
+  { kind: 'weekday' },
+  ({ id }) => `got ${id} twice, expected each weekday once.`,
+)
+
+export const DATE_DUPLICATE = /* @__PURE__ */ code(
+  'ID_DUPLICATE',
+  { kind: 'date' },
+  ({ id }) => `got ${id} twice, expected each date once.`,
+)
+
+export const DATES_OUT_OF_ORDER = /* @__PURE__ */ code(
+  'DATES_OUT_OF_ORDER',
+  ({ from, to }) => `got ${from}, which is after ${to}. Swap them.`,
+)
+
+/** A row that holds for some days: a version, a rate, a leave. */
+export const ENDS_BEFORE_START = /* @__PURE__ */ code(
+  'DATES_OUT_OF_ORDER',
+  { reason: 'span' },
+  ({ from, to }) => `ends on ${to}, before it starts on ${from}. Swap the dates.`,
+)
+
+export const EVENT_TOO_LATE = /* @__PURE__ */ code(
+  'DATES_OUT_OF_ORDER',
+  { reason: 'event' },
+  ({ from, to }) =>
+    `got ${from}, which is after ${to}. Leave later events out, or score as of a later day.`,
+)
+
+export const VERSIONS_OVERLAP = /* @__PURE__ */ code(
+  'VERSIONS_OVERLAP',
+  ({ first, second }) =>
+    `the version from ${first} is still in force on ${second}, when the next one starts. End it the day before.`,
+)
+
+export const NOT_IN_FORCE = /* @__PURE__ */ code(
+  'DATE_NOT_COVERED',
+  { reason: 'version' },
+  ({ date, from, to }) =>
+    `no version is in force on ${date}; the versions given run from ${from ?? 'nowhere'} to ${to ?? 'nowhere'}. Add one.`,
+)
+
+export const OUTSIDE_CALENDAR = /* @__PURE__ */ code(
+  'DATE_NOT_COVERED',
+  ({ date, from, to }) =>
+    `${date} is outside the calendar, which covers ${from} to ${to}. Give a calendar that covers it.`,
+)
+
+export const WORKING_DAY_OUTSIDE_CALENDAR = /* @__PURE__ */ code(
+  'DATE_NOT_COVERED',
+  { reason: 'working-days' },
+  ({ date, days, from, to }: { date: string; days: number; from: string; to: string }) =>
+    `working day ${days} from ${date} is outside the calendar, which covers ${from} to ${to}. Give a calendar that covers it.`,
+)
+
+export const OUTSIDE_COVERAGE = /* @__PURE__ */ code(
+  'DATE_NOT_COVERED',
+  { reason: 'calendar' },
+  ({ date, from, to }) =>
+    `${date} is outside the coverage ${from} to ${to}. Widen it, or remove the date.`,
+)
+
+/** `date` is a number of days since 1970-01-01, as no date can be written that far away. */
+export const OUTSIDE_YEARS = /* @__PURE__ */ code(
+  'DATE_NOT_COVERED',
+  { reason: 'years' },
+  () => 'leads out of the years 1 to 9999.',
+)

@@ -1,0 +1,109 @@
+/**
+ * What tells a defined policy from any other object. A policy is checked once, by its define function, then frozen; a rule
+ * takes only such a policy and so need not check it again.
+ *
+ * The frozen object itself bears the mark, under a symbol that every copy of the library knows: one program may well load two
+ * (an ES module and a CommonJS one, two bundles), and what one has defined the other takes, if they are of the same version.
+ * The mark names the object that it was put on, so that no copy, proxy or heir of it passes for it. It guards against accidents,
+ * not against forgery.
+ */
+import { refuse } from '../input/issue.js'
+import { POLICY_NOT_DEFINED, POLICY_OF_OTHER_VERSION } from '../issues.js'
+import type { PolicyHeader, PolicyReference } from './provenance.js'
+import { VERSION } from './version.js'
+
+/** Marks a policy that its define function has checked, for the type checker. */
+declare const defined: unique symbol
+
+/** A policy that was checked and frozen by its define function. */
+export type Defined<Policy> = Policy & { readonly [defined]: true }
+
+/** The name of a kind of policy; `define` and the name is the function that defines it. */
+export type PolicyKind =
+  | 'AppraisalScheme'
+  | 'Calendar'
+  | 'CareerPolicy'
+  | 'CommissionPlan'
+  | 'GradingPolicy'
+  | 'HealthModel'
+  | 'LeadModel'
+  | 'Scale'
+  | 'TargetPlan'
+
+const MARK = /* @__PURE__ */ Symbol.for('sales-rules/defined')
+
+interface Mark {
+  readonly kind: PolicyKind
+  /** The version of the library that checked it. */
+  readonly version: string
+  readonly policy: object
+}
+
+/** Freezes a checked policy through and through, and marks what it is. */
+export function seal<Policy extends object>(kind: PolicyKind, policy: Policy): Defined<Policy> {
+  const mark: Mark = { kind, version: VERSION, policy }
+  // Not enumerable: a spread, JSON and a test that compares leave it out.
+  Object.defineProperty(policy, MARK, { value: Object.freeze(mark) })
+  deepFreeze(policy)
+  return policy as Defined<Policy>
+}
+
+/** Refuses a policy that did not come from its define function, or from that of another version. */
+export function check(policy: unknown, kind: PolicyKind): void {
+  const mark = markOf(policy)
+  const define = `define${kind}`
+  if (mark?.kind !== kind) refuse(POLICY_NOT_DEFINED, [], { define })
+  const { version: definedBy } = mark
+  if (definedBy !== VERSION)
+    refuse(POLICY_OF_OTHER_VERSION, [], { define, definedBy, version: VERSION })
+}
+
+function markOf(policy: unknown): Mark | undefined {
+  try {
+    const mark = (policy as { readonly [MARK]?: Mark } | null | undefined)?.[MARK]
+    return mark?.policy === policy ? mark : undefined
+  } catch {
+    // A proxy that throws.
+    return undefined
+  }
+}
+
+/**
+ * Makes the function that rules read a policy by: it takes a defined policy and returns its exact form, which `compile` makes
+ * once for each. Each copy of the library compiles for itself.
+ */
+export function compiler<Policy extends object, Exact>(
+  kind: PolicyKind,
+  compile: (policy: Policy) => Exact,
+): (policy: Policy) => Exact {
+  return oncePerPolicy((policy) => {
+    check(policy, kind)
+    return compile(policy)
+  })
+}
+
+/** Remembers what was made of a policy, so that it is made once. */
+export function oncePerPolicy<Policy extends object, Made>(
+  make: (policy: Policy) => Made,
+): (policy: Policy) => Made {
+  const made = new WeakMap<Policy, Made>()
+  return (policy) => {
+    const before = made.get(policy)
+    if (before !== undefined) return before
+    const now = make(policy)
+    made.set(policy, now)
+    return now
+  }
+}
+
+function deepFreeze(value: unknown): void {
+  // What is no object is frozen as it is.
+  if (Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const part of Object.values(value as object)) deepFreeze(part)
+}
+
+/** What every result says of the policy it was made with. */
+export function reference({ id, version }: PolicyHeader): PolicyReference {
+  return { id, version }
+}

@@ -1,0 +1,200 @@
+/** The arithmetic of a scale, in fractions: what a base earns, tier by tier, and which tier comes next. */
+
+import { refuse } from '../input/issue.js'
+import { BASE_NEGATIVE, MEASURE_MISSING, TARGET_FOR_THRESHOLDS_MISSING } from '../issues.js'
+import { known, writeDecimal } from '../number/decimal.js'
+import {
+  add,
+  compare,
+  divide,
+  type Fraction,
+  isNegative,
+  larger,
+  multiply,
+  negate,
+  smaller,
+  subtract,
+  sum,
+  ZERO,
+} from '../number/fraction.js'
+import { oncePerPolicy } from '../policy/defined.js'
+import type { Scale } from './scale.js'
+
+/** A tier with its numbers read. */
+export interface ExactTier {
+  readonly id: string
+  /** Its ends as the policy states them; attainment thresholds are ratios. */
+  readonly stated: { readonly from: Fraction; readonly upTo: Fraction | null }
+  /** Its ends as amounts of the base. */
+  readonly from: Fraction
+  readonly upTo: Fraction | null
+  readonly rate: Fraction
+  readonly amount: Fraction
+  readonly minimum: Fraction | null
+  readonly maximum: Fraction | null
+}
+
+export interface ExactScale {
+  readonly scale: Scale
+  readonly tiers: readonly [ExactTier, ...ExactTier[]]
+}
+
+/** What may be needed beside the base. */
+export interface Figures {
+  readonly target: Fraction | undefined
+  readonly measure: Fraction | undefined
+}
+
+export interface ExactSlice {
+  readonly tier: ExactTier
+  readonly base: Fraction
+  readonly amount: Fraction
+}
+
+export interface ExactPay {
+  readonly amount: Fraction
+  readonly slices: readonly ExactSlice[]
+  readonly tier: ExactTier
+  readonly next: {
+    readonly tier: ExactTier
+    readonly remaining: Fraction
+    readonly reached: 'at' | 'above'
+  } | null
+}
+
+/** Reads the numbers of a checked scale, once. */
+export const compile = /* @__PURE__ */ oncePerPolicy((scale: Scale): ExactScale => {
+  let from = ZERO
+  const tiers: ExactTier[] = []
+  for (const { id, upTo, rate, amount, minimum, maximum } of scale.tiers) {
+    const end = upTo === null ? null : known(upTo)
+    tiers.push({
+      id,
+      stated: { from, upTo: end },
+      from,
+      upTo: end,
+      rate: known(rate),
+      amount: amount === undefined ? ZERO : known(amount),
+      minimum: minimum === undefined ? null : known(minimum),
+      maximum: maximum === undefined ? null : known(maximum),
+    })
+    from = end ?? from
+  }
+  // A checked scale has at least one tier.
+  return { scale, tiers: tiers as unknown as ExactScale['tiers'] }
+})
+
+/** What a base earns. `scale` may be a compiled one with other rates (a coefficient adds to them). */
+export function pay(base: Fraction, exact: ExactScale, figures: Figures): ExactPay {
+  const { scale } = exact
+  if (isNegative(base) && scale.negative === 'refuse') {
+    refuse(BASE_NEGATIVE, ['base'], { given: writeDecimal(base) })
+  }
+  const stretched = stretch(exact, figures)
+  const slices = slicesOf(base, stretched, figures)
+  const { tier, next } = position(figureOf(base, scale, figures), stretched)
+  return { amount: sum(slices.map((slice) => slice.amount)), slices, tier, next }
+}
+
+/** Ends of tiers that are ratios of the target, as amounts of the base. */
+export function stretch(exact: ExactScale, { target }: Figures): ExactScale {
+  if (exact.scale.thresholds !== 'attainment') return exact
+  if (target === undefined) {
+    return refuse(TARGET_FOR_THRESHOLDS_MISSING, ['target'], {})
+  }
+  const tiers = exact.tiers.map((tier) => ({
+    ...tier,
+    from: multiply(tier.from, target),
+    upTo: tier.upTo && multiply(tier.upTo, target),
+  }))
+  return { scale: exact.scale, tiers: tiers as unknown as ExactScale['tiers'] }
+}
+
+/** The figure that chooses the tier. */
+export function figureOf(base: Fraction, scale: Scale, { measure }: Figures): Fraction {
+  if (scale.measure === 'base') return base
+  if (measure !== undefined) return measure
+  return refuse(MEASURE_MISSING, ['measure'], {})
+}
+
+/** Which tier owns a figure: the first that ends above it; one that ends at it where the lower tier owns the threshold. */
+export function ownerOf(figure: Fraction, { scale, tiers }: ExactScale): number {
+  const ends = scale.boundary === 'upper-tier' ? 1 : 0
+  const owner = tiers.findIndex((tier) => tier.upTo === null || compare(tier.upTo, figure) >= ends)
+  return owner === -1 ? tiers.length - 1 : owner
+}
+
+/** Whether a base has reached a tier, so that its flat amount and its minimum are due. */
+function isReached(base: Fraction, tier: ExactTier, scale: Scale): boolean {
+  const over = compare(base, tier.from)
+  return over > 0 || (over === 0 && tier.from.n > 0n && scale.boundary === 'upper-tier')
+}
+
+function slicesOf(base: Fraction, exact: ExactScale, figures: Figures): ExactSlice[] {
+  if (!isNegative(base)) return slicesOfPositive(base, exact, figures)
+  if (exact.scale.negative === 'zero') return []
+  return slicesOfPositive(negate(base), exact, figures).map((slice) => ({
+    ...slice,
+    base: negate(slice.base),
+    amount: negate(slice.amount),
+  }))
+}
+
+function slicesOfPositive(base: Fraction, exact: ExactScale, figures: Figures): ExactSlice[] {
+  const { scale, tiers } = exact
+  if (scale.mode === 'whole-amount') return [wholeSlice(base, exact, figures)].filter(isSomething)
+  const slices: ExactSlice[] = []
+  for (const tier of tiers) {
+    if (!isReached(base, tier, scale)) break
+    slices.push(tierSlice(base, tier, scale))
+  }
+  return slices.filter(isSomething)
+}
+
+function isSomething({ base, amount }: ExactSlice): boolean {
+  return base.n !== 0n || amount.n !== 0n
+}
+
+function tierSlice(base: Fraction, tier: ExactTier, scale: Scale): ExactSlice {
+  const filled = subtract(tier.upTo === null ? base : smaller(base, tier.upTo), tier.from)
+  const amount = scale.mode === 'interpolated' ? interpolate(filled, tier) : earned(filled, tier)
+  return { tier, base: filled, amount }
+}
+
+function wholeSlice(base: Fraction, exact: ExactScale, figures: Figures): ExactSlice {
+  const figure = figureOf(base, exact.scale, figures)
+  const tier = exact.tiers[ownerOf(figure, exact)] ?? exact.tiers[0]
+  const isSeparate = exact.scale.measure === 'separate'
+  const paid = tier.upTo === null || isSeparate ? base : smaller(base, tier.upTo)
+  // A figure of zero reaches no tier: no flat amount, no minimum.
+  const amount = figure.n > 0n ? earned(paid, tier) : multiply(paid, tier.rate)
+  return { tier, base: paid, amount }
+}
+
+/** What a tier pays for the part of the base in it: its rate, its flat amount, within its minimum and maximum. */
+export function earned(part: Fraction, tier: ExactTier): Fraction {
+  const pay = add(multiply(part, tier.rate), tier.amount)
+  const atLeast = tier.minimum === null ? pay : larger(pay, tier.minimum)
+  return tier.maximum === null ? atLeast : smaller(atLeast, tier.maximum)
+}
+
+/** The tier's amount times the share of its width that is filled. */
+function interpolate(filled: Fraction, tier: ExactTier): Fraction {
+  return multiply(filled, slopeOf(tier))
+}
+
+/** What one unit of base earns inside a tier of an interpolated scale. */
+export function slopeOf(tier: ExactTier): Fraction {
+  if (tier.upTo === null) return tier.rate
+  return add(tier.rate, divide(tier.amount, subtract(tier.upTo, tier.from)))
+}
+
+function position(figure: Fraction, exact: ExactScale): Pick<ExactPay, 'tier' | 'next'> {
+  const owner = ownerOf(figure, exact)
+  const tier = exact.tiers[owner] ?? exact.tiers[0]
+  const next = exact.tiers[owner + 1]
+  if (next === undefined) return { tier, next: null }
+  const remaining = subtract(next.from, figure)
+  const reached = exact.scale.boundary === 'upper-tier' ? 'at' : 'above'
+  return { tier, next: { tier: next, remaining, reached } }
+}

@@ -1,0 +1,169 @@
+import * as z from 'zod'
+import { at, type Issue, type Path, under } from '../input/issue.js'
+import {
+  checked,
+  duplicateIds,
+  name,
+  notNegative,
+  notRising,
+  positive,
+  ratioIssues,
+  readPolicy,
+  strict,
+} from '../input/schema.js'
+import {
+  INNER_TIER_OPEN,
+  INTERPOLATED_TIER_BOUNDS,
+  LAST_TIER_CLOSED,
+  LAST_TIER_OPEN,
+  MINIMUM_ABOVE_MAXIMUM,
+  OPEN_TIER_AMOUNT,
+  SEPARATE_MEASURE_MODE,
+  SEPARATE_MEASURE_STOPS,
+  SEPARATE_MEASURE_THRESHOLDS,
+} from '../issues.js'
+import { type DecimalInput, known, percentIssues } from '../number/decimal.js'
+import { compare } from '../number/fraction.js'
+import { seal } from '../policy/defined.js'
+import type { DefinedScale, Scale } from './scale.js'
+
+/** A tier as it is written down; a rate that is left out is 0. */
+export interface TierInput {
+  readonly id: string
+  readonly upTo: DecimalInput | null
+  readonly rate?: DecimalInput
+  readonly amount?: DecimalInput
+  readonly minimum?: DecimalInput
+  readonly maximum?: DecimalInput
+}
+
+/** A scale as it is written down. Left out: `upper-tier`, `mirror`, thresholds in money, the base as measure. */
+export interface ScaleInput {
+  readonly mode: Scale['mode']
+  readonly boundary?: Scale['boundary']
+  readonly negative?: Scale['negative']
+  readonly thresholds?: Scale['thresholds']
+  readonly measure?: Scale['measure']
+  readonly beyond?: 'stop'
+  readonly tiers: readonly TierInput[]
+}
+
+/** The schema of a scale, for the policies that have one. */
+export const scaleSchema = strict({
+  mode: z.enum(['marginal', 'whole-amount', 'interpolated']),
+  boundary: z.enum(['upper-tier', 'lower-tier']).default('upper-tier'),
+  negative: z.enum(['mirror', 'zero', 'refuse']).default('mirror'),
+  thresholds: z.enum(['money', 'units', 'attainment']).default('money'),
+  measure: z.enum(['base', 'separate']).default('base'),
+  beyond: z.literal('stop').exactOptional(),
+  tiers: z
+    .array(
+      strict({
+        id: name(),
+        upTo: positive().nullable(),
+        rate: notNegative().prefault('0'),
+        amount: notNegative().exactOptional(),
+        minimum: notNegative().exactOptional(),
+        maximum: notNegative().exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(1000),
+}).superRefine(
+  checked((scale: Scale) => [
+    ...duplicateIds(scale.tiers, ['tiers']),
+    ...endIssues(scale),
+    ...notRising(scale.tiers.flatMap(endOf)),
+    ...rateIssues(scale),
+    ...attainmentIssues(scale),
+    ...conflicts(scale),
+  ]),
+)
+
+function endOf({ upTo }: Scale['tiers'][number], index: number): [Path, string][] {
+  return upTo === null ? [] : [[['tiers', index, 'upTo'], upTo]]
+}
+
+/** Only the last tier is open, unless the scale stops there. */
+function endIssues({ tiers, beyond }: Scale): Issue[] {
+  return tiers.flatMap(({ id, upTo }, index) => {
+    const mayBeOpen = index === tiers.length - 1
+    const mustBeOpen = mayBeOpen && beyond !== 'stop'
+    if (upTo === null ? mayBeOpen && mustBeOpen : !mustBeOpen) return []
+    const path = ['tiers', index, 'upTo']
+    if (upTo !== null) return [at(LAST_TIER_CLOSED, path, { tier: id, given: upTo })]
+    return [at(mayBeOpen ? LAST_TIER_OPEN : INNER_TIER_OPEN, path, { tier: id })]
+  })
+}
+
+/** Where thresholds count units a rate is money per unit; everywhere else it is a ratio. */
+function rateIssues({ tiers, thresholds }: Scale): Issue[] {
+  if (thresholds === 'units') return []
+  return tiers.flatMap(({ rate }, index) =>
+    ratioIssues(rate, known(rate)).map((issue) => under(['tiers', index, 'rate'], issue)),
+  )
+}
+
+function attainmentIssues({ tiers, thresholds }: Scale): Issue[] {
+  if (thresholds !== 'attainment') return []
+  return tiers.flatMap(({ upTo }, index) =>
+    upTo === null ? [] : percentIssues(upTo, known(upTo), ['tiers', index, 'upTo']),
+  )
+}
+
+function conflicts(scale: Scale): Issue[] {
+  return [
+    ...(scale.measure === 'separate' ? measureConflicts(scale) : []),
+    ...scale.tiers.flatMap((tier, index) => tierConflicts(scale, tier, ['tiers', index])),
+  ]
+}
+
+function measureConflicts({ mode, thresholds, beyond }: Scale): Issue[] {
+  const found: Issue[] = []
+  if (mode !== 'whole-amount') found.push(at(SEPARATE_MEASURE_MODE, ['measure'], {}))
+  if (thresholds !== 'money') found.push(at(SEPARATE_MEASURE_THRESHOLDS, ['thresholds'], {}))
+  if (beyond === 'stop') found.push(at(SEPARATE_MEASURE_STOPS, ['beyond'], {}))
+  return found
+}
+
+function tierConflicts(
+  scale: Scale,
+  { upTo, amount, minimum, maximum }: Scale['tiers'][number],
+  path: Path,
+): Issue[] {
+  const found: Issue[] = []
+  if (
+    minimum !== undefined &&
+    maximum !== undefined &&
+    compare(known(minimum), known(maximum)) > 0
+  ) {
+    found.push(at(MINIMUM_ABOVE_MAXIMUM, path, { minimum, maximum }))
+  }
+  if (scale.mode !== 'interpolated') return found
+  if (upTo === null && amount !== undefined) found.push(at(OPEN_TIER_AMOUNT, path, {}))
+  if (minimum !== undefined || maximum !== undefined)
+    found.push(at(INTERPOLATED_TIER_BOUNDS, path, {}))
+  return found
+}
+
+/**
+ * Checks and freezes a scale.
+ *
+ * Tiers are written from the lowest end to the open one (`upTo: null`); numbers may be strings or numbers and become canonical
+ * strings. What is left out is filled in, so that the result names every choice.
+ *
+ * @throws SalesRulesError with everything that is wrong: `SCALE_END`, `OUT_OF_ORDER`, `NUMBER_LOOKS_LIKE_PERCENT`,
+ *   `POLICY_CONFLICT`, `ID_DUPLICATE`, `UNKNOWN_KEY`, …
+ *
+ * @example A rate that was meant as a percentage
+ * ```ts
+ * import { attempt, defineScale } from 'sales-rules'
+ *
+ * const wrong = attempt(() => defineScale({ mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: 3 }] }))
+ * wrong.ok ? [] : wrong.issues.map((issue) => issue.message)
+ * // => ['tiers[0].rate: got 3, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?']
+ * ```
+ */
+export function defineScale(scale: ScaleInput): DefinedScale {
+  return seal<Scale>('Scale', readPolicy(scaleSchema, scale))
+}

@@ -1,0 +1,188 @@
+import * as z from 'zod'
+import { at, type Issue, type Path } from '../input/issue.js'
+import {
+  checked,
+  decimal,
+  decimalsKept,
+  duplicateIds,
+  name,
+  notRising,
+  points,
+  roundingMode,
+  strict,
+  wholeNumber,
+  withShortForm,
+} from '../input/schema.js'
+import {
+  BANDS_NOT_FALLING,
+  FLOOR_ABOVE_CAP,
+  LOWEST_BAND_NOT_ZERO,
+  RECORD_EMPTY,
+  WEIGHTS_NOT_100,
+  WEIGHTS_NOT_POSITIVE,
+} from '../issues.js'
+import { type DecimalInput, known, writeDecimal } from '../number/decimal.js'
+import { compare, HUNDRED, subtract, sum } from '../number/fraction.js'
+import type { RoundingMode } from '../number/rounding.js'
+import type { Band } from './bands.js'
+import type { Curve } from './curve.js'
+import type { MissingRule, WeightRule } from './scorecard.js'
+
+/** A curve as it is written down; `points`, `ratio` and `lower-is-better` may be named alone. */
+export type CurveInput =
+  | NamedCurve
+  | { readonly kind: 'points'; readonly maximum?: DecimalInput }
+  | { readonly kind: 'ratio'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
+  | { readonly kind: 'lower-is-better'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
+  | {
+      readonly kind: 'steps'
+      readonly below?: DecimalInput
+      readonly steps: readonly { readonly from: DecimalInput; readonly points: DecimalInput }[]
+    }
+  | {
+      readonly kind: 'linear'
+      readonly knots: readonly { readonly at: DecimalInput; readonly points: DecimalInput }[]
+    }
+  | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, DecimalInput>> }
+  | {
+      readonly kind: 'decay'
+      readonly halfLifeDays: number
+      readonly events: Readonly<Record<string, DecimalInput>>
+      readonly maximum?: DecimalInput
+    }
+
+type NamedCurve = 'points' | 'ratio' | 'lower-is-better'
+
+/** One weighted part of a score as it is written down; the curve is `ratio` unless told. */
+export interface CriterionInput {
+  readonly id: string
+  /** 0 to 100; all weights add up to exactly 100, unless they are parts. */
+  readonly weight: DecimalInput
+  readonly curve?: CurveInput
+}
+
+/** A band as it is written down. */
+export interface BandInput {
+  readonly id: string
+  readonly from: DecimalInput
+}
+
+/** How a score is put together, as it is written down: weights in percent, two decimals, half-up, unless told. */
+export interface ScorecardRulesInput {
+  readonly missing: MissingRule
+  readonly weights?: WeightRule
+  readonly decimals?: number
+  readonly rounding?: RoundingMode
+}
+
+/** Where points start and end unless a policy says otherwise. */
+const FULL = 100
+
+const withinCap = () => ({ floor: points().prefault(0), cap: points().prefault(FULL) })
+
+const named = () =>
+  z
+    .record(z.string().min(1).max(200), points())
+    .refine((record) => Object.keys(record).length > 0, {
+      params: { issues: [at(RECORD_EMPTY, [], {})] },
+    })
+
+const curveForms = z
+  .discriminatedUnion('kind', [
+    strict({ kind: z.literal('points'), maximum: points().prefault(FULL) }),
+    strict({ kind: z.literal('ratio'), ...withinCap() }),
+    strict({ kind: z.literal('lower-is-better'), ...withinCap() }),
+    strict({
+      kind: z.literal('steps'),
+      below: points().prefault(0),
+      steps: z
+        .array(strict({ from: decimal(), points: points() }))
+        .min(1)
+        .max(1000),
+    }),
+    strict({
+      kind: z.literal('linear'),
+      knots: z
+        .array(strict({ at: decimal(), points: points() }))
+        .min(2)
+        .max(1000),
+    }),
+    strict({ kind: z.literal('choice'), choices: named() }),
+    strict({
+      kind: z.literal('decay'),
+      halfLifeDays: wholeNumber(1, 36_500),
+      events: named(),
+      maximum: points().prefault(FULL),
+    }),
+  ])
+  .superRefine(checked(curveIssues))
+
+function curveIssues(curve: Curve): Issue[] {
+  if (curve.kind === 'steps')
+    return notRising(curve.steps.map(({ from }, index) => [['steps', index, 'from'], from]))
+  if (curve.kind === 'linear')
+    return notRising(curve.knots.map(({ at }, index) => [['knots', index, 'at'], at]))
+  if (!('cap' in curve) || curve.floor <= curve.cap) return []
+  const params = { minimum: String(curve.floor), maximum: String(curve.cap) }
+  return [at(FLOOR_ABOVE_CAP, ['floor'], params)]
+}
+
+export const curveSchema = withShortForm<typeof curveForms, NamedCurve>(curveForms, (curve) =>
+  typeof curve === 'string' ? { kind: curve } : curve,
+)
+
+/** What a weighted part of a score is made of. */
+export const criterionShape = {
+  id: name(),
+  weight: points(FULL),
+  curve: curveSchema.prefault({ kind: 'ratio' }),
+}
+
+/** What says how a score is put together. */
+export const scorecardShape = {
+  missing: z.enum(['refuse', 'zero', 'reweight']),
+  weights: z.enum(['percent', 'parts']).exactOptional(),
+  decimals: decimalsKept().default(2),
+  rounding: roundingMode().default('half-up'),
+}
+
+type Weighted = readonly { readonly id: string; readonly weight: number }[]
+
+/** What is wrong with a list of criteria as a whole. */
+export function criteriaIssues(criteria: Weighted, path: Path, rule?: WeightRule): Issue[] {
+  const issues = rule === 'parts' ? partIssues(criteria, path) : percentIssues(criteria, path)
+  return [...duplicateIds(criteria, path), ...issues]
+}
+
+function partIssues(criteria: Weighted, path: Path): Issue[] {
+  if (criteria.some(({ weight }) => weight > 0)) return []
+  return [at(WEIGHTS_NOT_POSITIVE, path, { weights: criteria.length })]
+}
+
+function percentIssues(criteria: Weighted, path: Path): Issue[] {
+  const total = sum(criteria.map(({ weight }) => known(weight)))
+  if (compare(total, HUNDRED) === 0) return []
+  const difference = writeDecimal(subtract(HUNDRED, total))
+  return [at(WEIGHTS_NOT_100, path, { total: writeDecimal(total), difference })]
+}
+
+/** Bands from the highest to the lowest; the lowest starts at 0, so that every score has one. */
+export const bandsSchema = z
+  .array(strict({ id: name(), from: points() }))
+  .min(1)
+  .max(100)
+  .superRefine(checked(bandIssues))
+
+function bandIssues(bands: readonly Band[]): Issue[] {
+  const issues = duplicateIds(bands, [])
+  for (const [index, { from }] of bands.entries()) {
+    const previous = bands[index - 1]?.from
+    if (previous === undefined || from < previous) continue
+    const params = { given: String(from), previous: String(previous) }
+    issues.push(at(BANDS_NOT_FALLING, [index, 'from'], params))
+  }
+  const lowest = bands.at(-1)?.from ?? 0
+  if (lowest !== 0)
+    issues.push(at(LOWEST_BAND_NOT_ZERO, [bands.length - 1, 'from'], { given: String(lowest) }))
+  return issues
+}

@@ -1,0 +1,16 @@
+/** Scores, by what is done with them: `score.compile`, `score.read`, `score.compute`, `score.write`, and the bands that name them. */
+export { bandAt, compileBands, type ExactBand, writeBand } from './bands.js'
+export type { ExactCurve, ExactPieces } from './exactCurve.js'
+export { readFact } from './readFact.js'
+export {
+  compileScorecard as compile,
+  computeScore as compute,
+  type ExactPart,
+  type ExactScore,
+  type ExactScorecard,
+  missingIds,
+  type ReadFacts,
+  readFacts as read,
+  refuseMissing,
+  writeParts as write,
+} from './scorecard.js'

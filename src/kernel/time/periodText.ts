@@ -1,0 +1,53 @@
+/** Periods as text, and as positions on a line; no dates are needed for that. */
+import { add, at, type Issue, invalid, type Path, show } from '../input/issue.js'
+import { A_PERIOD, PERIOD_INVALID } from '../issues.js'
+
+/** How long a period is. */
+export type PeriodUnit = 'month' | 'quarter' | 'year'
+
+const PERIOD_TEXT = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/
+
+/** How many months a period has. */
+export const MONTHS = { month: 1, quarter: 3, year: 12 } as const
+
+/** A period as a position on the line of all periods of its length, so that neighbours differ by 1. */
+export interface PeriodPosition {
+  readonly unit: PeriodUnit
+  readonly position: number
+}
+
+/** Reads a period; on failure adds an issue and returns undefined. */
+export function readPeriod(
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+): PeriodPosition | undefined {
+  const match = typeof value === 'string' ? PERIOD_TEXT.exec(value) : null
+  if (match === null || match[1] === '0000') {
+    add(issues, periodIssue(value, path))
+    return undefined
+  }
+  const [, year, month, quarter] = match
+  if (month !== undefined) return { unit: 'month', position: Number(year) * 12 + Number(month) - 1 }
+  if (quarter !== undefined)
+    return { unit: 'quarter', position: Number(year) * 4 + Number(quarter) - 1 }
+  return { unit: 'year', position: Number(year) }
+}
+
+function periodIssue(value: unknown, path: Path): Issue {
+  if (value === undefined || value === null) return invalid(value, path, A_PERIOD)
+  return at(PERIOD_INVALID, path, { given: show(value) })
+}
+
+export function writePeriod({ unit, position }: PeriodPosition): string {
+  const perYear = 12 / MONTHS[unit]
+  const year = String(Math.floor(position / perYear)).padStart(4, '0')
+  const part = (position % perYear) + 1
+  if (unit === 'year') return year
+  return unit === 'quarter' ? `${year}-Q${part}` : `${year}-${String(part).padStart(2, '0')}`
+}
+
+/** The calendar year that a period is in. */
+export function yearOf({ unit, position }: PeriodPosition): string {
+  return writePeriod({ unit: 'year', position: Math.floor((position * MONTHS[unit]) / 12) })
+}

@@ -1,0 +1,28 @@
+import { computeTerms } from '../../../src/commission/earn/computeTerms.js'
+import { earn } from '../../../src/commission/earn/earn.js'
+import { sumUp, totalOf } from '../../../src/commission/earn/sumUp.js'
+import type { ExactPlan } from '../../../src/commission/plan/exactPlan.js'
+import { type Fraction, ZERO } from '../../../src/kernel/number/fraction.js'
+
+/** What sales that count are paid by the rule itself, in units; the gate is not looked at. */
+export function unitsByRule(
+  sales: Fraction,
+  plan: ExactPlan,
+  uplift: Fraction,
+  target: Fraction | undefined,
+): number {
+  const facts = {
+    payee: null,
+    period: null,
+    target,
+    uplift,
+    measure: undefined,
+    incentive: undefined,
+    facts: {},
+    earnedYearToDate: undefined,
+  }
+  const open = { ...plan, gate: null }
+  const terms = computeTerms(ZERO, facts, open)
+  const earnings = earn([[sales]], terms, open)
+  return Number(totalOf(sumUp({ earnings, byLine: null, awards: ZERO }, terms, open))) + 0
+}

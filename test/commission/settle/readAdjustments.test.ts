@@ -1,0 +1,148 @@
+import {
+  attempt,
+  type CommissionPlanInput,
+  calculateCommission,
+  clawBack,
+  defineCommissionPlan,
+  restateCommission,
+  type SettlementInput,
+  settleCommission,
+} from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+
+function planWith(change: Partial<CommissionPlanInput> = {}) {
+  const tiers = [{ id: 'all', upTo: null, rate: '0.1' }]
+  return defineCommissionPlan({
+    currency: 'EUR',
+    scale: { mode: 'marginal', tiers },
+    clawback: { kind: 'full' },
+    payment: {},
+    ...change,
+  })
+}
+
+function settle(adjustments: unknown, plan = planWith()) {
+  const periods = [{ period: '2026-01', sales: '1000', adjustments }]
+  return settleCommission({ payee: 'Li', periods } as SettlementInput, plan)
+}
+
+function issuesOf(adjustments: unknown) {
+  const outcome = attempt(() => settle(adjustments))
+  return outcome.ok ? [] : outcome.issues
+}
+
+describe('an adjustment', () => {
+  it('is paid or taken back with the period, and is not earned by it', () => {
+    const spiff = { id: 'A-1', amount: '50', reason: 'prize of the month' }
+    const fine = { id: 'A-2', amount: -20.5, reason: 'paid twice in December' }
+    expect(settle([spiff, fine])).toMatchObject({
+      earned: '100.00',
+      adjusted: '29.50',
+      paid: '129.50',
+      periods: [{ earned: '100.00', adjusted: '29.50', paid: '129.50' }],
+    })
+    expect(settle([]).adjusted).toBe('0.00')
+  })
+
+  it('is not held back, and counts for the draw', () => {
+    const terms = {
+      holdback: { share: '0.5', releaseAfter: 1 },
+      draw: { amount: 200, kind: 'recoverable' as const },
+    }
+    const change = [{ id: 'A-1', amount: 30, reason: 'prize' }]
+    expect(settle(change, planWith({ payment: terms })).periods[0]).toMatchObject({
+      heldBack: '50.00',
+      adjusted: '30.00',
+      drawn: '120.00',
+      paid: '200.00',
+    })
+  })
+
+  it('that takes back more than there is, is carried over', () => {
+    const change = [{ id: 'A-1', amount: -130, reason: 'clawback' }]
+    expect(settle(change).closing.carried).toBe('-30.00')
+  })
+
+  it('is a correction, a clawback or an override as it was computed', () => {
+    const plan = planWith()
+    const before = { payee: 'Li', period: '2025-12', sales: '1000' }
+    const paid = [calculateCommission(before, plan)]
+    const { corrections } = restateCommission({ paid, now: [{ ...before, sales: '900' }] }, plan)
+    const sale = { id: 'O-1', commission: '7', soldOn: '2025-12-01', cancelledOn: '2026-01-05' }
+    const override = {
+      manager: 'Li',
+      payee: 'Wang',
+      line: 'O-2',
+      level: 1,
+      base: '100.00',
+      rate: '0.02',
+      amount: '2.00',
+    }
+    const all = [...corrections, ...clawBack([sale], plan).lines, override]
+    expect(settle(all).adjusted).toBe('-15.00')
+  })
+})
+
+describe('what cannot be an adjustment', () => {
+  it('is somebody else’s', () => {
+    expect(issuesOf([{ payee: 'Wang', amount: '5' }])).toEqual([
+      {
+        code: 'VALUE_INVALID',
+        severity: 'error',
+        path: ['periods', 0, 'adjustments', 0, 'payee'],
+        params: { given: '"Wang"', expected: '"Li"', reason: 'somebody-elses' },
+        message:
+          'periods[0].adjustments[0].payee: got "Wang", expected "Li": an adjustment is paid to the one it is for.',
+      },
+    ])
+    const override = { manager: 'Zhao', payee: 'Li', amount: '5' }
+    expect(issuesOf([override])).toMatchObject([
+      { code: 'VALUE_INVALID', path: ['periods', 0, 'adjustments', 0, 'manager'] },
+    ])
+  })
+
+  it('is in another currency', () => {
+    expect(issuesOf([{ amount: '5', currency: 'USD' }])).toEqual([
+      {
+        code: 'CURRENCY_MIXED',
+        severity: 'error',
+        path: ['periods', 0, 'adjustments', 0, 'currency'],
+        params: { given: 'USD', expected: 'EUR', reason: 'amounts' },
+        message:
+          'periods[0].adjustments[0].currency: got USD, and the plan pays EUR. Amounts of two currencies are never added.',
+      },
+    ])
+  })
+
+  it('is in something that is no currency, whatever that is', () => {
+    const nothing = Object.create(null) as unknown
+    expect(issuesOf([{ amount: '5', currency: nothing }])).toMatchObject([
+      { code: 'CURRENCY_MIXED', params: { given: 'an object', expected: 'EUR' } },
+    ])
+  })
+
+  it('has more decimals than can be paid', () => {
+    expect(issuesOf([{ id: 'A-1', amount: '0.005', reason: 'half a cent' }])).toEqual([
+      {
+        code: 'TOTAL_TOO_PRECISE',
+        severity: 'error',
+        path: ['periods', 0, 'adjustments', 0, 'amount'],
+        params: { total: '0.005', decimals: 2, reason: 'amount-paid' },
+        message:
+          'periods[0].adjustments[0].amount: got 0.005, expected at most 2 decimals, as amounts are paid. Round it first.',
+      },
+    ])
+  })
+
+  it.each([
+    ['no list', 5, [['VALUE_INVALID', ['periods', 0, 'adjustments']]]],
+    ['no object', [5], [['VALUE_INVALID', ['periods', 0, 'adjustments', 0]]]],
+    [
+      'without an amount',
+      [{ id: 'A-1', reason: 'none' }],
+      [['VALUE_MISSING', ['periods', 0, 'adjustments', 0, 'amount']]],
+    ],
+  ])('is %s', (_, adjustments, issues) => {
+    expect(issuesOf(adjustments).map(({ code, path }) => [code, path])).toEqual(issues)
+  })
+})

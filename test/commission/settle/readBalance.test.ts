@@ -1,0 +1,282 @@
+import {
+  attempt,
+  type CommissionPlanInput,
+  defineCommissionPlan,
+  type SettlementInput,
+  type SettlementPeriodInput,
+  settleCommission,
+} from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+import { throughJson } from '../../arbitraries.rooms.js'
+
+type Payment = NonNullable<CommissionPlanInput['payment']>
+
+function planWith(payment: Payment, change: Partial<CommissionPlanInput> = {}) {
+  const tiers = [
+    { id: 'first', upTo: '1000', rate: '0.1' },
+    { id: 'rest', upTo: null, rate: '0.2' },
+  ]
+  return defineCommissionPlan({
+    currency: 'EUR',
+    scale: { mode: 'marginal', tiers },
+    payment,
+    ...change,
+  })
+}
+
+/** Months of 2026 in a row, from this one, with these sales. */
+function months(first: number, ...sales: readonly number[]): SettlementPeriodInput[] {
+  return sales.map((figure, index) => ({
+    period: `2026-${String(first + index).padStart(2, '0')}`,
+    sales: figure,
+  }))
+}
+
+function settle(input: Partial<SettlementInput>, plan = planWith({})) {
+  return settleCommission({ payee: 'E-7', periods: [], ...input }, plan)
+}
+
+function issuesOf(opening: unknown, periods: unknown = [], plan = planWith({}), more = {}) {
+  const input = { payee: 'E-7', periods, opening, ...more } as SettlementInput
+  const outcome = attempt(() => settleCommission(input, plan))
+  return outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path])
+}
+
+const nothing = { held: [], carried: '0', draw: '0' }
+
+describe('a settlement opens with what the one before closed with', () => {
+  it('parts held back are released in their month, a loss is made good, an advance recovered', () => {
+    const plan = planWith({
+      holdback: { share: '0.5', releaseAfter: 2 },
+      draw: { amount: 40, kind: 'recoverable', recoverAfter: 2 },
+    })
+    const first = settle({ periods: months(1, 100, 600) }, plan)
+    expect(first.closing).toEqual({
+      held: [
+        { amount: '5.00', releasedIn: '2026-03' },
+        { amount: '30.00', releasedIn: '2026-04' },
+      ],
+      carried: '0.00',
+      draw: '45.00',
+      settled: { from: '2026-01', to: '2026-02' },
+    })
+    const opening = throughJson(first.closing)
+    const [march] = settle({ periods: months(3, 1000), opening }, plan).periods
+    expect(march).toMatchObject({ released: '5.00', recovered: '15.00', paid: '40.00' })
+    const { settled: _, ...forgotten } = opening
+    const anew = settle({ periods: months(3, 1000), opening: forgotten }, plan)
+    expect(anew.periods[0]).toMatchObject({ released: '5.00', recovered: '0.00', paid: '55.00' })
+  })
+
+  it('a year to date goes on where it was', () => {
+    const plan = planWith({ accrual: 'year-to-date' })
+    const { closing } = settle({ periods: months(1, 600, 300) }, plan)
+    expect(closing.year).toEqual({ year: '2026', earned: '90.00', periods: months(1, 600, 300) })
+    const second = settle({ periods: months(3, 600), opening: closing }, plan)
+    expect(second.earned).toBe('110.00')
+    const next = { period: '2027-01', sales: 600 }
+    const december = { ...closing, settled: { from: '2026-01', to: '2026-12' } }
+    expect(settle({ periods: [next], opening: december }, plan).earned).toBe('60.00')
+  })
+
+  it('as JSON, whatever its numbers were given as', () => {
+    const plan = planWith({ accrual: 'year-to-date' })
+    const { closing } = settle({ periods: [{ period: '2026-01', sales: 600n }] }, plan)
+    expect(throughJson(closing)).toEqual(closing)
+    expect(settle({ periods: months(2, 600), opening: closing }, plan).earned).toBe('80.00')
+  })
+
+  it('a cap for the year knows what the year has earned', () => {
+    const plan = planWith({}, { cap: { year: '100' } })
+    const first = settle({ periods: months(1, 600, 300) }, plan)
+    expect(first.closing.year).toEqual({ year: '2026', earned: '90.00' })
+    const second = settle({ periods: months(3, 300, 300), opening: first.closing }, plan)
+    expect(second.periods.map(({ earned }) => earned)).toEqual(['10.00', '0.00'])
+    expect(second.periods[0]?.statement.adjustments).toMatchObject([
+      { kind: 'cap-year', amount: '-20.00' },
+    ])
+    const next = [...months(12, 300), { period: '2027-01', sales: 300 }]
+    const december = { ...first.closing, settled: { from: '2026-01', to: '2026-11' } }
+    expect(settle({ periods: next, opening: december }, plan).earned).toBe('40.00')
+  })
+
+  it('lines are followed further', () => {
+    const plan = planWith({ on: 'collected' })
+    const periods = [{ period: '2026-01', lines: [{ id: 'O-1', amount: '900' }] }]
+    const collected = [{ line: 'O-1', period: '2026-01', amount: '300' }]
+    const { closing } = settle({ periods, collected }, plan)
+    expect(closing.lines).toEqual([
+      { line: 'O-1', amount: '900', commission: '90.00', progress: '300', refunded: '0' },
+    ])
+    const later = {
+      periods: [{ period: '2026-02', lines: [] }],
+      collected: [{ line: 'O-1', period: '2026-02', amount: '600' }],
+      opening: closing,
+    }
+    expect(settle(later, plan)).toMatchObject({ earned: '60.00', notCounted: [] })
+  })
+
+  it('or with figures from elsewhere', () => {
+    const opening = {
+      held: [{ amount: 20.5 as never, releasedIn: '2026-01' }],
+      carried: '-10',
+      draw: '0',
+    }
+    expect(settle({ periods: months(1, 100), opening }).paid).toBe('20.50')
+    expect(settle({ opening }).closing).toEqual({
+      held: [{ amount: '20.50', releasedIn: '2026-01' }],
+      carried: '-10.00',
+      draw: '0.00',
+    })
+  })
+})
+
+describe('a settlement cannot open', () => {
+  const settled = { from: '2026-01', to: '2026-02' }
+
+  it('where a period is missing between, or paid again', () => {
+    const outcome = attempt(() =>
+      settle({ periods: months(2, 5), opening: { ...nothing, settled } }),
+    )
+    expect(outcome).toEqual({
+      ok: false,
+      issues: [
+        {
+          code: 'PERIODS_NOT_CONSECUTIVE',
+          severity: 'error',
+          path: ['periods', 0, 'period'],
+          params: { given: '2026-02', expected: '2026-03' },
+          message:
+            'periods[0].period: got 2026-02, expected 2026-03: periods are settled one after the other.',
+        },
+      ],
+    })
+  })
+
+  it('without the year or the lines that its plan goes on from', () => {
+    const opening = { ...nothing, settled }
+    const year = [['VALUE_MISSING', ['opening', 'year']]]
+    const toDate = planWith({ accrual: 'year-to-date' })
+    expect(issuesOf(opening, months(3, 5), toDate)).toEqual(year)
+    expect(issuesOf(opening, months(3, 5), planWith({}, { cap: { year: '9' } }))).toEqual(year)
+    const onCash = planWith({ on: 'collected' })
+    const periods = [{ period: '2026-03', lines: [] }]
+    expect(issuesOf(opening, periods, onCash, { collected: [] })).toEqual([
+      ['VALUE_MISSING', ['opening', 'lines']],
+    ])
+    const bare = { ...opening, year: { year: '2026', earned: '5' } }
+    expect(issuesOf(bare, months(3, 5), toDate)).toEqual([
+      ['VALUE_MISSING', ['opening', 'year', 'periods']],
+    ])
+    const december = { ...nothing, settled: { from: '2025-01', to: '2025-12' } }
+    expect(issuesOf(december, months(1, 5), toDate)).toEqual([])
+    expect(issuesOf(opening, months(3, 5))).toEqual([])
+    expect(issuesOf(nothing, months(3, 5), toDate)).toEqual([])
+    expect(issuesOf(opening, [], toDate)).toEqual([])
+  })
+
+  it('with a part that is released in a quarter, where months are settled', () => {
+    const opening = { ...nothing, held: [{ amount: '5', releasedIn: '2026-Q1' }] }
+    const outcome = attempt(() => settle({ periods: months(1, 5), opening }))
+    expect(outcome).toEqual({
+      ok: false,
+      issues: [
+        {
+          code: 'PERIODS_MIXED',
+          severity: 'error',
+          path: ['opening', 'held', 0, 'releasedIn'],
+          params: { first: '2026-01', other: '2026-Q1', unit: 'month', reason: 'opening' },
+          message: 'opening.held[0].releasedIn: got 2026-Q1, expected a month like 2026-01.',
+        },
+      ],
+    })
+  })
+
+  it('with periods of two lengths, or with money that cannot be paid', () => {
+    const mixed = { ...nothing, settled: { from: '2025', to: '2026-02' } }
+    expect(issuesOf(mixed)).toEqual([['PERIODS_MIXED', ['opening', 'settled', 'from']]])
+    const half = '0.005'
+    const halves = { held: [{ amount: half, releasedIn: '2026-01' }], carried: half, draw: half }
+    expect(issuesOf(halves)).toEqual([
+      ['TOTAL_TOO_PRECISE', ['opening', 'held', 0, 'amount']],
+      ['TOTAL_TOO_PRECISE', ['opening', 'carried']],
+      ['TOTAL_TOO_PRECISE', ['opening', 'draw']],
+    ])
+  })
+
+  it.each([
+    ['no object', 5, [[]]],
+    ['nothing in it', {}, [['held'], ['carried'], ['draw']]],
+    ['a draw below zero', { ...nothing, draw: '-1' }, [['draw']]],
+    [
+      'a part below zero',
+      { ...nothing, held: [{ amount: -1, releasedIn: '2026-01' }] },
+      [['held', 0, 'amount']],
+    ],
+    ['a part of no month', { ...nothing, held: [{ amount: 1 }] }, [['held', 0, 'releasedIn']]],
+    [
+      'periods that are none',
+      { ...nothing, settled: { from: 'May', to: 'June' } },
+      [
+        ['settled', 'from'],
+        ['settled', 'to'],
+      ],
+    ],
+    [
+      'a first period that is none',
+      { ...nothing, settled: { from: 'May', to: '2026-02' } },
+      [['settled', 'from']],
+    ],
+    [
+      'a last period that is none',
+      { ...nothing, settled: { from: '2026-01', to: 'June' } },
+      [['settled', 'to']],
+    ],
+    ['lines that are no list', { ...nothing, lines: 'x' }, [['lines']]],
+    ['parts that are no list', { ...nothing, held: 'x' }, [['held']]],
+    [
+      'periods of a year that are no list',
+      { ...nothing, year: { year: '2026', earned: '1', periods: 'x' } },
+      [['year', 'periods']],
+    ],
+    [
+      'a year that is none',
+      { ...nothing, year: { periods: [5] } },
+      [
+        ['year', 'year'],
+        ['year', 'earned'],
+        ['year', 'periods', 0],
+      ],
+    ],
+    [
+      'a line without figures',
+      { ...nothing, lines: [{ line: 'O-1', refundOf: '' }] },
+      [
+        ['lines', 0, 'amount'],
+        ['lines', 0, 'commission'],
+        ['lines', 0, 'progress'],
+        ['lines', 0, 'refunded'],
+        ['lines', 0, 'refundOf'],
+      ],
+    ],
+    ['a key that nothing reads', { ...nothing, paid: '1' }, [['paid']]],
+  ])('with %s', (_, opening, paths) => {
+    const found = issuesOf(opening).map(([, path]) => path)
+    const expected =
+      opening === 5
+        ? [['opening'], ['opening', 'held'], ['opening', 'carried'], ['opening', 'draw']]
+        : paths.map((path) => ['opening', ...path])
+    expect(found).toEqual(expected)
+  })
+})
+
+describe('a balance of more digits than one amount may have', () => {
+  it('is read as a settlement wrote it', () => {
+    const plan = planWith({ holdback: { share: '0.5', releaseAfter: 1 } })
+    const sales = `${'9'.repeat(34)}e2`
+    const { closing } = settle({ periods: [{ period: '2026-01', sales }] }, plan)
+    expect(closing.held[0]?.amount.length).toBeGreaterThan(34)
+    const next = { opening: throughJson(closing), periods: months(2, 0) }
+    expect(settle(next, plan).paid).toBe(closing.held[0]?.amount)
+  })
+})

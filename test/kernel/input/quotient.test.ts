@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import {
+  hasOwn,
+  isQuotient,
+  readActualAndTarget,
+  readQuotient,
+} from '../../../src/kernel/input/quotient.js'
+import { compare, ZERO } from '../../../src/kernel/number/fraction.js'
+import { answered, collected, problemsOf } from '../refused.js'
+
+const read = (fact: unknown) => collected((issues) => readQuotient(fact, ['fact'], issues))
+
+describe('readQuotient', () => {
+  it.each([
+    [
+      { actual: 12, target: 1 },
+      { n: 12n, d: 1n },
+    ],
+    [
+      { actual: '-0.5', target: '2' },
+      { n: -1n, d: 4n },
+    ],
+    [
+      { actual: 1, target: 3 },
+      { n: 1n, d: 3n },
+    ],
+    [{ actual: 0, target: 3 }, ZERO],
+  ])('divides exactly: %j', (fact, expected) => {
+    const quotient = read(fact)
+    expect(quotient.ok && quotient.value && compare(quotient.value, expected)).toBe(0)
+  })
+
+  it.each([
+    [{ actual: 1 }, ['VALUE_MISSING fact.target']],
+    [{ actual: 1, target: null }, ['VALUE_MISSING fact.target']],
+    [{ actual: 1, target: 0 }, ['NUMBER_OUT_OF_RANGE fact.target']],
+    [{ actual: 1, target: '-1' }, ['NUMBER_OUT_OF_RANGE fact.target']],
+    [{ actual: 'x', target: 'y' }, ['NUMBER_INVALID fact.actual', 'NUMBER_INVALID fact.target']],
+    [{ actual: 1, target: 1, of: 1 }, ['UNKNOWN_KEY fact.of']],
+    [[1, 1], ['VALUE_INVALID fact']],
+  ])('refuses %j, and names everything that is wrong', (fact, problems) => {
+    expect(problemsOf(read(fact))).toEqual(problems)
+  })
+})
+
+describe('readActualAndTarget', () => {
+  it('refuses less than the minimum', () => {
+    const below = collected((issues) =>
+      readActualAndTarget({ actual: -1, target: 1 }, [], issues, ZERO),
+    )
+    expect(problemsOf(below)).toEqual(['NUMBER_OUT_OF_RANGE actual'])
+    const at = collected((issues) =>
+      readActualAndTarget({ actual: 0, target: 1 }, [], issues, ZERO),
+    )
+    expect(at).toEqual(answered({ actual: { n: 0n, d: 1n }, target: { n: 1n, d: 1n } }))
+  })
+})
+
+describe('isQuotient', () => {
+  const throwing = new Proxy(
+    {},
+    {
+      getOwnPropertyDescriptor() {
+        throw new Error('never seen')
+      },
+    },
+  )
+
+  it.each([
+    [{ actual: 1, target: 1 }, true],
+    [{ actual: undefined }, true],
+    [{ target: 1 }, false],
+    [Object.create({ actual: 1 }), false],
+    [1.2, false],
+    ['actual', false],
+    [null, false],
+    [undefined, false],
+    [throwing, false],
+  ])('%#: looks at own keys alone, and never throws', (fact, expected) => {
+    expect(isQuotient(fact)).toBe(expected)
+    expect(hasOwn(fact, 'actual')).toBe(expected)
+  })
+})

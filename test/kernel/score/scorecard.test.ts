@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest'
+import { writeDecimal } from '../../../src/kernel/number/decimal.js'
+import { ZERO } from '../../../src/kernel/number/fraction.js'
+import type { RoundingMode } from '../../../src/kernel/number/rounding.js'
+import type { Criterion, ScorecardRules } from '../../../src/kernel/score/scorecard.js'
+import { scoreFacts } from '../../scoring.js'
+import { answered, collected, problemsOf, refused } from '../refused.js'
+
+const criteria = (...weights: readonly (readonly [string, number])[]): Criterion[] =>
+  weights.map(([id, weight]) => ({ id, weight, curve: { kind: 'points', maximum: 1000 } }))
+
+const rules = (change: Partial<ScorecardRules> = {}): ScorecardRules => ({
+  missing: 'refuse',
+  decimals: 2,
+  rounding: 'half-up',
+  ...change,
+})
+
+/** The score as a decimal, beside its parts. */
+const score = (
+  facts: Readonly<Record<string, unknown>>,
+  list: readonly Criterion[],
+  change?: Partial<ScorecardRules>,
+) =>
+  collected((issues) => {
+    const outcome = scoreFacts(facts, list, rules(change), ['facts'], issues)
+    return { score: writeDecimal(outcome?.score ?? ZERO), parts: outcome?.parts }
+  })
+
+const three = criteria(['sales', 50], ['collection', 30], ['service', 20])
+
+describe('a score', () => {
+  it('is the weighted sum of the parts: 80 × 50% + 90 × 30% + 70 × 20% = 40 + 27 + 14', () => {
+    expect(score({ sales: 80, collection: 90, service: 70 }, three)).toEqual(
+      answered({
+        score: '81',
+        parts: [
+          { id: 'sales', points: 80, weight: 50, contribution: 40 },
+          { id: 'collection', points: 90, weight: 30, contribution: 27 },
+          { id: 'service', points: 70, weight: 20, contribution: 14 },
+        ],
+      }),
+    )
+  })
+
+  it('runs each fact through its own curve', () => {
+    const mixed: Criterion[] = [
+      { id: 'sales', weight: 60, curve: { kind: 'ratio', floor: 0, cap: 120 } },
+      { id: 'complaints', weight: 30, curve: { kind: 'lower-is-better', floor: 0, cap: 100 } },
+      { id: 'attitude', weight: 10, curve: { kind: 'choice', choices: { good: 100, poor: 20 } } },
+    ]
+    const facts = {
+      sales: { actual: 110, target: 100 },
+      complaints: { actual: 8, target: 6 },
+      attitude: 'poor',
+    }
+    // 110 × 60% + 75 × 30% + 20 × 10% = 66 + 22.5 + 2
+    expect(score(facts, mixed)).toEqual(
+      answered({
+        score: '90.5',
+        parts: [
+          { id: 'sales', points: 110, weight: 60, contribution: 66 },
+          { id: 'complaints', points: 75, weight: 30, contribution: 22.5 },
+          { id: 'attitude', points: 20, weight: 10, contribution: 2 },
+        ],
+      }),
+    )
+  })
+
+  it.each<[RoundingMode, string]>([
+    ['half-up', '87.5'],
+    ['half-down', '87.4'],
+    ['half-even', '87.4'],
+    ['up', '87.5'],
+    ['down', '87.4'],
+    ['ceiling', '87.5'],
+    ['floor', '87.4'],
+  ])('is rounded once, and as the policy says: 87.45 %s is %s', (rounding, expected) => {
+    const halves = criteria(['a', 50], ['b', 50])
+    expect(score({ a: '84.9', b: 90 }, halves, { rounding, decimals: 1 })).toMatchObject({
+      value: { score: expected },
+    })
+  })
+
+  it('is not rounded part by part: three times 33.3 × 33.3% and 0.1% are not lost', () => {
+    const thirds = criteria(['a', 33.3], ['b', 33.3], ['c', 33.4])
+    const facts = { a: '66.6', b: '66.6', c: '66.6' }
+    // Exactly 22.1778 + 22.1778 + 22.2444 = 66.6.
+    expect(score(facts, thirds, { decimals: 1 })).toEqual(
+      answered({
+        score: '66.6',
+        parts: [
+          { id: 'a', points: 66.6, weight: 33.3, contribution: 22.2 },
+          { id: 'b', points: 66.6, weight: 33.3, contribution: 22.2 },
+          { id: 'c', points: 66.6, weight: 33.4, contribution: 22.2 },
+        ],
+      }),
+    )
+  })
+
+  it('shows the points of a part rounded as the policy says', () => {
+    const [part] = [
+      { id: 'sales', weight: 100, curve: { kind: 'ratio', floor: 0, cap: 100 } },
+    ] as const
+    expect(score({ sales: { actual: 2, target: 3 } }, [part])).toEqual(
+      answered({
+        score: '66.67',
+        parts: [{ id: 'sales', points: 66.67, weight: 100, contribution: 66.67 }],
+      }),
+    )
+  })
+})
+
+describe('the contributions', () => {
+  const quarters = criteria(['a', 25], ['b', 25], ['c', 25], ['d', 25])
+
+  it.each([
+    // 12.5 each is 50: the two units left over go to the first two.
+    ['ties, first come', [50, 50, 50, 50], '50', [13, 13, 12, 12]],
+    // 0.25 + 0.5 + 0.75 + 0 = 1.5, rounded up to 2: one for 0.75, one for 0.5.
+    ['the largest remainders', [1, 2, 3, 0], '2', [0, 1, 1, 0]],
+    // 21.25 + 21.5 + 21.75 + 21 = 85.5, rounded up to 86.
+    ['a sum that is rounded up', [85, 86, 87, 84], '86', [21, 22, 22, 21]],
+    ['nothing', [0, 0, 0, 0], '0', [0, 0, 0, 0]],
+  ])('add up to the score: %s', (_, [a, b, c, d], total, contributions) => {
+    const outcome = score({ a, b, c, d }, quarters, { decimals: 0 })
+    expect(outcome).toMatchObject({ value: { score: total } })
+    expect(outcome.ok ? outcome.value.parts?.map((part) => part.contribution) : []).toEqual(
+      contributions,
+    )
+  })
+})
+
+const facts = { sales: 80, collection: 90 }
+
+describe('a part without a fact', () => {
+  it('refuses the score, and is named', () => {
+    const issue = refused({
+      code: 'FACT_MISSING',
+      path: ['facts', 'service'],
+      params: { id: 'service', reason: 'refused' },
+      message: 'facts.service: is missing, and the policy refuses to score without it.',
+    })
+    expect(score(facts, three)).toEqual(issue)
+    expect(score({ ...facts, service: null }, three)).toEqual(issue)
+    expect(score({ ...facts, service: undefined }, three)).toEqual(issue)
+  })
+
+  it('has no points: 40 + 27 + 0', () => {
+    expect(score(facts, three, { missing: 'zero' })).toEqual(
+      answered({
+        score: '67',
+        parts: [
+          { id: 'sales', points: 80, weight: 50, contribution: 40 },
+          { id: 'collection', points: 90, weight: 30, contribution: 27 },
+          { id: 'service', points: null, weight: 20, contribution: 0 },
+        ],
+      }),
+    )
+  })
+
+  it('is left out, and the others count for all of it: (40 + 27) ÷ 80%', () => {
+    expect(score(facts, three, { missing: 'reweight' })).toEqual(
+      answered({
+        score: '83.75',
+        parts: [
+          { id: 'sales', points: 80, weight: 50, contribution: 50 },
+          { id: 'collection', points: 90, weight: 30, contribution: 33.75 },
+          { id: 'service', points: null, weight: 20, contribution: 0 },
+        ],
+      }),
+    )
+  })
+
+  it('is not the same as one with no points: 0 counts', () => {
+    expect(score({ ...facts, service: 0 }, three, { missing: 'reweight' })).toMatchObject({
+      value: { score: '67' },
+    })
+  })
+
+  it('scores nothing when all are missing and missing is zero', () => {
+    expect(score({}, three, { missing: 'zero' })).toMatchObject({ value: { score: '0' } })
+  })
+
+  it.each([
+    ['no fact at all', three, {}, ['sales', 'collection', 'service']],
+    ['facts without weight only', criteria(['a', 100], ['b', 0]), { b: 50 }, ['a']],
+  ])('leaves nothing to reweight: %s', (_, list, given, missing) => {
+    expect(score(given, list, { missing: 'reweight' })).toEqual(
+      refused(
+        ...missing.map((id) => ({
+          code: 'FACT_MISSING' as const,
+          path: ['facts', id],
+          params: { id, reason: 'nothing-left' },
+          message: `facts.${id}: is missing, and the policy has no other part to score.`,
+        })),
+      ),
+    )
+  })
+})
+
+describe('the facts of a score', () => {
+  it('are all named when wrong, and the one meant by a misspelt key with them', () => {
+    expect(score({ sals: 80, sales: '8O', collection: 1001 }, three)).toEqual(
+      refused(
+        {
+          code: 'UNKNOWN_KEY',
+          path: ['facts', 'sals'],
+          params: {
+            key: 'sals',
+            known: ['sales', 'collection', 'service'],
+            suggestion: 'sales',
+          },
+          message:
+            'facts.sals: is not a known key. Known: sales, collection, service. Did you mean "sales"?',
+        },
+        {
+          code: 'NUMBER_INVALID',
+          path: ['facts', 'sales'],
+          params: { given: '"8O"', suggestion: null },
+          message: 'facts.sales: got "8O", expected a plain decimal.',
+        },
+        {
+          code: 'NUMBER_OUT_OF_RANGE',
+          path: ['facts', 'collection'],
+          params: { given: '1001', minimum: '0', maximum: '1000' },
+          message: 'facts.collection: got 1001, expected from 0 to 1000.',
+        },
+      ),
+    )
+  })
+
+  it.each(['__proto__', 'constructor', 'prototype'])('have no key %s', (key) => {
+    const given = JSON.parse(`{"sales":80,"collection":90,"service":70,"${key}":1}`)
+    expect(problemsOf(score(given, three))).toEqual([`KEY_FORBIDDEN facts.${key}`])
+  })
+})

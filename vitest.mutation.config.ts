@@ -1,0 +1,57 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+import { BaseSequencer, type Reporter, type TestSpecification, type Vitest } from 'vitest/node'
+import config from './vitest.config.js'
+
+const isLaw = ({ moduleId }: TestSpecification) => /laws|oracle/.test(moduleId)
+
+/** Most mutants fall to a test of a rule; the laws take longer and look for the others. */
+class LawsLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return [...files].sort((a, b) =>
+      isLaw(a) === isLaw(b) ? a.moduleId.localeCompare(b.moduleId) : isLaw(a) ? 1 : -1,
+    )
+  }
+}
+
+let vitest: Vitest | undefined
+
+/** Stryker looks at tests only. A file that a mutant keeps from loading has none, so it has to be an error of the run. */
+const brokenFiles: Reporter = {
+  onInit(started) {
+    vitest = started
+  },
+  onTestModuleEnd(file) {
+    for (const error of file.errors()) vitest?.state.catchError(error, 'Unhandled Error')
+  },
+}
+
+/** What runs against each mutant: the tests that see the rules at work and are quick enough to be run some hundred times. */
+export default defineConfig({
+  ...config,
+  plugins: [
+    {
+      name: 'for-mutants',
+      // Stryker asks for threads, in which a test cannot set the time zone.
+      configureVitest({ project }) {
+        project.config.pool = 'forks'
+      },
+      // On a busy machine a test that takes long has found nothing.
+      transform: (code) => code.replace(/\btimeout: \w+/g, 'timeout: 0'),
+    },
+  ],
+  test: {
+    ...config.test,
+    exclude: [
+      ...configDefaults.exclude,
+      'test/{docs,hostile,house}.test.ts',
+      'test/{examples,independent,runtime}/**',
+      'test/**/million.test.ts',
+      'test/**/*.speed.test.ts',
+    ],
+    typecheck: { enabled: false },
+    setupFiles: ['test/mutation/setup.ts'],
+    reporters: [brokenFiles],
+    sequence: { sequencer: LawsLast },
+    env: { COLUMN_CASES: '8000', SCORE_CASES: '8000' },
+  },
+})
