@@ -5,6 +5,7 @@ import type { ExactPay, ExactScale, ExactSlice } from '../../kernel/scale/scales
 import * as scales from '../../kernel/scale/scales.js'
 import type { Bases } from '../lines/countSales.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { capRate, payOnCappedBase } from './caps.js'
 import type { Terms } from './computeTerms.js'
 import { multiplierOf } from './multiplierAt.js'
 import { countedBy } from './openGate.js'
@@ -140,7 +141,7 @@ function stepsOf(
     last = amount
     steps.push({ kind, clause: null, amount, limit })
   }
-  if (cap.base !== null) capAt('cap-base', cap.base, onCappedBase(base, cap.base, terms))
+  if (cap.base !== null) capAt('cap-base', cap.base, payOnCappedBase(base, cap.base, terms))
   if (terms.accelerator !== null)
     step('accelerator', null, fraction.multiply(last, multiplierOf(terms.accelerator)))
   if (coefficient.applies === 'multiply')
@@ -153,16 +154,4 @@ function stepsOf(
     step('kpi-multiplier', 'COM-6', fraction.multiply(last, multiplierOf(terms.kpiMultiplier)))
   if (cap.rate !== null) capAt('cap-rate', cap.rate, capRate(last, base, cap.rate))
   return steps
-}
-
-/** Only a plan without rate rules caps its base, so that its own scale is the only one. A refund mirrors: no more of it takes back. */
-function onCappedBase(base: Fraction, most: Fraction, { scales: [scale], facts }: Terms): Fraction {
-  const capped = fraction.larger(fraction.smaller(base, most), fraction.negate(most))
-  return scale === undefined ? fraction.ZERO : scales.pay(capped, scale, facts).amount
-}
-
-/** A refund mirrors: below zero, no more is taken back than the cap would have paid. */
-function capRate(amount: Fraction, base: Fraction, rate: Fraction): Fraction {
-  const most = fraction.multiply(base, rate)
-  return base.n < 0n ? fraction.larger(amount, most) : fraction.smaller(amount, most)
 }

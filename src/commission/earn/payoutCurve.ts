@@ -1,4 +1,5 @@
 /** The payout curve of a plan: what any sales from 0 upward earn, exactly, and where the curve bends or jumps. Between two breakpoints it is straight. */
+
 import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
@@ -8,10 +9,10 @@ import { NO_PAYOUT_CURVE } from '../issues.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
+import { amountCaps } from './caps.js'
 import { computePayeeTerms, type PayeeTerms, termsAt } from './computeTerms.js'
 import { earn, lastOf } from './earn.js'
 import { countedBy, isShut } from './openGate.js'
-import { amountCaps } from './sumUp.js'
 
 /** The exact commission of so many sales. */
 export type PayoutFunction = (sales: Fraction) => Fraction

@@ -1,7 +1,7 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { amountCaps } from './caps.js'
 import type { Terms } from './computeTerms.js'
 import type { AdjustmentKind, Earnings } from './earn.js'
 import { isShut } from './openGate.js'
@@ -73,15 +73,4 @@ function payableSteps(
   if (rounding.at === 'line')
     sums.push({ kind: 'line-rounding', clause: null, units: byLine.rounded })
   return sums
-}
-
-/** The most that the statement may pay, and the most that is left of the year. */
-export function amountCaps({ earnedYearToDate }: ReadFacts, { cap }: ExactPlan) {
-  const caps: { readonly kind: 'cap' | 'cap-year'; readonly most: Fraction }[] = []
-  if (cap.amount !== null) caps.push({ kind: 'cap', most: cap.amount })
-  if (cap.year !== null) {
-    const left = fraction.subtract(cap.year, earnedYearToDate ?? fraction.ZERO)
-    caps.push({ kind: 'cap-year', most: fraction.larger(left, fraction.ZERO) })
-  }
-  return caps
 }

@@ -1,9 +1,9 @@
-import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import type { CountedLine } from '../lines/countLine.js'
 import { addToBases, type EligibleSales } from '../lines/countSales.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { capLine } from './caps.js'
 import type { Terms } from './computeTerms.js'
 import {
   type EarnedSlice,
@@ -72,11 +72,6 @@ export function* walkLines(
 function mirrored(exact: ExactScale): ExactScale {
   if (exact.scale.negative !== 'refuse') return exact
   return { ...exact, scale: { ...exact.scale, negative: 'mirror' } }
-}
-
-function capLine(amount: Fraction, { cap }: ExactPlan): Fraction {
-  if (cap.line === null) return amount
-  return fraction.larger(fraction.smaller(amount, cap.line), fraction.negate(cap.line))
 }
 
 /** Whether each line is capped, or rounded, on its own. */
