@@ -98,7 +98,9 @@ export function quotientNumerator(
   const under = figureOf(target)
   // False for NaN, too.
   if (!(under > 0 && Math.abs(over) < Number.POSITIVE_INFINITY)) return NOT_FAST
-  if (takes === 'inverse') return over >= 0 ? continuous(under / over, pieces, tally) : NOT_FAST
+  // What is divided by −0 would be below everything, and by 0 it is above.
+  if (takes === 'inverse')
+    return over >= 0 ? continuous(under / Math.abs(over), pieces, tally) : NOT_FAST
   if (takes !== 'figure' && takes !== 'ratio') return NOT_FAST
   return pieces.isContinuous
     ? continuous(over / under, pieces, tally)

@@ -46,6 +46,22 @@ describe('the appraisals of many', () => {
     expect(clauses).toEqual(['APP-1', 'APP-2', 'APP-7', 'APP-10'])
   })
 
+  it.each([[0], [-0], ['0'], ['-0']])(
+    'are those of one where less is better and there is %o',
+    (actual) => {
+      const scheme = defineAppraisalScheme({
+        missing: 'refuse',
+        indicators: [
+          { id: 'complaints', weight: 100, curve: { kind: 'lower-is-better', floor: 10, cap: 90 } },
+        ],
+      })
+      const row = { results: { complaints: { actual, target: 4 } } }
+      const { score } = appraise(row, scheme)
+      expect(score).toBe(90)
+      expect([...appraiseRows([row], scheme).scores]).toEqual([score])
+    },
+  )
+
   it.each<[string, unknown, string]>([
     ['a figure of more than 15 digits', { actual: 1 / 3, target: 1 }, 'NUMBER_TOO_PRECISE'],
     ['a target of more than 15 digits', { actual: 1, target: 1 / 3 }, 'NUMBER_TOO_PRECISE'],
