@@ -1,9 +1,9 @@
 import { add, at, type Issue, type Path } from '../input/issue.js'
-import { isQuotient, readActualAndTarget, readQuotient } from '../input/quotient.js'
 import { hasField, readArray, readFields, readWord } from '../input/values.js'
 import { EVENT_TOO_LATE } from '../issues.js'
 import { readDecimal, readRatio } from '../number/decimal.js'
 import { divide, type Fraction, multiply, smaller, sum, ZERO } from '../number/fraction.js'
+import { isQuotient, readActualAndTarget, readQuotient } from '../number/quotient.js'
 import { dayNumber, readDate } from '../time/dates.js'
 import { remainingShare } from './decay.js'
 import {

@@ -1,8 +1,8 @@
 /** What was reached of a target: `{ actual, target }`, which is read as actual ÷ target. */
-import { readDecimal } from '../number/decimal.js'
-import { divide, type Fraction, ZERO } from '../number/fraction.js'
-import type { Issue, Path } from './issue.js'
-import { hasField, readFields } from './values.js'
+import type { Issue, Path } from '../input/issue.js'
+import { hasField, readFields } from '../input/values.js'
+import { readDecimal } from './decimal.js'
+import { divide, type Fraction, ZERO } from './fraction.js'
 
 /** Whether a fact is given as a quotient, be it with a part too few. */
 export function isQuotient(fact: unknown): boolean {

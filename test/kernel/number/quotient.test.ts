@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { compare, ZERO } from '../../../src/kernel/number/fraction.js'
 import {
   isQuotient,
   readActualAndTarget,
   readQuotient,
-} from '../../../src/kernel/input/quotient.js'
-import { compare, ZERO } from '../../../src/kernel/number/fraction.js'
+} from '../../../src/kernel/number/quotient.js'
 import { answered, collected, problemsOf } from '../refused.js'
 
 const read = (fact: unknown) => collected((issues) => readQuotient(fact, ['fact'], issues))
