@@ -38,6 +38,7 @@ export type {
   CommissionClawback,
   CommissionCorrection,
   LineProgress,
+  PlanChange,
   Restatement,
   RestatementInput,
   SettledPeriod,

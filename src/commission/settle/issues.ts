@@ -87,6 +87,24 @@ export const SOMEBODY_ELSES = /* @__PURE__ */ issue.code(
     `got ${given}, expected ${expected}: an adjustment is paid to the one it is for.`,
 )
 
+export const BALANCE_OF_ANOTHER = /* @__PURE__ */ issue.code(
+  'VALUE_INVALID',
+  { reason: 'balance-of-another' },
+  ({ given, expected }) =>
+    `got ${given}, expected ${expected}: nobody goes on with the balance of somebody else.`,
+)
+
+export const PLAN_CHANGED = /* @__PURE__ */ issue.code(
+  'PLAN_CHANGED',
+  ({ was, is }) =>
+    `got ${issue.show(was)}, and ${issue.show(is)} settles. Say in "planChange" what becomes of the year: "continue", "restart" or "from-start-of-year".`,
+)
+
+export const FORMAT_UNKNOWN = /* @__PURE__ */ issue.code(
+  'FORMAT_UNKNOWN',
+  ({ given, known }) => `got ${given}, expected ${known}, as this version writes it.`,
+)
+
 export const NOT_PAYABLE = /* @__PURE__ */ issue.code(
   'TOTAL_TOO_PRECISE',
   { reason: 'amount-paid' },

@@ -25,11 +25,11 @@ export interface PaidOut {
 export function payOut(
   earned: Fraction,
   { at, adjusted }: ReadPeriod,
-  before: Pick<Balance, 'held' | 'carried' | 'draw' | 'settled'>,
+  before: Pick<Balance, 'held' | 'carried' | 'draw' | 'drawFrom'>,
   plan: ExactPlan,
 ): PaidOut {
   const terms = plan.payment as ExactPaymentTerms
-  const sinceFirst = at.position - (before.settled?.from ?? at).position
+  const sinceFirst = at.position - (before.drawFrom ?? at).position
   const heldBack = holdBack(earned, terms, plan)
   const isDue = ({ release }: Open['held'][number]) => release.position <= at.position
   const released = fraction.sum(before.held.filter(isDue).map(({ amount }) => amount))

@@ -8,8 +8,15 @@ import type { PeriodPosition } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
 import type { PaidLines } from '../earn/payLines.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { BALANCE_MISSING, PERIOD_OF_OTHER_LENGTH } from './issues.js'
+import {
+  BALANCE_MISSING,
+  BALANCE_OF_ANOTHER,
+  FORMAT_UNKNOWN,
+  PERIOD_OF_OTHER_LENGTH,
+  PLAN_CHANGED,
+} from './issues.js'
 import { notPayable } from './notPayable.js'
+import { otherCurrency } from './otherCurrency.js'
 import { type Reading, type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
 
 /** What stands open between two periods, exactly. */
@@ -18,6 +25,8 @@ export interface Balance {
   readonly carried: Fraction
   /** Advances not yet recovered. */
   readonly draw: Fraction
+  /** The first period that was settled by a plan with a draw, the present one among them. */
+  readonly drawFrom: PeriodPosition | undefined
   readonly settled: { readonly from: PeriodPosition; readonly to: PeriodPosition } | undefined
   readonly year: Year
   /** Lines whose invoices or payments are followed, by id. */
@@ -56,7 +65,21 @@ export type OpenLines = Map<string, OpenLineExact>
 
 /** A year of which nothing is settled. */
 export const NO_YEAR: Year = { name: '', earned: fraction.ZERO, periods: [], paid: null }
-const KEYS = ['held', 'carried', 'draw', 'settled', 'year', 'lines']
+/** The form of a balance that this version writes and reads. */
+export const FORMAT = 1
+const KEYS = [
+  'format',
+  'payee',
+  'currency',
+  'plan',
+  'held',
+  'carried',
+  'draw',
+  'drawFrom',
+  'settled',
+  'year',
+  'lines',
+]
 
 /** Reads what a settlement opens with: nothing, or what the one before closed with. */
 export function readBalance(
@@ -69,12 +92,18 @@ export function readBalance(
   const { plan } = reading
   const fields = read.fields(value, ['opening'], KEYS, issues) ?? {}
   const { decimals } = plan
+  issues.push(...isOfAnother(fields, reading))
+  readPlan(fields['plan'], reading, issues)
   const owed = { decimals, minimum: fraction.ZERO }
+  const settled = readSettled(fields['settled'], issues)
+  // Before there was a format, recovery counted from the first period that was settled.
+  const drawFrom = fields['format'] === undefined ? settled?.from : undefined
   const balance = {
     held: readHeld(fields['held'], first, plan, issues),
     carried: readMoney(fields['carried'], ['opening', 'carried'], { decimals }, issues),
     draw: readMoney(fields['draw'], ['opening', 'draw'], owed, issues),
-    settled: readSettled(fields['settled'], issues),
+    drawFrom: readDrawFrom(fields['drawFrom'], issues) ?? drawFrom,
+    settled,
     year: readYear(fields['year'], reading, issues),
     lines: readLines(fields['lines'], plan, issues),
   }
@@ -84,7 +113,36 @@ export function readBalance(
 
 function openNothing(): Balance {
   const nothing = { held: [], carried: fraction.ZERO, draw: fraction.ZERO, settled: undefined }
-  return { ...nothing, year: NO_YEAR, lines: new Map() }
+  return { ...nothing, drawFrom: undefined, year: NO_YEAR, lines: new Map() }
+}
+
+/** A balance is for whom it says, in the currency that it says, and in a form that is known; one written by hand need not say it. */
+function isOfAnother({ format, payee, currency }: Fields, { payee: own, plan }: Reading): Issue[] {
+  const found: Issue[] = []
+  const path: Path = ['opening']
+  if (format !== undefined && format !== FORMAT) {
+    const params = { given: issue.show(format), known: String(FORMAT) }
+    found.push(issue.at(FORMAT_UNKNOWN, [...path, 'format'], params))
+  }
+  if (payee !== undefined && own !== null && payee !== own) {
+    const params = { given: issue.show(payee), expected: issue.show(own) }
+    found.push(issue.at(BALANCE_OF_ANOTHER, [...path, 'payee'], params))
+  }
+  if (currency !== undefined) found.push(...otherCurrency(currency, path, plan.currency))
+  return found
+}
+
+/** A plan of another id goes on only where it is said what its coming means. */
+function readPlan(value: unknown, { plan, planChange }: Reading, issues: Issue[]): void {
+  if (value === undefined) return
+  const path: Path = ['opening', 'plan']
+  const fields = read.fields(value, path, ['id', 'version', 'digest'], issues) ?? {}
+  const was = read.name(fields['id'], [...path, 'id'], issues)
+  read.name(fields['version'], [...path, 'version'], issues)
+  read.name(fields['digest'], [...path, 'digest'], issues)
+  const { id: is } = plan.reference
+  if (was !== undefined && was !== is && planChange === null)
+    issues.push(issue.at(PLAN_CHANGED, [...path, 'id'], { was, is }))
 }
 
 /** An amount that stands open is payable as it stands. */
@@ -124,6 +182,10 @@ function otherUnit(given: PeriodPosition, like: PeriodPosition | undefined, path
   if (like === undefined || given.unit === like.unit) return []
   const params = { first: time.writePeriod(like), other: time.writePeriod(given), unit: like.unit }
   return [issue.at(PERIOD_OF_OTHER_LENGTH, path, params)]
+}
+
+function readDrawFrom(value: unknown, issues: Issue[]): Balance['drawFrom'] {
+  return value === undefined ? undefined : read.period(value, ['opening', 'drawFrom'], issues)
 }
 
 function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {

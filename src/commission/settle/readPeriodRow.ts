@@ -9,6 +9,7 @@ import { FIGURES, factsIn, type Period, type ReadFacts } from '../lines/readFact
 import { type GivenSales, salesIn } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { readAdjustments } from './readAdjustments.js'
+import type { PlanChange } from './types.js'
 
 /** One period to settle, read once: its sales, what is known beside them, and what is paid beside its commission. */
 export interface ReadPeriod {
@@ -29,6 +30,8 @@ export interface Reading {
   /** Null where it was given wrong, which is said once. */
   readonly payee: string | null
   readonly plan: ExactPlan
+  /** What becomes of the year where another plan came; null where nobody said. */
+  readonly planChange: PlanChange | null
 }
 
 /** What the year has earned before is the settlement's own affair. */
@@ -39,7 +42,7 @@ const PERIOD_KEYS = ['period', 'sales', 'lines', 'exchangeRates', ...OWN_FIGURES
 export function readPeriodRow(
   row: unknown,
   path: Path,
-  { payee, plan }: Reading,
+  { payee, plan }: Pick<Reading, 'payee' | 'plan'>,
   issues: Issue[],
 ): ReadPeriod[] {
   const found: Issue[] = []

@@ -9,6 +9,7 @@ import { type Balance, readBalance } from './readBalance.js'
 import { type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
 import { type Progress, readProgress } from './readProgress.js'
 import { stillOpen } from './stillOpen.js'
+import type { PlanChange } from './types.js'
 
 /** What a settlement was given, read. */
 export interface ReadSettlement extends Progress {
@@ -17,7 +18,8 @@ export interface ReadSettlement extends Progress {
   readonly opening: Balance
 }
 
-const KEYS = ['payee', 'periods', 'opening', 'closedThrough', 'invoiced', 'collected']
+const KEYS = ['payee', 'periods', 'opening', 'closedThrough', 'invoiced', 'collected', 'planChange']
+const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-year']
 
 /** Reads the input of a settlement, or throws everything that is wrong with it. */
 export function readSettlement(
@@ -29,7 +31,10 @@ export function readSettlement(
   const fields = read.fields(input, [], KEYS, issues)
   const payee = read.name(fields?.['payee'], ['payee'], issues) ?? null
   const rows = read.array(fields?.['periods'], ['periods'], issues) ?? []
-  const reading = { payee, plan }
+  const change = fields?.['planChange'] ?? null
+  const planChange =
+    change === null ? null : (read.word(change, ['planChange'], CHANGES, issues) ?? 'continue')
+  const reading = { payee, plan, planChange }
   const periods = rows.flatMap((row, index) =>
     readPeriodRow(row, ['periods', index], reading, issues),
   )

@@ -108,7 +108,7 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
     earned: total(({ earned }) => earned),
     adjusted: total(({ period }) => period.adjusted),
     paid: total(({ paid }) => paid),
-    closing: writeBalance(balance, exact),
+    closing: writeBalance(balance, read.payee, exact),
     notCounted: [...read.notCounted, ...steps.flatMap(({ notCounted }) => notCounted)],
     terms: payment.json,
     policy: exact.reference,
@@ -135,7 +135,8 @@ function settleOne(
   const earnings = earnByPeriod(period, before.year, plan)
   const progress = { lines, rows, before: earnings.year.paid }
   const payable = becomePayable(earnings, period, progress, plan)
-  const paid = payOut(payable.amount, period, before, plan)
+  const drawFrom = plan.payment?.draw ? (before.drawFrom ?? period.at) : undefined
+  const paid = payOut(payable.amount, period, { ...before, drawFrom }, plan)
   const settled = { from: before.settled?.from ?? period.at, to: period.at }
   return {
     ...paid,
@@ -143,7 +144,13 @@ function settleOne(
     earned: payable.amount,
     commission: earnings.commission,
     notCounted: [...notCounted, ...payable.notCounted],
-    balance: { ...paid.open, settled, year: { ...earnings.year, paid: payable.paid }, lines },
+    balance: {
+      ...paid.open,
+      drawFrom,
+      settled,
+      year: { ...earnings.year, paid: payable.paid },
+      lines,
+    },
   }
 }
 

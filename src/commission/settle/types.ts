@@ -106,20 +106,36 @@ interface HoldbackEntry {
   readonly releasedIn: string
 }
 
-/** What stands open between two settlements; what one closes with, the next can open with. */
+/**
+ * What stands open between two settlements; what one closes with, the next can open with. Whose it is, in which currency and by which
+ * plan is checked then; a balance written by hand need not say it.
+ */
 export interface SettlementBalance {
+  /** The form in which it is stored. */
+  readonly format?: 1
+  readonly payee?: string
+  readonly currency?: string
+  readonly plan?: PlanOfBalance
   /** Parts held back, and the period in which each is released. */
   readonly held: readonly HoldbackEntry[]
   /** Not paid yet; below zero where too much was paid before. */
   readonly carried: string
   /** Advances still to be recovered. */
   readonly draw: string
-  /** The first and the last period that were settled. Recovery of advances counts from the first; the next settlement follows the last. */
+  /** The first period that was settled by a plan with a draw; recovery counts from it. Absent where the plan has none. */
+  readonly drawFrom?: string
+  /** The first and the last period that were settled; the next settlement follows the last. */
   readonly settled?: { readonly from: string; readonly to: string }
   /** The calendar year so far; present where the plan looks at it: a year to date, a cap for the year. */
   readonly year?: YearToDate
   /** Lines whose invoices or payments are followed; present where the plan pays on them. */
   readonly lines?: readonly OpenLine[]
+}
+
+/** The plan by which a balance was made. */
+export interface PlanOfBalance extends PolicyReference {
+  /** Of what the plan decides, without its id, version and provenance: SHA-256 over canonical JSON. */
+  readonly digest: string
 }
 
 /** A calendar year, as far as it was settled. */
@@ -145,12 +161,20 @@ export interface OpenLine {
   readonly refundOf?: string
 }
 
+/** What becomes of the year where another plan comes. */
+export type PlanChange = 'continue' | 'restart' | 'from-start-of-year'
+
 /** A payee's periods, consecutive and of one length. */
 export interface SettlementInput {
   readonly payee: string
   readonly periods: readonly SettlementPeriodInput[]
   /** What the settlement before closed with. */
   readonly opening?: SettlementBalance
+  /**
+   * What becomes of the year where another plan closed the settlement before: its place in tiers, target and cap stays (`continue`), it
+   * begins anew (`restart`), or it is computed as if this plan had always held (`from-start-of-year`). A plan of another id needs it.
+   */
+  readonly planChange?: PlanChange
   /** The last period whose books are closed; a later one is refused. */
   readonly closedThrough?: string
   /** Where the plan pays on invoices. */

@@ -1,22 +1,29 @@
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { type Balance, looksAtTheYear, type OpenLines } from './readBalance.js'
+import { planOfBalance } from './planOfBalance.js'
+import { type Balance, FORMAT, looksAtTheYear, type OpenLines } from './readBalance.js'
 import type { OpenLine, SettlementBalance, SettlementPeriodInput, YearToDate } from './types.js'
 
 /** What a settlement closes with, as the next one opens with it. Only what the plan needs is there. */
 export function writeBalance(
-  { held, carried, draw, settled, year, lines }: Balance,
+  { held, carried, draw, drawFrom, settled, year, lines }: Balance,
+  payee: string,
   plan: ExactPlan,
 ): SettlementBalance {
   const { currency, payment } = plan
   return {
+    format: FORMAT,
+    payee,
+    currency,
+    plan: planOfBalance(plan.json),
     held: held.map(({ amount, release }) => ({
       amount: write.money(amount, currency),
       releasedIn: time.writePeriod(release),
     })),
     carried: write.money(carried, currency),
     draw: write.money(draw, currency),
+    ...(payment?.draw && drawFrom && { drawFrom: time.writePeriod(drawFrom) }),
     ...(settled && {
       settled: { from: time.writePeriod(settled.from), to: time.writePeriod(settled.to) },
     }),

@@ -124,6 +124,10 @@ export interface IssueParams {
   PERIODS_NOT_CONSECUTIVE: { readonly given: string; readonly expected: string }
   /** A coefficient that changes within a year that is computed to date. */
   COEFFICIENT_CHANGED: { readonly was: string; readonly is: string }
+  /** A plan of another id, where nobody said what its coming means. */
+  PLAN_CHANGED: { readonly was: string; readonly is: string }
+  /** Something stored in a form that this version does not know. */
+  FORMAT_UNKNOWN: { readonly given: string; readonly known: string }
   /** Weights that do not add up to 100. */
   WEIGHTS_NOT_100: { readonly total: string; readonly difference: string }
   /** No weight above zero, or one below it. */

@@ -114,12 +114,12 @@ describe('a settlement', () => {
       earned: '1200.01',
       adjusted: '0.00',
       paid: '1200.01',
-      closing: {
+      closing: expect.objectContaining({
         held: [],
         carried: '0.00',
         draw: '0.00',
         settled: { from: '2026-01', to: '2026-02' },
-      },
+      }),
       notCounted: [],
       terms: plan.payment,
       policy: { id: 'commission', version: '1' },
@@ -129,7 +129,8 @@ describe('a settlement', () => {
   it('of no periods is nothing', () => {
     const settlement = settle([], planWith({}))
     expect(settlement).toMatchObject({ periods: [], earned: '0.00', paid: '0.00' })
-    expect(settlement.closing).toEqual({ held: [], carried: '0.00', draw: '0.00' })
+    expect(settlement.closing).toMatchObject({ held: [], carried: '0.00', draw: '0.00' })
+    expect(settlement.closing).not.toHaveProperty('settled')
   })
 
   it('takes lines as well as figures, and rounds them as the plan does', () => {
