@@ -25,6 +25,7 @@ export type {
   CommissionSalesInput,
   ExchangeRate,
   LineNotCounted,
+  YearToDate,
 } from './lines/types.js'
 export type { Need, NeedKind } from './plan/needs.js'
 export { planNeeds } from './plan/planNeeds.js'

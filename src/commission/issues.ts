@@ -153,7 +153,20 @@ export const EARNED_BEFORE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'earned-year-to-date' },
   () =>
-    'is missing, expected what the year has earned before, because the plan caps the year. Give 0 for its first period.',
+    'is missing, expected what the year has earned before, because the plan caps the year. For its first period, "earned" is 0.',
+)
+
+export const SALES_BEFORE_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'sales-year-to-date' },
+  () => 'is missing, expected what was sold before, because the plan counts to date.',
+)
+
+export const TARGET_BEFORE_MISSING = /* @__PURE__ */ issue.code(
+  'TARGET_MISSING',
+  { needed: 'sales-before' },
+  () =>
+    'is missing, and the period has a target: the plan counts both to date. Give the target of what was sold before.',
 )
 
 export const TARGET_OF_GATE_MISSING = /* @__PURE__ */ issue.code(

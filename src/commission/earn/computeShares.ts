@@ -8,6 +8,7 @@ import type { EarnedSlice } from './earn.js'
 import { isShut } from './openGate.js'
 import { payAwards } from './payAwards.js'
 import { shareProRata } from './shareProRata.js'
+import { sliceDifference } from './sliceDifference.js'
 import { type Sums, sumUp } from './sumUp.js'
 import { beginWalk, walkLines } from './walkLines.js'
 
@@ -20,7 +21,7 @@ export interface Share {
 }
 
 /** What a commission is shared out by: everything but its mirrored refunds, which need the shares themselves. */
-export type ToShare = Omit<Commission, 'mirrored' | 'paid'>
+export type ToShare = Pick<Commission, 'sales' | 'terms' | 'earnings' | 'awards' | 'sums'>
 
 /** Shares a commission out as the plan says: in the order of the deals, or in proportion to the sales. */
 export function computeShares(commission: ToShare, plan: ExactPlan): Share[] {
@@ -61,28 +62,6 @@ function standing(steps: Sums, before: Sums): bigint {
     if (same !== undefined) return same.units
   }
   return 0n
-}
-
-/** Tier by tier, what is new; where all of the sales change their tier, the old one is taken back. */
-function sliceDifference(
-  after: readonly EarnedSlice[],
-  before: readonly EarnedSlice[],
-): EarnedSlice[] {
-  const changed = before.map((slice) => {
-    const now = after.find(({ tier }) => tier.id === slice.tier.id)
-    return {
-      ...slice,
-      tier: now?.tier ?? slice.tier,
-      base: fraction.subtract(now?.base ?? fraction.ZERO, slice.base),
-      amount: fraction.subtract(now?.amount ?? fraction.ZERO, slice.amount),
-    }
-  })
-  const added = after.filter(({ tier }) => before.every((slice) => slice.tier.id !== tier.id))
-  return [...changed, ...added].filter(isSomething)
-}
-
-function isSomething({ base, amount }: EarnedSlice): boolean {
-  return !fraction.isZero(base) || !fraction.isZero(amount)
 }
 
 /**

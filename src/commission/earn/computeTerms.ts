@@ -5,9 +5,11 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import { FACT_OF_KPI_MISSING, INCENTIVE_MISSING, TARGET_OF_ACCELERATOR_MISSING } from '../issues.js'
+import type { Bases } from '../lines/countSales.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactPlan, ExactStep } from '../plan/exactPlan.js'
 import { accelerateScale } from './accelerateScale.js'
+import { type AmountCap, amountCaps } from './caps.js'
 import { multiplierAt } from './multiplierAt.js'
 import { type Gate, type GateLevel, openGate, readGate } from './openGate.js'
 import { raiseRates } from './raiseRates.js'
@@ -26,6 +28,16 @@ export interface Terms extends PayeeTerms {
   readonly gate: Gate | null
   /** The accelerator's step, where it is for the whole amount. */
   readonly accelerator: ExactStep | null
+  /** The caps on the amount: of the statement, and of the year. */
+  readonly caps: readonly AmountCap[]
+  readonly before: SoldBefore | null
+}
+
+/** What the span of a statement sold before it. */
+export interface SoldBefore {
+  readonly bases: Bases
+  /** What that has earned; null where it is what the same terms pay for it. */
+  readonly earned: Fraction | null
 }
 
 /** The terms of a statement; `credited` is what counts towards the target. */
@@ -48,7 +60,13 @@ export function computePayeeTerms(facts: ReadFacts, plan: ExactPlan): PayeeTerms
 /** The same for so many sales. */
 export function termsAt(credited: Fraction, terms: PayeeTerms, plan: ExactPlan): Terms {
   const gate = terms.gate && openGate(credited, terms.gate)
-  return { ...terms, gate, accelerator: acceleratorAt(credited, terms.facts, plan) }
+  return {
+    ...terms,
+    gate,
+    accelerator: acceleratorAt(credited, terms.facts, plan),
+    caps: amountCaps(terms.facts, plan),
+    before: null,
+  }
 }
 
 function scaleOf(

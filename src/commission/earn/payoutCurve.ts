@@ -32,26 +32,38 @@ export function payoutCurveOf(facts: ReadFacts, plan: ExactPlan): PayoutCurve {
   const uncapped = { ...plan, cap: { ...plan.cap, rate: null } }
   const pay: PayoutFunction = (sales) => payAt(sales, terms, uncapped)
   let curve: PayoutCurve = { pay, breakpoints: breakpointsOf(terms, plan) }
-  for (const limit of limitsOf(terms, plan)) curve = limitedBy(curve, limit)
+  const { rate } = plan.cap
+  if (rate !== null)
+    curve = limitedBy(curve, (sales) => fraction.multiply(countedBy(terms.gate, sales), rate))
+  curve = toDate(curve, facts)
+  for (const { most, above } of amountCaps(facts, plan))
+    curve = limitedBy(raisedBy(curve, above), () => most)
   return curve
+}
+
+/** Where the plan counts to date, the curve goes on from what was sold before, less what that has earned. */
+function toDate({ pay, breakpoints }: PayoutCurve, { yearToDate }: ReadFacts): PayoutCurve {
+  if (yearToDate?.sales === undefined) return { pay, breakpoints }
+  const { sales: before, earned } = yearToDate
+  return {
+    pay: (sales) => fraction.subtract(pay(fraction.add(sales, before)), earned),
+    breakpoints: ordered([
+      fraction.ZERO,
+      ...breakpoints.map((point) => fraction.subtract(point, before)),
+    ]),
+  }
+}
+
+/** What is above the cap of the year already is used up first. */
+function raisedBy({ pay, breakpoints }: PayoutCurve, above: Fraction): PayoutCurve {
+  if (fraction.isZero(above)) return { pay, breakpoints }
+  return { pay: (sales) => fraction.add(pay(sales), above), breakpoints }
 }
 
 /** Nothing while the gate is shut; then what the sales that count earn. */
 function payAt(sales: Fraction, payee: PayeeTerms, plan: ExactPlan): Fraction {
   const terms = termsAt(sales, payee, plan)
   return isShut(terms.gate) ? fraction.ZERO : lastOf(earn([[sales]], terms, plan))
-}
-
-/** What the curve may not exceed: a rate of what counts, an amount, what is left of the year. */
-function limitsOf({ facts, gate }: PayeeTerms, plan: ExactPlan): PayoutFunction[] {
-  const { rate } = plan.cap
-  const amounts = amountCaps(facts, plan).map(
-    ({ most }): PayoutFunction =>
-      () =>
-        most,
-  )
-  if (rate === null) return amounts
-  return [(sales) => fraction.multiply(countedBy(gate, sales), rate), ...amounts]
 }
 
 /** Where a curve meets its limit there is one more breakpoint. */

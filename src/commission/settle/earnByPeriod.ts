@@ -41,10 +41,10 @@ export function earnByPeriod(period: ReadPeriod, before: Year, plan: ExactPlan):
 
 /** A cap for the year has to know what the year has earned before. */
 function earnAlone(period: ReadPeriod, year: Year, plan: ExactPlan): PeriodEarnings {
-  const earnedYearToDate = plan.cap.year === null ? undefined : year.earned
+  const yearToDate = { sales: undefined, earned: year.earned }
   const commission = issue.within(period.path, () => {
     const sales = countGiven(period.sales, period.period, plan)
-    return computeCommission(sales, { ...period.facts, earnedYearToDate }, plan)
+    return computeCommission(sales, { ...period.facts, yearToDate }, plan)
   })
   const amount = { n: commission.paid, d: plan.unit }
   const earned = fraction.add(year.earned, amount)

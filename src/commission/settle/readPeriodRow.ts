@@ -35,7 +35,7 @@ export interface Reading {
 }
 
 /** What the year has earned before is the settlement's own affair. */
-const OWN_FIGURES = FIGURES.filter((key) => key !== 'earnedYearToDate')
+const OWN_FIGURES = FIGURES.filter((key) => key !== 'yearToDate')
 const PERIOD_KEYS = ['period', 'sales', 'lines', 'exchangeRates', ...OWN_FIGURES, 'adjustments']
 
 /** Reads one period of a settlement, or of the year that one opens with. */
@@ -57,8 +57,8 @@ export function readPeriodRow(
   const at = read.period(given['period'], ['period'], found)
   const json = withCopies(given, found)
   const facts = factsIn(
-    { ...json, payee, earnedYearToDate: '0' },
-    plan,
+    { ...json, payee },
+    { ...plan, cap: { ...plan.cap, year: null } },
     at === undefined ? [] : found,
   )
   const sales = salesIn(json, plan, found)

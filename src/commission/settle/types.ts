@@ -86,8 +86,8 @@ interface SettlementExtras {
 /** One period of a payee: its sales, and what a calculation may know beside them. */
 export type SettlementPeriodInput = SettlementExtras &
   (
-    | Omit<CommissionSalesInput, 'payee' | 'earnedYearToDate'>
-    | Omit<CommissionLinesInput, 'payee' | 'earnedYearToDate'>
+    | Omit<CommissionSalesInput, 'payee' | 'yearToDate'>
+    | Omit<CommissionLinesInput, 'payee' | 'yearToDate'>
   )
 
 /** A part of a line that was invoiced or collected in a period. */

@@ -29,7 +29,7 @@ export function yearToDate(
     period: readPeriod(year, [], []) as Period,
     target: targetOf(periods),
     incentive: incentiveOf(periods),
-    earnedYearToDate: undefined,
+    yearToDate: undefined,
   }
   return { facts, sales: salesOf(periods, last) }
 }
