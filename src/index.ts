@@ -55,6 +55,7 @@ export {
   type Need,
   type NeedKind,
   type PayeeCredit,
+  type PlanChange,
   planNeeds,
   type Restatement,
   type RestatementInput,
@@ -70,6 +71,7 @@ export {
   settleCommission,
   splitCredit,
   type TeamOverride,
+  type YearToDate,
 } from './commission/index.js'
 export {
   type Consequence,

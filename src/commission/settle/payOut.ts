@@ -24,7 +24,7 @@ export interface PaidOut {
  */
 export function payOut(
   earned: Fraction,
-  { at, adjusted }: ReadPeriod,
+  { at, adjusted }: { readonly at: ReadPeriod['at']; readonly adjusted: Fraction },
   before: Pick<Balance, 'held' | 'carried' | 'draw' | 'drawFrom'>,
   plan: ExactPlan,
 ): PaidOut {

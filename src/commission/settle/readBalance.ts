@@ -6,8 +6,8 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { PeriodPosition } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
-import type { PaidLines } from '../earn/payLines.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { type Account, noYear } from './account.js'
 import {
   BALANCE_MISSING,
   BALANCE_OF_ANOTHER,
@@ -17,7 +17,8 @@ import {
 } from './issues.js'
 import { notPayable } from './notPayable.js'
 import { otherCurrency } from './otherCurrency.js'
-import { type Reading, type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
+import { readAccount } from './readAccount.js'
+import type { Reading, ReadPeriod } from './readPeriodRow.js'
 
 /** What stands open between two periods, exactly. */
 export interface Balance {
@@ -28,7 +29,9 @@ export interface Balance {
   /** The first period that was settled by a plan with a draw, the present one among them. */
   readonly drawFrom: PeriodPosition | undefined
   readonly settled: { readonly from: PeriodPosition; readonly to: PeriodPosition } | undefined
-  readonly year: Year
+  readonly account: Account
+  /** The digest of the plan it was made by; null where it does not say. */
+  readonly plan: string | null
   /** Lines whose invoices or payments are followed, by id. */
   readonly lines: OpenLines
 }
@@ -37,17 +40,6 @@ export interface Balance {
 interface Held {
   readonly amount: Fraction
   readonly release: PeriodPosition
-}
-
-/** A calendar year so far. */
-export interface Year {
-  readonly name: string
-  /** What its sales have earned, paid or not. */
-  readonly earned: Fraction
-  /** Its periods, where the plan computes a year to date. */
-  readonly periods: readonly ReadPeriod[]
-  /** What its lines are paid, where this settlement has worked it out. */
-  readonly paid: PaidLines | null
 }
 
 /** A line whose invoices or payments are followed. */
@@ -63,8 +55,6 @@ export interface OpenLineExact {
 
 export type OpenLines = Map<string, OpenLineExact>
 
-/** A year of which nothing is settled. */
-export const NO_YEAR: Year = { name: '', earned: fraction.ZERO, periods: [], paid: null }
 /** The form of a balance that this version writes and reads. */
 export const FORMAT = 1
 const KEYS = [
@@ -78,6 +68,7 @@ const KEYS = [
   'drawFrom',
   'settled',
   'year',
+  'lastYear',
   'lines',
 ]
 
@@ -93,7 +84,7 @@ export function readBalance(
   const fields = read.fields(value, ['opening'], KEYS, issues) ?? {}
   const { decimals } = plan
   issues.push(...isOfAnother(fields, reading))
-  readPlan(fields['plan'], reading, issues)
+  const closedBy = readPlan(fields['plan'], reading, issues)
   const owed = { decimals, minimum: fraction.ZERO }
   const settled = readSettled(fields['settled'], issues)
   // Before there was a format, recovery counted from the first period that was settled.
@@ -104,8 +95,9 @@ export function readBalance(
     draw: readMoney(fields['draw'], ['opening', 'draw'], owed, issues),
     drawFrom: readDrawFrom(fields['drawFrom'], issues) ?? drawFrom,
     settled,
-    year: readYear(fields['year'], reading, issues),
-    lines: readLines(fields['lines'], plan, issues),
+    account: readAccount(fields, reading, issues),
+    plan: closedBy,
+    lines: readLines(fields['lines'], ['opening', 'lines'], plan, issues),
   }
   issues.push(...missing(fields, balance.settled, first, plan))
   return balance
@@ -113,7 +105,8 @@ export function readBalance(
 
 function openNothing(): Balance {
   const nothing = { held: [], carried: fraction.ZERO, draw: fraction.ZERO, settled: undefined }
-  return { ...nothing, drawFrom: undefined, year: NO_YEAR, lines: new Map() }
+  const account = { lastYear: null, year: noYear('') }
+  return { ...nothing, drawFrom: undefined, account, plan: null, lines: new Map() }
 }
 
 /** A balance is for whom it says, in the currency that it says, and in a form that is known; one written by hand need not say it. */
@@ -133,20 +126,21 @@ function isOfAnother({ format, payee, currency }: Fields, { payee: own, plan }: 
 }
 
 /** A plan of another id goes on only where it is said what its coming means. */
-function readPlan(value: unknown, { plan, planChange }: Reading, issues: Issue[]): void {
-  if (value === undefined) return
+function readPlan(value: unknown, { plan, planChange }: Reading, issues: Issue[]): string | null {
+  if (value === undefined) return null
   const path: Path = ['opening', 'plan']
   const fields = read.fields(value, path, ['id', 'version', 'digest'], issues) ?? {}
   const was = read.name(fields['id'], [...path, 'id'], issues)
   read.name(fields['version'], [...path, 'version'], issues)
-  read.name(fields['digest'], [...path, 'digest'], issues)
+  const digest = read.name(fields['digest'], [...path, 'digest'], issues) ?? null
   const { id: is } = plan.reference
   if (was !== undefined && was !== is && planChange === null)
     issues.push(issue.at(PLAN_CHANGED, [...path, 'id'], { was, is }))
+  return digest
 }
 
 /** An amount that stands open is payable as it stands. */
-function readMoney(
+export function readMoney(
   value: unknown,
   path: Path,
   { decimals, minimum }: { readonly decimals: number; readonly minimum?: Fraction },
@@ -199,26 +193,11 @@ function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {
   return { from, to }
 }
 
-function readYear(value: unknown, reading: Reading, issues: Issue[]): Year {
-  if (value === undefined) return NO_YEAR
-  const path: Path = ['opening', 'year']
-  const fields = read.fields(value, path, ['year', 'earned', 'periods'], issues) ?? {}
-  const periods = read.array(fields['periods'] ?? [], [...path, 'periods'], issues) ?? []
-  return {
-    name: read.name(fields['year'], [...path, 'year'], issues) ?? '',
-    earned: read.written(fields['earned'], [...path, 'earned'], issues) ?? fraction.ZERO,
-    periods: periods.flatMap((row, index) =>
-      readPeriodRow(row, [...path, 'periods', index], reading, issues),
-    ),
-    paid: null,
-  }
-}
-
 const LINE_KEYS = ['line', 'amount', 'commission', 'progress', 'refunded', 'refundOf']
 
-function readLines(value: unknown, plan: ExactPlan, issues: Issue[]): OpenLines {
+/** Reads lines that were open. */
+export function readLines(value: unknown, path: Path, plan: ExactPlan, issues: Issue[]): OpenLines {
   const lines = new Map<string, OpenLineExact>()
-  const path: Path = ['opening', 'lines']
   for (const [index, row] of (read.array(value ?? [], path, issues) ?? []).entries()) {
     const at = [...path, index]
     const fields = read.fields(row, at, LINE_KEYS, issues) ?? {}
@@ -246,20 +225,22 @@ function missing(
 ): Issue[] {
   if (settled === undefined || first === undefined || plan.payment === null) return []
   const isSameYear = time.yearOf(settled.to) === time.yearOf(first.at)
-  const isToDate = isSameYear && plan.payment.accrual === 'year-to-date'
-  const { year, lines } = fields
-  const periods = year === undefined ? [] : read.record(year, [], [])?.['periods']
+  const isKnown = first.before !== null
   const needs: readonly (readonly [boolean, unknown, Path])[] = [
-    [isSameYear && looksAtTheYear(plan), year, ['opening', 'year']],
-    [isToDate, periods, ['opening', 'year', 'periods']],
-    [plan.payment.on !== 'booked', lines, ['opening', 'lines']],
+    [isSameYear && looksAtTheYear(plan) && !isKnown, fields['year'], ['opening', 'year']],
+    [isFollowed(fields, plan), fields['lines'], ['opening', 'lines']],
   ]
   return needs
     .filter(([isNeeded, value]) => isNeeded && value === undefined)
     .map(([, , path]) => issue.at(BALANCE_MISSING, path, {}))
 }
 
+/** Whether lines were followed, as far as the balance says: one of another plan that paid what was booked has none. */
+function isFollowed({ plan: closedBy }: Fields, { payment }: ExactPlan): boolean {
+  return payment?.on !== 'booked' && closedBy === undefined
+}
+
 /** Whether a period's commission depends on what its calendar year has earned before. */
-export function looksAtTheYear({ payment, cap }: ExactPlan): boolean {
-  return payment?.accrual === 'year-to-date' || cap.year !== null
+function looksAtTheYear({ payment, cap }: ExactPlan): boolean {
+  return (payment !== null && payment.accrual !== 'period') || cap.year !== null
 }

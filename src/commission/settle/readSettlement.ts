@@ -4,7 +4,7 @@ import * as read from '../../kernel/input/read.js'
 import type { PeriodPosition } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
 import type { ExactPaymentTerms, ExactPlan } from '../plan/exactPlan.js'
-import { PERIODS_NOT_CONSECUTIVE } from './issues.js'
+import { PERIODS_NOT_CONSECUTIVE, YEAR_KNOWN_TWICE } from './issues.js'
 import { type Balance, readBalance } from './readBalance.js'
 import { type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
 import { type Progress, readProgress } from './readProgress.js'
@@ -16,9 +16,21 @@ export interface ReadSettlement extends Progress {
   readonly payee: string
   readonly periods: readonly ReadPeriod[]
   readonly opening: Balance
+  readonly planChange: PlanChange | null
+  /** Whether the last period is the payee's last. */
+  readonly isFinal: boolean
 }
 
-const KEYS = ['payee', 'periods', 'opening', 'closedThrough', 'invoiced', 'collected', 'planChange']
+const KEYS = [
+  'payee',
+  'periods',
+  'opening',
+  'closedThrough',
+  'invoiced',
+  'collected',
+  'planChange',
+  'final',
+]
 const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-year']
 
 /** Reads the input of a settlement, or throws everything that is wrong with it. */
@@ -38,12 +50,14 @@ export function readSettlement(
   const periods = rows.flatMap((row, index) =>
     readPeriodRow(row, ['periods', index], reading, issues),
   )
+  const { final = null } = fields ?? {}
+  const isFinal = final !== null && read.boolean(final, ['final'], issues) === true
   const opening = readBalance(fields?.['opening'], periods[0], reading, issues)
-  issues.push(...gaps(periods, opening))
+  issues.push(...gaps(periods, opening), ...knownTwice(periods, opening))
   issues.push(...stillOpen(periods, fields?.['closedThrough'], issues))
   const progress = readProgress(fields ?? {}, periods, terms, issues)
   issue.refuseIfAny(issues)
-  return { payee: payee ?? '', periods, opening, ...progress }
+  return { payee: payee ?? '', periods, opening, planChange, isFinal, ...progress }
 }
 
 /** Periods follow one another, and the first follows what was settled before. */
@@ -63,4 +77,14 @@ function gaps(periods: readonly ReadPeriod[], { settled }: Balance): Issue[] {
 
 function follows(at: PeriodPosition, before: PeriodPosition): boolean {
   return at.unit === before.unit && at.position === before.position + 1
+}
+
+/** What a year sold before stands for its account, and so begins one. */
+function knownTwice(periods: readonly ReadPeriod[], { account }: Balance): Issue[] {
+  return periods
+    .filter(
+      ({ before, at }, index) =>
+        before !== null && (index > 0 || account.year.name === time.yearOf(at)),
+    )
+    .map(({ path }) => issue.at(YEAR_KNOWN_TWICE, [...path, 'yearToDate'], {}))
 }

@@ -69,6 +69,7 @@ describe('a settlement opens with what the one before closed with', () => {
       carried: '0.00',
       draw: '45.00',
       settled: { from: '2026-01', to: '2026-02' },
+      year: expect.objectContaining({ year: '2026' }),
     })
     const opening = throughJson(first.closing)
     const [march] = settle({ periods: months(3, 1000), opening }, plan).periods
@@ -81,7 +82,16 @@ describe('a settlement opens with what the one before closed with', () => {
   it('a year to date goes on where it was', () => {
     const plan = planWith({ accrual: 'year-to-date' })
     const { closing } = settle({ periods: months(1, 600, 300) }, plan)
-    expect(closing.year).toEqual({ year: '2026', earned: '90.00', periods: months(1, 600, 300) })
+    const nothing = { isToDate: true, guaranteed: '0.00' }
+    const [january, february] = months(1, 600, 300)
+    expect(closing.year).toEqual({
+      year: '2026',
+      periods: [
+        { ...january, ...nothing, earned: '60.00', capped: '60.00', due: '60.00' },
+        { ...february, ...nothing, earned: '30.00', capped: '30.00', due: '30.00' },
+      ],
+      stretches: [{ from: '2026-01', plan: closing.plan?.digest }],
+    })
     const second = settle({ periods: months(3, 600), opening: closing }, plan)
     expect(second.earned).toBe('110.00')
     const next = { period: '2027-01', sales: 600 }
@@ -99,7 +109,10 @@ describe('a settlement opens with what the one before closed with', () => {
   it('a cap for the year knows what the year has earned', () => {
     const plan = planWith({}, { cap: { year: '100' } })
     const first = settle({ periods: months(1, 600, 300) }, plan)
-    expect(first.closing.year).toEqual({ year: '2026', earned: '90.00' })
+    expect(first.closing.year?.periods).toMatchObject([
+      { earned: '60.00', capped: '60.00', capOfYear: '100' },
+      { earned: '30.00', capped: '30.00', capOfYear: '100' },
+    ])
     const second = settle({ periods: months(3, 300, 300), opening: first.closing }, plan)
     expect(second.periods.map(({ earned }) => earned)).toEqual(['10.00', '0.00'])
     expect(second.periods[0]?.statement.adjustments).toMatchObject([
@@ -259,10 +272,9 @@ describe('a settlement cannot open', () => {
     expect(issuesOf(opening, periods, onCash, { collected: [] })).toEqual([
       ['VALUE_MISSING', ['opening', 'lines']],
     ])
-    const bare = { ...opening, year: { year: '2026', earned: '5' } }
-    expect(issuesOf(bare, months(3, 5), toDate)).toEqual([
-      ['VALUE_MISSING', ['opening', 'year', 'periods']],
-    ])
+    const [march] = months(3, 5)
+    const known = { ...march, yearToDate: { sales: '0', earned: '0' } }
+    expect(issuesOf(opening, [known], toDate)).toEqual([])
     const december = { ...nothing, settled: { from: '2025-01', to: '2025-12' } }
     expect(issuesOf(december, months(1, 5), toDate)).toEqual([])
     expect(issuesOf(opening, months(3, 5))).toEqual([])
@@ -331,7 +343,7 @@ describe('a settlement cannot open', () => {
     ['parts that are no list', { ...nothing, held: 'x' }, [['held']]],
     [
       'periods of a year that are no list',
-      { ...nothing, year: { year: '2026', earned: '1', periods: 'x' } },
+      { ...nothing, year: { year: '2026', periods: 'x', stretches: [] } },
       [['year', 'periods']],
     ],
     [
@@ -339,7 +351,7 @@ describe('a settlement cannot open', () => {
       { ...nothing, year: { periods: [5] } },
       [
         ['year', 'year'],
-        ['year', 'earned'],
+        ['year', 'stretches'],
         ['year', 'periods', 0],
       ],
     ],

@@ -108,6 +108,6 @@ function unitConflicts({ base, scale, eligibility, exchange }: Plan): Issue[] {
 
 function paymentConflicts({ payment }: Plan): Issue[] {
   if (payment === undefined) return []
-  if (payment.accrual === 'year-to-date' || payment.trueUp === 'every-period') return []
+  if (payment.accrual !== 'period' || payment.trueUp === 'every-period') return []
   return [issue.at(NOTHING_TO_TRUE_UP, ['payment', 'trueUp'], {})]
 }
