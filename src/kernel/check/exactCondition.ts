@@ -47,7 +47,7 @@ export interface AnswerTest {
   readonly required: boolean
 }
 
-/** A history of periods of which the latest so many in a row must each pass. */
+/** A history of periods of which the latest so many in a row must each pass, up to the period asked in. */
 export interface RunTest {
   readonly kind: 'run'
   readonly each: Exclude<Test, RunTest>
@@ -83,9 +83,13 @@ function testOfOne({ required, unit, comparison }: FactCondition): RunTest['each
   return { kind: 'word', required: typeof required === 'string' ? [required] : required }
 }
 
+/** The fact that says in which period runs up to now are looked at. */
+export const AS_OF = 'asOf'
+
 /** The ids of all facts that a condition looks at. */
 export function factsOf(condition: Condition): string[] {
-  if ('id' in condition) return [condition.id]
+  if ('id' in condition)
+    return condition.inARow === undefined ? [condition.id] : [condition.id, AS_OF]
   if ('all' in condition) return condition.all.flatMap(factsOf)
   return ('any' in condition ? condition.any : condition.of).flatMap(factsOf)
 }
