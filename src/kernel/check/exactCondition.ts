@@ -26,7 +26,7 @@ interface ExactGroup {
 }
 
 /** What a fact must be. */
-export type Test = NumberTest | WordTest | AnswerTest | RunTest
+type Test = NumberTest | WordTest | AnswerTest | RunTest
 
 export interface NumberTest {
   readonly kind: 'number'
