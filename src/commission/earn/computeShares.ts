@@ -9,7 +9,7 @@ import { isShut } from './openGate.js'
 import { payAwards } from './payAwards.js'
 import { shareProRata } from './shareProRata.js'
 import { type Sums, sumUp } from './sumUp.js'
-import { walkLines } from './walkLines.js'
+import { beginWalk, walkLines } from './walkLines.js'
 
 /** A line's part of a commission. */
 export interface Share {
@@ -34,7 +34,7 @@ function shareInOrder({ sales, terms, awards }: ToShare, plan: ExactPlan): Share
   const shares: Share[] = []
   let paidAwards = fraction.ZERO
   let before: Sums = []
-  for (const walked of walkLines(sales.lines ?? [], terms, plan)) {
+  for (const walked of walkLines(sales.lines ?? [], beginWalk(terms, plan), plan)) {
     const { line } = walked
     paidAwards = fraction.add(paidAwards, byLine.get(line.id) ?? fraction.ZERO)
     const after = sumUp({ ...walked, awards: paidAwards }, terms, plan)

@@ -8,7 +8,7 @@ import { type Commission, computeCommission } from '../earn/computeCommission.js
 import { countGiven, type GivenSales } from '../lines/readInput.js'
 import type { ExactPaymentTerms, ExactPlan } from '../plan/exactPlan.js'
 import { COEFFICIENT_CHANGED } from './issues.js'
-import type { Year } from './readBalance.js'
+import { NO_YEAR, type Year } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import { yearToDate } from './yearToDate.js'
 
@@ -30,7 +30,7 @@ export interface PeriodEarnings {
 export function earnByPeriod(period: ReadPeriod, before: Year, plan: ExactPlan): PeriodEarnings {
   const terms = plan.payment as ExactPaymentTerms
   const name = time.yearOf(period.at)
-  const sameYear = before.name === name ? before : { name, earned: fraction.ZERO, periods: [] }
+  const sameYear = before.name === name ? before : { ...NO_YEAR, name }
   if (terms.accrual === 'period') return earnAlone(period, sameYear, plan)
   requireSameUplift(sameYear, period)
   const year = { ...sameYear, periods: [...sameYear.periods, period] }
