@@ -77,9 +77,8 @@ const NO_FACTS: Fields = {}
 
 /** Reads a period, with its days. */
 export function readPeriod(value: unknown, path: Path, issues: Issue[]): Period | undefined {
-  if (read.period(value, path, issues) === undefined) return undefined
-  const name = value as string
-  return { name, ...time.periodRange(name) }
+  const at = read.period(value, path, issues)
+  return at && time.rangeOf(at)
 }
 
 const LIKELY_PERCENTAGE = { n: 1n, d: 10n }
