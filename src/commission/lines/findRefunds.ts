@@ -23,15 +23,18 @@ export interface Refund {
   readonly after: Fraction
 }
 
-/** Finds the original of each refund: it must count, and have so much left. What is wrong with a refund comes in its place. */
-export function findRefunds(
-  refunds: readonly Converted[],
-  counted: ReadonlyMap<string, CountedLine>,
+/**
+ * Finds the original of one refund after the other: it must count, and have so much left. What is wrong with a refund comes in its
+ * place.
+ */
+export function refundFinder(
+  counted: readonly CountedLine[],
   period: Period | null,
   plan: ExactPlan,
-): (Refund | Issue)[] {
+): (refund: Converted) => Refund | Issue {
+  const originals = new Map(counted.map((line) => [line.id, line]))
   const taken = { here: new Map<string, Fraction>(), earlier: new Map<string, Fraction>() }
-  return refunds.map((refund) => {
+  return (refund) => {
     const { amount, refundOf = '' } = refund.line
     const [original, before] =
       typeof refundOf === 'string' ? [refundOf, taken.here] : [refundOf.id, taken.earlier]
@@ -39,12 +42,11 @@ export function findRefunds(
     const result =
       outsidePeriod(refund.line, period) ??
       (typeof refundOf === 'string'
-        ? ofThisStatement(refund.line, counted.get(refundOf), refunded, plan)
+        ? ofThisStatement(refund.line, originals.get(refundOf), refunded, plan)
         : ofEarlier(refund, refundOf, refunded, plan))
-    if (isIssue(result)) return issue.asWarning(result)
-    before.set(original, fraction.add(refunded, amount))
+    if (!isIssue(result)) before.set(original, fraction.add(refunded, amount))
     return result
-  })
+  }
 }
 
 function ofThisStatement(
