@@ -4,7 +4,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactPay, ExactScale, ExactSlice } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import type { Bases } from '../lines/countSales.js'
-import type { ExactPlan } from '../plan/exactPlan.js'
+import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import { capRate, payOnCappedBase } from './caps.js'
 import type { Terms } from './computeTerms.js'
 import { multiplierOf } from './multiplierAt.js'
@@ -51,17 +51,16 @@ export interface Earnings {
 
 /** What is earned on these bases. */
 export function earn(bases: Bases, terms: Terms, plan: ExactPlan): Earnings {
-  const pays = plan.groups.map((_, group) => earnGroup(bases[group] ?? [], group, terms, plan))
-  return earnTogether(pays, terms, plan)
-}
-
-/** What the groups of lines earn together. */
-export function earnTogether(pays: readonly GroupPay[], terms: Terms, plan: ExactPlan): Earnings {
-  const [own, ...others] = pays
-  const slices = others.length === 0 ? (own?.slices ?? []) : pays.flatMap((pay) => pay.slices)
+  const pays = plan.groups.map((_, group) => payGroup(bases[group] ?? [], group, terms, plan))
+  const slices = pays.flatMap((pay) => pay.slices)
   const base = fraction.sum(pays.map((pay) => pay.base))
-  const steps = stepsOf(fraction.sum(pays.map(({ amount }) => amount)), base, terms, plan)
-  return { base, slices, steps, next: own?.next ?? null }
+  const fromSlices = fraction.sum(slices.map(({ amount }) => amount))
+  return {
+    base,
+    slices,
+    steps: stepsOf(fromSlices, base, terms, plan),
+    next: pays[0]?.next ?? null,
+  }
 }
 
 /** Whether a cap took something off, be it less than a cent. */
@@ -78,41 +77,34 @@ export function lastOf({ steps }: Pick<Earnings, 'steps'>): Fraction {
 }
 
 /** What the lines of one scale earn. */
-export interface GroupPay {
+interface Pay<Slice> {
   readonly base: Fraction
-  readonly amount: Fraction
-  readonly slices: readonly EarnedSlice[]
+  readonly slices: readonly Slice[]
   readonly next: ExactPay['next']
 }
 
 /** What is earned on the bases of one group. */
-export function earnGroup(
+function payGroup(
   parts: readonly Fraction[],
   group: number,
   terms: Terms,
   plan: ExactPlan,
-): GroupPay {
-  const { rule, measuredBy } = plan.groups[group] ?? { rule: null, measuredBy: null }
+): Pay<EarnedSlice> {
+  const { rule, measuredBy } = plan.groups[group] as ExactGroup
   const scale = terms.scales[group] as ExactScale
   const [all = fraction.ZERO] = parts
-  const pay =
-    measuredBy === null
-      ? payTotal(group === 0 ? countedBy(terms.gate, all) : all, scale, terms)
-      : payByTier(parts, scale)
-  const id = rule?.id ?? null
-  const slices = pay.slices.map(({ tier, base, amount }) => ({ tier, base, amount, rule: id }))
-  return { ...pay, amount: fraction.sum(slices.map(({ amount }) => amount)), slices }
+  // Where a gate counts only the sales above the target, the plan has no rate rules.
+  const base = countedBy(terms.gate, all)
+  const pay = measuredBy === null ? payTotal(base, scale, terms) : payByTier(parts, scale)
+  return { ...pay, slices: pay.slices.map((slice) => ({ ...slice, rule: rule?.id ?? null })) }
 }
 
-type Pay = Omit<GroupPay, 'amount' | 'slices'> & { readonly slices: readonly ExactSlice[] }
-
-function payTotal(base: Fraction, scale: ExactScale, { facts }: Terms): Pay {
-  const { slices, next } = scales.pay(base, scale, facts)
-  return { base, slices, next }
+function payTotal(base: Fraction, scale: ExactScale, { facts }: Terms): Pay<ExactSlice> {
+  return { base, ...scales.pay(base, scale, facts) }
 }
 
 /** Where each line has chosen its tier, a tier pays its rate for what it was chosen for; a base below zero pays what the scale says. */
-function payByTier(parts: readonly Fraction[], exact: ExactScale): Pay {
+function payByTier(parts: readonly Fraction[], exact: ExactScale): Pay<ExactSlice> {
   const base = fraction.sum(parts)
   if (base.n < 0n && exact.scale.negative !== 'mirror') {
     const figures = { target: undefined, measure: fraction.ZERO }

@@ -5,14 +5,7 @@ import { addToBases, type EligibleSales } from '../lines/countSales.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { capLine } from './caps.js'
 import type { Terms } from './computeTerms.js'
-import {
-  type EarnedSlice,
-  type Earnings,
-  earnGroup,
-  earnTogether,
-  type GroupPay,
-  lastOf,
-} from './earn.js'
+import { type Earnings, earn, lastOf } from './earn.js'
 import type { ByLine } from './sumUp.js'
 
 /** The commission of the first lines of an input, up to and with one of them. */
@@ -20,9 +13,6 @@ export interface Walked {
   readonly line: CountedLine
   readonly earnings: Earnings
   readonly byLine: ByLine | null
-  /** Slices that were earned before it, and with it: only those of its own scale, as no other changes. */
-  readonly before: readonly EarnedSlice[]
-  readonly after: readonly EarnedSlice[]
 }
 
 /**
@@ -37,18 +27,12 @@ export function* walkLines(
   const { decimals, mode } = plan.rounding
   const onTheWay = { ...terms, scales: terms.scales.map(mirrored) }
   const bases = plan.groups.map(({ noBases }) => [...noBases])
-  const pays = bases.map((parts, group) => earnGroup(parts, group, onTheWay, plan))
-  const isByLine = isPaidByLine(plan)
   let earned = fraction.ZERO
-  let byLine: ByLine = { capped: fraction.ZERO, rounded: 0n }
-  let isFirst = true
+  let byLine: ByLine | null = isPaidByLine(plan) ? NOTHING : null
   for (const line of lines) {
     addToBases(bases, line)
-    const before = pays[line.group] as GroupPay
-    const after = earnGroup(bases[line.group] ?? [], line.group, onTheWay, plan)
-    pays[line.group] = after
-    const earnings = earnTogether(pays, onTheWay, plan)
-    if (isByLine) {
+    const earnings = earn(bases, onTheWay, plan)
+    if (byLine !== null) {
       const own = capLine(fraction.subtract(lastOf(earnings), earned), plan)
       earned = lastOf(earnings)
       byLine = {
@@ -56,18 +40,11 @@ export function* walkLines(
         rounded: byLine.rounded + fraction.toUnits(own, decimals, mode),
       }
     }
-    yield {
-      line,
-      earnings,
-      byLine: isByLine ? byLine : null,
-      // What is paid flat, whatever is sold, is paid with the first line.
-      ...(isFirst
-        ? { before: [], after: earnings.slices }
-        : { before: before.slices, after: after.slices }),
-    }
-    isFirst = false
+    yield { line, earnings, byLine }
   }
 }
+
+const NOTHING: ByLine = { capped: fraction.ZERO, rounded: 0n }
 
 function mirrored(exact: ExactScale): ExactScale {
   if (exact.scale.negative !== 'refuse') return exact
@@ -82,7 +59,7 @@ function isPaidByLine({ rounding, cap }: ExactPlan): boolean {
 /** What all lines earn when each is capped, and rounded, on its own; null where the plan does neither, or there are no lines. */
 export function sumByLine({ lines }: EligibleSales, terms: Terms, plan: ExactPlan): ByLine | null {
   if (!isPaidByLine(plan) || lines === null) return null
-  let byLine: ByLine = { capped: fraction.ZERO, rounded: 0n }
-  for (const walked of walkLines(lines, terms, plan)) byLine = walked.byLine ?? byLine
+  let byLine: ByLine | null = NOTHING
+  for (const walked of walkLines(lines, terms, plan)) byLine = walked.byLine
   return byLine
 }

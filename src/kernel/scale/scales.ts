@@ -151,7 +151,7 @@ function slicesOfPositive(base: Fraction, exact: ExactScale, figures: Figures): 
   return slices.filter(isSomething)
 }
 
-function isSomething({ base, amount }: ExactSlice): boolean {
+export function isSomething({ base, amount }: ExactSlice): boolean {
   return base.n !== 0n || amount.n !== 0n
 }
 
