@@ -14,7 +14,6 @@ import type {
   Award,
   CommissionPlan,
   Eligibility,
-  KpiMultiplier,
   LineMatch,
   LineMeasure,
   MultiplierStep,
@@ -54,8 +53,6 @@ export interface ExactPlan
   readonly awardClause: string | null
   readonly cap: ExactCap
   readonly eligibility: ExactEligibility
-  /** What the managers of a seller earn, the direct one first. */
-  readonly overrides: readonly { readonly rate: Fraction; readonly text: string }[]
   readonly payment: ExactPaymentTerms | null
   /** The facts that conditions and the KPI multiplier look at. */
   readonly factNames: readonly string[]
@@ -140,15 +137,7 @@ export const exactPlan = /* @__PURE__ */ defined.compiler('CommissionPlan', comp
 function compilePlan(json: CommissionPlan): ExactPlan {
   const { scale, measuredBy, rates = [], awards = [], rounding } = json
   return {
-    attribution: json.attribution,
-    base: json.base,
-    coefficient: json.coefficient,
-    currency: json.currency,
-    payout: json.payout,
-    refunds: json.refunds,
-    rounding,
-    ...(json.clawback && { clawback: json.clawback }),
-    ...(json.exchange && { exchange: json.exchange }),
+    ...json,
     json,
     reference: defined.reference(json),
     decimals: currencies.decimalsOf(json.currency) ?? 0,
@@ -171,10 +160,6 @@ function compilePlan(json: CommissionPlan): ExactPlan {
       : null,
     cap: compileCap(json),
     eligibility: compileEligibility(json),
-    overrides: (json.credit.override?.levels ?? []).map((text) => ({
-      rate: decimal.known(text),
-      text,
-    })),
     payment: json.payment ? compilePaymentTerms(json.payment) : null,
     factNames: factNamesOf(json),
     needs: needsOf(json),
@@ -194,7 +179,7 @@ function compileGate({ gate }: CommissionPlan): ExactGate | null {
   if (gate === undefined) return null
   const { attainment, counts, conditions } = gate
   return {
-    attainment: exact(attainment),
+    attainment: decimal.knownOrNull(attainment),
     counts,
     conditions: conditions === undefined ? null : check.compile(conditions),
   }
@@ -207,24 +192,18 @@ function compileSteps({ boundary, steps }: Pick<Accelerator, 'boundary' | 'steps
 function compileStep({ id, upTo, multiplier }: MultiplierStep): ExactStep {
   return {
     id,
-    upTo: upTo === null ? null : decimal.known(upTo),
+    upTo: decimal.knownOrNull(upTo),
     multiplier: decimal.known(multiplier),
   }
 }
 
 function compileKpiMultiplier({ kpiMultiplier }: CommissionPlan): ExactKpiMultiplier | null {
   if (kpiMultiplier === undefined) return null
-  return {
-    ...compileSteps(kpiMultiplier),
-    fact: kpiMultiplier.fact,
-    isRatio: speaksOfRatio(kpiMultiplier),
-  }
-}
-
-function speaksOfRatio({ steps }: KpiMultiplier): boolean {
-  return steps.every(
-    ({ upTo }) => upTo === null || fraction.compare(decimal.known(upTo), fraction.ONE) <= 0,
+  const exact = compileSteps(kpiMultiplier)
+  const isRatio = exact.steps.every(
+    ({ upTo }) => upTo === null || fraction.compare(upTo, fraction.ONE) <= 0,
   )
+  return { ...exact, fact: kpiMultiplier.fact, isRatio }
 }
 
 function compileAward(award: Award): ExactAward {
@@ -238,11 +217,11 @@ function compileAward(award: Award): ExactAward {
 
 function compileCap({ cap = {} }: CommissionPlan): ExactCap {
   return {
-    base: exact(cap.base),
-    rate: exact(cap.rate),
-    line: exact(cap.line),
-    amount: exact(cap.amount),
-    year: exact(cap.year),
+    base: decimal.knownOrNull(cap.base),
+    rate: decimal.knownOrNull(cap.rate),
+    line: decimal.knownOrNull(cap.line),
+    amount: decimal.knownOrNull(cap.amount),
+    year: decimal.knownOrNull(cap.year),
   }
 }
 
@@ -250,8 +229,8 @@ function compileEligibility({ eligibility = {} }: CommissionPlan): ExactEligibil
   const { statuses = null, marginFloor, newCustomer, exclude = [] } = eligibility
   return {
     statuses,
-    marginFloor: exact(marginFloor),
-    firstOrderAtLeast: exact(newCustomer?.firstOrderAtLeast),
+    marginFloor: decimal.knownOrNull(marginFloor),
+    firstOrderAtLeast: decimal.knownOrNull(newCustomer?.firstOrderAtLeast),
     exclude,
   }
 }
@@ -267,7 +246,7 @@ function compilePaymentTerms(json: PaymentTerms): ExactPaymentTerms {
       ? { share: decimal.known(holdback.share), releaseAfter: holdback.releaseAfter }
       : null,
     draw: draw ? compileDraw(draw) : null,
-    minimumPayout: exact(minimumPayout),
+    minimumPayout: decimal.knownOrNull(minimumPayout),
   }
 }
 
@@ -276,15 +255,11 @@ function compileDraw({ amount, recoverAtMost, owedAtMost, ...draw }: Draw): Exac
     ...draw,
     amount: decimal.known(amount),
     recoverAtMost: decimal.known(recoverAtMost),
-    owedAtMost: exact(owedAtMost),
+    owedAtMost: decimal.knownOrNull(owedAtMost),
   }
 }
 
 function factNamesOf({ gate, kpiMultiplier }: CommissionPlan): string[] {
   const ofGate = gate?.conditions === undefined ? [] : check.factsOf(gate.conditions)
   return [...new Set([...ofGate, ...(kpiMultiplier === undefined ? [] : [kpiMultiplier.fact])])]
-}
-
-function exact(text: string | undefined): Fraction | null {
-  return text === undefined ? null : decimal.known(text)
 }

@@ -364,3 +364,8 @@ export function known(value: string | number): Fraction {
     throw new RangeError(`not a decimal: ${value}`)
   return parsed
 }
+
+/** The same for a number that may be left out, or is null where there is none. */
+export function knownOrNull(value: string | null | undefined): Fraction | null {
+  return value === undefined || value === null ? null : known(value)
+}
