@@ -124,33 +124,27 @@ function decimalText(value: unknown): string | undefined {
 
 function ownText(value: unknown): string | undefined {
   if (typeof value === 'string') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined
-  if (typeof value === 'bigint') return bigintText(value)
-  return textOfDecimal(value)
-}
-
-/** Anything may wear the mark of a Decimal; one whose text cannot be had is no number. */
-function textOfDecimal(value: unknown): string | undefined {
-  try {
-    return isForeignDecimal(value) ? String(value) : undefined
-  } catch {
-    return undefined
-  }
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'bigint' ? bigintText(value) : textOfDecimal(value)
 }
 
 /** Writing a bigint of a million digits takes seconds; one that is too long is refused unwritten. */
 function bigintText(value: bigint): string | undefined {
   const limit = powerOfTen(LONGEST_TEXT)
-  return value < limit && value > -limit ? value.toString() : undefined
+  return value < limit && value > -limit ? String(value) : undefined
 }
 
-/** decimal.js marks its instances so that other copies of itself know them. */
-function isForeignDecimal(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    (value as { toStringTag?: unknown }).toStringTag === '[object Decimal]'
-  )
+/**
+ * decimal.js marks its instances so that other copies of itself know them. Anything may wear that mark; one whose text cannot be had is
+ * no number.
+ */
+function textOfDecimal(value: unknown): string | undefined {
+  try {
+    const { toStringTag } = value as { readonly toStringTag?: unknown }
+    return toStringTag === '[object Decimal]' ? String(value) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function parseDecimal(text: string, mostDigits: number): Fraction | 'too-precise' | undefined {
@@ -233,12 +227,9 @@ function plainForm(value: unknown): string | null {
   return plain !== value && DECIMAL_TEXT.test(plain) ? plain : null
 }
 
-function isWithin(value: Fraction, { minimum, maximum, above }: Bounds): boolean {
-  if (minimum !== undefined) {
-    const over = value.n * minimum.d - minimum.n * value.d
-    if (over < 0n || (above === true && over === 0n)) return false
-  }
-  return maximum === undefined || value.n * maximum.d <= maximum.n * value.d
+function isWithin(value: Fraction, { minimum, maximum, above = false }: Bounds): boolean {
+  if (maximum !== undefined && compare(value, maximum) > 0) return false
+  return minimum === undefined || compare(value, minimum) >= (above ? 1 : 0)
 }
 
 function rangeIssue(value: unknown, path: Path, { minimum, maximum, above }: Bounds): Issue {
@@ -303,33 +294,22 @@ function withoutZeros(text: string, decimals: number): string {
 /** A number with at least so many decimals, more when it has them. */
 export function writePadded(value: Fraction, decimals: number): string {
   const places = placesOf(value.d)
-  if (places === decimals) return writeFixed(value.n, decimals)
-  if (places !== undefined && places < decimals)
+  if (places !== undefined && places <= decimals)
     return writeFixed(value.n * powerOfTen(decimals - places), decimals)
-  const text = writeDecimal(value)
-  const missing = decimals - (text.split('.')[1]?.length ?? 0)
-  if (missing <= 0) return text
-  return text.includes('.') ? text + '0'.repeat(missing) : `${text}.${'0'.repeat(missing)}`
+  const [whole, digits = ''] = writeDecimal(value).split('.')
+  const padded = digits.padEnd(decimals, '0')
+  return padded === '' ? `${whole}` : `${whole}.${padded}`
 }
 
 /** An integer number of units of `10^-decimals`, written with all its decimals. */
 export function writeFixed(units: bigint, decimals: number): string {
   const number = Number(units)
-  if (Math.abs(number) <= Number.MAX_SAFE_INTEGER) return writeScaled(number, decimals)
-  const sign = units < 0n ? '-' : ''
-  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0')
-  if (decimals === 0) return sign + digits
+  // A number that is exact is written several times as fast.
+  const text = String(Number.isSafeInteger(number) ? number : units)
+  if (decimals === 0) return text
+  const sign = number < 0 ? '-' : ''
+  const digits = text.slice(sign.length).padStart(decimals + 1, '0')
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
-}
-
-/** The same for a number that is exact, several times as fast; its quotient by a power of ten, cut, is the true one. */
-function writeScaled(units: number, decimals: number): string {
-  if (decimals === 0) return String(units)
-  const size = Math.abs(units)
-  const power = 10 ** decimals
-  const whole = Math.floor(size / power)
-  const rest = String(size - whole * power).padStart(decimals, '0')
-  return units < 0 ? `-${whole}.${rest}` : `${whole}.${rest}`
 }
 
 /** How many decimals a number has, or undefined when it does not end. */
