@@ -243,8 +243,7 @@ export const RECORD_EMPTY = /* @__PURE__ */ code(
 export const MEASURE_MISSING = /* @__PURE__ */ code(
   'VALUE_MISSING',
   { expected: 'measure' },
-  () =>
-    'is missing, expected the figure that chooses the tier, because the scale has a separate measure.',
+  () => 'is missing, expected the figure that chooses the tier.',
 )
 
 export const UNKNOWN_KEY = /* @__PURE__ */ code(
@@ -262,8 +261,7 @@ export const KEY_FORBIDDEN = /* @__PURE__ */ code(
 export const FIELD_NOT_OWN = /* @__PURE__ */ code(
   'VALUE_UNREADABLE',
   { reason: 'not-own' },
-  () =>
-    'is not a field of the object itself, but an accessor or inherited, which is not read. Copy it into a plain object.',
+  () => 'is inherited or an accessor, which is not read. Copy it into a plain object.',
 )
 
 export const OBJECT_THROWS = /* @__PURE__ */ code(
@@ -321,12 +319,9 @@ export const POLICY_TEXT_TOO_LONG = /* @__PURE__ */ code(
     `got a text of more than ${limit} characters, which no policy needs. Simplify it.`,
 )
 
-const definedAs = (define: string) => define.replace(/^define/, '')
-
 export const POLICY_NOT_DEFINED = /* @__PURE__ */ code(
   'POLICY_NOT_DEFINED',
-  ({ define }) =>
-    `the policy given is not a defined ${definedAs(define)}. Pass it through ${define} first and use what that returns.`,
+  ({ define }) => `the policy given does not come from ${define}. Pass what that returns.`,
 )
 
 export const POLICY_OF_OTHER_VERSION = /* @__PURE__ */ code(
@@ -334,7 +329,7 @@ export const POLICY_OF_OTHER_VERSION = /* @__PURE__ */ code(
   { reason: 'other-version' },
   ({ define, definedBy, version }: { define: string; definedBy: string; version: string }) =>
     `the policy given was defined by version ${definedBy} of sales-rules, and this is version ${version}. ` +
-    `Pass it through ${define} of version ${version} and use what that returns.`,
+    `Pass what ${define} of this version returns.`,
 )
 
 export const PART_NOT_IN_POLICY = /* @__PURE__ */ code(
@@ -477,7 +472,7 @@ export const BASE_NEGATIVE = /* @__PURE__ */ code(
 export const TARGET_FOR_THRESHOLDS_MISSING = /* @__PURE__ */ code(
   'TARGET_MISSING',
   { needed: 'attainment-thresholds' },
-  () => 'is missing, and the tiers of this scale are ratios of it. Give a target above 0.',
+  () => 'is missing, and the tiers are ratios of it. Give a target above 0.',
 )
 
 export const SCALE_UNREACHABLE = /* @__PURE__ */ code(
@@ -545,7 +540,7 @@ export const DATES_OUT_OF_ORDER = /* @__PURE__ */ code(
 export const ENDS_BEFORE_START = /* @__PURE__ */ code(
   'DATES_OUT_OF_ORDER',
   { reason: 'span' },
-  ({ from, to }) => `ends on ${to}, before it starts on ${from}. Swap the dates.`,
+  ({ from, to }) => `ends on ${to}, before it starts on ${from}. Swap them.`,
 )
 
 export const EVENT_TOO_LATE = /* @__PURE__ */ code(

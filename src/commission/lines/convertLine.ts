@@ -28,10 +28,10 @@ export function readRates(value: unknown, path: Path, issues: Issue[]): RateTabl
     const at = [...path, index]
     const fields = read.fields(row, at, ['currency', 'from', 'to', 'rate'], issues)
     if (fields === undefined) continue
-    const currency = readCurrency(fields['currency'], [...at, 'currency'], issues)
+    const { required } = read.of(fields, at, issues)
+    const currency = required('currency', readCurrency)
     const span = read.span(fields, at, issues)
-    const above = { minimum: fraction.ZERO, above: true }
-    const rate = read.decimal(fields['rate'], [...at, 'rate'], issues, above)
+    const rate = required('rate', read.positive)
     if (currency === undefined || span === undefined || rate === undefined) continue
     const list = rows.get(currency) ?? []
     list.push({ ...span, path: at, rate })

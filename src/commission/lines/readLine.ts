@@ -100,15 +100,11 @@ export function readLine(row: unknown, path: Path, issues: Issue[]): GivenLine |
 /** The line among the fields of a row; on failure adds issues and returns undefined. */
 export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine | undefined {
   const before = issues.length
-  /** A field that may be absent; null stands for absent, as it does in a database. */
-  const optional = <Value>(key: string, reader: Reader<Value>): Value | undefined => {
-    const value = fields[key] ?? undefined
-    return value === undefined ? undefined : reader(value, [...path, key], issues)
-  }
+  const { required, optional } = read.of(fields, path, issues)
   const line = {
-    id: read.name(fields['id'], [...path, 'id'], issues) ?? '',
+    id: required('id', read.name) ?? '',
     path,
-    amount: read.decimal(fields['amount'], [...path, 'amount'], issues) ?? fraction.ZERO,
+    amount: required('amount', read.decimal) ?? fraction.ZERO,
     cost: optional('cost', read.decimal),
     listPrice: optional('listPrice', read.decimal),
     date: optional('date', read.date),
@@ -126,19 +122,17 @@ export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine |
   return issues.length === before ? line : undefined
 }
 
-type Reader<Value> = (value: unknown, path: Path, issues: Issue[]) => Value | undefined
-
 function readRefundOf(value: unknown, path: Path, issues: Issue[]) {
   if (typeof value !== 'object') return read.name(value, path, issues)
   const fields = read.fields(value, path, ['id', 'amount', 'commission', 'refundedBefore'], issues)
   if (fields === undefined) return undefined
-  const above = { minimum: fraction.ZERO, above: true }
-  const atLeast = { minimum: fraction.ZERO }
-  const id = read.name(fields['id'], [...path, 'id'], issues)
-  const amount = read.decimal(fields['amount'], [...path, 'amount'], issues, above)
-  const commission = read.decimal(fields['commission'], [...path, 'commission'], issues)
-  const before = [...path, 'refundedBefore']
-  const refundedBefore = read.decimal(fields['refundedBefore'] ?? 0, before, issues, atLeast)
+  const { required } = read.of(fields, path, issues)
+  const id = required('id', read.name)
+  const amount = required('amount', read.positive)
+  const commission = required('commission', read.decimal)
+  const at = [...path, 'refundedBefore']
+  const least = { minimum: fraction.ZERO }
+  const refundedBefore = read.decimal(fields['refundedBefore'] ?? 0, at, issues, least)
   if (!id || !amount || !commission || !refundedBefore) return undefined
   return { id, amount, commission, refundedBefore }
 }

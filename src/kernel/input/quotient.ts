@@ -1,6 +1,6 @@
 /** What was reached of a target: `{ actual, target }`, which is read as actual ÷ target. */
-import { readDecimal } from '../number/decimal.js'
-import { divide, type Fraction, ZERO } from '../number/fraction.js'
+import { readDecimal, readPositive } from '../number/decimal.js'
+import { divide, type Fraction } from '../number/fraction.js'
 import type { Issue, Path } from './issue.js'
 import { readFields } from './values.js'
 
@@ -25,10 +25,9 @@ export function readActualAndTarget(
   const fields = readFields(fact, path, ['actual', 'target'], issues)
   if (fields === undefined) return { actual: undefined, target: undefined }
   const least = minimum && { minimum }
-  const above = { minimum: ZERO, above: true }
   return {
     actual: readDecimal(fields['actual'], [...path, 'actual'], issues, least),
-    target: readDecimal(fields['target'], [...path, 'target'], issues, above),
+    target: readPositive(fields['target'], [...path, 'target'], issues),
   }
 }
 

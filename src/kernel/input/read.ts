@@ -4,6 +4,7 @@
  */
 export {
   readDecimal as decimal,
+  readPositive as positive,
   readRatio as ratio,
   readWritten as written,
 } from '../number/decimal.js'
@@ -17,8 +18,10 @@ export {
   isName,
   isTyped,
   notAllowed,
+  type Reader,
   readArray as array,
   readBoolean as boolean,
+  readersOf as of,
   readFields as fields,
   readInteger as integer,
   readLength as length,

@@ -14,7 +14,7 @@ import {
   NUMBER_TOO_PRECISE,
   RATIO_LOOKS_LIKE_PERCENT,
 } from '../issues.js'
-import { absolute, compare, type Fraction, powerOfTen, reduce } from './fraction.js'
+import { absolute, compare, type Fraction, powerOfTen, reduce, ZERO } from './fraction.js'
 
 /**
  * A number as callers may give it. Strings are plain or exponent decimals of at most 34 significant digits; a `number` is
@@ -48,6 +48,11 @@ export function readDecimal(
   const text = decimalText(value)
   const parsed = text === undefined ? undefined : parseDecimal(text, limitFor(value))
   return accept(parsed, { value, path, bounds }, issues)
+}
+
+/** Reads a number above zero. */
+export function readPositive(value: unknown, path: Path, issues: Issue[]): Fraction | undefined {
+  return readDecimal(value, path, issues, { minimum: ZERO, above: true })
 }
 
 /** Whether {@link readDecimal} would read a value, for those who need not know what is wrong with it. */

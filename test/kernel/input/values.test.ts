@@ -177,7 +177,7 @@ describe('a known key', () => {
         path: ['input', 'target'],
         params: { reason: 'not-own' },
         message:
-          'input.target: is not a field of the object itself, but an accessor or inherited, which is not read. Copy it into a plain object.',
+          'input.target: is inherited or an accessor, which is not read. Copy it into a plain object.',
       }),
     )
   })
