@@ -7,7 +7,6 @@ import type { Bases } from '../lines/countSales.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import { capRate, payOnCappedBase } from './caps.js'
 import type { Terms } from './computeTerms.js'
-import { multiplierOf } from './multiplierAt.js'
 import { countedBy } from './openGate.js'
 
 /** What changes a commission after its slices, in this order. */
@@ -34,8 +33,8 @@ interface ExactStep {
   readonly kind: AdjustmentKind | 'slices'
   readonly clause: string | null
   readonly amount: Fraction
-  /** The most that a cap lets through. */
-  readonly limit?: Fraction
+  /** The most that a cap lets through; null where it is no cap. */
+  readonly limit: Fraction | null
 }
 
 /** What sales earn. */
@@ -65,9 +64,9 @@ export function earn(bases: Bases, terms: Terms, plan: ExactPlan): Earnings {
 
 /** Whether a cap took something off, be it less than a cent. */
 export function hasBitten(kind: AdjustmentKind, { steps }: Pick<Earnings, 'steps'>): boolean {
-  return steps.some(({ amount, ...step }, index) => {
-    const before = steps[index - 1]?.amount ?? amount
-    return step.kind === kind && step.limit !== undefined && fraction.compare(amount, before) !== 0
+  return steps.some((step, index) => {
+    const before = steps[index - 1]?.amount ?? step.amount
+    return step.kind === kind && step.limit !== null && fraction.compare(step.amount, before) !== 0
   })
 }
 
@@ -123,27 +122,26 @@ function stepsOf(
   terms: Terms,
   { cap, coefficient }: ExactPlan,
 ): ExactStep[] {
-  const steps: ExactStep[] = [{ kind: 'slices', clause: null, amount: fromSlices }]
+  const { accelerator, kpiMultiplier, facts } = terms
+  const steps: ExactStep[] = []
   let last = fromSlices
-  const step = (kind: AdjustmentKind, clause: string | null, amount: Fraction) => {
+  const step = (
+    kind: ExactStep['kind'],
+    amount: Fraction,
+    { clause = null, limit = null }: Partial<ExactStep> = {},
+  ) => {
     last = amount
-    steps.push({ kind, clause, amount })
+    steps.push({ kind, clause, amount, limit })
   }
-  const capAt = (kind: AdjustmentKind, limit: Fraction, amount: Fraction) => {
-    last = amount
-    steps.push({ kind, clause: null, amount, limit })
-  }
-  if (cap.base !== null) capAt('cap-base', cap.base, payOnCappedBase(base, cap.base, terms))
-  if (terms.accelerator !== null)
-    step('accelerator', null, fraction.multiply(last, multiplierOf(terms.accelerator)))
+  const times = (kind: AdjustmentKind, factor: Fraction, clause: string | null) =>
+    step(kind, fraction.multiply(last, factor), { clause })
+  step('slices', fromSlices)
+  if (cap.base !== null)
+    step('cap-base', payOnCappedBase(base, cap.base, terms), { limit: cap.base })
+  if (accelerator !== null) times('accelerator', accelerator.multiplier, null)
   if (coefficient.applies === 'multiply')
-    step(
-      'coefficient',
-      'COM-5',
-      fraction.multiply(last, fraction.add(fraction.ONE, terms.facts.uplift)),
-    )
-  if (terms.kpiMultiplier !== null)
-    step('kpi-multiplier', 'COM-6', fraction.multiply(last, multiplierOf(terms.kpiMultiplier)))
-  if (cap.rate !== null) capAt('cap-rate', cap.rate, capRate(last, base, cap.rate))
+    times('coefficient', fraction.add(fraction.ONE, facts.uplift), 'COM-5')
+  if (kpiMultiplier !== null) times('kpi-multiplier', kpiMultiplier.multiplier, 'COM-6')
+  if (cap.rate !== null) step('cap-rate', capRate(last, base, cap.rate), { limit: cap.rate })
   return steps
 }

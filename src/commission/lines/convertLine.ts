@@ -19,7 +19,7 @@ interface Rate extends time.Span {
 }
 
 /** The rates of each currency, of which no two hold on one day. */
-export type RateTable = ReadonlyMap<string, readonly time.Placed<Rate>[]>
+export type RateTable = ReadonlyMap<string, readonly Rate[]>
 
 /** Reads a table of exchange rates. */
 export function readRates(value: unknown, path: Path, issues: Issue[]): RateTable {

@@ -8,7 +8,7 @@ import type { ExactPlan } from '../plan/exactPlan.js'
 import { asItIs, type Converted, convertLine, type RateTable } from './convertLine.js'
 import { type CountedLine, countLine, isIssue } from './countLine.js'
 import { type Refund, refundFinder } from './findRefunds.js'
-import { isToKeep, mergeRefunded, type Order, type Refunded } from './orders.js'
+import { mergeRefunded, type Order, type Refunded } from './orders.js'
 import type { Period } from './readFacts.js'
 import type { ReadLines, RefusedLine } from './readLine.js'
 import type { ConvertedLine } from './types.js'
@@ -70,6 +70,7 @@ export function countLines(
   return {
     ...sumLines(all, earning, plan),
     lines: earning,
+    orders: earning,
     refunds: isMirror ? refunds : [],
     refunded: refundedOf(refunds),
     converted: plan.exchange === undefined ? [] : convertedOf(readable, all, plan),
@@ -105,22 +106,15 @@ function inPlace(
   return readable.flatMap(({ line }) => byId.get(line.id) ?? [])
 }
 
-/** What lines come to: all of them as sales, those that earn as bases and as orders. */
+/** What lines come to: all of them as sales, those that earn as bases. */
 function sumLines(all: readonly CountedLine[], earning: readonly CountedLine[], plan: ExactPlan) {
-  let sales = fraction.ZERO
-  let credited = fraction.ZERO
-  for (const line of all) {
-    sales = fraction.add(sales, line.sales)
-    if (line.base !== line.sales)
-      credited = fraction.add(credited, fraction.subtract(line.base, line.sales))
-  }
   const bases = plan.groups.map(({ noBases }) => [...noBases])
-  const orders: Order[] = []
-  for (const line of earning) {
-    addToBases(bases, line)
-    if (isToKeep(line, plan)) orders.push(line)
+  for (const line of earning) addToBases(bases, line)
+  return {
+    sales: fraction.sum(all.map((line) => line.sales)),
+    credited: fraction.sum(all.map((line) => line.base)),
+    bases,
   }
-  return { sales, credited: fraction.add(sales, credited), bases, orders }
 }
 
 /** Adds a line to the base that it earns on. */

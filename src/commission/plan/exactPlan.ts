@@ -136,6 +136,7 @@ export const exactPlan = /* @__PURE__ */ defined.compiler('CommissionPlan', comp
 
 function compilePlan(json: CommissionPlan): ExactPlan {
   const { scale, measuredBy, rates = [], awards = [], rounding } = json
+  const [gate, kpiMultiplier] = [compileGate(json), compileKpiMultiplier(json)]
   return {
     ...json,
     json,
@@ -149,11 +150,11 @@ function compilePlan(json: CommissionPlan): ExactPlan {
         compileGroup(scales.compile(own), { id, when }, by),
       ),
     ],
-    gate: compileGate(json),
+    gate,
     accelerator: json.accelerator
       ? { ...compileSteps(json.accelerator), mode: json.accelerator.mode }
       : null,
-    kpiMultiplier: compileKpiMultiplier(json),
+    kpiMultiplier,
     awards: awards.map(compileAward),
     awardClause: awards.every(({ clause }) => clause === awards[0]?.clause)
       ? (awards[0]?.clause ?? null)
@@ -161,7 +162,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     cap: compileCap(json),
     eligibility: compileEligibility(json),
     payment: json.payment ? compilePaymentTerms(json.payment) : null,
-    factNames: factNamesOf(json),
+    factNames: factNamesOf(gate, kpiMultiplier),
     needs: needsOf(json),
   }
 }
@@ -259,7 +260,7 @@ function compileDraw({ amount, recoverAtMost, owedAtMost, ...draw }: Draw): Exac
   }
 }
 
-function factNamesOf({ gate, kpiMultiplier }: CommissionPlan): string[] {
-  const ofGate = gate?.conditions === undefined ? [] : check.factsOf(gate.conditions)
-  return [...new Set([...ofGate, ...(kpiMultiplier === undefined ? [] : [kpiMultiplier.fact])])]
+function factNamesOf(gate: ExactGate | null, kpiMultiplier: ExactKpiMultiplier | null): string[] {
+  const ofGate = gate?.conditions ? check.factsOf(gate.conditions) : []
+  return [...new Set([...ofGate, ...(kpiMultiplier ? [kpiMultiplier.fact] : [])])]
 }

@@ -64,7 +64,7 @@ export function commissionAccumulator(
       const issues: Issue[] = []
       const before = readOne(totals, 'totals', issues)
       const sales = countOne(line, rates, exact, issues)
-      return write(addSales(before, sales))
+      return write(addSales(before, sales, exact))
     },
     merge: (first, second) => {
       const issues: Issue[] = []

@@ -2,7 +2,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { CountedLine } from '../lines/countLine.js'
 import { countFigure, type EligibleSales, mergeSales } from '../lines/countSales.js'
-import type { Order, Refunded } from '../lines/orders.js'
+import { isToKeep, type Order, type Refunded } from '../lines/orders.js'
 import type { RefusedLine } from '../lines/readLine.js'
 import type { ConvertedLine } from '../lines/types.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
@@ -51,7 +51,11 @@ function noLogs() {
 }
 
 /** Totals with the sales of one more line. */
-export function addSales({ lines, dates, sums, ...logs }: Totals, sales: EligibleSales): Totals {
+export function addSales(
+  { lines, dates, sums, ...logs }: Totals,
+  sales: EligibleSales,
+  plan: ExactPlan,
+): Totals {
   return {
     lines: lines + 1,
     dates: (sales.lines ?? []).reduce(withDate, dates),
@@ -62,7 +66,10 @@ export function addSales({ lines, dates, sums, ...logs }: Totals, sales: Eligibl
       converted: [],
       notCounted: [],
     }),
-    orders: append(logs.orders, sales.orders),
+    orders: append(
+      logs.orders,
+      sales.orders.filter((order) => isToKeep(order, plan)),
+    ),
     refunded: append(logs.refunded, sales.refunded),
     converted: append(logs.converted, sales.converted),
     notCounted: append(logs.notCounted, sales.notCounted),
