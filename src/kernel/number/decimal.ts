@@ -252,38 +252,9 @@ const WRITTEN_DECIMALS = 12
 
 /** The canonical string of a number: no exponent, no zero too many. One that does not end is cut after 12 decimals. */
 export function writeDecimal(value: Fraction): string {
-  const places = placesOf(value.d)
-  if (places !== undefined) return withoutZeros(writeFixed(value.n, places), places)
-  const few = writeSmall(Number(value.n), Number(value.d))
-  if (few !== null) return few
-  const decimals = countDecimals(value)
-  const kept = decimals ?? WRITTEN_DECIMALS
-  const cut = writeFixed((value.n * powerOfTen(kept)) / value.d, kept)
-  return decimals === undefined ? withoutZeros(cut, kept) : cut
-}
-
-/** Six digits are a remainder times this, which is exact where the denominator is small. */
-const SIX_DIGITS = 1e6
-const SMALL = Number.MAX_SAFE_INTEGER / SIX_DIGITS
-
-/** The same for numbers that are exact, by long division; null where they are not, or there is more to write. */
-function writeSmall(n: number, d: number): string | null {
-  const size = Math.abs(n)
-  if (size > Number.MAX_SAFE_INTEGER || d > SMALL) return null
-  const whole = Math.floor(size / d)
-  const first = (size - whole * d) * SIX_DIGITS
-  const digits = Math.floor(first / d)
-  const second = (first - digits * d) * SIX_DIGITS
-  const others = Math.floor(second / d)
-  if (others * d !== second && mayEndLater(d)) return null
-  const decimals = String(digits * SIX_DIGITS + others).padStart(WRITTEN_DECIMALS, '0')
-  const sign = n < 0 ? '-' : ''
-  return withoutZeros(`${sign}${whole}.${decimals}`, WRITTEN_DECIMALS)
-}
-
-/** A number that ends after more than 12 decimals has the thirteenth power of two or of five in its denominator. */
-function mayEndLater(d: number): boolean {
-  return d % 2 ** 13 === 0 || d % 5 ** 13 === 0
+  const decimals = placesOf(value.d) ?? countDecimals(value) ?? WRITTEN_DECIMALS
+  const cut = (value.n * powerOfTen(decimals)) / value.d
+  return withoutZeros(writeFixed(cut, decimals), decimals)
 }
 
 /** A text of so many decimals, less the zeros at its end. */
