@@ -8,7 +8,7 @@ import * as defined from '../../kernel/policy/defined.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import { type Need, needsOf } from './needs.js'
-import type { Draw, PaymentTerms } from './terms.js'
+import type { PaymentTerms } from './terms.js'
 import type {
   Accelerator,
   Award,
@@ -53,7 +53,7 @@ export interface ExactPlan
   readonly awardClause: string | null
   readonly cap: ExactCap
   readonly eligibility: ExactEligibility
-  readonly payment: ExactPaymentTerms | null
+  readonly payment: PaymentTerms | null
   /** The facts that conditions and the KPI multiplier look at. */
   readonly factNames: readonly string[]
   readonly needs: readonly Need[]
@@ -118,19 +118,6 @@ interface ExactEligibility {
   readonly exclude: NonNullable<Eligibility['exclude']>
 }
 
-export interface ExactPaymentTerms extends Pick<PaymentTerms, 'on' | 'accrual' | 'trueUp'> {
-  readonly json: PaymentTerms
-  readonly holdback: { readonly share: Fraction; readonly releaseAfter: number } | null
-  readonly draw: ExactDraw | null
-  readonly minimumPayout: Fraction | null
-}
-
-interface ExactDraw extends Pick<Draw, 'kind' | 'recoverFrom' | 'recoverAfter'> {
-  readonly amount: Fraction
-  readonly recoverAtMost: Fraction
-  readonly owedAtMost: Fraction | null
-}
-
 /** The exact form of a plan; refuses one that was not defined. */
 export const exactPlan = /* @__PURE__ */ defined.compiler('CommissionPlan', compilePlan)
 
@@ -161,7 +148,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
       : null,
     cap: compileCap(json),
     eligibility: compileEligibility(json),
-    payment: json.payment ? compilePaymentTerms(json.payment) : null,
+    payment: json.payment ?? null,
     factNames: factNamesOf(gate, kpiMultiplier),
     needs: needsOf(json),
   }
@@ -233,30 +220,6 @@ function compileEligibility({ eligibility = {} }: CommissionPlan): ExactEligibil
     marginFloor: decimal.knownOrNull(marginFloor),
     firstOrderAtLeast: decimal.knownOrNull(newCustomer?.firstOrderAtLeast),
     exclude,
-  }
-}
-
-function compilePaymentTerms(json: PaymentTerms): ExactPaymentTerms {
-  const { on, accrual, trueUp, holdback, draw, minimumPayout } = json
-  return {
-    json,
-    on,
-    accrual,
-    trueUp,
-    holdback: holdback
-      ? { share: decimal.known(holdback.share), releaseAfter: holdback.releaseAfter }
-      : null,
-    draw: draw ? compileDraw(draw) : null,
-    minimumPayout: decimal.knownOrNull(minimumPayout),
-  }
-}
-
-function compileDraw({ amount, recoverAtMost, owedAtMost, ...draw }: Draw): ExactDraw {
-  return {
-    ...draw,
-    amount: decimal.known(amount),
-    recoverAtMost: decimal.known(recoverAtMost),
-    owedAtMost: decimal.knownOrNull(owedAtMost),
   }
 }
 
