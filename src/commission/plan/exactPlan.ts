@@ -123,6 +123,7 @@ export const exactPlan = /* @__PURE__ */ defined.compiler('CommissionPlan', comp
 
 function compilePlan(json: CommissionPlan): ExactPlan {
   const { scale, measuredBy, rates = [], awards = [], rounding } = json
+  const [awardClause = null, ...otherClauses] = new Set(awards.map(({ clause }) => clause))
   const [gate, kpiMultiplier] = [compileGate(json), compileKpiMultiplier(json)]
   return {
     ...json,
@@ -143,9 +144,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
       : null,
     kpiMultiplier,
     awards: awards.map(compileAward),
-    awardClause: awards.every(({ clause }) => clause === awards[0]?.clause)
-      ? (awards[0]?.clause ?? null)
-      : null,
+    awardClause: otherClauses.length === 0 ? awardClause : null,
     cap: compileCap(json),
     eligibility: compileEligibility(json),
     payment: json.payment ?? null,

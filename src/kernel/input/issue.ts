@@ -437,6 +437,17 @@ export function invalid(
   return issueOf('VALUE_INVALID', path, { given, ...params }, `got ${given}, ${needed}`)
 }
 
+/** A value that is missing, or that a kind of problem says is not what is expected. */
+export function missingOr(
+  kind: Code<{ readonly given: string }>,
+  value: unknown,
+  path: Path,
+  expected: Expected,
+): Issue {
+  if (value === undefined || value === null) return invalid(value, path, expected)
+  return at(kind, path, { given: show(value) })
+}
+
 /** Makes an issue of a kind. */
 export function at<Params extends object>(
   { code, fixed, text }: Code<Params>,

@@ -5,16 +5,7 @@
 import { addDays as daysLater } from 'date-fns/addDays'
 import { addMonths as monthsLater } from 'date-fns/addMonths'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
-import {
-  add,
-  at,
-  type Issue,
-  invalid,
-  type Path,
-  refuse,
-  refuseIfAny,
-  show,
-} from '../input/issue.js'
+import { add, type Issue, missingOr, type Path, refuse, refuseIfAny } from '../input/issue.js'
 import { readInteger } from '../input/values.js'
 import { A_DATE, DATE_INVALID, OUTSIDE_YEARS } from '../issues.js'
 import { UtcDate } from './utcDate.js'
@@ -29,13 +20,8 @@ export function readDate(value: unknown, path: Path, issues: Issue[]): string | 
   if (typeof value === 'string' && DATE_TEXT.test(value) && value >= FIRST_DATE) {
     if (exists(value)) return value
   }
-  add(issues, dateIssue(value, path))
+  add(issues, missingOr(DATE_INVALID, value, path, A_DATE))
   return undefined
-}
-
-function dateIssue(value: unknown, path: Path): Issue {
-  if (value === undefined || value === null) return invalid(value, path, A_DATE)
-  return at(DATE_INVALID, path, { given: show(value) })
 }
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
