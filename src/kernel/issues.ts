@@ -95,19 +95,11 @@ export const NUMBER_TOO_LARGE = /* @__PURE__ */ code(
     `got ${given}, expected an exponent from -30 to 30 and at most 100 characters.${didYouMean(suggestion)}`,
 )
 
-export const NUMBER_TOO_PRECISE = /* @__PURE__ */ code(
-  'NUMBER_TOO_PRECISE',
-  ({ given, limit }) =>
-    `got ${given}, expected at most ${limit} significant digits. Round it first.`,
-)
-
 /** A `number` loses digits beyond the fifteenth; a string keeps them. */
-export const NUMBER_NEEDS_STRING = /* @__PURE__ */ code(
-  'NUMBER_TOO_PRECISE',
-  { limit: 15 },
-  ({ given }) =>
-    `got ${given}, expected at most 15 significant digits. Give it as a string, or round it first.`,
-)
+export const NUMBER_TOO_PRECISE = /* @__PURE__ */ code('NUMBER_TOO_PRECISE', ({ given, limit }) => {
+  const fix = limit === 15 ? 'Give it as a string, or round it first.' : 'Round it first.'
+  return `got ${given}, expected at most ${limit} significant digits. ${fix}`
+})
 
 export const TOO_MANY_DECIMALS = /* @__PURE__ */ code(
   'NUMBER_TOO_PRECISE',

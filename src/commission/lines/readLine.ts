@@ -100,11 +100,15 @@ export function readLine(row: unknown, path: Path, issues: Issue[]): GivenLine |
 /** The line among the fields of a row; on failure adds issues and returns undefined. */
 export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine | undefined {
   const before = issues.length
-  const { required, optional } = read.of(fields, path, issues)
+  /** A field that may be absent; null stands for absent, as it does in a database. */
+  const optional = <Value>(key: string, reader: Reader<Value>): Value | undefined => {
+    const value = fields[key] ?? undefined
+    return value === undefined ? undefined : reader(value, [...path, key], issues)
+  }
   const line = {
-    id: required('id', read.name) ?? '',
+    id: read.name(fields['id'], [...path, 'id'], issues) ?? '',
     path,
-    amount: required('amount', read.decimal) ?? fraction.ZERO,
+    amount: read.decimal(fields['amount'], [...path, 'amount'], issues) ?? fraction.ZERO,
     cost: optional('cost', read.decimal),
     listPrice: optional('listPrice', read.decimal),
     date: optional('date', read.date),
@@ -122,6 +126,8 @@ export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine |
   return issues.length === before ? line : undefined
 }
 
+type Reader<Value> = (value: unknown, path: Path, issues: Issue[]) => Value | undefined
+
 function readRefundOf(value: unknown, path: Path, issues: Issue[]) {
   if (typeof value !== 'object') return read.name(value, path, issues)
   const fields = read.fields(value, path, ['id', 'amount', 'commission', 'refundedBefore'], issues)
@@ -130,9 +136,9 @@ function readRefundOf(value: unknown, path: Path, issues: Issue[]) {
   const id = required('id', read.name)
   const amount = required('amount', read.positive)
   const commission = required('commission', read.decimal)
-  const at = [...path, 'refundedBefore']
-  const least = { minimum: fraction.ZERO }
-  const refundedBefore = read.decimal(fields['refundedBefore'] ?? 0, at, issues, least)
+  const before = [...path, 'refundedBefore']
+  const atLeast = { minimum: fraction.ZERO }
+  const refundedBefore = read.decimal(fields['refundedBefore'] ?? 0, before, issues, atLeast)
   if (!id || !amount || !commission || !refundedBefore) return undefined
   return { id, amount, commission, refundedBefore }
 }

@@ -7,7 +7,6 @@ import { add, at, type Issue, invalid, type Path, show } from '../input/issue.js
 import {
   A_DECIMAL,
   NUMBER_INVALID,
-  NUMBER_NEEDS_STRING,
   NUMBER_NOT_ABOVE,
   NUMBER_OUT_OF_RANGE,
   NUMBER_TOO_LARGE,
@@ -105,9 +104,10 @@ const LIKELY_PERCENTAGE = { n: 10n, d: 1n }
 /** Reads a ratio, where 1 is 100%. A ratio of 10 or more (1,000%) is taken for a percentage written as a number. */
 export function readRatio(value: unknown, path: Path, issues: Issue[]): Fraction | undefined {
   const ratio = readDecimal(value, path, issues)
-  const found = ratio === undefined ? [] : percentIssues(show(value), ratio, path)
-  for (const issue of found) add(issues, issue)
-  return found.length > 0 ? undefined : ratio
+  const [issue] = ratio === undefined ? [] : percentIssues(show(value), ratio, path)
+  if (issue === undefined) return ratio
+  add(issues, issue)
+  return undefined
 }
 
 /** What is wrong with a ratio of a target or a whole, which may well be above 1, but hardly 10 or more. */
@@ -202,11 +202,8 @@ function significantDigits(coefficient: string): number {
 function numberIssue(value: unknown, path: Path, failure: 'too-precise' | undefined): Issue {
   if (value === undefined || value === null) return invalid(value, path, A_DECIMAL)
   const given = show(value)
-  if (failure === 'too-precise') {
-    return typeof value === 'number'
-      ? at(NUMBER_NEEDS_STRING, path, { given })
-      : at(NUMBER_TOO_PRECISE, path, { given, limit: MOST_DIGITS })
-  }
+  if (failure === 'too-precise')
+    return at(NUMBER_TOO_PRECISE, path, { given, limit: limitFor(value) })
   const kind = isTooLarge(value) ? NUMBER_TOO_LARGE : NUMBER_INVALID
   return at(kind, path, { given, suggestion: plainForm(value) })
 }
@@ -223,9 +220,9 @@ function isTooLarge(value: unknown): boolean {
 function plainForm(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > LONGEST_TEXT) return null
   const plain = value
-    .replace(/[０-９．－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\s'’_¥￥$€£]/g, '')
-    .replace(/(?<=^[^.]*\d)[,，](?=\d{3}(?!\d))/g, '')
+    .replace(/[０-９．－，￥]/g, (wide) => wide.normalize('NFKC'))
+    .replace(/[\s'’_¥$€£]/g, '')
+    .replace(/(?<=^[^.]*\d),(?=\d{3}(?!\d))/g, '')
     .replace(/^\+/, '')
     .replace(/^(-?)\./, '$10.')
     .replace(/\.$/, '')
