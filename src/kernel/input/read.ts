@@ -18,7 +18,6 @@ export {
   isName,
   isTyped,
   notAllowed,
-  type Reader,
   readArray as array,
   readBoolean as boolean,
   readersOf as of,
