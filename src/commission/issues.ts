@@ -20,8 +20,7 @@ export const LINE_TWICE = /* @__PURE__ */ issue.code(
 
 export const LINE_OUTSIDE_PERIOD = /* @__PURE__ */ issue.code(
   'LINE_OUTSIDE_PERIOD',
-  ({ date, period }) =>
-    `got ${date}, which is not in ${period}. It counts in the statement of its own period.`,
+  ({ date, period }) => `got ${date}, which is not in ${period}. It counts in its own period.`,
 )
 
 export const TOTALS_OUTSIDE_PERIOD = /* @__PURE__ */ issue.code(
@@ -107,7 +106,7 @@ export const REFUND_CURRENCY = /* @__PURE__ */ issue.code(
 export const REFUND_UNKNOWN = /* @__PURE__ */ issue.code(
   'REFUND_UNKNOWN',
   ({ refundOf }) =>
-    `got ${issue.show(refundOf)}, which is no line of this statement that counts. Give the line that was paid before: its id, amount and commission.`,
+    `got ${issue.show(refundOf)}, which is no line of this statement that counts. Give the id, amount and commission of the line that was paid.`,
 )
 
 export const REFUND_TOO_LARGE = /* @__PURE__ */ issue.code(
@@ -119,7 +118,7 @@ export const REFUND_TOO_LARGE = /* @__PURE__ */ issue.code(
 export const SALES_TWICE = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'sales-and-lines' },
-  () => 'sales are given twice, as a figure and as lines. Give one of them.',
+  () => 'got a figure and lines, expected one of them.',
 )
 
 export const LINES_MISSING = /* @__PURE__ */ issue.code(

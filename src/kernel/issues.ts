@@ -246,7 +246,7 @@ export const UNKNOWN_KEY = /* @__PURE__ */ code(
 
 export const KEY_FORBIDDEN = /* @__PURE__ */ code(
   'KEY_FORBIDDEN',
-  () => 'is a key that is never read. Remove it.',
+  () => 'is never read. Remove it.',
 )
 
 /** A known key that is there, but not as a field of the object itself: a getter of its class, or what it inherits. */
@@ -489,7 +489,7 @@ export const ALL_FACTS_MISSING = /* @__PURE__ */ code(
 
 export const DATE_INVALID = /* @__PURE__ */ code('DATE_INVALID', ({ given }) => {
   const fix =
-    given === 'a Date' ? ' A Date is an instant; say which day it is where the rule applies.' : ''
+    given === 'a Date' ? ' A Date is an instant; give its day where the rule applies.' : ''
   return `got ${given}, expected a calendar date YYYY-MM-DD that exists.${fix}`
 })
 

@@ -37,7 +37,7 @@ export const FIGURES = [
   'earnedYearToDate',
 ] as const
 
-export const FACT_KEYS = ['payee', 'period', ...FIGURES] as const
+const FACT_KEYS = ['payee', 'period', ...FIGURES] as const
 
 /** Reads what is known beside the sales, or throws everything that is wrong with it. */
 export function readFacts(input: unknown, plan: ExactPlan): ReadFacts {

@@ -9,7 +9,7 @@ import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
 import { type RateTable, readRates } from './convertLine.js'
 import { countFigure, countLines, type EligibleSales } from './countSales.js'
-import { FACT_KEYS, factsIn, type Period, type ReadFacts } from './readFacts.js'
+import { FIGURES, factsIn, type Period, type ReadFacts } from './readFacts.js'
 import { type GivenLine, readEach, withoutTwice } from './readLine.js'
 
 /** What a calculation was given, read exactly. */
@@ -18,7 +18,7 @@ export interface ReadInput {
   readonly sales: EligibleSales
 }
 
-const INPUT_KEYS = [...FACT_KEYS, 'sales', 'lines', 'exchangeRates']
+const INPUT_KEYS = ['payee', 'period', 'sales', 'lines', 'exchangeRates', ...FIGURES]
 
 /** Reads the input of a calculation, or throws everything that is wrong with it. */
 export function readInput(input: unknown, plan: ExactPlan): ReadInput {

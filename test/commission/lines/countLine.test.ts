@@ -322,7 +322,7 @@ describe('countLine', () => {
         path: ['lines', 0, 'date'],
         params: { date: '2025-12-31', period: '2026' },
         message:
-          'lines[0].date: got 2025-12-31, which is not in 2026. It counts in the statement of its own period.',
+          'lines[0].date: got 2025-12-31, which is not in 2026. It counts in its own period.',
       },
     ],
     [

@@ -312,7 +312,7 @@ describe('readInput', () => {
         severity: 'error',
         path: ['sales'],
         params: { reason: 'sales-and-lines' },
-        message: 'sales: sales are given twice, as a figure and as lines. Give one of them.',
+        message: 'sales: got a figure and lines, expected one of them.',
       },
     ])
   })

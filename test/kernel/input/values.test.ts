@@ -92,7 +92,7 @@ describe('fields', () => {
       code: 'KEY_FORBIDDEN' as const,
       path: ['input', key],
       params: { key },
-      message: `input.${key}: is a key that is never read. Remove it.`,
+      message: `input.${key}: is never read. Remove it.`,
     }
     expect(record(given)).toEqual(refused(issue))
     expect(fields(given)).toEqual(refused(issue))

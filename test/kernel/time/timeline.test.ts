@@ -147,7 +147,7 @@ describe('versionOn', () => {
           path: ['versions', 0, 'to'],
           params: { given: 'a Date' },
           message:
-            'versions[0].to: got a Date, expected a calendar date YYYY-MM-DD that exists. A Date is an instant; say which day it is where the rule applies.',
+            'versions[0].to: got a Date, expected a calendar date YYYY-MM-DD that exists. A Date is an instant; give its day where the rule applies.',
         },
         {
           code: 'UNKNOWN_KEY',
