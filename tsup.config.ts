@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 
 /** One entry per folder of src, named as it is imported: src/commission/index.ts is sales-rules/commission. */
@@ -27,9 +28,18 @@ const options: Options = {
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 }
 
+/** All of the kernel but for the schemas, which need zod. */
+const kernel = readdirSync('src/kernel', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !/(schema|index)\.ts$/.test(file))
+  .map((file) => `src/kernel/${file}`)
+
 export default defineConfig([
   {
     ...options,
+    esbuildOptions: (esbuild) => {
+      // One chunk for every entry: in a dozen chunks, as each entry needs them, it takes a third longer to load.
+      esbuild.inject = kernel
+    },
     entry: {
       index: 'src/index.ts',
       ...Object.fromEntries(folders.map((name) => [name, `src/${name}/index.ts`])),

@@ -16,6 +16,8 @@ export default defineConfig({
     // The code under test is pure, so the files can share one worker.
     isolate: false,
     testTimeout: 120_000,
+    // A golden file that is not there fails too: `npm run golden` alone writes them.
+    update: 'none',
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'] },
   },
 })

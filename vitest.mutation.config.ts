@@ -46,7 +46,7 @@ export default defineConfig({
     ...config.test,
     exclude: [
       ...configDefaults.exclude,
-      'test/{docs,hostile,house}.test.ts',
+      'test/{docs,docs.links,hostile,house}.test.ts',
       'test/{examples,independent,runtime}/**',
       'test/**/million.test.ts',
       'test/**/*.speed.test.ts',

@@ -35,6 +35,14 @@ const COMMISSION = [
   'index.ts',
   'internal.ts',
 ]
+/** The floors inside the kernel, lowest first. */
+const KERNEL = ['input', 'number', 'policy', 'time', 'check', 'scale', 'score']
+/** What reads for those above it: the noun of reading, and the building blocks of schemas. */
+const GATHERING = ['kernel/input/read.ts', 'kernel/input/schema.ts']
+/** What makes the exact form of parts of a policy, beside the files that are named after one; and what knows a number when it sees one. */
+const COMPILING = ['number/decimal', 'scale/scales', 'score/bands', 'score/scorecard'].map(
+  (file) => `kernel/${file}.ts`,
+)
 /** The inner doors of the kernel, imported whole: each generic verb has its noun in front. */
 const NOUNS = [
   'check/check',
@@ -117,6 +125,26 @@ describe('the house', () => {
         .map((target) => ({ file, target })),
     )
     expect(upward).toEqual([])
+  })
+
+  it('has floors inside the kernel, each of which knows only those below it', () => {
+    const floorOf = (file: string) => KERNEL.indexOf(file.split('/')[1] ?? '')
+    const inside = files.filter((file) => /^kernel\/.*\//.test(file) && !GATHERING.includes(file))
+    expect(inside.filter((file) => floorOf(file) === -1)).toEqual([])
+    const upward = inside.flatMap((file) =>
+      ownImports(file)
+        .filter((target) => floorOf(target) > floorOf(file))
+        .map((target) => ({ file, target })),
+    )
+    expect(upward).toEqual([])
+  })
+
+  it('parses the numbers of a policy where its exact form is made, and nowhere else', () => {
+    const parsing = files.filter((file) => /\bknown\(/.test(text(file)))
+    const isCompiling = (file: string) =>
+      /\/exact[A-Z]\w*\.ts$/.test(file) || isSchema(file) || COMPILING.includes(file)
+    expect(parsing.length).toBeGreaterThan(5)
+    expect(parsing.filter((file) => !isCompiling(file))).toEqual([])
   })
 
   it('has rooms of one plan: a door or two, types, a schema, issues, an exact policy, rules, and one file that reads for several', () => {

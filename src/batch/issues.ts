@@ -1,5 +1,5 @@
 /** The kinds of problem that batches find, each with its English sentence. */
-import { code, type Expected } from '../kernel/input/issue.js'
+import { code, type Expected, show } from '../kernel/input/issue.js'
 
 interface Misfit {
   readonly given: string
@@ -40,6 +40,12 @@ export const PAYEE_OUTSIDE = /* @__PURE__ */ code(
   'VALUE_INVALID',
   { expected: 'place-of-payee' },
   ({ given, count }: Misfit) => `got ${given}, expected the place of one of ${count} payees.`,
+)
+
+export const PAYEE_DUPLICATE = /* @__PURE__ */ code(
+  'ID_DUPLICATE',
+  { kind: 'payee' },
+  ({ id }) => `got ${show(id)} twice, expected each payee once.`,
 )
 
 export const FIGURES_MISFIT = /* @__PURE__ */ code(

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import {
   type AppraisalInput,
@@ -233,6 +234,13 @@ describe('a scheme of a company', () => {
     const points = (actual: number) =>
       appraise({ results: { complaints: { actual, target: 2 } } }, scheme('zero')).parts[1]?.points
     expect([0, 1, 2, 4, 8].map(points)).toEqual([100, 100, 100, 50, 25])
+  })
+
+  it('names the attainment of a ratio, in whatever form it is given', () => {
+    for (const value of [0.9, '0.90', new Decimal('0.9'), { actual: new Decimal(9), target: 10 }]) {
+      const given = appraise({ results: { sales: { value } } }, scheme('zero'))
+      expect(given.parts[0]?.attainment).toBe('0.9')
+    }
   })
 
   it('says what happens to a result that is missing', () => {

@@ -238,6 +238,26 @@ describe('totals of lines', () => {
   })
 })
 
+describe('totals of no lines', () => {
+  it('change no totals that they are merged with, on either side and under every plan', () => {
+    fc.assert(
+      fc.property(workings({ plan: { refunds: 'net' } }), (working) => {
+        const plan = defineCommissionPlan(working.plan)
+        fc.pre(canMerge(plan))
+        const { lines, exchangeRates = [] } = working.input
+        const accumulator = commissionAccumulator(plan, { exchangeRates })
+        const nothing = accumulator.create()
+        const totals = lines.reduce(accumulator.add, nothing)
+        for (const each of [nothing, totals, throughJson(nothing), throughJson(totals)]) {
+          expect(accumulator.merge(nothing, each)).toStrictEqual(each)
+          expect(accumulator.merge(each, throughJson(nothing))).toStrictEqual(each)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
 describe('a cap', () => {
   const kinds = { base: 'cap-base', rate: 'cap-rate', amount: 'cap', year: 'cap-year' } as const
 

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { CommissionStatement } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { closeQuarter } from '../../examples/close-the-quarter/close/quarter.js'
 import { drawCollections } from '../../examples/close-the-quarter/generator/collections.js'
@@ -22,6 +24,7 @@ import { widthOf } from '../../examples/close-the-quarter/report/layout.js'
 import { reportOn } from '../../examples/close-the-quarter/report/report.js'
 import { toCsv } from '../../examples/close-the-quarter/write/csv.js'
 import { filesOf } from '../../examples/close-the-quarter/write/files.js'
+import { golden } from './golden.js'
 import { runExample } from './runExample.js'
 
 const DATA = resolve('examples/data')
@@ -395,6 +398,29 @@ describe('what is written', () => {
   })
 })
 
+describe('the golden files', () => {
+  const files = filesOf(company, close)
+
+  it.each(Object.keys(files).filter((name) => name.endsWith('.csv')))(
+    'say, byte for byte, what is written as %s',
+    async (name) => {
+      await expect(files[name]).toMatchFileSnapshot(golden('close-the-quarter', name))
+    },
+  )
+
+  it('say what is written as statements.json: the digest of all, and in full one above its gate and one below', async () => {
+    const written = files['statements.json'] ?? ''
+    const all: { statement: CommissionStatement }[] = JSON.parse(written)
+    const shown = ['met', 'unmet'].map((outcome) =>
+      all.find(({ statement }) => statement.gate?.outcome === outcome),
+    )
+    const digest = createHash('sha256').update(written).digest('hex')
+    await expect(`sha256 ${digest}\n${JSON.stringify(shown, null, 2)}\n`).toMatchFileSnapshot(
+      golden('close-the-quarter', 'statements.txt'),
+    )
+  })
+})
+
 describe('the run', () => {
   it('ends well, and prints and writes the same in every time zone', async () => {
     const [first, second] = await Promise.all([
@@ -406,6 +432,7 @@ describe('the run', () => {
     expect(first.stdout).toContain('\nChecks: 15 of 15 hold\n')
     expect(first.stdout.startsWith(page.join('\n'))).toBe(true)
     expect(second).toEqual(first)
+    await expect(first.stdout).toMatchFileSnapshot(golden('close-the-quarter', 'page.txt'))
     for (const [name, content] of Object.entries(filesOf(company, close)))
       expect(readFileSync(resolve('examples/out', name), 'utf8')).toBe(content)
   })

@@ -12,6 +12,7 @@ import { payYear } from '../../examples/payroll/payYear.js'
 import { months, shownPayee } from '../../examples/payroll/policy.js'
 import { reconcile } from '../../examples/payroll/reconcile.js'
 import { rehearseFailure } from '../../examples/payroll/runs.js'
+import { golden } from './golden.js'
 import { runExample } from './runExample.js'
 
 /** The year as the example pays it. */
@@ -224,6 +225,7 @@ describe('the run', () => {
     expect(code).toBe(0)
     expect(stdout.startsWith(page.join('\n'))).toBe(true)
     expect(stdout).toContain('\nChecks: 8 of 8 hold\n')
+    await expect(stdout).toMatchFileSnapshot(golden('payroll', 'page.txt'))
   })
 })
 

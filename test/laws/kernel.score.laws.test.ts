@@ -191,6 +191,21 @@ describe('curves', () => {
   )
 
   law(
+    'take −0 for 0, alone and as what was reached of a target',
+    fc.property(
+      anyCase.filter(({ curve }) => curve.kind !== 'choice'),
+      above,
+      fc.constantFrom(-0, '-0', '-0.00'),
+      ({ curve }, target, negative) => {
+        const isQuotient = curve.kind === 'ratio' || curve.kind === 'lower-is-better'
+        const given = (zero: number | string) =>
+          pointsFor(isQuotient ? { actual: zero, target } : zero, curve)
+        expect(compare(given(negative), given(0))).toBe(0)
+      },
+    ),
+  )
+
+  law(
     'are refused or filled in the same way when read back from JSON',
     fc.property(anyCase, ({ curve }) => {
       const defined = checkPolicy(curveSchema, curve)

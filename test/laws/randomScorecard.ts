@@ -117,8 +117,8 @@ export function randomFact(random: Random, curve: CurveInput): unknown {
   if (random.oneIn(40)) return anything(random)
   if (random.oneIn(25)) return pickAny(random, [null, undefined])
   if (random.oneIn(15)) return { points: pointsOf(random) }
-  if (random.oneIn(60))
-    return random.pick([hiding, (value: object) => inheriting(value)])({ actual: 3 }, 'target', 4)
+  if (random.oneIn(60)) return astray(random)
+  if (random.oneIn(40)) return negativeZero(random)
   const kind = typeof curve === 'string' ? curve : curve.kind
   switch (kind) {
     case 'points':
@@ -134,6 +134,31 @@ export function randomFact(random: Random, curve: CurveInput): unknown {
     default:
       return random.oneIn(3) ? quotient(random) : figure(random)
   }
+}
+
+/** Nothing at all, with a sign that says nothing: as a figure, as points, and as what was reached of a target or what it was. */
+function negativeZero(random: Random): unknown {
+  const zero = random.pick([-0, -0, '-0', '-0.0'])
+  const target = random.pick([4, '0.5', 1_200_000])
+  return random.pick([
+    zero,
+    { points: zero },
+    { actual: zero, target },
+    { actual: zero, target },
+    { actual: 3, target: zero },
+  ])
+}
+
+/** A fact with a field that no loop over its keys shows, or one that is undefined, which is left out. */
+function astray(random: Random): unknown {
+  const fact = random.pick([{ actual: 3 }, { points: 80 }, { actual: 3, target: 4 }, {}])
+  const field = random.pick(['target', 'points', 'actual'])
+  const value = random.oneIn(2) ? 4 : undefined
+  return random.pick([
+    () => hiding(fact, field, value),
+    () => ({ ...fact, [field]: value }),
+    () => inheriting({ ...fact, [field]: value }),
+  ])()
 }
 
 /** Points with a third decimal that is 5 make ties of two decimals. */

@@ -235,8 +235,13 @@ function compare(is: unknown, due: unknown, given: unknown): void {
 }
 
 function text(value: unknown): string {
-  return JSON.stringify(value, (_, inner) => (Number.isNaN(inner) ? 'NaN' : inner))
+  return JSON.stringify(value, (_, inner) =>
+    isWritten(inner) ? inner : inner === 0 ? '−0' : 'NaN',
+  )
 }
+
+/** JSON knows no NaN, and no sign of 0. */
+const isWritten = (value: unknown) => !Number.isNaN(value) && !Object.is(value, -0)
 
 function drawDisqualifiers(random: Random) {
   const flag = (id: string, required: boolean) => ({

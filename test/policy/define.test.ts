@@ -14,7 +14,8 @@ import {
   type Issue,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { plans, scales, scorecards, throughJson, toScheme } from '../arbitraries.rooms.js'
+import { settledPlans } from '../arbitraries.payment.js'
+import { plans, scales, scorecards, throughJson, toScheme, workings } from '../arbitraries.rooms.js'
 
 type Json = Record<string, unknown>
 
@@ -446,6 +447,46 @@ describe.each(cases)('%s', (_, { define, policy, numberAt }) => {
     const before = structuredClone(policy)
     define(policy as never)
     expect(policy).toEqual(before)
+  })
+})
+
+/** What is made of a policy with another value in one place; the codes where it is refused. */
+function madeWith(define: Kind['define'], policy: unknown, path: Place, value: unknown): unknown {
+  const outcome = attempt(() => define(withAt(policy, path, value) as never))
+  return outcome.ok ? outcome.value : outcome.issues.map(({ code }) => code)
+}
+
+/** −0 says no more than 0 where a number is due, which is where a policy takes 0 or refuses it for its size. */
+function expectNoSign(define: Kind['define'], policy: unknown, path: Place) {
+  expect(madeWith(define, policy, path, -0)).toStrictEqual(madeWith(define, policy, path, 0))
+  if (Array.isArray(madeWith(define, policy, path, 0))) return
+  const zero = madeWith(define, policy, path, '0')
+  for (const text of ['-0', '-0.00'])
+    expect(madeWith(define, policy, path, text)).toStrictEqual(zero)
+}
+
+describe('−0', () => {
+  it.each(cases)('is kept nowhere by %s', (_, { define, policy }) => {
+    for (const path of placesIn(policy).slice(1)) expectNoSign(define, policy, path)
+  })
+
+  const places = (policy: object) => fc.constantFrom(...placesIn(policy).slice(1))
+  const working = workings().map(({ plan }) => plan)
+
+  it.each([
+    ['mechanisms of every kind', working],
+    [
+      'terms of payment',
+      settledPlans({ draw: { kind: 'recoverable', amount: 100, recoverAfter: 1 } }),
+    ],
+  ])('is kept nowhere by a plan with %s', (_, drawn) => {
+    fc.assert(
+      fc.property(
+        drawn.chain((plan) => fc.tuple(fc.constant(plan), places(plan))),
+        ([plan, path]) => expectNoSign(defineCommissionPlan, plan, path),
+      ),
+      { numRuns: 500 },
+    )
   })
 })
 

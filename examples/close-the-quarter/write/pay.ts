@@ -19,7 +19,7 @@ export function payFiles({ settled, unsettled, appraised }: Close): Record<strin
       target: of((statement) => statement.target),
       attainment: of((statement) => statement.attainment),
       gate: of((statement) => statement.gate?.outcome ?? null),
-      missing: of((statement) => statement.gate?.remaining ?? null),
+      remaining: of((statement) => statement.gate?.remaining ?? null),
       forgone: of((statement) => statement.gate?.forgone ?? null),
       uplift: of((statement) => statement.coefficient?.uplift ?? null),
       commission: of((statement) => statement.amount),

@@ -2,13 +2,13 @@ import type { Issue } from '../../kernel/index.js'
 import type { Expected } from '../../kernel/input/issue.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import { ID_DUPLICATE } from '../../kernel/issues.js'
 import {
   A_FLOAT64ARRAY,
   A_MAP,
   AMOUNTS_MISFIT,
   AN_INT32ARRAY,
   NAMES,
+  PAYEE_DUPLICATE,
   PAYEE_OUTSIDE,
   REFUSED_MISFIT,
 } from '../issues.js'
@@ -83,7 +83,7 @@ function requireNames(payees: readonly string[]): void {
     const name = payees[place] ?? ''
     const path = ['payees', place]
     if (!read.isName(name)) read.name(name, path, issues)
-    else if (seen.has(name)) issues.push(issue.at(ID_DUPLICATE, path, { id: name }))
+    else if (seen.has(name)) issues.push(issue.at(PAYEE_DUPLICATE, path, { id: name }))
     else seen.add(name)
     issue.refuseIfTooMany(issues)
   }

@@ -2,7 +2,10 @@ import type { CommissionFacts } from '../../commission/index.js'
 import type { DecimalInput, Issue } from '../../kernel/index.js'
 import type { RefusedRows, RowIssues } from '../types.js'
 
-/** One order line of a payee; a refund has a negative amount. Other fields of a line are not looked at. */
+/**
+ * One order line of a payee; a refund has a negative amount. Other fields of a line are not looked at. These five are read wherever they
+ * come from, be it an accessor of a class, which a single call refuses: so none is passed over.
+ */
 export interface CommissionRow {
   readonly payee: string
   readonly amount: DecimalInput

@@ -10,7 +10,7 @@ import { isShut } from './openGate.js'
 import { payAwards } from './payAwards.js'
 import { shareProRata } from './shareProRata.js'
 import { type Sums, sumUp } from './sumUp.js'
-import { walkLines } from './walkLines.js'
+import { beginWalk, walkLines } from './walkLines.js'
 
 /** A line's part of a commission. */
 export interface Share {
@@ -35,7 +35,7 @@ function shareInOrder({ sales, terms, awards }: ToShare, plan: ExactPlan): Share
   const shares: Share[] = []
   let paidAwards = fraction.ZERO
   let before: { sums: Sums; slices: readonly EarnedSlice[] } = { sums: [], slices: [] }
-  for (const walked of walkLines(sales.lines ?? [], terms, plan)) {
+  for (const walked of walkLines(sales.lines ?? [], beginWalk(terms, plan), plan)) {
     const { line, earnings } = walked
     paidAwards = fraction.add(paidAwards, byLine.get(line.id) ?? fraction.ZERO)
     const after = {

@@ -51,6 +51,11 @@ export interface Earnings {
 /** What is earned on these bases. */
 export function earn(bases: Bases, terms: Terms, plan: ExactPlan): Earnings {
   const pays = plan.groups.map((_, group) => payGroup(bases[group] ?? [], group, terms, plan))
+  return earnTogether(pays, terms, plan)
+}
+
+/** What is earned by groups of which each has been paid. */
+export function earnTogether(pays: readonly GroupPay[], terms: Terms, plan: ExactPlan): Earnings {
   const slices = pays.flatMap((pay) => pay.slices)
   const base = fraction.sum(pays.map((pay) => pay.base))
   const fromSlices = fraction.sum(slices.map(({ amount }) => amount))
@@ -82,13 +87,15 @@ interface Pay<Slice> {
   readonly next: ExactPay['next']
 }
 
+export type GroupPay = Pay<EarnedSlice>
+
 /** What is earned on the bases of one group. */
-function payGroup(
+export function payGroup(
   parts: readonly Fraction[],
   group: number,
   terms: Terms,
   plan: ExactPlan,
-): Pay<EarnedSlice> {
+): GroupPay {
   const { rule, measuredBy } = plan.groups[group] as ExactGroup
   const scale = terms.scales[group] as ExactScale
   const [all = fraction.ZERO] = parts

@@ -1,3 +1,4 @@
+import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import type { CountedLine } from '../lines/countLine.js'
@@ -5,7 +6,7 @@ import { addToBases, type EligibleSales } from '../lines/countSales.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { capLine } from './caps.js'
 import type { Terms } from './computeTerms.js'
-import { type Earnings, earn, lastOf } from './earn.js'
+import { type Earnings, earnTogether, type GroupPay, lastOf, payGroup } from './earn.js'
 import type { ByLine } from './sumUp.js'
 
 /** The commission of the first lines of an input, up to and with one of them. */
@@ -15,36 +16,63 @@ export interface Walked {
   readonly byLine: ByLine | null
 }
 
+/** How far a walk has come: what its lines have earned. It changes with each of them. */
+export interface Walk {
+  readonly terms: Terms
+  readonly bases: Fraction[][]
+  readonly pays: GroupPay[]
+  /** What they have earned together, and what each of them has where lines are capped or rounded on their own. */
+  earned: Fraction
+  byLine: ByLine | null
+}
+
 /**
- * Goes through the lines in their order: each earns what it adds to the commission of those before it. Where the plan refuses a base
- * below zero, it is that of the statement which must not be: on the way, a refund that comes first is mirrored.
+ * A walk before its first line. Where the plan refuses a base below zero, it is that of the statement which must not be: on the way, a
+ * refund that comes first is mirrored.
  */
-export function* walkLines(
-  lines: readonly CountedLine[],
-  terms: Terms,
-  plan: ExactPlan,
-): Generator<Walked> {
-  const { decimals, mode } = plan.rounding
-  const onTheWay = { ...terms, scales: terms.scales.map(mirrored) }
+export function beginWalk(given: Terms, plan: ExactPlan): Walk {
+  const terms = { ...given, scales: given.scales.map(mirrored) }
   const bases = plan.groups.map(({ noBases }) => [...noBases])
-  let earned = fraction.ZERO
-  let byLine: ByLine | null = isPaidByLine(plan) ? NOTHING : null
-  for (const line of lines) {
-    addToBases(bases, line)
-    const earnings = earn(bases, onTheWay, plan)
-    if (byLine !== null) {
-      const own = capLine(fraction.subtract(lastOf(earnings), earned), plan)
-      earned = lastOf(earnings)
-      byLine = {
-        capped: fraction.add(byLine.capped, own),
-        rounded: byLine.rounded + fraction.toUnits(own, decimals, mode),
-      }
-    }
-    yield { line, earnings, byLine }
+  return {
+    terms,
+    bases,
+    pays: bases.map((parts, group) => payGroup(parts, group, terms, plan)),
+    earned: fraction.ZERO,
+    byLine: isPaidByLine(plan) ? { capped: fraction.ZERO, rounded: 0n } : null,
   }
 }
 
-const NOTHING: ByLine = { capped: fraction.ZERO, rounded: 0n }
+/** The same walk once more, from where it has come to. */
+export function goOn(walk: Walk): Walk {
+  return { ...walk, bases: walk.bases.map((parts) => [...parts]), pays: [...walk.pays] }
+}
+
+/** Goes on through lines in their order: each earns what it adds to the commission of those before it. */
+export function* walkLines(
+  lines: readonly CountedLine[],
+  walk: Walk,
+  plan: ExactPlan,
+): Generator<Walked> {
+  const { terms, bases, pays } = walk
+  for (const line of lines) {
+    addToBases(bases, line)
+    pays[line.group] = payGroup(bases[line.group] ?? [], line.group, terms, plan)
+    const earnings = earnTogether(pays, terms, plan)
+    if (walk.byLine !== null) {
+      const own = capLine(fraction.subtract(lastOf(earnings), walk.earned), plan)
+      walk.earned = lastOf(earnings)
+      walk.byLine = withLine(walk.byLine, own, plan)
+    }
+    yield { line, earnings, byLine: walk.byLine }
+  }
+}
+
+function withLine({ capped, rounded }: ByLine, own: Fraction, { rounding }: ExactPlan): ByLine {
+  return {
+    capped: fraction.add(capped, own),
+    rounded: rounded + fraction.toUnits(own, rounding.decimals, rounding.mode),
+  }
+}
 
 function mirrored(exact: ExactScale): ExactScale {
   if (exact.scale.negative !== 'refuse') return exact
@@ -59,7 +87,7 @@ function isPaidByLine({ rounding, cap }: ExactPlan): boolean {
 /** What all lines earn when each is capped, and rounded, on its own; null where the plan does neither, or there are no lines. */
 export function sumByLine({ lines }: EligibleSales, terms: Terms, plan: ExactPlan): ByLine | null {
   if (!isPaidByLine(plan) || lines === null) return null
-  let byLine: ByLine | null = NOTHING
-  for (const walked of walkLines(lines, terms, plan)) byLine = walked.byLine
-  return byLine
+  const walk = beginWalk(terms, plan)
+  for (const _ of walkLines(lines, walk, plan));
+  return walk.byLine
 }

@@ -1,3 +1,8 @@
+/**
+ * What a refund takes off the sales of one payee's statement: here it meets the line that it names, and takes its part of what that line
+ * counts for. Where refunds mirror, earn/mirrorRefunds.ts takes back what that part earned. Whose credit a refund takes, where several
+ * own a line, is decided before, in credit/creditRefunds.ts.
+ */
 import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'

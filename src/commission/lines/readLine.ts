@@ -66,11 +66,18 @@ export const LINE_FACTS = [
 
 export const LINE_KEYS = ['id', 'amount', ...LINE_FIGURES, ...LINE_FACTS, 'refundOf'] as const
 
+type LineKey = (typeof LINE_KEYS)[number]
+
+const AT = /* @__PURE__ */ Object.fromEntries<Path>(
+  LINE_KEYS.map((key) => [key, [key]]),
+) as Readonly<Record<LineKey, Path>>
+
 /** Reads order lines, whatever their ids. */
 export function readEach(lines: unknown, path: Path, issues: Issue[]): GivenLine[] {
   const given: GivenLine[] = []
-  for (const [index, row] of (read.array(lines, path, issues) ?? []).entries()) {
-    const line = readLine(row, [...path, index], issues)
+  const rows = read.array(lines, path, issues) ?? []
+  for (let index = 0; index < rows.length; index += 1) {
+    const line = readLine(rows[index], [...path, index], issues)
     if (line !== undefined) given.push(line)
   }
   return given
@@ -99,16 +106,17 @@ export function readLine(row: unknown, path: Path, issues: Issue[]): GivenLine |
 
 /** The line among the fields of a row; on failure adds issues and returns undefined. */
 export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine | undefined {
-  const before = issues.length
+  // Where the line stands is put before what is wrong with it, so that no path is made for a field that is right.
+  const found: Issue[] = []
   /** A field that may be absent; null stands for absent, as it does in a database. */
-  const optional = <Value>(key: string, reader: Reader<Value>): Value | undefined => {
+  const optional = <Value>(key: LineKey, reader: Reader<Value>): Value | undefined => {
     const value = fields[key] ?? undefined
-    return value === undefined ? undefined : reader(value, [...path, key], issues)
+    return value === undefined ? undefined : reader(value, AT[key], found)
   }
   const line = {
-    id: read.name(fields['id'], [...path, 'id'], issues) ?? '',
+    id: read.name(fields['id'], AT.id, found) ?? '',
     path,
-    amount: read.decimal(fields['amount'], [...path, 'amount'], issues) ?? fraction.ZERO,
+    amount: read.decimal(fields['amount'], AT.amount, found) ?? fraction.ZERO,
     cost: optional('cost', read.decimal),
     listPrice: optional('listPrice', read.decimal),
     date: optional('date', read.date),
@@ -123,7 +131,9 @@ export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine |
     newMarket: optional('newMarket', read.boolean),
     refundOf: optional('refundOf', readRefundOf),
   }
-  return issues.length === before ? line : undefined
+  if (found.length === 0) return line
+  for (const one of found) issue.add(issues, issue.under(path, one))
+  return undefined
 }
 
 type Reader<Value> = (value: unknown, path: Path, issues: Issue[]) => Value | undefined

@@ -9,7 +9,7 @@ import { countGiven, type GivenSales } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { PaymentTerms } from '../plan/terms.js'
 import { COEFFICIENT_CHANGED } from './issues.js'
-import type { Year } from './readBalance.js'
+import { NO_YEAR, type Year } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import { yearToDate } from './yearToDate.js'
 
@@ -31,7 +31,7 @@ export interface PeriodEarnings {
 export function earnByPeriod(period: ReadPeriod, before: Year, plan: ExactPlan): PeriodEarnings {
   const terms = plan.payment as PaymentTerms
   const name = time.yearOf(period.at)
-  const sameYear = before.name === name ? before : { name, earned: fraction.ZERO, periods: [] }
+  const sameYear = before.name === name ? before : { ...NO_YEAR, name }
   if (terms.accrual === 'period') return earnAlone(period, sameYear, plan)
   requireSameUplift(sameYear, period)
   const year = { ...sameYear, periods: [...sameYear.periods, period] }

@@ -4,8 +4,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import type { Commission } from '../earn/computeCommission.js'
-import { computeShares } from '../earn/computeShares.js'
-import { totalOf } from '../earn/sumUp.js'
+import { type PaidLines, payLines } from '../earn/payLines.js'
 import { LINES_TO_SHARE_MISSING } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { PeriodEarnings } from './earnByPeriod.js'
@@ -19,6 +18,15 @@ import type { Settlement } from './types.js'
 export interface ProgressEarnings {
   readonly amount: Fraction
   readonly notCounted: Settlement['notCounted']
+  /** What each line of its commission is paid once all of it is invoiced or collected. */
+  readonly paid: PaidLines
+}
+
+/** Lines that are followed, what was invoiced or collected of them, and what lines of the same year were paid before. */
+export interface Progress {
+  readonly lines: OpenLines
+  readonly rows: readonly ProgressRow[]
+  readonly before: PaidLines | null
 }
 
 /**
@@ -34,26 +42,34 @@ export interface ProgressEarnings {
 export function earnByProgress(
   earnings: PeriodEarnings,
   period: ReadPeriod,
-  { lines, rows }: { readonly lines: OpenLines; readonly rows: readonly ProgressRow[] },
+  { lines, rows, before }: Progress,
   plan: ExactPlan,
 ): ProgressEarnings {
-  const shares = issue.within(period.path, () => sharesOf(earnings.commission, plan))
+  const { commission } = earnings
+  const paid = issue.within(period.path, () => {
+    if (commission.sales.lines === null) issue.refuse(LINES_TO_SHARE_MISSING, ['lines'], {})
+    return payLines(commission, plan, before)
+  })
+  const shares = sharesOf(commission, paid, plan)
   openNew(period, lines)
   const changing = { lines, before: new Map<string, OpenLineExact>() }
   applyShares(shares, earnings, changing)
   applyRefunds(shares, changing)
   const notCounted = rows.flatMap((row) => applyRow(row, changing))
-  return { amount: payableChange(changing, plan), notCounted }
+  return { amount: payableChange(changing, plan), notCounted, paid }
 }
 
 /** Each line's share of the commission, refunds that mirror among them. */
-function sharesOf(commission: Commission, plan: ExactPlan): ReadonlyMap<string, Fraction> {
-  if (commission.sales.lines === null) issue.refuse(LINES_TO_SHARE_MISSING, ['lines'], {})
+function sharesOf(
+  commission: Commission,
+  { lines, units }: PaidLines,
+  plan: ExactPlan,
+): ReadonlyMap<string, Fraction> {
   const shares = new Map<string, Fraction>()
-  for (const { line, sums } of computeShares(commission, plan))
-    shares.set(line.id, { n: totalOf(sums), d: plan.unit })
-  for (const { refund, units } of commission.mirrored)
-    shares.set(refund.line.id, { n: units, d: plan.unit })
+  for (const [index, { id }] of lines.entries())
+    shares.set(id, { n: units[index] ?? 0n, d: plan.unit })
+  for (const { refund, units: taken } of commission.mirrored)
+    shares.set(refund.line.id, { n: taken, d: plan.unit })
   return shares
 }
 

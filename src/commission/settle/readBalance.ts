@@ -6,6 +6,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { PeriodPosition } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
+import type { PaidLines } from '../earn/payLines.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { BALANCE_MISSING, PERIOD_OF_OTHER_LENGTH } from './issues.js'
 import { notPayable } from './notPayable.js'
@@ -36,6 +37,8 @@ export interface Year {
   readonly earned: Fraction
   /** Its periods, where the plan computes a year to date. */
   readonly periods: readonly ReadPeriod[]
+  /** What its lines are paid, where this settlement has worked it out. */
+  readonly paid: PaidLines | null
 }
 
 /** A line whose invoices or payments are followed. */
@@ -51,7 +54,8 @@ export interface OpenLineExact {
 
 export type OpenLines = Map<string, OpenLineExact>
 
-const NO_YEAR: Year = { name: '', earned: fraction.ZERO, periods: [] }
+/** A year of which nothing is settled. */
+export const NO_YEAR: Year = { name: '', earned: fraction.ZERO, periods: [], paid: null }
 const KEYS = ['held', 'carried', 'draw', 'settled', 'year', 'lines']
 
 /** Reads what a settlement opens with: nothing, or what the one before closed with. */
@@ -144,6 +148,7 @@ function readYear(value: unknown, reading: Reading, issues: Issue[]): Year {
     periods: periods.flatMap((row, index) =>
       readPeriodRow(row, [...path, 'periods', index], reading, issues),
     ),
+    paid: null,
   }
 }
 

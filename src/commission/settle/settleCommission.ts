@@ -7,7 +7,7 @@ import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import { writeStatement } from '../statement/writeStatement.js'
 import { earnByPeriod, type PeriodEarnings } from './earnByPeriod.js'
-import { dropSettled, earnByProgress } from './earnByProgress.js'
+import { dropSettled, earnByProgress, type Progress } from './earnByProgress.js'
 import { NO_PAYMENT_TERMS } from './issues.js'
 import { type PaidOut, payOut } from './payOut.js'
 import type { Balance } from './readBalance.js'
@@ -133,7 +133,8 @@ function settleOne(
   if (isNewYear(before, given)) dropSettled(lines)
   const { period, notCounted } = withoutFollowed(given, lines)
   const earnings = earnByPeriod(period, before.year, plan)
-  const payable = becomePayable(earnings, period, { lines, rows }, plan)
+  const progress = { lines, rows, before: earnings.year.paid }
+  const payable = becomePayable(earnings, period, progress, plan)
   const paid = payOut(payable.amount, period, before, plan)
   const settled = { from: before.settled?.from ?? period.at, to: period.at }
   return {
@@ -142,7 +143,7 @@ function settleOne(
     earned: payable.amount,
     commission: earnings.commission,
     notCounted: [...notCounted, ...payable.notCounted],
-    balance: { ...paid.open, settled, year: earnings.year, lines },
+    balance: { ...paid.open, settled, year: { ...earnings.year, paid: payable.paid }, lines },
   }
 }
 
@@ -155,10 +156,10 @@ function isNewYear({ settled }: Balance, { at }: ReadPeriod): boolean {
 function becomePayable(
   earnings: PeriodEarnings,
   period: ReadPeriod,
-  progress: { readonly lines: Balance['lines']; readonly rows: readonly ProgressRow[] },
+  progress: Progress,
   plan: ExactPlan,
 ) {
-  if (plan.payment?.on === 'booked') return { amount: earnings.amount, notCounted: [] }
+  if (plan.payment?.on === 'booked') return { amount: earnings.amount, notCounted: [], paid: null }
   return earnByProgress(earnings, period, progress, plan)
 }
 

@@ -44,9 +44,9 @@ function readSums(fields: Fields, name: string, plan: ExactPlan, issues: Issue[]
     if (given !== undefined) issues.push(wrongShape([name, 'bases']))
     return sums
   }
-  // Totals of nothing need not name them.
-  const isNothing = given === undefined && sales.n === 0n
-  const bases = isNothing ? shapeOf(plan) : readBases(given, [name, 'bases'], plan, issues)
+  // Totals of no lines are written without, and stood with zeros once.
+  const isLeftOut = given === undefined && fields['lines'] === 0 && sales.n === 0n
+  const bases = isLeftOut ? shapeOf(plan) : readBases(given, [name, 'bases'], plan, issues)
   return { ...sums, credited: fraction.sum(bases.flat()), bases }
 }
 

@@ -41,6 +41,11 @@ export function noLines(plan: ExactPlan): Totals {
   }
 }
 
+/** Whether totals are those of no lines, which are written alike under every plan. */
+export function isNothing({ lines, sums: { sales, bases } }: Totals): boolean {
+  return lines === 0 && sales.n === 0n && bases.flat().every(({ n }) => n === 0n)
+}
+
 function noLogs() {
   return {
     orders: logOf<Order>([]),

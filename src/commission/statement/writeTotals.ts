@@ -2,7 +2,7 @@ import * as write from '../../kernel/number/write.js'
 import type { Order } from '../lines/orders.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { type Log, listOf } from './log.js'
-import { isPlain, type RefundOfOrder, sumRefunds, type Totals } from './totals.js'
+import { isNothing, isPlain, type RefundOfOrder, sumRefunds, type Totals } from './totals.js'
 import type { CommissionTotals, PendingOrder } from './types.js'
 import { writeNotCounted } from './writeMoney.js'
 
@@ -12,7 +12,7 @@ export function writeTotals(totals: Totals, plan: ExactPlan): CommissionTotals {
   const json: CommissionTotals = {
     lines,
     sales: write.decimal(sums.sales),
-    ...(isPlain(plan) || lines === 0
+    ...(isPlain(plan) || isNothing(totals)
       ? {}
       : { bases: sums.bases.map((parts) => parts.map(write.decimal)) }),
     ...(dates === null ? {} : { dates }),

@@ -1,5 +1,6 @@
 /** The texts of batches in Simplified Chinese. */
 import type * as kinds from '../../batch/issues.js'
+import { show } from '../../kernel/input/issue.js'
 import type { Texts } from '../kinds.js'
 import { got } from './words.js'
 
@@ -14,6 +15,7 @@ export const batch: Texts<typeof kinds> = {
   ROW_NOT_CONVERTED: ({ given, expected }) =>
     `${got(given)}，应为方案的发放币种 "${expected}"：按行计算不换算币种。${INSTEAD}`,
   PAYEE_OUTSIDE: ({ given, count }) => `${got(given)}，应为 ${count} 个人之一的序号。`,
+  PAYEE_DUPLICATE: ({ id }) => `${show(id)} 出现了两次，每个人只能写一次。`,
   FIGURES_MISFIT: ({ given, count }) => `收到 ${given} 个数，应给 ${count} 个人各一个，可以为空。`,
   TEXTS_MISFIT: ({ given, count }) => `${got(given)}，应给 ${count} 个人各一个金额。`,
   AMOUNTS_MISFIT: ({ given, count }) => `${got(given)}，应给 ${count} 行各一个金额。`,

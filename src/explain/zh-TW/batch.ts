@@ -1,5 +1,6 @@
 /** The texts of batches in Traditional Chinese. */
 import type * as kinds from '../../batch/issues.js'
+import { show } from '../../kernel/input/issue.js'
 import type { Texts } from '../kinds.js'
 import { got } from './words.js'
 
@@ -14,6 +15,7 @@ export const batch: Texts<typeof kinds> = {
   ROW_NOT_CONVERTED: ({ given, expected }) =>
     `${got(given)}，應為方案的發放幣別 "${expected}"：逐列計算不換算幣別。${INSTEAD}`,
   PAYEE_OUTSIDE: ({ given, count }) => `${got(given)}，應為 ${count} 個人之一的序號。`,
+  PAYEE_DUPLICATE: ({ id }) => `${show(id)} 出現兩次，每個人只能寫一次。`,
   FIGURES_MISFIT: ({ given, count }) => `收到 ${given} 個數，應給 ${count} 個人各一個，可以留空。`,
   TEXTS_MISFIT: ({ given, count }) => `${got(given)}，應給 ${count} 個人各一個金額。`,
   AMOUNTS_MISFIT: ({ given, count }) => `${got(given)}，應給 ${count} 列各一個金額。`,

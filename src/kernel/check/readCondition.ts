@@ -1,9 +1,9 @@
 import { add, type Issue, invalid, type Path } from '../input/issue.js'
-import { isQuotient, readQuotient } from '../input/quotient.js'
 import { type Fields, readBoolean, readName } from '../input/values.js'
 import { A_COUNT, A_HISTORY } from '../issues.js'
 import { readDecimal, readRatio } from '../number/decimal.js'
 import type { Fraction } from '../number/fraction.js'
+import { isQuotient, readQuotient } from '../number/quotient.js'
 import { writePeriod } from '../time/periodText.js'
 import { type HistoryEntry, readHistory } from '../time/streak.js'
 import type {

@@ -81,7 +81,7 @@ export interface IssueParams {
   /** The same id twice where ids must differ. */
   ID_DUPLICATE: {
     readonly id: string
-    readonly kind?: 'period' | 'weekday' | 'date'
+    readonly kind?: 'period' | 'weekday' | 'date' | 'payee'
     readonly reason?: string
   }
   /** Not a calendar date `YYYY-MM-DD`. */

@@ -1,6 +1,7 @@
 /**
  * Reads values that nobody vouches for: rows, facts, options. Each function adds what is wrong to a list and goes on, so that
- * a caller learns of all problems at once. Only own keys of plain objects are read: nothing inherited, no prototype tricks.
+ * a caller learns of all problems at once. Only own keys of plain objects are read: nothing inherited, no prototype tricks. A field that is
+ * undefined is one that is left out, whoever has it and whether a loop over keys shows it or not.
  */
 import {
   A_NAME,
@@ -97,6 +98,16 @@ export function readRecord(
     // A proxy, or a getter of it, throws.
     add(issues, at(OBJECT_THROWS, path, {}))
     return undefined
+  }
+}
+
+/** Whether a value is an object with something in this field of its own. */
+export function hasField(value: unknown, key: string): boolean {
+  try {
+    return Object.hasOwn(value as object, key) && (value as Fields)[key] !== undefined
+  } catch {
+    // Nothing at all, or a proxy that throws: the object cannot be read.
+    return false
   }
 }
 

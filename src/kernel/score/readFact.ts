@@ -1,9 +1,9 @@
 import { add, at, type Issue, type Path } from '../input/issue.js'
-import { hasOwn, isQuotient, readActualAndTarget, readQuotient } from '../input/quotient.js'
-import { readArray, readFields, readWord } from '../input/values.js'
+import { hasField, readArray, readFields, readWord } from '../input/values.js'
 import { EVENT_TOO_LATE } from '../issues.js'
 import { readDecimal, readRatio } from '../number/decimal.js'
 import { divide, type Fraction, multiply, smaller, sum, ZERO } from '../number/fraction.js'
+import { isQuotient, readActualAndTarget, readQuotient } from '../number/quotient.js'
 import { dayNumber, readDate } from '../time/dates.js'
 import { remainingShare } from './decay.js'
 import {
@@ -31,7 +31,7 @@ export function readFact(
   path: Path,
   issues: Issue[],
 ): ReadFact | undefined {
-  if (hasOwn(fact, 'points')) {
+  if (hasField(fact, 'points')) {
     const fields = readFields(fact, path, ['points'], issues)
     return readPoints(fields?.['points'], curve, [...path, 'points'], issues)
   }

@@ -24,6 +24,25 @@ describe('the commission of rows', () => {
     expect([...paid.sales, ...paid.commission]).toEqual([4500, 135])
   })
 
+  it('passes over no field of a row, be it behind an accessor, inherited or not shown', () => {
+    const dollars = { payee: 'Ann', amount: '1', currency: 'USD' }
+    class Order {
+      readonly payee = 'Ann'
+      readonly amount = '1'
+      get currency() {
+        return 'USD'
+      }
+    }
+    const hiding = (currency: unknown) =>
+      Object.defineProperty({ payee: 'Ann', amount: '1' }, 'currency', { value: currency })
+    const rows = [dollars, new Order(), Object.create(dollars), hiding('USD'), hiding(undefined)]
+    const { issues, sales } = calculateCommissionRows(rows, handbook.commission, { target: 1 })
+    expect(issues.map((one) => [one.row, one.issues[0]?.code])).toEqual(
+      [0, 1, 2, 3].map((row) => [row, 'CURRENCY_MIXED']),
+    )
+    expect([...sales]).toEqual([100])
+  })
+
   it('keeps the lines of a plan that rounds each of them', () => {
     const plan = defineCommissionPlan({
       currency: 'CNY',

@@ -379,7 +379,7 @@ describe('columns are refused', () => {
       ]),
     )
     expect(codes(['Ann', 'Ann'])).toEqual(
-      Array(3).fill([['ID_DUPLICATE', 'payees[1]: got "Ann" twice, expected each id once.']]),
+      Array(3).fill([['ID_DUPLICATE', 'payees[1]: got "Ann" twice, expected each payee once.']]),
     )
   })
 })

@@ -2,7 +2,7 @@ import { type CommissionPlanInput, defineCommissionPlan } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { computeTerms } from '../../../src/commission/earn/computeTerms.js'
 import { lastOf } from '../../../src/commission/earn/earn.js'
-import { sumByLine, walkLines } from '../../../src/commission/earn/walkLines.js'
+import { beginWalk, sumByLine, walkLines } from '../../../src/commission/earn/walkLines.js'
 import { readInput } from '../../../src/commission/lines/readInput.js'
 import { exactPlan } from '../../../src/commission/plan/exactPlan.js'
 import { known, writeDecimal } from '../../../src/kernel/number/decimal.js'
@@ -33,11 +33,13 @@ function readLines(plan: Plan, amounts: readonly string[], facts = {}) {
 describe('walkLines', () => {
   const walk = (plan: Plan, ...amounts: readonly string[]) => {
     const { read, terms } = readLines(plan, amounts)
-    return [...walkLines(read.lines ?? [], terms, plan)].map(({ earnings, byLine }) => [
-      writeDecimal(earnings.base),
-      writeDecimal(lastOf(earnings)),
-      byLine?.rounded ?? null,
-    ])
+    return [...walkLines(read.lines ?? [], beginWalk(terms, plan), plan)].map(
+      ({ earnings, byLine }) => [
+        writeDecimal(earnings.base),
+        writeDecimal(lastOf(earnings)),
+        byLine?.rounded ?? null,
+      ],
+    )
   }
 
   it('the walk along the lines knows after each line what all up to it earn', () => {
@@ -57,8 +59,8 @@ describe('walkLines', () => {
   it('the walk along the lines caps what each line adds, and what a refund takes back', () => {
     const plan = planWith({ cap: { line: '0.5' } })
     const { read, terms } = readLines(plan, ['80.5', '20', '-100'])
-    const capped = [...walkLines(read.lines ?? [], terms, plan)].map(({ byLine }) =>
-      writeDecimal(byLine?.capped ?? known(9)),
+    const capped = [...walkLines(read.lines ?? [], beginWalk(terms, plan), plan)].map(
+      ({ byLine }) => writeDecimal(byLine?.capped ?? known(9)),
     )
     // 0.805 is capped at 0.5; 0.195 + 0.01 counts; −1.005 is capped at −0.5.
     expect(capped).toEqual(['0.5', '0.705', '0.205'])
@@ -67,8 +69,8 @@ describe('walkLines', () => {
   it('the walk along the lines counts by the gate: nothing until the target is passed', () => {
     const above = planWith({ gate: { attainment: 1, counts: 'above-target' } })
     const { read, terms } = readLines(above, ['80', '50'], { target: '100' })
-    const bases = [...walkLines(read.lines ?? [], terms, above)].map(({ earnings }) =>
-      writeDecimal(earnings.base),
+    const bases = [...walkLines(read.lines ?? [], beginWalk(terms, above), above)].map(
+      ({ earnings }) => writeDecimal(earnings.base),
     )
     expect(bases).toEqual(['0', '30'])
   })

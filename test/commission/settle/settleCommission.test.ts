@@ -58,6 +58,40 @@ const rising = {
 }
 
 describe('a settlement', () => {
+  it('reads each field of each line once, however many months of the year it counts in', () => {
+    const reads = new Map<string, number>()
+    const counted = (line: Record<string, string>, name: string) =>
+      Object.defineProperties(
+        {},
+        Object.fromEntries(
+          Object.entries(line).map(([key, value]) => [
+            key,
+            {
+              enumerable: true,
+              get: () => {
+                const place = `${name} ${key}`
+                reads.set(place, (reads.get(place) ?? 0) + 1)
+                return value
+              },
+            },
+          ]),
+        ),
+      )
+    const periods = months(...Array.from({ length: 12 }, () => 0)).map(({ period }, month) => ({
+      period,
+      target: '1000',
+      lines: [0, 1].map((place) => {
+        const id = `O-${month}-${place}`
+        return counted({ id, amount: '500', date: `${period}-11`, status: 'signed' }, id)
+      }),
+    }))
+    const plan = planWith({ on: 'collected', accrual: 'year-to-date' })
+    const input = { payee: 'E-7', periods, collected: [] } as unknown as SettlementInput
+    expect(settleCommission(input, plan).closing.lines).toHaveLength(24)
+    expect(new Set(reads.values())).toEqual(new Set([1]))
+    expect(reads.size).toBe(24 * 4)
+  })
+
   it('pays each period what it earned, where the terms say nothing else', () => {
     const plan = planWith({})
     expect(settle(months(5000, '7000.05'), plan)).toEqual({

@@ -53,6 +53,12 @@ describe('readTotals', () => {
     ['whose sales are no number', { ...totals, sales: 'x' }, 'NUMBER_INVALID', ['sales']],
     ['with another key', { ...totals, paid: '1' }, 'UNKNOWN_KEY', ['paid']],
     ['without the bases', { ...totals, bases: undefined }, 'VALUE_MISSING', ['bases']],
+    [
+      'of lines that cancel out without the bases',
+      { lines: 2, sales: '0' },
+      'VALUE_MISSING',
+      ['bases'],
+    ],
     ['with too few bases', { ...totals, bases: [['1']] }, 'POLICY_CONFLICT', ['bases']],
     [
       'with too many of one',

@@ -95,9 +95,26 @@ describe('writeTotals', () => {
     expect(customers.add(customers.create(), { ...order, firstOrder: false })).toEqual(nothingKept)
   })
 
-  it('writes no bases for a plan of one scale, and reads none for totals of nothing', () => {
+  it('writes no bases for a plan of one scale', () => {
     const one = commissionAccumulator(flatPlan())
     expect(one.add(one.create(), { id: 'a', amount: '5' })).toEqual({ lines: 1, sales: '5' })
-    expect(total.finish({ lines: 0, sales: '0' }).amount).toBe('0.00')
+  })
+
+  it('writes totals of no lines alike, merged or not, and takes those that name bases of zero', () => {
+    const nothing = { lines: 0, sales: '0' }
+    const named = { ...nothing, bases: [['0'], ['0']] }
+    expect(total.create()).toEqual(nothing)
+    for (const one of [nothing, named, total.create()])
+      for (const other of [nothing, named, total.create()])
+        expect(total.merge(one, other)).toEqual(nothing)
+    expect(total.finish(nothing).amount).toBe('0.00')
+    expect(total.finish(named).amount).toBe('0.00')
+  })
+
+  it('keeps the bases of sales that came without a count of lines', () => {
+    const uncounted = { lines: 0, sales: '5', bases: [['5'], ['0']] }
+    expect(total.merge(total.create(), uncounted)).toEqual(uncounted)
+    const balanced = { lines: 0, sales: '0', bases: [['-5'], ['5']] }
+    expect(total.merge(balanced, total.create())).toEqual(balanced)
   })
 })

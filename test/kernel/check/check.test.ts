@@ -172,7 +172,8 @@ describe('a condition on a ratio', () => {
     [{ actual: 12, target: 0 }, 'NUMBER_OUT_OF_RANGE facts.attainment.target'],
     [{ actual: 'many', target: 1 }, 'NUMBER_INVALID facts.attainment.actual'],
     [{ actual: 12, target: 1, source: 'CRM' }, 'UNKNOWN_KEY facts.attainment.source'],
-    [{ target: 1 }, 'NUMBER_INVALID facts.attainment'],
+    [{ target: 1 }, 'VALUE_MISSING facts.attainment.actual'],
+    [{ actual: undefined, target: 1 }, 'VALUE_MISSING facts.attainment.actual'],
   ])('refuses %j', (given, problem) => {
     expect(problemsOf(check(attainment, { attainment: given }))).toEqual([problem])
   })

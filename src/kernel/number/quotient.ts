@@ -1,12 +1,12 @@
 /** What was reached of a target: `{ actual, target }`, which is read as actual ÷ target. */
-import { readDecimal, readPositive } from '../number/decimal.js'
-import { divide, type Fraction } from '../number/fraction.js'
-import type { Issue, Path } from './issue.js'
-import { readFields } from './values.js'
+import type { Issue, Path } from '../input/issue.js'
+import { hasField, readFields } from '../input/values.js'
+import { readDecimal, readPositive } from './decimal.js'
+import { divide, type Fraction } from './fraction.js'
 
-/** Whether a fact is given as a quotient. */
+/** Whether a fact is given as a quotient, be it with a part too few. */
 export function isQuotient(fact: unknown): boolean {
-  return hasOwn(fact, 'actual')
+  return hasField(fact, 'actual') || hasField(fact, 'target')
 }
 
 /** Reads actual ÷ target. Of any size: 12 sold on a target of 1 is a fact, where a bare ratio of 12 is a percentage by mistake. */
@@ -28,15 +28,5 @@ export function readActualAndTarget(
   return {
     actual: readDecimal(fields['actual'], [...path, 'actual'], issues, least),
     target: readPositive(fields['target'], [...path, 'target'], issues),
-  }
-}
-
-/** Whether a value is an object that has this key itself. */
-export function hasOwn(value: unknown, key: string): boolean {
-  try {
-    return Object.hasOwn(value as object, key)
-  } catch {
-    // Nothing at all, or a proxy that throws: the object cannot be read.
-    return false
   }
 }

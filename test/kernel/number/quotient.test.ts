@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { compare, ZERO } from '../../../src/kernel/number/fraction.js'
 import {
-  hasOwn,
   isQuotient,
   readActualAndTarget,
   readQuotient,
-} from '../../../src/kernel/input/quotient.js'
-import { compare, ZERO } from '../../../src/kernel/number/fraction.js'
+} from '../../../src/kernel/number/quotient.js'
 import { answered, collected, problemsOf } from '../refused.js'
 
 const read = (fact: unknown) => collected((issues) => readQuotient(fact, ['fact'], issues))
@@ -58,26 +57,32 @@ describe('readActualAndTarget', () => {
 
 describe('isQuotient', () => {
   const throwing = new Proxy(
-    {},
+    { actual: 1 },
     {
       getOwnPropertyDescriptor() {
         throw new Error('never seen')
       },
     },
   )
+  const hiding = (actual: unknown) =>
+    Object.defineProperty({ points: 1 }, 'actual', { value: actual })
 
   it.each([
     [{ actual: 1, target: 1 }, true],
-    [{ actual: undefined }, true],
-    [{ target: 1 }, false],
+    [{ actual: 1 }, true],
+    [{ target: 1 }, true],
+    [{ actual: undefined, target: 1 }, true],
+    [{ actual: null }, true],
+    [{ actual: undefined }, false],
+    [hiding(1), true],
+    [hiding(undefined), false],
     [Object.create({ actual: 1 }), false],
     [1.2, false],
     ['actual', false],
     [null, false],
     [undefined, false],
     [throwing, false],
-  ])('%#: looks at own keys alone, and never throws', (fact, expected) => {
+  ])('%#: looks at own fields that have something, and never throws', (fact, expected) => {
     expect(isQuotient(fact)).toBe(expected)
-    expect(hasOwn(fact, 'actual')).toBe(expected)
   })
 })
