@@ -144,6 +144,7 @@ function bigintText(value: bigint): string | undefined {
  * no number.
  */
 function textOfDecimal(value: unknown): string | undefined {
+  if (typeof value !== 'object') return undefined
   try {
     const { toStringTag } = value as { readonly toStringTag?: unknown }
     return toStringTag === '[object Decimal]' ? String(value) : undefined

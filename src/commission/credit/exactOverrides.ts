@@ -3,6 +3,6 @@ import * as defined from '../../kernel/policy/defined.js'
 import type { CommissionPlan } from '../plan/types.js'
 
 /** What the managers of a seller earn by a plan, the direct one first. */
-export const overridesOf = /* @__PURE__ */ defined.oncePerPolicy(({ credit }: CommissionPlan) =>
+export const exactOverrides = /* @__PURE__ */ defined.oncePerPolicy(({ credit }: CommissionPlan) =>
   (credit.override?.levels ?? []).map((text) => ({ rate: decimal.known(text), text })),
 )
