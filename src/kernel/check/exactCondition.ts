@@ -26,7 +26,7 @@ interface ExactGroup {
 }
 
 /** What a fact must be. */
-type Test = NumberTest | WordTest | AnswerTest | RunTest
+type Test = NumberTest | ValueTest | RunTest
 
 export interface NumberTest {
   readonly kind: 'number'
@@ -35,16 +35,10 @@ export interface NumberTest {
   readonly required: Fraction
 }
 
-/** One of these words. */
-export interface WordTest {
-  readonly kind: 'word'
-  readonly required: readonly string[]
-}
-
-/** True, or false. */
-export interface AnswerTest {
-  readonly kind: 'answer'
-  readonly required: boolean
+/** One of these words, or an answer: true, or false. */
+export interface ValueTest {
+  readonly kind: 'word' | 'answer'
+  readonly required: readonly (string | boolean)[]
 }
 
 /** A history of periods of which the latest so many in a row must each pass, up to the period asked in. */
@@ -79,7 +73,7 @@ function testOf({ inARow, ...written }: FactCondition): Test {
 function testOfOne({ required, unit, comparison }: FactCondition): RunTest['each'] {
   if (unit !== undefined)
     return { kind: 'number', unit, comparison, required: known(String(required)) }
-  if (typeof required === 'boolean') return { kind: 'answer', required }
+  if (typeof required === 'boolean') return { kind: 'answer', required: [required] }
   return { kind: 'word', required: typeof required === 'string' ? [required] : required }
 }
 
@@ -87,9 +81,7 @@ function testOfOne({ required, unit, comparison }: FactCondition): RunTest['each
 export const AS_OF = 'asOf'
 
 /** The ids of all facts that a condition looks at. */
-export function factsOf(condition: Condition): string[] {
-  if ('id' in condition)
-    return condition.inARow === undefined ? [condition.id] : [condition.id, AS_OF]
-  if ('all' in condition) return condition.all.flatMap(factsOf)
-  return ('any' in condition ? condition.any : condition.of).flatMap(factsOf)
+export function factsOf(condition: ExactCondition): string[] {
+  if ('parts' in condition) return condition.parts.flatMap(factsOf)
+  return condition.test.kind === 'run' ? [condition.id, AS_OF] : [condition.id]
 }

@@ -1,5 +1,5 @@
 /** Runs of consecutive periods in which something held: two quarters at A, three quarters at C, on target two years in a row. */
-import { at, type Issue, type Path, refuseIfAny } from '../input/issue.js'
+import { type Issue, at as issueAt, type Path, refuseIfAny } from '../input/issue.js'
 import {
   type Fields,
   readArray,
@@ -117,15 +117,19 @@ export function readHistory<Value>(
   field: HistoryField<Value>,
 ): HistoryEntry<Value>[] {
   const entries: HistoryEntry<Value>[] = []
-  const seen = new Set<number>()
+  const seen = new Set<string>()
   for (const [index, row] of (readArray(history, path, issues) ?? []).entries()) {
     const entry = readEntry(row, [...path, index], issues, field)
     if (entry === undefined) continue
-    const issue = misfit(entry.at, entries[0]?.at, seen, [...path, index, 'period'])
-    if (issue === undefined) {
-      entries.push(entry)
-      seen.add(entry.at.position)
-    } else issues.push(issue)
+    const [{ at: first } = entry] = entries
+    const where = [...path, index, 'period']
+    const id = writePeriod(entry.at)
+    if (first.unit !== entry.at.unit) {
+      const params = { first: writePeriod(first), other: id, unit: first.unit }
+      issues.push(issueAt(PERIODS_MIXED, where, params))
+    } else if (seen.has(id)) issues.push(issueAt(PERIOD_DUPLICATE, where, { id }))
+    else entries.push(entry)
+    seen.add(id)
   }
   return entries.sort((a, b) => a.at.position - b.at.position)
 }
@@ -150,22 +154,8 @@ function readEntry<Value>(
 function readExcused(fields: Fields, key: string, path: Path, issues: Issue[]): string | undefined {
   if ((fields[key] ?? null) === null)
     return readName(fields['excused'], [...path, 'excused'], issues)
-  issues.push(at(EXCUSED_WITH_VALUE, [...path, 'excused'], { field: key }))
+  issues.push(issueAt(EXCUSED_WITH_VALUE, [...path, 'excused'], { field: key }))
   return undefined
-}
-
-function misfit(
-  given: PeriodPosition,
-  first: PeriodPosition | undefined,
-  seen: ReadonlySet<number>,
-  path: Path,
-): Issue | undefined {
-  const id = writePeriod(given)
-  if (first !== undefined && first.unit !== given.unit) {
-    return at(PERIODS_MIXED, path, { first: writePeriod(first), other: id, unit: first.unit })
-  }
-  if (!seen.has(given.position)) return undefined
-  return at(PERIOD_DUPLICATE, path, { id })
 }
 
 /** The same history, seen as whether something held in each of its values. */

@@ -372,7 +372,7 @@ describe('conditions in conditions', () => {
   })
 
   it('look at these facts', () => {
-    expect(factsOf(nested)).toEqual(['m', 'u', 'later', 'sales', 'exempt'])
+    expect(factsOf(compile(nested))).toEqual(['m', 'u', 'later', 'sales', 'exempt'])
   })
 
   it('name every fact that is wrong', () => {
@@ -487,7 +487,7 @@ describe('a condition that must hold in a row', () => {
     expect(problemsOf(check(onTarget(), { attainment, asOf: '2026' }))).toEqual([
       'VALUE_INVALID facts.asOf',
     ])
-    expect(factsOf(onTarget())).toEqual(['attainment', 'asOf'])
+    expect(factsOf(compile(onTarget()))).toEqual(['attainment', 'asOf'])
   })
 
   it('takes a period that is excused and has a value for a mistake', () => {
