@@ -55,7 +55,6 @@ export {
   type Need,
   type NeedKind,
   type PayeeCredit,
-  type PlanChange,
   planNeeds,
   type Restatement,
   type RestatementInput,
@@ -71,7 +70,6 @@ export {
   settleCommission,
   splitCredit,
   type TeamOverride,
-  type YearToDate,
 } from './commission/index.js'
 export {
   type Consequence,

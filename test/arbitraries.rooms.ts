@@ -11,6 +11,7 @@ import type {
   CommissionPlanInput,
   CurveInput,
   ExchangeRate,
+  GradedPeriod,
   RoundingMode,
   ScaleInput,
   TierInput,
@@ -658,15 +659,15 @@ export function toScheme({ criteria, missing, rounding }: DrawnScorecard): Appra
   }
 }
 
-/** A grade for some of twelve quarters in a row, in any order. */
+/** A grade, or leave, for some of twelve quarters in a row, in any order. */
 export const gradeHistories = fc
-  .array(fc.constantFrom('S', 'A', 'B', 'C', 'C', null), { minLength: 12, maxLength: 12 })
+  .array(fc.constantFrom('S', 'A', 'B', 'C', 'C', 'leave', null), { minLength: 12, maxLength: 12 })
   .map((grades) =>
-    grades.flatMap((grade, index) =>
-      grade === null
-        ? []
-        : [{ period: `${2024 + Math.floor(index / 4)}-Q${(index % 4) + 1}`, grade }],
-    ),
+    grades.flatMap((grade, index): GradedPeriod[] => {
+      const period = `${2024 + Math.floor(index / 4)}-Q${(index % 4) + 1}`
+      if (grade === null) return []
+      return [grade === 'leave' ? { period, excused: grade } : { period, grade }]
+    }),
   )
 
 /** The same things in another order. */

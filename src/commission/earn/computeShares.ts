@@ -34,34 +34,29 @@ function shareInOrder({ sales, terms, awards }: ToShare, plan: ExactPlan): Share
   const byLine = payAwards(awards, terms.gate)
   const shares: Share[] = []
   let paidAwards = fraction.ZERO
-  let before: Sums = []
+  let before: { sums: Sums; slices: readonly EarnedSlice[] } = { sums: [], slices: [] }
   for (const walked of walkLines(sales.lines ?? [], beginWalk(terms, plan), plan)) {
-    const { line } = walked
+    const { line, earnings } = walked
     paidAwards = fraction.add(paidAwards, byLine.get(line.id) ?? fraction.ZERO)
-    const after = sumUp({ ...walked, awards: paidAwards }, terms, plan)
-    const sums = difference(after, before)
-    const slices = isShut(terms.gate) ? [] : sliceDifference(walked.after, walked.before)
+    const after = {
+      sums: sumUp({ ...walked, awards: paidAwards }, terms, plan),
+      slices: isShut(terms.gate) ? [] : earnings.slices,
+    }
+    const sums = difference(after.sums, before.sums)
+    const slices = sliceDifference(after.slices, before.slices)
     shares.push({ line, sums, slices: balance(slices, sums[0]?.units ?? 0n, plan) })
     before = after
   }
   return shares
 }
 
-/** A step that was not there before, an award say, stood where the step before it stands. */
+/** A step that was not there before, an award say, stood where the last step before it stands. */
 function difference(after: Sums, before: Sums): Sums {
   return after.map((step, index) => {
-    const same = before.findIndex(({ kind }) => kind === step.kind)
-    const stood = same === -1 ? standing(after.slice(0, index), before) : before[same]?.units
-    return { ...step, units: step.units - (stood ?? 0n) }
+    const soFar = after.slice(0, index + 1).map(({ kind }) => kind)
+    const stood = before.filter(({ kind }) => soFar.includes(kind)).at(-1)
+    return { ...step, units: step.units - (stood?.units ?? 0n) }
   })
-}
-
-function standing(steps: Sums, before: Sums): bigint {
-  for (const { kind } of [...steps].reverse()) {
-    const same = before.find((step) => step.kind === kind)
-    if (same !== undefined) return same.units
-  }
-  return 0n
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as fraction from '../../kernel/number/fraction.js'
+import * as scales from '../../kernel/scale/scales.js'
 import type { EarnedSlice } from './earn.js'
 
 /** Tier by tier, what is new; where all of the sales change their tier, the old one is taken back. */
@@ -7,18 +8,22 @@ export function sliceDifference(
   before: readonly EarnedSlice[],
 ): EarnedSlice[] {
   const changed = before.map((slice) => {
-    const now = after.find(({ tier }) => tier.id === slice.tier.id)
+    const { tier, base, amount } = after.find((now) => isSame(now, slice)) ?? {
+      ...slice,
+      base: fraction.ZERO,
+      amount: fraction.ZERO,
+    }
     return {
       ...slice,
-      tier: now?.tier ?? slice.tier,
-      base: fraction.subtract(now?.base ?? fraction.ZERO, slice.base),
-      amount: fraction.subtract(now?.amount ?? fraction.ZERO, slice.amount),
+      tier,
+      base: fraction.subtract(base, slice.base),
+      amount: fraction.subtract(amount, slice.amount),
     }
   })
-  const added = after.filter(({ tier }) => before.every((slice) => slice.tier.id !== tier.id))
-  return [...changed, ...added].filter(isSomething)
+  const added = after.filter((slice) => !before.some((one) => isSame(one, slice)))
+  return [...changed, ...added].filter(scales.isSomething)
 }
 
-function isSomething({ base, amount }: EarnedSlice): boolean {
-  return !fraction.isZero(base) || !fraction.isZero(amount)
+function isSame(one: EarnedSlice, other: EarnedSlice): boolean {
+  return one.tier.id === other.tier.id && one.rule === other.rule
 }

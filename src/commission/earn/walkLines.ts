@@ -7,13 +7,12 @@ import { capLine } from './caps.js'
 import type { Terms } from './computeTerms.js'
 import {
   beyond,
-  type EarnedSlice,
   type Earnings,
-  earnGroup,
   earnTogether,
   type GroupPay,
   lastOf,
   mirrored,
+  payGroup,
   placeOf,
 } from './earn.js'
 import type { ByLine } from './sumUp.js'
@@ -23,9 +22,6 @@ export interface Walked {
   readonly line: CountedLine
   readonly earnings: Earnings
   readonly byLine: ByLine | null
-  /** Slices that were earned before it, and with it: only those of its own scale, as no other changes. */
-  readonly before: readonly EarnedSlice[]
-  readonly after: readonly EarnedSlice[]
 }
 
 /** How far a walk has come: what its lines have earned. It changes with each of them. */
@@ -38,7 +34,6 @@ export interface Walk {
   /** What they have earned together, and what each of them has where lines are capped or rounded on their own. */
   earned: Fraction
   byLine: ByLine | null
-  isFirst: boolean
 }
 
 /**
@@ -50,7 +45,7 @@ export function beginWalk(given: Terms, plan: ExactPlan): Walk {
   const before = terms.before?.bases ?? plan.groups.map(({ noBases }) => noBases)
   const bases = before.map((parts) => [...parts])
   const place = placeOf(terms, plan)
-  const pays = bases.map((parts, group) => earnGroup(parts, group, terms, plan))
+  const pays = bases.map((parts, group) => payGroup(parts, group, terms, plan))
   const byLine = { capped: fraction.ZERO, rounded: 0n }
   const earned =
     terms.before === null ? fraction.ZERO : lastOf(beyond(place, earnTogether(pays, terms, plan)))
@@ -61,7 +56,6 @@ export function beginWalk(given: Terms, plan: ExactPlan): Walk {
     pays,
     earned,
     byLine: isPaidByLine(plan) ? withLine(byLine, earned, plan) : null,
-    isFirst: true,
   }
 }
 
@@ -79,21 +73,14 @@ export function* walkLines(
   const { terms, place, bases, pays } = walk
   for (const line of lines) {
     addToBases(bases, line)
-    const before = pays[line.group] as GroupPay
-    const after = earnGroup(bases[line.group] ?? [], line.group, terms, plan)
-    pays[line.group] = after
+    pays[line.group] = payGroup(bases[line.group] ?? [], line.group, terms, plan)
     const earnings = beyond(place, earnTogether(pays, terms, plan))
     if (walk.byLine !== null) {
       const own = capLine(fraction.subtract(lastOf(earnings), walk.earned), plan)
       walk.earned = lastOf(earnings)
       walk.byLine = withLine(walk.byLine, own, plan)
     }
-    // What is paid flat, whatever is sold, is paid with the first line.
-    const slices = walk.isFirst
-      ? { before: [], after: earnings.slices }
-      : { before: before.slices, after: after.slices }
-    walk.isFirst = false
-    yield { line, earnings, byLine: walk.byLine, ...slices }
+    yield { line, earnings, byLine: walk.byLine }
   }
 }
 

@@ -14,8 +14,9 @@ import {
   UPLIFT_LIKE_PERCENT,
   UPLIFT_ON_UNITS,
 } from '../issues.js'
-import type { ExactPaymentTerms, ExactPlan } from '../plan/exactPlan.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
+import type { PaymentTerms } from '../plan/terms.js'
 
 /** What a calculation knows beside the sales, read exactly. */
 export interface ReadFacts {
@@ -67,23 +68,20 @@ export function readFacts(input: unknown, plan: ExactPlan): ReadFacts {
 
 /** The facts among the fields of an input; null stands for absent, as it does in a database. */
 export function factsIn(fields: Fields, plan: ExactPlan, issues: Issue[]): ReadFacts {
-  const optional = <Value>(key: string, reader: (value: unknown, path: Path) => Value) =>
-    (fields[key] ?? undefined) === undefined ? undefined : reader(fields[key], [key])
-  const above = { minimum: fraction.ZERO, above: true }
-  const positive = (value: unknown, path: Path) => read.decimal(value, path, issues, above)
-  const payee = optional('payee', (value, path) => read.name(value, path, issues)) ?? null
-  const period = optional('period', (value, path) => readPeriod(value, path, issues)) ?? null
-  const target = optional('target', positive)
+  const { optional } = read.of(fields, [], issues)
+  const payee = optional('payee', read.name) ?? null
+  const period = optional('period', readPeriod) ?? null
+  const target = optional('target', read.positive)
   const { yearToDate, targetBefore } = readYearToDate(fields, { period, target }, plan, issues)
   return {
     payee,
     period,
     target: target && targetBefore ? fraction.add(target, targetBefore) : target,
-    measure: optional('measure', (value, path) => read.decimal(value, path, issues)),
+    measure: optional('measure', read.decimal),
     uplift:
       optional('coefficientUplift', (value, path) => readUplift(value, path, plan, issues)) ??
       fraction.ZERO,
-    incentive: optional('targetIncentive', positive),
+    incentive: optional('targetIncentive', read.positive),
     facts:
       optional('facts', (value, path) => read.fields(value, path, plan.factNames, issues)) ??
       NO_FACTS,
@@ -95,9 +93,8 @@ const NO_FACTS: Fields = {}
 
 /** Reads a period, with its days. */
 export function readPeriod(value: unknown, path: Path, issues: Issue[]): Period | undefined {
-  if (read.period(value, path, issues) === undefined) return undefined
-  const name = value as string
-  return { name, ...time.periodRange(name) }
+  const at = read.period(value, path, issues)
+  return at && time.rangeOf(at)
 }
 
 const LIKELY_PERCENTAGE = { n: 1n, d: 10n }
@@ -169,7 +166,7 @@ function countsToDate(period: Period | null, { payment }: ExactPlan): boolean {
 }
 
 /** Whether a plan that trues up at the end of a quarter, or of a year, does so after the period. */
-export function endsWith({ to }: Pick<Period, 'to'>, trueUp: ExactPaymentTerms['trueUp']): boolean {
+export function endsWith({ to }: Pick<Period, 'to'>, trueUp: PaymentTerms['trueUp']): boolean {
   const month = Number(to.slice(5, 7))
   if (trueUp === 'quarter') return month % 3 === 0
   return trueUp === 'every-period' || month === 12

@@ -9,10 +9,12 @@ import type { PaidLines } from '../earn/payLines.js'
 import type { Bases } from '../lines/countSales.js'
 import { endsWith, type Period, readPeriod } from '../lines/readFacts.js'
 import { countGiven, type GivenSales } from '../lines/readInput.js'
-import type { ExactPaymentTerms, ExactPlan } from '../plan/exactPlan.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { PaymentTerms } from '../plan/terms.js'
 import { type AccountPeriod, type AccountYear, sumYear } from './account.js'
 import { countStretch } from './countStretch.js'
 import { earnByProgress, payOpenLines } from './earnByProgress.js'
+import { exactTerms } from './exactTerms.js'
 import { planOfBalance } from './planOfBalance.js'
 import type { OpenLines } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
@@ -128,7 +130,7 @@ function earnFromStart(
 
 /** What is the same of a period, whatever it earned. */
 function begin({ read, rows, change, byHand, isFinal }: Coming, plan: ExactPlan) {
-  const draw = plan.payment?.draw ?? null
+  const draw = plan.payment === null ? null : exactTerms(plan.payment).draw
   return {
     read,
     rows,
@@ -159,7 +161,7 @@ interface Figures extends Stretch {
 }
 
 function earnFigures(year: AccountYear, coming: Coming, plan: ExactPlan): Figures {
-  const { accrual, trueUp: after } = plan.payment as ExactPaymentTerms
+  const { accrual, trueUp: after } = plan.payment as PaymentTerms
   const stretch = stretchOf(year, coming, plan)
   const isNew = stretch.start === year.periods.length
   const trueUp = isNew ? (year.periods.at(-1)?.owed ?? fraction.ZERO) : fraction.ZERO

@@ -15,9 +15,9 @@ import {
   PERIOD_OF_OTHER_LENGTH,
   PLAN_CHANGED,
 } from './issues.js'
-import { notPayable } from './notPayable.js'
 import { otherCurrency } from './otherCurrency.js'
 import { readAccount } from './readAccount.js'
+import { readLines, readMoney } from './readLines.js'
 import type { Reading, ReadPeriod } from './readPeriodRow.js'
 
 /** What stands open between two periods, exactly. */
@@ -139,19 +139,6 @@ function readPlan(value: unknown, { plan, planChange }: Reading, issues: Issue[]
   return digest
 }
 
-/** An amount that stands open is payable as it stands. */
-export function readMoney(
-  value: unknown,
-  path: Path,
-  { decimals, minimum }: { readonly decimals: number; readonly minimum?: Fraction },
-  issues: Issue[],
-): Fraction {
-  const bounds = minimum && { minimum }
-  const amount = read.written(value, path, issues, bounds) ?? fraction.ZERO
-  issues.push(...notPayable(amount, path, decimals))
-  return amount
-}
-
 function readHeld(
   value: unknown,
   first: ReadPeriod | undefined,
@@ -191,29 +178,6 @@ function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {
   if (from === undefined || to === undefined) return undefined
   issues.push(...otherUnit(from, to, [...path, 'from']))
   return { from, to }
-}
-
-const LINE_KEYS = ['line', 'amount', 'commission', 'progress', 'refunded', 'refundOf']
-
-/** Reads lines that were open. */
-export function readLines(value: unknown, path: Path, plan: ExactPlan, issues: Issue[]): OpenLines {
-  const lines = new Map<string, OpenLineExact>()
-  for (const [index, row] of (read.array(value ?? [], path, issues) ?? []).entries()) {
-    const at = [...path, index]
-    const fields = read.fields(row, at, LINE_KEYS, issues) ?? {}
-    const number = (key: string) => read.written(fields[key], [...at, key], issues) ?? fraction.ZERO
-    lines.set(read.name(fields['line'], [...at, 'line'], issues) ?? '', {
-      amount: number('amount'),
-      share: readMoney(fields['commission'], [...at, 'commission'], plan, issues),
-      progress: number('progress'),
-      refunded: number('refunded'),
-      refundOf:
-        fields['refundOf'] === undefined
-          ? undefined
-          : read.name(fields['refundOf'], [...at, 'refundOf'], issues),
-    })
-  }
-  return lines
 }
 
 /** A balance that goes on within a year, or follows lines, without what the plan needs for it would start from nothing, unseen. */

@@ -115,7 +115,7 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
     paid: total(({ paid }) => paid),
     closing: writeBalance(balance, read.payee, exact),
     notCounted: [...read.notCounted, ...steps.flatMap(({ notCounted }) => notCounted)],
-    terms: payment.json,
+    terms: payment,
     policy: exact.reference,
   }
 }

@@ -1,13 +1,15 @@
 import { absolute, compare, type Fraction, subtract } from '../number/fraction.js'
-import { runsOf } from '../time/streak.js'
+import { holdIn, runUpTo } from '../time/streak.js'
 import type { ExactFactCondition, NumberTest } from './exactCondition.js'
-import type { KnownCondition, KnownFact } from './readCondition.js'
+import type { KnownCondition, KnownFact, Undecided } from './readCondition.js'
 import type { CheckState } from './types.js'
 
 /** What became of a condition, and of each fact in it. */
 export interface ExactOutcome {
   readonly outcome: CheckState
   readonly findings: readonly Finding[]
+  /** Of these, what still stands in the way: unmet or unknown, in no part that is met without it. */
+  readonly missing: readonly Finding[]
 }
 
 export interface Finding {
@@ -23,16 +25,23 @@ export interface Finding {
 export function computeCondition(known: KnownCondition): ExactOutcome {
   if ('condition' in known) {
     const finding = computeFinding(known.condition, known.fact)
-    return { outcome: finding.outcome, findings: [finding] }
+    const missing = isMissing(finding.outcome) ? [finding] : []
+    return { outcome: finding.outcome, findings: [finding], missing }
   }
   const parts = known.parts.map(computeCondition)
+  const outcome = join(
+    parts.map((part) => part.outcome),
+    known.needed,
+  )
   return {
-    outcome: join(
-      parts.map(({ outcome }) => outcome),
-      known.needed,
-    ),
+    outcome,
     findings: parts.flatMap(({ findings }) => findings),
+    missing: isMissing(outcome) ? parts.flatMap(({ missing }) => missing) : [],
   }
+}
+
+function isMissing(outcome: CheckState): boolean {
+  return outcome === 'unmet' || outcome === 'unknown'
 }
 
 /** What cannot apply is left out; what is left must have enough met, or could still have. */
@@ -46,32 +55,17 @@ function join(outcomes: readonly CheckState[], needed: number | 'all'): CheckSta
   return met + unknown >= enough ? 'unknown' : 'unmet'
 }
 
-function computeFinding(
-  condition: ExactFactCondition,
-  fact: KnownFact | 'absent' | 'wrong',
-): Finding {
-  if (fact === 'absent') return undecided(condition, condition.absent)
-  if (fact === 'wrong') return undecided(condition, 'unknown')
+function computeFinding(condition: ExactFactCondition, fact: KnownFact | Undecided): Finding {
+  if (typeof fact === 'string') return { condition, outcome: fact, actual: null, gap: null }
   const actual = fact.kind === 'run' ? runLength(fact) : fact.actual
   if (passes(fact)) return { condition, outcome: 'met', actual, gap: null }
   return { condition, outcome: 'unmet', actual, gap: gapOf(fact) }
 }
 
-function undecided(condition: ExactFactCondition, outcome: CheckState): Finding {
-  return { condition, outcome, actual: null, gap: null }
-}
-
 function passes(fact: KnownFact): boolean {
-  switch (fact.kind) {
-    case 'number':
-      return holds[fact.comparison](compare(fact.actual, fact.required))
-    case 'word':
-      return fact.required.includes(fact.actual)
-    case 'answer':
-      return fact.actual === fact.required
-    case 'run':
-      return compare(runLength(fact), fact.required) >= 0
-  }
+  if (fact.kind === 'number') return holds[fact.comparison](compare(fact.actual, fact.required))
+  if (fact.kind === 'run') return compare(runLength(fact), fact.required) >= 0
+  return fact.required.includes(fact.actual)
 }
 
 /** Whether a comparison holds of a number that is below (-1), at (0) or above (1) what is required. */
@@ -89,8 +83,7 @@ function gapOf(fact: KnownFact): Fraction | null {
   return fact.kind === 'run' ? subtract(fact.required, runLength(fact)) : null
 }
 
-/** How many periods in a row, up to the latest, each pass. */
-function runLength({ actual, gap }: Extract<KnownFact, { kind: 'run' }>): Fraction {
-  const held = actual.map(({ at, value }) => ({ at, value: passes(value) }))
-  return { n: BigInt(runsOf(held, gap).at(-1)?.length ?? 0), d: 1n }
+/** How many periods in a row, up to the one asked in, each pass. */
+function runLength({ actual, asOf, gap }: Extract<KnownFact, { kind: 'run' }>): Fraction {
+  return { n: BigInt(runUpTo(asOf, holdIn(actual, passes), gap).length), d: 1n }
 }

@@ -26,7 +26,7 @@ interface ExactGroup {
 }
 
 /** What a fact must be. */
-export type Test = NumberTest | WordTest | AnswerTest | RunTest
+type Test = NumberTest | ValueTest | RunTest
 
 export interface NumberTest {
   readonly kind: 'number'
@@ -35,19 +35,13 @@ export interface NumberTest {
   readonly required: Fraction
 }
 
-/** One of these words. */
-export interface WordTest {
-  readonly kind: 'word'
-  readonly required: readonly string[]
+/** One of these words, or an answer: true, or false. */
+export interface ValueTest {
+  readonly kind: 'word' | 'answer'
+  readonly required: readonly (string | boolean)[]
 }
 
-/** True, or false. */
-export interface AnswerTest {
-  readonly kind: 'answer'
-  readonly required: boolean
-}
-
-/** A history of periods of which the latest so many in a row must each pass. */
+/** A history of periods of which the latest so many in a row must each pass, up to the period asked in. */
 export interface RunTest {
   readonly kind: 'run'
   readonly each: Exclude<Test, RunTest>
@@ -79,13 +73,15 @@ function testOf({ inARow, ...written }: FactCondition): Test {
 function testOfOne({ required, unit, comparison }: FactCondition): RunTest['each'] {
   if (unit !== undefined)
     return { kind: 'number', unit, comparison, required: known(String(required)) }
-  if (typeof required === 'boolean') return { kind: 'answer', required }
+  if (typeof required === 'boolean') return { kind: 'answer', required: [required] }
   return { kind: 'word', required: typeof required === 'string' ? [required] : required }
 }
 
+/** The fact that says in which period runs up to now are looked at. */
+export const AS_OF = 'asOf'
+
 /** The ids of all facts that a condition looks at. */
-export function factsOf(condition: Condition): string[] {
-  if ('id' in condition) return [condition.id]
-  if ('all' in condition) return condition.all.flatMap(factsOf)
-  return ('any' in condition ? condition.any : condition.of).flatMap(factsOf)
+export function factsOf(condition: ExactCondition): string[] {
+  if ('parts' in condition) return condition.parts.flatMap(factsOf)
+  return condition.test.kind === 'run' ? [condition.id, AS_OF] : [condition.id]
 }

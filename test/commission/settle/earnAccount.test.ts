@@ -3,7 +3,6 @@ import {
   type CommissionPlanInput,
   calculateCommission,
   defineCommissionPlan,
-  type PlanChange,
   restateCommission,
   type Settlement,
   type SettlementInput,
@@ -167,7 +166,11 @@ describe('a plan that comes in mid-year', () => {
       [5_000, 3_000, 17_000],
     ],
   ])('%s', (_, [before, after], [first, second], expected) => {
-    const changes: PlanChange[] = ['continue', 'restart', 'from-start-of-year']
+    const changes: NonNullable<SettlementInput['planChange']>[] = [
+      'continue',
+      'restart',
+      'from-start-of-year',
+    ]
     const found = changes.map((planChange) =>
       earned(goOn(settle(first, before), second, after, { planChange })).at(-1),
     )
