@@ -23,6 +23,7 @@ export const commission: DefinedCommissionPlan = /* @__PURE__ */ defined.seal<Co
       { path: 'scale.boundary', clause: 'COM-1', origin: 'ours' },
       { path: 'scale.negative', clause: 'COM-1', origin: 'ours' },
       { path: 'gate', clause: 'COM-2', origin: 'handbook' },
+      { path: 'gate.startsIn', clause: 'COM-2', origin: 'ours' },
       { path: 'awards', clause: 'COM-3', origin: 'handbook' },
       { path: 'awards[0].whileGateShut', clause: 'COM-3', origin: 'ours' },
       { path: 'coefficient', clause: 'COM-5', origin: 'handbook' },
@@ -48,7 +49,7 @@ export const commission: DefinedCommissionPlan = /* @__PURE__ */ defined.seal<Co
       ],
     }),
     payout: 'money',
-    gate: { attainment: '1', counts: 'all' },
+    gate: { attainment: '1', counts: 'all', startsIn: 'first-tier' },
     coefficient: { applies: 'add-to-rate' },
     awards: [
       {

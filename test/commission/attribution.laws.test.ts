@@ -14,6 +14,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import {
   amounts,
+  canBeRaised,
   commissionFacts,
   modes,
   orderLines,
@@ -55,7 +56,9 @@ function sharedPlans(
     .map(([plan, chosen, flat]) => {
       const isFlat = flat !== undefined && plan.scale.measure === 'separate'
       const tiers = plan.scale.tiers.map((tier) => (isFlat ? { ...tier, amount: flat } : tier))
-      return { ...plan, attribution: chosen, scale: { ...plan.scale, tiers } }
+      const scale = { ...plan.scale, tiers }
+      const coefficient = canBeRaised(scale) ? plan.coefficient : { applies: 'multiply' as const }
+      return { ...plan, attribution: chosen, scale, ...(coefficient && { coefficient }) }
     })
 }
 

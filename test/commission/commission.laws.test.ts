@@ -12,8 +12,8 @@ import {
 import { describe, expect, it } from 'vitest'
 import {
   amounts,
+  canBeRaised,
   commissionFacts,
-  isOfUnits,
   orderLines,
   plans,
   shuffled,
@@ -302,7 +302,7 @@ describe('the coefficient', () => {
     const coefficient = { applies: 'add-to-rate' as const }
     fc.assert(
       fc.property(inputs, plans({ coefficient }), (input, plan) => {
-        fc.pre(!isOfUnits(plan.scale))
+        fc.pre(canBeRaised(plan.scale))
         const uplift = parse(String(input.coefficientUplift))
         const raised = { ...plan, scale: withRatesRaised(plan.scale, uplift) }
         const {
@@ -412,9 +412,15 @@ function toOracle(scale: ScaleInput): OracleScale {
 }
 
 function counted(sales: Fraction, facts: Facts, plan: CommissionPlanInput): Fraction {
-  const level = facts.level(plan)
-  if (level === null || plan.gate?.counts !== 'above-target') return sales
+  const level = countsFrom(facts, plan)
+  if (level === null) return sales
   return compare(sales, level) > 0 ? subtract(sales, level) : zero
+}
+
+/** The target or the gate, where only what is above it counts. */
+function countsFrom(facts: Facts, plan: CommissionPlanInput): Fraction | null {
+  if (plan.gate?.counts === 'above-target') return parse(facts.target)
+  return plan.gate?.counts === 'above-gate' ? facts.level(plan) : null
 }
 
 /** Rounded once, or for each line what it added; then the cap. */

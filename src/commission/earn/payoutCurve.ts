@@ -75,12 +75,12 @@ function limitedBy({ pay, breakpoints }: PayoutCurve, limit: PayoutFunction): Pa
 
 /** Where the curve may bend before its limits: at 0, the gate, each threshold, and where a tier's minimum or maximum begins. */
 function breakpointsOf({ facts, gate, scales: [scale] }: PayeeTerms, plan: ExactPlan): Fraction[] {
-  const shift = gate?.counts === 'above-target' ? gate.level : fraction.ZERO
+  const shift = gate?.countsFrom ?? fraction.ZERO
   const inScale = scale === undefined ? [] : breakpointsIn(scale, facts)
   const onBase = plan.cap.base === null ? inScale : [...inScale, plan.cap.base]
   return ordered([
     fraction.ZERO,
-    ...(gate === null ? [] : [gate.level]),
+    ...(gate === null ? [] : [gate.level, gate.countsFrom]),
     ...acceleratorBreakpoints(facts, plan),
     ...onBase.map((point) => fraction.add(point, shift)),
   ])
