@@ -48,8 +48,10 @@ export function computePayeeTerms(facts: ReadFacts, plan: ExactPlan): PayeeTerms
 
 /** The same for so many sales. */
 export function termsAt(credited: Fraction, terms: PayeeTerms, plan: ExactPlan): Terms {
+  const { facts, scales: own, kpiMultiplier } = terms
   const gate = terms.gate && openGate(credited, terms.gate)
-  return { ...terms, gate, accelerator: acceleratorAt(credited, terms.facts, plan) }
+  const accelerator = acceleratorAt(credited, facts, plan)
+  return { facts, gate, scales: own, kpiMultiplier, accelerator }
 }
 
 function scaleOf(

@@ -1,7 +1,7 @@
 /** What sales earn by their terms, exactly and step by step, before anything is rounded. */
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { ExactPay, ExactScale, ExactSlice } from '../../kernel/scale/scales.js'
+import type { ExactScale, ExactSlice } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import type { Bases } from '../lines/countSales.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
@@ -45,8 +45,6 @@ export interface Earnings {
   readonly slices: readonly EarnedSlice[]
   /** The first is what the slices come to; each further one is what a part of the plan makes of it. */
   readonly steps: readonly ExactStep[]
-  /** The next tier of the plan's own scale, where there is one. */
-  readonly next: ExactPay['next']
 }
 
 /** What is earned on these bases. */
@@ -57,11 +55,11 @@ export function earn(bases: Bases, terms: Terms, plan: ExactPlan): Earnings {
 
 /** What the groups of lines earn together. */
 export function earnTogether(pays: readonly GroupPay[], terms: Terms, plan: ExactPlan): Earnings {
-  const [own, ...others] = pays
-  const slices = others.length === 0 ? (own?.slices ?? []) : pays.flatMap((pay) => pay.slices)
+  const [own] = pays
+  const slices = pays.length === 1 ? (own?.slices ?? []) : pays.flatMap((pay) => pay.slices)
   const base = fraction.sum(pays.map((pay) => pay.base))
   const steps = stepsOf(fraction.sum(pays.map(({ amount }) => amount)), base, terms, plan)
-  return { base, slices, steps, next: own?.next ?? null }
+  return { base, slices, steps }
 }
 
 /** Whether a cap took something off, be it less than a cent. */
@@ -82,7 +80,6 @@ export interface GroupPay {
   readonly base: Fraction
   readonly amount: Fraction
   readonly slices: readonly EarnedSlice[]
-  readonly next: ExactPay['next']
 }
 
 /** What is earned on the bases of one group. */
@@ -101,14 +98,13 @@ export function earnGroup(
       : payByTier(parts, scale)
   const id = rule?.id ?? null
   const slices = pay.slices.map(({ tier, base, amount }) => ({ tier, base, amount, rule: id }))
-  return { ...pay, amount: fraction.sum(slices.map(({ amount }) => amount)), slices }
+  return { base: pay.base, amount: fraction.sum(slices.map(({ amount }) => amount)), slices }
 }
 
 type Pay = Omit<GroupPay, 'amount' | 'slices'> & { readonly slices: readonly ExactSlice[] }
 
 function payTotal(base: Fraction, scale: ExactScale, { facts }: Terms): Pay {
-  const { slices, next } = scales.pay(base, scale, facts)
-  return { base, slices, next }
+  return { base, slices: scales.pay(base, scale, facts).slices }
 }
 
 /** Where each line has chosen its tier, a tier pays its rate for what it was chosen for; a base below zero pays what the scale says. */
@@ -116,13 +112,13 @@ function payByTier(parts: readonly Fraction[], exact: ExactScale): Pay {
   const base = fraction.sum(parts)
   if (base.n < 0n && exact.scale.negative !== 'mirror') {
     const figures = { target: undefined, measure: fraction.ZERO }
-    return { base, slices: scales.pay(base, exact, figures).slices, next: null }
+    return { base, slices: scales.pay(base, exact, figures).slices }
   }
   const slices = exact.tiers.flatMap((tier, index): ExactSlice[] => {
     const part = parts[index] ?? fraction.ZERO
     return part.n === 0n ? [] : [{ tier, base: part, amount: fraction.multiply(part, tier.rate) }]
   })
-  return { base, slices, next: null }
+  return { base, slices }
 }
 
 function stepsOf(
