@@ -66,8 +66,7 @@ export function isShut(gate: Gate | null): boolean {
 /** Of so many sales, those that count where the gate is open. */
 export function countedBy(gate: GateLevel | null, sales: Fraction): Fraction {
   if (gate === null || gate.counts === 'all') return sales
-  const over = fraction.subtract(sales, gate.countsFrom)
-  return over.n < 0n ? fraction.ZERO : over
+  return fraction.larger(fraction.subtract(sales, gate.countsFrom), fraction.ZERO)
 }
 
 function levelOf({ attainment }: ExactGate, { target }: ReadFacts): Fraction {
