@@ -11,7 +11,8 @@ import type { Sums } from './sumUp.js'
 
 /**
  * Lines that earn by the same scale have their part in it by their sales; in every further step of the statement, by what their slices
- * came to. An award goes to its own line.
+ * came to. What the scale of no line has earned, a flat amount by a separate measure, all lines share by their sales. An award goes to
+ * its own line.
  */
 export function shareProRata(
   { sales, earnings, sums, terms, awards }: ToShare,
@@ -28,20 +29,12 @@ export function shareProRata(
       ? splitAwards(byLine, lines, total, plan)
       : splitStep(pools, lines, total)
   })
-  const sharesOfPool = new Map(
-    pools.flatMap((pool) => pool.lines.map((line, at) => [line, { pool, at }])),
-  )
-  return lines.map((line, index) => {
-    const own = sharesOfPool.get(line)
-    return {
-      line,
-      sums: sumsOf(sums, split, index),
-      slices:
-        own === undefined
-          ? []
-          : sliceParts(own.pool, own.pool.parts[own.at] ?? fraction.ZERO, plan),
-    }
-  })
+  const slicesOf = slicesByLine(pools, plan)
+  return lines.map((line, index) => ({
+    line,
+    sums: sumsOf(sums, split, index),
+    slices: slicesOf.get(line) ?? [],
+  }))
 }
 
 /** A line's part of every step, added up. */
@@ -53,7 +46,7 @@ function sumsOf(sums: Sums, split: readonly (readonly bigint[])[], line: number)
   })
 }
 
-/** Lines that earn by the same scale, or by the same tier where they choose it, and the slices they share. */
+/** Lines that earn by the same scale, or by the same tier where they choose it, and the slices they share; last, all lines and what is left. */
 interface Pool {
   readonly lines: readonly CountedLine[]
   /** The part of each line. Sales of nothing can still earn a flat amount; then all parts are equal. */
@@ -75,20 +68,27 @@ function poolsOf(
     if (own === undefined) byKey.set(key, [line])
     else own.push(line)
   }
-  return [...byKey.values()].map((own) => poolOf(own, slices, plan))
+  const pools = [...byKey.values()].map((own) => poolOf(own, slicesFor(own, slices, plan)))
+  const shared = new Set(pools.flatMap((pool) => pool.slices))
+  const left = slices.filter((slice) => !shared.has(slice))
+  return left.length === 0 ? pools : [...pools, poolOf(lines, left)]
 }
 
-function poolOf(
+/** What the scale of these lines has earned. */
+function slicesFor(
   lines: readonly CountedLine[],
-  all: readonly EarnedSlice[],
+  slices: readonly EarnedSlice[],
   { groups }: ExactPlan,
-): Pool {
+): EarnedSlice[] {
   const [{ group, tier } = { group: 0, tier: null }] = lines
   const { rule, scale } = groups[group] ?? { rule: null, scale: null }
   const chosen = tier === null ? null : (scale?.tiers[tier]?.id ?? null)
-  const slices = all.filter(
+  return slices.filter(
     (slice) => slice.rule === (rule?.id ?? null) && (chosen === null || slice.tier.id === chosen),
   )
+}
+
+function poolOf(lines: readonly CountedLine[], slices: readonly EarnedSlice[]): Pool {
   const base = fraction.sum(lines.map((line) => line.base))
   const equal = { n: 1n, d: BigInt(lines.length) }
   const parts = lines.map((line) =>
@@ -101,20 +101,27 @@ function splitSlices(pools: readonly Pool[], lines: readonly CountedLine[]): big
   const units = new Map<CountedLine, bigint>()
   for (const pool of pools) {
     const own = shareUnits(pool.parts, pool.amount.n)
-    for (const [index, line] of pool.lines.entries()) units.set(line, own[index] ?? 0n)
+    for (const [index, line] of pool.lines.entries())
+      units.set(line, (units.get(line) ?? 0n) + (own[index] ?? 0n))
   }
   return lines.map((line) => units.get(line) ?? 0n)
 }
 
 function splitStep(pools: readonly Pool[], lines: readonly CountedLine[], total: bigint): bigint[] {
   const all = fraction.sum(pools.map(({ amount }) => amount))
-  const equal = { n: 1n, d: BigInt(lines.length) }
+  if (fraction.isZero(all)) {
+    const equal = { n: 1n, d: BigInt(lines.length) }
+    return shareUnits(
+      lines.map(() => equal),
+      total,
+    )
+  }
   const weights = new Map<CountedLine, Fraction>()
   for (const { lines: own, parts, amount } of pools) {
-    const ofPool = fraction.isZero(all) ? null : fraction.divide(amount, all)
+    const ofPool = fraction.divide(amount, all)
     for (const [index, line] of own.entries()) {
-      const part = parts[index] ?? fraction.ZERO
-      weights.set(line, ofPool === null ? equal : fraction.multiply(part, ofPool))
+      const part = fraction.multiply(parts[index] ?? fraction.ZERO, ofPool)
+      weights.set(line, fraction.add(weights.get(line) ?? fraction.ZERO, part))
     }
   }
   return shareUnits(
@@ -163,6 +170,20 @@ function payable(slices: readonly EarnedSlice[], total: bigint, plan: ExactPlan)
     plan,
   )
   return slices.map((slice, index) => ({ ...slice, amount: { n: units[index] ?? 0n, d: 1n } }))
+}
+
+/** What each line has of the slices of its pools. */
+function slicesByLine(
+  pools: readonly Pool[],
+  plan: ExactPlan,
+): ReadonlyMap<CountedLine, readonly EarnedSlice[]> {
+  const slices = new Map<CountedLine, EarnedSlice[]>()
+  for (const pool of pools)
+    for (const [index, line] of pool.lines.entries()) {
+      const own = sliceParts(pool, pool.parts[index] ?? fraction.ZERO, plan)
+      slices.set(line, [...(slices.get(line) ?? []), ...own])
+    }
+  return slices
 }
 
 /** A part of every slice of a pool, its bases in whole cents. */
