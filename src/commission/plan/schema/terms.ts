@@ -4,8 +4,8 @@ import { notNegative, positive, ratio, strict, wholeNumber } from '../../../kern
 import type { Draw, PaymentTerms } from '../terms.js'
 
 /**
- * Payment terms as they are written down: booked, each period on its own; a draw is recovered at once, from what is above it, unless
- * told.
+ * Payment terms as they are written down: booked, each period on its own; a draw has no end, and is recovered at once, from what is above
+ * it, unless told.
  */
 export interface PaymentTermsInput {
   readonly on?: PaymentTerms['on']
