@@ -2,7 +2,7 @@ import * as allocation from '../../kernel/number/allocate.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { CountedLine } from '../lines/countLine.js'
-import type { ExactPlan } from '../plan/exactPlan.js'
+import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import type { Share, ToShare } from './computeShares.js'
 import type { EarnedSlice } from './earn.js'
 import { isShut } from './openGate.js'
@@ -21,19 +21,21 @@ export function shareProRata(
   const lines = sales.lines ?? []
   const slices = isShut(terms.gate) ? [] : payable(earnings.slices, sums[0]?.units ?? 0n, plan)
   const pools = poolsOf(lines, slices, plan)
+  const inPools = new Map(pools.flatMap(membersOf).map((one) => [one.line, one]))
+  const ofAll = membersOf(poolOfAll(pools, lines, slices))
+  const members = lines.map((line, index) => [inPools.get(line), ofAll[index]] as [Member, Member])
+  const weights = weightsOf(members, amountOf(slices))
   const byLine = payAwards(awards, terms.gate)
+  const awarded = lines.map(({ id }) => byLine.get(id) ?? fraction.ZERO)
   const split = sums.map(({ kind, units }, index) => {
-    if (index === 0) return splitSlices(pools, lines)
+    if (index === 0) return members.map(([own, common]) => own.units + common.units)
     const total = units - (sums[index - 1]?.units ?? 0n)
-    return kind === 'award'
-      ? splitAwards(byLine, lines, total, plan)
-      : splitStep(pools, lines, total)
+    return kind === 'award' ? inUnits(awarded, total, plan) : shareUnits(weights, total)
   })
-  const slicesOf = slicesByLine(pools, plan)
   return lines.map((line, index) => ({
     line,
     sums: sumsOf(sums, split, index),
-    slices: slicesOf.get(line) ?? [],
+    slices: (members[index] ?? []).flatMap(({ pool, part }) => sliceParts(pool, part, plan)),
   }))
 }
 
@@ -46,14 +48,20 @@ function sumsOf(sums: Sums, split: readonly (readonly bigint[])[], line: number)
   })
 }
 
-/** Lines that earn by the same scale, or by the same tier where they choose it, and the slices they share; last, all lines and what is left. */
+/** Lines that earn by the same scale, or by the same tier where they choose it, and the slices they share. */
 interface Pool {
   readonly lines: readonly CountedLine[]
-  /** The part of each line. Sales of nothing can still earn a flat amount; then all parts are equal. */
-  readonly parts: readonly Fraction[]
   readonly slices: readonly EarnedSlice[]
   /** What the slices come to. */
   readonly amount: Fraction
+}
+
+/** A line, its part of its pool, and what of the slices is its own, in whole units. */
+interface Member {
+  readonly line: CountedLine
+  readonly pool: Pool
+  readonly part: Fraction
+  readonly units: bigint
 }
 
 function poolsOf(
@@ -61,86 +69,74 @@ function poolsOf(
   slices: readonly EarnedSlice[],
   plan: ExactPlan,
 ): Pool[] {
-  const byKey = new Map<string, CountedLine[]>()
+  const byKey = new Map<string, [CountedLine, ...CountedLine[]]>()
   for (const line of lines) {
     const key = `${line.group} ${line.tier ?? ''}`
     const own = byKey.get(key)
     if (own === undefined) byKey.set(key, [line])
     else own.push(line)
   }
-  const pools = [...byKey.values()].map((own) => poolOf(own, slicesFor(own, slices, plan)))
-  const shared = new Set(pools.flatMap((pool) => pool.slices))
-  const left = slices.filter((slice) => !shared.has(slice))
-  return left.length === 0 ? pools : [...pools, poolOf(lines, left)]
+  return [...byKey.values()].map((own) => poolOf(own, slices, plan))
 }
 
-/** What the scale of these lines has earned. */
-function slicesFor(
-  lines: readonly CountedLine[],
-  slices: readonly EarnedSlice[],
+function poolOf(
+  lines: readonly [CountedLine, ...CountedLine[]],
+  all: readonly EarnedSlice[],
   { groups }: ExactPlan,
-): EarnedSlice[] {
-  const [{ group, tier } = { group: 0, tier: null }] = lines
-  const { rule, scale } = groups[group] ?? { rule: null, scale: null }
-  const chosen = tier === null ? null : (scale?.tiers[tier]?.id ?? null)
-  return slices.filter(
-    (slice) => slice.rule === (rule?.id ?? null) && (chosen === null || slice.tier.id === chosen),
+): Pool {
+  const [{ group, tier }] = lines
+  const { rule, scale } = groups[group] as ExactGroup
+  const slices = all.filter(
+    (slice) =>
+      slice.rule === (rule?.id ?? null) &&
+      (tier === null || slice.tier.id === scale.tiers[tier]?.id),
   )
+  return { lines, slices, amount: amountOf(slices) }
 }
 
-function poolOf(lines: readonly CountedLine[], slices: readonly EarnedSlice[]): Pool {
-  const base = fraction.sum(lines.map((line) => line.base))
-  const equal = { n: 1n, d: BigInt(lines.length) }
-  const parts = lines.map((line) =>
-    fraction.isZero(base) ? equal : fraction.divide(line.base, base),
-  )
-  return { lines, parts, slices, amount: fraction.sum(slices.map(({ amount }) => amount)) }
-}
-
-function splitSlices(pools: readonly Pool[], lines: readonly CountedLine[]): bigint[] {
-  const units = new Map<CountedLine, bigint>()
-  for (const pool of pools) {
-    const own = shareUnits(pool.parts, pool.amount.n)
-    for (const [index, line] of pool.lines.entries())
-      units.set(line, (units.get(line) ?? 0n) + (own[index] ?? 0n))
-  }
-  return lines.map((line) => units.get(line) ?? 0n)
-}
-
-function splitStep(pools: readonly Pool[], lines: readonly CountedLine[], total: bigint): bigint[] {
-  const all = fraction.sum(pools.map(({ amount }) => amount))
-  if (fraction.isZero(all)) {
-    const equal = { n: 1n, d: BigInt(lines.length) }
-    return shareUnits(
-      lines.map(() => equal),
-      total,
-    )
-  }
-  const weights = new Map<CountedLine, Fraction>()
-  for (const { lines: own, parts, amount } of pools) {
-    const ofPool = fraction.divide(amount, all)
-    for (const [index, line] of own.entries()) {
-      const part = fraction.multiply(parts[index] ?? fraction.ZERO, ofPool)
-      weights.set(line, fraction.add(weights.get(line) ?? fraction.ZERO, part))
-    }
-  }
-  return shareUnits(
-    lines.map((line) => weights.get(line) ?? fraction.ZERO),
-    total,
-  )
-}
-
-function splitAwards(
-  byLine: ReadonlyMap<string, Fraction>,
+/** All lines, and the slices of no pool: the scale that has earned them is none of theirs. */
+function poolOfAll(
+  pools: readonly Pool[],
   lines: readonly CountedLine[],
-  total: bigint,
-  plan: ExactPlan,
-): bigint[] {
-  return inUnits(
-    lines.map(({ id }) => byLine.get(id) ?? fraction.ZERO),
-    total,
-    plan,
+  all: readonly EarnedSlice[],
+): Pool {
+  const pooled = new Set(pools.flatMap((pool) => pool.slices))
+  const slices = all.filter((slice) => !pooled.has(slice))
+  return { lines, slices, amount: amountOf(slices) }
+}
+
+function amountOf(slices: readonly EarnedSlice[]): Fraction {
+  return fraction.sum(slices.map(({ amount }) => amount))
+}
+
+/** Sales of nothing can still earn a flat amount; then all parts are equal. */
+function membersOf(pool: Pool): Member[] {
+  const { lines, amount } = pool
+  const base = fraction.sum(lines.map((line) => line.base))
+  const parts = lines.map((line) =>
+    fraction.isZero(base) ? oneOf(lines) : fraction.divide(line.base, base),
   )
+  const units = shareUnits(parts, amount.n)
+  return lines.map((line, index) => ({
+    line,
+    pool,
+    part: parts[index] as Fraction,
+    units: units[index] as bigint,
+  }))
+}
+
+/** What the slices of each came to, as a part of all of them. */
+function weightsOf(members: readonly (readonly Member[])[], all: Fraction): Fraction[] {
+  if (fraction.isZero(all)) return members.map(() => oneOf(members))
+  return members.map((own) =>
+    fraction.sum(
+      own.map(({ part, pool }) => fraction.multiply(part, fraction.divide(pool.amount, all))),
+    ),
+  )
+}
+
+function oneOf({ length }: readonly unknown[]): Fraction {
+  return { n: 1n, d: BigInt(length) }
 }
 
 function shareUnits(weights: readonly Fraction[], total: bigint): bigint[] {
@@ -170,20 +166,6 @@ function payable(slices: readonly EarnedSlice[], total: bigint, plan: ExactPlan)
     plan,
   )
   return slices.map((slice, index) => ({ ...slice, amount: { n: units[index] ?? 0n, d: 1n } }))
-}
-
-/** What each line has of the slices of its pools. */
-function slicesByLine(
-  pools: readonly Pool[],
-  plan: ExactPlan,
-): ReadonlyMap<CountedLine, readonly EarnedSlice[]> {
-  const slices = new Map<CountedLine, EarnedSlice[]>()
-  for (const pool of pools)
-    for (const [index, line] of pool.lines.entries()) {
-      const own = sliceParts(pool, pool.parts[index] ?? fraction.ZERO, plan)
-      slices.set(line, [...(slices.get(line) ?? []), ...own])
-    }
-  return slices
 }
 
 /** A part of every slice of a pool, its bases in whole cents. */

@@ -1,6 +1,7 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { ExactDraw, ExactPlan } from '../plan/exactPlan.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { ExactDraw, ExactTerms } from './exactTerms.js'
 
 /** A plan without a draw recovers what another has advanced, as soon as it can. */
 const NO_DRAW: ExactDraw = {
@@ -19,9 +20,9 @@ const NO_DRAW: ExactDraw = {
 export function computeGuarantee(
   earned: Fraction,
   sinceFirst: number,
-  { payment }: ExactPlan,
+  terms: ExactTerms,
 ): Fraction {
-  const draw = payment?.draw ?? NO_DRAW
+  const draw = terms.draw ?? NO_DRAW
   if (draw.kind !== 'non-recoverable') return fraction.ZERO
   const lacking = fraction.subtract(
     amountIn(draw, sinceFirst),
@@ -43,9 +44,10 @@ interface Means {
 export function computeAdvance(
   { available, owed }: Means,
   sinceFirst: number,
-  { payment, rounding }: ExactPlan,
+  terms: ExactTerms,
+  { rounding }: ExactPlan,
 ): { readonly drawn: Fraction; readonly recovered: Fraction } {
-  const draw = payment?.draw ?? NO_DRAW
+  const draw = terms.draw ?? NO_DRAW
   const nothing = { drawn: fraction.ZERO, recovered: fraction.ZERO }
   const amount = draw.kind === 'recoverable' ? amountIn(draw, sinceFirst) : fraction.ZERO
   const over = fraction.subtract(available, amount)

@@ -1,7 +1,9 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { ExactPaymentTerms, ExactPlan } from '../plan/exactPlan.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { PaymentTerms } from '../plan/terms.js'
 import { computeAdvance, computeGuarantee } from './computeDraw.js'
+import { type ExactTerms, exactTerms } from './exactTerms.js'
 import type { Balance } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 
@@ -30,9 +32,9 @@ export function payOut(
   before: Pick<Balance, 'held' | 'carried' | 'draw' | 'settled'>,
   plan: ExactPlan,
 ): PaidOut {
-  const terms = plan.payment as ExactPaymentTerms
+  const terms = exactTerms(plan.payment as PaymentTerms)
   const sinceFirst = at.position - (before.settled?.from ?? at).position
-  const guaranteed = computeGuarantee(earned, sinceFirst, plan)
+  const guaranteed = computeGuarantee(earned, sinceFirst, terms)
   const heldBack = holdBack(earned, terms, plan)
   const isDue = ({ release }: Open['held'][number]) => release.position <= at.position
   const released = fraction.sum(before.held.filter(isDue).map(({ amount }) => amount))
@@ -47,7 +49,7 @@ export function payOut(
     adjusted,
     before.carried,
   ])
-  const advance = computeAdvance({ available, owed: before.draw }, sinceFirst, plan)
+  const advance = computeAdvance({ available, owed: before.draw }, sinceFirst, terms, plan)
   const advanced = fraction.subtract(advance.drawn, advance.recovered)
   const payable = fraction.add(available, advanced)
   const paid = isPayable(payable, terms) ? payable : fraction.ZERO
@@ -57,16 +59,12 @@ export function payOut(
 }
 
 /** A share of what was earned, in whole cents; nothing of a period that earned nothing. */
-function holdBack(
-  earned: Fraction,
-  { holdback }: ExactPaymentTerms,
-  { rounding }: ExactPlan,
-): Fraction {
+function holdBack(earned: Fraction, { holdback }: ExactTerms, { rounding }: ExactPlan): Fraction {
   if (holdback === null || earned.n <= 0n) return fraction.ZERO
   return fraction.round(fraction.multiply(earned, holdback.share), rounding)
 }
 
-function isPayable(payable: Fraction, { minimumPayout }: ExactPaymentTerms): boolean {
+function isPayable(payable: Fraction, { minimumPayout }: ExactTerms): boolean {
   if (fraction.isNegative(payable)) return false
   return minimumPayout === null || fraction.compare(payable, minimumPayout) >= 0
 }

@@ -1,0 +1,50 @@
+import * as decimal from '../../kernel/number/decimal.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as defined from '../../kernel/policy/defined.js'
+import type { Draw, PaymentTerms } from '../plan/terms.js'
+
+/** Payment terms with their numbers read. */
+export interface ExactTerms {
+  readonly holdback: { readonly share: Fraction; readonly releaseAfter: number } | null
+  readonly draw: ExactDraw | null
+  readonly minimumPayout: Fraction | null
+}
+
+export interface ExactDraw extends Pick<Draw, 'kind' | 'recoverFrom' | 'recoverAfter'> {
+  /** Its amounts, each up to the end of so many periods since the first; after the last it is over. */
+  readonly steps: readonly { readonly end: number; readonly amount: Fraction }[]
+  readonly recoverAtMost: Fraction
+  readonly owedAtMost: Fraction | null
+}
+
+/** The exact form of the payment terms of a plan, made once. */
+export const exactTerms = /* @__PURE__ */ defined.oncePerPolicy(
+  ({ holdback, draw, minimumPayout }: PaymentTerms): ExactTerms => ({
+    holdback: holdback
+      ? { share: decimal.known(holdback.share), releaseAfter: holdback.releaseAfter }
+      : null,
+    draw: draw ? compileDraw(draw) : null,
+    minimumPayout: decimal.knownOrNull(minimumPayout),
+  }),
+)
+
+function compileDraw(draw: Draw): ExactDraw {
+  const { kind, recoverFrom, recoverAfter, recoverAtMost, owedAtMost } = draw
+  return {
+    kind,
+    recoverFrom,
+    recoverAfter,
+    steps: compileSchedule(draw),
+    recoverAtMost: decimal.known(recoverAtMost),
+    owedAtMost: decimal.knownOrNull(owedAtMost),
+  }
+}
+
+function compileSchedule({ amount, periods, schedule = [] }: Draw): ExactDraw['steps'] {
+  let end = 0
+  const steps = schedule.map((step) => {
+    end += step.periods
+    return { end, amount: decimal.known(step.amount) }
+  })
+  return [...steps, { end: periods ?? Number.POSITIVE_INFINITY, amount: decimal.known(amount) }]
+}
