@@ -106,7 +106,7 @@ function toScale(drawn: DrawnScale): ScaleInput {
       rate: toCanonical(
         fraction(BigInt(drawn.tiers[index]?.rate ?? 0), thresholds === 'units' ? 4n : 1_000n),
       ),
-      ...flatParts(upTo, mode, drawn, drawn.tiers[index]),
+      ...flatParts(upTo, mode, drawn.tiers[index]),
     })),
   }
 }
@@ -119,10 +119,9 @@ function writeEnd(end: number, thresholds: DrawnScale['thresholds']): string {
 function flatParts(
   upTo: string | null,
   mode: ScaleInput['mode'],
-  { isSeparate }: DrawnScale,
   tier: DrawnTier | undefined,
 ): Partial<TierInput> {
-  if (isSeparate || tier === undefined) return {}
+  if (tier === undefined) return {}
   const amount = tier.amount === undefined ? {} : { amount: String(tier.amount) }
   if (mode === 'interpolated') return upTo === null ? {} : amount
   if (tier.bounds === undefined) return amount
@@ -417,9 +416,9 @@ function accelerate(plan: Mutable<CommissionPlanInput>): void {
   }
 }
 
-/** The same tiers, their ends as ratios of a line. */
+/** The same tiers without what they pay flat, their ends as ratios of a line. */
 function byRatios(scale: ScaleInput): ScaleInput {
-  const tiers = scale.tiers.map((tier) => ({
+  const tiers = scale.tiers.map(({ amount: _, minimum: __, maximum: ___, ...tier }) => ({
     ...tier,
     upTo:
       tier.upTo === null
