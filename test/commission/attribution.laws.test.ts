@@ -14,7 +14,6 @@ import {
 import { describe, expect, it } from 'vitest'
 import {
   amounts,
-  canBeRaised,
   commissionFacts,
   modes,
   orderLines,
@@ -46,20 +45,14 @@ type Line = CommissionLine & { readonly amount: string }
 
 const attributions = fc.constantFrom('deal-order' as const, 'pro-rata' as const)
 
-/** Plans with either attribution; tiers by a separate measure may pay a flat amount, too. */
+/** Plans with either attribution. */
 function sharedPlans(
   fixed: Parameters<typeof plans>[0] = {},
   attribution: fc.Arbitrary<CommissionPlanInput['attribution'] & string> = attributions,
 ): fc.Arbitrary<CommissionPlanInput> {
   return fc
-    .tuple(plans(fixed), attribution, fc.constantFrom(undefined, '500', '0.03'))
-    .map(([plan, chosen, flat]) => {
-      const isFlat = flat !== undefined && plan.scale.measure === 'separate'
-      const tiers = plan.scale.tiers.map((tier) => (isFlat ? { ...tier, amount: flat } : tier))
-      const scale = { ...plan.scale, tiers }
-      const coefficient = canBeRaised(scale) ? plan.coefficient : { applies: 'multiply' as const }
-      return { ...plan, attribution: chosen, scale, ...(coefficient && { coefficient }) }
-    })
+    .tuple(plans(fixed), attribution)
+    .map(([plan, chosen]) => ({ ...plan, attribution: chosen }))
 }
 
 /** Order lines with refunds, some of them of a line before, and some ids that came before. */
