@@ -133,7 +133,13 @@ const plans: fc.Arbitrary<DefinedCommissionPlan> = fc
       'gate',
       fc.record({
         attainment: fc.constantFrom('1', '0.5', '0.8'),
-        counts: fc.constantFrom('all' as const, 'all' as const, 'above-target' as const),
+        counts: fc.constantFrom(
+          'all' as const,
+          'all' as const,
+          'above-target' as const,
+          'above-gate' as const,
+        ),
+        startsIn: fc.constantFrom('first-tier' as const, 'own-tier' as const),
       }),
     ),
     optionally(
@@ -220,6 +226,11 @@ function paymentTerms() {
               recoverAtMost: fc.constantFrom('1', '0.5'),
             }),
             optionally('owedAtMost', money(500, 3_000)),
+            optionally('periods', fc.constantFrom(3, 5)),
+            optionally(
+              'schedule',
+              fc.constantFrom([{ periods: 1, amount: '800' }], [{ periods: 2, amount: '0' }]),
+            ),
           )
           .map((parts) => Object.assign({}, ...parts)),
       ),

@@ -255,7 +255,10 @@ function earn(
 ): AccountYear {
   const isFinal = was.isFinal
   const earned = earnAccount(year, { read, rows, change, byHand, isFinal }, lines, plan)
-  const periods = [...earned.year.periods.slice(0, -1), guarantee(earned.period)]
+  const periods = [
+    ...earned.year.periods.slice(0, -1),
+    guarantee({ ...earned.period, guarantee: was.guarantee }),
+  ]
   return { ...earned.year, periods }
 }
 

@@ -14,7 +14,6 @@ import type { PaymentTerms } from '../plan/terms.js'
 import { type AccountPeriod, type AccountYear, sumYear } from './account.js'
 import { countStretch } from './countStretch.js'
 import { earnByProgress, payOpenLines } from './earnByProgress.js'
-import { exactTerms } from './exactTerms.js'
 import { planOfBalance } from './planOfBalance.js'
 import type { OpenLines } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
@@ -130,14 +129,13 @@ function earnFromStart(
 
 /** What is the same of a period, whatever it earned. */
 function begin({ read, rows, change, byHand, isFinal }: Coming, plan: ExactPlan) {
-  const draw = plan.payment === null ? null : exactTerms(plan.payment).draw
   return {
     read,
     rows,
     plan: planOfBalance(plan.json).digest,
     change,
     capOfYear: plan.cap.year,
-    guarantee: draw?.kind === 'non-recoverable' ? draw.amount : null,
+    guarantee: null,
     byHand,
     isFinal,
     isFigure: false,
@@ -318,7 +316,7 @@ interface Due {
 function becomeDue(
   year: AccountYear,
   figures: Figures & Pick<AccountPeriod, 'capped'>,
-  { read, rows, byHand }: Coming,
+  { read, rows }: Coming,
   { lines, plan }: { readonly lines: OpenLines; readonly plan: ExactPlan },
 ): Due {
   const { commission } = figures
@@ -327,12 +325,7 @@ function becomeDue(
     return { amount, commission, paid: null, notCounted: [] }
   }
   const before = year.walked?.paid ?? null
-  const progress = earnByProgress(
-    { commission, given: figures.given },
-    read,
-    { lines, rows, before },
-    plan,
-  )
-  const amount = fraction.sum([progress.amount, figures.trueUp, byHand ?? fraction.ZERO])
-  return { ...progress, amount, commission }
+  const earnings = { amount: figures.capped, commission, given: figures.given }
+  const progress = earnByProgress(earnings, read, { lines, rows, before }, plan)
+  return { ...progress, commission }
 }

@@ -9,8 +9,10 @@ import type { DefinedCommissionPlan } from '../plan/types.js'
 import { writeStatement } from '../statement/writeStatement.js'
 import { type AccountYear, periodsOf, turnTo } from './account.js'
 import { applyCorrections, type ChangedPeriod, guarantee } from './applyCorrections.js'
+import { computeGuarantee } from './computeDraw.js'
 import { type Earned, earnAccount } from './earnAccount.js'
 import { dropSettled } from './earnByProgress.js'
+import { exactTerms } from './exactTerms.js'
 import { NO_PAYMENT_TERMS } from './issues.js'
 import { type PaidOut, payOut } from './payOut.js'
 import { planOfBalance } from './planOfBalance.js'
@@ -25,10 +27,10 @@ import { writeBalance } from './writeBalance.js'
  * What one payee is paid, period by period, under the plan's payment terms.
  *
  * The commission of each period is earned first: on its own, or as the year-to-date commission less what the year earned before
- * (true-up); as soon as it is booked, or in proportion to what was invoiced or collected. Then, in this order: a part is held back
- * and earlier parts are released; adjustments and what was carried over are added; a draw fills up what is missing and is recovered
- * from later earnings; an amount below the minimum payout is carried over. Nobody is paid less than nothing: what would be negative
- * is carried over.
+ * (true-up); as soon as it is booked, or in proportion to what was invoiced or collected. Then, in this order: a guarantee tops it
+ * up; a part of what was earned is held back and earlier parts are released; adjustments and what was carried over are added; an
+ * advance fills up what is missing and is recovered from later earnings, by whatever plan; an amount below the minimum payout is
+ * carried over. Nobody is paid less than nothing: what would be negative is carried over.
  *
  * Everything earned is paid, or stands in the closing balance: paid + held back + carried − draw owed = opening + earned + adjusted
  * + guarantees. A settlement can open with what the one before closed with, and then pays what one settlement of all periods would.
@@ -163,7 +165,7 @@ function settleOne(
   const extra = fraction.add(adjusted, guaranteed)
   const paid = payOut(earned.period.due, { at: period.at, adjusted: extra }, opening, plan)
   const settled = { from: before.settled?.from ?? period.at, to: period.at }
-  const last = guarantee(earned.period)
+  const last = guarantee({ ...earned.period, guarantee: guaranteeOf(opening, period, plan) })
   const year = { ...earned.year, periods: [...earned.year.periods.slice(0, -1), last] }
   return {
     ...paid,
@@ -184,6 +186,17 @@ function settleOne(
       lines,
     },
   }
+}
+
+/** What the plan guarantees the period, whatever it earns; null where it guarantees nothing. */
+function guaranteeOf(
+  { drawFrom }: Pick<Balance, 'drawFrom'>,
+  { at }: ReadPeriod,
+  { payment }: ExactPlan,
+): Fraction | null {
+  if (payment?.draw?.kind !== 'non-recoverable') return null
+  const sinceFirst = at.position - (drawFrom ?? at).position
+  return computeGuarantee(fraction.ZERO, sinceFirst, exactTerms(payment))
 }
 
 /** What a year sold before its first period that is settled here. */
