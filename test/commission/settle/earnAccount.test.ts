@@ -391,6 +391,20 @@ describe('a correction', () => {
     expect(inAll(first, last)).toBe(80)
   })
 
+  it.each([
+    ['up', 2_000, 9_000, { was: '200.00', is: '900.00', guaranteed: '-300.00' }, 900],
+    ['down', 6_000, 2_000, { was: '600.00', is: '200.00', guaranteed: '300.00' }, 500],
+  ])('%s computes the guarantee of its period again', (_, sold, really, change, inAllOfJanuary) => {
+    const plan = planWith({ draw: { amount: '500', kind: 'non-recoverable' } })
+    const first = settle(months(1, [sold]), plan)
+    const paid = first.periods.map(({ statement }) => statement)
+    const now = [{ payee: 'E-7', period: '2026-01', sales: really }]
+    const { corrections } = restateCommission({ paid, now }, plan)
+    const last = goOn(first, months(2, [5_000], { adjustments: corrections }), plan)
+    expect(last.periods[0]?.corrections).toEqual([{ period: '2026-01', ...change }])
+    expect(inAll(first, last) - 500).toBe(inAllOfJanuary)
+  })
+
   it('of a period under the plan before is taken at its figure, and moves the place', () => {
     const before = planWith({}, { scale: tiers([null, '0.03']) })
     const after = planWith(toDate, { scale: tiers(['700000', '0.05'], [null, '0.06']) })
