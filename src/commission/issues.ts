@@ -116,6 +116,31 @@ export const REFUND_TOO_LARGE = /* @__PURE__ */ issue.code(
     `got ${given}, expected an amount below 0 that takes at most the ${open} left of ${issue.show(refundOf)}.`,
 )
 
+export const REFUND_CONFLICT = /* @__PURE__ */ issue.code(
+  'REFUND_CONFLICT',
+  ({ refundOf, first, given, expected }) =>
+    `got ${given}, and ${issue.show(first)}, which refunds ${issue.show(refundOf)} as well, says ${expected}. Say the same of it in both.`,
+)
+
+export const REFUND_RATE_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'rate-of-refunded-line' },
+  () => 'is missing, expected the rate at which the line that it takes back was converted.',
+)
+
+export const FIRST_ORDER_TWICE = /* @__PURE__ */ issue.code(
+  'FIRST_ORDER_TWICE',
+  ({ first, customer }) =>
+    `the first order of ${issue.show(customer)} is ${issue.show(first)} already. Its sales count, and it is no first order. Correct one of the two.`,
+)
+
+export const ORDER_LINES_DIFFER = /* @__PURE__ */ issue.code(
+  'FIRST_ORDER_TWICE',
+  { reason: 'lines-differ' },
+  ({ first }) =>
+    `${issue.show(first)}, a line of the same order, says something else. Say the same in all lines of an order.`,
+)
+
 export const SALES_TWICE = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'sales-and-lines' },

@@ -7,9 +7,14 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
-import { EXCHANGE_DATE_MISSING, EXCHANGE_RATE_MISSING, NOT_CONVERTED } from '../issues.js'
+import {
+  EXCHANGE_DATE_MISSING,
+  EXCHANGE_RATE_MISSING,
+  NOT_CONVERTED,
+  REFUND_RATE_MISSING,
+} from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { GivenLine } from './readLine.js'
+import type { EarlierLine, GivenLine } from './readLine.js'
 import type { ConvertedLine } from './types.js'
 
 /** What a unit of a currency is worth in the plan's, on the days of the span. */
@@ -62,10 +67,34 @@ export function convertLine(line: GivenLine, rates: RateTable, plan: ExactPlan):
   if (currencies.decimalsOf(currency) === undefined)
     return issue.asWarning(unknownCurrency(currency, [...line.path, 'currency']))
   if (plan.exchange === undefined) return mixed(currency, line, plan)
+  if (typeof line.refundOf === 'object') return convertEarlier(line, line.refundOf, rates, plan)
   const key = plan.exchange.on === 'order-date' ? 'date' : 'paidOn'
   const date = line[key]
   if (date === undefined)
     return issue.asWarning(issue.at(EXCHANGE_DATE_MISSING, [...line.path, key], {}))
+  return convertOn({ currency, date }, line, rates, plan)
+}
+
+/** A refund is converted as what it takes back was, never at its own day. Of a payment no date is known, only the rate. */
+function convertEarlier(
+  line: GivenLine,
+  { rate, date }: EarlierLine,
+  rates: RateTable,
+  plan: ExactPlan,
+): Converted | Issue {
+  const { currency = plan.currency } = line
+  if (rate !== undefined) return convertAt({ rate, date: date ?? null, currency }, line, plan)
+  if (date !== undefined && plan.exchange?.on === 'order-date')
+    return convertOn({ currency, date }, line, rates, plan)
+  return issue.asWarning(issue.at(REFUND_RATE_MISSING, [...line.path, 'refundOf', 'rate'], {}))
+}
+
+function convertOn(
+  { currency, date }: { readonly currency: string; readonly date: string },
+  line: GivenLine,
+  rates: RateTable,
+  plan: ExactPlan,
+): Converted | Issue {
   const found = time.rowOn(rates.get(currency) ?? [], date)
   if (found === undefined) return noRate(currency, date, line)
   return convertAt({ rate: found.rate, date, currency }, line, plan)
@@ -78,7 +107,7 @@ export function asItIs(line: GivenLine): Converted {
 
 interface RateOfDay {
   readonly rate: Fraction
-  readonly date: string
+  readonly date: string | null
   readonly currency: string
 }
 

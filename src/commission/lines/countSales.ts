@@ -7,7 +7,7 @@ import type { ExactPlan } from '../plan/exactPlan.js'
 import { asItIs, type Converted, convertLine, type RateTable } from './convertLine.js'
 import { type CountedLine, countLine, isIssue } from './countLine.js'
 import { findRefunds, type Refund } from './findRefunds.js'
-import { isToKeep, mergeRefunded, type Order, type Refunded } from './orders.js'
+import { isToKeep, mergeRefunded, type OrderLine, type Refunded } from './orders.js'
 import type { Period } from './readFacts.js'
 import type { GivenLine, ReadLines, RefusedLine } from './readLine.js'
 import type { ConvertedLine } from './types.js'
@@ -26,8 +26,8 @@ export interface EligibleSales {
   readonly refunds: readonly Refund[]
   /** The first and the last day of the lines that count and have one. */
   readonly dates: Dates | null
-  /** The orders that awards and new customers look at, and what was refunded of them. */
-  readonly orders: readonly Order[]
+  /** The lines of orders that awards and new customers look at, and what was refunded of them. */
+  readonly orders: readonly OrderLine[]
   readonly refunded: Refunded
   readonly converted: readonly ConvertedLine[]
   readonly notCounted: readonly RefusedLine[]
@@ -171,10 +171,10 @@ function sumLines(all: readonly CountedLine[], earning: readonly CountedLine[], 
     if (date !== undefined) dates = spanWith(dates, date)
   }
   const bases = plan.groups.map(({ noBases }) => [...noBases])
-  const orders: Order[] = []
+  const orders: OrderLine[] = []
   for (const line of earning) {
     addToBases(bases, line)
-    if (isToKeep(line, plan)) orders.push(line)
+    if (line.given.refundOf === undefined && isToKeep(line, plan)) orders.push(line)
   }
   return { sales, credited: fraction.add(sales, credited), bases, dates, orders }
 }

@@ -7,7 +7,8 @@ import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import { REFUND_CURRENCY, REFUND_UNKNOWN } from '../issues.js'
+import * as write from '../../kernel/number/write.js'
+import { REFUND_CONFLICT, REFUND_CURRENCY, REFUND_UNKNOWN } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { Converted } from './convertLine.js'
 import { type CountedLine, countLine, isIssue, outsidePeriod } from './countLine.js'
@@ -36,6 +37,7 @@ export function findRefunds(
   plan: ExactPlan,
 ): (Refund | Issue)[] {
   const taken = { here: new Map<string, Fraction>(), earlier: new Map<string, Fraction>() }
+  const firsts = new Map<string, RefundOfEarlier>()
   return refunds.map((refund) => {
     const { amount, refundOf = '' } = refund.line
     const [original, before] =
@@ -45,9 +47,12 @@ export function findRefunds(
       outsidePeriod(refund.line, period) ??
       (typeof refundOf === 'string'
         ? ofThisStatement(refund.line, counted.get(refundOf), refunded, plan)
-        : ofEarlier(refund, refundOf, refunded, plan))
+        : (conflict(refund.line, refundOf, firsts.get(original)) ??
+          ofEarlier(refund, refundOf, refunded, plan)))
     if (isIssue(result)) return issue.asWarning(result)
     before.set(original, fraction.add(refunded, amount))
+    if (typeof refundOf === 'object' && !firsts.has(original))
+      firsts.set(original, { id: refund.line.id, earlier: refundOf })
     return result
   })
 }
@@ -107,6 +112,28 @@ function ofEarlier(
       ? countLine(refund, null, plan)
       : { id: line.id, given: line, sales: amount, base: amount, group: 0, tier: null }
   return isIssue(counted) ? counted : { line: counted, original: null, earlier, before, after }
+}
+
+/** A refund, and what it says of the line that it takes back. */
+interface RefundOfEarlier {
+  readonly id: string
+  readonly earlier: EarlierLine
+}
+
+/** One line was sold, and has earned, once: two refunds of it say the same of it. */
+function conflict(
+  { path }: GivenLine,
+  earlier: EarlierLine,
+  first: RefundOfEarlier | undefined,
+): Issue | null {
+  if (first === undefined) return null
+  for (const key of ['amount', 'commission'] as const) {
+    if (fraction.compare(earlier[key], first.earlier[key]) === 0) continue
+    const [given, expected] = [write.decimal(earlier[key]), write.decimal(first.earlier[key])]
+    const params = { refundOf: earlier.id, first: first.id, given, expected }
+    return issue.at(REFUND_CONFLICT, [...path, 'refundOf', key], params)
+  }
+  return null
 }
 
 function otherCurrency(line: GivenLine, original: CountedLine, plan: ExactPlan): Issue | null {

@@ -102,9 +102,10 @@ function countOne(
   const { refundOf, ...line } = given as GivenLine
   const alone = { given: [{ ...line, refundOf: undefined }], twice: [] }
   const sales = countLines(alone, rates, null, plan)
+  if (refundOf === undefined || fieldThatNeeds(plan, 'first-order') === null) return sales
   const isOfOrder = typeof refundOf === 'string' && sales.lines?.length === 1
-  if (!isOfOrder || fieldThatNeeds(plan, 'first-order') === null) return sales
-  return { ...sales, refunded: new Map([[refundOf, sales.sales]]) }
+  const refunded = new Map(isOfOrder ? [[refundOf, sales.sales]] : [])
+  return { ...sales, orders: [], refunded }
 }
 
 function finish(
