@@ -223,7 +223,7 @@ export interface IssueParams {
     readonly given: string
     readonly expected: string
   }
-  /** Two first orders of one customer, or lines of one order that say different things of it. */
+  /** Two first orders of one customer, or lines of one order that disagree. */
   FIRST_ORDER_TWICE: {
     /** The order, or the line, that came first. */
     readonly first: string
