@@ -735,7 +735,7 @@ function orderOf(book: Book, lines: readonly Counted[]): Order {
 }
 
 function placeOf({ input }: Book, one: Counted | undefined): string {
-  return `lines.${input.lines.findIndex((line) => line === one?.line)}`
+  return `lines.${one === undefined ? -1 : input.lines.indexOf(one.line)}`
 }
 
 interface Awarded {

@@ -1,3 +1,4 @@
+import * as fraction from '../../kernel/number/fraction.js'
 import type { EligibleSales } from '../lines/countSales.js'
 import { findAwards, type QualifiedAward } from '../lines/findAwards.js'
 import { joinOrders, type Order } from '../lines/orders.js'
@@ -7,7 +8,7 @@ import { computeShares } from './computeShares.js'
 import { computeTerms, type Terms } from './computeTerms.js'
 import { type Earnings, earn } from './earn.js'
 import { type Mirrored, mirrorRefunds, unitsOf } from './mirrorRefunds.js'
-import { sumOfAwards } from './payAwards.js'
+import { payAwards } from './payAwards.js'
 import { type Sums, sumUp, totalOf } from './sumUp.js'
 import { sumByLine } from './walkLines.js'
 
@@ -47,7 +48,7 @@ export function computeBy(terms: Terms, sales: EligibleSales, plan: ExactPlan): 
   const parts = {
     earnings,
     byLine: sumByLine(sales, terms, plan),
-    awards: sumOfAwards(awards, terms.gate),
+    awards: fraction.sum(payAwards(awards, terms.gate).values()),
   }
   const sums = sumUp(parts, terms, plan)
   const commission = {

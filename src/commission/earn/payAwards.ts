@@ -12,12 +12,6 @@ export function outcomeOf(
   return isShut(gate) && award.whileGateShut === 'forgone' ? 'forgone' : 'paid'
 }
 
-/** What the awards that are paid come to. */
-export function sumOfAwards(awards: readonly QualifiedAward[], gate: Gate | null): Fraction {
-  const paid = awards.filter((one) => outcomeOf(one, gate) === 'paid')
-  return fraction.sum(paid.map(({ award }) => award.amount))
-}
-
 /** The awards that are paid, by line: each line of an order has its part of the award by its sales, so that a refund takes back that part. */
 export function payAwards(
   awards: readonly QualifiedAward[],

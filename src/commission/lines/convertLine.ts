@@ -14,7 +14,7 @@ import {
   REFUND_RATE_MISSING,
 } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { EarlierLine, GivenLine } from './readLine.js'
+import type { GivenLine } from './readLine.js'
 import type { ConvertedLine } from './types.js'
 
 /** What a unit of a currency is worth in the plan's, on the days of the span. */
@@ -24,7 +24,7 @@ interface Rate extends time.Span {
 }
 
 /** The rates of each currency, of which no two hold on one day. */
-export type RateTable = ReadonlyMap<string, readonly time.Placed<Rate>[]>
+export type RateTable = ReadonlyMap<string, readonly Rate[]>
 
 /** Reads a table of exchange rates. */
 export function readRates(value: unknown, path: Path, issues: Issue[]): RateTable {
@@ -33,10 +33,10 @@ export function readRates(value: unknown, path: Path, issues: Issue[]): RateTabl
     const at = [...path, index]
     const fields = read.fields(row, at, ['currency', 'from', 'to', 'rate'], issues)
     if (fields === undefined) continue
-    const currency = readCurrency(fields['currency'], [...at, 'currency'], issues)
+    const { required } = read.of(fields, at, issues)
+    const currency = required('currency', readCurrency)
     const span = read.span(fields, at, issues)
-    const above = { minimum: fraction.ZERO, above: true }
-    const rate = read.decimal(fields['rate'], [...at, 'rate'], issues, above)
+    const rate = required('rate', read.positive)
     if (currency === undefined || span === undefined || rate === undefined) continue
     const list = rows.get(currency) ?? []
     list.push({ ...span, path: at, rate })
@@ -60,49 +60,38 @@ export interface Converted {
   readonly converted: ConvertedLine | null
 }
 
-/** The line in the plan's currency, or why it cannot be converted. */
-export function convertLine(line: GivenLine, rates: RateTable, plan: ExactPlan): Converted | Issue {
-  const { currency } = line
-  if (currency === undefined || currency === plan.currency) return asItIs(line)
-  if (currencies.decimalsOf(currency) === undefined)
-    return issue.asWarning(unknownCurrency(currency, [...line.path, 'currency']))
-  if (plan.exchange === undefined) return mixed(currency, line, plan)
-  if (typeof line.refundOf === 'object') return convertEarlier(line, line.refundOf, rates, plan)
-  const key = plan.exchange.on === 'order-date' ? 'date' : 'paidOn'
-  const date = line[key]
-  if (date === undefined)
-    return issue.asWarning(issue.at(EXCHANGE_DATE_MISSING, [...line.path, key], {}))
-  return convertOn({ currency, date }, line, rates, plan)
+/** A line that is not converted, or not yet. */
+export function asItIs(line: GivenLine): Converted {
+  return { line, amount: line.amount, cost: line.cost, converted: null }
 }
 
-/** A refund is converted as what it takes back was, never at its own day. Of a payment no date is known, only the rate. */
-function convertEarlier(
-  line: GivenLine,
-  { rate, date }: EarlierLine,
-  rates: RateTable,
-  plan: ExactPlan,
-): Converted | Issue {
-  const { currency = plan.currency } = line
-  if (rate !== undefined) return convertAt({ rate, date: date ?? null, currency }, line, plan)
-  if (date !== undefined && plan.exchange?.on === 'order-date')
-    return convertOn({ currency, date }, line, rates, plan)
-  return issue.asWarning(issue.at(REFUND_RATE_MISSING, [...line.path, 'refundOf', 'rate'], {}))
-}
-
-function convertOn(
-  { currency, date }: { readonly currency: string; readonly date: string },
-  line: GivenLine,
-  rates: RateTable,
-  plan: ExactPlan,
-): Converted | Issue {
+/**
+ * The line in the plan's currency, or why it cannot be converted. The refund of a line of this statement is converted with it; that of an
+ * earlier line as that line was, and never at its own day. Of a payment no day is known then, only the rate.
+ */
+export function convertLine(one: Converted, rates: RateTable, plan: ExactPlan): Converted | Issue {
+  const { line } = one
+  const { currency, refundOf } = line
+  if (currency === undefined || currency === plan.currency || typeof refundOf === 'string')
+    return one
+  const path = [...line.path, 'currency']
+  if (currencies.decimalsOf(currency) === undefined) return unknownCurrency(currency, path)
+  if (plan.exchange === undefined)
+    return issue.at(NOT_CONVERTED, path, { given: currency, expected: plan.currency })
+  if (refundOf?.rate !== undefined)
+    return convertAt({ currency, date: refundOf.date ?? null, rate: refundOf.rate }, line, plan)
+  const date = dayOf(line, plan.exchange.on === 'order-date' ? 'date' : 'paidOn')
+  if (typeof date === 'object') return date
   const found = time.rowOn(rates.get(currency) ?? [], date)
-  if (found === undefined) return noRate(currency, date, line)
+  if (found === undefined) return issue.at(EXCHANGE_RATE_MISSING, path, { currency, date })
   return convertAt({ rate: found.rate, date, currency }, line, plan)
 }
 
-/** A line that needs no conversion, or not yet. */
-export function asItIs(line: GivenLine): Converted {
-  return { line, amount: line.amount, cost: line.cost, converted: null }
+function dayOf({ refundOf, path, ...line }: GivenLine, key: 'date' | 'paidOn'): string | Issue {
+  if (typeof refundOf !== 'object')
+    return line[key] ?? issue.at(EXCHANGE_DATE_MISSING, [...path, key], {})
+  const date = key === 'date' ? refundOf.date : undefined
+  return date ?? issue.at(REFUND_RATE_MISSING, [...path, 'refundOf', 'rate'], {})
 }
 
 interface RateOfDay {
@@ -132,13 +121,4 @@ function convertAt(
       amount: write.money(amount, plan.currency),
     },
   }
-}
-
-function mixed(given: string, { path }: GivenLine, { currency }: ExactPlan): Issue {
-  const params = { given, expected: currency }
-  return issue.asWarning(issue.at(NOT_CONVERTED, [...path, 'currency'], params))
-}
-
-function noRate(currency: string, date: string, { path }: GivenLine): Issue {
-  return issue.asWarning(issue.at(EXCHANGE_RATE_MISSING, [...path, 'currency'], { currency, date }))
 }

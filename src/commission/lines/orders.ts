@@ -15,10 +15,8 @@ export interface OrderLine {
   readonly given: Pick<GivenLine, 'path' | 'order' | OrderFact>
 }
 
-/** What lines say of their order; one that says nothing leaves it to the others. */
-const ORDER_FACTS = ['customer', 'firstOrder', 'newMarket'] as const
-
-type OrderFact = (typeof ORDER_FACTS)[number]
+/** What a line says of its order; one that says nothing leaves it to the others. */
+type OrderFact = 'customer' | 'firstOrder' | 'newMarket'
 
 /** The lines with one `order`, or a line without. */
 export interface Order extends Pick<GivenLine, OrderFact> {
@@ -55,8 +53,16 @@ export function joinOrders(
   refunded: Refunded,
   plan: ExactPlan,
 ): Order[] {
+  const groups = new Map<string | OrderLine, OrderLine[]>()
+  for (const line of lines) {
+    if (!isToKeep(line, plan)) continue
+    const name = line.given.order ?? line
+    const own = groups.get(name)
+    if (own === undefined) groups.set(name, [line])
+    else own.push(line)
+  }
   const firsts = new Map<string, Order>()
-  return groupLines(lines).map((own) => {
+  return [...groups.values()].map((own) => {
     const order = joinLines(own, refunded)
     const { customer, firstOrder, left } = order
     // An order that was refunded as a whole is nobody's first.
@@ -69,63 +75,27 @@ export function joinOrders(
   })
 }
 
-function groupLines(lines: readonly OrderLine[]): OrderLine[][] {
-  const byOrder = new Map<string, OrderLine[]>()
-  const groups: OrderLine[][] = []
-  for (const line of lines) {
-    const { order } = line.given
-    const own = order === undefined ? undefined : byOrder.get(order)
-    if (own !== undefined) {
-      own.push(line)
-      continue
-    }
-    const group = [line]
-    groups.push(group)
-    if (order !== undefined) byOrder.set(order, group)
-  }
-  return groups
-}
-
 function joinLines(lines: readonly OrderLine[], refunded: Refunded): Order {
+  let found: Issue | null = null
+  /** What the lines say, if they agree. */
+  const said = <Key extends OrderFact>(key: Key): GivenLine[Key] | undefined => {
+    const [one, ...others] = lines.filter(({ given }) => given[key] !== undefined)
+    const other = others.find(({ given }) => given[key] !== one?.given[key])
+    if (other === undefined) return one?.given[key]
+    const params = { first: one?.id ?? '', customer: null }
+    found ??= issue.asWarning(issue.at(ORDER_LINES_DIFFER, [...other.given.path, key], params))
+    return undefined
+  }
+  const customer = said('customer')
+  // Of lines of two customers nothing else is known either.
+  const flags = found === null && { firstOrder: said('firstOrder'), newMarket: said('newMarket') }
   const sales = fraction.sum(lines.map((line) => line.sales))
   const taken = lines.map(({ id }) => refunded.get(id) ?? fraction.ZERO)
-  const order = {
-    lines,
-    sales,
-    left: fraction.add(sales, fraction.sum(taken)),
-    customer: saidOf(lines, 'customer'),
-    firstOrder: saidOf(lines, 'firstOrder'),
-    newMarket: saidOf(lines, 'newMarket'),
-    issue: null,
-  }
-  const differing = ORDER_FACTS.filter((key) => lineThatDiffers(order, key) !== undefined)
-  return differing.length === 0 ? order : unclear(order, differing)
+  const left = fraction.add(sales, fraction.sum(taken))
+  return { ...NO_FLAGS, ...flags, lines, sales, left, customer, issue: found }
 }
 
-function saidOf<Key extends OrderFact>(
-  lines: readonly OrderLine[],
-  key: Key,
-): GivenLine[Key] | undefined {
-  return lines.find(({ given }) => given[key] !== undefined)?.given[key]
-}
-
-function lineThatDiffers(order: Pick<Order, 'lines' | OrderFact>, key: OrderFact) {
-  return order.lines.find(({ given }) => (given[key] ?? order[key]) !== order[key])
-}
-
-/** An order whose lines say different things; where they name two customers, nothing else is known of it either. */
-function unclear(order: Order, differing: readonly OrderFact[]): Order {
-  const isKnown = (key: OrderFact) => !differing.includes('customer') && !differing.includes(key)
-  const [key = 'customer'] = differing
-  const path = [...(lineThatDiffers(order, key)?.given.path ?? []), key]
-  const params = { first: order.lines[0]?.id ?? '', customer: order.customer ?? null }
-  return {
-    ...order,
-    firstOrder: isKnown('firstOrder') ? order.firstOrder : undefined,
-    newMarket: isKnown('newMarket') ? order.newMarket : undefined,
-    issue: issue.asWarning(issue.at(ORDER_LINES_DIFFER, path, params)),
-  }
-}
+const NO_FLAGS = { firstOrder: undefined, newMarket: undefined }
 
 function notFirst(order: Order, { lines: [first] }: Order, customer: string): Order {
   const path = order.lines.find(({ given }) => given.firstOrder === true)?.given.path ?? []

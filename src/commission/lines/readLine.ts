@@ -151,20 +151,19 @@ function readRefundOf(value: unknown, path: Path, issues: Issue[]) {
   if (typeof value !== 'object') return read.name(value, path, issues)
   const fields = read.fields(value, path, EARLIER_KEYS, issues)
   if (fields === undefined) return undefined
+  const { required } = read.of(fields, path, issues)
   const before = issues.length
-  const above = { minimum: fraction.ZERO, above: true }
+  const { refundedBefore = null, date = null, rate = null } = fields
   const atLeast = { minimum: fraction.ZERO }
-  const { date = null, rate = null } = fields
   const earlier = {
-    id: read.name(fields['id'], [...path, 'id'], issues) ?? '',
-    amount: read.decimal(fields['amount'], [...path, 'amount'], issues, above) ?? fraction.ZERO,
-    commission:
-      read.decimal(fields['commission'], [...path, 'commission'], issues) ?? fraction.ZERO,
+    id: required('id', read.name) ?? '',
+    amount: required('amount', read.positive) ?? fraction.ZERO,
+    commission: required('commission', read.decimal) ?? fraction.ZERO,
     refundedBefore:
-      read.decimal(fields['refundedBefore'] ?? 0, [...path, 'refundedBefore'], issues, atLeast) ??
+      read.decimal(refundedBefore ?? 0, [...path, 'refundedBefore'], issues, atLeast) ??
       fraction.ZERO,
-    date: date === null ? undefined : read.date(date, [...path, 'date'], issues),
-    rate: rate === null ? undefined : read.decimal(rate, [...path, 'rate'], issues, above),
+    date: date === null ? undefined : required('date', read.date),
+    rate: rate === null ? undefined : required('rate', read.positive),
   }
   return issues.length === before ? earlier : undefined
 }

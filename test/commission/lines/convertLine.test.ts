@@ -273,8 +273,7 @@ describe.each(['net', 'mirror'] as const)('a refund in another currency (%s)', (
           severity: 'warning',
           path: ['lines', 1, 'currency'],
           params: { reason: 'refund', given: 'CNY', expected: 'USD', line: 'a' },
-          message:
-            'lines[1].currency: got CNY, and "a" is in USD. Give the refund in the currency of what it refunds.',
+          message: 'lines[1].currency: got CNY, and "a" is in USD. Give the amount in USD.',
         },
       },
     ])
@@ -319,8 +318,7 @@ describe.each(['net', 'mirror'] as const)('a refund in another currency (%s)', (
           severity: 'warning',
           path: ['lines', 0, 'refundOf', 'rate'],
           params: { expected: 'rate-of-refunded-line' },
-          message:
-            'lines[0].refundOf.rate: is missing, expected the rate at which the line that it takes back was converted.',
+          message: 'lines[0].refundOf.rate: is missing, expected the rate that converted the line.',
         },
       },
     ])

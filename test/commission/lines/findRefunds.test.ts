@@ -148,7 +148,7 @@ describe.each(['net', 'mirror'] as const)('a refund (%s)', (refunds) => {
           path: ['lines', 1, 'refundOf'],
           params: { refundOf: 'b' },
           message:
-            'lines[1].refundOf: got "b", which is no line of this statement that counts. Give the line that was paid before: its id, amount and commission.',
+            'lines[1].refundOf: got "b", which is no line of this statement that counts. Give the id, amount and commission of the line that was paid.',
         },
       ],
     ])
@@ -236,7 +236,7 @@ describe.each(['net', 'mirror'] as const)('a refund (%s)', (refunds) => {
           path: ['lines', 1, 'refundOf', 'commission'],
           params: { refundOf: 'O-1', first: 'R-1', given: '50', expected: '100' },
           message:
-            'lines[1].refundOf.commission: got 50, and "R-1", which refunds "O-1" as well, says 100. Say the same of it in both.',
+            'lines[1].refundOf.commission: got 50, and "R-1", another refund of "O-1", says 100. Say the same in both.',
         },
       },
     ])
