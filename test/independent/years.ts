@@ -354,8 +354,9 @@ function restated(inputs: readonly Month[], drawn: Drawn): Month[] {
   })
 }
 
-function isWithoutRates({ coefficient, scale }: DefinedCommissionPlan): boolean {
-  const isFlat = scale.tiers.every(({ rate }) => Number(rate) === 0)
+function isWithoutRates({ coefficient, scale, rates = [] }: DefinedCommissionPlan): boolean {
+  const all = [scale, ...rates.map((rule) => rule.scale)]
+  const isFlat = all.some(({ tiers }) => tiers.every(({ rate }) => Number(rate) === 0))
   return coefficient.applies === 'add-to-rate' && isFlat
 }
 
