@@ -94,6 +94,8 @@ export function pay(base: Fraction, exact: ExactScale, figures: Figures): ExactP
   if (isNegative(base) && scale.negative === 'refuse') {
     refuse(BASE_NEGATIVE, ['base'], { given: writeDecimal(base) })
   }
+  // A measure that was not given is missing, whatever the base.
+  figureOf(base, scale, figures)
   const slices = slicesOf(base, stretch(exact, figures), figures)
   return { amount: sum(slices.map((slice) => slice.amount)), slices }
 }
