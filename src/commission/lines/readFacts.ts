@@ -33,7 +33,7 @@ export interface ReadFacts {
 }
 
 /** What the year sold and earned before. */
-export interface SoldYearToDate {
+interface SoldYearToDate {
   /** Where the plan counts to date. */
   readonly sales: Fraction | undefined
   /** Before the cap of the year. */

@@ -59,7 +59,7 @@ export interface AccountYear {
 }
 
 /** What this run has worked out of the stretch at hand, so that the next period goes on from there. */
-export interface Walked {
+interface Walked {
   readonly start: number
   readonly place: Bases | null
   readonly paid: PaidLines | null
