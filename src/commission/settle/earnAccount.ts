@@ -161,12 +161,14 @@ interface Figures extends Stretch {
 function earnFigures(year: AccountYear, coming: Coming, plan: ExactPlan): Figures {
   const { accrual, trueUp: after } = plan.payment as PaymentTerms
   const stretch = stretchOf(year, coming, plan)
-  const isNew = stretch.start === year.periods.length
-  const trueUp = isNew ? (year.periods.at(-1)?.owed ?? fraction.ZERO) : fraction.ZERO
-  if (accrual === 'period') return earnAlone(year, coming, { ...stretch, trueUp }, plan)
+  // Its first period pays it; those after find it among what the stretch has earned.
+  const trueUp = year.periods[stretch.start - 1]?.owed ?? fraction.ZERO
+  const isFirst = stretch.start === year.periods.length
+  const own = { ...stretch, trueUp: isFirst ? trueUp : fraction.ZERO }
+  if (accrual === 'period') return earnAlone(year, coming, own, plan)
   if (coming.isFinal || endsWith(coming.read.period, after))
     return earnToDate(year, coming, { ...stretch, trueUp }, plan)
-  const alone = earnAlone(year, coming, { ...stretch, trueUp }, plan)
+  const alone = earnAlone(year, coming, own, plan)
   const toDate = earnToDate(year, coming, { ...stretch, trueUp }, plan).earned
   const { earned, cut } = alone.earned
   const owed = fraction.subtract(fraction.add(toDate.earned, toDate.cut), fraction.add(earned, cut))

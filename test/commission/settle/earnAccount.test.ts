@@ -249,6 +249,27 @@ describe('a span', () => {
   })
 })
 
+describe('a true-up that was owed when another plan came', () => {
+  it.each<[string, Payment, number[]]>([
+    ['is paid once, by period', {}, [12_000, 10_000, 10_000]],
+    ['is paid once, to date', toDate, [12_000, 10_000, 10_000]],
+    [
+      'is paid once, until the next true-up',
+      { ...toDate, trueUp: 'year' },
+      [12_000, 10_000, 10_000],
+    ],
+  ])('%s', (_, payment, expected) => {
+    const first = settle(
+      months(1, same(6, 200_000)),
+      planWith({ ...toDate, trueUp: 'year' }, rising),
+    )
+    // 38,000 − 36,000 owed, and 5% of each month.
+    const next = planWith(payment, { id: 'next', scale: tiers([null, '0.05']) })
+    const change = { planChange: 'continue' } as const
+    expect(earned(goOn(first, months(7, same(3, 200_000)), next, change))).toEqual(expected)
+  })
+})
+
 describe('caps of a period and of the year', () => {
   it.each<[string, CommissionPlanInput['cap'], Payment, number[], number[]]>([
     [
