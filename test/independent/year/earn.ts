@@ -177,13 +177,18 @@ function statementOf(
   const start = isToDate ? stretchStart(year, index) : index
   const reached = soldIn(year, isToDate ? spanStart(year, index) : index, index)
   const place = isToDate ? placeOf(year, index) : { sales: zero, target: reached.target }
-  const earnedAt = (sales: Fraction) =>
-    earnedBy({ sales, target: reached.target }, reached, period.plan, period.facts)
+  const { target } = reached
+  // A line earns what it adds to the commission of the lines before it, as if it were the last.
+  const earnedAt = (sales: Fraction, through: Fraction) =>
+    earnedBy({ sales, target }, reached, period.plan, period.facts, { sales: through, target })
   return {
     plan: period.plan,
     first: at(year, start).index,
     lines: year.slice(start, index + 1).flatMap(({ lines }) => lines),
-    earnedAt: (sales) => subtract(earnedAt(add(place.sales, sales)), earnedAt(place.sales)),
+    earnedAt: (sold) => {
+      const through = add(place.sales, sold)
+      return subtract(earnedAt(through, through), earnedAt(place.sales, through))
+    },
     amount: add(amount, sum(earned.slice(start, index).map(({ beforeCap }) => beforeCap))),
   }
 }

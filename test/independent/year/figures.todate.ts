@@ -195,5 +195,3 @@ export const changeFigures: readonly Figure[] = changes.flatMap(([name, build, .
     ],
   ),
 )
-
-export type { months, multiplied }

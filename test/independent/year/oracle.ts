@@ -28,11 +28,12 @@ interface Account {
   readonly dues: readonly Fraction[]
   readonly guarantees: readonly Fraction[]
   readonly earned: readonly Earned[]
+  readonly known: readonly Known[]
 }
 
 /** Settles a payee's year, each period with what was known then. */
 export function settleYear(year: Year): readonly SettledPay[] {
-  let account: Account = { dues: [], guarantees: [], earned: [] }
+  let account: Account = { dues: [], guarantees: [], earned: [], known: [] }
   let open = openAtFirst
   return year.periods.map((settled, index) => {
     const now = accountAt(year, index)
@@ -71,7 +72,7 @@ export function earnedIn(
 }
 
 /** Steps 2 to 15 of all periods through one, with what is known then. */
-function accountAt(year: Year, last: number): Account {
+export function accountAt(year: Year, last: number): Account {
   const settled = year.periods.slice(0, last + 1)
   const plans = settled.map((_, index) => planAt(year, index))
   const facts = settled.map(({ facts: given }) => factsAt(year, last, given))
@@ -99,7 +100,7 @@ function accountAt(year: Year, last: number): Account {
     settled.map(({ collected }) => collected ?? []),
   )
   const guarantees = dues.map((due, index) => guaranteeOf(due, at(plans, index).plan, year, index))
-  return { dues, guarantees, earned }
+  return { dues, guarantees, earned, known }
 }
 
 /** The plan of a period, and what its coming means where it begins there. */

@@ -20,13 +20,19 @@ export interface Sold {
 }
 
 /**
- * P of the page: what `sold` earns in steps 4 to 7, at the gate, the accelerator step, the multipliers and (in a whole-amount scale) the
- * tier that `reached` reaches.
+ * P of the page: what `sold` earns in steps 4 to 7, at the gate, the accelerator step and the multipliers that `reached` reaches. In a
+ * whole-amount scale all earn at the tier of `tiered`.
  */
-export function earnedBy(sold: Sold, reached: Sold, plan: Plan, facts: Period): Fraction {
+export function earnedBy(
+  sold: Sold,
+  reached: Sold,
+  plan: Plan,
+  facts: Period,
+  tiered = reached,
+): Fraction {
   if (isShut(reached, plan)) return zero
   return times(
-    byScale(sold, reached, plan, facts),
+    byScale(sold, tiered, plan, facts),
     stepReached(reached, plan),
     upliftFactor(plan, facts),
     kpiFactor(plan, facts),
@@ -45,14 +51,14 @@ function floorOfBase({ target }: Sold, { gate }: Plan): Fraction {
 }
 
 /** Step 6. Sales below zero earn what the same sales above zero would, taken back. */
-function byScale(sold: Sold, reached: Sold, plan: Plan, facts: Period): Fraction {
+function byScale(sold: Sold, tiered: Sold, plan: Plan, facts: Period): Fraction {
   const from = floorOfBase(sold, plan)
   const { size, sign } = signed(sold.sales)
   const isAbove = plan.gate?.counts === 'above-target' || plan.gate?.counts === 'above-gate'
   if (isAbove && compare(sold.sales, from) <= 0) return zero
   const offset = plan.gate?.startsIn === 'own-tier' ? zero : from
   const rateAt = (sales: Fraction) =>
-    add(rateOf(subtract(sales, offset), reached, plan), addedRate(plan, facts))
+    add(rateOf(subtract(sales, offset), tiered, plan), addedRate(plan, facts))
   const cuts = [...tierEnds(plan, offset), ...stepEnds(sold, plan)]
     .filter((cut) => isBelow(from, cut) && isBelow(cut, size))
     .sort(compare)
@@ -66,11 +72,11 @@ function byScale(sold: Sold, reached: Sold, plan: Plan, facts: Period): Fraction
   return multiply(earned, sign)
 }
 
-/** In a whole-amount scale the rate is that of the tier that the base of `reached` lies in. */
-function rateOf(position: Fraction, reached: Sold, plan: Plan): Fraction {
+/** In a whole-amount scale the rate is that of the tier that the base of `tiered` lies in. */
+function rateOf(position: Fraction, tiered: Sold, plan: Plan): Fraction {
   const { mode, tiers } = plan.scale
-  const from = floorOfBase(reached, plan)
-  const { size } = signed(reached.sales)
+  const from = floorOfBase(tiered, plan)
+  const { size } = signed(tiered.sales)
   const whole = plan.gate?.startsIn === 'own-tier' ? size : subtract(size, from)
   const place = mode === 'whole-amount' ? larger(whole, zero) : position
   const tier = tiers.find(({ upTo }) => upTo === null || isBelow(place, amountOf(upTo)))
