@@ -92,13 +92,19 @@ function caps() {
 }
 
 function gates() {
-  return fc.record({
-    gate: fc.record({
-      attainment: fc.constantFrom('0.5', '1', '1.2'),
-      counts: fc.constantFrom('all', 'all', 'above-target', 'above-gate'),
-      startsIn: fc.constantFrom('first-tier', 'own-tier'),
-    }),
-  })
+  return fc
+    .tuple(
+      fc.constantFrom('0.5', '1', '1.2'),
+      fc.constantFrom('all', 'all', 'above-target', 'above-gate'),
+      fc.constantFrom('first-tier', 'own-tier'),
+    )
+    .map(([attainment, counts, startsIn]) => ({
+      gate: {
+        attainment,
+        ...(counts !== 'all' && { counts }),
+        ...(counts !== 'all' && startsIn === 'own-tier' && { startsIn }),
+      },
+    }))
 }
 
 const plans: fc.Arbitrary<Plan> = merged(
@@ -117,7 +123,15 @@ const plans: fc.Arbitrary<Plan> = merged(
     coefficient: fc.constantFrom({ applies: 'add-to-rate' }, { applies: 'multiply' }),
     refunds: fc.constantFrom('net', 'net', 'mirror'),
   }),
-).map((parts) => ({ currency: 'EUR', exchange: { on: 'order-date' }, ...parts }) as Plan)
+)
+  .map((parts) => ({ currency: 'EUR', exchange: { on: 'order-date' }, ...parts }) as Plan)
+  .map(withFittingSteps)
+
+/** A marginal accelerator needs marginal tiers. */
+function withFittingSteps(plan: Plan): Plan {
+  if (plan.accelerator === undefined || plan.scale.mode === 'marginal') return plan
+  return { ...plan, accelerator: { ...plan.accelerator, mode: 'whole-amount' } }
+}
 
 /** A figure of sales that leans to the edges: nothing, less than nothing, exactly a target. */
 const sold = fc.oneof(

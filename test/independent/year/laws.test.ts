@@ -8,6 +8,7 @@ import { type Chain, chains } from './draw.js'
 import * as landed from './landed.js'
 import { inAll, type SettledPay, settleYear } from './oracle.js'
 import { run } from './run.js'
+import { cleanOf } from './variants.js'
 
 const CASES = Number(process.env['YEAR_CASES'] ?? 500)
 const TIMEOUT = Math.max(120_000, CASES * 50)
@@ -26,6 +27,17 @@ function settle(chain: Chain) {
 function withoutHeld(pays: readonly SettledPay[]) {
   return pays.map(({ held: _, ...pay }) => pay)
 }
+
+describe('the oracle', () => {
+  it('pays in all what it pays with the facts that are right in the end', () => {
+    fc.assert(
+      fc.property(chains(landed.all), ({ year }) => {
+        expect(inAll(settleYear(year))).toBe(inAll(settleYear(cleanOf(year))))
+      }),
+      { numRuns: CASES },
+    )
+  })
+})
 
 describe('any chain of settlements', () => {
   it(
