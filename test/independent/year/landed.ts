@@ -11,6 +11,9 @@ const none = {
   hasFinal: false,
 }
 
+/** Whether a guarantee tops up what became due, from 0. */
+export const hasGuarantees = false
+
 export const today: Features = {
   ...none,
   on: ['booked', 'collected', 'invoiced'],
@@ -32,7 +35,7 @@ export function isPlanOfToday({ payment, gate, cap, refunds }: Plan): boolean {
   return (
     payment.accrual !== 'quarter-to-date' &&
     payment.draw?.periods === undefined &&
-    payment.draw?.kind !== 'non-recoverable' &&
+    (hasGuarantees || payment.draw?.kind !== 'non-recoverable') &&
     (gate?.counts ?? 'all') === 'all' &&
     gate?.startsIn !== 'own-tier' &&
     cap?.quarter === undefined &&

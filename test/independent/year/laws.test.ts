@@ -1,42 +1,50 @@
-/**
- * The laws of docs/commission/how-mechanisms-meet.md, on random years. Set `YEAR_CASES` to try more of them
- * (`YEAR_CASES=20000 npx vitest run test/independent/year`).
- */
+/** The laws of docs/commission/how-mechanisms-meet.md about chains and corrections, on random years. */
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
-import { type Chain, chains } from './draw.js'
+import { describe, expect, it } from 'vitest'
+import { CASES, counted, TIMEOUT } from './count.js'
+import { chains } from './draw.js'
 import * as landed from './landed.js'
 import { inAll, type SettledPay, settleYear } from './oracle.js'
-import { run } from './run.js'
-import { cleanOf } from './variants.js'
+import { cleanOf, cleanRunOf, followedBy, togetherOf } from './variants.js'
 
-const CASES = Number(process.env['YEAR_CASES'] ?? 500)
-const TIMEOUT = Math.max(120_000, CASES * 50)
+const settle = counted()
 
-const counts = { settled: 0, refused: new Map<string, number>() }
-
-/** Runs a chain, and counts what is refused. */
-function settle(chain: Chain) {
-  const result = run(chain)
-  if (result.refused === null) counts.settled += 1
-  else counts.refused.set(result.refused, (counts.refused.get(result.refused) ?? 0) + 1)
-  return result.refused === null ? result : undefined
-}
-
-/** What is held is known at the end of a settlement. */
+/** What is held is known at the end of a settlement only. */
 function withoutHeld(pays: readonly SettledPay[]) {
   return pays.map(({ held: _, ...pay }) => pay)
 }
 
+const hasCorrections = (chain: { year: { periods: readonly { corrections?: unknown }[] } }) =>
+  chain.year.periods.some(({ corrections }) => corrections !== undefined)
+
+const corrected = chains(landed.today).filter(hasCorrections)
+
 describe('the oracle', () => {
-  it('pays in all what it pays with the facts that are right in the end', () => {
-    fc.assert(
-      fc.property(chains(landed.all), ({ year }) => {
-        expect(inAll(settleYear(year))).toBe(inAll(settleYear(cleanOf(year))))
-      }),
-      { numRuns: CASES },
-    )
-  })
+  it(
+    'pays in all what it pays with the facts that are right in the end',
+    () => {
+      fc.assert(
+        fc.property(chains(landed.all), ({ year }) => {
+          expect(inAll(settleYear(year))).toBe(inAll(settleYear(cleanOf(year))))
+        }),
+        { numRuns: CASES },
+      )
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'pays the same in whatever order corrections come',
+    () => {
+      fc.assert(
+        fc.property(chains(landed.all).filter(hasCorrections), (chain) => {
+          expect(inAll(settleYear(togetherOf(chain).year))).toBe(inAll(settleYear(chain.year)))
+        }),
+        { numRuns: Math.ceil(CASES / 10) },
+      )
+    },
+    TIMEOUT,
+  )
 })
 
 describe('any chain of settlements', () => {
@@ -56,9 +64,52 @@ describe('any chain of settlements', () => {
     },
     TIMEOUT,
   )
+
+  it(
+    'pays in all what one clean run pays',
+    () => {
+      fc.assert(
+        fc.property(chains(landed.today), (chain) => {
+          const settled = settle(chain)
+          const clean = settle(cleanRunOf(chain))
+          if (settled && clean) expect(inAll(settled.pays)).toBe(inAll(clean.pays))
+        }),
+        { numRuns: CASES },
+      )
+    },
+    TIMEOUT,
+  )
 })
 
-afterAll(() => {
-  const refused = [...counts.refused.values()].reduce((total, count) => total + count, 0)
-  expect(refused).toBeLessThan((counts.settled + refused) * 0.05)
+describe.runIf(landed.today.hasCorrections)('corrections', () => {
+  it(
+    'pay the same in any order, in one run or over several',
+    () => {
+      fc.assert(
+        fc.property(corrected, (chain) => {
+          const settled = settle(chain)
+          const together = settle(togetherOf(chain))
+          if (settled && together) expect(inAll(together.pays)).toBe(inAll(settled.pays))
+        }),
+        { numRuns: CASES },
+      )
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'pay nothing more when they are given again',
+    () => {
+      fc.assert(
+        fc.property(corrected, (chain) => {
+          const longer = followedBy(chain)
+          const once = settle(longer)
+          const again = settle(longer, true)
+          if (once && again) expect(again.pays).toEqual(once.pays)
+        }),
+        { numRuns: CASES },
+      )
+    },
+    TIMEOUT,
+  )
 })

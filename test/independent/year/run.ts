@@ -30,8 +30,9 @@ function define(plan: Plan): DefinedPlan {
   return known
 }
 
-export function run({ year, starts }: Chain): Run {
-  const result = attempt(() => settleEach(year, starts))
+/** With `isGivenAgain` all corrections are given once more in the last period. */
+export function run({ year, starts }: Chain, isGivenAgain = false): Run {
+  const result = attempt(() => settleEach(year, starts, isGivenAgain))
   if (result.ok) return { refused: null, ...result.value }
   return { refused: result.issues.map(({ code, message }) => `${code} ${message}`).join('; ') }
 }
@@ -39,10 +40,11 @@ export function run({ year, starts }: Chain): Run {
 interface Progress {
   readonly settlements: Settlement[]
   readonly corrections: Corrections[number][]
+  readonly isGivenAgain: boolean
 }
 
-function settleEach(year: Year, starts: readonly number[]) {
-  const progress: Progress = { settlements: [], corrections: [] }
+function settleEach(year: Year, starts: readonly number[], isGivenAgain: boolean) {
+  const progress: Progress = { settlements: [], corrections: [], isGivenAgain }
   for (const [position, start] of starts.entries()) {
     const end = starts[position + 1] ?? year.periods.length
     progress.settlements.push(settleFrom(year, start, end, progress))
@@ -75,7 +77,9 @@ function periodInput(year: Year, settled: Settled, index: number, progress: Prog
   const corrections = (settled.corrections ?? []).flatMap((now) =>
     correct(year, now, index, progress),
   )
-  const adjustments = [...corrections, ...byHand]
+  const isLast = index === year.periods.length - 1
+  const again = progress.isGivenAgain && isLast ? progress.corrections : []
+  const adjustments = [...corrections, ...byHand, ...again]
   return { ...settled.facts, ...(adjustments.length > 0 && { adjustments }) }
 }
 
