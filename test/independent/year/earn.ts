@@ -161,7 +161,7 @@ function soldIn(year: readonly Known[], from: number, to: number): Sold {
   }
 }
 
-function soldBy({ facts, lines }: Known): Fraction {
+export function soldBy({ facts, lines }: Known): Fraction {
   return facts.lines === undefined ? amountOf(facts.sales) : salesOf(lines)
 }
 

@@ -42,7 +42,7 @@ const isInOneYear = ({ year }: Chain) =>
 const isAny = () => true
 
 describe('a year', () => {
-  it(
+  it.runIf(landed.has.capOfYearOnTheSum)(
     'earns at most its cap, corrections included',
     () => {
       holds(
@@ -94,7 +94,7 @@ describe('a year', () => {
     TIMEOUT,
   )
 
-  it.runIf(landed.hasGuarantees)(
+  it.runIf(landed.has.guaranteeOfEarned)(
     'guarantees between nothing and the amount of the plan for each period, however often it was corrected',
     () => {
       holds(

@@ -2,6 +2,7 @@
 import { attempt, defineCommissionPlan, restateCommission, settleCommission } from 'sales-rules'
 import { add, sum } from '../../oracle/fraction.js'
 import type { Chain } from './draw.js'
+import { soldBy } from './earn.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
 import type { Period, Plan, Settled, Year } from './facts.js'
 import { accountAt, type SettledPay } from './oracle.js'
@@ -120,7 +121,7 @@ function yearToDateOf(year: Year, position: number, index: number, plan: Plan) {
       ({ facts }) => facts.period.slice(0, 4) === at(known, position).facts.period.slice(0, 4),
     )
   if (!looksBack || before.length === 0) return {}
-  const sales = sum(before.map(({ facts }) => amountOf(facts.sales)))
+  const sales = sum(before.map(soldBy))
   const target = sum(before.map(({ facts }) => amountOf(facts.target as string)))
   const earnedBefore = sum(before.map((period) => at(earned, period.index).beforeCap))
   return {
