@@ -35,7 +35,7 @@ function compileCareerPolicy(policy: CareerPolicy): ExactCareerPolicy {
       compileRung(rung, ladder, ladder.rungs[index - 1], policy.levelStandards),
     ),
   )
-  const facts = policy.ladders.flatMap((ladder) => ladder.rungs.flatMap(factsOf))
+  const facts = rungs.flatMap(factsOf)
   return {
     rungs: new Map(rungs.map((rung) => [rung.id, rung])),
     facts: [...new Set(facts)],
@@ -59,6 +59,6 @@ function compileRung(
   }
 }
 
-function factsOf({ requires, standard }: Rung): string[] {
-  return [...check.factsOf(requires), ...(standard === undefined ? [] : check.factsOf(standard))]
+function factsOf({ requires, standard }: ExactRung): string[] {
+  return [...check.factsOf(requires), ...(standard === null ? [] : check.factsOf(standard))]
 }

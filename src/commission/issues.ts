@@ -15,13 +15,12 @@ export const LINE_TWICE = /* @__PURE__ */ issue.code(
   'ID_DUPLICATE',
   { reason: 'line' },
   ({ id }) =>
-    `got ${issue.show(id)} a second time; only its first line counts. Remove it, or give it an id of its own.`,
+    `got ${issue.show(id)} a second time; only its first line counts. Remove it, or give it another id.`,
 )
 
 export const LINE_OUTSIDE_PERIOD = /* @__PURE__ */ issue.code(
   'LINE_OUTSIDE_PERIOD',
-  ({ date, period }) =>
-    `got ${date}, which is not in ${period}. It counts in the statement of its own period.`,
+  ({ date, period }) => `got ${date}, which is not in ${period}. It counts in its own period.`,
 )
 
 export const TOTALS_OUTSIDE_PERIOD = /* @__PURE__ */ issue.code(
@@ -42,7 +41,7 @@ export const STATUS_NOT_COUNTED = /* @__PURE__ */ issue.code(
 export const LINE_EXCLUDED = /* @__PURE__ */ issue.code(
   'LINE_EXCLUDED',
   ({ rule, reason }) =>
-    `is left out by "${rule}": ${reason.replace(/\.$/, '')}. It counts only if the plan drops that rule.`,
+    `is left out by "${rule}": ${reason.replace(/\.$/, '')}. It counts once the plan drops that rule.`,
 )
 
 export const MARGIN_TOO_LOW = /* @__PURE__ */ issue.code(
@@ -63,19 +62,19 @@ export const RATE_CONFLICT = /* @__PURE__ */ issue.code(
 export const COST_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'cost' },
-  () => 'is missing, expected what the line cost, which the plan looks at.',
+  () => 'is missing, expected what the line cost.',
 )
 
 export const LIST_PRICE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'list-price' },
-  () => 'is missing, expected what it costs without a discount, which the plan looks at.',
+  () => 'is missing, expected its price without a discount.',
 )
 
 export const RATIO_OF_ZERO = /* @__PURE__ */ issue.code(
   'NUMBER_OUT_OF_RANGE',
   { given: '0', minimum: null, maximum: null, expected: 'not-zero' },
-  () => 'got 0, expected another amount: a ratio of nothing is not defined.',
+  () => 'got 0, expected another amount: there is no ratio of 0.',
 )
 
 export const NOT_CONVERTED = /* @__PURE__ */ issue.code(
@@ -101,13 +100,13 @@ export const REFUND_CURRENCY = /* @__PURE__ */ issue.code(
   'CURRENCY_MIXED',
   { reason: 'refund' },
   ({ given, expected, line }) =>
-    `got ${given}, and ${issue.show(line)} is in ${expected}. Give the refund in the currency of what it refunds.`,
+    `got ${given}, and ${issue.show(line)} is in ${expected}. Give the amount in ${expected}.`,
 )
 
 export const REFUND_UNKNOWN = /* @__PURE__ */ issue.code(
   'REFUND_UNKNOWN',
   ({ refundOf }) =>
-    `got ${issue.show(refundOf)}, which is no line of this statement that counts. Give the line that was paid before: its id, amount and commission.`,
+    `got ${issue.show(refundOf)}, which is no line of this statement that counts. Give the id, amount and commission of the line that was paid.`,
 )
 
 export const REFUND_TOO_LARGE = /* @__PURE__ */ issue.code(
@@ -119,14 +118,13 @@ export const REFUND_TOO_LARGE = /* @__PURE__ */ issue.code(
 export const SALES_TWICE = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'sales-and-lines' },
-  () => 'sales are given twice, as a figure and as lines. Give one of them.',
+  () => 'got a figure and lines, expected one of them.',
 )
 
 export const LINES_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'lines' },
-  ({ field }) =>
-    `is missing, expected the order lines, because "${field}" of the plan looks at each of them.`,
+  ({ field }) => `is missing, expected the order lines, which "${field}" of the plan looks at.`,
 )
 
 export const LINES_TO_SHARE_MISSING = /* @__PURE__ */ issue.code(
@@ -139,7 +137,7 @@ export const UPLIFT_ON_UNITS = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'uplift-on-units' },
   () =>
-    'an uplift is added to rates, and this plan pays money for each unit. Set its "coefficient.applies" to "multiply", or leave the uplift out.',
+    'an uplift is added to rates, and this plan pays for units. Set "coefficient.applies" to "multiply", or leave the uplift out.',
 )
 
 export const UPLIFT_LIKE_PERCENT = /* @__PURE__ */ issue.code(
@@ -153,27 +151,25 @@ export const EARNED_BEFORE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'earned-year-to-date' },
   () =>
-    'is missing, expected what the year has earned before, because the plan caps the year. Give 0 for its first period.',
+    'is missing, expected what the year earned before, as the plan caps it. Give 0 for its first period.',
 )
 
 export const TARGET_OF_GATE_MISSING = /* @__PURE__ */ issue.code(
   'TARGET_MISSING',
   { needed: 'gate' },
-  () =>
-    'is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.',
+  () => 'is missing, and the plan pays once it is met (COM-2). Give a target above 0.',
 )
 
 export const TARGET_OF_ACCELERATOR_MISSING = /* @__PURE__ */ issue.code(
   'TARGET_MISSING',
   { needed: 'accelerator' },
-  () => 'is missing, and the accelerator of the plan goes by attainment. Give a target above 0.',
+  () => 'is missing, and the accelerator goes by it. Give a target above 0.',
 )
 
 export const FACT_OF_GATE_MISSING = /* @__PURE__ */ issue.code(
   'FACT_MISSING',
   { reason: 'gate' },
-  () =>
-    'is missing, and the gate of the plan depends on it. Give it, or take the condition out of the plan.',
+  () => 'is missing, and the gate depends on it. Give it, or drop the condition.',
 )
 
 export const FACT_OF_KPI_MISSING = /* @__PURE__ */ issue.code(
@@ -185,8 +181,7 @@ export const FACT_OF_KPI_MISSING = /* @__PURE__ */ issue.code(
 export const INCENTIVE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'target-incentive' },
-  () =>
-    'is missing, expected what the payee earns on target, because the tiers of the plan pay ratios of it.',
+  () => 'is missing, expected what the payee earns on target, of which the tiers pay ratios.',
 )
 
 export const NO_PAYOUT_CURVE = /* @__PURE__ */ issue.code(

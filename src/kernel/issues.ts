@@ -95,19 +95,11 @@ export const NUMBER_TOO_LARGE = /* @__PURE__ */ code(
     `got ${given}, expected an exponent from -30 to 30 and at most 100 characters.${didYouMean(suggestion)}`,
 )
 
-export const NUMBER_TOO_PRECISE = /* @__PURE__ */ code(
-  'NUMBER_TOO_PRECISE',
-  ({ given, limit }) =>
-    `got ${given}, expected at most ${limit} significant digits. Round it first.`,
-)
-
 /** A `number` loses digits beyond the fifteenth; a string keeps them. */
-export const NUMBER_NEEDS_STRING = /* @__PURE__ */ code(
-  'NUMBER_TOO_PRECISE',
-  { limit: 15 },
-  ({ given }) =>
-    `got ${given}, expected at most 15 significant digits. Give it as a string, or round it first.`,
-)
+export const NUMBER_TOO_PRECISE = /* @__PURE__ */ code('NUMBER_TOO_PRECISE', ({ given, limit }) => {
+  const fix = limit === 15 ? 'Give it as a string, or round it first.' : 'Round it first.'
+  return `got ${given}, expected at most ${limit} significant digits. ${fix}`
+})
 
 export const TOO_MANY_DECIMALS = /* @__PURE__ */ code(
   'NUMBER_TOO_PRECISE',
@@ -243,8 +235,7 @@ export const RECORD_EMPTY = /* @__PURE__ */ code(
 export const MEASURE_MISSING = /* @__PURE__ */ code(
   'VALUE_MISSING',
   { expected: 'measure' },
-  () =>
-    'is missing, expected the figure that chooses the tier, because the scale has a separate measure.',
+  () => 'is missing, expected the figure that chooses the tier.',
 )
 
 export const UNKNOWN_KEY = /* @__PURE__ */ code(
@@ -255,15 +246,14 @@ export const UNKNOWN_KEY = /* @__PURE__ */ code(
 
 export const KEY_FORBIDDEN = /* @__PURE__ */ code(
   'KEY_FORBIDDEN',
-  () => 'is a key that is never read. Remove it.',
+  () => 'is never read. Remove it.',
 )
 
 /** A known key that is there, but not as a field of the object itself: a getter of its class, or what it inherits. */
 export const FIELD_NOT_OWN = /* @__PURE__ */ code(
   'VALUE_UNREADABLE',
   { reason: 'not-own' },
-  () =>
-    'is not a field of the object itself, but an accessor or inherited, which is not read. Copy it into a plain object.',
+  () => 'is inherited or an accessor, which is not read. Copy it into a plain object.',
 )
 
 export const OBJECT_THROWS = /* @__PURE__ */ code(
@@ -321,12 +311,9 @@ export const POLICY_TEXT_TOO_LONG = /* @__PURE__ */ code(
     `got a text of more than ${limit} characters, which no policy needs. Simplify it.`,
 )
 
-const definedAs = (define: string) => define.replace(/^define/, '')
-
 export const POLICY_NOT_DEFINED = /* @__PURE__ */ code(
   'POLICY_NOT_DEFINED',
-  ({ define }) =>
-    `the policy given is not a defined ${definedAs(define)}. Pass it through ${define} first and use what that returns.`,
+  ({ define }) => `the policy given does not come from ${define}. Pass what that returns.`,
 )
 
 export const POLICY_OF_OTHER_VERSION = /* @__PURE__ */ code(
@@ -334,7 +321,7 @@ export const POLICY_OF_OTHER_VERSION = /* @__PURE__ */ code(
   { reason: 'other-version' },
   ({ define, definedBy, version }: { define: string; definedBy: string; version: string }) =>
     `the policy given was defined by version ${definedBy} of sales-rules, and this is version ${version}. ` +
-    `Pass it through ${define} of version ${version} and use what that returns.`,
+    `Pass what ${define} of this version returns.`,
 )
 
 export const PART_NOT_IN_POLICY = /* @__PURE__ */ code(
@@ -477,7 +464,7 @@ export const BASE_NEGATIVE = /* @__PURE__ */ code(
 export const TARGET_FOR_THRESHOLDS_MISSING = /* @__PURE__ */ code(
   'TARGET_MISSING',
   { needed: 'attainment-thresholds' },
-  () => 'is missing, and the tiers of this scale are ratios of it. Give a target above 0.',
+  () => 'is missing, and the tiers are ratios of it. Give a target above 0.',
 )
 
 export const SCALE_UNREACHABLE = /* @__PURE__ */ code(
@@ -502,7 +489,7 @@ export const ALL_FACTS_MISSING = /* @__PURE__ */ code(
 
 export const DATE_INVALID = /* @__PURE__ */ code('DATE_INVALID', ({ given }) => {
   const fix =
-    given === 'a Date' ? ' A Date is an instant; say which day it is where the rule applies.' : ''
+    given === 'a Date' ? ' A Date is an instant; give its day where the rule applies.' : ''
   return `got ${given}, expected a calendar date YYYY-MM-DD that exists.${fix}`
 })
 
@@ -545,7 +532,7 @@ export const DATES_OUT_OF_ORDER = /* @__PURE__ */ code(
 export const ENDS_BEFORE_START = /* @__PURE__ */ code(
   'DATES_OUT_OF_ORDER',
   { reason: 'span' },
-  ({ from, to }) => `ends on ${to}, before it starts on ${from}. Swap the dates.`,
+  ({ from, to }) => `ends on ${to}, before it starts on ${from}. Swap them.`,
 )
 
 export const EVENT_TOO_LATE = /* @__PURE__ */ code(

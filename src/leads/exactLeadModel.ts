@@ -34,12 +34,10 @@ export const exactLeadModel = /* @__PURE__ */ defined.compiler('LeadModel', comp
 
 function compileLeadModel(model: LeadModel): ExactLeadModel {
   const card = score.compile(model.criteria, model)
-  const disqualifiers = model.disqualifiers.map(({ reason, when }) => ({
-    reason,
-    when: check.compile(when),
-    facts: check.factsOf(when),
-    written: when,
-  }))
+  const disqualifiers = model.disqualifiers.map(({ reason, when: written }) => {
+    const when = check.compile(written)
+    return { reason, when, facts: check.factsOf(when), written }
+  })
   const filters = [...new Set(disqualifiers.flatMap(({ facts }) => facts))]
   return {
     card,

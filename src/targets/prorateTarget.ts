@@ -59,8 +59,7 @@ export function prorateTarget(
 
 /** In units of the currency; a whole number of what the plan rounds to, as the parts could not add up to another. */
 function readTarget(value: unknown, path: Path, plan: ExactTargetPlan, issues: Issue[]): bigint {
-  const bounds = { minimum: fraction.ZERO, above: true }
-  const exact = read.decimal(value, path, issues, bounds) ?? fraction.ZERO
+  const exact = read.positive(value, path, issues) ?? fraction.ZERO
   const before = issues.length
   const units = read.units(exact, plan, path, issues)
   if (issues.length === before && units % plan.step !== 0n) {

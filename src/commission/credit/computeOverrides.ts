@@ -14,6 +14,7 @@ import { countLine, isIssue } from '../lines/countLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { compareText } from './compareText.js'
 import type { Credit } from './computeCredits.js'
+import { exactOverrides } from './exactOverrides.js'
 import { holdersOn, overlapOf } from './holdersOn.js'
 import type { ReadOrder } from './readCredit.js'
 import type { Holdings } from './readHoldings.js'
@@ -61,7 +62,7 @@ export function computeOverrides(
 ): Overrides {
   const shares: Share[] = []
   const refused: Overrides['refused'][number][] = []
-  for (const sale of plan.overrides.length === 0 ? [] : credits.flatMap(salesOf)) {
+  for (const sale of exactOverrides(plan.json).length === 0 ? [] : credits.flatMap(salesOf)) {
     const managers = managersOf(sale, reporting, plan)
     if (isIssue(managers)) refused.push({ sale, issue: issue.asWarning(managers) })
     else shares.push(...shareOf(sale, managers, plan))
@@ -90,7 +91,7 @@ function managersOf(
   }
   const { date } = sold.given
   if (date === undefined) return issue.at(DATE_OF_MANAGER_MISSING, [...sold.path, 'date'], {})
-  const levels = plan.overrides.length
+  const levels = exactOverrides(plan.json).length
   const { people, fault } = reportingLine(payee, date, reporting, order.path)
   if (fault !== null && fault.at <= levels) return fault.issue
   return people.slice(1, levels + 1)
@@ -130,9 +131,9 @@ function reportingLine(
 }
 
 /** What each manager earns of a sale, by the rate of their level. */
-function shareOf(sale: Sale, managers: readonly string[], { overrides }: ExactPlan): Share[] {
+function shareOf(sale: Sale, managers: readonly string[], { json }: ExactPlan): Share[] {
   const base = { n: sale.units, d: fraction.powerOfTen(sale.order.decimals) }
-  return overrides.flatMap(({ rate }, index) => {
+  return exactOverrides(json).flatMap(({ rate }, index) => {
     const manager = managers[index]
     if (manager === undefined) return []
     return [{ sale, manager, level: index + 1, exact: fraction.multiply(base, rate) }]

@@ -8,6 +8,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import { LINE_CREDITED_TWICE, REPORTING_MISSING } from '../issues.js'
 import { type GivenLine, LINE_KEYS, lineIn } from '../lines/readLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { exactOverrides } from './exactOverrides.js'
 import { type Holdings, readHoldings } from './readHoldings.js'
 import { type ReadOwner, readOwners } from './readOwners.js'
 
@@ -57,7 +58,7 @@ export function readCredit(input: unknown, plan: ExactPlan): ReadCredit {
   const fields = read.fields(input, [], ['lines', 'ownership', 'reporting'], issues)
   if (fields === undefined) issue.refuseIfAny(issues)
   const { lines, ownership, reporting } = fields ?? {}
-  if (plan.overrides.length > 0 && (reporting ?? null) === null)
+  if (exactOverrides(plan.json).length > 0 && (reporting ?? null) === null)
     issues.push(issue.at(REPORTING_MISSING, ['reporting'], {}))
   const owned = { held: 'customer', holder: 'payee' }
   const managed = { held: 'payee', holder: 'manager' }

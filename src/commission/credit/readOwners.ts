@@ -51,8 +51,7 @@ function readOwner(row: unknown, path: Path, issues: Issue[]): ReadOwner | undef
   const { parts = null, share = null } = fields
   const payee = read.name(fields['payee'], [...path, 'payee'], issues)
   const by = parts === null ? 'share' : 'parts'
-  const above = { minimum: fraction.ZERO, above: true }
-  const weight = read.decimal(parts ?? share, [...path, by], issues, above)
+  const weight = read.positive(parts ?? share, [...path, by], issues)
   const overlay = read.boolean(fields['overlay'] ?? false, [...path, 'overlay'], issues)
   if (parts !== null && (share !== null || overlay === true))
     issues.push(issue.at(PARTS_AND_SHARE, path, {}))

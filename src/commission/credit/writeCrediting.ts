@@ -6,6 +6,7 @@ import { type GivenLine, LINE_FACTS, LINE_FIGURES } from '../lines/readLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { Credit } from './computeCredits.js'
 import type { Override, Overrides } from './computeOverrides.js'
+import { exactOverrides } from './exactOverrides.js'
 import type { OrderSetAside } from './readCredit.js'
 import { shareFigure } from './shareFigure.js'
 import type { OwnerShare } from './shareUnits.js'
@@ -69,7 +70,7 @@ function writeOverride({ sale, manager, level, units }: Override, plan: ExactPla
     date: sale.sold.given.date ?? '',
     level,
     base: write.fixed(sale.units, sale.order.decimals),
-    rate: plan.overrides[level - 1]?.text ?? '0',
+    rate: exactOverrides(plan.json)[level - 1]?.text ?? '0',
     amount: write.money({ n: units, d: plan.unit }, plan.currency),
   }
 }

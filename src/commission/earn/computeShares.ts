@@ -1,6 +1,7 @@
 /** What each line adds to a commission: step by step, so that the steps of all lines add up to the steps of the statement. */
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
+import * as scales from '../../kernel/scale/scales.js'
 import type { CountedLine } from '../lines/countLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { Commission } from './computeCommission.js'
@@ -33,34 +34,29 @@ function shareInOrder({ sales, terms, awards }: ToShare, plan: ExactPlan): Share
   const byLine = payAwards(awards, terms.gate)
   const shares: Share[] = []
   let paidAwards = fraction.ZERO
-  let before: Sums = []
+  let before: { sums: Sums; slices: readonly EarnedSlice[] } = { sums: [], slices: [] }
   for (const walked of walkLines(sales.lines ?? [], beginWalk(terms, plan), plan)) {
-    const { line } = walked
+    const { line, earnings } = walked
     paidAwards = fraction.add(paidAwards, byLine.get(line.id) ?? fraction.ZERO)
-    const after = sumUp({ ...walked, awards: paidAwards }, terms, plan)
-    const sums = difference(after, before)
-    const slices = isShut(terms.gate) ? [] : sliceDifference(walked.after, walked.before)
+    const after = {
+      sums: sumUp({ ...walked, awards: paidAwards }, terms, plan),
+      slices: isShut(terms.gate) ? [] : earnings.slices,
+    }
+    const sums = difference(after.sums, before.sums)
+    const slices = sliceDifference(after.slices, before.slices)
     shares.push({ line, sums, slices: balance(slices, sums[0]?.units ?? 0n, plan) })
     before = after
   }
   return shares
 }
 
-/** A step that was not there before, an award say, stood where the step before it stands. */
+/** A step that was not there before, an award say, stood where the last step before it stands. */
 function difference(after: Sums, before: Sums): Sums {
   return after.map((step, index) => {
-    const same = before.findIndex(({ kind }) => kind === step.kind)
-    const stood = same === -1 ? standing(after.slice(0, index), before) : before[same]?.units
-    return { ...step, units: step.units - (stood ?? 0n) }
+    const soFar = after.slice(0, index + 1).map(({ kind }) => kind)
+    const stood = before.filter(({ kind }) => soFar.includes(kind)).at(-1)
+    return { ...step, units: step.units - (stood?.units ?? 0n) }
   })
-}
-
-function standing(steps: Sums, before: Sums): bigint {
-  for (const { kind } of [...steps].reverse()) {
-    const same = before.find((step) => step.kind === kind)
-    if (same !== undefined) return same.units
-  }
-  return 0n
 }
 
 /** Tier by tier, what is new; where all of the sales change their tier, the old one is taken back. */
@@ -69,20 +65,24 @@ function sliceDifference(
   before: readonly EarnedSlice[],
 ): EarnedSlice[] {
   const changed = before.map((slice) => {
-    const now = after.find(({ tier }) => tier.id === slice.tier.id)
+    const { tier, base, amount } = after.find((now) => isSame(now, slice)) ?? {
+      ...slice,
+      base: fraction.ZERO,
+      amount: fraction.ZERO,
+    }
     return {
       ...slice,
-      tier: now?.tier ?? slice.tier,
-      base: fraction.subtract(now?.base ?? fraction.ZERO, slice.base),
-      amount: fraction.subtract(now?.amount ?? fraction.ZERO, slice.amount),
+      tier,
+      base: fraction.subtract(base, slice.base),
+      amount: fraction.subtract(amount, slice.amount),
     }
   })
-  const added = after.filter(({ tier }) => before.every((slice) => slice.tier.id !== tier.id))
-  return [...changed, ...added].filter(isSomething)
+  const added = after.filter((slice) => !before.some((one) => isSame(one, slice)))
+  return [...changed, ...added].filter(scales.isSomething)
 }
 
-function isSomething({ base, amount }: EarnedSlice): boolean {
-  return !fraction.isZero(base) || !fraction.isZero(amount)
+function isSame(one: EarnedSlice, other: EarnedSlice): boolean {
+  return one.tier.id === other.tier.id && one.rule === other.rule
 }
 
 /**

@@ -4,10 +4,9 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactPay, ExactScale, ExactSlice } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import type { Bases } from '../lines/countSales.js'
-import type { ExactPlan } from '../plan/exactPlan.js'
+import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import { capRate, payOnCappedBase } from './caps.js'
 import type { Terms } from './computeTerms.js'
-import { multiplierOf } from './multiplierAt.js'
 import { countedBy } from './openGate.js'
 
 /** What changes a commission after its slices, in this order. */
@@ -34,8 +33,8 @@ interface ExactStep {
   readonly kind: AdjustmentKind | 'slices'
   readonly clause: string | null
   readonly amount: Fraction
-  /** The most that a cap lets through. */
-  readonly limit?: Fraction
+  /** The most that a cap lets through; null where it is no cap. */
+  readonly limit: Fraction | null
 }
 
 /** What sales earn. */
@@ -51,24 +50,28 @@ export interface Earnings {
 
 /** What is earned on these bases. */
 export function earn(bases: Bases, terms: Terms, plan: ExactPlan): Earnings {
-  const pays = plan.groups.map((_, group) => earnGroup(bases[group] ?? [], group, terms, plan))
+  const pays = plan.groups.map((_, group) => payGroup(bases[group] ?? [], group, terms, plan))
   return earnTogether(pays, terms, plan)
 }
 
-/** What the groups of lines earn together. */
+/** What is earned by groups of which each has been paid. */
 export function earnTogether(pays: readonly GroupPay[], terms: Terms, plan: ExactPlan): Earnings {
-  const [own, ...others] = pays
-  const slices = others.length === 0 ? (own?.slices ?? []) : pays.flatMap((pay) => pay.slices)
+  const slices = pays.flatMap((pay) => pay.slices)
   const base = fraction.sum(pays.map((pay) => pay.base))
-  const steps = stepsOf(fraction.sum(pays.map(({ amount }) => amount)), base, terms, plan)
-  return { base, slices, steps, next: own?.next ?? null }
+  const fromSlices = fraction.sum(slices.map(({ amount }) => amount))
+  return {
+    base,
+    slices,
+    steps: stepsOf(fromSlices, base, terms, plan),
+    next: pays[0]?.next ?? null,
+  }
 }
 
 /** Whether a cap took something off, be it less than a cent. */
 export function hasBitten(kind: AdjustmentKind, { steps }: Pick<Earnings, 'steps'>): boolean {
-  return steps.some(({ amount, ...step }, index) => {
-    const before = steps[index - 1]?.amount ?? amount
-    return step.kind === kind && step.limit !== undefined && fraction.compare(amount, before) !== 0
+  return steps.some((step, index) => {
+    const before = steps[index - 1]?.amount ?? step.amount
+    return step.kind === kind && step.limit !== null && fraction.compare(step.amount, before) !== 0
   })
 }
 
@@ -78,41 +81,36 @@ export function lastOf({ steps }: Pick<Earnings, 'steps'>): Fraction {
 }
 
 /** What the lines of one scale earn. */
-export interface GroupPay {
+interface Pay<Slice> {
   readonly base: Fraction
-  readonly amount: Fraction
-  readonly slices: readonly EarnedSlice[]
+  readonly slices: readonly Slice[]
   readonly next: ExactPay['next']
 }
 
+export type GroupPay = Pay<EarnedSlice>
+
 /** What is earned on the bases of one group. */
-export function earnGroup(
+export function payGroup(
   parts: readonly Fraction[],
   group: number,
   terms: Terms,
   plan: ExactPlan,
 ): GroupPay {
-  const { rule, measuredBy } = plan.groups[group] ?? { rule: null, measuredBy: null }
+  const { rule, measuredBy } = plan.groups[group] as ExactGroup
   const scale = terms.scales[group] as ExactScale
   const [all = fraction.ZERO] = parts
-  const pay =
-    measuredBy === null
-      ? payTotal(group === 0 ? countedBy(terms.gate, all) : all, scale, terms)
-      : payByTier(parts, scale)
-  const id = rule?.id ?? null
-  const slices = pay.slices.map(({ tier, base, amount }) => ({ tier, base, amount, rule: id }))
-  return { ...pay, amount: fraction.sum(slices.map(({ amount }) => amount)), slices }
+  // Where a gate counts only the sales above the target, the plan has no rate rules.
+  const base = countedBy(terms.gate, all)
+  const pay = measuredBy === null ? payTotal(base, scale, terms) : payByTier(parts, scale)
+  return { ...pay, slices: pay.slices.map((slice) => ({ ...slice, rule: rule?.id ?? null })) }
 }
 
-type Pay = Omit<GroupPay, 'amount' | 'slices'> & { readonly slices: readonly ExactSlice[] }
-
-function payTotal(base: Fraction, scale: ExactScale, { facts }: Terms): Pay {
-  const { slices, next } = scales.pay(base, scale, facts)
-  return { base, slices, next }
+function payTotal(base: Fraction, scale: ExactScale, { facts }: Terms): Pay<ExactSlice> {
+  return { base, ...scales.pay(base, scale, facts) }
 }
 
 /** Where each line has chosen its tier, a tier pays its rate for what it was chosen for; a base below zero pays what the scale says. */
-function payByTier(parts: readonly Fraction[], exact: ExactScale): Pay {
+function payByTier(parts: readonly Fraction[], exact: ExactScale): Pay<ExactSlice> {
   const base = fraction.sum(parts)
   if (base.n < 0n && exact.scale.negative !== 'mirror') {
     const figures = { target: undefined, measure: fraction.ZERO }
@@ -131,27 +129,26 @@ function stepsOf(
   terms: Terms,
   { cap, coefficient }: ExactPlan,
 ): ExactStep[] {
-  const steps: ExactStep[] = [{ kind: 'slices', clause: null, amount: fromSlices }]
+  const { accelerator, kpiMultiplier, facts } = terms
+  const steps: ExactStep[] = []
   let last = fromSlices
-  const step = (kind: AdjustmentKind, clause: string | null, amount: Fraction) => {
+  const step = (
+    kind: ExactStep['kind'],
+    amount: Fraction,
+    { clause = null, limit = null }: Partial<ExactStep> = {},
+  ) => {
     last = amount
-    steps.push({ kind, clause, amount })
+    steps.push({ kind, clause, amount, limit })
   }
-  const capAt = (kind: AdjustmentKind, limit: Fraction, amount: Fraction) => {
-    last = amount
-    steps.push({ kind, clause: null, amount, limit })
-  }
-  if (cap.base !== null) capAt('cap-base', cap.base, payOnCappedBase(base, cap.base, terms))
-  if (terms.accelerator !== null)
-    step('accelerator', null, fraction.multiply(last, multiplierOf(terms.accelerator)))
+  const times = (kind: AdjustmentKind, factor: Fraction, clause: string | null) =>
+    step(kind, fraction.multiply(last, factor), { clause })
+  step('slices', fromSlices)
+  if (cap.base !== null)
+    step('cap-base', payOnCappedBase(base, cap.base, terms), { limit: cap.base })
+  if (accelerator !== null) times('accelerator', accelerator.multiplier, null)
   if (coefficient.applies === 'multiply')
-    step(
-      'coefficient',
-      'COM-5',
-      fraction.multiply(last, fraction.add(fraction.ONE, terms.facts.uplift)),
-    )
-  if (terms.kpiMultiplier !== null)
-    step('kpi-multiplier', 'COM-6', fraction.multiply(last, multiplierOf(terms.kpiMultiplier)))
-  if (cap.rate !== null) capAt('cap-rate', cap.rate, capRate(last, base, cap.rate))
+    times('coefficient', fraction.add(fraction.ONE, facts.uplift), 'COM-5')
+  if (kpiMultiplier !== null) times('kpi-multiplier', kpiMultiplier.multiplier, 'COM-6')
+  if (cap.rate !== null) step('cap-rate', capRate(last, base, cap.rate), { limit: cap.rate })
   return steps
 }

@@ -7,8 +7,3 @@ export function multiplierAt(figure: Fraction, { steps, boundary }: ExactSteps):
   const ends = boundary === 'upper-tier' ? 1 : 0
   return steps.find(({ upTo }) => upTo === null || fraction.compare(upTo, figure) >= ends) ?? null
 }
-
-/** What a step multiplies by; nothing multiplies by one. */
-export function multiplierOf(reached: ExactStep | null): Fraction {
-  return reached?.multiplier ?? fraction.ONE
-}

@@ -56,8 +56,7 @@ export function isShut(gate: Gate | null): boolean {
 /** Of so many sales, those that count where the gate is open. */
 export function countedBy(gate: GateLevel | null, sales: Fraction): Fraction {
   if (gate === null || gate.counts === 'all') return sales
-  const over = fraction.subtract(sales, gate.level)
-  return over.n < 0n ? fraction.ZERO : over
+  return fraction.larger(fraction.subtract(sales, gate.level), fraction.ZERO)
 }
 
 function levelOf({ attainment }: ExactGate, { target }: ReadFacts): Fraction {

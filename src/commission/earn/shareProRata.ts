@@ -2,7 +2,7 @@ import * as allocation from '../../kernel/number/allocate.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { CountedLine } from '../lines/countLine.js'
-import type { ExactPlan } from '../plan/exactPlan.js'
+import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import type { Share, ToShare } from './computeShares.js'
 import type { EarnedSlice } from './earn.js'
 import { isShut } from './openGate.js'
@@ -20,28 +20,21 @@ export function shareProRata(
   const lines = sales.lines ?? []
   const slices = isShut(terms.gate) ? [] : payable(earnings.slices, sums[0]?.units ?? 0n, plan)
   const pools = poolsOf(lines, slices, plan)
+  const inPools = new Map(pools.flatMap(membersOf).map((one) => [one.line, one]))
+  const members = lines.map((line) => inPools.get(line) as Member)
+  const weights = weightsOf(members, fraction.sum(pools.map(({ amount }) => amount)))
   const byLine = payAwards(awards, terms.gate)
+  const awarded = lines.map(({ id }) => byLine.get(id) ?? fraction.ZERO)
   const split = sums.map(({ kind, units }, index) => {
-    if (index === 0) return splitSlices(pools, lines)
+    if (index === 0) return members.map((one) => one.units)
     const total = units - (sums[index - 1]?.units ?? 0n)
-    return kind === 'award'
-      ? splitAwards(byLine, lines, total, plan)
-      : splitStep(pools, lines, total)
+    return kind === 'award' ? inUnits(awarded, total, plan) : shareUnits(weights, total)
   })
-  const sharesOfPool = new Map(
-    pools.flatMap((pool) => pool.lines.map((line, at) => [line, { pool, at }])),
-  )
-  return lines.map((line, index) => {
-    const own = sharesOfPool.get(line)
-    return {
-      line,
-      sums: sumsOf(sums, split, index),
-      slices:
-        own === undefined
-          ? []
-          : sliceParts(own.pool, own.pool.parts[own.at] ?? fraction.ZERO, plan),
-    }
-  })
+  return members.map(({ line, pool, part }, index) => ({
+    line,
+    sums: sumsOf(sums, split, index),
+    slices: sliceParts(pool, part, plan),
+  }))
 }
 
 /** A line's part of every step, added up. */
@@ -56,11 +49,17 @@ function sumsOf(sums: Sums, split: readonly (readonly bigint[])[], line: number)
 /** Lines that earn by the same scale, or by the same tier where they choose it, and the slices they share. */
 interface Pool {
   readonly lines: readonly CountedLine[]
-  /** The part of each line. Sales of nothing can still earn a flat amount; then all parts are equal. */
-  readonly parts: readonly Fraction[]
   readonly slices: readonly EarnedSlice[]
   /** What the slices come to. */
   readonly amount: Fraction
+}
+
+/** A line, its part of its pool, and what of the slices is its own, in whole units. */
+interface Member {
+  readonly line: CountedLine
+  readonly pool: Pool
+  readonly part: Fraction
+  readonly units: bigint
 }
 
 function poolsOf(
@@ -68,7 +67,7 @@ function poolsOf(
   slices: readonly EarnedSlice[],
   plan: ExactPlan,
 ): Pool[] {
-  const byKey = new Map<string, CountedLine[]>()
+  const byKey = new Map<string, [CountedLine, ...CountedLine[]]>()
   for (const line of lines) {
     const key = `${line.group} ${line.tier ?? ''}`
     const own = byKey.get(key)
@@ -79,61 +78,47 @@ function poolsOf(
 }
 
 function poolOf(
-  lines: readonly CountedLine[],
+  lines: readonly [CountedLine, ...CountedLine[]],
   all: readonly EarnedSlice[],
   { groups }: ExactPlan,
 ): Pool {
-  const [{ group, tier } = { group: 0, tier: null }] = lines
-  const { rule, scale } = groups[group] ?? { rule: null, scale: null }
-  const chosen = tier === null ? null : (scale?.tiers[tier]?.id ?? null)
+  const [{ group, tier }] = lines
+  const { rule, scale } = groups[group] as ExactGroup
   const slices = all.filter(
-    (slice) => slice.rule === (rule?.id ?? null) && (chosen === null || slice.tier.id === chosen),
+    (slice) =>
+      slice.rule === (rule?.id ?? null) &&
+      (tier === null || slice.tier.id === scale.tiers[tier]?.id),
   )
+  return { lines, slices, amount: fraction.sum(slices.map(({ amount }) => amount)) }
+}
+
+/** Sales of nothing can still earn a flat amount; then all parts are equal. */
+function membersOf(pool: Pool): Member[] {
+  const { lines, amount } = pool
   const base = fraction.sum(lines.map((line) => line.base))
-  const equal = { n: 1n, d: BigInt(lines.length) }
   const parts = lines.map((line) =>
-    fraction.isZero(base) ? equal : fraction.divide(line.base, base),
+    fraction.isZero(base) ? oneOf(lines) : fraction.divide(line.base, base),
   )
-  return { lines, parts, slices, amount: fraction.sum(slices.map(({ amount }) => amount)) }
+  const units = shareUnits(parts, amount.n)
+  return lines.map((line, index) => ({
+    line,
+    pool,
+    part: parts[index] as Fraction,
+    units: units[index] as bigint,
+  }))
 }
 
-function splitSlices(pools: readonly Pool[], lines: readonly CountedLine[]): bigint[] {
-  const units = new Map<CountedLine, bigint>()
-  for (const pool of pools) {
-    const own = shareUnits(pool.parts, pool.amount.n)
-    for (const [index, line] of pool.lines.entries()) units.set(line, own[index] ?? 0n)
-  }
-  return lines.map((line) => units.get(line) ?? 0n)
-}
-
-function splitStep(pools: readonly Pool[], lines: readonly CountedLine[], total: bigint): bigint[] {
-  const all = fraction.sum(pools.map(({ amount }) => amount))
-  const equal = { n: 1n, d: BigInt(lines.length) }
-  const weights = new Map<CountedLine, Fraction>()
-  for (const { lines: own, parts, amount } of pools) {
-    const ofPool = fraction.isZero(all) ? null : fraction.divide(amount, all)
-    for (const [index, line] of own.entries()) {
-      const part = parts[index] ?? fraction.ZERO
-      weights.set(line, ofPool === null ? equal : fraction.multiply(part, ofPool))
-    }
-  }
-  return shareUnits(
-    lines.map((line) => weights.get(line) ?? fraction.ZERO),
-    total,
+/** What the slices of each came to, as a part of all of them. */
+function weightsOf(members: readonly Member[], all: Fraction): Fraction[] {
+  return members.map(({ part, pool }) =>
+    fraction.isZero(all)
+      ? oneOf(members)
+      : fraction.multiply(part, fraction.divide(pool.amount, all)),
   )
 }
 
-function splitAwards(
-  byLine: ReadonlyMap<string, Fraction>,
-  lines: readonly CountedLine[],
-  total: bigint,
-  plan: ExactPlan,
-): bigint[] {
-  return inUnits(
-    lines.map(({ id }) => byLine.get(id) ?? fraction.ZERO),
-    total,
-    plan,
-  )
+function oneOf({ length }: readonly unknown[]): Fraction {
+  return { n: 1n, d: BigInt(length) }
 }
 
 function shareUnits(weights: readonly Fraction[], total: bigint): bigint[] {

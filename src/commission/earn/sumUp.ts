@@ -11,8 +11,8 @@ interface SumStep {
   readonly kind: AdjustmentKind | 'slices'
   readonly clause: string | null
   readonly units: bigint
-  /** The most that a cap lets through. */
-  readonly limit?: Fraction
+  /** The most that a cap lets through; null where it is no cap. */
+  readonly limit: Fraction | null
 }
 
 /** A commission in units of the plan's rounding, step by step; the last step is what is paid. */
@@ -44,7 +44,7 @@ export function sumUp({ earnings, byLine, awards }: Parts, terms: Terms, plan: E
   const sums = isShut(terms.gate) ? [NOTHING] : payableSteps(earnings, byLine, plan)
   if (!fraction.isZero(awards)) {
     const units = totalOf(sums) + fraction.toUnits(awards, decimals, mode)
-    sums.push({ kind: 'award', clause: plan.awardClause, units })
+    sums.push({ kind: 'award', clause: plan.awardClause, units, limit: null })
   }
   for (const { kind, most } of amountCaps(terms.facts, plan)) {
     const limit = fraction.toUnits(most, decimals, 'floor')
@@ -54,7 +54,7 @@ export function sumUp({ earnings, byLine, awards }: Parts, terms: Terms, plan: E
   return sums
 }
 
-const NOTHING: SumStep = { kind: 'slices', clause: null, units: 0n }
+const NOTHING: SumStep = { kind: 'slices', clause: null, units: 0n, limit: null }
 
 /** Each step rounded on its own; where lines are capped or rounded one by one, their sum takes over. */
 function payableSteps(
@@ -63,14 +63,13 @@ function payableSteps(
   { rounding, cap }: ExactPlan,
 ): SumStep[] {
   const toUnits = (amount: Fraction) => fraction.toUnits(amount, rounding.decimals, rounding.mode)
-  const sums = steps.map(({ kind, clause, amount, limit }): SumStep => {
-    const step = { kind, clause, units: toUnits(amount) }
-    return limit === undefined ? step : { ...step, limit }
-  })
+  const sums = steps.map(
+    ({ kind, clause, amount, limit }): SumStep => ({ kind, clause, units: toUnits(amount), limit }),
+  )
   if (byLine === null) return sums
   if (cap.line !== null)
     sums.push({ kind: 'cap-line', clause: null, units: toUnits(byLine.capped), limit: cap.line })
   if (rounding.at === 'line')
-    sums.push({ kind: 'line-rounding', clause: null, units: byLine.rounded })
+    sums.push({ kind: 'line-rounding', clause: null, units: byLine.rounded, limit: null })
   return sums
 }

@@ -6,14 +6,7 @@ import { addToBases, type EligibleSales } from '../lines/countSales.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { capLine } from './caps.js'
 import type { Terms } from './computeTerms.js'
-import {
-  type EarnedSlice,
-  type Earnings,
-  earnGroup,
-  earnTogether,
-  type GroupPay,
-  lastOf,
-} from './earn.js'
+import { type Earnings, earnTogether, type GroupPay, lastOf, payGroup } from './earn.js'
 import type { ByLine } from './sumUp.js'
 
 /** The commission of the first lines of an input, up to and with one of them. */
@@ -21,9 +14,6 @@ export interface Walked {
   readonly line: CountedLine
   readonly earnings: Earnings
   readonly byLine: ByLine | null
-  /** Slices that were earned before it, and with it: only those of its own scale, as no other changes. */
-  readonly before: readonly EarnedSlice[]
-  readonly after: readonly EarnedSlice[]
 }
 
 /** How far a walk has come: what its lines have earned. It changes with each of them. */
@@ -34,7 +24,6 @@ export interface Walk {
   /** What they have earned together, and what each of them has where lines are capped or rounded on their own. */
   earned: Fraction
   byLine: ByLine | null
-  isFirst: boolean
 }
 
 /**
@@ -47,10 +36,9 @@ export function beginWalk(given: Terms, plan: ExactPlan): Walk {
   return {
     terms,
     bases,
-    pays: bases.map((parts, group) => earnGroup(parts, group, terms, plan)),
+    pays: bases.map((parts, group) => payGroup(parts, group, terms, plan)),
     earned: fraction.ZERO,
     byLine: isPaidByLine(plan) ? { capped: fraction.ZERO, rounded: 0n } : null,
-    isFirst: true,
   }
 }
 
@@ -68,21 +56,14 @@ export function* walkLines(
   const { terms, bases, pays } = walk
   for (const line of lines) {
     addToBases(bases, line)
-    const before = pays[line.group] as GroupPay
-    const after = earnGroup(bases[line.group] ?? [], line.group, terms, plan)
-    pays[line.group] = after
+    pays[line.group] = payGroup(bases[line.group] ?? [], line.group, terms, plan)
     const earnings = earnTogether(pays, terms, plan)
     if (walk.byLine !== null) {
       const own = capLine(fraction.subtract(lastOf(earnings), walk.earned), plan)
       walk.earned = lastOf(earnings)
       walk.byLine = withLine(walk.byLine, own, plan)
     }
-    // What is paid flat, whatever is sold, is paid with the first line.
-    const slices = walk.isFirst
-      ? { before: [], after: earnings.slices }
-      : { before: before.slices, after: after.slices }
-    walk.isFirst = false
-    yield { line, earnings, byLine: walk.byLine, ...slices }
+    yield { line, earnings, byLine: walk.byLine }
   }
 }
 

@@ -8,14 +8,11 @@ export interface Described {
   readonly customer: string | undefined
 }
 
+const FIELDS = ['product', 'category', 'region', 'customer'] as const
+
 /** Whether a line is what a match asks for: of each key given, one of its names. */
 export function matches(line: Described, match: LineMatch): boolean {
-  return (
-    isOneOf(line.product, match.product) &&
-    isOneOf(line.category, match.category) &&
-    isOneOf(line.region, match.region) &&
-    isOneOf(line.customer, match.customer)
-  )
+  return FIELDS.every((field) => isOneOf(line[field], match[field]))
 }
 
 function isOneOf(name: string | undefined, names: readonly string[] | undefined): boolean {
@@ -43,7 +40,9 @@ function isMoreSpecific(a: LineMatch, b: LineMatch): boolean {
 }
 
 /** A product is more specific than its category, and the two together are more specific than either. */
-function specificity({ product, category, region, customer }: LineMatch): readonly number[] {
-  const item = (product === undefined ? 0 : 2) + (category === undefined ? 0 : 1)
-  return [item, region === undefined ? 0 : 1, customer === undefined ? 0 : 1]
+function specificity(match: LineMatch): readonly number[] {
+  const [product = 0, category = 0, region = 0, customer = 0] = FIELDS.map((field) =>
+    Number(match[field] !== undefined),
+  )
+  return [2 * product + category, region, customer]
 }

@@ -19,7 +19,7 @@ interface Rate extends time.Span {
 }
 
 /** The rates of each currency, of which no two hold on one day. */
-export type RateTable = ReadonlyMap<string, readonly time.Placed<Rate>[]>
+export type RateTable = ReadonlyMap<string, readonly Rate[]>
 
 /** Reads a table of exchange rates. */
 export function readRates(value: unknown, path: Path, issues: Issue[]): RateTable {
@@ -28,10 +28,10 @@ export function readRates(value: unknown, path: Path, issues: Issue[]): RateTabl
     const at = [...path, index]
     const fields = read.fields(row, at, ['currency', 'from', 'to', 'rate'], issues)
     if (fields === undefined) continue
-    const currency = readCurrency(fields['currency'], [...at, 'currency'], issues)
+    const { required } = read.of(fields, at, issues)
+    const currency = required('currency', readCurrency)
     const span = read.span(fields, at, issues)
-    const above = { minimum: fraction.ZERO, above: true }
-    const rate = read.decimal(fields['rate'], [...at, 'rate'], issues, above)
+    const rate = required('rate', read.positive)
     if (currency === undefined || span === undefined || rate === undefined) continue
     const list = rows.get(currency) ?? []
     list.push({ ...span, path: at, rate })
@@ -55,25 +55,27 @@ export interface Converted {
   readonly converted: ConvertedLine | null
 }
 
-/** The line in the plan's currency, or why it cannot be converted. */
-export function convertLine(line: GivenLine, rates: RateTable, plan: ExactPlan): Converted | Issue {
-  const { currency } = line
-  if (currency === undefined || currency === plan.currency) return asItIs(line)
-  if (currencies.decimalsOf(currency) === undefined)
-    return issue.asWarning(unknownCurrency(currency, [...line.path, 'currency']))
-  if (plan.exchange === undefined) return mixed(currency, line, plan)
-  const key = plan.exchange.on === 'order-date' ? 'date' : 'paidOn'
-  const date = line[key]
-  if (date === undefined)
-    return issue.asWarning(issue.at(EXCHANGE_DATE_MISSING, [...line.path, key], {}))
-  const found = time.rowOn(rates.get(currency) ?? [], date)
-  if (found === undefined) return noRate(currency, date, line)
-  return convertAt({ rate: found.rate, date, currency }, line, plan)
-}
-
-/** A line that needs no conversion, or not yet. */
+/** A line that is not converted, or not yet. */
 export function asItIs(line: GivenLine): Converted {
   return { line, amount: line.amount, cost: line.cost, converted: null }
+}
+
+/** The line in the plan's currency, or why it cannot be converted. The refund of a line of this statement is converted with it. */
+export function convertLine(one: Converted, rates: RateTable, plan: ExactPlan): Converted | Issue {
+  const { line } = one
+  const { currency } = line
+  if (currency === undefined || currency === plan.currency || typeof line.refundOf === 'string')
+    return one
+  const path = [...line.path, 'currency']
+  if (currencies.decimalsOf(currency) === undefined) return unknownCurrency(currency, path)
+  if (plan.exchange === undefined)
+    return issue.at(NOT_CONVERTED, path, { given: currency, expected: plan.currency })
+  const key = plan.exchange.on === 'order-date' ? 'date' : 'paidOn'
+  const date = line[key]
+  if (date === undefined) return issue.at(EXCHANGE_DATE_MISSING, [...line.path, key], {})
+  const found = time.rowOn(rates.get(currency) ?? [], date)
+  if (found === undefined) return issue.at(EXCHANGE_RATE_MISSING, path, { currency, date })
+  return convertAt({ rate: found.rate, date, currency }, line, plan)
 }
 
 interface RateOfDay {
@@ -103,13 +105,4 @@ function convertAt(
       amount: write.money(amount, plan.currency),
     },
   }
-}
-
-function mixed(given: string, { path }: GivenLine, { currency }: ExactPlan): Issue {
-  const params = { given, expected: currency }
-  return issue.asWarning(issue.at(NOT_CONVERTED, [...path, 'currency'], params))
-}
-
-function noRate(currency: string, date: string, { path }: GivenLine): Issue {
-  return issue.asWarning(issue.at(EXCHANGE_RATE_MISSING, [...path, 'currency'], { currency, date }))
 }

@@ -16,7 +16,7 @@ import {
   STATUS_NOT_COUNTED,
 } from '../issues.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
-import type { LineMatch, LineMeasure } from '../plan/types.js'
+import type { LineMeasure } from '../plan/types.js'
 import { chooseRule, matches } from './chooseRule.js'
 import type { Converted } from './convertLine.js'
 import type { Period } from './readFacts.js'
@@ -45,14 +45,14 @@ export function countLine(
     wrongStatus(line, plan) ??
     excluded(line, plan) ??
     lowMargin(line, plan)
-  if (reason !== null) return issue.asWarning(reason)
+  if (reason !== null) return reason
   const group = groupOf(line, plan)
-  if (typeof group !== 'number') return issue.asWarning(group)
+  if (typeof group !== 'number') return group
   const tier = tierOf(line, plan.groups[group])
-  if (isIssue(tier)) return issue.asWarning(tier)
+  if (isIssue(tier)) return tier
   if (plan.base === 'amount')
     return { id: line.id, given: line, sales: amount, base: amount, group, tier }
-  if (cost === undefined) return issue.asWarning(missing('cost', line))
+  if (cost === undefined) return missing('cost', line)
   const base = fraction.subtract(amount, cost)
   return { id: line.id, given: line, sales: amount, base, group, tier }
 }
@@ -112,20 +112,12 @@ function marginIssue(
 /** The scale by which a line earns: that of the most specific rate rule, or the plan's own. */
 function groupOf(line: GivenLine, { groups }: ExactPlan): number | Issue {
   if (groups.length === 1) return 0
-  const rules = chooseRule(line, groups.filter(hasRule).map(asRule))
+  const rules = chooseRule(
+    line,
+    groups.flatMap(({ rule }, group) => (rule === null ? [] : [{ ...rule, group }])),
+  )
   if (rules.length <= 1) return rules[0]?.group ?? 0
   return issue.at(RATE_CONFLICT, line.path, { rules: rules.map(({ id }) => id) })
-}
-
-function hasRule({ rule }: ExactGroup): boolean {
-  return rule !== null
-}
-
-function asRule(
-  { rule }: ExactGroup,
-  index: number,
-): { id: string; when: LineMatch; group: number } {
-  return { id: rule?.id ?? '', when: rule?.when ?? {}, group: index + 1 }
 }
 
 /** The place of the tier that a line chooses by its margin or discount; null where its scale goes by all of the sales. */

@@ -1,15 +1,16 @@
 /** What counts of sales, as a plan says: of a single figure, of order lines, of two parts of them together. */
 import type { Issue } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { asItIs, type Converted, convertLine, type RateTable } from './convertLine.js'
 import { type CountedLine, countLine, isIssue } from './countLine.js'
-import { findRefunds, type Refund } from './findRefunds.js'
-import { isToKeep, mergeRefunded, type Order, type Refunded } from './orders.js'
+import { type Refund, refundFinder } from './findRefunds.js'
+import { mergeRefunded, type Order, type Refunded } from './orders.js'
 import type { Period } from './readFacts.js'
-import type { GivenLine, ReadLines, RefusedLine } from './readLine.js'
+import type { ReadLines, RefusedLine } from './readLine.js'
 import type { ConvertedLine } from './types.js'
 
 /** Sales that count. */
@@ -24,8 +25,6 @@ export interface EligibleSales {
   readonly lines: readonly CountedLine[] | null
   /** Refunds that take back what their original earned. */
   readonly refunds: readonly Refund[]
-  /** The first and the last day of the lines that count and have one. */
-  readonly dates: Dates | null
   /** The orders that awards and new customers look at, and what was refunded of them. */
   readonly orders: readonly Order[]
   readonly refunded: Refunded
@@ -33,18 +32,11 @@ export interface EligibleSales {
   readonly notCounted: readonly RefusedLine[]
 }
 
-/** A first and a last day. */
-export interface Dates {
-  readonly first: string
-  readonly last: string
-}
-
 export type Bases = readonly (readonly Fraction[])[]
 
 const NOTHING = {
   lines: null,
   refunds: [],
-  dates: null,
   orders: [],
   refunded: new Map(),
   converted: [],
@@ -65,12 +57,12 @@ export function countLines(
   plan: ExactPlan,
 ): EligibleSales {
   const notCounted = [...twice]
-  const readable = convertLines(given, rates, plan, notCounted)
+  const readable = eachOf(given.map(asItIs), notCounted, (one) => convertLine(one, rates, plan))
   const refunding = readable.filter(({ line }) => line.refundOf !== undefined)
-  const others = refunding.length === 0 ? readable : readable.filter(isNoRefund)
-  const counted = countEach(others, period, plan, notCounted)
-  const found = findEach(refunding, counted, period, plan)
-  const refunds = withoutRefused(found, refunding, notCounted)
+  const others = readable.filter(({ line }) => line.refundOf === undefined)
+  const counted = eachOf(others, notCounted, (one) => countLine(one, period, plan))
+  const refunds =
+    refunding.length === 0 ? [] : eachOf(refunding, notCounted, refundFinder(counted, period, plan))
   const isMirror = plan.refunds === 'mirror'
   const earning = isMirror ? counted : inPlace(readable, counted, refunds)
   const takenBack = isMirror ? refunds.filter(({ original }) => original !== null) : []
@@ -78,6 +70,7 @@ export function countLines(
   return {
     ...sumLines(all, earning, plan),
     lines: earning,
+    orders: earning,
     refunds: isMirror ? refunds : [],
     refunded: refundedOf(refunds),
     converted: plan.exchange === undefined ? [] : convertedOf(readable, all, plan),
@@ -85,64 +78,19 @@ export function countLines(
   }
 }
 
-function isNoRefund({ line }: Converted): boolean {
-  return line.refundOf === undefined
-}
-
-/** The lines in the plan's currency. */
-function convertLines(
-  given: readonly GivenLine[],
-  rates: RateTable,
-  plan: ExactPlan,
-  notCounted: RefusedLine[],
-): Converted[] {
-  const readable: Converted[] = []
-  for (const line of given) {
-    // The refund of a line of this statement is converted with it, at the same rate.
-    const result = typeof line.refundOf === 'string' ? asItIs(line) : convertLine(line, rates, plan)
-    if (isIssue(result)) notCounted.push({ line, issue: result })
-    else readable.push(result)
-  }
-  return readable
-}
-
-function countEach(
+/** What each line comes to; one that does not count is set aside with its reason. */
+function eachOf<Counted extends object>(
   lines: readonly Converted[],
-  period: Period | null,
-  plan: ExactPlan,
   notCounted: RefusedLine[],
-): CountedLine[] {
-  const counted: CountedLine[] = []
-  for (const converted of lines) {
-    const result = countLine(converted, period, plan)
-    if (isIssue(result)) notCounted.push({ line: converted.line, issue: result })
+  count: (line: Converted) => Counted | Issue,
+): Counted[] {
+  const counted: Counted[] = []
+  for (const one of lines) {
+    const result = count(one)
+    if (isIssue(result)) notCounted.push({ line: one.line, issue: issue.asWarning(result) })
     else counted.push(result)
   }
   return counted
-}
-
-function findEach(
-  refunding: readonly Converted[],
-  counted: readonly CountedLine[],
-  period: Period | null,
-  plan: ExactPlan,
-): (Refund | Issue)[] {
-  if (refunding.length === 0) return []
-  return findRefunds(refunding, new Map(counted.map((line) => [line.id, line])), period, plan)
-}
-
-/** The refunds that count; each other one is kept with its reason. */
-function withoutRefused(
-  found: readonly (Refund | Issue)[],
-  refunding: readonly Converted[],
-  notCounted: RefusedLine[],
-): Refund[] {
-  return found.flatMap((refund, index) => {
-    if (!isIssue(refund)) return [refund]
-    const line = refunding[index]?.line
-    if (line !== undefined) notCounted.push({ line, issue: refund })
-    return []
-  })
 }
 
 /** The lines that count and the refunds that lower them, in the order given. */
@@ -158,25 +106,15 @@ function inPlace(
   return readable.flatMap(({ line }) => byId.get(line.id) ?? [])
 }
 
-/** What lines come to: all of them as sales, those that earn as bases and as orders. */
+/** What lines come to: all of them as sales, those that earn as bases. */
 function sumLines(all: readonly CountedLine[], earning: readonly CountedLine[], plan: ExactPlan) {
-  let sales = fraction.ZERO
-  let credited = fraction.ZERO
-  let dates: { first: string; last: string } | null = null
-  for (const line of all) {
-    sales = fraction.add(sales, line.sales)
-    if (line.base !== line.sales)
-      credited = fraction.add(credited, fraction.subtract(line.base, line.sales))
-    const { date } = line.given
-    if (date !== undefined) dates = spanWith(dates, date)
-  }
   const bases = plan.groups.map(({ noBases }) => [...noBases])
-  const orders: Order[] = []
-  for (const line of earning) {
-    addToBases(bases, line)
-    if (isToKeep(line, plan)) orders.push(line)
+  for (const line of earning) addToBases(bases, line)
+  return {
+    sales: fraction.sum(all.map((line) => line.sales)),
+    credited: fraction.sum(all.map((line) => line.base)),
+    bases,
   }
-  return { sales, credited: fraction.add(sales, credited), bases, dates, orders }
 }
 
 /** Adds a line to the base that it earns on. */
@@ -184,15 +122,6 @@ export function addToBases(bases: Fraction[][], { group, tier, base }: CountedLi
   const parts = bases[group]
   if (parts === undefined) return
   parts[tier ?? 0] = fraction.add(parts[tier ?? 0] ?? fraction.ZERO, base)
-}
-
-/** Calendar dates are in order as texts. */
-function spanWith(dates: Dates | null, date: string): Dates {
-  if (dates === null) return { first: date, last: date }
-  return {
-    first: date < dates.first ? date : dates.first,
-    last: date > dates.last ? date : dates.last,
-  }
 }
 
 /** The sales refunded of each line of this statement, below zero. */
@@ -238,15 +167,9 @@ export function mergeSales(first: EligibleSales, second: EligibleSales): Eligibl
     ),
     lines: null,
     refunds: [],
-    dates: mergeDates(first.dates, second.dates),
     orders: [...first.orders, ...second.orders],
     refunded: mergeRefunded(first.refunded, second.refunded),
     converted: [...first.converted, ...second.converted],
     notCounted: [...first.notCounted, ...second.notCounted],
   }
-}
-
-function mergeDates(first: Dates | null, second: Dates | null): Dates | null {
-  if (first === null || second === null) return first ?? second
-  return spanWith(spanWith(first, second.first), second.last)
 }

@@ -28,56 +28,70 @@ export interface Refund {
   readonly after: Fraction
 }
 
-/** Finds the original of each refund: it must count, and have so much left. What is wrong with a refund comes in its place. */
-export function findRefunds(
-  refunds: readonly Converted[],
-  counted: ReadonlyMap<string, CountedLine>,
+/**
+ * Finds the original of one refund after the other: it must count, and have so much left. What is wrong with a refund comes in its
+ * place.
+ */
+export function refundFinder(
+  counted: readonly CountedLine[],
   period: Period | null,
   plan: ExactPlan,
-): (Refund | Issue)[] {
+): (refund: Converted) => Refund | Issue {
+  const originals = new Map(counted.map((line) => [line.id, line]))
   const taken = { here: new Map<string, Fraction>(), earlier: new Map<string, Fraction>() }
-  return refunds.map((refund) => {
+  return (refund) => {
     const { amount, refundOf = '' } = refund.line
-    const [original, before] =
+    const [id, takenOf] =
       typeof refundOf === 'string' ? [refundOf, taken.here] : [refundOf.id, taken.earlier]
-    const refunded = before.get(original) ?? fraction.ZERO
+    const before = takenOf.get(id) ?? fraction.ZERO
     const result =
       outsidePeriod(refund.line, period) ??
       (typeof refundOf === 'string'
-        ? ofThisStatement(refund.line, counted.get(refundOf), refunded, plan)
-        : ofEarlier(refund, refundOf, refunded, plan))
-    if (isIssue(result)) return issue.asWarning(result)
-    before.set(original, fraction.add(refunded, amount))
+        ? ofThisStatement(refund.line, originals.get(refundOf), before, plan)
+        : ofEarlier(refund, refundOf, before, plan))
+    if (!isIssue(result)) takenOf.set(id, fraction.subtract(before, amount))
     return result
-  })
+  }
 }
 
 function ofThisStatement(
   line: GivenLine,
   original: CountedLine | undefined,
-  refunded: Fraction,
+  taken: Fraction,
   plan: ExactPlan,
 ): Refund | Issue {
   if (original === undefined) return unknown(line)
-  const { amount } = original.given
-  const left = fraction.add(amount, refunded)
-  const fault =
-    otherCurrency(line, original, plan) ?? refundSizeIssue(line, { id: original.id, left })
-  if (fault !== null) return fault
-  const before = fraction.divide(fraction.absolute(refunded), amount)
-  const after = fraction.divide(fraction.absolute(fraction.add(refunded, line.amount)), amount)
+  const parts = otherCurrency(line, original, plan) ?? partsOf(line, original.given, taken)
+  if (isIssue(parts)) return parts
+  const { before, after } = parts
   // The same part of the base: at the original's margin, whatever the refund says of costs.
   const base = fraction.multiply(original.base, fraction.subtract(before, after))
-  const sales = salesBetween(original, before, after, plan)
+  const sales = salesBetween(original, parts, plan)
   const counted = { ...original, id: line.id, given: line, sales, base }
   return { line: counted, original, earlier: null, before, after }
+}
+
+/** What of an original was refunded before a refund, and with it. */
+interface Parts {
+  readonly before: Fraction
+  readonly after: Fraction
+}
+
+function partsOf(
+  line: GivenLine,
+  { id, amount }: Pick<GivenLine, 'id' | 'amount'>,
+  taken: Fraction,
+): Parts | Issue {
+  const fault = refundSizeIssue(line, { id, left: fraction.subtract(amount, taken) })
+  if (fault !== null) return fault
+  const after = fraction.divide(fraction.subtract(taken, line.amount), amount)
+  return { before: fraction.divide(taken, amount), after }
 }
 
 /** Its part of the original's sales; of an original that was converted, in whole cents that add up to all of them. */
 function salesBetween(
   { given, sales }: CountedLine,
-  before: Fraction,
-  after: Fraction,
+  { before, after }: Parts,
   { currency, decimals }: ExactPlan,
 ): Fraction {
   const isConverted = (given.currency ?? currency) !== currency
@@ -92,21 +106,17 @@ function salesBetween(
 function ofEarlier(
   refund: Converted,
   earlier: EarlierLine,
-  refunded: Fraction,
+  taken: Fraction,
   plan: ExactPlan,
 ): Refund | Issue {
   const { line, amount } = refund
-  const taken = fraction.add(earlier.refundedBefore, fraction.absolute(refunded))
-  const left = fraction.subtract(earlier.amount, taken)
-  const fault = refundSizeIssue(line, { id: earlier.id, left })
-  if (fault !== null) return fault
-  const before = fraction.divide(taken, earlier.amount)
-  const after = fraction.divide(fraction.add(taken, fraction.absolute(line.amount)), earlier.amount)
+  const parts = partsOf(line, earlier, fraction.add(earlier.refundedBefore, taken))
+  if (isIssue(parts)) return parts
   const counted =
     plan.refunds === 'net'
       ? countLine(refund, null, plan)
       : { id: line.id, given: line, sales: amount, base: amount, group: 0, tier: null }
-  return isIssue(counted) ? counted : { line: counted, original: null, earlier, before, after }
+  return isIssue(counted) ? counted : { line: counted, original: null, earlier, ...parts }
 }
 
 function otherCurrency(line: GivenLine, original: CountedLine, plan: ExactPlan): Issue | null {

@@ -51,21 +51,18 @@ export function readFacts(input: unknown, plan: ExactPlan): ReadFacts {
 
 /** The facts among the fields of an input; null stands for absent, as it does in a database. */
 export function factsIn(fields: Fields, plan: ExactPlan, issues: Issue[]): ReadFacts {
-  const optional = <Value>(key: string, reader: (value: unknown, path: Path) => Value) =>
-    (fields[key] ?? undefined) === undefined ? undefined : reader(fields[key], [key])
-  const above = { minimum: fraction.ZERO, above: true }
-  const positive = (value: unknown, path: Path) => read.decimal(value, path, issues, above)
-  const payee = optional('payee', (value, path) => read.name(value, path, issues)) ?? null
-  const period = optional('period', (value, path) => readPeriod(value, path, issues)) ?? null
+  const { optional } = read.of(fields, [], issues)
+  const payee = optional('payee', read.name) ?? null
+  const period = optional('period', readPeriod) ?? null
   return {
     payee,
     period,
-    target: optional('target', positive),
-    measure: optional('measure', (value, path) => read.decimal(value, path, issues)),
+    target: optional('target', read.positive),
+    measure: optional('measure', read.decimal),
     uplift:
       optional('coefficientUplift', (value, path) => readUplift(value, path, plan, issues)) ??
       fraction.ZERO,
-    incentive: optional('targetIncentive', positive),
+    incentive: optional('targetIncentive', read.positive),
     facts:
       optional('facts', (value, path) => read.fields(value, path, plan.factNames, issues)) ??
       NO_FACTS,
@@ -77,9 +74,8 @@ const NO_FACTS: Fields = {}
 
 /** Reads a period, with its days. */
 export function readPeriod(value: unknown, path: Path, issues: Issue[]): Period | undefined {
-  if (read.period(value, path, issues) === undefined) return undefined
-  const name = value as string
-  return { name, ...time.periodRange(name) }
+  const at = read.period(value, path, issues)
+  return at && time.rangeOf(at)
 }
 
 const LIKELY_PERCENTAGE = { n: 1n, d: 10n }

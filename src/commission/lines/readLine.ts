@@ -142,12 +142,12 @@ function readRefundOf(value: unknown, path: Path, issues: Issue[]) {
   if (typeof value !== 'object') return read.name(value, path, issues)
   const fields = read.fields(value, path, ['id', 'amount', 'commission', 'refundedBefore'], issues)
   if (fields === undefined) return undefined
-  const above = { minimum: fraction.ZERO, above: true }
-  const atLeast = { minimum: fraction.ZERO }
-  const id = read.name(fields['id'], [...path, 'id'], issues)
-  const amount = read.decimal(fields['amount'], [...path, 'amount'], issues, above)
-  const commission = read.decimal(fields['commission'], [...path, 'commission'], issues)
+  const { required } = read.of(fields, path, issues)
+  const id = required('id', read.name)
+  const amount = required('amount', read.positive)
+  const commission = required('commission', read.decimal)
   const before = [...path, 'refundedBefore']
+  const atLeast = { minimum: fraction.ZERO }
   const refundedBefore = read.decimal(fields['refundedBefore'] ?? 0, before, issues, atLeast)
   if (!id || !amount || !commission || !refundedBefore) return undefined
   return { id, amount, commission, refundedBefore }

@@ -8,13 +8,12 @@ import * as defined from '../../kernel/policy/defined.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import { type Need, needsOf } from './needs.js'
-import type { Draw, PaymentTerms } from './terms.js'
+import type { PaymentTerms } from './terms.js'
 import type {
   Accelerator,
   Award,
   CommissionPlan,
   Eligibility,
-  KpiMultiplier,
   LineMatch,
   LineMeasure,
   MultiplierStep,
@@ -54,9 +53,7 @@ export interface ExactPlan
   readonly awardClause: string | null
   readonly cap: ExactCap
   readonly eligibility: ExactEligibility
-  /** What the managers of a seller earn, the direct one first. */
-  readonly overrides: readonly { readonly rate: Fraction; readonly text: string }[]
-  readonly payment: ExactPaymentTerms | null
+  readonly payment: PaymentTerms | null
   /** The facts that conditions and the KPI multiplier look at. */
   readonly factNames: readonly string[]
   readonly needs: readonly Need[]
@@ -121,34 +118,15 @@ interface ExactEligibility {
   readonly exclude: NonNullable<Eligibility['exclude']>
 }
 
-export interface ExactPaymentTerms extends Pick<PaymentTerms, 'on' | 'accrual' | 'trueUp'> {
-  readonly json: PaymentTerms
-  readonly holdback: { readonly share: Fraction; readonly releaseAfter: number } | null
-  readonly draw: ExactDraw | null
-  readonly minimumPayout: Fraction | null
-}
-
-interface ExactDraw extends Pick<Draw, 'kind' | 'recoverFrom' | 'recoverAfter'> {
-  readonly amount: Fraction
-  readonly recoverAtMost: Fraction
-  readonly owedAtMost: Fraction | null
-}
-
 /** The exact form of a plan; refuses one that was not defined. */
 export const exactPlan = /* @__PURE__ */ defined.compiler('CommissionPlan', compilePlan)
 
 function compilePlan(json: CommissionPlan): ExactPlan {
   const { scale, measuredBy, rates = [], awards = [], rounding } = json
+  const [awardClause = null, ...otherClauses] = new Set(awards.map(({ clause }) => clause))
+  const [gate, kpiMultiplier] = [compileGate(json), compileKpiMultiplier(json)]
   return {
-    attribution: json.attribution,
-    base: json.base,
-    coefficient: json.coefficient,
-    currency: json.currency,
-    payout: json.payout,
-    refunds: json.refunds,
-    rounding,
-    ...(json.clawback && { clawback: json.clawback }),
-    ...(json.exchange && { exchange: json.exchange }),
+    ...json,
     json,
     reference: defined.reference(json),
     decimals: currencies.decimalsOf(json.currency) ?? 0,
@@ -160,23 +138,17 @@ function compilePlan(json: CommissionPlan): ExactPlan {
         compileGroup(scales.compile(own), { id, when }, by),
       ),
     ],
-    gate: compileGate(json),
+    gate,
     accelerator: json.accelerator
       ? { ...compileSteps(json.accelerator), mode: json.accelerator.mode }
       : null,
-    kpiMultiplier: compileKpiMultiplier(json),
+    kpiMultiplier,
     awards: awards.map(compileAward),
-    awardClause: awards.every(({ clause }) => clause === awards[0]?.clause)
-      ? (awards[0]?.clause ?? null)
-      : null,
+    awardClause: otherClauses.length === 0 ? awardClause : null,
     cap: compileCap(json),
     eligibility: compileEligibility(json),
-    overrides: (json.credit.override?.levels ?? []).map((text) => ({
-      rate: decimal.known(text),
-      text,
-    })),
-    payment: json.payment ? compilePaymentTerms(json.payment) : null,
-    factNames: factNamesOf(json),
+    payment: json.payment ?? null,
+    factNames: factNamesOf(gate, kpiMultiplier),
     needs: needsOf(json),
   }
 }
@@ -194,7 +166,7 @@ function compileGate({ gate }: CommissionPlan): ExactGate | null {
   if (gate === undefined) return null
   const { attainment, counts, conditions } = gate
   return {
-    attainment: exact(attainment),
+    attainment: decimal.knownOrNull(attainment),
     counts,
     conditions: conditions === undefined ? null : check.compile(conditions),
   }
@@ -207,24 +179,18 @@ function compileSteps({ boundary, steps }: Pick<Accelerator, 'boundary' | 'steps
 function compileStep({ id, upTo, multiplier }: MultiplierStep): ExactStep {
   return {
     id,
-    upTo: upTo === null ? null : decimal.known(upTo),
+    upTo: decimal.knownOrNull(upTo),
     multiplier: decimal.known(multiplier),
   }
 }
 
 function compileKpiMultiplier({ kpiMultiplier }: CommissionPlan): ExactKpiMultiplier | null {
   if (kpiMultiplier === undefined) return null
-  return {
-    ...compileSteps(kpiMultiplier),
-    fact: kpiMultiplier.fact,
-    isRatio: speaksOfRatio(kpiMultiplier),
-  }
-}
-
-function speaksOfRatio({ steps }: KpiMultiplier): boolean {
-  return steps.every(
-    ({ upTo }) => upTo === null || fraction.compare(decimal.known(upTo), fraction.ONE) <= 0,
+  const exact = compileSteps(kpiMultiplier)
+  const isRatio = exact.steps.every(
+    ({ upTo }) => upTo === null || fraction.compare(upTo, fraction.ONE) <= 0,
   )
+  return { ...exact, fact: kpiMultiplier.fact, isRatio }
 }
 
 function compileAward(award: Award): ExactAward {
@@ -238,11 +204,11 @@ function compileAward(award: Award): ExactAward {
 
 function compileCap({ cap = {} }: CommissionPlan): ExactCap {
   return {
-    base: exact(cap.base),
-    rate: exact(cap.rate),
-    line: exact(cap.line),
-    amount: exact(cap.amount),
-    year: exact(cap.year),
+    base: decimal.knownOrNull(cap.base),
+    rate: decimal.knownOrNull(cap.rate),
+    line: decimal.knownOrNull(cap.line),
+    amount: decimal.knownOrNull(cap.amount),
+    year: decimal.knownOrNull(cap.year),
   }
 }
 
@@ -250,41 +216,13 @@ function compileEligibility({ eligibility = {} }: CommissionPlan): ExactEligibil
   const { statuses = null, marginFloor, newCustomer, exclude = [] } = eligibility
   return {
     statuses,
-    marginFloor: exact(marginFloor),
-    firstOrderAtLeast: exact(newCustomer?.firstOrderAtLeast),
+    marginFloor: decimal.knownOrNull(marginFloor),
+    firstOrderAtLeast: decimal.knownOrNull(newCustomer?.firstOrderAtLeast),
     exclude,
   }
 }
 
-function compilePaymentTerms(json: PaymentTerms): ExactPaymentTerms {
-  const { on, accrual, trueUp, holdback, draw, minimumPayout } = json
-  return {
-    json,
-    on,
-    accrual,
-    trueUp,
-    holdback: holdback
-      ? { share: decimal.known(holdback.share), releaseAfter: holdback.releaseAfter }
-      : null,
-    draw: draw ? compileDraw(draw) : null,
-    minimumPayout: exact(minimumPayout),
-  }
-}
-
-function compileDraw({ amount, recoverAtMost, owedAtMost, ...draw }: Draw): ExactDraw {
-  return {
-    ...draw,
-    amount: decimal.known(amount),
-    recoverAtMost: decimal.known(recoverAtMost),
-    owedAtMost: exact(owedAtMost),
-  }
-}
-
-function factNamesOf({ gate, kpiMultiplier }: CommissionPlan): string[] {
-  const ofGate = gate?.conditions === undefined ? [] : check.factsOf(gate.conditions)
-  return [...new Set([...ofGate, ...(kpiMultiplier === undefined ? [] : [kpiMultiplier.fact])])]
-}
-
-function exact(text: string | undefined): Fraction | null {
-  return text === undefined ? null : decimal.known(text)
+function factNamesOf(gate: ExactGate | null, kpiMultiplier: ExactKpiMultiplier | null): string[] {
+  const ofGate = gate?.conditions ? check.factsOf(gate.conditions) : []
+  return [...new Set([...ofGate, ...(kpiMultiplier ? [kpiMultiplier.fact] : [])])]
 }

@@ -1,3 +1,4 @@
+import type { Fields } from '../../kernel/input/read.js'
 import type { CommissionPlan } from './types.js'
 
 /**
@@ -30,47 +31,47 @@ export interface Need {
   readonly of: readonly NeedKind[]
 }
 
-type Row = readonly [
-  field: string,
-  isUsed: (plan: CommissionPlan) => boolean,
-  ...of: readonly NeedKind[],
-]
+/** What a field of a plan needs, where the plan has it, or only where it has this value. */
+type Row = readonly [field: string, value: string | null, ...of: readonly NeedKind[]]
 
 /** The one table of what a plan looks at, field by field: figures, curves, inverses, accumulators, batches and settlements ask it. */
 const TABLE: readonly Row[] = [
-  ['base', ({ base }) => base === 'margin', 'line'],
-  ['measuredBy', ({ measuredBy }) => measuredBy !== undefined, 'line'],
-  ['rates', ({ rates }) => rates !== undefined, 'line'],
-  ['eligibility.statuses', ({ eligibility }) => eligibility?.statuses !== undefined, 'line'],
-  ['eligibility.marginFloor', ({ eligibility }) => eligibility?.marginFloor !== undefined, 'line'],
-  ['eligibility.exclude', ({ eligibility }) => eligibility?.exclude !== undefined, 'line'],
-  [
-    'eligibility.newCustomer',
-    ({ eligibility }) => eligibility?.newCustomer !== undefined,
-    'first-order',
-  ],
-  ['awards', ({ awards }) => awards !== undefined, 'first-order'],
-  ['exchange', ({ exchange }) => exchange !== undefined, 'currency'],
-  ['rounding.at', ({ rounding }) => rounding.at === 'line', 'order'],
-  ['cap.line', ({ cap }) => cap?.line !== undefined, 'amount', 'order'],
-  ['refunds', ({ refunds }) => refunds === 'mirror', 'refund', 'order'],
-  ['gate.attainment', ({ gate }) => gate?.attainment !== undefined, 'target'],
-  ['gate.conditions', ({ gate }) => gate?.conditions !== undefined, 'facts'],
-  ['accelerator', ({ accelerator }) => accelerator !== undefined, 'target'],
-  ['scale.thresholds', ({ scale }) => scale.thresholds === 'attainment', 'target'],
-  [
-    'scale.measure',
-    ({ scale, measuredBy }) => scale.measure === 'separate' && measuredBy === undefined,
-    'measure',
-  ],
-  ['kpiMultiplier', ({ kpiMultiplier }) => kpiMultiplier !== undefined, 'facts'],
-  ['payout', ({ payout }) => payout === 'of-target-incentive', 'incentive'],
-  ['cap.year', ({ cap }) => cap?.year !== undefined, 'year'],
+  ['base', 'margin', 'line'],
+  ['measuredBy', null, 'line'],
+  ['rates', null, 'line'],
+  ['eligibility.statuses', null, 'line'],
+  ['eligibility.marginFloor', null, 'line'],
+  ['eligibility.exclude', null, 'line'],
+  ['eligibility.newCustomer', null, 'first-order'],
+  ['awards', null, 'first-order'],
+  ['exchange', null, 'currency'],
+  ['rounding.at', 'line', 'order'],
+  ['cap.line', null, 'amount', 'order'],
+  ['refunds', 'mirror', 'refund', 'order'],
+  ['gate.attainment', null, 'target'],
+  ['gate.conditions', null, 'facts'],
+  ['accelerator', null, 'target'],
+  ['scale.thresholds', 'attainment', 'target'],
+  ['scale.measure', 'separate', 'measure'],
+  ['kpiMultiplier', null, 'facts'],
+  ['payout', 'of-target-incentive', 'incentive'],
+  ['cap.year', null, 'year'],
 ]
 
 /** What a plan needs, in the order of the table. */
 export function needsOf(plan: CommissionPlan): Need[] {
-  return TABLE.flatMap(([field, isUsed, ...of]) => (isUsed(plan) ? [{ field, of }] : []))
+  return TABLE.flatMap(([field, value, ...of]) =>
+    isUsed(field, value, plan) ? [{ field, of }] : [],
+  )
+}
+
+function isUsed(field: string, value: string | null, plan: CommissionPlan): boolean {
+  // Lines that are measured one by one say themselves which tier they are in.
+  if (field === 'scale.measure' && plan.measuredBy !== undefined) return false
+  const found = field
+    .split('.')
+    .reduce<unknown>((part, key) => (part as Fields | undefined)?.[key], plan)
+  return value === null ? found !== undefined : found === value
 }
 
 /** The first field of a plan that needs one of these; null where none does. */

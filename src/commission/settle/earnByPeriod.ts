@@ -6,7 +6,8 @@ import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import { type Commission, computeCommission } from '../earn/computeCommission.js'
 import { countGiven, type GivenSales } from '../lines/readInput.js'
-import type { ExactPaymentTerms, ExactPlan } from '../plan/exactPlan.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { PaymentTerms } from '../plan/terms.js'
 import { COEFFICIENT_CHANGED } from './issues.js'
 import { NO_YEAR, type Year } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
@@ -28,7 +29,7 @@ export interface PeriodEarnings {
  * what the year had earned before.
  */
 export function earnByPeriod(period: ReadPeriod, before: Year, plan: ExactPlan): PeriodEarnings {
-  const terms = plan.payment as ExactPaymentTerms
+  const terms = plan.payment as PaymentTerms
   const name = time.yearOf(period.at)
   const sameYear = before.name === name ? before : { ...NO_YEAR, name }
   if (terms.accrual === 'period') return earnAlone(period, sameYear, plan)
@@ -77,7 +78,7 @@ function requireSameUplift({ periods }: Year, { facts, path }: ReadPeriod): void
 }
 
 /** Whether a quarter, or a year, ends with the period. */
-function endsWith({ period }: ReadPeriod, trueUp: ExactPaymentTerms['trueUp']): boolean {
+function endsWith({ period }: ReadPeriod, trueUp: PaymentTerms['trueUp']): boolean {
   const month = Number(period.to.slice(5, 7))
   if (trueUp === 'quarter') return month % 3 === 0
   return trueUp === 'every-period' || month === 12

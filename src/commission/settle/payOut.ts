@@ -1,6 +1,8 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { ExactPaymentTerms, ExactPlan } from '../plan/exactPlan.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { PaymentTerms } from '../plan/terms.js'
+import { type ExactTerms, exactTerms } from './exactTerms.js'
 import type { Balance } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 
@@ -28,7 +30,7 @@ export function payOut(
   before: Pick<Balance, 'held' | 'carried' | 'draw' | 'settled'>,
   plan: ExactPlan,
 ): PaidOut {
-  const terms = plan.payment as ExactPaymentTerms
+  const terms = exactTerms(plan.payment as PaymentTerms)
   const sinceFirst = at.position - (before.settled?.from ?? at).position
   const heldBack = holdBack(earned, terms, plan)
   const isDue = ({ release }: Open['held'][number]) => release.position <= at.position
@@ -57,11 +59,7 @@ export function payOut(
 }
 
 /** A share of what was earned, in whole cents; nothing of a period that earned nothing. */
-function holdBack(
-  earned: Fraction,
-  { holdback }: ExactPaymentTerms,
-  { rounding }: ExactPlan,
-): Fraction {
+function holdBack(earned: Fraction, { holdback }: ExactTerms, { rounding }: ExactPlan): Fraction {
   if (holdback === null || earned.n <= 0n) return fraction.ZERO
   return fraction.round(fraction.multiply(earned, holdback.share), rounding)
 }
@@ -73,7 +71,7 @@ function applyDraw(
   owed: Fraction,
   { payment, rounding }: ExactPlan,
 ) {
-  const draw = payment?.draw ?? null
+  const draw = payment && exactTerms(payment).draw
   const nothing = { drawn: fraction.ZERO, guaranteed: fraction.ZERO, recovered: fraction.ZERO }
   if (draw === null) return nothing
   const over = fraction.subtract(available, draw.amount)
@@ -95,7 +93,7 @@ function roomFor(owed: Fraction, most: Fraction | null, lacking: Fraction): Frac
   return most === null ? lacking : fraction.larger(fraction.ZERO, fraction.subtract(most, owed))
 }
 
-function isPayable(payable: Fraction, { minimumPayout }: ExactPaymentTerms): boolean {
+function isPayable(payable: Fraction, { minimumPayout }: ExactTerms): boolean {
   if (fraction.isNegative(payable)) return false
   return minimumPayout === null || fraction.compare(payable, minimumPayout) >= 0
 }

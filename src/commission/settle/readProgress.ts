@@ -4,7 +4,7 @@ import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import { type Period, readPeriod } from '../lines/readFacts.js'
-import type { ExactPaymentTerms } from '../plan/exactPlan.js'
+import type { PaymentTerms } from '../plan/terms.js'
 import { NOT_IN_SETTLEMENT, NOT_PAID_ON } from './issues.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import type { Settlement } from './types.js'
@@ -30,7 +30,7 @@ const LISTS = ['invoiced', 'collected'] as const
 export function readProgress(
   fields: Fields,
   periods: readonly ReadPeriod[],
-  { on }: ExactPaymentTerms,
+  { on }: PaymentTerms,
   issues: Issue[],
 ): Progress {
   for (const list of LISTS) {

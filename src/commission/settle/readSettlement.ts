@@ -3,7 +3,8 @@ import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import type { PeriodPosition } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
-import type { ExactPaymentTerms, ExactPlan } from '../plan/exactPlan.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { PaymentTerms } from '../plan/terms.js'
 import { PERIODS_NOT_CONSECUTIVE } from './issues.js'
 import { type Balance, readBalance } from './readBalance.js'
 import { type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
@@ -22,7 +23,7 @@ const KEYS = ['payee', 'periods', 'opening', 'closedThrough', 'invoiced', 'colle
 /** Reads the input of a settlement, or throws everything that is wrong with it. */
 export function readSettlement(
   input: unknown,
-  terms: ExactPaymentTerms,
+  terms: PaymentTerms,
   plan: ExactPlan,
 ): ReadSettlement {
   const issues: Issue[] = []

@@ -110,7 +110,7 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
     paid: total(({ paid }) => paid),
     closing: writeBalance(balance, exact),
     notCounted: [...read.notCounted, ...steps.flatMap(({ notCounted }) => notCounted)],
-    terms: payment.json,
+    terms: payment,
     policy: exact.reference,
   }
 }

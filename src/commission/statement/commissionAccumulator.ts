@@ -4,7 +4,7 @@ import * as read from '../../kernel/input/read.js'
 import { computeCommission } from '../earn/computeCommission.js'
 import { NO_TOTALS, TOTALS_OUTSIDE_PERIOD } from '../issues.js'
 import { type RateTable, readRates } from '../lines/convertLine.js'
-import { countLines, type Dates, type EligibleSales } from '../lines/countSales.js'
+import { countLines, type EligibleSales } from '../lines/countSales.js'
 import { type Period, readFacts } from '../lines/readFacts.js'
 import { type GivenLine, readLine } from '../lines/readLine.js'
 import type { CommissionFacts, CommissionLine, ExchangeRate } from '../lines/types.js'
@@ -12,7 +12,7 @@ import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import { readTotals } from './readTotals.js'
-import { addSales, mergeTotals, noLines, salesOf, type Totals } from './totals.js'
+import { addSales, type Dates, mergeTotals, noLines, salesOf, type Totals } from './totals.js'
 import type { CommissionAccumulator, CommissionStatement, CommissionTotals } from './types.js'
 import { writeStatement } from './writeStatement.js'
 import { writeTotals } from './writeTotals.js'
@@ -64,7 +64,7 @@ export function commissionAccumulator(
       const issues: Issue[] = []
       const before = readOne(totals, 'totals', issues)
       const sales = countOne(line, rates, exact, issues)
-      return write(addSales(before, sales))
+      return write(addSales(before, sales, exact))
     },
     merge: (first, second) => {
       const issues: Issue[] = []
@@ -76,7 +76,7 @@ export function commissionAccumulator(
       const issues: Issue[] = []
       const known = readOne(totals, 'totals', issues)
       issue.refuseIfAny(issues)
-      return finish(salesOf(known), facts, exact)
+      return finish(known, facts, exact)
     },
   }
 }
@@ -107,14 +107,10 @@ function countOne(
   return { ...sales, refunded: new Map([[refundOf, sales.sales]]) }
 }
 
-function finish(
-  sales: EligibleSales,
-  facts: CommissionFacts,
-  plan: ExactPlan,
-): CommissionStatement {
+function finish(totals: Totals, facts: CommissionFacts, plan: ExactPlan): CommissionStatement {
   const known = readFacts(facts, plan)
-  if (known.period !== null && sales.dates !== null) requireWithin(known.period, sales.dates)
-  return writeStatement(computeCommission(sales, known, plan), plan)
+  if (known.period !== null && totals.dates !== null) requireWithin(known.period, totals.dates)
+  return writeStatement(computeCommission(salesOf(totals), known, plan), plan)
 }
 
 /** A line cannot be taken out of a total again, so that one of another period stops the statement. */

@@ -37,8 +37,7 @@ export function commissionCurve(
   const exact = exactPlan(plan)
   const issues: Issue[] = []
   const { upTo = null, ...others } = read.record(facts ?? {}, ['facts'], issues) ?? {}
-  const above = { minimum: fraction.ZERO, above: true }
-  const end = upTo === null ? undefined : read.decimal(upTo, ['upTo'], issues, above)
+  const end = upTo === null ? undefined : read.positive(upTo, ['upTo'], issues)
   issue.refuseIfAny(issues)
   const curve = payoutCurveOf(readFacts(others, exact), exact)
   return {

@@ -4,14 +4,14 @@ import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { A_PATH_STEP, A_TEXT, TOTALS_OF_OTHER_PLAN } from '../issues.js'
-import { type Bases, countFigure, type Dates, type EligibleSales } from '../lines/countSales.js'
+import { type Bases, countFigure, type EligibleSales } from '../lines/countSales.js'
 import type { Order } from '../lines/orders.js'
 import type { RefusedLine } from '../lines/readLine.js'
 import type { ConvertedLine } from '../lines/types.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
 import { logOf } from './log.js'
-import { isPlain, type RefundOfOrder, type Totals } from './totals.js'
+import { type Dates, isPlain, type RefundOfOrder, type Totals } from './totals.js'
 
 /** The most lines that a total counts. */
 const MOST_LINES = Number.MAX_SAFE_INTEGER
@@ -26,10 +26,8 @@ export function readTotals(value: unknown, name: string, plan: ExactPlan, issues
   const lines = read.integer(fields['lines'], [name, 'lines'], issues, bounds) ?? 0
   return {
     lines,
-    sums: {
-      ...readSums(fields, name, plan, issues),
-      dates: readDates(fields['dates'], [name, 'dates'], issues),
-    },
+    sums: readSums(fields, name, plan, issues),
+    dates: readDates(fields['dates'], [name, 'dates'], issues),
     orders: logOf(readOrders(list('orders'), [name, 'orders'], plan, issues)),
     refunded: logOf(readRefunded(list('refunded'), [name, 'refunded'], issues)),
     converted: logOf(readConverted(list('converted'), [name, 'converted'], issues)),

@@ -1,7 +1,8 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
+import type { CountedLine } from '../lines/countLine.js'
 import { countFigure, type EligibleSales, mergeSales } from '../lines/countSales.js'
-import type { Order, Refunded } from '../lines/orders.js'
+import { isToKeep, type Order, type Refunded } from '../lines/orders.js'
 import type { RefusedLine } from '../lines/readLine.js'
 import type { ConvertedLine } from '../lines/types.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
@@ -10,12 +11,20 @@ import { append, type Log, listOf, logOf } from './log.js'
 /** How many lines were added, and what they come to. */
 export interface Totals {
   readonly lines: number
+  /** The first and the last day of the lines that count and have one. */
+  readonly dates: Dates | null
   /** Their sums; what is kept line by line is beside it. */
   readonly sums: EligibleSales
   readonly orders: Log<Order>
   readonly refunded: Log<RefundOfOrder>
   readonly converted: Log<ConvertedLine>
   readonly notCounted: Log<RefusedLine>
+}
+
+/** A first and a last day. */
+export interface Dates {
+  readonly first: string
+  readonly last: string
 }
 
 /** What was refunded of an order, below zero. */
@@ -26,6 +35,7 @@ export function noLines(plan: ExactPlan): Totals {
   const sums = countFigure(fraction.ZERO, plan)
   return {
     lines: 0,
+    dates: null,
     sums: { ...sums, bases: plan.groups.map(({ noBases }) => noBases) },
     ...noLogs(),
   }
@@ -46,9 +56,14 @@ function noLogs() {
 }
 
 /** Totals with the sales of one more line. */
-export function addSales({ lines, sums, ...logs }: Totals, sales: EligibleSales): Totals {
+export function addSales(
+  { lines, dates, sums, ...logs }: Totals,
+  sales: EligibleSales,
+  plan: ExactPlan,
+): Totals {
   return {
     lines: lines + 1,
+    dates: (sales.lines ?? []).reduce(withDate, dates),
     sums: mergeSales(sums, {
       ...sales,
       orders: [],
@@ -56,7 +71,10 @@ export function addSales({ lines, sums, ...logs }: Totals, sales: EligibleSales)
       converted: [],
       notCounted: [],
     }),
-    orders: append(logs.orders, sales.orders),
+    orders: append(
+      logs.orders,
+      sales.orders.filter((order) => isToKeep(order, plan)),
+    ),
     refunded: append(logs.refunded, sales.refunded),
     converted: append(logs.converted, sales.converted),
     notCounted: append(logs.notCounted, sales.notCounted),
@@ -67,11 +85,25 @@ export function addSales({ lines, sums, ...logs }: Totals, sales: EligibleSales)
 export function mergeTotals(first: Totals, second: Totals): Totals {
   return {
     lines: first.lines + second.lines,
+    dates: mergeDates(first.dates, second.dates),
     sums: mergeSales(first.sums, second.sums),
     orders: append(first.orders, listOf(second.orders)),
     refunded: append(first.refunded, listOf(second.refunded)),
     converted: append(first.converted, listOf(second.converted)),
     notCounted: append(first.notCounted, listOf(second.notCounted)),
+  }
+}
+
+function withDate(dates: Dates | null, { given: { date } }: CountedLine): Dates | null {
+  return date === undefined ? dates : mergeDates(dates, { first: date, last: date })
+}
+
+/** Calendar dates are in order as texts. */
+function mergeDates(one: Dates | null, other: Dates | null): Dates | null {
+  if (one === null || other === null) return one ?? other
+  return {
+    first: one.first < other.first ? one.first : other.first,
+    last: one.last > other.last ? one.last : other.last,
   }
 }
 

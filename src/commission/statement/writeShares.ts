@@ -47,6 +47,6 @@ function writeRefund({ refund: { line }, units }: Mirrored, plan: ExactPlan): Li
     sales: writeBase(line.sales, plan),
     amount: writeUnits(units, plan),
     slices: [],
-    adjustments: writeAdjustments([{ kind: 'refund', clause: null, units }], plan),
+    adjustments: writeAdjustments([{ kind: 'refund', clause: null, units, limit: null }], plan),
   }
 }

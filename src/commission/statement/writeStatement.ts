@@ -65,7 +65,9 @@ type Writing = { -readonly [Key in keyof CommissionStatement]: CommissionStateme
 
 /** Mirrored refunds take back what was paid, and so come after everything else. */
 function withRefunds({ sums, mirrored, paid }: Commission): Sums {
-  return mirrored.length === 0 ? sums : [...sums, { kind: 'refund', clause: null, units: paid }]
+  return mirrored.length === 0
+    ? sums
+    : [...sums, { kind: 'refund', clause: null, units: paid, limit: null }]
 }
 
 /** Where only sales above a level earn, those that are missing to it come first. */

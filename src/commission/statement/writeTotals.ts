@@ -8,14 +8,14 @@ import { writeNotCounted } from './writeMoney.js'
 
 /** Running totals as plain JSON, to be stored and sent. */
 export function writeTotals(totals: Totals, plan: ExactPlan): CommissionTotals {
-  const { lines, sums, orders, refunded, converted, notCounted } = totals
+  const { lines, sums, dates, orders, refunded, converted, notCounted } = totals
   const json: CommissionTotals = {
     lines,
     sales: write.decimal(sums.sales),
     ...(isPlain(plan) || isNothing(totals)
       ? {}
       : { bases: sums.bases.map((parts) => parts.map(write.decimal)) }),
-    ...(sums.dates === null ? {} : { dates: sums.dates }),
+    ...(dates === null ? {} : { dates }),
   }
   writeLater(json, 'orders', orders, (entries) => entries.map(writeOrder))
   writeLater(json, 'refunded', refunded, (entries) => [...sumRefunds(entries)].map(writeRefunded))

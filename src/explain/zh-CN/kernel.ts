@@ -34,8 +34,10 @@ export const kernel: Texts<typeof kinds> = {
     `${got(given)}，应为普通的十进制数。${didYouMean(suggestion)}`,
   NUMBER_TOO_LARGE: ({ given, suggestion }) =>
     `${got(given)}，指数应在 -30 到 30 之间，最多 100 个字符。${didYouMean(suggestion)}`,
-  NUMBER_TOO_PRECISE: ({ given, limit }) => `${got(given)}，最多 ${limit} 位有效数字。请先舍入。`,
-  NUMBER_NEEDS_STRING: ({ given }) => `${got(given)}，最多 15 位有效数字。请改用字符串，或先舍入。`,
+  NUMBER_TOO_PRECISE: ({ given, limit }) => {
+    const fix = limit === 15 ? '请改用字符串，或先舍入。' : '请先舍入。'
+    return `${got(given)}，最多 ${limit} 位有效数字。${fix}`
+  },
   TOO_MANY_DECIMALS: ({ given, limit }) => `${got(given)}，最多 ${limit} 位小数。`,
   NUMBER_OUT_OF_RANGE: ({ given, minimum, maximum }) =>
     `${got(given)}，应${rangeFrom(minimum, maximum)}。`,

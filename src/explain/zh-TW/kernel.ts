@@ -34,8 +34,10 @@ export const kernel: Texts<typeof kinds> = {
     `${got(given)}，應為一般的十進位數字。${didYouMean(suggestion)}`,
   NUMBER_TOO_LARGE: ({ given, suggestion }) =>
     `${got(given)}，指數應在 -30 到 30 之間，最多 100 個字元。${didYouMean(suggestion)}`,
-  NUMBER_TOO_PRECISE: ({ given, limit }) => `${got(given)}，最多 ${limit} 位有效數字。請先捨入。`,
-  NUMBER_NEEDS_STRING: ({ given }) => `${got(given)}，最多 15 位有效數字。請改用字串，或先捨入。`,
+  NUMBER_TOO_PRECISE: ({ given, limit }) => {
+    const fix = limit === 15 ? '請改用字串，或先捨入。' : '請先捨入。'
+    return `${got(given)}，最多 ${limit} 位有效數字。${fix}`
+  },
   TOO_MANY_DECIMALS: ({ given, limit }) => `${got(given)}，最多 ${limit} 位小數。`,
   NUMBER_OUT_OF_RANGE: ({ given, minimum, maximum }) =>
     `${got(given)}，應${rangeFrom(minimum, maximum)}。`,

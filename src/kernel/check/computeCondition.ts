@@ -1,7 +1,7 @@
 import { absolute, compare, type Fraction, subtract } from '../number/fraction.js'
 import { runsOf } from '../time/streak.js'
 import type { ExactFactCondition, NumberTest } from './exactCondition.js'
-import type { KnownCondition, KnownFact } from './readCondition.js'
+import type { KnownCondition, KnownFact, Undecided } from './readCondition.js'
 import type { CheckState } from './types.js'
 
 /** What became of a condition, and of each fact in it. */
@@ -46,32 +46,17 @@ function join(outcomes: readonly CheckState[], needed: number | 'all'): CheckSta
   return met + unknown >= enough ? 'unknown' : 'unmet'
 }
 
-function computeFinding(
-  condition: ExactFactCondition,
-  fact: KnownFact | 'absent' | 'wrong',
-): Finding {
-  if (fact === 'absent') return undecided(condition, condition.absent)
-  if (fact === 'wrong') return undecided(condition, 'unknown')
+function computeFinding(condition: ExactFactCondition, fact: KnownFact | Undecided): Finding {
+  if (typeof fact === 'string') return { condition, outcome: fact, actual: null, gap: null }
   const actual = fact.kind === 'run' ? runLength(fact) : fact.actual
   if (passes(fact)) return { condition, outcome: 'met', actual, gap: null }
   return { condition, outcome: 'unmet', actual, gap: gapOf(fact) }
 }
 
-function undecided(condition: ExactFactCondition, outcome: CheckState): Finding {
-  return { condition, outcome, actual: null, gap: null }
-}
-
 function passes(fact: KnownFact): boolean {
-  switch (fact.kind) {
-    case 'number':
-      return holds[fact.comparison](compare(fact.actual, fact.required))
-    case 'word':
-      return fact.required.includes(fact.actual)
-    case 'answer':
-      return fact.actual === fact.required
-    case 'run':
-      return compare(runLength(fact), fact.required) >= 0
-  }
+  if (fact.kind === 'number') return holds[fact.comparison](compare(fact.actual, fact.required))
+  if (fact.kind === 'run') return compare(runLength(fact), fact.required) >= 0
+  return fact.required.includes(fact.actual)
 }
 
 /** Whether a comparison holds of a number that is below (-1), at (0) or above (1) what is required. */

@@ -26,7 +26,7 @@ interface ExactGroup {
 }
 
 /** What a fact must be. */
-export type Test = NumberTest | WordTest | AnswerTest | RunTest
+export type Test = NumberTest | ValueTest | RunTest
 
 export interface NumberTest {
   readonly kind: 'number'
@@ -35,16 +35,10 @@ export interface NumberTest {
   readonly required: Fraction
 }
 
-/** One of these words. */
-export interface WordTest {
-  readonly kind: 'word'
-  readonly required: readonly string[]
-}
-
-/** True, or false. */
-export interface AnswerTest {
-  readonly kind: 'answer'
-  readonly required: boolean
+/** One of these words, or an answer: true, or false. */
+export interface ValueTest {
+  readonly kind: 'word' | 'answer'
+  readonly required: readonly (string | boolean)[]
 }
 
 /** A history of periods of which the latest so many in a row must each pass. */
@@ -79,13 +73,11 @@ function testOf({ inARow, ...written }: FactCondition): Test {
 function testOfOne({ required, unit, comparison }: FactCondition): RunTest['each'] {
   if (unit !== undefined)
     return { kind: 'number', unit, comparison, required: known(String(required)) }
-  if (typeof required === 'boolean') return { kind: 'answer', required }
+  if (typeof required === 'boolean') return { kind: 'answer', required: [required] }
   return { kind: 'word', required: typeof required === 'string' ? [required] : required }
 }
 
 /** The ids of all facts that a condition looks at. */
-export function factsOf(condition: Condition): string[] {
-  if ('id' in condition) return [condition.id]
-  if ('all' in condition) return condition.all.flatMap(factsOf)
-  return ('any' in condition ? condition.any : condition.of).flatMap(factsOf)
+export function factsOf(condition: ExactCondition): string[] {
+  return 'parts' in condition ? condition.parts.flatMap(factsOf) : [condition.id]
 }

@@ -7,19 +7,21 @@ import { isQuotient, readQuotient } from '../number/quotient.js'
 import { writePeriod } from '../time/periodText.js'
 import { type HistoryEntry, readHistory } from '../time/streak.js'
 import type {
-  AnswerTest,
   ExactCondition,
   ExactFactCondition,
   NumberTest,
   RunTest,
   Test,
-  WordTest,
+  ValueTest,
 } from './exactCondition.js'
 
 /** A condition with the facts that it looks at. */
 export type KnownCondition =
-  | { readonly condition: ExactFactCondition; readonly fact: KnownFact | 'absent' | 'wrong' }
+  | { readonly condition: ExactFactCondition; readonly fact: KnownFact | Undecided }
   | { readonly parts: readonly KnownCondition[]; readonly needed: number | 'all' }
+
+/** What a condition is without a fact that can be read. */
+export type Undecided = 'unknown' | 'not-applicable'
 
 /** A fact beside what it must be. */
 export type KnownFact =
@@ -28,8 +30,7 @@ export type KnownFact =
 
 type KnownValue =
   | (NumberTest & { readonly actual: Fraction })
-  | (WordTest & { readonly actual: string })
-  | (AnswerTest & { readonly actual: boolean })
+  | (ValueTest & { readonly actual: string | boolean })
 
 /** Reads the facts that a condition looks at; what is wrong with one is an issue. */
 export function readCondition(
@@ -44,8 +45,8 @@ export function readCondition(
   }
   const { id, test } = condition
   const given = facts[id] ?? null
-  const fact = given === null ? 'absent' : readFact(test, given, [...path, id], issues)
-  return { condition, fact: fact ?? 'wrong' }
+  const fact = given === null ? condition.absent : readFact(test, given, [...path, id], issues)
+  return { condition, fact: fact ?? 'unknown' }
 }
 
 function readFact(test: Test, given: unknown, path: Path, issues: Issue[]): KnownFact | undefined {
@@ -78,20 +79,13 @@ function readValue(
   path: Path,
   issues: Issue[],
 ): KnownValue | undefined {
-  switch (test.kind) {
-    case 'number': {
-      const actual = readNumber[test.unit](given, path, issues)
-      return actual && { ...test, actual }
-    }
-    case 'word': {
-      const actual = readName(given, path, issues)
-      return actual === undefined ? undefined : { ...test, actual }
-    }
-    case 'answer': {
-      const actual = readBoolean(given, path, issues)
-      return actual === undefined ? undefined : { ...test, actual }
-    }
+  if (test.kind === 'number') {
+    const actual = readNumber[test.unit](given, path, issues)
+    return actual && { ...test, actual }
   }
+  const reader = test.kind === 'word' ? readName : readBoolean
+  const actual = reader(given, path, issues)
+  return actual === undefined ? undefined : { ...test, actual }
 }
 
 type ReadNumber = (given: unknown, path: Path, issues: Issue[]) => Fraction | undefined

@@ -416,7 +416,7 @@ export interface Expected<Needed extends keyof ExpectedValues = never> {
 type Needs<Needed extends keyof ExpectedValues> = Required<Pick<ExpectedValues, Needed>>
 
 /** A value that is missing, or is not what is expected. */
-export function invalid(value: unknown, path: Path, expected: Expected | string): Issue
+export function invalid(value: unknown, path: Path, expected: Expected): Issue
 export function invalid<Needed extends keyof ExpectedValues>(
   value: unknown,
   path: Path,
@@ -426,44 +426,40 @@ export function invalid<Needed extends keyof ExpectedValues>(
 export function invalid(
   value: unknown,
   path: Path,
-  expected: Expected<keyof ExpectedValues> | string,
+  { keyword, words }: Expected<keyof ExpectedValues>,
   values: object = {},
 ): Issue {
-  if (typeof expected === 'string')
-    return invalid(value, path, { keyword: expected, words: () => expected })
-  const words = expected.words(values as Required<ExpectedValues>)
-  const params = { expected: expected.keyword, ...values }
+  const params = { expected: keyword, ...values }
+  const needed = `expected ${words(values as Required<ExpectedValues>)}.`
   if (value === undefined || value === null)
-    return issueAt('VALUE_MISSING', path, params, `is missing, expected ${words}.`)
+    return issueOf('VALUE_MISSING', path, params, `is missing, ${needed}`)
   const given = show(value)
-  return issueAt('VALUE_INVALID', path, { given, ...params }, `got ${given}, expected ${words}.`)
+  return issueOf('VALUE_INVALID', path, { given, ...params }, `got ${given}, ${needed}`)
 }
 
-/** Makes an issue: the message is the path followed by the sentence of its code. */
+/** A value that is missing, or that a kind of problem says is not what is expected. */
+export function missingOr(
+  kind: Code<{ readonly given: string }>,
+  value: unknown,
+  path: Path,
+  expected: Expected,
+): Issue {
+  if (value === undefined || value === null) return invalid(value, path, expected)
+  return at(kind, path, { given: show(value) })
+}
+
+/** Makes an issue of a kind. */
 export function at<Params extends object>(
-  { code: name, fixed, text }: Code<Params>,
+  { code, fixed, text }: Code<Params>,
   path: Path,
   params: Params,
 ): Issue {
-  const sentence = text(params)
-  const message = path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`
-  return {
-    code: name,
-    severity: 'error',
-    path,
-    params: { ...fixed, ...params },
-    message,
-  } as unknown as Issue
+  return issueOf(code, path, { ...fixed, ...params }, text(params))
 }
 
-/** Makes an issue; the message is the path followed by `text`. */
-export function issueAt<Code extends IssueCode>(
-  code: Code,
-  path: Path,
-  params: IssueParams[Code],
-  text: string,
-): Issue {
-  const message = path.length === 0 ? text : `${formatPath(path)}: ${text}`
+/** The message is the path followed by the sentence. */
+function issueOf(code: IssueCode, path: Path, params: object, sentence: string): Issue {
+  const message = path.length === 0 ? sentence : `${formatPath(path)}: ${sentence}`
   return { code, severity: 'error', path, params, message } as Issue
 }
 
@@ -476,7 +472,7 @@ export function asWarning(issue: Issue): Issue {
 export function under(path: Path, issue: Issue): Issue {
   const { code, path: inner, params, message } = issue
   const text = inner.length === 0 ? message : message.slice(formatPath(inner).length + 2)
-  return { ...issue, ...issueAt(code, [...path, ...inner], params, text), severity: issue.severity }
+  return { ...issue, ...issueOf(code, [...path, ...inner], params, text), severity: issue.severity }
 }
 
 /** Runs a call on a part of an input; what is wrong with it is named with the path of the part. */
@@ -509,22 +505,12 @@ export function refuseIfTooMany(issues: readonly Issue[]): void {
 }
 
 /** Throws a single issue. */
-export function refuse<Params extends object>(code: Code<Params>, path: Path, params: Params): never
-export function refuse<Name extends IssueCode>(
-  code: Name,
+export function refuse<Params extends object>(
+  kind: Code<Params>,
   path: Path,
-  params: IssueParams[Name],
-  text: string,
-): never
-export function refuse(
-  code: Code<object> | IssueCode,
-  path: Path,
-  params: object,
-  text = '',
+  params: Params,
 ): never {
-  throw new SalesRulesError([
-    typeof code === 'string' ? issueAt(code, path, params as never, text) : at(code, path, params),
-  ])
+  throw new SalesRulesError([at(kind, path, params)])
 }
 
 /** `['scale', 'tiers', 1, 'rate']` as `scale.tiers[1].rate`. */

@@ -4,6 +4,7 @@
  */
 export {
   readDecimal as decimal,
+  readPositive as positive,
   readRatio as ratio,
   readWritten as written,
 } from '../number/decimal.js'
@@ -19,6 +20,7 @@ export {
   notAllowed,
   readArray as array,
   readBoolean as boolean,
+  readersOf as of,
   readFields as fields,
   readInteger as integer,
   readLength as length,

@@ -39,6 +39,18 @@ const MOST_KEYS = 1000
 /** A longer list is streamed, or stored as columns; reading a length that is a mistake would take all memory. */
 const MOST_ENTRIES = 10_000_000
 
+/** Reads one value; on failure adds issues. */
+export type Reader<Value> = (value: unknown, path: Path, issues: Issue[]) => Value
+
+/** Reads the fields of an object one by one, each at its own path. Null stands for absent, as it does in a database. */
+export function readersOf(fields: Fields, path: Path, issues: Issue[]) {
+  const required = <Value>(key: string, reader: Reader<Value>): Value =>
+    reader(fields[key], [...path, key], issues)
+  const optional = <Value>(key: string, reader: Reader<Value>): Value | undefined =>
+    (fields[key] ?? null) === null ? undefined : required(key, reader)
+  return { required, optional }
+}
+
 /** Reads an object that may have these keys and no others. */
 export function readFields(
   value: unknown,

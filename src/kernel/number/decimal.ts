@@ -7,14 +7,13 @@ import { add, at, type Issue, invalid, type Path, show } from '../input/issue.js
 import {
   A_DECIMAL,
   NUMBER_INVALID,
-  NUMBER_NEEDS_STRING,
   NUMBER_NOT_ABOVE,
   NUMBER_OUT_OF_RANGE,
   NUMBER_TOO_LARGE,
   NUMBER_TOO_PRECISE,
   RATIO_LOOKS_LIKE_PERCENT,
 } from '../issues.js'
-import { absolute, compare, type Fraction, powerOfTen, reduce } from './fraction.js'
+import { absolute, compare, type Fraction, powerOfTen, reduce, ZERO } from './fraction.js'
 
 /**
  * A number as callers may give it. Strings are plain or exponent decimals of at most 34 significant digits; a `number` is
@@ -48,6 +47,11 @@ export function readDecimal(
   const text = decimalText(value)
   const parsed = text === undefined ? undefined : parseDecimal(text, limitFor(value))
   return accept(parsed, { value, path, bounds }, issues)
+}
+
+/** Reads a number above zero. */
+export function readPositive(value: unknown, path: Path, issues: Issue[]): Fraction | undefined {
+  return readDecimal(value, path, issues, { minimum: ZERO, above: true })
 }
 
 /** Whether {@link readDecimal} would read a value, for those who need not know what is wrong with it. */
@@ -100,9 +104,10 @@ const LIKELY_PERCENTAGE = { n: 10n, d: 1n }
 /** Reads a ratio, where 1 is 100%. A ratio of 10 or more (1,000%) is taken for a percentage written as a number. */
 export function readRatio(value: unknown, path: Path, issues: Issue[]): Fraction | undefined {
   const ratio = readDecimal(value, path, issues)
-  const found = ratio === undefined ? [] : percentIssues(show(value), ratio, path)
-  for (const issue of found) add(issues, issue)
-  return found.length > 0 ? undefined : ratio
+  const [issue] = ratio === undefined ? [] : percentIssues(show(value), ratio, path)
+  if (issue === undefined) return ratio
+  add(issues, issue)
+  return undefined
 }
 
 /** What is wrong with a ratio of a target or a whole, which may well be above 1, but hardly 10 or more. */
@@ -124,33 +129,28 @@ function decimalText(value: unknown): string | undefined {
 
 function ownText(value: unknown): string | undefined {
   if (typeof value === 'string') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined
-  if (typeof value === 'bigint') return bigintText(value)
-  return textOfDecimal(value)
-}
-
-/** Anything may wear the mark of a Decimal; one whose text cannot be had is no number. */
-function textOfDecimal(value: unknown): string | undefined {
-  try {
-    return isForeignDecimal(value) ? String(value) : undefined
-  } catch {
-    return undefined
-  }
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'bigint' ? bigintText(value) : textOfDecimal(value)
 }
 
 /** Writing a bigint of a million digits takes seconds; one that is too long is refused unwritten. */
 function bigintText(value: bigint): string | undefined {
   const limit = powerOfTen(LONGEST_TEXT)
-  return value < limit && value > -limit ? value.toString() : undefined
+  return value < limit && value > -limit ? String(value) : undefined
 }
 
-/** decimal.js marks its instances so that other copies of itself know them. */
-function isForeignDecimal(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    (value as { toStringTag?: unknown }).toStringTag === '[object Decimal]'
-  )
+/**
+ * decimal.js marks its instances so that other copies of itself know them. Anything may wear that mark; one whose text cannot be had is
+ * no number.
+ */
+function textOfDecimal(value: unknown): string | undefined {
+  if (typeof value !== 'object') return undefined
+  try {
+    const { toStringTag } = value as { readonly toStringTag?: unknown }
+    return toStringTag === '[object Decimal]' ? String(value) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function parseDecimal(text: string, mostDigits: number): Fraction | 'too-precise' | undefined {
@@ -203,11 +203,8 @@ function significantDigits(coefficient: string): number {
 function numberIssue(value: unknown, path: Path, failure: 'too-precise' | undefined): Issue {
   if (value === undefined || value === null) return invalid(value, path, A_DECIMAL)
   const given = show(value)
-  if (failure === 'too-precise') {
-    return typeof value === 'number'
-      ? at(NUMBER_NEEDS_STRING, path, { given })
-      : at(NUMBER_TOO_PRECISE, path, { given, limit: MOST_DIGITS })
-  }
+  if (failure === 'too-precise')
+    return at(NUMBER_TOO_PRECISE, path, { given, limit: limitFor(value) })
   const kind = isTooLarge(value) ? NUMBER_TOO_LARGE : NUMBER_INVALID
   return at(kind, path, { given, suggestion: plainForm(value) })
 }
@@ -224,21 +221,18 @@ function isTooLarge(value: unknown): boolean {
 function plainForm(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > LONGEST_TEXT) return null
   const plain = value
-    .replace(/[０-９．－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\s'’_¥￥$€£]/g, '')
-    .replace(/(?<=^[^.]*\d)[,，](?=\d{3}(?!\d))/g, '')
+    .replace(/[０-９．－，￥]/g, (wide) => wide.normalize('NFKC'))
+    .replace(/[\s'’_¥$€£]/g, '')
+    .replace(/(?<=^[^.]*\d),(?=\d{3}(?!\d))/g, '')
     .replace(/^\+/, '')
     .replace(/^(-?)\./, '$10.')
     .replace(/\.$/, '')
   return plain !== value && DECIMAL_TEXT.test(plain) ? plain : null
 }
 
-function isWithin(value: Fraction, { minimum, maximum, above }: Bounds): boolean {
-  if (minimum !== undefined) {
-    const over = value.n * minimum.d - minimum.n * value.d
-    if (over < 0n || (above === true && over === 0n)) return false
-  }
-  return maximum === undefined || value.n * maximum.d <= maximum.n * value.d
+function isWithin(value: Fraction, { minimum, maximum, above = false }: Bounds): boolean {
+  if (maximum !== undefined && compare(value, maximum) > 0) return false
+  return minimum === undefined || compare(value, minimum) >= (above ? 1 : 0)
 }
 
 function rangeIssue(value: unknown, path: Path, { minimum, maximum, above }: Bounds): Issue {
@@ -256,38 +250,9 @@ const WRITTEN_DECIMALS = 12
 
 /** The canonical string of a number: no exponent, no zero too many. One that does not end is cut after 12 decimals. */
 export function writeDecimal(value: Fraction): string {
-  const places = placesOf(value.d)
-  if (places !== undefined) return withoutZeros(writeFixed(value.n, places), places)
-  const few = writeSmall(Number(value.n), Number(value.d))
-  if (few !== null) return few
-  const decimals = countDecimals(value)
-  const kept = decimals ?? WRITTEN_DECIMALS
-  const cut = writeFixed((value.n * powerOfTen(kept)) / value.d, kept)
-  return decimals === undefined ? withoutZeros(cut, kept) : cut
-}
-
-/** Six digits are a remainder times this, which is exact where the denominator is small. */
-const SIX_DIGITS = 1e6
-const SMALL = Number.MAX_SAFE_INTEGER / SIX_DIGITS
-
-/** The same for numbers that are exact, by long division; null where they are not, or there is more to write. */
-function writeSmall(n: number, d: number): string | null {
-  const size = Math.abs(n)
-  if (size > Number.MAX_SAFE_INTEGER || d > SMALL) return null
-  const whole = Math.floor(size / d)
-  const first = (size - whole * d) * SIX_DIGITS
-  const digits = Math.floor(first / d)
-  const second = (first - digits * d) * SIX_DIGITS
-  const others = Math.floor(second / d)
-  if (others * d !== second && mayEndLater(d)) return null
-  const decimals = String(digits * SIX_DIGITS + others).padStart(WRITTEN_DECIMALS, '0')
-  const sign = n < 0 ? '-' : ''
-  return withoutZeros(`${sign}${whole}.${decimals}`, WRITTEN_DECIMALS)
-}
-
-/** A number that ends after more than 12 decimals has the thirteenth power of two or of five in its denominator. */
-function mayEndLater(d: number): boolean {
-  return d % 2 ** 13 === 0 || d % 5 ** 13 === 0
+  const decimals = placesOf(value.d) ?? countDecimals(value) ?? WRITTEN_DECIMALS
+  const cut = (value.n * powerOfTen(decimals)) / value.d
+  return withoutZeros(writeFixed(cut, decimals), decimals)
 }
 
 /** A text of so many decimals, less the zeros at its end. */
@@ -303,33 +268,22 @@ function withoutZeros(text: string, decimals: number): string {
 /** A number with at least so many decimals, more when it has them. */
 export function writePadded(value: Fraction, decimals: number): string {
   const places = placesOf(value.d)
-  if (places === decimals) return writeFixed(value.n, decimals)
-  if (places !== undefined && places < decimals)
+  if (places !== undefined && places <= decimals)
     return writeFixed(value.n * powerOfTen(decimals - places), decimals)
-  const text = writeDecimal(value)
-  const missing = decimals - (text.split('.')[1]?.length ?? 0)
-  if (missing <= 0) return text
-  return text.includes('.') ? text + '0'.repeat(missing) : `${text}.${'0'.repeat(missing)}`
+  const [whole, digits = ''] = writeDecimal(value).split('.')
+  const padded = digits.padEnd(decimals, '0')
+  return padded === '' ? `${whole}` : `${whole}.${padded}`
 }
 
 /** An integer number of units of `10^-decimals`, written with all its decimals. */
 export function writeFixed(units: bigint, decimals: number): string {
   const number = Number(units)
-  if (Math.abs(number) <= Number.MAX_SAFE_INTEGER) return writeScaled(number, decimals)
-  const sign = units < 0n ? '-' : ''
-  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0')
-  if (decimals === 0) return sign + digits
+  // A number that is exact is written several times as fast.
+  const text = String(Number.isSafeInteger(number) ? number : units)
+  if (decimals === 0) return text
+  const sign = number < 0 ? '-' : ''
+  const digits = text.slice(sign.length).padStart(decimals + 1, '0')
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
-}
-
-/** The same for a number that is exact, several times as fast; its quotient by a power of ten, cut, is the true one. */
-function writeScaled(units: number, decimals: number): string {
-  if (decimals === 0) return String(units)
-  const size = Math.abs(units)
-  const power = 10 ** decimals
-  const whole = Math.floor(size / power)
-  const rest = String(size - whole * power).padStart(decimals, '0')
-  return units < 0 ? `-${whole}.${rest}` : `${whole}.${rest}`
 }
 
 /** How many decimals a number has, or undefined when it does not end. */
@@ -363,4 +317,9 @@ export function known(value: string | number): Fraction {
   if (parsed === undefined || parsed === 'too-precise')
     throw new RangeError(`not a decimal: ${value}`)
   return parsed
+}
+
+/** The same for a number that may be left out, or is null where there is none. */
+export function knownOrNull(value: string | null | undefined): Fraction | null {
+  return value === undefined || value === null ? null : known(value)
 }

@@ -1,8 +1,8 @@
 /** What was reached of a target: `{ actual, target }`, which is read as actual ÷ target. */
 import type { Issue, Path } from '../input/issue.js'
 import { hasField, readFields } from '../input/values.js'
-import { readDecimal } from './decimal.js'
-import { divide, type Fraction, ZERO } from './fraction.js'
+import { readDecimal, readPositive } from './decimal.js'
+import { divide, type Fraction } from './fraction.js'
 
 /** Whether a fact is given as a quotient, be it with a part too few. */
 export function isQuotient(fact: unknown): boolean {
@@ -25,9 +25,8 @@ export function readActualAndTarget(
   const fields = readFields(fact, path, ['actual', 'target'], issues)
   if (fields === undefined) return { actual: undefined, target: undefined }
   const least = minimum && { minimum }
-  const above = { minimum: ZERO, above: true }
   return {
     actual: readDecimal(fields['actual'], [...path, 'actual'], issues, least),
-    target: readDecimal(fields['target'], [...path, 'target'], issues, above),
+    target: readPositive(fields['target'], [...path, 'target'], issues),
   }
 }

@@ -5,8 +5,8 @@
 
 import { type Issue, refuseIfAny } from '../input/issue.js'
 import { readOptions } from '../input/values.js'
-import { type DecimalInput, readDecimal, writeDecimal } from '../number/decimal.js'
-import { type Fraction, ZERO } from '../number/fraction.js'
+import { type DecimalInput, readDecimal, readPositive, writeDecimal } from '../number/decimal.js'
+import type { Fraction } from '../number/fraction.js'
 import type { Defined } from '../policy/defined.js'
 import * as defined from '../policy/defined.js'
 import type { ExactSlice } from './scales.js'
@@ -152,10 +152,8 @@ export function readScaleFigures(
   path: readonly string[],
   issues: Issue[],
 ) {
-  const above = { minimum: ZERO, above: true }
   return {
-    target:
-      target === undefined ? undefined : readDecimal(target, [...path, 'target'], issues, above),
+    target: target === undefined ? undefined : readPositive(target, [...path, 'target'], issues),
     measure: measure === undefined ? undefined : readDecimal(measure, [...path, 'measure'], issues),
   }
 }

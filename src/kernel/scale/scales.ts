@@ -2,7 +2,7 @@
 
 import { refuse } from '../input/issue.js'
 import { BASE_NEGATIVE, MEASURE_MISSING, TARGET_FOR_THRESHOLDS_MISSING } from '../issues.js'
-import { known, writeDecimal } from '../number/decimal.js'
+import { known, knownOrNull, writeDecimal } from '../number/decimal.js'
 import {
   add,
   compare,
@@ -67,16 +67,16 @@ export const compile = /* @__PURE__ */ oncePerPolicy((scale: Scale): ExactScale 
   let from = ZERO
   const tiers: ExactTier[] = []
   for (const { id, upTo, rate, amount, minimum, maximum } of scale.tiers) {
-    const end = upTo === null ? null : known(upTo)
+    const end = knownOrNull(upTo)
     tiers.push({
       id,
       stated: { from, upTo: end },
       from,
       upTo: end,
       rate: known(rate),
-      amount: amount === undefined ? ZERO : known(amount),
-      minimum: minimum === undefined ? null : known(minimum),
-      maximum: maximum === undefined ? null : known(maximum),
+      amount: knownOrNull(amount) ?? ZERO,
+      minimum: knownOrNull(minimum),
+      maximum: knownOrNull(maximum),
     })
     from = end ?? from
   }
@@ -151,7 +151,7 @@ function slicesOfPositive(base: Fraction, exact: ExactScale, figures: Figures): 
   return slices.filter(isSomething)
 }
 
-function isSomething({ base, amount }: ExactSlice): boolean {
+export function isSomething({ base, amount }: ExactSlice): boolean {
   return base.n !== 0n || amount.n !== 0n
 }
 

@@ -5,16 +5,7 @@
 import { addDays as daysLater } from 'date-fns/addDays'
 import { addMonths as monthsLater } from 'date-fns/addMonths'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
-import {
-  add,
-  at,
-  type Issue,
-  invalid,
-  type Path,
-  refuse,
-  refuseIfAny,
-  show,
-} from '../input/issue.js'
+import { add, type Issue, missingOr, type Path, refuse, refuseIfAny } from '../input/issue.js'
 import { readInteger } from '../input/values.js'
 import { A_DATE, DATE_INVALID, OUTSIDE_YEARS } from '../issues.js'
 import { UtcDate } from './utcDate.js'
@@ -29,23 +20,22 @@ export function readDate(value: unknown, path: Path, issues: Issue[]): string | 
   if (typeof value === 'string' && DATE_TEXT.test(value) && value >= FIRST_DATE) {
     if (exists(value)) return value
   }
-  add(issues, dateIssue(value, path))
+  add(issues, missingOr(DATE_INVALID, value, path, A_DATE))
   return undefined
-}
-
-function dateIssue(value: unknown, path: Path): Issue {
-  if (value === undefined || value === null) return invalid(value, path, A_DATE)
-  return at(DATE_INVALID, path, { given: show(value) })
 }
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Without a Date, which takes a hundred times as long: every line has a date. */
 function exists(date: string): boolean {
-  const month = Number(date.slice(5, 7))
   const day = Number(date.slice(8))
-  const isLeapDay = month === 2 && day === 29 && isLeapYear(Number(date.slice(0, 4)))
-  return day >= 1 && (day <= (MONTH_LENGTHS[month - 1] ?? 0) || isLeapDay)
+  return day >= 1 && day <= daysInMonth(date)
+}
+
+/** How many days the month of a date or of a period `2026-02` has. */
+export function daysInMonth(date: string): number {
+  const month = Number(date.slice(5, 7))
+  return month === 2 && isLeapYear(Number(date.slice(0, 4))) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0)
 }
 
 function isLeapYear(year: number): boolean {
@@ -53,18 +43,18 @@ function isLeapYear(year: number): boolean {
 }
 
 /** The day that a date is, for date-fns. */
-export function utcDate(date: string): UtcDate {
+function utcDate(date: string): UtcDate {
   return new UtcDate(`${date}T00:00:00Z`)
 }
 
 /** The date of a day in the years 1 to 9999. */
-export function dateOf(day: Date): string {
+function dateOf(day: Date): string {
   return day.toISOString().slice(0, 10)
 }
 
 /** Days since 1970-01-01. */
 export function dayNumber(date: string): number {
-  return utcDate(date).getTime() / DAY
+  return new Date(`${date}T00:00:00Z`).getTime() / DAY
 }
 
 export function dateOfDay(day: number): string {

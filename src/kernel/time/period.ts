@@ -1,10 +1,8 @@
 /** Periods of the books: a month `2026-03`, a quarter `2026-Q1`, a year `2026`. */
 
-import { addMonths } from 'date-fns/addMonths'
-import { lastDayOfMonth } from 'date-fns/lastDayOfMonth'
 import { type Issue, refuseIfAny } from '../input/issue.js'
 import { readInteger, readWord } from '../input/values.js'
-import { dateOf, FIRST_DATE, readDate, utcDate } from './dates.js'
+import { daysInMonth, readDate } from './dates.js'
 import {
   MONTHS,
   type PeriodPosition,
@@ -51,11 +49,10 @@ export interface ExactPeriod extends PeriodPosition {
 
 /** The days of a period that was read: made once, and looked at for every line. */
 export function rangeOf(at: PeriodPosition): ExactPeriod {
-  const { unit, position } = at
-  const months = MONTHS[unit]
-  const first = addMonths(utcDate(FIRST_DATE), position * months - MONTHS.year)
-  const last = lastDayOfMonth(addMonths(first, months - 1))
-  return { name: writePeriod(at), unit, position, from: dateOf(first), to: dateOf(last) }
+  const months = MONTHS[at.unit]
+  const first = writePeriod({ unit: 'month', position: at.position * months })
+  const last = writePeriod({ unit: 'month', position: (at.position + 1) * months - 1 })
+  return { ...at, name: writePeriod(at), from: `${first}-01`, to: `${last}-${daysInMonth(last)}` }
 }
 
 /**

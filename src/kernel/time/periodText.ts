@@ -1,5 +1,5 @@
 /** Periods as text, and as positions on a line; no dates are needed for that. */
-import { add, at, type Issue, invalid, type Path, show } from '../input/issue.js'
+import { add, type Issue, missingOr, type Path } from '../input/issue.js'
 import { A_PERIOD, PERIOD_INVALID } from '../issues.js'
 
 /** How long a period is. */
@@ -24,7 +24,7 @@ export function readPeriod(
 ): PeriodPosition | undefined {
   const match = typeof value === 'string' ? PERIOD_TEXT.exec(value) : null
   if (match === null || match[1] === '0000') {
-    add(issues, periodIssue(value, path))
+    add(issues, missingOr(PERIOD_INVALID, value, path, A_PERIOD))
     return undefined
   }
   const [, year, month, quarter] = match
@@ -32,11 +32,6 @@ export function readPeriod(
   if (quarter !== undefined)
     return { unit: 'quarter', position: Number(year) * 4 + Number(quarter) - 1 }
   return { unit: 'year', position: Number(year) }
-}
-
-function periodIssue(value: unknown, path: Path): Issue {
-  if (value === undefined || value === null) return invalid(value, path, A_PERIOD)
-  return at(PERIOD_INVALID, path, { given: show(value) })
 }
 
 export function writePeriod({ unit, position }: PeriodPosition): string {

@@ -79,23 +79,26 @@ export function overlaps<Row extends Span>(
   })
 }
 
-/** Rows in order, of which no two may hold on one day; adds an issue for each that does not end before the next begins. */
+/** Rows from the oldest to the newest, of which no two may hold on one day; adds an issue for each that does not end before the next begins. */
 export function timeline<Row extends Span & { readonly path: Path }>(
   rows: readonly Row[],
   issues: Issue[],
-): Placed<Row>[] {
-  const ordered = inOrder(rows)
-  for (const [first, second] of overlaps(ordered)) {
-    const params = { first: first.from, second: second.from }
-    add(issues, at(VERSIONS_OVERLAP, first.path, params))
+): Row[] {
+  const ordered = [...rows].sort(byFirstDay)
+  for (const [index, { from, to, path }] of ordered.entries()) {
+    const next = ordered[index + 1]
+    // One without an end holds until the next begins.
+    if (next !== undefined && next.from <= (to ?? from))
+      add(issues, at(VERSIONS_OVERLAP, path, { first: from, second: next.from }))
   }
   return ordered
 }
 
-/** The row that holds on a day. */
-export function rowOn<Row extends Span>(
-  ordered: readonly Placed<Row>[],
-  date: string,
-): Placed<Row> | undefined {
-  return ordered.find(({ from, lastDay }) => from <= date && date <= lastDay)
+/** The row of a timeline that holds on a day: the last that has begun, unless it has ended. */
+export function rowOn<Row extends Span>(ordered: readonly Row[], date: string): Row | undefined {
+  return ordered.find(({ from, to }, index) => {
+    const next = ordered[index + 1]
+    if (from > date || (next !== undefined && next.from <= date)) return false
+    return to === null || date <= to
+  })
 }

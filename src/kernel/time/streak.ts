@@ -1,5 +1,5 @@
 /** Runs of consecutive periods in which something held: two quarters at A, three quarters at C, on target two years in a row. */
-import { at, type Issue, type Path, refuseIfAny } from '../input/issue.js'
+import { type Issue, at as issueAt, type Path, refuseIfAny } from '../input/issue.js'
 import { readArray, readBoolean, readFields, readInteger, readWord } from '../input/values.js'
 import { PERIOD_DUPLICATE, PERIODS_MIXED } from '../issues.js'
 import { type PeriodPosition, readPeriod, writePeriod } from './periodText.js'
@@ -100,34 +100,24 @@ export function readHistory<Value>(
   { key, read: readValue }: HistoryField<Value>,
 ): HistoryEntry<Value>[] {
   const entries: HistoryEntry<Value>[] = []
-  const seen = new Set<number>()
+  const seen = new Set<string>()
   for (const [index, row] of (readArray(history, path, issues) ?? []).entries()) {
     const fields = readFields(row, [...path, index], ['period', key], issues)
     if (fields === undefined) continue
     const at = readPeriod(fields['period'], [...path, index, 'period'], issues)
     const value = readValue(fields[key], [...path, index, key], issues)
     if (at === undefined || value === undefined) continue
-    const issue = misfit(at, entries[0]?.at, seen, [...path, index, 'period'])
-    if (issue === undefined) {
-      entries.push({ at, value })
-      seen.add(at.position)
-    } else issues.push(issue)
+    const [{ at: first } = { at }] = entries
+    const where = [...path, index, 'period']
+    const id = writePeriod(at)
+    if (first.unit !== at.unit) {
+      const params = { first: writePeriod(first), other: id, unit: first.unit }
+      issues.push(issueAt(PERIODS_MIXED, where, params))
+    } else if (seen.has(id)) issues.push(issueAt(PERIOD_DUPLICATE, where, { id }))
+    else entries.push({ at, value })
+    seen.add(id)
   }
   return entries.sort((a, b) => a.at.position - b.at.position)
-}
-
-function misfit(
-  given: PeriodPosition,
-  first: PeriodPosition | undefined,
-  seen: ReadonlySet<number>,
-  path: Path,
-): Issue | undefined {
-  const id = writePeriod(given)
-  if (first !== undefined && first.unit !== given.unit) {
-    return at(PERIODS_MIXED, path, { first: writePeriod(first), other: id, unit: first.unit })
-  }
-  if (!seen.has(given.position)) return undefined
-  return at(PERIOD_DUPLICATE, path, { id })
 }
 
 /** The longest runs of held periods, oldest first. */

@@ -3,8 +3,8 @@
 import { type Issue, type Path, refuse, refuseIfAny } from '../input/issue.js'
 import { readArray, readFields } from '../input/values.js'
 import { NOT_IN_FORCE } from '../issues.js'
-import { readDate } from './dates.js'
-import { type Placed, readSpan, rowOn, type Span, timeline } from './spans.js'
+import { LAST_DATE, readDate } from './dates.js'
+import { readSpan, rowOn, type Span, timeline } from './spans.js'
 
 /** A value and the days it is in force. */
 export interface Version<Value> {
@@ -65,8 +65,8 @@ function readVersions(versions: unknown, path: Path, issues: Issue[]): ReadVersi
   })
 }
 
-function refuseDate(date: string, ordered: readonly Placed<Span>[]): never {
+function refuseDate(date: string, ordered: readonly Span[]): never {
   const from = ordered[0]?.from ?? null
-  const to = ordered.at(-1)?.lastDay ?? null
+  const to = ordered.length === 0 ? null : (ordered.at(-1)?.to ?? LAST_DATE)
   return refuse(NOT_IN_FORCE, ['date'], { date, from, to })
 }

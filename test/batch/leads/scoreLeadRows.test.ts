@@ -101,6 +101,19 @@ describe('the scores of many leads', () => {
     expect(disqualified).toEqual([{ row: 0, reasons: ['poor'] }])
   })
 
+  it('may have their facts in any order, some flags among them, and no flag that is hidden', () => {
+    const other = { urgency: 60, duplicate: false, budget: 90, authority: 70 }
+    const hiding = Object.defineProperty({ ...other }, 'inMarket', { value: false })
+    const rows = [other, other, lead, { ...other, urgency: 101 }, hiding, { ...other, size: 1 }]
+    const { scores, issues } = scoreLeadRows(rows, handbook.leads)
+    expect([...scores]).toEqual([75, 75, 75, Number.NaN, Number.NaN, Number.NaN])
+    expect(issues.map(({ issues: [first] }) => first?.code)).toEqual([
+      'NUMBER_OUT_OF_RANGE',
+      'VALUE_UNREADABLE',
+      'UNKNOWN_KEY',
+    ])
+  })
+
   it('refuses rows that are no list, and a model that was not defined', () => {
     const issuesOf = (rows: unknown, model = handbook.leads) => {
       const outcome = attempt(() => scoreLeadRows(rows as LeadFacts[], model))

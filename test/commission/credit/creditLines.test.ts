@@ -546,7 +546,7 @@ const team: readonly ManagerAssignment[] = [
 ]
 
 /** Of each override: who earns what on which line. */
-function overridesOf(result: ReturnType<typeof credit>) {
+function exactOverrides(result: ReturnType<typeof credit>) {
   return result.overrides.map(({ manager, line: id, amount }) => `${manager} ${id} ${amount}`)
 }
 
@@ -581,7 +581,7 @@ describe('creditLines', () => {
 
   it('an override goes to the new manager from the day of the change on, and to nobody above who has nobody above', () => {
     const lines = [line('O-1', { date: '2026-03-14' }), line('O-2', { date: '2026-03-15' })]
-    expect(overridesOf(credit(lines, { reporting: team, plan }))).toEqual([
+    expect(exactOverrides(credit(lines, { reporting: team, plan }))).toEqual([
       'Mei O-1 1.00',
       'Tang O-1 0.50',
       'Ning O-2 1.00',
@@ -595,7 +595,7 @@ describe('creditLines', () => {
       { payee: 'Mei', share: '0.5', overlay: true },
     ]
     const shared = line('O-1', { owners, date: '2026-03-01' })
-    expect(overridesOf(credit([shared], { reporting: team, plan }))).toEqual([
+    expect(exactOverrides(credit([shared], { reporting: team, plan }))).toEqual([
       'Mei O-1 0.50',
       'Tang O-1 0.25',
     ])
@@ -606,7 +606,7 @@ describe('creditLines', () => {
       line('O-1', { date: '2026-03-14' }),
       { id: 'R-1', amount: '-100', refundOf: 'O-1', date: '2026-04-01' },
     ]
-    expect(overridesOf(credit(lines, { reporting: team, plan }))).toEqual([
+    expect(exactOverrides(credit(lines, { reporting: team, plan }))).toEqual([
       'Mei O-1 1.00',
       'Tang O-1 0.50',
       'Mei R-1 -1.00',
@@ -623,8 +623,8 @@ describe('creditLines', () => {
         reporting: team,
         plan: planWith({ credit: { override: { levels: ['0.01'] } }, rounding: { at } }),
       })
-    expect(overridesOf(credited('total'))).toEqual(['Mei O-1 0.01', 'Mei O-2 0.01', 'Mei O-3 0.00'])
-    expect(overridesOf(credited('line'))).toEqual(['Mei O-1 0.01', 'Mei O-2 0.01', 'Mei O-3 0.01'])
+    expect(exactOverrides(credited('total'))).toEqual(['Mei O-1 0.01', 'Mei O-2 0.01', 'Mei O-3 0.00'])
+    expect(exactOverrides(credited('line'))).toEqual(['Mei O-1 0.01', 'Mei O-2 0.01', 'Mei O-3 0.01'])
   })
 
   it('an override is not earned on a line that the plan does not count, nor taken back for its refund', () => {
@@ -640,7 +640,7 @@ describe('creditLines', () => {
       { id: 'R-3', amount: '-10', refundOf: 'O-3' },
     ]
     const result = credit(lines, { reporting: team, plan: counting })
-    expect(overridesOf(result)).toEqual(['Mei O-1 1.00', 'Mei R-1 -0.10'])
+    expect(exactOverrides(result)).toEqual(['Mei O-1 1.00', 'Mei R-1 -0.10'])
     expect(result.notOverridden.map(({ line: id, issue }) => [id, issue.code])).toEqual([
       ['O-2', 'STATUS_NOT_COUNTED'],
       ['O-3', 'MARGIN_TOO_LOW'],
@@ -776,7 +776,7 @@ describe('creditLines', () => {
       line('O-3', { date: '2026-03-15' }),
     ]
     const result = credit(lines, { reporting, plan })
-    expect(overridesOf(result)).toEqual(['Mei O-1 1.00', 'Tang O-1 0.50', 'Ning O-3 1.00'])
+    expect(exactOverrides(result)).toEqual(['Mei O-1 1.00', 'Tang O-1 0.50', 'Ning O-3 1.00'])
     expect(result.notOverridden).toEqual([
       {
         line: 'O-2',
@@ -805,7 +805,7 @@ describe('creditLines', () => {
   ])('an override is not held up by %s above those who earn', (_, above) => {
     const sold = [line('O-1', { date: '2026-02-01' })]
     const direct = { reporting: [...team, ...above], plan: withOverrides('0.01') }
-    expect(overridesOf(credit(sold, direct))).toEqual(['Mei O-1 1.00'])
+    expect(exactOverrides(credit(sold, direct))).toEqual(['Mei O-1 1.00'])
   })
 })
 

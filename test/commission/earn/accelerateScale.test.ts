@@ -176,8 +176,7 @@ describe('accelerateScale', () => {
           severity: 'error',
           path: ['target'],
           params: { needed: 'accelerator' },
-          message:
-            'target: is missing, and the accelerator of the plan goes by attainment. Give a target above 0.',
+          message: 'target: is missing, and the accelerator goes by it. Give a target above 0.',
         },
       ])
     },

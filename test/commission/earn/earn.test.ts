@@ -421,7 +421,7 @@ describe('earn', () => {
         path: ['targetIncentive'],
         params: { expected: 'target-incentive' },
         message:
-          'targetIncentive: is missing, expected what the payee earns on target, because the tiers of the plan pay ratios of it.',
+          'targetIncentive: is missing, expected what the payee earns on target, of which the tiers pay ratios.',
       },
     ])
   })

@@ -134,7 +134,7 @@ describe('openGate', () => {
         severity: 'error',
         path: ['facts', id],
         params: { id, reason: 'gate' },
-        message: `facts.${id}: is missing, and the gate of the plan depends on it. Give it, or take the condition out of the plan.`,
+        message: `facts.${id}: is missing, and the gate depends on it. Give it, or drop the condition.`,
       })),
     )
   })

@@ -273,8 +273,7 @@ describe.each(['net', 'mirror'] as const)('a refund in another currency (%s)', (
           severity: 'warning',
           path: ['lines', 1, 'currency'],
           params: { reason: 'refund', given: 'CNY', expected: 'USD', line: 'a' },
-          message:
-            'lines[1].currency: got CNY, and "a" is in USD. Give the refund in the currency of what it refunds.',
+          message: 'lines[1].currency: got CNY, and "a" is in USD. Give the amount in USD.',
         },
       },
     ])

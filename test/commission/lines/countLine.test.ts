@@ -310,7 +310,7 @@ describe('countLine', () => {
         path: ['lines', 0],
         params: { rule: 'internal', reason: 'No. 1 earns nothing.' },
         message:
-          'lines[0]: is left out by "internal": No. 1 earns nothing. It counts only if the plan drops that rule.',
+          'lines[0]: is left out by "internal": No. 1 earns nothing. It counts once the plan drops that rule.',
       },
     ],
     [
@@ -322,7 +322,7 @@ describe('countLine', () => {
         path: ['lines', 0, 'date'],
         params: { date: '2025-12-31', period: '2026' },
         message:
-          'lines[0].date: got 2025-12-31, which is not in 2026. It counts in the statement of its own period.',
+          'lines[0].date: got 2025-12-31, which is not in 2026. It counts in its own period.',
       },
     ],
     [
@@ -388,7 +388,7 @@ describe('countLine', () => {
         code: 'VALUE_MISSING',
         path: ['lines', 0, 'cost'],
         params: { expected: 'cost' },
-        message: 'lines[0].cost: is missing, expected what the line cost, which the plan looks at.',
+        message: 'lines[0].cost: is missing, expected what the line cost.',
       },
     ],
     [
@@ -399,8 +399,7 @@ describe('countLine', () => {
         code: 'VALUE_MISSING',
         path: ['lines', 0, 'listPrice'],
         params: { expected: 'list-price' },
-        message:
-          'lines[0].listPrice: is missing, expected what it costs without a discount, which the plan looks at.',
+        message: 'lines[0].listPrice: is missing, expected its price without a discount.',
       },
     ],
     [
@@ -411,8 +410,7 @@ describe('countLine', () => {
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['lines', 0, 'listPrice'],
         params: { given: '0', minimum: null, maximum: null, expected: 'not-zero' },
-        message:
-          'lines[0].listPrice: got 0, expected another amount: a ratio of nothing is not defined.',
+        message: 'lines[0].listPrice: got 0, expected another amount: there is no ratio of 0.',
       },
     ],
     [
@@ -423,8 +421,7 @@ describe('countLine', () => {
         code: 'NUMBER_OUT_OF_RANGE',
         path: ['lines', 0, 'amount'],
         params: { given: '0', minimum: null, maximum: null, expected: 'not-zero' },
-        message:
-          'lines[0].amount: got 0, expected another amount: a ratio of nothing is not defined.',
+        message: 'lines[0].amount: got 0, expected another amount: there is no ratio of 0.',
       },
     ],
     [

@@ -148,7 +148,7 @@ describe.each(['net', 'mirror'] as const)('a refund (%s)', (refunds) => {
           path: ['lines', 1, 'refundOf'],
           params: { refundOf: 'b' },
           message:
-            'lines[1].refundOf: got "b", which is no line of this statement that counts. Give the line that was paid before: its id, amount and commission.',
+            'lines[1].refundOf: got "b", which is no line of this statement that counts. Give the id, amount and commission of the line that was paid.',
         },
       ],
     ])

@@ -170,7 +170,7 @@ describe('readInput', () => {
           severity: 'error',
           path: ['lines'],
           params: { expected: 'lines', field },
-          message: `lines: is missing, expected the order lines, because "${field}" of the plan looks at each of them.`,
+          message: `lines: is missing, expected the order lines, which "${field}" of the plan looks at.`,
         },
       ])
     },
@@ -267,7 +267,7 @@ describe('readInput', () => {
           path: ['coefficientUplift'],
           params: { reason: 'uplift-on-units' },
           message:
-            'coefficientUplift: an uplift is added to rates, and this plan pays money for each unit. Set its "coefficient.applies" to "multiply", or leave the uplift out.',
+            'coefficientUplift: an uplift is added to rates, and this plan pays for units. Set "coefficient.applies" to "multiply", or leave the uplift out.',
         },
       ],
     })
@@ -312,7 +312,7 @@ describe('readInput', () => {
         severity: 'error',
         path: ['sales'],
         params: { reason: 'sales-and-lines' },
-        message: 'sales: sales are given twice, as a figure and as lines. Give one of them.',
+        message: 'sales: got a figure and lines, expected one of them.',
       },
     ])
   })

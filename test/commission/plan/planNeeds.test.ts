@@ -113,7 +113,7 @@ describe('planNeeds', () => {
               severity: 'error',
               path: ['lines'],
               params: { expected: 'lines', field },
-              message: `lines: is missing, expected the order lines, because "${field}" of the plan looks at each of them.`,
+              message: `lines: is missing, expected the order lines, which "${field}" of the plan looks at.`,
             },
           ]
         : [],

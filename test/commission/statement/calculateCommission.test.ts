@@ -301,7 +301,7 @@ describe('calculateCommission', () => {
         path: ['target'],
         params: { needed: 'gate' },
         message:
-          'target: is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.',
+          'target: is missing, and the plan pays once it is met (COM-2). Give a target above 0.',
       },
     ])
   })
@@ -380,7 +380,7 @@ describe('calculateCommission', () => {
           path: ['lines', 1, 'id'],
           params: { id: 'A-1', reason: 'line' },
           message:
-            'lines[1].id: got "A-1" a second time; only its first line counts. Remove it, or give it an id of its own.',
+            'lines[1].id: got "A-1" a second time; only its first line counts. Remove it, or give it another id.',
         },
       },
     ])
@@ -597,7 +597,7 @@ describe('calculateCommission', () => {
         path: [],
         params: { define: 'defineCommissionPlan' },
         message:
-          'the policy given is not a defined CommissionPlan. Pass it through defineCommissionPlan first and use what that returns.',
+          'the policy given does not come from defineCommissionPlan. Pass what that returns.',
       },
     ])
   })

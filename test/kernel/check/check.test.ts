@@ -369,7 +369,7 @@ describe('conditions in conditions', () => {
   })
 
   it('look at these facts', () => {
-    expect(factsOf(nested)).toEqual(['m', 'u', 'later', 'sales', 'exempt'])
+    expect(factsOf(compile(nested))).toEqual(['m', 'u', 'later', 'sales', 'exempt'])
   })
 
   it('name every fact that is wrong', () => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { attempt, attemptEach } from '../../../src/kernel/input/attempt.js'
 import {
   asWarning,
+  at,
   closest,
+  code,
   didYouMean,
   formatPath,
   type Issue,
-  issueAt,
   refuse,
   refuseIfAny,
   SalesRulesError,
@@ -17,8 +18,8 @@ import {
 import { round } from '../../../src/kernel/number/rounding.js'
 import { answered, refused } from '../refused.js'
 
-const negative = (path: Issue['path']) =>
-  issueAt('BASE_NEGATIVE', path, { given: '-1' }, 'got -1, expected 0 or more.')
+const NEGATIVE = code('BASE_NEGATIVE', ({ given }) => `got ${given}, expected 0 or more.`)
+const negative = (path: Issue['path']) => at(NEGATIVE, path, { given: '-1' })
 
 describe('an issue', () => {
   it('is plain data, and its message starts with its path', () => {
@@ -67,7 +68,11 @@ function issuesThrown(call: () => unknown): readonly Issue[] {
 }
 
 const invalidValue = (name: string, given: string, expected: string, words: string) =>
-  issueAt('VALUE_INVALID', [name], { given, expected }, `got ${given}, expected ${words}.`)
+  at(
+    code('VALUE_INVALID', () => `got ${given}, expected ${words}.`),
+    [name],
+    { given, expected },
+  )
 
 describe('a SalesRulesError', () => {
   it('carries all issues, one line of its message each', () => {
@@ -138,12 +143,12 @@ describe('a SalesRulesError', () => {
   it('is thrown for one issue or more, and not for none', () => {
     expect(() => refuseIfAny([])).not.toThrow()
     expect(() => refuseIfAny([negative(['a'])])).toThrow(SalesRulesError)
-    expect(attempt(() => refuse('BASE_NEGATIVE', ['a'], { given: '-1' }, 'got -1.'))).toEqual(
+    expect(attempt(() => refuse(NEGATIVE, ['a'], { given: '-1' }))).toEqual(
       refused({
         code: 'BASE_NEGATIVE',
         path: ['a'],
         params: { given: '-1' },
-        message: 'a: got -1.',
+        message: 'a: got -1, expected 0 or more.',
       }),
     )
   })

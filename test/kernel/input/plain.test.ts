@@ -90,7 +90,7 @@ describe('what is not plain', () => {
         code: 'KEY_FORBIDDEN',
         path: ['part', key],
         params: { key },
-        message: `part.${key}: is a key that is never read. Remove it.`,
+        message: `part.${key}: is never read. Remove it.`,
       }),
     )
     expect(({} as { isAdmin?: boolean }).isAdmin).toBe(undefined)

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { attempt } from '../../../src/kernel/input/attempt.js'
-import { type Issue, issueAt } from '../../../src/kernel/input/issue.js'
+import { at, code, type Issue } from '../../../src/kernel/input/issue.js'
 import {
   calendarDate,
   checked,
@@ -395,10 +395,9 @@ describe('a strict object', () => {
 describe('a check across fields', () => {
   const text = 'got 2, expected less than 1.'
   const params = { given: '2', previous: '1' }
+  const falling = code('OUT_OF_ORDER', () => text)
   const span = strict({ low: points(), high: points() }).superRefine(
-    checked(({ low, high }) =>
-      low <= high ? [] : [issueAt('OUT_OF_ORDER', ['low'], params, text)],
-    ),
+    checked(({ low, high }) => (low <= high ? [] : [at(falling, ['low'], params)])),
   )
 
   it('reports where the policy has the field', () => {

@@ -92,7 +92,7 @@ describe('fields', () => {
       code: 'KEY_FORBIDDEN' as const,
       path: ['input', key],
       params: { key },
-      message: `input.${key}: is a key that is never read. Remove it.`,
+      message: `input.${key}: is never read. Remove it.`,
     }
     expect(record(given)).toEqual(refused(issue))
     expect(fields(given)).toEqual(refused(issue))
@@ -177,7 +177,7 @@ describe('a known key', () => {
         path: ['input', 'target'],
         params: { reason: 'not-own' },
         message:
-          'input.target: is not a field of the object itself, but an accessor or inherited, which is not read. Copy it into a plain object.',
+          'input.target: is inherited or an accessor, which is not read. Copy it into a plain object.',
       }),
     )
   })

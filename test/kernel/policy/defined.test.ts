@@ -25,8 +25,7 @@ describe('a defined policy', () => {
         code: 'POLICY_NOT_DEFINED',
         path: [],
         params: { define: 'defineCalendar' },
-        message:
-          'the policy given is not a defined Calendar. Pass it through defineCalendar first and use what that returns.',
+        message: 'the policy given does not come from defineCalendar. Pass what that returns.',
       }),
     )
   })
@@ -86,7 +85,7 @@ describe('a policy that another copy of the library has defined', () => {
         },
         message:
           `the policy given was defined by version 0.0.1 of sales-rules, and this is version ${VERSION}. ` +
-          `Pass it through defineScale of version ${VERSION} and use what that returns.`,
+          `Pass what defineScale of this version returns.`,
       }),
     )
   })

@@ -370,8 +370,7 @@ describe('a scale with a separate measure', () => {
         code: 'VALUE_MISSING',
         path: ['measure'],
         params: { expected: 'measure' },
-        message:
-          'measure: is missing, expected the figure that chooses the tier, because the scale has a separate measure.',
+        message: 'measure: is missing, expected the figure that chooses the tier.',
       }),
     )
   })
@@ -472,8 +471,7 @@ describe('applyScale', () => {
         code: 'TARGET_MISSING',
         path: ['target'],
         params: { needed: 'attainment-thresholds' },
-        message:
-          'target: is missing, and the tiers of this scale are ratios of it. Give a target above 0.',
+        message: 'target: is missing, and the tiers are ratios of it. Give a target above 0.',
       }),
     )
   })
@@ -485,8 +483,7 @@ describe('applyScale', () => {
           code: 'POLICY_NOT_DEFINED',
           path: [],
           params: { define: 'defineScale' },
-          message:
-            'the policy given is not a defined Scale. Pass it through defineScale first and use what that returns.',
+          message: 'the policy given does not come from defineScale. Pass what that returns.',
         }),
       )
     }

@@ -369,7 +369,7 @@ describe('decay', () => {
           path: ['fact', 'events', 4, 'date'],
           params: { given: 'a Date' },
           message:
-            'fact.events[4].date: got a Date, expected a calendar date YYYY-MM-DD that exists. A Date is an instant; say which day it is where the rule applies.',
+            'fact.events[4].date: got a Date, expected a calendar date YYYY-MM-DD that exists. A Date is an instant; give its day where the rule applies.',
         },
         {
           code: 'VALUE_NOT_ALLOWED',

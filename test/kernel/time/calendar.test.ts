@@ -282,8 +282,7 @@ describe('a calendar', () => {
       code: 'POLICY_NOT_DEFINED',
       path: [],
       params: { define: 'defineCalendar' },
-      message:
-        'the policy given is not a defined Calendar. Pass it through defineCalendar first and use what that returns.',
+      message: 'the policy given does not come from defineCalendar. Pass what that returns.',
     })
     expect(attempt(() => isWorkingDay('2026-01-05', calendar))).toEqual(issue)
     expect(attempt(() => addWorkingDays('2026-01-05', 1, calendar))).toEqual(issue)

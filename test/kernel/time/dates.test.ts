@@ -98,7 +98,7 @@ describe('a date', () => {
         path: ['date'],
         params: { given: 'a Date' },
         message:
-          'date: got a Date, expected a calendar date YYYY-MM-DD that exists. A Date is an instant; say which day it is where the rule applies.',
+          'date: got a Date, expected a calendar date YYYY-MM-DD that exists. A Date is an instant; give its day where the rule applies.',
       }),
     )
   })
@@ -287,7 +287,7 @@ describe('addMonths', () => {
           path: ['date'],
           params: { given: 'a Date' },
           message:
-            'date: got a Date, expected a calendar date YYYY-MM-DD that exists. A Date is an instant; say which day it is where the rule applies.',
+            'date: got a Date, expected a calendar date YYYY-MM-DD that exists. A Date is an instant; give its day where the rule applies.',
         },
         {
           code: 'VALUE_MISSING',

@@ -32,7 +32,7 @@ describe('the days of a row', () => {
         code: 'DATES_OUT_OF_ORDER',
         path: [],
         params: { from: '2026-01-02', to: '2026-01-01', reason: 'span' },
-        message: 'ends on 2026-01-01, before it starts on 2026-01-02. Swap the dates.',
+        message: 'ends on 2026-01-01, before it starts on 2026-01-02. Swap them.',
       }),
     )
   })

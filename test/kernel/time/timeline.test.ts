@@ -113,7 +113,7 @@ describe('versionOn', () => {
         code: 'DATES_OUT_OF_ORDER',
         path: ['versions', 0],
         params: { from: '2024-01-02', to: '2024-01-01', reason: 'span' },
-        message: 'versions[0]: ends on 2024-01-01, before it starts on 2024-01-02. Swap the dates.',
+        message: 'versions[0]: ends on 2024-01-01, before it starts on 2024-01-02. Swap them.',
       }),
     )
   })
@@ -147,7 +147,7 @@ describe('versionOn', () => {
           path: ['versions', 0, 'to'],
           params: { given: 'a Date' },
           message:
-            'versions[0].to: got a Date, expected a calendar date YYYY-MM-DD that exists. A Date is an instant; say which day it is where the rule applies.',
+            'versions[0].to: got a Date, expected a calendar date YYYY-MM-DD that exists. A Date is an instant; give its day where the rule applies.',
         },
         {
           code: 'UNKNOWN_KEY',
