@@ -69,7 +69,10 @@ const draws: fc.Arbitrary<object> = merged(
     recoverAfter: optional(fc.constantFrom(1, 2), 4),
   }),
 ).map((draw) => {
-  const { kind, amount, ...ofAdvance } = draw as Record<string, unknown>
+  const { kind, amount, recoverAfter, ...others } = draw as Record<string, unknown>
+  // Whether an advance that has ended still waits to be recovered, the page does not say.
+  const ends = others['periods'] !== undefined || others['schedule'] !== undefined
+  const ofAdvance = ends ? others : { ...others, recoverAfter }
   return kind === 'recoverable' ? { kind, amount, ...given(ofAdvance) } : { kind, amount }
 })
 
