@@ -179,7 +179,10 @@ function handOf(
 ): AmountByHand | undefined {
   if (hand === undefined) return undefined
   const amount = String(hand.amount)
-  const ofPeriod = hand.ago > 0 && hand.ago <= index && hasHandOfPeriod && drawn.on === 'booked'
+  // Whether a year that is computed anew has earned such an amount as well, the page does not say.
+  const isAnew = drawn.change?.kind === 'from-start-of-year'
+  const isTaken = hasHandOfPeriod && drawn.on === 'booked' && !isAnew
+  const ofPeriod = isTaken && hand.ago > 0 && hand.ago <= index
   return ofPeriod ? { amount, period: monthAt(drawn.from + index - hand.ago) } : { amount }
 }
 

@@ -1,8 +1,9 @@
 /** Settles a year of plain facts by the library, cut into settlements; what is learned later goes through `restateCommission`. */
 import { attempt, defineCommissionPlan, restateCommission, settleCommission } from 'sales-rules'
 import { add, sum } from '../../oracle/fraction.js'
+import { spanOf } from './calendar.js'
 import type { Chain } from './draw.js'
-import { soldBy } from './earn.js'
+import { type Known, soldBy } from './earn.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
 import type { Period, Plan, Settled, Year } from './facts.js'
 import { accountAt, type SettledPay } from './oracle.js'
@@ -111,26 +112,33 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
   return corrections
 }
 
-/** What the year had sold and earned before a period, as is known when it is corrected. */
+/** What the year had sold and earned before a period, as is known when it is corrected; nothing where the period begins its year. */
 function yearToDateOf(year: Year, position: number, index: number, plan: Plan) {
-  const looksBack = plan.cap?.year !== undefined || plan.payment.accrual !== 'period'
   const { known, earned } = accountAt(year, index)
-  const before = known
-    .slice(0, position)
-    .filter(
-      ({ facts }) => facts.period.slice(0, 4) === at(known, position).facts.period.slice(0, 4),
-    )
-  if (!looksBack || before.length === 0) return {}
-  const sales = sum(before.map(soldBy))
-  const target = sum(before.map(({ facts }) => amountOf(facts.target as string)))
-  const earnedBefore = sum(before.map((period) => at(earned, period.index).beforeCap))
+  const yearOf = ({ facts }: Known) => spanOf(facts.period, 'year', plan.yearStartsIn)
+  const own = at(known, position)
+  const looksBack = plan.cap?.year !== undefined || plan.payment.accrual !== 'period'
+  if (!looksBack || isFirstOfYear(own.facts.period, plan)) return {}
+  const before = known.slice(0, position).filter((period) => yearOf(period) === yearOf(own))
+  const earnedBefore = before.map((period) => at(earned, period.index).beforeCap)
   return {
     yearToDate: {
-      sales: toMoney(sales),
-      earned: toMoney(earnedBefore),
-      target: toMoney(target),
+      sales: toMoney(sum(before.map(soldBy))),
+      earned: toMoney(sum(earnedBefore)),
+      ...targetBefore(before),
     },
   }
+}
+
+function isFirstOfYear(period: string, { yearStartsIn = 1 }: Plan): boolean {
+  return Number(period.slice(-2)) === yearStartsIn
+}
+
+function targetBefore(before: readonly Known[]) {
+  const plain = before.flatMap(({ facts }) =>
+    typeof facts.target === 'string' ? [amountOf(facts.target)] : [],
+  )
+  return plain.length === 0 ? {} : { target: toMoney(sum(plain)) }
 }
 
 function paysOf({ periods, closing }: Settlement): readonly SettledPay[] {
