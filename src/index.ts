@@ -19,6 +19,7 @@ export {
 } from './careers/index.js'
 export {
   type AccountAssignment,
+  accrualOf,
   attributeCommission,
   type CancelledSale,
   type ClawbackEntry,
@@ -53,8 +54,8 @@ export {
   type LineToCredit,
   type ManagerAssignment,
   type Need,
-  type NeedKind,
   type PayeeCredit,
+  payrollRows,
   planNeeds,
   type Restatement,
   type RestatementInput,

@@ -16,22 +16,51 @@ const maybe = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: u
 export interface DrawnDraw {
   readonly amount: number
   readonly kind: 'recoverable' | 'non-recoverable'
+  readonly periods?: number
+  readonly schedule?: readonly { readonly periods: number; readonly amount: number }[]
   readonly recoverFrom: 'all' | 'above-draw'
   readonly recoverAfter: number
   readonly recoverAtMost: string
   readonly owedAtMost?: number
 }
 
+const drawAmounts = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 3_000 }))
+
 export const draws: fc.Arbitrary<DrawnDraw> = fc
   .record({
-    amount: fc.integer({ min: 1, max: 3_000 }),
+    amount: drawAmounts,
+    periods: maybe(fc.integer({ min: 1, max: 12 })),
+    schedule: maybe(
+      fc.array(fc.record({ periods: fc.integer({ min: 1, max: 4 }), amount: drawAmounts }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    ),
     kind: fc.constantFrom('recoverable' as const, 'non-recoverable' as const),
     recoverFrom: fc.constantFrom('all' as const, 'above-draw' as const),
     recoverAfter: fc.nat({ max: 4 }),
     recoverAtMost: fc.constantFrom('0', '0.25', '0.3333', '1'),
     owedAtMost: maybe(fc.integer({ min: 1, max: 5_000 })),
   })
-  .map(({ owedAtMost, ...draw }) => ({ ...draw, ...(owedAtMost && { owedAtMost }) }))
+  .map(({ owedAtMost, periods, schedule, ...draw }) => ({
+    ...draw,
+    ...(owedAtMost && { owedAtMost }),
+    ...(schedule && { schedule }),
+    ...(periods && { periods: Math.max(periods, amountsOf(schedule).length) }),
+  }))
+
+/** What a schedule comes to, period by period. */
+function amountsOf(schedule: DrawnDraw['schedule'] = []): number[] {
+  return schedule.flatMap(({ periods, amount }) => Array.from({ length: periods }, () => amount))
+}
+
+/** The amount of a draw in the period that comes so many after its first. */
+export function drawIn(
+  { amount, periods = Number.POSITIVE_INFINITY, schedule }: DrawnDraw,
+  at: number,
+) {
+  return at < periods ? (amountsOf(schedule)[at] ?? amount) : 0
+}
 
 const payments = fc
   .record({

@@ -11,6 +11,7 @@ import type {
   CommissionPlanInput,
   CurveInput,
   ExchangeRate,
+  GradedPeriod,
   RoundingMode,
   ScaleInput,
   TierInput,
@@ -105,7 +106,7 @@ function toScale(drawn: DrawnScale): ScaleInput {
       rate: toCanonical(
         fraction(BigInt(drawn.tiers[index]?.rate ?? 0), thresholds === 'units' ? 4n : 1_000n),
       ),
-      ...flatParts(upTo, mode, drawn, drawn.tiers[index]),
+      ...flatParts(upTo, mode, drawn.tiers[index]),
     })),
   }
 }
@@ -118,10 +119,9 @@ function writeEnd(end: number, thresholds: DrawnScale['thresholds']): string {
 function flatParts(
   upTo: string | null,
   mode: ScaleInput['mode'],
-  { isSeparate }: DrawnScale,
   tier: DrawnTier | undefined,
 ): Partial<TierInput> {
-  if (isSeparate || tier === undefined) return {}
+  if (tier === undefined) return {}
   const amount = tier.amount === undefined ? {} : { amount: String(tier.amount) }
   if (mode === 'interpolated') return upTo === null ? {} : amount
   if (tier.bounds === undefined) return amount
@@ -416,9 +416,9 @@ function accelerate(plan: Mutable<CommissionPlanInput>): void {
   }
 }
 
-/** The same tiers, their ends as ratios of a line. */
+/** The same tiers without what they pay flat, their ends as ratios of a line. */
 function byRatios(scale: ScaleInput): ScaleInput {
-  const tiers = scale.tiers.map((tier) => ({
+  const tiers = scale.tiers.map(({ amount: _, minimum: __, maximum: ___, ...tier }) => ({
     ...tier,
     upTo:
       tier.upTo === null
@@ -658,15 +658,15 @@ export function toScheme({ criteria, missing, rounding }: DrawnScorecard): Appra
   }
 }
 
-/** A grade for some of twelve quarters in a row, in any order. */
+/** A grade, or leave, for some of twelve quarters in a row, in any order. */
 export const gradeHistories = fc
-  .array(fc.constantFrom('S', 'A', 'B', 'C', 'C', null), { minLength: 12, maxLength: 12 })
+  .array(fc.constantFrom('S', 'A', 'B', 'C', 'C', 'leave', null), { minLength: 12, maxLength: 12 })
   .map((grades) =>
-    grades.flatMap((grade, index) =>
-      grade === null
-        ? []
-        : [{ period: `${2024 + Math.floor(index / 4)}-Q${(index % 4) + 1}`, grade }],
-    ),
+    grades.flatMap((grade, index): GradedPeriod[] => {
+      const period = `${2024 + Math.floor(index / 4)}-Q${(index % 4) + 1}`
+      if (grade === null) return []
+      return [grade === 'leave' ? { period, excused: grade } : { period, grade }]
+    }),
   )
 
 /** The same things in another order. */

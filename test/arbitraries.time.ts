@@ -42,15 +42,20 @@ function periodsFrom(first: string, count: number): string[] {
   return periods
 }
 
-/** A history in any order, with gaps. */
+/** A history in any order, with gaps and excused periods. */
 export const history: fc.Arbitrary<readonly PeriodHeld[]> = unit.chain((per) =>
   fc.shuffledSubarray(periodsFrom(FIRST_PERIODS[per], 16)).chain((periods) =>
     fc
-      .array(fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)), {
+      .array(fc.constantFrom(true, true, true, false, 'excused' as const), {
         minLength: periods.length,
         maxLength: periods.length,
       })
-      .map((held) => periods.map((period, index) => ({ period, held: held[index] ?? true }))),
+      .map((drawn) =>
+        periods.map((period, index): PeriodHeld => {
+          const held = drawn[index] ?? true
+          return held === 'excused' ? { period, excused: 'leave' } : { period, held }
+        }),
+      ),
   ),
 )
 

@@ -17,7 +17,7 @@ import type { Appraisal, AppraisalInput, DefinedAppraisalScheme } from './types.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`, `FACT_MISSING`, `SOURCE_REFUSED`, `UNKNOWN_KEY`, and what is wrong with a figure.
  *
- * @example Points 100/80/90/100 weighted 40/30/20/10
+ * @example Points 100/80/90/95 weighted 40/30/20/10; a collection rate is a part of what was due
  * ```ts
  * import { appraise, handbook } from 'sales-rules'
  *
@@ -27,13 +27,13 @@ import type { Appraisal, AppraisalInput, DefinedAppraisalScheme } from './types.
  *       sales: { actual: '1500000', target: '1200000' },
  *       newCustomers: { actual: 8, target: 10 },
  *       satisfaction: { points: 90, source: 'survey' },
- *       collectionRate: { actual: '0.95', target: '0.95' },
+ *       collectionRate: { value: '0.95' },
  *     },
  *   },
  *   handbook.appraisal,
  * )
- * appraisal.score // => 92
- * appraisal.parts.map((part) => part.contribution) // => [40, 24, 18, 10]
+ * appraisal.score // => 91.5
+ * appraisal.parts.map((part) => part.contribution) // => [40, 24, 18, 9.5]
  * appraisal.parts[0]?.attainment // => '1.25'
  * ```
  */

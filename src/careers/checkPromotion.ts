@@ -11,10 +11,12 @@ import type { CareerFacts, DefinedCareerPolicy, PromotionCheck } from './types.j
  *
  * Each condition of the rung is met, unmet with its gap, unknown, or not applicable. A fact that was not given is unknown, never met: the
  * answer is `unknown` as long as it could go either way. Facts that other rungs look at may be given as well. A ratio is given as `1.1`
- * for 110%, or as `{ actual, target }`.
+ * for 110%, or as `{ actual, target }`; a history as `[{ period, value }]`, or `{ period, excused: 'leave' }` for a period to pass over.
+ * A run must reach the period `asOf` in which you ask or, while that one has no value yet, the one before.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`, `NOT_IN_POLICY` for an unknown rung, `UNKNOWN_KEY` for a fact of no rung, and for a fact
- *   that is wrong `NUMBER_INVALID`, `NUMBER_LOOKS_LIKE_PERCENT`, `VALUE_INVALID`, `PERIOD_INVALID`, …
+ *   that is wrong `NUMBER_INVALID`, `NUMBER_LOOKS_LIKE_PERCENT`, `VALUE_INVALID`, `PERIOD_INVALID`, …; `VALUE_MISSING` for a history
+ *   without `asOf`.
  *
  * @example Attainment five percentage points short
  * ```ts
@@ -32,7 +34,10 @@ import type { CareerFacts, DefinedCareerPolicy, PromotionCheck } from './types.j
  * import { checkPromotion, handbook } from 'sales-rules'
  *
  * const yearlyGrades = [{ period: '2024', value: 'S' }, { period: '2025', value: 'S' }]
- * checkPromotion({ yearlyGrades }, 'sales-supervisor', handbook.careers).eligible // => true
+ * const inYear = (asOf: string) => checkPromotion({ yearlyGrades, asOf }, 'sales-supervisor', handbook.careers).eligible
+ * inYear('2025') // => true
+ * inYear('2026') // => true
+ * inYear('2027') // => 'unknown'
  * ```
  */
 export function checkPromotion(
@@ -86,14 +91,13 @@ function writePromotion(
   { policy }: ExactCareerPolicy,
 ): PromotionCheck {
   const { outcome, checks } = check.write(requires)
-  const eligible = writeAnswer(outcome)
   return {
     rung: id,
     ladder: ladder.id,
     from,
-    eligible,
+    eligible: writeAnswer(outcome),
     checks,
-    missing: eligible === true ? [] : missingIn(checks),
+    missing: requires.missing.map(({ condition }) => condition.id),
     standard: standard && check.write(standard),
     policy,
     clauses: [...new Set([ladder.clause, ...checks.flatMap(({ clause }) => clause ?? [])])],
@@ -103,10 +107,4 @@ function writePromotion(
 function writeAnswer(outcome: CheckState): boolean | 'unknown' {
   if (outcome === 'met') return true
   return outcome === 'unmet' ? false : 'unknown'
-}
-
-function missingIn(checks: PromotionCheck['checks']): string[] {
-  return checks
-    .filter(({ outcome }) => outcome === 'unmet' || outcome === 'unknown')
-    .map(({ id }) => id)
 }

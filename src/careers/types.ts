@@ -35,7 +35,8 @@ export type DefinedCareerPolicy = Defined<CareerPolicy>
 
 /**
  * What is known of a person, by the ids of the policy's conditions, in a plain object of any type; what is not known is left out or
- * null. A ratio may be given as `{ actual, target }`; a fact of a run of periods is a history: `[{ period, value }]`.
+ * null. A ratio may be given as `{ actual, target }`; a fact of a run of periods is a history, `[{ period, value }]` or
+ * `{ period, excused }` for a period to pass over, and `asOf` the period in which you ask.
  */
 export type CareerFacts = object
 

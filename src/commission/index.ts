@@ -29,15 +29,20 @@ export type {
 export type { Need, NeedKind } from './plan/needs.js'
 export { planNeeds } from './plan/planNeeds.js'
 export type { CommissionPlan, DefinedCommissionPlan } from './plan/types.js'
+export { accrualOf } from './settle/accrualOf.js'
 export { clawBack } from './settle/clawBack.js'
+export { payrollRows } from './settle/payrollRows.js'
 export { restateCommission } from './settle/restateCommission.js'
 export { settleCommission } from './settle/settleCommission.js'
 export type {
   CancelledSale,
   ClawbackEntry,
+  CommissionAccrual,
   CommissionClawback,
   CommissionCorrection,
+  EarningCode,
   LineProgress,
+  PayrollRow,
   Restatement,
   RestatementInput,
   SettledPeriod,

@@ -313,6 +313,13 @@ export const NOTHING_TO_TRUE_UP = /* @__PURE__ */ issue.code(
     'there is nothing to true up to while each period is on its own. Set "accrual" to "year-to-date".',
 )
 
+export const DRAW_ENDS_BEFORE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'draw-ends-before' },
+  () =>
+    'the schedule goes on after the draw has ended. Shorten it, or let the draw last for more periods.',
+)
+
 export const MATCHES_EVERY_LINE = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'matches-every-line' },

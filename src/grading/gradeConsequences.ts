@@ -15,10 +15,12 @@ import type { Consequence, ConsequenceRule, DefinedGradingPolicy, GradedPeriod }
  * Lists what follows from a person's grades, oldest first: bonuses and leave from single grades, raises from yearly ones, a higher
  * commission coefficient or a base-pay cut from runs of quarters (GRA-2 to GRA-7).
  *
- * The history may be in any order; its periods are of one length. A quarter without a grade (leave) neither extends nor breaks a
- * run, unless the policy says so, and a run counts once, when it reaches its length.
+ * The history may be in any order; its periods are of one length. A run is made of adjacent periods and counts once, when it reaches its
+ * length. A period that is named as excused (`{ period, excused: 'leave' }`) is passed over; one that is left out breaks the run, unless
+ * the policy says so.
  *
- * @throws SalesRulesError `POLICY_NOT_DEFINED`, `PERIOD_INVALID`, `PERIODS_MIXED`, `ID_DUPLICATE`, `VALUE_NOT_ALLOWED`.
+ * @throws SalesRulesError `POLICY_NOT_DEFINED`, `PERIOD_INVALID`, `PERIODS_MIXED`, `ID_DUPLICATE`, `VALUE_NOT_ALLOWED`, `POLICY_CONFLICT`
+ *   for a period that is excused and has a grade.
  *
  * @example Two quarters at A: two bonuses of half a month's base salary, and half a point on the commission rates
  * ```ts
@@ -27,6 +29,17 @@ import type { Consequence, ConsequenceRule, DefinedGradingPolicy, GradedPeriod }
  * const history = [{ period: '2026-Q1', grade: 'A' }, { period: '2026-Q2', grade: 'A' }]
  * gradeConsequences(history, handbook.grading).map(({ kind, value, clause }) => [kind, value, clause])
  * // => [['bonus', '0.5', 'GRA-3'], ['bonus', '0.5', 'GRA-3'], ['commission-coefficient', '0.005', 'GRA-5']]
+ * ```
+ *
+ * @example A quarter of leave between two at C, and the same quarters with nothing said of the one between
+ * ```ts
+ * import { gradeConsequences, handbook } from 'sales-rules'
+ *
+ * const [first, last] = [{ period: '2026-Q1', grade: 'C' }, { period: '2026-Q3', grade: 'C' }]
+ * const kinds = (history: Parameters<typeof gradeConsequences>[0]) =>
+ *   gradeConsequences(history, handbook.grading).map(({ kind }) => kind)
+ * kinds([first, { period: '2026-Q2', excused: 'leave' }, last]) // => ['base-pay', 'improvement-plan']
+ * kinds([first, last]) // => []
  * ```
  */
 export function gradeConsequences(
@@ -74,15 +87,15 @@ function computeConsequence(consequence: ExactConsequence, grades: Grades): Foll
 
 function fromRuns({ rule, streak, grades: wanted }: RunConsequence, grades: Grades): Following[] {
   if (grades[0]?.at.unit !== rule.streak.per) return []
-  const held = grades.map(({ at, value }) => ({ at, value: wanted.has(value) }))
+  const held = time.holdIn(grades, (grade) => wanted.has(grade))
   return time.streaksIn(held, streak).map(({ periods }) => ({ rule, value: rule.value, periods }))
 }
 
 function fromGrades({ rule, values }: GradeConsequence, grades: Grades): Following[] {
   const found: Following[] = []
   const years = new Set<string>()
-  for (const { at, value: grade } of grades) {
-    const value = values.get(grade)
+  for (const { at, ...entry } of grades) {
+    const value = 'excused' in entry ? undefined : values.get(entry.value)
     if (value === undefined || (rule.per !== null && rule.per !== at.unit)) continue
     const year = time.yearOf(at)
     if (rule.once === 'year' && years.has(year)) continue

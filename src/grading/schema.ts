@@ -49,7 +49,7 @@ export interface GradeRuleInput extends ConsequenceBaseInput {
   readonly values: Readonly<Record<string, DecimalInput>>
 }
 
-/** What follows from a run of grades, as it is written down. By default a gap is ignored, and a run counts once. */
+/** What follows from a run of grades, as it is written down. By default a gap breaks a run, and a run counts once. */
 export interface StreakConsequenceRuleInput extends ConsequenceBaseInput {
   readonly streak: {
     readonly grades: readonly string[]
@@ -90,7 +90,7 @@ const streakRule = strict({
     grades: z.array(name()).min(1).max(100),
     length: wholeNumber(1, 1000),
     per: unit,
-    gap: z.enum(['ignore', 'break']).default('ignore'),
+    gap: z.enum(['break', 'ignore']).default('break'),
     repeat: z.enum(['once', 'each-multiple']).default('once'),
   }),
   value: decimal().prefault('1'),

@@ -73,12 +73,10 @@ export interface Grade {
   readonly clauses: readonly string[]
 }
 
-/** One graded period of a person. */
-export interface GradedPeriod {
-  /** `2026-03`, `2026-Q1` or `2026` */
-  readonly period: string
-  readonly grade: string
-}
+/** One period of a person, `2026-03`, `2026-Q1` or `2026`: its grade, or why it has none and is passed over, such as `leave`. */
+export type GradedPeriod =
+  | { readonly period: string; readonly grade: string }
+  | { readonly period: string; readonly excused: string }
 
 /** Something that follows from a person's grades. */
 export interface Consequence {

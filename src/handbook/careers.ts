@@ -31,11 +31,23 @@ const management: CareerPolicy['ladders'][number] = {
                 clause: 'PRO-5',
               },
               {
-                id: 'newcomerRetention',
-                comparison: 'at-least',
-                required: '0.8',
-                unit: 'ratio',
-                clause: 'PRO-5',
+                any: [
+                  {
+                    id: 'newcomerRetention',
+                    comparison: 'at-least',
+                    required: '0.8',
+                    unit: 'ratio',
+                    clause: 'PRO-5',
+                  },
+                  {
+                    id: 'newcomersInTeam',
+                    comparison: 'equals',
+                    required: '0',
+                    unit: 'count',
+                    absent: 'not-applicable',
+                    clause: 'PRO-5',
+                  },
+                ],
               },
               { id: 'managementAssessment', comparison: 'equals', required: true, clause: 'PRO-5' },
             ],
@@ -99,7 +111,7 @@ const management: CareerPolicy['ladders'][number] = {
         all: [
           {
             id: 'largestProject',
-            comparison: 'above',
+            comparison: 'at-least',
             required: '5000000',
             unit: 'money',
             clause: 'PRO-7',
@@ -172,8 +184,9 @@ const expert: CareerPolicy['ladders'][number] = {
 }
 
 /**
- * The handbook's two ladders and what each rung asks for. Where the handbook names a rung and no condition (the two entry rungs and
- * the chief technical consultant), a decision of the company is asked for: that condition is ours.
+ * The handbook's two ladders and what each rung asks for. Where the handbook names a rung and no condition of promotion to it (the two
+ * entry rungs and the chief technical consultant), a decision of the company is asked for: that condition is ours. So is what PRO-5 asks
+ * of somebody without newcomers in the team they coach or belong to: nothing, once `newcomersInTeam` is given as 0.
  */
 export const careers: DefinedCareerPolicy = /* @__PURE__ */ defined.seal<CareerPolicy>(
   'CareerPolicy',
@@ -183,11 +196,27 @@ export const careers: DefinedCareerPolicy = /* @__PURE__ */ defined.seal<CareerP
     provenance: [
       { path: 'ladders', clause: 'PRO-1', origin: 'handbook' },
       { path: 'ladders[0].rungs[0].requires', clause: 'PRO-1', origin: 'ours' },
-      { path: 'ladders[1].rungs[0].requires', clause: 'PRO-2', origin: 'ours' },
-      { path: 'ladders[1].rungs[3].requires', clause: 'PRO-2', origin: 'ours' },
+      { path: 'ladders[0].rungs[0].standard', clause: 'PRO-4', origin: 'handbook' },
+      { path: 'ladders[0].rungs[1].requires.any[0]', clause: 'PRO-5', origin: 'handbook' },
+      {
+        path: 'ladders[0].rungs[1].requires.any[0].all[1].any[1]',
+        clause: 'PRO-5',
+        origin: 'ours',
+      },
+      { path: 'ladders[0].rungs[1].requires.any[1]', clause: 'PRO-10', origin: 'handbook' },
       { path: 'ladders[0].rungs[1].requires.any[1].inARow.gap', clause: 'PRO-10', origin: 'ours' },
       { path: 'ladders[0].rungs[1].requires.any[1].absent', clause: 'PRO-10', origin: 'ours' },
+      { path: 'ladders[0].rungs[1].standard', clause: 'PRO-4', origin: 'handbook' },
+      { path: 'ladders[0].rungs[2].requires', clause: 'PRO-6', origin: 'handbook' },
+      { path: 'ladders[0].rungs[2].requires.all[0].comparison', clause: 'PRO-6', origin: 'ours' },
       { path: 'ladders[0].rungs[2].requires.all[0].inARow.gap', clause: 'PRO-6', origin: 'ours' },
+      { path: 'ladders[0].rungs[2].standard', clause: 'PRO-4', origin: 'handbook' },
+      { path: 'ladders[0].rungs[3].requires', clause: 'PRO-7', origin: 'handbook' },
+      { path: 'ladders[1]', clause: 'PRO-2', origin: 'handbook' },
+      { path: 'ladders[1].rungs[0].requires', clause: 'PRO-2', origin: 'ours' },
+      { path: 'ladders[1].rungs[1].requires', clause: 'PRO-8', origin: 'handbook' },
+      { path: 'ladders[1].rungs[2].requires', clause: 'PRO-9', origin: 'handbook' },
+      { path: 'ladders[1].rungs[3].requires', clause: 'PRO-2', origin: 'ours' },
       { path: 'levelStandards', clause: 'PRO-4', origin: 'ours' },
     ],
     ladders: [management, expert],

@@ -28,6 +28,7 @@ const register = {
     id: 'LEA-2',
     section: '3.1.1',
     rule: 'One scoring model serves everyone and turns away an invalid lead, whatever its score, with the reason.',
+    ours: 'The reasons: no reachable contact, a duplicate, outside the served market.',
   },
   'LEA-3': {
     id: 'LEA-3',
@@ -38,19 +39,31 @@ const register = {
   'LEA-4': {
     id: 'LEA-4',
     section: '6.1.1',
-    rule: 'Lead sources are compared by conversion from time to time and weak ones are cut, as with an exhibition that converts 8%.',
-    ours: 'The threshold of 10%, and a minimum sample before a source is judged.',
+    rule: 'Lead sources are compared by conversion from time to time: weak channels are dropped, and an exhibition that converts only 8% loses its budget to others.',
+    ours: 'The threshold of 10%, what is dropped and what only loses budget, and a minimum sample before a source is judged.',
   },
   'LEA-5': {
     id: 'LEA-5',
     section: ['1.1.3', '6.1.2'],
-    rule: "The customer's profile, buying habits and decision chain tell whether a lead suits the target market, and that fit may count in the score.",
+    rule: "The customer's profile (industry, size, location, buying preference, budget range, decision chain) tells whether a lead suits the target market, and that fit may count in the score.",
   },
   'LEA-6': {
     id: 'LEA-6',
-    section: '3.3.3',
+    section: ['3.3.3', '6.1.2'],
     rule: 'Pages viewed and questions asked reveal intent to buy, the latest ones most of all.',
     ours: 'The half-life of 30 days.',
+  },
+  'LEA-7': {
+    id: 'LEA-7',
+    section: ['1.1.2', '3.1.1'],
+    rule: 'Market segments are ranked by the size of demand, its growth and the pain of the customers, and developed in that order.',
+    ours: 'The weights.',
+  },
+  'LEA-8': {
+    id: 'LEA-8',
+    section: '6.1.2',
+    rule: 'A customer profile is refreshed regularly, such as each quarter.',
+    ours: 'When a profile counts as stale.',
   },
 
   'PIP-1': {
@@ -60,8 +73,9 @@ const register = {
   },
   'PIP-2': {
     id: 'PIP-2',
-    section: '1.4.2',
-    rule: 'Three things are measured: conversion at each stage, average order value, and days from invoice to cash.',
+    section: ['1.4.2', '3.3.1'],
+    rule: 'Four things are measured: conversion from stage to stage, sales per customer who bought, the days until cash is collected, and the time from lead to deal.',
+    ours: 'The collection period starts at the invoice.',
   },
   'PIP-3': {
     id: 'PIP-3',
@@ -71,12 +85,41 @@ const register = {
   'PIP-4': {
     id: 'PIP-4',
     section: '3.2.2',
-    rule: 'Each step leaves proof: customer profile and needs form at the first visit, at least 3 success stories in a proposal, a signed confirmation of delivery, 3 suggestions from an after-sales call.',
+    rule: 'Each step has its standard: customer profile and needs form at the first visit, at least 3 success stories in a proposal, concessions only in exchange in a negotiation, a signed confirmation of delivery, 3 suggestions from an after-sales call.',
   },
   'PIP-5': {
     id: 'PIP-5',
     section: ['2.4.1.1', '6.4.1'],
-    rule: 'Tasks are taken in the order of the four quadrants of importance and urgency.',
+    rule: 'Work is taken in the order of the four quadrants of importance and urgency, and care of key customers is always important and urgent.',
+  },
+  'PIP-6': {
+    id: 'PIP-6',
+    section: ['3.1.1', '3.1.2', '3.1.3', '3.1.4', '3.1.5', '3.1.6', '6.2.2'],
+    rule: 'Each stage leaves its documents: a priority map and a first-contact script; a list of pains, the four SPIN questions asked and a written report of needs; a tailored proposal, a comparison with competitors and a demonstration; a floor, concessions and answers to objections; a progress board and acceptance criteria; a customer tier, a service package and a feedback loop.',
+    ours: 'Which of them hold back the next stage.',
+  },
+  'PIP-7': {
+    id: 'PIP-7',
+    section: '3.1.5',
+    rule: 'A delivery passes its milestones: installed, trained, feedback given.',
+  },
+  'PIP-8': {
+    id: 'PIP-8',
+    section: ['2.1.2.1', '3.1.4', '6.2.1'],
+    rule: 'A negotiation has its floor and its concessions set beforehand and gives only in exchange, such as instalments, a long-term discount or a longer warranty.',
+    ours: 'Who may grant which discount, by rung and amount, and who approves more.',
+  },
+  'PIP-9': {
+    id: 'PIP-9',
+    section: '3.3.3',
+    rule: 'A forecast of sales, made from the pipeline, steers resources.',
+    ours: 'The probability of a sale at each stage, unless it is measured from history.',
+  },
+  'PIP-10': {
+    id: 'PIP-10',
+    section: ['1.4.2', '3.3.1'],
+    rule: 'Records are complete and made in time, and how complete they are is measured, 98% in the example.',
+    ours: 'The fields and the hours.',
   },
 
   'SLA-1': {
@@ -117,7 +160,8 @@ const register = {
   'SLA-8': {
     id: 'SLA-8',
     section: '3.4.2',
-    rule: 'Contracts allow 3 spare days for delivery.',
+    rule: 'Contracts give a delivery a buffer of 3 calendar days.',
+    ours: 'A delivery inside the buffer is on time.',
   },
   'SLA-9': {
     id: 'SLA-9',
@@ -129,26 +173,44 @@ const register = {
     section: '3.2.1',
     rule: "Working days are those of the country's official calendar, with its public holidays and its make-up days at weekends.",
   },
+  'SLA-11': {
+    id: 'SLA-11',
+    section: '6.3.1',
+    rule: 'Technical support answers sales within an agreed time, through one named contact.',
+    ours: 'The hours.',
+  },
 
   'TAR-1': {
     id: 'TAR-1',
     section: '4.2.1',
-    rule: "The company's target is shared out by region and product line down to each person, and the shares add up to it exactly.",
+    rule: "The company's target is shared out by region and product line down to each person, the head of a region carries a part of the region's in person (30% in the example), and the parts add up to the whole exactly.",
   },
   'TAR-2': {
     id: 'TAR-2',
     section: ['1.4.1', '6.5.2'],
-    rule: 'A target is divided into months and weeks, following the seasons where a profile is given.',
+    rule: 'Targets are of sales, cash collected and new customers, and each is divided into months and weeks, following the seasons where a profile is given.',
   },
   'TAR-3': {
     id: 'TAR-3',
     section: '4.2.1',
-    rule: 'A target may be changed each quarter with the market, and the first figure, the change and the reason are kept.',
+    rule: 'Targets may be changed each quarter with the market, such as 20% less for new customers and no less for existing ones, and the first figure, the change and the reason are kept.',
   },
   'TAR-4': {
     id: 'TAR-4',
     section: '4.2.1',
-    rule: 'A target takes effect only when the person and the direct manager have both signed it.',
+    rule: 'A target is signed by the person and the direct manager.',
+    ours: 'It does not count before, and a revised one is signed again.',
+  },
+  'TAR-5': {
+    id: 'TAR-5',
+    section: '4.2.1',
+    rule: 'A target is SMART: it names its measure, figure, owner, reason and end date.',
+    ours: 'Which of these fields are required.',
+  },
+  'TAR-6': {
+    id: 'TAR-6',
+    section: '6.5.1',
+    rule: 'Small goals on the way, such as deals a week, are set, and reaching them is marked.',
   },
 
   'APP-1': {
@@ -159,22 +221,24 @@ const register = {
   'APP-2': {
     id: 'APP-2',
     section: '4.1.1',
-    rule: 'Attainment is actual sales divided by target, with a base level at 120% and a challenge level at 150%.',
+    rule: 'Attainment is actual sales divided by target, and its two levels, base at 120% and challenge at 150%, make a difference to the score or the report.',
+    ours: 'The levels are parts of the target.',
   },
   'APP-3': {
     id: 'APP-3',
     section: '4.1.1',
-    rule: "A customer is counted as new once the first order is as large as the company's minimum.",
+    rule: "A customer counts as new only when the first order, all its lines together, reaches the company's minimum.",
   },
   'APP-4': {
     id: 'APP-4',
     section: '4.1.1',
-    rule: 'A single indicator may weigh new against repeat business as 6 to 4.',
+    rule: 'New and repeat business are balanced 6 to 4.',
+    ours: 'They are two indicators with these weights, or parts of one.',
   },
   'APP-5': {
     id: 'APP-5',
     section: '4.1.1',
-    rule: 'An order counts only with a gross margin of at least 45%.',
+    rule: 'An order counts only with a gross margin of at least 45%, in the appraisal as in the commission.',
   },
   'APP-6': {
     id: 'APP-6',
@@ -202,6 +266,23 @@ const register = {
     rule: "An indicator's points are its attainment times 100, at most 100, unless the scheme names another cap or curve.",
     ours: 'The whole rule: points in proportion to attainment, and the cap of 100.',
   },
+  'APP-11': {
+    id: 'APP-11',
+    section: ['4.2.2', '4.1.2'],
+    rule: 'Sales and collection figures come from the CRM, and a visit counts only with its record, a check-in or a confirmation signed by the customer.',
+    ours: 'The names of the sources.',
+  },
+  'APP-12': {
+    id: 'APP-12',
+    section: '4.1.1',
+    rule: 'The contribution to gross margin may be an indicator of its own.',
+  },
+  'APP-13': {
+    id: 'APP-13',
+    section: '4.2.3',
+    rule: 'A qualitative rating may join the weighted score.',
+    ours: 'Its weight and its scale.',
+  },
 
   'GRA-1': {
     id: 'GRA-1',
@@ -213,12 +294,13 @@ const register = {
     id: 'GRA-2',
     section: '4.2.3',
     rule: 'Grade S adds 15 days of annual leave.',
+    ours: 'The grade is that of the year.',
   },
   'GRA-3': {
     id: 'GRA-3',
     section: '4.3.1',
-    rule: "The grade sets the quarterly bonus: for an A it is 50% of a month's base salary, for the others what the company decides.",
-    ours: 'S 100%, B 0% and C 0%.',
+    rule: 'The grade sets the quarterly bonus: for an A it is 50% of base salary, for the others what the company decides.',
+    ours: 'The salary of one month, and for the others S 100%, B 0% and C 0%.',
   },
   'GRA-4': {
     id: 'GRA-4',
@@ -229,12 +311,14 @@ const register = {
   'GRA-5': {
     id: 'GRA-5',
     section: '4.4.1',
-    rule: 'Two quarters in a row at A or better add 0.5% to the commission coefficient.',
+    rule: 'Two quarters in a row at A add 0.5% to the commission coefficient.',
+    ours: 'S counts as well.',
   },
   'GRA-6': {
     id: 'GRA-6',
     section: '4.4.1',
-    rule: 'Two quarters in a row at C lower base pay by 10% and begin an improvement plan.',
+    rule: 'Two quarters in a row at C lower pay by 10% and begin an improvement plan.',
+    ours: 'It is base pay that is lowered.',
   },
   'GRA-7': {
     id: 'GRA-7',
@@ -249,28 +333,35 @@ const register = {
   'GRA-9': {
     id: 'GRA-9',
     section: '4.4.2',
-    rule: 'Someone graded C is paired with a mentor graded A or better.',
+    rule: 'Someone graded C is paired with a mentor graded A.',
+    ours: 'A mentor may be graded S as well.',
   },
   'GRA-10': {
     id: 'GRA-10',
     section: '4.4.3',
-    rule: 'A person whom sales does not suit may move to customer service or marketing, and the appraisals of those who leave are studied.',
+    rule: 'A person whom sales does not suit may move to customer service or marketing, and the appraisals of those who leave of their own accord are studied.',
+  },
+  'GRA-11': {
+    id: 'GRA-11',
+    section: '4.4.2',
+    rule: 'People of potential may rotate over product lines.',
+    ours: 'Who has potential.',
   },
 
   'COM-1': {
     id: 'COM-1',
     section: '4.3.1',
-    rule: 'Commission on sales in CNY is 3% up to 1,000,000, 4% from there to 2,000,000, and 5% beyond.',
+    rule: 'Commission on sales in CNY is 3% up to 1,000,000, 4% from there to 2,000,000, and 5% from 2,000,000 on.',
   },
   'COM-2': {
     id: 'COM-2',
     section: '4.3.1',
-    rule: 'Commission is due only when the sales target has been met.',
+    rule: 'The tiers of the commission apply once the sales target is met.',
   },
   'COM-3': {
     id: 'COM-3',
     section: '4.3.1',
-    rule: "A customer's first order of more than 1,000,000 earns an award of 10,000.",
+    rule: 'A large order earns an award, the company setting size and amount: for example 10,000 extra for a first order, all its lines together, of more than 1,000,000.',
   },
   'COM-4': {
     id: 'COM-4',
@@ -312,6 +403,7 @@ const register = {
     id: 'PRO-5',
     section: '5.3.1',
     rule: "A supervisor needs at least 110% attainment over the last 12 months, at least 80% of the team's newcomers retained, and a pass in the management assessment.",
+    ours: 'The team is the one that they coach or belong to, and who has none is not asked about it.',
   },
   'PRO-6': {
     id: 'PRO-6',
@@ -321,7 +413,7 @@ const register = {
   'PRO-7': {
     id: 'PRO-7',
     section: '5.3.1',
-    rule: 'A sales director needs to have led a project worth more than 5,000,000, brought on at least 2 supervisors, and passed the executive interview.',
+    rule: 'A sales director needs to have led a project worth at least 5,000,000, brought on at least 2 supervisors, and passed the executive interview.',
   },
   'PRO-8': {
     id: 'PRO-8',
@@ -341,12 +433,29 @@ const register = {
   'PRO-11': {
     id: 'PRO-11',
     section: '5.3.3',
-    rule: "A promotion goes, with no step left out, from the person's own application through a 360° review by manager, peers and customers and a defence to a public notice of at least 5 working days.",
+    rule: "A promotion goes, with no step left out, from the person's own application with its proofs through a 360° review by manager, peers and customers and a defence (a simulated management case, or a solution on the expert ladder) to a public notice of at least 5 working days.",
   },
   'PRO-12': {
     id: 'PRO-12',
     section: '5.2.3',
-    rule: 'A mentor is a supervisor or above with coaching experience and two years running on target, who coaches at least 2 times a month, is assessed each quarter and is rewarded when the mentee is promoted.',
+    rule: 'Mentor and mentee choose each other: a mentor was on target two years running and has coached before, such as a supervisor or above, coaches at least 2 times a month, is assessed each quarter and is rewarded when the mentee is promoted.',
+  },
+  'PRO-13': {
+    id: 'PRO-13',
+    section: '5.1.2',
+    rule: 'The levels of the expert ladder are: sells standard products alone, masters the solutions of an industry, takes part in product design, takes part in setting industry standards and leads major designs.',
+  },
+  'PRO-14': {
+    id: 'PRO-14',
+    section: '5.3',
+    rule: 'A promotion may weigh three dimensions: ability, contribution and potential.',
+    ours: 'The weights and the pass mark.',
+  },
+  'PRO-15': {
+    id: 'PRO-15',
+    section: '5.2',
+    rule: 'Newcomers, backbone and reserve are each trained by a programme of their own, product training is complete with handbook, practice and certificate, and supervisors shadow a manager.',
+    ours: 'The contents of the programmes.',
   },
 
   'HEA-1': {
@@ -380,6 +489,36 @@ const register = {
     section: '3.1.6',
     rule: 'The product a customer has installed is checked every quarter.',
   },
+  'HEA-7': {
+    id: 'HEA-7',
+    section: ['1.3.1', '2.3.2.2'],
+    rule: "Holidays and the customer's own dates, such as a birthday or an anniversary, call for care.",
+    ours: 'How many days ahead.',
+  },
+  'HEA-8': {
+    id: 'HEA-8',
+    section: ['2.3.1.2', '1.3.2'],
+    rule: 'Customers are asked about their satisfaction each quarter and are sent a usage report each month.',
+    ours: 'To which customers this applies.',
+  },
+  'HEA-9': {
+    id: 'HEA-9',
+    section: ['1.3.2', '3.1.6'],
+    rule: 'A dissatisfied answer opens a measure that is followed until it is closed.',
+    ours: 'The days allowed.',
+  },
+  'HEA-10': {
+    id: 'HEA-10',
+    section: ['1.3.3', '2.2.2.2'],
+    rule: 'Renewals and add-on sales are found from the purchase history.',
+    ours: 'The days before the end, and the interval that is expected.',
+  },
+  'HEA-11': {
+    id: 'HEA-11',
+    section: ['2.3.2.2', '3.1.6'],
+    rule: 'Each customer tier has its service package.',
+    ours: 'What is in a package.',
+  },
 
   'REW-1': {
     id: 'REW-1',
@@ -389,7 +528,7 @@ const register = {
   'REW-2': {
     id: 'REW-2',
     section: '5.4.1',
-    rule: 'A pool of options is set aside for the expert ladder.',
+    rule: 'A pool of options is set aside for the expert ladder, for innovation projects.',
   },
   'REW-3': {
     id: 'REW-3',
@@ -404,21 +543,32 @@ const register = {
   'REW-5': {
     id: 'REW-5',
     section: '5.4.3',
-    rule: 'People of high potential may draw on an education fund in return for a promise to stay.',
-    ours: 'Whoever leaves early repays in proportion to the time not served.',
+    rule: 'People of high potential may draw on an education fund in return for a commitment to serve, and who leaves early repays in proportion to the time not served.',
   },
   'REW-6': {
     id: 'REW-6',
     section: ['4.3.2', '6.5.1'],
     rule: 'Three titles are awarded: sales champion, rising star and star of the week.',
   },
+  'REW-7': {
+    id: 'REW-7',
+    section: '4.3.2',
+    rule: 'High performers are offered training abroad or an EMBA.',
+    ours: 'From which grade.',
+  },
+  'REW-8': {
+    id: 'REW-8',
+    section: '5.4.3',
+    rule: 'Outstanding people may apply for an internal venture.',
+    ours: 'Who may apply.',
+  },
 } as const satisfies Record<string, Clause>
 
-/** The id of a clause of the handbook, from `'LEA-1'` to `'REW-6'`. */
+/** The id of a clause of the handbook, from `'LEA-1'` to `'REW-8'`. */
 export type ClauseId = keyof typeof register
 
 /**
- * Every clause of the handbook by its id, in the handbook's order.
+ * Every clause of the handbook by its id, subject by subject in the handbook's order.
  *
  * Use it to put a sentence beside the clauses that a result cites. The figures that rules compute with are in the
  * policies, not here: a company that changes a policy has changed its rule, and this register still says the handbook's.
@@ -428,7 +578,7 @@ export type ClauseId = keyof typeof register
  * ```ts
  * import { handbook } from 'sales-rules'
  *
- * handbook.clauses['COM-2'].rule // => 'Commission is due only when the sales target has been met.'
+ * handbook.clauses['COM-2'].rule // => 'The tiers of the commission apply once the sales target is met.'
  * ```
  *
  * @example Which figures of the grades did the library choose?

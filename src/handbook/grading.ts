@@ -2,8 +2,8 @@ import type { DefinedGradingPolicy, GradingPolicy } from '../grading/index.js'
 import * as defined from '../kernel/policy/defined.js'
 
 /**
- * The handbook's grades S, A, B, C (from 90, 80, 60, 0: ours) and what follows: leave, bonus and raise by grade, a commission
- * coefficient after two quarters at A or better, a base-pay cut after two at C, observation after three.
+ * The handbook's grades S, A, B, C (from 90, 80, 60, 0: ours) and what follows: leave and raise by the year's grade, a bonus by the
+ * quarter's, a commission coefficient after two quarters in a row at A or better, a base-pay cut after two at C, observation after three.
  */
 export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<GradingPolicy>(
   'GradingPolicy',
@@ -14,20 +14,23 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<Gradin
       { path: 'grades', clause: 'GRA-1', origin: 'ours' },
       { path: 'decimals', clause: 'GRA-1', origin: 'ours' },
       { path: 'rounding', clause: 'GRA-1', origin: 'ours' },
-      { path: 'consequences[0].values.S', clause: 'GRA-2', origin: 'handbook' },
+      { path: 'consequences[0]', clause: 'GRA-2', origin: 'handbook' },
+      { path: 'consequences[0].per', clause: 'GRA-2', origin: 'ours' },
       { path: 'consequences[0].once', clause: 'GRA-2', origin: 'ours' },
-      { path: 'consequences[1].values.A', clause: 'GRA-3', origin: 'handbook' },
+      { path: 'consequences[1]', clause: 'GRA-3', origin: 'handbook' },
+      { path: 'consequences[1].unit', clause: 'GRA-3', origin: 'ours' },
       { path: 'consequences[1].values.S', clause: 'GRA-3', origin: 'ours' },
       { path: 'consequences[1].values.B', clause: 'GRA-3', origin: 'ours' },
       { path: 'consequences[1].values.C', clause: 'GRA-3', origin: 'ours' },
-      { path: 'consequences[2].values.S', clause: 'GRA-4', origin: 'handbook' },
+      { path: 'consequences[2]', clause: 'GRA-4', origin: 'handbook' },
       { path: 'consequences[2].values.A', clause: 'GRA-4', origin: 'ours' },
       { path: 'consequences[2].values.B', clause: 'GRA-4', origin: 'ours' },
-      { path: 'consequences[2].values.C', clause: 'GRA-4', origin: 'handbook' },
       { path: 'consequences[3]', clause: 'GRA-5', origin: 'handbook' },
+      { path: 'consequences[3].streak.grades', clause: 'GRA-5', origin: 'ours' },
       { path: 'consequences[3].streak.gap', clause: 'GRA-5', origin: 'ours' },
       { path: 'consequences[3].streak.repeat', clause: 'GRA-5', origin: 'ours' },
       { path: 'consequences[4]', clause: 'GRA-6', origin: 'handbook' },
+      { path: 'consequences[4].kind', clause: 'GRA-6', origin: 'ours' },
       { path: 'consequences[4].streak.gap', clause: 'GRA-6', origin: 'ours' },
       { path: 'consequences[4].streak.repeat', clause: 'GRA-6', origin: 'ours' },
       { path: 'consequences[5]', clause: 'GRA-6', origin: 'handbook' },
@@ -50,8 +53,8 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<Gradin
         kind: 'extra-leave',
         clause: 'GRA-2',
         unit: 'days',
-        per: null,
-        once: 'year',
+        per: 'year',
+        once: 'period',
         values: { S: '15' },
       },
       {
@@ -74,28 +77,28 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<Gradin
         kind: 'commission-coefficient',
         clause: 'GRA-5',
         unit: 'ratio',
-        streak: { grades: ['S', 'A'], length: 2, per: 'quarter', gap: 'ignore', repeat: 'once' },
+        streak: { grades: ['S', 'A'], length: 2, per: 'quarter', gap: 'break', repeat: 'once' },
         value: '0.005',
       },
       {
         kind: 'base-pay',
         clause: 'GRA-6',
         unit: 'ratio',
-        streak: { grades: ['C'], length: 2, per: 'quarter', gap: 'ignore', repeat: 'once' },
+        streak: { grades: ['C'], length: 2, per: 'quarter', gap: 'break', repeat: 'once' },
         value: '-0.1',
       },
       {
         kind: 'improvement-plan',
         clause: 'GRA-6',
         unit: 'measure',
-        streak: { grades: ['C'], length: 2, per: 'quarter', gap: 'ignore', repeat: 'once' },
+        streak: { grades: ['C'], length: 2, per: 'quarter', gap: 'break', repeat: 'once' },
         value: '1',
       },
       {
         kind: 'observation',
         clause: 'GRA-7',
         unit: 'measure',
-        streak: { grades: ['C'], length: 3, per: 'quarter', gap: 'ignore', repeat: 'once' },
+        streak: { grades: ['C'], length: 3, per: 'quarter', gap: 'break', repeat: 'once' },
         value: '1',
       },
     ],

@@ -5,7 +5,8 @@ const fullPoints = { kind: 'points', maximum: 100 } as const
 
 /**
  * The handbook's lead score: budget, authority and urgency, each scored 0 to 100 by the company, weighted 40/30/30 (ours);
- * hot from 80, warm from 50 (ours). A lead without a reachable contact, a duplicate, or one outside the market is dropped.
+ * hot from 80, warm from 50 (ours). A lead without a reachable contact, a duplicate, or one outside the market is dropped (LEA-2; these
+ * reasons are ours).
  */
 export const leads: DefinedLeadModel = /* @__PURE__ */ defined.seal<LeadModel>('LeadModel', {
   id: 'handbook-leads',
@@ -23,7 +24,7 @@ export const leads: DefinedLeadModel = /* @__PURE__ */ defined.seal<LeadModel>('
     { path: 'rounding', clause: 'LEA-1', origin: 'ours' },
     { path: 'bands', clause: 'LEA-3', origin: 'ours' },
     { path: 'highValueFrom', clause: 'LEA-3', origin: 'ours' },
-    { path: 'disqualifiers', clause: 'LEA-2', origin: 'handbook' },
+    { path: 'disqualifiers', clause: 'LEA-2', origin: 'ours' },
   ],
   missing: 'refuse',
   decimals: 2,

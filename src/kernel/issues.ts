@@ -42,6 +42,11 @@ export const A_HISTORY: Expected<'unit'> = {
   words: ({ unit }) => `a history of ${unit}s`,
 }
 
+export const A_PERIOD_WITHIN: Expected<'unit'> = {
+  keyword: 'period-within',
+  words: ({ unit }) => `a period no longer than a ${unit}`,
+}
+
 export const A_PLAIN_OBJECT: Expected = { keyword: 'plain-object', words: () => 'a plain object' }
 
 export const AN_ARRAY: Expected = { keyword: 'array', words: () => 'an array' }
@@ -503,6 +508,20 @@ export const PERIODS_MIXED = /* @__PURE__ */ code(
   {},
   ({ other, unit }: { first: string; other: string; unit: string }) =>
     `got ${other} in a history of ${unit}s, expected periods of one length.`,
+)
+
+export const EXCUSED_WITH_VALUE = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'excused-with-value' },
+  ({ field }) => `the period has "excused" and "${field}". Give one of them.`,
+)
+
+/** A run up to now, and nothing says when that is: a history that stops would pass for a run that goes on. */
+export const AS_OF_MISSING = /* @__PURE__ */ code(
+  'VALUE_MISSING',
+  { expected: 'as-of' },
+  ({ field }) =>
+    `is missing: "${field}" must hold up to now. Give the period in which you ask, such as 2026-Q3.`,
 )
 
 export const PERIOD_DUPLICATE = /* @__PURE__ */ code(

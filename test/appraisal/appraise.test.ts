@@ -72,6 +72,17 @@ describe('the handbook’s appraisal (APP-1)', () => {
     })
   })
 
+  it.each([[{ actual: '950000', target: '1000000' }], [{ value: '0.95' }], [{ points: 95 }]])(
+    'has 95 points for 95%% of what was due collected, given as %j',
+    (collectionRate) => {
+      const { score, parts } = appraise(
+        { results: { ...results, collectionRate } },
+        handbook.appraisal,
+      )
+      expect([parts[3]?.points, score]).toEqual([95, 91.5])
+    },
+  )
+
   it('is graded S', () => {
     const { score } = appraise({ results }, handbook.appraisal)
     expect(gradeScore(score, handbook.grading).grade).toBe('S')

@@ -34,7 +34,12 @@ const rungs = [
   ],
   [
     'regional-manager',
-    { regionalAttainment: regional('1.0001', 1.3), channelCases: 2, strategyDefence: true },
+    {
+      regionalAttainment: regional('1.0001', 1.3),
+      channelCases: 2,
+      strategyDefence: true,
+      asOf: '2026-Q2',
+    },
     {
       regionalAttainment: [regional('1.2', '1'), '2'],
       channelCases: [1, '1'],
@@ -43,9 +48,9 @@ const rungs = [
   ],
   [
     'sales-director',
-    { largestProject: '5000000.01', supervisorsDeveloped: 2, executiveInterview: true },
+    { largestProject: '5000000', supervisorsDeveloped: 2, executiveInterview: true },
     {
-      largestProject: ['5000000', '0'],
+      largestProject: ['4999999.99', '0.01'],
       supervisorsDeveloped: [0, '2'],
       executiveInterview: [false, null],
     },
@@ -78,8 +83,11 @@ const shortfalls = rungs.flatMap(([rung, met, short]) =>
   ),
 )
 
+/** The facts that a rung asks for; the period in which it is asked is none of them. */
+const askedIn = (met: CareerFacts) => Object.keys(met).filter((id) => id !== 'asOf')
+
 const absences = rungs.flatMap(([rung, met]) =>
-  Object.keys(met).map((id) => {
+  askedIn(met).map((id) => {
     const known = Object.entries(met).filter(([key]) => key !== id)
     return [rung, id, Object.fromEntries(known)] as const
   }),
@@ -129,6 +137,15 @@ describe('the handbook’s ladders (PRO-1, PRO-2)', () => {
           comparison: 'at-least',
           actual: '0.85',
           required: '0.8',
+          gap: null,
+        },
+        {
+          id: 'newcomersInTeam',
+          clause: 'PRO-5',
+          outcome: 'not-applicable',
+          comparison: 'equals',
+          actual: null,
+          required: '0',
           gap: null,
         },
         {
@@ -222,7 +239,7 @@ describe('the handbook’s ladders (PRO-1, PRO-2)', () => {
     (rung, facts) => {
       const promotion = checkPromotion({}, rung, handbook.careers)
       expect(promotion.eligible).toBe('unknown')
-      expect(promotion.missing).toEqual(Object.keys(facts))
+      expect(promotion.missing).toEqual(askedIn(facts))
     },
   )
 
@@ -249,13 +266,43 @@ describe('the handbook’s ladders (PRO-1, PRO-2)', () => {
   })
 })
 
+describe('the retention of newcomers (PRO-5)', () => {
+  const rest = { attainmentLast12Months: '1.12', managementAssessment: true }
+  const check = (facts: CareerFacts) => checkPromotion(facts, 'sales-supervisor', handbook.careers)
+
+  it('is not asked of somebody without newcomers in a team, who says so', () => {
+    const promotion = check({ ...rest, newcomersInTeam: 0 })
+    expect([promotion.eligible, promotion.missing]).toEqual([true, []])
+  })
+
+  it('is unknown as long as nobody says that there are none', () => {
+    expect(check(rest)).toMatchObject({ eligible: 'unknown', missing: ['newcomerRetention'] })
+    expect(check({ ...rest, newcomersInTeam: 3 }).eligible).toBe('unknown')
+  })
+
+  it('is asked of everybody else', () => {
+    expect(check({ ...rest, newcomersInTeam: 5, newcomerRetention: '0.8' }).eligible).toBe(true)
+    expect(check({ ...rest, newcomersInTeam: 5, newcomerRetention: '0.79' }).eligible).toBe(false)
+    expect(check({ ...rest, newcomerRetention: '0.79' })).toMatchObject({
+      eligible: false,
+      missing: ['newcomerRetention'],
+    })
+  })
+
+  it('is not missing where it is not asked, whatever else is', () => {
+    const short = check({ ...rest, attainmentLast12Months: '1.05', newcomersInTeam: 0 })
+    expect(short).toMatchObject({ eligible: false, missing: ['attainmentLast12Months'] })
+  })
+})
+
 describe('the fast track (PRO-10)', () => {
   const years = (...grades: string[]) =>
     grades.flatMap((value, index) => (value === '-' ? [] : [{ period: `${2023 + index}`, value }]))
-  const check = (facts: CareerFacts) => checkPromotion(facts, 'sales-supervisor', handbook.careers)
+  const check = (facts: CareerFacts, asOf = '2026') =>
+    checkPromotion({ ...facts, asOf }, 'sales-supervisor', handbook.careers)
 
   it('of two years at S is enough on its own', () => {
-    const promotion = check({ yearlyGrades: years('S', 'S') })
+    const promotion = check({ yearlyGrades: years('S', 'S') }, '2024')
     expect([promotion.eligible, promotion.missing]).toEqual([true, []])
     expect(promotion.checks.at(-1)).toEqual({
       id: 'yearlyGrades',
@@ -273,7 +320,7 @@ describe('the fast track (PRO-10)', () => {
     const short = { attainmentLast12Months: '0.9', newcomerRetention: '0.5' }
     expect(check({ ...short, managementAssessment: false }).eligible).toBe(false)
     const fast = { ...short, managementAssessment: false, yearlyGrades: years('S', 'S') }
-    expect(check(fast).eligible).toBe(true)
+    expect(check(fast, '2025').eligible).toBe(true)
   })
 
   it.each([
@@ -286,23 +333,96 @@ describe('the fast track (PRO-10)', () => {
   ])('is not open after %j: %s more', (grades, gap) => {
     const history = years(...grades.split(' ').filter((grade) => grade !== ''))
     const ordinary = { managementAssessment: false }
-    const promotion = check({ ...ordinary, yearlyGrades: history })
+    const asOf = history.at(-1)?.period ?? '2026'
+    const promotion = check({ ...ordinary, yearlyGrades: history }, asOf)
     expect(promotion.eligible).toBe(false)
     expect(promotion.checks.at(-1)).toMatchObject({ outcome: 'unmet', gap })
   })
 
   it('takes years, not quarters', () => {
-    const quarters = { yearlyGrades: [{ period: '2026-Q1', value: 'S' }] }
+    const quarters = { yearlyGrades: [{ period: '2026-Q1', value: 'S' }], asOf: '2026' }
     expect(issuesOf(quarters, 'sales-supervisor')).toMatchObject([
       { code: 'VALUE_INVALID', path: ['facts', 'yearlyGrades'] },
     ])
   })
 })
 
+/** Somebody who would be refused on the ordinary way, so that the grades decide. */
+const refusedOtherwise = { managementAssessment: false }
+
+describe('the fast track asked for in a year', () => {
+  const eligible = (years: readonly string[], asOf: string, more: readonly object[] = []) => {
+    const yearlyGrades = [...years.map((period) => ({ period, value: 'S' })), ...more]
+    const facts = { ...refusedOtherwise, yearlyGrades, asOf }
+    return checkPromotion(facts, 'sales-supervisor', handbook.careers).eligible
+  }
+
+  it.each([
+    ['2011', true],
+    ['2012', true],
+    ['2013', false],
+    ['2026', false],
+    ['2010', false],
+  ])('after S in 2010 and 2011, and nothing since, in %s: %s', (asOf, answer) => {
+    expect(eligible(['2010', '2011'], asOf)).toBe(answer)
+  })
+
+  it('looks at nothing that came later', () => {
+    expect(eligible(['2010', '2011', '2013'], '2012')).toBe(true)
+    expect(eligible(['2010', '2011'], '2012', [{ period: '2013', value: 'C' }])).toBe(true)
+  })
+
+  it('passes over a year that is named as excused, and no other', () => {
+    const leave = { period: '2012', excused: 'parental leave' }
+    expect(eligible(['2011', '2013'], '2014', [leave])).toBe(true)
+    expect(eligible(['2011', '2013'], '2014')).toBe(false)
+    expect(eligible(['2010', '2011'], '2013', [leave])).toBe(true)
+    expect(eligible(['2010', '2011'], '2014', [leave])).toBe(false)
+  })
+
+  it('takes a shorter period for the year around it', () => {
+    for (const asOf of ['2012-01', '2012-12', '2012-Q4']) {
+      expect(eligible(['2010', '2011'], asOf)).toBe(true)
+    }
+    expect(eligible(['2010', '2011'], '2013-Q1')).toBe(false)
+  })
+
+  it('is refused without the year, with the way out', () => {
+    const yearlyGrades = [{ period: '2011', value: 'S' }]
+    expect(issuesOf({ yearlyGrades }, 'sales-supervisor')).toEqual([
+      {
+        code: 'VALUE_MISSING',
+        severity: 'error',
+        path: ['facts', 'asOf'],
+        params: { expected: 'as-of', field: 'yearlyGrades' },
+        message:
+          'facts.asOf: is missing: "yearlyGrades" must hold up to now. Give the period in which you ask, such as 2026-Q3.',
+      },
+    ])
+    expect(issuesOf({}, 'sales-supervisor')).toEqual([])
+  })
+
+  it.each([
+    ['2026-Q5', 'PERIOD_INVALID'],
+    [2026, 'PERIOD_INVALID'],
+    ['now', 'PERIOD_INVALID'],
+  ])('is refused in %j', (asOf, code) => {
+    expect(issuesOf({ yearlyGrades: [], asOf }, 'sales-supervisor')).toMatchObject([
+      { code, path: ['facts', 'asOf'] },
+    ])
+  })
+})
+
 describe('two quarters in a row above target (PRO-6)', () => {
   const facts = { channelCases: 2, strategyDefence: true }
-  const check = (history: unknown, policy = handbook.careers) =>
-    checkPromotion({ ...facts, regionalAttainment: history }, 'regional-manager', policy).eligible
+  const check = (history: readonly { period: string }[], policy = handbook.careers) => {
+    const asOf = history
+      .map(({ period }) => period)
+      .sort()
+      .at(-1)
+    const given = { ...facts, regionalAttainment: history, asOf }
+    return checkPromotion(given, 'regional-manager', policy).eligible
+  }
 
   it.each([
     [regional('1.01', '1.01'), true],
@@ -310,10 +430,31 @@ describe('two quarters in a row above target (PRO-6)', () => {
     [regional('1.01', '1.01', '0.9'), false],
     [regional('1.01', '1'), false],
     [regional('1.01'), false],
-    [[regional('1.01')[0], { period: '2026-Q3', value: '1.01' }], false],
+    [[...regional('1.01'), { period: '2026-Q3', value: '1.01' }], false],
+    [
+      [
+        ...regional('1.01'),
+        { period: '2026-Q2', excused: 'the region was founded anew' },
+        { period: '2026-Q3', value: '1.01' },
+      ],
+      true,
+    ],
     [regional('1.01', '1.01').reverse(), true],
   ])('%j: %s', (history, eligible) => {
     expect(check(history)).toBe(eligible)
+  })
+
+  it('are not known by a year, in which there are four', () => {
+    const given = { ...facts, regionalAttainment: regional('1.01', '1.01'), asOf: '2026' }
+    expect(issuesOf(given, 'regional-manager')).toEqual([
+      {
+        code: 'VALUE_INVALID',
+        severity: 'error',
+        path: ['facts', 'asOf'],
+        params: { given: '"2026"', expected: 'period-within', unit: 'quarter' },
+        message: 'facts.asOf: got "2026", expected a period no longer than a quarter.',
+      },
+    ])
   })
 
   it('in the other reading are met at 100% exactly', () => {
@@ -516,6 +657,7 @@ describe('for any facts', () => {
     {
       attainmentLast12Months: fc.constantFrom('1.0999', '1.1', '1.2'),
       newcomerRetention: fc.constantFrom('0.79', '0.8', 1),
+      newcomersInTeam: fc.constantFrom(0, 4),
       managementAssessment: fc.boolean(),
       yearlyGrades: fc.constantFrom(
         [],
@@ -527,19 +669,21 @@ describe('for any facts', () => {
       channelCases: fc.nat({ max: 3 }),
       strategyDefence: fc.boolean(),
       regionalAttainment: fc.constantFrom(regional('1.01', 1), regional('1.01', '1.1')),
+      asOf: fc.constant('2026-Q2'),
     },
-    { requiredKeys: [] },
+    { requiredKeys: ['asOf'] },
   )
   const anyRung = fc.constantFrom('sales-supervisor', 'regional-manager')
 
-  it('one fact more never takes back a yes, nor a no unless it is the fast track', () => {
+  it('one fact more never takes back a yes, nor a no unless it claims an exception', () => {
     fc.assert(
       fc.property(facts, facts, anyRung, (some, others, rung) => {
         const more = { ...others, ...some }
         const before = checkPromotion(some, rung, handbook.careers).eligible
         const after = checkPromotion(more, rung, handbook.careers).eligible
         if (before === true) expect(after).toBe(true)
-        const isClaimed = 'yearlyGrades' in more && !('yearlyGrades' in some)
+        const exceptions = ['yearlyGrades', 'newcomersInTeam']
+        const isClaimed = exceptions.some((id) => id in more && !(id in some))
         if (before === false && !isClaimed) expect(after).toBe(false)
       }),
       { numRuns: 400 },

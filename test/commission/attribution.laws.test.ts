@@ -45,18 +45,14 @@ type Line = CommissionLine & { readonly amount: string }
 
 const attributions = fc.constantFrom('deal-order' as const, 'pro-rata' as const)
 
-/** Plans with either attribution; tiers by a separate measure may pay a flat amount, too. */
+/** Plans with either attribution. */
 function sharedPlans(
   fixed: Parameters<typeof plans>[0] = {},
   attribution: fc.Arbitrary<CommissionPlanInput['attribution'] & string> = attributions,
 ): fc.Arbitrary<CommissionPlanInput> {
   return fc
-    .tuple(plans(fixed), attribution, fc.constantFrom(undefined, '500', '0.03'))
-    .map(([plan, chosen, flat]) => {
-      const isFlat = flat !== undefined && plan.scale.measure === 'separate'
-      const tiers = plan.scale.tiers.map((tier) => (isFlat ? { ...tier, amount: flat } : tier))
-      return { ...plan, attribution: chosen, scale: { ...plan.scale, tiers } }
-    })
+    .tuple(plans(fixed), attribution)
+    .map(([plan, chosen]) => ({ ...plan, attribution: chosen }))
 }
 
 /** Order lines with refunds, some of them of a line before, and some ids that came before. */

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import {
+  accrualOf,
   type CommissionInput,
   type CommissionPlanInput,
   calculateCommission,
   clawBack,
   defineCommissionPlan,
   type LineProgress,
+  payrollRows,
   restateCommission,
   type Settlement,
   type SettlementBalance,
@@ -94,7 +96,7 @@ describe('what is paid as cash comes in', () => {
     )
   })
 
-  it('is, at any time of the year, of each share the part of its line that has come, rounded', () => {
+  it('is, at any time of the year, of each share the part of its line that has come, rounded, and all that no line has a share of', () => {
     fc.assert(
       fc.property(withCash, onCash, ({ history, collected }, plan) => {
         const year = history[0]?.period?.slice(0, 4) ?? ''
@@ -107,7 +109,9 @@ describe('what is paid as cash comes in', () => {
           const exact = divide(multiply(parse(commission), come), parse(amount))
           return parse(toDecimal(exact, decimals, mode))
         })
-        expect(sum(parts)).toEqual(parse(earned))
+        const shares = sum((closing.lines ?? []).map(({ commission }) => parse(commission)))
+        const nobodys = subtract(parse(settle(inYear, booked(plan)).earned), shares)
+        expect(add(sum(parts), nobodys)).toEqual(parse(earned))
       }),
     )
   })
@@ -163,6 +167,9 @@ describe('a settlement in two parts', () => {
     const second = settle(late, plan, { opening, ...rows(late) })
     expect([...first.periods, ...second.periods]).toEqual(whole.periods)
     expect(second.closing).toEqual(whole.closing)
+    expect([...payrollRows(first), ...payrollRows(second)]).toEqual(payrollRows(whole))
+    const { period: _, ...open } = accrualOf(whole)
+    expect(accrualOf(second)).toMatchObject(open)
     expect([...codes(first), ...codes(second)].sort()).toEqual(codes(whole))
   }
 
@@ -200,7 +207,9 @@ describe('a settlement in two parts', () => {
     )
   })
 
-  it('starts from any balance: what is open, and what is earned and adjusted, is paid or stays open', () => {
+  const settledFromAnyBalance = (
+    law: (before: SettlementBalance, settlement: Settlement) => void,
+  ) => {
     const opening = fc.record({
       held: fc.array(
         fc.nat({ max: 900 }).map((amount) => ({ amount: String(amount), releasedIn: '2026-03' })),
@@ -221,13 +230,49 @@ describe('a settlement in two parts', () => {
           targetIncentive: '1',
           adjustments: adjusted.map((amount, id) => ({ id: `A-${id}`, amount, reason: 'late' })),
         }))
-        const settlement = settle(periods, plan, { opening: before })
-        const { paid, earned, adjusted, closing } = settlement
-        const given = sum(settlement.periods.map(({ guaranteed }) => parse(guaranteed)))
-        const came = sum([parse(earned), parse(adjusted), given, openIn(before)])
-        expect(add(parse(paid), openIn(closing))).toEqual(came)
+        law(before, settle(periods, plan, { opening: before }))
       }),
     )
+  }
+
+  it('starts from any balance: what is open, and what is earned and adjusted, is paid or stays open', () => {
+    settledFromAnyBalance((before, { periods, paid, earned, adjusted, closing }) => {
+      const given = sum(periods.map(({ guaranteed }) => parse(guaranteed)))
+      const came = sum([parse(earned), parse(adjusted), given, openIn(before)])
+      expect(add(parse(paid), openIn(closing))).toEqual(came)
+    })
+  })
+
+  it('is handed to a payroll in rows that add up to what each period pays, what came over among them', () => {
+    settledFromAnyBalance((before, settlement) => {
+      const rows = payrollRows(settlement)
+      let carried = before.carried
+      for (const period of settlement.periods) {
+        const own = rows.filter((row) => row.period === period.period)
+        expect(sum(own.map(({ amount }) => parse(amount)))).toEqual(parse(period.paid))
+        const [over = { amount: '0' }] = own.filter(({ earningCode }) => earningCode === 'carried')
+        expect(parse(over.amount)).toEqual(subtract(parse(carried), parse(period.carried)))
+        carried = period.carried
+      }
+    })
+  })
+
+  it('leaves open in the books what was earned, guaranteed and adjusted, and not paid', () => {
+    settledFromAnyBalance((before, settlement) => {
+      const { unpaid, held, carried, advanced } = accrualOf(settlement)
+      const rows = payrollRows(settlement)
+      const of = (...codes: readonly string[]) =>
+        sum(
+          rows
+            .filter(({ earningCode }) => codes.includes(earningCode))
+            .map(({ amount }) => parse(amount)),
+        )
+      const came = of('commission', 'guarantee', 'adjustment')
+      const net = subtract(parse(unpaid), parse(advanced))
+      expect(add(parse(settlement.paid), net)).toEqual(add(openIn(before), came))
+      expect(add(parse(held), parse(carried))).toEqual(parse(unpaid))
+      expect(parse(advanced)).toEqual(sum([parse(before.draw), of('drawn'), of('recovered')]))
+    })
   })
 
   function openIn({ held, carried, draw }: SettlementBalance): Fraction {

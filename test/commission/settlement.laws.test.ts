@@ -11,13 +11,14 @@ import {
   settleCommission,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { type DrawnDraw, draws, histories, settledPlans } from '../arbitraries.payment.js'
+import { type DrawnDraw, drawIn, draws, histories, settledPlans } from '../arbitraries.payment.js'
 import { amounts, commissionFacts, plans, throughJson } from '../arbitraries.rooms.js'
 import {
   add,
   compare,
   type Fraction,
   fraction,
+  larger,
   multiply,
   negate,
   parse,
@@ -205,15 +206,81 @@ describe('a draw', () => {
     )
   })
 
-  it('is the least that is paid, where recovery takes only what is above it and neither a minimum nor a limit holds it', () => {
+  it('that is recoverable is the least that is paid, where recovery takes only what is above it and neither a minimum nor a limit holds it', () => {
+    const advance = { kind: 'recoverable', recoverFrom: 'above-draw' } as const
     fc.assert(
-      fc.property(histories, withDraw({ recoverFrom: 'above-draw' }), (history, plan) => {
+      fc.property(histories, withDraw(advance), (history, plan) => {
         const { minimumPayout: _, ...terms } = plan.payment
         const { owedAtMost: __, ...draw } = terms.draw
-        const least = fraction(BigInt(draw.amount))
         const payment = { ...terms, draw }
-        for (const { paid } of settle(history, { ...plan, payment }).periods) {
-          expect(compare(parse(paid), least)).toBeGreaterThanOrEqual(0)
+        for (const [index, { paid }] of settle(history, { ...plan, payment }).periods.entries())
+          expect(isAtLeast(paid, amountIn(draw, index))).toBe(true)
+      }),
+    )
+  })
+
+  it('that is a guarantee tops up what a period earned, by no more than its amount, whatever else is owed', () => {
+    const debts = fc.array(fc.integer({ min: -9_000, max: 9_000 }), { minLength: 1, maxLength: 3 })
+    const guaranteed = withDraw({ kind: 'non-recoverable' })
+    fc.assert(
+      fc.property(histories, guaranteed, debts, (history, plan, amounts) => {
+        const { periods } = settle(history, plan)
+        for (const [index, period] of periods.entries()) {
+          const most = amountIn(plan.payment.draw, index)
+          const earned = larger(zero, parse(period.earned))
+          const expected = larger(zero, subtract(most, earned))
+          expect(parse(period.guaranteed)).toEqual(expected)
+        }
+        const indebted = history.map((input, index) => ({
+          ...input,
+          adjustments: [{ id: 'A', amount: amounts[index % amounts.length] ?? 0, reason: 'other' }],
+        }))
+        expect(settle(indebted, plan).periods.map((period) => period.guaranteed)).toEqual(
+          periods.map((period) => period.guaranteed),
+        )
+      }),
+    )
+  })
+
+  it('changes nothing of a clawback: taking back all that was earned leaves the guarantees alone', () => {
+    fc.assert(
+      fc.property(histories, withDraw({}), fc.nat({ max: 15 }), (history, plan, at) => {
+        fc.pre(history.length > 0)
+        const clean = settle(history, plan)
+        const taken = toCanonical(negate(parse(clean.earned)))
+        const adjustments = [{ id: 'all of it', amount: taken, reason: 'cancelled' }]
+        const returning = history.map((input, index) =>
+          index === at % history.length ? { ...input, adjustments } : input,
+        )
+        const { periods, closing } = settle(returning, plan)
+        const open = [closing.carried, `-${closing.draw}`, ...closing.held.map((one) => one.amount)]
+        const inAll = add(total(periods, 'paid'), sum(open.map(parse)))
+        expect(inAll).toEqual(total(clean.periods, 'guaranteed'))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('that is recoverable is recovered by a plan without one, from all that it pays', () => {
+    const alone = fc.tuple(settledPlans({ accrual: 'period' }), draws).map(([plan, drawn]) => ({
+      ...plan,
+      payment: { ...plan.payment, draw: { ...drawn, kind: 'recoverable' as const } },
+    }))
+    fc.assert(
+      fc.property(histories, fc.nat({ max: 8 }), alone, (history, at, plan) => {
+        const { draw: _, ...payment } = plan.payment
+        const without = defineCommissionPlan({ ...plan, payment })
+        const first = settle(history.slice(0, at), plan)
+        const opening = throughJson(first.closing)
+        const periods = history.slice(at)
+        const { periods: later } = settleCommission({ payee: 'E-7', periods, opening }, without)
+        for (const [index, period] of later.entries()) {
+          const before = later[index - 1] ?? first.periods.at(-1)
+          const available = larger(zero, availableIn(period, before))
+          expect(parse(period.recovered)).toEqual(
+            smaller(parse(before?.drawOwed ?? '0'), available),
+          )
+          expect(parse(period.drawn)).toEqual(zero)
         }
       }),
     )
@@ -262,7 +329,7 @@ describe('a draw', () => {
         const { periods } = settle(history, plan)
         for (const [index, period] of periods.entries()) {
           const available = availableIn(period, periods[index - 1])
-          if (compare(available, fraction(BigInt(plan.payment.draw.amount))) < 0) continue
+          if (compare(available, amountIn(plan.payment.draw, index)) < 0) continue
           const owed = parse(periods[index - 1]?.drawOwed ?? '0')
           const expected = compare(owed, available) < 0 ? owed : available
           expect(parse(period.recovered)).toEqual(expected)
@@ -272,17 +339,23 @@ describe('a draw', () => {
   })
 })
 
+function amountIn(draw: DrawnDraw, index: number): Fraction {
+  return fraction(BigInt(drawIn(draw, index)))
+}
+
 function mostRecovered(index: number, available: Fraction, draw: DrawnDraw): Fraction {
-  const above = subtract(available, fraction(BigInt(draw.amount)))
+  const advance = draw.kind === 'recoverable' ? amountIn(draw, index) : zero
+  const above = subtract(available, advance)
   if (index < draw.recoverAfter || above.n < 0n) return zero
   const share = multiply(available, parse(draw.recoverAtMost))
   return smaller(share, draw.recoverFrom === 'all' ? available : above)
 }
 
-/** Earned, less what is held back, with what is released and what was carried over. */
+/** Earned and guaranteed, less what is held back, with what is released and what was carried over. */
 function availableIn(period: Settled, before: Settled | undefined): Fraction {
   return sum([
     parse(period.earned),
+    parse(period.guaranteed),
     negate(parse(period.heldBack)),
     parse(period.released),
     parse(before?.carried ?? '0'),

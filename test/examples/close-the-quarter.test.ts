@@ -381,10 +381,10 @@ describe('what is written', () => {
       'statements.csv': 40,
       'slices.csv': 46,
       'appraisals.csv': 39 * 4,
-      'consequences.csv': 25,
+      'consequences.csv': 21,
       'leads.csv': 300,
       'watch-list.csv': 245,
-      'promotions.csv': 45,
+      'promotions.csv': 50,
       'rejected.csv': planted.length,
     })
     expect(JSON.parse(files['statements.json'] ?? '')).toHaveLength(39)

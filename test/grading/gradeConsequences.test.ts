@@ -11,13 +11,18 @@ import { describe, expect, it } from 'vitest'
 import { gradeHistories, shuffled, throughJson } from '../arbitraries.rooms.js'
 import { streaksOf } from '../oracle/streak.js'
 
-/** Grades of quarters in a row from 2026-Q1 on; `-` is a quarter without one. */
+/** Grades of quarters in a row from 2026-Q1 on; `-` is a quarter without one, and `L` one on leave. */
 function quarters(grades: string): GradedPeriod[] {
-  return [...grades].flatMap((grade, index) => {
+  return [...grades].flatMap((grade, index): GradedPeriod[] => {
     const period = `${2026 + Math.floor(index / 4)}-Q${(index % 4) + 1}`
-    return grade === '-' ? [] : [{ period, grade }]
+    if (grade === '-') return []
+    return [grade === 'L' ? { period, excused: 'leave' } : { period, grade }]
   })
 }
+
+/** Grades of years in a row from 2026 on. */
+const years = (grades: string): GradedPeriod[] =>
+  [...grades].map((grade, index) => ({ period: String(2026 + index), grade }))
 
 /** What follows of one kind, as `value in period`. */
 function followingOf(kind: string, history: readonly GradedPeriod[], policy = handbook.grading) {
@@ -32,7 +37,7 @@ function issuesOf(history: unknown, policy = handbook.grading) {
 }
 
 /** The handbook's policy with another reading of its runs. */
-function withRuns(change: { gap?: 'break'; repeat?: 'each-multiple' }) {
+function withRuns(change: { gap?: 'break' | 'ignore'; repeat?: 'each-multiple' }) {
   const policy = throughJson(handbook.grading)
   const consequences = policy.consequences.map((rule) =>
     'streak' in rule ? { ...rule, streak: { ...rule.streak, ...change } } : rule,
@@ -41,16 +46,8 @@ function withRuns(change: { gap?: 'break'; repeat?: 'each-multiple' }) {
 }
 
 describe('what follows by the handbook', () => {
-  it('from S and A in two quarters: leave, two bonuses and a higher coefficient', () => {
+  it('from S and A in two quarters: two bonuses and a higher coefficient', () => {
     expect(gradeConsequences(quarters('SA'), handbook.grading)).toEqual([
-      {
-        kind: 'extra-leave',
-        clause: 'GRA-2',
-        periods: ['2026-Q1'],
-        period: '2026-Q1',
-        value: '15',
-        unit: 'days',
-      },
       {
         kind: 'bonus',
         clause: 'GRA-3',
@@ -113,14 +110,34 @@ describe('what follows by the handbook', () => {
     expect(gradeConsequences(quarters('C'), handbook.grading)).toEqual([])
   })
 
+  it('from a year at S: leave and a raise', () => {
+    expect(gradeConsequences(years('S'), handbook.grading)).toEqual([
+      {
+        kind: 'extra-leave',
+        clause: 'GRA-2',
+        periods: ['2026'],
+        period: '2026',
+        value: '15',
+        unit: 'days',
+      },
+      {
+        kind: 'raise',
+        clause: 'GRA-4',
+        periods: ['2026'],
+        period: '2026',
+        value: '0.15',
+        unit: 'ratio',
+      },
+    ])
+  })
+
   it.each([
-    ['S', ['15 in 2026-Q1']],
-    ['SSSS', ['15 in 2026-Q1']],
-    ['BSBS', ['15 in 2026-Q2']],
-    ['S---S', ['15 in 2026-Q1', '15 in 2027-Q1']],
-    ['AAAA', []],
-  ])('leave (GRA-2) from %s, once a year: %j', (grades, expected) => {
-    expect(followingOf('extra-leave', quarters(grades))).toEqual(expected)
+    ['S', ['15 in 2026']],
+    ['SAS', ['15 in 2026', '15 in 2028']],
+    ['ABC', []],
+  ])('leave (GRA-2) from the years %s: %j, and none from quarters', (grades, expected) => {
+    expect(followingOf('extra-leave', years(grades))).toEqual(expected)
+    expect(followingOf('extra-leave', quarters(grades))).toEqual([])
   })
 
   it('a bonus (GRA-3) for every quarter at S or A', () => {
@@ -148,6 +165,11 @@ describe('what follows by the handbook', () => {
     ['AAAA', ['0.005 in 2026-Q2']],
     ['AABSS', ['0.005 in 2026-Q2', '0.005 in 2027-Q1']],
     ['---AA', ['0.005 in 2027-Q1']],
+    ['A-A', []],
+    ['ALA', ['0.005 in 2026-Q3']],
+    ['ALLA', ['0.005 in 2026-Q4']],
+    ['AL-A', []],
+    ['LALBA', []],
   ])('a coefficient (GRA-5) from %s: %j', (grades, expected) => {
     expect(followingOf('commission-coefficient', quarters(grades))).toEqual(expected)
   })
@@ -159,6 +181,10 @@ describe('what follows by the handbook', () => {
     ['CCC', ['-0.1 in 2026-Q2'], ['1 in 2026-Q3']],
     ['CCCCCC', ['-0.1 in 2026-Q2'], ['1 in 2026-Q3']],
     ['CCBCCC', ['-0.1 in 2026-Q2', '-0.1 in 2027-Q1'], ['1 in 2027-Q2']],
+    ['CLC', ['-0.1 in 2026-Q3'], []],
+    ['C-C', [], []],
+    ['CLCLC', ['-0.1 in 2026-Q3'], ['1 in 2027-Q1']],
+    ['CC-C', ['-0.1 in 2026-Q2'], []],
   ])('less pay (GRA-6) and observation (GRA-7) from %s', (grades, less, observation) => {
     expect(followingOf('base-pay', quarters(grades))).toEqual(less)
     expect(followingOf('improvement-plan', quarters(grades))).toHaveLength(less.length)
@@ -173,14 +199,42 @@ describe('what follows by the handbook', () => {
   })
 })
 
+describe('three grades at C in six years', () => {
+  const history = ['2019-Q4', '2022-Q2', '2026-Q1'].map((period) => ({ period, grade: 'C' }))
+
+  it('are no two in a row, and no three: pay is not cut, and nobody is observed', () => {
+    expect(gradeConsequences(history, handbook.grading)).toEqual([])
+    expect(
+      followingOf('base-pay', [
+        { period: '2023-Q1', grade: 'C' },
+        { period: '2026-Q4', grade: 'C' },
+      ]),
+    ).toEqual([])
+  })
+})
+
 describe('the other reading of runs', () => {
-  it('a quarter without a grade ends the run instead of being passed over', () => {
-    expect(followingOf('commission-coefficient', quarters('A-A'))).toEqual(['0.005 in 2026-Q3'])
-    const broken = withRuns({ gap: 'break' })
-    expect(followingOf('commission-coefficient', quarters('A-A'), broken)).toEqual([])
-    expect(followingOf('commission-coefficient', quarters('A-AA'), broken)).toEqual([
+  it('a quarter without a grade is passed over like one on leave', () => {
+    expect(followingOf('commission-coefficient', quarters('A-A'))).toEqual([])
+    const lenient = withRuns({ gap: 'ignore' })
+    expect(followingOf('commission-coefficient', quarters('A-A'), lenient)).toEqual([
+      '0.005 in 2026-Q3',
+    ])
+    expect(followingOf('commission-coefficient', quarters('AL-A'), lenient)).toEqual([
       '0.005 in 2026-Q4',
     ])
+  })
+
+  it('leave follows from any quarter at S, once a year', () => {
+    const policy = throughJson(handbook.grading)
+    const consequences = policy.consequences.map((rule) =>
+      rule.kind === 'extra-leave' ? { ...rule, per: 'quarter', once: 'year' } : rule,
+    )
+    const other = defineGradingPolicy({ ...policy, consequences } as GradingPolicyInput)
+    const leave = (grades: string) => followingOf('extra-leave', quarters(grades), other)
+    expect(leave('SSSS')).toEqual(['15 in 2026-Q1'])
+    expect(leave('BSBS')).toEqual(['15 in 2026-Q2'])
+    expect(leave('S---S')).toEqual(['15 in 2026-Q1', '15 in 2027-Q1'])
   })
 
   it('a run counts again at each multiple of its length', () => {
@@ -235,6 +289,24 @@ describe('a history is refused', () => {
       [{ period: '2026-Q1', grade: 'A', by: 'x' }],
       'UNKNOWN_KEY',
       ['history', 0, 'by'],
+    ],
+    [
+      'with a grade of a quarter on leave',
+      [{ period: '2026-Q1', grade: 'A', excused: 'leave' }],
+      'POLICY_CONFLICT',
+      ['history', 0, 'excused'],
+    ],
+    [
+      'with an excuse that is no text',
+      [{ period: '2026-Q1', excused: true }],
+      'VALUE_INVALID',
+      ['history', 0, 'excused'],
+    ],
+    [
+      'with one quarter on leave and graded',
+      [...quarters('A'), ...quarters('L')],
+      'ID_DUPLICATE',
+      ['history', 1, 'period'],
     ],
     [
       'with one quarter twice',
@@ -300,12 +372,15 @@ describe('for any history', () => {
     fc.assert(
       fc.property(gradeHistories, readings, (history, { gap, repeat }) => {
         const policy = withRuns({
-          ...(gap === 'break' && { gap }),
+          gap,
           ...(repeat === 'each-multiple' && { repeat }),
         })
-        const hits = history.map(({ period, grade }) => ({
-          period,
-          hit: (grades as readonly string[]).includes(grade),
+        const hits = history.map((one) => ({
+          period: one.period,
+          hit:
+            'grade' in one
+              ? (grades as readonly string[]).includes(one.grade)
+              : ('excused' as const),
         }))
         const { fired } = streaksOf(hits, { length, gap, fires: repeat })
         const found = gradeConsequences(history, policy).filter((one) => one.kind === kind)

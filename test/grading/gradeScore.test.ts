@@ -119,7 +119,7 @@ describe('a grading policy', () => {
           kind: 'plan',
           clause: 'HR-2',
           unit: 'measure',
-          streak: { grades: ['fail'], length: 2, per: 'month', gap: 'ignore', repeat: 'once' },
+          streak: { grades: ['fail'], length: 2, per: 'month', gap: 'break', repeat: 'once' },
           value: '1',
         },
       ],

@@ -122,16 +122,20 @@ const ruled = [
   ['grading', 'consequences[4].streak.length', 'GRA-6', 2],
   ['grading', 'consequences[5].streak.length', 'GRA-6', 2],
   ['grading', 'consequences[6].streak.length', 'GRA-7', 3],
-  ['leads', 'disqualifiers[0].reason', 'LEA-2', 'no-reachable-contact'],
   ['health', 'unansweredInARow', 'HEA-2', 3],
-  ['careers', 'ladders[0].rungs[0].standard.required', 'PRO-1', '100000'],
-  ['careers', 'ladders[0].rungs[1].requires.any[0].all[0].required', 'PRO-1', '1.1'],
-  ['careers', 'ladders[0].rungs[1].requires.any[0].all[1].required', 'PRO-1', '0.8'],
-  ['careers', 'ladders[0].rungs[1].requires.any[1].inARow.length', 'PRO-1', 2],
-  ['careers', 'ladders[0].rungs[2].standard.required', 'PRO-1', '10'],
-  ['careers', 'ladders[0].rungs[3].requires.all[0].required', 'PRO-1', '5000000'],
-  ['careers', 'ladders[1].rungs[1].requires.all[2].required', 'PRO-1', '90'],
-  ['careers', 'ladders[1].rungs[2].requires.all[0].required', 'PRO-1', '5'],
+  ['careers', 'ladders[0].rungs[0].standard.required', 'PRO-4', '100000'],
+  ['careers', 'ladders[0].rungs[1].requires.any[0].all[0].required', 'PRO-5', '1.1'],
+  ['careers', 'ladders[0].rungs[1].requires.any[0].all[1].any[0].required', 'PRO-5', '0.8'],
+  ['careers', 'ladders[0].rungs[1].requires.any[1].inARow.length', 'PRO-10', 2],
+  ['careers', 'ladders[0].rungs[1].standard.all[0].required', 'PRO-4', '3'],
+  ['careers', 'ladders[0].rungs[1].standard.all[1].required', 'PRO-4', '5'],
+  ['careers', 'ladders[0].rungs[2].requires.all[0].inARow.length', 'PRO-6', 2],
+  ['careers', 'ladders[0].rungs[2].requires.all[1].required', 'PRO-6', '2'],
+  ['careers', 'ladders[0].rungs[2].standard.required', 'PRO-4', '10'],
+  ['careers', 'ladders[0].rungs[3].requires.all[0].required', 'PRO-7', '5000000'],
+  ['careers', 'ladders[0].rungs[3].requires.all[0].comparison', 'PRO-7', 'at-least'],
+  ['careers', 'ladders[1].rungs[1].requires.all[2].required', 'PRO-8', '90'],
+  ['careers', 'ladders[1].rungs[2].requires.all[0].required', 'PRO-9', '5'],
 ] as const
 
 /** What the handbook leaves open and the library chose. */
@@ -187,13 +191,8 @@ describe('the provenance', () => {
     )
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
-      'LEA-1',
-      'LEA-3',
-      'APP-10',
-      'GRA-1',
-      'GRA-3',
-      'GRA-4',
-      'HEA-1',
+      ...['LEA-1', 'LEA-2', 'LEA-3', 'APP-10'],
+      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'PRO-5', 'HEA-1'],
     ])
   })
 })
@@ -299,15 +298,126 @@ describe('every result', () => {
   })
 })
 
-describe('what the handbook says nothing of', () => {
-  it.each([
-    [handbook.careers, 'ladders[0].rungs[1].requires.any[1].absent'],
-    ...[3, 4, 5, 6].flatMap((index) =>
-      ['gap', 'repeat'].map(
-        (key) => [handbook.grading, `consequences[${index}].streak.${key}`] as const,
-      ),
-    ),
-  ] as const)('is marked as ours: %#', (policy, path) => {
-    expect(originOf(policy, path)?.origin).toBe('ours')
+/** The whole provenance of each policy; of a change in it, be it a clause or an origin, somebody has to know. */
+const provenances = {
+  appraisal: [
+    'indicators: APP-1 handbook',
+    'indicators[0].curve: APP-10 ours',
+    'indicators[1].curve: APP-10 ours',
+    'indicators[2].curve: APP-10 ours',
+    'indicators[3].curve: APP-10 ours',
+    'indicators[2].acceptedSources: APP-7 handbook',
+    'missing: APP-1 ours',
+    'decimals: APP-1 ours',
+    'rounding: APP-1 ours',
+  ],
+  careers: [
+    'ladders: PRO-1 handbook',
+    'ladders[0].rungs[0].requires: PRO-1 ours',
+    'ladders[0].rungs[0].standard: PRO-4 handbook',
+    'ladders[0].rungs[1].requires.any[0]: PRO-5 handbook',
+    'ladders[0].rungs[1].requires.any[0].all[1].any[1]: PRO-5 ours',
+    'ladders[0].rungs[1].requires.any[1]: PRO-10 handbook',
+    'ladders[0].rungs[1].requires.any[1].inARow.gap: PRO-10 ours',
+    'ladders[0].rungs[1].requires.any[1].absent: PRO-10 ours',
+    'ladders[0].rungs[1].standard: PRO-4 handbook',
+    'ladders[0].rungs[2].requires: PRO-6 handbook',
+    'ladders[0].rungs[2].requires.all[0].comparison: PRO-6 ours',
+    'ladders[0].rungs[2].requires.all[0].inARow.gap: PRO-6 ours',
+    'ladders[0].rungs[2].standard: PRO-4 handbook',
+    'ladders[0].rungs[3].requires: PRO-7 handbook',
+    'ladders[1]: PRO-2 handbook',
+    'ladders[1].rungs[0].requires: PRO-2 ours',
+    'ladders[1].rungs[1].requires: PRO-8 handbook',
+    'ladders[1].rungs[2].requires: PRO-9 handbook',
+    'ladders[1].rungs[3].requires: PRO-2 ours',
+    'levelStandards: PRO-4 ours',
+  ],
+  commission: [
+    'currency: COM-1 handbook',
+    'scale: COM-1 handbook',
+    'scale.mode: COM-1 ours',
+    'scale.boundary: COM-1 ours',
+    'scale.negative: COM-1 ours',
+    'gate: COM-2 handbook',
+    'gate.counts: COM-2 ours',
+    'awards: COM-3 handbook',
+    'awards[0].for: COM-3 ours',
+    'awards[0].order.comparison: COM-3 ours',
+    'awards[0].whileGateShut: COM-3 ours',
+    'coefficient: COM-5 handbook',
+    'coefficient.applies: COM-5 ours',
+    'base: COM-1 ours',
+    'payout: COM-1 ours',
+    'refunds: COM-1 ours',
+    'rounding: COM-1 ours',
+    'attribution: COM-1 ours',
+    'credit: COM-1 ours',
+  ],
+  grading: [
+    'grades: GRA-1 ours',
+    'decimals: GRA-1 ours',
+    'rounding: GRA-1 ours',
+    'consequences[0]: GRA-2 handbook',
+    'consequences[0].per: GRA-2 ours',
+    'consequences[0].once: GRA-2 ours',
+    'consequences[1]: GRA-3 handbook',
+    'consequences[1].unit: GRA-3 ours',
+    'consequences[1].values.S: GRA-3 ours',
+    'consequences[1].values.B: GRA-3 ours',
+    'consequences[1].values.C: GRA-3 ours',
+    'consequences[2]: GRA-4 handbook',
+    'consequences[2].values.A: GRA-4 ours',
+    'consequences[2].values.B: GRA-4 ours',
+    'consequences[3]: GRA-5 handbook',
+    'consequences[3].streak.grades: GRA-5 ours',
+    'consequences[3].streak.gap: GRA-5 ours',
+    'consequences[3].streak.repeat: GRA-5 ours',
+    'consequences[4]: GRA-6 handbook',
+    'consequences[4].kind: GRA-6 ours',
+    'consequences[4].streak.gap: GRA-6 ours',
+    'consequences[4].streak.repeat: GRA-6 ours',
+    'consequences[5]: GRA-6 handbook',
+    'consequences[5].streak.gap: GRA-6 ours',
+    'consequences[5].streak.repeat: GRA-6 ours',
+    'consequences[6]: GRA-7 handbook',
+    'consequences[6].streak.gap: GRA-7 ours',
+    'consequences[6].streak.repeat: GRA-7 ours',
+  ],
+  health: [
+    'criteria: HEA-1 handbook',
+    'criteria[0].weight: HEA-1 ours',
+    'criteria[1].weight: HEA-1 ours',
+    'criteria[2].weight: HEA-1 ours',
+    'criteria[0].curve: HEA-1 ours',
+    'criteria[1].curve: HEA-1 ours',
+    'criteria[2].curve: HEA-1 ours',
+    'missing: HEA-1 ours',
+    'decimals: HEA-1 ours',
+    'rounding: HEA-1 ours',
+    'bands: HEA-1 ours',
+    'unansweredInARow: HEA-2 handbook',
+  ],
+  leads: [
+    'criteria: LEA-1 handbook',
+    'criteria[0].weight: LEA-1 ours',
+    'criteria[1].weight: LEA-1 ours',
+    'criteria[2].weight: LEA-1 ours',
+    'criteria[0].curve: LEA-1 ours',
+    'criteria[1].curve: LEA-1 ours',
+    'criteria[2].curve: LEA-1 ours',
+    'missing: LEA-1 ours',
+    'decimals: LEA-1 ours',
+    'rounding: LEA-1 ours',
+    'bands: LEA-3 ours',
+    'highValueFrom: LEA-3 ours',
+    'disqualifiers: LEA-2 ours',
+  ],
+} as const
+
+describe('the whole provenance', () => {
+  it.each(policies)('of the %s policy is this', (room, policy) => {
+    const written = policy.provenance.map((one) => `${one.path}: ${one.clause} ${one.origin}`)
+    expect(written).toEqual(provenances[room])
   })
 })

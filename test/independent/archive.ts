@@ -89,6 +89,8 @@ export interface Terms {
   readonly draw?: {
     readonly amount: string
     readonly kind: 'recoverable' | 'non-recoverable'
+    readonly periods?: number
+    readonly schedule?: readonly { readonly periods: number; readonly amount: string }[]
     readonly recoverFrom: 'all' | 'above-draw'
     readonly recoverAfter: number
     readonly recoverAtMost: string

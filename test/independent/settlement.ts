@@ -70,9 +70,10 @@ function settle(period: SettledPeriod, open: Open, adjusted: Fraction, terms: Te
   const heldBack = holdBack(earned, terms, decimals, mode)
   const due = open.held.filter(({ left }) => left === 1)
   const released = sum(due.map((part) => part.amount))
-  const available = sum([earned, negated(heldBack), released, adjusted, open.carried])
-  const draw = drawOn(available, open, terms, decimals)
-  const payable = sum([available, draw.drawn, draw.guaranteed, negated(draw.recovered)])
+  const guaranteed = guarantee(earned, open, terms)
+  const available = sum([earned, guaranteed, negated(heldBack), released, adjusted, open.carried])
+  const draw = advance(available, open, terms, decimals)
+  const payable = sum([available, draw.drawn, negated(draw.recovered)])
   const isPaid = compare(payable, parse(terms.minimumPayout ?? '0')) >= 0 && payable.n >= 0n
   const paid = isPaid ? payable : zero
   const after: Open = {
@@ -91,6 +92,7 @@ function settle(period: SettledPeriod, open: Open, adjusted: Fraction, terms: Te
     adjusted,
     heldBack,
     released,
+    guaranteed,
     ...draw,
     paid,
     carried: after.carried,
@@ -115,21 +117,38 @@ function holdBack(
   return parse(toDecimal(multiply(earned, parse(holdback.share)), decimals, mode))
 }
 
-function drawOn(available: Fraction, open: Open, { draw }: Terms, decimals: number) {
-  const none = { drawn: zero, guaranteed: zero, recovered: zero }
-  if (draw === undefined) return none
-  const short = subtract(parse(draw.amount), available)
-  if (short.n > 0n && draw.kind === 'non-recoverable') return { ...none, guaranteed: short }
+/** What the draw comes to in this period: its schedule first, and nothing after its end. */
+function amountNow({ periods: settled }: Open, draw: NonNullable<Terms['draw']>): Fraction {
+  if (draw.periods !== undefined && settled >= draw.periods) return zero
+  let left = settled
+  for (const { periods, amount } of draw.schedule ?? []) {
+    if (left < periods) return parse(amount)
+    left -= periods
+  }
+  return parse(draw.amount)
+}
+
+function guarantee(earned: Fraction, open: Open, { draw }: Terms): Fraction {
+  if (draw?.kind !== 'non-recoverable') return zero
+  const toppedUp = larger(earned, zero)
+  return larger(zero, subtract(amountNow(open, draw), toppedUp))
+}
+
+function advance(available: Fraction, open: Open, { draw }: Terms, decimals: number) {
+  const none = { drawn: zero, recovered: zero }
+  const amount = draw?.kind === 'recoverable' ? amountNow(open, draw) : zero
+  const short = subtract(amount, available)
+  if (short.n > 0n && amount.n === 0n) return none
   if (short.n > 0n) {
     const room =
-      draw.owedAtMost === undefined
+      draw?.owedAtMost === undefined
         ? short
         : larger(zero, subtract(parse(draw.owedAtMost), open.draw))
     return { ...none, drawn: smaller(short, room) }
   }
-  if (open.periods < draw.recoverAfter) return none
-  const source = draw.recoverFrom === 'all' ? available : negated(short)
-  const share = multiply(available, parse(draw.recoverAtMost))
+  if (draw !== undefined && open.periods < draw.recoverAfter) return none
+  const source = draw?.recoverFrom === 'above-draw' ? negated(short) : available
+  const share = multiply(available, parse(draw?.recoverAtMost ?? '1'))
   const most = parse(toDecimal(share, decimals, 'down'))
   return { ...none, recovered: smaller(open.draw, smaller(source, most)) }
 }

@@ -220,6 +220,11 @@ function paymentTerms() {
               recoverAtMost: fc.constantFrom('1', '0.5'),
             }),
             optionally('owedAtMost', money(500, 3_000)),
+            optionally('periods', fc.constantFrom(3, 5)),
+            optionally(
+              'schedule',
+              fc.constantFrom([{ periods: 1, amount: '800' }], [{ periods: 2, amount: '0' }]),
+            ),
           )
           .map((parts) => Object.assign({}, ...parts)),
       ),

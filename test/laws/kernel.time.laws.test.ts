@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as check from '../../src/kernel/check/check.js'
 import { attempt } from '../../src/kernel/input/attempt.js'
+import type { Issue } from '../../src/kernel/input/issue.js'
 import {
   addWorkingDays,
   countWorkingDays,
@@ -29,7 +31,7 @@ import {
   unit,
 } from '../arbitraries.time.js'
 import * as oracle from '../oracle/calendar.js'
-import { periodAfter, streaksOf } from '../oracle/streak.js'
+import { periodAfter, runUpTo, streaksOf } from '../oracle/streak.js'
 
 const law = (name: string, property: fc.IRawProperty<unknown>) =>
   it(name, () => fc.assert(property, { numRuns: 300 }))
@@ -273,7 +275,10 @@ describe('calendars', () => {
 
 describe('streaks', () => {
   const hits = (entries: readonly PeriodHeld[]) =>
-    entries.map(({ period, held }) => ({ period, hit: held }))
+    entries.map((entry) => ({
+      period: entry.period,
+      hit: 'held' in entry ? entry.held : ('excused' as const),
+    }))
 
   law(
     'are reached where an oracle reads them off a strip of letters',
@@ -302,7 +307,7 @@ describe('streaks', () => {
   law(
     'are made of as many periods as the rule says, each of which held and each in one streak only',
     fc.property(history, streakRule, (entries, rule) => {
-      const held = entries.filter((entry) => entry.held).map((entry) => entry.period)
+      const held = entries.flatMap((entry) => ('held' in entry && entry.held ? entry.period : []))
       const streaks = findStreaks(entries, rule)
       const used = streaks.flatMap((streak) => streak.periods)
       for (const { periods, reachedIn } of streaks) {
@@ -313,6 +318,43 @@ describe('streaks', () => {
       expect(held).toEqual(expect.arrayContaining(used))
       expect(new Set(used).size).toBe(used.length)
     }),
+  )
+
+  law(
+    'never cross a period that is neither there nor excused, unless the rule passes over gaps',
+    fc.property(history, streakRule, (entries, rule) => {
+      const there = new Set(entries.map(({ period }) => period))
+      for (const { periods, reachedIn } of findStreaks(entries, { ...rule, gap: 'break' })) {
+        let period = periods[0] ?? reachedIn
+        for (; period !== reachedIn; period = periodAfter(period)) expect(there).toContain(period)
+      }
+    }),
+  )
+
+  law(
+    'up to a period are as long as an oracle reads them off a strip of letters',
+    fc.property(
+      history,
+      fc.nat({ max: 20 }),
+      fc.constantFrom('break', 'ignore'),
+      (entries, later, gap) => {
+        const [first] = entries.map(({ period }) => period).sort()
+        fc.pre(first !== undefined)
+        let asOf = first
+        for (let count = 0; count < later; count += 1) asOf = periodAfter(asOf)
+        const issues: Issue[] = []
+        const per = periodRange(first).unit
+        const condition = { id: 'held', comparison: 'equals', required: true } as const
+        const inARow = { length: 1, per, gap } as const
+        const value = entries.map((entry) =>
+          'held' in entry ? { period: entry.period, value: entry.held } : entry,
+        )
+        const facts = { held: value, asOf }
+        const { checks } = check.run(check.compile({ ...condition, inARow }), facts, [], issues)
+        expect(issues).toEqual([])
+        expect(checks[0]?.actual).toBe(String(runUpTo(asOf, hits(entries), { gap })))
+      },
+    ),
   )
 
   law(

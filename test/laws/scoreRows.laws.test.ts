@@ -283,6 +283,7 @@ function drawLead(random: Random, drawn: DrawnScorecard): Facts {
   if (random.oneIn(9)) flags['test'] = pickAny(random, [true, false, null, undefined, 'no', 0])
   if (random.oneIn(9)) flags['staff'] = pickAny(random, [5, 10, '9.5', null, 'few'])
   if (random.oneIn(9)) flags['answered'] = pickAny(random, [true, false, null, answers, []])
+  if (random.oneIn(6)) flags['asOf'] = pickAny(random, ['2026-02', '2026-03', '2026-09', '2026', 2])
   if (random.oneIn(9)) flags['market'] = pickAny(random, ['elsewhere', 'here', 3])
   return random.oneIn(2)
     ? { ...drawFacts(random, drawn), ...flags }

@@ -54,7 +54,7 @@ import {
   type Scorecard,
   scoreOf,
 } from './scorecard.js'
-import { periodAfter, type StreakEntry, type StreakRule, streaksOf } from './streak.js'
+import { periodAfter, runUpTo, type StreakEntry, type StreakRule, streaksOf } from './streak.js'
 
 describe('fraction', () => {
   it.each([
@@ -719,11 +719,12 @@ describe('checks', () => {
 
 describe('streaks', () => {
   const rule: StreakRule = { length: 2, gap: 'ignore', fires: 'once' }
-  /** One letter a month from 2026-01: y, n, or - for a gap. */
+  const HITS = { y: true, n: false, e: 'excused', '-': null } as const
+  /** One letter a month from 2026-01: y, n, e for excused, or - for a gap. */
   const months = (letters: string): StreakEntry[] =>
     [...letters].map((letter, place) => ({
       period: `2026-${String(place + 1).padStart(2, '0')}`,
-      hit: letter === '-' ? null : letter === 'y',
+      hit: HITS[letter as keyof typeof HITS],
     }))
 
   it.each<[string, Partial<StreakRule>, string[], number]>([
@@ -734,11 +735,29 @@ describe('streaks', () => {
     ['yynyy', {}, ['2026-02', '2026-05'], 2],
     ['y-y', {}, ['2026-03'], 2],
     ['y-y', { gap: 'break' }, [], 1],
+    ['yey', { gap: 'break' }, ['2026-03'], 2],
+    ['ye-y', { gap: 'break' }, [], 1],
+    ['yye', { gap: 'break' }, ['2026-02'], 2],
     ['yy-', { gap: 'break' }, ['2026-02'], 0],
     ['yy-', {}, ['2026-02'], 2],
     ['', {}, [], 0],
   ])('reads %s by %j', (letters, change, fired, current) => {
     expect(streaksOf(months(letters), { ...rule, ...change })).toMatchObject({ fired, current })
+  })
+
+  it.each<[string, string, StreakRule['gap'], number]>([
+    ['yy', '2026-02', 'break', 2],
+    ['yy', '2026-03', 'break', 2],
+    ['yy', '2026-04', 'break', 0],
+    ['yy', '2026-04', 'ignore', 2],
+    ['yye', '2026-04', 'break', 2],
+    ['yye', '2026-05', 'break', 0],
+    ['yyn', '2026-02', 'break', 2],
+    ['yyn', '2026-03', 'break', 0],
+    ['-yy', '2026-01', 'break', 0],
+    ['', '2026-01', 'break', 0],
+  ])('of %s up to %s, where a gap is for %s, reads %i in a row', (letters, last, gap, length) => {
+    expect(runUpTo(last, months(letters), { gap })).toBe(length)
   })
 
   it('takes a period without an entry for a gap, in any order of entries', () => {

@@ -1,7 +1,7 @@
 /**
  * Streaks, read off a strip of letters: one letter per period from the first to the last (y for a
- * hit, n for a miss, - for a gap). Gaps are then cut out of the strip or count as misses, and every
- * unbroken row of y is one streak.
+ * hit, n for a miss, e for a period that is excused, - for a gap). What is excused is cut out of the
+ * strip; gaps are cut out, too, or count as misses; and every unbroken row of y is one streak.
  */
 import { Refusal } from './fraction.js'
 
@@ -9,7 +9,7 @@ export interface StreakEntry {
   /** `2026-03`, `2026-Q1` or `2026`; all entries of one kind. */
   readonly period: string
   /** null: nothing is known of the period, the same as no entry at all. */
-  readonly hit: boolean | null
+  readonly hit: boolean | 'excused' | null
 }
 
 export interface StreakRule {
@@ -29,8 +29,8 @@ export interface StreakOutcome {
 export function streaksOf(entries: readonly StreakEntry[], rule: StreakRule): StreakOutcome {
   const periods = timeline(entries.map((entry) => entry.period))
   const letters = periods.map((period) => letterOf(period, entries))
-  const kept = periods.filter((_, place) => rule.gap === 'break' || letters[place] !== '-')
-  const strip = letters.filter((letter) => rule.gap === 'break' || letter !== '-').join('')
+  const kept = periods.filter((_, place) => isKept(letters[place], rule))
+  const strip = letters.filter((letter) => isKept(letter, rule)).join('')
   const fired: string[] = []
   for (const row of strip.matchAll(/y+/g)) {
     const streak = kept.slice(row.index, row.index + row[0].length)
@@ -38,6 +38,29 @@ export function streaksOf(entries: readonly StreakEntry[], rule: StreakRule): St
   }
   const rows = strip.split(/[^y]/).map((row) => row.length)
   return { fired, current: rows.at(-1) ?? 0, longest: Math.max(...rows) }
+}
+
+/** How many hits in a row lead up to a period, which may still be without an entry itself. */
+export function runUpTo(
+  last: string,
+  entries: readonly StreakEntry[],
+  rule: Pick<StreakRule, 'gap'>,
+): number {
+  const past = entries.filter((entry) => entry.period <= last)
+  const letters = timeline([...past.map((entry) => entry.period), last].filter(isFirst))
+    .map((period) => letterOf(period, past))
+    .join('')
+  const known = letters.endsWith('-') ? letters.slice(0, -1) : letters
+  const strip = [...known].filter((letter) => isKept(letter, rule)).join('')
+  return /y*$/.exec(strip)?.[0].length ?? 0
+}
+
+function isFirst(period: string, place: number, all: readonly string[]): boolean {
+  return all.indexOf(period) === place
+}
+
+function isKept(letter: string | undefined, { gap }: Pick<StreakRule, 'gap'>): boolean {
+  return letter !== 'e' && (gap === 'break' || letter !== '-')
 }
 
 /** The period right after: 2026-12 is followed by 2027-01, 2026-Q4 by 2027-Q1, 2026 by 2027. */
@@ -73,9 +96,10 @@ function kindOf(period: string): string {
   return period.replace(/\d/g, '0')
 }
 
-function letterOf(period: string, entries: readonly StreakEntry[]): 'y' | 'n' | '-' {
+function letterOf(period: string, entries: readonly StreakEntry[]): 'y' | 'n' | 'e' | '-' {
   const hit = entries.find((entry) => entry.period === period)?.hit ?? null
   if (hit === null) return '-'
+  if (hit === 'excused') return 'e'
   return hit ? 'y' : 'n'
 }
 

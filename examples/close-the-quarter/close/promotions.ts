@@ -5,7 +5,7 @@ import {
   type PromotionCheck,
 } from 'sales-rules'
 import { groupBy } from '../groupBy.js'
-import { careerPolicy } from '../policy.js'
+import { careerPolicy, quarter } from '../policy.js'
 import type { Application } from '../read/promotions.js'
 
 export interface CheckedApplication {
@@ -18,7 +18,8 @@ export function checkApplication(
   application: Application,
   grades: readonly GradedPeriod[],
 ): CheckedApplication {
-  const facts: CareerFacts = { ...application.facts, yearlyGrades: yearlyGrades(grades) }
+  const history = yearlyGrades(grades)
+  const facts: CareerFacts = { ...application.facts, yearlyGrades: history, asOf: quarter }
   return { application, check: checkPromotion(facts, application.to, careerPolicy) }
 }
 
@@ -28,8 +29,9 @@ const QUARTERS_OF_A_YEAR = 4
  * The grade of each year, as far as it is plain: four quarters with one grade. The handbook does not say how a year of different
  * grades is graded, so as soon as one year has them the fact is not known (null).
  */
-function yearlyGrades(grades: readonly GradedPeriod[]) {
-  const years = [...groupBy(grades, ({ period }) => period.slice(0, 4))]
+function yearlyGrades(history: readonly GradedPeriod[]) {
+  const graded = history.flatMap((one) => ('grade' in one ? one : []))
+  const years = [...groupBy(graded, ({ period }) => period.slice(0, 4))]
   const isPlain = years.every(
     ([, quarters]) =>
       quarters.length === QUARTERS_OF_A_YEAR &&

@@ -2,6 +2,7 @@ import type { GradedPeriod } from 'sales-rules'
 import { groupBy } from '../groupBy.js'
 import { closedOn, quarter } from '../policy.js'
 import { type Company, valuesOf } from '../read/company.js'
+import { LEAVE } from '../read/grades.js'
 import { type Appraised, appraiseRep } from './appraisal.js'
 import { type Settled, settle, type Unsettled } from './commission.js'
 import { checkHealth, type WatchedCustomer } from './health.js'
@@ -59,9 +60,12 @@ function ofQuarter<Value extends { readonly rep: string; readonly quarter: strin
   return new Map(values.filter((one) => one.quarter === quarter).map((one) => [one.rep, one]))
 }
 
-/** The grades of the quarters before the one that is closed. */
+/** The grades of the quarters before the one that is closed; a quarter on leave neither extends a run of grades nor breaks it. */
 function gradesByRep(company: Company): (rep: string) => GradedPeriod[] {
   const past = valuesOf(company.grades).filter((one) => one.quarter < quarter)
   const grades = groupBy(past, ({ rep }) => rep)
-  return (rep) => (grades.get(rep) ?? []).map(({ quarter: period, grade }) => ({ period, grade }))
+  return (rep) =>
+    (grades.get(rep) ?? []).map(({ quarter: period, grade }) =>
+      grade === LEAVE ? { period, excused: LEAVE } : { period, grade },
+    )
 }

@@ -5,7 +5,7 @@ import type { Rep } from './reps.js'
 
 const quarters = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3']
 
-/** Histories that a rule turns on, quarter by quarter; a dash is a quarter without a grade. */
+/** Histories that a rule turns on, quarter by quarter; a dash is a quarter on leave. */
 const told: Readonly<Record<string, string>> = {
   R17: 'SSSSSSS', // S throughout
   R28: 'SSSSSSS',
@@ -26,15 +26,18 @@ export function drawGrades(reps: readonly Rep[]): Table {
   for (const rep of reps) {
     for (const [index, quarter] of quarters.entries()) {
       const drawn = drawGrade(random, rep)
-      const grade = told[rep.id]?.[index] ?? drawn
-      if (grade !== '-' && quarter > quarterOf(rep.hiredOn)) rows.push([rep.id, quarter, grade])
+      const grade = told[rep.id]?.[index]?.replace('-', 'leave') ?? drawn
+      if (grade !== NONE && quarter > quarterOf(rep.hiredOn)) rows.push([rep.id, quarter, grade])
     }
   }
   return { file: 'grades.csv', header: ['rep', 'quarter', 'grade'], rows }
 }
 
+/** A quarter of which nothing is said. */
+const NONE = ''
+
 function drawGrade(random: Random, rep: Rep): string {
-  if (chance(random, 0.02)) return '-'
+  if (chance(random, 0.02)) return NONE
   const shown = 0.6 * rep.skill + 0.4 * random()
   if (shown > 0.8) return 'S'
   if (shown > 0.5) return 'A'

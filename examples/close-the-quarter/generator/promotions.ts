@@ -40,7 +40,7 @@ const applications: Readonly<
     facts: ['largestProject', 'supervisorsDeveloped', 'executiveInterview'],
     files: [
       'R01 6200000 2 passed',
-      'R02 5000000 3 passed', // exactly on a bound that has to be exceeded
+      'R02 5000000 3 passed', // exactly on a bound, which is enough
     ],
   },
   'senior-industry-consultant': {

@@ -2,7 +2,10 @@ import { gradingPolicy } from '../policy.js'
 import { idFrom, oneOf, quarterName, readFields } from './fields.js'
 import { firstCounts, openTable, step, type Table } from './table.js'
 
-/** The grade of a quarter that was closed before. */
+/** In place of a grade: the rep was on leave. */
+export const LEAVE = 'leave'
+
+/** The grade of a quarter that was closed before, or that there is none because of leave. */
 export interface PastGrade {
   readonly rep: string
   readonly quarter: string
@@ -13,7 +16,7 @@ export function readGrades(folder: URL, reps: ReadonlySet<string>): Table<PastGr
   const readers = {
     rep: idFrom(reps, 'reps.csv'),
     quarter: quarterName,
-    grade: oneOf(gradingPolicy.grades.map(({ id }) => id)),
+    grade: oneOf([...gradingPolicy.grades.map(({ id }) => id), LEAVE]),
   }
   const grades = step(openTable(folder, 'grades.csv'), (row) => readFields(row, readers))
   return firstCounts(grades, ({ rep, quarter }) => `${rep} ${quarter}`)

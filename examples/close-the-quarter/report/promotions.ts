@@ -30,9 +30,10 @@ function missingIn({ eligible, checks, missing }: PromotionCheck): string[][] {
 }
 
 function clausesMet(checks: readonly Check[]): string[] {
-  const clauses = new Set(checks.map(({ clause }) => clause ?? ''))
+  const asked = checks.filter(({ outcome }) => outcome !== 'not-applicable')
+  const clauses = new Set(asked.map(({ clause }) => clause ?? ''))
   return [...clauses].filter((clause) =>
-    checks.every((check) => check.clause !== clause || check.outcome === 'met'),
+    asked.every((check) => check.clause !== clause || check.outcome === 'met'),
   )
 }
 

@@ -32,12 +32,12 @@ import { noAppraisalTally, type ResultForm, unitsOfResults } from './unitsOfResu
  *   sales: { actual: '1500000', target: '1200000' },
  *   newCustomers: { actual: 8, target: 10 },
  *   satisfaction: { points: 90, source: 'survey' },
- *   collectionRate: { actual: 0.95, target: 0.95 },
+ *   collectionRate: { value: 0.95 },
  * }
  * const reported = { ...results, satisfaction: { points: 98, source: 'self' } }
  * const rows = [{ employee: 'Ann', results }, { employee: 'Ben', results: reported }]
  * const { scores, issues } = appraiseRows(rows, handbook.appraisal)
- * [...scores] // => [92, Number.NaN]
+ * [...scores] // => [91.5, Number.NaN]
  * issues.map(({ row, id, issues: [first] }) => [row, id, first?.code]) // => [[1, 'Ben', 'SOURCE_REFUSED']]
  * ```
  */

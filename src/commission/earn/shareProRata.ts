@@ -11,7 +11,8 @@ import type { Sums } from './sumUp.js'
 
 /**
  * Lines that earn by the same scale have their part in it by their sales; in every further step of the statement, by what their slices
- * came to. An award goes to its own line.
+ * came to. What the scale of no line has earned, a flat amount by a separate measure, all lines share by their sales. An award goes to
+ * its own line.
  */
 export function shareProRata(
   { sales, earnings, sums, terms, awards }: ToShare,
@@ -21,19 +22,20 @@ export function shareProRata(
   const slices = isShut(terms.gate) ? [] : payable(earnings.slices, sums[0]?.units ?? 0n, plan)
   const pools = poolsOf(lines, slices, plan)
   const inPools = new Map(pools.flatMap(membersOf).map((one) => [one.line, one]))
-  const members = lines.map((line) => inPools.get(line) as Member)
-  const weights = weightsOf(members, fraction.sum(pools.map(({ amount }) => amount)))
+  const ofAll = membersOf(poolOfAll(pools, lines, slices))
+  const members = lines.map((line, index) => [inPools.get(line), ofAll[index]] as [Member, Member])
+  const weights = weightsOf(members, amountOf(slices))
   const byLine = payAwards(awards, terms.gate)
   const awarded = lines.map(({ id }) => byLine.get(id) ?? fraction.ZERO)
   const split = sums.map(({ kind, units }, index) => {
-    if (index === 0) return members.map((one) => one.units)
+    if (index === 0) return members.map(([own, common]) => own.units + common.units)
     const total = units - (sums[index - 1]?.units ?? 0n)
     return kind === 'award' ? inUnits(awarded, total, plan) : shareUnits(weights, total)
   })
-  return members.map(({ line, pool, part }, index) => ({
+  return lines.map((line, index) => ({
     line,
     sums: sumsOf(sums, split, index),
-    slices: sliceParts(pool, part, plan),
+    slices: (members[index] ?? []).flatMap(({ pool, part }) => sliceParts(pool, part, plan)),
   }))
 }
 
@@ -89,7 +91,22 @@ function poolOf(
       slice.rule === (rule?.id ?? null) &&
       (tier === null || slice.tier.id === scale.tiers[tier]?.id),
   )
-  return { lines, slices, amount: fraction.sum(slices.map(({ amount }) => amount)) }
+  return { lines, slices, amount: amountOf(slices) }
+}
+
+/** All lines, and the slices of no pool: the scale that has earned them is none of theirs. */
+function poolOfAll(
+  pools: readonly Pool[],
+  lines: readonly CountedLine[],
+  all: readonly EarnedSlice[],
+): Pool {
+  const pooled = new Set(pools.flatMap((pool) => pool.slices))
+  const slices = all.filter((slice) => !pooled.has(slice))
+  return { lines, slices, amount: amountOf(slices) }
+}
+
+function amountOf(slices: readonly EarnedSlice[]): Fraction {
+  return fraction.sum(slices.map(({ amount }) => amount))
 }
 
 /** Sales of nothing can still earn a flat amount; then all parts are equal. */
@@ -109,11 +126,12 @@ function membersOf(pool: Pool): Member[] {
 }
 
 /** What the slices of each came to, as a part of all of them. */
-function weightsOf(members: readonly Member[], all: Fraction): Fraction[] {
-  return members.map(({ part, pool }) =>
-    fraction.isZero(all)
-      ? oneOf(members)
-      : fraction.multiply(part, fraction.divide(pool.amount, all)),
+function weightsOf(members: readonly (readonly Member[])[], all: Fraction): Fraction[] {
+  if (fraction.isZero(all)) return members.map(() => oneOf(members))
+  return members.map((own) =>
+    fraction.sum(
+      own.map(({ part, pool }) => fraction.multiply(part, fraction.divide(pool.amount, all))),
+    ),
   )
 }
 

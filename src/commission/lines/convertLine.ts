@@ -40,7 +40,7 @@ export function readRates(value: unknown, path: Path, issues: Issue[]): RateTabl
   return new Map([...rows].map(([currency, list]) => [currency, time.timeline(list, issues)]))
 }
 
-function readCurrency(value: unknown, path: Path, issues: Issue[]): string | undefined {
+export function readCurrency(value: unknown, path: Path, issues: Issue[]): string | undefined {
   const code = read.name(value, path, issues)
   if (code === undefined || currencies.decimalsOf(code) !== undefined) return code
   issues.push(unknownCurrency(code, path))

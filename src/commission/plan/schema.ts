@@ -167,6 +167,9 @@ function amountIssues(
     [['cap', 'year'], cap?.year],
     ...(awards ?? []).map(({ amount }, index) => [['awards', index, 'amount'], amount] as const),
     [['payment', 'draw', 'amount'], payment?.draw?.amount],
+    ...(payment?.draw?.schedule ?? []).map(
+      ({ amount }, index) => [['payment', 'draw', 'schedule', index, 'amount'], amount] as const,
+    ),
     [['payment', 'draw', 'owedAtMost'], payment?.draw?.owedAtMost],
     [['payment', 'minimumPayout'], payment?.minimumPayout],
   ]

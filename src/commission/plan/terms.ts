@@ -22,9 +22,14 @@ interface Holdback {
 
 /** An amount that each period pays at least. */
 export interface Draw {
+  /** 0 advances nothing more, and only recovers. */
   readonly amount: string
-  /** `recoverable`: an advance on later commission. `non-recoverable`: a guarantee that is never taken back. */
+  /** `recoverable`: an advance on later commission. `non-recoverable`: a guarantee, which tops up what the period earned. */
   readonly kind: 'recoverable' | 'non-recoverable'
+  /** How many periods it lasts, counted from its first; without it, there is no end. */
+  readonly periods?: number
+  /** The amounts of its first periods, one step after the other; then `amount` holds. */
+  readonly schedule?: readonly DrawStep[]
   /** What an advance is recovered from: `all` that is available, or only what is `above-draw`. */
   readonly recoverFrom: 'all' | 'above-draw'
   /** Recovery starts so many periods after the first. */
@@ -33,6 +38,12 @@ export interface Draw {
   readonly recoverAtMost: string
   /** The most that may be owed; nothing is advanced beyond it. */
   readonly owedAtMost?: string
+}
+
+/** An amount of a draw, for so many periods. */
+interface DrawStep {
+  readonly periods: number
+  readonly amount: string
 }
 
 /** A length of time. */

@@ -34,6 +34,8 @@ export interface Progress {
  * invoiced or collected so far, rounded; less what was payable before. So whatever is collected in the end has paid its share to the
  * cent, in however many payments.
  *
+ * What no line has a share of, a flat amount of a period without lines, is payable at once.
+ *
  * A refund takes its share back as soon as it is booked. The part of its original that it takes back will not be paid by the
  * customer, and counts as if it were: what was never collected is neither paid nor missed.
  *
@@ -54,9 +56,11 @@ export function earnByProgress(
   openNew(period, lines)
   const changing = { lines, before: new Map<string, OpenLineExact>() }
   applyShares(shares, earnings, changing)
+  const withoutLine = fraction.subtract(earnings.amount, shareChange(changing))
   applyRefunds(shares, changing)
   const notCounted = rows.flatMap((row) => applyRow(row, changing))
-  return { amount: payableChange(changing, plan), notCounted, paid }
+  const amount = fraction.add(payableChange(changing, plan), withoutLine)
+  return { amount, notCounted, paid }
 }
 
 /** Each line's share of the commission, refunds that mirror among them. */
@@ -152,6 +156,14 @@ function wrongAmount({ path, line, amount }: ProgressRow, of: OpenLineExact): Is
 function openOf({ amount, progress, refunded }: OpenLineExact): Fraction {
   const open = fraction.subtract(amount, fraction.add(progress, refunded))
   return fraction.isNegative(open) ? fraction.ZERO : open
+}
+
+/** What the shares of the lines that have changed come to, less what they were. */
+function shareChange({ lines, before }: Changing): Fraction {
+  const changes = [...before].map(([id, was]) =>
+    fraction.subtract(lines.get(id)?.share ?? was.share, was.share),
+  )
+  return fraction.sum(changes)
 }
 
 /** What the lines that have changed make payable more, or less, than before. */

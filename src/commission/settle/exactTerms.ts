@@ -10,8 +10,9 @@ export interface ExactTerms {
   readonly minimumPayout: Fraction | null
 }
 
-interface ExactDraw extends Pick<Draw, 'kind' | 'recoverFrom' | 'recoverAfter'> {
-  readonly amount: Fraction
+export interface ExactDraw extends Pick<Draw, 'kind' | 'recoverFrom' | 'recoverAfter'> {
+  /** Its amounts, each up to the end of so many periods since the first; after the last it is over. */
+  readonly steps: readonly { readonly end: number; readonly amount: Fraction }[]
   readonly recoverAtMost: Fraction
   readonly owedAtMost: Fraction | null
 }
@@ -27,11 +28,23 @@ export const exactTerms = /* @__PURE__ */ defined.oncePerPolicy(
   }),
 )
 
-function compileDraw({ amount, recoverAtMost, owedAtMost, ...draw }: Draw): ExactDraw {
+function compileDraw(draw: Draw): ExactDraw {
+  const { kind, recoverFrom, recoverAfter, recoverAtMost, owedAtMost } = draw
   return {
-    ...draw,
-    amount: decimal.known(amount),
+    kind,
+    recoverFrom,
+    recoverAfter,
+    steps: compileSchedule(draw),
     recoverAtMost: decimal.known(recoverAtMost),
     owedAtMost: decimal.knownOrNull(owedAtMost),
   }
+}
+
+function compileSchedule({ amount, periods, schedule = [] }: Draw): ExactDraw['steps'] {
+  let end = 0
+  const steps = schedule.map((step) => {
+    end += step.periods
+    return { end, amount: decimal.known(step.amount) }
+  })
+  return [...steps, { end: periods ?? Number.POSITIVE_INFINITY, amount: decimal.known(amount) }]
 }

@@ -22,10 +22,10 @@ import { writeBalance } from './writeBalance.js'
  * What one payee is paid, period by period, under the plan's payment terms.
  *
  * The commission of each period is earned first: on its own, or as the year-to-date commission less what the year earned before
- * (true-up); as soon as it is booked, or in proportion to what was invoiced or collected. Then, in this order: a part is held back
- * and earlier parts are released; adjustments and what was carried over are added; a draw fills up what is missing and is recovered
- * from later earnings; an amount below the minimum payout is carried over. Nobody is paid less than nothing: what would be negative
- * is carried over.
+ * (true-up); as soon as it is booked, or in proportion to what was invoiced or collected. Then, in this order: a guarantee tops it
+ * up; a part of what was earned is held back and earlier parts are released; adjustments and what was carried over are added; an
+ * advance fills up what is missing and is recovered from later earnings, by whatever plan; an amount below the minimum payout is
+ * carried over. Nobody is paid less than nothing: what would be negative is carried over.
  *
  * Everything earned is paid, or stands in the closing balance: paid + held back + carried − draw owed = opening + earned + adjusted
  * + guarantees. A settlement can open with what the one before closed with, and then pays what one settlement of all periods would.

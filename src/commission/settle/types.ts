@@ -202,6 +202,51 @@ export interface Settlement {
 }
 
 /**
+ * What an amount is to a payroll.
+ *
+ * - `commission`: what the period earned; `guarantee`: what was paid on top of it
+ * - `held-back`, `released`: parts that are paid later, and that are paid now
+ * - `adjustment`: corrections, clawbacks, overrides and amounts by hand
+ * - `drawn`, `recovered`: advances, and what was taken back of them
+ * - `carried`: what came over from the period before, less what goes over to the next
+ */
+export type EarningCode =
+  | 'commission'
+  | 'guarantee'
+  | 'held-back'
+  | 'released'
+  | 'adjustment'
+  | 'drawn'
+  | 'recovered'
+  | 'carried'
+
+/** An amount that a payroll pays, or takes off. */
+export interface PayrollRow {
+  readonly payee: string
+  readonly period: string
+  readonly earningCode: EarningCode
+  /** Never zero; below zero where it is taken off. */
+  readonly amount: string
+  readonly currency: string
+}
+
+/** What stands open after the last period of a settlement. */
+export interface CommissionAccrual {
+  readonly payee: string
+  /** The last period that was settled; null where none was. */
+  readonly period: string | null
+  readonly currency: string
+  /** Earned and not paid: held back and carried over. Below zero where more was paid than earned. */
+  readonly unpaid: string
+  /** The part of it that is released in later periods. */
+  readonly held: string
+  /** The part of it that the next period pays, or makes up for. */
+  readonly carried: string
+  /** Paid and not earned yet: advances that are still to be recovered. */
+  readonly advanced: string
+}
+
+/**
  * A sale that was cancelled after its commission was paid, or a part of one. A sale that was cancelled in parts has a row for each, with
  * the same id, commission and day of sale; all of them are given each time.
  */

@@ -81,6 +81,7 @@ export const commission: Texts<typeof kinds> = {
   MARGIN_OF_UNITS: () => '毛利是金额，而档位表数的是件数。',
   EXCHANGE_OF_UNITS: () => '件数没有币种。请删去 "exchange"。',
   NOTHING_TO_TRUE_UP: () => '各期单独计算，没有可多退少补的。请把 "accrual" 设为 "year-to-date"。',
+  DRAW_ENDS_BEFORE: () => '预支或保底已到期，分段金额却还没有排完。请缩短分段，或延长期数。',
   MATCHES_EVERY_LINE: () => '没有写明条件，每一行都适用。请写明产品、类别、地区或客户。',
   GATE_ALWAYS_OPEN: () => '没有达成率、也没有条件的门槛等于没有。请删去这个门槛。',
   ABOVE_NO_TARGET: () => '只计超出目标的销售，就要有 "attainment"。请加上，或让全部销售计入。',

@@ -6,6 +6,7 @@ import { quoted, wordFor } from '../words.js'
 import { didYouMean, got } from './words.js'
 
 const PERIODS = { week: '周', month: '月', quarter: '季度', year: '年' }
+const LENGTHS = { month: '一个月', quarter: '一个季度', year: '一年' }
 const TYPES = { array: '数组', boolean: '布尔', number: '数字', object: '对象', string: '文本' }
 const COUNTED = { characters: ' 个字符', entries: ' 项', number: '' }
 
@@ -19,6 +20,7 @@ export const kernel: Texts<typeof kinds> = {
   A_DATE: () => 'YYYY-MM-DD 格式的日期',
   A_PERIOD: () => '期间，如 2026-03、2026-Q1 或 2026',
   A_HISTORY: ({ unit }) => `按${wordFor(unit, PERIODS)}记录的历史`,
+  A_PERIOD_WITHIN: ({ unit }) => `不长于${wordFor(unit, LENGTHS)}的期间`,
   A_PLAIN_OBJECT: () => '普通对象',
   AN_ARRAY: () => '数组',
   PLAIN_JSON: () => '纯 JSON：对象、数组、文本、数字、true、false、null',
@@ -124,6 +126,9 @@ export const kernel: Texts<typeof kinds> = {
   PERIOD_INVALID: ({ given }) => `${got(given)}，应为期间，如 2026-03、2026-Q1 或 2026。`,
   PERIODS_MIXED: ({ other, unit }) =>
     `按${wordFor(unit, PERIODS)}记录的历史里出现了 ${other}，各期间应一样长。`,
+  EXCUSED_WITH_VALUE: ({ field }) => `该期间既有 "excused" 又有 "${field}"。请只写一种。`,
+  AS_OF_MISSING: ({ field }) =>
+    `缺失："${field}" 须连续到现在。请给出提问时所在的期间，如 2026-Q3。`,
   PERIOD_DUPLICATE: ({ id }) => `${id} 出现了两次，每个期间只能给一次。`,
   WEEKDAY_DUPLICATE: ({ id }) => `${id} 出现了两次，一周里每一天只能给一次。`,
   DATE_DUPLICATE: ({ id }) => `${id} 出现了两次，每个日期只能给一次。`,

@@ -6,6 +6,7 @@ import { quoted, wordFor } from '../words.js'
 import { didYouMean, got } from './words.js'
 
 const PERIODS = { week: '週', month: '月', quarter: '季', year: '年' }
+const LENGTHS = { month: '一個月', quarter: '一季', year: '一年' }
 const TYPES = { array: '陣列', boolean: '布林', number: '數字', object: '物件', string: '文字' }
 const COUNTED = { characters: ' 個字元', entries: ' 項', number: '' }
 
@@ -19,6 +20,7 @@ export const kernel: Texts<typeof kinds> = {
   A_DATE: () => 'YYYY-MM-DD 格式的日期',
   A_PERIOD: () => '期間，如 2026-03、2026-Q1 或 2026',
   A_HISTORY: ({ unit }) => `按${wordFor(unit, PERIODS)}記錄的歷史`,
+  A_PERIOD_WITHIN: ({ unit }) => `不長於${wordFor(unit, LENGTHS)}的期間`,
   A_PLAIN_OBJECT: () => '一般物件',
   AN_ARRAY: () => '陣列',
   PLAIN_JSON: () => '純 JSON：物件、陣列、文字、數字、true、false、null',
@@ -124,6 +126,9 @@ export const kernel: Texts<typeof kinds> = {
   PERIOD_INVALID: ({ given }) => `${got(given)}，應為期間，如 2026-03、2026-Q1 或 2026。`,
   PERIODS_MIXED: ({ other, unit }) =>
     `按${wordFor(unit, PERIODS)}記錄的歷史裡出現了 ${other}，各期間應一樣長。`,
+  EXCUSED_WITH_VALUE: ({ field }) => `這個期間既有 "excused" 又有 "${field}"。請只寫一種。`,
+  AS_OF_MISSING: ({ field }) =>
+    `缺漏："${field}" 須連續到現在。請提供詢問時所在的期間，例如 2026-Q3。`,
   PERIOD_DUPLICATE: ({ id }) => `${id} 出現兩次，每個期間只能提供一次。`,
   WEEKDAY_DUPLICATE: ({ id }) => `${id} 出現兩次，一週裡每一天只能提供一次。`,
   DATE_DUPLICATE: ({ id }) => `${id} 出現兩次，每個日期只能提供一次。`,

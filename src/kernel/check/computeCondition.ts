@@ -1,5 +1,5 @@
 import { absolute, compare, type Fraction, subtract } from '../number/fraction.js'
-import { runsOf } from '../time/streak.js'
+import { holdIn, runUpTo } from '../time/streak.js'
 import type { ExactFactCondition, NumberTest } from './exactCondition.js'
 import type { KnownCondition, KnownFact, Undecided } from './readCondition.js'
 import type { CheckState } from './types.js'
@@ -8,6 +8,8 @@ import type { CheckState } from './types.js'
 export interface ExactOutcome {
   readonly outcome: CheckState
   readonly findings: readonly Finding[]
+  /** Of these, what still stands in the way: unmet or unknown, in no part that is met without it. */
+  readonly missing: readonly Finding[]
 }
 
 export interface Finding {
@@ -23,16 +25,23 @@ export interface Finding {
 export function computeCondition(known: KnownCondition): ExactOutcome {
   if ('condition' in known) {
     const finding = computeFinding(known.condition, known.fact)
-    return { outcome: finding.outcome, findings: [finding] }
+    const missing = isMissing(finding.outcome) ? [finding] : []
+    return { outcome: finding.outcome, findings: [finding], missing }
   }
   const parts = known.parts.map(computeCondition)
+  const outcome = join(
+    parts.map((part) => part.outcome),
+    known.needed,
+  )
   return {
-    outcome: join(
-      parts.map(({ outcome }) => outcome),
-      known.needed,
-    ),
+    outcome,
     findings: parts.flatMap(({ findings }) => findings),
+    missing: isMissing(outcome) ? parts.flatMap(({ missing }) => missing) : [],
   }
+}
+
+function isMissing(outcome: CheckState): boolean {
+  return outcome === 'unmet' || outcome === 'unknown'
 }
 
 /** What cannot apply is left out; what is left must have enough met, or could still have. */
@@ -74,8 +83,7 @@ function gapOf(fact: KnownFact): Fraction | null {
   return fact.kind === 'run' ? subtract(fact.required, runLength(fact)) : null
 }
 
-/** How many periods in a row, up to the latest, each pass. */
-function runLength({ actual, gap }: Extract<KnownFact, { kind: 'run' }>): Fraction {
-  const held = actual.map(({ at, value }) => ({ at, value: passes(value) }))
-  return { n: BigInt(runsOf(held, gap).at(-1)?.length ?? 0), d: 1n }
+/** How many periods in a row, up to the one asked in, each pass. */
+function runLength({ actual, asOf, gap }: Extract<KnownFact, { kind: 'run' }>): Fraction {
+  return { n: BigInt(runUpTo(asOf, holdIn(actual, passes), gap).length), d: 1n }
 }

@@ -26,7 +26,7 @@ interface ExactGroup {
 }
 
 /** What a fact must be. */
-export type Test = NumberTest | ValueTest | RunTest
+type Test = NumberTest | ValueTest | RunTest
 
 export interface NumberTest {
   readonly kind: 'number'
@@ -41,7 +41,7 @@ export interface ValueTest {
   readonly required: readonly (string | boolean)[]
 }
 
-/** A history of periods of which the latest so many in a row must each pass. */
+/** A history of periods of which the latest so many in a row must each pass, up to the period asked in. */
 export interface RunTest {
   readonly kind: 'run'
   readonly each: Exclude<Test, RunTest>
@@ -77,7 +77,11 @@ function testOfOne({ required, unit, comparison }: FactCondition): RunTest['each
   return { kind: 'word', required: typeof required === 'string' ? [required] : required }
 }
 
+/** The fact that says in which period runs up to now are looked at. */
+export const AS_OF = 'asOf'
+
 /** The ids of all facts that a condition looks at. */
 export function factsOf(condition: ExactCondition): string[] {
-  return 'parts' in condition ? condition.parts.flatMap(factsOf) : [condition.id]
+  if ('parts' in condition) return condition.parts.flatMap(factsOf)
+  return condition.test.kind === 'run' ? [condition.id, AS_OF] : [condition.id]
 }

@@ -1,18 +1,18 @@
-import { add, type Issue, invalid, type Path } from '../input/issue.js'
+import { add, at, type Issue, invalid, type Path } from '../input/issue.js'
 import { type Fields, readBoolean, readName } from '../input/values.js'
-import { A_COUNT, A_HISTORY } from '../issues.js'
+import { A_COUNT, A_HISTORY, A_PERIOD_WITHIN, AS_OF_MISSING } from '../issues.js'
 import { readDecimal, readRatio } from '../number/decimal.js'
 import type { Fraction } from '../number/fraction.js'
 import { isQuotient, readQuotient } from '../number/quotient.js'
-import { writePeriod } from '../time/periodText.js'
+import { type PeriodPosition, periodAround, readPeriod, writePeriod } from '../time/periodText.js'
 import { type HistoryEntry, readHistory } from '../time/streak.js'
-import type {
-  ExactCondition,
-  ExactFactCondition,
-  NumberTest,
-  RunTest,
-  Test,
-  ValueTest,
+import {
+  AS_OF,
+  type ExactCondition,
+  type ExactFactCondition,
+  type NumberTest,
+  type RunTest,
+  type ValueTest,
 } from './exactCondition.js'
 
 /** A condition with the facts that it looks at. */
@@ -26,7 +26,11 @@ export type Undecided = 'unknown' | 'not-applicable'
 /** A fact beside what it must be. */
 export type KnownFact =
   | KnownValue
-  | (RunTest & { readonly actual: readonly HistoryEntry<KnownValue>[] })
+  | (RunTest & {
+      readonly actual: readonly HistoryEntry<KnownValue>[]
+      /** The period of the history's length that is asked in. */
+      readonly asOf: PeriodPosition
+    })
 
 type KnownValue =
   | (NumberTest & { readonly actual: Fraction })
@@ -43,16 +47,21 @@ export function readCondition(
     const parts = condition.parts.map((part) => readCondition(part, facts, path, issues))
     return { parts, needed: condition.needed }
   }
-  const { id, test } = condition
-  const given = facts[id] ?? null
-  const fact = given === null ? condition.absent : readFact(test, given, [...path, id], issues)
+  const isAbsent = (facts[condition.id] ?? null) === null
+  const fact = isAbsent ? condition.absent : readFact(condition, facts, path, issues)
   return { condition, fact: fact ?? 'unknown' }
 }
 
-function readFact(test: Test, given: unknown, path: Path, issues: Issue[]): KnownFact | undefined {
-  return test.kind === 'run'
-    ? readRun(test, given, path, issues)
-    : readValue(test, given, path, issues)
+function readFact(
+  { id, test }: ExactFactCondition,
+  facts: Fields,
+  path: Path,
+  issues: Issue[],
+): KnownFact | undefined {
+  if (test.kind !== 'run') return readValue(test, facts[id], [...path, id], issues)
+  const actual = readRun(test, facts[id], [...path, id], issues)
+  const asOf = readAsOf({ id, test }, facts[AS_OF], [...path, AS_OF], issues)
+  return actual && asOf && { ...test, actual, asOf }
 }
 
 /** A period whose value was not given is one without an entry. */
@@ -61,16 +70,34 @@ function readRun(
   given: unknown,
   path: Path,
   issues: Issue[],
-): KnownFact | undefined {
+): HistoryEntry<KnownValue>[] | undefined {
   const actual = readHistory(given, path, issues, {
     key: 'value',
     read: (value, valuePath, found) =>
       (value ?? null) === null ? undefined : readValue(test.each, value, valuePath, found),
   })
   const first = actual[0]?.at
-  if (first === undefined || first.unit === test.per) return { ...test, actual }
+  if (first === undefined || first.unit === test.per) return actual
   add(issues, invalid(writePeriod(first), path, A_HISTORY, { unit: test.per }))
   return undefined
+}
+
+/** The period of the run's length in which it is asked for; a longer one does not say which. */
+function readAsOf(
+  { id, test }: { readonly id: string; readonly test: RunTest },
+  given: unknown,
+  path: Path,
+  issues: Issue[],
+): PeriodPosition | undefined {
+  if ((given ?? null) === null) {
+    add(issues, at(AS_OF_MISSING, path, { field: id }))
+    return undefined
+  }
+  const asOf = readPeriod(given, path, issues)
+  const around = asOf && periodAround(asOf, test.per)
+  if (asOf !== undefined && around === undefined)
+    add(issues, invalid(given, path, A_PERIOD_WITHIN, { unit: test.per }))
+  return around
 }
 
 function readValue(

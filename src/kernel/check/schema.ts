@@ -60,7 +60,7 @@ const factSchema = strict({
   inARow: strict({
     length: wholeNumber(1, 1000),
     per: z.enum(['month', 'quarter', 'year']),
-    gap: z.enum(['ignore', 'break']).default('ignore'),
+    gap: z.enum(['break', 'ignore']).default('break'),
   }).exactOptional(),
   absent: z.enum(['unknown', 'not-applicable']).exactOptional(),
   clause: name().exactOptional(),

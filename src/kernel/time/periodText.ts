@@ -42,6 +42,15 @@ export function writePeriod({ unit, position }: PeriodPosition): string {
   return unit === 'quarter' ? `${year}-Q${part}` : `${year}-${String(part).padStart(2, '0')}`
 }
 
+/** The period of a length that a period lies in; undefined where that length is shorter than the period. */
+export function periodAround(
+  { unit, position }: PeriodPosition,
+  per: PeriodUnit,
+): PeriodPosition | undefined {
+  if (MONTHS[per] < MONTHS[unit]) return undefined
+  return { unit: per, position: Math.floor((position * MONTHS[unit]) / MONTHS[per]) }
+}
+
 /** The calendar year that a period is in. */
 export function yearOf({ unit, position }: PeriodPosition): string {
   return writePeriod({ unit: 'year', position: Math.floor((position * MONTHS[unit]) / 12) })

@@ -1,20 +1,27 @@
 /** Runs of consecutive periods in which something held: two quarters at A, three quarters at C, on target two years in a row. */
 import { type Issue, at as issueAt, type Path, refuseIfAny } from '../input/issue.js'
-import { readArray, readBoolean, readFields, readInteger, readWord } from '../input/values.js'
-import { PERIOD_DUPLICATE, PERIODS_MIXED } from '../issues.js'
+import {
+  type Fields,
+  readArray,
+  readBoolean,
+  readFields,
+  readInteger,
+  readName,
+  readWord,
+} from '../input/values.js'
+import { EXCUSED_WITH_VALUE, PERIOD_DUPLICATE, PERIODS_MIXED } from '../issues.js'
 import { type PeriodPosition, readPeriod, writePeriod } from './periodText.js'
 
-/** One period of a history, and whether what is counted held in it. */
-export interface PeriodHeld {
-  readonly period: string
-  readonly held: boolean
-}
+/** One period of a history, and whether what is counted held in it; or why it is passed over, such as `leave`. */
+export type PeriodHeld =
+  | { readonly period: string; readonly held: boolean }
+  | { readonly period: string; readonly excused: string }
 
 /** How runs are counted. */
 export interface StreakRule {
   /** So many consecutive periods make a streak. */
   readonly length: number
-  /** A period without an entry: `ignore` neither extends nor breaks a run; `break` ends it. */
+  /** A period without an entry: `break` ends a run; `ignore` passes it over, like one that is excused, however many there are. */
   readonly gap: 'ignore' | 'break'
   /** `once`: a run counts when it reaches its length; `each-multiple`: again at twice, three times the length. */
   readonly repeat: 'once' | 'each-multiple'
@@ -31,20 +38,22 @@ export interface Streak {
 /**
  * The streaks in a history of periods, oldest first. The history may be in any order; its periods are of one length.
  *
- * @throws SalesRulesError `PERIOD_INVALID`, `PERIODS_MIXED`, `ID_DUPLICATE`, `VALUE_INVALID`.
+ * A run is made of adjacent periods. One that is named as excused neither extends nor breaks it; one that is left out breaks it, unless
+ * the rule says `gap: 'ignore'`.
+ *
+ * @throws SalesRulesError `PERIOD_INVALID`, `PERIODS_MIXED`, `ID_DUPLICATE`, `VALUE_INVALID`, `POLICY_CONFLICT` for a period that is
+ *   excused and has a value.
  *
  * @example Two quarters in a row, with a quarter of leave between
  * ```ts
  * import { findStreaks } from 'sales-rules'
  *
- * const history = [
- *   { period: '2025-Q4', held: true },
- *   { period: '2026-Q2', held: true },
- *   { period: '2026-Q3', held: true },
- * ]
- * findStreaks(history, { length: 2, gap: 'ignore', repeat: 'once' })
+ * const rule = { length: 2, gap: 'break', repeat: 'once' } as const
+ * const before = { period: '2025-Q4', held: true }
+ * const after = [{ period: '2026-Q2', held: true }, { period: '2026-Q3', held: true }]
+ * findStreaks([before, { period: '2026-Q1', excused: 'leave' }, ...after], rule)
  * // => [{ reachedIn: '2026-Q2', periods: ['2025-Q4', '2026-Q2'] }]
- * findStreaks(history, { length: 2, gap: 'break', repeat: 'once' })
+ * findStreaks([before, ...after], rule)
  * // => [{ reachedIn: '2026-Q3', periods: ['2026-Q2', '2026-Q3'] }]
  * ```
  */
@@ -76,14 +85,22 @@ function readRule(rule: StreakRule, issues: Issue[]): void {
   if (fields === undefined) return
   const bounds = { minimum: 1, maximum: LONGEST_STREAK }
   readInteger(fields['length'], ['rule', 'length'], issues, bounds)
-  readWord(fields['gap'], ['rule', 'gap'], ['ignore', 'break'], issues)
+  readWord(fields['gap'], ['rule', 'gap'], ['break', 'ignore'], issues)
   readWord(fields['repeat'], ['rule', 'repeat'], ['once', 'each-multiple'], issues)
 }
 
-/** One period of a history that was read. */
-export interface HistoryEntry<Value> {
+/** One period of a history that was read; one that is excused has no value. */
+export type HistoryEntry<Value> = ValuedEntry<Value> | ExcusedEntry
+
+interface ValuedEntry<Value> {
   readonly at: PeriodPosition
   readonly value: Value
+}
+
+interface ExcusedEntry {
+  readonly at: PeriodPosition
+  /** Why. */
+  readonly excused: string
 }
 
 /** What an entry of a history says of its period, and how it is read. */
@@ -97,41 +114,86 @@ export function readHistory<Value>(
   history: unknown,
   path: Path,
   issues: Issue[],
-  { key, read: readValue }: HistoryField<Value>,
+  field: HistoryField<Value>,
 ): HistoryEntry<Value>[] {
   const entries: HistoryEntry<Value>[] = []
   const seen = new Set<string>()
   for (const [index, row] of (readArray(history, path, issues) ?? []).entries()) {
-    const fields = readFields(row, [...path, index], ['period', key], issues)
-    if (fields === undefined) continue
-    const at = readPeriod(fields['period'], [...path, index, 'period'], issues)
-    const value = readValue(fields[key], [...path, index, key], issues)
-    if (at === undefined || value === undefined) continue
-    const [{ at: first } = { at }] = entries
+    const entry = readEntry(row, [...path, index], issues, field)
+    if (entry === undefined) continue
+    const [{ at: first } = entry] = entries
     const where = [...path, index, 'period']
-    const id = writePeriod(at)
-    if (first.unit !== at.unit) {
+    const id = writePeriod(entry.at)
+    if (first.unit !== entry.at.unit) {
       const params = { first: writePeriod(first), other: id, unit: first.unit }
       issues.push(issueAt(PERIODS_MIXED, where, params))
     } else if (seen.has(id)) issues.push(issueAt(PERIOD_DUPLICATE, where, { id }))
-    else entries.push({ at, value })
+    else entries.push(entry)
     seen.add(id)
   }
   return entries.sort((a, b) => a.at.position - b.at.position)
 }
 
-/** The longest runs of held periods, oldest first. */
-export function runsOf(
+function readEntry<Value>(
+  row: unknown,
+  path: Path,
+  issues: Issue[],
+  { key, read: readValue }: HistoryField<Value>,
+): HistoryEntry<Value> | undefined {
+  const fields = readFields(row, path, ['period', key, 'excused'], issues)
+  if (fields === undefined) return undefined
+  const at = readPeriod(fields['period'], [...path, 'period'], issues)
+  if ((fields['excused'] ?? null) === null) {
+    const value = readValue(fields[key], [...path, key], issues)
+    return at === undefined || value === undefined ? undefined : { at, value }
+  }
+  const excused = readExcused(fields, key, path, issues)
+  return at === undefined || excused === undefined ? undefined : { at, excused }
+}
+
+function readExcused(fields: Fields, key: string, path: Path, issues: Issue[]): string | undefined {
+  if ((fields[key] ?? null) === null)
+    return readName(fields['excused'], [...path, 'excused'], issues)
+  issues.push(issueAt(EXCUSED_WITH_VALUE, [...path, 'excused'], { field: key }))
+  return undefined
+}
+
+/** The same history, seen as whether something held in each of its values. */
+export function holdIn<Value>(
+  entries: readonly HistoryEntry<Value>[],
+  holds: (value: Value) => boolean,
+): HistoryEntry<boolean>[] {
+  return entries.map((entry) =>
+    'excused' in entry ? entry : { at: entry.at, value: holds(entry.value) },
+  )
+}
+
+/**
+ * The run that still goes on in a period: it reaches that period or, while that one has no value yet, the one before. What comes later
+ * does not count.
+ */
+export function runUpTo(
+  asOf: PeriodPosition,
   entries: readonly HistoryEntry<boolean>[],
   gap: StreakRule['gap'],
-): string[][] {
+): string[] {
+  const past = entries.filter(({ at }) => at.position <= asOf.position)
+  const latest = past.at(-1)?.at.position ?? asOf.position
+  if (gap === 'break' && latest < asOf.position - 1) return []
+  return runsOf(past, gap).at(-1) ?? []
+}
+
+/** The longest runs of held periods, oldest first. */
+function runsOf(entries: readonly HistoryEntry<boolean>[], gap: StreakRule['gap']): string[][] {
   const runs: string[][] = [[]]
   let previous: PeriodPosition | undefined
-  for (const { at, value } of entries) {
-    const isGap = previous !== undefined && at.position > previous.position + 1
-    if (!value || (isGap && gap === 'break')) runs.push([])
-    if (value) runs.at(-1)?.push(writePeriod(at))
-    previous = at
+  for (const entry of entries) {
+    const isGap = previous !== undefined && entry.at.position > previous.position + 1
+    if (isGap && gap === 'break') runs.push([])
+    previous = entry.at
+    if ('excused' in entry) continue
+    if (entry.value) runs.at(-1)?.push(writePeriod(entry.at))
+    else runs.push([])
   }
   return runs
 }

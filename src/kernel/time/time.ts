@@ -4,4 +4,4 @@ export { addDays, addMonths, daysBetween, FIRST_DATE, LAST_DATE } from './dates.
 export { type ExactPeriod, rangeOf } from './period.js'
 export { MONTHS, type PeriodPosition, writePeriod, yearOf } from './periodText.js'
 export { inOrder, overlaps, type Placed, rowOn, type Span, timeline } from './spans.js'
-export { type HistoryEntry, streaksIn } from './streak.js'
+export { type HistoryEntry, holdIn, streaksIn } from './streak.js'

@@ -623,8 +623,16 @@ describe('creditLines', () => {
         reporting: team,
         plan: planWith({ credit: { override: { levels: ['0.01'] } }, rounding: { at } }),
       })
-    expect(exactOverrides(credited('total'))).toEqual(['Mei O-1 0.01', 'Mei O-2 0.01', 'Mei O-3 0.00'])
-    expect(exactOverrides(credited('line'))).toEqual(['Mei O-1 0.01', 'Mei O-2 0.01', 'Mei O-3 0.01'])
+    expect(exactOverrides(credited('total'))).toEqual([
+      'Mei O-1 0.01',
+      'Mei O-2 0.01',
+      'Mei O-3 0.00',
+    ])
+    expect(exactOverrides(credited('line'))).toEqual([
+      'Mei O-1 0.01',
+      'Mei O-2 0.01',
+      'Mei O-3 0.01',
+    ])
   })
 
   it('an override is not earned on a line that the plan does not count, nor taken back for its refund', () => {

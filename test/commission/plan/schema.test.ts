@@ -10,6 +10,8 @@ import { describe, expect, it } from 'vitest'
 const tiers = [{ id: 'all', upTo: null, rate: '0.025' }] as const
 const least: CommissionPlanInput = { currency: 'EUR', scale: { mode: 'marginal', tiers } }
 
+const draw = { amount: '500', kind: 'recoverable' }
+
 function issuesOf(plan: unknown) {
   const outcome = attempt(() => defineCommissionPlan(plan as CommissionPlanInput))
   return outcome.ok ? [] : outcome.issues
@@ -116,6 +118,24 @@ describe('defineCommissionPlan', () => {
       { ...least, cap: { amount: '10.005' } },
       'TOTAL_TOO_PRECISE',
       ['cap', 'amount'],
+    ],
+    [
+      'whose draw steps down to cents that are rounded away',
+      { ...least, payment: { draw: { ...draw, schedule: [{ periods: 1, amount: '10.005' }] } } },
+      'TOTAL_TOO_PRECISE',
+      ['payment', 'draw', 'schedule', 0, 'amount'],
+    ],
+    [
+      'whose draw is below zero',
+      { ...least, payment: { draw: { ...draw, amount: -1 } } },
+      'NUMBER_OUT_OF_RANGE',
+      ['payment', 'draw', 'amount'],
+    ],
+    [
+      'whose draw lasts for no period',
+      { ...least, payment: { draw: { ...draw, periods: 0 } } },
+      'VALUE_INVALID',
+      ['payment', 'draw', 'periods'],
     ],
     ['with a cap of 0', { ...least, cap: { amount: 0 } }, 'NUMBER_OUT_OF_RANGE', ['cap', 'amount']],
     [

@@ -341,6 +341,54 @@ describe('what is set aside', () => {
   })
 })
 
+describe('a flat amount that no line’s scale has earned', () => {
+  const tiers = [{ id: 'any measure', upTo: null, rate: '0.1', amount: '50' }]
+  const services = { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.06' }] } as const
+  const flatBy = (
+    attribution: 'deal-order' | 'pro-rata',
+    payment: CommissionPlanInput['payment'] = { on: 'collected' },
+  ) =>
+    planWith({
+      scale: { mode: 'whole-amount', measure: 'separate', tiers },
+      rates: [{ id: 'services', when: { product: 'svc' }, scale: services }],
+      attribution,
+      payment,
+    })
+  const month = (period: string, ...amounts: readonly string[]): SettlementPeriodInput => ({
+    period,
+    measure: '80',
+    lines: amounts.map((amount, index) => ({ id: `O-${index + 1}`, amount, product: 'svc' })),
+  })
+
+  it.each(['deal-order', 'pro-rata'] as const)(
+    'is paid as its line is collected: half of 110, then the rest (%s)',
+    (attribution) => {
+      const plan = flatBy(attribution)
+      const periods = [month('2026-01', '1000')]
+      expect(earned(periods, paid('O-1', [1, '500']), plan)).toEqual([55])
+      expect(earned(periods, paid('O-1', [1, '1000']), plan)).toEqual([110])
+    },
+  )
+
+  it.each(['deal-order', 'pro-rata'] as const)(
+    'is paid at once in a month without lines, as it is where booking pays (%s)',
+    (attribution) => {
+      const booked = settleCommission(
+        { payee: 'E-7', periods: [month('2026-01')] },
+        flatBy(attribution, {}),
+      )
+      expect(booked.earned).toBe('50.00')
+      expect(earned([month('2026-01')], [], flatBy(attribution))).toEqual([50])
+    },
+  )
+
+  it('goes over to the first line of the year, where the year is paid to date, and is paid with it', () => {
+    const plan = flatBy('pro-rata', { on: 'collected', accrual: 'year-to-date' })
+    const periods = [month('2026-01'), month('2026-02', '1000'), month('2026-03')]
+    expect(earned(periods, paid('O-1', [3, '1000']), plan)).toEqual([50, -50, 110])
+  })
+})
+
 describe('what cannot be paid in proportion', () => {
   it('is sales without lines', () => {
     const periods = [{ period: '2026-01', sales: '1000' }]

@@ -120,3 +120,176 @@ describe('a draw that may not be owed beyond 2,500', () => {
     })
   })
 })
+
+/** Months in a row, each with what it earns and what is adjusted; `from` is the first. */
+function inTurn(
+  list: readonly (readonly [earned: number, adjusted?: number])[],
+  payment: Payment,
+  { from = 1, opening }: { readonly from?: number; readonly opening?: SettlementBalance } = {},
+) {
+  const periods = list.map(([sales, amount = 0], index) => ({
+    period: `2026-${String(from + index).padStart(2, '0')}`,
+    sales,
+    adjustments: [{ id: `A-${index}`, amount, reason: 'taken back' }],
+  }))
+  return settleCommission({ payee: 'E-7', periods, ...(opening && { opening }) }, planWith(payment))
+}
+
+describe('a draw that ends', () => {
+  const advance = { amount: 2_000, kind: 'recoverable' } as const
+
+  it('after three periods advances no more, and recovers from all that is earned', () => {
+    expect(rows([1_500, 2_600, 900, 2_000], { ...advance, periods: 3 })).toEqual([
+      [2_000, 0, 500],
+      [2_100, 500, 0],
+      [2_000, 0, 1_100],
+      [900, 1_100, 0],
+    ])
+  })
+
+  it('steps down: 2,000 for a month, 1,000 for a month, then nothing', () => {
+    const schedule = [
+      { periods: 1, amount: 2_000 },
+      { periods: 1, amount: 1_000 },
+    ]
+    expect(rows([500, 500, 2_500], { ...advance, amount: 0, schedule })).toEqual([
+      [2_000, 0, 1_500],
+      [1_000, 0, 2_000],
+      [500, 2_000, 0],
+    ])
+  })
+
+  it('comes to its own amount after its schedule, up to its end', () => {
+    const draw = { ...advance, amount: 300, schedule: [{ periods: 2, amount: 500 }], periods: 3 }
+    expect(rows([0, 0, 0, 0], draw).map(([paid]) => paid)).toEqual([500, 500, 300, 0])
+  })
+
+  it('is a guarantee that ends, too', () => {
+    const guarantee = { amount: 500, kind: 'non-recoverable', periods: 2 } as const
+    expect(rows([0, 100, 0], guarantee).map(([paid]) => paid)).toEqual([500, 500, 0])
+  })
+
+  it('fills up no debt afterwards: a loss is carried over, and recovers nothing', () => {
+    const settlement = settle([0, -100, 150], { draw: { ...advance, periods: 1 } })
+    expect(
+      settlement.periods.map(({ drawn, recovered, paid, carried }) => [
+        drawn,
+        recovered,
+        paid,
+        carried,
+      ]),
+    ).toEqual([
+      ['2000.00', '0.00', '2000.00', '0.00'],
+      ['0.00', '0.00', '0.00', '-100.00'],
+      ['0.00', '50.00', '0.00', '0.00'],
+    ])
+  })
+
+  it('keeps to its terms of recovery: a quarter of what is available', () => {
+    const quarter = { ...advance, periods: 1, recoverAtMost: '0.25' }
+    expect(rows([1_000, 1_000, 1_000], quarter)).toEqual([
+      [2_000, 0, 1_000],
+      [750, 250, 750],
+      [750, 250, 500],
+    ])
+  })
+
+  it('counts its periods over settlements that follow one another', () => {
+    const draw = { ...advance, periods: 2 }
+    const january = inTurn([[0]], { draw })
+    const february = inTurn([[0]], { draw }, { from: 2, opening: january.closing })
+    const march = inTurn([[0]], { draw }, { from: 3, opening: february.closing })
+    expect([january, february, march].map(({ paid }) => paid)).toEqual([
+      '2000.00',
+      '2000.00',
+      '0.00',
+    ])
+  })
+})
+
+describe('an advance of 600 that is owed', () => {
+  const owed = { held: [], carried: '0', draw: '600' }
+
+  it.each<[string, Payment]>([
+    ['without a draw', {}],
+    ['with a draw of nothing', { draw: { amount: 0, kind: 'recoverable' } }],
+  ])('is recovered by a plan %s, from all that it pays: 1,000 pay 400', (_, payment) => {
+    const { paid, closing } = settle([1_000], payment, owed)
+    expect([paid, closing.draw]).toEqual(['400.00', '0.00'])
+  })
+
+  it('is recovered as far as what is earned goes, and no further', () => {
+    const settlement = settle([200, -100, 700], {}, owed)
+    expect(settlement.periods.map(({ paid, drawOwed }) => [paid, drawOwed])).toEqual([
+      ['0.00', '400.00'],
+      ['0.00', '400.00'],
+      ['200.00', '0.00'],
+    ])
+  })
+
+  it('is recovered out of a guarantee as well: of 500, nothing is paid, and 100 stay owed', () => {
+    const draw = { amount: 500, kind: 'non-recoverable' } as const
+    expect(settle([0], { draw }, owed).periods).toMatchObject([
+      { guaranteed: '500.00', recovered: '500.00', paid: '0.00', drawOwed: '100.00' },
+    ])
+  })
+})
+
+describe('a guarantee of 500', () => {
+  const draw = { amount: 500, kind: 'non-recoverable' } as const
+  const paidBy = ({ periods }: ReturnType<typeof inTurn>) => periods.map(({ paid }) => Number(paid))
+
+  it('forgives no clawback: 2,000, then nothing and −1,000, then 2,000 pay 3,500 in all', () => {
+    const settlement = inTurn([[2_000], [0, -1_000], [2_000]], { draw })
+    expect(paidBy(settlement)).toEqual([2_000, 0, 1_500])
+    expect(settlement.periods[1]).toMatchObject({ guaranteed: '500.00', carried: '-500.00' })
+    expect(settlement.paid).toBe('3500.00')
+  })
+
+  it('tops up from nothing a month that lost 1,000: the loss stays', () => {
+    const settlement = settle([2_000, -1_000, 2_000], { draw })
+    expect(settlement.periods.map(({ guaranteed, paid }) => [guaranteed, paid])).toEqual([
+      ['0.00', '2000.00'],
+      ['500.00', '0.00'],
+      ['0.00', '1500.00'],
+    ])
+  })
+
+  it('does not pay for what is only held back: 600 twice, half of it held, are 1,200 in all', () => {
+    const settlement = settle([600, 600], { draw, holdback: { share: '0.5', releaseAfter: 1 } })
+    expect(settlement.periods.map(({ guaranteed, paid }) => [guaranteed, paid])).toEqual([
+      ['0.00', '300.00'],
+      ['0.00', '600.00'],
+    ])
+    expect(settlement.closing.held).toEqual([{ amount: '300.00', releasedIn: '2026-03' }])
+  })
+
+  it('does not look at what was carried over', () => {
+    const settlement = settle([450], { draw }, { held: [], carried: '200', draw: '0' })
+    expect(settlement.periods[0]).toMatchObject({ guaranteed: '50.00', paid: '700.00' })
+  })
+
+  it('tops up what became due as the customer pays: 200 of 1,000, then the 800', () => {
+    const plan = planWith({ on: 'collected', draw })
+    const periods = [
+      { period: '2026-01', lines: [{ id: 'O-1', amount: '1000' }] },
+      { period: '2026-02', lines: [] },
+    ]
+    const collected = [
+      { line: 'O-1', period: '2026-01', amount: '200' },
+      { line: 'O-1', period: '2026-02', amount: '800' },
+    ]
+    const settlement = settleCommission({ payee: 'E-7', periods, collected }, plan)
+    expect(settlement.periods.map(({ paid }) => paid)).toEqual(['500.00', '800.00'])
+  })
+
+  it.each([
+    ['exactly its amount', 500, '0.00'],
+    ['a cent less', '499.99', '0.01'],
+    ['a cent more', '500.01', '0.00'],
+  ])('adds to %s what is missing', (_, sales, guaranteed) => {
+    const periods = [{ period: '2026-01', sales }]
+    const settlement = settleCommission({ payee: 'E-7', periods }, planWith({ draw }))
+    expect(settlement.periods[0]?.guaranteed).toBe(guaranteed)
+  })
+})

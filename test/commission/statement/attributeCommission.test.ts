@@ -394,6 +394,65 @@ describe('attributeCommission', () => {
   })
 })
 
+/** 10% and 50 flat by a separate measure; 6% on services, which the plan's own scale says nothing of. */
+describe('a flat amount that no line’s scale has earned', () => {
+  const tiers = [{ id: 'any measure', upTo: null, rate: '0.1', amount: '50' }]
+  const sharedBy = (
+    attribution: 'deal-order' | 'pro-rata',
+    more: Partial<CommissionPlanInput> = {},
+  ) =>
+    flat('0', {
+      scale: { mode: 'whole-amount', measure: 'separate', tiers },
+      rates: [{ id: 'services', when: { product: 'svc' }, scale: flat('0.06').scale }],
+      attribution,
+      ...more,
+    })
+  const service = (id: string, amount: string) => ({ id, amount, product: 'svc' })
+  const facts = { measure: '80' }
+
+  it.each(['deal-order', 'pro-rata'] as const)(
+    'belongs to the only line, so that it has the 110 of the statement: 60 and 50 (%s)',
+    (attribution) => {
+      const lines = [service('O-1', '1000')]
+      const plan = sharedBy(attribution)
+      expect(calculateCommission({ ...facts, lines }, plan).amount).toBe('110.00')
+      const [share] = sharesOf(lines, plan, facts)
+      expect(share?.[0]).toBe('110.00')
+      expect(share?.[1]).toContainEqual(['all', '1000.00', '60.00'])
+      expect(share?.[1]).toContainEqual(['any measure', '0.00', '50.00'])
+    },
+  )
+
+  it('belongs to all lines by their sales: 12.50 to the 1,000 and 37.50 to the 3,000', () => {
+    const lines = [service('O-1', '1000'), service('O-2', '3000')]
+    const amounts = sharesOf(lines, sharedBy('pro-rata'), facts).map(([amount]) => amount)
+    expect(amounts).toEqual(['72.50', '217.50'])
+  })
+
+  it('belongs to the first line in the order of the deals', () => {
+    const lines = [service('O-1', '1000'), service('O-2', '3000')]
+    const amounts = sharesOf(lines, sharedBy('deal-order'), facts).map(([amount]) => amount)
+    expect(amounts).toEqual(['110.00', '180.00'])
+  })
+
+  it('shares every further step with them: a cap of 145 halves both halves of 72.50 and 217.50', () => {
+    const lines = [service('O-1', '1000'), service('O-2', '3000')]
+    const plan = sharedBy('pro-rata', { cap: { amount: '145' } })
+    expect(sharesOf(lines, plan, facts).map(([amount]) => amount)).toEqual(['36.25', '108.75'])
+  })
+
+  it('is no such amount where a line earns by that scale: the 50 are its own', () => {
+    const lines = [service('O-1', '1000'), { id: 'O-2', amount: '100' }]
+    const amounts = sharesOf(lines, sharedBy('pro-rata'), facts).map(([amount]) => amount)
+    expect(amounts).toEqual(['60.00', '60.00'])
+  })
+
+  it('is nobody’s where there are no lines', () => {
+    const attribution = attributeCommission({ ...facts, lines: [] }, sharedBy('pro-rata'))
+    expect([attribution.amount, attribution.lines]).toEqual(['50.00', []])
+  })
+})
+
 describe('attributeCommission', () => {
   it('lines that do not count are named and share nothing: the second of an id', () => {
     const lines = [...linesOf('1000', '500'), { id: 'O-1', amount: '900' }]

@@ -164,7 +164,9 @@ describe('a condition on a ratio', () => {
       { period: '2026-Q1', value: { actual: 12, target: 1 } },
       { period: '2026-Q2', value: '1.2' },
     ]
-    expect(check(run, { attainment: history })).toMatchObject({ value: { outcome: 'met' } })
+    expect(check(run, { attainment: history, asOf: '2026-Q2' })).toMatchObject({
+      value: { outcome: 'met' },
+    })
   })
 
   it.each([
@@ -233,12 +235,13 @@ describe('a condition on a fact that is refused', () => {
     ['a word', { id: 'sales', comparison: 'equals', required: 'A' }, 7],
     [
       'a history of other periods',
-      sales({ inARow: { length: 1, per: 'quarter', gap: 'ignore' } }),
+      sales({ inARow: { length: 1, per: 'quarter', gap: 'break' } }),
       [{ period: '2026-03', value: 100 }],
     ],
   ])('is unknown, and never met or unmet: %s', (_, condition, fact) => {
     const issues: Issue[] = []
-    const { outcome, checks } = run(compile(condition), { sales: fact }, ['facts'], issues)
+    const given = { sales: fact, asOf: '2026-Q1' }
+    const { outcome, checks } = run(compile(condition), given, ['facts'], issues)
     expect([outcome, checks[0]?.actual, checks[0]?.gap]).toEqual(['unknown', null, null])
     expect(issues).toHaveLength(1)
   })
@@ -381,8 +384,18 @@ describe('conditions in conditions', () => {
   })
 })
 
-const quarters = (...values: readonly (readonly [string, unknown])[]) => ({
-  attainment: values.map(([quarter, value]) => ({ period: `2026-${quarter}`, value })),
+type Quarter = readonly [quarter: string, value: unknown, excused?: string]
+
+/** A history of quarters, and the latest of them as the period that is asked in. */
+const quarters = (...values: readonly Quarter[]) => ({
+  attainment: values.map(([quarter, value, excused]) => ({
+    period: `2026-${quarter}`,
+    ...(excused === undefined ? { value } : { excused }),
+  })),
+  asOf: `2026-${values
+    .map(([quarter]) => quarter)
+    .sort()
+    .at(-1)}`,
 })
 
 const onTarget = (change: Partial<FactCondition> = {}): FactCondition => ({
@@ -390,11 +403,11 @@ const onTarget = (change: Partial<FactCondition> = {}): FactCondition => ({
   comparison: 'at-least',
   required: '1',
   unit: 'ratio',
-  inARow: { length: 2, per: 'quarter', gap: 'ignore' },
+  inARow: { length: 2, per: 'quarter', gap: 'break' },
   ...change,
 })
 
-const BREAK = { length: 2, per: 'quarter', gap: 'break' } as const
+const IGNORE = { length: 2, per: 'quarter', gap: 'ignore' } as const
 
 describe('a condition that must hold in a row', () => {
   it.each([
@@ -403,10 +416,11 @@ describe('a condition that must hold in a row', () => {
     ['one on target', quarters(['Q2', 1]), '1', '1'],
     ['a new start after a miss', quarters(['Q1', 1], ['Q2', '0.99'], ['Q3', 1]), '1', '1'],
     ['a miss in the latest', quarters(['Q1', 1], ['Q2', 1], ['Q3', '0.99']), '0', '2'],
-    ['no history', { attainment: [] }, '0', '2'],
+    ['no history', { attainment: [], asOf: '2026-Q1' }, '0', '2'],
     ['any order', quarters(['Q2', 1], ['Q1', 1]), '2', null],
-    ['a quarter of leave between', quarters(['Q1', 1], ['Q3', 1]), '2', null],
-    ['a quarter without a value between', quarters(['Q1', 1], ['Q2', null], ['Q3', 1]), '2', null],
+    ['leave between', quarters(['Q1', 1], ['Q2', null, 'leave'], ['Q3', 1]), '2', null],
+    ['leave at the end', quarters(['Q1', 1], ['Q2', 1], ['Q3', null, 'leave']), '2', null],
+    ['the latest without a value', quarters(['Q1', 1], ['Q2', 1], ['Q3', null]), '2', null],
   ])('counts the periods up to the latest: %s', (_, history, actual, gap) => {
     const outcome = gap === null ? 'met' : 'unmet'
     expect(check(onTarget(), history)).toEqual(
@@ -429,19 +443,67 @@ describe('a condition that must hold in a row', () => {
   })
 
   it.each([
-    ['a quarter of leave', quarters(['Q1', 1], ['Q3', 1])],
+    ['a quarter left out', quarters(['Q1', 1], ['Q3', 1])],
     ['a quarter without a value', quarters(['Q1', 1], ['Q2', null], ['Q3', 1])],
-  ])('starts again after a gap where a gap breaks it: %s', (_, history) => {
-    expect(check(onTarget({ inARow: BREAK }), history)).toMatchObject({
+  ])('starts again after a gap, unless the policy passes it over: %s', (_, history) => {
+    expect(check(onTarget(), history)).toMatchObject({
       value: { outcome: 'unmet', checks: [{ actual: '1', gap: '1' }] },
+    })
+    expect(check(onTarget({ inARow: IGNORE }), history)).toMatchObject({
+      value: { outcome: 'met', checks: [{ actual: '2', gap: null }] },
+    })
+  })
+
+  it.each([
+    ['2026-Q1', '1', '1'],
+    ['2026-Q2', '2', '2'],
+    ['2026-Q3', '2', '2'],
+    ['2026-Q4', '0', '2'],
+    ['2027-Q1', '0', '2'],
+    ['2026-06', '2', '2'],
+    ['2026-10', '0', '2'],
+    ['2025-Q4', '0', '0'],
+  ])('is over unless it reaches %s or the quarter before: %s', (asOf, actual, lenient) => {
+    const history = { ...quarters(['Q1', 1], ['Q2', 1]), asOf }
+    expect(check(onTarget(), history)).toMatchObject({ value: { checks: [{ actual }] } })
+    expect(check(onTarget({ inARow: IGNORE }), history)).toMatchObject({
+      value: { checks: [{ actual: lenient }] },
     })
   })
 
   it('takes a period without a value for a gap, also where the whole must be claimed', () => {
     const history = quarters(['Q1', 1], ['Q2', null], ['Q3', 1])
     const claimed = onTarget({ absent: 'not-applicable' })
-    expect(check(claimed, history)).toMatchObject({ value: { checks: [{ actual: '2' }] } })
+    expect(check(claimed, history)).toMatchObject({ value: { checks: [{ actual: '1' }] } })
     expect(check(claimed, {})).toMatchObject({ value: { outcome: 'not-applicable' } })
+  })
+
+  it('needs to know when it is asked, once there is a history', () => {
+    const { attainment } = quarters(['Q1', 1])
+    expect(problemsOf(check(onTarget(), { attainment }))).toEqual(['VALUE_MISSING facts.asOf'])
+    expect(problemsOf(check(onTarget(), { attainment, asOf: null }))).toEqual([
+      'VALUE_MISSING facts.asOf',
+    ])
+    expect(problemsOf(check(onTarget(), { attainment, asOf: '2026' }))).toEqual([
+      'VALUE_INVALID facts.asOf',
+    ])
+    expect(factsOf(compile(onTarget()))).toEqual(['attainment', 'asOf'])
+  })
+
+  it('takes a period that is excused and has a value for a mistake', () => {
+    const both = {
+      attainment: [{ period: '2026-Q1', value: 1, excused: 'leave' }],
+      asOf: '2026-Q1',
+    }
+    expect(check(onTarget(), both)).toEqual(
+      refused({
+        code: 'POLICY_CONFLICT',
+        path: ['facts', 'attainment', 0, 'excused'],
+        params: { reason: 'excused-with-value', field: 'value' },
+        message:
+          'facts.attainment[0].excused: the period has "excused" and "value". Give one of them.',
+      }),
+    )
   })
 
   it('is unknown without a history, and still says what each period needs', () => {
@@ -467,12 +529,13 @@ describe('a condition that must hold in a row', () => {
   it('holds for words as for numbers', () => {
     const grades = onTarget({ id: 'grade', comparison: 'one-of', required: ['S', 'A'] })
     const { unit: _, ...words } = grades
-    const history = { grade: quarters(['Q1', 'A'], ['Q2', 'S']).attainment }
+    const { attainment: grade, asOf } = quarters(['Q1', 'A'], ['Q2', 'S'])
+    const history = { grade, asOf }
     expect(check(words, history)).toMatchObject({ value: { outcome: 'met' } })
   })
 
   it.each([
-    ['a number', { attainment: 1 }, ['VALUE_INVALID facts.attainment']],
+    ['a number', { attainment: 1, asOf: '2026-Q1' }, ['VALUE_INVALID facts.attainment']],
     [
       'a percentage',
       quarters(['Q1', 100]),
@@ -491,12 +554,13 @@ describe('a condition that must hold in a row', () => {
           { period: '2026-Q1', value: 1 },
           { period: '2026', value: 1 },
         ],
+        asOf: '2026-Q1',
       },
       ['PERIODS_MIXED facts.attainment[1].period'],
     ],
     [
       'a period that does not exist',
-      { attainment: [{ period: '2026-13', value: 1 }] },
+      { attainment: [{ period: '2026-13', value: 1 }], asOf: '2026-Q1' },
       ['PERIOD_INVALID facts.attainment[0].period'],
     ],
   ])('refuses %s', (_, history, problems) => {
@@ -504,7 +568,7 @@ describe('a condition that must hold in a row', () => {
   })
 
   it('refuses a history of other periods than the policy counts', () => {
-    const months = { attainment: [{ period: '2026-03', value: 1 }] }
+    const months = { attainment: [{ period: '2026-03', value: 1 }], asOf: '2026-Q1' }
     expect(check(onTarget(), months)).toEqual(
       refused({
         code: 'VALUE_INVALID',

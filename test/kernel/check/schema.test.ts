@@ -26,7 +26,7 @@ describe('a condition on a fact', () => {
     [
       'a history',
       { ...sales, inARow: { length: 2, per: 'quarter' } },
-      { ...sales, inARow: { length: 2, per: 'quarter', gap: 'ignore' } },
+      { ...sales, inARow: { length: 2, per: 'quarter', gap: 'break' } },
     ],
     [
       'all there is to say',

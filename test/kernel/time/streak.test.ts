@@ -5,17 +5,22 @@ import { refused } from '../refused.js'
 
 const rule = (change: Partial<StreakRule> = {}): StreakRule => ({
   length: 2,
-  gap: 'ignore',
+  gap: 'break',
   repeat: 'once',
   ...change,
 })
 
-/** `2026-Q1+` is a quarter that held, `2026-Q2-` one that did not. */
+/** `2026-Q1+` is a quarter that held, `2026-Q2-` one that did not, `2026-Q3e` one that is excused. */
 const history = (text: string): PeriodHeld[] =>
   text
     .split(' ')
     .filter((entry) => entry !== '')
-    .map((entry) => ({ period: entry.slice(0, -1), held: entry.endsWith('+') }))
+    .map((entry) => {
+      const period = entry.slice(0, -1)
+      return entry.endsWith('e')
+        ? { period, excused: 'leave' }
+        : { period, held: entry.endsWith('+') }
+    })
 
 /** The periods in which a streak is reached, each with the periods that make it up. */
 const streaks = (text: string, change?: Partial<StreakRule>) =>
@@ -63,10 +68,30 @@ describe('findStreaks', () => {
     ])
   })
 
-  it('lets a gap neither extend nor break a run, or break it', () => {
-    const leave = '2025-Q4+ 2026-Q2+ 2026-Q3+'
-    expect(streaks(leave, { gap: 'ignore' })).toEqual(['2026-Q2: 2025-Q4 2026-Q2'])
-    expect(streaks(leave, { gap: 'break' })).toEqual(['2026-Q3: 2026-Q2 2026-Q3'])
+  it('lets a gap break a run, or neither extend nor break it', () => {
+    const gap = '2025-Q4+ 2026-Q2+ 2026-Q3+'
+    expect(streaks(gap, { gap: 'break' })).toEqual(['2026-Q3: 2026-Q2 2026-Q3'])
+    expect(streaks(gap, { gap: 'ignore' })).toEqual(['2026-Q2: 2025-Q4 2026-Q2'])
+  })
+
+  it.each(['break', 'ignore'] as const)(
+    'passes over what is excused, where a gap is for %s',
+    (gap) => {
+      const leave = '2025-Q4+ 2026-Q1e 2026-Q2e 2026-Q3+'
+      expect(streaks(leave, { gap })).toEqual(['2026-Q3: 2025-Q4 2026-Q3'])
+      expect(streaks('2026-Q1e 2026-Q2e', { gap })).toEqual([])
+      expect(streaks('2026-Q1+ 2026-Q2e 2026-Q3- 2026-Q4+', { gap })).toEqual([])
+    },
+  )
+
+  it('does not take leave beside a gap for leave in it', () => {
+    expect(streaks('2025-Q4+ 2026-Q1e 2026-Q3+')).toEqual([])
+    expect(streaks('2025-Q4+ 2026-Q2e 2026-Q3+')).toEqual([])
+  })
+
+  it('finds no run in three quarters of six years', () => {
+    expect(streaks('2019-Q4+ 2022-Q2+ 2026-Q1+')).toEqual([])
+    expect(streaks('2019-Q4+ 2022-Q2+ 2026-Q1+', { length: 3 })).toEqual([])
   })
 
   it('does not take the turn of the year for a gap', () => {
@@ -216,9 +241,9 @@ describe('the rule of a streak', () => {
         {
           code: 'VALUE_NOT_ALLOWED',
           path: ['rule', 'gap'],
-          params: { given: '"ignored"', allowed: ['ignore', 'break'], suggestion: 'ignore' },
+          params: { given: '"ignored"', allowed: ['break', 'ignore'], suggestion: 'ignore' },
           message:
-            'rule.gap: got "ignored", expected one of "ignore", "break". Did you mean "ignore"?',
+            'rule.gap: got "ignored", expected one of "break", "ignore". Did you mean "ignore"?',
         },
         {
           code: 'VALUE_NOT_ALLOWED',

@@ -5,6 +5,7 @@ import {
   ACCELERATOR_ON_TIERS,
   CAP_BASE_OF_MEASURED,
   CAP_BASE_OF_RATES,
+  DRAW_ENDS_BEFORE,
   EXCHANGE_OF_UNITS,
   MARGIN_OF_UNITS,
   MEASURED_BY_BASE,
@@ -16,6 +17,7 @@ import {
   TARGET_OF_RATES,
   UNITS_AND_MONEY,
 } from '../../issues.js'
+import type { PaymentTerms } from '../terms.js'
 import type { CommissionPlan, LineMeasure, RateRule } from '../types.js'
 
 /** The plan before its rounding is completed. */
@@ -108,6 +110,16 @@ function unitConflicts({ base, scale, eligibility, exchange }: Plan): Issue[] {
 
 function paymentConflicts({ payment }: Plan): Issue[] {
   if (payment === undefined) return []
-  if (payment.accrual === 'year-to-date' || payment.trueUp === 'every-period') return []
-  return [issue.at(NOTHING_TO_TRUE_UP, ['payment', 'trueUp'], {})]
+  const found = drawConflicts(payment)
+  if (payment.accrual === 'period' && payment.trueUp !== 'every-period')
+    found.push(issue.at(NOTHING_TO_TRUE_UP, ['payment', 'trueUp'], {}))
+  return found
+}
+
+/** A step that comes after the end of a draw would never be paid. */
+function drawConflicts({ draw }: PaymentTerms): Issue[] {
+  const { periods, schedule = [] } = draw ?? {}
+  const scheduled = schedule.reduce((total, step) => total + step.periods, 0)
+  if (periods === undefined || scheduled <= periods) return []
+  return [issue.at(DRAW_ENDS_BEFORE, ['payment', 'draw', 'schedule'], {})]
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import type { DecimalInput } from '../../../kernel/index.js'
-import { positive, ratio, strict, wholeNumber } from '../../../kernel/schema.js'
+import { notNegative, positive, ratio, strict, wholeNumber } from '../../../kernel/schema.js'
 import type { Draw, PaymentTerms } from '../terms.js'
 
 /**
- * Payment terms as they are written down: booked, each period on its own; a draw is recovered at once, from what is above it, unless
- * told.
+ * Payment terms as they are written down: booked, each period on its own; a draw has no end, and is recovered at once, from what is above
+ * it, unless told.
  */
 export interface PaymentTermsInput {
   readonly on?: PaymentTerms['on']
@@ -15,6 +15,8 @@ export interface PaymentTermsInput {
   readonly draw?: {
     readonly amount: DecimalInput
     readonly kind: Draw['kind']
+    readonly periods?: number
+    readonly schedule?: readonly { readonly periods: number; readonly amount: DecimalInput }[]
     readonly recoverFrom?: Draw['recoverFrom']
     readonly recoverAfter?: number
     readonly recoverAtMost?: DecimalInput
@@ -36,8 +38,14 @@ export const paymentTerms = () =>
       releaseAfter: wholeNumber(1, MOST_PERIODS),
     }).exactOptional(),
     draw: strict({
-      amount: positive(),
+      amount: notNegative(),
       kind: z.enum(['recoverable', 'non-recoverable']),
+      periods: wholeNumber(1, MOST_PERIODS).exactOptional(),
+      schedule: z
+        .array(strict({ periods: wholeNumber(1, MOST_PERIODS), amount: notNegative() }))
+        .min(1)
+        .max(MOST_PERIODS)
+        .exactOptional(),
       recoverFrom: z.enum(['all', 'above-draw']).default('above-draw'),
       recoverAfter: wholeNumber(0, MOST_PERIODS).default(0),
       recoverAtMost: ratio().prefault('1'),

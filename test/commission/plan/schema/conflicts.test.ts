@@ -167,6 +167,25 @@ describe('planConflicts', () => {
       'there is nothing to true up to while each period is on its own. Set "accrual" to "year-to-date".',
     ],
     [
+      'whose draw ends before its schedule',
+      {
+        payment: {
+          draw: {
+            amount: 0,
+            kind: 'recoverable',
+            periods: 3,
+            schedule: [
+              { periods: 2, amount: 2_000 },
+              { periods: 2, amount: 1_000 },
+            ],
+          },
+        },
+      },
+      ['payment', 'draw', 'schedule'],
+      'draw-ends-before',
+      'the schedule goes on after the draw has ended. Shorten it, or let the draw last for more periods.',
+    ],
+    [
       'whose rule speaks of every line',
       { rates: [{ ...rule, when: {} }] },
       ['rates', 0, 'when'],

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { handbook } from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+
+/** The page of readings, and what somebody sees of it who filters the provenance of the ready policies by `ours`. */
+const page = readFileSync(new URL('../../docs/interpretations.md', import.meta.url), 'utf8')
+const questions = [...page.matchAll(/^### (.*)$/gm)].map(([, question]) => question)
+
+/** By the question of the page, the parts of a ready policy that decide it; none where no field does. */
+const readings: Readonly<Record<string, readonly string[]>> = {
+  'Is 1,500,000 paid 50,000 or 60,000?': ['commission scale.mode'],
+  'Is exactly 1,000,000 paid at 3% or at 4%?': ['commission scale.boundary'],
+  'Once the target is met, which sales are paid?': ['commission gate.counts'],
+  'Does "coefficient up by 0.5%" mean 3.5%, or 3% times 1.005?': ['commission coefficient.applies'],
+  'Does a first order of exactly 1,000,000 earn the award?': [
+    'commission awards[0].order.comparison',
+    'commission awards[0].for',
+  ],
+  'Is the award for a large order paid below the target?': ['commission awards[0].whileGateShut'],
+  'Does a quarter without a grade break a streak?': [
+    'grading consequences[3].streak.gap',
+    'grading consequences[4].streak.gap',
+    'grading consequences[5].streak.gap',
+    'grading consequences[6].streak.gap',
+  ],
+  'Do four good quarters in a row count once or twice?': [
+    'grading consequences[3].streak.repeat',
+    'grading consequences[4].streak.repeat',
+    'grading consequences[5].streak.repeat',
+    'grading consequences[6].streak.repeat',
+  ],
+  'Does an S count towards two quarters at A?': ['grading consequences[3].streak.grades'],
+  'Which pay goes down by 10%?': ['grading consequences[4].kind'],
+  'Which S brings 15 days of leave?': [
+    'grading consequences[0].per',
+    'grading consequences[0].once',
+  ],
+  "Is the bonus of an A half a month's pay or half a quarter's?": ['grading consequences[1].unit'],
+  'Is a target of exactly 100% exceeded?': [
+    'careers ladders[0].rungs[2].requires.all[0].comparison',
+  ],
+  'Do the sales above the target start in the first tier?': [],
+  'What does a gate do with a target of 0?': [],
+  'Who is credited with a refund after the customer has changed hands?': [],
+  'Does half of a large first order earn the large-order award?': [],
+  'Does a manager earn on an overlay, and on a line that does not count?': [],
+  'What is the target of somebody who was away all month?': [],
+  'Is 89.995 an S?': ['grading rounding', 'grading decimals'],
+  'Must a candidate already meet the standards of the level?': ['careers levelStandards'],
+  'What is asked of somebody who coaches no newcomers?': [
+    'careers ladders[0].rungs[1].requires.any[0].all[1].any[1]',
+  ],
+  'Does the fast track count when nobody gave the grades?': [
+    'careers ladders[0].rungs[1].requires.any[1].absent',
+  ],
+  'Are two quarters with one missing between them "in a row"?': [
+    'careers ladders[0].rungs[1].requires.any[1].inARow.gap',
+    'careers ladders[0].rungs[2].requires.all[0].inARow.gap',
+  ],
+  'Which leads are invalid?': ['leads disqualifiers'],
+  'Does an old silence still warn?': [],
+  'What happens to a refund while the plan waits for cash?': [],
+  'Does a cap for the year bound what is earned, or what is paid out?': [],
+  'Do 24 hours run through the weekend?': [],
+}
+
+const { appraisal, careers, commission, grading, health, leads } = handbook
+const ours = Object.entries({ appraisal, careers, commission, grading, health, leads }).flatMap(
+  ([room, { provenance }]) =>
+    provenance.filter(({ origin }) => origin === 'ours').map(({ path }) => `${room} ${path}`),
+)
+
+describe('the page of readings', () => {
+  it('asks these questions and no others', () => {
+    expect([...questions].sort()).toEqual(Object.keys(readings).sort())
+  })
+
+  it.each(Object.entries(readings))('%s what decides it is marked as ours', (_, paths) => {
+    expect(paths.filter((path) => !ours.includes(path))).toEqual([])
+  })
+})
