@@ -145,7 +145,7 @@ interface FixedPlan {
 
 const gates = fc.record({
   attainment: fc.constantFrom('1', '0.8', '1.25'),
-  counts: fc.constantFrom('all' as const, 'above-target' as const),
+  counts: fc.constantFrom('all' as const, 'above-target' as const, 'above-gate' as const),
 })
 
 /** Commission plans of every kind; `fixed` pins what a law is about, `gate: null` pins that there is none. */
@@ -167,7 +167,7 @@ export function plans(fixed: FixedPlan = {}): fc.Arbitrary<CommissionPlanInput> 
       currency,
       scale,
       ...(gate && { gate }),
-      coefficient: fixed.coefficient ?? (isOfUnits(scale) ? MULTIPLIED : coefficient),
+      coefficient: fixed.coefficient ?? (canBeRaised(scale) ? coefficient : MULTIPLIED),
       ...(cap !== undefined && { cap: { amount: String(cap) } }),
       rounding: {
         mode: drawn.mode,
@@ -179,9 +179,11 @@ export function plans(fixed: FixedPlan = {}): fc.Arbitrary<CommissionPlanInput> 
 
 const MULTIPLIED = { applies: 'multiply' as const }
 
-/** An uplift is a ratio, so that it is refused where it would be added to money per unit. */
-export function isOfUnits({ thresholds }: ScaleInput): boolean {
-  return thresholds === 'units'
+/** An uplift is a ratio of the sales, so that it is refused where it would be added to money per unit, or to a scale that pays flat. */
+export function canBeRaised({ thresholds, tiers }: ScaleInput): boolean {
+  const isPaid = (figure: unknown) => parse(String(figure ?? 0)).n !== 0n
+  const paysFlat = tiers.some(({ amount, minimum }) => isPaid(amount) || isPaid(minimum))
+  return thresholds !== 'units' && (!paysFlat || tiers.some(({ rate }) => isPaid(rate)))
 }
 
 /** Target, measure and uplift: every figure that a plan may ask for. */
@@ -329,6 +331,7 @@ const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
   .record({
     plan: plans(),
     gated: fc.nat({ max: 2 }).map((draw) => draw === 0),
+    startsIn: fc.constantFrom(undefined, 'first-tier' as const, 'own-tier' as const),
     base: fc.constantFrom('amount' as const, 'amount' as const, 'margin' as const),
     measuredBy: often(fc.constantFrom('margin' as const, 'discount' as const)),
     payout: fc.constantFrom('money' as const, 'money' as const, 'of-target-incentive' as const),
@@ -351,23 +354,39 @@ const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
     ),
     attribution: fc.constantFrom('deal-order' as const, 'pro-rata' as const),
   })
-  .map(({ plan, gated, rates, mode, accelerator, kpiMultiplier, conditions, cap, ...drawn }) => {
-    const { cap: _, gate, ...others } = plan
-    const present = Object.fromEntries(
-      Object.entries(drawn).filter(([, value]) => value !== undefined),
-    )
-    return {
-      ...others,
-      ...present,
-      ...(gated && gate && { gate: { ...gate, ...(conditions && { conditions }) } }),
-      ...(rates && {
-        rates: rates.map((rule, at) => ({ id: `rule-${at}`, ...rule })),
-      }),
-      ...(accelerator && { accelerator: { mode, ...accelerator } }),
-      ...(kpiMultiplier && { kpiMultiplier: { fact: 'prompt', ...kpiMultiplier } }),
-      ...(cap && Object.keys(cap).length > 0 && { cap }),
-    }
-  })
+  .map(
+    ({
+      plan,
+      gated,
+      startsIn,
+      rates,
+      mode,
+      accelerator,
+      kpiMultiplier,
+      conditions,
+      cap,
+      ...drawn
+    }) => {
+      const { cap: _, gate, ...others } = plan
+      const present = Object.fromEntries(
+        Object.entries(drawn).filter(([, value]) => value !== undefined),
+      )
+      return {
+        ...others,
+        ...present,
+        ...(gated &&
+          gate && {
+            gate: { ...gate, ...(startsIn && { startsIn }), ...(conditions && { conditions }) },
+          }),
+        ...(rates && {
+          rates: rates.map((rule, at) => ({ id: `rule-${at}`, ...rule })),
+        }),
+        ...(accelerator && { accelerator: { mode, ...accelerator } }),
+        ...(kpiMultiplier && { kpiMultiplier: { fact: 'prompt', ...kpiMultiplier } }),
+        ...(cap && Object.keys(cap).length > 0 && { cap }),
+      }
+    },
+  )
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
@@ -381,7 +400,22 @@ function agreeing(drawn: CommissionPlanInput): CommissionPlanInput {
   if (scale.mode === 'whole-amount') plan.payout = 'money'
   if (plan.accelerator?.mode === 'marginal') accelerate(plan)
   if (plan.rates !== undefined || plan.measuredBy !== undefined) lookAtLines(plan)
+  if (plan.gate?.startsIn === 'own-tier') stayInOwnTiers(plan)
+  const scales = [plan.scale, ...(plan.rates ?? []).map((rule) => rule.scale)]
+  if (!scales.every(canBeRaised)) plan.coefficient = MULTIPLIED
   return plan
+}
+
+/** Tiers that are chosen by a measure, or have bounds, have no place among all sales; nor has what counts where all of it does. */
+function stayInOwnTiers(plan: Mutable<CommissionPlanInput>): void {
+  const { gate, scale } = plan
+  const isBounded = scale.tiers.some(({ minimum, maximum }) => (minimum ?? maximum) !== undefined)
+  if (
+    gate?.counts === 'all' ||
+    scale.measure === 'separate' ||
+    (scale.mode === 'marginal' && isBounded)
+  )
+    plan.gate = { ...gate, startsIn: 'first-tier' }
 }
 
 /** Units have neither a margin nor a currency. */

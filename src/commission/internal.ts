@@ -9,6 +9,6 @@ export { countFigure, countLines, type EligibleSales } from './lines/countSales.
 export { isLargeEnough } from './lines/findAwards.js'
 export { FIGURES, readFacts, readUplift } from './lines/readFacts.js'
 export type { GivenLine } from './lines/readLine.js'
-export { type ExactAward, type ExactGate, type ExactPlan, exactPlan } from './plan/exactPlan.js'
+export { type ExactAward, type ExactPlan, exactPlan } from './plan/exactPlan.js'
 export { fieldThatNeeds } from './plan/needs.js'
 export { writeBase, writeUnits } from './statement/writeMoney.js'

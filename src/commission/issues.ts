@@ -140,6 +140,13 @@ export const UPLIFT_ON_UNITS = /* @__PURE__ */ issue.code(
     'an uplift is added to rates, and this plan pays for units. Set "coefficient.applies" to "multiply", or leave the uplift out.',
 )
 
+export const UPLIFT_ON_FLAT = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'uplift-on-flat' },
+  () =>
+    'an uplift is added to rates, and this plan pays flat amounts by tiers whose rates are all 0. Set its "coefficient.applies" to "multiply", or leave the uplift out.',
+)
+
 export const UPLIFT_LIKE_PERCENT = /* @__PURE__ */ issue.code(
   'NUMBER_LOOKS_LIKE_PERCENT',
   { reason: 'uplift' },
@@ -257,7 +264,7 @@ export const TARGET_OF_RATES = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'above-target-of-rates' },
   () =>
-    'nothing says which lines are those above the target. Let all sales count, or leave "rates" out.',
+    'nothing says which lines are those above the target, or the gate. Let all sales count, or leave "rates" out.',
 )
 
 export const CAP_BASE_OF_RATES = /* @__PURE__ */ issue.code(
@@ -284,7 +291,7 @@ export const TARGET_OF_MEASURED = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'above-target-of-measured' },
   () =>
-    'tiers are chosen line by line, and nothing says which lines are those above the target. Let all sales count.',
+    'tiers are chosen line by line, and nothing says which lines are those above the target, or the gate. Let all sales count.',
 )
 
 export const CAP_BASE_OF_MEASURED = /* @__PURE__ */ issue.code(
@@ -336,7 +343,29 @@ export const GATE_ALWAYS_OPEN = /* @__PURE__ */ issue.code(
 export const ABOVE_NO_TARGET = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'above-no-target' },
-  () => 'sales above the target need an "attainment". Add it, or let all sales count.',
+  () =>
+    'sales above the target, or the gate, need an "attainment". Add it, or let all sales count.',
+)
+
+export const OWN_TIER_OF_ALL = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'own-tier-of-all' },
+  () =>
+    'all sales count, so that none begin to count in a later tier. Set "counts" to "above-target" or "above-gate", or leave "startsIn" out.',
+)
+
+export const OWN_TIER_OF_MEASURE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'own-tier-of-measure' },
+  () =>
+    'a separate measure chooses the tier, wherever sales lie among all of them. Leave "startsIn" out.',
+)
+
+export const OWN_TIER_OF_BOUNDS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'own-tier-of-bounds' },
+  () =>
+    'nothing says what part of a minimum or a maximum belongs to the sales that count. Set it to "first-tier", or leave the minimum and the maximum of the tiers out.',
 )
 
 export const CAP_OF_NOTHING = /* @__PURE__ */ issue.code(

@@ -25,6 +25,7 @@ export const commission: DefinedCommissionPlan = /* @__PURE__ */ defined.seal<Co
       { path: 'scale.negative', clause: 'COM-1', origin: 'ours' },
       { path: 'gate', clause: 'COM-2', origin: 'handbook' },
       { path: 'gate.counts', clause: 'COM-2', origin: 'ours' },
+      { path: 'gate.startsIn', clause: 'COM-2', origin: 'ours' },
       { path: 'awards', clause: 'COM-3', origin: 'handbook' },
       { path: 'awards[0].for', clause: 'COM-3', origin: 'ours' },
       { path: 'awards[0].order.comparison', clause: 'COM-3', origin: 'ours' },
@@ -53,7 +54,7 @@ export const commission: DefinedCommissionPlan = /* @__PURE__ */ defined.seal<Co
       ],
     }),
     payout: 'money',
-    gate: { attainment: '1', counts: 'all' },
+    gate: { attainment: '1', counts: 'all', startsIn: 'first-tier' },
     coefficient: { applies: 'add-to-rate' },
     awards: [
       {

@@ -12,8 +12,8 @@ import {
 import { describe, expect, it } from 'vitest'
 import {
   amounts,
+  canBeRaised,
   commissionFacts,
-  isOfUnits,
   orderLines,
   plans,
   shuffled,
@@ -302,7 +302,7 @@ describe('the coefficient', () => {
     const coefficient = { applies: 'add-to-rate' as const }
     fc.assert(
       fc.property(inputs, plans({ coefficient }), (input, plan) => {
-        fc.pre(!isOfUnits(plan.scale))
+        fc.pre(canBeRaised(plan.scale))
         const uplift = parse(String(input.coefficientUplift))
         const raised = { ...plan, scale: withRatesRaised(plan.scale, uplift) }
         const {
@@ -371,7 +371,6 @@ function statementByTheRules(
     attainment: toText(divide(facts.sales, parse(facts.target))),
     effectiveRate: base.n === 0n ? null : toText(divide(paid, base)),
     slices: isOpen ? slicesByTheRules(base, scale, facts, plan) : [],
-    next: nextByTheRules(counted(facts.sales, facts, plan), scale, facts, plan),
     ...(plan.gate && { gate: gateByTheRules(isOpen, facts, paid, plan) }),
   }
 }
@@ -412,9 +411,15 @@ function toOracle(scale: ScaleInput): OracleScale {
 }
 
 function counted(sales: Fraction, facts: Facts, plan: CommissionPlanInput): Fraction {
-  const level = facts.level(plan)
-  if (level === null || plan.gate?.counts !== 'above-target') return sales
+  const level = countsFrom(facts, plan)
+  if (level === null) return sales
   return compare(sales, level) > 0 ? subtract(sales, level) : zero
+}
+
+/** The target or the gate, where only what is above it counts. */
+function countsFrom(facts: Facts, plan: CommissionPlanInput): Fraction | null {
+  if (plan.gate?.counts === 'above-target') return parse(facts.target)
+  return plan.gate?.counts === 'above-gate' ? facts.level(plan) : null
 }
 
 /** Rounded once, or for each line what it added; then the cap. */
@@ -470,32 +475,6 @@ function slicesByTheRules(
     })
     .filter(({ isEmpty }) => !isEmpty)
     .map(({ slice }) => expect.objectContaining(slice))
-}
-
-/** The first tier that starts above the figure, or at it where the threshold belongs to the tier below. */
-function nextByTheRules(
-  base: Fraction,
-  { boundary, tiers, measure, thresholds }: ScaleInput,
-  facts: Facts,
-  plan: CommissionPlanInput,
-) {
-  const figure = measure === 'separate' ? parse(facts.measure) : base
-  const size = thresholds === 'attainment' ? parse(facts.target) : fraction(1n)
-  const starts = tiers.slice(0, -1).map(({ upTo }) => multiply(parse(String(upTo)), size))
-  const isAhead = (start: Fraction) => compare(start, figure) >= (boundary === 'upper-tier' ? 1 : 0)
-  const ahead = starts.findIndex(isAhead)
-  if (ahead === -1) return null
-  // Where only sales above the target earn, those that are missing to it come first.
-  const level = plan.gate?.counts === 'above-target' ? facts.level(plan) : null
-  const short = level === null ? zero : subtract(level, facts.sales)
-  const isShort = short.n > 0n && measure !== 'separate'
-  const remaining = add(subtract(starts[ahead] ?? zero, figure), isShort ? short : zero)
-  return {
-    tier: tiers[ahead + 1]?.id ?? '',
-    rate: toText(parse(String(tiers[ahead + 1]?.rate))),
-    remaining: measure === 'separate' ? toText(remaining) : padded(remaining, plan),
-    reached: boundary === 'upper-tier' ? ('at' as const) : ('above' as const),
-  }
 }
 
 function gateByTheRules(isOpen: boolean, facts: Facts, paid: Fraction, plan: CommissionPlanInput) {

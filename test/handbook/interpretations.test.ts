@@ -10,7 +10,7 @@ const questions = [...page.matchAll(/^### (.*)$/gm)].map(([, question]) => quest
 const readings: Readonly<Record<string, readonly string[]>> = {
   'Is 1,500,000 paid 50,000 or 60,000?': ['commission scale.mode'],
   'Is exactly 1,000,000 paid at 3% or at 4%?': ['commission scale.boundary'],
-  'Once the target is met, which sales are paid?': ['commission gate.counts'],
+  'Once the target is met, which sales are paid?': ['commission gate.counts', 'commission gate.startsIn'],
   'Does "coefficient up by 0.5%" mean 3.5%, or 3% times 1.005?': ['commission coefficient.applies'],
   'Does a first order of exactly 1,000,000 earn the award?': [
     'commission awards[0].order.comparison',

@@ -341,6 +341,7 @@ const provenances = {
     'scale.negative: COM-1 ours',
     'gate: COM-2 handbook',
     'gate.counts: COM-2 ours',
+    'gate.startsIn: COM-2 ours',
     'awards: COM-3 handbook',
     'awards[0].for: COM-3 ours',
     'awards[0].order.comparison: COM-3 ours',

@@ -133,7 +133,13 @@ const plans: fc.Arbitrary<DefinedCommissionPlan> = fc
       'gate',
       fc.record({
         attainment: fc.constantFrom('1', '0.5', '0.8'),
-        counts: fc.constantFrom('all' as const, 'all' as const, 'above-target' as const),
+        counts: fc.constantFrom(
+          'all' as const,
+          'all' as const,
+          'above-target' as const,
+          'above-gate' as const,
+        ),
+        startsIn: fc.constantFrom('first-tier' as const, 'own-tier' as const),
       }),
     ),
     optionally(

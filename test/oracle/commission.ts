@@ -452,15 +452,16 @@ function isGateOpen(
 
 /** The level above which sales count. */
 function levelOf({ plan, target }: Book): Fraction {
-  return plan.gate?.counts === 'above-target'
-    ? multiply(parse(String(plan.gate.attainment)), target)
-    : zero
+  if (plan.gate?.counts === 'above-target') return target
+  if (plan.gate?.counts === 'above-gate')
+    return multiply(parse(String(plan.gate.attainment)), target)
+  return zero
 }
 
 /** What these lines give to the plan's own scale. */
 function ownBase(book: Book, lines: readonly Counted[]): Fraction {
   const base = sum(lines.filter(({ rule }) => rule === null).map((one) => one.base))
-  if (book.plan.gate?.counts !== 'above-target') return base
+  if ((book.plan.gate?.counts ?? 'all') === 'all') return base
   return larger(subtract(base, levelOf(book)), zero)
 }
 
@@ -555,15 +556,17 @@ function payByLine(book: Book, lines: readonly Counted[], scale: ScaleInput): Fr
 function payOfBase(book: Book, base: Fraction): Fraction {
   const { plan, input, target } = book
   const options = { target: String(input.target), measure: String(input.measure) }
+  const payIn = (some: Fraction, by: Scale) =>
+    plan.gate?.startsIn === 'own-tier' ? payInOwnTiers(book, some, by) : payAt(some, by, options)
   const scale = toOracle(book, plan.scale)
   if (plan.accelerator === undefined || plan.accelerator.mode === 'whole-amount')
-    return payAt(base, scale, options)
+    return payIn(base, scale)
   if (base.n < 0n) return scale.negative === 'zero' ? zero : negate(payOfBase(book, negate(base)))
   const ratesOnly = {
     ...scale,
     tiers: scale.tiers.map(({ id, upTo, rate }) => ({ id, upTo, rate })),
   }
-  const pay = (some: Fraction) => payAt(larger(zero, smaller(some, base)), ratesOnly, options)
+  const pay = (some: Fraction) => payIn(larger(zero, smaller(some, base)), ratesOnly)
   let from = zero
   const stretches = plan.accelerator.steps.map(({ upTo, multiplier }) => {
     const end =
@@ -572,8 +575,58 @@ function payOfBase(book: Book, base: Fraction): Fraction {
     from = end
     return earned
   })
-  const flat = subtract(payAt(base, scale, options), payAt(base, ratesOnly, options))
+  const flat = subtract(payIn(base, scale), payIn(base, ratesOnly))
   return add(sum(stretches), flat)
+}
+
+/** Sales above the level, each in the tier where it lies among all of them. A flat amount is that of a tier which begins above the level. */
+function payInOwnTiers(book: Book, above: Fraction, scale: Scale): Fraction {
+  if (above.n === 0n) return zero
+  const level = levelOf(book)
+  const all = add(above, level)
+  const unit = scale.thresholds === 'attainment' ? book.target : ONE
+  const ends = scale.tiers.map(({ upTo }) => (upTo === null ? null : multiply(parse(upTo), unit)))
+  if (scale.mode === 'whole-amount') return payInTierOf(all, level, scale, ends)
+  return sum(
+    scale.tiers.map((tier, place) => {
+      const span = { from: ends[place - 1] ?? zero, end: ends[place] ?? null }
+      const { from, end } = span
+      const part = subtract(end === null ? all : smaller(all, end), larger(from, level))
+      const filled = multiply(larger(zero, part), rateIn(tier, span, scale.mode))
+      const over = compare(all, from)
+      const isReached = over > 0 || (over === 0 && scale.boundary === 'upper-tier')
+      const isFlat = scale.mode === 'marginal' && isReached && compare(from, level) >= 0
+      return isFlat ? add(filled, parse(tier.amount ?? '0')) : filled
+    }),
+  )
+}
+
+function rateIn(
+  { rate = '0', amount = '0' }: Scale['tiers'][number],
+  { from, end }: { readonly from: Fraction; readonly end: Fraction | null },
+  mode: Scale['mode'],
+): Fraction {
+  if (mode !== 'interpolated' || end === null) return parse(rate)
+  return add(parse(rate), divide(parse(amount), subtract(end, from)))
+}
+
+/** What is above the level, at the rate of the tier that all sales reach. */
+function payInTierOf(
+  all: Fraction,
+  level: Fraction,
+  { boundary, tiers }: Scale,
+  ends: readonly (Fraction | null)[],
+): Fraction {
+  const isBelow = (end: Fraction | null) =>
+    end !== null && compare(all, end) >= (boundary === 'upper-tier' ? 0 : 1)
+  const place = Math.min(ends.filter(isBelow).length, ends.length - 1)
+  const { rate = '0', amount = '0', minimum, maximum } = tiers[place] ?? {}
+  const end = ends[place] ?? null
+  const last = end === null ? all : smaller(all, end)
+  const part = larger(zero, subtract(last, level))
+  const earned = add(multiply(part, parse(rate)), parse(amount))
+  const atLeast = minimum === undefined ? earned : larger(earned, parse(minimum))
+  return maximum === undefined ? atLeast : smaller(atLeast, parse(maximum))
 }
 
 /** A scale as the oracle of scales writes it, its rates raised, its flat amounts in money. */

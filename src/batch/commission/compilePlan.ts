@@ -80,7 +80,9 @@ interface Piece {
 function piecesOf(plan: ExactPlan, { decimals, uplift, target }: CompiledFor): Piece[] {
   const facts = { ...NO_FACTS, uplift, target }
   const line = { ...plan, gate: null, cap: NO_CAP }
-  const terms = termsAt(fraction.ZERO, computePayeeTerms(facts, line), line)
+  // Tiers in which sales stay are cut where the gate lets them count; the gate itself is looked at elsewhere.
+  const payee = computePayeeTerms(facts, staysInOwnTier(plan) ? plan : line)
+  const terms = termsAt(fraction.ZERO, { ...payee, gate: null }, line)
   const pay = (sales: Fraction) => lastOf(earn([[sales]], terms, line))
   const bends = bendsFromZero(
     terms.scales.flatMap((scale) => breakpointsOfScale(scales.stretch(scale, facts))),
@@ -104,6 +106,11 @@ function piecesOf(plan: ExactPlan, { decimals, uplift, target }: CompiledFor): P
     pieces.push(piece)
   }
   return pieces
+}
+
+/** Whether sales that count stay in the tier where they lie, so that a plan depends on the target of each payee. */
+export function staysInOwnTier({ gate }: ExactPlan): boolean {
+  return gate?.startsIn === 'own-tier'
 }
 
 const NO_CAP = { base: null, rate: null, line: null, amount: null, year: null }

@@ -1,10 +1,10 @@
-import { type ExactGate, type ExactPlan, readUplift } from '../../commission/internal.js'
+import { type ExactPlan, readUplift } from '../../commission/internal.js'
 import type { DecimalInput, Issue } from '../../kernel/index.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { LARGEST, scaleNumber, scaleText, scalingPowers, unscale } from '../number/scaled.js'
-import { type CompiledPlan, compilePlan } from './compilePlan.js'
+import { type CompiledPlan, compilePlan, staysInOwnTier } from './compilePlan.js'
 import { isPlain, type PayeeFacts } from './payeeFacts.js'
 import { payUnits } from './payUnits.js'
 
@@ -13,7 +13,7 @@ export interface PayeePlan {
   readonly compiled: CompiledPlan
   /** The least total, an integer, at which anything is paid; minus infinity without a gate. */
   readonly gate: number
-  /** What is taken off the sales before they earn: the gate's level where only sales above it count, else 0. */
+  /** What is taken off the sales before they earn: the target or the gate's level where only sales above it count, else 0. */
   readonly off: number
 }
 
@@ -61,7 +61,7 @@ function scale(given: DecimalInput, decimals: number, power: number): number {
 /** Uplifts are few, and so are targets where the tiers depend on them: a plan is compiled once for each. */
 function compiledPlans(plan: ExactPlan, decimals: number) {
   const made = new Map<string, CompiledPlan | null>()
-  const isByTarget = plan.json.scale.thresholds === 'attainment'
+  const isByTarget = plan.json.scale.thresholds === 'attainment' || staysInOwnTier(plan)
   return (given: DecimalInput | undefined, target: number | undefined): CompiledPlan | null => {
     if (given === undefined && !isByTarget) return withoutUplift(plan, decimals)
     if (!['undefined', 'number', 'string', 'bigint'].includes(typeof given)) return null
@@ -116,23 +116,22 @@ function gateLevels({ gate }: ExactPlan): PlanFor {
   if (d > LARGEST) return () => null
   const [numerator, denominator] = [Number(n), Number(d)]
   return (target, compiled) => {
-    const product = (target ?? Number.NaN) * numerator
-    return product <= LARGEST ? withGate(product, denominator, gate.counts, compiled) : null
+    const given = target ?? Number.NaN
+    const product = given * numerator
+    if (!(product <= LARGEST)) return null
+    const least = leastTotal(product, denominator)
+    if (gate.counts === 'all') return { compiled, gate: least, off: 0 }
+    if (gate.counts === 'above-target') return { compiled, gate: least, off: given }
+    // What is taken off is a whole number, or only the rule itself can tell.
+    return least * denominator === product ? { compiled, gate: least, off: least } : null
   }
 }
 
 /**
- * The gate's level is a quotient of whole numbers of at most 2^53 − 1; cut, it is exact. A level that is no whole number lies between
- * two totals, of which the upper one opens the gate.
+ * The least total that opens the gate. Its level is a quotient of whole numbers of at most 2^53 − 1; cut, it is exact. A level that is no
+ * whole number lies between two totals, of which the upper one opens the gate.
  */
-function withGate(
-  product: number,
-  denominator: number,
-  counts: ExactGate['counts'],
-  compiled: CompiledPlan,
-): PayeePlan | null {
+function leastTotal(product: number, denominator: number): number {
   const cut = Math.floor(product / denominator)
-  const isWhole = cut * denominator === product
-  if (counts === 'all') return { compiled, gate: isWhole ? cut : cut + 1, off: 0 }
-  return isWhole ? { compiled, gate: cut, off: cut } : null
+  return cut * denominator === product ? cut : cut + 1
 }

@@ -4,6 +4,7 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
+import * as scales from '../../kernel/scale/scales.js'
 import { FACT_OF_KPI_MISSING, INCENTIVE_MISSING, TARGET_OF_ACCELERATOR_MISSING } from '../issues.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactPlan, ExactStep } from '../plan/exactPlan.js'
@@ -11,6 +12,7 @@ import { accelerateScale } from './accelerateScale.js'
 import { multiplierAt } from './multiplierAt.js'
 import { type Gate, type GateLevel, openGate, readGate } from './openGate.js'
 import { raiseRates } from './raiseRates.js'
+import { scaleAbove } from './scaleAbove.js'
 
 /** What a payee's figures make of the plan, whatever was sold. */
 export interface PayeeTerms {
@@ -36,32 +38,43 @@ export function computeTerms(credited: Fraction, facts: ReadFacts, plan: ExactPl
 /** What a payee's figures make of the plan; once is enough for a whole payout curve. */
 export function computePayeeTerms(facts: ReadFacts, plan: ExactPlan): PayeeTerms {
   const gate = readGate(facts, plan)
-  const level = gate?.counts === 'above-target' ? gate.level : fraction.ZERO
   return {
     facts,
     gate,
-    scales: plan.groups.map(({ scale }) => scaleOf(scale, level, facts, plan)),
+    scales: plan.groups.map(({ scale }) => scaleOf(scale, gate, facts, plan)),
     kpiMultiplier: kpiMultiplierAt(facts, plan),
   }
 }
 
 /** The same for so many sales. */
 export function termsAt(credited: Fraction, terms: PayeeTerms, plan: ExactPlan): Terms {
+  const { facts, scales: own, kpiMultiplier } = terms
   const gate = terms.gate && openGate(credited, terms.gate)
-  return { ...terms, gate, accelerator: acceleratorAt(credited, terms.facts, plan) }
+  const accelerator = acceleratorAt(credited, facts, plan)
+  return { facts, gate, scales: own, kpiMultiplier, accelerator }
 }
 
 function scaleOf(
   scale: ExactScale,
-  level: Fraction,
+  gate: GateLevel | null,
   facts: ReadFacts,
   plan: ExactPlan,
 ): ExactScale {
   const paying = plan.payout === 'money' ? scale : payIncentive(scale, incentiveOf(facts))
   const raised =
     plan.coefficient.applies === 'add-to-rate' ? raiseRates(paying, facts.uplift) : paying
-  if (plan.accelerator?.mode !== 'marginal') return raised
-  return accelerateScale(raised, plan.accelerator, targetOf(facts), level)
+  const level = gate?.countsFrom ?? fraction.ZERO
+  const isOwnTier = plan.gate?.startsIn === 'own-tier'
+  const accelerated =
+    plan.accelerator?.mode === 'marginal'
+      ? accelerateScale(
+          raised,
+          plan.accelerator,
+          targetOf(facts),
+          isOwnTier ? fraction.ZERO : level,
+        )
+      : raised
+  return isOwnTier ? scaleAbove(scales.stretch(accelerated, facts), level) : accelerated
 }
 
 /** Flat amounts that are ratios of the payee's target incentive, in money. */

@@ -1,7 +1,7 @@
 /** What sales earn by their terms, exactly and step by step, before anything is rounded. */
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { ExactPay, ExactScale, ExactSlice } from '../../kernel/scale/scales.js'
+import type { ExactScale, ExactSlice } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import type { Bases } from '../lines/countSales.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
@@ -44,8 +44,6 @@ export interface Earnings {
   readonly slices: readonly EarnedSlice[]
   /** The first is what the slices come to; each further one is what a part of the plan makes of it. */
   readonly steps: readonly ExactStep[]
-  /** The next tier of the plan's own scale, where there is one. */
-  readonly next: ExactPay['next']
 }
 
 /** What is earned on these bases. */
@@ -56,15 +54,10 @@ export function earn(bases: Bases, terms: Terms, plan: ExactPlan): Earnings {
 
 /** What is earned by groups of which each has been paid. */
 export function earnTogether(pays: readonly GroupPay[], terms: Terms, plan: ExactPlan): Earnings {
-  const slices = pays.flatMap((pay) => pay.slices)
+  const slices = pays.length === 1 ? (pays[0]?.slices ?? []) : pays.flatMap((pay) => pay.slices)
   const base = fraction.sum(pays.map((pay) => pay.base))
   const fromSlices = fraction.sum(slices.map(({ amount }) => amount))
-  return {
-    base,
-    slices,
-    steps: stepsOf(fromSlices, base, terms, plan),
-    next: pays[0]?.next ?? null,
-  }
+  return { base, slices, steps: stepsOf(fromSlices, base, terms, plan) }
 }
 
 /** Whether a cap took something off, be it less than a cent. */
@@ -84,7 +77,6 @@ export function lastOf({ steps }: Pick<Earnings, 'steps'>): Fraction {
 interface Pay<Slice> {
   readonly base: Fraction
   readonly slices: readonly Slice[]
-  readonly next: ExactPay['next']
 }
 
 export type GroupPay = Pay<EarnedSlice>
@@ -99,14 +91,21 @@ export function payGroup(
   const { rule, measuredBy } = plan.groups[group] as ExactGroup
   const scale = terms.scales[group] as ExactScale
   const [all = fraction.ZERO] = parts
-  // Where a gate counts only the sales above the target, the plan has no rate rules.
+  // Where a gate counts only the sales above the target, or the gate, the plan has no rate rules.
   const base = countedBy(terms.gate, all)
   const pay = measuredBy === null ? payTotal(base, scale, terms) : payByTier(parts, scale)
-  return { ...pay, slices: pay.slices.map((slice) => ({ ...slice, rule: rule?.id ?? null })) }
+  const id = rule?.id ?? null
+  const slices = pay.slices.map(({ tier, base: own, amount }) => ({
+    tier,
+    base: own,
+    amount,
+    rule: id,
+  }))
+  return { base: pay.base, slices }
 }
 
 function payTotal(base: Fraction, scale: ExactScale, { facts }: Terms): Pay<ExactSlice> {
-  return { base, ...scales.pay(base, scale, facts) }
+  return { base, slices: scales.pay(base, scale, facts).slices }
 }
 
 /** Where each line has chosen its tier, a tier pays its rate for what it was chosen for; a base below zero pays what the scale says. */
@@ -114,13 +113,13 @@ function payByTier(parts: readonly Fraction[], exact: ExactScale): Pay<ExactSlic
   const base = fraction.sum(parts)
   if (base.n < 0n && exact.scale.negative !== 'mirror') {
     const figures = { target: undefined, measure: fraction.ZERO }
-    return { base, slices: scales.pay(base, exact, figures).slices, next: null }
+    return { base, slices: scales.pay(base, exact, figures).slices }
   }
   const slices = exact.tiers.flatMap((tier, index): ExactSlice[] => {
     const part = parts[index] ?? fraction.ZERO
     return part.n === 0n ? [] : [{ tier, base: part, amount: fraction.multiply(part, tier.rate) }]
   })
-  return { base, slices, next: null }
+  return { base, slices }
 }
 
 function stepsOf(

@@ -69,7 +69,7 @@ function isSameLine(line: CountedLine, now: CountedLine | undefined): boolean {
 function isSameTerms(a: Terms, b: Terms, { groups, gate, accelerator }: ExactPlan): boolean {
   const byTarget =
     accelerator !== null ||
-    gate?.counts === 'above-target' ||
+    (gate !== null && gate.counts !== 'all') ||
     groups.some(({ scale: { scale } }) => scale.thresholds === 'attainment')
   const figures = [
     ...(byTarget ? (['target'] as const) : []),

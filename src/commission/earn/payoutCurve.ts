@@ -6,13 +6,16 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale, ExactTier } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import { NO_PAYOUT_CURVE } from '../issues.js'
+import type { Bases } from '../lines/countSales.js'
+import type { QualifiedAward } from '../lines/findAwards.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
 import { amountCaps } from './caps.js'
 import { computePayeeTerms, type PayeeTerms, termsAt } from './computeTerms.js'
 import { earn, lastOf } from './earn.js'
-import { countedBy, isShut } from './openGate.js'
+import { countedBy, type Gate, isShut } from './openGate.js'
+import { payAwards } from './payAwards.js'
 
 /** The exact commission of so many sales. */
 export type PayoutFunction = (sales: Fraction) => Fraction
@@ -27,31 +30,65 @@ export interface PayoutCurve {
 export function payoutCurveOf(facts: ReadFacts, plan: ExactPlan): PayoutCurve {
   const field = fieldThatNeeds(plan, 'line', 'amount')
   if (field !== null) issue.refuse(NO_PAYOUT_CURVE, [], { field })
-  const terms = computePayeeTerms(facts, plan)
+  return curveFrom({ ...NOTHING_BESIDE, own: fraction.ZERO }, computePayeeTerms(facts, plan), plan)
+}
+
+/** Where a payout curve starts: what earns by the plan's own scale, and what there is beside it whatever more is sold. */
+export interface Start {
+  readonly own: Fraction
+  /** What counts towards the target beside it. */
+  readonly credited: Fraction
+  /** What earns by the scales of rate rules. */
+  readonly bases: Bases
+  readonly awards: readonly QualifiedAward[]
+}
+
+const NOTHING_BESIDE = { credited: fraction.ZERO, bases: [], awards: [] }
+
+/** The payout curve of what earns by the plan's own scale, from a start on. */
+export function curveFrom(
+  start: Start,
+  terms: PayeeTerms,
+  plan: ExactPlan,
+  thresholds: readonly Threshold[] = thresholdsOf(start, terms, plan),
+): PayoutCurve {
   // A cap on the rate is a limit like the others, as the curve meets it where no threshold is.
   const uncapped = { ...plan, cap: { ...plan.cap, rate: null } }
-  const pay: PayoutFunction = (sales) => payAt(sales, terms, uncapped)
-  let curve: PayoutCurve = { pay, breakpoints: breakpointsOf(terms, plan) }
-  for (const limit of limitsOf(terms, plan)) curve = limitedBy(curve, limit)
+  const pay: PayoutFunction = (own) => payAt({ ...start, own }, terms, uncapped)
+  const points = thresholds.map(({ at }) => at)
+  if (plan.cap.base !== null) points.push(fraction.add(plan.cap.base, countsFromOf(terms)))
+  let curve: PayoutCurve = { pay, breakpoints: orderedFrom(start.own, points) }
+  for (const limit of limitsOf(start, terms, plan)) curve = limitedBy(curve, limit)
   return curve
 }
 
-/** Nothing while the gate is shut; then what the sales that count earn. */
-function payAt(sales: Fraction, payee: PayeeTerms, plan: ExactPlan): Fraction {
-  const terms = termsAt(sales, payee, plan)
-  return isShut(terms.gate) ? fraction.ZERO : lastOf(earn([[sales]], terms, plan))
+/** Nothing while the gate is shut; then what the sales that count earn. Awards come on top. */
+function payAt({ own, credited, bases, awards }: Start, payee: PayeeTerms, plan: ExactPlan) {
+  const terms = termsAt(fraction.add(own, credited), payee, plan)
+  const earned = isShut(terms.gate) ? fraction.ZERO : lastOf(earn([[own], ...bases], terms, plan))
+  return awards.length === 0 ? earned : fraction.add(earned, sumOf(awards, terms.gate))
 }
 
-/** What the curve may not exceed: a rate of what counts, an amount, what is left of the year. */
-function limitsOf({ facts, gate }: PayeeTerms, plan: ExactPlan): PayoutFunction[] {
+function sumOf(awards: readonly QualifiedAward[], gate: Gate | null): Fraction {
+  return fraction.sum(payAwards(awards, gate).values())
+}
+
+/** What the curve may not exceed: a rate of what counts, and awards on top; an amount; what is left of the year. */
+function limitsOf(start: Start, payee: PayeeTerms, plan: ExactPlan): PayoutFunction[] {
   const { rate } = plan.cap
-  const amounts = amountCaps(facts, plan).map(
+  const amounts = amountCaps(payee.facts, plan).map(
     ({ most }): PayoutFunction =>
       () =>
         most,
   )
   if (rate === null) return amounts
-  return [(sales) => fraction.multiply(countedBy(gate, sales), rate), ...amounts]
+  const beside = fraction.sum(start.bases.flat())
+  const ofRate: PayoutFunction = (own) => {
+    const base = fraction.add(countedBy(payee.gate, own), beside)
+    const { gate } = termsAt(fraction.add(own, start.credited), payee, plan)
+    return fraction.add(fraction.multiply(base, rate), sumOf(start.awards, gate))
+  }
+  return [ofRate, ...amounts]
 }
 
 /** Where a curve meets its limit there is one more breakpoint. */
@@ -73,46 +110,94 @@ function limitedBy({ pay, breakpoints }: PayoutCurve, limit: PayoutFunction): Pa
   }
 }
 
-/** Where the curve may bend before its limits: at 0, the gate, each threshold, and where a tier's minimum or maximum begins. */
-function breakpointsOf({ facts, gate, scales: [scale] }: PayeeTerms, plan: ExactPlan): Fraction[] {
-  const shift = gate?.counts === 'above-target' ? gate.level : fraction.ZERO
-  const inScale = scale === undefined ? [] : breakpointsIn(scale, facts)
-  const onBase = plan.cap.base === null ? inScale : [...inScale, plan.cap.base]
-  return ordered([
-    fraction.ZERO,
-    ...(gate === null ? [] : [gate.level]),
-    ...acceleratorBreakpoints(facts, plan),
-    ...onBase.map((point) => fraction.add(point, shift)),
-  ])
+/** What changes at a threshold. */
+export type ThresholdKind = 'accelerator' | 'gate' | 'minimum' | 'target' | 'tier'
+
+/** What must be sold by the plan's own scale for something to change. */
+export interface Threshold {
+  readonly kind: ThresholdKind
+  readonly at: Fraction
 }
 
-/** An accelerator for the whole amount jumps where the attainment reaches its next step. */
-function acceleratorBreakpoints({ target }: ReadFacts, { accelerator }: ExactPlan): Fraction[] {
-  if (accelerator?.mode !== 'whole-amount' || target === undefined) return []
-  return accelerator.steps.flatMap(({ upTo }) =>
-    upTo === null ? [] : [fraction.multiply(upTo, target)],
-  )
+/** A start, and the points above it, in order. */
+function orderedFrom(start: Fraction, points: readonly Fraction[]): Fraction[] {
+  return ordered([start, ...points.filter((point) => fraction.compare(point, start) > 0)])
 }
 
-function breakpointsIn(scale: ExactScale, facts: ReadFacts): Fraction[] {
-  return scale.scale.measure === 'separate'
-    ? breakpointsOfChosenTier(scale, facts)
-    : breakpointsOfScale(scales.stretch(scale, facts))
+/** The thresholds of a plan; of those at one place, the first is what matters. */
+export function thresholdsOf(
+  { credited }: Pick<Start, 'credited'>,
+  payee: PayeeTerms,
+  plan: ExactPlan,
+): Threshold[] {
+  const {
+    facts,
+    gate,
+    scales: [scale],
+  } = payee
+  const from = countsFromOf(payee)
+  const thresholds: Threshold[] = []
+  const add = (kind: ThresholdKind, points: readonly Fraction[]) => {
+    for (const at of points) thresholds.push({ kind, at })
+  }
+  if (gate !== null) add('gate', [fraction.subtract(gate.level, credited)])
+  if (from.n > 0n) add('target', [from])
+  add('accelerator', acceleratorThresholds(credited, facts, plan))
+  if (scale === undefined) return thresholds
+  const { ends, bounds } = breakpointsIn(scale, facts)
+  const above = (points: readonly Fraction[]) => points.map((point) => fraction.add(point, from))
+  add('tier', above([fraction.ZERO, ...ends]))
+  add('minimum', above(bounds))
+  return thresholds
+}
+
+function countsFromOf({ gate }: PayeeTerms): Fraction {
+  return gate?.countsFrom ?? fraction.ZERO
+}
+
+/** Where the next step of an accelerator begins, one that multiplies by something else. A marginal one looks at what earns alone. */
+function acceleratorThresholds(
+  credited: Fraction,
+  { target }: ReadFacts,
+  { accelerator }: ExactPlan,
+): Fraction[] {
+  if (accelerator === null || target === undefined) return []
+  const { mode, steps } = accelerator
+  return steps.flatMap(({ upTo, multiplier }, index) => {
+    const next = steps[index + 1]?.multiplier ?? multiplier
+    if (upTo === null || fraction.compare(multiplier, next) === 0) return []
+    const reached = fraction.multiply(upTo, target)
+    return [mode === 'marginal' ? reached : fraction.subtract(reached, credited)]
+  })
+}
+
+function breakpointsIn(scale: ExactScale, facts: ReadFacts) {
+  if (scale.scale.measure === 'separate')
+    return { ends: [], bounds: boundsOfChosenTier(scale, facts) }
+  const stretched = scales.stretch(scale, facts)
+  return { ends: endsOf(stretched), bounds: boundsInTiers(stretched) }
 }
 
 /** Where a scale of amounts of the base bends or jumps. */
-export function breakpointsOfScale({ scale, tiers }: ExactScale): Fraction[] {
+export function breakpointsOfScale(exact: ExactScale): Fraction[] {
+  return [...endsOf(exact), ...boundsInTiers(exact)]
+}
+
+function endsOf({ tiers }: ExactScale): Fraction[] {
+  return tiers.flatMap(({ upTo }) => (upTo === null ? [] : [upTo]))
+}
+
+function boundsInTiers({ scale, tiers }: ExactScale): Fraction[] {
   const origin = (tier: ExactTier) => (scale.mode === 'whole-amount' ? fraction.ZERO : tier.from)
-  return tiers.flatMap((tier) => [
-    ...(tier.upTo === null ? [] : [tier.upTo]),
-    ...partsAtBounds(tier)
+  return tiers.flatMap((tier) =>
+    partsAtBounds(tier)
       .map((part) => fraction.add(origin(tier), part))
       .filter((point) => isInside(point, tier)),
-  ])
+  )
 }
 
 /** With a separate measure the tier is chosen already, wherever it begins; a measure of zero or less earns its rate alone. */
-function breakpointsOfChosenTier(exact: ExactScale, facts: ReadFacts): Fraction[] {
+function boundsOfChosenTier(exact: ExactScale, facts: ReadFacts): Fraction[] {
   const figure = scales.figureOf(fraction.ZERO, exact.scale, facts)
   const tier = exact.tiers[scales.ownerOf(figure, exact)] ?? exact.tiers[0]
   return figure.n > 0n ? partsAtBounds(tier).filter((part) => part.n > 0n) : []
@@ -139,8 +224,18 @@ export function ordered(points: readonly Fraction[]): Fraction[] {
   )
 }
 
-/** The straight line from just above a breakpoint to just below the next: where it starts, and how steep it is. */
-export function segmentFrom(point: Fraction, next: Fraction | undefined, pay: PayoutFunction) {
+/** A straight line: where it starts, and how steep it is. */
+export interface Segment {
+  readonly start: Fraction
+  readonly slope: Fraction
+}
+
+/** The straight line from just above a breakpoint to just below the next. */
+export function segmentFrom(
+  point: Fraction,
+  next: Fraction | undefined,
+  pay: PayoutFunction,
+): Segment {
   const width =
     next === undefined ? fraction.ONE : fraction.divide(fraction.subtract(next, point), THREE)
   const first = fraction.add(point, width)

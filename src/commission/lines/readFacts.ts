@@ -6,7 +6,12 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
-import { EARNED_BEFORE_MISSING, UPLIFT_LIKE_PERCENT, UPLIFT_ON_UNITS } from '../issues.js'
+import {
+  EARNED_BEFORE_MISSING,
+  UPLIFT_LIKE_PERCENT,
+  UPLIFT_ON_FLAT,
+  UPLIFT_ON_UNITS,
+} from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 
 /** What a calculation knows beside the sales, read exactly. */
@@ -82,20 +87,20 @@ const LIKELY_PERCENTAGE = { n: 1n, d: 10n }
 
 /**
  * Added to a rate, more than ten points are taken for a percentage: 0.5 for half a point, which is 0.005. Added to money per unit,
- * a ratio says nothing.
+ * a ratio says nothing; added to the rates of a payout curve, which are 0, it would be a commission on top of it.
  */
 export function readUplift(
   value: unknown,
   path: Path,
-  { coefficient, isInUnits }: ExactPlan,
+  { coefficient, isInUnits, paysFlat }: ExactPlan,
   issues: Issue[],
 ): Fraction | undefined {
   const bounds = { minimum: fraction.ZERO, maximum: fraction.ONE }
   const uplift = read.decimal(value, path, issues, bounds)
   if (uplift === undefined || fraction.isZero(uplift) || coefficient.applies === 'multiply')
     return uplift
-  if (isInUnits) {
-    issues.push(issue.at(UPLIFT_ON_UNITS, path, {}))
+  if (isInUnits || paysFlat) {
+    issues.push(issue.at(isInUnits ? UPLIFT_ON_UNITS : UPLIFT_ON_FLAT, path, {}))
     return undefined
   }
   if (fraction.compare(uplift, LIKELY_PERCENTAGE) <= 0) return uplift

@@ -43,6 +43,8 @@ export interface ExactPlan
   readonly unit: bigint
   /** Whether its amounts count units and not money. */
   readonly isInUnits: boolean
+  /** Whether a scale of it pays flat amounts and no rate, as payout curves do. */
+  readonly paysFlat: boolean
   /** The plan's own scale, then those of its rate rules. */
   readonly groups: readonly ExactGroup[]
   readonly gate: ExactGate | null
@@ -73,6 +75,7 @@ export interface ExactGroup {
 export interface ExactGate {
   readonly attainment: Fraction | null
   readonly counts: TargetGate['counts']
+  readonly startsIn: TargetGate['startsIn']
   readonly conditions: check.ExactCondition | null
 }
 
@@ -132,6 +135,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     decimals: currencies.decimalsOf(json.currency) ?? 0,
     unit: fraction.powerOfTen(rounding.decimals),
     isInUnits: scale.thresholds === 'units',
+    paysFlat: [scale, ...rates.map((rule) => rule.scale)].some(paysFlat),
     groups: [
       compileGroup(scales.compile(scale), null, measuredBy),
       ...rates.map(({ id, when, scale: own, measuredBy: by }) =>
@@ -153,6 +157,14 @@ function compilePlan(json: CommissionPlan): ExactPlan {
   }
 }
 
+function paysFlat({ tiers }: CommissionPlan['scale']): boolean {
+  const isPaid = (text = '0') => decimal.known(text).n !== 0n
+  return (
+    !tiers.some(({ rate }) => isPaid(rate)) &&
+    tiers.some(({ amount, minimum }) => isPaid(amount) || isPaid(minimum))
+  )
+}
+
 function compileGroup(
   scale: ExactScale,
   rule: ExactGroup['rule'],
@@ -164,10 +176,11 @@ function compileGroup(
 
 function compileGate({ gate }: CommissionPlan): ExactGate | null {
   if (gate === undefined) return null
-  const { attainment, counts, conditions } = gate
+  const { attainment, counts, startsIn, conditions } = gate
   return {
     attainment: decimal.knownOrNull(attainment),
     counts,
+    startsIn,
     conditions: conditions === undefined ? null : check.compile(conditions),
   }
 }

@@ -94,8 +94,10 @@ export interface KpiMultiplier {
 export interface TargetGate {
   /** The attainment that opens it: `1` is on target. Without it, only the conditions do. */
   readonly attainment?: string
-  /** Once it is open: `all` sales count from the first unit, or only those `above-target`. */
-  readonly counts: 'all' | 'above-target'
+  /** Once it is open: `all` sales count from the first unit, or only those `above-target` or `above-gate` (attainment × target). */
+  readonly counts: 'all' | 'above-target' | 'above-gate'
+  /** Where those above begin to count: in the `first-tier` again, or each in its `own-tier`, where it lies among all sales. */
+  readonly startsIn: 'first-tier' | 'own-tier'
   /** What else must be met: an appraisal of 60, an on-time rate of 95%. */
   readonly conditions?: Condition
 }

@@ -23,7 +23,7 @@ import { writeStatement } from './writeStatement.js'
  * const statement = calculateCommission({ sales: '1500000', target: '1200000' }, handbook.commission)
  * statement.amount // => '50000.00'
  * statement.slices.map((slice) => slice.amount) // => ['30000.00', '20000.00']
- * statement.next // => { tier: 'top', rate: '0.05', remaining: '500000.00', reached: 'at' }
+ * statement.next // => { by: 'tier', tier: 'top', rate: '0.05', remaining: '500000.00', reached: 'at' }
  * ```
  *
  * @example Target missed: nothing is paid, and the statement says what is missing

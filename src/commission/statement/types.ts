@@ -1,4 +1,4 @@
-import type { Check, NextTier, PolicyReference, Scale, Slice } from '../../kernel/index.js'
+import type { Check, PolicyReference, Scale, Slice } from '../../kernel/index.js'
 import type { AdjustmentKind } from '../earn/earn.js'
 import type {
   CommissionFacts,
@@ -67,6 +67,23 @@ export interface RefundOutcome {
   readonly amount: string
 }
 
+/** The nearest change that pays more than going on at the rate of now would, and what is missing to it. */
+export interface NextChange {
+  /**
+   * What brings it: the gate opens, sales begin to count above the target, an accelerator or a tier is reached, or the rate earns more than
+   * the tier's minimum. `measure`: no more sales do, but another tier of the separate measure.
+   */
+  readonly by: 'accelerator' | 'gate' | 'measure' | 'minimum' | 'target' | 'tier'
+  /** The tier that sales are in there. */
+  readonly tier: string
+  /** What each further unit of sales earns from there on. */
+  readonly rate: string
+  /** The sales to it, by the plan's own scale; where a measure brings it, how much more of that. */
+  readonly remaining: string
+  /** `above`: with exactly that much nothing more is paid yet. */
+  readonly reached: 'above' | 'at'
+}
+
 /** A commission and how it came about. The slices and the adjustments add up to the amount, to the cent. */
 export interface CommissionStatement {
   readonly payee: string | null
@@ -84,8 +101,8 @@ export interface CommissionStatement {
   readonly gate: GateOutcome | null
   readonly slices: readonly CommissionSlice[]
   readonly adjustments: readonly CommissionAdjustment[]
-  /** The next tier and what is missing to it. */
-  readonly next: NextTier | null
+  /** The nearest change that pays more; null where no sales do, and where each line chooses its tier. */
+  readonly next: NextChange | null
   /** Amount ÷ base; null when nothing earned. */
   readonly effectiveRate: string | null
   readonly coefficient: (Coefficient & { readonly uplift: string }) | null

@@ -1,11 +1,11 @@
 /** How the amounts of a statement are written: in the currency's decimals, parts adding up to their sum. */
-import type { NextTier } from '../../kernel/index.js'
 import * as allocation from '../../kernel/number/allocate.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as defined from '../../kernel/policy/defined.js'
-import type { ExactPay, ExactTier } from '../../kernel/scale/scales.js'
+import type { ExactTier } from '../../kernel/scale/scales.js'
+import type { Next } from '../earn/computeNext.js'
 import type { AdjustmentKind, EarnedSlice } from '../earn/earn.js'
 import type { Gate } from '../earn/openGate.js'
 import { outcomeOf } from '../earn/payAwards.js'
@@ -14,7 +14,7 @@ import type { QualifiedAward } from '../lines/findAwards.js'
 import type { RefusedLine } from '../lines/readLine.js'
 import type { LineNotCounted } from '../lines/types.js'
 import type { ExactPlan, ExactStep } from '../plan/exactPlan.js'
-import type { AwardOutcome, CommissionAdjustment, CommissionSlice } from './types.js'
+import type { AwardOutcome, CommissionAdjustment, CommissionSlice, NextChange } from './types.js'
 
 /** The slices in money, rounded together so that they add up to their rounded sum. */
 export function writeSlices(
@@ -105,14 +105,15 @@ function writeLimit(kind: AdjustmentKind, limit: Fraction, plan: ExactPlan): str
   return write.money(limit, plan.currency)
 }
 
-export function writeNext(next: ExactPay['next'], plan: ExactPlan): NextTier | null {
+export function writeNext(next: Next | null, plan: ExactPlan): NextChange | null {
   if (next === null) return null
-  const { tier, remaining, reached } = next
-  const isBase = plan.json.scale.measure === 'base'
+  const { by, tier, rate, remaining, reached } = next
+  const isSales = by !== 'measure'
   return {
+    by,
     tier: tier.id,
-    rate: tierTexts(tier).rate,
-    remaining: isBase ? writeBase(remaining, plan) : write.decimal(remaining),
+    rate: write.decimal(rate),
+    remaining: isSales ? writeBase(remaining, plan) : write.decimal(remaining),
     reached,
   }
 }

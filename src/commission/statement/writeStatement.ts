@@ -1,10 +1,10 @@
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import { type Commission, computeBy } from '../earn/computeCommission.js'
+import { computeNext } from '../earn/computeNext.js'
 import { isRaised } from '../earn/computeTerms.js'
-import { type Earnings, hasBitten, lastOf } from '../earn/earn.js'
+import { hasBitten, lastOf } from '../earn/earn.js'
 import { type Gate, isShut } from '../earn/openGate.js'
-
 import type { Sums } from '../earn/sumUp.js'
 import { findNewCustomers } from '../lines/findNewCustomers.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
@@ -42,7 +42,7 @@ export function writeStatement(commission: Commission, plan: ExactPlan): Commiss
     gate: gate && writeGate(gate, commission, plan),
     slices: isPaid ? writeStatedSlices(earnings.slices, sums[0]?.units ?? 0n, plan) : [],
     adjustments: writeAdjustments(sums, plan, (kind) => hasBitten(kind, earnings)),
-    next: writeNext(nextOf(commission, plan), plan),
+    next: writeNext(computeNext(commission, plan), plan),
     effectiveRate: fraction.isZero(base)
       ? null
       : write.decimal(fraction.quotient({ n: paid, d: plan.unit }, base)),
@@ -68,16 +68,6 @@ function withRefunds({ sums, mirrored, paid }: Commission): Sums {
   return mirrored.length === 0
     ? sums
     : [...sums, { kind: 'refund', clause: null, units: paid, limit: null }]
-}
-
-/** Where only sales above a level earn, those that are missing to it come first. */
-function nextOf(
-  { earnings: { next }, terms: { gate } }: Commission,
-  plan: ExactPlan,
-): Earnings['next'] {
-  if (next === null || gate === null || gate.counts !== 'above-target') return next
-  if (plan.json.scale.measure === 'separate') return next
-  return { ...next, remaining: fraction.add(next.remaining, gate.remaining) }
 }
 
 function writeGate(gate: Gate, commission: Commission, plan: ExactPlan): GateOutcome {

@@ -44,6 +44,8 @@ export const commission: Texts<typeof kinds> = {
   LINES_TO_SHARE_MISSING: () => '缺失：请给出要分摊提成的订单行。',
   UPLIFT_ON_UNITS: () =>
     '上浮是加在比例上的，而方案按件计钱。请把 "coefficient.applies" 设为 "multiply"，或不要上浮。',
+  UPLIFT_ON_FLAT: () =>
+    '上浮是加在比例上的，而方案各档比例都是 0，只发固定金额。请把 "coefficient.applies" 设为 "multiply"，或不要上浮。',
   UPLIFT_LIKE_PERCENT: ({ given, suggestion }) =>
     `${got(given)}，应为加到每档比例上的数，最多 0.1。你是不是想写 ${suggestion}？`,
   EARNED_BEFORE_MISSING: () => '缺失：方案有年度封顶，请给出本年此前已得的提成；第一期填 0。',
@@ -71,12 +73,12 @@ export const commission: Texts<typeof kinds> = {
   RULE_BY_ATTAINMENT: () => '达成率看的是全部销售，不是其中几行。请改用金额作门槛。',
   UNITS_AND_MONEY: () => '件数和金额不能相加。方案里各张档位表请用同一种门槛。',
   RULE_WITHOUT_MEASURE: () => '比例规则按各行选档，请写明看哪个数："margin" 或 "discount"。',
-  TARGET_OF_RATES: () => '没有规定哪些行算超出目标。请让全部销售计入，或删去 "rates"。',
+  TARGET_OF_RATES: () => '没有规定哪些行算超出目标或门槛。请让全部销售计入，或删去 "rates"。',
   CAP_BASE_OF_RATES: () => '没有规定哪些行超出封顶。请对金额封顶，或删去 "rates"。',
   ACCELERATOR_ON_TIERS: () =>
     '分段的超额加速要求档位按金额或达成率超额累进，且没有下限和上限。请用 "whole-amount"。',
   ACCELERATOR_ON_RATES: () => '没有规定哪些行算超出门槛。请用 "whole-amount"，或删去 "rates"。',
-  TARGET_OF_MEASURED: () => '逐行选档时，没有规定哪些行算超出目标。请让全部销售计入。',
+  TARGET_OF_MEASURED: () => '逐行选档时，没有规定哪些行算超出目标或门槛。请让全部销售计入。',
   CAP_BASE_OF_MEASURED: () => '逐行选档时，没有规定哪些行超出封顶。请对金额封顶。',
   MARGIN_OF_UNITS: () => '毛利是金额，而档位表数的是件数。',
   EXCHANGE_OF_UNITS: () => '件数没有币种。请删去 "exchange"。',
@@ -84,7 +86,13 @@ export const commission: Texts<typeof kinds> = {
   DRAW_ENDS_BEFORE: () => '预支或保底已到期，分段金额却还没有排完。请缩短分段，或延长期数。',
   MATCHES_EVERY_LINE: () => '没有写明条件，每一行都适用。请写明产品、类别、地区或客户。',
   GATE_ALWAYS_OPEN: () => '没有达成率、也没有条件的门槛等于没有。请删去这个门槛。',
-  ABOVE_NO_TARGET: () => '只计超出目标的销售，就要有 "attainment"。请加上，或让全部销售计入。',
+  ABOVE_NO_TARGET: () =>
+    '只计超出目标或门槛的销售，就要有 "attainment"。请加上，或让全部销售计入。',
+  OWN_TIER_OF_ALL: () =>
+    '全部销售都计入，没有从更高一档开始计的。请把 "counts" 设为 "above-target" 或 "above-gate"，或删去 "startsIn"。',
+  OWN_TIER_OF_MEASURE: () => '档位由单独的指标决定，与销售额所在的位置无关。请删去 "startsIn"。',
+  OWN_TIER_OF_BOUNDS: () =>
+    '没有规定保底和封顶有多少属于计入的销售。请设为 "first-tier"，或删去各档的保底和封顶。',
   CAP_OF_NOTHING: () => '什么也没有封顶。请给出基数、比例、单行、金额或年度的封顶，或删去它。',
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小数，与金额的舍入一致。`,

@@ -44,6 +44,8 @@ export const commission: Texts<typeof kinds> = {
   LINES_TO_SHARE_MISSING: () => '缺漏：請提供要分攤業績獎金的訂單明細。',
   UPLIFT_ON_UNITS: () =>
     '加成是加在比率上的，而方案按件計錢。請把 "coefficient.applies" 設為 "multiply"，或不要加成。',
+  UPLIFT_ON_FLAT: () =>
+    '加成是加在比率上的，而方案各級距比率都是 0，只發固定金額。請把 "coefficient.applies" 設為 "multiply"，或不要加成。',
   UPLIFT_LIKE_PERCENT: ({ given, suggestion }) =>
     `${got(given)}，應為加到每級比率上的數，最多 0.1。您是不是想寫 ${suggestion}？`,
   EARNED_BEFORE_MISSING: () => '缺漏：方案有年度上限，請提供今年此前已得的業績獎金；第一期填 0。',
@@ -71,12 +73,12 @@ export const commission: Texts<typeof kinds> = {
   RULE_BY_ATTAINMENT: () => '達成率看的是全部銷售，不是其中幾筆。請改用金額作門檻。',
   UNITS_AND_MONEY: () => '件數和金額不能相加。方案裡各張級距表請用同一種門檻。',
   RULE_WITHOUT_MEASURE: () => '比率規則按各筆選級距，請寫明看哪個數："margin" 或 "discount"。',
-  TARGET_OF_RATES: () => '沒有規定哪些明細算超出目標。請讓全部銷售計入，或刪去 "rates"。',
+  TARGET_OF_RATES: () => '沒有規定哪些明細算超出目標或門檻。請讓全部銷售計入，或刪去 "rates"。',
   CAP_BASE_OF_RATES: () => '沒有規定哪些明細超出上限。請對金額設上限，或刪去 "rates"。',
   ACCELERATOR_ON_TIERS: () =>
     '分段的超額加速要求級距按金額或達成率分段加總，且沒有下限和上限。請用 "whole-amount"。',
   ACCELERATOR_ON_RATES: () => '沒有規定哪些明細算超出門檻。請用 "whole-amount"，或刪去 "rates"。',
-  TARGET_OF_MEASURED: () => '逐筆選級距時，沒有規定哪些明細算超出目標。請讓全部銷售計入。',
+  TARGET_OF_MEASURED: () => '逐筆選級距時，沒有規定哪些明細算超出目標或門檻。請讓全部銷售計入。',
   CAP_BASE_OF_MEASURED: () => '逐筆選級距時，沒有規定哪些明細超出上限。請對金額設上限。',
   MARGIN_OF_UNITS: () => '毛利是金額，而級距表數的是件數。',
   EXCHANGE_OF_UNITS: () => '件數沒有幣別。請刪去 "exchange"。',
@@ -84,7 +86,13 @@ export const commission: Texts<typeof kinds> = {
   DRAW_ENDS_BEFORE: () => '預支或保底已到期，分段金額卻還沒有排完。請縮短分段，或延長期數。',
   MATCHES_EVERY_LINE: () => '沒有寫明條件，每一筆都適用。請寫明產品、類別、地區或客戶。',
   GATE_ALWAYS_OPEN: () => '沒有達成率、也沒有條件的門檻等於沒有。請刪去這個門檻。',
-  ABOVE_NO_TARGET: () => '只計超出目標的銷售，就要有 "attainment"。請加上，或讓全部銷售計入。',
+  ABOVE_NO_TARGET: () =>
+    '只計超出目標或門檻的銷售，就要有 "attainment"。請加上，或讓全部銷售計入。',
+  OWN_TIER_OF_ALL: () =>
+    '全部銷售都計入，沒有從更高級距開始計的。請把 "counts" 設為 "above-target" 或 "above-gate"，或刪去 "startsIn"。',
+  OWN_TIER_OF_MEASURE: () => '級距由單獨的指標決定，與銷售額所在的位置無關。請刪去 "startsIn"。',
+  OWN_TIER_OF_BOUNDS: () =>
+    '沒有規定保底和上限有多少屬於計入的銷售。請設為 "first-tier"，或刪去各級距的保底和上限。',
   CAP_OF_NOTHING: () => '什麼上限也沒有設。請給基數、比率、單筆、金額或年度設上限，或刪去它。',
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小數，與金額的捨入一致。`,

@@ -122,16 +122,18 @@ export function applyScale(
 ): ScaleOutcome {
   defined.check(scale, 'Scale')
   const { exactBase, figures } = readFigures(base, options)
-  const pay = scales.pay(exactBase, scales.compile(scale), figures)
+  const exact = scales.compile(scale)
+  const { amount, slices } = scales.pay(exactBase, exact, figures)
+  const { tier, next } = scales.positionOf(exactBase, exact, figures)
   return {
-    amount: writeDecimal(pay.amount),
-    slices: pay.slices.map(writeSlice),
-    tier: pay.tier.id,
-    next: pay.next && {
-      tier: pay.next.tier.id,
-      rate: writeDecimal(pay.next.tier.rate),
-      remaining: writeDecimal(pay.next.remaining),
-      reached: pay.next.reached,
+    amount: writeDecimal(amount),
+    slices: slices.map(writeSlice),
+    tier: tier.id,
+    next: next && {
+      tier: next.tier.id,
+      rate: writeDecimal(next.tier.rate),
+      remaining: writeDecimal(next.remaining),
+      reached: next.reached,
     },
   }
 }

@@ -54,6 +54,10 @@ export interface ExactSlice {
 export interface ExactPay {
   readonly amount: Fraction
   readonly slices: readonly ExactSlice[]
+}
+
+/** Where a figure lies among the tiers. */
+export interface Position {
   readonly tier: ExactTier
   readonly next: {
     readonly tier: ExactTier
@@ -90,10 +94,8 @@ export function pay(base: Fraction, exact: ExactScale, figures: Figures): ExactP
   if (isNegative(base) && scale.negative === 'refuse') {
     refuse(BASE_NEGATIVE, ['base'], { given: writeDecimal(base) })
   }
-  const stretched = stretch(exact, figures)
-  const slices = slicesOf(base, stretched, figures)
-  const { tier, next } = position(figureOf(base, scale, figures), stretched)
-  return { amount: sum(slices.map((slice) => slice.amount)), slices, tier, next }
+  const slices = slicesOf(base, stretch(exact, figures), figures)
+  return { amount: sum(slices.map((slice) => slice.amount)), slices }
 }
 
 /** Ends of tiers that are ratios of the target, as amounts of the base. */
@@ -189,7 +191,10 @@ export function slopeOf(tier: ExactTier): Fraction {
   return add(tier.rate, divide(tier.amount, subtract(tier.upTo, tier.from)))
 }
 
-function position(figure: Fraction, exact: ExactScale): Pick<ExactPay, 'tier' | 'next'> {
+/** The tier that a base, or its measure, has reached, and the one after it. */
+export function positionOf(base: Fraction, given: ExactScale, figures: Figures): Position {
+  const exact = stretch(given, figures)
+  const figure = figureOf(base, exact.scale, figures)
   const owner = ownerOf(figure, exact)
   const tier = exact.tiers[owner] ?? exact.tiers[0]
   const next = exact.tiers[owner + 1]

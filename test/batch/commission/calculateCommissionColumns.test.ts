@@ -134,6 +134,34 @@ describe('the commission of columns', () => {
     }
   })
 
+  it.each([
+    ['0.8', 'above-target', 'first-tier', [0, 0, 300]],
+    ['0.8', 'above-gate', 'first-tier', [100, 200, 500]],
+    ['1.15', 'above-target', 'first-tier', [0, 0, 300]],
+    ['1.15', 'above-gate', 'first-tier', [0, 0, 150]],
+    ['0.8', 'above-target', 'own-tier', [0, 0, 600]],
+    ['0.8', 'above-gate', 'own-tier', [150, 350, 950]],
+  ] as const)(
+    'a gate at %s that counts %s, from the %s on, pays payees by their own targets',
+    (attainment, counts, startsIn, expected) => {
+      const tiers = [
+        { id: 'first', upTo: '85', rate: '0.1' },
+        { id: 'rest', upTo: null, rate: '0.2' },
+      ]
+      const gated = defineCommissionPlan({
+        currency: 'EUR',
+        scale: { mode: 'marginal', tiers },
+        gate: { attainment, counts, startsIn },
+      })
+      const columns = columnsOf([
+        ['Ann', '90'],
+        ['Ben', '100'],
+        ['Cem', '130'],
+      ])
+      expect(paid(columns, { target: '100' }, gated)).toEqual(expected)
+    },
+  )
+
   it('gives figures that do not fit a column as decimals', () => {
     const columns = columnsOf([
       ['Ann', '123456789012345678.125'],

@@ -67,7 +67,7 @@ function draw(random: Random): Drawn {
     },
     attribution: random.oneIn(6) ? 'pro-rata' : 'deal-order',
     ...(random.oneIn(3) ? { cap: { amount: String(random.integer(1, 60_000)) } } : {}),
-    ...(random.oneIn(2) ? { gate: someGate(random) } : {}),
+    ...(random.oneIn(2) ? { gate: someGate(input, random) } : {}),
   }
   const facts = {
     ...(random.oneIn(40) ? {} : { target }),
@@ -126,10 +126,20 @@ const PUNCTUAL = {
 
 const UPLIFTS = ['0', '0.005', 0.01, '0.0033', '0.000000001', '1', '7']
 
-function someGate(random: Random): NonNullable<CommissionPlanInput['gate']> {
+function someGate(
+  { mode, measure, tiers }: CommissionPlanInput['scale'],
+  random: Random,
+): NonNullable<CommissionPlanInput['gate']> {
+  const isBounded = tiers.some(({ minimum, maximum }) => (minimum ?? maximum) !== undefined)
+  const hasOwnTiers = measure !== 'separate' && !(mode === 'marginal' && isBounded)
+  const above = random.pick(['above-target', 'above-gate'] as const)
   return {
     attainment: random.pick(['1', '0.8', '1.25', '0.333']),
-    counts: random.pick(['all', 'above-target'] as const),
+    ...random.pick([
+      { counts: 'all' },
+      { counts: above },
+      { counts: above, ...(hasOwnTiers ? { startsIn: 'own-tier' as const } : {}) },
+    ] as const),
   }
 }
 

@@ -163,10 +163,42 @@ describe('openGate', () => {
       '1000',
       '0.00',
     ],
+    [
+      'above the gate, on target: the same',
+      { attainment: '1', counts: 'above-gate' },
+      '1500',
+      '50.00',
+    ],
     ['no gate', undefined, '1500', '150.00'],
     ['no gate: from the first unit', undefined, '999.99', '100.00'],
   ] as const)('the three readings of COM-2 on 1,500 against 1,000 %s', (_, gate, sales, amount) => {
     const plan = flatPlan(gate === undefined ? {} : { gate })
     expect(calculateCommission({ sales, target: '1000' }, plan).amount).toBe(amount)
   })
+})
+
+describe('openGate', () => {
+  // The target is 100; the gate opens at 80, or at 115.
+  it.each([
+    ['0.8', 'above-target', '79.99', 'unmet', '0.00'],
+    ['0.8', 'above-target', '90', 'met', '0.00'],
+    ['0.8', 'above-target', '100', 'met', '0.00'],
+    ['0.8', 'above-target', '120', 'met', '20.00'],
+    ['0.8', 'above-gate', '80', 'met', '0.00'],
+    ['0.8', 'above-gate', '90', 'met', '10.00'],
+    ['0.8', 'above-gate', '120', 'met', '40.00'],
+    ['0.8', 'all', '90', 'met', '90.00'],
+    ['1.15', 'above-target', '114.99', 'unmet', '0.00'],
+    ['1.15', 'above-target', '115', 'met', '15.00'],
+    ['1.15', 'above-target', '120', 'met', '20.00'],
+    ['1.15', 'above-gate', '115', 'met', '0.00'],
+    ['1.15', 'above-gate', '120', 'met', '5.00'],
+  ] as const)(
+    'a gate at %s that counts %s lets of sales of %s, where it is %s, count %s',
+    (attainment, counts, sales, outcome, base) => {
+      const plan = flatPlan({ gate: { attainment, counts } })
+      const statement = calculateCommission({ sales, target: '100' }, plan)
+      expect([statement.gate?.outcome, statement.base]).toEqual([outcome, base])
+    },
+  )
 })

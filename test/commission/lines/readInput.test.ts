@@ -276,6 +276,68 @@ describe('readInput', () => {
     expect(multiplied).toMatchObject({ ok: true, value: { amount: '1206.00' } })
   })
 
+  it('the input of a calculation adds no uplift to a payout curve, whose rates are 0, and multiplies by it', () => {
+    const tiers = [
+      { id: 'to-target', upTo: '1', amount: '0.5' },
+      { id: 'over', upTo: '2', amount: '0.5' },
+    ]
+    const planWith = (applies: 'add-to-rate' | 'multiply', rate = '0') =>
+      defineCommissionPlan({
+        currency: 'EUR',
+        scale: {
+          mode: 'interpolated',
+          thresholds: 'attainment',
+          beyond: 'stop',
+          tiers: tiers.map((tier) => ({ ...tier, rate })),
+        },
+        payout: 'of-target-incentive',
+        coefficient: { applies },
+      })
+    const given = { sales: '4000000', target: '2000000', targetIncentive: '20000' }
+    const pay = (coefficientUplift: string, plan = planWith('add-to-rate')) =>
+      attempt(() => calculateCommission({ ...given, coefficientUplift }, plan))
+    expect(pay('0.005')).toEqual({
+      ok: false,
+      issues: [
+        {
+          code: 'POLICY_CONFLICT',
+          severity: 'error',
+          path: ['coefficientUplift'],
+          params: { reason: 'uplift-on-flat' },
+          message:
+            'coefficientUplift: an uplift is added to rates, and this plan pays flat amounts by tiers whose rates are all 0. Set its "coefficient.applies" to "multiply", or leave the uplift out.',
+        },
+      ],
+    })
+    expect(pay('0')).toMatchObject({ ok: true, value: { amount: '20000.00' } })
+    const multiplied = pay('0.005', planWith('multiply'))
+    expect(multiplied).toMatchObject({ ok: true, value: { amount: '20100.00' } })
+    // With a rate beside the amounts there is something to add to: 4,000,000 × 0.6% and the incentive.
+    expect(pay('0.005', planWith('add-to-rate', '0.001'))).toMatchObject({
+      ok: true,
+      value: { amount: '44000.00' },
+    })
+  })
+
+  it('the input of a calculation adds no uplift where a rate rule pays flat, and does where a rate is 0 because nothing is paid', () => {
+    const paying = (first: object) => ({
+      mode: 'marginal' as const,
+      tiers: [{ id: 'all', upTo: null, ...first }],
+    })
+    const pay = (rule: object) => {
+      const plan = defineCommissionPlan({
+        currency: 'EUR',
+        scale: paying({ rate: '0.1' }),
+        rates: [{ id: 'services', when: { product: 'svc' }, scale: paying(rule) }],
+      })
+      const lines = [{ id: 'O-1', amount: '1000', product: 'kit' }]
+      return attempt(() => calculateCommission({ lines, coefficientUplift: '0.005' }, plan))
+    }
+    expect(pay({ rate: '0' })).toMatchObject({ ok: true, value: { amount: '105.00' } })
+    for (const flat of [{ amount: '50' }, { minimum: '50' }])
+      expect(pay(flat)).toMatchObject({ issues: [{ params: { reason: 'uplift-on-flat' } }] })
+  })
+
   it('the input of a calculation says which key was meant', () => {
     expect(issuesOf({ ...good, targt: '1' })).toEqual([
       {

@@ -54,7 +54,7 @@ describe('defineCommissionPlan', () => {
       ['1000000', '0.03'],
       [null, '0.05'],
     ])
-    expect(plan.gate).toEqual({ attainment: '1', counts: 'all' })
+    expect(plan.gate).toEqual({ attainment: '1', counts: 'all', startsIn: 'first-tier' })
     expect(plan.cap).toEqual({ amount: '20000' })
   })
 

@@ -74,7 +74,7 @@ describe('calculateCommission', () => {
         },
       ],
       adjustments: [],
-      next: { tier: 'top', rate: '0.05', remaining: '500000.00', reached: 'at' },
+      next: { by: 'tier', tier: 'top', rate: '0.05', remaining: '500000.00', reached: 'at' },
       effectiveRate: '0.033333333333',
       coefficient: null,
       awards: [],
@@ -176,12 +176,14 @@ describe('calculateCommission', () => {
         handbookWith({ scale: { ...wholeAmount, boundary } }),
       ).next
     expect(next('upper-tier')).toEqual({
+      by: 'tier',
       tier: 'top',
       rate: '0.05',
       remaining: '1000000.00',
       reached: 'at',
     })
     expect(next('lower-tier')).toEqual({
+      by: 'tier',
       tier: 'second',
       rate: '0.04',
       remaining: '0.00',
@@ -191,16 +193,15 @@ describe('calculateCommission', () => {
 })
 
 describe('calculateCommission', () => {
-  it('the gate (COM-2) counts what is missing to it into what is missing to the next tier, where only sales above it earn', () => {
+  it('the gate (COM-2) is what comes next below it, and then the tiers of what is above the target', () => {
     const plan = defineCommissionPlan({
       ...throughJson(handbook.commission),
       gate: { attainment: 1, counts: 'above-target' },
     })
-    const next = (sales: string) =>
-      calculateCommission({ sales, target: '1000000' }, plan).next?.remaining
+    const next = (sales: string) => calculateCommission({ sales, target: '1000000' }, plan).next
+    expect(next('900000')).toMatchObject({ by: 'gate', remaining: '100000.00', reached: 'above' })
     // The second tier begins 1,000,000 above the target.
-    expect(next('900000')).toBe('1100000.00')
-    expect(next('1900000')).toBe('100000.00')
+    expect(next('1900000')).toMatchObject({ by: 'tier', tier: 'second', remaining: '100000.00' })
   })
 
   it('the gate (COM-2) pays nothing below the target, and says what is missing and what is forgone', () => {
@@ -227,7 +228,7 @@ describe('calculateCommission', () => {
       },
       slices: [],
       adjustments: [],
-      next: { tier: 'top', rate: '0.05', remaining: '850000.00', reached: 'at' },
+      next: { by: 'gate', tier: 'second', rate: '0.04', remaining: '50000.00', reached: 'at' },
       effectiveRate: null,
       coefficient: null,
       awards: [],
@@ -549,6 +550,7 @@ describe('calculateCommission', () => {
     expect(pay('0.2').amount).toBe('3000.00')
     expect(pay('0.15').amount).toBe('1000.00')
     expect(pay('0.15').next).toEqual({
+      by: 'measure',
       tier: 'rich',
       rate: '0.03',
       remaining: '0.05',

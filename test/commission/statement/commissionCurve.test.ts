@@ -200,8 +200,26 @@ describe('commissionCurve', () => {
     ])
   })
 
-  it('the payout curve of a plan starts at the target where only sales above it count', () => {
+  it('the payout curve of a plan starts at the target where only sales above it count, however early the gate opens', () => {
     const gate = { attainment: '0.8', counts: 'above-target' as const }
+    expect(pointsOf(planWith({ tiers: two }, { gate }), { target: '500' })).toEqual([
+      ['0.00', '0.00', '0.00', '0.00', '0'],
+      ['500.00', '0.00', '0.00', '0.00', '0.1'],
+      ['1500.00', '100.00', '100.00', '100.00', '0.05'],
+    ])
+  })
+
+  it('the payout curve of a plan jumps at a gate above the target, from which on all sales above the target count', () => {
+    const gate = { attainment: '1.2', counts: 'above-target' as const }
+    expect(pointsOf(planWith({ tiers: two }, { gate }), { target: '500' })).toEqual([
+      ['0.00', '0.00', '0.00', '0.00', '0'],
+      ['600.00', '0.00', '10.00', '10.00', '0.1'],
+      ['1500.00', '100.00', '100.00', '100.00', '0.05'],
+    ])
+  })
+
+  it('the payout curve of a plan starts at the gate where only sales above it count', () => {
+    const gate = { attainment: '0.8', counts: 'above-gate' as const }
     expect(pointsOf(planWith({ tiers: two }, { gate }), { target: '500' })).toEqual([
       ['0.00', '0.00', '0.00', '0.00', '0'],
       ['400.00', '0.00', '0.00', '0.00', '0.1'],

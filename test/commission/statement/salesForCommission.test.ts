@@ -10,7 +10,13 @@ import {
   salesForCommission,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { amounts, commissionFacts, plans, throughJson } from '../../arbitraries.rooms.js'
+import {
+  amounts,
+  canBeRaised,
+  commissionFacts,
+  plans,
+  throughJson,
+} from '../../arbitraries.rooms.js'
 import {
   compare,
   type Fraction,
@@ -101,9 +107,9 @@ describe('salesForCommission', () => {
     expect(salesFor('30000', plan, { target: '1200000' })).toBe('2200000.00')
   })
 
-  it('what must be sold above the target is rounded once, with the target: 0.008 and 33.332 are 33.34', () => {
+  it('what must be sold above the gate is rounded once, with the gate: 0.008 and 33.332 are 33.34', () => {
     const tiers = [{ id: 'all', upTo: null, rate: '0.25' }]
-    const plan = planWith({ tiers }, { gate: { ...above, attainment: '0.8' } })
+    const plan = planWith({ tiers }, { gate: { attainment: '0.8', counts: 'above-gate' } })
     expect(salesFor('8.333', plan, { target: '0.01' })).toBe('33.34')
   })
 })
@@ -390,7 +396,7 @@ const smallPlans: fc.Arbitrary<CommissionPlanInput> = fc
     gate: maybe(
       fc.record({
         attainment: fc.constantFrom('1', '0.8', '0.33'),
-        counts: fc.constantFrom('all' as const, 'above-target' as const),
+        counts: fc.constantFrom('all' as const, 'above-target' as const, 'above-gate' as const),
       }),
     ),
     applies: fc.constantFrom('add-to-rate' as const, 'multiply' as const),
@@ -400,20 +406,21 @@ const smallPlans: fc.Arbitrary<CommissionPlanInput> = fc
       .sort((a, b) => a - b)
       .map((end) => toText(fraction(BigInt(end), 2n)))
     const stops = drawn.stops && ends.length > 0
+    const scale = {
+      mode,
+      boundary,
+      ...(stops && { beyond: 'stop' as const }),
+      tiers: (stops ? ends : [...ends, null]).map((upTo, index) => ({
+        id: `tier-${index}`,
+        upTo,
+        rate: upTo === null ? '0.5' : (drawn.rates[index] ?? '0'),
+        ...tierParts(mode, upTo, index, drawn),
+      })),
+    }
     return {
       currency: 'JPY',
-      scale: {
-        mode,
-        boundary,
-        ...(stops && { beyond: 'stop' as const }),
-        tiers: (stops ? ends : [...ends, null]).map((upTo, index) => ({
-          id: `tier-${index}`,
-          upTo,
-          rate: upTo === null ? '0.5' : (drawn.rates[index] ?? '0'),
-          ...tierParts(mode, upTo, index, drawn),
-        })),
-      },
-      coefficient: { applies },
+      scale,
+      coefficient: { applies: canBeRaised(scale) ? applies : ('multiply' as const) },
       ...(cap !== undefined && { cap: { amount: cap } }),
       ...(gate && { gate }),
     }

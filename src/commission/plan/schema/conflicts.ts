@@ -11,6 +11,8 @@ import {
   MEASURED_BY_BASE,
   MEASURED_BY_FLAT_TIERS,
   NOTHING_TO_TRUE_UP,
+  OWN_TIER_OF_BOUNDS,
+  OWN_TIER_OF_MEASURE,
   RULE_BY_ATTAINMENT,
   RULE_WITHOUT_MEASURE,
   TARGET_OF_MEASURED,
@@ -32,6 +34,7 @@ export function planConflicts(plan: Plan): Issue[] {
     ...rateConflicts(plan),
     ...acceleratorConflicts(plan),
     ...baseConflicts(plan),
+    ...ownTierConflicts(plan),
     ...unitConflicts(plan),
     ...paymentConflicts(plan),
   ]
@@ -62,7 +65,7 @@ function oneMeasure(
 function rateConflicts({ rates = [], scale, gate, cap }: Plan): Issue[] {
   const found = rates.flatMap((rule, index) => ruleConflicts(rule, ['rates', index], scale))
   if (rates.length === 0) return found
-  if (gate?.counts === 'above-target') found.push(issue.at(TARGET_OF_RATES, ['gate', 'counts'], {}))
+  if (countsAbove(gate)) found.push(issue.at(TARGET_OF_RATES, ['gate', 'counts'], {}))
   if (cap?.base !== undefined) found.push(issue.at(CAP_BASE_OF_RATES, ['cap', 'base'], {}))
   return found
 }
@@ -91,10 +94,22 @@ function acceleratorConflicts({ accelerator, scale, rates }: Plan): Issue[] {
 function baseConflicts({ measuredBy, gate, cap }: Plan): Issue[] {
   if (measuredBy === undefined) return []
   const found: Issue[] = []
-  if (gate?.counts === 'above-target')
-    found.push(issue.at(TARGET_OF_MEASURED, ['gate', 'counts'], {}))
+  if (countsAbove(gate)) found.push(issue.at(TARGET_OF_MEASURED, ['gate', 'counts'], {}))
   if (cap?.base !== undefined) found.push(issue.at(CAP_BASE_OF_MEASURED, ['cap', 'base'], {}))
   return found
+}
+
+function countsAbove(gate: Plan['gate']): boolean {
+  return gate !== undefined && gate.counts !== 'all'
+}
+
+/** Sales that stay in their own tiers cut the one in which they begin to count. */
+function ownTierConflicts({ gate, scale }: Plan): Issue[] {
+  if (gate?.startsIn !== 'own-tier') return []
+  const at: Path = ['gate', 'startsIn']
+  if (scale.measure === 'separate') return [issue.at(OWN_TIER_OF_MEASURE, at, {})]
+  const isBounded = scale.tiers.some(({ minimum, maximum }) => (minimum ?? maximum) !== undefined)
+  return isBounded && scale.mode === 'marginal' ? [issue.at(OWN_TIER_OF_BOUNDS, at, {})] : []
 }
 
 /** Where amounts are counts of units, nothing that is done with money makes sense of them. */

@@ -12,14 +12,15 @@ import {
   ratio,
   strict,
 } from '../../../kernel/schema.js'
-import { ABOVE_NO_TARGET, CAP_OF_NOTHING, GATE_ALWAYS_OPEN } from '../../issues.js'
+import { ABOVE_NO_TARGET, CAP_OF_NOTHING, GATE_ALWAYS_OPEN, OWN_TIER_OF_ALL } from '../../issues.js'
 import type { Award, Cap, TargetGate } from '../types.js'
 import { type LineMatchInput, lineMatch } from './rates.js'
 
-/** A gate as it is written down; all sales count once it is open, unless told. */
+/** A gate as it is written down. Left out: all sales count once it is open; those above start in the first tier. */
 export interface TargetGateInput {
   readonly attainment?: DecimalInput
   readonly counts?: TargetGate['counts']
+  readonly startsIn?: TargetGate['startsIn']
   readonly conditions?: ConditionInput
 }
 
@@ -59,14 +60,23 @@ const MOST_RULES = 1000
 export const targetGate = () =>
   strict({
     attainment: positive().exactOptional(),
-    counts: z.enum(['all', 'above-target']).default('all'),
+    counts: z.enum(['all', 'above-target', 'above-gate']).default('all'),
+    startsIn: z.enum(['first-tier', 'own-tier']).default('first-tier'),
     conditions: conditionSchema.exactOptional(),
   }).superRefine(checked(gateIssues))
 
-function gateIssues({ attainment, counts, conditions }: TargetGate): Issue[] {
+function gateIssues(gate: TargetGate): Issue[] {
+  const isIdle = gate.counts === 'all' && gate.startsIn === 'own-tier'
+  return [
+    ...attainmentIssues(gate),
+    ...(isIdle ? [issue.at(OWN_TIER_OF_ALL, ['startsIn'], {})] : []),
+  ]
+}
+
+function attainmentIssues({ attainment, counts, conditions }: TargetGate): Issue[] {
   if (attainment !== undefined)
     return decimal.percentIssues(attainment, decimal.known(attainment), ['attainment'])
-  if (counts === 'above-target') return [issue.at(ABOVE_NO_TARGET, ['attainment'], {})]
+  if (counts !== 'all') return [issue.at(ABOVE_NO_TARGET, ['attainment'], {})]
   return conditions === undefined ? [issue.at(GATE_ALWAYS_OPEN, ['attainment'], {})] : []
 }
 

@@ -84,7 +84,14 @@ describe('planConflicts', () => {
       { rates: [rule], gate: above },
       ['gate', 'counts'],
       'above-target-of-rates',
-      'nothing says which lines are those above the target. Let all sales count, or leave "rates" out.',
+      'nothing says which lines are those above the target, or the gate. Let all sales count, or leave "rates" out.',
+    ],
+    [
+      'with rules and a gate that counts what is above it',
+      { rates: [rule], gate: { attainment: '0.8', counts: 'above-gate' as const } },
+      ['gate', 'counts'],
+      'above-target-of-rates',
+      'nothing says which lines are those above the target, or the gate. Let all sales count, or leave "rates" out.',
     ],
     [
       'with rules and a cap on the base',
@@ -150,7 +157,7 @@ describe('planConflicts', () => {
       { scale: separate, measuredBy: 'margin', gate: above },
       ['gate', 'counts'],
       'above-target-of-measured',
-      'tiers are chosen line by line, and nothing says which lines are those above the target. Let all sales count.',
+      'tiers are chosen line by line, and nothing says which lines are those above the target, or the gate. Let all sales count.',
     ],
     [
       'whose lines choose their tiers and whose base is capped',
@@ -211,7 +218,31 @@ describe('planConflicts', () => {
       { gate: { counts: 'above-target' } },
       ['gate', 'attainment'],
       'above-no-target',
-      'sales above the target need an "attainment". Add it, or let all sales count.',
+      'sales above the target, or the gate, need an "attainment". Add it, or let all sales count.',
+    ],
+    [
+      'whose sales all count and start in their own tier',
+      { gate: { attainment: '1', startsIn: 'own-tier' } },
+      ['gate', 'startsIn'],
+      'own-tier-of-all',
+      'all sales count, so that none begin to count in a later tier. Set "counts" to "above-target" or "above-gate", or leave "startsIn" out.',
+    ],
+    [
+      'whose sales start in their own tier, which a measure chooses',
+      { gate: { ...above, startsIn: 'own-tier' }, scale: separate },
+      ['gate', 'startsIn'],
+      'own-tier-of-measure',
+      'a separate measure chooses the tier, wherever sales lie among all of them. Leave "startsIn" out.',
+    ],
+    [
+      'whose sales start in their own tier, which pays a minimum',
+      {
+        gate: { ...above, startsIn: 'own-tier' },
+        scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1', minimum: '5' }] },
+      },
+      ['gate', 'startsIn'],
+      'own-tier-of-bounds',
+      'nothing says what part of a minimum or a maximum belongs to the sales that count. Set it to "first-tier", or leave the minimum and the maximum of the tiers out.',
     ],
     [
       'whose cap caps nothing',

@@ -1,0 +1,159 @@
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import type { ExactScale, ExactTier } from '../../kernel/scale/scales.js'
+import * as scales from '../../kernel/scale/scales.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { Commission } from './computeCommission.js'
+import type { Terms } from './computeTerms.js'
+import { countedBy } from './openGate.js'
+import {
+  curveFrom,
+  type PayoutCurve,
+  type PayoutFunction,
+  type Segment,
+  type Start,
+  segmentFrom,
+  type Threshold,
+  type ThresholdKind,
+  thresholdsOf,
+} from './payoutCurve.js'
+
+/** The nearest change that pays more than going on at the rate of now. */
+export interface Next {
+  /** What brings it: the first threshold of that place; a separate measure where no sales do. */
+  readonly by: ThresholdKind | 'measure'
+  /** The tier that holds there. */
+  readonly tier: ExactTier
+  /** What each further unit of sales earns from there on. */
+  readonly rate: Fraction
+  readonly remaining: Fraction
+  readonly reached: 'at' | 'above'
+}
+
+/**
+ * What must be sold on top, by the plan's own scale, to be paid more than at the rate of now. Where each line chooses its tier nobody can
+ * say so. Where a separate measure chooses the tier and no sales pay more: the measure that does.
+ */
+export function computeNext({ sales, terms, awards }: Commission, plan: ExactPlan): Next | null {
+  const [[own = fraction.ZERO] = [], ...bases] = sales.bases
+  if (plan.groups[0]?.measuredBy !== null) return null
+  // The curve starts at 0: whoever is below it has the way to it to go as well.
+  const start = {
+    own: fraction.larger(own, fraction.ZERO),
+    credited: fraction.subtract(sales.credited, own),
+    bases,
+    awards,
+  }
+  const ahead = thresholdsOf(start, terms, plan).filter(
+    ({ kind, at }) => fraction.compare(at, start.own) >= (kind === 'gate' ? 1 : 0),
+  )
+  const place = ahead.length === 0 ? null : findPlace(curveFrom(start, terms, plan, ahead))
+  if (place === null) return nextByMeasure(start, terms, plan)
+  const by = kindOf(place, ahead)
+  const { at, reached } = writable(place, by, plan)
+  const remaining = fraction.subtract(at, own)
+  return { by, tier: tierAbove(place, terms), rate: place.rate, remaining, reached }
+}
+
+/** A place on a curve, where more is paid at it, or only above it; or where it bends, so that each further unit earns more. */
+interface Place {
+  readonly at: Fraction
+  readonly reached: 'at' | 'above' | 'by-bend'
+  readonly rate: Fraction
+}
+
+/** Goes up the curve, to where it is first above the line on which it would go on from now. */
+function findPlace({ pay, breakpoints }: PayoutCurve): Place | null {
+  const [from = fraction.ZERO, ...others] = breakpoints
+  const now = pay(from)
+  const { start, slope: rate } = segmentFrom(from, others[0], pay)
+  if (fraction.compare(start, now) > 0) return { at: from, reached: 'above', rate }
+  for (const [index, at] of others.entries()) {
+    const line = fraction.add(now, fraction.multiply(rate, fraction.subtract(at, from)))
+    const found = placeIn([at, others[index + 1]], { start: line, slope: rate }, pay)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The first place from a breakpoint to the next at which the curve is above a line. */
+function placeIn(
+  [at, next]: readonly [Fraction, Fraction | undefined],
+  line: Segment,
+  pay: PayoutFunction,
+): Place | null {
+  const { start, slope } = segmentFrom(at, next, pay)
+  const place = { at, rate: slope }
+  if (fraction.compare(pay(at), line.start) > 0) return { ...place, reached: 'at' }
+  const lacking = fraction.subtract(line.start, start)
+  if (lacking.n < 0n) return { ...place, reached: 'above' }
+  const gain = fraction.subtract(slope, line.slope)
+  if (gain.n <= 0n) return null
+  if (lacking.n === 0n) return { ...place, reached: 'by-bend' }
+  // After a fall, the curve has to catch up with the line.
+  const meeting = fraction.add(at, fraction.divide(lacking, gain))
+  const isBeforeNext = next === undefined || fraction.compare(meeting, next) < 0
+  return isBeforeNext ? { ...place, at: meeting, reached: 'above' } : null
+}
+
+/** The kind of the last threshold up to a place. */
+function kindOf({ at }: Place, thresholds: readonly Threshold[]): ThresholdKind {
+  let last: Threshold | undefined
+  for (const threshold of thresholds) {
+    const isLater = last === undefined || fraction.compare(threshold.at, last.at) > 0
+    if (isLater && fraction.compare(threshold.at, at) <= 0) last = threshold
+  }
+  return last?.kind ?? 'tier'
+}
+
+/** Sales are money with the currency's decimals, or whole units; where a place lies between two of them, the upper one is above it. */
+function writable(
+  { at, reached }: Place,
+  by: ThresholdKind,
+  { decimals, isInUnits, json: { scale } }: ExactPlan,
+) {
+  const written = fraction.round(at, { mode: 'ceiling', decimals: isInUnits ? 0 : decimals })
+  if (fraction.compare(written, at) > 0) return { at: written, reached: 'at' as const }
+  if (reached !== 'by-bend') return { at, reached }
+  // Sales on a bend are in the tier that owns its threshold; they are not above a target or a minimum yet.
+  const isOwned = (by === 'tier' || by === 'accelerator') && scale.boundary === 'upper-tier'
+  return { at, reached: isOwned ? ('at' as const) : ('above' as const) }
+}
+
+function tierAbove({ at }: Place, { gate, scales: [own], facts }: Terms): ExactTier {
+  const exact = scales.stretch(own as ExactScale, facts)
+  const counted = countedBy(gate, at)
+  const isAbove = ({ upTo }: ExactTier) => upTo === null || fraction.compare(upTo, counted) > 0
+  const above =
+    exact.scale.measure === 'separate'
+      ? scales.positionOf(at, exact, facts).tier
+      : exact.tiers.find(isAbove)
+  return above ?? (exact.tiers.at(-1) as ExactTier)
+}
+
+/** The lowest tier above that of the measure in which the same sales are paid more. */
+function nextByMeasure(start: Start, terms: Terms, plan: ExactPlan): Next | null {
+  const {
+    facts,
+    scales: [own],
+  } = terms
+  if (own === undefined || own.scale.measure !== 'separate') return null
+  const curveAt = (measure: Fraction) =>
+    curveFrom(start, { ...terms, facts: { ...facts, measure } }, plan)
+  const figure = scales.figureOf(start.own, own.scale, facts)
+  const now = curveAt(figure).pay(start.own)
+  const isOwner = own.scale.boundary === 'upper-tier'
+  for (const tier of own.tiers.slice(scales.ownerOf(figure, own) + 1)) {
+    const { pay, breakpoints } = curveAt(isOwner ? tier.from : insideOf(tier))
+    if (fraction.compare(pay(start.own), now) <= 0) continue
+    const { slope } = segmentFrom(start.own, breakpoints[1], pay)
+    const remaining = fraction.subtract(tier.from, figure)
+    return { by: 'measure', tier, rate: slope, remaining, reached: isOwner ? 'at' : 'above' }
+  }
+  return null
+}
+
+function insideOf({ from, upTo }: ExactTier): Fraction {
+  const width = upTo === null ? fraction.ONE : fraction.subtract(upTo, from)
+  return fraction.add(from, fraction.multiply(width, { n: 1n, d: 2n }))
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import {
+  calculateCommission,
+  commissionCurve,
+  defineCommissionPlan,
+  salesForCommission,
+} from 'sales-rules'
+import { describe, expect, it } from 'vitest'
+import { amounts, type Working, workings } from '../arbitraries.rooms.js'
+import {
+  add,
+  compare,
+  type Fraction,
+  fraction,
+  larger,
+  multiply,
+  parse,
+  smaller,
+  subtract,
+  toCanonical,
+  zero,
+} from '../oracle/fraction.js'
+
+const DECIMALS: Readonly<Record<string, number>> = { CNY: 2, EUR: 2, JPY: 0, KWD: 3 }
+
+/** Plans of which sales as one figure are enough, and whose statements say what comes next for sales. */
+const lineless = workings({
+  without: ['base', 'measuredBy', 'rates', 'eligibility', 'awards', 'exchange'],
+}).filter(({ plan }) => plan.scale.measure !== 'separate' && plan.cap?.line === undefined)
+
+/** A payee with so many sales, what comes next, and what any other sales would be paid before rounding. */
+function standing({ plan: input, input: given }: Working, text: string) {
+  const plan = defineCommissionPlan(input)
+  const { lines: _, exchangeRates: __, period: ___, ...facts } = given
+  const { cap } = input
+  const left = subtract(parse(String(cap?.year ?? 0)), parse(String(facts.earnedYearToDate)))
+  const most = [
+    ...(cap?.amount === undefined ? [] : [parse(String(cap.amount))]),
+    ...(cap?.year === undefined ? [] : [larger(left, zero)]),
+  ]
+  const pay = (sales: Fraction) => {
+    const statement = calculateCommission({ ...facts, sales: toCanonical(sales) }, plan)
+    return most.reduce(smaller, parse(statement.unrounded))
+  }
+  const { points } = commissionCurve(plan, facts)
+  const rateAt = (sales: Fraction) =>
+    parse(points.filter((point) => compare(parse(point.sales), sales) <= 0).at(-1)?.rate ?? '0')
+  const decimals = plan.scale.thresholds === 'units' ? 0 : (DECIMALS[plan.currency] ?? 0)
+  const now = parse(text)
+  const { next } = calculateCommission({ ...facts, sales: text }, plan)
+  const rate = rateAt(now)
+  /** What sales would be paid at the rate of now. */
+  const line = (sales: Fraction) => add(pay(now), multiply(rate, subtract(sales, now)))
+  return { plan, facts, next, now, pay, line, rateAt, unit: fraction(1n, 10n ** BigInt(decimals)) }
+}
+
+/** From 0 upward, as payout curves are. */
+const sold = amounts(0, 40).filter((text) => !text.startsWith('-'))
+
+/** Written rates and amounts are cut after twelve decimals. */
+const CUT = fraction(1n, 1_000_000n)
+
+function isMore(paid: Fraction, line: Fraction): boolean {
+  return compare(paid, add(line, CUT)) > 0
+}
+
+describe('what comes next', () => {
+  it('is the first that pays more than the rate of now would: nothing before it does', () => {
+    fc.assert(
+      fc.property(lineless, sold, fc.integer({ min: 1, max: 999 }), (working, text, part) => {
+        const { next, now, pay, line, unit } = standing(working, text)
+        // Where nothing comes next, no sales pay more; sales between two that can be written are not looked at.
+        const far = next === null ? fraction(1_000_000n) : subtract(parse(next.remaining), unit)
+        const sales = add(now, multiply(larger(zero, far), fraction(BigInt(part), 1_000n)))
+        expect(isMore(pay(sales), line(sales))).toBe(false)
+      }),
+      { numRuns: 1_500 },
+    )
+  })
+
+  it('pays more there, or just above', () => {
+    fc.assert(
+      fc.property(lineless, sold, (working, text) => {
+        const { next, now, pay, line } = standing(working, text)
+        fc.pre(next !== null)
+        const there = add(now, parse(next?.remaining ?? '0'))
+        const above = add(there, fraction(1n, 10n))
+        const isThere = isMore(pay(there), line(there))
+        expect(isThere || isMore(pay(above), line(above))).toBe(true)
+        expect(isThere && next?.reached === 'above').toBe(false)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('earns there what the payout curve says', () => {
+    fc.assert(
+      fc.property(lineless, sold, (working, text) => {
+        const { next, now, rateAt } = standing(working, text)
+        fc.pre(next !== null)
+        const there = add(now, parse(next?.remaining ?? '0'))
+        expect(next?.rate).toBe(toCanonical(rateAt(there)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is no further away than the least sales for what is paid there', () => {
+    fc.assert(
+      fc.property(lineless, sold, (working, text) => {
+        const { plan, facts, next, now, pay, unit } = standing(working, text)
+        fc.pre(next !== null)
+        const there = add(now, parse(next?.remaining ?? '0'))
+        const paid = next?.reached === 'at' ? there : add(there, unit)
+        const amount = toCanonical(pay(paid))
+        fc.pre(isShort(amount))
+        const least = parse(salesForCommission(amount, plan, facts).sales)
+        expect(compare(least, paid) <= 0).toBe(true)
+        if (compare(least, now) > 0) expect(compare(least, there) >= 0).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** Whether an amount ends in decimals, so that it can be given. */
+function isShort(text: string): boolean {
+  return (text.split('.')[1]?.length ?? 0) < 12
+}
