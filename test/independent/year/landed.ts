@@ -9,7 +9,7 @@ export const has = {
   capOfQuarter: false,
   guaranteeOfEarned: true,
   drawsThatEnd: true,
-  gateAboveItself: false,
+  gateAboveItself: true,
   mirroredRefunds: false,
   quarterToDate: false,
   targetOfYear: false,

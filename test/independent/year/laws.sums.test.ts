@@ -169,7 +169,8 @@ describe('a change of plan', () => {
     'lowers nothing that was earned, unless the year is computed from its start',
     () => {
       holds(
-        ({ gate, accelerator }) => gate?.counts === undefined && accelerator?.mode !== 'marginal',
+        ({ gate, payment }) =>
+          gate?.counts === undefined && (payment.trueUp ?? 'every-period') === 'every-period',
         (chain) => {
           const [, second] = chain.year.plans
           const settled = settle(chain)

@@ -125,7 +125,7 @@ function yearToDateOf(year: Year, position: number, index: number, plan: Plan) {
     yearToDate: {
       sales: toMoney(sum(before.map(soldBy))),
       earned: toMoney(sum(earnedBefore)),
-      ...targetBefore(before),
+      ...targetBefore(before, own.facts),
     },
   }
 }
@@ -134,11 +134,10 @@ function isFirstOfYear(period: string, { yearStartsIn = 1 }: Plan): boolean {
   return Number(period.slice(-2)) === yearStartsIn
 }
 
-function targetBefore(before: readonly Known[]) {
-  const plain = before.flatMap(({ facts }) =>
-    typeof facts.target === 'string' ? [amountOf(facts.target)] : [],
-  )
-  return plain.length === 0 ? {} : { target: toMoney(sum(plain)) }
+function targetBefore(before: readonly Known[], { target }: Period) {
+  if (typeof target !== 'string') return {}
+  const plain = before.map(({ facts }) => amountOf(facts.target as string | undefined))
+  return { target: toMoney(sum(plain)) }
 }
 
 function paysOf({ periods, closing }: Settlement): readonly SettledPay[] {

@@ -32,7 +32,7 @@ export function earnedBy(
 ): Fraction {
   if (isShut(reached, plan)) return zero
   return times(
-    byScale(sold, tiered, plan, facts),
+    byScale(sold, tiered, reached, plan, facts),
     stepReached(reached, plan),
     upliftFactor(plan, facts),
     kpiFactor(plan, facts),
@@ -44,14 +44,14 @@ function isShut({ sales, target }: Sold, { gate }: Plan): boolean {
   return target.n <= 0n || isBelow(divide(sales, target), amountOf(gate.attainment))
 }
 
-/** Step 5: the first of the sales that earn. */
+/** Step 5: the first of the sales that earn, by the target of that time. */
 function floorOfBase({ target }: Sold, { gate }: Plan): Fraction {
   if (gate?.counts === 'above-target') return target
   return gate?.counts === 'above-gate' ? multiply(amountOf(gate.attainment), target) : zero
 }
 
 /** Step 6. Sales below zero earn what the same sales above zero would, taken back. */
-function byScale(sold: Sold, tiered: Sold, plan: Plan, facts: Period): Fraction {
+function byScale(sold: Sold, tiered: Sold, reached: Sold, plan: Plan, facts: Period): Fraction {
   const from = floorOfBase(sold, plan)
   const { size, sign } = signed(sold.sales)
   const isAbove = plan.gate?.counts === 'above-target' || plan.gate?.counts === 'above-gate'
@@ -59,13 +59,13 @@ function byScale(sold: Sold, tiered: Sold, plan: Plan, facts: Period): Fraction 
   const offset = plan.gate?.startsIn === 'own-tier' ? zero : from
   const rateAt = (sales: Fraction) =>
     add(rateOf(subtract(sales, offset), tiered, plan), addedRate(plan, facts))
-  const cuts = [...tierEnds(plan, offset), ...stepEnds(sold, plan)]
+  const cuts = [...tierEnds(plan, offset), ...stepEnds(reached, plan)]
     .filter((cut) => isBelow(from, cut) && isBelow(cut, size))
     .sort(compare)
   let earned = zero
   let start = from
   for (const end of [...cuts, size]) {
-    const rate = multiply(rateAt(start), stepAt(start, sold, plan))
+    const rate = multiply(rateAt(start), stepAt(start, reached, plan))
     earned = add(earned, multiply(subtract(end, start), rate))
     start = end
   }
