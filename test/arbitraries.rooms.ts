@@ -490,6 +490,7 @@ const drawnLine: fc.Arbitrary<DrawnLine> = fc.record({
       category: described('category'),
       region: described('region'),
       customer: described('customer'),
+      order: fc.constantFrom('A', 'B', 'B'),
       firstOrder: fc.boolean(),
       newMarket: fc.boolean(),
       date: fc.constantFrom('2026-03-31', '2026-03-01', '2026-06-30', '2026-07-01', '2026-09-01'),
@@ -548,7 +549,9 @@ function toLine(
       : { [key]: toCanonical(multiply(parse(amount), fraction(thousandths, 1_000n))) }
   const id = isTwice ? 'order-0' : `order-${at}`
   if (earlier !== undefined) {
-    const refundOf = { id: 'x', amount: '30000', commission: '1234.57', refundedBefore: '10000' }
+    const then = told.date === undefined ? { rate: '6.9' } : { date: told.paidOn ?? told.date }
+    const sold = { id: 'x', amount: '30000', commission: '1234.57', refundedBefore: '10000' }
+    const refundOf = { ...sold, ...(told.newMarket === undefined ? {} : then) }
     return { id, amount: earlier, cost: '-100', listPrice: '-9000', ...told, refundOf }
   }
   const line = { id, amount, ...times(cost, 'cost'), ...times(listPrice, 'listPrice'), ...told }

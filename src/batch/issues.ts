@@ -29,6 +29,13 @@ export const ROW_EARNS_AWARD = /* @__PURE__ */ code(
     `the plan pays "${award}" for this order, and rows earn no awards. ${INSTEAD}`,
 )
 
+export const ROW_OF_ORDER = /* @__PURE__ */ code(
+  'PLAN_NEEDS_LINES',
+  { reason: 'row-of-order', field: 'awards' },
+  ({ award }: { award: string }) =>
+    `the plan may pay "${award}" for this order, and rows are not joined to orders. ${INSTEAD}`,
+)
+
 export const ROW_NOT_CONVERTED = /* @__PURE__ */ code(
   'CURRENCY_MIXED',
   { reason: 'row' },

@@ -115,6 +115,31 @@ export const REFUND_TOO_LARGE = /* @__PURE__ */ issue.code(
     `got ${given}, expected an amount below 0 that takes at most the ${open} left of ${issue.show(refundOf)}.`,
 )
 
+export const REFUND_CONFLICT = /* @__PURE__ */ issue.code(
+  'REFUND_CONFLICT',
+  ({ refundOf, first, given, expected }) =>
+    `got ${given}, and ${issue.show(first)}, another refund of ${issue.show(refundOf)}, says ${expected}. Say the same in both.`,
+)
+
+export const REFUND_RATE_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'rate-of-refunded-line' },
+  () => 'is missing, expected the rate that converted the line.',
+)
+
+export const FIRST_ORDER_TWICE = /* @__PURE__ */ issue.code(
+  'FIRST_ORDER_TWICE',
+  ({ first, customer }) =>
+    `the first order of ${issue.show(customer)} is ${issue.show(first)}. This one earns no award for it. Correct one of them.`,
+)
+
+export const ORDER_LINES_DIFFER = /* @__PURE__ */ issue.code(
+  'FIRST_ORDER_TWICE',
+  { reason: 'lines-differ' },
+  ({ first }) =>
+    `${issue.show(first)}, a line of the same order, says something else. Say the same in both.`,
+)
+
 export const SALES_TWICE = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'sales-and-lines' },

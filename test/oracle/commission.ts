@@ -49,6 +49,8 @@ export interface ExpectedStatement {
   readonly adjustments: readonly { readonly kind: string; readonly amount: string }[]
   readonly notCounted: readonly (readonly [id: string, code: string])[]
   readonly awards: readonly (readonly [award: string, line: string, outcome: string])[]
+  /** Where orders say what cannot be. */
+  readonly issues: readonly string[]
   readonly refunds: readonly (readonly [line: string, amount: string])[]
   /** What each line earns in the order of the deals, refunds that mirror last. */
   readonly shares: readonly (readonly [line: string, amount: string])[]
@@ -115,9 +117,10 @@ export function stateByTheRules(
       return at === 0 || change === 0n ? [] : [{ kind, amount: money(change) }]
     }),
     notCounted: [...notCounted].sort(([a], [b]) => a - b).map(([, reason]) => reason),
-    awards: awardsOf(book, book.counted).map(({ award, line, isKnown }) => [
+    issues: ordersOf(book).flatMap(({ issue }) => issue ?? []),
+    awards: awardsOf(book).map(({ award, order, isKnown }) => [
       award.id,
-      line,
+      order.lines[0]?.line.id ?? '',
       !isKnown ? 'unknown' : !book.isOpen && award.whileGateShut === 'forgone' ? 'forgone' : 'paid',
     ]),
     refunds: taken.map(({ refund, units }) => [refund.line.id, money(units)]),
@@ -289,10 +292,13 @@ function rateOf(
   { exchangeRates = [] }: CommissionLinesInput,
   plan: CommissionPlanInput,
 ): Fraction | null | string {
-  const { currency = plan.currency } = line
+  const { currency = plan.currency, refundOf } = line
   if (currency === plan.currency) return null
   if (plan.exchange === undefined) return 'CURRENCY_MIXED'
-  const day = plan.exchange.on === 'order-date' ? line.date : line.paidOn
+  const sold = typeof refundOf === 'object' ? refundOf : null
+  if (sold?.rate !== undefined) return parse(String(sold.rate))
+  const isByOrder = plan.exchange.on === 'order-date'
+  const day = isByOrder ? (sold ?? line).date : sold === null ? line.paidOn : undefined
   if (day === undefined) return 'VALUE_MISSING'
   const inForce = exchangeRates
     .filter((one) => one.currency === currency && one.from <= day)
@@ -682,9 +688,12 @@ function payments(book: Book, lines: readonly Counted[], isOpen: boolean): Sum[]
     : [{ kind: 'slices', units: 0n }]
   if (isOpen) sums.push(...lineByLine(book, lines))
   const last = () => sums.at(-1)?.units ?? 0n
-  const awards = awardsOf(book, lines)
+  const awards = awardsOf(book)
     .filter(({ award, isKnown }) => isKnown && (isOpen || award.whileGateShut !== 'forgone'))
-    .map(({ award }) => parse(String(award.amount)))
+    .map(({ award, order }) => {
+      const here = sum(order.lines.filter((one) => lines.includes(one)).map(({ sales }) => sales))
+      return divide(multiply(parse(String(award.amount)), here), order.sales)
+    })
   if (awards.length > 0) sums.push({ kind: 'award', units: last() + unitsOf(sum(awards), plan) })
   const { cap } = plan
   const limit = (kind: string, most: Fraction) => {
@@ -719,21 +728,85 @@ function lineByLine(book: Book, lines: readonly Counted[]): Sum[] {
   return [...ofCap, ...ofRounding]
 }
 
+interface Order {
+  readonly lines: readonly Counted[]
+  readonly sales: Fraction
+  readonly left: Fraction
+  readonly customer: string | undefined
+  readonly firstOrder: boolean | undefined
+  readonly newMarket: boolean | undefined
+  readonly issue: string | null
+}
+
+/** The orders of a book. The first of a customer is the first in the list of which something is left. */
+function ordersOf(book: Book): Order[] {
+  const { plan, counted } = book
+  const isForNew = plan.eligibility?.newCustomer !== undefined
+  const awards = plan.awards ?? []
+  if (!isForNew && awards.length === 0) return []
+  const sold = counted.filter(({ line }) => line.refundOf === undefined)
+  const nameOf = ({ line }: Counted) => JSON.stringify([line.order ?? null, line.order ?? line.id])
+  const orders = [...new Set(sold.map(nameOf))].map((name) =>
+    orderOf(
+      book,
+      sold.filter((line) => nameOf(line) === name),
+    ),
+  )
+  if (!isForNew && awards.every((award) => award.for !== 'first-order')) return orders
+  const isFirst = (order: Order) => order.firstOrder === true && order.left.n > 0n
+  return orders.map((order, at) => {
+    const { customer, lines } = order
+    const before = orders.slice(0, at).filter(isFirst)
+    const isTwice = isFirst(order) && before.some((one) => one.customer === customer)
+    if (customer === undefined || !isTwice) return order
+    const line = lines.find((one) => one.line.firstOrder === true)
+    const issue = order.issue ?? `${placeOf(book, line)}.firstOrder`
+    return { ...order, firstOrder: false, issue }
+  })
+}
+
+function orderOf(book: Book, lines: readonly Counted[]): Order {
+  const sales = sum(lines.map((one) => one.sales))
+  const taken = lines.map(({ line }) => book.refunded.get(line.id) ?? zero)
+  const said = <Key extends 'customer' | 'firstOrder' | 'newMarket'>(key: Key) => {
+    const telling = lines.filter(({ line }) => line[key] !== undefined)
+    const value = telling[0]?.line[key]
+    const other = telling.find(({ line }) => line[key] !== value)
+    return { value, issue: other === undefined ? null : `${placeOf(book, other)}.${key}` }
+  }
+  const [customer, first, market] = [said('customer'), said('firstOrder'), said('newMarket')]
+  const isOfOne = customer.issue === null
+  return {
+    lines,
+    sales,
+    left: add(sales, sum(taken)),
+    customer: customer.value,
+    firstOrder: isOfOne && first.issue === null ? first.value : undefined,
+    newMarket: isOfOne && market.issue === null ? market.value : undefined,
+    issue: customer.issue ?? first.issue ?? market.issue,
+  }
+}
+
+function placeOf({ input }: Book, one: Counted | undefined): string {
+  return `lines.${one === undefined ? -1 : input.lines.indexOf(one.line)}`
+}
+
 interface Awarded {
   readonly award: AwardInput
-  readonly line: string
+  readonly order: Order
   readonly isKnown: boolean
 }
 
-function awardsOf({ plan, refunded }: Book, lines: readonly Counted[]): Awarded[] {
-  const left = ({ line, sales }: Counted) =>
-    plan.refunds === 'mirror' ? sales : add(sales, refunded.get(line.id) ?? zero)
-  const says = ({ line }: Counted, award: AwardInput) =>
-    award.for === 'first-order' ? line.firstOrder : line.newMarket
+function awardsOf(book: Book): Awarded[] {
+  const { plan } = book
+  const orders = ordersOf(book)
+  const says = (order: Order, award: AwardInput) =>
+    award.for === 'first-order' ? order.firstOrder : order.newMarket
   return (plan.awards ?? []).flatMap((award) =>
-    lines
-      .filter((one) => says(one, award) !== false && isLarge(left(one), award))
-      .map((one) => ({ award, line: one.line.id, isKnown: says(one, award) === true })),
+    orders
+      .filter((one) => says(one, award) !== false)
+      .filter((one) => isLarge(plan.refunds === 'mirror' ? one.sales : one.left, award))
+      .map((order) => ({ award, order, isKnown: says(order, award) === true })),
   )
 }
 

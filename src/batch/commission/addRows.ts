@@ -109,12 +109,10 @@ function fieldsOf(row: CommissionRow, own: string): RowFields {
   try {
     const { payee, amount, currency, firstOrder, newMarket } = row as Required<CommissionRow>
     const isForeign = currency !== undefined && currency !== own
-    const saysMore = isForeign || hasFlag(firstOrder) || hasFlag(newMarket)
-    return {
-      payee,
-      amount,
-      more: saysMore ? { payee, amount, currency, firstOrder, newMarket } : null,
-    }
+    if (!isForeign && !hasFlag(firstOrder) && !hasFlag(newMarket))
+      return { payee, amount, more: null }
+    const { order } = row as Required<CommissionRow>
+    return { payee, amount, more: { payee, amount, currency, order, firstOrder, newMarket } }
   } catch {
     return UNREADABLE
   }

@@ -12,7 +12,7 @@ import {
 import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import { PLAN_LOOKS_FURTHER, ROW_EARNS_AWARD, ROW_NOT_CONVERTED } from '../issues.js'
+import { PLAN_LOOKS_FURTHER, ROW_EARNS_AWARD, ROW_NOT_CONVERTED, ROW_OF_ORDER } from '../issues.js'
 import type { CommissionRow } from './types.js'
 
 /** Refuses a plan that looks at more of a line than its payee and its amount. */
@@ -34,12 +34,19 @@ export function beyondAmount(row: CommissionRow, plan: ExactPlan): (() => Issue)
   }
   const award = plan.awards.find((one) => isFor(one, row))
   if (award === undefined) return undefined
+  if (isOfOrder(row)) return () => issue.at(ROW_OF_ORDER, ['order'], { award: award.award.id })
   return () => issue.at(ROW_EARNS_AWARD, [flagKey(award)], { award: award.award.id })
 }
 
 function isFor(award: ExactAward, row: CommissionRow): boolean {
+  if (!hasFlag(row[flagKey(award)])) return false
   const sales = read.decimal(row.amount, [], [])
-  return hasFlag(row[flagKey(award)]) && sales !== undefined && isLargeEnough(sales, award)
+  // How large an order of several rows is, no row says.
+  return sales !== undefined && (isOfOrder(row) || isLargeEnough(sales, award))
+}
+
+function isOfOrder({ order }: CommissionRow): boolean {
+  return order !== undefined && order !== null
 }
 
 function flagKey({ award }: ExactAward): 'firstOrder' | 'newMarket' {

@@ -43,6 +43,7 @@ const NOTHING_ELSE = {
   region: undefined,
   customer: undefined,
   currency: undefined,
+  order: undefined,
   firstOrder: undefined,
   newMarket: undefined,
   refundOf: undefined,

@@ -3,7 +3,7 @@ import type { DecimalInput, Issue } from '../../kernel/index.js'
 import type { RefusedRows, RowIssues } from '../types.js'
 
 /**
- * One order line of a payee; a refund has a negative amount. Other fields of a line are not looked at. These five are read wherever they
+ * One order line of a payee; a refund has a negative amount. Other fields of a line are not looked at. These six are read wherever they
  * come from, be it an accessor of a class, which a single call refuses: so none is passed over.
  */
 export interface CommissionRow {
@@ -11,6 +11,8 @@ export interface CommissionRow {
   readonly amount: DecimalInput
   /** The currency of the plan; a row in another is refused. */
   readonly currency?: string
+  /** The order that it is a line of; where the plan pays an award for orders of its kind, it is refused, as rows are not joined. */
+  readonly order?: string
   /** Whether it is the customer's first order; one that the plan pays an award for is refused. */
   readonly firstOrder?: boolean
   /** Whether it is the first order in a new market; one that the plan pays an award for is refused. */

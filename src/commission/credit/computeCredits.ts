@@ -30,7 +30,7 @@ export interface Credit {
   readonly order: ReadOrder
   readonly by: LineCredit['by']
   readonly shares: readonly OwnerShare[]
-  /** The order itself; for a refund that goes to the owners of its original, that original. */
+  /** The order itself; for a refund of a line among those credited, that line. */
   readonly sale: ReadOrder
 }
 
@@ -49,7 +49,18 @@ export function computeCredits(
   }
   for (const [refund, outcome] of creditRefunds(orders.filter(isMirrored), credits, plan))
     outcomes.set(refund, outcome)
-  return orders.flatMap((order) => outcomes.get(order) ?? [])
+  return orders.flatMap((order) => withSale(outcomes.get(order), credits) ?? [])
+}
+
+/** A refund that names owners itself takes back the same sale as one that does not. */
+function withSale(
+  outcome: Credit | OrderSetAside | undefined,
+  credits: ReadonlyMap<string, Credit>,
+): Credit | OrderSetAside | undefined {
+  if (outcome === undefined || isSetAside(outcome)) return outcome
+  const { refundOf } = outcome.order.given
+  const original = typeof refundOf === 'string' ? credits.get(refundOf) : undefined
+  return original === undefined ? outcome : { ...outcome, sale: original.order }
 }
 
 function creditOne(order: ReadOrder, ownership: Holdings, plan: ExactPlan): Credit | OrderSetAside {

@@ -89,12 +89,23 @@ function managersOf(
     const params = { given: order.currency, expected: plan.currency }
     return issue.at(OVERRIDE_CURRENCY, [...order.path, 'currency'], params)
   }
-  const { date } = sold.given
-  if (date === undefined) return issue.at(DATE_OF_MANAGER_MISSING, [...sold.path, 'date'], {})
+  const date = dateOf(sold)
+  if (date === undefined) return noDate(sold)
   const levels = exactOverrides(plan.json).length
   const { people, fault } = reportingLine(payee, date, reporting, order.path)
   if (fault !== null && fault.at <= levels) return fault.issue
   return people.slice(1, levels + 1)
+}
+
+/** The day of an order; of one that was credited in another run, as its refund says. The day of the refund itself says nothing. */
+export function dateOf({ given: { date, refundOf } }: ReadOrder): string | undefined {
+  if (refundOf === undefined) return date
+  return typeof refundOf === 'string' ? undefined : refundOf.date
+}
+
+function noDate({ path, given: { refundOf } }: ReadOrder): Issue {
+  const at = refundOf === undefined ? ['date'] : ['refundOf', 'date']
+  return issue.at(DATE_OF_MANAGER_MISSING, [...path, ...at], {})
 }
 
 interface ReportingLine {

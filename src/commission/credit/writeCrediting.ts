@@ -5,7 +5,7 @@ import * as write from '../../kernel/number/write.js'
 import { type GivenLine, LINE_FACTS, LINE_FIGURES } from '../lines/readLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { Credit } from './computeCredits.js'
-import type { Override, Overrides } from './computeOverrides.js'
+import { dateOf, type Override, type Overrides } from './computeOverrides.js'
 import { exactOverrides } from './exactOverrides.js'
 import type { OrderSetAside } from './readCredit.js'
 import { shareFigure } from './shareFigure.js'
@@ -67,7 +67,7 @@ function writeOverride({ sale, manager, level, units }: Override, plan: ExactPla
     manager,
     payee: sale.payee,
     line: sale.order.id,
-    date: sale.sold.given.date ?? '',
+    date: dateOf(sale.sold) ?? '',
     level,
     base: write.fixed(sale.units, sale.order.decimals),
     rate: exactOverrides(plan.json)[level - 1]?.text ?? '0',
@@ -143,9 +143,13 @@ function refundOf(
 ): Pick<CreditedLine, 'refundOf'> {
   if (original === undefined) return {}
   if (typeof original !== 'string') {
-    const { id, amount, commission, refundedBefore } = original
+    const { id, amount, commission, refundedBefore, date, rate } = original
     const paid = { amount: write.decimal(amount), commission: write.decimal(commission) }
-    return { refundOf: { id, ...paid, refundedBefore: write.decimal(refundedBefore) } }
+    const then = {
+      ...(date !== undefined && { date }),
+      ...(rate !== undefined && { rate: write.decimal(rate) }),
+    }
+    return { refundOf: { id, ...paid, refundedBefore: write.decimal(refundedBefore), ...then } }
   }
   const sold = originals.get(original)
   const isTheirs = (share: OwnerShare) => share.payee === payee && share.units !== 0n

@@ -1,6 +1,7 @@
 import * as fraction from '../../kernel/number/fraction.js'
 import type { EligibleSales } from '../lines/countSales.js'
 import { findAwards, type QualifiedAward } from '../lines/findAwards.js'
+import { joinOrders, type Order } from '../lines/orders.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { computeShares } from './computeShares.js'
@@ -16,6 +17,8 @@ export interface Commission {
   readonly sales: EligibleSales
   readonly terms: Terms
   readonly earnings: Earnings
+  /** The orders that awards and new customers look at. */
+  readonly orders: readonly Order[]
   readonly awards: readonly QualifiedAward[]
   /** Step by step, in units of the plan's rounding; without mirrored refunds. */
   readonly sums: Sums
@@ -40,14 +43,24 @@ export function computeCommission(
 /** The same by terms that are known. */
 export function computeBy(terms: Terms, sales: EligibleSales, plan: ExactPlan): Commission {
   const earnings = earn(sales.bases, terms, plan)
-  const awards = findAwards(sales.orders, sales.refunded, plan)
+  const orders = joinOrders(sales.orders, sales.refunded, plan)
+  const awards = findAwards(orders, plan)
   const parts = {
     earnings,
     byLine: sumByLine(sales, terms, plan),
     awards: fraction.sum(payAwards(awards, terms.gate).values()),
   }
   const sums = sumUp(parts, terms, plan)
-  const commission = { sales, terms, earnings, awards, sums, mirrored: [], paid: totalOf(sums) }
+  const commission = {
+    sales,
+    terms,
+    earnings,
+    orders,
+    awards,
+    sums,
+    mirrored: [],
+    paid: totalOf(sums),
+  }
   if (sales.refunds.length === 0) return commission
   // Only refunds that mirror need the shares of the lines.
   const mirrored = mirrorRefunds(sales.refunds, computeShares(commission, plan), plan)

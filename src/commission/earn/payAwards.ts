@@ -12,7 +12,7 @@ export function outcomeOf(
   return isShut(gate) && award.whileGateShut === 'forgone' ? 'forgone' : 'paid'
 }
 
-/** The awards that are paid, by the line of their order. */
+/** The awards that are paid, by line: each line of an order has its part of the award by its sales, so that a refund takes back that part. */
 export function payAwards(
   awards: readonly QualifiedAward[],
   gate: Gate | null,
@@ -20,7 +20,15 @@ export function payAwards(
   const paid = new Map<string, Fraction>()
   for (const one of awards) {
     if (outcomeOf(one, gate) !== 'paid') continue
-    paid.set(one.line, fraction.add(paid.get(one.line) ?? fraction.ZERO, one.award.amount))
+    for (const [line, amount] of splitAward(one))
+      paid.set(line, fraction.add(paid.get(line) ?? fraction.ZERO, amount))
   }
   return paid
+}
+
+function splitAward({ award: { amount }, order }: QualifiedAward): (readonly [string, Fraction])[] {
+  const [line, ...others] = order.lines
+  if (line !== undefined && others.length === 0) return [[line.id, amount]]
+  const rate = fraction.reduce(fraction.divide(amount, order.sales))
+  return order.lines.map(({ id, sales }) => [id, fraction.multiply(sales, rate)])
 }

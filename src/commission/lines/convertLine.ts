@@ -7,7 +7,12 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
-import { EXCHANGE_DATE_MISSING, EXCHANGE_RATE_MISSING, NOT_CONVERTED } from '../issues.js'
+import {
+  EXCHANGE_DATE_MISSING,
+  EXCHANGE_RATE_MISSING,
+  NOT_CONVERTED,
+  REFUND_RATE_MISSING,
+} from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { GivenLine } from './readLine.js'
 import type { ConvertedLine } from './types.js'
@@ -60,27 +65,38 @@ export function asItIs(line: GivenLine): Converted {
   return { line, amount: line.amount, cost: line.cost, converted: null }
 }
 
-/** The line in the plan's currency, or why it cannot be converted. The refund of a line of this statement is converted with it. */
+/**
+ * The line in the plan's currency, or why it cannot be converted. The refund of a line of this statement is converted with it; that of an
+ * earlier line as that line was, and never at its own day. Of a payment no day is known then, only the rate.
+ */
 export function convertLine(one: Converted, rates: RateTable, plan: ExactPlan): Converted | Issue {
   const { line } = one
-  const { currency } = line
-  if (currency === undefined || currency === plan.currency || typeof line.refundOf === 'string')
+  const { currency, refundOf } = line
+  if (currency === undefined || currency === plan.currency || typeof refundOf === 'string')
     return one
   const path = [...line.path, 'currency']
   if (currencies.decimalsOf(currency) === undefined) return unknownCurrency(currency, path)
   if (plan.exchange === undefined)
     return issue.at(NOT_CONVERTED, path, { given: currency, expected: plan.currency })
-  const key = plan.exchange.on === 'order-date' ? 'date' : 'paidOn'
-  const date = line[key]
-  if (date === undefined) return issue.at(EXCHANGE_DATE_MISSING, [...line.path, key], {})
+  if (refundOf?.rate !== undefined)
+    return convertAt({ currency, date: refundOf.date ?? null, rate: refundOf.rate }, line, plan)
+  const date = dayOf(line, plan.exchange.on === 'order-date' ? 'date' : 'paidOn')
+  if (typeof date === 'object') return date
   const found = time.rowOn(rates.get(currency) ?? [], date)
   if (found === undefined) return issue.at(EXCHANGE_RATE_MISSING, path, { currency, date })
   return convertAt({ rate: found.rate, date, currency }, line, plan)
 }
 
+function dayOf({ refundOf, path, ...line }: GivenLine, key: 'date' | 'paidOn'): string | Issue {
+  if (typeof refundOf !== 'object')
+    return line[key] ?? issue.at(EXCHANGE_DATE_MISSING, [...path, key], {})
+  const date = key === 'date' ? refundOf.date : undefined
+  return date ?? issue.at(REFUND_RATE_MISSING, [...path, 'refundOf', 'rate'], {})
+}
+
 interface RateOfDay {
   readonly rate: Fraction
-  readonly date: string
+  readonly date: string | null
   readonly currency: string
 }
 

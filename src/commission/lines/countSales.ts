@@ -8,7 +8,7 @@ import type { ExactPlan } from '../plan/exactPlan.js'
 import { asItIs, type Converted, convertLine, type RateTable } from './convertLine.js'
 import { type CountedLine, countLine, isIssue } from './countLine.js'
 import { type Refund, refundFinder } from './findRefunds.js'
-import { mergeRefunded, type Order, type Refunded } from './orders.js'
+import { mergeRefunded, type OrderLine, type Refunded } from './orders.js'
 import type { Period } from './readFacts.js'
 import type { ReadLines, RefusedLine } from './readLine.js'
 import type { ConvertedLine } from './types.js'
@@ -25,8 +25,8 @@ export interface EligibleSales {
   readonly lines: readonly CountedLine[] | null
   /** Refunds that take back what their original earned. */
   readonly refunds: readonly Refund[]
-  /** The orders that awards and new customers look at, and what was refunded of them. */
-  readonly orders: readonly Order[]
+  /** The lines of orders that awards and new customers look at, and what was refunded of them. */
+  readonly orders: readonly OrderLine[]
   readonly refunded: Refunded
   readonly converted: readonly ConvertedLine[]
   readonly notCounted: readonly RefusedLine[]
@@ -70,7 +70,7 @@ export function countLines(
   return {
     ...sumLines(all, earning, plan),
     lines: earning,
-    orders: earning,
+    orders: counted,
     refunds: isMirror ? refunds : [],
     refunded: refundedOf(refunds),
     converted: plan.exchange === undefined ? [] : convertedOf(readable, all, plan),

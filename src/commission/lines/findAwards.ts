@@ -1,39 +1,39 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactAward, ExactPlan } from '../plan/exactPlan.js'
-import type { Order, Refunded } from './orders.js'
+import type { Order } from './orders.js'
+import type { GivenLine } from './readLine.js'
 
-/** An order that an award is for, as far as its line says. */
+/** An order that an award is for, as far as its lines say. */
 export interface QualifiedAward {
   readonly award: ExactAward
-  readonly line: string
-  /** False where the order is large enough and the line does not say whether it is a first one. */
+  readonly order: Order
+  /** False where the order is large enough and its lines do not say, or not alike, whether it is a first one. */
   readonly isKnown: boolean
 }
 
 /** The awards that the orders have qualified for; refunds in the same statement are taken off an order first. */
 export function findAwards(
   orders: readonly Order[],
-  refunded: Refunded,
   { awards, refunds }: ExactPlan,
 ): QualifiedAward[] {
   return awards.flatMap((award) =>
-    orders.flatMap((line): QualifiedAward[] => {
-      const flag = flagOf(line, award)
+    orders.flatMap((order): QualifiedAward[] => {
+      const flag = flagOf(order, award)
       // A mirrored refund takes back its part of the award, so that the order stands as it was.
-      const taken = refunds === 'net' ? (refunded.get(line.id) ?? fraction.ZERO) : fraction.ZERO
-      if (flag === false || !isLargeEnough(fraction.add(line.sales, taken), award)) return []
-      return [{ award, line: line.id, isKnown: flag === true }]
+      const sales = refunds === 'net' ? order.left : order.sales
+      if (flag === false || !isLargeEnough(sales, award)) return []
+      return [{ award, order, isKnown: flag === true }]
     }),
   )
 }
 
-/** What a line says of being the kind of order that an award is for. */
+/** What a line, or an order, says of being what an award is for. */
 export function flagOf(
-  { given }: Pick<Order, 'given'>,
+  { firstOrder, newMarket }: Pick<GivenLine, 'firstOrder' | 'newMarket'>,
   { award }: ExactAward,
 ): boolean | undefined {
-  return award.for === 'first-order' ? given.firstOrder : given.newMarket
+  return award.for === 'first-order' ? firstOrder : newMarket
 }
 
 /** Whether an order comes to what an award asks for. */

@@ -7,7 +7,8 @@ import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import { REFUND_CURRENCY, REFUND_UNKNOWN } from '../issues.js'
+import * as write from '../../kernel/number/write.js'
+import { REFUND_CONFLICT, REFUND_CURRENCY, REFUND_UNKNOWN } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { Converted } from './convertLine.js'
 import { type CountedLine, countLine, isIssue, outsidePeriod } from './countLine.js'
@@ -39,6 +40,7 @@ export function refundFinder(
 ): (refund: Converted) => Refund | Issue {
   const originals = new Map(counted.map((line) => [line.id, line]))
   const taken = { here: new Map<string, Fraction>(), earlier: new Map<string, Fraction>() }
+  const firsts = new Map<string, GivenLine>()
   return (refund) => {
     const { amount, refundOf = '' } = refund.line
     const [id, takenOf] =
@@ -48,8 +50,11 @@ export function refundFinder(
       outsidePeriod(refund.line, period) ??
       (typeof refundOf === 'string'
         ? ofThisStatement(refund.line, originals.get(refundOf), before, plan)
-        : ofEarlier(refund, refundOf, before, plan))
-    if (!isIssue(result)) takenOf.set(id, fraction.subtract(before, amount))
+        : (conflict(refund.line, refundOf, firsts.get(id)) ??
+          ofEarlier(refund, refundOf, before, plan)))
+    if (isIssue(result)) return result
+    takenOf.set(id, fraction.subtract(before, amount))
+    if (takenOf === taken.earlier && !firsts.has(id)) firsts.set(id, refund.line)
     return result
   }
 }
@@ -117,6 +122,21 @@ function ofEarlier(
       ? countLine(refund, null, plan)
       : { id: line.id, given: line, sales: amount, base: amount, group: 0, tier: null }
   return isIssue(counted) ? counted : { line: counted, original: null, earlier, ...parts }
+}
+
+/** One line was sold, and has earned, once: two refunds of it say the same of it. */
+function conflict(
+  { path }: GivenLine,
+  earlier: EarlierLine,
+  first: GivenLine | undefined,
+): Issue | null {
+  if (typeof first?.refundOf !== 'object') return null
+  for (const key of ['amount', 'commission'] as const) {
+    const [given, expected] = [write.decimal(earlier[key]), write.decimal(first.refundOf[key])]
+    const params = { refundOf: earlier.id, first: first.id, given, expected }
+    if (given !== expected) return issue.at(REFUND_CONFLICT, [...path, 'refundOf', key], params)
+  }
+  return null
 }
 
 function otherCurrency(line: GivenLine, original: CountedLine, plan: ExactPlan): Issue | null {

@@ -1,23 +1,107 @@
+/** Order lines as orders: what awards and new customers look at. */
+import type { Issue } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
+import { FIRST_ORDER_TWICE, ORDER_LINES_DIFFER } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { flagOf, isLargeEnough } from './findAwards.js'
 import type { GivenLine } from './readLine.js'
 
-/** An order as awards and new customers look at it. */
-export interface Order {
+/** A line as far as its order goes. */
+export interface OrderLine {
   readonly id: string
   readonly sales: Fraction
-  readonly given: Pick<GivenLine, 'customer' | 'firstOrder' | 'newMarket'>
+  readonly given: Pick<GivenLine, 'path' | 'order' | OrderFact>
+}
+
+/** What a line says of its order; one that says nothing leaves it to the others. */
+type OrderFact = 'customer' | 'firstOrder' | 'newMarket'
+
+/** The lines with one `order`, or a line without. */
+export interface Order extends Pick<GivenLine, OrderFact> {
+  readonly lines: readonly OrderLine[]
+  readonly sales: Fraction
+  /** What refunds in the same statement have left of it. */
+  readonly left: Fraction
+  /** Why it is not the first order that it says it is, or why that is not known. */
+  readonly issue: Issue | null
 }
 
 /** What was refunded of which line, below zero. */
 export type Refunded = ReadonlyMap<string, Fraction>
 
-/** Whether an award or a new customer may depend on an order. A refund only makes one smaller, so that no other need be kept. */
-export function isToKeep(order: Order, { awards, eligibility }: ExactPlan): boolean {
-  if (eligibility.firstOrderAtLeast !== null && order.given.firstOrder === true) return true
-  return awards.some((award) => flagOf(order, award) !== false && isLargeEnough(order.sales, award))
+/** Whether an award or a new customer may depend on a line. A refund only makes its order smaller, so that no other need be kept. */
+export function isToKeep({ given, sales }: OrderLine, plan: ExactPlan): boolean {
+  const { awards, eligibility } = plan
+  if (awards.length === 0 && eligibility.firstOrderAtLeast === null) return false
+  if (given.order !== undefined || (given.firstOrder === true && asksForFirst(plan))) return true
+  return awards.some((award) => flagOf(given, award) !== false && isLargeEnough(sales, award))
+}
+
+/** Whether a plan looks at which order of a customer is the first. */
+function asksForFirst({ awards, eligibility }: ExactPlan): boolean {
+  return (
+    eligibility.firstOrderAtLeast !== null ||
+    awards.some(({ award }) => award.for === 'first-order')
+  )
+}
+
+/** Joins lines into orders. Of two first orders of a customer, the one that comes first in the list is it. */
+export function joinOrders(
+  lines: readonly OrderLine[],
+  refunded: Refunded,
+  plan: ExactPlan,
+): Order[] {
+  const groups = new Map<string | OrderLine, OrderLine[]>()
+  for (const line of lines) {
+    if (!isToKeep(line, plan)) continue
+    const name = line.given.order ?? line
+    const own = groups.get(name)
+    if (own === undefined) groups.set(name, [line])
+    else own.push(line)
+  }
+  const firsts = new Map<string, Order>()
+  return [...groups.values()].map((own) => {
+    const order = joinLines(own, refunded)
+    const { customer, firstOrder, left } = order
+    // An order that was refunded as a whole is nobody's first.
+    const isFirst = firstOrder === true && left.n > 0n && asksForFirst(plan)
+    if (customer === undefined || !isFirst) return order
+    const first = firsts.get(customer)
+    if (first !== undefined) return notFirst(order, first, customer)
+    firsts.set(customer, order)
+    return order
+  })
+}
+
+function joinLines(lines: readonly OrderLine[], refunded: Refunded): Order {
+  let found: Issue | null = null
+  /** What the lines say, if they agree. */
+  const said = <Key extends OrderFact>(key: Key): GivenLine[Key] | undefined => {
+    const [one, ...others] = lines.filter(({ given }) => given[key] !== undefined)
+    const other = others.find(({ given }) => given[key] !== one?.given[key])
+    if (other === undefined) return one?.given[key]
+    const params = { first: one?.id ?? '', customer: null }
+    found ??= issue.asWarning(issue.at(ORDER_LINES_DIFFER, [...other.given.path, key], params))
+    return undefined
+  }
+  const customer = said('customer')
+  // Of lines of two customers nothing else is known either.
+  const flags = found === null && { firstOrder: said('firstOrder'), newMarket: said('newMarket') }
+  const sales = fraction.sum(lines.map((line) => line.sales))
+  const taken = lines.map(({ id }) => refunded.get(id) ?? fraction.ZERO)
+  const left = fraction.add(sales, fraction.sum(taken))
+  return { ...NO_FLAGS, ...flags, lines, sales, left, customer, issue: found }
+}
+
+const NO_FLAGS = { firstOrder: undefined, newMarket: undefined }
+
+function notFirst(order: Order, { lines: [first] }: Order, customer: string): Order {
+  const path = order.lines.find(({ given }) => given.firstOrder === true)?.given.path ?? []
+  const params = { first: first?.given.order ?? first?.id ?? '', customer }
+  const twice = issue.at(FIRST_ORDER_TWICE, [...path, 'firstOrder'], params)
+  return { ...order, firstOrder: false, issue: order.issue ?? issue.asWarning(twice) }
 }
 
 /** What was refunded in two parts, as a whole. */

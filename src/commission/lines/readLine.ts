@@ -20,6 +20,7 @@ export interface GivenLine {
   readonly category: string | undefined
   readonly region: string | undefined
   readonly customer: string | undefined
+  readonly order: string | undefined
   readonly currency: string | undefined
   readonly firstOrder: boolean | undefined
   readonly newMarket: boolean | undefined
@@ -33,6 +34,10 @@ export interface EarlierLine {
   readonly amount: Fraction
   readonly commission: Fraction
   readonly refundedBefore: Fraction
+  /** The day of its order. */
+  readonly date: string | undefined
+  /** What converted it. */
+  readonly rate: Fraction | undefined
 }
 
 /** A line, and what is wrong with it; the others go on. */
@@ -59,6 +64,7 @@ export const LINE_FACTS = [
   'category',
   'region',
   'customer',
+  'order',
   'currency',
   'firstOrder',
   'newMarket',
@@ -126,6 +132,7 @@ export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine |
     category: optional('category', read.name),
     region: optional('region', read.name),
     customer: optional('customer', read.name),
+    order: optional('order', read.name),
     currency: optional('currency', read.name),
     firstOrder: optional('firstOrder', read.boolean),
     newMarket: optional('newMarket', read.boolean),
@@ -138,19 +145,27 @@ export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine |
 
 type Reader<Value> = (value: unknown, path: Path, issues: Issue[]) => Value | undefined
 
+const EARLIER_KEYS = ['id', 'amount', 'commission', 'refundedBefore', 'date', 'rate']
+
 function readRefundOf(value: unknown, path: Path, issues: Issue[]) {
   if (typeof value !== 'object') return read.name(value, path, issues)
-  const fields = read.fields(value, path, ['id', 'amount', 'commission', 'refundedBefore'], issues)
+  const fields = read.fields(value, path, EARLIER_KEYS, issues)
   if (fields === undefined) return undefined
   const { required } = read.of(fields, path, issues)
-  const id = required('id', read.name)
-  const amount = required('amount', read.positive)
-  const commission = required('commission', read.decimal)
-  const before = [...path, 'refundedBefore']
+  const before = issues.length
+  const { refundedBefore = null, date = null, rate = null } = fields
   const atLeast = { minimum: fraction.ZERO }
-  const refundedBefore = read.decimal(fields['refundedBefore'] ?? 0, before, issues, atLeast)
-  if (!id || !amount || !commission || !refundedBefore) return undefined
-  return { id, amount, commission, refundedBefore }
+  const earlier = {
+    id: required('id', read.name) ?? '',
+    amount: required('amount', read.positive) ?? fraction.ZERO,
+    commission: required('commission', read.decimal) ?? fraction.ZERO,
+    refundedBefore:
+      read.decimal(refundedBefore ?? 0, [...path, 'refundedBefore'], issues, atLeast) ??
+      fraction.ZERO,
+    date: date === null ? undefined : required('date', read.date),
+    rate: rate === null ? undefined : required('rate', read.positive),
+  }
+  return issues.length === before ? earlier : undefined
 }
 
 function duplicate({ id, path }: GivenLine): Issue {

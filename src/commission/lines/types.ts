@@ -37,6 +37,8 @@ export interface CommissionLine {
   readonly category?: string
   readonly region?: string
   readonly customer?: string
+  /** The order that it is a line of; without it, the line is an order of its own. A refund belongs to the order of what it takes back. */
+  readonly order?: string
   /** Whether it is the customer's first order. */
   readonly firstOrder?: boolean
   /** Whether it is the first order in a new market. */
@@ -56,6 +58,10 @@ interface RefundedLine {
   readonly commission: DecimalInput
   /** How much of its amount was refunded before. */
   readonly refundedBefore?: DecimalInput
+  /** The day of its order: whoever was the manager on it gives back the override, and its rate converts the refund. */
+  readonly date?: string
+  /** What converted it, as `converted` of its statement says; it comes before the rate of the date. */
+  readonly rate?: DecimalInput
 }
 
 /** What one unit of a currency is worth in the plan's, from a day on. */
@@ -99,7 +105,8 @@ export interface ConvertedLine {
   readonly id: string
   readonly currency: string
   readonly given: string
-  readonly date: string
+  /** The day whose rate it is; null for a refund whose original is named with a rate and no date. */
+  readonly date: string | null
   readonly rate: string
   /** In the plan's currency. */
   readonly amount: string
@@ -107,9 +114,10 @@ export interface ConvertedLine {
 
 /** The new customers of a statement: those who count, and those whose first order was too small. */
 export interface NewCustomers {
-  /** Customers, each once; for a line that names no customer, the id of the line. */
+  /** Customers, each once; for an order that names no customer, the id of its first line. */
   readonly effective: readonly string[]
   readonly tooSmall: readonly {
+    /** The first line of the order. */
     readonly line: string
     readonly customer: string | null
     readonly remaining: string

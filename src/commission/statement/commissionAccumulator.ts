@@ -2,11 +2,11 @@ import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import { computeCommission } from '../earn/computeCommission.js'
-import { NO_TOTALS, TOTALS_OUTSIDE_PERIOD } from '../issues.js'
+import { NO_TOTALS, REFUND_RATE_MISSING, TOTALS_OUTSIDE_PERIOD } from '../issues.js'
 import { type RateTable, readRates } from '../lines/convertLine.js'
 import { countLines, type EligibleSales } from '../lines/countSales.js'
 import { type Period, readFacts } from '../lines/readFacts.js'
-import { type GivenLine, readLine } from '../lines/readLine.js'
+import { type GivenLine, type ReadLines, readLine } from '../lines/readLine.js'
 import type { CommissionFacts, CommissionLine, ExchangeRate } from '../lines/types.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
@@ -22,8 +22,9 @@ import { writeTotals } from './writeTotals.js'
  * same. The state is plain JSON and can be stored and sent.
  *
  * It does not keep the ids of lines: it cannot see one that comes twice, nor whether a refund is larger than what it takes back. Use
- * {@link calculateCommission} with `lines` for that. Lines that do not count are kept by name, and so are the orders that an award or a
- * new customer may depend on, with what is refunded of them.
+ * {@link calculateCommission} with `lines` for that. A refund in another currency names its original in full, with the `rate` or the
+ * `date` that converted it. Lines that do not count are kept by name, and so are the lines of orders that an award or a new customer may
+ * depend on, with what is refunded of them; of two first orders of a customer, the one that was added first is it.
  *
  * @throws SalesRulesError `PLAN_NEEDS_LINES` for a plan whose lines must stay together ({@link planNeeds}), naming the field;
  *   `LINE_OUTSIDE_PERIOD` from `finish`, where a line that was added is dated outside the period; `POLICY_NOT_DEFINED`.
@@ -90,21 +91,30 @@ function readOptions(options: { readonly exchangeRates?: readonly ExchangeRate[]
   return rates
 }
 
-/** Totals know no other line, so that a refund counts as a line of its own. What it takes off an order is kept by name. */
+/**
+ * Totals know no other line, so that a refund of one of them counts as a line of its own. What it takes off an order is kept by name; what
+ * converted the line is not kept, so that the refund has to say it.
+ */
 function countOne(
   row: CommissionLine,
   rates: RateTable,
   plan: ExactPlan,
   issues: Issue[],
 ): EligibleSales {
-  const given = readLine(row, ['line'], issues)
+  const line = readLine(row, ['line'], issues) as GivenLine
   issue.refuseIfAny(issues)
-  const { refundOf, ...line } = given as GivenLine
-  const alone = { given: [{ ...line, refundOf: undefined }], twice: [] }
-  const sales = countLines(alone, rates, null, plan)
-  const isOfOrder = typeof refundOf === 'string' && sales.lines?.length === 1
-  if (!isOfOrder || fieldThatNeeds(plan, 'first-order') === null) return sales
-  return { ...sales, refunded: new Map([[refundOf, sales.sales]]) }
+  const { refundOf, currency = plan.currency } = line
+  const count = (lines: ReadLines) => countLines(lines, rates, null, plan)
+  if (typeof refundOf !== 'string') return count({ given: [line], twice: [] })
+  if (plan.exchange !== undefined && currency !== plan.currency)
+    return count({ given: [], twice: [{ line, issue: rateMissing() }] })
+  const sales = count({ given: [{ ...line, refundOf: undefined }], twice: [] })
+  if (sales.lines?.length !== 1 || fieldThatNeeds(plan, 'first-order') === null) return sales
+  return { ...sales, orders: [], refunded: new Map([[refundOf, sales.sales]]) }
+}
+
+function rateMissing(): Issue {
+  return issue.asWarning(issue.at(REFUND_RATE_MISSING, ['line', 'refundOf', 'rate'], {}))
 }
 
 function finish(totals: Totals, facts: CommissionFacts, plan: ExactPlan): CommissionStatement {

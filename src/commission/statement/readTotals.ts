@@ -5,7 +5,7 @@ import * as read from '../../kernel/input/read.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { A_PATH_STEP, A_TEXT, TOTALS_OF_OTHER_PLAN } from '../issues.js'
 import { type Bases, countFigure, type EligibleSales } from '../lines/countSales.js'
-import type { Order } from '../lines/orders.js'
+import type { OrderLine } from '../lines/orders.js'
 import type { RefusedLine } from '../lines/readLine.js'
 import type { ConvertedLine } from '../lines/types.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
@@ -82,20 +82,22 @@ function readDates(value: unknown, path: Path, issues: Issue[]): Dates | null {
   return first === undefined || last === undefined ? null : { first, last }
 }
 
-function readOrders(value: unknown, path: Path, plan: ExactPlan, issues: Issue[]): Order[] {
+function readOrders(value: unknown, path: Path, plan: ExactPlan, issues: Issue[]): OrderLine[] {
   const rows = read.array(value, path, issues) ?? []
   if (rows.length > 0 && fieldThatNeeds(plan, 'first-order') === null) issues.push(wrongShape(path))
   return rows.map((row, index) => readOrder(row, [...path, index], issues))
 }
 
-function readOrder(row: unknown, path: Path, issues: Issue[]): Order {
-  const keys = ['line', 'sales', 'customer', 'firstOrder', 'newMarket']
+function readOrder(row: unknown, path: Path, issues: Issue[]): OrderLine {
+  const keys = ['line', 'sales', 'order', 'customer', 'firstOrder', 'newMarket']
   const fields: Fields = read.fields(row, path, keys, issues) ?? {}
-  const { customer, firstOrder, newMarket } = { ...fields }
+  const { order, customer, firstOrder, newMarket } = { ...fields }
   return {
     id: read.name(fields['line'], [...path, 'line'], issues) ?? '',
     sales: read.written(fields['sales'], [...path, 'sales'], issues) ?? fraction.ZERO,
     given: {
+      path,
+      order: order === undefined ? undefined : read.name(order, [...path, 'order'], issues),
       customer:
         customer === undefined ? undefined : read.name(customer, [...path, 'customer'], issues),
       firstOrder: readFlag(firstOrder, [...path, 'firstOrder'], issues),
@@ -128,7 +130,7 @@ function readConverted(value: unknown, path: Path, issues: Issue[]): ConvertedLi
     for (const key of ['id', 'currency'] as const) read.name(fields[key], [...at, key], issues)
     for (const key of ['given', 'rate', 'amount'] as const)
       readNumberText(fields[key], [...at, key], issues)
-    read.date(fields['date'], [...at, 'date'], issues)
+    if (fields['date'] !== null) read.date(fields['date'], [...at, 'date'], issues)
     return { ...fields } as unknown as ConvertedLine
   })
 }

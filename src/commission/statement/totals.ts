@@ -2,7 +2,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { CountedLine } from '../lines/countLine.js'
 import { countFigure, type EligibleSales, mergeSales } from '../lines/countSales.js'
-import { isToKeep, type Order, type Refunded } from '../lines/orders.js'
+import { isToKeep, type OrderLine, type Refunded } from '../lines/orders.js'
 import type { RefusedLine } from '../lines/readLine.js'
 import type { ConvertedLine } from '../lines/types.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
@@ -15,7 +15,7 @@ export interface Totals {
   readonly dates: Dates | null
   /** Their sums; what is kept line by line is beside it. */
   readonly sums: EligibleSales
-  readonly orders: Log<Order>
+  readonly orders: Log<OrderLine>
   readonly refunded: Log<RefundOfOrder>
   readonly converted: Log<ConvertedLine>
   readonly notCounted: Log<RefusedLine>
@@ -48,7 +48,7 @@ export function isNothing({ lines, sums: { sales, bases } }: Totals): boolean {
 
 function noLogs() {
   return {
-    orders: logOf<Order>([]),
+    orders: logOf<OrderLine>([]),
     refunded: logOf<RefundOfOrder>([]),
     converted: logOf<ConvertedLine>([]),
     notCounted: logOf<RefusedLine>([]),
@@ -111,11 +111,16 @@ function mergeDates(one: Dates | null, other: Dates | null): Dates | null {
 export function salesOf({ sums, orders, refunded, converted, notCounted }: Totals): EligibleSales {
   return {
     ...sums,
-    orders: listOf(orders),
+    orders: listOf(orders).map(inTotals),
     refunded: sumRefunds(listOf(refunded)),
     converted: listOf(converted),
     notCounted: listOf(notCounted),
   }
+}
+
+/** A line is named by its place in the totals: where it was before, nobody knows. */
+function inTotals(line: OrderLine, index: number): OrderLine {
+  return { ...line, given: { ...line.given, path: ['totals', 'orders', index] } }
 }
 
 /** What was refunded of each order. */

@@ -1,4 +1,4 @@
-import type { Check, PolicyReference, Scale, Slice } from '../../kernel/index.js'
+import type { Check, Issue, PolicyReference, Scale, Slice } from '../../kernel/index.js'
 import type { AdjustmentKind } from '../earn/earn.js'
 import type {
   CommissionFacts,
@@ -49,8 +49,9 @@ export interface CommissionAdjustment {
 /** An order that an award is for. */
 export interface AwardOutcome {
   readonly award: string
+  /** The first line of the order. */
   readonly line: string
-  /** `unknown`: the order is large enough, and the line does not say whether it is a first one. Nothing is paid for it. */
+  /** `unknown`: the order is large enough, and its lines do not say, or not alike, whether it is a first one. Nothing is paid for it. */
   readonly outcome: 'paid' | 'forgone' | 'unknown'
   /** What the award comes to where it is paid. */
   readonly amount: string
@@ -122,6 +123,8 @@ export interface CommissionStatement {
   readonly converted?: readonly ConvertedLine[]
   /** Present where the plan says which new customers count. */
   readonly newCustomers?: NewCustomers
+  /** What is wrong with orders whose sales count all the same; present where something is. */
+  readonly issues?: readonly Issue[]
   /** The exact commission before rounding, awards, refunds and the caps on amounts. */
   readonly unrounded: string
   readonly rounding: CommissionRounding
@@ -162,10 +165,11 @@ export interface SalesForCommission {
   readonly statement: CommissionStatement
 }
 
-/** An order that an award or a new customer may depend on. */
+/** A line of an order that an award or a new customer may depend on. */
 export interface PendingOrder {
   readonly line: string
   readonly sales: string
+  readonly order?: string
   readonly customer?: string
   readonly firstOrder?: boolean
   readonly newMarket?: boolean

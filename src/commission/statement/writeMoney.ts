@@ -138,7 +138,7 @@ export function writeAwards(
 ): AwardOutcome[] {
   return awards.map((one) => ({
     award: one.award.award.id,
-    line: one.line,
+    line: one.order.lines[0]?.id ?? '',
     outcome: outcomeOf(one, gate),
     amount: write.money(one.award.amount, currency),
     clause: one.award.award.clause ?? null,

@@ -90,7 +90,7 @@ function forgoneBy(gate: Gate, { sales, terms, paid }: Commission, plan: ExactPl
 /** Adds what a statement says of mechanisms that the plan has switched on. */
 function addMechanisms(
   statement: Writing,
-  { sales, terms, awards, mirrored }: Commission,
+  { sales, terms, orders, awards, mirrored }: Commission,
   plan: ExactPlan,
 ): void {
   const { accelerator, kpiMultiplier, gate } = terms
@@ -101,7 +101,9 @@ function addMechanisms(
   if (plan.refunds === 'mirror') statement.refunds = writeRefunds(mirrored, plan)
   if (plan.exchange) statement.converted = sales.converted
   if (plan.eligibility.firstOrderAtLeast !== null)
-    statement.newCustomers = findNewCustomers(sales.orders, sales.refunded, plan)
+    statement.newCustomers = findNewCustomers(orders, plan)
+  const issues = orders.flatMap(({ issue }) => issue ?? [])
+  if (issues.length > 0) statement.issues = issues
 }
 
 function writeRefunds(mirrored: Commission['mirrored'], plan: ExactPlan): RefundOutcome[] {

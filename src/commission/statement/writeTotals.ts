@@ -1,5 +1,5 @@
 import * as write from '../../kernel/number/write.js'
-import type { Order } from '../lines/orders.js'
+import type { OrderLine } from '../lines/orders.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { type Log, listOf } from './log.js'
 import { isNothing, isPlain, type RefundOfOrder, sumRefunds, type Totals } from './totals.js'
@@ -46,11 +46,12 @@ function writeLater<Entry>(
 function writeOrder({
   id,
   sales,
-  given: { customer, firstOrder, newMarket },
-}: Order): PendingOrder {
+  given: { order, customer, firstOrder, newMarket },
+}: OrderLine): PendingOrder {
   return {
     line: id,
     sales: write.decimal(sales),
+    ...(order === undefined ? {} : { order }),
     ...(customer === undefined ? {} : { customer }),
     ...(firstOrder === undefined ? {} : { firstOrder }),
     ...(newMarket === undefined ? {} : { newMarket }),

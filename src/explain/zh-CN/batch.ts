@@ -12,6 +12,8 @@ export const batch: Texts<typeof kinds> = {
   TOTALS_TOO_LITTLE: ({ field }) =>
     `收到 "totals"，但方案有 "${field}"，必须按订单行计算。请保留订单行，或改动该字段。`,
   ROW_EARNS_AWARD: ({ award }) => `方案对这一单发放 "${award}"，而按行计算不发奖励。${INSTEAD}`,
+  ROW_OF_ORDER: ({ award }) =>
+    `方案可能对这个订单发放 "${award}"，而按行计算不把各行合成订单。${INSTEAD}`,
   ROW_NOT_CONVERTED: ({ given, expected }) =>
     `${got(given)}，应为方案的发放币种 "${expected}"：按行计算不换算币种。${INSTEAD}`,
   PAYEE_OUTSIDE: ({ given, count }) => `${got(given)}，应为 ${count} 个人之一的序号。`,

@@ -39,6 +39,13 @@ export const commission: Texts<typeof kinds> = {
     `${got(show(refundOf))}，本期计入的订单行里没有它。请给出当时已付的订单行：编号、金额和提成。`,
   REFUND_TOO_LARGE: ({ given, refundOf, open }) =>
     `${got(given)}，应小于 0，且退款不超过 ${show(refundOf)} 剩下的 ${open}。`,
+  REFUND_CONFLICT: ({ refundOf, first, given, expected }) =>
+    `${got(given)}，而同样退 ${show(refundOf)} 的 ${show(first)} 写的是 ${expected}。两处请写得一样。`,
+  REFUND_RATE_MISSING: () => '缺失：请给出原单当时换算的汇率。',
+  FIRST_ORDER_TWICE: ({ first, customer }) =>
+    `${show(customer)} 的首单已是 ${show(first)}。这一单的销售额照计，但不算首单。请更正其中一单。`,
+  ORDER_LINES_DIFFER: ({ first }) =>
+    `与同一订单的 ${show(first)} 不一致。同一订单的各行请写得一样。`,
   SALES_TWICE: () => '销售额既给了总数又给了订单行。请只给一种。',
   LINES_MISSING: ({ field }) => `缺失：方案的 "${field}" 要逐行查看，请给出订单行。`,
   LINES_TO_SHARE_MISSING: () => '缺失：请给出要分摊提成的订单行。',

@@ -12,6 +12,8 @@ export const batch: Texts<typeof kinds> = {
   TOTALS_TOO_LITTLE: ({ field }) =>
     `收到 "totals"，但方案有 "${field}"，必須按訂單明細計算。請保留訂單明細，或更改該欄位。`,
   ROW_EARNS_AWARD: ({ award }) => `方案對這張訂單發放 "${award}"，而逐列計算不發獎勵。${INSTEAD}`,
+  ROW_OF_ORDER: ({ award }) =>
+    `方案可能對這張訂單發放 "${award}"，而逐列計算不把各列合成訂單。${INSTEAD}`,
   ROW_NOT_CONVERTED: ({ given, expected }) =>
     `${got(given)}，應為方案的發放幣別 "${expected}"：逐列計算不換算幣別。${INSTEAD}`,
   PAYEE_OUTSIDE: ({ given, count }) => `${got(given)}，應為 ${count} 個人之一的序號。`,

@@ -39,6 +39,13 @@ export const commission: Texts<typeof kinds> = {
     `${got(show(refundOf))}，本期計入的明細裡沒有它。請提供當時已付的明細：編號、金額和業績獎金。`,
   REFUND_TOO_LARGE: ({ given, refundOf, open }) =>
     `${got(given)}，應小於 0，且退款不超過 ${show(refundOf)} 剩下的 ${open}。`,
+  REFUND_CONFLICT: ({ refundOf, first, given, expected }) =>
+    `${got(given)}，而同樣退 ${show(refundOf)} 的 ${show(first)} 寫的是 ${expected}。兩處請寫得一樣。`,
+  REFUND_RATE_MISSING: () => '缺漏：請提供原訂單當時換算的匯率。',
+  FIRST_ORDER_TWICE: ({ first, customer }) =>
+    `${show(customer)} 的首單已是 ${show(first)}。這張訂單的銷售額照計，但不算首單。請更正其中一張。`,
+  ORDER_LINES_DIFFER: ({ first }) =>
+    `與同一訂單的 ${show(first)} 不一致。同一訂單的各筆明細請寫得一樣。`,
   SALES_TWICE: () => '銷售額既給了總數又給了明細。請只給一種。',
   LINES_MISSING: ({ field }) => `缺漏：方案的 "${field}" 要逐筆查看，請提供訂單明細。`,
   LINES_TO_SHARE_MISSING: () => '缺漏：請提供要分攤業績獎金的訂單明細。',

@@ -215,6 +215,21 @@ export interface IssueParams {
   RATE_CONFLICT: { readonly rules: readonly string[] }
   /** A refund of a line that is not there, or that did not count. */
   REFUND_UNKNOWN: { readonly refundOf: string; readonly reason?: string }
+  /** A refund that says something else of its original than an earlier refund did. */
+  REFUND_CONFLICT: {
+    readonly refundOf: string
+    /** The refund that came first. */
+    readonly first: string
+    readonly given: string
+    readonly expected: string
+  }
+  /** Two first orders of one customer, or lines of one order that disagree. */
+  FIRST_ORDER_TWICE: {
+    /** The order, or the line, that came first. */
+    readonly first: string
+    readonly customer: string | null
+    readonly reason?: string
+  }
   /** A refund of more than what is left of its original. */
   REFUND_TOO_LARGE: {
     readonly given: string

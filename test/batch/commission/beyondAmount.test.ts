@@ -120,6 +120,25 @@ describe('a row that says more than its amount', () => {
     expect(wrong.map(({ issues }) => issues.map(({ code }) => code))).toEqual([['NUMBER_INVALID']])
   })
 
+  it('and is of an order that may earn an award is refused, however small, as rows are not joined', () => {
+    const half = { amount: '600000', order: 'A-1', firstOrder: true }
+    const lines = ['a', 'b'].map((id) => ({ ...half, id }))
+    expect(calculateCommission({ lines, target }, commission).amount).toBe('48000.00')
+    const part = { ...half, payee: 'Ann' }
+    const { issues: refused, commission: column } = paid(row, part, { ...part, amount: '-1' })
+    expect([...column]).toEqual([7_000_000])
+    expect(refused.map(({ row: at, issues }) => [at, issues.map(({ path }) => path)])).toEqual([
+      [1, [['order']]],
+      [2, [['order']]],
+    ])
+    expect(refused[0]?.issues[0]?.message).toBe(
+      'order: the plan may pay "large-order" for this order, and rows are not joined to orders. Use calculateCommission with the lines of each payee.',
+    )
+    const plain = ['600000', '600000'].map((amount) => ({ payee: 'Ann', amount, order: 'A-1' }))
+    expect(paid(...plain).issues).toEqual([])
+    expect(paid({ ...part, amount: '1', order: null as never }).issues).toEqual([])
+  })
+
   it('is refused by addRow as by rows', () => {
     const builder = commissionColumnsBuilder(commission)
     builder.addRow({ ...row, currency: 'USD' })
@@ -146,6 +165,7 @@ describe('a row that says more than its amount', () => {
       fc.record({
         amount: fc.integer({ min: -900, max: 900 }).map(String),
         currency: fc.constantFrom(undefined, 'CNY', 'USD'),
+        order: fc.constantFrom(undefined, 'A', 'A', 'B'),
         firstOrder: flag,
         newMarket: flag,
       }),

@@ -529,7 +529,8 @@ describe('creditLines', () => {
   })
 
   it('a refund of another statement is handed on with what the original earned', () => {
-    const refundOf = { id: 'O-9', amount: '100', commission: '10', refundedBefore: '20' }
+    const sold = { id: 'O-9', amount: '100', commission: '10', refundedBefore: '20' }
+    const refundOf = { ...sold, date: '2026-01-10', rate: '7.1' }
     const { payees } = credit([line('R-1', { amount: '-10', refundOf })])
     expect(payees[0]?.lines).toEqual([{ id: 'R-1', amount: '-10.00', refundOf }])
     const { refundedBefore: _, ...first } = refundOf
@@ -613,6 +614,47 @@ describe('creditLines', () => {
       'Tang R-1 -0.50',
     ])
   })
+
+  it('an override of a line that was paid earlier is given back by the manager of then', () => {
+    const sold = { id: 'O-1', amount: '100', commission: '10', date: '2026-03-14' }
+    const refund = line('R-1', { amount: '-100', date: '2026-04-01', refundOf: sold })
+    const result = credit([refund], { reporting: team, plan })
+    expect(exactOverrides(result)).toEqual(['Mei R-1 -1.00', 'Tang R-1 -0.50'])
+    expect(result.overrides.map(({ date }) => date)).toEqual(['2026-03-14', '2026-03-14'])
+  })
+
+  it('an override is given back by the manager of then, where the refund names its owner itself', () => {
+    const lines = [
+      line('R-1', { amount: '-100', date: '2026-04-01', refundOf: 'O-1' }),
+      line('O-1', { date: '2026-03-14' }),
+    ]
+    const result = credit(lines, { reporting: team, plan })
+    expect(exactOverrides(result)).toEqual([
+      'Mei R-1 -1.00',
+      'Tang R-1 -0.50',
+      'Mei O-1 1.00',
+      'Tang O-1 0.50',
+    ])
+  })
+
+  it.each<[string, NonNullable<LineToCredit['refundOf']>]>([
+    ['by its id alone', 'O-1'],
+    ['without its day', { id: 'O-1', amount: '100', commission: '10' }],
+  ])(
+    'an override of an earlier line named %s is given back by nobody, and named',
+    (_, refundOf) => {
+      const refund = line('R-1', { amount: '-100', date: '2026-04-01', refundOf })
+      const { overrides, notOverridden } = credit([refund], { reporting: team, plan })
+      expect(overrides).toEqual([])
+      expect(notOverridden).toMatchObject([
+        {
+          line: 'R-1',
+          payee: 'Li',
+          issue: { code: 'VALUE_MISSING', path: ['lines', 0, 'refundOf', 'date'] },
+        },
+      ])
+    },
+  )
 
   it('an override is rounded once for all of a manager’s lines, or line by line, as the plan rounds', () => {
     const lines = ['O-1', 'O-2', 'O-3'].map((id) =>

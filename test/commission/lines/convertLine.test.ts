@@ -279,12 +279,93 @@ describe.each(['net', 'mirror'] as const)('a refund in another currency (%s)', (
     ])
   })
 
-  it('of an earlier statement takes back its part of the commission, whatever the rate is now', () => {
-    const earlier = { id: 'x', amount: '100', commission: '71' }
-    const lines = [refund('r', '-100', { refundOf: earlier })]
-    const outcome = calculateCommission({ lines, exchangeRates: rates }, plan)
+  const earlier = { id: 'x', amount: '100', commission: '71' }
+  const ofEarlier = (then: object, exchangeRates = rates) =>
+    calculateCommission(
+      { lines: [refund('r', '-100', { refundOf: { ...earlier, ...then } })], exchangeRates },
+      plan,
+    )
+
+  it.each([
+    ['at the rate of its day', { date: '2026-01-31' }, '2026-01-31', '7.1', '-710.00', '-71.00'],
+    ['at the rate that is said', { rate: '7.3' }, null, '7.3', '-730.00', '-73.00'],
+    [
+      'at the rate that is said, rather than that of its day',
+      { rate: '7.3', date: '2026-01-31' },
+      '2026-01-31',
+      '7.3',
+      '-730.00',
+      '-73.00',
+    ],
+  ])('of an earlier statement is converted %s', (_, then, date, rate, amount, netted) => {
+    const outcome = ofEarlier(then)
     expect(outcome.notCounted).toEqual([])
-    expect(outcome.amount).toBe(refunds === 'mirror' ? '-71.00' : '-72.00')
+    expect(outcome.converted).toEqual([
+      { id: 'r', currency: 'USD', given: '-100.00', date, rate, amount },
+    ])
+    // Mirrored, what was earned goes back, whatever the rate.
+    expect(outcome.amount).toBe(refunds === 'mirror' ? '-71.00' : netted)
+  })
+
+  it('of an earlier statement that says neither day nor rate is set aside, and never converted at its own day', () => {
+    expect(ofEarlier({}).notCounted).toEqual([
+      {
+        id: 'r',
+        amount: '-100.00',
+        currency: 'USD',
+        issue: {
+          code: 'VALUE_MISSING',
+          severity: 'warning',
+          path: ['lines', 0, 'refundOf', 'rate'],
+          params: { expected: 'rate-of-refunded-line' },
+          message: 'lines[0].refundOf.rate: is missing, expected the rate that converted the line.',
+        },
+      },
+    ])
+    expect(ofEarlier({ date: '2026-02-10' }).notCounted).toMatchObject([
+      {
+        issue: {
+          code: 'EXCHANGE_RATE_MISSING',
+          path: ['lines', 0, 'currency'],
+          params: { currency: 'USD', date: '2026-02-10' },
+        },
+      },
+    ])
+  })
+
+  it('of an earlier statement that was converted on the day of its payment says the rate, as the day of an order does not tell it', () => {
+    const byPayment = flatPlan({ exchange: { on: 'payment-date' }, refunds })
+    const outcome = (then: object) =>
+      calculateCommission(
+        {
+          lines: [refund('r', '-100', { paidOn: '2026-03-01', refundOf: { ...earlier, ...then } })],
+          exchangeRates: rates,
+        },
+        byPayment,
+      )
+    expect(outcome({ date: '2026-01-31' }).notCounted).toMatchObject([
+      { issue: { code: 'VALUE_MISSING', path: ['lines', 0, 'refundOf', 'rate'] } },
+    ])
+    expect(outcome({ rate: '7.1' })).toMatchObject({ notCounted: [], amount: '-71.00' })
+  })
+})
+
+describe('a refund of an earlier statement', () => {
+  it('of 1,000 USD that were sold at 0.9 takes back 90.00, though the rate is 1.0 by then', () => {
+    const plan = flatPlan({ currency: 'EUR', exchange: { on: 'order-date' } })
+    const exchangeRates = [
+      { currency: 'USD', from: '2026-01-01', to: '2026-02-28', rate: '0.9' },
+      { currency: 'USD', from: '2026-03-01', rate: '1' },
+    ]
+    const sale = { id: 'O-1', amount: '1000', currency: 'USD', date: '2026-01-10' }
+    const january = calculateCommission({ lines: [sale], exchangeRates, period: '2026-01' }, plan)
+    expect(january.amount).toBe('90.00')
+    for (const then of [{ date: '2026-01-10' }, { rate: '0.9' }]) {
+      const refundOf = { id: 'O-1', amount: '1000', commission: january.amount, ...then }
+      const refund = { id: 'R-1', amount: '-1000', currency: 'USD', date: '2026-03-10', refundOf }
+      const march = calculateCommission({ lines: [refund], exchangeRates, period: '2026-03' }, plan)
+      expect(march.amount).toBe('-90.00')
+    }
   })
 })
 

@@ -218,6 +218,52 @@ describe.each(['net', 'mirror'] as const)('a refund (%s)', (refunds) => {
     expect(issues(lines)).toEqual([])
   })
 
+  it('of an earlier line that earned something else than an earlier refund of it says is set aside, and names that one', () => {
+    const earlier = { id: 'O-1', amount: '1000', commission: '100' }
+    const lines = [
+      refund('R-1', '-100', earlier),
+      refund('R-2', '-100', { ...earlier, commission: '50' }),
+    ]
+    const outcome = statement(lines, { refunds })
+    expect(outcome.amount).toBe('-10.00')
+    expect(outcome.notCounted).toEqual([
+      {
+        id: 'R-2',
+        amount: '-100.00',
+        issue: {
+          code: 'REFUND_CONFLICT',
+          severity: 'warning',
+          path: ['lines', 1, 'refundOf', 'commission'],
+          params: { refundOf: 'O-1', first: 'R-1', given: '50', expected: '100' },
+          message:
+            'lines[1].refundOf.commission: got 50, and "R-1", another refund of "O-1", says 100. Say the same in both.',
+        },
+      },
+    ])
+  })
+
+  it('of an earlier line of another amount than an earlier refund of it says is set aside, too', () => {
+    const earlier = { id: 'O-1', amount: '1000', commission: '100' }
+    const lines = [
+      refund('R-1', '-100', earlier),
+      refund('R-2', '-100', { ...earlier, amount: '800' }),
+    ]
+    expect(issues(lines)).toMatchObject([
+      ['R-2', { code: 'REFUND_CONFLICT', path: ['lines', 1, 'refundOf', 'amount'] }],
+    ])
+  })
+
+  it('of an earlier line is compared with refunds of that line which count, however the figures are written', () => {
+    const earlier = { id: 'O-1', amount: '1000', commission: '100' }
+    const lines = [
+      refund('R-0', '-1001', { ...earlier, commission: '7' }),
+      refund('R-1', '-100', earlier),
+      refund('R-2', '-100', { ...earlier, amount: 1000, commission: '100.00' }),
+      refund('R-3', '-100', { ...earlier, id: 'O-2', commission: '50' }),
+    ]
+    expect(issues(lines)).toMatchObject([['R-0', { code: 'REFUND_TOO_LARGE' }]])
+  })
+
   it('of the plan’s own currency is taken off as it is, with all of its decimals', () => {
     const lines = [sale('a', '10.005'), refund('r', '-3.335', 'a')]
     expect(statement(lines, { refunds }).sales).toBe('6.67')

@@ -49,10 +49,23 @@ describe('readLine', () => {
     ],
     [
       'an original with another key',
-      { ...good, refundOf: { ...earlier, rate: '0.1' } },
+      { ...good, refundOf: { ...earlier, share: '0.1' } },
       'UNKNOWN_KEY',
+      ['refundOf', 'share'],
+    ],
+    [
+      'an original of no day of the calendar',
+      { ...good, refundOf: { ...earlier, date: '2026-02-30' } },
+      'DATE_INVALID',
+      ['refundOf', 'date'],
+    ],
+    [
+      'an original at a rate of 0',
+      { ...good, refundOf: { ...earlier, rate: '0' } },
+      'NUMBER_OUT_OF_RANGE',
       ['refundOf', 'rate'],
     ],
+    ['an order without a name', { ...good, order: '' }, 'VALUE_INVALID', ['order']],
   ] as const)('an order line with %s is refused, with its path', (_, line, code, path) => {
     expect(issuesOf({ lines: [{ id: 'z', amount: '1' }, line] })).toMatchObject([
       { code, severity: 'error', path: ['lines', 1, ...path] },
@@ -70,6 +83,7 @@ describe('readLine', () => {
       category: null,
       region: null,
       customer: null,
+      order: null,
       currency: null,
       firstOrder: null,
       newMarket: null,

@@ -269,6 +269,36 @@ describe('commissionAccumulator', () => {
     ])
   })
 
+  it('converts a refund as its original was: one that names it by its id alone is set aside', () => {
+    const usd = { amount: '-10', status: 'signed', currency: 'USD', date: '2026-02-05' }
+    const d = { id: 'd', amount: '10', commission: '1' }
+    const named = all.add(all.create(), { ...usd, id: 'r', refundOf: { ...d, rate: '7' } })
+    expect(all.finish(named)).toMatchObject({ sales: '-70.00', amount: '-7.00' })
+    const dated = all.add(all.create(), { ...usd, id: 'r', refundOf: { ...d, date: '2026-01-05' } })
+    expect(all.finish(throughJson(dated)).converted).toMatchObject([
+      { date: '2026-01-05', rate: '7.1', amount: '-71.00' },
+    ])
+    for (const refundOf of ['d', d])
+      expect(all.add(all.create(), { ...usd, id: 'r', refundOf }).notCounted).toMatchObject([
+        { id: 'r', issue: { code: 'VALUE_MISSING', path: ['line', 'refundOf', 'rate'] } },
+      ])
+    const own = all.add(all.create(), { ...usd, currency: 'CNY', id: 'r', refundOf: 'd' })
+    expect(all.finish(own).sales).toBe('-10.00')
+    const { currency: _, ...mixedIn } = usd
+    const plain = commissionAccumulator(flatPlan())
+    expect(
+      plain.add(plain.create(), { ...mixedIn, currency: 'USD', id: 'r', refundOf: 'd' }).notCounted,
+    ).toMatchObject([{ issue: { code: 'CURRENCY_MIXED' } }])
+  })
+
+  it('takes back totals whose refund was converted at a rate without a day', () => {
+    const d = { id: 'd', amount: '10', commission: '1', rate: '7' }
+    const line = { id: 'r', amount: '-10', status: 'signed', currency: 'USD', refundOf: d }
+    const totals = all.add(all.create(), line)
+    expect(totals.converted).toMatchObject([{ date: null, rate: '7' }])
+    expect(all.finish(throughJson(totals))).toStrictEqual(all.finish(totals))
+  })
+
   /** One line of each kind of evidence: orders, a refund of one, a conversion, a line that does not count, one that chooses its rate. */
   const evidence = [
     { id: 'a', amount: '100', status: 'signed', customer: 'acme', firstOrder: true },
