@@ -1,7 +1,7 @@
 /** The laws of docs/commission/how-mechanisms-meet.md about chains and corrections, on random years. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CASES, counted, TIMEOUT } from './count.js'
+import { CASES, counted, FEWER, TIMEOUT } from './count.js'
 import { chains } from './draw.js'
 import * as landed from './landed.js'
 import { inAll, type SettledPay, settleYear } from './oracle.js'
@@ -27,7 +27,7 @@ describe('the oracle', () => {
         fc.property(chains(landed.all), ({ year }) => {
           expect(inAll(settleYear(year))).toBe(inAll(settleYear(cleanOf(year))))
         }),
-        { numRuns: CASES },
+        { numRuns: FEWER },
       )
     },
     TIMEOUT,
@@ -40,7 +40,7 @@ describe('the oracle', () => {
         fc.property(chains(landed.all).filter(hasCorrections), (chain) => {
           expect(inAll(settleYear(togetherOf(chain).year))).toBe(inAll(settleYear(chain.year)))
         }),
-        { numRuns: Math.ceil(CASES / 10) },
+        { numRuns: FEWER },
       )
     },
     TIMEOUT,
@@ -74,7 +74,7 @@ describe('any chain of settlements', () => {
           const clean = settle(cleanRunOf(chain))
           if (settled && clean) expect(inAll(settled.pays)).toBe(inAll(clean.pays))
         }),
-        { numRuns: CASES },
+        { numRuns: FEWER },
       )
     },
     TIMEOUT,
@@ -91,7 +91,7 @@ describe.runIf(landed.today.hasCorrections)('corrections', () => {
           const together = settle(togetherOf(chain))
           if (settled && together) expect(inAll(together.pays)).toBe(inAll(settled.pays))
         }),
-        { numRuns: CASES },
+        { numRuns: FEWER },
       )
     },
     TIMEOUT,
@@ -107,7 +107,7 @@ describe.runIf(landed.today.hasCorrections)('corrections', () => {
           const again = settle(longer, true)
           if (once && again) expect(again.pays).toEqual(once.pays)
         }),
-        { numRuns: CASES },
+        { numRuns: FEWER },
       )
     },
     TIMEOUT,

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { capFigures, gateFigures } from './figures.caps.js'
 import { correctionFigures } from './figures.corrections.js'
@@ -30,5 +32,15 @@ describe.each(chapters)('the oracle has the figures of the page about %s', (_, f
     }
     const compared = Object.keys(expected) as (keyof Expected)[]
     expect(Object.fromEntries(compared.map((key) => [key, found[key]]))).toEqual(expected)
+  })
+})
+
+describe('the oracle', () => {
+  it('knows nothing of the library: only what settles the random years by it does', () => {
+    const here = resolve('test/independent/year')
+    const knowing = readdirSync(here).filter((name) =>
+      /from '(sales-rules|.*src\/)/.test(readFileSync(join(here, name), 'utf8')),
+    )
+    expect(knowing).toEqual(['run.ts'])
   })
 })
