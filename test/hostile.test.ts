@@ -76,6 +76,8 @@ const scale = rules.defineScale({
 const calendar = rules.defineCalendar({ from: '2026-01-01', to: '2026-12-31', weekend: [6, 7] })
 const plan = rules.defineCommissionPlan({ ...json(handbook.commission), payment: {} })
 const sold = { payee: 'Li', period: '2026-Q1', sales: '1500000', target: '1200000' }
+const toSettle = { payee: 'Li', periods: [{ period: '2026-Q1', sales: '1', target: '1' }] }
+const settled = rules.settleCommission(toSettle, plan)
 const total = rules.commissionAccumulator(handbook.commission)
 const career = {
   attainmentLast12Months: '1.2',
@@ -192,11 +194,9 @@ const calls: readonly Call[] = [
   ['commissionAccumulator.merge', total.merge, [total.create(), total.create()]],
   ['commissionAccumulator.finish', total.finish, [total.create(), { target: '1' }]],
   ['splitCredit', rules.splitCredit, ['100', [{ payee: 'a', parts: 1 }], plan]],
-  [
-    'settleCommission',
-    rules.settleCommission,
-    [{ payee: 'Li', periods: [{ period: '2026-Q1', sales: '1', target: '1' }] }, plan],
-  ],
+  ['settleCommission', rules.settleCommission, [toSettle, plan]],
+  ['payrollRows', rules.payrollRows, [json(settled)]],
+  ['accrualOf', rules.accrualOf, [json(settled)]],
   [
     'restateCommission',
     rules.restateCommission,

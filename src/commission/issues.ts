@@ -189,7 +189,7 @@ export const EARNED_BEFORE_MISSING = /* @__PURE__ */ issue.code(
 export const TARGET_OF_GATE_MISSING = /* @__PURE__ */ issue.code(
   'TARGET_MISSING',
   { needed: 'gate' },
-  () => 'is missing, and the plan pays once it is met (COM-2). Give a target above 0.',
+  () => 'is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.',
 )
 
 export const TARGET_OF_ACCELERATOR_MISSING = /* @__PURE__ */ issue.code(

@@ -302,7 +302,7 @@ describe('calculateCommission', () => {
         path: ['target'],
         params: { needed: 'gate' },
         message:
-          'target: is missing, and the plan pays once it is met (COM-2). Give a target above 0.',
+          'target: is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.',
       },
     ])
   })
