@@ -70,9 +70,11 @@ const draws: fc.Arbitrary<object> = merged(
   }),
 ).map((draw) => {
   const { kind, amount, recoverAfter, ...others } = draw as Record<string, unknown>
+  const { schedule, ...plain } = others
+  const steps = others['periods'] === undefined ? { schedule } : {}
   // Whether an advance that has ended still waits to be recovered, the page does not say.
-  const ends = others['periods'] !== undefined || others['schedule'] !== undefined
-  const ofAdvance = ends ? others : { ...others, recoverAfter }
+  const ends = others['periods'] !== undefined || schedule !== undefined
+  const ofAdvance = { ...plain, ...steps, ...(!ends && { recoverAfter }) }
   return kind === 'recoverable' ? { kind, amount, ...given(ofAdvance) } : { kind, amount }
 })
 

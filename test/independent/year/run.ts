@@ -136,8 +136,8 @@ function isFirstOfYear(period: string, { yearStartsIn = 1 }: Plan): boolean {
 
 function targetBefore(before: readonly Known[], { target }: Period) {
   if (typeof target !== 'string') return {}
-  const plain = before.map(({ facts }) => amountOf(facts.target as string | undefined))
-  return { target: toMoney(sum(plain)) }
+  const total = sum(before.map(({ facts }) => amountOf(facts.target as string | undefined)))
+  return total.n === 0n ? {} : { target: toMoney(total) }
 }
 
 function paysOf({ periods, closing }: Settlement): readonly SettledPay[] {
