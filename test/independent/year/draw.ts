@@ -100,7 +100,7 @@ function countsOverYear({ payment, yearStartsIn }: Plan): boolean {
   return accrual === 'year-to-date' && trueUp === undefined && yearStartsIn === undefined
 }
 
-/** How a cut, or what lies above the target, is shared out to several lines is not decided by the page. */
+/** How a cut, what lies above the target, or a whole amount to date is shared out to several lines, the page does not say. */
 function followed(plan: Plan, on: 'invoiced' | 'collected'): Plan {
   const { cap, gate, accelerator, ...others } = plan
   const { trueUp: _, ...payment } = plan.payment
@@ -109,6 +109,7 @@ function followed(plan: Plan, on: 'invoiced' | 'collected'): Plan {
     ...(cap?.year !== undefined && { cap: { year: cap.year } }),
     ...(gate !== undefined && { gate: { attainment: gate.attainment } }),
     ...(accelerator !== undefined && { accelerator: { ...accelerator, mode: 'whole-amount' } }),
+    ...(payment.accrual !== 'period' && { scale: { ...plan.scale, mode: 'marginal' } }),
     refunds: 'net',
     payment: { ...payment, on },
   }
