@@ -4,14 +4,14 @@ import type { Plan } from './facts.js'
 
 /** A line for each mechanism of the page; the last step is to have none that is false, and to drop the list. */
 export const has = {
-  capOfYearOnTheSum: false,
-  capOfPeriodToDate: false,
+  capOfYearOnTheSum: true,
+  capOfPeriodToDate: true,
   capOfQuarter: false,
   guaranteeOfEarned: true,
   drawsThatEnd: true,
   gateAboveItself: true,
   mirroredRefunds: false,
-  quarterToDate: false,
+  quarterToDate: true,
   targetOfYear: false,
   yearStartsIn: false,
   corrections: false,
