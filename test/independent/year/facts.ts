@@ -26,7 +26,7 @@ export interface Draw {
   readonly schedule?: readonly { readonly periods: number; readonly amount: string }[]
 }
 
-export interface Payment {
+interface Payment {
   readonly on?: 'booked' | 'invoiced' | 'collected'
   readonly accrual?: 'period' | 'quarter-to-date' | 'year-to-date'
   readonly trueUp?: 'every-period' | 'quarter' | 'year'
@@ -83,7 +83,7 @@ export interface Line {
   readonly refundOf?: string | OlderLine
 }
 
-export interface ExchangeRate {
+interface ExchangeRate {
   readonly currency: string
   readonly from: string
   readonly to: string
