@@ -147,7 +147,7 @@ export const refundedHistories: fc.Arbitrary<SettlementPeriodInput[]> = fc
 export const richSettlements = fc
   .tuple(workings(), payments, fc.array(fc.nat({ max: 4 }), { minLength: 12, maxLength: 12 }))
   .map(([{ plan, input }, payment, months]) => {
-    const { payee: _, period: __, earnedYearToDate: ___, lines, ...facts } = input
+    const { payee: _, period: __, yearToDate: ___, lines, ...facts } = input
     const ids = lines.map(({ id }) => id)
     const own = lines.filter(({ id }, index) => ids.indexOf(id) === index)
     const monthOf = own.map((_line, index) => months[index % months.length] ?? 0).sort()

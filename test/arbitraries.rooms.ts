@@ -526,7 +526,7 @@ function toInput(
   return {
     ...known,
     ...(period === undefined ? {} : { period }),
-    earnedYearToDate,
+    yearToDate: { earned: earnedYearToDate },
     targetIncentive,
     facts: Object.fromEntries(facts),
     exchangeRates,

@@ -25,6 +25,7 @@ export type {
   CommissionSalesInput,
   ExchangeRate,
   LineNotCounted,
+  YearToDate,
 } from './lines/types.js'
 export type { Need, NeedKind } from './plan/needs.js'
 export { planNeeds } from './plan/planNeeds.js'
@@ -43,6 +44,7 @@ export type {
   EarningCode,
   LineProgress,
   PayrollRow,
+  PlanChange,
   Restatement,
   RestatementInput,
   SettledPeriod,

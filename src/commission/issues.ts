@@ -183,7 +183,20 @@ export const EARNED_BEFORE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'earned-year-to-date' },
   () =>
-    'is missing, expected what the year earned before, as the plan caps it. Give 0 for its first period.',
+    'is missing, expected what the year earned before, as the plan caps it. For its first period, "earned" is 0.',
+)
+
+export const SALES_BEFORE_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'sales-year-to-date' },
+  () => 'is missing, expected what was sold before, because the plan counts to date.',
+)
+
+export const TARGET_BEFORE_MISSING = /* @__PURE__ */ issue.code(
+  'TARGET_MISSING',
+  { needed: 'sales-before' },
+  () =>
+    'is missing, and the period has a target: the plan counts both to date. Give the target of what was sold before.',
 )
 
 export const TARGET_OF_GATE_MISSING = /* @__PURE__ */ issue.code(

@@ -77,7 +77,7 @@ describe('what a plan needs', () => {
     ['measure', 'measure'],
     ['incentive', 'targetIncentive'],
     ['facts', 'facts'],
-    ['year', 'earnedYearToDate'],
+    ['year', 'yearToDate'],
   ])('has %s exactly where a calculation stops without it', (kind, key) => {
     fc.assert(
       fc.property(workings(), (working) => {

@@ -33,7 +33,7 @@ function standing({ plan: input, input: given }: Working, text: string) {
   const plan = defineCommissionPlan(input)
   const { lines: _, exchangeRates: __, period: ___, ...facts } = given
   const { cap } = input
-  const left = subtract(parse(String(cap?.year ?? 0)), parse(String(facts.earnedYearToDate)))
+  const left = subtract(parse(String(cap?.year ?? 0)), parse(String(facts.yearToDate?.earned)))
   const most = [
     ...(cap?.amount === undefined ? [] : [parse(String(cap.amount))]),
     ...(cap?.year === undefined ? [] : [larger(left, zero)]),

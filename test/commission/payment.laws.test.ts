@@ -90,7 +90,7 @@ describe('what is paid as cash comes in', () => {
         const soFar = settle(history, waiting, { collected: [] })
         const all = settle(history, waiting, { collected: theRest(soFar) })
         expect(all.earned).toBe(settle(history, booked(plan)).earned)
-        expect(all.notCounted).toEqual([])
+        expect(all.notCounted.filter(({ issue }) => issue.path[0] === 'collected')).toEqual([])
       }),
       { numRuns: 150 },
     )
@@ -120,10 +120,17 @@ describe('what is paid as cash comes in', () => {
     fc.assert(
       fc.property(withCash, onCash, ({ history, collected }, plan) => {
         const settlement = settle(history, plan, { collected })
-        const aside = settlement.notCounted.map(({ issue }) => issue.path[1])
+        const ofPayments = settlement.notCounted.filter(
+          ({ issue }) => issue.path[0] === 'collected',
+        )
+        const aside = ofPayments.map(({ issue }) => issue.path[1])
         const counted = collected.filter((_, index) => !aside.includes(index))
         const again = settle(history, plan, { collected: counted })
-        expect(again).toEqual({ ...settlement, notCounted: [] })
+        const notCounted = settlement.notCounted.filter((one) => !ofPayments.includes(one))
+        // The account keeps what was set aside, as a correction may find a place for it.
+        const { year, lastYear } = settlement.closing
+        const closing = { ...again.closing, ...(year && { year }), ...(lastYear && { lastYear }) }
+        expect({ ...again, closing }).toEqual({ ...settlement, notCounted })
       }),
     )
   })
@@ -287,8 +294,11 @@ describe('a year that is paid month by month with a true-up', () => {
       fc.property(richSettlements, ({ plan, history }) => {
         const payment = { ...plan.payment, accrual: 'year-to-date' as const }
         const input = yearOf(history)
-        const { amount } = calculateCommission(input, defineCommissionPlan({ ...plan, payment }))
-        expect(settle(history, { ...plan, payment }).earned).toBe(amount)
+        // What the cap of a period takes does not come back.
+        const { amount: _, ...cap } = plan.cap ?? {}
+        const uncapped = { ...plan, payment, cap: { year: '100000000', ...cap } }
+        const { amount } = calculateCommission(input, defineCommissionPlan(uncapped))
+        expect(settle(history, uncapped).earned).toBe(amount)
       }),
       { numRuns: 150 },
     )

@@ -41,7 +41,7 @@ function payOf(working: Working) {
   const { cap } = working.plan
   return (sales: Fraction): Fraction => {
     const { unrounded } = calculateCommission({ ...facts, sales: toCanonical(sales) }, plan)
-    const left = subtract(parse(String(cap?.year ?? 0)), parse(String(facts.earnedYearToDate)))
+    const left = subtract(parse(String(cap?.year ?? 0)), parse(String(facts.yearToDate?.earned)))
     const most = [
       ...(cap?.amount === undefined ? [] : [parse(String(cap.amount))]),
       ...(cap?.year === undefined ? [] : [larger(left, zero)]),

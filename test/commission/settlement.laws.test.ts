@@ -36,7 +36,10 @@ function settle(periods: readonly SettlementPeriodInput[], plan: CommissionPlanI
 
 type Settled = ReturnType<typeof settle>['periods'][number]
 
-function total(list: readonly Settled[], key: Exclude<keyof Settled, 'statement'>): Fraction {
+function total(
+  list: readonly Settled[],
+  key: Exclude<keyof Settled, 'statement' | 'corrections' | 'adjustments'>,
+): Fraction {
   return sum(list.map((period) => parse(period[key])))
 }
 
@@ -124,7 +127,10 @@ describe('what a period has earned', () => {
   })
 
   it('to date adds up to the statement of the year, paid at once, whenever it is trued up', () => {
-    const plansToDate = settledPlans({ accrual: 'year-to-date' })
+    // What the cap of a period takes does not come back.
+    const plansToDate = settledPlans({ accrual: 'year-to-date' }).filter(
+      ({ cap }) => cap?.amount === undefined,
+    )
     fc.assert(
       fc.property(histories, plansToDate, (history, plan) => {
         const { periods } = settle(history, plan)

@@ -295,7 +295,7 @@ describe('a cap', () => {
         if (cap?.amount !== undefined)
           expect(compare(amount, parse(String(cap.amount)))).toBeLessThanOrEqual(0)
         if (cap?.year !== undefined && amount.n > 0n) {
-          const year = add(amount, parse(String(working.input.earnedYearToDate)))
+          const year = add(amount, parse(String(working.input.yearToDate?.earned)))
           expect(compare(year, parse(String(cap.year)))).toBeLessThanOrEqual(0)
         }
         if (cap?.rate !== undefined && statement.base.startsWith('-') === false) {

@@ -80,6 +80,7 @@ const SAMPLE = {
   people: ['m-22', 'n-23', 'm-22'],
   percent: '4229',
   period: '2026-10',
+  periods: ['2026-08', '2026-09'],
   previous: '4230',
   reason: 't-29',
   refundOf: 'o-24',

@@ -73,6 +73,7 @@ export interface SettledPeriod {
   readonly period: string
   readonly earned: string
   readonly adjusted: string
+  readonly corrections: readonly { readonly guaranteed: string }[]
   readonly heldBack: string
   readonly released: string
   readonly drawn: string

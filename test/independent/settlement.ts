@@ -70,7 +70,9 @@ function settle(period: SettledPeriod, open: Open, adjusted: Fraction, terms: Te
   const heldBack = holdBack(earned, terms, decimals, mode)
   const due = open.held.filter(({ left }) => left === 1)
   const released = sum(due.map((part) => part.amount))
-  const guaranteed = guarantee(earned, open, terms)
+  // What corrections change in the guarantees of closed periods comes with them.
+  const restated = period.corrections.map((one) => parse(one.guaranteed))
+  const guaranteed = sum([guarantee(earned, open, terms), ...restated])
   const available = sum([earned, guaranteed, negated(heldBack), released, adjusted, open.carried])
   const draw = advance(available, open, terms, decimals)
   const payable = sum([available, draw.drawn, negated(draw.recovered)])

@@ -193,12 +193,20 @@ function roundedSteps({ adjustments, awards = [], refunds = [], rounding }: Stat
       paidAwards.map(({ amount }) => amount),
     ),
     ...capped('cap'),
-    ...capped('cap-year'),
+    ...capped('cap-year').map((step) => usedUp(step, adjustments)),
     plus(
       'refund',
       refunds.map(({ amount }) => amount),
     ),
   ]
+}
+
+/** Where the year is above its cap, what is taken back uses that up first; how much that is, the statement alone does not say. */
+function usedUp(step: Step, adjustments: readonly Adjustment[]): Step {
+  const stated = parse(adjustments.find(({ kind }) => kind === step.kind)?.amount ?? '0')
+  return stated.n <= 0n
+    ? step
+    : { ...step, of: (before) => smaller(add(before, stated), fraction(0n)) }
 }
 
 function limitOf(kind: string, adjustments: readonly Adjustment[]): Fraction | null {

@@ -354,13 +354,20 @@ function restated(inputs: readonly Month[], drawn: Drawn): Month[] {
   })
 }
 
+function isWithoutRates({ coefficient, scale, rates = [] }: DefinedCommissionPlan): boolean {
+  const all = [scale, ...rates.map((rule) => rule.scale)]
+  const isFlat = all.some(({ tiers }) => tiers.every(({ rate }) => Number(rate) === 0))
+  return coefficient.applies === 'add-to-rate' && isFlat
+}
+
 function monthOf(drawn: Drawn, index: number, lines: readonly DrawnLine[]): Month {
   const period = months[index] ?? ''
   const { plan, target, measure, uplift, onTime } = drawn
   return {
     period,
     target,
-    coefficientUplift: uplift,
+    // An uplift is refused where there are no rates that it could raise.
+    coefficientUplift: isWithoutRates(plan) ? '0' : uplift,
     ...(plan.scale.measure === 'separate' && { measure }),
     ...(plan.kpiMultiplier && { facts: { onTime: onTime[index] ?? '1' } }),
     lines: lines.map((line, position) => ({

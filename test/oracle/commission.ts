@@ -701,11 +701,17 @@ function payments(book: Book, lines: readonly Counted[], isOpen: boolean): Sum[]
     sums.push({ kind, units: last() < units ? last() : units })
   }
   if (cap?.amount !== undefined) limit('cap', parse(String(cap.amount)))
-  if (cap?.year !== undefined) {
-    const left = subtract(parse(String(cap.year)), parse(String(book.input.earnedYearToDate)))
-    limit('cap-year', larger(left, zero))
-  }
+  if (cap?.year !== undefined) sums.push({ kind: 'cap-year', units: underYear(last(), book) })
   return sums
+}
+
+/** With E earned before: min(E + amount, cap) less min(E, cap). */
+function underYear(units: bigint, { plan, input }: Book): bigint {
+  if (plan.cap?.year === undefined) return units
+  const [cap, before] = [parse(String(plan.cap.year)), parse(String(input.yearToDate?.earned))]
+  const left = unitsOf(larger(subtract(cap, before), zero), plan, 'floor')
+  const asked = units + unitsOf(larger(subtract(before, cap), zero), plan, 'floor')
+  return asked < left ? asked : left
 }
 
 /** Where each line is capped or rounded on its own: what it adds to the lines before it. */
@@ -826,20 +832,28 @@ function shareOf(book: Book, one: Counted, isOpen: boolean): bigint {
   )
 }
 
-/** A refund takes back its part of what its original earned; the parts of a whole line add up to the whole. */
+/**
+ * A refund takes back its part of what its original earned before the cap of the year; the parts of a whole line add up to the whole.
+ * What the cap had cut goes first.
+ */
 function takeBack(book: Book, isOpen: boolean) {
   const { decimals } = {
     decimals: book.plan.rounding?.decimals ?? DECIMALS[book.plan.currency] ?? 0,
   }
+  const { year: _, ...cap } = book.plan.cap ?? {}
+  const uncapped: Book = { ...book, plan: { ...book.plan, cap } as CommissionPlanInput }
+  let sofar = payments(uncapped, book.counted, isOpen).at(-1)?.units ?? 0n
   return book.mirrored.map((refund) => {
     const { original, line, before, after } = refund
     const earlier = typeof line.refundOf === 'object' ? String(line.refundOf.commission) : '0'
     const earned =
       original === null
         ? multiply(parse(earlier), fraction(10n ** BigInt(decimals)))
-        : fraction(shareOf(book, original, isOpen))
+        : fraction(shareOf(uncapped, original, isOpen))
     const taken = (part: Fraction) => roundHalfUp(multiply(earned, part))
-    return { refund, units: taken(before) - taken(after) }
+    const stood = underYear(sofar, book)
+    sofar += taken(before) - taken(after)
+    return { refund, units: underYear(sofar, book) - stood }
   })
 }
 

@@ -1,6 +1,7 @@
 import {
   type CommissionCorrection,
   type DefinedCommissionPlan,
+  defineCommissionPlan,
   restateCommission,
   subtract,
 } from 'sales-rules'
@@ -23,7 +24,7 @@ export interface Adjustment {
  * Restates the months that were paid, with every refund in the month whose cash it gives back.
  *
  * What was paid are years to date, each named here by the month it ends with, so that a correction of April holds that of March: a
- * month's own is what it adds.
+ * month's own is what it adds. Each counts as one period of its own, by the same plan without what it says of a year.
  */
 export function adjustPast(books: PayeeBooks, plan: DefinedCommissionPlan): Adjustment[] {
   const { corrections } = restateCommission(
@@ -32,7 +33,7 @@ export function adjustPast(books: PayeeBooks, plan: DefinedCommissionPlan): Adju
       corrected: books.corrected,
       now: books.paid.map(({ month }) => yearToDate(books, month)),
     },
-    plan,
+    defineCommissionPlan({ ...plan, payment: {} }),
   )
   const byMonth = new Map(corrections.map((correction) => [correction.period, correction]))
   let before = '0.00'

@@ -121,7 +121,7 @@ const NO_FACTS = {
   measure: undefined,
   incentive: undefined,
   facts: {},
-  earnedYearToDate: undefined,
+  yearToDate: undefined,
 }
 
 function bendsFromZero(list: readonly Fraction[]): Fraction[] {

@@ -27,7 +27,7 @@ export function payeeFacts(given: CommissionColumnsFacts, payees: readonly strin
     coefficientUplift: of('coefficientUplift'),
     targetIncentive: of('targetIncentive'),
     facts: of('facts'),
-    earnedYearToDate: of('earnedYearToDate'),
+    yearToDate: of('yearToDate'),
   }
 }
 
@@ -35,7 +35,7 @@ function figure<Value>(key: string, given: unknown, payees: readonly string[]): 
   if (isMap(given)) return (place) => given.get(payees[place] ?? '') as Value | undefined
   const column = columnOf(key, given, payees.length)
   if (column === undefined) {
-    if (key !== 'facts') refuseByName(given, key)
+    if (key !== 'facts' && key !== 'yearToDate') refuseByName(given, key)
     return () => given as Value
   }
   return (place) => column[place] as Value | undefined
@@ -83,13 +83,13 @@ export function lacksTarget({ target }: PayeeFacts, place: number, { gate }: Exa
 
 /** Whether a payee is known by nothing that only the rule itself looks at. */
 export function isPlain(
-  { measure, targetIncentive, facts, earnedYearToDate }: PayeeFacts,
+  { measure, targetIncentive, facts, yearToDate }: PayeeFacts,
   place: number,
 ) {
   return (
     measure(place) === undefined &&
     targetIncentive(place) === undefined &&
     facts(place) === undefined &&
-    earnedYearToDate(place) === undefined
+    yearToDate(place) === undefined
   )
 }

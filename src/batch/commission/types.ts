@@ -62,8 +62,8 @@ export interface CommissionColumnsFacts {
   readonly targetIncentive?: PerPayee
   /** What the plan's conditions and its KPI multiplier look at, by name. */
   readonly facts?: PerPayee<NonNullable<CommissionFacts['facts']>>
-  /** What the calendar year has earned before this period, where the plan caps the year. */
-  readonly earnedYearToDate?: PerPayee
+  /** What the year sold and earned before this period, where the plan caps the year or counts to date. */
+  readonly yearToDate?: PerPayee<NonNullable<CommissionFacts['yearToDate']>>
 }
 
 /** A builder of columns. It grows as it goes; a row that is wrong is refused and named, and stops nothing. */

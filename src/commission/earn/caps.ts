@@ -22,15 +22,27 @@ export function capLine(amount: Fraction, { cap }: ExactPlan): Fraction {
   return cap.line === null ? amount : within(amount, cap.line)
 }
 
-/** The most that the statement may pay, and the most that is left of the year. */
-export function amountCaps({ earnedYearToDate }: ReadFacts, { cap }: ExactPlan) {
-  const caps: { readonly kind: 'cap' | 'cap-year'; readonly most: Fraction }[] = []
-  if (cap.amount !== null) caps.push({ kind: 'cap', most: cap.amount })
-  if (cap.year !== null) {
-    const left = fraction.subtract(cap.year, earnedYearToDate ?? fraction.ZERO)
-    caps.push({ kind: 'cap-year', most: fraction.larger(left, fraction.ZERO) })
-  }
+/** A cap on an amount. What is above the cap already, sales below zero use up before they lower what is paid. */
+export interface AmountCap {
+  readonly kind: 'cap' | 'cap-year'
+  readonly most: Fraction
+  readonly above: Fraction
+}
+
+/** The most that the statement may pay, and what is left of the year: with E earned before, min(E + amount, cap) − min(E, cap). */
+export function amountCaps({ yearToDate }: ReadFacts, { cap }: ExactPlan): AmountCap[] {
+  const caps: AmountCap[] = []
+  if (cap.amount !== null) caps.push({ kind: 'cap', most: cap.amount, above: fraction.ZERO })
+  if (cap.year !== null) caps.push(capOfYear(cap.year, yearToDate?.earned ?? fraction.ZERO))
   return caps
+}
+
+/** What a cap of the year leaves when so much of it was earned before. */
+export function capOfYear(cap: Fraction, earned: Fraction): AmountCap {
+  const left = fraction.subtract(cap, earned)
+  return fraction.isNegative(left)
+    ? { kind: 'cap-year', most: fraction.ZERO, above: fraction.negate(left) }
+    : { kind: 'cap-year', most: left, above: fraction.ZERO }
 }
 
 /** Not above the most, and as far below zero as that at the least. */

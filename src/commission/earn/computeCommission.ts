@@ -1,12 +1,13 @@
 import * as fraction from '../../kernel/number/fraction.js'
-import type { EligibleSales } from '../lines/countSales.js'
+import { addSales, type Bases, type EligibleSales } from '../lines/countSales.js'
 import { findAwards, type QualifiedAward } from '../lines/findAwards.js'
 import { joinOrders, type Order } from '../lines/orders.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { computeShares } from './computeShares.js'
-import { computeTerms, type Terms } from './computeTerms.js'
+import { computeShares, type ToShare } from './computeShares.js'
+import { computeTerms, type SoldBefore, type Terms } from './computeTerms.js'
 import { type Earnings, earn } from './earn.js'
+import { inTierOf } from './inTierOf.js'
 import { type Mirrored, mirrorRefunds, unitsOf } from './mirrorRefunds.js'
 import { payAwards } from './payAwards.js'
 import { type Sums, sumUp, totalOf } from './sumUp.js'
@@ -24,20 +25,28 @@ export interface Commission {
   readonly sums: Sums
   /** Refunds that take back what their original earned: they come after everything else. */
   readonly mirrored: readonly Mirrored[]
+  /** What is earned before the cap of the year, in units of the plan's rounding; refunds have taken back their part. */
+  readonly earned: bigint
+  /** What refunds have taken back of it. */
+  readonly refunded: bigint
   /** What is paid, in units of the plan's rounding. */
   readonly paid: bigint
 }
 
 /**
  * The commission on sales that were counted. Statements, shares of lines, curves, inverses, totals, settlements, corrections and
- * batches are made of it.
+ * batches are made of it. Where an earlier stretch of the span sold some of them, it is the commission on what came after those.
  */
 export function computeCommission(
-  sales: EligibleSales,
+  given: EligibleSales,
   facts: ReadFacts,
   plan: ExactPlan,
+  place: Bases | null = null,
 ): Commission {
-  return computeBy(computeTerms(sales.credited, facts, plan), sales, plan)
+  const before = place === null ? soldBefore(facts, plan) : { bases: place, earned: null }
+  const sales = before?.earned ? addSales(given, facts.yearToDate?.sales ?? fraction.ZERO) : given
+  const terms = { ...computeTerms(sales.credited, facts, plan), before }
+  return computeBy(place === null ? terms : inTierOf(sales.bases, terms), sales, plan)
 }
 
 /** The same by terms that are known. */
@@ -51,18 +60,27 @@ export function computeBy(terms: Terms, sales: EligibleSales, plan: ExactPlan): 
     awards: fraction.sum(payAwards(awards, terms.gate).values()),
   }
   const sums = sumUp(parts, terms, plan)
-  const commission = {
-    sales,
-    terms,
-    earnings,
-    orders,
-    awards,
-    sums,
-    mirrored: [],
-    paid: totalOf(sums),
-  }
-  if (sales.refunds.length === 0) return commission
+  const commission = { sales, terms, earnings, orders, awards, sums }
+  const earned = totalOf(sums.filter(({ kind }) => kind !== 'cap-year'))
+  if (sales.refunds.length === 0)
+    return { ...commission, mirrored: [], earned, refunded: 0n, paid: totalOf(sums) }
   // Only refunds that mirror need the shares of the lines.
-  const mirrored = mirrorRefunds(sales.refunds, computeShares(commission, plan), plan)
-  return { ...commission, mirrored, paid: totalOf(sums) + unitsOf(mirrored) }
+  const shares = computeShares(withoutYear(commission), plan)
+  const { mirrored, refunded } = mirrorRefunds(sales.refunds, shares, commission, plan)
+  const paid = totalOf(sums) + unitsOf(mirrored)
+  return { ...commission, mirrored, earned: earned + refunded, refunded, paid }
+}
+
+/** Where the plan counts to date, sales that were given as a figure come before those of the statement, and have earned what they have. */
+function soldBefore({ yearToDate }: ReadFacts, { groups }: ExactPlan): SoldBefore | null {
+  if (yearToDate?.sales === undefined) return null
+  const [, ...others] = groups.map(({ noBases }) => noBases)
+  return { bases: [[yearToDate.sales], ...others], earned: yearToDate.earned }
+}
+
+/** The commission as it is before the cap of the year: what refunds take back, the cap has not taken. */
+function withoutYear({ terms, sums, ...commission }: ToShare): ToShare {
+  const isOther = ({ kind }: { readonly kind: string }) => kind !== 'cap-year'
+  const caps = terms.caps.filter(isOther)
+  return { ...commission, terms: { ...terms, caps }, sums: sums.filter(isOther) }
 }

@@ -1,7 +1,6 @@
 /** What each line adds to a commission: step by step, so that the steps of all lines add up to the steps of the statement. */
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import * as scales from '../../kernel/scale/scales.js'
 import type { CountedLine } from '../lines/countLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { Commission } from './computeCommission.js'
@@ -9,6 +8,7 @@ import type { EarnedSlice } from './earn.js'
 import { isShut } from './openGate.js'
 import { payAwards } from './payAwards.js'
 import { shareProRata } from './shareProRata.js'
+import { sliceDifference } from './sliceDifference.js'
 import { type Sums, sumUp } from './sumUp.js'
 import { beginWalk, walkLines } from './walkLines.js'
 
@@ -21,7 +21,7 @@ export interface Share {
 }
 
 /** What a commission is shared out by: everything but its mirrored refunds, which need the shares themselves. */
-export type ToShare = Omit<Commission, 'mirrored' | 'paid'>
+export type ToShare = Pick<Commission, 'sales' | 'terms' | 'earnings' | 'awards' | 'sums'>
 
 /** Shares a commission out as the plan says: in the order of the deals, or in proportion to the sales. */
 export function computeShares(commission: ToShare, plan: ExactPlan): Share[] {
@@ -57,32 +57,6 @@ function difference(after: Sums, before: Sums): Sums {
     const stood = before.filter(({ kind }) => soFar.includes(kind)).at(-1)
     return { ...step, units: step.units - (stood?.units ?? 0n) }
   })
-}
-
-/** Tier by tier, what is new; where all of the sales change their tier, the old one is taken back. */
-function sliceDifference(
-  after: readonly EarnedSlice[],
-  before: readonly EarnedSlice[],
-): EarnedSlice[] {
-  const changed = before.map((slice) => {
-    const { tier, base, amount } = after.find((now) => isSame(now, slice)) ?? {
-      ...slice,
-      base: fraction.ZERO,
-      amount: fraction.ZERO,
-    }
-    return {
-      ...slice,
-      tier,
-      base: fraction.subtract(base, slice.base),
-      amount: fraction.subtract(amount, slice.amount),
-    }
-  })
-  const added = after.filter((slice) => !before.some((one) => isSame(one, slice)))
-  return [...changed, ...added].filter(scales.isSomething)
-}
-
-function isSame(one: EarnedSlice, other: EarnedSlice): boolean {
-  return one.tier.id === other.tier.id && one.rule === other.rule
 }
 
 /**

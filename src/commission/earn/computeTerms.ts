@@ -6,9 +6,11 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import { FACT_OF_KPI_MISSING, INCENTIVE_MISSING, TARGET_OF_ACCELERATOR_MISSING } from '../issues.js'
+import type { Bases } from '../lines/countSales.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactPlan, ExactStep } from '../plan/exactPlan.js'
 import { accelerateScale } from './accelerateScale.js'
+import { type AmountCap, amountCaps } from './caps.js'
 import { multiplierAt } from './multiplierAt.js'
 import { type Gate, type GateLevel, openGate, readGate } from './openGate.js'
 import { raiseRates } from './raiseRates.js'
@@ -28,6 +30,16 @@ export interface Terms extends PayeeTerms {
   readonly gate: Gate | null
   /** The accelerator's step, where it is for the whole amount. */
   readonly accelerator: ExactStep | null
+  /** The caps on the amount: of the statement, and of the year. */
+  readonly caps: readonly AmountCap[]
+  readonly before: SoldBefore | null
+}
+
+/** What the span of a statement sold before it. */
+export interface SoldBefore {
+  readonly bases: Bases
+  /** What that has earned; null where it is what the same terms pay for it. */
+  readonly earned: Fraction | null
 }
 
 /** The terms of a statement; `credited` is what counts towards the target. */
@@ -51,7 +63,8 @@ export function termsAt(credited: Fraction, terms: PayeeTerms, plan: ExactPlan):
   const { facts, scales: own, kpiMultiplier } = terms
   const gate = terms.gate && openGate(credited, terms.gate)
   const accelerator = acceleratorAt(credited, facts, plan)
-  return { facts, gate, scales: own, kpiMultiplier, accelerator }
+  const caps = amountCaps(facts, plan)
+  return { facts, gate, scales: own, kpiMultiplier, accelerator, caps, before: null }
 }
 
 function scaleOf(

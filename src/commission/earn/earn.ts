@@ -8,6 +8,7 @@ import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import { capRate, payOnCappedBase } from './caps.js'
 import type { Terms } from './computeTerms.js'
 import { countedBy } from './openGate.js'
+import { sliceDifference } from './sliceDifference.js'
 
 /** What changes a commission after its slices, in this order. */
 export type AdjustmentKind =
@@ -19,6 +20,7 @@ export type AdjustmentKind =
   | 'cap-line'
   | 'line-rounding'
   | 'award'
+  | 'to-date'
   | 'cap'
   | 'cap-year'
   | 'refund'
@@ -46,10 +48,39 @@ export interface Earnings {
   readonly steps: readonly ExactStep[]
 }
 
-/** What is earned on these bases. */
+/** What is earned on these bases; where an earlier stretch has sold some of them, what is earned beyond those. */
 export function earn(bases: Bases, terms: Terms, plan: ExactPlan): Earnings {
   const pays = plan.groups.map((_, group) => payGroup(bases[group] ?? [], group, terms, plan))
-  return earnTogether(pays, terms, plan)
+  return beyond(placeOf(terms, plan), earnTogether(pays, terms, plan))
+}
+
+/** What the sales of earlier stretches would earn by the same terms; null where there are none. */
+export function placeOf(terms: Terms, plan: ExactPlan): Earnings | null {
+  if (terms.before === null || terms.before.earned !== null) return null
+  const { bases } = terms.before
+  const mirroring = { ...terms, scales: terms.scales.map(mirrored) }
+  const pays = plan.groups.map((_, group) => payGroup(bases[group] ?? [], group, mirroring, plan))
+  return earnTogether(pays, mirroring, plan)
+}
+
+/** Step by step and slice by slice, what comes on top. */
+export function beyond(place: Earnings | null, earnings: Earnings): Earnings {
+  if (place === null) return earnings
+  const { base, slices, steps } = earnings
+  return {
+    base: fraction.subtract(base, place.base),
+    slices: sliceDifference(slices, place.slices),
+    steps: steps.map((step, index) => ({
+      ...step,
+      amount: fraction.subtract(step.amount, place.steps[index]?.amount ?? fraction.ZERO),
+    })),
+  }
+}
+
+/** On the way, a refund that comes first is mirrored. */
+export function mirrored(exact: ExactScale): ExactScale {
+  if (exact.scale.negative !== 'refuse') return exact
+  return { ...exact, scale: { ...exact.scale, negative: 'mirror' } }
 }
 
 /** What is earned by groups of which each has been paid. */

@@ -3,8 +3,8 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { CountedLine } from '../lines/countLine.js'
 import type { Refund } from '../lines/findRefunds.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { Share } from './computeShares.js'
-import { totalOf } from './sumUp.js'
+import type { Share, ToShare } from './computeShares.js'
+import { capUnits, totalOf } from './sumUp.js'
 
 /** A refund, and the commission it takes back, in units of the plan's rounding. */
 export interface Mirrored {
@@ -13,18 +13,29 @@ export interface Mirrored {
   readonly units: bigint
 }
 
-/** Takes back what the originals earned, in proportion. Refunds of a whole line take back the whole of its commission, to the cent. */
+/**
+ * Takes back what the originals earned, in proportion. Refunds of a whole line take back the whole of its commission, to the cent. What
+ * is above the cap of the year was never paid, and goes first.
+ */
 export function mirrorRefunds(
   refunds: readonly Refund[],
   shares: readonly Share[],
+  { terms: { caps }, sums }: Pick<ToShare, 'terms' | 'sums'>,
   plan: ExactPlan,
-): Mirrored[] {
+): { readonly mirrored: Mirrored[]; readonly refunded: bigint } {
   const byLine = new Map(shares.map((share) => [share.line, share]))
-  return refunds.map((refund) => {
+  const cap = caps.find(({ kind }) => kind === 'cap-year')
+  const paidOf = (units: bigint) => (cap === undefined ? units : capUnits(units, cap, plan))
+  const whole = totalOf(sums.filter(({ kind }) => kind !== 'cap-year'))
+  let refunded = 0n
+  const mirrored = refunds.map((refund) => {
     const earned = earnedBy(refund, byLine, plan)
+    const before = paidOf(whole + refunded)
     // What is taken back after this refund, less what was taken back before it.
-    return { refund, units: takenBack(earned, refund.before) - takenBack(earned, refund.after) }
+    refunded += takenBack(earned, refund.before) - takenBack(earned, refund.after)
+    return { refund, units: paidOf(whole + refunded) - before }
   })
+  return { mirrored, refunded }
 }
 
 /** What the original earned, in units of the plan's rounding. */

@@ -1,5 +1,6 @@
 /** What each line is paid, in units of the plan's rounding, over periods that add their lines to those before. */
 import * as fraction from '../../kernel/number/fraction.js'
+import type { ExactScale } from '../../kernel/scale/scales.js'
 import type { CountedLine } from '../lines/countLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { computeShares, type ToShare } from './computeShares.js'
@@ -76,14 +77,35 @@ function isSameTerms(a: Terms, b: Terms, { groups, gate, accelerator }: ExactPla
     'measure',
     'incentive',
     'uplift',
-    'earnedYearToDate',
   ] as const
   return (
     isShut(a.gate) === isShut(b.gate) &&
     a.accelerator === b.accelerator &&
     a.kpiMultiplier === b.kpiMultiplier &&
+    isSameStart(a.before, b.before) &&
+    isSameCaps(a.caps, b.caps) &&
+    a.scales.every((scale, group) => isSameMode(scale, b.scales[group])) &&
     figures.every((key) => isSameFigure(a.facts[key], b.facts[key]))
   )
+}
+
+function isSameStart(a: Terms['before'], b: Terms['before']): boolean {
+  return a === b || (a !== null && b !== null && a.bases === b.bases && a.earned === b.earned)
+}
+
+function isSameCaps(a: Terms['caps'], b: Terms['caps']): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      ({ most, above }, index) =>
+        isSameFigure(most, b[index]?.most) && isSameFigure(above, b[index]?.above),
+    )
+  )
+}
+
+/** In a whole-amount scale, what comes after a place earns in the tier that all of it reaches. */
+function isSameMode(a: ExactScale, b: ExactScale | undefined): boolean {
+  return a.tiers[0].id === b?.tiers[0].id
 }
 
 function isSameFigure(a: fraction.Fraction | undefined, b: fraction.Fraction | undefined): boolean {

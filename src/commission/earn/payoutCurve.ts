@@ -30,7 +30,12 @@ export interface PayoutCurve {
 export function payoutCurveOf(facts: ReadFacts, plan: ExactPlan): PayoutCurve {
   const field = fieldThatNeeds(plan, 'line', 'amount')
   if (field !== null) issue.refuse(NO_PAYOUT_CURVE, [], { field })
-  return curveFrom({ ...NOTHING_BESIDE, own: fraction.ZERO }, computePayeeTerms(facts, plan), plan)
+  const start = { ...NOTHING_BESIDE, own: facts.yearToDate?.sales ?? fraction.ZERO }
+  const uncapped = { ...plan, cap: { ...plan.cap, amount: null, year: null } }
+  let curve = toDate(curveFrom(start, computePayeeTerms(facts, uncapped), uncapped), facts)
+  for (const { most, above } of amountCaps(facts, plan))
+    curve = limitedBy(raisedBy(curve, above), () => most)
+  return curve
 }
 
 /** Where a payout curve starts: what earns by the plan's own scale, and what there is beside it whatever more is sold. */
@@ -89,6 +94,25 @@ function limitsOf(start: Start, payee: PayeeTerms, plan: ExactPlan): PayoutFunct
     return fraction.add(fraction.multiply(base, rate), sumOf(start.awards, gate))
   }
   return [ofRate, ...amounts]
+}
+
+/** Where the plan counts to date, the curve goes on from what was sold before, less what that has earned. */
+function toDate({ pay, breakpoints }: PayoutCurve, { yearToDate }: ReadFacts): PayoutCurve {
+  if (yearToDate?.sales === undefined) return { pay, breakpoints }
+  const { sales: before, earned } = yearToDate
+  return {
+    pay: (sales) => fraction.subtract(pay(fraction.add(sales, before)), earned),
+    breakpoints: ordered([
+      fraction.ZERO,
+      ...breakpoints.map((point) => fraction.subtract(point, before)),
+    ]),
+  }
+}
+
+/** What is above the cap of the year already is used up first. */
+function raisedBy({ pay, breakpoints }: PayoutCurve, above: Fraction): PayoutCurve {
+  if (fraction.isZero(above)) return { pay, breakpoints }
+  return { pay: (sales) => fraction.add(pay(sales), above), breakpoints }
 }
 
 /** Where a curve meets its limit there is one more breakpoint. */

@@ -1,7 +1,7 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { amountCaps } from './caps.js'
+import type { AmountCap } from './caps.js'
 import type { Terms } from './computeTerms.js'
 import type { AdjustmentKind, Earnings } from './earn.js'
 import { isShut } from './openGate.js'
@@ -46,12 +46,30 @@ export function sumUp({ earnings, byLine, awards }: Parts, terms: Terms, plan: E
     const units = totalOf(sums) + fraction.toUnits(awards, decimals, mode)
     sums.push({ kind: 'award', clause: plan.awardClause, units, limit: null })
   }
-  for (const { kind, most } of amountCaps(terms.facts, plan)) {
-    const limit = fraction.toUnits(most, decimals, 'floor')
-    const units = totalOf(sums) < limit ? totalOf(sums) : limit
-    sums.push({ kind, clause: null, units, limit: { n: limit, d: plan.unit } })
+  const earned = terms.before?.earned ?? null
+  if (earned !== null)
+    sums.push({
+      kind: 'to-date',
+      clause: null,
+      units: totalOf(sums) - fraction.toUnits(earned, decimals, mode),
+      limit: null,
+    })
+  for (const cap of terms.caps) {
+    const limit = { n: fraction.toUnits(cap.most, decimals, 'floor'), d: plan.unit }
+    sums.push({ kind: cap.kind, clause: null, units: capUnits(totalOf(sums), cap, plan), limit })
   }
   return sums
+}
+
+/** What a cap lets through. */
+export function capUnits(
+  units: bigint,
+  { most, above }: AmountCap,
+  { rounding }: ExactPlan,
+): bigint {
+  const limit = fraction.toUnits(most, rounding.decimals, 'floor')
+  const asked = units + fraction.toUnits(above, rounding.decimals, 'floor')
+  return asked < limit ? asked : limit
 }
 
 const NOTHING: SumStep = { kind: 'slices', clause: null, units: 0n, limit: null }

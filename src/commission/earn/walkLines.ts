@@ -1,12 +1,20 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { ExactScale } from '../../kernel/scale/scales.js'
 import type { CountedLine } from '../lines/countLine.js'
 import { addToBases, type EligibleSales } from '../lines/countSales.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { capLine } from './caps.js'
 import type { Terms } from './computeTerms.js'
-import { type Earnings, earnTogether, type GroupPay, lastOf, payGroup } from './earn.js'
+import {
+  beyond,
+  type Earnings,
+  earnTogether,
+  type GroupPay,
+  lastOf,
+  mirrored,
+  payGroup,
+  placeOf,
+} from './earn.js'
 import type { ByLine } from './sumUp.js'
 
 /** The commission of the first lines of an input, up to and with one of them. */
@@ -19,6 +27,8 @@ export interface Walked {
 /** How far a walk has come: what its lines have earned. It changes with each of them. */
 export interface Walk {
   readonly terms: Terms
+  /** What earlier stretches would earn, which is not among it. */
+  readonly place: Earnings | null
   readonly bases: Fraction[][]
   readonly pays: GroupPay[]
   /** What they have earned together, and what each of them has where lines are capped or rounded on their own. */
@@ -32,13 +42,20 @@ export interface Walk {
  */
 export function beginWalk(given: Terms, plan: ExactPlan): Walk {
   const terms = { ...given, scales: given.scales.map(mirrored) }
-  const bases = plan.groups.map(({ noBases }) => [...noBases])
+  const before = terms.before?.bases ?? plan.groups.map(({ noBases }) => noBases)
+  const bases = before.map((parts) => [...parts])
+  const place = placeOf(terms, plan)
+  const pays = bases.map((parts, group) => payGroup(parts, group, terms, plan))
+  const byLine = { capped: fraction.ZERO, rounded: 0n }
+  const earned =
+    terms.before === null ? fraction.ZERO : lastOf(beyond(place, earnTogether(pays, terms, plan)))
   return {
     terms,
+    place,
     bases,
-    pays: bases.map((parts, group) => payGroup(parts, group, terms, plan)),
-    earned: fraction.ZERO,
-    byLine: isPaidByLine(plan) ? { capped: fraction.ZERO, rounded: 0n } : null,
+    pays,
+    earned,
+    byLine: isPaidByLine(plan) ? withLine(byLine, earned, plan) : null,
   }
 }
 
@@ -53,11 +70,11 @@ export function* walkLines(
   walk: Walk,
   plan: ExactPlan,
 ): Generator<Walked> {
-  const { terms, bases, pays } = walk
+  const { terms, place, bases, pays } = walk
   for (const line of lines) {
     addToBases(bases, line)
     pays[line.group] = payGroup(bases[line.group] ?? [], line.group, terms, plan)
-    const earnings = earnTogether(pays, terms, plan)
+    const earnings = beyond(place, earnTogether(pays, terms, plan))
     if (walk.byLine !== null) {
       const own = capLine(fraction.subtract(lastOf(earnings), walk.earned), plan)
       walk.earned = lastOf(earnings)
@@ -72,11 +89,6 @@ function withLine({ capped, rounded }: ByLine, own: Fraction, { rounding }: Exac
     capped: fraction.add(capped, own),
     rounded: rounded + fraction.toUnits(own, rounding.decimals, rounding.mode),
   }
-}
-
-function mirrored(exact: ExactScale): ExactScale {
-  if (exact.scale.negative !== 'refuse') return exact
-  return { ...exact, scale: { ...exact.scale, negative: 'mirror' } }
 }
 
 /** Whether each line is capped, or rounded, on its own. */

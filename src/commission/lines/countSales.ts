@@ -49,6 +49,17 @@ export function countFigure(sales: Fraction, plan: ExactPlan): EligibleSales {
   return { ...NOTHING, sales, credited: sales, bases: [[sales], ...others] }
 }
 
+/** The same with sales that came before them, as one figure. */
+export function addSales(sales: EligibleSales, before: Fraction): EligibleSales {
+  const [[own = fraction.ZERO] = [], ...others] = sales.bases
+  return {
+    ...sales,
+    sales: fraction.add(sales.sales, before),
+    credited: fraction.add(sales.credited, before),
+    bases: [[fraction.add(own, before)], ...others],
+  }
+}
+
 /** Converts, counts and refunds lines, one by one; a line that does not count is kept with its reason. */
 export function countLines(
   { given, twice }: ReadLines,

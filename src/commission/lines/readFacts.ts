@@ -8,11 +8,16 @@ import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import {
   EARNED_BEFORE_MISSING,
+  LINES_MISSING,
+  SALES_BEFORE_MISSING,
+  TARGET_BEFORE_MISSING,
   UPLIFT_LIKE_PERCENT,
   UPLIFT_ON_FLAT,
   UPLIFT_ON_UNITS,
 } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { fieldThatNeeds } from '../plan/needs.js'
+import type { PaymentTerms } from '../plan/terms.js'
 
 /** What a calculation knows beside the sales, read exactly. */
 export interface ReadFacts {
@@ -24,7 +29,15 @@ export interface ReadFacts {
   readonly incentive: Fraction | undefined
   /** What conditions and the KPI multiplier look at. */
   readonly facts: Fields
-  readonly earnedYearToDate: Fraction | undefined
+  readonly yearToDate: SoldYearToDate | undefined
+}
+
+/** What the year sold and earned before. */
+interface SoldYearToDate {
+  /** Where the plan counts to date. */
+  readonly sales: Fraction | undefined
+  /** Before the cap of the year. */
+  readonly earned: Fraction
 }
 
 /** A period by its name, with its first and last day. */
@@ -39,7 +52,7 @@ export const FIGURES = [
   'coefficientUplift',
   'targetIncentive',
   'facts',
-  'earnedYearToDate',
+  'yearToDate',
 ] as const
 
 const FACT_KEYS = ['payee', 'period', ...FIGURES] as const
@@ -59,10 +72,12 @@ export function factsIn(fields: Fields, plan: ExactPlan, issues: Issue[]): ReadF
   const { optional } = read.of(fields, [], issues)
   const payee = optional('payee', read.name) ?? null
   const period = optional('period', readPeriod) ?? null
+  const target = optional('target', read.positive)
+  const { yearToDate, targetBefore } = readYearToDate(fields, { period, target }, plan, issues)
   return {
     payee,
     period,
-    target: optional('target', read.positive),
+    target: target && targetBefore ? fraction.add(target, targetBefore) : target,
     measure: optional('measure', read.decimal),
     uplift:
       optional('coefficientUplift', (value, path) => readUplift(value, path, plan, issues)) ??
@@ -71,7 +86,7 @@ export function factsIn(fields: Fields, plan: ExactPlan, issues: Issue[]): ReadF
     facts:
       optional('facts', (value, path) => read.fields(value, path, plan.factNames, issues)) ??
       NO_FACTS,
-    earnedYearToDate: readEarned(fields['earnedYearToDate'] ?? undefined, period, plan, issues),
+    yearToDate,
   }
 }
 
@@ -110,15 +125,50 @@ export function readUplift(
 }
 
 /** A cap on the year needs to know what the year has earned; a statement of a whole year stands alone. */
-function readEarned(
-  given: unknown,
-  period: Period | null,
-  { cap }: ExactPlan,
+function readYearToDate(
+  fields: Fields,
+  { period, target }: Pick<ReadFacts, 'period' | 'target'>,
+  plan: ExactPlan,
   issues: Issue[],
-): Fraction | undefined {
-  const path = ['earnedYearToDate']
-  if (given !== undefined) return read.written(given, path, issues)
-  if (cap.year !== null && period?.unit !== 'year')
-    issues.push(issue.at(EARNED_BEFORE_MISSING, path, {}))
-  return undefined
+): { readonly yearToDate: SoldYearToDate | undefined; readonly targetBefore?: Fraction } {
+  const path = ['yearToDate']
+  const given = fields['yearToDate'] ?? undefined
+  if (given === undefined) {
+    if (plan.cap.year !== null && period?.unit !== 'year')
+      issues.push(issue.at(EARNED_BEFORE_MISSING, path, {}))
+    return { yearToDate: undefined }
+  }
+  const { sales, earned, target: targetBefore } = readBefore(given, path, issues)
+  if (!countsToDate(period, plan)) return { yearToDate: { sales: undefined, earned } }
+  const field = fieldThatNeeds(plan, 'line', 'amount')
+  if (field !== null) issues.push(issue.at(LINES_MISSING, [...path, 'sales'], { field }))
+  if (sales === undefined) issues.push(issue.at(SALES_BEFORE_MISSING, [...path, 'sales'], {}))
+  if (target !== undefined && targetBefore === undefined)
+    issues.push(issue.at(TARGET_BEFORE_MISSING, [...path, 'target'], {}))
+  return { yearToDate: { sales, earned }, ...(targetBefore && { targetBefore }) }
+}
+
+/** What was sold and earned before a period, and its target. */
+export function readBefore(given: unknown, path: Path, issues: Issue[]) {
+  const figures = read.fields(given, path, ['sales', 'earned', 'target'], issues) ?? {}
+  const { sales = null, earned, target = null } = figures
+  const above = { minimum: fraction.ZERO, above: true }
+  return {
+    sales: sales === null ? undefined : read.decimal(sales, [...path, 'sales'], issues),
+    earned: read.written(earned, [...path, 'earned'], issues) ?? fraction.ZERO,
+    target: target === null ? undefined : read.decimal(target, [...path, 'target'], issues, above),
+  }
+}
+
+/** Whether a statement of the period counts all that its year, or its quarter, has sold so far. */
+function countsToDate(period: Period | null, { payment }: ExactPlan): boolean {
+  if (payment === null || payment.accrual === 'period') return false
+  return period === null || endsWith(period, payment.trueUp)
+}
+
+/** Whether a plan that trues up at the end of a quarter, or of a year, does so after the period. */
+export function endsWith({ to }: Pick<Period, 'to'>, trueUp: PaymentTerms['trueUp']): boolean {
+  const month = Number(to.slice(5, 7))
+  if (trueUp === 'quarter') return month % 3 === 0
+  return trueUp === 'every-period' || month === 12
 }

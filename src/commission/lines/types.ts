@@ -16,8 +16,18 @@ export interface CommissionFacts {
   readonly targetIncentive?: DecimalInput
   /** What the plan's conditions and its KPI multiplier look at, by name. */
   readonly facts?: Readonly<Record<string, DecimalInput | boolean>>
-  /** What the calendar year has earned before this period, where the plan caps the year. */
-  readonly earnedYearToDate?: DecimalInput
+  /** What the year sold and earned before this period, where the plan caps the year or counts to date. */
+  readonly yearToDate?: YearToDate
+}
+
+/** What a year sold and earned before a period: one earlier period of the same plan. */
+export interface YearToDate {
+  /** Needed where the plan counts to date: in the span that it counts over, a year or a quarter. */
+  readonly sales?: DecimalInput
+  /** What that has earned, before the cap of the year. */
+  readonly earned: DecimalInput
+  /** Its target, where the period has one and the plan counts to date. */
+  readonly target?: DecimalInput
 }
 
 /** One order line; a refund has a negative amount. What the plan does not look at may be left out. */

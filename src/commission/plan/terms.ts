@@ -3,7 +3,7 @@ export interface PaymentTerms {
   /** What makes a line's commission payable: the order, its invoice, or the cash, in proportion to what was invoiced or collected. */
   readonly on: 'booked' | 'invoiced' | 'collected'
   /** Each `period` on its own, or `year-to-date`: what the year has earned less what it earned before. */
-  readonly accrual: 'period' | 'year-to-date'
+  readonly accrual: 'period' | 'quarter-to-date' | 'year-to-date'
   /** With a year to date: when periods paid on their own are trued up to it. */
   readonly trueUp: 'every-period' | 'quarter' | 'year'
   readonly holdback?: Holdback

@@ -6,20 +6,28 @@ import * as write from '../../kernel/number/write.js'
 import type { Commission } from '../earn/computeCommission.js'
 import { type PaidLines, payLines } from '../earn/payLines.js'
 import { LINES_TO_SHARE_MISSING } from '../issues.js'
+import type { GivenSales } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { PeriodEarnings } from './earnByPeriod.js'
 import { CAME_BACK_TOO_MUCH, LINE_UNKNOWN, PAID_TOO_MUCH } from './issues.js'
 import type { OpenLineExact, OpenLines } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
-import type { Settlement } from './types.js'
+import type { SetAside } from './withoutFollowed.js'
 
 /** What became payable in a period. */
 export interface ProgressEarnings {
   readonly amount: Fraction
-  readonly notCounted: Settlement['notCounted']
+  readonly notCounted: readonly SetAside[]
   /** What each line of its commission is paid once all of it is invoiced or collected. */
   readonly paid: PaidLines
+}
+
+/** A commission, and the lines that it was computed from, those that did not count among them. */
+export interface ToProgress {
+  /** What the period has earned, after all caps. */
+  readonly amount: Fraction
+  readonly commission: Commission
+  readonly given: GivenSales
 }
 
 /** Lines that are followed, what was invoiced or collected of them, and what lines of the same year were paid before. */
@@ -42,7 +50,7 @@ export interface Progress {
  * The open lines are those of the settlement, and change with it.
  */
 export function earnByProgress(
-  earnings: PeriodEarnings,
+  earnings: ToProgress,
   period: ReadPeriod,
   { lines, rows, before }: Progress,
   plan: ExactPlan,
@@ -106,7 +114,7 @@ function openNew({ sales }: ReadPeriod, lines: OpenLines): void {
 /** The lines of the statement have the shares that it gives them, and one that no longer counts has none. */
 function applyShares(
   shares: ReadonlyMap<string, Fraction>,
-  { given }: PeriodEarnings,
+  { given }: ToProgress,
   changing: Changing,
 ): void {
   for (const { id } of given.lines ?? []) {
@@ -129,7 +137,7 @@ function applyRefunds(shares: ReadonlyMap<string, Fraction>, changing: Changing)
 }
 
 /** A row that names no line, or more than is open, is set aside; the others count. */
-function applyRow(row: ProgressRow, changing: Changing): Settlement['notCounted'] {
+function applyRow(row: ProgressRow, changing: Changing): SetAside[] {
   const line = changing.lines.get(row.line)
   const fault = line === undefined ? unknown(row) : wrongAmount(row, line)
   if (fault !== null) return [{ line: row.line, issue: issue.asWarning(fault) }]
@@ -190,4 +198,13 @@ function isSettled({ amount, progress, refunded }: OpenLineExact): boolean {
 /** Takes out the lines that are wholly invoiced or collected. */
 export function dropSettled(lines: OpenLines): void {
   for (const [id, line] of lines) if (isSettled(line)) lines.delete(id)
+}
+
+/** What open lines have not paid yet of their shares: a plan that pays what is booked owes it at once, and follows none of them. */
+export function payOpenLines(lines: OpenLines, { rounding }: ExactPlan): Fraction {
+  let amount = fraction.ZERO
+  for (const line of lines.values())
+    amount = fraction.add(amount, fraction.subtract(line.share, payable(line, rounding)))
+  lines.clear()
+  return amount
 }

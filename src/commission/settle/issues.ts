@@ -47,10 +47,38 @@ export const PERIOD_OF_OTHER_LENGTH = /* @__PURE__ */ issue.code(
   ({ first, other, unit }) => `got ${other}, expected a ${unit} like ${first}.`,
 )
 
-export const COEFFICIENT_CHANGED = /* @__PURE__ */ issue.code(
-  'COEFFICIENT_CHANGED',
-  ({ was, is }) =>
-    `got ${is} after ${was} in the same year. A year to date has one coefficient; start a new plan version, or accrue by period.`,
+export const CORRECTED_TOO_EARLY = /* @__PURE__ */ issue.code(
+  'PERIOD_NOT_CLOSED',
+  { reason: 'correction' },
+  ({ period, closedThrough }) =>
+    `got ${period}, and ${closedThrough} is settled: only an earlier period is corrected. Give the period as it is.`,
+)
+
+export const CORRECTED_TWICE = /* @__PURE__ */ issue.code(
+  'ID_DUPLICATE',
+  { reason: 'corrections' },
+  ({ id }) =>
+    `got two corrections of ${id}, of which neither follows the other. Give the last one alone.`,
+)
+
+export const PERIODS_TO_RESTATE = /* @__PURE__ */ issue.code(
+  'PERIODS_TO_RESTATE',
+  ({ period, periods }) =>
+    `corrects ${period}, which changes ${periods.join(', ')} as well. Restate and give those, too.`,
+)
+
+export const YEAR_KNOWN_TWICE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'year-known-twice' },
+  () =>
+    'the year has periods that were settled before, and they say what it sold and earned. Leave it out, or give it with the first period.',
+)
+
+export const CHANGE_OF_PROGRESS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'change-of-progress' },
+  () =>
+    'has lines that are open by what was invoiced or collected, and the plan looks at the other. Settle them by a plan that pays what is booked.',
 )
 
 export const TARGET_OF_SOME_PERIODS = /* @__PURE__ */ issue.code(
@@ -85,6 +113,24 @@ export const SOMEBODY_ELSES = /* @__PURE__ */ issue.code(
   { reason: 'somebody-elses' },
   ({ given, expected }) =>
     `got ${given}, expected ${expected}: an adjustment is paid to the one it is for.`,
+)
+
+export const BALANCE_OF_ANOTHER = /* @__PURE__ */ issue.code(
+  'VALUE_INVALID',
+  { reason: 'balance-of-another' },
+  ({ given, expected }) =>
+    `got ${given}, expected ${expected}: nobody goes on with the balance of somebody else.`,
+)
+
+export const PLAN_CHANGED = /* @__PURE__ */ issue.code(
+  'PLAN_CHANGED',
+  ({ was, is }) =>
+    `got ${issue.show(was)}, and ${issue.show(is)} settles. Say in "planChange" what becomes of the year: "continue", "restart" or "from-start-of-year".`,
+)
+
+export const FORMAT_UNKNOWN = /* @__PURE__ */ issue.code(
+  'FORMAT_UNKNOWN',
+  ({ given, known }) => `got ${given}, expected ${known}, as this version writes it.`,
 )
 
 export const NOT_PAYABLE = /* @__PURE__ */ issue.code(

@@ -28,12 +28,12 @@ export interface PaidOut {
  */
 export function payOut(
   earned: Fraction,
-  { at, adjusted }: ReadPeriod,
-  before: Pick<Balance, 'held' | 'carried' | 'draw' | 'settled'>,
+  { at, adjusted }: { readonly at: ReadPeriod['at']; readonly adjusted: Fraction },
+  before: Pick<Balance, 'held' | 'carried' | 'draw' | 'drawFrom'>,
   plan: ExactPlan,
 ): PaidOut {
   const terms = exactTerms(plan.payment as PaymentTerms)
-  const sinceFirst = at.position - (before.settled?.from ?? at).position
+  const sinceFirst = at.position - (before.drawFrom ?? at).position
   const guaranteed = computeGuarantee(earned, sinceFirst, terms)
   const heldBack = holdBack(earned, terms, plan)
   const isDue = ({ release }: Open['held'][number]) => release.position <= at.position

@@ -4,34 +4,129 @@ import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import { type Period, readPeriod } from '../lines/readFacts.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { SOMEBODY_ELSES } from './issues.js'
 import { notPayable } from './notPayable.js'
 import { otherCurrency } from './otherCurrency.js'
+import type { SettlementAdjustment } from './types.js'
+
+/** What is paid beside a period's own commission: sums of money, and corrections of what earlier periods have earned. */
+export interface ReadAdjustments {
+  /** What no period is named for. */
+  readonly amount: Fraction
+  readonly corrections: readonly ReadCorrection[]
+  /** Amounts by hand, as they were given. */
+  readonly byHand: readonly SettlementAdjustment[]
+}
+
+/** A correction of an earlier period. */
+export interface ReadCorrection {
+  readonly path: Path
+  readonly period: Period
+  readonly amount: Fraction
+  /** What it was computed from; null for an amount by hand. */
+  readonly from: Restated | null
+}
+
+/** What a restatement says of a period beside its amount. */
+export interface Restated {
+  /** The digest of the plan that computed it. */
+  readonly plan: string
+  readonly paid: Fraction
+  readonly due: Fraction
+  /** Before the cap of the year, and what the plan would still true up. */
+  readonly earned: Fraction
+  readonly owed: Fraction
+  /** The facts as they really were. */
+  readonly now: Fields
+  readonly alsoRestate: readonly string[]
+}
+
+const NONE: ReadAdjustments = { amount: fraction.ZERO, corrections: [], byHand: [] }
 
 /**
- * The sum of what is paid or taken back beside a period's own commission. Corrections, clawbacks and overrides come as they were
- * computed: only their amount is read, and whose and in which currency it is, where they say so.
+ * Reads what is paid or taken back beside a period's own commission. Corrections, clawbacks and overrides come as they were computed: of
+ * clawbacks and overrides only the amount is read, and whose and in which currency it is, where they say so.
  */
 export function readAdjustments(
   rows: unknown,
   path: Path,
   { payee, plan }: { readonly payee: string | null; readonly plan: ExactPlan },
   issues: Issue[],
-): Fraction {
-  let total = fraction.ZERO
-  for (const [index, row] of (read.array(rows, path, issues) ?? []).entries()) {
-    const at = [...path, index]
-    const fields = read.record(row, at, issues)
-    if (fields === undefined) continue
-    issues.push(...somebodyElses(fields, at, payee))
-    if (fields['currency'] !== undefined)
-      issues.push(...otherCurrency(fields['currency'], at, plan.currency))
-    const amount = read.written(fields['amount'], [...at, 'amount'], issues) ?? fraction.ZERO
-    issues.push(...notPayable(amount, [...at, 'amount'], plan.decimals))
-    total = fraction.add(total, amount)
+): ReadAdjustments {
+  if (rows === null) return NONE
+  const list = read.array(rows, path, issues) ?? []
+  const found = list.flatMap((row, index) =>
+    readAdjustment(row, [...path, index], { payee, plan }, issues),
+  )
+  const money = found.filter(({ correction }) => correction === null)
+  return {
+    amount: fraction.sum(money.map(({ amount }) => amount)),
+    corrections: found.flatMap(({ correction }) => correction ?? []),
+    byHand: found.flatMap(({ given }) => given ?? []),
   }
-  return total
+}
+
+interface ReadAdjustment {
+  readonly amount: Fraction
+  readonly correction: ReadCorrection | null
+  readonly given: SettlementAdjustment | null
+}
+
+function readAdjustment(
+  row: unknown,
+  path: Path,
+  { payee, plan }: { readonly payee: string | null; readonly plan: ExactPlan },
+  issues: Issue[],
+): ReadAdjustment[] {
+  const fields = read.record(row, path, issues)
+  if (fields === undefined) return []
+  issues.push(...somebodyElses(fields, path, payee))
+  if (fields['currency'] !== undefined)
+    issues.push(...otherCurrency(fields['currency'], path, plan.currency))
+  const amount = read.written(fields['amount'], [...path, 'amount'], issues) ?? fraction.ZERO
+  issues.push(...notPayable(amount, [...path, 'amount'], plan.decimals))
+  const given = fields['reason'] === undefined ? null : asGiven(fields, amount)
+  const period = periodOf(fields, path, issues)
+  if (period === undefined) return [{ amount, correction: null, given }]
+  const from = readRestated(fields, path, issues)
+  return [{ amount, correction: { path, period, amount, from }, given }]
+}
+
+/** The period that is corrected; an override, or a clawback, is of none. */
+function periodOf(fields: Fields, path: Path, issues: Issue[]): Period | undefined {
+  if ((fields['period'] ?? null) === null || fields['manager'] !== undefined) return undefined
+  return readPeriod(fields['period'], [...path, 'period'], issues)
+}
+
+/** A correction from an archive that does not say what it was computed from is an amount by hand. */
+function readRestated(fields: Fields, path: Path, issues: Issue[]): Restated | null {
+  const { now, policy, owed, alsoRestate = [] } = fields
+  if (now === undefined) return null
+  const money = (key: string) => read.written(fields[key], [...path, key], issues) ?? fraction.ZERO
+  const names = read.array(alsoRestate, [...path, 'alsoRestate'], issues) ?? []
+  const digest = read.record(policy, [...path, 'policy'], issues)?.['digest']
+  return {
+    plan: read.name(digest, [...path, 'policy', 'digest'], issues) ?? '',
+    paid: money('paid'),
+    due: money('due'),
+    earned: money('earned'),
+    owed: owed === undefined ? fraction.ZERO : money('owed'),
+    now: read.record(now, [...path, 'now'], issues) ?? {},
+    alsoRestate: names.filter((name) => typeof name === 'string'),
+  }
+}
+
+const OF_ADJUSTMENT = ['id', 'reason', 'by', 'on', 'period'] as const
+
+/** Who, why, when and for which period, as it was given. */
+function asGiven(fields: Fields, amount: Fraction): SettlementAdjustment {
+  const texts = OF_ADJUSTMENT.flatMap((key) =>
+    typeof fields[key] === 'string' ? [[key, fields[key]] as const] : [],
+  )
+  return { ...Object.fromEntries(texts), amount: write.decimal(amount) } as SettlementAdjustment
 }
 
 /** A correction names the payee it is for, an override the manager. */

@@ -6,11 +6,19 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { PeriodPosition } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
-import type { PaidLines } from '../earn/payLines.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { BALANCE_MISSING, PERIOD_OF_OTHER_LENGTH } from './issues.js'
-import { notPayable } from './notPayable.js'
-import { type Reading, type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
+import { type Account, noYear } from './account.js'
+import {
+  BALANCE_MISSING,
+  BALANCE_OF_ANOTHER,
+  FORMAT_UNKNOWN,
+  PERIOD_OF_OTHER_LENGTH,
+  PLAN_CHANGED,
+} from './issues.js'
+import { otherCurrency } from './otherCurrency.js'
+import { readAccount } from './readAccount.js'
+import { readLines, readMoney } from './readLines.js'
+import type { Reading, ReadPeriod } from './readPeriodRow.js'
 
 /** What stands open between two periods, exactly. */
 export interface Balance {
@@ -18,8 +26,12 @@ export interface Balance {
   readonly carried: Fraction
   /** Advances not yet recovered. */
   readonly draw: Fraction
+  /** The first period that was settled by a plan with a draw, the present one among them. */
+  readonly drawFrom: PeriodPosition | undefined
   readonly settled: { readonly from: PeriodPosition; readonly to: PeriodPosition } | undefined
-  readonly year: Year
+  readonly account: Account
+  /** The digest of the plan it was made by; null where it does not say. */
+  readonly plan: string | null
   /** Lines whose invoices or payments are followed, by id. */
   readonly lines: OpenLines
 }
@@ -28,17 +40,6 @@ export interface Balance {
 interface Held {
   readonly amount: Fraction
   readonly release: PeriodPosition
-}
-
-/** A calendar year so far. */
-export interface Year {
-  readonly name: string
-  /** What its sales have earned, paid or not. */
-  readonly earned: Fraction
-  /** Its periods, where the plan computes a year to date. */
-  readonly periods: readonly ReadPeriod[]
-  /** What its lines are paid, where this settlement has worked it out. */
-  readonly paid: PaidLines | null
 }
 
 /** A line whose invoices or payments are followed. */
@@ -54,9 +55,22 @@ export interface OpenLineExact {
 
 export type OpenLines = Map<string, OpenLineExact>
 
-/** A year of which nothing is settled. */
-export const NO_YEAR: Year = { name: '', earned: fraction.ZERO, periods: [], paid: null }
-const KEYS = ['held', 'carried', 'draw', 'settled', 'year', 'lines']
+/** The form of a balance that this version writes and reads. */
+export const FORMAT = 1
+const KEYS = [
+  'format',
+  'payee',
+  'currency',
+  'plan',
+  'held',
+  'carried',
+  'draw',
+  'drawFrom',
+  'settled',
+  'year',
+  'lastYear',
+  'lines',
+]
 
 /** Reads what a settlement opens with: nothing, or what the one before closed with. */
 export function readBalance(
@@ -69,14 +83,21 @@ export function readBalance(
   const { plan } = reading
   const fields = read.fields(value, ['opening'], KEYS, issues) ?? {}
   const { decimals } = plan
+  issues.push(...isOfAnother(fields, reading))
+  const closedBy = readPlan(fields['plan'], reading, issues)
   const owed = { decimals, minimum: fraction.ZERO }
+  const settled = readSettled(fields['settled'], issues)
+  // Before there was a format, recovery counted from the first period that was settled.
+  const drawFrom = fields['format'] === undefined ? settled?.from : undefined
   const balance = {
     held: readHeld(fields['held'], first, plan, issues),
     carried: readMoney(fields['carried'], ['opening', 'carried'], { decimals }, issues),
     draw: readMoney(fields['draw'], ['opening', 'draw'], owed, issues),
-    settled: readSettled(fields['settled'], issues),
-    year: readYear(fields['year'], reading, issues),
-    lines: readLines(fields['lines'], plan, issues),
+    drawFrom: readDrawFrom(fields['drawFrom'], issues) ?? drawFrom,
+    settled,
+    account: readAccount(fields, reading, issues),
+    plan: closedBy,
+    lines: readLines(fields['lines'], ['opening', 'lines'], plan, issues),
   }
   issues.push(...missing(fields, balance.settled, first, plan))
   return balance
@@ -84,20 +105,38 @@ export function readBalance(
 
 function openNothing(): Balance {
   const nothing = { held: [], carried: fraction.ZERO, draw: fraction.ZERO, settled: undefined }
-  return { ...nothing, year: NO_YEAR, lines: new Map() }
+  const account = { lastYear: null, year: noYear('') }
+  return { ...nothing, drawFrom: undefined, account, plan: null, lines: new Map() }
 }
 
-/** An amount that stands open is payable as it stands. */
-function readMoney(
-  value: unknown,
-  path: Path,
-  { decimals, minimum }: { readonly decimals: number; readonly minimum?: Fraction },
-  issues: Issue[],
-): Fraction {
-  const bounds = minimum && { minimum }
-  const amount = read.written(value, path, issues, bounds) ?? fraction.ZERO
-  issues.push(...notPayable(amount, path, decimals))
-  return amount
+/** A balance is for whom it says, in the currency that it says, and in a form that is known; one written by hand need not say it. */
+function isOfAnother({ format, payee, currency }: Fields, { payee: own, plan }: Reading): Issue[] {
+  const found: Issue[] = []
+  const path: Path = ['opening']
+  if (format !== undefined && format !== FORMAT) {
+    const params = { given: issue.show(format), known: String(FORMAT) }
+    found.push(issue.at(FORMAT_UNKNOWN, [...path, 'format'], params))
+  }
+  if (payee !== undefined && own !== null && payee !== own) {
+    const params = { given: issue.show(payee), expected: issue.show(own) }
+    found.push(issue.at(BALANCE_OF_ANOTHER, [...path, 'payee'], params))
+  }
+  if (currency !== undefined) found.push(...otherCurrency(currency, path, plan.currency))
+  return found
+}
+
+/** A plan of another id goes on only where it is said what its coming means. */
+function readPlan(value: unknown, { plan, planChange }: Reading, issues: Issue[]): string | null {
+  if (value === undefined) return null
+  const path: Path = ['opening', 'plan']
+  const fields = read.fields(value, path, ['id', 'version', 'digest'], issues) ?? {}
+  const was = read.name(fields['id'], [...path, 'id'], issues)
+  read.name(fields['version'], [...path, 'version'], issues)
+  const digest = read.name(fields['digest'], [...path, 'digest'], issues) ?? null
+  const { id: is } = plan.reference
+  if (was !== undefined && was !== is && planChange === null)
+    issues.push(issue.at(PLAN_CHANGED, [...path, 'id'], { was, is }))
+  return digest
 }
 
 function readHeld(
@@ -126,6 +165,10 @@ function otherUnit(given: PeriodPosition, like: PeriodPosition | undefined, path
   return [issue.at(PERIOD_OF_OTHER_LENGTH, path, params)]
 }
 
+function readDrawFrom(value: unknown, issues: Issue[]): Balance['drawFrom'] {
+  return value === undefined ? undefined : read.period(value, ['opening', 'drawFrom'], issues)
+}
+
 function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {
   if (value === undefined) return undefined
   const path: Path = ['opening', 'settled']
@@ -137,44 +180,6 @@ function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {
   return { from, to }
 }
 
-function readYear(value: unknown, reading: Reading, issues: Issue[]): Year {
-  if (value === undefined) return NO_YEAR
-  const path: Path = ['opening', 'year']
-  const fields = read.fields(value, path, ['year', 'earned', 'periods'], issues) ?? {}
-  const periods = read.array(fields['periods'] ?? [], [...path, 'periods'], issues) ?? []
-  return {
-    name: read.name(fields['year'], [...path, 'year'], issues) ?? '',
-    earned: read.written(fields['earned'], [...path, 'earned'], issues) ?? fraction.ZERO,
-    periods: periods.flatMap((row, index) =>
-      readPeriodRow(row, [...path, 'periods', index], reading, issues),
-    ),
-    paid: null,
-  }
-}
-
-const LINE_KEYS = ['line', 'amount', 'commission', 'progress', 'refunded', 'refundOf']
-
-function readLines(value: unknown, plan: ExactPlan, issues: Issue[]): OpenLines {
-  const lines = new Map<string, OpenLineExact>()
-  const path: Path = ['opening', 'lines']
-  for (const [index, row] of (read.array(value ?? [], path, issues) ?? []).entries()) {
-    const at = [...path, index]
-    const fields = read.fields(row, at, LINE_KEYS, issues) ?? {}
-    const number = (key: string) => read.written(fields[key], [...at, key], issues) ?? fraction.ZERO
-    lines.set(read.name(fields['line'], [...at, 'line'], issues) ?? '', {
-      amount: number('amount'),
-      share: readMoney(fields['commission'], [...at, 'commission'], plan, issues),
-      progress: number('progress'),
-      refunded: number('refunded'),
-      refundOf:
-        fields['refundOf'] === undefined
-          ? undefined
-          : read.name(fields['refundOf'], [...at, 'refundOf'], issues),
-    })
-  }
-  return lines
-}
-
 /** A balance that goes on within a year, or follows lines, without what the plan needs for it would start from nothing, unseen. */
 function missing(
   fields: Fields,
@@ -184,20 +189,22 @@ function missing(
 ): Issue[] {
   if (settled === undefined || first === undefined || plan.payment === null) return []
   const isSameYear = time.yearOf(settled.to) === time.yearOf(first.at)
-  const isToDate = isSameYear && plan.payment.accrual === 'year-to-date'
-  const { year, lines } = fields
-  const periods = year === undefined ? [] : read.record(year, [], [])?.['periods']
+  const isKnown = first.before !== null
   const needs: readonly (readonly [boolean, unknown, Path])[] = [
-    [isSameYear && looksAtTheYear(plan), year, ['opening', 'year']],
-    [isToDate, periods, ['opening', 'year', 'periods']],
-    [plan.payment.on !== 'booked', lines, ['opening', 'lines']],
+    [isSameYear && looksAtTheYear(plan) && !isKnown, fields['year'], ['opening', 'year']],
+    [isFollowed(fields, plan), fields['lines'], ['opening', 'lines']],
   ]
   return needs
     .filter(([isNeeded, value]) => isNeeded && value === undefined)
     .map(([, , path]) => issue.at(BALANCE_MISSING, path, {}))
 }
 
+/** Whether lines were followed, as far as the balance says: one of another plan that paid what was booked has none. */
+function isFollowed({ plan: closedBy }: Fields, { payment }: ExactPlan): boolean {
+  return payment?.on !== 'booked' && closedBy === undefined
+}
+
 /** Whether a period's commission depends on what its calendar year has earned before. */
-export function looksAtTheYear({ payment, cap }: ExactPlan): boolean {
-  return payment?.accrual === 'year-to-date' || cap.year !== null
+function looksAtTheYear({ payment, cap }: ExactPlan): boolean {
+  return (payment !== null && payment.accrual !== 'period') || cap.year !== null
 }

@@ -2,13 +2,14 @@ import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
-import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { PeriodPosition } from '../../kernel/time/time.js'
-import { FIGURES, factsIn, type Period, type ReadFacts } from '../lines/readFacts.js'
+import { FIGURES, factsIn, type Period, type ReadFacts, readBefore } from '../lines/readFacts.js'
 import { type GivenSales, salesIn } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { readAdjustments } from './readAdjustments.js'
+import type { SoldBeforeYear } from './account.js'
+import { type ReadAdjustments, readAdjustments } from './readAdjustments.js'
+import type { PlanChange } from './types.js'
 
 /** One period to settle, read once: its sales, what is known beside them, and what is paid beside its commission. */
 export interface ReadPeriod {
@@ -19,7 +20,9 @@ export interface ReadPeriod {
   readonly sales: GivenSales
   /** Its exchange rates as they were given: those of a year are read together. */
   readonly rates: readonly unknown[]
-  readonly adjusted: Fraction
+  /** What the year sold and earned before it, where the settlement has no account of it. */
+  readonly before: SoldBeforeYear | null
+  readonly adjustments: ReadAdjustments
   /** As it was given, for the balance that it closes with; without what its adjustments say. */
   readonly json: Fields
 }
@@ -29,17 +32,22 @@ export interface Reading {
   /** Null where it was given wrong, which is said once. */
   readonly payee: string | null
   readonly plan: ExactPlan
+  /** What becomes of the year where another plan came; null where nobody said. */
+  readonly planChange: PlanChange | null
 }
 
-/** What the year has earned before is the settlement's own affair. */
-const OWN_FIGURES = FIGURES.filter((key) => key !== 'earnedYearToDate')
-const PERIOD_KEYS = ['period', 'sales', 'lines', 'exchangeRates', ...OWN_FIGURES, 'adjustments']
+interface ReadingRow extends Pick<Reading, 'payee' | 'plan'> {
+  /** Only what it sold, and its target, is looked at. */
+  readonly isOfAnotherPlan?: boolean
+}
+
+const PERIOD_KEYS = ['period', 'sales', 'lines', 'exchangeRates', ...FIGURES, 'adjustments']
 
 /** Reads one period of a settlement, or of the year that one opens with. */
 export function readPeriodRow(
   row: unknown,
   path: Path,
-  { payee, plan }: Reading,
+  { payee, plan, isOfAnotherPlan = false }: ReadingRow,
   issues: Issue[],
 ): ReadPeriod[] {
   const found: Issue[] = []
@@ -53,20 +61,32 @@ export function readPeriodRow(
   }
   const at = read.period(given['period'], ['period'], found)
   const json = withCopies(given, found)
+  const { yearToDate = null, ...others } = json
+  const reader = readerOf({ plan, isOfAnotherPlan })
   const facts = factsIn(
-    { ...json, payee, earnedYearToDate: '0' },
-    plan,
+    { ...(isOfAnotherPlan ? withoutFacts(others) : others), payee },
+    reader,
     at === undefined ? [] : found,
   )
-  const sales = salesIn(json, plan, found)
-  const adjusted =
-    adjustments === null
-      ? fraction.ZERO
-      : readAdjustments(adjustments, ['adjustments'], { payee, plan }, found)
+  const sales = salesIn(json, reader, found)
+  const before = soldBefore(yearToDate, found)
+  const adjusting = readAdjustments(adjustments, ['adjustments'], { payee, plan }, found)
   issues.push(...found.map((one) => issue.under(path, one)))
   if (at === undefined || facts.period === null) return []
   const rates = (json['exchangeRates'] ?? []) as readonly unknown[]
-  return [{ path, period: facts.period, at, facts, sales, rates, adjusted, json }]
+  return [
+    {
+      path,
+      period: facts.period,
+      at,
+      facts,
+      sales,
+      rates,
+      before,
+      adjustments: adjusting,
+      json: others,
+    },
+  ]
 }
 
 /** Lists and their rows are looked at once: what is read, and what the balance closes with, are copies. */
@@ -79,4 +99,24 @@ function withCopies(given: Fields, issues: Issue[]): Fields {
     copy[key] = (rows ?? []).map((row, index) => read.record(row, [key, index], issues) ?? {})
   }
   return copy
+}
+
+/** What the year has earned is the settlement's own affair; what another plan needs, this one does not ask. */
+function readerOf({
+  plan,
+  isOfAnotherPlan,
+}: Pick<ReadingRow, 'plan' | 'isOfAnotherPlan'>): ExactPlan {
+  const lenient = { ...plan, cap: { ...plan.cap, year: null } }
+  return isOfAnotherPlan ? { ...lenient, needs: [] } : lenient
+}
+
+/** What only the plan that settled a period reads. */
+function withoutFacts({ measure: _, facts: __, ...others }: Fields): Fields {
+  return others
+}
+
+function soldBefore(given: unknown, issues: Issue[]): SoldBeforeYear | null {
+  if (given === null) return null
+  const before = readBefore(given, ['yearToDate'], issues)
+  return { ...before, sales: before.sales ?? fraction.ZERO }
 }

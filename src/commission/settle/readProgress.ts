@@ -24,7 +24,8 @@ export interface Progress {
   readonly notCounted: Settlement['notCounted']
 }
 
-const LISTS = ['invoiced', 'collected'] as const
+/** The lists of what came in. */
+export const LISTS = ['invoiced', 'collected'] as const
 
 /** Reads the list that the plan pays on; another one is refused, since nothing would look at it. */
 export function readProgress(
@@ -43,7 +44,8 @@ export function readProgress(
   const notCounted: Settlement['notCounted'][number][] = []
   for (const row of read) {
     const place = periods.findIndex(({ period }) => isIn(row, period))
-    if (place === -1) notCounted.push({ line: row.line, issue: notSettled(row, periods) })
+    if (place === -1)
+      notCounted.push({ period: null, line: row.line, issue: notSettled(row, periods) })
     else rows[place]?.push(row)
   }
   return { rows, notCounted }

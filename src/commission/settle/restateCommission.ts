@@ -6,14 +6,18 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import { computeCommission } from '../earn/computeCommission.js'
+import { SALES_BEFORE_MISSING } from '../issues.js'
 import { type Period, readPeriod } from '../lines/readFacts.js'
 import { readInput } from '../lines/readInput.js'
+import type { CommissionInput } from '../lines/types.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import type { CommissionStatement } from '../statement/types.js'
 import { writeStatement } from '../statement/writeStatement.js'
+import { asJson } from './asJson.js'
 import { PAID_TWICE } from './issues.js'
 import { otherCurrency } from './otherCurrency.js'
+import { planOfBalance } from './planOfBalance.js'
 import { stillOpen } from './stillOpen.js'
 import type {
   CommissionCorrection,
@@ -64,7 +68,9 @@ export function restateCommission(
   refuseTwice(due, issues)
   issues.push(...stillOpen(due, fields?.['closedThrough'], issues))
   issue.refuseIfAny(issues)
-  const corrections = due.flatMap((one) => correct(one, paid, corrected, exact))
+  const corrections = due.flatMap((one) =>
+    correct(one, paid, corrected, { plan: exact, given: due }),
+  )
   return { corrections, statements: due.map(({ statement }) => statement) }
 }
 
@@ -84,6 +90,10 @@ interface PaidEntry extends Entry {
 /** What is due by a clean run. */
 interface DueEntry extends Entry {
   readonly statement: CommissionStatement
+  /** Before the cap of the year. */
+  readonly earned: Fraction
+  /** What it was computed from, as JSON. */
+  readonly now: CommissionInput
 }
 
 /** Statements and corrections come from an archive: of each, whose it is, for which period, and what was paid are read again. */
@@ -106,6 +116,8 @@ function readPaid(list: unknown, name: string, plan: ExactPlan, issues: Issue[])
 function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): DueEntry[] {
   const commission = issue.within(path, () => {
     const { facts, sales } = readInput(input, plan)
+    if (facts.yearToDate === undefined && goesOn(facts.period, plan))
+      issue.refuse(SALES_BEFORE_MISSING, ['yearToDate'], {})
     return computeCommission(sales, facts, plan)
   })
   const { facts } = commission.terms
@@ -113,7 +125,17 @@ function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): 
   const period = readPeriod(facts.period?.name, [...path, 'period'], issues)
   if (payee === undefined || period === undefined) return []
   const amount = { n: commission.paid, d: plan.unit }
-  return [{ path, payee, period, amount, statement: writeStatement(commission, plan) }]
+  const statement = writeStatement(commission, plan)
+  const earned = { n: commission.earned, d: plan.unit }
+  const { yearToDate: _, ...now } = asJson(input) as CommissionInput
+  return [{ path, payee, period, amount, earned, statement, now: now as CommissionInput }]
+}
+
+/** Whether a period goes on from what its year, or its quarter, has sold. */
+function goesOn(period: Period | null, { payment }: ExactPlan): boolean {
+  if (period === null || payment === null || payment.accrual === 'period') return false
+  const month = Number(period.from.slice(5, 7)) - 1
+  return month % (payment.accrual === 'year-to-date' ? 12 : 3) !== 0
 }
 
 function refuseTwice(entries: readonly Entry[], issues: Issue[]): void {
@@ -130,8 +152,9 @@ function correct(
   due: DueEntry,
   paid: readonly PaidEntry[],
   corrected: readonly PaidEntry[],
-  { currency }: ExactPlan,
+  { plan, given }: { readonly plan: ExactPlan; readonly given: readonly DueEntry[] },
 ): CommissionCorrection[] {
+  const { currency } = plan
   const isSame = ({ payee, period }: Entry) =>
     payee === due.payee && period.name === due.period.name
   const original = paid.find(isSame)
@@ -140,7 +163,7 @@ function correct(
     [...(original === undefined ? [] : [original]), ...earlier].map(({ amount }) => amount),
   )
   const amount = fraction.subtract(due.amount, before)
-  if (fraction.isZero(amount)) return []
+  if (fraction.isZero(amount) && isEarnedAlready(due, original, earlier)) return []
   const isCorrectedBefore = earlier.length > 0
   const paidText = write.money(before, currency)
   return [
@@ -155,8 +178,49 @@ function correct(
         original === undefined
           ? reasonsWithout(due.statement, isCorrectedBefore ? paidText : null)
           : reasonsOf(due.statement, original.fields, isCorrectedBefore),
+      earned: write.money(due.earned, currency),
+      now: due.now,
+      policy: planOfBalance(plan.json),
+      alsoRestate: paid
+        .filter((one) => isChangedBy(due, one, plan) && !given.some(isFor(one)))
+        .map(({ period }) => period.name),
     },
   ]
+}
+
+function isFor({ payee, period }: Entry): (other: Entry) => boolean {
+  return (other) => other.payee === payee && other.period.name === period.name
+}
+
+/** Whether the statement, or a correction of it, says that the period has earned this before the cap of the year. */
+function isEarnedAlready(
+  due: DueEntry,
+  original: PaidEntry | undefined,
+  corrected: readonly PaidEntry[],
+): boolean {
+  const stated = corrected.map(({ fields }) => read.written(fields['earned'], [], []))
+  if (original !== undefined && corrected.length === 0) {
+    const cut = cutsOf(original).map((one) => read.written(inside(one, 'amount'), [], []))
+    stated.push(fraction.subtract(original.amount, fraction.sum(cut.flatMap((one) => one ?? []))))
+  }
+  return stated.some((one) => one === undefined || fraction.compare(one, due.earned) === 0)
+}
+
+/** What the cap of the year took from a statement. */
+function cutsOf({ fields }: PaidEntry): readonly unknown[] {
+  const list = read.array(fields['adjustments'], [], []) ?? []
+  return list.filter((one) => inside(one, 'kind') === 'cap-year')
+}
+
+/** Later periods of the year that look at this one: they count to date, or the cap of the year cut them. */
+function isChangedBy(due: DueEntry, later: PaidEntry, { payment }: ExactPlan): boolean {
+  const isLater = later.period.from > due.period.to
+  if (later.payee !== due.payee || !isLater || yearOf(later) !== yearOf(due)) return false
+  return (payment !== null && payment.accrual !== 'period') || cutsOf(later).length > 0
+}
+
+function yearOf({ period }: Entry): string {
+  return period.to.slice(0, 4)
 }
 
 /** Without a statement that was paid: the period was never paid, or all that was paid for it came as a correction. */

@@ -3,19 +3,24 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
+import type { Commission } from '../earn/computeCommission.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import { writeStatement } from '../statement/writeStatement.js'
-import { earnByPeriod, type PeriodEarnings } from './earnByPeriod.js'
-import { dropSettled, earnByProgress, type Progress } from './earnByProgress.js'
+import { type AccountYear, periodsOf, turnTo } from './account.js'
+import { applyCorrections, type ChangedPeriod, guarantee } from './applyCorrections.js'
+import { computeGuarantee } from './computeDraw.js'
+import { type Earned, earnAccount } from './earnAccount.js'
+import { dropSettled } from './earnByProgress.js'
+import { exactTerms } from './exactTerms.js'
 import { NO_PAYMENT_TERMS } from './issues.js'
 import { type PaidOut, payOut } from './payOut.js'
+import { planOfBalance } from './planOfBalance.js'
 import type { Balance } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
 import { readSettlement } from './readSettlement.js'
-import type { SettledPeriod, Settlement, SettlementInput } from './types.js'
-import { withoutFollowed } from './withoutFollowed.js'
+import type { PlanChange, SettledPeriod, Settlement, SettlementInput } from './types.js'
 import { writeBalance } from './writeBalance.js'
 
 /**
@@ -33,7 +38,7 @@ import { writeBalance } from './writeBalance.js'
  * An invoice or a payment that names no line, or more than is open, is set aside in `notCounted`, and the others go on.
  *
  * @throws SalesRulesError `POLICY_CONFLICT` when the plan has no payment terms, or does not pay on what is given;
- *   `PERIODS_NOT_CONSECUTIVE`, `PERIOD_NOT_CLOSED`, `COEFFICIENT_CHANGED`; `VALUE_MISSING` for sales without lines where the plan
+ *   `PERIODS_NOT_CONSECUTIVE`, `PERIOD_NOT_CLOSED`, `PLAN_CHANGED`, `PERIODS_TO_RESTATE`; `VALUE_MISSING` for sales without lines where the plan
  *   pays on invoices or cash; `CURRENCY_MIXED` for an adjustment in another currency; and what {@link calculateCommission} refuses.
  *
  * @example A recoverable draw of 2,000 a month
@@ -95,7 +100,9 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
   const steps: Step[] = []
   let balance = read.opening
   for (const [index, period] of read.periods.entries()) {
-    const step = settleOne(period, read.rows[index] ?? [], balance, exact)
+    const isFinal = read.isFinal && index === read.periods.length - 1
+    const rows = read.rows[index] ?? []
+    const step = settleOne({ period, rows, isFinal, planChange: read.planChange }, balance, exact)
     steps.push(step)
     balance = step.balance
   }
@@ -106,9 +113,9 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
     currency: exact.currency,
     periods: steps.map((step) => writePeriod(step, exact)),
     earned: total(({ earned }) => earned),
-    adjusted: total(({ period }) => period.adjusted),
+    adjusted: total(({ adjusted }) => adjusted),
     paid: total(({ paid }) => paid),
-    closing: writeBalance(balance, exact),
+    closing: writeBalance(balance, read.payee, exact),
     notCounted: [...read.notCounted, ...steps.flatMap(({ notCounted }) => notCounted)],
     terms: payment,
     policy: exact.reference,
@@ -118,49 +125,104 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
 interface Step extends PaidOut {
   readonly period: ReadPeriod
   readonly earned: Fraction
-  readonly commission: PeriodEarnings['commission']
+  readonly adjusted: Fraction
+  readonly cut: Fraction
+  readonly changes: readonly ChangedPeriod[]
+  readonly commission: Commission
   readonly notCounted: Settlement['notCounted']
   readonly balance: Balance
 }
 
+interface ToSettle {
+  readonly period: ReadPeriod
+  readonly rows: readonly ProgressRow[]
+  readonly isFinal: boolean
+  readonly planChange: PlanChange | null
+}
+
 function settleOne(
-  given: ReadPeriod,
-  rows: readonly ProgressRow[],
+  { period, rows, isFinal, planChange }: ToSettle,
   before: Balance,
   plan: ExactPlan,
 ): Step {
   const { lines } = before
-  if (isNewYear(before, given)) dropSettled(lines)
-  const { period, notCounted } = withoutFollowed(given, lines)
-  const earnings = earnByPeriod(period, before.year, plan)
-  const progress = { lines, rows, before: earnings.year.paid }
-  const payable = becomePayable(earnings, period, progress, plan)
-  const paid = payOut(payable.amount, period, before, plan)
+  const opened = turnTo(time.yearOf(period.at), before.account)
+  if (opened !== before.account) dropSettled(lines)
+  const account = { ...opened, year: withBefore(opened.year, period) }
+  const corrected = applyCorrections(account, period, lines, plan)
+  const change = isOtherPlan(before, plan) ? (planChange ?? 'continue') : null
+  const coming = { read: period, rows, change, byHand: null, isFinal }
+  const earned = earnAccount(corrected.account.year, coming, lines, plan)
+  const sumOf = (of: (one: ChangedPeriod) => Fraction) => fraction.sum(corrected.changes.map(of))
+  const guaranteed = sumOf((one) => one.guaranteed)
+  const adjusted = fraction.sum([
+    sumOf(({ is, was }) => fraction.subtract(is, was)),
+    corrected.outside,
+    period.adjustments.amount,
+  ])
+  const drawFrom = plan.payment?.draw ? (before.drawFrom ?? period.at) : undefined
+  const opening = { ...before, drawFrom }
+  const extra = fraction.add(adjusted, guaranteed)
+  const paid = payOut(earned.period.due, { at: period.at, adjusted: extra }, opening, plan)
   const settled = { from: before.settled?.from ?? period.at, to: period.at }
+  const last = guarantee({ ...earned.period, guarantee: guaranteeOf(opening, period, plan) })
+  const year = { ...earned.year, periods: [...earned.year.periods.slice(0, -1), last] }
   return {
     ...paid,
+    guaranteed: fraction.add(paid.guaranteed, guaranteed),
     period,
-    earned: payable.amount,
-    commission: earnings.commission,
-    notCounted: [...notCounted, ...payable.notCounted],
-    balance: { ...paid.open, settled, year: { ...earnings.year, paid: payable.paid }, lines },
+    earned: last.due,
+    adjusted,
+    cut: fraction.add(last.cut, fraction.subtract(last.earned, last.capped)),
+    changes: corrected.changes,
+    commission: earned.commission,
+    notCounted: setAside(earned, period),
+    balance: {
+      ...paid.open,
+      drawFrom,
+      settled,
+      account: { ...corrected.account, year },
+      plan: last.plan,
+      lines,
+    },
   }
 }
 
-/** At the turn of the year, lines that are settled leave: nothing that happens in the new year changes their share. */
-function isNewYear({ settled }: Balance, { at }: ReadPeriod): boolean {
-  return settled !== undefined && time.yearOf(settled.to) !== time.yearOf(at)
+/** What the plan guarantees the period, whatever it earns; null where it guarantees nothing. */
+function guaranteeOf(
+  { drawFrom }: Pick<Balance, 'drawFrom'>,
+  { at }: ReadPeriod,
+  { payment }: ExactPlan,
+): Fraction | null {
+  if (payment?.draw?.kind !== 'non-recoverable') return null
+  const sinceFirst = at.position - (drawFrom ?? at).position
+  return computeGuarantee(fraction.ZERO, sinceFirst, exactTerms(payment))
 }
 
-/** What is booked is payable at once; where the plan waits for invoices or cash, the lines are followed. */
-function becomePayable(
-  earnings: PeriodEarnings,
-  period: ReadPeriod,
-  progress: Progress,
-  plan: ExactPlan,
-) {
-  if (plan.payment?.on === 'booked') return { amount: earnings.amount, notCounted: [], paid: null }
-  return earnByProgress(earnings, period, progress, plan)
+/** What a year sold before its first period that is settled here. */
+function withBefore(year: AccountYear, { before }: ReadPeriod): AccountYear {
+  return before === null ? year : { ...year, before }
+}
+
+/** A balance that does not say its plan goes on by the one at hand. */
+function isOtherPlan({ plan: before, account }: Balance, { json }: ExactPlan): boolean {
+  const known = before ?? periodsOf(account).at(-1)?.plan ?? null
+  return known !== null && known !== planOfBalance(json).digest
+}
+
+/** The lines of a period that do not count, and what else was set aside in it; a line of the year to date was named in its own. */
+function setAside(
+  { commission, notCounted }: Earned,
+  { period, path, sales }: ReadPeriod,
+): Settlement['notCounted'] {
+  const own = new Map((sales.lines ?? []).map((line) => [line.id, line.path]))
+  const ofStatement = commission.sales.notCounted.flatMap(({ line, issue: why }) => {
+    const place = own.get(line.id)
+    if (place === undefined) return []
+    const inner = why.path.slice(line.path.length)
+    return [{ line: line.id, issue: issue.moved([...path, ...place, ...inner], why) }]
+  })
+  return [...notCounted, ...ofStatement].map((one) => ({ period: period.name, ...one }))
 }
 
 function writePeriod(step: Step, plan: ExactPlan): SettledPeriod {
@@ -168,7 +230,15 @@ function writePeriod(step: Step, plan: ExactPlan): SettledPeriod {
   return {
     period: step.period.period.name,
     earned: money(step.earned),
-    adjusted: money(step.period.adjusted),
+    cut: money(step.cut),
+    adjusted: money(step.adjusted),
+    corrections: step.changes.map(({ period, was, is, guaranteed }) => ({
+      period,
+      was: money(was),
+      is: money(is),
+      guaranteed: money(guaranteed),
+    })),
+    adjustments: step.period.adjustments.byHand,
     heldBack: money(step.heldBack),
     released: money(step.released),
     drawn: money(step.drawn),

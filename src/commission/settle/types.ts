@@ -1,6 +1,11 @@
 import type { DecimalInput, Issue, PolicyReference } from '../../kernel/index.js'
 import type { TeamOverride } from '../credit/types.js'
-import type { CommissionInput, CommissionLinesInput, CommissionSalesInput } from '../lines/types.js'
+import type {
+  CommissionInput,
+  CommissionLinesInput,
+  CommissionSalesInput,
+  YearToDate,
+} from '../lines/types.js'
 import type { PaymentTerms } from '../plan/terms.js'
 import type { CommissionStatement } from '../statement/types.js'
 
@@ -18,6 +23,14 @@ export interface CommissionCorrection {
   readonly currency: string
   /** What differs from the statement that was paid. */
   readonly reasons: readonly CorrectionReason[]
+  /** What the period has really earned, before the cap of the year. */
+  readonly earned: string
+  /** What the period really was: a settlement computes it, and what looks at it, again. */
+  readonly now: Omit<CommissionInput, 'yearToDate'>
+  /** The plan that computed it. */
+  readonly policy: PlanOfBalance
+  /** Later periods that it changes as well, because they count to date or the cap of the year cut them, and that are not corrected. */
+  readonly alsoRestate: readonly string[]
 }
 
 /**
@@ -70,6 +83,11 @@ export interface SettlementAdjustment {
   /** Below zero takes back. */
   readonly amount: DecimalInput
   readonly reason: string
+  /** Who gave it, and on which day. */
+  readonly by?: string
+  readonly on?: string
+  /** The period that it corrects: it then counts under the cap of that year, and in that period's guarantee. */
+  readonly period?: string
 }
 
 /** What a period pays beside its own sales. */
@@ -85,10 +103,7 @@ interface SettlementExtras {
 
 /** One period of a payee: its sales, and what a calculation may know beside them. */
 export type SettlementPeriodInput = SettlementExtras &
-  (
-    | Omit<CommissionSalesInput, 'payee' | 'earnedYearToDate'>
-    | Omit<CommissionLinesInput, 'payee' | 'earnedYearToDate'>
-  )
+  (Omit<CommissionSalesInput, 'payee'> | Omit<CommissionLinesInput, 'payee'>)
 
 /** A part of a line that was invoiced or collected in a period. */
 export interface LineProgress {
@@ -106,29 +121,81 @@ interface HoldbackEntry {
   readonly releasedIn: string
 }
 
-/** What stands open between two settlements; what one closes with, the next can open with. */
+/**
+ * What stands open between two settlements; what one closes with, the next can open with. Whose it is, in which currency and by which
+ * plan is checked then; a balance written by hand need not say it.
+ */
 export interface SettlementBalance {
+  /** The form in which it is stored. */
+  readonly format?: 1
+  readonly payee?: string
+  readonly currency?: string
+  readonly plan?: PlanOfBalance
   /** Parts held back, and the period in which each is released. */
   readonly held: readonly HoldbackEntry[]
   /** Not paid yet; below zero where too much was paid before. */
   readonly carried: string
   /** Advances still to be recovered. */
   readonly draw: string
-  /** The first and the last period that were settled. Recovery of advances counts from the first; the next settlement follows the last. */
+  /** The first period that was settled by a plan with a draw; recovery counts from it. Absent where the plan has none. */
+  readonly drawFrom?: string
+  /** The first and the last period that were settled; the next settlement follows the last. */
   readonly settled?: { readonly from: string; readonly to: string }
-  /** The calendar year so far; present where the plan looks at it: a year to date, a cap for the year. */
-  readonly year?: YearToDate
+  /** The year so far, and the one before: what a correction or a new plan computes again. */
+  readonly year?: SettledYear
+  readonly lastYear?: SettledYear
   /** Lines whose invoices or payments are followed; present where the plan pays on them. */
   readonly lines?: readonly OpenLine[]
 }
 
-/** A calendar year, as far as it was settled. */
-export interface YearToDate {
+/** The plan by which a balance was made. */
+export interface PlanOfBalance extends PolicyReference {
+  /** Of what the plan decides, without its id, version and provenance: SHA-256 over canonical JSON. */
+  readonly digest: string
+}
+
+/** A year, as far as it was settled: what a correction or a new plan computes again. */
+export interface SettledYear {
   readonly year: string
-  /** What its sales have earned, paid or not. */
+  /** What it sold and earned before its first period. */
+  readonly before?: YearToDate
+  /** What corrections of other periods add to what it has earned. */
+  readonly outside?: string
+  readonly periods: readonly PeriodOfAccount[]
+  /** Where a plan begins: its digest, and what its coming meant. */
+  readonly stretches: readonly {
+    readonly from: string
+    readonly plan: string
+    readonly change?: PlanChange
+  }[]
+}
+
+/** A settled period: its facts, and what became of them. */
+export type PeriodOfAccount = SettlementPeriodInput & {
+  /** Before the cap of the year, and after it. */
   readonly earned: string
-  /** Its periods as they were given; present where the plan computes a year to date. */
-  readonly periods?: readonly SettlementPeriodInput[]
+  readonly capped: string
+  /** What became due in it: all of it, or what was invoiced or collected. */
+  readonly due: string
+  readonly guaranteed: string
+  /** What the cap of the period took, and mirrored refunds took back. */
+  readonly cut?: string
+  readonly refunded?: string
+  /** What a true-up still owes. */
+  readonly owed?: string
+  /** What corrections by hand add. */
+  readonly byHand?: string
+  /** What its plan lets the year earn, and guarantees the period. */
+  readonly capOfYear?: string
+  readonly guarantee?: string
+  readonly isToDate?: true
+  /** Whether a correction gave its figure. */
+  readonly isFigure?: true
+  readonly isFinal?: true
+  readonly invoiced?: readonly Omit<LineProgress, 'period'>[]
+  readonly collected?: readonly Omit<LineProgress, 'period'>[]
+  /** Lines that were open before it, where a year or a plan begins with it. */
+  readonly opened?: readonly OpenLine[]
 }
 
 /** A line that is, or was in this year, not wholly invoiced or collected. */
@@ -145,14 +212,24 @@ export interface OpenLine {
   readonly refundOf?: string
 }
 
+/** What becomes of the year where another plan comes. */
+export type PlanChange = 'continue' | 'restart' | 'from-start-of-year'
+
 /** A payee's periods, consecutive and of one length. */
 export interface SettlementInput {
   readonly payee: string
   readonly periods: readonly SettlementPeriodInput[]
   /** What the settlement before closed with. */
   readonly opening?: SettlementBalance
+  /**
+   * What becomes of the year where another plan closed the settlement before: its place in tiers, target and cap stays (`continue`), it
+   * begins anew (`restart`), or it is computed as if this plan had always held (`from-start-of-year`). A plan of another id needs it.
+   */
+  readonly planChange?: PlanChange
   /** The last period whose books are closed; a later one is refused. */
   readonly closedThrough?: string
+  /** Whether the last of the periods is the payee's last: nothing waits for the end of the year any more. */
+  readonly final?: boolean
   /** Where the plan pays on invoices. */
   readonly invoiced?: readonly LineProgress[]
   /** Where the plan pays on cash. */
@@ -164,8 +241,19 @@ export interface SettledPeriod {
   readonly period: string
   /** What the period earned, as far as it is payable; with a true-up it can be negative. */
   readonly earned: string
-  /** Corrections, clawbacks and overrides that came with it. */
+  /** What corrections changed, and the clawbacks, overrides and amounts that came with it. */
   readonly adjusted: string
+  /** What caps of the period and of the year took. */
+  readonly cut: string
+  /** Which closed periods the corrections changed: what was due in them, what is, and what their guarantees change by. */
+  readonly corrections: readonly {
+    readonly period: string
+    readonly was: string
+    readonly is: string
+    readonly guaranteed: string
+  }[]
+  /** Amounts by hand, as they were given. */
+  readonly adjustments: readonly SettlementAdjustment[]
   readonly heldBack: string
   /** Held back earlier, and released now. */
   readonly released: string
@@ -194,8 +282,12 @@ export interface Settlement {
   readonly paid: string
   /** What stands open after the last period. */
   readonly closing: SettlementBalance
-  /** Invoices and payments that were set aside, and lines that an earlier period has, and why. */
-  readonly notCounted: readonly { readonly line: string; readonly issue: Issue }[]
+  /** Lines that do not count, lines that an earlier period has, invoices and payments that were set aside: in which period, and why. */
+  readonly notCounted: readonly {
+    readonly period: string | null
+    readonly line: string
+    readonly issue: Issue
+  }[]
   /** By which terms it was paid. */
   readonly terms: PaymentTerms
   readonly policy: PolicyReference

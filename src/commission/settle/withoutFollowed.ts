@@ -1,8 +1,12 @@
 import * as issue from '../../kernel/input/issue.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
 import { LINE_OF_EARLIER_PERIOD } from './issues.js'
 import type { OpenLines } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import type { Settlement } from './types.js'
+
+/** A line or a payment of a period that was set aside, and why. */
+export type SetAside = Omit<Settlement['notCounted'][number], 'period'>
 
 /**
  * A period without the lines that came in an earlier one. Invoices and payments name lines by their id, so that no two periods can
@@ -11,10 +15,12 @@ import type { Settlement } from './types.js'
 export function withoutFollowed(
   period: ReadPeriod,
   followed: OpenLines,
-): { readonly period: ReadPeriod; readonly notCounted: Settlement['notCounted'] } {
+  plan: ExactPlan,
+): { readonly period: ReadPeriod; readonly notCounted: readonly SetAside[] } {
   const { sales, json, path } = period
   const twice = (sales.lines ?? []).filter(({ id }) => followed.has(id))
-  if (sales.lines === undefined || twice.length === 0) return { period, notCounted: [] }
+  if (plan.payment?.on === 'booked' || sales.lines === undefined || twice.length === 0)
+    return { period, notCounted: [] }
   const isNew = (_: unknown, index: number) => !followed.has(sales.lines[index]?.id ?? '')
   const lines = sales.lines
     .filter(isNew)

@@ -1,47 +1,98 @@
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { type Balance, looksAtTheYear, type OpenLines } from './readBalance.js'
-import type { OpenLine, SettlementBalance, SettlementPeriodInput, YearToDate } from './types.js'
+import type { AccountPeriod, AccountYear } from './account.js'
+import { asJson } from './asJson.js'
+import { planOfBalance } from './planOfBalance.js'
+import { type Balance, FORMAT, type OpenLines } from './readBalance.js'
+import type {
+  OpenLine,
+  PeriodOfAccount,
+  SettledYear,
+  SettlementBalance,
+  SettlementPeriodInput,
+} from './types.js'
 
 /** What a settlement closes with, as the next one opens with it. Only what the plan needs is there. */
 export function writeBalance(
-  { held, carried, draw, settled, year, lines }: Balance,
+  { held, carried, draw, drawFrom, settled, account, lines }: Balance,
+  payee: string,
   plan: ExactPlan,
 ): SettlementBalance {
   const { currency, payment } = plan
   return {
+    format: FORMAT,
+    payee,
+    currency,
+    plan: planOfBalance(plan.json),
     held: held.map(({ amount, release }) => ({
       amount: write.money(amount, currency),
       releasedIn: time.writePeriod(release),
     })),
     carried: write.money(carried, currency),
     draw: write.money(draw, currency),
+    ...(payment?.draw && drawFrom && { drawFrom: time.writePeriod(drawFrom) }),
     ...(settled && {
       settled: { from: time.writePeriod(settled.from), to: time.writePeriod(settled.to) },
     }),
-    ...(looksAtTheYear(plan) && year.name !== '' && { year: writeYear(year, plan) }),
+    ...(account.lastYear && { lastYear: writeYear(account.lastYear, plan) }),
+    ...(account.year.name !== '' && { year: writeYear(account.year, plan) }),
     ...(payment !== null && payment.on !== 'booked' && { lines: writeLines(lines, currency) }),
   }
 }
 
-function writeYear(
-  { name, earned, periods }: Balance['year'],
-  { payment, currency }: ExactPlan,
-): YearToDate {
-  const year = { year: name, earned: write.money(earned, currency) }
-  if (payment?.accrual !== 'year-to-date') return year
-  return { ...year, periods: periods.map(({ json }) => asJson(json) as SettlementPeriodInput) }
+function writeYear({ name, before, outside, periods }: AccountYear, plan: ExactPlan): SettledYear {
+  return {
+    year: name,
+    ...(before && {
+      before: {
+        sales: write.decimal(before.sales),
+        earned: write.decimal(before.earned),
+        ...(before.target && { target: write.decimal(before.target) }),
+      },
+    }),
+    ...(!fraction.isZero(outside) && { outside: write.money(outside, plan.currency) }),
+    periods: periods.map((period) => writePeriod(period, plan)),
+    stretches: periods.flatMap(({ read, plan: digest, change }, index) =>
+      index > 0 && change === null
+        ? []
+        : [{ from: read.period.name, plan: digest, ...(change && { change }) }],
+    ),
+  }
 }
 
-/** What was given as a bigint or a Decimal is text in JSON. */
-function asJson(value: unknown): unknown {
-  if (typeof value === 'bigint') return String(value)
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(asJson)
-  const { toJSON } = value as { readonly toJSON?: unknown }
-  if (typeof toJSON === 'function') return toJSON.call(value)
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asJson(inner)]))
+function writePeriod(period: AccountPeriod, { currency, payment }: ExactPlan): PeriodOfAccount {
+  const money = (amount: Fraction) => write.money(amount, currency)
+  const ifAny = (key: 'cut' | 'refunded' | 'owed') =>
+    fraction.isZero(period[key]) ? {} : { [key]: money(period[key]) }
+  const ifGiven = (key: 'byHand' | 'capOfYear' | 'guarantee') => {
+    const amount = period[key]
+    return amount === null ? {} : { [key]: write.decimal(amount) }
+  }
+  const { rows, lines } = period
+  const list = payment?.on === 'invoiced' ? 'invoiced' : 'collected'
+  return {
+    ...(asJson(period.read.json) as SettlementPeriodInput),
+    earned: money(period.earned),
+    capped: money(period.capped),
+    due: money(period.due),
+    guaranteed: money(period.guaranteed),
+    ...ifAny('cut'),
+    ...ifAny('refunded'),
+    ...ifAny('owed'),
+    ...ifGiven('byHand'),
+    ...ifGiven('capOfYear'),
+    ...ifGiven('guarantee'),
+    ...(period.isToDate && { isToDate: true }),
+    ...(period.isFigure && { isFigure: true }),
+    ...(period.isFinal && { isFinal: true }),
+    ...(rows.length > 0 && {
+      [list]: rows.map(({ line, amount }) => ({ line, amount: write.decimal(amount) })),
+    }),
+    ...(lines !== null && lines.size > 0 && { opened: writeLines(lines, currency) }),
+  }
 }
 
 function writeLines(lines: OpenLines, currency: string): OpenLine[] {

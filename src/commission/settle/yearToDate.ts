@@ -4,43 +4,46 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { readRates } from '../lines/convertLine.js'
-import { type Period, type ReadFacts, readPeriod } from '../lines/readFacts.js'
+import type { Period, ReadFacts } from '../lines/readFacts.js'
 import type { GivenSales } from '../lines/readInput.js'
+import type { SoldBeforeYear } from './account.js'
 import { INCENTIVE_OF_SOME_PERIODS, LINES_AND_FIGURES, TARGET_OF_SOME_PERIODS } from './issues.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 
-/** What a year to date is computed from. */
-export interface YearInput {
-  readonly facts: ReadFacts
-  readonly sales: GivenSales
-}
-
 /**
- * The periods of a calendar year so far as one: their lines one after the other, or their sales added up, against the sum of their
- * targets. Whatever else a calculation looks at is as the last of them has it.
+ * The facts of a span so far: the sum of its targets, or the target that was given for it; the sum of its target incentives. Whatever else
+ * a calculation looks at is as the last of its periods has it.
  */
-export function yearToDate(
+export function factsToDate(
   periods: readonly ReadPeriod[],
   last: ReadPeriod,
-  year: string,
-): YearInput {
-  const facts = {
+  { span, before }: { readonly span: Period; readonly before: SoldBeforeYear | null },
+): ReadFacts {
+  return {
     ...last.facts,
-    period: readPeriod(year, [], []) as Period,
-    target: targetOf(periods),
+    period: span,
+    target: targetOf(periods, before),
     incentive: incentiveOf(periods),
-    earnedYearToDate: undefined,
+    yearToDate: undefined,
   }
-  return { facts, sales: salesOf(periods, last) }
 }
 
-/** A month without a target would make that of the year too low. */
-function targetOf(periods: readonly ReadPeriod[]): Fraction | undefined {
+/** A month that sold without a target would make that of the year too low; one that sold nothing needs none. */
+function targetOf(
+  periods: readonly ReadPeriod[],
+  before: SoldBeforeYear | null,
+): Fraction | undefined {
   const targets = periods.flatMap(({ facts }) => facts.target ?? [])
+  const lacking = periods.filter((period) => period.facts.target === undefined && hasSales(period))
   const counts = { given: targets.length, of: periods.length }
-  if (counts.given > 0 && counts.given < counts.of)
+  if (counts.given > 0 && lacking.length > 0)
     issue.refuse(TARGET_OF_SOME_PERIODS, ['target'], counts)
-  return counts.given === 0 ? undefined : fraction.sum(targets)
+  if (counts.given === 0) return undefined
+  return fraction.add(fraction.sum(targets), before?.target ?? fraction.ZERO)
+}
+
+function hasSales({ sales }: ReadPeriod): boolean {
+  return sales.lines === undefined ? !fraction.isZero(sales.figure) : sales.lines.length > 0
 }
 
 /** Nor may the incentive of the year be that of some of its months. */
@@ -52,8 +55,9 @@ function incentiveOf(periods: readonly ReadPeriod[]): Fraction | undefined {
   return counts.given === 0 ? undefined : fraction.sum(incentives)
 }
 
-function salesOf(periods: readonly ReadPeriod[], { sales: last }: ReadPeriod): GivenSales {
-  const isByLines = last.lines !== undefined
+/** The sales of periods as one: their lines one after the other, or their figures added up. */
+export function salesOf(periods: readonly ReadPeriod[]): GivenSales {
+  const isByLines = periods.at(-1)?.sales.lines !== undefined
   if (periods.some(({ sales }) => (sales.lines !== undefined) !== isByLines))
     issue.refuse(LINES_AND_FIGURES, [isByLines ? 'lines' : 'sales'], {})
   if (!isByLines) return { figure: fraction.sum(periods.map(({ sales }) => figureOf(sales))) }

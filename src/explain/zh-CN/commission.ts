@@ -55,7 +55,10 @@ export const commission: Texts<typeof kinds> = {
     '上浮是加在比例上的，而方案各档比例都是 0，只发固定金额。请把 "coefficient.applies" 设为 "multiply"，或不要上浮。',
   UPLIFT_LIKE_PERCENT: ({ given, suggestion }) =>
     `${got(given)}，应为加到每档比例上的数，最多 0.1。你是不是想写 ${suggestion}？`,
-  EARNED_BEFORE_MISSING: () => '缺失：方案有年度封顶，请给出本年此前已得的提成；第一期填 0。',
+  EARNED_BEFORE_MISSING: () =>
+    '缺失：方案有年度封顶，请给出本年此前已得的提成；第一期的 "earned" 填 0。',
+  SALES_BEFORE_MISSING: () => '缺失：方案累计计算，请给出此前的销售额。',
+  TARGET_BEFORE_MISSING: () => '缺失：本期有目标，而方案累计计算两者。请给出此前销售所对应的目标。',
   TARGET_OF_GATE_MISSING: () =>
     '缺失：方案规定达标才发（COM-2）。请给出大于 0 的目标，或改用没有门槛的方案。',
   TARGET_OF_ACCELERATOR_MISSING: () => '缺失：方案的超额加速按达成率计算。请给出大于 0 的目标。',

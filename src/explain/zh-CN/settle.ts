@@ -20,8 +20,15 @@ export const settle: Texts<typeof kinds> = {
     `${got(period)}，而账只关到 ${closedThrough}。请先关账，或去掉这一期。`,
   PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
     `${got(other)}，应与 ${first} 一样是一个${wordFor(unit ?? '', PERIODS)}。`,
-  COEFFICIENT_CHANGED: ({ was, is }) =>
-    `同一年里系数从 ${was} 变成 ${is}。累计到年只能用一个系数；请启用新版方案，或改为按期计提。`,
+  CORRECTED_TOO_EARLY: ({ period, closedThrough }) =>
+    `${got(period)}，而结算的是 ${closedThrough}：只能更正更早的期间。请直接给出该期的实际情况。`,
+  CORRECTED_TWICE: ({ id }) => `${id} 有两份更正，互不衔接。请只给最后一份。`,
+  PERIODS_TO_RESTATE: ({ period, periods }) =>
+    `更正 ${period} 也会改变 ${periods.join('、')}。请把它们一并更正后给出。`,
+  YEAR_KNOWN_TWICE: () =>
+    '本年已有结算过的期间，此前的销售和提成以它们为准。请去掉它，或随第一期给出。',
+  CHANGE_OF_PROGRESS: () =>
+    '还有按开票或回款跟踪的订单行，而方案看的是另一种。请先用按签单发放的方案结清。',
   TARGET_OF_SOME_PERIODS: ({ given, of }) =>
     `本年至今 ${of} 期里只有 ${given} 期给了目标。请每期都给，或都不给。`,
   INCENTIVE_OF_SOME_PERIODS: ({ given, of }) =>
@@ -31,6 +38,11 @@ export const settle: Texts<typeof kinds> = {
     `${got(given)}，而方案以 ${expected} 发放。不同币种的金额不能相加。`,
   SOMEBODY_ELSES: ({ given, expected }) =>
     `${got(given)}，应为 ${expected}：调整只发给它所属的人。`,
+  BALANCE_OF_ANOTHER: ({ given, expected }) =>
+    `${got(given)}，应为 ${expected}：别人的余额不能接着用。`,
+  PLAN_CHANGED: ({ was, is }) =>
+    `余额属于方案 ${show(was)}，而结算用的是 ${show(is)}。请在 "planChange" 里写明本年如何处理："continue"、"restart" 或 "from-start-of-year"。`,
+  FORMAT_UNKNOWN: ({ given, known }) => `${got(given)}，应为本版本写出的格式 ${known}。`,
   NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小数，与发放金额一致。请先舍入。`,
   LINE_OF_EARLIER_PERIOD: ({ id }) =>

@@ -55,7 +55,10 @@ export const commission: Texts<typeof kinds> = {
     '加成是加在比率上的，而方案各級距比率都是 0，只發固定金額。請把 "coefficient.applies" 設為 "multiply"，或不要加成。',
   UPLIFT_LIKE_PERCENT: ({ given, suggestion }) =>
     `${got(given)}，應為加到每級比率上的數，最多 0.1。您是不是想寫 ${suggestion}？`,
-  EARNED_BEFORE_MISSING: () => '缺漏：方案有年度上限，請提供今年此前已得的業績獎金；第一期填 0。',
+  EARNED_BEFORE_MISSING: () =>
+    '缺漏：方案有年度上限，請提供今年此前已得的業績獎金；第一期的 "earned" 填 0。',
+  SALES_BEFORE_MISSING: () => '缺漏：方案累計計算，請提供此前的銷售額。',
+  TARGET_BEFORE_MISSING: () => '缺漏：本期有目標，而方案累計計算兩者。請提供此前銷售所對應的目標。',
   TARGET_OF_GATE_MISSING: () =>
     '缺漏：方案規定達標才發（COM-2）。請提供大於 0 的目標，或改用沒有門檻的方案。',
   TARGET_OF_ACCELERATOR_MISSING: () => '缺漏：方案的超額加速按達成率計算。請提供大於 0 的目標。',

@@ -20,8 +20,15 @@ export const settle: Texts<typeof kinds> = {
     `${got(period)}，而帳只關到 ${closedThrough}。請先關帳，或去掉這一期。`,
   PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
     `${got(other)}，應與 ${first} 一樣是一個${wordFor(unit ?? '', PERIODS)}。`,
-  COEFFICIENT_CHANGED: ({ was, is }) =>
-    `同一年裡係數從 ${was} 變成 ${is}。累計至今只能用一個係數；請啟用新版方案，或改為按期計提。`,
+  CORRECTED_TOO_EARLY: ({ period, closedThrough }) =>
+    `${got(period)}，而結算的是 ${closedThrough}：只能更正更早的期間。請直接提供該期的實際情況。`,
+  CORRECTED_TWICE: ({ id }) => `${id} 有兩份更正，互不銜接。請只提供最後一份。`,
+  PERIODS_TO_RESTATE: ({ period, periods }) =>
+    `更正 ${period} 也會改變 ${periods.join('、')}。請把它們一併更正後提供。`,
+  YEAR_KNOWN_TWICE: () =>
+    '今年已有結算過的期間，此前的銷售和獎金以它們為準。請去掉它，或隨第一期提供。',
+  CHANGE_OF_PROGRESS: () =>
+    '還有按開票或收款追蹤的訂單明細，而方案看的是另一種。請先用按簽單發放的方案結清。',
   TARGET_OF_SOME_PERIODS: ({ given, of }) =>
     `今年至今 ${of} 期裡只有 ${given} 期給了目標。請每期都給，或都不給。`,
   INCENTIVE_OF_SOME_PERIODS: ({ given, of }) =>
@@ -30,6 +37,11 @@ export const settle: Texts<typeof kinds> = {
   OTHER_CURRENCY: ({ given, expected }) =>
     `${got(given)}，而方案以 ${expected} 發放。不同幣別的金額不能相加。`,
   SOMEBODY_ELSES: ({ given, expected }) => `${got(given)}，應為 ${expected}：調整只發給所屬的人。`,
+  BALANCE_OF_ANOTHER: ({ given, expected }) =>
+    `${got(given)}，應為 ${expected}：別人的餘額不能接著用。`,
+  PLAN_CHANGED: ({ was, is }) =>
+    `餘額屬於方案 ${show(was)}，而結算用的是 ${show(is)}。請在 "planChange" 裡寫明今年如何處理："continue"、"restart" 或 "from-start-of-year"。`,
+  FORMAT_UNKNOWN: ({ given, known }) => `${got(given)}，應為本版本寫出的格式 ${known}。`,
   NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小數，與發放金額一致。請先捨入。`,
   LINE_OF_EARLIER_PERIOD: ({ id }) =>

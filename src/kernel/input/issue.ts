@@ -122,8 +122,10 @@ export interface IssueParams {
   }
   /** Periods of which one is missing or comes too early. */
   PERIODS_NOT_CONSECUTIVE: { readonly given: string; readonly expected: string }
-  /** A coefficient that changes within a year that is computed to date. */
-  COEFFICIENT_CHANGED: { readonly was: string; readonly is: string }
+  /** A plan of another id, where nobody said what its coming means. */
+  PLAN_CHANGED: { readonly was: string; readonly is: string }
+  /** Something stored in a form that this version does not know. */
+  FORMAT_UNKNOWN: { readonly given: string; readonly known: string }
   /** Weights that do not add up to 100. */
   WEIGHTS_NOT_100: { readonly total: string; readonly difference: string }
   /** No weight above zero, or one below it. */
@@ -257,7 +259,13 @@ export interface IssueParams {
     readonly by: 'day' | 'month' | 'working-day'
   }
   /** A period whose books are still open. */
-  PERIOD_NOT_CLOSED: { readonly period: string; readonly closedThrough: string }
+  PERIOD_NOT_CLOSED: {
+    readonly period: string
+    readonly closedThrough: string
+    readonly reason?: string
+  }
+  /** A correction of a period that changes others, which are not given. */
+  PERIODS_TO_RESTATE: { readonly period: string; readonly periods: readonly string[] }
   /** No exchange rate is given for a currency and a day. */
   EXCHANGE_RATE_MISSING: { readonly currency: string; readonly date: string }
   /** Amounts of two currencies that would be added. */
@@ -485,9 +493,14 @@ export function asWarning(issue: Issue): Issue {
 
 /** The same issue, seen from further out: its path starts with `path`. */
 export function under(path: Path, issue: Issue): Issue {
+  return moved([...path, ...issue.path], issue)
+}
+
+/** The same issue in another place. */
+export function moved(path: Path, issue: Issue): Issue {
   const { code, path: inner, params, message } = issue
   const text = inner.length === 0 ? message : message.slice(formatPath(inner).length + 2)
-  return { ...issue, ...issueOf(code, [...path, ...inner], params, text), severity: issue.severity }
+  return { ...issue, ...issueOf(code, path, params, text), severity: issue.severity }
 }
 
 /** Runs a call on a part of an input; what is wrong with it is named with the path of the part. */

@@ -192,7 +192,9 @@ describe('what a plan needs to know of a payee', () => {
 
   it('is what the year has earned, under a cap for the year', () => {
     const plan = flatPlan({ scale: { mode: 'marginal', tiers }, cap: { year: '150' } })
-    const paid = calculateCommissionRows(rows, plan, { earnedYearToDate: ['80', '0'] })
+    const paid = calculateCommissionRows(rows, plan, {
+      yearToDate: [{ earned: '80' }, { earned: '0' }],
+    })
     expect([...paid.commission]).toEqual([7_000, 10_000])
   })
 
@@ -228,7 +230,7 @@ describe('what a plan needs to know of a payee', () => {
   })
 
   it('goes to the rule, which refuses what the plan has no use for', () => {
-    const paid = calculateCommissionRows(rows, commission, { target, earnedYearToDate: 'x' })
+    const paid = calculateCommissionRows(rows, commission, { target, yearToDate: { earned: 'x' } })
     expect(paid.issues.map(({ issues }) => issues[0]?.code)).toEqual([
       'NUMBER_INVALID',
       'NUMBER_INVALID',

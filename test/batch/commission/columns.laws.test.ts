@@ -110,7 +110,7 @@ function someMechanism(random: Random): Mechanism {
     { terms: { cap: { base: limit } }, facts: {} },
     { terms: { cap: { rate: '0.02' } }, facts: {} },
     { terms: { cap: { line: limit } }, facts: {} },
-    { terms: { cap: { year: limit } }, facts: { earnedYearToDate: '12.34' } },
+    { terms: { cap: { year: limit } }, facts: { yearToDate: { earned: '12.34' } } },
     { terms: { exchange: { on: 'order-date' } }, facts: {} },
     { terms: { awards: [{ id: 'first', for: 'first-order', amount: '9' }] }, facts: {} },
     { terms: { eligibility: { newCustomer: { firstOrderAtLeast: '9' } } }, facts: {} },

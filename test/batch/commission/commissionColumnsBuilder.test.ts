@@ -240,7 +240,7 @@ describe('totals', () => {
     ],
     ['gate.conditions', { gate: { conditions: condition } }, onTime],
     ['accelerator', { accelerator: { mode: 'marginal', boundary: 'upper-tier', steps } }, {}],
-    ['cap.year', { cap: { year: '100' } }, { earnedYearToDate: '99' }],
+    ['cap.year', { cap: { year: '100' } }, { yearToDate: { earned: '99' } }],
   ])('will do wherever the plan needs no more, as for the accumulator: %s', (_, terms, more) => {
     const { currency, scale } = plan
     const own = defineCommissionPlan({ currency, scale, ...terms })

@@ -19,7 +19,7 @@ export function unitsByRule(
     measure: undefined,
     incentive: undefined,
     facts: {},
-    earnedYearToDate: undefined,
+    yearToDate: undefined,
   }
   const open = { ...plan, gate: null }
   const isCut = plan.gate?.startsIn === 'own-tier'

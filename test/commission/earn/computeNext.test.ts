@@ -257,11 +257,11 @@ describe('computeNext', () => {
 
   it('finds the year’s cap as any other', () => {
     const change = { cap: { year: '10' }, accelerator: doubledFrom('1') }
-    expect(nextOf('60', change, { earnedYearToDate: '0' })).toBe('nothing')
-    expect(nextOf('60', { ...change, cap: { year: '11' } }, { earnedYearToDate: '0' })).toBe(
+    expect(nextOf('60', change, { yearToDate: { earned: '0' } })).toBe('nothing')
+    expect(nextOf('60', { ...change, cap: { year: '11' } }, { yearToDate: { earned: '0' } })).toBe(
       'at 40.00 more by accelerator: t1 at 0',
     )
-    expect(nextOf('60', { ...change, cap: { year: '30' } }, { earnedYearToDate: '5' })).toBe(
+    expect(nextOf('60', { ...change, cap: { year: '30' } }, { yearToDate: { earned: '5' } })).toBe(
       'at 40.00 more by accelerator: t1 at 0.2',
     )
   })

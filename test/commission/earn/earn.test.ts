@@ -144,28 +144,37 @@ describe('earn', () => {
     ['400.01', '99.99', [{ kind: 'cap-year', amount: '-0.01', clause: null, limit: '99.99' }]],
     ['470', '30.00', [{ kind: 'cap-year', amount: '-70.00', clause: null, limit: '30.00' }]],
     ['500', '0.00', [{ kind: 'cap-year', amount: '-100.00', clause: null, limit: '0.00' }]],
-  ])(
-    'a cap on the year of 500 after %s pays %s of 100',
-    (earnedYearToDate, amount, adjustments) => {
-      const outcome = statement('1000', { year: '500' }, { earnedYearToDate })
-      expect(outcome.amount).toBe(amount)
-      expect(outcome.adjustments).toEqual(adjustments)
-    },
-  )
+  ])('a cap on the year of 500 after %s pays %s of 100', (earned, amount, adjustments) => {
+    const outcome = statement('1000', { year: '500' }, { yearToDate: { earned } })
+    expect(outcome.amount).toBe(amount)
+    expect(outcome.adjustments).toEqual(adjustments)
+  })
 
   it.each([
     ['400.005', '99.99'],
     ['400.001', '99.99'],
   ])(
     'a cap on the year of 500 after %s, more exact than a cent, is never exceeded: %s',
-    (earnedYearToDate, amount) => {
-      expect(statement('1000', { year: '500' }, { earnedYearToDate }).amount).toBe(amount)
+    (earned, amount) => {
+      expect(statement('1000', { year: '500' }, { yearToDate: { earned } }).amount).toBe(amount)
     },
   )
 
   it('a cap on the year pays nothing, and takes nothing back, where the year has earned more already', () => {
-    expect(statement('1000', { year: '500' }, { earnedYearToDate: '600' }).amount).toBe('0.00')
+    expect(statement('1000', { year: '500' }, { yearToDate: { earned: '600' } }).amount).toBe(
+      '0.00',
+    )
   })
+
+  it.each([
+    ['1200', '-1000', '0.00'],
+    ['1200', '-3000', '-400.00'],
+  ])(
+    'sales taken back use up what was above the cap first: 900 after %s, %s give back %s',
+    (earned, sales, amount) => {
+      expect(statement(sales, { year: '900' }, { yearToDate: { earned } }).amount).toBe(amount)
+    },
+  )
 
   it('a cap on the year is that of the statement alone where the statement is of a year', () => {
     const plan = flatPlan({ cap: { year: '500' } })
@@ -173,19 +182,21 @@ describe('earn', () => {
   })
 
   it('a cap on the year lets a month of refunds take back, even when the year is full', () => {
-    expect(statement('-500', { year: '500' }, { earnedYearToDate: '500' }).amount).toBe('-50.00')
+    expect(statement('-500', { year: '500' }, { yearToDate: { earned: '500' } }).amount).toBe(
+      '-50.00',
+    )
   })
 
   it('a cap on the year asks what the year has earned before', () => {
     const plan = flatPlan({ cap: { year: '500' } })
     expect(issuesOf({ sales: '1' }, plan)).toMatchObject([
-      { code: 'VALUE_MISSING', severity: 'error', path: ['earnedYearToDate'] },
+      { code: 'VALUE_MISSING', severity: 'error', path: ['yearToDate'] },
     ])
   })
 
   it('a cap on the year comes after every other cap', () => {
     const cap = { base: '2000', rate: '0.12', amount: '250', year: '500' }
-    const outcome = statement('3000', cap, { earnedYearToDate: '300' })
+    const outcome = statement('3000', cap, { yearToDate: { earned: '300' } })
     // 700; on 2,000 only 400; 12% of 3,000 is 360; 250; 200. Each bound is its own.
     expect(outcome.amount).toBe('200.00')
     expect(outcome.adjustments).toEqual([

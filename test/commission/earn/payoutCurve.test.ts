@@ -61,7 +61,13 @@ describe('payoutCurve', () => {
     // 15% of 1,333.33 is a hundredth of a cent short.
     ['cap on the rate', '200', '1333.34', { scale, cap: { rate: '0.15' } }, {}],
     ['cap on the amount', '130', '1100.00', { scale, cap: { amount: '130' } }, {}],
-    ['cap on the year', '30', '300.00', { cap: { year: '500' } }, { earnedYearToDate: '470' }],
+    [
+      'cap on the year',
+      '30',
+      '300.00',
+      { cap: { year: '500' } },
+      { yearToDate: { earned: '470' } },
+    ],
   ])(
     'the smallest sales that earn an amount, with a %s: for %s it is %s',
     (_, amount, sales, change, facts) => {
@@ -73,7 +79,13 @@ describe('payoutCurve', () => {
   it.each<[string, string, string, Change, CommissionFacts]>([
     ['cap on the base', '160.01', '160.00', { scale, cap: { base: '1200' } }, {}],
     ['cap on the amount', '130.01', '130.00', { scale, cap: { amount: '130' } }, {}],
-    ['cap on the year', '30.01', '30.00', { cap: { year: '500' } }, { earnedYearToDate: '470' }],
+    [
+      'cap on the year',
+      '30.01',
+      '30.00',
+      { cap: { year: '500' } },
+      { yearToDate: { earned: '470' } },
+    ],
   ])(
     'the smallest sales that earn an amount, with a %s: no sales earn %s, for the highest is %s',
     (_, amount, highest, change, facts) => {

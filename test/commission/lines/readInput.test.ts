@@ -104,7 +104,7 @@ describe('readInput', () => {
   const known = {
     sales: '1',
     targetIncentive: '1',
-    earnedYearToDate: '0',
+    yearToDate: { earned: '0' },
     facts: { 'on-time': '1', trained: true },
   }
 
@@ -113,13 +113,8 @@ describe('readInput', () => {
     ['one below 0', { targetIncentive: '-1' }, 'NUMBER_OUT_OF_RANGE', ['targetIncentive']],
     ['one that is no number', { targetIncentive: '2k' }, 'NUMBER_INVALID', ['targetIncentive']],
     ['none', { targetIncentive: undefined }, 'VALUE_MISSING', ['targetIncentive']],
-    [
-      'no figure of the year',
-      { earnedYearToDate: undefined },
-      'VALUE_MISSING',
-      ['earnedYearToDate'],
-    ],
-    ['a list as it', { earnedYearToDate: [] }, 'NUMBER_INVALID', ['earnedYearToDate']],
+    ['no figure of the year', { yearToDate: undefined }, 'VALUE_MISSING', ['yearToDate']],
+    ['a list as it', { yearToDate: { earned: [] } }, 'NUMBER_INVALID', ['yearToDate', 'earned']],
     ['facts as a list', { facts: [] }, 'VALUE_INVALID', ['facts']],
     ['facts as a text', { facts: 'good' }, 'VALUE_INVALID', ['facts']],
     [
@@ -357,12 +352,12 @@ describe('readInput', () => {
             'coefficientUplift',
             'targetIncentive',
             'facts',
-            'earnedYearToDate',
+            'yearToDate',
           ],
           suggestion: 'target',
         },
         message:
-          'targt: is not a known key. Known: payee, period, sales, lines, exchangeRates, target, measure, coefficientUplift, targetIncentive, facts, earnedYearToDate. Did you mean "target"?',
+          'targt: is not a known key. Known: payee, period, sales, lines, exchangeRates, target, measure, coefficientUplift, targetIncentive, facts, yearToDate. Did you mean "target"?',
       },
     ])
   })

@@ -68,7 +68,7 @@ const fields: readonly [string, readonly NeedKind[], Partial<CommissionPlanInput
   ['cap.year', ['year'], { cap: { year: '5' } }],
 ]
 
-const facts = { target: '1000', measure: '1', targetIncentive: '1', earnedYearToDate: '0' }
+const facts = { target: '1000', measure: '1', targetIncentive: '1', yearToDate: { earned: '0' } }
 
 /** What is known of a payee, whatever the plan looks at. */
 function factsFor(field: string) {

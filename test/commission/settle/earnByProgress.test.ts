@@ -110,7 +110,10 @@ describe('paid in proportion to what was collected', () => {
     const plan = planWith({ eligibility: { statuses: ['signed'] } })
     const lines = [{ id: 'O-1', amount: '1000', status: 'draft' }]
     const settlement = settle([{ period: '2026-01', lines }], paid('O-1', [1, '1000']), plan)
-    expect([settlement.earned, settlement.notCounted]).toEqual(['0.00', []])
+    expect(settlement.earned).toBe('0.00')
+    expect(settlement.notCounted).toMatchObject([
+      { period: '2026-01', line: 'O-1', issue: { code: 'STATUS_NOT_COUNTED' } },
+    ])
     expect(settlement.periods[0]?.statement.notCounted).toMatchObject([{ id: 'O-1' }])
   })
 
@@ -242,6 +245,7 @@ describe('what is set aside', () => {
     expect(settlement.periods.map((period) => period.earned)).toEqual(['60.00', '90.00'])
     expect(settlement.notCounted).toEqual([
       {
+        period: '2026-01',
         line: 'O-1',
         issue: {
           code: 'PAID_TOO_MUCH',
@@ -253,6 +257,7 @@ describe('what is set aside', () => {
         },
       },
       {
+        period: '2026-01',
         line: 'O-3',
         issue: {
           code: 'LINE_UNKNOWN',
@@ -264,8 +269,9 @@ describe('what is set aside', () => {
         },
       },
       // February's order was paid in January, before it was there.
-      { line: 'O-2', issue: expect.objectContaining({ code: 'LINE_UNKNOWN' }) },
+      { period: '2026-01', line: 'O-2', issue: expect.objectContaining({ code: 'LINE_UNKNOWN' }) },
       {
+        period: '2026-02',
         line: 'O-2',
         issue: {
           code: 'NUMBER_OUT_OF_RANGE',
@@ -293,6 +299,7 @@ describe('what is set aside', () => {
     const [row] = paid('O-1', [3, '100'])
     expect(settle(periods, row ? [row] : []).notCounted).toEqual([
       {
+        period: null,
         line: 'O-1',
         issue: {
           code: 'DATE_NOT_COVERED',
@@ -327,6 +334,7 @@ describe('what is set aside', () => {
     expect(settlement.periods.map((period) => period.earned)).toEqual(['0.00', '100.00'])
     expect(settlement.notCounted).toEqual([
       {
+        period: '2026-02',
         line: 'O-1',
         issue: {
           code: 'ID_DUPLICATE',

@@ -1,12 +1,14 @@
 import {
   attempt,
   type CommissionPlanInput,
+  type DefinedCommissionPlan,
   defineCommissionPlan,
   type SettlementInput,
   type SettlementPeriodInput,
   settleCommission,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
+import { digestOf } from '../../../src/kernel/policy/digest.js'
 import { throughJson } from '../../arbitraries.rooms.js'
 
 type Payment = NonNullable<CommissionPlanInput['payment']>
@@ -42,6 +44,12 @@ function issuesOf(opening: unknown, periods: unknown = [], plan = planWith({}), 
   return outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path])
 }
 
+/** What a closing says of whose it is. */
+function closedBy({ id, version, provenance: _, ...contents }: DefinedCommissionPlan) {
+  const plan = { id, version, digest: digestOf(contents) }
+  return { format: 1, payee: 'E-7', currency: 'EUR', plan }
+}
+
 const nothing = { held: [], carried: '0', draw: '0' }
 
 describe('a settlement opens with what the one before closed with', () => {
@@ -52,6 +60,8 @@ describe('a settlement opens with what the one before closed with', () => {
     })
     const first = settle({ periods: months(1, 100, 600) }, plan)
     expect(first.closing).toEqual({
+      ...closedBy(plan),
+      drawFrom: '2026-01',
       held: [
         { amount: '5.00', releasedIn: '2026-03' },
         { amount: '30.00', releasedIn: '2026-04' },
@@ -59,11 +69,12 @@ describe('a settlement opens with what the one before closed with', () => {
       carried: '0.00',
       draw: '45.00',
       settled: { from: '2026-01', to: '2026-02' },
+      year: expect.objectContaining({ year: '2026' }),
     })
     const opening = throughJson(first.closing)
     const [march] = settle({ periods: months(3, 1000), opening }, plan).periods
     expect(march).toMatchObject({ released: '5.00', recovered: '15.00', paid: '40.00' })
-    const { settled: _, ...forgotten } = opening
+    const { drawFrom: _, ...forgotten } = opening
     const anew = settle({ periods: months(3, 1000), opening: forgotten }, plan)
     expect(anew.periods[0]).toMatchObject({ released: '5.00', recovered: '0.00', paid: '55.00' })
   })
@@ -71,7 +82,16 @@ describe('a settlement opens with what the one before closed with', () => {
   it('a year to date goes on where it was', () => {
     const plan = planWith({ accrual: 'year-to-date' })
     const { closing } = settle({ periods: months(1, 600, 300) }, plan)
-    expect(closing.year).toEqual({ year: '2026', earned: '90.00', periods: months(1, 600, 300) })
+    const nothing = { isToDate: true, guaranteed: '0.00' }
+    const [january, february] = months(1, 600, 300)
+    expect(closing.year).toEqual({
+      year: '2026',
+      periods: [
+        { ...january, ...nothing, earned: '60.00', capped: '60.00', due: '60.00' },
+        { ...february, ...nothing, earned: '30.00', capped: '30.00', due: '30.00' },
+      ],
+      stretches: [{ from: '2026-01', plan: closing.plan?.digest }],
+    })
     const second = settle({ periods: months(3, 600), opening: closing }, plan)
     expect(second.earned).toBe('110.00')
     const next = { period: '2027-01', sales: 600 }
@@ -89,7 +109,10 @@ describe('a settlement opens with what the one before closed with', () => {
   it('a cap for the year knows what the year has earned', () => {
     const plan = planWith({}, { cap: { year: '100' } })
     const first = settle({ periods: months(1, 600, 300) }, plan)
-    expect(first.closing.year).toEqual({ year: '2026', earned: '90.00' })
+    expect(first.closing.year?.periods).toMatchObject([
+      { earned: '60.00', capped: '60.00', capOfYear: '100' },
+      { earned: '30.00', capped: '30.00', capOfYear: '100' },
+    ])
     const second = settle({ periods: months(3, 300, 300), opening: first.closing }, plan)
     expect(second.periods.map(({ earned }) => earned)).toEqual(['10.00', '0.00'])
     expect(second.periods[0]?.statement.adjustments).toMatchObject([
@@ -124,10 +147,95 @@ describe('a settlement opens with what the one before closed with', () => {
     }
     expect(settle({ periods: months(1, 100), opening }).paid).toBe('20.50')
     expect(settle({ opening }).closing).toEqual({
+      ...closedBy(planWith({})),
       held: [{ amount: '20.50', releasedIn: '2026-01' }],
       carried: '-10.00',
       draw: '0.00',
     })
+  })
+})
+
+describe('a balance is for whom, in which currency and by which plan it says', () => {
+  const held = planWith(
+    { holdback: { share: '0.5', releaseAfter: 1 } },
+    { currency: 'USD', id: 'us', version: '1' },
+  )
+  const { closing } = settle({ periods: months(1, 15_000) }, held)
+
+  it('so that 1,500 USD are not paid as euros, nor to somebody else', () => {
+    const euros = planWith({}, { id: 'us', version: '1' })
+    expect(issuesOf(closing, months(2, 5), euros)).toEqual([
+      ['CURRENCY_MIXED', ['opening', 'currency']],
+    ])
+    expect(issuesOf(closing, months(2, 5), held, { payee: 'Wang' })).toEqual([
+      ['VALUE_INVALID', ['opening', 'payee']],
+    ])
+    const outcome = attempt(() => settle({ opening: { ...closing, payee: 'Li' } }, held))
+    expect(outcome).toMatchObject({
+      issues: [
+        {
+          params: { given: '"Li"', expected: '"E-7"', reason: 'balance-of-another' },
+          message:
+            'opening.payee: got "Li", expected "E-7": nobody goes on with the balance of somebody else.',
+        },
+      ],
+    })
+  })
+
+  it('so that a plan of another id goes on only where its coming is explained', () => {
+    const other = planWith({}, { currency: 'USD', id: 'other' })
+    const outcome = attempt(() => settle({ opening: closing }, other))
+    expect(outcome).toEqual({
+      ok: false,
+      issues: [
+        {
+          code: 'PLAN_CHANGED',
+          severity: 'error',
+          path: ['opening', 'plan', 'id'],
+          params: { was: 'us', is: 'other' },
+          message:
+            'opening.plan.id: got "us", and "other" settles. Say in "planChange" what becomes of the year: "continue", "restart" or "from-start-of-year".',
+        },
+      ],
+    })
+    expect(issuesOf(closing, [], other, { planChange: 'continue' })).toEqual([])
+    expect(issuesOf(closing, [], other, { planChange: 'go-on' })).toEqual([
+      ['VALUE_NOT_ALLOWED', ['planChange']],
+    ])
+  })
+
+  it('and another version of the plan goes on without a word', () => {
+    const next = planWith({}, { currency: 'USD', id: 'us', version: '2' })
+    expect(issuesOf(closing, months(2, 5), next)).toEqual([])
+    expect(settle({ opening: closing }, next).closing.plan).toMatchObject({ version: '2' })
+  })
+
+  it('in a form that is known', () => {
+    const outcome = attempt(() => settle({ opening: { ...closing, format: 2 as never } }, held))
+    expect(outcome).toMatchObject({
+      issues: [
+        {
+          code: 'FORMAT_UNKNOWN',
+          message: 'opening.format: got 2, expected 1, as this version writes it.',
+        },
+      ],
+    })
+  })
+
+  it('where it says so: one written by hand need not', () => {
+    const { format: _, payee: __, currency: ___, plan: ____, ...bare } = closing
+    expect(settle({ opening: bare, periods: months(2, 0) }).paid).toBe('1450.00')
+  })
+})
+
+describe('a plan is named by a digest of what it decides', () => {
+  const digestBy = (change: Partial<CommissionPlanInput>) =>
+    settle({}, planWith({}, change)).closing.plan?.digest
+
+  it('whatever its version, and whoever says where its figures come from', () => {
+    expect(digestBy({ version: '2' })).toBe(digestBy({}))
+    expect(digestBy({})).toMatch(/^[0-9a-f]{64}$/)
+    expect(digestBy({ cap: { year: '900' } })).not.toBe(digestBy({}))
   })
 })
 
@@ -164,10 +272,9 @@ describe('a settlement cannot open', () => {
     expect(issuesOf(opening, periods, onCash, { collected: [] })).toEqual([
       ['VALUE_MISSING', ['opening', 'lines']],
     ])
-    const bare = { ...opening, year: { year: '2026', earned: '5' } }
-    expect(issuesOf(bare, months(3, 5), toDate)).toEqual([
-      ['VALUE_MISSING', ['opening', 'year', 'periods']],
-    ])
+    const [march] = months(3, 5)
+    const known = { ...march, yearToDate: { sales: '0', earned: '0' } }
+    expect(issuesOf(opening, [known], toDate)).toEqual([])
     const december = { ...nothing, settled: { from: '2025-01', to: '2025-12' } }
     expect(issuesOf(december, months(1, 5), toDate)).toEqual([])
     expect(issuesOf(opening, months(3, 5))).toEqual([])
@@ -236,7 +343,7 @@ describe('a settlement cannot open', () => {
     ['parts that are no list', { ...nothing, held: 'x' }, [['held']]],
     [
       'periods of a year that are no list',
-      { ...nothing, year: { year: '2026', earned: '1', periods: 'x' } },
+      { ...nothing, year: { year: '2026', periods: 'x', stretches: [] } },
       [['year', 'periods']],
     ],
     [
@@ -244,7 +351,7 @@ describe('a settlement cannot open', () => {
       { ...nothing, year: { periods: [5] } },
       [
         ['year', 'year'],
-        ['year', 'earned'],
+        ['year', 'stretches'],
         ['year', 'periods', 0],
       ],
     ],
@@ -259,6 +366,16 @@ describe('a settlement cannot open', () => {
         ['lines', 0, 'refundOf'],
       ],
     ],
+    [
+      'a plan without a name',
+      { ...nothing, plan: { id: '' } },
+      [
+        ['plan', 'id'],
+        ['plan', 'version'],
+        ['plan', 'digest'],
+      ],
+    ],
+    ['a draw from no period', { ...nothing, drawFrom: 'May' }, [['drawFrom']]],
     ['a key that nothing reads', { ...nothing, paid: '1' }, [['paid']]],
   ])('with %s', (_, opening, paths) => {
     const found = issuesOf(opening).map(([, path]) => path)

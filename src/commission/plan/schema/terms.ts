@@ -31,7 +31,7 @@ const LONGEST_SPAN = 10_000
 export const paymentTerms = () =>
   strict({
     on: z.enum(['booked', 'invoiced', 'collected']).default('booked'),
-    accrual: z.enum(['period', 'year-to-date']).default('period'),
+    accrual: z.enum(['period', 'quarter-to-date', 'year-to-date']).default('period'),
     trueUp: z.enum(['every-period', 'quarter', 'year']).default('every-period'),
     holdback: strict({
       share: ratio(),

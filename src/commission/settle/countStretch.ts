@@ -1,0 +1,74 @@
+import * as fraction from '../../kernel/number/fraction.js'
+import { addSales, type Bases, type EligibleSales } from '../lines/countSales.js'
+import type { Period } from '../lines/readFacts.js'
+import { countGiven, type GivenSales } from '../lines/readInput.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { SoldBeforeYear } from './account.js'
+import type { ReadPeriod } from './readPeriodRow.js'
+import { salesOf } from './yearToDate.js'
+
+/** The periods of a span so far: those of its stretch, and those before. */
+export interface Sold {
+  readonly earlier: readonly ReadPeriod[]
+  readonly own: readonly ReadPeriod[]
+  /** Sold before the first of them. */
+  readonly before: SoldBeforeYear | null
+  readonly span: Period
+}
+
+/** What the span has sold, with the lines of its stretch alone; and its place, where something was sold before the stretch. */
+export interface CountedStretch {
+  readonly sales: EligibleSales
+  readonly given: GivenSales
+  readonly place: Bases | null
+}
+
+/** Counts what a stretch sold on top of what its span had sold before, which is counted once. */
+export function countStretch(
+  { earlier, own, before, span }: Sold,
+  known: Bases | null,
+  plan: ExactPlan,
+): CountedStretch {
+  const given = salesOf(own)
+  if (earlier.length === 0) return { sales: countGiven(given, span, plan), given, place: null }
+  const place = known ?? placeOf({ earlier, own, before, span }, plan)
+  const counted =
+    plan.refunds === 'net' && given.lines !== undefined
+      ? onlyOf(countGiven(salesOf([...earlier, ...own]), span, plan), given)
+      : null
+  if (counted !== null)
+    return { sales: before === null ? counted : addSales(counted, before.sales), given, place }
+  // A refund that mirrors takes back what its line earned, which only its own stretch says.
+  const sales = countGiven(given, span, plan)
+  return { sales: onTopOf(place, sales), given, place }
+}
+
+function placeOf({ earlier, before, span }: Sold, plan: ExactPlan): Bases {
+  const sold = countGiven(salesOf(earlier), span, plan)
+  return (before === null ? sold : addSales(sold, before.sales)).bases
+}
+
+/** All that counts, with the lines of the stretch alone. */
+function onlyOf(all: EligibleSales, { lines = [] }: GivenSales): EligibleSales {
+  const ids = new Set(lines.map(({ id }) => id))
+  const isOwn = ({ id }: { readonly id: string }) => ids.has(id)
+  return {
+    ...all,
+    lines: (all.lines ?? []).filter(isOwn),
+    orders: all.orders.filter(isOwn),
+    converted: all.converted.filter(isOwn),
+    notCounted: all.notCounted.filter(({ line }) => isOwn(line)),
+  }
+}
+
+function onTopOf(place: Bases, sales: EligibleSales): EligibleSales {
+  const sold = fraction.sum(place.flat())
+  return {
+    ...sales,
+    sales: fraction.add(sales.sales, sold),
+    credited: fraction.add(sales.credited, sold),
+    bases: sales.bases.map((parts, group) =>
+      parts.map((part, tier) => fraction.add(part, place[group]?.[tier] ?? fraction.ZERO)),
+    ),
+  }
+}

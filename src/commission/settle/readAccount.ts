@@ -1,0 +1,157 @@
+import type { Issue, Path } from '../../kernel/index.js'
+import type { Fields } from '../../kernel/input/read.js'
+import * as read from '../../kernel/input/read.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import { readBefore } from '../lines/readFacts.js'
+import { type Account, type AccountPeriod, type AccountYear, noYear } from './account.js'
+import { planOfBalance } from './planOfBalance.js'
+import { readLines } from './readLines.js'
+import { type Reading, readPeriodRow } from './readPeriodRow.js'
+import { LISTS, type ProgressRow } from './readProgress.js'
+import type { PlanChange } from './types.js'
+
+/** Reads the account of this year and the one before, as a settlement wrote it. */
+export function readAccount(fields: Fields, reading: Reading, issues: Issue[]): Account {
+  const { year, lastYear } = fields
+  return {
+    lastYear:
+      lastYear === undefined ? null : readYear(lastYear, ['opening', 'lastYear'], reading, issues),
+    year: year === undefined ? noYear('') : readYear(year, ['opening', 'year'], reading, issues),
+  }
+}
+
+const YEAR_KEYS = ['year', 'before', 'outside', 'periods', 'stretches']
+
+function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[]): AccountYear {
+  const fields = read.fields(value, path, YEAR_KEYS, issues) ?? {}
+  const name = read.name(fields['year'], [...path, 'year'], issues) ?? ''
+  const { before, outside } = fields
+  const stretches = readStretches(fields['stretches'], [...path, 'stretches'], issues)
+  const rows = read.array(fields['periods'], [...path, 'periods'], issues) ?? []
+  let plan = ''
+  const periods = rows.flatMap((row, index) => {
+    const stretch = stretches.get(read.record(row, [], [])?.['period'])
+    plan = stretch?.plan ?? plan
+    const isBeginning = stretch !== undefined
+    const known = { plan, change: stretch?.change ?? null, isBeginning, reading }
+    return readPeriod(row, [...path, 'periods', index], known, issues)
+  })
+  const sold = before === undefined ? null : readBefore(before, [...path, 'before'], issues)
+  return {
+    ...noYear(name),
+    before: sold && { ...sold, sales: sold.sales ?? fraction.ZERO },
+    outside:
+      outside === undefined
+        ? fraction.ZERO
+        : (read.written(outside, [...path, 'outside'], issues) ?? fraction.ZERO),
+    periods,
+  }
+}
+
+interface ReadStretch {
+  readonly plan: string
+  readonly change: PlanChange | null
+}
+
+const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-year']
+
+function readStretches(value: unknown, path: Path, issues: Issue[]): Map<unknown, ReadStretch> {
+  const stretches = new Map<unknown, ReadStretch>()
+  for (const [index, row] of (read.array(value, path, issues) ?? []).entries()) {
+    const at = [...path, index]
+    const fields = read.fields(row, at, ['from', 'plan', 'change'], issues) ?? {}
+    read.period(fields['from'], [...at, 'from'], issues)
+    const plan = read.name(fields['plan'], [...at, 'plan'], issues) ?? ''
+    const { change } = fields
+    stretches.set(fields['from'], {
+      plan,
+      change:
+        change === undefined
+          ? null
+          : (read.word(change, [...at, 'change'], CHANGES, issues) ?? null),
+    })
+  }
+  return stretches
+}
+
+/** What became of a period; the rest of its row are its facts. */
+const FIGURES = ['earned', 'capped', 'due', 'guaranteed'] as const
+const FIGURES_IF_ANY = ['cut', 'refunded', 'owed'] as const
+const OTHERS = [
+  'byHand',
+  'capOfYear',
+  'guarantee',
+  'isToDate',
+  'isFigure',
+  'isFinal',
+  'opened',
+] as const
+
+interface Known {
+  readonly plan: string
+  readonly change: PlanChange | null
+  readonly isBeginning: boolean
+  readonly reading: Reading
+}
+
+function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): AccountPeriod[] {
+  const fields = read.record(row, path, issues)
+  if (fields === undefined) return []
+  const facts: Record<string, unknown> = { ...fields }
+  for (const key of [...FIGURES, ...FIGURES_IF_ANY, ...OTHERS, ...LISTS]) delete facts[key]
+  const own = planOfBalance(known.reading.plan.json).digest === known.plan
+  const [period] = readPeriodRow(facts, path, { ...known.reading, isOfAnotherPlan: !own }, issues)
+  const written = (key: string): Fraction =>
+    read.written(fields[key], [...path, key], issues) ?? fraction.ZERO
+  const ifAny = (key: string) => (fields[key] === undefined ? null : written(key))
+  const figures = {
+    earned: written('earned'),
+    capped: written('capped'),
+    due: written('due'),
+    guaranteed: written('guaranteed'),
+    cut: ifAny('cut') ?? fraction.ZERO,
+    refunded: ifAny('refunded') ?? fraction.ZERO,
+    owed: ifAny('owed') ?? fraction.ZERO,
+    byHand: ifAny('byHand'),
+    capOfYear: ifAny('capOfYear'),
+    guarantee: ifAny('guarantee'),
+  }
+  const isTrue = (key: string) =>
+    fields[key] !== undefined && read.boolean(fields[key], [...path, key], issues) === true
+  const none = known.isBeginning ? new Map() : null
+  const lines =
+    fields['opened'] === undefined
+      ? none
+      : readLines(fields['opened'], [...path, 'opened'], known.reading.plan, issues)
+  if (period === undefined) return []
+  return [
+    {
+      ...figures,
+      read: period,
+      rows: LISTS.flatMap((list) => readRows(fields[list], [...path, list], period, issues)),
+      plan: known.plan,
+      change: known.change,
+      isToDate: isTrue('isToDate'),
+      isFigure: isTrue('isFigure'),
+      isFinal: isTrue('isFinal'),
+      lines,
+    },
+  ]
+}
+
+function readRows(
+  value: unknown,
+  path: Path,
+  { period }: Pick<AccountPeriod['read'], 'period'>,
+  issues: Issue[],
+): ProgressRow[] {
+  if (value === undefined) return []
+  return (read.array(value, path, issues) ?? []).flatMap((row, index): ProgressRow[] => {
+    const at = [...path, index]
+    const fields = read.fields(row, at, ['line', 'amount'], issues) ?? {}
+    const line = read.name(fields['line'], [...at, 'line'], issues)
+    const amount = read.decimal(fields['amount'], [...at, 'amount'], issues)
+    return line === undefined || amount === undefined ? [] : [{ path: at, line, amount, period }]
+  })
+}

@@ -1,0 +1,43 @@
+import { add, type Fraction, sum } from '../../oracle/fraction.js'
+import { type Span, spanOf } from './calendar.js'
+import type { Earned, Known } from './earn.js'
+import { at, lastIndexOf } from './exact.js'
+import { letThrough } from './scale.js'
+
+/**
+ * Step 13, with the amounts by hand. A period with such amounts has earned what it earned after the caps, of the facts alone, plus all
+ * of them together; the caps then hold for the sum. So their order does not matter.
+ */
+export function capYear(year: readonly Known[], earned: readonly Earned[]): readonly Earned[] {
+  const before = earned.map(({ beforeCap }) => beforeCap)
+  const byFacts = capEach(year, before)
+  const withHand = before.map((amount, index) => {
+    const { byHand } = at(year, index)
+    return byHand === null ? amount : add(at(byFacts, index), byHand)
+  })
+  const capped = capEach(year, withHand)
+  return earned.map((period, index) => ({
+    ...period,
+    beforeCap: at(withHand, index),
+    capped: at(capped, index),
+  }))
+}
+
+/** The shorter spans come first. */
+function capEach(year: readonly Known[], amounts: readonly Fraction[]): readonly Fraction[] {
+  const spans: readonly Span[] = ['quarter', 'half', 'year']
+  return spans.reduce((figures, span) => capSpan(year, figures, span), amounts)
+}
+
+function capSpan(year: readonly Known[], amounts: readonly Fraction[], span: Span) {
+  return amounts.map((amount, index) => {
+    const { plan, facts } = at(year, index)
+    const own = spanOf(facts.period, span, plan.yearStartsIn)
+    const restart = lastIndexOf(year.slice(0, index + 1), ({ change }) => change === 'restart')
+    const first = year.findIndex(
+      (other) => spanOf(other.facts.period, span, plan.yearStartsIn) === own,
+    )
+    const before = sum(amounts.slice(Math.max(first, restart), index))
+    return letThrough(before, amount, plan.cap?.[span])
+  })
+}

@@ -1,0 +1,155 @@
+/** Random years of payees. What a year may hold is drawn with it, so that every mechanism meets every other. */
+import fc from 'fast-check'
+import { type DrawnMonth, drawnMonths, periodOf } from './draw.months.js'
+import { inYearOf, optional, plans } from './draw.plans.js'
+import type { Plan, PlanChange, Settled, Year } from './facts.js'
+import { sorted } from './variants.js'
+
+/** A year, and the indexes of the periods with which a settlement begins. */
+export interface Chain {
+  readonly year: Year
+  readonly starts: readonly number[]
+}
+
+/** What a list of years may hold. */
+export interface Features {
+  readonly plan: (plan: Plan) => boolean
+  readonly on: readonly ('booked' | 'invoiced' | 'collected')[]
+  readonly hasCorrections: boolean
+  readonly hasHandOfPeriod: boolean
+  readonly hasLaterRefunds: boolean
+  readonly hasForeignLines: boolean
+  readonly hasTargetOfYear: boolean
+  readonly hasLeave: boolean
+  readonly hasUpliftChange: boolean
+  readonly hasPlanChange: boolean
+  readonly hasFinal: boolean
+}
+
+export interface Drawn {
+  readonly plan: Plan
+  readonly next: Plan
+  readonly on: 'booked' | 'invoiced' | 'collected'
+  readonly hasLines: boolean
+  readonly months: readonly DrawnMonth[]
+  readonly targetOfYear: string | undefined
+  readonly from: number
+  readonly uplift: { readonly from: number; readonly rate: string } | undefined
+  readonly change: { readonly from: number; readonly kind: PlanChange } | undefined
+  readonly starts: readonly number[]
+  readonly leavesAfter: number | undefined
+}
+
+/** Years with the features of a list, each cut into settlements anywhere. */
+export function chains(features: Features): fc.Arbitrary<Chain> {
+  const fitting = plans.filter(features.plan)
+  return fc
+    .record({
+      plan: fitting,
+      next: fitting,
+      on: fc.constantFrom(...features.on),
+      hasLines: fc.boolean(),
+      months: fc.array(drawnMonths, { minLength: 2, maxLength: 7 }),
+      from: fc.constantFrom(1, 1, 1, 5, 9, 11),
+      targetOfYear: optional(fc.constantFrom('20000', '50000'), 4),
+      uplift: optional(
+        fc.record({ from: fc.integer({ min: 1, max: 5 }), rate: fc.constantFrom('0.005', '0.01') }),
+        3,
+      ),
+      change: optional(
+        fc.record({
+          from: fc.integer({ min: 1, max: 5 }),
+          kind: fc.constantFrom<PlanChange>('continue', 'restart', 'from-start-of-year'),
+        }),
+        2,
+      ),
+      starts: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 4 }),
+      leavesAfter: optional(fc.integer({ min: 0, max: 6 }), 3),
+    })
+    .map((drawn) => chainOf(narrow(drawn, features), features))
+}
+
+/** What the page says nothing about is not drawn together. */
+function narrow(drawn: Drawn, features: Features): Drawn {
+  const leavesAfter = features.hasFinal ? drawn.leavesAfter : undefined
+  const isInTime = leavesAfter === undefined || (drawn.change?.from ?? 0) <= leavesAfter
+  const change = features.hasPlanChange && isInTime ? drawn.change : undefined
+  const on = change?.kind === 'from-start-of-year' ? 'booked' : drawn.on
+  const planFor = (plan: Plan): Plan => (on === 'booked' ? plan : followed(plan, on))
+  const { uplift } = drawn
+  return {
+    ...drawn,
+    on,
+    change,
+    plan: planFor(drawn.plan),
+    next: planFor(drawn.next),
+    uplift: uplift && (features.hasUpliftChange ? uplift : { ...uplift, from: 0 }),
+    leavesAfter,
+    targetOfYear: features.hasTargetOfYear ? targetOfYearIn({ ...drawn, change }) : undefined,
+    hasLines: drawn.hasLines || on !== 'booked',
+  }
+}
+
+function targetOfYearIn({ plan, next, change, targetOfYear }: Drawn): string | undefined {
+  const plans = change === undefined ? [plan] : [plan, next]
+  return change?.kind !== 'restart' && plans.every(countsOverYear) ? targetOfYear : undefined
+}
+
+function countsOverYear({ payment, yearStartsIn }: Plan): boolean {
+  const { accrual, trueUp } = payment
+  return accrual === 'year-to-date' && trueUp === undefined && yearStartsIn === undefined
+}
+
+/** How a cut, what lies above the target, or a whole amount to date is shared out to several lines, the page does not say. */
+function followed(plan: Plan, on: 'invoiced' | 'collected'): Plan {
+  const { cap, gate, accelerator, ...others } = plan
+  const { trueUp: _, ...payment } = plan.payment
+  return {
+    ...others,
+    ...(cap?.year !== undefined && { cap: { year: cap.year } }),
+    ...(gate !== undefined && { gate: { attainment: gate.attainment } }),
+    ...(accelerator !== undefined && { accelerator: { ...accelerator, mode: 'whole-amount' } }),
+    ...(payment.accrual !== 'period' && { scale: { ...plan.scale, mode: 'marginal' } }),
+    refunds: 'net',
+    payment: { ...payment, on },
+  }
+}
+
+function chainOf(drawn: Drawn, features: Features): Chain {
+  const { change, plan, next } = drawn
+  const count = drawn.months.length
+  const isChanged = change !== undefined && change.from < count
+  const book = new Map<string, number>()
+  const periods: Settled[] = []
+  for (const index of drawn.months.keys())
+    periods.push(periodOf(drawn, index, book, features, periods))
+  const own = periods.flatMap(({ corrections, byHand }, index) =>
+    corrections || byHand?.some(({ period }) => period !== undefined) ? [index] : [],
+  )
+  const { leavesAfter } = drawn
+  const starts = [
+    0,
+    ...drawn.starts,
+    ...own,
+    ...(isChanged ? [change.from] : []),
+    ...(leavesAfter === undefined ? [] : [leavesAfter + 1]),
+  ]
+  return {
+    year: {
+      plans: [
+        { from: 0, plan: { ...plan, id: 'first' } },
+        ...(isChanged
+          ? [
+              {
+                from: change.from,
+                plan: { ...inYearOf(plan, next), id: 'next' },
+                change: change.kind,
+              },
+            ]
+          : []),
+      ],
+      periods,
+    },
+    starts: sorted(starts.filter((start) => start < count)),
+  }
+}

@@ -1,0 +1,215 @@
+/** The figures of "Cap of the period and …", "Cap of the year and …" and "Gate, accelerator, target and …". */
+import { doubled, line, marginal, multiplied, plan, tiers, year } from './build.js'
+import type { Draw, Plan } from './facts.js'
+import type { Figure } from './figures.todate.js'
+
+const toDate: Pick<Plan, 'payment'> = { payment: { accrual: 'year-to-date' } }
+const cap = (most: NonNullable<Plan['cap']>) => ({ cap: most })
+const guarantee: Draw = { amount: '500', kind: 'non-recoverable' }
+const half: Plan['payment'] = { holdback: { share: '0.5', releaseAfter: 1 } }
+const onCollected: Pick<Plan, 'payment'> = { payment: { on: 'collected' } }
+const came = (id: string, amount: number) => ({ collected: [{ line: id, amount: String(amount) }] })
+
+export const capFigures: readonly Figure[] = [
+  [
+    'first the period, then the year',
+    year(plan(cap({ amount: '500', year: '900' })), [6_000, 6_000, 6_000]),
+    { pays: [500, 400, 0] },
+  ],
+  [
+    'what each period adds to a year to date',
+    year(plan(cap({ amount: '1000' }), toDate), [9_000, 9_000, 9_000]),
+    { pays: [900, 900, 900] },
+  ],
+  [
+    'what is cut is lost',
+    year(plan(cap({ amount: '1000' }), toDate), [15_000, 5_000]),
+    { pays: [1_000, 500] },
+  ],
+  [
+    'the true-up, too',
+    year(
+      plan(cap({ amount: '1000' }), { payment: { accrual: 'year-to-date', trueUp: 'quarter' } }),
+      [9_000, 9_000, 9_000],
+    ),
+    { pays: [900, 900, 900] },
+  ],
+  [
+    'after the accelerator',
+    year(plan(cap({ amount: '1000' }), doubled), [9_000], '8000'),
+    { pays: [1_000] },
+  ],
+  [
+    'a guarantee after the cap',
+    year(plan(cap({ amount: '300' }), { payment: { draw: guarantee } }), [9_000]),
+    { earns: [300], pays: [500] },
+  ],
+  [
+    'shares of the capped statement',
+    year(plan(cap({ amount: '500' }), onCollected), [[[line('O-1', 6_000)], came('O-1', 3_000)]]),
+    { pays: [250] },
+  ],
+  [
+    'the year to date falls below the cap of the year',
+    year(plan(cap({ year: '900' }), toDate), [12_000, -2_000]),
+    { pays: [900, 0] },
+  ],
+  [
+    'the cap of the year after the accelerator',
+    year(plan(cap({ year: '900' }), doubled), [6_000], '5000'),
+    { pays: [900] },
+  ],
+  [
+    'a guarantee on top of the cap of the year',
+    year(plan(cap({ year: '900' }), { payment: { draw: guarantee } }), [9_000, 4_000]),
+    { pays: [900, 500] },
+  ],
+  [
+    'an advance on top of the cap of the year',
+    year(
+      plan(cap({ year: '900' }), { payment: { draw: { ...guarantee, kind: 'recoverable' } } }),
+      [9_000, 4_000],
+    ),
+    { pays: [900, 500], owed: 500 },
+  ],
+  [
+    'a holdback of what the cap left',
+    year(plan(cap({ year: '900' }), { payment: half }), [12_000]),
+    { earns: [900], held: 450 },
+  ],
+  [
+    'each line has its capped share',
+    year(plan(cap({ year: '900' }), onCollected), [
+      [[line('O-1', 6_000)], came('O-1', 4_000)],
+      [[line('O-2', 5_000)], came('O-2', 2_500)],
+    ]),
+    { pays: [400, 150] },
+  ],
+  [
+    'a first cap in mid-year',
+    {
+      ...year(plan(), [6_000, 6_000]),
+      plans: [
+        { from: 0, plan: plan() },
+        { from: 1, plan: plan(cap({ year: '900' })) },
+      ],
+    },
+    { pays: [600, 300] },
+  ],
+  [
+    'a clawback does not look at it',
+    year(plan(cap({ year: '900' })), [9_000, [0, { byHand: [{ amount: '-600' }] }], 5_000]),
+    { pays: [900, 0, 0], carried: -600, earns: [0] },
+  ],
+  [
+    'a year that starts in April',
+    year(plan(cap({ year: '900' }), { yearStartsIn: 4 }), [0, 0, 9_000, 9_000]),
+    { pays: [900, 900] },
+  ],
+]
+
+const handbook = { scale: marginal('0.03', 1_000_000, '0.04', 2_000_000, '0.05') }
+const gate = (attainment: string, more = {}) => ({ gate: { attainment, ...more } })
+const ten = { scale: { mode: 'marginal' as const, tiers: tiers('1') } }
+const uplift = { coefficientUplift: '0.005' }
+const target = { target: { period: '2026', amount: '1000000' } }
+
+export const gateFigures: readonly Figure[] = [
+  [
+    'above the target, below it',
+    year(plan(ten, gate('0.8', { counts: 'above-target' })), [90], '100'),
+    { pays: [0] },
+  ],
+  [
+    'above the gate',
+    year(plan(ten, gate('0.8', { counts: 'above-gate' })), [90], '100'),
+    { pays: [10] },
+  ],
+  [
+    'above the target, behind a higher gate',
+    year(plan(ten, gate('1.15', { counts: 'above-target' })), [120], '100'),
+    { pays: [20] },
+  ],
+  [
+    'above a higher gate',
+    year(plan(ten, gate('1.15', { counts: 'above-gate' })), [120], '100'),
+    { pays: [5] },
+  ],
+  [
+    'from the first tier',
+    year(plan(handbook, gate('1', { counts: 'above-target' })), [1_500_000], '1200000'),
+    { pays: [9_000] },
+  ],
+  [
+    'in its own tier',
+    year(
+      plan(handbook, gate('1', { counts: 'above-target', startsIn: 'own-tier' })),
+      [1_500_000],
+      '1200000',
+    ),
+    { pays: [12_000] },
+  ],
+  [
+    'a target of the year',
+    year(plan(toDate, gate('1.05')), [
+      [500_000, target],
+      [550_000, target],
+    ]),
+    { pays: [0, 105_000] },
+  ],
+  [
+    'plain targets add up',
+    year(plan(toDate, gate('0.525')), [500_000, 550_000], '1000000'),
+    { pays: [0, 105_000] },
+  ],
+  [
+    'a month of leave',
+    {
+      plans: [{ from: 0, plan: plan({ scale: marginal('0.03') }, toDate, gate('1')) }],
+      periods: [100_000, 100_000, 100_000, 0, 300_000].map((sales, index) => ({
+        facts: {
+          period: `2026-0${index + 1}`,
+          sales: String(sales),
+          ...(sales > 0 && { target: '100000' }),
+        },
+      })),
+    },
+    { pays: [3_000, 3_000, 3_000, 0, 9_000] },
+  ],
+  ...([
+    [12_000, 2_400],
+    [11_000, 1_100],
+    [9_000, 0],
+  ].map(([sold = 0, paid = 0]) => [
+    `a gate and a step, ${sold}`,
+    year(
+      plan(gate('1'), { accelerator: { mode: 'whole-amount', steps: multiplied('1.2', '2') } }),
+      [sold],
+    ),
+    { pays: [paid] },
+  ]) as readonly Figure[]),
+  ['an uplift before the step', year(plan(doubled), [[10_000, uplift]]), { pays: [2_100] }],
+  [
+    'an uplift after the step',
+    year(plan(doubled, { coefficient: { applies: 'multiply' } }), [[10_000, uplift]]),
+    { pays: [2_010] },
+  ],
+  [
+    'a guarantee behind a shut gate',
+    year(plan(gate('1'), { payment: { draw: guarantee } }), [9_000]),
+    { pays: [500] },
+  ],
+  [
+    'half collected behind an open gate',
+    year(plan(gate('1'), onCollected), [[[line('O-1', 10_000)], came('O-1', 5_000)]]),
+    { pays: [500] },
+  ],
+  [
+    'all collected behind a shut gate',
+    year(plan(gate('1'), onCollected), [
+      [[line('O-1', 9_000)], {}],
+      [[line('O-2', 20_000)], came('O-1', 9_000)],
+    ]),
+    { pays: [0, 0] },
+  ],
+]

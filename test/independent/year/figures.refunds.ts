@@ -1,0 +1,145 @@
+/** The figures of "Refund in a later run and …". */
+import { changed, doubled, line, marginal, plan, year } from './build.js'
+import type { Draw, Line, Plan } from './facts.js'
+import type { Figure } from './figures.todate.js'
+
+const refund = (amount: number, of: Line['refundOf'] = 'O-1', more: Partial<Line> = {}) =>
+  line('R-1', -amount, { ...more, ...(of && { refundOf: of }) })
+const older = (amount: number, commission: number) => ({
+  id: 'O-0',
+  amount: String(amount),
+  commission: String(commission),
+})
+const mirror: Pick<Plan, 'refunds'> = { refunds: 'mirror' }
+const gate = { gate: { attainment: '1' } }
+const to10 = { scale: marginal('0.05', 10_000, '0.1') }
+const toDate: Pick<Plan, 'payment'> = { payment: { accrual: 'year-to-date' } }
+const cap = (year: string) => ({ cap: { year } })
+const draw: Draw = { amount: '600', kind: 'recoverable' }
+
+export const refundFigures: readonly Figure[] = [
+  [
+    'net, by period',
+    year(plan(), [
+      [[line('O-1', 10_000)], {}],
+      [[line('O-2', 4_000), refund(10_000)], {}],
+    ]),
+    { pays: [1_000, 0], carried: -600 },
+  ],
+  [
+    'mirrored, by period',
+    year(plan(to10, mirror), [
+      [[line('O-1', 10_000), line('O-2', 4_000)], {}],
+      [[line('O-3', 12_000), refund(10_000)], {}],
+    ]),
+    { pays: [900, 200] },
+  ],
+  ['a year to date', year(plan(to10, toDate), [14_000, -4_000]), { earns: [900, -400] }],
+  ['a cap of the year', year(plan(cap('900')), [12_000, -2_000]), { pays: [900, 0], carried: 0 }],
+  [
+    'a cap of the year that is not reached any more',
+    year(plan(cap('900')), [12_000, -4_000]),
+    { earns: [900, -100] },
+  ],
+  [
+    'a cap of the period, net',
+    year(plan({ cap: { amount: '500' } }), [
+      [[line('O-1', 12_000)], {}],
+      [[refund(12_000)], {}],
+    ]),
+    { earns: [500, -1_200] },
+  ],
+  [
+    'a cap of the period, mirrored',
+    year(plan({ cap: { amount: '500' } }, mirror), [
+      [[line('O-1', 12_000)], {}],
+      [[refund(12_000)], {}],
+    ]),
+    { earns: [500, -500] },
+  ],
+  [
+    'a gate, net',
+    year(plan(gate), [[[line('O-1', 11_000), refund(2_000, older(2_000, 200))], {}]]),
+    { earns: [0] },
+  ],
+  [
+    'a gate, mirrored',
+    year(plan(gate, mirror), [[[line('O-1', 11_000), refund(2_000, older(2_000, 200))], {}]]),
+    { earns: [900] },
+  ],
+  [
+    'an accelerator, net',
+    year(plan(doubled), [[[line('O-1', 11_000), refund(2_000, older(2_000, 200))], {}]]),
+    { earns: [900] },
+  ],
+  [
+    'an accelerator, mirrored',
+    year(plan(doubled, mirror), [[[line('O-1', 11_000), refund(2_000, older(2_000, 200))], {}]]),
+    { earns: [2_000] },
+  ],
+  [
+    'a guarantee',
+    year(
+      plan({ payment: { draw: { amount: '500', kind: 'non-recoverable' } } }),
+      [20_000, -10_000, 20_000],
+    ),
+    { pays: [2_000, 0, 1_500], inAll: 3_500 },
+  ],
+  [
+    'an advance',
+    year(plan({ payment: { draw } }), [20_000, -20_000, 30_000]),
+    { pays: [2_000, 600, 600], owed: 200 },
+  ],
+  [
+    'a holdback',
+    year(plan({ payment: { holdback: { share: '0.2', releaseAfter: 1 } } }), [10_000, -10_000]),
+    { pays: [800, 0], carried: -800, inAll: 0 },
+  ],
+  [
+    'what is collected',
+    year(plan({ payment: { on: 'collected' } }), [
+      [[line('O-1', 1_000)], { collected: [{ line: 'O-1', amount: '300' }] }],
+      [[refund(700)], {}],
+      [[], { collected: [{ line: 'O-1', amount: '1' }] }],
+    ]),
+    { pays: [30, 0, 0], inAll: 30 },
+  ],
+  [
+    'a new plan, net',
+    changed(plan({ scale: marginal('0.03') }), 2, plan({ scale: marginal('0.05') }), [
+      [[line('O-1', 1_000)], {}],
+      [[refund(1_000)], {}],
+    ]),
+    { earns: [30, -50] },
+  ],
+  [
+    'a new plan, mirrored',
+    changed(plan({ scale: marginal('0.03') }), 2, plan({ scale: marginal('0.05') }, mirror), [
+      [[line('O-1', 1_000)], {}],
+      [[refund(1_000)], {}],
+    ]),
+    { earns: [30, -30] },
+  ],
+  [
+    'another currency',
+    year(plan({ exchange: { on: 'order-date' } }), [
+      [[line('O-1', 1_000, { currency: 'USD', date: '2026-01-15' })], rate('01', '0.9')],
+      [[], {}],
+      [[refund(1_000, 'O-1', { currency: 'USD', date: '2026-03-15' })], rate('03', '1.0')],
+    ]),
+    { earns: [90, 0, -90] },
+  ],
+  [
+    'after the final period',
+    year(plan(), [
+      [[line('O-1', 1_000)], { isFinal: true }],
+      [[refund(1_000)], {}],
+    ]),
+    { carried: -100 },
+  ],
+]
+
+function rate(month: string, value: string) {
+  const days = { from: `2026-${month}-01`, to: `2026-${month}-28` }
+  return { exchangeRates: [{ currency: 'USD', ...days, rate: value }] }
+}

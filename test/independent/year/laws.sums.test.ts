@@ -1,0 +1,269 @@
+/** The laws of docs/commission/how-mechanisms-meet.md about what a year comes to, on random years. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { multiply } from '../../oracle/fraction.js'
+import { counted, FEWER, TIMEOUT } from './count.js'
+import { type Chain, chains } from './draw.js'
+import { amountOf, at, toMoney } from './exact.js'
+import type { Plan } from './facts.js'
+import * as landed from './landed.js'
+import { inAll } from './oracle.js'
+import {
+  cleanRunOf,
+  earnedInAll,
+  followedBy,
+  guaranteedInAll,
+  under,
+  withoutDraw,
+} from './variants.js'
+
+const settle = counted()
+
+type Law = (chain: Chain) => void
+
+function holds(
+  plan: (plan: Plan) => boolean,
+  law: Law,
+  isIt: (chain: Chain) => boolean = () => true,
+) {
+  const features = {
+    ...landed.today,
+    plan: (drawn: Plan) => landed.today.plan(drawn) && plan(drawn),
+  }
+  fc.assert(fc.property(chains(features).filter(isIt), law), {
+    numRuns: FEWER,
+    endOnFailure: true,
+  })
+}
+
+const isUnchanged = ({ year }: Chain) => year.plans.length === 1
+const isInOneYear = ({ year }: Chain) =>
+  new Set(year.periods.map(({ facts }) => facts.period.slice(0, 4))).size === 1
+const isAny = () => true
+const isBooked = ({ plan }: { plan: Plan }) => (plan.payment.on ?? 'booked') === 'booked'
+
+describe('a year', () => {
+  it.runIf(landed.has.capOfYearOnTheSum)(
+    'earns at most its cap, corrections included',
+    () => {
+      holds(
+        ({ cap, yearStartsIn }) => cap?.year !== undefined && yearStartsIn === undefined,
+        (chain) => {
+          const settled = settle(chain)
+          const { cap } = at(chain.year.plans, 0).plan
+          if (settled)
+            expect(Number(earnedInAll(chain.year, settled.pays))).toBeLessThanOrEqual(
+              Number(cap?.year),
+            )
+        },
+        (chain) => isUnchanged(chain) && isInOneYear(chain),
+      )
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'pays in all the same with an advance and without',
+    () => {
+      holds(
+        ({ payment }) => payment.draw?.kind === 'recoverable',
+        (chain) => {
+          const settled = settle(chain)
+          const without = settle(under(chain, withoutDraw))
+          if (settled && without) expect(inAll(settled.pays)).toBe(inAll(without.pays))
+        },
+        isUnchanged,
+      )
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'leaves its guarantees alone where all that was earned is clawed back',
+    () => {
+      holds(isAny, (chain) => {
+        const settled = settle(followedBy(chain))
+        if (settled === undefined) return
+        const { pays } = settled
+        const earned = pays.map(({ earned, adjusted }) => Number(earned) + Number(adjusted))
+        const all = earned.reduce((total, amount) => total + amount, 0)
+        const clawback = { amount: toMoney(amountOf((-all).toFixed(2))) }
+        const after = settle(followedBy(chain, { byHand: [clawback] }))
+        if (after) expect(inAll(after.pays)).toBe(guaranteedInAll(pays))
+      })
+    },
+    TIMEOUT,
+  )
+
+  it.runIf(landed.has.guaranteeOfEarned)(
+    'guarantees between nothing and the amount of the plan for each period, however often it was corrected',
+    () => {
+      holds(
+        ({ payment }) => payment.draw?.kind === 'non-recoverable',
+        (chain) => {
+          const settled = settle(chain)
+          const clean = settle(cleanRunOf(chain))
+          if (settled === undefined || clean === undefined) return
+          const { amount } = at(chain.year.plans, 0).plan.payment.draw ?? { amount: '0' }
+          const most = Number(amount)
+          for (const { guaranteed } of clean.pays) {
+            expect(Number(guaranteed)).toBeGreaterThanOrEqual(0)
+            expect(Number(guaranteed)).toBeLessThanOrEqual(most)
+          }
+          expect(guaranteedInAll(settled.pays)).toBe(guaranteedInAll(clean.pays))
+        },
+        isUnchanged,
+      )
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'earns by the whole of its sales when it is counted to date',
+    () => {
+      holds(
+        ({ payment, cap, refunds }) =>
+          payment.accrual === 'year-to-date' &&
+          (payment.trueUp ?? 'every-period') === 'every-period' &&
+          cap?.amount === undefined &&
+          cap?.quarter === undefined &&
+          refunds === 'net',
+        (chain) => {
+          const whole = settle(wholeOf(chain))
+          const settled = settle(chain)
+          if (settled && whole)
+            expect(earnedInAll(chain.year, settled.pays)).toBe(
+              earnedInAll(chain.year, whole.pays.slice(-1)),
+            )
+        },
+        (chain) => isUnchanged(chain) && isInOneYear(chain) && isOfFigures(chain),
+      )
+    },
+    TIMEOUT,
+  )
+})
+
+/** All that a year sold, in its last period; what was given besides the commission is given then. */
+function wholeOf(chain: Chain): Chain {
+  const { year } = cleanRunOf(chain)
+  const last = year.periods.length - 1
+  const total = (key: 'sales' | 'target') =>
+    year.periods.reduce((sum, { facts }) => sum + Number(facts[key] ?? 0), 0)
+  const facts = { ...at(year.periods, last).facts, sales: total('sales').toFixed(2) }
+  const byHand = year.periods.flatMap((period) => period.byHand ?? [])
+  const period = { facts: { ...facts, target: String(total('target')) }, byHand }
+  return { year: { ...year, periods: [period] }, starts: [0] }
+}
+
+const isOfFigures = ({ year }: Chain) =>
+  year.periods.every(({ facts, byHand }) => {
+    const uplift = at(year.periods, 0).facts.coefficientUplift
+    return (
+      facts.sales !== undefined &&
+      facts.coefficientUplift === uplift &&
+      (byHand ?? []).every(({ period }) => period === undefined)
+    )
+  })
+
+describe('a change of plan', () => {
+  it.runIf(landed.today.hasPlanChange)(
+    'lowers nothing that was earned, unless the year is computed from its start',
+    () => {
+      holds(
+        ({ gate, payment }) =>
+          gate?.counts === undefined && (payment.trueUp ?? 'every-period') === 'every-period',
+        (chain) => {
+          const [, second] = chain.year.plans
+          const settled = settle(chain)
+          if (settled === undefined || second === undefined) return
+          const { facts } = at(chain.year.periods, second.from)
+          if (Number(facts.sales ?? 0) < 0 || facts.lines?.some(({ refundOf }) => refundOf)) return
+          expect(Number(at(settled.pays, second.from).earned)).toBeGreaterThanOrEqual(0)
+        },
+        ({ year: { plans } }) =>
+          plans[1] !== undefined &&
+          plans[1].change !== 'from-start-of-year' &&
+          plans.every(isBooked),
+      )
+    },
+    TIMEOUT,
+  )
+})
+
+describe('lines', () => {
+  it(
+    'pay in all when everything is collected what booking pays',
+    () => {
+      holds(
+        ({ payment }) => payment.draw?.kind !== 'non-recoverable',
+        (chain) => {
+          const collected = settle(allCollected(chain))
+          const booked = settle(under(followedBy(chain), asBooked))
+          if (collected && booked) expect(inAll(collected.pays)).toBe(inAll(booked.pays))
+        },
+        ({ year }) => year.plans.every(({ plan }) => (plan.payment.on ?? 'booked') !== 'booked'),
+      )
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'pay the same when each is split in two',
+    () => {
+      holds(
+        ({ refunds }) => refunds === 'net',
+        (chain) => {
+          const whole = settle(chain)
+          const split = settle(halved(chain))
+          if (whole && split) expect(inAll(split.pays)).toBe(inAll(whole.pays))
+        },
+        ({ year }) =>
+          year.plans.every(isBooked) &&
+          year.periods.every(({ facts }) => facts.lines?.every(({ refundOf }) => !refundOf)),
+      )
+    },
+    TIMEOUT,
+  )
+})
+
+function asBooked(plan: Plan): Plan {
+  return { ...plan, payment: { ...plan.payment, on: 'booked' } }
+}
+
+/** What is open of every line comes in with one period more. */
+function allCollected(chain: Chain): Chain {
+  const open = new Map<string, number>()
+  for (const { facts } of cleanRunOf(chain).year.periods)
+    for (const { id, amount, refundOf } of facts.lines ?? []) {
+      const of = typeof refundOf === 'string' ? refundOf : id
+      open.set(of, (open.get(of) ?? 0) + Number(amount))
+    }
+  const collected = [...open].map(([line, amount]) => ({ line, amount: amount.toFixed(2) }))
+  const periods = chain.year.periods.map(({ collected: _, ...period }) => period)
+  return followedBy({ ...chain, year: { ...chain.year, periods } }, { collected })
+}
+
+function halved(chain: Chain): Chain {
+  const halves = (amount: string) => toMoney(multiply(amountOf(amount), amountOf('0.5')))
+  const split = <Facts extends { readonly lines?: readonly { id: string; amount: string }[] }>(
+    facts: Facts,
+  ): Facts => ({
+    ...facts,
+    ...(facts.lines && {
+      lines: facts.lines.flatMap((line) => {
+        const first = halves(line.amount)
+        const rest = (Number(line.amount) - Number(first)).toFixed(2)
+        return [
+          { ...line, amount: first },
+          { ...line, id: `${line.id}b`, amount: rest },
+        ]
+      }),
+    }),
+  })
+  const periods = chain.year.periods.map(({ facts, corrections, ...others }) => ({
+    ...others,
+    facts: split(facts),
+    ...(corrections && { corrections: corrections.map(split) }),
+  }))
+  return { ...chain, year: { ...chain.year, periods } }
+}

@@ -1,0 +1,115 @@
+/** The laws of docs/commission/how-mechanisms-meet.md about chains and corrections, on random years. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CASES, counted, FEWER, TIMEOUT } from './count.js'
+import { chains } from './draw.js'
+import * as landed from './landed.js'
+import { inAll, type SettledPay, settleYear } from './oracle.js'
+import { cleanOf, cleanRunOf, followedBy, togetherOf } from './variants.js'
+
+const settle = counted()
+
+/** What is held is known at the end of a settlement only. */
+function withoutHeld(pays: readonly SettledPay[]) {
+  return pays.map(({ held: _, ...pay }) => pay)
+}
+
+const hasCorrections = (chain: { year: { periods: readonly { corrections?: unknown }[] } }) =>
+  chain.year.periods.some(({ corrections }) => corrections !== undefined)
+
+const corrected = chains(landed.today).filter(hasCorrections)
+
+describe('the oracle', () => {
+  it(
+    'pays in all what it pays with the facts that are right in the end',
+    () => {
+      fc.assert(
+        fc.property(chains(landed.all), ({ year }) => {
+          expect(inAll(settleYear(year))).toBe(inAll(settleYear(cleanOf(year))))
+        }),
+        { numRuns: FEWER },
+      )
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'pays the same in whatever order corrections come',
+    () => {
+      fc.assert(
+        fc.property(chains(landed.all).filter(hasCorrections), (chain) => {
+          expect(inAll(settleYear(togetherOf(chain).year))).toBe(inAll(settleYear(chain.year)))
+        }),
+        { numRuns: FEWER },
+      )
+    },
+    TIMEOUT,
+  )
+})
+
+describe('any chain of settlements', () => {
+  it(
+    'pays in each period what the oracle says',
+    () => {
+      fc.assert(
+        fc.property(chains(landed.today), (chain) => {
+          const settled = settle(chain)
+          if (settled === undefined) return
+          const expected = settleYear(chain.year)
+          expect(withoutHeld(settled.pays)).toEqual(withoutHeld(expected))
+          expect(inAll(settled.pays)).toBe(inAll(expected))
+        }),
+        { numRuns: CASES },
+      )
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'pays in all what one clean run pays',
+    () => {
+      fc.assert(
+        fc.property(chains(landed.today), (chain) => {
+          const settled = settle(chain)
+          const clean = settle(cleanRunOf(chain))
+          if (settled && clean) expect(inAll(settled.pays)).toBe(inAll(clean.pays))
+        }),
+        { numRuns: FEWER },
+      )
+    },
+    TIMEOUT,
+  )
+})
+
+describe.runIf(landed.today.hasCorrections)('corrections', () => {
+  it(
+    'pay the same in any order, in one run or over several',
+    () => {
+      fc.assert(
+        fc.property(corrected, (chain) => {
+          const settled = settle(chain)
+          const together = settle(togetherOf(chain))
+          if (settled && together) expect(inAll(together.pays)).toBe(inAll(settled.pays))
+        }),
+        { numRuns: FEWER },
+      )
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'pay nothing more when they are given again',
+    () => {
+      fc.assert(
+        fc.property(corrected, (chain) => {
+          const longer = followedBy(chain)
+          const once = settle(longer)
+          const again = settle(longer, true)
+          if (once && again) expect(again.pays).toEqual(once.pays)
+        }),
+        { numRuns: FEWER },
+      )
+    },
+    TIMEOUT,
+  )
+})

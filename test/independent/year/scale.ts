@@ -1,0 +1,135 @@
+import {
+  add,
+  compare,
+  divide,
+  equals,
+  type Fraction,
+  larger,
+  multiply,
+  smaller,
+  subtract,
+  zero,
+} from '../../oracle/fraction.js'
+import { amountOf, at, isBelow, one, signed, times } from './exact.js'
+import type { Period, Plan, Step } from './facts.js'
+
+/** What a span, or a part of it from its beginning, has sold, and the target of that time. */
+export interface Sold {
+  readonly sales: Fraction
+  readonly target: Fraction
+}
+
+/**
+ * P of the page: what `sold` earns in steps 4 to 7, at the gate, the accelerator step and the multipliers that `reached` reaches. In a
+ * whole-amount scale all earn at the tier of `tiered`.
+ */
+export function earnedBy(
+  sold: Sold,
+  reached: Sold,
+  plan: Plan,
+  facts: Period,
+  tiered = reached,
+): Fraction {
+  if (isShut(reached, plan)) return zero
+  return times(
+    byScale(sold, tiered, reached, plan, facts),
+    stepReached(reached, plan),
+    upliftFactor(plan, facts),
+    kpiFactor(plan, facts),
+  )
+}
+
+function isShut({ sales, target }: Sold, { gate }: Plan): boolean {
+  if (gate === undefined) return false
+  return target.n <= 0n || isBelow(divide(sales, target), amountOf(gate.attainment))
+}
+
+/** Step 5: the first of the sales that earn, by the target of that time. */
+function floorOfBase({ target }: Sold, { gate }: Plan): Fraction {
+  if (gate?.counts === 'above-target') return target
+  return gate?.counts === 'above-gate' ? multiply(amountOf(gate.attainment), target) : zero
+}
+
+/** Step 6. Sales below zero earn what the same sales above zero would, taken back. */
+function byScale(sold: Sold, tiered: Sold, reached: Sold, plan: Plan, facts: Period): Fraction {
+  const from = floorOfBase(sold, plan)
+  const { size, sign } = signed(sold.sales)
+  const isAbove = plan.gate?.counts === 'above-target' || plan.gate?.counts === 'above-gate'
+  if (isAbove && compare(sold.sales, from) <= 0) return zero
+  const offset = plan.gate?.startsIn === 'own-tier' ? zero : from
+  const rateAt = (sales: Fraction) =>
+    add(rateOf(subtract(sales, offset), tiered, plan), addedRate(plan, facts))
+  const cuts = [...tierEnds(plan, offset), ...stepEnds(reached, plan)]
+    .filter((cut) => isBelow(from, cut) && isBelow(cut, size))
+    .sort(compare)
+  let earned = zero
+  let start = from
+  for (const end of [...cuts, size]) {
+    const rate = multiply(rateAt(start), stepAt(start, reached, plan))
+    earned = add(earned, multiply(subtract(end, start), rate))
+    start = end
+  }
+  return multiply(earned, sign)
+}
+
+/** In a whole-amount scale the rate is that of the tier that the base of `tiered` lies in. */
+function rateOf(position: Fraction, tiered: Sold, plan: Plan): Fraction {
+  const { mode, tiers } = plan.scale
+  const from = floorOfBase(tiered, plan)
+  const { size } = signed(tiered.sales)
+  const whole = plan.gate?.startsIn === 'own-tier' ? size : subtract(size, from)
+  const place = mode === 'whole-amount' ? larger(whole, zero) : position
+  const tier = tiers.find(({ upTo }) => upTo === null || isBelow(place, amountOf(upTo)))
+  return amountOf((tier ?? at(tiers, tiers.length - 1)).rate)
+}
+
+function tierEnds({ scale }: Plan, offset: Fraction): readonly Fraction[] {
+  if (scale.mode === 'whole-amount') return []
+  return scale.tiers.flatMap(({ upTo }) => (upTo === null ? [] : [add(offset, amountOf(upTo))]))
+}
+
+function addedRate({ coefficient }: Plan, { coefficientUplift }: Period): Fraction {
+  return coefficient?.applies === 'multiply' ? zero : amountOf(coefficientUplift)
+}
+
+function stepEnds({ target }: Sold, { accelerator }: Plan): readonly Fraction[] {
+  if (accelerator?.mode !== 'marginal') return []
+  return accelerator.steps.flatMap(({ upTo }) =>
+    upTo === null ? [] : [multiply(amountOf(upTo), target)],
+  )
+}
+
+function stepAt(sales: Fraction, { target }: Sold, { accelerator }: Plan): Fraction {
+  if (accelerator?.mode !== 'marginal') return one
+  return multiplierAt(attained(sales, target), accelerator.steps)
+}
+
+function stepReached({ sales, target }: Sold, { accelerator }: Plan): Fraction {
+  if (accelerator?.mode !== 'whole-amount') return one
+  return multiplierAt(attained(sales, target), accelerator.steps)
+}
+
+function attained(sales: Fraction, target: Fraction): Fraction {
+  return equals(target, zero) ? zero : divide(sales, target)
+}
+
+function multiplierAt(figure: Fraction, steps: readonly Step[]): Fraction {
+  const step = steps.find(({ upTo }) => upTo === null || isBelow(figure, amountOf(upTo)))
+  return amountOf((step ?? at(steps, steps.length - 1)).multiplier)
+}
+
+function upliftFactor({ coefficient }: Plan, { coefficientUplift }: Period): Fraction {
+  return coefficient?.applies === 'multiply' ? add(one, amountOf(coefficientUplift)) : one
+}
+
+function kpiFactor({ kpiMultiplier }: Plan, { facts }: Period): Fraction {
+  if (kpiMultiplier === undefined) return one
+  return multiplierAt(amountOf(facts?.[kpiMultiplier.fact]), kpiMultiplier.steps)
+}
+
+/** What a cap lets through, of figures that add up: with all of it, less without it. */
+export function letThrough(before: Fraction, more: Fraction, cap: string | undefined): Fraction {
+  if (cap === undefined) return more
+  const most = amountOf(cap)
+  return subtract(smaller(add(before, more), most), smaller(before, most))
+}

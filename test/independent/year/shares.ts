@@ -1,0 +1,62 @@
+import { add, type Fraction, smaller, subtract, sum, zero } from '../../oracle/fraction.js'
+import { amountOf, toCents } from './exact.js'
+import type { Plan } from './facts.js'
+import { type Counted, lowersSales, partOf, type Refund, salesOf } from './lines.js'
+
+/** What a statement shares out to its lines. */
+export interface Statement {
+  readonly plan: Plan
+  /** The first of its periods. */
+  readonly first: number
+  readonly lines: readonly Counted[]
+  /** What so many sales of the statement earn, before caps on amounts. */
+  readonly earnedAt: (sales: Fraction) => Fraction
+  readonly amount: Fraction
+}
+
+export type Shares = Map<string, Fraction>
+
+/**
+ * The lines' shares of a statement. In the order of the deals a line earns what it adds to what the lines before it have earned, and a
+ * cap cuts where it is reached; in proportion, all earn the same part of their sales.
+ */
+export function sharesOf(
+  { plan, lines, earnedAt, amount }: Statement,
+  most: (amount: Fraction) => Fraction = (figure) => figure,
+): Shares {
+  const counted = lines.filter(lowersSales)
+  const total = salesOf(counted)
+  const isShared = plan.attribution === 'pro-rata'
+  const shares: Shares = new Map()
+  let sold = zero
+  let given = zero
+  for (const line of counted) {
+    sold = add(sold, line.sales)
+    const exact =
+      isShared && total.n !== 0n ? partOf(amount, sold, total) : most(bounded(earnedAt(sold), plan))
+    const through = toCents(exact)
+    shares.set(line.id, subtract(through, given))
+    given = through
+  }
+  const first = counted[0]
+  if (first !== undefined)
+    shares.set(first.id, add(shares.get(first.id) ?? zero, subtract(amount, given)))
+  return shares
+}
+
+function bounded(amount: Fraction, { cap }: Plan): Fraction {
+  return cap?.amount === undefined ? amount : smaller(amount, amountOf(cap.amount))
+}
+
+/** Step 12: what the originals of the period's mirrored refunds earned, of the part taken back. */
+export function mirroredIn(lines: readonly Counted[], shares: Shares): Fraction {
+  return sum(lines.filter((line) => line.kind === 'refund' && line.isMirrored).map(takenBy))
+
+  function takenBy(line: Counted): Fraction {
+    const { of, before, amount } = line as Refund
+    const share = 'commission' in of ? amountOf(of.commission) : (shares.get(of.id) ?? zero)
+    const whole = typeof of.amount === 'string' ? amountOf(of.amount) : of.amount
+    const takenAt = (part: Fraction) => toCents(partOf(share, part, whole))
+    return subtract(takenAt(subtract(before, amount)), takenAt(before))
+  }
+}
