@@ -39,7 +39,7 @@ export function plan(...parts: readonly Partial<Plan>[]): Plan {
 /** A figure is what a month sold; what else it was given stands beside it. */
 export type Month = number | readonly [number | readonly Line[], Partial<Period & Settled>]
 
-export function months(list: readonly Month[], target?: string, from = 1): readonly Settled[] {
+function months(list: readonly Month[], target?: string, from = 1): readonly Settled[] {
   return list.map((month, index) => {
     const [sold, { collected, byHand, corrections, isFinal, ...facts }] =
       typeof month === 'number' ? ([month, {}] as const) : month
@@ -61,7 +61,7 @@ export function monthAt(number: number): string {
   return `${year}-${String(((number - 1) % 12) + 1).padStart(2, '0')}`
 }
 
-export function soldAs(period: string, sold: number | readonly Line[]): Period {
+function soldAs(period: string, sold: number | readonly Line[]): Period {
   return typeof sold === 'number' ? { period, sales: String(sold) } : { period, lines: sold }
 }
 

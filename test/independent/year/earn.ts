@@ -117,7 +117,7 @@ function accrualOf({ plan }: Known) {
 }
 
 /** The first period of the span so far: of the year or the quarter, or since the last restart. */
-export function spanStart(year: readonly Known[], index: number): number {
+function spanStart(year: readonly Known[], index: number): number {
   const { plan, facts } = at(year, index)
   if (accrualOf(at(year, index)) === 'period') return index
   const restart = lastIndexOf(year.slice(0, index + 1), ({ change }) => change === 'restart')

@@ -59,18 +59,6 @@ export function inAll(pays: readonly SettledPay[]): string {
   return toMoney(subtract(add(paid, open), amountOf(last?.drawOwed)))
 }
 
-/** What each period earned before and after the cap of its year, as all is known in the end. */
-export function earnedIn(
-  year: Year,
-): readonly { beforeCap: string; capped: string; due: string }[] {
-  const { earned, dues } = accountAt(year, year.periods.length - 1)
-  return earned.map(({ beforeCap, capped }, index) => ({
-    beforeCap: toMoney(beforeCap),
-    capped: toMoney(capped),
-    due: toMoney(at(dues, index)),
-  }))
-}
-
 /** Steps 2 to 15 of all periods through one, with what is known then. */
 export function accountAt(year: Year, last: number): Account {
   const settled = year.periods.slice(0, last + 1)

@@ -67,7 +67,7 @@ function heldOf(due: Fraction, { payment }: Plan): Fraction {
 }
 
 /** Step 18. Where the draw has ended, or there is none, all that is available recovers. */
-export function drawOf(available: Fraction, open: Open, draw: Draw | undefined) {
+function drawOf(available: Fraction, open: Open, draw: Draw | undefined) {
   const least = isAdvance(draw) ? drawIn(draw, open.drawn) : zero
   if (!isAdvance(draw) || least.n === 0n)
     return { drawn: zero, recovered: positive(smaller(open.owed, available)) }
