@@ -1,5 +1,10 @@
 import fc from 'fast-check'
-import { attempt, type CommissionLinesInput, defineCommissionPlan } from 'sales-rules'
+import {
+  attempt,
+  type CommissionLinesInput,
+  type CommissionPlanInput,
+  defineCommissionPlan,
+} from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { computeCommission } from '../../../src/commission/earn/computeCommission.js'
 import { computeShares } from '../../../src/commission/earn/computeShares.js'
@@ -14,13 +19,23 @@ function compute(input: CommissionLinesInput, plan: ExactPlan) {
   return computeCommission(sales, facts, plan)
 }
 
+/** What may have been known when the first lines were paid. */
+const figuresOfThen = fc.constantFrom<Partial<CommissionLinesInput>>(
+  {},
+  {},
+  { target: '40000' },
+  { measure: '1' },
+  { coefficientUplift: '0.01' },
+)
+
 describe('what lines are paid', () => {
   it('is their shares of the commission, whether they are paid at once or some were paid before', () => {
     let resumed = 0
-    const law = ({ plan, input }: Working, until: number) => {
+    const law = ({ plan, input }: Working, until: number, then: Partial<CommissionLinesInput>) => {
       const exact = exactPlan(defineCommissionPlan(plan))
       const whole = attempt(() => compute(input, exact))
-      const part = attempt(() => compute({ ...input, lines: input.lines.slice(0, until) }, exact))
+      const first = { ...input, ...then, lines: input.lines.slice(0, until) }
+      const part = attempt(() => compute(first, exact))
       if (!whole.ok || !part.ok) return
       const shares = computeShares(whole.value, exact).map(({ sums }) => totalOf(sums))
       expect(payLines(whole.value, exact).units).toEqual(shares)
@@ -29,7 +44,7 @@ describe('what lines are paid', () => {
       expect(units).toEqual(shares)
       if (before.walk !== null && before.lines.length > 0) resumed += 1
     }
-    fc.assert(fc.property(workings(), fc.nat({ max: 6 }), law), { numRuns: 2000 })
+    fc.assert(fc.property(workings(), fc.nat({ max: 6 }), figuresOfThen, law), { numRuns: 2000 })
     expect(resumed).toBeGreaterThan(100)
   })
 
@@ -53,5 +68,52 @@ describe('what lines are paid', () => {
     const expected = [800n, 600n, 600n]
     expect(payLines(whole, plan, before).units).toEqual(expected)
     expect(payLines(whole, plan, before).units).toEqual(expected)
+  })
+
+  it.each<[string, Partial<CommissionPlanInput>, bigint[]]>([
+    // 9; 1 + 10: 10% to 100, 20% above.
+    [
+      'a marginal accelerator',
+      {
+        accelerator: {
+          mode: 'marginal',
+          steps: [
+            { id: 'to', upTo: '1', multiplier: '1' },
+            { id: 'above', upTo: null, multiplier: '2' },
+          ],
+        },
+      },
+      [900n, 1100n],
+    ],
+    // 0; 5: nothing to 100, 10% above.
+    [
+      'a gate that counts above the target',
+      { gate: { attainment: '1', counts: 'above-target' } },
+      [0n, 500n],
+    ],
+    // 9; 1 + 10 again.
+    [
+      'tiers of the target',
+      {
+        scale: {
+          mode: 'marginal',
+          thresholds: 'attainment',
+          tiers: [
+            { id: 'first', upTo: '1', rate: '0.1' },
+            { id: 'rest', upTo: null, rate: '0.2' },
+          ],
+        },
+      },
+      [900n, 1100n],
+    ],
+  ])('is computed anew under another target with %s', (_, change, expected) => {
+    const tiers = [{ id: 'all', upTo: null, rate: '0.1' }]
+    const plan = exactPlan(
+      defineCommissionPlan({ currency: 'EUR', scale: { mode: 'marginal', tiers }, ...change }),
+    )
+    const lines = ['90', '60'].map((amount, index) => ({ id: `O-${index}`, amount }))
+    const before = payLines(compute({ lines: lines.slice(0, 1), target: '20' }, plan), plan)
+    const { units } = payLines(compute({ lines, target: '100' }, plan), plan, before)
+    expect(units).toEqual(expected)
   })
 })
