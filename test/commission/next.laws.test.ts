@@ -6,7 +6,7 @@ import {
   salesForCommission,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { amounts, type Working, workings } from '../arbitraries.rooms.js'
+import { amounts, type Working } from '../arbitraries.rooms.js'
 import {
   add,
   compare,
@@ -15,43 +15,26 @@ import {
   larger,
   multiply,
   parse,
-  smaller,
   subtract,
   toCanonical,
   zero,
 } from '../oracle/fraction.js'
-
-const DECIMALS: Readonly<Record<string, number>> = { CNY: 2, EUR: 2, JPY: 0, KWD: 3 }
-
-/** Plans of which sales as one figure are enough, and whose statements say what comes next for sales. */
-const lineless = workings({
-  without: ['base', 'measuredBy', 'rates', 'eligibility', 'awards', 'exchange'],
-}).filter(({ plan }) => plan.scale.measure !== 'separate' && plan.cap?.line === undefined)
+import { factsOf, lineless, payOf, unitOf } from './payAt.js'
 
 /** A payee with so many sales, what comes next, and what any other sales would be paid before rounding. */
-function standing({ plan: input, input: given }: Working, text: string) {
-  const plan = defineCommissionPlan(input)
-  const { lines: _, exchangeRates: __, period: ___, ...facts } = given
-  const { cap } = input
-  const left = subtract(parse(String(cap?.year ?? 0)), parse(String(facts.yearToDate?.earned)))
-  const most = [
-    ...(cap?.amount === undefined ? [] : [parse(String(cap.amount))]),
-    ...(cap?.year === undefined ? [] : [larger(left, zero)]),
-  ]
-  const pay = (sales: Fraction) => {
-    const statement = calculateCommission({ ...facts, sales: toCanonical(sales) }, plan)
-    return most.reduce(smaller, parse(statement.unrounded))
-  }
+function standing(working: Working, text: string) {
+  const plan = defineCommissionPlan(working.plan)
+  const facts = factsOf(working)
+  const pay = payOf(working)
   const { points } = commissionCurve(plan, facts)
   const rateAt = (sales: Fraction) =>
     parse(points.filter((point) => compare(parse(point.sales), sales) <= 0).at(-1)?.rate ?? '0')
-  const decimals = plan.scale.thresholds === 'units' ? 0 : (DECIMALS[plan.currency] ?? 0)
   const now = parse(text)
   const { next } = calculateCommission({ ...facts, sales: text }, plan)
   const rate = rateAt(now)
   /** What sales would be paid at the rate of now. */
   const line = (sales: Fraction) => add(pay(now), multiply(rate, subtract(sales, now)))
-  return { plan, facts, next, now, pay, line, rateAt, unit: fraction(1n, 10n ** BigInt(decimals)) }
+  return { plan, facts, next, now, pay, line, rateAt, unit: unitOf(working) }
 }
 
 /** From 0 upward, as payout curves are. */
