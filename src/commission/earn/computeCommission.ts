@@ -1,11 +1,11 @@
 import * as fraction from '../../kernel/number/fraction.js'
-import { addSales, type Bases, type EligibleSales } from '../lines/countSales.js'
+import { addSales, type EligibleSales } from '../lines/countSales.js'
 import { findAwards, type QualifiedAward } from '../lines/findAwards.js'
 import { joinOrders, type Order } from '../lines/orders.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { computeShares, type ToShare } from './computeShares.js'
-import { computeTerms, type SoldBefore, type Terms } from './computeTerms.js'
+import { computeTerms, type Place, type SoldBefore, type Terms } from './computeTerms.js'
 import { type Earnings, earn } from './earn.js'
 import { inTierOf } from './inTierOf.js'
 import { type Mirrored, mirrorRefunds, unitsOf } from './mirrorRefunds.js'
@@ -41,9 +41,9 @@ export function computeCommission(
   given: EligibleSales,
   facts: ReadFacts,
   plan: ExactPlan,
-  place: Bases | null = null,
+  place: Place | null = null,
 ): Commission {
-  const before = place === null ? soldBefore(facts, plan) : { bases: place, earned: null }
+  const before = place === null ? soldBefore(facts, plan) : { ...place, earned: null }
   const sales = before?.earned ? addSales(given, facts.yearToDate?.sales ?? fraction.ZERO) : given
   const terms = { ...computeTerms(sales.credited, facts, plan), before }
   return computeBy(place === null ? terms : inTierOf(sales.bases, terms), sales, plan)
@@ -75,7 +75,7 @@ export function computeBy(terms: Terms, sales: EligibleSales, plan: ExactPlan): 
 function soldBefore({ yearToDate }: ReadFacts, { groups }: ExactPlan): SoldBefore | null {
   if (yearToDate?.sales === undefined) return null
   const [, ...others] = groups.map(({ noBases }) => noBases)
-  return { bases: [[yearToDate.sales], ...others], earned: yearToDate.earned }
+  return { bases: [[yearToDate.sales], ...others], target: null, earned: yearToDate.earned }
 }
 
 /** The commission as it is before the cap of the year: what refunds take back, the cap has not taken. */

@@ -35,9 +35,13 @@ export interface Terms extends PayeeTerms {
   readonly before: SoldBefore | null
 }
 
-/** What the span of a statement sold before it. */
-export interface SoldBefore {
+/** What the span of a statement sold before it, and the target of that time; null where there was none. */
+export interface Place {
   readonly bases: Bases
+  readonly target: Fraction | null
+}
+
+export interface SoldBefore extends Place {
   /** What that has earned; null where it is what the same terms pay for it. */
   readonly earned: Fraction | null
 }

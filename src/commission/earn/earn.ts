@@ -6,7 +6,7 @@ import * as scales from '../../kernel/scale/scales.js'
 import type { Bases } from '../lines/countSales.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import { capRate, payOnCappedBase } from './caps.js'
-import type { Terms } from './computeTerms.js'
+import { computePayeeTerms, type Terms } from './computeTerms.js'
 import { countedBy } from './openGate.js'
 import { sliceDifference } from './sliceDifference.js'
 
@@ -54,13 +54,31 @@ export function earn(bases: Bases, terms: Terms, plan: ExactPlan): Earnings {
   return beyond(placeOf(terms, plan), earnTogether(pays, terms, plan))
 }
 
-/** What the sales of earlier stretches would earn by the same terms; null where there are none. */
+/**
+ * What the sales of earlier stretches would earn by the same terms; null where there are none. What of them counts, and where their tiers
+ * end, goes by the target that they had.
+ */
 export function placeOf(terms: Terms, plan: ExactPlan): Earnings | null {
   if (terms.before === null || terms.before.earned !== null) return null
-  const { bases } = terms.before
-  const mirroring = { ...terms, scales: terms.scales.map(mirrored) }
+  const { bases, target } = terms.before
+  const own = target === null ? terms : atTarget(target, terms, plan)
+  const mirroring = { ...own, scales: own.scales.map(mirrored) }
   const pays = plan.groups.map((_, group) => payGroup(bases[group] ?? [], group, mirroring, plan))
   return earnTogether(pays, mirroring, plan)
+}
+
+/** A gate that is open stays so, and where one tier pays for all sales it is the one that they have reached since. */
+function atTarget(target: Fraction, terms: Terms, plan: ExactPlan): Terms {
+  const facts = { ...terms.facts, target }
+  const { gate, scales: own } = computePayeeTerms(facts, plan)
+  return {
+    ...terms,
+    facts,
+    gate: terms.gate && gate && { ...terms.gate, countsFrom: gate.countsFrom },
+    scales: terms.scales.map((exact, group) =>
+      plan.groups[group]?.scale.scale.mode === 'whole-amount' ? exact : (own[group] ?? exact),
+    ),
+  }
 }
 
 /** Step by step and slice by slice, what comes on top. */

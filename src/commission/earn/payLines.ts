@@ -90,7 +90,9 @@ function isSameTerms(a: Terms, b: Terms, { groups, gate, accelerator }: ExactPla
 }
 
 function isSameStart(a: Terms['before'], b: Terms['before']): boolean {
-  return a === b || (a !== null && b !== null && a.bases === b.bases && a.earned === b.earned)
+  if (a === b || a === null || b === null) return a === b
+  const isSameTarget = isSameFigure(a.target ?? undefined, b.target ?? undefined)
+  return a.bases === b.bases && a.earned === b.earned && isSameTarget
 }
 
 function isSameCaps(a: Terms['caps'], b: Terms['caps']): boolean {

@@ -54,7 +54,8 @@ export function readYearToDate(
   const field = fieldThatNeeds(plan, 'line', 'amount')
   if (field !== null) issues.push(issue.at(LINES_MISSING, [...path, 'sales'], { field }))
   if (sales === undefined) issues.push(issue.at(SALES_BEFORE_MISSING, [...path, 'sales'], {}))
-  issues.push(...otherTarget(known, target, path))
+  const isNothing = sales !== undefined && fraction.isZero(sales)
+  if (!isNothing || target !== undefined) issues.push(...otherTarget(known, target, path))
   return { yearToDate: { sales, earned }, ...(target && { targetBefore: target }) }
 }
 

@@ -24,12 +24,17 @@ export function earnAlone(
       plan,
     ),
   )
+  const cut = inMoney(cutOf(commission), plan)
+  const refunded = inMoney(commission.refunded, plan)
+  const counted = fraction.add(inMoney(commission.earned - commission.refunded, plan), cut)
+  const own = fraction.add(counted, place.trueUp)
+  const most = plan.cap.amount === null ? own : fraction.smaller(own, plan.cap.amount)
   return {
     ...place,
     earned: {
-      earned: fraction.add(inMoney(commission.earned, plan), place.trueUp),
-      cut: inMoney(cutOf(commission), plan),
-      refunded: inMoney(commission.refunded, plan),
+      earned: fraction.add(most, refunded),
+      cut: fraction.subtract(own, most),
+      refunded,
       owed: fraction.ZERO,
       isToDate: false,
     },

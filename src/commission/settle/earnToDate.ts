@@ -95,10 +95,12 @@ function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, pl
     salesOf(reads.slice(first))
     return factsToDate(reads.slice(first), read, sold)
   })
+  const targetBefore = () => factsToDate(sold.earlier, read, sold).target ?? null
   const result = attempt(() => {
     const { sales, given, place } = countStretch({ ...sold, account }, known, plan)
     const yearToDate = start === first && before !== null ? before : undefined
-    const commission = computeCommission(sales, { ...facts, yearToDate }, uncapped(plan), place)
+    const from = place && { bases: place, target: targetBefore() }
+    const commission = computeCommission(sales, { ...facts, yearToDate }, uncapped(plan), from)
     return { commission, given, place }
   })
   if (result.ok) return result.value
