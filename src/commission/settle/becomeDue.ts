@@ -17,12 +17,19 @@ interface Due {
   readonly notCounted: readonly SetAside[]
 }
 
+interface OfLines {
+  readonly lines: OpenLines
+  readonly plan: ExactPlan
+  /** Whether the payee's last period is over. */
+  readonly isAfter: boolean
+}
+
 /** What is booked is due at once; where the plan waits for invoices or cash, the lines are followed. */
 export function becomeDue(
   year: AccountYear,
   figures: Figures & Pick<AccountPeriod, 'capped'>,
   { read, rows }: Coming,
-  { lines, plan }: { readonly lines: OpenLines; readonly plan: ExactPlan },
+  { lines, plan, isAfter }: OfLines,
 ): Due {
   const { commission } = figures
   if (plan.payment?.on === 'booked') {
@@ -31,6 +38,6 @@ export function becomeDue(
   }
   const before = year.walked?.paid ?? null
   const earnings = { amount: figures.capped, commission, given: figures.given }
-  const progress = earnByProgress(earnings, read, { lines, rows, before }, plan)
+  const progress = earnByProgress(earnings, read, { lines, rows, before, isAfter }, plan)
   return { ...progress, commission }
 }

@@ -8,6 +8,8 @@ import { type PaidLines, payLines } from '../earn/payLines.js'
 import { LINES_TO_SHARE_MISSING } from '../issues.js'
 import type { GivenSales } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import type { PaymentTerms } from '../plan/terms.js'
+import { exactTerms } from './exactTerms.js'
 import { CAME_BACK_TOO_MUCH, LINE_UNKNOWN, PAID_TOO_MUCH } from './issues.js'
 import type { OpenLineExact, OpenLines } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
@@ -35,6 +37,8 @@ export interface Progress {
   readonly lines: OpenLines
   readonly rows: readonly ProgressRow[]
   readonly before: PaidLines | null
+  /** Whether the payee's last period is over. */
+  readonly isAfter: boolean
 }
 
 /**
@@ -52,7 +56,7 @@ export interface Progress {
 export function earnByProgress(
   earnings: ToProgress,
   period: ReadPeriod,
-  { lines, rows, before }: Progress,
+  { lines, rows, before, isAfter }: Progress,
   plan: ExactPlan,
 ): ProgressEarnings {
   const { commission } = earnings
@@ -67,7 +71,9 @@ export function earnByProgress(
   const withoutLine = fraction.subtract(earnings.amount, shareChange(changing))
   applyRefunds(shares, changing)
   const notCounted = rows.flatMap((row) => applyRow(row, changing))
-  const amount = fraction.add(payableChange(changing, plan), withoutLine)
+  const share = isAfter ? exactTerms(plan.payment as PaymentTerms).afterLeaving : null
+  const due = share === null ? payableChange(changing, plan) : dueAfter(changing, share, plan)
+  const amount = fraction.add(due, withoutLine)
   return { amount, notCounted, paid }
 }
 
@@ -107,6 +113,8 @@ function openNew({ sales }: ReadPeriod, lines: OpenLines): void {
       progress: fraction.ZERO,
       refunded: fraction.ZERO,
       refundOf: typeof refundOf === 'object' ? refundOf.id : refundOf,
+      takesBack: undefined,
+      sinceFinal: fraction.ZERO,
     })
   }
 }
@@ -132,7 +140,7 @@ function applyRefunds(shares: ReadonlyMap<string, Fraction>, changing: Changing)
     if (refund?.refundOf === undefined || original === undefined) continue
     const refunded = fraction.subtract(original.refunded, refund.amount)
     change(changing, refund.refundOf, { refunded })
-    change(changing, id, { refundOf: undefined })
+    change(changing, id, { refundOf: undefined, takesBack: refund.refundOf })
   }
 }
 
@@ -175,13 +183,34 @@ function shareChange({ lines, before }: Changing): Fraction {
 }
 
 /** What the lines that have changed make payable more, or less, than before. */
-function payableChange({ lines, before }: Changing, { rounding }: ExactPlan): Fraction {
-  let amount = fraction.ZERO
-  for (const [id, was] of before) {
+function payableChange(changing: Changing, plan: ExactPlan): Fraction {
+  return fraction.sum(payableChanges(changing, plan).map(([, amount]) => amount))
+}
+
+function payableChanges({ lines, before }: Changing, { rounding }: ExactPlan) {
+  return [...before].map(([id, was]): [id: string, amount: Fraction] => {
     const is = lines.get(id) ?? was
-    amount = fraction.add(amount, fraction.subtract(payable(is, rounding), payable(was, rounding)))
-  }
-  return amount
+    return [id, fraction.subtract(payable(is, rounding), payable(was, rounding))]
+  })
+}
+
+/**
+ * Of what becomes due of a line once the payee has left, a share. What refunds and bounced payments take back of it is the same share of
+ * it; what was due before is taken back in full.
+ */
+function dueAfter(changing: Changing, share: Fraction, plan: ExactPlan): Fraction {
+  const { lines } = changing
+  const paid = (due: Fraction) =>
+    fraction.isNegative(due) ? due : fraction.round(fraction.multiply(due, share), plan.rounding)
+  const amounts = payableChanges(changing, plan).map(([id, amount]) => {
+    const original = lines.get(id)?.takesBack ?? ''
+    const root = lines.has(original) ? original : id
+    const line = lines.get(root) as OpenLineExact
+    const sinceFinal = fraction.add(line.sinceFinal, amount)
+    lines.set(root, { ...line, sinceFinal })
+    return fraction.subtract(paid(sinceFinal), paid(line.sinceFinal))
+  })
+  return fraction.sum(amounts)
 }
 
 function payable(line: OpenLineExact, rounding: ExactPlan['rounding']): Fraction {
@@ -195,9 +224,10 @@ function isSettled({ amount, progress, refunded }: OpenLineExact): boolean {
   return amount.n <= 0n || fraction.compare(fraction.add(progress, refunded), amount) >= 0
 }
 
-/** Takes out the lines that are wholly invoiced or collected. */
+/** Takes out the lines that are wholly invoiced or collected; one of which only a share was paid stays, as only that can be taken back. */
 export function dropSettled(lines: OpenLines): void {
-  for (const [id, line] of lines) if (isSettled(line)) lines.delete(id)
+  for (const [id, line] of lines)
+    if (isSettled(line) && fraction.isZero(line.sinceFinal)) lines.delete(id)
 }
 
 /** What open lines have not paid yet of their shares: a plan that pays what is booked owes it at once, and follows none of them. */

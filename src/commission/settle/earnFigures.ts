@@ -2,7 +2,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import { endsWith } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { PaymentTerms } from '../plan/terms.js'
-import type { AccountYear } from './account.js'
+import { type AccountYear, hasLeft } from './account.js'
 import type { Coming } from './coming.js'
 import { earnAlone } from './earnAlone.js'
 import { earnToDate } from './earnToDate.js'
@@ -18,7 +18,7 @@ export function earnFigures(year: AccountYear, coming: Coming, plan: ExactPlan):
   const isFirst = stretch.start === year.periods.length
   const own = { ...stretch, trueUp: isFirst ? trueUp : fraction.ZERO }
   if (accrual === 'period') return earnAlone(year, coming, own, plan)
-  if (coming.isFinal || endsWith(coming.read.period, after))
+  if (coming.isFinal || hasLeft(year) || endsWith(coming.read.period, after))
     return earnToDate(year, coming, { ...stretch, trueUp }, plan)
   const alone = earnAlone(year, coming, own, plan)
   const toDate = earnToDate(year, coming, { ...stretch, trueUp }, plan).earned

@@ -1,10 +1,12 @@
+import * as issue from '../../kernel/input/issue.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { type AccountPeriod, type AccountYear, sumYear } from './account.js'
+import { type AccountPeriod, type AccountYear, hasLeft, sumYear } from './account.js'
 import { becomeDue } from './becomeDue.js'
 import { beginPeriod, type Coming, type Earned, openedWith } from './coming.js'
 import { earnFigures } from './earnFigures.js'
 import type { OpenLines } from './readBalance.js'
+import { salesAfterFinal } from './salesAfterFinal.js'
 import { withoutFollowed } from './withoutFollowed.js'
 
 /**
@@ -17,6 +19,8 @@ export function earnPeriod(
   lines: OpenLines,
   plan: ExactPlan,
 ): Earned {
+  const isAfter = hasLeft(year)
+  if (isAfter) issue.refuseIfAny(salesAfterFinal(coming.read))
   const opened = openedWith(year, coming, lines)
   const { period: read, notCounted } = withoutFollowed(coming.read, lines, plan)
   const own = coming.read === read ? coming : { ...coming, read }
@@ -27,6 +31,7 @@ export function earnPeriod(
   const due = becomeDue({ ...together, walked: year.walked }, { ...figures, capped }, own, {
     lines,
     plan,
+    isAfter,
   })
   const period = { ...base, read: coming.read, capped, due: due.amount }
   return {

@@ -74,6 +74,13 @@ export const YEAR_KNOWN_TWICE = /* @__PURE__ */ issue.code(
     'the year has periods that were settled before, and they say what it sold and earned. Leave it out, or give it with the first period.',
 )
 
+export const SALES_AFTER_FINAL = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'sales-after-final' },
+  () =>
+    "is above 0, and the payee's last period is settled. Give what was sold before as a correction of its period.",
+)
+
 export const CHANGE_OF_PROGRESS = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'change-of-progress' },

@@ -21,7 +21,7 @@ export function readAccount(fields: Fields, reading: Reading, issues: Issue[]): 
   }
 }
 
-const YEAR_KEYS = ['year', 'before', 'outside', 'periods', 'stretches']
+const YEAR_KEYS = ['year', 'before', 'outside', 'isAfterFinal', 'periods', 'stretches']
 
 function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[]): AccountYear {
   const fields = read.fields(value, path, YEAR_KEYS, issues) ?? {}
@@ -39,7 +39,7 @@ function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[])
   })
   const sold = before === undefined ? null : readBefore(before, [...path, 'before'], issues)
   return {
-    ...noYear(name),
+    ...noYear(name, isTrue(fields, 'isAfterFinal', path, issues)),
     before: sold && { ...sold, sales: sold.sales ?? fraction.ZERO },
     outside:
       outside === undefined
@@ -119,8 +119,6 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
     capOfYear: ifAny('capOfYear'),
     guarantee: ifAny('guarantee'),
   }
-  const isTrue = (key: string) =>
-    fields[key] !== undefined && read.boolean(fields[key], [...path, key], issues) === true
   const none = known.isBeginning ? new Map() : null
   const lines =
     fields['opened'] === undefined
@@ -134,12 +132,16 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
       rows: LISTS.flatMap((list) => readRows(fields[list], [...path, list], period, issues)),
       plan: known.plan,
       change: known.change,
-      isToDate: isTrue('isToDate'),
-      isFigure: isTrue('isFigure'),
-      isFinal: isTrue('isFinal'),
+      isToDate: isTrue(fields, 'isToDate', path, issues),
+      isFigure: isTrue(fields, 'isFigure', path, issues),
+      isFinal: isTrue(fields, 'isFinal', path, issues),
       lines,
     },
   ]
+}
+
+function isTrue(fields: Fields, key: string, path: Path, issues: Issue[]): boolean {
+  return fields[key] !== undefined && read.boolean(fields[key], [...path, key], issues) === true
 }
 
 function readRows(

@@ -7,7 +7,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { PeriodPosition } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { type Account, noYear } from './account.js'
+import { type Account, hasLeft, noYear } from './account.js'
 import {
   BALANCE_MISSING,
   BALANCE_OF_ANOTHER,
@@ -51,6 +51,10 @@ export interface OpenLineExact {
   readonly refunded: Fraction
   /** For a refund that has not counted yet: the line it takes back. */
   readonly refundOf: string | undefined
+  /** For one that has: the line it takes back. */
+  readonly takesBack: string | undefined
+  /** What became due of it, and was taken back, since the payee left. */
+  readonly sinceFinal: Fraction
 }
 
 export type OpenLines = Map<string, OpenLineExact>
@@ -67,6 +71,7 @@ const KEYS = [
   'draw',
   'drawFrom',
   'settled',
+  'final',
   'year',
   'lastYear',
   'lines',
@@ -95,12 +100,20 @@ export function readBalance(
     draw: readMoney(fields['draw'], ['opening', 'draw'], owed, issues),
     drawFrom: readDrawFrom(fields['drawFrom'], issues) ?? drawFrom,
     settled,
-    account: readAccount(fields, reading, issues),
+    account: withFinal(readAccount(fields, reading, issues), fields, issues),
     plan: closedBy,
     lines: readLines(fields['lines'], ['opening', 'lines'], plan, issues),
   }
   issues.push(...missing(fields, balance.settled, first, plan))
   return balance
+}
+
+/** A balance written by hand has no account that says it. */
+function withFinal(account: Account, { final }: Fields, issues: Issue[]): Account {
+  const { year } = account
+  const isFinal = final !== undefined && read.boolean(final, ['opening', 'final'], issues) === true
+  if (!isFinal || hasLeft(year)) return account
+  return { ...account, year: { ...year, isAfterFinal: true } }
 }
 
 function openNothing(): Balance {

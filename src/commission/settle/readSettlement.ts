@@ -5,10 +5,12 @@ import type { PeriodPosition } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { PaymentTerms } from '../plan/terms.js'
+import { hasLeft } from './account.js'
 import { PERIODS_NOT_CONSECUTIVE, YEAR_KNOWN_TWICE } from './issues.js'
 import { type Balance, readBalance } from './readBalance.js'
 import { type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
 import { type Progress, readProgress } from './readProgress.js'
+import { salesAfterFinal } from './salesAfterFinal.js'
 import { stillOpen } from './stillOpen.js'
 import type { PlanChange } from './types.js'
 
@@ -56,6 +58,7 @@ export function readSettlement(
   })
   const opening = readBalance(fields?.['opening'], periods[0], reading, issues)
   issues.push(...gaps(periods, opening), ...knownTwice(periods, opening))
+  if (hasLeft(opening.account.year)) issues.push(...periods.flatMap(salesAfterFinal))
   issues.push(...stillOpen(periods, fields?.['closedThrough'], issues))
   const progress = readProgress(fields ?? {}, periods, terms, issues)
   issue.refuseIfAny(issues)

@@ -7,7 +7,7 @@ import type { Commission } from '../earn/computeCommission.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import { writeStatement } from '../statement/writeStatement.js'
-import { type AccountYear, periodsOf, turnTo } from './account.js'
+import { type AccountYear, leavingAt, periodsOf, turnTo } from './account.js'
 import { applyCorrections, type ChangedPeriod, guarantee } from './applyCorrections.js'
 import type { Earned } from './coming.js'
 import { computeGuarantee } from './computeDraw.js'
@@ -154,6 +154,7 @@ function settleOne(
   const change = isOtherPlan(before, plan) ? (planChange ?? 'continue') : null
   const coming = { read: period, rows, change, byHand: null, isFinal }
   const earned = earnAccount(corrected.account.year, coming, lines, plan)
+  const leaving = leavingAt(account.year, isFinal)
   const sumOf = (of: (one: ChangedPeriod) => Fraction) => fraction.sum(corrected.changes.map(of))
   const guaranteed = sumOf((one) => one.guaranteed)
   const adjusted = fraction.sum([
@@ -164,9 +165,10 @@ function settleOne(
   const drawFrom = plan.payment?.draw ? (before.drawFrom ?? period.at) : undefined
   const opening = { ...before, drawFrom }
   const extra = fraction.add(adjusted, guaranteed)
-  const paid = payOut(earned.period.due, { at: period.at, adjusted: extra }, opening, plan)
+  const paid = payOut(earned.period.due, { at: period.at, adjusted: extra, leaving }, opening, plan)
   const settled = { from: before.settled?.from ?? period.at, to: period.at }
-  const last = guarantee({ ...earned.period, guarantee: guaranteeOf(opening, period, plan) })
+  const promised = leaving === 'after' ? null : guaranteeOf(opening, period, plan)
+  const last = guarantee({ ...earned.period, guarantee: promised })
   const year = { ...earned.year, periods: [...earned.year.periods.slice(0, -1), last] }
   return {
     ...paid,

@@ -141,6 +141,8 @@ export interface SettlementBalance {
   readonly drawFrom?: string
   /** The first and the last period that were settled; the next settlement follows the last. */
   readonly settled?: { readonly from: string; readonly to: string }
+  /** Present once the payee's last period is settled. */
+  readonly final?: true
   /** The year so far, and the one before: what a correction or a new plan computes again. */
   readonly year?: SettledYear
   readonly lastYear?: SettledYear
@@ -161,6 +163,8 @@ export interface SettledYear {
   readonly before?: YearToDate
   /** What corrections of other periods add to what it has earned. */
   readonly outside?: string
+  /** Whether the payee's last period was before it. */
+  readonly isAfterFinal?: true
   readonly periods: readonly PeriodOfAccount[]
   /** Where a plan begins: its digest, and what its coming meant. */
   readonly stretches: readonly {
@@ -208,8 +212,11 @@ export interface OpenLine {
   readonly progress: string
   /** Taken back by refunds that name it. */
   readonly refunded: string
-  /** For a refund that has not counted yet: the line it takes back. */
+  /** For a refund that has not counted yet: the line it takes back. For one that has: the same. */
   readonly refundOf?: string
+  readonly takesBack?: string
+  /** What became due of it, and of refunds of it, since the payee left; before the plan's share of that. */
+  readonly sinceFinal?: string
 }
 
 /** What becomes of the year where another plan comes. */
@@ -228,7 +235,10 @@ export interface SettlementInput {
   readonly planChange?: PlanChange
   /** The last period whose books are closed; a later one is refused. */
   readonly closedThrough?: string
-  /** Whether the last of the periods is the payee's last: nothing waits for the end of the year any more. */
+  /**
+   * Whether the last of the periods is the payee's last: nothing waits for the end of the year, or for the minimum payout, any more. Later
+   * periods have no sales.
+   */
   readonly final?: boolean
   /** Where the plan pays on invoices. */
   readonly invoiced?: readonly LineProgress[]

@@ -3,7 +3,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { AccountPeriod, AccountYear } from './account.js'
+import { type AccountPeriod, type AccountYear, hasLeft } from './account.js'
 import { asJson } from './asJson.js'
 import { planOfBalance } from './planOfBalance.js'
 import { type Balance, FORMAT, type OpenLines } from './readBalance.js'
@@ -37,13 +37,17 @@ export function writeBalance(
     ...(settled && {
       settled: { from: time.writePeriod(settled.from), to: time.writePeriod(settled.to) },
     }),
+    ...(hasLeft(account.year) && { final: true }),
     ...(account.lastYear && { lastYear: writeYear(account.lastYear, plan) }),
     ...(account.year.name !== '' && { year: writeYear(account.year, plan) }),
     ...(payment !== null && payment.on !== 'booked' && { lines: writeLines(lines, currency) }),
   }
 }
 
-function writeYear({ name, before, outside, periods }: AccountYear, plan: ExactPlan): SettledYear {
+function writeYear(
+  { name, before, outside, isAfterFinal, periods }: AccountYear,
+  plan: ExactPlan,
+): SettledYear {
   return {
     year: name,
     ...(before && {
@@ -53,6 +57,7 @@ function writeYear({ name, before, outside, periods }: AccountYear, plan: ExactP
         ...(before.target && { target: write.decimal(before.target) }),
       },
     }),
+    ...(isAfterFinal && { isAfterFinal }),
     ...(!fraction.isZero(outside) && { outside: write.money(outside, plan.currency) }),
     periods: periods.map((period) => writePeriod(period, plan)),
     stretches: periods.flatMap(({ read, plan: digest, change }, index) =>
@@ -96,12 +101,14 @@ function writePeriod(period: AccountPeriod, { currency, payment }: ExactPlan): P
 }
 
 function writeLines(lines: OpenLines, currency: string): OpenLine[] {
-  return [...lines].map(([line, { amount, share, progress, refunded, refundOf }]) => ({
+  return [...lines].map(([line, { amount, share, progress, refunded, refundOf, ...of }]) => ({
     line,
     amount: write.decimal(amount),
     commission: write.money(share, currency),
     progress: write.decimal(progress),
     refunded: write.decimal(refunded),
     ...(refundOf !== undefined && { refundOf }),
+    ...(of.takesBack !== undefined && { takesBack: of.takesBack }),
+    ...(of.sinceFinal.n !== 0n && { sinceFinal: write.money(of.sinceFinal, currency) }),
   }))
 }

@@ -27,6 +27,7 @@ export const settle: Texts<typeof kinds> = {
     `更正 ${period} 也会改变 ${periods.join('、')}。请把它们一并更正后给出。`,
   YEAR_KNOWN_TWICE: () =>
     '本年已有结算过的期间，此前的销售和提成以它们为准。请去掉它，或随第一期给出。',
+  SALES_AFTER_FINAL: () => '大于 0，而收款人的最后一期已结算。此前的销售请作为所属期间的更正给出。',
   CHANGE_OF_PROGRESS: () =>
     '还有按开票或回款跟踪的订单行，而方案看的是另一种。请先用按签单发放的方案结清。',
   TARGET_OF_SOME_PERIODS: ({ given, of }) =>

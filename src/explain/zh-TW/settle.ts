@@ -27,6 +27,7 @@ export const settle: Texts<typeof kinds> = {
     `更正 ${period} 也會改變 ${periods.join('、')}。請把它們一併更正後提供。`,
   YEAR_KNOWN_TWICE: () =>
     '今年已有結算過的期間，此前的銷售和獎金以它們為準。請去掉它，或隨第一期提供。',
+  SALES_AFTER_FINAL: () => '大於 0，而收款人的最後一期已結算。此前的銷售請作為所屬期間的更正提供。',
   CHANGE_OF_PROGRESS: () =>
     '還有按開票或收款追蹤的訂單明細，而方案看的是另一種。請先用按簽單發放的方案結清。',
   TARGET_OF_SOME_PERIODS: ({ given, of }) =>
