@@ -11,7 +11,7 @@ export function statementSection(year: Year, payee: string): string[] {
   if (last === undefined) return []
   const { statement } = last
   return [
-    ...title(`1. Commission statement ${statement.period?.slice(0, 4)}: ${payee} ${last.name}`),
+    ...title(`1. Commission statement ${last.month.slice(0, 4)}: ${payee} ${last.name}`),
     ...columns(
       [
         ['Payee', `${payee} ${last.name}, with us since ${last.joinedOn}`],

@@ -1,4 +1,4 @@
-import type { Issue, Path, PeriodRange } from '../../kernel/index.js'
+import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
@@ -17,7 +17,6 @@ import {
 } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
-import type { PaymentTerms } from '../plan/terms.js'
 
 /** What a calculation knows beside the sales, read exactly. */
 export interface ReadFacts {
@@ -41,9 +40,7 @@ interface SoldYearToDate {
 }
 
 /** A period by its name, with its first and last day. */
-export interface Period extends PeriodRange {
-  readonly name: string
-}
+export type Period = Omit<time.AnyPeriod, 'position'>
 
 /** What may be known of a payee beside their sales. */
 export const FIGURES = [
@@ -71,7 +68,7 @@ export function readFacts(input: unknown, plan: ExactPlan): ReadFacts {
 export function factsIn(fields: Fields, plan: ExactPlan, issues: Issue[]): ReadFacts {
   const { optional } = read.of(fields, [], issues)
   const payee = optional('payee', read.name) ?? null
-  const period = optional('period', readPeriod) ?? null
+  const period = optional('period', read.anyPeriod) ?? null
   const target = optional('target', read.positive)
   const { yearToDate, targetBefore } = readYearToDate(fields, { period, target }, plan, issues)
   return {
@@ -91,12 +88,6 @@ export function factsIn(fields: Fields, plan: ExactPlan, issues: Issue[]): ReadF
 }
 
 const NO_FACTS: Fields = {}
-
-/** Reads a period, with its days. */
-export function readPeriod(value: unknown, path: Path, issues: Issue[]): Period | undefined {
-  const at = read.period(value, path, issues)
-  return at && time.rangeOf(at)
-}
 
 const LIKELY_PERCENTAGE = { n: 1n, d: 10n }
 
@@ -134,7 +125,7 @@ function readYearToDate(
   const path = ['yearToDate']
   const given = fields['yearToDate'] ?? undefined
   if (given === undefined) {
-    if (plan.cap.year !== null && period?.unit !== 'year')
+    if (plan.cap.year !== null && !isWholeYear(period, plan))
       issues.push(issue.at(EARNED_BEFORE_MISSING, path, {}))
     return { yearToDate: undefined }
   }
@@ -161,14 +152,17 @@ export function readBefore(given: unknown, path: Path, issues: Issue[]) {
 }
 
 /** Whether a statement of the period counts all that its year, or its quarter, has sold so far. */
-function countsToDate(period: Period | null, { payment }: ExactPlan): boolean {
-  if (payment === null || payment.accrual === 'period') return false
-  return period === null || endsWith(period, payment.trueUp)
+function countsToDate(period: Period | null, plan: ExactPlan): boolean {
+  if (plan.payment === null || plan.payment.accrual === 'period') return false
+  return period === null || isTruedUp(period, plan)
 }
 
 /** Whether a plan that trues up at the end of a quarter, or of a year, does so after the period. */
-export function endsWith({ to }: Pick<Period, 'to'>, trueUp: PaymentTerms['trueUp']): boolean {
-  const month = Number(to.slice(5, 7))
-  if (trueUp === 'quarter') return month % 3 === 0
-  return trueUp === 'every-period' || month === 12
+export function isTruedUp(period: Period, { payment, yearStartsIn }: ExactPlan): boolean {
+  const { trueUp: unit = 'every-period' } = payment ?? {}
+  return unit === 'every-period' || time.isLast(period, { unit, yearStartsIn })
+}
+
+function isWholeYear(period: Period | null, { yearStartsIn }: ExactPlan): boolean {
+  return period !== null && time.isWhole(period, { unit: 'year', yearStartsIn })
 }

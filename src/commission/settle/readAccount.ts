@@ -31,7 +31,7 @@ function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[])
   const rows = read.array(fields['periods'], [...path, 'periods'], issues) ?? []
   let plan = ''
   const periods = rows.flatMap((row, index) => {
-    const stretch = stretches.get(read.record(row, [], [])?.['period'])
+    const stretch = stretches.get(keyOf(read.record(row, [], [])?.['period']))
     plan = stretch?.plan ?? plan
     const isBeginning = stretch !== undefined
     const known = { plan, change: stretch?.change ?? null, isBeginning, reading }
@@ -56,15 +56,15 @@ interface ReadStretch {
 
 const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-year']
 
-function readStretches(value: unknown, path: Path, issues: Issue[]): Map<unknown, ReadStretch> {
-  const stretches = new Map<unknown, ReadStretch>()
+function readStretches(value: unknown, path: Path, issues: Issue[]): Map<string, ReadStretch> {
+  const stretches = new Map<string, ReadStretch>()
   for (const [index, row] of (read.array(value, path, issues) ?? []).entries()) {
     const at = [...path, index]
     const fields = read.fields(row, at, ['from', 'plan', 'change'], issues) ?? {}
-    read.period(fields['from'], [...at, 'from'], issues)
+    read.anyPeriod(fields['from'], [...at, 'from'], issues)
     const plan = read.name(fields['plan'], [...at, 'plan'], issues) ?? ''
     const { change } = fields
-    stretches.set(fields['from'], {
+    stretches.set(keyOf(fields['from']), {
       plan,
       change:
         change === undefined
@@ -73,6 +73,11 @@ function readStretches(value: unknown, path: Path, issues: Issue[]): Map<unknown
     })
   }
   return stretches
+}
+
+/** A period by its name; one that is wrong is told of elsewhere. */
+function keyOf(period: unknown): string {
+  return read.anyPeriod(period, [], [])?.name ?? ''
 }
 
 /** What became of a period; the rest of its row are its facts. */

@@ -3,19 +3,23 @@ import * as issue from '../../kernel/input/issue.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { PeriodPosition } from '../../kernel/time/time.js'
-import { FIGURES, factsIn, type Period, type ReadFacts, readBefore } from '../lines/readFacts.js'
+import type { AnyPeriod } from '../../kernel/time/time.js'
+import { FIGURES, factsIn, type ReadFacts, readBefore } from '../lines/readFacts.js'
 import { type GivenSales, salesIn } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { SoldBeforeYear } from './account.js'
 import { type ReadAdjustments, readAdjustments } from './readAdjustments.js'
 import type { PlanChange } from './types.js'
 
+/** Where a period stands among its like. */
+export type Place = Pick<AnyPeriod, 'unit' | 'position'>
+
 /** One period to settle, read once: its sales, what is known beside them, and what is paid beside its commission. */
 export interface ReadPeriod {
   readonly path: Path
-  readonly period: Period
-  readonly at: PeriodPosition
+  readonly period: AnyPeriod
+  /** Its place among periods of its length; of a company's own, its number since the first that was settled. */
+  readonly at: Place
   readonly facts: ReadFacts
   readonly sales: GivenSales
   /** Its exchange rates as they were given: those of a year are read together. */
@@ -59,26 +63,26 @@ export function readPeriodRow(
     issues.push(...found.map((one) => issue.under(path, one)))
     return []
   }
-  const at = read.period(given['period'], ['period'], found)
+  const period = read.anyPeriod(given['period'], ['period'], found)
   const json = withCopies(given, found)
   const { yearToDate = null, ...others } = json
   const reader = readerOf({ plan, isOfAnotherPlan })
   const facts = factsIn(
     { ...(isOfAnotherPlan ? withoutFacts(others) : others), payee },
     reader,
-    at === undefined ? [] : found,
+    period === undefined ? [] : found,
   )
   const sales = salesIn(json, reader, found)
   const before = soldBefore(yearToDate, found)
   const adjusting = readAdjustments(adjustments, ['adjustments'], { payee, plan }, found)
   issues.push(...found.map((one) => issue.under(path, one)))
-  if (at === undefined || facts.period === null) return []
+  if (period === undefined) return []
   const rates = (json['exchangeRates'] ?? []) as readonly unknown[]
   return [
     {
       path,
-      period: facts.period,
-      at,
+      period,
+      at: { unit: period.unit, position: period.position },
       facts,
       sales,
       rates,

@@ -2,7 +2,6 @@ import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import * as time from '../../kernel/time/time.js'
 import type { Commission } from '../earn/computeCommission.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
@@ -21,6 +20,7 @@ import type { Balance } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
 import { readSettlement } from './readSettlement.js'
+import { yearOf } from './stretchOf.js'
 import type { PlanChange, SettledPeriod, Settlement, SettlementInput } from './types.js'
 import { writeBalance } from './writeBalance.js'
 
@@ -94,10 +94,11 @@ import { writeBalance } from './writeBalance.js'
  * ```
  */
 export function settleCommission(input: SettlementInput, plan: DefinedCommissionPlan): Settlement {
-  const exact = exactPlan(plan)
-  const { payment } = exact
+  const ofCompany = exactPlan(plan)
+  const { payment } = ofCompany
   if (payment === null) return issue.refuse(NO_PAYMENT_TERMS, [], {})
-  const read = readSettlement(input, payment, exact)
+  const read = readSettlement(input, payment, ofCompany)
+  const { plan: exact } = read
   const steps: Step[] = []
   let balance = read.opening
   for (const [index, period] of read.periods.entries()) {
@@ -147,7 +148,7 @@ function settleOne(
   plan: ExactPlan,
 ): Step {
   const { lines } = before
-  const opened = turnTo(time.yearOf(period.at), before.account)
+  const opened = turnTo(yearOf(period.period, plan), before.account)
   if (opened !== before.account) dropSettled(lines)
   const account = { ...opened, year: withBefore(opened.year, period) }
   const corrected = applyCorrections(account, period, lines, plan)
@@ -165,7 +166,8 @@ function settleOne(
   const opening = { ...before, drawFrom }
   const extra = fraction.add(adjusted, guaranteed)
   const paid = payOut(earned.period.due, { at: period.at, adjusted: extra }, opening, plan)
-  const settled = { from: before.settled?.from ?? period.at, to: period.at }
+  const to = { ...period.period, ...period.at }
+  const settled = { from: before.settled?.from ?? to, to }
   const last = guarantee({ ...earned.period, guarantee: guaranteeOf(opening, period, plan) })
   const year = { ...earned.year, periods: [...earned.year.periods.slice(0, -1), last] }
   return {

@@ -7,6 +7,7 @@ import type { AccountPeriod, AccountYear } from './account.js'
 import { asJson } from './asJson.js'
 import { planOfBalance } from './planOfBalance.js'
 import { type Balance, FORMAT, type OpenLines } from './readBalance.js'
+import type { Place } from './readPeriodRow.js'
 import type {
   OpenLine,
   PeriodOfAccount,
@@ -29,17 +30,28 @@ export function writeBalance(
     plan: planOfBalance(plan.json),
     held: held.map(({ amount, release }) => ({
       amount: write.money(amount, currency),
-      releasedIn: time.writePeriod(release),
+      releasedIn: writePlace(release),
     })),
     carried: write.money(carried, currency),
     draw: write.money(draw, currency),
-    ...(payment?.draw && drawFrom && { drawFrom: time.writePeriod(drawFrom) }),
-    ...(settled && {
-      settled: { from: time.writePeriod(settled.from), to: time.writePeriod(settled.to) },
-    }),
+    ...(payment?.draw && drawFrom && { drawFrom: writePlace(drawFrom) }),
+    ...(settled && { settled: writeSettled(settled) }),
     ...(account.lastYear && { lastYear: writeYear(account.lastYear, plan) }),
     ...(account.year.name !== '' && { year: writeYear(account.year, plan) }),
     ...(payment !== null && payment.on !== 'booked' && { lines: writeLines(lines, currency) }),
+  }
+}
+
+/** A company's own period that has not come yet has no name: it is known by its number. */
+function writePlace({ unit, position }: Place): string | number {
+  return unit === 'own' ? position : time.writePeriod({ unit, position })
+}
+
+function writeSettled({ from, to }: NonNullable<Balance['settled']>) {
+  return {
+    from: time.writeAnyPeriod(from),
+    to: time.writeAnyPeriod(to),
+    ...(to.unit === 'own' && { periods: to.position }),
   }
 }
 
@@ -58,7 +70,7 @@ function writeYear({ name, before, outside, periods }: AccountYear, plan: ExactP
     stretches: periods.flatMap(({ read, plan: digest, change }, index) =>
       index > 0 && change === null
         ? []
-        : [{ from: read.period.name, plan: digest, ...(change && { change }) }],
+        : [{ from: time.writeAnyPeriod(read.period), plan: digest, ...(change && { change }) }],
     ),
   }
 }

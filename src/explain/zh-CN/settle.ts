@@ -20,6 +20,12 @@ export const settle: Texts<typeof kinds> = {
     `${got(period)}，而账只关到 ${closedThrough}。请先关账，或去掉这一期。`,
   PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
     `${got(other)}，应与 ${first} 一样是一个${wordFor(unit ?? '', PERIODS)}。`,
+  OWN_PERIOD_TWICE: ({ id }) =>
+    `同一年里收到两个 ${show(id)}。请给每一期一个自己的 id：提到它的地方都用这个 id。`,
+  PERIOD_OF_CALENDAR: ({ other, first }) =>
+    `${got(other)}，而 ${first} 是公司自己的期间。请给该期的序号，从最早结算的一期数起。`,
+  YEAR_STARTS_ELSEWHERE: ({ given, expected }) =>
+    `余额里的年度 ${expected} 还没有结束，而这次结算按 ${given} 计。年度结束之前请保持 "yearStartsIn" 不变。`,
   CORRECTED_TOO_EARLY: ({ period, closedThrough }) =>
     `${got(period)}，而结算的是 ${closedThrough}：只能更正更早的期间。请直接给出该期的实际情况。`,
   CORRECTED_TWICE: ({ id }) => `${id} 有两份更正，互不衔接。请只给最后一份。`,

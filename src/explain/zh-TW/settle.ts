@@ -20,6 +20,12 @@ export const settle: Texts<typeof kinds> = {
     `${got(period)}，而帳只關到 ${closedThrough}。請先關帳，或去掉這一期。`,
   PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
     `${got(other)}，應與 ${first} 一樣是一個${wordFor(unit ?? '', PERIODS)}。`,
+  OWN_PERIOD_TWICE: ({ id }) =>
+    `同一年裡收到兩個 ${show(id)}。請給每一期一個自己的 id：提到它的地方都用這個 id。`,
+  PERIOD_OF_CALENDAR: ({ other, first }) =>
+    `${got(other)}，而 ${first} 是公司自己的期間。請提供該期的序號，從最早結算的一期數起。`,
+  YEAR_STARTS_ELSEWHERE: ({ given, expected }) =>
+    `餘額裡的年度 ${expected} 還沒有結束，而這次結算按 ${given} 計。年度結束之前請保持 "yearStartsIn" 不變。`,
   CORRECTED_TOO_EARLY: ({ period, closedThrough }) =>
     `${got(period)}，而結算的是 ${closedThrough}：只能更正更早的期間。請直接提供該期的實際情況。`,
   CORRECTED_TWICE: ({ id }) => `${id} 有兩份更正，互不銜接。請只提供最後一份。`,
