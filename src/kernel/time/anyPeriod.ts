@@ -23,11 +23,15 @@ export interface AnyPeriod extends Omit<ExactPeriod, 'unit'> {
 
 /** Reads a period of the calendar, or a company's own. */
 export function readAnyPeriod(value: unknown, path: Path, issues: Issue[]): AnyPeriod | undefined {
-  if (typeof value !== 'object' || value === null || value instanceof Date) {
+  const found: Issue[] = []
+  const isObject = typeof value === 'object' && value !== null
+  const fields = isObject ? readFields(value, path, ['id', 'from', 'to'], found) : undefined
+  // A Date, or a list, is no period of either kind.
+  if (fields === undefined && found.every(({ code }) => code === 'VALUE_INVALID')) {
     const at = readPeriod(value, path, issues)
     return at && rangeOf(at)
   }
-  const fields = readFields(value, path, ['id', 'from', 'to'], issues)
+  issues.push(...found)
   if (fields === undefined) return undefined
   const name = readName(fields['id'], [...path, 'id'], issues)
   const days = readClosedSpan(fields, path, issues)

@@ -49,7 +49,8 @@ describe('readAnyPeriod', () => {
       'UNKNOWN_KEY',
       ['period', 'unit'],
     ],
-    ['that is a list', [], 'VALUE_INVALID', ['period']],
+    ['that is a list', [], 'PERIOD_INVALID', ['period']],
+    ['that is a Date', new Date(0), 'PERIOD_INVALID', ['period']],
     ['that is none', 'P02', 'PERIOD_INVALID', ['period']],
   ])('refuses one %s', (_, given, code, path) => {
     const issues: Issue[] = []
