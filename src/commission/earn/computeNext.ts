@@ -47,19 +47,19 @@ export function computeNext({ sales, terms, awards }: Commission, plan: ExactPla
   const ahead = thresholdsOf(start, terms, plan).filter(
     ({ kind, at }) => fraction.compare(at, start.own) >= (kind === 'gate' ? 1 : 0),
   )
-  const place = ahead.length === 0 ? null : findPlace(curveFrom(start, terms, plan, ahead))
-  if (place === null) return nextByMeasure(start, terms, plan)
+  const curve = ahead.length === 0 ? null : curveFrom(start, terms, plan, ahead)
+  const place = curve && findPlace(curve)
+  if (curve === null || place === null) return nextByMeasure(start, terms, plan)
   const by = kindOf(place, ahead)
   const { at, reached } = writable(place, by, plan)
   const remaining = fraction.subtract(at, own)
-  return { by, tier: tierAbove(place, terms), rate: place.rate, remaining, reached }
+  return { by, tier: tierAbove(place, terms), rate: rateFrom(at, curve), remaining, reached }
 }
 
 /** A place on a curve, where more is paid at it, or only above it; or where it bends, so that each further unit earns more. */
 interface Place {
   readonly at: Fraction
   readonly reached: 'at' | 'above' | 'by-bend'
-  readonly rate: Fraction
 }
 
 /** Goes up the curve, to where it is first above the line on which it would go on from now. */
@@ -67,7 +67,7 @@ function findPlace({ pay, breakpoints }: PayoutCurve): Place | null {
   const [from = fraction.ZERO, ...others] = breakpoints
   const now = pay(from)
   const { start, slope: rate } = segmentFrom(from, others[0], pay)
-  if (fraction.compare(start, now) > 0) return { at: from, reached: 'above', rate }
+  if (fraction.compare(start, now) > 0) return { at: from, reached: 'above' }
   for (const [index, at] of others.entries()) {
     const line = fraction.add(now, fraction.multiply(rate, fraction.subtract(at, from)))
     const found = placeIn([at, others[index + 1]], { start: line, slope: rate }, pay)
@@ -83,17 +83,22 @@ function placeIn(
   pay: PayoutFunction,
 ): Place | null {
   const { start, slope } = segmentFrom(at, next, pay)
-  const place = { at, rate: slope }
-  if (fraction.compare(pay(at), line.start) > 0) return { ...place, reached: 'at' }
+  if (fraction.compare(pay(at), line.start) > 0) return { at, reached: 'at' }
   const lacking = fraction.subtract(line.start, start)
-  if (lacking.n < 0n) return { ...place, reached: 'above' }
+  if (lacking.n < 0n) return { at, reached: 'above' }
   const gain = fraction.subtract(slope, line.slope)
   if (gain.n <= 0n) return null
-  if (lacking.n === 0n) return { ...place, reached: 'by-bend' }
+  if (lacking.n === 0n) return { at, reached: 'by-bend' }
   // After a fall, the curve has to catch up with the line.
   const meeting = fraction.add(at, fraction.divide(lacking, gain))
   const isBeforeNext = next === undefined || fraction.compare(meeting, next) < 0
-  return isBeforeNext ? { ...place, at: meeting, reached: 'above' } : null
+  return isBeforeNext ? { at: meeting, reached: 'above' } : null
+}
+
+/** What each further unit earns from there on; between a place and the sales that can be written above it, a curve may bend again. */
+function rateFrom(at: Fraction, { pay, breakpoints }: PayoutCurve): Fraction {
+  const next = breakpoints.find((one) => fraction.compare(one, at) > 0)
+  return segmentFrom(at, next, pay).slope
 }
 
 /** The kind of the last threshold up to a place. */

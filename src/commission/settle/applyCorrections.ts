@@ -3,6 +3,7 @@ import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as time from '../../kernel/time/time.js'
+import { yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import {
   type Account,
@@ -19,7 +20,6 @@ import { planOfBalance } from './planOfBalance.js'
 import type { ReadCorrection, Restated } from './readAdjustments.js'
 import type { OpenLines } from './readBalance.js'
 import { type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
-import { yearOf } from './stretchOf.js'
 
 /** What corrections change in a closed period. */
 export interface ChangedPeriod {

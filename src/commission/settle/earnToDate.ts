@@ -5,7 +5,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { type AmountCap, capOfYear } from '../earn/caps.js'
 import { type Commission, computeBy, computeCommission } from '../earn/computeCommission.js'
-import type { Period } from '../lines/readFacts.js'
+import { type Period, spanOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { type AccountPeriod, type AccountYear, sumYear } from './account.js'
 import type { Coming } from './coming.js'
@@ -13,7 +13,7 @@ import { countStretch } from './countStretch.js'
 import { earnAlone } from './earnAlone.js'
 import { type Figures, inMoney, type Place } from './figures.js'
 import type { ReadPeriod } from './readPeriodRow.js'
-import { type Stretch, spanOf } from './stretchOf.js'
+import type { Stretch } from './stretchOf.js'
 import { factsToDate, salesOf } from './yearToDate.js'
 
 /**
@@ -86,7 +86,8 @@ function underCaps(
 function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, plan: ExactPlan) {
   const { read } = coming
   const reads = [...year.periods.map((one) => one.read), read]
-  const span = spanFrom(reads[first] ?? read, read, plan)
+  const span = spanOf(read.period, plan)
+  const days = begunBefore(span, reads[first] ?? read)
   const before = first === 0 ? year.before : null
   const sold = { earlier: reads.slice(first, start), own: reads.slice(start), before, span }
   const known = year.walked?.start === start ? year.walked.place : null
@@ -95,21 +96,20 @@ function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, pl
     return factsToDate(reads.slice(first), read, sold)
   })
   const result = attempt(() => {
-    const { sales, given, place } = countStretch(sold, known, plan)
+    const { sales, given, place } = countStretch({ ...sold, span: days }, known, plan)
     const yearToDate = start === first && before !== null ? before : undefined
     const commission = computeCommission(sales, { ...facts, yearToDate }, uncapped(plan), place)
     return { commission, given, place }
   })
   if (result.ok) return result.value
   // What is wrong with the year to date is, as a rule, wrong with its last period, where its place is known better.
-  earnAlone(year, coming, { first, start, trueUp: fraction.ZERO }, plan)
+  const alone = { ...read, facts: { ...read.facts, target: facts.target } }
+  earnAlone(year, { ...coming, read: alone }, { first, start, trueUp: fraction.ZERO }, plan)
   throw new issue.SalesRulesError(result.issues.map((one) => issue.under(read.path, one)))
 }
 
-/** The span so far; its first period may have begun before it. */
-function spanFrom(first: ReadPeriod, read: ReadPeriod, plan: ExactPlan): Period {
-  const span = spanOf(read, plan)
-  const { from } = first.period
+/** The days of a span whose first period may have begun before it. */
+function begunBefore(span: Period, { period: { from } }: ReadPeriod): Period {
   return from < span.from ? { ...span, from } : span
 }
 

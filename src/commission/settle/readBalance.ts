@@ -6,6 +6,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { AnyPeriod } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
+import { yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { type Account, noYear } from './account.js'
 import {
@@ -21,7 +22,6 @@ import { otherCurrency } from './otherCurrency.js'
 import { readAccount } from './readAccount.js'
 import { readLines, readMoney } from './readLines.js'
 import type { Place, Reading, ReadPeriod } from './readPeriodRow.js'
-import { yearOf } from './stretchOf.js'
 
 /** What stands open between two periods, exactly. */
 export interface Balance {
@@ -167,6 +167,7 @@ function readPlace(
   path: Path,
   issues: Issue[],
 ): Place | undefined {
+  if (first === undefined && typeof value === 'number') return readNumber(value, path, issues)
   if (first?.at.unit === 'own') {
     if (typeof value !== 'string') return readNumber(value, path, issues)
     const params = { other: issue.show(value), first: first.period.name }

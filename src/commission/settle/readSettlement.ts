@@ -2,6 +2,7 @@ import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
+import { yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { PaymentTerms } from '../plan/terms.js'
 import { YEAR_KNOWN_TWICE } from './issues.js'
@@ -10,7 +11,6 @@ import { type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
 import { type Progress, readProgress } from './readProgress.js'
 import { gaps, numbered, twiceInAYear } from './rowOfPeriods.js'
 import { stillOpen } from './stillOpen.js'
-import { yearOf } from './stretchOf.js'
 import type { PlanChange } from './types.js'
 
 /** What a settlement was given, read. */
@@ -53,11 +53,12 @@ export function readSettlement(
     change === null ? null : (read.word(change, ['planChange'], CHANGES, issues) ?? 'continue')
   const plan = withYearOf(fields ?? {}, ofCompany, issues)
   const reading = { payee, plan, planChange }
-  const given = rows.flatMap((row, index) =>
-    readPeriodRow(row, ['periods', index], reading, issues),
-  )
   const { final = null } = fields ?? {}
   const isFinal = final !== null && read.boolean(final, ['final'], issues) === true
+  const given = rows.flatMap((row, index) => {
+    const isTruedUp = isFinal && index === rows.length - 1
+    return readPeriodRow(row, ['periods', index], { ...reading, isTruedUp }, issues)
+  })
   const opening = readBalance(fields?.['opening'], given[0], reading, issues)
   const periods = numbered(given, opening)
   issues.push(...gaps(periods, opening), ...twiceInAYear(periods, opening, plan))

@@ -8,7 +8,7 @@ import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import { computeCommission } from '../earn/computeCommission.js'
 import { SALES_BEFORE_MISSING } from '../issues.js'
-import type { Period } from '../lines/readFacts.js'
+import { isFirstOfSpan, type Period, yearOf } from '../lines/periods.js'
 import { readInput } from '../lines/readInput.js'
 import type { CommissionInput } from '../lines/types.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
@@ -21,7 +21,6 @@ import { otherCurrency } from './otherCurrency.js'
 import { planOfBalance } from './planOfBalance.js'
 import { withYearOf } from './readSettlement.js'
 import { stillOpen } from './stillOpen.js'
-import { yearOf } from './stretchOf.js'
 import type {
   CommissionCorrection,
   CorrectionReason,
@@ -121,7 +120,9 @@ function readPaid(list: unknown, name: string, plan: ExactPlan, issues: Issue[])
 function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): DueEntry[] {
   const commission = issue.within(path, () => {
     const { facts, sales } = readInput(input, plan)
-    if (facts.yearToDate === undefined && goesOn(facts.period, plan))
+    const { period } = facts
+    const goesOn = period !== null && !isFirstOfSpan(period, plan)
+    if (facts.yearToDate === undefined && goesOn)
       issue.refuse(SALES_BEFORE_MISSING, ['yearToDate'], {})
     return computeCommission(sales, facts, plan)
   })
@@ -134,13 +135,6 @@ function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): 
   const earned = { n: commission.earned, d: plan.unit }
   const { yearToDate: _, ...now } = asJson(input) as CommissionInput
   return [{ path, payee, period, amount, earned, statement, now: now as CommissionInput }]
-}
-
-/** Whether a period goes on from what its year, or its quarter, has sold. */
-function goesOn(period: Period | null, { payment, yearStartsIn }: ExactPlan): boolean {
-  if (period === null || payment === null || payment.accrual === 'period') return false
-  const unit = payment.accrual === 'year-to-date' ? 'year' : 'quarter'
-  return !time.isFirst(period, { unit, yearStartsIn })
 }
 
 function refuseTwice(entries: readonly Entry[], issues: Issue[]): void {

@@ -3,11 +3,11 @@ import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { AnyPeriod } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
+import { yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { OWN_PERIOD_TWICE, PERIODS_NOT_CONSECUTIVE } from './issues.js'
 import type { Balance } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
-import { yearOf } from './stretchOf.js'
 
 /** A company's own periods have no place of their own, and are counted from the first that was settled. */
 export function numbered(periods: readonly ReadPeriod[], { settled }: Balance): ReadPeriod[] {

@@ -1,6 +1,5 @@
 import * as fraction from '../../kernel/number/fraction.js'
-import * as time from '../../kernel/time/time.js'
-import type { Period } from '../lines/readFacts.js'
+import { isSameSpan, spanOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { AccountYear } from './account.js'
 import type { Coming } from './coming.js'
@@ -13,20 +12,6 @@ export interface Stretch {
   readonly start: number
 }
 
-/** The year that a period belongs to: the one in which it ends. */
-export function yearOf(period: Pick<Period, 'to'>, { yearStartsIn }: ExactPlan): string {
-  return time.spanOf(period, { unit: 'year', yearStartsIn }).name
-}
-
-const SPANS = { period: null, 'quarter-to-date': 'quarter', 'year-to-date': 'year' } as const
-
-/** The span over which a plan counts: the year or the quarter that a period belongs to, or the period itself where it is no shorter. */
-export function spanOf({ period }: ReadPeriod, { payment, yearStartsIn }: ExactPlan): Period {
-  const unit = SPANS[payment?.accrual ?? 'period']
-  if (unit === null || time.isWhole(period, { unit, yearStartsIn })) return period
-  return time.spanOf(period, { unit, yearStartsIn })
-}
-
 /**
  * A stretch is adjacent periods of one span under one plan and one uplift: a change of either begins another. What begins anew with its
  * plan looks at nothing before.
@@ -37,8 +22,8 @@ export function stretchOf(
   plan: ExactPlan,
 ): Stretch {
   const all = [...periods, { read, change }]
-  const span = spanOf(read, plan).name
-  let first = all.findIndex((one) => spanOf(one.read, plan).name === span)
+  const span = spanOf(read.period, plan)
+  let first = all.findIndex((one) => isSameSpan(spanOf(one.read.period, plan), span))
   let start = first
   for (let index = first + 1; index < all.length; index += 1) {
     const { change: coming, read: own } = all[index] ?? { change, read }

@@ -21,7 +21,7 @@ export const settle: Texts<typeof kinds> = {
   PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
     `${got(other)}，应与 ${first} 一样是一个${wordFor(unit ?? '', PERIODS)}。`,
   OWN_PERIOD_TWICE: ({ id }) =>
-    `同一年里收到两个 ${show(id)}。请给每一期一个自己的 id：提到它的地方都用这个 id。`,
+    `同一年里收到两个 ${show(id)}。请给每一期一个自己的 "id"：提到它的地方都用这个名字。`,
   PERIOD_OF_CALENDAR: ({ other, first }) =>
     `${got(other)}，而 ${first} 是公司自己的期间。请给该期的序号，从最早结算的一期数起。`,
   YEAR_STARTS_ELSEWHERE: ({ given, expected }) =>

@@ -21,7 +21,7 @@ export const settle: Texts<typeof kinds> = {
   PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
     `${got(other)}，應與 ${first} 一樣是一個${wordFor(unit ?? '', PERIODS)}。`,
   OWN_PERIOD_TWICE: ({ id }) =>
-    `同一年裡收到兩個 ${show(id)}。請給每一期一個自己的 id：提到它的地方都用這個 id。`,
+    `同一年裡收到兩個 ${show(id)}。請給每一期一個自己的 "id"：提到它的地方都用這個名字。`,
   PERIOD_OF_CALENDAR: ({ other, first }) =>
     `${got(other)}，而 ${first} 是公司自己的期間。請提供該期的序號，從最早結算的一期數起。`,
   YEAR_STARTS_ELSEWHERE: ({ given, expected }) =>

@@ -86,6 +86,7 @@ describe('a company’s own periods', () => {
     expect(paidOf({ periods: payMonths('6000', '0') }, plan)).toEqual(['300.00', '300.00'])
     const { closing } = settle({ periods: payMonths('6000') }, plan)
     expect(closing.held).toEqual([{ amount: '300.00', releasedIn: 2 }])
+    expect(settle({ periods: [], opening: closing }, plan).closing.held).toEqual(closing.held)
     expect(closing.settled).toEqual({
       from: { id: 'P01', from: '2025-12-26', to: '2026-01-25' },
       to: { id: 'P01', from: '2025-12-26', to: '2026-01-25' },
@@ -211,9 +212,9 @@ describe('a company’s own periods', () => {
     const before = settle({ periods: [first, second] as never }, plan)
     expect(before.periods.map((one) => one.paid)).toEqual(['600.00', '300.00'])
     const opening = throughJson(before.closing)
-    const after = (adjustments: unknown) =>
+    const thirdWith = (adjustments: unknown) =>
       settle({ periods: [{ ...third, adjustments } as never], opening }, plan).periods[0]
-    expect(after(throughJson(corrections))).toMatchObject({
+    expect(thirdWith(throughJson(corrections))).toMatchObject({
       paid: '0.00',
       carried: '-100.00',
       corrections: [
@@ -222,10 +223,10 @@ describe('a company’s own periods', () => {
       ],
     })
     const byHand = { id: 'A-1', amount: '-400', reason: 'miscounted', period: payMonth(2026, 1) }
-    expect(after([byHand])).toMatchObject({ carried: '-100.00', adjustments: [byHand] })
+    expect(thirdWith([byHand])).toMatchObject({ carried: '-100.00', adjustments: [byHand] })
     const other = { ...byHand, period: { ...payMonth(2026, 1), from: '2025-12-27' } }
     // Of other days it is no period of the account: an amount of the year, which leaves room under its cap.
-    expect(after([other])).toMatchObject({
+    expect(thirdWith([other])).toMatchObject({
       carried: '-100.00',
       corrections: [{ period: 'P02', was: '300.00', is: '500.00' }],
     })
@@ -363,6 +364,28 @@ describe('a year that starts in another month', () => {
     expect(
       settle({ periods: from(13, '9000'), opening: closing, yearStartsIn: 4 }, plan).paid,
     ).toBe('900.00')
+  })
+
+  it('has a target of its own, by whatever name', () => {
+    const plan = planWith({
+      yearStartsIn: 4,
+      gate: { attainment: '1' },
+      payment: { accrual: 'year-to-date' },
+    })
+    const year = { id: 'FY26', from: '2026-04-01', to: '2027-03-31' }
+    const given = (period: unknown) =>
+      ({
+        periods: from(4, '9000', '3000').map((one) => ({
+          ...one,
+          target: { period, amount: '10000' },
+        })),
+      }) as never
+    // 9,000 of 10,000 is shut; 12,000 pay all.
+    expect(paidOf(given(year), plan)).toEqual(['0.00', '1200.00'])
+    expect(issuesOf(given('2026'), plan)).toMatchObject([
+      { code: 'POLICY_CONFLICT', params: { expected: '2026-04/2027-03' } },
+      {},
+    ])
   })
 
   it('stands alone in a statement of all of it', () => {
