@@ -61,6 +61,13 @@ export const YEAR_STARTS_ELSEWHERE = /* @__PURE__ */ issue.code(
     `got the year ${expected}, which goes on, and the settlement counts ${given}. Keep "yearStartsIn" until the year has ended.`,
 )
 
+export const YEAR_NOT_TRUED_UP = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'not-trued-up' },
+  ({ id }) =>
+    `the year ended with ${id}, and was not trued up in it, as another of its length would still have been in the year. Set "trueUp" to "every-period", or let the last period of a year be no shorter than the next.`,
+)
+
 export const CORRECTED_TOO_EARLY = /* @__PURE__ */ issue.code(
   'PERIOD_NOT_CLOSED',
   { reason: 'correction' },

@@ -14,7 +14,7 @@ import { computeGuarantee } from './computeDraw.js'
 import { earnAccount } from './earnAccount.js'
 import { dropSettled } from './earnByProgress.js'
 import { exactTerms } from './exactTerms.js'
-import { NO_PAYMENT_TERMS } from './issues.js'
+import { NO_PAYMENT_TERMS, YEAR_NOT_TRUED_UP } from './issues.js'
 import { type PaidOut, payOut } from './payOut.js'
 import { planOfBalance } from './planOfBalance.js'
 import type { Balance } from './readBalance.js'
@@ -149,7 +149,10 @@ function settleOne(
 ): Step {
   const { lines } = before
   const opened = turnTo(yearOf(period.period, plan), before.account)
-  if (opened !== before.account) dropSettled(lines)
+  if (opened !== before.account) {
+    dropSettled(lines)
+    refuseUntrued(before.account.year, period)
+  }
   const account = { ...opened, year: withBefore(opened.year, period) }
   const corrected = applyCorrections(account, period, lines, plan)
   const change = isOtherPlan(before, plan) ? (planChange ?? 'continue') : null
@@ -189,6 +192,13 @@ function settleOne(
       lines,
     },
   }
+}
+
+/** A company's own period cannot know that it was the last of its year where the next is longer: what it still owes would be lost. */
+function refuseUntrued({ periods }: AccountYear, { path }: ReadPeriod): void {
+  const last = periods.at(-1)
+  if (last === undefined || last.read.period.unit !== 'own' || fraction.isZero(last.owed)) return
+  issue.refuse(YEAR_NOT_TRUED_UP, [...path, 'period'], { id: last.read.period.name })
 }
 
 /** What the plan guarantees the period, whatever it earns; null where it guarantees nothing. */

@@ -26,6 +26,8 @@ export const settle: Texts<typeof kinds> = {
     `${got(other)}，而 ${first} 是公司自己的期间。请给该期的序号，从最早结算的一期数起。`,
   YEAR_STARTS_ELSEWHERE: ({ given, expected }) =>
     `余额里的年度 ${expected} 还没有结束，而这次结算按 ${given} 计。年度结束之前请保持 "yearStartsIn" 不变。`,
+  YEAR_NOT_TRUED_UP: ({ id }) =>
+    `年度在 ${id} 结束，而那一期没有多退少补：再有一个同样长的期间仍会落在这一年里。请把 "trueUp" 设为 "every-period"，或让一年的最后一期不短于下一期。`,
   CORRECTED_TOO_EARLY: ({ period, closedThrough }) =>
     `${got(period)}，而结算的是 ${closedThrough}：只能更正更早的期间。请直接给出该期的实际情况。`,
   CORRECTED_TWICE: ({ id }) => `${id} 有两份更正，互不衔接。请只给最后一份。`,

@@ -26,6 +26,8 @@ export const settle: Texts<typeof kinds> = {
     `${got(other)}，而 ${first} 是公司自己的期間。請提供該期的序號，從最早結算的一期數起。`,
   YEAR_STARTS_ELSEWHERE: ({ given, expected }) =>
     `餘額裡的年度 ${expected} 還沒有結束，而這次結算按 ${given} 計。年度結束之前請保持 "yearStartsIn" 不變。`,
+  YEAR_NOT_TRUED_UP: ({ id }) =>
+    `年度在 ${id} 結束，而那一期沒有多退少補：再有一個同樣長的期間仍會落在這一年裡。請把 "trueUp" 設為 "every-period"，或讓一年的最後一期不短於下一期。`,
   CORRECTED_TOO_EARLY: ({ period, closedThrough }) =>
     `${got(period)}，而結算的是 ${closedThrough}：只能更正更早的期間。請直接提供該期的實際情況。`,
   CORRECTED_TWICE: ({ id }) => `${id} 有兩份更正，互不銜接。請只提供最後一份。`,

@@ -274,6 +274,21 @@ describe('weeks and half-years', () => {
     expect(paidOf({ periods: own }, plan)).toEqual(['18000.00', '18000.00', '26000.00'])
   })
 
+  it('refuse to lose what a year still owes that ended with a shorter period', () => {
+    const plan = planWith({ scale: steps, payment: { accrual: 'year-to-date', trueUp: 'year' } })
+    const periods = [
+      { period: { id: 'A', from: '2026-10-05', to: '2026-11-04' }, sales: '600000' },
+      { period: { id: 'B', from: '2026-11-05', to: '2026-12-02' }, sales: '600000' },
+      { period: { id: 'C', from: '2026-12-03', to: '2027-01-06' }, sales: '600000' },
+    ]
+    const issue = { code: 'POLICY_CONFLICT', path: ['periods', 2, 'period'], params: { id: 'B' } }
+    expect(issuesOf({ periods }, plan)).toMatchObject([issue])
+    const { closing } = settle({ periods: periods.slice(0, 2) }, plan)
+    expect(issuesOf({ periods: periods.slice(2), opening: closing }, plan)).toMatchObject([
+      { ...issue, path: ['periods', 0, 'period'] },
+    ])
+  })
+
   it('of a half-year are a quarter to date of their own', () => {
     const plan = planWith({ scale: steps, payment: { accrual: 'quarter-to-date' } })
     const periods = ['2026-H1', '2026-H2'].map((period) => ({ period, sales: '1500000' }))
