@@ -37,7 +37,7 @@ export interface PayeeBooks {
 }
 
 /** What somebody decided that a payee gets, or gives back: who, why, when, for which month, and in which run. */
-export interface AmountByHand {
+interface AmountByHand {
   readonly forMonth: string
   readonly paidIn: string
   readonly adjustment: SettlementAdjustment

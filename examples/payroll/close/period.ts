@@ -26,7 +26,7 @@ export function yearToDate(books: PayeeBooks, month: string): CommissionLinesInp
   }
 }
 
-export function lineOf({ payment, amount, refundOf }: Credit): CommissionLine {
+function lineOf({ payment, amount, refundOf }: Credit): CommissionLine {
   return { id: payment, amount, ...(refundOf !== null && { refundOf }) }
 }
 

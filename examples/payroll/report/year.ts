@@ -56,7 +56,7 @@ export interface LateRefund {
 }
 
 /** A payee's part of a payment. */
-export interface PaymentRow {
+interface PaymentRow {
   readonly payee: string
   readonly month: string
   readonly payment: string
