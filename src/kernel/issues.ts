@@ -34,7 +34,7 @@ export const A_DATE: Expected = { keyword: 'date', words: () => 'a calendar date
 
 export const A_PERIOD: Expected = {
   keyword: 'period',
-  words: () => 'a period 2026-03, 2026-Q1 or 2026',
+  words: () => 'a period 2026-03, 2026-Q1, 2026-H1, 2026-W07 or 2026',
 }
 
 export const A_HISTORY: Expected<'unit'> = {
@@ -500,7 +500,7 @@ export const DATE_INVALID = /* @__PURE__ */ code('DATE_INVALID', ({ given }) => 
 
 export const PERIOD_INVALID = /* @__PURE__ */ code(
   'PERIOD_INVALID',
-  ({ given }) => `got ${given}, expected a period 2026-03, 2026-Q1 or 2026.`,
+  ({ given }) => `got ${given}, expected a period 2026-03, 2026-Q1, 2026-H1, 2026-W07 or 2026.`,
 )
 
 export const PERIODS_MIXED = /* @__PURE__ */ code(

@@ -2,7 +2,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as time from '../../kernel/time/time.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { AccountYear } from './account.js'
-import type { Coming } from './earnAccount.js'
+import type { Coming } from './coming.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 
 /** Where a period stands among those of its year. */

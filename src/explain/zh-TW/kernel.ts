@@ -5,8 +5,14 @@ import type { Texts } from '../kinds.js'
 import { quoted, wordFor } from '../words.js'
 import { didYouMean, got } from './words.js'
 
-const PERIODS = { week: '週', month: '月', quarter: '季', year: '年' }
-const LENGTHS = { month: '一個月', quarter: '一季', year: '一年' }
+const PERIODS = { week: '週', month: '月', quarter: '季', 'half-year': '半年', year: '年' }
+const LENGTHS = {
+  week: '一週',
+  month: '一個月',
+  quarter: '一季',
+  'half-year': '半年',
+  year: '一年',
+}
 const TYPES = { array: '陣列', boolean: '布林', number: '數字', object: '物件', string: '文字' }
 const COUNTED = { characters: ' 個字元', entries: ' 項', number: '' }
 
@@ -18,7 +24,7 @@ export const kernel: Texts<typeof kinds> = {
   A_NAME: () => '1 到 200 個字元的文字',
   ONE_OF: ({ allowed }) => `以下之一：${quoted(allowed)}`,
   A_DATE: () => 'YYYY-MM-DD 格式的日期',
-  A_PERIOD: () => '期間，如 2026-03、2026-Q1 或 2026',
+  A_PERIOD: () => '期間，如 2026-03、2026-Q1、2026-H1、2026-W07 或 2026',
   A_HISTORY: ({ unit }) => `按${wordFor(unit, PERIODS)}記錄的歷史`,
   A_PERIOD_WITHIN: ({ unit }) => `不長於${wordFor(unit, LENGTHS)}的期間`,
   A_PLAIN_OBJECT: () => '一般物件',
@@ -123,7 +129,8 @@ export const kernel: Texts<typeof kinds> = {
 
   DATE_INVALID: ({ given }) =>
     `${got(given)}，應為存在的日期，格式 YYYY-MM-DD。${given === 'a Date' ? 'Date 是時刻；請寫明在規則適用的地方是哪一天。' : ''}`,
-  PERIOD_INVALID: ({ given }) => `${got(given)}，應為期間，如 2026-03、2026-Q1 或 2026。`,
+  PERIOD_INVALID: ({ given }) =>
+    `${got(given)}，應為期間，如 2026-03、2026-Q1、2026-H1、2026-W07 或 2026。`,
   PERIODS_MIXED: ({ other, unit }) =>
     `按${wordFor(unit, PERIODS)}記錄的歷史裡出現了 ${other}，各期間應一樣長。`,
   EXCUSED_WITH_VALUE: ({ field }) => `這個期間既有 "excused" 又有 "${field}"。請只寫一種。`,
