@@ -13,7 +13,16 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((name) => name.split(sep).join('/'))
   .sort()
 
-const ROOMS = ['appraisal', 'careers', 'commission', 'grading', 'health', 'leads', 'targets']
+const ROOMS = [
+  'appraisal',
+  'careers',
+  'commission',
+  'grading',
+  'health',
+  'leads',
+  'rewards',
+  'targets',
+]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],
   ...Object.fromEntries(ROOMS.map((room) => [room, ['kernel']])),
@@ -54,6 +63,8 @@ const NOUNS = [
   'number/currency',
   'number/decimal',
   'number/fraction',
+  'number/instalments',
+  'number/rank',
   'number/write',
   'policy/defined',
   'policy/digest',
