@@ -10,7 +10,7 @@ import {
   exactRewardPolicy,
 } from './exactRewardPolicy.js'
 import { CERTIFICATE_UNKNOWN, NO_PERIOD_OF_MONTHS } from './issues.js'
-import { nearest, sectionOf } from './read.js'
+import { nearest, readInput, sectionOf } from './read.js'
 import type { Allowances, CertificatesHeld, DefinedRewardPolicy } from './types.js'
 
 /**
@@ -60,7 +60,7 @@ const AT = ['held']
 function readHeld(value: unknown, { amounts }: ExactAllowances): ExactHeld {
   const issues: Issue[] = []
   const keys = ['payee', 'period', 'certificates', 'employment']
-  const fields = read.fields(value, AT, keys, issues) ?? {}
+  const fields = readInput(value, AT, keys, issues)
   const { required, optional } = read.of(fields, AT, issues)
   const payee = optional('payee', read.name) ?? null
   const period = required('period', readMonths)

@@ -9,7 +9,7 @@ import * as write from '../kernel/number/write.js'
 import * as time from '../kernel/time/time.js'
 import { type ExactRewardPolicy, type ExactTitle, exactRewardPolicy } from './exactRewardPolicy.js'
 import { TITLE_PERIOD_UNKNOWN } from './issues.js'
-import { refuseIfUndecided } from './read.js'
+import { readInput, refuseIfUndecided } from './read.js'
 import type { DefinedRewardPolicy, TitleAward, TitleAwards, TitleCandidates } from './types.js'
 
 /**
@@ -57,7 +57,7 @@ const AT = ['candidates']
 
 function readCandidates(value: unknown, policy: ExactRewardPolicy) {
   const issues: Issue[] = []
-  const fields = read.fields(value, AT, ['period', 'people'], issues) ?? {}
+  const fields = readInput(value, AT, ['period', 'people'], issues)
   const at = read.period(fields['period'], [...AT, 'period'], issues)
   const names = new Set(policy.titles.flatMap(factsOf))
   const seen = new Set<string>()

@@ -10,7 +10,7 @@ import {
   exactRewardPolicy,
 } from './exactRewardPolicy.js'
 import { REPAYMENT_ABOVE_LAW } from './issues.js'
-import { sectionOf } from './read.js'
+import { readInput, sectionOf } from './read.js'
 import type {
   DefinedRewardPolicy,
   EducationCommitment,
@@ -61,7 +61,7 @@ function readCommitment(commitment: unknown, policy: ExactRewardPolicy): ExactCo
   const issues: Issue[] = []
   const path = ['commitment']
   const keys = ['payee', 'amount', 'from', 'to', 'lastDay']
-  const fields = read.fields(commitment, path, keys, issues) ?? {}
+  const fields = readInput(commitment, path, keys, issues)
   const { required, optional } = read.of(fields, path, issues)
   const payee = optional('payee', read.name) ?? null
   const amount = required('amount', read.positive)

@@ -21,6 +21,7 @@ import {
   MOST_TRANCHES,
   monthsOf,
   nearest,
+  readInput,
   readPlan,
 } from './read.js'
 import type { DefinedRewardPolicy, LeaverRule, VestingTerms } from './types.js'
@@ -73,7 +74,7 @@ const FIELDS = [
 /** Reads a grant, under a plan of the policy where it names one. */
 export function readGrant(grant: unknown, policy: DefinedRewardPolicy | undefined): ExactGrant {
   const issues: Issue[] = []
-  const fields = read.fields(grant, AT, FIELDS, issues) ?? {}
+  const fields = readInput(grant, AT, FIELDS, issues)
   const exact = policyOf(fields['plan'], policy)
   const reward = exact && (readPlan(fields['plan'], [...AT, 'plan'], exact, issues) ?? null)
   const { required, optional } = read.of(fields, AT, issues)

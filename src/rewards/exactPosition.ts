@@ -23,15 +23,13 @@ export function computeFates(
   const goesOn = leaver === null || leaver.rule.unvested === 'continue'
   const until = goesOn ? asOf : leaver.lastDay
   const due = tranches.filter(({ date }) => date <= until)
-  const isLast = due.length === tranches.length
-  const inService = carry(
-    due.map((tranche) => dueFate(tranche, unmet)),
-    isLast,
-  )
+  const fates = due.map((tranche) => dueFate(tranche, unmet))
+  const isOver = !goesOn || due.length === tranches.length
+  const inService = unmet === 'carry' ? carry(fates, isOver) : fates
   const toCome = tranches.slice(due.length)
   if (goesOn) return [...inService, ...toCome.map(scheduled)]
   const left = [
-    ...inService.map((fate) => (fate.state === 'carried' ? forfeited(fate) : fate)),
+    ...inService,
     ...toCome.map((tranche, index) => leftFate(tranche, index === 0, leaver)),
   ]
   return leaver.rule.vested === 'keep' ? left : left.map(forfeited)
@@ -72,15 +70,18 @@ function dueFate(tranche: ExactTranche, unmet: ExactGrant['unmet']): ExactFate {
   return unmet === 'carry' ? { ...fate, state: 'carried' } : forfeited(fate)
 }
 
-/** What was carried vests with the next tranche that does; once no later one can bring it, it is forfeited. */
-function carry(fates: readonly ExactFate[], isLast: boolean): ExactFate[] {
+/**
+ * What was carried vests with the next tranche that does; once none is left that could bring it, it is forfeited. Of what is unknown the same
+ * tranche settles it: met or carried, it has vested by then.
+ */
+function carry(fates: readonly ExactFate[], isOver: boolean): ExactFate[] {
   return fates.map((fate, index) => {
-    if (fate.state !== 'carried') return fate
+    if (fate.state !== 'carried' && fate.state !== 'unknown') return fate
     const later = fates.slice(index + 1)
     const bringing = later.find(({ state }) => state === 'vested')
     if (bringing !== undefined) return vested(fate, bringing.tranche.date)
-    const mayBeBrought = !isLast || later.some(({ state }) => state === 'unknown')
-    return mayBeBrought ? fate : forfeited(fate)
+    const mayBeBrought = !isOver || later.some(({ state }) => state === 'unknown')
+    return fate.state === 'unknown' || mayBeBrought ? fate : forfeited(fate)
   })
 }
 

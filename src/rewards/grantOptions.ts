@@ -10,7 +10,7 @@ import {
   exactRewardPolicy,
 } from './exactRewardPolicy.js'
 import { PLAN_HAS_NO_POOL } from './issues.js'
-import { readPlan } from './read.js'
+import { readInput, readPlan } from './read.js'
 import type {
   DefinedRewardPolicy,
   OptionGrant,
@@ -82,7 +82,7 @@ const counted = { minimum: 0, maximum: MOST_OPTIONS }
 function readRequests(value: unknown, policy: ExactRewardPolicy): ExactRequests {
   const issues: Issue[] = []
   const keys = ['plan', 'pool', 'projects', 'requests']
-  const fields = read.fields(value, AT, keys, issues) ?? {}
+  const fields = readInput(value, AT, keys, issues)
   const { required } = read.of(fields, AT, issues)
   const reward = readPlan(fields['plan'], [...AT, 'plan'], policy, issues)
   const available = required('pool', readPool)

@@ -1,5 +1,6 @@
 import type { Issue, Path, TieRule } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
 import { TIE_UNDECIDED } from '../kernel/issues.js'
 import type { Placing } from '../kernel/number/rank.js'
 import type { EquityReward, ExactRewardPolicy } from './exactRewardPolicy.js'
@@ -44,6 +45,18 @@ export function cliffIssues(terms: CliffTerms, path: Path): Issue[] {
   if (cliffMonths <= end) return []
   const params = { given: String(cliffMonths), maximum: String(end) }
   return [issue.at(CLIFF_AFTER_END, at, params)]
+}
+
+/** The fields of an input; what is no object at all is refused at once, and not for each field that it lacks. */
+export function readInput(
+  value: unknown,
+  path: Path,
+  keys: readonly string[],
+  issues: Issue[],
+): read.Fields {
+  const fields = read.fields(value, path, keys, issues)
+  if (fields === undefined) issue.refuseIfAny(issues)
+  return fields ?? {}
 }
 
 /** The equity plan of an id. */
