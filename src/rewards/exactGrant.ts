@@ -149,7 +149,7 @@ function readTranches(
   issues: Issue[],
 ): VestingTerms['tranches'] | undefined {
   const bounds = { minimum: 1, maximum: MOST_TRANCHES }
-  if (!Array.isArray(value)) return read.integer(value, path, issues, bounds)
+  if (typeof value !== 'object' || value === null) return read.integer(value, path, issues, bounds)
   const length = read.length(value, path, issues)
   if (length === undefined) return undefined
   if (read.integer(length, [...path, 'length'], issues, bounds) === undefined) return undefined

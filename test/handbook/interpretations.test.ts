@@ -67,10 +67,17 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   'Do 24 hours run through the weekend?': [],
 }
 
-const { appraisal, careers, commission, grading, health, leads } = handbook
-const ours = Object.entries({ appraisal, careers, commission, grading, health, leads }).flatMap(
-  ([room, { provenance }]) =>
-    provenance.filter(({ origin }) => origin === 'ours').map(({ path }) => `${room} ${path}`),
+const { appraisal, careers, commission, grading, health, leads, rewards } = handbook
+const ours = Object.entries({
+  appraisal,
+  careers,
+  commission,
+  grading,
+  health,
+  leads,
+  rewards,
+}).flatMap(([room, { provenance }]) =>
+  provenance.filter(({ origin }) => origin === 'ours').map(({ path }) => `${room} ${path}`),
 )
 
 describe('the page of readings', () => {
