@@ -27,6 +27,7 @@ export type { InstalmentRule } from './number/instalments.js'
 export type { TieRule } from './number/rank.js'
 export { type Rounding, type RoundingMode, round } from './number/rounding.js'
 export type { Defined, PolicyKind } from './policy/defined.js'
+export { digestOf } from './policy/digest.js'
 export type { PolicyHeader, PolicyReference, Provenance } from './policy/provenance.js'
 export { invertScale } from './scale/invertScale.js'
 export {

@@ -56,6 +56,11 @@ export const PLAIN_JSON: Expected = {
   words: () => 'plain JSON: objects, arrays, texts, numbers, true, false, null',
 }
 
+export const UNICODE: Expected = {
+  keyword: 'unicode',
+  words: () => 'whole Unicode characters: half of a surrogate pair is none',
+}
+
 export const A_REQUIREMENT: Expected = {
   keyword: 'requirement',
   words: () => 'true, false, a word or a list of words; give a "unit" for a number',
@@ -281,32 +286,32 @@ export const TOO_MANY_ENTRIES = /* @__PURE__ */ code(
     `got an array of more than ${limit} entries, expected plain data.`,
 )
 
+export const CYCLE = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'cycle' },
+  () => 'got a cycle, expected plain data. Simplify it.',
+)
+
+export const TOO_DEEP = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'too-deep' },
+  ({ limit }: { limit: number }) =>
+    `got more than ${limit} levels, expected plain data. Simplify it.`,
+)
+
+export const TOO_MANY_VALUES = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'too-many-values' },
+  ({ limit }: { limit: number }) =>
+    `got more than ${limit} values, expected plain data. Simplify it.`,
+)
+
 // What a policy is made of.
 
 export const POLICY_THROWS = /* @__PURE__ */ code(
   'VALUE_UNREADABLE',
   { reason: 'policy-throws' },
   () => 'got an object that cannot be read, which no policy needs. Simplify it.',
-)
-
-export const POLICY_CYCLE = /* @__PURE__ */ code(
-  'VALUE_UNREADABLE',
-  { reason: 'cycle' },
-  () => 'got a cycle, which no policy needs. Simplify it.',
-)
-
-export const POLICY_TOO_DEEP = /* @__PURE__ */ code(
-  'VALUE_UNREADABLE',
-  { reason: 'too-deep' },
-  ({ limit }: { limit: number }) =>
-    `got more than ${limit} levels, which no policy needs. Simplify it.`,
-)
-
-export const POLICY_TOO_LARGE = /* @__PURE__ */ code(
-  'VALUE_UNREADABLE',
-  { reason: 'too-many-values' },
-  ({ limit }: { limit: number }) =>
-    `got more than ${limit} values, which no policy needs. Simplify it.`,
 )
 
 export const POLICY_TEXT_TOO_LONG = /* @__PURE__ */ code(

@@ -30,6 +30,7 @@ export const kernel: Texts<typeof kinds> = {
   A_PLAIN_OBJECT: () => '普通对象',
   AN_ARRAY: () => '数组',
   PLAIN_JSON: () => '纯 JSON：对象、数组、文本、数字、true、false、null',
+  UNICODE: () => '完整的字符：半个代理对不是字符',
   A_REQUIREMENT: () => 'true、false、一个词或一组词；要写数字，请加上 "unit"',
   A_WORD: () => '一个词',
   A_VALUE: () => '一个值',
@@ -84,11 +85,11 @@ export const kernel: Texts<typeof kinds> = {
   OBJECT_THROWS: () => '读取这个对象时出错，应为普通数据。',
   TOO_MANY_KEYS: ({ limit }) => `对象的字段超过 ${limit} 个，应为普通数据。`,
   TOO_MANY_ENTRIES: ({ limit }) => `数组超过 ${limit} 项，应为普通数据。`,
+  CYCLE: () => '存在循环引用，应为普通数据。请简化。',
+  TOO_DEEP: ({ limit }) => `嵌套超过 ${limit} 层，应为普通数据。请简化。`,
+  TOO_MANY_VALUES: ({ limit }) => `超过 ${limit} 个值，应为普通数据。请简化。`,
 
   POLICY_THROWS: () => '这个对象无法读取，制度里用不着它。请简化。',
-  POLICY_CYCLE: () => '存在循环引用，制度里用不着它。请简化。',
-  POLICY_TOO_DEEP: ({ limit }) => `嵌套超过 ${limit} 层，制度用不着这么深。请简化。`,
-  POLICY_TOO_LARGE: ({ limit }) => `超过 ${limit} 个值，制度用不着这么多。请简化。`,
   POLICY_TEXT_TOO_LONG: ({ limit }) => `文本超过 ${limit} 个字符，制度用不着这么长。请简化。`,
   POLICY_NOT_DEFINED: ({ define }) =>
     `给出的制度未经 ${define} 定义。请先交给 ${define}，再用它返回的结果。`,

@@ -30,6 +30,7 @@ export const kernel: Texts<typeof kinds> = {
   A_PLAIN_OBJECT: () => '一般物件',
   AN_ARRAY: () => '陣列',
   PLAIN_JSON: () => '純 JSON：物件、陣列、文字、數字、true、false、null',
+  UNICODE: () => '完整的字元：半個代理對不是字元',
   A_REQUIREMENT: () => 'true、false、一個詞或一組詞；要寫數字，請加上 "unit"',
   A_WORD: () => '一個詞',
   A_VALUE: () => '一個值',
@@ -84,11 +85,11 @@ export const kernel: Texts<typeof kinds> = {
   OBJECT_THROWS: () => '讀取這個物件時發生錯誤，應為一般資料。',
   TOO_MANY_KEYS: ({ limit }) => `物件的欄位超過 ${limit} 個，應為一般資料。`,
   TOO_MANY_ENTRIES: ({ limit }) => `陣列超過 ${limit} 項，應為一般資料。`,
+  CYCLE: () => '有循環參照，應為一般資料。請簡化。',
+  TOO_DEEP: ({ limit }) => `巢狀超過 ${limit} 層，應為一般資料。請簡化。`,
+  TOO_MANY_VALUES: ({ limit }) => `超過 ${limit} 個值，應為一般資料。請簡化。`,
 
   POLICY_THROWS: () => '這個物件無法讀取，制度裡用不到它。請簡化。',
-  POLICY_CYCLE: () => '有循環參照，制度裡用不到它。請簡化。',
-  POLICY_TOO_DEEP: ({ limit }) => `巢狀超過 ${limit} 層，制度用不到這麼深。請簡化。`,
-  POLICY_TOO_LARGE: ({ limit }) => `超過 ${limit} 個值，制度用不到這麼多。請簡化。`,
   POLICY_TEXT_TOO_LONG: ({ limit }) => `文字超過 ${limit} 個字元，制度用不到這麼長。請簡化。`,
   POLICY_NOT_DEFINED: ({ define }) =>
     `提供的制度未經 ${define} 定義。請先交給 ${define}，再使用它回傳的結果。`,
