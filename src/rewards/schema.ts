@@ -44,7 +44,7 @@ import type {
 } from './types.js'
 
 /** When which part of a grant vests, as it is written down: by default each year, without a cliff, and rounded down to date. */
-export interface VestingRulesInput {
+interface VestingRulesInput {
   readonly tranches:
     | number
     | readonly {

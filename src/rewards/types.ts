@@ -32,7 +32,7 @@ export interface RewardPolicy extends PolicyHeader {
 export type DefinedRewardPolicy = Defined<RewardPolicy>
 
 /** Something that is offered to whoever meets a condition. */
-export interface Opportunity {
+interface Opportunity {
   readonly id: string
   readonly clause: string
   readonly requires: Condition
@@ -81,7 +81,7 @@ export interface CustomTranche {
 }
 
 /** When a grant vests, on what, and what becomes of it when somebody leaves. */
-export interface VestingRules extends VestingTerms {
+interface VestingRules extends VestingTerms {
   /** What each tranche needs to vest, beside time. */
   readonly requires?: Condition
   /** A tranche that does not meet it is forfeited; or carried to the next one that does, and forfeited if none does. */
@@ -122,7 +122,7 @@ export interface AllowanceRules {
   readonly combine: 'all' | 'highest'
 }
 
-export interface CertificateAllowance {
+interface CertificateAllowance {
   readonly id: string
   /** A month. */
   readonly amount: string
@@ -139,7 +139,7 @@ export interface EducationFundRules {
 }
 
 /** By the days not served; or by steps of months served. */
-export type RepaymentRules =
+type RepaymentRules =
   | { readonly kind: 'by-day' }
   | {
       readonly kind: 'steps'
@@ -191,7 +191,7 @@ export interface VestingGrant extends Partial<Omit<VestingTerms, 'tranches'>> {
 }
 
 /** Somebody who leaves. */
-export interface Leaver {
+interface Leaver {
   /** Of those that the plan names. */
   readonly kind: string
   /** The last day in service. */
@@ -215,7 +215,7 @@ export interface VestingSchedule {
   readonly clauses: readonly string[]
 }
 
-export interface VestingTranche {
+interface VestingTranche {
   readonly date: string
   readonly shares: number
   /** All shares up to this tranche. */
@@ -260,7 +260,7 @@ export interface OptionRequests {
 }
 
 /** A pool in whole options. */
-export interface OptionPool {
+interface OptionPool {
   readonly size: number
   /** Granted before; 0 by default. */
   readonly granted?: number | undefined
@@ -268,13 +268,13 @@ export interface OptionPool {
   readonly returned?: number | undefined
 }
 
-export interface InnovationProject {
+interface InnovationProject {
   readonly id: string
   /** How many of the pool are set aside for it; without, as many as the pool has. */
   readonly options?: number | null | undefined
 }
 
-export interface OptionRequest {
+interface OptionRequest {
   readonly id: string
   readonly project: string
   readonly options: number

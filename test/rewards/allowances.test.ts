@@ -112,6 +112,27 @@ describe('allowances', () => {
     ])
   })
 
+  it('pay the first given of those that come to the same, and say of others why they do not count', () => {
+    const policy = policyWith({
+      certificates: ['PMP', 'CFA', 'CPA'].map((id) => ({ id, amount: '2000' })),
+      combine: 'highest',
+      months: 'whole',
+    })
+    const certificates = [
+      { certificate: 'CPA', from: '2026-01-02' },
+      { certificate: 'CFA', from: '2025-01-01' },
+      { certificate: 'PMP', from: '2025-01-01' },
+    ]
+    const { months } = allowances({ period: '2026-01', certificates }, policy)
+    expect(months[0]?.certificates.map(({ certificate, reason }) => [certificate, reason])).toEqual(
+      [
+        ['CPA', 'month-not-whole'],
+        ['CFA', null],
+        ['PMP', 'not-highest'],
+      ],
+    )
+  })
+
   it('pay nothing for days out of service', () => {
     const held = { period: '2026-Q1', certificates: [pmp('2020-01-01')] }
     expect(paid({ ...held, employment: { from: '2026-02-28' } })).toEqual([

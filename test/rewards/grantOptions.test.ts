@@ -140,6 +140,11 @@ describe('grantOptions', () => {
     ])
   })
 
+  it('may have granted more than the pool is, where enough of it came back', () => {
+    const pool = { size: 5, granted: 6, returned: 2 }
+    expect(grantOptions({ ...base, pool }, rewards).available).toBe(1)
+  })
+
   it('grants nothing from an empty pool', () => {
     const pool = { size: 5, granted: 5 }
     expect(granted({ ...base, pool })).toEqual([

@@ -430,6 +430,15 @@ describe('leavers', () => {
     expect(position(kind, '2027-08-31')).toMatchObject({ vested, unvested, forfeited })
   })
 
+  it('pro-rata is of the tranche that was running, and of no later one', () => {
+    expect(position('pro-rata', '2027-08-31')?.tranches.map(({ state }) => state)).toEqual([
+      'vested',
+      'pro-rata',
+      'forfeited',
+      'forfeited',
+    ])
+  })
+
   it('goes on vesting where the plan says so', () => {
     expect(position('continue', '2029-03-01')).toMatchObject({ vested: 75, unvested: 25 })
   })
