@@ -11,6 +11,7 @@ import {
   grading,
   health,
   leads,
+  rewards,
 } from './handbook/index.js'
 
 /** The handbook's numbers as ready policies, by room, and the register of its clauses. */
@@ -22,4 +23,5 @@ export const handbook = /* @__PURE__ */ Object.freeze({
   grading,
   health,
   leads,
+  rewards,
 })

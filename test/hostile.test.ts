@@ -139,6 +139,41 @@ const scheme = rules.defineAppraisalScheme({
 })
 const lead = { budget: 1, authority: 2, urgency: 3, duplicate: false }
 const customer = { interaction: 50, satisfaction: 80, purchase: 40 }
+const grant = {
+  plan: 'restricted-stock',
+  shares: 4,
+  start: '2026-03-01',
+  tranches: 4,
+  every: 'month',
+  cliffMonths: 1,
+  allocation: 'front-loaded',
+  asOf: '2027-01-01',
+  results: [{ performanceGrowth: '0.1' }],
+  leaver: { kind: 'good', lastDay: '2026-09-01' },
+}
+const optionRequests = {
+  plan: 'expert-options',
+  pool: { size: 9, granted: 2, returned: 1 },
+  projects: [{ id: 'P', options: 4 }],
+  requests: [{ id: 'R', project: 'P', options: 1, facts: { rung: 'product-expert' } }],
+}
+const certificates = {
+  payee: 'Li',
+  period: '2026-Q1',
+  certificates: [{ certificate: 'PMP', from: '2026-01-01', to: '2026-02-01' }],
+  employment: { from: '2026-01-01', to: '2026-03-01' },
+}
+const stepped = {
+  ...json(handbook.rewards),
+  educationFund: {
+    clause: 'REW-5',
+    repayment: {
+      kind: 'steps' as const,
+      steps: [{ upToMonths: 12, share: '1' }],
+      boundary: 'upper-tier' as const,
+    },
+  },
+}
 /** The first outcomes of a rule that is lazy. */
 const some = (outcomes: Iterable<unknown>) => {
   let left = 100
@@ -296,12 +331,43 @@ const calls: readonly Call[] = [
     (...given: Parameters<typeof rules.attemptEach>) => some(rules.attemptEach(...given)),
     [['1.5'], (row: string) => rules.round(row, { decimals: 0 })],
   ],
+  ['vestingSchedule', rules.vestingSchedule, [grant, handbook.rewards]],
+  [
+    'vestingSchedule of its own terms',
+    rules.vestingSchedule,
+    [{ shares: 18, tranches: [{ months: 12, weight: 1 }], start: '2026-03-01', every: 'year' }],
+  ],
+  ['grantOptions', rules.grantOptions, [optionRequests, handbook.rewards]],
+  ['hallOfFame', rules.hallOfFame, [[{ id: 'Li', result: 1 }], handbook.rewards]],
+  ['allowances', rules.allowances, [certificates, handbook.rewards]],
+  [
+    'educationRepayment',
+    rules.educationRepayment,
+    [
+      { payee: 'Li', amount: 1, from: '2026-01-01', to: '2027-12-31', lastDay: '2026-06-30' },
+      rules.defineRewardPolicy(stepped),
+    ],
+  ],
+  [
+    'awardTitles',
+    rules.awardTitles,
+    [
+      { period: '2026', people: [{ id: 'Li', facts: { sales: 1, monthsOfService: 3 } }] },
+      handbook.rewards,
+    ],
+  ],
+  [
+    'checkReward',
+    rules.checkReward,
+    [{ yearlyGrades: [{ period: '2025', value: 'S' }], asOf: '2026' }, 'emba', handbook.rewards],
+  ],
   ['defineAppraisalScheme', rules.defineAppraisalScheme, [json(handbook.appraisal)]],
   ['defineCareerPolicy', rules.defineCareerPolicy, [json(handbook.careers)]],
   ['defineCommissionPlan', rules.defineCommissionPlan, [json(plan)]],
   ['defineGradingPolicy', rules.defineGradingPolicy, [json(handbook.grading)]],
   ['defineHealthModel', rules.defineHealthModel, [json(handbook.health)]],
   ['defineLeadModel', rules.defineLeadModel, [json(handbook.leads)]],
+  ['defineRewardPolicy', rules.defineRewardPolicy, [stepped]],
   ['defineScale', rules.defineScale, [json(scale)]],
   ['defineTargetPlan', rules.defineTargetPlan, [json(proratedBy('day'))]],
   ['defineCalendar', rules.defineCalendar, [json(calendar)]],

@@ -495,6 +495,12 @@ export const ALL_FACTS_MISSING = /* @__PURE__ */ code(
   () => 'is missing, and the policy has no other part to score.',
 )
 
+export const TIE_UNDECIDED = /* @__PURE__ */ code(
+  'TIE_UNDECIDED',
+  ({ places, count, tied }) =>
+    `${count} tie for the last of ${places} places: ${listed(tied)}${count > tied.length ? ', …' : ''}. Decide between them, or let the policy say whether those who tie enter.`,
+)
+
 // Dates and periods.
 
 export const DATE_INVALID = /* @__PURE__ */ code('DATE_INVALID', ({ given }) => {

@@ -81,6 +81,7 @@ const SAMPLE = {
   percent: '4229',
   period: '2026-10',
   periods: ['2026-08', '2026-09'],
+  places: 4234,
   previous: '4230',
   reason: 't-29',
   refundOf: 'o-24',
@@ -90,6 +91,7 @@ const SAMPLE = {
   secondFrom: '2026-01-17',
   source: 's-28',
   suggestion: '0.4231',
+  tied: ['u-30', 'v-31'],
   to: '2026-01-18',
   total: '4232',
   unit: 'month',
@@ -115,6 +117,7 @@ const OTHERS: readonly object[] = [
   { unit: 'quarter' },
   { unit: 'characters' },
   { unit: 'string' },
+  { count: 2 },
 ]
 
 const cases = languages.flatMap(([locale, language]) =>

@@ -60,6 +60,25 @@ const readings: Readonly<Record<string, readonly string[]>> = {
     'careers ladders[0].rungs[1].requires.any[1].inARow.gap',
     'careers ladders[0].rungs[2].requires.all[0].inARow.gap',
   ],
+  'Does one of 15 people enter the hall of fame, or do two?': [
+    'rewards hallOfFame.rounding',
+    'rewards hallOfFame.ties',
+  ],
+  'What becomes of stock in a year without growth?': [
+    'rewards equity[0].vesting.requires.comparison',
+    'rewards equity[0].vesting.requires.required',
+    'rewards equity[0].vesting.unmet',
+  ],
+  'What does a leaver keep of shares and options?': [
+    'rewards equity[0].vesting.leavers',
+    'rewards equity[1].vesting',
+  ],
+  'Is a month paid in which the certificate was earned?': ['rewards allowances.months'],
+  'Who is a high performer, and who is outstanding?': [
+    'rewards opportunities[0].requires',
+    'rewards opportunities[1].requires',
+    'rewards opportunities[2].requires',
+  ],
   'Which leads are invalid?': ['leads disqualifiers'],
   'Does an old silence still warn?': [],
   'What happens to a refund while the plan waits for cash?': [],
@@ -67,10 +86,17 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   'Do 24 hours run through the weekend?': [],
 }
 
-const { appraisal, careers, commission, grading, health, leads } = handbook
-const ours = Object.entries({ appraisal, careers, commission, grading, health, leads }).flatMap(
-  ([room, { provenance }]) =>
-    provenance.filter(({ origin }) => origin === 'ours').map(({ path }) => `${room} ${path}`),
+const { appraisal, careers, commission, grading, health, leads, rewards } = handbook
+const ours = Object.entries({
+  appraisal,
+  careers,
+  commission,
+  grading,
+  health,
+  leads,
+  rewards,
+}).flatMap(([room, { provenance }]) =>
+  provenance.filter(({ origin }) => origin === 'ours').map(({ path }) => `${room} ${path}`),
 )
 
 describe('the page of readings', () => {

@@ -1,7 +1,10 @@
 import {
+  allowances,
   appraise,
+  awardTitles,
   calculateCommission,
   checkPromotion,
+  checkReward,
   churnWarnings,
   defineAppraisalScheme,
   defineCareerPolicy,
@@ -9,16 +12,21 @@ import {
   defineGradingPolicy,
   defineHealthModel,
   defineLeadModel,
+  defineRewardPolicy,
+  educationRepayment,
   gradeConsequences,
   gradeScore,
+  grantOptions,
+  hallOfFame,
   handbook,
   type Provenance,
   scoreHealth,
   scoreLead,
+  vestingSchedule,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 
-const { appraisal, careers, clauses, commission, grading, health, leads } = handbook
+const { appraisal, careers, clauses, commission, grading, health, leads, rewards } = handbook
 
 /** Each ready policy, and the function that a company would pass it through. */
 const policies = [
@@ -28,6 +36,7 @@ const policies = [
   ['grading', grading, defineGradingPolicy],
   ['health', health, defineHealthModel],
   ['leads', leads, defineLeadModel],
+  ['rewards', rewards, defineRewardPolicy],
 ] as const
 
 function load(policy: unknown): never {
@@ -136,6 +145,14 @@ const ruled = [
   ['careers', 'ladders[0].rungs[3].requires.all[0].comparison', 'PRO-7', 'at-least'],
   ['careers', 'ladders[1].rungs[1].requires.all[2].required', 'PRO-8', '90'],
   ['careers', 'ladders[1].rungs[2].requires.all[0].required', 'PRO-9', '5'],
+  ['rewards', 'equity[0].vesting.tranches', 'REW-1', 4],
+  ['rewards', 'equity[0].vesting.requires.id', 'REW-1', 'performanceGrowth'],
+  ['rewards', 'equity[0].requires.required[0]', 'REW-1', 'sales-director'],
+  ['rewards', 'equity[1].requires.required[2]', 'REW-2', 'product-expert'],
+  ['rewards', 'hallOfFame.share', 'REW-3', '0.1'],
+  ['rewards', 'allowances.certificates[0].amount', 'REW-4', '2000'],
+  ['rewards', 'educationFund.repayment.kind', 'REW-5', 'by-day'],
+  ['rewards', 'titles[2].per', 'REW-6', 'week'],
 ] as const
 
 /** What the handbook leaves open and the library chose. */
@@ -167,6 +184,17 @@ const chosen = [
   ['commission', 'scale.boundary', 'COM-1', 'upper-tier'],
   ['commission', 'rounding.mode', 'COM-1', 'half-up'],
   ['careers', 'ladders[1].rungs[3].requires.id', 'PRO-2', 'committeeApproved'],
+  ['rewards', 'equity[0].vesting.every', 'REW-1', 'year'],
+  ['rewards', 'equity[0].vesting.requires.required', 'REW-1', '0'],
+  ['rewards', 'equity[0].vesting.leavers[0].unvested', 'REW-1', 'pro-rata'],
+  ['rewards', 'equity[1].pool.exceeded', 'REW-2', 'in-order'],
+  ['rewards', 'equity[1].vesting.tranches', 'REW-2', 4],
+  ['rewards', 'hallOfFame.rounding', 'REW-3', 'up'],
+  ['rewards', 'allowances.months', 'REW-4', 'started'],
+  ['rewards', 'educationFund.aboveLegalLimit', 'REW-5', 'cap'],
+  ['rewards', 'titles[1].requires.required', 'REW-6', '12'],
+  ['rewards', 'opportunities[0].requires.inARow.length', 'REW-7', 1],
+  ['rewards', 'opportunities[2].requires.inARow.length', 'REW-8', 2],
 ] as const
 
 describe('the provenance', () => {
@@ -192,14 +220,16 @@ describe('the provenance', () => {
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
       ...['LEA-1', 'LEA-2', 'LEA-3', 'APP-10'],
-      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'PRO-5', 'HEA-1'],
+      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'PRO-5', 'HEA-1', 'REW-7', 'REW-8'],
     ])
   })
 })
 
 describe('the clauses of a condition', () => {
   it('stand beside every condition of the ladders and the filters', () => {
-    const conditions = objectsIn([careers, leads]).filter((object) => 'comparison' in object)
+    const conditions = objectsIn([careers, leads, rewards]).filter(
+      (object) => 'comparison' in object,
+    )
     expect(conditions.length).toBeGreaterThan(20)
     expect(conditions.filter((condition) => !('clause' in condition))).toEqual([])
   })
@@ -277,6 +307,38 @@ const results = [
       health,
     ),
   ],
+  [
+    'vestingSchedule',
+    vestingSchedule(
+      { plan: 'restricted-stock', shares: 4, start: '2026-01-01', asOf: '2028-01-01' },
+      rewards,
+    ),
+  ],
+  [
+    'grantOptions',
+    grantOptions(
+      {
+        plan: 'expert-options',
+        pool: { size: 9 },
+        projects: [{ id: 'P' }],
+        requests: [{ id: 'R', project: 'P', options: 1 }],
+      },
+      rewards,
+    ),
+  ],
+  ['hallOfFame', hallOfFame([{ id: 'Li', result: 1 }], rewards)],
+  ['allowances', allowances({ period: '2026-01', certificates: [] }, rewards)],
+  [
+    'educationRepayment',
+    educationRepayment(
+      { amount: 1, from: '2026-01-01', to: '2026-12-31', lastDay: '2026-06-30' },
+      rewards,
+    ),
+  ],
+  ['awardTitles', awardTitles({ period: '2026-W07', people: [] }, rewards)],
+  ...['restricted-stock', 'expert-options', 'education-fund', 'emba', 'internal-venture'].map(
+    (reward) => [`checkReward of ${reward}`, checkReward({}, reward, rewards)] as const,
+  ),
 ] as const
 
 describe('every result', () => {
@@ -293,6 +355,7 @@ describe('every result', () => {
         ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'HEA-1', 'HEA-2'],
         ...['LEA-1', 'LEA-2', 'LEA-3'],
         ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
+        ...['REW-1', 'REW-2', 'REW-3', 'REW-4', 'REW-5', 'REW-6', 'REW-7', 'REW-8'],
       ].sort(),
     )
   })
@@ -413,6 +476,48 @@ const provenances = {
     'bands: LEA-3 ours',
     'highValueFrom: LEA-3 ours',
     'disqualifiers: LEA-2 ours',
+  ],
+  rewards: [
+    'currency: REW-4 ours',
+    'rounding: REW-4 ours',
+    'equity[0]: REW-1 handbook',
+    'equity[0].vesting.every: REW-1 ours',
+    'equity[0].vesting.cliffMonths: REW-1 ours',
+    'equity[0].vesting.allocation: REW-1 ours',
+    'equity[0].vesting.requires.comparison: REW-1 ours',
+    'equity[0].vesting.requires.required: REW-1 ours',
+    'equity[0].vesting.unmet: REW-1 ours',
+    'equity[0].vesting.leavers: REW-1 ours',
+    'equity[1]: REW-2 handbook',
+    'equity[1].pool.exceeded: REW-2 ours',
+    'equity[1].vesting: REW-2 ours',
+    'hallOfFame: REW-3 handbook',
+    'hallOfFame.rounding: REW-3 ours',
+    'hallOfFame.ties: REW-3 ours',
+    'allowances: REW-4 handbook',
+    'allowances.months: REW-4 ours',
+    'allowances.combine: REW-4 ours',
+    'educationFund: REW-5 handbook',
+    'educationFund.aboveLegalLimit: REW-5 ours',
+    'titles: REW-6 handbook',
+    'titles[0].per: REW-6 ours',
+    'titles[0].by: REW-6 ours',
+    'titles[0].places: REW-6 ours',
+    'titles[0].ties: REW-6 ours',
+    'titles[1].per: REW-6 ours',
+    'titles[1].by: REW-6 ours',
+    'titles[1].requires: REW-6 ours',
+    'titles[1].places: REW-6 ours',
+    'titles[1].ties: REW-6 ours',
+    'titles[2].by: REW-6 ours',
+    'titles[2].places: REW-6 ours',
+    'titles[2].ties: REW-6 ours',
+    'opportunities[0]: REW-7 handbook',
+    'opportunities[0].requires: REW-7 ours',
+    'opportunities[1]: REW-7 handbook',
+    'opportunities[1].requires: REW-7 ours',
+    'opportunities[2]: REW-8 handbook',
+    'opportunities[2].requires: REW-8 ours',
   ],
 } as const
 

@@ -127,6 +127,8 @@ export const kernel: Texts<typeof kinds> = {
     `${got(amount)}，按这张档位表怎么也拿不到：最高 ${highest}。`,
   FACT_MISSING: () => '缺失：制度规定没有它就不评分。',
   ALL_FACTS_MISSING: () => '缺失：除它之外，制度没有别的可评。',
+  TIE_UNDECIDED: ({ places, count, tied }) =>
+    `${count} 人并列，争 ${places} 个名额的最后几个：${quoted(tied)}${count > tied.length ? '……' : ''}。请在他们之间决定，或在制度里写明并列是否入选。`,
 
   DATE_INVALID: ({ given }) =>
     `${got(given)}，应为存在的日期，格式 YYYY-MM-DD。${given === 'a Date' ? 'Date 是时刻；请写明在规则适用的地方是哪一天。' : ''}`,

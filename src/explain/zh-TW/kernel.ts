@@ -127,6 +127,8 @@ export const kernel: Texts<typeof kinds> = {
     `${got(amount)}，按這張級距表怎麼也拿不到：最高 ${highest}。`,
   FACT_MISSING: () => '缺漏：制度規定沒有它就不評分。',
   ALL_FACTS_MISSING: () => '缺漏：除它之外，制度沒有別的可評。',
+  TIE_UNDECIDED: ({ places, count, tied }) =>
+    `${count} 人並列，爭 ${places} 個名額的最後幾個：${quoted(tied)}${count > tied.length ? '……' : ''}。請在他們之間決定，或在制度裡寫明並列是否入選。`,
 
   DATE_INVALID: ({ given }) =>
     `${got(given)}，應為存在的日期，格式 YYYY-MM-DD。${given === 'a Date' ? 'Date 是時刻；請寫明在規則適用的地方是哪一天。' : ''}`,

@@ -139,7 +139,11 @@ export interface IssueParams {
     readonly currency?: string
   }
   /** Thresholds that do not rise, or bands that do not fall. */
-  OUT_OF_ORDER: { readonly given: string; readonly previous: string; readonly expected?: 'falling' }
+  OUT_OF_ORDER: {
+    readonly given: string
+    readonly previous: string
+    readonly expected?: 'falling' | 'not-rising'
+  }
   /** The last tier has an end and nothing says what happens above it, or an inner tier has none. */
   SCALE_END: {
     readonly tier: string
@@ -178,6 +182,13 @@ export interface IssueParams {
     /** In how many of how many periods it was given. */
     readonly given?: number
     readonly of?: number
+  }
+  /** More who tie for the last places than there are, where somebody has to decide. */
+  TIE_UNDECIDED: {
+    readonly places: number
+    /** How many tie, and the first of them. */
+    readonly count: number
+    readonly tied: readonly string[]
   }
   /** An amount that no base earns. */
   SCALE_UNREACHABLE: { readonly amount: string; readonly highest: string | null }
