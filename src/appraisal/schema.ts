@@ -37,7 +37,7 @@ const schemeSchema = strict({
     .max(100),
 }).superRefine(
   checked((scheme) => [
-    ...criteriaIssues(scheme.indicators, ['indicators'], scheme.weights),
+    ...criteriaIssues(scheme.indicators, ['indicators'], scheme),
     ...provenanceIssues(scheme),
   ]),
 )

@@ -46,6 +46,8 @@ export type {
   LinearCurve,
   LowerIsBetterCurve,
   PointsCurve,
+  ProgressCurve,
+  RatingCurve,
   RatioCurve,
   StepsCurve,
 } from './score/curve.js'

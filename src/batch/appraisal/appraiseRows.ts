@@ -64,7 +64,7 @@ function appraisalScorer(scheme: ExactAppraisalScheme): RowScorer {
   const { card } = scheme
   const form = inheritsNone([...card.ids, ...FIELDS]) ? formOf(scheme) : undefined
   const tally = noAppraisalTally()
-  const required = card.missing === 'refuse' ? card.ids : []
+  const { required } = card
   return {
     decimals: card.decimals,
     bands: [],

@@ -282,7 +282,13 @@ export interface IssueParams {
     readonly award?: string
   }
   /** A fact that the policy refuses to do without. */
-  FACT_MISSING: { readonly id: string; readonly reason?: string }
+  FACT_MISSING: {
+    readonly id: string
+    readonly reason?: string
+    /** The weight of what is known, in percent, and the least that it must be, where that is too little. */
+    readonly knownWeight?: string
+    readonly atLeast?: string
+  }
   /** A figure from a source that the policy does not accept. */
   SOURCE_REFUSED: { readonly source: string | null; readonly accepted: readonly string[] }
   /** A currency whose number of decimals is not known. */

@@ -12,5 +12,9 @@ export {
   type ReadFacts,
   readFacts as read,
   refuseMissing,
+  roundScore as round,
+  weigh,
+  writeContribution,
   writeParts as write,
+  writePoints,
 } from './scorecard.js'
