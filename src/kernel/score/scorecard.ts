@@ -259,7 +259,8 @@ export function writeContribution(units: bigint | undefined, { decimals }: Exact
   return toNumber({ n: units ?? 0n, d: powerOfTen(decimals) })
 }
 
-function percentOf(share: Fraction): number {
+/** A part of the whole in percent; one that does not end is rounded to 12 decimals. */
+export function percentOf(share: Fraction): number {
   return toNumber(round(multiply(share, HUNDRED), { mode: 'half-up', decimals: 12 }))
 }
 
