@@ -2,6 +2,7 @@ import * as check from '../kernel/check/check.js'
 import type { Issue, Path } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
+import { FACT_MISSING } from '../kernel/issues.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
 import * as score from '../kernel/score/score.js'
@@ -70,9 +71,9 @@ export function readAppraisal(
   const more = { bonuses: bonuses.map(readItem), deductions: deductions.map(readItem) }
   if (issues.length === 0) score.refuseMissing(factsOf(results), card, ['results'], issues)
   if (issues.length > 0) return undefined
-  const read_ = { ...whose, results, ...more }
-  const caps = readCaps(fields?.['facts'] ?? {}, read_, scheme, issues)
-  return issues.length > 0 ? undefined : { ...read_, caps }
+  const found = { ...whose, results, ...more }
+  const caps = readCaps(fields?.['facts'] ?? {}, found, scheme, issues)
+  return issues.length > 0 ? undefined : { ...found, caps }
 }
 
 /** The facts of results, as a scorecard takes them. */
@@ -112,7 +113,11 @@ function readWhole(
   const ids = item.components.map(({ id }) => id)
   const given = read.fields(fields['components'], at, ids, issues)
   if (given === undefined) return null
-  const components = ids.flatMap((id) => readResult(given[id], item, [...at, id], issues) ?? [])
+  const components = ids.flatMap((id) => {
+    if ((given[id] ?? null) !== null) return readResult(given[id], item, [...at, id], issues) ?? []
+    issues.push(issue.at(FACT_MISSING, [...at, id], { id }))
+    return []
+  })
   return components.length < ids.length ? null : joinComponents(components, item)
 }
 
