@@ -59,7 +59,7 @@ export interface ExactLevel extends AttainmentLevel {
   readonly start: Fraction
 }
 
-export interface ExactComponent extends IndicatorComponent {
+interface ExactComponent extends IndicatorComponent {
   /** Its part of the whole. */
   readonly share: Fraction
 }

@@ -37,14 +37,14 @@ import type {
 } from './types.js'
 
 /** An indicator as it is written down. One without a curve scores attainment × 100, at most 100 (APP-10). */
-export interface IndicatorInput extends CriterionInput {
+interface IndicatorInput extends CriterionInput {
   readonly acceptedSources?: readonly (string | null)[]
   readonly levels?: readonly { readonly id: string; readonly from: DecimalInput }[]
   readonly components?: readonly { readonly id: string; readonly weight: DecimalInput }[]
 }
 
 /** A bonus or a deduction as it is written down; points from 0 to 100 unless told. */
-export interface PointsItemInput {
+interface PointsItemInput {
   readonly id: string
   readonly curve?: CurveInput
   readonly acceptedSources?: readonly (string | null)[]

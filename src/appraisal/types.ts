@@ -149,7 +149,7 @@ export interface NextLevel {
 }
 
 /** What a component was scored with; all null where the indicator was given as a whole. */
-export interface ComponentPart extends Reached {
+interface ComponentPart extends Reached {
   readonly id: string
   readonly weight: number
   readonly points: number | null
@@ -313,7 +313,7 @@ export interface OverrideInput {
 }
 
 /** What was computed; the appraisal itself is never edited. */
-export interface ComputedResult {
+interface ComputedResult {
   readonly employee?: string | null
   readonly period?: string | null
   readonly score: DecimalInput

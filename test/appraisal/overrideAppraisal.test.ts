@@ -83,6 +83,7 @@ describe('a committee’s decision (APP-8)', () => {
     expect(
       overrideAppraisal({ computed, decisions: decided.decisions }, handbook.appraisal),
     ).toEqual(decided)
+    expect(problemsOf({ computed, decisions: [first, { ...second, on: first.on }] })).toEqual([])
     expect(problemsOf({ computed, decisions: [second, first] })).toEqual([
       'DATES_OUT_OF_ORDER decisions.1.on',
     ])
