@@ -6,6 +6,7 @@
 import {
   appraisal,
   careers,
+  challengeAppraisal,
   clauses,
   commission,
   grading,
@@ -18,6 +19,7 @@ import {
 export const handbook = /* @__PURE__ */ Object.freeze({
   appraisal,
   careers,
+  challengeAppraisal,
   clauses,
   commission,
   grading,

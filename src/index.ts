@@ -7,8 +7,11 @@ export {
   type AppraisalPart,
   type AppraisalScheme,
   appraise,
+  appraiseYear,
   type DefinedAppraisalScheme,
   type IndicatorResult,
+  measureVisits,
+  overrideAppraisal,
 } from './appraisal/index.js'
 export {
   type CareerFacts,

@@ -137,6 +137,72 @@ const scheme = rules.defineAppraisalScheme({
   indicators: [{ id: 'sales', weight: 100 }],
   missing: 'refuse',
 })
+const fullScheme = rules.defineAppraisalScheme({
+  indicators: [
+    {
+      id: 'sales',
+      weight: 50,
+      components: [
+        { id: 'a', weight: 6 },
+        { id: 'b', weight: 4 },
+      ],
+      levels: [{ id: 'x', from: 1 }],
+    },
+    { id: 'costs', weight: 25, curve: 'progress', acceptedSources: ['crm', null] },
+    { id: 'teamwork', weight: 25, curve: { kind: 'rating', maximum: 5 }, missing: 'reweight' },
+  ],
+  bonuses: [{ id: 'bonus' }],
+  deductions: [{ id: 'deduction' }],
+  maximum: 100,
+  gradeCaps: [
+    {
+      id: 'cap',
+      requires: { id: 'compliant', comparison: 'equals', required: true },
+      gradeAtMost: 'C',
+    },
+  ],
+  missing: 'refuse',
+  knownWeightAtLeast: 50,
+})
+const appraisedInFull = {
+  results: {
+    sales: { components: { a: { actual: 1, target: 2 }, b: { points: 5 } } },
+    costs: { actual: 7, target: 0, baseline: 10, source: 'crm' },
+    teamwork: { value: 4.5 },
+    bonus: { points: 5 },
+    deduction: { points: 2 },
+  },
+  facts: { compliant: true },
+}
+const visited = {
+  employee: 'E-1',
+  period: '2026-03',
+  customers: [{ id: 'Hua', kind: 'new' }],
+  visits: [{ id: 'V-1', customer: 'Hua', date: '2026-03-02', proof: 'check-in' }],
+}
+const overridden = {
+  computed: { employee: 'E-1', period: '2026-Q1', score: 87.5, grade: 'A' },
+  decisions: [
+    {
+      score: 91,
+      grade: 'S',
+      by: 'committee',
+      on: '2026-01-15',
+      reason: 'why',
+      appeal: { announced: '2026-01-05', filed: '2026-01-07' },
+    },
+  ],
+}
+const yearly = {
+  employee: 'E-1',
+  year: '2026',
+  from: '2026-07-01',
+  to: '2026-12-31',
+  periods: [
+    { period: '2026-Q3', score: 88, from: '2026-07-01', to: '2026-09-30' },
+    { period: '2026-Q4', excused: 'leave' },
+  ],
+}
 const lead = { budget: 1, authority: 2, urgency: 3, duplicate: false }
 const customer = { interaction: 50, satisfaction: 80, purchase: 40 }
 const grant = {
@@ -258,6 +324,15 @@ const calls: readonly Call[] = [
     rules.gradeConsequences,
     [[{ period: '2026-Q1', grade: 'A' }], handbook.grading],
   ],
+  ['appraise by all there is', rules.appraise, [appraisedInFull, fullScheme]],
+  [
+    'gradeScore within caps',
+    rules.gradeScore,
+    [{ score: 92, gradeAtMost: [{ grade: 'C', because: 'x' }] }, handbook.grading],
+  ],
+  ['measureVisits', rules.measureVisits, [visited, handbook.appraisal]],
+  ['overrideAppraisal', rules.overrideAppraisal, [overridden, handbook.appraisal, calendar]],
+  ['appraiseYear', rules.appraiseYear, [yearly, handbook.appraisal]],
   ['checkPromotion', rules.checkPromotion, [career, 'sales-supervisor', handbook.careers]],
   ['scoreLead', rules.scoreLead, [{ budget: 1, authority: 2, urgency: 3 }, handbook.leads]],
   ['scoreHealth', rules.scoreHealth, [{ visits, ratio: { actual: 1, target: 2 } }, decaying]],

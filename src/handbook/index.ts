@@ -4,6 +4,7 @@
  */
 export { appraisal } from './appraisal.js'
 export { careers } from './careers.js'
+export { challengeAppraisal } from './challengeAppraisal.js'
 export { type Clause, type ClauseId, clauses } from './clauses.js'
 export { commission } from './commission.js'
 export { grading } from './grading.js'

@@ -48,6 +48,8 @@ export type {
   LinearCurve,
   LowerIsBetterCurve,
   PointsCurve,
+  ProgressCurve,
+  RatingCurve,
   RatioCurve,
   StepsCurve,
 } from './score/curve.js'

@@ -447,6 +447,19 @@ export const FLOOR_ABOVE_CAP = /* @__PURE__ */ code(
     `the floor ${minimum} is above the cap ${maximum}. Swap them.`,
 )
 
+export const KNOWN_WEIGHT_WITHOUT_REWEIGHT = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'known-weight-without-reweight' },
+  () => 'is of use where a part may be left out, and "missing" is "reweight" for none. Remove it.',
+)
+
+export const RATING_SCALE_EMPTY = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'rating-scale-empty' },
+  ({ minimum, maximum }: { minimum: string; maximum: string }) =>
+    `the scale starts at ${minimum} and ends at ${maximum}, expected it to end above its start.`,
+)
+
 export const HOLIDAY_AND_WORKDAY = /* @__PURE__ */ code(
   'POLICY_CONFLICT',
   { reason: 'holiday-and-workday' },
@@ -499,6 +512,19 @@ export const TIE_UNDECIDED = /* @__PURE__ */ code(
   'TIE_UNDECIDED',
   ({ places, count, tied }) =>
     `${count} tie for the last of ${places} places: ${listed(tied)}${count > tied.length ? ', …' : ''}. Decide between them, or let the policy say whether those who tie enter.`,
+)
+
+export const TOO_LITTLE_KNOWN = /* @__PURE__ */ code(
+  'FACT_MISSING',
+  { reason: 'too-little-known' },
+  ({ knownWeight, atLeast }: { id: string; knownWeight: string; atLeast: string }) =>
+    `is missing, and what is known has ${knownWeight}% of the weight, expected at least ${atLeast}%.`,
+)
+
+export const BASELINE_IS_TARGET = /* @__PURE__ */ code(
+  'VALUE_INVALID',
+  { expected: 'baseline-other-than-target' },
+  ({ given }) => `got ${given}, expected a baseline other than the target: there is no way to go.`,
 )
 
 // Dates and periods.

@@ -48,6 +48,17 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   'Does half of a large first order earn the large-order award?': [],
   'Does a manager earn on an overlay, and on a line that does not count?': [],
   'What is the target of somebody who was away all month?': [],
+  'Do 120% and 150% of the target make a difference to the score?': [
+    'appraisal indicators[0].curve',
+    'challengeAppraisal indicators[0].curve',
+  ],
+  'Is a visit required of each customer, or in all?': ['appraisal visits.counted'],
+  "Must a figure of sales say that it is the CRM's?": [
+    'appraisal indicators[0].acceptedSources',
+    'appraisal indicators[3].acceptedSources',
+  ],
+  'How long can a result be appealed?': ['appraisal appeal'],
+  'What is the score of a year?': ['appraisal year'],
   'Is 89.995 an S?': ['grading rounding', 'grading decimals'],
   'Must a candidate already meet the standards of the level?': ['careers levelStandards'],
   'What is asked of somebody who coaches no newcomers?': [
@@ -86,16 +97,8 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   'Do 24 hours run through the weekend?': [],
 }
 
-const { appraisal, careers, commission, grading, health, leads, rewards } = handbook
-const ours = Object.entries({
-  appraisal,
-  careers,
-  commission,
-  grading,
-  health,
-  leads,
-  rewards,
-}).flatMap(([room, { provenance }]) =>
+const { clauses: _, ...policies } = handbook
+const ours = Object.entries(policies).flatMap(([room, { provenance }]) =>
   provenance.filter(({ origin }) => origin === 'ours').map(({ path }) => `${room} ${path}`),
 )
 

@@ -1,6 +1,7 @@
 import {
   allowances,
   appraise,
+  appraiseYear,
   awardTitles,
   calculateCommission,
   checkPromotion,
@@ -19,6 +20,8 @@ import {
   grantOptions,
   hallOfFame,
   handbook,
+  measureVisits,
+  overrideAppraisal,
   type Provenance,
   scoreHealth,
   scoreLead,
@@ -26,12 +29,23 @@ import {
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 
-const { appraisal, careers, clauses, commission, grading, health, leads, rewards } = handbook
+const {
+  appraisal,
+  careers,
+  challengeAppraisal,
+  clauses,
+  commission,
+  grading,
+  health,
+  leads,
+  rewards,
+} = handbook
 
 /** Each ready policy, and the function that a company would pass it through. */
 const policies = [
   ['appraisal', appraisal, defineAppraisalScheme],
   ['careers', careers, defineCareerPolicy],
+  ['challengeAppraisal', challengeAppraisal, defineAppraisalScheme],
   ['commission', commission, defineCommissionPlan],
   ['grading', grading, defineGradingPolicy],
   ['health', health, defineHealthModel],
@@ -121,6 +135,10 @@ const ruled = [
   ['appraisal', 'indicators[2].weight', 'APP-1', 20],
   ['appraisal', 'indicators[3].weight', 'APP-1', 10],
   ['appraisal', 'indicators[2].acceptedSources[0]', 'APP-7', 'survey'],
+  ['appraisal', 'indicators[0].levels[0].from', 'APP-2', '1.2'],
+  ['appraisal', 'indicators[0].levels[1].from', 'APP-2', '1.5'],
+  ['appraisal', 'visits.perMonth.new', 'APP-6', 4],
+  ['appraisal', 'visits.perMonth.existing', 'APP-6', 2],
   ['grading', 'consequences[0].values.S', 'GRA-2', '15'],
   ['grading', 'consequences[1].values.A', 'GRA-3', '0.5'],
   ['grading', 'consequences[2].values.S', 'GRA-4', '0.15'],
@@ -167,6 +185,14 @@ const chosen = [
   ['appraisal', 'indicators[0].curve.cap', 'APP-10', 100],
   ['appraisal', 'indicators[3].curve.kind', 'APP-10', 'ratio'],
   ['appraisal', 'rounding', 'APP-1', 'half-up'],
+  ['appraisal', 'indicators[0].acceptedSources[0]', 'APP-11', 'crm'],
+  ['appraisal', 'indicators[3].acceptedSources[1]', 'APP-11', null],
+  ['appraisal', 'visits.counted', 'APP-6', 'per-customer'],
+  ['appraisal', 'visits.acceptedProofs[0]', 'APP-11', 'check-in'],
+  ['appraisal', 'appeal.workingDays', 'APP-8', 5],
+  ['appraisal', 'year.by', 'APP-9', 'mean'],
+  ['challengeAppraisal', 'indicators[0].curve.knots[2].points', 'APP-2', 110],
+  ['challengeAppraisal', 'indicators[0].curve.knots[3].points', 'APP-2', 125],
   ['grading', 'grades[0].from', 'GRA-1', 90],
   ['grading', 'grades[1].from', 'GRA-1', 80],
   ['grading', 'grades[2].from', 'GRA-1', 60],
@@ -219,7 +245,7 @@ describe('the provenance', () => {
     )
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
-      ...['LEA-1', 'LEA-2', 'LEA-3', 'APP-10'],
+      ...['LEA-1', 'LEA-2', 'LEA-3', 'APP-2', 'APP-10', 'APP-11'],
       ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'PRO-5', 'HEA-1', 'REW-7', 'REW-8'],
     ])
   })
@@ -274,11 +300,29 @@ const results = [
     appraise(
       {
         results: {
-          sales: points,
+          sales: { points: 85 },
           newCustomers: points,
           satisfaction: points,
-          collectionRate: points,
+          collectionRate: { points: 85 },
         },
+      },
+      appraisal,
+    ),
+  ],
+  [
+    'appraiseYear',
+    appraiseYear(
+      { year: '2026', periods: [1, 2, 3, 4].map((at) => ({ period: `2026-Q${at}`, score: 85 })) },
+      appraisal,
+    ),
+  ],
+  ['measureVisits', measureVisits({ period: '2026-03', customers: [], visits: [] }, appraisal)],
+  [
+    'overrideAppraisal',
+    overrideAppraisal(
+      {
+        computed: { score: 85 },
+        decisions: [{ grade: 'S', by: 'committee', on: '2026-04-15', reason: 'a booking error' }],
       },
       appraisal,
     ),
@@ -351,6 +395,7 @@ describe('every result', () => {
   it('together cite these clauses', () => {
     expect([...new Set(citedIn(results.map(([, result]) => result)))].sort()).toEqual(
       [
+        ...['APP-6', 'APP-8', 'APP-9', 'APP-11'],
         ...['APP-1', 'APP-10', 'APP-2', 'APP-7', 'COM-1', 'COM-2', 'COM-5'],
         ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'HEA-1', 'HEA-2'],
         ...['LEA-1', 'LEA-2', 'LEA-3'],
@@ -369,7 +414,15 @@ const provenances = {
     'indicators[1].curve: APP-10 ours',
     'indicators[2].curve: APP-10 ours',
     'indicators[3].curve: APP-10 ours',
+    'indicators[0].levels: APP-2 handbook',
+    'indicators[0].acceptedSources: APP-11 ours',
     'indicators[2].acceptedSources: APP-7 handbook',
+    'indicators[3].acceptedSources: APP-11 ours',
+    'visits: APP-6 handbook',
+    'visits.counted: APP-6 ours',
+    'visits.acceptedProofs: APP-11 ours',
+    'appeal: APP-8 ours',
+    'year: APP-9 ours',
     'missing: APP-1 ours',
     'decimals: APP-1 ours',
     'rounding: APP-1 ours',
@@ -395,6 +448,25 @@ const provenances = {
     'ladders[1].rungs[2].requires: PRO-9 handbook',
     'ladders[1].rungs[3].requires: PRO-2 ours',
     'levelStandards: PRO-4 ours',
+  ],
+  challengeAppraisal: [
+    'indicators: APP-1 handbook',
+    'indicators[0].curve: APP-2 ours',
+    'indicators[1].curve: APP-10 ours',
+    'indicators[2].curve: APP-10 ours',
+    'indicators[3].curve: APP-10 ours',
+    'indicators[0].levels: APP-2 handbook',
+    'indicators[0].acceptedSources: APP-11 ours',
+    'indicators[2].acceptedSources: APP-7 handbook',
+    'indicators[3].acceptedSources: APP-11 ours',
+    'visits: APP-6 handbook',
+    'visits.counted: APP-6 ours',
+    'visits.acceptedProofs: APP-11 ours',
+    'appeal: APP-8 ours',
+    'year: APP-9 ours',
+    'missing: APP-1 ours',
+    'decimals: APP-1 ours',
+    'rounding: APP-1 ours',
   ],
   commission: [
     'currency: COM-1 handbook',

@@ -117,6 +117,10 @@ export const kernel: Texts<typeof kinds> = {
   COMPARISON_NEEDS_UNIT: ({ given }) => `"${given}" 比较的是数字。请给出 "unit"。`,
   COMPARISON_OF_WORDS: () => '"one-of" 要一组词，"equals" 只要一个值。',
   FLOOR_ABOVE_CAP: ({ minimum, maximum }) => `保底 ${minimum} 高于封顶 ${maximum}。请对调。`,
+  KNOWN_WEIGHT_WITHOUT_REWEIGHT: () =>
+    '只在某项可以略去时才有用，而没有一项的 "missing" 为 "reweight"。请删去。',
+  RATING_SCALE_EMPTY: ({ minimum, maximum }) =>
+    `量表始于 ${minimum}，止于 ${maximum}，终点应高于起点。`,
   HOLIDAY_AND_WORKDAY: ({ date }) => `${date} 既是假日又是工作日。请删去其一。`,
   WEIGHTS_NOT_100: ({ total, difference }) =>
     `权重合计 ${total}，应正好为 100。${weightFix(total, difference)}`,
@@ -129,6 +133,9 @@ export const kernel: Texts<typeof kinds> = {
   ALL_FACTS_MISSING: () => '缺失：除它之外，制度没有别的可评。',
   TIE_UNDECIDED: ({ places, count, tied }) =>
     `${count} 人并列，争 ${places} 个名额的最后几个：${quoted(tied)}${count > tied.length ? '……' : ''}。请在他们之间决定，或在制度里写明并列是否入选。`,
+  TOO_LITTLE_KNOWN: ({ knownWeight, atLeast }) =>
+    `缺失：已知部分的权重为 ${knownWeight}%，应不少于 ${atLeast}%。`,
+  BASELINE_IS_TARGET: ({ given }) => `${got(given)}，基线应不同于目标：否则无路可走。`,
 
   DATE_INVALID: ({ given }) =>
     `${got(given)}，应为存在的日期，格式 YYYY-MM-DD。${given === 'a Date' ? 'Date 是时刻；请写明在规则适用的地方是哪一天。' : ''}`,

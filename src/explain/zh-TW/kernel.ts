@@ -117,6 +117,10 @@ export const kernel: Texts<typeof kinds> = {
   COMPARISON_NEEDS_UNIT: ({ given }) => `"${given}" 比較的是數字。請提供 "unit"。`,
   COMPARISON_OF_WORDS: () => '"one-of" 要一組詞，"equals" 只要一個值。',
   FLOOR_ABOVE_CAP: ({ minimum, maximum }) => `保底 ${minimum} 高於上限 ${maximum}。請對調。`,
+  KNOWN_WEIGHT_WITHOUT_REWEIGHT: () =>
+    '只在某項可以略去時才有用，而沒有一項的 "missing" 為 "reweight"。請刪去。',
+  RATING_SCALE_EMPTY: ({ minimum, maximum }) =>
+    `量表始於 ${minimum}，止於 ${maximum}，終點應高於起點。`,
   HOLIDAY_AND_WORKDAY: ({ date }) => `${date} 既是假日又是工作日。請刪去其一。`,
   WEIGHTS_NOT_100: ({ total, difference }) =>
     `權重合計 ${total}，應正好為 100。${weightFix(total, difference)}`,
@@ -129,6 +133,9 @@ export const kernel: Texts<typeof kinds> = {
   ALL_FACTS_MISSING: () => '缺漏：除它之外，制度沒有別的可評。',
   TIE_UNDECIDED: ({ places, count, tied }) =>
     `${count} 人並列，爭 ${places} 個名額的最後幾個：${quoted(tied)}${count > tied.length ? '……' : ''}。請在他們之間決定，或在制度裡寫明並列是否入選。`,
+  TOO_LITTLE_KNOWN: ({ knownWeight, atLeast }) =>
+    `缺漏：已知部分的權重為 ${knownWeight}%，應不少於 ${atLeast}%。`,
+  BASELINE_IS_TARGET: ({ given }) => `${got(given)}，基線應不同於目標：否則無路可走。`,
 
   DATE_INVALID: ({ given }) =>
     `${got(given)}，應為存在的日期，格式 YYYY-MM-DD。${given === 'a Date' ? 'Date 是時刻；請寫明在規則適用的地方是哪一天。' : ''}`,

@@ -87,7 +87,13 @@ export interface IssueParams {
   /** Not a calendar date `YYYY-MM-DD`. */
   DATE_INVALID: { readonly given: string }
   /** Not a period `2026-03`, `2026-Q1`, `2026-H1`, `2026-W07` or `2026`. */
-  PERIOD_INVALID: { readonly given: string }
+  PERIOD_INVALID: {
+    readonly given: string
+    /** A keyword, where it is a period and another one was expected. */
+    readonly expected?: string
+    readonly unit?: string
+    readonly period?: string
+  }
   /** Two dates in the wrong order. */
   DATES_OUT_OF_ORDER: { readonly from: string; readonly to: string; readonly reason?: string }
   /** A date outside what a calendar or a timeline covers. */
@@ -293,9 +299,19 @@ export interface IssueParams {
     readonly award?: string
   }
   /** A fact that the policy refuses to do without. */
-  FACT_MISSING: { readonly id: string; readonly reason?: string }
+  FACT_MISSING: {
+    readonly id: string
+    readonly reason?: string
+    /** The weight of what is known, in percent, and the least that it must be, where that is too little. */
+    readonly knownWeight?: string
+    readonly atLeast?: string
+  }
   /** A figure from a source that the policy does not accept. */
-  SOURCE_REFUSED: { readonly source: string | null; readonly accepted: readonly string[] }
+  SOURCE_REFUSED: {
+    readonly source: string | null
+    readonly accepted: readonly string[]
+    readonly reason?: string
+  }
   /** A currency whose number of decimals is not known. */
   CURRENCY_UNKNOWN: { readonly given: string }
   /** A name that the policy does not have. */
