@@ -1,0 +1,27 @@
+/** How long ago a date is, in days, months and years that are complete: the tenure of somebody, the age of something. */
+import { addDays, addMonths, daysBetween, LAST_DATE } from './dates.js'
+import { monthNumber } from './period.js'
+
+/** What is counted. */
+export type ElapsedUnit = 'day' | 'month' | 'year'
+
+/**
+ * How many units are complete from one date to another; none where it is the later one. A month is complete on the same day of the next
+ * one or, where that is too short, on its last day.
+ */
+export function completeSince(date: string, asOf: string, unit: ElapsedUnit): number {
+  if (asOf <= date) return 0
+  if (unit === 'day') return daysBetween(date, asOf)
+  const begun = monthNumber(asOf) - monthNumber(date)
+  const months = addMonths(date, begun) > asOf ? begun - 1 : begun
+  return unit === 'month' ? months : Math.floor(months / MONTHS_OF_A_YEAR)
+}
+
+/** The day on which so many units are complete; null after the year 9999. */
+export function completeOn(date: string, count: number, unit: ElapsedUnit): string | null {
+  if (unit === 'day') return daysBetween(date, LAST_DATE) < count ? null : addDays(date, count)
+  const months = unit === 'month' ? count : count * MONTHS_OF_A_YEAR
+  return monthNumber(LAST_DATE) - monthNumber(date) < months ? null : addMonths(date, months)
+}
+
+const MONTHS_OF_A_YEAR = 12
