@@ -15,6 +15,8 @@ export {
   type CareerPolicy,
   checkPromotion,
   type DefinedCareerPolicy,
+  type NextRungs,
+  nextRungs,
   type PromotionCheck,
 } from './careers/index.js'
 export {

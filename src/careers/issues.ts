@@ -7,3 +7,11 @@ export const RUNG_UNKNOWN = /* @__PURE__ */ issue.code(
   ({ given, known, suggestion }) =>
     `got ${given}, which is no rung of this policy. Rungs: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
 )
+
+/** A rule that needs a part which a policy may be without. */
+export const PART_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'policy-part' },
+  ({ field }) =>
+    `is missing: this policy says nothing of "${field}". Add it, and define the policy anew.`,
+)

@@ -14,7 +14,12 @@ import type { ChecksOutcome } from './types.js'
 import { writeChecks } from './writeChecks.js'
 
 export { computeCondition as compute, type ExactOutcome, type Finding } from './computeCondition.js'
-export { compileCondition as compile, type ExactCondition, factsOf } from './exactCondition.js'
+export {
+  AS_OF,
+  compileCondition as compile,
+  type ExactCondition,
+  factsOf,
+} from './exactCondition.js'
 export { type KnownCondition, readCondition as read } from './readCondition.js'
 export type * from './types.js'
 export { writeCheck as writeOne, writeChecks as write } from './writeChecks.js'
