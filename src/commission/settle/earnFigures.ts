@@ -1,5 +1,5 @@
 import * as fraction from '../../kernel/number/fraction.js'
-import { endsWith } from '../lines/readFacts.js'
+import { endsWith } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { PaymentTerms } from '../plan/terms.js'
 import type { AccountYear } from './account.js'

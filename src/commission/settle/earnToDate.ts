@@ -5,14 +5,14 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { type AmountCap, capOfYear } from '../earn/caps.js'
 import { type Commission, computeBy, computeCommission } from '../earn/computeCommission.js'
-import { type Period, readPeriod } from '../lines/readFacts.js'
+import { type Period, readPeriod, spanOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { type AccountPeriod, type AccountYear, sumYear } from './account.js'
 import type { Coming } from './coming.js'
 import { countStretch } from './countStretch.js'
 import { earnAlone } from './earnAlone.js'
 import { type Figures, inMoney, type Place } from './figures.js'
-import { type Stretch, spanOf } from './stretchOf.js'
+import type { Stretch } from './stretchOf.js'
 import { factsToDate, salesOf } from './yearToDate.js'
 
 /**
@@ -85,7 +85,7 @@ function underCaps(
 function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, plan: ExactPlan) {
   const { read } = coming
   const reads = [...year.periods.map((one) => one.read), read]
-  const span = readPeriod(spanOf(read, plan), [], []) as Period
+  const span = readPeriod(spanOf(read.period, plan), [], []) as Period
   const before = first === 0 ? year.before : null
   const sold = { earlier: reads.slice(first, start), own: reads.slice(start), before, span }
   const known = year.walked?.start === start ? year.walked.place : null
@@ -101,7 +101,8 @@ function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, pl
   })
   if (result.ok) return result.value
   // What is wrong with the year to date is, as a rule, wrong with its last period, where its place is known better.
-  earnAlone(year, coming, { first, start, trueUp: fraction.ZERO }, plan)
+  const alone = { ...read, facts: { ...read.facts, target: facts.target } }
+  earnAlone(year, { ...coming, read: alone }, { first, start, trueUp: fraction.ZERO }, plan)
   throw new issue.SalesRulesError(result.issues.map((one) => issue.under(read.path, one)))
 }
 
