@@ -182,6 +182,7 @@ function writeDimensions({ card, facts, scored, outcome }: NonNullable<Promotion
   const [finding] = outcome.findings
   const ids = card.card.ids.filter((_, index) => facts[index] === null)
   return {
+    clause: card.clause,
     score: scored && decimal.toNumber(scored.score),
     outcome: outcome.outcome as DimensionScore['outcome'],
     passMark: card.passMark,

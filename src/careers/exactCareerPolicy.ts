@@ -50,6 +50,7 @@ export interface ExactRung {
 }
 
 export interface ExactDimensions {
+  readonly clause: string
   readonly card: score.ExactScorecard
   readonly passMark: number
   readonly pass: check.ExactCondition
@@ -184,6 +185,7 @@ function passOf({ passMark, clause }: PromotionDimensions) {
 /** What is missing is known before the score is computed, so that its rule decides nothing. */
 function compileDimensions(dimensions: PromotionDimensions): ExactDimensions {
   return {
+    clause: dimensions.clause,
     card: score.compile(dimensions.criteria, { ...dimensions, missing: 'reweight' }),
     passMark: dimensions.passMark,
     pass: check.compile(passOf(dimensions)),

@@ -66,6 +66,7 @@ interface Moves {
 function readMoves(facts: unknown, policy: ExactCareerPolicy): Moves {
   const issues: Issue[] = []
   const given = readFacts(facts, policy, issues)
+  issue.refuseIfAny(issues)
   const name = read.name(given[CURRENT_RUNG], ['facts', CURRENT_RUNG], issues)
   issue.refuseIfAny(issues)
   const current = policy.rungs.get(name as string)

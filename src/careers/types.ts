@@ -172,6 +172,7 @@ export interface PromotionCheck {
 
 /** What the three dimensions come to. */
 export interface DimensionScore {
+  readonly clause: string
   /** Null while one of them is not known. */
   readonly score: number | null
   readonly outcome: 'met' | 'unmet' | 'unknown'

@@ -317,6 +317,12 @@ export const TOO_MANY_VALUES = /* @__PURE__ */ code(
     `got more than ${limit} values, expected plain data. Simplify it.`,
 )
 
+/** What was stored comes back in another form. */
+export const FORMAT_UNKNOWN = /* @__PURE__ */ code(
+  'FORMAT_UNKNOWN',
+  ({ given, known }) => `got ${given}, expected ${known}, as this version writes it.`,
+)
+
 // What a policy is made of.
 
 export const POLICY_THROWS = /* @__PURE__ */ code(

@@ -1,7 +1,10 @@
 import {
+  aggregateReviews,
   appraise,
   calculateCommission,
+  checkMentor,
   checkPromotion,
+  checkTraining,
   churnWarnings,
   defineAppraisalScheme,
   defineCareerPolicy,
@@ -12,6 +15,9 @@ import {
   gradeConsequences,
   gradeScore,
   handbook,
+  measureNewcomerRetention,
+  nextRungs,
+  openApplication,
   type Provenance,
   scoreHealth,
   scoreLead,
@@ -136,6 +142,13 @@ const ruled = [
   ['careers', 'ladders[0].rungs[3].requires.all[0].comparison', 'PRO-7', 'at-least'],
   ['careers', 'ladders[1].rungs[1].requires.all[2].required', 'PRO-8', '90'],
   ['careers', 'ladders[1].rungs[2].requires.all[0].required', 'PRO-9', '5'],
+  ['careers', 'ladders[0].defence', 'PRO-11', 'management-case'],
+  ['careers', 'ladders[1].defence', 'PRO-11', 'solution'],
+  ['careers', 'procedure.publication.workingDays', 'PRO-11', 5],
+  ['careers', 'mentors.requires.all[0].inARow.length', 'PRO-12', 2],
+  ['careers', 'mentors.sessionsPerMonth', 'PRO-12', 2],
+  ['careers', 'mentors.assessedPer', 'PRO-12', 'quarter'],
+  ['careers', 'programmes[0].complete.all[2].id', 'PRO-15', 'productCertificate'],
 ] as const
 
 /** What the handbook leaves open and the library chose. */
@@ -167,6 +180,13 @@ const chosen = [
   ['commission', 'scale.boundary', 'COM-1', 'upper-tier'],
   ['commission', 'rounding.mode', 'COM-1', 'half-up'],
   ['careers', 'ladders[1].rungs[3].requires.id', 'PRO-2', 'committeeApproved'],
+  ['careers', 'sidewaysMoves[0].requires.id', 'PRO-3', 'moveApproved'],
+  ['careers', 'dimensions.criteria[0].weight', 'PRO-14', 40],
+  ['careers', 'dimensions.passMark', 'PRO-14', 70],
+  ['careers', 'reviews.groups[0].weight', 'PRO-11', 50],
+  ['careers', 'procedure.publication.firstDay', 'PRO-11', 'excluded'],
+  ['careers', 'newcomers.joinedWithinMonths', 'PRO-5', 12],
+  ['careers', 'programmes[1].complete.id', 'PRO-15', 'advancedSellingCourse'],
 ] as const
 
 describe('the provenance', () => {
@@ -192,7 +212,8 @@ describe('the provenance', () => {
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
       ...['LEA-1', 'LEA-2', 'LEA-3', 'APP-10'],
-      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'PRO-5', 'HEA-1'],
+      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6'],
+      ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1'],
     ])
   })
 })
@@ -221,7 +242,7 @@ describe('the clauses of a condition', () => {
     const standards = careers.ladders.flatMap(({ rungs }) =>
       rungs.map(({ standard }) => citedIn(standard)),
     )
-    expect(new Set(standards.flat())).toEqual(new Set(['PRO-4']))
+    expect(new Set(standards.flat())).toEqual(new Set(['PRO-4', 'PRO-13']))
   })
 })
 
@@ -269,6 +290,26 @@ const results = [
   ...careers.ladders.flatMap(({ rungs }) =>
     rungs.map(({ id }) => [`checkPromotion to ${id}`, checkPromotion({}, id, careers)] as const),
   ),
+  ['nextRungs', nextRungs({ currentRung: 'sales-supervisor' }, careers)],
+  ['aggregateReviews', aggregateReviews({}, careers)],
+  [
+    'openApplication',
+    openApplication(
+      {
+        applicant: 'Li',
+        rung: 'sales-supervisor',
+        on: '2026-01-05',
+        proofs: [{ for: 'managementAssessment', document: 'report' }],
+      },
+      careers,
+    ),
+  ],
+  ['checkMentor', checkMentor({}, careers)],
+  ['checkTraining', checkTraining({}, careers)],
+  [
+    'measureNewcomerRetention',
+    measureNewcomerRetention({ asOf: '2026-01-05', people: [] }, careers),
+  ],
   ['scoreHealth', scoreHealth({ interaction: 1, satisfaction: 1, purchase: 1 }, health)],
   [
     'churnWarnings',
@@ -293,6 +334,7 @@ describe('every result', () => {
         ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'HEA-1', 'HEA-2'],
         ...['LEA-1', 'LEA-2', 'LEA-3'],
         ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
+        ...['PRO-3', 'PRO-11', 'PRO-12', 'PRO-13', 'PRO-14', 'PRO-15'],
       ].sort(),
     )
   })
@@ -327,11 +369,42 @@ const provenances = {
     'ladders[0].rungs[2].standard: PRO-4 handbook',
     'ladders[0].rungs[3].requires: PRO-7 handbook',
     'ladders[1]: PRO-2 handbook',
+    'ladders[0].defence: PRO-11 handbook',
+    'ladders[1].defence: PRO-11 handbook',
     'ladders[1].rungs[0].requires: PRO-2 ours',
+    'ladders[1].rungs[0].standard: PRO-13 handbook',
     'ladders[1].rungs[1].requires: PRO-8 handbook',
+    'ladders[1].rungs[1].standard: PRO-13 handbook',
     'ladders[1].rungs[2].requires: PRO-9 handbook',
+    'ladders[1].rungs[2].standard: PRO-13 handbook',
     'ladders[1].rungs[3].requires: PRO-2 ours',
+    'ladders[1].rungs[3].standard: PRO-13 handbook',
     'levelStandards: PRO-4 ours',
+    'rungOrder: PRO-1 ours',
+    'sidewaysMoves: PRO-3 handbook',
+    'sidewaysMoves[0].requires: PRO-3 ours',
+    'sidewaysMoves[1].requires: PRO-3 ours',
+    'sidewaysMoves[2].requires: PRO-3 ours',
+    'dimensions: PRO-14 ours',
+    'dimensions.criteria[0].id: PRO-14 handbook',
+    'dimensions.criteria[1].id: PRO-14 handbook',
+    'dimensions.criteria[2].id: PRO-14 handbook',
+    'reviews: PRO-11 ours',
+    'reviews.groups[0].id: PRO-11 handbook',
+    'reviews.groups[1].id: PRO-11 handbook',
+    'reviews.groups[2].id: PRO-11 handbook',
+    'procedure: PRO-11 handbook',
+    'procedure.publication.firstDay: PRO-11 ours',
+    'mentors: PRO-12 handbook',
+    'mentors.requires.all[0].inARow.gap: PRO-12 ours',
+    'mentors.reward: PRO-12 ours',
+    'newcomers.joinedWithinMonths: PRO-5 ours',
+    'programmes: PRO-15 handbook',
+    'programmes[0].for: PRO-15 ours',
+    'programmes[1].for: PRO-15 ours',
+    'programmes[1].complete: PRO-15 ours',
+    'programmes[2].for: PRO-15 ours',
+    'programmes[2].complete: PRO-15 ours',
   ],
   commission: [
     'currency: COM-1 handbook',

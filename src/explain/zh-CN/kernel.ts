@@ -91,6 +91,7 @@ export const kernel: Texts<typeof kinds> = {
   TOO_DEEP: ({ limit }) => `嵌套超过 ${limit} 层，应为普通数据。请简化。`,
   TOO_MANY_VALUES: ({ limit }) => `超过 ${limit} 个值，应为普通数据。请简化。`,
 
+  FORMAT_UNKNOWN: ({ given, known }) => `${got(given)}，应为本版本写出的格式 ${known}。`,
   POLICY_THROWS: () => '这个对象无法读取，制度里用不着它。请简化。',
   POLICY_TEXT_TOO_LONG: ({ limit }) => `文本超过 ${limit} 个字符，制度用不着这么长。请简化。`,
   POLICY_NOT_DEFINED: ({ define }) =>

@@ -91,6 +91,7 @@ export const kernel: Texts<typeof kinds> = {
   TOO_DEEP: ({ limit }) => `巢狀超過 ${limit} 層，應為一般資料。請簡化。`,
   TOO_MANY_VALUES: ({ limit }) => `超過 ${limit} 個值，應為一般資料。請簡化。`,
 
+  FORMAT_UNKNOWN: ({ given, known }) => `${got(given)}，應為本版本寫出的格式 ${known}。`,
   POLICY_THROWS: () => '這個物件無法讀取，制度裡用不到它。請簡化。',
   POLICY_TEXT_TOO_LONG: ({ limit }) => `文字超過 ${limit} 個字元，制度用不到這麼長。請簡化。`,
   POLICY_NOT_DEFINED: ({ define }) =>
