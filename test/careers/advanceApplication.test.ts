@@ -57,7 +57,7 @@ const advance = (
   step: ApplicationStep,
   policy = handbook.careers,
 ) => advanceApplication(application, step, policy, china2026)
-const after = (...steps: readonly ApplicationStep[]) =>
+const takenThrough = (...steps: readonly ApplicationStep[]) =>
   steps.reduce((application, step) => advance(application, step), opened)
 const problemOf = (application: PromotionApplication, step: ApplicationStep) => {
   const outcome = attempt(() => advance(application, step))
@@ -66,7 +66,7 @@ const problemOf = (application: PromotionApplication, step: ApplicationStep) => 
 
 describe('advanceApplication', () => {
   it('goes from application through review, defence and publication to the decision (PRO-11)', () => {
-    const promoted = after(review, defence, publication, decision('2026-10-13'))
+    const promoted = takenThrough(review, defence, publication, decision('2026-10-13'))
     expect(promoted).toMatchObject({ format: 1, status: 'promoted', next: [] })
     expect(promoted.history.map(({ step, on }) => `${step} ${on}`)).toEqual([
       'application 2026-09-10',
@@ -99,14 +99,16 @@ describe('advanceApplication', () => {
   })
 
   it('refuses a publication that runs out of the calendar', () => {
-    expect(problemOf(after(review, defence), { ...publication, on: '2026-12-25' })).toMatchObject({
+    expect(
+      problemOf(takenThrough(review, defence), { ...publication, on: '2026-12-25' }),
+    ).toMatchObject({
       code: 'DATE_NOT_COVERED',
       params: { date: '2026-12-25', days: 5, to: '2026-12-31' },
     })
   })
 
   it('publishes for longer where that is asked, never for less', () => {
-    const at = after(review, defence)
+    const at = takenThrough(review, defence)
     expect(
       advance(at, { ...publication, workingDays: 6 } as ApplicationStep).history.at(-1),
     ).toMatchObject({
@@ -153,7 +155,7 @@ describe('advanceApplication', () => {
   })
 
   it('asks on each ladder for its defence', () => {
-    expect(problemOf(after(review), { ...defence, kind: 'solution' })).toMatchObject({
+    expect(problemOf(takenThrough(review), { ...defence, kind: 'solution' })).toMatchObject({
       code: 'VALUE_NOT_ALLOWED',
       params: { allowed: ['management-case'] },
     })
@@ -161,11 +163,11 @@ describe('advanceApplication', () => {
 
   it('is closed by a defence or a review that is not passed, and by a withdrawal', () => {
     const closed = { next: [], openObjections: [] }
-    expect(after(review, { ...defence, passed: false })).toMatchObject({
+    expect(takenThrough(review, { ...defence, passed: false })).toMatchObject({
       status: 'failed',
       ...closed,
     })
-    expect(after({ step: 'withdrawal', on: '2026-09-11' })).toMatchObject({
+    expect(takenThrough({ step: 'withdrawal', on: '2026-09-11' })).toMatchObject({
       status: 'withdrawn',
       ...closed,
     })
@@ -178,7 +180,7 @@ describe('advanceApplication', () => {
   })
 
   it('takes objections until the last day, and the decision on a later one', () => {
-    const published = after(review, defence, publication)
+    const published = takenThrough(review, defence, publication)
     expect(problemOf(published, { ...objection, on: '2026-10-13' })).toMatchObject({
       code: 'DATES_OUT_OF_ORDER',
       params: { reason: 'objection', to: '2026-10-12' },
@@ -191,7 +193,7 @@ describe('advanceApplication', () => {
   })
 
   it('decides once every objection is answered, and promotes nobody against one that was upheld', () => {
-    const objected = after(review, defence, publication, objection)
+    const objected = takenThrough(review, defence, publication, objection)
     expect(objected.openObjections).toEqual(['O1'])
     expect(problemOf(objected, decision('2026-10-20'))).toMatchObject({
       code: 'STEP_NOT_ALLOWED',
@@ -215,9 +217,9 @@ describe('advanceApplication', () => {
 
 describe('an application that was stored', () => {
   it('goes on from its JSON', () => {
-    const stored = throughJson(after(review, defence, publication))
+    const stored = throughJson(takenThrough(review, defence, publication))
     expect(advance(stored, decision('2026-10-13'))).toEqual(
-      after(review, defence, publication, decision('2026-10-13')),
+      takenThrough(review, defence, publication, decision('2026-10-13')),
     )
   })
 
@@ -239,7 +241,7 @@ describe('an application that was stored', () => {
     ],
     ['the order changed', (history) => [...history].reverse(), 'STEP_NOT_ALLOWED'],
   ])('is refused with %s', (_, edit, code) => {
-    const stored = throughJson(after(review, defence, publication))
+    const stored = throughJson(takenThrough(review, defence, publication))
     const edited = { ...stored, history: edit(stored.history) } as PromotionApplication
     expect(problemOf(edited, decision('2026-10-13'))?.code).toBe(code)
   })
@@ -259,6 +261,29 @@ describe('an application that was stored', () => {
     expect(advance(edited, review)).toEqual(advance(opened, review))
   })
 })
+
+interface DrawnStep {
+  readonly step: ApplicationStep
+  readonly days: number
+  readonly passed: boolean
+}
+
+/** Takes each step that is not refused, on a later day each time; what was done before must stay as it was. */
+function takenAsFarAsAllowed(drawn: readonly DrawnStep[]): PromotionApplication {
+  let application = opened
+  let on = '2026-09-10'
+  for (const { step, days, passed } of drawn) {
+    on = addDays(on, days)
+    const outcomeOfDefence = step.step === 'defence' ? { passed } : {}
+    const taken = { ...step, on, ...outcomeOfDefence } as ApplicationStep
+    const outcome = attempt(() => advance(application, taken))
+    if (!outcome.ok) continue
+    expect(application.next.map(({ step: name }) => name)).toContain(taken.step)
+    expect(outcome.value.history.slice(0, -1)).toEqual(application.history)
+    application = outcome.value
+  }
+  return application
+}
 
 describe('for any sequence of steps', () => {
   const steps = fc.array(
@@ -281,21 +306,7 @@ describe('for any sequence of steps', () => {
   it('none reaches a decision without every step before it, and nothing that was done is lost', () => {
     fc.assert(
       fc.property(steps, (drawn) => {
-        let application = opened
-        let on = '2026-09-10'
-        for (const { step, days, passed } of drawn) {
-          on = addDays(on, days)
-          const taken = {
-            ...step,
-            on,
-            ...(step.step === 'defence' ? { passed } : {}),
-          } as ApplicationStep
-          const outcome = attempt(() => advance(application, taken))
-          if (!outcome.ok) continue
-          expect(application.next.map(({ step: name }) => name)).toContain(taken.step)
-          expect(outcome.value.history.slice(0, -1)).toEqual(application.history)
-          application = outcome.value
-        }
+        const application = takenAsFarAsAllowed(drawn)
         const names = application.history.map(({ step }) => step)
         if (names.includes('decision')) {
           const stages = ['application', 'review-360', 'defence', 'publication', 'decision']

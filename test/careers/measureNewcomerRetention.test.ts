@@ -5,13 +5,13 @@ import {
   checkPromotion,
   handbook,
   measureNewcomerRetention,
-  type TeamMember,
+  type TeamOnDay,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { shuffled } from '../arbitraries.rooms.js'
 import { changed } from './policies.js'
 
-const measure = (people: readonly TeamMember[], asOf = '2026-09-01', policy = handbook.careers) =>
+const measure = (people: TeamOnDay['people'], asOf = '2026-09-01', policy = handbook.careers) =>
   measureNewcomerRetention({ asOf, people }, policy)
 
 describe('measureNewcomerRetention', () => {

@@ -60,6 +60,8 @@ const readings: Readonly<Record<string, readonly string[]>> = {
     'careers ladders[0].rungs[1].requires.any[1].inARow.gap',
     'careers ladders[0].rungs[2].requires.all[0].inARow.gap',
   ],
+  'Does the day of publication count?': ['careers procedure.publication.firstDay'],
+  'Must a mentor be a supervisor?': [],
   'Which leads are invalid?': ['leads disqualifiers'],
   'Does an old silence still warn?': [],
   'What happens to a refund while the plan waits for cash?': [],
