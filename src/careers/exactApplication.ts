@@ -59,7 +59,7 @@ const FOLLOWING: Readonly<Record<Exclude<Stage, 'publication'>, readonly Applica
 }
 
 /** The steps that may follow. */
-export function allowedAfter({
+function allowedAfter({
   status,
   stage,
   ...state

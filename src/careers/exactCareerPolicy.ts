@@ -63,7 +63,7 @@ export interface ExactReviews {
   readonly passMark: Fraction | null
 }
 
-export interface ExactMentors {
+interface ExactMentors {
   readonly rules: MentorRules
   readonly requires: check.ExactCondition
 }

@@ -24,7 +24,7 @@ export interface Proceeding {
   readonly reviews: ExactReviews
 }
 
-export const STEPS: readonly ApplicationStepName[] = [
+const STEPS: readonly ApplicationStepName[] = [
   'application',
   'review-360',
   'defence',
@@ -36,7 +36,7 @@ export const STEPS: readonly ApplicationStepName[] = [
 ]
 
 /** The most working days of a publication. */
-export const MOST_PUBLISHED_DAYS = 250
+const MOST_PUBLISHED_DAYS = 250
 
 const KEYS: Readonly<Record<ApplicationStepName, readonly string[]>> = {
   application: ['proofs'],

@@ -420,7 +420,7 @@ export interface TeamOnDay {
 }
 
 /** Somebody who is, or was, of a team. */
-export interface TeamMember {
+interface TeamMember {
   readonly id: string
   readonly joined: string
   /** The last day in service; null or absent while it goes on. */
