@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import {
   type ApplicationStep,
@@ -216,6 +217,12 @@ describe('advanceApplication', () => {
 })
 
 describe('an application that was stored', () => {
+  it('by the first version goes on in this one', () => {
+    const file = new URL('./stored/application-0.1.json', import.meta.url)
+    const stored = JSON.parse(readFileSync(file, 'utf8')) as PromotionApplication
+    expect(advance(stored, decision('2026-10-13')).status).toBe('promoted')
+  })
+
   it('goes on from its JSON', () => {
     const stored = throughJson(takenThrough(review, defence, publication))
     expect(advance(stored, decision('2026-10-13'))).toEqual(
