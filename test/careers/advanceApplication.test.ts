@@ -196,6 +196,7 @@ describe('advanceApplication', () => {
   it('decides once every objection is answered, and promotes nobody against one that was upheld', () => {
     const objected = takenThrough(review, defence, publication, objection)
     expect(objected.openObjections).toEqual(['O1'])
+    expect(objected.next[0]).toEqual({ step: 'objection', from: '2026-10-12', until: '2026-10-12' })
     expect(problemOf(objected, decision('2026-10-20'))).toMatchObject({
       code: 'STEP_NOT_ALLOWED',
       params: { allowed: ['objection', 'answer', 'withdrawal'] },
@@ -243,7 +244,7 @@ describe('an application that was stored', () => {
     [
       'a publication cut short',
       (history) =>
-        history.map((one) => ('lastDay' in one ? { ...one, lastDay: '2026-09-30' } : one)),
+        history.map((one) => ('lastDay' in one ? { ...one, lastDay: '2026-10-03' } : one)),
       'DATES_OUT_OF_ORDER',
     ],
     ['the order changed', (history) => [...history].reverse(), 'STEP_NOT_ALLOWED'],

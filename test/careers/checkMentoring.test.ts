@@ -61,6 +61,12 @@ describe('checkMentoring', () => {
     expect(outcome).toBe('met')
   })
 
+  it('asks all of a month and a quarter that it lasted through to the last day', () => {
+    const { months, assessments } = review({ to: '2026-03-31', sessions: [], assessments: [] })
+    expect(months.map((month) => month.outcome)).toEqual(['unmet', 'unmet', 'unmet'])
+    expect(assessments).toEqual([{ period: '2026-Q1', outcome: 'unmet' }])
+  })
+
   it('rewards a promotion while it lasts, and none before or after', () => {
     const reward = (on: string, to: string | null = null) =>
       review({ promotion: { on, rung: 'sales-supervisor' }, to }).reward

@@ -709,6 +709,19 @@ describe('the three dimensions (PRO-14)', () => {
     ])
   })
 
+  it('are scored without one of no weight', () => {
+    const criteria = [
+      { id: 'ability', weight: 100, curve: 'points' as const },
+      { id: 'potential', weight: 0, curve: 'points' as const },
+    ]
+    const policy = changed({ dimensions: { clause: 'HR-2', criteria, passMark: 70 } })
+    expect(check({ ...met, ability: 70 }, policy).dimensions).toMatchObject({
+      score: 70,
+      outcome: 'met',
+      missing: ['potential'],
+    })
+  })
+
   it('have points from 0 to 100, and weights that add up', () => {
     expect(issuesOf({ ability: 101 }, 'sales-director')).toMatchObject([
       { code: 'NUMBER_OUT_OF_RANGE', path: ['facts', 'ability'] },
