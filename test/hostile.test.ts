@@ -84,6 +84,35 @@ const career = {
   managementAssessment: true,
   yearlyGrades: [{ period: '2025', value: 'S' }],
 }
+const { careers } = handbook
+const applying = {
+  applicant: 'Li',
+  rung: 'sales-supervisor',
+  on: '2026-03-02',
+  proofs: [{ for: 'managementAssessment', document: 'report' }],
+}
+const reviewing = {
+  step: 'review-360',
+  on: '2026-03-09',
+  reviews: { manager: [90], peers: [80, 70, 75], customers: [85] },
+} as const
+const publishing = { step: 'publication', on: '2026-03-20', workingDays: 5 } as const
+const applied = rules.advanceApplication(
+  rules.advanceApplication(rules.openApplication(applying, careers), reviewing, careers),
+  { step: 'defence', on: '2026-03-16', kind: 'management-case', passed: true },
+  careers,
+)
+const mentoring = {
+  mentor: 'Zhao',
+  mentee: 'Li',
+  chosenBy: ['mentor', 'mentee'] as const,
+  from: '2026-01-01',
+  to: '2026-05-31',
+  asOf: '2026-06-30',
+  sessions: ['2026-01-09'],
+  assessments: ['2026-Q1'],
+  promotion: { on: '2026-05-04', rung: 'sales-supervisor' },
+}
 const decaying = rules.defineHealthModel({
   missing: 'zero',
   bands: [{ id: 'any', from: 0 }],
@@ -334,6 +363,23 @@ const calls: readonly Call[] = [
   ['overrideAppraisal', rules.overrideAppraisal, [overridden, handbook.appraisal, calendar]],
   ['appraiseYear', rules.appraiseYear, [yearly, handbook.appraisal]],
   ['checkPromotion', rules.checkPromotion, [career, 'sales-supervisor', handbook.careers]],
+  ['nextRungs', rules.nextRungs, [{ ...career, currentRung: 'training', asOf: '2026' }, careers]],
+  ['openApplication', rules.openApplication, [applying, careers]],
+  ['advanceApplication', rules.advanceApplication, [json(applied), publishing, careers, calendar]],
+  [
+    'advanceApplication by a review',
+    rules.advanceApplication,
+    [json(rules.openApplication(applying, careers)), reviewing, careers],
+  ],
+  ['aggregateReviews', rules.aggregateReviews, [reviewing.reviews, careers]],
+  ['checkMentor', rules.checkMentor, [{ coachedBefore: true, asOf: '2026' }, careers]],
+  ['checkMentoring', rules.checkMentoring, [mentoring, careers]],
+  ['checkTraining', rules.checkTraining, [{ trainingGroup: 'reserve' }, careers]],
+  [
+    'measureNewcomerRetention',
+    rules.measureNewcomerRetention,
+    [{ asOf: '2026-01-01', people: [{ id: 'a', joined: '2025-07-01', left: null }] }, careers],
+  ],
   ['scoreLead', rules.scoreLead, [{ budget: 1, authority: 2, urgency: 3 }, handbook.leads]],
   ['scoreHealth', rules.scoreHealth, [{ visits, ratio: { actual: 1, target: 2 } }, decaying]],
   [

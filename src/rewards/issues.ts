@@ -87,7 +87,7 @@ export const MORE_RESULTS_THAN_TRANCHES = /* @__PURE__ */ issue.code(
 /** Results, and no day on which the grant is looked at. */
 export const AS_OF_DAY_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
-  { expected: 'as-of-day' },
+  { expected: 'as-of-day-of-results' },
   () => 'is missing, and results were given. Give the day on which you ask.',
 )
 

@@ -90,6 +90,8 @@ const readings: Readonly<Record<string, readonly string[]>> = {
     'rewards opportunities[1].requires',
     'rewards opportunities[2].requires',
   ],
+  'Does the day of publication count?': ['careers procedure.publication.firstDay'],
+  'Must a mentor be a supervisor?': [],
   'Which leads are invalid?': ['leads disqualifiers'],
   'Does an old silence still warn?': [],
   'What happens to a refund while the plan waits for cash?': [],

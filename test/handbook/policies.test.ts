@@ -1,11 +1,14 @@
 import {
+  aggregateReviews,
   allowances,
   appraise,
   appraiseYear,
   awardTitles,
   calculateCommission,
+  checkMentor,
   checkPromotion,
   checkReward,
+  checkTraining,
   churnWarnings,
   defineAppraisalScheme,
   defineCareerPolicy,
@@ -20,7 +23,10 @@ import {
   grantOptions,
   hallOfFame,
   handbook,
+  measureNewcomerRetention,
   measureVisits,
+  nextRungs,
+  openApplication,
   overrideAppraisal,
   type Provenance,
   scoreHealth,
@@ -171,6 +177,13 @@ const ruled = [
   ['rewards', 'allowances.certificates[0].amount', 'REW-4', '2000'],
   ['rewards', 'educationFund.repayment.kind', 'REW-5', 'by-day'],
   ['rewards', 'titles[2].per', 'REW-6', 'week'],
+  ['careers', 'ladders[0].defence', 'PRO-11', 'management-case'],
+  ['careers', 'ladders[1].defence', 'PRO-11', 'solution'],
+  ['careers', 'procedure.publication.workingDays', 'PRO-11', 5],
+  ['careers', 'mentors.requires.all[0].inARow.length', 'PRO-12', 2],
+  ['careers', 'mentors.sessionsPerMonth', 'PRO-12', 2],
+  ['careers', 'mentors.assessedPer', 'PRO-12', 'quarter'],
+  ['careers', 'programmes[0].complete.all[2].id', 'PRO-15', 'productCertificate'],
 ] as const
 
 /** What the handbook leaves open and the library chose. */
@@ -221,6 +234,13 @@ const chosen = [
   ['rewards', 'titles[1].requires.required', 'REW-6', '12'],
   ['rewards', 'opportunities[0].requires.inARow.length', 'REW-7', 1],
   ['rewards', 'opportunities[2].requires.inARow.length', 'REW-8', 2],
+  ['careers', 'sidewaysMoves[0].requires.id', 'PRO-3', 'moveApproved'],
+  ['careers', 'dimensions.criteria[0].weight', 'PRO-14', 40],
+  ['careers', 'dimensions.passMark', 'PRO-14', 70],
+  ['careers', 'reviews.groups[0].weight', 'PRO-11', 50],
+  ['careers', 'procedure.publication.firstDay', 'PRO-11', 'excluded'],
+  ['careers', 'newcomers.joinedWithinMonths', 'PRO-5', 12],
+  ['careers', 'programmes[1].complete.id', 'PRO-15', 'advancedSellingCourse'],
 ] as const
 
 describe('the provenance', () => {
@@ -246,7 +266,8 @@ describe('the provenance', () => {
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
       ...['LEA-1', 'LEA-2', 'LEA-3', 'APP-2', 'APP-10', 'APP-11'],
-      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'PRO-5', 'HEA-1', 'REW-7', 'REW-8'],
+      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6'],
+      ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'REW-7', 'REW-8'],
     ])
   })
 })
@@ -277,7 +298,7 @@ describe('the clauses of a condition', () => {
     const standards = careers.ladders.flatMap(({ rungs }) =>
       rungs.map(({ standard }) => citedIn(standard)),
     )
-    expect(new Set(standards.flat())).toEqual(new Set(['PRO-4']))
+    expect(new Set(standards.flat())).toEqual(new Set(['PRO-4', 'PRO-13']))
   })
 })
 
@@ -343,6 +364,26 @@ const results = [
   ...careers.ladders.flatMap(({ rungs }) =>
     rungs.map(({ id }) => [`checkPromotion to ${id}`, checkPromotion({}, id, careers)] as const),
   ),
+  ['nextRungs', nextRungs({ currentRung: 'sales-supervisor' }, careers)],
+  ['aggregateReviews', aggregateReviews({}, careers)],
+  [
+    'openApplication',
+    openApplication(
+      {
+        applicant: 'Li',
+        rung: 'sales-supervisor',
+        on: '2026-01-05',
+        proofs: [{ for: 'managementAssessment', document: 'report' }],
+      },
+      careers,
+    ),
+  ],
+  ['checkMentor', checkMentor({}, careers)],
+  ['checkTraining', checkTraining({}, careers)],
+  [
+    'measureNewcomerRetention',
+    measureNewcomerRetention({ asOf: '2026-01-05', people: [] }, careers),
+  ],
   ['scoreHealth', scoreHealth({ interaction: 1, satisfaction: 1, purchase: 1 }, health)],
   [
     'churnWarnings',
@@ -401,6 +442,7 @@ describe('every result', () => {
         ...['LEA-1', 'LEA-2', 'LEA-3'],
         ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
         ...['REW-1', 'REW-2', 'REW-3', 'REW-4', 'REW-5', 'REW-6', 'REW-7', 'REW-8'],
+        ...['PRO-3', 'PRO-11', 'PRO-12', 'PRO-13', 'PRO-14', 'PRO-15'],
       ].sort(),
     )
   })
@@ -443,11 +485,42 @@ const provenances = {
     'ladders[0].rungs[2].standard: PRO-4 handbook',
     'ladders[0].rungs[3].requires: PRO-7 handbook',
     'ladders[1]: PRO-2 handbook',
+    'ladders[0].defence: PRO-11 handbook',
+    'ladders[1].defence: PRO-11 handbook',
     'ladders[1].rungs[0].requires: PRO-2 ours',
+    'ladders[1].rungs[0].standard: PRO-13 handbook',
     'ladders[1].rungs[1].requires: PRO-8 handbook',
+    'ladders[1].rungs[1].standard: PRO-13 handbook',
     'ladders[1].rungs[2].requires: PRO-9 handbook',
+    'ladders[1].rungs[2].standard: PRO-13 handbook',
     'ladders[1].rungs[3].requires: PRO-2 ours',
+    'ladders[1].rungs[3].standard: PRO-13 handbook',
     'levelStandards: PRO-4 ours',
+    'rungOrder: PRO-1 ours',
+    'sidewaysMoves: PRO-3 handbook',
+    'sidewaysMoves[0].requires: PRO-3 ours',
+    'sidewaysMoves[1].requires: PRO-3 ours',
+    'sidewaysMoves[2].requires: PRO-3 ours',
+    'dimensions: PRO-14 ours',
+    'dimensions.criteria[0].id: PRO-14 handbook',
+    'dimensions.criteria[1].id: PRO-14 handbook',
+    'dimensions.criteria[2].id: PRO-14 handbook',
+    'reviews: PRO-11 ours',
+    'reviews.groups[0].id: PRO-11 handbook',
+    'reviews.groups[1].id: PRO-11 handbook',
+    'reviews.groups[2].id: PRO-11 handbook',
+    'procedure: PRO-11 handbook',
+    'procedure.publication.firstDay: PRO-11 ours',
+    'mentors: PRO-12 handbook',
+    'mentors.requires.all[0].inARow.gap: PRO-12 ours',
+    'mentors.reward: PRO-12 ours',
+    'newcomers.joinedWithinMonths: PRO-5 ours',
+    'programmes: PRO-15 handbook',
+    'programmes[0].for: PRO-15 ours',
+    'programmes[1].for: PRO-15 ours',
+    'programmes[1].complete: PRO-15 ours',
+    'programmes[2].for: PRO-15 ours',
+    'programmes[2].complete: PRO-15 ours',
   ],
   challengeAppraisal: [
     'indicators: APP-1 handbook',

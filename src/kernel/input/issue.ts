@@ -95,7 +95,14 @@ export interface IssueParams {
     readonly period?: string
   }
   /** Two dates in the wrong order. */
-  DATES_OUT_OF_ORDER: { readonly from: string; readonly to: string; readonly reason?: string }
+  DATES_OUT_OF_ORDER: {
+    readonly from: string
+    readonly to: string
+    readonly reason?: string
+    /** What is dated, and what came before it. */
+    readonly given?: string
+    readonly previous?: string
+  }
   /** A date outside what a calendar or a timeline covers. */
   DATE_NOT_COVERED: {
     readonly date: string
@@ -129,7 +136,16 @@ export interface IssueParams {
   /** Periods of which one is missing or comes too early. */
   PERIODS_NOT_CONSECUTIVE: { readonly given: string; readonly expected: string }
   /** A plan of another id, where nobody said what its coming means. */
-  PLAN_CHANGED: { readonly was: string; readonly is: string }
+  PLAN_CHANGED: { readonly was: string; readonly is: string; readonly reason?: string }
+  /** A step of a procedure that cannot be taken now, and those that can. */
+  STEP_NOT_ALLOWED: {
+    readonly given: string
+    readonly allowed: readonly string[]
+    /** Where the procedure stands. */
+    readonly previous: string
+  }
+  /** Fewer reviews from a group than make up a review. */
+  REVIEWS_TOO_FEW: { readonly id: string; readonly given: string; readonly minimum: string }
   /** Something stored in a form that this version does not know. */
   FORMAT_UNKNOWN: { readonly given: string; readonly known: string }
   /** Weights that do not add up to 100. */

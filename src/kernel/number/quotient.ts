@@ -11,9 +11,22 @@ export function isQuotient(fact: unknown): boolean {
 
 /** Reads actual ÷ target. Of any size: 12 sold on a target of 1 is a fact, where a bare ratio of 12 is a percentage by mistake. */
 export function readQuotient(fact: unknown, path: Path, issues: Issue[]): Fraction | undefined {
-  const fields = readFields(fact, path, ['actual', 'target'], issues)
-  if (fields === undefined) return undefined
-  const actual = readDecimal(fields['actual'], [...path, 'actual'], issues)
-  const target = readPositive(fields['target'], [...path, 'target'], issues)
+  const { actual, target } = readActualAndTarget(fact, path, issues)
   return actual && target && divide(actual, target)
+}
+
+/** Reads what was reached, at least `minimum`, and the target, which is above 0. */
+export function readActualAndTarget(
+  fact: unknown,
+  path: Path,
+  issues: Issue[],
+  minimum?: Fraction,
+): { readonly actual: Fraction | undefined; readonly target: Fraction | undefined } {
+  const fields = readFields(fact, path, ['actual', 'target'], issues)
+  if (fields === undefined) return { actual: undefined, target: undefined }
+  const least = minimum && { minimum }
+  return {
+    actual: readDecimal(fields['actual'], [...path, 'actual'], issues, least),
+    target: readPositive(fields['target'], [...path, 'target'], issues),
+  }
 }
