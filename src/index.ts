@@ -95,7 +95,6 @@ export {
 } from './health/index.js'
 export {
   type Attempt,
-  type AttemptAt,
   addDays,
   addMonths,
   addPeriods,
@@ -115,6 +114,7 @@ export {
   type DefinedCalendar,
   type DefinedScale,
   daysBetween,
+  digestOf,
   findStreaks,
   type Issue,
   type IssueCode,

@@ -31,9 +31,15 @@ export const nearDate = fc
   .oneof(fc.constantFrom(-1, 0, 58, 59, 364, 365, 424, 425), fc.integer({ min: -730, max: 730 }))
   .map((days) => daysFrom('2027-01-01', days))
 
-export const unit = fc.constantFrom<PeriodUnit>('month', 'quarter', 'year')
+export const unit = fc.constantFrom<PeriodUnit>('week', 'month', 'quarter', 'half-year', 'year')
 
-const FIRST_PERIODS = { month: '2025-11', quarter: '2025-Q3', year: '2025' } as const
+const FIRST_PERIODS = {
+  week: '2026-W45',
+  month: '2025-11',
+  quarter: '2025-Q3',
+  'half-year': '2025-H1',
+  year: '2025',
+} as const
 
 /** The periods of one length, from late 2025 on. */
 function periodsFrom(first: string, count: number): string[] {

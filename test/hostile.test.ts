@@ -289,6 +289,7 @@ const calls: readonly Call[] = [
     batch.attributeCommissionRows,
     [rows, handbook.commission, { target: '1' }],
   ],
+  ['digestOf', rules.digestOf, [json(sold)]],
   ['attempt', rules.attempt, [() => 1]],
   [
     'attemptEach',

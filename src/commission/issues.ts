@@ -199,6 +199,19 @@ export const TARGET_BEFORE_MISSING = /* @__PURE__ */ issue.code(
     'is missing, and the period has a target: the plan counts both to date. Give the target of what was sold before.',
 )
 
+export const TARGET_OF_OTHER_SPAN = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'target-of-other-span' },
+  ({ given, expected = 'the period of the sales, which is missing' }) =>
+    `got the target of ${given}, expected that of ${expected}.`,
+)
+
+export const TARGETS_MIXED = /* @__PURE__ */ issue.code(
+  'TARGET_MISSING',
+  { needed: 'one-span' },
+  () => 'is given for the whole span, and for periods of it as well. Give one or the other.',
+)
+
 export const TARGET_OF_GATE_MISSING = /* @__PURE__ */ issue.code(
   'TARGET_MISSING',
   { needed: 'gate' },

@@ -22,6 +22,7 @@ import {
   name,
   oneOf,
   type PolicyHeaderInput,
+  periodUnit,
   provenanceIssues,
   ratioIssues,
   readPolicy,
@@ -69,8 +70,6 @@ export interface GradingPolicyInput extends PolicyHeaderInput {
   readonly consequences?: readonly (GradeRuleInput | StreakConsequenceRuleInput)[]
 }
 
-const unit = z.enum(['month', 'quarter', 'year'])
-
 const base = {
   kind: name(),
   clause: name(),
@@ -79,7 +78,7 @@ const base = {
 
 const gradeRule = strict({
   ...base,
-  per: unit.nullable().default(null),
+  per: periodUnit().nullable().default(null),
   once: z.enum(['period', 'year']).default('period'),
   values: z.record(name(), decimal()),
 })
@@ -89,7 +88,7 @@ const streakRule = strict({
   streak: strict({
     grades: z.array(name()).min(1).max(100),
     length: wholeNumber(1, 1000),
-    per: unit,
+    per: periodUnit(),
     gap: z.enum(['break', 'ignore']).default('break'),
     repeat: z.enum(['once', 'each-multiple']).default('once'),
   }),

@@ -73,7 +73,7 @@ export interface Grade {
   readonly clauses: readonly string[]
 }
 
-/** One period of a person, `2026-03`, `2026-Q1` or `2026`: its grade, or why it has none and is passed over, such as `leave`. */
+/** One period of a person, such as `2026-Q1`, `2026-H1` or `2026`: its grade, or why it has none and is passed over, such as `leave`. */
 export type GradedPeriod =
   | { readonly period: string; readonly grade: string }
   | { readonly period: string; readonly excused: string }

@@ -25,6 +25,7 @@ export { compareAmounts, multiply, subtract, sumOf } from './number/amounts.js'
 export type { DecimalInput } from './number/decimal.js'
 export { type Rounding, type RoundingMode, round } from './number/rounding.js'
 export type { Defined, PolicyKind } from './policy/defined.js'
+export { digestOf } from './policy/digest.js'
 export type { PolicyHeader, PolicyReference, Provenance } from './policy/provenance.js'
 export { invertScale } from './scale/invertScale.js'
 export {

@@ -34,7 +34,7 @@ export const A_DATE: Expected = { keyword: 'date', words: () => 'a calendar date
 
 export const A_PERIOD: Expected = {
   keyword: 'period',
-  words: () => 'a period 2026-03, 2026-Q1 or 2026',
+  words: () => 'a period 2026-03, 2026-Q1, 2026-H1, 2026-W07 or 2026',
 }
 
 export const A_HISTORY: Expected<'unit'> = {
@@ -54,6 +54,11 @@ export const AN_ARRAY: Expected = { keyword: 'array', words: () => 'an array' }
 export const PLAIN_JSON: Expected = {
   keyword: 'plain-json',
   words: () => 'plain JSON: objects, arrays, texts, numbers, true, false, null',
+}
+
+export const UNICODE: Expected = {
+  keyword: 'unicode',
+  words: () => 'whole Unicode characters: half of a surrogate pair is none',
 }
 
 export const A_REQUIREMENT: Expected = {
@@ -281,32 +286,32 @@ export const TOO_MANY_ENTRIES = /* @__PURE__ */ code(
     `got an array of more than ${limit} entries, expected plain data.`,
 )
 
+export const CYCLE = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'cycle' },
+  () => 'got a cycle, expected plain data. Simplify it.',
+)
+
+export const TOO_DEEP = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'too-deep' },
+  ({ limit }: { limit: number }) =>
+    `got more than ${limit} levels, expected plain data. Simplify it.`,
+)
+
+export const TOO_MANY_VALUES = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'too-many-values' },
+  ({ limit }: { limit: number }) =>
+    `got more than ${limit} values, expected plain data. Simplify it.`,
+)
+
 // What a policy is made of.
 
 export const POLICY_THROWS = /* @__PURE__ */ code(
   'VALUE_UNREADABLE',
   { reason: 'policy-throws' },
   () => 'got an object that cannot be read, which no policy needs. Simplify it.',
-)
-
-export const POLICY_CYCLE = /* @__PURE__ */ code(
-  'VALUE_UNREADABLE',
-  { reason: 'cycle' },
-  () => 'got a cycle, which no policy needs. Simplify it.',
-)
-
-export const POLICY_TOO_DEEP = /* @__PURE__ */ code(
-  'VALUE_UNREADABLE',
-  { reason: 'too-deep' },
-  ({ limit }: { limit: number }) =>
-    `got more than ${limit} levels, which no policy needs. Simplify it.`,
-)
-
-export const POLICY_TOO_LARGE = /* @__PURE__ */ code(
-  'VALUE_UNREADABLE',
-  { reason: 'too-many-values' },
-  ({ limit }: { limit: number }) =>
-    `got more than ${limit} values, which no policy needs. Simplify it.`,
 )
 
 export const POLICY_TEXT_TOO_LONG = /* @__PURE__ */ code(
@@ -500,7 +505,7 @@ export const DATE_INVALID = /* @__PURE__ */ code('DATE_INVALID', ({ given }) => 
 
 export const PERIOD_INVALID = /* @__PURE__ */ code(
   'PERIOD_INVALID',
-  ({ given }) => `got ${given}, expected a period 2026-03, 2026-Q1 or 2026.`,
+  ({ given }) => `got ${given}, expected a period 2026-03, 2026-Q1, 2026-H1, 2026-W07 or 2026.`,
 )
 
 export const PERIODS_MIXED = /* @__PURE__ */ code(

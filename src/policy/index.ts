@@ -25,6 +25,7 @@ export {
   type StreakConsequenceRuleInput,
 } from '../grading/schema.js'
 export { defineHealthModel, type HealthModelInput } from '../health/schema.js'
+export { digestOf } from '../kernel/index.js'
 export {
   type BandInput,
   type CalendarInput,

@@ -7,6 +7,13 @@ export const CALENDAR_MISSING = /* @__PURE__ */ code(
   () => 'is missing, expected a calendar, as the plan counts working days.',
 )
 
+export const WEEK_HAS_NO_MONTHS = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'week-by-month' },
+  ({ given }) =>
+    `got ${given}, and the plan counts months, of which a week has none. Prorate by day, or give a longer period.`,
+)
+
 export const LEAVES_OVERLAP = /* @__PURE__ */ code(
   'VERSIONS_OVERLAP',
   { reason: 'leave' },

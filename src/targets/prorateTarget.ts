@@ -6,7 +6,7 @@ import * as write from '../kernel/number/write.js'
 import * as defined from '../kernel/policy/defined.js'
 import * as time from '../kernel/time/time.js'
 import { type ExactTargetPlan, exactTargetPlan } from './exactTargetPlan.js'
-import { CALENDAR_MISSING, TARGET_TOO_PRECISE, TARGET_ZERO } from './issues.js'
+import { CALENDAR_MISSING, TARGET_TOO_PRECISE, TARGET_ZERO, WEEK_HAS_NO_MONTHS } from './issues.js'
 import { type ExactEmployment, type Run, readEmployment } from './read.js'
 import type { DefinedTargetPlan, Employment, ProratedTarget, Proration } from './types.js'
 
@@ -20,7 +20,8 @@ import type { DefinedTargetPlan, Employment, ProratedTarget, Proration } from '.
  *
  * @throws SalesRulesError `TARGET_ZERO` when nothing counts, as no sales can be measured by a target of 0; `VERSIONS_OVERLAP` for two
  *   leaves on one day, `DATES_OUT_OF_ORDER`, `DATE_NOT_COVERED` for a calendar that ends within the period, `VALUE_MISSING` for none by
- *   working day, `TOTAL_TOO_PRECISE` for a target of more decimals than the plan rounds to.
+ *   working day, `TOTAL_TOO_PRECISE` for a target of more decimals than the plan rounds to;
+ *   `POLICY_CONFLICT` for a week by month.
  *
  * @example Somebody who joins on 18 May
  * ```ts
@@ -113,7 +114,9 @@ function countPositions(
 }
 
 function countMonths({ period, days, runs }: ExactEmployment, rule: Proration['months']) {
-  const { unit, from: first } = period
+  const { unit, from: first, name } = period
+  if (unit === 'week')
+    return issue.refuse(WEEK_HAS_NO_MONTHS, ['employment', 'period'], { given: name })
   const starts = Array.from({ length: time.MONTHS[unit] }, (_, month) =>
     time.daysBetween(first, time.addMonths(first, month)),
   )

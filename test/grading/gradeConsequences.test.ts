@@ -261,6 +261,35 @@ describe('the other reading of runs', () => {
   })
 })
 
+describe('an appraisal by half-year', () => {
+  const policy = defineGradingPolicy({
+    grades: handbook.grading.grades,
+    consequences: [
+      {
+        kind: 'commission-coefficient',
+        clause: 'GRA-5',
+        unit: 'ratio',
+        value: '0.005',
+        streak: { grades: ['S', 'A'], length: 2, per: 'half-year' },
+      },
+    ],
+  })
+
+  it('has runs of adjacent half-years, over the end of a year too', () => {
+    const halves = [
+      { period: '2025-H2', grade: 'A' },
+      { period: '2026-H1', grade: 'A' },
+    ]
+    expect(followingOf('commission-coefficient', halves, policy)).toEqual(['0.005 in 2026-H1'])
+    const apart = [halves[0], { period: '2026-H2', grade: 'A' }] as const
+    expect(followingOf('commission-coefficient', apart as never, policy)).toEqual([])
+  })
+
+  it('has none from quarters', () => {
+    expect(followingOf('commission-coefficient', quarters('AA'), policy)).toEqual([])
+  })
+})
+
 describe('a history is refused', () => {
   it.each([
     ['that is no list', { period: '2026-Q1' }, 'VALUE_INVALID', ['history']],

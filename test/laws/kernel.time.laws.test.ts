@@ -140,8 +140,8 @@ describe('periods', () => {
   law(
     'the next period is the one that the oracle writes down',
     fc.property(anyDate, unit, (date, per) => {
+      fc.pre(!date.startsWith('9999'))
       const period = periodOf(date, per)
-      fc.pre(!period.startsWith('9999'))
       expect(addPeriods(period, 1)).toBe(periodAfter(period))
     }),
   )

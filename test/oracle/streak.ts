@@ -63,15 +63,28 @@ function isKept(letter: string | undefined, { gap }: Pick<StreakRule, 'gap'>): b
   return letter !== 'e' && (gap === 'break' || letter !== '-')
 }
 
-/** The period right after: 2026-12 is followed by 2027-01, 2026-Q4 by 2027-Q1, 2026 by 2027. */
+/** The period right after: 2026-12 is followed by 2027-01, 2026-Q4 by 2027-Q1, 2026-W52 by 2026-W53, 2026 by 2027. */
 export function periodAfter(period: string): string {
   const year = Number(period.slice(0, 4))
   const part = period.slice(5)
   if (part === '') return yearText(year + 1)
   if (part === '12') return `${yearText(year + 1)}-01`
   if (part === 'Q4') return `${yearText(year + 1)}-Q1`
+  if (part === 'H2') return `${yearText(year + 1)}-H1`
+  if (part === `W${weeksIn(year)}`) return `${yearText(year + 1)}-W01`
+  if (part.startsWith('W'))
+    return `${yearText(year)}-W${String(Number(part.slice(1)) + 1).padStart(2, '0')}`
+  if (part.startsWith('H')) return `${yearText(year)}-H2`
   if (part.startsWith('Q')) return `${yearText(year)}-Q${Number(part.slice(1)) + 1}`
   return `${yearText(year)}-${String(Number(part) + 1).padStart(2, '0')}`
+}
+
+/** A year has a 53rd week if it begins or ends on a Thursday. */
+function weeksIn(year: number): number {
+  const weekdays = [Date.UTC(year, 0, 1), Date.UTC(year, 11, 31)].map((day) =>
+    new Date(day).getUTCDay(),
+  )
+  return weekdays.includes(4) ? 53 : 52
 }
 
 function yearText(year: number): string {

@@ -46,13 +46,14 @@ describe('a bundle', () => {
   }
 
   // Open: 8.3 kB when a statement said of the next tier only. Since then it has come to say which change pays more, whatever brings it, which
-  // takes the payout curve along (1.6 kB), orders of several lines (0.9), runs up to a period (0.4), and what the year sold before (1.2).
+  // takes the payout curve along (1.6 kB), orders of several lines (0.9), runs up to a period (0.4), what the year sold before (1.2), and targets of a
+  // named period (0.4).
   it.fails('of one statement and its plan takes at most 8 kB more than decimal.js alone', async () => {
     expect(await beyondDecimal()).toBeLessThanOrEqual(8_000)
   })
 
   it('of one statement and its plan grows no further until then', async () => {
-    expect(await beyondDecimal()).toBeLessThanOrEqual(13_200)
+    expect(await beyondDecimal()).toBeLessThanOrEqual(13_600)
   })
 
   it('of one function has that function, from whichever entry, and of the kinds of problem only its own', async () => {

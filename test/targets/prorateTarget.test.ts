@@ -134,6 +134,8 @@ describe('a target by day', () => {
   it.each<[string, string, unknown[]]>([
     ['2026-02', '2026-02-15', ['155000.00', 14, 28]],
     ['2028-02', '2028-02-29', ['10689.66', 1, 29]],
+    ['2026-W01', '2026-01-04', ['44285.71', 1, 7]],
+    ['2026-H1', '2026-06-30', ['1712.71', 1, 181]],
     ['2026-Q1', '2026-03-31', ['3444.44', 1, 90]],
     ['2026', '2026-12-31', ['849.32', 1, 365]],
   ])('of %s takes it as long as it is', (period, from, expected) => {
@@ -223,6 +225,17 @@ describe('a target by month', () => {
     expect(targetOf(employment, started, '900000')).toEqual(ifStarted)
     if (ifWhole !== 'TARGET_ZERO') expect(targetOf(employment, whole, '900000')).toEqual(ifWhole)
     else expect(codesOf('900000', employment, whole)).toEqual([['TARGET_ZERO', ['target']]])
+  })
+
+  it('of a week is refused, which has no months', () => {
+    expect(issuesOf('900000', { period: '2026-W07' }, started)).toMatchObject([
+      { code: 'POLICY_CONFLICT', path: ['employment', 'period'], params: { given: '2026-W07' } },
+    ])
+    expect(targetOf({ period: '2026-H1', from: '2026-06-30' }, started, '1200000')).toEqual([
+      '200000.00',
+      1,
+      6,
+    ])
   })
 
   it('of a month is all or nothing, and of a year has twelve parts', () => {
@@ -347,7 +360,12 @@ describe('a target that cannot be prorated', () => {
     ['half a cent', '0.005', { period }, [['TOTAL_TOO_PRECISE', ['target']]]],
     ['no employment', 1, undefined, [['VALUE_MISSING', ['employment']]]],
     ['no period', 1, {}, [['VALUE_MISSING', ['employment', 'period']]]],
-    ['a week', 1, { period: '2026-W03' }, [['PERIOD_INVALID', ['employment', 'period']]]],
+    [
+      'a week that its year does not have',
+      1,
+      { period: '2025-W53' },
+      [['PERIOD_INVALID', ['employment', 'period']]],
+    ],
     [
       'a misspelt day',
       1,

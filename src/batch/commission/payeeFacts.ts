@@ -35,10 +35,16 @@ function figure<Value>(key: string, given: unknown, payees: readonly string[]): 
   if (isMap(given)) return (place) => given.get(payees[place] ?? '') as Value | undefined
   const column = columnOf(key, given, payees.length)
   if (column === undefined) {
-    if (key !== 'facts' && key !== 'yearToDate') refuseByName(given, key)
+    if (key !== 'facts' && key !== 'yearToDate' && !isTargetOfPeriod(key, given))
+      refuseByName(given, key)
     return () => given as Value
   }
   return (place) => column[place] as Value | undefined
+}
+
+/** The rule itself says why a target that names its period is not taken. */
+function isTargetOfPeriod(key: string, given: unknown): boolean {
+  return key === 'target' && read.hasField(given, 'period')
 }
 
 /** Figures by name in a plain object, which the rule would call no number and say no more. */

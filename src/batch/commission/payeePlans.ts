@@ -53,7 +53,7 @@ export function unitsFor(total: number, off: number, compiled: CompiledPlan): nu
   return payUnits(off === 0 ? total : Math.max(0, total - off), compiled)
 }
 
-function scale(given: DecimalInput, decimals: number, power: number): number {
+function scale(given: unknown, decimals: number, power: number): number {
   if (typeof given === 'number') return scaleNumber(given, power)
   return typeof given === 'string' ? scaleText(given, decimals) : Number.NaN
 }

@@ -52,8 +52,8 @@ export type PerPayee<Value = DecimalInput> =
 
 /** What a calculation over many payees may know beside their sales. */
 export interface CommissionColumnsFacts {
-  /** Needed where the plan has a gate or tiers by attainment; more than 0. */
-  readonly target?: PerPayee
+  /** Needed where the plan has a gate or tiers by attainment; more than 0. One that names its period is refused: the lines name none. */
+  readonly target?: PerPayee<NonNullable<CommissionFacts['target']>>
   /** The figure that chooses the tier, where the plan's scale has a separate measure. */
   readonly measure?: PerPayee
   /** What good grades have earned (GRA-5): a ratio, `0.005` for half a point. */

@@ -19,7 +19,7 @@ import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import type { LineMeasure } from '../plan/types.js'
 import { chooseRule, matches } from './chooseRule.js'
 import type { Converted } from './convertLine.js'
-import type { Period } from './readFacts.js'
+import type { Period } from './periods.js'
 import type { GivenLine } from './readLine.js'
 
 /** A line that counts: what of it earns, by which scale, and in which of its tiers where the line chooses it. */

@@ -9,7 +9,7 @@ import { asItIs, type Converted, convertLine, type RateTable } from './convertLi
 import { type CountedLine, countLine, isIssue } from './countLine.js'
 import { type Refund, refundFinder } from './findRefunds.js'
 import { mergeRefunded, type OrderLine, type Refunded } from './orders.js'
-import type { Period } from './readFacts.js'
+import type { Period } from './periods.js'
 import type { ReadLines, RefusedLine } from './readLine.js'
 import type { ConvertedLine } from './types.js'
 

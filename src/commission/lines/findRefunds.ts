@@ -12,7 +12,7 @@ import { REFUND_CONFLICT, REFUND_CURRENCY, REFUND_UNKNOWN } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { Converted } from './convertLine.js'
 import { type CountedLine, countLine, isIssue, outsidePeriod } from './countLine.js'
-import type { Period } from './readFacts.js'
+import type { Period } from './periods.js'
 import type { EarlierLine, GivenLine } from './readLine.js'
 import { refundSizeIssue } from './refundSizeIssue.js'
 

@@ -1,23 +1,15 @@
-import type { Issue, Path, PeriodRange } from '../../kernel/index.js'
+import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import * as time from '../../kernel/time/time.js'
-import {
-  EARNED_BEFORE_MISSING,
-  LINES_MISSING,
-  SALES_BEFORE_MISSING,
-  TARGET_BEFORE_MISSING,
-  UPLIFT_LIKE_PERCENT,
-  UPLIFT_ON_FLAT,
-  UPLIFT_ON_UNITS,
-} from '../issues.js'
+import { UPLIFT_LIKE_PERCENT, UPLIFT_ON_FLAT, UPLIFT_ON_UNITS } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { fieldThatNeeds } from '../plan/needs.js'
-import type { PaymentTerms } from '../plan/terms.js'
+import { type Period, readPeriod } from './periods.js'
+import { isTargetOfSpan, readTarget } from './readTarget.js'
+import { readYearToDate, type SoldYearToDate } from './readYearToDate.js'
 
 /** What a calculation knows beside the sales, read exactly. */
 export interface ReadFacts {
@@ -30,19 +22,6 @@ export interface ReadFacts {
   /** What conditions and the KPI multiplier look at. */
   readonly facts: Fields
   readonly yearToDate: SoldYearToDate | undefined
-}
-
-/** What the year sold and earned before. */
-interface SoldYearToDate {
-  /** Where the plan counts to date. */
-  readonly sales: Fraction | undefined
-  /** Before the cap of the year. */
-  readonly earned: Fraction
-}
-
-/** A period by its name, with its first and last day. */
-export interface Period extends PeriodRange {
-  readonly name: string
 }
 
 /** What may be known of a payee beside their sales. */
@@ -72,8 +51,11 @@ export function factsIn(fields: Fields, plan: ExactPlan, issues: Issue[]): ReadF
   const { optional } = read.of(fields, [], issues)
   const payee = optional('payee', read.name) ?? null
   const period = optional('period', readPeriod) ?? null
-  const target = optional('target', read.positive)
-  const { yearToDate, targetBefore } = readYearToDate(fields, { period, target }, plan, issues)
+  const given = optional('target', readTarget)
+  const isOfSpan = given !== undefined && isTargetOfSpan(given, period, plan, issues)
+  const known = { period, target: given, isOfSpan }
+  const { yearToDate, targetBefore } = readYearToDate(fields, known, plan, issues)
+  const target = given?.amount
   return {
     payee,
     period,
@@ -91,12 +73,6 @@ export function factsIn(fields: Fields, plan: ExactPlan, issues: Issue[]): ReadF
 }
 
 const NO_FACTS: Fields = {}
-
-/** Reads a period, with its days. */
-export function readPeriod(value: unknown, path: Path, issues: Issue[]): Period | undefined {
-  const at = read.period(value, path, issues)
-  return at && time.rangeOf(at)
-}
 
 const LIKELY_PERCENTAGE = { n: 1n, d: 10n }
 
@@ -122,53 +98,4 @@ export function readUplift(
   const suggestion = write.decimal({ n: uplift.n, d: uplift.d * 100n })
   issues.push(issue.at(UPLIFT_LIKE_PERCENT, path, { given: issue.show(value), suggestion }))
   return undefined
-}
-
-/** A cap on the year needs to know what the year has earned; a statement of a whole year stands alone. */
-function readYearToDate(
-  fields: Fields,
-  { period, target }: Pick<ReadFacts, 'period' | 'target'>,
-  plan: ExactPlan,
-  issues: Issue[],
-): { readonly yearToDate: SoldYearToDate | undefined; readonly targetBefore?: Fraction } {
-  const path = ['yearToDate']
-  const given = fields['yearToDate'] ?? undefined
-  if (given === undefined) {
-    if (plan.cap.year !== null && period?.unit !== 'year')
-      issues.push(issue.at(EARNED_BEFORE_MISSING, path, {}))
-    return { yearToDate: undefined }
-  }
-  const { sales, earned, target: targetBefore } = readBefore(given, path, issues)
-  if (!countsToDate(period, plan)) return { yearToDate: { sales: undefined, earned } }
-  const field = fieldThatNeeds(plan, 'line', 'amount')
-  if (field !== null) issues.push(issue.at(LINES_MISSING, [...path, 'sales'], { field }))
-  if (sales === undefined) issues.push(issue.at(SALES_BEFORE_MISSING, [...path, 'sales'], {}))
-  if (target !== undefined && targetBefore === undefined)
-    issues.push(issue.at(TARGET_BEFORE_MISSING, [...path, 'target'], {}))
-  return { yearToDate: { sales, earned }, ...(targetBefore && { targetBefore }) }
-}
-
-/** What was sold and earned before a period, and its target. */
-export function readBefore(given: unknown, path: Path, issues: Issue[]) {
-  const figures = read.fields(given, path, ['sales', 'earned', 'target'], issues) ?? {}
-  const { sales = null, earned, target = null } = figures
-  const above = { minimum: fraction.ZERO, above: true }
-  return {
-    sales: sales === null ? undefined : read.decimal(sales, [...path, 'sales'], issues),
-    earned: read.written(earned, [...path, 'earned'], issues) ?? fraction.ZERO,
-    target: target === null ? undefined : read.decimal(target, [...path, 'target'], issues, above),
-  }
-}
-
-/** Whether a statement of the period counts all that its year, or its quarter, has sold so far. */
-function countsToDate(period: Period | null, { payment }: ExactPlan): boolean {
-  if (payment === null || payment.accrual === 'period') return false
-  return period === null || endsWith(period, payment.trueUp)
-}
-
-/** Whether a plan that trues up at the end of a quarter, or of a year, does so after the period. */
-export function endsWith({ to }: Pick<Period, 'to'>, trueUp: PaymentTerms['trueUp']): boolean {
-  const month = Number(to.slice(5, 7))
-  if (trueUp === 'quarter') return month % 3 === 0
-  return trueUp === 'every-period' || month === 12
 }

@@ -9,7 +9,8 @@ import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
 import { type RateTable, readRates } from './convertLine.js'
 import { countFigure, countLines, type EligibleSales } from './countSales.js'
-import { FIGURES, factsIn, type Period, type ReadFacts } from './readFacts.js'
+import type { Period } from './periods.js'
+import { FIGURES, factsIn, type ReadFacts } from './readFacts.js'
 import { type GivenLine, readEach, withoutTwice } from './readLine.js'
 
 /** What a calculation was given, read exactly. */

@@ -6,8 +6,11 @@ export interface CommissionFacts {
   readonly payee?: string
   /** `2026-03`, `2026-Q1` or `2026`. */
   readonly period?: string
-  /** Needed where the plan has a gate by attainment, an accelerator or tiers by attainment; more than 0. */
-  readonly target?: DecimalInput
+  /**
+   * Needed where the plan has a gate by attainment, an accelerator or tiers by attainment; more than 0. Where the plan counts to date, a
+   * figure is the target of the period alone, and `{ period, amount }` that of the whole year, or quarter, over which it counts.
+   */
+  readonly target?: DecimalInput | TargetOfPeriod
   /** The figure that chooses the tier, where the plan's scale has a separate measure. */
   readonly measure?: DecimalInput
   /** What good grades have earned (GRA-5): a ratio, `0.005` for half a point. */
@@ -18,6 +21,12 @@ export interface CommissionFacts {
   readonly facts?: Readonly<Record<string, DecimalInput | boolean>>
   /** What the year sold and earned before this period, where the plan caps the year or counts to date. */
   readonly yearToDate?: YearToDate
+}
+
+/** A target, and the period that it is of. */
+interface TargetOfPeriod {
+  readonly period: string
+  readonly amount: DecimalInput
 }
 
 /** What a year sold and earned before a period: one earlier period of the same plan. */

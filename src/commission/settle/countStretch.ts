@@ -1,6 +1,6 @@
 import * as fraction from '../../kernel/number/fraction.js'
 import { addSales, type Bases, type EligibleSales } from '../lines/countSales.js'
-import type { Period } from '../lines/readFacts.js'
+import type { Period } from '../lines/periods.js'
 import { countGiven, type GivenSales } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { SoldBeforeYear } from './account.js'

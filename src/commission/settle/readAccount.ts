@@ -3,7 +3,7 @@ import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import { readBefore } from '../lines/readFacts.js'
+import { readBefore } from '../lines/readYearToDate.js'
 import { type Account, type AccountPeriod, type AccountYear, noYear } from './account.js'
 import { planOfBalance } from './planOfBalance.js'
 import { readLines } from './readLines.js'
@@ -101,7 +101,9 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
   const facts: Record<string, unknown> = { ...fields }
   for (const key of [...FIGURES, ...FIGURES_IF_ANY, ...OTHERS, ...LISTS]) delete facts[key]
   const own = planOfBalance(known.reading.plan.json).digest === known.plan
-  const [period] = readPeriodRow(facts, path, { ...known.reading, isOfAnotherPlan: !own }, issues)
+  const isTruedUp = fields['isFinal'] === true
+  const reading = { ...known.reading, isOfAnotherPlan: !own, isTruedUp }
+  const [period] = readPeriodRow(facts, path, reading, issues)
   const written = (key: string): Fraction =>
     read.written(fields[key], [...path, key], issues) ?? fraction.ZERO
   const ifAny = (key: string) => (fields[key] === undefined ? null : written(key))

@@ -2,10 +2,14 @@ import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { PeriodPosition } from '../../kernel/time/time.js'
-import { FIGURES, factsIn, type Period, type ReadFacts, readBefore } from '../lines/readFacts.js'
+import type { Period } from '../lines/periods.js'
+import { FIGURES, factsIn, type ReadFacts } from '../lines/readFacts.js'
 import { type GivenSales, salesIn } from '../lines/readInput.js'
+import { type GivenTarget, isTargetOfSpan, namesPeriod, readTarget } from '../lines/readTarget.js'
+import { readBefore } from '../lines/readYearToDate.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { SoldBeforeYear } from './account.js'
 import { type ReadAdjustments, readAdjustments } from './readAdjustments.js'
@@ -20,11 +24,19 @@ export interface ReadPeriod {
   readonly sales: GivenSales
   /** Its exchange rates as they were given: those of a year are read together. */
   readonly rates: readonly unknown[]
+  /** The target of its span, where it was given that one; its own is among its facts. */
+  readonly targetOfSpan: TargetOfSpan | null
   /** What the year sold and earned before it, where the settlement has no account of it. */
   readonly before: SoldBeforeYear | null
   readonly adjustments: ReadAdjustments
   /** As it was given, for the balance that it closes with; without what its adjustments say. */
   readonly json: Fields
+}
+
+/** The target of a whole span. */
+interface TargetOfSpan {
+  readonly span: string
+  readonly amount: Fraction
 }
 
 /** Whose settlement it is, and by which plan. */
@@ -39,6 +51,8 @@ export interface Reading {
 interface ReadingRow extends Pick<Reading, 'payee' | 'plan'> {
   /** Only what it sold, and its target, is looked at. */
   readonly isOfAnotherPlan?: boolean
+  /** It counts to date, wherever the true-up is. */
+  readonly isTruedUp?: boolean
 }
 
 const PERIOD_KEYS = ['period', 'sales', 'lines', 'exchangeRates', ...FIGURES, 'adjustments']
@@ -47,9 +61,10 @@ const PERIOD_KEYS = ['period', 'sales', 'lines', 'exchangeRates', ...FIGURES, 'a
 export function readPeriodRow(
   row: unknown,
   path: Path,
-  { payee, plan, isOfAnotherPlan = false }: ReadingRow,
+  reading: ReadingRow,
   issues: Issue[],
 ): ReadPeriod[] {
+  const { payee, plan, isOfAnotherPlan = false } = reading
   const found: Issue[] = []
   const fields = read.record(row, [], found)
   const { adjustments = null, ...given } = fields ?? {}
@@ -62,12 +77,15 @@ export function readPeriodRow(
   const at = read.period(given['period'], ['period'], found)
   const json = withCopies(given, found)
   const { yearToDate = null, ...others } = json
-  const reader = readerOf({ plan, isOfAnotherPlan })
-  const facts = factsIn(
-    { ...(isOfAnotherPlan ? withoutFacts(others) : others), payee },
+  const { target = null, ...besides } = others
+  const reader = readerOf(reading)
+  const own = factsIn(
+    { ...(isOfAnotherPlan ? withoutFacts(besides) : besides), payee },
     reader,
     at === undefined ? [] : found,
   )
+  const goal = target === null ? undefined : readTarget(target, ['target'], found)
+  const { facts, targetOfSpan } = withTarget(own, goal, isOfAnotherPlan ? null : reader, found)
   const sales = salesIn(json, reader, found)
   const before = soldBefore(yearToDate, found)
   const adjusting = readAdjustments(adjustments, ['adjustments'], { payee, plan }, found)
@@ -82,6 +100,7 @@ export function readPeriodRow(
       facts,
       sales,
       rates,
+      targetOfSpan,
       before,
       adjustments: adjusting,
       json: others,
@@ -98,16 +117,35 @@ function withCopies(given: Fields, issues: Issue[]): Fields {
     const rows = read.array(list, [key], issues)
     copy[key] = (rows ?? []).map((row, index) => read.record(row, [key, index], issues) ?? {})
   }
+  const { target } = given
+  if (namesPeriod(target)) copy['target'] = read.record(target, ['target'], issues) ?? {}
   return copy
 }
 
 /** What the year has earned is the settlement's own affair; what another plan needs, this one does not ask. */
-function readerOf({
-  plan,
-  isOfAnotherPlan,
-}: Pick<ReadingRow, 'plan' | 'isOfAnotherPlan'>): ExactPlan {
-  const lenient = { ...plan, cap: { ...plan.cap, year: null } }
+function readerOf({ plan, isOfAnotherPlan, isTruedUp }: ReadingRow): ExactPlan {
+  const payment: ExactPlan['payment'] =
+    plan.payment && isTruedUp ? { ...plan.payment, trueUp: 'every-period' } : plan.payment
+  const lenient = { ...plan, payment, cap: { ...plan.cap, year: null } }
   return isOfAnotherPlan ? { ...lenient, needs: [] } : lenient
+}
+
+/** A target that names its span is of all its periods. What another plan counted over, this one does not look at. */
+function withTarget(
+  facts: ReadFacts,
+  given: GivenTarget | undefined,
+  reader: ExactPlan | null,
+  issues: Issue[],
+): Pick<ReadPeriod, 'facts' | 'targetOfSpan'> {
+  const span = given?.period?.name ?? null
+  const isOfSpan =
+    given !== undefined &&
+    (reader === null
+      ? span !== null && span !== facts.period?.name
+      : isTargetOfSpan(given, facts.period, reader, issues))
+  if (!isOfSpan || span === null)
+    return { facts: { ...facts, target: given?.amount }, targetOfSpan: null }
+  return { facts, targetOfSpan: { span, amount: given.amount } }
 }
 
 /** What only the plan that settled a period reads. */

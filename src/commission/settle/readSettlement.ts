@@ -48,11 +48,12 @@ export function readSettlement(
   const planChange =
     change === null ? null : (read.word(change, ['planChange'], CHANGES, issues) ?? 'continue')
   const reading = { payee, plan, planChange }
-  const periods = rows.flatMap((row, index) =>
-    readPeriodRow(row, ['periods', index], reading, issues),
-  )
   const { final = null } = fields ?? {}
   const isFinal = final !== null && read.boolean(final, ['final'], issues) === true
+  const periods = rows.flatMap((row, index) => {
+    const isTruedUp = isFinal && index === rows.length - 1
+    return readPeriodRow(row, ['periods', index], { ...reading, isTruedUp }, issues)
+  })
   const opening = readBalance(fields?.['opening'], periods[0], reading, issues)
   issues.push(...gaps(periods, opening), ...knownTwice(periods, opening))
   issues.push(...stillOpen(periods, fields?.['closedThrough'], issues))

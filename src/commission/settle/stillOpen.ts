@@ -1,6 +1,6 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
-import { type Period, readPeriod } from '../lines/readFacts.js'
+import { type Period, readPeriod } from '../lines/periods.js'
 import { PERIOD_NOT_CLOSED } from './issues.js'
 
 /** A period whose books are open can still change, so that nothing is paid for it and nothing corrected. */

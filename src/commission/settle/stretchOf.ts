@@ -1,8 +1,8 @@
 import * as fraction from '../../kernel/number/fraction.js'
-import * as time from '../../kernel/time/time.js'
+import { spanOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { AccountYear } from './account.js'
-import type { Coming } from './earnAccount.js'
+import type { Coming } from './coming.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 
 /** Where a period stands among those of its year. */
@@ -10,15 +10,6 @@ export interface Stretch {
   /** The first period that its tiers, gate and accelerator count, and the first of its own stretch: those before are its place. */
   readonly first: number
   readonly start: number
-}
-
-/** The span over which a plan counts: the year or the quarter that a period is in, or the period itself. */
-export function spanOf({ at, period }: ReadPeriod, { payment }: ExactPlan): string {
-  const year = time.yearOf(at)
-  if (payment?.accrual === 'year-to-date') return year
-  if (payment?.accrual === 'quarter-to-date' && period.unit !== 'year')
-    return `${year}-Q${Math.ceil(Number(period.to.slice(5, 7)) / 3)}`
-  return period.name
 }
 
 /**
@@ -31,8 +22,8 @@ export function stretchOf(
   plan: ExactPlan,
 ): Stretch {
   const all = [...periods, { read, change }]
-  const span = spanOf(read, plan)
-  let first = all.findIndex((one) => spanOf(one.read, plan) === span)
+  const span = spanOf(read.period, plan)
+  let first = all.findIndex((one) => spanOf(one.read.period, plan) === span)
   let start = first
   for (let index = first + 1; index < all.length; index += 1) {
     const { change: coming, read: own } = all[index] ?? { change, read }

@@ -3,12 +3,20 @@ import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
+import { TARGETS_MIXED } from '../issues.js'
 import { readRates } from '../lines/convertLine.js'
-import type { Period, ReadFacts } from '../lines/readFacts.js'
+import type { Period } from '../lines/periods.js'
+import type { ReadFacts } from '../lines/readFacts.js'
 import type { GivenSales } from '../lines/readInput.js'
 import type { SoldBeforeYear } from './account.js'
 import { INCENTIVE_OF_SOME_PERIODS, LINES_AND_FIGURES, TARGET_OF_SOME_PERIODS } from './issues.js'
 import type { ReadPeriod } from './readPeriodRow.js'
+
+/** A span, and what was sold in it before its first period. */
+interface OfSpan {
+  readonly span: Period
+  readonly before: SoldBeforeYear | null
+}
 
 /**
  * The facts of a span so far: the sum of its targets, or the target that was given for it; the sum of its target incentives. Whatever else
@@ -17,29 +25,37 @@ import type { ReadPeriod } from './readPeriodRow.js'
 export function factsToDate(
   periods: readonly ReadPeriod[],
   last: ReadPeriod,
-  { span, before }: { readonly span: Period; readonly before: SoldBeforeYear | null },
+  of: OfSpan,
 ): ReadFacts {
   return {
     ...last.facts,
-    period: span,
-    target: targetOf(periods, before),
+    period: of.span,
+    target: targetOf(periods, of),
     incentive: incentiveOf(periods),
     yearToDate: undefined,
   }
 }
 
-/** A month that sold without a target would make that of the year too low; one that sold nothing needs none. */
-function targetOf(
-  periods: readonly ReadPeriod[],
-  before: SoldBeforeYear | null,
-): Fraction | undefined {
-  const targets = periods.flatMap(({ facts }) => facts.target ?? [])
+/**
+ * The last target that was given for the span, or the sum of those of its periods. A month that sold without a target would make that of
+ * the year too low; one that sold nothing needs none.
+ */
+function targetOf(periods: readonly ReadPeriod[], { span, before }: OfSpan): Fraction | undefined {
+  const ofSpan = periods.flatMap(({ targetOfSpan }) =>
+    targetOfSpan?.span === span.name ? [targetOfSpan] : [],
+  )
+  const own = periods.flatMap(({ facts }) => facts.target ?? [])
+  const given = ofSpan.at(-1)
+  if (given !== undefined) {
+    if (own.length > 0 || before?.target !== undefined) issue.refuse(TARGETS_MIXED, ['target'], {})
+    return given.amount
+  }
   const lacking = periods.filter((period) => period.facts.target === undefined && hasSales(period))
-  const counts = { given: targets.length, of: periods.length }
+  const counts = { given: own.length, of: periods.length }
   if (counts.given > 0 && lacking.length > 0)
     issue.refuse(TARGET_OF_SOME_PERIODS, ['target'], counts)
   if (counts.given === 0) return undefined
-  return fraction.add(fraction.sum(targets), before?.target ?? fraction.ZERO)
+  return fraction.add(fraction.sum(own), before?.target ?? fraction.ZERO)
 }
 
 function hasSales({ sales }: ReadPeriod): boolean {

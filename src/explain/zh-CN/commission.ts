@@ -59,6 +59,9 @@ export const commission: Texts<typeof kinds> = {
     '缺失：方案有年度封顶，请给出本年此前已得的提成；第一期的 "earned" 填 0。',
   SALES_BEFORE_MISSING: () => '缺失：方案累计计算，请给出此前的销售额。',
   TARGET_BEFORE_MISSING: () => '缺失：本期有目标，而方案累计计算两者。请给出此前销售所对应的目标。',
+  TARGET_OF_OTHER_SPAN: ({ given, expected = '销售所属的期间（未给出）' }) =>
+    `给的是 ${given} 的目标，应为${expected}的目标。`,
+  TARGETS_MIXED: () => '既给了整段的目标，又给了其中期间的目标。请只给其中一种。',
   TARGET_OF_GATE_MISSING: () =>
     '缺失：方案规定达标才发（COM-2）。请给出大于 0 的目标，或改用没有门槛的方案。',
   TARGET_OF_ACCELERATOR_MISSING: () => '缺失：方案的超额加速按达成率计算。请给出大于 0 的目标。',

@@ -5,8 +5,14 @@ import type { Texts } from '../kinds.js'
 import { quoted, wordFor } from '../words.js'
 import { didYouMean, got } from './words.js'
 
-const PERIODS = { week: '周', month: '月', quarter: '季度', year: '年' }
-const LENGTHS = { month: '一个月', quarter: '一个季度', year: '一年' }
+const PERIODS = { week: '周', month: '月', quarter: '季度', 'half-year': '半年', year: '年' }
+const LENGTHS = {
+  week: '一周',
+  month: '一个月',
+  quarter: '一个季度',
+  'half-year': '半年',
+  year: '一年',
+}
 const TYPES = { array: '数组', boolean: '布尔', number: '数字', object: '对象', string: '文本' }
 const COUNTED = { characters: ' 个字符', entries: ' 项', number: '' }
 
@@ -18,12 +24,13 @@ export const kernel: Texts<typeof kinds> = {
   A_NAME: () => '1 到 200 个字符的文本',
   ONE_OF: ({ allowed }) => `以下之一：${quoted(allowed)}`,
   A_DATE: () => 'YYYY-MM-DD 格式的日期',
-  A_PERIOD: () => '期间，如 2026-03、2026-Q1 或 2026',
+  A_PERIOD: () => '期间，如 2026-03、2026-Q1、2026-H1、2026-W07 或 2026',
   A_HISTORY: ({ unit }) => `按${wordFor(unit, PERIODS)}记录的历史`,
   A_PERIOD_WITHIN: ({ unit }) => `不长于${wordFor(unit, LENGTHS)}的期间`,
   A_PLAIN_OBJECT: () => '普通对象',
   AN_ARRAY: () => '数组',
   PLAIN_JSON: () => '纯 JSON：对象、数组、文本、数字、true、false、null',
+  UNICODE: () => '完整的字符：半个代理对不是字符',
   A_REQUIREMENT: () => 'true、false、一个词或一组词；要写数字，请加上 "unit"',
   A_WORD: () => '一个词',
   A_VALUE: () => '一个值',
@@ -78,11 +85,11 @@ export const kernel: Texts<typeof kinds> = {
   OBJECT_THROWS: () => '读取这个对象时出错，应为普通数据。',
   TOO_MANY_KEYS: ({ limit }) => `对象的字段超过 ${limit} 个，应为普通数据。`,
   TOO_MANY_ENTRIES: ({ limit }) => `数组超过 ${limit} 项，应为普通数据。`,
+  CYCLE: () => '存在循环引用，应为普通数据。请简化。',
+  TOO_DEEP: ({ limit }) => `嵌套超过 ${limit} 层，应为普通数据。请简化。`,
+  TOO_MANY_VALUES: ({ limit }) => `超过 ${limit} 个值，应为普通数据。请简化。`,
 
   POLICY_THROWS: () => '这个对象无法读取，制度里用不着它。请简化。',
-  POLICY_CYCLE: () => '存在循环引用，制度里用不着它。请简化。',
-  POLICY_TOO_DEEP: ({ limit }) => `嵌套超过 ${limit} 层，制度用不着这么深。请简化。`,
-  POLICY_TOO_LARGE: ({ limit }) => `超过 ${limit} 个值，制度用不着这么多。请简化。`,
   POLICY_TEXT_TOO_LONG: ({ limit }) => `文本超过 ${limit} 个字符，制度用不着这么长。请简化。`,
   POLICY_NOT_DEFINED: ({ define }) =>
     `给出的制度未经 ${define} 定义。请先交给 ${define}，再用它返回的结果。`,
@@ -123,7 +130,8 @@ export const kernel: Texts<typeof kinds> = {
 
   DATE_INVALID: ({ given }) =>
     `${got(given)}，应为存在的日期，格式 YYYY-MM-DD。${given === 'a Date' ? 'Date 是时刻；请写明在规则适用的地方是哪一天。' : ''}`,
-  PERIOD_INVALID: ({ given }) => `${got(given)}，应为期间，如 2026-03、2026-Q1 或 2026。`,
+  PERIOD_INVALID: ({ given }) =>
+    `${got(given)}，应为期间，如 2026-03、2026-Q1、2026-H1、2026-W07 或 2026。`,
   PERIODS_MIXED: ({ other, unit }) =>
     `按${wordFor(unit, PERIODS)}记录的历史里出现了 ${other}，各期间应一样长。`,
   EXCUSED_WITH_VALUE: ({ field }) => `该期间既有 "excused" 又有 "${field}"。请只写一种。`,

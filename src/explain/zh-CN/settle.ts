@@ -5,7 +5,7 @@ import type { Texts } from '../kinds.js'
 import { wordFor } from '../words.js'
 import { got } from './words.js'
 
-const PERIODS = { week: '周', month: '月', quarter: '季度', year: '年' }
+const PERIODS = { week: '周', month: '月', quarter: '季度', 'half-year': '半年', year: '年' }
 
 export const settle: Texts<typeof kinds> = {
   NO_PAYMENT_TERMS: () => '方案没有 "payment"，无从结算。请加上付款条件，或直接按提成明细发放。',

@@ -7,6 +7,8 @@ const COUNTED = { day: '天', month: '个月', 'working-day': '个工作日' }
 
 export const targets: Texts<typeof kinds> = {
   CALENDAR_MISSING: () => '缺失：方案按工作日计算，请给出工作日历。',
+  WEEK_HAS_NO_MONTHS: ({ given }) =>
+    `${got(given ?? '')}，而方案按月折算，一周里没有整月。请按天折算，或给更长的期间。`,
   LEAVES_OVERLAP: ({ first, second, lastDay }) =>
     `${second} 开始的假期，早于 ${first} 开始的那段结束（${lastDay}）。每个休假日只能给一次。`,
   TARGET_TOO_PRECISE: ({ total, decimals }) =>

@@ -59,6 +59,9 @@ export const commission: Texts<typeof kinds> = {
     '缺漏：方案有年度上限，請提供今年此前已得的業績獎金；第一期的 "earned" 填 0。',
   SALES_BEFORE_MISSING: () => '缺漏：方案累計計算，請提供此前的銷售額。',
   TARGET_BEFORE_MISSING: () => '缺漏：本期有目標，而方案累計計算兩者。請提供此前銷售所對應的目標。',
+  TARGET_OF_OTHER_SPAN: ({ given, expected = '銷售所屬的期間（未提供）' }) =>
+    `給的是 ${given} 的目標，應為${expected}的目標。`,
+  TARGETS_MIXED: () => '既給了整段的目標，又給了其中期間的目標。請只給其中一種。',
   TARGET_OF_GATE_MISSING: () =>
     '缺漏：方案規定達標才發（COM-2）。請提供大於 0 的目標，或改用沒有門檻的方案。',
   TARGET_OF_ACCELERATOR_MISSING: () => '缺漏：方案的超額加速按達成率計算。請提供大於 0 的目標。',

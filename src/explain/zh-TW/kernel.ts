@@ -5,8 +5,14 @@ import type { Texts } from '../kinds.js'
 import { quoted, wordFor } from '../words.js'
 import { didYouMean, got } from './words.js'
 
-const PERIODS = { week: '週', month: '月', quarter: '季', year: '年' }
-const LENGTHS = { month: '一個月', quarter: '一季', year: '一年' }
+const PERIODS = { week: '週', month: '月', quarter: '季', 'half-year': '半年', year: '年' }
+const LENGTHS = {
+  week: '一週',
+  month: '一個月',
+  quarter: '一季',
+  'half-year': '半年',
+  year: '一年',
+}
 const TYPES = { array: '陣列', boolean: '布林', number: '數字', object: '物件', string: '文字' }
 const COUNTED = { characters: ' 個字元', entries: ' 項', number: '' }
 
@@ -18,12 +24,13 @@ export const kernel: Texts<typeof kinds> = {
   A_NAME: () => '1 到 200 個字元的文字',
   ONE_OF: ({ allowed }) => `以下之一：${quoted(allowed)}`,
   A_DATE: () => 'YYYY-MM-DD 格式的日期',
-  A_PERIOD: () => '期間，如 2026-03、2026-Q1 或 2026',
+  A_PERIOD: () => '期間，如 2026-03、2026-Q1、2026-H1、2026-W07 或 2026',
   A_HISTORY: ({ unit }) => `按${wordFor(unit, PERIODS)}記錄的歷史`,
   A_PERIOD_WITHIN: ({ unit }) => `不長於${wordFor(unit, LENGTHS)}的期間`,
   A_PLAIN_OBJECT: () => '一般物件',
   AN_ARRAY: () => '陣列',
   PLAIN_JSON: () => '純 JSON：物件、陣列、文字、數字、true、false、null',
+  UNICODE: () => '完整的字元：半個代理對不是字元',
   A_REQUIREMENT: () => 'true、false、一個詞或一組詞；要寫數字，請加上 "unit"',
   A_WORD: () => '一個詞',
   A_VALUE: () => '一個值',
@@ -78,11 +85,11 @@ export const kernel: Texts<typeof kinds> = {
   OBJECT_THROWS: () => '讀取這個物件時發生錯誤，應為一般資料。',
   TOO_MANY_KEYS: ({ limit }) => `物件的欄位超過 ${limit} 個，應為一般資料。`,
   TOO_MANY_ENTRIES: ({ limit }) => `陣列超過 ${limit} 項，應為一般資料。`,
+  CYCLE: () => '有循環參照，應為一般資料。請簡化。',
+  TOO_DEEP: ({ limit }) => `巢狀超過 ${limit} 層，應為一般資料。請簡化。`,
+  TOO_MANY_VALUES: ({ limit }) => `超過 ${limit} 個值，應為一般資料。請簡化。`,
 
   POLICY_THROWS: () => '這個物件無法讀取，制度裡用不到它。請簡化。',
-  POLICY_CYCLE: () => '有循環參照，制度裡用不到它。請簡化。',
-  POLICY_TOO_DEEP: ({ limit }) => `巢狀超過 ${limit} 層，制度用不到這麼深。請簡化。`,
-  POLICY_TOO_LARGE: ({ limit }) => `超過 ${limit} 個值，制度用不到這麼多。請簡化。`,
   POLICY_TEXT_TOO_LONG: ({ limit }) => `文字超過 ${limit} 個字元，制度用不到這麼長。請簡化。`,
   POLICY_NOT_DEFINED: ({ define }) =>
     `提供的制度未經 ${define} 定義。請先交給 ${define}，再使用它回傳的結果。`,
@@ -123,7 +130,8 @@ export const kernel: Texts<typeof kinds> = {
 
   DATE_INVALID: ({ given }) =>
     `${got(given)}，應為存在的日期，格式 YYYY-MM-DD。${given === 'a Date' ? 'Date 是時刻；請寫明在規則適用的地方是哪一天。' : ''}`,
-  PERIOD_INVALID: ({ given }) => `${got(given)}，應為期間，如 2026-03、2026-Q1 或 2026。`,
+  PERIOD_INVALID: ({ given }) =>
+    `${got(given)}，應為期間，如 2026-03、2026-Q1、2026-H1、2026-W07 或 2026。`,
   PERIODS_MIXED: ({ other, unit }) =>
     `按${wordFor(unit, PERIODS)}記錄的歷史裡出現了 ${other}，各期間應一樣長。`,
   EXCUSED_WITH_VALUE: ({ field }) => `這個期間既有 "excused" 又有 "${field}"。請只寫一種。`,

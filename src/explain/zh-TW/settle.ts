@@ -5,7 +5,7 @@ import type { Texts } from '../kinds.js'
 import { wordFor } from '../words.js'
 import { got } from './words.js'
 
-const PERIODS = { week: '週', month: '月', quarter: '季', year: '年' }
+const PERIODS = { week: '週', month: '月', quarter: '季', 'half-year': '半年', year: '年' }
 
 export const settle: Texts<typeof kinds> = {
   NO_PAYMENT_TERMS: () => '方案沒有 "payment"，無從結算。請加上付款條件，或直接按獎金明細發放。',

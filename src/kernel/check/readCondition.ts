@@ -4,7 +4,8 @@ import { A_COUNT, A_HISTORY, A_PERIOD_WITHIN, AS_OF_MISSING } from '../issues.js
 import { readDecimal, readRatio } from '../number/decimal.js'
 import type { Fraction } from '../number/fraction.js'
 import { isQuotient, readQuotient } from '../number/quotient.js'
-import { type PeriodPosition, periodAround, readPeriod, writePeriod } from '../time/periodText.js'
+import { periodAround } from '../time/period.js'
+import { type PeriodPosition, readPeriod, writePeriod } from '../time/periodText.js'
 import { type HistoryEntry, readHistory } from '../time/streak.js'
 import {
   AS_OF,

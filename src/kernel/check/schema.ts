@@ -25,6 +25,7 @@ import {
   writeDecimal,
 } from '../number/decimal.js'
 import type { PeriodUnit } from '../time/periodText.js'
+import { periodUnit } from '../time/schema.js'
 import type { StreakRule } from '../time/streak.js'
 import type { Comparison, Condition, FactCondition, FactUnit } from './types.js'
 
@@ -59,7 +60,7 @@ const factSchema = strict({
   unit: z.enum(['ratio', 'points', 'count', 'money']).exactOptional(),
   inARow: strict({
     length: wholeNumber(1, 1000),
-    per: z.enum(['month', 'quarter', 'year']),
+    per: periodUnit(),
     gap: z.enum(['break', 'ignore']).default('break'),
   }).exactOptional(),
   absent: z.enum(['unknown', 'not-applicable']).exactOptional(),

@@ -86,7 +86,7 @@ export interface IssueParams {
   }
   /** Not a calendar date `YYYY-MM-DD`. */
   DATE_INVALID: { readonly given: string }
-  /** Not a period `2026-03`, `2026-Q1` or `2026`. */
+  /** Not a period `2026-03`, `2026-Q1`, `2026-H1`, `2026-W07` or `2026`. */
   PERIOD_INVALID: { readonly given: string }
   /** Two dates in the wrong order. */
   DATES_OUT_OF_ORDER: { readonly from: string; readonly to: string; readonly reason?: string }

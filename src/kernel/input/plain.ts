@@ -1,11 +1,11 @@
 /** Makes sure that a policy is plain JSON before anything reads it: no cycles, no prototypes, no surprises, no end in time. */
 import {
+  CYCLE,
   PLAIN_JSON,
-  POLICY_CYCLE,
   POLICY_TEXT_TOO_LONG,
   POLICY_THROWS,
-  POLICY_TOO_DEEP,
-  POLICY_TOO_LARGE,
+  TOO_DEEP,
+  TOO_MANY_VALUES,
 } from '../issues.js'
 import { add, at, type Issue, invalid, type Path, SalesRulesError } from './issue.js'
 import { forbiddenKey } from './values.js'
@@ -30,15 +30,14 @@ interface Seen {
 function copyValue(value: unknown, path: Path, seen: Seen, issues: Issue[]): unknown {
   seen.values += 1
   if (seen.values > MOST_VALUES)
-    return refused(at(POLICY_TOO_LARGE, path, { limit: MOST_VALUES }), issues)
+    return refused(at(TOO_MANY_VALUES, path, { limit: MOST_VALUES }), issues)
   if (typeof value === 'string' && value.length > LONGEST_TEXT)
     return refused(at(POLICY_TEXT_TOO_LONG, path, { limit: LONGEST_TEXT }), issues)
   if (typeof value === 'function' || typeof value === 'symbol')
     return refused(invalid(value, path, PLAIN_JSON), issues)
   if (typeof value !== 'object' || value === null || isDecimal(value)) return value
-  if (seen.above.includes(value)) return refused(at(POLICY_CYCLE, path, {}), issues)
-  if (seen.above.length >= DEEPEST)
-    return refused(at(POLICY_TOO_DEEP, path, { limit: DEEPEST }), issues)
+  if (seen.above.includes(value)) return refused(at(CYCLE, path, {}), issues)
+  if (seen.above.length >= DEEPEST) return refused(at(TOO_DEEP, path, { limit: DEEPEST }), issues)
   seen.above.push(value)
   const copy = copyObject(value, path, seen, issues)
   seen.above.pop()

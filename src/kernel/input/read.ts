@@ -15,6 +15,7 @@ export { readClosedSpan as closedSpan, readSpan as span } from '../time/spans.js
 export { readHistory as history } from '../time/streak.js'
 export {
   type Fields,
+  hasField,
   isName,
   isTyped,
   notAllowed,

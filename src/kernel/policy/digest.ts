@@ -1,25 +1,57 @@
 /** One short text that stands for the whole of a policy, an input or an outcome: equal where the contents are, and different where anything differs. */
 import { sha256 } from '@noble/hashes/sha2.js'
+import { writeCanonical } from './canonical.js'
 import type { PolicyHeader } from './provenance.js'
 
-/** SHA-256 over canonical JSON (RFC 8785), in hexadecimal. */
+/** What is hashed at a time, in characters. */
+const PIECE = 65_536
+
+/**
+ * Says in 64 characters which policy, input or outcome something is: the same for the same data, another where anything differs.
+ *
+ * Use it to keep what a statement was made from beside it, and to notice later that a line, a target or a plan is no longer what it
+ * was; to name the version of a policy in a result, `id` and `version` are enough. It is SHA-256 over canonical JSON (RFC 8785), in
+ * hexadecimal, so that any other system can check it. The order of keys does not count, the order of a list does; a field that is
+ * undefined is one that is left out; a `Decimal` is its text. A text is not a number: `'1'`, `'1.0'` and `1` are three.
+ *
+ * @throws SalesRulesError `VALUE_INVALID` for what is no plain JSON (a function, a bigint, `NaN`, a `Date`) or no Unicode, `VALUE_MISSING`
+ * for undefined in a list, `VALUE_UNREADABLE` for a cycle, more than 100 levels, more than ten million values, an object that throws.
+ *
+ * @example Key by key the same; not the same
+ * ```ts
+ * import { digestOf } from 'sales-rules'
+ *
+ * const line = { id: 'O-1', amount: '1000.00' }
+ * const digest = digestOf(line)
+ * digest // => '943fd2ed0f1d76a0be84f8c516519910926ed47900ab936aafb91b1c7a1cd35e'
+ * digestOf({ amount: '1000.00', id: 'O-1' }) === digest // => true
+ * digestOf({ ...line, amount: '1000.01' }) === digest // => false
+ * ```
+ *
+ * @example What is no JSON
+ * ```ts
+ * import { attempt, digestOf } from 'sales-rules'
+ *
+ * const result = attempt(() => digestOf({ lines: [{ id: 'O-1', amount: 1000n }] }))
+ * result.ok ? [] : result.issues.map((issue) => issue.message)
+ * // => ['lines[0].amount: got a bigint, expected plain JSON: objects, arrays, texts, numbers, true, false, null.']
+ * ```
+ */
 export function digestOf(value: unknown): string {
-  const bytes = sha256(new TextEncoder().encode(canonical(value)))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const hash = sha256.create()
+  const encoder = new TextEncoder()
+  let piece = ''
+  writeCanonical(value, (text) => {
+    piece += text
+    if (piece.length < PIECE) return
+    hash.update(encoder.encode(piece))
+    piece = ''
+  })
+  hash.update(encoder.encode(piece))
+  return Array.from(hash.digest(), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** What a policy decides, as a digest: its name, its version and where its figures come from only describe it. */
 export function digestOfContents({ id, version, provenance, ...contents }: PolicyHeader): string {
   return digestOf(contents)
-}
-
-/** JSON with the keys of each object in the order of their UTF-16 code units, and nothing between its parts. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const parts = Object.entries(value)
-    .filter(([, part]) => part !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`)
-  return `{${parts.join(',')}}`
 }

@@ -1,14 +1,18 @@
-/** Periods as text, and as positions on a line; no dates are needed for that. */
+/** Periods as text, and as positions on a line. */
 import { add, type Issue, missingOr, type Path } from '../input/issue.js'
 import { A_PERIOD, PERIOD_INVALID } from '../issues.js'
+import { readWeek, writeWeek } from './weeks.js'
+
+/** How long a period may be, the shortest first. */
+export const PERIOD_UNITS = ['week', 'month', 'quarter', 'half-year', 'year'] as const
 
 /** How long a period is. */
-export type PeriodUnit = 'month' | 'quarter' | 'year'
+export type PeriodUnit = (typeof PERIOD_UNITS)[number]
 
-const PERIOD_TEXT = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/
+const PERIOD_TEXT = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])|W(\d\d)))?$/
 
-/** How many months a period has. */
-export const MONTHS = { month: 1, quarter: 3, year: 12 } as const
+/** How many months a period has; a week has none. */
+export const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const
 
 /** A period as a position on the line of all periods of its length, so that neighbours differ by 1. */
 export interface PeriodPosition {
@@ -23,35 +27,32 @@ export function readPeriod(
   issues: Issue[],
 ): PeriodPosition | undefined {
   const match = typeof value === 'string' ? PERIOD_TEXT.exec(value) : null
-  if (match === null || match[1] === '0000') {
-    add(issues, missingOr(PERIOD_INVALID, value, path, A_PERIOD))
-    return undefined
-  }
-  const [, year, month, quarter] = match
-  if (month !== undefined) return { unit: 'month', position: Number(year) * 12 + Number(month) - 1 }
-  if (quarter !== undefined)
-    return { unit: 'quarter', position: Number(year) * 4 + Number(quarter) - 1 }
-  return { unit: 'year', position: Number(year) }
+  const at = match === null || match[1] === '0000' ? undefined : positionOf(match)
+  if (at === undefined) add(issues, missingOr(PERIOD_INVALID, value, path, A_PERIOD))
+  return at
+}
+
+function positionOf([, year, month, quarter, half, week]: RegExpExecArray):
+  | PeriodPosition
+  | undefined {
+  const inYear = (unit: keyof typeof MONTHS, part: string) => ({
+    unit,
+    position: (Number(year) * 12) / MONTHS[unit] + Number(part) - 1,
+  })
+  if (month !== undefined) return inYear('month', month)
+  if (quarter !== undefined) return inYear('quarter', quarter)
+  if (half !== undefined) return inYear('half-year', half)
+  if (week === undefined) return inYear('year', '1')
+  const position = readWeek(year as string, week)
+  return position === undefined ? undefined : { unit: 'week', position }
 }
 
 export function writePeriod({ unit, position }: PeriodPosition): string {
+  if (unit === 'week') return writeWeek(position)
   const perYear = 12 / MONTHS[unit]
   const year = String(Math.floor(position / perYear)).padStart(4, '0')
   const part = (position % perYear) + 1
   if (unit === 'year') return year
-  return unit === 'quarter' ? `${year}-Q${part}` : `${year}-${String(part).padStart(2, '0')}`
-}
-
-/** The period of a length that a period lies in; undefined where that length is shorter than the period. */
-export function periodAround(
-  { unit, position }: PeriodPosition,
-  per: PeriodUnit,
-): PeriodPosition | undefined {
-  if (MONTHS[per] < MONTHS[unit]) return undefined
-  return { unit: per, position: Math.floor((position * MONTHS[unit]) / MONTHS[per]) }
-}
-
-/** The calendar year that a period is in. */
-export function yearOf({ unit, position }: PeriodPosition): string {
-  return writePeriod({ unit: 'year', position: Math.floor((position * MONTHS[unit]) / 12) })
+  if (unit === 'month') return `${year}-${String(part).padStart(2, '0')}`
+  return `${year}-${unit === 'quarter' ? 'Q' : 'H'}${part}`
 }

@@ -12,6 +12,7 @@ import {
 import { seal } from '../policy/defined.js'
 import { type Calendar, type DefinedCalendar, MOST_COVERED_DAYS } from './calendar.js'
 import { daysBetween } from './dates.js'
+import { PERIOD_UNITS } from './periodText.js'
 
 /** A calendar as it is written down: dates in any order. */
 export interface CalendarInput {
@@ -21,6 +22,9 @@ export interface CalendarInput {
   readonly holidays?: readonly string[]
   readonly workdays?: readonly string[]
 }
+
+/** How long a period is. */
+export const periodUnit = () => z.enum(PERIOD_UNITS)
 
 const dates = () =>
   z

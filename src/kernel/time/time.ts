@@ -1,7 +1,7 @@
 /** Calendar dates, periods, working days and streaks, for the rules: `time.addDays`, `time.rangeOf`. */
 export { countWorkingDays } from './calendar.js'
 export { addDays, addMonths, daysBetween, FIRST_DATE, LAST_DATE } from './dates.js'
-export { type ExactPeriod, rangeOf } from './period.js'
-export { MONTHS, type PeriodPosition, writePeriod, yearOf } from './periodText.js'
+export { type ExactPeriod, rangeOf, yearOf } from './period.js'
+export { MONTHS, type PeriodPosition, writePeriod } from './periodText.js'
 export { inOrder, overlaps, type Placed, rowOn, type Span, timeline } from './spans.js'
 export { type HistoryEntry, holdIn, streaksIn } from './streak.js'

@@ -58,8 +58,8 @@ describe('a condition on a fact', () => {
       ['VALUE_INVALID when.inARow.length'],
     ],
     [
-      'a history of weeks',
-      { ...sales, inARow: { length: 2, per: 'week' } },
+      'a history of days',
+      { ...sales, inARow: { length: 2, per: 'day' } },
       ['VALUE_NOT_ALLOWED when.inARow.per'],
     ],
     ['an empty word', { ...trained, required: '' }, ['VALUE_INVALID when.required']],

@@ -16,7 +16,7 @@ const unreadable = (
     code: 'VALUE_UNREADABLE',
     path,
     params,
-    message: `${at}got ${words}, which no policy needs. Simplify it.`,
+    message: `${at}got ${words}. Simplify it.`,
   })
 
 function nested(levels: number): unknown {
@@ -102,7 +102,9 @@ describe('what cannot be read to its end', () => {
     const cyclic: Record<string, unknown> = { name: 'x' }
     cyclic['list'] = [1, { back: cyclic }]
     expect(copy(cyclic)).toEqual(
-      unreadable(['list', 1, 'back'], 'list[1].back: ', 'a cycle', { reason: 'cycle' }),
+      unreadable(['list', 1, 'back'], 'list[1].back: ', 'a cycle, expected plain data', {
+        reason: 'cycle',
+      }),
     )
   })
 
@@ -116,14 +118,14 @@ describe('what cannot be read to its end', () => {
 
   it('is a text of more than 10,000 characters', () => {
     expect(copy('x'.repeat(10_000))).toEqual(answered('x'.repeat(10_000)))
-    const words = 'a text of more than 10000 characters'
+    const words = 'a text of more than 10000 characters, which no policy needs'
     const params = { reason: 'text-too-long', limit: 10_000 }
     expect(copy({ id: 'x'.repeat(10_000_000) })).toEqual(unreadable(['id'], 'id: ', words, params))
   })
 
   it('is more than 100,000 values, told once', () => {
     expect(copy(Array(99_999).fill(0)).ok).toBe(true)
-    const words = 'more than 100000 values'
+    const words = 'more than 100000 values, expected plain data'
     const params = { reason: 'too-many-values', limit: 100_000 }
     expect(copy(Array(100_000).fill(0))).toEqual(unreadable([99_999], '[99999]: ', words, params))
     const record = Object.fromEntries(Array(100_000).fill(0).entries())
@@ -138,7 +140,8 @@ describe('what cannot be read to its end', () => {
     ['a proxy', new Proxy({}, { get: thrown, getPrototypeOf: thrown, ownKeys: thrown })],
     ['a list', new Proxy([1], { get: thrown })],
   ])('is %s that throws', (_, value) => {
-    const reason = ['an object that cannot be read', { reason: 'policy-throws' }] as const
+    const words = 'an object that cannot be read, which no policy needs'
+    const reason = [words, { reason: 'policy-throws' }] as const
     expect(copy(value)).toEqual(unreadable([], '', ...reason))
     expect(copy({ part: value })).toEqual(unreadable(['part'], 'part: ', ...reason))
   })

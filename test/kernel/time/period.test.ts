@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../../src/kernel/input/attempt.js'
 import type { Issue } from '../../../src/kernel/input/issue.js'
-import { addPeriods, periodOf, periodRange, rangeOf } from '../../../src/kernel/time/period.js'
+import {
+  addPeriods,
+  periodAround,
+  periodOf,
+  periodRange,
+  rangeOf,
+  yearOf,
+} from '../../../src/kernel/time/period.js'
 import {
   type PeriodPosition,
   type PeriodUnit,
   readPeriod,
   writePeriod,
-  yearOf,
 } from '../../../src/kernel/time/periodText.js'
 import { answered, collected, refused } from '../refused.js'
 
@@ -22,7 +28,16 @@ describe('periodRange', () => {
     ['2026-Q2', 'quarter', '2026-04-01', '2026-06-30'],
     ['2026-Q3', 'quarter', '2026-07-01', '2026-09-30'],
     ['2026-Q4', 'quarter', '2026-10-01', '2026-12-31'],
+    ['2026-H1', 'half-year', '2026-01-01', '2026-06-30'],
+    ['2026-H2', 'half-year', '2026-07-01', '2026-12-31'],
     ['2026', 'year', '2026-01-01', '2026-12-31'],
+    ['2026-W01', 'week', '2025-12-29', '2026-01-04'],
+    ['2026-W07', 'week', '2026-02-09', '2026-02-15'],
+    ['2026-W53', 'week', '2026-12-28', '2027-01-03'],
+    ['2027-W01', 'week', '2027-01-04', '2027-01-10'],
+    ['2020-W53', 'week', '2020-12-28', '2021-01-03'],
+    ['0001-W01', 'week', '0001-01-01', '0001-01-07'],
+    ['9999-W51', 'week', '9999-12-20', '9999-12-26'],
     ['0001', 'year', '0001-01-01', '0001-12-31'],
     ['0001-01', 'month', '0001-01-01', '0001-01-31'],
     ['9999-12', 'month', '9999-12-01', '9999-12-31'],
@@ -40,6 +55,10 @@ describe('yearOf', () => {
     ['2027-01', '2027'],
     ['2026-Q1', '2026'],
     ['2026-Q4', '2026'],
+    ['2026-H2', '2026'],
+    ['2026-W01', '2026'],
+    ['2026-W52', '2026'],
+    ['2026-W53', '2027'],
     ['2026', '2026'],
     ['0001-01', '0001'],
   ])('of %s is %s', (period, year) => {
@@ -96,14 +115,55 @@ describe('periodOf', () => {
           path: ['unit'],
           params: {
             given: '"quartr"',
-            allowed: ['month', 'quarter', 'year'],
+            allowed: ['week', 'month', 'quarter', 'half-year', 'year'],
             suggestion: 'quarter',
           },
           message:
-            'unit: got "quartr", expected one of "month", "quarter", "year". Did you mean "quarter"?',
+            'unit: got "quartr", expected one of "week", "month", "quarter", "half-year", "year". Did you mean "quarter"?',
         },
       ),
     )
+  })
+})
+
+describe('periodOf a day, by half-year and week', () => {
+  it.each([
+    ['2026-06-30', '2026-H1', '2026-W27'],
+    ['2026-07-01', '2026-H2', '2026-W27'],
+    ['2026-12-28', '2026-H2', '2026-W53'],
+    ['2026-12-31', '2026-H2', '2026-W53'],
+    ['2027-01-03', '2027-H1', '2026-W53'],
+    ['2027-01-04', '2027-H1', '2027-W01'],
+    ['2025-12-29', '2025-H2', '2026-W01'],
+    ['2025-12-28', '2025-H2', '2025-W52'],
+    ['2024-12-30', '2024-H2', '2025-W01'],
+    ['2021-01-01', '2021-H1', '2020-W53'],
+    ['2020-12-31', '2020-H2', '2020-W53'],
+  ])('%s falls in %s and in %s', (date, half, week) => {
+    expect([periodOf(date, 'half-year'), periodOf(date, 'week')]).toEqual([half, week])
+  })
+
+  it('has no week for the last days of 9999, whose week would end after them', () => {
+    expect(attempt(() => periodOf('9999-12-27', 'week'))).toMatchObject({
+      issues: [{ code: 'DATE_NOT_COVERED', path: ['date'] }],
+    })
+  })
+})
+
+describe('periodAround', () => {
+  it.each([
+    ['2026-03', 'half-year', '2026-H1'],
+    ['2026-Q3', 'half-year', '2026-H2'],
+    ['2026-H1', 'year', '2026'],
+    ['2026-W53', 'month', '2027-01'],
+    ['2026-W05', 'month', '2026-02'],
+    ['2026-W05', 'week', '2026-W05'],
+    ['2026-02', 'week', undefined],
+    ['2026-H1', 'quarter', undefined],
+  ] as const)('of %s, by %s, is the one in which it ends: %s', (period, per, expected) => {
+    const at = readPeriod(period, [], [])
+    const around = at && periodAround(at, per)
+    expect(around && writePeriod(around)).toBe(expected)
   })
 })
 
@@ -118,6 +178,11 @@ describe('addPeriods', () => {
     ['2026-Q4', 1, '2027-Q1'],
     ['2026-Q1', -1, '2025-Q4'],
     ['2026-Q2', -6, '2024-Q4'],
+    ['2026-H1', 1, '2026-H2'],
+    ['2026-H2', 1, '2027-H1'],
+    ['2026-W53', 1, '2027-W01'],
+    ['2026-W01', -1, '2025-W52'],
+    ['0001-W01', 521_721, '9999-W51'],
     ['2026', 1, '2027'],
     ['2026', -2025, '0001'],
     ['0001-01', 119_987, '9999-12'],
@@ -130,6 +195,7 @@ describe('addPeriods', () => {
   it.each([
     ['9999-12', 1, -119_987, 0],
     ['0001-Q1', -1, 0, 39_995],
+    ['0001-W01', -1, 0, 521_721],
     ['2026', 7974, -2025, 7973],
     ['2026', Number.MAX_SAFE_INTEGER, -2025, 7973],
   ])('refuses to leave the years 1 to 9999: %s and %i', (period, count, minimum, maximum) => {
@@ -174,7 +240,14 @@ describe('a period', () => {
     ['2026-Q5'],
     ['2026-q1'],
     ['2026Q1'],
-    ['2026-W05'],
+    ['2026-H0'],
+    ['2026-H3'],
+    ['2026-W00'],
+    ['2025-W53'],
+    ['2026-W54'],
+    ['2026-W7'],
+    ['9999-W52'],
+    ['0000-W01'],
     ['2026-03-01'],
     ['0000'],
     ['0000-Q1'],
@@ -189,7 +262,7 @@ describe('a period', () => {
       code: 'PERIOD_INVALID',
       path: ['period'],
       params: { given },
-      message: `period: got ${given}, expected a period 2026-03, 2026-Q1 or 2026.`,
+      message: `period: got ${given}, expected a period 2026-03, 2026-Q1, 2026-H1, 2026-W07 or 2026.`,
     })
     expect(attempt(() => periodRange(period))).toEqual(issue)
     expect(attempt(() => addPeriods(period, 1))).toEqual(issue)
@@ -207,7 +280,7 @@ describe('a period', () => {
         code: 'PERIOD_INVALID',
         path: ['period'],
         params: { given },
-        message: `period: got ${given}, expected a period 2026-03, 2026-Q1 or 2026.`,
+        message: `period: got ${given}, expected a period 2026-03, 2026-Q1, 2026-H1, 2026-W07 or 2026.`,
       }),
     )
   })
@@ -218,7 +291,8 @@ describe('a period', () => {
         code: 'VALUE_MISSING',
         path: ['rows', 2, 'period'],
         params: { expected: 'period' },
-        message: 'rows[2].period: is missing, expected a period 2026-03, 2026-Q1 or 2026.',
+        message:
+          'rows[2].period: is missing, expected a period 2026-03, 2026-Q1, 2026-H1, 2026-W07 or 2026.',
       }),
     )
   })

@@ -154,7 +154,8 @@ describe('a history', () => {
           code: 'PERIOD_INVALID',
           path: ['history', 1, 'period'],
           params: { given: '"2026-Q5"' },
-          message: 'history[1].period: got "2026-Q5", expected a period 2026-03, 2026-Q1 or 2026.',
+          message:
+            'history[1].period: got "2026-Q5", expected a period 2026-03, 2026-Q1, 2026-H1, 2026-W07 or 2026.',
         },
         {
           code: 'VALUE_INVALID',
@@ -166,7 +167,8 @@ describe('a history', () => {
           code: 'VALUE_MISSING',
           path: ['history', 2, 'period'],
           params: { expected: 'period' },
-          message: 'history[2].period: is missing, expected a period 2026-03, 2026-Q1 or 2026.',
+          message:
+            'history[2].period: is missing, expected a period 2026-03, 2026-Q1, 2026-H1, 2026-W07 or 2026.',
         },
         {
           code: 'VALUE_MISSING',

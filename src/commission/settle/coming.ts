@@ -1,0 +1,59 @@
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import type { Commission } from '../earn/computeCommission.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { AccountPeriod, AccountYear } from './account.js'
+import { planOfBalance } from './planOfBalance.js'
+import type { OpenLines } from './readBalance.js'
+import type { ReadPeriod } from './readPeriodRow.js'
+import type { ProgressRow } from './readProgress.js'
+import type { PlanChange } from './types.js'
+import type { SetAside } from './withoutFollowed.js'
+
+/** A period to be earned, and how it comes into its year. */
+export interface Coming {
+  readonly read: ReadPeriod
+  readonly rows: readonly ProgressRow[]
+  readonly change: PlanChange | null
+  /** What corrections by hand add to it. */
+  readonly byHand: Fraction | null
+  /** Whether it is the payee's last. */
+  readonly isFinal: boolean
+}
+
+/** A year with one more period. */
+export interface Earned {
+  readonly year: AccountYear
+  readonly period: AccountPeriod
+  /** The commission it rests on: the period's own, or that of the stretch to date. */
+  readonly commission: Commission
+  readonly given: ReadPeriod
+  readonly notCounted: readonly SetAside[]
+}
+
+/** What is the same of a period, whatever it earned. */
+export function beginPeriod({ read, rows, change, byHand, isFinal }: Coming, plan: ExactPlan) {
+  return {
+    read,
+    rows,
+    plan: planOfBalance(plan.json).digest,
+    change,
+    capOfYear: plan.cap.year,
+    guarantee: null,
+    byHand,
+    isFinal,
+    isFigure: false,
+    capped: fraction.ZERO,
+    due: fraction.ZERO,
+    guaranteed: fraction.ZERO,
+  }
+}
+
+/** The open lines before a period, where a replay can begin with it: with a year, or with a plan. */
+export function openedWith(
+  { periods }: AccountYear,
+  { change }: Coming,
+  lines: OpenLines,
+): OpenLines | null {
+  return periods.length === 0 || change !== null ? new Map(lines) : null
+}

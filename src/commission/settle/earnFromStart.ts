@@ -1,0 +1,43 @@
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import type { AccountPeriod, AccountYear } from './account.js'
+import { beginPeriod, type Coming, type Earned, openedWith } from './coming.js'
+import { earnPeriod } from './earnPeriod.js'
+import type { OpenLines } from './readBalance.js'
+
+/** The year by this plan alone, less what its periods have earned by whatever plan: each period counts, and so what was due. */
+export function earnFromStart(
+  year: AccountYear,
+  coming: Coming,
+  lines: OpenLines,
+  plan: ExactPlan,
+): Earned {
+  const opened = openedWith(year, coming, lines)
+  const own = new Map(year.periods[0]?.lines ?? opened ?? lines)
+  let alone: AccountYear = { ...year, outside: fraction.ZERO, periods: [], walked: null }
+  let last: Earned | null = null
+  for (const { read, rows } of [...year.periods, coming]) {
+    const isFinal = read === coming.read && coming.isFinal
+    last = earnPeriod(alone, { read, rows, change: null, byHand: null, isFinal }, own, plan)
+    alone = last.year
+  }
+  const earned = last as Earned
+  lines.clear()
+  for (const [id, line] of own) lines.set(id, line)
+  const less = (of: (period: AccountPeriod) => Fraction) =>
+    fraction.subtract(fraction.sum(alone.periods.map(of)), fraction.sum(year.periods.map(of)))
+  const period: AccountPeriod = {
+    ...beginPeriod(coming, plan),
+    capOfYear: null,
+    lines: opened,
+    earned: less((one) => one.capped),
+    cut: fraction.ZERO,
+    refunded: fraction.ZERO,
+    owed: fraction.ZERO,
+    isToDate: false,
+    capped: less((one) => one.capped),
+    due: less((one) => one.due),
+  }
+  return { ...earned, period, year: { ...year, periods: [...year.periods, period], walked: null } }
+}

@@ -1,0 +1,43 @@
+import * as fraction from '../../kernel/number/fraction.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import { type AccountPeriod, type AccountYear, sumYear } from './account.js'
+import { becomeDue } from './becomeDue.js'
+import { beginPeriod, type Coming, type Earned, openedWith } from './coming.js'
+import { earnFigures } from './earnFigures.js'
+import type { OpenLines } from './readBalance.js'
+import { withoutFollowed } from './withoutFollowed.js'
+
+/**
+ * What one more period of a year earns: on its own, or what the stretch has earned to date less what its earlier periods have earned; capped
+ * by period and by year; and due as booked, or as its lines are invoiced or collected.
+ */
+export function earnPeriod(
+  year: AccountYear,
+  coming: Coming,
+  lines: OpenLines,
+  plan: ExactPlan,
+): Earned {
+  const opened = openedWith(year, coming, lines)
+  const { period: read, notCounted } = withoutFollowed(coming.read, lines, plan)
+  const own = coming.read === read ? coming : { ...coming, read }
+  const figures = earnFigures(year, own, plan)
+  const base: AccountPeriod = { ...beginPeriod(own, plan), ...figures.earned, lines: opened }
+  const together = { ...year, periods: [...year.periods, base] }
+  const capped = sumYear(together).capped.at(-1) ?? fraction.ZERO
+  const due = becomeDue({ ...together, walked: year.walked }, { ...figures, capped }, own, {
+    lines,
+    plan,
+  })
+  const period = { ...base, read: coming.read, capped, due: due.amount }
+  return {
+    year: {
+      ...year,
+      periods: [...year.periods, period],
+      walked: { start: figures.start, place: figures.place, paid: due.paid },
+    },
+    period,
+    commission: due.commission,
+    given: read,
+    notCounted: [...notCounted, ...due.notCounted],
+  }
+}

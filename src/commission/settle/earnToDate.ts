@@ -1,0 +1,112 @@
+import { attempt } from '../../kernel/input/attempt.js'
+import * as issue from '../../kernel/input/issue.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as defined from '../../kernel/policy/defined.js'
+import { type AmountCap, capOfYear } from '../earn/caps.js'
+import { type Commission, computeBy, computeCommission } from '../earn/computeCommission.js'
+import { type Period, readPeriod, spanOf } from '../lines/periods.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import { type AccountPeriod, type AccountYear, sumYear } from './account.js'
+import type { Coming } from './coming.js'
+import { countStretch } from './countStretch.js'
+import { earnAlone } from './earnAlone.js'
+import { type Figures, inMoney, type Place } from './figures.js'
+import type { Stretch } from './stretchOf.js'
+import { factsToDate, salesOf } from './yearToDate.js'
+
+/**
+ * What the stretch has earned to date, less what its earlier periods have. The cap of a period bounds what it adds; refunds then mirror
+ * what their lines have been left.
+ */
+export function earnToDate(
+  year: AccountYear,
+  coming: Coming,
+  place: Place,
+  plan: ExactPlan,
+): Figures {
+  const { commission, ...counted } = toDate(year, coming, place, plan)
+  const before = year.periods.slice(place.start)
+  const sumOf = (of: (period: AccountPeriod) => Fraction) => fraction.sum(before.map(of))
+  const soFar = inMoney(commission.earned - commission.refunded, plan)
+  const earlier = sumOf((one) => fraction.add(fraction.subtract(one.earned, one.refunded), one.cut))
+  const own = fraction.add(fraction.subtract(soFar, earlier), place.trueUp)
+  const most = plan.cap.amount === null ? own : fraction.smaller(own, plan.cap.amount)
+  const cut = fraction.subtract(own, most)
+  const left = fraction.subtract(
+    soFar,
+    fraction.add(
+      cut,
+      sumOf((one) => one.cut),
+    ),
+  )
+  const stretch = { commission, left: fraction.compare(left, soFar) === 0 ? null : left }
+  const capped = underCaps({ year, coming, start: place.start }, stretch, plan)
+  const refunded = fraction.subtract(
+    inMoney(capped.refunded, plan),
+    sumOf((one) => one.refunded),
+  )
+  return {
+    ...place,
+    ...counted,
+    commission: capped,
+    earned: {
+      earned: fraction.add(most, refunded),
+      cut,
+      refunded,
+      owed: fraction.ZERO,
+      isToDate: true,
+    },
+  }
+}
+
+/** The commission of a stretch so far, less what caps of its periods cut, under what the year has left for it: shares add up to it. */
+function underCaps(
+  {
+    year,
+    coming,
+    start,
+  }: { readonly year: AccountYear; readonly coming: Coming; readonly start: number },
+  { commission, left }: { readonly commission: Commission; readonly left: Fraction | null },
+  plan: ExactPlan,
+): Commission {
+  const caps: AmountCap[] = left === null ? [] : [{ kind: 'cap', most: left, above: fraction.ZERO }]
+  if (plan.cap.year !== null) {
+    const { change } = year.periods[start] ?? coming
+    const { total } = sumYear({ ...year, periods: year.periods.slice(0, start) })
+    caps.push(capOfYear(plan.cap.year, change === 'restart' ? fraction.ZERO : total))
+  }
+  return caps.length === 0
+    ? commission
+    : computeBy({ ...commission.terms, caps }, commission.sales, plan)
+}
+
+/** The commission of a stretch so far, before caps on amounts. */
+function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, plan: ExactPlan) {
+  const { read } = coming
+  const reads = [...year.periods.map((one) => one.read), read]
+  const span = readPeriod(spanOf(read.period, plan), [], []) as Period
+  const before = first === 0 ? year.before : null
+  const sold = { earlier: reads.slice(first, start), own: reads.slice(start), before, span }
+  const known = year.walked?.start === start ? year.walked.place : null
+  const facts = issue.within(read.path, () => {
+    salesOf(reads.slice(first))
+    return factsToDate(reads.slice(first), read, sold)
+  })
+  const result = attempt(() => {
+    const { sales, given, place } = countStretch(sold, known, plan)
+    const yearToDate = start === first && before !== null ? before : undefined
+    const commission = computeCommission(sales, { ...facts, yearToDate }, uncapped(plan), place)
+    return { commission, given, place }
+  })
+  if (result.ok) return result.value
+  // What is wrong with the year to date is, as a rule, wrong with its last period, where its place is known better.
+  const alone = { ...read, facts: { ...read.facts, target: facts.target } }
+  earnAlone(year, { ...coming, read: alone }, { first, start, trueUp: fraction.ZERO }, plan)
+  throw new issue.SalesRulesError(result.issues.map((one) => issue.under(read.path, one)))
+}
+
+/** A plan whose caps on amounts are left to the settlement. */
+const uncapped = /* @__PURE__ */ defined.oncePerPolicy(
+  (plan: ExactPlan): ExactPlan => ({ ...plan, cap: { ...plan.cap, amount: null, year: null } }),
+)
