@@ -7,6 +7,7 @@ import {
   seeded,
   size,
 } from '../../close-the-quarter/generator/random.js'
+import { isAway } from './absences.js'
 import { type Payee, payees } from './payees.js'
 import { seasons } from './seasons.js'
 
@@ -37,7 +38,7 @@ export function drawOrders(): Order[] {
   const random = seeded(201)
   const drawn = payees.flatMap((payee) =>
     Object.keys(seasons)
-      .filter((month) => month >= payee.joinedOn.slice(0, 7))
+      .filter((month) => month >= payee.joinedOn.slice(0, 7) && !isAway(payee.id, month))
       .flatMap((month) => drawMonth(random, payee, month)),
   )
   return [...drawn, refundedInSeptember].sort((left, right) =>

@@ -65,7 +65,10 @@ export interface CommissionLine {
   readonly newMarket?: boolean
   /** The currency of the line's amounts; the plan's unless told. */
   readonly currency?: string
-  /** For a refund or a credit note: the id of the line it takes back, or that line itself where it was paid in another statement. */
+  /**
+   * For a refund or a credit note: the id of the line it takes back, of the same statement or of one that the settlement's account has; or
+   * that line itself, as another statement has paid it.
+   */
   readonly refundOf?: string | RefundedLine
 }
 

@@ -5,16 +5,8 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as time from '../../kernel/time/time.js'
 import { yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import {
-  type Account,
-  type AccountPeriod,
-  type AccountYear,
-  noYear,
-  periodsOf,
-  sumYear,
-} from './account.js'
-import { earnAccount } from './earnAccount.js'
-import { dropSettled } from './earnByProgress.js'
+import { type Account, type AccountPeriod, type AccountYear, periodsOf } from './account.js'
+import { computeAgain } from './computeAgain.js'
 import { CORRECTED_TOO_EARLY, CORRECTED_TWICE, PERIODS_TO_RESTATE } from './issues.js'
 import { planOfBalance } from './planOfBalance.js'
 import type { ReadCorrection, Restated } from './readAdjustments.js'
@@ -65,7 +57,8 @@ export function applyCorrections(
   }
   const replaced = mapPeriods(account, (one) => replace(one, latest, plan))
   const year = { ...replaced.year, outside: fraction.add(replaced.year.outside, ofYear) }
-  const again = computeAgain({ ...replaced, year }, lines, plan)
+  const isChanged = (one: AccountPeriod) => !closed.includes(one)
+  const again = computeAgain({ ...replaced, year }, isChanged, { lines, plan })
   return { account: again, changes: changesOf(closed, periodsOf(again)), outside }
 }
 
@@ -207,66 +200,6 @@ function mapPeriods(
 ): Account {
   const map = (one: AccountYear) => ({ ...one, walked: null, periods: one.periods.map(change) })
   return { lastYear: lastYear && map(lastYear), year: map(year) }
-}
-
-/** The account once more: by the facts as far back as the plan at hand has held; before that, its figures under the caps of then. */
-function computeAgain(account: Account, lines: OpenLines, plan: ExactPlan): Account {
-  const all = periodsOf(account)
-  const from = beginOf(all, planOfBalance(plan.json).digest)
-  const opened = all[from]?.lines ?? null
-  if (from < all.length) {
-    lines.clear()
-    for (const [id, line] of opened ?? []) lines.set(id, line)
-  }
-  const years = [...(account.lastYear === null ? [] : [account.lastYear]), account.year]
-  let place = 0
-  const again = years.map((year, index) => {
-    if (index > 0 && place >= from) dropSettled(lines)
-    let done: AccountYear = { ...year, periods: [] }
-    for (const period of year.periods) {
-      done = place < from || period.isFigure ? keep(done, period) : earn(done, period, lines, plan)
-      place += 1
-    }
-    return done
-  })
-  return { lastYear: account.lastYear && (again[0] ?? null), year: again.at(-1) ?? noYear('') }
-}
-
-/** Since when the plan at hand has held without a break. */
-function beginOf(periods: readonly AccountPeriod[], digest: string): number {
-  let from = periods.length
-  while (from > 0 && periods[from - 1]?.plan === digest) from -= 1
-  return from
-}
-
-/** A period that stands at its figure: the caps of then are looked at again. */
-function keep(year: AccountYear, period: AccountPeriod): AccountYear {
-  const periods = [...year.periods, period]
-  const capped = sumYear({ ...year, periods }).capped.at(-1) ?? period.capped
-  const due = fraction.add(period.due, fraction.subtract(capped, period.capped))
-  return { ...year, periods: [...year.periods, guarantee({ ...period, capped, due })] }
-}
-
-function earn(
-  year: AccountYear,
-  { read, rows, change, byHand, lines: _, ...was }: AccountPeriod,
-  lines: OpenLines,
-  plan: ExactPlan,
-): AccountYear {
-  const isFinal = was.isFinal
-  const earned = earnAccount(year, { read, rows, change, byHand, isFinal }, lines, plan)
-  const periods = [
-    ...earned.year.periods.slice(0, -1),
-    guarantee({ ...earned.period, guarantee: was.guarantee }),
-  ]
-  return { ...earned.year, periods }
-}
-
-/** A guarantee tops up what became due in its period, and never takes anything back. */
-export function guarantee(period: AccountPeriod): AccountPeriod {
-  if (period.guarantee === null) return period
-  const lacking = fraction.subtract(period.guarantee, fraction.larger(fraction.ZERO, period.due))
-  return { ...period, guaranteed: fraction.larger(fraction.ZERO, lacking) }
 }
 
 function changesOf(

@@ -19,7 +19,12 @@ export function earnFromStart(
   let last: Earned | null = null
   for (const { read, rows } of [...year.periods, coming]) {
     const isFinal = read === coming.read && coming.isFinal
-    last = earnPeriod(alone, { read, rows, change: null, byHand: null, isFinal }, own, plan)
+    last = earnPeriod(
+      alone,
+      { read, rows, change: null, byHand: null, isFinal, lastYear: coming.lastYear },
+      own,
+      plan,
+    )
     alone = last.year
   }
   const earned = last as Earned
@@ -31,6 +36,7 @@ export function earnFromStart(
     ...beginPeriod(coming, plan),
     capOfYear: null,
     lines: opened,
+    shares: new Map(alone.periods.flatMap(({ shares }) => [...shares])),
     earned: less((one) => one.capped),
     cut: fraction.ZERO,
     refunded: fraction.ZERO,

@@ -90,13 +90,15 @@ function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, pl
   const days = begunBefore(span, reads[first] ?? read)
   const before = first === 0 ? year.before : null
   const sold = { earlier: reads.slice(first, start), own: reads.slice(start), before, span }
+  const older = [...(coming.lastYear?.periods ?? []), ...year.periods.slice(0, first)]
+  const account = { older, earlier: year.periods.slice(first, start) }
   const known = year.walked?.start === start ? year.walked.place : null
   const facts = issue.within(read.path, () => {
     salesOf(reads.slice(first))
     return factsToDate(reads.slice(first), read, sold)
   })
   const result = attempt(() => {
-    const { sales, given, place } = countStretch({ ...sold, span: days }, known, plan)
+    const { sales, given, place } = countStretch({ ...sold, span: days, account }, known, plan)
     const yearToDate = start === first && before !== null ? before : undefined
     const commission = computeCommission(sales, { ...facts, yearToDate }, uncapped(plan), place)
     return { commission, given, place }

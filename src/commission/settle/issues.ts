@@ -156,11 +156,6 @@ export const PLAN_CHANGED = /* @__PURE__ */ issue.code(
     `got ${issue.show(was)}, and ${issue.show(is)} settles. Say in "planChange" what becomes of the year: "continue", "restart" or "from-start-of-year".`,
 )
 
-export const FORMAT_UNKNOWN = /* @__PURE__ */ issue.code(
-  'FORMAT_UNKNOWN',
-  ({ given, known }) => `got ${given}, expected ${known}, as this version writes it.`,
-)
-
 export const NOT_PAYABLE = /* @__PURE__ */ issue.code(
   'TOTAL_TOO_PRECISE',
   { reason: 'amount-paid' },

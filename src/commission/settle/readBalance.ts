@@ -2,6 +2,7 @@ import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
+import { FORMAT_UNKNOWN } from '../../kernel/issues.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { AnyPeriod } from '../../kernel/time/time.js'
@@ -12,7 +13,6 @@ import { type Account, noYear } from './account.js'
 import {
   BALANCE_MISSING,
   BALANCE_OF_ANOTHER,
-  FORMAT_UNKNOWN,
   PERIOD_OF_CALENDAR,
   PERIOD_OF_OTHER_LENGTH,
   PLAN_CHANGED,

@@ -8,8 +8,9 @@ import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import { writeStatement } from '../statement/writeStatement.js'
 import { type AccountYear, periodsOf, turnTo } from './account.js'
-import { applyCorrections, type ChangedPeriod, guarantee } from './applyCorrections.js'
+import { applyCorrections, type ChangedPeriod } from './applyCorrections.js'
 import type { Earned } from './coming.js'
+import { guarantee } from './computeAgain.js'
 import { computeGuarantee } from './computeDraw.js'
 import { earnAccount } from './earnAccount.js'
 import { dropSettled } from './earnByProgress.js'
@@ -156,7 +157,8 @@ function settleOne(
   const account = { ...opened, year: withBefore(opened.year, period) }
   const corrected = applyCorrections(account, period, lines, plan)
   const change = isOtherPlan(before, plan) ? (planChange ?? 'continue') : null
-  const coming = { read: period, rows, change, byHand: null, isFinal }
+  const { lastYear } = corrected.account
+  const coming = { read: period, rows, change, byHand: null, isFinal, lastYear }
   const earned = earnAccount(corrected.account.year, coming, lines, plan)
   const sumOf = (of: (one: ChangedPeriod) => Fraction) => fraction.sum(corrected.changes.map(of))
   const guaranteed = sumOf((one) => one.guaranteed)

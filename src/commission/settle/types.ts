@@ -170,13 +170,21 @@ export interface SettledYear {
   /** What corrections of other periods add to what it has earned. */
   readonly outside?: string
   readonly periods: readonly PeriodOfAccount[]
-  /** Where a plan begins: its digest, and what its coming meant. */
+  /** Where a plan begins: its digest, what its coming meant, and what it pays on where that is not what is booked. */
   readonly stretches: readonly {
     readonly from: string | OwnPeriod
     readonly plan: string
     readonly change?: PlanChange
+    readonly on?: 'invoiced' | 'collected'
   }[]
 }
+
+/** What lines have earned by a statement, before the cap of the year; and after it, where that is less. */
+export type SharesOfLines = readonly {
+  readonly line: string
+  readonly earned: string
+  readonly capped?: string
+}[]
 
 /** A settled period: its facts, and what became of them. */
 export type PeriodOfAccount = SettlementPeriodInput & {
@@ -202,6 +210,8 @@ export type PeriodOfAccount = SettlementPeriodInput & {
   readonly isFinal?: true
   readonly invoiced?: readonly Omit<LineProgress, 'period'>[]
   readonly collected?: readonly Omit<LineProgress, 'period'>[]
+  /** What its lines have earned, and those of earlier periods of its stretch, where that changed. */
+  readonly shares?: SharesOfLines
   /** Lines that were open before it, where a year or a plan begins with it. */
   readonly opened?: readonly OpenLine[]
 }

@@ -3,7 +3,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { AccountPeriod, AccountYear } from './account.js'
+import type { AccountPeriod, AccountYear, LineShare, Shares } from './account.js'
 import { asJson } from './asJson.js'
 import { planOfBalance } from './planOfBalance.js'
 import { type Balance, FORMAT, type OpenLines } from './readBalance.js'
@@ -14,6 +14,7 @@ import type {
   SettledYear,
   SettlementBalance,
   SettlementPeriodInput,
+  SharesOfLines,
 } from './types.js'
 
 /** What a settlement closes with, as the next one opens with it. Only what the plan needs is there. */
@@ -66,16 +67,44 @@ function writeYear({ name, before, outside, periods }: AccountYear, plan: ExactP
       },
     }),
     ...(!fraction.isZero(outside) && { outside: write.money(outside, plan.currency) }),
-    periods: periods.map((period) => writePeriod(period, plan)),
-    stretches: periods.flatMap(({ read, plan: digest, change }, index) =>
+    periods: withNewShares(periods).map((period) => writePeriod(period, plan)),
+    stretches: periods.flatMap(({ read: { period }, plan: digest, change, on }, index) =>
       index > 0 && change === null
         ? []
-        : [{ from: time.writeAnyPeriod(read.period), plan: digest, ...(change && { change }) }],
+        : [
+            {
+              from: time.writeAnyPeriod(period),
+              plan: digest,
+              ...(change && { change }),
+              ...(on !== 'booked' && { on }),
+            },
+          ],
     ),
   }
 }
 
-function writePeriod(period: AccountPeriod, { currency, payment }: ExactPlan): PeriodOfAccount {
+/** What lines have earned stands where it came about: with their own period, and again where a later one of their stretch changed it. */
+function withNewShares(periods: readonly AccountPeriod[]): AccountPeriod[] {
+  const known = new Map<string, LineShare>()
+  return periods.map((period) => {
+    const own = new Set((period.read.sales.lines ?? []).map(({ id }) => id))
+    const shares = [...period.shares].filter(
+      ([id, share]) => own.has(id) || !isSame(share, known.get(id)),
+    )
+    for (const [id, share] of shares) known.set(id, share)
+    return { ...period, shares: new Map(shares) }
+  })
+}
+
+function isSame(a: LineShare, b: LineShare | undefined): boolean {
+  return (
+    b !== undefined &&
+    fraction.compare(a.earned, b.earned) === 0 &&
+    fraction.compare(a.capped, b.capped) === 0
+  )
+}
+
+function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAccount {
   const money = (amount: Fraction) => write.money(amount, currency)
   const ifAny = (key: 'cut' | 'refunded' | 'owed') =>
     fraction.isZero(period[key]) ? {} : { [key]: money(period[key]) }
@@ -83,8 +112,7 @@ function writePeriod(period: AccountPeriod, { currency, payment }: ExactPlan): P
     const amount = period[key]
     return amount === null ? {} : { [key]: write.decimal(amount) }
   }
-  const { rows, lines } = period
-  const list = payment?.on === 'invoiced' ? 'invoiced' : 'collected'
+  const { rows, lines, on: list } = period
   return {
     ...(asJson(period.read.json) as SettlementPeriodInput),
     earned: money(period.earned),
@@ -103,8 +131,18 @@ function writePeriod(period: AccountPeriod, { currency, payment }: ExactPlan): P
     ...(rows.length > 0 && {
       [list]: rows.map(({ line, amount }) => ({ line, amount: write.decimal(amount) })),
     }),
+    ...(period.shares.size > 0 && { shares: writeShares(period.shares, currency) }),
     ...(lines !== null && lines.size > 0 && { opened: writeLines(lines, currency) }),
   }
+}
+
+/** What lines have earned, and what the cap of the year has left of it. */
+function writeShares(shares: Shares, currency: string): SharesOfLines {
+  return [...shares].map(([line, { earned, capped }]) => ({
+    line,
+    earned: write.money(earned, currency),
+    ...(fraction.compare(earned, capped) !== 0 && { capped: write.money(capped, currency) }),
+  }))
 }
 
 function writeLines(lines: OpenLines, currency: string): OpenLine[] {

@@ -50,7 +50,6 @@ export const settle: Texts<typeof kinds> = {
     `${got(given)}，应为 ${expected}：别人的余额不能接着用。`,
   PLAN_CHANGED: ({ was, is }) =>
     `余额属于方案 ${show(was)}，而结算用的是 ${show(is)}。请在 "planChange" 里写明本年如何处理："continue"、"restart" 或 "from-start-of-year"。`,
-  FORMAT_UNKNOWN: ({ given, known }) => `${got(given)}，应为本版本写出的格式 ${known}。`,
   NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小数，与发放金额一致。请先舍入。`,
   LINE_OF_EARLIER_PERIOD: ({ id }) =>

@@ -49,7 +49,6 @@ export const settle: Texts<typeof kinds> = {
     `${got(given)}，應為 ${expected}：別人的餘額不能接著用。`,
   PLAN_CHANGED: ({ was, is }) =>
     `餘額屬於方案 ${show(was)}，而結算用的是 ${show(is)}。請在 "planChange" 裡寫明今年如何處理："continue"、"restart" 或 "from-start-of-year"。`,
-  FORMAT_UNKNOWN: ({ given, known }) => `${got(given)}，應為本版本寫出的格式 ${known}。`,
   NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小數，與發放金額一致。請先捨入。`,
   LINE_OF_EARLIER_PERIOD: ({ id }) =>

@@ -6,10 +6,10 @@ export {
   type OwnPeriod,
   writeAnyPeriod,
 } from './anyPeriod.js'
-export { countWorkingDays } from './calendar.js'
+export { addWorkingDays, countWorkingDays, isWorkingDay } from './calendar.js'
 export { addDays, addMonths, daysBetween, FIRST_DATE, LAST_DATE } from './dates.js'
 export { isFirst, isLast, isWhole, spanOf } from './fiscal.js'
-export { type ExactPeriod, rangeOf, yearOf } from './period.js'
-export { MONTHS, writePeriod } from './periodText.js'
+export { type ExactPeriod, periodWith, rangeOf, yearOf } from './period.js'
+export { MONTHS, type PeriodPosition, writePeriod } from './periodText.js'
 export { inOrder, overlaps, type Placed, rowOn, type Span, timeline } from './spans.js'
 export { type HistoryEntry, holdIn, streaksIn } from './streak.js'
