@@ -1,9 +1,12 @@
 // What this company decides: its plans, its year, and whose statement is printed.
 import { addPeriods, type CommissionPlanInput, handbook } from 'sales-rules'
 
+/** The year runs from April to March. */
+const yearStartsIn = 4
+
 /** The months that are run, one after the other. */
 export const months: readonly string[] = Array.from({ length: 12 }, (_, month) =>
-  addPeriods('2026-01', month),
+  addPeriods('2026-04', month),
 )
 
 /** The plan of the year before: monthly, without tiers. It stays in the books beside the new ones. */
@@ -15,26 +18,27 @@ export const plan2025: CommissionPlanInput = {
 }
 
 /**
- * The handbook's tiers (COM-1) on the cash collected in the year, trued up every month. It is paid once four fifths of the target of
+ * The handbook's tiers (COM-1) on the cash collected in the year from April to March, trued up every month. It is paid once four fifths of the target of
  * the year to date are reached (COM-2); less than 200 is carried over to the next month.
  */
 export const plan2026: CommissionPlanInput = {
   id: 'our-commission',
-  version: '2026-01',
+  version: '2026-04',
   currency: 'CNY',
+  yearStartsIn,
   scale: handbook.commission.scale,
   gate: { attainment: '0.8', counts: 'all' },
   payment: { accrual: 'year-to-date', minimumPayout: '200' },
 }
 
-/** From July on the second tier earns 4.5%. It holds for all of the year, so July makes good what the months before would have earned. */
+/** From July on the first tier earns 3.2%. It holds for all of the year, so July makes good what the months before would have earned. */
 export const planOfJuly: CommissionPlanInput = {
   ...plan2026,
   version: '2026-07',
   scale: {
     ...handbook.commission.scale,
     tiers: handbook.commission.scale.tiers.map((tier) =>
-      tier.id === 'second' ? { ...tier, rate: '0.045' } : tier,
+      tier.id === 'first' ? { ...tier, rate: '0.032' } : tier,
     ),
   },
 }
@@ -44,5 +48,6 @@ export const shownPayee = 'P05'
 
 /** The first month of the year that a month is in. */
 export function firstMonthOf(month: string): string {
-  return `${month.slice(0, 4)}-01`
+  const into = (Number(month.slice(5)) + 12 - yearStartsIn) % 12
+  return addPeriods(month, -into)
 }

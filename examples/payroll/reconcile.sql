@@ -1,11 +1,11 @@
--- The year once more, in SQL alone: every commission from payments, owners, absences and targets, by tiers that are written here a second
+-- The year from April to March once more, in SQL alone: every commission from payments, owners, absences and targets, by tiers that are written here a second
 -- time. It shares no code with the runs and no figure but the ones it compares. NUMERIC rounds halves away from zero, as the plans do.
 with
   -- The tiers of each version, from its first month to its last. A version holds for all of the year that it comes into.
   tiers (first_month, last_month, above, up_to, rate) as (
     values
-      ('2026-01', '2026-06', 0, 1000000, 0.03), ('2026-01', '2026-06', 1000000, 2000000, 0.04), ('2026-01', '2026-06', 2000000, null, 0.05),
-      ('2026-07', '2026-12', 0, 1000000, 0.03), ('2026-07', '2026-12', 1000000, 2000000, 0.045), ('2026-07', '2026-12', 2000000, null, 0.05)
+      ('2026-04', '2026-06', 0, 1000000, 0.03), ('2026-04', '2026-06', 1000000, 2000000, 0.04), ('2026-04', '2026-06', 2000000, null, 0.05),
+      ('2026-07', '2027-03', 0, 1000000, 0.032), ('2026-07', '2027-03', 1000000, 2000000, 0.04), ('2026-07', '2027-03', 2000000, null, 0.05)
   ),
   owners as (
     select order_line, payee, position, (count(*) over (partition by order_line))::numeric as many

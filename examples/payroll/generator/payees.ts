@@ -25,10 +25,10 @@ const people: readonly (readonly [
   ['Zhou Yan', '2024-02-19', 95_000, 1_200_000],
   ['Wu Gang', '2024-07-01', 70_000, 1_200_000],
   ['Xu Ying', '2025-03-03', 75_000, 900_000],
-  ['Sun Bo', '2026-05-06', 90_000, 1_000_000],
+  ['Sun Bo', '2026-08-03', 90_000, 1_000_000],
 ]
 
-/** The company's payees, by seniority; the last one joins in May. */
+/** The company's payees, by seniority; the last one joins in August. */
 export const payees: readonly Payee[] = people.map(([name, joinedOn, level, target], index) => ({
   id: `P${String(index + 1).padStart(2, '0')}`,
   name,

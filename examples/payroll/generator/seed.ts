@@ -23,8 +23,8 @@ export async function seedBooks(books: Books): Promise<void> {
   )
   await insert(books, 'absences', absences)
   await insert(books, 'plan_versions', [
-    { ...version(plan2025), valid_from: '2025-01-01', change: 'continue' },
-    { ...version(plan2026), valid_from: '2026-01-01', change: 'continue' },
+    { ...version(plan2025), valid_from: '2025-04-01', change: 'continue' },
+    { ...version(plan2026), valid_from: '2026-04-01', change: 'continue' },
     { ...version(planOfJuly), valid_from: '2026-07-01', change: 'from-start-of-year' },
   ])
   await insert(books, 'targets', drawTargets())
