@@ -79,7 +79,7 @@ function soldBefore({ yearToDate }: ReadFacts, { groups }: ExactPlan): SoldBefor
 }
 
 /** The commission as it is before the cap of the year: what refunds take back, the cap has not taken. */
-function withoutYear({ terms, sums, ...commission }: ToShare): ToShare {
+export function withoutYear({ terms, sums, ...commission }: ToShare): ToShare {
   const isOther = ({ kind }: { readonly kind: string }) => kind !== 'cap-year'
   const caps = terms.caps.filter(isOther)
   return { ...commission, terms: { ...terms, caps }, sums: sums.filter(isOther) }

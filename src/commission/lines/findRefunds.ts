@@ -45,18 +45,28 @@ export function refundFinder(
     const { amount, refundOf = '' } = refund.line
     const [id, takenOf] =
       typeof refundOf === 'string' ? [refundOf, taken.here] : [refundOf.id, taken.earlier]
-    const before = takenOf.get(id) ?? fraction.ZERO
+    const before = largerOf(takenOf.get(id), refundOf)
     const result =
       outsidePeriod(refund.line, period) ??
       (typeof refundOf === 'string'
         ? ofThisStatement(refund.line, originals.get(refundOf), before, plan)
-        : (conflict(refund.line, refundOf, firsts.get(id)) ??
+        : (conflict(refund.line, refundOf, firsts.get(id) ?? refundOf.first) ??
           ofEarlier(refund, refundOf, before, plan)))
     if (isIssue(result)) return result
     takenOf.set(id, fraction.subtract(before, amount))
-    if (takenOf === taken.earlier && !firsts.has(id)) firsts.set(id, refund.line)
+    if (isStated(refund.line) && !firsts.has(id)) firsts.set(id, refund.line)
     return result
   }
+}
+
+/** Whether a refund itself says what its line has earned. */
+function isStated({ refundOf }: GivenLine): boolean {
+  return typeof refundOf === 'object' && refundOf.currency === undefined
+}
+
+/** What was refunded of a line before: as this statement has it, or as the refund says, which may count some of the same. */
+function largerOf(taken = fraction.ZERO, refundOf: string | EarlierLine): Fraction {
+  return typeof refundOf === 'string' ? taken : fraction.larger(taken, refundOf.refundedBefore)
 }
 
 function ofThisStatement(
@@ -66,7 +76,8 @@ function ofThisStatement(
   plan: ExactPlan,
 ): Refund | Issue {
   if (original === undefined) return unknown(line)
-  const parts = otherCurrency(line, original, plan) ?? partsOf(line, original.given, taken)
+  const currency = original.given.currency ?? plan.currency
+  const parts = otherCurrency(line, currency, plan) ?? partsOf(line, original.given, taken)
   if (isIssue(parts)) return parts
   const { before, after } = parts
   // The same part of the base: at the original's margin, whatever the refund says of costs.
@@ -115,7 +126,7 @@ function ofEarlier(
   plan: ExactPlan,
 ): Refund | Issue {
   const { line, amount } = refund
-  const parts = partsOf(line, earlier, fraction.add(earlier.refundedBefore, taken))
+  const parts = otherCurrency(line, earlier.currency, plan) ?? partsOf(line, earlier, taken)
   if (isIssue(parts)) return parts
   const counted =
     plan.refunds === 'net'
@@ -126,24 +137,26 @@ function ofEarlier(
 
 /** One line was sold, and has earned, once: two refunds of it say the same of it. */
 function conflict(
-  { path }: GivenLine,
+  line: GivenLine,
   earlier: EarlierLine,
   first: GivenLine | undefined,
 ): Issue | null {
-  if (typeof first?.refundOf !== 'object') return null
+  if (typeof first?.refundOf !== 'object' || !isStated(line)) return null
   for (const key of ['amount', 'commission'] as const) {
     const [given, expected] = [write.decimal(earlier[key]), write.decimal(first.refundOf[key])]
     const params = { refundOf: earlier.id, first: first.id, given, expected }
-    if (given !== expected) return issue.at(REFUND_CONFLICT, [...path, 'refundOf', key], params)
+    const path = [...line.path, 'refundOf', key]
+    if (given !== expected) return issue.at(REFUND_CONFLICT, path, params)
   }
   return null
 }
 
-function otherCurrency(line: GivenLine, original: CountedLine, plan: ExactPlan): Issue | null {
-  const expected = original.given.currency ?? plan.currency
+/** A refund is in the currency of its line; of a line paid earlier that currency is known where the account has it. */
+function otherCurrency(line: GivenLine, expected: string | undefined, plan: ExactPlan) {
   const given = line.currency ?? plan.currency
-  if (given === expected) return null
-  const params = { given, expected, line: original.id }
+  if (expected === undefined || given === expected) return null
+  const { refundOf = '' } = line
+  const params = { given, expected, line: typeof refundOf === 'string' ? refundOf : refundOf.id }
   return issue.at(REFUND_CURRENCY, [...line.path, 'currency'], params)
 }
 

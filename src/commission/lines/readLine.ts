@@ -38,6 +38,10 @@ export interface EarlierLine {
   readonly date: string | undefined
   /** What converted it. */
   readonly rate: Fraction | undefined
+  /** Its currency, where an account has the line and the refund names only its id. */
+  readonly currency?: string
+  /** An earlier refund of it, in an account. */
+  readonly first?: GivenLine
 }
 
 /** A line, and what is wrong with it; the others go on. */

@@ -2,6 +2,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { PaidLines } from '../earn/payLines.js'
 import type { Bases } from '../lines/countSales.js'
+import type { PaymentTerms } from '../plan/terms.js'
 import type { OpenLines } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
@@ -15,6 +16,8 @@ export interface AccountPeriod {
   /** The digest of the plan it was settled by, and what that plan's coming meant; null where it was there before. */
   readonly plan: string
   readonly change: PlanChange | null
+  /** Whether that plan paid what was booked, invoiced or collected. */
+  readonly on: PaymentTerms['on']
   /** What that plan lets the year earn, and guarantees the period. */
   readonly capOfYear: Fraction | null
   readonly guarantee: Fraction | null
@@ -37,9 +40,20 @@ export interface AccountPeriod {
   /** What became due in it. */
   readonly due: Fraction
   readonly guaranteed: Fraction
+  /** What lines have earned by its statement; of those that an earlier period of its stretch has, at least what changed. */
+  readonly shares: Shares
   /** The open lines before it, where a year or a plan begins with it. */
   readonly lines: OpenLines | null
 }
+
+/** What a line has earned: before the cap of the year, and after it. */
+export interface LineShare {
+  readonly earned: Fraction
+  readonly capped: Fraction
+}
+
+/** Of each line that counts, refunds among them. */
+export type Shares = ReadonlyMap<string, LineShare>
 
 /** What a year sold and earned before its first period. */
 export interface SoldBeforeYear {
@@ -64,7 +78,13 @@ export interface AccountYear {
 interface Walked {
   readonly start: number
   readonly place: Bases | null
-  readonly paid: PaidLines | null
+  readonly paid: PaidByCap | null
+}
+
+/** What each line is paid before the cap of the year, and after it. */
+export interface PaidByCap {
+  readonly earned: PaidLines
+  readonly capped: PaidLines
 }
 
 /** This year and the one before. */

@@ -3,17 +3,10 @@ import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as time from '../../kernel/time/time.js'
+import { yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import {
-  type Account,
-  type AccountPeriod,
-  type AccountYear,
-  noYear,
-  periodsOf,
-  sumYear,
-} from './account.js'
-import { earnAccount } from './earnAccount.js'
-import { dropSettled } from './earnByProgress.js'
+import { type Account, type AccountPeriod, type AccountYear, periodsOf } from './account.js'
+import { computeAgain } from './computeAgain.js'
 import { CORRECTED_TOO_EARLY, CORRECTED_TWICE, PERIODS_TO_RESTATE } from './issues.js'
 import { planOfBalance } from './planOfBalance.js'
 import type { ReadCorrection, Restated } from './readAdjustments.js'
@@ -58,19 +51,15 @@ export function applyCorrections(
   let outside = fraction.ZERO
   let ofYear = fraction.ZERO
   for (const { period: own, amount } of latest) {
-    if (closed.some(({ read }) => read.period.name === own.name)) continue
+    if (closed.some(({ read }) => time.isSamePeriod(read.period, own))) continue
     outside = fraction.add(outside, amount)
-    if (time.yearOf({ ...period.at, ...positionOf(own) }) === account.year.name)
-      ofYear = fraction.add(ofYear, amount)
+    if (yearOf(own, plan) === account.year.name) ofYear = fraction.add(ofYear, amount)
   }
   const replaced = mapPeriods(account, (one) => replace(one, latest, plan))
   const year = { ...replaced.year, outside: fraction.add(replaced.year.outside, ofYear) }
-  const again = computeAgain({ ...replaced, year }, lines, plan)
+  const isChanged = (one: AccountPeriod) => !closed.includes(one)
+  const again = computeAgain({ ...replaced, year }, isChanged, { lines, plan })
   return { account: again, changes: changesOf(closed, periodsOf(again)), outside }
-}
-
-function positionOf({ name }: { readonly name: string }) {
-  return { unit: 'year' as const, position: Number(name.slice(0, 4)) }
 }
 
 /** Only what is closed can be corrected. */
@@ -133,17 +122,21 @@ function alsoNeeded(
   plan: ExactPlan,
 ): readonly string[] {
   if (from === null) return []
-  const index = closed.findIndex(({ read }) => read.period.name === period.name)
+  const index = closed.findIndex(({ read }) => time.isSamePeriod(read.period, period))
   const [first, ...after] = index === -1 ? [] : closed.slice(index)
   if (first === undefined) return from.alsoRestate
-  return first.isToDate && !isByFacts(first, from, plan) ? stretchAfter(first, after) : []
+  return first.isToDate && !isByFacts(first, from, plan) ? stretchAfter(first, after, plan) : []
 }
 
-function stretchAfter(first: AccountPeriod, after: readonly AccountPeriod[]): string[] {
+function stretchAfter(
+  first: AccountPeriod,
+  after: readonly AccountPeriod[],
+  plan: ExactPlan,
+): string[] {
   const end = after.findIndex(
     (one) =>
       one.change !== null ||
-      time.yearOf(one.read.at) !== time.yearOf(first.read.at) ||
+      yearOf(one.read.period, plan) !== yearOf(first.read.period, plan) ||
       fraction.compare(one.read.facts.uplift, first.read.facts.uplift) !== 0,
   )
   return after.slice(0, end === -1 ? after.length : end).map(({ read }) => read.period.name)
@@ -166,7 +159,7 @@ function replace(
 ): AccountPeriod {
   let replaced = period
   for (const { period: own, from, amount, path } of corrections) {
-    if (own.name !== period.read.period.name) continue
+    if (!time.isSamePeriod(own, period.read.period)) continue
     if (from === null) {
       const byHand = fraction.add(replaced.byHand ?? fraction.ZERO, amount)
       replaced = { ...replaced, byHand }
@@ -207,66 +200,6 @@ function mapPeriods(
 ): Account {
   const map = (one: AccountYear) => ({ ...one, walked: null, periods: one.periods.map(change) })
   return { lastYear: lastYear && map(lastYear), year: map(year) }
-}
-
-/** The account once more: by the facts as far back as the plan at hand has held; before that, its figures under the caps of then. */
-function computeAgain(account: Account, lines: OpenLines, plan: ExactPlan): Account {
-  const all = periodsOf(account)
-  const from = beginOf(all, planOfBalance(plan.json).digest)
-  const opened = all[from]?.lines ?? null
-  if (from < all.length) {
-    lines.clear()
-    for (const [id, line] of opened ?? []) lines.set(id, line)
-  }
-  const years = [...(account.lastYear === null ? [] : [account.lastYear]), account.year]
-  let place = 0
-  const again = years.map((year, index) => {
-    if (index > 0 && place >= from) dropSettled(lines)
-    let done: AccountYear = { ...year, periods: [] }
-    for (const period of year.periods) {
-      done = place < from || period.isFigure ? keep(done, period) : earn(done, period, lines, plan)
-      place += 1
-    }
-    return done
-  })
-  return { lastYear: account.lastYear && (again[0] ?? null), year: again.at(-1) ?? noYear('') }
-}
-
-/** Since when the plan at hand has held without a break. */
-function beginOf(periods: readonly AccountPeriod[], digest: string): number {
-  let from = periods.length
-  while (from > 0 && periods[from - 1]?.plan === digest) from -= 1
-  return from
-}
-
-/** A period that stands at its figure: the caps of then are looked at again. */
-function keep(year: AccountYear, period: AccountPeriod): AccountYear {
-  const periods = [...year.periods, period]
-  const capped = sumYear({ ...year, periods }).capped.at(-1) ?? period.capped
-  const due = fraction.add(period.due, fraction.subtract(capped, period.capped))
-  return { ...year, periods: [...year.periods, guarantee({ ...period, capped, due })] }
-}
-
-function earn(
-  year: AccountYear,
-  { read, rows, change, byHand, lines: _, ...was }: AccountPeriod,
-  lines: OpenLines,
-  plan: ExactPlan,
-): AccountYear {
-  const isFinal = was.isFinal
-  const earned = earnAccount(year, { read, rows, change, byHand, isFinal }, lines, plan)
-  const periods = [
-    ...earned.year.periods.slice(0, -1),
-    guarantee({ ...earned.period, guarantee: was.guarantee }),
-  ]
-  return { ...earned.year, periods }
-}
-
-/** A guarantee tops up what became due in its period, and never takes anything back. */
-export function guarantee(period: AccountPeriod): AccountPeriod {
-  if (period.guarantee === null) return period
-  const lacking = fraction.subtract(period.guarantee, fraction.larger(fraction.ZERO, period.due))
-  return { ...period, guaranteed: fraction.larger(fraction.ZERO, lacking) }
 }
 
 function changesOf(

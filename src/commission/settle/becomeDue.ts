@@ -1,43 +1,32 @@
-import type { Fraction } from '../../kernel/number/fraction.js'
+import * as issue from '../../kernel/input/issue.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { Commission } from '../earn/computeCommission.js'
-import type { PaidLines } from '../earn/payLines.js'
+import { LINES_TO_SHARE_MISSING } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { AccountPeriod, AccountYear } from './account.js'
-import type { Coming } from './coming.js'
-import { earnByProgress, payOpenLines } from './earnByProgress.js'
-import type { Figures } from './figures.js'
+import type { AccountPeriod } from './account.js'
+import {
+  earnByProgress,
+  type ProgressEarnings,
+  payOpenLines,
+  type ToProgress,
+} from './earnByProgress.js'
 import type { OpenLines } from './readBalance.js'
-import type { SetAside } from './withoutFollowed.js'
 
-interface Due {
-  readonly amount: Fraction
-  readonly commission: Commission
-  readonly paid: PaidLines | null
-  readonly notCounted: readonly SetAside[]
-}
-
-interface OfLines {
+interface Followed {
   readonly lines: OpenLines
-  readonly plan: ExactPlan
   /** Whether the payee's last period is over. */
   readonly isAfter: boolean
 }
 
 /** What is booked is due at once; where the plan waits for invoices or cash, the lines are followed. */
 export function becomeDue(
-  year: AccountYear,
-  figures: Figures & Pick<AccountPeriod, 'capped'>,
-  { read, rows }: Coming,
-  { lines, plan, isAfter }: OfLines,
-): Due {
-  const { commission } = figures
-  if (plan.payment?.on === 'booked') {
-    const amount = fraction.add(figures.capped, payOpenLines(lines, plan))
-    return { amount, commission, paid: null, notCounted: [] }
-  }
-  const before = year.walked?.paid ?? null
-  const earnings = { amount: figures.capped, commission, given: figures.given }
-  const progress = earnByProgress(earnings, read, { lines, rows, before, isAfter }, plan)
-  return { ...progress, commission }
+  { read, rows }: Pick<AccountPeriod, 'read' | 'rows'>,
+  earnings: ToProgress,
+  { lines, isAfter }: Followed,
+  plan: ExactPlan,
+): ProgressEarnings {
+  if (plan.payment?.on === 'booked')
+    return { amount: fraction.add(earnings.amount, payOpenLines(lines, plan)), notCounted: [] }
+  if (read.sales.lines === undefined)
+    issue.within(read.path, () => issue.refuse(LINES_TO_SHARE_MISSING, ['lines'], {}))
+  return earnByProgress(earnings, read, { lines, rows, isAfter }, plan)
 }

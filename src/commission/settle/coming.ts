@@ -15,6 +15,8 @@ export interface Coming {
   readonly read: ReadPeriod
   readonly rows: readonly ProgressRow[]
   readonly change: PlanChange | null
+  /** The year before, whose lines may be refunded in this one. */
+  readonly lastYear: AccountYear | null
   /** What corrections by hand add to it. */
   readonly byHand: Fraction | null
   /** Whether it is the payee's last. */
@@ -38,6 +40,7 @@ export function beginPeriod({ read, rows, change, byHand, isFinal }: Coming, pla
     rows,
     plan: planOfBalance(plan.json).digest,
     change,
+    on: plan.payment?.on ?? 'booked',
     capOfYear: plan.cap.year,
     guarantee: null,
     byHand,

@@ -3,7 +3,8 @@ import { addSales, type Bases, type EligibleSales } from '../lines/countSales.js
 import type { Period } from '../lines/periods.js'
 import { countGiven, type GivenSales } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { SoldBeforeYear } from './account.js'
+import type { AccountPeriod, SoldBeforeYear } from './account.js'
+import { nameInFull } from './nameInFull.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import { salesOf } from './yearToDate.js'
 
@@ -14,6 +15,8 @@ export interface Sold {
   /** Sold before the first of them. */
   readonly before: SoldBeforeYear | null
   readonly span: Period
+  /** What became of the periods before the span, and of those of it that are before the stretch. */
+  readonly account: Readonly<Record<'older' | 'earlier', readonly AccountPeriod[]>>
 }
 
 /** What the span has sold, with the lines of its stretch alone; and its place, where something was sold before the stretch. */
@@ -25,26 +28,27 @@ export interface CountedStretch {
 
 /** Counts what a stretch sold on top of what its span had sold before, which is counted once. */
 export function countStretch(
-  { earlier, own, before, span }: Sold,
+  { earlier, own, before, span, account }: Sold,
   known: Bases | null,
   plan: ExactPlan,
 ): CountedStretch {
   const given = salesOf(own)
-  if (earlier.length === 0) return { sales: countGiven(given, span, plan), given, place: null }
-  const place = known ?? placeOf({ earlier, own, before, span }, plan)
+  const countAll = (sales: GivenSales, older: readonly AccountPeriod[]) =>
+    countGiven(nameInFull(sales, older, plan), span, plan)
+  if (earlier.length === 0) return { sales: countAll(given, account.older), given, place: null }
+  const place = known ?? placeOf(countAll(salesOf(earlier), account.older), before)
   const counted =
     plan.refunds === 'net' && given.lines !== undefined
-      ? onlyOf(countGiven(salesOf([...earlier, ...own]), span, plan), given)
+      ? onlyOf(countAll(salesOf([...earlier, ...own]), account.older), given)
       : null
   if (counted !== null)
     return { sales: before === null ? counted : addSales(counted, before.sales), given, place }
   // A refund that mirrors takes back what its line earned, which only its own stretch says.
-  const sales = countGiven(given, span, plan)
+  const sales = countAll(given, [...account.older, ...account.earlier])
   return { sales: onTopOf(place, sales), given, place }
 }
 
-function placeOf({ earlier, before, span }: Sold, plan: ExactPlan): Bases {
-  const sold = countGiven(salesOf(earlier), span, plan)
+function placeOf(sold: EligibleSales, before: SoldBeforeYear | null): Bases {
   return (before === null ? sold : addSales(sold, before.sales)).bases
 }
 

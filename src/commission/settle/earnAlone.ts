@@ -6,18 +6,20 @@ import type { ExactPlan } from '../plan/exactPlan.js'
 import { type AccountYear, sumYear } from './account.js'
 import type { Coming } from './coming.js'
 import { type Figures, inMoney, type Place } from './figures.js'
+import { nameInFull } from './nameInFull.js'
 
 /** What a period earns on its own. A cap for the year has to know what the year has earned before. */
 export function earnAlone(
   year: AccountYear,
-  { read, change }: Coming,
+  { read, change, lastYear }: Coming,
   place: Place,
   plan: ExactPlan,
 ): Figures {
+  const before = [...(lastYear?.periods ?? []), ...year.periods]
   const earned = change === 'restart' ? fraction.ZERO : sumYear(year).total
   const commission = issue.within(read.path, () =>
     computeCommission(
-      countGiven(read.sales, read.period, plan),
+      countGiven(nameInFull(read.sales, before, plan), read.period, plan),
       { ...read.facts, yearToDate: { sales: undefined, earned } },
       plan,
     ),

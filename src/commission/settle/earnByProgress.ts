@@ -3,12 +3,10 @@ import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import type { Commission } from '../earn/computeCommission.js'
-import { type PaidLines, payLines } from '../earn/payLines.js'
-import { LINES_TO_SHARE_MISSING } from '../issues.js'
-import type { GivenSales } from '../lines/readInput.js'
+import type { GivenLine } from '../lines/readLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { PaymentTerms } from '../plan/terms.js'
+import type { Shares } from './account.js'
 import { exactTerms } from './exactTerms.js'
 import { CAME_BACK_TOO_MUCH, LINE_UNKNOWN, PAID_TOO_MUCH } from './issues.js'
 import type { OpenLineExact, OpenLines } from './readBalance.js'
@@ -20,23 +18,20 @@ import type { SetAside } from './withoutFollowed.js'
 export interface ProgressEarnings {
   readonly amount: Fraction
   readonly notCounted: readonly SetAside[]
-  /** What each line of its commission is paid once all of it is invoiced or collected. */
-  readonly paid: PaidLines
 }
 
-/** A commission, and the lines that it was computed from, those that did not count among them. */
+/** What a period has earned, after all caps, and what its lines are paid of it once all of them is invoiced or collected. */
 export interface ToProgress {
-  /** What the period has earned, after all caps. */
   readonly amount: Fraction
-  readonly commission: Commission
-  readonly given: GivenSales
+  readonly shares: Shares
+  /** The lines that it was computed from, those that do not count among them. */
+  readonly given: readonly Pick<GivenLine, 'id'>[]
 }
 
-/** Lines that are followed, what was invoiced or collected of them, and what lines of the same year were paid before. */
+/** Lines that are followed, and what was invoiced or collected of them. */
 export interface Progress {
   readonly lines: OpenLines
   readonly rows: readonly ProgressRow[]
-  readonly before: PaidLines | null
   /** Whether the payee's last period is over. */
   readonly isAfter: boolean
 }
@@ -56,39 +51,20 @@ export interface Progress {
 export function earnByProgress(
   earnings: ToProgress,
   period: ReadPeriod,
-  { lines, rows, before, isAfter }: Progress,
+  { lines, rows, isAfter }: Progress,
   plan: ExactPlan,
 ): ProgressEarnings {
-  const { commission } = earnings
-  const paid = issue.within(period.path, () => {
-    if (commission.sales.lines === null) issue.refuse(LINES_TO_SHARE_MISSING, ['lines'], {})
-    return payLines(commission, plan, before)
-  })
-  const shares = sharesOf(commission, paid, plan)
+  const { shares } = earnings
   openNew(period, lines)
   const changing = { lines, before: new Map<string, OpenLineExact>() }
-  applyShares(shares, earnings, changing)
+  applyShares(earnings, changing)
   const withoutLine = fraction.subtract(earnings.amount, shareChange(changing))
   applyRefunds(shares, changing)
   const notCounted = rows.flatMap((row) => applyRow(row, changing))
   const share = isAfter ? exactTerms(plan.payment as PaymentTerms).afterLeaving : null
   const due = share === null ? payableChange(changing, plan) : dueAfter(changing, share, plan)
   const amount = fraction.add(due, withoutLine)
-  return { amount, notCounted, paid }
-}
-
-/** Each line's share of the commission, refunds that mirror among them. */
-function sharesOf(
-  commission: Commission,
-  { lines, units }: PaidLines,
-  plan: ExactPlan,
-): ReadonlyMap<string, Fraction> {
-  const shares = new Map<string, Fraction>()
-  for (const [index, { id }] of lines.entries())
-    shares.set(id, { n: units[index] ?? 0n, d: plan.unit })
-  for (const { refund, units: taken } of commission.mirrored)
-    shares.set(refund.line.id, { n: taken, d: plan.unit })
-  return shares
+  return { amount, notCounted }
 }
 
 /** Open lines, and what those that have changed were before. */
@@ -120,20 +96,16 @@ function openNew({ sales }: ReadPeriod, lines: OpenLines): void {
 }
 
 /** The lines of the statement have the shares that it gives them, and one that no longer counts has none. */
-function applyShares(
-  shares: ReadonlyMap<string, Fraction>,
-  { given }: ToProgress,
-  changing: Changing,
-): void {
-  for (const { id } of given.lines ?? []) {
-    const share = shares.get(id) ?? fraction.ZERO
+function applyShares({ given, shares }: ToProgress, changing: Changing): void {
+  for (const { id } of given) {
+    const share = shares.get(id)?.capped ?? fraction.ZERO
     const before = changing.lines.get(id)?.share ?? share
     if (fraction.compare(before, share) !== 0) change(changing, id, { share })
   }
 }
 
 /** A refund that counts lowers, once, what can still be invoiced or collected on its original. */
-function applyRefunds(shares: ReadonlyMap<string, Fraction>, changing: Changing): void {
+function applyRefunds(shares: Shares, changing: Changing): void {
   for (const id of shares.keys()) {
     const refund = changing.lines.get(id)
     const original = changing.lines.get(refund?.refundOf ?? '')

@@ -18,7 +18,12 @@ export function earnFromStart(
   let alone: AccountYear = { ...year, outside: fraction.ZERO, periods: [], walked: null }
   let last: Earned | null = null
   for (const { read, rows, isFinal } of [...year.periods, coming]) {
-    last = earnPeriod(alone, { read, rows, change: null, byHand: null, isFinal }, own, plan)
+    last = earnPeriod(
+      alone,
+      { read, rows, change: null, byHand: null, isFinal, lastYear: coming.lastYear },
+      own,
+      plan,
+    )
     alone = last.year
   }
   const earned = last as Earned
@@ -30,6 +35,7 @@ export function earnFromStart(
     ...beginPeriod(coming, plan),
     capOfYear: null,
     lines: opened,
+    shares: new Map(alone.periods.flatMap(({ shares }) => [...shares])),
     earned: less((one) => one.capped),
     cut: fraction.ZERO,
     refunded: fraction.ZERO,

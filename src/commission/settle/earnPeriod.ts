@@ -1,12 +1,13 @@
 import * as issue from '../../kernel/input/issue.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { type AccountPeriod, type AccountYear, hasLeft, sumYear } from './account.js'
+import { type AccountYear, hasLeft, sumYear } from './account.js'
 import { becomeDue } from './becomeDue.js'
 import { beginPeriod, type Coming, type Earned, openedWith } from './coming.js'
 import { earnFigures } from './earnFigures.js'
 import type { OpenLines } from './readBalance.js'
 import { salesAfterFinal } from './salesAfterFinal.js'
+import { payByCap, sharesOf } from './shareLines.js'
 import { withoutFollowed } from './withoutFollowed.js'
 
 /**
@@ -24,24 +25,23 @@ export function earnPeriod(
   const opened = openedWith(year, coming, lines)
   const { period: read, notCounted } = withoutFollowed(coming.read, lines, plan)
   const own = coming.read === read ? coming : { ...coming, read }
-  const figures = earnFigures(year, own, plan)
-  const base: AccountPeriod = { ...beginPeriod(own, plan), ...figures.earned, lines: opened }
+  const { commission, ...figures } = earnFigures(year, own, plan)
+  const paid = payByCap(commission, plan, year.walked?.paid ?? null)
+  const shares = sharesOf(commission, paid, plan)
+  const given = figures.given.lines ?? []
+  const base = { ...beginPeriod(own, plan), ...figures.earned, shares, lines: opened }
   const together = { ...year, periods: [...year.periods, base] }
   const capped = sumYear(together).capped.at(-1) ?? fraction.ZERO
-  const due = becomeDue({ ...together, walked: year.walked }, { ...figures, capped }, own, {
-    lines,
-    plan,
-    isAfter,
-  })
+  const due = becomeDue(own, { amount: capped, shares, given }, { lines, isAfter }, plan)
   const period = { ...base, read: coming.read, capped, due: due.amount }
   return {
     year: {
       ...year,
       periods: [...year.periods, period],
-      walked: { start: figures.start, place: figures.place, paid: due.paid },
+      walked: { start: figures.start, place: figures.place, paid },
     },
     period,
-    commission: due.commission,
+    commission,
     given: read,
     notCounted: [...notCounted, ...due.notCounted],
   }

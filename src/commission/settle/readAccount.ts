@@ -4,7 +4,14 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { readBefore } from '../lines/readYearToDate.js'
-import { type Account, type AccountPeriod, type AccountYear, noYear } from './account.js'
+import {
+  type Account,
+  type AccountPeriod,
+  type AccountYear,
+  type LineShare,
+  noYear,
+  type Shares,
+} from './account.js'
 import { planOfBalance } from './planOfBalance.js'
 import { readLines } from './readLines.js'
 import { type Reading, readPeriodRow } from './readPeriodRow.js'
@@ -29,12 +36,12 @@ function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[])
   const { before, outside } = fields
   const stretches = readStretches(fields['stretches'], [...path, 'stretches'], issues)
   const rows = read.array(fields['periods'], [...path, 'periods'], issues) ?? []
-  let plan = ''
+  let last: ReadStretch = { plan: '', change: null, on: 'booked' }
   const periods = rows.flatMap((row, index) => {
-    const stretch = stretches.get(read.record(row, [], [])?.['period'])
-    plan = stretch?.plan ?? plan
+    const stretch = stretches.get(keyOf(read.record(row, [], [])?.['period']))
+    last = stretch ?? last
     const isBeginning = stretch !== undefined
-    const known = { plan, change: stretch?.change ?? null, isBeginning, reading }
+    const known = { ...last, change: stretch?.change ?? null, isBeginning, reading }
     return readPeriod(row, [...path, 'periods', index], known, issues)
   })
   const sold = before === undefined ? null : readBefore(before, [...path, 'before'], issues)
@@ -49,30 +56,33 @@ function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[])
   }
 }
 
-interface ReadStretch {
-  readonly plan: string
-  readonly change: PlanChange | null
-}
+type ReadStretch = Pick<AccountPeriod, 'plan' | 'change' | 'on'>
 
 const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-year']
 
-function readStretches(value: unknown, path: Path, issues: Issue[]): Map<unknown, ReadStretch> {
-  const stretches = new Map<unknown, ReadStretch>()
+function readStretches(value: unknown, path: Path, issues: Issue[]): Map<string, ReadStretch> {
+  const stretches = new Map<string, ReadStretch>()
   for (const [index, row] of (read.array(value, path, issues) ?? []).entries()) {
     const at = [...path, index]
-    const fields = read.fields(row, at, ['from', 'plan', 'change'], issues) ?? {}
-    read.period(fields['from'], [...at, 'from'], issues)
+    const fields = read.fields(row, at, ['from', 'plan', 'change', 'on'], issues) ?? {}
+    read.anyPeriod(fields['from'], [...at, 'from'], issues)
     const plan = read.name(fields['plan'], [...at, 'plan'], issues) ?? ''
-    const { change } = fields
-    stretches.set(fields['from'], {
+    const { change, on } = fields
+    stretches.set(keyOf(fields['from']), {
       plan,
       change:
         change === undefined
           ? null
           : (read.word(change, [...at, 'change'], CHANGES, issues) ?? null),
+      on: on === undefined ? 'booked' : (read.word(on, [...at, 'on'], LISTS, issues) ?? 'booked'),
     })
   }
   return stretches
+}
+
+/** A period by its name; one that is wrong is told of elsewhere. */
+function keyOf(period: unknown): string {
+  return read.anyPeriod(period, [], [])?.name ?? ''
 }
 
 /** What became of a period; the rest of its row are its facts. */
@@ -86,11 +96,10 @@ const OTHERS = [
   'isFigure',
   'isFinal',
   'opened',
+  'shares',
 ] as const
 
-interface Known {
-  readonly plan: string
-  readonly change: PlanChange | null
+interface Known extends ReadStretch {
   readonly isBeginning: boolean
   readonly reading: Reading
 }
@@ -132,9 +141,11 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
       rows: LISTS.flatMap((list) => readRows(fields[list], [...path, list], period, issues)),
       plan: known.plan,
       change: known.change,
+      on: known.on,
       isToDate: isTrue(fields, 'isToDate', path, issues),
       isFigure: isTrue(fields, 'isFigure', path, issues),
       isFinal: isTrue(fields, 'isFinal', path, issues),
+      shares: readShares(fields['shares'], [...path, 'shares'], issues),
       lines,
     },
   ]
@@ -142,6 +153,22 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
 
 function isTrue(fields: Fields, key: string, path: Path, issues: Issue[]): boolean {
   return fields[key] !== undefined && read.boolean(fields[key], [...path, key], issues) === true
+}
+
+/** What each line has earned; after the cap of the year the same, where it does not say another. */
+function readShares(value: unknown, path: Path, issues: Issue[]): Shares {
+  const shares = new Map<string, LineShare>()
+  if (value === undefined) return shares
+  for (const [index, row] of (read.array(value, path, issues) ?? []).entries()) {
+    const at = [...path, index]
+    const fields = read.fields(row, at, ['line', 'earned', 'capped'], issues) ?? {}
+    const line = read.name(fields['line'], [...at, 'line'], issues) ?? ''
+    const money = (key: 'earned' | 'capped') =>
+      read.written(fields[key], [...at, key], issues) ?? fraction.ZERO
+    const earned = money('earned')
+    shares.set(line, { earned, capped: fields['capped'] === undefined ? earned : money('capped') })
+  }
+  return shares
 }
 
 function readRows(

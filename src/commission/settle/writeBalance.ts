@@ -3,16 +3,24 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { type AccountPeriod, type AccountYear, hasLeft } from './account.js'
+import {
+  type AccountPeriod,
+  type AccountYear,
+  hasLeft,
+  type LineShare,
+  type Shares,
+} from './account.js'
 import { asJson } from './asJson.js'
 import { planOfBalance } from './planOfBalance.js'
 import { type Balance, FORMAT, type OpenLines } from './readBalance.js'
+import type { Place } from './readPeriodRow.js'
 import type {
   OpenLine,
   PeriodOfAccount,
   SettledYear,
   SettlementBalance,
   SettlementPeriodInput,
+  SharesOfLines,
 } from './types.js'
 
 /** What a settlement closes with, as the next one opens with it. Only what the plan needs is there. */
@@ -29,18 +37,29 @@ export function writeBalance(
     plan: planOfBalance(plan.json),
     held: held.map(({ amount, release }) => ({
       amount: write.money(amount, currency),
-      releasedIn: time.writePeriod(release),
+      releasedIn: writePlace(release),
     })),
     carried: write.money(carried, currency),
     draw: write.money(draw, currency),
-    ...(payment?.draw && drawFrom && { drawFrom: time.writePeriod(drawFrom) }),
-    ...(settled && {
-      settled: { from: time.writePeriod(settled.from), to: time.writePeriod(settled.to) },
-    }),
+    ...(payment?.draw && drawFrom && { drawFrom: writePlace(drawFrom) }),
+    ...(settled && { settled: writeSettled(settled) }),
     ...(hasLeft(account.year) && { final: true }),
     ...(account.lastYear && { lastYear: writeYear(account.lastYear, plan) }),
     ...(account.year.name !== '' && { year: writeYear(account.year, plan) }),
     ...(payment !== null && payment.on !== 'booked' && { lines: writeLines(lines, currency) }),
+  }
+}
+
+/** A company's own period that has not come yet has no name: it is known by its number. */
+function writePlace({ unit, position }: Place): string | number {
+  return unit === 'own' ? position : time.writePeriod({ unit, position })
+}
+
+function writeSettled({ from, to }: NonNullable<Balance['settled']>) {
+  return {
+    from: time.writeAnyPeriod(from),
+    to: time.writeAnyPeriod(to),
+    ...(to.unit === 'own' && { periods: to.position }),
   }
 }
 
@@ -59,16 +78,44 @@ function writeYear(
     }),
     ...(isAfterFinal && { isAfterFinal }),
     ...(!fraction.isZero(outside) && { outside: write.money(outside, plan.currency) }),
-    periods: periods.map((period) => writePeriod(period, plan)),
-    stretches: periods.flatMap(({ read, plan: digest, change }, index) =>
+    periods: withNewShares(periods).map((period) => writePeriod(period, plan)),
+    stretches: periods.flatMap(({ read: { period }, plan: digest, change, on }, index) =>
       index > 0 && change === null
         ? []
-        : [{ from: read.period.name, plan: digest, ...(change && { change }) }],
+        : [
+            {
+              from: time.writeAnyPeriod(period),
+              plan: digest,
+              ...(change && { change }),
+              ...(on !== 'booked' && { on }),
+            },
+          ],
     ),
   }
 }
 
-function writePeriod(period: AccountPeriod, { currency, payment }: ExactPlan): PeriodOfAccount {
+/** What lines have earned stands where it came about: with their own period, and again where a later one of their stretch changed it. */
+function withNewShares(periods: readonly AccountPeriod[]): AccountPeriod[] {
+  const known = new Map<string, LineShare>()
+  return periods.map((period) => {
+    const own = new Set((period.read.sales.lines ?? []).map(({ id }) => id))
+    const shares = [...period.shares].filter(
+      ([id, share]) => own.has(id) || !isSame(share, known.get(id)),
+    )
+    for (const [id, share] of shares) known.set(id, share)
+    return { ...period, shares: new Map(shares) }
+  })
+}
+
+function isSame(a: LineShare, b: LineShare | undefined): boolean {
+  return (
+    b !== undefined &&
+    fraction.compare(a.earned, b.earned) === 0 &&
+    fraction.compare(a.capped, b.capped) === 0
+  )
+}
+
+function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAccount {
   const money = (amount: Fraction) => write.money(amount, currency)
   const ifAny = (key: 'cut' | 'refunded' | 'owed') =>
     fraction.isZero(period[key]) ? {} : { [key]: money(period[key]) }
@@ -76,8 +123,7 @@ function writePeriod(period: AccountPeriod, { currency, payment }: ExactPlan): P
     const amount = period[key]
     return amount === null ? {} : { [key]: write.decimal(amount) }
   }
-  const { rows, lines } = period
-  const list = payment?.on === 'invoiced' ? 'invoiced' : 'collected'
+  const { rows, lines, on: list } = period
   return {
     ...(asJson(period.read.json) as SettlementPeriodInput),
     earned: money(period.earned),
@@ -96,8 +142,18 @@ function writePeriod(period: AccountPeriod, { currency, payment }: ExactPlan): P
     ...(rows.length > 0 && {
       [list]: rows.map(({ line, amount }) => ({ line, amount: write.decimal(amount) })),
     }),
+    ...(period.shares.size > 0 && { shares: writeShares(period.shares, currency) }),
     ...(lines !== null && lines.size > 0 && { opened: writeLines(lines, currency) }),
   }
+}
+
+/** What lines have earned, and what the cap of the year has left of it. */
+function writeShares(shares: Shares, currency: string): SharesOfLines {
+  return [...shares].map(([line, { earned, capped }]) => ({
+    line,
+    earned: write.money(earned, currency),
+    ...(fraction.compare(earned, capped) !== 0 && { capped: write.money(capped, currency) }),
+  }))
 }
 
 function writeLines(lines: OpenLines, currency: string): OpenLine[] {

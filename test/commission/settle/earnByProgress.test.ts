@@ -161,20 +161,13 @@ describe('a refund', () => {
 
   it('that does not count frees nothing, until it does', () => {
     const quarterly = { on: 'collected', accrual: 'year-to-date', trueUp: 'quarter' } as const
-    const periods = months([['O-1', '1000']], [['R-1', '-600', 'O-1']], [])
-    const [, february, march] = settle(periods, [], planWith({ payment: quarterly })).periods
-    expect(february?.statement.notCounted).toMatchObject([{ issue: { code: 'REFUND_UNKNOWN' } }])
+    const periods = months([['R-1', '-600', 'O-1']], [['O-1', '1000']], [])
+    const [january, , march] = settle(periods, [], planWith({ payment: quarterly })).periods
+    expect(january?.statement.notCounted).toMatchObject([{ issue: { code: 'REFUND_UNKNOWN' } }])
     expect(march?.statement.notCounted).toEqual([])
     // Until then the balance names what the refund takes back.
     const upToFebruary = settle(periods.slice(0, 2), [], planWith({ payment: quarterly }))
     expect(throughJson(upToFebruary.closing.lines)).toStrictEqual([
-      {
-        line: 'O-1',
-        amount: '1000',
-        commission: '100.00',
-        progress: '0',
-        refunded: '0',
-      },
       {
         line: 'R-1',
         amount: '-600',
@@ -182,6 +175,13 @@ describe('a refund', () => {
         progress: '0',
         refunded: '0',
         refundOf: 'O-1',
+      },
+      {
+        line: 'O-1',
+        amount: '1000',
+        commission: '100.00',
+        progress: '0',
+        refunded: '0',
       },
     ])
     const early = paid('O-1', [2, '1000'])
