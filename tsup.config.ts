@@ -13,6 +13,7 @@ const folders = [
   'kernel',
   'leads',
   'policy',
+  'rewards',
   'targets',
 ]
 

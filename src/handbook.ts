@@ -6,20 +6,24 @@
 import {
   appraisal,
   careers,
+  challengeAppraisal,
   clauses,
   commission,
   grading,
   health,
   leads,
+  rewards,
 } from './handbook/index.js'
 
 /** The handbook's numbers as ready policies, by room, and the register of its clauses. */
 export const handbook = /* @__PURE__ */ Object.freeze({
   appraisal,
   careers,
+  challengeAppraisal,
   clauses,
   commission,
   grading,
   health,
   leads,
+  rewards,
 })

@@ -600,9 +600,12 @@ const curves: fc.Arbitrary<Curve> = fc.oneof(
 
 function toCurveInput(curve: Curve): CurveInput {
   switch (curve.type) {
+    case 'rating':
+      return { kind: 'rating', minimum: curve.min, maximum: curve.max }
     case 'points':
       return { kind: 'points', maximum: Number(curve.max) }
     case 'ratio':
+    case 'progress':
     case 'lower-is-better':
       return { kind: curve.type, floor: Number(curve.floor), cap: Number(curve.cap) }
     case 'steps': {

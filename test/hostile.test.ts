@@ -84,6 +84,35 @@ const career = {
   managementAssessment: true,
   yearlyGrades: [{ period: '2025', value: 'S' }],
 }
+const { careers } = handbook
+const applying = {
+  applicant: 'Li',
+  rung: 'sales-supervisor',
+  on: '2026-03-02',
+  proofs: [{ for: 'managementAssessment', document: 'report' }],
+}
+const reviewing = {
+  step: 'review-360',
+  on: '2026-03-09',
+  reviews: { manager: [90], peers: [80, 70, 75], customers: [85] },
+} as const
+const publishing = { step: 'publication', on: '2026-03-20', workingDays: 5 } as const
+const applied = rules.advanceApplication(
+  rules.advanceApplication(rules.openApplication(applying, careers), reviewing, careers),
+  { step: 'defence', on: '2026-03-16', kind: 'management-case', passed: true },
+  careers,
+)
+const mentoring = {
+  mentor: 'Zhao',
+  mentee: 'Li',
+  chosenBy: ['mentor', 'mentee'] as const,
+  from: '2026-01-01',
+  to: '2026-05-31',
+  asOf: '2026-06-30',
+  sessions: ['2026-01-09'],
+  assessments: ['2026-Q1'],
+  promotion: { on: '2026-05-04', rung: 'sales-supervisor' },
+}
 const decaying = rules.defineHealthModel({
   missing: 'zero',
   bands: [{ id: 'any', from: 0 }],
@@ -137,8 +166,109 @@ const scheme = rules.defineAppraisalScheme({
   indicators: [{ id: 'sales', weight: 100 }],
   missing: 'refuse',
 })
+const fullScheme = rules.defineAppraisalScheme({
+  indicators: [
+    {
+      id: 'sales',
+      weight: 50,
+      components: [
+        { id: 'a', weight: 6 },
+        { id: 'b', weight: 4 },
+      ],
+      levels: [{ id: 'x', from: 1 }],
+    },
+    { id: 'costs', weight: 25, curve: 'progress', acceptedSources: ['crm', null] },
+    { id: 'teamwork', weight: 25, curve: { kind: 'rating', maximum: 5 }, missing: 'reweight' },
+  ],
+  bonuses: [{ id: 'bonus' }],
+  deductions: [{ id: 'deduction' }],
+  maximum: 100,
+  gradeCaps: [
+    {
+      id: 'cap',
+      requires: { id: 'compliant', comparison: 'equals', required: true },
+      gradeAtMost: 'C',
+    },
+  ],
+  missing: 'refuse',
+  knownWeightAtLeast: 50,
+})
+const appraisedInFull = {
+  results: {
+    sales: { components: { a: { actual: 1, target: 2 }, b: { points: 5 } } },
+    costs: { actual: 7, target: 0, baseline: 10, source: 'crm' },
+    teamwork: { value: 4.5 },
+    bonus: { points: 5 },
+    deduction: { points: 2 },
+  },
+  facts: { compliant: true },
+}
+const visited = {
+  employee: 'E-1',
+  period: '2026-03',
+  customers: [{ id: 'Hua', kind: 'new' }],
+  visits: [{ id: 'V-1', customer: 'Hua', date: '2026-03-02', proof: 'check-in' }],
+}
+const overridden = {
+  computed: { employee: 'E-1', period: '2026-Q1', score: 87.5, grade: 'A' },
+  decisions: [
+    {
+      score: 91,
+      grade: 'S',
+      by: 'committee',
+      on: '2026-01-15',
+      reason: 'why',
+      appeal: { announced: '2026-01-05', filed: '2026-01-07' },
+    },
+  ],
+}
+const yearly = {
+  employee: 'E-1',
+  year: '2026',
+  from: '2026-07-01',
+  to: '2026-12-31',
+  periods: [
+    { period: '2026-Q3', score: 88, from: '2026-07-01', to: '2026-09-30' },
+    { period: '2026-Q4', excused: 'leave' },
+  ],
+}
 const lead = { budget: 1, authority: 2, urgency: 3, duplicate: false }
 const customer = { interaction: 50, satisfaction: 80, purchase: 40 }
+const grant = {
+  plan: 'restricted-stock',
+  shares: 4,
+  start: '2026-03-01',
+  tranches: 4,
+  every: 'month',
+  cliffMonths: 1,
+  allocation: 'front-loaded',
+  asOf: '2027-01-01',
+  results: [{ performanceGrowth: '0.1' }],
+  leaver: { kind: 'good', lastDay: '2026-09-01' },
+}
+const optionRequests = {
+  plan: 'expert-options',
+  pool: { size: 9, granted: 2, returned: 1 },
+  projects: [{ id: 'P', options: 4 }],
+  requests: [{ id: 'R', project: 'P', options: 1, facts: { rung: 'product-expert' } }],
+}
+const certificates = {
+  payee: 'Li',
+  period: '2026-Q1',
+  certificates: [{ certificate: 'PMP', from: '2026-01-01', to: '2026-02-01' }],
+  employment: { from: '2026-01-01', to: '2026-03-01' },
+}
+const stepped = {
+  ...json(handbook.rewards),
+  educationFund: {
+    clause: 'REW-5',
+    repayment: {
+      kind: 'steps' as const,
+      steps: [{ upToMonths: 12, share: '1' }],
+      boundary: 'upper-tier' as const,
+    },
+  },
+}
 /** The first outcomes of a rule that is lazy. */
 const some = (outcomes: Iterable<unknown>) => {
   let left = 100
@@ -223,7 +353,33 @@ const calls: readonly Call[] = [
     rules.gradeConsequences,
     [[{ period: '2026-Q1', grade: 'A' }], handbook.grading],
   ],
+  ['appraise by all there is', rules.appraise, [appraisedInFull, fullScheme]],
+  [
+    'gradeScore within caps',
+    rules.gradeScore,
+    [{ score: 92, gradeAtMost: [{ grade: 'C', because: 'x' }] }, handbook.grading],
+  ],
+  ['measureVisits', rules.measureVisits, [visited, handbook.appraisal]],
+  ['overrideAppraisal', rules.overrideAppraisal, [overridden, handbook.appraisal, calendar]],
+  ['appraiseYear', rules.appraiseYear, [yearly, handbook.appraisal]],
   ['checkPromotion', rules.checkPromotion, [career, 'sales-supervisor', handbook.careers]],
+  ['nextRungs', rules.nextRungs, [{ ...career, currentRung: 'training', asOf: '2026' }, careers]],
+  ['openApplication', rules.openApplication, [applying, careers]],
+  ['advanceApplication', rules.advanceApplication, [json(applied), publishing, careers, calendar]],
+  [
+    'advanceApplication by a review',
+    rules.advanceApplication,
+    [json(rules.openApplication(applying, careers)), reviewing, careers],
+  ],
+  ['aggregateReviews', rules.aggregateReviews, [reviewing.reviews, careers]],
+  ['checkMentor', rules.checkMentor, [{ coachedBefore: true, asOf: '2026' }, careers]],
+  ['checkMentoring', rules.checkMentoring, [mentoring, careers]],
+  ['checkTraining', rules.checkTraining, [{ trainingGroup: 'reserve' }, careers]],
+  [
+    'measureNewcomerRetention',
+    rules.measureNewcomerRetention,
+    [{ asOf: '2026-01-01', people: [{ id: 'a', joined: '2025-07-01', left: null }] }, careers],
+  ],
   ['scoreLead', rules.scoreLead, [{ budget: 1, authority: 2, urgency: 3 }, handbook.leads]],
   ['scoreHealth', rules.scoreHealth, [{ visits, ratio: { actual: 1, target: 2 } }, decaying]],
   [
@@ -296,12 +452,43 @@ const calls: readonly Call[] = [
     (...given: Parameters<typeof rules.attemptEach>) => some(rules.attemptEach(...given)),
     [['1.5'], (row: string) => rules.round(row, { decimals: 0 })],
   ],
+  ['vestingSchedule', rules.vestingSchedule, [grant, handbook.rewards]],
+  [
+    'vestingSchedule of its own terms',
+    rules.vestingSchedule,
+    [{ shares: 18, tranches: [{ months: 12, weight: 1 }], start: '2026-03-01', every: 'year' }],
+  ],
+  ['grantOptions', rules.grantOptions, [optionRequests, handbook.rewards]],
+  ['hallOfFame', rules.hallOfFame, [[{ id: 'Li', result: 1 }], handbook.rewards]],
+  ['allowances', rules.allowances, [certificates, handbook.rewards]],
+  [
+    'educationRepayment',
+    rules.educationRepayment,
+    [
+      { payee: 'Li', amount: 1, from: '2026-01-01', to: '2027-12-31', lastDay: '2026-06-30' },
+      rules.defineRewardPolicy(stepped),
+    ],
+  ],
+  [
+    'awardTitles',
+    rules.awardTitles,
+    [
+      { period: '2026', people: [{ id: 'Li', facts: { sales: 1, monthsOfService: 3 } }] },
+      handbook.rewards,
+    ],
+  ],
+  [
+    'checkReward',
+    rules.checkReward,
+    [{ yearlyGrades: [{ period: '2025', value: 'S' }], asOf: '2026' }, 'emba', handbook.rewards],
+  ],
   ['defineAppraisalScheme', rules.defineAppraisalScheme, [json(handbook.appraisal)]],
   ['defineCareerPolicy', rules.defineCareerPolicy, [json(handbook.careers)]],
   ['defineCommissionPlan', rules.defineCommissionPlan, [json(plan)]],
   ['defineGradingPolicy', rules.defineGradingPolicy, [json(handbook.grading)]],
   ['defineHealthModel', rules.defineHealthModel, [json(handbook.health)]],
   ['defineLeadModel', rules.defineLeadModel, [json(handbook.leads)]],
+  ['defineRewardPolicy', rules.defineRewardPolicy, [stepped]],
   ['defineScale', rules.defineScale, [json(scale)]],
   ['defineTargetPlan', rules.defineTargetPlan, [json(proratedBy('day'))]],
   ['defineCalendar', rules.defineCalendar, [json(calendar)]],

@@ -18,8 +18,10 @@ export async function checkBooks(
       reconciled,
       'earnedOff',
     ),
+    await checkOrders(books),
+    await checkPayroll(books),
     checkMonths(
-      'paid + carried over = commission by SQL, up to every month',
+      'paid + carried over = commission by SQL + by hand, up to every month',
       reconciled,
       'paidOff',
     ),
@@ -57,6 +59,40 @@ async function checkLines(books: Books): Promise<Reconciliation> {
     rule: 'slices + adjustments = commission of the year to date',
     numbers: `${lines?.statements} statements`,
     holds: lines?.wrong === '0',
+  }
+}
+
+async function checkOrders(books: Books): Promise<Reconciliation> {
+  const [months] = await rowsOf<{ orders: string; wrong: string }>(
+    books,
+    `select sum(orders) as orders, count(*) filter (where earned + corrected <> total) as wrong
+     from (
+       select earned, corrected, count(amount) as orders, coalesce(sum(amount), 0) as total
+       from statements left join order_commissions using (payee, month)
+       group by payee, month, earned, corrected
+     ) summed`,
+  )
+  return {
+    rule: 'commission of the orders = earned + corrected, for every month',
+    numbers: `${months?.orders} orders in a month`,
+    holds: months?.wrong === '0',
+  }
+}
+
+async function checkPayroll(books: Books): Promise<Reconciliation> {
+  const [months] = await rowsOf<{ rows: string; wrong: string }>(
+    books,
+    `select sum(rows) as rows, count(*) filter (where paid <> total) as wrong
+     from (
+       select paid, count(amount) as rows, coalesce(sum(amount), 0) as total
+       from statements left join payroll_rows using (payee, month)
+       group by payee, month, paid
+     ) summed`,
+  )
+  return {
+    rule: 'rows for payroll = paid, for every month',
+    numbers: `${months?.rows} rows`,
+    holds: months?.wrong === '0',
   }
 }
 

@@ -1,8 +1,11 @@
--- The year once more, in SQL alone: every commission from payments, owners and targets, by tiers that are written here a second time.
--- It shares no code with the runs and no figure but the ones it compares. NUMERIC rounds halves away from zero, as the plan does.
+-- The year from April to March once more, in SQL alone: every commission from payments, owners, absences and targets, by tiers that are written here a second
+-- time. It shares no code with the runs and no figure but the ones it compares. NUMERIC rounds halves away from zero, as the plans do.
 with
-  tiers (above, up_to, rate) as (
-    values (0, 1000000, 0.03), (1000000, 2000000, 0.04), (2000000, null, 0.05)
+  -- The tiers of each version, from its first month to its last. A version holds for all of the year that it comes into.
+  tiers (first_month, last_month, above, up_to, rate) as (
+    values
+      ('2026-04', '2026-06', 0, 1000000, 0.03), ('2026-04', '2026-06', 1000000, 2000000, 0.04), ('2026-04', '2026-06', 2000000, null, 0.05),
+      ('2026-07', '2027-03', 0, 1000000, 0.032), ('2026-07', '2027-03', 1000000, 2000000, 0.04), ('2026-07', '2027-03', 2000000, null, 0.05)
   ),
   owners as (
     select order_line, payee, position, (count(*) over (partition by order_line))::numeric as many
@@ -11,7 +14,14 @@ with
   -- Each owner's part of a payment: all the same in whole cents, and one cent more for the first ones where it does not come out even.
   parts as (
     select
-      payee,
+      coalesce(
+        (
+          select stand_in from absences
+          where absences.payee = owners.payee
+            and coalesce(original.booked_on, payment.booked_on) between from_day and coalesce(to_day, 'infinity')
+        ),
+        owners.payee
+      ) as payee,
       to_char(payment.booked_on, 'YYYY-MM') as booked_in,
       to_char(coalesce(original.booked_on, payment.booked_on), 'YYYY-MM') as belongs_to,
       (
@@ -29,7 +39,8 @@ with
       month,
       (select coalesce(sum(amount), 0) from parts where parts.payee = paid.payee and booked_in <= month) as booked,
       (select coalesce(sum(amount), 0) from parts where parts.payee = paid.payee and belongs_to <= month) as clean,
-      (select sum(amount) from targets where targets.payee = paid.payee and targets.month <= paid.month) as target
+      (select sum(amount) from targets where targets.payee = paid.payee and targets.month <= paid.month) as target,
+      (select coalesce(sum(amount), 0.00) from amounts_by_hand hand where hand.payee = paid.payee and paid_in <= month) as by_hand
     from statements paid
   ),
   commission as (
@@ -37,11 +48,12 @@ with
       payee,
       month,
       booked,
+      by_hand,
       case when booked >= 0.8 * target then (
-        select round(sum(greatest(least(booked, up_to) - above, 0) * rate), 2) from tiers
+        select round(sum(greatest(least(booked, up_to) - above, 0) * rate), 2) from tiers where month between first_month and last_month
       ) else 0.00 end as on_booked,
       case when clean >= 0.8 * target then (
-        select round(sum(greatest(least(clean, up_to) - above, 0) * rate), 2) from tiers
+        select round(sum(greatest(least(clean, up_to) - above, 0) * rate), 2) from tiers where month between first_month and last_month
       ) else 0.00 end as on_clean
     from to_date
   ),
@@ -67,10 +79,11 @@ select
   on_booked as commission,
   earned,
   corrected,
+  by_hand as "byHand",
   paid,
   carried,
   earned + corrected - on_booked as "earnedOff",
-  paid + carried - on_booked as "paidOff",
+  paid + carried - by_hand - on_booked as "paidOff",
   restated - (on_clean - lag(on_clean, 1, 0.00) over (partition by payee order by month)) as "restatedOff"
 from commission
   join paid using (payee, month)

@@ -12,11 +12,13 @@ export interface Reconciled {
   readonly commission: string
   readonly earned: string
   readonly corrected: string
+  /** Decided by hand; not earned by what was collected. */
+  readonly byHand: string
   readonly paid: string
   readonly carried: string
   /** Earned + corrected − commission. */
   readonly earnedOff: string
-  /** Paid + carried over − commission. */
+  /** Paid + carried over − what was decided by hand − commission. */
   readonly paidOff: string
   /** What the month earned, with its adjustments of all later runs, less what it earns where every refund is known from the start. */
   readonly restatedOff: string

@@ -1,7 +1,7 @@
 // The runs of the year, each with the fingerprints of the books before and after it.
 import type { PGlite } from '@electric-sql/pglite'
 import { closeMonth } from './close/month.js'
-import { digestOf, digestOfPaid } from './database/digest.js'
+import { digestOfBooks, digestOfPaid } from './database/digest.js'
 import { insert, rowsOf } from './database/rows.js'
 
 export interface Run {
@@ -31,11 +31,11 @@ export async function runMonths(books: PGlite, months: readonly string[]): Promi
 }
 
 async function runMonth(books: PGlite, month: string): Promise<Run> {
-  const before = await digestOf(books)
+  const before = await digestOfBooks(books)
   const paidBefore = await digestOfPaid(books, month)
   const isNew = await closeMonth(books, month)
   const paidAfter = await digestOfPaid(books, month)
-  return { month, isNew, before, after: await digestOf(books), paidBefore, paidAfter }
+  return { month, isNew, before, after: await digestOfBooks(books), paidBefore, paidAfter }
 }
 
 /** Runs a month while the target of a payee is missing: those before the payee are settled and written when the run fails. */
@@ -49,12 +49,12 @@ export async function rehearseFailure(
     'delete from targets where month = $1 and payee = $2 returning *',
     [month, payee],
   )
-  const before = await digestOf(books)
+  const before = await digestOfBooks(books)
   const failure = await closeMonth(books, month).then(
     () => null,
     (error: Error) => error.message,
   )
-  const after = await digestOf(books)
+  const after = await digestOfBooks(books)
   await insert(books, 'targets', removed)
   return { month, failure, before, after }
 }

@@ -1,46 +1,184 @@
 import * as z from 'zod'
+import type * as check from '../kernel/check/check.js'
+import type { Condition, DecimalInput, Issue, Path } from '../kernel/index.js'
+import * as issue from '../kernel/input/issue.js'
+import { ID_DUPLICATE } from '../kernel/issues.js'
 import * as defined from '../kernel/policy/defined.js'
 import {
+  type ConditionInput,
   type CriterionInput,
+  type CurveInput,
   checked,
+  conditionSchema,
   criteriaIssues,
   criterionShape,
+  curveSchema,
+  duplicateIds,
   headerShape,
   name,
+  notRising,
   type PolicyHeaderInput,
+  points,
+  positive,
   provenanceIssues,
   readPolicy,
   type ScorecardRulesInput,
   scorecardShape,
   strict,
+  wholeNumber,
 } from '../kernel/schema.js'
-import type { AppraisalScheme, DefinedAppraisalScheme } from './types.js'
+import { BEST_OF_NONE, CAP_NOT_OF_POINTS, LEVELS_WITHOUT_ATTAINMENT } from './issues.js'
+import type {
+  AppraisalScheme,
+  DefinedAppraisalScheme,
+  Indicator,
+  VisitStandard,
+  YearRule,
+} from './types.js'
 
-/** A scheme as it is written down. An indicator without a curve scores attainment × 100, at most 100 (APP-10). */
-export interface AppraisalSchemeInput extends PolicyHeaderInput, ScorecardRulesInput {
-  readonly indicators: readonly (CriterionInput & {
-    readonly acceptedSources?: readonly string[]
-  })[]
+/** An indicator as it is written down. One without a curve scores attainment × 100, at most 100 (APP-10). */
+interface IndicatorInput extends CriterionInput {
+  readonly acceptedSources?: readonly (string | null)[]
+  readonly levels?: readonly { readonly id: string; readonly from: DecimalInput }[]
+  readonly components?: readonly { readonly id: string; readonly weight: DecimalInput }[]
 }
+
+/** A bonus or a deduction as it is written down; points from 0 to 100 unless told. */
+interface PointsItemInput {
+  readonly id: string
+  readonly curve?: CurveInput
+  readonly acceptedSources?: readonly (string | null)[]
+}
+
+/** A scheme as it is written down. */
+export interface AppraisalSchemeInput extends PolicyHeaderInput, ScorecardRulesInput {
+  readonly indicators: readonly IndicatorInput[]
+  readonly bonuses?: readonly PointsItemInput[]
+  readonly deductions?: readonly PointsItemInput[]
+  readonly maximum?: DecimalInput
+  readonly gradeCaps?: readonly {
+    readonly id: string
+    readonly requires: ConditionInput
+    readonly gradeAtMost: string
+  }[]
+  readonly visits?: {
+    readonly perMonth: Readonly<Record<string, number>>
+    readonly counted?: VisitStandard['counted']
+    readonly acceptedProofs: readonly string[]
+  }
+  readonly appeal?: { readonly workingDays: number }
+  readonly year?: YearRule
+}
+
+const sources = () => z.array(name().nullable()).min(1).max(100)
+
+const list = <Schema extends z.ZodType>(item: Schema) => z.array(item).min(1).max(100)
+
+const pointsItem = strict({
+  id: name(),
+  curve: curveSchema.prefault({ kind: 'points' }),
+  acceptedSources: sources().exactOptional(),
+})
 
 const schemeSchema = strict({
   ...headerShape('appraisal'),
   ...scorecardShape,
-  indicators: z
-    .array(
-      strict({
-        ...criterionShape,
-        acceptedSources: z.array(name()).min(1).max(100).exactOptional(),
-      }),
-    )
-    .min(1)
-    .max(100),
+  indicators: list(
+    strict({
+      ...criterionShape,
+      acceptedSources: sources().exactOptional(),
+      levels: list(strict({ id: name(), from: positive() })).exactOptional(),
+      components: list(strict({ id: name(), weight: points(100) })).exactOptional(),
+    }),
+  ),
+  bonuses: list(pointsItem).exactOptional(),
+  deductions: list(pointsItem).exactOptional(),
+  maximum: points().exactOptional(),
+  gradeCaps: list(
+    strict({ id: name(), requires: conditionSchema, gradeAtMost: name() }),
+  ).exactOptional(),
+  visits: strict({
+    perMonth: z.record(name(), wholeNumber(0, 1000)),
+    counted: z.enum(['per-customer', 'in-all']).default('per-customer'),
+    acceptedProofs: list(name()),
+  }).exactOptional(),
+  appeal: strict({ workingDays: wholeNumber(1, 1000) }).exactOptional(),
+  year: strict({
+    per: z.enum(['month', 'quarter', 'half-year']),
+    by: z.enum(['mean', 'days', 'best']),
+    best: wholeNumber(1, 12).exactOptional(),
+    daysAtLeast: wholeNumber(1, 184).exactOptional(),
+  }).exactOptional(),
 }).superRefine(
   checked((scheme) => [
-    ...criteriaIssues(scheme.indicators, ['indicators'], scheme.weights),
+    ...criteriaIssues(scheme.indicators, ['indicators'], scheme),
+    ...scheme.indicators.flatMap(indicatorIssues),
+    ...itemIdIssues(scheme),
+    ...capIssues(scheme),
+    ...yearIssues(scheme),
     ...provenanceIssues(scheme),
   ]),
 )
+
+function indicatorIssues(indicator: Indicator, index: number): Issue[] {
+  const { levels = [], components } = indicator
+  const at = (key: string): Path => ['indicators', index, key]
+  return [
+    ...duplicateIds(levels, at('levels')),
+    ...notRising(levels.map(({ from }, place) => [[...at('levels'), place, 'from'], from])),
+    ...levelIssues(indicator, at('levels')),
+    ...(components === undefined
+      ? []
+      : criteriaIssues(components, at('components'), { weights: 'parts', missing: 'refuse' })),
+  ]
+}
+
+function levelIssues({ levels, curve: { kind } }: Indicator, path: Path): Issue[] {
+  const isAttainment = ['ratio', 'steps', 'linear', 'progress'].includes(kind)
+  return levels === undefined || isAttainment ? [] : [issue.at(LEVELS_WITHOUT_ATTAINMENT, path, {})]
+}
+
+/** Results are given by id, whatever they are: bonuses and deductions have other ids than indicators, and than one another. */
+function itemIdIssues({ indicators, bonuses = [], deductions = [] }: AppraisalScheme): Issue[] {
+  const known = [...indicators]
+  return [
+    ...laterIds(bonuses, known, 'bonuses'),
+    ...laterIds(deductions, [...known, ...bonuses], 'deductions'),
+  ]
+}
+
+type Named = readonly { readonly id: string }[]
+
+function laterIds(items: Named, earlier: Named, key: string): Issue[] {
+  const taken = new Set(earlier.map(({ id }) => id))
+  const again = items.flatMap(({ id }, index) =>
+    taken.has(id) ? [issue.at(ID_DUPLICATE, [key, index, 'id'], { id })] : [],
+  )
+  return [...duplicateIds(items, [key]), ...again]
+}
+
+/** Of a result of the scheme, a cap looks at the points. */
+function capIssues(scheme: AppraisalScheme): Issue[] {
+  const { indicators, bonuses = [], deductions = [], gradeCaps = [] } = scheme
+  const ids = new Set([...indicators, ...bonuses, ...deductions].map(({ id }) => id))
+  const wrong = gradeCaps.flatMap(({ requires }, index) =>
+    factConditions(requires)
+      .filter(({ id, unit, inARow }) => ids.has(id) && (unit !== 'points' || inARow !== undefined))
+      .map(({ id }) => issue.at(CAP_NOT_OF_POINTS, ['gradeCaps', index, 'requires'], { id })),
+  )
+  return [...duplicateIds(gradeCaps, ['gradeCaps']), ...wrong]
+}
+
+function factConditions(condition: Condition): check.FactCondition[] {
+  if ('id' in condition) return [condition]
+  if ('all' in condition) return condition.all.flatMap(factConditions)
+  return ('any' in condition ? condition.any : condition.of).flatMap(factConditions)
+}
+
+function yearIssues({ year }: AppraisalScheme): Issue[] {
+  if (year === undefined || (year.by === 'best') === (year.best !== undefined)) return []
+  return [issue.at(BEST_OF_NONE, ['year', 'best'], {})]
+}
 
 /**
  * Checks and freezes an appraisal scheme. The weights add up to exactly 100; what happens to a missing result is part of it.

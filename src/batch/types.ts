@@ -1,3 +1,4 @@
+import type { GradeLimit } from '../appraisal/index.js'
 import type { Issue, PolicyReference } from '../kernel/index.js'
 
 /** A row that was refused, and why. */
@@ -27,7 +28,16 @@ export interface RowScores extends RefusedRows {
 }
 
 /** The scores of many appraisals; the id of a refused row is the employee. */
-export type AppraisalScores = RowScores
+export interface AppraisalScores extends RowScores {
+  /** The rows whose grade is capped whatever they score, in their order, and by what. */
+  readonly capped: readonly CappedRow[]
+}
+
+/** A row whose grade is capped. */
+export interface CappedRow {
+  readonly row: number
+  readonly gradeAtMost: readonly GradeLimit[]
+}
 
 /** The health of many customers. */
 export interface HealthScores extends RowScores {

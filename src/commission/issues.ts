@@ -372,6 +372,13 @@ export const NOTHING_TO_TRUE_UP = /* @__PURE__ */ issue.code(
     'there is nothing to true up to while each period is on its own. Set "accrual" to "year-to-date".',
 )
 
+export const NOTHING_AFTER_LEAVING = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'nothing-after-leaving' },
+  () =>
+    'what is booked is paid at once, so that nothing is left to come after leaving. Set "on" to "invoiced" or "collected".',
+)
+
 export const DRAW_ENDS_BEFORE = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'draw-ends-before' },

@@ -7,9 +7,20 @@ import * as settle from '../commission/settle/issues.js'
 import type { Fields } from '../kernel/input/read.js'
 import * as kernel from '../kernel/issues.js'
 import * as leads from '../leads/issues.js'
+import * as rewards from '../rewards/issues.js'
 import * as targets from '../targets/issues.js'
 
-export const KINDS = { appraisal, batch, careers, commission, kernel, leads, settle, targets }
+export const KINDS = {
+  appraisal,
+  batch,
+  careers,
+  commission,
+  kernel,
+  leads,
+  rewards,
+  settle,
+  targets,
+}
 
 /** A text for each kind of a module: of the params that its kind has, and of no others. */
 export type Texts<Kinds> = { readonly [Name in keyof Kinds]: TextOf<Kinds[Name]> }

@@ -6,15 +6,17 @@ import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as bands from '../kernel/score/score.js'
 import { type ExactGradingPolicy, exactGradingPolicy } from './exactGradingPolicy.js'
-import type { DefinedGradingPolicy, Grade } from './types.js'
+import type { DefinedGradingPolicy, Grade, ScoreToGrade } from './types.js'
 
 /**
  * Gives a score its grade, and says how far it is from the next (GRA-1).
  *
- * The score, 0 to 1000 points, is first rounded as the policy says, so that a tie is on the side that the policy names. For the score
- * itself use {@link appraise}; for what follows from grades use {@link gradeConsequences}.
+ * The score, 0 to 1000 points, is first rounded as the policy says, so that a tie is on the side that the policy names. Given with the
+ * `gradeAtMost` of an appraisal, the grade is no better than the lowest that these name, and `because` says which one held it. For the
+ * score itself use {@link appraise}; for what follows from grades use {@link gradeConsequences}.
  *
- * @throws SalesRulesError `POLICY_NOT_DEFINED`, `NUMBER_INVALID`, `NUMBER_OUT_OF_RANGE`.
+ * @throws SalesRulesError `POLICY_NOT_DEFINED`, `NUMBER_INVALID`, `NUMBER_OUT_OF_RANGE`, `VALUE_NOT_ALLOWED` for a grade that the policy
+ *   does not have.
  *
  * @example An S, an A, and a score that rounds to the threshold between them
  * ```ts
@@ -25,40 +27,95 @@ import type { DefinedGradingPolicy, Grade } from './types.js'
  * gradeScore('89.995', handbook.grading).grade // => 'S'
  * gradeScore('89.994', handbook.grading).grade // => 'A'
  * ```
+ *
+ * @example A veto
+ * ```ts
+ * import { gradeScore, handbook } from 'sales-rules'
+ *
+ * const gradeAtMost = [{ grade: 'C', because: 'compliance' }]
+ * const { grade, gradeByScore, because } = gradeScore({ score: 92, gradeAtMost }, handbook.grading)
+ * [grade, gradeByScore, because] // => ['C', 'S', 'compliance']
+ * ```
  */
-export function gradeScore(score: DecimalInput, policy: DefinedGradingPolicy): Grade {
+export function gradeScore(
+  score: DecimalInput | ScoreToGrade,
+  policy: DefinedGradingPolicy,
+): Grade {
   const exact = exactGradingPolicy(policy)
-  return writeGrade(computeGrade(readScore(score), exact), exact)
+  return writeGrade(computeGrade(readScore(score, exact), exact), exact)
 }
 
 /** No score is above 1000; a larger one is a mistake of its unit. */
 const BOUNDS = { minimum: fraction.ZERO, maximum: { n: 1000n, d: 1n } }
 
-function readScore(score: unknown): Fraction {
-  const issues: Issue[] = []
-  const exact = read.decimal(score, ['score'], issues, BOUNDS)
-  refuseIfAny(issues)
-  return exact ?? fraction.ZERO
+/** A score that was read, and the grades that it is not to exceed. */
+interface ReadScore {
+  readonly score: Fraction
+  readonly limits: readonly ReadLimit[]
 }
 
-/** A score as it is graded, and the position of its grade. */
+interface ReadLimit {
+  /** The position of the grade. */
+  readonly position: number
+  readonly because: string
+}
+
+/** A score may be a number in any form that a decimal may have, an object among them. */
+function readScore(given: unknown, policy: ExactGradingPolicy): ReadScore {
+  const issues: Issue[] = []
+  const isLimited = read.hasField(given, 'gradeAtMost')
+  const fields = isLimited ? read.fields(given, [], ['score', 'gradeAtMost'], issues) : undefined
+  const score = read.decimal(isLimited ? fields?.['score'] : given, ['score'], issues, BOUNDS)
+  const limits = isLimited ? readLimits(fields?.['gradeAtMost'], policy, issues) : []
+  refuseIfAny(issues)
+  return { score: score ?? fraction.ZERO, limits }
+}
+
+function readLimits(value: unknown, { grades }: ExactGradingPolicy, issues: Issue[]): ReadLimit[] {
+  const names = grades.map(({ id }) => id)
+  return (read.array(value, ['gradeAtMost'], issues) ?? []).flatMap((limit, index) => {
+    const path = ['gradeAtMost', index]
+    const fields = read.fields(limit, path, ['grade', 'because'], issues)
+    if (fields === undefined) return []
+    const grade = read.word(fields['grade'], [...path, 'grade'], names, issues)
+    const because = read.name(fields['because'], [...path, 'because'], issues)
+    if (grade === undefined || because === undefined) return []
+    return [{ position: names.indexOf(grade), because }]
+  })
+}
+
+/** A score as it is graded, the position of its grade, and what keeps it from a better one. */
 interface ExactGrade {
   readonly score: Fraction
   readonly position: number
+  readonly byScore: number
+  readonly because: string | null
 }
 
-function computeGrade(given: Fraction, { grades, rounding }: ExactGradingPolicy): ExactGrade {
+/** Of two limits that hold alike, the first given is named. */
+function computeGrade(
+  { score: given, limits }: ReadScore,
+  { grades, rounding }: ExactGradingPolicy,
+): ExactGrade {
   const score = fraction.round(given, rounding)
-  return { score, position: bands.bandAt(score, grades) }
+  const byScore = bands.bandAt(score, grades)
+  let held: { readonly position: number; readonly because: string | null } = {
+    position: byScore,
+    because: null,
+  }
+  for (const limit of limits) if (limit.position > held.position) held = limit
+  return { score, byScore, ...held }
 }
 
 function writeGrade(
-  { score, position }: ExactGrade,
+  { score, position, byScore, because }: ExactGrade,
   { grades, policy }: ExactGradingPolicy,
 ): Grade {
-  const { band, next } = bands.writeBand(score, position, grades)
+  const { band, next } = bands.writeBand(score, byScore, grades)
   return {
-    grade: band,
+    grade: grades[position]?.id ?? band,
+    gradeByScore: band,
+    because,
     next: next && { grade: next.band, from: next.from, remaining: next.remaining },
     score: decimal.toNumber(score),
     policy,

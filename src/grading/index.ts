@@ -9,4 +9,5 @@ export type {
   Grade,
   GradedPeriod,
   GradingPolicy,
+  ScoreToGrade,
 } from './types.js'

@@ -1,5 +1,6 @@
 import type {
   Band,
+  DecimalInput,
   Defined,
   PeriodUnit,
   PolicyHeader,
@@ -63,9 +64,20 @@ interface NextGrade {
   readonly remaining: number
 }
 
+/** A score with what its grade is not to exceed, as an appraisal says it. */
+export interface ScoreToGrade {
+  readonly score: DecimalInput
+  readonly gradeAtMost: readonly { readonly grade: string; readonly because: string }[]
+}
+
 /** A score's grade. */
 export interface Grade {
   readonly grade: string
+  /** What the score alone would be graded. */
+  readonly gradeByScore: string
+  /** What holds the grade below that of the score; null where nothing does. */
+  readonly because: string | null
+  /** The grade above that of the score, whatever holds it. */
   readonly next: NextGrade | null
   /** The score as it was graded: rounded by the policy. */
   readonly score: number

@@ -4,8 +4,10 @@
  */
 export { appraisal } from './appraisal.js'
 export { careers } from './careers.js'
+export { challengeAppraisal } from './challengeAppraisal.js'
 export { type Clause, type ClauseId, clauses } from './clauses.js'
 export { commission } from './commission.js'
 export { grading } from './grading.js'
 export { health } from './health.js'
 export { leads } from './leads.js'
+export { rewards } from './rewards.js'

@@ -33,7 +33,7 @@ const modelSchema = strict({
   unansweredInARow: wholeNumber(1, 1000).default(3),
 }).superRefine(
   checked((model) => [
-    ...criteriaIssues(model.criteria, ['criteria'], model.weights),
+    ...criteriaIssues(model.criteria, ['criteria'], model),
     ...provenanceIssues(model),
   ]),
 )

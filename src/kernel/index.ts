@@ -23,6 +23,8 @@ export {
 export { allocate } from './number/allocate.js'
 export { compareAmounts, multiply, subtract, sumOf } from './number/amounts.js'
 export type { DecimalInput } from './number/decimal.js'
+export type { InstalmentRule } from './number/instalments.js'
+export type { TieRule } from './number/rank.js'
 export { type Rounding, type RoundingMode, round } from './number/rounding.js'
 export type { Defined, PolicyKind } from './policy/defined.js'
 export { digestOf } from './policy/digest.js'
@@ -46,6 +48,8 @@ export type {
   LinearCurve,
   LowerIsBetterCurve,
   PointsCurve,
+  ProgressCurve,
+  RatingCurve,
   RatioCurve,
   StepsCurve,
 } from './score/curve.js'

@@ -47,6 +47,11 @@ export const A_PERIOD_WITHIN: Expected<'unit'> = {
   words: ({ unit }) => `a period no longer than a ${unit}`,
 }
 
+export const A_QUOTIENT: Expected = {
+  keyword: 'quotient',
+  words: () => '{ actual, target }, as what was reached in all periods is divided by all targets',
+}
+
 export const A_PLAIN_OBJECT: Expected = { keyword: 'plain-object', words: () => 'a plain object' }
 
 export const AN_ARRAY: Expected = { keyword: 'array', words: () => 'an array' }
@@ -152,6 +157,12 @@ export const MORE_THAN_CONDITIONS = /* @__PURE__ */ code(
   'NUMBER_OUT_OF_RANGE',
   { expected: 'number-of-conditions', minimum: '1' },
   ({ given, maximum }) => `got ${given}, expected at most ${maximum}, the number of conditions.`,
+)
+
+export const MORE_THAN_PERIODS = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'number-of-periods', minimum: '1' },
+  ({ given, maximum }) => `got ${given}, expected at most ${maximum}, the number of periods.`,
 )
 
 export const COVERAGE_TOO_LONG = /* @__PURE__ */ code(
@@ -306,6 +317,12 @@ export const TOO_MANY_VALUES = /* @__PURE__ */ code(
     `got more than ${limit} values, expected plain data. Simplify it.`,
 )
 
+/** What was stored comes back in another form. */
+export const FORMAT_UNKNOWN = /* @__PURE__ */ code(
+  'FORMAT_UNKNOWN',
+  ({ given, known }) => `got ${given}, expected ${known}, as this version writes it.`,
+)
+
 // What a policy is made of.
 
 export const POLICY_THROWS = /* @__PURE__ */ code(
@@ -440,11 +457,44 @@ export const COMPARISON_OF_WORDS = /* @__PURE__ */ code(
   () => '"one-of" takes a list of words, "equals" a single value.',
 )
 
+export const HISTORY_TWICE = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'history-twice' },
+  ({ field, other }: { field: string; other: string }) =>
+    `"${field}" and "${other}" both say how a history is looked at. Remove one.`,
+)
+
+export const HISTORY_OF_WORDS = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'history-of-words' },
+  () => 'a mean and a total are made of numbers. Give a "unit".',
+)
+
+export const HISTORY_OF_DATES = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'history-of-dates' },
+  ({ field }: { field: string }) =>
+    `the unit asks for one date, and "${field}" for a history. Remove one.`,
+)
+
 export const FLOOR_ABOVE_CAP = /* @__PURE__ */ code(
   'POLICY_CONFLICT',
   { reason: 'floor-above-cap' },
   ({ minimum, maximum }: { minimum: string; maximum: string }) =>
     `the floor ${minimum} is above the cap ${maximum}. Swap them.`,
+)
+
+export const KNOWN_WEIGHT_WITHOUT_REWEIGHT = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'known-weight-without-reweight' },
+  () => 'is of use where a part may be left out, and "missing" is "reweight" for none. Remove it.',
+)
+
+export const RATING_SCALE_EMPTY = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'rating-scale-empty' },
+  ({ minimum, maximum }: { minimum: string; maximum: string }) =>
+    `the scale starts at ${minimum} and ends at ${maximum}, expected it to end above its start.`,
 )
 
 export const HOLIDAY_AND_WORKDAY = /* @__PURE__ */ code(
@@ -495,6 +545,25 @@ export const ALL_FACTS_MISSING = /* @__PURE__ */ code(
   () => 'is missing, and the policy has no other part to score.',
 )
 
+export const TIE_UNDECIDED = /* @__PURE__ */ code(
+  'TIE_UNDECIDED',
+  ({ places, count, tied }) =>
+    `${count} tie for the last of ${places} places: ${listed(tied)}${count > tied.length ? ', …' : ''}. Decide between them, or let the policy say whether those who tie enter.`,
+)
+
+export const TOO_LITTLE_KNOWN = /* @__PURE__ */ code(
+  'FACT_MISSING',
+  { reason: 'too-little-known' },
+  ({ knownWeight, atLeast }: { id: string; knownWeight: string; atLeast: string }) =>
+    `is missing, and what is known has ${knownWeight}% of the weight, expected at least ${atLeast}%.`,
+)
+
+export const BASELINE_IS_TARGET = /* @__PURE__ */ code(
+  'VALUE_INVALID',
+  { expected: 'baseline-other-than-target' },
+  ({ given }) => `got ${given}, expected a baseline other than the target: there is no way to go.`,
+)
+
 // Dates and periods.
 
 export const DATE_INVALID = /* @__PURE__ */ code('DATE_INVALID', ({ given }) => {
@@ -527,6 +596,14 @@ export const AS_OF_MISSING = /* @__PURE__ */ code(
   { expected: 'as-of' },
   ({ field }) =>
     `is missing: "${field}" must hold up to now. Give the period in which you ask, such as 2026-Q3.`,
+)
+
+/** How long ago something was, and nothing says when that is asked. */
+export const AS_OF_DAY_MISSING = /* @__PURE__ */ code(
+  'VALUE_MISSING',
+  { expected: 'as-of-day' },
+  ({ field }) =>
+    `is missing: the time since "${field}" is counted. Give the day on which you ask, YYYY-MM-DD.`,
 )
 
 export const PERIOD_DUPLICATE = /* @__PURE__ */ code(

@@ -44,7 +44,7 @@ const modelSchema = strict({
 })
   .superRefine(
     checked((model) => [
-      ...criteriaIssues(model.criteria, ['criteria'], model.weights),
+      ...criteriaIssues(model.criteria, ['criteria'], model),
       ...highValueIssues(model.bands, model.highValueFrom),
       ...provenanceIssues(model),
     ]),

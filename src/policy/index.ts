@@ -39,4 +39,5 @@ export {
   type TierInput,
 } from '../kernel/schema.js'
 export { defineLeadModel, type LeadModelInput } from '../leads/schema.js'
+export { defineRewardPolicy, type RewardPolicyInput } from '../rewards/schema.js'
 export { defineTargetPlan, type TargetPlanInput } from '../targets/schema.js'

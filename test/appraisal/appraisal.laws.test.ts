@@ -1,21 +1,35 @@
 import fc from 'fast-check'
 import {
+  type Appraisal,
   type AppraisalInput,
   type AppraisalSchemeInput,
   appraise,
   attempt,
   defineAppraisalScheme,
+  gradeScore,
+  handbook,
   type IndicatorResult,
 } from 'sales-rules'
+import { appraiseRows } from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 import {
   type DrawnScorecard,
+  modes,
   scorecards,
   throughJson,
   toScheme,
   withKeysReversed,
 } from '../arbitraries.rooms.js'
-import { parse, Refusal, sum, toDecimal } from '../oracle/fraction.js'
+import {
+  fraction,
+  larger,
+  multiply,
+  parse,
+  Refusal,
+  smaller,
+  sum,
+  toDecimal,
+} from '../oracle/fraction.js'
 import { type Answer, scoreOf } from '../oracle/scorecard.js'
 
 /** An answer as an appraisal takes it. */
@@ -122,6 +136,146 @@ describe('an appraisal', () => {
         const { parts } = appraiseBy(answers, toScheme(scorecard))
         const weightless = parts.filter(({ weight }) => weight === 0)
         expect(weightless.filter(({ contribution }) => contribution !== 0)).toEqual([])
+      }),
+    )
+  })
+})
+
+const pick = ({ score, gradeAtMost }: Appraisal) => ({ score, gradeAtMost })
+
+/** Points of two indicators, a bonus and a deduction, one of them as components, with a maximum and a cap. */
+const figure = fc.integer({ min: 0, max: 100_000 }).map((units) => String(units / 1000))
+const full = fc.record({
+  work: figure,
+  newBusiness: figure,
+  repeatBusiness: figure,
+  bonus: fc.option(figure, { nil: undefined }),
+  deduction: fc.option(figure, { nil: undefined }),
+  weight: fc.integer({ min: 0, max: 100 }),
+  maximum: fc.option(fc.constantFrom(100, 110, 60.5), { nil: undefined }),
+  rounding: modes,
+  decimals: fc.integer({ min: 0, max: 4 }),
+})
+type Full = typeof full extends fc.Arbitrary<infer Value> ? Value : never
+
+const fullScheme = ({ weight, maximum, rounding, decimals }: Full): AppraisalSchemeInput => ({
+  indicators: [
+    { id: 'work', weight, curve: 'points' },
+    {
+      id: 'sales',
+      weight: 100 - weight,
+      curve: 'points',
+      components: [
+        { id: 'newBusiness', weight: 6 },
+        { id: 'repeatBusiness', weight: 4 },
+      ],
+    },
+  ],
+  bonuses: [{ id: 'bonus' }],
+  deductions: [{ id: 'deduction' }],
+  ...(maximum !== undefined && { maximum }),
+  gradeCaps: [
+    {
+      id: 'leastWork',
+      requires: { id: 'work', comparison: 'at-least', required: 50, unit: 'points' },
+      gradeAtMost: 'C',
+    },
+  ],
+  missing: 'refuse',
+  rounding,
+  decimals,
+})
+const fullInput = ({
+  work,
+  newBusiness,
+  repeatBusiness,
+  bonus,
+  deduction,
+}: Full): AppraisalInput => ({
+  results: {
+    work: { points: work },
+    sales: {
+      components: {
+        newBusiness: { points: newBusiness },
+        repeatBusiness: { points: repeatBusiness },
+      },
+    },
+    ...(bonus !== undefined && { bonus: { points: bonus } }),
+    ...(deduction !== undefined && { deduction: { points: deduction } }),
+  },
+})
+
+describe('an appraisal with bonuses, deductions, components and a maximum', () => {
+  it('is what a second way of computing it says', () => {
+    fc.assert(
+      fc.property(full, (drawn) => {
+        const parts = (figures: readonly (readonly [string, bigint])[], whole: bigint) =>
+          sum(figures.map(([text, part]) => multiply(parse(text), fraction(part, whole))))
+        const weight = BigInt(drawn.weight)
+        const sales = parts(
+          [
+            [drawn.newBusiness, 6n],
+            [drawn.repeatBusiness, 4n],
+          ],
+          10n,
+        )
+        const exact = sum([
+          multiply(parse(drawn.work), fraction(weight, 100n)),
+          multiply(sales, fraction(100n - weight, 100n)),
+          parse(drawn.bonus ?? '0'),
+          multiply(parse(drawn.deduction ?? '0'), fraction(-1n)),
+        ])
+        const most = parse(String(drawn.maximum ?? 100_000))
+        const bounded = smaller(larger(exact, fraction(0n)), most)
+        const { score } = appraise(fullInput(drawn), defineAppraisalScheme(fullScheme(drawn)))
+        expect(score).toBe(Number(toDecimal(bounded, drawn.decimals, drawn.rounding)))
+      }),
+    )
+  })
+
+  it('has contributions, bonuses, deductions and a limit that add up to its score exactly', () => {
+    fc.assert(
+      fc.property(full, (drawn) => {
+        const { score, parts, bonuses, deductions, limit } = appraise(
+          fullInput(drawn),
+          defineAppraisalScheme(fullScheme(drawn)),
+        )
+        const added = [...parts, ...bonuses, ...deductions, ...(limit === null ? [] : [limit])]
+        const texts = added.map(({ contribution }) => parse(contribution.toFixed(drawn.decimals)))
+        expect(toDecimal(sum(texts), drawn.decimals, 'down')).toBe(score.toFixed(drawn.decimals))
+      }),
+    )
+  })
+
+  it('never scores or grades less when one result or bonus is better', () => {
+    const keys = ['work', 'newBusiness', 'repeatBusiness', 'bonus'] as const
+    fc.assert(
+      fc.property(full, fc.constantFrom(...keys), fc.nat(50_000), (drawn, key, units) => {
+        const raised = Math.min(100, Math.round(Number(drawn[key] ?? 0) * 1000 + units) / 1000)
+        const scheme = defineAppraisalScheme(fullScheme(drawn))
+        const before = appraise(fullInput(drawn), scheme)
+        const after = appraise(fullInput({ ...drawn, [key]: String(raised) }), scheme)
+        expect(after.score).toBeGreaterThanOrEqual(before.score)
+        const rank = (one: typeof before) =>
+          'CBAS'.indexOf(gradeScore(pick(one), handbook.grading).grade)
+        fc.pre(before.score <= 1000 && after.score <= 1000)
+        expect(rank(after)).toBeGreaterThanOrEqual(rank(before))
+      }),
+    )
+  })
+
+  it('is in rows what it is alone, with its caps', () => {
+    fc.assert(
+      fc.property(fc.array(full, { minLength: 1, maxLength: 5 }), (drawn) => {
+        const scheme = defineAppraisalScheme(fullScheme(drawn[0] as Full))
+        const inputs = drawn.map(fullInput)
+        const { scores, capped, refused } = appraiseRows(inputs, scheme)
+        const single = inputs.map((input) => appraise(input, scheme))
+        expect([...scores]).toEqual(single.map(({ score }) => score))
+        const limits = single.flatMap(({ gradeAtMost }, row) =>
+          gradeAtMost.length > 0 ? [{ row, gradeAtMost }] : [],
+        )
+        expect([capped, refused]).toEqual([limits, 0])
       }),
     )
   })

@@ -37,38 +37,55 @@ describe('the handbook’s appraisal (APP-1)', () => {
           id: 'sales',
           points: 100,
           weight: 40,
+          weightUsed: 40,
           contribution: 40,
           attainment: '1.25',
+          level: 'base',
+          nextLevel: { level: 'challenge', from: '1.5', remaining: '0.25' },
           source: null,
         },
         {
           id: 'newCustomers',
           points: 80,
           weight: 30,
+          weightUsed: 30,
           contribution: 24,
           attainment: '0.8',
+          level: null,
+          nextLevel: null,
           source: null,
         },
         {
           id: 'satisfaction',
           points: 90,
           weight: 20,
+          weightUsed: 20,
           contribution: 18,
           attainment: null,
+          level: null,
+          nextLevel: null,
           source: 'survey',
         },
         {
           id: 'collectionRate',
           points: 100,
           weight: 10,
+          weightUsed: 10,
           contribution: 10,
           attainment: '1',
+          level: null,
+          nextLevel: null,
           source: null,
         },
       ],
+      bonuses: [],
+      deductions: [],
+      limit: null,
       missing: [],
+      gradeCaps: [],
+      gradeAtMost: [],
       policy: { id: 'handbook-appraisal', version: '1' },
-      clauses: ['APP-1', 'APP-2', 'APP-7', 'APP-10'],
+      clauses: ['APP-1', 'APP-2', 'APP-7', 'APP-10', 'APP-11'],
     })
   })
 
@@ -108,7 +125,10 @@ describe('the handbook’s appraisal (APP-1)', () => {
 
   it('rounds once, at the end: a tie is on the side that the scheme names', () => {
     const tie = Object.fromEntries(
-      Object.entries(results).map(([id]) => [id, { points: '89.995', source: 'survey' }]),
+      Object.entries(results).map(([id]) => [
+        id,
+        { points: '89.995', source: id === 'satisfaction' ? 'survey' : 'crm' },
+      ]),
     )
     const halfDown = defineAppraisalScheme({
       ...throughJson(handbook.appraisal),
@@ -129,7 +149,7 @@ describe('the handbook’s appraisal (APP-1)', () => {
         path: ['results', 'satisfaction', 'source'],
         params: { source: 'self', accepted: ['survey'] },
         message:
-          'results.satisfaction.source: got "self", expected a figure from "survey": one that was not reported by the person appraised (APP-7).',
+          'results.satisfaction.source: got "self", expected a figure from "survey": one that was not reported by the person appraised.',
         clause: 'APP-7',
       },
     ])
@@ -265,8 +285,11 @@ describe('a scheme of a company', () => {
       id: 'complaints',
       points: null,
       weight: 30,
+      weightUsed: 30,
       contribution: 0,
       attainment: null,
+      level: null,
+      nextLevel: null,
       source: null,
     })
     expect(zero.clauses).toEqual(['APP-1', 'APP-2', 'APP-10'])

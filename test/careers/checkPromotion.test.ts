@@ -11,6 +11,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { throughJson, withKeysReversed } from '../arbitraries.rooms.js'
 import { type Check, outcomeOf } from '../oracle/checks.js'
+import { changed } from './policies.js'
 
 function issuesOf(facts: unknown, rung: unknown, policy = handbook.careers) {
   const outcome = attempt(() => checkPromotion(facts as CareerFacts, rung as string, policy))
@@ -117,6 +118,7 @@ describe('the handbook’s ladders (PRO-1, PRO-2)', () => {
     }
     expect(checkPromotion(facts, 'sales-supervisor', handbook.careers)).toEqual({
       rung: 'sales-supervisor',
+      kind: 'promotion',
       ladder: 'management',
       from: 'sales-representative',
       eligible: false,
@@ -169,6 +171,40 @@ describe('the handbook’s ladders (PRO-1, PRO-2)', () => {
         },
       ],
       missing: ['attainmentLast12Months'],
+      nearest: [
+        {
+          id: 'attainmentLast12Months',
+          clause: 'PRO-5',
+          outcome: 'unmet',
+          comparison: 'at-least',
+          actual: '1.05',
+          required: '1.1',
+          gap: '0.05',
+        },
+      ],
+      order: {
+        outcome: 'unknown',
+        checks: [
+          {
+            id: 'currentRung',
+            clause: 'PRO-1',
+            outcome: 'unknown',
+            comparison: 'one-of',
+            actual: null,
+            required: ['sales-representative'],
+            gap: null,
+          },
+        ],
+      },
+      dimensions: {
+        clause: 'PRO-14',
+        score: null,
+        outcome: 'unknown',
+        passMark: 70,
+        remaining: null,
+        parts: [],
+        missing: ['ability', 'contribution', 'potential'],
+      },
       standard: {
         outcome: 'unknown',
         checks: [
@@ -499,6 +535,245 @@ describe('the standard of a level (PRO-4)', () => {
 
   it('is none where the handbook names none', () => {
     expect(checkPromotion({}, 'sales-director', handbook.careers).standard).toBeNull()
+  })
+})
+
+describe('the levels of the expert ladder (PRO-13)', () => {
+  it.each([
+    ['junior-product-consultant', ['sellsStandardProductsAlone']],
+    ['senior-industry-consultant', ['mastersIndustrySolutions']],
+    ['product-expert', ['takesPartInProductDesign']],
+    ['chief-technical-consultant', ['takesPartInIndustryStandards', 'leadsMajorDesigns']],
+  ])('say what a %s does', (rung, facts) => {
+    const outcome = (known: CareerFacts) =>
+      checkPromotion(known, rung, handbook.careers).standard?.outcome
+    const held = Object.fromEntries(facts.map((id) => [id, true]))
+    expect([outcome({}), outcome(held)]).toEqual(['unknown', 'met'])
+    for (const id of facts) expect(outcome({ ...held, [id]: false })).toBe('unmet')
+  })
+})
+
+describe('the order of rungs (PRO-1, PRO-2)', () => {
+  const met = { attainmentLast12Months: 2, newcomerRetention: 1, managementAssessment: true }
+  const required = changed({ rungOrder: 'require' })
+  const check = (currentRung: string | null, policy = handbook.careers) =>
+    checkPromotion({ ...met, currentRung }, 'sales-supervisor', policy)
+
+  it.each([
+    ['sales-representative', 'met', true],
+    ['junior-product-consultant', 'unmet', false],
+    ['sales-director', 'unmet', false],
+    [null, 'unknown', 'unknown'],
+  ])(
+    'from %s is %s, which is reported, or required where the policy says so',
+    (rung, outcome, answer) => {
+      expect(check(rung)).toMatchObject({ eligible: true, order: { outcome } })
+      expect(check(rung, required).eligible).toBe(answer)
+    },
+  )
+
+  it('is none for a lowest rung, to which one comes from outside', () => {
+    expect(checkPromotion({}, 'sales-representative', required).order).toBeNull()
+  })
+
+  it('may be another one where the policy names it', () => {
+    const ladders = throughJson(handbook.careers).ladders as unknown as CareerPolicyInput['ladders']
+    const [management, expert] = ladders
+    const rungs = (management?.rungs ?? []).map((rung) =>
+      rung.id === 'sales-supervisor' ? { ...rung, from: ['product-expert', 'training'] } : rung,
+    )
+    const policy = changed({
+      rungOrder: 'require',
+      ladders: [{ ...management, rungs }, expert] as CareerPolicyInput['ladders'],
+    })
+    expect(check('product-expert', policy).eligible).toBe(true)
+    expect(check('training', policy).eligible).toBe(true)
+    expect(check('sales-representative', policy).eligible).toBe(false)
+  })
+
+  it('knows no rung that the policy does not have', () => {
+    expect(issuesOf({ currentRung: 'sales-rep' }, 'sales-supervisor')).toMatchObject([
+      { code: 'NOT_IN_POLICY', path: ['facts', 'currentRung'] },
+    ])
+    const ladder = handbook.careers.ladders[0] as NonNullable<CareerPolicyInput['ladders'][0]>
+    const [first, ...others] = ladder.rungs
+    const outcome = attempt(() =>
+      changed({
+        ladders: [{ ...ladder, rungs: [{ ...first, from: ['boss'] }, ...others] as never }],
+      }),
+    )
+    expect(outcome.ok ? [] : outcome.issues).toMatchObject([
+      { code: 'VALUE_NOT_ALLOWED', path: ['ladders', 0, 'rungs', 0, 'from', 0] },
+    ])
+  })
+})
+
+describe('a sideways move (PRO-3)', () => {
+  it.each(['market-development', 'customer-success', 'training'])(
+    'to %s is open from any rung, by a decision of the company',
+    (move) => {
+      const facts = { currentRung: 'sales-director', moveApproved: true }
+      expect(checkPromotion(facts, move, handbook.careers)).toMatchObject({
+        kind: 'sideways',
+        ladder: null,
+        from: null,
+        eligible: true,
+        order: null,
+        standard: null,
+        dimensions: null,
+        clauses: ['PRO-3'],
+      })
+      expect(checkPromotion({}, move, handbook.careers).eligible).toBe('unknown')
+    },
+  )
+
+  it('may be kept to some rungs', () => {
+    const requires = { id: 'moveApproved', comparison: 'equals', required: true } as const
+    const moves = [{ id: 'training', clause: 'HR-1', from: ['sales-supervisor'], requires }]
+    const policy = changed({ rungOrder: 'require', sidewaysMoves: moves })
+    const eligible = (currentRung: string) =>
+      checkPromotion({ currentRung, moveApproved: true }, 'training', policy).eligible
+    expect([eligible('sales-supervisor'), eligible('sales-director')]).toEqual([true, false])
+  })
+
+  it('has an id that no rung has', () => {
+    const requires = { id: 'moveApproved', comparison: 'equals', required: true } as const
+    const moves = [{ id: 'sales-director', clause: 'HR-1', requires }]
+    const outcome = attempt(() => changed({ sidewaysMoves: moves }))
+    expect(outcome.ok ? [] : outcome.issues).toMatchObject([{ code: 'ID_DUPLICATE' }])
+  })
+})
+
+describe('the three dimensions (PRO-14)', () => {
+  const met = { hiringApproved: true }
+  const scores = (ability: unknown, contribution: unknown, potential: unknown) => ({
+    ...met,
+    ability,
+    contribution,
+    potential,
+  })
+  const check = (facts: CareerFacts, policy = handbook.careers) =>
+    checkPromotion(facts, 'junior-product-consultant', policy)
+  const required = changed({
+    dimensions: {
+      ...(throughJson(handbook.careers.dimensions) as NonNullable<CareerPolicyInput['dimensions']>),
+      applies: 'require',
+    },
+  })
+
+  it('are one score: 80 × 40% + 70 × 40% + 60 × 20% = 72, of which 70 are enough', () => {
+    expect(check(scores(80, 70, 60)).dimensions).toEqual({
+      clause: 'PRO-14',
+      score: 72,
+      outcome: 'met',
+      passMark: 70,
+      remaining: 0,
+      parts: [
+        { id: 'ability', points: 80, weight: 40, weightUsed: 40, contribution: 32 },
+        { id: 'contribution', points: 70, weight: 40, weightUsed: 40, contribution: 28 },
+        { id: 'potential', points: 60, weight: 20, weightUsed: 20, contribution: 12 },
+      ],
+      missing: [],
+    })
+  })
+
+  it.each([
+    [scores(70, 70, 70), 70, 'met', 0, true],
+    [scores(70, 70, '69.95'), 69.99, 'unmet', 0.01, false],
+    [scores(100, 100, null), null, 'unknown', null, 'unknown'],
+  ])(
+    '%j are %s: %s, %s short, and decide where the policy requires them',
+    (facts, score, outcome, remaining, eligible) => {
+      expect(check(facts)).toMatchObject({
+        eligible: true,
+        dimensions: { score, outcome, remaining },
+      })
+      expect(check(facts, required).eligible).toBe(eligible)
+    },
+  )
+
+  it('are said among the checks where they are required', () => {
+    expect(check(scores(60, 60, 60), required).nearest).toEqual([
+      {
+        id: 'dimensions',
+        clause: 'PRO-14',
+        outcome: 'unmet',
+        comparison: 'at-least',
+        actual: '60',
+        required: '70',
+        gap: '10',
+      },
+    ])
+    expect(issuesOf({ dimensions: 100 }, 'sales-director', required)).toMatchObject([
+      { code: 'UNKNOWN_KEY', path: ['facts', 'dimensions'] },
+    ])
+  })
+
+  it('are scored without one of no weight', () => {
+    const criteria = [
+      { id: 'ability', weight: 100, curve: 'points' as const },
+      { id: 'potential', weight: 0, curve: 'points' as const },
+    ]
+    const policy = changed({ dimensions: { clause: 'HR-2', criteria, passMark: 70 } })
+    expect(check({ ...met, ability: 70 }, policy).dimensions).toMatchObject({
+      score: 70,
+      outcome: 'met',
+      missing: ['potential'],
+    })
+  })
+
+  it('have points from 0 to 100, and weights that add up', () => {
+    expect(issuesOf({ ability: 101 }, 'sales-director')).toMatchObject([
+      { code: 'NUMBER_OUT_OF_RANGE', path: ['facts', 'ability'] },
+    ])
+    const outcome = attempt(() =>
+      changed({
+        dimensions: { clause: 'HR-2', criteria: [{ id: 'ability', weight: 90 }], passMark: 70 },
+      }),
+    )
+    expect(outcome.ok ? [] : outcome.issues).toMatchObject([
+      { code: 'WEIGHTS_NOT_100', path: ['dimensions', 'criteria'] },
+    ])
+  })
+})
+
+describe('conditions of other companies', () => {
+  const eligible = (requires: ConditionInput, facts: CareerFacts) => {
+    const ladder = { id: 'sales', clause: 'HR-7', rungs: [{ id: 'senior', requires }] }
+    return checkPromotion(facts, 'senior', defineCareerPolicy({ ladders: [ladder] })).eligible
+  }
+
+  it('take S in two of the last three years for what it is', () => {
+    const ofLast = { atLeast: 2, periods: 3, per: 'year' } as const
+    const requires = { id: 'grades', comparison: 'equals', required: 'S', ofLast } as const
+    const grades = [
+      { period: '2023', value: 'S' },
+      { period: '2024', value: 'A' },
+      { period: '2025', value: 'S' },
+    ]
+    expect(eligible(requires, { grades, asOf: '2025' })).toBe(true)
+  })
+
+  it('take 1200% of a small target for a fact', () => {
+    const requires = {
+      id: 'sales',
+      comparison: 'at-least',
+      required: '1.1',
+      unit: 'ratio',
+    } as const
+    expect(eligible(requires, { sales: { actual: 12, target: 1 } })).toBe(true)
+  })
+
+  it('count half-years in a row: A in 2025-H2 and 2026-H1 goes on in 2026-H2', () => {
+    const inARow = { length: 2, per: 'half-year' } as const
+    const requires = { id: 'grades', comparison: 'equals', required: 'A', inARow } as const
+    const grades = [
+      { period: '2025-H2', value: 'A' },
+      { period: '2026-H1', value: 'A' },
+    ]
+    expect(eligible(requires, { grades, asOf: '2026-H2' })).toBe(true)
+    expect(eligible(requires, { grades, asOf: '2026-10-01' })).toBe(true)
+    expect(eligible(requires, { grades, asOf: '2027-H1' })).toBe(false)
   })
 })
 

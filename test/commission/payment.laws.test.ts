@@ -99,8 +99,8 @@ describe('what is paid as cash comes in', () => {
   it('is, at any time of the year, of each share the part of its line that has come, rounded, and all that no line has a share of', () => {
     fc.assert(
       fc.property(withCash, onCash, ({ history, collected }, plan) => {
-        const year = history[0]?.period?.slice(0, 4) ?? ''
-        const inYear = history.filter(({ period = '' }) => period.startsWith(year))
+        const year = String(history[0]?.period).slice(0, 4)
+        const inYear = history.filter(({ period }) => String(period).startsWith(year))
         const { earned, closing } = settle(inYear, plan, { collected })
         const { mode = 'half-up', decimals = 0 } = plan.rounding ?? {}
         const parts = (closing.lines ?? []).map(({ amount, commission, progress, refunded }) => {

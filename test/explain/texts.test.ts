@@ -40,6 +40,7 @@ const SAMPLE = {
   allowed: ['b-11', 'b-12'],
   amount: '4211',
   amountNeeded: '4212',
+  atLeast: '4234',
   award: 'c-13',
   by: 'day',
   closedThrough: '2026-11',
@@ -66,6 +67,7 @@ const SAMPLE = {
   is: '4222',
   key: 'h-18',
   known: ['i-11', 'i-12'],
+  knownWeight: '4235',
   lastDay: '2026-01-15',
   limit: 4223,
   line: 'j-19',
@@ -81,6 +83,7 @@ const SAMPLE = {
   percent: '4229',
   period: '2026-10',
   periods: ['2026-08', '2026-09'],
+  places: 4234,
   previous: '4230',
   reason: 't-29',
   refundOf: 'o-24',
@@ -90,6 +93,7 @@ const SAMPLE = {
   secondFrom: '2026-01-17',
   source: 's-28',
   suggestion: '0.4231',
+  tied: ['u-30', 'v-31'],
   to: '2026-01-18',
   total: '4232',
   unit: 'month',
@@ -115,6 +119,7 @@ const OTHERS: readonly object[] = [
   { unit: 'quarter' },
   { unit: 'characters' },
   { unit: 'string' },
+  { count: 2 },
 ]
 
 const cases = languages.flatMap(([locale, language]) =>

@@ -25,6 +25,8 @@ describe('the handbook’s grades (GRA-1)', () => {
   it('give 92 an S, and say how', () => {
     expect(gradeScore(92, handbook.grading)).toEqual({
       grade: 'S',
+      gradeByScore: 'S',
+      because: null,
       next: null,
       score: 92,
       policy: { id: 'handbook-grading', version: '1' },
@@ -73,6 +75,43 @@ describe('the handbook’s grades (GRA-1)', () => {
     ['noise', 0.1 + 0.2, 'NUMBER_TOO_PRECISE'],
   ])('refuse %s', (_, score, code) => {
     expect(issuesOf(score)).toMatchObject([{ code, path: ['score'] }])
+  })
+
+  it('are capped by what an appraisal names, whatever the score (today-06)', () => {
+    const gradeAtMost = [{ grade: 'C', because: 'compliance' }]
+    expect(gradeScore({ score: 92, gradeAtMost }, handbook.grading)).toMatchObject({
+      score: 92,
+      grade: 'C',
+      gradeByScore: 'S',
+      because: 'compliance',
+      next: null,
+    })
+    const below = gradeScore({ score: 50, gradeAtMost }, handbook.grading)
+    expect([below.grade, below.because, below.next?.grade]).toEqual(['C', null, 'B'])
+    const free = gradeScore({ score: 92, gradeAtMost: [] }, handbook.grading)
+    expect([free.grade, free.because]).toEqual(['S', null])
+  })
+
+  it('are held by the lowest of several caps, of which the first is named', () => {
+    const gradeAtMost = [
+      { grade: 'A', because: 'visits' },
+      { grade: 'B', because: 'satisfaction' },
+      { grade: 'B', because: 'complaints' },
+    ]
+    const { grade, because } = gradeScore({ score: 92, gradeAtMost }, handbook.grading)
+    expect([grade, because]).toEqual(['B', 'satisfaction'])
+  })
+
+  it.each([
+    [[{ grade: 'D', because: 'x' }], ['VALUE_NOT_ALLOWED gradeAtMost.0.grade']],
+    [[{ grade: 'C' }], ['VALUE_MISSING gradeAtMost.0.because']],
+    [[{ grade: 'C', because: 'x', clause: 'y' }], ['UNKNOWN_KEY gradeAtMost.0.clause']],
+    ['C', ['VALUE_INVALID gradeAtMost']],
+  ])('refuse caps like %j', (gradeAtMost, problems) => {
+    const found = issuesOf({ score: 92, gradeAtMost }).map(
+      ({ code, path }) => `${code} ${path.join('.')}`,
+    )
+    expect(found).toEqual(problems)
   })
 
   it('refuse to be used before they are defined', () => {

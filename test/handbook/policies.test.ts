@@ -1,7 +1,14 @@
 import {
+  aggregateReviews,
+  allowances,
   appraise,
+  appraiseYear,
+  awardTitles,
   calculateCommission,
+  checkMentor,
   checkPromotion,
+  checkReward,
+  checkTraining,
   churnWarnings,
   defineAppraisalScheme,
   defineCareerPolicy,
@@ -9,25 +16,47 @@ import {
   defineGradingPolicy,
   defineHealthModel,
   defineLeadModel,
+  defineRewardPolicy,
+  educationRepayment,
   gradeConsequences,
   gradeScore,
+  grantOptions,
+  hallOfFame,
   handbook,
+  measureNewcomerRetention,
+  measureVisits,
+  nextRungs,
+  openApplication,
+  overrideAppraisal,
   type Provenance,
   scoreHealth,
   scoreLead,
+  vestingSchedule,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 
-const { appraisal, careers, clauses, commission, grading, health, leads } = handbook
+const {
+  appraisal,
+  careers,
+  challengeAppraisal,
+  clauses,
+  commission,
+  grading,
+  health,
+  leads,
+  rewards,
+} = handbook
 
 /** Each ready policy, and the function that a company would pass it through. */
 const policies = [
   ['appraisal', appraisal, defineAppraisalScheme],
   ['careers', careers, defineCareerPolicy],
+  ['challengeAppraisal', challengeAppraisal, defineAppraisalScheme],
   ['commission', commission, defineCommissionPlan],
   ['grading', grading, defineGradingPolicy],
   ['health', health, defineHealthModel],
   ['leads', leads, defineLeadModel],
+  ['rewards', rewards, defineRewardPolicy],
 ] as const
 
 function load(policy: unknown): never {
@@ -112,6 +141,10 @@ const ruled = [
   ['appraisal', 'indicators[2].weight', 'APP-1', 20],
   ['appraisal', 'indicators[3].weight', 'APP-1', 10],
   ['appraisal', 'indicators[2].acceptedSources[0]', 'APP-7', 'survey'],
+  ['appraisal', 'indicators[0].levels[0].from', 'APP-2', '1.2'],
+  ['appraisal', 'indicators[0].levels[1].from', 'APP-2', '1.5'],
+  ['appraisal', 'visits.perMonth.new', 'APP-6', 4],
+  ['appraisal', 'visits.perMonth.existing', 'APP-6', 2],
   ['grading', 'consequences[0].values.S', 'GRA-2', '15'],
   ['grading', 'consequences[1].values.A', 'GRA-3', '0.5'],
   ['grading', 'consequences[2].values.S', 'GRA-4', '0.15'],
@@ -136,6 +169,21 @@ const ruled = [
   ['careers', 'ladders[0].rungs[3].requires.all[0].comparison', 'PRO-7', 'at-least'],
   ['careers', 'ladders[1].rungs[1].requires.all[2].required', 'PRO-8', '90'],
   ['careers', 'ladders[1].rungs[2].requires.all[0].required', 'PRO-9', '5'],
+  ['rewards', 'equity[0].vesting.tranches', 'REW-1', 4],
+  ['rewards', 'equity[0].vesting.requires.id', 'REW-1', 'performanceGrowth'],
+  ['rewards', 'equity[0].requires.required[0]', 'REW-1', 'sales-director'],
+  ['rewards', 'equity[1].requires.required[2]', 'REW-2', 'product-expert'],
+  ['rewards', 'hallOfFame.share', 'REW-3', '0.1'],
+  ['rewards', 'allowances.certificates[0].amount', 'REW-4', '2000'],
+  ['rewards', 'educationFund.repayment.kind', 'REW-5', 'by-day'],
+  ['rewards', 'titles[2].per', 'REW-6', 'week'],
+  ['careers', 'ladders[0].defence', 'PRO-11', 'management-case'],
+  ['careers', 'ladders[1].defence', 'PRO-11', 'solution'],
+  ['careers', 'procedure.publication.workingDays', 'PRO-11', 5],
+  ['careers', 'mentors.requires.all[0].inARow.length', 'PRO-12', 2],
+  ['careers', 'mentors.sessionsPerMonth', 'PRO-12', 2],
+  ['careers', 'mentors.assessedPer', 'PRO-12', 'quarter'],
+  ['careers', 'programmes[0].complete.all[2].id', 'PRO-15', 'productCertificate'],
 ] as const
 
 /** What the handbook leaves open and the library chose. */
@@ -150,6 +198,14 @@ const chosen = [
   ['appraisal', 'indicators[0].curve.cap', 'APP-10', 100],
   ['appraisal', 'indicators[3].curve.kind', 'APP-10', 'ratio'],
   ['appraisal', 'rounding', 'APP-1', 'half-up'],
+  ['appraisal', 'indicators[0].acceptedSources[0]', 'APP-11', 'crm'],
+  ['appraisal', 'indicators[3].acceptedSources[1]', 'APP-11', null],
+  ['appraisal', 'visits.counted', 'APP-6', 'per-customer'],
+  ['appraisal', 'visits.acceptedProofs[0]', 'APP-11', 'check-in'],
+  ['appraisal', 'appeal.workingDays', 'APP-8', 5],
+  ['appraisal', 'year.by', 'APP-9', 'mean'],
+  ['challengeAppraisal', 'indicators[0].curve.knots[2].points', 'APP-2', 110],
+  ['challengeAppraisal', 'indicators[0].curve.knots[3].points', 'APP-2', 125],
   ['grading', 'grades[0].from', 'GRA-1', 90],
   ['grading', 'grades[1].from', 'GRA-1', 80],
   ['grading', 'grades[2].from', 'GRA-1', 60],
@@ -167,6 +223,24 @@ const chosen = [
   ['commission', 'scale.boundary', 'COM-1', 'upper-tier'],
   ['commission', 'rounding.mode', 'COM-1', 'half-up'],
   ['careers', 'ladders[1].rungs[3].requires.id', 'PRO-2', 'committeeApproved'],
+  ['rewards', 'equity[0].vesting.every', 'REW-1', 'year'],
+  ['rewards', 'equity[0].vesting.requires.required', 'REW-1', '0'],
+  ['rewards', 'equity[0].vesting.leavers[0].unvested', 'REW-1', 'pro-rata'],
+  ['rewards', 'equity[1].pool.exceeded', 'REW-2', 'in-order'],
+  ['rewards', 'equity[1].vesting.tranches', 'REW-2', 4],
+  ['rewards', 'hallOfFame.rounding', 'REW-3', 'up'],
+  ['rewards', 'allowances.months', 'REW-4', 'started'],
+  ['rewards', 'educationFund.aboveLegalLimit', 'REW-5', 'cap'],
+  ['rewards', 'titles[1].requires.required', 'REW-6', '12'],
+  ['rewards', 'opportunities[0].requires.inARow.length', 'REW-7', 1],
+  ['rewards', 'opportunities[2].requires.inARow.length', 'REW-8', 2],
+  ['careers', 'sidewaysMoves[0].requires.id', 'PRO-3', 'moveApproved'],
+  ['careers', 'dimensions.criteria[0].weight', 'PRO-14', 40],
+  ['careers', 'dimensions.passMark', 'PRO-14', 70],
+  ['careers', 'reviews.groups[0].weight', 'PRO-11', 50],
+  ['careers', 'procedure.publication.firstDay', 'PRO-11', 'excluded'],
+  ['careers', 'newcomers.joinedWithinMonths', 'PRO-5', 12],
+  ['careers', 'programmes[1].complete.id', 'PRO-15', 'advancedSellingCourse'],
 ] as const
 
 describe('the provenance', () => {
@@ -191,15 +265,18 @@ describe('the provenance', () => {
     )
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
-      ...['LEA-1', 'LEA-2', 'LEA-3', 'APP-10'],
-      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'PRO-5', 'HEA-1'],
+      ...['LEA-1', 'LEA-2', 'LEA-3', 'APP-2', 'APP-10', 'APP-11'],
+      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6'],
+      ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'REW-7', 'REW-8'],
     ])
   })
 })
 
 describe('the clauses of a condition', () => {
   it('stand beside every condition of the ladders and the filters', () => {
-    const conditions = objectsIn([careers, leads]).filter((object) => 'comparison' in object)
+    const conditions = objectsIn([careers, leads, rewards]).filter(
+      (object) => 'comparison' in object,
+    )
     expect(conditions.length).toBeGreaterThan(20)
     expect(conditions.filter((condition) => !('clause' in condition))).toEqual([])
   })
@@ -221,7 +298,7 @@ describe('the clauses of a condition', () => {
     const standards = careers.ladders.flatMap(({ rungs }) =>
       rungs.map(({ standard }) => citedIn(standard)),
     )
-    expect(new Set(standards.flat())).toEqual(new Set(['PRO-4']))
+    expect(new Set(standards.flat())).toEqual(new Set(['PRO-4', 'PRO-13']))
   })
 })
 
@@ -244,11 +321,29 @@ const results = [
     appraise(
       {
         results: {
-          sales: points,
+          sales: { points: 85 },
           newCustomers: points,
           satisfaction: points,
-          collectionRate: points,
+          collectionRate: { points: 85 },
         },
+      },
+      appraisal,
+    ),
+  ],
+  [
+    'appraiseYear',
+    appraiseYear(
+      { year: '2026', periods: [1, 2, 3, 4].map((at) => ({ period: `2026-Q${at}`, score: 85 })) },
+      appraisal,
+    ),
+  ],
+  ['measureVisits', measureVisits({ period: '2026-03', customers: [], visits: [] }, appraisal)],
+  [
+    'overrideAppraisal',
+    overrideAppraisal(
+      {
+        computed: { score: 85 },
+        decisions: [{ grade: 'S', by: 'committee', on: '2026-04-15', reason: 'a booking error' }],
       },
       appraisal,
     ),
@@ -269,6 +364,26 @@ const results = [
   ...careers.ladders.flatMap(({ rungs }) =>
     rungs.map(({ id }) => [`checkPromotion to ${id}`, checkPromotion({}, id, careers)] as const),
   ),
+  ['nextRungs', nextRungs({ currentRung: 'sales-supervisor' }, careers)],
+  ['aggregateReviews', aggregateReviews({}, careers)],
+  [
+    'openApplication',
+    openApplication(
+      {
+        applicant: 'Li',
+        rung: 'sales-supervisor',
+        on: '2026-01-05',
+        proofs: [{ for: 'managementAssessment', document: 'report' }],
+      },
+      careers,
+    ),
+  ],
+  ['checkMentor', checkMentor({}, careers)],
+  ['checkTraining', checkTraining({}, careers)],
+  [
+    'measureNewcomerRetention',
+    measureNewcomerRetention({ asOf: '2026-01-05', people: [] }, careers),
+  ],
   ['scoreHealth', scoreHealth({ interaction: 1, satisfaction: 1, purchase: 1 }, health)],
   [
     'churnWarnings',
@@ -277,6 +392,38 @@ const results = [
       health,
     ),
   ],
+  [
+    'vestingSchedule',
+    vestingSchedule(
+      { plan: 'restricted-stock', shares: 4, start: '2026-01-01', asOf: '2028-01-01' },
+      rewards,
+    ),
+  ],
+  [
+    'grantOptions',
+    grantOptions(
+      {
+        plan: 'expert-options',
+        pool: { size: 9 },
+        projects: [{ id: 'P' }],
+        requests: [{ id: 'R', project: 'P', options: 1 }],
+      },
+      rewards,
+    ),
+  ],
+  ['hallOfFame', hallOfFame([{ id: 'Li', result: 1 }], rewards)],
+  ['allowances', allowances({ period: '2026-01', certificates: [] }, rewards)],
+  [
+    'educationRepayment',
+    educationRepayment(
+      { amount: 1, from: '2026-01-01', to: '2026-12-31', lastDay: '2026-06-30' },
+      rewards,
+    ),
+  ],
+  ['awardTitles', awardTitles({ period: '2026-W07', people: [] }, rewards)],
+  ...['restricted-stock', 'expert-options', 'education-fund', 'emba', 'internal-venture'].map(
+    (reward) => [`checkReward of ${reward}`, checkReward({}, reward, rewards)] as const,
+  ),
 ] as const
 
 describe('every result', () => {
@@ -289,10 +436,13 @@ describe('every result', () => {
   it('together cite these clauses', () => {
     expect([...new Set(citedIn(results.map(([, result]) => result)))].sort()).toEqual(
       [
+        ...['APP-6', 'APP-8', 'APP-9', 'APP-11'],
         ...['APP-1', 'APP-10', 'APP-2', 'APP-7', 'COM-1', 'COM-2', 'COM-5'],
         ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'HEA-1', 'HEA-2'],
         ...['LEA-1', 'LEA-2', 'LEA-3'],
         ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
+        ...['REW-1', 'REW-2', 'REW-3', 'REW-4', 'REW-5', 'REW-6', 'REW-7', 'REW-8'],
+        ...['PRO-3', 'PRO-11', 'PRO-12', 'PRO-13', 'PRO-14', 'PRO-15'],
       ].sort(),
     )
   })
@@ -306,7 +456,15 @@ const provenances = {
     'indicators[1].curve: APP-10 ours',
     'indicators[2].curve: APP-10 ours',
     'indicators[3].curve: APP-10 ours',
+    'indicators[0].levels: APP-2 handbook',
+    'indicators[0].acceptedSources: APP-11 ours',
     'indicators[2].acceptedSources: APP-7 handbook',
+    'indicators[3].acceptedSources: APP-11 ours',
+    'visits: APP-6 handbook',
+    'visits.counted: APP-6 ours',
+    'visits.acceptedProofs: APP-11 ours',
+    'appeal: APP-8 ours',
+    'year: APP-9 ours',
     'missing: APP-1 ours',
     'decimals: APP-1 ours',
     'rounding: APP-1 ours',
@@ -327,11 +485,61 @@ const provenances = {
     'ladders[0].rungs[2].standard: PRO-4 handbook',
     'ladders[0].rungs[3].requires: PRO-7 handbook',
     'ladders[1]: PRO-2 handbook',
+    'ladders[0].defence: PRO-11 handbook',
+    'ladders[1].defence: PRO-11 handbook',
     'ladders[1].rungs[0].requires: PRO-2 ours',
+    'ladders[1].rungs[0].standard: PRO-13 handbook',
     'ladders[1].rungs[1].requires: PRO-8 handbook',
+    'ladders[1].rungs[1].standard: PRO-13 handbook',
     'ladders[1].rungs[2].requires: PRO-9 handbook',
+    'ladders[1].rungs[2].standard: PRO-13 handbook',
     'ladders[1].rungs[3].requires: PRO-2 ours',
+    'ladders[1].rungs[3].standard: PRO-13 handbook',
     'levelStandards: PRO-4 ours',
+    'rungOrder: PRO-1 ours',
+    'sidewaysMoves: PRO-3 handbook',
+    'sidewaysMoves[0].requires: PRO-3 ours',
+    'sidewaysMoves[1].requires: PRO-3 ours',
+    'sidewaysMoves[2].requires: PRO-3 ours',
+    'dimensions: PRO-14 ours',
+    'dimensions.criteria[0].id: PRO-14 handbook',
+    'dimensions.criteria[1].id: PRO-14 handbook',
+    'dimensions.criteria[2].id: PRO-14 handbook',
+    'reviews: PRO-11 ours',
+    'reviews.groups[0].id: PRO-11 handbook',
+    'reviews.groups[1].id: PRO-11 handbook',
+    'reviews.groups[2].id: PRO-11 handbook',
+    'procedure: PRO-11 handbook',
+    'procedure.publication.firstDay: PRO-11 ours',
+    'mentors: PRO-12 handbook',
+    'mentors.requires.all[0].inARow.gap: PRO-12 ours',
+    'mentors.reward: PRO-12 ours',
+    'newcomers.joinedWithinMonths: PRO-5 ours',
+    'programmes: PRO-15 handbook',
+    'programmes[0].for: PRO-15 ours',
+    'programmes[1].for: PRO-15 ours',
+    'programmes[1].complete: PRO-15 ours',
+    'programmes[2].for: PRO-15 ours',
+    'programmes[2].complete: PRO-15 ours',
+  ],
+  challengeAppraisal: [
+    'indicators: APP-1 handbook',
+    'indicators[0].curve: APP-2 ours',
+    'indicators[1].curve: APP-10 ours',
+    'indicators[2].curve: APP-10 ours',
+    'indicators[3].curve: APP-10 ours',
+    'indicators[0].levels: APP-2 handbook',
+    'indicators[0].acceptedSources: APP-11 ours',
+    'indicators[2].acceptedSources: APP-7 handbook',
+    'indicators[3].acceptedSources: APP-11 ours',
+    'visits: APP-6 handbook',
+    'visits.counted: APP-6 ours',
+    'visits.acceptedProofs: APP-11 ours',
+    'appeal: APP-8 ours',
+    'year: APP-9 ours',
+    'missing: APP-1 ours',
+    'decimals: APP-1 ours',
+    'rounding: APP-1 ours',
   ],
   commission: [
     'currency: COM-1 handbook',
@@ -413,6 +621,48 @@ const provenances = {
     'bands: LEA-3 ours',
     'highValueFrom: LEA-3 ours',
     'disqualifiers: LEA-2 ours',
+  ],
+  rewards: [
+    'currency: REW-4 ours',
+    'rounding: REW-4 ours',
+    'equity[0]: REW-1 handbook',
+    'equity[0].vesting.every: REW-1 ours',
+    'equity[0].vesting.cliffMonths: REW-1 ours',
+    'equity[0].vesting.allocation: REW-1 ours',
+    'equity[0].vesting.requires.comparison: REW-1 ours',
+    'equity[0].vesting.requires.required: REW-1 ours',
+    'equity[0].vesting.unmet: REW-1 ours',
+    'equity[0].vesting.leavers: REW-1 ours',
+    'equity[1]: REW-2 handbook',
+    'equity[1].pool.exceeded: REW-2 ours',
+    'equity[1].vesting: REW-2 ours',
+    'hallOfFame: REW-3 handbook',
+    'hallOfFame.rounding: REW-3 ours',
+    'hallOfFame.ties: REW-3 ours',
+    'allowances: REW-4 handbook',
+    'allowances.months: REW-4 ours',
+    'allowances.combine: REW-4 ours',
+    'educationFund: REW-5 handbook',
+    'educationFund.aboveLegalLimit: REW-5 ours',
+    'titles: REW-6 handbook',
+    'titles[0].per: REW-6 ours',
+    'titles[0].by: REW-6 ours',
+    'titles[0].places: REW-6 ours',
+    'titles[0].ties: REW-6 ours',
+    'titles[1].per: REW-6 ours',
+    'titles[1].by: REW-6 ours',
+    'titles[1].requires: REW-6 ours',
+    'titles[1].places: REW-6 ours',
+    'titles[1].ties: REW-6 ours',
+    'titles[2].by: REW-6 ours',
+    'titles[2].places: REW-6 ours',
+    'titles[2].ties: REW-6 ours',
+    'opportunities[0]: REW-7 handbook',
+    'opportunities[0].requires: REW-7 ours',
+    'opportunities[1]: REW-7 handbook',
+    'opportunities[1].requires: REW-7 ours',
+    'opportunities[2]: REW-8 handbook',
+    'opportunities[2].requires: REW-8 ours',
   ],
 } as const
 

@@ -24,9 +24,9 @@ describe('the handbook’s health score (HEA-1)', () => {
       band: 'watch',
       next: { band: 'healthy', from: 70, remaining: 11 },
       parts: [
-        { id: 'interaction', points: 50, weight: 30, contribution: 15 },
-        { id: 'satisfaction', points: 80, weight: 40, contribution: 32 },
-        { id: 'purchase', points: 40, weight: 30, contribution: 12 },
+        { id: 'interaction', points: 50, weight: 30, weightUsed: 30, contribution: 15 },
+        { id: 'satisfaction', points: 80, weight: 40, weightUsed: 40, contribution: 32 },
+        { id: 'purchase', points: 40, weight: 30, weightUsed: 30, contribution: 12 },
       ],
       missing: [],
       policy: { id: 'handbook-health', version: '1' },

@@ -127,6 +127,26 @@ const linearCase: fc.Arbitrary<Case> = fc
     }
   })
 
+const progressCase: fc.Arbitrary<Case> = fc
+  .record({ span, actual: figure, target: figure, baseline: figure })
+  .filter(({ target, baseline }) => compare(known(target), known(baseline)) !== 0)
+  .map(({ span: { floor, cap }, ...fact }) => ({
+    curve: { kind: 'progress', floor, cap },
+    twin: { type: 'progress', floor: String(floor), cap: String(cap) },
+    fact,
+  }))
+
+const ratingCase: fc.Arbitrary<Case> = fc
+  .record({ minimum: fc.nat(3), width: fc.integer({ min: 1, max: 7 }), at: fc.nat(100) })
+  .map(({ minimum, width, at }) => {
+    const scale = { minimum: String(minimum), maximum: String(minimum + width) }
+    return {
+      curve: { kind: 'rating', ...scale },
+      twin: { type: 'rating', min: scale.minimum, max: scale.maximum },
+      fact: unitsOf(minimum * 100 + width * at, 2),
+    }
+  })
+
 const choiceCase: fc.Arbitrary<Case> = fc
   .record({ a: points, b: points, fact: fc.constantFrom('a', 'b') })
   .map(({ a, b, fact }) => ({
@@ -135,7 +155,15 @@ const choiceCase: fc.Arbitrary<Case> = fc
     fact,
   }))
 
-const anyCase = fc.oneof(pointsCase, ratioCase, stepsCase, linearCase, choiceCase)
+const anyCase = fc.oneof(
+  pointsCase,
+  ratioCase,
+  stepsCase,
+  linearCase,
+  progressCase,
+  ratingCase,
+  choiceCase,
+)
 
 /** Weights that add up to exactly 100, of at most three decimals, some of them 0. */
 const weights = fc
@@ -143,30 +171,45 @@ const weights = fc
   .map((cuts) => [0, ...cuts.sort((a, b) => a - b), 100_000])
   .map((cuts) => cuts.slice(1).map((cut, index) => (cut - (cuts[index] ?? 0)) / 1000))
 
+const missing = fc.constantFrom('refuse' as const, 'zero' as const, 'reweight' as const)
+
 const rules: fc.Arbitrary<ScorecardRules> = fc.record({
-  missing: fc.constantFrom('refuse', 'zero', 'reweight'),
+  missing,
   decimals: fc.integer({ min: 0, max: 4 }),
   rounding: fc.constantFrom(...roundingModes),
 })
 
+/** The least known weight, where a rule says it. */
+const floors = fc.option(fc.constantFrom(20, 50, 80), { nil: undefined })
+
 interface Part extends Case {
   readonly weight: number
   readonly isMissing: boolean
+  readonly missing: ScorecardRules['missing'] | undefined
 }
 
 const parts: fc.Arbitrary<readonly Part[]> = weights.chain((list) =>
   fc.tuple(
     ...list.map((weight) =>
       fc
-        .record({ each: anyCase, isMissing: fc.integer({ min: 0, max: 4 }).map((n) => n === 0) })
-        .map(({ each, isMissing }) => ({ ...each, weight, isMissing })),
+        .record({
+          each: anyCase,
+          isMissing: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
+          missing: fc.option(missing, { nil: undefined }),
+        })
+        .map(({ each, ...part }) => ({ ...each, ...part, weight })),
     ),
   ),
 )
 
 const idOf = (index: number) => `part ${index}`
 const criteriaOf = (list: readonly Part[]): Criterion[] =>
-  list.map(({ curve, weight }, index) => ({ id: idOf(index), weight, curve }))
+  list.map(({ curve, weight, missing: rule }, index) => ({
+    id: idOf(index),
+    weight,
+    curve,
+    ...(rule && { missing: rule }),
+  }))
 const factsOf = (list: readonly Part[]) =>
   Object.fromEntries(
     list.flatMap(({ fact, isMissing }, index) => (isMissing ? [] : [[idOf(index), fact]])),
@@ -197,9 +240,14 @@ describe('curves', () => {
       above,
       fc.constantFrom(-0, '-0', '-0.00'),
       ({ curve }, target, negative) => {
+        fc.pre(curve.kind !== 'rating' || curve.minimum === '0')
         const isQuotient = curve.kind === 'ratio' || curve.kind === 'lower-is-better'
+        const baseline = curve.kind === 'progress' ? { baseline: '1000' } : {}
         const given = (zero: number | string) =>
-          pointsFor(isQuotient ? { actual: zero, target } : zero, curve)
+          pointsFor(
+            isQuotient || 'baseline' in baseline ? { actual: zero, target, ...baseline } : zero,
+            curve,
+          )
         expect(compare(given(negative), given(0))).toBe(0)
       },
     ),
@@ -269,15 +317,18 @@ describe('decay', () => {
 describe('scores', () => {
   law(
     'are what the oracle scores, with its contributions, or refused where it refuses',
-    fc.property(parts, rules, (list, how) => {
+    fc.property(parts, rules, floors, (list, plain, floor) => {
+      const how = { ...plain, ...(floor !== undefined && { knownWeightAtLeast: floor }) }
       const facts = factsOf(list)
       const scorecard: oracle.Scorecard = {
-        criteria: list.map(({ twin, weight }, index) => ({
+        criteria: list.map(({ twin, weight, missing: rule }, index) => ({
           id: idOf(index),
           weight: String(weight),
           curve: twin,
+          ...(rule && { missing: rule }),
         })),
         missing: how.missing,
+        ...(floor !== undefined && { knownWeightAtLeast: String(floor) }),
         rounding: { mode: how.rounding, decimals: how.decimals },
       }
       const outcome = scoreOf(facts, criteriaOf(list), how)
@@ -300,6 +351,20 @@ describe('scores', () => {
       fc.pre(outcome !== undefined)
       const shown = sum(outcome.parts.map(({ contribution }) => known(contribution)))
       expect(compare(shown, outcome.score)).toBe(0)
+    }),
+  )
+
+  law(
+    'show the weights that were used: they add up to 100, and each is the part of what counts',
+    fc.property(parts, rules, (list, how) => {
+      const outcome = scoreOf(factsOf(list), criteriaOf(list), how)
+      fc.pre(outcome !== undefined)
+      const used = outcome.parts.map(({ weightUsed }) => weightUsed)
+      expect(used.reduce((total, one) => total + one, 0)).toBeCloseTo(100, 9)
+      for (const [index, { isMissing, weight, missing: rule = how.missing }] of list.entries()) {
+        if (isMissing && rule !== 'zero') expect(used[index]).toBe(0)
+        else expect(used[index] ?? 0).toBeGreaterThanOrEqual(weight)
+      }
     }),
   )
 

@@ -16,20 +16,33 @@ export function randomScorecard(random: Random): DrawnScorecard {
   const isBare = random.oneIn(5)
   const count = isBare ? random.integer(1, 9) : random.integer(1, random.oneIn(10) ? 10 : 5)
   const isInParts = random.oneIn(6)
+  const missing = randomMissing(random)
+  const isMixed = !('knownWeightAtLeast' in missing) && random.oneIn(30)
   const weights = isInParts ? randomParts(random, count) : randomWeights(random, count)
   return {
     criteria: weights.map((weight, index) => ({
       id: `part-${index}`,
       weight,
       curve: isBare ? 'points' : randomCurve(random),
+      ...(isMixed && random.oneIn(3) ? { missing: random.pick(MISSING) } : {}),
     })),
     rules: {
-      missing: random.pick(['refuse', 'refuse', 'zero', 'reweight']),
+      ...missing,
       ...(isInParts ? { weights: 'parts' } : {}),
       decimals: random.pick([2, 2, 2, 0, 1, 3, 4, 6]),
       rounding: random.pick(['half-up', 'half-up', 'half-even', ...roundingModes]),
     },
   }
+}
+
+const MISSING = ['refuse', 'zero', 'reweight'] as const
+
+/** A least known weight stands beside `reweight` for all parts. */
+function randomMissing(random: Random) {
+  const missing = random.pick(['refuse', ...MISSING] as const)
+  return missing === 'reweight' && random.oneIn(4)
+    ? { missing, knownWeightAtLeast: 60 }
+    : { missing }
 }
 
 /** Weights that add up to 100, most of them round, some with a decimal, some zero. */
@@ -55,6 +68,8 @@ const somePoints = (random: Random) =>
   random.pick([0, 100, 50, random.integer(0, 1000) / 10, random.integer(0, 120)])
 
 function randomCurve(random: Random): CurveInput {
+  // What the rule itself reads is drawn more rarely.
+  if (random.oneIn(200)) return randomSlowCurve(random)
   const kind = random.pick([
     'points',
     'points',
@@ -89,6 +104,11 @@ function randomCurve(random: Random): CurveInput {
     case 'choice':
       return { kind, choices: { good: somePoints(random), fair: somePoints(random), bad: 0 } }
   }
+}
+
+function randomSlowCurve(random: Random): CurveInput {
+  if (random.oneIn(2)) return random.pick(['progress', { kind: 'progress', cap: 150 }] as const)
+  return { kind: 'rating', minimum: random.pick([0, 1]), maximum: random.pick([5, 10]) }
 }
 
 const SCALES = [
@@ -127,6 +147,10 @@ export function randomFact(random: Random, curve: CurveInput): unknown {
       return random.pick(['good', 'fair', 'bad'])
     case 'lower-is-better':
       return quotient(random)
+    case 'progress':
+      return { ...(quotient(random) as object), baseline: figure(random) }
+    case 'rating':
+      return spelled(random, random.integer(0, 52) / 10)
     case 'ratio':
       return random.oneIn(3)
         ? spelled(random, random.integer(0, 20_000) / 10_000)
@@ -217,6 +241,8 @@ function anything(random: Random): unknown {
     new Date(0),
     { actual: 1 },
     { actual: 1, target: 0 },
+    { actual: 0, target: 0 },
+    { actual: 1, target: 2, baseline: 1 },
     { actual: 1, target: 1, unit: 'x' },
     { points: 1, actual: 1 },
     { points: null },

@@ -27,9 +27,9 @@ describe('the handbook’s lead score (LEA-1)', () => {
       next: { band: 'hot', from: 80, remaining: 5 },
       highValue: false,
       parts: [
-        { id: 'budget', points: 90, weight: 40, contribution: 36 },
-        { id: 'authority', points: 70, weight: 30, contribution: 21 },
-        { id: 'urgency', points: 60, weight: 30, contribution: 18 },
+        { id: 'budget', points: 90, weight: 40, weightUsed: 40, contribution: 36 },
+        { id: 'authority', points: 70, weight: 30, weightUsed: 30, contribution: 21 },
+        { id: 'urgency', points: 60, weight: 30, weightUsed: 30, contribution: 18 },
       ],
       disqualified: null,
       policy: { id: 'handbook-leads', version: '1' },
@@ -216,9 +216,9 @@ describe('a company’s own model', () => {
     const lead = scoreLead({ budget: '250000', authority: 'advises' }, model)
     expect(lead.score).toBe(54.29)
     expect(lead.parts).toEqual([
-      { id: 'budget', points: 50, weight: 40, contribution: 28.57 },
-      { id: 'authority', points: 60, weight: 30, contribution: 25.72 },
-      { id: 'visits', points: null, weight: 30, contribution: 0 },
+      { id: 'budget', points: 50, weight: 40, weightUsed: 57.142857142857, contribution: 28.57 },
+      { id: 'authority', points: 60, weight: 30, weightUsed: 42.857142857143, contribution: 25.72 },
+      { id: 'visits', points: null, weight: 30, weightUsed: 0, contribution: 0 },
     ])
   })
 

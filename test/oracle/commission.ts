@@ -244,7 +244,7 @@ function count(
 }
 
 function isOutside({ date }: CommissionLine, { period }: CommissionLinesInput): boolean {
-  return date !== undefined && period !== undefined && !date.startsWith(period)
+  return date !== undefined && period !== undefined && !date.startsWith(String(period))
 }
 
 function countInPeriod(

@@ -26,6 +26,8 @@ export type Curve =
   | { readonly type: 'points'; readonly max: string }
   | { readonly type: 'ratio'; readonly floor: string; readonly cap: string }
   | { readonly type: 'lower-is-better'; readonly floor: string; readonly cap: string }
+  | { readonly type: 'progress'; readonly floor: string; readonly cap: string }
+  | { readonly type: 'rating'; readonly min: string; readonly max: string }
   | {
       readonly type: 'steps'
       readonly steps: readonly { readonly from: string; readonly points: string }[]
@@ -37,18 +39,23 @@ export type Curve =
     }
   | { readonly type: 'choice'; readonly points: Readonly<Record<string, string>> }
 
-/** A figure or a choice's name, or an actual against its target. */
-export type Answer = string | { readonly actual: string; readonly target: string }
+/** A figure or a choice's name, or an actual against its target, from where it began. */
+export type Answer =
+  | string
+  | { readonly actual: string; readonly target: string; readonly baseline?: string }
 
 export interface Criterion {
   readonly id: string
   readonly weight: string
   readonly curve: Curve
+  readonly missing?: Scorecard['missing']
 }
 
 export interface Scorecard {
   readonly criteria: readonly Criterion[]
   readonly missing: 'refuse' | 'zero' | 'reweight'
+  /** In percent of all weight, where a criterion is left out. */
+  readonly knownWeightAtLeast?: string
   readonly rounding: { readonly mode: RoundingMode; readonly decimals: number }
 }
 
@@ -67,10 +74,13 @@ export interface Band {
 
 /** The score of the answers by criterion id; an id without an answer is missing. */
 export function scoreOf(answers: Readonly<Record<string, Answer>>, scorecard: Scorecard): Score {
-  const { criteria, missing, rounding } = scorecard
-  const used = criteria.filter(({ id }) => answers[id] !== undefined || missing === 'zero')
-  if (missing === 'refuse' && used.length < criteria.length)
+  const { criteria, rounding } = scorecard
+  const unanswered = criteria.filter(({ id }) => answers[id] === undefined)
+  const ruleOf = ({ missing }: Criterion) => missing ?? scorecard.missing
+  if (unanswered.some((one) => ruleOf(one) === 'refuse' && parse(one.weight).n > 0n))
     throw new Refusal('an answer is missing')
+  const used = criteria.filter((one) => !unanswered.includes(one) || ruleOf(one) === 'zero')
+  refuseTooLittle(unanswered, used, scorecard)
   const weights = sum(used.map(({ weight }) => parse(weight)))
   if (weights.n === 0n) throw new Refusal('no answer has a weight')
   const exactParts = used.map(({ id, weight, curve }) => {
@@ -88,6 +98,19 @@ export function scoreOf(answers: Readonly<Record<string, Answer>>, scorecard: Sc
   return { score, exact, contributions }
 }
 
+function refuseTooLittle(
+  unanswered: readonly Criterion[],
+  used: readonly Criterion[],
+  { criteria, knownWeightAtLeast }: Scorecard,
+): void {
+  const total = (some: readonly Criterion[]) => sum(some.map(({ weight }) => parse(weight)))
+  const isAnyLeftOut = compare(total(used), total(criteria)) < 0
+  if (knownWeightAtLeast === undefined || !isAnyLeftOut) return
+  const known = total(criteria.filter((one) => !unanswered.includes(one)))
+  const least = multiply(total(criteria), divide(parse(knownWeightAtLeast), fraction(100n)))
+  if (compare(known, least) < 0) throw new Refusal('too little weight is known')
+}
+
 /** Exact contributions as decimals that add up to the rounded score, by largest remainder. */
 function contributionsOf(score: string, parts: readonly Fraction[], decimals: number): string[] {
   const scale = fraction(10n ** BigInt(decimals))
@@ -102,13 +125,17 @@ function contributionsOf(score: string, parts: readonly Fraction[], decimals: nu
 /** The points an answer earns on its curve, exact. */
 export function pointsOf(answer: Answer, curve: Curve): Fraction {
   if (curve.type === 'ratio' || curve.type === 'lower-is-better') return ratioPoints(answer, curve)
+  if (curve.type === 'progress') return progressPoints(answer, curve)
   if (typeof answer !== 'string') throw new Refusal('expected one figure')
   if (curve.type === 'choice') return choicePoints(answer, curve.points)
   const value = parse(answer)
   if (curve.type === 'steps') return stepPoints(value, curve)
   if (curve.type === 'linear') return linearPoints(value, curve.knots)
-  if (value.n < 0n || compare(value, parse(curve.max)) > 0) throw new Refusal('points out of range')
-  return value
+  const least = curve.type === 'rating' ? parse(curve.min) : zero
+  if (compare(value, least) < 0 || compare(value, parse(curve.max)) > 0)
+    throw new Refusal('points out of range')
+  if (curve.type === 'points') return value
+  return multiply(divide(value, parse(curve.max)), fraction(100n))
 }
 
 /** The band of a rounded score: the highest whose lower bound it reaches. */
@@ -127,11 +154,24 @@ function ratioPoints(
   if (typeof answer === 'string') throw new Refusal('expected an actual and a target')
   const actual = parse(answer.actual)
   const target = parse(answer.target)
-  if (target.n <= 0n) throw new Refusal('the target is not above zero')
+  if (target.n < 0n || (target.n === 0n && curve.type === 'ratio'))
+    throw new Refusal('the target is not above zero')
   const [top, bottom] = curve.type === 'ratio' ? [actual, target] : [target, actual]
   if (bottom.n < 0n) throw new Refusal('the actual is below zero')
   if (bottom.n === 0n) return parse(curve.cap)
   const points = multiply(divide(top, bottom), fraction(100n))
+  return smaller(larger(points, parse(curve.floor)), parse(curve.cap))
+}
+
+/** 100 × the way that was gone ÷ the way there was to go. */
+function progressPoints(answer: Answer, curve: Extract<Curve, { type: 'progress' }>): Fraction {
+  if (typeof answer === 'string' || answer.baseline === undefined)
+    throw new Refusal('expected an actual, a target and a baseline')
+  const baseline = parse(answer.baseline)
+  const gone = subtract(baseline, parse(answer.actual))
+  const way = subtract(baseline, parse(answer.target))
+  if (way.n === 0n) throw new Refusal('the baseline is the target')
+  const points = multiply(divide(gone, way), fraction(100n))
   return smaller(larger(points, parse(curve.floor)), parse(curve.cap))
 }
 

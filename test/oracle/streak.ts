@@ -79,9 +79,9 @@ export function periodAfter(period: string): string {
   return `${yearText(year)}-${String(Number(part) + 1).padStart(2, '0')}`
 }
 
-/** A year has a 53rd week if it begins or ends on a Thursday. */
+/** A year has a 53rd week if it begins or ends on a Thursday; the weekdays are those of 400 years later, as `Date.UTC` takes 99 for 1999. */
 function weeksIn(year: number): number {
-  const weekdays = [Date.UTC(year, 0, 1), Date.UTC(year, 11, 31)].map((day) =>
+  const weekdays = [Date.UTC(year + 400, 0, 1), Date.UTC(year + 400, 11, 31)].map((day) =>
     new Date(day).getUTCDay(),
   )
   return weekdays.includes(4) ? 53 : 52

@@ -46,14 +46,15 @@ describe('a bundle', () => {
   }
 
   // Open: 8.3 kB when a statement said of the next tier only. Since then it has come to say which change pays more, whatever brings it, which
-  // takes the payout curve along (1.6 kB), orders of several lines (0.9), runs up to a period (0.4), what the year sold before (1.2), and targets of a
-  // named period (0.4).
+  // takes the payout curve along (1.6 kB), orders of several lines (0.9), runs up to a period (0.4), what the year sold before (1.2), targets of a
+  // named period (0.4), conditions on the latest periods, their mean and total, and the time since a date (1.8), and a company's own periods,
+  // weeks and years (0.8).
   it.fails('of one statement and its plan takes at most 8 kB more than decimal.js alone', async () => {
     expect(await beyondDecimal()).toBeLessThanOrEqual(8_000)
   })
 
   it('of one statement and its plan grows no further until then', async () => {
-    expect(await beyondDecimal()).toBeLessThanOrEqual(13_600)
+    expect(await beyondDecimal()).toBeLessThanOrEqual(16_200)
   })
 
   it('of one function has that function, from whichever entry, and of the kinds of problem only its own', async () => {
@@ -80,7 +81,7 @@ describe('a bundle', () => {
     const one = await bundle(
       `import { commission } from ${dist('handbook')}\nconsole.log(commission.id)`,
     )
-    const policies = ['appraisal', 'careers', 'commission', 'grading', 'health', 'leads']
+    const policies = ['appraisal', 'careers', 'commission', 'grading', 'health', 'leads', 'rewards']
     expect(policies.filter((name) => one.includes(`handbook-${name}`))).toEqual(['commission'])
   })
 })

@@ -75,6 +75,7 @@ const entries = [
   'kernel',
   'leads',
   'policy',
+  'rewards',
   'targets',
 ]
 
@@ -151,6 +152,7 @@ describe('the package', () => {
     'grading',
     'careers',
     'health',
+    'rewards',
   ])('computes without zod: sales-rules/%s', (name) => {
     const code = `require('sales-rules/${name}')\nconst loaded = Object.keys(require.cache).filter((file) => file.includes('/zod/'))\nconsole.log(loaded.length)\n`
     writeFileSync(join(project, 'light.cjs'), code)

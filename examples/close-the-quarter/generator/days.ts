@@ -36,6 +36,7 @@ const holidays: readonly [from: string, to: string][] = [
   ['2026-09-25', '2026-09-27'],
   ['2026-10-01', '2026-10-07'],
   ['2027-01-01', '2027-01-03'],
+  ['2027-02-05', '2027-02-13'],
 ]
 
 export function quarterOf(date: string): string {

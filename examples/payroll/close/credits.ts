@@ -1,11 +1,15 @@
 import { type DefinedCommissionPlan, periodOf, splitCredit } from 'sales-rules'
+import { totalOf } from '../../close-the-quarter/exact.js'
+import { groupBy } from '../../close-the-quarter/groupBy.js'
 import type { Books } from '../database/open.js'
 import { rowsOf } from '../database/rows.js'
+import { type Absence, creditedOn } from './absences.js'
 
 /** A payee's part of a payment or of a refund. */
 export interface Credit {
   readonly payee: string
   readonly payment: string
+  readonly order: string
   readonly amount: string
   /** The payment that a refund gives back. */
   readonly refundOf: string | null
@@ -17,6 +21,7 @@ export interface Credit {
 
 interface PaymentRow {
   readonly id: string
+  readonly order: string
   readonly amount: string
   readonly booked_on: string
   readonly paid_on: string
@@ -25,7 +30,7 @@ interface PaymentRow {
 }
 
 const payments = `
-  select payment.id, payment.amount, payment.booked_on, payment.refund_of,
+  select payment.id, payment.order_line as "order", payment.amount, payment.booked_on, payment.refund_of,
     coalesce(original.booked_on, payment.booked_on) as paid_on,
     array_agg(owner.payee order by owner.position) as owners
   from payments payment
@@ -35,22 +40,38 @@ const payments = `
   group by payment.id, original.id
   order by payment.id`
 
-/** The payments booked up to a day, each split between the owners of its order: in thirds too, to the cent. */
+/**
+ * The payments booked up to a day, each split between the owners of its order: in thirds too, to the cent. Who was away on the day of
+ * the payment is not credited with it, but whoever stands in; a refund takes back from whoever was credited.
+ */
 export async function readCredits(
   books: Books,
   upTo: string,
   plan: DefinedCommissionPlan,
 ): Promise<Credit[]> {
+  const absences = await rowsOf<Absence>(books, 'select * from absences')
   const rows = await rowsOf<PaymentRow>(books, payments, [upTo])
-  return rows.flatMap(({ id, amount, booked_on, paid_on, refund_of, owners }) => {
-    const equal = owners.map((payee) => ({ payee, parts: 1 }))
-    return splitCredit(amount, equal, plan).map((share) => ({
-      payee: share.payee,
-      payment: id,
-      amount: share.amount,
-      refundOf: refund_of,
-      bookedIn: periodOf(booked_on, 'month'),
-      belongsTo: periodOf(paid_on, 'month'),
-    }))
+  return rows.flatMap((row) => {
+    const equal = row.owners.map((payee) => ({ payee, parts: 1 }))
+    const shares = groupBy(splitCredit(row.amount, equal, plan), ({ payee }) =>
+      creditedOn(absences, payee, row.paid_on),
+    )
+    return [...shares].map(([payee, parts]) => creditOf(row, payee, parts))
   })
+}
+
+function creditOf(
+  { id, order, refund_of, booked_on, paid_on }: PaymentRow,
+  payee: string,
+  parts: readonly { readonly amount: string }[],
+): Credit {
+  return {
+    payee,
+    payment: id,
+    order,
+    amount: totalOf(parts.map(({ amount }) => amount)),
+    refundOf: refund_of,
+    bookedIn: periodOf(booked_on, 'month'),
+    belongsTo: periodOf(paid_on, 'month'),
+  }
 }

@@ -1,8 +1,11 @@
 import type { PGlite } from '@electric-sql/pglite'
-import { addPeriods, type DefinedCommissionPlan } from 'sales-rules'
+import { addPeriods } from 'sales-rules'
 import type { Books } from '../database/open.js'
 import { rowsOf } from '../database/rows.js'
-import { planOf, readPayees } from './books.js'
+import { firstMonthOf } from '../policy.js'
+import { readPayees } from './books.js'
+import { digestsOf, readOrders, requireUnchanged } from './digests.js'
+import { type PlanInForce, planOf, readPlans } from './plans.js'
 import { settlePayee } from './settle.js'
 import { writeMonth } from './write.js'
 
@@ -13,33 +16,34 @@ import { writeMonth } from './write.js'
  */
 export async function closeMonth(books: PGlite, month: string): Promise<boolean> {
   return books.transaction(async (transaction) => {
-    const plan = await planOf(transaction, month)
-    if (!(await openRun(transaction, month, plan))) return false
+    const plans = await readPlans(transaction)
+    const inForce = planOf(plans, month)
+    if (!(await openRun(transaction, month, inForce))) return false
     await requireOrder(transaction, month)
-    for (const payee of await readPayees(transaction, month, plan))
-      await writeMonth(transaction, settlePayee(payee, plan))
+    const orders = await readOrders(transaction)
+    for (const payee of await readPayees(transaction, month, plans)) {
+      requireUnchanged(payee, plans, orders)
+      const digests = digestsOf(payee, month, inForce, orders)
+      await writeMonth(transaction, settlePayee(payee, plans), digests)
+    }
     return true
   })
 }
 
 /** Of two runs of a month at the same time, the second waits here for the first and then finds it done. */
-async function openRun(
-  books: Books,
-  month: string,
-  { id, version }: DefinedCommissionPlan,
-): Promise<boolean> {
+async function openRun(books: Books, month: string, { plan }: PlanInForce): Promise<boolean> {
   const opened = await rowsOf(
     books,
     'insert into runs (month, plan, version) values ($1, $2, $3) on conflict (month) do nothing returning month',
-    [month, id, version],
+    [month, plan.id, plan.version],
   )
   return opened.length === 1
 }
 
 /** Months are closed one after the other. */
 async function requireOrder(books: Books, month: string): Promise<void> {
+  if (month === firstMonthOf(month)) return
   const before = addPeriods(month, -1)
-  if (before.slice(0, 4) !== month.slice(0, 4)) return
   const closed = await rowsOf(books, 'select month from runs where month = $1', [before])
   if (closed.length === 0) throw new RangeError(`${before} is to be closed before ${month}`)
 }

@@ -1,16 +1,18 @@
 import {
-  type CommissionLine,
   type CommissionStatement,
-  type DefinedCommissionPlan,
+  payrollRows,
   type SettledPeriod,
   type Settlement,
   settleCommission,
   subtract,
 } from 'sales-rules'
 import { totalOf } from '../../close-the-quarter/exact.js'
+import { isLast } from './absences.js'
 import { type Adjustment, adjustPast } from './adjust.js'
 import type { PayeeBooks } from './books.js'
-import type { Credit } from './credits.js'
+import { commissionByOrder, type OrderCommission } from './orders.js'
+import { periodOfMonth } from './period.js'
+import { type Plans, planOf } from './plans.js'
 
 /** A payee's month, as it is paid. */
 export interface SettledMonth {
@@ -21,6 +23,8 @@ export interface SettledMonth {
   readonly earned: string
   /** What it makes good of the months before. */
   readonly corrected: string
+  /** What was decided by hand. */
+  readonly byHand: string
   readonly paid: string
   readonly carried: string
   /** The year to date that it rests on. */
@@ -28,6 +32,8 @@ export interface SettledMonth {
   /** What the next month opens with. */
   readonly closing: Settlement['closing']
   readonly adjustments: readonly Adjustment[]
+  readonly orders: readonly OrderCommission[]
+  readonly payroll: ReturnType<typeof payrollRows>
 }
 
 /**
@@ -36,40 +42,38 @@ export interface SettledMonth {
  * A refund counts in the run that books it, so that nothing paid is touched: the year to date falls by what was refunded. How much of
  * that is the month's own doing, and how much corrects the months before, is what the adjustments say.
  */
-export function settlePayee(books: PayeeBooks, plan: DefinedCommissionPlan): SettledMonth {
-  const { payee, months, credits, paid } = books
+export function settlePayee(books: PayeeBooks, plans: Plans): SettledMonth {
+  const { payee, months, credits, paid, absences } = books
   const month = months.at(-1) ?? ''
-  const booked = credits.filter(({ bookedIn }) => bookedIn === month)
-  const period = { period: month, target: targetOf(books, month), lines: booked.map(lineOf) }
+  const inForce = planOf(plans, month)
   const opening = paid.at(-1)?.closing
   const settlement = settleCommission(
-    { payee, periods: [period], ...(opening && { opening }) },
-    plan,
+    {
+      payee,
+      periods: [periodOfMonth(books, month)],
+      ...(opening && { opening }),
+      planChange: inForce.planChange,
+      final: isLast(absences, payee, month),
+    },
+    inForce.plan,
   )
   const [settled] = settlement.periods as [SettledPeriod]
-  const adjustments = adjustPast(books, plan)
+  const adjustments = adjustPast(books, plans)
   const corrected = totalOf(adjustments.map(({ amount }) => amount))
+  const booked = credits.filter(({ bookedIn }) => bookedIn === month)
   return {
     payee,
     month,
     collected: totalOf(booked.map(({ amount }) => amount)),
     earned: subtract(settled.earned, corrected),
     corrected,
+    byHand: settled.adjusted,
     paid: settled.paid,
     carried: settled.carried,
     statement: settled.statement,
     closing: settlement.closing,
     adjustments,
+    orders: commissionByOrder(books, month, inForce),
+    payroll: payrollRows(settlement),
   }
-}
-
-function lineOf({ payment, amount, refundOf }: Credit): CommissionLine {
-  return { id: payment, amount, ...(refundOf !== null && { refundOf }) }
-}
-
-/** A month without a target would pass for one of nothing in the year to date, so it stops the run. */
-export function targetOf({ payee, targetOf }: PayeeBooks, month: string): string {
-  const target = targetOf.get(month)
-  if (target === undefined) throw new RangeError(`${payee} has no target for ${month}`)
-  return target
 }

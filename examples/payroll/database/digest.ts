@@ -3,25 +3,29 @@ import { rowsOf } from './rows.js'
 
 const tables = [
   'payees',
+  'absences',
   'plan_versions',
   'targets',
   'order_lines',
   'order_owners',
   'payments',
+  'amounts_by_hand',
   'runs',
   'statements',
   'statement_lines',
+  'order_commissions',
+  'payroll_rows',
   'adjustments',
 ]
 
 /** A hash of every row: books with the same hash have the same content. */
-export async function digestOf(books: Books): Promise<string> {
+export async function digestOfBooks(books: Books): Promise<string> {
   return hash(books, tables.map(contentOf).join(' union all '))
 }
 
 /** A hash of what was paid for the months before one, and how. */
 export async function digestOfPaid(books: Books, before: string): Promise<string> {
-  const paid = ['runs', 'statements', 'statement_lines'].map(contentOf)
+  const paid = tables.slice(tables.indexOf('runs'), -1).map(contentOf)
   return hash(books, paid.map((query) => `${query} where month < $1`).join(' union all '), [before])
 }
 

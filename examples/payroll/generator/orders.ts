@@ -7,8 +7,10 @@ import {
   seeded,
   size,
 } from '../../close-the-quarter/generator/random.js'
+import { months } from '../policy.js'
+import { isAway } from './absences.js'
 import { type Payee, payees } from './payees.js'
-import { seasons } from './seasons.js'
+import { shareOf } from './seasons.js'
 
 /** An order of the year, before it has an id. */
 export interface Order {
@@ -23,11 +25,11 @@ export interface Order {
 const products = ['Sensors', 'Controllers', 'Drives', 'Valves', 'Software', 'Service']
 const customers = Array.from({ length: 90 }, (_, index) => `C${String(index + 1).padStart(3, '0')}`)
 
-/** An order of March that is given back in September, of the payee whose statement is printed. */
-export const refundedInSeptember: Order = {
+/** An order of June that is given back in December, of the payee whose statement is printed. */
+export const refundedInDecember: Order = {
   customer: 'C017',
   product: 'Controllers',
-  orderedOn: '2026-03-10',
+  orderedOn: '2026-06-10',
   cents: 148_000_00,
   owners: ['P05'],
 }
@@ -36,11 +38,11 @@ export const refundedInSeptember: Order = {
 export function drawOrders(): Order[] {
   const random = seeded(201)
   const drawn = payees.flatMap((payee) =>
-    Object.keys(seasons)
-      .filter((month) => month >= payee.joinedOn.slice(0, 7))
+    months
+      .filter((month) => month >= payee.joinedOn.slice(0, 7) && !isAway(payee.id, month))
       .flatMap((month) => drawMonth(random, payee, month)),
   )
-  return [...drawn, refundedInSeptember].sort((left, right) =>
+  return [...drawn, refundedInDecember].sort((left, right) =>
     left.orderedOn < right.orderedOn ? -1 : 1,
   )
 }
@@ -48,7 +50,7 @@ export function drawOrders(): Order[] {
 /** The months with more of the year have larger orders, not more of them. */
 function drawMonth(random: Random, payee: Payee, month: string): Order[] {
   const count = between(random, 4, 8)
-  const average = (payee.level * 12 * (seasons[month] ?? 0)) / count
+  const average = (payee.level * 12 * shareOf(month)) / count
   return Array.from({ length: count }, () => {
     const orderedOn = workday(addDays(`${month}-01`, between(random, 0, 24)))
     const cents = Math.round(average * size(random))

@@ -1,15 +1,20 @@
-/** Each month's share of a year, in percent: quiet over the Spring Festival, busy before the year ends. */
-export const seasons: Readonly<Record<string, number>> = {
-  '2026-01': 7,
-  '2026-02': 5,
-  '2026-03': 9,
-  '2026-04': 8,
-  '2026-05': 8,
-  '2026-06': 9,
-  '2026-07': 8,
-  '2026-08': 7,
-  '2026-09': 9,
-  '2026-10': 8,
-  '2026-11': 10,
-  '2026-12': 12,
+/** Each month's share of a year, in percent: quiet over the Spring Festival, busy before the calendar year ends. */
+const shares: Readonly<Record<string, number>> = {
+  '01': 7,
+  '02': 5,
+  '03': 9,
+  '04': 8,
+  '05': 8,
+  '06': 9,
+  '07': 8,
+  '08': 7,
+  '09': 9,
+  '10': 8,
+  '11': 10,
+  '12': 12,
+}
+
+/** The share of a month like `2026-05`. */
+export function shareOf(month: string): number {
+  return shares[month.slice(5)] ?? 0
 }

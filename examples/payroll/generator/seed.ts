@@ -1,7 +1,9 @@
 import { defineCommissionPlan } from 'sales-rules'
 import type { Books } from '../database/open.js'
 import { insert } from '../database/rows.js'
-import { plan2025, plan2026 } from '../policy.js'
+import { plan2025, plan2026, planOfJuly } from '../policy.js'
+import { absences } from './absences.js'
+import { amountsByHand } from './amountsByHand.js'
 import { drawOrders } from './orders.js'
 import { payees } from './payees.js'
 import { drawPayments } from './payments.js'
@@ -19,9 +21,11 @@ export async function seedBooks(books: Books): Promise<void> {
     'payees',
     payees.map(({ id, name, joinedOn }) => ({ id, name, joined_on: joinedOn })),
   )
+  await insert(books, 'absences', absences)
   await insert(books, 'plan_versions', [
-    { ...version(plan2025), valid_from: '2025-01-01' },
-    { ...version(plan2026), valid_from: '2026-01-01' },
+    { ...version(plan2025), valid_from: '2025-04-01', change: 'continue' },
+    { ...version(plan2026), valid_from: '2026-04-01', change: 'continue' },
+    { ...version(planOfJuly), valid_from: '2026-07-01', change: 'from-start-of-year' },
   ])
   await insert(books, 'targets', drawTargets())
   await insert(
@@ -57,6 +61,7 @@ export async function seedBooks(books: Books): Promise<void> {
       refund_of: payment.refundOf ? paymentIds.get(payment.refundOf) : null,
     })),
   )
+  await insert(books, 'amounts_by_hand', amountsByHand)
 }
 
 function version(plan: typeof plan2026) {

@@ -1,18 +1,29 @@
+import { addDays } from 'sales-rules'
 import { percent, totalOf } from '../../close-the-quarter/exact.js'
 import { groupBy } from '../../close-the-quarter/groupBy.js'
 import { columns, grouped, title, wrapped } from '../../close-the-quarter/report/layout.js'
+import type { Absence } from '../close/absences.js'
 import { months } from '../policy.js'
 import type { MonthRow, Year } from './year.js'
 
 /** What every payee was paid in every month, half a year at a time. */
-export function payeesSection({ months: rows }: Year): string[] {
+export function payeesSection({ months: rows, absences }: Year): string[] {
   return [
     ...title('2. What was paid, payee by payee and month by month'),
     ...halfYear(rows, months.slice(0, 6)),
     '',
     ...halfYear(rows, months.slice(6)),
+    ...absences.flatMap(noteOnAbsence),
     ...rows.filter(({ month }) => month === months.at(-1)).flatMap(noteOn),
   ]
+}
+
+/** Who is away or has left, and who is credited meanwhile. */
+function noteOnAbsence({ payee, from_day, to_day, stand_in }: Absence): string[] {
+  const credited = `is credited with what comes in ${to_day === null ? 'later' : 'meanwhile'}`
+  const when =
+    to_day === null ? `left on ${addDays(from_day, -1)}` : `was away from ${from_day} to ${to_day}`
+  return wrapped(`${payee} ${when}; ${stand_in} ${credited}.`)
 }
 
 /** Who ends the year below the gate, and who owes. */

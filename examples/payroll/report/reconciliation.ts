@@ -7,12 +7,20 @@ import type { Reconciled } from '../reconcile.js'
 export function reconciliationSection(all: readonly Reconciled[]): string[] {
   const rows = all.filter(({ month }) => month === months.at(-1))
   const total = (figure: keyof Reconciled) => grouped(totalOf(rows.map((row) => row[figure])))
-  const figures = ['collected', 'commission', 'earned', 'corrected', 'paid', 'carried'] as const
+  const figures = [
+    'collected',
+    'commission',
+    'earned',
+    'corrected',
+    'byHand',
+    'paid',
+    'carried',
+  ] as const
   return [
-    ...title('4. The year, reconciled with SQL'),
+    ...title('6. The year, reconciled with SQL'),
     ...columns(
       [
-        ['', 'collected', 'by SQL', 'earned', 'corrected', 'paid', 'carried over', 'off by'],
+        ['', 'collected', 'by SQL', 'earned', 'corrected', 'by hand', 'paid', 'carried', 'off by'],
         ...rows.map((row) => [
           row.payee,
           ...figures.map((figure) => grouped(row[figure])),
@@ -20,10 +28,10 @@ export function reconciliationSection(all: readonly Reconciled[]): string[] {
         ]),
         ['Total', ...figures.map(total), total('paidOff')],
       ],
-      'lrrrrrrr',
+      'lrrrrrrrr',
     ),
     ...wrapped(
-      'By SQL: reconcile.sql computes every commission again from payments, owners and targets, with tiers of its own. Earned + corrected = paid + carried over = by SQL.',
+      'By SQL: reconcile.sql computes every commission again from payments, owners, absences and targets, with tiers of its own. Earned + corrected = by SQL = paid + carried − by hand.',
     ),
   ]
 }

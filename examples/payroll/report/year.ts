@@ -1,10 +1,12 @@
 // What is printed is read back from the books: the page says what was written, not what was meant.
-import { type CommissionCorrection, type CommissionStatement, periodRange } from 'sales-rules'
-import { planOf } from '../close/books.js'
+import type { CommissionCorrection, CommissionStatement } from 'sales-rules'
+import type { Absence } from '../close/absences.js'
 import { readCredits } from '../close/credits.js'
+import { planOf, readPlans } from '../close/plans.js'
 import type { Books } from '../database/open.js'
 import { rowsOf } from '../database/rows.js'
 import { months } from '../policy.js'
+import * as queries from './queries.js'
 
 /** A payee's month as it stands in the books. */
 export interface MonthRow {
@@ -15,6 +17,7 @@ export interface MonthRow {
   readonly collected: string
   readonly earned: string
   readonly corrected: string
+  readonly byHand: string
   readonly paid: string
   readonly carried: string
   readonly statement: CommissionStatement
@@ -26,6 +29,18 @@ export interface AdjustmentRow {
   readonly paidIn: string
   readonly amount: string
   readonly correction: CommissionCorrection | null
+}
+
+/** An amount that somebody decided. */
+export interface ByHandRow {
+  readonly id: string
+  readonly payee: string
+  readonly forMonth: string
+  readonly paidIn: string
+  readonly amount: string
+  readonly reason: string
+  readonly givenBy: string
+  readonly givenOn: string
 }
 
 /** A payment that was given back in a later month than it came in. */
@@ -40,9 +55,10 @@ export interface LateRefund {
   readonly owners: string
 }
 
-/** A payee's part of a payment in the last month. */
+/** A payee's part of a payment. */
 interface PaymentRow {
   readonly payee: string
+  readonly month: string
   readonly payment: string
   readonly bookedOn: string
   readonly order: string
@@ -53,57 +69,59 @@ interface PaymentRow {
   readonly share: string
 }
 
+/** What an order earned a payee in a month, and in the year up to it. */
+export interface OrderRow {
+  readonly payee: string
+  readonly month: string
+  readonly order: string
+  readonly customer: string
+  readonly product: string
+  readonly amount: string
+  readonly toDate: string
+}
+
+export interface PayrollLine {
+  readonly payee: string
+  readonly month: string
+  readonly earningCode: string
+  readonly amount: string
+  readonly currency: string
+}
+
 export interface Year {
   readonly months: readonly MonthRow[]
+  readonly absences: readonly Absence[]
   readonly adjustments: readonly AdjustmentRow[]
+  readonly byHand: readonly ByHandRow[]
   readonly lateRefunds: readonly LateRefund[]
-  readonly lastPayments: readonly PaymentRow[]
+  readonly payments: readonly PaymentRow[]
+  readonly orders: readonly OrderRow[]
+  readonly payroll: readonly PayrollLine[]
 }
 
 export async function readYear(books: Books): Promise<Year> {
   return {
-    months: await rowsOf<MonthRow>(books, statements),
-    adjustments: await rowsOf<AdjustmentRow>(books, adjustments),
-    lateRefunds: await rowsOf<LateRefund>(books, lateRefunds),
-    lastPayments: await readLastPayments(books),
+    months: await rowsOf<MonthRow>(books, queries.statements),
+    absences: await rowsOf<Absence>(books, queries.absences),
+    adjustments: await rowsOf<AdjustmentRow>(books, queries.adjustments),
+    byHand: await rowsOf<ByHandRow>(books, queries.byHand),
+    lateRefunds: await rowsOf<LateRefund>(books, queries.lateRefunds),
+    payments: await readPayments(books),
+    orders: await rowsOf<OrderRow>(books, queries.orders),
+    payroll: await rowsOf<PayrollLine>(books, queries.payroll),
   }
 }
 
-async function readLastPayments(books: Books): Promise<PaymentRow[]> {
-  const month = months.at(-1) ?? ''
-  const { from, to } = periodRange(month)
-  const rows = await rowsOf<Omit<PaymentRow, 'share'>>(books, paymentsOf, [from, to])
-  const credits = await readCredits(books, to, await planOf(books, month))
-  const shares = new Map(credits.map((one) => [`${one.payee} ${one.payment}`, one.amount]))
-  return rows.map((row) => ({ ...row, share: shares.get(`${row.payee} ${row.payment}`) ?? '' }))
+async function readPayments(books: Books): Promise<PaymentRow[]> {
+  const last = months.at(-1) ?? ''
+  const { plan } = planOf(await readPlans(books), last)
+  const rows = await rowsOf<Omit<PaymentRow, 'payee' | 'month' | 'share'>>(books, queries.payments)
+  const byId = new Map(rows.map((row) => [row.payment, row]))
+  const credits = await readCredits(books, `${last}-31`, plan)
+  return credits
+    .flatMap(({ payee, payment, amount, bookedIn }) => {
+      const row = byId.get(payment)
+      return row === undefined ? [] : [{ ...row, payee, month: bookedIn, share: amount }]
+    })
+    .sort((left, right) => (left.bookedOn < right.bookedOn ? -1 : 1))
 }
-
-const statements = `
-  select payee, name, joined_on as "joinedOn", month, collected, earned, corrected, paid, carried, statement
-  from statements join payees on payees.id = payee
-  order by payee, month`
-
-const adjustments = `
-  select payee, month, paid_in as "paidIn", amount, correction
-  from adjustments
-  where amount <> 0
-  order by paid_in, payee, month`
-
-const lateRefunds = `
-  select owner.payee, refund.order_line as "order", line.customer, line.product,
-    refund.booked_on as "refundedOn", original.booked_on as "paidOn", -refund.amount as amount,
-    (select count(*) from order_owners where order_line = line.id) as owners
-  from payments refund
-    join payments original on original.id = refund.refund_of
-    join order_lines line on line.id = refund.order_line
-    join order_owners owner on owner.order_line = line.id
-  where to_char(refund.booked_on, 'YYYY-MM') > to_char(original.booked_on, 'YYYY-MM')
-  order by refund.booked_on, refund.id, owner.position`
-
-const paymentsOf = `
-  select payee, payment.id as payment, booked_on as "bookedOn", order_line as "order", customer, product, payment.amount
-  from payments payment
-    join order_lines line on line.id = order_line
-    join order_owners using (order_line)
-  where booked_on between $1 and $2
-  order by booked_on, payment.id`

@@ -1,16 +1,17 @@
 import type { AppraisalInput, DefinedAppraisalScheme } from '../../appraisal/index.js'
 import {
+  computeAppraisal,
   type ExactAppraisalScheme,
   exactAppraisalScheme,
   readAppraisal,
+  writeGradeLimits,
 } from '../../appraisal/internal.js'
 import * as read from '../../kernel/input/read.js'
 import * as defined from '../../kernel/policy/defined.js'
-import * as score from '../../kernel/score/score.js'
 import { fastScorecard } from '../score/fastScorecard.js'
 import { inheritsNone, isPlainObject, isSurelyRefused } from '../score/plainObject.js'
 import { type RowScorer, scoreRows } from '../score/scoreRows.js'
-import type { AppraisalScores } from '../types.js'
+import type { AppraisalScores, CappedRow } from '../types.js'
 import { noAppraisalTally, type ResultForm, unitsOfResults } from './unitsOfResults.js'
 
 /**
@@ -46,25 +47,39 @@ export function appraiseRows(
   scheme: DefinedAppraisalScheme,
 ): AppraisalScores {
   const exact = exactAppraisalScheme(scheme)
-  const { bands: _, ...scored } = scoreRows(inputs, appraisalScorer(exact))
-  return { ...scored, policy: exact.policy, clauses: exact.clauses }
+  const capped: CappedRow[] = []
+  const { bands: _, ...scored } = scoreRows(inputs, appraisalScorer(exact, capped))
+  return { ...scored, capped, policy: exact.policy, clauses: exact.clauses }
 }
 
 const formOf = /* @__PURE__ */ defined.oncePerPolicy(
-  ({ card, sources }: ExactAppraisalScheme): ResultForm | undefined => {
+  (scheme: ExactAppraisalScheme): ResultForm | undefined => {
+    if (!isOfWeightsAlone(scheme)) return undefined
+    const { card, indicators } = scheme
+    const sources = indicators.map((indicator) => indicator.sources?.accepted)
     const fast = fastScorecard(card)
     const positions = new Map(card.ids.map((id, at) => [id, at]))
     return fast && { card: fast, ids: card.ids, positions, sources }
   },
 )
 
-const FIELDS = ['employee', 'period', 'results', 'actual', 'target', 'points', 'value', 'source']
+/** What is more than weighted results, added up, is for the rule itself. */
+function isOfWeightsAlone(scheme: ExactAppraisalScheme): boolean {
+  const { indicators, bonuses, deductions, maximum, caps } = scheme
+  const isMore = bonuses.length + deductions.length + caps.length > 0 || maximum !== null
+  return !isMore && indicators.every(({ components }) => components.length === 0)
+}
 
-function appraisalScorer(scheme: ExactAppraisalScheme): RowScorer {
+const FIELDS = [
+  ...['employee', 'period', 'results', 'facts'],
+  ...['actual', 'target', 'baseline', 'points', 'value', 'source'],
+]
+
+function appraisalScorer(scheme: ExactAppraisalScheme, capped: CappedRow[]): RowScorer {
   const { card } = scheme
   const form = inheritsNone([...card.ids, ...FIELDS]) ? formOf(scheme) : undefined
   const tally = noAppraisalTally()
-  const required = card.missing === 'refuse' ? card.ids : []
+  const { required } = card
   return {
     decimals: card.decimals,
     bands: [],
@@ -75,9 +90,12 @@ function appraisalScorer(scheme: ExactAppraisalScheme): RowScorer {
       const { results } = input
       return isPlainObject(results) && isSurelyRefused(results, form.positions, required)
     },
-    exactUnits: (input, issues) => {
+    exactUnits: (input, issues, row) => {
       const known = readAppraisal(input, scheme, issues)
-      return known === undefined ? Number.NaN : Number(score.compute(known.facts, card).units)
+      if (known === undefined) return Number.NaN
+      const gradeAtMost = writeGradeLimits(known.caps)
+      if (gradeAtMost.length > 0) capped.push({ row, gradeAtMost })
+      return Number(computeAppraisal(known, scheme).units)
     },
     idOf: employeeOf,
   }

@@ -15,7 +15,7 @@ export interface ResultForm {
   readonly ids: readonly string[]
   readonly positions: ReadonlyMap<string, number>
   /** By the positions of the indicators: the sources that each accepts, or undefined for any. */
-  readonly sources: readonly (readonly string[] | undefined)[]
+  readonly sources: readonly (readonly (string | null)[] | undefined)[]
 }
 
 /** What was found of a row. */
@@ -117,8 +117,9 @@ function isFigure(key: string): boolean {
   return key === 'actual' || key === 'target' || key === 'points' || key === 'value'
 }
 
-function isSource(source: unknown, accepted: readonly string[] | undefined): boolean {
+function isSource(source: unknown, accepted: readonly (string | null)[] | undefined): boolean {
   // The first one is what most schemes accept, and most results have.
-  if (accepted !== undefined) return source === accepted[0] || accepted.includes(source as string)
+  if (accepted !== undefined)
+    return source === accepted[0] || accepted.includes((source ?? null) as string | null)
   return source === undefined || source === null || read.isName(source)
 }

@@ -53,7 +53,7 @@ function healthScorer(model: ExactHealthModel): RowScorer {
   const { card, bands } = model
   const form = inheritsNone(card.ids) ? formOf(model) : undefined
   const tally = noTally()
-  const required = card.missing === 'refuse' ? card.ids : []
+  const { required } = card
   return {
     decimals: card.decimals,
     bands,

@@ -106,7 +106,7 @@ function leadScorer(model: ExactLeadModel, disqualified: LeadDisqualified[]): Ro
 /** What a lead must have: a lead that may be invalid may do without. */
 function requiredOf(lead: Fields, { card, filters }: ExactLeadModel): readonly string[] {
   const isValid = filters.every((id) => lead[id] === undefined)
-  return isValid && card.missing === 'refuse' ? card.ids : []
+  return isValid ? card.required : []
 }
 
 /** Why a lead is invalid, by the rule itself; undefined where a fact is wrong. */

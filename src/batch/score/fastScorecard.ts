@@ -23,7 +23,8 @@ export interface FastScorecard {
   readonly most: Float64Array
   /** By part: what a scaled point adds to the numerator. */
   readonly perPoint: Float64Array
-  readonly missing: ExactScorecard['missing']
+  /** What happens to missing parts, where it is the same for all; else the rule itself decides. */
+  readonly missing: 'zero' | 'reweight' | 'by-rule'
   /** The weights of all parts together, and the divisor that each unit of weight brings. */
   readonly weight: number
   readonly divisorPerWeight: number
@@ -39,7 +40,7 @@ export interface FastScorecard {
 
 /** Works out the integers of a scorecard; undefined where every score is for the rule itself. */
 export function fastScorecard(card: ExactScorecard): FastScorecard | undefined {
-  const { parts: exact, missing, decimals: kept, rounding: mode } = card
+  const { parts: exact, decimals: kept, rounding: mode } = card
   // Powers of a half have more digits than a plain number holds.
   if (exact.some(({ curve }) => curve.takes === 'events')) return undefined
   const weights = wholeWeights(exact)
@@ -59,7 +60,7 @@ export function fastScorecard(card: ExactScorecard): FastScorecard | undefined {
     power: Number(fraction.powerOfTen(decimals)),
     most: Float64Array.from(parts, ({ takes, most }) => (takes === 'points' ? most : -1)),
     perPoint: Float64Array.from(parts, ({ perPoint }) => perPoint),
-    missing,
+    missing: missingRule(card),
     weight,
     divisorPerWeight,
     mode,
@@ -68,6 +69,12 @@ export function fastScorecard(card: ExactScorecard): FastScorecard | undefined {
     raised: mode.startsWith('half') ? 0.5 : 0,
     addedAfter: mode === 'up' || mode === 'ceiling' ? 1 : 0,
   }
+}
+
+function missingRule({ parts, knownWeightAtLeast }: ExactScorecard): FastScorecard['missing'] {
+  if (parts.every(({ missing }) => missing === 'zero')) return 'zero'
+  const isFree = knownWeightAtLeast === null
+  return isFree && parts.every(({ missing }) => missing === 'reweight') ? 'reweight' : 'by-rule'
 }
 
 /** Weights as the smallest whole numbers in the same proportion. */

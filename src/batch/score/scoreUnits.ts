@@ -34,7 +34,7 @@ function nearUnits(
 
 /** The weight that a score is divided by where some parts are missing; NaN where the rule itself must decide. */
 export function weightWithout(card: FastScorecard, isMissing: (at: number) => boolean): number {
-  if (card.missing === 'refuse') return Number.NaN
+  if (card.missing === 'by-rule') return Number.NaN
   if (card.missing === 'zero') return card.weight
   let weight = 0
   for (const [at, part] of card.parts.entries()) if (!isMissing(at)) weight += part.weight

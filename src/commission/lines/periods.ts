@@ -1,38 +1,48 @@
-import type { Issue, Path, PeriodRange } from '../../kernel/index.js'
-import * as read from '../../kernel/input/read.js'
 import * as time from '../../kernel/time/time.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { PaymentTerms } from '../plan/terms.js'
 
 /** A period by its name, with its first and last day. */
-export interface Period extends PeriodRange {
-  readonly name: string
-}
-
-/** Reads a period, with its days. */
-export function readPeriod(value: unknown, path: Path, issues: Issue[]): Period | undefined {
-  const at = read.period(value, path, issues)
-  return at && time.rangeOf(at)
-}
+export type Period = Omit<time.AnyPeriod, 'position'>
 
 /** Whether a statement of the period counts all that its year, or its quarter, has sold so far. */
-export function countsToDate(period: Period | null, { payment }: ExactPlan): boolean {
-  if (payment === null || payment.accrual === 'period') return false
-  return period === null || endsWith(period, payment.trueUp)
+export function countsToDate(period: Period | null, plan: ExactPlan): boolean {
+  if (plan.payment === null || plan.payment.accrual === 'period') return false
+  return period === null || isTruedUp(period, plan)
 }
 
 /** Whether a plan that trues up at the end of a quarter, or of a year, does so after the period. */
-export function endsWith({ to }: Pick<Period, 'to'>, trueUp: PaymentTerms['trueUp']): boolean {
-  const month = Number(to.slice(5, 7))
-  if (trueUp === 'quarter') return month % 3 === 0
-  return trueUp === 'every-period' || month === 12
+export function isTruedUp(period: Period, { payment, yearStartsIn }: ExactPlan): boolean {
+  const { trueUp: unit = 'every-period' } = payment ?? {}
+  return unit === 'every-period' || time.isLast(period, { unit, yearStartsIn })
 }
 
-/** The span over which a plan counts: the year or the quarter that a period is in, or the period itself. */
-export function spanOf({ name, unit, to }: Period, { payment }: ExactPlan): string {
-  const year = to.slice(0, 4)
-  if (payment?.accrual === 'year-to-date') return year
-  if (payment?.accrual === 'quarter-to-date' && unit !== 'year')
-    return `${year}-Q${Math.ceil(Number(to.slice(5, 7)) / 3)}`
-  return name
+/** Whether a period is all of its year. */
+export function isWholeYear(period: Period | null, { yearStartsIn }: ExactPlan): boolean {
+  return period !== null && time.isWhole(period, { unit: 'year', yearStartsIn })
+}
+
+/** The year that a period belongs to: the one in which it ends. */
+export function yearOf(period: Pick<Period, 'to'>, { yearStartsIn }: ExactPlan): string {
+  return time.spanOf(period, { unit: 'year', yearStartsIn }).name
+}
+
+/** What a plan counts over, where it is not the period. */
+const SPANS = { period: null, 'quarter-to-date': 'quarter', 'year-to-date': 'year' } as const
+
+/** The span over which a plan counts: the year or the quarter that a period belongs to, or the period itself where it is no shorter. */
+export function spanOf(period: Period, { payment, yearStartsIn }: ExactPlan): Period {
+  const unit = SPANS[payment?.accrual ?? 'period']
+  if (unit === null || time.isWhole(period, { unit, yearStartsIn })) return period
+  return time.spanOf(period, { unit, yearStartsIn })
+}
+
+/** Whether a period is the first of the span over which a plan counts. */
+export function isFirstOfSpan(period: Period, { payment, yearStartsIn }: ExactPlan): boolean {
+  const unit = SPANS[payment?.accrual ?? 'period']
+  return unit === null || time.isFirst(period, { unit, yearStartsIn })
+}
+
+/** Whether two periods, of whatever names, have the same days. */
+export function isSameSpan(a: Period, b: Period): boolean {
+  return a.from === b.from && a.to === b.to
 }

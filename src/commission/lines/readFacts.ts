@@ -7,7 +7,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import { UPLIFT_LIKE_PERCENT, UPLIFT_ON_FLAT, UPLIFT_ON_UNITS } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { type Period, readPeriod } from './periods.js'
+import type { Period } from './periods.js'
 import { isTargetOfSpan, readTarget } from './readTarget.js'
 import { readYearToDate, type SoldYearToDate } from './readYearToDate.js'
 
@@ -50,7 +50,7 @@ export function readFacts(input: unknown, plan: ExactPlan): ReadFacts {
 export function factsIn(fields: Fields, plan: ExactPlan, issues: Issue[]): ReadFacts {
   const { optional } = read.of(fields, [], issues)
   const payee = optional('payee', read.name) ?? null
-  const period = optional('period', readPeriod) ?? null
+  const period = optional('period', read.anyPeriod) ?? null
   const given = optional('target', readTarget)
   const isOfSpan = given !== undefined && isTargetOfSpan(given, period, plan, issues)
   const known = { period, target: given, isOfSpan }

@@ -4,7 +4,7 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import { TARGET_OF_OTHER_SPAN } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { countsToDate, type Period, readPeriod, spanOf } from './periods.js'
+import { countsToDate, isSameSpan, type Period, spanOf } from './periods.js'
 
 /** A target, and the period that it names. */
 export interface GivenTarget {
@@ -19,7 +19,7 @@ export function readTarget(value: unknown, path: Path, issues: Issue[]): GivenTa
     return figure && { amount: figure, period: null }
   }
   const fields = read.fields(value, path, ['period', 'amount'], issues) ?? {}
-  const period = readPeriod(fields['period'], [...path, 'period'], issues)
+  const period = read.anyPeriod(fields['period'], [...path, 'period'], issues)
   const amount = read.positive(fields['amount'], [...path, 'amount'], issues)
   return amount && period && { amount, period }
 }
@@ -39,10 +39,10 @@ export function isTargetOfSpan(
   plan: ExactPlan,
   issues: Issue[],
 ): boolean {
-  if (given === null || given.name === period?.name) return false
+  if (given === null || (period !== null && isSameSpan(given, period))) return false
   const span = period !== null && countsToDate(period, plan) ? spanOf(period, plan) : null
-  if (given.name === span) return true
-  const expected = span ?? period?.name
+  if (span !== null && isSameSpan(given, span)) return true
+  const expected = span?.name ?? period?.name
   const params = { given: given.name, ...(expected !== undefined && { expected }) }
   issues.push(issue.at(TARGET_OF_OTHER_SPAN, ['target', 'period'], params))
   return false

@@ -13,7 +13,7 @@ import {
 } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
-import { countsToDate, type Period } from './periods.js'
+import { countsToDate, isWholeYear, type Period } from './periods.js'
 import type { GivenTarget } from './readTarget.js'
 
 /** What the year sold and earned before. */
@@ -63,8 +63,8 @@ export function readYearToDate(
  * A cap on the year needs to know what the year has earned, and a target of the year what it has sold; a statement of a whole year stands
  * alone.
  */
-function lacking({ period, target, isOfSpan }: Known, path: Path, { cap }: ExactPlan): Issue[] {
-  if (cap.year !== null && period?.unit !== 'year')
+function lacking({ period, target, isOfSpan }: Known, path: Path, plan: ExactPlan): Issue[] {
+  if (plan.cap.year !== null && !isWholeYear(period, plan))
     return [issue.at(EARNED_BEFORE_MISSING, path, {})]
   const isLater = (period?.from ?? '') > (target?.period?.from ?? '')
   return isOfSpan && isLater ? [issue.at(SALES_BEFORE_MISSING, path, {})] : []

@@ -1,11 +1,12 @@
 import type { DecimalInput, Issue } from '../../kernel/index.js'
+import type { OwnPeriod } from '../../kernel/time/time.js'
 
 /** What every calculation may know beside the sales. */
 export interface CommissionFacts {
   /** Whom the statement is for. */
   readonly payee?: string
-  /** `2026-03`, `2026-Q1` or `2026`. */
-  readonly period?: string
+  /** `2026-03`, `2026-Q1`, `2026-H1`, `2026-W07` or `2026`; a company's own is `{ id, from, to }`, with its first and its last day. */
+  readonly period?: string | OwnPeriod
   /**
    * Needed where the plan has a gate by attainment, an accelerator or tiers by attainment; more than 0. Where the plan counts to date, a
    * figure is the target of the period alone, and `{ period, amount }` that of the whole year, or quarter, over which it counts.
@@ -25,7 +26,7 @@ export interface CommissionFacts {
 
 /** A target, and the period that it is of. */
 interface TargetOfPeriod {
-  readonly period: string
+  readonly period: string | OwnPeriod
   readonly amount: DecimalInput
 }
 

@@ -56,6 +56,8 @@ export interface ExactPlan
   readonly cap: ExactCap
   readonly eligibility: ExactEligibility
   readonly payment: PaymentTerms | null
+  /** The month in which a year starts. */
+  readonly yearStartsIn: number
   /** The facts that conditions and the KPI multiplier look at. */
   readonly factNames: readonly string[]
   readonly needs: readonly Need[]
@@ -152,6 +154,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     cap: compileCap(json),
     eligibility: compileEligibility(json),
     payment: json.payment ?? null,
+    yearStartsIn: json.yearStartsIn ?? 1,
     factNames: factNamesOf(gate, kpiMultiplier),
     needs: needsOf(json),
   }

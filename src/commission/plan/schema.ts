@@ -21,6 +21,7 @@ import {
   type ScaleInput,
   scaleSchema,
   strict,
+  wholeNumber,
 } from '../../kernel/schema.js'
 import { AMOUNT_NOT_PAYABLE, PRORATION_MOVED } from '../issues.js'
 import { planConflicts } from './schema/conflicts.js'
@@ -96,6 +97,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   }
   readonly clawback?: Clawback
   readonly payment?: PaymentTermsInput
+  readonly yearStartsIn?: number
 }
 
 const MOST_LEVELS = 20
@@ -131,6 +133,7 @@ const planSchema = strict({
   }).prefault({}),
   clawback: clawback().exactOptional(),
   payment: paymentTerms().exactOptional(),
+  yearStartsIn: wholeNumber(1, 12).exactOptional(),
 })
   .superRefine(checked(planIssues))
   .transform((plan) => ({

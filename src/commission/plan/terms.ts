@@ -8,8 +8,10 @@ export interface PaymentTerms {
   readonly trueUp: 'every-period' | 'quarter' | 'year'
   readonly holdback?: Holdback
   readonly draw?: Draw
-  /** A smaller payment is carried over to the next period. */
+  /** A smaller payment is carried over to the next period; not from the payee's last period on. */
   readonly minimumPayout?: string
+  /** Of what is invoiced or collected after the payee's last period, the share that is paid, a ratio; without it, all of it. */
+  readonly afterLeaving?: string
 }
 
 /** A part of each period's commission that is paid later. */

@@ -39,6 +39,8 @@ export interface CommissionPlan extends PolicyHeader {
   readonly clawback?: Clawback
   /** When and how what was earned is paid. Without it, a statement is paid as it is. */
   readonly payment?: PaymentTerms
+  /** The month in which a year starts, 1 to 12; without it, that of the calendar. Its quarters and halves go by it. */
+  readonly yearStartsIn?: number
 }
 
 /** A ratio of a line: its margin, (amount − cost) ÷ amount; or its discount, (list price − amount) ÷ list price. */
@@ -131,7 +133,7 @@ export interface Cap {
   readonly line?: string
   /** The most that a statement pays. */
   readonly amount?: string
-  /** The most that a calendar year pays. */
+  /** The most that a year pays. */
   readonly year?: string
 }
 

@@ -68,6 +68,8 @@ export interface AccountYear {
   readonly before: SoldBeforeYear | null
   /** What corrections of periods that are not among these add to what the year has earned. */
   readonly outside: Fraction
+  /** Whether the payee's last period was before it. */
+  readonly isAfterFinal: boolean
   readonly periods: readonly AccountPeriod[]
   readonly walked: Walked | null
 }
@@ -92,15 +94,29 @@ export interface Account {
 }
 
 /** A year of which nothing is settled. */
-export function noYear(name: string): AccountYear {
-  return { name, before: null, outside: fraction.ZERO, periods: [], walked: null }
+export function noYear(name: string, isAfterFinal = false): AccountYear {
+  return { name, before: null, outside: fraction.ZERO, isAfterFinal, periods: [], walked: null }
+}
+
+/** Whether the payee's last period is settled. */
+export function hasLeft({ isAfterFinal, periods }: AccountYear): boolean {
+  return isAfterFinal || periods.some(({ isFinal }) => isFinal)
+}
+
+/** Whether a period is the payee's last, or after it. */
+export type Leaving = 'final' | 'after' | null
+
+/** How a period that comes next in a year stands to the payee's leaving. */
+export function leavingAt(year: AccountYear, isFinal: boolean): Leaving {
+  if (hasLeft(year)) return 'after'
+  return isFinal ? 'final' : null
 }
 
 /** The account with a year in it: where another one begins, that before becomes last year's. */
 export function turnTo(name: string, account: Account): Account {
   const { year } = account
   if (year.name === name) return account
-  return { lastYear: year.name === '' ? null : year, year: noYear(name) }
+  return { lastYear: year.name === '' ? null : year, year: noYear(name, hasLeft(year)) }
 }
 
 /** All periods of an account, in order. */

@@ -3,6 +3,7 @@ import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as time from '../../kernel/time/time.js'
+import { yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { type Account, type AccountPeriod, type AccountYear, periodsOf } from './account.js'
 import { computeAgain } from './computeAgain.js'
@@ -50,20 +51,15 @@ export function applyCorrections(
   let outside = fraction.ZERO
   let ofYear = fraction.ZERO
   for (const { period: own, amount } of latest) {
-    if (closed.some(({ read }) => read.period.name === own.name)) continue
+    if (closed.some(({ read }) => time.isSamePeriod(read.period, own))) continue
     outside = fraction.add(outside, amount)
-    if (time.yearOf({ ...period.at, ...positionOf(own) }) === account.year.name)
-      ofYear = fraction.add(ofYear, amount)
+    if (yearOf(own, plan) === account.year.name) ofYear = fraction.add(ofYear, amount)
   }
   const replaced = mapPeriods(account, (one) => replace(one, latest, plan))
   const year = { ...replaced.year, outside: fraction.add(replaced.year.outside, ofYear) }
   const isChanged = (one: AccountPeriod) => !closed.includes(one)
   const again = computeAgain({ ...replaced, year }, isChanged, { lines, plan })
   return { account: again, changes: changesOf(closed, periodsOf(again)), outside }
-}
-
-function positionOf({ name }: { readonly name: string }) {
-  return { unit: 'year' as const, position: Number(name.slice(0, 4)) }
 }
 
 /** Only what is closed can be corrected. */
@@ -126,17 +122,21 @@ function alsoNeeded(
   plan: ExactPlan,
 ): readonly string[] {
   if (from === null) return []
-  const index = closed.findIndex(({ read }) => read.period.name === period.name)
+  const index = closed.findIndex(({ read }) => time.isSamePeriod(read.period, period))
   const [first, ...after] = index === -1 ? [] : closed.slice(index)
   if (first === undefined) return from.alsoRestate
-  return first.isToDate && !isByFacts(first, from, plan) ? stretchAfter(first, after) : []
+  return first.isToDate && !isByFacts(first, from, plan) ? stretchAfter(first, after, plan) : []
 }
 
-function stretchAfter(first: AccountPeriod, after: readonly AccountPeriod[]): string[] {
+function stretchAfter(
+  first: AccountPeriod,
+  after: readonly AccountPeriod[],
+  plan: ExactPlan,
+): string[] {
   const end = after.findIndex(
     (one) =>
       one.change !== null ||
-      time.yearOf(one.read.at) !== time.yearOf(first.read.at) ||
+      yearOf(one.read.period, plan) !== yearOf(first.read.period, plan) ||
       fraction.compare(one.read.facts.uplift, first.read.facts.uplift) !== 0,
   )
   return after.slice(0, end === -1 ? after.length : end).map(({ read }) => read.period.name)
@@ -159,7 +159,7 @@ function replace(
 ): AccountPeriod {
   let replaced = period
   for (const { period: own, from, amount, path } of corrections) {
-    if (own.name !== period.read.period.name) continue
+    if (!time.isSamePeriod(own, period.read.period)) continue
     if (from === null) {
       const byHand = fraction.add(replaced.byHand ?? fraction.ZERO, amount)
       replaced = { ...replaced, byHand }

@@ -11,16 +11,22 @@ import {
 } from './earnByProgress.js'
 import type { OpenLines } from './readBalance.js'
 
+interface Followed {
+  readonly lines: OpenLines
+  /** Whether the payee's last period is over. */
+  readonly isAfter: boolean
+}
+
 /** What is booked is due at once; where the plan waits for invoices or cash, the lines are followed. */
 export function becomeDue(
   { read, rows }: Pick<AccountPeriod, 'read' | 'rows'>,
   earnings: ToProgress,
-  lines: OpenLines,
+  { lines, isAfter }: Followed,
   plan: ExactPlan,
 ): ProgressEarnings {
   if (plan.payment?.on === 'booked')
     return { amount: fraction.add(earnings.amount, payOpenLines(lines, plan)), notCounted: [] }
   if (read.sales.lines === undefined)
     issue.within(read.path, () => issue.refuse(LINES_TO_SHARE_MISSING, ['lines'], {}))
-  return earnByProgress(earnings, read, { lines, rows }, plan)
+  return earnByProgress(earnings, read, { lines, rows, isAfter }, plan)
 }

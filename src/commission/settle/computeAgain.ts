@@ -4,6 +4,7 @@ import {
   type Account,
   type AccountPeriod,
   type AccountYear,
+  hasLeft,
   periodsOf,
   sumYear,
 } from './account.js'
@@ -66,19 +67,25 @@ function keep(
 ): AccountYear {
   const periods = [...year.periods, period]
   const capped = sumYear({ ...year, periods }).capped.at(-1) ?? period.capped
-  const amount = becomeDueAgain({ ...period, capped }, following)
+  const amount = becomeDueAgain(year, { ...period, capped }, following)
   const isAsBefore = isSame && fraction.compare(capped, period.capped) === 0
   const due = isAsBefore ? period.due : amount
   return { ...year, periods: [...year.periods, guarantee({ ...period, capped, due })] }
 }
 
 function becomeDueAgain(
+  year: AccountYear,
   { read, rows, on, capped: amount, shares }: AccountPeriod,
   { lines, plan }: Following,
 ) {
   if (on === 'booked') return fraction.add(amount, payOpenLines(lines, plan))
   const given = [...shares.keys()].map((id) => ({ id }))
-  return earnByProgress({ amount, shares, given }, read, { lines, rows }, plan).amount
+  return earnByProgress(
+    { amount, shares, given },
+    read,
+    { lines, rows, isAfter: hasLeft(year) },
+    plan,
+  ).amount
 }
 
 function earn(

@@ -5,7 +5,9 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import type { GivenLine } from '../lines/readLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import type { PaymentTerms } from '../plan/terms.js'
 import type { Shares } from './account.js'
+import { exactTerms } from './exactTerms.js'
 import { CAME_BACK_TOO_MUCH, LINE_UNKNOWN, PAID_TOO_MUCH } from './issues.js'
 import type { OpenLineExact, OpenLines } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
@@ -30,6 +32,8 @@ export interface ToProgress {
 export interface Progress {
   readonly lines: OpenLines
   readonly rows: readonly ProgressRow[]
+  /** Whether the payee's last period is over. */
+  readonly isAfter: boolean
 }
 
 /**
@@ -47,7 +51,7 @@ export interface Progress {
 export function earnByProgress(
   earnings: ToProgress,
   period: ReadPeriod,
-  { lines, rows }: Progress,
+  { lines, rows, isAfter }: Progress,
   plan: ExactPlan,
 ): ProgressEarnings {
   const { shares } = earnings
@@ -57,7 +61,9 @@ export function earnByProgress(
   const withoutLine = fraction.subtract(earnings.amount, shareChange(changing))
   applyRefunds(shares, changing)
   const notCounted = rows.flatMap((row) => applyRow(row, changing))
-  const amount = fraction.add(payableChange(changing, plan), withoutLine)
+  const share = isAfter ? exactTerms(plan.payment as PaymentTerms).afterLeaving : null
+  const due = share === null ? payableChange(changing, plan) : dueAfter(changing, share, plan)
+  const amount = fraction.add(due, withoutLine)
   return { amount, notCounted }
 }
 
@@ -83,6 +89,8 @@ function openNew({ sales }: ReadPeriod, lines: OpenLines): void {
       progress: fraction.ZERO,
       refunded: fraction.ZERO,
       refundOf: typeof refundOf === 'object' ? refundOf.id : refundOf,
+      takesBack: undefined,
+      sinceFinal: fraction.ZERO,
     })
   }
 }
@@ -104,7 +112,7 @@ function applyRefunds(shares: Shares, changing: Changing): void {
     if (refund?.refundOf === undefined || original === undefined) continue
     const refunded = fraction.subtract(original.refunded, refund.amount)
     change(changing, refund.refundOf, { refunded })
-    change(changing, id, { refundOf: undefined })
+    change(changing, id, { refundOf: undefined, takesBack: refund.refundOf })
   }
 }
 
@@ -147,13 +155,34 @@ function shareChange({ lines, before }: Changing): Fraction {
 }
 
 /** What the lines that have changed make payable more, or less, than before. */
-function payableChange({ lines, before }: Changing, { rounding }: ExactPlan): Fraction {
-  let amount = fraction.ZERO
-  for (const [id, was] of before) {
+function payableChange(changing: Changing, plan: ExactPlan): Fraction {
+  return fraction.sum(payableChanges(changing, plan).map(([, amount]) => amount))
+}
+
+function payableChanges({ lines, before }: Changing, { rounding }: ExactPlan) {
+  return [...before].map(([id, was]): [id: string, amount: Fraction] => {
     const is = lines.get(id) ?? was
-    amount = fraction.add(amount, fraction.subtract(payable(is, rounding), payable(was, rounding)))
-  }
-  return amount
+    return [id, fraction.subtract(payable(is, rounding), payable(was, rounding))]
+  })
+}
+
+/**
+ * Of what becomes due of a line once the payee has left, a share. What refunds and bounced payments take back of it is the same share of
+ * it; what was due before is taken back in full.
+ */
+function dueAfter(changing: Changing, share: Fraction, plan: ExactPlan): Fraction {
+  const { lines } = changing
+  const paid = (due: Fraction) =>
+    fraction.isNegative(due) ? due : fraction.round(fraction.multiply(due, share), plan.rounding)
+  const amounts = payableChanges(changing, plan).map(([id, amount]) => {
+    const original = lines.get(id)?.takesBack ?? ''
+    const root = lines.has(original) ? original : id
+    const line = lines.get(root) as OpenLineExact
+    const sinceFinal = fraction.add(line.sinceFinal, amount)
+    lines.set(root, { ...line, sinceFinal })
+    return fraction.subtract(paid(sinceFinal), paid(line.sinceFinal))
+  })
+  return fraction.sum(amounts)
 }
 
 function payable(line: OpenLineExact, rounding: ExactPlan['rounding']): Fraction {
@@ -167,9 +196,10 @@ function isSettled({ amount, progress, refunded }: OpenLineExact): boolean {
   return amount.n <= 0n || fraction.compare(fraction.add(progress, refunded), amount) >= 0
 }
 
-/** Takes out the lines that are wholly invoiced or collected. */
+/** Takes out the lines that are wholly invoiced or collected; one of which only a share was paid stays, as only that can be taken back. */
 export function dropSettled(lines: OpenLines): void {
-  for (const [id, line] of lines) if (isSettled(line)) lines.delete(id)
+  for (const [id, line] of lines)
+    if (isSettled(line) && fraction.isZero(line.sinceFinal)) lines.delete(id)
 }
 
 /** What open lines have not paid yet of their shares: a plan that pays what is booked owes it at once, and follows none of them. */

@@ -1,8 +1,8 @@
 import * as fraction from '../../kernel/number/fraction.js'
-import { endsWith } from '../lines/periods.js'
+import { isTruedUp } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { PaymentTerms } from '../plan/terms.js'
-import type { AccountYear } from './account.js'
+import { type AccountYear, hasLeft } from './account.js'
 import type { Coming } from './coming.js'
 import { earnAlone } from './earnAlone.js'
 import { earnToDate } from './earnToDate.js'
@@ -11,14 +11,14 @@ import { stretchOf } from './stretchOf.js'
 
 /** What a period earns before the cap of the year: alone, or to date; alone before its true-up, which then still owes something. */
 export function earnFigures(year: AccountYear, coming: Coming, plan: ExactPlan): Figures {
-  const { accrual, trueUp: after } = plan.payment as PaymentTerms
+  const { accrual } = plan.payment as PaymentTerms
   const stretch = stretchOf(year, coming, plan)
   // Its first period pays it; those after find it among what the stretch has earned.
   const trueUp = year.periods[stretch.start - 1]?.owed ?? fraction.ZERO
   const isFirst = stretch.start === year.periods.length
   const own = { ...stretch, trueUp: isFirst ? trueUp : fraction.ZERO }
   if (accrual === 'period') return earnAlone(year, coming, own, plan)
-  if (coming.isFinal || endsWith(coming.read.period, after))
+  if (coming.isFinal || hasLeft(year) || isTruedUp(coming.read.period, plan))
     return earnToDate(year, coming, { ...stretch, trueUp }, plan)
   const alone = earnAlone(year, coming, own, plan)
   const toDate = earnToDate(year, coming, { ...stretch, trueUp }, plan).earned

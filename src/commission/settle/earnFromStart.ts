@@ -17,8 +17,7 @@ export function earnFromStart(
   const own = new Map(year.periods[0]?.lines ?? opened ?? lines)
   let alone: AccountYear = { ...year, outside: fraction.ZERO, periods: [], walked: null }
   let last: Earned | null = null
-  for (const { read, rows } of [...year.periods, coming]) {
-    const isFinal = read === coming.read && coming.isFinal
+  for (const { read, rows, isFinal } of [...year.periods, coming]) {
     last = earnPeriod(
       alone,
       { read, rows, change: null, byHand: null, isFinal, lastYear: coming.lastYear },

@@ -1,10 +1,12 @@
+import * as issue from '../../kernel/input/issue.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { type AccountYear, sumYear } from './account.js'
+import { type AccountYear, hasLeft, sumYear } from './account.js'
 import { becomeDue } from './becomeDue.js'
 import { beginPeriod, type Coming, type Earned, openedWith } from './coming.js'
 import { earnFigures } from './earnFigures.js'
 import type { OpenLines } from './readBalance.js'
+import { salesAfterFinal } from './salesAfterFinal.js'
 import { payByCap, sharesOf } from './shareLines.js'
 import { withoutFollowed } from './withoutFollowed.js'
 
@@ -18,6 +20,8 @@ export function earnPeriod(
   lines: OpenLines,
   plan: ExactPlan,
 ): Earned {
+  const isAfter = hasLeft(year)
+  if (isAfter) issue.refuseIfAny(salesAfterFinal(coming.read))
   const opened = openedWith(year, coming, lines)
   const { period: read, notCounted } = withoutFollowed(coming.read, lines, plan)
   const own = coming.read === read ? coming : { ...coming, read }
@@ -28,7 +32,7 @@ export function earnPeriod(
   const base = { ...beginPeriod(own, plan), ...figures.earned, shares, lines: opened }
   const together = { ...year, periods: [...year.periods, base] }
   const capped = sumYear(together).capped.at(-1) ?? fraction.ZERO
-  const due = becomeDue(own, { amount: capped, shares, given }, lines, plan)
+  const due = becomeDue(own, { amount: capped, shares, given }, { lines, isAfter }, plan)
   const period = { ...base, read: coming.read, capped, due: due.amount }
   return {
     year: {

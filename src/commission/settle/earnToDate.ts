@@ -5,13 +5,14 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { type AmountCap, capOfYear } from '../earn/caps.js'
 import { type Commission, computeBy, computeCommission } from '../earn/computeCommission.js'
-import { type Period, readPeriod, spanOf } from '../lines/periods.js'
+import { type Period, spanOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { type AccountPeriod, type AccountYear, sumYear } from './account.js'
 import type { Coming } from './coming.js'
 import { countStretch } from './countStretch.js'
 import { earnAlone } from './earnAlone.js'
 import { type Figures, inMoney, type Place } from './figures.js'
+import type { ReadPeriod } from './readPeriodRow.js'
 import type { Stretch } from './stretchOf.js'
 import { factsToDate, salesOf } from './yearToDate.js'
 
@@ -85,7 +86,8 @@ function underCaps(
 function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, plan: ExactPlan) {
   const { read } = coming
   const reads = [...year.periods.map((one) => one.read), read]
-  const span = readPeriod(spanOf(read.period, plan), [], []) as Period
+  const span = spanOf(read.period, plan)
+  const days = begunBefore(span, reads[first] ?? read)
   const before = first === 0 ? year.before : null
   const sold = { earlier: reads.slice(first, start), own: reads.slice(start), before, span }
   const older = [...(coming.lastYear?.periods ?? []), ...year.periods.slice(0, first)]
@@ -97,7 +99,7 @@ function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, pl
   })
   const targetBefore = () => factsToDate(sold.earlier, read, sold).target ?? null
   const result = attempt(() => {
-    const { sales, given, place } = countStretch({ ...sold, account }, known, plan)
+    const { sales, given, place } = countStretch({ ...sold, span: days, account }, known, plan)
     const yearToDate = start === first && before !== null ? before : undefined
     const from = place && { bases: place, target: targetBefore() }
     const commission = computeCommission(sales, { ...facts, yearToDate }, uncapped(plan), from)
@@ -108,6 +110,11 @@ function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, pl
   const alone = { ...read, facts: { ...read.facts, target: facts.target } }
   earnAlone(year, { ...coming, read: alone }, { first, start, trueUp: fraction.ZERO }, plan)
   throw new issue.SalesRulesError(result.issues.map((one) => issue.under(read.path, one)))
+}
+
+/** The days of a span whose first period may have begun before it. */
+function begunBefore(span: Period, { period: { from } }: ReadPeriod): Period {
+  return from < span.from ? { ...span, from } : span
 }
 
 /** A plan whose caps on amounts are left to the settlement. */

@@ -8,6 +8,8 @@ export interface ExactTerms {
   readonly holdback: { readonly share: Fraction; readonly releaseAfter: number } | null
   readonly draw: ExactDraw | null
   readonly minimumPayout: Fraction | null
+  /** Of what becomes due after the last period; null where that is all of it. */
+  readonly afterLeaving: Fraction | null
 }
 
 export interface ExactDraw extends Pick<Draw, 'kind' | 'recoverFrom' | 'recoverAfter'> {
@@ -19,12 +21,13 @@ export interface ExactDraw extends Pick<Draw, 'kind' | 'recoverFrom' | 'recoverA
 
 /** The exact form of the payment terms of a plan, made once. */
 export const exactTerms = /* @__PURE__ */ defined.oncePerPolicy(
-  ({ holdback, draw, minimumPayout }: PaymentTerms): ExactTerms => ({
+  ({ holdback, draw, minimumPayout, afterLeaving }: PaymentTerms): ExactTerms => ({
     holdback: holdback
       ? { share: decimal.known(holdback.share), releaseAfter: holdback.releaseAfter }
       : null,
     draw: draw ? compileDraw(draw) : null,
     minimumPayout: decimal.knownOrNull(minimumPayout),
+    afterLeaving: decimal.knownOrNull(afterLeaving),
   }),
 )
 

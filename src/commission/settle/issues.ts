@@ -47,6 +47,27 @@ export const PERIOD_OF_OTHER_LENGTH = /* @__PURE__ */ issue.code(
   ({ first, other, unit }) => `got ${other}, expected a ${unit} like ${first}.`,
 )
 
+export const PERIOD_OF_CALENDAR = /* @__PURE__ */ issue.code(
+  'PERIODS_MIXED',
+  { reason: 'numbered' },
+  ({ other, first }) =>
+    `got ${other}, and ${first} is a period of the company's own. Give the number of the period, counted from the first that was settled.`,
+)
+
+export const YEAR_STARTS_ELSEWHERE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'year-starts' },
+  ({ given, expected }) =>
+    `got the year ${expected}, which goes on, and the settlement counts ${given}. Keep "yearStartsIn" until the year has ended.`,
+)
+
+export const YEAR_NOT_TRUED_UP = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'not-trued-up' },
+  ({ id }) =>
+    `the year ended with ${id}, and was not trued up in it, as another of its length would still have been in the year. Set "trueUp" to "every-period", or let the last period of a year be no shorter than the next.`,
+)
+
 export const CORRECTED_TOO_EARLY = /* @__PURE__ */ issue.code(
   'PERIOD_NOT_CLOSED',
   { reason: 'correction' },
@@ -61,6 +82,13 @@ export const CORRECTED_TWICE = /* @__PURE__ */ issue.code(
     `got two corrections of ${id}, of which neither follows the other. Give the last one alone.`,
 )
 
+export const OWN_PERIOD_TWICE = /* @__PURE__ */ issue.code(
+  'ID_DUPLICATE',
+  { reason: 'own-period' },
+  ({ id }) =>
+    `got ${issue.show(id)} twice in a year. Give each period an id of its own, as what is said of it names it so.`,
+)
+
 export const PERIODS_TO_RESTATE = /* @__PURE__ */ issue.code(
   'PERIODS_TO_RESTATE',
   ({ period, periods }) =>
@@ -72,6 +100,13 @@ export const YEAR_KNOWN_TWICE = /* @__PURE__ */ issue.code(
   { reason: 'year-known-twice' },
   () =>
     'the year has periods that were settled before, and they say what it sold and earned. Leave it out, or give it with the first period.',
+)
+
+export const SALES_AFTER_FINAL = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'sales-after-final' },
+  () =>
+    "is above 0, and the payee's last period is settled. Give what was sold before as a correction of its period.",
 )
 
 export const CHANGE_OF_PROGRESS = /* @__PURE__ */ issue.code(
@@ -126,11 +161,6 @@ export const PLAN_CHANGED = /* @__PURE__ */ issue.code(
   'PLAN_CHANGED',
   ({ was, is }) =>
     `got ${issue.show(was)}, and ${issue.show(is)} settles. Say in "planChange" what becomes of the year: "continue", "restart" or "from-start-of-year".`,
-)
-
-export const FORMAT_UNKNOWN = /* @__PURE__ */ issue.code(
-  'FORMAT_UNKNOWN',
-  ({ given, known }) => `got ${given}, expected ${known}, as this version writes it.`,
 )
 
 export const NOT_PAYABLE = /* @__PURE__ */ issue.code(

@@ -2,6 +2,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { PaymentTerms } from '../plan/terms.js'
+import type { Leaving } from './account.js'
 import { computeAdvance, computeGuarantee } from './computeDraw.js'
 import { type ExactTerms, exactTerms } from './exactTerms.js'
 import type { Balance } from './readBalance.js'
@@ -21,6 +22,13 @@ export interface PaidOut {
   readonly open: Open
 }
 
+/** What is paid beside what a period earned, and when. */
+interface ToPay {
+  readonly at: ReadPeriod['at']
+  readonly adjusted: Fraction
+  readonly leaving: Leaving
+}
+
 /**
  * What is paid of what a period earned. In this order: a guarantee tops it up; a part of what was earned is held back and earlier parts
  * are released; corrections and what was carried over are added; an advance fills up what is missing, or is recovered; an amount below
@@ -28,11 +36,11 @@ export interface PaidOut {
  */
 export function payOut(
   earned: Fraction,
-  { at, adjusted }: { readonly at: ReadPeriod['at']; readonly adjusted: Fraction },
+  { at, adjusted, leaving }: ToPay,
   before: Pick<Balance, 'held' | 'carried' | 'draw' | 'drawFrom'>,
   plan: ExactPlan,
 ): PaidOut {
-  const terms = exactTerms(plan.payment as PaymentTerms)
+  const terms = termsFor(leaving, exactTerms(plan.payment as PaymentTerms))
   const sinceFirst = at.position - (before.drawFrom ?? at).position
   const guaranteed = computeGuarantee(earned, sinceFirst, terms)
   const heldBack = holdBack(earned, terms, plan)
@@ -56,6 +64,12 @@ export function payOut(
   const draw = fraction.add(before.draw, advanced)
   const open = { held, carried: fraction.subtract(payable, paid), draw }
   return { heldBack, released, guaranteed, ...advance, paid, open }
+}
+
+/** From the last period on nothing waits to become enough; after it nothing is guaranteed or advanced, and all that comes recovers. */
+function termsFor(leaving: Leaving, terms: ExactTerms): ExactTerms {
+  if (leaving === null) return terms
+  return { ...terms, minimumPayout: null, ...(leaving === 'after' && { draw: null }) }
 }
 
 /** A share of what was earned, in whole cents; nothing of a period that earned nothing. */

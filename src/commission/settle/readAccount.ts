@@ -28,7 +28,7 @@ export function readAccount(fields: Fields, reading: Reading, issues: Issue[]): 
   }
 }
 
-const YEAR_KEYS = ['year', 'before', 'outside', 'periods', 'stretches']
+const YEAR_KEYS = ['year', 'before', 'outside', 'isAfterFinal', 'periods', 'stretches']
 
 function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[]): AccountYear {
   const fields = read.fields(value, path, YEAR_KEYS, issues) ?? {}
@@ -38,7 +38,7 @@ function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[])
   const rows = read.array(fields['periods'], [...path, 'periods'], issues) ?? []
   let last: ReadStretch = { plan: '', change: null, on: 'booked' }
   const periods = rows.flatMap((row, index) => {
-    const stretch = stretches.get(read.record(row, [], [])?.['period'])
+    const stretch = stretches.get(keyOf(read.record(row, [], [])?.['period']))
     last = stretch ?? last
     const isBeginning = stretch !== undefined
     const known = { ...last, change: stretch?.change ?? null, isBeginning, reading }
@@ -46,7 +46,7 @@ function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[])
   })
   const sold = before === undefined ? null : readBefore(before, [...path, 'before'], issues)
   return {
-    ...noYear(name),
+    ...noYear(name, isTrue(fields, 'isAfterFinal', path, issues)),
     before: sold && { ...sold, sales: sold.sales ?? fraction.ZERO },
     outside:
       outside === undefined
@@ -60,15 +60,15 @@ type ReadStretch = Pick<AccountPeriod, 'plan' | 'change' | 'on'>
 
 const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-year']
 
-function readStretches(value: unknown, path: Path, issues: Issue[]): Map<unknown, ReadStretch> {
-  const stretches = new Map<unknown, ReadStretch>()
+function readStretches(value: unknown, path: Path, issues: Issue[]): Map<string, ReadStretch> {
+  const stretches = new Map<string, ReadStretch>()
   for (const [index, row] of (read.array(value, path, issues) ?? []).entries()) {
     const at = [...path, index]
     const fields = read.fields(row, at, ['from', 'plan', 'change', 'on'], issues) ?? {}
-    read.period(fields['from'], [...at, 'from'], issues)
+    read.anyPeriod(fields['from'], [...at, 'from'], issues)
     const plan = read.name(fields['plan'], [...at, 'plan'], issues) ?? ''
     const { change, on } = fields
-    stretches.set(fields['from'], {
+    stretches.set(keyOf(fields['from']), {
       plan,
       change:
         change === undefined
@@ -78,6 +78,11 @@ function readStretches(value: unknown, path: Path, issues: Issue[]): Map<unknown
     })
   }
   return stretches
+}
+
+/** A period by its name; one that is wrong is told of elsewhere. */
+function keyOf(period: unknown): string {
+  return read.anyPeriod(period, [], [])?.name ?? ''
 }
 
 /** What became of a period; the rest of its row are its facts. */
@@ -123,8 +128,6 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
     capOfYear: ifAny('capOfYear'),
     guarantee: ifAny('guarantee'),
   }
-  const isTrue = (key: string) =>
-    fields[key] !== undefined && read.boolean(fields[key], [...path, key], issues) === true
   const none = known.isBeginning ? new Map() : null
   const lines =
     fields['opened'] === undefined
@@ -139,17 +142,21 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
       plan: known.plan,
       change: known.change,
       on: known.on,
-      isToDate: isTrue('isToDate'),
-      isFigure: isTrue('isFigure'),
-      isFinal: isTrue('isFinal'),
+      isToDate: isTrue(fields, 'isToDate', path, issues),
+      isFigure: isTrue(fields, 'isFigure', path, issues),
+      isFinal: isTrue(fields, 'isFinal', path, issues),
       shares: readShares(fields['shares'], [...path, 'shares'], issues),
       lines,
     },
   ]
 }
 
+function isTrue(fields: Fields, key: string, path: Path, issues: Issue[]): boolean {
+  return fields[key] !== undefined && read.boolean(fields[key], [...path, key], issues) === true
+}
+
 /** What each line has earned; after the cap of the year the same, where it does not say another. */
-export function readShares(value: unknown, path: Path, issues: Issue[]): Shares {
+function readShares(value: unknown, path: Path, issues: Issue[]): Shares {
   const shares = new Map<string, LineShare>()
   if (value === undefined) return shares
   for (const [index, row] of (read.array(value, path, issues) ?? []).entries()) {

@@ -5,7 +5,8 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import { type Period, readPeriod } from '../lines/periods.js'
+import * as time from '../../kernel/time/time.js'
+import type { Period } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { SOMEBODY_ELSES } from './issues.js'
 import { notPayable } from './notPayable.js'
@@ -88,8 +89,8 @@ function readAdjustment(
     issues.push(...otherCurrency(fields['currency'], path, plan.currency))
   const amount = read.written(fields['amount'], [...path, 'amount'], issues) ?? fraction.ZERO
   issues.push(...notPayable(amount, [...path, 'amount'], plan.decimals))
-  const given = fields['reason'] === undefined ? null : asGiven(fields, amount)
   const period = periodOf(fields, path, issues)
+  const given = fields['reason'] === undefined ? null : asGiven(fields, amount, period)
   if (period === undefined) return [{ amount, correction: null, given }]
   const from = readRestated(fields, path, issues)
   return [{ amount, correction: { path, period, amount, from }, given }]
@@ -98,7 +99,7 @@ function readAdjustment(
 /** The period that is corrected; an override, or a clawback, is of none. */
 function periodOf(fields: Fields, path: Path, issues: Issue[]): Period | undefined {
   if ((fields['period'] ?? null) === null || fields['manager'] !== undefined) return undefined
-  return readPeriod(fields['period'], [...path, 'period'], issues)
+  return read.anyPeriod(fields['period'], [...path, 'period'], issues)
 }
 
 /** A correction from an archive that does not say what it was computed from is an amount by hand. */
@@ -119,14 +120,22 @@ function readRestated(fields: Fields, path: Path, issues: Issue[]): Restated | n
   }
 }
 
-const OF_ADJUSTMENT = ['id', 'reason', 'by', 'on', 'period'] as const
+const OF_ADJUSTMENT = ['id', 'reason', 'by', 'on'] as const
 
 /** Who, why, when and for which period, as it was given. */
-function asGiven(fields: Fields, amount: Fraction): SettlementAdjustment {
+function asGiven(
+  fields: Fields,
+  amount: Fraction,
+  period: Period | undefined,
+): SettlementAdjustment {
   const texts = OF_ADJUSTMENT.flatMap((key) =>
     typeof fields[key] === 'string' ? [[key, fields[key]] as const] : [],
   )
-  return { ...Object.fromEntries(texts), amount: write.decimal(amount) } as SettlementAdjustment
+  return {
+    ...Object.fromEntries(texts),
+    ...(period && { period: time.writeAnyPeriod(period) }),
+    amount: write.decimal(amount),
+  } as SettlementAdjustment
 }
 
 /** A correction names the payee it is for, an override the manager. */

@@ -2,23 +2,26 @@ import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
+import { FORMAT_UNKNOWN } from '../../kernel/issues.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { PeriodPosition } from '../../kernel/time/time.js'
+import type { AnyPeriod } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
+import { yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { type Account, noYear } from './account.js'
+import { type Account, hasLeft, noYear } from './account.js'
 import {
   BALANCE_MISSING,
   BALANCE_OF_ANOTHER,
-  FORMAT_UNKNOWN,
+  PERIOD_OF_CALENDAR,
   PERIOD_OF_OTHER_LENGTH,
   PLAN_CHANGED,
+  YEAR_STARTS_ELSEWHERE,
 } from './issues.js'
 import { otherCurrency } from './otherCurrency.js'
 import { readAccount } from './readAccount.js'
 import { readLines, readMoney } from './readLines.js'
-import type { Reading, ReadPeriod } from './readPeriodRow.js'
+import type { Place, Reading, ReadPeriod } from './readPeriodRow.js'
 
 /** What stands open between two periods, exactly. */
 export interface Balance {
@@ -27,8 +30,8 @@ export interface Balance {
   /** Advances not yet recovered. */
   readonly draw: Fraction
   /** The first period that was settled by a plan with a draw, the present one among them. */
-  readonly drawFrom: PeriodPosition | undefined
-  readonly settled: { readonly from: PeriodPosition; readonly to: PeriodPosition } | undefined
+  readonly drawFrom: Place | undefined
+  readonly settled: { readonly from: AnyPeriod; readonly to: AnyPeriod } | undefined
   readonly account: Account
   /** The digest of the plan it was made by; null where it does not say. */
   readonly plan: string | null
@@ -39,7 +42,7 @@ export interface Balance {
 /** A part held back, and the period in which it is released. */
 interface Held {
   readonly amount: Fraction
-  readonly release: PeriodPosition
+  readonly release: Place
 }
 
 /** A line whose invoices or payments are followed. */
@@ -51,6 +54,10 @@ export interface OpenLineExact {
   readonly refunded: Fraction
   /** For a refund that has not counted yet: the line it takes back. */
   readonly refundOf: string | undefined
+  /** For one that has: the line it takes back. */
+  readonly takesBack: string | undefined
+  /** What became due of it, and was taken back, since the payee left. */
+  readonly sinceFinal: Fraction
 }
 
 export type OpenLines = Map<string, OpenLineExact>
@@ -67,6 +74,7 @@ const KEYS = [
   'draw',
   'drawFrom',
   'settled',
+  'final',
   'year',
   'lastYear',
   'lines',
@@ -93,14 +101,23 @@ export function readBalance(
     held: readHeld(fields['held'], first, plan, issues),
     carried: readMoney(fields['carried'], ['opening', 'carried'], { decimals }, issues),
     draw: readMoney(fields['draw'], ['opening', 'draw'], owed, issues),
-    drawFrom: readDrawFrom(fields['drawFrom'], issues) ?? drawFrom,
+    drawFrom: readDrawFrom(fields['drawFrom'], first, issues) ?? drawFrom,
     settled,
-    account: readAccount(fields, reading, issues),
+    account: withFinal(readAccount(fields, reading, issues), fields, issues),
     plan: closedBy,
     lines: readLines(fields['lines'], ['opening', 'lines'], plan, issues),
   }
   issues.push(...missing(fields, balance.settled, first, plan))
+  issues.push(...anotherYear(balance, first, plan))
   return balance
+}
+
+/** A balance written by hand has no account that says it. */
+function withFinal(account: Account, { final }: Fields, issues: Issue[]): Account {
+  const { year } = account
+  const isFinal = final !== undefined && read.boolean(final, ['opening', 'final'], issues) === true
+  if (!isFinal || hasLeft(year)) return account
+  return { ...account, year: { ...year, isAfterFinal: true } }
 }
 
 function openNothing(): Balance {
@@ -151,33 +168,64 @@ function readHeld(
     const fields = read.fields(row, path, ['amount', 'releasedIn'], issues) ?? {}
     const owed = { decimals: plan.decimals, minimum: fraction.ZERO }
     const amount = readMoney(fields['amount'], [...path, 'amount'], owed, issues)
-    const release = read.period(fields['releasedIn'], [...path, 'releasedIn'], issues)
-    if (release === undefined) return []
-    issues.push(...otherUnit(release, first?.at, [...path, 'releasedIn']))
-    return [{ amount, release }]
+    const release = readPlace(fields['releasedIn'], first, [...path, 'releasedIn'], issues)
+    return release === undefined ? [] : [{ amount, release }]
   })
 }
 
+/** A period that is not at hand: by its name, or a company's own by its number, as it has no name yet. */
+function readPlace(
+  value: unknown,
+  first: ReadPeriod | undefined,
+  path: Path,
+  issues: Issue[],
+): Place | undefined {
+  if (first === undefined && typeof value === 'number') return readNumber(value, path, issues)
+  if (first?.at.unit === 'own') {
+    if (typeof value !== 'string') return readNumber(value, path, issues)
+    const params = { other: issue.show(value), first: first.period.name }
+    issues.push(issue.at(PERIOD_OF_CALENDAR, path, params))
+    return undefined
+  }
+  const given = read.period(value, path, issues)
+  if (given !== undefined && first !== undefined)
+    issues.push(...otherUnit(time.rangeOf(given), first.period, path))
+  return given
+}
+
+function readNumber(value: unknown, path: Path, issues: Issue[]): Place | undefined {
+  const position = read.integer(value, path, issues, { minimum: 1, maximum: MOST_PERIODS })
+  return position === undefined ? undefined : { unit: 'own', position }
+}
+
+const MOST_PERIODS = 1_000_000
+
 /** Periods of two lengths do not follow one another. */
-function otherUnit(given: PeriodPosition, like: PeriodPosition | undefined, path: Path): Issue[] {
-  if (like === undefined || given.unit === like.unit) return []
-  const params = { first: time.writePeriod(like), other: time.writePeriod(given), unit: like.unit }
+function otherUnit(given: AnyPeriod, like: AnyPeriod, path: Path): Issue[] {
+  if (given.unit === like.unit) return []
+  const params = { first: like.name, other: given.name, unit: like.unit }
   return [issue.at(PERIOD_OF_OTHER_LENGTH, path, params)]
 }
 
-function readDrawFrom(value: unknown, issues: Issue[]): Balance['drawFrom'] {
-  return value === undefined ? undefined : read.period(value, ['opening', 'drawFrom'], issues)
+function readDrawFrom(
+  value: unknown,
+  first: ReadPeriod | undefined,
+  issues: Issue[],
+): Balance['drawFrom'] {
+  return value === undefined ? undefined : readPlace(value, first, ['opening', 'drawFrom'], issues)
 }
 
 function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {
   if (value === undefined) return undefined
   const path: Path = ['opening', 'settled']
-  const fields = read.fields(value, path, ['from', 'to'], issues) ?? {}
-  const from = read.period(fields['from'], [...path, 'from'], issues)
-  const to = read.period(fields['to'], [...path, 'to'], issues)
+  const fields = read.fields(value, path, ['from', 'to', 'periods'], issues) ?? {}
+  const from = read.anyPeriod(fields['from'], [...path, 'from'], issues)
+  const to = read.anyPeriod(fields['to'], [...path, 'to'], issues)
   if (from === undefined || to === undefined) return undefined
   issues.push(...otherUnit(from, to, [...path, 'from']))
-  return { from, to }
+  if (to.unit !== 'own') return { from, to }
+  const last = readNumber(fields['periods'], [...path, 'periods'], issues)
+  return { from: { ...from, position: 1 }, to: { ...to, ...last } }
 }
 
 /** A balance that goes on within a year, or follows lines, without what the plan needs for it would start from nothing, unseen. */
@@ -188,7 +236,7 @@ function missing(
   plan: ExactPlan,
 ): Issue[] {
   if (settled === undefined || first === undefined || plan.payment === null) return []
-  const isSameYear = time.yearOf(settled.to) === time.yearOf(first.at)
+  const isSameYear = yearOf(settled.to, plan) === yearOf(first.period, plan)
   const isKnown = first.before !== null
   const needs: readonly (readonly [boolean, unknown, Path])[] = [
     [isSameYear && looksAtTheYear(plan) && !isKnown, fields['year'], ['opening', 'year']],
@@ -197,6 +245,20 @@ function missing(
   return needs
     .filter(([isNeeded, value]) => isNeeded && value === undefined)
     .map(([, , path]) => issue.at(BALANCE_MISSING, path, {}))
+}
+
+/** The year that was settled last goes on until it ends, whatever month years start in since. */
+function anotherYear(
+  { settled, account }: Pick<Balance, 'settled' | 'account'>,
+  first: ReadPeriod | undefined,
+  plan: ExactPlan,
+): Issue[] {
+  const { name } = account.year
+  if (settled === undefined || first === undefined || name === '') return []
+  const given = yearOf(settled.to, plan)
+  const lastMonth = name.length === 4 ? `${name}-12` : name.slice(-7)
+  if (name === given || first.period.to.slice(0, 7) > lastMonth) return []
+  return [issue.at(YEAR_STARTS_ELSEWHERE, ['opening', 'year', 'year'], { given, expected: name })]
 }
 
 /** Whether lines were followed, as far as the balance says: one of another plan that paid what was booked has none. */

@@ -6,7 +6,16 @@ import type { ExactPlan } from '../plan/exactPlan.js'
 import { notPayable } from './notPayable.js'
 import type { OpenLineExact, OpenLines } from './readBalance.js'
 
-const LINE_KEYS = ['line', 'amount', 'commission', 'progress', 'refunded', 'refundOf']
+const LINE_KEYS = [
+  'line',
+  'amount',
+  'commission',
+  'progress',
+  'refunded',
+  'refundOf',
+  'takesBack',
+  'sinceFinal',
+]
 
 /** Reads lines that were open. */
 export function readLines(value: unknown, path: Path, plan: ExactPlan, issues: Issue[]): OpenLines {
@@ -15,15 +24,16 @@ export function readLines(value: unknown, path: Path, plan: ExactPlan, issues: I
     const at = [...path, index]
     const fields = read.fields(row, at, LINE_KEYS, issues) ?? {}
     const number = (key: string) => read.written(fields[key], [...at, key], issues) ?? fraction.ZERO
+    const name = (key: string) =>
+      fields[key] === undefined ? undefined : read.name(fields[key], [...at, key], issues)
     lines.set(read.name(fields['line'], [...at, 'line'], issues) ?? '', {
       amount: number('amount'),
       share: readMoney(fields['commission'], [...at, 'commission'], plan, issues),
       progress: number('progress'),
       refunded: number('refunded'),
-      refundOf:
-        fields['refundOf'] === undefined
-          ? undefined
-          : read.name(fields['refundOf'], [...at, 'refundOf'], issues),
+      refundOf: name('refundOf'),
+      takesBack: name('takesBack'),
+      sinceFinal: fields['sinceFinal'] === undefined ? fraction.ZERO : number('sinceFinal'),
     })
   }
   return lines

@@ -4,8 +4,8 @@ import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { PeriodPosition } from '../../kernel/time/time.js'
-import type { Period } from '../lines/periods.js'
+import type { AnyPeriod } from '../../kernel/time/time.js'
+import { isSameSpan, type Period } from '../lines/periods.js'
 import { FIGURES, factsIn, type ReadFacts } from '../lines/readFacts.js'
 import { type GivenSales, salesIn } from '../lines/readInput.js'
 import { type GivenTarget, isTargetOfSpan, namesPeriod, readTarget } from '../lines/readTarget.js'
@@ -15,11 +15,15 @@ import type { SoldBeforeYear } from './account.js'
 import { type ReadAdjustments, readAdjustments } from './readAdjustments.js'
 import type { PlanChange } from './types.js'
 
+/** Where a period stands among its like. */
+export type Place = Pick<AnyPeriod, 'unit' | 'position'>
+
 /** One period to settle, read once: its sales, what is known beside them, and what is paid beside its commission. */
 export interface ReadPeriod {
   readonly path: Path
-  readonly period: Period
-  readonly at: PeriodPosition
+  readonly period: AnyPeriod
+  /** Its place among periods of its length; of a company's own, its number since the first that was settled. */
+  readonly at: Place
   readonly facts: ReadFacts
   readonly sales: GivenSales
   /** Its exchange rates as they were given: those of a year are read together. */
@@ -35,7 +39,7 @@ export interface ReadPeriod {
 
 /** The target of a whole span. */
 interface TargetOfSpan {
-  readonly span: string
+  readonly span: Period
   readonly amount: Fraction
 }
 
@@ -74,7 +78,7 @@ export function readPeriodRow(
     issues.push(...found.map((one) => issue.under(path, one)))
     return []
   }
-  const at = read.period(given['period'], ['period'], found)
+  const period = read.anyPeriod(given['period'], ['period'], found)
   const json = withCopies(given, found)
   const { yearToDate = null, ...others } = json
   const { target = null, ...besides } = others
@@ -82,7 +86,7 @@ export function readPeriodRow(
   const own = factsIn(
     { ...(isOfAnotherPlan ? withoutFacts(besides) : besides), payee },
     reader,
-    at === undefined ? [] : found,
+    period === undefined ? [] : found,
   )
   const goal = target === null ? undefined : readTarget(target, ['target'], found)
   const { facts, targetOfSpan } = withTarget(own, goal, isOfAnotherPlan ? null : reader, found)
@@ -90,13 +94,13 @@ export function readPeriodRow(
   const before = soldBefore(yearToDate, found)
   const adjusting = readAdjustments(adjustments, ['adjustments'], { payee, plan }, found)
   issues.push(...found.map((one) => issue.under(path, one)))
-  if (at === undefined || facts.period === null) return []
+  if (period === undefined) return []
   const rates = (json['exchangeRates'] ?? []) as readonly unknown[]
   return [
     {
       path,
-      period: facts.period,
-      at,
+      period,
+      at: { unit: period.unit, position: period.position },
       facts,
       sales,
       rates,
@@ -137,11 +141,11 @@ function withTarget(
   reader: ExactPlan | null,
   issues: Issue[],
 ): Pick<ReadPeriod, 'facts' | 'targetOfSpan'> {
-  const span = given?.period?.name ?? null
+  const span = given?.period ?? null
   const isOfSpan =
     given !== undefined &&
     (reader === null
-      ? span !== null && span !== facts.period?.name
+      ? span !== null && !(facts.period && isSameSpan(span, facts.period))
       : isTargetOfSpan(given, facts.period, reader, issues))
   if (!isOfSpan || span === null)
     return { facts: { ...facts, target: given?.amount }, targetOfSpan: null }

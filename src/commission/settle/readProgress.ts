@@ -3,7 +3,7 @@ import * as issue from '../../kernel/input/issue.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
-import { type Period, readPeriod } from '../lines/periods.js'
+import type { Period } from '../lines/periods.js'
 import type { PaymentTerms } from '../plan/terms.js'
 import { NOT_IN_SETTLEMENT, NOT_PAID_ON } from './issues.js'
 import type { ReadPeriod } from './readPeriodRow.js'
@@ -60,7 +60,7 @@ function readRows(list: unknown, on: string, issues: Issue[]): ProgressRow[] {
     const line = read.name(fields['line'], [...path, 'line'], issues)
     const name = fields['period']
     // Many rows speak of few periods.
-    const period = periods.get(name) ?? readPeriod(name, [...path, 'period'], issues)
+    const period = periods.get(name) ?? read.anyPeriod(name, [...path, 'period'], issues)
     const amount = read.decimal(fields['amount'], [...path, 'amount'], issues)
     if (period !== undefined) periods.set(name, period)
     if (line === undefined || period === undefined || amount === undefined) return []

@@ -1,14 +1,17 @@
 import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
+import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
-import type { PeriodPosition } from '../../kernel/time/time.js'
-import * as time from '../../kernel/time/time.js'
+import { yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { PaymentTerms } from '../plan/terms.js'
-import { PERIODS_NOT_CONSECUTIVE, YEAR_KNOWN_TWICE } from './issues.js'
+import { hasLeft } from './account.js'
+import { YEAR_KNOWN_TWICE } from './issues.js'
 import { type Balance, readBalance } from './readBalance.js'
 import { type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
 import { type Progress, readProgress } from './readProgress.js'
+import { gaps, numbered, twiceInAYear } from './rowOfPeriods.js'
+import { salesAfterFinal } from './salesAfterFinal.js'
 import { stillOpen } from './stillOpen.js'
 import type { PlanChange } from './types.js'
 
@@ -18,6 +21,8 @@ export interface ReadSettlement extends Progress {
   readonly periods: readonly ReadPeriod[]
   readonly opening: Balance
   readonly planChange: PlanChange | null
+  /** The plan, by the year of the payee. */
+  readonly plan: ExactPlan
   /** Whether the last period is the payee's last. */
   readonly isFinal: boolean
 }
@@ -31,6 +36,7 @@ const KEYS = [
   'collected',
   'planChange',
   'final',
+  'yearStartsIn',
 ]
 const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-year']
 
@@ -38,7 +44,7 @@ const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-ye
 export function readSettlement(
   input: unknown,
   terms: PaymentTerms,
-  plan: ExactPlan,
+  ofCompany: ExactPlan,
 ): ReadSettlement {
   const issues: Issue[] = []
   const fields = read.fields(input, [], KEYS, issues)
@@ -47,46 +53,44 @@ export function readSettlement(
   const change = fields?.['planChange'] ?? null
   const planChange =
     change === null ? null : (read.word(change, ['planChange'], CHANGES, issues) ?? 'continue')
+  const plan = withYearOf(fields ?? {}, ofCompany, issues)
   const reading = { payee, plan, planChange }
   const { final = null } = fields ?? {}
   const isFinal = final !== null && read.boolean(final, ['final'], issues) === true
-  const periods = rows.flatMap((row, index) => {
+  const given = rows.flatMap((row, index) => {
     const isTruedUp = isFinal && index === rows.length - 1
     return readPeriodRow(row, ['periods', index], { ...reading, isTruedUp }, issues)
   })
-  const opening = readBalance(fields?.['opening'], periods[0], reading, issues)
-  issues.push(...gaps(periods, opening), ...knownTwice(periods, opening))
+  const opening = readBalance(fields?.['opening'], given[0], reading, issues)
+  const periods = numbered(given, opening)
+  issues.push(...gaps(periods, opening), ...twiceInAYear(periods, opening, plan))
+  issues.push(...knownTwice(periods, opening, plan))
+  if (hasLeft(opening.account.year)) issues.push(...periods.flatMap(salesAfterFinal))
   issues.push(...stillOpen(periods, fields?.['closedThrough'], issues))
   const progress = readProgress(fields ?? {}, periods, terms, issues)
   issue.refuseIfAny(issues)
-  return { payee: payee ?? '', periods, opening, planChange, isFinal, ...progress }
+  return { payee: payee ?? '', periods, opening, planChange, plan, isFinal, ...progress }
 }
 
-/** Periods follow one another, and the first follows what was settled before. */
-function gaps(periods: readonly ReadPeriod[], { settled }: Balance): Issue[] {
-  let before = settled?.to
-  const found: Issue[] = []
-  for (const { path, period, at } of periods) {
-    if (before !== undefined && !follows(at, before)) {
-      const expected = time.writePeriod({ ...before, position: before.position + 1 })
-      const params = { given: period.name, expected }
-      found.push(issue.at(PERIODS_NOT_CONSECUTIVE, [...path, 'period'], params))
-    }
-    before = at
-  }
-  return found
-}
-
-function follows(at: PeriodPosition, before: PeriodPosition): boolean {
-  return at.unit === before.unit && at.position === before.position + 1
+/** A plan by the year of the payee, which may be an anniversary. */
+export function withYearOf(fields: Fields, plan: ExactPlan, issues: Issue[]): ExactPlan {
+  const given = fields['yearStartsIn'] ?? null
+  if (given === null) return plan
+  const bounds = { minimum: 1, maximum: 12 }
+  const yearStartsIn = read.integer(given, ['yearStartsIn'], issues, bounds)
+  return yearStartsIn === undefined ? plan : { ...plan, yearStartsIn }
 }
 
 /** What a year sold before stands for its account, and so begins one. */
-function knownTwice(periods: readonly ReadPeriod[], { account }: Balance): Issue[] {
+function knownTwice(
+  periods: readonly ReadPeriod[],
+  { account }: Balance,
+  plan: ExactPlan,
+): Issue[] {
   return periods
     .filter(
-      ({ before, at }, index) =>
-        before !== null && (index > 0 || account.year.name === time.yearOf(at)),
+      ({ before, period }, index) =>
+        before !== null && (index > 0 || account.year.name === yearOf(period, plan)),
     )
     .map(({ path }) => issue.at(YEAR_KNOWN_TWICE, [...path, 'yearToDate'], {}))
 }

@@ -5,9 +5,10 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
+import * as time from '../../kernel/time/time.js'
 import { computeCommission } from '../earn/computeCommission.js'
 import { SALES_BEFORE_MISSING } from '../issues.js'
-import { type Period, readPeriod } from '../lines/periods.js'
+import { isFirstOfSpan, type Period, yearOf } from '../lines/periods.js'
 import { readInput } from '../lines/readInput.js'
 import type { CommissionInput } from '../lines/types.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
@@ -18,6 +19,7 @@ import { asJson } from './asJson.js'
 import { PAID_TWICE } from './issues.js'
 import { otherCurrency } from './otherCurrency.js'
 import { planOfBalance } from './planOfBalance.js'
+import { withYearOf } from './readSettlement.js'
 import { stillOpen } from './stillOpen.js'
 import type {
   CommissionCorrection,
@@ -56,9 +58,9 @@ export function restateCommission(
   input: RestatementInput,
   plan: DefinedCommissionPlan,
 ): Restatement {
-  const exact = exactPlan(plan)
   const issues: Issue[] = []
-  const fields = read.fields(input, [], ['paid', 'corrected', 'now', 'closedThrough'], issues)
+  const fields = read.fields(input, [], KEYS, issues)
+  const exact = withYearOf(fields ?? {}, exactPlan(plan), issues)
   const paid = readPaid(fields?.['paid'], 'paid', exact, issues)
   const corrected = readPaid(fields?.['corrected'] ?? [], 'corrected', exact, issues)
   const now = read.array(fields?.['now'], ['now'], issues) ?? []
@@ -73,6 +75,8 @@ export function restateCommission(
   )
   return { corrections, statements: due.map(({ statement }) => statement) }
 }
+
+const KEYS = ['paid', 'corrected', 'now', 'closedThrough', 'yearStartsIn']
 
 /** What was paid to somebody for a period, or what is due to them. */
 interface Entry {
@@ -103,7 +107,7 @@ function readPaid(list: unknown, name: string, plan: ExactPlan, issues: Issue[])
     const path = [name, index]
     const fields = read.record(row, path, issues) ?? {}
     const payee = read.name(fields['payee'], [...path, 'payee'], issues)
-    const period = readPeriod(fields['period'], [...path, 'period'], issues)
+    const period = read.anyPeriod(fields['period'], [...path, 'period'], issues)
     const amount = read.written(fields['amount'], [...path, 'amount'], issues)
     issues.push(...otherCurrency(fields['currency'], path, plan.currency))
     if (payee === undefined || period === undefined || amount === undefined) continue
@@ -116,26 +120,21 @@ function readPaid(list: unknown, name: string, plan: ExactPlan, issues: Issue[])
 function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): DueEntry[] {
   const commission = issue.within(path, () => {
     const { facts, sales } = readInput(input, plan)
-    if (facts.yearToDate === undefined && goesOn(facts.period, plan))
+    const { period } = facts
+    const goesOn = period !== null && !isFirstOfSpan(period, plan)
+    if (facts.yearToDate === undefined && goesOn)
       issue.refuse(SALES_BEFORE_MISSING, ['yearToDate'], {})
     return computeCommission(sales, facts, plan)
   })
   const { facts } = commission.terms
   const payee = read.name(facts.payee, [...path, 'payee'], issues)
-  const period = readPeriod(facts.period?.name, [...path, 'period'], issues)
+  const period = facts.period ?? read.anyPeriod(undefined, [...path, 'period'], issues)
   if (payee === undefined || period === undefined) return []
   const amount = { n: commission.paid, d: plan.unit }
   const statement = writeStatement(commission, plan)
   const earned = { n: commission.earned, d: plan.unit }
   const { yearToDate: _, ...now } = asJson(input) as CommissionInput
   return [{ path, payee, period, amount, earned, statement, now: now as CommissionInput }]
-}
-
-/** Whether a period goes on from what its year, or its quarter, has sold. */
-function goesOn(period: Period | null, { payment }: ExactPlan): boolean {
-  if (period === null || payment === null || payment.accrual === 'period') return false
-  const month = Number(period.from.slice(5, 7)) - 1
-  return month % (payment.accrual === 'year-to-date' ? 12 : 3) !== 0
 }
 
 function refuseTwice(entries: readonly Entry[], issues: Issue[]): void {
@@ -156,7 +155,7 @@ function correct(
 ): CommissionCorrection[] {
   const { currency } = plan
   const isSame = ({ payee, period }: Entry) =>
-    payee === due.payee && period.name === due.period.name
+    payee === due.payee && time.isSamePeriod(period, due.period)
   const original = paid.find(isSame)
   const earlier = corrected.filter(isSame)
   const before = fraction.sum(
@@ -169,7 +168,7 @@ function correct(
   return [
     {
       payee: due.payee,
-      period: due.period.name,
+      period: time.writeAnyPeriod(due.period),
       paid: paidText,
       due: due.statement.amount,
       amount: write.money(amount, currency),
@@ -189,7 +188,7 @@ function correct(
 }
 
 function isFor({ payee, period }: Entry): (other: Entry) => boolean {
-  return (other) => other.payee === payee && other.period.name === period.name
+  return (other) => other.payee === payee && time.isSamePeriod(other.period, period)
 }
 
 /** Whether the statement, or a correction of it, says that the period has earned this before the cap of the year. */
@@ -213,14 +212,12 @@ function cutsOf({ fields }: PaidEntry): readonly unknown[] {
 }
 
 /** Later periods of the year that look at this one: they count to date, or the cap of the year cut them. */
-function isChangedBy(due: DueEntry, later: PaidEntry, { payment }: ExactPlan): boolean {
+function isChangedBy(due: DueEntry, later: PaidEntry, plan: ExactPlan): boolean {
+  const { payment } = plan
   const isLater = later.period.from > due.period.to
-  if (later.payee !== due.payee || !isLater || yearOf(later) !== yearOf(due)) return false
+  const isSameYear = yearOf(later.period, plan) === yearOf(due.period, plan)
+  if (later.payee !== due.payee || !isLater || !isSameYear) return false
   return (payment !== null && payment.accrual !== 'period') || cutsOf(later).length > 0
-}
-
-function yearOf({ period }: Entry): string {
-  return period.to.slice(0, 4)
 }
 
 /** Without a statement that was paid: the period was never paid, or all that was paid for it came as a correction. */

@@ -2,12 +2,12 @@ import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import * as time from '../../kernel/time/time.js'
 import type { Commission } from '../earn/computeCommission.js'
+import { yearOf } from '../lines/periods.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import { writeStatement } from '../statement/writeStatement.js'
-import { type AccountYear, periodsOf, turnTo } from './account.js'
+import { type AccountYear, leavingAt, periodsOf, turnTo } from './account.js'
 import { applyCorrections, type ChangedPeriod } from './applyCorrections.js'
 import type { Earned } from './coming.js'
 import { guarantee } from './computeAgain.js'
@@ -15,7 +15,7 @@ import { computeGuarantee } from './computeDraw.js'
 import { earnAccount } from './earnAccount.js'
 import { dropSettled } from './earnByProgress.js'
 import { exactTerms } from './exactTerms.js'
-import { NO_PAYMENT_TERMS } from './issues.js'
+import { NO_PAYMENT_TERMS, YEAR_NOT_TRUED_UP } from './issues.js'
 import { type PaidOut, payOut } from './payOut.js'
 import { planOfBalance } from './planOfBalance.js'
 import type { Balance } from './readBalance.js'
@@ -95,10 +95,11 @@ import { writeBalance } from './writeBalance.js'
  * ```
  */
 export function settleCommission(input: SettlementInput, plan: DefinedCommissionPlan): Settlement {
-  const exact = exactPlan(plan)
-  const { payment } = exact
+  const ofCompany = exactPlan(plan)
+  const { payment } = ofCompany
   if (payment === null) return issue.refuse(NO_PAYMENT_TERMS, [], {})
-  const read = readSettlement(input, payment, exact)
+  const read = readSettlement(input, payment, ofCompany)
+  const { plan: exact } = read
   const steps: Step[] = []
   let balance = read.opening
   for (const [index, period] of read.periods.entries()) {
@@ -148,14 +149,18 @@ function settleOne(
   plan: ExactPlan,
 ): Step {
   const { lines } = before
-  const opened = turnTo(time.yearOf(period.at), before.account)
-  if (opened !== before.account) dropSettled(lines)
+  const opened = turnTo(yearOf(period.period, plan), before.account)
+  if (opened !== before.account) {
+    dropSettled(lines)
+    refuseUntrued(before.account.year, period)
+  }
   const account = { ...opened, year: withBefore(opened.year, period) }
   const corrected = applyCorrections(account, period, lines, plan)
   const change = isOtherPlan(before, plan) ? (planChange ?? 'continue') : null
   const { lastYear } = corrected.account
   const coming = { read: period, rows, change, byHand: null, isFinal, lastYear }
   const earned = earnAccount(corrected.account.year, coming, lines, plan)
+  const leaving = leavingAt(account.year, isFinal)
   const sumOf = (of: (one: ChangedPeriod) => Fraction) => fraction.sum(corrected.changes.map(of))
   const guaranteed = sumOf((one) => one.guaranteed)
   const adjusted = fraction.sum([
@@ -166,9 +171,11 @@ function settleOne(
   const drawFrom = plan.payment?.draw ? (before.drawFrom ?? period.at) : undefined
   const opening = { ...before, drawFrom }
   const extra = fraction.add(adjusted, guaranteed)
-  const paid = payOut(earned.period.due, { at: period.at, adjusted: extra }, opening, plan)
-  const settled = { from: before.settled?.from ?? period.at, to: period.at }
-  const last = guarantee({ ...earned.period, guarantee: guaranteeOf(opening, period, plan) })
+  const paid = payOut(earned.period.due, { at: period.at, adjusted: extra, leaving }, opening, plan)
+  const to = { ...period.period, ...period.at }
+  const settled = { from: before.settled?.from ?? to, to }
+  const promised = leaving === 'after' ? null : guaranteeOf(opening, period, plan)
+  const last = guarantee({ ...earned.period, guarantee: promised })
   const year = { ...earned.year, periods: [...earned.year.periods.slice(0, -1), last] }
   return {
     ...paid,
@@ -189,6 +196,13 @@ function settleOne(
       lines,
     },
   }
+}
+
+/** A company's own period cannot know that it was the last of its year where the next is longer: what it still owes would be lost. */
+function refuseUntrued({ periods }: AccountYear, { path }: ReadPeriod): void {
+  const last = periods.at(-1)
+  if (last === undefined || last.read.period.unit !== 'own' || fraction.isZero(last.owed)) return
+  issue.refuse(YEAR_NOT_TRUED_UP, [...path, 'period'], { id: last.read.period.name })
 }
 
 /** What the plan guarantees the period, whatever it earns; null where it guarantees nothing. */

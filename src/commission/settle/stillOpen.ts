@@ -1,6 +1,7 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
-import { type Period, readPeriod } from '../lines/periods.js'
+import * as read from '../../kernel/input/read.js'
+import type { Period } from '../lines/periods.js'
 import { PERIOD_NOT_CLOSED } from './issues.js'
 
 /** A period whose books are open can still change, so that nothing is paid for it and nothing corrected. */
@@ -10,7 +11,7 @@ export function stillOpen(
   issues: Issue[],
 ): Issue[] {
   if (closedThrough === undefined || closedThrough === null) return []
-  const closed = readPeriod(closedThrough, ['closedThrough'], issues)
+  const closed = read.anyPeriod(closedThrough, ['closedThrough'], issues)
   if (closed === undefined) return []
   return periods
     .filter(({ period }) => period.to > closed.to)

@@ -1,5 +1,5 @@
 import * as fraction from '../../kernel/number/fraction.js'
-import { spanOf } from '../lines/periods.js'
+import { isSameSpan, spanOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { AccountYear } from './account.js'
 import type { Coming } from './coming.js'
@@ -23,7 +23,7 @@ export function stretchOf(
 ): Stretch {
   const all = [...periods, { read, change }]
   const span = spanOf(read.period, plan)
-  let first = all.findIndex((one) => spanOf(one.read.period, plan) === span)
+  let first = all.findIndex((one) => isSameSpan(spanOf(one.read.period, plan), span))
   let start = first
   for (let index = first + 1; index < all.length; index += 1) {
     const { change: coming, read: own } = all[index] ?? { change, read }

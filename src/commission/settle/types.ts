@@ -1,4 +1,5 @@
 import type { DecimalInput, Issue, PolicyReference } from '../../kernel/index.js'
+import type { OwnPeriod } from '../../kernel/time/time.js'
 import type { TeamOverride } from '../credit/types.js'
 import type {
   CommissionInput,
@@ -12,8 +13,8 @@ import type { CommissionStatement } from '../statement/types.js'
 /** A correction of something that was paid: what was paid stays, and this is added to it. */
 export interface CommissionCorrection {
   readonly payee: string
-  /** The period that is corrected, not the one in which the correction is paid. */
-  readonly period: string
+  /** The period that is corrected, as it was given; not the one in which the correction is paid. */
+  readonly period: string | OwnPeriod
   /** Paid for the period so far, earlier corrections included. */
   readonly paid: string
   /** What is due by a clean run. */
@@ -67,7 +68,9 @@ export interface RestatementInput {
   /** The inputs as they should have been, each with its payee and period; a period that is not named stays as it is. */
   readonly now: readonly CommissionInput[]
   /** The last period whose books are closed; a later one has nothing to correct yet and is refused. */
-  readonly closedThrough?: string
+  readonly closedThrough?: string | OwnPeriod
+  /** The month in which the years of these payees start, where it is not the plan's: an anniversary. */
+  readonly yearStartsIn?: number
 }
 
 /** The corrections of a run, and the statements that are right now. */
@@ -87,7 +90,7 @@ export interface SettlementAdjustment {
   readonly by?: string
   readonly on?: string
   /** The period that it corrects: it then counts under the cap of that year, and in that period's guarantee. */
-  readonly period?: string
+  readonly period?: string | OwnPeriod
 }
 
 /** What a period pays beside its own sales. */
@@ -110,7 +113,7 @@ export interface LineProgress {
   /** The id of a line of this or an earlier period. */
   readonly line: string
   /** The period in which it happened. */
-  readonly period: string
+  readonly period: string | OwnPeriod
   /** In the line's own currency; below zero where a payment bounced. */
   readonly amount: DecimalInput
 }
@@ -118,7 +121,7 @@ export interface LineProgress {
 /** A part held back. */
 interface HoldbackEntry {
   readonly amount: string
-  readonly releasedIn: string
+  readonly releasedIn: string | number
 }
 
 /**
@@ -131,16 +134,22 @@ export interface SettlementBalance {
   readonly payee?: string
   readonly currency?: string
   readonly plan?: PlanOfBalance
-  /** Parts held back, and the period in which each is released. */
+  /** Parts held back, and the period in which each is released; of a company's own, its number, counted from the first that was settled. */
   readonly held: readonly HoldbackEntry[]
   /** Not paid yet; below zero where too much was paid before. */
   readonly carried: string
   /** Advances still to be recovered. */
   readonly draw: string
   /** The first period that was settled by a plan with a draw; recovery counts from it. Absent where the plan has none. */
-  readonly drawFrom?: string
-  /** The first and the last period that were settled; the next settlement follows the last. */
-  readonly settled?: { readonly from: string; readonly to: string }
+  readonly drawFrom?: string | number
+  /** The first and the last period that were settled, and of a company's own how many they were; the next settlement follows the last. */
+  readonly settled?: {
+    readonly from: string | OwnPeriod
+    readonly to: string | OwnPeriod
+    readonly periods?: number
+  }
+  /** Present once the payee's last period is settled. */
+  readonly final?: true
   /** The year so far, and the one before: what a correction or a new plan computes again. */
   readonly year?: SettledYear
   readonly lastYear?: SettledYear
@@ -156,15 +165,18 @@ export interface PlanOfBalance extends PolicyReference {
 
 /** A year, as far as it was settled: what a correction or a new plan computes again. */
 export interface SettledYear {
+  /** `2026`, or its months where it does not start in January: `2026-04/2027-03`. */
   readonly year: string
   /** What it sold and earned before its first period. */
   readonly before?: YearToDate
   /** What corrections of other periods add to what it has earned. */
   readonly outside?: string
+  /** Whether the payee's last period was before it. */
+  readonly isAfterFinal?: true
   readonly periods: readonly PeriodOfAccount[]
   /** Where a plan begins: its digest, what its coming meant, and what it pays on where that is not what is booked. */
   readonly stretches: readonly {
-    readonly from: string
+    readonly from: string | OwnPeriod
     readonly plan: string
     readonly change?: PlanChange
     readonly on?: 'invoiced' | 'collected'
@@ -218,14 +230,17 @@ export interface OpenLine {
   readonly progress: string
   /** Taken back by refunds that name it. */
   readonly refunded: string
-  /** For a refund that has not counted yet: the line it takes back. */
+  /** For a refund that has not counted yet: the line it takes back. For one that has: the same. */
   readonly refundOf?: string
+  readonly takesBack?: string
+  /** What became due of it, and of refunds of it, since the payee left; before the plan's share of that. */
+  readonly sinceFinal?: string
 }
 
 /** What becomes of the year where another plan comes. */
 export type PlanChange = 'continue' | 'restart' | 'from-start-of-year'
 
-/** A payee's periods, consecutive and of one length. */
+/** A payee's periods, one after the other: of the calendar and of one length, or a company's own. */
 export interface SettlementInput {
   readonly payee: string
   readonly periods: readonly SettlementPeriodInput[]
@@ -237,8 +252,13 @@ export interface SettlementInput {
    */
   readonly planChange?: PlanChange
   /** The last period whose books are closed; a later one is refused. */
-  readonly closedThrough?: string
-  /** Whether the last of the periods is the payee's last: nothing waits for the end of the year any more. */
+  readonly closedThrough?: string | OwnPeriod
+  /** The month in which the payee's year starts, 1 to 12, where it is not the plan's: an anniversary. */
+  readonly yearStartsIn?: number
+  /**
+   * Whether the last of the periods is the payee's last: nothing waits for the end of the year, or for the minimum payout, any more. Later
+   * periods have no sales.
+   */
   readonly final?: boolean
   /** Where the plan pays on invoices. */
   readonly invoiced?: readonly LineProgress[]
@@ -248,6 +268,7 @@ export interface SettlementInput {
 
 /** What became of one period's commission. */
 export interface SettledPeriod {
+  /** Its name; `id` of a company's own. */
   readonly period: string
   /** What the period earned, as far as it is payable; with a true-up it can be negative. */
   readonly earned: string

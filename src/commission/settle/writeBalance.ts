@@ -3,10 +3,17 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { AccountPeriod, AccountYear, LineShare, Shares } from './account.js'
+import {
+  type AccountPeriod,
+  type AccountYear,
+  hasLeft,
+  type LineShare,
+  type Shares,
+} from './account.js'
 import { asJson } from './asJson.js'
 import { planOfBalance } from './planOfBalance.js'
 import { type Balance, FORMAT, type OpenLines } from './readBalance.js'
+import type { Place } from './readPeriodRow.js'
 import type {
   OpenLine,
   PeriodOfAccount,
@@ -30,21 +37,36 @@ export function writeBalance(
     plan: planOfBalance(plan.json),
     held: held.map(({ amount, release }) => ({
       amount: write.money(amount, currency),
-      releasedIn: time.writePeriod(release),
+      releasedIn: writePlace(release),
     })),
     carried: write.money(carried, currency),
     draw: write.money(draw, currency),
-    ...(payment?.draw && drawFrom && { drawFrom: time.writePeriod(drawFrom) }),
-    ...(settled && {
-      settled: { from: time.writePeriod(settled.from), to: time.writePeriod(settled.to) },
-    }),
+    ...(payment?.draw && drawFrom && { drawFrom: writePlace(drawFrom) }),
+    ...(settled && { settled: writeSettled(settled) }),
+    ...(hasLeft(account.year) && { final: true }),
     ...(account.lastYear && { lastYear: writeYear(account.lastYear, plan) }),
     ...(account.year.name !== '' && { year: writeYear(account.year, plan) }),
     ...(payment !== null && payment.on !== 'booked' && { lines: writeLines(lines, currency) }),
   }
 }
 
-function writeYear({ name, before, outside, periods }: AccountYear, plan: ExactPlan): SettledYear {
+/** A company's own period that has not come yet has no name: it is known by its number. */
+function writePlace({ unit, position }: Place): string | number {
+  return unit === 'own' ? position : time.writePeriod({ unit, position })
+}
+
+function writeSettled({ from, to }: NonNullable<Balance['settled']>) {
+  return {
+    from: time.writeAnyPeriod(from),
+    to: time.writeAnyPeriod(to),
+    ...(to.unit === 'own' && { periods: to.position }),
+  }
+}
+
+function writeYear(
+  { name, before, outside, isAfterFinal, periods }: AccountYear,
+  plan: ExactPlan,
+): SettledYear {
   return {
     year: name,
     ...(before && {
@@ -54,6 +76,7 @@ function writeYear({ name, before, outside, periods }: AccountYear, plan: ExactP
         ...(before.target && { target: write.decimal(before.target) }),
       },
     }),
+    ...(isAfterFinal && { isAfterFinal }),
     ...(!fraction.isZero(outside) && { outside: write.money(outside, plan.currency) }),
     periods: withNewShares(periods).map((period) => writePeriod(period, plan)),
     stretches: periods.flatMap(({ read: { period }, plan: digest, change, on }, index) =>
@@ -61,7 +84,7 @@ function writeYear({ name, before, outside, periods }: AccountYear, plan: ExactP
         ? []
         : [
             {
-              from: period.name,
+              from: time.writeAnyPeriod(period),
               plan: digest,
               ...(change && { change }),
               ...(on !== 'booked' && { on }),
@@ -125,7 +148,7 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
 }
 
 /** What lines have earned, and what the cap of the year has left of it. */
-export function writeShares(shares: Shares, currency: string): SharesOfLines {
+function writeShares(shares: Shares, currency: string): SharesOfLines {
   return [...shares].map(([line, { earned, capped }]) => ({
     line,
     earned: write.money(earned, currency),
@@ -134,12 +157,14 @@ export function writeShares(shares: Shares, currency: string): SharesOfLines {
 }
 
 function writeLines(lines: OpenLines, currency: string): OpenLine[] {
-  return [...lines].map(([line, { amount, share, progress, refunded, refundOf }]) => ({
+  return [...lines].map(([line, { amount, share, progress, refunded, refundOf, ...of }]) => ({
     line,
     amount: write.decimal(amount),
     commission: write.money(share, currency),
     progress: write.decimal(progress),
     refunded: write.decimal(refunded),
     ...(refundOf !== undefined && { refundOf }),
+    ...(of.takesBack !== undefined && { takesBack: of.takesBack }),
+    ...(of.sinceFinal.n !== 0n && { sinceFinal: write.money(of.sinceFinal, currency) }),
   }))
 }

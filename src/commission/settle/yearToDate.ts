@@ -5,7 +5,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { TARGETS_MIXED } from '../issues.js'
 import { readRates } from '../lines/convertLine.js'
-import type { Period } from '../lines/periods.js'
+import { isSameSpan, type Period } from '../lines/periods.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { GivenSales } from '../lines/readInput.js'
 import type { SoldBeforeYear } from './account.js'
@@ -42,7 +42,7 @@ export function factsToDate(
  */
 function targetOf(periods: readonly ReadPeriod[], { span, before }: OfSpan): Fraction | undefined {
   const ofSpan = periods.flatMap(({ targetOfSpan }) =>
-    targetOfSpan?.span === span.name ? [targetOfSpan] : [],
+    targetOfSpan !== null && isSameSpan(targetOfSpan.span, span) ? [targetOfSpan] : [],
   )
   const own = periods.flatMap(({ facts }) => facts.target ?? [])
   const given = ofSpan.at(-1)

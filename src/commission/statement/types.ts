@@ -1,4 +1,5 @@
 import type { Check, Issue, PolicyReference, Scale, Slice } from '../../kernel/index.js'
+import type { OwnPeriod } from '../../kernel/time/time.js'
 import type { AdjustmentKind } from '../earn/earn.js'
 import type {
   CommissionFacts,
@@ -88,7 +89,7 @@ export interface NextChange {
 /** A commission and how it came about. The slices and the adjustments add up to the amount, to the cent. */
 export interface CommissionStatement {
   readonly payee: string | null
-  readonly period: string | null
+  readonly period: string | OwnPeriod | null
   /** What is paid. */
   readonly amount: string
   readonly currency: string
@@ -149,7 +150,7 @@ export interface LineShare {
 /** A commission shared out to the lines it came from. */
 export interface CommissionAttribution {
   readonly payee: string | null
-  readonly period: string | null
+  readonly period: string | OwnPeriod | null
   /** What the statement pays; the lines' amounts add up to it. */
   readonly amount: string
   readonly currency: string

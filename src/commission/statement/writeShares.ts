@@ -1,3 +1,4 @@
+import * as time from '../../kernel/time/time.js'
 import type { Commission } from '../earn/computeCommission.js'
 import { computeShares, type Share } from '../earn/computeShares.js'
 import type { Mirrored } from '../earn/mirrorRefunds.js'
@@ -18,7 +19,7 @@ export function writeShares(commission: Commission, plan: ExactPlan): Commission
   const shares = computeShares(commission, plan)
   return {
     payee: terms.facts.payee,
-    period: terms.facts.period?.name ?? null,
+    period: terms.facts.period && time.writeAnyPeriod(terms.facts.period),
     amount: writeUnits(paid, plan),
     currency: plan.currency,
     attribution: plan.attribution,

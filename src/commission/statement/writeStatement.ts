@@ -1,5 +1,6 @@
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
+import * as time from '../../kernel/time/time.js'
 import { type Commission, computeBy } from '../earn/computeCommission.js'
 import { computeNext } from '../earn/computeNext.js'
 import { isRaised } from '../earn/computeTerms.js'
@@ -29,7 +30,7 @@ export function writeStatement(commission: Commission, plan: ExactPlan): Commiss
   const sums = withRefunds(commission)
   const statement: Writing = {
     payee: facts.payee,
-    period: facts.period?.name ?? null,
+    period: facts.period && time.writeAnyPeriod(facts.period),
     amount: writeUnits(paid, plan),
     currency: plan.currency,
     sales: writeBase(sales.sales, plan),

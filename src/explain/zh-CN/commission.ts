@@ -96,6 +96,8 @@ export const commission: Texts<typeof kinds> = {
   MARGIN_OF_UNITS: () => '毛利是金额，而档位表数的是件数。',
   EXCHANGE_OF_UNITS: () => '件数没有币种。请删去 "exchange"。',
   NOTHING_TO_TRUE_UP: () => '各期单独计算，没有可多退少补的。请把 "accrual" 设为 "year-to-date"。',
+  NOTHING_AFTER_LEAVING: () =>
+    '下单即付，离职后没有待付的部分。请把 "on" 设为 "invoiced" 或 "collected"。',
   DRAW_ENDS_BEFORE: () => '预支或保底已到期，分段金额却还没有排完。请缩短分段，或延长期数。',
   MATCHES_EVERY_LINE: () => '没有写明条件，每一行都适用。请写明产品、类别、地区或客户。',
   GATE_ALWAYS_OPEN: () => '没有达成率、也没有条件的门槛等于没有。请删去这个门槛。',

@@ -7,6 +7,7 @@ import { careers } from './careers.js'
 import { commission } from './commission.js'
 import { kernel } from './kernel.js'
 import { leads } from './leads.js'
+import { rewards } from './rewards.js'
 import { settle } from './settle.js'
 import { targets } from './targets.js'
 import { got } from './words.js'
@@ -14,5 +15,5 @@ import { got } from './words.js'
 export const simplifiedChinese: Language = {
   missing: (words) => `缺失，应为${spaced(words)}。`,
   invalid: (given, words) => `${got(given)}，应为${spaced(words)}。`,
-  texts: { appraisal, batch, careers, commission, kernel, leads, settle, targets },
+  texts: { appraisal, batch, careers, commission, kernel, leads, rewards, settle, targets },
 }

@@ -27,6 +27,7 @@ export const kernel: Texts<typeof kinds> = {
   A_PERIOD: () => '期间，如 2026-03、2026-Q1、2026-H1、2026-W07 或 2026',
   A_HISTORY: ({ unit }) => `按${wordFor(unit, PERIODS)}记录的历史`,
   A_PERIOD_WITHIN: ({ unit }) => `不长于${wordFor(unit, LENGTHS)}的期间`,
+  A_QUOTIENT: () => '{ actual, target }，因为各期实绩之和要除以各期目标之和',
   A_PLAIN_OBJECT: () => '普通对象',
   AN_ARRAY: () => '数组',
   PLAIN_JSON: () => '纯 JSON：对象、数组、文本、数字、true、false、null',
@@ -57,6 +58,7 @@ export const kernel: Texts<typeof kinds> = {
   RATIO_OUT_OF_RANGE: ({ given }) => `${got(given)}，应为 0 到 1 的比例。`,
   MORE_THAN_CONDITIONS: ({ given, maximum }) =>
     `${got(given)}，最多 ${maximum}，因为只有这么多条件。`,
+  MORE_THAN_PERIODS: ({ given, maximum }) => `${got(given)}，最多 ${maximum}，因为只看这么多期。`,
   COVERAGE_TOO_LONG: ({ given, maximum }) => `${got(given)}，覆盖范围最多 ${maximum} 天。`,
   LOWEST_BAND_NOT_ZERO: ({ given }) => `${got(given)}，最低一级应从 0 起，这样每个分数都有等级。`,
   RATIO_LOOKS_LIKE_PERCENT: ({ given, suggestion }) =>
@@ -89,6 +91,7 @@ export const kernel: Texts<typeof kinds> = {
   TOO_DEEP: ({ limit }) => `嵌套超过 ${limit} 层，应为普通数据。请简化。`,
   TOO_MANY_VALUES: ({ limit }) => `超过 ${limit} 个值，应为普通数据。请简化。`,
 
+  FORMAT_UNKNOWN: ({ given, known }) => `${got(given)}，应为本版本写出的格式 ${known}。`,
   POLICY_THROWS: () => '这个对象无法读取，制度里用不着它。请简化。',
   POLICY_TEXT_TOO_LONG: ({ limit }) => `文本超过 ${limit} 个字符，制度用不着这么长。请简化。`,
   POLICY_NOT_DEFINED: ({ define }) =>
@@ -116,7 +119,14 @@ export const kernel: Texts<typeof kinds> = {
   INTERPOLATED_TIER_BOUNDS: () => '按填满比例计算的一档没有下限和上限。',
   COMPARISON_NEEDS_UNIT: ({ given }) => `"${given}" 比较的是数字。请给出 "unit"。`,
   COMPARISON_OF_WORDS: () => '"one-of" 要一组词，"equals" 只要一个值。',
+  HISTORY_TWICE: ({ field, other }) => `"${field}" 和 "${other}" 都规定如何看历史。请删去其一。`,
+  HISTORY_OF_WORDS: () => '平均与合计要由数字算出。请给出 "unit"。',
+  HISTORY_OF_DATES: ({ field }) => `这个单位要一个日期，而 "${field}" 要一段历史。请删去其一。`,
   FLOOR_ABOVE_CAP: ({ minimum, maximum }) => `保底 ${minimum} 高于封顶 ${maximum}。请对调。`,
+  KNOWN_WEIGHT_WITHOUT_REWEIGHT: () =>
+    '只在某项可以略去时才有用，而没有一项的 "missing" 为 "reweight"。请删去。',
+  RATING_SCALE_EMPTY: ({ minimum, maximum }) =>
+    `量表始于 ${minimum}，止于 ${maximum}，终点应高于起点。`,
   HOLIDAY_AND_WORKDAY: ({ date }) => `${date} 既是假日又是工作日。请删去其一。`,
   WEIGHTS_NOT_100: ({ total, difference }) =>
     `权重合计 ${total}，应正好为 100。${weightFix(total, difference)}`,
@@ -127,6 +137,11 @@ export const kernel: Texts<typeof kinds> = {
     `${got(amount)}，按这张档位表怎么也拿不到：最高 ${highest}。`,
   FACT_MISSING: () => '缺失：制度规定没有它就不评分。',
   ALL_FACTS_MISSING: () => '缺失：除它之外，制度没有别的可评。',
+  TIE_UNDECIDED: ({ places, count, tied }) =>
+    `${count} 人并列，争 ${places} 个名额的最后几个：${quoted(tied)}${count > tied.length ? '……' : ''}。请在他们之间决定，或在制度里写明并列是否入选。`,
+  TOO_LITTLE_KNOWN: ({ knownWeight, atLeast }) =>
+    `缺失：已知部分的权重为 ${knownWeight}%，应不少于 ${atLeast}%。`,
+  BASELINE_IS_TARGET: ({ given }) => `${got(given)}，基线应不同于目标：否则无路可走。`,
 
   DATE_INVALID: ({ given }) =>
     `${got(given)}，应为存在的日期，格式 YYYY-MM-DD。${given === 'a Date' ? 'Date 是时刻；请写明在规则适用的地方是哪一天。' : ''}`,
@@ -137,6 +152,8 @@ export const kernel: Texts<typeof kinds> = {
   EXCUSED_WITH_VALUE: ({ field }) => `该期间既有 "excused" 又有 "${field}"。请只写一种。`,
   AS_OF_MISSING: ({ field }) =>
     `缺失："${field}" 须连续到现在。请给出提问时所在的期间，如 2026-Q3。`,
+  AS_OF_DAY_MISSING: ({ field }) =>
+    `缺失：要计算自 "${field}" 以来的时间。请给出提问的日期，格式 YYYY-MM-DD。`,
   PERIOD_DUPLICATE: ({ id }) => `${id} 出现了两次，每个期间只能给一次。`,
   WEEKDAY_DUPLICATE: ({ id }) => `${id} 出现了两次，一周里每一天只能给一次。`,
   DATE_DUPLICATE: ({ id }) => `${id} 出现了两次，每个日期只能给一次。`,

@@ -20,6 +20,14 @@ export const settle: Texts<typeof kinds> = {
     `${got(period)}，而账只关到 ${closedThrough}。请先关账，或去掉这一期。`,
   PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
     `${got(other)}，应与 ${first} 一样是一个${wordFor(unit ?? '', PERIODS)}。`,
+  OWN_PERIOD_TWICE: ({ id }) =>
+    `同一年里收到两个 ${show(id)}。请给每一期一个自己的 "id"：提到它的地方都用这个名字。`,
+  PERIOD_OF_CALENDAR: ({ other, first }) =>
+    `${got(other)}，而 ${first} 是公司自己的期间。请给该期的序号，从最早结算的一期数起。`,
+  YEAR_STARTS_ELSEWHERE: ({ given, expected }) =>
+    `余额里的年度 ${expected} 还没有结束，而这次结算按 ${given} 计。年度结束之前请保持 "yearStartsIn" 不变。`,
+  YEAR_NOT_TRUED_UP: ({ id }) =>
+    `年度在 ${id} 结束，而那一期没有多退少补：再有一个同样长的期间仍会落在这一年里。请把 "trueUp" 设为 "every-period"，或让一年的最后一期不短于下一期。`,
   CORRECTED_TOO_EARLY: ({ period, closedThrough }) =>
     `${got(period)}，而结算的是 ${closedThrough}：只能更正更早的期间。请直接给出该期的实际情况。`,
   CORRECTED_TWICE: ({ id }) => `${id} 有两份更正，互不衔接。请只给最后一份。`,
@@ -27,6 +35,7 @@ export const settle: Texts<typeof kinds> = {
     `更正 ${period} 也会改变 ${periods.join('、')}。请把它们一并更正后给出。`,
   YEAR_KNOWN_TWICE: () =>
     '本年已有结算过的期间，此前的销售和提成以它们为准。请去掉它，或随第一期给出。',
+  SALES_AFTER_FINAL: () => '大于 0，而收款人的最后一期已结算。此前的销售请作为所属期间的更正给出。',
   CHANGE_OF_PROGRESS: () =>
     '还有按开票或回款跟踪的订单行，而方案看的是另一种。请先用按签单发放的方案结清。',
   TARGET_OF_SOME_PERIODS: ({ given, of }) =>
@@ -42,7 +51,6 @@ export const settle: Texts<typeof kinds> = {
     `${got(given)}，应为 ${expected}：别人的余额不能接着用。`,
   PLAN_CHANGED: ({ was, is }) =>
     `余额属于方案 ${show(was)}，而结算用的是 ${show(is)}。请在 "planChange" 里写明本年如何处理："continue"、"restart" 或 "from-start-of-year"。`,
-  FORMAT_UNKNOWN: ({ given, known }) => `${got(given)}，应为本版本写出的格式 ${known}。`,
   NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小数，与发放金额一致。请先舍入。`,
   LINE_OF_EARLIER_PERIOD: ({ id }) =>

@@ -96,6 +96,8 @@ export const commission: Texts<typeof kinds> = {
   MARGIN_OF_UNITS: () => '毛利是金額，而級距表數的是件數。',
   EXCHANGE_OF_UNITS: () => '件數沒有幣別。請刪去 "exchange"。',
   NOTHING_TO_TRUE_UP: () => '各期單獨計算，沒有可多退少補的。請把 "accrual" 設為 "year-to-date"。',
+  NOTHING_AFTER_LEAVING: () =>
+    '下單即付，離職後沒有待付的部分。請把 "on" 設為 "invoiced" 或 "collected"。',
   DRAW_ENDS_BEFORE: () => '預支或保底已到期，分段金額卻還沒有排完。請縮短分段，或延長期數。',
   MATCHES_EVERY_LINE: () => '沒有寫明條件，每一筆都適用。請寫明產品、類別、地區或客戶。',
   GATE_ALWAYS_OPEN: () => '沒有達成率、也沒有條件的門檻等於沒有。請刪去這個門檻。',

@@ -27,6 +27,7 @@ export const kernel: Texts<typeof kinds> = {
   A_PERIOD: () => '期間，如 2026-03、2026-Q1、2026-H1、2026-W07 或 2026',
   A_HISTORY: ({ unit }) => `按${wordFor(unit, PERIODS)}記錄的歷史`,
   A_PERIOD_WITHIN: ({ unit }) => `不長於${wordFor(unit, LENGTHS)}的期間`,
+  A_QUOTIENT: () => '{ actual, target }，因為各期實績之和要除以各期目標之和',
   A_PLAIN_OBJECT: () => '一般物件',
   AN_ARRAY: () => '陣列',
   PLAIN_JSON: () => '純 JSON：物件、陣列、文字、數字、true、false、null',
@@ -57,6 +58,7 @@ export const kernel: Texts<typeof kinds> = {
   RATIO_OUT_OF_RANGE: ({ given }) => `${got(given)}，應為 0 到 1 的比率。`,
   MORE_THAN_CONDITIONS: ({ given, maximum }) =>
     `${got(given)}，最多 ${maximum}，因為只有這麼多條件。`,
+  MORE_THAN_PERIODS: ({ given, maximum }) => `${got(given)}，最多 ${maximum}，因為只看這麼多期。`,
   COVERAGE_TOO_LONG: ({ given, maximum }) => `${got(given)}，涵蓋範圍最多 ${maximum} 天。`,
   LOWEST_BAND_NOT_ZERO: ({ given }) => `${got(given)}，最低一級應從 0 起，這樣每個分數都有等級。`,
   RATIO_LOOKS_LIKE_PERCENT: ({ given, suggestion }) =>
@@ -89,6 +91,7 @@ export const kernel: Texts<typeof kinds> = {
   TOO_DEEP: ({ limit }) => `巢狀超過 ${limit} 層，應為一般資料。請簡化。`,
   TOO_MANY_VALUES: ({ limit }) => `超過 ${limit} 個值，應為一般資料。請簡化。`,
 
+  FORMAT_UNKNOWN: ({ given, known }) => `${got(given)}，應為本版本寫出的格式 ${known}。`,
   POLICY_THROWS: () => '這個物件無法讀取，制度裡用不到它。請簡化。',
   POLICY_TEXT_TOO_LONG: ({ limit }) => `文字超過 ${limit} 個字元，制度用不到這麼長。請簡化。`,
   POLICY_NOT_DEFINED: ({ define }) =>
@@ -116,7 +119,14 @@ export const kernel: Texts<typeof kinds> = {
   INTERPOLATED_TIER_BOUNDS: () => '按填滿比率計算的一級沒有下限和上限。',
   COMPARISON_NEEDS_UNIT: ({ given }) => `"${given}" 比較的是數字。請提供 "unit"。`,
   COMPARISON_OF_WORDS: () => '"one-of" 要一組詞，"equals" 只要一個值。',
+  HISTORY_TWICE: ({ field, other }) => `"${field}" 和 "${other}" 都規定如何看歷史。請刪去其一。`,
+  HISTORY_OF_WORDS: () => '平均與合計要由數字算出。請提供 "unit"。',
+  HISTORY_OF_DATES: ({ field }) => `這個單位要一個日期，而 "${field}" 要一段歷史。請刪去其一。`,
   FLOOR_ABOVE_CAP: ({ minimum, maximum }) => `保底 ${minimum} 高於上限 ${maximum}。請對調。`,
+  KNOWN_WEIGHT_WITHOUT_REWEIGHT: () =>
+    '只在某項可以略去時才有用，而沒有一項的 "missing" 為 "reweight"。請刪去。',
+  RATING_SCALE_EMPTY: ({ minimum, maximum }) =>
+    `量表始於 ${minimum}，止於 ${maximum}，終點應高於起點。`,
   HOLIDAY_AND_WORKDAY: ({ date }) => `${date} 既是假日又是工作日。請刪去其一。`,
   WEIGHTS_NOT_100: ({ total, difference }) =>
     `權重合計 ${total}，應正好為 100。${weightFix(total, difference)}`,
@@ -127,6 +137,11 @@ export const kernel: Texts<typeof kinds> = {
     `${got(amount)}，按這張級距表怎麼也拿不到：最高 ${highest}。`,
   FACT_MISSING: () => '缺漏：制度規定沒有它就不評分。',
   ALL_FACTS_MISSING: () => '缺漏：除它之外，制度沒有別的可評。',
+  TIE_UNDECIDED: ({ places, count, tied }) =>
+    `${count} 人並列，爭 ${places} 個名額的最後幾個：${quoted(tied)}${count > tied.length ? '……' : ''}。請在他們之間決定，或在制度裡寫明並列是否入選。`,
+  TOO_LITTLE_KNOWN: ({ knownWeight, atLeast }) =>
+    `缺漏：已知部分的權重為 ${knownWeight}%，應不少於 ${atLeast}%。`,
+  BASELINE_IS_TARGET: ({ given }) => `${got(given)}，基線應不同於目標：否則無路可走。`,
 
   DATE_INVALID: ({ given }) =>
     `${got(given)}，應為存在的日期，格式 YYYY-MM-DD。${given === 'a Date' ? 'Date 是時刻；請寫明在規則適用的地方是哪一天。' : ''}`,
@@ -137,6 +152,8 @@ export const kernel: Texts<typeof kinds> = {
   EXCUSED_WITH_VALUE: ({ field }) => `這個期間既有 "excused" 又有 "${field}"。請只寫一種。`,
   AS_OF_MISSING: ({ field }) =>
     `缺漏："${field}" 須連續到現在。請提供詢問時所在的期間，例如 2026-Q3。`,
+  AS_OF_DAY_MISSING: ({ field }) =>
+    `缺漏：要計算自 "${field}" 以來的時間。請提供詢問的日期，格式 YYYY-MM-DD。`,
   PERIOD_DUPLICATE: ({ id }) => `${id} 出現兩次，每個期間只能提供一次。`,
   WEEKDAY_DUPLICATE: ({ id }) => `${id} 出現兩次，一週裡每一天只能提供一次。`,
   DATE_DUPLICATE: ({ id }) => `${id} 出現兩次，每個日期只能提供一次。`,

@@ -20,6 +20,14 @@ export const settle: Texts<typeof kinds> = {
     `${got(period)}，而帳只關到 ${closedThrough}。請先關帳，或去掉這一期。`,
   PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
     `${got(other)}，應與 ${first} 一樣是一個${wordFor(unit ?? '', PERIODS)}。`,
+  OWN_PERIOD_TWICE: ({ id }) =>
+    `同一年裡收到兩個 ${show(id)}。請給每一期一個自己的 "id"：提到它的地方都用這個名字。`,
+  PERIOD_OF_CALENDAR: ({ other, first }) =>
+    `${got(other)}，而 ${first} 是公司自己的期間。請提供該期的序號，從最早結算的一期數起。`,
+  YEAR_STARTS_ELSEWHERE: ({ given, expected }) =>
+    `餘額裡的年度 ${expected} 還沒有結束，而這次結算按 ${given} 計。年度結束之前請保持 "yearStartsIn" 不變。`,
+  YEAR_NOT_TRUED_UP: ({ id }) =>
+    `年度在 ${id} 結束，而那一期沒有多退少補：再有一個同樣長的期間仍會落在這一年裡。請把 "trueUp" 設為 "every-period"，或讓一年的最後一期不短於下一期。`,
   CORRECTED_TOO_EARLY: ({ period, closedThrough }) =>
     `${got(period)}，而結算的是 ${closedThrough}：只能更正更早的期間。請直接提供該期的實際情況。`,
   CORRECTED_TWICE: ({ id }) => `${id} 有兩份更正，互不銜接。請只提供最後一份。`,
@@ -27,6 +35,7 @@ export const settle: Texts<typeof kinds> = {
     `更正 ${period} 也會改變 ${periods.join('、')}。請把它們一併更正後提供。`,
   YEAR_KNOWN_TWICE: () =>
     '今年已有結算過的期間，此前的銷售和獎金以它們為準。請去掉它，或隨第一期提供。',
+  SALES_AFTER_FINAL: () => '大於 0，而收款人的最後一期已結算。此前的銷售請作為所屬期間的更正提供。',
   CHANGE_OF_PROGRESS: () =>
     '還有按開票或收款追蹤的訂單明細，而方案看的是另一種。請先用按簽單發放的方案結清。',
   TARGET_OF_SOME_PERIODS: ({ given, of }) =>
@@ -41,7 +50,6 @@ export const settle: Texts<typeof kinds> = {
     `${got(given)}，應為 ${expected}：別人的餘額不能接著用。`,
   PLAN_CHANGED: ({ was, is }) =>
     `餘額屬於方案 ${show(was)}，而結算用的是 ${show(is)}。請在 "planChange" 裡寫明今年如何處理："continue"、"restart" 或 "from-start-of-year"。`,
-  FORMAT_UNKNOWN: ({ given, known }) => `${got(given)}，應為本版本寫出的格式 ${known}。`,
   NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小數，與發放金額一致。請先捨入。`,
   LINE_OF_EARLIER_PERIOD: ({ id }) =>

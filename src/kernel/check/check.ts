@@ -13,11 +13,16 @@ import { readCondition } from './readCondition.js'
 import type { ChecksOutcome } from './types.js'
 import { writeChecks } from './writeChecks.js'
 
-export { computeCondition as compute, type ExactOutcome } from './computeCondition.js'
-export { compileCondition as compile, type ExactCondition, factsOf } from './exactCondition.js'
+export { computeCondition as compute, type ExactOutcome, type Finding } from './computeCondition.js'
+export {
+  AS_OF,
+  compileCondition as compile,
+  type ExactCondition,
+  factsOf,
+} from './exactCondition.js'
 export { type KnownCondition, readCondition as read } from './readCondition.js'
 export type * from './types.js'
-export { writeChecks as write } from './writeChecks.js'
+export { writeCheck as writeOne, writeChecks as write } from './writeChecks.js'
 
 /** Checks facts against a condition. A fact of the wrong type adds an issue. */
 export function run(

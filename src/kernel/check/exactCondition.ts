@@ -2,6 +2,7 @@
 
 import { known } from '../number/decimal.js'
 import type { Fraction } from '../number/fraction.js'
+import type { ElapsedUnit } from '../time/elapsed.js'
 import type { PeriodUnit } from '../time/periodText.js'
 import type { StreakRule } from '../time/streak.js'
 import type { Comparison, Condition, FactCondition, FactUnit } from './types.js'
@@ -26,14 +27,20 @@ interface ExactGroup {
 }
 
 /** What a fact must be. */
-type Test = NumberTest | ValueTest | RunTest
+type Test = SingleTest | SinceTest | HistoryTest
+
+/** What a single value must be, be it the fact or one period of it. */
+export type SingleTest = NumberTest | ValueTest
 
 export interface NumberTest {
   readonly kind: 'number'
-  readonly unit: FactUnit
+  readonly unit: NumberUnit
   readonly comparison: Comparison
   readonly required: Fraction
 }
+
+/** What a number that is given as one is counted in. */
+export type NumberUnit = Exclude<FactUnit, keyof typeof SINCE>
 
 /** One of these words, or an answer: true, or false. */
 export interface ValueTest {
@@ -41,13 +48,41 @@ export interface ValueTest {
   readonly required: readonly (string | boolean)[]
 }
 
-/** A history of periods of which the latest so many in a row must each pass, up to the period asked in. */
+/** A date since which so many units must be complete. */
+export interface SinceTest {
+  readonly kind: 'since'
+  readonly unit: ElapsedUnit
+  readonly comparison: Comparison
+  readonly required: Fraction
+}
+
+/** What a history of periods must be. */
+export type HistoryTest = RunTest | CountTest | OverTest
+
+/** The latest so many periods in a row must each pass, up to the period asked in. */
 export interface RunTest {
   readonly kind: 'run'
-  readonly each: Exclude<Test, RunTest>
+  readonly each: SingleTest
   readonly required: Fraction
   readonly per: PeriodUnit
   readonly gap: StreakRule['gap']
+}
+
+/** So many of the latest periods must pass. */
+export interface CountTest {
+  readonly kind: 'count'
+  readonly each: SingleTest
+  readonly required: Fraction
+  readonly per: PeriodUnit
+  readonly periods: number
+}
+
+/** The mean or the total of the latest periods must pass. */
+export interface OverTest {
+  readonly kind: 'mean' | 'total'
+  readonly each: NumberTest
+  readonly per: PeriodUnit
+  readonly periods: number
 }
 
 /** Compiles a condition of a checked policy. */
@@ -63,25 +98,43 @@ function compileFact(written: FactCondition): ExactFactCondition {
   return { id, absent, written, test: testOf(written) }
 }
 
-function testOf({ inARow, ...written }: FactCondition): Test {
+function testOf({ inARow, ofLast, over, ...written }: FactCondition): Test {
+  const { comparison, required, unit } = written
+  if (unit !== undefined && isSince(unit))
+    return { kind: 'since', unit: SINCE[unit], comparison, required: known(String(required)) }
   const each = testOfOne(written)
-  if (inARow === undefined) return each
-  const { length, per, gap } = inARow
-  return { kind: 'run', each, required: known(length), per, gap }
+  if (inARow !== undefined) return { kind: 'run', each, ...inARow, required: known(inARow.length) }
+  if (ofLast !== undefined)
+    return { kind: 'count', each, ...ofLast, required: known(ofLast.atLeast) }
+  if (over !== undefined && each.kind === 'number') return { kind: over.take, each, ...over }
+  return each
 }
 
-function testOfOne({ required, unit, comparison }: FactCondition): RunTest['each'] {
-  if (unit !== undefined)
+function testOfOne({ required, unit, comparison }: FactCondition): SingleTest {
+  if (unit !== undefined && !isSince(unit))
     return { kind: 'number', unit, comparison, required: known(String(required)) }
   if (typeof required === 'boolean') return { kind: 'answer', required: [required] }
   return { kind: 'word', required: typeof required === 'string' ? [required] : required }
 }
 
-/** The fact that says in which period runs up to now are looked at. */
+/** The units of a condition whose fact is a date. */
+export const SINCE = {
+  'days-since': 'day',
+  'months-since': 'month',
+  'years-since': 'year',
+} as const satisfies Partial<Readonly<Record<FactUnit, ElapsedUnit>>>
+
+export function isSince(unit: FactUnit): unit is keyof typeof SINCE {
+  return Object.hasOwn(SINCE, unit)
+}
+
+/** The fact that says when it is asked: the day or, where histories alone are looked at, the period. */
 export const AS_OF = 'asOf'
 
 /** The ids of all facts that a condition looks at. */
 export function factsOf(condition: ExactCondition): string[] {
   if ('parts' in condition) return condition.parts.flatMap(factsOf)
-  return condition.test.kind === 'run' ? [condition.id, AS_OF] : [condition.id]
+  return 'per' in condition.test || condition.test.kind === 'since'
+    ? [condition.id, AS_OF]
+    : [condition.id]
 }

@@ -1,18 +1,38 @@
 import { add, at, type Issue, invalid, type Path } from '../input/issue.js'
 import { type Fields, readBoolean, readName } from '../input/values.js'
-import { A_COUNT, A_HISTORY, A_PERIOD_WITHIN, AS_OF_MISSING } from '../issues.js'
+import {
+  A_COUNT,
+  A_HISTORY,
+  A_PERIOD_WITHIN,
+  A_QUOTIENT,
+  AS_OF_DAY_MISSING,
+  AS_OF_MISSING,
+  OUTSIDE_YEARS,
+} from '../issues.js'
 import { readDecimal, readRatio } from '../number/decimal.js'
-import type { Fraction } from '../number/fraction.js'
-import { isQuotient, readQuotient } from '../number/quotient.js'
-import { periodAround } from '../time/period.js'
-import { type PeriodPosition, readPeriod, writePeriod } from '../time/periodText.js'
+import { type Fraction, ONE } from '../number/fraction.js'
+import { isQuotient, readActualAndTarget, readQuotient } from '../number/quotient.js'
+import { FIRST_DATE, isDateText, LAST_DATE, readDate } from '../time/dates.js'
+import { periodAround, periodWith } from '../time/period.js'
+import {
+  type PeriodPosition,
+  type PeriodUnit,
+  readPeriod,
+  writePeriod,
+} from '../time/periodText.js'
 import { type HistoryEntry, readHistory } from '../time/streak.js'
 import {
   AS_OF,
+  type CountTest,
   type ExactCondition,
   type ExactFactCondition,
+  type HistoryTest,
   type NumberTest,
+  type NumberUnit,
+  type OverTest,
   type RunTest,
+  type SinceTest,
+  type SingleTest,
   type ValueTest,
 } from './exactCondition.js'
 
@@ -27,15 +47,25 @@ export type Undecided = 'unknown' | 'not-applicable'
 /** A fact beside what it must be. */
 export type KnownFact =
   | KnownValue
-  | (RunTest & {
-      readonly actual: readonly HistoryEntry<KnownValue>[]
-      /** The period of the history's length that is asked in. */
-      readonly asOf: PeriodPosition
-    })
+  | (SinceTest & { readonly actual: string; readonly asOf: string })
+  | ((RunTest | CountTest) & KnownHistory<KnownValue>)
+  | (OverTest & KnownHistory<Part>)
 
-type KnownValue =
+/** A history, and the period of its length that is asked in. */
+interface KnownHistory<Value> {
+  readonly actual: readonly HistoryEntry<Value>[]
+  readonly asOf: PeriodPosition
+}
+
+export type KnownValue =
   | (NumberTest & { readonly actual: Fraction })
   | (ValueTest & { readonly actual: string | boolean })
+
+/** The number of a period as what it is made of: what was reached and its target, or the number and 1. */
+export interface Part {
+  readonly actual: Fraction
+  readonly target: Fraction
+}
 
 /** Reads the facts that a condition looks at; what is wrong with one is an issue. */
 export function readCondition(
@@ -59,50 +89,109 @@ function readFact(
   path: Path,
   issues: Issue[],
 ): KnownFact | undefined {
-  if (test.kind !== 'run') return readValue(test, facts[id], [...path, id], issues)
-  const actual = readRun(test, facts[id], [...path, id], issues)
-  const asOf = readAsOf({ id, test }, facts[AS_OF], [...path, AS_OF], issues)
-  return actual && asOf && { ...test, actual, asOf }
+  const factPath = [...path, id]
+  const when: When = { id, given: facts[AS_OF], path: [...path, AS_OF] }
+  switch (test.kind) {
+    case 'number':
+    case 'word':
+    case 'answer':
+      return readValue(test, facts[id], factPath, issues)
+    case 'since': {
+      const actual = readDate(facts[id], factPath, issues)
+      const asOf = readDay(when, issues)
+      return actual === undefined || asOf === undefined ? undefined : { ...test, actual, asOf }
+    }
+    case 'run':
+    case 'count': {
+      const read: ReadOne<KnownValue> = (value, at, found) => readValue(test.each, value, at, found)
+      const history = readPeriods(read, { test, given: facts[id], path: factPath, when }, issues)
+      return history && { ...test, ...history }
+    }
+    case 'mean':
+    case 'total': {
+      const read: ReadOne<Part> = (value, at, found) => readPart(test, value, at, found)
+      const history = readPeriods(read, { test, given: facts[id], path: factPath, when }, issues)
+      return history && { ...test, ...history }
+    }
+  }
+}
+
+type ReadOne<Value> = (value: unknown, path: Path, issues: Issue[]) => Value | undefined
+
+/** When it is asked, and for which fact. */
+interface When {
+  readonly id: string
+  readonly given: unknown
+  readonly path: Path
+}
+
+/** A history as it was given. */
+interface GivenHistory {
+  readonly test: HistoryTest
+  readonly given: unknown
+  readonly path: Path
+  readonly when: When
 }
 
 /** A period whose value was not given is one without an entry. */
-function readRun(
-  test: RunTest,
-  given: unknown,
-  path: Path,
+function readPeriods<Value>(
+  readOne: ReadOne<Value>,
+  { test, given, path, when }: GivenHistory,
   issues: Issue[],
-): HistoryEntry<KnownValue>[] | undefined {
+): KnownHistory<Value> | undefined {
   const actual = readHistory(given, path, issues, {
     key: 'value',
     read: (value, valuePath, found) =>
-      (value ?? null) === null ? undefined : readValue(test.each, value, valuePath, found),
+      (value ?? null) === null ? undefined : readOne(value, valuePath, found),
   })
   const first = actual[0]?.at
-  if (first === undefined || first.unit === test.per) return actual
-  add(issues, invalid(writePeriod(first), path, A_HISTORY, { unit: test.per }))
-  return undefined
+  const isOfLength = first === undefined || first.unit === test.per
+  if (!isOfLength) add(issues, invalid(writePeriod(first), path, A_HISTORY, { unit: test.per }))
+  const asOf = readAsOf(test, when, issues)
+  return isOfLength && asOf !== undefined ? { actual, asOf } : undefined
 }
 
-/** The period of the run's length in which it is asked for; a longer one does not say which. */
+/** The period of the history's length in which it is asked; a longer one does not say which. */
 function readAsOf(
-  { id, test }: { readonly id: string; readonly test: RunTest },
-  given: unknown,
-  path: Path,
+  { per }: HistoryTest,
+  { id, given, path }: When,
   issues: Issue[],
 ): PeriodPosition | undefined {
   if ((given ?? null) === null) {
     add(issues, at(AS_OF_MISSING, path, { field: id }))
     return undefined
   }
+  if (isDateText(given)) return readPeriodWith(given, per, path, issues)
   const asOf = readPeriod(given, path, issues)
-  const around = asOf && periodAround(asOf, test.per)
+  const around = asOf && periodAround(asOf, per)
   if (asOf !== undefined && around === undefined)
-    add(issues, invalid(given, path, A_PERIOD_WITHIN, { unit: test.per }))
+    add(issues, invalid(given, path, A_PERIOD_WITHIN, { unit: per }))
   return around
 }
 
+function readPeriodWith(
+  given: unknown,
+  per: PeriodUnit,
+  path: Path,
+  issues: Issue[],
+): PeriodPosition | undefined {
+  const date = readDate(given, path, issues)
+  if (date === undefined) return undefined
+  const within = periodWith(date, per)
+  if (within === undefined)
+    add(issues, at(OUTSIDE_YEARS, path, { date, from: FIRST_DATE, to: LAST_DATE }))
+  return within
+}
+
+/** The day on which it is asked; a period does not say which. */
+function readDay({ id, given, path }: When, issues: Issue[]): string | undefined {
+  if ((given ?? null) !== null) return readDate(given, path, issues)
+  add(issues, at(AS_OF_DAY_MISSING, path, { field: id }))
+  return undefined
+}
+
 function readValue(
-  test: RunTest['each'],
+  test: SingleTest,
   given: unknown,
   path: Path,
   issues: Issue[],
@@ -116,10 +205,29 @@ function readValue(
   return actual === undefined ? undefined : { ...test, actual }
 }
 
+/** Of ratios, the total is all that was reached ÷ all targets, so that both are needed; the mean is that of the ratios themselves. */
+function readPart(
+  { kind, each }: OverTest,
+  given: unknown,
+  path: Path,
+  issues: Issue[],
+): Part | undefined {
+  if (kind === 'mean' || each.unit !== 'ratio') {
+    const actual = readNumber[each.unit](given, path, issues)
+    return actual && { actual, target: ONE }
+  }
+  if (!isQuotient(given)) {
+    add(issues, invalid(given, path, A_QUOTIENT))
+    return undefined
+  }
+  const { actual, target } = readActualAndTarget(given, path, issues)
+  return actual && target && { actual, target }
+}
+
 type ReadNumber = (given: unknown, path: Path, issues: Issue[]) => Fraction | undefined
 
 /** A ratio may be given as what it is made of: `{ actual, target }`. */
-const readNumber: Readonly<Record<NumberTest['unit'], ReadNumber>> = {
+const readNumber: Readonly<Record<NumberUnit, ReadNumber>> = {
   ratio: (given, path, issues) =>
     isQuotient(given) ? readQuotient(given, path, issues) : readRatio(given, path, issues),
   points: readDecimal,

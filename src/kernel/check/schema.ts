@@ -12,10 +12,15 @@ import {
 } from '../input/schema.js'
 import {
   A_REQUIREMENT,
+  A_WHOLE_NUMBER,
   A_WORD,
   COMPARISON_NEEDS_UNIT,
   COMPARISON_OF_WORDS,
+  HISTORY_OF_DATES,
+  HISTORY_OF_WORDS,
+  HISTORY_TWICE,
   MORE_THAN_CONDITIONS,
+  MORE_THAN_PERIODS,
 } from '../issues.js'
 import {
   type DecimalInput,
@@ -27,6 +32,7 @@ import {
 import type { PeriodUnit } from '../time/periodText.js'
 import { periodUnit } from '../time/schema.js'
 import type { StreakRule } from '../time/streak.js'
+import { isSince } from './exactCondition.js'
 import type { Comparison, Condition, FactCondition, FactUnit } from './types.js'
 
 /** A condition on one fact as it is written down. */
@@ -39,6 +45,16 @@ export interface FactConditionInput {
     readonly length: number
     readonly per: PeriodUnit
     readonly gap?: StreakRule['gap']
+  }
+  readonly ofLast?: {
+    readonly atLeast: number
+    readonly periods: number
+    readonly per: PeriodUnit
+  }
+  readonly over?: {
+    readonly periods: number
+    readonly per: PeriodUnit
+    readonly take: 'mean' | 'total'
   }
   readonly absent?: 'unknown' | 'not-applicable'
   readonly clause?: string
@@ -53,15 +69,30 @@ export type ConditionInput =
 
 const ORDERED: readonly Comparison[] = ['at-least', 'above', 'at-most', 'below']
 
+/** The most periods of a history that a condition looks at. */
+const MOST_PERIODS = 1000
+
 const factSchema = strict({
   id: name(),
   comparison: z.enum(['at-least', 'above', 'at-most', 'below', 'equals', 'one-of']),
   required: given<FactConditionInput['required']>(),
-  unit: z.enum(['ratio', 'points', 'count', 'money']).exactOptional(),
+  unit: z
+    .enum(['ratio', 'points', 'count', 'money', 'days-since', 'months-since', 'years-since'])
+    .exactOptional(),
   inARow: strict({
-    length: wholeNumber(1, 1000),
+    length: wholeNumber(1, MOST_PERIODS),
     per: periodUnit(),
     gap: z.enum(['break', 'ignore']).default('break'),
+  }).exactOptional(),
+  ofLast: strict({
+    atLeast: wholeNumber(1, MOST_PERIODS),
+    periods: wholeNumber(1, MOST_PERIODS),
+    per: periodUnit(),
+  }).exactOptional(),
+  over: strict({
+    periods: wholeNumber(1, MOST_PERIODS),
+    per: periodUnit(),
+    take: z.enum(['mean', 'total']),
   }).exactOptional(),
   absent: z.enum(['unknown', 'not-applicable']).exactOptional(),
   clause: name().exactOptional(),
@@ -76,6 +107,8 @@ const factSchema = strict({
     checked((condition: FactCondition) => [
       ...comparisonIssues(condition),
       ...ratioRequiredIssues(condition),
+      ...elapsedRequiredIssues(condition),
+      ...historyIssues(condition),
     ]),
   )
 
@@ -122,6 +155,34 @@ function ratioRequiredIssues({ unit, required }: FactCondition): Issue[] {
   return unit === 'ratio' && typeof required === 'string' && required !== ''
     ? percentIssues(required, known(required), ['required'])
     : []
+}
+
+/** About as long as a person lives. */
+const MOST_ELAPSED = { 'days-since': 36_525, 'months-since': 1200, 'years-since': 100 } as const
+
+/** What is complete is a whole number. */
+function elapsedRequiredIssues({ unit, required }: FactCondition): Issue[] {
+  if (unit === undefined || !isSince(unit) || typeof required !== 'string' || required === '')
+    return []
+  const maximum = MOST_ELAPSED[unit]
+  const isWhole = /^\d+$/.test(required) && Number(required) <= maximum
+  const range = { minimum: '0', maximum: String(maximum) }
+  return isWhole ? [] : [invalid(required, ['required'], A_WHOLE_NUMBER, range)]
+}
+
+const HISTORY_FIELDS = ['inARow', 'ofLast', 'over'] as const
+
+/** A history is looked at in one way. */
+function historyIssues(condition: FactCondition): Issue[] {
+  const [field, other] = HISTORY_FIELDS.filter((key) => condition[key] !== undefined)
+  if (field === undefined) return []
+  if (other !== undefined) return [at(HISTORY_TWICE, [other], { field, other })]
+  const { unit, ofLast } = condition
+  if (unit !== undefined && isSince(unit)) return [at(HISTORY_OF_DATES, [field], { field })]
+  if (field === 'over' && unit === undefined) return [at(HISTORY_OF_WORDS, ['over'], {})]
+  if (ofLast === undefined || ofLast.atLeast <= ofLast.periods) return []
+  const params = { given: String(ofLast.atLeast), maximum: String(ofLast.periods) }
+  return [at(MORE_THAN_PERIODS, ['ofLast', 'atLeast'], params)]
 }
 
 const list = () =>

@@ -1,28 +1,41 @@
 import { writeDecimal } from '../number/decimal.js'
 import type { ExactOutcome, Finding } from './computeCondition.js'
-import type { Check, ChecksOutcome } from './types.js'
+import type { Check, ChecksOutcome, FactCondition } from './types.js'
 
 /** Writes what became of a condition and of every condition in it. */
 export function writeChecks({ outcome, findings }: ExactOutcome): ChecksOutcome {
   return { outcome, checks: findings.map(writeCheck) }
 }
 
-/** Of a run, `required` is the number of periods, and `each` what every one of them needs. */
-function writeCheck({ condition, outcome, actual, gap }: Finding): Check {
-  const { id, clause = null, comparison, required, inARow } = condition.written
-  const found = { actual: writeActual(actual), gap: gap && writeDecimal(gap) }
-  if (inARow === undefined)
-    return { id, clause, outcome, comparison, actual: found.actual, required, gap: found.gap }
+/** Where several periods must each pass, `required` is how many, and `each` what every one of them needs. */
+export function writeCheck(finding: Finding): Check {
+  const { id, clause = null, comparison, required, inARow, ofLast } = finding.condition.written
+  const needed = inARow?.length ?? ofLast?.atLeast
+  const asked =
+    needed === undefined
+      ? { comparison, required }
+      : { comparison: 'at-least' as const, required: String(needed) }
   return {
     id,
     clause,
-    outcome,
-    comparison: 'at-least',
-    actual: found.actual,
-    required: String(inARow.length),
-    each: { comparison, required },
-    gap: found.gap,
+    outcome: finding.outcome,
+    comparison: asked.comparison,
+    actual: writeActual(finding.actual),
+    required: asked.required,
+    ...(needed === undefined ? {} : { each: { comparison, required } }),
+    ...windowOf(finding),
+    ...dayOf(finding),
+    gap: finding.gap && writeDecimal(finding.gap),
   }
+}
+
+function windowOf({ condition, window }: Finding): Pick<Check, 'window'> {
+  const { ofLast, over }: FactCondition = condition.written
+  return ofLast === undefined && over === undefined ? {} : { window: window ?? null }
+}
+
+function dayOf({ condition, metOn = null }: Finding): Pick<Check, 'metOn'> {
+  return condition.test.kind === 'since' ? { metOn } : {}
 }
 
 function writeActual(actual: Finding['actual']): Check['actual'] {

@@ -87,9 +87,22 @@ export interface IssueParams {
   /** Not a calendar date `YYYY-MM-DD`. */
   DATE_INVALID: { readonly given: string }
   /** Not a period `2026-03`, `2026-Q1`, `2026-H1`, `2026-W07` or `2026`. */
-  PERIOD_INVALID: { readonly given: string }
+  PERIOD_INVALID: {
+    readonly given: string
+    /** A keyword, where it is a period and another one was expected. */
+    readonly expected?: string
+    readonly unit?: string
+    readonly period?: string
+  }
   /** Two dates in the wrong order. */
-  DATES_OUT_OF_ORDER: { readonly from: string; readonly to: string; readonly reason?: string }
+  DATES_OUT_OF_ORDER: {
+    readonly from: string
+    readonly to: string
+    readonly reason?: string
+    /** What is dated, and what came before it. */
+    readonly given?: string
+    readonly previous?: string
+  }
   /** A date outside what a calendar or a timeline covers. */
   DATE_NOT_COVERED: {
     readonly date: string
@@ -123,7 +136,16 @@ export interface IssueParams {
   /** Periods of which one is missing or comes too early. */
   PERIODS_NOT_CONSECUTIVE: { readonly given: string; readonly expected: string }
   /** A plan of another id, where nobody said what its coming means. */
-  PLAN_CHANGED: { readonly was: string; readonly is: string }
+  PLAN_CHANGED: { readonly was: string; readonly is: string; readonly reason?: string }
+  /** A step of a procedure that cannot be taken now, and those that can. */
+  STEP_NOT_ALLOWED: {
+    readonly given: string
+    readonly allowed: readonly string[]
+    /** Where the procedure stands. */
+    readonly previous: string
+  }
+  /** Fewer reviews from a group than make up a review. */
+  REVIEWS_TOO_FEW: { readonly id: string; readonly given: string; readonly minimum: string }
   /** Something stored in a form that this version does not know. */
   FORMAT_UNKNOWN: { readonly given: string; readonly known: string }
   /** Weights that do not add up to 100. */
@@ -139,7 +161,11 @@ export interface IssueParams {
     readonly currency?: string
   }
   /** Thresholds that do not rise, or bands that do not fall. */
-  OUT_OF_ORDER: { readonly given: string; readonly previous: string; readonly expected?: 'falling' }
+  OUT_OF_ORDER: {
+    readonly given: string
+    readonly previous: string
+    readonly expected?: 'falling' | 'not-rising'
+  }
   /** The last tier has an end and nothing says what happens above it, or an inner tier has none. */
   SCALE_END: {
     readonly tier: string
@@ -178,6 +204,13 @@ export interface IssueParams {
     /** In how many of how many periods it was given. */
     readonly given?: number
     readonly of?: number
+  }
+  /** More who tie for the last places than there are, where somebody has to decide. */
+  TIE_UNDECIDED: {
+    readonly places: number
+    /** How many tie, and the first of them. */
+    readonly count: number
+    readonly tied: readonly string[]
   }
   /** An amount that no base earns. */
   SCALE_UNREACHABLE: { readonly amount: string; readonly highest: string | null }
@@ -282,9 +315,19 @@ export interface IssueParams {
     readonly award?: string
   }
   /** A fact that the policy refuses to do without. */
-  FACT_MISSING: { readonly id: string; readonly reason?: string }
+  FACT_MISSING: {
+    readonly id: string
+    readonly reason?: string
+    /** The weight of what is known, in percent, and the least that it must be, where that is too little. */
+    readonly knownWeight?: string
+    readonly atLeast?: string
+  }
   /** A figure from a source that the policy does not accept. */
-  SOURCE_REFUSED: { readonly source: string | null; readonly accepted: readonly string[] }
+  SOURCE_REFUSED: {
+    readonly source: string | null
+    readonly accepted: readonly string[]
+    readonly reason?: string
+  }
   /** A currency whose number of decimals is not known. */
   CURRENCY_UNKNOWN: { readonly given: string }
   /** A name that the policy does not have. */

@@ -9,6 +9,7 @@ export {
   readWritten as written,
 } from '../number/decimal.js'
 export { readUnits as units } from '../number/units.js'
+export { readAnyPeriod as anyPeriod } from '../time/anyPeriod.js'
 export { readDate as date } from '../time/dates.js'
 export { readPeriod as period } from '../time/periodText.js'
 export { readClosedSpan as closedSpan, readSpan as span } from '../time/spans.js'

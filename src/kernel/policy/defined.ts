@@ -27,6 +27,7 @@ export type PolicyKind =
   | 'GradingPolicy'
   | 'HealthModel'
   | 'LeadModel'
+  | 'RewardPolicy'
   | 'Scale'
   | 'TargetPlan'
 

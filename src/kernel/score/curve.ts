@@ -21,6 +21,25 @@ export interface LowerIsBetterCurve {
   readonly cap: number
 }
 
+/**
+ * Points are the part of the way from a baseline to the target that was gone, × 100, within a floor and a cap: from 10 down to a target of 0,
+ * 7 is 30 points.
+ */
+export interface ProgressCurve {
+  readonly kind: 'progress'
+  readonly floor: number
+  readonly cap: number
+}
+
+/** Points are a rating ÷ the top of its scale × 100: 4.5 of 5 is 90. A rating outside of the scale is refused. */
+export interface RatingCurve {
+  readonly kind: 'rating'
+  /** The lowest rating there is, 0 or more. */
+  readonly minimum: string
+  /** The top of the scale. */
+  readonly maximum: string
+}
+
 /** Points of the highest step whose start the fact has reached. */
 export interface StepsCurve {
   readonly kind: 'steps'
@@ -57,6 +76,8 @@ export type Curve =
   | PointsCurve
   | RatioCurve
   | LowerIsBetterCurve
+  | ProgressCurve
+  | RatingCurve
   | StepsCurve
   | LinearCurve
   | ChoiceCurve

@@ -16,7 +16,7 @@ import {
 import type { Curve, LinearCurve } from './curve.js'
 
 /** A curve that is ready to compute with, by what it takes. */
-export type ExactCurve = ExactPoints | ExactPieces | ExactChoices | ExactDecay
+export type ExactCurve = ExactPoints | ExactPieces | ExactRating | ExactChoices | ExactDecay
 
 /** It takes the points themselves. */
 interface ExactPoints {
@@ -25,9 +25,12 @@ interface ExactPoints {
   readonly highest: Fraction
 }
 
-/** It takes a figure: one as it is, one where 1 is 100%, or target ÷ actual; all but the last may be actual ÷ target. */
+/**
+ * It takes a figure: one as it is, one where 1 is 100%, target ÷ actual, or the part of the way from a baseline to the target. The first two
+ * may be actual ÷ target.
+ */
 export interface ExactPieces {
-  readonly takes: 'figure' | 'ratio' | 'inverse'
+  readonly takes: 'figure' | 'ratio' | 'inverse' | 'progress'
   readonly highest: Fraction
   /** The points below the first piece. */
   readonly below: Fraction
@@ -42,6 +45,14 @@ interface Piece {
   readonly points: Fraction
   /** What one more in the figure adds. */
   readonly slope: Fraction
+}
+
+/** It takes a rating on a scale. */
+export interface ExactRating {
+  readonly takes: 'rating'
+  readonly highest: Fraction
+  readonly minimum: Fraction
+  readonly maximum: Fraction
 }
 
 /** It takes a word. */
@@ -69,6 +80,12 @@ export function compileCurve(curve: Curve): ExactCurve {
       return { takes: 'ratio', ...betweenLimits(curve) }
     case 'lower-is-better':
       return { takes: 'inverse', ...betweenLimits(curve) }
+    case 'progress':
+      return { takes: 'progress', ...betweenLimits(curve) }
+    case 'rating': {
+      const [minimum, maximum] = [known(curve.minimum), known(curve.maximum)]
+      return { takes: 'rating', highest: HUNDRED, minimum, maximum }
+    }
     case 'steps': {
       const pieces = curve.steps.map(({ from, points }) => flat(known(from), points))
       const below = known(curve.below)

@@ -1,9 +1,19 @@
 import { add, at, type Issue, type Path } from '../input/issue.js'
 import { hasField, readArray, readFields, readWord } from '../input/values.js'
-import { EVENT_TOO_LATE } from '../issues.js'
-import { readDecimal, readRatio } from '../number/decimal.js'
-import { divide, type Fraction, multiply, smaller, sum, ZERO } from '../number/fraction.js'
-import { isQuotient, readActualAndTarget, readQuotient } from '../number/quotient.js'
+import { BASELINE_IS_TARGET, EVENT_TOO_LATE } from '../issues.js'
+import { readDecimal, readRatio, writeDecimal } from '../number/decimal.js'
+import {
+  divide,
+  type Fraction,
+  HUNDRED,
+  isZero,
+  multiply,
+  smaller,
+  subtract,
+  sum,
+  ZERO,
+} from '../number/fraction.js'
+import { isQuotient, readQuotient } from '../number/quotient.js'
 import { dayNumber, readDate } from '../time/dates.js'
 import { remainingShare } from './decay.js'
 import {
@@ -11,13 +21,14 @@ import {
   type ExactCurve,
   type ExactDecay,
   type ExactPieces,
+  type ExactRating,
   pointsAt,
 } from './exactCurve.js'
 
 /** A fact that was read. */
 export interface ReadFact {
   readonly points: Fraction
-  /** Actual ÷ target, where it was given as both, or as a ratio; else null. */
+  /** Actual ÷ target, or the part of the way from the baseline, where it was given as these, or as a ratio; else null. */
   readonly ratio: Fraction | null
 }
 
@@ -43,6 +54,10 @@ export function readFact(
       return readFigure(fact, curve, path, issues)
     case 'inverse':
       return readInverse(fact, curve, path, issues)
+    case 'progress':
+      return readProgress(fact, curve, path, issues)
+    case 'rating':
+      return readRating(fact, curve, path, issues)
     case 'word':
       return readChoice(fact, curve, path, issues)
     case 'events':
@@ -64,12 +79,38 @@ function readFigure(fact: unknown, curve: ExactPieces, path: Path, issues: Issue
   return { points: pointsAt(figure, curve), ratio: isRatio ? figure : null }
 }
 
-/** Of nothing at all, the least there can be, the points are the highest. */
+/** Of nothing at all, the least there can be, the points are the highest. A target of 0 is met or not, and nothing is a part of it. */
 function readInverse(fact: unknown, curve: ExactPieces, path: Path, issues: Issue[]) {
-  const { actual, target } = readActualAndTarget(fact, path, issues, ZERO)
+  const fields = readFields(fact, path, ['actual', 'target'], issues)
+  if (fields === undefined) return undefined
+  const [actual, target] = (['actual', 'target'] as const).map((key) =>
+    readDecimal(fields[key], [...path, key], issues, { minimum: ZERO }),
+  )
   if (actual === undefined || target === undefined) return undefined
-  const points = actual.n === 0n ? curve.highest : pointsAt(divide(target, actual), curve)
-  return { points, ratio: divide(actual, target) }
+  const points = isZero(actual) ? curve.highest : pointsAt(divide(target, actual), curve)
+  return { points, ratio: isZero(target) ? null : divide(actual, target) }
+}
+
+/** How much of the way from the baseline to the target was gone, up or down. */
+function readProgress(fact: unknown, curve: ExactPieces, path: Path, issues: Issue[]) {
+  const fields = readFields(fact, path, ['actual', 'target', 'baseline'], issues)
+  if (fields === undefined) return undefined
+  const [actual, target, baseline] = (['actual', 'target', 'baseline'] as const).map((key) =>
+    readDecimal(fields[key], [...path, key], issues),
+  )
+  if (actual === undefined || target === undefined || baseline === undefined) return undefined
+  const way = subtract(target, baseline)
+  if (isZero(way)) {
+    add(issues, at(BASELINE_IS_TARGET, [...path, 'baseline'], { given: writeDecimal(baseline) }))
+    return undefined
+  }
+  const ratio = divide(subtract(actual, baseline), way)
+  return { points: pointsAt(ratio, curve), ratio }
+}
+
+function readRating(fact: unknown, scale: ExactRating, path: Path, issues: Issue[]) {
+  const rating = readDecimal(fact, path, issues, scale)
+  return rating && { points: divide(multiply(rating, HUNDRED), scale.maximum), ratio: null }
 }
 
 function readChoice(fact: unknown, { choices }: ExactChoices, path: Path, issues: Issue[]) {

@@ -6,8 +6,10 @@ import {
   decimalsKept,
   duplicateIds,
   name,
+  notNegative,
   notRising,
   points,
+  positive,
   roundingMode,
   strict,
   wholeNumber,
@@ -16,7 +18,9 @@ import {
 import {
   BANDS_NOT_FALLING,
   FLOOR_ABOVE_CAP,
+  KNOWN_WEIGHT_WITHOUT_REWEIGHT,
   LOWEST_BAND_NOT_ZERO,
+  RATING_SCALE_EMPTY,
   RECORD_EMPTY,
   WEIGHTS_NOT_100,
   WEIGHTS_NOT_POSITIVE,
@@ -25,15 +29,17 @@ import { type DecimalInput, known, writeDecimal } from '../number/decimal.js'
 import { compare, HUNDRED, subtract, sum } from '../number/fraction.js'
 import type { RoundingMode } from '../number/rounding.js'
 import type { Band } from './bands.js'
-import type { Curve } from './curve.js'
-import type { MissingRule, WeightRule } from './scorecard.js'
+import type { Curve, RatingCurve } from './curve.js'
+import type { MissingRule, ScorecardRules, WeightRule } from './scorecard.js'
 
-/** A curve as it is written down; `points`, `ratio` and `lower-is-better` may be named alone. */
+/** A curve as it is written down; `points`, `ratio`, `lower-is-better` and `progress` may be named alone. */
 export type CurveInput =
   | NamedCurve
   | { readonly kind: 'points'; readonly maximum?: DecimalInput }
   | { readonly kind: 'ratio'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
   | { readonly kind: 'lower-is-better'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
+  | { readonly kind: 'progress'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
+  | { readonly kind: 'rating'; readonly minimum?: DecimalInput; readonly maximum: DecimalInput }
   | {
       readonly kind: 'steps'
       readonly below?: DecimalInput
@@ -51,7 +57,7 @@ export type CurveInput =
       readonly maximum?: DecimalInput
     }
 
-type NamedCurve = 'points' | 'ratio' | 'lower-is-better'
+type NamedCurve = 'points' | 'ratio' | 'lower-is-better' | 'progress'
 
 /** One weighted part of a score as it is written down; the curve is `ratio` unless told. */
 export interface CriterionInput {
@@ -59,6 +65,8 @@ export interface CriterionInput {
   /** 0 to 100; all weights add up to exactly 100, unless they are parts. */
   readonly weight: DecimalInput
   readonly curve?: CurveInput
+  /** What happens without a fact; what the scorecard says unless told. */
+  readonly missing?: MissingRule
 }
 
 /** A band as it is written down. */
@@ -70,6 +78,7 @@ export interface BandInput {
 /** How a score is put together, as it is written down: weights in percent, two decimals, half-up, unless told. */
 export interface ScorecardRulesInput {
   readonly missing: MissingRule
+  readonly knownWeightAtLeast?: DecimalInput
   readonly weights?: WeightRule
   readonly decimals?: number
   readonly rounding?: RoundingMode
@@ -92,6 +101,12 @@ const curveForms = z
     strict({ kind: z.literal('points'), maximum: points().prefault(FULL) }),
     strict({ kind: z.literal('ratio'), ...withinCap() }),
     strict({ kind: z.literal('lower-is-better'), ...withinCap() }),
+    strict({ kind: z.literal('progress'), ...withinCap() }),
+    strict({
+      kind: z.literal('rating'),
+      minimum: notNegative().prefault('0'),
+      maximum: positive(),
+    }),
     strict({
       kind: z.literal('steps'),
       below: points().prefault(0),
@@ -122,36 +137,63 @@ function curveIssues(curve: Curve): Issue[] {
     return notRising(curve.steps.map(({ from }, index) => [['steps', index, 'from'], from]))
   if (curve.kind === 'linear')
     return notRising(curve.knots.map(({ at }, index) => [['knots', index, 'at'], at]))
+  if (curve.kind === 'rating') return scaleIssues(curve)
   if (!('cap' in curve) || curve.floor <= curve.cap) return []
   const params = { minimum: String(curve.floor), maximum: String(curve.cap) }
   return [at(FLOOR_ABOVE_CAP, ['floor'], params)]
+}
+
+function scaleIssues({ minimum, maximum }: RatingCurve): Issue[] {
+  if (compare(known(minimum), known(maximum)) < 0) return []
+  return [at(RATING_SCALE_EMPTY, ['minimum'], { minimum, maximum })]
 }
 
 export const curveSchema = withShortForm<typeof curveForms, NamedCurve>(curveForms, (curve) =>
   typeof curve === 'string' ? { kind: curve } : curve,
 )
 
+const missingRule = () => z.enum(['refuse', 'zero', 'reweight'])
+
 /** What a weighted part of a score is made of. */
 export const criterionShape = {
   id: name(),
   weight: points(FULL),
   curve: curveSchema.prefault({ kind: 'ratio' }),
+  missing: missingRule().exactOptional(),
 }
 
 /** What says how a score is put together. */
 export const scorecardShape = {
-  missing: z.enum(['refuse', 'zero', 'reweight']),
+  missing: missingRule(),
+  knownWeightAtLeast: points(FULL).exactOptional(),
   weights: z.enum(['percent', 'parts']).exactOptional(),
   decimals: decimalsKept().default(2),
   rounding: roundingMode().default('half-up'),
 }
 
-type Weighted = readonly { readonly id: string; readonly weight: number }[]
+type Weighted = readonly {
+  readonly id: string
+  readonly weight: number
+  readonly missing?: MissingRule
+}[]
 
 /** What is wrong with a list of criteria as a whole. */
-export function criteriaIssues(criteria: Weighted, path: Path, rule?: WeightRule): Issue[] {
-  const issues = rule === 'parts' ? partIssues(criteria, path) : percentIssues(criteria, path)
-  return [...duplicateIds(criteria, path), ...issues]
+export function criteriaIssues(criteria: Weighted, path: Path, rules: Rules): Issue[] {
+  const weigh = rules.weights === 'parts' ? partIssues : percentIssues
+  return [
+    ...duplicateIds(criteria, path),
+    ...weigh(criteria, path),
+    ...knownWeightIssues(criteria, rules),
+  ]
+}
+
+type Rules = Pick<ScorecardRules, 'weights' | 'missing' | 'knownWeightAtLeast'>
+
+/** A least known weight is of use only where a part may be left out. */
+function knownWeightIssues(criteria: Weighted, { missing: rule, knownWeightAtLeast }: Rules) {
+  if (knownWeightAtLeast === undefined) return []
+  if (criteria.some(({ missing = rule }) => missing === 'reweight')) return []
+  return [at(KNOWN_WEIGHT_WITHOUT_REWEIGHT, ['knownWeightAtLeast'], {})]
 }
 
 function partIssues(criteria: Weighted, path: Path): Issue[] {

@@ -1,7 +1,7 @@
 /** Scores, by what is done with them: `score.compile`, `score.read`, `score.compute`, `score.write`, and the bands that name them. */
 export { bandAt, compileBands, type ExactBand, writeBand } from './bands.js'
-export type { ExactCurve, ExactPieces } from './exactCurve.js'
-export { readFact } from './readFact.js'
+export { compileCurve, type ExactCurve, type ExactPieces } from './exactCurve.js'
+export { type ReadFact, readFact } from './readFact.js'
 export {
   compileScorecard as compile,
   computeScore as compute,
@@ -9,8 +9,13 @@ export {
   type ExactScore,
   type ExactScorecard,
   missingIds,
+  percentOf,
   type ReadFacts,
   readFacts as read,
   refuseMissing,
+  roundScore as round,
+  weigh,
+  writeContribution,
   writeParts as write,
+  writePoints,
 } from './scorecard.js'

@@ -5,12 +5,15 @@
 
 import { add, at, type Issue, type Path } from '../input/issue.js'
 import type { Fields } from '../input/values.js'
-import { ALL_FACTS_MISSING, FACT_MISSING } from '../issues.js'
+import { ALL_FACTS_MISSING, FACT_MISSING, TOO_LITTLE_KNOWN } from '../issues.js'
 import { roundTogether } from '../number/allocate.js'
-import { known, toNumber } from '../number/decimal.js'
+import { known, toNumber, writeDecimal } from '../number/decimal.js'
 import {
+  compare,
   divide,
   type Fraction,
+  HUNDRED,
+  isZero,
   multiply,
   powerOfTen,
   round,
@@ -29,10 +32,12 @@ export interface Criterion {
   /** 0 to 100; the weights of a scorecard add up to exactly 100, unless they are parts. */
   readonly weight: number
   readonly curve: Curve
+  /** What happens without a fact, where it is not what the scorecard says. */
+  readonly missing?: MissingRule
 }
 
 /**
- * What happens to a part without a fact.
+ * What happens to a part without a fact. One of weight 0 is never asked for.
  *
  * - `refuse`: the score is refused, and the issue names the part
  * - `zero`: the part has no points
@@ -51,6 +56,8 @@ export type WeightRule = 'percent' | 'parts'
 /** How a score is put together. */
 export interface ScorecardRules {
   readonly missing: MissingRule
+  /** Where a part is left out, the least weight that the others have, in percent of all of it; any above 0 unless told. */
+  readonly knownWeightAtLeast?: number
   /** `percent` unless told. */
   readonly weights?: WeightRule
   /** Decimals of the score, of its parts' points and of their contributions. */
@@ -65,6 +72,8 @@ export interface ScorePart {
   readonly points: number | null
   /** As the policy has it. */
   readonly weight: number
+  /** In percent of the weights that count; 0 where the part was left out. One that does not end is rounded to 12 decimals. */
+  readonly weightUsed: number
   /** What the part adds to the score; the contributions add up to the score exactly. */
   readonly contribution: number
 }
@@ -73,7 +82,10 @@ export interface ScorePart {
 export interface ExactScorecard {
   readonly ids: readonly string[]
   readonly parts: readonly ExactPart[]
-  readonly missing: MissingRule
+  /** The ids of the parts whose facts are asked for. */
+  readonly required: readonly string[]
+  /** In percent. */
+  readonly knownWeightAtLeast: Fraction | null
   readonly decimals: number
   readonly rounding: RoundingMode
 }
@@ -85,21 +97,33 @@ export interface ExactPart {
   /** As the policy has it. */
   readonly written: number
   readonly curve: ExactCurve
+  readonly missing: MissingRule
 }
 
 /** Works out the exact form of a scorecard that was checked. */
 export function compileScorecard(
   criteria: readonly Criterion[],
-  { missing, decimals, rounding }: ScorecardRules,
+  { missing: rule, knownWeightAtLeast, decimals, rounding }: ScorecardRules,
 ): ExactScorecard {
-  const parts = criteria.map(({ id, weight, curve }) => ({
+  const parts = criteria.map(({ id, weight, curve, missing = rule }) => ({
     id,
     weight: known(weight),
     written: weight,
     curve: compileCurve(curve),
+    missing,
   }))
-  return { ids: criteria.map(({ id }) => id), parts, missing, decimals, rounding }
+  const required = parts.filter((part) => part.missing === 'refuse' && part.written > 0)
+  return {
+    ids: idsOf(parts),
+    parts,
+    required: idsOf(required),
+    knownWeightAtLeast: knownWeightAtLeast === undefined ? null : known(knownWeightAtLeast),
+    decimals,
+    rounding,
+  }
 }
+
+const idsOf = (parts: readonly { readonly id: string }[]) => parts.map(({ id }) => id)
 
 /** The facts of a scorecard that were read, by the positions of its parts; null where one is missing. */
 export type ReadFacts = readonly (ReadFact | null)[]
@@ -123,20 +147,47 @@ export function readFacts(
   return issues.length > 0 ? undefined : read
 }
 
-/** Adds an issue for each fact that the scorecard cannot do without. */
+/** Adds an issue for each fact that the scorecard cannot do without, or for all of them together. */
 export function refuseMissing(
   facts: ReadFacts,
-  { parts, missing }: ExactScorecard,
+  card: ExactScorecard,
   path: Path,
   issues: Issue[],
 ): void {
-  const hasWeight = parts.some(({ weight }, index) => facts[index] !== null && weight.n > 0n)
-  if (missing === 'zero' || (missing === 'reweight' && hasWeight)) return
-  const kind = missing === 'refuse' ? FACT_MISSING : ALL_FACTS_MISSING
-  for (const [index, { id }] of parts.entries()) {
-    if (facts[index] === null) add(issues, at(kind, [...path, id], { id }))
-  }
+  const missing = idsWithout(facts, card)
+  const asked = missing.filter((id) => card.required.includes(id))
+  for (const id of asked) add(issues, at(FACT_MISSING, [...path, id], { id }))
+  if (asked.length > 0 || missing.length === 0) return
+  if (isZero(weightOf(card.parts.filter((part, index) => counts(part, facts[index])))))
+    for (const id of missing) add(issues, at(ALL_FACTS_MISSING, [...path, id], { id }))
+  else refuseTooLittle(facts, card, path, issues)
 }
+
+/** Reweighted from a small part of the weight, a score would be a number of almost nothing. */
+function refuseTooLittle(
+  facts: ReadFacts,
+  { parts, knownWeightAtLeast }: ExactScorecard,
+  path: Path,
+  issues: Issue[],
+): void {
+  const left = parts.filter((part, index) => !counts(part, facts[index]) && part.weight.n > 0n)
+  if (knownWeightAtLeast === null || left.length === 0) return
+  const given = weightOf(parts.filter((_, index) => facts[index] !== null))
+  const share = divide(multiply(given, HUNDRED), weightOf(parts))
+  if (compare(share, knownWeightAtLeast) >= 0) return
+  const params = { knownWeight: writeDecimal(share), atLeast: writeDecimal(knownWeightAtLeast) }
+  for (const { id } of left) add(issues, at(TOO_LITTLE_KNOWN, [...path, id], { id, ...params }))
+}
+
+/** Whether a part is in the score: one without a fact is where it has no points by rule. */
+function counts({ missing }: ExactPart, fact: ReadFact | null | undefined): boolean {
+  return (fact ?? null) !== null || missing === 'zero'
+}
+
+const weightOf = (parts: readonly ExactPart[]) => sum(parts.map(({ weight }) => weight))
+
+const idsWithout = (facts: ReadFacts, { ids }: ExactScorecard) =>
+  ids.filter((_, index) => (facts[index] ?? null) === null)
 
 /** A score that is still exact. */
 export interface ExactScore {
@@ -145,44 +196,75 @@ export interface ExactScore {
   /** The same as a number. */
   readonly score: Fraction
   readonly facts: ReadFacts
+  /** The weight of each part, as a part of all that count. */
+  readonly shares: readonly Fraction[]
   /** What each part adds, in units; together they are those of the score. */
   readonly contributions: readonly bigint[]
 }
 
 /** Adds up the weighted points and rounds them once. */
 export function computeScore(facts: ReadFacts, card: ExactScorecard): ExactScore {
-  const { parts, missing, decimals, rounding } = card
-  const used = parts.filter((_, index) => missing === 'zero' || facts[index] !== null)
-  const total = sum(used.map(({ weight }) => weight))
-  const exact = parts.map(({ weight }, index) =>
-    divide(multiply(facts[index]?.points ?? ZERO, weight), total),
+  const { shares, addends } = weigh(facts, card)
+  return { ...roundScore(addends, sum(addends), card), facts, shares }
+}
+
+/** What the facts of a scorecard add to the score, and by which weights. */
+export function weigh(facts: ReadFacts, { parts }: ExactScorecard) {
+  const total = weightOf(parts.filter((part, index) => counts(part, facts[index])))
+  const shares = parts.map((part, index) =>
+    counts(part, facts[index]) ? divide(part.weight, total) : ZERO,
   )
-  const units = toUnits(sum(exact), decimals, rounding)
+  const addends = shares.map((share, index) => multiply(facts[index]?.points ?? ZERO, share))
+  return { shares, addends }
+}
+
+/** Rounds a score once, and what it is made of so that the parts add up to it. */
+export function roundScore(
+  addends: readonly Fraction[],
+  exact: Fraction,
+  { decimals, rounding }: ExactScorecard,
+): Pick<ExactScore, 'units' | 'score' | 'contributions'> {
+  const units = toUnits(exact, decimals, rounding)
   const scale = { n: powerOfTen(decimals), d: 1n }
   const contributions = roundTogether(
-    exact.map((part) => multiply(part, scale)),
+    addends.map((addend) => multiply(addend, scale)),
     units,
   )
-  return { units, score: { n: units, d: scale.n }, facts, contributions }
+  return { units, score: { n: units, d: scale.n }, contributions }
 }
 
 /** The parts of a score as they are handed out. */
 export function writeParts(
-  { facts, contributions }: ExactScore,
-  { parts, decimals, rounding }: ExactScorecard,
+  { facts, shares, contributions }: Omit<ExactScore, 'units' | 'score'>,
+  card: ExactScorecard,
 ): ScorePart[] {
-  return parts.map(({ id, written }, index) => {
-    const points = facts[index]?.points
-    return {
-      id,
-      points: points === undefined ? null : toNumber(round(points, { mode: rounding, decimals })),
-      weight: written,
-      contribution: toNumber({ n: contributions[index] ?? 0n, d: powerOfTen(decimals) }),
-    }
-  })
+  return card.parts.map(({ id, written }, index) => ({
+    id,
+    points: writePoints(facts[index]?.points, card),
+    weight: written,
+    weightUsed: percentOf(shares[index] ?? ZERO),
+    contribution: writeContribution(contributions[index], card),
+  }))
+}
+
+/** Points as people see them; null where there are none. */
+export function writePoints(
+  points: Fraction | undefined,
+  { decimals, rounding: mode }: ExactScorecard,
+): number | null {
+  return points === undefined ? null : toNumber(round(points, { mode, decimals }))
+}
+
+export function writeContribution(units: bigint | undefined, { decimals }: ExactScorecard): number {
+  return toNumber({ n: units ?? 0n, d: powerOfTen(decimals) })
+}
+
+/** A part of the whole in percent; one that does not end is rounded to 12 decimals. */
+export function percentOf(share: Fraction): number {
+  return toNumber(round(multiply(share, HUNDRED), { mode: 'half-up', decimals: 12 }))
 }
 
 /** The ids of the parts that had no fact. */
-export function missingIds({ facts }: ExactScore, { ids }: ExactScorecard): string[] {
-  return ids.filter((_, index) => facts[index] === null)
+export function missingIds({ facts }: Pick<ExactScore, 'facts'>, card: ExactScorecard): string[] {
+  return idsWithout(facts, card)
 }

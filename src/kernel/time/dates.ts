@@ -15,6 +15,11 @@ const DAY = 86_400_000
 export const FIRST_DATE = '0001-01-01'
 export const LAST_DATE = '9999-12-31'
 
+/** Whether a value has the form of a date, whatever its day. */
+export function isDateText(value: unknown): boolean {
+  return typeof value === 'string' && DATE_TEXT.test(value)
+}
+
 /** Reads a calendar date; on failure adds an issue and returns undefined. */
 export function readDate(value: unknown, path: Path, issues: Issue[]): string | undefined {
   if (typeof value === 'string' && DATE_TEXT.test(value) && value >= FIRST_DATE) {

@@ -80,10 +80,15 @@ export function periodOf(date: string, unit: PeriodUnit): string {
   readDate(date, ['date'], issues)
   readWord(unit, ['unit'], PERIOD_UNITS, issues)
   refuseIfAny(issues)
+  const at = periodWith(date, unit)
+  if (at !== undefined) return writePeriod(at)
+  return refuse(OUTSIDE_YEARS, ['date'], { date, from: FIRST_DATE, to: LAST_DATE })
+}
+
+/** The period of a length that a date is in; undefined in the last days of 9999, whose week has no end. */
+export function periodWith(date: string, unit: PeriodUnit): PeriodPosition | undefined {
   const at = placeOf(date, unit)
-  if (at.position > bounds(unit).last)
-    refuse(OUTSIDE_YEARS, ['date'], { date, from: FIRST_DATE, to: LAST_DATE })
-  return writePeriod(at)
+  return at.position > bounds(unit).last ? undefined : at
 }
 
 /** The period of a length that a day is in. */
@@ -95,6 +100,11 @@ function placeOf(date: string, unit: PeriodUnit): PeriodPosition {
 /** Months since the year 0 of the month that a date is in. */
 export function monthNumber(date: string): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
+}
+
+/** The position of the first period of a length. */
+export function firstPosition(unit: PeriodUnit): number {
+  return bounds(unit).first
 }
 
 /** The first and the last period of a length. */

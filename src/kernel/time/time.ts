@@ -1,7 +1,15 @@
 /** Calendar dates, periods, working days and streaks, for the rules: `time.addDays`, `time.rangeOf`. */
-export { countWorkingDays } from './calendar.js'
+export {
+  type AnyPeriod,
+  dayAfter,
+  isSamePeriod,
+  type OwnPeriod,
+  writeAnyPeriod,
+} from './anyPeriod.js'
+export { addWorkingDays, countWorkingDays, isWorkingDay } from './calendar.js'
 export { addDays, addMonths, daysBetween, FIRST_DATE, LAST_DATE } from './dates.js'
-export { type ExactPeriod, rangeOf, yearOf } from './period.js'
+export { isFirst, isLast, isWhole, spanOf } from './fiscal.js'
+export { type ExactPeriod, periodWith, rangeOf, yearOf } from './period.js'
 export { MONTHS, type PeriodPosition, writePeriod } from './periodText.js'
 export { inOrder, overlaps, type Placed, rowOn, type Span, timeline } from './spans.js'
 export { type HistoryEntry, holdIn, streaksIn } from './streak.js'

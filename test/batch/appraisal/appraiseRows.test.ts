@@ -43,7 +43,7 @@ describe('the appraisals of many', () => {
     ])
     expect(refused).toBe(5)
     expect(policy).toEqual({ id: 'handbook-appraisal', version: '1' })
-    expect(clauses).toEqual(['APP-1', 'APP-2', 'APP-7', 'APP-10'])
+    expect(clauses).toEqual(['APP-1', 'APP-2', 'APP-7', 'APP-10', 'APP-11'])
   })
 
   it.each([[0], [-0], ['0'], ['-0']])(
@@ -99,7 +99,10 @@ describe('the appraisals of many', () => {
   ] as const)('of 89.995 points are rounded %s to %d, once', (rounding, score) => {
     const scheme = defineAppraisalScheme({ ...throughJson(handbook.appraisal), rounding })
     const tie = Object.fromEntries(
-      Object.entries(results).map(([id]) => [id, { points: 89.995, source: 'survey' }]),
+      Object.entries(results).map(([id]) => [
+        id,
+        { points: 89.995, source: id === 'satisfaction' ? 'survey' : 'crm' },
+      ]),
     )
     expect([...appraiseRows([{ results: tie }], scheme).scores]).toEqual([score])
   })

@@ -1,6 +1,8 @@
 import { afterAll, expect } from 'vitest'
 import type { Chain } from './draw.js'
-import { type Run, run } from './run.js'
+import { today } from './landed.js'
+import { type Run, run, UNRESTATED } from './run.js'
+import { givenAgain } from './variants.js'
 
 /**
  * How many random years are settled period by period against the oracle. A quick run tries a few hundred; `YEAR_CASES` sets more
@@ -22,7 +24,9 @@ export function counted() {
       )
   })
   return (chain: Chain, isGivenAgain = false): Exclude<Run, { refused: string }> | undefined => {
+    if (!today.chain(isGivenAgain ? givenAgain(chain) : chain)) return undefined
     const result = run(chain, isGivenAgain)
+    if (result.refused === UNRESTATED) return undefined
     if (result.refused !== null) {
       refused.set(result.refused, (refused.get(result.refused) ?? 0) + 1)
       return undefined

@@ -14,6 +14,7 @@ export interface Chain {
 /** What a list of years may hold. */
 export interface Features {
   readonly plan: (plan: Plan) => boolean
+  readonly chain: (chain: Chain) => boolean
   readonly on: readonly ('booked' | 'invoiced' | 'collected')[]
   readonly hasCorrections: boolean
   readonly hasHandOfPeriod: boolean
@@ -67,6 +68,7 @@ export function chains(features: Features): fc.Arbitrary<Chain> {
       leavesAfter: optional(fc.integer({ min: 0, max: 6 }), 3),
     })
     .map((drawn) => chainOf(narrow(drawn, features), features))
+    .filter(features.chain)
 }
 
 /** What the page says nothing about is not drawn together. */

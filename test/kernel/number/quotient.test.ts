@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compare, ZERO } from '../../../src/kernel/number/fraction.js'
-import {
-  isQuotient,
-  readActualAndTarget,
-  readQuotient,
-} from '../../../src/kernel/number/quotient.js'
-import { answered, collected, problemsOf } from '../refused.js'
+import { isQuotient, readQuotient } from '../../../src/kernel/number/quotient.js'
+import { collected, problemsOf } from '../refused.js'
 
 const read = (fact: unknown) => collected((issues) => readQuotient(fact, ['fact'], issues))
 
@@ -39,19 +35,6 @@ describe('readQuotient', () => {
     [[1, 1], ['VALUE_INVALID fact']],
   ])('refuses %j, and names everything that is wrong', (fact, problems) => {
     expect(problemsOf(read(fact))).toEqual(problems)
-  })
-})
-
-describe('readActualAndTarget', () => {
-  it('refuses less than the minimum', () => {
-    const below = collected((issues) =>
-      readActualAndTarget({ actual: -1, target: 1 }, [], issues, ZERO),
-    )
-    expect(problemsOf(below)).toEqual(['NUMBER_OUT_OF_RANGE actual'])
-    const at = collected((issues) =>
-      readActualAndTarget({ actual: 0, target: 1 }, [], issues, ZERO),
-    )
-    expect(at).toEqual(answered({ actual: { n: 0n, d: 1n }, target: { n: 1n, d: 1n } }))
   })
 })
 

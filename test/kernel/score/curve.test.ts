@@ -168,6 +168,61 @@ describe('lower is better', () => {
   })
 })
 
+const wrong = (key: string) => `NUMBER_INVALID fact.${key}`
+
+describe('progress from a baseline', () => {
+  const way: Curve = { kind: 'progress', floor: 0, cap: 100 }
+  const open: Curve = { kind: 'progress', floor: 0, cap: 1000 }
+
+  it.each([
+    [7, '30', '30'],
+    [0, '100', '100'],
+    [-10, '100', '200'],
+    [12, '0', '0'],
+  ])(
+    'from 10 down to a target of 0, %d is %s points, %s without the cap',
+    (actual, capped, free) => {
+      const fact = { actual, target: 0, baseline: 10 }
+      expect([score(fact, way), score(fact, open)]).toEqual([answered(capped), answered(free)])
+    },
+  )
+
+  it('goes up as well as down, and to targets below 0', () => {
+    expect(score({ actual: 90, target: 100, baseline: 80 }, way)).toEqual(answered('50'))
+    expect(score({ actual: -3, target: -4, baseline: 0 }, way)).toEqual(answered('75'))
+  })
+
+  it.each([
+    [{ actual: 7, target: 10, baseline: 10 }, ['VALUE_INVALID fact.baseline']],
+    [{ actual: 7, target: 10 }, ['VALUE_MISSING fact.baseline']],
+    [{ actual: 'x', target: 'y', baseline: 'z' }, ['actual', 'target', 'baseline'].map(wrong)],
+    [{ actual: 7, target: 10, baseline: 5, from: 1 }, ['UNKNOWN_KEY fact.from']],
+    [7, ['VALUE_INVALID fact']],
+  ])('refuses %j', (fact, problems) => {
+    expect(problemsOf(score(fact, way))).toEqual(problems)
+  })
+
+  it('is no fact of another curve', () => {
+    const fact = { actual: 7, target: 10, baseline: 5 }
+    for (const curve of [ratio, lower, steps, linear])
+      expect(problemsOf(score(fact, curve))).toEqual(['UNKNOWN_KEY fact.baseline'])
+  })
+})
+
+describe('a rating on its own scale', () => {
+  const stars: Curve = { kind: 'rating', minimum: '1', maximum: '5' }
+
+  it('is points by the top of the scale: 4.5 of 5 is 90', () => {
+    expect([1, '4.5', 5].map((rating) => score(rating, stars))).toEqual(
+      ['20', '90', '100'].map((points) => answered(points)),
+    )
+  })
+
+  it.each([0, '0.99', 5.01, 90, 'good', null])('refuses %j, outside of 1 to 5', (rating) => {
+    expect(problemsOf(score(rating, stars))).toHaveLength(1)
+  })
+})
+
 describe('an actual and its target', () => {
   it.each([
     ['0', 0, '0'],
@@ -179,8 +234,16 @@ describe('an actual and its target', () => {
       params: { given, minimum: '0', maximum: null, expected: 'above-minimum' },
       message: `fact.target: got ${given}, expected more than 0.`,
     })
-    for (const curve of [ratio, lower, steps, linear])
+    for (const curve of [ratio, steps, linear])
       expect(score({ actual: 1, target }, curve)).toEqual(issue)
+  })
+
+  it('may have a target of 0 where lower is better: it is met, or not', () => {
+    const points = (actual: number) => score({ actual, target: 0 }, lower)
+    expect([points(0), points(1)]).toEqual([answered('150'), answered('10')])
+    expect(problemsOf(score({ actual: 1, target: -1 }, lower))).toEqual([
+      'NUMBER_OUT_OF_RANGE fact.target',
+    ])
   })
 
   it('are both named when both are wrong, with the key that nothing reads', () => {

@@ -17,7 +17,17 @@ const scorecard = (value: unknown) => attempt(() => checkPolicy(strict(scorecard
 const bands = (value: unknown) =>
   attempt(() => checkPolicy(strict({ bands: bandsSchema }), { bands: value }))
 
-const KINDS = ['points', 'ratio', 'lower-is-better', 'steps', 'linear', 'choice', 'decay']
+const KINDS = [
+  'points',
+  'ratio',
+  'lower-is-better',
+  'progress',
+  'rating',
+  'steps',
+  'linear',
+  'choice',
+  'decay',
+]
 
 describe('a curve', () => {
   it.each([
@@ -78,6 +88,11 @@ describe('a curve', () => {
         ],
       },
     ],
+    ['progress', { kind: 'progress', floor: 0, cap: 100 }],
+    [
+      { kind: 'rating', maximum: 5 },
+      { kind: 'rating', minimum: '0', maximum: '5' },
+    ],
     [
       { kind: 'choice', choices: { user: 0, 'decision maker': '100' } },
       { kind: 'choice', choices: { user: 0, 'decision maker': 100 } },
@@ -124,6 +139,17 @@ describe('a curve', () => {
       ['VALUE_MISSING curve.steps[0].points'],
     ],
     ['one knot', { kind: 'linear', knots: [{ at: 0, points: 1 }] }, ['VALUE_INVALID curve.knots']],
+    [
+      'a scale that ends where it starts',
+      { kind: 'rating', minimum: 5, maximum: 5 },
+      ['POLICY_CONFLICT curve.minimum'],
+    ],
+    [
+      'a scale that starts below 0',
+      { kind: 'rating', minimum: -1, maximum: 5 },
+      ['NUMBER_OUT_OF_RANGE curve.minimum'],
+    ],
+    ['a scale without an end', { kind: 'rating' }, ['VALUE_MISSING curve.maximum']],
     ['no choices', { kind: 'choice' }, ['VALUE_MISSING curve.choices']],
     [
       'a choice without points',
@@ -306,7 +332,30 @@ const weights = (...list: readonly number[]) =>
   criteriaIssues(
     list.map((weight, index) => ({ id: `part ${index}`, weight })),
     ['indicators'],
+    { missing: 'refuse' },
   )
+
+describe('a least known weight', () => {
+  const issuesBy = (parts: readonly ('refuse' | 'reweight')[], missing: 'zero' | 'reweight') =>
+    criteriaIssues(
+      parts.map((rule, index) => ({ id: `part ${index}`, weight: 50, missing: rule })),
+      ['indicators'],
+      { missing, knownWeightAtLeast: 50 },
+    ).map(({ code, path, params }) => [code, path, params])
+
+  it('is of use where some part may be left out, and refused elsewhere', () => {
+    expect(issuesBy(['refuse', 'reweight'], 'zero')).toEqual([])
+    expect(issuesBy(['refuse', 'refuse'], 'reweight')).toEqual([
+      ['POLICY_CONFLICT', ['knownWeightAtLeast'], { reason: 'known-weight-without-reweight' }],
+    ])
+  })
+
+  it('is a percentage', () => {
+    expect(problemsOf(scorecard({ missing: 'reweight', knownWeightAtLeast: 101 }))).toEqual([
+      'NUMBER_OUT_OF_RANGE knownWeightAtLeast',
+    ])
+  })
+})
 
 describe('the weights of criteria', () => {
   it.each([[[100]], [[60, 40]], [[33.3, 33.3, 33.4]], [[0.1, 0.2, 99.7]], [[100, 0]]])(
@@ -355,7 +404,7 @@ describe('the weights of criteria', () => {
       { id: 'sales', weight: 50 },
       { id: 'sales', weight: 50 },
     ]
-    expect(criteriaIssues(twice, [])).toEqual([
+    expect(criteriaIssues(twice, [], { missing: 'refuse' })).toEqual([
       {
         code: 'ID_DUPLICATE',
         severity: 'error',

@@ -35,9 +35,9 @@ describe('a score', () => {
       answered({
         score: '81',
         parts: [
-          { id: 'sales', points: 80, weight: 50, contribution: 40 },
-          { id: 'collection', points: 90, weight: 30, contribution: 27 },
-          { id: 'service', points: 70, weight: 20, contribution: 14 },
+          { id: 'sales', points: 80, weight: 50, weightUsed: 50, contribution: 40 },
+          { id: 'collection', points: 90, weight: 30, weightUsed: 30, contribution: 27 },
+          { id: 'service', points: 70, weight: 20, weightUsed: 20, contribution: 14 },
         ],
       }),
     )
@@ -59,9 +59,9 @@ describe('a score', () => {
       answered({
         score: '90.5',
         parts: [
-          { id: 'sales', points: 110, weight: 60, contribution: 66 },
-          { id: 'complaints', points: 75, weight: 30, contribution: 22.5 },
-          { id: 'attitude', points: 20, weight: 10, contribution: 2 },
+          { id: 'sales', points: 110, weight: 60, weightUsed: 60, contribution: 66 },
+          { id: 'complaints', points: 75, weight: 30, weightUsed: 30, contribution: 22.5 },
+          { id: 'attitude', points: 20, weight: 10, weightUsed: 10, contribution: 2 },
         ],
       }),
     )
@@ -90,9 +90,9 @@ describe('a score', () => {
       answered({
         score: '66.6',
         parts: [
-          { id: 'a', points: 66.6, weight: 33.3, contribution: 22.2 },
-          { id: 'b', points: 66.6, weight: 33.3, contribution: 22.2 },
-          { id: 'c', points: 66.6, weight: 33.4, contribution: 22.2 },
+          { id: 'a', points: 66.6, weight: 33.3, weightUsed: 33.3, contribution: 22.2 },
+          { id: 'b', points: 66.6, weight: 33.3, weightUsed: 33.3, contribution: 22.2 },
+          { id: 'c', points: 66.6, weight: 33.4, weightUsed: 33.4, contribution: 22.2 },
         ],
       }),
     )
@@ -105,7 +105,7 @@ describe('a score', () => {
     expect(score({ sales: { actual: 2, target: 3 } }, [part])).toEqual(
       answered({
         score: '66.67',
-        parts: [{ id: 'sales', points: 66.67, weight: 100, contribution: 66.67 }],
+        parts: [{ id: 'sales', points: 66.67, weight: 100, weightUsed: 100, contribution: 66.67 }],
       }),
     )
   })
@@ -151,9 +151,9 @@ describe('a part without a fact', () => {
       answered({
         score: '67',
         parts: [
-          { id: 'sales', points: 80, weight: 50, contribution: 40 },
-          { id: 'collection', points: 90, weight: 30, contribution: 27 },
-          { id: 'service', points: null, weight: 20, contribution: 0 },
+          { id: 'sales', points: 80, weight: 50, weightUsed: 50, contribution: 40 },
+          { id: 'collection', points: 90, weight: 30, weightUsed: 30, contribution: 27 },
+          { id: 'service', points: null, weight: 20, weightUsed: 20, contribution: 0 },
         ],
       }),
     )
@@ -164,9 +164,9 @@ describe('a part without a fact', () => {
       answered({
         score: '83.75',
         parts: [
-          { id: 'sales', points: 80, weight: 50, contribution: 50 },
-          { id: 'collection', points: 90, weight: 30, contribution: 33.75 },
-          { id: 'service', points: null, weight: 20, contribution: 0 },
+          { id: 'sales', points: 80, weight: 50, weightUsed: 62.5, contribution: 50 },
+          { id: 'collection', points: 90, weight: 30, weightUsed: 37.5, contribution: 33.75 },
+          { id: 'service', points: null, weight: 20, weightUsed: 0, contribution: 0 },
         ],
       }),
     )
@@ -233,5 +233,65 @@ describe('the facts of a score', () => {
   it.each(['__proto__', 'constructor', 'prototype'])('have no key %s', (key) => {
     const given = JSON.parse(`{"sales":80,"collection":90,"service":70,"${key}":1}`)
     expect(problemsOf(score(given, three))).toEqual([`KEY_FORBIDDEN facts.${key}`])
+  })
+})
+
+describe('a part with a rule of its own', () => {
+  const ruled = (missing: Criterion['missing'], weight = 40): Criterion[] => [
+    { id: 'goals', weight: 100 - weight, curve: { kind: 'points', maximum: 100 } },
+    { id: 'self', weight, curve: { kind: 'points', maximum: 100 }, ...(missing && { missing }) },
+  ]
+
+  it('is left out where the scorecard refuses others, and the weight used is shown', () => {
+    expect(score({ goals: 80 }, ruled('reweight'))).toMatchObject({
+      value: { score: '80', parts: [{ weightUsed: 100 }, { weightUsed: 0 }] },
+    })
+    expect(problemsOf(score({ self: 80 }, ruled('reweight')))).toEqual(['FACT_MISSING facts.goals'])
+  })
+
+  it('is asked for where the scorecard leaves others out', () => {
+    const change = { missing: 'reweight' } as const
+    expect(problemsOf(score({ goals: 80 }, ruled('refuse'), change))).toEqual([
+      'FACT_MISSING facts.self',
+    ])
+    expect(score({ self: 80 }, ruled('refuse'), change)).toMatchObject({ value: { score: '80' } })
+  })
+
+  it('has no points, and its weight counts', () => {
+    expect(score({ goals: 80 }, ruled('zero'))).toMatchObject({ value: { score: '48' } })
+  })
+
+  it('is never asked for at weight 0', () => {
+    expect(score({ goals: 80 }, ruled('refuse', 0))).toMatchObject({ value: { score: '80' } })
+  })
+})
+
+describe('a least known weight', () => {
+  const parts = criteria(['a', 25], ['b', 35], ['c', 40])
+  const change = { missing: 'reweight', knownWeightAtLeast: 50 } as const
+
+  it('refuses a score of a quarter of the weight, and says what was known', () => {
+    expect(score({ a: 90 }, parts, change)).toEqual(
+      refused(
+        ...['b', 'c'].map((id) => ({
+          code: 'FACT_MISSING' as const,
+          path: ['facts', id],
+          params: { id, knownWeight: '25', atLeast: '50', reason: 'too-little-known' },
+          message: `facts.${id}: is missing, and what is known has 25% of the weight, expected at least 50%.`,
+        })),
+      ),
+    )
+  })
+
+  it('is enough exactly', () => {
+    const half = { missing: 'reweight', knownWeightAtLeast: 65 } as const
+    expect(score({ a: 90, c: 90 }, parts, half)).toMatchObject({ value: { score: '90' } })
+    expect(problemsOf(score({ a: 90, b: 90 }, parts, half))).toEqual(['FACT_MISSING facts.c'])
+  })
+
+  it('is not asked for where nothing is left out', () => {
+    const weightless = criteria(['a', 100], ['b', 0])
+    const all = { missing: 'reweight', knownWeightAtLeast: 100 } as const
+    expect(score({ a: 90 }, weightless, all)).toMatchObject({ value: { score: '90' } })
   })
 })

@@ -10,6 +10,7 @@ import {
   MARGIN_OF_UNITS,
   MEASURED_BY_BASE,
   MEASURED_BY_FLAT_TIERS,
+  NOTHING_AFTER_LEAVING,
   NOTHING_TO_TRUE_UP,
   OWN_TIER_OF_BOUNDS,
   OWN_TIER_OF_MEASURE,
@@ -128,6 +129,8 @@ function paymentConflicts({ payment }: Plan): Issue[] {
   const found = drawConflicts(payment)
   if (payment.accrual === 'period' && payment.trueUp !== 'every-period')
     found.push(issue.at(NOTHING_TO_TRUE_UP, ['payment', 'trueUp'], {}))
+  if (payment.on === 'booked' && payment.afterLeaving !== undefined)
+    found.push(issue.at(NOTHING_AFTER_LEAVING, ['payment', 'afterLeaving'], {}))
   return found
 }
 

@@ -23,6 +23,7 @@ export interface PaymentTermsInput {
     readonly owedAtMost?: DecimalInput
   }
   readonly minimumPayout?: DecimalInput
+  readonly afterLeaving?: DecimalInput
 }
 
 const MOST_PERIODS = 1000
@@ -52,6 +53,7 @@ export const paymentTerms = () =>
       owedAtMost: positive().exactOptional(),
     }).exactOptional(),
     minimumPayout: positive().exactOptional(),
+    afterLeaving: ratio().exactOptional(),
   })
 
 const span = () => strict({ length: wholeNumber(1, LONGEST_SPAN), unit: z.enum(['day', 'month']) })

@@ -1,0 +1,303 @@
+import * as z from 'zod'
+import type { DecimalInput, InstalmentRule, Issue, RoundingMode, TieRule } from '../kernel/index.js'
+import * as issue from '../kernel/input/issue.js'
+import { ID_DUPLICATE } from '../kernel/issues.js'
+import { known } from '../kernel/number/decimal.js'
+import * as fraction from '../kernel/number/fraction.js'
+import { instalmentRules } from '../kernel/number/instalments.js'
+import { tieRules } from '../kernel/number/rank.js'
+import * as defined from '../kernel/policy/defined.js'
+import {
+  type ConditionInput,
+  checked,
+  completeRounding,
+  conditionSchema,
+  currencyIssues,
+  duplicateIds,
+  headerShape,
+  type MoneyRoundingInput,
+  moneyRounding,
+  name,
+  notRising,
+  oneOf,
+  type PolicyHeaderInput,
+  positive,
+  provenanceIssues,
+  ratio,
+  readPolicy,
+  roundingMode,
+  strict,
+  wholeNumber,
+} from '../kernel/schema.js'
+import { LEAVER_GAINS, SHARE_RISES } from './issues.js'
+import { cliffIssues, EDUCATION_FUND, INTERVALS, MOST_MONTHS, MOST_TRANCHES } from './read.js'
+import type {
+  CustomTranche,
+  DefinedRewardPolicy,
+  EducationFundRules,
+  EquityPlan,
+  LeaverRule,
+  PoolRules,
+  RewardPolicy,
+  TitleRules,
+  VestingInterval,
+} from './types.js'
+
+/** When which part of a grant vests, as it is written down: by default each year, without a cliff, and rounded down to date. */
+interface VestingRulesInput {
+  readonly tranches:
+    | number
+    | readonly {
+        readonly months: number
+        readonly weight: DecimalInput
+        readonly requires?: ConditionInput
+      }[]
+  readonly every?: VestingInterval
+  readonly cliffMonths?: number
+  readonly allocation?: InstalmentRule
+  readonly requires?: ConditionInput
+  readonly unmet?: 'forfeit' | 'carry'
+  readonly leavers?: readonly LeaverRule[]
+}
+
+/** A reward policy as it is written down. By default nothing is given; what a reward needs has no condition where none is named. */
+export interface RewardPolicyInput extends PolicyHeaderInput {
+  readonly currency: string
+  readonly rounding?: MoneyRoundingInput
+  readonly equity?: readonly {
+    readonly id: string
+    readonly clause: string
+    readonly requires?: ConditionInput
+    readonly pool?: { readonly exceeded?: PoolRules['exceeded'] }
+    readonly vesting: VestingRulesInput
+  }[]
+  readonly hallOfFame?: {
+    readonly clause: string
+    readonly share: DecimalInput
+    readonly rounding: RoundingMode
+    readonly ties?: TieRule
+  }
+  readonly allowances?: {
+    readonly clause: string
+    readonly certificates: readonly { readonly id: string; readonly amount: DecimalInput }[]
+    readonly months?: 'started' | 'whole' | 'by-day'
+    readonly combine?: 'all' | 'highest'
+  }
+  readonly educationFund?: {
+    readonly clause: string
+    readonly requires?: ConditionInput
+    readonly repayment?:
+      | { readonly kind: 'by-day' }
+      | {
+          readonly kind: 'steps'
+          readonly steps: readonly { readonly upToMonths: number; readonly share: DecimalInput }[]
+          readonly boundary: 'upper-tier' | 'lower-tier'
+        }
+    readonly aboveLegalLimit?: EducationFundRules['aboveLegalLimit']
+  }
+  readonly titles?: readonly {
+    readonly id: string
+    readonly clause: string
+    readonly per: TitleRules['per']
+    readonly by: readonly string[]
+    readonly requires?: ConditionInput
+    readonly places?: number
+    readonly ties?: TieRule
+  }[]
+  readonly opportunities?: readonly {
+    readonly id: string
+    readonly clause: string
+    readonly requires: ConditionInput
+  }[]
+}
+
+const months = () => wholeNumber(1, MOST_MONTHS)
+
+const customTranche = strict({
+  months: months(),
+  weight: positive(),
+  requires: conditionSchema.exactOptional(),
+})
+
+/** A number of tranches, or each of them. */
+const tranches: z.ZodType<number | readonly CustomTranche[], VestingRulesInput['tranches']> = oneOf(
+  (value) =>
+    Array.isArray(value)
+      ? z.array(customTranche).min(1).max(MOST_TRANCHES)
+      : wholeNumber(1, MOST_TRANCHES),
+)
+
+const vesting = () =>
+  strict({
+    tranches,
+    every: z.enum(INTERVALS).default('year'),
+    cliffMonths: wholeNumber(0, MOST_MONTHS).default(0),
+    allocation: z.enum(instalmentRules).default('cumulative-round-down'),
+    requires: conditionSchema.exactOptional(),
+    unmet: z.enum(['forfeit', 'carry']).default('forfeit'),
+    leavers: z
+      .array(
+        strict({
+          kind: name(),
+          vested: z.enum(['keep', 'forfeit']),
+          unvested: z.enum(['forfeit', 'pro-rata', 'accelerate', 'continue']),
+        }),
+      )
+      .max(100)
+      .default([]),
+  })
+
+const equityPlan = strict({
+  id: name(),
+  clause: name(),
+  requires: conditionSchema.exactOptional(),
+  pool: strict({ exceeded: z.enum(['in-order', 'pro-rata']).default('in-order') }).exactOptional(),
+  vesting: vesting(),
+})
+
+const hallOfFame = strict({
+  clause: name(),
+  share: ratio(),
+  rounding: roundingMode(),
+  ties: z.enum(tieRules).default('all'),
+})
+
+const allowances = strict({
+  clause: name(),
+  certificates: z
+    .array(strict({ id: name(), amount: positive() }))
+    .min(1)
+    .max(1000),
+  months: z.enum(['started', 'whole', 'by-day']).default('started'),
+  combine: z.enum(['all', 'highest']).default('all'),
+})
+
+const repayment = z.discriminatedUnion('kind', [
+  strict({ kind: z.literal('by-day') }),
+  strict({
+    kind: z.literal('steps'),
+    steps: z
+      .array(strict({ upToMonths: months(), share: ratio() }))
+      .min(1)
+      .max(100),
+    boundary: z.enum(['upper-tier', 'lower-tier']),
+  }),
+])
+
+const educationFund = strict({
+  clause: name(),
+  requires: conditionSchema.exactOptional(),
+  repayment: repayment.prefault({ kind: 'by-day' }),
+  aboveLegalLimit: z.enum(['cap', 'report']).default('cap'),
+})
+
+const title = strict({
+  id: name(),
+  clause: name(),
+  per: z.enum(['week', ...INTERVALS]),
+  by: z.array(name()).min(1).max(10),
+  requires: conditionSchema.exactOptional(),
+  places: wholeNumber(1, 1000).default(1),
+  ties: z.enum(tieRules).default('all'),
+})
+
+const opportunity = strict({ id: name(), clause: name(), requires: conditionSchema })
+
+const policySchema = strict({
+  ...headerShape('rewards'),
+  currency: z.string(),
+  rounding: moneyRounding(),
+  equity: z.array(equityPlan).max(100).default([]),
+  hallOfFame: hallOfFame.exactOptional(),
+  allowances: allowances.exactOptional(),
+  educationFund: educationFund.exactOptional(),
+  titles: z.array(title).max(100).default([]),
+  opportunities: z.array(opportunity).max(100).default([]),
+})
+  .superRefine(
+    checked((policy) => [
+      ...currencyIssues(policy),
+      ...rewardIdIssues(policy),
+      ...duplicateIds(policy.titles, ['titles']),
+      ...duplicateIds(policy.allowances?.certificates ?? [], ['allowances', 'certificates']),
+      ...policy.equity.flatMap(({ vesting: rules }, index) =>
+        vestingIssues(rules, ['equity', index, 'vesting']),
+      ),
+      ...stepIssues(policy),
+      ...provenanceIssues(policy),
+    ]),
+  )
+  .transform((policy) => ({ ...policy, rounding: completeRounding(policy) }))
+
+/** A reward is asked for by its id, whatever kind it is of. */
+function rewardIdIssues({
+  equity,
+  opportunities,
+}: Pick<RewardPolicy, 'equity' | 'opportunities'>): Issue[] {
+  const seen = new Set<string>([EDUCATION_FUND])
+  const named = { equity, opportunities }
+  return Object.entries(named).flatMap(([key, rewards]) =>
+    rewards.flatMap(({ id }, index) => {
+      if (seen.has(id)) return [issue.at(ID_DUPLICATE, [key, index, 'id'], { id })]
+      seen.add(id)
+      return []
+    }),
+  )
+}
+
+function vestingIssues(rules: EquityPlan['vesting'], path: issue.Path): Issue[] {
+  const kinds = rules.leavers.map(({ kind }) => ({ id: kind }))
+  const custom = typeof rules.tranches === 'number' ? [] : rules.tranches
+  const rising = custom.map(
+    (tranche, index) => [[...path, 'tranches', index, 'months'], String(tranche.months)] as const,
+  )
+  return [
+    ...duplicateIds(kinds, [...path, 'leavers']),
+    ...notRising(rising),
+    ...cliffIssues(rules, path),
+    ...rules.leavers.flatMap(({ vested, unvested }, index) =>
+      vested === 'forfeit' && unvested !== 'forfeit'
+        ? [issue.at(LEAVER_GAINS, [...path, 'leavers', index, 'unvested'], {})]
+        : [],
+    ),
+  ]
+}
+
+/** Who serves longer never owes more. */
+function stepIssues({ educationFund: fund }: Pick<RewardPolicy, 'educationFund'>): Issue[] {
+  if (fund === undefined || fund.repayment.kind === 'by-day') return []
+  const path = ['educationFund', 'repayment', 'steps']
+  const { steps } = fund.repayment
+  const ends = steps.map(
+    (step, index) => [[...path, index, 'upToMonths'], String(step.upToMonths)] as const,
+  )
+  const rising = steps.flatMap(({ share }, index) => {
+    const previous = steps[index - 1]?.share
+    if (previous === undefined || fraction.compare(known(share), known(previous)) <= 0) return []
+    return [issue.at(SHARE_RISES, [...path, index, 'share'], { given: share, previous })]
+  })
+  return [...notRising(ends), ...rising]
+}
+
+/**
+ * Checks and freezes a reward policy.
+ *
+ * @throws SalesRulesError with everything that is wrong: `POLICY_CONFLICT` for a cliff after the last tranche, `OUT_OF_ORDER`,
+ *   `ID_DUPLICATE`, `CURRENCY_UNKNOWN`, `NUMBER_LOOKS_LIKE_PERCENT`, `UNKNOWN_KEY`, …
+ *
+ * @example A hall of fame of the best fifth, rounded down
+ * ```ts
+ * import { defineRewardPolicy, hallOfFame } from 'sales-rules'
+ *
+ * const policy = defineRewardPolicy({
+ *   currency: 'CNY',
+ *   hallOfFame: { clause: 'HR-4', share: '0.2', rounding: 'down' },
+ * })
+ * const year = [{ id: 'Li', result: 120 }, { id: 'Wang', result: 90 }, { id: 'Zhao', result: 80 }]
+ * hallOfFame(year, policy).places // => 0
+ * hallOfFame([...year, { id: 'Chen', result: 70 }, { id: 'Wu', result: 60 }], policy).members // => ['Li']
+ * ```
+ */
+export function defineRewardPolicy(policy: RewardPolicyInput): DefinedRewardPolicy {
+  return defined.seal<RewardPolicy>('RewardPolicy', readPolicy(policySchema, policy))
+}

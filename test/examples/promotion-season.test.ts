@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { widthOf } from '../../examples/close-the-quarter/report/layout.js'
+import { candidates } from '../../examples/promotion-season/candidates.js'
+import { reconcile } from '../../examples/promotion-season/reconcile.js'
+import { reportOn } from '../../examples/promotion-season/report.js'
+import { runSeason } from '../../examples/promotion-season/season.js'
+import { golden } from './golden.js'
+import { runExample } from './runExample.js'
+
+const results = runSeason(candidates)
+const page = reportOn(results)
+
+describe('the promotion season', () => {
+  it('reconciles', () => {
+    expect(reconcile(candidates, results).filter(({ holds }) => !holds)).toEqual([])
+  })
+
+  it('notices a promotion without its conditions, and a publication that was too short', () => {
+    const spoilt = results.map((result) => ({
+      ...result,
+      check: { ...result.check, eligible: false },
+      application: result.application && {
+        ...result.application,
+        history: result.application.history.map((entry) =>
+          entry.step === 'publication' ? { ...entry, lastDay: '2026-10-10' } : entry,
+        ),
+      },
+    }))
+    const failing = reconcile(candidates, spoilt).filter(({ holds }) => !holds)
+    expect(failing.map(({ rule }) => rule.split(' ')[0])).toEqual(['whoever', 'a', 'the'])
+  })
+
+  it('ends for each candidate as it was worked out by hand', () => {
+    expect(
+      results.map(({ candidate, application }) => [candidate.name, application?.status ?? null]),
+    ).toEqual([
+      ['Li Na', 'promoted'],
+      ['Wang Lei', null],
+      ['Chen Jing', 'promoted'],
+      ['Zhou Yan', 'rejected'],
+      ['Ma Jun', 'failed'],
+      ['Gao Rui', null],
+    ])
+  })
+
+  it('prints no line that is too long', () => {
+    expect(page.filter((line) => widthOf(line) > 100)).toEqual([])
+  })
+
+  it('ends well, and prints the same page in another process and time zone', async () => {
+    const { code, stdout, stderr } = await runExample('promotion-season', 'Pacific/Kiritimati')
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+    expect(stdout.startsWith(page.join('\n'))).toBe(true)
+    expect(stdout).toContain('\nChecks: 5 of 5 hold\n')
+    await expect(stdout).toMatchFileSnapshot(golden('promotion-season', 'page.txt'))
+  })
+})
