@@ -485,3 +485,68 @@ describe('a correction', () => {
     })
   })
 })
+
+describe('what was sold before, at the target of then', () => {
+  const rising = [
+    ...months(1, Array(6).fill(100_000), { target: '90000' }),
+    ...months(7, [100_000], { target: '90000', coefficientUplift: '0.005' }),
+  ]
+  const base = {
+    currency: 'EUR',
+    scale: { mode: 'marginal' as const, tiers: [{ id: 'all', upTo: null, rate: '0.1' }] },
+    coefficient: { applies: 'add-to-rate' as const },
+    payment: { accrual: 'year-to-date' as const },
+  }
+
+  it('does not pay again what a gate let through before an uplift: 10,000 more at 10.5%', () => {
+    const plan = defineCommissionPlan({
+      ...base,
+      gate: { attainment: '1', counts: 'above-target' },
+    })
+    const { periods } = settleCommission({ payee: 'Li', periods: rising }, plan)
+    expect(periods.map(({ earned }) => earned)).toEqual([
+      ...Array.from({ length: 6 }, () => '1000.00'),
+      '1050.00',
+    ])
+  })
+
+  it('ends the steps of a marginal accelerator before it at the target of then: 110,000 for 100,000', () => {
+    const plan = defineCommissionPlan({
+      ...base,
+      accelerator: {
+        mode: 'marginal',
+        steps: [
+          { id: 'to-target', upTo: '1', multiplier: '1' },
+          { id: 'above', upTo: null, multiplier: '2' },
+        ],
+      },
+    })
+    const { periods } = settleCommission({ payee: 'Li', periods: rising }, plan)
+    // 90,000 + 10,000 × 2 = 110,000 a month.
+    expect(periods.at(-1)?.earned).toBe('11550.00')
+    expect(periods[0]?.earned).toBe('11000.00')
+  })
+
+  it('caps what an ended stretch is owed with the period that pays it', () => {
+    const plan = defineCommissionPlan({
+      ...base,
+      scale: {
+        mode: 'marginal',
+        tiers: [
+          { id: 'first', upTo: '5000', rate: '0.035' },
+          { id: 'above', upTo: null, rate: '0.1' },
+        ],
+      },
+      cap: { amount: '500' },
+      payment: { accrual: 'year-to-date', trueUp: 'year' },
+    })
+    const sold = ['500', '5000', '5000', '0', '3500']
+    const periods = sold.map((sales, index) => ({
+      period: `2026-0${index + 1}`,
+      sales,
+      ...(index === 4 && { coefficientUplift: '0.01' }),
+    }))
+    const settlement = settleCommission({ payee: 'Li', periods }, plan)
+    expect(settlement.periods.at(-1)?.earned).toBe('500.00')
+  })
+})

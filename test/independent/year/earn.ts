@@ -179,15 +179,15 @@ function statementOf(
   const place = isToDate ? placeOf(year, index) : { sales: zero, target: reached.target }
   const { target } = reached
   // A line earns what it adds to the commission of the lines before it, as if it were the last.
-  const earnedAt = (sales: Fraction, through: Fraction) =>
-    earnedBy({ sales, target }, reached, period.plan, period.facts, { sales: through, target })
+  const earnedAt = (sold: Sold, through: Fraction) =>
+    earnedBy(sold, reached, period.plan, period.facts, { sales: through, target })
   return {
     plan: period.plan,
     first: at(year, start).index,
     lines: year.slice(start, index + 1).flatMap(({ lines }) => lines),
     earnedAt: (sold) => {
       const through = add(place.sales, sold)
-      return subtract(earnedAt(through, through), earnedAt(place.sales, through))
+      return subtract(earnedAt({ sales: through, target }, through), earnedAt(place, through))
     },
     amount: add(amount, sum(earned.slice(start, index).map(({ beforeCap }) => beforeCap))),
   }

@@ -36,11 +36,6 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
   leaveUnderTarget: ({ year: { periods, plans } }) =>
     plans.some(({ plan }) => plan.gate !== undefined || plan.accelerator !== undefined) &&
     periods.some(({ facts }) => facts.target === undefined),
-  /** What a gate counts is taken from the place at the target of now, and not at that of then. */
-  aboveTargetInTwoStretches: ({ year }) =>
-    year.plans.some(
-      ({ plan }) => plan.gate?.counts !== undefined && plan.payment.accrual !== 'period',
-    ) && hasStretches(year),
   /** The periods under a guarantee count for the advance that comes after it. */
   advanceAfterGuarantee: ({ year: { plans } }) =>
     plans.length > 1 &&
@@ -51,25 +46,12 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
     correctedIn(chain).some(
       ({ plan, period }) => plan.cap?.year !== undefined && isFirstOfYear(period, plan),
     ),
-  /** It asks for the target of what came before where nothing did. */
-  firstTargetInMidYear: (chain) =>
-    correctedIn(chain).some(
-      ({ plan, period, index }) =>
-        plan.payment.accrual !== 'period' &&
-        !isFirstOfYear(period, plan) &&
-        hasNoTarget(chain, index, plan),
-    ),
   /** What an ended stretch is owed stays as it was. */
   owedOfEndedStretch: (chain) =>
     correctedIn(chain).some(
       ({ plan, given }) =>
         isTruedUp(plan) && (planIn(chain, given) !== plan || hasStretches(chain.year)),
     ),
-  /** What an ended stretch is owed comes on top of the cap of the period. */
-  owedAboveCap: ({ year }) =>
-    year.plans.some(({ plan }) => isTruedUp(plan)) &&
-    year.plans.some(({ plan }) => plan.cap?.amount !== undefined) &&
-    hasStretches(year),
   /** Where an uplift began, a correction under a later plan does not say. */
   upliftOfEarlierPlan: (chain) =>
     correctedIn(chain).some(
@@ -114,14 +96,6 @@ function planIn({ year }: Chain, index: number): Plan {
 
 function isFirstOfYear(period: string, { yearStartsIn = 1 }: Plan): boolean {
   return Number(period.slice(-2)) === yearStartsIn
-}
-
-function hasNoTarget({ year }: Chain, index: number, { yearStartsIn }: Plan): boolean {
-  const yearOf = ({ facts }: Settled) => spanOf(facts.period, 'year', yearStartsIn)
-  const own = yearOf(at(year.periods, index))
-  return year.periods
-    .slice(0, index)
-    .every((period) => yearOf(period) !== own || period.facts.target === undefined)
 }
 
 function hasStretches({ plans, periods }: Year): boolean {

@@ -20,8 +20,8 @@ export interface Sold {
 }
 
 /**
- * P of the page: what `sold` earns in steps 4 to 7, at the gate, the accelerator step and the multipliers that `reached` reaches. In a
- * whole-amount scale all earn at the tier of `tiered`.
+ * P of the page: what `sold` earns in steps 4 to 7, at the gate, the step of a whole-amount accelerator and the multipliers that `reached`
+ * reaches. In a whole-amount scale all earn at the tier of `tiered`.
  */
 export function earnedBy(
   sold: Sold,
@@ -32,7 +32,7 @@ export function earnedBy(
 ): Fraction {
   if (isShut(reached, plan)) return zero
   return times(
-    byScale(sold, tiered, reached, plan, facts),
+    byScale(sold, tiered, plan, facts),
     stepReached(reached, plan),
     upliftFactor(plan, facts),
     kpiFactor(plan, facts),
@@ -50,8 +50,8 @@ function floorOfBase({ target }: Sold, { gate }: Plan): Fraction {
   return gate?.counts === 'above-gate' ? multiply(amountOf(gate.attainment), target) : zero
 }
 
-/** Step 6. Sales below zero earn what the same sales above zero would, taken back. */
-function byScale(sold: Sold, tiered: Sold, reached: Sold, plan: Plan, facts: Period): Fraction {
+/** Step 6; tiers and marginal steps end by the target of what was sold. Sales below zero earn what the same sales above zero would, taken back. */
+function byScale(sold: Sold, tiered: Sold, plan: Plan, facts: Period): Fraction {
   const from = floorOfBase(sold, plan)
   const { size, sign } = signed(sold.sales)
   const isAbove = plan.gate?.counts === 'above-target' || plan.gate?.counts === 'above-gate'
@@ -59,13 +59,13 @@ function byScale(sold: Sold, tiered: Sold, reached: Sold, plan: Plan, facts: Per
   const offset = plan.gate?.startsIn === 'own-tier' ? zero : from
   const rateAt = (sales: Fraction) =>
     add(rateOf(subtract(sales, offset), tiered, plan), addedRate(plan, facts))
-  const cuts = [...tierEnds(plan, offset), ...stepEnds(reached, plan)]
+  const cuts = [...tierEnds(plan, offset), ...stepEnds(sold, plan)]
     .filter((cut) => isBelow(from, cut) && isBelow(cut, size))
     .sort(compare)
   let earned = zero
   let start = from
   for (const end of [...cuts, size]) {
-    const rate = multiply(rateAt(start), stepAt(start, reached, plan))
+    const rate = multiply(rateAt(start), stepAt(start, sold, plan))
     earned = add(earned, multiply(subtract(end, start), rate))
     start = end
   }
