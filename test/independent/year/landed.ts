@@ -1,9 +1,8 @@
 /** What the library has of the page: the random years that are settled by it hold this, and those of the oracle alone hold all. */
 
-import { spanOf } from './calendar.js'
 import type { Chain, Features } from './draw.js'
 import { at, lastOf } from './exact.js'
-import type { Plan, Settled, Year } from './facts.js'
+import type { Plan, Year } from './facts.js'
 
 /** A line for each mechanism of the page; the last step is to have none that is false, and to drop the list. */
 export const has = {
@@ -15,7 +14,7 @@ export const has = {
   gateAboveItself: true,
   mirroredRefunds: false,
   quarterToDate: true,
-  targetOfYear: false,
+  targetOfYear: true,
   yearStartsIn: false,
   corrections: true,
   handOfPeriod: true,
@@ -24,7 +23,7 @@ export const has = {
   leave: true,
   upliftChange: true,
   planChange: true,
-  final: false,
+  final: true,
 }
 
 /**
