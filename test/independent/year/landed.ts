@@ -15,7 +15,7 @@ export const has = {
   mirroredRefunds: false,
   quarterToDate: true,
   targetOfYear: true,
-  yearStartsIn: false,
+  yearStartsIn: true,
   corrections: true,
   handOfPeriod: true,
   laterRefunds: false,

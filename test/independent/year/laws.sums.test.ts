@@ -1,7 +1,9 @@
 /** The laws of docs/commission/how-mechanisms-meet.md about what a year comes to, on random years. */
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { multiply } from '../../oracle/fraction.js'
+import { spanOf } from './calendar.js'
 import { counted, FEWER, TIMEOUT } from './count.js'
 import { type Chain, chains } from './draw.js'
 import { amountOf, at, toMoney } from './exact.js'
@@ -37,8 +39,11 @@ function holds(
 }
 
 const isUnchanged = ({ year }: Chain) => year.plans.length === 1
-const isInOneYear = ({ year }: Chain) =>
-  new Set(year.periods.map(({ facts }) => facts.period.slice(0, 4))).size === 1
+const isInOneYear = ({ year: { periods, plans } }: Chain) =>
+  plans.every(
+    ({ plan: { yearStartsIn } }) =>
+      new Set(periods.map(({ facts }) => spanOf(facts.period, 'year', yearStartsIn))).size === 1,
+  )
 const isAny = () => true
 /** An amount by hand changes the guarantee of the period that it names, in the period in which it is given. */
 const hasHandOfPeriod = ({ year }: Chain) =>
@@ -163,6 +168,7 @@ const isOfFigures = ({ year }: Chain) =>
     const uplift = at(year.periods, 0).facts.coefficientUplift
     return (
       facts.sales !== undefined &&
+      typeof facts.target !== 'object' &&
       facts.coefficientUplift === uplift &&
       (byHand ?? []).every(({ period }) => period === undefined)
     )

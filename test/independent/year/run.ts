@@ -168,7 +168,8 @@ function isFirstOfYear(period: string, { yearStartsIn = 1 }: Plan): boolean {
 
 function targetBefore(before: readonly Known[], { target }: Period) {
   if (typeof target !== 'string') return {}
-  const total = sum(before.map(({ facts }) => amountOf(facts.target as string | undefined)))
+  const plain = before.map(({ facts }) => (typeof facts.target === 'string' ? facts.target : '0'))
+  const total = sum(plain.map(amountOf))
   return total.n === 0n ? {} : { target: toMoney(total) }
 }
 
