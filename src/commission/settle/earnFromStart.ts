@@ -17,10 +17,10 @@ export function earnFromStart(
   const own = new Map(year.periods[0]?.lines ?? opened ?? lines)
   let alone: AccountYear = { ...year, outside: fraction.ZERO, periods: [], walked: null }
   let last: Earned | null = null
-  for (const { read, rows, isFinal } of [...year.periods, coming]) {
+  for (const { read, rows, isFinal, byHand } of [...year.periods, { ...coming, byHand: null }]) {
     last = earnPeriod(
       alone,
-      { read, rows, change: null, byHand: null, isFinal, lastYear: coming.lastYear },
+      { read, rows, change: null, byHand, isFinal, lastYear: coming.lastYear },
       own,
       plan,
     )
@@ -31,6 +31,8 @@ export function earnFromStart(
   for (const [id, line] of own) lines.set(id, line)
   const less = (of: (period: AccountPeriod) => Fraction) =>
     fraction.subtract(fraction.sum(alone.periods.map(of)), fraction.sum(year.periods.map(of)))
+  const withHand = (of: (period: AccountPeriod) => Fraction) =>
+    fraction.add(less(of), coming.byHand ?? fraction.ZERO)
   const period: AccountPeriod = {
     ...beginPeriod(coming, plan),
     capOfYear: null,
@@ -41,8 +43,8 @@ export function earnFromStart(
     refunded: fraction.ZERO,
     owed: fraction.ZERO,
     isToDate: false,
-    capped: less((one) => one.capped),
-    due: less((one) => one.due),
+    capped: withHand((one) => one.capped),
+    due: withHand((one) => one.due),
   }
   return { ...earned, period, year: { ...year, periods: [...year.periods, period], walked: null } }
 }

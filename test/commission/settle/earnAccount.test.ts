@@ -550,3 +550,39 @@ describe('what was sold before, at the target of then', () => {
     expect(settlement.periods.at(-1)?.earned).toBe('500.00')
   })
 })
+
+describe('an amount by hand of a period, and a year that is computed from its start', () => {
+  const first = planWith({ accrual: 'year-to-date' }, { id: 'sales', version: '1' })
+  const second = planWith(
+    { accrual: 'year-to-date' },
+    { id: 'sales', version: '2', scale: tiers([null, '0.2']) },
+  )
+  const byHand = (period: string) => ({
+    adjustments: [{ id: 'H-1', amount: '500', reason: 'split with Wang', period }],
+  })
+  const paid = ({ periods }: Settlement) => periods.map((period) => period.paid)
+
+  it.each(['2026-01', '2026-02'])(
+    'is paid beside it when it comes after the change, for %s',
+    (period) => {
+      const january = settle(months(1, [6_000]), first)
+      const more = { planChange: 'from-start-of-year' as const }
+      const february = goOn(january, months(2, [1_000]), second, more)
+      // 20% × 7,000 − 600.
+      expect(paid(february)).toEqual(['800.00'])
+      const march = goOn(february, months(3, [1_000], byHand(period) as never), second)
+      // 20% × 1,000 + 500.
+      expect(paid(march)).toEqual(['700.00'])
+      expect(paid(goOn(march, months(4, [1_000]), second))).toEqual(['200.00'])
+    },
+  )
+
+  it('stays paid when the change comes after it', () => {
+    const [january, february] = [months(1, [6_000]), months(2, [0], byHand('2026-01') as never)]
+    const before = settle([...january, ...february], first)
+    expect(paid(before)).toEqual(['600.00', '500.00'])
+    const march = goOn(before, months(3, [1_000]), second, { planChange: 'from-start-of-year' })
+    // 20% × 7,000 − 600.
+    expect(paid(march)).toEqual(['800.00'])
+  })
+})
