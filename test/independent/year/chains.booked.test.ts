@@ -1,0 +1,12 @@
+import { describe, it } from 'vitest'
+import { counted, expectAsByOracle, TIMEOUT } from './count.js'
+
+const settle = counted()
+
+describe('any chain of settlements that pay what was booked', () => {
+  it(
+    'pays in each period what the oracle says',
+    () => expectAsByOracle({ on: ['booked'] }, settle),
+    TIMEOUT,
+  )
+})

@@ -1,0 +1,12 @@
+import { describe, it } from 'vitest'
+import { counted, expectAsByOracle, TIMEOUT } from './count.js'
+
+const settle = counted()
+
+describe('any chain of settlements that pay what was invoiced or collected', () => {
+  it(
+    'pays in each period what the oracle says',
+    () => expectAsByOracle({ on: ['invoiced', 'collected'] }, settle),
+    TIMEOUT,
+  )
+})
