@@ -35,6 +35,14 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
   leaveUnderTarget: ({ year: { periods, plans } }) =>
     plans.some(({ plan }) => plan.gate !== undefined || plan.accelerator !== undefined) &&
     periods.some(({ facts }) => facts.target === undefined),
+  /** Below its target, sales that stay in their own tier lie in a tier of a whole-amount scale that the library no longer looks at. */
+  ownTierBelowTarget: ({ year }) =>
+    year.plans.some(
+      ({ plan }) =>
+        plan.scale.mode === 'whole-amount' &&
+        plan.gate?.startsIn === 'own-tier' &&
+        plan.payment.accrual !== 'period',
+    ) && hasStretches(year),
   /** The periods under a guarantee count for the advance that comes after it. */
   advanceAfterGuarantee: ({ year: { plans } }) =>
     plans.length > 1 &&
