@@ -29,7 +29,7 @@ export interface Balance {
   readonly carried: Fraction
   /** Advances not yet recovered. */
   readonly draw: Fraction
-  /** The first period that was settled by a plan with a draw, the present one among them. */
+  /** The first of the last periods that were settled by a plan with a draw of one kind. */
   readonly drawFrom: Place | undefined
   readonly settled: { readonly from: AnyPeriod; readonly to: AnyPeriod } | undefined
   readonly account: Account
