@@ -5,10 +5,12 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
+import * as defined from '../../kernel/policy/defined.js'
 import * as time from '../../kernel/time/time.js'
 import { computeCommission } from '../earn/computeCommission.js'
-import { SALES_BEFORE_MISSING } from '../issues.js'
-import { isFirstOfSpan, type Period, yearOf } from '../lines/periods.js'
+import { EARNED_BEFORE_MISSING, SALES_BEFORE_MISSING } from '../issues.js'
+import { isFirstOfSpan, isFirstOfYear, type Period, yearOf } from '../lines/periods.js'
+import type { ReadFacts } from '../lines/readFacts.js'
 import { readInput } from '../lines/readInput.js'
 import type { CommissionInput } from '../lines/types.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
@@ -119,11 +121,8 @@ function readPaid(list: unknown, name: string, plan: ExactPlan, issues: Issue[])
 /** Computes what is due for a period; a correction needs to know whose it is. */
 function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): DueEntry[] {
   const commission = issue.within(path, () => {
-    const { facts, sales } = readInput(input, plan)
-    const { period } = facts
-    const goesOn = period !== null && !isFirstOfSpan(period, plan)
-    if (facts.yearToDate === undefined && goesOn)
-      issue.refuse(SALES_BEFORE_MISSING, ['yearToDate'], {})
+    const { facts, sales } = readInput(input, withoutCapOfYear(plan))
+    if (facts.yearToDate === undefined) issue.refuseIfAny(lacking(facts, plan))
     return computeCommission(sales, facts, plan)
   })
   const { facts } = commission.terms
@@ -136,6 +135,19 @@ function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): 
   const { yearToDate: _, ...now } = asJson(input) as CommissionInput
   return [{ path, payee, period, amount, earned, statement, now: now as CommissionInput }]
 }
+
+/** What comes first in its span and in its year has nothing before it. */
+function lacking({ period }: ReadFacts, plan: ExactPlan): Issue[] {
+  if (period === null) return []
+  if (!isFirstOfSpan(period, plan)) return [issue.at(SALES_BEFORE_MISSING, ['yearToDate'], {})]
+  if (plan.cap.year === null || isFirstOfYear(period, plan)) return []
+  return [issue.at(EARNED_BEFORE_MISSING, ['yearToDate'], {})]
+}
+
+/** What the year earned before is asked for above, as only a chain of periods knows which begins it. */
+const withoutCapOfYear = /* @__PURE__ */ defined.oncePerPolicy(
+  (plan: ExactPlan): ExactPlan => ({ ...plan, cap: { ...plan.cap, year: null } }),
+)
 
 function refuseTwice(entries: readonly Entry[], issues: Issue[]): void {
   const seen = new Set<string>()
