@@ -7,7 +7,7 @@ import { type Commission, computeCommission } from '../earn/computeCommission.js
 import { EARNED_BEFORE_MISSING, SALES_BEFORE_MISSING } from '../issues.js'
 import { isFirstOfSpan, isFirstOfYear, isTruedUp } from '../lines/periods.js'
 import type { ReadFacts } from '../lines/readFacts.js'
-import { readInput } from '../lines/readInput.js'
+import { readInput, unlessIdle } from '../lines/readInput.js'
 import type { CommissionInput } from '../lines/types.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
@@ -89,9 +89,9 @@ function readPaid(list: unknown, name: string, plan: ExactPlan, issues: Issue[])
 /** Computes what is due for a period; a correction needs to know whose it is. */
 function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): DueEntry[] {
   const { commission, owed } = issue.within(path, () => {
-    const { facts, sales } = readInput(input, withoutCapOfYear(plan))
+    const { facts, given, sales } = readInput(input, withoutCapOfYear(plan))
     if (facts.yearToDate === undefined) issue.refuseIfAny(lacking(facts, plan))
-    const own = computeCommission(sales, facts, plan)
+    const own = computeCommission(sales, unlessIdle(facts, given), plan)
     return { commission: own, owed: owedBy(input, own, plan) }
   })
   const { facts } = commission.terms
@@ -112,7 +112,7 @@ function owedBy(input: unknown, { terms, sales }: Commission, plan: ExactPlan): 
   if (payment === null || period === null || isTruedUp(period, plan)) return null
   const toDate = uncapped({ ...plan, payment: { ...payment, trueUp: 'every-period' } })
   const whole = readInput(input, toDate)
-  const soFar = computeCommission(whole.sales, whole.facts, toDate)
+  const soFar = computeCommission(whole.sales, unlessIdle(whole.facts, whole.given), toDate)
   const alone = computeCommission(sales, terms.facts, uncapped(plan))
   const units = soFar.earned - soFar.refunded - alone.earned + alone.refunded
   return { n: units, d: plan.unit }
