@@ -18,7 +18,7 @@ export const has = {
   yearStartsIn: true,
   corrections: true,
   handOfPeriod: true,
-  laterRefunds: false,
+  laterRefunds: true,
   foreignLines: true,
   leave: true,
   upliftChange: true,
