@@ -103,6 +103,9 @@ export {
   type GradingPolicy,
   gradeConsequences,
   gradeScore,
+  type MeritBudget,
+  type MeritShares,
+  shareMeritBudget,
 } from './grading/index.js'
 export type { Clause, ClauseId } from './handbook/index.js'
 export { handbook } from './handbook.js'

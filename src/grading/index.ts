@@ -3,11 +3,16 @@
  */
 export { gradeConsequences } from './gradeConsequences.js'
 export { gradeScore } from './gradeScore.js'
+export { shareMeritBudget } from './shareMeritBudget.js'
 export type {
   Consequence,
   DefinedGradingPolicy,
   Grade,
   GradedPeriod,
   GradingPolicy,
+  MeritBudget,
+  MeritCandidate,
+  MeritShare,
+  MeritShares,
   ScoreToGrade,
 } from './types.js'
