@@ -35,6 +35,8 @@ const LATER_NAMES: readonly string[] = [
   ...['measureNewcomerRetention', 'NewcomerRetention', 'TeamOnDay'],
   ...['checkTraining', 'TrainingCheck'],
   ...['MeritBudget', 'MeritShares', 'shareMeritBudget'],
+  ...['gradeByRank', 'RankedGrade', 'RankedPerson', 'RankingRules'],
+  ...['checkDistribution', 'DistributionCheck'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],

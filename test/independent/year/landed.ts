@@ -31,10 +31,6 @@ export const has = {
  * settled by the library; the last step is to have none.
  */
 const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
-  /** Alone, or before the first target of its year, such a period is refused (TARGET_MISSING). */
-  leaveUnderTarget: ({ year: { periods, plans } }) =>
-    plans.some(({ plan }) => plan.gate !== undefined || plan.accelerator !== undefined) &&
-    periods.some(({ facts }) => facts.target === undefined),
   /** Below its target, sales that stay in their own tier lie in a tier of a whole-amount scale that the library no longer looks at. */
   ownTierBelowTarget: ({ year }) =>
     year.plans.some(
