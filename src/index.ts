@@ -106,9 +106,12 @@ export {
   gradeByRank,
   gradeConsequences,
   gradeScore,
+  type MeritBudget,
+  type MeritShares,
   type RankedGrade,
   type RankedPerson,
   type RankingRules,
+  shareMeritBudget,
 } from './grading/index.js'
 export type { Clause, ClauseId } from './handbook/index.js'
 export { handbook } from './handbook.js'

@@ -5,6 +5,7 @@ export { checkDistribution } from './checkDistribution.js'
 export { gradeByRank } from './gradeByRank.js'
 export { gradeConsequences } from './gradeConsequences.js'
 export { gradeScore } from './gradeScore.js'
+export { shareMeritBudget } from './shareMeritBudget.js'
 export type {
   Consequence,
   DefinedGradingPolicy,
@@ -14,6 +15,10 @@ export type {
   GradePlaces,
   GradeShares,
   GradingPolicy,
+  MeritBudget,
+  MeritCandidate,
+  MeritShare,
+  MeritShares,
   RankedGrade,
   RankedPerson,
   RankingRules,

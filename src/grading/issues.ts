@@ -38,3 +38,17 @@ export const TIE_BREAKER_MISSING = /* @__PURE__ */ issue.code(
   { expected: 'tie-breaker' },
   () => 'is missing, and has to part people who tie where a cut runs through them.',
 )
+
+export const RAISE_NOT_RATIO = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'raise-not-ratio' },
+  ({ given }: { given: string; expected: string }) =>
+    `got ${given}, and raises share a budget as parts of salaries. Use "ratio", or name another consequence in "raises".`,
+)
+
+export const NO_RAISE_BY_GRADE = /* @__PURE__ */ issue.code(
+  'NOT_IN_POLICY',
+  { expected: 'raise', suggestion: null },
+  ({ given, known }) =>
+    `no consequence of the policy, of those that follow from single grades, is a ${given}, so nothing says what a grade grants. It has: ${known.join(', ')}. Give each person a rate, or name another consequence in "raises".`,
+)
