@@ -96,7 +96,10 @@ export {
   type TeamOverride,
 } from './commission/index.js'
 export {
+  type Calibration,
+  type CalibrationSession,
   type Consequence,
+  calibrateGrades,
   checkDistribution,
   type DefinedGradingPolicy,
   type DistributionCheck,

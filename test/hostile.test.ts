@@ -349,6 +349,17 @@ const calls: readonly Call[] = [
   ],
   ['gradeScore', rules.gradeScore, [92, handbook.grading]],
   [
+    'calibrateGrades',
+    rules.calibrateGrades,
+    [
+      {
+        people: [{ id: 'Li', grade: 'A', score: 80, gradeAtMost: [{ grade: 'S', because: 'x' }] }],
+        decisions: [{ id: 'Li', grade: 'S', by: 'Wang', on: '2026-04-15', reason: 'x' }],
+      },
+      handbook.grading,
+    ],
+  ],
+  [
     'gradeByRank',
     rules.gradeByRank,
     [

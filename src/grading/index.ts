@@ -1,11 +1,14 @@
 /**
  * Grading: S, A, B, C by score or by rank, and what follows from a grade: bonus, raise, leave, a higher or lower pay after a run of quarters.
  */
+export { calibrateGrades } from './calibrateGrades.js'
 export { checkDistribution } from './checkDistribution.js'
 export { gradeByRank } from './gradeByRank.js'
 export { gradeConsequences } from './gradeConsequences.js'
 export { gradeScore } from './gradeScore.js'
 export type {
+  Calibration,
+  CalibrationSession,
   Consequence,
   DefinedGradingPolicy,
   DistributionCheck,

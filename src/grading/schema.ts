@@ -7,9 +7,12 @@ import type {
   RoundingMode,
   StreakRule,
 } from '../kernel/index.js'
-import { under } from '../kernel/input/issue.js'
+import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
+import { WEIGHTS_NOT_100 } from '../kernel/issues.js'
 import { known } from '../kernel/number/decimal.js'
+import * as fraction from '../kernel/number/fraction.js'
+import * as write from '../kernel/number/write.js'
 import * as defined from '../kernel/policy/defined.js'
 import {
   type BandInput,
@@ -20,10 +23,12 @@ import {
   hasKey,
   headerShape,
   name,
+  notNegative,
   oneOf,
   type PolicyHeaderInput,
   periodUnit,
   provenanceIssues,
+  ratio,
   ratioIssues,
   readPolicy,
   roundingMode,
@@ -68,6 +73,12 @@ export interface GradingPolicyInput extends PolicyHeaderInput {
   readonly decimals?: number
   readonly rounding?: RoundingMode
   readonly consequences?: readonly (GradeRuleInput | StreakConsequenceRuleInput)[]
+  readonly calibration?: {
+    readonly clause?: string
+    readonly movedAtMost?: DecimalInput
+    readonly gradesAtMost?: number
+    readonly shares?: Readonly<Record<string, DecimalInput>>
+  }
 }
 
 const base = {
@@ -106,24 +117,45 @@ const policySchema = strict({
   decimals: decimalsKept().default(2),
   rounding: roundingMode().default('half-up'),
   consequences: z.array(consequence).max(1000).default([]),
+  calibration: strict({
+    clause: name().default('GRA-1'),
+    movedAtMost: ratio().exactOptional(),
+    gradesAtMost: wholeNumber(1, 1000).exactOptional(),
+    shares: z.record(name(), notNegative()).exactOptional(),
+  }).exactOptional(),
 }).superRefine(
   checked((policy) => [
     ...gradeNameIssues(policy),
     ...ratioValueIssues(policy),
+    ...shareIssues(policy),
     ...provenanceIssues(policy),
   ]),
 )
 
 /** Consequences speak of grades that the policy has. */
 function gradeNameIssues({ grades, consequences }: GradingPolicy): Issue[] {
-  const known = grades.map(({ id }) => id)
+  const names = grades.map(({ id }) => id)
   return consequences.flatMap((rule, index) => {
     const named = 'streak' in rule ? rule.streak.grades : Object.keys(rule.values)
     const key = 'streak' in rule ? 'streak' : 'values'
     return named
-      .filter((grade) => !known.includes(grade))
-      .map((grade) => read.notAllowed(grade, ['consequences', index, key], known))
+      .filter((grade) => !names.includes(grade))
+      .map((grade) => read.notAllowed(grade, ['consequences', index, key], names))
   })
+}
+
+/** Shares are of grades that the policy has, and add up to 100. */
+function shareIssues({ grades, calibration }: GradingPolicy): Issue[] {
+  const shares = calibration?.shares
+  if (shares === undefined) return []
+  const path = ['calibration', 'shares']
+  const names = grades.map(({ id }) => id)
+  const unknown = Object.keys(shares).filter((grade) => !names.includes(grade))
+  if (unknown.length > 0) return unknown.map((grade) => read.unknownKey(grade, path, names))
+  const total = fraction.sum(Object.values(shares).map(known))
+  if (fraction.compare(total, fraction.HUNDRED) === 0) return []
+  const difference = write.decimal(fraction.subtract(fraction.HUNDRED, total))
+  return [issue.at(WEIGHTS_NOT_100, path, { total: write.decimal(total), difference })]
 }
 
 /** A raise or a cut is a part of the whole: 8 for 8% is a slip. */
@@ -140,7 +172,7 @@ function ratioValueIssues({ consequences }: GradingPolicy): Issue[] {
 
 function partIssues(value: string, path: Path): Issue[] {
   const size = value.replace('-', '')
-  return ratioIssues(value, known(size)).map((issue) => under(path, issue))
+  return ratioIssues(value, known(size)).map((one) => issue.under(path, one))
 }
 
 /**

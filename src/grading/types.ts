@@ -17,6 +17,19 @@ export interface GradingPolicy extends PolicyHeader {
   readonly decimals: number
   readonly rounding: RoundingMode
   readonly consequences: readonly ConsequenceRule[]
+  /** What binds a calibration; nothing but reasons and vetoes, unless told. */
+  readonly calibration?: CalibrationRules
+}
+
+/** How far a calibration may go. */
+export interface CalibrationRules {
+  readonly clause: string
+  /** The most who may end with another grade than they came with, as a ratio of all: `0.2` of 19 people is 3. */
+  readonly movedAtMost?: string
+  /** How many grades up or down somebody may be moved at most. */
+  readonly gradesAtMost?: number
+  /** The shares, in percent by grade, that the outcome is held against. They bind nobody. */
+  readonly shares?: Readonly<Record<string, string>>
 }
 
 /** What a consequence is counted in. */
@@ -200,5 +213,81 @@ export interface DistributionCheck {
   readonly headcount: number
   /** From the best grade to the lowest. */
   readonly grades: readonly GradePlaces[]
+  readonly clauses: readonly string[]
+}
+
+/** A session in which proposed grades are compared across teams, and some are changed. */
+export interface CalibrationSession {
+  readonly people: readonly CalibratedPerson[]
+  /** In the order in which they were taken; the latest on somebody holds. */
+  readonly decisions: readonly CalibrationDecision[]
+}
+
+/** Somebody with the grade that they come with. */
+export interface CalibratedPerson {
+  readonly id: string
+  readonly grade: string
+  readonly score?: DecimalInput | null
+  /** What no decision exceeds, as an appraisal says it. */
+  readonly gradeAtMost?: readonly { readonly grade: string; readonly because: string }[]
+}
+
+/** A decision of the session; one that leaves somebody the grade confirms it. */
+export interface CalibrationDecision {
+  readonly id: string
+  readonly grade: string
+  /** Who decided; nobody decides on themselves. */
+  readonly by: string
+  readonly on: string
+  readonly reason: string
+}
+
+/** A decision as it is kept. */
+export interface RecordedMove {
+  readonly from: string
+  readonly to: string
+  /** How many grades up; below zero down. */
+  readonly moved: number
+  readonly by: string
+  readonly on: string
+  readonly reason: string
+}
+
+/** What became of somebody's grade. */
+export interface CalibrationRow {
+  readonly id: string
+  readonly score: number | null
+  readonly before: string
+  readonly after: string
+  /** How many grades up in all; below zero down. */
+  readonly moved: number
+  readonly decisions: readonly RecordedMove[]
+}
+
+/** How many had a grade before and have it after. */
+export interface CalibratedGrade {
+  readonly grade: string
+  readonly before: number
+  readonly after: number
+  readonly change: number
+  /** Places by the shares of the policy, and how many would still have to move in, or out below zero; null without shares. */
+  readonly places: number | null
+  readonly move: number | null
+}
+
+/** Grades before and after a calibration, with everybody's decisions. */
+export interface Calibration {
+  /** By id. */
+  readonly people: readonly CalibrationRow[]
+  /** How many ended with another grade, and how many may by the policy; null where it does not bind. */
+  readonly moved: {
+    readonly up: number
+    readonly down: number
+    readonly count: number
+    readonly atMost: number | null
+  }
+  /** From the best grade to the lowest; the changes add up to 0. */
+  readonly grades: readonly CalibratedGrade[]
+  readonly policy: PolicyReference
   readonly clauses: readonly string[]
 }
