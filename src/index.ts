@@ -108,10 +108,12 @@ export {
   type GradingPolicy,
   gradeByRank,
   gradeConsequences,
+  gradeRuns,
   gradeScore,
   type RankedGrade,
   type RankedPerson,
   type RankingRules,
+  type RunningGrades,
 } from './grading/index.js'
 export type { Clause, ClauseId } from './handbook/index.js'
 export { handbook } from './handbook.js'

@@ -349,6 +349,11 @@ const calls: readonly Call[] = [
   ],
   ['gradeScore', rules.gradeScore, [92, handbook.grading]],
   [
+    'gradeRuns',
+    rules.gradeRuns,
+    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],
+  ],
+  [
     'calibrateGrades',
     rules.calibrateGrades,
     [
@@ -402,7 +407,7 @@ const calls: readonly Call[] = [
   [
     'gradeConsequences',
     rules.gradeConsequences,
-    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading],
+    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],
   ],
   ['appraise by all there is', rules.appraise, [appraisedInFull, fullScheme]],
   [

@@ -36,6 +36,7 @@ const LATER_NAMES: readonly string[] = [
   ...['checkTraining', 'TrainingCheck'],
   ...['gradeByRank', 'RankedGrade', 'RankedPerson', 'RankingRules'],
   ...['checkDistribution', 'DistributionCheck'],
+  ...['gradeRuns', 'RunningGrades'],
   ...['calibrateGrades', 'Calibration', 'CalibrationSession'],
 ]
 const FLOORS: Record<string, readonly string[]> = {

@@ -5,21 +5,25 @@ export { calibrateGrades } from './calibrateGrades.js'
 export { checkDistribution } from './checkDistribution.js'
 export { gradeByRank } from './gradeByRank.js'
 export { gradeConsequences } from './gradeConsequences.js'
+export { gradeRuns } from './gradeRuns.js'
 export { gradeScore } from './gradeScore.js'
 export type {
   Calibration,
   CalibrationSession,
   Consequence,
+  ConsequenceEnd,
   DefinedGradingPolicy,
   DistributionCheck,
   Grade,
   GradedPeriod,
   GradePlaces,
   GradeShares,
+  GradesAsOf,
   GradingPolicy,
   RankedGrade,
   RankedPerson,
   RankingRules,
+  RunningGrades,
   ScoreToGrade,
   ShareRules,
 } from './types.js'

@@ -20,6 +20,7 @@ import {
   checked,
   decimal,
   decimalsKept,
+  gapShape,
   hasKey,
   headerShape,
   name,
@@ -35,6 +36,7 @@ import {
   strict,
   wholeNumber,
 } from '../kernel/schema.js'
+import { gapIssues } from '../kernel/time/time.js'
 import type {
   ConsequenceRule,
   ConsequenceUnit,
@@ -46,7 +48,20 @@ interface ConsequenceBaseInput {
   readonly kind: string
   readonly clause: string
   readonly unit: ConsequenceUnit
+  readonly ends?: readonly ConsequenceEndInput[]
 }
+
+/** What ends a consequence, as it is written down. */
+type ConsequenceEndInput =
+  | { readonly after: 'periods'; readonly periods: number }
+  | { readonly after: 'year' }
+  | {
+      readonly after: 'run'
+      readonly grades: readonly string[]
+      readonly length?: number
+      readonly gap?: StreakRule['gap']
+      readonly gapAtMost?: number
+    }
 
 /** What follows from a single grade, as it is written down. By default it follows for each period, of any length. */
 export interface GradeRuleInput extends ConsequenceBaseInput {
@@ -62,6 +77,7 @@ export interface StreakConsequenceRuleInput extends ConsequenceBaseInput {
     readonly length: number
     readonly per: PeriodUnit
     readonly gap?: StreakRule['gap']
+    readonly gapAtMost?: number
     readonly repeat?: StreakRule['repeat']
   }
   readonly value?: DecimalInput
@@ -81,10 +97,24 @@ export interface GradingPolicyInput extends PolicyHeaderInput {
   }
 }
 
+const MOST_PERIODS = 1000
+
+const run = {
+  grades: z.array(name()).min(1).max(100),
+  ...gapShape,
+}
+
+const end = z.discriminatedUnion('after', [
+  strict({ after: z.literal('periods'), periods: wholeNumber(1, MOST_PERIODS) }),
+  strict({ after: z.literal('year') }),
+  strict({ after: z.literal('run'), ...run, length: wholeNumber(1, MOST_PERIODS).default(1) }),
+])
+
 const base = {
   kind: name(),
   clause: name(),
   unit: z.enum(['days', 'ratio', 'months-of-base-salary', 'quarters-of-base-salary', 'measure']),
+  ends: z.array(end).max(10).exactOptional(),
 }
 
 const gradeRule = strict({
@@ -97,10 +127,9 @@ const gradeRule = strict({
 const streakRule = strict({
   ...base,
   streak: strict({
-    grades: z.array(name()).min(1).max(100),
-    length: wholeNumber(1, 1000),
+    ...run,
+    length: wholeNumber(1, MOST_PERIODS),
     per: periodUnit(),
-    gap: z.enum(['break', 'ignore']).default('break'),
     repeat: z.enum(['once', 'each-multiple']).default('once'),
   }),
   value: decimal().prefault('1'),
@@ -128,20 +157,45 @@ const policySchema = strict({
     ...gradeNameIssues(policy),
     ...ratioValueIssues(policy),
     ...shareIssues(policy),
+    ...runIssues(policy),
     ...provenanceIssues(policy),
   ]),
 )
 
+/** What each run asks for agrees with itself, be it what a consequence follows from or what ends it. */
+function runIssues({ consequences }: GradingPolicy): Issue[] {
+  return runsIn(consequences).flatMap(({ run: one, path }) => gapIssues(one, path))
+}
+
+/** Every run of the consequences, with its path. */
+function runsIn(consequences: readonly ConsequenceRule[]) {
+  return consequences.flatMap((rule, index) => {
+    const path = ['consequences', index]
+    const first = 'streak' in rule ? [{ run: rule.streak, path: [...path, 'streak'] }] : []
+    const ends = (rule.ends ?? []).flatMap((one, at) =>
+      one.after === 'run' ? [{ run: one, path: [...path, 'ends', at] }] : [],
+    )
+    return [...first, ...ends]
+  })
+}
+
 /** Consequences speak of grades that the policy has. */
 function gradeNameIssues({ grades, consequences }: GradingPolicy): Issue[] {
   const names = grades.map(({ id }) => id)
-  return consequences.flatMap((rule, index) => {
-    const named = 'streak' in rule ? rule.streak.grades : Object.keys(rule.values)
-    const key = 'streak' in rule ? 'streak' : 'values'
-    return named
-      .filter((grade) => !names.includes(grade))
-      .map((grade) => read.notAllowed(grade, ['consequences', index, key], names))
-  })
+  const named = consequences.flatMap((rule, index) =>
+    'values' in rule
+      ? Object.keys(rule.values).map((grade) => ({
+          grade,
+          path: ['consequences', index, 'values'],
+        }))
+      : [],
+  )
+  const inRuns = runsIn(consequences).flatMap(({ run: one, path }) =>
+    one.grades.map((grade) => ({ grade, path })),
+  )
+  return [...named, ...inRuns]
+    .filter(({ grade }) => !names.includes(grade))
+    .map(({ grade, path }) => read.notAllowed(grade, path, names))
 }
 
 /** Shares are of grades that the policy has, and add up to 100. */

@@ -45,6 +45,25 @@ interface ConsequenceBase {
   readonly kind: string
   readonly clause: string
   readonly unit: ConsequenceUnit
+  /**
+   * What ends it, whichever comes first; with an empty list nothing does. It holds from the period after the one that earned it. Without
+   * the field it is a single event, such as a bonus.
+   */
+  readonly ends?: readonly ConsequenceEnd[]
+}
+
+/** What ends a consequence. */
+export type ConsequenceEnd =
+  /** The last of so many periods in which it holds. */
+  | { readonly after: 'periods'; readonly periods: number }
+  /** The end of the calendar year in which it begins. */
+  | { readonly after: 'year' }
+  /** A run of grades, counted from the period after the one that earned it: a cut is lifted after two quarters at B or better. */
+  | ({ readonly after: 'run' } & GradeRun)
+
+/** Grades in a row. */
+interface GradeRun extends Omit<StreakRule, 'repeat'> {
+  readonly grades: readonly string[]
 }
 
 /** Follows from one grade: a bonus for each quarter at A. */
@@ -109,10 +128,37 @@ export interface Consequence {
   readonly clause: string
   /** The graded periods it follows from, oldest first. */
   readonly periods: readonly string[]
-  /** The period in which it takes effect: the latest of them. */
+  /** The period that earned it: the latest of them. */
   readonly period: string
   readonly value: string
   readonly unit: ConsequenceUnit
+  /** The first period in which it holds: the one after `period`. Null for a single event, such as a bonus. */
+  readonly from: string | null
+  /** The last period in which it holds; null while nothing has ended it, and for a single event. */
+  readonly until: string | null
+  /** What ends it; null while nothing does. */
+  readonly endedBy: ConsequenceEnd['after'] | null
+  /** In the period asked in: not begun, running, or over. Null for a single event. */
+  readonly state: 'coming' | 'running' | 'ended' | null
+}
+
+/** Up to when grades are looked at. */
+export interface GradesAsOf {
+  /** A period of the history's length, a shorter one or a day in it; the latest of the history unless told. */
+  readonly asOf?: string
+}
+
+/** A run of grades that goes on, and how far it is from what follows from it. */
+export interface RunningGrades {
+  readonly kind: string
+  readonly clause: string
+  /** The grades that are counted. */
+  readonly grades: readonly string[]
+  readonly length: number
+  /** The periods of the run, oldest first; none where no run goes on. */
+  readonly periods: readonly string[]
+  /** How many more periods at one of the grades reach the length; 0 once it is reached. */
+  readonly remaining: number
 }
 
 /** Shares of the grades, from the best to the lowest. Grades that are whole numbers are written as a list, as an object would sort them. */
