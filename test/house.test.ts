@@ -34,6 +34,8 @@ const LATER_NAMES: readonly string[] = [
   ...['checkMentor', 'MentorCheck', 'checkMentoring', 'Mentoring', 'MentoringReview'],
   ...['measureNewcomerRetention', 'NewcomerRetention', 'TeamOnDay'],
   ...['checkTraining', 'TrainingCheck'],
+  ...['cascadeTarget', 'TargetNode', 'TargetCascade', 'checkCascade', 'TargetTree', 'CascadeCheck'],
+  ...['splitTarget', 'SplitOptions', 'TargetSplit'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { DecimalInput, Issue } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
-import { RECORD_EMPTY, WEIGHTS_NOT_POSITIVE } from '../kernel/issues.js'
+import { NUMBER_NOT_ABOVE, WEIGHTS_NOT_POSITIVE } from '../kernel/issues.js'
 import { known } from '../kernel/number/decimal.js'
 import * as defined from '../kernel/policy/defined.js'
 import {
@@ -110,7 +110,9 @@ function onceEach(plan: Readonly<Record<Names, readonly string[]>>, key: Names):
 
 /** Somebody for whom the ramp ends at nothing would never have a target. */
 function rampIssues({ ramp }: { readonly ramp?: readonly string[] }): Issue[] {
-  return ramp === undefined || ramp.at(-1) !== '0' ? [] : [issue.at(RECORD_EMPTY, ['ramp'], {})]
+  if (ramp?.at(-1) !== '0') return []
+  const params = { given: '0', minimum: '0', maximum: '1' }
+  return [issue.at(NUMBER_NOT_ABOVE, ['ramp', ramp.length - 1], params)]
 }
 
 /**
