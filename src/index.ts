@@ -242,6 +242,7 @@ export {
 } from './rewards/index.js'
 export {
   type CascadeCheck,
+  type CascadedNode,
   cascadeTarget,
   checkCascade,
   type DefinedTargetPlan,

@@ -35,7 +35,7 @@ const LATER_NAMES: readonly string[] = [
   ...['measureNewcomerRetention', 'NewcomerRetention', 'TeamOnDay'],
   ...['checkTraining', 'TrainingCheck'],
   ...['cascadeTarget', 'TargetNode', 'TargetCascade', 'checkCascade', 'TargetTree', 'CascadeCheck'],
-  ...['splitTarget', 'SplitOptions', 'TargetSplit'],
+  ...['splitTarget', 'SplitOptions', 'TargetSplit', 'CascadedNode'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],

@@ -16,7 +16,7 @@ export interface ExactTargetPlan {
   /** By the months of the year, 01 to 12. */
   readonly profile: ReadonlyMap<string, fraction.Fraction> | null
   readonly revisedFrom: TargetPlan['revisedFrom']
-  readonly signedBy: readonly string[]
+  readonly signing: TargetPlan['signing']
   readonly requires: TargetPlan['requires']
   readonly goals: readonly (Omit<Goal, 'amount'> & { readonly amount: fraction.Fraction })[]
   readonly proration: Proration
@@ -55,7 +55,7 @@ function compileTargetPlan(plan: TargetPlan): ExactTargetPlan {
         ? null
         : new Map(Object.entries(profile).map(([month, weight]) => [month, known(weight)])),
     revisedFrom: plan.revisedFrom,
-    signedBy: plan.signedBy,
+    signing: plan.signing,
     requires: plan.requires,
     goals: goals.map(({ id, per, amount }) => ({ id, per, amount: known(amount) })),
     proration: plan.proration,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { DecimalInput, Issue } from '../kernel/index.js'
+import type { DecimalInput, Issue, Path } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import { NUMBER_NOT_ABOVE, WEIGHTS_NOT_POSITIVE } from '../kernel/issues.js'
 import { known } from '../kernel/number/decimal.js'
@@ -27,6 +27,7 @@ import type {
   Goal,
   Proration,
   SeasonalProfile,
+  SigningRules,
   TargetField,
   TargetMeasure,
   TargetPlan,
@@ -43,7 +44,7 @@ export interface TargetPlanInput extends PolicyHeaderInput {
   readonly headShare?: DecimalInput
   readonly profile?: Readonly<Record<string, DecimalInput>>
   readonly revisedFrom?: TargetPlan['revisedFrom']
-  readonly signedBy?: readonly string[]
+  readonly signing?: Partial<SigningRules>
   readonly requires?: readonly TargetField[]
   readonly goals?: readonly (Omit<Goal, 'amount'> & { readonly amount: DecimalInput })[]
   readonly proration: {
@@ -56,6 +57,12 @@ export interface TargetPlanInput extends PolicyHeaderInput {
 const measure = strict({ id: name(), unit: z.enum(['money', 'count']) })
 
 const goal = strict({ id: name(), per: z.enum(['week', 'month']), amount: positive() })
+
+const signing = strict({
+  by: z.array(name()).max(10).default([]),
+  unsigned: z.enum(['not-counted', 'counted']).default('not-counted'),
+  revised: z.enum(['again', 'once']).default('again'),
+}).prefault({})
 
 /** By the months of the year, each of them once. */
 const profile = strict(
@@ -74,7 +81,7 @@ const planSchema = strict({
   headShare: ratio().exactOptional(),
   profile: profile.exactOptional(),
   revisedFrom: z.enum(['month', 'quarter']).default('month'),
-  signedBy: z.array(name()).max(10).default([]),
+  signing,
   requires: z.array(z.enum(TARGET_FIELDS)).max(10).default([]),
   goals: z.array(goal).max(100).default([]),
   proration: strict({
@@ -88,8 +95,8 @@ const planSchema = strict({
       ...currencyIssues(plan),
       ...duplicateIds(plan.measures, ['measures']),
       ...duplicateIds(plan.goals, ['goals']),
-      ...onceEach(plan, 'signedBy'),
-      ...onceEach(plan, 'requires'),
+      ...onceEach(plan.signing.by, ['signing', 'by']),
+      ...onceEach(plan.requires, ['requires']),
       ...rampIssues(plan),
       ...provenanceIssues(plan),
     ]),
@@ -101,11 +108,10 @@ function profileIssues(weights: SeasonalProfile): Issue[] {
   return [issue.at(WEIGHTS_NOT_POSITIVE, [], { weights: MONTHS_OF_YEAR.length })]
 }
 
-type Names = 'signedBy' | 'requires'
-
-function onceEach(plan: Readonly<Record<Names, readonly string[]>>, key: Names): Issue[] {
-  const ids = plan[key].map((id) => ({ id }))
-  return duplicateIds(ids, [key]).map((one) => issue.moved(one.path.slice(0, -1), one))
+/** Names of which each may be there once. */
+function onceEach(names: readonly string[], path: Path): Issue[] {
+  const ids = names.map((id) => ({ id }))
+  return duplicateIds(ids, path).map((one) => issue.moved(one.path.slice(0, -1), one))
 }
 
 /** Somebody for whom the ramp ends at nothing would never have a target. */

@@ -21,8 +21,7 @@ export interface TargetPlan extends PolicyHeader {
   readonly profile?: SeasonalProfile
   /** A revision holds from the first day of a month, or of a quarter. */
   readonly revisedFrom: 'month' | 'quarter'
-  /** Who signs a target before it counts, such as `person` and `direct-manager`; without anybody it counts at once. */
-  readonly signedBy: readonly string[]
+  readonly signing: SigningRules
   /** What a target has to name. */
   readonly requires: readonly TargetField[]
   /** Small goals on the way. */
@@ -34,6 +33,16 @@ export interface TargetPlan extends PolicyHeader {
 
 /** A target plan that `defineTargetPlan` has checked. */
 export type DefinedTargetPlan = Defined<TargetPlan>
+
+/** Who signs a target, and what that is for. */
+export interface SigningRules {
+  /** Such as `person` and `direct-manager`; where nobody signs, a target counts at once. */
+  readonly by: readonly string[]
+  /** Before everybody has signed, a target does not count, or does. */
+  readonly unsigned: 'not-counted' | 'counted'
+  /** A revised target is signed again, or only the first one is signed. */
+  readonly revised: 'again' | 'once'
+}
 
 /** What a target is set of: an amount of money, or a count. */
 export interface TargetMeasure {

@@ -22,7 +22,7 @@ describe('defineTargetPlan', () => {
         { id: 'newCustomers', unit: 'count' },
       ],
       revisedFrom: 'month',
-      signedBy: [],
+      signing: { by: [], unsigned: 'not-counted', revised: 'again' },
       requires: [],
       goals: [],
       proration: { by: 'day', months: 'started' },
@@ -83,9 +83,9 @@ describe('defineTargetPlan', () => {
     ['no measure', { ...least, measures: [] }, 'VALUE_INVALID', ['measures']],
     [
       'somebody who signs twice',
-      { ...least, signedBy: ['a', 'a'] },
+      { ...least, signing: { by: ['a', 'a'] } },
       'ID_DUPLICATE',
-      ['signedBy', 1],
+      ['signing', 'by', 1],
     ],
     [
       'a field that no target has',
