@@ -36,6 +36,8 @@ const LATER_NAMES: readonly string[] = [
   ...['checkTraining', 'TrainingCheck'],
   ...['cascadeTarget', 'TargetNode', 'TargetCascade', 'checkCascade', 'TargetTree', 'CascadeCheck'],
   ...['splitTarget', 'SplitOptions', 'TargetSplit', 'CascadedNode'],
+  ...['gradeByRank', 'RankedGrade', 'RankedPerson', 'RankingRules'],
+  ...['checkDistribution', 'DistributionCheck'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],
