@@ -35,6 +35,8 @@ const LATER_NAMES: readonly string[] = [
   ...['measureNewcomerRetention', 'NewcomerRetention', 'TeamOnDay'],
   ...['checkTraining', 'TrainingCheck'],
   ...['MeritBudget', 'MeritShares', 'shareMeritBudget'],
+  ...['cascadeTarget', 'TargetNode', 'TargetCascade', 'checkCascade', 'TargetTree', 'CascadeCheck'],
+  ...['splitTarget', 'SplitOptions', 'TargetSplit', 'CascadedNode'],
   ...['gradeByRank', 'RankedGrade', 'RankedPerson', 'RankingRules'],
   ...['checkDistribution', 'DistributionCheck'],
   ...['gradeRuns', 'RunningGrades'],
