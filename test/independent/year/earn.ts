@@ -3,7 +3,7 @@ import { endsSpan, spanOf } from './calendar.js'
 import { capYear } from './caps.js'
 import { amountOf, at, lastIndexOf, lastOf, toCents } from './exact.js'
 import type { Period, Plan, PlanChange } from './facts.js'
-import { type Counted, salesOf } from './lines.js'
+import { type Counted, isMirrored, isOf, salesOf } from './lines.js'
 import { earnedBy, type Sold } from './scale.js'
 import { mirroredIn, type Shares, type Statement, sharesOf } from './shares.js'
 
@@ -24,6 +24,8 @@ export interface Known {
 export interface Earned {
   /** Up to step 9, or step 10 in a span to date, without what an earlier stretch was still owed. */
   readonly own: Fraction
+  /** Through step 11. */
+  readonly beforeRefunds: Fraction
   /** Through step 12. */
   readonly beforeCap: Fraction
   /** Through step 13. */
@@ -49,18 +51,36 @@ export function earnYear(year: readonly Known[], shares: Shares): readonly Earne
 
 function earnEach(year: readonly Known[], shares: Shares): readonly Earned[] {
   const earned: Earned[] = []
+  const taken = new Map<string, Fraction>()
   for (const [index, period] of year.entries()) {
     const own = ownOf(year, index, earned)
     const owed = isNewStretch(year, index) ? owedBefore(year, index, earned) : zero
     const { amount: cap } = period.plan.cap ?? {}
     const whole = add(own, owed)
-    const atMost = cap === undefined ? whole : smaller(whole, amountOf(cap))
-    const statement = statementOf(year, index, earned, atMost)
+    const beforeRefunds = cap === undefined ? whole : smaller(whole, amountOf(cap))
+    const statement = statementOf(year, index, earned, beforeRefunds)
     for (const [id, share] of sharesOf(statement)) shares.set(id, share)
-    const beforeCap = subtract(atMost, mirroredIn(period.lines, shares))
-    earned.push({ own, beforeCap, capped: beforeCap, statement })
+    const beforeCap = subtract(beforeRefunds, takenBack(statement, shares, taken))
+    earned.push({ own, beforeRefunds, beforeCap, capped: beforeCap, statement })
   }
   return earned
+}
+
+/**
+ * Step 12: what the mirrored refunds of a statement take back, less what they took before. A refund whose line is of the same statement
+ * takes what that line earns by it; another one took what its line earned by then.
+ */
+function takenBack({ lines }: Statement, shares: Shares, taken: Map<string, Fraction>): Fraction {
+  const refunds = lines.filter(isMirrored)
+  return sum(
+    refunds.map((refund) => {
+      const before = taken.get(refund.id)
+      const isFirst = before === undefined
+      const now = isFirst || isOf(refund, lines) ? mirroredIn([refund], shares) : before
+      taken.set(refund.id, now)
+      return subtract(now, before ?? zero)
+    }),
+  )
 }
 
 /** What a period earns by itself: alone, or to date. */
@@ -72,17 +92,29 @@ function ownOf(year: readonly Known[], index: number, earned: readonly Earned[])
 function aloneOf(year: readonly Known[], index: number): Fraction {
   const { plan, facts } = at(year, index)
   const sold = soldIn(year, index, index)
-  return toCents(earnedBy(sold, sold, plan, facts))
+  return toCents(earnedBy(sold, attainedIn(year, index, sold), plan, facts, sold))
 }
 
 /** P(B) − P(A). */
 function toDateOf(year: readonly Known[], index: number): Fraction {
   const { plan, facts } = at(year, index)
   const reached = soldIn(year, spanStart(year, index), index)
-  const place = placeOf(year, index)
-  return toCents(
-    subtract(earnedBy(reached, reached, plan, facts), earnedBy(place, reached, plan, facts)),
-  )
+  const attained = attainedIn(year, index, reached)
+  const earnedAt = (sold: Sold) => earnedBy(sold, attained, plan, facts, reached)
+  return toCents(subtract(earnedAt(reached), earnedAt(placeOf(year, index))))
+}
+
+/** What counts towards the target: mirrored refunds of a line of the same statement count against it. */
+function attainedIn(year: readonly Known[], index: number, reached: Sold): Sold {
+  const lines = linesIn(year, index)
+  const against = lines.filter((line) => isMirrored(line) && isOf(line, lines))
+  return { ...reached, sales: add(reached.sales, sum(against.map(({ sales }) => sales))) }
+}
+
+/** The lines of a period's statement: its own, or those of its stretch so far. */
+function linesIn(year: readonly Known[], index: number): readonly Counted[] {
+  const start = countsToDate(at(year, index)) ? stretchStart(year, index) : index
+  return year.slice(start, index + 1).flatMap(({ lines }) => lines)
 }
 
 function placeOf(year: readonly Known[], index: number): Sold {
@@ -179,17 +211,18 @@ function statementOf(
   const reached = soldIn(year, isToDate ? spanStart(year, index) : index, index)
   const place = isToDate ? placeOf(year, index) : { sales: zero, target: reached.target }
   const { target } = reached
+  const attained = attainedIn(year, index, reached)
   // A line earns what it adds to the commission of the lines before it, as if it were the last.
   const earnedAt = (sold: Sold, through: Fraction) =>
-    earnedBy(sold, reached, period.plan, period.facts, { sales: through, target })
+    earnedBy(sold, attained, period.plan, period.facts, { sales: through, target })
   return {
     plan: period.plan,
     first: at(year, start).index,
-    lines: year.slice(start, index + 1).flatMap(({ lines }) => lines),
+    lines: linesIn(year, index),
     earnedAt: (sold) => {
       const through = add(place.sales, sold)
       return subtract(earnedAt({ sales: through, target }, through), earnedAt(place, through))
     },
-    amount: add(amount, sum(earned.slice(start, index).map(({ beforeCap }) => beforeCap))),
+    amount: add(amount, sum(earned.slice(start, index).map((earlier) => earlier.beforeRefunds))),
   }
 }

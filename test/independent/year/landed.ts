@@ -73,6 +73,12 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
       ({ plan, given }) =>
         plan.payment.accrual === 'quarter-to-date' && planIn(chain, given) !== plan,
     ),
+  /** A refund that no longer fits stays as it was, where a line of an earlier plan is corrected under a later one. */
+  refundOfEarlierPlan: (chain) =>
+    correctedIn(chain).some(
+      ({ plan, index, given }) =>
+        planIn(chain, given) !== plan && isRefundedIn(chain, index, given),
+    ),
   /** A correction of an earlier plan's lines is taken at what was booked. */
   collectedOfEarlierPlan: (chain) =>
     correctedIn(chain).some(
@@ -90,6 +96,14 @@ function correctedIn(chain: Chain) {
       return { period, index, given, plan: planIn(chain, index) }
     }),
   )
+}
+
+/** Whether a line of a period is refunded in another one that is closed by then. */
+function isRefundedIn({ year: { periods } }: Chain, index: number, given: number): boolean {
+  const ids = at(periods, index).facts.lines?.map(({ id }) => id)
+  return periods
+    .slice(index + 1, given)
+    .some(({ facts }) => facts.lines?.some(({ refundOf }) => ids?.some((id) => id === refundOf)))
 }
 
 function hasNewUplift({ year }: Chain, through: number): boolean {

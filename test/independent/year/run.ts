@@ -1,11 +1,12 @@
 /** Settles a year of plain facts by the library, cut into settlements; what is learned later goes through `restateCommission`. */
 import { attempt, defineCommissionPlan, restateCommission, settleCommission } from 'sales-rules'
-import { add, type Fraction, sum } from '../../oracle/fraction.js'
+import { add, type Fraction, sum, toDecimal, zero } from '../../oracle/fraction.js'
 import { spanOf } from './calendar.js'
 import type { Chain } from './draw.js'
 import { type Earned, type Known, soldBy, stretchStart } from './earn.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
-import type { Period, Plan, Settled, Year } from './facts.js'
+import type { Line, Period, Plan, Settled, Year } from './facts.js'
+import { isOf, type Sale } from './lines.js'
 import { accountAt, type SettledPay } from './oracle.js'
 
 type SettlementInput = Parameters<typeof settleCommission>[0]
@@ -107,7 +108,8 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
   const account = accountAt(year, index)
   const position = year.periods.findIndex(({ facts }) => facts.period === now.period)
   const own = at(account.known, position)
-  const rest = own.plan === at(account.known, index).plan ? [] : restOfStretch(account, own)
+  const hasGone = own.plan !== at(account.known, index).plan
+  const rest = hasGone ? restOfStretch(account, own) : []
   const restated = [own, ...rest]
   const names = restated.map(({ facts }) => facts.period)
   const isRestated = ({ period }: { readonly period: unknown }) =>
@@ -120,7 +122,12 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
   const input = {
     paid,
     corrected,
-    now: restated.map((known) => ({ payee: PAYEE, ...known.facts, ...before(account, known) })),
+    now: restated.map((known) => ({
+      payee: PAYEE,
+      ...known.facts,
+      ...(hasGone && linesOf(account, known)),
+      ...before(account, known),
+    })),
   }
   const { corrections } = restateCommission(input as never, define(own.plan))
   const isGiven = ({ facts }: Known) => corrections.some(({ period }) => period === facts.period)
@@ -130,6 +137,24 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
 }
 
 type Account = ReturnType<typeof accountAt>
+
+/** `restateCommission` has no account: where its figure is taken, a refund names a line of another period in full. */
+function linesOf({ shares }: Account, { facts, lines: counted }: Known) {
+  const { lines } = facts
+  if (lines === undefined) return {}
+  const inFull = (line: Line): Line => {
+    const refund = counted.find(({ id }) => id === line.id)
+    if (refund?.kind !== 'refund' || isOf(refund, counted) || typeof line.refundOf === 'object')
+      return line
+    const { of, before } = refund as { of: Sale; before: Fraction }
+    const commission = toMoney(shares.get(of.id) ?? zero)
+    const rate = toDecimal(of.rate, 2, 'half-up')
+    const refundedBefore = toMoney(before)
+    const refundOf = { id: of.id, amount: toMoney(of.amount), commission, rate, refundedBefore }
+    return { ...line, refundOf }
+  }
+  return { lines: lines.map(inFull) }
+}
 
 function restOfStretch({ known }: Account, own: Known): readonly Known[] {
   if ((own.plan.payment.accrual ?? 'period') === 'period') return []

@@ -1,7 +1,7 @@
 import { add, type Fraction, smaller, subtract, sum, zero } from '../../oracle/fraction.js'
 import { amountOf, toCents } from './exact.js'
 import type { Plan } from './facts.js'
-import { type Counted, lowersSales, partOf, type Refund, salesOf } from './lines.js'
+import { type Counted, isMirrored, lowersSales, partOf, type Refund, salesOf } from './lines.js'
 
 /** What a statement shares out to its lines. */
 export interface Statement {
@@ -48,12 +48,11 @@ function bounded(amount: Fraction, { cap }: Plan): Fraction {
   return cap?.amount === undefined ? amount : smaller(amount, amountOf(cap.amount))
 }
 
-/** Step 12: what the originals of the period's mirrored refunds earned, of the part taken back. */
+/** What the originals of the mirrored refunds among these lines earned, of the part taken back. */
 export function mirroredIn(lines: readonly Counted[], shares: Shares): Fraction {
-  return sum(lines.filter((line) => line.kind === 'refund' && line.isMirrored).map(takenBy))
+  return sum(lines.filter(isMirrored).map(takenBy))
 
-  function takenBy(line: Counted): Fraction {
-    const { of, before, amount } = line as Refund
+  function takenBy({ of, before, amount }: Refund): Fraction {
     const share = 'commission' in of ? amountOf(of.commission) : (shares.get(of.id) ?? zero)
     const whole = typeof of.amount === 'string' ? amountOf(of.amount) : of.amount
     const takenAt = (part: Fraction) => toCents(partOf(share, part, whole))
