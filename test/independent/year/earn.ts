@@ -1,7 +1,7 @@
 import { add, type Fraction, smaller, subtract, sum, zero } from '../../oracle/fraction.js'
 import { endsSpan, spanOf } from './calendar.js'
 import { capYear } from './caps.js'
-import { amountOf, at, lastIndexOf, lastOf, toCents } from './exact.js'
+import { amountOf, at, isBelow, lastIndexOf, lastOf, toCents } from './exact.js'
 import type { Period, Plan, PlanChange } from './facts.js'
 import { type Counted, isMirrored, isOf, salesOf } from './lines.js'
 import { earnedBy, type Sold } from './scale.js'
@@ -24,8 +24,8 @@ export interface Known {
 export interface Earned {
   /** Up to step 9, or step 10 in a span to date, without what an earlier stretch was still owed. */
   readonly own: Fraction
-  /** Through step 11. */
-  readonly beforeRefunds: Fraction
+  /** What the cap of the period leaves of it, for its lines to share. */
+  readonly stated: Fraction
   /** Through step 12. */
   readonly beforeCap: Fraction
   /** Through step 13. */
@@ -40,7 +40,7 @@ export function earnYear(year: readonly Known[], shares: Shares): readonly Earne
   const before = earnYear(year.slice(0, start), new Map(shares))
   const { plan } = at(year, start)
   const anew = earnYear(
-    year.map((period, index) => (index <= start ? { ...period, plan, change: null } : period)),
+    year.map((period, index) => (index <= start ? under(plan, period) : period)),
     shares,
   )
   const settled = sum(before.map(({ capped }) => capped))
@@ -49,21 +49,34 @@ export function earnYear(year: readonly Known[], shares: Shares): readonly Earne
   return [...before, first, ...anew.slice(start + 1)]
 }
 
+/** A period as if the plan had always held. */
+function under(plan: Plan, period: Known): Known {
+  const isMirrored = plan.refunds === 'mirror'
+  const lines = period.lines.map((line) => (line.kind === 'sale' ? line : { ...line, isMirrored }))
+  return { ...period, plan, change: null, lines }
+}
+
 function earnEach(year: readonly Known[], shares: Shares): readonly Earned[] {
   const earned: Earned[] = []
   const taken = new Map<string, Fraction>()
-  for (const [index, period] of year.entries()) {
+  for (const [index, { plan }] of year.entries()) {
+    const ended = endedBefore(year, index)
     const own = ownOf(year, index, earned)
-    const owed = isNewStretch(year, index) ? owedBefore(year, index, earned) : zero
-    const { amount: cap } = period.plan.cap ?? {}
-    const whole = add(own, owed)
-    const beforeRefunds = cap === undefined ? whole : smaller(whole, amountOf(cap))
-    const statement = statementOf(year, index, earned, beforeRefunds)
+    const owed = ended === undefined ? zero : owedOf(ended, earned)
+    const owedBack = ended === undefined ? zero : owedBackOf(ended, earned, shares, taken)
+    const stated = capped(own, plan)
+    const statement = statementOf(year, index, [...earned, { own, stated }])
     for (const [id, share] of sharesOf(statement)) shares.set(id, share)
-    const beforeCap = subtract(beforeRefunds, takenBack(statement, shares, taken))
-    earned.push({ own, beforeRefunds, beforeCap, capped: beforeCap, statement })
+    const back = add(owedBack, takenBack(statement, shares, taken))
+    const beforeCap = subtract(capped(add(own, owed), plan), back)
+    earned.push({ own, stated, beforeCap, capped: beforeCap, statement })
   }
   return earned
+}
+
+/** Step 11. */
+function capped(amount: Fraction, { cap }: Plan): Fraction {
+  return cap?.amount === undefined ? amount : smaller(amount, amountOf(cap.amount))
 }
 
 /**
@@ -125,16 +138,32 @@ function ownBefore(year: readonly Known[], index: number, earned: readonly Earne
   return sum(earned.slice(stretchStart(year, index), index).map(({ own }) => own))
 }
 
-/** What the stretch that ended just before is still owed, because its true-up did not come. */
-function owedBefore(year: readonly Known[], index: number, earned: readonly Earned[]): Fraction {
-  const last = index - 1
-  const before = at(year, last)
-  if (accrualOf(before) === 'period' || countsToDate(before)) return zero
-  return subtract(toDateOf(year, last), add(ownBefore(year, last, earned), at(earned, last).own))
+/** The year through the stretch that ended just before, as if trued up, where its true-up did not come. */
+function endedBefore(year: readonly Known[], index: number): readonly Known[] | undefined {
+  if (index === 0 || stretchStart(year, index) !== index) return undefined
+  const last = at(year, index - 1)
+  if (accrualOf(last) === 'period' || countsToDate(last)) return undefined
+  return [...year.slice(0, index - 1), { ...last, isFinal: true }]
 }
 
-function isNewStretch(year: readonly Known[], index: number): boolean {
-  return index > 0 && stretchStart(year, index) === index
+/** What an ended stretch is still owed. */
+function owedOf(ended: readonly Known[], earned: readonly Earned[]): Fraction {
+  const last = ended.length - 1
+  return subtract(toDateOf(ended, last), add(ownBefore(ended, last, earned), at(earned, last).own))
+}
+
+/** What the mirrored refunds of an ended stretch take back besides. No line gets a share of what it is owed. */
+function owedBackOf(
+  ended: readonly Known[],
+  earned: readonly Earned[],
+  shares: Shares,
+  taken: Map<string, Fraction>,
+): Fraction {
+  const { own, stated } = at(earned, ended.length - 1)
+  const owed = owedOf(ended, earned)
+  const trued = { own: add(own, owed), stated: add(stated, owed) }
+  const statement = statementOf(ended, ended.length - 1, [...earned.slice(0, -1), trued])
+  return takenBack(statement, new Map([...shares, ...sharesOf(statement)]), taken)
 }
 
 /** Whether a period is settled on all of its span so far. */
@@ -202,27 +231,28 @@ export function soldBy({ facts, lines }: Known): Fraction {
 function statementOf(
   year: readonly Known[],
   index: number,
-  earned: readonly Earned[],
-  amount: Fraction,
+  earned: readonly Pick<Earned, 'own' | 'stated'>[],
 ): Statement {
-  const period = at(year, index)
-  const isToDate = countsToDate(period)
+  const { plan, facts } = at(year, index)
+  const isToDate = countsToDate(at(year, index))
   const start = isToDate ? stretchStart(year, index) : index
   const reached = soldIn(year, isToDate ? spanStart(year, index) : index, index)
   const place = isToDate ? placeOf(year, index) : { sales: zero, target: reached.target }
   const { target } = reached
   const attained = attainedIn(year, index, reached)
+  const through = earned.slice(start, index + 1)
   // A line earns what it adds to the commission of the lines before it, as if it were the last.
-  const earnedAt = (sold: Sold, through: Fraction) =>
-    earnedBy(sold, attained, period.plan, period.facts, { sales: through, target })
+  const earnedAt = (sold: Sold, sales: Fraction) =>
+    earnedBy(sold, attained, plan, facts, { sales, target })
   return {
-    plan: period.plan,
+    plan,
     first: at(year, start).index,
     lines: linesIn(year, index),
     earnedAt: (sold) => {
-      const through = add(place.sales, sold)
-      return subtract(earnedAt({ sales: through, target }, through), earnedAt(place, through))
+      const sales = add(place.sales, sold)
+      return subtract(earnedAt({ sales, target }, sales), earnedAt(place, sales))
     },
-    amount: add(amount, sum(earned.slice(start, index).map((earlier) => earlier.beforeRefunds))),
+    amount: sum(through.map(({ stated }) => stated)),
+    isCut: through.some(({ own, stated }) => isBelow(stated, own)),
   }
 }

@@ -12,7 +12,7 @@ export const has = {
   guaranteeOfEarned: true,
   drawsThatEnd: true,
   gateAboveItself: true,
-  mirroredRefunds: false,
+  mirroredRefunds: true,
   quarterToDate: true,
   targetOfYear: true,
   yearStartsIn: true,
@@ -73,11 +73,13 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
       ({ plan, given }) =>
         plan.payment.accrual === 'quarter-to-date' && planIn(chain, given) !== plan,
     ),
-  /** A refund that no longer fits stays as it was, where a line of an earlier plan is corrected under a later one. */
+  /**
+   * A line of an earlier plan that is corrected under a later one: a refund that no longer fits stays as it was, and what the line earns
+   * for a mirrored one is not known.
+   */
   refundOfEarlierPlan: (chain) =>
     correctedIn(chain).some(
-      ({ plan, index, given }) =>
-        planIn(chain, given) !== plan && isRefundedIn(chain, index, given),
+      ({ plan, index, given }) => planIn(chain, given) !== plan && isRefunded(chain, index),
     ),
   /** A correction of an earlier plan's lines is taken at what was booked. */
   collectedOfEarlierPlan: (chain) =>
@@ -98,11 +100,10 @@ function correctedIn(chain: Chain) {
   )
 }
 
-/** Whether a line of a period is refunded in another one that is closed by then. */
-function isRefundedIn({ year: { periods } }: Chain, index: number, given: number): boolean {
+function isRefunded({ year: { periods } }: Chain, index: number): boolean {
   const ids = at(periods, index).facts.lines?.map(({ id }) => id)
   return periods
-    .slice(index + 1, given)
+    .slice(index + 1)
     .some(({ facts }) => facts.lines?.some(({ refundOf }) => ids?.some((id) => id === refundOf)))
 }
 

@@ -6,7 +6,7 @@ import type { Chain } from './draw.js'
 import { type Earned, type Known, soldBy, stretchStart } from './earn.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
 import type { Line, Period, Plan, Settled, Year } from './facts.js'
-import { isOf, type Sale } from './lines.js'
+import { isMirrored, isOf, type Sale } from './lines.js'
 import { accountAt, type SettledPay } from './oracle.js'
 
 type SettlementInput = Parameters<typeof settleCommission>[0]
@@ -109,7 +109,7 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
   const position = year.periods.findIndex(({ facts }) => facts.period === now.period)
   const own = at(account.known, position)
   const hasGone = own.plan !== at(account.known, index).plan
-  const rest = hasGone ? restOfStretch(account, own) : []
+  const rest = hasGone ? restOfStretch(account, own) : mirrorsOf(account, own)
   const restated = [own, ...rest]
   const names = restated.map(({ facts }) => facts.period)
   const isRestated = ({ period }: { readonly period: unknown }) =>
@@ -161,6 +161,13 @@ function restOfStretch({ known }: Account, own: Known): readonly Known[] {
   const year = known.filter((period) => yearOf(period) === yearOf(own))
   const position = year.indexOf(own)
   return year.filter((_, index) => index > position && stretchStart(year, index) <= position)
+}
+
+/** The periods that mirror what a period's lines earned. */
+function mirrorsOf({ known }: Account, own: Known): readonly Known[] {
+  return known
+    .slice(own.index + 1, -1)
+    .filter(({ lines }) => lines.some((line) => isMirrored(line) && isOf(line, own.lines)))
 }
 
 function yearOf({ facts, plan }: Known): number {

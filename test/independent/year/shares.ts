@@ -12,6 +12,8 @@ export interface Statement {
   /** What so many sales of the statement earn, before caps on amounts. */
   readonly earnedAt: (sales: Fraction) => Fraction
   readonly amount: Fraction
+  /** Whether caps of its periods took some of it. */
+  readonly isCut: boolean
 }
 
 export type Shares = Map<string, Fraction>
@@ -21,7 +23,7 @@ export type Shares = Map<string, Fraction>
  * cap cuts where it is reached; in proportion, all earn the same part of their sales.
  */
 export function sharesOf(
-  { plan, lines, earnedAt, amount }: Statement,
+  { plan, lines, earnedAt, amount, isCut }: Statement,
   most: (amount: Fraction) => Fraction = (figure) => figure,
 ): Shares {
   const counted = lines.filter(lowersSales)
@@ -33,7 +35,9 @@ export function sharesOf(
   for (const line of counted) {
     sold = add(sold, line.sales)
     const exact =
-      isShared && total.n !== 0n ? partOf(amount, sold, total) : most(bounded(earnedAt(sold), plan))
+      isShared && total.n !== 0n
+        ? partOf(amount, sold, total)
+        : most(isCut ? smaller(earnedAt(sold), amount) : earnedAt(sold))
     const through = toCents(exact)
     shares.set(line.id, subtract(through, given))
     given = through
@@ -42,10 +46,6 @@ export function sharesOf(
   if (first !== undefined)
     shares.set(first.id, add(shares.get(first.id) ?? zero, subtract(amount, given)))
   return shares
-}
-
-function bounded(amount: Fraction, { cap }: Plan): Fraction {
-  return cap?.amount === undefined ? amount : smaller(amount, amountOf(cap.amount))
 }
 
 /** What the originals of the mirrored refunds among these lines earned, of the part taken back. */
