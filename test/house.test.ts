@@ -34,6 +34,8 @@ const LATER_NAMES: readonly string[] = [
   ...['checkMentor', 'MentorCheck', 'checkMentoring', 'Mentoring', 'MentoringReview'],
   ...['measureNewcomerRetention', 'NewcomerRetention', 'TeamOnDay'],
   ...['checkTraining', 'TrainingCheck'],
+  ...['gradeByRank', 'RankedGrade', 'RankedPerson', 'RankingRules'],
+  ...['checkDistribution', 'DistributionCheck'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],

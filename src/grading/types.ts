@@ -101,3 +101,104 @@ export interface Consequence {
   readonly value: string
   readonly unit: ConsequenceUnit
 }
+
+/** Shares of the grades, from the best to the lowest. Grades that are whole numbers are written as a list, as an object would sort them. */
+export type GradeShares =
+  | Readonly<Record<string, DecimalInput>>
+  | readonly { readonly grade: string; readonly share: DecimalInput }[]
+
+/** How many of a ranking get which grade. */
+export interface ShareRules {
+  readonly shares: GradeShares
+  /** `percent`: they add up to 100. `parts`: to anything, as 1, 2 and 1 do. By default percent. */
+  readonly weights?: 'percent' | 'parts'
+}
+
+/** How grades are given by rank. By default a tie across a cut is refused, and scores are rounded half-up to two decimals. */
+export interface RankingRules extends ShareRules {
+  /** What becomes of those who tie where a cut runs through them: `better` and `worse` give all of them that grade. */
+  readonly ties?: 'refuse' | 'better' | 'worse'
+  /** Figures that part those who tie before `ties` does, the first one first; more is better. */
+  readonly tieBreakers?: readonly string[]
+  /** Decimals, 0 to 12, to which a score is rounded before it is ranked: whoever reads the same figure ties. */
+  readonly decimals?: number
+  readonly rounding?: RoundingMode
+  /** The score that a grade asks for besides a place; the lowest grade asks for none. */
+  readonly atLeast?: Readonly<Record<string, DecimalInput>>
+  /** A place for which no score is enough: `move-down` adds it to the grade below, `lapse` drops it. By default it moves down. */
+  readonly unfilled?: 'move-down' | 'lapse'
+  /** Groups that are ranked together, under one share. Every other group is ranked on its own. */
+  readonly pools?: readonly (readonly string[])[]
+  /** A ranking of fewer people is joined with the other small ones and, while that is not enough, with the next smallest. 1 by default. */
+  readonly minimumGroup?: number
+}
+
+/** Somebody to be graded by rank. */
+export interface RankedPerson {
+  readonly id: string
+  /** 0 to 1000 points; whoever has none is not ranked, and takes no place. */
+  readonly score?: DecimalInput | null
+  /** The team, region or rung within which a person is ranked: everybody has one, or nobody. */
+  readonly group?: string | null
+  /** By the names of the tie breakers. */
+  readonly figures?: Readonly<Record<string, DecimalInput | null>>
+  /** What the grade is not to exceed, as an appraisal says it. */
+  readonly gradeAtMost?: readonly { readonly grade: string; readonly because: string }[]
+}
+
+/** The grade that somebody gets by rank. */
+export interface RankedGrade {
+  readonly id: string
+  /** Null for somebody without a score. */
+  readonly grade: string | null
+  /** By competition (1 2 2 4), within those who are ranked together. */
+  readonly rank: number | null
+  /** As it was ranked: rounded by the rules. */
+  readonly score: number | null
+  /** What the place alone would be graded. */
+  readonly gradeByRank: string | null
+  /**
+   * Why the grade is not that of the place: `no-score`, `at-least` for a score below what the grade asks for, `lapsed` where places above were
+   * dropped, or what the lowest of `gradeAtMost` names. Null where it is.
+   */
+  readonly because: string | null
+  /** Those with the same score, this person among them, where a cut runs through them, at most 20 of them; and what decided. */
+  readonly tie: {
+    readonly ids: readonly string[]
+    readonly decidedBy: 'better' | 'worse' | 'tie-breakers'
+  } | null
+  /** The next better grade that anybody has by rank, the score of the last who has it, and the points to it; null where nobody has. */
+  readonly next: {
+    readonly grade: string
+    readonly from: number
+    readonly remaining: number
+  } | null
+  readonly group: string | null
+  /** The groups that were ranked together, in the order of the alphabet. */
+  readonly pool: readonly string[]
+  /** How many were ranked together: those who have a score. */
+  readonly base: number
+  readonly clause: string
+}
+
+/** How many have a grade, and how many should by the shares. */
+export interface GradePlaces {
+  readonly grade: string
+  /** Of the shares' total, in percent; one that does not end is cut after 12 decimals. */
+  readonly share: string
+  /** Headcount × share, before any rounding; one that does not end is cut after 12 decimals. */
+  readonly exact: string
+  readonly places: number
+  readonly proposed: number
+  /** How many to add to the grade, or below zero to take out of it. All moves add up to 0. */
+  readonly move: number
+}
+
+/** Whether a distribution of grades is the one that the shares ask for. */
+export interface DistributionCheck {
+  readonly fits: boolean
+  readonly headcount: number
+  /** From the best grade to the lowest. */
+  readonly grades: readonly GradePlaces[]
+  readonly clauses: readonly string[]
+}

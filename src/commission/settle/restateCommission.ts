@@ -9,7 +9,7 @@ import * as time from '../../kernel/time/time.js'
 import { computeCommission } from '../earn/computeCommission.js'
 import { SALES_BEFORE_MISSING } from '../issues.js'
 import { isFirstOfSpan, type Period, yearOf } from '../lines/periods.js'
-import { readInput } from '../lines/readInput.js'
+import { readInput, unlessIdle } from '../lines/readInput.js'
 import type { CommissionInput } from '../lines/types.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
@@ -119,12 +119,12 @@ function readPaid(list: unknown, name: string, plan: ExactPlan, issues: Issue[])
 /** Computes what is due for a period; a correction needs to know whose it is. */
 function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): DueEntry[] {
   const commission = issue.within(path, () => {
-    const { facts, sales } = readInput(input, plan)
+    const { facts, given, sales } = readInput(input, plan)
     const { period } = facts
     const goesOn = period !== null && !isFirstOfSpan(period, plan)
     if (facts.yearToDate === undefined && goesOn)
       issue.refuse(SALES_BEFORE_MISSING, ['yearToDate'], {})
-    return computeCommission(sales, facts, plan)
+    return computeCommission(sales, unlessIdle(facts, given), plan)
   })
   const { facts } = commission.terms
   const payee = read.name(facts.payee, [...path, 'payee'], issues)

@@ -5,6 +5,7 @@ import { appraisal } from './appraisal.js'
 import { batch } from './batch.js'
 import { careers } from './careers.js'
 import { commission } from './commission.js'
+import { grading } from './grading.js'
 import { kernel } from './kernel.js'
 import { leads } from './leads.js'
 import { rewards } from './rewards.js'
@@ -15,5 +16,16 @@ import { got } from './words.js'
 export const simplifiedChinese: Language = {
   missing: (words) => `缺失，应为${spaced(words)}。`,
   invalid: (given, words) => `${got(given)}，应为${spaced(words)}。`,
-  texts: { appraisal, batch, careers, commission, kernel, leads, rewards, settle, targets },
+  texts: {
+    appraisal,
+    batch,
+    careers,
+    commission,
+    grading,
+    kernel,
+    leads,
+    rewards,
+    settle,
+    targets,
+  },
 }

@@ -196,6 +196,32 @@ describe('a plan that comes in mid-year', () => {
     expect(first.paid).toBe('30.00')
     expect(goOn(first, [{ period: '2026-02', lines: [] }], planWith()).paid).toBe('70.00')
   })
+
+  it.each<['collected' | 'invoiced', 'collected' | 'invoiced']>([
+    ['collected', 'invoiced'],
+    ['invoiced', 'collected'],
+  ])('that paid what was %s and pays what is %s is refused while lines are open', (was, is) => {
+    const lines = [{ id: 'O-1', amount: '1000' }]
+    const january = (amount: string) =>
+      settle([{ period: '2026-01', lines }], planWith({ on: was }), {
+        [was]: [{ line: 'O-1', period: '2026-01', amount }],
+      })
+    const february = [{ period: '2026-02', lines: [{ id: 'O-2', amount: '500' }] }]
+    const all = { [is]: [{ line: 'O-2', period: '2026-02', amount: '500' }] }
+    const change = (first: Settlement) => goOn(first, february, planWith({ on: is }), all)
+    const outcome = attempt(() => change(january('300')))
+    expect(outcome.ok ? [] : outcome.issues).toMatchObject([
+      {
+        code: 'POLICY_CONFLICT',
+        path: ['opening', 'lines'],
+        params: { reason: 'change-of-progress' },
+      },
+    ])
+    expect(change(january('1000')).paid).toBe('50.00')
+    const booked = goOn(january('300'), [{ period: '2026-02', lines: [] }], planWith())
+    const march = [{ period: '2026-03', lines: [{ id: 'O-3', amount: '500' }] }]
+    expect(goOn(booked, march, planWith({ on: is }), { [is]: [] }).paid).toBe('0.00')
+  })
 })
 
 describe('a span', () => {

@@ -31,10 +31,6 @@ export const has = {
  * settled by the library; the last step is to have none.
  */
 const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
-  /** Alone, or before the first target of its year, such a period is refused (TARGET_MISSING). */
-  leaveUnderTarget: ({ year: { periods, plans } }) =>
-    plans.some(({ plan }) => plan.gate !== undefined || plan.accelerator !== undefined) &&
-    periods.some(({ facts }) => facts.target === undefined),
   /** Below its target, sales that stay in their own tier lie in a tier of a whole-amount scale that the library no longer looks at. */
   ownTierBelowTarget: ({ year }) =>
     year.plans.some(
@@ -43,11 +39,6 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
         plan.gate?.startsIn === 'own-tier' &&
         plan.payment.accrual !== 'period',
     ) && hasStretches(year),
-  /** The periods under a guarantee count for the advance that comes after it. */
-  advanceAfterGuarantee: ({ year: { plans } }) =>
-    plans.length > 1 &&
-    at(plans, 0).plan.payment.draw?.kind === 'non-recoverable' &&
-    isTimed(at(plans, 1).plan),
   /** `restateCommission` asks what the year earned before its first period as well, where the plan caps it. */
   firstOfCappedYear: (chain) =>
     correctedIn(chain).some(
@@ -127,12 +118,6 @@ function hasStretches({ plans, periods }: Year): boolean {
 
 function isTruedUp({ payment: { trueUp = 'every-period' } }: Plan): boolean {
   return trueUp !== 'every-period'
-}
-
-function isTimed({ payment: { draw } }: Plan): boolean {
-  return (
-    draw?.periods !== undefined || draw?.schedule !== undefined || draw?.recoverAfter !== undefined
-  )
 }
 
 export const all: Features = {
