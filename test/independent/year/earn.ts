@@ -62,12 +62,11 @@ function earnEach(year: readonly Known[], shares: Shares): readonly Earned[] {
   for (const [index, { plan }] of year.entries()) {
     const ended = endedBefore(year, index)
     const own = ownOf(year, index, earned)
-    const owed = ended === undefined ? zero : owedOf(ended, earned)
-    const owedBack = ended === undefined ? zero : owedBackOf(ended, earned, shares, taken)
+    const owed = ended === undefined ? zero : owedOf(ended, earned, shares, taken)
     const stated = capped(own, plan)
     const statement = statementOf(year, index, [...earned, { own, stated }])
     for (const [id, share] of sharesOf(statement)) shares.set(id, share)
-    const back = add(owedBack, takenBack(statement, shares, taken))
+    const back = takenBack(statement, shares, taken)
     const beforeCap = subtract(capped(add(own, owed), plan), back)
     earned.push({ own, stated, beforeCap, capped: beforeCap, statement })
   }
@@ -146,24 +145,20 @@ function endedBefore(year: readonly Known[], index: number): readonly Known[] | 
   return [...year.slice(0, index - 1), { ...last, isFinal: true }]
 }
 
-/** What an ended stretch is still owed. */
-function owedOf(ended: readonly Known[], earned: readonly Earned[]): Fraction {
-  const last = ended.length - 1
-  return subtract(toDateOf(ended, last), add(ownBefore(ended, last, earned), at(earned, last).own))
-}
-
-/** What the mirrored refunds of an ended stretch take back besides. No line gets a share of what it is owed. */
-function owedBackOf(
+/** What an ended stretch is still owed, less what its mirrored refunds take back besides. No line gets a share of it. */
+function owedOf(
   ended: readonly Known[],
   earned: readonly Earned[],
   shares: Shares,
   taken: Map<string, Fraction>,
 ): Fraction {
-  const { own, stated } = at(earned, ended.length - 1)
-  const owed = owedOf(ended, earned)
+  const last = ended.length - 1
+  const { own, stated } = at(earned, last)
+  const owed = subtract(toDateOf(ended, last), add(ownBefore(ended, last, earned), own))
   const trued = { own: add(own, owed), stated: add(stated, owed) }
-  const statement = statementOf(ended, ended.length - 1, [...earned.slice(0, -1), trued])
-  return takenBack(statement, new Map([...shares, ...sharesOf(statement)]), taken)
+  const statement = statementOf(ended, last, [...earned.slice(0, -1), trued])
+  const ofLines = new Map([...shares, ...sharesOf(statement)])
+  return subtract(owed, takenBack(statement, ofLines, taken))
 }
 
 /** Whether a period is settled on all of its span so far. */

@@ -91,11 +91,16 @@ function correctedIn(chain: Chain) {
   )
 }
 
-function isRefunded({ year: { periods } }: Chain, index: number): boolean {
-  const ids = at(periods, index).facts.lines?.map(({ id }) => id)
-  return periods
-    .slice(index + 1)
-    .some(({ facts }) => facts.lines?.some(({ refundOf }) => ids?.some((id) => id === refundOf)))
+/** Whether a line is refunded that a period's statement has, or one to date under its plan. */
+function isRefunded(chain: Chain, index: number): boolean {
+  const { periods } = chain.year
+  const plan = planIn(chain, index)
+  const isStated = (other: number) =>
+    other === index || (plan.payment.accrual !== 'period' && planIn(chain, other) === plan)
+  const lines = periods.flatMap(({ facts }, other) => (isStated(other) ? (facts.lines ?? []) : []))
+  return periods.some(({ facts }) =>
+    facts.lines?.some(({ refundOf }) => lines.some(({ id }) => id === refundOf)),
+  )
 }
 
 function hasNewUplift({ year }: Chain, through: number): boolean {

@@ -119,13 +119,14 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
     .filter(isRestated)
     .map(({ statement, period }) => ({ ...statement, period }))
   const corrected = progress.corrections.filter(isRestated)
+  const { shares } = accountAt(beforeLaterPlans(year, position), index)
   const input = {
     paid,
     corrected,
     now: restated.map((known) => ({
       payee: PAYEE,
       ...known.facts,
-      ...(hasGone && linesOf(account, known)),
+      ...(hasGone && linesOf(known, shares)),
       ...before(account, known),
     })),
   }
@@ -138,22 +139,31 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
 
 type Account = ReturnType<typeof accountAt>
 
+/** The year as if the plan of a period had held on. */
+function beforeLaterPlans(year: Year, index: number): Year {
+  return { ...year, plans: year.plans.filter(({ from }) => from <= index) }
+}
+
 /** `restateCommission` has no account: where its figure is taken, a refund names a line of another period in full. */
-function linesOf({ shares }: Account, { facts, lines: counted }: Known) {
+function linesOf({ facts, lines: counted }: Known, shares: Account['shares']) {
   const { lines } = facts
   if (lines === undefined) return {}
-  const inFull = (line: Line): Line => {
+  const inFull = (figure: Fraction) => toDecimal(figure, 6, 'half-up')
+  const withLine = (line: Line): Line => {
     const refund = counted.find(({ id }) => id === line.id)
     if (refund?.kind !== 'refund' || isOf(refund, counted) || typeof line.refundOf === 'object')
       return line
     const { of, before } = refund as { of: Sale; before: Fraction }
-    const commission = toMoney(shares.get(of.id) ?? zero)
-    const rate = toDecimal(of.rate, 2, 'half-up')
-    const refundedBefore = toMoney(before)
-    const refundOf = { id: of.id, amount: toMoney(of.amount), commission, rate, refundedBefore }
+    const refundOf = {
+      id: of.id,
+      amount: inFull(of.amount),
+      commission: inFull(shares.get(of.id) ?? zero),
+      rate: inFull(of.rate),
+      refundedBefore: inFull(before),
+    }
     return { ...line, refundOf }
   }
-  return { lines: lines.map(inFull) }
+  return { lines: lines.map(withLine) }
 }
 
 function restOfStretch({ known }: Account, own: Known): readonly Known[] {
