@@ -50,6 +50,12 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
       ({ plan, given }) =>
         isTruedUp(plan) && (planIn(chain, given) !== plan || hasStretches(chain.year)),
     ),
+  /** What an ended stretch is owed mirrors shares that a cap of the period has not cut. */
+  owedOfMirroredRefunds: ({ year }) =>
+    hasStretches(year) &&
+    year.plans.some(
+      ({ plan }) => isTruedUp(plan) && plan.refunds === 'mirror' && plan.cap?.amount !== undefined,
+    ),
   /** Where an uplift began, a correction under a later plan does not say. */
   upliftOfEarlierPlan: (chain) =>
     correctedIn(chain).some(
