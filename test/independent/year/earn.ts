@@ -248,6 +248,16 @@ function statementOf(
       return subtract(earnedAt({ sales, target }, sales), earnedAt(place, sales))
     },
     amount: sum(through.map(({ stated }) => stated)),
-    isCut: through.some(({ own, stated }) => isBelow(stated, own)),
+    atMost: leftBy(plan, through),
   }
+}
+
+function leftBy(
+  { cap }: Plan,
+  through: readonly Pick<Earned, 'own' | 'stated'>[],
+): Fraction | null {
+  if (cap?.amount === undefined) return null
+  const isCut = through.some(({ own, stated }) => isBelow(stated, own))
+  const figures = through.map(({ stated }) => stated)
+  return isCut ? sum(figures) : sum([...figures.slice(0, -1), amountOf(cap.amount)])
 }

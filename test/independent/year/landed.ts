@@ -42,7 +42,9 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
   /** `restateCommission` asks what the year earned before its first period as well, where the plan caps it. */
   firstOfCappedYear: (chain) =>
     correctedIn(chain).some(
-      ({ plan, period }) => plan.cap?.year !== undefined && isFirstOfYear(period, plan),
+      ({ plan, period }) =>
+        plan.cap?.year !== undefined &&
+        [period, ...mirroringIn(chain)].some((name) => isFirstOfYear(name, plan)),
     ),
   /** What an ended stretch is owed stays as it was. */
   owedOfEndedStretch: (chain) =>
@@ -71,12 +73,13 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
         plan.payment.accrual === 'quarter-to-date' && planIn(chain, given) !== plan,
     ),
   /**
-   * A line of an earlier plan that is corrected under a later one: a refund that no longer fits stays as it was, and what the line earns
-   * for a mirrored one is not known.
+   * A line of an earlier plan that is corrected under a later one: a refund that no longer fits stays as it was, what the line earns for a
+   * mirrored one is not known, and a refund that is corrected mirrors what it states.
    */
   refundOfEarlierPlan: (chain) =>
     correctedIn(chain).some(
-      ({ plan, index, given }) => planIn(chain, given) !== plan && isRefunded(chain, index),
+      ({ plan, index, given }) =>
+        planIn(chain, given) !== plan && (isRefunded(chain, index) || mirrorsIn(chain, index)),
     ),
   /** A correction of an earlier plan's lines is taken at what was booked. */
   collectedOfEarlierPlan: (chain) =>
@@ -106,6 +109,20 @@ function isRefunded(chain: Chain, index: number): boolean {
   const lines = periods.flatMap(({ facts }, other) => (isStated(other) ? (facts.lines ?? []) : []))
   return periods.some(({ facts }) =>
     facts.lines?.some(({ refundOf }) => lines.some(({ id }) => id === refundOf)),
+  )
+}
+
+/** Periods with mirrored refunds are restated with the lines that they take back. */
+function mirroringIn(chain: Chain): readonly string[] {
+  const { periods } = chain.year
+  return periods.flatMap(({ facts }, index) => (mirrorsIn(chain, index) ? [facts.period] : []))
+}
+
+function mirrorsIn({ year: { periods, plans } }: Chain, index: number): boolean {
+  const { lines } = at(periods, index).facts
+  return (
+    plans.some(({ plan }) => plan.refunds === 'mirror') &&
+    (lines?.some(({ refundOf }) => refundOf !== undefined) ?? false)
   )
 }
 

@@ -12,8 +12,8 @@ export interface Statement {
   /** What so many sales of the statement earn, before caps on amounts. */
   readonly earnedAt: (sales: Fraction) => Fraction
   readonly amount: Fraction
-  /** Whether caps of its periods took some of it. */
-  readonly isCut: boolean
+  /** Where caps of its periods cut: what they left of it, or the most that they would have. */
+  readonly atMost: Fraction | null
 }
 
 export type Shares = Map<string, Fraction>
@@ -23,7 +23,7 @@ export type Shares = Map<string, Fraction>
  * cap cuts where it is reached; in proportion, all earn the same part of their sales.
  */
 export function sharesOf(
-  { plan, lines, earnedAt, amount, isCut }: Statement,
+  { plan, lines, earnedAt, amount, atMost }: Statement,
   most: (amount: Fraction) => Fraction = (figure) => figure,
 ): Shares {
   const counted = lines.filter(lowersSales)
@@ -37,7 +37,7 @@ export function sharesOf(
     const exact =
       isShared && total.n !== 0n
         ? partOf(amount, sold, total)
-        : most(isCut ? smaller(earnedAt(sold), amount) : earnedAt(sold))
+        : most(atMost === null ? earnedAt(sold) : smaller(earnedAt(sold), atMost))
     const through = toCents(exact)
     shares.set(line.id, subtract(through, given))
     given = through
