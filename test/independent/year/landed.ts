@@ -39,13 +39,6 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
         plan.gate?.startsIn === 'own-tier' &&
         plan.payment.accrual !== 'period',
     ) && hasStretches(year),
-  /** `restateCommission` asks what the year earned before its first period as well, where the plan caps it. */
-  firstOfCappedYear: (chain) =>
-    correctedIn(chain).some(
-      ({ plan, period }) =>
-        plan.cap?.year !== undefined &&
-        [period, ...mirroringIn(chain)].some((name) => isFirstOfYear(name, plan)),
-    ),
   /** What an ended stretch is owed stays as it was. */
   owedOfEndedStretch: (chain) =>
     correctedIn(chain).some(
@@ -95,7 +88,7 @@ function correctedIn(chain: Chain) {
   return periods.flatMap(({ corrections }, given) =>
     (corrections ?? []).map(({ period }) => {
       const index = periods.findIndex(({ facts }) => facts.period === period)
-      return { period, index, given, plan: planIn(chain, index) }
+      return { given, plan: planIn(chain, index) }
     }),
   )
 }
@@ -110,12 +103,6 @@ function isRefunded(chain: Chain, index: number): boolean {
   return periods.some(({ facts }) =>
     facts.lines?.some(({ refundOf }) => lines.some(({ id }) => id === refundOf)),
   )
-}
-
-/** Periods with mirrored refunds are restated with the lines that they take back. */
-function mirroringIn(chain: Chain): readonly string[] {
-  const { periods } = chain.year
-  return periods.flatMap(({ facts }, index) => (mirrorsIn(chain, index) ? [facts.period] : []))
 }
 
 function mirrorsIn({ year: { periods, plans } }: Chain, index: number): boolean {
@@ -133,10 +120,6 @@ function hasNewUplift({ year }: Chain, through: number): boolean {
 
 function planIn({ year }: Chain, index: number): Plan {
   return (lastOf(year.plans, ({ from }) => from <= index) ?? at(year.plans, 0)).plan
-}
-
-function isFirstOfYear(period: string, { yearStartsIn = 1 }: Plan): boolean {
-  return Number(period.slice(-2)) === yearStartsIn
 }
 
 function hasStretches({ plans, periods }: Year): boolean {
