@@ -31,14 +31,6 @@ export const has = {
  * settled by the library; the last step is to have none.
  */
 const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
-  /** Below its target, sales that stay in their own tier lie in a tier of a whole-amount scale that the library no longer looks at. */
-  ownTierBelowTarget: ({ year }) =>
-    year.plans.some(
-      ({ plan }) =>
-        plan.scale.mode === 'whole-amount' &&
-        plan.gate?.startsIn === 'own-tier' &&
-        plan.payment.accrual !== 'period',
-    ) && hasStretches(year),
   /** What an ended stretch is owed stays as it was. */
   owedOfEndedStretch: (chain) =>
     correctedIn(chain).some(
