@@ -64,7 +64,7 @@ export function periodOf(
 ): Settled {
   const month = at(drawn.months, index)
   const facts = factsOf(drawn, index, book, features)
-  const corrections = features.hasCorrections ? correctionOf(month, index, before) : undefined
+  const corrections = features.hasCorrections ? correctionOf(drawn, index, before) : undefined
   const byHand = handOf(month, index, drawn, features)
   const collected = drawn.on === 'booked' ? [] : cameFor(month, book)
   return {
@@ -157,13 +157,15 @@ function dollars(period: string, amount: number): Line {
 }
 
 function correctionOf(
-  { correction }: DrawnMonth,
+  { months, leavesAfter }: Drawn,
   index: number,
   before: readonly Settled[],
 ): Period | undefined {
+  const { correction } = at(months, index)
   if (correction === undefined) return undefined
   const wrong = before[index - correction.ago]?.facts
-  if (wrong === undefined) return undefined
+  const hasLeft = leavesAfter !== undefined && index - correction.ago > leavesAfter
+  if (wrong === undefined || (hasLeft && correction.sales > 0)) return undefined
   const { sales: _, lines, ...facts } = wrong
   const target = typeof facts.target === 'object' ? facts.target : correction.target
   if (lines === undefined) return { ...facts, sales: String(correction.sales), target }

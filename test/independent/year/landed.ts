@@ -80,7 +80,7 @@ function correctedIn(chain: Chain) {
   return periods.flatMap(({ corrections }, given) =>
     (corrections ?? []).map(({ period }) => {
       const index = periods.findIndex(({ facts }) => facts.period === period)
-      return { given, plan: planIn(chain, index) }
+      return { index, given, plan: planIn(chain, index) }
     }),
   )
 }
