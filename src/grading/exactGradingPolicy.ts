@@ -7,6 +7,7 @@ import type {
   ConsequenceRule,
   GradeRule,
   GradingPolicy,
+  MentoringRule,
   RaiseRules,
   StreakConsequenceRule,
 } from './types.js'
@@ -18,6 +19,8 @@ export interface ExactGradingPolicy {
   readonly rounding: Rounding
   readonly consequences: readonly ExactConsequence[]
   readonly raises: ExactRaises
+  /** By id. */
+  readonly mentoring: ReadonlyMap<string, MentoringRule>
   readonly policy: PolicyReference
 }
 
@@ -56,6 +59,7 @@ function compileGradingPolicy(policy: GradingPolicy): ExactGradingPolicy {
     rounding: { mode: policy.rounding, decimals: policy.decimals },
     consequences: policy.consequences.map(compileConsequence),
     raises: { rules: policy.raises, rates: compileRates(policy) },
+    mentoring: new Map(policy.mentoring.map((rule) => [rule.id, rule])),
     policy: Object.freeze(defined.reference(policy)),
   }
 }

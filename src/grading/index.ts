@@ -5,6 +5,7 @@ export { checkDistribution } from './checkDistribution.js'
 export { gradeByRank } from './gradeByRank.js'
 export { gradeConsequences } from './gradeConsequences.js'
 export { gradeScore } from './gradeScore.js'
+export { pairMentors } from './pairMentors.js'
 export { shareMeritBudget } from './shareMeritBudget.js'
 export type {
   Consequence,
@@ -15,6 +16,10 @@ export type {
   GradePlaces,
   GradeShares,
   GradingPolicy,
+  MenteeCandidate,
+  MentorCandidate,
+  MentoringCandidates,
+  MentorPairs,
   MeritBudget,
   MeritCandidate,
   MeritShare,
