@@ -92,19 +92,9 @@ export function assignInTurn(sides: Sides, chooses: SideName): Matching {
     settled: sides.members.map(() => false),
   }
   fill(state)
-  if (chooses === 'members') {
-    for (const [member, list] of sides.members.entries())
-      list.some((group) => settle(member, group, state))
-  } else for (const group of sides.groups.keys()) settleGroup(group, state)
+  if (chooses === 'members') for (const member of sides.members.keys()) chooseGroup(member, state)
+  else for (const group of sides.groups.keys()) chooseMembers(group, state)
   return state.groupOf
-}
-
-function settleGroup(group: number, state: Assignment): void {
-  let left = state.places[group] ?? 0
-  for (const member of state.groups[group] ?? []) {
-    if (left === 0) return
-    if (settle(member, group, state)) left -= 1
-  }
 }
 
 /** A matching that no other exceeds, in which the pairs of settled members stay. */
@@ -116,14 +106,13 @@ interface Assignment extends Sides {
 
 /** As many pairs as there can be: the first place that is free for each, and then for those who have none as long as others can move on. */
 function fill(state: Assignment): void {
-  const { members, groupOf } = state
-  for (const [member, list] of members.entries()) {
+  for (const [member, list] of state.members.entries()) {
     const group = list.find((one) => hasPlace(one, state))
     if (group !== undefined) join(member, group, state)
   }
   for (;;) {
     const ways = waysToPlaces(state)
-    const member = [...ways.toGroup.keys()].find((one) => groupOf[one] === undefined)
+    const member = newcomerOf(ways, state)
     if (member === undefined) return
     moveAlong(member, ways, state)
   }
@@ -133,39 +122,86 @@ function hasPlace(group: number, { held, places }: Assignment): boolean {
   return (held[group]?.size ?? 0) < (places[group] ?? 0)
 }
 
-/** Puts a member into a group for good, if as many pairs as before can be had with it. */
-function settle(member: number, group: number, state: Assignment): boolean {
-  const { groupOf, settled } = state
-  if (settled[member]) return false
-  const isIn = groupOf[member] === group || moveInto(group, member, state)
-  if (isIn) settled[member] = true
-  return isIn
+/** Puts a member for good into the first group of its list with which as many pairs as before can be had. */
+function chooseGroup(member: number, state: Assignment): void {
+  const { members, groupOf, settled } = state
+  const before = groupOf[member]
+  leave(member, state)
+  settled[member] = true
+  let ways: Ways | undefined
+  for (const group of members[member] ?? []) {
+    if (hasPlace(group, state)) {
+      join(member, group, state)
+      return
+    }
+    if (!hasLoose(group, state)) continue
+    ways ??= waysToPlaces(state)
+    // Who had no group can take the place of anybody: that leaves as many pairs.
+    const isOpen = before === undefined || ways.from.has(group)
+    if (!isOpen && newcomerOf(ways, state) === undefined) continue
+    takePlace(member, group, ways, state)
+    return
+  }
 }
 
-/** Into a full group a member comes for another, which must find a place, or leave its own place to somebody who has none. */
-function moveInto(group: number, member: number, state: Assignment): boolean {
-  const { groupOf, held, settled } = state
-  const before = groupOf[member]
-  const isFull = !hasPlace(group, state)
-  const loose = [...(held[group] ?? [])].filter((one) => !settled[one])
-  if (isFull && loose.length === 0) return false
-  leave(member, state)
-  if (!isFull) {
-    join(member, group, state)
-    return true
+/** Gives the places of a group for good to the first members of its list with whom as many pairs as before can be had. */
+function chooseMembers(group: number, state: Assignment): void {
+  const { groups, places, groupOf, settled } = state
+  let left = places[group] ?? 0
+  let within = groupsWithin(group, state)
+  for (const member of groups[group] ?? []) {
+    if (left === 0) return
+    const before = groupOf[member]
+    const isFree = before === undefined || before === group || hasPlace(group, state)
+    if (settled[member] || !(isFree || within.has(before))) continue
+    left -= 1
+    settled[member] = true
+    if (before === group) continue
+    leave(member, state)
+    takePlace(member, group, waysToPlaces(state), state)
+    within = groupsWithin(group, state)
   }
-  const ways = waysToPlaces(state, member)
+}
+
+/**
+ * Into a full group a member comes for another, which moves on or leaves its place to somebody who has none and gets one elsewhere, as long as anybody
+ * can.
+ */
+function takePlace(member: number, group: number, ways: Ways, state: Assignment): void {
   const mover = ways.from.get(group)
-  const newcomer = [...ways.toGroup.keys()].find((one) => groupOf[one] === undefined)
-  if (before !== undefined && mover === undefined && newcomer === undefined) {
-    join(member, before, state)
-    return false
-  }
-  leave(mover ?? (loose[0] as number), state)
+  const isFull = !hasPlace(group, state)
+  if (isFull) leave(mover ?? (looseIn(group, state)[0] as number), state)
   join(member, group, state)
-  const moving = mover ?? newcomer
+  const moving = isFull ? (mover ?? newcomerOf(ways, state)) : undefined
   if (moving !== undefined) moveAlong(moving, ways, state)
-  return true
+}
+
+function looseIn(group: number, { held, settled }: Assignment): number[] {
+  return [...(held[group] ?? [])].filter((one) => !settled[one])
+}
+
+function hasLoose(group: number, state: Assignment): boolean {
+  return looseIn(group, state).length > 0
+}
+
+/** Somebody without a group who can get a place where others move on. */
+function newcomerOf({ toGroup }: Ways, { groupOf }: Assignment): number | undefined {
+  return [...toGroup.keys()].find((one) => groupOf[one] === undefined)
+}
+
+/** The groups a place in which somebody could use who is in this group and not settled, or is in none, where others move on. */
+function groupsWithin(group: number, state: Assignment): ReadonlySet<number | undefined> {
+  const { members, groupOf } = state
+  const moving = looseIn(group, state)
+  for (const [member, own] of groupOf.entries()) if (own === undefined) moving.push(member)
+  const within = new Set<number | undefined>()
+  for (const member of moving)
+    for (const next of members[member] ?? []) {
+      if (within.has(next)) continue
+      within.add(next)
+      moving.push(...looseIn(next, state))
+    }
+  return within
 }
 
 /** For members that can get a free place where others move on: the group to go to; and for a full group on the way, who moves on from it. */
@@ -174,15 +210,15 @@ interface Ways {
   readonly from: ReadonlyMap<number, number>
 }
 
-/** Looks from the free places back, the shortest ways first; past those who are settled, and one besides. */
-function waysToPlaces(state: Assignment, besides?: number): Ways {
+/** Looks from the free places back, the shortest ways first; past those who are settled. */
+function waysToPlaces(state: Assignment): Ways {
   const { groups, groupOf, settled } = state
   const toGroup = new Map<number, number>()
   const from = new Map<number, number>()
   const reached = [...groups.keys()].filter((group) => hasPlace(group, state))
   const seen = new Set(reached)
   const isOut = (member: number, group: number) =>
-    settled[member] || member === besides || toGroup.has(member) || groupOf[member] === group
+    settled[member] || toGroup.has(member) || groupOf[member] === group
   for (const group of reached)
     for (const member of groups[group] ?? []) {
       if (isOut(member, group)) continue
