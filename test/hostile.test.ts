@@ -349,6 +349,22 @@ const calls: readonly Call[] = [
   ],
   ['gradeScore', rules.gradeScore, [92, handbook.grading]],
   [
+    'gradeRuns',
+    rules.gradeRuns,
+    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],
+  ],
+  [
+    'calibrateGrades',
+    rules.calibrateGrades,
+    [
+      {
+        people: [{ id: 'Li', grade: 'A', score: 80, gradeAtMost: [{ grade: 'S', because: 'x' }] }],
+        decisions: [{ id: 'Li', grade: 'S', by: 'Wang', on: '2026-04-15', reason: 'x' }],
+      },
+      handbook.grading,
+    ],
+  ],
+  [
     'gradeByRank',
     rules.gradeByRank,
     [
@@ -391,7 +407,7 @@ const calls: readonly Call[] = [
   [
     'gradeConsequences',
     rules.gradeConsequences,
-    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading],
+    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],
   ],
   [
     'pairMentors',

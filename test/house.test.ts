@@ -38,6 +38,8 @@ const LATER_NAMES: readonly string[] = [
   ...['MeritBudget', 'MeritShares', 'shareMeritBudget'],
   ...['gradeByRank', 'RankedGrade', 'RankedPerson', 'RankingRules'],
   ...['checkDistribution', 'DistributionCheck'],
+  ...['gradeRuns', 'RunningGrades'],
+  ...['calibrateGrades', 'Calibration', 'CalibrationSession'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],

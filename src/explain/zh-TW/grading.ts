@@ -19,4 +19,13 @@ export const grading: Texts<typeof kinds> = {
   MENTORING_UNKNOWN: ({ given, known, suggestion }) =>
     `${got(given)}，本政策沒有這種導師安排。現有：${known.join('、')}。${didYouMean(suggestion)}`,
   SOMEBODY_ELSE: ({ unit }) => `${unit === 'mentors' ? '導師' : '學員'}名單中的另一個人`,
+  A_PERSON_OF_SESSION: () => '校準會議中某人的 "id"',
+  CALIBRATES_THEMSELVES: ({ given }) => `${got(given)}，不得決定自己的等級，須由他人決定。`,
+  MOVE_OUT_OF_ORDER: ({ from, to }) =>
+    `${got(to)}，而前一項決定的日期是 ${from}。請按作出的先後列出決定。`,
+  ABOVE_GRADE_AT_MOST: ({ id, given, maximum }) =>
+    `${got(given)}，而 ${id} 規定等級最高為 ${maximum}。請先解決該項。`,
+  MOVED_TOO_FAR: ({ given, maximum }) => `調整了 ${given} 級，而制度最多允許 ${maximum} 級。`,
+  TOO_MANY_MOVED: ({ given, maximum }) =>
+    `調整了 ${given} 人，而制度最多允許 ${maximum} 人。請撤回其中一些。`,
 }
