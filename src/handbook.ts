@@ -7,12 +7,14 @@ import {
   appraisal,
   careers,
   challengeAppraisal,
+  chinaCalendar,
   clauses,
   commission,
   grading,
   health,
   leads,
   rewards,
+  service,
 } from './handbook/index.js'
 
 /** The handbook's numbers as ready policies, by room, and the register of its clauses. */
@@ -20,10 +22,12 @@ export const handbook = /* @__PURE__ */ Object.freeze({
   appraisal,
   careers,
   challengeAppraisal,
+  chinaCalendar,
   clauses,
   commission,
   grading,
   health,
   leads,
   rewards,
+  service,
 })
