@@ -63,7 +63,8 @@ function writeLevel(
   const offset = (started ?? agreed)?.offset ?? 0
   const write = (at: number | null) =>
     at === null ? null : time.writeInstant({ at, offset: hours?.open.offsetAt(at) ?? offset })
-  const isOpen = done === null
+  const amount = (key: 'used' | 'left' | 'held') =>
+    spent === null ? null : spent.clock.write(spent[key])
   return {
     case: one.id,
     rep: one.rep,
@@ -78,11 +79,11 @@ function writeLevel(
     latest: write(latest),
     warnAt: write(warnAt),
     atRisk: state === 'open' && warnAt !== null && end >= warnAt,
-    onHold: isOpen && one.holds.since !== null,
+    onHold: done === null && one.holds.since !== null,
     insideBuffer: state === 'met' && due !== null && end > due,
-    used: spent && spent.clock.write(spent.used),
-    left: spent && spent.clock.write(spent.left),
-    held: spent && spent.clock.write(spent.held),
+    used: amount('used'),
+    left: amount('left'),
+    held: amount('held'),
     late: lateBy && writeLateness(lateBy),
   }
 }

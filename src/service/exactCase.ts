@@ -20,7 +20,7 @@ import {
   HOURS_MISSING,
   STANDARD_UNKNOWN,
 } from './issues.js'
-import { holdsAt, readHolds, readInOrder } from './read.js'
+import { holdsAt, readHolds, readInOrder, readInput } from './read.js'
 
 /** What a case is looked at with. */
 export interface ServiceContext {
@@ -53,40 +53,59 @@ export function readCase(
   asOf?: time.Instant,
 ): ExactCase {
   const issues: Issue[] = []
-  const fields = read.fields(value, path, asOf === undefined ? [...KEYS, 'asOf'] : KEYS, issues)
-  if (fields === undefined) issue.refuseIfAny(issues)
-  const { required, optional } = read.of(fields ?? {}, path, issues)
+  const keys = asOf === undefined ? [...KEYS, 'asOf'] : KEYS
+  const fields = readInput(value, path, keys, issues)
+  const { required, optional } = read.of(fields, path, issues)
   const standard = required('standard', (id, at, found) => readStandard(id, at, context, found))
-  const { isAgreed, isNamed } = {
-    isAgreed: standard?.target === null,
-    isNamed: standard?.standard.namedContact === true,
-  }
-  const names = {
-    id: optional('id', read.name) ?? null,
-    rep: optional('rep', read.name) ?? null,
-    customerKind: optional('customerKind', read.name) ?? null,
-    contact: (isNamed ? required : optional)('contact', read.name) ?? null,
-  }
+  const isAgreed = standard?.target === null
+  const names = readNames(fields, path, standard, issues)
   const times = {
     started: (isAgreed ? optional : required)('started', read.instant) ?? null,
-    agreed: isAgreed ? required('due', (due, at, found) => readDue(due, at, context, found)) : null,
     done: optional('done', read.instant) ?? null,
     asOf: asOf ?? optional('asOf', read.instant) ?? null,
   }
-  const holds = readHolds(fields?.['holds'], [...path, 'holds'], issues)
-  if (standard !== undefined) {
-    const { id } = standard.standard
-    if (!isAgreed && (fields?.['due'] ?? null) !== null)
-      issue.add(issues, issue.at(DUE_NOT_ASKED, [...path, 'due'], { id }))
-    if (isAgreed && holds.length > 0)
-      issue.add(issues, issue.at(HOLDS_OF_AGREED, [...path, 'holds'], { id }))
-  }
+  const agreed = isAgreed
+    ? (required('due', (due, at, found) => readDue(due, at, context, found)) ?? null)
+    : null
+  const holds = readHolds(fields['holds'], [...path, 'holds'], issues)
+  if (standard !== undefined) refuseOther(fields, path, standard, issues)
   readOrder(times, path, issues)
   issue.refuseIfAny(issues)
-  const known = { ...names, ...times, standard } as Omit<ExactCase, 'holds'>
+  const known = { ...names, ...times, agreed, standard } as Omit<ExactCase, 'holds'>
   const isDone = isBefore(known.done, known.asOf)
   const end = isDone ? known.done : known.asOf
   return { ...known, done: isDone ? known.done : null, holds: holdsAt(holds, end?.at ?? 0) }
+}
+
+function readNames(
+  fields: read.Fields,
+  path: Path,
+  standard: ExactStandard | undefined,
+  issues: Issue[],
+) {
+  const { required, optional } = read.of(fields, path, issues)
+  const named = (key: string) => optional(key, read.name) ?? null
+  const isNamed = standard?.standard.namedContact === true
+  return {
+    id: named('id'),
+    rep: named('rep'),
+    customerKind: named('customerKind'),
+    contact: isNamed ? (required('contact', read.name) ?? null) : named('contact'),
+  }
+}
+
+/** A case is due by its standard or as agreed, and what was agreed is not moved by holds. */
+function refuseOther(
+  fields: read.Fields,
+  path: Path,
+  { standard: { id }, target }: ExactStandard,
+  issues: Issue[],
+): void {
+  const [key, kind] =
+    target === null ? (['holds', HOLDS_OF_AGREED] as const) : (['due', DUE_NOT_ASKED] as const)
+  const value = fields[key] ?? []
+  if (!Array.isArray(value) || value.length > 0)
+    issue.add(issues, issue.at(kind, [...path, key], { id }))
 }
 
 /** Whether something was done by then. */
@@ -144,20 +163,23 @@ interface Spent {
 
 export function computeStanding(one: ExactCase, { hours }: ServiceContext): Standing {
   const { standard, started, done, asOf, holds } = one
-  const end = (done ?? asOf)?.at ?? 0
   const { target, buffer, warning } = standard
-  const clockOf = (of: Pick<ExactTime, 'unit' | 'until'>) => exactClock(of, holds, hours)
+  const clockOf = (of: ExactTime) => exactClock(of, holds, hours)
   const from = started?.at ?? 0
+  const end = (done ?? asOf)?.at ?? 0
   const due = target === null ? (one.agreed?.at ?? 0) : clockOf(target).after(from, target.amount)
-  const latest = due === null || buffer === null ? due : clockOf(buffer).after(due, buffer.amount)
+  const later = (time: ExactTime | null) =>
+    due === null || time === null ? due : clockOf(time).after(due, time.amount)
+  const earlier = (time: ExactTime | null) =>
+    due === null || time === null ? null : Math.max(from, clockOf(time).before(due, time.amount))
+  const latest = later(buffer)
   const isLate = latest !== null && end > latest
-  const warnAt =
-    due === null || warning === null ? null : clockOf(warning).before(due, warning.amount)
+  const inTime = done === null ? 'open' : 'met'
   return {
-    state: isLate ? 'late' : done === null ? 'open' : 'met',
+    state: isLate ? 'late' : inTime,
     due,
     latest,
-    warnAt: warnAt === null ? null : Math.max(warnAt, from),
+    warnAt: earlier(warning),
     spent: target === null ? null : computeSpent({ from, end }, target, one, hours),
     lateBy: isLate ? computeLateness(latest, end, one, hours) : null,
     end,

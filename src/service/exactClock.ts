@@ -80,98 +80,113 @@ function whileOpen(hours: ExactWorkingHours): Counted {
   }
 }
 
-function hourClock({ between, after, before }: Counted, { past, since }: Holds): Clock {
-  const heldUntil = (to: number) =>
-    since !== null && since < to ? [...past, { from: since, to }] : past
+/** A stretch that was not on hold; open where none follows that is. */
+interface Run {
+  readonly from: number
+  readonly to: number | null
+}
+
+/** What was not on hold from one instant to another, or from one on. */
+function runsOf({ past, since }: Holds, from: number, to: number | null): Run[] {
+  const end = since !== null && (to === null || since < to) ? since : to
+  const runs: Run[] = []
+  let at = from
+  for (const hold of past.filter((one) => one.to > from && (end === null || one.from < end))) {
+    if (hold.from > at) runs.push({ from: at, to: hold.from })
+    at = hold.to
+  }
+  if (end === null || end > at) runs.push({ from: at, to: end })
+  return runs
+}
+
+function hourClock({ between, after, before }: Counted, holds: Holds): Clock {
   return {
     after: (from, amount) => {
-      let [at, left] = [from, amount]
-      for (const hold of since === null ? past : [...past, { from: since, to: null }]) {
-        if (hold.to !== null && hold.to <= at) continue
-        if (hold.from > at) {
-          const passed = between(at, hold.from)
-          if (left <= passed) return after(at, left)
-          left -= passed
-        }
-        if (hold.to === null) return null
-        at = hold.to
+      let left = amount
+      for (const run of runsOf(holds, from, null)) {
+        const passed = run.to === null ? left : between(run.from, run.to)
+        if (left <= passed) return after(run.from, left)
+        left -= passed
       }
-      return after(at, left)
+      return null
     },
     before: (to, amount) => {
-      let [at, left] = [to, amount]
-      for (const hold of [...heldUntil(to)].reverse()) {
-        if (hold.from >= at) continue
-        if (hold.to < at) {
-          const passed = between(hold.to, at)
-          if (left <= passed) return before(at, left)
-          left -= passed
-        }
-        at = hold.from
+      const runs = runsOf(holds, Number.NEGATIVE_INFINITY, to).reverse()
+      let left = amount
+      for (const run of runs.slice(0, -1)) {
+        const passed = between(run.from, run.to ?? to)
+        if (left <= passed) return before(run.to ?? to, left)
+        left -= passed
       }
-      return before(at, left)
+      return before(runs.at(-1)?.to ?? to, left)
     },
     between: (from, to, most) => {
-      let passed = between(from, to)
-      for (const hold of heldUntil(to)) {
-        const held = { from: Math.max(from, hold.from), to: Math.min(to, hold.to) }
-        if (held.from < held.to) passed -= between(held.from, held.to)
-      }
+      let passed = 0
+      for (const run of runsOf(holds, from, to)) passed += between(run.from, run.to ?? to)
       return Math.min(passed, most)
     },
     write: time.writeDuration,
   }
 }
 
+interface DayCount {
+  readonly isWorking: boolean
+  readonly until: ExactTime['until']
+}
+
 /** The first day does not count, and one that was on hold from its first to its last hour does not either. */
-function dayClock(
-  { isWorking, until }: { readonly isWorking: boolean; readonly until: ExactTime['until'] },
-  { past, since }: Holds,
-  hours: ExactWorkingHours,
-): Clock {
-  const { open, isWorked } = hours
-  const held = since === null ? past : [...past, { from: since, to: Number.POSITIVE_INFINITY }]
-  const isHeld = (day: number) => {
-    const parts = isWorking ? open.stretchesOf(day) : [open.wholeDay(day)]
-    const covers = (part: time.Stretch) =>
-      held.some(({ from, to }) => from <= part.from && to >= part.to)
-    return parts.every(covers)
-  }
-  const counts = (day: number) =>
-    (!isWorking || isWorked(day)) && (held.length === 0 || !isHeld(day))
+function dayClock(count: DayCount, holds: Holds, hours: ExactWorkingHours): Clock {
+  const { isWorking, until } = count
+  const { open, first, last } = hours
+  const counts = dayCounter(count, holds, hours)
   const endOf = (day: number) =>
     until === 'closing' ? (open.stretchesOf(day).at(-1)?.to ?? 0) : open.wholeDay(day).to - 1
   const dayOf = (instant: number) =>
     isWorking ? coveredDay(instant, hours, CALENDAR) : open.dayOf(instant)
+  const isOut = (day: number) => isWorking && (day < first || day > last)
+  const isHeldFrom = (day: number) => holds.since !== null && open.wholeDay(day).from >= holds.since
   return {
     after: (from, amount) => {
-      const start = dayOf(from)
-      let [day, left] = [start, amount]
+      let [day, left] = [dayOf(from), amount]
       while (left > 0) {
         day += 1
-        if (isWorking && day > hours.last) return refuseDay(start, amount, hours)
-        if (since !== null && open.wholeDay(day).from >= since) return null
-        if (counts(day)) left -= 1
+        if (isOut(day)) return refuseDay(dayOf(from), amount, hours)
+        if (isHeldFrom(day)) return null
+        left -= counts(day)
       }
       return endOf(day)
     },
     before: (to, amount) => {
       let [day, left] = [dayOf(to), amount]
-      while (left > 0 || !counts(day)) {
-        if (isWorking && day < hours.first) return refuseDay(dayOf(to), -amount, hours)
-        if (counts(day)) left -= 1
+      while (left > 0 || counts(day) === 0) {
+        left -= counts(day)
         day -= 1
+        if (isOut(day)) return refuseDay(dayOf(to), 0 - amount, hours)
       }
       return endOf(day)
     },
     between: (from, to, most) => {
-      const last = dayOf(to)
+      const end = dayOf(to)
       let days = 0
-      for (let day = dayOf(from) + 1; day <= last && days < most; day += 1)
-        if (counts(day) && endOf(day) <= to) days += 1
+      for (let day = dayOf(from) + 1; day <= end && days < most; day += 1)
+        if (counts(day) > 0 && endOf(day) <= to) days += 1
       return days
     },
     write: (days) => `P${days}D`,
+  }
+}
+
+/** What a day counts for: 1, or 0 where it is off or on hold all day. */
+function dayCounter({ isWorking }: DayCount, { past, since }: Holds, hours: ExactWorkingHours) {
+  const { open, isWorked } = hours
+  const held = since === null ? past : [...past, { from: since, to: Number.POSITIVE_INFINITY }]
+  const isHeld = (day: number) => {
+    const parts = isWorking ? open.stretchesOf(day) : [open.wholeDay(day)]
+    return parts.every((part) => held.some(({ from, to }) => from <= part.from && to >= part.to))
+  }
+  return (day: number) => {
+    if (isWorking && !isWorked(day)) return 0
+    return held.length > 0 && isHeld(day) ? 0 : 1
   }
 }
 

@@ -99,7 +99,7 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   'Do 24 hours run through the weekend?': [],
 }
 
-const { clauses: _, ...policies } = handbook
+const { chinaCalendar: _, clauses: __, ...policies } = handbook
 const ours = Object.entries(policies).flatMap(([room, { provenance }]) =>
   provenance.filter(({ origin }) => origin === 'ours').map(({ path }) => `${room} ${path}`),
 )
