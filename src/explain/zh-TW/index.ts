@@ -8,6 +8,7 @@ import { commission } from './commission.js'
 import { kernel } from './kernel.js'
 import { leads } from './leads.js'
 import { rewards } from './rewards.js'
+import { service } from './service.js'
 import { settle } from './settle.js'
 import { targets } from './targets.js'
 import { got } from './words.js'
@@ -15,5 +16,16 @@ import { got } from './words.js'
 export const traditionalChinese: Language = {
   missing: (words) => `缺漏，應為${spaced(words)}。`,
   invalid: (given, words) => `${got(given)}，應為${spaced(words)}。`,
-  texts: { appraisal, batch, careers, commission, kernel, leads, rewards, settle, targets },
+  texts: {
+    appraisal,
+    batch,
+    careers,
+    commission,
+    kernel,
+    leads,
+    rewards,
+    service,
+    settle,
+    targets,
+  },
 }
