@@ -16,8 +16,8 @@ const unitOf = (unit: string) => UNITS[unit] ?? unit
 
 export const service: Texts<typeof kinds> = {
   AN_OPENING_SPAN: () => '一天中的一段時間，如 "09:00-12:30"，結束晚於開始；"24:00" 為一天結束',
-  HOURS_OVERLAP: ({ given, other }) => `${given} 與 ${other} 重叠。請讓前一段在後一段開始前結束。`,
-  WEEK_WITHOUT_HOURS: () => '一周裡沒有一天有工作時間，就永遠不會到期。請至少提供一天的時間。',
+  HOURS_OVERLAP: ({ given, other }) => `${given} 與 ${other} 重疊。請讓前一段在後一段開始前結束。`,
+  WEEK_WITHOUT_HOURS: () => '一週裡沒有一天有工作時間，就永遠不會到期。請至少提供一天的時間。',
   WEEKEND_WITH_HOURS: ({ id }) =>
     `星期 ${id} 有工作時間，而日曆把它算作週末。請刪去這些時間，或把它從日曆的週末裡去掉。`,
   WORKING_DAY_WITHOUT_HOURS: ({ id }) =>
@@ -27,7 +27,7 @@ export const service: Texts<typeof kinds> = {
   ZONE_UNKNOWN: ({ given }) =>
     `${got(given)}，應為 IANA 時區，如 "Asia/Shanghai"，或固定偏移，如 "+08:00"。`,
   ZONE_WITHOUT_DATA: ({ given }) =>
-    `${got(given)}，而目前的執行環境沒有時區資料。请换用有資料的环境，或寫固定偏移，如 "+08:00"。`,
+    `${got(given)}，而目前的執行環境沒有時區資料。請換用有資料的環境，或寫固定偏移，如 "+08:00"。`,
   LOCAL_TIME_MISSING: ({ given, zone }) =>
     `${given} 在 ${zone} 不存在：時鐘在那裡撥快，跳過了它。請提供帶偏移的時刻。`,
   HOURS_MISSING: ({ unit }) =>
