@@ -266,6 +266,7 @@ export {
   type ServiceStandard,
   type ServiceStandards,
   type ServiceTarget,
+  type ServiceUnit,
   type WorkingHours,
   workingTimeBetween,
 } from './service/index.js'

@@ -15,7 +15,7 @@ import type {
  * Says whether a case was done in time, how late it is, or how much of its time is left (SLA-1 to SLA-8, SLA-11).
  *
  * On time is until the due instant, that instant included, and until the end of the buffer where the standard has one. What was on hold does
- * not count: of working time its hours, of days those that were held from opening to closing. While it is on hold nothing is due, and what
+ * not count: of working time its hours, of days those at whose closing it was on hold. While it is on hold nothing is due, and what
  * was used and what is left stand still. Once time is up, no hold brings it back.
  *
  * @throws SalesRulesError `NOT_IN_POLICY` for a standard that the policy does not have, `INSTANT_INVALID`, `DATES_OUT_OF_ORDER`,

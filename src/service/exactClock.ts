@@ -134,13 +134,14 @@ interface DayCount {
   readonly until: ExactTime['until']
 }
 
-/** The first day does not count, and one that was on hold from its first to its last hour does not either. */
+/** The first day does not count, and one that was on hold when its hours were over does not either. */
 function dayClock(count: DayCount, holds: Holds, hours: ExactWorkingHours): Clock {
   const { isWorking, until } = count
   const { open, first, last } = hours
-  const counts = dayCounter(count, holds, hours)
-  const endOf = (day: number) =>
-    until === 'closing' ? (open.stretchesOf(day).at(-1)?.to ?? 0) : open.wholeDay(day).to - 1
+  const closingOf = (day: number) =>
+    isWorking ? (open.stretchesOf(day).at(-1)?.to ?? 0) : open.wholeDay(day).to
+  const counts = dayCounter(count, holds, hours, closingOf)
+  const endOf = (day: number) => (until === 'closing' ? closingOf(day) : open.wholeDay(day).to - 1)
   const dayOf = (instant: number) =>
     isWorking ? coveredDay(instant, hours, CALENDAR) : open.dayOf(instant)
   const isOut = (day: number) => isWorking && (day < first || day > last)
@@ -169,24 +170,25 @@ function dayClock(count: DayCount, holds: Holds, hours: ExactWorkingHours): Cloc
       const end = dayOf(to)
       let days = 0
       for (let day = dayOf(from) + 1; day <= end && days < most; day += 1)
-        if (counts(day) > 0 && endOf(day) <= to) days += 1
+        if (counts(day) > 0 && closingOf(day) <= to) days += 1
       return days
     },
     write: (days) => `P${days}D`,
   }
 }
 
-/** What a day counts for: 1, or 0 where it is off or on hold all day. */
-function dayCounter({ isWorking }: DayCount, { past, since }: Holds, hours: ExactWorkingHours) {
-  const { open, isWorked } = hours
+/** What a day counts for: 1, or 0 where it is off, or on hold at its closing. */
+function dayCounter(
+  { isWorking }: DayCount,
+  { past, since }: Holds,
+  { isWorked }: ExactWorkingHours,
+  closingOf: (day: number) => number,
+) {
   const held = since === null ? past : [...past, { from: since, to: Number.POSITIVE_INFINITY }]
-  const isHeld = (day: number) => {
-    const parts = isWorking ? open.stretchesOf(day) : [open.wholeDay(day)]
-    return parts.every((part) => held.some(({ from, to }) => from <= part.from && to >= part.to))
-  }
+  const isHeld = (closing: number) => held.some(({ from, to }) => from < closing && to >= closing)
   return (day: number) => {
     if (isWorking && !isWorked(day)) return 0
-    return held.length > 0 && isHeld(day) ? 0 : 1
+    return held.length > 0 && isHeld(closingOf(day)) ? 0 : 1
   }
 }
 

@@ -25,10 +25,12 @@ function compileWorkingHours(hours: WorkingHours): ExactWorkingHours {
   const first = Math.max(time.FIRST_DAY, dayOr(calendar?.from, time.FIRST_DAY))
   const last = Math.min(time.LAST_DAY, dayOr(calendar?.to, time.LAST_DAY))
   const spansOf = compileDays(hours)
+  const open = time.openTime({ offsetAt: exactZone(timeZone), first, last, spansOf })
   return {
     zone: timeZone,
-    open: time.openTime({ offsetAt: exactZone(timeZone), first, last, spansOf }),
-    isWorked: (day) => spansOf(day).length > 0,
+    open,
+    // A day that the clock skips, as Samoa's 30 December 2011, has no hours.
+    isWorked: (day) => spansOf(day).length > 0 && open.stretchesOf(day).length > 0,
     first,
     last,
   }

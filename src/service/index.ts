@@ -24,6 +24,7 @@ export type {
   ServiceStandard,
   ServiceStandards,
   ServiceTarget,
+  ServiceUnit,
   WorkingHours,
 } from './types.js'
 export { workingTimeBetween } from './workingTimeBetween.js'

@@ -118,11 +118,14 @@ export function holdsAt(
   asOf: number,
 ): Holds {
   const known = rows.filter(({ from }) => from <= asOf)
-  const going = known.filter(({ to }) => to === null || to > asOf).map(({ from }) => from)
-  const since = going.length === 0 ? null : Math.min(...going)
-  const past = known.map(({ from, to }) => ({
-    from,
-    to: Math.min(to ?? asOf, since ?? asOf),
-  }))
-  return { past: time.merged(past), since }
+  const isGoing = known.some(({ to }) => to === null || to > asOf)
+  const past = time.merged(
+    known.map(({ from, to }) => ({
+      from,
+      to: to === null || to > asOf ? Number.POSITIVE_INFINITY : to,
+    })),
+  )
+  return isGoing
+    ? { past: past.slice(0, -1), since: past.at(-1)?.from ?? null }
+    : { past, since: null }
 }

@@ -131,10 +131,10 @@ export interface ServiceLevel {
   readonly onHold: boolean
   /** Done after it was due, and before the buffer was over. */
   readonly insideBuffer: boolean
-  /** Durations by ISO 8601, which add up to the standard; null where the case was agreed to be due. Days are working days where the unit is. */
+  /** Durations by ISO 8601, which add up to the standard; null where the case was agreed to be due. A day is used when its hours are over. */
   readonly used: string | null
   readonly left: string | null
-  /** The part of the holds that counts for nothing: of working time, its hours; of days, those held from opening to closing. */
+  /** What was on hold and so does not count: of working time its hours, of days those that closed on hold. */
   readonly held: string | null
   readonly late: Lateness | null
   readonly policy: PolicyReference
