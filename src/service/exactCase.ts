@@ -58,9 +58,10 @@ export function readCase(
   const { required, optional } = read.of(fields, path, issues)
   const standard = required('standard', (id, at, found) => readStandard(id, at, context, found))
   const isAgreed = standard?.target === null
+  const isTold = standard !== undefined && !isAgreed
   const names = readNames(fields, path, standard, issues)
   const times = {
-    started: (isAgreed ? optional : required)('started', read.instant) ?? null,
+    started: (isTold ? required : optional)('started', read.instant) ?? null,
     done: optional('done', read.instant) ?? null,
     asOf: asOf ?? optional('asOf', read.instant) ?? null,
   }
@@ -69,6 +70,8 @@ export function readCase(
     : null
   const holds = readHolds(fields['holds'], [...path, 'holds'], issues)
   if (standard !== undefined) refuseOther(fields, path, standard, issues)
+  const isOver = [fields['done'], fields['asOf'], asOf].some((one) => (one ?? null) !== null)
+  if (!isOver) issue.add(issues, issue.at(AS_OF_MISSING, [...path, 'asOf'], {}))
   readOrder(times, path, issues)
   issue.refuseIfAny(issues)
   const known = { ...names, ...times, agreed, standard } as Omit<ExactCase, 'holds'>
@@ -135,8 +138,6 @@ function readDue(due: unknown, path: Path, { hours }: ServiceContext, issues: Is
 type Times = { readonly [Key in 'started' | 'done' | 'asOf']: time.Instant | null }
 
 function readOrder({ started, done, asOf }: Times, path: Path, issues: Issue[]): void {
-  if (done === null && asOf === null)
-    issue.add(issues, issue.at(AS_OF_MISSING, [...path, 'asOf'], {}))
   if (started === null) return
   if (done !== null) readInOrder(started, done, [...path, 'done'], issues)
   if (asOf !== null) readInOrder(started, asOf, [...path, 'asOf'], issues)
