@@ -55,29 +55,39 @@ export function readCase(
   const issues: Issue[] = []
   const keys = asOf === undefined ? [...KEYS, 'asOf'] : KEYS
   const fields = readInput(value, path, keys, issues)
-  const { required, optional } = read.of(fields, path, issues)
+  const { required } = read.of(fields, path, issues)
   const standard = required('standard', (id, at, found) => readStandard(id, at, context, found))
-  const isAgreed = standard?.target === null
-  const isTold = standard !== undefined && !isAgreed
   const names = readNames(fields, path, standard, issues)
-  const times = {
-    started: (isTold ? required : optional)('started', read.instant) ?? null,
-    done: optional('done', read.instant) ?? null,
-    asOf: asOf ?? optional('asOf', read.instant) ?? null,
-  }
-  const agreed = isAgreed
-    ? (required('due', (due, at, found) => readDue(due, at, context, found)) ?? null)
-    : null
+  const times = readTimes(fields, path, standard?.target, issues)
+  const agreed =
+    standard?.target === null
+      ? required('due', (due, at, found) => readDue(due, at, context, found))
+      : null
   const holds = readHolds(fields['holds'], [...path, 'holds'], issues)
   if (standard !== undefined) refuseOther(fields, path, standard, issues)
-  const isOver = [fields['done'], fields['asOf'], asOf].some((one) => (one ?? null) !== null)
-  if (!isOver) issue.add(issues, issue.at(AS_OF_MISSING, [...path, 'asOf'], {}))
-  readOrder(times, path, issues)
+  if (asOf === undefined) refuseTimeless(fields, path, issues)
+  const until = asOf ?? times.asOf
+  readOrder({ ...times, asOf: until }, path, issues)
   issue.refuseIfAny(issues)
-  const known = { ...names, ...times, agreed, standard } as Omit<ExactCase, 'holds'>
+  const known = { ...names, ...times, asOf: until, agreed, standard } as Omit<ExactCase, 'holds'>
   const isDone = isBefore(known.done, known.asOf)
   const end = isDone ? known.done : known.asOf
   return { ...known, done: isDone ? known.done : null, holds: holdsAt(holds, end?.at ?? 0) }
+}
+
+/** A case needs a start, unless it was agreed to be due; of a standard that is not known nobody can say. */
+function readTimes(
+  fields: read.Fields,
+  path: Path,
+  target: ExactStandard['target'] | undefined,
+  issues: Issue[],
+) {
+  const { required, optional } = read.of(fields, path, issues)
+  return {
+    started: ((target ?? null) === null ? optional : required)('started', read.instant) ?? null,
+    done: optional('done', read.instant) ?? null,
+    asOf: optional('asOf', read.instant) ?? null,
+  }
 }
 
 function readNames(
@@ -109,6 +119,12 @@ function refuseOther(
   const value = fields[key] ?? []
   if (!Array.isArray(value) || value.length > 0)
     issue.add(issues, issue.at(kind, [...path, key], { id }))
+}
+
+/** Of a case that is not done, somebody has to say as of when it is looked at. */
+function refuseTimeless({ done, asOf }: read.Fields, path: Path, issues: Issue[]): void {
+  if ((done ?? asOf ?? null) === null)
+    issue.add(issues, issue.at(AS_OF_MISSING, [...path, 'asOf'], {}))
 }
 
 /** Whether something was done by then. */
