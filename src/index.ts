@@ -97,12 +97,21 @@ export {
 } from './commission/index.js'
 export {
   type Consequence,
+  checkDistribution,
   type DefinedGradingPolicy,
+  type DistributionCheck,
   type Grade,
   type GradedPeriod,
   type GradingPolicy,
+  gradeByRank,
   gradeConsequences,
   gradeScore,
+  type MeritBudget,
+  type MeritShares,
+  type RankedGrade,
+  type RankedPerson,
+  type RankingRules,
+  shareMeritBudget,
 } from './grading/index.js'
 export type { Clause, ClauseId } from './handbook/index.js'
 export { handbook } from './handbook.js'

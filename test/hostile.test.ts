@@ -381,9 +381,64 @@ const calls: readonly Call[] = [
   ],
   ['gradeScore', rules.gradeScore, [92, handbook.grading]],
   [
+    'gradeByRank',
+    rules.gradeByRank,
+    [
+      [
+        {
+          id: 'Li',
+          score: 92,
+          group: 'north',
+          figures: { sales: 1 },
+          gradeAtMost: [{ grade: 'C', because: 'x' }],
+        },
+      ],
+      {
+        shares: { S: 10, C: 90 },
+        weights: 'percent',
+        ties: 'better',
+        tieBreakers: ['sales'],
+        decimals: 2,
+        rounding: 'half-up',
+        atLeast: { S: 90 },
+        unfilled: 'lapse',
+        pools: [['north']],
+        minimumGroup: 3,
+      },
+    ],
+  ],
+  [
+    'gradeByRank, shares as a list',
+    rules.gradeByRank,
+    [[{ id: 'Li', score: 92 }], { shares: [{ grade: '5', share: 100 }] }],
+  ],
+  [
+    'checkDistribution',
+    rules.checkDistribution,
+    [
+      { S: 1, C: 2 },
+      { shares: { S: 10, C: 90 }, weights: 'percent' },
+    ],
+  ],
+  [
     'gradeConsequences',
     rules.gradeConsequences,
     [[{ period: '2026-Q1', grade: 'A' }], handbook.grading],
+  ],
+  [
+    'shareMeritBudget',
+    rules.shareMeritBudget,
+    [
+      {
+        currency: 'CNY',
+        budget: '1',
+        people: [
+          { id: 'a', salary: '10', grade: 'S', maximum: '11' },
+          { id: 'b', salary: '10', rate: '0.1' },
+        ],
+      },
+      handbook.grading,
+    ],
   ],
   ['appraise by all there is', rules.appraise, [appraisedInFull, fullScheme]],
   [

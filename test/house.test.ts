@@ -35,6 +35,9 @@ const LATER_NAMES: readonly string[] = [
   ...['checkMentor', 'MentorCheck', 'checkMentoring', 'Mentoring', 'MentoringReview'],
   ...['measureNewcomerRetention', 'NewcomerRetention', 'TeamOnDay'],
   ...['checkTraining', 'TrainingCheck'],
+  ...['MeritBudget', 'MeritShares', 'shareMeritBudget'],
+  ...['gradeByRank', 'RankedGrade', 'RankedPerson', 'RankingRules'],
+  ...['checkDistribution', 'DistributionCheck'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],

@@ -6,6 +6,7 @@ import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as bands from '../kernel/score/score.js'
 import { type ExactGradingPolicy, exactGradingPolicy } from './exactGradingPolicy.js'
+import { heldBy, type ReadLimit, readLimits, SCORES } from './read.js'
 import type { DefinedGradingPolicy, Grade, ScoreToGrade } from './types.js'
 
 /**
@@ -45,19 +46,10 @@ export function gradeScore(
   return writeGrade(computeGrade(readScore(score, exact), exact), exact)
 }
 
-/** No score is above 1000; a larger one is a mistake of its unit. */
-const BOUNDS = { minimum: fraction.ZERO, maximum: { n: 1000n, d: 1n } }
-
 /** A score that was read, and the grades that it is not to exceed. */
 interface ReadScore {
   readonly score: Fraction
   readonly limits: readonly ReadLimit[]
-}
-
-interface ReadLimit {
-  /** The position of the grade. */
-  readonly position: number
-  readonly because: string
 }
 
 /** A score may be a number in any form that a decimal may have, an object among them. */
@@ -65,23 +57,13 @@ function readScore(given: unknown, policy: ExactGradingPolicy): ReadScore {
   const issues: Issue[] = []
   const isLimited = read.hasField(given, 'gradeAtMost')
   const fields = isLimited ? read.fields(given, [], ['score', 'gradeAtMost'], issues) : undefined
-  const score = read.decimal(isLimited ? fields?.['score'] : given, ['score'], issues, BOUNDS)
-  const limits = isLimited ? readLimits(fields?.['gradeAtMost'], policy, issues) : []
+  const score = read.decimal(isLimited ? fields?.['score'] : given, ['score'], issues, SCORES)
+  const grades = policy.grades.map(({ id }) => id)
+  const limits = isLimited
+    ? readLimits(fields?.['gradeAtMost'], ['gradeAtMost'], grades, issues)
+    : []
   refuseIfAny(issues)
   return { score: score ?? fraction.ZERO, limits }
-}
-
-function readLimits(value: unknown, { grades }: ExactGradingPolicy, issues: Issue[]): ReadLimit[] {
-  const names = grades.map(({ id }) => id)
-  return (read.array(value, ['gradeAtMost'], issues) ?? []).flatMap((limit, index) => {
-    const path = ['gradeAtMost', index]
-    const fields = read.fields(limit, path, ['grade', 'because'], issues)
-    if (fields === undefined) return []
-    const grade = read.word(fields['grade'], [...path, 'grade'], names, issues)
-    const because = read.name(fields['because'], [...path, 'because'], issues)
-    if (grade === undefined || because === undefined) return []
-    return [{ position: names.indexOf(grade), because }]
-  })
 }
 
 /** A score as it is graded, the position of its grade, and what keeps it from a better one. */
@@ -92,19 +74,13 @@ interface ExactGrade {
   readonly because: string | null
 }
 
-/** Of two limits that hold alike, the first given is named. */
 function computeGrade(
   { score: given, limits }: ReadScore,
   { grades, rounding }: ExactGradingPolicy,
 ): ExactGrade {
   const score = fraction.round(given, rounding)
   const byScore = bands.bandAt(score, grades)
-  let held: { readonly position: number; readonly because: string | null } = {
-    position: byScore,
-    because: null,
-  }
-  for (const limit of limits) if (limit.position > held.position) held = limit
-  return { score, byScore, ...held }
+  return { score, byScore, ...heldBy(byScore, limits) }
 }
 
 function writeGrade(

@@ -7,7 +7,7 @@ import type {
   RoundingMode,
   StreakRule,
 } from '../kernel/index.js'
-import { under } from '../kernel/input/issue.js'
+import { at, under } from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import { known } from '../kernel/number/decimal.js'
 import * as defined from '../kernel/policy/defined.js'
@@ -30,11 +30,13 @@ import {
   strict,
   wholeNumber,
 } from '../kernel/schema.js'
+import { RAISE_NOT_RATIO } from './issues.js'
 import type {
   ConsequenceRule,
   ConsequenceUnit,
   DefinedGradingPolicy,
   GradingPolicy,
+  RaiseRules,
 } from './types.js'
 
 interface ConsequenceBaseInput {
@@ -62,12 +64,20 @@ export interface StreakConsequenceRuleInput extends ConsequenceBaseInput {
   readonly value?: DecimalInput
 }
 
+/** How raises share a budget, as it is written down. By default what a band takes away is shared among the others. */
+export interface RaiseRulesInput {
+  readonly kind?: string
+  readonly aboveMaximum?: RaiseRules['aboveMaximum']
+  readonly rounding?: RoundingMode
+}
+
 /** A grading policy as it is written down. By default a score is rounded half-up to two decimals, and nothing follows from a grade. */
 export interface GradingPolicyInput extends PolicyHeaderInput {
   readonly grades: readonly BandInput[]
   readonly decimals?: number
   readonly rounding?: RoundingMode
   readonly consequences?: readonly (GradeRuleInput | StreakConsequenceRuleInput)[]
+  readonly raises?: RaiseRulesInput
 }
 
 const base = {
@@ -100,16 +110,24 @@ const consequence: z.ZodType<ConsequenceRule, GradeRuleInput | StreakConsequence
   (value) => (hasKey(value, 'streak') ? streakRule : gradeRule),
 )
 
+const raiseRules = strict({
+  kind: name().default('raise'),
+  aboveMaximum: z.enum(['to-pool', 'lapses']).default('to-pool'),
+  rounding: roundingMode().default('half-up'),
+}).prefault({})
+
 const policySchema = strict({
   ...headerShape('grading'),
   grades: bandsSchema,
   decimals: decimalsKept().default(2),
   rounding: roundingMode().default('half-up'),
   consequences: z.array(consequence).max(1000).default([]),
+  raises: raiseRules,
 }).superRefine(
   checked((policy) => [
     ...gradeNameIssues(policy),
     ...ratioValueIssues(policy),
+    ...raiseIssues(policy),
     ...provenanceIssues(policy),
   ]),
 )
@@ -136,6 +154,19 @@ function ratioValueIssues({ consequences }: GradingPolicy): Issue[] {
       partIssues(value, [...path, 'values', grade]),
     )
   })
+}
+
+/** What is given out of a budget is part of a salary, and nothing is taken away. */
+function raiseIssues({ consequences, raises }: GradingPolicy): Issue[] {
+  const index = consequences.findIndex(({ kind }) => kind === raises.kind)
+  const rule = consequences[index]
+  if (rule === undefined || 'streak' in rule) return []
+  const path = ['consequences', index]
+  if (rule.unit !== 'ratio')
+    return [at(RAISE_NOT_RATIO, [...path, 'unit'], { given: rule.unit, expected: 'ratio' })]
+  return Object.entries(rule.values).flatMap(([grade, value]) =>
+    ratioIssues(value, known(value)).map((issue) => under([...path, 'values', grade], issue)),
+  )
 }
 
 function partIssues(value: string, path: Path): Issue[] {

@@ -39,6 +39,7 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<Gradin
       { path: 'consequences[6]', clause: 'GRA-7', origin: 'handbook' },
       { path: 'consequences[6].streak.gap', clause: 'GRA-7', origin: 'ours' },
       { path: 'consequences[6].streak.repeat', clause: 'GRA-7', origin: 'ours' },
+      { path: 'raises', clause: 'GRA-4', origin: 'ours' },
     ],
     grades: [
       { id: 'S', from: 90 },
@@ -102,5 +103,6 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<Gradin
         value: '1',
       },
     ],
+    raises: { kind: 'raise', aboveMaximum: 'to-pool', rounding: 'half-up' },
   },
 )

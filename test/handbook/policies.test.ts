@@ -36,6 +36,7 @@ import {
   type Provenance,
   scoreHealth,
   scoreLead,
+  shareMeritBudget,
   vestingSchedule,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
@@ -240,6 +241,7 @@ const chosen = [
   ['grading', 'consequences[1].values.C', 'GRA-3', '0'],
   ['grading', 'consequences[2].values.A', 'GRA-4', '0.08'],
   ['grading', 'consequences[2].values.B', 'GRA-4', '0.03'],
+  ['grading', 'raises.aboveMaximum', 'GRA-4', 'to-pool'],
   ['health', 'criteria[0].weight', 'HEA-1', 30],
   ['health', 'criteria[1].weight', 'HEA-1', 40],
   ['health', 'criteria[2].weight', 'HEA-1', 30],
@@ -390,6 +392,13 @@ const results = [
         ),
       ),
     ],
+  ],
+  [
+    'shareMeritBudget',
+    shareMeritBudget(
+      { currency: 'CNY', budget: 1, people: [{ id: 'Li', salary: 1, grade: 'S' }] },
+      grading,
+    ),
   ],
   ...careers.ladders.flatMap(({ rungs }) =>
     rungs.map(({ id }) => [`checkPromotion to ${id}`, checkPromotion({}, id, careers)] as const),
@@ -644,6 +653,7 @@ const provenances = {
     'consequences[6]: GRA-7 handbook',
     'consequences[6].streak.gap: GRA-7 ours',
     'consequences[6].streak.repeat: GRA-7 ours',
+    'raises: GRA-4 ours',
   ],
   health: [
     'criteria: HEA-1 handbook',

@@ -2,6 +2,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale, ExactTier } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
+import { BEYOND_REACH } from '../lines/readTarget.js'
 import type { ExactStep, ExactSteps } from '../plan/exactPlan.js'
 
 /**
@@ -18,7 +19,8 @@ export function accelerateScale(
   const isByTarget = exact.scale.thresholds === 'attainment'
   const state = (base: Fraction) => (isByTarget ? fraction.divide(base, target) : base)
   const { tiers } = scales.stretch(exact, { target, measure: undefined })
-  const cutters = steps.map(({ id, upTo, multiplier }): Cutter => {
+  const own = target === BEYOND_REACH ? openFirst(steps) : steps
+  const cutters = own.map(({ id, upTo, multiplier }): Cutter => {
     const end = upTo && fraction.subtract(fraction.multiply(upTo, target), level)
     return { id, upTo: end, multiplier }
   })
@@ -26,6 +28,11 @@ export function accelerateScale(
   // Its ends are amounts of the base already.
   const scale = { ...exact.scale, thresholds: 'money' as const }
   return { scale, tiers: pieces as unknown as ExactScale['tiers'] }
+}
+
+/** Without a target nothing comes to the end of the first step. */
+function openFirst([first]: ExactSteps['steps']): ExactSteps['steps'] {
+  return first === undefined ? [] : [{ ...first, upTo: null }]
 }
 
 /** A step whose end is an amount of the base. */

@@ -54,12 +54,12 @@ export function factsIn(fields: Fields, plan: ExactPlan, issues: Issue[]): ReadF
   const given = optional('target', readTarget)
   const isOfSpan = given !== undefined && isTargetOfSpan(given, period, plan, issues)
   const known = { period, target: given, isOfSpan }
-  const { yearToDate, targetBefore } = readYearToDate(fields, known, plan, issues)
+  const yearToDate = readYearToDate(fields, known, plan, issues)
   const target = given?.amount
   return {
     payee,
     period,
-    target: target && targetBefore ? fraction.add(target, targetBefore) : target,
+    target: target && fraction.add(target, yearToDate?.target ?? fraction.ZERO),
     measure: optional('measure', read.decimal),
     uplift:
       optional('coefficientUplift', (value, path) => readUplift(value, path, plan, issues)) ??

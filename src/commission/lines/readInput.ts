@@ -12,10 +12,13 @@ import { countFigure, countLines, type EligibleSales } from './countSales.js'
 import type { Period } from './periods.js'
 import { FIGURES, factsIn, type ReadFacts } from './readFacts.js'
 import { type GivenLine, readEach, withoutTwice } from './readLine.js'
+import { BEYOND_REACH } from './readTarget.js'
 
 /** What a calculation was given, read exactly. */
 export interface ReadInput {
   readonly facts: ReadFacts
+  /** As they were given. */
+  readonly given: GivenSales
   readonly sales: EligibleSales
 }
 
@@ -29,13 +32,33 @@ export function readInput(input: unknown, plan: ExactPlan): ReadInput {
   const facts = factsIn(fields ?? {}, plan, issues)
   const given = salesIn(fields ?? {}, plan, issues)
   issue.refuseIfAny(issues)
-  return { facts, sales: countGiven(given, facts.period, plan) }
+  const sales = countGiven(given, facts.period, plan)
+  return { facts: withTargetBefore(facts, given), given, sales }
 }
 
 /** Sales as they were given, read exactly: one figure, or order lines with the rates that convert them. */
 export type GivenSales =
   | { readonly figure: Fraction; readonly lines?: never }
-  | { readonly lines: readonly GivenLine[]; readonly rates: RateTable }
+  | { readonly figure?: never; readonly lines: readonly GivenLine[]; readonly rates: RateTable }
+
+/** A period without sales adds no target to that of the year before it. */
+function withTargetBefore(facts: ReadFacts, given: GivenSales): ReadFacts {
+  const before = facts.yearToDate?.target
+  const isAdded = facts.target !== undefined || before === undefined || !sellsNothing(given)
+  return isAdded ? facts : { ...facts, target: before }
+}
+
+/** Who sold nothing, and nothing before it, needs no target: a gate is shut then. */
+export function unlessIdle(facts: ReadFacts, given: GivenSales): ReadFacts {
+  const { sales = fraction.ZERO } = facts.yearToDate ?? {}
+  const isIdle = facts.target === undefined && sellsNothing(given) && sales.n <= 0n
+  return isIdle ? { ...facts, target: BEYOND_REACH } : facts
+}
+
+/** Whether nothing was sold, be it that something was taken back. */
+export function sellsNothing({ lines, figure = fraction.ZERO }: GivenSales): boolean {
+  return lines === undefined ? figure.n <= 0n : lines.every(({ amount }) => amount.n <= 0n)
+}
 
 /** The sales among the fields of an input. */
 export function salesIn(fields: Fields, plan: ExactPlan, issues: Issue[]): GivenSales {

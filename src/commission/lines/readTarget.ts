@@ -2,6 +2,7 @@ import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
 import { TARGET_OF_OTHER_SPAN } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { countsToDate, isSameSpan, type Period, spanOf } from './periods.js'
@@ -11,6 +12,9 @@ export interface GivenTarget {
   readonly amount: Fraction
   readonly period: Period | null
 }
+
+/** The target of who sold nothing and was given none: nothing reaches it, so that a gate is shut, and an accelerator at its first step. */
+export const BEYOND_REACH: Fraction = { n: /* @__PURE__ */ fraction.powerOfTen(100), d: 1n }
 
 /** Reads a target: a figure, or `{ period, amount }`. */
 export function readTarget(value: unknown, path: Path, issues: Issue[]): GivenTarget | undefined {

@@ -22,6 +22,8 @@ export interface SoldYearToDate {
   readonly sales: Fraction | undefined
   /** Before the cap of the year. */
   readonly earned: Fraction
+  /** Where the plan counts to date, the target of that time. */
+  readonly target: Fraction | undefined
 }
 
 /** The period of a statement, its target, and whether that is of the span over which it counts. */
@@ -31,32 +33,27 @@ interface Known {
   readonly isOfSpan: boolean
 }
 
-interface ReadYearToDate {
-  readonly yearToDate: SoldYearToDate | undefined
-  readonly targetBefore?: Fraction
-}
-
 /** Reads what the year sold and earned before a period, and its target. */
 export function readYearToDate(
   fields: Fields,
   known: Known,
   plan: ExactPlan,
   issues: Issue[],
-): ReadYearToDate {
+): SoldYearToDate | undefined {
   const path = ['yearToDate']
   const given = fields['yearToDate'] ?? undefined
   if (given === undefined) {
     issues.push(...lacking(known, path, plan))
-    return { yearToDate: undefined }
+    return undefined
   }
   const { sales, earned, target } = readBefore(given, path, issues)
-  if (!countsToDate(known.period, plan)) return { yearToDate: { sales: undefined, earned } }
+  if (!countsToDate(known.period, plan)) return { sales: undefined, earned, target: undefined }
   const field = fieldThatNeeds(plan, 'line', 'amount')
   if (field !== null) issues.push(issue.at(LINES_MISSING, [...path, 'sales'], { field }))
   if (sales === undefined) issues.push(issue.at(SALES_BEFORE_MISSING, [...path, 'sales'], {}))
   const isNothing = sales !== undefined && fraction.isZero(sales)
   if (!isNothing || target !== undefined) issues.push(...otherTarget(known, target, path))
-  return { yearToDate: { sales, earned }, ...(target && { targetBefore: target }) }
+  return { sales, earned, target }
 }
 
 /**

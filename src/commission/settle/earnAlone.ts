@@ -1,7 +1,7 @@
 import * as issue from '../../kernel/input/issue.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { type Commission, computeCommission } from '../earn/computeCommission.js'
-import { countGiven } from '../lines/readInput.js'
+import { countGiven, unlessIdle } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { type AccountYear, sumYear } from './account.js'
 import type { Coming } from './coming.js'
@@ -20,7 +20,10 @@ export function earnAlone(
   const commission = issue.within(read.path, () =>
     computeCommission(
       countGiven(nameInFull(read.sales, before, plan), read.period, plan),
-      { ...read.facts, yearToDate: { sales: undefined, earned } },
+      {
+        ...unlessIdle(read.facts, read.sales),
+        yearToDate: { sales: undefined, earned, target: undefined },
+      },
       plan,
     ),
   )

@@ -192,7 +192,7 @@ function payable(line: OpenLineExact, rounding: ExactPlan['rounding']): Fraction
 }
 
 /** Whether all of a line is invoiced or collected; a refund, and a line of nothing, is so at once. */
-function isSettled({ amount, progress, refunded }: OpenLineExact): boolean {
+export function isSettled({ amount, progress, refunded }: OpenLineExact): boolean {
   return amount.n <= 0n || fraction.compare(fraction.add(progress, refunded), amount) >= 0
 }
 

@@ -9,10 +9,12 @@ import type { AnyPeriod } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
 import { yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { type Account, hasLeft, noYear } from './account.js'
+import { type Account, hasLeft, noYear, periodsOf } from './account.js'
+import { isSettled } from './earnByProgress.js'
 import {
   BALANCE_MISSING,
   BALANCE_OF_ANOTHER,
+  CHANGE_OF_PROGRESS,
   PERIOD_OF_CALENDAR,
   PERIOD_OF_OTHER_LENGTH,
   PLAN_CHANGED,
@@ -29,7 +31,7 @@ export interface Balance {
   readonly carried: Fraction
   /** Advances not yet recovered. */
   readonly draw: Fraction
-  /** The first period that was settled by a plan with a draw, the present one among them. */
+  /** The first of the last periods that were settled by a plan with a draw of one kind. */
   readonly drawFrom: Place | undefined
   readonly settled: { readonly from: AnyPeriod; readonly to: AnyPeriod } | undefined
   readonly account: Account
@@ -108,7 +110,7 @@ export function readBalance(
     lines: readLines(fields['lines'], ['opening', 'lines'], plan, issues),
   }
   issues.push(...missing(fields, balance.settled, first, plan))
-  issues.push(...anotherYear(balance, first, plan))
+  issues.push(...anotherYear(balance, first, plan), ...otherProgress(balance, plan))
   return balance
 }
 
@@ -259,6 +261,18 @@ function anotherYear(
   const lastMonth = name.length === 4 ? `${name}-12` : name.slice(-7)
   if (name === given || first.period.to.slice(0, 7) > lastMonth) return []
   return [issue.at(YEAR_STARTS_ELSEWHERE, ['opening', 'year', 'year'], { given, expected: name })]
+}
+
+/** What was invoiced of a line says nothing of what is collected of it: who looks at the other has no open lines to go on from. */
+function otherProgress(
+  { account, lines }: Pick<Balance, 'account' | 'lines'>,
+  { payment }: ExactPlan,
+): Issue[] {
+  const was = periodsOf(account).at(-1)?.on ?? 'booked'
+  const is = payment?.on ?? 'booked'
+  const isSame = was === is || was === 'booked' || is === 'booked'
+  if (isSame || [...lines.values()].every(isSettled)) return []
+  return [issue.at(CHANGE_OF_PROGRESS, ['opening', 'lines'], {})]
 }
 
 /** Whether lines were followed, as far as the balance says: one of another plan that paid what was booked has none. */

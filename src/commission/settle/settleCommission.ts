@@ -168,7 +168,7 @@ function settleOne(
     corrected.outside,
     period.adjustments.amount,
   ])
-  const drawFrom = plan.payment?.draw ? (before.drawFrom ?? period.at) : undefined
+  const drawFrom = drawFromOf(before, period, plan)
   const opening = { ...before, drawFrom }
   const extra = fraction.add(adjusted, guaranteed)
   const paid = payOut(earned.period.due, { at: period.at, adjusted: extra, leaving }, opening, plan)
@@ -203,6 +203,19 @@ function refuseUntrued({ periods }: AccountYear, { path }: ReadPeriod): void {
   const last = periods.at(-1)
   if (last === undefined || last.read.period.unit !== 'own' || fraction.isZero(last.owed)) return
   issue.refuse(YEAR_NOT_TRUED_UP, [...path, 'period'], { id: last.read.period.name })
+}
+
+/** Since when the plan's draw has counted. An advance and a guarantee count apart, and a plan without one ends the count. */
+function drawFromOf(
+  { drawFrom, account }: Balance,
+  { at }: ReadPeriod,
+  { payment }: ExactPlan,
+): Balance['drawFrom'] {
+  if (!payment?.draw) return undefined
+  const last = periodsOf(account).at(-1)
+  const wasGuarantee = last !== undefined && last.guarantee !== null
+  const isGuarantee = payment.draw.kind === 'non-recoverable'
+  return last !== undefined && wasGuarantee !== isGuarantee ? at : (drawFrom ?? at)
 }
 
 /** What the plan guarantees the period, whatever it earns; null where it guarantees nothing. */

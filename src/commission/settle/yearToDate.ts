@@ -7,7 +7,8 @@ import { TARGETS_MIXED } from '../issues.js'
 import { readRates } from '../lines/convertLine.js'
 import { isSameSpan, type Period } from '../lines/periods.js'
 import type { ReadFacts } from '../lines/readFacts.js'
-import type { GivenSales } from '../lines/readInput.js'
+import { type GivenSales, sellsNothing } from '../lines/readInput.js'
+import { BEYOND_REACH } from '../lines/readTarget.js'
 import type { SoldBeforeYear } from './account.js'
 import { INCENTIVE_OF_SOME_PERIODS, LINES_AND_FIGURES, TARGET_OF_SOME_PERIODS } from './issues.js'
 import type { ReadPeriod } from './readPeriodRow.js'
@@ -38,7 +39,7 @@ export function factsToDate(
 
 /**
  * The last target that was given for the span, or the sum of those of its periods. A month that sold without a target would make that of
- * the year too low; one that sold nothing needs none.
+ * the year too low; one that sold nothing needs none, nor does a year so far that sold nothing.
  */
 function targetOf(periods: readonly ReadPeriod[], { span, before }: OfSpan): Fraction | undefined {
   const ofSpan = periods.flatMap(({ targetOfSpan }) =>
@@ -50,16 +51,15 @@ function targetOf(periods: readonly ReadPeriod[], { span, before }: OfSpan): Fra
     if (own.length > 0 || before?.target !== undefined) issue.refuse(TARGETS_MIXED, ['target'], {})
     return given.amount
   }
-  const lacking = periods.filter((period) => period.facts.target === undefined && hasSales(period))
+  const lacking = periods.filter(
+    (period) => period.facts.target === undefined && !sellsNothing(period.sales),
+  )
   const counts = { given: own.length, of: periods.length }
-  if (counts.given > 0 && lacking.length > 0)
-    issue.refuse(TARGET_OF_SOME_PERIODS, ['target'], counts)
-  if (counts.given === 0) return undefined
-  return fraction.add(fraction.sum(own), before?.target ?? fraction.ZERO)
-}
-
-function hasSales({ sales }: ReadPeriod): boolean {
-  return sales.lines === undefined ? !fraction.isZero(sales.figure) : sales.lines.length > 0
+  if (lacking.length > 0)
+    return counts.given === 0 ? undefined : issue.refuse(TARGET_OF_SOME_PERIODS, ['target'], counts)
+  if (counts.given > 0 || before?.target !== undefined)
+    return fraction.add(fraction.sum(own), before?.target ?? fraction.ZERO)
+  return before === null || before.sales.n <= 0n ? BEYOND_REACH : undefined
 }
 
 /** Nor may the incentive of the year be that of some of its months. */

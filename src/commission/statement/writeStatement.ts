@@ -1,3 +1,4 @@
+import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
@@ -8,7 +9,9 @@ import { hasBitten, lastOf } from '../earn/earn.js'
 import { type Gate, isShut } from '../earn/openGate.js'
 import type { Sums } from '../earn/sumUp.js'
 import { findNewCustomers } from '../lines/findNewCustomers.js'
+import { BEYOND_REACH } from '../lines/readTarget.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { fieldThatNeeds } from '../plan/needs.js'
 import type { CommissionStatement, GateOutcome, RefundOutcome } from './types.js'
 import {
   writeAdjustments,
@@ -28,6 +31,7 @@ export function writeStatement(commission: Commission, plan: ExactPlan): Commiss
   const isPaid = !isShut(gate)
   const base = isPaid ? earnings.base : fraction.ZERO
   const sums = withRefunds(commission)
+  const target = facts.target === BEYOND_REACH ? undefined : facts.target
   const statement: Writing = {
     payee: facts.payee,
     period: facts.period && time.writeAnyPeriod(facts.period),
@@ -35,15 +39,13 @@ export function writeStatement(commission: Commission, plan: ExactPlan): Commiss
     currency: plan.currency,
     sales: writeBase(sales.sales, plan),
     base: writeBase(base, plan),
-    target: facts.target === undefined ? null : writeBase(facts.target, plan),
+    target: target === undefined ? null : writeBase(target, plan),
     attainment:
-      facts.target === undefined
-        ? null
-        : write.decimal(fraction.quotient(sales.credited, facts.target)),
+      target === undefined ? null : write.decimal(fraction.quotient(sales.credited, target)),
     gate: gate && writeGate(gate, commission, plan),
     slices: isPaid ? writeStatedSlices(earnings.slices, sums[0]?.units ?? 0n, plan) : [],
     adjustments: writeAdjustments(sums, plan, (kind) => hasBitten(kind, earnings)),
-    next: writeNext(computeNext(commission, plan), plan),
+    next: writeNext(nextOf(commission, target, plan), plan),
     effectiveRate: fraction.isZero(base)
       ? null
       : write.decimal(fraction.quotient({ n: paid, d: plan.unit }, base)),
@@ -61,6 +63,12 @@ export function writeStatement(commission: Commission, plan: ExactPlan): Commiss
   return statement
 }
 
+/** What comes next, where the plan looks at a target, is not known without one. */
+function nextOf(commission: Commission, target: Fraction | undefined, plan: ExactPlan) {
+  const isUnknown = target === undefined && fieldThatNeeds(plan, 'target') !== null
+  return isUnknown ? null : computeNext(commission, plan)
+}
+
 /** A statement that is still being written. */
 type Writing = { -readonly [Key in keyof CommissionStatement]: CommissionStatement[Key] }
 
@@ -72,12 +80,13 @@ function withRefunds({ sums, mirrored, paid }: Commission): Sums {
 }
 
 function writeGate(gate: Gate, commission: Commission, plan: ExactPlan): GateOutcome {
+  const isKnown = !fraction.isZero(gate.remaining) && commission.terms.facts.target !== BEYOND_REACH
   const outcome: GateOutcome = {
     clause: 'COM-2',
     outcome: gate.isOpen ? 'met' : 'unmet',
     attainment: plan.json.gate?.attainment ?? null,
     counts: gate.counts,
-    remaining: fraction.isZero(gate.remaining) ? null : writeBase(gate.remaining, plan),
+    remaining: isKnown ? writeBase(gate.remaining, plan) : null,
     forgone: gate.isOpen ? null : writeUnits(forgoneBy(gate, commission, plan), plan),
   }
   return gate.checks === null ? outcome : { ...outcome, checks: gate.checks }

@@ -2,8 +2,8 @@
  * Rounding is data: which way, to how many decimals, and at which step are fields of a policy, never a habit of the code.
  */
 
-import { type Issue, refuseIfAny } from '../input/issue.js'
-import { readInteger, readOptions, readWord } from '../input/values.js'
+import { type Issue, type Path, refuseIfAny } from '../input/issue.js'
+import { type Fields, readInteger, readOptions, readWord } from '../input/values.js'
 import { type DecimalInput, readDecimal, writeFixed } from './decimal.js'
 import { type Fraction, toUnits } from './fraction.js'
 
@@ -88,4 +88,15 @@ export function readRounding(
   const bounds = { minimum: 0, maximum: MOST_DECIMALS }
   const path = ['rounding', 'decimals']
   return { mode, decimals: readInteger(options?.['decimals'], path, issues, bounds) }
+}
+
+/** Reads how rules round a score, from their `decimals` and `rounding`: half-up to two decimals, unless told. */
+export function readScoreRounding(fields: Fields, path: Path, issues: Issue[]): Rounding {
+  const mode = fields['rounding'] ?? 'half-up'
+  const decimals = fields['decimals'] ?? 2
+  const bounds = { minimum: 0, maximum: MOST_DECIMALS }
+  return {
+    mode: readWord(mode, [...path, 'rounding'], roundingModes, issues) ?? 'half-up',
+    decimals: readInteger(decimals, [...path, 'decimals'], issues, bounds) ?? 2,
+  }
 }

@@ -196,6 +196,32 @@ describe('a plan that comes in mid-year', () => {
     expect(first.paid).toBe('30.00')
     expect(goOn(first, [{ period: '2026-02', lines: [] }], planWith()).paid).toBe('70.00')
   })
+
+  it.each<['collected' | 'invoiced', 'collected' | 'invoiced']>([
+    ['collected', 'invoiced'],
+    ['invoiced', 'collected'],
+  ])('that paid what was %s and pays what is %s is refused while lines are open', (was, is) => {
+    const lines = [{ id: 'O-1', amount: '1000' }]
+    const january = (amount: string) =>
+      settle([{ period: '2026-01', lines }], planWith({ on: was }), {
+        [was]: [{ line: 'O-1', period: '2026-01', amount }],
+      })
+    const february = [{ period: '2026-02', lines: [{ id: 'O-2', amount: '500' }] }]
+    const all = { [is]: [{ line: 'O-2', period: '2026-02', amount: '500' }] }
+    const change = (first: Settlement) => goOn(first, february, planWith({ on: is }), all)
+    const outcome = attempt(() => change(january('300')))
+    expect(outcome.ok ? [] : outcome.issues).toMatchObject([
+      {
+        code: 'POLICY_CONFLICT',
+        path: ['opening', 'lines'],
+        params: { reason: 'change-of-progress' },
+      },
+    ])
+    expect(change(january('1000')).paid).toBe('50.00')
+    const booked = goOn(january('300'), [{ period: '2026-02', lines: [] }], planWith())
+    const march = [{ period: '2026-03', lines: [{ id: 'O-3', amount: '500' }] }]
+    expect(goOn(booked, march, planWith({ on: is }), { [is]: [] }).paid).toBe('0.00')
+  })
 })
 
 describe('a span', () => {
@@ -525,6 +551,22 @@ describe('what was sold before, at the target of then', () => {
     // 90,000 + 10,000 × 2 = 110,000 a month.
     expect(periods.at(-1)?.earned).toBe('11550.00')
     expect(periods[0]?.earned).toBe('11000.00')
+  })
+
+  it('earns in the own tier of sales that have fallen below the target', () => {
+    const plan = planWith(toDate, {
+      scale: { ...tiers(['5000', '0.1'], ['15000', '0.2'], [null, '0.3']), mode: 'whole-amount' },
+      gate: { attainment: '0.5', counts: 'above-target', startsIn: 'own-tier' },
+    })
+    const january = months(1, [12_000], { target: 10_000 })
+    const february = (sales: number) =>
+      months(2, [sales], { target: 10_000, coefficientUplift: '0.01' })
+    // 2,000 above the target at 20%. 14,000 on 20,000 lie in the same tier, and nothing is above the target: 2,000 less at 21%.
+    expect(earned(settle([...january, ...february(2_000)], plan))).toEqual([400, -420])
+    // 18,000 lie in the third.
+    expect(earned(settle([...january, ...february(6_000)], plan))).toEqual([400, -620])
+    // 22,000: 2,000 above 20,000, less the same.
+    expect(earned(settle([...january, ...february(10_000)], plan))).toEqual([400, 0])
   })
 
   it('caps what an ended stretch is owed with the period that pays it', () => {

@@ -5,6 +5,7 @@ import {
   settleCommission,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
+import { throughJson } from '../../arbitraries.rooms.js'
 
 type Payment = NonNullable<CommissionPlanInput['payment']>
 type Draw = NonNullable<Payment['draw']>
@@ -204,6 +205,46 @@ describe('a draw that ends', () => {
       '2000.00',
       '0.00',
     ])
+  })
+})
+
+describe('the periods of a draw', () => {
+  const draw = (kind: 'recoverable' | 'non-recoverable', periods?: number) => ({
+    draw: { amount: 300, kind, ...(periods && { periods }) },
+  })
+  const [guarantee, advance] = [draw('non-recoverable'), draw('recoverable', 1)]
+  /** Months without sales, each by its own terms. */
+  const each = (terms: readonly Payment[]) => {
+    let opening: SettlementBalance | undefined
+    return terms.map((payment, index) => {
+      const month = { from: index + 1, ...(opening && { opening }) }
+      const settlement = inTurn([[0]], payment, month)
+      opening = throughJson(settlement.closing)
+      const [{ drawn, guaranteed } = { drawn: 0, guaranteed: 0 }] = settlement.periods
+      return Number(drawn) + Number(guaranteed)
+    })
+  }
+
+  it.each<[string, readonly Payment[], readonly number[]]>([
+    ['an advance after a guarantee', [guarantee, advance, advance], [300, 300, 0]],
+    [
+      'a guarantee after an advance',
+      [draw('recoverable'), draw('non-recoverable', 1), draw('non-recoverable', 1)],
+      [300, 300, 0],
+    ],
+    ['an advance after a plan without one', [advance, {}, advance, advance], [300, 0, 300, 0]],
+    [
+      'an advance after a guarantee that has ended',
+      [draw('non-recoverable', 1), advance],
+      [300, 300],
+    ],
+  ])('count anew: %s', (_, terms, paid) => {
+    expect(each(terms)).toEqual(paid)
+  })
+
+  it('go on where the plan changes and the kind of draw does not', () => {
+    const higher = { draw: { amount: 500, kind: 'recoverable', periods: 2 } } as const
+    expect(each([draw('recoverable', 2), higher, higher])).toEqual([300, 500, 0])
   })
 })
 

@@ -14,6 +14,7 @@ export interface Known {
   readonly plan: Plan
   /** What the coming of the plan means, where it begins with this period. */
   readonly change: PlanChange | null
+  /** Whether it is the payee's last, or comes after it. */
   readonly isFinal: boolean
   /** The sum of the amounts given by hand for the period; null where there are none. */
   readonly byHand: Fraction | null

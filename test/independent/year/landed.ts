@@ -18,7 +18,7 @@ export const has = {
   yearStartsIn: true,
   corrections: true,
   handOfPeriod: true,
-  laterRefunds: false,
+  laterRefunds: true,
   foreignLines: true,
   leave: true,
   upliftChange: true,
@@ -31,28 +31,6 @@ export const has = {
  * settled by the library; the last step is to have none.
  */
 const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
-  /** Alone, or before the first target of its year, such a period is refused (TARGET_MISSING). */
-  leaveUnderTarget: ({ year: { periods, plans } }) =>
-    plans.some(({ plan }) => plan.gate !== undefined || plan.accelerator !== undefined) &&
-    periods.some(({ facts }) => facts.target === undefined),
-  /** Below its target, sales that stay in their own tier lie in a tier of a whole-amount scale that the library no longer looks at. */
-  ownTierBelowTarget: ({ year }) =>
-    year.plans.some(
-      ({ plan }) =>
-        plan.scale.mode === 'whole-amount' &&
-        plan.gate?.startsIn === 'own-tier' &&
-        plan.payment.accrual !== 'period',
-    ) && hasStretches(year),
-  /** The periods under a guarantee count for the advance that comes after it. */
-  advanceAfterGuarantee: ({ year: { plans } }) =>
-    plans.length > 1 &&
-    at(plans, 0).plan.payment.draw?.kind === 'non-recoverable' &&
-    isTimed(at(plans, 1).plan),
-  /** `restateCommission` asks what the year earned before its first period as well, where the plan caps it. */
-  firstOfCappedYear: (chain) =>
-    correctedIn(chain).some(
-      ({ plan, period }) => plan.cap?.year !== undefined && isFirstOfYear(period, plan),
-    ),
   /** What an ended stretch is owed stays as it was. */
   owedOfEndedStretch: (chain) =>
     correctedIn(chain).some(
@@ -87,7 +65,7 @@ function correctedIn(chain: Chain) {
   return periods.flatMap(({ corrections }, given) =>
     (corrections ?? []).map(({ period }) => {
       const index = periods.findIndex(({ facts }) => facts.period === period)
-      return { period, index, given, plan: planIn(chain, index) }
+      return { given, plan: planIn(chain, index) }
     }),
   )
 }
@@ -101,10 +79,6 @@ function planIn({ year }: Chain, index: number): Plan {
   return (lastOf(year.plans, ({ from }) => from <= index) ?? at(year.plans, 0)).plan
 }
 
-function isFirstOfYear(period: string, { yearStartsIn = 1 }: Plan): boolean {
-  return Number(period.slice(-2)) === yearStartsIn
-}
-
 function hasStretches({ plans, periods }: Year): boolean {
   const uplifts = new Set(periods.map(({ facts }) => facts.coefficientUplift))
   return plans.length > 1 || uplifts.size > 1
@@ -112,12 +86,6 @@ function hasStretches({ plans, periods }: Year): boolean {
 
 function isTruedUp({ payment: { trueUp = 'every-period' } }: Plan): boolean {
   return trueUp !== 'every-period'
-}
-
-function isTimed({ payment: { draw } }: Plan): boolean {
-  return (
-    draw?.periods !== undefined || draw?.schedule !== undefined || draw?.recoverAfter !== undefined
-  )
 }
 
 export const all: Features = {

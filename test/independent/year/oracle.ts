@@ -69,7 +69,7 @@ export function accountAt(year: Year, last: number): Account {
     index,
     facts: at(facts, index),
     ...at(plans, index),
-    isFinal: period.isFinal ?? false,
+    isFinal: leavingAt(year, index) !== 'no',
     byHand: byHandAt(year, last, period.facts.period),
     lines: at(lines, index),
   }))

@@ -1,0 +1,54 @@
+/** The kinds of problem that this room finds, each with its English sentence. */
+import * as issue from '../kernel/input/issue.js'
+
+export const SHARES_AS_LIST: issue.Expected = {
+  keyword: 'shares-as-list',
+  words: () =>
+    'a list of { grade, share }, the best first: an object does not keep the order of grades that are whole numbers',
+}
+
+export const LOWEST_GRADE_ASKS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'lowest-grade-asks' },
+  ({ id }: { id: string }) =>
+    `${id} is the lowest grade, which takes everybody who is left. Leave out what it asks for.`,
+)
+
+export const LEAST_SCORE_RISES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'least-score-rises' },
+  ({ given, maximum }: { given: string; maximum: string }) =>
+    `got ${given}, which is more than the ${maximum} of a better grade. A lower grade asks for no more.`,
+)
+
+export const GROUP_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'group' },
+  () => 'is missing, and others have a group. Give everybody with a score one, or nobody.',
+)
+
+export const GROUP_IN_TWO_POOLS = /* @__PURE__ */ issue.code(
+  'ID_DUPLICATE',
+  { reason: 'group-in-two-pools' },
+  ({ id }) => `the group "${id}" is in another pool already. Each group is ranked once.`,
+)
+
+export const TIE_BREAKER_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'tie-breaker' },
+  () => 'is missing, and has to part people who tie where a cut runs through them.',
+)
+
+export const RAISE_NOT_RATIO = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'raise-not-ratio' },
+  ({ given }: { given: string; expected: string }) =>
+    `got ${given}, and raises share a budget as parts of salaries. Use "ratio", or name another consequence in "raises".`,
+)
+
+export const NO_RAISE_BY_GRADE = /* @__PURE__ */ issue.code(
+  'NOT_IN_POLICY',
+  { expected: 'raise', suggestion: null },
+  ({ given, known }) =>
+    `no consequence of the policy, of those that follow from single grades, is a ${given}, so nothing says what a grade grants. It has: ${known.join(', ')}. Give each person a rate, or name another consequence in "raises".`,
+)
