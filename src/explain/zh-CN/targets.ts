@@ -1,6 +1,7 @@
 /** The texts of targets in Simplified Chinese. */
 import type * as kinds from '../../targets/issues.js'
 import type { Texts } from '../kinds.js'
+import { wordFor } from '../words.js'
 import { didYouMean, got } from './words.js'
 
 const COUNTED = { day: '天', month: '个月', 'working-day': '个工作日' }
@@ -49,7 +50,7 @@ export const targets: Texts<typeof kinds> = {
   REVISION_MISSING: () => '缺失，应为新的目标，或给 "changeBy" 和比例，例如 -0.2。',
   TWO_REVISIONS: () => '同时给了 "amount" 和 "changeBy"。只给一个。',
   REVISION_NOT_AT_START: ({ given, expected }) =>
-    `${got(given)}，而按方案，调整从${STARTS[expected]}的第一天起生效。`,
+    `${got(given)}，而按方案，调整从${wordFor(expected, STARTS)}的第一天起生效。`,
   REVISION_BEFORE_LAST: ({ given, from, to }) =>
     `${got(given)}，应在 ${from}（被调整的版本从这天起）到 ${to} 之间。`,
   VERSION_NOT_SIGNED: ({ given, date, other }) =>

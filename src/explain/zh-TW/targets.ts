@@ -1,6 +1,7 @@
 /** The texts of targets in Traditional Chinese. */
 import type * as kinds from '../../targets/issues.js'
 import type { Texts } from '../kinds.js'
+import { wordFor } from '../words.js'
 import { didYouMean, got } from './words.js'
 
 const COUNTED = { day: '天', month: '個月', 'working-day': '個工作日' }
@@ -49,7 +50,7 @@ export const targets: Texts<typeof kinds> = {
   REVISION_MISSING: () => '缺漏，應為新的目標，或提供 "changeBy" 和比例，例如 -0.2。',
   TWO_REVISIONS: () => '同時提供了 "amount" 和 "changeBy"。只提供一個。',
   REVISION_NOT_AT_START: ({ given, expected }) =>
-    `${got(given)}，而按方案，調整從${STARTS[expected]}的第一天起生效。`,
+    `${got(given)}，而按方案，調整從${wordFor(expected, STARTS)}的第一天起生效。`,
   REVISION_BEFORE_LAST: ({ given, from, to }) =>
     `${got(given)}，應在 ${from}（被調整的版本從這天起）到 ${to} 之間。`,
   VERSION_NOT_SIGNED: ({ given, date, other }) =>
