@@ -36,6 +36,9 @@ const LATER_NAMES: readonly string[] = [
   ...['checkTraining', 'TrainingCheck'],
   ...['cascadeTarget', 'TargetNode', 'TargetCascade', 'checkCascade', 'TargetTree', 'CascadeCheck'],
   ...['splitTarget', 'SplitOptions', 'TargetSplit', 'CascadedNode'],
+  ...['setTarget', 'TargetInput', 'TargetHistory', 'reviseTarget', 'TargetRevision'],
+  ...['signOffTarget', 'TargetSignature', 'targetOn', 'TargetOnDate'],
+  ...['checkTarget', 'TargetCheck', 'measureGoals', 'GoalResults', 'GoalsReached'],
   ...['gradeByRank', 'RankedGrade', 'RankedPerson', 'RankingRules'],
   ...['checkDistribution', 'DistributionCheck'],
 ]

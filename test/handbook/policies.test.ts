@@ -5,9 +5,12 @@ import {
   appraiseYear,
   awardTitles,
   calculateCommission,
+  cascadeTarget,
+  checkCascade,
   checkMentor,
   checkPromotion,
   checkReward,
+  checkTarget,
   checkTraining,
   churnWarnings,
   defineAppraisalScheme,
@@ -24,14 +27,20 @@ import {
   grantOptions,
   hallOfFame,
   handbook,
+  measureGoals,
   measureNewcomerRetention,
   measureVisits,
   nextRungs,
   openApplication,
   overrideAppraisal,
   type Provenance,
+  reviseTarget,
   scoreHealth,
   scoreLead,
+  setTarget,
+  signOffTarget,
+  splitTarget,
+  targetOn,
   vestingSchedule,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
@@ -317,6 +326,10 @@ describe('the clauses of a condition', () => {
   })
 })
 
+const yearly = setTarget(
+  { owner: 'Li', measure: 'sales', amount: 1, period: '2026', reason: 'growth' },
+  targets,
+)
 const points = { points: 85, source: 'survey' }
 
 /** A result of every rule, with as many clauses in it as there can be. */
@@ -436,6 +449,18 @@ const results = [
     ),
   ],
   ['awardTitles', awardTitles({ period: '2026-W07', people: [] }, rewards)],
+  ['cascadeTarget', cascadeTarget(1, { id: 'company' }, {}, targets)],
+  ['checkCascade', checkCascade({ id: 'company', amount: 1 })],
+  ['splitTarget', splitTarget(1, '2026', { into: 'month' }, targets)],
+  ['setTarget', yearly],
+  [
+    'reviseTarget',
+    reviseTarget(yearly, { from: '2026-07-01', amount: 2, reason: 'growth' }, targets),
+  ],
+  ['signOffTarget', signOffTarget(yearly, { as: 'person', by: 'Li', on: '2026-01-05' })],
+  ['targetOn', targetOn(yearly, '2026-01-05')],
+  ['checkTarget', checkTarget({}, targets)],
+  ['measureGoals', measureGoals({ period: '2026-01', asOf: '2026-01-05', results: [] }, targets)],
   ...['restricted-stock', 'expert-options', 'education-fund', 'emba', 'internal-venture'].map(
     (reward) => [`checkReward of ${reward}`, checkReward({}, reward, rewards)] as const,
   ),
@@ -457,6 +482,7 @@ describe('every result', () => {
         ...['LEA-1', 'LEA-2', 'LEA-3'],
         ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
         ...['REW-1', 'REW-2', 'REW-3', 'REW-4', 'REW-5', 'REW-6', 'REW-7', 'REW-8'],
+        ...['TAR-1', 'TAR-2', 'TAR-3', 'TAR-4', 'TAR-5', 'TAR-6'],
         ...['PRO-3', 'PRO-11', 'PRO-12', 'PRO-13', 'PRO-14', 'PRO-15'],
       ].sort(),
     )

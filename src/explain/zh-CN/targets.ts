@@ -44,7 +44,7 @@ export const targets: Texts<typeof kinds> = {
     `收到 ${given} 个权重，应为 ${count} 个：每个部分一个。按月份请写成 { "01": 8, "02": 6, … }。`,
   NO_WORKING_DAYS: () => '在该期间没有工作日，任何部分都没有目标。请不要给日历。',
   REASON_MISSING: () => '缺失，应为 1 到 200 个字的原因：它会留在记录里。',
-  HISTORY_EMPTY: () => '为空，应有最初的目标。请给 setTarget 返回的内容。',
+  HISTORY_EMPTY: () => '为空，应有最初的目标。请给 "setTarget" 返回的内容。',
   PARTS_NOT_ADDING_UP: ({ amount, settled, difference }) =>
     `合计 ${settled}，与目标 ${amount} 相差 ${difference}。请原样给出返回的历史。`,
   REVISION_MISSING: () => '缺失，应为新的目标，或给 "changeBy" 和比例，例如 -0.2。',

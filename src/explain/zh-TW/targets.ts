@@ -44,7 +44,7 @@ export const targets: Texts<typeof kinds> = {
     `收到 ${given} 個權重，應為 ${count} 個：每個部分一個。按月份請寫成 { "01": 8, "02": 6, … }。`,
   NO_WORKING_DAYS: () => '在該期間沒有工作日，任何部分都沒有目標。請不要給行事曆。',
   REASON_MISSING: () => '缺漏，應為 1 到 200 個字的原因：它會留在記錄裡。',
-  HISTORY_EMPTY: () => '為空，應有最初的目標。請提供 setTarget 傳回的內容。',
+  HISTORY_EMPTY: () => '為空，應有最初的目標。請提供 "setTarget" 傳回的內容。',
   PARTS_NOT_ADDING_UP: ({ amount, settled, difference }) =>
     `合計 ${settled}，與目標 ${amount} 相差 ${difference}。請原樣提供傳回的歷史。`,
   REVISION_MISSING: () => '缺漏，應為新的目標，或提供 "changeBy" 和比例，例如 -0.2。',
