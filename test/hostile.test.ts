@@ -358,6 +358,22 @@ const calls: readonly Call[] = [
   ],
   ['gradeScore', rules.gradeScore, [92, handbook.grading]],
   [
+    'gradeRuns',
+    rules.gradeRuns,
+    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],
+  ],
+  [
+    'calibrateGrades',
+    rules.calibrateGrades,
+    [
+      {
+        people: [{ id: 'Li', grade: 'A', score: 80, gradeAtMost: [{ grade: 'S', because: 'x' }] }],
+        decisions: [{ id: 'Li', grade: 'S', by: 'Wang', on: '2026-04-15', reason: 'x' }],
+      },
+      handbook.grading,
+    ],
+  ],
+  [
     'gradeByRank',
     rules.gradeByRank,
     [
@@ -400,7 +416,22 @@ const calls: readonly Call[] = [
   [
     'gradeConsequences',
     rules.gradeConsequences,
-    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading],
+    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],
+  ],
+  [
+    'shareMeritBudget',
+    rules.shareMeritBudget,
+    [
+      {
+        currency: 'CNY',
+        budget: '1',
+        people: [
+          { id: 'a', salary: '10', grade: 'S', maximum: '11' },
+          { id: 'b', salary: '10', rate: '0.1' },
+        ],
+      },
+      handbook.grading,
+    ],
   ],
   ['appraise by all there is', rules.appraise, [appraisedInFull, fullScheme]],
   [

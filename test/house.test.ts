@@ -34,6 +34,7 @@ const LATER_NAMES: readonly string[] = [
   ...['checkMentor', 'MentorCheck', 'checkMentoring', 'Mentoring', 'MentoringReview'],
   ...['measureNewcomerRetention', 'NewcomerRetention', 'TeamOnDay'],
   ...['checkTraining', 'TrainingCheck'],
+  ...['MeritBudget', 'MeritShares', 'shareMeritBudget'],
   ...['cascadeTarget', 'TargetNode', 'TargetCascade', 'checkCascade', 'TargetTree', 'CascadeCheck'],
   ...['splitTarget', 'SplitOptions', 'TargetSplit', 'CascadedNode'],
   ...['setTarget', 'TargetInput', 'TargetHistory', 'reviseTarget', 'TargetRevision'],
@@ -41,6 +42,8 @@ const LATER_NAMES: readonly string[] = [
   ...['checkTarget', 'TargetCheck', 'measureGoals', 'GoalResults', 'GoalsReached'],
   ...['gradeByRank', 'RankedGrade', 'RankedPerson', 'RankingRules'],
   ...['checkDistribution', 'DistributionCheck'],
+  ...['gradeRuns', 'RunningGrades'],
+  ...['calibrateGrades', 'Calibration', 'CalibrationSession'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],

@@ -12,7 +12,7 @@ export const has = {
   guaranteeOfEarned: true,
   drawsThatEnd: true,
   gateAboveItself: true,
-  mirroredRefunds: false,
+  mirroredRefunds: true,
   quarterToDate: true,
   targetOfYear: true,
   yearStartsIn: true,
@@ -31,24 +31,17 @@ export const has = {
  * settled by the library; the last step is to have none.
  */
 const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
-  /** Below its target, sales that stay in their own tier lie in a tier of a whole-amount scale that the library no longer looks at. */
-  ownTierBelowTarget: ({ year }) =>
-    year.plans.some(
-      ({ plan }) =>
-        plan.scale.mode === 'whole-amount' &&
-        plan.gate?.startsIn === 'own-tier' &&
-        plan.payment.accrual !== 'period',
-    ) && hasStretches(year),
-  /** `restateCommission` asks what the year earned before its first period as well, where the plan caps it. */
-  firstOfCappedYear: (chain) =>
-    correctedIn(chain).some(
-      ({ plan, period }) => plan.cap?.year !== undefined && isFirstOfYear(period, plan),
-    ),
   /** What an ended stretch is owed stays as it was. */
   owedOfEndedStretch: (chain) =>
     correctedIn(chain).some(
       ({ plan, given }) =>
         isTruedUp(plan) && (planIn(chain, given) !== plan || hasStretches(chain.year)),
+    ),
+  /** What an ended stretch is owed mirrors shares that a cap of the period has not cut. */
+  owedOfMirroredRefunds: ({ year }) =>
+    hasStretches(year) &&
+    year.plans.some(
+      ({ plan }) => isTruedUp(plan) && plan.refunds === 'mirror' && plan.cap?.amount !== undefined,
     ),
   /** Where an uplift began, a correction under a later plan does not say. */
   upliftOfEarlierPlan: (chain) =>
@@ -64,6 +57,15 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
       ({ plan, given }) =>
         plan.payment.accrual === 'quarter-to-date' && planIn(chain, given) !== plan,
     ),
+  /**
+   * A line of an earlier plan that is corrected under a later one: a refund that no longer fits stays as it was, what the line earns for a
+   * mirrored one is not known, and a refund that is corrected mirrors what it states.
+   */
+  refundOfEarlierPlan: (chain) =>
+    correctedIn(chain).some(
+      ({ plan, index, given }) =>
+        planIn(chain, given) !== plan && (isRefunded(chain, index) || mirrorsIn(chain, index)),
+    ),
   /** A correction of an earlier plan's lines is taken at what was booked. */
   collectedOfEarlierPlan: (chain) =>
     correctedIn(chain).some(
@@ -78,8 +80,28 @@ function correctedIn(chain: Chain) {
   return periods.flatMap(({ corrections }, given) =>
     (corrections ?? []).map(({ period }) => {
       const index = periods.findIndex(({ facts }) => facts.period === period)
-      return { period, index, given, plan: planIn(chain, index) }
+      return { index, given, plan: planIn(chain, index) }
     }),
+  )
+}
+
+/** Whether a line is refunded that a period's statement has, or one to date under its plan. */
+function isRefunded(chain: Chain, index: number): boolean {
+  const { periods } = chain.year
+  const plan = planIn(chain, index)
+  const isStated = (other: number) =>
+    other === index || (plan.payment.accrual !== 'period' && planIn(chain, other) === plan)
+  const lines = periods.flatMap(({ facts }, other) => (isStated(other) ? (facts.lines ?? []) : []))
+  return periods.some(({ facts }) =>
+    facts.lines?.some(({ refundOf }) => lines.some(({ id }) => id === refundOf)),
+  )
+}
+
+function mirrorsIn({ year: { periods, plans } }: Chain, index: number): boolean {
+  const { lines } = at(periods, index).facts
+  return (
+    plans.some(({ plan }) => plan.refunds === 'mirror') &&
+    (lines?.some(({ refundOf }) => refundOf !== undefined) ?? false)
   )
 }
 
@@ -90,10 +112,6 @@ function hasNewUplift({ year }: Chain, through: number): boolean {
 
 function planIn({ year }: Chain, index: number): Plan {
   return (lastOf(year.plans, ({ from }) => from <= index) ?? at(year.plans, 0)).plan
-}
-
-function isFirstOfYear(period: string, { yearStartsIn = 1 }: Plan): boolean {
-  return Number(period.slice(-2)) === yearStartsIn
 }
 
 function hasStretches({ plans, periods }: Year): boolean {

@@ -1,11 +1,12 @@
 /** Settles a year of plain facts by the library, cut into settlements; what is learned later goes through `restateCommission`. */
 import { attempt, defineCommissionPlan, restateCommission, settleCommission } from 'sales-rules'
-import { add, type Fraction, sum } from '../../oracle/fraction.js'
+import { add, type Fraction, sum, toDecimal, zero } from '../../oracle/fraction.js'
 import { spanOf } from './calendar.js'
 import type { Chain } from './draw.js'
 import { type Earned, type Known, soldBy, stretchStart } from './earn.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
-import type { Period, Plan, Settled, Year } from './facts.js'
+import type { Line, Period, Plan, Settled, Year } from './facts.js'
+import { isMirrored, isOf, type Sale } from './lines.js'
 import { accountAt, type SettledPay } from './oracle.js'
 
 type SettlementInput = Parameters<typeof settleCommission>[0]
@@ -23,9 +24,6 @@ export type Run =
 
 const PAYEE = 'E-1'
 
-/** A correction that moves the place alone is not given yet. */
-export const UNRESTATED = 'UNRESTATED'
-
 /** Each plan is read once. */
 const defined = new WeakMap<Plan, DefinedPlan>()
 
@@ -37,9 +35,8 @@ function define(plan: Plan): DefinedPlan {
 
 /** With `isGivenAgain` all corrections are given once more in the last period. */
 export function run({ year, starts }: Chain, isGivenAgain = false): Run {
-  const progress: Progress = { settlements: [], corrections: [], unrestated: [], isGivenAgain }
+  const progress: Progress = { settlements: [], corrections: [], isGivenAgain }
   const result = attempt(() => settleEach(year, starts, progress))
-  if (progress.unrestated.length > 0) return { refused: UNRESTATED }
   if (result.ok) return { refused: null, ...result.value }
   return { refused: result.issues.map(({ code, message }) => `${code} ${message}`).join('; ') }
 }
@@ -47,8 +44,6 @@ export function run({ year, starts }: Chain, isGivenAgain = false): Run {
 interface Progress {
   readonly settlements: Settlement[]
   readonly corrections: Corrections[number][]
-  /** What `restateCommission` gives no correction for, since neither the amount nor what was earned changes. */
-  readonly unrestated: Known[]
   readonly isGivenAgain: boolean
 }
 
@@ -107,7 +102,8 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
   const account = accountAt(year, index)
   const position = year.periods.findIndex(({ facts }) => facts.period === now.period)
   const own = at(account.known, position)
-  const rest = own.plan === at(account.known, index).plan ? [] : restOfStretch(account, own)
+  const hasGone = own.plan !== at(account.known, index).plan
+  const rest = hasGone ? restOfStretch(account, own) : mirrorsOf(account, own)
   const restated = [own, ...rest]
   const names = restated.map(({ facts }) => facts.period)
   const isRestated = ({ period }: { readonly period: unknown }) =>
@@ -117,25 +113,63 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
     .filter(isRestated)
     .map(({ statement, period }) => ({ ...statement, period }))
   const corrected = progress.corrections.filter(isRestated)
+  const { shares } = accountAt(beforeLaterPlans(year, position), index)
   const input = {
     paid,
     corrected,
-    now: restated.map((known) => ({ payee: PAYEE, ...known.facts, ...before(account, known) })),
+    now: restated.map((known) => ({
+      payee: PAYEE,
+      ...known.facts,
+      ...(hasGone && linesOf(known, shares)),
+      ...before(account, known),
+    })),
   }
   const { corrections } = restateCommission(input as never, define(own.plan))
-  const isGiven = ({ facts }: Known) => corrections.some(({ period }) => period === facts.period)
-  progress.unrestated.push(...restated.filter((known) => !isGiven(known)))
   progress.corrections.push(...corrections)
   return corrections
 }
 
 type Account = ReturnType<typeof accountAt>
 
+/** The year as if the plan of a period had held on. */
+function beforeLaterPlans(year: Year, index: number): Year {
+  return { ...year, plans: year.plans.filter(({ from }) => from <= index) }
+}
+
+/** `restateCommission` has no account: where its figure is taken, a refund names a line of another period in full. */
+function linesOf({ facts, lines: counted }: Known, shares: Account['shares']) {
+  const { lines } = facts
+  if (lines === undefined) return {}
+  const inFull = (figure: Fraction) => toDecimal(figure, 6, 'half-up')
+  const withLine = (line: Line): Line => {
+    const refund = counted.find(({ id }) => id === line.id)
+    if (refund?.kind !== 'refund' || isOf(refund, counted) || typeof line.refundOf === 'object')
+      return line
+    const { of, before } = refund as { of: Sale; before: Fraction }
+    const refundOf = {
+      id: of.id,
+      amount: inFull(of.amount),
+      commission: inFull(shares.get(of.id) ?? zero),
+      rate: inFull(of.rate),
+      refundedBefore: inFull(before),
+    }
+    return { ...line, refundOf }
+  }
+  return { lines: lines.map(withLine) }
+}
+
 function restOfStretch({ known }: Account, own: Known): readonly Known[] {
   if ((own.plan.payment.accrual ?? 'period') === 'period') return []
   const year = known.filter((period) => yearOf(period) === yearOf(own))
   const position = year.indexOf(own)
   return year.filter((_, index) => index > position && stretchStart(year, index) <= position)
+}
+
+/** The periods that mirror what a period's lines earned. */
+function mirrorsOf({ known }: Account, own: Known): readonly Known[] {
+  return known
+    .slice(own.index + 1, -1)
+    .filter(({ lines }) => lines.some((line) => isMirrored(line) && isOf(line, own.lines)))
 }
 
 function yearOf({ facts, plan }: Known): number {
