@@ -266,6 +266,15 @@ const yearly = {
 }
 const lead = { budget: 1, authority: 2, urgency: 3, duplicate: false }
 const customer = { interaction: 50, satisfaction: 80, purchase: 40 }
+const yearTarget = {
+  owner: 'Li',
+  measure: 'sales',
+  amount: '1200000',
+  period: '2026',
+  reason: 'last year and 8%',
+}
+const set = rules.setTarget(yearTarget, handbook.targets)
+const halfSigned = rules.signOffTarget(set, { as: 'person', by: 'Li', on: '2026-01-05' })
 const grant = {
   plan: 'restricted-stock',
   shares: 4,
@@ -610,6 +619,32 @@ const calls: readonly Call[] = [
     'splitTarget of an own period',
     rules.splitTarget,
     ['1000', { id: 'P', from: '2026-01-01', to: '2026-02-28' }, { into: 'month', profile: [1, 2] }],
+  ],
+  ['setTarget', rules.setTarget, [{ ...yearTarget, profile: null }, handbook.targets, calendar]],
+  [
+    'reviseTarget',
+    rules.reviseTarget,
+    [json(set), { from: '2026-07-01', amount: '1500000', reason: 'growth' }, handbook.targets],
+  ],
+  [
+    'signOffTarget',
+    rules.signOffTarget,
+    [json(set), { as: 'person', by: 'Li', on: '2026-01-05', version: 1 }],
+  ],
+  ['targetOn', rules.targetOn, [json(halfSigned), '2026-03-31']],
+  ['checkTarget', rules.checkTarget, [yearTarget, handbook.targets]],
+  [
+    'measureGoals',
+    rules.measureGoals,
+    [
+      {
+        owner: 'Li',
+        period: '2026-01',
+        asOf: '2026-01-31',
+        results: [{ goal: 'deals', date: '2026-01-05', amount: 1 }],
+      },
+      handbook.targets,
+    ],
   ],
   ['vestingSchedule', rules.vestingSchedule, [grant, handbook.rewards]],
   [

@@ -5,11 +5,14 @@ import {
   appraiseYear,
   awardTitles,
   calculateCommission,
+  cascadeTarget,
+  checkCascade,
   checkMentor,
   checkPromotion,
   checkQuality,
   checkReward,
   checkServiceLevel,
+  checkTarget,
   checkTraining,
   churnWarnings,
   defineAppraisalScheme,
@@ -28,6 +31,7 @@ import {
   grantOptions,
   hallOfFame,
   handbook,
+  measureGoals,
   measureNewcomerRetention,
   measureServiceLevels,
   measureVisits,
@@ -36,9 +40,14 @@ import {
   overrideAppraisal,
   type Provenance,
   pairMentors,
+  reviseTarget,
   scoreHealth,
   scoreLead,
+  setTarget,
   shareMeritBudget,
+  signOffTarget,
+  splitTarget,
+  targetOn,
   vestingSchedule,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
@@ -356,6 +365,10 @@ describe('the clauses of a condition', () => {
 })
 
 const workingHours = defineWorkingHours({ timeZone: '+08:00', week: { 1: ['09:00-18:00'] } })
+const yearly = setTarget(
+  { owner: 'Li', measure: 'sales', amount: 1, period: '2026', reason: 'growth' },
+  targets,
+)
 const points = { points: 85, source: 'survey' }
 
 /** A result of every rule, with as many clauses in it as there can be. */
@@ -506,6 +519,18 @@ const results = [
     ),
   ],
   ['awardTitles', awardTitles({ period: '2026-W07', people: [] }, rewards)],
+  ['cascadeTarget', cascadeTarget(1, { id: 'company' }, {}, targets)],
+  ['checkCascade', checkCascade({ id: 'company', amount: 1 })],
+  ['splitTarget', splitTarget(1, '2026', { into: 'month' }, targets)],
+  ['setTarget', yearly],
+  [
+    'reviseTarget',
+    reviseTarget(yearly, { from: '2026-07-01', amount: 2, reason: 'growth' }, targets),
+  ],
+  ['signOffTarget', signOffTarget(yearly, { as: 'person', by: 'Li', on: '2026-01-05' })],
+  ['targetOn', targetOn(yearly, '2026-01-05')],
+  ['checkTarget', checkTarget({}, targets)],
+  ['measureGoals', measureGoals({ period: '2026-01', asOf: '2026-01-05', results: [] }, targets)],
   ...['restricted-stock', 'expert-options', 'education-fund', 'emba', 'internal-venture'].map(
     (reward) => [`checkReward of ${reward}`, checkReward({}, reward, rewards)] as const,
   ),
@@ -529,6 +554,7 @@ describe('every result', () => {
         ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
         ...['REW-1', 'REW-2', 'REW-3', 'REW-4', 'REW-5', 'REW-6', 'REW-7', 'REW-8'],
         ...Array.from({ length: 11 }, (_, at) => `SLA-${at + 1}`),
+        ...['TAR-1', 'TAR-2', 'TAR-3', 'TAR-4', 'TAR-5', 'TAR-6'],
         ...['PRO-3', 'PRO-11', 'PRO-12', 'PRO-13', 'PRO-14', 'PRO-15'],
       ].sort(),
     )
