@@ -96,6 +96,8 @@ export {
   type TeamOverride,
 } from './commission/index.js'
 export {
+  type AppraisedPerson,
+  analyseLeavers,
   type Calibration,
   type CalibrationSession,
   type Consequence,
@@ -110,10 +112,17 @@ export {
   gradeConsequences,
   gradeRuns,
   gradeScore,
+  type LeaverAnalysis,
+  type MoveFacts,
+  type MoveSuggestions,
   type RankedGrade,
   type RankedPerson,
   type RankingRules,
   type RunningGrades,
+  suggestMoves,
+  suggestTraining,
+  type TrainingNeed,
+  type TrainingSuggestions,
 } from './grading/index.js'
 export type { Clause, ClauseId } from './handbook/index.js'
 export { handbook } from './handbook.js'

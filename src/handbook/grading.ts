@@ -43,6 +43,16 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<Gradin
       { path: 'consequences[6]', clause: 'GRA-7', origin: 'handbook' },
       { path: 'consequences[6].streak.gap', clause: 'GRA-7', origin: 'ours' },
       { path: 'consequences[6].streak.repeat', clause: 'GRA-7', origin: 'ours' },
+      { path: 'training', clause: 'GRA-8', origin: 'handbook' },
+      { path: 'training.weakBelow', clause: 'GRA-8', origin: 'ours' },
+      { path: 'moves[0]', clause: 'GRA-10', origin: 'handbook' },
+      { path: 'moves[0].requires', clause: 'GRA-10', origin: 'ours' },
+      { path: 'moves[1]', clause: 'GRA-11', origin: 'handbook' },
+      { path: 'moves[1].requires', clause: 'GRA-11', origin: 'ours' },
+      { path: 'leavers', clause: 'GRA-10', origin: 'handbook' },
+      { path: 'leavers.periods', clause: 'GRA-10', origin: 'ours' },
+      { path: 'leavers.minimum', clause: 'GRA-10', origin: 'ours' },
+      { path: 'leavers.regretted', clause: 'GRA-10', origin: 'ours' },
     ],
     grades: [
       { id: 'S', from: 90 },
@@ -109,5 +119,48 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<Gradin
         value: '1',
       },
     ],
+    training: {
+      clause: 'GRA-8',
+      weakBelow: 60,
+      courses: [{ id: 'key-account-development', indicator: 'newCustomers' }],
+    },
+    moves: [
+      {
+        id: 'transfer',
+        clause: 'GRA-10',
+        to: ['customer-service', 'marketing'],
+        requires: {
+          id: 'quarterlyGrades',
+          comparison: 'equals',
+          required: 'C',
+          inARow: { length: 3, per: 'quarter', gap: 'break' },
+          clause: 'GRA-10',
+        },
+      },
+      {
+        id: 'rotation',
+        clause: 'GRA-11',
+        to: ['another-product-line'],
+        requires: {
+          all: [
+            { id: 'highPotential', comparison: 'equals', required: true, clause: 'GRA-11' },
+            {
+              id: 'yearlyGrades',
+              comparison: 'one-of',
+              required: ['S', 'A'],
+              inARow: { length: 1, per: 'year', gap: 'break' },
+              clause: 'GRA-11',
+            },
+          ],
+        },
+      },
+    ],
+    leavers: {
+      clause: 'GRA-10',
+      kinds: ['own-accord'],
+      periods: 4,
+      minimum: 5,
+      regretted: ['S', 'A'],
+    },
   },
 )

@@ -162,6 +162,7 @@ describe('a grading policy', () => {
           value: '1',
         },
       ],
+      moves: [],
     })
   })
 
