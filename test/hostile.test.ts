@@ -444,6 +444,21 @@ const calls: readonly Call[] = [
     rules.gradeConsequences,
     [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],
   ],
+  [
+    'shareMeritBudget',
+    rules.shareMeritBudget,
+    [
+      {
+        currency: 'CNY',
+        budget: '1',
+        people: [
+          { id: 'a', salary: '10', grade: 'S', maximum: '11' },
+          { id: 'b', salary: '10', rate: '0.1' },
+        ],
+      },
+      handbook.grading,
+    ],
+  ],
   ['appraise by all there is', rules.appraise, [appraisedInFull, fullScheme]],
   [
     'gradeScore within caps',

@@ -12,6 +12,7 @@ import type {
   GradingPolicy,
   LeaverRules,
   MoveRule,
+  RaiseRules,
   StreakConsequenceRule,
   TrainingRules,
 } from './types.js'
@@ -26,6 +27,7 @@ export interface ExactGradingPolicy {
   readonly training: ExactTraining | null
   readonly moves: readonly ExactMove[]
   readonly leavers: LeaverRules | null
+  readonly raises: ExactRaises
   readonly policy: PolicyReference
 }
 
@@ -73,6 +75,13 @@ export interface RunConsequence {
   readonly streak: StreakRule
 }
 
+/** How raises share a budget, and what each grade grants. */
+export interface ExactRaises {
+  readonly rules: RaiseRules
+  /** By grade; null where no consequence of the policy is a raise. */
+  readonly rates: ReadonlyMap<string, Fraction> | null
+}
+
 /** The exact form of a grading policy; one that was not defined is refused. */
 export const exactGradingPolicy = /* @__PURE__ */ defined.compiler(
   'GradingPolicy',
@@ -88,6 +97,7 @@ function compileGradingPolicy(policy: GradingPolicy): ExactGradingPolicy {
     training: policy.training === undefined ? null : compileTraining(policy.training),
     moves: policy.moves.map((rule) => ({ rule, requires: check.compile(rule.requires) })),
     leavers: policy.leavers ?? null,
+    raises: { rules: policy.raises, rates: compileRates(policy) },
     policy: Object.freeze(defined.reference(policy)),
   }
 }
@@ -120,4 +130,10 @@ function compileCalibration({ grades, calibration }: GradingPolicy): ExactCalibr
 function compileConsequence(rule: ConsequenceRule): ExactConsequence {
   if ('streak' in rule) return { rule, grades: new Set(rule.streak.grades), streak: rule.streak }
   return { rule, values: new Map(Object.entries(rule.values).filter(([, value]) => value !== '0')) }
+}
+
+function compileRates({ consequences, raises }: GradingPolicy): ExactRaises['rates'] {
+  const rule = consequences.find(({ kind }) => kind === raises.kind)
+  if (rule === undefined || 'streak' in rule) return null
+  return new Map(Object.entries(rule.values).map(([grade, value]) => [grade, decimal.known(value)]))
 }

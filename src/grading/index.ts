@@ -8,6 +8,7 @@ export { gradeByRank } from './gradeByRank.js'
 export { gradeConsequences } from './gradeConsequences.js'
 export { gradeRuns } from './gradeRuns.js'
 export { gradeScore } from './gradeScore.js'
+export { shareMeritBudget } from './shareMeritBudget.js'
 export { suggestMoves } from './suggestMoves.js'
 export { suggestTraining } from './suggestTraining.js'
 export type {
@@ -25,6 +26,10 @@ export type {
   GradesAsOf,
   GradingPolicy,
   LeaverAnalysis,
+  MeritBudget,
+  MeritCandidate,
+  MeritShare,
+  MeritShares,
   MoveFacts,
   MoveSuggestions,
   RankedGrade,

@@ -41,11 +41,13 @@ import {
   wholeNumber,
 } from '../kernel/schema.js'
 import { gapIssues } from '../kernel/time/time.js'
+import { RAISE_NOT_RATIO } from './issues.js'
 import type {
   ConsequenceRule,
   ConsequenceUnit,
   DefinedGradingPolicy,
   GradingPolicy,
+  RaiseRules,
 } from './types.js'
 
 interface ConsequenceBaseInput {
@@ -87,6 +89,13 @@ export interface StreakConsequenceRuleInput extends ConsequenceBaseInput {
   readonly value?: DecimalInput
 }
 
+/** How raises share a budget, as it is written down. By default what a band takes away is shared among the others. */
+export interface RaiseRulesInput {
+  readonly kind?: string
+  readonly aboveMaximum?: RaiseRules['aboveMaximum']
+  readonly rounding?: RoundingMode
+}
+
 /** A grading policy as it is written down. By default a score is rounded half-up to two decimals, and nothing follows from a grade. */
 export interface GradingPolicyInput extends PolicyHeaderInput {
   readonly grades: readonly BandInput[]
@@ -123,6 +132,7 @@ export interface GradingPolicyInput extends PolicyHeaderInput {
     readonly minimum?: number
     readonly regretted?: readonly string[]
   }
+  readonly raises?: RaiseRulesInput
 }
 
 const MOST_PERIODS = 1000
@@ -204,6 +214,11 @@ const leavers = strict({
   minimum: wholeNumber(1, 1_000_000).default(5),
   regretted: z.array(name()).max(100).default([]),
 })
+const raiseRules = strict({
+  kind: name().default('raise'),
+  aboveMaximum: z.enum(['to-pool', 'lapses']).default('to-pool'),
+  rounding: roundingMode().default('half-up'),
+}).prefault({})
 
 const policySchema = strict({
   ...headerShape('grading'),
@@ -220,6 +235,7 @@ const policySchema = strict({
   training: training.exactOptional(),
   moves,
   leavers: leavers.exactOptional(),
+  raises: raiseRules,
 }).superRefine(
   checked((policy) => [
     ...gradeNameIssues(policy),
@@ -227,6 +243,7 @@ const policySchema = strict({
     ...shareIssues(policy),
     ...runIssues(policy),
     ...developmentIssues(policy),
+    ...raiseIssues(policy),
     ...provenanceIssues(policy),
   ]),
 )
@@ -301,6 +318,19 @@ function ratioValueIssues({ consequences }: GradingPolicy): Issue[] {
       partIssues(value, [...path, 'values', grade]),
     )
   })
+}
+
+/** What is given out of a budget is part of a salary, and nothing is taken away. */
+function raiseIssues({ consequences, raises }: GradingPolicy): Issue[] {
+  const index = consequences.findIndex(({ kind }) => kind === raises.kind)
+  const rule = consequences[index]
+  if (rule === undefined || 'streak' in rule) return []
+  const path = ['consequences', index]
+  if (rule.unit !== 'ratio')
+    return [issue.at(RAISE_NOT_RATIO, [...path, 'unit'], { given: rule.unit, expected: 'ratio' })]
+  return Object.entries(rule.values).flatMap(([grade, value]) =>
+    ratioIssues(value, known(value)).map((one) => issue.under([...path, 'values', grade], one)),
+  )
 }
 
 function partIssues(value: string, path: Path): Issue[] {

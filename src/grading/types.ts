@@ -19,6 +19,7 @@ export interface GradingPolicy extends PolicyHeader {
   readonly decimals: number
   readonly rounding: RoundingMode
   readonly consequences: readonly ConsequenceRule[]
+  readonly raises: RaiseRules
   /** What binds a calibration; nothing but reasons and vetoes, unless told. */
   readonly calibration?: CalibrationRules
   /** Which weak indicator asks for which course. */
@@ -81,6 +82,16 @@ export interface CalibrationRules {
   readonly gradesAtMost?: number
   /** The shares, in percent by grade, that the outcome is held against. They bind nobody. */
   readonly shares?: Readonly<Record<string, string>>
+}
+
+/** How raises share a budget that is too small for all of them. */
+export interface RaiseRules {
+  /** The consequence whose values are the raises by grade, such as `raise`; of several, the first. It follows from single grades. */
+  readonly kind: string
+  /** What a salary cannot take because its band ends: `to-pool` is shared among the others, `lapses` is left in the budget. */
+  readonly aboveMaximum: 'to-pool' | 'lapses'
+  /** How what somebody's rate comes to is rounded to the decimals of the currency. */
+  readonly rounding: RoundingMode
 }
 
 /** What a consequence is counted in. */
@@ -212,6 +223,62 @@ export interface RunningGrades {
   readonly remaining: number
 }
 
+/** A budget for raises, and those who share it. Salaries and the budget are of one length of time: of a month, or of a year. */
+export interface MeritBudget {
+  /** A code of ISO 4217, whose decimals the raises have. */
+  readonly currency: string
+  readonly budget: DecimalInput
+  /** Each at most once. */
+  readonly people: readonly MeritCandidate[]
+}
+
+/** Somebody who may get a raise: by the grade of the year, or by a rate of their own. */
+export type MeritCandidate = MeritCandidateBase &
+  ({ readonly grade: string } | { readonly rate: DecimalInput })
+
+interface MeritCandidateBase {
+  readonly id: string
+  readonly salary: DecimalInput
+  /** The end of the salary's band, above which no raise takes it. */
+  readonly maximum?: DecimalInput
+}
+
+/** A budget for raises, as it was shared. The people are in the order given. */
+export interface MeritShares {
+  readonly currency: string
+  readonly budget: string
+  /** What all rates together come to. */
+  readonly wanted: string
+  /** What is given: never more than the budget. */
+  readonly amount: string
+  /** What is left of the budget. */
+  readonly left: string
+  /** Why something is left: nobody is short of anything (`all-granted`), or who is has reached the end of their band (`maximum`). */
+  readonly because: 'all-granted' | 'maximum' | null
+  /** Which part of what was wanted is given to those whom no band stops: 1 where the budget has enough; null where nobody wants anything. */
+  readonly factor: string | null
+  readonly people: readonly MeritShare[]
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+/** What one person gets of a budget for raises. `wanted` = `amount` + `cutByMaximum` + `cutByBudget`. */
+export interface MeritShare {
+  readonly id: string
+  readonly grade: string | null
+  readonly salary: string
+  /** The raise that the grade, or the person's own rate, grants: `0.15` is 15%. */
+  readonly grantedRate: string
+  readonly wanted: string
+  readonly amount: string
+  /** What the amount is of the salary. */
+  readonly effectiveRate: string
+  readonly newSalary: string
+  /** What the end of the band takes away. */
+  readonly cutByMaximum: string
+  /** What the budget has not. */
+  readonly cutByBudget: string
+}
 /** Shares of the grades, from the best to the lowest. Grades that are whole numbers are written as a list, as an object would sort them. */
 export type GradeShares =
   | Readonly<Record<string, DecimalInput>>

@@ -53,6 +53,7 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<Gradin
       { path: 'leavers.periods', clause: 'GRA-10', origin: 'ours' },
       { path: 'leavers.minimum', clause: 'GRA-10', origin: 'ours' },
       { path: 'leavers.regretted', clause: 'GRA-10', origin: 'ours' },
+      { path: 'raises', clause: 'GRA-4', origin: 'ours' },
     ],
     grades: [
       { id: 'S', from: 90 },
@@ -162,5 +163,6 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<Gradin
       minimum: 5,
       regretted: ['S', 'A'],
     },
+    raises: { kind: 'raise', aboveMaximum: 'to-pool', rounding: 'half-up' },
   },
 )

@@ -163,6 +163,7 @@ describe('a grading policy', () => {
         },
       ],
       moves: [],
+      raises: { kind: 'raise', aboveMaximum: 'to-pool', rounding: 'half-up' },
     })
   })
 

@@ -36,6 +36,7 @@ import {
   type Provenance,
   scoreHealth,
   scoreLead,
+  shareMeritBudget,
   suggestMoves,
   suggestTraining,
   vestingSchedule,
@@ -228,6 +229,7 @@ const chosen = [
   ['grading', 'moves[0].requires.inARow.length', 'GRA-10', 3],
   ['grading', 'moves[1].requires.all[0].required', 'GRA-11', true],
   ['grading', 'leavers.minimum', 'GRA-10', 5],
+  ['grading', 'raises.aboveMaximum', 'GRA-4', 'to-pool'],
   ['health', 'criteria[0].weight', 'HEA-1', 30],
   ['health', 'criteria[1].weight', 'HEA-1', 40],
   ['health', 'criteria[2].weight', 'HEA-1', 30],
@@ -380,6 +382,13 @@ const results = [
         ),
       ),
     ],
+  ],
+  [
+    'shareMeritBudget',
+    shareMeritBudget(
+      { currency: 'CNY', budget: 1, people: [{ id: 'Li', salary: 1, grade: 'S' }] },
+      grading,
+    ),
   ],
   ...careers.ladders.flatMap(({ rungs }) =>
     rungs.map(({ id }) => [`checkPromotion to ${id}`, checkPromotion({}, id, careers)] as const),
@@ -626,6 +635,7 @@ const provenances = {
     'leavers.periods: GRA-10 ours',
     'leavers.minimum: GRA-10 ours',
     'leavers.regretted: GRA-10 ours',
+    'raises: GRA-4 ours',
   ],
   health: [
     'criteria: HEA-1 handbook',
