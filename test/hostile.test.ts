@@ -445,6 +445,18 @@ const calls: readonly Call[] = [
     [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],
   ],
   [
+    'pairMentors',
+    rules.pairMentors,
+    [
+      {
+        mentors: [{ id: 'a', grade: 'S', eligible: true, capacity: 1, choices: ['b'] }],
+        mentees: [{ id: 'b', grade: 'C', choices: ['a'] }],
+      },
+      'peer',
+      handbook.grading,
+    ],
+  ],
+  [
     'shareMeritBudget',
     rules.shareMeritBudget,
     [

@@ -11,6 +11,7 @@ import type {
   GradeRule,
   GradingPolicy,
   LeaverRules,
+  MentoringRule,
   MoveRule,
   RaiseRules,
   StreakConsequenceRule,
@@ -23,11 +24,13 @@ export interface ExactGradingPolicy {
   /** How a score is rounded before it is graded. */
   readonly rounding: Rounding
   readonly consequences: readonly ExactConsequence[]
+  readonly raises: ExactRaises
+  /** By id. */
+  readonly mentoring: ReadonlyMap<string, MentoringRule>
   readonly calibration: ExactCalibration
   readonly training: ExactTraining | null
   readonly moves: readonly ExactMove[]
   readonly leavers: LeaverRules | null
-  readonly raises: ExactRaises
   readonly policy: PolicyReference
 }
 
@@ -93,11 +96,12 @@ function compileGradingPolicy(policy: GradingPolicy): ExactGradingPolicy {
     grades: score.compileBands(policy.grades),
     rounding: { mode: policy.rounding, decimals: policy.decimals },
     consequences: policy.consequences.map(compileConsequence),
+    raises: { rules: policy.raises, rates: compileRates(policy) },
+    mentoring: new Map(policy.mentoring.map((rule) => [rule.id, rule])),
     calibration: compileCalibration(policy),
     training: policy.training === undefined ? null : compileTraining(policy.training),
     moves: policy.moves.map((rule) => ({ rule, requires: check.compile(rule.requires) })),
     leavers: policy.leavers ?? null,
-    raises: { rules: policy.raises, rates: compileRates(policy) },
     policy: Object.freeze(defined.reference(policy)),
   }
 }

@@ -8,6 +8,7 @@ export { gradeByRank } from './gradeByRank.js'
 export { gradeConsequences } from './gradeConsequences.js'
 export { gradeRuns } from './gradeRuns.js'
 export { gradeScore } from './gradeScore.js'
+export { pairMentors } from './pairMentors.js'
 export { shareMeritBudget } from './shareMeritBudget.js'
 export { suggestMoves } from './suggestMoves.js'
 export { suggestTraining } from './suggestTraining.js'
@@ -26,6 +27,10 @@ export type {
   GradesAsOf,
   GradingPolicy,
   LeaverAnalysis,
+  MenteeCandidate,
+  MentorCandidate,
+  MentoringCandidates,
+  MentorPairs,
   MeritBudget,
   MeritCandidate,
   MeritShare,

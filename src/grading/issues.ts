@@ -39,6 +39,32 @@ export const TIE_BREAKER_MISSING = /* @__PURE__ */ issue.code(
   () => 'is missing, and has to part people who tie where a cut runs through them.',
 )
 
+export const RAISE_NOT_RATIO = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'raise-not-ratio' },
+  ({ given }: { given: string; expected: string }) =>
+    `got ${given}, and raises share a budget as parts of salaries. Use "ratio", or name another consequence in "raises".`,
+)
+
+export const NO_RAISE_BY_GRADE = /* @__PURE__ */ issue.code(
+  'NOT_IN_POLICY',
+  { expected: 'raise', suggestion: null },
+  ({ given, known }) =>
+    `no consequence of the policy, of those that follow from single grades, is a ${given}, so nothing says what a grade grants. It has: ${known.join(', ')}. Give each person a rate, or name another consequence in "raises".`,
+)
+
+export const MENTORING_UNKNOWN = /* @__PURE__ */ issue.code(
+  'NOT_IN_POLICY',
+  { expected: 'mentoring' },
+  ({ given, known, suggestion }) =>
+    `got ${given}, which is no mentoring of this policy. Mentorings: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+)
+
+export const SOMEBODY_ELSE: issue.Expected<'unit'> = {
+  keyword: 'person-of-list',
+  words: ({ unit }) => `the id of somebody else among the ${unit}`,
+}
+
 export const A_PERSON_OF_SESSION: issue.Expected = {
   keyword: 'person-of-session',
   words: () => 'the id of somebody in the session',
@@ -90,18 +116,4 @@ export const GRADED_AFTER_LEAVING = /* @__PURE__ */ issue.code(
   'DATES_OUT_OF_ORDER',
   { reason: 'graded-after-leaving' },
   ({ from, to }) => `begins on ${to}, and the person left on ${from}. Correct one of them.`,
-)
-
-export const RAISE_NOT_RATIO = /* @__PURE__ */ issue.code(
-  'POLICY_CONFLICT',
-  { reason: 'raise-not-ratio' },
-  ({ given }: { given: string; expected: string }) =>
-    `got ${given}, and raises share a budget as parts of salaries. Use "ratio", or name another consequence in "raises".`,
-)
-
-export const NO_RAISE_BY_GRADE = /* @__PURE__ */ issue.code(
-  'NOT_IN_POLICY',
-  { expected: 'raise', suggestion: null },
-  ({ given, known }) =>
-    `no consequence of the policy, of those that follow from single grades, is a ${given}, so nothing says what a grade grants. It has: ${known.join(', ')}. Give each person a rate, or name another consequence in "raises".`,
 )

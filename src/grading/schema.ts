@@ -47,6 +47,7 @@ import type {
   ConsequenceUnit,
   DefinedGradingPolicy,
   GradingPolicy,
+  MentoringRule,
   RaiseRules,
 } from './types.js'
 
@@ -96,12 +97,26 @@ export interface RaiseRulesInput {
   readonly rounding?: RoundingMode
 }
 
+/** Who may be paired as mentor and mentee, as it is written down. By default of any grade, one mentee each, and whoever chose nobody goes with everybody. */
+export interface MentoringRuleInput {
+  readonly id: string
+  readonly clause: string
+  readonly mentorGrades?: readonly string[] | null
+  readonly menteeGrades?: readonly string[] | null
+  readonly mentorsEligible?: boolean
+  readonly choice?: MentoringRule['choice']
+  readonly proposes?: MentoringRule['proposes']
+  readonly capacity?: number
+}
+
 /** A grading policy as it is written down. By default a score is rounded half-up to two decimals, and nothing follows from a grade. */
 export interface GradingPolicyInput extends PolicyHeaderInput {
   readonly grades: readonly BandInput[]
   readonly decimals?: number
   readonly rounding?: RoundingMode
   readonly consequences?: readonly (GradeRuleInput | StreakConsequenceRuleInput)[]
+  readonly raises?: RaiseRulesInput
+  readonly mentoring?: readonly MentoringRuleInput[]
   readonly calibration?: {
     readonly clause?: string
     readonly movedAtMost?: DecimalInput
@@ -132,7 +147,6 @@ export interface GradingPolicyInput extends PolicyHeaderInput {
     readonly minimum?: number
     readonly regretted?: readonly string[]
   }
-  readonly raises?: RaiseRulesInput
 }
 
 const MOST_PERIODS = 1000
@@ -178,6 +192,25 @@ const consequence: z.ZodType<ConsequenceRule, GradeRuleInput | StreakConsequence
   (value) => (hasKey(value, 'streak') ? streakRule : gradeRule),
 )
 
+const raiseRules = strict({
+  kind: name().default('raise'),
+  aboveMaximum: z.enum(['to-pool', 'lapses']).default('to-pool'),
+  rounding: roundingMode().default('half-up'),
+}).prefault({})
+
+const gradeNames = () => z.array(name()).min(1).max(100).nullable().default(null)
+
+const mentoringRule = strict({
+  id: name(),
+  clause: name(),
+  mentorGrades: gradeNames(),
+  menteeGrades: gradeNames(),
+  mentorsEligible: z.boolean().default(false),
+  choice: z.enum(['mutual', 'open']).default('open'),
+  proposes: z.enum(['mentees', 'mentors']).default('mentees'),
+  capacity: wholeNumber(1, 1000).default(1),
+})
+
 const training = strict({
   clause: name(),
   weakBelow: points(),
@@ -214,11 +247,6 @@ const leavers = strict({
   minimum: wholeNumber(1, 1_000_000).default(5),
   regretted: z.array(name()).max(100).default([]),
 })
-const raiseRules = strict({
-  kind: name().default('raise'),
-  aboveMaximum: z.enum(['to-pool', 'lapses']).default('to-pool'),
-  rounding: roundingMode().default('half-up'),
-}).prefault({})
 
 const policySchema = strict({
   ...headerShape('grading'),
@@ -226,24 +254,26 @@ const policySchema = strict({
   decimals: decimalsKept().default(2),
   rounding: roundingMode().default('half-up'),
   consequences: z.array(consequence).max(1000).default([]),
+  raises: raiseRules,
+  mentoring: z.array(mentoringRule).max(100).default([]),
+  training: training.exactOptional(),
+  moves,
+  leavers: leavers.exactOptional(),
   calibration: strict({
     clause: name().default('GRA-1'),
     movedAtMost: ratio().exactOptional(),
     gradesAtMost: wholeNumber(1, 1000).exactOptional(),
     shares: z.record(name(), notNegative()).exactOptional(),
   }).exactOptional(),
-  training: training.exactOptional(),
-  moves,
-  leavers: leavers.exactOptional(),
-  raises: raiseRules,
 }).superRefine(
   checked((policy) => [
     ...gradeNameIssues(policy),
     ...ratioValueIssues(policy),
+    ...raiseIssues(policy),
+    ...mentoringIssues(policy),
     ...shareIssues(policy),
     ...runIssues(policy),
     ...developmentIssues(policy),
-    ...raiseIssues(policy),
     ...provenanceIssues(policy),
   ]),
 )
@@ -331,6 +361,19 @@ function raiseIssues({ consequences, raises }: GradingPolicy): Issue[] {
   return Object.entries(rule.values).flatMap(([grade, value]) =>
     ratioIssues(value, known(value)).map((one) => issue.under([...path, 'values', grade], one)),
   )
+}
+
+/** Rules for pairing speak of grades that the policy has, each under an id of its own. */
+function mentoringIssues({ grades, mentoring }: GradingPolicy): Issue[] {
+  const known = grades.map(({ id }) => id)
+  const unknown = mentoring.flatMap((rule, index) =>
+    (['mentorGrades', 'menteeGrades'] as const).flatMap((key) =>
+      (rule[key] ?? [])
+        .filter((grade) => !known.includes(grade))
+        .map((grade) => read.notAllowed(grade, ['mentoring', index, key], known)),
+    ),
+  )
+  return [...duplicateIds(mentoring, ['mentoring']), ...unknown]
 }
 
 function partIssues(value: string, path: Path): Issue[] {

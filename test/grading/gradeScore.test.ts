@@ -164,6 +164,7 @@ describe('a grading policy', () => {
       ],
       moves: [],
       raises: { kind: 'raise', aboveMaximum: 'to-pool', rounding: 'half-up' },
+      mentoring: [],
     })
   })
 

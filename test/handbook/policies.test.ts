@@ -34,6 +34,7 @@ import {
   openApplication,
   overrideAppraisal,
   type Provenance,
+  pairMentors,
   scoreHealth,
   scoreLead,
   shareMeritBudget,
@@ -165,6 +166,9 @@ const ruled = [
   ['grading', 'consequences[6].streak.length', 'GRA-7', 3],
   ['grading', 'training.courses[0].indicator', 'GRA-8', 'newCustomers'],
   ['grading', 'moves[0].to[1]', 'GRA-10', 'marketing'],
+  ['grading', 'mentoring[0].mentorGrades[1]', 'GRA-9', 'A'],
+  ['grading', 'mentoring[0].menteeGrades[0]', 'GRA-9', 'C'],
+  ['grading', 'mentoring[1].choice', 'PRO-12', 'mutual'],
   ['health', 'unansweredInARow', 'HEA-2', 3],
   ['careers', 'ladders[0].rungs[0].standard.required', 'PRO-4', '100000'],
   ['careers', 'ladders[0].rungs[1].requires.any[0].all[0].required', 'PRO-5', '1.1'],
@@ -230,6 +234,8 @@ const chosen = [
   ['grading', 'moves[1].requires.all[0].required', 'GRA-11', true],
   ['grading', 'leavers.minimum', 'GRA-10', 5],
   ['grading', 'raises.aboveMaximum', 'GRA-4', 'to-pool'],
+  ['grading', 'mentoring[0].mentorGrades[0]', 'GRA-9', 'S'],
+  ['grading', 'mentoring[0].choice', 'GRA-9', 'open'],
   ['health', 'criteria[0].weight', 'HEA-1', 30],
   ['health', 'criteria[1].weight', 'HEA-1', 40],
   ['health', 'criteria[2].weight', 'HEA-1', 30],
@@ -281,7 +287,7 @@ describe('the provenance', () => {
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
       ...['LEA-1', 'LEA-2', 'LEA-3', 'APP-2', 'APP-10', 'APP-11'],
-      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-11'],
+      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-9', 'GRA-11'],
       ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'REW-7', 'REW-8'],
     ])
   })
@@ -383,6 +389,9 @@ const results = [
       ),
     ],
   ],
+  ...['peer', 'career'].map(
+    (id) => [`pairMentors ${id}`, pairMentors({ mentors: [], mentees: [] }, id, grading)] as const,
+  ),
   [
     'shareMeritBudget',
     shareMeritBudget(
@@ -467,8 +476,8 @@ describe('every result', () => {
       [
         ...['APP-6', 'APP-8', 'APP-9', 'APP-11'],
         ...['APP-1', 'APP-10', 'APP-2', 'APP-7', 'COM-1', 'COM-2', 'COM-5'],
-        ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'HEA-1', 'HEA-2'],
-        ...['GRA-8', 'GRA-10', 'GRA-11'],
+        ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'GRA-9'],
+        ...['HEA-1', 'HEA-2', 'GRA-8', 'GRA-10', 'GRA-11'],
         ...['LEA-1', 'LEA-2', 'LEA-3'],
         ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
         ...['REW-1', 'REW-2', 'REW-3', 'REW-4', 'REW-5', 'REW-6', 'REW-7', 'REW-8'],
@@ -636,6 +645,14 @@ const provenances = {
     'leavers.minimum: GRA-10 ours',
     'leavers.regretted: GRA-10 ours',
     'raises: GRA-4 ours',
+    'mentoring[0]: GRA-9 handbook',
+    'mentoring[0].mentorGrades[0]: GRA-9 ours',
+    'mentoring[0].choice: GRA-9 ours',
+    'mentoring[0].proposes: GRA-9 ours',
+    'mentoring[0].capacity: GRA-9 ours',
+    'mentoring[1]: PRO-12 handbook',
+    'mentoring[1].proposes: PRO-12 ours',
+    'mentoring[1].capacity: PRO-12 ours',
   ],
   health: [
     'criteria: HEA-1 handbook',
