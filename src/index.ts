@@ -267,9 +267,19 @@ export {
   type YearResult,
 } from './rewards/index.js'
 export {
+  type CascadeCheck,
+  type CascadedNode,
+  cascadeTarget,
+  checkCascade,
   type DefinedTargetPlan,
   type Employment,
   type ProratedTarget,
   prorateTarget,
+  type SplitOptions,
+  splitTarget,
+  type TargetCascade,
+  type TargetNode,
   type TargetPlan,
+  type TargetSplit,
+  type TargetTree,
 } from './targets/index.js'

@@ -36,6 +36,8 @@ const LATER_NAMES: readonly string[] = [
   ...['checkTraining', 'TrainingCheck'],
   ...['MentoringCandidates', 'MentorPairs', 'pairMentors'],
   ...['MeritBudget', 'MeritShares', 'shareMeritBudget'],
+  ...['cascadeTarget', 'TargetNode', 'TargetCascade', 'checkCascade', 'TargetTree', 'CascadeCheck'],
+  ...['splitTarget', 'SplitOptions', 'TargetSplit', 'CascadedNode'],
   ...['gradeByRank', 'RankedGrade', 'RankedPerson', 'RankingRules'],
   ...['checkDistribution', 'DistributionCheck'],
   ...['gradeRuns', 'RunningGrades'],
