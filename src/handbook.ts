@@ -15,6 +15,7 @@ import {
   leads,
   rewards,
   service,
+  targets,
 } from './handbook/index.js'
 
 /** The handbook's numbers as ready policies, by room, and the register of its clauses. */
@@ -29,5 +30,6 @@ export const handbook = /* @__PURE__ */ Object.freeze({
   health,
   leads,
   rewards,
+  targets,
   service,
 })

@@ -266,6 +266,15 @@ const yearly = {
 }
 const lead = { budget: 1, authority: 2, urgency: 3, duplicate: false }
 const customer = { interaction: 50, satisfaction: 80, purchase: 40 }
+const yearTarget = {
+  owner: 'Li',
+  measure: 'sales',
+  amount: '1200000',
+  period: '2026',
+  reason: 'last year and 8%',
+}
+const set = rules.setTarget(yearTarget, handbook.targets)
+const halfSigned = rules.signOffTarget(set, { as: 'person', by: 'Li', on: '2026-01-05' })
 const grant = {
   plan: 'restricted-stock',
   shares: 4,
@@ -381,6 +390,22 @@ const calls: readonly Call[] = [
   ],
   ['gradeScore', rules.gradeScore, [92, handbook.grading]],
   [
+    'gradeRuns',
+    rules.gradeRuns,
+    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],
+  ],
+  [
+    'calibrateGrades',
+    rules.calibrateGrades,
+    [
+      {
+        people: [{ id: 'Li', grade: 'A', score: 80, gradeAtMost: [{ grade: 'S', because: 'x' }] }],
+        decisions: [{ id: 'Li', grade: 'S', by: 'Wang', on: '2026-04-15', reason: 'x' }],
+      },
+      handbook.grading,
+    ],
+  ],
+  [
     'gradeByRank',
     rules.gradeByRank,
     [
@@ -423,7 +448,19 @@ const calls: readonly Call[] = [
   [
     'gradeConsequences',
     rules.gradeConsequences,
-    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading],
+    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],
+  ],
+  [
+    'pairMentors',
+    rules.pairMentors,
+    [
+      {
+        mentors: [{ id: 'a', grade: 'S', eligible: true, capacity: 1, choices: ['b'] }],
+        mentees: [{ id: 'b', grade: 'C', choices: ['a'] }],
+      },
+      'peer',
+      handbook.grading,
+    ],
   ],
   [
     'shareMeritBudget',
@@ -538,6 +575,76 @@ const calls: readonly Call[] = [
     'attemptEach',
     (...given: Parameters<typeof rules.attemptEach>) => some(rules.attemptEach(...given)),
     [['1.5'], (row: string) => rules.round(row, { decimals: 0 })],
+  ],
+  [
+    'cascadeTarget',
+    rules.cascadeTarget,
+    [
+      '1000',
+      {
+        id: 'company',
+        head: { id: 'Li', share: '0.3' },
+        children: [
+          { id: 'north', weight: 1 },
+          { id: 'south', locked: 100 },
+        ],
+      },
+      { decimals: 0, measure: 'sales' },
+      handbook.targets,
+    ],
+  ],
+  [
+    'checkCascade',
+    rules.checkCascade,
+    [
+      {
+        id: 'company',
+        amount: 2,
+        head: { id: 'Li', amount: 1 },
+        children: [{ id: 'north', amount: 1, by: 'weight' }],
+      },
+    ],
+  ],
+  [
+    'splitTarget',
+    rules.splitTarget,
+    [
+      '1000',
+      '2026-Q1',
+      { into: 'week', profile: { '01': 1, '02': 2, '03': 3 }, calendar, decimals: 2 },
+      handbook.targets,
+    ],
+  ],
+  [
+    'splitTarget of an own period',
+    rules.splitTarget,
+    ['1000', { id: 'P', from: '2026-01-01', to: '2026-02-28' }, { into: 'month', profile: [1, 2] }],
+  ],
+  ['setTarget', rules.setTarget, [{ ...yearTarget, profile: null }, handbook.targets, calendar]],
+  [
+    'reviseTarget',
+    rules.reviseTarget,
+    [json(set), { from: '2026-07-01', amount: '1500000', reason: 'growth' }, handbook.targets],
+  ],
+  [
+    'signOffTarget',
+    rules.signOffTarget,
+    [json(set), { as: 'person', by: 'Li', on: '2026-01-05', version: 1 }],
+  ],
+  ['targetOn', rules.targetOn, [json(halfSigned), '2026-03-31']],
+  ['checkTarget', rules.checkTarget, [yearTarget, handbook.targets]],
+  [
+    'measureGoals',
+    rules.measureGoals,
+    [
+      {
+        owner: 'Li',
+        period: '2026-01',
+        asOf: '2026-01-31',
+        results: [{ goal: 'deals', date: '2026-01-05', amount: 1 }],
+      },
+      handbook.targets,
+    ],
   ],
   ['vestingSchedule', rules.vestingSchedule, [grant, handbook.rewards]],
   [

@@ -3,10 +3,12 @@ import * as decimal from '../kernel/number/decimal.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as defined from '../kernel/policy/defined.js'
 import * as score from '../kernel/score/score.js'
+import type { ExactShares } from './exactShares.js'
 import type {
   ConsequenceRule,
   GradeRule,
   GradingPolicy,
+  MentoringRule,
   RaiseRules,
   StreakConsequenceRule,
 } from './types.js'
@@ -18,7 +20,18 @@ export interface ExactGradingPolicy {
   readonly rounding: Rounding
   readonly consequences: readonly ExactConsequence[]
   readonly raises: ExactRaises
+  /** By id. */
+  readonly mentoring: ReadonlyMap<string, MentoringRule>
+  readonly calibration: ExactCalibration
   readonly policy: PolicyReference
+}
+
+/** What binds a calibration; null where nothing does. */
+export interface ExactCalibration {
+  readonly clause: string
+  readonly movedAtMost: Fraction | null
+  readonly gradesAtMost: number | null
+  readonly shares: ExactShares | null
 }
 
 export type ExactConsequence = GradeConsequence | RunConsequence
@@ -56,7 +69,21 @@ function compileGradingPolicy(policy: GradingPolicy): ExactGradingPolicy {
     rounding: { mode: policy.rounding, decimals: policy.decimals },
     consequences: policy.consequences.map(compileConsequence),
     raises: { rules: policy.raises, rates: compileRates(policy) },
+    mentoring: new Map(policy.mentoring.map((rule) => [rule.id, rule])),
+    calibration: compileCalibration(policy),
     policy: Object.freeze(defined.reference(policy)),
+  }
+}
+
+function compileCalibration({ grades, calibration }: GradingPolicy): ExactCalibration {
+  const { clause = 'GRA-1', movedAtMost, gradesAtMost = null, shares } = calibration ?? {}
+  const names = grades.map(({ id }) => id)
+  const weights = names.map((grade) => decimal.known(shares?.[grade] ?? '0'))
+  return {
+    clause,
+    movedAtMost: decimal.knownOrNull(movedAtMost),
+    gradesAtMost,
+    shares: shares === undefined ? null : { grades: names, weights },
   }
 }
 

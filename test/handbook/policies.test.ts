@@ -5,11 +5,14 @@ import {
   appraiseYear,
   awardTitles,
   calculateCommission,
+  cascadeTarget,
+  checkCascade,
   checkMentor,
   checkPromotion,
   checkQuality,
   checkReward,
   checkServiceLevel,
+  checkTarget,
   checkTraining,
   churnWarnings,
   defineAppraisalScheme,
@@ -20,6 +23,7 @@ import {
   defineLeadModel,
   defineRewardPolicy,
   defineServiceStandards,
+  defineTargetPlan,
   defineWorkingHours,
   educationRepayment,
   gradeConsequences,
@@ -27,6 +31,7 @@ import {
   grantOptions,
   hallOfFame,
   handbook,
+  measureGoals,
   measureNewcomerRetention,
   measureServiceLevels,
   measureVisits,
@@ -34,9 +39,15 @@ import {
   openApplication,
   overrideAppraisal,
   type Provenance,
+  pairMentors,
+  reviseTarget,
   scoreHealth,
   scoreLead,
+  setTarget,
   shareMeritBudget,
+  signOffTarget,
+  splitTarget,
+  targetOn,
   vestingSchedule,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
@@ -51,6 +62,7 @@ const {
   health,
   leads,
   rewards,
+  targets,
   service,
 } = handbook
 
@@ -64,6 +76,7 @@ const policies = [
   ['health', health, defineHealthModel],
   ['leads', leads, defineLeadModel],
   ['rewards', rewards, defineRewardPolicy],
+  ['targets', targets, defineTargetPlan],
   ['service', service, defineServiceStandards],
 ] as const
 
@@ -163,6 +176,9 @@ const ruled = [
   ['grading', 'consequences[4].streak.length', 'GRA-6', 2],
   ['grading', 'consequences[5].streak.length', 'GRA-6', 2],
   ['grading', 'consequences[6].streak.length', 'GRA-7', 3],
+  ['grading', 'mentoring[0].mentorGrades[1]', 'GRA-9', 'A'],
+  ['grading', 'mentoring[0].menteeGrades[0]', 'GRA-9', 'C'],
+  ['grading', 'mentoring[1].choice', 'PRO-12', 'mutual'],
   ['health', 'unansweredInARow', 'HEA-2', 3],
   ['careers', 'ladders[0].rungs[0].standard.required', 'PRO-4', '100000'],
   ['careers', 'ladders[0].rungs[1].requires.any[0].all[0].required', 'PRO-5', '1.1'],
@@ -185,6 +201,12 @@ const ruled = [
   ['rewards', 'allowances.certificates[0].amount', 'REW-4', '2000'],
   ['rewards', 'educationFund.repayment.kind', 'REW-5', 'by-day'],
   ['rewards', 'titles[2].per', 'REW-6', 'week'],
+  ['targets', 'headShare', 'TAR-1', '0.3'],
+  ['targets', 'measures[1].id', 'TAR-2', 'cash'],
+  ['targets', 'measures[2].unit', 'TAR-2', 'count'],
+  ['targets', 'revisedFrom', 'TAR-3', 'quarter'],
+  ['targets', 'signing.by[1]', 'TAR-4', 'direct-manager'],
+  ['targets', 'goals[0].per', 'TAR-6', 'week'],
   ['careers', 'ladders[0].defence', 'PRO-11', 'management-case'],
   ['careers', 'ladders[1].defence', 'PRO-11', 'solution'],
   ['careers', 'procedure.publication.workingDays', 'PRO-11', 5],
@@ -242,6 +264,8 @@ const chosen = [
   ['grading', 'consequences[2].values.A', 'GRA-4', '0.08'],
   ['grading', 'consequences[2].values.B', 'GRA-4', '0.03'],
   ['grading', 'raises.aboveMaximum', 'GRA-4', 'to-pool'],
+  ['grading', 'mentoring[0].mentorGrades[0]', 'GRA-9', 'S'],
+  ['grading', 'mentoring[0].choice', 'GRA-9', 'open'],
   ['health', 'criteria[0].weight', 'HEA-1', 30],
   ['health', 'criteria[1].weight', 'HEA-1', 40],
   ['health', 'criteria[2].weight', 'HEA-1', 30],
@@ -261,6 +285,12 @@ const chosen = [
   ['rewards', 'titles[1].requires.required', 'REW-6', '12'],
   ['rewards', 'opportunities[0].requires.inARow.length', 'REW-7', 1],
   ['rewards', 'opportunities[2].requires.inARow.length', 'REW-8', 2],
+  ['targets', 'signing.unsigned', 'TAR-4', 'not-counted'],
+  ['targets', 'signing.revised', 'TAR-4', 'again'],
+  ['targets', 'requires[3]', 'TAR-5', 'reason'],
+  ['targets', 'goals[0].amount', 'TAR-6', '3'],
+  ['targets', 'proration.by', 'TAR-2', 'day'],
+  ['targets', 'ramp[0]', 'TAR-2', '0.25'],
   ['careers', 'sidewaysMoves[0].requires.id', 'PRO-3', 'moveApproved'],
   ['careers', 'dimensions.criteria[0].weight', 'PRO-14', 40],
   ['careers', 'dimensions.passMark', 'PRO-14', 70],
@@ -296,8 +326,9 @@ describe('the provenance', () => {
     )
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
-      ...['LEA-1', 'LEA-2', 'LEA-3', 'SLA-8', 'SLA-11', 'APP-2', 'APP-10', 'APP-11'],
-      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6'],
+      ...['LEA-1', 'LEA-2', 'LEA-3', 'SLA-8', 'SLA-11'],
+      ...['TAR-4', 'TAR-5', 'APP-2', 'APP-10', 'APP-11'],
+      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-9'],
       ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'REW-7', 'REW-8'],
     ])
   })
@@ -334,6 +365,10 @@ describe('the clauses of a condition', () => {
 })
 
 const workingHours = defineWorkingHours({ timeZone: '+08:00', week: { 1: ['09:00-18:00'] } })
+const yearly = setTarget(
+  { owner: 'Li', measure: 'sales', amount: 1, period: '2026', reason: 'growth' },
+  targets,
+)
 const points = { points: 85, source: 'survey' }
 
 /** A result of every rule, with as many clauses in it as there can be. */
@@ -393,6 +428,9 @@ const results = [
       ),
     ],
   ],
+  ...['peer', 'career'].map(
+    (id) => [`pairMentors ${id}`, pairMentors({ mentors: [], mentees: [] }, id, grading)] as const,
+  ),
   [
     'shareMeritBudget',
     shareMeritBudget(
@@ -481,6 +519,18 @@ const results = [
     ),
   ],
   ['awardTitles', awardTitles({ period: '2026-W07', people: [] }, rewards)],
+  ['cascadeTarget', cascadeTarget(1, { id: 'company' }, {}, targets)],
+  ['checkCascade', checkCascade({ id: 'company', amount: 1 })],
+  ['splitTarget', splitTarget(1, '2026', { into: 'month' }, targets)],
+  ['setTarget', yearly],
+  [
+    'reviseTarget',
+    reviseTarget(yearly, { from: '2026-07-01', amount: 2, reason: 'growth' }, targets),
+  ],
+  ['signOffTarget', signOffTarget(yearly, { as: 'person', by: 'Li', on: '2026-01-05' })],
+  ['targetOn', targetOn(yearly, '2026-01-05')],
+  ['checkTarget', checkTarget({}, targets)],
+  ['measureGoals', measureGoals({ period: '2026-01', asOf: '2026-01-05', results: [] }, targets)],
   ...['restricted-stock', 'expert-options', 'education-fund', 'emba', 'internal-venture'].map(
     (reward) => [`checkReward of ${reward}`, checkReward({}, reward, rewards)] as const,
   ),
@@ -498,11 +548,13 @@ describe('every result', () => {
       [
         ...['APP-6', 'APP-8', 'APP-9', 'APP-11'],
         ...['APP-1', 'APP-10', 'APP-2', 'APP-7', 'COM-1', 'COM-2', 'COM-5'],
-        ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'HEA-1', 'HEA-2'],
+        ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'GRA-9'],
+        ...['HEA-1', 'HEA-2'],
         ...['LEA-1', 'LEA-2', 'LEA-3'],
         ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
         ...['REW-1', 'REW-2', 'REW-3', 'REW-4', 'REW-5', 'REW-6', 'REW-7', 'REW-8'],
         ...Array.from({ length: 11 }, (_, at) => `SLA-${at + 1}`),
+        ...['TAR-1', 'TAR-2', 'TAR-3', 'TAR-4', 'TAR-5', 'TAR-6'],
         ...['PRO-3', 'PRO-11', 'PRO-12', 'PRO-13', 'PRO-14', 'PRO-15'],
       ].sort(),
     )
@@ -639,14 +691,17 @@ const provenances = {
     'consequences[2]: GRA-4 handbook',
     'consequences[2].values.A: GRA-4 ours',
     'consequences[2].values.B: GRA-4 ours',
+    'consequences[2].ends: GRA-4 ours',
     'consequences[3]: GRA-5 handbook',
     'consequences[3].streak.grades: GRA-5 ours',
     'consequences[3].streak.gap: GRA-5 ours',
     'consequences[3].streak.repeat: GRA-5 ours',
+    'consequences[3].ends: GRA-5 ours',
     'consequences[4]: GRA-6 handbook',
     'consequences[4].kind: GRA-6 ours',
     'consequences[4].streak.gap: GRA-6 ours',
     'consequences[4].streak.repeat: GRA-6 ours',
+    'consequences[4].ends: GRA-6 ours',
     'consequences[5]: GRA-6 handbook',
     'consequences[5].streak.gap: GRA-6 ours',
     'consequences[5].streak.repeat: GRA-6 ours',
@@ -654,6 +709,14 @@ const provenances = {
     'consequences[6].streak.gap: GRA-7 ours',
     'consequences[6].streak.repeat: GRA-7 ours',
     'raises: GRA-4 ours',
+    'mentoring[0]: GRA-9 handbook',
+    'mentoring[0].mentorGrades[0]: GRA-9 ours',
+    'mentoring[0].choice: GRA-9 ours',
+    'mentoring[0].proposes: GRA-9 ours',
+    'mentoring[0].capacity: GRA-9 ours',
+    'mentoring[1]: PRO-12 handbook',
+    'mentoring[1].proposes: PRO-12 ours',
+    'mentoring[1].capacity: PRO-12 ours',
   ],
   health: [
     'criteria: HEA-1 handbook',
@@ -725,6 +788,21 @@ const provenances = {
     'opportunities[1].requires: REW-7 ours',
     'opportunities[2]: REW-8 handbook',
     'opportunities[2].requires: REW-8 ours',
+  ],
+  targets: [
+    'currency: TAR-2 ours',
+    'rounding: TAR-1 ours',
+    'measures: TAR-2 handbook',
+    'headShare: TAR-1 handbook',
+    'revisedFrom: TAR-3 handbook',
+    'signing: TAR-4 handbook',
+    'signing.unsigned: TAR-4 ours',
+    'signing.revised: TAR-4 ours',
+    'requires: TAR-5 ours',
+    'goals: TAR-6 handbook',
+    'goals[0].amount: TAR-6 ours',
+    'proration: TAR-2 ours',
+    'ramp: TAR-2 ours',
   ],
   service: [
     'standards[0]: SLA-1 handbook',

@@ -11,6 +11,7 @@ export {
 export { readScoreRounding as scoreRounding } from '../number/rounding.js'
 export { readUnits as units } from '../number/units.js'
 export { readAnyPeriod as anyPeriod } from '../time/anyPeriod.js'
+export { readPeriodAsOf as periodAsOf } from '../time/asOf.js'
 export { isDateText as isDate, readDate as date } from '../time/dates.js'
 export { readInstant as instant, readLocalTime as localTime } from '../time/instant.js'
 export { readPeriod as period } from '../time/periodText.js'

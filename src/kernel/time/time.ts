@@ -36,7 +36,7 @@ export {
   openTime,
   type Stretch,
 } from './openTime.js'
-export { type ExactPeriod, periodWith, rangeOf, yearOf } from './period.js'
+export { type ExactPeriod, isWithinYears, periodWith, rangeOf, yearOf } from './period.js'
 export { MONTHS, type PeriodPosition, writePeriod } from './periodText.js'
 export { inOrder, overlaps, type Placed, rowOn, type Span, timeline } from './spans.js'
-export { type HistoryEntry, holdIn, streaksIn } from './streak.js'
+export { gapIssues, type HistoryEntry, holdIn, runsOf, runUpTo, streaksIn } from './streak.js'
