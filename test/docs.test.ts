@@ -67,7 +67,7 @@ describe('the code in the docs', () => {
     expect(commands.length).toBeGreaterThan(2)
     // What they run is run by the tests of the examples, by this very run and by the test of the package.
     for (const command of commands) {
-      const [, script] = /^npm ci && npm (?:run )?(\w+)\n$/.exec(command) ?? []
+      const [, script] = /^npm ci && npm (?:run )?([\w-]+)\n$/.exec(command) ?? []
       if (script === undefined) expect(command).toBe(`npm install ${name}\n`)
       else expect(Object.keys(scripts)).toContain(script)
     }

@@ -110,6 +110,19 @@ describe('the package', () => {
     },
   )
 
+  it.each(['mjs', 'cjs'])('counts working time in a zone (%s)', (kind) => {
+    const load = kind === 'mjs' ? `await import('sales-rules` : `require('sales-rules`
+    const code = [
+      `const { dueAt, localDateOf } = ${load}/service')`,
+      `const { defineWorkingHours } = ${load}/policy')`,
+      `const hours = defineWorkingHours({ timeZone: 'America/New_York', week: { 7: ['01:00-05:00'] } })`,
+      `console.log(dueAt('2026-03-08T01:00:00-05:00', { within: 2, unit: 'working-hours' }, hours))`,
+      `console.log(localDateOf('2199-12-30T23:59:59Z', hours), localDateOf('1980-01-02T00:00:00Z', hours))`,
+    ].join('\n')
+    writeFileSync(join(project, `zone.${kind}`), code)
+    expect(run('node', [`zone.${kind}`])).toBe('2026-03-08T04:00:00-04:00\n2199-12-30 1980-01-01\n')
+  })
+
   /** A program with two copies of the package: the ES modules, and what `other` loads. */
   const twoCopies = (other: string) =>
     [

@@ -10,10 +10,19 @@ describe('localDateOf', () => {
     ['2026-01-01T03:00:00Z', 'America/New_York', '2025-12-31'],
     ['2026-01-01T03:00:00Z', '-03:00', '2026-01-01'],
     ['2026-01-01T02:59:59Z', '-03:00', '2025-12-31'],
+    ['1980-01-02T00:00:00Z', 'UTC', '1980-01-02'],
+    ['2199-12-30T23:59:59.999Z', 'UTC', '2199-12-30'],
     ['2011-12-30T09:59:59Z', 'Pacific/Apia', '2011-12-29'],
     ['2011-12-30T10:00:00Z', 'Pacific/Apia', '2011-12-31'],
   ])('of %s in %s is %s', (instant, zone, date) => {
     expect(localDateOf(instant, at(zone))).toBe(date)
+  })
+
+  it.each(['1980-01-01T23:59:59.999Z', '2199-12-31T00:00:00Z'])('refuses %s', (instant) => {
+    expect(attempt(() => localDateOf(instant, at('UTC')))).toMatchObject({
+      ok: false,
+      issues: [{ code: 'DATE_NOT_COVERED', params: { from: '1980-01-02', to: '2199-12-30' } }],
+    })
   })
 
   it('refuses an instant without an offset', () => {
