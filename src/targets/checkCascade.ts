@@ -1,7 +1,6 @@
 import type { Issue, Path } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
-import * as decimal from '../kernel/number/decimal.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
 import { enter, type Reading, readBelow } from './exactCascade.js'
@@ -77,14 +76,24 @@ interface Checked {
   readonly path: readonly string[]
   readonly amount: fraction.Fraction
   readonly below: fraction.Fraction
+  /** Of the finest of the amounts, as it is written. */
+  readonly decimals: number
 }
 
 /** Of a node and of all nodes below it, from the top down. */
 function computeChecks({ id, amount, head, children }: Node, above: readonly string[]): Checked[] {
   const path = [...above, id]
-  const below = fraction.sum([head, ...children.map((child) => child.amount)])
-  const own = children.length === 0 && fraction.isZero(head) ? [] : [{ path, amount, below }]
+  const parts = [head, ...children.map((child) => child.amount)]
+  const below = fraction.sum(parts)
+  const decimals = [amount, ...parts].reduce((most, one) => Math.max(most, placesOf(one)), 0)
+  const hasNobody = children.length === 0 && fraction.isZero(head)
+  const own = hasNobody ? [] : [{ path, amount, below, decimals }]
   return [...own, ...children.flatMap((child) => computeChecks(child, path))]
+}
+
+/** A number that was read has as its denominator the power of ten that its decimals ask for. */
+function placesOf({ d }: fraction.Fraction): number {
+  return String(d).length - 1
 }
 
 function writeCheck(checked: readonly Checked[]): CascadeCheck {
@@ -97,9 +106,7 @@ function writeCheck(checked: readonly Checked[]): CascadeCheck {
   }
 }
 
-/** With the decimals of the finer of the two. */
-function writeDifference({ path, amount, below }: Checked) {
-  const decimals = Math.max(decimal.countDecimals(amount) ?? 0, decimal.countDecimals(below) ?? 0)
+function writeDifference({ path, amount, below, decimals }: Checked) {
   return {
     path,
     amount: write.padded(amount, decimals),

@@ -98,7 +98,7 @@ export interface TargetNode {
 }
 
 /** Who carries a part of a target in person: a share of it, or an amount; where neither is given, the share of the plan. */
-export interface TargetHead {
+interface TargetHead {
   readonly id: string
   readonly share?: DecimalInput | undefined
   readonly locked?: DecimalInput | undefined
@@ -150,7 +150,7 @@ export interface CascadeCheck {
 }
 
 /** A node whose target is not what is carried below it. */
-export interface CascadeDifference {
+interface CascadeDifference {
   /** The ids from the top to the node. */
   readonly path: readonly string[]
   readonly amount: string
@@ -236,7 +236,7 @@ export interface ProratedTarget {
 }
 
 /** A month of service, or all from the last one of the ramp on. */
-export interface RampedMonth {
+interface RampedMonth {
   /** From 1. */
   readonly month: number
   readonly rate: string

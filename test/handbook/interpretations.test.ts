@@ -52,6 +52,11 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   'Who is credited with a refund after the customer has changed hands?': [],
   'Does half of a large first order earn the large-order award?': [],
   'Does a manager earn on an overlay, and on a line that does not count?': [],
+  'Does a target count before it is signed?': [
+    'targets signing.unsigned',
+    'targets signing.revised',
+  ],
+  'What must a target name to be SMART?': ['targets requires'],
   'What is the target of somebody who was away all month?': [],
   'Do 120% and 150% of the target make a difference to the score?': [
     'appraisal indicators[0].curve',
