@@ -96,6 +96,13 @@ export {
   type TeamOverride,
 } from './commission/index.js'
 export {
+  type CompensationPlan,
+  type ConsequencePay,
+  type ConsequencePayInput,
+  type DefinedCompensationPlan,
+  payConsequences,
+} from './compensation/index.js'
+export {
   type Calibration,
   type CalibrationSession,
   type Consequence,
@@ -201,6 +208,7 @@ export {
   type CapInput,
   type CareerPolicyInput,
   type CommissionPlanInput,
+  type CompensationPlanInput,
   type ConditionInput,
   type CriterionInput,
   type CurveInput,
@@ -208,6 +216,7 @@ export {
   defineCalendar,
   defineCareerPolicy,
   defineCommissionPlan,
+  defineCompensationPlan,
   defineGradingPolicy,
   defineHealthModel,
   defineLeadModel,
