@@ -3,6 +3,7 @@ import type { Issue, Path } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import { ID_DUPLICATE, PERIOD_DUPLICATE, TOO_MANY_ENTRIES } from '../kernel/issues.js'
+import * as decimal from '../kernel/number/decimal.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
 import * as time from '../kernel/time/time.js'
@@ -85,7 +86,7 @@ export function readConsequencePay(
 const NOT_NEGATIVE = { minimum: fraction.ZERO }
 
 function readSalaries(value: unknown, path: Path, issues: Issue[]): readonly Salary[] {
-  if (!Array.isArray(value)) {
+  if (typeof value !== 'object' || value === null || decimal.isDecimal(value)) {
     const monthly = read.decimal(value, path, issues, NOT_NEGATIVE) ?? fraction.ZERO
     return [{ from: time.FIRST_DATE, to: null, monthly }]
   }
