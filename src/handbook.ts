@@ -7,6 +7,7 @@ import {
   appraisal,
   careers,
   challengeAppraisal,
+  chinaCalendar,
   clauses,
   commission,
   compensation,
@@ -14,6 +15,8 @@ import {
   health,
   leads,
   rewards,
+  service,
+  targets,
 } from './handbook/index.js'
 
 /** The handbook's numbers as ready policies, by room, and the register of its clauses. */
@@ -21,6 +24,7 @@ export const handbook = /* @__PURE__ */ Object.freeze({
   appraisal,
   careers,
   challengeAppraisal,
+  chinaCalendar,
   clauses,
   commission,
   compensation,
@@ -28,4 +32,6 @@ export const handbook = /* @__PURE__ */ Object.freeze({
   health,
   leads,
   rewards,
+  targets,
+  service,
 })

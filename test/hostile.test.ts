@@ -74,6 +74,38 @@ const scale = rules.defineScale({
   ],
 })
 const calendar = rules.defineCalendar({ from: '2026-01-01', to: '2026-12-31', weekend: [6, 7] })
+const covered = { from: '2026-01-01', to: '2026-01-31', weekend: [6, 7] }
+const office = rules.defineWorkingHours({
+  timeZone: 'Europe/Berlin',
+  week: { 1: ['09:00-12:00', '13:00-17:00'], 2: ['09:00-17:00'] },
+  calendar: {
+    from: '2026-01-01',
+    to: '2026-12-31',
+    weekend: [3, 4, 5, 6, 7],
+    workdays: ['2026-02-14'],
+  },
+  makeUpDays: 2,
+  holidays: ['2026-05-01'],
+  worked: { '2026-05-02': ['09:00-12:00'] },
+})
+const standards = rules.defineServiceStandards({
+  ...json(handbook.service),
+  standards: [
+    {
+      ...{ id: 'answer', clauses: ['SLA-6'], within: 8, unit: 'working-hours', namedContact: true },
+      buffer: { within: 1, unit: 'days' },
+      warning: { before: 1, unit: 'working-hours' },
+    },
+  ],
+  provenance: [],
+})
+const asOf = '2026-03-10T10:00:00Z'
+const complaint = {
+  ...{ id: 'C-1', rep: 'Li', customerKind: 'key', contact: 'Zhao', standard: 'answer' },
+  started: '2026-03-06T16:00:00Z',
+  done: '2026-03-10T09:00:00Z',
+  holds: [{ from: '2026-03-07T16:00:00Z', to: '2026-03-08T16:00:00Z' }],
+}
 const plan = rules.defineCommissionPlan({ ...json(handbook.commission), payment: {} })
 const sold = { payee: 'Li', period: '2026-Q1', sales: '1500000', target: '1200000' }
 const toSettle = { payee: 'Li', periods: [{ period: '2026-Q1', sales: '1', target: '1' }] }
@@ -559,6 +591,50 @@ const calls: readonly Call[] = [
     (...given: Parameters<typeof rules.attemptEach>) => some(rules.attemptEach(...given)),
     [['1.5'], (row: string) => rules.round(row, { decimals: 0 })],
   ],
+  [
+    'cascadeTarget',
+    rules.cascadeTarget,
+    [
+      '1000',
+      {
+        id: 'company',
+        head: { id: 'Li', share: '0.3' },
+        children: [
+          { id: 'north', weight: 1 },
+          { id: 'south', locked: 100 },
+        ],
+      },
+      { decimals: 0, measure: 'sales' },
+      handbook.targets,
+    ],
+  ],
+  [
+    'checkCascade',
+    rules.checkCascade,
+    [
+      {
+        id: 'company',
+        amount: 2,
+        head: { id: 'Li', amount: 1 },
+        children: [{ id: 'north', amount: 1, by: 'weight' }],
+      },
+    ],
+  ],
+  [
+    'splitTarget',
+    rules.splitTarget,
+    [
+      '1000',
+      '2026-Q1',
+      { into: 'week', profile: { '01': 1, '02': 2, '03': 3 }, calendar, decimals: 2 },
+      handbook.targets,
+    ],
+  ],
+  [
+    'splitTarget of an own period',
+    rules.splitTarget,
+    ['1000', { id: 'P', from: '2026-01-01', to: '2026-02-28' }, { into: 'month', profile: [1, 2] }],
+  ],
   ['vestingSchedule', rules.vestingSchedule, [grant, handbook.rewards]],
   [
     'vestingSchedule of its own terms',
@@ -589,6 +665,25 @@ const calls: readonly Call[] = [
     rules.checkReward,
     [{ yearlyGrades: [{ period: '2025', value: 'S' }], asOf: '2026' }, 'emba', handbook.rewards],
   ],
+  ['dueAt', rules.dueAt, ['2026-03-06T16:00:00Z', { within: 4, unit: 'working-hours' }, office]],
+  ['checkServiceLevel', rules.checkServiceLevel, [{ ...complaint, asOf }, standards, office]],
+  [
+    'measureServiceLevels',
+    rules.measureServiceLevels,
+    [{ asOf, per: 'month', cases: [complaint] }, standards, office],
+  ],
+  ['checkQuality', rules.checkQuality, [{ onTimeDelivery: '0.95' }, handbook.service]],
+  [
+    'workingTimeBetween',
+    rules.workingTimeBetween,
+    ['2026-03-06T16:00:00Z', '2026-03-09T10:00:00Z', office],
+  ],
+  ['localDateOf', rules.localDateOf, ['2026-03-06T16:00:00Z', office]],
+  ['instantsOf', rules.instantsOf, ['2026-03-06T16:00', office]],
+  ['calendarFromDays', rules.calendarFromDays, [[{ date: '2026-01-01', isOffDay: true }], covered]],
+  ['calendarFromWorkdays', rules.calendarFromWorkdays, [() => true, covered]],
+  ['defineWorkingHours', rules.defineWorkingHours, [json(office)]],
+  ['defineServiceStandards', rules.defineServiceStandards, [json(standards)]],
   ['defineAppraisalScheme', rules.defineAppraisalScheme, [json(handbook.appraisal)]],
   ['defineCareerPolicy', rules.defineCareerPolicy, [json(handbook.careers)]],
   ['defineCommissionPlan', rules.defineCommissionPlan, [json(plan)]],

@@ -7,7 +7,9 @@ import {
   calculateCommission,
   checkMentor,
   checkPromotion,
+  checkQuality,
   checkReward,
+  checkServiceLevel,
   checkTraining,
   churnWarnings,
   defineAppraisalScheme,
@@ -18,6 +20,9 @@ import {
   defineHealthModel,
   defineLeadModel,
   defineRewardPolicy,
+  defineServiceStandards,
+  defineTargetPlan,
+  defineWorkingHours,
   educationRepayment,
   gradeConsequences,
   gradeScore,
@@ -25,6 +30,7 @@ import {
   hallOfFame,
   handbook,
   measureNewcomerRetention,
+  measureServiceLevels,
   measureVisits,
   nextRungs,
   openApplication,
@@ -50,6 +56,8 @@ const {
   health,
   leads,
   rewards,
+  targets,
+  service,
 } = handbook
 
 /** Each ready policy, and the function that a company would pass it through. */
@@ -63,6 +71,8 @@ const policies = [
   ['health', health, defineHealthModel],
   ['leads', leads, defineLeadModel],
   ['rewards', rewards, defineRewardPolicy],
+  ['targets', targets, defineTargetPlan],
+  ['service', service, defineServiceStandards],
 ] as const
 
 function load(policy: unknown): never {
@@ -186,6 +196,12 @@ const ruled = [
   ['rewards', 'allowances.certificates[0].amount', 'REW-4', '2000'],
   ['rewards', 'educationFund.repayment.kind', 'REW-5', 'by-day'],
   ['rewards', 'titles[2].per', 'REW-6', 'week'],
+  ['targets', 'headShare', 'TAR-1', '0.3'],
+  ['targets', 'measures[1].id', 'TAR-2', 'cash'],
+  ['targets', 'measures[2].unit', 'TAR-2', 'count'],
+  ['targets', 'revisedFrom', 'TAR-3', 'quarter'],
+  ['targets', 'signing.by[1]', 'TAR-4', 'direct-manager'],
+  ['targets', 'goals[0].per', 'TAR-6', 'week'],
   ['careers', 'ladders[0].defence', 'PRO-11', 'management-case'],
   ['careers', 'ladders[1].defence', 'PRO-11', 'solution'],
   ['careers', 'procedure.publication.workingDays', 'PRO-11', 5],
@@ -193,6 +209,24 @@ const ruled = [
   ['careers', 'mentors.sessionsPerMonth', 'PRO-12', 2],
   ['careers', 'mentors.assessedPer', 'PRO-12', 'quarter'],
   ['careers', 'programmes[0].complete.all[2].id', 'PRO-15', 'productCertificate'],
+  ['service', 'standards[0].within', 'SLA-1', '24'],
+  ['service', 'standards[1].within', 'SLA-2', '48'],
+  ['service', 'standards[2].within', 'SLA-3', '3'],
+  ['service', 'standards[2].unit', 'SLA-10', 'working-days'],
+  ['service', 'standards[3].within', 'SLA-4', '3'],
+  ['service', 'standards[3].unit', 'SLA-10', 'working-days'],
+  ['service', 'standards[4].within', 'SLA-5', '2'],
+  ['service', 'standards[5].within', 'SLA-6', '24'],
+  ['service', 'standards[6].within', 'SLA-6', '72'],
+  ['service', 'standards[7].within', 'SLA-7', '48'],
+  ['service', 'standards[8].buffer.within', 'SLA-8', '3'],
+  ['service', 'standards[9].namedContact', 'SLA-11', true],
+  ['service', 'quality[0].required', 'SLA-9', '0.9'],
+  ['service', 'quality[1].required', 'SLA-9', '0.85'],
+  ['service', 'quality[2].required', 'SLA-9', '0.01'],
+  ['service', 'quality[2].comparison', 'SLA-9', 'at-most'],
+  ['service', 'quality[3].required', 'SLA-9', '0.95'],
+  ['service', 'quality[4].required', 'SLA-9', '4.5'],
 ] as const
 
 /** What the handbook leaves open and the library chose. */
@@ -248,6 +282,12 @@ const chosen = [
   ['rewards', 'titles[1].requires.required', 'REW-6', '12'],
   ['rewards', 'opportunities[0].requires.inARow.length', 'REW-7', 1],
   ['rewards', 'opportunities[2].requires.inARow.length', 'REW-8', 2],
+  ['targets', 'signing.unsigned', 'TAR-4', 'not-counted'],
+  ['targets', 'signing.revised', 'TAR-4', 'again'],
+  ['targets', 'requires[3]', 'TAR-5', 'reason'],
+  ['targets', 'goals[0].amount', 'TAR-6', '3'],
+  ['targets', 'proration.by', 'TAR-2', 'day'],
+  ['targets', 'ramp[0]', 'TAR-2', '0.25'],
   ['careers', 'sidewaysMoves[0].requires.id', 'PRO-3', 'moveApproved'],
   ['careers', 'dimensions.criteria[0].weight', 'PRO-14', 40],
   ['careers', 'dimensions.passMark', 'PRO-14', 70],
@@ -255,6 +295,10 @@ const chosen = [
   ['careers', 'procedure.publication.firstDay', 'PRO-11', 'excluded'],
   ['careers', 'newcomers.joinedWithinMonths', 'PRO-5', 12],
   ['careers', 'programmes[1].complete.id', 'PRO-15', 'advancedSellingCourse'],
+  ['service', 'standards[0].unit', 'SLA-1', 'hours'],
+  ['service', 'standards[2].until', 'SLA-3', 'end-of-day'],
+  ['service', 'standards[8].buffer.unit', 'SLA-8', 'days'],
+  ['service', 'standards[9].within', 'SLA-11', '8'],
 ] as const
 
 describe('the provenance', () => {
@@ -279,7 +323,8 @@ describe('the provenance', () => {
     )
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
-      ...['LEA-1', 'LEA-2', 'LEA-3', 'APP-2', 'APP-10', 'APP-11'],
+      ...['LEA-1', 'LEA-2', 'LEA-3', 'SLA-8', 'SLA-11'],
+      ...['TAR-4', 'TAR-5', 'APP-2', 'APP-10', 'APP-11'],
       ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-9'],
       ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'REW-7', 'REW-8'],
     ])
@@ -288,7 +333,7 @@ describe('the provenance', () => {
 
 describe('the clauses of a condition', () => {
   it('stand beside every condition of the ladders and the filters', () => {
-    const conditions = objectsIn([careers, leads, rewards]).filter(
+    const conditions = objectsIn([careers, leads, rewards, service]).filter(
       (object) => 'comparison' in object,
     )
     expect(conditions.length).toBeGreaterThan(20)
@@ -316,6 +361,7 @@ describe('the clauses of a condition', () => {
   })
 })
 
+const workingHours = defineWorkingHours({ timeZone: '+08:00', week: { 1: ['09:00-18:00'] } })
 const points = { points: 85, source: 'survey' }
 
 /** A result of every rule, with as many clauses in it as there can be. */
@@ -419,6 +465,27 @@ const results = [
     'measureNewcomerRetention',
     measureNewcomerRetention({ asOf: '2026-01-05', people: [] }, careers),
   ],
+  ...service.standards.map(({ id, within }) => {
+    const asked = { standard: id, contact: 'Zhao', asOf: '2026-03-02T09:00:00Z' }
+    const started = within === undefined ? { due: '2026-03-02' } : { started: asked.asOf }
+    return [
+      `checkServiceLevel of ${id}`,
+      checkServiceLevel({ ...asked, ...started }, service, workingHours),
+    ] as const
+  }),
+  [
+    'measureServiceLevels',
+    measureServiceLevels(
+      {
+        asOf: '2026-03-02T09:00:00Z',
+        per: 'month',
+        cases: [{ standard: 'solution', started: '2026-03-02T09:00:00Z' }],
+      },
+      service,
+      workingHours,
+    ),
+  ],
+  ['checkQuality', checkQuality({}, service)],
   ['scoreHealth', scoreHealth({ interaction: 1, satisfaction: 1, purchase: 1 }, health)],
   [
     'churnWarnings',
@@ -478,6 +545,7 @@ describe('every result', () => {
         ...['LEA-1', 'LEA-2', 'LEA-3'],
         ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
         ...['REW-1', 'REW-2', 'REW-3', 'REW-4', 'REW-5', 'REW-6', 'REW-7', 'REW-8'],
+        ...Array.from({ length: 11 }, (_, at) => `SLA-${at + 1}`),
         ...['PRO-3', 'PRO-11', 'PRO-12', 'PRO-13', 'PRO-14', 'PRO-15'],
       ].sort(),
     )
@@ -723,6 +791,47 @@ const provenances = {
     'opportunities[1].requires: REW-7 ours',
     'opportunities[2]: REW-8 handbook',
     'opportunities[2].requires: REW-8 ours',
+  ],
+  targets: [
+    'currency: TAR-2 ours',
+    'rounding: TAR-1 ours',
+    'measures: TAR-2 handbook',
+    'headShare: TAR-1 handbook',
+    'revisedFrom: TAR-3 handbook',
+    'signing: TAR-4 handbook',
+    'signing.unsigned: TAR-4 ours',
+    'signing.revised: TAR-4 ours',
+    'requires: TAR-5 ours',
+    'goals: TAR-6 handbook',
+    'goals[0].amount: TAR-6 ours',
+    'proration: TAR-2 ours',
+    'ramp: TAR-2 ours',
+  ],
+  service: [
+    'standards[0]: SLA-1 handbook',
+    'standards[0].unit: SLA-1 ours',
+    'standards[1]: SLA-2 handbook',
+    'standards[1].unit: SLA-2 ours',
+    'standards[2]: SLA-3 handbook',
+    'standards[2].unit: SLA-10 handbook',
+    'standards[2].until: SLA-3 ours',
+    'standards[3]: SLA-4 handbook',
+    'standards[3].unit: SLA-10 handbook',
+    'standards[3].until: SLA-4 ours',
+    'standards[4]: SLA-5 handbook',
+    'standards[4].unit: SLA-5 ours',
+    'standards[5]: SLA-6 handbook',
+    'standards[5].unit: SLA-6 ours',
+    'standards[6]: SLA-6 handbook',
+    'standards[6].unit: SLA-6 ours',
+    'standards[7]: SLA-7 handbook',
+    'standards[7].unit: SLA-7 ours',
+    'standards[8]: SLA-8 handbook',
+    'standards[8].buffer.unit: SLA-8 ours',
+    'standards[9]: SLA-11 handbook',
+    'standards[9].within: SLA-11 ours',
+    'standards[9].unit: SLA-11 ours',
+    'quality: SLA-9 handbook',
   ],
 } as const
 

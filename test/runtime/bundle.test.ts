@@ -82,8 +82,15 @@ describe('a bundle', () => {
       `import { commission } from ${dist('handbook')}\nconsole.log(commission.id)`,
     )
     const policies = [
-      ...['appraisal', 'careers', 'commission', 'compensation', 'grading', 'health'],
-      ...['leads', 'rewards'],
+      'appraisal',
+      'careers',
+      'commission',
+      'compensation',
+      'grading',
+      'health',
+      'leads',
+      'rewards',
+      'service',
     ]
     expect(policies.filter((name) => one.includes(`handbook-${name}`))).toEqual(['commission'])
   })

@@ -86,6 +86,20 @@ export interface IssueParams {
   }
   /** Not a calendar date `YYYY-MM-DD`. */
   DATE_INVALID: { readonly given: string }
+  /** Not an instant with an offset, `2026-03-02T09:00:00+08:00`; or not a time of the wall clock, where one is asked for. */
+  INSTANT_INVALID: {
+    readonly given: string
+    /** A keyword. */
+    readonly reason?: string
+  }
+  /** A time that the clock of a place never shows: it is put forward over it. */
+  LOCAL_TIME_MISSING: { readonly given: string; readonly zone: string }
+  /** A time zone that nobody knows, or of which the runtime has no data. */
+  ZONE_UNAVAILABLE: {
+    readonly given: string
+    /** A keyword. */
+    readonly reason: string
+  }
   /** Not a period `2026-03`, `2026-Q1`, `2026-H1`, `2026-W07` or `2026`. */
   PERIOD_INVALID: {
     readonly given: string
@@ -151,7 +165,7 @@ export interface IssueParams {
   /** Weights that do not add up to 100. */
   WEIGHTS_NOT_100: { readonly total: string; readonly difference: string }
   /** No weight above zero, or one below it. */
-  WEIGHTS_NOT_POSITIVE: { readonly weights: number }
+  WEIGHTS_NOT_POSITIVE: { readonly weights: number; readonly reason?: string }
   /** A total that cannot be split into parts of so few decimals. */
   TOTAL_TOO_PRECISE: {
     readonly total: string
@@ -283,6 +297,15 @@ export interface IssueParams {
     /** From the payee up, and back to the payee. */
     readonly people: readonly string[]
     readonly date: string
+  }
+  /** What is settled of a target, or the shares of a level, is more than there is, or less and nobody has the rest. */
+  TARGET_NOT_ADDING_UP: {
+    /** A keyword for what is settled. */
+    readonly reason: string
+    /** What there is to allot, and what is settled of it. */
+    readonly amount: string
+    readonly settled: string
+    readonly difference: string
   }
   /** A target that comes to nothing, which no sales can be measured by, and how much of the period counts. */
   TARGET_ZERO: {
