@@ -7,6 +7,7 @@ const folders = [
   'batch',
   'careers',
   'commission',
+  'compensation',
   'grading',
   'handbook',
   'health',

@@ -96,6 +96,13 @@ export {
   type TeamOverride,
 } from './commission/index.js'
 export {
+  type CompensationPlan,
+  type ConsequencePay,
+  type ConsequencePayInput,
+  type DefinedCompensationPlan,
+  payConsequences,
+} from './compensation/index.js'
+export {
   type AppraisedPerson,
   analyseLeavers,
   type Calibration,
@@ -210,6 +217,7 @@ export {
   type CapInput,
   type CareerPolicyInput,
   type CommissionPlanInput,
+  type CompensationPlanInput,
   type ConditionInput,
   type CriterionInput,
   type CurveInput,
@@ -217,6 +225,7 @@ export {
   defineCalendar,
   defineCareerPolicy,
   defineCommissionPlan,
+  defineCompensationPlan,
   defineGradingPolicy,
   defineHealthModel,
   defineLeadModel,

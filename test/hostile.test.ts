@@ -486,6 +486,30 @@ const calls: readonly Call[] = [
     [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],
   ],
   [
+    'payConsequences',
+    rules.payConsequences,
+    [
+      {
+        payee: 'Li',
+        period: '2026',
+        baseSalary: [{ from: '2026-01-01', monthly: '8000' }],
+        employment: { from: '2026-02-01', to: '2026-11-30' },
+        attendance: [{ month: '2026-01', attended: 1, due: 2 }],
+        consequences: json(
+          rules.gradeConsequences(
+            [
+              { period: '2026-Q1', grade: 'C' },
+              { period: '2026-Q2', grade: 'C' },
+              { period: '2026-Q3', grade: 'A' },
+            ],
+            handbook.grading,
+          ),
+        ),
+      },
+      handbook.compensation,
+    ],
+  ],
+  [
     'pairMentors',
     rules.pairMentors,
     [
@@ -736,6 +760,7 @@ const calls: readonly Call[] = [
   ['defineGradingPolicy', rules.defineGradingPolicy, [json(handbook.grading)]],
   ['defineHealthModel', rules.defineHealthModel, [json(handbook.health)]],
   ['defineLeadModel', rules.defineLeadModel, [json(handbook.leads)]],
+  ['defineCompensationPlan', rules.defineCompensationPlan, [json(handbook.compensation)]],
   ['defineRewardPolicy', rules.defineRewardPolicy, [stepped]],
   ['defineScale', rules.defineScale, [json(scale)]],
   ['defineTargetPlan', rules.defineTargetPlan, [json(proratedBy('day'))]],

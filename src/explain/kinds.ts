@@ -4,6 +4,7 @@ import * as batch from '../batch/issues.js'
 import * as careers from '../careers/issues.js'
 import * as commission from '../commission/issues.js'
 import * as settle from '../commission/settle/issues.js'
+import * as compensation from '../compensation/issues.js'
 import * as grading from '../grading/issues.js'
 import type { Fields } from '../kernel/input/read.js'
 import * as kernel from '../kernel/issues.js'
@@ -17,6 +18,7 @@ export const KINDS = {
   batch,
   careers,
   commission,
+  compensation,
   grading,
   kernel,
   leads,

@@ -19,6 +19,11 @@ export {
   type TargetGateInput,
 } from '../commission/plan/schema.js'
 export {
+  type CompensationPlanInput,
+  defineCompensationPlan,
+  type PayRuleInput,
+} from '../compensation/schema.js'
+export {
   defineGradingPolicy,
   type GradeRuleInput,
   type GradingPolicyInput,

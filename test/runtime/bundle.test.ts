@@ -85,6 +85,7 @@ describe('a bundle', () => {
       'appraisal',
       'careers',
       'commission',
+      'compensation',
       'grading',
       'health',
       'leads',

@@ -69,6 +69,7 @@ const entries = [
   'appraisal',
   'careers',
   'commission',
+  'compensation',
   'grading',
   'handbook',
   'health',

@@ -5,6 +5,7 @@ import { appraisal } from './appraisal.js'
 import { batch } from './batch.js'
 import { careers } from './careers.js'
 import { commission } from './commission.js'
+import { compensation } from './compensation.js'
 import { grading } from './grading.js'
 import { kernel } from './kernel.js'
 import { leads } from './leads.js'
@@ -22,6 +23,7 @@ export const simplifiedChinese: Language = {
     batch,
     careers,
     commission,
+    compensation,
     grading,
     kernel,
     leads,

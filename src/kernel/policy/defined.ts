@@ -24,6 +24,7 @@ export type PolicyKind =
   | 'Calendar'
   | 'CareerPolicy'
   | 'CommissionPlan'
+  | 'CompensationPlan'
   | 'GradingPolicy'
   | 'HealthModel'
   | 'LeadModel'
