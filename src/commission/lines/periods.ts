@@ -42,6 +42,11 @@ export function isFirstOfSpan(period: Period, { payment, yearStartsIn }: ExactPl
   return unit === null || time.isFirst(period, { unit, yearStartsIn })
 }
 
+/** Whether a period begins its year. */
+export function isFirstOfYear(period: Period, { yearStartsIn }: ExactPlan): boolean {
+  return time.isFirst(period, { unit: 'year', yearStartsIn })
+}
+
 /** Whether two periods, of whatever names, have the same days. */
 export function isSameSpan(a: Period, b: Period): boolean {
   return a.from === b.from && a.to === b.to

@@ -2,7 +2,6 @@ import { attempt } from '../../kernel/input/attempt.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import * as defined from '../../kernel/policy/defined.js'
 import { type AmountCap, capOfYear } from '../earn/caps.js'
 import { type Commission, computeBy, computeCommission } from '../earn/computeCommission.js'
 import { type Period, spanOf } from '../lines/periods.js'
@@ -14,6 +13,7 @@ import { earnAlone } from './earnAlone.js'
 import { type Figures, inMoney, type Place } from './figures.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import type { Stretch } from './stretchOf.js'
+import { uncapped } from './uncapped.js'
 import { factsToDate, salesOf } from './yearToDate.js'
 
 /**
@@ -116,8 +116,3 @@ function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, pl
 function begunBefore(span: Period, { period: { from } }: ReadPeriod): Period {
   return from < span.from ? { ...span, from } : span
 }
-
-/** A plan whose caps on amounts are left to the settlement. */
-const uncapped = /* @__PURE__ */ defined.oncePerPolicy(
-  (plan: ExactPlan): ExactPlan => ({ ...plan, cap: { ...plan.cap, amount: null, year: null } }),
-)

@@ -1,39 +1,33 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
-import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
-import * as fraction from '../../kernel/number/fraction.js'
-import * as write from '../../kernel/number/write.js'
-import * as time from '../../kernel/time/time.js'
-import { computeCommission } from '../earn/computeCommission.js'
-import { SALES_BEFORE_MISSING } from '../issues.js'
-import { isFirstOfSpan, type Period, yearOf } from '../lines/periods.js'
+import * as defined from '../../kernel/policy/defined.js'
+import { type Commission, computeCommission } from '../earn/computeCommission.js'
+import { EARNED_BEFORE_MISSING, SALES_BEFORE_MISSING } from '../issues.js'
+import { isFirstOfSpan, isFirstOfYear, isTruedUp } from '../lines/periods.js'
+import type { ReadFacts } from '../lines/readFacts.js'
 import { readInput, unlessIdle } from '../lines/readInput.js'
 import type { CommissionInput } from '../lines/types.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
-import type { CommissionStatement } from '../statement/types.js'
 import { writeStatement } from '../statement/writeStatement.js'
 import { asJson } from './asJson.js'
+import { correctionsOf, type DueEntry, type Entry, type PaidEntry } from './correctionsOf.js'
 import { PAID_TWICE } from './issues.js'
 import { otherCurrency } from './otherCurrency.js'
-import { planOfBalance } from './planOfBalance.js'
 import { withYearOf } from './readSettlement.js'
 import { stillOpen } from './stillOpen.js'
-import type {
-  CommissionCorrection,
-  CorrectionReason,
-  Restatement,
-  RestatementInput,
-} from './types.js'
+import type { Restatement, RestatementInput } from './types.js'
+import { uncapped } from './uncapped.js'
 
 /**
  * What is to be paid or taken back when the lines or the plan of a past period turn out to be wrong.
  *
  * Nothing that was paid is changed: each period gets a correction, and paid + corrections is what a clean run would have paid. Pass
  * earlier corrections in, and the next run only corrects what is new; the same run twice corrects nothing the second time. A correction
- * can be given to {@link settleCommission} as an adjustment of the period in which it is paid.
+ * can be given to {@link settleCommission} as an adjustment of the period in which it is paid. By a plan with `payment`, other facts are
+ * a correction even where the amount stays the same: later periods may count them.
  *
  * Use it where a statement was wrong; for a sale that was cancelled after a right statement use {@link clawBack}.
  *
@@ -70,35 +64,11 @@ export function restateCommission(
   refuseTwice(due, issues)
   issues.push(...stillOpen(due, fields?.['closedThrough'], issues))
   issue.refuseIfAny(issues)
-  const corrections = due.flatMap((one) =>
-    correct(one, paid, corrected, { plan: exact, given: due }),
-  )
+  const corrections = correctionsOf(due, { paid, corrected }, exact)
   return { corrections, statements: due.map(({ statement }) => statement) }
 }
 
 const KEYS = ['paid', 'corrected', 'now', 'closedThrough', 'yearStartsIn']
-
-/** What was paid to somebody for a period, or what is due to them. */
-interface Entry {
-  readonly path: Path
-  readonly payee: string
-  readonly period: Period
-  readonly amount: Fraction
-}
-
-/** What was paid, as it came from an archive. */
-interface PaidEntry extends Entry {
-  readonly fields: Fields
-}
-
-/** What is due by a clean run. */
-interface DueEntry extends Entry {
-  readonly statement: CommissionStatement
-  /** Before the cap of the year. */
-  readonly earned: Fraction
-  /** What it was computed from, as JSON. */
-  readonly now: CommissionInput
-}
 
 /** Statements and corrections come from an archive: of each, whose it is, for which period, and what was paid are read again. */
 function readPaid(list: unknown, name: string, plan: ExactPlan, issues: Issue[]): PaidEntry[] {
@@ -118,13 +88,11 @@ function readPaid(list: unknown, name: string, plan: ExactPlan, issues: Issue[])
 
 /** Computes what is due for a period; a correction needs to know whose it is. */
 function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): DueEntry[] {
-  const commission = issue.within(path, () => {
-    const { facts, given, sales } = readInput(input, plan)
-    const { period } = facts
-    const goesOn = period !== null && !isFirstOfSpan(period, plan)
-    if (facts.yearToDate === undefined && goesOn)
-      issue.refuse(SALES_BEFORE_MISSING, ['yearToDate'], {})
-    return computeCommission(sales, unlessIdle(facts, given), plan)
+  const { commission, owed } = issue.within(path, () => {
+    const { facts, given, sales } = readInput(input, withoutCapOfYear(plan))
+    if (facts.yearToDate === undefined) issue.refuseIfAny(lacking(facts, plan))
+    const own = computeCommission(sales, unlessIdle(facts, given), plan)
+    return { commission: own, owed: owedBy(input, own, plan) }
   })
   const { facts } = commission.terms
   const payee = read.name(facts.payee, [...path, 'payee'], issues)
@@ -134,8 +102,34 @@ function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): 
   const statement = writeStatement(commission, plan)
   const earned = { n: commission.earned, d: plan.unit }
   const { yearToDate: _, ...now } = asJson(input) as CommissionInput
-  return [{ path, payee, period, amount, earned, statement, now: now as CommissionInput }]
+  return [{ path, payee, period, amount, earned, owed, statement, now: now as CommissionInput }]
 }
+
+/** What a period before its true-up would have earned to date, beyond what it earned alone; without caps of the period. */
+function owedBy(input: unknown, { terms, sales }: Commission, plan: ExactPlan): Fraction | null {
+  const { payment } = plan
+  const { period } = terms.facts
+  if (payment === null || period === null || isTruedUp(period, plan)) return null
+  const toDate = uncapped({ ...plan, payment: { ...payment, trueUp: 'every-period' } })
+  const whole = readInput(input, toDate)
+  const soFar = computeCommission(whole.sales, unlessIdle(whole.facts, whole.given), toDate)
+  const alone = computeCommission(sales, terms.facts, uncapped(plan))
+  const units = soFar.earned - soFar.refunded - alone.earned + alone.refunded
+  return { n: units, d: plan.unit }
+}
+
+/** What comes first in its span and in its year has nothing before it. */
+function lacking({ period }: ReadFacts, plan: ExactPlan): Issue[] {
+  if (period === null) return []
+  if (!isFirstOfSpan(period, plan)) return [issue.at(SALES_BEFORE_MISSING, ['yearToDate'], {})]
+  if (plan.cap.year === null || isFirstOfYear(period, plan)) return []
+  return [issue.at(EARNED_BEFORE_MISSING, ['yearToDate'], {})]
+}
+
+/** What the year earned before is asked for above, as only a chain of periods knows which begins it. */
+const withoutCapOfYear = /* @__PURE__ */ defined.oncePerPolicy(
+  (plan: ExactPlan): ExactPlan => ({ ...plan, cap: { ...plan.cap, year: null } }),
+)
 
 function refuseTwice(entries: readonly Entry[], issues: Issue[]): void {
   const seen = new Set<string>()
@@ -144,142 +138,4 @@ function refuseTwice(entries: readonly Entry[], issues: Issue[]): void {
     if (seen.has(id)) issues.push(issue.at(PAID_TWICE, path, { id }))
     seen.add(id)
   }
-}
-
-/** What is due less what was paid, in the statement and in corrections of it. */
-function correct(
-  due: DueEntry,
-  paid: readonly PaidEntry[],
-  corrected: readonly PaidEntry[],
-  { plan, given }: { readonly plan: ExactPlan; readonly given: readonly DueEntry[] },
-): CommissionCorrection[] {
-  const { currency } = plan
-  const isSame = ({ payee, period }: Entry) =>
-    payee === due.payee && time.isSamePeriod(period, due.period)
-  const original = paid.find(isSame)
-  const earlier = corrected.filter(isSame)
-  const before = fraction.sum(
-    [...(original === undefined ? [] : [original]), ...earlier].map(({ amount }) => amount),
-  )
-  const amount = fraction.subtract(due.amount, before)
-  if (fraction.isZero(amount) && isEarnedAlready(due, original, earlier)) return []
-  const isCorrectedBefore = earlier.length > 0
-  const paidText = write.money(before, currency)
-  return [
-    {
-      payee: due.payee,
-      period: time.writeAnyPeriod(due.period),
-      paid: paidText,
-      due: due.statement.amount,
-      amount: write.money(amount, currency),
-      currency,
-      reasons:
-        original === undefined
-          ? reasonsWithout(due.statement, isCorrectedBefore ? paidText : null)
-          : reasonsOf(due.statement, original.fields, isCorrectedBefore),
-      earned: write.money(due.earned, currency),
-      now: due.now,
-      policy: planOfBalance(plan.json),
-      alsoRestate: paid
-        .filter((one) => isChangedBy(due, one, plan) && !given.some(isFor(one)))
-        .map(({ period }) => period.name),
-    },
-  ]
-}
-
-function isFor({ payee, period }: Entry): (other: Entry) => boolean {
-  return (other) => other.payee === payee && time.isSamePeriod(other.period, period)
-}
-
-/** Whether the statement, or a correction of it, says that the period has earned this before the cap of the year. */
-function isEarnedAlready(
-  due: DueEntry,
-  original: PaidEntry | undefined,
-  corrected: readonly PaidEntry[],
-): boolean {
-  const stated = corrected.map(({ fields }) => read.written(fields['earned'], [], []))
-  if (original !== undefined && corrected.length === 0) {
-    const cut = cutsOf(original).map((one) => read.written(inside(one, 'amount'), [], []))
-    stated.push(fraction.subtract(original.amount, fraction.sum(cut.flatMap((one) => one ?? []))))
-  }
-  return stated.some((one) => one === undefined || fraction.compare(one, due.earned) === 0)
-}
-
-/** What the cap of the year took from a statement. */
-function cutsOf({ fields }: PaidEntry): readonly unknown[] {
-  const list = read.array(fields['adjustments'], [], []) ?? []
-  return list.filter((one) => inside(one, 'kind') === 'cap-year')
-}
-
-/** Later periods of the year that look at this one: they count to date, or the cap of the year cut them. */
-function isChangedBy(due: DueEntry, later: PaidEntry, plan: ExactPlan): boolean {
-  const { payment } = plan
-  const isLater = later.period.from > due.period.to
-  const isSameYear = yearOf(later.period, plan) === yearOf(due.period, plan)
-  if (later.payee !== due.payee || !isLater || !isSameYear) return false
-  return (payment !== null && payment.accrual !== 'period') || cutsOf(later).length > 0
-}
-
-/** Without a statement that was paid: the period was never paid, or all that was paid for it came as a correction. */
-function reasonsWithout({ amount }: CommissionStatement, paid: string | null): CorrectionReason[] {
-  const field = paid === null ? 'not-paid-before' : 'earlier-correction'
-  return [{ field, was: paid, is: amount }]
-}
-
-function reasonsOf(
-  is: CommissionStatement,
-  was: Fields,
-  isCorrectedBefore: boolean,
-): CorrectionReason[] {
-  const given: CorrectionReason[] = [
-    { field: 'sales', was: textOf(was['sales']), is: is.sales },
-    { field: 'target', was: textOf(was['target']), is: is.target },
-    {
-      field: 'coefficient',
-      was: textOf(inside(was['coefficient'], 'uplift')),
-      is: is.coefficient?.uplift ?? null,
-    },
-    { field: 'policy', was: policyOf(was['policy']), is: policyOf(is.policy) },
-    {
-      field: 'gate',
-      was: textOf(inside(was['gate'], 'outcome')),
-      is: is.gate?.outcome ?? null,
-    },
-    {
-      field: 'kpi-multiplier',
-      was: textOf(inside(was['kpiMultiplier'], 'step')),
-      is: is.kpiMultiplier?.step ?? null,
-    },
-  ]
-  const changed = given.filter(isChanged)
-  if (changed.length > 0) return changed
-  // All that was given is the same, and other tiers were reached: by another measure.
-  const measure = { field: 'measure', was: tiersOf(was['slices']), is: tiersOf(is.slices) } as const
-  if (isChanged(measure)) return [measure]
-  const field = isCorrectedBefore ? 'earlier-correction' : 'lines'
-  return [{ field, was: textOf(was['amount']), is: is.amount }]
-}
-
-function isChanged({ was, is }: CorrectionReason): boolean {
-  return was !== is
-}
-
-/** The tiers that earned, by their ids. */
-function tiersOf(slices: unknown): string | null {
-  const list = read.array(slices, [], [])
-  return list === undefined ? null : list.map((one) => textOf(inside(one, 'tier'))).join(', ')
-}
-
-/** A statement from an archive need not have what only names a reason; what is absent is null. */
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
-}
-
-function inside(value: unknown, key: string): unknown {
-  return read.record(value, [], [])?.[key]
-}
-
-function policyOf(policy: unknown): string | null {
-  const id = textOf(inside(policy, 'id'))
-  return id === null ? null : `${id} ${textOf(inside(policy, 'version')) ?? ''}`.trimEnd()
 }

@@ -26,6 +26,8 @@ export interface CommissionCorrection {
   readonly reasons: readonly CorrectionReason[]
   /** What the period has really earned, before the cap of the year. */
   readonly earned: string
+  /** What it would have earned to date beyond that; present before a true-up. */
+  readonly owed?: string
   /** What the period really was: a settlement computes it, and what looks at it, again. */
   readonly now: Omit<CommissionInput, 'yearToDate'>
   /** The plan that computed it. */
@@ -41,7 +43,8 @@ export interface CommissionCorrection {
  * - `gate`: whether it let the commission through
  * - `kpi-multiplier`: the step of the KPI multiplier
  * - `measure`: the tiers that a separate measure, or the lines' own, chose
- * - `lines`: other lines of the same sum; `not-paid-before`, `earlier-correction`: amounts
+ * - `lines`: other lines, of the same sum as far as the statement says; `not-paid-before`, `earlier-correction`: amounts
+ * - `earlier-period`: nothing but an earlier period, which it counts
  */
 export interface CorrectionReason {
   readonly field:
@@ -55,6 +58,7 @@ export interface CorrectionReason {
     | 'lines'
     | 'not-paid-before'
     | 'earlier-correction'
+    | 'earlier-period'
   readonly was: string | null
   readonly is: string | null
 }

@@ -301,6 +301,41 @@ describe('the reasons of a correction', () => {
   })
 })
 
+describe('a correction under a cap of the year', () => {
+  const capped = (change: Partial<CommissionPlanInput> = {}) =>
+    defineCommissionPlan({
+      currency: 'EUR',
+      scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] },
+      cap: { year: '900' },
+      payment: {},
+      ...change,
+    })
+  const restated = (period: string, by = capped(), more: Partial<RestatementInput> = {}) => {
+    const now = [{ payee: 'Li', period, sales: '12000' }]
+    return restateCommission({ paid: [], now, ...more }, by).corrections[0]
+  }
+
+  it('asks nothing of the year before its first period, in whatever month that is', () => {
+    const first = { due: '900.00', earned: '1200.00' }
+    expect(restated('2026-01')).toMatchObject(first)
+    expect(restated('2026-Q1')).toMatchObject(first)
+    expect(restated('2026')).toMatchObject(first)
+    expect(restated('2026-04', capped({ yearStartsIn: 4 }))).toMatchObject(first)
+    expect(restated('2026-07', capped(), { yearStartsIn: 7 })).toMatchObject(first)
+    const own = { id: 'P-1', from: '2025-12-27', to: '2026-01-26' } as never
+    expect(restated(own)).toMatchObject(first)
+  })
+
+  it.each([
+    ['2026-02', capped()],
+    ['2026-01', capped({ yearStartsIn: 4 })],
+    ['2026-04', capped({ payment: { accrual: 'quarter-to-date' } })],
+  ])('asks what the year earned before a later one: %s', (period, by) => {
+    const now = [{ payee: 'Li', period, sales: '12000' }]
+    expect(issuesOf({ paid: [], now }, by)).toEqual([['VALUE_MISSING', ['now', 0, 'yearToDate']]])
+  })
+})
+
 describe('what was paid', () => {
   it('is never changed', () => {
     const frozen = deepFreeze({

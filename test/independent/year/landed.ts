@@ -31,11 +31,6 @@ export const has = {
  * settled by the library; the last step is to have none.
  */
 const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
-  /** `restateCommission` asks what the year earned before its first period as well, where the plan caps it. */
-  firstOfCappedYear: (chain) =>
-    correctedIn(chain).some(
-      ({ plan, period }) => plan.cap?.year !== undefined && isFirstOfYear(period, plan),
-    ),
   /** What an ended stretch is owed stays as it was. */
   owedOfEndedStretch: (chain) =>
     correctedIn(chain).some(
@@ -70,7 +65,7 @@ function correctedIn(chain: Chain) {
   return periods.flatMap(({ corrections }, given) =>
     (corrections ?? []).map(({ period }) => {
       const index = periods.findIndex(({ facts }) => facts.period === period)
-      return { period, index, given, plan: planIn(chain, index) }
+      return { given, plan: planIn(chain, index) }
     }),
   )
 }
@@ -82,10 +77,6 @@ function hasNewUplift({ year }: Chain, through: number): boolean {
 
 function planIn({ year }: Chain, index: number): Plan {
   return (lastOf(year.plans, ({ from }) => from <= index) ?? at(year.plans, 0)).plan
-}
-
-function isFirstOfYear(period: string, { yearStartsIn = 1 }: Plan): boolean {
-  return Number(period.slice(-2)) === yearStartsIn
 }
 
 function hasStretches({ plans, periods }: Year): boolean {

@@ -23,9 +23,6 @@ export type Run =
 
 const PAYEE = 'E-1'
 
-/** A correction that moves the place alone is not given yet. */
-export const UNRESTATED = 'UNRESTATED'
-
 /** Each plan is read once. */
 const defined = new WeakMap<Plan, DefinedPlan>()
 
@@ -37,9 +34,8 @@ function define(plan: Plan): DefinedPlan {
 
 /** With `isGivenAgain` all corrections are given once more in the last period. */
 export function run({ year, starts }: Chain, isGivenAgain = false): Run {
-  const progress: Progress = { settlements: [], corrections: [], unrestated: [], isGivenAgain }
+  const progress: Progress = { settlements: [], corrections: [], isGivenAgain }
   const result = attempt(() => settleEach(year, starts, progress))
-  if (progress.unrestated.length > 0) return { refused: UNRESTATED }
   if (result.ok) return { refused: null, ...result.value }
   return { refused: result.issues.map(({ code, message }) => `${code} ${message}`).join('; ') }
 }
@@ -47,8 +43,6 @@ export function run({ year, starts }: Chain, isGivenAgain = false): Run {
 interface Progress {
   readonly settlements: Settlement[]
   readonly corrections: Corrections[number][]
-  /** What `restateCommission` gives no correction for, since neither the amount nor what was earned changes. */
-  readonly unrestated: Known[]
   readonly isGivenAgain: boolean
 }
 
@@ -123,8 +117,6 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
     now: restated.map((known) => ({ payee: PAYEE, ...known.facts, ...before(account, known) })),
   }
   const { corrections } = restateCommission(input as never, define(own.plan))
-  const isGiven = ({ facts }: Known) => corrections.some(({ period }) => period === facts.period)
-  progress.unrestated.push(...restated.filter((known) => !isGiven(known)))
   progress.corrections.push(...corrections)
   return corrections
 }
