@@ -9,6 +9,7 @@ export const has = {
   capOfYearOnTheSum: true,
   capOfPeriodToDate: true,
   capOfQuarter: false,
+  halfYearToDate: false,
   guaranteeOfEarned: true,
   drawsThatEnd: true,
   gateAboveItself: true,
@@ -158,6 +159,8 @@ function isPaid({ payment }: Plan): boolean {
   const ends = draw?.periods !== undefined || draw?.schedule !== undefined
   return (
     (has.quarterToDate || payment.accrual !== 'quarter-to-date') &&
+    (has.halfYearToDate ||
+      (payment.accrual !== 'half-year-to-date' && payment.trueUp !== 'half-year')) &&
     (has.drawsThatEnd || !ends) &&
     (has.guaranteeOfEarned || draw?.kind !== 'non-recoverable')
   )
