@@ -38,6 +38,13 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
       ({ plan, given }) =>
         isTruedUp(plan) && (planIn(chain, given) !== plan || hasStretches(chain.year)),
     ),
+  /** What was refunded under an earlier plan counts as the plan of now says, and not as its own did. */
+  refundsOfTwoPlans: ({ year: { periods, plans } }) =>
+    new Set(plans.map(({ plan }) => plan.refunds)).size > 1 &&
+    plans.some(({ plan }) => plan.payment.accrual !== 'period') &&
+    periods.some(({ facts, corrections = [] }) =>
+      [facts, ...corrections].some(({ lines }) => lines?.some(({ refundOf }) => refundOf)),
+    ),
   /** What an ended stretch is owed mirrors shares that a cap of the period has not cut. */
   owedOfMirroredRefunds: ({ year }) =>
     hasStretches(year) &&
