@@ -1,6 +1,8 @@
 /** Where a period lies: a month such as 2026-03, a quarter such as 2026-Q1. It belongs to the year in which it ends. */
 export type Span = 'quarter' | 'half' | 'year'
 
+export const spans: readonly Span[] = ['quarter', 'half', 'year']
+
 const monthsOf: Record<Span, number> = { quarter: 3, half: 6, year: 12 }
 
 /** Two periods with the same number lie in the same span; years begin in the given month, 1 to 12. */

@@ -1,5 +1,5 @@
 import { add, type Fraction, sum } from '../../oracle/fraction.js'
-import { type Span, spanOf } from './calendar.js'
+import { type Span, spanOf, spans } from './calendar.js'
 import type { Earned, Known } from './earn.js'
 import { at, lastIndexOf } from './exact.js'
 import { letThrough } from './scale.js'
@@ -15,17 +15,23 @@ export function capYear(year: readonly Known[], earned: readonly Earned[]): read
     const { byHand } = at(year, index)
     return byHand === null ? amount : add(at(byFacts, index), byHand)
   })
-  const capped = capEach(year, withHand)
+  const ofHalf = capSpan(year, withHand, 'quarter')
+  const ofYear = capSpan(year, ofHalf, 'half')
+  const capped = capSpan(year, ofYear, 'year')
   return earned.map((period, index) => ({
     ...period,
     beforeCap: at(withHand, index),
+    beforeCapOf: {
+      quarter: at(withHand, index),
+      half: at(ofHalf, index),
+      year: at(ofYear, index),
+    },
     capped: at(capped, index),
   }))
 }
 
 /** The shorter spans come first. */
 function capEach(year: readonly Known[], amounts: readonly Fraction[]): readonly Fraction[] {
-  const spans: readonly Span[] = ['quarter', 'half', 'year']
   return spans.reduce((figures, span) => capSpan(year, figures, span), amounts)
 }
 

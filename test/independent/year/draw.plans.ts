@@ -48,6 +48,9 @@ const accruals: fc.Arbitrary<object> = fc.constantFrom(
   { accrual: 'quarter-to-date' },
   { accrual: 'year-to-date', trueUp: 'quarter' },
   { accrual: 'year-to-date', trueUp: 'year' },
+  { accrual: 'half-year-to-date' },
+  { accrual: 'half-year-to-date', trueUp: 'quarter' },
+  { accrual: 'year-to-date', trueUp: 'half-year' },
 )
 
 const draws: fc.Arbitrary<object> = merged(

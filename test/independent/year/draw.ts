@@ -113,13 +113,24 @@ function followed(plan: Plan, on: 'invoiced' | 'collected'): Plan {
   const { trueUp: _, ...payment } = plan.payment
   return {
     ...others,
-    ...(cap?.year !== undefined && { cap: { year: cap.year } }),
+    ...capFollowed(cap, payment.accrual),
     ...(gate !== undefined && { gate: { attainment: gate.attainment } }),
     ...(accelerator !== undefined && { accelerator: { ...accelerator, mode: 'whole-amount' } }),
     ...(payment.accrual !== 'period' && { scale: { ...plan.scale, mode: 'marginal' } }),
     refunds: 'net',
     payment: { ...payment, on },
   }
+}
+
+function capFollowed(cap: Plan['cap'], accrual: Plan['payment']['accrual']): Pick<Plan, 'cap'> {
+  const { amount: _, quarter, half, ...ofYear } = cap ?? {}
+  const isWithin = accrual === 'period' || accrual === 'quarter-to-date'
+  const left = {
+    ...ofYear,
+    ...(isWithin && quarter !== undefined && { quarter }),
+    ...((isWithin || accrual === 'half-year-to-date') && half !== undefined && { half }),
+  }
+  return Object.keys(left).length > 0 ? { cap: left } : {}
 }
 
 /** Nor how in a later stretch a whole amount is, of which a mirrored refund takes back a line's share. */

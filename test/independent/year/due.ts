@@ -1,5 +1,5 @@
 import { add, type Fraction, subtract, sum, zero } from '../../oracle/fraction.js'
-import { spanOf } from './calendar.js'
+import { type Span, spanOf, spans } from './calendar.js'
 import type { Earned, Known } from './earn.js'
 import { amountOf, at, lastIndexOf, toCents } from './exact.js'
 import { type Counted, collectedThrough, partOf, type Sale } from './lines.js'
@@ -46,26 +46,31 @@ function shareOut(
   const mirrored = sum(
     known.slice(first, index + 1).map((period) => mirroredIn(period.lines, shares)),
   )
-  const used = usedBefore(known, earned, first)
   const { cap } = at(known, index).plan
+  const used = spans.map((span) => [span, usedBefore(known, earned, first, span)] as const)
   const shared = sharesOf({ ...statement, amount: add(amount, mirrored) }, (figure) =>
-    letThrough(used, figure, cap?.year),
+    used.reduce((left, [span, before]) => letThrough(before, left, cap?.[span]), figure),
   )
   for (const [id, share] of shared) shares.set(id, share)
   atOnce.set(first, lines.length === 0 ? amount : zero)
 }
 
-/** What the year had earned before a period, since the last restart. */
-function usedBefore(known: readonly Known[], earned: readonly Earned[], first: number): Fraction {
+/** What the cap of a span looked at before a period, since the last restart. */
+function usedBefore(
+  known: readonly Known[],
+  earned: readonly Earned[],
+  first: number,
+  span: Span,
+): Fraction {
   const { plan, facts } = at(known, first)
-  const year = spanOf(facts.period, 'year', plan.yearStartsIn)
+  const own = spanOf(facts.period, span, plan.yearStartsIn)
   const restart = lastIndexOf(known.slice(0, first + 1), ({ change }) => change === 'restart')
-  const inYear = (period: Known) => spanOf(period.facts.period, 'year', plan.yearStartsIn) === year
+  const isInSpan = (period: Known) => spanOf(period.facts.period, span, plan.yearStartsIn) === own
   return sum(
     earned
       .slice(0, first)
-      .filter((_, index) => index >= restart && inYear(at(known, index)))
-      .map(({ beforeCap }) => beforeCap),
+      .filter((_, index) => index >= restart && isInSpan(at(known, index)))
+      .map(({ beforeCapOf }) => beforeCapOf[span]),
   )
 }
 

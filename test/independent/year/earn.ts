@@ -1,5 +1,5 @@
 import { add, type Fraction, smaller, subtract, sum, zero } from '../../oracle/fraction.js'
-import { endsSpan, spanOf } from './calendar.js'
+import { endsSpan, type Span, spanOf } from './calendar.js'
 import { capYear } from './caps.js'
 import { amountOf, at, isBelow, lastIndexOf, lastOf, toCents } from './exact.js'
 import type { Period, Plan, PlanChange } from './facts.js'
@@ -28,6 +28,8 @@ export interface Earned {
   readonly stated: Fraction
   /** Through step 12. */
   readonly beforeCap: Fraction
+  /** What the cap of each span looks at in step 13: what the caps before it have left. */
+  readonly beforeCapOf: Readonly<Record<Span, Fraction>>
   /** Through step 13. */
   readonly capped: Fraction
   readonly statement: Statement
@@ -68,7 +70,8 @@ function earnEach(year: readonly Known[], shares: Shares): readonly Earned[] {
     for (const [id, share] of sharesOf(statement)) shares.set(id, share)
     const back = takenBack(statement, shares, taken)
     const beforeCap = subtract(capped(add(own, owed), plan), back)
-    earned.push({ own, stated, beforeCap, capped: beforeCap, statement })
+    const beforeCapOf = { quarter: beforeCap, half: beforeCap, year: beforeCap }
+    earned.push({ own, stated, beforeCap, beforeCapOf, capped: beforeCap, statement })
   }
   return earned
 }
@@ -166,7 +169,8 @@ function countsToDate(period: Known): boolean {
   if (accrualOf(period) === 'period') return false
   const { trueUp } = period.plan.payment
   if (trueUp === undefined || trueUp === 'every-period' || period.isFinal) return true
-  return endsSpan(period.facts.period, trueUp, period.plan.yearStartsIn)
+  const span = trueUp === 'half-year' ? 'half' : trueUp
+  return endsSpan(period.facts.period, span, period.plan.yearStartsIn)
 }
 
 function accrualOf({ plan }: Known) {
@@ -176,14 +180,20 @@ function accrualOf({ plan }: Known) {
 /** The first period of the span so far: of the year or the quarter, or since the last restart. */
 function spanStart(year: readonly Known[], index: number): number {
   const { plan, facts } = at(year, index)
-  if (accrualOf(at(year, index)) === 'period') return index
+  const span = spanCounted(plan)
+  if (span === undefined) return index
   const restart = lastIndexOf(year.slice(0, index + 1), ({ change }) => change === 'restart')
-  if (accrualOf(at(year, index)) === 'year-to-date') return Math.max(0, restart)
-  const quarter = spanOf(facts.period, 'quarter', plan.yearStartsIn)
+  const own = spanOf(facts.period, span, plan.yearStartsIn)
   const first = year.findIndex(
-    (other) => spanOf(other.facts.period, 'quarter', plan.yearStartsIn) === quarter,
+    (other) => spanOf(other.facts.period, span, plan.yearStartsIn) === own,
   )
   return Math.max(first, restart)
+}
+
+function spanCounted({ payment: { accrual } }: Plan): Span | undefined {
+  if (accrual === 'quarter-to-date') return 'quarter'
+  if (accrual === 'half-year-to-date') return 'half'
+  return accrual === 'year-to-date' ? 'year' : undefined
 }
 
 /** The first period of the stretch: adjacent periods of one span under one plan and one uplift. */

@@ -28,8 +28,8 @@ export interface Draw {
 
 interface Payment {
   readonly on?: 'booked' | 'invoiced' | 'collected'
-  readonly accrual?: 'period' | 'quarter-to-date' | 'year-to-date'
-  readonly trueUp?: 'every-period' | 'quarter' | 'year'
+  readonly accrual?: 'period' | 'quarter-to-date' | 'half-year-to-date' | 'year-to-date'
+  readonly trueUp?: 'every-period' | 'quarter' | 'half-year' | 'year'
   readonly holdback?: { readonly share: string; readonly releaseAfter: number }
   readonly draw?: Draw
   readonly minimumPayout?: string

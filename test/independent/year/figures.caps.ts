@@ -1,5 +1,5 @@
 /** The figures of "Cap of the period and …", "Cap of the year and …" and "Gate, accelerator, target and …". */
-import { doubled, line, marginal, multiplied, plan, tiers, year } from './build.js'
+import { changed, doubled, line, marginal, multiplied, plan, really, tiers, year } from './build.js'
 import type { Draw, Plan } from './facts.js'
 import type { Figure } from './figures.todate.js'
 
@@ -9,6 +9,8 @@ const guarantee: Draw = { amount: '500', kind: 'non-recoverable' }
 const half: Plan['payment'] = { holdback: { share: '0.5', releaseAfter: 1 } }
 const onCollected: Pick<Plan, 'payment'> = { payment: { on: 'collected' } }
 const came = (id: string, amount: number) => ({ collected: [{ line: id, amount: String(amount) }] })
+
+const ofQuarter = plan(cap({ quarter: '500' }))
 
 export const capFigures: readonly Figure[] = [
   [
@@ -105,6 +107,60 @@ export const capFigures: readonly Figure[] = [
     'a year that starts in April',
     year(plan(cap({ year: '900' }), { yearStartsIn: 4 }), [0, 0, 9_000, 9_000]),
     { pays: [900, 900] },
+  ],
+  ['a quarter', year(ofQuarter, [3_000, 3_000, 3_000, 3_000]), { pays: [300, 200, 0, 300] }],
+  [
+    'first the period, then the quarter',
+    year(plan(cap({ amount: '400', quarter: '500' })), [6_000, 6_000]),
+    { pays: [400, 100] },
+  ],
+  [
+    'the year, on what quarters have left',
+    year(plan(cap({ quarter: '500', year: '1200' })), [6_000, 0, 0, 6_000, 0, 0, 6_000]),
+    { pays: [500, 0, 0, 500, 0, 0, 200] },
+  ],
+  [
+    'a quarter, then the half-year',
+    year(plan(cap({ quarter: '500', half: '800' })), [6_000, 0, 0, 6_000, 0, 0, 6_000]),
+    { pays: [500, 0, 0, 300, 0, 0, 500] },
+  ],
+  [
+    'a quarter of a year to date',
+    year(plan(cap({ quarter: '500' }), toDate), [8_000, -2_000, -4_000]),
+    { earns: [500, 0, -300] },
+  ],
+  [
+    'a quarter of which a month is corrected',
+    year(ofQuarter, [6_000, 3_000, 0, 0, [0, really(1, 2_000)]]),
+    { pays: [0], inAll: 500 },
+  ],
+  [
+    'a quarter with an amount by hand',
+    year(ofQuarter, [3_000, [0, { byHand: [{ amount: '400', period: '2026-01' }] }]]),
+    { pays: [200], inAll: 500 },
+  ],
+  [
+    'a quarter and a mirrored refund',
+    year(plan(cap({ quarter: '500' }), { refunds: 'mirror' }), [
+      [[line('O-1', 6_000)], {}],
+      [[line('R-1', -6_000, { refundOf: 'O-1' })], {}],
+    ]),
+    { earns: [500, -500] },
+  ],
+  [
+    'a first cap of the quarter in mid-quarter',
+    changed(plan(), 2, ofQuarter, [4_000, 4_000, 4_000]),
+    { pays: [400, 100, 0] },
+  ],
+  [
+    'a cap of the quarter that begins anew',
+    changed(plan(), 2, ofQuarter, [4_000, 4_000, 4_000], 'restart'),
+    { pays: [400, 400, 100] },
+  ],
+  [
+    'a share of the quarter, half collected',
+    year(plan(cap({ quarter: '500' }), onCollected), [[[line('O-1', 6_000)], came('O-1', 3_000)]]),
+    { pays: [250] },
   ],
 ]
 

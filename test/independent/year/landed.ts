@@ -9,6 +9,7 @@ export const has = {
   capOfYearOnTheSum: true,
   capOfPeriodToDate: true,
   capOfQuarter: false,
+  halfYearToDate: false,
   guaranteeOfEarned: true,
   drawsThatEnd: true,
   gateAboveItself: true,
@@ -36,6 +37,13 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
     correctedIn(chain).some(
       ({ plan, given }) =>
         isTruedUp(plan) && (planIn(chain, given) !== plan || hasStretches(chain.year)),
+    ),
+  /** What was refunded under an earlier plan counts as the plan of now says, and not as its own did. */
+  refundsOfTwoPlans: ({ year: { periods, plans } }) =>
+    new Set(plans.map(({ plan }) => plan.refunds)).size > 1 &&
+    plans.some(({ plan }) => plan.payment.accrual !== 'period') &&
+    periods.some(({ facts, corrections = [] }) =>
+      [facts, ...corrections].some(({ lines }) => lines?.some(({ refundOf }) => refundOf)),
     ),
   /** What an ended stretch is owed mirrors shares that a cap of the period has not cut. */
   owedOfMirroredRefunds: ({ year }) =>
@@ -158,6 +166,8 @@ function isPaid({ payment }: Plan): boolean {
   const ends = draw?.periods !== undefined || draw?.schedule !== undefined
   return (
     (has.quarterToDate || payment.accrual !== 'quarter-to-date') &&
+    (has.halfYearToDate ||
+      (payment.accrual !== 'half-year-to-date' && payment.trueUp !== 'half-year')) &&
     (has.drawsThatEnd || !ends) &&
     (has.guaranteeOfEarned || draw?.kind !== 'non-recoverable')
   )

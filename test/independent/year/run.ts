@@ -1,7 +1,7 @@
 /** Settles a year of plain facts by the library, cut into settlements; what is learned later goes through `restateCommission`. */
 import { attempt, defineCommissionPlan, restateCommission, settleCommission } from 'sales-rules'
 import { add, type Fraction, sum, toDecimal, zero } from '../../oracle/fraction.js'
-import { spanOf } from './calendar.js'
+import { type Span, spanOf, spans } from './calendar.js'
 import type { Chain } from './draw.js'
 import { type Earned, type Known, soldBy, stretchStart } from './earn.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
@@ -172,21 +172,36 @@ function mirrorsOf({ known }: Account, own: Known): readonly Known[] {
     .filter(({ lines }) => lines.some((line) => isMirrored(line) && isOf(line, own.lines)))
 }
 
-function yearOf({ facts, plan }: Known): number {
-  return spanOf(facts.period, 'year', plan.yearStartsIn)
+function yearOf(period: Known): number {
+  return spanIn(period, 'year')
+}
+
+function spanIn({ facts, plan }: Known, span: Span): number {
+  return spanOf(facts.period, span, plan.yearStartsIn)
 }
 
 /** What the year had sold and earned before a period, as is known now; nothing where the period begins its year. */
 function before({ known, earned }: Account, own: Known) {
   const { plan, facts } = own
-  const looksBack = plan.cap?.year !== undefined || plan.payment.accrual !== 'period'
+  const capped = spans.filter((span) => plan.cap?.[span] !== undefined)
+  const looksBack = capped.length > 0 || plan.payment.accrual !== 'period'
   if (!looksBack || isFirstOfYear(facts.period, plan)) return {}
   const earlier = known.slice(0, own.index).filter((period) => yearOf(period) === yearOf(own))
+  const usedOf = (span: Span) =>
+    toMoney(
+      sum(
+        earlier
+          .filter((period) => spanIn(period, span) === spanIn(own, span))
+          .map(({ index }) => at(earned, index).beforeCapOf[span]),
+      ),
+    )
   return {
     yearToDate: {
       sales: toMoney(sum(earlier.map(soldBy))),
       earned: toMoney(sum(earlier.map(({ index }) => earnedFor(own, at(earned, index))))),
       ...targetBefore(earlier, facts),
+      ...(capped.length > (plan.cap?.year === undefined ? 0 : 1) &&
+        Object.fromEntries(capped.map((span) => [span, usedOf(span)]))),
     },
   }
 }
