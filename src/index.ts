@@ -96,6 +96,8 @@ export {
   type TeamOverride,
 } from './commission/index.js'
 export {
+  type AppraisedPerson,
+  analyseLeavers,
   type Calibration,
   type CalibrationSession,
   type Consequence,
@@ -110,16 +112,23 @@ export {
   gradeConsequences,
   gradeRuns,
   gradeScore,
+  type LeaverAnalysis,
   type MentoringCandidates,
   type MentorPairs,
   type MeritBudget,
   type MeritShares,
+  type MoveFacts,
+  type MoveSuggestions,
   pairMentors,
   type RankedGrade,
   type RankedPerson,
   type RankingRules,
   type RunningGrades,
   shareMeritBudget,
+  suggestMoves,
+  suggestTraining,
+  type TrainingNeed,
+  type TrainingSuggestions,
 } from './grading/index.js'
 export type { Clause, ClauseId } from './handbook/index.js'
 export { handbook } from './handbook.js'

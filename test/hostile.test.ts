@@ -390,6 +390,41 @@ const calls: readonly Call[] = [
   ],
   ['gradeScore', rules.gradeScore, [92, handbook.grading]],
   [
+    'suggestTraining',
+    rules.suggestTraining,
+    [
+      { appraisal: { employee: 'Li', parts: [{ id: 'newCustomers', points: 40 }] }, facts: {} },
+      handbook.grading,
+    ],
+  ],
+  [
+    'suggestMoves',
+    rules.suggestMoves,
+    [
+      {
+        quarterlyGrades: [{ period: '2026-Q1', value: 'C' }],
+        yearlyGrades: [{ period: '2025', value: 'S' }],
+        highPotential: true,
+        asOf: '2026-03-31',
+      },
+      handbook.grading,
+    ],
+  ],
+  [
+    'analyseLeavers',
+    rules.analyseLeavers,
+    [
+      [
+        {
+          id: 'Li',
+          history: [{ period: '2026-Q1', grade: 'A' }],
+          left: { on: '2026-07-15', kind: 'own-accord' },
+        },
+      ],
+      handbook.grading,
+    ],
+  ],
+  [
     'gradeRuns',
     rules.gradeRuns,
     [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],

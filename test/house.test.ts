@@ -45,6 +45,9 @@ const LATER_NAMES: readonly string[] = [
   ...['gradeByRank', 'RankedGrade', 'RankedPerson', 'RankingRules'],
   ...['checkDistribution', 'DistributionCheck'],
   ...['gradeRuns', 'RunningGrades'],
+  ...['suggestTraining', 'TrainingNeed', 'TrainingSuggestions'],
+  ...['suggestMoves', 'MoveFacts', 'MoveSuggestions'],
+  ...['analyseLeavers', 'AppraisedPerson', 'LeaverAnalysis'],
   ...['calibrateGrades', 'Calibration', 'CalibrationSession'],
 ]
 const FLOORS: Record<string, readonly string[]> = {

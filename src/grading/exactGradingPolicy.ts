@@ -1,3 +1,4 @@
+import * as check from '../kernel/check/check.js'
 import type { PolicyReference, Rounding, StreakRule } from '../kernel/index.js'
 import * as decimal from '../kernel/number/decimal.js'
 import type { Fraction } from '../kernel/number/fraction.js'
@@ -6,11 +7,15 @@ import * as score from '../kernel/score/score.js'
 import type { ExactShares } from './exactShares.js'
 import type {
   ConsequenceRule,
+  CourseRule,
   GradeRule,
   GradingPolicy,
+  LeaverRules,
   MentoringRule,
+  MoveRule,
   RaiseRules,
   StreakConsequenceRule,
+  TrainingRules,
 } from './types.js'
 
 /** A grading policy as its rules read it. */
@@ -23,6 +28,9 @@ export interface ExactGradingPolicy {
   /** By id. */
   readonly mentoring: ReadonlyMap<string, MentoringRule>
   readonly calibration: ExactCalibration
+  readonly training: ExactTraining | null
+  readonly moves: readonly ExactMove[]
+  readonly leavers: LeaverRules | null
   readonly policy: PolicyReference
 }
 
@@ -32,6 +40,26 @@ export interface ExactCalibration {
   readonly movedAtMost: Fraction | null
   readonly gradesAtMost: number | null
   readonly shares: ExactShares | null
+}
+
+/** Courses against weak indicators. */
+export interface ExactTraining {
+  readonly courses: readonly ExactCourse[]
+  readonly weakBelow: Fraction
+  readonly rules: TrainingRules
+}
+
+export interface ExactCourse {
+  readonly rule: CourseRule
+  readonly clause: string
+  readonly weakBelow: Fraction
+  readonly requires: check.ExactCondition | null
+}
+
+/** A move to other work. */
+export interface ExactMove {
+  readonly rule: MoveRule
+  readonly requires: check.ExactCondition
 }
 
 export type ExactConsequence = GradeConsequence | RunConsequence
@@ -71,8 +99,24 @@ function compileGradingPolicy(policy: GradingPolicy): ExactGradingPolicy {
     raises: { rules: policy.raises, rates: compileRates(policy) },
     mentoring: new Map(policy.mentoring.map((rule) => [rule.id, rule])),
     calibration: compileCalibration(policy),
+    training: policy.training === undefined ? null : compileTraining(policy.training),
+    moves: policy.moves.map((rule) => ({ rule, requires: check.compile(rule.requires) })),
+    leavers: policy.leavers ?? null,
     policy: Object.freeze(defined.reference(policy)),
   }
+}
+
+function compileTraining(rules: TrainingRules): ExactTraining {
+  const courses = rules.courses.map((rule): ExactCourse => {
+    const { requires, weakBelow = rules.weakBelow, clause = rules.clause } = rule
+    return {
+      rule,
+      clause,
+      weakBelow: decimal.known(weakBelow),
+      requires: requires === undefined ? null : check.compile(requires),
+    }
+  })
+  return { courses, weakBelow: decimal.known(rules.weakBelow), rules }
 }
 
 function compileCalibration({ grades, calibration }: GradingPolicy): ExactCalibration {

@@ -103,3 +103,17 @@ export const TOO_MANY_MOVED = /* @__PURE__ */ issue.code(
   ({ given, maximum }: { given: string; maximum: string }) =>
     `move ${given} people, and the policy allows ${maximum} at most. Take some of them back.`,
 )
+
+/** A rule that needs a part which a policy may be without. */
+export const GRADING_PART_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'grading-part' },
+  ({ field }) =>
+    `is missing: this policy says nothing of "${field}". Add it, and define the policy anew.`,
+)
+
+export const GRADED_AFTER_LEAVING = /* @__PURE__ */ issue.code(
+  'DATES_OUT_OF_ORDER',
+  { reason: 'graded-after-leaving' },
+  ({ from, to }) => `begins on ${to}, and the person left on ${from}. Correct one of them.`,
+)

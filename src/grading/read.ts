@@ -1,4 +1,4 @@
-import type { Issue, Path, Rounding } from '../kernel/index.js'
+import type { CheckState, Issue, Path, Rounding } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import { ID_DUPLICATE, WEIGHTS_NOT_100, WEIGHTS_NOT_POSITIVE } from '../kernel/issues.js'
@@ -9,6 +9,7 @@ import type { ExactGradingPolicy } from './exactGradingPolicy.js'
 import type { ExactRanking } from './exactRanking.js'
 import type { ExactShares } from './exactShares.js'
 import {
+  GRADING_PART_MISSING,
   GROUP_IN_TWO_POOLS,
   LEAST_SCORE_RISES,
   LOWEST_GRADE_ASKS,
@@ -267,4 +268,15 @@ function readPools(value: unknown, path: Path, issues: Issue[]): string[][] {
     for (const id of groups) seen.add(id)
     return groups
   })
+}
+
+/** A part of the policy that a rule cannot do without. */
+export function requirePart<Part>(part: Part | null, field: string): Part {
+  return part ?? issue.refuse(GRADING_PART_MISSING, ['policy', field], { field })
+}
+
+/** An answer as callers get it. */
+export function writeAnswer(outcome: CheckState): boolean | 'unknown' {
+  if (outcome === 'met') return true
+  return outcome === 'unmet' ? false : 'unknown'
 }

@@ -17,7 +17,9 @@ import * as defined from '../kernel/policy/defined.js'
 import {
   type BandInput,
   bandsSchema,
+  type ConditionInput,
   checked,
+  conditionSchema,
   decimal,
   decimalsKept,
   duplicateIds,
@@ -29,6 +31,7 @@ import {
   oneOf,
   type PolicyHeaderInput,
   periodUnit,
+  points,
   provenanceIssues,
   ratio,
   ratioIssues,
@@ -120,6 +123,30 @@ export interface GradingPolicyInput extends PolicyHeaderInput {
     readonly gradesAtMost?: number
     readonly shares?: Readonly<Record<string, DecimalInput>>
   }
+  readonly training?: {
+    readonly clause: string
+    readonly weakBelow: DecimalInput
+    readonly courses: readonly {
+      readonly id: string
+      readonly indicator: string
+      readonly weakBelow?: DecimalInput
+      readonly requires?: ConditionInput
+      readonly clause?: string
+    }[]
+  }
+  readonly moves?: readonly {
+    readonly id: string
+    readonly clause: string
+    readonly to: readonly string[]
+    readonly requires: ConditionInput
+  }[]
+  readonly leavers?: {
+    readonly clause: string
+    readonly kinds?: readonly string[]
+    readonly periods?: number
+    readonly minimum?: number
+    readonly regretted?: readonly string[]
+  }
 }
 
 const MOST_PERIODS = 1000
@@ -184,6 +211,43 @@ const mentoringRule = strict({
   capacity: wholeNumber(1, 1000).default(1),
 })
 
+const training = strict({
+  clause: name(),
+  weakBelow: points(),
+  courses: z
+    .array(
+      strict({
+        id: name(),
+        indicator: name(),
+        weakBelow: points().exactOptional(),
+        requires: conditionSchema.exactOptional(),
+        clause: name().exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(1000),
+})
+
+const moves = z
+  .array(
+    strict({
+      id: name(),
+      clause: name(),
+      to: z.array(name()).min(1).max(100),
+      requires: conditionSchema,
+    }),
+  )
+  .max(100)
+  .default([])
+
+const leavers = strict({
+  clause: name(),
+  kinds: z.array(name()).min(1).max(100).default(['own-accord']),
+  periods: wholeNumber(2, MOST_PERIODS).default(4),
+  minimum: wholeNumber(1, 1_000_000).default(5),
+  regretted: z.array(name()).max(100).default([]),
+})
+
 const policySchema = strict({
   ...headerShape('grading'),
   grades: bandsSchema,
@@ -192,6 +256,9 @@ const policySchema = strict({
   consequences: z.array(consequence).max(1000).default([]),
   raises: raiseRules,
   mentoring: z.array(mentoringRule).max(100).default([]),
+  training: training.exactOptional(),
+  moves,
+  leavers: leavers.exactOptional(),
   calibration: strict({
     clause: name().default('GRA-1'),
     movedAtMost: ratio().exactOptional(),
@@ -206,6 +273,7 @@ const policySchema = strict({
     ...mentoringIssues(policy),
     ...shareIssues(policy),
     ...runIssues(policy),
+    ...developmentIssues(policy),
     ...provenanceIssues(policy),
   ]),
 )
@@ -244,6 +312,16 @@ function gradeNameIssues({ grades, consequences }: GradingPolicy): Issue[] {
   return [...named, ...inRuns]
     .filter(({ grade }) => !names.includes(grade))
     .map(({ grade, path }) => read.notAllowed(grade, path, names))
+}
+
+/** Courses and moves have ids of their own, and whoever is missed has a grade of the policy. */
+function developmentIssues({ grades, moves: all, leavers: rules }: GradingPolicy): Issue[] {
+  const names = grades.map(({ id }) => id)
+  const unknown = (rules?.regretted ?? []).filter((grade) => !names.includes(grade))
+  return [
+    ...duplicateIds(all, ['moves']),
+    ...unknown.map((grade) => read.notAllowed(grade, ['leavers', 'regretted'], names)),
+  ]
 }
 
 /** Shares are of grades that the policy has, and add up to 100. */

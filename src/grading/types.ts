@@ -1,5 +1,7 @@
 import type {
   Band,
+  Check,
+  Condition,
   DecimalInput,
   Defined,
   PeriodUnit,
@@ -22,6 +24,55 @@ export interface GradingPolicy extends PolicyHeader {
   readonly calibration?: CalibrationRules
   /** Each id once. */
   readonly mentoring: readonly MentoringRule[]
+  /** Which weak indicator asks for which course. */
+  readonly training?: TrainingRules
+  /** Moves to other work, and who they are for. */
+  readonly moves: readonly MoveRule[]
+  /** How the histories of those who left are analysed. */
+  readonly leavers?: LeaverRules
+}
+
+/** Which weak indicator asks for which course. */
+export interface TrainingRules {
+  readonly clause: string
+  /** An indicator of fewer points is weak. */
+  readonly weakBelow: number
+  readonly courses: readonly CourseRule[]
+}
+
+/** A course against a weakness. */
+export interface CourseRule {
+  readonly id: string
+  /** The indicator of the appraisal. */
+  readonly indicator: string
+  /** Instead of that of all. */
+  readonly weakBelow?: number
+  /** Whom it is for, such as a group of those who are trained; everybody, unless told. */
+  readonly requires?: Condition
+  /** Instead of that of all. */
+  readonly clause?: string
+}
+
+/** A move to other work, such as a rotation or a transfer. */
+export interface MoveRule {
+  readonly id: string
+  readonly clause: string
+  /** Where it may lead. */
+  readonly to: readonly string[]
+  readonly requires: Condition
+}
+
+/** How the histories of those who left are analysed. */
+export interface LeaverRules {
+  readonly clause: string
+  /** The kinds of leaving that are of one's own accord. */
+  readonly kinds: readonly string[]
+  /** The latest so many graded periods say whether somebody rose or fell. */
+  readonly periods: number
+  /** Of fewer people no rate is given. */
+  readonly minimum: number
+  /** Whoever leaves with one of these grades as the latest is missed. */
+  readonly regretted: readonly string[]
 }
 
 /** Who may be paired as mentor and mentee. */
@@ -491,6 +542,116 @@ export interface Calibration {
   }
   /** From the best grade to the lowest; the changes add up to 0. */
   readonly grades: readonly CalibratedGrade[]
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+/** An appraisal, and what is known of the person besides. */
+export interface TrainingNeed {
+  /** An outcome of `appraise`; of it the `employee` and the points of the `parts` are looked at. */
+  readonly appraisal: {
+    readonly employee?: string | null
+    readonly parts: readonly { readonly id: string; readonly points: number | null }[]
+  }
+  /** What the conditions of courses look at. */
+  readonly facts?: Readonly<Record<string, unknown>>
+}
+
+/** A course against a weakness, and whether it is for the person. */
+export interface SuggestedCourse {
+  readonly course: string
+  readonly clause: string
+  readonly suggested: boolean | 'unknown'
+  readonly checks: readonly Check[]
+}
+
+/** An indicator that is weak. */
+export interface Weakness {
+  readonly indicator: string
+  readonly points: number
+  readonly weakBelow: number
+  /** How many more points are enough. */
+  readonly remaining: number
+  /** None where the policy names no course for it. */
+  readonly courses: readonly SuggestedCourse[]
+}
+
+/** Which courses an appraisal asks for. */
+export interface TrainingSuggestions {
+  readonly employee: string | null
+  /** Each once, that of the weakest indicator first. */
+  readonly courses: readonly string[]
+  /** The weakest first. */
+  readonly weak: readonly Weakness[]
+  /** The indicators without points, of which nobody can say. */
+  readonly missing: readonly string[]
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+/** Facts of a person by the names that the conditions of a policy give them. */
+export type MoveFacts = Readonly<Record<string, unknown>>
+
+/** A move, and whether the policy suggests it. */
+export interface SuggestedMove {
+  readonly move: string
+  readonly clause: string
+  readonly to: readonly string[]
+  readonly suggested: boolean | 'unknown'
+  readonly checks: readonly Check[]
+  /** Of these, the fewest that are still in the way. */
+  readonly nearest: readonly Check[]
+}
+
+/** Which moves are suggested to a person. */
+export interface MoveSuggestions {
+  readonly moves: readonly SuggestedMove[]
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+/** Somebody who was appraised, and left or did not. */
+export interface AppraisedPerson {
+  readonly id: string
+  readonly history: readonly GradedPeriod[]
+  /** When and how; absent for somebody who is there. */
+  readonly left?: { readonly on: string; readonly kind: string } | null
+}
+
+/** How grades developed over the latest periods: the first of them against the last. */
+export type GradeTrend = 'rising' | 'steady' | 'falling' | 'unknown'
+
+/** How many of those of one kind left of their own accord. */
+export interface LeaverShare {
+  readonly left: number
+  /** Of so many of this kind who left of their own accord, or stayed. */
+  readonly of: number
+  /** Left ÷ of; one that does not end is cut after 12 decimals. Null below the policy's minimum. */
+  readonly rate: string | null
+}
+
+/** The history of somebody who left of their own accord. */
+export interface LeaverHistory {
+  readonly id: string
+  readonly leftOn: string
+  readonly lastGrade: string | null
+  readonly trend: GradeTrend
+  /** The latest graded periods, oldest first. */
+  readonly grades: readonly { readonly period: string; readonly grade: string }[]
+  /** Whether the last grade is one of those that are missed. */
+  readonly regretted: boolean
+}
+
+/** What the appraisals of those who left of their own accord have in common, beside those who stayed. */
+export interface LeaverAnalysis {
+  readonly all: LeaverShare
+  /** Those who left otherwise, who count on neither side. */
+  readonly leftOtherwise: readonly string[]
+  /** From the best grade to the lowest, and null for those without one. */
+  readonly byLastGrade: readonly ({ readonly grade: string | null } & LeaverShare)[]
+  readonly byTrend: readonly ({ readonly trend: GradeTrend } & LeaverShare)[]
+  /** By the day they left, and by id. */
+  readonly leavers: readonly LeaverHistory[]
   readonly policy: PolicyReference
   readonly clauses: readonly string[]
 }

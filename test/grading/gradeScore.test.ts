@@ -162,6 +162,7 @@ describe('a grading policy', () => {
           value: '1',
         },
       ],
+      moves: [],
       raises: { kind: 'raise', aboveMaximum: 'to-pool', rounding: 'half-up' },
       mentoring: [],
     })

@@ -1,12 +1,15 @@
 import {
   aggregateReviews,
   allowances,
+  analyseLeavers,
   appraise,
   appraiseYear,
   awardTitles,
   calculateCommission,
+  calibrateGrades,
   cascadeTarget,
   checkCascade,
+  checkDistribution,
   checkMentor,
   checkPromotion,
   checkQuality,
@@ -26,7 +29,9 @@ import {
   defineTargetPlan,
   defineWorkingHours,
   educationRepayment,
+  gradeByRank,
   gradeConsequences,
+  gradeRuns,
   gradeScore,
   grantOptions,
   hallOfFame,
@@ -47,6 +52,8 @@ import {
   shareMeritBudget,
   signOffTarget,
   splitTarget,
+  suggestMoves,
+  suggestTraining,
   targetOn,
   vestingSchedule,
 } from 'sales-rules'
@@ -176,6 +183,8 @@ const ruled = [
   ['grading', 'consequences[4].streak.length', 'GRA-6', 2],
   ['grading', 'consequences[5].streak.length', 'GRA-6', 2],
   ['grading', 'consequences[6].streak.length', 'GRA-7', 3],
+  ['grading', 'training.courses[0].indicator', 'GRA-8', 'newCustomers'],
+  ['grading', 'moves[0].to[1]', 'GRA-10', 'marketing'],
   ['grading', 'mentoring[0].mentorGrades[1]', 'GRA-9', 'A'],
   ['grading', 'mentoring[0].menteeGrades[0]', 'GRA-9', 'C'],
   ['grading', 'mentoring[1].choice', 'PRO-12', 'mutual'],
@@ -263,6 +272,10 @@ const chosen = [
   ['grading', 'consequences[1].values.C', 'GRA-3', '0'],
   ['grading', 'consequences[2].values.A', 'GRA-4', '0.08'],
   ['grading', 'consequences[2].values.B', 'GRA-4', '0.03'],
+  ['grading', 'training.weakBelow', 'GRA-8', 60],
+  ['grading', 'moves[0].requires.inARow.length', 'GRA-10', 3],
+  ['grading', 'moves[1].requires.all[0].required', 'GRA-11', true],
+  ['grading', 'leavers.minimum', 'GRA-10', 5],
   ['grading', 'raises.aboveMaximum', 'GRA-4', 'to-pool'],
   ['grading', 'mentoring[0].mentorGrades[0]', 'GRA-9', 'S'],
   ['grading', 'mentoring[0].choice', 'GRA-9', 'open'],
@@ -328,7 +341,7 @@ describe('the provenance', () => {
     expect(filledIn.map(({ id }) => id)).toEqual([
       ...['LEA-1', 'LEA-2', 'LEA-3', 'SLA-8', 'SLA-11'],
       ...['TAR-4', 'TAR-5', 'APP-2', 'APP-10', 'APP-11'],
-      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-9'],
+      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-9', 'GRA-11'],
       ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'REW-7', 'REW-8'],
     ])
   })
@@ -364,11 +377,11 @@ describe('the clauses of a condition', () => {
   })
 })
 
+const workingHours = defineWorkingHours({ timeZone: '+08:00', week: { 1: ['09:00-18:00'] } })
 const yearly = setTarget(
   { owner: 'Li', measure: 'sales', amount: 1, period: '2026', reason: 'growth' },
   targets,
 )
-const workingHours = defineWorkingHours({ timeZone: '+08:00', week: { 1: ['09:00-18:00'] } })
 const points = { points: 85, source: 'survey' }
 
 /** A result of every rule, with as many clauses in it as there can be. */
@@ -416,6 +429,13 @@ const results = [
     ),
   ],
   ['gradeScore', gradeScore(85, grading)],
+  ['gradeByRank', gradeByRank([{ id: 'Li', score: 85 }], { shares: { A: 100 } })],
+  ['checkDistribution', checkDistribution({ A: 1 }, { shares: { A: 100 } })],
+  ['calibrateGrades', calibrateGrades({ people: [], decisions: [] }, grading)],
+  ['gradeRuns', gradeRuns([{ period: '2026-Q1', grade: 'A' }], grading)],
+  ['suggestTraining', suggestTraining({ appraisal: { parts: [] } }, grading)],
+  ['suggestMoves', suggestMoves({}, grading)],
+  ['analyseLeavers', analyseLeavers([], grading)],
   [
     'gradeConsequences',
     [
@@ -549,12 +569,12 @@ describe('every result', () => {
         ...['APP-6', 'APP-8', 'APP-9', 'APP-11'],
         ...['APP-1', 'APP-10', 'APP-2', 'APP-7', 'COM-1', 'COM-2', 'COM-5'],
         ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'GRA-9'],
-        ...['HEA-1', 'HEA-2'],
+        ...['HEA-1', 'HEA-2', 'GRA-8', 'GRA-10', 'GRA-11'],
         ...['LEA-1', 'LEA-2', 'LEA-3'],
         ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
         ...['REW-1', 'REW-2', 'REW-3', 'REW-4', 'REW-5', 'REW-6', 'REW-7', 'REW-8'],
-        ...['TAR-1', 'TAR-2', 'TAR-3', 'TAR-4', 'TAR-5', 'TAR-6'],
         ...Array.from({ length: 11 }, (_, at) => `SLA-${at + 1}`),
+        ...['TAR-1', 'TAR-2', 'TAR-3', 'TAR-4', 'TAR-5', 'TAR-6'],
         ...['PRO-3', 'PRO-11', 'PRO-12', 'PRO-13', 'PRO-14', 'PRO-15'],
       ].sort(),
     )
@@ -708,6 +728,16 @@ const provenances = {
     'consequences[6]: GRA-7 handbook',
     'consequences[6].streak.gap: GRA-7 ours',
     'consequences[6].streak.repeat: GRA-7 ours',
+    'training: GRA-8 handbook',
+    'training.weakBelow: GRA-8 ours',
+    'moves[0]: GRA-10 handbook',
+    'moves[0].requires: GRA-10 ours',
+    'moves[1]: GRA-11 handbook',
+    'moves[1].requires: GRA-11 ours',
+    'leavers: GRA-10 handbook',
+    'leavers.periods: GRA-10 ours',
+    'leavers.minimum: GRA-10 ours',
+    'leavers.regretted: GRA-10 ours',
     'raises: GRA-4 ours',
     'mentoring[0]: GRA-9 handbook',
     'mentoring[0].mentorGrades[0]: GRA-9 ours',

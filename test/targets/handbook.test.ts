@@ -111,21 +111,21 @@ function changed(policy: unknown, path: string, other: unknown): never {
 
 const before = outcomes(handbook.targets)
 
-function after(plan: never): unknown {
+function outcomesOf(plan: never): unknown {
   const outcome = attempt(() => outcomes(defineTargetPlan(plan)))
   return outcome.ok ? outcome.value : outcome.issues
 }
 
 describe('each figure of the targets of the handbook', () => {
   it.each(changes)('turns an outcome: %s is not %j', (path, other) => {
-    expect(after(changed(handbook.targets, path, other))).not.toEqual(before)
+    expect(outcomesOf(changed(handbook.targets, path, other))).not.toEqual(before)
   })
 
   it.each(together)(
     'turns an outcome: %s is not %j, where %s is %j',
     (path, other, beside, given) => {
       const base = changed(handbook.targets, beside, given)
-      expect(after(changed(base, path, other))).not.toEqual(after(base))
+      expect(outcomesOf(changed(base, path, other))).not.toEqual(outcomesOf(base))
     },
   )
 

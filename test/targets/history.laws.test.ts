@@ -78,6 +78,21 @@ const heldOn = (history: TargetHistory, date: string) => {
   return { version, amount, part }
 }
 
+type Version = TargetHistory['versions'][number]
+
+/** Each history with the one that it came from. */
+function pairsOf(all: readonly TargetHistory[]) {
+  return all.slice(1).map((history, at) => [all[at] as TargetHistory, history] as const)
+}
+
+const figuresOf = ({ amount, parts }: Version) => ({ amount, parts })
+
+function expectKeptMonths({ revises, from, parts }: Version, versions: readonly Version[]) {
+  if (revises === null) return
+  const before = parts.filter((part) => part.from < from)
+  expect(before).toEqual(versions[revises - 1]?.parts.slice(0, before.length))
+}
+
 describe('a target with its revisions', () => {
   it('adds up in every version, to the cent (TAR-3)', () => {
     fc.assert(
@@ -93,11 +108,8 @@ describe('a target with its revisions', () => {
   it('changes nothing before the day of a revision, and nothing at all before it is signed (TAR-3, TAR-4)', () => {
     fc.assert(
       fc.property(firsts, steps, days, (first, taken, date) => {
-        const all = histories(first, taken)
-        for (const [at, history] of all.slice(1).entries()) {
-          const before = all[at] as TargetHistory
-          const latest = history.versions.at(-1)
-          if (latest === undefined) continue
+        for (const [before, history] of pairsOf(histories(first, taken))) {
+          const latest = history.versions.at(-1) as Version
           if (date < latest.from || latest.missing.length > 0)
             expect(heldOn(history, date)).toEqual(heldOn(before, date))
           else expect(heldOn(history, date).version).toBe(latest.version)
@@ -112,16 +124,11 @@ describe('a target with its revisions', () => {
       fc.property(firsts, steps, (first, taken) => {
         const all = histories(first, taken)
         for (const { versions } of all)
-          for (const { revises, from, parts } of versions)
-            for (const [at, part] of parts.entries())
-              if (revises !== null && part.from < from)
-                expect(part).toEqual(versions[revises - 1]?.parts[at])
-        for (const [at, { versions }] of all.slice(1).entries()) {
-          const kept = (all[at]?.versions ?? []).map(({ amount, parts }) => ({ amount, parts }))
-          expect(
-            versions.slice(0, kept.length).map(({ amount, parts }) => ({ amount, parts })),
-          ).toEqual(kept)
-        }
+          for (const version of versions) expectKeptMonths(version, versions)
+        for (const [before, { versions }] of pairsOf(all))
+          expect(versions.slice(0, before.versions.length).map(figuresOf)).toEqual(
+            before.versions.map(figuresOf),
+          )
       }),
       { numRuns: 200 },
     )
