@@ -1,9 +1,14 @@
 import {
+  cascadeTarget,
   type DefinedTargetPlan,
   defineCommissionPlan,
   defineTargetPlan,
   handbook,
   prorateTarget,
+  reviseTarget,
+  setTarget,
+  splitTarget,
+  type TargetHistory,
   type TargetPlan,
 } from 'sales-rules'
 import { describe, expectTypeOf, it } from 'vitest'
@@ -25,5 +30,25 @@ describe('a target plan', () => {
     defineTargetPlan({ currency: 'CNY' })
     // @ts-expect-error no commission plan says so
     defineCommissionPlan({ ...handbook.commission, proration: { by: 'day' } })
+  })
+})
+
+describe('a target', () => {
+  const target = { owner: 'Li', measure: 'sales', amount: 1, period: '2026' }
+
+  it('is of somebody, and of something', () => {
+    expectTypeOf(setTarget(target, plan)).toEqualTypeOf<TargetHistory>()
+    const { owner: _, ...nobodys } = target
+    // @ts-expect-error whose?
+    setTarget(nobodys, plan)
+  })
+
+  it('is revised with a reason, and split into months or weeks', () => {
+    // @ts-expect-error why?
+    reviseTarget(setTarget(target, plan), { from: '2026-07-01', amount: 2 }, plan)
+    // @ts-expect-error days have no targets
+    splitTarget(1, '2026', { into: 'day' })
+    // @ts-expect-error a node has an id
+    cascadeTarget(1, { children: [] }, { decimals: 2 })
   })
 })
