@@ -63,7 +63,7 @@ function writeDistribution(counts: readonly number[], shares: ExactShares): Dist
 }
 
 /** What the shares ask for, beside what is proposed. */
-export function writePlaces(counts: readonly number[], shares: ExactShares): GradePlaces[] {
+function writePlaces(counts: readonly number[], shares: ExactShares): GradePlaces[] {
   const headcount = counts.reduce((total, count) => total + count, 0)
   const places = placesOf(headcount, shares)
   const total = fraction.sum(shares.weights)

@@ -35,7 +35,7 @@ export interface ExactGradingPolicy {
 }
 
 /** What binds a calibration; null where nothing does. */
-export interface ExactCalibration {
+interface ExactCalibration {
   readonly clause: string
   readonly movedAtMost: Fraction | null
   readonly gradesAtMost: number | null

@@ -104,7 +104,7 @@ export interface RaiseRules {
 }
 
 /** How far a calibration may go. */
-export interface CalibrationRules {
+interface CalibrationRules {
   readonly clause: string
   /** The most who may end with another grade than they came with, as a ratio of all: `0.2` of 19 people is 3. */
   readonly movedAtMost?: string
@@ -478,7 +478,7 @@ export interface CalibrationSession {
 }
 
 /** Somebody with the grade that they come with. */
-export interface CalibratedPerson {
+interface CalibratedPerson {
   readonly id: string
   readonly grade: string
   readonly score?: DecimalInput | null
@@ -497,7 +497,7 @@ export interface CalibrationDecision {
 }
 
 /** A decision as it is kept. */
-export interface RecordedMove {
+interface RecordedMove {
   readonly from: string
   readonly to: string
   /** How many grades up; below zero down. */
