@@ -103,7 +103,7 @@ export interface ServiceCase {
   readonly asOf?: string
 }
 
-export interface ServiceHold {
+interface ServiceHold {
   readonly from: string
   readonly to?: string | null
 }
@@ -174,7 +174,7 @@ export interface ServiceLevelGroup {
   readonly clauses: readonly string[]
 }
 
-export interface LateCase {
+interface LateCase {
   readonly case: string | null
   /** Its place among the cases given. */
   readonly index: number

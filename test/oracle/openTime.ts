@@ -28,7 +28,7 @@ export function wallClock(instant: number, timeZone: string): string {
 }
 
 /** Whether it is open in the minute that begins at an instant. */
-export function isOpenAt(instant: number, hours: OracleHours): boolean {
+function isOpenAt(instant: number, hours: OracleHours): boolean {
   const [date = '', time = ''] = wallClock(instant, hours.timeZone).split(' ')
   return spansOn(date, hours).some((span) => {
     const [from = '', to = ''] = span.split('-')

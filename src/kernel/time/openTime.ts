@@ -14,7 +14,7 @@ export interface HoursSpan {
 }
 
 /** What is open when: the hours of each day covered, in order, no two on top of each other. */
-export interface OpeningHours {
+interface OpeningHours {
   readonly offsetAt: OffsetAt
   /** The first and the last day covered, as days since 1970-01-01. */
   readonly first: number
