@@ -89,14 +89,17 @@ export function lackingSpans(
   period: Period | null,
   plan: ExactPlan,
 ): Issue[] {
-  const spans = cappedSpans(plan)
-  const counted = countedSpan(plan)
-  const isMeant = (span: CapSpan) =>
-    counted === null ? span === spans.at(-1) : span === counted && span === spans[0]
-  return spans
-    .filter((span) => before[span] === undefined && !isMeant(span))
+  return cappedSpans(plan)
+    .filter((span) => before[span] === undefined && !isMeant(span, plan))
     .filter((span) => period === null || !beginsSpan(period, span, plan))
     .map((span) => issue.at(EARNED_IN_SPAN_MISSING, ['yearToDate', span], {}))
+}
+
+/** Whether what was said to be earned is that of a span, before its own cap. */
+function isMeant(span: CapSpan, plan: ExactPlan): boolean {
+  const spans = cappedSpans(plan)
+  const counted = countedSpan(plan)
+  return counted === null ? span === spans.at(-1) : span === counted && span === spans[0]
 }
 
 /** What a capped span has earned before a period, and before its own cap. */
@@ -107,7 +110,7 @@ export function earnedIn(
   plan: ExactPlan,
 ): Fraction {
   if (before === undefined) return fraction.ZERO
-  const isBegun = period !== null && beginsSpan(period, span, plan)
+  const isBegun = period !== null && beginsSpan(period, span, plan) && !isMeant(span, plan)
   return before[span] ?? (isBegun ? fraction.ZERO : before.earned)
 }
 

@@ -56,7 +56,7 @@ export interface ExactPlan
   readonly cap: ExactCap
   readonly eligibility: ExactEligibility
   readonly payment: PaymentTerms | null
-  readonly tiersPer: CommissionPlan['tiersPer'] | null
+  readonly tiersPer: NonNullable<CommissionPlan['tiersPer']> | null
   /** The month in which a year starts. */
   readonly yearStartsIn: number
   /** The facts that conditions and the KPI multiplier look at. */

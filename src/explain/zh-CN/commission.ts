@@ -2,15 +2,10 @@
 import type * as kinds from '../../commission/issues.js'
 import { show } from '../../kernel/input/issue.js'
 import type { Texts } from '../kinds.js'
-import { quoted } from '../words.js'
+import { quoted, wordFor } from '../words.js'
 import { got } from './words.js'
 
-const SPAN: Readonly<Record<string, string>> = {
-  month: '月',
-  quarter: '季度',
-  'half-year': '半年',
-  year: '年',
-}
+const PERIODS = { month: '月', quarter: '季度', 'half-year': '半年', year: '年' }
 
 export const commission: Texts<typeof kinds> = {
   A_TEXT: () => '文本',
@@ -67,11 +62,11 @@ export const commission: Texts<typeof kinds> = {
   EARNED_IN_SPAN_MISSING: () =>
     '缺失："earned" 是另一个周期的数额，请给出该周期此前、在其自身封顶之前已得的提成。',
   SPAN_OF_OTHER_LENGTH: ({ other, unit }) =>
-    `期间为 ${other}："tiersPer" 表明档位按${SPAN[unit] ?? unit}计，请给出一个这样的期间，或方案累计计算的一部分。`,
+    `期间为 ${other}："tiersPer" 表明档位按${wordFor(unit ?? '', PERIODS)}计，请给出一个这样的期间，或方案累计计算的一部分。`,
   PERIOD_LONGER_THAN_CAP: ({ other, unit }) =>
-    `期间为 ${other}，比方案封顶的${SPAN[unit] ?? unit}更长。请给出更短的期间。`,
+    `期间为 ${other}，比方案封顶的${wordFor(unit ?? '', PERIODS)}更长。请给出更短的期间。`,
   CAP_OF_PART: () =>
-    '按回款或开票付提成，而封顶只管累计区间的一部分。请改为下单即付，缩短累计区间，或改封更长的区间。',
+    '按回款或开票付提成，而封顶只管 "accrual" 累计区间的一部分。请改为下单即付，缩短累计区间，或改封更长的区间。',
   SALES_BEFORE_MISSING: () => '缺失：方案累计计算，请给出此前的销售额。',
   TARGET_BEFORE_MISSING: () => '缺失：本期有目标，而方案累计计算两者。请给出此前销售所对应的目标。',
   TARGET_OF_OTHER_SPAN: ({ given, expected = '销售所属的期间（未给出）' }) =>

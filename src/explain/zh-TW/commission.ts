@@ -2,15 +2,10 @@
 import type * as kinds from '../../commission/issues.js'
 import { show } from '../../kernel/input/issue.js'
 import type { Texts } from '../kinds.js'
-import { quoted } from '../words.js'
+import { quoted, wordFor } from '../words.js'
 import { got } from './words.js'
 
-const SPAN: Readonly<Record<string, string>> = {
-  month: '月',
-  quarter: '季',
-  'half-year': '半年',
-  year: '年',
-}
+const PERIODS = { month: '月', quarter: '季', 'half-year': '半年', year: '年' }
 
 export const commission: Texts<typeof kinds> = {
   A_TEXT: () => '文字',
@@ -67,11 +62,11 @@ export const commission: Texts<typeof kinds> = {
   EARNED_IN_SPAN_MISSING: () =>
     '缺漏："earned" 是另一個期間的數額，請提供該期間此前、在其本身上限之前已得的業績獎金。',
   SPAN_OF_OTHER_LENGTH: ({ other, unit }) =>
-    `期間為 ${other}："tiersPer" 表示級距按${SPAN[unit] ?? unit}計，請提供一個這樣的期間，或方案累計計算的一部分。`,
+    `期間為 ${other}："tiersPer" 表示級距按${wordFor(unit ?? '', PERIODS)}計，請提供一個這樣的期間，或方案累計計算的一部分。`,
   PERIOD_LONGER_THAN_CAP: ({ other, unit }) =>
-    `期間為 ${other}，比方案設上限的${SPAN[unit] ?? unit}更長。請提供較短的期間。`,
+    `期間為 ${other}，比方案設上限的${wordFor(unit ?? '', PERIODS)}更長。請提供較短的期間。`,
   CAP_OF_PART: () =>
-    '按收款或開票付獎金，而上限只管累計期間的一部分。請改為下單即付，縮短累計期間，或改為較長期間設上限。',
+    '按收款或開票付獎金，而上限只管 "accrual" 累計期間的一部分。請改為下單即付，縮短累計期間，或改為較長期間設上限。',
   SALES_BEFORE_MISSING: () => '缺漏：方案累計計算，請提供此前的銷售額。',
   TARGET_BEFORE_MISSING: () => '缺漏：本期有目標，而方案累計計算兩者。請提供此前銷售所對應的目標。',
   TARGET_OF_OTHER_SPAN: ({ given, expected = '銷售所屬的期間（未提供）' }) =>
