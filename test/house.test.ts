@@ -34,8 +34,13 @@ const LATER_NAMES: readonly string[] = [
   ...['checkMentor', 'MentorCheck', 'checkMentoring', 'Mentoring', 'MentoringReview'],
   ...['measureNewcomerRetention', 'NewcomerRetention', 'TeamOnDay'],
   ...['checkTraining', 'TrainingCheck'],
+  ...['MeritBudget', 'MeritShares', 'shareMeritBudget'],
+  ...['cascadeTarget', 'TargetNode', 'TargetCascade', 'checkCascade', 'TargetTree', 'CascadeCheck'],
+  ...['splitTarget', 'SplitOptions', 'TargetSplit', 'CascadedNode'],
   ...['gradeByRank', 'RankedGrade', 'RankedPerson', 'RankingRules'],
   ...['checkDistribution', 'DistributionCheck'],
+  ...['gradeRuns', 'RunningGrades'],
+  ...['calibrateGrades', 'Calibration', 'CalibrationSession'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],

@@ -162,6 +162,7 @@ describe('a grading policy', () => {
           value: '1',
         },
       ],
+      raises: { kind: 'raise', aboveMaximum: 'to-pool', rounding: 'half-up' },
     })
   })
 

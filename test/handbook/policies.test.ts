@@ -17,6 +17,7 @@ import {
   defineHealthModel,
   defineLeadModel,
   defineRewardPolicy,
+  defineTargetPlan,
   educationRepayment,
   gradeConsequences,
   gradeScore,
@@ -31,6 +32,7 @@ import {
   type Provenance,
   scoreHealth,
   scoreLead,
+  shareMeritBudget,
   vestingSchedule,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
@@ -45,6 +47,7 @@ const {
   health,
   leads,
   rewards,
+  targets,
 } = handbook
 
 /** Each ready policy, and the function that a company would pass it through. */
@@ -57,6 +60,7 @@ const policies = [
   ['health', health, defineHealthModel],
   ['leads', leads, defineLeadModel],
   ['rewards', rewards, defineRewardPolicy],
+  ['targets', targets, defineTargetPlan],
 ] as const
 
 function load(policy: unknown): never {
@@ -177,6 +181,12 @@ const ruled = [
   ['rewards', 'allowances.certificates[0].amount', 'REW-4', '2000'],
   ['rewards', 'educationFund.repayment.kind', 'REW-5', 'by-day'],
   ['rewards', 'titles[2].per', 'REW-6', 'week'],
+  ['targets', 'headShare', 'TAR-1', '0.3'],
+  ['targets', 'measures[1].id', 'TAR-2', 'cash'],
+  ['targets', 'measures[2].unit', 'TAR-2', 'count'],
+  ['targets', 'revisedFrom', 'TAR-3', 'quarter'],
+  ['targets', 'signing.by[1]', 'TAR-4', 'direct-manager'],
+  ['targets', 'goals[0].per', 'TAR-6', 'week'],
   ['careers', 'ladders[0].defence', 'PRO-11', 'management-case'],
   ['careers', 'ladders[1].defence', 'PRO-11', 'solution'],
   ['careers', 'procedure.publication.workingDays', 'PRO-11', 5],
@@ -215,6 +225,7 @@ const chosen = [
   ['grading', 'consequences[1].values.C', 'GRA-3', '0'],
   ['grading', 'consequences[2].values.A', 'GRA-4', '0.08'],
   ['grading', 'consequences[2].values.B', 'GRA-4', '0.03'],
+  ['grading', 'raises.aboveMaximum', 'GRA-4', 'to-pool'],
   ['health', 'criteria[0].weight', 'HEA-1', 30],
   ['health', 'criteria[1].weight', 'HEA-1', 40],
   ['health', 'criteria[2].weight', 'HEA-1', 30],
@@ -234,6 +245,12 @@ const chosen = [
   ['rewards', 'titles[1].requires.required', 'REW-6', '12'],
   ['rewards', 'opportunities[0].requires.inARow.length', 'REW-7', 1],
   ['rewards', 'opportunities[2].requires.inARow.length', 'REW-8', 2],
+  ['targets', 'signing.unsigned', 'TAR-4', 'not-counted'],
+  ['targets', 'signing.revised', 'TAR-4', 'again'],
+  ['targets', 'requires[3]', 'TAR-5', 'reason'],
+  ['targets', 'goals[0].amount', 'TAR-6', '3'],
+  ['targets', 'proration.by', 'TAR-2', 'day'],
+  ['targets', 'ramp[0]', 'TAR-2', '0.25'],
   ['careers', 'sidewaysMoves[0].requires.id', 'PRO-3', 'moveApproved'],
   ['careers', 'dimensions.criteria[0].weight', 'PRO-14', 40],
   ['careers', 'dimensions.passMark', 'PRO-14', 70],
@@ -265,7 +282,7 @@ describe('the provenance', () => {
     )
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
-      ...['LEA-1', 'LEA-2', 'LEA-3', 'APP-2', 'APP-10', 'APP-11'],
+      ...['LEA-1', 'LEA-2', 'LEA-3', 'TAR-4', 'TAR-5', 'APP-2', 'APP-10', 'APP-11'],
       ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6'],
       ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'REW-7', 'REW-8'],
     ])
@@ -360,6 +377,13 @@ const results = [
         ),
       ),
     ],
+  ],
+  [
+    'shareMeritBudget',
+    shareMeritBudget(
+      { currency: 'CNY', budget: 1, people: [{ id: 'Li', salary: 1, grade: 'S' }] },
+      grading,
+    ),
   ],
   ...careers.ladders.flatMap(({ rungs }) =>
     rungs.map(({ id }) => [`checkPromotion to ${id}`, checkPromotion({}, id, careers)] as const),
@@ -578,20 +602,24 @@ const provenances = {
     'consequences[2]: GRA-4 handbook',
     'consequences[2].values.A: GRA-4 ours',
     'consequences[2].values.B: GRA-4 ours',
+    'consequences[2].ends: GRA-4 ours',
     'consequences[3]: GRA-5 handbook',
     'consequences[3].streak.grades: GRA-5 ours',
     'consequences[3].streak.gap: GRA-5 ours',
     'consequences[3].streak.repeat: GRA-5 ours',
+    'consequences[3].ends: GRA-5 ours',
     'consequences[4]: GRA-6 handbook',
     'consequences[4].kind: GRA-6 ours',
     'consequences[4].streak.gap: GRA-6 ours',
     'consequences[4].streak.repeat: GRA-6 ours',
+    'consequences[4].ends: GRA-6 ours',
     'consequences[5]: GRA-6 handbook',
     'consequences[5].streak.gap: GRA-6 ours',
     'consequences[5].streak.repeat: GRA-6 ours',
     'consequences[6]: GRA-7 handbook',
     'consequences[6].streak.gap: GRA-7 ours',
     'consequences[6].streak.repeat: GRA-7 ours',
+    'raises: GRA-4 ours',
   ],
   health: [
     'criteria: HEA-1 handbook',
@@ -663,6 +691,21 @@ const provenances = {
     'opportunities[1].requires: REW-7 ours',
     'opportunities[2]: REW-8 handbook',
     'opportunities[2].requires: REW-8 ours',
+  ],
+  targets: [
+    'currency: TAR-2 ours',
+    'rounding: TAR-1 ours',
+    'measures: TAR-2 handbook',
+    'headShare: TAR-1 handbook',
+    'revisedFrom: TAR-3 handbook',
+    'signing: TAR-4 handbook',
+    'signing.unsigned: TAR-4 ours',
+    'signing.revised: TAR-4 ours',
+    'requires: TAR-5 ours',
+    'goals: TAR-6 handbook',
+    'goals[0].amount: TAR-6 ours',
+    'proration: TAR-2 ours',
+    'ramp: TAR-2 ours',
   ],
 } as const
 

@@ -8,11 +8,11 @@ import type { Plan, Year } from './facts.js'
 export const has = {
   capOfYearOnTheSum: true,
   capOfPeriodToDate: true,
-  capOfQuarter: false,
+  capOfQuarter: true,
   guaranteeOfEarned: true,
   drawsThatEnd: true,
   gateAboveItself: true,
-  mirroredRefunds: false,
+  mirroredRefunds: true,
   quarterToDate: true,
   targetOfYear: true,
   yearStartsIn: true,
@@ -37,6 +37,12 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
       ({ plan, given }) =>
         isTruedUp(plan) && (planIn(chain, given) !== plan || hasStretches(chain.year)),
     ),
+  /** What an ended stretch is owed mirrors shares that a cap of the period has not cut. */
+  owedOfMirroredRefunds: ({ year }) =>
+    hasStretches(year) &&
+    year.plans.some(
+      ({ plan }) => isTruedUp(plan) && plan.refunds === 'mirror' && plan.cap?.amount !== undefined,
+    ),
   /** Where an uplift began, a correction under a later plan does not say. */
   upliftOfEarlierPlan: (chain) =>
     correctedIn(chain).some(
@@ -50,6 +56,15 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
     correctedIn(chain).some(
       ({ plan, given }) =>
         plan.payment.accrual === 'quarter-to-date' && planIn(chain, given) !== plan,
+    ),
+  /**
+   * A line of an earlier plan that is corrected under a later one: a refund that no longer fits stays as it was, what the line earns for a
+   * mirrored one is not known, and a refund that is corrected mirrors what it states.
+   */
+  refundOfEarlierPlan: (chain) =>
+    correctedIn(chain).some(
+      ({ plan, index, given }) =>
+        planIn(chain, given) !== plan && (isRefunded(chain, index) || mirrorsIn(chain, index)),
     ),
   /** A correction of an earlier plan's lines is taken at what was booked. */
   collectedOfEarlierPlan: (chain) =>
@@ -65,8 +80,28 @@ function correctedIn(chain: Chain) {
   return periods.flatMap(({ corrections }, given) =>
     (corrections ?? []).map(({ period }) => {
       const index = periods.findIndex(({ facts }) => facts.period === period)
-      return { given, plan: planIn(chain, index) }
+      return { index, given, plan: planIn(chain, index) }
     }),
+  )
+}
+
+/** Whether a line is refunded that a period's statement has, or one to date under its plan. */
+function isRefunded(chain: Chain, index: number): boolean {
+  const { periods } = chain.year
+  const plan = planIn(chain, index)
+  const isStated = (other: number) =>
+    other === index || (plan.payment.accrual !== 'period' && planIn(chain, other) === plan)
+  const lines = periods.flatMap(({ facts }, other) => (isStated(other) ? (facts.lines ?? []) : []))
+  return periods.some(({ facts }) =>
+    facts.lines?.some(({ refundOf }) => lines.some(({ id }) => id === refundOf)),
+  )
+}
+
+function mirrorsIn({ year: { periods, plans } }: Chain, index: number): boolean {
+  const { lines } = at(periods, index).facts
+  return (
+    plans.some(({ plan }) => plan.refunds === 'mirror') &&
+    (lines?.some(({ refundOf }) => refundOf !== undefined) ?? false)
   )
 }
 
@@ -130,6 +165,7 @@ function isPaid({ payment }: Plan): boolean {
 
 function isEarned({ payment, gate, cap, refunds, yearStartsIn }: Plan): boolean {
   return (
+    !isCutInPart(payment, cap) &&
     (has.gateAboveItself || gate?.counts === undefined) &&
     (has.capOfYearOnTheSum || cap?.year === undefined) &&
     (has.capOfQuarter || (cap?.quarter === undefined && cap?.half === undefined)) &&
@@ -137,4 +173,12 @@ function isEarned({ payment, gate, cap, refunds, yearStartsIn }: Plan): boolean 
     (has.mirroredRefunds || refunds === 'net') &&
     (has.yearStartsIn || yearStartsIn === undefined)
   )
+}
+
+/** Where lines are paid as they come in, a cap is of no less than what is counted. */
+function isCutInPart({ on = 'booked', accrual = 'period' }: Plan['payment'], cap: Plan['cap']) {
+  const isPart =
+    (cap?.quarter !== undefined && accrual === 'year-to-date') ||
+    (cap?.half !== undefined && accrual === 'year-to-date')
+  return isPart && on !== 'booked'
 }
