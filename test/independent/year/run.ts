@@ -2,6 +2,7 @@
 import { attempt, defineCommissionPlan, restateCommission, settleCommission } from 'sales-rules'
 import { add, type Fraction, sum, toDecimal, zero } from '../../oracle/fraction.js'
 import { spanOf } from './calendar.js'
+import { earnedInSpans } from './caps.js'
 import type { Chain } from './draw.js'
 import { type Earned, type Known, soldBy, stretchStart } from './earn.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
@@ -179,14 +180,21 @@ function yearOf({ facts, plan }: Known): number {
 /** What the year had sold and earned before a period, as is known now; nothing where the period begins its year. */
 function before({ known, earned }: Account, own: Known) {
   const { plan, facts } = own
-  const looksBack = plan.cap?.year !== undefined || plan.payment.accrual !== 'period'
+  const year = known.filter((period) => yearOf(period) === yearOf(own))
+  const spans = earnedInSpans(
+    year,
+    year.map(({ index }) => at(earned, index)),
+    year.indexOf(own),
+  )
+  const looksBack = Object.keys(spans).length > 0 || plan.payment.accrual !== 'period'
   if (!looksBack || isFirstOfYear(facts.period, plan)) return {}
-  const earlier = known.slice(0, own.index).filter((period) => yearOf(period) === yearOf(own))
+  const earlier = year.filter(({ index }) => index < own.index)
   return {
     yearToDate: {
       sales: toMoney(sum(earlier.map(soldBy))),
       earned: toMoney(sum(earlier.map(({ index }) => earnedFor(own, at(earned, index))))),
       ...targetBefore(earlier, facts),
+      ...Object.fromEntries(Object.entries(spans).map(([span, figure]) => [span, toMoney(figure)])),
     },
   }
 }
