@@ -14,6 +14,7 @@ const folders = [
   'leads',
   'policy',
   'rewards',
+  'service',
   'targets',
 ]
 
@@ -24,7 +25,7 @@ const options: Options = {
   // Shared chunks: a policy defined through one entry is known to the rules of every other.
   splitting: true,
   // To find them in node_modules takes as long as to load all of ours.
-  noExternal: ['date-fns', '@noble/hashes'],
+  noExternal: ['date-fns', '@date-fns/tz', '@noble/hashes'],
   // tsup 8 passes the deprecated `baseUrl` to TypeScript 6 (egoist/tsup#1388).
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 }

@@ -7,12 +7,14 @@ import {
   appraisal,
   careers,
   challengeAppraisal,
+  chinaCalendar,
   clauses,
   commission,
   grading,
   health,
   leads,
   rewards,
+  service,
   targets,
 } from './handbook/index.js'
 
@@ -21,6 +23,7 @@ export const handbook = /* @__PURE__ */ Object.freeze({
   appraisal,
   careers,
   challengeAppraisal,
+  chinaCalendar,
   clauses,
   commission,
   grading,
@@ -28,4 +31,5 @@ export const handbook = /* @__PURE__ */ Object.freeze({
   leads,
   rewards,
   targets,
+  service,
 })

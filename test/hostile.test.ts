@@ -74,6 +74,38 @@ const scale = rules.defineScale({
   ],
 })
 const calendar = rules.defineCalendar({ from: '2026-01-01', to: '2026-12-31', weekend: [6, 7] })
+const covered = { from: '2026-01-01', to: '2026-01-31', weekend: [6, 7] }
+const office = rules.defineWorkingHours({
+  timeZone: 'Europe/Berlin',
+  week: { 1: ['09:00-12:00', '13:00-17:00'], 2: ['09:00-17:00'] },
+  calendar: {
+    from: '2026-01-01',
+    to: '2026-12-31',
+    weekend: [3, 4, 5, 6, 7],
+    workdays: ['2026-02-14'],
+  },
+  makeUpDays: 2,
+  holidays: ['2026-05-01'],
+  worked: { '2026-05-02': ['09:00-12:00'] },
+})
+const standards = rules.defineServiceStandards({
+  ...json(handbook.service),
+  standards: [
+    {
+      ...{ id: 'answer', clauses: ['SLA-6'], within: 8, unit: 'working-hours', namedContact: true },
+      buffer: { within: 1, unit: 'days' },
+      warning: { before: 1, unit: 'working-hours' },
+    },
+  ],
+  provenance: [],
+})
+const asOf = '2026-03-10T10:00:00Z'
+const complaint = {
+  ...{ id: 'C-1', rep: 'Li', customerKind: 'key', contact: 'Zhao', standard: 'answer' },
+  started: '2026-03-06T16:00:00Z',
+  done: '2026-03-10T09:00:00Z',
+  holds: [{ from: '2026-03-07T16:00:00Z', to: '2026-03-08T16:00:00Z' }],
+}
 const plan = rules.defineCommissionPlan({ ...json(handbook.commission), payment: {} })
 const sold = { payee: 'Li', period: '2026-Q1', sales: '1500000', target: '1200000' }
 const toSettle = { payee: 'Li', periods: [{ period: '2026-Q1', sales: '1', target: '1' }] }
@@ -234,6 +266,15 @@ const yearly = {
 }
 const lead = { budget: 1, authority: 2, urgency: 3, duplicate: false }
 const customer = { interaction: 50, satisfaction: 80, purchase: 40 }
+const yearTarget = {
+  owner: 'Li',
+  measure: 'sales',
+  amount: '1200000',
+  period: '2026',
+  reason: 'last year and 8%',
+}
+const set = rules.setTarget(yearTarget, handbook.targets)
+const halfSigned = rules.signOffTarget(set, { as: 'person', by: 'Li', on: '2026-01-05' })
 const grant = {
   plan: 'restricted-stock',
   shares: 4,
@@ -410,6 +451,18 @@ const calls: readonly Call[] = [
     [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],
   ],
   [
+    'pairMentors',
+    rules.pairMentors,
+    [
+      {
+        mentors: [{ id: 'a', grade: 'S', eligible: true, capacity: 1, choices: ['b'] }],
+        mentees: [{ id: 'b', grade: 'C', choices: ['a'] }],
+      },
+      'peer',
+      handbook.grading,
+    ],
+  ],
+  [
     'shareMeritBudget',
     rules.shareMeritBudget,
     [
@@ -567,6 +620,32 @@ const calls: readonly Call[] = [
     rules.splitTarget,
     ['1000', { id: 'P', from: '2026-01-01', to: '2026-02-28' }, { into: 'month', profile: [1, 2] }],
   ],
+  ['setTarget', rules.setTarget, [{ ...yearTarget, profile: null }, handbook.targets, calendar]],
+  [
+    'reviseTarget',
+    rules.reviseTarget,
+    [json(set), { from: '2026-07-01', amount: '1500000', reason: 'growth' }, handbook.targets],
+  ],
+  [
+    'signOffTarget',
+    rules.signOffTarget,
+    [json(set), { as: 'person', by: 'Li', on: '2026-01-05', version: 1 }],
+  ],
+  ['targetOn', rules.targetOn, [json(halfSigned), '2026-03-31']],
+  ['checkTarget', rules.checkTarget, [yearTarget, handbook.targets]],
+  [
+    'measureGoals',
+    rules.measureGoals,
+    [
+      {
+        owner: 'Li',
+        period: '2026-01',
+        asOf: '2026-01-31',
+        results: [{ goal: 'deals', date: '2026-01-05', amount: 1 }],
+      },
+      handbook.targets,
+    ],
+  ],
   ['vestingSchedule', rules.vestingSchedule, [grant, handbook.rewards]],
   [
     'vestingSchedule of its own terms',
@@ -597,6 +676,25 @@ const calls: readonly Call[] = [
     rules.checkReward,
     [{ yearlyGrades: [{ period: '2025', value: 'S' }], asOf: '2026' }, 'emba', handbook.rewards],
   ],
+  ['dueAt', rules.dueAt, ['2026-03-06T16:00:00Z', { within: 4, unit: 'working-hours' }, office]],
+  ['checkServiceLevel', rules.checkServiceLevel, [{ ...complaint, asOf }, standards, office]],
+  [
+    'measureServiceLevels',
+    rules.measureServiceLevels,
+    [{ asOf, per: 'month', cases: [complaint] }, standards, office],
+  ],
+  ['checkQuality', rules.checkQuality, [{ onTimeDelivery: '0.95' }, handbook.service]],
+  [
+    'workingTimeBetween',
+    rules.workingTimeBetween,
+    ['2026-03-06T16:00:00Z', '2026-03-09T10:00:00Z', office],
+  ],
+  ['localDateOf', rules.localDateOf, ['2026-03-06T16:00:00Z', office]],
+  ['instantsOf', rules.instantsOf, ['2026-03-06T16:00', office]],
+  ['calendarFromDays', rules.calendarFromDays, [[{ date: '2026-01-01', isOffDay: true }], covered]],
+  ['calendarFromWorkdays', rules.calendarFromWorkdays, [() => true, covered]],
+  ['defineWorkingHours', rules.defineWorkingHours, [json(office)]],
+  ['defineServiceStandards', rules.defineServiceStandards, [json(standards)]],
   ['defineAppraisalScheme', rules.defineAppraisalScheme, [json(handbook.appraisal)]],
   ['defineCareerPolicy', rules.defineCareerPolicy, [json(handbook.careers)]],
   ['defineCommissionPlan', rules.defineCommissionPlan, [json(plan)]],

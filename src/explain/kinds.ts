@@ -9,6 +9,7 @@ import type { Fields } from '../kernel/input/read.js'
 import * as kernel from '../kernel/issues.js'
 import * as leads from '../leads/issues.js'
 import * as rewards from '../rewards/issues.js'
+import * as service from '../service/issues.js'
 import * as targets from '../targets/issues.js'
 
 export const KINDS = {
@@ -20,6 +21,7 @@ export const KINDS = {
   kernel,
   leads,
   rewards,
+  service,
   settle,
   targets,
 }

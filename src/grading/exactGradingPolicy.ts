@@ -8,6 +8,7 @@ import type {
   ConsequenceRule,
   GradeRule,
   GradingPolicy,
+  MentoringRule,
   RaiseRules,
   StreakConsequenceRule,
 } from './types.js'
@@ -19,6 +20,8 @@ export interface ExactGradingPolicy {
   readonly rounding: Rounding
   readonly consequences: readonly ExactConsequence[]
   readonly raises: ExactRaises
+  /** By id. */
+  readonly mentoring: ReadonlyMap<string, MentoringRule>
   readonly calibration: ExactCalibration
   readonly policy: PolicyReference
 }
@@ -66,6 +69,7 @@ function compileGradingPolicy(policy: GradingPolicy): ExactGradingPolicy {
     rounding: { mode: policy.rounding, decimals: policy.decimals },
     consequences: policy.consequences.map(compileConsequence),
     raises: { rules: policy.raises, rates: compileRates(policy) },
+    mentoring: new Map(policy.mentoring.map((rule) => [rule.id, rule])),
     calibration: compileCalibration(policy),
     policy: Object.freeze(defined.reference(policy)),
   }

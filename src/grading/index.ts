@@ -7,6 +7,7 @@ export { gradeByRank } from './gradeByRank.js'
 export { gradeConsequences } from './gradeConsequences.js'
 export { gradeRuns } from './gradeRuns.js'
 export { gradeScore } from './gradeScore.js'
+export { pairMentors } from './pairMentors.js'
 export { shareMeritBudget } from './shareMeritBudget.js'
 export type {
   Calibration,
@@ -21,6 +22,10 @@ export type {
   GradeShares,
   GradesAsOf,
   GradingPolicy,
+  MenteeCandidate,
+  MentorCandidate,
+  MentoringCandidates,
+  MentorPairs,
   MeritBudget,
   MeritCandidate,
   MeritShare,

@@ -53,6 +53,18 @@ export const NO_RAISE_BY_GRADE = /* @__PURE__ */ issue.code(
     `no consequence of the policy, of those that follow from single grades, is a ${given}, so nothing says what a grade grants. It has: ${known.join(', ')}. Give each person a rate, or name another consequence in "raises".`,
 )
 
+export const MENTORING_UNKNOWN = /* @__PURE__ */ issue.code(
+  'NOT_IN_POLICY',
+  { expected: 'mentoring' },
+  ({ given, known, suggestion }) =>
+    `got ${given}, which is no mentoring of this policy. Mentorings: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+)
+
+export const SOMEBODY_ELSE: issue.Expected<'unit'> = {
+  keyword: 'person-of-list',
+  words: ({ unit }) => `the id of somebody else among the ${unit}`,
+}
+
 export const A_PERSON_OF_SESSION: issue.Expected = {
   keyword: 'person-of-session',
   words: () => 'the id of somebody in the session',

@@ -20,6 +20,7 @@ import {
   checked,
   decimal,
   decimalsKept,
+  duplicateIds,
   gapShape,
   hasKey,
   headerShape,
@@ -43,6 +44,7 @@ import type {
   ConsequenceUnit,
   DefinedGradingPolicy,
   GradingPolicy,
+  MentoringRule,
   RaiseRules,
 } from './types.js'
 
@@ -92,6 +94,18 @@ export interface RaiseRulesInput {
   readonly rounding?: RoundingMode
 }
 
+/** Who may be paired as mentor and mentee, as it is written down. By default of any grade, one mentee each, and whoever chose nobody goes with everybody. */
+export interface MentoringRuleInput {
+  readonly id: string
+  readonly clause: string
+  readonly mentorGrades?: readonly string[] | null
+  readonly menteeGrades?: readonly string[] | null
+  readonly mentorsEligible?: boolean
+  readonly choice?: MentoringRule['choice']
+  readonly proposes?: MentoringRule['proposes']
+  readonly capacity?: number
+}
+
 /** A grading policy as it is written down. By default a score is rounded half-up to two decimals, and nothing follows from a grade. */
 export interface GradingPolicyInput extends PolicyHeaderInput {
   readonly grades: readonly BandInput[]
@@ -99,6 +113,7 @@ export interface GradingPolicyInput extends PolicyHeaderInput {
   readonly rounding?: RoundingMode
   readonly consequences?: readonly (GradeRuleInput | StreakConsequenceRuleInput)[]
   readonly raises?: RaiseRulesInput
+  readonly mentoring?: readonly MentoringRuleInput[]
   readonly calibration?: {
     readonly clause?: string
     readonly movedAtMost?: DecimalInput
@@ -156,6 +171,19 @@ const raiseRules = strict({
   rounding: roundingMode().default('half-up'),
 }).prefault({})
 
+const gradeNames = () => z.array(name()).min(1).max(100).nullable().default(null)
+
+const mentoringRule = strict({
+  id: name(),
+  clause: name(),
+  mentorGrades: gradeNames(),
+  menteeGrades: gradeNames(),
+  mentorsEligible: z.boolean().default(false),
+  choice: z.enum(['mutual', 'open']).default('open'),
+  proposes: z.enum(['mentees', 'mentors']).default('mentees'),
+  capacity: wholeNumber(1, 1000).default(1),
+})
+
 const policySchema = strict({
   ...headerShape('grading'),
   grades: bandsSchema,
@@ -163,6 +191,7 @@ const policySchema = strict({
   rounding: roundingMode().default('half-up'),
   consequences: z.array(consequence).max(1000).default([]),
   raises: raiseRules,
+  mentoring: z.array(mentoringRule).max(100).default([]),
   calibration: strict({
     clause: name().default('GRA-1'),
     movedAtMost: ratio().exactOptional(),
@@ -174,6 +203,7 @@ const policySchema = strict({
     ...gradeNameIssues(policy),
     ...ratioValueIssues(policy),
     ...raiseIssues(policy),
+    ...mentoringIssues(policy),
     ...shareIssues(policy),
     ...runIssues(policy),
     ...provenanceIssues(policy),
@@ -253,6 +283,19 @@ function raiseIssues({ consequences, raises }: GradingPolicy): Issue[] {
   return Object.entries(rule.values).flatMap(([grade, value]) =>
     ratioIssues(value, known(value)).map((one) => issue.under([...path, 'values', grade], one)),
   )
+}
+
+/** Rules for pairing speak of grades that the policy has, each under an id of its own. */
+function mentoringIssues({ grades, mentoring }: GradingPolicy): Issue[] {
+  const known = grades.map(({ id }) => id)
+  const unknown = mentoring.flatMap((rule, index) =>
+    (['mentorGrades', 'menteeGrades'] as const).flatMap((key) =>
+      (rule[key] ?? [])
+        .filter((grade) => !known.includes(grade))
+        .map((grade) => read.notAllowed(grade, ['mentoring', index, key], known)),
+    ),
+  )
+  return [...duplicateIds(mentoring, ['mentoring']), ...unknown]
 }
 
 function partIssues(value: string, path: Path): Issue[] {

@@ -20,6 +20,26 @@ export interface GradingPolicy extends PolicyHeader {
   readonly raises: RaiseRules
   /** What binds a calibration; nothing but reasons and vetoes, unless told. */
   readonly calibration?: CalibrationRules
+  /** Each id once. */
+  readonly mentoring: readonly MentoringRule[]
+}
+
+/** Who may be paired as mentor and mentee. */
+export interface MentoringRule {
+  /** `peer`, `career`, … */
+  readonly id: string
+  readonly clause: string
+  /** The grades of those who may be mentors; null where the grade does not count. */
+  readonly mentorGrades: readonly string[] | null
+  readonly menteeGrades: readonly string[] | null
+  /** Whether a mentor must be known to be eligible by other rules. */
+  readonly mentorsEligible: boolean
+  /** `mutual`: both must have chosen the other. `open`: whoever chose nobody goes with everybody. */
+  readonly choice: 'mutual' | 'open'
+  /** The side that asks where both have chosen: of all stable pairings it gets the best. */
+  readonly proposes: 'mentees' | 'mentors'
+  /** How many a mentor takes who does not say, 1 to 1000. */
+  readonly capacity: number
 }
 
 /** How raises share a budget that is too small for all of them. */
@@ -327,6 +347,76 @@ export interface DistributionCheck {
   /** From the best grade to the lowest. */
   readonly grades: readonly GradePlaces[]
   readonly clauses: readonly string[]
+}
+
+/** Those who are to be paired. The order of the lists means nothing. */
+export interface MentoringCandidates {
+  readonly mentors: readonly MentorCandidate[]
+  readonly mentees: readonly MenteeCandidate[]
+}
+
+export interface MenteeCandidate {
+  readonly id: string
+  /** Needed where the rule asks for grades. */
+  readonly grade?: string
+  /** Ids of the other side whom this person would go with, the first choice first; left out by whoever has no choice. */
+  readonly choices?: readonly string[]
+}
+
+export interface MentorCandidate extends MenteeCandidate {
+  /** What other rules say of this mentor, such as `checkMentor`. Needed where the rule asks for it. */
+  readonly eligible?: boolean
+  /** How many mentees at most, 0 to 1000. */
+  readonly capacity?: number
+}
+
+/** Who is paired with whom, and who is with nobody and why. The best grade stands first among mentors, the lowest among mentees, then the id. */
+export interface MentorPairs {
+  readonly mentoring: string
+  /** `both`: a stable pairing by the choices of both sides. `turn`: one side chose nobody, so that the other chooses in turn. */
+  readonly by: 'both' | 'turn'
+  /** The side that asks, or chooses in turn. */
+  readonly proposedBy: 'mentees' | 'mentors'
+  readonly pairs: readonly MentorPair[]
+  readonly mentors: readonly PairedMentor[]
+  readonly mentees: readonly PairedMentee[]
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+/** A pair, and which choice of each the other is; null for whoever gave no choices. */
+export interface MentorPair {
+  readonly mentor: string
+  readonly mentee: string
+  readonly choiceOfMentor: number | null
+  readonly choiceOfMentee: number | null
+}
+
+/**
+ * Why somebody is paired with nobody: their grade, not eligible, no capacity, they chose nobody, nobody whom they would go with would go with them
+ * (`no-match`), or all of those are paired with others (`taken`).
+ */
+export type UnpairedReason =
+  | 'grade'
+  | 'not-eligible'
+  | 'no-capacity'
+  | 'chose-nobody'
+  | 'no-match'
+  | 'taken'
+
+export interface PairedMentor {
+  readonly id: string
+  readonly capacity: number
+  readonly mentees: readonly string[]
+  /** Null for a mentor of anybody. */
+  readonly because: UnpairedReason | null
+}
+
+export interface PairedMentee {
+  readonly id: string
+  readonly mentor: string | null
+  /** Null for whoever has a mentor. */
+  readonly because: UnpairedReason | null
 }
 
 /** A session in which proposed grades are compared across teams, and some are changed. */

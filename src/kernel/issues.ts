@@ -32,6 +32,11 @@ export const ONE_OF: Expected<'allowed'> = {
 
 export const A_DATE: Expected = { keyword: 'date', words: () => 'a calendar date YYYY-MM-DD' }
 
+export const AN_INSTANT: Expected = {
+  keyword: 'instant',
+  words: () => 'an instant with its offset, such as 2026-03-02T09:00:00+08:00',
+}
+
 export const A_PERIOD: Expected = {
   keyword: 'period',
   words: () => 'a period 2026-03, 2026-Q1, 2026-H1, 2026-W07 or 2026',
@@ -571,6 +576,31 @@ export const DATE_INVALID = /* @__PURE__ */ code('DATE_INVALID', ({ given }) => 
     given === 'a Date' ? ' A Date is an instant; give its day where the rule applies.' : ''
   return `got ${given}, expected a calendar date YYYY-MM-DD that exists.${fix}`
 })
+
+export const INSTANT_INVALID = /* @__PURE__ */ code('INSTANT_INVALID', ({ given }) => {
+  const fix = given === 'a Date' ? ' Write it with toISOString().' : ''
+  return `got ${given}, expected an instant that exists, with its offset, such as 2026-03-02T09:00:00+08:00.${fix}`
+})
+
+export const INSTANT_WITHOUT_OFFSET = /* @__PURE__ */ code(
+  'INSTANT_INVALID',
+  { reason: 'no-offset' },
+  ({ given }) =>
+    `got ${given}, which has no offset, so that nothing says when it is. Add Z, or the offset of the place, such as +08:00.`,
+)
+
+export const LOCAL_TIME_INVALID = /* @__PURE__ */ code(
+  'INSTANT_INVALID',
+  { reason: 'local-time' },
+  ({ given }) =>
+    `got ${given}, expected a time of the wall clock that exists, without an offset, such as 2026-03-02T09:00.`,
+)
+
+export const INSTANT_OUTSIDE_YEARS = /* @__PURE__ */ code(
+  'DATE_NOT_COVERED',
+  { reason: 'instant' },
+  ({ date, from, to }) => `${date} is outside ${from} to ${to}, between which instants are taken.`,
+)
 
 export const PERIOD_INVALID = /* @__PURE__ */ code(
   'PERIOD_INVALID',

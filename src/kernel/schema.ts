@@ -25,4 +25,10 @@ export {
   type ScorecardRulesInput,
   scorecardShape,
 } from './score/schema.js'
-export { type CalendarInput, defineCalendar, gapShape, periodUnit } from './time/schema.js'
+export {
+  type CalendarInput,
+  calendarSchema,
+  defineCalendar,
+  gapShape,
+  periodUnit,
+} from './time/schema.js'

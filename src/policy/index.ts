@@ -40,4 +40,10 @@ export {
 } from '../kernel/schema.js'
 export { defineLeadModel, type LeadModelInput } from '../leads/schema.js'
 export { defineRewardPolicy, type RewardPolicyInput } from '../rewards/schema.js'
+export {
+  defineServiceStandards,
+  defineWorkingHours,
+  type ServiceStandardsInput,
+  type WorkingHoursInput,
+} from '../service/schema.js'
 export { defineTargetPlan, type TargetPlanInput } from '../targets/schema.js'

@@ -33,6 +33,8 @@ export interface Weighing {
   /** Of the months, by 01 to 12; or one weight for each part. */
   readonly profile: unknown
   readonly calendar: unknown
+  /** Where the two were given, and the period. */
+  readonly at: { readonly profile: Path; readonly calendar: Path; readonly period: Path }
 }
 
 /** What parts weigh, and by what. */
@@ -70,6 +72,22 @@ function cut({ from: first, to: last }: Days, into: Into, path: Path): ExactPart
   return parts
 }
 
+/** The weeks or months that end in a period, whole. */
+export function wholeParts(period: time.AnyPeriod, unit: Into, path: Path): ExactPart[] {
+  const { name: given, from, to } = period
+  if (time.daysBetween(from, to) >= MOST_DAYS) issue.refuse(PERIOD_TOO_LONG, path, { given })
+  const parts: ExactPart[] = []
+  for (let day = from; day <= to; ) {
+    const at = time.periodWith(day, unit)
+    if (at === undefined) break
+    const part = time.rangeOf(at)
+    if (part.to <= to) parts.push({ name: part.name, from: part.from, to: part.to })
+    if (part.to === time.LAST_DATE) break
+    day = time.dayAfter(part.to)
+  }
+  return parts
+}
+
 /** Reads what the parts weigh; where no profile is given, the plan's holds. */
 export function readWeights(
   parts: readonly ExactPart[],
@@ -77,21 +95,21 @@ export function readWeights(
   plan: ExactTargetPlan | null,
   issues: Issue[],
 ): ExactWeights {
-  const { into, profile } = weighing
+  const { into, profile, at } = weighing
   const calendar = readCalendar(weighing.calendar)
-  if (isList(profile)) return readList(profile, parts, issues)
+  if (isList(profile)) return readList(profile, at.profile, parts, issues)
   const isGiven = (profile ?? null) !== null
-  const season = isGiven ? readSeason(profile, parts, issues) : (plan?.profile ?? null)
+  const season = isGiven ? readSeason(profile, at.profile, parts, issues) : (plan?.profile ?? null)
   if (issues.length > 0) return { by: 'profile', weights: [] }
   const weights = parts.map((part) => {
     const pieces = into === 'month' ? [part] : cut(part, 'month', [])
-    return fraction.sum(pieces.map((piece) => weigh(piece, season, calendar, into)))
+    return issue.within(at.period, () =>
+      fraction.sum(pieces.map((piece) => weigh(piece, season, calendar, into))),
+    )
   })
-  if (weights.every(fraction.isZero)) issues.push(nothingWeighs(season, calendar, weights.length))
+  if (weights.every(fraction.isZero)) issues.push(nothingWeighs(season, calendar, weighing))
   return { by: byOf(season, calendar, into), weights }
 }
-
-const PROFILE = ['options', 'profile']
 
 function readCalendar(calendar: unknown): DefinedCalendar | null {
   if ((calendar ?? null) === null) return null
@@ -100,33 +118,43 @@ function readCalendar(calendar: unknown): DefinedCalendar | null {
 }
 
 /** A weight for each part. */
-function readList(value: unknown, parts: readonly ExactPart[], issues: Issue[]): ExactWeights {
-  const list = read.array(value, PROFILE, issues) ?? []
+function readList(
+  value: unknown,
+  path: Path,
+  parts: readonly ExactPart[],
+  issues: Issue[],
+): ExactWeights {
+  const list = read.array(value, path, issues) ?? []
   if (list.length !== parts.length) {
     const params = { given: String(list.length), count: parts.length }
-    issue.add(issues, issue.at(PROFILE_LENGTH, PROFILE, params))
+    issue.add(issues, issue.at(PROFILE_LENGTH, path, params))
     return { by: 'parts', weights: [] }
   }
   const weights = list.map(
-    (weight, index) => readWeight(weight, [...PROFILE, index], issues) ?? fraction.ZERO,
+    (weight, index) => readWeight(weight, [...path, index], issues) ?? fraction.ZERO,
   )
   if (issues.length === 0 && weights.every(fraction.isZero))
-    issue.add(issues, issue.at(WEIGHTS_NOT_POSITIVE, PROFILE, { weights: weights.length }))
+    issue.add(issues, issue.at(WEIGHTS_NOT_POSITIVE, path, { weights: weights.length }))
   return { by: 'parts', weights }
 }
 
 type Season = ReadonlyMap<string, fraction.Fraction>
 
 /** A weight for each month that the period has. */
-function readSeason(value: unknown, parts: readonly ExactPart[], issues: Issue[]): Season {
-  const fields = read.fields(value, PROFILE, MONTHS_OF_YEAR, issues) ?? {}
+function readSeason(
+  value: unknown,
+  path: Path,
+  parts: readonly ExactPart[],
+  issues: Issue[],
+): Season {
+  const fields = read.fields(value, path, MONTHS_OF_YEAR, issues) ?? {}
   const asked = new Set(parts.flatMap(({ from, to }) => [monthOf(from), monthOf(to)]))
   const season = new Map<string, fraction.Fraction>()
   for (const month of MONTHS_OF_YEAR) {
     const isGiven = (fields[month] ?? null) !== null
     if (!isGiven && issues.length === 0 && asked.has(month))
-      issue.add(issues, issue.at(PROFILE_MONTH_MISSING, [...PROFILE, month], {}))
-    const weight = isGiven ? readWeight(fields[month], [...PROFILE, month], issues) : undefined
+      issue.add(issues, issue.at(PROFILE_MONTH_MISSING, [...path, month], {}))
+    const weight = isGiven ? readWeight(fields[month], [...path, month], issues) : undefined
     if (weight !== undefined) season.set(month, weight)
   }
   return season
@@ -166,7 +194,7 @@ function partOfMonth(piece: Days, calendar: DefinedCalendar | null): fraction.Fr
 /** Days, or working days where there is a calendar. */
 function count({ from, to }: Days, calendar: DefinedCalendar | null): number {
   if (calendar === null) return time.daysBetween(from, to) + 1
-  return issue.within(['period'], () => time.countWorkingDays(from, to, calendar))
+  return time.countWorkingDays(from, to, calendar)
 }
 
 function byOf(
@@ -183,12 +211,11 @@ function byOf(
 function nothingWeighs(
   season: Season | null,
   calendar: DefinedCalendar | null,
-  weights: number,
+  { at }: Weighing,
 ): Issue {
   const isOff = season === null || [...season.values()].some(({ n }) => n > 0n)
-  if (calendar !== null && isOff)
-    return issue.at(NO_WORKING_DAYS, ['options', 'calendar'], { weights })
-  return issue.at(WEIGHTS_NOT_POSITIVE, PROFILE, { weights })
+  if (calendar !== null && isOff) return issue.at(NO_WORKING_DAYS, at.calendar, { weights: 0 })
+  return issue.at(WEIGHTS_NOT_POSITIVE, at.profile, { weights: season?.size ?? 0 })
 }
 
 /** Units by weight, in whole steps, that add up to them. */

@@ -141,3 +141,107 @@ export const NO_WORKING_DAYS = /* @__PURE__ */ code(
   { reason: 'working-days' },
   () => 'has no working day in the period, so that no part has a target. Leave it out.',
 )
+
+// Revisions and signatures.
+
+export const REASON_MISSING = /* @__PURE__ */ code(
+  'VALUE_MISSING',
+  { expected: 'reason' },
+  () => 'is missing, expected the reason in 1 to 200 characters: it stays on record.',
+)
+
+export const HISTORY_EMPTY = /* @__PURE__ */ code(
+  'VALUE_MISSING',
+  { expected: 'version' },
+  () => 'is empty, expected the first figure. Give what setTarget returns.',
+)
+
+export const PARTS_NOT_ADDING_UP = /* @__PURE__ */ code(
+  'TARGET_NOT_ADDING_UP',
+  { reason: 'parts' },
+  ({ amount, settled, difference }) =>
+    `add up to ${settled}, which is ${difference} off the target of ${amount}. Give the history as it was returned.`,
+)
+
+export const REVISION_MISSING = /* @__PURE__ */ code(
+  'VALUE_MISSING',
+  { expected: 'revision' },
+  () => 'is missing, expected the new target, or "changeBy" with a ratio such as -0.2.',
+)
+
+export const TWO_REVISIONS = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'two-revisions' },
+  () => 'has both "amount" and "changeBy". Give one of them.',
+)
+
+export const REVISION_NOT_AT_START = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'revision-start' },
+  ({ given, expected }: { given: string; expected: 'month' | 'quarter' }) =>
+    `got ${given}, and by the plan a revision holds from the first day of a ${expected}.`,
+)
+
+export const REVISION_BEFORE_LAST = /* @__PURE__ */ code(
+  'DATES_OUT_OF_ORDER',
+  { reason: 'revision' },
+  ({ given, from, to }: { given: string; from: string; to: string }) =>
+    `got ${given}, expected a day from ${from}, when the version that is revised began, to ${to}.`,
+)
+
+export const VERSION_NOT_SIGNED = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'version-not-signed' },
+  ({ given, date, other }: { given: string; date: string; other: string }) =>
+    `version ${given} holds from ${date} once it is signed by ${other}. Have it signed first, or revise from ${date}, which replaces it.`,
+)
+
+export const REVISION_BELOW_PASSED = /* @__PURE__ */ code(
+  'TARGET_NOT_ADDING_UP',
+  { reason: 'revision-below' },
+  ({ amount, settled, difference }) =>
+    `the months before have ${settled}, which is ${difference} more than the new target of ${amount}. They keep what they have; give more.`,
+)
+
+export const SIGNED_BY_OTHER = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'signed-by-other' },
+  ({ given, other }: { given: string; other: string }) =>
+    `got "${given}", and the person whose target it is, is "${other}".`,
+)
+
+export const SIGNED_BY_ONE = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'signed-by-one' },
+  ({ given, other }: { given: string; other: string }) =>
+    `got "${given}", who has signed as ${other} already. Nobody signs for two.`,
+)
+
+export const VERSION_REPLACED = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'version-replaced' },
+  ({ given }: { given: string }) =>
+    `version ${given} was replaced by a later one from the same day or before. Sign that one.`,
+)
+
+export const OUTSIDE_PERIOD = /* @__PURE__ */ code(
+  'DATE_NOT_COVERED',
+  { reason: 'target-period' },
+  ({ date, from, to }) => `${date} is outside the period of the target, ${from} to ${to}.`,
+)
+
+// Small goals.
+
+export const GOAL_UNKNOWN = /* @__PURE__ */ code(
+  'NOT_IN_POLICY',
+  { expected: 'goal' },
+  ({ given, known, suggestion }) =>
+    `got ${given}, which is no goal of this plan. Goals: ${known.join(', ')}.${didYouMean(suggestion)}`,
+)
+
+export const RESULT_TOO_LATE = /* @__PURE__ */ code(
+  'DATES_OUT_OF_ORDER',
+  { reason: 'result' },
+  ({ from, to }) =>
+    `got ${from}, which is after ${to}, the day on which it is looked at. Ask as of a later day.`,
+)

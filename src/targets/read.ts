@@ -11,7 +11,7 @@ import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
 import * as time from '../kernel/time/time.js'
 import { type ExactPrecision, type ExactTargetPlan, precisionOf } from './exactTargetPlan.js'
-import { LEAVES_OVERLAP, MEASURE_UNKNOWN, TARGET_TOO_PRECISE } from './issues.js'
+import { LEAVES_OVERLAP, MEASURE_UNKNOWN, REASON_MISSING, TARGET_TOO_PRECISE } from './issues.js'
 import type { TargetMeasure } from './types.js'
 
 /** What targets are set of, where a plan does not say it. */
@@ -151,6 +151,19 @@ export function readShare(
     issue.add(issues, issue.at(SHARE_LOOKS_LIKE_PERCENT, path, params))
   }
   return undefined
+}
+
+/** Reads a reason; one of nothing but spaces is none. */
+export function readReason(
+  value: unknown,
+  path: Path,
+  isRequired: boolean,
+  issues: Issue[],
+): string | null {
+  const isBlank = (value ?? null) === null || (typeof value === 'string' && value.trim() === '')
+  if (!isBlank) return read.name(value, path, issues) ?? null
+  if (isRequired) issue.add(issues, issue.at(REASON_MISSING, path, {}))
+  return null
 }
 
 /** Whether a value is a list; a proxy that throws is none, and is refused by whoever reads it. */

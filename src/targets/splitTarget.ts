@@ -65,12 +65,22 @@ export function splitTarget(
   const span = whole as time.AnyPeriod
   const parts = readParts(span, into as Into, ['period'])
   const { profile, calendar } = fields
-  const weights = readWeights(parts, { into: into as Into, profile, calendar }, exact, issues)
+  const weights = readWeights(
+    parts,
+    { into: into as Into, profile, calendar, at: AT },
+    exact,
+    issues,
+  )
   issue.refuseIfAny(issues)
   return writeSplit({ span, units, parts }, weights, target)
 }
 
 const UNITS = ['month', 'week'] as const
+const AT = {
+  profile: ['options', 'profile'],
+  calendar: ['options', 'calendar'],
+  period: ['period'],
+}
 
 interface Whole {
   readonly span: time.AnyPeriod

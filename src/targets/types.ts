@@ -243,3 +243,162 @@ export interface RampedMonth {
   /** How many of the days, months or working days that count are in it. */
   readonly counted: number
 }
+
+/** A target that somebody is to have. */
+export interface TargetInput {
+  /** Whose it is. */
+  readonly owner: string
+  /** One of the plan's. */
+  readonly measure: string
+  readonly amount: DecimalInput
+  /** It ends with the last day of the period. */
+  readonly period: TargetPeriod
+  /** Why it is what it is, in 1 to 200 characters. */
+  readonly reason?: string | null | undefined
+  /** As `splitTarget` takes it; by default the plan's. */
+  readonly profile?: SplitOptions['profile'] | null
+}
+
+/** Whether a target names what it has to. */
+export interface TargetCheck {
+  /** Whether nothing that the plan requires is missing. */
+  readonly smart: boolean
+  readonly fields: readonly {
+    readonly field: TargetField
+    readonly required: boolean
+    /** As it was given; of the period the last day. Null where it is missing. */
+    readonly value: string | null
+  }[]
+  /** What is required and was not given. */
+  readonly missing: readonly TargetField[]
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+/** A target from the first figure on, as it is stored: plain JSON. */
+export interface TargetHistory {
+  readonly format: 1
+  readonly owner: string
+  readonly measure: string
+  readonly period: TargetPeriod
+  /** The first figure, and each revision after it. Nothing that is there is ever changed. */
+  readonly versions: readonly TargetVersion[]
+  readonly clauses: readonly string[]
+}
+
+/** The first figure of a target, or a revision. */
+export interface TargetVersion {
+  /** From 1. */
+  readonly version: number
+  /** The first day on which it holds. */
+  readonly from: string
+  /** The target of the whole period. */
+  readonly amount: string
+  /** What a revision adds to the version that it revises, negative where it takes; null of the first figure. */
+  readonly change: string | null
+  /** The version that it revises; null of the first figure. */
+  readonly revises: number | null
+  readonly reason: string | null
+  /** The months; they add up to the amount. */
+  readonly parts: readonly TargetPart[]
+  /** Who is to sign it. */
+  readonly signers: readonly string[]
+  readonly signatures: readonly TargetSignature[]
+  /** Who has not signed yet. */
+  readonly missing: readonly string[]
+  /** Before all have signed it does not count, or does. */
+  readonly unsigned: 'not-counted' | 'counted'
+  /** The plan by which it was made. */
+  readonly policy: PolicyReference
+}
+
+/** Somebody who has signed. */
+export interface TargetSignature {
+  /** One of the plan's signers, such as `person`, who is the owner, or `direct-manager`. */
+  readonly as: string
+  readonly by: string
+  readonly on: string
+}
+
+/** A target that changes from a day on: to an amount, or by a ratio of what it was. */
+export interface TargetRevision {
+  readonly from: string
+  /** The new target of the whole period, what has passed included. */
+  readonly amount?: DecimalInput | undefined
+  /** Such as -0.2 for 20% less. */
+  readonly changeBy?: DecimalInput | undefined
+  readonly reason: string
+}
+
+/** The target that holds on a day. */
+export interface TargetOnDate {
+  readonly date: string
+  readonly owner: string
+  readonly measure: string
+  /** Whether there is one that counts. */
+  readonly counts: boolean
+  /** Which; null where none counts. */
+  readonly version: number | null
+  /** Of the whole period. */
+  readonly amount: string | null
+  /** Of the month that the day is in. */
+  readonly part: TargetPart | null
+  /** Versions that hold from this day or before once they are signed, and whose signature they wait for. */
+  readonly pending: readonly {
+    readonly version: number
+    readonly from: string
+    readonly amount: string
+    readonly missing: readonly string[]
+  }[]
+  readonly clauses: readonly string[]
+}
+
+/** What was reached on the way to small goals. */
+export interface GoalResults {
+  readonly owner?: string | null | undefined
+  /** The weeks and months that end in it are looked at. */
+  readonly period: TargetPeriod
+  /** The day on which it is looked at. */
+  readonly asOf: string
+  readonly results: readonly {
+    /** One of the plan's goals. */
+    readonly goal: string
+    readonly date: string
+    /** 0 or more. */
+    readonly amount: DecimalInput
+  }[]
+}
+
+/** Which small goals were reached, and when. */
+export interface GoalsReached {
+  readonly owner: string | null
+  readonly period: TargetPeriod
+  readonly asOf: string
+  readonly goals: readonly {
+    readonly id: string
+    readonly per: Goal['per']
+    readonly amount: string
+    /** In how many of the weeks or months that are over, or in which it was reached already. */
+    readonly reached: number
+    readonly of: number
+    readonly periods: readonly GoalPeriod[]
+  }[]
+  /** How many results lie in none of these weeks and months. */
+  readonly outside: number
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+/** A week or a month of a goal. */
+export interface GoalPeriod {
+  readonly period: string
+  readonly from: string
+  readonly to: string
+  readonly actual: string
+  /** `open`: it is not over, and not reached yet. */
+  readonly state: 'reached' | 'missed' | 'open'
+  /** The first day by which it was reached; null where it was not. */
+  readonly reachedOn: string | null
+  /** What is missing to the goal; null where it was reached. */
+  readonly remaining: string | null
+}

@@ -100,6 +100,7 @@ const SAMPLE = {
   unit: 'month',
   version: '0.0.12',
   was: '4233',
+  zone: 'Y-35/Z-36',
 }
 
 /** What a param may be besides, where a sentence turns on it. */
@@ -219,7 +220,7 @@ describe('the Chinese sentences', () => {
 
   it('have Latin letters in params, in quotes and in names of code alone', () => {
     const code =
-      /null|true|false|NaN|JSON|Map|Promise|ISO|YYYY-MM-DD|2026-(?:Q1|H1|W07)|(?:Int32|Float64|Uint8)Array|sales-rules|calculateCommission|prorateTarget|defineTargetPlan\(\{ currency, proration \}\)|payment\.on|credit\.overlays|(?:COM|APP)-\d|\{ actual, target \}|\{ points \}|\{ value \}|value|actual|target|points/g
+      /null|true|false|NaN|JSON|Map|Promise|ISO|YYYY-MM-DD|2026-(?:Q1|H1|W07)|T09:00|toISOString|IANA|defineWorkingHours|isWork(?:day)?|Z(?= )|(?:Int32|Float64|Uint8)Array|sales-rules|calculateCommission|prorateTarget|defineTargetPlan\(\{ currency, proration \}\)|payment\.on|credit\.overlays|(?:COM|APP)-\d|\{ actual, target \}|\{ points \}|\{ value \}|value|actual|target|points/g
     expect(
       broken(({ params, chinese }) => {
         const values = Object.values(params).flat().map(String)

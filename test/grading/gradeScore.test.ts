@@ -163,6 +163,7 @@ describe('a grading policy', () => {
         },
       ],
       raises: { kind: 'raise', aboveMaximum: 'to-pool', rounding: 'half-up' },
+      mentoring: [],
     })
   })
 

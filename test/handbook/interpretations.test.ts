@@ -95,16 +95,23 @@ const readings: Readonly<Record<string, readonly string[]>> = {
     'rewards opportunities[1].requires',
     'rewards opportunities[2].requires',
   ],
+  'Do 24 hours run through the weekend?': [0, 1, 4, 5, 6, 7, 9].map(
+    (at) => `service standards[${at}].unit`,
+  ),
+  'Is the last of three working days over at closing, or at midnight?': [
+    'service standards[2].until',
+    'service standards[3].until',
+  ],
+  'When is the buffer of a delivery over?': ['service standards[8].buffer.unit'],
   'Does the day of publication count?': ['careers procedure.publication.firstDay'],
   'Must a mentor be a supervisor?': [],
   'Which leads are invalid?': ['leads disqualifiers'],
   'Does an old silence still warn?': [],
   'What happens to a refund while the plan waits for cash?': [],
   'Does a cap for the year bound what is earned, or what is paid out?': [],
-  'Do 24 hours run through the weekend?': [],
 }
 
-const { clauses: _, ...policies } = handbook
+const { chinaCalendar: _, clauses: __, ...policies } = handbook
 const ours = Object.entries(policies).flatMap(([room, { provenance }]) =>
   provenance.filter(({ origin }) => origin === 'ours').map(({ path }) => `${room} ${path}`),
 )

@@ -5,9 +5,14 @@ import {
   appraiseYear,
   awardTitles,
   calculateCommission,
+  cascadeTarget,
+  checkCascade,
   checkMentor,
   checkPromotion,
+  checkQuality,
   checkReward,
+  checkServiceLevel,
+  checkTarget,
   checkTraining,
   churnWarnings,
   defineAppraisalScheme,
@@ -17,22 +22,32 @@ import {
   defineHealthModel,
   defineLeadModel,
   defineRewardPolicy,
+  defineServiceStandards,
   defineTargetPlan,
+  defineWorkingHours,
   educationRepayment,
   gradeConsequences,
   gradeScore,
   grantOptions,
   hallOfFame,
   handbook,
+  measureGoals,
   measureNewcomerRetention,
+  measureServiceLevels,
   measureVisits,
   nextRungs,
   openApplication,
   overrideAppraisal,
   type Provenance,
+  pairMentors,
+  reviseTarget,
   scoreHealth,
   scoreLead,
+  setTarget,
   shareMeritBudget,
+  signOffTarget,
+  splitTarget,
+  targetOn,
   vestingSchedule,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
@@ -48,6 +63,7 @@ const {
   leads,
   rewards,
   targets,
+  service,
 } = handbook
 
 /** Each ready policy, and the function that a company would pass it through. */
@@ -61,6 +77,7 @@ const policies = [
   ['leads', leads, defineLeadModel],
   ['rewards', rewards, defineRewardPolicy],
   ['targets', targets, defineTargetPlan],
+  ['service', service, defineServiceStandards],
 ] as const
 
 function load(policy: unknown): never {
@@ -159,6 +176,9 @@ const ruled = [
   ['grading', 'consequences[4].streak.length', 'GRA-6', 2],
   ['grading', 'consequences[5].streak.length', 'GRA-6', 2],
   ['grading', 'consequences[6].streak.length', 'GRA-7', 3],
+  ['grading', 'mentoring[0].mentorGrades[1]', 'GRA-9', 'A'],
+  ['grading', 'mentoring[0].menteeGrades[0]', 'GRA-9', 'C'],
+  ['grading', 'mentoring[1].choice', 'PRO-12', 'mutual'],
   ['health', 'unansweredInARow', 'HEA-2', 3],
   ['careers', 'ladders[0].rungs[0].standard.required', 'PRO-4', '100000'],
   ['careers', 'ladders[0].rungs[1].requires.any[0].all[0].required', 'PRO-5', '1.1'],
@@ -194,6 +214,24 @@ const ruled = [
   ['careers', 'mentors.sessionsPerMonth', 'PRO-12', 2],
   ['careers', 'mentors.assessedPer', 'PRO-12', 'quarter'],
   ['careers', 'programmes[0].complete.all[2].id', 'PRO-15', 'productCertificate'],
+  ['service', 'standards[0].within', 'SLA-1', '24'],
+  ['service', 'standards[1].within', 'SLA-2', '48'],
+  ['service', 'standards[2].within', 'SLA-3', '3'],
+  ['service', 'standards[2].unit', 'SLA-10', 'working-days'],
+  ['service', 'standards[3].within', 'SLA-4', '3'],
+  ['service', 'standards[3].unit', 'SLA-10', 'working-days'],
+  ['service', 'standards[4].within', 'SLA-5', '2'],
+  ['service', 'standards[5].within', 'SLA-6', '24'],
+  ['service', 'standards[6].within', 'SLA-6', '72'],
+  ['service', 'standards[7].within', 'SLA-7', '48'],
+  ['service', 'standards[8].buffer.within', 'SLA-8', '3'],
+  ['service', 'standards[9].namedContact', 'SLA-11', true],
+  ['service', 'quality[0].required', 'SLA-9', '0.9'],
+  ['service', 'quality[1].required', 'SLA-9', '0.85'],
+  ['service', 'quality[2].required', 'SLA-9', '0.01'],
+  ['service', 'quality[2].comparison', 'SLA-9', 'at-most'],
+  ['service', 'quality[3].required', 'SLA-9', '0.95'],
+  ['service', 'quality[4].required', 'SLA-9', '4.5'],
 ] as const
 
 /** What the handbook leaves open and the library chose. */
@@ -226,6 +264,8 @@ const chosen = [
   ['grading', 'consequences[2].values.A', 'GRA-4', '0.08'],
   ['grading', 'consequences[2].values.B', 'GRA-4', '0.03'],
   ['grading', 'raises.aboveMaximum', 'GRA-4', 'to-pool'],
+  ['grading', 'mentoring[0].mentorGrades[0]', 'GRA-9', 'S'],
+  ['grading', 'mentoring[0].choice', 'GRA-9', 'open'],
   ['health', 'criteria[0].weight', 'HEA-1', 30],
   ['health', 'criteria[1].weight', 'HEA-1', 40],
   ['health', 'criteria[2].weight', 'HEA-1', 30],
@@ -258,6 +298,10 @@ const chosen = [
   ['careers', 'procedure.publication.firstDay', 'PRO-11', 'excluded'],
   ['careers', 'newcomers.joinedWithinMonths', 'PRO-5', 12],
   ['careers', 'programmes[1].complete.id', 'PRO-15', 'advancedSellingCourse'],
+  ['service', 'standards[0].unit', 'SLA-1', 'hours'],
+  ['service', 'standards[2].until', 'SLA-3', 'end-of-day'],
+  ['service', 'standards[8].buffer.unit', 'SLA-8', 'days'],
+  ['service', 'standards[9].within', 'SLA-11', '8'],
 ] as const
 
 describe('the provenance', () => {
@@ -282,8 +326,9 @@ describe('the provenance', () => {
     )
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
-      ...['LEA-1', 'LEA-2', 'LEA-3', 'TAR-4', 'TAR-5', 'APP-2', 'APP-10', 'APP-11'],
-      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6'],
+      ...['LEA-1', 'LEA-2', 'LEA-3', 'SLA-8', 'SLA-11'],
+      ...['TAR-4', 'TAR-5', 'APP-2', 'APP-10', 'APP-11'],
+      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-9'],
       ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'REW-7', 'REW-8'],
     ])
   })
@@ -291,7 +336,7 @@ describe('the provenance', () => {
 
 describe('the clauses of a condition', () => {
   it('stand beside every condition of the ladders and the filters', () => {
-    const conditions = objectsIn([careers, leads, rewards]).filter(
+    const conditions = objectsIn([careers, leads, rewards, service]).filter(
       (object) => 'comparison' in object,
     )
     expect(conditions.length).toBeGreaterThan(20)
@@ -319,6 +364,11 @@ describe('the clauses of a condition', () => {
   })
 })
 
+const workingHours = defineWorkingHours({ timeZone: '+08:00', week: { 1: ['09:00-18:00'] } })
+const yearly = setTarget(
+  { owner: 'Li', measure: 'sales', amount: 1, period: '2026', reason: 'growth' },
+  targets,
+)
 const points = { points: 85, source: 'survey' }
 
 /** A result of every rule, with as many clauses in it as there can be. */
@@ -378,6 +428,9 @@ const results = [
       ),
     ],
   ],
+  ...['peer', 'career'].map(
+    (id) => [`pairMentors ${id}`, pairMentors({ mentors: [], mentees: [] }, id, grading)] as const,
+  ),
   [
     'shareMeritBudget',
     shareMeritBudget(
@@ -408,6 +461,27 @@ const results = [
     'measureNewcomerRetention',
     measureNewcomerRetention({ asOf: '2026-01-05', people: [] }, careers),
   ],
+  ...service.standards.map(({ id, within }) => {
+    const asked = { standard: id, contact: 'Zhao', asOf: '2026-03-02T09:00:00Z' }
+    const started = within === undefined ? { due: '2026-03-02' } : { started: asked.asOf }
+    return [
+      `checkServiceLevel of ${id}`,
+      checkServiceLevel({ ...asked, ...started }, service, workingHours),
+    ] as const
+  }),
+  [
+    'measureServiceLevels',
+    measureServiceLevels(
+      {
+        asOf: '2026-03-02T09:00:00Z',
+        per: 'month',
+        cases: [{ standard: 'solution', started: '2026-03-02T09:00:00Z' }],
+      },
+      service,
+      workingHours,
+    ),
+  ],
+  ['checkQuality', checkQuality({}, service)],
   ['scoreHealth', scoreHealth({ interaction: 1, satisfaction: 1, purchase: 1 }, health)],
   [
     'churnWarnings',
@@ -445,6 +519,18 @@ const results = [
     ),
   ],
   ['awardTitles', awardTitles({ period: '2026-W07', people: [] }, rewards)],
+  ['cascadeTarget', cascadeTarget(1, { id: 'company' }, {}, targets)],
+  ['checkCascade', checkCascade({ id: 'company', amount: 1 })],
+  ['splitTarget', splitTarget(1, '2026', { into: 'month' }, targets)],
+  ['setTarget', yearly],
+  [
+    'reviseTarget',
+    reviseTarget(yearly, { from: '2026-07-01', amount: 2, reason: 'growth' }, targets),
+  ],
+  ['signOffTarget', signOffTarget(yearly, { as: 'person', by: 'Li', on: '2026-01-05' })],
+  ['targetOn', targetOn(yearly, '2026-01-05')],
+  ['checkTarget', checkTarget({}, targets)],
+  ['measureGoals', measureGoals({ period: '2026-01', asOf: '2026-01-05', results: [] }, targets)],
   ...['restricted-stock', 'expert-options', 'education-fund', 'emba', 'internal-venture'].map(
     (reward) => [`checkReward of ${reward}`, checkReward({}, reward, rewards)] as const,
   ),
@@ -462,10 +548,13 @@ describe('every result', () => {
       [
         ...['APP-6', 'APP-8', 'APP-9', 'APP-11'],
         ...['APP-1', 'APP-10', 'APP-2', 'APP-7', 'COM-1', 'COM-2', 'COM-5'],
-        ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'HEA-1', 'HEA-2'],
+        ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'GRA-9'],
+        ...['HEA-1', 'HEA-2'],
         ...['LEA-1', 'LEA-2', 'LEA-3'],
         ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
         ...['REW-1', 'REW-2', 'REW-3', 'REW-4', 'REW-5', 'REW-6', 'REW-7', 'REW-8'],
+        ...Array.from({ length: 11 }, (_, at) => `SLA-${at + 1}`),
+        ...['TAR-1', 'TAR-2', 'TAR-3', 'TAR-4', 'TAR-5', 'TAR-6'],
         ...['PRO-3', 'PRO-11', 'PRO-12', 'PRO-13', 'PRO-14', 'PRO-15'],
       ].sort(),
     )
@@ -620,6 +709,14 @@ const provenances = {
     'consequences[6].streak.gap: GRA-7 ours',
     'consequences[6].streak.repeat: GRA-7 ours',
     'raises: GRA-4 ours',
+    'mentoring[0]: GRA-9 handbook',
+    'mentoring[0].mentorGrades[0]: GRA-9 ours',
+    'mentoring[0].choice: GRA-9 ours',
+    'mentoring[0].proposes: GRA-9 ours',
+    'mentoring[0].capacity: GRA-9 ours',
+    'mentoring[1]: PRO-12 handbook',
+    'mentoring[1].proposes: PRO-12 ours',
+    'mentoring[1].capacity: PRO-12 ours',
   ],
   health: [
     'criteria: HEA-1 handbook',
@@ -706,6 +803,32 @@ const provenances = {
     'goals[0].amount: TAR-6 ours',
     'proration: TAR-2 ours',
     'ramp: TAR-2 ours',
+  ],
+  service: [
+    'standards[0]: SLA-1 handbook',
+    'standards[0].unit: SLA-1 ours',
+    'standards[1]: SLA-2 handbook',
+    'standards[1].unit: SLA-2 ours',
+    'standards[2]: SLA-3 handbook',
+    'standards[2].unit: SLA-10 handbook',
+    'standards[2].until: SLA-3 ours',
+    'standards[3]: SLA-4 handbook',
+    'standards[3].unit: SLA-10 handbook',
+    'standards[3].until: SLA-4 ours',
+    'standards[4]: SLA-5 handbook',
+    'standards[4].unit: SLA-5 ours',
+    'standards[5]: SLA-6 handbook',
+    'standards[5].unit: SLA-6 ours',
+    'standards[6]: SLA-6 handbook',
+    'standards[6].unit: SLA-6 ours',
+    'standards[7]: SLA-7 handbook',
+    'standards[7].unit: SLA-7 ours',
+    'standards[8]: SLA-8 handbook',
+    'standards[8].buffer.unit: SLA-8 ours',
+    'standards[9]: SLA-11 handbook',
+    'standards[9].within: SLA-11 ours',
+    'standards[9].unit: SLA-11 ours',
+    'quality: SLA-9 handbook',
   ],
 } as const
 

@@ -81,7 +81,16 @@ describe('a bundle', () => {
     const one = await bundle(
       `import { commission } from ${dist('handbook')}\nconsole.log(commission.id)`,
     )
-    const policies = ['appraisal', 'careers', 'commission', 'grading', 'health', 'leads', 'rewards']
+    const policies = [
+      'appraisal',
+      'careers',
+      'commission',
+      'grading',
+      'health',
+      'leads',
+      'rewards',
+      'service',
+    ]
     expect(policies.filter((name) => one.includes(`handbook-${name}`))).toEqual(['commission'])
   })
 })

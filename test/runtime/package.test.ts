@@ -76,6 +76,7 @@ const entries = [
   'leads',
   'policy',
   'rewards',
+  'service',
   'targets',
 ]
 
@@ -153,6 +154,7 @@ describe('the package', () => {
     'careers',
     'health',
     'rewards',
+    'service',
   ])('computes without zod: sales-rules/%s', (name) => {
     const code = `require('sales-rules/${name}')\nconst loaded = Object.keys(require.cache).filter((file) => file.includes('/zod/'))\nconsole.log(loaded.length)\n`
     writeFileSync(join(project, 'light.cjs'), code)

@@ -1,7 +1,7 @@
 /** The texts of grading in Simplified Chinese. */
 import type * as kinds from '../../grading/issues.js'
 import type { Texts } from '../kinds.js'
-import { got } from './words.js'
+import { didYouMean, got } from './words.js'
 
 export const grading: Texts<typeof kinds> = {
   RAISE_NOT_RATIO: ({ given }) =>
@@ -16,6 +16,9 @@ export const grading: Texts<typeof kinds> = {
   GROUP_MISSING: () => '缺失，而其他人有分组。请给每个有得分的人都写上分组，或者都不写。',
   GROUP_IN_TWO_POOLS: ({ id }) => `分组 "${id}" 已在另一个合并组中。每个分组只排名一次。`,
   TIE_BREAKER_MISSING: () => '缺失，而同分者正好跨越等级分界，须以此区分。',
+  MENTORING_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(given)}，本政策没有这种导师安排。现有：${known.join('、')}。${didYouMean(suggestion)}`,
+  SOMEBODY_ELSE: ({ unit }) => `${unit === 'mentors' ? '导师' : '学员'}名单中的另一个人`,
   A_PERSON_OF_SESSION: () => '校准会议中某人的 "id"',
   CALIBRATES_THEMSELVES: ({ given }) => `${got(given)}，不得决定自己的等级，须由他人决定。`,
   MOVE_OUT_OF_ORDER: ({ from, to }) =>

@@ -24,6 +24,7 @@ export const kernel: Texts<typeof kinds> = {
   A_NAME: () => '1 到 200 个字符的文本',
   ONE_OF: ({ allowed }) => `以下之一：${quoted(allowed)}`,
   A_DATE: () => 'YYYY-MM-DD 格式的日期',
+  AN_INSTANT: () => '带时区偏移的时刻，如 2026-03-02T09:00:00+08:00',
   A_PERIOD: () => '期间，如 2026-03、2026-Q1、2026-H1、2026-W07 或 2026',
   A_HISTORY: ({ unit }) => `按${wordFor(unit, PERIODS)}记录的历史`,
   A_PERIOD_WITHIN: ({ unit }) => `不长于${wordFor(unit, LENGTHS)}的期间`,
@@ -145,6 +146,14 @@ export const kernel: Texts<typeof kinds> = {
 
   DATE_INVALID: ({ given }) =>
     `${got(given)}，应为存在的日期，格式 YYYY-MM-DD。${given === 'a Date' ? 'Date 是时刻；请写明在规则适用的地方是哪一天。' : ''}`,
+  INSTANT_INVALID: ({ given }) =>
+    `${got(given)}，应为存在的时刻并带时区偏移，如 2026-03-02T09:00:00+08:00。${given === 'a Date' ? '请用 toISOString() 写出。' : ''}`,
+  INSTANT_WITHOUT_OFFSET: ({ given }) =>
+    `${got(given)}，没有时区偏移，无法知道是哪一刻。请加上 Z 或当地的偏移，如 +08:00。`,
+  LOCAL_TIME_INVALID: ({ given }) =>
+    `${got(given)}，应为当地钟面上存在的时间，不带偏移，如 2026-03-02T09:00。`,
+  INSTANT_OUTSIDE_YEARS: ({ date, from, to }) =>
+    `${date} 不在 ${from} 到 ${to} 之间，时刻只能在此范围内。`,
   PERIOD_INVALID: ({ given }) =>
     `${got(given)}，应为期间，如 2026-03、2026-Q1、2026-H1、2026-W07 或 2026。`,
   PERIODS_MIXED: ({ other, unit }) =>

@@ -1,9 +1,13 @@
 /** The texts of targets in Simplified Chinese. */
 import type * as kinds from '../../targets/issues.js'
 import type { Texts } from '../kinds.js'
+import { wordFor } from '../words.js'
 import { didYouMean, got } from './words.js'
 
 const COUNTED = { day: '天', month: '个月', 'working-day': '个工作日' }
+
+/** What a revision starts with. */
+const STARTS = { month: '月', quarter: '季' }
 
 export const targets: Texts<typeof kinds> = {
   CALENDAR_MISSING: () => '缺失：方案按工作日计算，请给出工作日历。',
@@ -39,4 +43,26 @@ export const targets: Texts<typeof kinds> = {
   PROFILE_LENGTH: ({ given, count }) =>
     `收到 ${given} 个权重，应为 ${count} 个：每个部分一个。按月份请写成 { "01": 8, "02": 6, … }。`,
   NO_WORKING_DAYS: () => '在该期间没有工作日，任何部分都没有目标。请不要给日历。',
+  REASON_MISSING: () => '缺失，应为 1 到 200 个字的原因：它会留在记录里。',
+  HISTORY_EMPTY: () => '为空，应有最初的目标。请给 "setTarget" 返回的内容。',
+  PARTS_NOT_ADDING_UP: ({ amount, settled, difference }) =>
+    `合计 ${settled}，与目标 ${amount} 相差 ${difference}。请原样给出返回的历史。`,
+  REVISION_MISSING: () => '缺失，应为新的目标，或给 "changeBy" 和比例，例如 -0.2。',
+  TWO_REVISIONS: () => '同时给了 "amount" 和 "changeBy"。只给一个。',
+  REVISION_NOT_AT_START: ({ given, expected }) =>
+    `${got(given)}，而按方案，调整从${wordFor(expected, STARTS)}的第一天起生效。`,
+  REVISION_BEFORE_LAST: ({ given, from, to }) =>
+    `${got(given)}，应在 ${from}（被调整的版本从这天起）到 ${to} 之间。`,
+  VERSION_NOT_SIGNED: ({ given, date, other }) =>
+    `第 ${given} 版在由 "${other}" 签字后从 ${date} 起生效。请先签字，或从 ${date} 起调整，以取代它。`,
+  REVISION_BELOW_PASSED: ({ amount, settled, difference }) =>
+    `之前各月的目标为 ${settled}，比新目标 ${amount} 多 ${difference}。这些月份保持不变，请给更高的目标。`,
+  SIGNED_BY_OTHER: ({ given, other }) => `收到 "${given}"，而这个目标属于 "${other}"。`,
+  SIGNED_BY_ONE: ({ given, other }) =>
+    `收到 "${given}"，此人已以 "${other}" 的身份签字。一人不能代两方签字。`,
+  VERSION_REPLACED: ({ given }) => `第 ${given} 版已被从同一天或更早生效的版本取代。请签后一版。`,
+  OUTSIDE_PERIOD: ({ date, from, to }) => `${date} 不在目标的期间 ${from} 到 ${to} 之内。`,
+  GOAL_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(given)}，本方案没有这个小目标。已有：${known.join('、')}。${didYouMean(suggestion)}`,
+  RESULT_TOO_LATE: ({ from, to }) => `${got(from)}，晚于查看日 ${to}。请以更晚的日期查看。`,
 }

@@ -1,7 +1,7 @@
 /** The texts of grading in Traditional Chinese. */
 import type * as kinds from '../../grading/issues.js'
 import type { Texts } from '../kinds.js'
-import { got } from './words.js'
+import { didYouMean, got } from './words.js'
 
 export const grading: Texts<typeof kinds> = {
   RAISE_NOT_RATIO: ({ given }) =>
@@ -16,6 +16,9 @@ export const grading: Texts<typeof kinds> = {
   GROUP_MISSING: () => '缺漏，而其他人有分組。請給每個有得分的人都寫上分組，或者都不寫。',
   GROUP_IN_TWO_POOLS: ({ id }) => `分組 "${id}" 已在另一個合併組中。每個分組只排名一次。`,
   TIE_BREAKER_MISSING: () => '缺漏，而同分者正好跨越等級分界，須以此區分。',
+  MENTORING_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(given)}，本政策沒有這種導師安排。現有：${known.join('、')}。${didYouMean(suggestion)}`,
+  SOMEBODY_ELSE: ({ unit }) => `${unit === 'mentors' ? '導師' : '學員'}名單中的另一個人`,
   A_PERSON_OF_SESSION: () => '校準會議中某人的 "id"',
   CALIBRATES_THEMSELVES: ({ given }) => `${got(given)}，不得決定自己的等級，須由他人決定。`,
   MOVE_OUT_OF_ORDER: ({ from, to }) =>

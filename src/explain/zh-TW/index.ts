@@ -9,6 +9,7 @@ import { grading } from './grading.js'
 import { kernel } from './kernel.js'
 import { leads } from './leads.js'
 import { rewards } from './rewards.js'
+import { service } from './service.js'
 import { settle } from './settle.js'
 import { targets } from './targets.js'
 import { got } from './words.js'
@@ -25,6 +26,7 @@ export const traditionalChinese: Language = {
     kernel,
     leads,
     rewards,
+    service,
     settle,
     targets,
   },

@@ -24,6 +24,7 @@ export const kernel: Texts<typeof kinds> = {
   A_NAME: () => '1 到 200 個字元的文字',
   ONE_OF: ({ allowed }) => `以下之一：${quoted(allowed)}`,
   A_DATE: () => 'YYYY-MM-DD 格式的日期',
+  AN_INSTANT: () => '帶時區偏移的時刻，如 2026-03-02T09:00:00+08:00',
   A_PERIOD: () => '期間，如 2026-03、2026-Q1、2026-H1、2026-W07 或 2026',
   A_HISTORY: ({ unit }) => `按${wordFor(unit, PERIODS)}記錄的歷史`,
   A_PERIOD_WITHIN: ({ unit }) => `不長於${wordFor(unit, LENGTHS)}的期間`,
@@ -145,6 +146,14 @@ export const kernel: Texts<typeof kinds> = {
 
   DATE_INVALID: ({ given }) =>
     `${got(given)}，應為存在的日期，格式 YYYY-MM-DD。${given === 'a Date' ? 'Date 是時刻；請寫明在規則適用的地方是哪一天。' : ''}`,
+  INSTANT_INVALID: ({ given }) =>
+    `${got(given)}，應為存在的時刻並帶時區偏移，如 2026-03-02T09:00:00+08:00。${given === 'a Date' ? '請用 toISOString() 寫出。' : ''}`,
+  INSTANT_WITHOUT_OFFSET: ({ given }) =>
+    `${got(given)}，沒有時區偏移，無法知道是哪一刻。請加上 Z 或當地的偏移，如 +08:00。`,
+  LOCAL_TIME_INVALID: ({ given }) =>
+    `${got(given)}，應為當地鐘面上存在的時間，不帶偏移，如 2026-03-02T09:00。`,
+  INSTANT_OUTSIDE_YEARS: ({ date, from, to }) =>
+    `${date} 不在 ${from} 到 ${to} 之間，時刻只能在此範圍內。`,
   PERIOD_INVALID: ({ given }) =>
     `${got(given)}，應為期間，如 2026-03、2026-Q1、2026-H1、2026-W07 或 2026。`,
   PERIODS_MIXED: ({ other, unit }) =>

@@ -1,9 +1,13 @@
 /** The texts of targets in Traditional Chinese. */
 import type * as kinds from '../../targets/issues.js'
 import type { Texts } from '../kinds.js'
+import { wordFor } from '../words.js'
 import { didYouMean, got } from './words.js'
 
 const COUNTED = { day: '天', month: '個月', 'working-day': '個工作日' }
+
+/** What a revision starts with. */
+const STARTS = { month: '月', quarter: '季' }
 
 export const targets: Texts<typeof kinds> = {
   CALENDAR_MISSING: () => '缺漏：方案按工作日計算，請提供工作行事曆。',
@@ -39,4 +43,26 @@ export const targets: Texts<typeof kinds> = {
   PROFILE_LENGTH: ({ given, count }) =>
     `收到 ${given} 個權重，應為 ${count} 個：每個部分一個。按月份請寫成 { "01": 8, "02": 6, … }。`,
   NO_WORKING_DAYS: () => '在該期間沒有工作日，任何部分都沒有目標。請不要給行事曆。',
+  REASON_MISSING: () => '缺漏，應為 1 到 200 個字的原因：它會留在記錄裡。',
+  HISTORY_EMPTY: () => '為空，應有最初的目標。請提供 "setTarget" 傳回的內容。',
+  PARTS_NOT_ADDING_UP: ({ amount, settled, difference }) =>
+    `合計 ${settled}，與目標 ${amount} 相差 ${difference}。請原樣提供傳回的歷史。`,
+  REVISION_MISSING: () => '缺漏，應為新的目標，或提供 "changeBy" 和比例，例如 -0.2。',
+  TWO_REVISIONS: () => '同時提供了 "amount" 和 "changeBy"。只提供一個。',
+  REVISION_NOT_AT_START: ({ given, expected }) =>
+    `${got(given)}，而按方案，調整從${wordFor(expected, STARTS)}的第一天起生效。`,
+  REVISION_BEFORE_LAST: ({ given, from, to }) =>
+    `${got(given)}，應在 ${from}（被調整的版本從這天起）到 ${to} 之間。`,
+  VERSION_NOT_SIGNED: ({ given, date, other }) =>
+    `第 ${given} 版在由 "${other}" 簽字後從 ${date} 起生效。請先簽字，或從 ${date} 起調整，以取代它。`,
+  REVISION_BELOW_PASSED: ({ amount, settled, difference }) =>
+    `之前各月的目標為 ${settled}，比新目標 ${amount} 多 ${difference}。這些月份保持不變，請提供更高的目標。`,
+  SIGNED_BY_OTHER: ({ given, other }) => `收到 "${given}"，而這個目標屬於 "${other}"。`,
+  SIGNED_BY_ONE: ({ given, other }) =>
+    `收到 "${given}"，此人已以 "${other}" 的身分簽字。一人不能代兩方簽字。`,
+  VERSION_REPLACED: ({ given }) => `第 ${given} 版已被從同一天或更早生效的版本取代。請簽後一版。`,
+  OUTSIDE_PERIOD: ({ date, from, to }) => `${date} 不在目標的期間 ${from} 到 ${to} 之內。`,
+  GOAL_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(given)}，本方案沒有這個小目標。已有：${known.join('、')}。${didYouMean(suggestion)}`,
+  RESULT_TOO_LATE: ({ from, to }) => `${got(from)}，晚於查看日 ${to}。請以更晚的日期查看。`,
 }

@@ -86,6 +86,20 @@ export interface IssueParams {
   }
   /** Not a calendar date `YYYY-MM-DD`. */
   DATE_INVALID: { readonly given: string }
+  /** Not an instant with an offset, `2026-03-02T09:00:00+08:00`; or not a time of the wall clock, where one is asked for. */
+  INSTANT_INVALID: {
+    readonly given: string
+    /** A keyword. */
+    readonly reason?: string
+  }
+  /** A time that the clock of a place never shows: it is put forward over it. */
+  LOCAL_TIME_MISSING: { readonly given: string; readonly zone: string }
+  /** A time zone that nobody knows, or of which the runtime has no data. */
+  ZONE_UNAVAILABLE: {
+    readonly given: string
+    /** A keyword. */
+    readonly reason: string
+  }
   /** Not a period `2026-03`, `2026-Q1`, `2026-H1`, `2026-W07` or `2026`. */
   PERIOD_INVALID: {
     readonly given: string

@@ -29,7 +29,9 @@ export type PolicyKind =
   | 'LeadModel'
   | 'RewardPolicy'
   | 'Scale'
+  | 'ServiceStandards'
   | 'TargetPlan'
+  | 'WorkingHours'
 
 const MARK = /* @__PURE__ */ Symbol.for('sales-rules/defined')
 

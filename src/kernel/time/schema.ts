@@ -39,7 +39,7 @@ const dates = () =>
     .default([])
     .transform((list) => [...list].sort())
 
-const calendarSchema = strict({
+export const calendarSchema = strict({
   from: calendarDate(),
   to: calendarDate(),
   weekend: z

@@ -64,6 +64,12 @@ export interface Plan {
   readonly refunds?: 'net' | 'mirror'
   readonly exchange?: { readonly on: 'order-date' }
   readonly attribution?: 'deal-order' | 'pro-rata'
+  readonly awards?: readonly {
+    readonly id: string
+    readonly for: 'first-order'
+    readonly order: { readonly comparison: 'at-least'; readonly amount: string }
+    readonly amount: string
+  }[]
   readonly yearStartsIn?: number
   readonly payment: Payment
 }
@@ -82,6 +88,9 @@ export interface Line {
   readonly currency?: string
   readonly date?: string
   readonly refundOf?: string | OlderLine
+  readonly order?: string
+  readonly customer?: string
+  readonly firstOrder?: boolean
 }
 
 interface ExchangeRate {

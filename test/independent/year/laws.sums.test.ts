@@ -2,7 +2,6 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { multiply } from '../../oracle/fraction.js'
 import { spanOf } from './calendar.js'
 import { counted, FEWER, TIMEOUT } from './count.js'
 import { type Chain, chains } from './draw.js'
@@ -18,6 +17,7 @@ import {
   under,
   withoutDraw,
 } from './variants.js'
+import { asFirstOrders, halved } from './variants.lines.js'
 
 const settle = counted()
 
@@ -243,19 +243,39 @@ describe('lines', () => {
     TIMEOUT,
   )
 
+  // A mirrored refund, and what is collected, round by line.
+  const isByTotal = ({ refunds }: Plan) => refunds === 'net'
+  const isBookedByLine = ({ year }: Chain) =>
+    year.plans.every(isBooked) && year.periods.every(({ facts }) => facts.lines !== undefined)
+
   it(
-    'pay the same when each is split in two',
+    'pay the same when each is split in two, and its refunds with it',
     () => {
       holds(
-        ({ refunds }) => refunds === 'net',
+        isByTotal,
         (chain) => {
           const whole = settle(chain)
           const split = settle(halved(chain))
           if (whole && split) expect(inAll(split.pays)).toBe(inAll(whole.pays))
         },
-        ({ year }) =>
-          year.plans.every(isBooked) &&
-          year.periods.every(({ facts }) => facts.lines?.every(({ refundOf }) => !refundOf)),
+        isBookedByLine,
+      )
+    },
+    TIMEOUT,
+  )
+
+  it(
+    'of one order earn its award together',
+    () => {
+      holds(
+        isByTotal,
+        (chain) => {
+          const orders = asFirstOrders(chain)
+          const whole = settle(orders)
+          const split = settle(halved(orders))
+          if (whole && split) expect(inAll(split.pays)).toBe(inAll(whole.pays))
+        },
+        isBookedByLine,
       )
     },
     TIMEOUT,
@@ -280,29 +300,4 @@ function allCollected(chain: Chain): Chain {
   const collected = [...open].map(([line, amount]) => ({ line, amount: amount.toFixed(2) }))
   const periods = chain.year.periods.map(({ collected: _, ...period }) => period)
   return followedBy({ ...chain, year: { ...chain.year, periods } }, { collected })
-}
-
-function halved(chain: Chain): Chain {
-  const halves = (amount: string) => toMoney(multiply(amountOf(amount), amountOf('0.5')))
-  const split = <Facts extends { readonly lines?: readonly { id: string; amount: string }[] }>(
-    facts: Facts,
-  ): Facts => ({
-    ...facts,
-    ...(facts.lines && {
-      lines: facts.lines.flatMap((line) => {
-        const first = halves(line.amount)
-        const rest = (Number(line.amount) - Number(first)).toFixed(2)
-        return [
-          { ...line, amount: first },
-          { ...line, id: `${line.id}b`, amount: rest },
-        ]
-      }),
-    }),
-  })
-  const periods = chain.year.periods.map(({ facts, corrections, ...others }) => ({
-    ...others,
-    facts: split(facts),
-    ...(corrections && { corrections: corrections.map(split) }),
-  }))
-  return { ...chain, year: { ...chain.year, periods } }
 }

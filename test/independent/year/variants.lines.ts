@@ -1,0 +1,52 @@
+/** Years of the same sales in other lines. */
+import { fraction, multiply, toDecimal } from '../../oracle/fraction.js'
+import type { Chain } from './draw.js'
+import { amountOf } from './exact.js'
+import type { Line, Period, Plan } from './facts.js'
+import { under } from './variants.js'
+
+/** Each line in two, and what takes it back as well. */
+export function halved(chain: Chain): Chain {
+  return withLines(chain, (lines) => lines.flatMap(halvesOf))
+}
+
+function halvesOf(line: Line): readonly Line[] {
+  const amount = toDecimal(multiply(amountOf(line.amount), fraction(1n, 2n)), 8, 'half-up')
+  const { refundOf } = line
+  const ofOther = typeof refundOf === 'string' && { refundOf: `${refundOf}b` }
+  return [
+    { ...line, amount },
+    { ...line, id: `${line.id}b`, amount, ...ofOther },
+  ]
+}
+
+/** Each line as a customer's first order, under plans that pay an award for those of 10,000 and more. */
+export function asFirstOrders(chain: Chain): Chain {
+  const orders = withLines(chain, (lines) =>
+    lines.map((line) =>
+      line.refundOf === undefined
+        ? { ...line, order: line.id, customer: line.id, firstOrder: true }
+        : line,
+    ),
+  )
+  return under(orders, withAward)
+}
+
+function withAward(plan: Plan): Plan {
+  const order = { comparison: 'at-least', amount: '10000' } as const
+  return { ...plan, awards: [{ id: 'first', for: 'first-order', order, amount: '250' }] }
+}
+
+function withLines(
+  { year, starts }: Chain,
+  change: (lines: readonly Line[]) => readonly Line[],
+): Chain {
+  const changed = (facts: Period): Period =>
+    facts.lines === undefined ? facts : { ...facts, lines: change(facts.lines) }
+  const periods = year.periods.map(({ facts, corrections, ...others }) => ({
+    ...others,
+    facts: changed(facts),
+    ...(corrections && { corrections: corrections.map(changed) }),
+  }))
+  return { year: { ...year, periods }, starts }
+}
