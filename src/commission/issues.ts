@@ -186,6 +186,34 @@ export const EARNED_BEFORE_MISSING = /* @__PURE__ */ issue.code(
     'is missing, expected what the year earned before, as the plan caps it. For its first period, "earned" is 0.',
 )
 
+export const EARNED_IN_SPAN_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'earned-in-span' },
+  () =>
+    'is missing, expected what that span has earned before, and before its own cap: "earned" is that of another span.',
+)
+
+export const SPAN_OF_OTHER_LENGTH = /* @__PURE__ */ issue.code(
+  'PERIODS_MIXED',
+  { reason: 'tiers-per' },
+  ({ other, unit }) =>
+    `got ${other}, expected a ${unit}, or a part of one that the plan counts to date: "tiersPer" says that the tiers are those of a ${unit}.`,
+)
+
+export const PERIOD_LONGER_THAN_CAP = /* @__PURE__ */ issue.code(
+  'PERIODS_MIXED',
+  { reason: 'cap-of-span' },
+  ({ other, unit }) =>
+    `got ${other}, which is longer than the ${unit} that the plan caps. Give shorter periods.`,
+)
+
+export const CAP_OF_PART = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'cap-of-part' },
+  () =>
+    'pays lines as they come in, and a cap is of a part of the span that "accrual" counts. Pay what is booked, count over no more than the cap is of, or cap the longer span.',
+)
+
 export const SALES_BEFORE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'sales-year-to-date' },
@@ -430,7 +458,8 @@ export const OWN_TIER_OF_BOUNDS = /* @__PURE__ */ issue.code(
 export const CAP_OF_NOTHING = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'cap-of-nothing' },
-  () => 'caps nothing. Give a base, a rate, a line, an amount or a year, or leave it out.',
+  () =>
+    'caps nothing. Give a base, a rate, a line, an amount, a quarter, a half or a year, or leave it out.',
 )
 
 export const AMOUNT_NOT_PAYABLE = /* @__PURE__ */ issue.code(

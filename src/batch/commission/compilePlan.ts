@@ -113,7 +113,15 @@ export function staysInOwnTier({ gate }: ExactPlan): boolean {
   return gate?.startsIn === 'own-tier'
 }
 
-const NO_CAP = { base: null, rate: null, line: null, amount: null, year: null }
+const NO_CAP = {
+  base: null,
+  rate: null,
+  line: null,
+  amount: null,
+  quarter: null,
+  half: null,
+  year: null,
+}
 
 const NO_FACTS = {
   payee: null,

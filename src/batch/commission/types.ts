@@ -62,7 +62,7 @@ export interface CommissionColumnsFacts {
   readonly targetIncentive?: PerPayee
   /** What the plan's conditions and its KPI multiplier look at, by name. */
   readonly facts?: PerPayee<NonNullable<CommissionFacts['facts']>>
-  /** What the year sold and earned before this period, where the plan caps the year or counts to date. */
+  /** What was sold and earned before this period, where the plan caps a year, half-year or quarter, or counts to date. */
   readonly yearToDate?: PerPayee<NonNullable<CommissionFacts['yearToDate']>>
 }
 

@@ -1,8 +1,10 @@
-/** The caps of a plan, in the order in which they bite: on the base, on the rate, on a line, on the statement, on the year. */
+/** The caps of a plan, in the order in which they bite: on the base, on the rate, on a line, on the statement, on its quarter, half-year and year. */
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as scales from '../../kernel/scale/scales.js'
+import { CAP_SPANS, type CapSpan, cappedSpans } from '../lines/periods.js'
 import type { ReadFacts } from '../lines/readFacts.js'
+import { earnedIn } from '../lines/readYearToDate.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { Terms } from './computeTerms.js'
 
@@ -24,25 +26,35 @@ export function capLine(amount: Fraction, { cap }: ExactPlan): Fraction {
 
 /** A cap on an amount. What is above the cap already, sales below zero use up before they lower what is paid. */
 export interface AmountCap {
-  readonly kind: 'cap' | 'cap-year'
+  readonly kind: 'cap' | `cap-${CapSpan}`
   readonly most: Fraction
   readonly above: Fraction
 }
 
-/** The most that the statement may pay, and what is left of the year: with E earned before, min(E + amount, cap) − min(E, cap). */
-export function amountCaps({ yearToDate }: ReadFacts, { cap }: ExactPlan): AmountCap[] {
+/** The most that the statement may pay, and what is left of its spans: with E earned before, min(E + amount, cap) − min(E, cap). */
+export function amountCaps({ period, yearToDate }: ReadFacts, plan: ExactPlan): AmountCap[] {
+  const { cap } = plan
   const caps: AmountCap[] = []
   if (cap.amount !== null) caps.push({ kind: 'cap', most: cap.amount, above: fraction.ZERO })
-  if (cap.year !== null) caps.push(capOfYear(cap.year, yearToDate?.earned ?? fraction.ZERO))
+  for (const span of cappedSpans(plan))
+    caps.push(...capOfSpan(span, earnedIn(span, yearToDate, period, plan), plan))
   return caps
 }
 
-/** What a cap of the year leaves when so much of it was earned before. */
-export function capOfYear(cap: Fraction, earned: Fraction): AmountCap {
-  const left = fraction.subtract(cap, earned)
+/** What the cap of a span leaves when so much of it was earned before. */
+export function capOfSpan(span: CapSpan, earned: Fraction, { cap }: ExactPlan): AmountCap[] {
+  const most = cap[span]
+  if (most === null) return []
+  const left = fraction.subtract(most, earned)
+  const kind = `cap-${span}` as const
   return fraction.isNegative(left)
-    ? { kind: 'cap-year', most: fraction.ZERO, above: fraction.negate(left) }
-    : { kind: 'cap-year', most: left, above: fraction.ZERO }
+    ? [{ kind, most: fraction.ZERO, above: fraction.negate(left) }]
+    : [{ kind, most: left, above: fraction.ZERO }]
+}
+
+/** Whether a cap is of the statement's quarter, half-year or year. */
+export function isOfSpan({ kind }: { readonly kind: string }): boolean {
+  return CAP_SPANS.some((span) => kind === `cap-${span}`)
 }
 
 /** Not above the most, and as far below zero as that at the least. */

@@ -4,6 +4,7 @@ import { findAwards, type QualifiedAward } from '../lines/findAwards.js'
 import { joinOrders, type Order } from '../lines/orders.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { isOfSpan } from './caps.js'
 import { computeShares, type ToShare } from './computeShares.js'
 import { computeTerms, type Place, type SoldBefore, type Terms } from './computeTerms.js'
 import { type Earnings, earn } from './earn.js'
@@ -25,7 +26,7 @@ export interface Commission {
   readonly sums: Sums
   /** Refunds that take back what their original earned: they come after everything else. */
   readonly mirrored: readonly Mirrored[]
-  /** What is earned before the cap of the year, in units of the plan's rounding; refunds have taken back their part. */
+  /** What is earned before caps of quarter, half-year and year, in units of the plan's rounding; refunds have taken back their part. */
   readonly earned: bigint
   /** What refunds have taken back of it. */
   readonly refunded: bigint
@@ -61,11 +62,11 @@ export function computeBy(terms: Terms, sales: EligibleSales, plan: ExactPlan): 
   }
   const sums = sumUp(parts, terms, plan)
   const commission = { sales, terms, earnings, orders, awards, sums }
-  const earned = totalOf(sums.filter(({ kind }) => kind !== 'cap-year'))
+  const earned = totalOf(sums.filter((step) => !isOfSpan(step)))
   if (sales.refunds.length === 0)
     return { ...commission, mirrored: [], earned, refunded: 0n, paid: totalOf(sums) }
   // Only refunds that mirror need the shares of the lines.
-  const shares = computeShares(withoutYear(commission), plan)
+  const shares = computeShares(withoutSpans(commission), plan)
   const { mirrored, refunded } = mirrorRefunds(sales.refunds, shares, commission, plan)
   const paid = totalOf(sums) + unitsOf(mirrored)
   return { ...commission, mirrored, earned: earned + refunded, refunded, paid }
@@ -78,9 +79,9 @@ function soldBefore({ yearToDate }: ReadFacts, { groups }: ExactPlan): SoldBefor
   return { bases: [[yearToDate.sales], ...others], target: null, earned: yearToDate.earned }
 }
 
-/** The commission as it is before the cap of the year: what refunds take back, the cap has not taken. */
-export function withoutYear({ terms, sums, ...commission }: ToShare): ToShare {
-  const isOther = ({ kind }: { readonly kind: string }) => kind !== 'cap-year'
-  const caps = terms.caps.filter(isOther)
-  return { ...commission, terms: { ...terms, caps }, sums: sums.filter(isOther) }
+/** The commission as it is before caps of spans: what refunds take back, those have not taken. */
+export function withoutSpans({ terms, sums, ...commission }: ToShare): ToShare {
+  const caps = terms.caps.filter((cap) => !isOfSpan(cap))
+  const own = sums.filter((step) => !isOfSpan(step))
+  return { ...commission, terms: { ...terms, caps }, sums: own }
 }

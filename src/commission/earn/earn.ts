@@ -22,6 +22,8 @@ export type AdjustmentKind =
   | 'award'
   | 'to-date'
   | 'cap'
+  | 'cap-quarter'
+  | 'cap-half'
   | 'cap-year'
   | 'refund'
 

@@ -3,6 +3,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { CountedLine } from '../lines/countLine.js'
 import type { Refund } from '../lines/findRefunds.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { isOfSpan } from './caps.js'
 import type { Share, ToShare } from './computeShares.js'
 import { capUnits, totalOf } from './sumUp.js'
 
@@ -15,7 +16,7 @@ export interface Mirrored {
 
 /**
  * Takes back what the originals earned, in proportion. Refunds of a whole line take back the whole of its commission, to the cent. What
- * is above the cap of the year was never paid, and goes first.
+ * is above a cap of the quarter, half-year or year was never paid, and goes first.
  */
 export function mirrorRefunds(
   refunds: readonly Refund[],
@@ -24,9 +25,9 @@ export function mirrorRefunds(
   plan: ExactPlan,
 ): { readonly mirrored: Mirrored[]; readonly refunded: bigint } {
   const byLine = new Map(shares.map((share) => [share.line, share]))
-  const cap = caps.find(({ kind }) => kind === 'cap-year')
-  const paidOf = (units: bigint) => (cap === undefined ? units : capUnits(units, cap, plan))
-  const whole = totalOf(sums.filter(({ kind }) => kind !== 'cap-year'))
+  const ofSpans = caps.filter(isOfSpan)
+  const paidOf = (units: bigint) => ofSpans.reduce((left, cap) => capUnits(left, cap, plan), units)
+  const whole = totalOf(sums.filter((step) => !isOfSpan(step)))
   let refunded = 0n
   const mirrored = refunds.map((refund) => {
     const earned = earnedBy(refund, byLine, plan)

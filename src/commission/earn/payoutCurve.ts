@@ -9,7 +9,7 @@ import { NO_PAYOUT_CURVE } from '../issues.js'
 import type { Bases } from '../lines/countSales.js'
 import type { QualifiedAward } from '../lines/findAwards.js'
 import type { ReadFacts } from '../lines/readFacts.js'
-import type { ExactPlan } from '../plan/exactPlan.js'
+import { type ExactPlan, NO_CAP_ON_AMOUNTS } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
 import { amountCaps } from './caps.js'
 import { computePayeeTerms, type PayeeTerms, termsAt } from './computeTerms.js'
@@ -31,7 +31,7 @@ export function payoutCurveOf(facts: ReadFacts, plan: ExactPlan): PayoutCurve {
   const field = fieldThatNeeds(plan, 'line', 'amount')
   if (field !== null) issue.refuse(NO_PAYOUT_CURVE, [], { field })
   const start = { ...NOTHING_BESIDE, own: facts.yearToDate?.sales ?? fraction.ZERO }
-  const uncapped = { ...plan, cap: { ...plan.cap, amount: null, year: null } }
+  const uncapped = { ...plan, cap: { ...plan.cap, ...NO_CAP_ON_AMOUNTS } }
   let curve = toDate(curveFrom(start, computePayeeTerms(facts, uncapped), uncapped), facts)
   for (const { most, above } of amountCaps(facts, plan))
     curve = limitedBy(raisedBy(curve, above), () => most)

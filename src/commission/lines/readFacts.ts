@@ -7,6 +7,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import { UPLIFT_LIKE_PERCENT, UPLIFT_ON_FLAT, UPLIFT_ON_UNITS } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { lengthIssues } from './lengthIssues.js'
 import type { Period } from './periods.js'
 import { isTargetOfSpan, readTarget } from './readTarget.js'
 import { readYearToDate, type SoldYearToDate } from './readYearToDate.js'
@@ -51,6 +52,7 @@ export function factsIn(fields: Fields, plan: ExactPlan, issues: Issue[]): ReadF
   const { optional } = read.of(fields, [], issues)
   const payee = optional('payee', read.name) ?? null
   const period = optional('period', read.anyPeriod) ?? null
+  if (period !== null) issues.push(...lengthIssues(period, plan))
   const given = optional('target', readTarget)
   const isOfSpan = given !== undefined && isTargetOfSpan(given, period, plan, issues)
   const known = { period, target: given, isOfSpan }

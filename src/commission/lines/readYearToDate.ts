@@ -6,6 +6,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import {
   EARNED_BEFORE_MISSING,
+  EARNED_IN_SPAN_MISSING,
   LINES_MISSING,
   SALES_BEFORE_MISSING,
   TARGET_BEFORE_MISSING,
@@ -13,15 +14,28 @@ import {
 } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
-import { countsToDate, isWholeYear, type Period } from './periods.js'
+import {
+  beginsSpan,
+  CAP_SPANS,
+  type CapSpan,
+  cappedSpans,
+  countedSpan,
+  countsToDate,
+  isWholeSpan,
+  type Period,
+} from './periods.js'
 import type { GivenTarget } from './readTarget.js'
 
 /** What the year sold and earned before. */
 export interface SoldYearToDate {
   /** Where the plan counts to date. */
   readonly sales: Fraction | undefined
-  /** Before the cap of the year. */
+  /** Before the cap of the longest span that is capped, or that is counted. */
   readonly earned: Fraction
+  /** What each span has earned before its own cap, as far as that was said. */
+  readonly quarter?: Fraction | undefined
+  readonly half?: Fraction | undefined
+  readonly year?: Fraction | undefined
   /** Where the plan counts to date, the target of that time. */
   readonly target: Fraction | undefined
 }
@@ -46,25 +60,58 @@ export function readYearToDate(
     issues.push(...lacking(known, path, plan))
     return undefined
   }
-  const { sales, earned, target } = readBefore(given, path, issues)
-  if (!countsToDate(known.period, plan)) return { sales: undefined, earned, target: undefined }
+  const before = readBefore(given, path, issues)
+  const { sales, target } = before
+  issues.push(...lackingSpans(before, known.period, plan))
+  if (!countsToDate(known.period, plan)) return { ...before, sales: undefined, target: undefined }
   const field = fieldThatNeeds(plan, 'line', 'amount')
   if (field !== null) issues.push(issue.at(LINES_MISSING, [...path, 'sales'], { field }))
   if (sales === undefined) issues.push(issue.at(SALES_BEFORE_MISSING, [...path, 'sales'], {}))
   const isNothing = sales !== undefined && fraction.isZero(sales)
   if (!isNothing || target !== undefined) issues.push(...otherTarget(known, target, path))
-  return { sales, earned, target }
+  return before
 }
 
 /**
- * A cap on the year needs to know what the year has earned, and a target of the year what it has sold; a statement of a whole year stands
+ * A cap on a span needs to know what that has earned, and a target of the year what it has sold; a statement of a whole span stands
  * alone.
  */
 function lacking({ period, target, isOfSpan }: Known, path: Path, plan: ExactPlan): Issue[] {
-  if (plan.cap.year !== null && !isWholeYear(period, plan))
-    return [issue.at(EARNED_BEFORE_MISSING, path, {})]
+  const isPart = (span: CapSpan) => period === null || !isWholeSpan(period, span, plan)
+  if (cappedSpans(plan).some(isPart)) return [issue.at(EARNED_BEFORE_MISSING, path, {})]
   const isLater = (period?.from ?? '') > (target?.period?.from ?? '')
   return isOfSpan && isLater ? [issue.at(SALES_BEFORE_MISSING, path, {})] : []
+}
+
+/** What a capped span has earned is known where it begins, and where what was said to be earned can be meant: of no other span. */
+export function lackingSpans(
+  before: SoldYearToDate,
+  period: Period | null,
+  plan: ExactPlan,
+): Issue[] {
+  return cappedSpans(plan)
+    .filter((span) => before[span] === undefined && !isMeant(span, plan))
+    .filter((span) => period === null || !beginsSpan(period, span, plan))
+    .map((span) => issue.at(EARNED_IN_SPAN_MISSING, ['yearToDate', span], {}))
+}
+
+/** Whether what was said to be earned is that of a span, before its own cap. */
+function isMeant(span: CapSpan, plan: ExactPlan): boolean {
+  const spans = cappedSpans(plan)
+  const counted = countedSpan(plan)
+  return counted === null ? span === spans.at(-1) : span === counted && span === spans[0]
+}
+
+/** What a capped span has earned before a period, and before its own cap. */
+export function earnedIn(
+  span: CapSpan,
+  before: SoldYearToDate | undefined,
+  period: Period | null,
+  plan: ExactPlan,
+): Fraction {
+  if (before === undefined) return fraction.ZERO
+  const isBegun = period !== null && beginsSpan(period, span, plan) && !isMeant(span, plan)
+  return before[span] ?? (isBegun ? fraction.ZERO : before.earned)
 }
 
 /** What was sold before has a target where the period has one of its own, and none where that is of the whole span. */
@@ -80,12 +127,21 @@ function otherTarget(
 
 /** What was sold and earned before a period, and its target. */
 export function readBefore(given: unknown, path: Path, issues: Issue[]) {
-  const figures = read.fields(given, path, ['sales', 'earned', 'target'], issues) ?? {}
+  const figures = read.fields(given, path, BEFORE_KEYS, issues) ?? {}
   const { sales = null, earned, target = null } = figures
+  const ofSpan = (span: CapSpan) => {
+    const value = figures[span] ?? null
+    return value === null ? undefined : read.written(value, [...path, span], issues)
+  }
   const above = { minimum: fraction.ZERO, above: true }
   return {
     sales: sales === null ? undefined : read.decimal(sales, [...path, 'sales'], issues),
     earned: read.written(earned, [...path, 'earned'], issues) ?? fraction.ZERO,
     target: target === null ? undefined : read.decimal(target, [...path, 'target'], issues, above),
+    quarter: ofSpan('quarter'),
+    half: ofSpan('half'),
+    year: ofSpan('year'),
   }
 }
+
+const BEFORE_KEYS = ['sales', 'earned', 'target', ...CAP_SPANS]

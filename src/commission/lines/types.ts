@@ -20,7 +20,7 @@ export interface CommissionFacts {
   readonly targetIncentive?: DecimalInput
   /** What the plan's conditions and its KPI multiplier look at, by name. */
   readonly facts?: Readonly<Record<string, DecimalInput | boolean>>
-  /** What the year sold and earned before this period, where the plan caps the year or counts to date. */
+  /** What was sold and earned before this period, where the plan caps a year, half-year or quarter, or counts to date. */
   readonly yearToDate?: YearToDate
 }
 
@@ -30,12 +30,16 @@ interface TargetOfPeriod {
   readonly amount: DecimalInput
 }
 
-/** What a year sold and earned before a period: one earlier period of the same plan. */
+/** What a year, half-year or quarter sold and earned before a period: one earlier period of the same plan. */
 export interface YearToDate {
-  /** Needed where the plan counts to date: in the span that it counts over, a year or a quarter. */
+  /** Needed where the plan counts to date: in the span that it counts over. */
   readonly sales?: DecimalInput
-  /** What that has earned, before the cap of the year. */
+  /** What that span has earned, before caps of spans; by a plan that counts by period, the longest span that is capped, before its cap. */
   readonly earned: DecimalInput
+  /** What spans that the plan caps have earned, each before its own cap, where `earned` is that of another one. */
+  readonly quarter?: DecimalInput
+  readonly half?: DecimalInput
+  readonly year?: DecimalInput
   /** Its target, where the period has one and the plan counts to date. */
   readonly target?: DecimalInput
 }

@@ -56,6 +56,7 @@ export interface ExactPlan
   readonly cap: ExactCap
   readonly eligibility: ExactEligibility
   readonly payment: PaymentTerms | null
+  readonly tiersPer: NonNullable<CommissionPlan['tiersPer']> | null
   /** The month in which a year starts. */
   readonly yearStartsIn: number
   /** The facts that conditions and the KPI multiplier look at. */
@@ -113,8 +114,13 @@ export interface ExactCap {
   readonly rate: Fraction | null
   readonly line: Fraction | null
   readonly amount: Fraction | null
+  readonly quarter: Fraction | null
+  readonly half: Fraction | null
   readonly year: Fraction | null
 }
+
+/** No cap on the amount of a statement, nor on those of its spans. */
+export const NO_CAP_ON_AMOUNTS = { amount: null, quarter: null, half: null, year: null }
 
 interface ExactEligibility {
   readonly statuses: NonNullable<Eligibility['statuses']> | null
@@ -154,6 +160,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     cap: compileCap(json),
     eligibility: compileEligibility(json),
     payment: json.payment ?? null,
+    tiersPer: json.tiersPer ?? null,
     yearStartsIn: json.yearStartsIn ?? 1,
     factNames: factNamesOf(gate, kpiMultiplier),
     needs: needsOf(json),
@@ -224,6 +231,8 @@ function compileCap({ cap = {} }: CommissionPlan): ExactCap {
     rate: decimal.knownOrNull(cap.rate),
     line: decimal.knownOrNull(cap.line),
     amount: decimal.knownOrNull(cap.amount),
+    quarter: decimal.knownOrNull(cap.quarter),
+    half: decimal.knownOrNull(cap.half),
     year: decimal.knownOrNull(cap.year),
   }
 }

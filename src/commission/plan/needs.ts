@@ -55,6 +55,8 @@ const TABLE: readonly Row[] = [
   ['scale.measure', 'separate', 'measure'],
   ['kpiMultiplier', null, 'facts'],
   ['payout', 'of-target-incentive', 'incentive'],
+  ['cap.quarter', null, 'year'],
+  ['cap.half', null, 'year'],
   ['cap.year', null, 'year'],
 ]
 

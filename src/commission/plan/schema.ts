@@ -97,6 +97,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   }
   readonly clawback?: Clawback
   readonly payment?: PaymentTermsInput
+  readonly tiersPer?: CommissionPlan['tiersPer']
   readonly yearStartsIn?: number
 }
 
@@ -133,6 +134,7 @@ const planSchema = strict({
   }).prefault({}),
   clawback: clawback().exactOptional(),
   payment: paymentTerms().exactOptional(),
+  tiersPer: z.enum(['month', 'quarter', 'half-year', 'year']).exactOptional(),
   yearStartsIn: wholeNumber(1, 12).exactOptional(),
 })
   .superRefine(checked(planIssues))
@@ -167,6 +169,8 @@ function amountIssues(
   const amounts: readonly (readonly [Path, string | undefined])[] = [
     [['cap', 'line'], cap?.line],
     [['cap', 'amount'], cap?.amount],
+    [['cap', 'quarter'], cap?.quarter],
+    [['cap', 'half'], cap?.half],
     [['cap', 'year'], cap?.year],
     ...(awards ?? []).map(({ amount }, index) => [['awards', index, 'amount'], amount] as const),
     [['payment', 'draw', 'amount'], payment?.draw?.amount],

@@ -2,10 +2,10 @@
 export interface PaymentTerms {
   /** What makes a line's commission payable: the order, its invoice, or the cash, in proportion to what was invoiced or collected. */
   readonly on: 'booked' | 'invoiced' | 'collected'
-  /** Each `period` on its own, or `year-to-date`: what the year has earned less what it earned before. */
-  readonly accrual: 'period' | 'quarter-to-date' | 'year-to-date'
+  /** Each `period` on its own, or `year-to-date`: what the year has earned less what it earned before; so of a half-year or a quarter. */
+  readonly accrual: 'period' | 'quarter-to-date' | 'half-year-to-date' | 'year-to-date'
   /** With a year to date: when periods paid on their own are trued up to it. */
-  readonly trueUp: 'every-period' | 'quarter' | 'year'
+  readonly trueUp: 'every-period' | 'quarter' | 'half-year' | 'year'
   readonly holdback?: Holdback
   readonly draw?: Draw
   /** A smaller payment is carried over to the next period; not from the payee's last period on. */

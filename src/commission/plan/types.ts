@@ -39,6 +39,8 @@ export interface CommissionPlan extends PolicyHeader {
   readonly clawback?: Clawback
   /** When and how what was earned is paid. Without it, a statement is paid as it is. */
   readonly payment?: PaymentTerms
+  /** The length of the span that the tiers are meant for; without it, any. */
+  readonly tiersPer?: 'month' | 'quarter' | 'half-year' | 'year'
   /** The month in which a year starts, 1 to 12; without it, that of the calendar. Its quarters and halves go by it. */
   readonly yearStartsIn?: number
 }
@@ -133,7 +135,9 @@ export interface Cap {
   readonly line?: string
   /** The most that a statement pays. */
   readonly amount?: string
-  /** The most that a year pays. */
+  /** The most that a quarter, a half-year and a year pay. */
+  readonly quarter?: string
+  readonly half?: string
   readonly year?: string
 }
 

@@ -2,6 +2,9 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { PaidLines } from '../earn/payLines.js'
 import type { Bases } from '../lines/countSales.js'
+import { type CapSpan, nameOfSpan } from '../lines/periods.js'
+import { earnedIn, type SoldYearToDate } from '../lines/readYearToDate.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
 import type { PaymentTerms } from '../plan/terms.js'
 import type { OpenLines } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
@@ -18,10 +21,11 @@ export interface AccountPeriod {
   readonly change: PlanChange | null
   /** Whether that plan paid what was booked, invoiced or collected. */
   readonly on: PaymentTerms['on']
-  /** What that plan lets the year earn, and guarantees the period. */
-  readonly capOfYear: Fraction | null
+  /** What that plan lets the quarter, the half-year and the year earn. */
+  readonly caps: SpanCaps
+  /** What that plan guarantees the period. */
   readonly guarantee: Fraction | null
-  /** What it earned before the cap of the year; what the cap of the period took; what mirrored refunds took back. */
+  /** What it earned before caps of spans; what the cap of the period took; what mirrored refunds took back. */
   readonly earned: Fraction
   readonly cut: Fraction
   readonly refunded: Fraction
@@ -35,7 +39,7 @@ export interface AccountPeriod {
   readonly isFigure: boolean
   /** What corrections by hand add to what it earned after the cap of the year; null where there is none. */
   readonly byHand: Fraction | null
-  /** After the cap of the year. */
+  /** After caps of spans. */
   readonly capped: Fraction
   /** What became due in it. */
   readonly due: Fraction
@@ -46,7 +50,7 @@ export interface AccountPeriod {
   readonly lines: OpenLines | null
 }
 
-/** What a line has earned: before the cap of the year, and after it. */
+/** What a line has earned: before caps of spans, and after them. */
 export interface LineShare {
   readonly earned: Fraction
   readonly capped: Fraction
@@ -55,19 +59,26 @@ export interface LineShare {
 /** Of each line that counts, refunds among them. */
 export type Shares = ReadonlyMap<string, LineShare>
 
+/** What a plan lets spans earn; null where it does not cap them. */
+export type SpanCaps = Readonly<Record<CapSpan, Fraction | null>>
+
 /** What a year sold and earned before its first period. */
-export interface SoldBeforeYear {
+export interface SoldBeforeYear extends SoldYearToDate {
   readonly sales: Fraction
-  readonly earned: Fraction
-  readonly target: Fraction | undefined
+}
+
+/** What a correction adds to the spans of a period that the account does not have, which ends on that day. */
+export interface Outside {
+  readonly to: string
+  readonly amount: Fraction
 }
 
 /** A year, as far as it was settled. */
 export interface AccountYear {
   readonly name: string
   readonly before: SoldBeforeYear | null
-  /** What corrections of periods that are not among these add to what the year has earned. */
-  readonly outside: Fraction
+  /** What corrections of periods that are not among these add to what their spans have earned. */
+  readonly outside: readonly Outside[]
   /** Whether the payee's last period was before it. */
   readonly isAfterFinal: boolean
   readonly periods: readonly AccountPeriod[]
@@ -95,7 +106,7 @@ export interface Account {
 
 /** A year of which nothing is settled. */
 export function noYear(name: string, isAfterFinal = false): AccountYear {
-  return { name, before: null, outside: fraction.ZERO, isAfterFinal, periods: [], walked: null }
+  return { name, before: null, outside: [], isAfterFinal, periods: [], walked: null }
 }
 
 /** Whether the payee's last period is settled. */
@@ -124,23 +135,27 @@ export function periodsOf({ lastYear, year }: Account): readonly AccountPeriod[]
   return [...(lastYear?.periods ?? []), ...year.periods]
 }
 
-/** What the periods of a year have earned: before its cap, corrections by hand among it, and after it. */
+/** What the periods of a year have earned after its caps. */
 export interface YearSums {
-  /** All that the year has earned so far, before its cap. */
-  readonly total: Fraction
   readonly capped: readonly Fraction[]
+  /** What each span has earned so far, by its name, before its own cap; corrections by hand are among it. */
+  readonly spans: Readonly<Record<CapSpan, SpanSums>>
 }
+
+type SpanSums = ReadonlyMap<string, Fraction>
 
 type ToSum = Pick<AccountYear, 'before' | 'outside' | 'periods'>
 
 /**
- * The cap of a year is on the sum of what it earned, so that its periods come in any order: with E the sum before a period, it has earned
- * min(E with it, cap) − min(E, cap). A correction by hand is of what the period had earned after the cap; all of them together count.
+ * The cap of a span is on the sum of what it earned, so that its periods come in any order: with E the sum before a period, it has earned
+ * min(E with it, cap) − min(E, cap). The shorter comes first, and the longer is on what it has left. A correction by hand is of what the
+ * period had earned after the caps; all of them together count.
  */
-export function sumYear(year: ToSum): YearSums {
+export function sumYear(year: ToSum, plan: ExactPlan): YearSums {
   const asComputed = capInOrder(
     year,
     year.periods.map(({ earned }) => earned),
+    plan,
   )
   if (year.periods.every(({ byHand }) => byHand === null)) return asComputed
   return capInOrder(
@@ -148,21 +163,58 @@ export function sumYear(year: ToSum): YearSums {
     year.periods.map(({ earned, byHand }, index) =>
       byHand === null ? earned : fraction.add(asComputed.capped[index] ?? earned, byHand),
     ),
+    plan,
   )
 }
 
-function capInOrder({ before, outside, periods }: ToSum, earned: readonly Fraction[]): YearSums {
-  let total = fraction.add(before?.earned ?? fraction.ZERO, outside)
-  const capped = periods.map(({ change, capOfYear }, index) => {
-    if (change === 'restart') total = fraction.ZERO
-    const own = earned[index] ?? fraction.ZERO
-    const after = fraction.add(total, own)
-    const amount =
-      capOfYear === null
-        ? own
-        : fraction.subtract(fraction.smaller(after, capOfYear), fraction.smaller(total, capOfYear))
-    total = after
-    return amount
-  })
-  return { total, capped }
+function capInOrder(year: ToSum, earned: readonly Fraction[], plan: ExactPlan): YearSums {
+  let capped = earned
+  const capNext = (span: CapSpan) => {
+    const sums = startOf(year, year.periods[0]?.read, span, plan)
+    capped = capped.map((own, index) => {
+      const { read, change, caps } = year.periods[index] as AccountPeriod
+      if (change === 'restart') sums.clear()
+      const name = nameOfSpan(read.period, span, plan)
+      const before = sums.get(name) ?? fraction.ZERO
+      const after = fraction.add(before, own)
+      sums.set(name, after)
+      const most = caps[span]
+      if (most === null) return own
+      return fraction.subtract(fraction.smaller(after, most), fraction.smaller(before, most))
+    })
+    return sums
+  }
+  const [quarter, half, ofYear] = [capNext('quarter'), capNext('half'), capNext('year')]
+  return { capped, spans: { quarter, half, year: ofYear } }
+}
+
+/** What spans had earned that is not of the account's periods. */
+function startOf(
+  { before, outside }: ToSum,
+  first: ReadPeriod | undefined,
+  span: CapSpan,
+  plan: ExactPlan,
+): Map<string, Fraction> {
+  const sums = new Map<string, Fraction>()
+  const add = (name: string, amount: Fraction) =>
+    sums.set(name, fraction.add(sums.get(name) ?? fraction.ZERO, amount))
+  if (before !== null && first !== undefined)
+    add(nameOfSpan(first.period, span, plan), earnedIn(span, before, first.period, plan))
+  for (const { to, amount } of outside) add(nameOfSpan({ to }, span, plan), amount)
+  return sums
+}
+
+/** What the spans of a period that comes next have earned, each before its own cap. */
+export function earnedBefore(
+  year: AccountYear,
+  { read, change }: Pick<AccountPeriod, 'read' | 'change'>,
+  plan: ExactPlan,
+): Readonly<Record<CapSpan, Fraction>> {
+  const { spans } = sumYear(year, plan)
+  const of = (span: CapSpan) => {
+    if (change === 'restart') return fraction.ZERO
+    const sums = year.periods.length === 0 ? startOf(year, read, span, plan) : spans[span]
+    return sums.get(nameOfSpan(read.period, span, plan)) ?? fraction.ZERO
+  }
+  return { quarter: of('quarter'), half: of('half'), year: of('year') }
 }

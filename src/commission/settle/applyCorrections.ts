@@ -5,7 +5,13 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as time from '../../kernel/time/time.js'
 import { yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { type Account, type AccountPeriod, type AccountYear, periodsOf } from './account.js'
+import {
+  type Account,
+  type AccountPeriod,
+  type AccountYear,
+  type Outside,
+  periodsOf,
+} from './account.js'
 import { computeAgain } from './computeAgain.js'
 import { CORRECTED_TOO_EARLY, CORRECTED_TWICE, PERIODS_TO_RESTATE } from './issues.js'
 import { planOfBalance } from './planOfBalance.js'
@@ -49,14 +55,14 @@ export function applyCorrections(
   const closed = periodsOf(account)
   refuseIncomplete(latest, closed, { plan, path: period.path })
   let outside = fraction.ZERO
-  let ofYear = fraction.ZERO
+  const ofYear: Outside[] = []
   for (const { period: own, amount } of latest) {
     if (closed.some(({ read }) => time.isSamePeriod(read.period, own))) continue
     outside = fraction.add(outside, amount)
-    if (yearOf(own, plan) === account.year.name) ofYear = fraction.add(ofYear, amount)
+    if (yearOf(own, plan) === account.year.name) ofYear.push({ to: own.to, amount })
   }
   const replaced = mapPeriods(account, (one) => replace(one, latest, plan))
-  const year = { ...replaced.year, outside: fraction.add(replaced.year.outside, ofYear) }
+  const year = { ...replaced.year, outside: [...replaced.year.outside, ...ofYear] }
   const isChanged = (one: AccountPeriod) => !closed.includes(one)
   const again = computeAgain({ ...replaced, year }, isChanged, { lines, plan })
   return { account: again, changes: changesOf(closed, periodsOf(again)), outside }

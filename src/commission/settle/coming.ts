@@ -41,7 +41,7 @@ export function beginPeriod({ read, rows, change, byHand, isFinal }: Coming, pla
     plan: planOfBalance(plan.json).digest,
     change,
     on: plan.payment?.on ?? 'booked',
-    capOfYear: plan.cap.year,
+    caps: plan.cap,
     guarantee: null,
     byHand,
     isFinal,

@@ -66,7 +66,7 @@ function keep(
   following: Following,
 ): AccountYear {
   const periods = [...year.periods, period]
-  const capped = sumYear({ ...year, periods }).capped.at(-1) ?? period.capped
+  const capped = sumYear({ ...year, periods }, following.plan).capped.at(-1) ?? period.capped
   const amount = becomeDueAgain(year, { ...period, capped }, following)
   const isAsBefore = isSame && fraction.compare(capped, period.capped) === 0
   const due = isAsBefore ? period.due : amount

@@ -6,7 +6,14 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as digest from '../../kernel/policy/digest.js'
 import * as time from '../../kernel/time/time.js'
-import { isSameSpan, type Period, spanOf, yearOf } from '../lines/periods.js'
+import {
+  CAP_SPANS,
+  type CapSpan,
+  isSameSpan,
+  nameOfSpan,
+  type Period,
+  spanOf,
+} from '../lines/periods.js'
 import type { CommissionInput } from '../lines/types.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { CommissionStatement } from '../statement/types.js'
@@ -134,11 +141,14 @@ function isOfSameFacts(
   return differences.every(({ field }) => field === 'policy')
 }
 
-/** What the cap of the year took from a statement. */
-function cutsOf({ fields }: PaidEntry): Fraction[] {
+/** What caps of spans took from a statement; or the cap of one of them. */
+function cutsOf({ fields }: PaidEntry, span?: CapSpan): Fraction[] {
   const list = read.array(fields['adjustments'], [], []) ?? []
+  const kinds: readonly unknown[] = (span === undefined ? CAP_SPANS : [span]).map(
+    (one) => `cap-${one}`,
+  )
   return list
-    .filter((one) => inside(one, 'kind') === 'cap-year')
+    .filter((one) => kinds.includes(inside(one, 'kind')))
     .map((one) => read.written(inside(one, 'amount'), [], []) ?? fraction.ZERO)
 }
 
@@ -180,11 +190,14 @@ function reasonsFor({ due, original, earlier, before }: Compared, { currency }: 
     : reasonsOf(due.statement, original.fields, isCorrectedBefore)
 }
 
-/** Later periods that look at this one: their span has it, or the cap of its year cut them. */
+/** Later periods that look at this one: their span has it, or the cap of a span that both are in cut them. */
 function isChangedBy(due: DueEntry, later: PaidEntry, plan: ExactPlan): boolean {
   if (countsIn(later, due, plan)) return true
-  const isSameYear = yearOf(later.period, plan) === yearOf(due.period, plan)
-  return isLater(later, due) && isSameYear && cutsOf(later).length > 0
+  const isSame = (span: CapSpan) =>
+    nameOfSpan(later.period, span, plan) === nameOfSpan(due.period, span, plan)
+  return (
+    isLater(later, due) && CAP_SPANS.some((span) => isSame(span) && cutsOf(later, span).length > 0)
+  )
 }
 
 /** Whether a period counts what an earlier one of its span has sold. */

@@ -3,7 +3,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import { type Commission, computeCommission } from '../earn/computeCommission.js'
 import { countGiven, unlessIdle } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { type AccountYear, sumYear } from './account.js'
+import { type AccountYear, earnedBefore } from './account.js'
 import type { Coming } from './coming.js'
 import { type Figures, inMoney, type Place } from './figures.js'
 import { nameInFull } from './nameInFull.js'
@@ -16,13 +16,13 @@ export function earnAlone(
   plan: ExactPlan,
 ): Figures {
   const before = [...(lastYear?.periods ?? []), ...year.periods]
-  const earned = change === 'restart' ? fraction.ZERO : sumYear(year).total
+  const spans = earnedBefore(year, { read, change }, plan)
   const commission = issue.within(read.path, () =>
     computeCommission(
       countGiven(nameInFull(read.sales, before, plan), read.period, plan),
       {
         ...unlessIdle(read.facts, read.sales),
-        yearToDate: { sales: undefined, earned, target: undefined },
+        yearToDate: { ...NOTHING_BEFORE, ...spans },
       },
       plan,
     ),
@@ -46,6 +46,8 @@ export function earnAlone(
     place: null,
   }
 }
+
+const NOTHING_BEFORE = { sales: undefined, earned: fraction.ZERO, target: undefined }
 
 /** What the cap of the period took. */
 function cutOf({ sums }: Commission): bigint {

@@ -1,6 +1,6 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { ExactPlan } from '../plan/exactPlan.js'
+import { type ExactPlan, NO_CAP_ON_AMOUNTS } from '../plan/exactPlan.js'
 import type { AccountPeriod, AccountYear } from './account.js'
 import { beginPeriod, type Coming, type Earned, openedWith } from './coming.js'
 import { earnPeriod } from './earnPeriod.js'
@@ -15,7 +15,7 @@ export function earnFromStart(
 ): Earned {
   const opened = openedWith(year, coming, lines)
   const own = new Map(year.periods[0]?.lines ?? opened ?? lines)
-  let alone: AccountYear = { ...year, outside: fraction.ZERO, periods: [], walked: null }
+  let alone: AccountYear = { ...year, outside: [], periods: [], walked: null }
   let last: Earned | null = null
   for (const { read, rows, isFinal, byHand } of [...year.periods, { ...coming, byHand: null }]) {
     last = earnPeriod(
@@ -35,7 +35,7 @@ export function earnFromStart(
     fraction.add(less(of), coming.byHand ?? fraction.ZERO)
   const period: AccountPeriod = {
     ...beginPeriod(coming, plan),
-    capOfYear: null,
+    caps: NO_CAP_ON_AMOUNTS,
     lines: opened,
     shares: new Map(alone.periods.flatMap(({ shares }) => [...shares])),
     earned: less((one) => one.capped),

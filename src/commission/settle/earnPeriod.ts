@@ -31,7 +31,7 @@ export function earnPeriod(
   const given = figures.given.lines ?? []
   const base = { ...beginPeriod(own, plan), ...figures.earned, shares, lines: opened }
   const together = { ...year, periods: [...year.periods, base] }
-  const capped = sumYear(together).capped.at(-1) ?? fraction.ZERO
+  const capped = sumYear(together, plan).capped.at(-1) ?? fraction.ZERO
   const due = becomeDue(own, { amount: capped, shares, given }, { lines, isAfter }, plan)
   const period = { ...base, read: coming.read, capped, due: due.amount }
   return {

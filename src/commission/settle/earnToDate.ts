@@ -2,11 +2,11 @@ import { attempt } from '../../kernel/input/attempt.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import { type AmountCap, capOfYear } from '../earn/caps.js'
+import { type AmountCap, capOfSpan } from '../earn/caps.js'
 import { type Commission, computeBy, computeCommission } from '../earn/computeCommission.js'
-import { type Period, spanOf } from '../lines/periods.js'
+import { cappedSpans, nameOfSpan, type Period, spanOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { type AccountPeriod, type AccountYear, sumYear } from './account.js'
+import { type AccountPeriod, type AccountYear, earnedBefore } from './account.js'
 import type { Coming } from './coming.js'
 import { countStretch } from './countStretch.js'
 import { earnAlone } from './earnAlone.js'
@@ -42,7 +42,7 @@ export function earnToDate(
     ),
   )
   const stretch = { commission, left: fraction.compare(left, soFar) === 0 ? null : left }
-  const capped = underCaps({ year, coming, start: place.start }, stretch, plan)
+  const capped = underCaps({ year, coming, start: place.start, own: most }, stretch, plan)
   const refunded = fraction.subtract(
     inMoney(capped.refunded, plan),
     sumOf((one) => one.refunded),
@@ -61,25 +61,56 @@ export function earnToDate(
   }
 }
 
-/** The commission of a stretch so far, less what caps of its periods cut, under what the year has left for it: shares add up to it. */
+/** A period that comes next in a stretch, and what it earns under its own cap. */
+interface InStretch {
+  readonly year: AccountYear
+  readonly coming: Coming
+  readonly start: number
+  readonly own: Fraction
+}
+
+/** The commission of a stretch so far, less what caps of its periods cut, under what its spans have left for it: shares add up to it. */
 function underCaps(
-  {
-    year,
-    coming,
-    start,
-  }: { readonly year: AccountYear; readonly coming: Coming; readonly start: number },
+  stretch: InStretch,
   { commission, left }: { readonly commission: Commission; readonly left: Fraction | null },
   plan: ExactPlan,
 ): Commission {
   const caps: AmountCap[] = left === null ? [] : [{ kind: 'cap', most: left, above: fraction.ZERO }]
-  if (plan.cap.year !== null) {
-    const { change } = year.periods[start] ?? coming
-    const { total } = sumYear({ ...year, periods: year.periods.slice(0, start) })
-    caps.push(capOfYear(plan.cap.year, change === 'restart' ? fraction.ZERO : total))
-  }
+  caps.push(...capsOfSpans(stretch, plan))
   return caps.length === 0
     ? commission
     : computeBy({ ...commission.terms, caps }, commission.sales, plan)
+}
+
+/** What the spans of a stretch have left for it. One that is shorter than the stretch has cut some of its periods alone. */
+function capsOfSpans({ year, coming, start, own }: InStretch, plan: ExactPlan): AmountCap[] {
+  const spans = cappedSpans(plan)
+  if (spans.length === 0) return []
+  const periods = [...year.periods.slice(start), coming]
+  const before = { ...year, periods: year.periods.slice(0, start) }
+  const earned = earnedBefore(before, periods[0] ?? coming, plan)
+  let amounts = year.periods
+    .slice(start)
+    .map((one) => fraction.subtract(one.earned, one.refunded))
+    .concat(own)
+  return spans.flatMap((span) => {
+    const names = periods.map(({ read }) => nameOfSpan(read.period, span, plan))
+    if (names.every((name) => name === names[0])) return capOfSpan(span, earned[span], plan)
+    const most = plan.cap[span] ?? fraction.ZERO
+    const asked = fraction.sum(amounts)
+    let sum = earned[span]
+    amounts = amounts.map((amount, index) => {
+      if (names[index] !== (names[index - 1] ?? names[0])) sum = fraction.ZERO
+      const after = fraction.add(sum, amount)
+      const left = fraction.subtract(fraction.smaller(after, most), fraction.smaller(sum, most))
+      sum = after
+      return left
+    })
+    const left = fraction.sum(amounts)
+    const above = fraction.larger(fraction.ZERO, fraction.subtract(left, asked))
+    const isCut = fraction.compare(left, asked) !== 0
+    return isCut ? [{ kind: `cap-${span}` as const, most: left, above }] : []
+  })
 }
 
 /** The commission of a stretch so far, before caps on amounts. */

@@ -3,6 +3,7 @@ import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
+import * as time from '../../kernel/time/time.js'
 import { readBefore } from '../lines/readYearToDate.js'
 import {
   type Account,
@@ -10,6 +11,7 @@ import {
   type AccountYear,
   type LineShare,
   noYear,
+  type Outside,
   type Shares,
 } from './account.js'
 import { planOfBalance } from './planOfBalance.js'
@@ -48,12 +50,19 @@ function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[])
   return {
     ...noYear(name, isTrue(fields, 'isAfterFinal', path, issues)),
     before: sold && { ...sold, sales: sold.sales ?? fraction.ZERO },
-    outside:
-      outside === undefined
-        ? fraction.ZERO
-        : (read.written(outside, [...path, 'outside'], issues) ?? fraction.ZERO),
+    outside: readOutside(outside, [...path, 'outside'], issues),
     periods,
   }
+}
+
+/** What corrections of periods that the account does not have add to their spans. */
+function readOutside(value: unknown, path: Path, issues: Issue[]): Outside[] {
+  return (read.array(value ?? [], path, issues) ?? []).map((row, index) => {
+    const at = [...path, index]
+    const fields = read.fields(row, at, ['to', 'amount'], issues) ?? {}
+    const amount = read.written(fields['amount'], [...at, 'amount'], issues) ?? fraction.ZERO
+    return { to: read.date(fields['to'], [...at, 'to'], issues) ?? time.FIRST_DATE, amount }
+  })
 }
 
 type ReadStretch = Pick<AccountPeriod, 'plan' | 'change' | 'on'>
@@ -90,6 +99,8 @@ const FIGURES = ['earned', 'capped', 'due', 'guaranteed'] as const
 const FIGURES_IF_ANY = ['cut', 'refunded', 'owed'] as const
 const OTHERS = [
   'byHand',
+  'capOfQuarter',
+  'capOfHalf',
   'capOfYear',
   'guarantee',
   'isToDate',
@@ -125,7 +136,11 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
     refunded: ifAny('refunded') ?? fraction.ZERO,
     owed: ifAny('owed') ?? fraction.ZERO,
     byHand: ifAny('byHand'),
-    capOfYear: ifAny('capOfYear'),
+    caps: {
+      quarter: ifAny('capOfQuarter'),
+      half: ifAny('capOfHalf'),
+      year: ifAny('capOfYear'),
+    },
     guarantee: ifAny('guarantee'),
   }
   const none = known.isBeginning ? new Map() : null

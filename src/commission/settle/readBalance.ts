@@ -7,7 +7,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { AnyPeriod } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
-import { yearOf } from '../lines/periods.js'
+import { cappedSpans, countedSpan, yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { type Account, hasLeft, noYear, periodsOf } from './account.js'
 import { isSettled } from './earnByProgress.js'
@@ -280,7 +280,7 @@ function isFollowed({ plan: closedBy }: Fields, { payment }: ExactPlan): boolean
   return payment?.on !== 'booked' && closedBy === undefined
 }
 
-/** Whether a period's commission depends on what its calendar year has earned before. */
-function looksAtTheYear({ payment, cap }: ExactPlan): boolean {
-  return (payment !== null && payment.accrual !== 'period') || cap.year !== null
+/** Whether a period's commission depends on what its year, or a part of it, has earned before. */
+function looksAtTheYear(plan: ExactPlan): boolean {
+  return countedSpan(plan) !== null || cappedSpans(plan).length > 0
 }

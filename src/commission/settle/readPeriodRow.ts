@@ -5,11 +5,12 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { AnyPeriod } from '../../kernel/time/time.js'
+import { lengthIssues } from '../lines/lengthIssues.js'
 import { isSameSpan, type Period } from '../lines/periods.js'
 import { FIGURES, factsIn, type ReadFacts } from '../lines/readFacts.js'
 import { type GivenSales, salesIn } from '../lines/readInput.js'
 import { type GivenTarget, isTargetOfSpan, namesPeriod, readTarget } from '../lines/readTarget.js'
-import { readBefore } from '../lines/readYearToDate.js'
+import { lackingSpans, readBefore } from '../lines/readYearToDate.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { SoldBeforeYear } from './account.js'
 import { type ReadAdjustments, readAdjustments } from './readAdjustments.js'
@@ -92,6 +93,7 @@ export function readPeriodRow(
   const { facts, targetOfSpan } = withTarget(own, goal, isOfAnotherPlan ? null : reader, found)
   const sales = salesIn(json, reader, found)
   const before = soldBefore(yearToDate, found)
+  if (!isOfAnotherPlan) found.push(...spanIssues(period, before, plan))
   const adjusting = readAdjustments(adjustments, ['adjustments'], { payee, plan }, found)
   issues.push(...found.map((one) => issue.under(path, one)))
   if (period === undefined) return []
@@ -112,6 +114,17 @@ export function readPeriodRow(
   ]
 }
 
+/** A period that spans of the plan cannot hold, and what is not known of those it is in. */
+function spanIssues(
+  period: AnyPeriod | undefined,
+  before: SoldBeforeYear | null,
+  plan: ExactPlan,
+): Issue[] {
+  if (period === undefined) return []
+  const lacking = before === null ? [] : lackingSpans(before, period, plan)
+  return [...lengthIssues(period, plan), ...lacking]
+}
+
 /** Lists and their rows are looked at once: what is read, and what the balance closes with, are copies. */
 function withCopies(given: Fields, issues: Issue[]): Fields {
   const copy: Record<string, unknown> = { ...given }
@@ -130,7 +143,8 @@ function withCopies(given: Fields, issues: Issue[]): Fields {
 function readerOf({ plan, isOfAnotherPlan, isTruedUp }: ReadingRow): ExactPlan {
   const payment: ExactPlan['payment'] =
     plan.payment && isTruedUp ? { ...plan.payment, trueUp: 'every-period' } : plan.payment
-  const lenient = { ...plan, payment, cap: { ...plan.cap, year: null } }
+  const cap = { ...plan.cap, quarter: null, half: null, year: null }
+  const lenient = { ...plan, payment, cap, tiersPer: null }
   return isOfAnotherPlan ? { ...lenient, needs: [] } : lenient
 }
 

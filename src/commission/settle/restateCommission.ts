@@ -5,11 +5,12 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { type Commission, computeCommission } from '../earn/computeCommission.js'
 import { EARNED_BEFORE_MISSING, SALES_BEFORE_MISSING } from '../issues.js'
-import { isFirstOfSpan, isFirstOfYear, isTruedUp } from '../lines/periods.js'
+import { beginsSpan, cappedSpans, isFirstOfSpan, isTruedUp } from '../lines/periods.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import { readInput, unlessIdle } from '../lines/readInput.js'
+import { lackingSpans } from '../lines/readYearToDate.js'
 import type { CommissionInput } from '../lines/types.js'
-import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
+import { type ExactPlan, exactPlan, NO_CAP_ON_AMOUNTS } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import { writeStatement } from '../statement/writeStatement.js'
 import { asJson } from './asJson.js'
@@ -89,8 +90,11 @@ function readPaid(list: unknown, name: string, plan: ExactPlan, issues: Issue[])
 /** Computes what is due for a period; a correction needs to know whose it is. */
 function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): DueEntry[] {
   const { commission, owed } = issue.within(path, () => {
-    const { facts, given, sales } = readInput(input, withoutCapOfYear(plan))
-    if (facts.yearToDate === undefined) issue.refuseIfAny(lacking(facts, plan))
+    const { facts, given, sales } = readInput(input, withoutSpans(plan))
+    const { period, yearToDate } = facts
+    issue.refuseIfAny(
+      yearToDate === undefined ? lacking(facts, plan) : lackingSpans(yearToDate, period, plan),
+    )
     const own = computeCommission(sales, unlessIdle(facts, given), plan)
     return { commission: own, owed: owedBy(input, own, plan) }
   })
@@ -122,13 +126,16 @@ function owedBy(input: unknown, { terms, sales }: Commission, plan: ExactPlan): 
 function lacking({ period }: ReadFacts, plan: ExactPlan): Issue[] {
   if (period === null) return []
   if (!isFirstOfSpan(period, plan)) return [issue.at(SALES_BEFORE_MISSING, ['yearToDate'], {})]
-  if (plan.cap.year === null || isFirstOfYear(period, plan)) return []
+  if (cappedSpans(plan).every((span) => beginsSpan(period, span, plan))) return []
   return [issue.at(EARNED_BEFORE_MISSING, ['yearToDate'], {})]
 }
 
-/** What the year earned before is asked for above, as only a chain of periods knows which begins it. */
-const withoutCapOfYear = /* @__PURE__ */ defined.oncePerPolicy(
-  (plan: ExactPlan): ExactPlan => ({ ...plan, cap: { ...plan.cap, year: null } }),
+/** What spans earned before is asked for above, as only a chain of periods knows which begins them. */
+const withoutSpans = /* @__PURE__ */ defined.oncePerPolicy(
+  (plan: ExactPlan): ExactPlan => ({
+    ...plan,
+    cap: { ...plan.cap, ...NO_CAP_ON_AMOUNTS, amount: plan.cap.amount },
+  }),
 )
 
 function refuseTwice(entries: readonly Entry[], issues: Issue[]): void {

@@ -1,19 +1,20 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
-import { type Commission, withoutYear } from '../earn/computeCommission.js'
+import { isOfSpan } from '../earn/caps.js'
+import { type Commission, withoutSpans } from '../earn/computeCommission.js'
 import { type PaidLines, payLines } from '../earn/payLines.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { LineShare, PaidByCap, Shares } from './account.js'
 import { inMoney } from './figures.js'
 
-/** What each line of a statement is paid, before the cap of the year and after it; null where sales came as a figure. */
+/** What each line of a statement is paid, before caps of spans and after them; null where sales came as a figure. */
 export function payByCap(
   commission: Commission,
   plan: ExactPlan,
   before: PaidByCap | null,
 ): PaidByCap | null {
   if (commission.sales.lines === null) return null
-  const earned = payLines(withoutYear(commission), plan, before?.earned)
-  const isCapped = commission.terms.caps.some(({ kind }) => kind === 'cap-year')
+  const earned = payLines(withoutSpans(commission), plan, before?.earned)
+  const isCapped = commission.terms.caps.some(isOfSpan)
   return { earned, capped: isCapped ? payLines(commission, plan, before?.capped) : earned }
 }
 

@@ -173,8 +173,8 @@ export interface SettledYear {
   readonly year: string
   /** What it sold and earned before its first period. */
   readonly before?: YearToDate
-  /** What corrections of other periods add to what it has earned. */
-  readonly outside?: string
+  /** What corrections of periods that are not among these add to what it has earned, with the last day of each. */
+  readonly outside?: readonly { readonly to: string; readonly amount: string }[]
   /** Whether the payee's last period was before it. */
   readonly isAfterFinal?: true
   readonly periods: readonly PeriodOfAccount[]
@@ -187,7 +187,7 @@ export interface SettledYear {
   }[]
 }
 
-/** What lines have earned by a statement, before the cap of the year; and after it, where that is less. */
+/** What lines have earned by a statement, before caps of spans; and after them, where that is less. */
 export type SharesOfLines = readonly {
   readonly line: string
   readonly earned: string
@@ -196,7 +196,7 @@ export type SharesOfLines = readonly {
 
 /** A settled period: its facts, and what became of them. */
 export type PeriodOfAccount = SettlementPeriodInput & {
-  /** Before the cap of the year, and after it. */
+  /** Before caps of its quarter, half-year and year, and after them. */
   readonly earned: string
   readonly capped: string
   /** What became due in it: all of it, or what was invoiced or collected. */
@@ -209,7 +209,9 @@ export type PeriodOfAccount = SettlementPeriodInput & {
   readonly owed?: string
   /** What corrections by hand add. */
   readonly byHand?: string
-  /** What its plan lets the year earn, and guarantees the period. */
+  /** What its plan lets the quarter, half-year and year earn, and guarantees the period. */
+  readonly capOfQuarter?: string
+  readonly capOfHalf?: string
   readonly capOfYear?: string
   readonly guarantee?: string
   readonly isToDate?: true
@@ -278,7 +280,7 @@ export interface SettledPeriod {
   readonly earned: string
   /** What corrections changed, and the clawbacks, overrides and amounts that came with it. */
   readonly adjusted: string
-  /** What caps of the period and of the year took. */
+  /** What caps of the period, and of its quarter, half-year and year took. */
   readonly cut: string
   /** Which closed periods the corrections changed: what was due in them, what is, and what their guarantees change by. */
   readonly corrections: readonly {

@@ -2,6 +2,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
+import { CAP_SPANS } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import {
   type AccountPeriod,
@@ -74,10 +75,16 @@ function writeYear(
         sales: write.decimal(before.sales),
         earned: write.decimal(before.earned),
         ...(before.target && { target: write.decimal(before.target) }),
+        ...written(before, CAP_SPANS),
       },
     }),
     ...(isAfterFinal && { isAfterFinal }),
-    ...(!fraction.isZero(outside) && { outside: write.money(outside, plan.currency) }),
+    ...(outside.length > 0 && {
+      outside: outside.map(({ to, amount }) => ({
+        to,
+        amount: write.money(amount, plan.currency),
+      })),
+    }),
     periods: withNewShares(periods).map((period) => writePeriod(period, plan)),
     stretches: periods.flatMap(({ read: { period }, plan: digest, change, on }, index) =>
       index > 0 && change === null
@@ -92,6 +99,19 @@ function writeYear(
           ],
     ),
   }
+}
+
+/** Of these figures those that there are. */
+function written<Key extends string>(
+  figures: { readonly [Name in Key]?: Fraction | null | undefined },
+  keys: readonly Key[],
+): { [Name in Key]?: string } {
+  const texts: { [Name in Key]?: string } = {}
+  for (const key of keys) {
+    const figure = figures[key]
+    if (figure) texts[key] = write.decimal(figure)
+  }
+  return texts
 }
 
 /** What lines have earned stands where it came about: with their own period, and again where a later one of their stretch changed it. */
@@ -119,11 +139,11 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
   const money = (amount: Fraction) => write.money(amount, currency)
   const ifAny = (key: 'cut' | 'refunded' | 'owed') =>
     fraction.isZero(period[key]) ? {} : { [key]: money(period[key]) }
-  const ifGiven = (key: 'byHand' | 'capOfYear' | 'guarantee') => {
+  const ifGiven = (key: 'byHand' | 'guarantee') => {
     const amount = period[key]
     return amount === null ? {} : { [key]: write.decimal(amount) }
   }
-  const { rows, lines, on: list } = period
+  const { rows, lines, caps, on: list } = period
   return {
     ...(asJson(period.read.json) as SettlementPeriodInput),
     earned: money(period.earned),
@@ -134,7 +154,11 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
     ...ifAny('refunded'),
     ...ifAny('owed'),
     ...ifGiven('byHand'),
-    ...ifGiven('capOfYear'),
+    ...written({ capOfQuarter: caps.quarter, capOfHalf: caps.half, capOfYear: caps.year }, [
+      'capOfQuarter',
+      'capOfHalf',
+      'capOfYear',
+    ]),
     ...ifGiven('guarantee'),
     ...(period.isToDate && { isToDate: true }),
     ...(period.isFigure && { isFigure: true }),

@@ -10,7 +10,7 @@ import { COMMISSION_UNREACHABLE } from '../issues.js'
 import { countFigure } from '../lines/countSales.js'
 import { type ReadFacts, readFacts } from '../lines/readFacts.js'
 import type { CommissionFacts } from '../lines/types.js'
-import { type ExactCap, type ExactPlan, exactPlan } from '../plan/exactPlan.js'
+import { type ExactCap, type ExactPlan, exactPlan, NO_CAP_ON_AMOUNTS } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import type { SalesForCommission } from './types.js'
 import { writeBase } from './writeMoney.js'
@@ -96,7 +96,7 @@ function after(point: Fraction, decimals: number): Fraction {
   return fraction.add(floor, { n: 1n, d: floor.d })
 }
 
-const NO_CAP: ExactCap = { base: null, rate: null, line: null, amount: null, year: null }
+const NO_CAP: ExactCap = { base: null, rate: null, line: null, ...NO_CAP_ON_AMOUNTS }
 
 /** Says what the highest amount is, and whether it is the caps or the scale that stops there. */
 function refuseUnreachable(

@@ -2,8 +2,10 @@
 import type * as kinds from '../../commission/issues.js'
 import { show } from '../../kernel/input/issue.js'
 import type { Texts } from '../kinds.js'
-import { quoted } from '../words.js'
+import { quoted, wordFor } from '../words.js'
 import { got } from './words.js'
+
+const PERIODS = { month: '月', quarter: '季度', 'half-year': '半年', year: '年' }
 
 export const commission: Texts<typeof kinds> = {
   A_TEXT: () => '文本',
@@ -57,6 +59,14 @@ export const commission: Texts<typeof kinds> = {
     `${got(given)}，应为加到每档比例上的数，最多 0.1。你是不是想写 ${suggestion}？`,
   EARNED_BEFORE_MISSING: () =>
     '缺失：方案有年度封顶，请给出本年此前已得的提成；第一期的 "earned" 填 0。',
+  EARNED_IN_SPAN_MISSING: () =>
+    '缺失："earned" 是另一个周期的数额，请给出该周期此前、在其自身封顶之前已得的提成。',
+  SPAN_OF_OTHER_LENGTH: ({ other, unit }) =>
+    `期间为 ${other}："tiersPer" 表明档位按${wordFor(unit ?? '', PERIODS)}计，请给出一个这样的期间，或方案累计计算的一部分。`,
+  PERIOD_LONGER_THAN_CAP: ({ other, unit }) =>
+    `期间为 ${other}，比方案封顶的${wordFor(unit ?? '', PERIODS)}更长。请给出更短的期间。`,
+  CAP_OF_PART: () =>
+    '按回款或开票付提成，而封顶只管 "accrual" 累计区间的一部分。请改为下单即付，缩短累计区间，或改封更长的区间。',
   SALES_BEFORE_MISSING: () => '缺失：方案累计计算，请给出此前的销售额。',
   TARGET_BEFORE_MISSING: () => '缺失：本期有目标，而方案累计计算两者。请给出此前销售所对应的目标。',
   TARGET_OF_OTHER_SPAN: ({ given, expected = '销售所属的期间（未给出）' }) =>
@@ -108,7 +118,8 @@ export const commission: Texts<typeof kinds> = {
   OWN_TIER_OF_MEASURE: () => '档位由单独的指标决定，与销售额所在的位置无关。请删去 "startsIn"。',
   OWN_TIER_OF_BOUNDS: () =>
     '没有规定保底和封顶有多少属于计入的销售。请设为 "first-tier"，或删去各档的保底和封顶。',
-  CAP_OF_NOTHING: () => '什么也没有封顶。请给出基数、比例、单行、金额或年度的封顶，或删去它。',
+  CAP_OF_NOTHING: () =>
+    '什么也没有封顶。请给出基数、比例、单行、金额或季度、半年或年度的封顶，或删去它。',
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小数，与金额的舍入一致。`,
 

@@ -2,8 +2,10 @@
 import type * as kinds from '../../commission/issues.js'
 import { show } from '../../kernel/input/issue.js'
 import type { Texts } from '../kinds.js'
-import { quoted } from '../words.js'
+import { quoted, wordFor } from '../words.js'
 import { got } from './words.js'
+
+const PERIODS = { month: '月', quarter: '季', 'half-year': '半年', year: '年' }
 
 export const commission: Texts<typeof kinds> = {
   A_TEXT: () => '文字',
@@ -57,6 +59,14 @@ export const commission: Texts<typeof kinds> = {
     `${got(given)}，應為加到每級比率上的數，最多 0.1。您是不是想寫 ${suggestion}？`,
   EARNED_BEFORE_MISSING: () =>
     '缺漏：方案有年度上限，請提供今年此前已得的業績獎金；第一期的 "earned" 填 0。',
+  EARNED_IN_SPAN_MISSING: () =>
+    '缺漏："earned" 是另一個期間的數額，請提供該期間此前、在其本身上限之前已得的業績獎金。',
+  SPAN_OF_OTHER_LENGTH: ({ other, unit }) =>
+    `期間為 ${other}："tiersPer" 表示級距按${wordFor(unit ?? '', PERIODS)}計，請提供一個這樣的期間，或方案累計計算的一部分。`,
+  PERIOD_LONGER_THAN_CAP: ({ other, unit }) =>
+    `期間為 ${other}，比方案設上限的${wordFor(unit ?? '', PERIODS)}更長。請提供較短的期間。`,
+  CAP_OF_PART: () =>
+    '按收款或開票付獎金，而上限只管 "accrual" 累計期間的一部分。請改為下單即付，縮短累計期間，或改為較長期間設上限。',
   SALES_BEFORE_MISSING: () => '缺漏：方案累計計算，請提供此前的銷售額。',
   TARGET_BEFORE_MISSING: () => '缺漏：本期有目標，而方案累計計算兩者。請提供此前銷售所對應的目標。',
   TARGET_OF_OTHER_SPAN: ({ given, expected = '銷售所屬的期間（未提供）' }) =>
@@ -108,7 +118,8 @@ export const commission: Texts<typeof kinds> = {
   OWN_TIER_OF_MEASURE: () => '級距由單獨的指標決定，與銷售額所在的位置無關。請刪去 "startsIn"。',
   OWN_TIER_OF_BOUNDS: () =>
     '沒有規定保底和上限有多少屬於計入的銷售。請設為 "first-tier"，或刪去各級距的保底和上限。',
-  CAP_OF_NOTHING: () => '什麼上限也沒有設。請給基數、比率、單筆、金額或年度設上限，或刪去它。',
+  CAP_OF_NOTHING: () =>
+    '什麼上限也沒有設。請給基數、比率、單筆、金額、季度、半年或年度設上限，或刪去它。',
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小數，與金額的捨入一致。`,
 

@@ -3,6 +3,7 @@ export {
   type AnyPeriod,
   dayAfter,
   isSamePeriod,
+  monthsOf,
   type OwnPeriod,
   writeAnyPeriod,
 } from './anyPeriod.js'

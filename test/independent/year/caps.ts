@@ -37,13 +37,34 @@ function capEach(year: readonly Known[], amounts: readonly Fraction[]): readonly
 
 function capSpan(year: readonly Known[], amounts: readonly Fraction[], span: Span) {
   return amounts.map((amount, index) => {
-    const { plan, facts } = at(year, index)
-    const own = spanOf(facts.period, span, plan.yearStartsIn)
-    const restart = lastIndexOf(year.slice(0, index + 1), ({ change }) => change === 'restart')
-    const first = year.findIndex(
-      (other) => spanOf(other.facts.period, span, plan.yearStartsIn) === own,
-    )
-    const before = sum(amounts.slice(Math.max(first, restart), index))
-    return letThrough(before, amount, plan.cap?.[span])
+    const { plan } = at(year, index)
+    return letThrough(soFar(year, amounts, index, span), amount, plan.cap?.[span])
   })
+}
+
+/** What the span of a period has earned before it. */
+function soFar(year: readonly Known[], amounts: readonly Fraction[], index: number, span: Span) {
+  const { plan, facts } = at(year, index)
+  const own = spanOf(facts.period, span, plan.yearStartsIn)
+  const restart = lastIndexOf(year.slice(0, index + 1), ({ change }) => change === 'restart')
+  const first = year.findIndex(
+    (other) => spanOf(other.facts.period, span, plan.yearStartsIn) === own,
+  )
+  return sum(amounts.slice(Math.max(first, restart), index))
+}
+
+/** What each span that caps a period has earned before it, and before its own cap. */
+export function earnedInSpans(
+  year: readonly Known[],
+  earned: readonly Earned[],
+  index: number,
+): Readonly<Partial<Record<Span, Fraction>>> {
+  const { cap } = at(year, index).plan
+  let figures = earned.map(({ beforeCap }) => beforeCap)
+  const before = spans.map((span) => {
+    const sold = soFar(year, figures, index, span)
+    figures = [...capSpan(year, figures, span)]
+    return [span, sold] as const
+  })
+  return Object.fromEntries(before.filter(([span]) => cap?.[span] !== undefined))
 }

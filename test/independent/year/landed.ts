@@ -8,8 +8,8 @@ import type { Plan, Year } from './facts.js'
 export const has = {
   capOfYearOnTheSum: true,
   capOfPeriodToDate: true,
-  capOfQuarter: false,
-  halfYearToDate: false,
+  capOfQuarter: true,
+  halfYearToDate: true,
   guaranteeOfEarned: true,
   drawsThatEnd: true,
   gateAboveItself: true,
@@ -175,6 +175,7 @@ function isPaid({ payment }: Plan): boolean {
 
 function isEarned({ payment, gate, cap, refunds, yearStartsIn }: Plan): boolean {
   return (
+    !isCutInPart(payment, cap) &&
     (has.gateAboveItself || gate?.counts === undefined) &&
     (has.capOfYearOnTheSum || cap?.year === undefined) &&
     (has.capOfQuarter || (cap?.quarter === undefined && cap?.half === undefined)) &&
@@ -182,4 +183,12 @@ function isEarned({ payment, gate, cap, refunds, yearStartsIn }: Plan): boolean 
     (has.mirroredRefunds || refunds === 'net') &&
     (has.yearStartsIn || yearStartsIn === undefined)
   )
+}
+
+/** Where lines are paid as they come in, a cap is of no less than what is counted. */
+function isCutInPart({ on = 'booked', accrual = 'period' }: Plan['payment'], cap: Plan['cap']) {
+  const isPart =
+    (cap?.quarter !== undefined && accrual === 'year-to-date') ||
+    (cap?.half !== undefined && accrual === 'year-to-date')
+  return isPart && on !== 'booked'
 }

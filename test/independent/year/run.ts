@@ -1,7 +1,8 @@
 /** Settles a year of plain facts by the library, cut into settlements; what is learned later goes through `restateCommission`. */
 import { attempt, defineCommissionPlan, restateCommission, settleCommission } from 'sales-rules'
 import { add, type Fraction, sum, toDecimal, zero } from '../../oracle/fraction.js'
-import { type Span, spanOf, spans } from './calendar.js'
+import { type Span, spanOf } from './calendar.js'
+import { earnedInSpans } from './caps.js'
 import type { Chain } from './draw.js'
 import { type Earned, type Known, soldBy, stretchStart } from './earn.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
@@ -183,25 +184,21 @@ function spanIn({ facts, plan }: Known, span: Span): number {
 /** What the year had sold and earned before a period, as is known now; nothing where the period begins its year. */
 function before({ known, earned }: Account, own: Known) {
   const { plan, facts } = own
-  const capped = spans.filter((span) => plan.cap?.[span] !== undefined)
-  const looksBack = capped.length > 0 || plan.payment.accrual !== 'period'
+  const year = known.filter((period) => yearOf(period) === yearOf(own))
+  const spans = earnedInSpans(
+    year,
+    year.map(({ index }) => at(earned, index)),
+    year.indexOf(own),
+  )
+  const looksBack = Object.keys(spans).length > 0 || plan.payment.accrual !== 'period'
   if (!looksBack || isFirstOfYear(facts.period, plan)) return {}
-  const earlier = known.slice(0, own.index).filter((period) => yearOf(period) === yearOf(own))
-  const usedOf = (span: Span) =>
-    toMoney(
-      sum(
-        earlier
-          .filter((period) => spanIn(period, span) === spanIn(own, span))
-          .map(({ index }) => at(earned, index).beforeCapOf[span]),
-      ),
-    )
+  const earlier = year.filter(({ index }) => index < own.index)
   return {
     yearToDate: {
       sales: toMoney(sum(earlier.map(soldBy))),
       earned: toMoney(sum(earlier.map(({ index }) => earnedFor(own, at(earned, index))))),
       ...targetBefore(earlier, facts),
-      ...(capped.length > (plan.cap?.year === undefined ? 0 : 1) &&
-        Object.fromEntries(capped.map((span) => [span, usedOf(span)]))),
+      ...Object.fromEntries(Object.entries(spans).map(([span, figure]) => [span, toMoney(figure)])),
     },
   }
 }

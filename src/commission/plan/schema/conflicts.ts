@@ -5,6 +5,7 @@ import {
   ACCELERATOR_ON_TIERS,
   CAP_BASE_OF_MEASURED,
   CAP_BASE_OF_RATES,
+  CAP_OF_PART,
   DRAW_ENDS_BEFORE,
   EXCHANGE_OF_UNITS,
   MARGIN_OF_UNITS,
@@ -38,6 +39,7 @@ export function planConflicts(plan: Plan): Issue[] {
     ...ownTierConflicts(plan),
     ...unitConflicts(plan),
     ...paymentConflicts(plan),
+    ...capConflicts(plan),
   ]
 }
 
@@ -122,6 +124,16 @@ function unitConflicts({ base, scale, eligibility, exchange }: Plan): Issue[] {
     found.push(issue.at(MARGIN_OF_UNITS, ['eligibility', 'marginFloor'], {}))
   if (exchange !== undefined) found.push(issue.at(EXCHANGE_OF_UNITS, ['exchange'], {}))
   return found
+}
+
+/** Nothing says which of its lines a cap has cut that was of an earlier part of what is counted. */
+function capConflicts({ payment, cap }: Plan): Issue[] {
+  const { on = 'booked', accrual = 'period' } = payment ?? {}
+  const isCut =
+    (cap?.quarter !== undefined &&
+      (accrual === 'half-year-to-date' || accrual === 'year-to-date')) ||
+    (cap?.half !== undefined && accrual === 'year-to-date')
+  return isCut && on !== 'booked' ? [issue.at(CAP_OF_PART, ['payment', 'on'], {})] : []
 }
 
 function paymentConflicts({ payment }: Plan): Issue[] {

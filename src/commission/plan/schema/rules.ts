@@ -40,6 +40,8 @@ export interface CapInput {
   readonly rate?: DecimalInput
   readonly line?: DecimalInput
   readonly amount?: DecimalInput
+  readonly quarter?: DecimalInput
+  readonly half?: DecimalInput
   readonly year?: DecimalInput
 }
 
@@ -105,6 +107,8 @@ export const cap = () =>
     rate: positive().exactOptional(),
     line: positive().exactOptional(),
     amount: positive().exactOptional(),
+    quarter: positive().exactOptional(),
+    half: positive().exactOptional(),
     year: positive().exactOptional(),
   }).superRefine(
     checked((caps: Cap) =>

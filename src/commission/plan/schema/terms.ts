@@ -32,8 +32,10 @@ const LONGEST_SPAN = 10_000
 export const paymentTerms = () =>
   strict({
     on: z.enum(['booked', 'invoiced', 'collected']).default('booked'),
-    accrual: z.enum(['period', 'quarter-to-date', 'year-to-date']).default('period'),
-    trueUp: z.enum(['every-period', 'quarter', 'year']).default('every-period'),
+    accrual: z
+      .enum(['period', 'quarter-to-date', 'half-year-to-date', 'year-to-date'])
+      .default('period'),
+    trueUp: z.enum(['every-period', 'quarter', 'half-year', 'year']).default('every-period'),
     holdback: strict({
       share: ratio(),
       releaseAfter: wholeNumber(1, MOST_PERIODS),

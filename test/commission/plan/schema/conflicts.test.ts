@@ -249,7 +249,7 @@ describe('planConflicts', () => {
       { cap: {} },
       ['cap'],
       'cap-of-nothing',
-      'caps nothing. Give a base, a rate, a line, an amount or a year, or leave it out.',
+      'caps nothing. Give a base, a rate, a line, an amount, a quarter, a half or a year, or leave it out.',
     ],
   ])('a plan is refused, with the way out: one %s', (_, change, path, reason, sentence) => {
     const where = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')
