@@ -29,7 +29,10 @@ export function earnPeriod(
   const paid = payByCap(commission, plan, year.walked?.paid ?? null)
   const shares = sharesOf(commission, paid, plan)
   const given = figures.given.lines ?? []
-  const base = { ...beginPeriod(own, plan), ...figures.earned, shares, lines: opened }
+  const goesOn = figures.start < year.periods.length
+  const isToDate = plan.payment?.accrual !== 'period'
+  const place = { goesOn, isToDate }
+  const base = { ...beginPeriod(own, plan), ...figures.earned, ...place, shares, lines: opened }
   const together = { ...year, periods: [...year.periods, base] }
   const capped = sumYear(together).capped.at(-1) ?? fraction.ZERO
   const due = becomeDue(own, { amount: capped, shares, given }, { lines, isAfter }, plan)

@@ -39,61 +39,11 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
         plan.gate?.startsIn === 'own-tier' &&
         plan.payment.accrual !== 'period',
     ) && hasStretches(year),
-  /** What an ended stretch is owed stays as it was. */
-  owedOfEndedStretch: (chain) =>
-    correctedIn(chain).some(
-      ({ plan, given }) =>
-        isTruedUp(plan) && (planIn(chain, given) !== plan || hasStretches(chain.year)),
-    ),
-  /** Where an uplift began, a correction under a later plan does not say. */
-  upliftOfEarlierPlan: (chain) =>
-    correctedIn(chain).some(
-      ({ plan, given }) =>
-        plan.payment.accrual !== 'period' &&
-        planIn(chain, given) !== plan &&
-        hasNewUplift(chain, given),
-    ),
-  /** Under a later plan, periods of the next quarter are asked for as well. */
-  quarterOfEarlierPlan: (chain) =>
-    correctedIn(chain).some(
-      ({ plan, given }) =>
-        plan.payment.accrual === 'quarter-to-date' && planIn(chain, given) !== plan,
-    ),
-  /** A correction of an earlier plan's lines is taken at what was booked. */
-  collectedOfEarlierPlan: (chain) =>
-    correctedIn(chain).some(
-      ({ plan, given }) =>
-        (plan.payment.on ?? 'booked') !== 'booked' && planIn(chain, given) !== plan,
-    ),
-}
-
-/** The periods that are corrected, each with its plan and the index of the period in which it is learned. */
-function correctedIn(chain: Chain) {
-  const { periods } = chain.year
-  return periods.flatMap(({ corrections }, given) =>
-    (corrections ?? []).map(({ period }) => {
-      const index = periods.findIndex(({ facts }) => facts.period === period)
-      return { given, plan: planIn(chain, index) }
-    }),
-  )
-}
-
-function hasNewUplift({ year }: Chain, through: number): boolean {
-  const uplifts = year.periods.slice(0, through).map(({ facts }) => facts.coefficientUplift)
-  return new Set(uplifts).size > 1
-}
-
-function planIn({ year }: Chain, index: number): Plan {
-  return (lastOf(year.plans, ({ from }) => from <= index) ?? at(year.plans, 0)).plan
 }
 
 function hasStretches({ plans, periods }: Year): boolean {
   const uplifts = new Set(periods.map(({ facts }) => facts.coefficientUplift))
   return plans.length > 1 || uplifts.size > 1
-}
-
-function isTruedUp({ payment: { trueUp = 'every-period' } }: Plan): boolean {
-  return trueUp !== 'every-period'
 }
 
 export const all: Features = {

@@ -32,10 +32,20 @@ function define(plan: Plan): DefinedPlan {
   return known
 }
 
-/** With `isGivenAgain` all corrections are given once more in the last period. */
+/**
+ * With `isGivenAgain` all corrections are given once more in the last period. The plans that held before are given with every settlement of
+ * one year in two, and of the others where one is asked for: what needs none pays the same without.
+ */
 export function run({ year, starts }: Chain, isGivenAgain = false): Run {
-  const progress: Progress = { settlements: [], corrections: [], isGivenAgain }
-  const result = attempt(() => settleEach(year, starts, progress))
+  const settle = (knowsPlans: boolean) =>
+    attempt(() =>
+      settleEach(year, starts, { settlements: [], corrections: [], isGivenAgain, knowsPlans }),
+    )
+  const without = year.periods.length % 2 === 0 ? null : settle(false)
+  const isAskedFor =
+    without === null ||
+    (!without.ok && without.issues.some(({ path }) => path[0] === 'earlierPlans'))
+  const result = isAskedFor ? settle(true) : without
   if (result.ok) return { refused: null, ...result.value }
   return { refused: result.issues.map(({ code, message }) => `${code} ${message}`).join('; ') }
 }
@@ -44,6 +54,7 @@ interface Progress {
   readonly settlements: Settlement[]
   readonly corrections: Corrections[number][]
   readonly isGivenAgain: boolean
+  readonly knowsPlans: boolean
 }
 
 function settleEach(year: Year, starts: readonly number[], progress: Progress) {
@@ -63,6 +74,7 @@ function settleFrom(year: Year, start: number, end: number, progress: Progress):
     payee: PAYEE,
     periods: periods.map((settled, index) => periodInput(year, settled, start + index, progress)),
     ...(opening && { opening }),
+    ...(progress.knowsPlans && { earlierPlans: year.plans.map(({ plan }) => define(plan)) }),
     ...(held.from === start && held.change && { planChange: held.change }),
     ...(periods.some(({ isFinal }) => isFinal) && { final: true }),
     ...collectedIn(periods, held.plan),
