@@ -10,7 +10,7 @@ import { computeAgain, type Following } from './computeAgain.js'
 import { CORRECTED_TOO_EARLY, CORRECTED_TWICE } from './issues.js'
 import type { ReadCorrection, Restated } from './readAdjustments.js'
 import { type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
-import { isByFacts, refuseIncomplete } from './refuseIncomplete.js'
+import { isByFacts, refuseIncomplete, refuseLostRefunds } from './refuseIncomplete.js'
 
 /** What corrections change in a closed period. */
 export interface ChangedPeriod {
@@ -58,6 +58,7 @@ export function applyCorrections(
   const year = { ...replaced.year, outside: fraction.add(replaced.year.outside, ofYear) }
   const isChanged = (one: AccountPeriod) => !closed.includes(one)
   const again = computeAgain({ ...replaced, year }, isChanged, following)
+  refuseLostRefunds(latest, closed, periodsOf(again), period.path)
   return { account: again, changes: changesOf(closed, periodsOf(again)), outside }
 }
 

@@ -3,6 +3,7 @@ import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as time from '../../kernel/time/time.js'
+import type { GivenLine } from '../lines/readLine.js'
 import type { Account, AccountPeriod } from './account.js'
 import { PERIODS_TO_RESTATE, PLAN_OF_PERIOD_MISSING } from './issues.js'
 import type { ReadCorrection, Restated } from './readAdjustments.js'
@@ -62,19 +63,26 @@ function needsOf({ period, from }: ReadCorrection, account: Account, plans: Plan
   const isOwn = (one: AccountPeriod) => time.isSamePeriod(one.read.period, period)
   const year = years.find((periods) => periods.some(isOwn))
   if (year === undefined) return { plan: null, periods: from.alsoRestate }
-  return needsIn(year, year.findIndex(isOwn), from, plans)
+  const all = years.flat()
+  const later = all.slice(all.findIndex(isOwn) + 1)
+  return needsIn({ year, index: year.findIndex(isOwn), later }, from, plans)
 }
 
-function needsIn(
-  year: readonly AccountPeriod[],
-  index: number,
-  from: Restated,
-  plans: Plans,
-): Needs {
+/** A period among those of its year, and all that were settled after it. */
+interface Standing {
+  readonly year: readonly AccountPeriod[]
+  readonly index: number
+  readonly later: readonly AccountPeriod[]
+}
+
+function needsIn({ year, index, later }: Standing, from: Restated, plans: Plans): Needs {
   const own = year[index] as AccountPeriod
   const isFigure = !isByFacts(own, from, plans)
   const isWhole = saysAll(year, index) && !refundsOthers(from)
-  const plan = isFigure && !isWhole ? own : countingWithout(plans, year, index)
+  const plan =
+    isFigure && !isWhole
+      ? own
+      : (countingWithout(plans, year, index) ?? refundingWithout(plans, own, later))
   const isStretch = plan === null && isFigure && own.isToDate
   return { plan, periods: isStretch ? restOfStretch(year, index) : [] }
 }
@@ -128,6 +136,48 @@ function countingWithout(
     if (isSameSpan && isToDate && !plans.has(plan)) return periods[start] ?? null
   }
   return null
+}
+
+/** The first later period, of a plan that is not known, that takes back a line of this one by its id. */
+function refundingWithout(
+  plans: Plans,
+  own: AccountPeriod,
+  later: readonly AccountPeriod[],
+): AccountPeriod | null {
+  const ids = new Set((own.read.sales.lines ?? []).map(({ id }) => id))
+  const takesBack = ({ refundOf }: GivenLine) => typeof refundOf === 'string' && ids.has(refundOf)
+  const refunding = later.find(
+    (one) => !plans.has(one.plan) && (one.read.sales.lines ?? []).some(takesBack),
+  )
+  return refunding ?? null
+}
+
+/** Refuses a correction that leaves a refund in a later period with more than there is to take back. */
+export function refuseLostRefunds(
+  corrections: readonly ReadCorrection[],
+  before: readonly AccountPeriod[],
+  after: readonly AccountPeriod[],
+  path: Path,
+): void {
+  const isCorrected = ({ read }: AccountPeriod) =>
+    corrections.some(({ period, from }) => from && time.isSamePeriod(period, read.period))
+  const lost = before.flatMap((was, index) => {
+    const shares = after[index]?.shares ?? was.shares
+    const isLost = ({ id, refundOf }: GivenLine) =>
+      refundOf !== undefined && was.shares.has(id) && !shares.has(id)
+    const [line] = isCorrected(was) ? [] : (was.read.sales.lines ?? []).filter(isLost)
+    return line === undefined ? [] : [{ name: was.read.period.name, refundOf: line.refundOf }]
+  })
+  issue.refuseIfAny(
+    lost.map(({ name, refundOf }) => {
+      const of = before.find((one) => one.read.sales.lines?.some(({ id }) => id === refundOf))
+      const own = corrections.find(({ period }) => period.name === of?.read.period.name)
+      const [first] = corrections
+      const { period = name } = { period: (own ?? first)?.period.name }
+      const at = [...path, ...((own ?? first)?.path ?? [])]
+      return issue.at(PERIODS_TO_RESTATE, at, { period, periods: [name] })
+    }),
+  )
 }
 
 function restOfStretch(periods: readonly AccountPeriod[], index: number): string[] {

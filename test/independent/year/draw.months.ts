@@ -58,7 +58,11 @@ export function periodOf(
 ): Settled {
   const month = at(drawn.months, index)
   const facts = factsOf(drawn, index, book, features)
-  const corrections = features.hasCorrections ? correctionOf(month, index, before) : undefined
+  const corrections = features.hasCorrections
+    ? correctionOf(month, index, [...before, { facts }])
+    : undefined
+  for (const { id, amount } of corrections?.lines ?? [])
+    if (book.has(id)) book.set(id, Number(amount))
   const byHand = handOf(month, index, drawn, features)
   const collected = drawn.on === 'booked' ? [] : cameFor(month, book)
   return {

@@ -1,7 +1,6 @@
 /** What the library has of the page: the random years that are settled by it hold this, and those of the oracle alone hold all. */
 
 import type { Chain, Features } from './draw.js'
-import { at, lastOf } from './exact.js'
 import type { Plan, Year } from './facts.js'
 
 /** A line for each mechanism of the page; the last step is to have none that is false, and to drop the list. */

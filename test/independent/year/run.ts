@@ -146,12 +146,17 @@ function yearOf({ facts, plan }: Known): number {
   return spanOf(facts.period, 'year', plan.yearStartsIn)
 }
 
-/** What the year had sold and earned before a period, as is known now; nothing where the period begins its year. */
+/**
+ * What the year, or a quarter that is counted to date, had sold and earned before a period, as is known now; nothing where the period
+ * begins its year.
+ */
 function before({ known, earned }: Account, own: Known) {
   const { plan, facts } = own
   const looksBack = plan.cap?.year !== undefined || plan.payment.accrual !== 'period'
   if (!looksBack || isFirstOfYear(facts.period, plan)) return {}
-  const earlier = known.slice(0, own.index).filter((period) => yearOf(period) === yearOf(own))
+  const span = plan.payment.accrual === 'quarter-to-date' ? 'quarter' : 'year'
+  const spanIn = (period: Known) => spanOf(period.facts.period, span, plan.yearStartsIn)
+  const earlier = known.slice(0, own.index).filter((period) => spanIn(period) === spanIn(own))
   return {
     yearToDate: {
       sales: toMoney(sum(earlier.map(soldBy))),
