@@ -13,6 +13,7 @@ import {
   health,
   leads,
   rewards,
+  targets,
 } from './handbook/index.js'
 
 /** The handbook's numbers as ready policies, by room, and the register of its clauses. */
@@ -26,4 +27,5 @@ export const handbook = /* @__PURE__ */ Object.freeze({
   health,
   leads,
   rewards,
+  targets,
 })

@@ -96,7 +96,10 @@ export {
   type TeamOverride,
 } from './commission/index.js'
 export {
+  type Calibration,
+  type CalibrationSession,
   type Consequence,
+  calibrateGrades,
   checkDistribution,
   type DefinedGradingPolicy,
   type DistributionCheck,
@@ -105,10 +108,18 @@ export {
   type GradingPolicy,
   gradeByRank,
   gradeConsequences,
+  gradeRuns,
   gradeScore,
+  type MentoringCandidates,
+  type MentorPairs,
+  type MeritBudget,
+  type MeritShares,
+  pairMentors,
   type RankedGrade,
   type RankedPerson,
   type RankingRules,
+  type RunningGrades,
+  shareMeritBudget,
 } from './grading/index.js'
 export type { Clause, ClauseId } from './handbook/index.js'
 export { handbook } from './handbook.js'
@@ -247,9 +258,19 @@ export {
   type YearResult,
 } from './rewards/index.js'
 export {
+  type CascadeCheck,
+  type CascadedNode,
+  cascadeTarget,
+  checkCascade,
   type DefinedTargetPlan,
   type Employment,
   type ProratedTarget,
   prorateTarget,
+  type SplitOptions,
+  splitTarget,
+  type TargetCascade,
+  type TargetNode,
   type TargetPlan,
+  type TargetSplit,
+  type TargetTree,
 } from './targets/index.js'

@@ -65,11 +65,16 @@ export const history: fc.Arbitrary<readonly PeriodHeld[]> = unit.chain((per) =>
   ),
 )
 
-export const streakRule: fc.Arbitrary<StreakRule> = fc.record({
-  length: fc.integer({ min: 1, max: 5 }),
-  gap: fc.constantFrom('ignore', 'break'),
-  repeat: fc.constantFrom('once', 'each-multiple'),
-})
+export const streakRule: fc.Arbitrary<StreakRule> = fc
+  .record({
+    length: fc.integer({ min: 1, max: 5 }),
+    gap: fc.constantFrom('ignore' as const, 'break' as const),
+    repeat: fc.constantFrom('once' as const, 'each-multiple' as const),
+    most: fc.constantFrom(undefined, 1, 2, 5),
+  })
+  .map(({ most, ...rule }) =>
+    rule.gap === 'break' || most === undefined ? rule : { ...rule, gapAtMost: most },
+  )
 
 /** The days that a calendar in these laws covers, from a Thursday over a leap day. */
 const COVERED = Array.from({ length: 90 }, (_, index) => daysFrom('2028-01-06', index))

@@ -349,6 +349,22 @@ const calls: readonly Call[] = [
   ],
   ['gradeScore', rules.gradeScore, [92, handbook.grading]],
   [
+    'gradeRuns',
+    rules.gradeRuns,
+    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],
+  ],
+  [
+    'calibrateGrades',
+    rules.calibrateGrades,
+    [
+      {
+        people: [{ id: 'Li', grade: 'A', score: 80, gradeAtMost: [{ grade: 'S', because: 'x' }] }],
+        decisions: [{ id: 'Li', grade: 'S', by: 'Wang', on: '2026-04-15', reason: 'x' }],
+      },
+      handbook.grading,
+    ],
+  ],
+  [
     'gradeByRank',
     rules.gradeByRank,
     [
@@ -391,7 +407,34 @@ const calls: readonly Call[] = [
   [
     'gradeConsequences',
     rules.gradeConsequences,
-    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading],
+    [[{ period: '2026-Q1', grade: 'A' }], handbook.grading, { asOf: '2026-Q2' }],
+  ],
+  [
+    'pairMentors',
+    rules.pairMentors,
+    [
+      {
+        mentors: [{ id: 'a', grade: 'S', eligible: true, capacity: 1, choices: ['b'] }],
+        mentees: [{ id: 'b', grade: 'C', choices: ['a'] }],
+      },
+      'peer',
+      handbook.grading,
+    ],
+  ],
+  [
+    'shareMeritBudget',
+    rules.shareMeritBudget,
+    [
+      {
+        currency: 'CNY',
+        budget: '1',
+        people: [
+          { id: 'a', salary: '10', grade: 'S', maximum: '11' },
+          { id: 'b', salary: '10', rate: '0.1' },
+        ],
+      },
+      handbook.grading,
+    ],
   ],
   ['appraise by all there is', rules.appraise, [appraisedInFull, fullScheme]],
   [
@@ -491,6 +534,50 @@ const calls: readonly Call[] = [
     'attemptEach',
     (...given: Parameters<typeof rules.attemptEach>) => some(rules.attemptEach(...given)),
     [['1.5'], (row: string) => rules.round(row, { decimals: 0 })],
+  ],
+  [
+    'cascadeTarget',
+    rules.cascadeTarget,
+    [
+      '1000',
+      {
+        id: 'company',
+        head: { id: 'Li', share: '0.3' },
+        children: [
+          { id: 'north', weight: 1 },
+          { id: 'south', locked: 100 },
+        ],
+      },
+      { decimals: 0, measure: 'sales' },
+      handbook.targets,
+    ],
+  ],
+  [
+    'checkCascade',
+    rules.checkCascade,
+    [
+      {
+        id: 'company',
+        amount: 2,
+        head: { id: 'Li', amount: 1 },
+        children: [{ id: 'north', amount: 1, by: 'weight' }],
+      },
+    ],
+  ],
+  [
+    'splitTarget',
+    rules.splitTarget,
+    [
+      '1000',
+      '2026-Q1',
+      { into: 'week', profile: { '01': 1, '02': 2, '03': 3 }, calendar, decimals: 2 },
+      handbook.targets,
+    ],
+  ],
+  [
+    'splitTarget of an own period',
+    rules.splitTarget,
+    ['1000', { id: 'P', from: '2026-01-01', to: '2026-02-28' }, { into: 'month', profile: [1, 2] }],
   ],
   ['vestingSchedule', rules.vestingSchedule, [grant, handbook.rewards]],
   [

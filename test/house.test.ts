@@ -34,8 +34,14 @@ const LATER_NAMES: readonly string[] = [
   ...['checkMentor', 'MentorCheck', 'checkMentoring', 'Mentoring', 'MentoringReview'],
   ...['measureNewcomerRetention', 'NewcomerRetention', 'TeamOnDay'],
   ...['checkTraining', 'TrainingCheck'],
+  ...['MentoringCandidates', 'MentorPairs', 'pairMentors'],
+  ...['MeritBudget', 'MeritShares', 'shareMeritBudget'],
+  ...['cascadeTarget', 'TargetNode', 'TargetCascade', 'checkCascade', 'TargetTree', 'CascadeCheck'],
+  ...['splitTarget', 'SplitOptions', 'TargetSplit', 'CascadedNode'],
   ...['gradeByRank', 'RankedGrade', 'RankedPerson', 'RankingRules'],
   ...['checkDistribution', 'DistributionCheck'],
+  ...['gradeRuns', 'RunningGrades'],
+  ...['calibrateGrades', 'Calibration', 'CalibrationSession'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],
@@ -78,6 +84,7 @@ const NOUNS = [
   'number/decimal',
   'number/fraction',
   'number/instalments',
+  'number/matching',
   'number/rank',
   'number/write',
   'policy/defined',

@@ -1,6 +1,7 @@
 // What this company decides: which quarter is closed, and where its numbers differ from the handbook's.
 import {
   defineAppraisalScheme,
+  defineGradingPolicy,
   defineHealthModel,
   defineLeadModel,
   handbook,
@@ -25,8 +26,17 @@ export const shownPayee = 'R15'
 
 /** Commission is paid by the handbook as it stands. */
 export const commissionPlan = handbook.commission
-export const gradingPolicy = handbook.grading
 export const careerPolicy = handbook.careers
+
+/** The handbook's grades, except that a rate which good quarters have raised stays raised (GRA-5). */
+export const gradingPolicy = defineGradingPolicy({
+  ...handbook.grading,
+  id: 'our-grading',
+  version: '2026',
+  consequences: handbook.grading.consequences.map((rule) =>
+    rule.kind === 'commission-coefficient' ? { ...rule, ends: [] } : rule,
+  ),
+})
 
 /** The handbook's appraisal, except that a rep without a survey is scored on the other three indicators. */
 export const appraisalScheme = defineAppraisalScheme({

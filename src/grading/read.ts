@@ -4,6 +4,8 @@ import * as read from '../kernel/input/read.js'
 import { ID_DUPLICATE, WEIGHTS_NOT_100, WEIGHTS_NOT_POSITIVE } from '../kernel/issues.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
+import type * as time from '../kernel/time/time.js'
+import type { ExactGradingPolicy } from './exactGradingPolicy.js'
 import type { ExactRanking } from './exactRanking.js'
 import type { ExactShares } from './exactShares.js'
 import {
@@ -96,6 +98,40 @@ function weightIssue(
   if (areParts || fraction.compare(total, fraction.HUNDRED) === 0) return undefined
   const difference = write.decimal(fraction.subtract(fraction.HUNDRED, total))
   return issue.at(WEIGHTS_NOT_100, path, { total: write.decimal(total), difference })
+}
+
+/** Grades up to a period, oldest first. */
+export interface GradesUpTo {
+  readonly grades: readonly time.HistoryEntry<string>[]
+  readonly asOf: time.PeriodPosition
+}
+
+/** Reads a history of grades, up to the period asked in; what comes later is not looked at. */
+export function readGrades(
+  history: unknown,
+  options: unknown,
+  policy: ExactGradingPolicy,
+): GradesUpTo {
+  const issues: Issue[] = []
+  const names = policy.grades.map(({ id }) => id)
+  const grades = read.history(history, ['history'], issues, {
+    key: 'grade',
+    read: (value, path, found) => read.word(value, path, names, found),
+  })
+  const { optional } = read.of(
+    read.options(options, ['options'], ['asOf'], issues) ?? {},
+    ['options'],
+    issues,
+  )
+  const latest = grades.at(-1)?.at
+  const asOf = optional('asOf', (value, path, found) =>
+    latest === undefined
+      ? read.period(value, path, found)
+      : read.periodAsOf(value, latest.unit, path, found),
+  )
+  issue.refuseIfAny(issues)
+  const end = asOf ?? latest ?? { unit: 'year', position: 0 }
+  return { grades: grades.filter(({ at }) => at.position <= end.position), asOf: end }
 }
 
 /** A grade that is not to be exceeded, by its position, and why. */

@@ -7,9 +7,12 @@ import type {
   RoundingMode,
   StreakRule,
 } from '../kernel/index.js'
-import { under } from '../kernel/input/issue.js'
+import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
+import { WEIGHTS_NOT_100 } from '../kernel/issues.js'
 import { known } from '../kernel/number/decimal.js'
+import * as fraction from '../kernel/number/fraction.js'
+import * as write from '../kernel/number/write.js'
 import * as defined from '../kernel/policy/defined.js'
 import {
   type BandInput,
@@ -17,31 +20,52 @@ import {
   checked,
   decimal,
   decimalsKept,
+  duplicateIds,
+  gapShape,
   hasKey,
   headerShape,
   name,
+  notNegative,
   oneOf,
   type PolicyHeaderInput,
   periodUnit,
   provenanceIssues,
+  ratio,
   ratioIssues,
   readPolicy,
   roundingMode,
   strict,
   wholeNumber,
 } from '../kernel/schema.js'
+import { gapIssues } from '../kernel/time/time.js'
+import { RAISE_NOT_RATIO } from './issues.js'
 import type {
   ConsequenceRule,
   ConsequenceUnit,
   DefinedGradingPolicy,
   GradingPolicy,
+  MentoringRule,
+  RaiseRules,
 } from './types.js'
 
 interface ConsequenceBaseInput {
   readonly kind: string
   readonly clause: string
   readonly unit: ConsequenceUnit
+  readonly ends?: readonly ConsequenceEndInput[]
 }
+
+/** What ends a consequence, as it is written down. */
+type ConsequenceEndInput =
+  | { readonly after: 'periods'; readonly periods: number }
+  | { readonly after: 'year' }
+  | {
+      readonly after: 'run'
+      readonly grades: readonly string[]
+      readonly length?: number
+      readonly gap?: StreakRule['gap']
+      readonly gapAtMost?: number
+    }
 
 /** What follows from a single grade, as it is written down. By default it follows for each period, of any length. */
 export interface GradeRuleInput extends ConsequenceBaseInput {
@@ -57,9 +81,29 @@ export interface StreakConsequenceRuleInput extends ConsequenceBaseInput {
     readonly length: number
     readonly per: PeriodUnit
     readonly gap?: StreakRule['gap']
+    readonly gapAtMost?: number
     readonly repeat?: StreakRule['repeat']
   }
   readonly value?: DecimalInput
+}
+
+/** How raises share a budget, as it is written down. By default what a band takes away is shared among the others. */
+export interface RaiseRulesInput {
+  readonly kind?: string
+  readonly aboveMaximum?: RaiseRules['aboveMaximum']
+  readonly rounding?: RoundingMode
+}
+
+/** Who may be paired as mentor and mentee, as it is written down. By default of any grade, one mentee each, and whoever chose nobody goes with everybody. */
+export interface MentoringRuleInput {
+  readonly id: string
+  readonly clause: string
+  readonly mentorGrades?: readonly string[] | null
+  readonly menteeGrades?: readonly string[] | null
+  readonly mentorsEligible?: boolean
+  readonly choice?: MentoringRule['choice']
+  readonly proposes?: MentoringRule['proposes']
+  readonly capacity?: number
 }
 
 /** A grading policy as it is written down. By default a score is rounded half-up to two decimals, and nothing follows from a grade. */
@@ -68,12 +112,34 @@ export interface GradingPolicyInput extends PolicyHeaderInput {
   readonly decimals?: number
   readonly rounding?: RoundingMode
   readonly consequences?: readonly (GradeRuleInput | StreakConsequenceRuleInput)[]
+  readonly raises?: RaiseRulesInput
+  readonly mentoring?: readonly MentoringRuleInput[]
+  readonly calibration?: {
+    readonly clause?: string
+    readonly movedAtMost?: DecimalInput
+    readonly gradesAtMost?: number
+    readonly shares?: Readonly<Record<string, DecimalInput>>
+  }
 }
+
+const MOST_PERIODS = 1000
+
+const run = {
+  grades: z.array(name()).min(1).max(100),
+  ...gapShape,
+}
+
+const end = z.discriminatedUnion('after', [
+  strict({ after: z.literal('periods'), periods: wholeNumber(1, MOST_PERIODS) }),
+  strict({ after: z.literal('year') }),
+  strict({ after: z.literal('run'), ...run, length: wholeNumber(1, MOST_PERIODS).default(1) }),
+])
 
 const base = {
   kind: name(),
   clause: name(),
   unit: z.enum(['days', 'ratio', 'months-of-base-salary', 'quarters-of-base-salary', 'measure']),
+  ends: z.array(end).max(10).exactOptional(),
 }
 
 const gradeRule = strict({
@@ -86,10 +152,9 @@ const gradeRule = strict({
 const streakRule = strict({
   ...base,
   streak: strict({
-    grades: z.array(name()).min(1).max(100),
-    length: wholeNumber(1, 1000),
+    ...run,
+    length: wholeNumber(1, MOST_PERIODS),
     per: periodUnit(),
-    gap: z.enum(['break', 'ignore']).default('break'),
     repeat: z.enum(['once', 'each-multiple']).default('once'),
   }),
   value: decimal().prefault('1'),
@@ -100,30 +165,99 @@ const consequence: z.ZodType<ConsequenceRule, GradeRuleInput | StreakConsequence
   (value) => (hasKey(value, 'streak') ? streakRule : gradeRule),
 )
 
+const raiseRules = strict({
+  kind: name().default('raise'),
+  aboveMaximum: z.enum(['to-pool', 'lapses']).default('to-pool'),
+  rounding: roundingMode().default('half-up'),
+}).prefault({})
+
+const gradeNames = () => z.array(name()).min(1).max(100).nullable().default(null)
+
+const mentoringRule = strict({
+  id: name(),
+  clause: name(),
+  mentorGrades: gradeNames(),
+  menteeGrades: gradeNames(),
+  mentorsEligible: z.boolean().default(false),
+  choice: z.enum(['mutual', 'open']).default('open'),
+  proposes: z.enum(['mentees', 'mentors']).default('mentees'),
+  capacity: wholeNumber(1, 1000).default(1),
+})
+
 const policySchema = strict({
   ...headerShape('grading'),
   grades: bandsSchema,
   decimals: decimalsKept().default(2),
   rounding: roundingMode().default('half-up'),
   consequences: z.array(consequence).max(1000).default([]),
+  raises: raiseRules,
+  mentoring: z.array(mentoringRule).max(100).default([]),
+  calibration: strict({
+    clause: name().default('GRA-1'),
+    movedAtMost: ratio().exactOptional(),
+    gradesAtMost: wholeNumber(1, 1000).exactOptional(),
+    shares: z.record(name(), notNegative()).exactOptional(),
+  }).exactOptional(),
 }).superRefine(
   checked((policy) => [
     ...gradeNameIssues(policy),
     ...ratioValueIssues(policy),
+    ...raiseIssues(policy),
+    ...mentoringIssues(policy),
+    ...shareIssues(policy),
+    ...runIssues(policy),
     ...provenanceIssues(policy),
   ]),
 )
 
+/** What each run asks for agrees with itself, be it what a consequence follows from or what ends it. */
+function runIssues({ consequences }: GradingPolicy): Issue[] {
+  return runsIn(consequences).flatMap(({ run: one, path }) => gapIssues(one, path))
+}
+
+/** Every run of the consequences, with its path. */
+function runsIn(consequences: readonly ConsequenceRule[]) {
+  return consequences.flatMap((rule, index) => {
+    const path = ['consequences', index]
+    const first = 'streak' in rule ? [{ run: rule.streak, path: [...path, 'streak'] }] : []
+    const ends = (rule.ends ?? []).flatMap((one, at) =>
+      one.after === 'run' ? [{ run: one, path: [...path, 'ends', at] }] : [],
+    )
+    return [...first, ...ends]
+  })
+}
+
 /** Consequences speak of grades that the policy has. */
 function gradeNameIssues({ grades, consequences }: GradingPolicy): Issue[] {
-  const known = grades.map(({ id }) => id)
-  return consequences.flatMap((rule, index) => {
-    const named = 'streak' in rule ? rule.streak.grades : Object.keys(rule.values)
-    const key = 'streak' in rule ? 'streak' : 'values'
-    return named
-      .filter((grade) => !known.includes(grade))
-      .map((grade) => read.notAllowed(grade, ['consequences', index, key], known))
-  })
+  const names = grades.map(({ id }) => id)
+  const named = consequences.flatMap((rule, index) =>
+    'values' in rule
+      ? Object.keys(rule.values).map((grade) => ({
+          grade,
+          path: ['consequences', index, 'values'],
+        }))
+      : [],
+  )
+  const inRuns = runsIn(consequences).flatMap(({ run: one, path }) =>
+    one.grades.map((grade) => ({ grade, path })),
+  )
+  return [...named, ...inRuns]
+    .filter(({ grade }) => !names.includes(grade))
+    .map(({ grade, path }) => read.notAllowed(grade, path, names))
+}
+
+/** Shares are of grades that the policy has, and add up to 100. */
+function shareIssues({ grades, calibration }: GradingPolicy): Issue[] {
+  const shares = calibration?.shares
+  if (shares === undefined) return []
+  const path = ['calibration', 'shares']
+  const names = grades.map(({ id }) => id)
+  const unknown = Object.keys(shares).filter((grade) => !names.includes(grade))
+  if (unknown.length > 0) return unknown.map((grade) => read.unknownKey(grade, path, names))
+  const total = fraction.sum(Object.values(shares).map(known))
+  if (fraction.compare(total, fraction.HUNDRED) === 0) return []
+  const difference = write.decimal(fraction.subtract(fraction.HUNDRED, total))
+  return [issue.at(WEIGHTS_NOT_100, path, { total: write.decimal(total), difference })]
 }
 
 /** A raise or a cut is a part of the whole: 8 for 8% is a slip. */
@@ -138,9 +272,35 @@ function ratioValueIssues({ consequences }: GradingPolicy): Issue[] {
   })
 }
 
+/** What is given out of a budget is part of a salary, and nothing is taken away. */
+function raiseIssues({ consequences, raises }: GradingPolicy): Issue[] {
+  const index = consequences.findIndex(({ kind }) => kind === raises.kind)
+  const rule = consequences[index]
+  if (rule === undefined || 'streak' in rule) return []
+  const path = ['consequences', index]
+  if (rule.unit !== 'ratio')
+    return [issue.at(RAISE_NOT_RATIO, [...path, 'unit'], { given: rule.unit, expected: 'ratio' })]
+  return Object.entries(rule.values).flatMap(([grade, value]) =>
+    ratioIssues(value, known(value)).map((one) => issue.under([...path, 'values', grade], one)),
+  )
+}
+
+/** Rules for pairing speak of grades that the policy has, each under an id of its own. */
+function mentoringIssues({ grades, mentoring }: GradingPolicy): Issue[] {
+  const known = grades.map(({ id }) => id)
+  const unknown = mentoring.flatMap((rule, index) =>
+    (['mentorGrades', 'menteeGrades'] as const).flatMap((key) =>
+      (rule[key] ?? [])
+        .filter((grade) => !known.includes(grade))
+        .map((grade) => read.notAllowed(grade, ['mentoring', index, key], known)),
+    ),
+  )
+  return [...duplicateIds(mentoring, ['mentoring']), ...unknown]
+}
+
 function partIssues(value: string, path: Path): Issue[] {
   const size = value.replace('-', '')
-  return ratioIssues(value, known(size)).map((issue) => under(path, issue))
+  return ratioIssues(value, known(size)).map((one) => issue.under(path, one))
 }
 
 /**

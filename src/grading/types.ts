@@ -17,6 +17,50 @@ export interface GradingPolicy extends PolicyHeader {
   readonly decimals: number
   readonly rounding: RoundingMode
   readonly consequences: readonly ConsequenceRule[]
+  readonly raises: RaiseRules
+  /** What binds a calibration; nothing but reasons and vetoes, unless told. */
+  readonly calibration?: CalibrationRules
+  /** Each id once. */
+  readonly mentoring: readonly MentoringRule[]
+}
+
+/** Who may be paired as mentor and mentee. */
+export interface MentoringRule {
+  /** `peer`, `career`, … */
+  readonly id: string
+  readonly clause: string
+  /** The grades of those who may be mentors; null where the grade does not count. */
+  readonly mentorGrades: readonly string[] | null
+  readonly menteeGrades: readonly string[] | null
+  /** Whether a mentor must be known to be eligible by other rules. */
+  readonly mentorsEligible: boolean
+  /** `mutual`: both must have chosen the other. `open`: whoever chose nobody goes with everybody. */
+  readonly choice: 'mutual' | 'open'
+  /** The side that asks where both have chosen: of all stable pairings it gets the best. */
+  readonly proposes: 'mentees' | 'mentors'
+  /** How many a mentor takes who does not say, 1 to 1000. */
+  readonly capacity: number
+}
+
+/** How raises share a budget that is too small for all of them. */
+export interface RaiseRules {
+  /** The consequence whose values are the raises by grade, such as `raise`; of several, the first. It follows from single grades. */
+  readonly kind: string
+  /** What a salary cannot take because its band ends: `to-pool` is shared among the others, `lapses` is left in the budget. */
+  readonly aboveMaximum: 'to-pool' | 'lapses'
+  /** How what somebody's rate comes to is rounded to the decimals of the currency. */
+  readonly rounding: RoundingMode
+}
+
+/** How far a calibration may go. */
+export interface CalibrationRules {
+  readonly clause: string
+  /** The most who may end with another grade than they came with, as a ratio of all: `0.2` of 19 people is 3. */
+  readonly movedAtMost?: string
+  /** How many grades up or down somebody may be moved at most. */
+  readonly gradesAtMost?: number
+  /** The shares, in percent by grade, that the outcome is held against. They bind nobody. */
+  readonly shares?: Readonly<Record<string, string>>
 }
 
 /** What a consequence is counted in. */
@@ -32,6 +76,25 @@ interface ConsequenceBase {
   readonly kind: string
   readonly clause: string
   readonly unit: ConsequenceUnit
+  /**
+   * What ends it, whichever comes first; with an empty list nothing does. It holds from the period after the one that earned it. Without
+   * the field it is a single event, such as a bonus.
+   */
+  readonly ends?: readonly ConsequenceEnd[]
+}
+
+/** What ends a consequence. */
+export type ConsequenceEnd =
+  /** The last of so many periods in which it holds. */
+  | { readonly after: 'periods'; readonly periods: number }
+  /** The end of the calendar year in which it begins. */
+  | { readonly after: 'year' }
+  /** A run of grades, counted from the period after the one that earned it: a cut is lifted after two quarters at B or better. */
+  | ({ readonly after: 'run' } & GradeRun)
+
+/** Grades in a row. */
+interface GradeRun extends Omit<StreakRule, 'repeat'> {
+  readonly grades: readonly string[]
 }
 
 /** Follows from one grade: a bonus for each quarter at A. */
@@ -96,12 +159,95 @@ export interface Consequence {
   readonly clause: string
   /** The graded periods it follows from, oldest first. */
   readonly periods: readonly string[]
-  /** The period in which it takes effect: the latest of them. */
+  /** The period that earned it: the latest of them. */
   readonly period: string
   readonly value: string
   readonly unit: ConsequenceUnit
+  /** The first period in which it holds: the one after `period`. Null for a single event, such as a bonus. */
+  readonly from: string | null
+  /** The last period in which it holds; null while nothing has ended it, and for a single event. */
+  readonly until: string | null
+  /** What ends it; null while nothing does. */
+  readonly endedBy: ConsequenceEnd['after'] | null
+  /** In the period asked in: not begun, running, or over. Null for a single event. */
+  readonly state: 'coming' | 'running' | 'ended' | null
 }
 
+/** Up to when grades are looked at. */
+export interface GradesAsOf {
+  /** A period of the history's length, a shorter one or a day in it; the latest of the history unless told. */
+  readonly asOf?: string
+}
+
+/** A run of grades that goes on, and how far it is from what follows from it. */
+export interface RunningGrades {
+  readonly kind: string
+  readonly clause: string
+  /** The grades that are counted. */
+  readonly grades: readonly string[]
+  readonly length: number
+  /** The periods of the run, oldest first; none where no run goes on. */
+  readonly periods: readonly string[]
+  /** How many more periods at one of the grades reach the length; 0 once it is reached. */
+  readonly remaining: number
+}
+
+/** A budget for raises, and those who share it. Salaries and the budget are of one length of time: of a month, or of a year. */
+export interface MeritBudget {
+  /** A code of ISO 4217, whose decimals the raises have. */
+  readonly currency: string
+  readonly budget: DecimalInput
+  /** Each at most once. */
+  readonly people: readonly MeritCandidate[]
+}
+
+/** Somebody who may get a raise: by the grade of the year, or by a rate of their own. */
+export type MeritCandidate = MeritCandidateBase &
+  ({ readonly grade: string } | { readonly rate: DecimalInput })
+
+interface MeritCandidateBase {
+  readonly id: string
+  readonly salary: DecimalInput
+  /** The end of the salary's band, above which no raise takes it. */
+  readonly maximum?: DecimalInput
+}
+
+/** A budget for raises, as it was shared. The people are in the order given. */
+export interface MeritShares {
+  readonly currency: string
+  readonly budget: string
+  /** What all rates together come to. */
+  readonly wanted: string
+  /** What is given: never more than the budget. */
+  readonly amount: string
+  /** What is left of the budget. */
+  readonly left: string
+  /** Why something is left: nobody is short of anything (`all-granted`), or who is has reached the end of their band (`maximum`). */
+  readonly because: 'all-granted' | 'maximum' | null
+  /** Which part of what was wanted is given to those whom no band stops: 1 where the budget has enough; null where nobody wants anything. */
+  readonly factor: string | null
+  readonly people: readonly MeritShare[]
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+/** What one person gets of a budget for raises. `wanted` = `amount` + `cutByMaximum` + `cutByBudget`. */
+export interface MeritShare {
+  readonly id: string
+  readonly grade: string | null
+  readonly salary: string
+  /** The raise that the grade, or the person's own rate, grants: `0.15` is 15%. */
+  readonly grantedRate: string
+  readonly wanted: string
+  readonly amount: string
+  /** What the amount is of the salary. */
+  readonly effectiveRate: string
+  readonly newSalary: string
+  /** What the end of the band takes away. */
+  readonly cutByMaximum: string
+  /** What the budget has not. */
+  readonly cutByBudget: string
+}
 /** Shares of the grades, from the best to the lowest. Grades that are whole numbers are written as a list, as an object would sort them. */
 export type GradeShares =
   | Readonly<Record<string, DecimalInput>>
@@ -200,5 +346,151 @@ export interface DistributionCheck {
   readonly headcount: number
   /** From the best grade to the lowest. */
   readonly grades: readonly GradePlaces[]
+  readonly clauses: readonly string[]
+}
+
+/** Those who are to be paired. The order of the lists means nothing. */
+export interface MentoringCandidates {
+  readonly mentors: readonly MentorCandidate[]
+  readonly mentees: readonly MenteeCandidate[]
+}
+
+export interface MenteeCandidate {
+  readonly id: string
+  /** Needed where the rule asks for grades. */
+  readonly grade?: string
+  /** Ids of the other side whom this person would go with, the first choice first; left out by whoever has no choice. */
+  readonly choices?: readonly string[]
+}
+
+export interface MentorCandidate extends MenteeCandidate {
+  /** What other rules say of this mentor, such as `checkMentor`. Needed where the rule asks for it. */
+  readonly eligible?: boolean
+  /** How many mentees at most, 0 to 1000. */
+  readonly capacity?: number
+}
+
+/** Who is paired with whom, and who is with nobody and why. The best grade stands first among mentors, the lowest among mentees, then the id. */
+export interface MentorPairs {
+  readonly mentoring: string
+  /** `both`: a stable pairing by the choices of both sides. `turn`: one side chose nobody, so that the other chooses in turn. */
+  readonly by: 'both' | 'turn'
+  /** The side that asks, or chooses in turn. */
+  readonly proposedBy: 'mentees' | 'mentors'
+  readonly pairs: readonly MentorPair[]
+  readonly mentors: readonly PairedMentor[]
+  readonly mentees: readonly PairedMentee[]
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+/** A pair, and which choice of each the other is; null for whoever gave no choices. */
+export interface MentorPair {
+  readonly mentor: string
+  readonly mentee: string
+  readonly choiceOfMentor: number | null
+  readonly choiceOfMentee: number | null
+}
+
+/**
+ * Why somebody is paired with nobody: their grade, not eligible, no capacity, they chose nobody, nobody whom they would go with would go with them
+ * (`no-match`), or all of those are paired with others (`taken`).
+ */
+export type UnpairedReason =
+  | 'grade'
+  | 'not-eligible'
+  | 'no-capacity'
+  | 'chose-nobody'
+  | 'no-match'
+  | 'taken'
+
+export interface PairedMentor {
+  readonly id: string
+  readonly capacity: number
+  readonly mentees: readonly string[]
+  /** Null for a mentor of anybody. */
+  readonly because: UnpairedReason | null
+}
+
+export interface PairedMentee {
+  readonly id: string
+  readonly mentor: string | null
+  /** Null for whoever has a mentor. */
+  readonly because: UnpairedReason | null
+}
+
+/** A session in which proposed grades are compared across teams, and some are changed. */
+export interface CalibrationSession {
+  readonly people: readonly CalibratedPerson[]
+  /** In the order in which they were taken; the latest on somebody holds. */
+  readonly decisions: readonly CalibrationDecision[]
+}
+
+/** Somebody with the grade that they come with. */
+export interface CalibratedPerson {
+  readonly id: string
+  readonly grade: string
+  readonly score?: DecimalInput | null
+  /** What no decision exceeds, as an appraisal says it. */
+  readonly gradeAtMost?: readonly { readonly grade: string; readonly because: string }[]
+}
+
+/** A decision of the session; one that leaves somebody the grade confirms it. */
+export interface CalibrationDecision {
+  readonly id: string
+  readonly grade: string
+  /** Who decided; nobody decides on themselves. */
+  readonly by: string
+  readonly on: string
+  readonly reason: string
+}
+
+/** A decision as it is kept. */
+export interface RecordedMove {
+  readonly from: string
+  readonly to: string
+  /** How many grades up; below zero down. */
+  readonly moved: number
+  readonly by: string
+  readonly on: string
+  readonly reason: string
+}
+
+/** What became of somebody's grade. */
+export interface CalibrationRow {
+  readonly id: string
+  readonly score: number | null
+  readonly before: string
+  readonly after: string
+  /** How many grades up in all; below zero down. */
+  readonly moved: number
+  readonly decisions: readonly RecordedMove[]
+}
+
+/** How many had a grade before and have it after. */
+export interface CalibratedGrade {
+  readonly grade: string
+  readonly before: number
+  readonly after: number
+  readonly change: number
+  /** Places by the shares of the policy, and how many would still have to move in, or out below zero; null without shares. */
+  readonly places: number | null
+  readonly move: number | null
+}
+
+/** Grades before and after a calibration, with everybody's decisions. */
+export interface Calibration {
+  /** By id. */
+  readonly people: readonly CalibrationRow[]
+  /** How many ended with another grade, and how many may by the policy; null where it does not bind. */
+  readonly moved: {
+    readonly up: number
+    readonly down: number
+    readonly count: number
+    readonly atMost: number | null
+  }
+  /** From the best grade to the lowest; the changes add up to 0. */
+  readonly grades: readonly CalibratedGrade[]
+  readonly policy: PolicyReference
   readonly clauses: readonly string[]
 }

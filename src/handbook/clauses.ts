@@ -312,13 +312,13 @@ const register = {
     id: 'GRA-5',
     section: '4.4.1',
     rule: 'Two quarters in a row at A add 0.5% to the commission coefficient.',
-    ours: 'S counts as well.',
+    ours: 'S counts as well, and the rise holds from the next quarter until one below A.',
   },
   'GRA-6': {
     id: 'GRA-6',
     section: '4.4.1',
     rule: 'Two quarters in a row at C lower pay by 10% and begin an improvement plan.',
-    ours: 'It is base pay that is lowered.',
+    ours: 'It is base pay that is lowered, from the next quarter until one above C.',
   },
   'GRA-7': {
     id: 'GRA-7',

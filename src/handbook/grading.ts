@@ -3,7 +3,8 @@ import * as defined from '../kernel/policy/defined.js'
 
 /**
  * The handbook's grades S, A, B, C (from 90, 80, 60, 0: ours) and what follows: leave and raise by the year's grade, a bonus by the
- * quarter's, a commission coefficient after two quarters in a row at A or better, a base-pay cut after two at C, observation after three.
+ * quarter's, a commission coefficient after two quarters in a row at A or better and until one below (ours), a base-pay cut after two at C
+ * and until one above (ours), observation after three.
  */
 export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<GradingPolicy>(
   'GradingPolicy',
@@ -25,20 +26,32 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<Gradin
       { path: 'consequences[2]', clause: 'GRA-4', origin: 'handbook' },
       { path: 'consequences[2].values.A', clause: 'GRA-4', origin: 'ours' },
       { path: 'consequences[2].values.B', clause: 'GRA-4', origin: 'ours' },
+      { path: 'consequences[2].ends', clause: 'GRA-4', origin: 'ours' },
       { path: 'consequences[3]', clause: 'GRA-5', origin: 'handbook' },
       { path: 'consequences[3].streak.grades', clause: 'GRA-5', origin: 'ours' },
       { path: 'consequences[3].streak.gap', clause: 'GRA-5', origin: 'ours' },
       { path: 'consequences[3].streak.repeat', clause: 'GRA-5', origin: 'ours' },
+      { path: 'consequences[3].ends', clause: 'GRA-5', origin: 'ours' },
       { path: 'consequences[4]', clause: 'GRA-6', origin: 'handbook' },
       { path: 'consequences[4].kind', clause: 'GRA-6', origin: 'ours' },
       { path: 'consequences[4].streak.gap', clause: 'GRA-6', origin: 'ours' },
       { path: 'consequences[4].streak.repeat', clause: 'GRA-6', origin: 'ours' },
+      { path: 'consequences[4].ends', clause: 'GRA-6', origin: 'ours' },
       { path: 'consequences[5]', clause: 'GRA-6', origin: 'handbook' },
       { path: 'consequences[5].streak.gap', clause: 'GRA-6', origin: 'ours' },
       { path: 'consequences[5].streak.repeat', clause: 'GRA-6', origin: 'ours' },
       { path: 'consequences[6]', clause: 'GRA-7', origin: 'handbook' },
       { path: 'consequences[6].streak.gap', clause: 'GRA-7', origin: 'ours' },
       { path: 'consequences[6].streak.repeat', clause: 'GRA-7', origin: 'ours' },
+      { path: 'raises', clause: 'GRA-4', origin: 'ours' },
+      { path: 'mentoring[0]', clause: 'GRA-9', origin: 'handbook' },
+      { path: 'mentoring[0].mentorGrades[0]', clause: 'GRA-9', origin: 'ours' },
+      { path: 'mentoring[0].choice', clause: 'GRA-9', origin: 'ours' },
+      { path: 'mentoring[0].proposes', clause: 'GRA-9', origin: 'ours' },
+      { path: 'mentoring[0].capacity', clause: 'GRA-9', origin: 'ours' },
+      { path: 'mentoring[1]', clause: 'PRO-12', origin: 'handbook' },
+      { path: 'mentoring[1].proposes', clause: 'PRO-12', origin: 'ours' },
+      { path: 'mentoring[1].capacity', clause: 'PRO-12', origin: 'ours' },
     ],
     grades: [
       { id: 'S', from: 90 },
@@ -72,6 +85,7 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<Gradin
         per: 'year',
         once: 'period',
         values: { S: '0.15', A: '0.08', B: '0.03', C: '0' },
+        ends: [],
       },
       {
         kind: 'commission-coefficient',
@@ -79,6 +93,7 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<Gradin
         unit: 'ratio',
         streak: { grades: ['S', 'A'], length: 2, per: 'quarter', gap: 'break', repeat: 'once' },
         value: '0.005',
+        ends: [{ after: 'run', grades: ['B', 'C'], length: 1, gap: 'break' }],
       },
       {
         kind: 'base-pay',
@@ -86,6 +101,7 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<Gradin
         unit: 'ratio',
         streak: { grades: ['C'], length: 2, per: 'quarter', gap: 'break', repeat: 'once' },
         value: '-0.1',
+        ends: [{ after: 'run', grades: ['S', 'A', 'B'], length: 1, gap: 'break' }],
       },
       {
         kind: 'improvement-plan',
@@ -102,5 +118,28 @@ export const grading: DefinedGradingPolicy = /* @__PURE__ */ defined.seal<Gradin
         value: '1',
       },
     ],
+    mentoring: [
+      {
+        id: 'peer',
+        clause: 'GRA-9',
+        mentorGrades: ['S', 'A'],
+        menteeGrades: ['C'],
+        mentorsEligible: false,
+        choice: 'open',
+        proposes: 'mentees',
+        capacity: 1,
+      },
+      {
+        id: 'career',
+        clause: 'PRO-12',
+        mentorGrades: null,
+        menteeGrades: null,
+        mentorsEligible: true,
+        choice: 'mutual',
+        proposes: 'mentees',
+        capacity: 1,
+      },
+    ],
+    raises: { kind: 'raise', aboveMaximum: 'to-pool', rounding: 'half-up' },
   },
 )

@@ -591,6 +591,13 @@ export const EXCUSED_WITH_VALUE = /* @__PURE__ */ code(
 )
 
 /** A run up to now, and nothing says when that is: a history that stops would pass for a run that goes on. */
+export const GAP_BREAKS = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'gap-breaks' },
+  () =>
+    'says how many periods are passed over, where one breaks a run. Leave it out, or write gap: "ignore".',
+)
+
 export const AS_OF_MISSING = /* @__PURE__ */ code(
   'VALUE_MISSING',
   { expected: 'as-of' },

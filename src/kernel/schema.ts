@@ -25,4 +25,4 @@ export {
   type ScorecardRulesInput,
   scorecardShape,
 } from './score/schema.js'
-export { type CalendarInput, defineCalendar, periodUnit } from './time/schema.js'
+export { type CalendarInput, defineCalendar, gapShape, periodUnit } from './time/schema.js'

@@ -1,40 +1,125 @@
 import * as z from 'zod'
+import type { DecimalInput, Issue, Path } from '../kernel/index.js'
+import * as issue from '../kernel/input/issue.js'
+import { NUMBER_NOT_ABOVE, WEIGHTS_NOT_POSITIVE } from '../kernel/issues.js'
+import { known } from '../kernel/number/decimal.js'
 import * as defined from '../kernel/policy/defined.js'
 import {
   checked,
   completeRounding,
   currencyIssues,
+  duplicateIds,
   headerShape,
   type MoneyRoundingInput,
   moneyRounding,
+  name,
+  notNegative,
   type PolicyHeaderInput,
+  positive,
   provenanceIssues,
+  ratio,
   readPolicy,
   strict,
 } from '../kernel/schema.js'
-import type { DefinedTargetPlan, Proration, TargetPlan } from './types.js'
+import { MEASURES, MONTHS_OF_YEAR, TARGET_FIELDS } from './read.js'
+import type {
+  DefinedTargetPlan,
+  Goal,
+  Proration,
+  SeasonalProfile,
+  SigningRules,
+  TargetField,
+  TargetMeasure,
+  TargetPlan,
+} from './types.js'
 
-/** A target plan as it is written down: half-up to the decimals of the currency, and a month that was started counts, unless told. */
+/**
+ * A target plan as it is written down. By default targets are of sales, cash and new customers, rounded half-up to the decimals of the
+ * currency; a revision holds from the first of a month, nobody signs, nothing is required, and a month that was started counts.
+ */
 export interface TargetPlanInput extends PolicyHeaderInput {
   readonly currency: string
   readonly rounding?: MoneyRoundingInput
+  readonly measures?: readonly TargetMeasure[]
+  readonly headShare?: DecimalInput
+  readonly profile?: Readonly<Record<string, DecimalInput>>
+  readonly revisedFrom?: TargetPlan['revisedFrom']
+  readonly signing?: Partial<SigningRules>
+  readonly requires?: readonly TargetField[]
+  readonly goals?: readonly (Omit<Goal, 'amount'> & { readonly amount: DecimalInput })[]
   readonly proration: {
     readonly by: Proration['by']
     readonly months?: Proration['months']
   }
+  readonly ramp?: readonly DecimalInput[]
 }
+
+const measure = strict({ id: name(), unit: z.enum(['money', 'count']) })
+
+const goal = strict({ id: name(), per: z.enum(['week', 'month']), amount: positive() })
+
+const signing = strict({
+  by: z.array(name()).max(10).default([]),
+  unsigned: z.enum(['not-counted', 'counted']).default('not-counted'),
+  revised: z.enum(['again', 'once']).default('again'),
+}).prefault({})
+
+/** By the months of the year, each of them once. */
+const profile = strict(
+  Object.fromEntries(MONTHS_OF_YEAR.map((month) => [month, notNegative()])),
+).superRefine(checked(profileIssues))
 
 const planSchema = strict({
   ...headerShape('targets'),
   currency: z.string(),
   rounding: moneyRounding(),
+  measures: z
+    .array(measure)
+    .min(1)
+    .max(100)
+    .default(() => [...MEASURES]),
+  headShare: ratio().exactOptional(),
+  profile: profile.exactOptional(),
+  revisedFrom: z.enum(['month', 'quarter']).default('month'),
+  signing,
+  requires: z.array(z.enum(TARGET_FIELDS)).max(10).default([]),
+  goals: z.array(goal).max(100).default([]),
   proration: strict({
     by: z.enum(['day', 'month', 'working-day']),
     months: z.enum(['started', 'whole']).default('started'),
   }),
+  ramp: z.array(ratio()).min(1).max(120).exactOptional(),
 })
-  .superRefine(checked((plan) => [...currencyIssues(plan), ...provenanceIssues(plan)]))
+  .superRefine(
+    checked((plan) => [
+      ...currencyIssues(plan),
+      ...duplicateIds(plan.measures, ['measures']),
+      ...duplicateIds(plan.goals, ['goals']),
+      ...onceEach(plan.signing.by, ['signing', 'by']),
+      ...onceEach(plan.requires, ['requires']),
+      ...rampIssues(plan),
+      ...provenanceIssues(plan),
+    ]),
+  )
   .transform((plan) => ({ ...plan, rounding: completeRounding(plan) }))
+
+function profileIssues(weights: SeasonalProfile): Issue[] {
+  if (Object.values(weights).some((weight) => known(weight).n > 0n)) return []
+  return [issue.at(WEIGHTS_NOT_POSITIVE, [], { weights: MONTHS_OF_YEAR.length })]
+}
+
+/** Names of which each may be there once. */
+function onceEach(names: readonly string[], path: Path): Issue[] {
+  const ids = names.map((id) => ({ id }))
+  return duplicateIds(ids, path).map((one) => issue.moved(one.path.slice(0, -1), one))
+}
+
+/** Somebody for whom the ramp ends at nothing would never have a target. */
+function rampIssues({ ramp }: { readonly ramp?: readonly string[] }): Issue[] {
+  if (ramp?.at(-1) !== '0') return []
+  const params = { given: '0', minimum: '0', maximum: '1' }
+  return [issue.at(NUMBER_NOT_ABOVE, ['ramp', ramp.length - 1], params)]
+}
 
 /**
  * Checks and freezes a target plan. What is left out is filled in, so that the plan names every choice.

@@ -1,16 +1,68 @@
-import type { Defined, PolicyHeader, PolicyReference, Rounding } from '../kernel/index.js'
+import type {
+  DecimalInput,
+  Defined,
+  DefinedCalendar,
+  PolicyHeader,
+  PolicyReference,
+  Rounding,
+} from '../kernel/index.js'
 
-/** How a company sets its targets. */
+/** How a company sets its targets. What it does not do is left out. */
 export interface TargetPlan extends PolicyHeader {
-  /** The currency of the targets, a code of ISO 4217. */
+  /** The currency of targets of money, a code of ISO 4217. */
   readonly currency: string
-  /** How a part of a target is rounded. */
+  /** How a part of a target of money is rounded; one of a count is whole, and goes the same way. */
   readonly rounding: Rounding
+  /** What targets are set of. */
+  readonly measures: readonly TargetMeasure[]
+  /** The part of a target that a head carries in person, from 0 to 1, where the tree does not say it. */
+  readonly headShare?: string
+  /** What each month of the year weighs, 01 to 12; months weigh the same where it is left out. */
+  readonly profile?: SeasonalProfile
+  /** A revision holds from the first day of a month, or of a quarter. */
+  readonly revisedFrom: 'month' | 'quarter'
+  readonly signing: SigningRules
+  /** What a target has to name. */
+  readonly requires: readonly TargetField[]
+  /** Small goals on the way. */
+  readonly goals: readonly Goal[]
   readonly proration: Proration
+  /** The part of a target, from 0 to 1, in each month of service from the first; the last one holds from then on. */
+  readonly ramp?: readonly string[]
 }
 
 /** A target plan that `defineTargetPlan` has checked. */
 export type DefinedTargetPlan = Defined<TargetPlan>
+
+/** Who signs a target, and what that is for. */
+export interface SigningRules {
+  /** Such as `person` and `direct-manager`; where nobody signs, a target counts at once. */
+  readonly by: readonly string[]
+  /** Before everybody has signed, a target does not count, or does. */
+  readonly unsigned: 'not-counted' | 'counted'
+  /** A revised target is signed again, or only the first one is signed. */
+  readonly revised: 'again' | 'once'
+}
+
+/** What a target is set of: an amount of money, or a count. */
+export interface TargetMeasure {
+  readonly id: string
+  readonly unit: 'money' | 'count'
+}
+
+/** A weight of 0 or more for each month of the year, 01 to 12. */
+export type SeasonalProfile = Readonly<Record<string, string>>
+
+/** What a target may have to name. */
+export type TargetField = 'measure' | 'amount' | 'owner' | 'reason' | 'period'
+
+/** A goal that is reached, or not, in each week or month. */
+export interface Goal {
+  readonly id: string
+  readonly per: 'week' | 'month'
+  /** What has to be reached, above 0. */
+  readonly amount: string
+}
 
 /** How the target of a period is lowered for joiners, leavers and leave. */
 export interface Proration {
@@ -18,6 +70,137 @@ export interface Proration {
   readonly by: 'day' | 'month' | 'working-day'
   /** Which months count: those `started`, or only those that are `whole`. */
   readonly months: 'started' | 'whole'
+}
+
+/** What a target is of, and how fine its parts are. */
+export interface TargetPrecision {
+  /** How many decimals the parts have: by default those that the plan keeps for the measure, or 2 without a plan. */
+  readonly decimals?: number | undefined
+  /** One of the plan's; by default the target is of money. */
+  readonly measure?: string | undefined
+}
+
+/** A company, a region, a product line or a person, and what is below it. */
+export interface TargetNode {
+  /** Differs from those beside it. The same person, or product line, may well stand in several places of the tree. */
+  readonly id: string
+  /** What it weighs beside the others: any number of 0 or more. */
+  readonly weight?: DecimalInput | undefined
+  /** Its part beside the others, from 0 to 1; the shares of those beside each other add up to 1. */
+  readonly share?: DecimalInput | undefined
+  /** What it reached last year, which weighs as much. */
+  readonly lastYear?: DecimalInput | undefined
+  /** Its target, which is settled: the others share what is left. */
+  readonly locked?: DecimalInput | undefined
+  /** Who leads it, and carries a part of its target in person. */
+  readonly head?: TargetHead | undefined
+  readonly children?: readonly TargetNode[] | undefined
+}
+
+/** Who carries a part of a target in person: a share of it, or an amount; where neither is given, the share of the plan. */
+export interface TargetHead {
+  readonly id: string
+  readonly share?: DecimalInput | undefined
+  readonly locked?: DecimalInput | undefined
+}
+
+/** A target that was cascaded. On each level the head's part and the parts below add up to the target. */
+export interface TargetCascade {
+  readonly total: string
+  readonly measure: string | null
+  readonly tree: CascadedNode
+  /** What everybody carries: each head, and whoever has nobody below; who stands in several places has the sum. They add up to the total. */
+  readonly payees: readonly { readonly id: string; readonly amount: string }[]
+  readonly policy: PolicyReference | null
+  readonly clauses: readonly string[]
+}
+
+/** A node with its target. */
+export interface CascadedNode {
+  readonly id: string
+  readonly amount: string
+  /** What its amount comes from. */
+  readonly by: 'total' | CascadeBasis | 'locked'
+  /** What the head carries in person; null without one. */
+  readonly head: { readonly id: string; readonly amount: string } | null
+  readonly children: readonly CascadedNode[]
+}
+
+/** What nodes beside each other are weighed by. */
+export type CascadeBasis = 'weight' | 'share' | 'last-year'
+
+/** A tree in which each node has its target, such as one that was made by hand. */
+export interface TargetTree {
+  readonly id: string
+  readonly amount: DecimalInput
+  readonly head?: { readonly id: string; readonly amount: DecimalInput } | null | undefined
+  readonly children?: readonly TargetTree[] | undefined
+  /** Of what `cascadeTarget` returns; it is not looked at. */
+  readonly by?: CascadedNode['by'] | undefined
+}
+
+/** Where a tree does not add up. */
+export interface CascadeCheck {
+  readonly addsUp: boolean
+  /** How many nodes have anybody below them, and so were checked. */
+  readonly checked: number
+  /** From the top down. */
+  readonly differences: readonly CascadeDifference[]
+  readonly clauses: readonly string[]
+}
+
+/** A node whose target is not what is carried below it. */
+export interface CascadeDifference {
+  /** The ids from the top to the node. */
+  readonly path: readonly string[]
+  readonly amount: string
+  /** The head's part and those below, together. */
+  readonly below: string
+  /** What is missing below; negative where there is too much. */
+  readonly remaining: string
+}
+
+/** How a target is split. */
+export interface SplitOptions extends TargetPrecision {
+  readonly into: 'month' | 'week'
+  /**
+   * What the months weigh, 01 to 12, of which each month of the period must be there; or a weight for each part, from the first to the
+   * last. By default the plan's.
+   */
+  readonly profile?: Readonly<Record<string, DecimalInput>> | readonly DecimalInput[] | undefined
+  /** Working days: the days within a month, and where there is no profile also the months, weigh by them. */
+  readonly calendar?: DefinedCalendar | undefined
+}
+
+/** A period of the calendar, or a company's own. */
+export type TargetPeriod =
+  | string
+  | {
+      readonly id: string
+      readonly from: string
+      /** The last day, included. */
+      readonly to: string
+    }
+
+/** A target of a period in its parts, which add up to it. */
+export interface TargetSplit {
+  readonly period: TargetPeriod
+  readonly total: string
+  readonly measure: string | null
+  /** What the parts weigh by. */
+  readonly by: 'month' | 'day' | 'working-day' | 'profile' | 'parts'
+  /** In their order. */
+  readonly parts: readonly TargetPart[]
+  readonly policy: PolicyReference | null
+  readonly clauses: readonly string[]
+}
+
+/** A month or a week of a target. One that the period cuts has the days that are in the period. */
+export interface TargetPart {
+  readonly period: string
+  readonly from: string
+  readonly to: string
+  readonly amount: string
 }
 
 /** The days of a period on which somebody was there. What lies outside the period is passed over, so that dates of hire will do. */
@@ -29,6 +212,10 @@ export interface Employment {
   readonly to?: string
   /** Days off that lower the target; both ends are off. */
   readonly leave?: readonly { readonly from: string; readonly to: string }[]
+  /** The first day of service, from which the months of the plan's ramp are counted; without it the target is not ramped. */
+  readonly joined?: string
+  /** One of the plan's; by default the target is of money. */
+  readonly measure?: string
 }
 
 /** A target for a part of a period. */
@@ -42,5 +229,17 @@ export interface ProratedTarget {
   readonly counted: number
   readonly of: number
   readonly by: Proration['by']
+  /** The months of service that count, with what each has of the target; null where it is not ramped. */
+  readonly ramp: readonly RampedMonth[] | null
+  readonly measure: string | null
   readonly policy: PolicyReference
+}
+
+/** A month of service, or all from the last one of the ramp on. */
+export interface RampedMonth {
+  /** From 1. */
+  readonly month: number
+  readonly rate: string
+  /** How many of the days, months or working days that count are in it. */
+  readonly counted: number
 }

@@ -91,6 +91,7 @@ const SAMPLE = {
   rules: ['q-26', 'r-27'],
   second: '2026-01-16',
   secondFrom: '2026-01-17',
+  settled: '4236',
   source: 's-28',
   suggestion: '0.4231',
   tied: ['u-30', 'v-31'],

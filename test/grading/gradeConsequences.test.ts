@@ -37,7 +37,11 @@ function issuesOf(history: unknown, policy = handbook.grading) {
 }
 
 /** The handbook's policy with another reading of its runs. */
-function withRuns(change: { gap?: 'break' | 'ignore'; repeat?: 'each-multiple' }) {
+function withRuns(change: {
+  gap?: 'break' | 'ignore'
+  gapAtMost?: number
+  repeat?: 'each-multiple'
+}) {
   const policy = throughJson(handbook.grading)
   const consequences = policy.consequences.map((rule) =>
     'streak' in rule ? { ...rule, streak: { ...rule.streak, ...change } } : rule,
@@ -55,6 +59,10 @@ describe('what follows by the handbook', () => {
         period: '2026-Q1',
         value: '1',
         unit: 'months-of-base-salary',
+        from: null,
+        until: null,
+        endedBy: null,
+        state: null,
       },
       {
         kind: 'bonus',
@@ -63,6 +71,10 @@ describe('what follows by the handbook', () => {
         period: '2026-Q2',
         value: '0.5',
         unit: 'months-of-base-salary',
+        from: null,
+        until: null,
+        endedBy: null,
+        state: null,
       },
       {
         kind: 'commission-coefficient',
@@ -71,6 +83,10 @@ describe('what follows by the handbook', () => {
         period: '2026-Q2',
         value: '0.005',
         unit: 'ratio',
+        from: '2026-Q3',
+        until: null,
+        endedBy: null,
+        state: 'coming',
       },
     ])
   })
@@ -84,6 +100,10 @@ describe('what follows by the handbook', () => {
         period: '2026-Q2',
         value: '-0.1',
         unit: 'ratio',
+        from: '2026-Q3',
+        until: null,
+        endedBy: null,
+        state: 'running',
       },
       {
         kind: 'improvement-plan',
@@ -92,6 +112,10 @@ describe('what follows by the handbook', () => {
         period: '2026-Q2',
         value: '1',
         unit: 'measure',
+        from: null,
+        until: null,
+        endedBy: null,
+        state: null,
       },
       {
         kind: 'observation',
@@ -100,6 +124,10 @@ describe('what follows by the handbook', () => {
         period: '2026-Q3',
         value: '1',
         unit: 'measure',
+        from: null,
+        until: null,
+        endedBy: null,
+        state: null,
       },
     ])
   })
@@ -119,6 +147,10 @@ describe('what follows by the handbook', () => {
         period: '2026',
         value: '15',
         unit: 'days',
+        from: null,
+        until: null,
+        endedBy: null,
+        state: null,
       },
       {
         kind: 'raise',
@@ -127,6 +159,10 @@ describe('what follows by the handbook', () => {
         period: '2026',
         value: '0.15',
         unit: 'ratio',
+        from: '2027',
+        until: null,
+        endedBy: null,
+        state: 'coming',
       },
     ])
   })
@@ -435,13 +471,277 @@ describe('for any history', () => {
     )
   })
 
-  it('a later quarter takes nothing back', () => {
+  it('a later quarter takes nothing back that was earned', () => {
+    const earned = (history: readonly GradedPeriod[]) =>
+      gradeConsequences(history, handbook.grading).map(({ kind, periods, value, from }) => ({
+        kind,
+        periods,
+        value,
+        from,
+      }))
     fc.assert(
       fc.property(gradeHistories, fc.constantFrom('S', 'A', 'B', 'C'), (history, grade) => {
-        const before = gradeConsequences(history, handbook.grading)
+        const before = earned(history)
         const later = [...history, { period: '2030-Q1', grade }]
-        expect(gradeConsequences(later, handbook.grading).slice(0, before.length)).toEqual(before)
+        expect(earned(later).slice(0, before.length)).toEqual(before)
       }),
     )
+  })
+
+  it('what comes after the period asked in is not looked at', () => {
+    const asked = fc.nat({ max: 11 }).map((at) => `${2024 + Math.floor(at / 4)}-Q${(at % 4) + 1}`)
+    fc.assert(
+      fc.property(gradeHistories, asked, (history, asOf) => {
+        const past = history.filter(({ period }) => period <= asOf)
+        const expected = gradeConsequences(past, handbook.grading, { asOf })
+        expect(gradeConsequences(history, handbook.grading, { asOf })).toEqual(expected)
+      }),
+    )
+  })
+
+  it('a rise lasts from the quarter after it was earned to the first one below A, read off quarter by quarter', () => {
+    fc.assert(
+      fc.property(gradeHistories, (history) => {
+        const found = gradeConsequences(history, handbook.grading)
+        for (const { kind, period, until } of found) {
+          if (kind !== 'commission-coefficient') continue
+          const after = history
+            .filter((one) => one.period > period)
+            .sort((a, b) => (a.period < b.period ? -1 : 1))
+          const end = after.find((one) => 'grade' in one && ['B', 'C'].includes(one.grade))
+          expect(until).toBe(end?.period ?? null)
+        }
+      }),
+    )
+  })
+})
+
+/** The handbook's policy with other ends of what follows from runs. */
+function endingBy(ends: readonly object[], kind = 'commission-coefficient') {
+  const policy = throughJson(handbook.grading)
+  const consequences = policy.consequences.map((rule) =>
+    rule.kind === kind ? { ...rule, ends } : rule,
+  )
+  return defineGradingPolicy({ ...policy, consequences } as GradingPolicyInput)
+}
+
+/** How long what follows of one kind holds: since when, until when, what ends it, and how it stands. */
+const lastingOf = (
+  grades: string,
+  policy = handbook.grading,
+  { kind = 'commission-coefficient', asOf }: { kind?: string; asOf?: string } = {},
+) =>
+  gradeConsequences(quarters(grades), policy, asOf === undefined ? {} : { asOf })
+    .filter((one) => one.kind === kind)
+    .map(({ from, until, endedBy, state }) => [from, until, endedBy, state])
+
+describe('what ends a consequence', () => {
+  it.each([
+    ['AA', [['2026-Q3', null, null, 'coming']]],
+    ['AAS', [['2026-Q3', null, null, 'running']]],
+    ['AAB', [['2026-Q3', '2026-Q3', 'run', 'running']]],
+    ['AABB', [['2026-Q3', '2026-Q3', 'run', 'ended']]],
+    ['AALB', [['2026-Q3', '2026-Q4', 'run', 'running']]],
+    ['AA-B', [['2026-Q3', '2026-Q4', 'run', 'running']]],
+    [
+      'AABAA',
+      [
+        ['2026-Q3', '2026-Q3', 'run', 'ended'],
+        ['2027-Q2', null, null, 'coming'],
+      ],
+    ],
+  ])('a rise (GRA-5) from %s lasts until a quarter below A: %j', (grades, expected) => {
+    expect(lastingOf(grades)).toEqual(expected)
+  })
+
+  it.each([
+    ['CCC', [['2026-Q3', null, null, 'running']]],
+    ['CCB', [['2026-Q3', '2026-Q3', 'run', 'running']]],
+    ['CCLBB', [['2026-Q3', '2026-Q4', 'run', 'ended']]],
+  ])('a cut (GRA-6) from %s is lifted after a quarter above C: %j', (grades, expected) => {
+    expect(lastingOf(grades, handbook.grading, { kind: 'base-pay' })).toEqual(expected)
+  })
+
+  it('may be two quarters in a row at B or better, and no gap counts for one', () => {
+    const twice = endingBy([{ after: 'run', grades: ['S', 'A', 'B'], length: 2 }], 'base-pay')
+    const cut = (grades: string) => lastingOf(grades, twice, { kind: 'base-pay' })[0]?.[1]
+    expect(cut('CCB')).toBe(null)
+    expect(cut('CCBB')).toBe('2026-Q4')
+    expect(cut('CCBCBB')).toBe('2027-Q2')
+    expect(cut('CCBLB')).toBe('2027-Q1')
+    expect(cut('CCB-B')).toBe(null)
+  })
+
+  it('of a rise after two good quarters are good quarters after it, not those that earned it', () => {
+    const policy = endingBy([{ after: 'run', grades: ['A'], length: 2 }])
+    expect(lastingOf('AAA', policy)[0]?.[1]).toBe(null)
+    expect(lastingOf('AAAA', policy)[0]?.[1]).toBe('2026-Q4')
+  })
+
+  it.each([
+    [1, '2026-Q3'],
+    [4, '2027-Q2'],
+  ])('may be %i periods, whatever happens in them', (periods, until) => {
+    const policy = endingBy([{ after: 'periods', periods }])
+    expect(lastingOf('AABC', policy)[0]?.slice(1, 3)).toEqual([until, 'periods'])
+  })
+
+  it('may be the end of the year in which it begins', () => {
+    const policy = endingBy([{ after: 'year' }])
+    expect(lastingOf('AA', policy)).toEqual([['2026-Q3', '2026-Q4', 'year', 'coming']])
+    expect(lastingOf('BBAA', policy)).toEqual([['2027-Q1', '2027-Q4', 'year', 'coming']])
+  })
+
+  it('may be several things, of which the first to come holds', () => {
+    const below = { after: 'run', grades: ['B', 'C'] }
+    const policy = endingBy([{ after: 'year' }, below, { after: 'periods', periods: 3 }])
+    expect(lastingOf('AAB', policy)[0]?.slice(1, 3)).toEqual(['2026-Q3', 'run'])
+    expect(lastingOf('AAAA', policy)[0]?.slice(1, 3)).toEqual(['2026-Q4', 'year'])
+  })
+
+  it('may be nothing at all', () => {
+    expect(lastingOf('AAC', endingBy([]))).toEqual([['2026-Q3', null, null, 'running']])
+    const raise = gradeConsequences(years('SC'), handbook.grading).find(
+      ({ kind }) => kind === 'raise',
+    )
+    expect(raise).toMatchObject({ from: '2027', until: null, state: 'running' })
+  })
+
+  it('is refused in the policy where it cannot be', () => {
+    const codes = (ends: readonly object[]) => {
+      const outcome = attempt(() => endingBy(ends))
+      return outcome.ok
+        ? []
+        : outcome.issues.map(({ code, path }) => [code, path.slice(2).join('.')])
+    }
+    expect(codes([{ after: 'run', grades: ['D'] }])).toEqual([['VALUE_NOT_ALLOWED', 'ends.0']])
+    expect(codes([{ after: 'run', grades: ['B'], gapAtMost: 2 }])).toEqual([
+      ['POLICY_CONFLICT', 'ends.0.gapAtMost'],
+    ])
+    expect(codes([{ after: 'periods', periods: 0 }])).toEqual([['VALUE_INVALID', 'ends.0.periods']])
+    expect(codes([{ after: 'never' }])).toEqual([['VALUE_NOT_ALLOWED', 'ends.0.after']])
+  })
+})
+
+describe('a period asked in', () => {
+  it('leaves out what was earned later, and says how things stood', () => {
+    const stood = (asOf: string) => lastingOf('AABAA', handbook.grading, { asOf })
+    expect(stood('2026-Q1')).toEqual([])
+    expect(stood('2026-Q2')).toEqual([['2026-Q3', null, null, 'coming']])
+    expect(stood('2026-Q3')).toEqual([['2026-Q3', '2026-Q3', 'run', 'running']])
+    expect(stood('2027-Q1')[1]).toEqual(['2027-Q2', null, null, 'coming'])
+    expect(stood('2030-Q1')[1]).toEqual(['2027-Q2', null, null, 'running'])
+    expect(stood('2026-06-30')).toEqual(stood('2026-Q2'))
+    expect(stood('2026-05')).toEqual(stood('2026-Q2'))
+  })
+
+  it.each([
+    ['a year, in a history of quarters', '2026', 'VALUE_INVALID'],
+    ['no period', 'Q1', 'PERIOD_INVALID'],
+    ['no day', '2026-02-30', 'DATE_INVALID'],
+  ])('is no %s', (_, asOf, code) => {
+    const outcome = attempt(() => gradeConsequences(quarters('A'), handbook.grading, { asOf }))
+    expect(outcome.ok ? [] : outcome.issues).toMatchObject([{ code, path: ['options', 'asOf'] }])
+  })
+})
+
+describe('histories of months and half-years', () => {
+  const policy = defineGradingPolicy({
+    grades: [
+      { id: 'A', from: 80 },
+      { id: 'C', from: 0 },
+    ],
+    consequences: [
+      {
+        kind: 'half-year-bonus',
+        clause: 'HR-1',
+        unit: 'months-of-base-salary',
+        per: 'half-year',
+        values: { A: 1 },
+      },
+      {
+        kind: 'monthly-extra',
+        clause: 'HR-2',
+        unit: 'ratio',
+        streak: { grades: ['A'], length: 3, per: 'month' },
+        value: '0.01',
+        ends: [{ after: 'periods', periods: 2 }],
+      },
+      {
+        kind: 'warning',
+        clause: 'HR-3',
+        unit: 'measure',
+        streak: { grades: ['C'], length: 2, per: 'half-year' },
+      },
+    ],
+  })
+  const following = (history: readonly GradedPeriod[]) =>
+    gradeConsequences(history, policy).map(({ kind, period, from, until }) => [
+      kind,
+      period,
+      from,
+      until,
+    ])
+
+  it('have consequences of their own', () => {
+    const months = ['2026-11', '2026-12', '2027-01'].map((period) => ({ period, grade: 'A' }))
+    expect(following(months)).toEqual([['monthly-extra', '2027-01', '2027-02', '2027-03']])
+    const halves = [
+      { period: '2026-H1', grade: 'A' },
+      { period: '2026-H2', grade: 'C' },
+      { period: '2027-H1', grade: 'C' },
+    ]
+    expect(following(halves)).toEqual([
+      ['half-year-bonus', '2026-H1', null, null],
+      ['warning', '2027-H1', null, null],
+    ])
+  })
+
+  it('of all months of ten thousand years are read in one pass', { timeout: 5000 }, () => {
+    const all = Array.from({ length: 100_000 }, (_, at) => ({
+      period: `${String(Math.floor(at / 12) + 1).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`,
+      grade: 'A',
+    }))
+    const lasting = defineGradingPolicy({
+      ...throughJson(policy),
+      consequences: [
+        {
+          kind: 'extra',
+          clause: 'HR-4',
+          unit: 'ratio',
+          values: { A: '0.01' },
+          ends: [{ after: 'run', grades: ['C'] }],
+        },
+      ],
+    } as GradingPolicyInput)
+    expect(gradeConsequences(all, lasting)).toHaveLength(100_000)
+  })
+
+  it('end with the year 9999', () => {
+    const last = [{ period: '9999-12', grade: 'A' }]
+    const outcome = attempt(() =>
+      gradeConsequences(
+        ['9999-10', '9999-11', ...last.map(({ period }) => period)].map((period) => ({
+          period,
+          grade: 'A',
+        })),
+        policy,
+      ),
+    )
+    expect(outcome.ok ? [] : outcome.issues.map(({ code }) => code)).toEqual(['DATE_NOT_COVERED'])
+  })
+})
+
+describe('a gap that is passed over', () => {
+  const history = ['2019-Q4', '2022-Q2', '2026-Q1'].map((period) => ({ period, grade: 'C' }))
+
+  it('is one quarter, or as many as the policy says: three grades at C in six years are no run by any reading', () => {
+    const lenient = withRuns({ gap: 'ignore' })
+    expect(gradeConsequences(history, lenient)).toEqual([])
+    expect(followingOf('commission-coefficient', quarters('A--A'), lenient)).toEqual([])
+    const three = withRuns({ gap: 'ignore', gapAtMost: 2 })
+    expect(followingOf('commission-coefficient', quarters('A--A'), three)).toEqual([
+      '0.005 in 2026-Q4',
+    ])
   })
 })

@@ -162,6 +162,8 @@ describe('a grading policy', () => {
           value: '1',
         },
       ],
+      raises: { kind: 'raise', aboveMaximum: 'to-pool', rounding: 'half-up' },
+      mentoring: [],
     })
   })
 

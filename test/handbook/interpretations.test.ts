@@ -32,6 +32,11 @@ const readings: Readonly<Record<string, readonly string[]>> = {
     'grading consequences[5].streak.repeat',
     'grading consequences[6].streak.repeat',
   ],
+  'Until when is the commission coefficient higher, and base pay lower?': [
+    'grading consequences[2].ends',
+    'grading consequences[3].ends',
+    'grading consequences[4].ends',
+  ],
   'Does an S count towards two quarters at A?': ['grading consequences[3].streak.grades'],
   'Which pay goes down by 10%?': ['grading consequences[4].kind'],
   'Which S brings 15 days of leave?': [

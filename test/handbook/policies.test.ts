@@ -17,6 +17,7 @@ import {
   defineHealthModel,
   defineLeadModel,
   defineRewardPolicy,
+  defineTargetPlan,
   educationRepayment,
   gradeConsequences,
   gradeScore,
@@ -29,8 +30,10 @@ import {
   openApplication,
   overrideAppraisal,
   type Provenance,
+  pairMentors,
   scoreHealth,
   scoreLead,
+  shareMeritBudget,
   vestingSchedule,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
@@ -45,6 +48,7 @@ const {
   health,
   leads,
   rewards,
+  targets,
 } = handbook
 
 /** Each ready policy, and the function that a company would pass it through. */
@@ -57,6 +61,7 @@ const policies = [
   ['health', health, defineHealthModel],
   ['leads', leads, defineLeadModel],
   ['rewards', rewards, defineRewardPolicy],
+  ['targets', targets, defineTargetPlan],
 ] as const
 
 function load(policy: unknown): never {
@@ -155,6 +160,9 @@ const ruled = [
   ['grading', 'consequences[4].streak.length', 'GRA-6', 2],
   ['grading', 'consequences[5].streak.length', 'GRA-6', 2],
   ['grading', 'consequences[6].streak.length', 'GRA-7', 3],
+  ['grading', 'mentoring[0].mentorGrades[1]', 'GRA-9', 'A'],
+  ['grading', 'mentoring[0].menteeGrades[0]', 'GRA-9', 'C'],
+  ['grading', 'mentoring[1].choice', 'PRO-12', 'mutual'],
   ['health', 'unansweredInARow', 'HEA-2', 3],
   ['careers', 'ladders[0].rungs[0].standard.required', 'PRO-4', '100000'],
   ['careers', 'ladders[0].rungs[1].requires.any[0].all[0].required', 'PRO-5', '1.1'],
@@ -177,6 +185,12 @@ const ruled = [
   ['rewards', 'allowances.certificates[0].amount', 'REW-4', '2000'],
   ['rewards', 'educationFund.repayment.kind', 'REW-5', 'by-day'],
   ['rewards', 'titles[2].per', 'REW-6', 'week'],
+  ['targets', 'headShare', 'TAR-1', '0.3'],
+  ['targets', 'measures[1].id', 'TAR-2', 'cash'],
+  ['targets', 'measures[2].unit', 'TAR-2', 'count'],
+  ['targets', 'revisedFrom', 'TAR-3', 'quarter'],
+  ['targets', 'signing.by[1]', 'TAR-4', 'direct-manager'],
+  ['targets', 'goals[0].per', 'TAR-6', 'week'],
   ['careers', 'ladders[0].defence', 'PRO-11', 'management-case'],
   ['careers', 'ladders[1].defence', 'PRO-11', 'solution'],
   ['careers', 'procedure.publication.workingDays', 'PRO-11', 5],
@@ -215,6 +229,9 @@ const chosen = [
   ['grading', 'consequences[1].values.C', 'GRA-3', '0'],
   ['grading', 'consequences[2].values.A', 'GRA-4', '0.08'],
   ['grading', 'consequences[2].values.B', 'GRA-4', '0.03'],
+  ['grading', 'raises.aboveMaximum', 'GRA-4', 'to-pool'],
+  ['grading', 'mentoring[0].mentorGrades[0]', 'GRA-9', 'S'],
+  ['grading', 'mentoring[0].choice', 'GRA-9', 'open'],
   ['health', 'criteria[0].weight', 'HEA-1', 30],
   ['health', 'criteria[1].weight', 'HEA-1', 40],
   ['health', 'criteria[2].weight', 'HEA-1', 30],
@@ -234,6 +251,12 @@ const chosen = [
   ['rewards', 'titles[1].requires.required', 'REW-6', '12'],
   ['rewards', 'opportunities[0].requires.inARow.length', 'REW-7', 1],
   ['rewards', 'opportunities[2].requires.inARow.length', 'REW-8', 2],
+  ['targets', 'signing.unsigned', 'TAR-4', 'not-counted'],
+  ['targets', 'signing.revised', 'TAR-4', 'again'],
+  ['targets', 'requires[3]', 'TAR-5', 'reason'],
+  ['targets', 'goals[0].amount', 'TAR-6', '3'],
+  ['targets', 'proration.by', 'TAR-2', 'day'],
+  ['targets', 'ramp[0]', 'TAR-2', '0.25'],
   ['careers', 'sidewaysMoves[0].requires.id', 'PRO-3', 'moveApproved'],
   ['careers', 'dimensions.criteria[0].weight', 'PRO-14', 40],
   ['careers', 'dimensions.passMark', 'PRO-14', 70],
@@ -265,8 +288,8 @@ describe('the provenance', () => {
     )
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
-      ...['LEA-1', 'LEA-2', 'LEA-3', 'APP-2', 'APP-10', 'APP-11'],
-      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6'],
+      ...['LEA-1', 'LEA-2', 'LEA-3', 'TAR-4', 'TAR-5', 'APP-2', 'APP-10', 'APP-11'],
+      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-9'],
       ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'REW-7', 'REW-8'],
     ])
   })
@@ -361,6 +384,16 @@ const results = [
       ),
     ],
   ],
+  ...['peer', 'career'].map(
+    (id) => [`pairMentors ${id}`, pairMentors({ mentors: [], mentees: [] }, id, grading)] as const,
+  ),
+  [
+    'shareMeritBudget',
+    shareMeritBudget(
+      { currency: 'CNY', budget: 1, people: [{ id: 'Li', salary: 1, grade: 'S' }] },
+      grading,
+    ),
+  ],
   ...careers.ladders.flatMap(({ rungs }) =>
     rungs.map(({ id }) => [`checkPromotion to ${id}`, checkPromotion({}, id, careers)] as const),
   ),
@@ -438,7 +471,8 @@ describe('every result', () => {
       [
         ...['APP-6', 'APP-8', 'APP-9', 'APP-11'],
         ...['APP-1', 'APP-10', 'APP-2', 'APP-7', 'COM-1', 'COM-2', 'COM-5'],
-        ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'HEA-1', 'HEA-2'],
+        ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'GRA-9'],
+        ...['HEA-1', 'HEA-2'],
         ...['LEA-1', 'LEA-2', 'LEA-3'],
         ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
         ...['REW-1', 'REW-2', 'REW-3', 'REW-4', 'REW-5', 'REW-6', 'REW-7', 'REW-8'],
@@ -578,20 +612,32 @@ const provenances = {
     'consequences[2]: GRA-4 handbook',
     'consequences[2].values.A: GRA-4 ours',
     'consequences[2].values.B: GRA-4 ours',
+    'consequences[2].ends: GRA-4 ours',
     'consequences[3]: GRA-5 handbook',
     'consequences[3].streak.grades: GRA-5 ours',
     'consequences[3].streak.gap: GRA-5 ours',
     'consequences[3].streak.repeat: GRA-5 ours',
+    'consequences[3].ends: GRA-5 ours',
     'consequences[4]: GRA-6 handbook',
     'consequences[4].kind: GRA-6 ours',
     'consequences[4].streak.gap: GRA-6 ours',
     'consequences[4].streak.repeat: GRA-6 ours',
+    'consequences[4].ends: GRA-6 ours',
     'consequences[5]: GRA-6 handbook',
     'consequences[5].streak.gap: GRA-6 ours',
     'consequences[5].streak.repeat: GRA-6 ours',
     'consequences[6]: GRA-7 handbook',
     'consequences[6].streak.gap: GRA-7 ours',
     'consequences[6].streak.repeat: GRA-7 ours',
+    'raises: GRA-4 ours',
+    'mentoring[0]: GRA-9 handbook',
+    'mentoring[0].mentorGrades[0]: GRA-9 ours',
+    'mentoring[0].choice: GRA-9 ours',
+    'mentoring[0].proposes: GRA-9 ours',
+    'mentoring[0].capacity: GRA-9 ours',
+    'mentoring[1]: PRO-12 handbook',
+    'mentoring[1].proposes: PRO-12 ours',
+    'mentoring[1].capacity: PRO-12 ours',
   ],
   health: [
     'criteria: HEA-1 handbook',
@@ -663,6 +709,21 @@ const provenances = {
     'opportunities[1].requires: REW-7 ours',
     'opportunities[2]: REW-8 handbook',
     'opportunities[2].requires: REW-8 ours',
+  ],
+  targets: [
+    'currency: TAR-2 ours',
+    'rounding: TAR-1 ours',
+    'measures: TAR-2 handbook',
+    'headShare: TAR-1 handbook',
+    'revisedFrom: TAR-3 handbook',
+    'signing: TAR-4 handbook',
+    'signing.unsigned: TAR-4 ours',
+    'signing.revised: TAR-4 ours',
+    'requires: TAR-5 ours',
+    'goals: TAR-6 handbook',
+    'goals[0].amount: TAR-6 ours',
+    'proration: TAR-2 ours',
+    'ramp: TAR-2 ours',
   ],
 } as const
 

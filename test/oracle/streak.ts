@@ -15,6 +15,8 @@ export interface StreakEntry {
 export interface StreakRule {
   readonly length: number
   readonly gap: 'ignore' | 'break'
+  /** How many gaps in a row are cut out at most; more count as misses. 1 unless told. */
+  readonly gapAtMost?: number
   readonly fires: 'once' | 'each-multiple'
 }
 
@@ -28,9 +30,10 @@ export interface StreakOutcome {
 
 export function streaksOf(entries: readonly StreakEntry[], rule: StreakRule): StreakOutcome {
   const periods = timeline(entries.map((entry) => entry.period))
-  const letters = periods.map((period) => letterOf(period, entries))
-  const kept = periods.filter((_, place) => isKept(letters[place], rule))
-  const strip = letters.filter((letter) => isKept(letter, rule)).join('')
+  const said = periods.map((period) => ({ period, letter: letterOf(period, entries) }))
+  const cut = withoutPassedOver(said, rule)
+  const kept = cut.map(({ period }) => period)
+  const strip = cut.map(({ letter }) => letter).join('')
   const fired: string[] = []
   for (const row of strip.matchAll(/y+/g)) {
     const streak = kept.slice(row.index, row.index + row[0].length)
@@ -41,17 +44,18 @@ export function streaksOf(entries: readonly StreakEntry[], rule: StreakRule): St
 }
 
 /** How many hits in a row lead up to a period, which may still be without an entry itself. */
-export function runUpTo(
-  last: string,
-  entries: readonly StreakEntry[],
-  rule: Pick<StreakRule, 'gap'>,
-): number {
+export function runUpTo(last: string, entries: readonly StreakEntry[], rule: GapRule): number {
   const past = entries.filter((entry) => entry.period <= last)
   const letters = timeline([...past.map((entry) => entry.period), last].filter(isFirst))
     .map((period) => letterOf(period, past))
     .join('')
   const known = letters.endsWith('-') ? letters.slice(0, -1) : letters
-  const strip = [...known].filter((letter) => isKept(letter, rule)).join('')
+  const strip = withoutPassedOver(
+    [...known].map((letter) => ({ letter })),
+    rule,
+  )
+    .map(({ letter }) => letter)
+    .join('')
   return /y*$/.exec(strip)?.[0].length ?? 0
 }
 
@@ -59,8 +63,20 @@ function isFirst(period: string, place: number, all: readonly string[]): boolean
   return all.indexOf(period) === place
 }
 
-function isKept(letter: string | undefined, { gap }: Pick<StreakRule, 'gap'>): boolean {
-  return letter !== 'e' && (gap === 'break' || letter !== '-')
+type GapRule = Pick<StreakRule, 'gap' | 'gapAtMost'>
+
+/** What is excused is cut out first, and then each row of gaps that is not too long. */
+function withoutPassedOver<Row extends { readonly letter: string }>(
+  rows: readonly Row[],
+  { gap, gapAtMost = 1 }: GapRule,
+): Row[] {
+  const present = rows.filter(({ letter }) => letter !== 'e')
+  const strip = present.map(({ letter }) => letter).join('')
+  const most = gap === 'break' ? 0 : gapAtMost
+  const short = [...strip.matchAll(/-+/g)].filter((row) => row[0].length <= most)
+  return present.filter((_, at) =>
+    short.every((row) => at < row.index || at >= row.index + row[0].length),
+  )
 }
 
 /** The period right after: 2026-12 is followed by 2027-01, 2026-Q4 by 2027-Q1, 2026-W52 by 2026-W53, 2026 by 2027. */

@@ -63,6 +63,8 @@ describe('a target by day', () => {
       counted: 31,
       of: 31,
       by: 'day',
+      ramp: null,
+      measure: null,
       policy: { id: 'targets', version: '1' },
     })
   })
@@ -341,6 +343,115 @@ describe('a target that comes to 0', () => {
       by: 'day',
     })
     expect(targetOf(day, byDay, '0.16')[0]).toBe('0.01')
+  })
+})
+
+describe('a ramped target', () => {
+  const { targets } = handbook
+  const monthly = (months: 'started' | 'whole') =>
+    defineTargetPlan({
+      currency: 'CNY',
+      proration: { by: 'month', months },
+      ramp: ['0.25', '0.5', '0.75', '1'],
+    })
+
+  it.each<[string, Employment, string]>([
+    // 31 days at 25%, 13 at 50%: 14.25 of 91 days.
+    ['the first quarter', { period: '2026-Q2', joined: '2026-05-18' }, '142500.00'],
+    // 17 days at 50%, 31 at 75%, 44 at 100%: 75.75 of 92 days.
+    ['the second', { period: '2026-Q3', joined: '2026-05-18' }, '749266.30'],
+    ['every one from then on', { period: '2026-Q4', joined: '2026-05-18' }, '910000.00'],
+    [
+      'one that ends before the first day of a leave',
+      { period: '2026-Q2', joined: '2026-05-18', to: '2026-06-17' },
+      '77500.00',
+    ],
+    [
+      'one whose first day in this seat comes later',
+      { period: '2026-Q2', joined: '2026-05-18', from: '2026-06-18' },
+      '65000.00',
+    ],
+  ])('has 25, 50, 75 and 100%% by month of service: %s', (_, employment, expected) => {
+    expect(prorateTarget('910000', employment, targets).target).toBe(expected)
+  })
+
+  it('says which months of service count, and how many days of each', () => {
+    const { ramp, counted, of } = prorateTarget(
+      '920000',
+      { period: '2026-Q3', joined: '2026-05-18' },
+      targets,
+    )
+    expect(ramp).toEqual([
+      { month: 2, rate: '0.5', counted: 17 },
+      { month: 3, rate: '0.75', counted: 31 },
+      { month: 4, rate: '1', counted: 44 },
+    ])
+    expect([counted, of]).toEqual([92, 92])
+  })
+
+  it('counts months of the calendar where the plan does: those started, or from the first whole one', () => {
+    const of = (months: 'started' | 'whole', joined: string) =>
+      prorateTarget('1200', { period: '2026', joined }, monthly(months)).target
+    // October 25%, November 50%, December 75%.
+    expect(of('started', '2026-10-18')).toBe('150.00')
+    expect(of('whole', '2026-10-18')).toBe('75.00')
+    expect(of('whole', '2026-10-01')).toBe('150.00')
+    expect(of('started', '2025-01-01')).toBe('1200.00')
+  })
+
+  it('counts working days by the month of service that they are in', () => {
+    const plan = defineTargetPlan({
+      currency: 'CNY',
+      proration: { by: 'working-day' },
+      ramp: ['0.5', '1'],
+    })
+    // Of 21 working days the 4 up to the 7th are in the first month, and the 17 from the 8th in the second.
+    const stay = { period: '2026-01', joined: '2025-12-08' }
+    expect(prorateTarget('2100', stay, plan, january)).toMatchObject({
+      target: '1900.00',
+      ramp: [
+        { month: 1, rate: '0.5', counted: 4 },
+        { month: 2, rate: '1', counted: 17 },
+      ],
+    })
+  })
+
+  it('starts on the last day of a short month for who joins on the 31st', () => {
+    const { ramp } = prorateTarget('280', { period: '2026-02', joined: '2026-01-31' }, targets)
+    expect(ramp?.map(({ month, counted }) => [month, counted])).toEqual([
+      [1, 27],
+      [2, 1],
+    ])
+  })
+
+  it('does not ramp anybody whose first day is not given, nor by a plan without a ramp', () => {
+    expect(prorateTarget('910000', { period: '2026-Q2' }, targets).ramp).toBeNull()
+    expect(targetOf({ period: '2026-01', joined: '2026-01-11' })).toEqual(['210000.00', 21, 31])
+  })
+
+  it('is refused where it comes to 0', () => {
+    const plan = planWith({}, { ramp: ['0', '1'] })
+    expect(codesOf('310000', { period: '2026-01', joined: '2026-01-05' }, plan)).toEqual([
+      ['TARGET_ZERO', ['target']],
+    ])
+  })
+
+  it('is counted up to the last year there is', () => {
+    expect(prorateTarget('100', { period: '9999-12', joined: '9999-12-01' }, targets).target).toBe(
+      '25.00',
+    )
+  })
+
+  it('of new customers is whole, by the measure of the plan (TAR-2)', () => {
+    const stay = { period: '2026-Q2', from: '2026-05-18', measure: 'newCustomers' }
+    expect(prorateTarget(10, stay, targets)).toMatchObject({
+      target: '5',
+      full: '10',
+      measure: 'newCustomers',
+    })
+    expect(codesOf('10', { ...stay, measure: 'profit' }, targets)).toEqual([
+      ['NOT_IN_POLICY', ['employment', 'measure']],
+    ])
   })
 })
 

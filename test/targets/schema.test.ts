@@ -3,6 +3,11 @@ import { describe, expect, it } from 'vitest'
 
 const least = { currency: 'CNY', proration: { by: 'day' as const } }
 
+const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'))
+const flat = Object.fromEntries(months.map((month) => [month, 1]))
+const nothing = Object.fromEntries(months.map((month) => [month, 0]))
+const sales = { id: 'sales', unit: 'money' }
+
 describe('defineTargetPlan', () => {
   it('fills in what is left out, so that the plan names every choice', () => {
     expect(defineTargetPlan(least)).toEqual({
@@ -11,6 +16,15 @@ describe('defineTargetPlan', () => {
       provenance: [],
       currency: 'CNY',
       rounding: { mode: 'half-up', decimals: 2 },
+      measures: [
+        { id: 'sales', unit: 'money' },
+        { id: 'cash', unit: 'money' },
+        { id: 'newCustomers', unit: 'count' },
+      ],
+      revisedFrom: 'month',
+      signing: { by: [], unsigned: 'not-counted', revised: 'again' },
+      requires: [],
+      goals: [],
       proration: { by: 'day', months: 'started' },
     })
   })
@@ -36,6 +50,63 @@ describe('defineTargetPlan', () => {
       'NUMBER_OUT_OF_RANGE',
       ['rounding', 'decimals'],
     ],
+    [
+      'a month that no year has',
+      { ...least, profile: { ...flat, '13': 1 } },
+      'UNKNOWN_KEY',
+      ['profile', '13'],
+    ],
+    [
+      'a profile without March',
+      { ...least, profile: { ...flat, '03': undefined } },
+      'VALUE_MISSING',
+      ['profile', '03'],
+    ],
+    [
+      'a profile of nothing but 0',
+      { ...least, profile: nothing },
+      'WEIGHTS_NOT_POSITIVE',
+      ['profile'],
+    ],
+    [
+      'a head who carries 30',
+      { ...least, headShare: 30 },
+      'NUMBER_LOOKS_LIKE_PERCENT',
+      ['headShare'],
+    ],
+    [
+      'a measure twice',
+      { ...least, measures: [sales, sales] },
+      'ID_DUPLICATE',
+      ['measures', 1, 'id'],
+    ],
+    ['no measure', { ...least, measures: [] }, 'VALUE_INVALID', ['measures']],
+    [
+      'somebody who signs twice',
+      { ...least, signing: { by: ['a', 'a'] } },
+      'ID_DUPLICATE',
+      ['signing', 'by', 1],
+    ],
+    [
+      'a field that no target has',
+      { ...least, requires: ['due'] },
+      'VALUE_NOT_ALLOWED',
+      ['requires', 0],
+    ],
+    [
+      'a goal of 0',
+      { ...least, goals: [{ id: 'deals', per: 'week', amount: 0 }] },
+      'NUMBER_OUT_OF_RANGE',
+      ['goals', 0, 'amount'],
+    ],
+    ['a ramp that is empty', { ...least, ramp: [] }, 'VALUE_INVALID', ['ramp']],
+    [
+      'a ramp that ends at nothing',
+      { ...least, ramp: ['0.5', 0] },
+      'NUMBER_OUT_OF_RANGE',
+      ['ramp', 1],
+    ],
+    ['a ramp of 25', { ...least, ramp: [25, 1] }, 'NUMBER_LOOKS_LIKE_PERCENT', ['ramp', 0]],
     ['no proration', { currency: 'CNY' }, 'VALUE_MISSING', ['proration']],
     [
       'a proration by week',

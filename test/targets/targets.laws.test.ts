@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  addMonths,
   attempt,
   defineCalendar,
   defineTargetPlan,
@@ -140,6 +141,91 @@ describe('a prorated target', () => {
         },
       ),
       { numRuns: 300 },
+    )
+  })
+
+  it('with a ramp adds up over any partition to what it is as a whole, by day and by working day', () => {
+    const rates = fc.array(fc.constantFrom('0', '0.25', '0.333333', '0.5', '1'), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    const ramps = fc
+      .tuple(fc.constantFrom('day' as const, 'working-day' as const), rates, modes)
+      .map(([by, ramp, mode]) =>
+        defineTargetPlan({
+          currency: 'CNY',
+          proration: { by },
+          ramp: [...ramp, '1'],
+          rounding: { mode },
+        }),
+      )
+    const joins = fc.integer({ min: -200, max: 60 })
+    fc.assert(
+      fc.property(
+        targets,
+        rosters,
+        ramps,
+        fc.tuple(calendars, joins),
+        (target, roster, plan, [calendar, day]) => {
+          const defined = defineCalendar(calendar)
+          const joined = daysFrom(roster.from, day)
+          const parts = [0, 1, 2].map((person) =>
+            prorated(target, { ...employmentOf(roster, person), joined }, plan, defined),
+          )
+          const whole = prorated(target, { period: roster.period, joined }, plan, defined)
+          expect(sum(parts)).toEqual(whole)
+          expect(compare(whole, parse(target))).toBeLessThanOrEqual(0)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('with a ramp by month adds up over any partition at month ends', () => {
+    const monthly = fc.constantFrom('started' as const, 'whole' as const)
+    fc.assert(
+      fc.property(
+        targets,
+        fc.integer({ min: 1, max: 11 }),
+        fc.integer({ min: -200, max: 360 }),
+        monthly,
+        (target, month, day, months) => {
+          const plan = defineTargetPlan({
+            currency: 'CNY',
+            proration: { by: 'month', months },
+            ramp: ['0.25', '0.5', '0.75', '1'],
+          })
+          const joined = daysFrom('2026-01-01', day)
+          const first = `2026-${String(month + 1).padStart(2, '0')}-01`
+          const before = { period: '2026', to: daysFrom(first, -1), joined }
+          const after = { period: '2026', from: first, joined }
+          const parts = [before, after].map((employment) => prorated(target, employment, plan))
+          expect(sum(parts)).toEqual(prorated(target, { period: '2026', joined }, plan))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('with a ramp by day is the sum of what each day has', () => {
+    const plan = defineTargetPlan({
+      currency: 'CNY',
+      proration: { by: 'day' },
+      ramp: ['0.25', '0.5', '0.75', '1'],
+    })
+    fc.assert(
+      fc.property(fc.integer({ min: -200, max: 80 }), (day) => {
+        const joined = daysFrom('2026-01-01', day)
+        const starts = [0, 1, 2, 3].map((months) => addMonths(joined, months))
+        const rates = Array.from({ length: 90 }, (_, at) => daysFrom('2026-01-01', at)).map(
+          (date) => starts.filter((start) => start <= date).length * 25,
+        )
+        const points = rates.reduce((total, rate) => total + rate, 0)
+        // 90 days of 100 each, so that a cent is a day's hundredth.
+        expect(prorated('90.00', { period: '2026-Q1', joined }, plan)).toEqual(
+          parse(String(points / 100)),
+        )
+      }),
     )
   })
 

@@ -59,10 +59,10 @@ export function settle(
   return { rep, sales, reasons: [...rejectedTargets(rep, targets), ...reasons] }
 }
 
-/** Every run of good quarters raises the rates once more (GRA-5, COM-5); the quarter being closed counts from the next one on. */
+/** Every run of good quarters raises the rates once more, from the next quarter on (GRA-5, COM-5). */
 function upliftsEarned(history: readonly GradedPeriod[]): Consequence[] {
-  return gradeConsequences(history, gradingPolicy).filter(
-    ({ kind }) => kind === 'commission-coefficient',
+  return gradeConsequences(history, gradingPolicy, { asOf: quarter }).filter(
+    ({ kind, state }) => kind === 'commission-coefficient' && state === 'running',
   )
 }
 

@@ -46,7 +46,7 @@ export function computeCommission(
   const before = place === null ? soldBefore(facts, plan) : { ...place, earned: null }
   const sales = before?.earned ? addSales(given, facts.yearToDate?.sales ?? fraction.ZERO) : given
   const terms = { ...computeTerms(sales.credited, facts, plan), before }
-  return computeBy(place === null ? terms : inTierOf(sales.bases, terms), sales, plan)
+  return computeBy(place === null ? terms : inTierOf(sales.bases, terms, plan), sales, plan)
 }
 
 /** The same by terms that are known. */

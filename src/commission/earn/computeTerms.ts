@@ -77,9 +77,7 @@ function scaleOf(
   facts: ReadFacts,
   plan: ExactPlan,
 ): ExactScale {
-  const paying = plan.payout === 'money' ? scale : payIncentive(scale, incentiveOf(facts))
-  const raised =
-    plan.coefficient.applies === 'add-to-rate' ? raiseRates(paying, facts.uplift) : paying
+  const raised = raisedScale(scale, facts, plan)
   const level = gate?.countsFrom ?? fraction.ZERO
   const isOwnTier = plan.gate?.startsIn === 'own-tier'
   const accelerated =
@@ -92,6 +90,12 @@ function scaleOf(
         )
       : raised
   return isOwnTier ? scaleAbove(scales.stretch(accelerated, facts), level) : accelerated
+}
+
+/** A scale at the payee's own rates and amounts. */
+export function raisedScale(scale: ExactScale, facts: ReadFacts, plan: ExactPlan): ExactScale {
+  const paying = plan.payout === 'money' ? scale : payIncentive(scale, incentiveOf(facts))
+  return plan.coefficient.applies === 'add-to-rate' ? raiseRates(paying, facts.uplift) : paying
 }
 
 /** Flat amounts that are ratios of the payee's target incentive, in money. */

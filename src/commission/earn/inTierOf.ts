@@ -3,33 +3,53 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale, ExactTier } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import type { Bases } from '../lines/countSales.js'
-import type { Terms } from './computeTerms.js'
+import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
+import { raisedScale, type Terms } from './computeTerms.js'
 import { countedBy } from './openGate.js'
+import { tierAbove } from './scaleAbove.js'
 
 /**
  * Terms by which all sales of a span earn in the tier that it has reached, where one tier pays for all of them: what an earlier stretch
  * sold keeps what it earned, and only what came after it earns this tier's rate.
  */
-export function inTierOf(bases: Bases, terms: Terms): Terms {
+export function inTierOf(bases: Bases, terms: Terms, plan: ExactPlan): Terms {
   return {
     ...terms,
     scales: terms.scales.map((exact, group) => {
       const { mode, measure } = exact.scale
       const [base = fraction.ZERO] = bases[group] ?? []
       if (mode !== 'whole-amount' || measure === 'separate') return exact
+      if (group === 0 && plan.gate?.startsIn === 'own-tier') return ownTier(base, terms, plan)
       return oneTier(exact, group === 0 ? countedBy(terms.gate, base) : base, terms)
     }),
   }
 }
 
-/** A scale of one tier: below the tier's own beginning its rate alone, from there on what is flat as well. */
+/** Where sales stay in their own tier, it is the one that all of them have reached, be they below the level from which they count. */
+function ownTier(sales: Fraction, { gate, facts }: Terms, plan: ExactPlan): ExactScale {
+  const [{ scale }] = plan.groups as readonly [ExactGroup, ...ExactGroup[]]
+  const stretched = scales.stretch(raisedScale(scale, facts, plan), facts)
+  const { tier, isLast } = reachedBy(sales, stretched)
+  const own = tierAbove(tier, gate?.countsFrom ?? fraction.ZERO, 'whole-amount')
+  return paidBy(own, isLast, stretched)
+}
+
 function oneTier(exact: ExactScale, base: Fraction, { facts }: Terms): ExactScale {
   const stretched = scales.stretch(exact, facts)
-  const owner = scales.ownerOf(fraction.absolute(base), stretched)
+  const { tier, isLast } = reachedBy(base, stretched)
+  return paidBy(tier, isLast, stretched)
+}
+
+function reachedBy(sales: Fraction, stretched: ExactScale) {
+  const owner = scales.ownerOf(fraction.absolute(sales), stretched)
   const tier = stretched.tiers[owner] ?? stretched.tiers[0]
-  const isLast = owner === stretched.tiers.length - 1
+  return { tier, isLast: owner === stretched.tiers.length - 1 }
+}
+
+/** A scale of one tier: below the tier's own beginning its rate alone, from there on what is flat as well. */
+function paidBy(tier: ExactTier, isLast: boolean, stretched: ExactScale): ExactScale {
   const whole: ExactTier = { ...tier, from: fraction.ZERO, upTo: isLast ? tier.upTo : null }
-  const scale = { ...exact.scale, mode: 'marginal' as const, thresholds: 'money' as const }
+  const scale = { ...stretched.scale, mode: 'marginal' as const, thresholds: 'money' as const }
   const isFlat = !fraction.isZero(tier.amount) || tier.minimum !== null || tier.maximum !== null
   if (!isFlat || fraction.isZero(tier.from)) return { scale, tiers: [whole] }
   const earned = fraction.multiply(tier.from, tier.rate)

@@ -21,7 +21,12 @@ export function scaleAbove({ scale, tiers }: ExactScale, level: Fraction): Exact
   }
 }
 
-function tierAbove(tier: ExactTier, level: Fraction, mode: ExactScale['scale']['mode']): ExactTier {
+/** One tier of such a scale. */
+export function tierAbove(
+  tier: ExactTier,
+  level: Fraction,
+  mode: ExactScale['scale']['mode'],
+): ExactTier {
   const from = fraction.subtract(tier.from, level)
   const upTo = tier.upTo && fraction.subtract(tier.upTo, level)
   if (from.n >= 0n) return { ...tier, from, upTo }

@@ -117,12 +117,13 @@ function replace(
     const reading = { path, plan: own ?? plan, isOfAnotherPlan: isFigure }
     const read = readNow(period, from, reading)
     replaced = { ...replaced, read, isFigure: from.plan !== period.plan }
-    if (isFigure) replaced = { ...replaced, earned: from.earned, owed: from.owed, ...NOTHING_CUT }
+    if (isFigure) replaced = { ...replaced, earned: from.earned, owed: from.owed, ...UNSAID }
   }
   return replaced
 }
 
-const NOTHING_CUT = { cut: fraction.ZERO, refunded: fraction.ZERO }
+/** What a figure does not say: what the cap took, and what each line has earned. */
+const UNSAID = { cut: fraction.ZERO, refunded: fraction.ZERO, shares: new Map() }
 
 interface OfCorrection {
   readonly path: ReadCorrection['path']

@@ -64,7 +64,8 @@ function keep(
   const amount = becomeDueAgain(year, { ...period, capped }, following)
   const isAsBefore = isSame && fraction.compare(capped, period.capped) === 0
   const due = isAsBefore ? period.due : amount
-  return { ...year, periods: [...year.periods, guarantee({ ...period, capped, due })] }
+  const kept = guarantee({ ...period, capped, due })
+  return { ...year, walked: null, periods: [...year.periods, kept] }
 }
 
 function becomeDueAgain(

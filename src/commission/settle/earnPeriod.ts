@@ -26,7 +26,9 @@ export function earnPeriod(
   const { period: read, notCounted } = withoutFollowed(coming.read, lines, plan)
   const own = coming.read === read ? coming : { ...coming, read }
   const { commission, ...figures } = earnFigures(year, own, plan)
-  const paid = payByCap(commission, plan, year.walked?.paid ?? null)
+  // What another plan has paid its lines is nothing to go on from.
+  const before = coming.change === null ? (year.walked?.paid ?? null) : null
+  const paid = payByCap(commission, plan, before)
   const shares = sharesOf(commission, paid, plan)
   const given = figures.given.lines ?? []
   const goesOn = figures.start < year.periods.length

@@ -78,7 +78,10 @@ interface Standing {
 function needsIn({ year, index, later }: Standing, from: Restated, plans: Plans): Needs {
   const own = year[index] as AccountPeriod
   const isFigure = !isByFacts(own, from, plans)
-  const isWhole = saysAll(year, index) && !refundsOthers(from)
+  // What a refund takes back of a line, now or later, is what its plan paid for it.
+  const hasLines = own.read.sales.lines !== undefined || from.now['lines'] !== undefined
+  const isKnown = plans.has(own.plan) || !hasLines
+  const isWhole = isKnown && saysAll(year, index) && !refundsOthers(from)
   const plan =
     isFigure && !isWhole
       ? own

@@ -41,7 +41,7 @@ import { writeBalance } from './writeBalance.js'
  *
  * @throws SalesRulesError `POLICY_CONFLICT` when the plan has no payment terms, or does not pay on what is given;
  *   `PERIODS_NOT_CONSECUTIVE`, `PERIOD_NOT_CLOSED`, `PLAN_CHANGED`, `PERIODS_TO_RESTATE`; `VALUE_MISSING` for sales without lines where the plan
- *   pays on invoices or cash; `CURRENCY_MIXED` for an adjustment in another currency; and what {@link calculateCommission} refuses.
+ *   pays on invoices or cash, and for the plan of a corrected period (`earlierPlans`); `CURRENCY_MIXED` for an adjustment in another currency; and what {@link calculateCommission} refuses.
  *
  * @example A recoverable draw of 2,000 a month
  * ```ts

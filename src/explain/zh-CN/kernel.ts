@@ -150,6 +150,7 @@ export const kernel: Texts<typeof kinds> = {
   PERIODS_MIXED: ({ other, unit }) =>
     `按${wordFor(unit, PERIODS)}记录的历史里出现了 ${other}，各期间应一样长。`,
   EXCUSED_WITH_VALUE: ({ field }) => `该期间既有 "excused" 又有 "${field}"。请只写一种。`,
+  GAP_BREAKS: () => '规定了可略过的期数，而缺一期即中断。请删去，或写 "gap": "ignore"。',
   AS_OF_MISSING: ({ field }) =>
     `缺失："${field}" 须连续到现在。请给出提问时所在的期间，如 2026-Q3。`,
   AS_OF_DAY_MISSING: ({ field }) =>

@@ -1,7 +1,7 @@
 /** The texts of targets in Simplified Chinese. */
 import type * as kinds from '../../targets/issues.js'
 import type { Texts } from '../kinds.js'
-import { got } from './words.js'
+import { didYouMean, got } from './words.js'
 
 const COUNTED = { day: '天', month: '个月', 'working-day': '个工作日' }
 
@@ -15,4 +15,28 @@ export const targets: Texts<typeof kinds> = {
     `${got(total)}，最多 ${decimals} 位小数，与方案对目标的舍入一致。`,
   TARGET_ZERO: ({ period, counted, of, by }) =>
     `结果为 0：${period} 的 ${of} ${COUNTED[by]}里只算 ${counted} ${COUNTED[by]}，目标为 0 无法衡量销售。请不要给这个人算这一期，或改用不需要目标的方案。`,
+  MEASURE_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(given)}，本方案没有这个指标。已有指标：${known.join('、')}。${didYouMean(suggestion)}`,
+  TWO_BASES: ({ field, other }) =>
+    `同时给了 "${field}" 和 "${other}"，两者都决定这个节点分多少。只给一个。`,
+  MIXED_BASES: ({ field, other }) =>
+    `给的是 "${field}"，而同级节点给的是 "${other}"，两者无法比较。同级请用同一种，或锁定这个节点。`,
+  BASIS_MISSING: () => '缺失，应为 "weight"、"share"、"lastYear" 或 "locked"：平均分只是猜测。',
+  HEAD_SHARE_MISSING: () =>
+    '缺失，应为负责人个人承担的部分。请给 "share" 或 "locked"，或给带 "headShare" 的方案。',
+  HEAD_OF_NOBODY: () => '负责的节点下面没有人，其余部分将无人承担。请去掉。',
+  SHARES_NOT_WHOLE: ({ settled, difference }) =>
+    `同级节点的占比之和为 ${settled}，应正好是 1，相差 ${difference}。任意大小的份额请用 "weight"。`,
+  HEAD_BEYOND_TARGET: ({ amount, settled, difference }) =>
+    `负责人承担 ${settled}，比目标 ${amount} 多 ${difference}。请调低。`,
+  LOCKED_BEYOND_TARGET: ({ amount, settled, difference }) =>
+    `已锁定 ${settled}，比可分的 ${amount} 多 ${difference}。请解锁一个节点，或调低一个。`,
+  LOCKED_BELOW_TARGET: ({ amount, settled, difference }) =>
+    `所有节点都已锁定，合计 ${settled}，${amount} 中其余 ${difference} 无人承担。请解锁一个节点。`,
+  WEEK_INTO_MONTHS: ({ given }) => `${got(given)}，一周里没有整月。请拆成周，或给更长的期间。`,
+  PERIOD_TOO_LONG: ({ given }) => `${got(given)}，超过十年。请逐年拆分。`,
+  PROFILE_MONTH_MISSING: () => '缺失，而期间里有这个月。请给出权重，没有目标的月份给 0。',
+  PROFILE_LENGTH: ({ given, count }) =>
+    `收到 ${given} 个权重，应为 ${count} 个：每个部分一个。按月份请写成 { "01": 8, "02": 6, … }。`,
+  NO_WORKING_DAYS: () => '在该期间没有工作日，任何部分都没有目标。请不要给日历。',
 }

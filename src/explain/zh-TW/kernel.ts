@@ -150,6 +150,7 @@ export const kernel: Texts<typeof kinds> = {
   PERIODS_MIXED: ({ other, unit }) =>
     `按${wordFor(unit, PERIODS)}記錄的歷史裡出現了 ${other}，各期間應一樣長。`,
   EXCUSED_WITH_VALUE: ({ field }) => `這個期間既有 "excused" 又有 "${field}"。請只寫一種。`,
+  GAP_BREAKS: () => '規定了可略過的期數，而缺一期即中斷。請刪去，或寫 "gap": "ignore"。',
   AS_OF_MISSING: ({ field }) =>
     `缺漏："${field}" 須連續到現在。請提供詢問時所在的期間，例如 2026-Q3。`,
   AS_OF_DAY_MISSING: ({ field }) =>

@@ -155,8 +155,8 @@ function judgeSince({
 }
 
 /** How many periods in a row, up to the one asked in, each pass. */
-function runLength({ actual, asOf, gap }: Extract<KnownFact, RunTest>): Fraction {
-  return whole(runUpTo(asOf, holdIn(actual, passes), gap).length)
+function runLength({ actual, asOf, ...rule }: Extract<KnownFact, RunTest>): Fraction {
+  return whole(runUpTo(asOf, holdIn(actual, passes), rule).length)
 }
 
 /** A period without a value may still turn out either way. */

@@ -66,6 +66,7 @@ export interface RunTest {
   readonly required: Fraction
   readonly per: PeriodUnit
   readonly gap: StreakRule['gap']
+  readonly gapAtMost?: number
 }
 
 /** So many of the latest periods must pass. */

@@ -1,25 +1,12 @@
 import { add, at, type Issue, invalid, type Path } from '../input/issue.js'
 import { type Fields, readBoolean, readName } from '../input/values.js'
-import {
-  A_COUNT,
-  A_HISTORY,
-  A_PERIOD_WITHIN,
-  A_QUOTIENT,
-  AS_OF_DAY_MISSING,
-  AS_OF_MISSING,
-  OUTSIDE_YEARS,
-} from '../issues.js'
+import { A_COUNT, A_HISTORY, A_QUOTIENT, AS_OF_DAY_MISSING, AS_OF_MISSING } from '../issues.js'
 import { readDecimal, readRatio } from '../number/decimal.js'
 import { type Fraction, ONE } from '../number/fraction.js'
 import { isQuotient, readActualAndTarget, readQuotient } from '../number/quotient.js'
-import { FIRST_DATE, isDateText, LAST_DATE, readDate } from '../time/dates.js'
-import { periodAround, periodWith } from '../time/period.js'
-import {
-  type PeriodPosition,
-  type PeriodUnit,
-  readPeriod,
-  writePeriod,
-} from '../time/periodText.js'
+import { readPeriodAsOf } from '../time/asOf.js'
+import { readDate } from '../time/dates.js'
+import { type PeriodPosition, writePeriod } from '../time/periodText.js'
 import { type HistoryEntry, readHistory } from '../time/streak.js'
 import {
   AS_OF,
@@ -151,7 +138,7 @@ function readPeriods<Value>(
   return isOfLength && asOf !== undefined ? { actual, asOf } : undefined
 }
 
-/** The period of the history's length in which it is asked; a longer one does not say which. */
+/** The period of the history's length in which it is asked. */
 function readAsOf(
   { per }: HistoryTest,
   { id, given, path }: When,
@@ -161,26 +148,7 @@ function readAsOf(
     add(issues, at(AS_OF_MISSING, path, { field: id }))
     return undefined
   }
-  if (isDateText(given)) return readPeriodWith(given, per, path, issues)
-  const asOf = readPeriod(given, path, issues)
-  const around = asOf && periodAround(asOf, per)
-  if (asOf !== undefined && around === undefined)
-    add(issues, invalid(given, path, A_PERIOD_WITHIN, { unit: per }))
-  return around
-}
-
-function readPeriodWith(
-  given: unknown,
-  per: PeriodUnit,
-  path: Path,
-  issues: Issue[],
-): PeriodPosition | undefined {
-  const date = readDate(given, path, issues)
-  if (date === undefined) return undefined
-  const within = periodWith(date, per)
-  if (within === undefined)
-    add(issues, at(OUTSIDE_YEARS, path, { date, from: FIRST_DATE, to: LAST_DATE }))
-  return within
+  return readPeriodAsOf(given, per, path, issues)
 }
 
 /** The day on which it is asked; a period does not say which. */

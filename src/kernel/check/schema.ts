@@ -30,8 +30,8 @@ import {
   writeDecimal,
 } from '../number/decimal.js'
 import type { PeriodUnit } from '../time/periodText.js'
-import { periodUnit } from '../time/schema.js'
-import type { StreakRule } from '../time/streak.js'
+import { gapShape, periodUnit } from '../time/schema.js'
+import { gapIssues, type StreakRule } from '../time/streak.js'
 import { isSince } from './exactCondition.js'
 import type { Comparison, Condition, FactCondition, FactUnit } from './types.js'
 
@@ -45,6 +45,7 @@ export interface FactConditionInput {
     readonly length: number
     readonly per: PeriodUnit
     readonly gap?: StreakRule['gap']
+    readonly gapAtMost?: number
   }
   readonly ofLast?: {
     readonly atLeast: number
@@ -82,7 +83,7 @@ const factSchema = strict({
   inARow: strict({
     length: wholeNumber(1, MOST_PERIODS),
     per: periodUnit(),
-    gap: z.enum(['break', 'ignore']).default('break'),
+    ...gapShape,
   }).exactOptional(),
   ofLast: strict({
     atLeast: wholeNumber(1, MOST_PERIODS),
@@ -177,8 +178,9 @@ function historyIssues(condition: FactCondition): Issue[] {
   const [field, other] = HISTORY_FIELDS.filter((key) => condition[key] !== undefined)
   if (field === undefined) return []
   if (other !== undefined) return [at(HISTORY_TWICE, [other], { field, other })]
-  const { unit, ofLast } = condition
+  const { unit, ofLast, inARow } = condition
   if (unit !== undefined && isSince(unit)) return [at(HISTORY_OF_DATES, [field], { field })]
+  if (inARow !== undefined) return gapIssues(inARow, ['inARow'])
   if (field === 'over' && unit === undefined) return [at(HISTORY_OF_WORDS, ['over'], {})]
   if (ofLast === undefined || ofLast.atLeast <= ofLast.periods) return []
   const params = { given: String(ofLast.atLeast), maximum: String(ofLast.periods) }

@@ -33,6 +33,7 @@ export interface FactCondition {
     readonly length: number
     readonly per: PeriodUnit
     readonly gap: StreakRule['gap']
+    readonly gapAtMost?: number
   }
   /**
    * The fact is a history of periods, and the condition must hold in at least so many of the latest `periods`. The latest is the one given

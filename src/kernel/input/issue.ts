@@ -153,7 +153,7 @@ export interface IssueParams {
   /** Weights that do not add up to 100. */
   WEIGHTS_NOT_100: { readonly total: string; readonly difference: string }
   /** No weight above zero, or one below it. */
-  WEIGHTS_NOT_POSITIVE: { readonly weights: number }
+  WEIGHTS_NOT_POSITIVE: { readonly weights: number; readonly reason?: string }
   /** A total that cannot be split into parts of so few decimals. */
   TOTAL_TOO_PRECISE: {
     readonly total: string
@@ -285,6 +285,15 @@ export interface IssueParams {
     /** From the payee up, and back to the payee. */
     readonly people: readonly string[]
     readonly date: string
+  }
+  /** What is settled of a target, or the shares of a level, is more than there is, or less and nobody has the rest. */
+  TARGET_NOT_ADDING_UP: {
+    /** A keyword for what is settled. */
+    readonly reason: string
+    /** What there is to allot, and what is settled of it. */
+    readonly amount: string
+    readonly settled: string
+    readonly difference: string
   }
   /** A target that comes to nothing, which no sales can be measured by, and how much of the period counts. */
   TARGET_ZERO: {

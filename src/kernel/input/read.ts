@@ -11,6 +11,7 @@ export {
 export { readScoreRounding as scoreRounding } from '../number/rounding.js'
 export { readUnits as units } from '../number/units.js'
 export { readAnyPeriod as anyPeriod } from '../time/anyPeriod.js'
+export { readPeriodAsOf as periodAsOf } from '../time/asOf.js'
 export { readDate as date } from '../time/dates.js'
 export { readPeriod as period } from '../time/periodText.js'
 export { readClosedSpan as closedSpan, readSpan as span } from '../time/spans.js'

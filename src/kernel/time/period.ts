@@ -107,6 +107,12 @@ export function firstPosition(unit: PeriodUnit): number {
   return bounds(unit).first
 }
 
+/** Whether a period is in the years from 1 to 9999. */
+export function isWithinYears({ unit, position }: PeriodPosition): boolean {
+  const { first, last } = bounds(unit)
+  return position >= first && position <= last
+}
+
 /** The first and the last period of a length. */
 function bounds(unit: PeriodUnit): { readonly first: number; readonly last: number } {
   const first = placeOf(FIRST_DATE, unit).position

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { at, type Issue, type Path } from '../input/issue.js'
-import { calendarDate, checked, readPolicy, strict } from '../input/schema.js'
+import { calendarDate, checked, readPolicy, strict, wholeNumber } from '../input/schema.js'
 import {
   COVERAGE_TOO_LONG,
   DATE_DUPLICATE,
@@ -25,6 +25,12 @@ export interface CalendarInput {
 
 /** How long a period is. */
 export const periodUnit = () => z.enum(PERIOD_UNITS)
+
+/** What a period without an entry does to a run. */
+export const gapShape = {
+  gap: z.enum(['break', 'ignore']).default('break'),
+  gapAtMost: wholeNumber(1, 1000).exactOptional(),
+}
 
 const dates = () =>
   z

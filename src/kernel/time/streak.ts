@@ -9,7 +9,7 @@ import {
   readName,
   readWord,
 } from '../input/values.js'
-import { EXCUSED_WITH_VALUE, PERIOD_DUPLICATE, PERIODS_MIXED } from '../issues.js'
+import { EXCUSED_WITH_VALUE, GAP_BREAKS, PERIOD_DUPLICATE, PERIODS_MIXED } from '../issues.js'
 import { type PeriodPosition, readPeriod, writePeriod } from './periodText.js'
 
 /** One period of a history, and whether what is counted held in it; or why it is passed over, such as `leave`. */
@@ -21,8 +21,10 @@ export type PeriodHeld =
 export interface StreakRule {
   /** So many consecutive periods make a streak. */
   readonly length: number
-  /** A period without an entry: `break` ends a run; `ignore` passes it over, like one that is excused, however many there are. */
+  /** A period without an entry: `break` ends a run; `ignore` passes it over, like one that is excused. */
   readonly gap: 'ignore' | 'break'
+  /** With `ignore`, how many of them in a row are passed over at most; more end a run. 1 unless told. */
+  readonly gapAtMost?: number
   /** `once`: a run counts when it reaches its length; `each-multiple`: again at twice, three times the length. */
   readonly repeat: 'once' | 'each-multiple'
 }
@@ -39,10 +41,10 @@ export interface Streak {
  * The streaks in a history of periods, oldest first. The history may be in any order; its periods are of one length.
  *
  * A run is made of adjacent periods. One that is named as excused neither extends nor breaks it; one that is left out breaks it, unless
- * the rule says `gap: 'ignore'`.
+ * the rule says `gap: 'ignore'`, which passes over one, or as many in a row as `gapAtMost` says.
  *
  * @throws SalesRulesError `PERIOD_INVALID`, `PERIODS_MIXED`, `ID_DUPLICATE`, `VALUE_INVALID`, `POLICY_CONFLICT` for a period that is
- *   excused and has a value.
+ *   excused and has a value, or a `gapAtMost` where a gap breaks a run.
  *
  * @example Two quarters in a row, with a quarter of leave between
  * ```ts
@@ -68,7 +70,7 @@ export function findStreaks(history: readonly PeriodHeld[], rule: StreakRule): S
 /** The streaks in a history that was read. */
 export function streaksIn(entries: readonly HistoryEntry<boolean>[], rule: StreakRule): Streak[] {
   const streaks: Streak[] = []
-  for (const run of runsOf(entries, rule.gap)) {
+  for (const run of runsOf(entries, rule)) {
     for (let end = rule.length; end <= run.length; end += rule.length) {
       const periods = run.slice(end - rule.length, end)
       streaks.push({ reachedIn: periods.at(-1) ?? '', periods })
@@ -80,12 +82,23 @@ export function streaksIn(entries: readonly HistoryEntry<boolean>[], rule: Strea
 
 const LONGEST_STREAK = 1000
 
+/** How many periods without an entry are passed over says nothing where one breaks a run. */
+export function gapIssues({ gap, gapAtMost }: GapRule, path: Path): Issue[] {
+  if (gap === 'ignore' || gapAtMost === undefined) return []
+  return [issueAt(GAP_BREAKS, [...path, 'gapAtMost'], {})]
+}
+
 function readRule(rule: StreakRule, issues: Issue[]): void {
-  const fields = readFields(rule, ['rule'], ['length', 'gap', 'repeat'], issues)
+  const fields = readFields(rule, ['rule'], ['length', 'gap', 'gapAtMost', 'repeat'], issues)
   if (fields === undefined) return
   const bounds = { minimum: 1, maximum: LONGEST_STREAK }
   readInteger(fields['length'], ['rule', 'length'], issues, bounds)
-  readWord(fields['gap'], ['rule', 'gap'], ['break', 'ignore'], issues)
+  const gap = readWord(fields['gap'], ['rule', 'gap'], ['break', 'ignore'], issues)
+  if ((fields['gapAtMost'] ?? null) !== null) {
+    const most = readInteger(fields['gapAtMost'], ['rule', 'gapAtMost'], issues, bounds)
+    if (gap !== undefined && most !== undefined)
+      issues.push(...gapIssues({ gap, gapAtMost: most }, ['rule']))
+  }
   readWord(fields['repeat'], ['rule', 'repeat'], ['once', 'each-multiple'], issues)
 }
 
@@ -175,23 +188,37 @@ export function holdIn<Value>(
 export function runUpTo(
   asOf: PeriodPosition,
   entries: readonly HistoryEntry<boolean>[],
-  gap: StreakRule['gap'],
+  rule: GapRule,
 ): string[] {
   const past = entries.filter(({ at }) => at.position <= asOf.position)
-  const latest = past.at(-1)?.at.position ?? asOf.position
-  if (gap === 'break' && latest < asOf.position - 1) return []
-  return runsOf(past, gap).at(-1) ?? []
+  // What is said of the period asked in ends no run: it breaks one that has ended before.
+  const isKnown = past.at(-1)?.at.position === asOf.position
+  const end = isKnown ? [] : [{ at: asOf, excused: '' }]
+  const runs = runsOf([...past, ...end], rule)
+  return runs.at(-1) ?? []
 }
 
-/** The longest runs of held periods, oldest first. */
-function runsOf(entries: readonly HistoryEntry<boolean>[], gap: StreakRule['gap']): string[][] {
+/** What of a rule says whether a gap ends a run. */
+export type GapRule = Pick<StreakRule, 'gap' | 'gapAtMost'>
+
+/** The longest runs of held periods, each oldest first, and those that are empty. What is excused between two values is no gap. */
+export function runsOf(
+  entries: readonly HistoryEntry<boolean>[],
+  { gap, gapAtMost = 1 }: GapRule,
+): string[][] {
   const runs: string[][] = [[]]
+  const most = gap === 'break' ? 0 : gapAtMost
   let previous: PeriodPosition | undefined
+  let without = 0
   for (const entry of entries) {
-    const isGap = previous !== undefined && entry.at.position > previous.position + 1
-    if (isGap && gap === 'break') runs.push([])
+    without += previous === undefined ? 0 : entry.at.position - previous.position - 1
+    if (without > most) {
+      runs.push([])
+      without = 0
+    }
     previous = entry.at
     if ('excused' in entry) continue
+    without = 0
     if (entry.value) runs.at(-1)?.push(writePeriod(entry.at))
     else runs.push([])
   }

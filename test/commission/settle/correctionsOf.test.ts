@@ -413,7 +413,7 @@ describe('a correction of a line that was refunded in a later month', () => {
     expect(january?.alsoRestate).toEqual(['2026-02'])
   })
 
-  it('needs the plan of the refund, where that has gone', () => {
+  it('needs the plan of then, where that has gone', () => {
     const first = chain(mirror, '-500')
     const adjustments = throughJson(restate(first, [lines('2026-01', line('O-1', '800'))], mirror))
     const next = planWith({}, { id: 'next', refunds: 'mirror' })
@@ -424,7 +424,7 @@ describe('a correction of a line that was refunded in a later month', () => {
       })
     expect(attempt(settling({}))).toMatchObject({
       ok: false,
-      issues: [{ code: 'VALUE_MISSING', path: ['earlierPlans'], params: { period: '2026-02' } }],
+      issues: [{ code: 'VALUE_MISSING', path: ['earlierPlans'], params: { period: '2026-01' } }],
     })
     const known = settling({ earlierPlans: [mirror] })()
     // −20; and 50 of 80 for 500 of 800.

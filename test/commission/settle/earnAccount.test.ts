@@ -553,6 +553,22 @@ describe('what was sold before, at the target of then', () => {
     expect(periods[0]?.earned).toBe('11000.00')
   })
 
+  it('earns in the own tier of sales that have fallen below the target', () => {
+    const plan = planWith(toDate, {
+      scale: { ...tiers(['5000', '0.1'], ['15000', '0.2'], [null, '0.3']), mode: 'whole-amount' },
+      gate: { attainment: '0.5', counts: 'above-target', startsIn: 'own-tier' },
+    })
+    const january = months(1, [12_000], { target: 10_000 })
+    const february = (sales: number) =>
+      months(2, [sales], { target: 10_000, coefficientUplift: '0.01' })
+    // 2,000 above the target at 20%. 14,000 on 20,000 lie in the same tier, and nothing is above the target: 2,000 less at 21%.
+    expect(earned(settle([...january, ...february(2_000)], plan))).toEqual([400, -420])
+    // 18,000 lie in the third.
+    expect(earned(settle([...january, ...february(6_000)], plan))).toEqual([400, -620])
+    // 22,000: 2,000 above 20,000, less the same.
+    expect(earned(settle([...january, ...february(10_000)], plan))).toEqual([400, 0])
+  })
+
   it('caps what an ended stretch is owed with the period that pays it', () => {
     const plan = defineCommissionPlan({
       ...base,

@@ -23,7 +23,12 @@ export interface DrawnMonth {
   readonly came: readonly number[]
   readonly hand: { readonly amount: number; readonly ago: number } | undefined
   readonly correction:
-    | { readonly ago: number; readonly sales: number; readonly target: string }
+    | {
+        readonly ago: number
+        readonly sales: number
+        readonly target: string
+        readonly refund: 'as-it-was' | 'half' | 'none'
+      }
     | undefined
 }
 
@@ -44,6 +49,7 @@ export const drawnMonths: fc.Arbitrary<DrawnMonth> = fc.record({
       ago: fc.integer({ min: 1, max: 4 }),
       sales: sold,
       target: fc.constantFrom('10000', '10000', '6000'),
+      refund: fc.constantFrom('as-it-was' as const, 'half' as const, 'none' as const),
     }),
     4,
   ),
@@ -58,11 +64,7 @@ export function periodOf(
 ): Settled {
   const month = at(drawn.months, index)
   const facts = factsOf(drawn, index, book, features)
-  const corrections = features.hasCorrections
-    ? correctionOf(month, index, [...before, { facts }])
-    : undefined
-  for (const { id, amount } of corrections?.lines ?? [])
-    if (book.has(id)) book.set(id, Number(amount))
+  const corrections = features.hasCorrections ? correctionOf(drawn, index, before) : undefined
   const byHand = handOf(month, index, drawn, features)
   const collected = drawn.on === 'booked' ? [] : cameFor(month, book)
   return {
@@ -155,24 +157,30 @@ function dollars(period: string, amount: number): Line {
 }
 
 function correctionOf(
-  { correction }: DrawnMonth,
+  { months, leavesAfter }: Drawn,
   index: number,
   before: readonly Settled[],
 ): Period | undefined {
+  const { correction } = at(months, index)
   if (correction === undefined) return undefined
   const wrong = before[index - correction.ago]?.facts
-  if (wrong === undefined || wrong.lines?.some(({ refundOf }) => refundOf !== undefined))
-    return undefined
+  const hasLeft = leavesAfter !== undefined && index - correction.ago > leavesAfter
+  if (wrong === undefined || (hasLeft && correction.sales > 0)) return undefined
   const { sales: _, lines, ...facts } = wrong
-  const first = lines?.[0]
   const target = typeof facts.target === 'object' ? facts.target : correction.target
   if (lines === undefined) return { ...facts, sales: String(correction.sales), target }
-  const isRefunded = before.some((period) =>
-    period.facts.lines?.some(({ refundOf }) => lines.some(({ id }) => id === refundOf)),
-  )
-  if (first === undefined || correction.sales <= 0 || isRefunded) return undefined
-  const now = { ...first, amount: String(correction.sales) }
-  return { ...facts, lines: [now, ...lines.slice(1)], target }
+  const first = lines.find(({ refundOf }) => refundOf === undefined)
+  if (lines.length === 0 || (first && correction.sales <= 0)) return undefined
+  const now = lines.flatMap((line) => {
+    if (line === first) return [{ ...line, amount: String(correction.sales) }]
+    return line.refundOf === undefined ? [line] : refundReally(line, correction.refund)
+  })
+  return { ...facts, lines: now, target }
+}
+
+function refundReally(refund: Line, really: 'as-it-was' | 'half' | 'none'): readonly Line[] {
+  if (really === 'none') return []
+  return [really === 'half' ? { ...refund, amount: String(Number(refund.amount) / 2) } : refund]
 }
 
 function handOf(

@@ -77,15 +77,20 @@ function narrow(drawn: Drawn, features: Features): Drawn {
   const isInTime = leavesAfter === undefined || (drawn.change?.from ?? 0) <= leavesAfter
   const change = features.hasPlanChange && isInTime ? drawn.change : undefined
   const on = change?.kind === 'from-start-of-year' ? 'booked' : drawn.on
-  const planFor = (plan: Plan): Plan => (on === 'booked' ? plan : followed(plan, on))
-  const { uplift } = drawn
+  const uplift =
+    drawn.uplift && (features.hasUpliftChange ? drawn.uplift : { ...drawn.uplift, from: 0 })
+  const hasStretches = change !== undefined || uplift !== undefined
+  const planFor = (plan: Plan): Plan => {
+    if (on !== 'booked') return followed(plan, on)
+    return hasStretches && plan.refunds === 'mirror' ? sharedOut(plan) : plan
+  }
   return {
     ...drawn,
     on,
     change,
     plan: planFor(drawn.plan),
     next: planFor(drawn.next),
-    uplift: uplift && (features.hasUpliftChange ? uplift : { ...uplift, from: 0 }),
+    uplift,
     leavesAfter,
     targetOfYear: features.hasTargetOfYear ? targetOfYearIn({ ...drawn, change }) : undefined,
     hasLines: drawn.hasLines || on !== 'booked',
@@ -115,6 +120,12 @@ function followed(plan: Plan, on: 'invoiced' | 'collected'): Plan {
     refunds: 'net',
     payment: { ...payment, on },
   }
+}
+
+/** Nor how in a later stretch a whole amount is, of which a mirrored refund takes back a line's share. */
+function sharedOut(plan: Plan): Plan {
+  if (plan.payment.accrual === 'period') return plan
+  return { ...plan, scale: { ...plan.scale, mode: 'marginal' } }
 }
 
 function chainOf(drawn: Drawn, features: Features): Chain {

@@ -1,9 +1,9 @@
 import { add, type Fraction, smaller, subtract, sum, zero } from '../../oracle/fraction.js'
 import { endsSpan, spanOf } from './calendar.js'
 import { capYear } from './caps.js'
-import { amountOf, at, lastIndexOf, lastOf, toCents } from './exact.js'
+import { amountOf, at, isBelow, lastIndexOf, lastOf, toCents } from './exact.js'
 import type { Period, Plan, PlanChange } from './facts.js'
-import { type Counted, salesOf } from './lines.js'
+import { type Counted, isMirrored, isOf, salesOf } from './lines.js'
 import { earnedBy, type Sold } from './scale.js'
 import { mirroredIn, type Shares, type Statement, sharesOf } from './shares.js'
 
@@ -24,6 +24,8 @@ export interface Known {
 export interface Earned {
   /** Up to step 9, or step 10 in a span to date, without what an earlier stretch was still owed. */
   readonly own: Fraction
+  /** What the cap of the period leaves of it, for its lines to share. */
+  readonly stated: Fraction
   /** Through step 12. */
   readonly beforeCap: Fraction
   /** Through step 13. */
@@ -38,7 +40,7 @@ export function earnYear(year: readonly Known[], shares: Shares): readonly Earne
   const before = earnYear(year.slice(0, start), new Map(shares))
   const { plan } = at(year, start)
   const anew = earnYear(
-    year.map((period, index) => (index <= start ? { ...period, plan, change: null } : period)),
+    year.map((period, index) => (index <= start ? under(plan, period) : period)),
     shares,
   )
   const settled = sum(before.map(({ capped }) => capped))
@@ -47,20 +49,50 @@ export function earnYear(year: readonly Known[], shares: Shares): readonly Earne
   return [...before, first, ...anew.slice(start + 1)]
 }
 
+/** A period as if the plan had always held. */
+function under(plan: Plan, period: Known): Known {
+  const isMirrored = plan.refunds === 'mirror'
+  const lines = period.lines.map((line) => (line.kind === 'sale' ? line : { ...line, isMirrored }))
+  return { ...period, plan, change: null, lines }
+}
+
 function earnEach(year: readonly Known[], shares: Shares): readonly Earned[] {
   const earned: Earned[] = []
-  for (const [index, period] of year.entries()) {
+  const taken = new Map<string, Fraction>()
+  for (const [index, { plan }] of year.entries()) {
+    const ended = endedBefore(year, index)
     const own = ownOf(year, index, earned)
-    const owed = isNewStretch(year, index) ? owedBefore(year, index, earned) : zero
-    const { amount: cap } = period.plan.cap ?? {}
-    const whole = add(own, owed)
-    const atMost = cap === undefined ? whole : smaller(whole, amountOf(cap))
-    const statement = statementOf(year, index, earned, atMost)
+    const owed = ended === undefined ? zero : owedOf(ended, earned, shares, taken)
+    const stated = capped(own, plan)
+    const statement = statementOf(year, index, [...earned, { own, stated }])
     for (const [id, share] of sharesOf(statement)) shares.set(id, share)
-    const beforeCap = subtract(atMost, mirroredIn(period.lines, shares))
-    earned.push({ own, beforeCap, capped: beforeCap, statement })
+    const back = takenBack(statement, shares, taken)
+    const beforeCap = subtract(capped(add(own, owed), plan), back)
+    earned.push({ own, stated, beforeCap, capped: beforeCap, statement })
   }
   return earned
+}
+
+/** Step 11. */
+function capped(amount: Fraction, { cap }: Plan): Fraction {
+  return cap?.amount === undefined ? amount : smaller(amount, amountOf(cap.amount))
+}
+
+/**
+ * Step 12: what the mirrored refunds of a statement take back, less what they took before. A refund whose line is of the same statement
+ * takes what that line earns by it; another one took what its line earned by then.
+ */
+function takenBack({ lines }: Statement, shares: Shares, taken: Map<string, Fraction>): Fraction {
+  const refunds = lines.filter(isMirrored)
+  return sum(
+    refunds.map((refund) => {
+      const before = taken.get(refund.id)
+      const isFirst = before === undefined
+      const now = isFirst || isOf(refund, lines) ? mirroredIn([refund], shares) : before
+      taken.set(refund.id, now)
+      return subtract(now, before ?? zero)
+    }),
+  )
 }
 
 /** What a period earns by itself: alone, or to date. */
@@ -72,17 +104,29 @@ function ownOf(year: readonly Known[], index: number, earned: readonly Earned[])
 function aloneOf(year: readonly Known[], index: number): Fraction {
   const { plan, facts } = at(year, index)
   const sold = soldIn(year, index, index)
-  return toCents(earnedBy(sold, sold, plan, facts))
+  return toCents(earnedBy(sold, attainedIn(year, index, sold), plan, facts, sold))
 }
 
 /** P(B) − P(A). */
 function toDateOf(year: readonly Known[], index: number): Fraction {
   const { plan, facts } = at(year, index)
   const reached = soldIn(year, spanStart(year, index), index)
-  const place = placeOf(year, index)
-  return toCents(
-    subtract(earnedBy(reached, reached, plan, facts), earnedBy(place, reached, plan, facts)),
-  )
+  const attained = attainedIn(year, index, reached)
+  const earnedAt = (sold: Sold) => earnedBy(sold, attained, plan, facts, reached)
+  return toCents(subtract(earnedAt(reached), earnedAt(placeOf(year, index))))
+}
+
+/** What counts towards the target: mirrored refunds of a line of the same statement count against it. */
+function attainedIn(year: readonly Known[], index: number, reached: Sold): Sold {
+  const lines = linesIn(year, index)
+  const against = lines.filter((line) => isMirrored(line) && isOf(line, lines))
+  return { ...reached, sales: add(reached.sales, sum(against.map(({ sales }) => sales))) }
+}
+
+/** The lines of a period's statement: its own, or those of its stretch so far. */
+function linesIn(year: readonly Known[], index: number): readonly Counted[] {
+  const start = countsToDate(at(year, index)) ? stretchStart(year, index) : index
+  return year.slice(start, index + 1).flatMap(({ lines }) => lines)
 }
 
 function placeOf(year: readonly Known[], index: number): Sold {
@@ -93,16 +137,28 @@ function ownBefore(year: readonly Known[], index: number, earned: readonly Earne
   return sum(earned.slice(stretchStart(year, index), index).map(({ own }) => own))
 }
 
-/** What the stretch that ended just before is still owed, because its true-up did not come. */
-function owedBefore(year: readonly Known[], index: number, earned: readonly Earned[]): Fraction {
-  const last = index - 1
-  const before = at(year, last)
-  if (accrualOf(before) === 'period' || countsToDate(before)) return zero
-  return subtract(toDateOf(year, last), add(ownBefore(year, last, earned), at(earned, last).own))
+/** The year through the stretch that ended just before, as if trued up, where its true-up did not come. */
+function endedBefore(year: readonly Known[], index: number): readonly Known[] | undefined {
+  if (index === 0 || stretchStart(year, index) !== index) return undefined
+  const last = at(year, index - 1)
+  if (accrualOf(last) === 'period' || countsToDate(last)) return undefined
+  return [...year.slice(0, index - 1), { ...last, isFinal: true }]
 }
 
-function isNewStretch(year: readonly Known[], index: number): boolean {
-  return index > 0 && stretchStart(year, index) === index
+/** What an ended stretch is still owed, less what its mirrored refunds take back besides. No line gets a share of it. */
+function owedOf(
+  ended: readonly Known[],
+  earned: readonly Earned[],
+  shares: Shares,
+  taken: Map<string, Fraction>,
+): Fraction {
+  const last = ended.length - 1
+  const { own, stated } = at(earned, last)
+  const owed = subtract(toDateOf(ended, last), add(ownBefore(ended, last, earned), own))
+  const trued = { own: add(own, owed), stated: add(stated, owed) }
+  const statement = statementOf(ended, last, [...earned.slice(0, -1), trued])
+  const ofLines = new Map([...shares, ...sharesOf(statement)])
+  return subtract(owed, takenBack(statement, ofLines, taken))
 }
 
 /** Whether a period is settled on all of its span so far. */
@@ -170,26 +226,38 @@ export function soldBy({ facts, lines }: Known): Fraction {
 function statementOf(
   year: readonly Known[],
   index: number,
-  earned: readonly Earned[],
-  amount: Fraction,
+  earned: readonly Pick<Earned, 'own' | 'stated'>[],
 ): Statement {
-  const period = at(year, index)
-  const isToDate = countsToDate(period)
+  const { plan, facts } = at(year, index)
+  const isToDate = countsToDate(at(year, index))
   const start = isToDate ? stretchStart(year, index) : index
   const reached = soldIn(year, isToDate ? spanStart(year, index) : index, index)
   const place = isToDate ? placeOf(year, index) : { sales: zero, target: reached.target }
   const { target } = reached
+  const attained = attainedIn(year, index, reached)
+  const through = earned.slice(start, index + 1)
   // A line earns what it adds to the commission of the lines before it, as if it were the last.
-  const earnedAt = (sold: Sold, through: Fraction) =>
-    earnedBy(sold, reached, period.plan, period.facts, { sales: through, target })
+  const earnedAt = (sold: Sold, sales: Fraction) =>
+    earnedBy(sold, attained, plan, facts, { sales, target })
   return {
-    plan: period.plan,
+    plan,
     first: at(year, start).index,
-    lines: year.slice(start, index + 1).flatMap(({ lines }) => lines),
+    lines: linesIn(year, index),
     earnedAt: (sold) => {
-      const through = add(place.sales, sold)
-      return subtract(earnedAt({ sales: through, target }, through), earnedAt(place, through))
+      const sales = add(place.sales, sold)
+      return subtract(earnedAt({ sales, target }, sales), earnedAt(place, sales))
     },
-    amount: add(amount, sum(earned.slice(start, index).map(({ beforeCap }) => beforeCap))),
+    amount: sum(through.map(({ stated }) => stated)),
+    atMost: leftBy(plan, through),
   }
+}
+
+function leftBy(
+  { cap }: Plan,
+  through: readonly Pick<Earned, 'own' | 'stated'>[],
+): Fraction | null {
+  if (cap?.amount === undefined) return null
+  const isCut = through.some(({ own, stated }) => isBelow(stated, own))
+  const figures = through.map(({ stated }) => stated)
+  return isCut ? sum(figures) : sum([...figures.slice(0, -1), amountOf(cap.amount)])
 }

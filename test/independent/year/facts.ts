@@ -73,6 +73,7 @@ export interface OlderLine {
   readonly amount: string
   readonly commission: string
   readonly rate?: string
+  readonly refundedBefore?: string
 }
 
 export interface Line {

@@ -11,7 +11,7 @@ export const has = {
   guaranteeOfEarned: true,
   drawsThatEnd: true,
   gateAboveItself: true,
-  mirroredRefunds: false,
+  mirroredRefunds: true,
   quarterToDate: true,
   targetOfYear: true,
   yearStartsIn: true,
@@ -30,19 +30,28 @@ export const has = {
  * settled by the library; the last step is to have none.
  */
 const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
-  /** Below its target, sales that stay in their own tier lie in a tier of a whole-amount scale that the library no longer looks at. */
-  ownTierBelowTarget: ({ year }) =>
+  /** What an ended stretch is owed mirrors shares that a cap of the period has not cut. */
+  owedOfMirroredRefunds: ({ year }) =>
+    hasStretches(year) &&
     year.plans.some(
-      ({ plan }) =>
-        plan.scale.mode === 'whole-amount' &&
-        plan.gate?.startsIn === 'own-tier' &&
-        plan.payment.accrual !== 'period',
-    ) && hasStretches(year),
+      ({ plan }) => isTruedUp(plan) && plan.refunds === 'mirror' && plan.cap?.amount !== undefined,
+    ),
+  /** A refund that is corrected under a later plan mirrors what it states, and not what its line earns by that. */
+  refundOfEarlierPlan: ({ year: { periods, plans } }) =>
+    plans.length > 1 &&
+    plans.some(({ plan }) => plan.refunds === 'mirror') &&
+    periods.some(({ corrections }) =>
+      corrections?.some(({ lines }) => lines?.some(({ refundOf }) => refundOf !== undefined)),
+    ),
 }
 
 function hasStretches({ plans, periods }: Year): boolean {
   const uplifts = new Set(periods.map(({ facts }) => facts.coefficientUplift))
   return plans.length > 1 || uplifts.size > 1
+}
+
+function isTruedUp({ payment: { trueUp = 'every-period' } }: Plan): boolean {
+  return trueUp !== 'every-period'
 }
 
 export const all: Features = {

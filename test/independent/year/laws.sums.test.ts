@@ -269,11 +269,14 @@ function asBooked(plan: Plan): Plan {
 /** What is open of every line comes in with one period more. */
 function allCollected(chain: Chain): Chain {
   const open = new Map<string, number>()
-  for (const { facts } of cleanRunOf(chain).year.periods)
-    for (const { id, amount, refundOf } of facts.lines ?? []) {
-      const of = typeof refundOf === 'string' ? refundOf : id
-      open.set(of, (open.get(of) ?? 0) + Number(amount))
-    }
+  const lines = cleanRunOf(chain).year.periods.flatMap(({ facts }) => facts.lines ?? [])
+  for (const { id, amount, refundOf } of lines) {
+    const of = typeof refundOf === 'string' ? refundOf : id
+    const before = open.get(of) ?? 0
+    const left = before + Number(amount)
+    // After a correction a line may be smaller than its refund, which is then set aside.
+    if (of === id || left * before >= 0) open.set(of, left)
+  }
   const collected = [...open].map(([line, amount]) => ({ line, amount: amount.toFixed(2) }))
   const periods = chain.year.periods.map(({ collected: _, ...period }) => period)
   return followedBy({ ...chain, year: { ...chain.year, periods } }, { collected })

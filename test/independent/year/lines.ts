@@ -97,13 +97,22 @@ function rateOf(line: Line, facts: Period, plan: Plan): Fraction | undefined {
   return found && amountOf(found.rate)
 }
 
+export function isMirrored(line: Counted): line is Refund {
+  return line.kind === 'refund' && line.isMirrored
+}
+
+/** Whether the line that is taken back is one of these. */
+export function isOf({ of }: Refund, lines: readonly Counted[]): boolean {
+  return lines.some(({ kind, id }) => kind === 'sale' && id === of.id)
+}
+
 /** Net refunds lower the sales; mirrored ones do not. */
 export function salesOf(lines: readonly Counted[]): Fraction {
   return sum(lines.filter(lowersSales).map(({ sales }) => sales))
 }
 
 export function lowersSales(line: Counted): boolean {
-  return line.kind === 'sale' || !line.isMirrored
+  return !isMirrored(line)
 }
 
 /** What a part of a figure comes to, of a whole that is not 0. */

@@ -29,11 +29,13 @@ interface Account {
   readonly guarantees: readonly Fraction[]
   readonly earned: readonly Earned[]
   readonly known: readonly Known[]
+  /** What each line has earned, before the cap of the year. */
+  readonly shares: ReadonlyMap<string, Fraction>
 }
 
 /** Settles a payee's year, each period with what was known then. */
 export function settleYear(year: Year): readonly SettledPay[] {
-  let account: Account = { dues: [], guarantees: [], earned: [], known: [] }
+  let account: Account = { dues: [], guarantees: [], earned: [], known: [], shares: new Map() }
   let open = openAtFirst
   return year.periods.map((settled, index) => {
     const now = accountAt(year, index)
@@ -88,7 +90,7 @@ export function accountAt(year: Year, last: number): Account {
     settled.map(({ collected }) => collected ?? []),
   )
   const guarantees = dues.map((due, index) => guaranteeOf(due, at(plans, index).plan, year, index))
-  return { dues, guarantees, earned, known }
+  return { dues, guarantees, earned, known, shares }
 }
 
 /** The plan of a period, and what its coming means where it begins there. */

@@ -1,11 +1,12 @@
 /** Settles a year of plain facts by the library, cut into settlements; what is learned later goes through `restateCommission`. */
 import { attempt, defineCommissionPlan, restateCommission, settleCommission } from 'sales-rules'
-import { add, type Fraction, sum } from '../../oracle/fraction.js'
+import { add, type Fraction, sum, toDecimal, zero } from '../../oracle/fraction.js'
 import { spanOf } from './calendar.js'
 import type { Chain } from './draw.js'
 import { type Earned, type Known, soldBy, stretchStart } from './earn.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
-import type { Period, Plan, Settled, Year } from './facts.js'
+import type { Line, Period, Plan, Settled, Year } from './facts.js'
+import { isMirrored, isOf, type Sale } from './lines.js'
 import { accountAt, type SettledPay } from './oracle.js'
 
 type SettlementInput = Parameters<typeof settleCommission>[0]
@@ -113,7 +114,8 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
   const account = accountAt(year, index)
   const position = year.periods.findIndex(({ facts }) => facts.period === now.period)
   const own = at(account.known, position)
-  const rest = own.plan === at(account.known, index).plan ? [] : restOfStretch(account, own)
+  const hasGone = own.plan !== at(account.known, index).plan
+  const rest = hasGone ? restOfStretch(account, own) : mirrorsOf(account, own)
   const restated = [own, ...rest]
   const names = restated.map(({ facts }) => facts.period)
   const isRestated = ({ period }: { readonly period: unknown }) =>
@@ -123,10 +125,16 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
     .filter(isRestated)
     .map(({ statement, period }) => ({ ...statement, period }))
   const corrected = progress.corrections.filter(isRestated)
+  const { shares } = accountAt(beforeLaterPlans(year, position), index)
   const input = {
     paid,
     corrected,
-    now: restated.map((known) => ({ payee: PAYEE, ...known.facts, ...before(account, known) })),
+    now: restated.map((known) => ({
+      payee: PAYEE,
+      ...known.facts,
+      ...(hasGone && linesOf(known, shares)),
+      ...before(account, known),
+    })),
   }
   const { corrections } = restateCommission(input as never, define(own.plan))
   progress.corrections.push(...corrections)
@@ -135,11 +143,45 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
 
 type Account = ReturnType<typeof accountAt>
 
+/** The year as if the plan of a period had held on. */
+function beforeLaterPlans(year: Year, index: number): Year {
+  return { ...year, plans: year.plans.filter(({ from }) => from <= index) }
+}
+
+/** `restateCommission` has no account: where its figure is taken, a refund names a line of another period in full. */
+function linesOf({ facts, lines: counted }: Known, shares: Account['shares']) {
+  const { lines } = facts
+  if (lines === undefined) return {}
+  const inFull = (figure: Fraction) => toDecimal(figure, 6, 'half-up')
+  const withLine = (line: Line): Line => {
+    const refund = counted.find(({ id }) => id === line.id)
+    if (refund?.kind !== 'refund' || isOf(refund, counted) || typeof line.refundOf === 'object')
+      return line
+    const { of, before } = refund as { of: Sale; before: Fraction }
+    const refundOf = {
+      id: of.id,
+      amount: inFull(of.amount),
+      commission: inFull(shares.get(of.id) ?? zero),
+      rate: inFull(of.rate),
+      refundedBefore: inFull(before),
+    }
+    return { ...line, refundOf }
+  }
+  return { lines: lines.map(withLine) }
+}
+
 function restOfStretch({ known }: Account, own: Known): readonly Known[] {
   if ((own.plan.payment.accrual ?? 'period') === 'period') return []
   const year = known.filter((period) => yearOf(period) === yearOf(own))
   const position = year.indexOf(own)
   return year.filter((_, index) => index > position && stretchStart(year, index) <= position)
+}
+
+/** The periods that mirror what a period's lines earned. */
+function mirrorsOf({ known }: Account, own: Known): readonly Known[] {
+  return known
+    .slice(own.index + 1, -1)
+    .filter(({ lines }) => lines.some((line) => isMirrored(line) && isOf(line, own.lines)))
 }
 
 function yearOf({ facts, plan }: Known): number {

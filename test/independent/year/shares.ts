@@ -1,7 +1,7 @@
 import { add, type Fraction, smaller, subtract, sum, zero } from '../../oracle/fraction.js'
 import { amountOf, toCents } from './exact.js'
 import type { Plan } from './facts.js'
-import { type Counted, lowersSales, partOf, type Refund, salesOf } from './lines.js'
+import { type Counted, isMirrored, lowersSales, partOf, type Refund, salesOf } from './lines.js'
 
 /** What a statement shares out to its lines. */
 export interface Statement {
@@ -12,6 +12,8 @@ export interface Statement {
   /** What so many sales of the statement earn, before caps on amounts. */
   readonly earnedAt: (sales: Fraction) => Fraction
   readonly amount: Fraction
+  /** Where caps of its periods cut: what they left of it, or the most that they would have. */
+  readonly atMost: Fraction | null
 }
 
 export type Shares = Map<string, Fraction>
@@ -21,7 +23,7 @@ export type Shares = Map<string, Fraction>
  * cap cuts where it is reached; in proportion, all earn the same part of their sales.
  */
 export function sharesOf(
-  { plan, lines, earnedAt, amount }: Statement,
+  { plan, lines, earnedAt, amount, atMost }: Statement,
   most: (amount: Fraction) => Fraction = (figure) => figure,
 ): Shares {
   const counted = lines.filter(lowersSales)
@@ -33,7 +35,9 @@ export function sharesOf(
   for (const line of counted) {
     sold = add(sold, line.sales)
     const exact =
-      isShared && total.n !== 0n ? partOf(amount, sold, total) : most(bounded(earnedAt(sold), plan))
+      isShared && total.n !== 0n
+        ? partOf(amount, sold, total)
+        : most(atMost === null ? earnedAt(sold) : smaller(earnedAt(sold), atMost))
     const through = toCents(exact)
     shares.set(line.id, subtract(through, given))
     given = through
@@ -44,16 +48,11 @@ export function sharesOf(
   return shares
 }
 
-function bounded(amount: Fraction, { cap }: Plan): Fraction {
-  return cap?.amount === undefined ? amount : smaller(amount, amountOf(cap.amount))
-}
-
-/** Step 12: what the originals of the period's mirrored refunds earned, of the part taken back. */
+/** What the originals of the mirrored refunds among these lines earned, of the part taken back. */
 export function mirroredIn(lines: readonly Counted[], shares: Shares): Fraction {
-  return sum(lines.filter((line) => line.kind === 'refund' && line.isMirrored).map(takenBy))
+  return sum(lines.filter(isMirrored).map(takenBy))
 
-  function takenBy(line: Counted): Fraction {
-    const { of, before, amount } = line as Refund
+  function takenBy({ of, before, amount }: Refund): Fraction {
     const share = 'commission' in of ? amountOf(of.commission) : (shares.get(of.id) ?? zero)
     const whole = typeof of.amount === 'string' ? amountOf(of.amount) : of.amount
     const takenAt = (part: Fraction) => toCents(partOf(share, part, whole))

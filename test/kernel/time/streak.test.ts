@@ -94,6 +94,32 @@ describe('findStreaks', () => {
     expect(streaks('2019-Q4+ 2022-Q2+ 2026-Q1+', { length: 3 })).toEqual([])
   })
 
+  it('passes over one period that is left out, or as many in a row as the rule says', () => {
+    const ignore = { gap: 'ignore' } as const
+    expect(streaks('2026-Q1+ 2026-Q3+', ignore)).toHaveLength(1)
+    expect(streaks('2026-Q1+ 2026-Q4+', ignore)).toEqual([])
+    expect(streaks('2026-Q1+ 2026-Q4+', { ...ignore, gapAtMost: 2 })).toHaveLength(1)
+    expect(streaks('2026-Q1+ 2026-Q3e 2026-Q4+', ignore)).toHaveLength(1)
+    expect(streaks('2025-Q4+ 2026-Q2e 2026-Q4+', ignore)).toEqual([])
+  })
+
+  it.each([2, 3])(
+    'of three quarters in six years finds no %i in a row by any reading',
+    (length) => {
+      const years = '2019-Q4+ 2022-Q2+ 2026-Q1+'
+      expect(streaks(years, { length, gap: 'ignore' })).toEqual([])
+    },
+  )
+
+  it('refuses to be told how many are passed over where one breaks a run', () => {
+    const given = attempt(() => findStreaks([], rule({ gapAtMost: 1 })))
+    expect(given.ok ? [] : given.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['POLICY_CONFLICT', ['rule', 'gapAtMost']],
+    ])
+    const none = attempt(() => findStreaks([], rule({ gap: 'ignore', gapAtMost: 0 })))
+    expect(none.ok ? [] : none.issues.map(({ code }) => code)).toEqual(['NUMBER_OUT_OF_RANGE'])
+  })
+
   it('does not take the turn of the year for a gap', () => {
     for (const text of ['2025-12+ 2026-01+', '2025-Q4+ 2026-Q1+', '2025+ 2026+']) {
       expect(streaks(text, { gap: 'break' })).toHaveLength(1)
@@ -225,9 +251,13 @@ describe('the rule of a streak', () => {
         {
           code: 'UNKNOWN_KEY',
           path: ['rule', 'lenght'],
-          params: { key: 'lenght', known: ['length', 'gap', 'repeat'], suggestion: 'length' },
+          params: {
+            key: 'lenght',
+            known: ['length', 'gap', 'gapAtMost', 'repeat'],
+            suggestion: 'length',
+          },
           message:
-            'rule.lenght: is not a known key. Known: length, gap, repeat. Did you mean "length"?',
+            'rule.lenght: is not a known key. Known: length, gap, gapAtMost, repeat. Did you mean "length"?',
         },
         {
           code: 'VALUE_INVALID',
