@@ -31,7 +31,9 @@ export interface AccountPeriod {
   readonly refunded: Fraction
   /** What its stretch would have earned to date beyond what it earned: still to be trued up. */
   readonly owed: Fraction
-  /** Whether it counted what its span had sold so far. */
+  /** Whether it goes on with the stretch of the period before it. */
+  readonly goesOn: boolean
+  /** Whether it counts what its span has sold so far, be it at a true-up to come; or its year from the start. */
   readonly isToDate: boolean
   /** Whether it was the payee's last. */
   readonly isFinal: boolean

@@ -12,12 +12,11 @@ import {
   type Outside,
   periodsOf,
 } from './account.js'
-import { computeAgain } from './computeAgain.js'
-import { CORRECTED_TOO_EARLY, CORRECTED_TWICE, PERIODS_TO_RESTATE } from './issues.js'
-import { planOfBalance } from './planOfBalance.js'
+import { computeAgain, type Following } from './computeAgain.js'
+import { CORRECTED_TOO_EARLY, CORRECTED_TWICE } from './issues.js'
 import type { ReadCorrection, Restated } from './readAdjustments.js'
-import type { OpenLines } from './readBalance.js'
 import { type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
+import { isByFacts, refuseIncomplete, refuseLostRefunds } from './refuseIncomplete.js'
 
 /** What corrections change in a closed period. */
 export interface ChangedPeriod {
@@ -45,15 +44,15 @@ const NOTHING = { changes: [], outside: fraction.ZERO }
 export function applyCorrections(
   account: Account,
   period: ReadPeriod,
-  lines: OpenLines,
-  plan: ExactPlan,
+  following: Following,
 ): Corrected {
   const { corrections } = period.adjustments
   if (corrections.length === 0) return { account, ...NOTHING }
   refuseTooEarly(period)
   const latest = latestOf(period)
+  const { plan, plans } = following
   const closed = periodsOf(account)
-  refuseIncomplete(latest, closed, { plan, path: period.path })
+  refuseIncomplete(latest, account, { plans, path: period.path })
   let outside = fraction.ZERO
   const ofYear: Outside[] = []
   for (const { period: own, amount } of latest) {
@@ -61,10 +60,11 @@ export function applyCorrections(
     outside = fraction.add(outside, amount)
     if (yearOf(own, plan) === account.year.name) ofYear.push({ to: own.to, amount })
   }
-  const replaced = mapPeriods(account, (one) => replace(one, latest, plan))
+  const replaced = mapPeriods(account, (one) => replace(one, latest, following))
   const year = { ...replaced.year, outside: [...replaced.year.outside, ...ofYear] }
   const isChanged = (one: AccountPeriod) => !closed.includes(one)
-  const again = computeAgain({ ...replaced, year }, isChanged, { lines, plan })
+  const again = computeAgain({ ...replaced, year }, isChanged, following)
+  refuseLostRefunds(latest, closed, periodsOf(again), period.path)
   return { account: again, changes: changesOf(closed, periodsOf(again)), outside }
 }
 
@@ -105,81 +105,31 @@ function follows(later: Restated, earlier: Restated): boolean {
   return fraction.compare(later.paid, earlier.due) === 0
 }
 
-/** Where a period counts to date and stands at a figure, those after it in its stretch must be corrected as well. */
-function refuseIncomplete(
-  corrections: readonly ReadCorrection[],
-  closed: readonly AccountPeriod[],
-  { plan, path }: { readonly plan: ExactPlan; readonly path: ReadPeriod['path'] },
-): void {
-  const given = new Set(corrections.map(({ period }) => period.name))
-  issue.refuseIfAny(
-    corrections.flatMap((one): Issue[] => {
-      const missing = alsoNeeded(one, closed, plan).filter((name) => !given.has(name))
-      if (missing.length === 0) return []
-      const params = { period: one.period.name, periods: missing }
-      return [issue.at(PERIODS_TO_RESTATE, [...path, ...one.path], params)]
-    }),
-  )
-}
-
-function alsoNeeded(
-  { period, from }: ReadCorrection,
-  closed: readonly AccountPeriod[],
-  plan: ExactPlan,
-): readonly string[] {
-  if (from === null) return []
-  const index = closed.findIndex(({ read }) => time.isSamePeriod(read.period, period))
-  const [first, ...after] = index === -1 ? [] : closed.slice(index)
-  if (first === undefined) return from.alsoRestate
-  return first.isToDate && !isByFacts(first, from, plan) ? stretchAfter(first, after, plan) : []
-}
-
-function stretchAfter(
-  first: AccountPeriod,
-  after: readonly AccountPeriod[],
-  plan: ExactPlan,
-): string[] {
-  const end = after.findIndex(
-    (one) =>
-      one.change !== null ||
-      yearOf(one.read.period, plan) !== yearOf(first.read.period, plan) ||
-      fraction.compare(one.read.facts.uplift, first.read.facts.uplift) !== 0,
-  )
-  return after.slice(0, end === -1 ? after.length : end).map(({ read }) => read.period.name)
-}
-
-/** By its facts where the plan of then, the plan that computed it and the plan that settles now are one. */
-function isByFacts(
-  { plan: then }: AccountPeriod,
-  { plan: by }: Restated,
-  plan: ExactPlan,
-): boolean {
-  const { digest } = planOfBalance(plan.json)
-  return then === digest && by === digest
-}
-
 function replace(
   period: AccountPeriod,
   corrections: readonly ReadCorrection[],
-  plan: ExactPlan,
+  { plan, plans }: Following,
 ): AccountPeriod {
   let replaced = period
-  for (const { period: own, from, amount, path } of corrections) {
-    if (!time.isSamePeriod(own, period.read.period)) continue
+  for (const { period: corrected, from, amount, path } of corrections) {
+    if (!time.isSamePeriod(corrected, period.read.period)) continue
     if (from === null) {
       const byHand = fraction.add(replaced.byHand ?? fraction.ZERO, amount)
       replaced = { ...replaced, byHand }
       continue
     }
-    const isFigure = !isByFacts(period, from, plan)
-    const read = readNow(period, from, { path, plan, isOfAnotherPlan: isFigure })
-    replaced = { ...replaced, read, isFigure }
-    if (isFigure) replaced = { ...replaced, earned: from.earned, owed: from.owed, ...NOTHING_CUT }
+    const own = plans.get(period.plan)
+    const isFigure = !isByFacts(period, from, plans)
+    const reading = { path, plan: own ?? plan, isOfAnotherPlan: isFigure }
+    const read = readNow(period, from, reading)
+    replaced = { ...replaced, read, isFigure: from.plan !== period.plan }
+    if (isFigure) replaced = { ...replaced, earned: from.earned, owed: from.owed, ...UNSAID }
   }
   return replaced
 }
 
-const NOTHING_CUT = { cut: fraction.ZERO, refunded: fraction.ZERO }
+/** What a figure does not say: what the cap took, and what each line has earned. */
+const UNSAID = { cut: fraction.ZERO, refunded: fraction.ZERO, shares: new Map() }
 
 interface OfCorrection {
   readonly path: ReadCorrection['path']

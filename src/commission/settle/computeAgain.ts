@@ -10,37 +10,39 @@ import {
 } from './account.js'
 import { earnAccount } from './earnAccount.js'
 import { dropSettled, earnByProgress, payOpenLines } from './earnByProgress.js'
-import { planOfBalance } from './planOfBalance.js'
 import type { OpenLines } from './readBalance.js'
+import type { Plans } from './readPeriodRow.js'
 
-/** The lines that are followed, which go on with the account, and the plan at hand. */
-interface Following {
+/** The lines that are followed, which go on with the account; the plan at hand, and all that are known. */
+export interface Following {
   readonly lines: OpenLines
   readonly plan: ExactPlan
+  readonly plans: Plans
 }
 
 /**
- * The account once more: by the facts as far back as the plan at hand has held; before that, by its figures under the caps of then, and
- * by what was invoiced or collected of its lines under the shares of then.
+ * The account once more: each period by its facts, where its plan is known; else by its figures under the caps of then, and by what was
+ * invoiced or collected of its lines under the shares of then.
  */
 export function computeAgain(
   account: Account,
   isChanged: (period: AccountPeriod) => boolean,
   following: Following,
 ): Account {
-  const { lines, plan } = following
-  const all = periodsOf(account)
-  const byFacts = new Set(all.slice(beginOf(all, plan)).filter(({ isFigure }) => !isFigure))
+  const { lines, plans } = following
+  const [first] = periodsOf(account)
   lines.clear()
-  for (const [id, line] of all[0]?.lines ?? []) lines.set(id, line)
+  for (const [id, line] of first?.lines ?? []) lines.set(id, line)
   let isSame = true
   const earnYear = (year: AccountYear, lastYear: AccountYear | null) => {
     let done: AccountYear = { ...year, periods: [] }
     for (const period of year.periods) {
       isSame &&= !isChanged(period)
-      done = byFacts.has(period)
-        ? earn({ lastYear, year: done }, period, following)
-        : keep(done, period, isSame, following)
+      const plan = period.isFigure ? undefined : plans.get(period.plan)
+      done =
+        plan === undefined
+          ? keep(done, period, isSame, following)
+          : earn({ lastYear, year: done }, period, lines, plan)
       isSame &&= fraction.compare(done.periods.at(-1)?.due ?? period.due, period.due) === 0
     }
     return done
@@ -48,14 +50,6 @@ export function computeAgain(
   const lastYear = account.lastYear && earnYear(account.lastYear, null)
   if (lastYear !== null) dropSettled(lines)
   return { lastYear, year: earnYear(account.year, lastYear) }
-}
-
-/** Since when the plan at hand has held without a break. */
-function beginOf(periods: readonly AccountPeriod[], { json }: ExactPlan): number {
-  const { digest } = planOfBalance(json)
-  let from = periods.length
-  while (from > 0 && periods[from - 1]?.plan === digest) from -= 1
-  return from
 }
 
 /** A period that stands at its figure. Where nothing before it has changed, what was due in it is what it was, as then rounded. */
@@ -70,7 +64,8 @@ function keep(
   const amount = becomeDueAgain(year, { ...period, capped }, following)
   const isAsBefore = isSame && fraction.compare(capped, period.capped) === 0
   const due = isAsBefore ? period.due : amount
-  return { ...year, periods: [...year.periods, guarantee({ ...period, capped, due })] }
+  const kept = guarantee({ ...period, capped, due })
+  return { ...year, walked: null, periods: [...year.periods, kept] }
 }
 
 function becomeDueAgain(
@@ -91,7 +86,8 @@ function becomeDueAgain(
 function earn(
   { lastYear, year }: Account,
   { read, rows, change, byHand, lines: _, ...was }: AccountPeriod,
-  { lines, plan }: Following,
+  lines: OpenLines,
+  plan: ExactPlan,
 ): AccountYear {
   const isFinal = was.isFinal
   const earned = earnAccount(year, { read, rows, change, byHand, isFinal, lastYear }, lines, plan)

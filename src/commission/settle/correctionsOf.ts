@@ -190,14 +190,21 @@ function reasonsFor({ due, original, earlier, before }: Compared, { currency }: 
     : reasonsOf(due.statement, original.fields, isCorrectedBefore)
 }
 
-/** Later periods that look at this one: their span has it, or the cap of a span that both are in cut them. */
+/** Later periods that look at this one: their span has it, they take back a line of it, or the cap of a span that both are in cut them. */
 function isChangedBy(due: DueEntry, later: PaidEntry, plan: ExactPlan): boolean {
-  if (countsIn(later, due, plan)) return true
+  if (countsIn(later, due, plan) || takesBack(later, due)) return true
   const isSame = (span: CapSpan) =>
     nameOfSpan(later.period, span, plan) === nameOfSpan(due.period, span, plan)
   return (
     isLater(later, due) && CAP_SPANS.some((span) => isSame(span) && cutsOf(later, span).length > 0)
   )
+}
+
+/** Whether a statement took back what a line of an earlier period had earned. */
+function takesBack(later: PaidEntry, earlier: DueEntry): boolean {
+  const refunds = read.array(later.fields['refunds'] ?? [], [], []) ?? []
+  const ids = new Set(earlier.now.lines?.map(({ id }) => id))
+  return isLater(later, earlier) && refunds.some((one) => ids.has(String(inside(one, 'refundOf'))))
 }
 
 /** Whether a period counts what an earlier one of its span has sold. */

@@ -39,7 +39,6 @@ export function earnAlone(
       cut: fraction.subtract(own, most),
       refunded,
       owed: fraction.ZERO,
-      isToDate: false,
     },
     commission,
     given: read.sales,

@@ -42,7 +42,8 @@ export function earnFromStart(
     cut: fraction.ZERO,
     refunded: fraction.ZERO,
     owed: fraction.ZERO,
-    isToDate: false,
+    goesOn: false,
+    isToDate: true,
     capped: withHand((one) => one.capped),
     due: withHand((one) => one.due),
   }

@@ -26,10 +26,15 @@ export function earnPeriod(
   const { period: read, notCounted } = withoutFollowed(coming.read, lines, plan)
   const own = coming.read === read ? coming : { ...coming, read }
   const { commission, ...figures } = earnFigures(year, own, plan)
-  const paid = payByCap(commission, plan, year.walked?.paid ?? null)
+  // What another plan has paid its lines is nothing to go on from.
+  const before = coming.change === null ? (year.walked?.paid ?? null) : null
+  const paid = payByCap(commission, plan, before)
   const shares = sharesOf(commission, paid, plan)
   const given = figures.given.lines ?? []
-  const base = { ...beginPeriod(own, plan), ...figures.earned, shares, lines: opened }
+  const goesOn = figures.start < year.periods.length
+  const isToDate = plan.payment?.accrual !== 'period'
+  const place = { goesOn, isToDate }
+  const base = { ...beginPeriod(own, plan), ...figures.earned, ...place, shares, lines: opened }
   const together = { ...year, periods: [...year.periods, base] }
   const capped = sumYear(together, plan).capped.at(-1) ?? fraction.ZERO
   const due = becomeDue(own, { amount: capped, shares, given }, { lines, isAfter }, plan)

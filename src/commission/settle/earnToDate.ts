@@ -56,7 +56,6 @@ export function earnToDate(
       cut,
       refunded,
       owed: fraction.ZERO,
-      isToDate: true,
     },
   }
 }

@@ -6,7 +6,7 @@ import type { ExactPlan } from '../plan/exactPlan.js'
 import type { AccountPeriod } from './account.js'
 import type { Stretch } from './stretchOf.js'
 
-type FiguresOfPeriod = Pick<AccountPeriod, 'earned' | 'cut' | 'refunded' | 'owed' | 'isToDate'>
+type FiguresOfPeriod = Pick<AccountPeriod, 'earned' | 'cut' | 'refunded' | 'owed'>
 
 /** What a period earns before the cap of the year, and how. */
 export interface Figures extends Stretch {

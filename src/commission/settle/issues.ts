@@ -95,6 +95,13 @@ export const PERIODS_TO_RESTATE = /* @__PURE__ */ issue.code(
     `corrects ${period}, which changes ${periods.join(', ')} as well. Restate and give those, too.`,
 )
 
+export const PLAN_OF_PERIOD_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'plan-of-period' },
+  ({ period }: { period: string }) =>
+    `is missing, expected the plan by which ${period} was settled: what is corrected changes it, and only its plan computes it again. Restate by the plan of then, and give it here.`,
+)
+
 export const YEAR_KNOWN_TWICE = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'year-known-twice' },

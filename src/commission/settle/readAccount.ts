@@ -14,7 +14,6 @@ import {
   type Outside,
   type Shares,
 } from './account.js'
-import { planOfBalance } from './planOfBalance.js'
 import { readLines } from './readLines.js'
 import { type Reading, readPeriodRow } from './readPeriodRow.js'
 import { LISTS, type ProgressRow } from './readProgress.js'
@@ -103,6 +102,7 @@ const OTHERS = [
   'capOfHalf',
   'capOfYear',
   'guarantee',
+  'goesOn',
   'isToDate',
   'isFigure',
   'isFinal',
@@ -120,9 +120,11 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
   if (fields === undefined) return []
   const facts: Record<string, unknown> = { ...fields }
   for (const key of [...FIGURES, ...FIGURES_IF_ANY, ...OTHERS, ...LISTS]) delete facts[key]
-  const own = planOfBalance(known.reading.plan.json).digest === known.plan
+  const { plan, plans } = known.reading
+  const own = plans.get(known.plan)
   const isTruedUp = fields['isFinal'] === true
-  const reading = { ...known.reading, isOfAnotherPlan: !own, isTruedUp }
+  const isOfAnotherPlan = own === undefined
+  const reading = { ...known.reading, plan: own ?? plan, isOfAnotherPlan, isTruedUp }
   const [period] = readPeriodRow(facts, path, reading, issues)
   const written = (key: string): Fraction =>
     read.written(fields[key], [...path, key], issues) ?? fraction.ZERO
@@ -147,7 +149,7 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
   const lines =
     fields['opened'] === undefined
       ? none
-      : readLines(fields['opened'], [...path, 'opened'], known.reading.plan, issues)
+      : readLines(fields['opened'], [...path, 'opened'], plan, issues)
   if (period === undefined) return []
   return [
     {
@@ -157,6 +159,7 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
       plan: known.plan,
       change: known.change,
       on: known.on,
+      goesOn: isTrue(fields, 'goesOn', path, issues),
       isToDate: isTrue(fields, 'isToDate', path, issues),
       isFigure: isTrue(fields, 'isFigure', path, issues),
       isFinal: isTrue(fields, 'isFinal', path, issues),

@@ -44,11 +44,16 @@ interface TargetOfSpan {
   readonly amount: Fraction
 }
 
+/** Plans by the digests of what they decide. */
+export type Plans = ReadonlyMap<string, ExactPlan>
+
 /** Whose settlement it is, and by which plan. */
 export interface Reading {
   /** Null where it was given wrong, which is said once. */
   readonly payee: string | null
   readonly plan: ExactPlan
+  /** The plans that are known, this one among them, by their digests. */
+  readonly plans: Plans
   /** What becomes of the year where another plan came; null where nobody said. */
   readonly planChange: PlanChange | null
 }

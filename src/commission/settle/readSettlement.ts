@@ -1,14 +1,17 @@
 import type { Issue } from '../../kernel/index.js'
+import { attempt } from '../../kernel/input/attempt.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import { yearOf } from '../lines/periods.js'
-import type { ExactPlan } from '../plan/exactPlan.js'
+import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import type { PaymentTerms } from '../plan/terms.js'
+import type { DefinedCommissionPlan } from '../plan/types.js'
 import { hasLeft } from './account.js'
 import { YEAR_KNOWN_TWICE } from './issues.js'
+import { planOfBalance } from './planOfBalance.js'
 import { type Balance, readBalance } from './readBalance.js'
-import { type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
+import { type Plans, type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
 import { type Progress, readProgress } from './readProgress.js'
 import { gaps, numbered, twiceInAYear } from './rowOfPeriods.js'
 import { salesAfterFinal } from './salesAfterFinal.js'
@@ -23,6 +26,7 @@ export interface ReadSettlement extends Progress {
   readonly planChange: PlanChange | null
   /** The plan, by the year of the payee. */
   readonly plan: ExactPlan
+  readonly plans: Plans
   /** Whether the last period is the payee's last. */
   readonly isFinal: boolean
 }
@@ -35,6 +39,7 @@ const KEYS = [
   'invoiced',
   'collected',
   'planChange',
+  'earlierPlans',
   'final',
   'yearStartsIn',
 ]
@@ -54,7 +59,8 @@ export function readSettlement(
   const planChange =
     change === null ? null : (read.word(change, ['planChange'], CHANGES, issues) ?? 'continue')
   const plan = withYearOf(fields ?? {}, ofCompany, issues)
-  const reading = { payee, plan, planChange }
+  const plans = readPlans(fields ?? {}, plan, issues)
+  const reading = { payee, plan, plans, planChange }
   const { final = null } = fields ?? {}
   const isFinal = final !== null && read.boolean(final, ['final'], issues) === true
   const given = rows.flatMap((row, index) => {
@@ -69,7 +75,19 @@ export function readSettlement(
   issues.push(...stillOpen(periods, fields?.['closedThrough'], issues))
   const progress = readProgress(fields ?? {}, periods, terms, issues)
   issue.refuseIfAny(issues)
-  return { payee: payee ?? '', periods, opening, planChange, plan, isFinal, ...progress }
+  return { payee: payee ?? '', periods, opening, planChange, plan, plans, isFinal, ...progress }
+}
+
+/** The plan at hand, and those that held before it. */
+function readPlans(fields: Fields, plan: ExactPlan, issues: Issue[]): Plans {
+  const given = read.array(fields['earlierPlans'] ?? [], ['earlierPlans'], issues) ?? []
+  const earlier = given.flatMap((one, index) => {
+    const outcome = attempt(() => withYearOf(fields, exactPlan(one as DefinedCommissionPlan), []))
+    if (outcome.ok) return [outcome.value]
+    issues.push(...outcome.issues.map((found) => issue.under(['earlierPlans', index], found)))
+    return []
+  })
+  return new Map([...earlier, plan].map((one) => [planOfBalance(one.json).digest, one]))
 }
 
 /** A plan by the year of the payee, which may be an anniversary. */

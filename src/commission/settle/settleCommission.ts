@@ -19,7 +19,7 @@ import { NO_PAYMENT_TERMS, YEAR_NOT_TRUED_UP } from './issues.js'
 import { type PaidOut, payOut } from './payOut.js'
 import { planOfBalance } from './planOfBalance.js'
 import type { Balance } from './readBalance.js'
-import type { ReadPeriod } from './readPeriodRow.js'
+import type { Plans, ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
 import { readSettlement } from './readSettlement.js'
 import type { PlanChange, SettledPeriod, Settlement, SettlementInput } from './types.js'
@@ -41,7 +41,7 @@ import { writeBalance } from './writeBalance.js'
  *
  * @throws SalesRulesError `POLICY_CONFLICT` when the plan has no payment terms, or does not pay on what is given;
  *   `PERIODS_NOT_CONSECUTIVE`, `PERIOD_NOT_CLOSED`, `PLAN_CHANGED`, `PERIODS_TO_RESTATE`; `VALUE_MISSING` for sales without lines where the plan
- *   pays on invoices or cash; `CURRENCY_MIXED` for an adjustment in another currency; and what {@link calculateCommission} refuses.
+ *   pays on invoices or cash, and for the plan of a corrected period (`earlierPlans`); `CURRENCY_MIXED` for an adjustment in another currency; and what {@link calculateCommission} refuses.
  *
  * @example A recoverable draw of 2,000 a month
  * ```ts
@@ -99,13 +99,17 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
   const { payment } = ofCompany
   if (payment === null) return issue.refuse(NO_PAYMENT_TERMS, [], {})
   const read = readSettlement(input, payment, ofCompany)
-  const { plan: exact } = read
+  const { plan: exact, plans } = read
   const steps: Step[] = []
   let balance = read.opening
   for (const [index, period] of read.periods.entries()) {
     const isFinal = read.isFinal && index === read.periods.length - 1
     const rows = read.rows[index] ?? []
-    const step = settleOne({ period, rows, isFinal, planChange: read.planChange }, balance, exact)
+    const step = settleOne(
+      { period, rows, isFinal, planChange: read.planChange, plans },
+      balance,
+      exact,
+    )
     steps.push(step)
     balance = step.balance
   }
@@ -141,10 +145,11 @@ interface ToSettle {
   readonly rows: readonly ProgressRow[]
   readonly isFinal: boolean
   readonly planChange: PlanChange | null
+  readonly plans: Plans
 }
 
 function settleOne(
-  { period, rows, isFinal, planChange }: ToSettle,
+  { period, rows, isFinal, planChange, plans }: ToSettle,
   before: Balance,
   plan: ExactPlan,
 ): Step {
@@ -155,7 +160,7 @@ function settleOne(
     refuseUntrued(before.account.year, period)
   }
   const account = { ...opened, year: withBefore(opened.year, period) }
-  const corrected = applyCorrections(account, period, lines, plan)
+  const corrected = applyCorrections(account, period, { lines, plan, plans })
   const change = isOtherPlan(before, plan) ? (planChange ?? 'continue') : null
   const { lastYear } = corrected.account
   const coming = { read: period, rows, change, byHand: null, isFinal, lastYear }

@@ -8,6 +8,7 @@ import type {
   YearToDate,
 } from '../lines/types.js'
 import type { PaymentTerms } from '../plan/terms.js'
+import type { DefinedCommissionPlan } from '../plan/types.js'
 import type { CommissionStatement } from '../statement/types.js'
 
 /** A correction of something that was paid: what was paid stays, and this is added to it. */
@@ -214,6 +215,8 @@ export type PeriodOfAccount = SettlementPeriodInput & {
   readonly capOfHalf?: string
   readonly capOfYear?: string
   readonly guarantee?: string
+  /** Whether it goes on with the stretch of the period before it: one plan, one uplift, one span. */
+  readonly goesOn?: true
   readonly isToDate?: true
   /** Whether a correction gave its figure. */
   readonly isFigure?: true
@@ -257,6 +260,8 @@ export interface SettlementInput {
    * begins anew (`restart`), or it is computed as if this plan had always held (`from-start-of-year`). A plan of another id needs it.
    */
   readonly planChange?: PlanChange
+  /** The plans that held before, by which corrections of their periods are computed. Others than those of the account may be among them. */
+  readonly earlierPlans?: readonly DefinedCommissionPlan[]
   /** The last period whose books are closed; a later one is refused. */
   readonly closedThrough?: string | OwnPeriod
   /** The month in which the payee's year starts, 1 to 12, where it is not the plan's: an anniversary. */

@@ -160,6 +160,7 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
       'capOfYear',
     ]),
     ...ifGiven('guarantee'),
+    ...(period.goesOn && { goesOn: true as const }),
     ...(period.isToDate && { isToDate: true }),
     ...(period.isFigure && { isFigure: true }),
     ...(period.isFinal && { isFinal: true }),

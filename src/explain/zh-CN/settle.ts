@@ -33,6 +33,8 @@ export const settle: Texts<typeof kinds> = {
   CORRECTED_TWICE: ({ id }) => `${id} 有两份更正，互不衔接。请只给最后一份。`,
   PERIODS_TO_RESTATE: ({ period, periods }) =>
     `更正 ${period} 也会改变 ${periods.join('、')}。请把它们一并更正后给出。`,
+  PLAN_OF_PERIOD_MISSING: ({ period }) =>
+    `缺失：更正会改变 ${period}，只有当时结算它的方案才能重新计算。请用当时的方案更正，并在此给出该方案。`,
   YEAR_KNOWN_TWICE: () =>
     '本年已有结算过的期间，此前的销售和提成以它们为准。请去掉它，或随第一期给出。',
   SALES_AFTER_FINAL: () => '大于 0，而收款人的最后一期已结算。此前的销售请作为所属期间的更正给出。',

@@ -50,6 +50,8 @@ export interface IssueParams {
     /** In how many of how many places it was given. */
     readonly given?: number
     readonly of?: number
+    /** The period whose plan it is. */
+    readonly period?: string
   } & ExpectedValues
   /** A value of the wrong type or form. */
   VALUE_INVALID: {

@@ -1,4 +1,5 @@
 import {
+  attempt,
   type CommissionCorrection,
   type CommissionPlanInput,
   defineCommissionPlan,
@@ -178,5 +179,255 @@ describe('what a correction says is owed before a true-up', () => {
     const first = settle(months(['0']), monthly)
     const [january] = restate(first, [{ period: '2026-01', sales: '1' }], monthly)
     expect(january).not.toHaveProperty('owed')
+  })
+})
+
+/** A correction of months that an earlier plan settled, learned in the first month of the next. */
+function corrected(
+  before: Plan,
+  after: Plan,
+  first: Settlement,
+  now: readonly object[],
+  more: Partial<SettlementInput> = {},
+) {
+  const [next] = first.closing.settled
+    ? [Number(String(first.closing.settled.to).slice(-2)) + 1]
+    : []
+  const period = `2026-${String(next).padStart(2, '0')}`
+  const adjustments = throughJson(restate(first, now, before))
+  const own = now.some((one) => 'lines' in one) ? { lines: [] } : { sales: '0' }
+  const planChange = 'continue' as const
+  return settle([{ period, ...own, adjustments } as never], after, first, { planChange, ...more })
+}
+
+describe('a correction of a month under an earlier plan', () => {
+  const next = planWith({}, { id: 'next' })
+  const refusal = (settling: () => unknown) => {
+    const outcome = attempt(settling)
+    return outcome.ok ? null : outcome.issues.map(({ code, path, params }) => [code, path, params])
+  }
+
+  it('asks for the months of its quarter alone, where that is what counts', () => {
+    const quarters = planWith({ accrual: 'quarter-to-date' })
+    const first = settle(months(['0', '0', '1000', '1000']), quarters)
+    const february = { period: '2026-02', sales: '500', yearToDate: { sales: '0', earned: '0' } }
+    const march = {
+      period: '2026-03',
+      sales: '1000',
+      yearToDate: { sales: '500', earned: '25' },
+    }
+    expect(adjusted(corrected(quarters, next, first, [february, march]))).toEqual([25])
+    expect(refusal(() => corrected(quarters, next, first, [february]))).toEqual([
+      [
+        'PERIODS_TO_RESTATE',
+        ['periods', 0, 'adjustments', 0],
+        { period: '2026-02', periods: ['2026-03'] },
+      ],
+    ])
+    const known = corrected(quarters, next, first, [february], { earlierPlans: [quarters] })
+    expect(adjusted(known)).toEqual([25])
+  })
+
+  const yearly = planWith(
+    { ...toDate, trueUp: 'year' },
+    { scale: scaleTo(['0.05', '5000', '0.035']) },
+  )
+  it('corrects what its stretch was owed: 3.5% of 500 instead of 5%', () => {
+    const first = settle(months(['0', '500', '0']), yearly)
+    const now = [
+      { period: '2026-01', sales: '5000' },
+      { period: '2026-02', sales: '500', yearToDate: { sales: '5000', earned: '250' } },
+      { period: '2026-03', sales: '0', yearToDate: { sales: '5500', earned: '275' } },
+    ]
+    const april = corrected(yearly, next, first, now)
+    expect([earned(april), adjusted(april)]).toEqual([[-7.5], [250]])
+    expect(refusal(() => corrected(yearly, next, first, now.slice(0, 1)))).toEqual([
+      [
+        'PERIODS_TO_RESTATE',
+        ['periods', 0, 'adjustments', 0],
+        { period: '2026-01', periods: ['2026-02', '2026-03'] },
+      ],
+    ])
+    const known = corrected(yearly, next, first, now.slice(0, 1), { earlierPlans: [yearly] })
+    expect([earned(known), adjusted(known)]).toEqual([[-7.5], [250]])
+    // What was paid in April is not taken back in May.
+    const may = settle(months(['1000'], {}, 5), next, april)
+    expect(earned(may)).toEqual([50])
+  })
+
+  it('corrects what was owed after it was paid', () => {
+    const first = settle(months(['0', '0', '500']), yearly)
+    const april = settle(months(['0'], {}, 4), next, first, { planChange: 'continue' })
+    const adjustments = restate(first, [{ period: '2026-01', sales: '5000' }], yearly)
+    const may = months(['0'], { adjustments }, 5)
+    const known = settle(may, next, april, { earlierPlans: [yearly] })
+    expect([earned(april), earned(known), adjusted(known)]).toEqual([[0], [0], [242.5]])
+  })
+
+  it('is computed by its plan where an uplift came before the change', () => {
+    const raised = planWith(toDate, { coefficient: { applies: 'add-to-rate' } })
+    const first = settle(
+      [
+        ...months(['0', '10000']),
+        ...months(['0', '0'], { coefficientUplift: '0.005' }, 3),
+      ] as SettlementPeriodInput[],
+      raised,
+    )
+    const april = {
+      period: '2026-04',
+      sales: '0',
+      coefficientUplift: '0.005',
+      yearToDate: { sales: '10000', earned: '500' },
+    }
+    expect(refusal(() => corrected(raised, next, first, [april]))).toEqual([
+      ['VALUE_MISSING', ['earlierPlans'], { expected: 'plan-of-period', period: '2026-04' }],
+    ])
+    const settled = corrected(raised, next, first, [{ ...april, sales: '1000' }], {
+      earlierPlans: [planWith({}, { id: 'another' }), raised],
+    })
+    // 1,000 × 5.5%, and nothing more of the 10,000 before.
+    expect(adjusted(settled)).toEqual([55])
+    const february = { period: '2026-02', sales: '0', yearToDate: { sales: '0', earned: '0' } }
+    const march = { ...april, period: '2026-03', yearToDate: { sales: '0', earned: '0' } }
+    expect(refusal(() => corrected(raised, next, first, [february, march, april]))?.at(0)).toEqual([
+      'VALUE_MISSING',
+      ['earlierPlans'],
+      { expected: 'plan-of-period', period: '2026-03' },
+    ])
+  })
+
+  it('is computed by its plan where that paid what was collected', () => {
+    const cash = (rate: string, id: string) =>
+      planWith({ on: 'collected' }, { id, scale: scaleTo([rate]) })
+    const [before, after] = [cash('0.1', 'first'), cash('0.05', 'next')]
+    const january = { period: '2026-01', lines: [{ id: 'O-1', amount: '1000' }] }
+    const collected = [{ line: 'O-1', period: '2026-01', amount: '300' }]
+    const first = settle([january], before, undefined, { collected })
+    const really = [{ period: '2026-01', lines: [{ id: 'O-1', amount: '800' }] }]
+    const rest = { collected: [{ line: 'O-1', period: '2026-02', amount: '500' }] }
+    expect(refusal(() => corrected(before, after, first, really, rest))).toEqual([
+      ['VALUE_MISSING', ['earlierPlans'], { expected: 'plan-of-period', period: '2026-01' }],
+    ])
+    const known = { ...rest, earlierPlans: [before] }
+    const february = corrected(before, after, first, really, known)
+    // A share of 80, 30 of it paid.
+    expect([earned(february), adjusted(february)]).toEqual([[50], [0]])
+  })
+
+  it('moves the place of a plan between it and the one at hand, which is needed then', () => {
+    const between = planWith(toDate, { id: 'between', scale: scaleTo(['0.05', '10000', '0.1']) })
+    const monthly = planWith({}, { id: 'monthly' })
+    const planChange = 'continue' as const
+    const january = settle(months(['10000']), monthly)
+    const february = settle(months(['1000'], {}, 2), between, january, { planChange })
+    const adjustments = restate(january, [{ period: '2026-01', sales: '9000' }], monthly)
+    const march = months(['0'], { adjustments }, 3)
+    expect(refusal(() => settle(march, next, february, { planChange }))).toEqual([
+      ['VALUE_MISSING', ['earlierPlans'], { expected: 'plan-of-period', period: '2026-02' }],
+    ])
+    const more = { planChange, earlierPlans: [between] }
+    // 1,000 less at 5% in January, and February's 1,000 at 5% and not at 10%.
+    expect(adjusted(settle(march, next, february, more))).toEqual([-100])
+  })
+
+  it('is taken by its facts once its plan is known, whatever figure came before', () => {
+    const first = settle(months(['1000', '1000']), planWith(toDate, { id: 'first' }))
+    const before = planWith(toDate, { id: 'first' })
+    const now = [
+      { period: '2026-01', sales: '2000' },
+      { period: '2026-02', sales: '1000', yearToDate: { sales: '2000', earned: '100' } },
+    ]
+    const march = corrected(before, next, first, now)
+    expect(adjusted(march)).toEqual([50])
+    const adjustments = restate(first, [{ period: '2026-01', sales: '3000' }], before)
+    const april = months(['0'], { adjustments }, 4)
+    expect(adjusted(settle(april, next, march, { earlierPlans: [before] }))).toEqual([50])
+  })
+
+  it('needs plans that were defined', () => {
+    const earlierPlans = [planWith({}), { ...planWith({}) }] as never
+    expect(refusal(() => settle(months(['0']), next, undefined, { earlierPlans }))).toMatchObject([
+      ['POLICY_NOT_DEFINED', ['earlierPlans', 1], {}],
+    ])
+    expect(
+      refusal(() => settle(months(['0']), next, undefined, { earlierPlans: 1 as never })),
+    ).toMatchObject([['VALUE_INVALID', ['earlierPlans'], {}]])
+  })
+})
+
+describe('a correction of a line that was refunded in a later month', () => {
+  const line = (id: string, amount: string, refundOf?: string) => ({
+    id,
+    amount,
+    ...(refundOf && { refundOf }),
+  })
+  const lines = (period: string, ...list: readonly object[]) =>
+    ({ period, lines: list }) as unknown as SettlementPeriodInput
+  const mirror = planWith({}, { refunds: 'mirror', scale: scaleTo(['0.1']) })
+  const chain = (plan: Plan, refund: string) =>
+    settle(
+      [lines('2026-01', line('O-1', '1000')), lines('2026-02', line('R-1', refund, 'O-1'))],
+      plan,
+    )
+  const march = (first: Settlement, now: readonly object[], plan: Plan, more = {}) =>
+    attempt(() => {
+      const adjustments = throughJson(restate(first, now, plan))
+      return settle([{ ...lines('2026-03'), adjustments } as never], plan, first, more)
+    })
+
+  it.each([
+    ['mirrored', mirror],
+    ['net', planWith({}, { scale: scaleTo(['0.1']) })],
+  ])('is refused where the refund takes back more than it: %s', (_, plan) => {
+    const first = chain(plan, '-1000')
+    const january = lines('2026-01', line('O-1', '800'))
+    expect(march(first, [january], plan)).toMatchObject({
+      ok: false,
+      issues: [
+        {
+          code: 'PERIODS_TO_RESTATE',
+          path: ['periods', 0, 'adjustments', 0],
+          params: { period: '2026-01', periods: ['2026-02'] },
+        },
+      ],
+    })
+    const february = lines('2026-02', line('R-1', '-800', 'O-1'))
+    const both = march(first, [january, february], plan)
+    // −20 + 20.
+    expect(both.ok && adjusted(both.value)).toEqual([0])
+  })
+
+  it('changes what the refund took back, where it mirrors', () => {
+    const rising = planWith({}, { refunds: 'mirror', scale: scaleTo(['0.1', '1000', '0.2']) })
+    const first = chain(rising, '-500')
+    expect(earned(first)).toEqual([100, -50])
+    // 100 + 1,000 × 20% = 300, of which 500 of 2,000 take back 75: +200 − 25.
+    const now = lines('2026-01', line('O-1', '2000'))
+    const settled = march(first, [now], rising)
+    expect(settled.ok && adjusted(settled.value)).toEqual([175])
+  })
+
+  it('names the month of the refund, where that was paid', () => {
+    const first = chain(mirror, '-500')
+    const [january] = restate(first, [lines('2026-01', line('O-1', '800'))], mirror)
+    expect(january?.alsoRestate).toEqual(['2026-02'])
+  })
+
+  it('needs the plan of then, where that has gone', () => {
+    const first = chain(mirror, '-500')
+    const adjustments = throughJson(restate(first, [lines('2026-01', line('O-1', '800'))], mirror))
+    const next = planWith({}, { id: 'next', refunds: 'mirror' })
+    const settling = (more: Partial<SettlementInput>) => () =>
+      settle([{ ...lines('2026-03'), adjustments } as never], next, first, {
+        planChange: 'continue',
+        ...more,
+      })
+    expect(attempt(settling({}))).toMatchObject({
+      ok: false,
+      issues: [{ code: 'VALUE_MISSING', path: ['earlierPlans'], params: { period: '2026-01' } }],
+    })
+    const known = settling({ earlierPlans: [mirror] })()
+    // −20; and 50 of 80 for 500 of 800.
+    expect(adjusted(known)).toEqual([-20])
   })
 })

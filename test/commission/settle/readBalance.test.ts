@@ -88,7 +88,7 @@ describe('a settlement opens with what the one before closed with', () => {
       year: '2026',
       periods: [
         { ...january, ...nothing, earned: '60.00', capped: '60.00', due: '60.00' },
-        { ...february, ...nothing, earned: '30.00', capped: '30.00', due: '30.00' },
+        { ...february, ...nothing, goesOn: true, earned: '30.00', capped: '30.00', due: '30.00' },
       ],
       stretches: [{ from: '2026-01', plan: closing.plan?.digest }],
     })

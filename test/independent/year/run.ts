@@ -34,10 +34,20 @@ function define(plan: Plan): DefinedPlan {
   return known
 }
 
-/** With `isGivenAgain` all corrections are given once more in the last period. */
+/**
+ * With `isGivenAgain` all corrections are given once more in the last period. The plans that held before are given with every settlement of
+ * one year in two, and of the others where one is asked for: what needs none pays the same without.
+ */
 export function run({ year, starts }: Chain, isGivenAgain = false): Run {
-  const progress: Progress = { settlements: [], corrections: [], isGivenAgain }
-  const result = attempt(() => settleEach(year, starts, progress))
+  const settle = (knowsPlans: boolean) =>
+    attempt(() =>
+      settleEach(year, starts, { settlements: [], corrections: [], isGivenAgain, knowsPlans }),
+    )
+  const without = year.periods.length % 2 === 0 ? null : settle(false)
+  const isAskedFor =
+    without === null ||
+    (!without.ok && without.issues.some(({ path }) => path[0] === 'earlierPlans'))
+  const result = isAskedFor ? settle(true) : without
   if (result.ok) return { refused: null, ...result.value }
   return { refused: result.issues.map(({ code, message }) => `${code} ${message}`).join('; ') }
 }
@@ -46,6 +56,7 @@ interface Progress {
   readonly settlements: Settlement[]
   readonly corrections: Corrections[number][]
   readonly isGivenAgain: boolean
+  readonly knowsPlans: boolean
 }
 
 function settleEach(year: Year, starts: readonly number[], progress: Progress) {
@@ -65,6 +76,7 @@ function settleFrom(year: Year, start: number, end: number, progress: Progress):
     payee: PAYEE,
     periods: periods.map((settled, index) => periodInput(year, settled, start + index, progress)),
     ...(opening && { opening }),
+    ...(progress.knowsPlans && { earlierPlans: year.plans.map(({ plan }) => define(plan)) }),
     ...(held.from === start && held.change && { planChange: held.change }),
     ...(periods.some(({ isFinal }) => isFinal) && { final: true }),
     ...collectedIn(periods, held.plan),
@@ -181,7 +193,10 @@ function spanIn({ facts, plan }: Known, span: Span): number {
   return spanOf(facts.period, span, plan.yearStartsIn)
 }
 
-/** What the year had sold and earned before a period, as is known now; nothing where the period begins its year. */
+/**
+ * What the year, or a quarter or half-year that is counted to date, had sold and earned before a period, as is known now; nothing where the period
+ * begins its year.
+ */
 function before({ known, earned }: Account, own: Known) {
   const { plan, facts } = own
   const year = known.filter((period) => yearOf(period) === yearOf(own))
@@ -192,7 +207,10 @@ function before({ known, earned }: Account, own: Known) {
   )
   const looksBack = Object.keys(spans).length > 0 || plan.payment.accrual !== 'period'
   if (!looksBack || isFirstOfYear(facts.period, plan)) return {}
-  const earlier = year.filter(({ index }) => index < own.index)
+  const span = placeOf(plan.payment.accrual)
+  const earlier = year.filter(
+    (period) => period.index < own.index && spanIn(period, span) === spanIn(own, span),
+  )
   return {
     yearToDate: {
       sales: toMoney(sum(earlier.map(soldBy))),
@@ -201,6 +219,12 @@ function before({ known, earned }: Account, own: Known) {
       ...Object.fromEntries(Object.entries(spans).map(([span, figure]) => [span, toMoney(figure)])),
     },
   }
+}
+
+/** The span whose sales and earnings a period goes on from. */
+function placeOf(accrual: Plan['payment']['accrual']): Span {
+  if (accrual === 'quarter-to-date') return 'quarter'
+  return accrual === 'half-year-to-date' ? 'half' : 'year'
 }
 
 /** Before caps and amounts by hand, where it is what a period to date goes on from. */
