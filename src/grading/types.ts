@@ -385,7 +385,7 @@ export interface MentorPairs {
 }
 
 /** A pair, and which choice of each the other is; null for whoever gave no choices. */
-export interface MentorPair {
+interface MentorPair {
   readonly mentor: string
   readonly mentee: string
   readonly choiceOfMentor: number | null
@@ -404,7 +404,7 @@ export type UnpairedReason =
   | 'no-match'
   | 'taken'
 
-export interface PairedMentor {
+interface PairedMentor {
   readonly id: string
   readonly capacity: number
   readonly mentees: readonly string[]
@@ -412,7 +412,7 @@ export interface PairedMentor {
   readonly because: UnpairedReason | null
 }
 
-export interface PairedMentee {
+interface PairedMentee {
   readonly id: string
   readonly mentor: string | null
   /** Null for whoever has a mentor. */
