@@ -34,7 +34,7 @@ export interface BonusRule extends PartOfPeriod {
 }
 
 /** A raise or a cut of the base salary, paid with it for as long as it holds. */
-export interface BasePayRule {
+interface BasePayRule {
   readonly kind: string
   readonly pays: 'base-pay'
 }
@@ -71,12 +71,12 @@ export interface ConsequencePayInput {
   readonly consequences: readonly Consequence[]
 }
 
-export interface SalaryFrom {
+interface SalaryFrom {
   readonly from: string
   readonly monthly: DecimalInput
 }
 
-export interface MonthAttended {
+interface MonthAttended {
   readonly month: string
   readonly attended: DecimalInput
   readonly due: DecimalInput

@@ -91,14 +91,14 @@ export interface StreakConsequenceRuleInput extends ConsequenceBaseInput {
 }
 
 /** How raises share a budget, as it is written down. By default what a band takes away is shared among the others. */
-export interface RaiseRulesInput {
+interface RaiseRulesInput {
   readonly kind?: string
   readonly aboveMaximum?: RaiseRules['aboveMaximum']
   readonly rounding?: RoundingMode
 }
 
 /** Who may be paired as mentor and mentee, as it is written down. By default of any grade, one mentee each, and whoever chose nobody goes with everybody. */
-export interface MentoringRuleInput {
+interface MentoringRuleInput {
   readonly id: string
   readonly clause: string
   readonly mentorGrades?: readonly string[] | null

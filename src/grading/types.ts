@@ -436,7 +436,7 @@ export interface MentorPairs {
 }
 
 /** A pair, and which choice of each the other is; null for whoever gave no choices. */
-export interface MentorPair {
+interface MentorPair {
   readonly mentor: string
   readonly mentee: string
   readonly choiceOfMentor: number | null
@@ -455,7 +455,7 @@ export type UnpairedReason =
   | 'no-match'
   | 'taken'
 
-export interface PairedMentor {
+interface PairedMentor {
   readonly id: string
   readonly capacity: number
   readonly mentees: readonly string[]
@@ -463,7 +463,7 @@ export interface PairedMentor {
   readonly because: UnpairedReason | null
 }
 
-export interface PairedMentee {
+interface PairedMentee {
   readonly id: string
   readonly mentor: string | null
   /** Null for whoever has a mentor. */

@@ -47,6 +47,7 @@ const rungs = [
       strategyDefence: [false, null],
     },
   ],
+  // PRO-7
   [
     'sales-director',
     { largestProject: '5000000', supervisorsDeveloped: 2, executiveInterview: true },
@@ -57,6 +58,7 @@ const rungs = [
     },
   ],
   ['junior-product-consultant', { hiringApproved: true }, { hiringApproved: [false, null] }],
+  // PRO-8
   [
     'senior-industry-consultant',
     { industryCertificate: true, industrySolutions: 3, satisfaction: 90 },
@@ -66,6 +68,7 @@ const rungs = [
       satisfaction: ['89.9', '0.1'],
     },
   ],
+  // PRO-9
   [
     'product-expert',
     { proposalsAdopted: 5, whitePaper: true },
