@@ -6,6 +6,7 @@ import type { Chain } from './draw.js'
 import { type Earned, type Known, soldBy, stretchStart } from './earn.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
 import type { Line, Period, Plan, Settled, Year } from './facts.js'
+import { has } from './landed.js'
 import { isMirrored, isOf, type Sale } from './lines.js'
 import { accountAt, type SettledPay } from './oracle.js'
 
@@ -200,8 +201,7 @@ function before({ known, earned }: Account, own: Known) {
       sales: toMoney(sum(earlier.map(soldBy))),
       earned: toMoney(sum(earlier.map(({ index }) => earnedFor(own, at(earned, index))))),
       ...targetBefore(earlier, facts),
-      ...(capped.length > (plan.cap?.year === undefined ? 0 : 1) &&
-        Object.fromEntries(capped.map((span) => [span, usedOf(span)]))),
+      ...(has.capOfQuarter && Object.fromEntries(capped.map((span) => [span, usedOf(span)]))),
     },
   }
 }
