@@ -80,9 +80,11 @@ function narrow(drawn: Drawn, features: Features): Drawn {
   const uplift =
     drawn.uplift && (features.hasUpliftChange ? drawn.uplift : { ...drawn.uplift, from: 0 })
   const hasStretches = change !== undefined || uplift !== undefined
+  const isMirrored = [drawn.plan, drawn.next].some(({ refunds }) => refunds === 'mirror')
   const planFor = (plan: Plan): Plan => {
     if (on !== 'booked') return followed(plan, on)
-    return hasStretches && plan.refunds === 'mirror' ? sharedOut(plan) : plan
+    const isShared = hasStretches || plan.cap?.amount !== undefined
+    return isMirrored && isShared ? sharedOut(plan) : plan
   }
   return {
     ...drawn,
@@ -133,7 +135,7 @@ function capFollowed(cap: Plan['cap'], accrual: Plan['payment']['accrual']): Pic
   return Object.keys(left).length > 0 ? { cap: left } : {}
 }
 
-/** Nor how in a later stretch a whole amount is, of which a mirrored refund takes back a line's share. */
+/** Nor how in a later stretch, or under a cap of the period, a whole amount to date is: a mirrored refund takes back a line's share. */
 function sharedOut(plan: Plan): Plan {
   if (plan.payment.accrual === 'period') return plan
   return { ...plan, scale: { ...plan.scale, mode: 'marginal' } }

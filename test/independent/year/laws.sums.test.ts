@@ -157,6 +157,7 @@ describe('a year', () => {
           (payment.trueUp ?? 'every-period') === 'every-period' &&
           cap?.amount === undefined &&
           cap?.quarter === undefined &&
+          cap?.half === undefined &&
           refunds === 'net',
         (chain) => {
           const whole = settle(wholeOf(chain))
