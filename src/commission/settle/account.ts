@@ -62,7 +62,7 @@ export interface LineShare {
 export type Shares = ReadonlyMap<string, LineShare>
 
 /** What a plan lets spans earn; null where it does not cap them. */
-export type SpanCaps = Readonly<Record<CapSpan, Fraction | null>>
+type SpanCaps = Readonly<Record<CapSpan, Fraction | null>>
 
 /** What a year sold and earned before its first period. */
 export interface SoldBeforeYear extends SoldYearToDate {

@@ -64,11 +64,20 @@ export function correctionsOf(
   // What an earlier period moves is corrected with it, whatever it comes to.
   const isMoved = (one: Compared) => others.some((other) => countsIn(one.due, other.due, plan))
   return compared
-    .filter((one) => own.has(one) || isMoved(one))
+    .filter((one) => own.has(one) || isMoved(one) || isOfUnknownSpan(one, plan))
     .map((one) => {
-      const reasons = own.has(one) ? reasonsFor(one, plan) : movedTo(one.due, plan)
+      const reasons = own.has(one) ? reasonsFor(one, plan) : reasonsBeyond(one, isMoved(one), plan)
       return correct(one, reasons, { paid, given: due }, plan)
     })
+}
+
+/**
+ * Where a plan trues up, a statement does not say whether it is of its period alone or to date, as that of somebody who leaves is; so the
+ * same figures may be other facts.
+ */
+function isOfUnknownSpan({ original, earlier }: Compared, { payment }: ExactPlan): boolean {
+  const trueUp = payment?.trueUp ?? 'every-period'
+  return original !== undefined && earlier.length === 0 && trueUp !== 'every-period'
 }
 
 /** What is due for a period, and what was paid for it: by its statement, and by corrections of that. */
@@ -178,9 +187,10 @@ function correct(
   }
 }
 
-/** What differs is an earlier period that its span counts. */
-function movedTo({ earned }: DueEntry, { currency }: ExactPlan): CorrectionReason[] {
-  return [{ field: 'earlier-period', was: null, is: write.money(earned, currency) }]
+/** What differs is an earlier period that its span counts, or maybe what a true-up counts. */
+function reasonsBeyond({ due }: Compared, isMoved: boolean, { currency }: ExactPlan) {
+  const is = write.money(due.earned, currency)
+  return [{ field: isMoved ? 'earlier-period' : 'true-up', was: null, is } as const]
 }
 
 function reasonsFor({ due, original, earlier, before }: Compared, { currency }: ExactPlan) {

@@ -46,6 +46,7 @@ export interface CommissionCorrection {
  * - `measure`: the tiers that a separate measure, or the lines' own, chose
  * - `lines`: other lines, of the same sum as far as the statement says; `not-paid-before`, `earlier-correction`: amounts
  * - `earlier-period`: nothing but an earlier period, which it counts
+ * - `true-up`: nothing that a statement says, which may be of the period alone or to date
  */
 export interface CorrectionReason {
   readonly field:
@@ -60,6 +61,7 @@ export interface CorrectionReason {
     | 'not-paid-before'
     | 'earlier-correction'
     | 'earlier-period'
+    | 'true-up'
   readonly was: string | null
   readonly is: string | null
 }

@@ -20,7 +20,6 @@ export {
 } from './dates.js'
 export { isFirst, isLast, isWhole, spanOf } from './fiscal.js'
 export {
-  DAY,
   FIRST_DAY,
   type Instant,
   LAST_DAY,

@@ -174,6 +174,22 @@ describe('what a correction says is owed before a true-up', () => {
     })
   })
 
+  it('is given of the last month before somebody left, whose statement to date has the same figures as the month alone', () => {
+    const gated = planWith({ ...toDate, trueUp: 'year' }, { gate: { attainment: '0.5' } })
+    const sold = { period: '2026-01', sales: '5000', target: '10000' }
+    const first = settle([sold, { period: '2026-02', sales: '0' }], gated, undefined, {
+      final: true,
+    })
+    const really = { ...sold, period: '2026-02' }
+    const yearToDate = { sales: '5000', earned: '250', target: '10000' }
+    const corrections = restate(first, [{ ...really, yearToDate }], gated)
+    expect(corrections).toMatchObject([{ amount: '0.00', reasons: [{ field: 'true-up' }] }])
+    const march = { period: '2026-03', sales: '0', adjustments: corrections }
+    const next = settle([march], gated, first)
+    // January and February sold 10,000 of 20,000: 5% of it, of which January had 250.
+    expect(adjusted(next)).toEqual([250])
+  })
+
   it('is nothing where nothing waits', () => {
     const monthly = planWith(toDate)
     const first = settle(months(['0']), monthly)

@@ -7,7 +7,6 @@ import type { Chain } from './draw.js'
 import { type Earned, type Known, soldBy, stretchStart } from './earn.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
 import type { Line, Period, Plan, Settled, Year } from './facts.js'
-import { has } from './landed.js'
 import { isMirrored, isOf, type Sale } from './lines.js'
 import { accountAt, type SettledPay } from './oracle.js'
 
