@@ -1,4 +1,5 @@
 // The page that a manager reads.
+import type { UnpaidConsequence } from 'sales-rules/compensation'
 import { columns, title, wrapped } from '../close-the-quarter/report/layout.js'
 import type { Result } from './cycle.js'
 import { decision } from './records.js'
@@ -47,8 +48,18 @@ function lineRows({ rep, pay }: Result): string[][] {
 }
 
 function otherLines({ rep, pay }: Result): string[] {
-  const others = pay.notPaid.map(({ kind, clause, because }) => `${kind} (${clause}): ${because}`)
+  const others = pay.notPaid.map(
+    ({ kind, clause, period, because }) => `${kind} (${clause}) of ${period}, ${reasons[because]}`,
+  )
   return others.length === 0 ? [] : wrapped(`${rep.name}: ${others.join('; ')}`)
+}
+
+const reasons: Readonly<Record<UnpaidConsequence['because'], string>> = {
+  'no-rule': 'which is not paid as such',
+  'other-period': 'which is paid in another period',
+  'not-employed': 'who was not there then',
+  left: 'and leavers have none',
+  'nothing-due': 'which comes to nothing',
 }
 
 function monthRow({ rep, months, pay }: Result): string[] {
