@@ -27,7 +27,7 @@ interface PartOfPeriodInput {
 }
 
 /** How consequences of one kind are paid, as it is written down. By default in proportion to the days served, whatever the attendance. */
-export type PayRuleInput =
+type PayRuleInput =
   | (PartOfPeriodInput & {
       readonly kind: string
       readonly pays: 'bonus'

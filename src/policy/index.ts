@@ -21,7 +21,6 @@ export {
 export {
   type CompensationPlanInput,
   defineCompensationPlan,
-  type PayRuleInput,
 } from '../compensation/schema.js'
 export {
   defineGradingPolicy,
