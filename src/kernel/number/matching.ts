@@ -153,7 +153,10 @@ function chooseMembers(group: number, state: Assignment): void {
     if (left === 0) return
     const before = groupOf[member]
     const isFree = before === undefined || before === group || hasPlace(group, state)
-    if (settled[member] || !(isFree || within.has(before))) continue
+    // Whoever makes room takes the place that is left, or one that is free.
+    const isMade = (one: number | undefined) =>
+      one === before || (one !== undefined && hasPlace(one, state))
+    if (settled[member] || !(isFree || [...within].some(isMade))) continue
     left -= 1
     settled[member] = true
     if (before === group) continue

@@ -111,6 +111,18 @@ describe('an assignment in turn', () => {
     )
   })
 
+  it('gives a group its first choice where who makes room finds a free place elsewhere', () => {
+    const given = {
+      members: [
+        [0, 2],
+        [0, 1],
+      ],
+      groups: [[1, 0], [1], [0]],
+      places: [1, 1, 1],
+    }
+    expect(assignInTurn(given, 'groups')).toEqual([2, 0])
+  })
+
   it('gives each group in turn, place by place, the first choice that leaves as many', () => {
     fc.assert(
       fc.property(sides, (given) => {
