@@ -159,9 +159,10 @@ function chooseMembers(group: number, state: Assignment): void {
     if (settled[member] || !(isFree || [...within].some(isMade))) continue
     left -= 1
     settled[member] = true
-    if (before === group) continue
-    leave(member, state)
-    takePlace(member, group, waysToPlaces(state), state)
+    if (before !== group) {
+      leave(member, state)
+      takePlace(member, group, waysToPlaces(state), state)
+    }
     within = groupsWithin(group, state)
   }
 }

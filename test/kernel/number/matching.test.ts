@@ -123,6 +123,15 @@ describe('an assignment in turn', () => {
     expect(assignInTurn(given, 'groups')).toEqual([2, 0])
   })
 
+  it('keeps whom a group has chosen from making room for its next choice', () => {
+    const given = {
+      members: [[2, 0], [0], [0, 2]],
+      groups: [[2, 0, 1], [], [0, 2]],
+      places: [2, 0, 1],
+    }
+    expect(assignInTurn(given, 'groups')).toEqual([2, 0, 0])
+  })
+
   it('gives each group in turn, place by place, the first choice that leaves as many', () => {
     fc.assert(
       fc.property(sides, (given) => {
