@@ -390,6 +390,39 @@ describe('a refund that names a line of the account in full', () => {
   })
 })
 
+describe('a refund of a stretch that ends before its true-up', () => {
+  const quarterly = { accrual: 'year-to-date', trueUp: 'quarter' } as const
+  const withUplift = (list: readonly Lines[], from: number) =>
+    months(list).map((period, index) => ({
+      ...period,
+      ...(index + 1 >= from && { coefficientUplift: '0.01' }),
+    }))
+
+  it.each([
+    ['as the true-up that comes after it does', 3],
+    ['as the true-up of the same stretch does', 4],
+  ])('takes back what the caps of periods have left of its line, %s', (_, from) => {
+    const falling = tiers(['5000', '0.1'], [null, '0.05'])
+    const plan = planWith({ ...mirror, scale: falling, cap: { amount: '500' } }, quarterly)
+    // February alone: 650, capped 500, less half. To date 13,000 earn 900, less 150 that the cap took: O-2 250, less half.
+    const list = [[sale('O-1', 5_000)], [sale('O-2', 8_000), back(4_000, 'O-2')], []]
+    expect(earned(settleEach(withUplift(list, from), plan))).toEqual([500, 250, -125])
+  })
+
+  it('takes back what a line has earned, where the cap of its period cuts what was owed before it', () => {
+    const rising = tiers(['5000', '0.05'], [null, '0.1'])
+    const plan = planWith({ ...mirror, scale: rising, cap: { amount: '500' } }, quarterly)
+    // To date 10,000 earned 750, 250 of them owed. O-3 earns 330 at 11%: 580, capped 500.
+    const list = [
+      [sale('O-1', 5_000)],
+      [sale('O-2', 5_000)],
+      [sale('O-3', 3_000)],
+      [back(3_000, 'O-3')],
+    ]
+    expect(earned(settleEach(withUplift(list, 3), plan))).toEqual([250, 250, 500, -330])
+  })
+})
+
 describe('refunds of a line that is older than the account', () => {
   const older = (commission: number, refundedBefore = 0) => ({
     id: 'X-1',

@@ -17,6 +17,12 @@ const toDate: Pick<Plan, 'payment'> = { payment: { accrual: 'year-to-date' } }
 const cap = (year: string) => ({ cap: { year } })
 const draw: Draw = { amount: '600', kind: 'recoverable' }
 
+const uplift = { coefficientUplift: '0.01' }
+const capped = (scale: Plan['scale']) =>
+  plan({ scale, cap: { amount: '500' } }, mirror, {
+    payment: { accrual: 'year-to-date', trueUp: 'quarter' },
+  })
+
 export const refundFigures: readonly Figure[] = [
   [
     'net, by period',
@@ -134,6 +140,25 @@ export const refundFigures: readonly Figure[] = [
       'from-start-of-year',
     ),
     { earns: [0, 0, 50] },
+  ],
+  [
+    'a stretch that ends before its true-up',
+    year(capped(marginal('0.1', 5_000, '0.05')), [
+      [[line('O-1', 5_000)], {}],
+      [[line('O-2', 8_000), refund(4_000, 'O-2')], {}],
+      [[], uplift],
+    ]),
+    { earns: [500, 250, -125] },
+  ],
+  [
+    'a line of a period that pays what was owed before it',
+    year(capped(marginal('0.05', 5_000, '0.1')), [
+      [[line('O-1', 5_000)], {}],
+      [[line('O-2', 5_000)], {}],
+      [[line('O-3', 3_000)], uplift],
+      [[refund(3_000, 'O-3')], uplift],
+    ]),
+    { earns: [250, 250, 500, -330] },
   ],
   [
     'a line of the account, named in full',

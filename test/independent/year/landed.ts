@@ -1,7 +1,7 @@
 /** What the library has of the page: the random years that are settled by it hold this, and those of the oracle alone hold all. */
 
 import type { Chain, Features } from './draw.js'
-import type { Plan, Year } from './facts.js'
+import type { Plan } from './facts.js'
 
 /** A line for each mechanism of the page; the last step is to have none that is false, and to drop the list. */
 export const has = {
@@ -38,21 +38,6 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
     periods.some(({ facts, corrections = [] }) =>
       [facts, ...corrections].some(({ lines }) => lines?.some(({ refundOf }) => refundOf)),
     ),
-  /** What an ended stretch is owed mirrors shares that a cap of the period has not cut. */
-  owedOfMirroredRefunds: ({ year }) =>
-    hasStretches(year) &&
-    year.plans.some(
-      ({ plan }) => isTruedUp(plan) && plan.refunds === 'mirror' && plan.cap?.amount !== undefined,
-    ),
-}
-
-function hasStretches({ plans, periods }: Year): boolean {
-  const uplifts = new Set(periods.map(({ facts }) => facts.coefficientUplift))
-  return plans.length > 1 || uplifts.size > 1
-}
-
-function isTruedUp({ payment: { trueUp = 'every-period' } }: Plan): boolean {
-  return trueUp !== 'every-period'
 }
 
 export const all: Features = {
