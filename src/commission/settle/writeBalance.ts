@@ -86,7 +86,7 @@ function writeYear(
       })),
     }),
     periods: withNewShares(periods).map((period) => writePeriod(period, plan)),
-    stretches: periods.flatMap(({ read: { period }, plan: digest, change, on }, index) =>
+    stretches: periods.flatMap(({ read: { period }, plan: digest, change, on, refunds }, index) =>
       index > 0 && change === null
         ? []
         : [
@@ -95,6 +95,7 @@ function writeYear(
               plan: digest,
               ...(change && { change }),
               ...(on !== 'booked' && { on }),
+              ...(refunds === 'mirror' && { refunds }),
             },
           ],
     ),

@@ -13,6 +13,7 @@ const older = (amount: number, commission: number) => ({
 const mirror: Pick<Plan, 'refunds'> = { refunds: 'mirror' }
 const gate = { gate: { attainment: '1' } }
 const to10 = { scale: marginal('0.05', 10_000, '0.1') }
+const to20 = marginal('0.1', 10_000, '0.2')
 const toDate: Pick<Plan, 'payment'> = { payment: { accrual: 'year-to-date' } }
 const cap = (year: string) => ({ cap: { year } })
 const draw: Draw = { amount: '600', kind: 'recoverable' }
@@ -125,6 +126,24 @@ export const refundFigures: readonly Figure[] = [
       [[refund(1_000)], {}],
     ]),
     { earns: [30, -30] },
+  ],
+  [
+    'a place after net refunds, now mirrored',
+    changed(plan(), 3, plan({ scale: to20 }, mirror, toDate), [
+      [[line('O-1', 1_000)], {}],
+      [[refund(1_000)], {}],
+      [[line('O-2', 12_000)], {}],
+    ]),
+    { earns: [100, -100, 1_400] },
+  ],
+  [
+    'a place after mirrored refunds, now net',
+    changed(plan(mirror), 3, plan({ scale: to20 }, toDate), [
+      [[line('O-1', 1_000)], {}],
+      [[refund(1_000)], {}],
+      [[line('O-2', 12_000)], {}],
+    ]),
+    { earns: [100, -100, 1_500] },
   ],
   [
     'a year by a new plan',
