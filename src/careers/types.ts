@@ -460,8 +460,10 @@ export interface TrainingCheck {
 export interface ProgrammeCheck {
   readonly programme: string
   readonly clause: string
-  /** Whether it is for this person. */
+  /** Whether it is for this person, */
   readonly applies: boolean | 'unknown'
+  /** and by which conditions. */
+  readonly for: readonly Check[]
   readonly complete: boolean | 'unknown'
   readonly checks: readonly Check[]
   /** What is still to be done, or not known to be. */
