@@ -378,7 +378,7 @@ export interface Mentoring {
 export interface MentoringReview {
   readonly mentor: string
   readonly mentee: string
-  /** Whether all that could be judged was done: of the whole months and periods that are over. */
+  /** Whether all that could be judged was done, of the whole months and periods that are over; `unmet` where it is not mutual. */
   readonly outcome: 'met' | 'unmet' | 'unknown'
   /** Whether both have chosen each other. */
   readonly mutual: boolean
