@@ -21,6 +21,8 @@ export interface TargetPlan extends PolicyHeader {
   readonly profile?: SeasonalProfile
   /** A revision holds from the first day of a month, or of a quarter. */
   readonly revisedFrom: 'month' | 'quarter'
+  /** The month in which a year starts, 1 to 12; without it, that of the calendar. Its quarters go by it. */
+  readonly yearStartsIn?: number
   readonly signing: SigningRules
   /** What a target has to name. */
   readonly requires: readonly TargetField[]
@@ -205,7 +207,7 @@ export interface TargetPart {
 
 /** The days of a period on which somebody was there. What lies outside the period is passed over, so that dates of hire will do. */
 export interface Employment {
-  readonly period: string
+  readonly period: TargetPeriod
   /** The first day, if later than the period's. */
   readonly from?: string
   /** The last day, if earlier than the period's. */
@@ -220,7 +222,7 @@ export interface Employment {
 
 /** A target for a part of a period. */
 export interface ProratedTarget {
-  readonly period: string
+  readonly period: TargetPeriod
   /** Ready for a calculation. */
   readonly target: string
   /** The target of the whole period. */
