@@ -108,8 +108,10 @@ describe('dueAt', () => {
     [{ within: -1, unit: 'hours' }, 'NUMBER_OUT_OF_RANGE', ['standard', 'within']],
     [{ within: '1.5', unit: 'working-days' }, 'VALUE_INVALID', ['standard', 'within']],
     [{ within: '0.0000001', unit: 'hours' }, 'VALUE_INVALID', ['standard', 'within']],
-    [{ within: '100001', unit: 'hours' }, 'VALUE_INVALID', ['standard', 'within']],
-    [{ within: '10001', unit: 'days' }, 'VALUE_INVALID', ['standard', 'within']],
+    [{ within: '100001', unit: 'hours' }, 'NUMBER_OUT_OF_RANGE', ['standard', 'within']],
+    [{ within: '6000001', unit: 'minutes' }, 'NUMBER_OUT_OF_RANGE', ['standard', 'within']],
+    [{ within: '100000.5', unit: 'working-hours' }, 'NUMBER_OUT_OF_RANGE', ['standard', 'within']],
+    [{ within: '10001', unit: 'days' }, 'NUMBER_OUT_OF_RANGE', ['standard', 'within']],
     [{ within: '24h', unit: 'hours' }, 'NUMBER_INVALID', ['standard', 'within']],
     [{ within: 24 }, 'VALUE_MISSING', ['standard', 'unit']],
     [{ within: 24, unit: 'workhours' }, 'VALUE_NOT_ALLOWED', ['standard', 'unit']],
@@ -121,6 +123,15 @@ describe('dueAt', () => {
   ])('refuses the standard %j', (standard, code, path) => {
     const issues = issuesOf('2026-03-06T16:00:00+08:00', standard)
     expect(issues.map((issue) => [issue.code, issue.path])).toEqual([[code, path]])
+  })
+
+  it('takes up to 100,000 hours, 6,000,000 minutes and 10,000 days', () => {
+    const instant = '2026-03-06T16:00:00+00:00'
+    const end = '2037-08-02T08:00:00+00:00'
+    expect(dueAt(instant, { within: 100_000, unit: 'hours' })).toBe(end)
+    expect(dueAt(instant, { within: 6_000_000, unit: 'minutes' })).toBe(end)
+    const [issue] = issuesOf(instant, { within: 10_001, unit: 'days' })
+    expect(issue?.message).toBe('standard.within: got 10001, expected above 0 to 10000.')
   })
 
   it.each(['working-hours', 'working-minutes', 'working-days', 'days'])(
