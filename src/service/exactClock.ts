@@ -178,11 +178,11 @@ function dayClock(count: DayCount, holds: Holds, hours: ExactWorkingHours): Cloc
   }
 }
 
-/** What a day counts for: 1, or 0 where it is off, or on hold at its closing. */
+/** What a day counts for: 1, or 0 where it is off, skipped by the clock, or on hold at its closing. */
 function dayCounter(
   { isWorking }: DayCount,
   { past, since }: Holds,
-  { isWorked }: ExactWorkingHours,
+  { isWorked, open }: ExactWorkingHours,
   closingOf: (day: number) => number,
 ) {
   const held = since === null ? past : [...past, { from: since, to: Number.POSITIVE_INFINITY }]
@@ -190,8 +190,9 @@ function dayCounter(
     const next = held[time.firstAt(held, ({ to }) => to >= closing)]
     return next !== undefined && next.from < closing
   }
+  const isThere = (day: number) => open.wholeDay(day).from < open.wholeDay(day).to
   return (day: number) => {
-    if (isWorking && !isWorked(day)) return 0
+    if (isWorking ? !isWorked(day) : !isThere(day)) return 0
     return held.length > 0 && isHeld(closingOf(day)) ? 0 : 1
   }
 }

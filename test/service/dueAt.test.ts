@@ -70,6 +70,16 @@ describe('dueAt', () => {
     expect(dueAt(from, { within: '0.001', unit: 'minutes' })).toBe('2026-03-06T16:00:30.060+08:00')
   })
 
+  it('counts no day that the clock skips: in Samoa 29 December 2011 was followed by the 31st', () => {
+    const day = ['00:00-24:00']
+    const week = { 1: day, 2: day, 3: day, 4: day, 5: day, 6: day, 7: day }
+    const samoa = defineWorkingHours({ timeZone: 'Pacific/Apia', week })
+    for (const unit of ['days', 'working-days'] as const)
+      expect(dueAt('2011-12-29T12:00:00-10:00', { within: 1, unit }, samoa)).toBe(
+        '2011-12-31T23:59:59.999+14:00',
+      )
+  })
+
   it('writes the offset of the hours or, without any, that of the instant', () => {
     const within = { within: 24, unit: 'hours' } as const
     expect(dueAt('2026-03-07T15:00:00-05:00', within)).toBe('2026-03-08T15:00:00-05:00')
