@@ -190,7 +190,10 @@ function dayCounter(
     const next = held[time.firstAt(held, ({ to }) => to >= closing)]
     return next !== undefined && next.from < closing
   }
-  const isThere = (day: number) => open.wholeDay(day).from < open.wholeDay(day).to
+  const isThere = (day: number) => {
+    const { from, to } = open.wholeDay(day)
+    return from < to
+  }
   return (day: number) => {
     if (isWorking ? !isWorked(day) : !isThere(day)) return 0
     return held.length > 0 && isHeld(closingOf(day)) ? 0 : 1

@@ -2,6 +2,7 @@ import type {
   DecimalInput,
   Defined,
   DefinedCalendar,
+  Issue,
   PolicyHeader,
   PolicyReference,
   Rounding,
@@ -387,6 +388,8 @@ export interface GoalsReached {
   }[]
   /** How many results lie in none of these weeks and months. */
   readonly outside: number
+  /** Results that cannot be read, by their places among those given, and what is wrong with them. */
+  readonly notCounted: readonly { readonly index: number; readonly issues: readonly Issue[] }[]
   readonly policy: PolicyReference
   readonly clauses: readonly string[]
 }

@@ -343,7 +343,7 @@ describe('checkServiceLevel', () => {
     },
   )
 
-  it('is over soon for a thousand holds in two centuries', () => {
+  it('finds each of a thousand holds in two centuries', () => {
     const standards = [{ id: 'answer', within: 10_000, unit: 'days' as const }]
     const at = (days: number) => new Date(Date.UTC(1980, 0, 3 + days)).toISOString()
     const holds = Array.from({ length: 1000 }, (_, row) => ({
@@ -351,11 +351,9 @@ describe('checkServiceLevel', () => {
       to: at(row * 80 + 2),
     }))
     const asked = { standard: 'answer', started: at(0), asOf: at(80_000), holds }
-    const start = performance.now()
     const level = check(asked, office, defineServiceStandards({ standards }))
     // Two days close in each hold; of the first one, one of them is the day of the start, which never counts.
     expect([level.used, level.held]).toEqual(['P10000D', 'P1999D'])
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 
   it('refuses to count where the calendar ends', () => {
