@@ -37,6 +37,8 @@ export interface AccountPeriod {
   readonly isToDate: boolean
   /** Whether it was the payee's last. */
   readonly isFinal: boolean
+  /** The number of the last correction of it that was taken; 0 where there was none. */
+  readonly corrected: number
   /** Whether it stands at a figure that a correction gave. */
   readonly isFigure: boolean
   /** What corrections by hand add to what it earned after the cap of the year; null where there is none. */

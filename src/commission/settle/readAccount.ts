@@ -14,6 +14,7 @@ import {
   type Outside,
   type Shares,
 } from './account.js'
+import { COUNTED } from './counted.js'
 import { readLines } from './readLines.js'
 import { type Reading, readPeriodRow } from './readPeriodRow.js'
 import { LISTS, type ProgressRow } from './readProgress.js'
@@ -104,6 +105,7 @@ const OTHERS = [
   'guarantee',
   'goesOn',
   'isToDate',
+  'corrected',
   'isFigure',
   'isFinal',
   'opened',
@@ -161,6 +163,10 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
       on: known.on,
       goesOn: isTrue(fields, 'goesOn', path, issues),
       isToDate: isTrue(fields, 'isToDate', path, issues),
+      corrected:
+        fields['corrected'] === undefined
+          ? 0
+          : (read.integer(fields['corrected'], [...path, 'corrected'], issues, COUNTED) ?? 0),
       isFigure: isTrue(fields, 'isFigure', path, issues),
       isFinal: isTrue(fields, 'isFinal', path, issues),
       shares: readShares(fields['shares'], [...path, 'shares'], issues),

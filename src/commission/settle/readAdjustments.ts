@@ -8,6 +8,7 @@ import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import type { Period } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { COUNTED } from './counted.js'
 import { SOMEBODY_ELSES } from './issues.js'
 import { notPayable } from './notPayable.js'
 import { otherCurrency } from './otherCurrency.js'
@@ -33,10 +34,10 @@ export interface ReadCorrection {
 
 /** What a restatement says of a period beside its amount. */
 export interface Restated {
+  /** Which correction of its period it is. */
+  readonly number: number
   /** The digest of the plan that computed it. */
   readonly plan: string
-  readonly paid: Fraction
-  readonly due: Fraction
   /** Before the cap of the year, and what the plan would still true up. */
   readonly earned: Fraction
   readonly owed: Fraction
@@ -110,9 +111,8 @@ function readRestated(fields: Fields, path: Path, issues: Issue[]): Restated | n
   const names = read.array(alsoRestate, [...path, 'alsoRestate'], issues) ?? []
   const digest = read.record(policy, [...path, 'policy'], issues)?.['digest']
   return {
+    number: read.integer(fields['number'], [...path, 'number'], issues, COUNTED) ?? 1,
     plan: read.name(digest, [...path, 'policy', 'digest'], issues) ?? '',
-    paid: money('paid'),
-    due: money('due'),
     earned: money('earned'),
     owed: owed === undefined ? fraction.ZERO : money('owed'),
     now: read.record(now, [...path, 'now'], issues) ?? {},

@@ -10,6 +10,7 @@ import * as time from '../../kernel/time/time.js'
 import { cappedSpans, countedSpan, yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { type Account, hasLeft, noYear, periodsOf } from './account.js'
+import { COUNTED } from './counted.js'
 import { isSettled } from './earnByProgress.js'
 import {
   BALANCE_MISSING,
@@ -196,11 +197,9 @@ function readPlace(
 }
 
 function readNumber(value: unknown, path: Path, issues: Issue[]): Place | undefined {
-  const position = read.integer(value, path, issues, { minimum: 1, maximum: MOST_PERIODS })
+  const position = read.integer(value, path, issues, COUNTED)
   return position === undefined ? undefined : { unit: 'own', position }
 }
-
-const MOST_PERIODS = 1_000_000
 
 /** Periods of two lengths do not follow one another. */
 function otherUnit(given: AnyPeriod, like: AnyPeriod, path: Path): Issue[] {

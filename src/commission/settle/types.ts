@@ -16,6 +16,8 @@ export interface CommissionCorrection {
   readonly payee: string
   /** The period that is corrected, as it was given; not the one in which the correction is paid. */
   readonly period: string | OwnPeriod
+  /** Which correction of its period it is, counted from 1: of several, the last counts. */
+  readonly number: number
   /** Paid for the period so far, earlier corrections included. */
   readonly paid: string
   /** What is due by a clean run. */
@@ -220,6 +222,8 @@ export type PeriodOfAccount = SettlementPeriodInput & {
   /** Whether it goes on with the stretch of the period before it: one plan, one uplift, one span. */
   readonly goesOn?: true
   readonly isToDate?: true
+  /** The number of the last correction of it that was taken. */
+  readonly corrected?: number
   /** Whether a correction gave its figure. */
   readonly isFigure?: true
   readonly isFinal?: true

@@ -162,6 +162,7 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
     ...ifGiven('guarantee'),
     ...(period.goesOn && { goesOn: true as const }),
     ...(period.isToDate && { isToDate: true }),
+    ...(period.corrected > 0 && { corrected: period.corrected }),
     ...(period.isFigure && { isFigure: true }),
     ...(period.isFinal && { isFinal: true }),
     ...(rows.length > 0 && {
