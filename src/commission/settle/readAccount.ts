@@ -4,7 +4,6 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as time from '../../kernel/time/time.js'
-import { readBefore } from '../lines/readYearToDate.js'
 import {
   type Account,
   type AccountPeriod,
@@ -18,6 +17,7 @@ import { COUNTED } from './counted.js'
 import { readLines } from './readLines.js'
 import { type Reading, readPeriodRow } from './readPeriodRow.js'
 import { LISTS, type ProgressRow } from './readProgress.js'
+import { readKept } from './soldBefore.js'
 import type { PlanChange } from './types.js'
 
 /** Reads the account of this year and the one before, as a settlement wrote it. */
@@ -46,10 +46,10 @@ function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[])
     const known = { ...last, change: stretch?.change ?? null, isBeginning, reading }
     return readPeriod(row, [...path, 'periods', index], known, issues)
   })
-  const sold = before === undefined ? null : readBefore(before, [...path, 'before'], issues)
   return {
     ...noYear(name, isTrue(fields, 'isAfterFinal', path, issues)),
-    before: sold && { ...sold, sales: sold.sales ?? fraction.ZERO },
+    before:
+      before === undefined ? null : readKept(before, [...path, 'before'], reading.plan, issues),
     outside: readOutside(outside, [...path, 'outside'], issues),
     periods,
   }

@@ -25,6 +25,7 @@ import { otherCurrency } from './otherCurrency.js'
 import { readAccount } from './readAccount.js'
 import { readLines, readMoney } from './readLines.js'
 import type { Place, Reading, ReadPeriod } from './readPeriodRow.js'
+import { unknownSpans } from './soldBefore.js'
 
 /** What stands open between two periods, exactly. */
 export interface Balance {
@@ -112,6 +113,9 @@ export function readBalance(
   }
   issues.push(...missing(fields, balance.settled, first, plan))
   issues.push(...anotherYear(balance, first, plan), ...otherProgress(balance, plan))
+  const { year } = balance.account
+  if (first !== undefined && yearOf(first.period, plan) === year.name)
+    issues.push(...unknownSpans(year, first, reading.planChange, plan))
   return balance
 }
 

@@ -177,7 +177,10 @@ export interface SettledYear {
   /** `2026`, or its months where it does not start in January: `2026-04/2027-03`. */
   readonly year: string
   /** What it sold and earned before its first period. */
-  readonly before?: YearToDate
+  readonly before?: YearToDate & {
+    /** The span over which its plan counted its sales, and its target. */
+    readonly span?: 'quarter' | 'half' | 'year'
+  }
   /** What corrections of periods that are not among these add to what it has earned, with the last day of each. */
   readonly outside?: readonly { readonly to: string; readonly amount: string }[]
   /** Whether the payee's last period was before it. */

@@ -72,10 +72,9 @@ function writeYear(
     year: name,
     ...(before && {
       before: {
-        sales: write.decimal(before.sales),
         earned: write.decimal(before.earned),
-        ...(before.target && { target: write.decimal(before.target) }),
-        ...written(before, CAP_SPANS),
+        ...written(before, ['sales', 'target', ...CAP_SPANS]),
+        ...(before.span && { span: before.span }),
       },
     }),
     ...(isAfterFinal && { isAfterFinal }),
