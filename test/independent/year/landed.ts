@@ -111,8 +111,9 @@ function isEarned({ payment, gate, cap, refunds, yearStartsIn }: Plan): boolean 
 
 /** Where lines are paid as they come in, a cap is of no less than what is counted. */
 function isCutInPart({ on = 'booked', accrual = 'period' }: Plan['payment'], cap: Plan['cap']) {
+  const isYear = accrual === 'year-to-date'
   const isPart =
-    (cap?.quarter !== undefined && accrual === 'year-to-date') ||
-    (cap?.half !== undefined && accrual === 'year-to-date')
+    (cap?.quarter !== undefined && (isYear || accrual === 'half-year-to-date')) ||
+    (cap?.half !== undefined && isYear)
   return isPart && on !== 'booked'
 }
