@@ -46,6 +46,7 @@ export function beginPeriod({ read, rows, change, byHand, isFinal }: Coming, pla
     guarantee: null,
     byHand,
     isFinal,
+    corrected: 0,
     isFigure: false,
     capped: fraction.ZERO,
     due: fraction.ZERO,

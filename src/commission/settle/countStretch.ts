@@ -46,7 +46,11 @@ export function countStretch(
       ? onlyOf(countNet(salesOf([...earlier, ...own])), given)
       : null
   if (counted !== null)
-    return { sales: before === null ? counted : addSales(counted, before.sales), given, place }
+    return {
+      sales: before === null ? counted : addSales(counted, before.sales ?? fraction.ZERO),
+      given,
+      place,
+    }
   // A refund that mirrors takes back what its line earned, which only its own stretch says.
   const sales = countAll(given, [...account.older, ...account.earlier])
   return { sales: onTopOf(place, sales), given, place }
@@ -76,7 +80,7 @@ function mirroredIn({ refunds, read: { sales } }: AccountPeriod): string[] {
 }
 
 function placeOf(sold: EligibleSales, before: SoldBeforeYear | null): Bases {
-  return (before === null ? sold : addSales(sold, before.sales)).bases
+  return (before === null ? sold : addSales(sold, before.sales ?? fraction.ZERO)).bases
 }
 
 /** All that counts, with the lines of the stretch alone. */

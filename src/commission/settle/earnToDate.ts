@@ -12,6 +12,7 @@ import { countStretch } from './countStretch.js'
 import { earnAlone } from './earnAlone.js'
 import { type Figures, inMoney, type Place } from './figures.js'
 import type { ReadPeriod } from './readPeriodRow.js'
+import { soldBeforeIn } from './soldBefore.js'
 import type { Stretch } from './stretchOf.js'
 import { uncapped } from './uncapped.js'
 import { factsToDate, salesOf } from './yearToDate.js'
@@ -129,7 +130,7 @@ function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, pl
   const reads = [...year.periods.map((one) => one.read), read]
   const span = spanOf(read.period, plan)
   const days = begunBefore(span, reads[first] ?? read)
-  const before = first === 0 ? year.before : null
+  const before = first === 0 ? soldBeforeIn(year, read.period, plan) : null
   const sold = { earlier: reads.slice(first, start), own: reads.slice(start), before, span }
   const older = [...(coming.lastYear?.periods ?? []), ...year.periods.slice(0, first)]
   const account = { older, earlier: year.periods.slice(first, start) }

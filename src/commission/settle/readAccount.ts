@@ -4,7 +4,6 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as time from '../../kernel/time/time.js'
-import { readBefore } from '../lines/readYearToDate.js'
 import {
   type Account,
   type AccountPeriod,
@@ -14,9 +13,11 @@ import {
   type Outside,
   type Shares,
 } from './account.js'
+import { COUNTED } from './counted.js'
 import { readLines } from './readLines.js'
 import { type Reading, readPeriodRow } from './readPeriodRow.js'
 import { LISTS, type ProgressRow } from './readProgress.js'
+import { readKept } from './soldBefore.js'
 import type { PlanChange } from './types.js'
 
 /** Reads the account of this year and the one before, as a settlement wrote it. */
@@ -45,10 +46,10 @@ function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[])
     const known = { ...last, change: stretch?.change ?? null, isBeginning, reading }
     return readPeriod(row, [...path, 'periods', index], known, issues)
   })
-  const sold = before === undefined ? null : readBefore(before, [...path, 'before'], issues)
   return {
     ...noYear(name, isTrue(fields, 'isAfterFinal', path, issues)),
-    before: sold && { ...sold, sales: sold.sales ?? fraction.ZERO },
+    before:
+      before === undefined ? null : readKept(before, [...path, 'before'], reading.plan, issues),
     outside: readOutside(outside, [...path, 'outside'], issues),
     periods,
   }
@@ -105,6 +106,7 @@ const OTHERS = [
   'guarantee',
   'goesOn',
   'isToDate',
+  'corrected',
   'isFigure',
   'isFinal',
   'opened',
@@ -163,6 +165,10 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
       refunds: known.refunds,
       goesOn: isTrue(fields, 'goesOn', path, issues),
       isToDate: isTrue(fields, 'isToDate', path, issues),
+      corrected:
+        fields['corrected'] === undefined
+          ? 0
+          : (read.integer(fields['corrected'], [...path, 'corrected'], issues, COUNTED) ?? 0),
       isFigure: isTrue(fields, 'isFigure', path, issues),
       isFinal: isTrue(fields, 'isFinal', path, issues),
       shares: readShares(fields['shares'], [...path, 'shares'], issues),

@@ -72,10 +72,9 @@ function writeYear(
     year: name,
     ...(before && {
       before: {
-        sales: write.decimal(before.sales),
         earned: write.decimal(before.earned),
-        ...(before.target && { target: write.decimal(before.target) }),
-        ...written(before, CAP_SPANS),
+        ...written(before, ['sales', 'target', ...CAP_SPANS]),
+        ...(before.span && { span: before.span }),
       },
     }),
     ...(isAfterFinal && { isAfterFinal }),
@@ -163,6 +162,7 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
     ...ifGiven('guarantee'),
     ...(period.goesOn && { goesOn: true as const }),
     ...(period.isToDate && { isToDate: true }),
+    ...(period.corrected > 0 && { corrected: period.corrected }),
     ...(period.isFigure && { isFigure: true }),
     ...(period.isFinal && { isFinal: true }),
     ...(rows.length > 0 && {
