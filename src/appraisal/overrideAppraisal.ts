@@ -190,9 +190,7 @@ function withDeadline(
   const days = scheme.appeal?.workingDays ?? 0
   const counted = attempt(() => addWorkingDays(appeal.announced, days, calendar))
   if (!counted.ok)
-    throw new SalesRulesError(
-      counted.issues.map((one) => issue.moved([...path, 'announced'], one)),
-    )
+    throw new SalesRulesError(counted.issues.map((one) => issue.moved([...path, 'announced'], one)))
   const deadline = counted.value
   if (appeal.filed > deadline)
     issue.refuse(APPEAL_TOO_LATE, [...path, 'filed'], { from: deadline, to: appeal.filed })
