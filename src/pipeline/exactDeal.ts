@@ -118,7 +118,7 @@ function computeDeal(
   const waits = won !== null && last < wonAt
   const current = waits ? wonAt : last
   return {
-    furthest: Math.max(won === null ? 0 : wonAt, ...entries.map(({ at }) => at)),
+    furthest: entries.reduce((most, { at }) => Math.max(most, at), won === null ? 0 : wonAt),
     current: lost === null ? current : null,
     state: stateOf(won, lost),
     leadToDeal: won === null ? null : time.daysBetween(created, won),
