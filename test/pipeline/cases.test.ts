@@ -1,9 +1,9 @@
 import {
-  ageReceivables,
   addDays,
+  ageReceivables,
+  type ConditionInput,
   checkStage,
   collectionPeriod,
-  type ConditionInput,
   defineSalesProcess,
   handbook,
   measureFunnel,
@@ -41,7 +41,12 @@ describe('the funnel', () => {
       medianDays: { s1: 2, s2: 5, s3: 20, s4: 3 },
     }
     const { steps, bottleneck } = measureFunnel(input, processOf(5))
-    expect(steps.map(({ conversion }) => conversion)).toEqual(['0.6', '0.75', '0.2', '0.888888888888'])
+    expect(steps.map(({ conversion }) => conversion)).toEqual([
+      '0.6',
+      '0.75',
+      '0.2',
+      '0.888888888888',
+    ])
     expect(bottleneck.byConversion.map(({ from, to }) => [from, to])).toEqual([['s3', 's4']])
     expect(bottleneck.byDays).toEqual([{ stage: 's3', medianDays: '20', deals: 45 }])
   })
@@ -135,12 +140,15 @@ describe('the collection period', () => {
     ['250000', '91', null],
     ['250000.01', null, '91'],
     ['0', '0', null],
-  ])('collect-03 (highako): %s count back %s days by the real months', (receivables, days, more) => {
-    const counted = collectionPeriod({ receivables, months }, pipeline)
-    expect([counted.days, counted.moreThan]).toEqual([days, more])
-    const shuffled = collectionPeriod({ receivables, months: [...months].reverse() }, pipeline)
-    expect(shuffled).toEqual(counted)
-  })
+  ])(
+    'collect-03 (highako): %s count back %s days by the real months',
+    (receivables, days, more) => {
+      const counted = collectionPeriod({ receivables, months }, pipeline)
+      expect([counted.days, counted.moreThan]).toEqual([days, more])
+      const shuffled = collectionPeriod({ receivables, months: [...months].reverse() }, pipeline)
+      expect(shuffled).toEqual(counted)
+    },
+  )
 
   it('counts a leap February, and a month without sales as a whole one', () => {
     const leap = [
@@ -152,10 +160,7 @@ describe('the collection period', () => {
 
   const invoice = { id: 'I-1', amount: '100', invoiced: '2026-01-10' }
   const ofPayments = (payments: { amount: string; on: string }[]) =>
-    collectionPeriod(
-      { asOf: '2026-06-30', invoices: [{ ...invoice, payments }] },
-      pipeline,
-    )
+    collectionPeriod({ asOf: '2026-06-30', invoices: [{ ...invoice, payments }] }, pipeline)
 
   it('collect-06: what was paid in advance is negative, and lowers the mean', () => {
     expect(ofPayments([{ amount: '100', on: '2026-01-05' }]).days).toBe('-5')

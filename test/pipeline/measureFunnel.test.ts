@@ -245,7 +245,10 @@ describe('measureFunnel', () => {
     [{ reached: { s1: 4, s2: 2 } }, ['VALUE_MISSING input.reached.s3']],
     [{ reached: { ...reachedOf([4, 2, 1]), s4: 1 } }, ['UNKNOWN_KEY input.reached.s4']],
     [{ reached: reachedOf([4, 2, 1.5]) }, ['VALUE_INVALID input.reached.s3']],
-    [{ reached: reachedOf([4, 2, 1]), medianDays: { s9: 1 } }, ['NOT_IN_POLICY input.medianDays.s9']],
+    [
+      { reached: reachedOf([4, 2, 1]), medianDays: { s9: 1 } },
+      ['NOT_IN_POLICY input.medianDays.s9'],
+    ],
     [
       { reached: reachedOf([4, 2, 1]), medianDays: { s1: -1 } },
       ['NUMBER_OUT_OF_RANGE input.medianDays.s1'],
