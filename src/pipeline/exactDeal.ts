@@ -113,9 +113,9 @@ function computeDeal(
   const won = history.won ?? entered ?? null
   if (won !== null && lost !== null)
     issue.add(issues, issue.at(WON_AND_LOST, [...path, 'lost'], { date: won, other: lost }))
-  const last = entries.at(-1)?.at ?? 0
+  const { at: last, on: since } = entries.at(-1) ?? { at: 0, on: created }
   // Won and not moved on: it has left its stage, and waits for the one that it was won for.
-  const waits = won !== null && last < wonAt
+  const waits = won !== null && last < wonAt && since <= won
   const current = waits ? wonAt : last
   return {
     furthest: entries.reduce((most, { at }) => Math.max(most, at), won === null ? 0 : wonAt),

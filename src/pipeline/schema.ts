@@ -200,7 +200,6 @@ const policySchema = strict({
   .superRefine(
     checked((policy) => [
       ...currencyIssues(policy),
-      ...duplicateIds(policy.stages, ['stages']),
       ...stageIssues(policy),
       ...bucketIssues(policy.receivables.buckets),
       ...authorityIssues(policy.discounts?.authorities ?? []),
@@ -220,6 +219,8 @@ function movesFrom(at: number, ids: readonly string[]): string[] {
 
 function stageIssues({ stages, wonAt }: Pick<SalesProcess, 'stages' | 'wonAt'>): Issue[] {
   const ids = stages.map(({ id }) => id)
+  const twice = duplicateIds(stages, ['stages'])
+  if (twice.length > 0) return twice
   const unknown = stages.flatMap(({ id, to }, index) =>
     to.flatMap((given, place) => {
       if (ids.includes(given) && given !== id) return []
