@@ -137,20 +137,6 @@ export const AUTHORITY_SHRINKS = /* @__PURE__ */ issue.code(
     `got ${given}, less than the ${previous} of the rung before: whoever comes later approves more.`,
 )
 
-export const BUCKETS_NOT_WHOLE = /* @__PURE__ */ issue.code(
-  'SCALE_END',
-  { reason: 'last-bucket-closed' },
-  ({ tier, given }: { tier: string; given: string }) =>
-    `${tier} ends after ${given} days, and what is older has no bucket. Leave the last one open: null.`,
-)
-
-export const INNER_BUCKET_OPEN = /* @__PURE__ */ issue.code(
-  'SCALE_END',
-  { reason: 'inner-bucket-open', given: null },
-  ({ tier }: { tier: string }) =>
-    `${tier} is open, and others come after it. Say after how many days it ends.`,
-)
-
 export const PROBABILITY_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'probability' },

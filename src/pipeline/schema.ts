@@ -23,17 +23,11 @@ import {
   provenanceIssues,
   ratio,
   readPolicy,
+  stepEndIssues,
   strict,
   wholeNumber,
 } from '../kernel/schema.js'
-import {
-  AUTHORITY_SHRINKS,
-  BUCKETS_NOT_WHOLE,
-  INNER_BUCKET_OPEN,
-  MOVE_UNKNOWN,
-  STAGE_UNKNOWN,
-  WON_AT_FIRST_STAGE,
-} from './issues.js'
+import { AUTHORITY_SHRINKS, MOVE_UNKNOWN, STAGE_UNKNOWN, WON_AT_FIRST_STAGE } from './issues.js'
 import { nearest } from './read.js'
 import type {
   AgeBucket,
@@ -241,14 +235,8 @@ function bucketIssues(buckets: readonly AgeBucket[]): Issue[] {
   const ends = buckets.flatMap(({ upTo }, index) =>
     upTo === null ? [] : [[[...path, index, 'upTo'], String(upTo)] as const],
   )
-  const open = buckets.flatMap(({ id, upTo }, index) => {
-    const isLast = index === buckets.length - 1
-    if ((upTo === null) === isLast) return []
-    const at = [...path, index, 'upTo']
-    return upTo === null
-      ? [issue.at(INNER_BUCKET_OPEN, at, { tier: id })]
-      : [issue.at(BUCKETS_NOT_WHOLE, at, { tier: id, given: String(upTo) })]
-  })
+  const steps = buckets.map(({ id, upTo }) => ({ id, upTo: upTo === null ? null : String(upTo) }))
+  const open = stepEndIssues(steps, 'buckets').map((one) => issue.under(['receivables'], one))
   return [...duplicateIds(buckets, path), ...notRising(ends), ...open]
 }
 

@@ -36,9 +36,6 @@ export const pipeline: Texts<typeof kinds> = {
   WON_AT_FIRST_STAGE: ({ id }) => `"${id}" 是第一个阶段，这样每条线索都算赢单。请写后面的阶段。`,
   AUTHORITY_SHRINKS: ({ given, previous }) =>
     `收到 ${given}，小于前一职级的 ${previous}：职级越靠后，批准的权限越大。`,
-  BUCKETS_NOT_WHOLE: ({ tier, given }) =>
-    `${tier} 在 ${given} 天结束，更久的账款没有归属。请让最后一档不设上限：null。`,
-  INNER_BUCKET_OPEN: ({ tier }) => `${tier} 不设上限，后面却还有别的档。请写明它到第几天为止。`,
   PROBABILITY_MISSING: ({ field }) =>
     `缺失，而传入的概率和流程都没有说明处于 "${field}" 的商机赢单概率是多少。请给出一个。`,
 }

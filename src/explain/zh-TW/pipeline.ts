@@ -36,9 +36,6 @@ export const pipeline: Texts<typeof kinds> = {
   WON_AT_FIRST_STAGE: ({ id }) => `"${id}" 是第一個階段，這樣每條線索都算贏單。請寫後面的階段。`,
   AUTHORITY_SHRINKS: ({ given, previous }) =>
     `收到 ${given}，小於前一職級的 ${previous}：職級越靠後，核准的權限越大。`,
-  BUCKETS_NOT_WHOLE: ({ tier, given }) =>
-    `${tier} 在 ${given} 天結束，更久的帳款沒有歸屬。請讓最後一檔不設上限：null。`,
-  INNER_BUCKET_OPEN: ({ tier }) => `${tier} 不設上限，後面卻還有別的檔。請寫明它到第幾天為止。`,
   PROBABILITY_MISSING: ({ field }) =>
     `缺失，而傳入的機率和流程都沒有說明處於 "${field}" 的商機贏單機率是多少。請給出一個。`,
 }
