@@ -18,6 +18,8 @@ export interface ExactDeal {
   readonly state: 'won' | 'lost' | 'open'
   /** From the lead until it was won. */
   readonly leadToDeal: number | null
+  /** How many days it has been in its stage; null once it is lost. */
+  readonly waiting: number | null
   /** How many days it stayed in each stage that it has left, by place. */
   readonly stays: ReadonlyMap<number, number>
 }
@@ -47,7 +49,7 @@ export function dealReader(exact: ExactSalesProcess, asOf: string) {
     const won = optional('won', date) ?? null
     const lost = optional('lost', date) ?? null
     if (issues.length > 0 || created === undefined) return undefined
-    const history = { created, entries, won, lost }
+    const history = { created, entries, won, lost, asOf }
     issues.push(...orderIssues(history, path))
     return issues.length > 0
       ? undefined
@@ -86,6 +88,7 @@ interface History {
   readonly entries: readonly Entry[]
   readonly won: string | null
   readonly lost: string | null
+  readonly asOf: string
 }
 
 /** Nothing is before the deal was created, or after it was lost. */
@@ -113,17 +116,23 @@ function computeDeal(
   const won = history.won ?? entered ?? null
   if (won !== null && lost !== null)
     issue.add(issues, issue.at(WON_AND_LOST, [...path, 'lost'], { date: won, other: lost }))
-  const { at: last, on: since } = entries.at(-1) ?? { at: 0, on: created }
-  // Won and not moved on: it has left its stage, and waits for the one that it was won for.
-  const waits = won !== null && last < wonAt && since <= won
-  const current = waits ? wonAt : last
+  const place = placeOf(entries, won, wonAt)
+  const isLost = lost !== null
   return {
     furthest: entries.reduce((most, { at }) => Math.max(most, at), won === null ? 0 : wonAt),
-    current: lost === null ? current : null,
+    current: isLost ? null : place.at,
+    waiting: isLost ? null : time.daysBetween(place.on, history.asOf),
     state: stateOf(won, lost),
     leadToDeal: won === null ? null : time.daysBetween(created, won),
-    stays: staysOf(entries, lost ?? (waits ? won : null)),
+    stays: staysOf(entries, lost ?? place.left),
   }
+}
+
+/** Where a deal is and since when, and when it left the stage that it entered last: won and not moved on, it waits for the one it was won for. */
+function placeOf(entries: readonly Stay[], won: string | null, wonAt: number) {
+  const { at, on } = entries.at(-1) ?? { at: 0, on: time.FIRST_DATE }
+  const waits = won !== null && at < wonAt && on <= won
+  return waits ? { at: wonAt, on: won, left: won } : { at, on, left: null }
 }
 
 type Stay = Pick<Entry, 'at' | 'on'>

@@ -29,8 +29,9 @@ import type {
  * Measures a funnel from the histories of its deals: conversion stage by stage, value, time in each stage and from lead to deal, win rate,
  * velocity, sales per customer and per order (PIP-2), and the bottleneck with its evidence (PIP-3).
  *
- * It is a cohort: a deal that reached a stage reached all before it, even where it skipped them or fell back. A step with fewer deals than
- * the minimum sample is no bottleneck; ties are all named. A time in a stage is measured of the deals that have left it. Where you have
+ * It is a cohort: a deal that reached a stage reached all before it, even where it skipped them or fell back. A step is judged by the deals that
+ * went on or were lost, as those that are open still may go on; with fewer of them than the minimum sample it is no bottleneck, and ties are
+ * all named. A time in a stage is measured of the deals that have left it. Where you have
  * only counts, give `{ reached }`, and what they do not say is null.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`, `DATE_INVALID` for `asOf`; of counts `NOT_IN_POLICY`, `VALUE_MISSING`, `OUT_OF_ORDER` for
@@ -147,6 +148,8 @@ interface MeasuredStage extends Measured {
   readonly current: number | null
   readonly currentValue: fraction.Fraction | null
   readonly spread: ExactSpread | null
+  /** How long those that are in it now have been there. */
+  readonly waiting: ExactSpread | null
 }
 
 function stageOf(deals: readonly Row[], at: number): MeasuredStage {
@@ -159,6 +162,7 @@ function stageOf(deals: readonly Row[], at: number): MeasuredStage {
     current: current.length,
     currentValue: knownWorthOf(current),
     spread,
+    waiting: exactSpread(current.flatMap((deal) => deal.waiting ?? [])),
     median: spread?.median ?? null,
     timed: spread?.days.length ?? 0,
   }
@@ -208,6 +212,7 @@ function writeStage(stage: MeasuredStage, at: number, exact: ExactSalesProcess) 
     currentValue: money(stage.currentValue),
     days: writeSpread(stage.spread),
     medianDays: stage.median && write.decimal(stage.median),
+    currentDays: writeSpread(stage.waiting),
   }
 }
 
@@ -248,14 +253,14 @@ function probabilitiesOf(
   )
 }
 
-/** The steps that convert least and the stages that take longest, of those with enough deals. */
+/** The steps that convert least and the stages that take longest, of those with enough deals; one that is open still may go on. */
 function bottleneckOf(
   stages: readonly Measured[],
   steps: readonly FunnelStep[],
   { stageIds, minimumSample }: ExactSalesProcess,
 ): Bottleneck {
-  const judged = steps.filter(({ reached }) => reached >= minimumSample)
-  const byConversion = leastOf(judged, ({ wentOn, reached }) => shareOf(wentOn, reached))
+  const judged = steps.filter((step) => decidedOf(step) >= minimumSample)
+  const byConversion = leastOf(judged, (step) => shareOf(step.wentOn, decidedOf(step)))
   const timed = stages.flatMap(({ median, timed: deals }, at) =>
     median === null || deals < minimumSample ? [] : [{ stage: stageIds[at] ?? '', median, deals }],
   )
@@ -266,8 +271,13 @@ function bottleneckOf(
       ({ stage, median, deals }) => ({ stage, medianDays: write.decimal(median), deals }),
     ),
     judged: judged.map(({ from }) => from),
-    tooFew: steps.filter(({ reached }) => reached < minimumSample).map(({ from }) => from),
+    tooFew: steps.filter((step) => !judged.includes(step)).map(({ from }) => from),
   }
+}
+
+/** Those that went on or were lost; of counts alone, which do not say it, all that reached it. */
+function decidedOf({ reached, stillOpen }: FunnelStep): number {
+  return reached - (stillOpen ?? 0)
 }
 
 /** Those with the least of something; all who tie. */
@@ -296,6 +306,7 @@ function readCounts(input: unknown, exact: ExactSalesProcess): MeasuredStage[] {
     current: null,
     currentValue: null,
     spread: null,
+    waiting: null,
     median: medians?.[at] ?? null,
     timed: reached ?? 0,
   }))

@@ -221,6 +221,8 @@ export interface FunnelStage {
   /** How long deals stayed that have left it; a deal that came back stayed the sum of its visits. */
   readonly days: DaysSpread | null
   readonly medianDays: string | null
+  /** How long the deals that are in it now have been there since they entered it. */
+  readonly currentDays: DaysSpread | null
 }
 
 /** From a stage to the next. */
@@ -266,7 +268,7 @@ export interface SalesPerBuyer {
 /** What slows the funnel down. */
 export interface Bottleneck {
   readonly minimumSample: number
-  /** The steps that convert least; several where they tie. */
+  /** The steps that convert least of the deals that went on or were lost (of counts: of all that reached it); several where they tie. */
   readonly byConversion: readonly FunnelStep[]
   /** The stages in which deals stay longest. */
   readonly byDays: readonly {
@@ -274,7 +276,7 @@ export interface Bottleneck {
     readonly medianDays: string
     readonly deals: number
   }[]
-  /** The steps that were judged, and those with too few deals, by the stage they start from. */
+  /** The steps that were judged, and those with too few such deals, by the stage they start from. */
   readonly judged: readonly string[]
   readonly tooFew: readonly string[]
 }

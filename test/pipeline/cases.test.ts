@@ -17,19 +17,17 @@ import { processOf, reachedOf } from './process.js'
 const { pipeline } = handbook
 
 describe('the funnel', () => {
-  it.each([
-    [[10, 8, 0, 0], ['0.8', '0', null], '0', 'funnel-01 (capgo 2977): 0 of 8 is 0, 0 of 0 no rate'],
-    [[1, 1, 0], ['1', '0'], '0', 'funnel-03 (posthog 12460): one deal that stopped is no 100%'],
-    [[0, 0, 0], [null, null], null, 'nobody at all has no rate'],
-    [[3, 3, 3], ['1', '1'], '1', 'everybody goes through'],
-    [[7, 3, 1], ['0.428571428571', '0.333333333333'], '0.142857142857', 'is cut, never rounded up'],
-    [
-      [1_000_000_000, 999_999_999, 1],
-      ['0.999999999', '0.000000001'],
-      '0.000000001',
-      'is never 1 when one is missing',
-    ],
-  ])('%j converts %j', (reached, conversion, overall) => {
+  it.each<[number[], (string | null)[], string | null]>([
+    // funnel-01 (capgo 2977): 0 of 8 is 0, and 0 of 0 no rate.
+    [[10, 8, 0, 0], ['0.8', '0', null], '0'],
+    // funnel-03 (posthog 12460): one deal that stopped is no 100%.
+    [[1, 1, 0], ['1', '0'], '0'],
+    [[0, 0, 0], [null, null], null],
+    [[3, 3, 3], ['1', '1'], '1'],
+    // Cut, so that it is never 1 when one is missing.
+    [[7, 3, 1], ['0.428571428571', '0.333333333333'], '0.142857142857'],
+    [[1_000_000_000, 999_999_999, 1], ['0.999999999', '0.000000001'], '0.000000001'],
+  ])('of %j converts %j, overall %s', (reached, conversion, overall) => {
     const funnel = measureFunnel({ reached: reachedOf(reached) }, processOf(reached.length))
     expect(funnel.steps.map((step) => step.conversion)).toEqual(conversion)
     expect(funnel.overall).toBe(overall)

@@ -146,19 +146,39 @@ describe('measureFunnel', () => {
       created: '2026-01-01',
       stages: entered(
         ['needs-analysis', '01-05'],
-        ...(at < 12 ? ([['solution-design', '02-01']] as const) : []),
+        ...(at < 14 ? ([['solution-design', '02-01']] as const) : []),
         ...(at < 3 ? ([['negotiation-signing', '02-02']] as const) : []),
       ),
+      ...(at < 5 ? {} : { lost: '2026-03-01' }),
     }))
-    const { bottleneck } = measureFunnel({ asOf, deals: many }, pipeline)
+    const { bottleneck, stages } = measureFunnel({ asOf, deals: many }, pipeline)
     expect(bottleneck.byConversion).toEqual([
       {
-        ...{ from: 'solution-design', to: 'negotiation-signing', reached: 12, wentOn: 3 },
-        ...{ stillOpen: 9, lost: 0, conversion: '0.25', conversionOfDecided: '1' },
+        ...{ from: 'solution-design', to: 'negotiation-signing', reached: 14, wentOn: 3 },
+        ...{ stillOpen: 2, lost: 9, conversion: '0.214285714285', conversionOfDecided: '0.25' },
       },
     ])
-    expect(bottleneck.byDays).toEqual([{ stage: 'needs-analysis', medianDays: '27', deals: 12 }])
+    // 14 stayed 27 days, six 55; nine stayed 28 days in the next stage and three one.
+    expect(bottleneck.byDays).toEqual([{ stage: 'solution-design', medianDays: '28', deals: 12 }])
     expect(bottleneck.tooFew).toEqual(['negotiation-signing', 'delivery'])
+    expect(stages[2]?.currentDays).toMatchObject({ count: 2, median: '149' })
+  })
+
+  it('does not call a step a bottleneck because its deals are young', () => {
+    const young = Array.from({ length: 12 }, (_, at) => ({
+      created: '2026-01-01',
+      stages: entered(['s2', '02-01'], ['s3', at < 9 ? '06-20' : '03-01']),
+      ...(at < 9 ? {} : { lost: '2026-04-01' }),
+    }))
+    const process = processOf(4, { minimumSample: 3 })
+    const { bottleneck, steps } = measureFunnel({ asOf, deals: young }, process)
+    expect(steps.map(({ conversion }) => conversion)).toEqual(['1', '1', '0'])
+    expect(bottleneck.byConversion).toEqual([steps[2]])
+    expect(steps[2]).toMatchObject({ stillOpen: 9, lost: 3 })
+    const none = young.map(({ lost: _, ...deal }) => deal)
+    const open = measureFunnel({ asOf, deals: none }, process)
+    expect(open.bottleneck.tooFew).toEqual(['s3'])
+    expect(open.bottleneck.byConversion.map(({ from }) => from)).toEqual(['s1', 's2'])
   })
 
   it('measures the probability of a stage by the decided deals that reached it (PIP-9)', () => {
