@@ -7,11 +7,13 @@ import {
   handbook,
   measureGoals,
   type ProratedTarget,
+  periodOf,
   prorateTarget,
   reviseTarget,
   setTarget,
   signOffTarget,
   splitTarget,
+  sumOf,
   type TargetCascade,
   type TargetHistory,
   type TargetOnDate,
@@ -110,14 +112,11 @@ function prorate(history: TargetHistory | undefined, quarter: string): ProratedT
   return prorateTarget(seat, { period: quarter, joined: joiner.joined }, plan)
 }
 
-/** What the months of a quarter have together, in cents as they are whole numbers. */
+/** What the months of a quarter have together. */
 export function quarterOf(history: TargetHistory | undefined, quarter: string): string {
   const { parts = [] } = history?.versions.at(-1) ?? {}
-  const last = Number(quarter.at(-1)) * 3
-  const cents = parts
-    .slice(last - 3, last)
-    .reduce((sum, { amount }) => sum + BigInt(amount.replace('.', '')), 0n)
-  return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`
+  const months = parts.filter(({ from }) => periodOf(from, 'quarter') === quarter)
+  return sumOf(months.map(({ amount }) => amount))
 }
 
 /** Everybody who carries something in a part of the tree. */

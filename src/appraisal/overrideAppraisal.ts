@@ -82,11 +82,11 @@ function readOverride(input: unknown, scheme: ExactAppraisalScheme) {
     readDecision(row, { path: ['decisions', index], employee: computed.employee, scheme }, issues),
   )
   if (issues.length === 0 && decisions.length === 0)
-    issues.push(issue.at(NOTHING_DECIDED, ['decisions'], {}))
+    issue.add(issues, issue.at(NOTHING_DECIDED, ['decisions'], {}))
   for (const [index, { on }] of decisions.entries()) {
     const before = decisions[index - 1]?.on
     if (before !== undefined && on < before)
-      issues.push(outOfOrder(before, on, ['decisions', index, 'on']))
+      issue.add(issues, outOfOrder(before, on, ['decisions', index, 'on']))
   }
   issue.refuseIfAny(issues)
   return { computed, decisions }
@@ -101,7 +101,7 @@ function readComputed(value: unknown, issues: Issue[]): Computed {
   const whose = readWhose(fields, inside)
   const score = read.decimal(fields['score'], ['score'], inside, BOUNDS)
   const grade = readGrade(fields['grade'], ['grade'], inside)
-  issues.push(...inside.map((one) => issue.under(['computed'], one)))
+  for (const one of inside) issue.add(issues, issue.under(['computed'], one))
   return { ...whose, score: issues.length > before || !score ? 0 : decimal.toNumber(score), grade }
 }
 
@@ -135,7 +135,8 @@ function readDecision(
     reason: required('reason', read.name) ?? '',
     appeal: optional('appeal', readAppeal) ?? null,
   }
-  if (issues.length === before) issues.push(...decisionIssues(decision, { path, employee, scheme }))
+  if (issues.length === before)
+    for (const one of decisionIssues(decision, { path, employee, scheme })) issue.add(issues, one)
   return issues.length > before ? [] : [decision]
 }
 
@@ -161,7 +162,7 @@ function readAppeal(value: unknown, path: Path, issues: Issue[]) {
   const announced = read.date(fields['announced'], [...path, 'announced'], issues)
   const filed = read.date(fields['filed'], [...path, 'filed'], issues)
   if (announced === undefined || filed === undefined) return undefined
-  if (filed < announced) issues.push(outOfOrder(announced, filed, [...path, 'filed']))
+  if (filed < announced) issue.add(issues, outOfOrder(announced, filed, [...path, 'filed']))
   return { announced, filed }
 }
 

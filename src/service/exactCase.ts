@@ -188,7 +188,7 @@ export function computeStanding(one: ExactCase, { hours }: ServiceContext): Stan
   const later = (time: ExactTime | null) =>
     due === null || time === null ? due : clockOf(time).after(due, time.amount)
   const earlier = (time: ExactTime | null) =>
-    due === null || time === null ? null : Math.max(from, clockOf(time).before(due, time.amount))
+    due === null || time === null ? null : clockOf(time).since(from, due, time.amount)
   const latest = later(buffer)
   const isLate = latest !== null && end > latest
   const inTime = done === null ? 'open' : 'met'

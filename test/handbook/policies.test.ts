@@ -386,10 +386,39 @@ describe('the provenance', () => {
     expect(filledIn.map(({ id }) => id)).toEqual([
       ...['LEA-1', 'LEA-2', 'LEA-3', 'PIP-2', 'PIP-6', 'PIP-8', 'PIP-9', 'PIP-10'],
       ...['SLA-8', 'SLA-11'],
-      ...['TAR-4', 'TAR-5', 'APP-2', 'APP-10', 'APP-11'],
-      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-9', 'GRA-11'],
+      ...['TAR-4', 'TAR-5', 'APP-1', 'APP-2', 'APP-6', 'APP-8', 'APP-9', 'APP-10', 'APP-11'],
+      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'GRA-8', 'GRA-9'],
+      ...['GRA-10', 'GRA-11'],
       ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'REW-7', 'REW-8'],
     ])
+  })
+})
+
+describe('the register', () => {
+  it('says what is ours of an appraisal or a grade, wherever a ready policy marks it', () => {
+    const people = policies.flatMap(([, { provenance }]) =>
+      provenance.filter(({ origin, clause }) => origin === 'ours' && /^(APP|GRA)-/.test(clause)),
+    )
+    const silent = people.filter(
+      ({ clause }) => clauses[clause as keyof typeof clauses].ours === undefined,
+    )
+    expect(people.length).toBeGreaterThan(50)
+    expect(silent).toEqual([])
+  })
+
+  it.each([
+    ['APP-9', 'mean', ['year']],
+    ['APP-8', '5 working days', ['appeal']],
+    ['GRA-5', 'until one below A', ['consequences[3].ends']],
+    ['GRA-6', 'until one above C', ['consequences[4].ends']],
+    ['GRA-4', 'for good', ['consequences[2].ends']],
+    ['GRA-8', '60 points', ['training.weakBelow']],
+    ['GRA-10', 'three quarters at C', ['moves[0].requires']],
+  ] as const)('says of %s what is ours: %s', (clause, words, paths) => {
+    expect(clauses[clause].ours).toContain(words)
+    const { provenance } = clause.startsWith('APP') ? appraisal : grading
+    const ours = provenance.filter((one) => one.clause === clause && one.origin === 'ours')
+    expect(ours.map(({ path }) => path)).toEqual(expect.arrayContaining([...paths]))
   })
 })
 

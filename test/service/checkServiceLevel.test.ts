@@ -317,6 +317,45 @@ describe('checkServiceLevel', () => {
     expect(issuesOf(asked, { ...handbook.service })).toEqual([['POLICY_NOT_DEFINED', '']])
   })
 
+  it.each([
+    ['hours', 30, '2024-01-01T11:00:00+08:00'],
+    ['hours', 32, '2024-01-01T10:00:00+08:00'],
+    ['working-hours', 9, '2024-01-01T10:00:00+08:00'],
+    ['working-hours', 8, '2024-01-02T09:00:00+08:00'],
+    ['working-hours', 7, '2024-01-02T10:00:00+08:00'],
+    ['working-days', 2, '2024-01-01T10:00:00+08:00'],
+    ['working-days', 1, '2024-01-01T10:00:00+08:00'],
+    ['days', 1, '2024-01-01T23:59:59.999+08:00'],
+    ['days', 2, '2024-01-01T10:00:00+08:00'],
+  ] as const)(
+    'is at risk from the start where the warning would come before it, and the calendar begins: in %s, %i before',
+    (unit, before, warnAt) => {
+      const standards = [
+        {
+          ...{ id: 'answer', unit: unit.endsWith('days') ? unit : ('working-hours' as const) },
+          within: unit.endsWith('days') ? 1 : 8,
+          warning: { before, unit },
+        },
+      ]
+      const started = '2024-01-01T10:00:00+08:00'
+      const asked = { standard: 'answer', started, asOf: started }
+      expect(check(asked, china, defineServiceStandards({ standards })).warnAt).toBe(warnAt)
+    },
+  )
+
+  it('finds each of a thousand holds in two centuries', () => {
+    const standards = [{ id: 'answer', within: 10_000, unit: 'days' as const }]
+    const at = (days: number) => new Date(Date.UTC(1980, 0, 3 + days)).toISOString()
+    const holds = Array.from({ length: 1000 }, (_, row) => ({
+      from: at(row * 80),
+      to: at(row * 80 + 2),
+    }))
+    const asked = { standard: 'answer', started: at(0), asOf: at(80_000), holds }
+    const level = check(asked, office, defineServiceStandards({ standards }))
+    // Two days close in each hold; of the first one, one of them is the day of the start, which never counts.
+    expect([level.used, level.held]).toEqual(['P10000D', 'P1999D'])
+  })
+
   it('refuses to count where the calendar ends', () => {
     const asked = {
       standard: 'solution',

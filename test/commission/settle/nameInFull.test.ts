@@ -313,6 +313,83 @@ describe('a refund that names a line of an earlier period by its id', () => {
   })
 })
 
+describe('a refund that names a line of the account in full', () => {
+  const stated = { id: 'O-1', amount: 2_000, commission: 20, refundedBefore: 1_900 }
+  const to1 = tiers(['1000', '0.05'], [null, '0.1'])
+  const behindGate = { gate: { attainment: '0.4' } } as const
+
+  it.each<[what: string, change: Change, payment: Payment, expected: readonly number[]]>([
+    ['takes back what that has earned, whatever it says', mirror, {}, [100, -50]],
+    ['lowers the sales, whatever it says', {}, {}, [100, -50]],
+    ['of the same stretch takes back what the stretch pays for it', mirror, toDate, [100, -50]],
+    [
+      'counts by the rate rule of its product',
+      { rates: [{ id: 'svc', when: { product: 'svc' }, scale: flat('0.06') }] } as Change,
+      {},
+      [60, -30],
+    ],
+    ['leaves tiers to their order', { ...mirror, scale: to1 }, toDate, [50, -25]],
+    [
+      'of the same stretch counts against the target',
+      { ...mirror, ...behindGate },
+      toDate,
+      [100, -100],
+    ],
+  ])('%s', (_, change, payment, expected) => {
+    const plan = planWith(change, payment)
+    for (const refundOf of ['O-1', stated]) {
+      const list = [[sale('O-1', 1_000, { product: 'svc' })], [back(500, refundOf)]]
+      const periods = months(list, change.gate ? { target: 1_000 } : {})
+      expect(earned(settle(periods, plan))).toEqual(expected)
+      expect(earned(settleEach(periods, plan))).toEqual(expected)
+      expect(codes(settle(periods, plan))).toEqual([])
+    }
+  })
+
+  it('is set aside where it takes back more than is left of it, whatever it says', () => {
+    const list = [[sale('O-1', 1_000)], [back(1_001, stated)]]
+    const settled = settleEach(months(list), planWith(mirror))
+    expect([earned(settled), codes(settled)]).toEqual([[100, 0], [['R-1', 'REFUND_TOO_LARGE']]])
+  })
+
+  it('takes back what a new plan pays for the line, where that computes the year from its start', () => {
+    // Behind its gate 3,000 earned nothing, and the correction says so of the 3,500 that they really were.
+    const dollars = { currency: 'USD', date: '2026-01-10' }
+    const january = (amount: number): SettlementPeriodInput => ({
+      period: '2026-01',
+      target: 10_000,
+      lines: [sale('O-1', amount, dollars)],
+      exchangeRates: [{ currency: 'USD', from: '2026-01-01', to: '2026-01-31', rate: '0.9' }],
+    })
+    const february = (refundOf: CommissionLine['refundOf']): SettlementPeriodInput => ({
+      period: '2026-02',
+      target: 10_000,
+      lines: [back(2_500, refundOf, { currency: 'USD', date: '2026-02-10' })],
+    })
+    const exchange = { exchange: { on: 'order-date' } } as const
+    const before = planWith({ ...mirror, ...gate, ...exchange, id: 'before' }, toDate)
+    const after = planWith({ ...mirror, ...exchange, id: 'after', scale: flat('0.05') })
+    const settled = settle([january(3_000), february('O-1')], before)
+    const paid = settled.periods.map(({ statement, period }) => ({ ...statement, period }))
+    const inFull = { id: 'O-1', amount: 3_500, commission: 0, rate: '0.9' }
+    const yearToDate = { sales: 3_150, earned: 0, target: 10_000 }
+    const now = [
+      { payee: 'Li', ...january(3_500) },
+      { payee: 'Li', ...february(inFull), yearToDate },
+    ] as never
+    const { corrections } = restateCommission({ paid, now }, before)
+    const march = { period: '2026-03', lines: [], adjustments: corrections }
+    const opening = throughJson(settled.closing)
+    const changed = settle([march], after, {
+      opening,
+      earlierPlans: [before],
+      planChange: 'from-start-of-year',
+    })
+    // 3,500 × 0.9 × 5% = 157.50, less 2,500 × 0.9 × 5% = 112.50.
+    expect(changed.periods[0]?.earned).toBe('45.00')
+  })
+})
+
 describe('refunds of a line that is older than the account', () => {
   const older = (commission: number, refundedBefore = 0) => ({
     id: 'X-1',

@@ -20,6 +20,7 @@ export interface DrawnMonth {
   readonly isForeign: boolean
   readonly isLeave: boolean
   readonly refunds: number | undefined
+  readonly namesInFull: boolean
   readonly came: readonly number[]
   readonly hand: { readonly amount: number; readonly ago: number } | undefined
   readonly correction:
@@ -39,6 +40,7 @@ export const drawnMonths: fc.Arbitrary<DrawnMonth> = fc.record({
   isForeign: fc.integer({ min: 0, max: 3 }).map((number) => number === 0),
   isLeave: fc.integer({ min: 0, max: 4 }).map((number) => number === 0),
   refunds: optional(fc.constantFrom(0.5, 1), 4),
+  namesInFull: fc.integer({ min: 0, max: 3 }).map((number) => number === 0),
   came: fc.array(fc.constantFrom(0.3, 0.5, 1), { maxLength: 3 }),
   hand: optional(
     fc.record({ amount: fc.constantFrom(-300, -100, 250), ago: fc.integer({ min: 0, max: 3 }) }),
@@ -130,7 +132,8 @@ function linesOf(
   const part = amount * month.refunds
   book.set(id, amount - part)
   const foreign = id.endsWith('USD') && { currency: 'USD', date: `${period}-10` }
-  return [...sales, { id: `R-${period}`, amount: String(-part), refundOf: id, ...foreign }]
+  const refundOf = month.namesInFull ? { id, amount: String(amount), commission: '7' } : id
+  return [...sales, { id: `R-${period}`, amount: String(-part), refundOf, ...foreign }]
 }
 
 function salesIn(

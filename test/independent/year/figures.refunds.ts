@@ -1,5 +1,5 @@
 /** The figures of "Refund in a later run and …". */
-import { changed, doubled, line, marginal, plan, year } from './build.js'
+import { changed, doubled, line, marginal, plan, really, year } from './build.js'
 import type { Draw, Line, Plan } from './facts.js'
 import type { Figure } from './figures.todate.js'
 
@@ -119,6 +119,29 @@ export const refundFigures: readonly Figure[] = [
       [[refund(1_000)], {}],
     ]),
     { earns: [30, -30] },
+  ],
+  [
+    'a year by a new plan',
+    changed(
+      plan(gate, mirror, toDate),
+      3,
+      plan({ scale: marginal('0.05') }, mirror),
+      [
+        [[line('O-1', 3_000)], {}],
+        [[refund(2_500)], {}],
+        [[], really(1, [line('O-1', 3_500)])],
+      ],
+      'from-start-of-year',
+    ),
+    { earns: [0, 0, 50] },
+  ],
+  [
+    'a line of the account, named in full',
+    year(plan(mirror), [
+      [[line('O-1', 1_000)], {}],
+      [[refund(500, { id: 'O-1', amount: '2000', commission: '20' })], {}],
+    ]),
+    { earns: [100, -50] },
   ],
   [
     'another currency',

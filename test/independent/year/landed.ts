@@ -44,19 +44,6 @@ const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
     year.plans.some(
       ({ plan }) => isTruedUp(plan) && plan.refunds === 'mirror' && plan.cap?.amount !== undefined,
     ),
-  /** What a refund mirrors of a line that is corrected is not computed again for the year by the new plan. */
-  refundFromStartOfYear: ({ year: { periods, plans } }) =>
-    plans.some(({ change }) => change === 'from-start-of-year') &&
-    plans.some(({ plan }) => plan.refunds === 'mirror') &&
-    periods.some(({ corrections }) => corrections !== undefined) &&
-    periods.some(({ facts }) => facts.lines?.some(({ refundOf }) => refundOf !== undefined)),
-  /** A refund that is corrected under a later plan mirrors what it states, and not what its line earns by that. */
-  refundOfEarlierPlan: ({ year: { periods, plans } }) =>
-    plans.length > 1 &&
-    plans.some(({ plan }) => plan.refunds === 'mirror') &&
-    periods.some(({ corrections }) =>
-      corrections?.some(({ lines }) => lines?.some(({ refundOf }) => refundOf !== undefined)),
-    ),
 }
 
 function hasStretches({ plans, periods }: Year): boolean {

@@ -292,7 +292,7 @@ function allCollected(chain: Chain): Chain {
   const open = new Map<string, number>()
   const lines = cleanRunOf(chain).year.periods.flatMap(({ facts }) => facts.lines ?? [])
   for (const { id, amount, refundOf } of lines) {
-    const of = typeof refundOf === 'string' ? refundOf : id
+    const of = typeof refundOf === 'object' ? refundOf.id : (refundOf ?? id)
     const before = open.get(of) ?? 0
     const left = before + Number(amount)
     // After a correction a line may be smaller than its refund, which is then set aside.

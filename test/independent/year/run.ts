@@ -7,7 +7,7 @@ import type { Chain } from './draw.js'
 import { type Earned, type Known, soldBy, stretchStart } from './earn.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
 import type { Line, Period, Plan, Settled, Year } from './facts.js'
-import { isMirrored, isOf, type Sale } from './lines.js'
+import { isMirrored, isOf } from './lines.js'
 import { accountAt, type SettledPay } from './oracle.js'
 
 type SettlementInput = Parameters<typeof settleCommission>[0]
@@ -156,9 +156,8 @@ function linesOf({ facts, lines: counted }: Known, shares: Account['shares']) {
   const inFull = (figure: Fraction) => toDecimal(figure, 6, 'half-up')
   const withLine = (line: Line): Line => {
     const refund = counted.find(({ id }) => id === line.id)
-    if (refund?.kind !== 'refund' || isOf(refund, counted) || typeof line.refundOf === 'object')
-      return line
-    const { of, before } = refund as { of: Sale; before: Fraction }
+    if (refund?.kind !== 'refund' || isOf(refund, counted) || 'commission' in refund.of) return line
+    const { of, before } = refund
     const refundOf = {
       id: of.id,
       amount: inFull(of.amount),
