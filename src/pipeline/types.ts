@@ -141,14 +141,14 @@ export interface StageItem {
   readonly holdsBack: boolean
 }
 
-export interface StageItemCheck extends Check {
+interface StageItemCheck extends Check {
   readonly holdsBack: boolean
 }
 
 /** Deals with their histories, or how many reached each stage. */
 export type FunnelInput = FunnelDeals | FunnelCounts
 
-export interface FunnelDeals {
+interface FunnelDeals {
   /** The day as of which it is looked at; what is dated later is refused. */
   readonly asOf: string
   readonly deals: readonly Deal[]
@@ -170,7 +170,7 @@ export interface Deal {
   readonly currency?: string
 }
 
-export interface FunnelCounts {
+interface FunnelCounts {
   /** How many deals reached each stage of the policy. */
   readonly reached: Readonly<Record<string, number>>
   /** How long they stayed in it. */
@@ -203,13 +203,13 @@ export interface Funnel {
 }
 
 /** A row that cannot be read, its place among those given, and what is wrong with it. */
-export interface DealNotCounted {
+interface DealNotCounted {
   readonly deal: string | null
   readonly index: number
   readonly issues: readonly Issue[]
 }
 
-export interface FunnelStage {
+interface FunnelStage {
   readonly stage: string
   /** Deals that got as far as this stage, or further. */
   readonly reached: number
@@ -440,7 +440,7 @@ export interface CollectionPeriod {
   readonly clauses: readonly string[]
 }
 
-export interface InvoiceNotCounted {
+interface InvoiceNotCounted {
   readonly invoice: string | null
   readonly index: number
   readonly issues: readonly Issue[]
