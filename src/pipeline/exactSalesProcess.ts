@@ -78,6 +78,7 @@ export interface ExactPriorities {
   readonly always: check.ExactCondition | null
   /** What `always` looks at. */
   readonly facts: readonly string[]
+  readonly clauses: readonly string[]
 }
 
 /** The exact form of a sales process; one that was not defined is refused. */
@@ -173,5 +174,13 @@ function compilePriorities({ importantFrom, urgentFrom, always }: PriorityRules)
     urgentFrom: known(urgentFrom),
     always: condition,
     facts: condition === null ? [] : [...new Set(check.factsOf(condition))],
+    clauses: [...new Set(['PIP-5', ...(condition === null ? [] : clausesOf(condition))])],
   }
+}
+
+/** The clauses that a condition cites. */
+function clausesOf(condition: check.ExactCondition): string[] {
+  if ('parts' in condition) return condition.parts.flatMap(clausesOf)
+  const { clause } = condition.written
+  return clause === undefined ? [] : [clause]
 }

@@ -57,7 +57,7 @@ export function prioritise(tasks: readonly Task[], policy: DefinedSalesProcess):
       })),
     notCounted: notRead.map(({ id: task, ...row }) => ({ task, ...row })),
     policy: exact.policy,
-    clauses: ['PIP-5'],
+    clauses: rules.clauses,
   }
 }
 

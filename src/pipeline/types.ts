@@ -46,7 +46,7 @@ export interface SalesStage {
   readonly requires: readonly Condition[]
   /** What is only reported. */
   readonly reports: readonly Condition[]
-  /** How probable it is that a deal in this stage is won. */
+  /** How probable it is that a deal in this stage is won; from `wonAt` on it is. */
   readonly probability?: string
 }
 
