@@ -134,6 +134,36 @@ const applied = rules.advanceApplication(
   { step: 'defence', on: '2026-03-16', kind: 'management-case', passed: true },
   careers,
 )
+const published = rules.advanceApplication(
+  json(applied),
+  publishing,
+  careers,
+  handbook.chinaCalendar,
+)
+const objecting = {
+  step: 'objection',
+  on: '2026-03-23',
+  id: 'O',
+  by: 'Sun',
+  reason: 'shared',
+} as const
+const objected = rules.advanceApplication(json(published), objecting, careers)
+const answering = {
+  step: 'answer',
+  on: '2026-03-24',
+  id: 'O',
+  by: 'committee',
+  upheld: false,
+  reason: 'looked into',
+} as const
+const answered = rules.advanceApplication(json(objected), answering, careers)
+const deciding = {
+  step: 'decision',
+  on: '2026-03-30',
+  by: 'committee',
+  promoted: true,
+  reason: 'x',
+}
 const mentoring = {
   mentor: 'Zhao',
   mentee: 'Li',
@@ -571,6 +601,26 @@ const calls: readonly Call[] = [
     'advanceApplication by a review',
     rules.advanceApplication,
     [json(rules.openApplication(applying, careers)), reviewing, careers],
+  ],
+  [
+    'advanceApplication by an objection',
+    rules.advanceApplication,
+    [json(published), objecting, careers],
+  ],
+  [
+    'advanceApplication by an answer',
+    rules.advanceApplication,
+    [json(objected), answering, careers, handbook.chinaCalendar],
+  ],
+  [
+    'advanceApplication by a decision',
+    rules.advanceApplication,
+    [json(answered), deciding, careers, handbook.chinaCalendar],
+  ],
+  [
+    'advanceApplication by a withdrawal',
+    rules.advanceApplication,
+    [json(answered), { step: 'withdrawal', on: '2026-03-30', reason: 'x' }, careers],
   ],
   ['aggregateReviews', rules.aggregateReviews, [reviewing.reviews, careers]],
   ['checkMentor', rules.checkMentor, [{ coachedBefore: true, asOf: '2026' }, careers]],
