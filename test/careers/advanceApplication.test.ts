@@ -194,6 +194,41 @@ describe('advanceApplication', () => {
     expect(advance(published, decision('2026-10-13', false)).status).toBe('rejected')
   })
 
+  it('says from which day it may be decided, also where the last answer is of the last day', () => {
+    const early = { ...answer(false), on: '2026-10-12' } as ApplicationStep
+    const answered = takenThrough(review, defence, publication, objection, early)
+    expect(answered.next).toEqual([
+      { step: 'objection', from: '2026-10-12', until: '2026-10-12' },
+      { step: 'decision', from: '2026-10-13', until: null },
+      { step: 'withdrawal', from: '2026-10-12', until: null },
+    ])
+    const late = takenThrough(review, defence, publication, objection, answer(false))
+    expect(late.next).toEqual([
+      { step: 'decision', from: '2026-10-14', until: null },
+      { step: 'withdrawal', from: '2026-10-14', until: null },
+    ])
+  })
+
+  it('answers an objection once, and waits for each of several', () => {
+    const second = { ...objection, id: 'O2' } as ApplicationStep
+    const both = takenThrough(review, defence, publication, objection, second)
+    expect(both.openObjections).toEqual(['O1', 'O2'])
+    const one = advance(both, answer(true))
+    expect(one.openObjections).toEqual(['O2'])
+    expect(problemOf(one, answer(false))).toMatchObject({
+      code: 'VALUE_NOT_ALLOWED',
+      path: ['step', 'id'],
+      params: { given: '"O1"', allowed: ['O2'] },
+    })
+    expect(problemOf(one, decision('2026-10-14'))).toMatchObject({ code: 'STEP_NOT_ALLOWED' })
+    const answered = advance(one, { ...answer(false), id: 'O2' } as ApplicationStep)
+    expect(answered.openObjections).toEqual([])
+    expect(problemOf(answered, decision('2026-10-14'))).toMatchObject({
+      code: 'POLICY_CONFLICT',
+      params: { id: 'O1' },
+    })
+  })
+
   it('decides once every objection is answered, and promotes nobody against one that was upheld', () => {
     const objected = takenThrough(review, defence, publication, objection)
     expect(objected.openObjections).toEqual(['O1'])
