@@ -343,6 +343,21 @@ describe('checkServiceLevel', () => {
     },
   )
 
+  it('counts from the original start, less the holds, where the standard changes midway', () => {
+    // A lead whose report was due in 48 hours turns out to be a complaint, due in 24: 20 of them were used by Monday.
+    const asked = {
+      started: local('06T16:00'),
+      holds: [{ from: local('07T08:00'), to: local('09T08:00') }],
+      asOf: local('09T12:00'),
+    }
+    const standing = (standard: string) => {
+      const { due, used, left } = check({ ...asked, standard })
+      return [due, used, left]
+    }
+    expect(standing('needs-report')).toEqual([local('10T16:00'), 'PT20H', 'PT28H'])
+    expect(standing('complaint-answer')).toEqual([local('09T16:00'), 'PT20H', 'PT4H'])
+  })
+
   it('finds each of a thousand holds in two centuries', () => {
     const standards = [{ id: 'answer', within: 10_000, unit: 'days' as const }]
     const at = (days: number) => new Date(Date.UTC(1980, 0, 3 + days)).toISOString()
