@@ -108,6 +108,25 @@ describe('checkServiceLevel', () => {
     },
   )
 
+  it.each([
+    ['2026-03-10T09:15:00+08:00', 'PT9H15M'],
+    ['2026-03-10T00:00:00.001+08:00', 'PT0.001S'],
+    ['2026-03-10T00:00:00+08:00', 'PT0.001S'],
+  ])(
+    'counts from midnight how late something is that was due on a day: %s is late by %s',
+    (done, elapsed) => {
+      const level = check({ standard: 'delivery', due: '2026-03-06', done })
+      expect([level.state, level.late?.elapsed]).toEqual(['late', elapsed])
+    },
+  )
+
+  it('counts from the instant how late something is that was due at one, a millisecond before midnight or not', () => {
+    const asked = { standard: 'after-sales-answer', started: '2026-03-06T20:00:00+08:00' }
+    const late = (started: string, done: string) => check({ ...asked, started, done }).late?.elapsed
+    expect(late('2026-03-06T22:00:00+08:00', '2026-03-07T00:30:00+08:00')).toBe('PT30M')
+    expect(late('2026-03-06T10:00:00+08:00', '2026-03-06T12:00:01+08:00')).toBe('PT1S')
+  })
+
   it('takes an instant that was agreed, too', () => {
     const level = check({ standard: 'delivery', due: local('06T12:00'), asOf: local('08T00:00') })
     expect([level.state, level.due, level.latest]).toEqual([
