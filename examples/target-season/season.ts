@@ -21,7 +21,6 @@ import {
   type TargetTree,
   targetOn,
 } from 'sales-rules'
-import { calendar } from '../promotion-season/calendar.js'
 import {
   companyFor,
   deals,
@@ -71,7 +70,12 @@ export function runSeason(): Season {
     set,
     revised,
     july,
-    weeks: splitTarget(li?.part?.amount ?? '0', '2026-07', { into: 'week', calendar }, plan),
+    weeks: splitTarget(
+      li?.part?.amount ?? '0',
+      '2026-07',
+      { into: 'week', calendar: handbook.chinaCalendar },
+      plan,
+    ),
     joined: ['2026-Q2', '2026-Q3', '2026-Q4'].map((quarter) => prorate(sun, quarter)),
     goals: measureGoals(
       { owner: 'Wang', period: '2026-01', asOf: '2026-02-01', results: deals },

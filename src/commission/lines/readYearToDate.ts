@@ -95,11 +95,13 @@ export function lackingSpans(
     .map((span) => issue.at(EARNED_IN_SPAN_MISSING, ['yearToDate', span], {}))
 }
 
-/** Whether what was said to be earned is that of a span, before its own cap. */
+/** Whether what was said to be earned is that of a span, before its own cap: of no span that a shorter one has cut. */
 function isMeant(span: CapSpan, plan: ExactPlan): boolean {
   const spans = cappedSpans(plan)
   const counted = countedSpan(plan)
-  return counted === null ? span === spans.at(-1) : span === counted && span === spans[0]
+  if (counted === null) return span === (spans.at(-1) ?? 'year')
+  const isShorter = (other: CapSpan) => CAP_SPANS.indexOf(other) < CAP_SPANS.indexOf(counted)
+  return span === counted && !spans.some(isShorter)
 }
 
 /** What a capped span has earned before a period, and before its own cap. */
@@ -109,9 +111,21 @@ export function earnedIn(
   period: Period | null,
   plan: ExactPlan,
 ): Fraction {
-  if (before === undefined) return fraction.ZERO
-  const isBegun = period !== null && beginsSpan(period, span, plan) && !isMeant(span, plan)
-  return before[span] ?? (isBegun ? fraction.ZERO : before.earned)
+  return before === undefined
+    ? fraction.ZERO
+    : (knownIn(span, before, period, plan) ?? before.earned)
+}
+
+/** What a span has earned before a period, and before its own cap, where that is known. */
+export function knownIn(
+  span: CapSpan,
+  before: SoldYearToDate,
+  period: Period | null,
+  plan: ExactPlan,
+): Fraction | undefined {
+  if (before[span] !== undefined) return before[span]
+  if (isMeant(span, plan)) return before.earned
+  return period !== null && beginsSpan(period, span, plan) ? fraction.ZERO : undefined
 }
 
 /** What was sold before has a target where the period has one of its own, and none where that is of the whole span. */
@@ -144,4 +158,4 @@ export function readBefore(given: unknown, path: Path, issues: Issue[]) {
   }
 }
 
-const BEFORE_KEYS = ['sales', 'earned', 'target', ...CAP_SPANS]
+export const BEFORE_KEYS = ['sales', 'earned', 'target', ...CAP_SPANS]

@@ -65,8 +65,9 @@ export function readCondition(
     const parts = condition.parts.map((part) => readCondition(part, facts, path, issues))
     return { parts, needed: condition.needed }
   }
-  const isAbsent = (facts[condition.id] ?? null) === null
-  const fact = isAbsent ? condition.absent : readFact(condition, facts, path, issues)
+  // Facts may inherit what no one gave, such as `toString`.
+  const isGiven = Object.hasOwn(facts, condition.id) && (facts[condition.id] ?? null) !== null
+  const fact = isGiven ? readFact(condition, facts, path, issues) : condition.absent
   return { condition, fact: fact ?? 'unknown' }
 }
 

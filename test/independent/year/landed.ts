@@ -1,7 +1,7 @@
 /** What the library has of the page: the random years that are settled by it hold this, and those of the oracle alone hold all. */
 
-import type { Chain, Features } from './draw.js'
-import type { Plan, Year } from './facts.js'
+import type { Features } from './draw.js'
+import type { Plan } from './facts.js'
 
 /** A line for each mechanism of the page; the last step is to have none that is false, and to drop the list. */
 export const has = {
@@ -26,35 +26,6 @@ export const has = {
   final: true,
 }
 
-/**
- * Years in which the library and the page are not one yet, each by the mechanisms that meet in it. They are left out of those that are
- * settled by the library; the last step is to have none.
- */
-const awaited: Readonly<Record<string, (chain: Chain) => boolean>> = {
-  /** What was refunded under an earlier plan counts as the plan of now says, and not as its own did. */
-  refundsOfTwoPlans: ({ year: { periods, plans } }) =>
-    new Set(plans.map(({ plan }) => plan.refunds)).size > 1 &&
-    plans.some(({ plan }) => plan.payment.accrual !== 'period') &&
-    periods.some(({ facts, corrections = [] }) =>
-      [facts, ...corrections].some(({ lines }) => lines?.some(({ refundOf }) => refundOf)),
-    ),
-  /** What an ended stretch is owed mirrors shares that a cap of the period has not cut. */
-  owedOfMirroredRefunds: ({ year }) =>
-    hasStretches(year) &&
-    year.plans.some(
-      ({ plan }) => isTruedUp(plan) && plan.refunds === 'mirror' && plan.cap?.amount !== undefined,
-    ),
-}
-
-function hasStretches({ plans, periods }: Year): boolean {
-  const uplifts = new Set(periods.map(({ facts }) => facts.coefficientUplift))
-  return plans.length > 1 || uplifts.size > 1
-}
-
-function isTruedUp({ payment: { trueUp = 'every-period' } }: Plan): boolean {
-  return trueUp !== 'every-period'
-}
-
 export const all: Features = {
   plan: () => true,
   chain: () => true,
@@ -72,7 +43,7 @@ export const all: Features = {
 
 export const today: Features = {
   plan: (plan) => isPaid(plan) && isEarned(plan),
-  chain: (chain) => !Object.values(awaited).some((isAwaited) => isAwaited(chain)),
+  chain: all.chain,
   on: all.on,
   hasCorrections: has.corrections,
   hasHandOfPeriod: has.handOfPeriod,
@@ -111,8 +82,9 @@ function isEarned({ payment, gate, cap, refunds, yearStartsIn }: Plan): boolean 
 
 /** Where lines are paid as they come in, a cap is of no less than what is counted. */
 function isCutInPart({ on = 'booked', accrual = 'period' }: Plan['payment'], cap: Plan['cap']) {
+  const isYear = accrual === 'year-to-date'
   const isPart =
-    (cap?.quarter !== undefined && accrual === 'year-to-date') ||
-    (cap?.half !== undefined && accrual === 'year-to-date')
+    (cap?.quarter !== undefined && (isYear || accrual === 'half-year-to-date')) ||
+    (cap?.half !== undefined && isYear)
   return isPart && on !== 'booked'
 }

@@ -235,8 +235,9 @@ function isFirstOfYear(period: string, { yearStartsIn = 1 }: Plan): boolean {
   return Number(period.slice(-2)) === yearStartsIn
 }
 
+/** A period on leave has no target, and counts those before it. */
 function targetBefore(before: readonly Known[], { target }: Period) {
-  if (typeof target !== 'string') return {}
+  if (typeof target === 'object') return {}
   const plain = before.map(({ facts }) => (typeof facts.target === 'string' ? facts.target : '0'))
   const total = sum(plain.map(amountOf))
   return total.n === 0n ? {} : { target: toMoney(total) }
