@@ -313,8 +313,8 @@ describe('an application that was stored', () => {
     ])
   })
 
-  it('is held to a publication of which the first day counts', () => {
-    const procedure = { clause: 'PRO-11', publication: { firstDay: 'included' } } as const
+  const held = (firstDay: 'excluded' | 'included', workingDays = 5) => {
+    const procedure = { clause: 'PRO-11', publication: { firstDay, workingDays } } as const
     const policy = changed({ procedure })
     const stored = throughJson(
       [review, defence, publication].reduce(
@@ -322,21 +322,46 @@ describe('an application that was stored', () => {
         opened,
       ),
     )
-    const lasting = (on: string, lastDay: string, given?: typeof china2026) => {
+    return (on: string, lastDay: string, given?: typeof china2026) => {
       const history = stored.history.map((one) =>
         'lastDay' in one ? { ...one, on, lastDay } : one,
       )
       const edited = { ...stored, history } as PromotionApplication
       return attempt(() => advanceApplication(edited, decision('2026-11-13'), policy, given)).ok
     }
-    expect([lasting('2026-09-29', '2026-10-09', china2026)]).toEqual([false])
-    expect([lasting('2026-09-29', '2026-10-10', china2026)]).toEqual([true])
-    expect([lasting('2026-10-01', '2026-10-12', china2026)]).toEqual([false])
-    expect([lasting('2026-10-01', '2026-10-13', china2026)]).toEqual([true])
-    expect([lasting('2026-09-29', '2026-10-02'), lasting('2026-09-29', '2026-10-03')]).toEqual([
-      false,
-      true,
-    ])
+  }
+
+  it('is held to a publication of which the first day counts', () => {
+    const lasting = held('included')
+    expect(lasting('2026-09-29', '2026-10-09', china2026)).toBe(false)
+    expect(lasting('2026-09-29', '2026-10-10', china2026)).toBe(true)
+    expect(lasting('2026-10-01', '2026-10-12', china2026)).toBe(false)
+    expect(lasting('2026-10-01', '2026-10-13', china2026)).toBe(true)
+    expect(lasting('2026-09-29', '2026-10-02')).toBe(false)
+    expect(lasting('2026-09-29', '2026-10-03')).toBe(true)
+  })
+
+  it('is held to a publication of one day', () => {
+    expect(held('excluded', 1)('2026-09-29', '2026-09-29', china2026)).toBe(false)
+    expect(held('excluded', 1)('2026-09-29', '2026-09-30', china2026)).toBe(true)
+    expect(held('included', 1)('2026-09-29', '2026-09-29', china2026)).toBe(true)
+    expect(held('included', 1)('2026-10-01', '2026-10-01', china2026)).toBe(false)
+    expect(held('included', 1)('2026-09-29', '2026-09-28', china2026)).toBe(false)
+  })
+
+  it('counts by a calendar that begins with the publication, or ends with it', () => {
+    const { holidays, workdays } = china2026
+    const within = (from: string, to: string) =>
+      defineCalendar({
+        ...{ from, to, weekend: [6, 7] },
+        holidays: holidays.filter((day) => day >= from && day <= to),
+        workdays: workdays.filter((day) => day >= from && day <= to),
+      })
+    const lasting = (given: typeof china2026) => held('excluded')('2026-09-29', '2026-10-11', given)
+    expect(lasting(within('2026-09-29', '2026-12-31'))).toBe(false)
+    expect(lasting(within('2026-01-01', '2026-10-11'))).toBe(false)
+    expect(lasting(within('2026-09-30', '2026-12-31'))).toBe(true)
+    expect(lasting(within('2026-01-01', '2026-10-10'))).toBe(true)
   })
 
   it.each([
