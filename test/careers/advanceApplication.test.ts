@@ -125,6 +125,29 @@ describe('advanceApplication', () => {
     ])
   })
 
+  it('publishes for as long as the policy says where the step says nothing', () => {
+    const publication10 = { clause: 'PRO-11', publication: { workingDays: 10 } }
+    const policy = changed({ procedure: publication10 })
+    const published = [review, defence, publication].reduce(
+      (application, step) => advance(application, step, policy),
+      opened,
+    )
+    expect(published.history.at(-1)).toMatchObject({ workingDays: 10, lastDay: '2026-10-19' })
+  })
+
+  it('passes a review that is exactly on the pass mark, also from where it was stored', () => {
+    const { clause, groups } = throughJson(handbook.careers.reviews) as never as {
+      clause: string
+      groups: []
+    }
+    const strict = changed({ reviews: { clause, groups, passMark: '84.5' } })
+    const reviewed = throughJson(advance(opened, review, strict))
+    expect(reviewed).toMatchObject({ status: 'open', history: [{}, { review: { passed: true } }] })
+    expect(advance(reviewed, defence, strict).status).toBe('open')
+    const stricter = changed({ reviews: { clause, groups, passMark: '84.51' } })
+    expect(advance(opened, review, stricter).status).toBe('failed')
+  })
+
   it('refuses a review that is dated before the application', () => {
     expect(problemOf(opened, { ...review, on: '2026-09-05' })).toMatchObject({
       code: 'DATES_OUT_OF_ORDER',
