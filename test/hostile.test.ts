@@ -851,6 +851,11 @@ const calls: readonly Call[] = [
     ],
   ],
   [
+    'salesVelocity of counts',
+    rules.salesVelocity,
+    [{ open: 1, dealSize: '5', won: 1, lost: 2, cycleDays: 9 }, handbook.pipeline],
+  ],
+  [
     'forecastPipeline',
     rules.forecastPipeline,
     [

@@ -15,6 +15,8 @@ import type { DefinedSalesProcess, SalesVelocity, VelocityInput } from './types.
  * Use it on figures that you have; {@link measureFunnel} takes them from the deals. 30 days are computed from the exact figure, not from
  * the rounded day. A cycle that is a tenth shorter gains more than a tenth, as it divides.
  *
+ * The win rate is a ratio, or what was `won` and `lost`; while nothing is decided there is none, and no velocity.
+ *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`, `NUMBER_OUT_OF_RANGE`, `NUMBER_LOOKS_LIKE_PERCENT`, `VALUE_MISSING`.
  *
  * @example 40 deals of 25,000, a quarter of them won in 90 days
@@ -47,12 +49,17 @@ type Times = readonly (readonly [Lever, fraction.Fraction])[]
 
 function readVelocity(input: unknown): { readonly levers: ExactLevers; readonly times: Times } {
   const issues: Issue[] = []
-  const fields = readInput(input, ['input'], [...LEVERS, 'times'], issues)
+  const isCounted = read.hasField(input, 'won') || read.hasField(input, 'lost')
+  const rateKeys = isCounted ? ['won', 'lost'] : ['winRate']
+  const keys = ['open', 'dealSize', ...rateKeys, 'cycleDays', 'times']
+  const fields = readInput(input, ['input'], keys, issues)
   const { required, optional } = read.of(fields, ['input'], issues)
   const levers = {
     open: required('open', readNotNegative) ?? fraction.ZERO,
     dealSize: optional('dealSize', readNotNegative) ?? null,
-    winRate: optional('winRate', readShare) ?? null,
+    winRate: isCounted
+      ? rateOf(required('won', readCount), required('lost', readCount))
+      : (optional('winRate', readShare) ?? null),
     cycleDays: optional('cycleDays', readNotNegative) ?? null,
   }
   const times = optional('times', readTimes) ?? []
@@ -64,6 +71,18 @@ function readVelocity(input: unknown): { readonly levers: ExactLevers; readonly 
   }
   issue.refuseIfAny(issues)
   return { levers, times }
+}
+
+const MOST_DEALS = 1_000_000_000
+
+function readCount(value: unknown, path: Path, issues: Issue[]): number | undefined {
+  return read.integer(value, path, issues, { minimum: 0, maximum: MOST_DEALS })
+}
+
+/** Won ÷ decided; null while none is. */
+function rateOf(won = 0, lost = 0): fraction.Fraction | null {
+  const decided = won + lost
+  return decided === 0 ? null : fraction.divide(fraction.whole(won), fraction.whole(decided))
 }
 
 function readTimes(value: unknown, path: Path, issues: Issue[]): Times {

@@ -281,14 +281,21 @@ export interface Bottleneck {
   readonly tooFew: readonly string[]
 }
 
-/** Four levers of the speed at which a pipeline sells. */
-export interface VelocityInput {
+/** Four levers of the speed at which a pipeline sells; the win rate as a ratio, or as what was won and lost. */
+export type VelocityInput = VelocityLevers &
+  (
+    | {
+        /** A ratio from 0 to 1; null while nothing is decided. */
+        readonly winRate: DecimalInput | null
+      }
+    | { readonly won: number; readonly lost: number }
+  )
+
+interface VelocityLevers {
   /** How many deals are open. */
   readonly open: DecimalInput
   /** What a deal is worth. */
   readonly dealSize: DecimalInput | null
-  /** A ratio from 0 to 1; null while nothing is decided. */
-  readonly winRate: DecimalInput | null
   readonly cycleDays: DecimalInput | null
   /** By what levers would be multiplied: `{ winRate: '1.1' }` is a tenth more. */
   readonly times?: {

@@ -109,6 +109,18 @@ describe('the velocity', () => {
     expect([unknown.perDay, unknown.per30Days]).toEqual([null, null])
   })
 
+  it.each([
+    [0, 0, null, null],
+    [1, 3, '0.25', '2777.78'],
+    [0, 5, '0', '0.00'],
+    [5, 0, '1', '11111.11'],
+    [1, 2, '0.333333333333', '3703.70'],
+  ])('of %i won and %i lost has the win rate %s and the velocity %s', (won, lost, rate, perDay) => {
+    const { open, dealSize, cycleDays } = levers
+    const found = salesVelocity({ open, dealSize, cycleDays, won, lost }, pipeline)
+    expect([found.winRate, found.perDay]).toEqual([rate, perDay])
+  })
+
   it('is nothing of no open deals, and not known where deals take no time', () => {
     expect(salesVelocity({ ...levers, open: 0 }, pipeline).perDay).toBe('0.00')
     expect(salesVelocity({ ...levers, cycleDays: 0 }, pipeline).perDay).toBeNull()

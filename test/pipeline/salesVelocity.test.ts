@@ -30,6 +30,9 @@ describe('salesVelocity', () => {
     [{ ...levers, times: { cycleDays: 0 } }, ['NUMBER_OUT_OF_RANGE input.times.cycleDays']],
     [{ ...levers, times: { cycle: 1 } }, ['UNKNOWN_KEY input.times.cycle']],
     [{ dealSize: 1 }, ['VALUE_MISSING input.open']],
+    [{ open: 1, won: 2 }, ['VALUE_MISSING input.lost']],
+    [{ open: 1, won: -2, lost: 1 }, ['NUMBER_OUT_OF_RANGE input.won']],
+    [{ open: 1, won: 2, lost: 1, winRate: '0.5' }, ['UNKNOWN_KEY input.winRate']],
     [[], ['VALUE_INVALID input']],
   ])('refuses %j by name', (input, problems) => {
     expect(problemsOf(() => salesVelocity(input as never, pipeline))).toEqual(problems)
