@@ -16,7 +16,7 @@ export const TIMEOUT = Math.max(120_000, CASES * 60)
 const refusals = ['PERIODS_TO_RESTATE', 'POLICY_CONFLICT', 'TARGET_MISSING']
 
 /** Runs chains, and holds in the end that fewer than one in twenty was refused, for no reason but those of the page. */
-export function counted() {
+export function counted(calendar?: Parameters<typeof run>[2]) {
   const refused = new Map<string, number>()
   let settled = 0
   afterAll(() => {
@@ -28,7 +28,7 @@ export function counted() {
       )
   })
   return (chain: Chain, isGivenAgain = false): Exclude<Run, { refused: string }> | undefined => {
-    const result = run(chain, isGivenAgain)
+    const result = run(chain, isGivenAgain, calendar)
     if (result.refused !== null) {
       refused.set(result.refused, (refused.get(result.refused) ?? 0) + 1)
       return undefined
@@ -46,6 +46,7 @@ function codeOf(reason: string): string {
 export function expectAsByOracle(
   features: Pick<Features, 'on'>,
   settle: ReturnType<typeof counted>,
+  numRuns = Math.ceil(CASES / 2),
 ): void {
   fc.assert(
     fc.property(chains(features), (chain) => {
@@ -55,7 +56,7 @@ export function expectAsByOracle(
       expect(withoutHeld(settled.pays)).toEqual(withoutHeld(expected))
       expect(inAll(settled.pays)).toBe(inAll(expected))
     }),
-    { numRuns: Math.ceil(CASES / 2) },
+    { numRuns },
   )
 }
 
