@@ -109,6 +109,13 @@ const readings: Readonly<Record<string, readonly string[]>> = {
     'service standards[3].until',
   ],
   'When is the buffer of a delivery over?': ['service standards[8].buffer.unit'],
+  'When is a deal won: at the signature, or when delivery starts?': ['pipeline wonAt'],
+  'Which documents hold a deal back?': [0, 1, 2, 3, 4, 5].map(
+    (at) => `pipeline stages[${at}].requires`,
+  ),
+  'From which day are the days until cash counted?': ['pipeline collection.startsAt'],
+  'Is an invoice of 60 days overdue after five?': ['pipeline receivables'],
+  'Is completeness of fields, or of records?': ['pipeline records'],
   'Does the day of publication count?': ['careers procedure.publication.firstDay'],
   'Must a mentor be a supervisor?': [],
   'When is an indicator weak, and whom does sales not suit?': [

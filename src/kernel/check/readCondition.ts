@@ -166,7 +166,7 @@ function readValue(
   issues: Issue[],
 ): KnownValue | undefined {
   if (test.kind === 'number') {
-    const actual = readNumber[test.unit](given, path, issues)
+    const actual = readNumber[test.unit](given, path, issues, test.bounds)
     return actual && { ...test, actual }
   }
   const reader = test.kind === 'word' ? readName : readBoolean
@@ -182,7 +182,7 @@ function readPart(
   issues: Issue[],
 ): Part | undefined {
   if (kind === 'mean' || each.unit !== 'ratio') {
-    const actual = readNumber[each.unit](given, path, issues)
+    const actual = readNumber[each.unit](given, path, issues, each.bounds)
     return actual && { actual, target: ONE }
   }
   if (!isQuotient(given)) {
@@ -193,7 +193,12 @@ function readPart(
   return actual && target && { actual, target }
 }
 
-type ReadNumber = (given: unknown, path: Path, issues: Issue[]) => Fraction | undefined
+type ReadNumber = (
+  given: unknown,
+  path: Path,
+  issues: Issue[],
+  bounds: NumberTest['bounds'],
+) => Fraction | undefined
 
 /** A ratio may be given as what it is made of: `{ actual, target }`. */
 const readNumber: Readonly<Record<NumberUnit, ReadNumber>> = {
