@@ -4,10 +4,12 @@ import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import {
   EARNED_BEFORE_MISSING,
   EARNED_IN_SPAN_MISSING,
   LINES_MISSING,
+  NOTHING_BEFORE,
   SALES_BEFORE_MISSING,
   TARGET_BEFORE_MISSING,
   TARGETS_MIXED,
@@ -62,7 +64,7 @@ export function readYearToDate(
   }
   const before = readBefore(given, path, issues)
   const { sales, target } = before
-  issues.push(...lackingSpans(before, known.period, plan))
+  issues.push(...spanIssues(before, known.period, plan))
   if (!countsToDate(known.period, plan)) return { ...before, sales: undefined, target: undefined }
   const field = fieldThatNeeds(plan, 'line', 'amount')
   if (field !== null) issues.push(issue.at(LINES_MISSING, [...path, 'sales'], { field }))
@@ -83,12 +85,36 @@ function lacking({ period, target, isOfSpan }: Known, path: Path, plan: ExactPla
   return isOfSpan && isLater ? [issue.at(SALES_BEFORE_MISSING, path, {})] : []
 }
 
-/** What a capped span has earned is known where it begins, and where what was said to be earned can be meant: of no other span. */
-export function lackingSpans(
+/** What is lacking of what was said of spans, and what cannot be. */
+export function spanIssues(
   before: SoldYearToDate,
   period: Period | null,
   plan: ExactPlan,
 ): Issue[] {
+  return [...lackingSpans(before, period, plan), ...beforeItBegins(before, period, plan)]
+}
+
+/** Nothing was sold or earned in a span before its first period. */
+function beforeItBegins(before: SoldYearToDate, period: Period | null, plan: ExactPlan): Issue[] {
+  if (period === null) return []
+  const counted = countedSpan(plan)
+  const spans = new Set([...cappedSpans(plan), ...(counted === null ? [] : [counted])])
+  return [...spans]
+    .filter((span) => beginsSpan(period, span, plan))
+    .flatMap((span) => [
+      span,
+      ...(isMeant(span, plan) ? (['earned'] as const) : []),
+      ...(span === counted ? (['sales', 'target'] as const) : []),
+    ])
+    .filter((key) => (before[key]?.n ?? 0n) !== 0n)
+    .map((key) => {
+      const given = write.decimal(before[key] ?? fraction.ZERO)
+      return issue.at(NOTHING_BEFORE, ['yearToDate', key], { given })
+    })
+}
+
+/** What a capped span has earned is known where it begins, and where what was said to be earned can be meant: of no other span. */
+function lackingSpans(before: SoldYearToDate, period: Period | null, plan: ExactPlan): Issue[] {
   return cappedSpans(plan)
     .filter((span) => before[span] === undefined && !isMeant(span, plan))
     .filter((span) => period === null || !beginsSpan(period, span, plan))

@@ -9,7 +9,7 @@ import { EARNED_BEFORE_MISSING, SALES_BEFORE_MISSING } from '../issues.js'
 import { beginsSpan, cappedSpans, isFirstOfSpan, isTruedUp } from '../lines/periods.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import { readInput, unlessIdle } from '../lines/readInput.js'
-import { lackingSpans } from '../lines/readYearToDate.js'
+import { spanIssues } from '../lines/readYearToDate.js'
 import type { CommissionInput } from '../lines/types.js'
 import { type ExactPlan, exactPlan, NO_CAP_ON_AMOUNTS } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
@@ -94,7 +94,7 @@ function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): 
     const { facts, given, sales } = readInput(input, withoutSpans(plan))
     const { period, yearToDate } = facts
     issue.refuseIfAny(
-      yearToDate === undefined ? lacking(facts, plan) : lackingSpans(yearToDate, period, plan),
+      yearToDate === undefined ? lacking(facts, plan) : spanIssues(yearToDate, period, plan),
     )
     const own = computeCommission(sales, unlessIdle(facts, given), plan)
     return { commission: own, owed: owedBy(input, own, plan) }

@@ -13,7 +13,7 @@ import {
   nameOfSpan,
   type Period,
 } from '../lines/periods.js'
-import { BEFORE_KEYS, knownIn, lackingSpans, readBefore } from '../lines/readYearToDate.js'
+import { BEFORE_KEYS, knownIn, readBefore, spanIssues } from '../lines/readYearToDate.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { AccountYear, SoldBeforeYear } from './account.js'
 import type { ReadPeriod } from './readPeriodRow.js'
@@ -38,7 +38,7 @@ export function soldBefore(
   if (given === null || period === undefined) return null
   const path = ['yearToDate']
   const before = readBefore(given, path, issues)
-  issues.push(...lackingSpans(before, period, plan))
+  issues.push(...spanIssues(before, period, plan))
   const span = countedSpan(plan)
   const isNothing = before.sales?.n === 0n
   if (span !== null && before.sales === undefined)

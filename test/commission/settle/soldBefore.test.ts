@@ -1,6 +1,7 @@
 import {
   attempt,
   type CommissionPlanInput,
+  calculateCommission,
   defineCommissionPlan,
   type Settlement,
   type SettlementInput,
@@ -50,6 +51,25 @@ describe('what was sold before the first settlement', () => {
     expect(issuesOf(july)).toEqual([['VALUE_MISSING', ['periods', 0, 'yearToDate', 'sales']]])
     const alone = settle({ period: '2026-07', yearToDate }, planWith({ cap: { year: '550' } }))
     expect(alone.paid).toBe('50.00')
+  })
+
+  it('is nothing of a span that begins with the period: figures of the year are none of a quarter', () => {
+    const ofYear = { sales: '20000', earned: '2000' }
+    const yearToDate = { ...ofYear, target: '15000' }
+    const april = () => settle({ period: '2026-04', yearToDate }, planWith(quarterToDate))
+    const paths = (...keys: string[]) =>
+      keys.map((key) => ['VALUE_INVALID', ['periods', 0, 'yearToDate', key]])
+    expect(issuesOf(april)).toEqual(paths('earned', 'sales', 'target'))
+    const capped = planWith({ cap: { quarter: '500', year: '2100' } })
+    const ofBoth = (quarter: string) => () =>
+      settle({ period: '2026-04', yearToDate: { ...ofYear, quarter } }, capped)
+    expect(issuesOf(ofBoth('100'))).toEqual(paths('quarter'))
+    expect(ofBoth('0')().paid).toBe('100.00')
+    const alone = { period: '2026-01', sales: '1000', yearToDate: ofYear }
+    const january = attempt(() => calculateCommission(alone, planWith(toDate)))
+    expect(january).toMatchObject({
+      issues: [{ path: ['yearToDate', 'earned'] }, { path: ['yearToDate', 'sales'] }],
+    })
   })
 
   it('has a target where the period has one: 7,000 of 1,000 would open any gate', () => {
