@@ -47,13 +47,18 @@ import {
   type Provenance,
   pairMentors,
   payConsequences,
+  rankLeads,
+  rankSegments,
+  reviewSources,
   reviseTarget,
+  routeLeads,
   scoreHealth,
   scoreLead,
   setTarget,
   shareMeritBudget,
   signOffTarget,
   splitTarget,
+  staleProfiles,
   suggestMoves,
   suggestTraining,
   targetOn,
@@ -63,6 +68,7 @@ import { describe, expect, it } from 'vitest'
 
 const {
   appraisal,
+  bantLeads,
   careers,
   challengeAppraisal,
   clauses,
@@ -79,6 +85,7 @@ const {
 /** Each ready policy, and the function that a company would pass it through. */
 const policies = [
   ['appraisal', appraisal, defineAppraisalScheme],
+  ['bantLeads', bantLeads, defineLeadModel],
   ['careers', careers, defineCareerPolicy],
   ['challengeAppraisal', challengeAppraisal, defineAppraisalScheme],
   ['commission', commission, defineCommissionPlan],
@@ -162,6 +169,10 @@ describe.each(policies)('the %s policy', (_, policy, define) => {
 
 /** What the handbook rules, with its figure; the register of clauses says the same in words. */
 const ruled = [
+  ['leads', 'fit.criteria[0].id', 'LEA-5', 'industry'],
+  ['leads', 'routing.ranks[0]', 'LEA-3', 'senior'],
+  ['leads', 'segments.criteria[1].id', 'LEA-7', 'growth'],
+  ['leads', 'profiles.refreshEveryMonths', 'LEA-8', 3],
   ['commission', 'scale.tiers[0].rate', 'COM-1', '0.03'],
   ['commission', 'scale.tiers[0].upTo', 'COM-1', '1000000'],
   ['commission', 'scale.tiers[1].rate', 'COM-1', '0.04'],
@@ -249,6 +260,11 @@ const ruled = [
 
 /** What the handbook leaves open and the library chose. */
 const chosen = [
+  ['leads', 'intent.criteria[0].curve.halfLifeDays', 'LEA-6', 30],
+  ['leads', 'sources.threshold', 'LEA-4', '0.1'],
+  ['leads', 'sources.minimumSample', 'LEA-4', 30],
+  ['leads', 'segments.criteria[0].weight', 'LEA-7', 40],
+  ['bantLeads', 'criteria[2].weight', 'LEA-1', 25],
   ['leads', 'criteria[0].weight', 'LEA-1', 40],
   ['leads', 'criteria[1].weight', 'LEA-1', 30],
   ['leads', 'criteria[2].weight', 'LEA-1', 30],
@@ -345,7 +361,7 @@ describe('the provenance', () => {
     )
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
-      ...['LEA-1', 'LEA-2', 'LEA-3', 'SLA-8', 'SLA-11'],
+      ...['LEA-1', 'LEA-2', 'LEA-3', 'LEA-4', 'LEA-6', 'LEA-7', 'LEA-8', 'SLA-8', 'SLA-11'],
       ...['TAR-4', 'TAR-5', 'APP-2', 'APP-10', 'APP-11'],
       ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-9', 'GRA-11'],
       ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'REW-7', 'REW-8'],
@@ -402,6 +418,21 @@ const results = [
   ],
   ['scoreLead', scoreLead({ budget: 1, authority: 1, urgency: 1 }, leads)],
   ['scoreLead of an invalid lead', scoreLead({ duplicate: true }, leads)],
+  [
+    'scoreLead with fit and intent',
+    scoreLead(
+      {
+        ...{ budget: 1, authority: 1, urgency: 1, industry: 'core' },
+        behaviour: { asOf: '2026-01-05', events: [] },
+      },
+      leads,
+    ),
+  ],
+  ['rankLeads', rankLeads([], leads)],
+  ['routeLeads', routeLeads({ leads: [], reps: [] }, leads)],
+  ['reviewSources', reviewSources({ sources: [] }, leads)],
+  ['rankSegments', rankSegments([], leads)],
+  ['staleProfiles', staleProfiles({ asOf: '2026-01-05', profiles: [] }, leads)],
   [
     'appraise',
     appraise(
@@ -791,6 +822,35 @@ const provenances = {
     'bands: HEA-1 ours',
     'unansweredInARow: HEA-2 handbook',
   ],
+  bantLeads: [
+    'criteria: LEA-1 ours',
+    'missing: LEA-1 ours',
+    'decimals: LEA-1 ours',
+    'rounding: LEA-1 ours',
+    'bands: LEA-3 ours',
+    'highValueFrom: LEA-3 ours',
+    'disqualifiers: LEA-2 ours',
+    'fit: LEA-5 ours',
+    'fit.criteria[0].id: LEA-5 handbook',
+    'fit.criteria[1].id: LEA-5 handbook',
+    'fit.criteria[2].id: LEA-5 handbook',
+    'fit.criteria[3].id: LEA-5 handbook',
+    'fit.criteria[4].id: LEA-5 handbook',
+    'fit.criteria[5].id: LEA-5 handbook',
+    'intent: LEA-6 ours',
+    'routing: LEA-3 ours',
+    'routing.ranks: LEA-3 handbook',
+    'sources: LEA-4 ours',
+    'segments.criteria: LEA-7 handbook',
+    'segments.criteria[0].weight: LEA-7 ours',
+    'segments.criteria[1].weight: LEA-7 ours',
+    'segments.criteria[2].weight: LEA-7 ours',
+    'segments.criteria[0].curve: LEA-7 ours',
+    'segments.criteria[1].curve: LEA-7 ours',
+    'segments.criteria[2].curve: LEA-7 ours',
+    'profiles: LEA-8 ours',
+    'profiles.refreshEveryMonths: LEA-8 handbook',
+  ],
   leads: [
     'criteria: LEA-1 handbook',
     'criteria[0].weight: LEA-1 ours',
@@ -805,6 +865,26 @@ const provenances = {
     'bands: LEA-3 ours',
     'highValueFrom: LEA-3 ours',
     'disqualifiers: LEA-2 ours',
+    'fit: LEA-5 ours',
+    'fit.criteria[0].id: LEA-5 handbook',
+    'fit.criteria[1].id: LEA-5 handbook',
+    'fit.criteria[2].id: LEA-5 handbook',
+    'fit.criteria[3].id: LEA-5 handbook',
+    'fit.criteria[4].id: LEA-5 handbook',
+    'fit.criteria[5].id: LEA-5 handbook',
+    'intent: LEA-6 ours',
+    'routing: LEA-3 ours',
+    'routing.ranks: LEA-3 handbook',
+    'sources: LEA-4 ours',
+    'segments.criteria: LEA-7 handbook',
+    'segments.criteria[0].weight: LEA-7 ours',
+    'segments.criteria[1].weight: LEA-7 ours',
+    'segments.criteria[2].weight: LEA-7 ours',
+    'segments.criteria[0].curve: LEA-7 ours',
+    'segments.criteria[1].curve: LEA-7 ours',
+    'segments.criteria[2].curve: LEA-7 ours',
+    'profiles: LEA-8 ours',
+    'profiles.refreshEveryMonths: LEA-8 handbook',
   ],
   rewards: [
     'currency: REW-4 ours',
