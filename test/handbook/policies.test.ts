@@ -618,7 +618,7 @@ describe('every result', () => {
         ...['APP-1', 'APP-10', 'APP-2', 'APP-7', 'COM-1', 'COM-2', 'COM-5'],
         ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'GRA-9'],
         ...['HEA-1', 'HEA-2', 'GRA-8', 'GRA-10', 'GRA-11'],
-        ...['LEA-1', 'LEA-2', 'LEA-3'],
+        ...['LEA-1', 'LEA-2', 'LEA-3', 'LEA-4', 'LEA-5', 'LEA-6', 'LEA-7', 'LEA-8'],
         ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
         ...['REW-1', 'REW-2', 'REW-3', 'REW-4', 'REW-5', 'REW-6', 'REW-7', 'REW-8'],
         ...Array.from({ length: 11 }, (_, at) => `SLA-${at + 1}`),
