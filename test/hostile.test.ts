@@ -590,7 +590,10 @@ const calls: readonly Call[] = [
     'routeLeads',
     rules.routeLeads,
     [
-      { leads: [rankedLead], reps: [{ id: 'r', rank: 'senior', capacity: 2, load: 1, active: true }] },
+      {
+        leads: [rankedLead],
+        reps: [{ id: 'r', rank: 'senior', capacity: 2, load: 1, active: true }],
+      },
       handbook.leads,
     ],
   ],

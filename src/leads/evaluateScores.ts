@@ -175,7 +175,8 @@ function evenEdges(bins: number): fraction.Fraction[] {
 
 /** How many bins, or their edges; edges that are equal are one. */
 function readEdges(value: unknown, path: Path, issues: Issue[]): fraction.Fraction[] | undefined {
-  if (!Array.isArray(value)) {
+  const length = read.length(value, path, [])
+  if (length === undefined) {
     const bins = read.integer(value, path, issues, { minimum: 1, maximum: MOST_BINS })
     return bins === undefined ? undefined : evenEdges(bins)
   }
@@ -192,7 +193,7 @@ function readEdges(value: unknown, path: Path, issues: Issue[]): fraction.Fracti
   )
   const [first = fraction.ONE, last = fraction.ZERO] = [kept[0], kept.at(-1)]
   const isWhole = first.n === 0n && fraction.compare(last, fraction.ONE) === 0
-  if (isRising && isWhole && list.length === value.length) return kept
+  if (isRising && isWhole && list.length === length) return kept
   issue.add(issues, issue.at(EDGES_NOT_WHOLE, path, { given: issue.show(value) }))
   return undefined
 }

@@ -74,9 +74,7 @@ function readReview(input: unknown) {
   if (currency !== null && currencies.decimalsOf(currency) === undefined)
     issue.add(issues, currencies.unknownCurrency(currency, ['input', 'currency']))
   const list = required('sources', read.array) ?? []
-  const hasCosts = list.some(
-    (row) => (read.hasField(row, 'cost') ? (row as read.Fields)['cost'] : null) !== null,
-  )
+  const hasCosts = list.some((row) => (read.record(row, [], [])?.['cost'] ?? null) !== null)
   if (currency === null && hasCosts && (fields['currency'] ?? null) === null)
     issue.add(issues, issue.at(COST_WITHOUT_CURRENCY, ['input', 'currency'], {}))
   issue.refuseIfAny(issues)
