@@ -13,7 +13,7 @@ import type { ExactPlan } from '../plan/exactPlan.js'
 import type { Converted } from './convertLine.js'
 import { type CountedLine, countLine, isIssue, outsidePeriod } from './countLine.js'
 import type { Period } from './periods.js'
-import type { EarlierLine, GivenLine } from './readLine.js'
+import { type EarlierLine, type GivenLine, refundedId } from './readLine.js'
 import { refundSizeIssue } from './refundSizeIssue.js'
 
 /** A refund of a named line. */
@@ -155,8 +155,7 @@ function conflict(
 function otherCurrency(line: GivenLine, expected: string | undefined, plan: ExactPlan) {
   const given = line.currency ?? plan.currency
   if (expected === undefined || given === expected) return null
-  const { refundOf = '' } = line
-  const params = { given, expected, line: typeof refundOf === 'string' ? refundOf : refundOf.id }
+  const params = { given, expected, line: refundedId(line.refundOf ?? '') }
   return issue.at(REFUND_CURRENCY, [...line.path, 'currency'], params)
 }
 

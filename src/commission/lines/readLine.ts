@@ -44,6 +44,11 @@ export interface EarlierLine {
   readonly first?: GivenLine
 }
 
+/** Which line a refund takes back, however it names it. */
+export function refundedId(refundOf: string | EarlierLine): string {
+  return typeof refundOf === 'string' ? refundOf : refundOf.id
+}
+
 /** A line, and what is wrong with it; the others go on. */
 export interface RefusedLine {
   readonly line: Pick<GivenLine, 'id' | 'amount' | 'path' | 'currency'>

@@ -71,7 +71,7 @@ export interface CommissionLine {
   readonly currency?: string
   /**
    * For a refund or a credit note: the id of the line it takes back, of the same statement or of one that the settlement's account has; or
-   * that line itself, as another statement has paid it.
+   * that line itself, as another statement has paid it. A line that the account has counts as the account has it.
    */
   readonly refundOf?: string | RefundedLine
 }

@@ -3,7 +3,7 @@ import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import type { GivenLine } from '../lines/readLine.js'
+import { type GivenLine, refundedId } from '../lines/readLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { PaymentTerms } from '../plan/terms.js'
 import type { Shares } from './account.js'
@@ -88,7 +88,7 @@ function openNew({ sales }: ReadPeriod, lines: OpenLines): void {
       share: fraction.ZERO,
       progress: fraction.ZERO,
       refunded: fraction.ZERO,
-      refundOf: typeof refundOf === 'object' ? refundOf.id : refundOf,
+      refundOf: refundOf && refundedId(refundOf),
       takesBack: undefined,
       sinceFinal: fraction.ZERO,
     })

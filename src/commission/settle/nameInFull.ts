@@ -4,64 +4,74 @@ import * as fraction from '../../kernel/number/fraction.js'
 import { asItIs, convertLine } from '../lines/convertLine.js'
 import { isIssue } from '../lines/countLine.js'
 import type { GivenSales } from '../lines/readInput.js'
-import type { EarlierLine, GivenLine } from '../lines/readLine.js'
+import { type GivenLine, refundedId } from '../lines/readLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { AccountPeriod, LineShare } from './account.js'
 
 /**
- * Sales in which each refund of an earlier line says what the account knows of it. One that names a line of an earlier period by its id
- * alone is as one that names it in full: with what it has earned, what was refunded of it, and the rate of its day.
+ * Sales in which each refund of an earlier line says what the account knows of it: what it has earned, what was refunded of it, and the
+ * rate of its day. What the refund itself says of a line that the account has is not looked at.
  */
 export function nameInFull(
   given: GivenSales,
   before: readonly AccountPeriod[],
   plan: ExactPlan,
 ): GivenSales {
-  if (given.lines === undefined || before.length === 0) return given
-  const refunds = given.lines.filter(({ refundOf }) => refundOf !== undefined)
-  if (refunds.length === 0) return given
-  const own = new Set(given.lines.map(({ id }) => id))
-  const isOfEarlier = ({ refundOf }: GivenLine) =>
-    refundOf !== undefined && !(typeof refundOf === 'string' && own.has(refundOf))
-  const lines = given.lines.map((line) => (isOfEarlier(line) ? inFull(line, before, plan) : line))
+  const { lines: all } = given
+  if (all === undefined || all.every(isSale)) return given
+  const own = new Set(all.filter(isSale).map(({ id }) => id))
+  const lines = all.map((line) => {
+    if (line.refundOf === undefined) return line
+    const id = refundedId(line.refundOf)
+    return own.has(id) ? { ...line, refundOf: id } : inFull(line, id, before, plan)
+  })
   return { ...given, lines }
 }
 
-function inFull(line: GivenLine, before: readonly AccountPeriod[], plan: ExactPlan): GivenLine {
-  const { refundOf = '' } = line
-  const refunds = refundsOf(nameOf(refundOf), before)
+function isSale({ refundOf }: GivenLine): boolean {
+  return refundOf === undefined
+}
+
+function inFull(
+  line: GivenLine,
+  id: string,
+  before: readonly AccountPeriod[],
+  plan: ExactPlan,
+): GivenLine {
+  const refunds = refundsOf(id, before)
   const refundedBefore = fraction.negate(fraction.sum(refunds.map(({ amount }) => amount)))
-  if (typeof refundOf !== 'string') {
-    const first = refunds.find((one) => typeof one.refundOf === 'object')
-    const most = fraction.larger(refundedBefore, refundOf.refundedBefore)
-    return { ...line, refundOf: { ...refundOf, refundedBefore: most, ...(first && { first }) } }
-  }
-  const found = findOriginal(refundOf, before)
-  if (found === null) return line
-  const { original, share, rate } = { ...found, rate: rateOf(found, plan) }
+  const found = findOriginal(id, before)
+  if (found === null) return older(line, refundedBefore, refunds)
+  const { original, share } = found
   return {
     ...partOf(original, line),
     refundOf: {
-      id: refundOf,
+      id,
       amount: original.amount,
       commission: share.earned,
       refundedBefore,
       date: original.date,
-      rate,
+      rate: rateOf(found, plan),
       currency: original.currency ?? plan.currency,
     },
   }
 }
 
-function nameOf(refundOf: string | EarlierLine): string {
-  return typeof refundOf === 'string' ? refundOf : refundOf.id
+/** Of a line that is older than the account, that is known what the refund says, and what the account has refunded of it. */
+function older(line: GivenLine, refunded: Fraction, refunds: readonly GivenLine[]): GivenLine {
+  const { refundOf } = line
+  if (typeof refundOf !== 'object') return line
+  const first = refunds.find((one) => typeof one.refundOf === 'object')
+  const refundedBefore = fraction.larger(refunded, refundOf.refundedBefore)
+  return { ...line, refundOf: { ...refundOf, refundedBefore, ...(first && { first }) } }
 }
 
 /** The refunds of a line that have counted. */
 function refundsOf(id: string, before: readonly AccountPeriod[]): GivenLine[] {
   return before.flatMap(({ read: { sales }, shares }) =>
     (sales.lines ?? []).filter(
-      (line) => line.refundOf !== undefined && nameOf(line.refundOf) === id && shares.has(line.id),
+      ({ id: own, refundOf }) =>
+        refundOf !== undefined && refundedId(refundOf) === id && shares.has(own),
     ),
   )
 }
@@ -74,10 +84,12 @@ interface Original {
 
 /** A line that has counted, with what it has earned as its stretch went on; of two with one id the first. */
 function findOriginal(id: string, before: readonly AccountPeriod[]): Original | null {
-  const isSale = (line: GivenLine) => line.id === id && line.refundOf === undefined
-  const from = before.findIndex((one) => one.shares.has(id) && one.read.sales.lines?.some(isSale))
+  const isOriginal = (line: GivenLine) => line.id === id && isSale(line)
+  const from = before.findIndex(
+    (one) => one.shares.has(id) && one.read.sales.lines?.some(isOriginal),
+  )
   const sales = before[from]?.read.sales
-  const original = sales?.lines?.find(isSale)
+  const original = sales?.lines?.find(isOriginal)
   if (sales === undefined || original === undefined) return null
   let share: LineShare | undefined
   for (const [index, one] of before.slice(from).entries()) {

@@ -3,7 +3,7 @@ import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as time from '../../kernel/time/time.js'
-import type { GivenLine } from '../lines/readLine.js'
+import { type GivenLine, refundedId } from '../lines/readLine.js'
 import type { Account, AccountPeriod } from './account.js'
 import { PERIODS_TO_RESTATE, PLAN_OF_PERIOD_MISSING } from './issues.js'
 import type { ReadCorrection, Restated } from './readAdjustments.js'
@@ -141,14 +141,15 @@ function countingWithout(
   return null
 }
 
-/** The first later period, of a plan that is not known, that takes back a line of this one by its id. */
+/** The first later period, of a plan that is not known, that takes back a line of this one. */
 function refundingWithout(
   plans: Plans,
   own: AccountPeriod,
   later: readonly AccountPeriod[],
 ): AccountPeriod | null {
   const ids = new Set((own.read.sales.lines ?? []).map(({ id }) => id))
-  const takesBack = ({ refundOf }: GivenLine) => typeof refundOf === 'string' && ids.has(refundOf)
+  const takesBack = ({ refundOf }: GivenLine) =>
+    refundOf !== undefined && ids.has(refundedId(refundOf))
   const refunding = later.find(
     (one) => !plans.has(one.plan) && (one.read.sales.lines ?? []).some(takesBack),
   )
@@ -169,11 +170,12 @@ export function refuseLostRefunds(
     const isLost = ({ id, refundOf }: GivenLine) =>
       refundOf !== undefined && was.shares.has(id) && !shares.has(id)
     const [line] = isCorrected(was) ? [] : (was.read.sales.lines ?? []).filter(isLost)
-    return line === undefined ? [] : [{ name: was.read.period.name, refundOf: line.refundOf }]
+    const refunded = refundedId(line?.refundOf ?? '')
+    return line === undefined ? [] : [{ name: was.read.period.name, refunded }]
   })
   issue.refuseIfAny(
-    lost.map(({ name, refundOf }) => {
-      const of = before.find((one) => one.read.sales.lines?.some(({ id }) => id === refundOf))
+    lost.map(({ name, refunded }) => {
+      const of = before.find((one) => one.read.sales.lines?.some(({ id }) => id === refunded))
       const own = corrections.find(({ period }) => period.name === of?.read.period.name)
       const [first] = corrections
       const { period = name } = { period: (own ?? first)?.period.name }

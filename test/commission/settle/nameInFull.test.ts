@@ -313,6 +313,164 @@ describe('a refund that names a line of an earlier period by its id', () => {
   })
 })
 
+describe('a refund that names a line of the account in full', () => {
+  const stated = { id: 'O-1', amount: 2_000, commission: 20, refundedBefore: 1_900 }
+  const to1 = tiers(['1000', '0.05'], [null, '0.1'])
+  const behindGate = { gate: { attainment: '0.4' } } as const
+
+  it.each<[what: string, change: Change, payment: Payment, expected: readonly number[]]>([
+    ['takes back what that has earned, whatever it says', mirror, {}, [100, -50]],
+    ['lowers the sales, whatever it says', {}, {}, [100, -50]],
+    ['of the same stretch takes back what the stretch pays for it', mirror, toDate, [100, -50]],
+    [
+      'counts by the rate rule of its product',
+      { rates: [{ id: 'svc', when: { product: 'svc' }, scale: flat('0.06') }] } as Change,
+      {},
+      [60, -30],
+    ],
+    ['leaves tiers to their order', { ...mirror, scale: to1 }, toDate, [50, -25]],
+    [
+      'of the same stretch counts against the target',
+      { ...mirror, ...behindGate },
+      toDate,
+      [100, -100],
+    ],
+  ])('%s', (_, change, payment, expected) => {
+    const plan = planWith(change, payment)
+    for (const refundOf of ['O-1', stated]) {
+      const list = [[sale('O-1', 1_000, { product: 'svc' })], [back(500, refundOf)]]
+      const periods = months(list, change.gate ? { target: 1_000 } : {})
+      expect(earned(settle(periods, plan))).toEqual(expected)
+      expect(earned(settleEach(periods, plan))).toEqual(expected)
+      expect(codes(settle(periods, plan))).toEqual([])
+    }
+  })
+
+  it('is set aside where it takes back more than is left of it, whatever it says', () => {
+    const list = [[sale('O-1', 1_000)], [back(1_001, stated)]]
+    const settled = settleEach(months(list), planWith(mirror))
+    expect([earned(settled), codes(settled)]).toEqual([[100, 0], [['R-1', 'REFUND_TOO_LARGE']]])
+  })
+
+  it('takes back what a new plan pays for the line, where that computes the year from its start', () => {
+    // Behind its gate 3,000 earned nothing, and the correction says so of the 3,500 that they really were.
+    const dollars = { currency: 'USD', date: '2026-01-10' }
+    const january = (amount: number): SettlementPeriodInput => ({
+      period: '2026-01',
+      target: 10_000,
+      lines: [sale('O-1', amount, dollars)],
+      exchangeRates: [{ currency: 'USD', from: '2026-01-01', to: '2026-01-31', rate: '0.9' }],
+    })
+    const february = (refundOf: CommissionLine['refundOf']): SettlementPeriodInput => ({
+      period: '2026-02',
+      target: 10_000,
+      lines: [back(2_500, refundOf, { currency: 'USD', date: '2026-02-10' })],
+    })
+    const exchange = { exchange: { on: 'order-date' } } as const
+    const before = planWith({ ...mirror, ...gate, ...exchange, id: 'before' }, toDate)
+    const after = planWith({ ...mirror, ...exchange, id: 'after', scale: flat('0.05') })
+    const settled = settle([january(3_000), february('O-1')], before)
+    const paid = settled.periods.map(({ statement, period }) => ({ ...statement, period }))
+    const inFull = { id: 'O-1', amount: 3_500, commission: 0, rate: '0.9' }
+    const yearToDate = { sales: 3_150, earned: 0, target: 10_000 }
+    const now = [
+      { payee: 'Li', ...january(3_500) },
+      { payee: 'Li', ...february(inFull), yearToDate },
+    ] as never
+    const { corrections } = restateCommission({ paid, now }, before)
+    const march = { period: '2026-03', lines: [], adjustments: corrections }
+    const opening = throughJson(settled.closing)
+    const changed = settle([march], after, {
+      opening,
+      earlierPlans: [before],
+      planChange: 'from-start-of-year',
+    })
+    // 3,500 × 0.9 × 5% = 157.50, less 2,500 × 0.9 × 5% = 112.50.
+    expect(changed.periods[0]?.earned).toBe('45.00')
+  })
+})
+
+describe('refunds under two plans', () => {
+  const rising = tiers(['10000', '0.1'], [null, '0.2'])
+  const first = [[sale('O-1', 1_000)], [back(1_000)]]
+  const third = (list: Lines) => ({ period: '2026-03', lines: list })
+
+  it.each<[what: string, of: 'net' | 'mirror', then: 'net' | 'mirror', expected: number]>([
+    // March sells 12,000: from 0 to 12,000, or from 1,000 to 13,000.
+    ['that lowered the sales count so where they mirror now', 'net', 'mirror', 1_400],
+    ['that mirrored lower no sales where they are net now', 'mirror', 'net', 1_500],
+    ['that lowered the sales count so where they do now', 'net', 'net', 1_400],
+    ['that mirrored lower no sales where they mirror now', 'mirror', 'mirror', 1_500],
+  ])('%s', (_, of, then, expected) => {
+    const before = planWith({ refunds: of, id: 'before' })
+    const after = planWith({ refunds: then, id: 'after', scale: rising }, toDate)
+    const settled = settle(months(first), before)
+    expect(earned(settled)).toEqual([100, -100])
+    const opening = throughJson(settled.closing)
+    const march = (more: Partial<SettlementInput>) =>
+      settle([third([sale('O-2', 12_000)])], after, { opening, planChange: 'continue', ...more })
+    for (const more of [{}, { earlierPlans: [before] }]) {
+      expect(earned(march(more))).toEqual([expected])
+      // And so in the next period of the stretch: 1,000 at 20%.
+      const april = { period: '2026-04', lines: [sale('O-3', 1_000)] }
+      const next = settle([april], after, { opening: throughJson(march(more).closing) })
+      expect(earned(next)).toEqual([200])
+    }
+  })
+
+  it('count against a gate as they do under their own plan', () => {
+    const before = planWith({ ...mirror, id: 'before' })
+    const after = planWith({ gate: { attainment: '0.5' }, id: 'after' }, toDate)
+    const target = { target: 10_000 }
+    const settled = settle(months([[sale('O-1', 20_000)], [back(10_000)]], target), before)
+    const refund = back(5_000, 'O-1', { id: 'R-2' })
+    const opening = throughJson(settled.closing)
+    const march = { ...third([refund]), ...target }
+    const changed = settle([march], after, { opening, planChange: 'continue' })
+    // 15,000 on 30,000 are open. Were the 10,000 counted, 5,000 would not be.
+    expect(earned(changed)).toEqual([-500])
+    const rest = back(5_001, 'O-1', { id: 'R-3' })
+    const other = settle([{ ...march, lines: [rest] }], after, { opening, planChange: 'continue' })
+    expect(codes(other)).toEqual([])
+    const more = back(10_001, 'O-1', { id: 'R-3' })
+    const over = settle([{ ...march, lines: [more] }], after, { opening, planChange: 'continue' })
+    expect(codes(over)).toEqual([['R-3', 'REFUND_TOO_LARGE']])
+  })
+})
+
+describe('a refund of a stretch that ends before its true-up', () => {
+  const quarterly = { accrual: 'year-to-date', trueUp: 'quarter' } as const
+  const withUplift = (list: readonly Lines[], from: number) =>
+    months(list).map((period, index) => ({
+      ...period,
+      ...(index + 1 >= from && { coefficientUplift: '0.01' }),
+    }))
+
+  it.each([
+    ['as the true-up that comes after it does', 3],
+    ['as the true-up of the same stretch does', 4],
+  ])('takes back what the caps of periods have left of its line, %s', (_, from) => {
+    const falling = tiers(['5000', '0.1'], [null, '0.05'])
+    const plan = planWith({ ...mirror, scale: falling, cap: { amount: '500' } }, quarterly)
+    // February alone: 650, capped 500, less half. To date 13,000 earn 900, less 150 that the cap took: O-2 250, less half.
+    const list = [[sale('O-1', 5_000)], [sale('O-2', 8_000), back(4_000, 'O-2')], []]
+    expect(earned(settleEach(withUplift(list, from), plan))).toEqual([500, 250, -125])
+  })
+
+  it('takes back what a line has earned, where the cap of its period cuts what was owed before it', () => {
+    const rising = tiers(['5000', '0.05'], [null, '0.1'])
+    const plan = planWith({ ...mirror, scale: rising, cap: { amount: '500' } }, quarterly)
+    // To date 10,000 earned 750, 250 of them owed. O-3 earns 330 at 11%: 580, capped 500.
+    const list = [
+      [sale('O-1', 5_000)],
+      [sale('O-2', 5_000)],
+      [sale('O-3', 3_000)],
+      [back(3_000, 'O-3')],
+    ]
+    expect(earned(settleEach(withUplift(list, 3), plan))).toEqual([250, 250, 500, -330])
+  })
+})
+
 describe('refunds of a line that is older than the account', () => {
   const older = (commission: number, refundedBefore = 0) => ({
     id: 'X-1',

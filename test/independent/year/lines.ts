@@ -67,7 +67,7 @@ function countLine(
     if (rate === undefined) return undefined
     return { kind: 'sale', id: line.id, index, amount, rate, sales: multiply(amount, rate) }
   }
-  const of = typeof line.refundOf === 'string' ? sales.get(line.refundOf) : line.refundOf
+  const of = soldAs(line.refundOf, sales)
   if (of === undefined) return undefined
   const before = taken.get(of.id) ?? zero
   const whole = typeof of.amount === 'string' ? amountOf(of.amount) : of.amount
@@ -85,6 +85,12 @@ function countLine(
     isMirrored,
     sales: multiply(amount, rate),
   }
+}
+
+/** What is taken back: as the account has it, however it is named; else as the refund says. */
+function soldAs(refundOf: string | OlderLine, sales: ReadonlyMap<string, Sale>) {
+  if (typeof refundOf === 'string') return sales.get(refundOf)
+  return sales.get(refundOf.id) ?? refundOf
 }
 
 /** Undefined where there is no rate for the day of the line. */

@@ -2,7 +2,7 @@
 import { fraction, multiply, toDecimal } from '../../oracle/fraction.js'
 import type { Chain } from './draw.js'
 import { amountOf } from './exact.js'
-import type { Line, Period, Plan } from './facts.js'
+import type { Line, OlderLine, Period, Plan } from './facts.js'
 import { under } from './variants.js'
 
 /** Each line in two, and what takes it back as well. */
@@ -13,11 +13,15 @@ export function halved(chain: Chain): Chain {
 function halvesOf(line: Line): readonly Line[] {
   const amount = toDecimal(multiply(amountOf(line.amount), fraction(1n, 2n)), 8, 'half-up')
   const { refundOf } = line
-  const ofOther = typeof refundOf === 'string' && { refundOf: `${refundOf}b` }
   return [
     { ...line, amount },
-    { ...line, id: `${line.id}b`, amount, ...ofOther },
+    { ...line, id: `${line.id}b`, amount, ...(refundOf && { refundOf: otherOf(refundOf) }) },
   ]
+}
+
+function otherOf(refundOf: string | OlderLine): string | OlderLine {
+  if (typeof refundOf === 'string') return `${refundOf}b`
+  return { ...refundOf, id: `${refundOf.id}b` }
 }
 
 /** Each line as a customer's first order, under plans that pay an award for those of 10,000 and more. */
