@@ -43,7 +43,7 @@ const lines = [
   ...columns(
     review.sources.map(({ id, rate, interval, verdict, costPerWin, decidedNeeded }) => [
       ...[id, rate ?? '-', interval?.join(' to ') ?? '-', costPerWin ?? '-', verdict],
-      decidedNeeded === null ? '' : `settled by ${decidedNeeded} decided leads`,
+      decidedNeeded === null ? '' : `needs ${decidedNeeded} decided leads`,
     ]),
     'lrlrll',
   ),
