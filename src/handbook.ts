@@ -5,6 +5,7 @@
  */
 import {
   appraisal,
+  bantLeads,
   careers,
   challengeAppraisal,
   chinaCalendar,
@@ -23,6 +24,7 @@ import {
 /** The handbook's numbers as ready policies, by room, and the register of its clauses. */
 export const handbook = /* @__PURE__ */ Object.freeze({
   appraisal,
+  bantLeads,
   careers,
   challengeAppraisal,
   chinaCalendar,

@@ -175,6 +175,26 @@ const mentoring = {
   assessments: ['2026-Q1'],
   promotion: { on: '2026-05-04', rung: 'sales-supervisor' },
 }
+const crmLead = {
+  budget: { amount: '5', currency: 'CNY' },
+  authority: 'user',
+  urgency: 'none',
+  industry: 'core',
+  behaviour: { asOf: '2026-01-02', events: [{ date: '2026-01-01', kind: 'question' }] },
+}
+const rankedLead = { id: 'M', score: 80, arrived: '2026-03-02T10:00:00Z' }
+const evaluated = [
+  { id: 'a', score: 1, probability: '0.5', outcome: true },
+  { id: 'b', score: 0, probability: '0.2', outcome: false },
+]
+const evaluating = {
+  bands: [{ id: 'all', from: 0 }],
+  top: '0.5',
+  bins: ['0', '0.5', '1'],
+  minimumSample: 1,
+  minimumPerOutcome: 1,
+}
+
 const decaying = rules.defineHealthModel({
   missing: 'zero',
   bands: [{ id: 'any', from: 0 }],
@@ -632,6 +652,38 @@ const calls: readonly Call[] = [
     [{ asOf: '2026-01-01', people: [{ id: 'a', joined: '2025-07-01', left: null }] }, careers],
   ],
   ['scoreLead', rules.scoreLead, [{ budget: 1, authority: 2, urgency: 3 }, handbook.leads]],
+  ['scoreLead of a CRM', rules.scoreLead, [crmLead, handbook.leads]],
+  ['rankLeads', rules.rankLeads, [[{ id: 'L', facts: lead }, rankedLead], handbook.leads]],
+  [
+    'routeLeads',
+    rules.routeLeads,
+    [
+      {
+        leads: [rankedLead],
+        reps: [{ id: 'r', rank: 'senior', capacity: 2, load: 1, active: true }],
+      },
+      handbook.leads,
+    ],
+  ],
+  [
+    'reviewSources',
+    rules.reviewSources,
+    [
+      { currency: 'CNY', sources: [{ id: 's', leads: 50, open: 5, won: 9, cost: '5' }] },
+      handbook.leads,
+    ],
+  ],
+  ['evaluateScores', rules.evaluateScores, [evaluated, { ...evaluating, before: evaluated }]],
+  [
+    'rankSegments',
+    rules.rankSegments,
+    [[{ id: 's', facts: { demand: { amount: '1' }, growth: '0.1', pain: 1 } }], handbook.leads],
+  ],
+  [
+    'staleProfiles',
+    rules.staleProfiles,
+    [{ asOf: '2026-06-01', profiles: [{ id: 'p', refreshed: '2026-01-31' }] }, handbook.leads],
+  ],
   ['scoreHealth', rules.scoreHealth, [{ visits, ratio: { actual: 1, target: 2 } }, decaying]],
   [
     'churnWarnings',

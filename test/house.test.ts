@@ -57,6 +57,11 @@ const LATER_NAMES: readonly string[] = [
   ...['suggestMoves', 'MoveFacts', 'MoveSuggestions'],
   ...['analyseLeavers', 'AppraisedPerson', 'LeaverAnalysis'],
   ...['calibrateGrades', 'Calibration', 'CalibrationSession'],
+  ...['rankLeads', 'LeadToRank', 'RankedLeads', 'routeLeads', 'LeadsToRoute', 'RoutedLeads'],
+  ...['reviewSources', 'SourcesToReview', 'SourceReview'],
+  ...['evaluateScores', 'ScoredOutcome', 'EvaluationOptions', 'ScoreEvaluation'],
+  ...['rankSegments', 'SegmentToRank', 'RankedSegments'],
+  ...['staleProfiles', 'ProfilesToCheck', 'StaleProfiles'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],
@@ -100,7 +105,9 @@ const NOUNS = [
   'number/decimal',
   'number/fraction',
   'number/instalments',
+  'number/logarithm',
   'number/matching',
+  'number/proportion',
   'number/rank',
   'number/write',
   'policy/defined',

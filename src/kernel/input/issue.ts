@@ -364,6 +364,8 @@ export interface IssueParams {
   }
   /** A currency whose number of decimals is not known. */
   CURRENCY_UNKNOWN: { readonly given: string }
+  /** Too few of something for a figure to say much. */
+  SAMPLE_TOO_SMALL: { readonly of: string; readonly given: number; readonly minimum: number }
   /** A name that the policy does not have. */
   NOT_IN_POLICY: {
     /** What was to be named: `rung`, `band`, `part`. */
