@@ -141,12 +141,19 @@ export type { Clause, ClauseId } from './handbook/index.js'
 export { handbook } from './handbook.js'
 export {
   type ChurnWarning,
+  type CustomerRecord,
+  checkFollowUps,
   churnWarnings,
   type DefinedHealthModel,
   type FollowUp,
+  type FollowUpCheck,
   type HealthFacts,
   type HealthModel,
   type HealthScore,
+  type HealthTrend,
+  healthTrend,
+  type PeriodScore,
+  type RecordMeasure,
   scoreHealth,
 } from './health/index.js'
 export {
