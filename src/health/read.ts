@@ -1,7 +1,8 @@
 import type { Issue, Path } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
-import { AFTER_AS_OF, NOT_NAMED } from './issues.js'
+import type { ExactCarePolicy } from './exactCarePolicy.js'
+import { AFTER_AS_OF, NOT_NAMED, SECTION_MISSING } from './issues.js'
 
 /** What is wrong with a name that has to be one of those known. */
 export function notNamed(given: unknown, path: Path, known: readonly string[]): Issue[] {
@@ -72,3 +73,15 @@ export function readRows<Row>(
 }
 
 export const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+type Section = 'retention' | 'renewals' | 'packages' | 'protection'
+
+/** What a policy says of something that it may be without. */
+export function sectionOf<Name extends Section>(
+  { rules }: ExactCarePolicy,
+  field: Name,
+): NonNullable<ExactCarePolicy['rules'][Name]> {
+  const section = rules[field]
+  if (section === undefined) return issue.refuse(SECTION_MISSING, ['policy', field], { field })
+  return section as NonNullable<ExactCarePolicy['rules'][Name]>
+}
