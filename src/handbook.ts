@@ -5,6 +5,7 @@
  */
 import {
   appraisal,
+  care,
   careers,
   challengeAppraisal,
   chinaCalendar,
@@ -22,6 +23,7 @@ import {
 /** The handbook's numbers as ready policies, by room, and the register of its clauses. */
 export const handbook = /* @__PURE__ */ Object.freeze({
   appraisal,
+  care,
   careers,
   challengeAppraisal,
   chinaCalendar,

@@ -3,6 +3,7 @@
  * says and what is ours; a company starts from one of these and defines its own.
  */
 export { appraisal } from './appraisal.js'
+export { care } from './care.js'
 export { careers } from './careers.js'
 export { challengeAppraisal } from './challengeAppraisal.js'
 export { chinaCalendar } from './chinaCalendar.js'

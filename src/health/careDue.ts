@@ -3,7 +3,12 @@ import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as time from '../kernel/time/time.js'
-import { DISSATISFIED, type ExactCarePolicy, exactCarePolicy, intervalOf } from './exactCarePolicy.js'
+import {
+  DISSATISFIED,
+  type ExactCarePolicy,
+  exactCarePolicy,
+  intervalOf,
+} from './exactCarePolicy.js'
 import {
   dayAfterIntervals,
   firstOpen,
@@ -111,9 +116,7 @@ function readFacts(value: unknown, exact: ExactCarePolicy): Facts {
   const { required, optional } = read.of(fields, path, issues)
   const customer = optional('customer', read.name) ?? null
   const asOf = required('asOf', read.date)
-  const tier = required('tier', (given, at, found) =>
-    readNamed(given, at, exact.tierIds, found),
-  )
+  const tier = required('tier', (given, at, found) => readNamed(given, at, exact.tierIds, found))
   const since = required('since', (given, at, found) => readPast(given, at, asOf, found))
   const starts = readStarts(fields['starts'], exact, asOf, issues)
   const rows = (key: string) => ({ path: [...path, key], issues, ofRows })
@@ -312,7 +315,9 @@ function occasionItem(
       : Math.max(open, schedule.before(earlier(facts.asOf, lapsesAfterDays)))
   const due = schedule.at(kept)
   if (due === undefined) return []
-  return [{ care, for: whose, from: earlier(due, daysAhead), due, last: done.at(-1) ?? null, clause }]
+  return [
+    { care, for: whose, from: earlier(due, daysAhead), due, last: done.at(-1) ?? null, clause },
+  ]
 }
 
 /** So many days earlier, or the first day there is. */
@@ -346,8 +351,7 @@ function writeCare(items: readonly Due[], { facts, exact }: Context): CareDue {
   const written = items
     .map((item) => writeItem(item, asOf))
     .sort(
-      (a, b) =>
-        byText(a.due, b.due) || byText(a.care, b.care) || byText(a.for ?? '', b.for ?? ''),
+      (a, b) => byText(a.due, b.due) || byText(a.care, b.care) || byText(a.for ?? '', b.for ?? ''),
     )
   const isForAll = occasions === undefined || occasions.tiers?.includes(tier) !== false
   return {

@@ -104,8 +104,7 @@ function silentDays(followUps: readonly FollowUp[]): Silence {
   const { lastAnswered } = silentFollowUps(followUps)
   const waiting = new Set(followUps.flatMap((one) => (one.answered === null ? [one.date] : [])))
   const silent = followUps.filter(
-    ({ date, answered }) =>
-      answered === false && date > (lastAnswered ?? '') && !waiting.has(date),
+    ({ date, answered }) => answered === false && date > (lastAnswered ?? '') && !waiting.has(date),
   )
   return { silent, lastAnswered }
 }

@@ -1,6 +1,6 @@
 import type { PolicyReference } from '../kernel/index.js'
 import { known } from '../kernel/number/decimal.js'
-import * as fraction from '../kernel/number/fraction.js'
+import type * as fraction from '../kernel/number/fraction.js'
 import * as defined from '../kernel/policy/defined.js'
 import type { CareInterval, CarePolicy, DissatisfactionRules, RenewalRules } from './types.js'
 
@@ -30,7 +30,7 @@ interface ExactDissatisfaction {
   readonly below: fraction.Fraction
 }
 
-interface ExactRenewals {
+export interface ExactRenewals {
   readonly rules: RenewalRules
   readonly lateAfter: fraction.Fraction
   /** Days, by product. */
@@ -54,16 +54,24 @@ function compileCarePolicy(rules: CarePolicy): ExactCarePolicy {
     })),
     tierIds: tiers.tiers.map(({ id }) => id),
     cares: caresOf(rules),
-    dissatisfaction: dissatisfaction === undefined ? null : {
-      rules: dissatisfaction,
-      maximum: known(dissatisfaction.maximum),
-      below: known(dissatisfaction.below),
-    },
-    renewals: renewals === undefined ? null : {
-      rules: renewals,
-      lateAfter: known(renewals.reorders.lateAfterIntervals),
-      intervals: new Map(renewals.reorders.intervals.map(({ product, days }) => [product, days])),
-    },
+    dissatisfaction:
+      dissatisfaction === undefined
+        ? null
+        : {
+            rules: dissatisfaction,
+            maximum: known(dissatisfaction.maximum),
+            below: known(dissatisfaction.below),
+          },
+    renewals:
+      renewals === undefined
+        ? null
+        : {
+            rules: renewals,
+            lateAfter: known(renewals.reorders.lateAfterIntervals),
+            intervals: new Map(
+              renewals.reorders.intervals.map(({ product, days }) => [product, days]),
+            ),
+          },
     policy: Object.freeze(defined.reference(rules)),
   }
 }

@@ -61,10 +61,7 @@ function toPoint(entry: time.HistoryEntry<fraction.Fraction | null>): Point[] {
   return [{ position, period: time.writePeriod(entry.at), score: entry.value }]
 }
 
-function writeTrend(
-  points: readonly Point[],
-  { bands, policy }: ExactHealthModel,
-): HealthTrend {
+function writeTrend(points: readonly Point[], { bands, policy }: ExactHealthModel): HealthTrend {
   const [first, last, previous] = [points[0], points.at(-1), points.at(-2)]
   const change = (from: Point | undefined) =>
     from === undefined || last === undefined || from === last

@@ -103,11 +103,7 @@ function writePlan(
   }
 }
 
-function stateOf(
-  due: string | null,
-  done: string | null,
-  asOf: string,
-): RetentionPlan['state'] {
+function stateOf(due: string | null, done: string | null, asOf: string): RetentionPlan['state'] {
   if (due === null) return 'none'
   if (done !== null) return 'done'
   return asOf > due ? 'overdue' : 'due'

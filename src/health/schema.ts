@@ -245,8 +245,7 @@ const list = <Row extends z.ZodType>(row: Row) => z.array(row).max(MOST_ROWS)
 const filled = <Row extends z.ZodType>(row: Row) => list(row).min(1)
 const names = () => filled(name())
 const daysOf = (minimum: number) => wholeNumber(minimum, MOST_DAYS)
-const unit = () =>
-  z.enum(['working-day', 'day', 'week', 'month', 'quarter', 'half-year', 'year'])
+const unit = () => z.enum(['working-day', 'day', 'week', 'month', 'quarter', 'half-year', 'year'])
 const dedicated = () => z.boolean().default(false)
 const open = (bound: ReturnType<typeof decimal>) => bound.nullable()
 

@@ -57,9 +57,7 @@ function readValues(customers: unknown, ofRows: Issue[]): ExactValue[] {
   const rows = readRows(customers, { path, issues, ofRows }, (row, at, found) =>
     readValue(row, at, seen, found),
   )
-  return rows.sort(
-    (a, b) => fraction.compare(b.value, a.value) || byText(a.customer, b.customer),
-  )
+  return rows.sort((a, b) => fraction.compare(b.value, a.value) || byText(a.customer, b.customer))
 }
 
 function readValue(
@@ -108,7 +106,8 @@ function placeAll(rows: readonly ExactValue[], exact: ExactCarePolicy): Placemen
     before = isIn ? fraction.add(before, together) : before
     const ends = isIn ? fraction.divide(before, base) : null
     const position = positionOf(first.value, starts, ends, exact)
-    for (const row of group) placed.push({ ...row, starts, ends, position: Math.min(position, last) })
+    for (const row of group)
+      placed.push({ ...row, starts, ends, position: Math.min(position, last) })
   }
   return { base, placed }
 }
