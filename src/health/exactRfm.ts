@@ -170,22 +170,24 @@ function partitionIssues(
   bins: number,
   issues: Issue[],
 ): void {
+  for (const scores of combinations(bins)) {
+    const [one, other] = segments.filter((segment) => isIn(scores, segment))
+    if (one !== undefined && other === undefined) continue
+    const given = MEASURES.map((measure) => scores[measure]).join('-')
+    const found =
+      one === undefined
+        ? issue.at(SEGMENT_MISSING, path, { given })
+        : issue.at(SEGMENTS_OVERLAP, path, { id: one.id, other: other?.id ?? '', given })
+    issue.add(issues, found)
+    return
+  }
+}
+
+function combinations(bins: number): Scores[] {
   const all = Array.from({ length: bins }, (_, index) => index + 1)
-  for (const recency of all)
-    for (const frequency of all)
-      for (const monetary of all) {
-        const scores = { recency, frequency, monetary }
-        const [one, other] = segments.filter((segment) => isIn(scores, segment))
-        const given = `${recency}-${frequency}-${monetary}`
-        if (one === undefined) {
-          issue.add(issues, issue.at(SEGMENT_MISSING, path, { given }))
-          return
-        }
-        if (other === undefined) continue
-        const params = { id: one.id, other: other.id, given }
-        issue.add(issues, issue.at(SEGMENTS_OVERLAP, path, params))
-        return
-      }
+  return all.flatMap((recency) =>
+    all.flatMap((frequency) => all.map((monetary) => ({ recency, frequency, monetary }))),
+  )
 }
 
 type Scores = Readonly<Record<Measure, number>>

@@ -170,19 +170,37 @@ function readClaim(
   const share = (rules.rule === 'shares' ? required : optional)('share', (given, at, found) =>
     read.decimal(given, at, found, bounds),
   )
-  const count = (key: string, limit: number | undefined) => {
-    const counted = optional(key, (given, at, found) =>
-      read.integer(given, at, found, { minimum: 0, maximum: 1_000_000_000 }),
-    )
-    if (limit !== undefined && (fields[key] ?? null) === null)
-      issue.add(issues, issue.at(CLAIM_FACT_MISSING, [...path, key], { field: 'limits' }))
-    return limit !== undefined && counted !== undefined && counted >= limit
-  }
-  const { claimsPerDay, customersPerRep } = rules.limits ?? {}
-  const tooManyToday = count('claimedThatDay', claimsPerDay)
-  const tooManyAtOnce = count('customersHeld', customersPerRep)
-  const beyond = tooManyToday ? 'claims-per-day' : tooManyAtOnce ? 'customers-per-rep' : null
+  const beyond = readBeyond(fields, path, rules, issues)
   return record && { ...record, share: share ?? fraction.ZERO, beyond }
+}
+
+/** What a limit of the policy counts, and what it is called where it is reached. */
+const LIMITED = [
+  { key: 'claimedThatDay', limit: 'claimsPerDay', obstacle: 'claims-per-day' },
+  { key: 'customersHeld', limit: 'customersPerRep', obstacle: 'customers-per-rep' },
+] as const
+
+const COUNTED = { minimum: 0, maximum: 1_000_000_000 }
+
+/** The first limit of the policy that a claim is beyond; what a limit counts has to be given. */
+function readBeyond(
+  fields: read.Fields,
+  path: Path,
+  { limits = {} }: ProtectionRules,
+  issues: Issue[],
+): ClaimObstacle | null {
+  const beyond = LIMITED.flatMap(({ key, limit, obstacle }) => {
+    const most = limits[limit]
+    const at = [...path, key]
+    if ((fields[key] ?? null) === null) {
+      if (most !== undefined)
+        issue.add(issues, issue.at(CLAIM_FACT_MISSING, at, { field: `limits.${limit}` }))
+      return []
+    }
+    const counted = read.integer(fields[key], at, issues, COUNTED)
+    return most !== undefined && counted !== undefined && counted >= most ? [obstacle] : []
+  })
+  return beyond[0] ?? null
 }
 
 type ClaimOutcome = CustomerProtection['claims'][number]

@@ -163,8 +163,12 @@ function earlier(date: string, days: number): string {
   return time.dateOfDay(day)
 }
 
-/** The days on which each customer ordered each product, from the earliest on. */
-function orderDays({ orders }: History): (Omit<Order, 'date'> & { readonly days: string[] })[] {
+/** What a customer ordered, and the days, from the earliest on. */
+interface Ordered extends Omit<Order, 'date'> {
+  readonly days: readonly string[]
+}
+
+function orderDays({ orders }: History): Ordered[] {
   const groups = new Map<string, { customer: string; product: string; days: Set<string> }>()
   for (const order of orders) {
     const { customer, product, date } = order
@@ -179,48 +183,58 @@ function orderDays({ orders }: History): (Omit<Order, 'date'> & { readonly days:
 
 function computeReorders(
   history: History,
-  { rules, lateAfter, intervals }: ExactRenewals,
+  exact: ExactRenewals,
 ): Pick<RenewalsDue, 'reorders' | 'noInterval'> {
-  const required = rules.reorders.atLeastOrders
-  const noInterval: RenewalsDue['noInterval'][number][] = []
-  const reorders = orderDays(history).flatMap(({ customer, product, days }) => {
-    const gaps = days.slice(1).map((day, index) => time.daysBetween(days[index] ?? day, day))
-    const last = days.at(-1) ?? ''
-    const known = intervals.get(product)
-    if (known === undefined && days.length < required) {
-      noInterval.push({ customer, product, orderDays: days.length, required })
-      return []
-    }
-    const intervalDays = known ?? medianOf(gaps)
-    const expected = issue.within(['history'], () => time.addDays(last, intervalDays))
-    const late = fraction.multiply(lateAfter, fraction.whole(intervalDays))
-    const lateDays = Number(fraction.toUnits(late, 0, 'floor')) + 1
-    const lateFrom = issue.within(['history'], () => time.addDays(last, lateDays))
-    const state = history.asOf >= lateFrom ? 'late' : history.asOf >= expected ? 'due' : 'upcoming'
-    return [
-      {
+  const required = exact.rules.reorders.atLeastOrders
+  const hasInterval = ({ product, days }: Ordered) =>
+    exact.intervals.has(product) || days.length >= required
+  const ordered = orderDays(history)
+  return {
+    reorders: ordered
+      .filter(hasInterval)
+      .map((one) => expectReorder(one, history.asOf, exact))
+      .sort(
+        (a, b) =>
+          byText(a.expected, b.expected) ||
+          byText(a.customer, b.customer) ||
+          byText(a.product, b.product),
+      ),
+    noInterval: ordered
+      .filter((one) => !hasInterval(one))
+      .map(({ customer, product, days }) => ({
         customer,
         product,
-        last,
-        intervalDays,
-        basis: known === undefined ? 'history' : 'policy',
         orderDays: days.length,
-        shortest: gaps.length === 0 ? null : gaps.reduce((a, b) => Math.min(a, b)),
-        longest: gaps.length === 0 ? null : gaps.reduce((a, b) => Math.max(a, b)),
-        expected,
-        lateFrom,
-        state,
-      } as const,
-    ]
-  })
+        required,
+      })),
+  }
+}
+
+function expectReorder(
+  { customer, product, days }: Ordered,
+  asOf: string,
+  { lateAfter, intervals }: ExactRenewals,
+): RenewalsDue['reorders'][number] {
+  const gaps = days.slice(1).map((day, index) => time.daysBetween(days[index] ?? day, day))
+  const known = intervals.get(product)
+  const intervalDays = known ?? medianOf(gaps)
+  const late = fraction.multiply(lateAfter, fraction.whole(intervalDays))
+  const lateDays = Number(fraction.toUnits(late, 0, 'floor')) + 1
+  const last = days.at(-1) ?? ''
+  const after = (count: number) => issue.within(['history'], () => time.addDays(last, count))
+  const [expected, lateFrom] = [after(intervalDays), after(lateDays)]
   return {
-    reorders: reorders.sort(
-      (a, b) =>
-        byText(a.expected, b.expected) ||
-        byText(a.customer, b.customer) ||
-        byText(a.product, b.product),
-    ),
-    noInterval,
+    customer,
+    product,
+    last,
+    intervalDays,
+    basis: known === undefined ? 'history' : 'policy',
+    orderDays: days.length,
+    shortest: gaps.length === 0 ? null : gaps.reduce((a, b) => Math.min(a, b)),
+    longest: gaps.length === 0 ? null : gaps.reduce((a, b) => Math.max(a, b)),
+    expected,
+    lateFrom,
+    state: asOf >= lateFrom ? 'late' : asOf >= expected ? 'due' : 'upcoming',
   }
 }
 

@@ -6,7 +6,7 @@ import * as score from '../kernel/score/score.js'
 import { type ExactHealthModel, exactHealthModel, RECORD_KEYS } from './exactHealthModel.js'
 import { measure, readMeasured, readRecords, writeMeasured } from './exactRecords.js'
 import { FACT_TWICE } from './issues.js'
-import type { DefinedHealthModel, HealthFacts, HealthScore } from './types.js'
+import type { DefinedHealthModel, HealthFacts, HealthScore, RecordMeasure } from './types.js'
 
 /**
  * How healthy a customer relationship is: its weighted score, its band, and what is missing to the next (HEA-1).
@@ -94,15 +94,19 @@ function measureHealth(
   const { card, measures } = model
   const records = readRecords(fields, model, issues)
   const measured: HealthScore['measured'][number][] = []
-  const facts = card.parts.map(({ id, curve }, index) => {
-    const given = fields[id] ?? null
-    const how = measures[index] ?? null
-    if (given !== null && how !== null) add(issues, at(FACT_TWICE, [id], { id }))
-    if (given !== null) return score.readFact(given, curve, [id], issues) ?? null
-    if (how === null || records === undefined) return null
+  const measurePart = (how: RecordMeasure, { id, curve }: score.ExactPart) => {
+    if (records === undefined) return null
     const found = measure(how, records, issues)
     measured.push(writeMeasured(id, how, found, records.asOf))
     return found.figure && (readMeasured(found.figure, curve, [id], issues) ?? null)
+  }
+  const facts = card.parts.map((part, index) => {
+    const { id, curve } = part
+    const given = fields[id] ?? null
+    const how = measures[index] ?? null
+    if (given === null) return how && measurePart(how, part)
+    if (how !== null) add(issues, at(FACT_TWICE, [id], { id }))
+    return score.readFact(given, curve, [id], issues) ?? null
   })
   if (issues.length === 0) score.refuseMissing(facts, card, [], issues)
   return issues.length > 0 ? undefined : { facts, measured }

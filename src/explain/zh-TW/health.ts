@@ -11,12 +11,12 @@ export const health: Texts<typeof kinds> = {
   NOT_NAMED: ({ given, known, suggestion }) =>
     `${got(given)}，制度裡沒有這個名稱。有：${known.length === 0 ? '無' : known.join('、')}。${didYouMean(suggestion)}`,
   FACT_TWICE: ({ id }) => `已給出 "${id}"，又有可以量出它的紀錄。請刪去其中之一。`,
-  VALUE_OF_RECORD_MISSING: ({ field }) => `缺少，而 "${field}" 要按它計算。請給出數值。`,
+  VALUE_OF_RECORD_MISSING: ({ field }) => `缺漏，而 "${field}" 要按它計算。請給出數值。`,
   AFTER_AS_OF: ({ from, to }) => `${got(from)}，晚於所問的 ${to}。請刪去，或改問更晚的一天。`,
-  PERIOD_WITHOUT_DAYS: () => '缺少：報備有保護期，請給出天數。',
+  PERIOD_WITHOUT_DAYS: () => '缺漏：報備有保護期，請給出天數。',
   DAYS_WITHOUT_PERIOD: () => '規定報備保護多少天，只有 "protection-period" 需要。請刪去。',
-  SECTION_MISSING: ({ field }) => `缺少：這套制度沒有規定 "${field}"。請補上，並重新定義制度。`,
-  CALENDAR_MISSING: ({ field }) => `缺少，應為工作日曆，因為 "${field}" 按工作日計算。`,
+  SECTION_MISSING: ({ field }) => `缺漏：這套制度沒有規定 "${field}"。請補上，並重新定義制度。`,
+  CALENDAR_MISSING: ({ field }) => `缺漏，應為工作日曆，因為 "${field}" 按工作日計算。`,
   CUSTOMER_TWICE: ({ id }) => `${show(id)} 再次出現，只計第一列。請先把金額相加。`,
   HOLIDAYS_UNKNOWN: ({ date, from, to }) =>
     `${date} 不在 ${from ?? ''} 到 ${to ?? ''} 之內，制度不知道那時的節日。請補上當年的節日。`,
@@ -31,5 +31,5 @@ export const health: Texts<typeof kinds> = {
   SEGMENT_MISSING: ({ given }) => `沒有分群含分數 ${given}。每個客戶都應在一個分群裡。`,
   SHARES_NOT_WHOLE: ({ total, difference }) =>
     `客戶的各份合計為 ${total}，應為 1：${difference.startsWith('-') ? `多出 ${difference.slice(1)}` : `還差 ${difference}`}。`,
-  CLAIM_FACT_MISSING: ({ field }) => `缺少，而制度有 "${field}"。請給出。`,
+  CLAIM_FACT_MISSING: ({ field }) => `缺漏，而制度有 "${field}"。請給出。`,
 }
