@@ -51,6 +51,15 @@ const LATER_NAMES: readonly string[] = [
   ...['suggestMoves', 'MoveFacts', 'MoveSuggestions'],
   ...['analyseLeavers', 'AppraisedPerson', 'LeaverAnalysis'],
   ...['calibrateGrades', 'Calibration', 'CalibrationSession'],
+  ...['CustomerRecord', 'RecordMeasure', 'healthTrend', 'HealthTrend', 'PeriodScore'],
+  ...['checkFollowUps', 'FollowUpCheck', 'CarePolicy', 'DefinedCarePolicy'],
+  ...['CarePolicyInput', 'defineCarePolicy', 'careDue', 'CareFacts', 'CareDue', 'CareItem'],
+  ...['tierCustomers', 'CustomerValue', 'CustomerTiers', 'servicePackage', 'ServicePackage'],
+  ...['retentionPlan', 'RetentionFacts', 'RetentionPlan'],
+  ...['renewalsDue', 'PurchaseHistory', 'RenewalsDue'],
+  ...['scoreRfm', 'RfmOrder', 'RfmOptions', 'RfmSegment', 'RfmScore'],
+  ...['segmentCustomers', 'RfmSegments'],
+  ...['protectCustomer', 'ProtectionFacts', 'CustomerProtection'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],

@@ -327,29 +327,32 @@ describe('for any care', () => {
   const asOf = '2025-12-31'
   const drawn = fc.tuple(intervals, counting, since, histories)
 
-  /** Day by day: the days of a schedule by hand. */
-  function daysOfSchedule({ every, unit }: Required<Interval>, start: string): string[] {
+  type Steps = { readonly every: number; readonly unit: Interval['unit'] }
+
+  /** The days of a schedule by hand, as far as anybody asks. */
+  function daysOfSchedule({ every, unit }: Steps, start: string): string[] {
+    if (unit === 'working-day') return workedDays(start).filter((_, at) => (at + 1) % every === 0)
     const found: string[] = []
-    for (let count = 1; ; count += 1) {
-      const date = stepsFrom(
-        found.at(-1) !== undefined && unit === 'working-day' ? (found.at(-1) ?? start) : start,
-        unit === 'working-day' ? every : count * every,
-        unit,
-      )
-      if (date > (unit === 'working-day' ? '2026-11-01' : '2034-01-01')) break
+    for (let date = start; date < '2034-01-01'; ) {
+      date = stepsFrom(start, (found.length + 1) * every, unit)
       found.push(date)
     }
+    return found
+  }
+
+  /** Every working day after a start. */
+  function workedDays(start: string): string[] {
+    const found: string[] = []
+    for (let date = addDays(start, 1); date < '2026-12-01'; date = addDays(date, 1))
+      if (isWorkingDay(date, chinaCalendar)) found.push(date)
     return found
   }
 
   function stepsFrom(start: string, steps: number, unit: Interval['unit']): string {
     const months = { month: 1, quarter: 3, 'half-year': 6, year: 12 }[unit as 'month']
     if (months !== undefined) return monthsLater(start, steps * months)
-    if (unit !== 'working-day') return addDays(start, steps * (unit === 'week' ? 7 : 1))
-    let date = start
-    for (let left = steps; left > 0; left -= isWorkingDay(date, chinaCalendar) ? 1 : 0)
-      date = addDays(date, 1)
-    return date
+    if (unit === 'working-day') return workedDays(start)[steps - 1] ?? ''
+    return addDays(start, steps * (unit === 'week' ? 7 : 1))
   }
 
   function monthsLater(start: string, months: number): string {
