@@ -96,14 +96,14 @@ export const BOUNDS_MISFIT = /* @__PURE__ */ issue.code(
 
 export const BOUNDS_NOT_FALLING = /* @__PURE__ */ issue.code(
   'OUT_OF_ORDER',
-  { expected: 'falling' },
+  { expected: 'fewer-days' },
   ({ given, previous }) =>
     `got ${given}, expected less than the ${previous} before it: the fewer days, the better the score.`,
 )
 
 export const A_RANGE_OF_SCORES: issue.Expected<'maximum'> = {
   keyword: 'range-of-scores',
-  words: ({ maximum }) => `[from, to], whole numbers from 1 to ${maximum}, the lower one first`,
+  words: ({ maximum }) => `two whole numbers from 1 to ${maximum}, the lower one first`,
 }
 
 export const SEGMENTS_OVERLAP = /* @__PURE__ */ issue.code(

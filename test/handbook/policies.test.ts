@@ -376,10 +376,11 @@ describe('the provenance', () => {
     )
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
-      ...['LEA-1', 'LEA-2', 'LEA-3', 'SLA-8', 'SLA-11'],
+      ...['LEA-1', 'LEA-2', 'LEA-3', 'LEA-8', 'SLA-8', 'SLA-11'],
       ...['TAR-4', 'TAR-5', 'APP-2', 'APP-10', 'APP-11'],
       ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-9', 'GRA-11'],
-      ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'REW-7', 'REW-8'],
+      ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'HEA-7', 'HEA-8', 'HEA-9', 'HEA-10', 'HEA-11'],
+      ...['REW-7', 'REW-8'],
     ])
   })
 })

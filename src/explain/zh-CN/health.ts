@@ -25,7 +25,7 @@ export const health: Texts<typeof kinds> = {
     `收到 ${given} 个，应为 ${count} 个界限：从 2 分起每个分数一个。`,
   BOUNDS_NOT_FALLING: ({ given, previous }) =>
     `${got(given)}，应小于前一个 ${previous}：天数越少，分数越高。`,
-  A_RANGE_OF_SCORES: ({ maximum }) => `[起, 止]，均为 1 到 ${maximum} 的整数，小的在前`,
+  A_RANGE_OF_SCORES: ({ maximum }) => `1 到 ${maximum} 的两个整数，小的在前`,
   SEGMENTS_OVERLAP: ({ id, other, given }) =>
     `"${id}" 和 "${other}" 都含分数 ${given}。每个客户只在一个分群里。`,
   SEGMENT_MISSING: ({ given }) => `没有分群含分数 ${given}。每个客户都应在一个分群里。`,

@@ -25,7 +25,7 @@ export const health: Texts<typeof kinds> = {
     `收到 ${given} 個，應為 ${count} 個界限：從 2 分起每個分數一個。`,
   BOUNDS_NOT_FALLING: ({ given, previous }) =>
     `${got(given)}，應小於前一個 ${previous}：天數越少，分數越高。`,
-  A_RANGE_OF_SCORES: ({ maximum }) => `[起, 迄]，均為 1 到 ${maximum} 的整數，小的在前`,
+  A_RANGE_OF_SCORES: ({ maximum }) => `1 到 ${maximum} 的兩個整數，小的在前`,
   SEGMENTS_OVERLAP: ({ id, other, given }) =>
     `"${id}" 和 "${other}" 都含分數 ${given}。每個客戶只在一個分群裡。`,
   SEGMENT_MISSING: ({ given }) => `沒有分群含分數 ${given}。每個客戶都應在一個分群裡。`,

@@ -180,7 +180,7 @@ export interface IssueParams {
   OUT_OF_ORDER: {
     readonly given: string
     readonly previous: string
-    readonly expected?: 'falling' | 'not-rising'
+    readonly expected?: 'falling' | 'not-rising' | 'fewer-days'
   }
   /** The last tier has an end and nothing says what happens above it, or an inner tier has none. */
   SCALE_END: {
