@@ -46,8 +46,8 @@ import type {
  * import { careDue, handbook } from 'sales-rules'
  *
  * const customer = {
- *   customer: 'Acme', tier: 'vip', asOf: '2026-10-12', since: '2026-09-01',
- *   done: [{ care: 'follow-up', date: '2026-10-09' }, { care: 'usage-report', date: '2026-09-30' }],
+ *   customer: 'Acme', tier: 'vip', asOf: '2026-10-12', since: '2026-10-01',
+ *   done: [{ care: 'follow-up', date: '2026-10-09' }],
  *   dates: [{ id: 'birthday', date: '1980-10-15', of: 'Wang' }],
  * }
  * const [followUp, birthday] = careDue(customer, handbook.care, handbook.chinaCalendar).items
