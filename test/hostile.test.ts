@@ -134,6 +134,36 @@ const applied = rules.advanceApplication(
   { step: 'defence', on: '2026-03-16', kind: 'management-case', passed: true },
   careers,
 )
+const published = rules.advanceApplication(
+  json(applied),
+  publishing,
+  careers,
+  handbook.chinaCalendar,
+)
+const objecting = {
+  step: 'objection',
+  on: '2026-03-23',
+  id: 'O',
+  by: 'Sun',
+  reason: 'shared',
+} as const
+const objected = rules.advanceApplication(json(published), objecting, careers)
+const answering = {
+  step: 'answer',
+  on: '2026-03-24',
+  id: 'O',
+  by: 'committee',
+  upheld: false,
+  reason: 'looked into',
+} as const
+const answered = rules.advanceApplication(json(objected), answering, careers)
+const deciding = {
+  step: 'decision',
+  on: '2026-03-30',
+  by: 'committee',
+  promoted: true,
+  reason: 'x',
+}
 const mentoring = {
   mentor: 'Zhao',
   mentee: 'Li',
@@ -363,6 +393,24 @@ const stepped = {
       boundary: 'upper-tier' as const,
     },
   },
+}
+const dealOfPipeline = {
+  ...{ id: 'D-1', customer: 'Acme', created: '2026-01-05', value: '80000', currency: 'CNY' },
+  stages: [{ stage: 'needs-analysis', on: '2026-01-12' }],
+  lost: '2026-02-01',
+}
+const openDeal = {
+  ...{ id: 'D-1', stage: 'prospecting', value: '5', expected: '2026-04-10', currency: 'CNY' },
+  probability: '0.5',
+}
+const invoiceOfPipeline = {
+  ...{ id: 'I-1', customer: 'Acme', amount: '5', currency: 'CNY', invoiced: '2026-01-05' },
+  ...{ delivered: '2026-01-06', due: '2026-02-05', terms: 30 },
+  payments: [{ amount: '1', on: '2026-01-31' }],
+}
+const dealRecord = {
+  ...{ id: 'R-1', rep: 'Li', kind: 'visit', occurred: '2026-03-02T10:00:00Z' },
+  ...{ recorded: '2026-03-02T11:00:00Z', fields: { customer: 'Acme' } },
 }
 /** The first outcomes of a rule that is lazy. */
 const some = (outcomes: Iterable<unknown>) => {
@@ -608,6 +656,26 @@ const calls: readonly Call[] = [
     rules.advanceApplication,
     [json(rules.openApplication(applying, careers)), reviewing, careers],
   ],
+  [
+    'advanceApplication by an objection',
+    rules.advanceApplication,
+    [json(published), objecting, careers],
+  ],
+  [
+    'advanceApplication by an answer',
+    rules.advanceApplication,
+    [json(objected), answering, careers, handbook.chinaCalendar],
+  ],
+  [
+    'advanceApplication by a decision',
+    rules.advanceApplication,
+    [json(answered), deciding, careers, handbook.chinaCalendar],
+  ],
+  [
+    'advanceApplication by a withdrawal',
+    rules.advanceApplication,
+    [json(answered), { step: 'withdrawal', on: '2026-03-30', reason: 'x' }, careers],
+  ],
   ['aggregateReviews', rules.aggregateReviews, [reviewing.reviews, careers]],
   ['checkMentor', rules.checkMentor, [{ coachedBefore: true, asOf: '2026' }, careers]],
   ['checkMentoring', rules.checkMentoring, [mentoring, careers]],
@@ -821,6 +889,109 @@ const calls: readonly Call[] = [
   ['instantsOf', rules.instantsOf, ['2026-03-06T16:00', office]],
   ['calendarFromDays', rules.calendarFromDays, [[{ date: '2026-01-01', isOffDay: true }], covered]],
   ['calendarFromWorkdays', rules.calendarFromWorkdays, [() => true, covered]],
+  ['checkStage', rules.checkStage, [{ successStories: 2 }, 'solution-design', handbook.pipeline]],
+  [
+    'checkStage of a move',
+    rules.checkStage,
+    [{}, { from: 'delivery', to: 'prospecting' }, handbook.pipeline],
+  ],
+  [
+    'measureFunnel',
+    rules.measureFunnel,
+    [{ asOf: '2026-03-31', deals: [dealOfPipeline] }, handbook.pipeline],
+  ],
+  [
+    'measureFunnel of counts',
+    rules.measureFunnel,
+    [
+      {
+        reached: Object.fromEntries(handbook.pipeline.stages.map(({ id }) => [id, 5])),
+        medianDays: { prospecting: '3' },
+      },
+      handbook.pipeline,
+    ],
+  ],
+  [
+    'salesVelocity',
+    rules.salesVelocity,
+    [
+      { open: 1, dealSize: '5', winRate: '0.5', cycleDays: 9, times: { winRate: '1.1' } },
+      handbook.pipeline,
+    ],
+  ],
+  [
+    'salesVelocity of counts',
+    rules.salesVelocity,
+    [{ open: 1, dealSize: '5', won: 1, lost: 2, cycleDays: 9 }, handbook.pipeline],
+  ],
+  [
+    'forecastPipeline',
+    rules.forecastPipeline,
+    [
+      {
+        asOf: '2026-04-01',
+        deals: [openDeal],
+        per: 'month',
+        probabilities: { prospecting: '0.2' },
+      },
+      handbook.pipeline,
+    ],
+  ],
+  [
+    'collectionPeriod',
+    rules.collectionPeriod,
+    [{ asOf: '2026-03-31', invoices: [invoiceOfPipeline] }, handbook.pipeline],
+  ],
+  [
+    'collectionPeriod of totals',
+    rules.collectionPeriod,
+    [{ receivables: 1, sales: 2, days: 30 }, handbook.pipeline],
+  ],
+  [
+    'collectionPeriod of months',
+    rules.collectionPeriod,
+    [{ receivables: 1, months: [{ month: '2026-03', sales: 2 }] }, handbook.pipeline],
+  ],
+  [
+    'ageReceivables',
+    rules.ageReceivables,
+    [{ asOf: '2026-03-31', invoices: [invoiceOfPipeline] }, handbook.pipeline],
+  ],
+  [
+    'checkDiscount',
+    rules.checkDiscount,
+    [
+      {
+        ...{ rung: 'sales-representative', listPrice: '100', price: '95', cost: '20', floor: '80' },
+        inExchange: ['prepayment'],
+        concessions: [{ id: 'instalments', inExchange: 'prepayment' }],
+      },
+      handbook.pipeline,
+    ],
+  ],
+  [
+    'measureCompleteness',
+    rules.measureCompleteness,
+    [{ asOf: '2026-03-31T00:00:00Z', records: [dealRecord] }, handbook.pipeline],
+  ],
+  [
+    'prioritise',
+    rules.prioritise,
+    [
+      [
+        {
+          id: 't',
+          important: 50,
+          urgent: 50,
+          due: '2026-03-31',
+          kind: 'care',
+          customerTier: 'key',
+        },
+      ],
+      handbook.pipeline,
+    ],
+  ],
+  ['defineSalesProcess', rules.defineSalesProcess, [json(handbook.pipeline)]],
   ['defineWorkingHours', rules.defineWorkingHours, [json(office)]],
   ['defineServiceStandards', rules.defineServiceStandards, [json(standards)]],
   ['defineAppraisalScheme', rules.defineAppraisalScheme, [json(handbook.appraisal)]],

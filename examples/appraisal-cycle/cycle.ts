@@ -1,33 +1,50 @@
-// From records to pay: visits are measured, quarters appraised and graded, a committee overrides, and what follows is paid month by month.
+// From results to grades: appraised, compared with the curve, discussed by the managers, announced, and one of them appealed against.
 import {
+  type Appraisal,
   appraise,
-  type ConsequencePay,
+  type Calibration,
+  calibrateGrades,
+  checkDistribution,
+  type DistributionCheck,
   defineAppraisalScheme,
   defineCalendar,
-  defineTargetPlan,
-  gradeConsequences,
+  defineGradingPolicy,
+  type GradedPeriod,
+  gradeByRank,
   gradeScore,
   handbook,
-  measureVisits,
   overrideAppraisal,
-  payConsequences,
-  prorateTarget,
-  sumOf,
 } from 'sales-rules'
-import { decision, type Quarter, quarters, type Rep } from './records.js'
+import { type Measured, measure } from './measure.js'
+import { decision, type Quarter, quarters, type Rep, session } from './records.js'
 
-/** The handbook's scheme, with ten points of new customers for visits (APP-6). */
+/** The handbook's scheme, with ten points of new customers for how customers are looked after (APP-6), and a veto. */
 const { provenance: _, ...handbookScheme } = handbook.appraisal
 const scheme = defineAppraisalScheme({
-  ...handbookScheme,
+  ...(handbookScheme as Parameters<typeof defineAppraisalScheme>[0]),
   id: 'region-appraisal',
   indicators: [
     ...handbookScheme.indicators.map((one) =>
       one.id === 'newCustomers' ? { ...one, weight: 20 } : one,
     ),
-    { id: 'visits', weight: 10, curve: { kind: 'ratio', cap: 100 } },
+    { id: 'visits', weight: 5 },
+    { id: 'complaints', weight: 5, missing: 'reweight' },
+  ] as Parameters<typeof defineAppraisalScheme>[0]['indicators'],
+  gradeCaps: [
+    {
+      id: 'compliance',
+      requires: { id: 'complied', comparison: 'equals', required: true },
+      gradeAtMost: 'B',
+    },
   ],
-} as Parameters<typeof defineAppraisalScheme>[0])
+})
+
+/** The company's curve, which the grades are held against: it binds nobody. One in five may be moved, by one grade. */
+const shares = { S: 25, A: 25, B: 37.5, C: 12.5 }
+export const grading = defineGradingPolicy({
+  ...handbook.grading,
+  calibration: { movedAtMost: '0.2', gradesAtMost: 1, shares },
+})
 
 const calendar = defineCalendar({
   from: '2026-01-01',
@@ -36,112 +53,90 @@ const calendar = defineCalendar({
   holidays: ['2026-04-06'],
 })
 
+/** A quarter of a person, and the grade on each step of the way. */
 export interface GradedQuarter {
+  readonly rep: Rep
   readonly quarter: Quarter
-  readonly visits: { readonly actual: string; readonly target: string }
-  readonly computed: { readonly score: number; readonly grade: string }
-  /** After the committee. */
+  readonly measured: Measured
+  readonly appraisal: Appraisal
+  /** By the score and the veto. */
+  readonly computed: string
+  /** Where the curve would put the person. */
+  readonly byRank: string
+  /** After the managers' session, and after the committee. */
+  readonly announced: string
   readonly grade: string
 }
 
-export interface Result {
-  readonly rep: Rep
-  readonly quarters: readonly GradedQuarter[]
-  readonly pay: ConsequencePay
-  /** Month by month, January to September. */
-  readonly months: readonly ConsequencePay[]
+export interface QuarterOfRegion {
+  readonly quarter: Quarter
+  readonly graded: readonly GradedQuarter[]
+  readonly calibration: Calibration
+  readonly distribution: DistributionCheck
 }
 
-const paid = { id: 'January to September', from: '2026-01-01', to: '2026-09-30' }
+export function runCycle(reps: readonly Rep[]): QuarterOfRegion[] {
+  return quarters.map((quarter) => gradeRegion(reps, quarter))
+}
 
-export function runCycle(reps: readonly Rep[]): Result[] {
-  return reps.map((rep) => {
-    const graded = quarters.map((quarter) => gradeQuarter(rep, quarter))
-    const history = graded.map(({ quarter, grade }) => ({ period: quarter, grade }))
-    const input = {
-      payee: rep.name,
-      baseSalary: rep.baseSalary,
-      ...(rep.lastDay && { employment: { to: rep.lastDay } }),
-      consequences: gradeConsequences(history, handbook.grading),
-    }
-    return {
-      rep,
-      quarters: graded,
-      pay: payConsequences({ ...input, period: paid }, handbook.compensation),
-      months: Array.from({ length: 9 }, (_month, index) =>
-        payConsequences({ ...input, period: monthName(index) }, handbook.compensation),
-      ),
-    }
+function gradeRegion(reps: readonly Rep[], quarter: Quarter): QuarterOfRegion {
+  const present = reps.filter(({ excused }) => excused?.quarter !== quarter)
+  const appraised = present.map((rep) => appraiseQuarter(rep, quarter))
+  const people = appraised.map(({ rep, appraisal: { score, gradeAtMost } }) => ({
+    ...{ id: rep.name, score, gradeAtMost },
+  }))
+  const ranked = gradeByRank(people, { shares, ties: 'better' })
+  const { name: id, ...taken } = session[quarter]
+  const proposed = appraised.map(({ rep, computed }) => ({ id: rep.name, grade: computed }))
+  const calibration = calibrateGrades({ people: proposed, decisions: [{ id, ...taken }] }, grading)
+  const graded = appraised.map((one): GradedQuarter => {
+    const byRank = ranked.find((row) => row.id === one.rep.name)?.grade ?? ''
+    const announced = calibration.people.find((row) => row.id === one.rep.name)?.after ?? ''
+    return { ...one, byRank, announced, grade: decide(one, announced) }
   })
+  const count = (grade: string) => graded.filter((one) => one.grade === grade).length
+  const counts = Object.fromEntries(Object.keys(shares).map((grade) => [grade, count(grade)]))
+  return { quarter, graded, calibration, distribution: checkDistribution(counts, { shares }) }
 }
 
-function gradeQuarter(rep: Rep, quarter: Quarter): GradedQuarter {
-  const { sold, target, newCustomers, satisfaction, collected } = rep.figures[quarter]
-  const visits = visitsOf(rep, quarter)
+type Appraised = Omit<GradedQuarter, 'byRank' | 'announced' | 'grade'>
+
+function appraiseQuarter(rep: Rep, quarter: Quarter): Appraised {
+  const measured = measure(rep, quarter)
   const appraisal = appraise(
     {
-      results: {
-        sales: { actual: sold, target: targetOf(rep, quarter, target), source: 'crm' },
-        newCustomers: { actual: newCustomers, target: 10 },
-        satisfaction: { points: satisfaction, source: 'survey' },
-        collectionRate: { value: collected, source: 'crm' },
-        visits,
-      },
+      ...{ employee: rep.name, period: quarter, results: measured.results },
+      facts: { complied: rep.breach !== quarter },
     },
     scheme,
   )
-  const { grade } = gradeScore(appraisal.score, handbook.grading)
-  const computed = { score: appraisal.score, grade }
-  return { quarter, visits, computed, grade: decide(rep, quarter, computed) }
+  const computed = gradeScore(
+    { score: appraisal.score, gradeAtMost: appraisal.gradeAtMost },
+    grading,
+  ).grade
+  return { rep, quarter, measured, appraisal, computed }
 }
 
-const targets = defineTargetPlan({ currency: 'CNY', proration: { by: 'day' } })
-
-/** Of whoever leaves in a quarter, the target of the days served. */
-function targetOf({ lastDay }: Rep, period: Quarter, target: string): string {
-  return prorateTarget(target, { period, ...(lastDay && { to: lastDay }) }, targets).target
-}
-
-/** Each month asks for four visits to a new customer and two to each of two existing ones. */
-function visitsOf(rep: Rep, quarter: Quarter) {
-  const first = quarter === '2026-Q1' ? 0 : 3
-  const months = [0, 1, 2].map((offset) => {
-    const period = monthName(first + offset)
-    const due = ['Hua', 'Hua', 'Hua', 'Hua', 'Xin', 'Xin', 'Tai', 'Tai']
-    const made = due.slice(0, rep.visits[first + offset] ?? 0)
-    const visits = [...made, 'Hua'].map((customer, index) => ({
-      id: `${period}/${index}`,
-      customer,
-      date: `${period}-${String(index * 3 + 1).padStart(2, '0')}`,
-      proof: index < made.length ? 'check-in' : null,
-    }))
-    const customers = [
-      { id: 'Hua', kind: 'new' },
-      { id: 'Xin', kind: 'existing' },
-      { id: 'Tai', kind: 'existing' },
-    ]
-    return measureVisits({ employee: rep.name, period, customers, visits }, handbook.appraisal)
-  })
-  return {
-    actual: sumOf(months.map(({ actual }) => actual)),
-    target: sumOf(months.map(({ target }) => target)),
-  }
-}
-
-function decide(rep: Rep, quarter: Quarter, computed: GradedQuarter['computed']): string {
-  if (rep.name !== decision.name || quarter !== decision.quarter) return computed.grade
+/** What the committee decides on an appeal; the score that was computed is kept beside it. */
+function decide({ rep, quarter, appraisal }: Appraised, announced: string): string {
+  if (rep.name !== decision.name || quarter !== decision.quarter) return announced
   const { grade, by, on, reason, appeal } = decision
-  const outcome = overrideAppraisal(
-    {
-      computed: { employee: rep.name, period: quarter, ...computed },
-      decisions: [{ grade, by, on, reason, appeal }],
-    },
-    scheme,
-    calendar,
-  )
-  return outcome.grade ?? computed.grade
+  const computed = {
+    ...{ employee: rep.name, period: quarter, score: appraisal.score, grade: announced },
+  }
+  const decisions = [{ grade, by, on, reason, appeal }]
+  return overrideAppraisal({ computed, decisions }, scheme, calendar).grade ?? announced
 }
 
-function monthName(index: number): string {
-  return `2026-${String(index + 1).padStart(2, '0')}`
+/** The grades of a person up to a quarter; a quarter of leave is named, and breaks no run. */
+export function historyOf(rep: Rep, region: readonly QuarterOfRegion[]): GradedPeriod[] {
+  const { before, excused } = rep
+  const graded = region.flatMap(({ graded: rows }) =>
+    rows.filter((row) => row.rep.name === rep.name),
+  )
+  return [
+    ...(before === null ? [] : [{ period: '2025-Q4', grade: before }]),
+    ...graded.map(({ quarter, grade }) => ({ period: quarter, grade })),
+    ...(excused === undefined ? [] : [{ period: excused.quarter, excused: excused.reason }]),
+  ]
 }

@@ -1,68 +1,189 @@
 // The page that a manager reads.
-import type { UnpaidConsequence } from 'sales-rules/compensation'
-import { columns, title, wrapped } from '../close-the-quarter/report/layout.js'
-import type { Result } from './cycle.js'
-import { decision } from './records.js'
+import type { Appraisal, AppraisalInput } from 'sales-rules'
+import { columns, grouped, short, title, wrapped } from '../close-the-quarter/report/layout.js'
+import type { GradedQuarter, QuarterOfRegion } from './cycle.js'
+import type { Help } from './help.js'
+import { percent } from './measure.js'
+import type { Paid } from './pay.js'
+import { decision, type Rep, reps } from './records.js'
 
-export function reportOn(results: readonly Result[]): string[] {
+export interface Region {
+  readonly quarters: readonly QuarterOfRegion[]
+  readonly paid: readonly Paid[]
+  readonly help: Help
+}
+
+export function reportOn({ quarters, paid, help }: Region): string[] {
+  const graded = quarters.flatMap((one) => one.graded)
   return [
-    `Appraisal of the region, first half of 2026: ${results.length} people`,
-    ...title('1. How did each quarter go?'),
-    ...columns(results.flatMap(quarterRows), 'lllrl'),
-    ...title('2. What did the committee decide?'),
+    `Appraisal of the region, first half of 2026: ${reps.length} people`,
+    ...title('1. What did each quarter come to?'),
+    ...columns([RESULTS, ...graded.map(resultRow)], 'llrrrrrrrr'),
+    ...title('2. Which grade is that?'),
+    ...columns([GRADES, ...graded.map(gradeRow)], 'llrllll'),
+    ...quarters.flatMap(curveLines),
+    ...title('3. What was decided, by whom and why?'),
+    ...quarters.flatMap(decidedLines),
     ...wrapped(
-      `${decision.name}, ${decision.quarter}: ${decision.grade}, by the ${decision.by} on ${decision.on}: ${decision.reason}. What was computed is kept.`,
+      `${decision.name}, ${decision.quarter}: ${decision.grade}, by the ${decision.by} on ${decision.on}, on an appeal of ${decision.appeal.filed}: ${decision.reason}. The score that was computed is kept.`,
     ),
-    ...title('3. What is paid from January to September?'),
-    ...columns(results.flatMap(lineRows), 'lllrl'),
-    ...title('4. What follows, and is no money?'),
-    ...results.flatMap(otherLines),
-    ...title('5. What does each month pay?'),
-    ...columns(results.map(monthRow), 'lrrrrrrrrrr'),
+    ...reps.flatMap(excusedLines),
+    ...title('4. What does the half-year pay?'),
+    ...columns([PAY, ...paid.flatMap(payRows)], 'lllr'),
+    ...title('5. In which month is it paid?'),
+    ...columns([MONTHS, ...paid.map(monthRow)], 'lrrrrrrr'),
+    ...title('6. What follows besides?'),
+    ...paid.flatMap(measureLines),
+    ...helpLines(help),
   ]
 }
 
-function quarterRows({ rep, quarters }: Result): string[][] {
-  return quarters.map(({ quarter, visits, computed, grade }) => [
+const RESULTS = [
+  '',
+  '',
+  'sales',
+  'of target',
+  'level',
+  'new',
+  'survey',
+  'cash',
+  'visits',
+  'complaints',
+]
+
+function resultRow({ rep, quarter, measured, appraisal }: GradedQuarter): string[] {
+  const { results } = measured
+  const sales = part(appraisal, 'sales')
+  return [
     rep.name,
     quarter,
-    `${visits.actual} of ${visits.target} visits`,
-    computed.score.toFixed(2),
-    grade === computed.grade ? grade : `${grade}, computed ${computed.grade}`,
-  ])
+    grouped(short(actualOf(results, 'sales'))),
+    percent(sales?.attainment ?? null),
+    sales?.level ?? '–',
+    `${actualOf(results, 'newCustomers')} of ${short(measured.targets.newCustomers)}`,
+    percent(part(appraisal, 'satisfaction')?.attainment ?? null),
+    percent(part(appraisal, 'collectionRate')?.attainment ?? null),
+    `${actualOf(results, 'visits')} of ${targetOf(results, 'visits')}`,
+    results['complaints'] === null
+      ? 'none'
+      : `${actualOf(results, 'complaints')} of ${targetOf(results, 'complaints')}`,
+  ]
 }
 
-function lineRows({ rep, pay }: Result): string[][] {
-  const rows = pay.lines.map(({ kind, clause, period, from, to, served, amount }) => [
+const part = ({ parts }: Appraisal, id: string) => parts.find((one) => one.id === id)
+const figure = (results: AppraisalInput['results'], id: string) =>
+  (results[id] ?? {}) as { readonly actual?: unknown; readonly target?: unknown }
+const actualOf = (results: AppraisalInput['results'], id: string) =>
+  String(figure(results, id).actual)
+const targetOf = (results: AppraisalInput['results'], id: string) =>
+  String(figure(results, id).target)
+
+const GRADES = ['', '', 'score', 'computed', 'by the curve', 'announced', 'in the end']
+
+function gradeRow({
+  rep,
+  quarter,
+  appraisal,
+  computed,
+  byRank,
+  ...after
+}: GradedQuarter): string[] {
+  const [capped] = appraisal.gradeAtMost
+  return [
     rep.name,
-    `${kind} (${clause})`,
-    `for ${period}`,
-    amount ?? '',
-    served === null || served.counted === served.of
-      ? from === to
-        ? `on ${to}`
-        : `${from} to ${to}`
-      : `on ${to}, ${served.counted} of ${served.of} days`,
-  ])
-  return rows.length === 0 ? [[rep.name, 'nothing', '', '0.00', '']] : rows
+    quarter,
+    appraisal.score.toFixed(2),
+    capped === undefined ? computed : `${computed}, ${capped.because}`,
+    byRank,
+    after.announced === computed ? after.announced : `${after.announced}, moved`,
+    after.grade === after.announced ? after.grade : `${after.grade}, on appeal`,
+  ]
 }
 
-function otherLines({ rep, pay }: Result): string[] {
-  const others = pay.notPaid.map(
-    ({ kind, clause, period, because }) => `${kind} (${clause}) of ${period}, ${reasons[because]}`,
+/** How far the grades are from the company's curve, which binds nobody. */
+function curveLines({ quarter, distribution, calibration }: QuarterOfRegion): string[] {
+  const grades = distribution.grades.map(
+    ({ grade, proposed, places }) => `${grade} ${proposed} of ${places}`,
   )
-  return others.length === 0 ? [] : wrapped(`${rep.name}: ${others.join('; ')}`)
+  const { count, atMost } = calibration.moved
+  return wrapped(
+    `${quarter} against the curve: ${grades.join(', ')}. The managers moved ${count} of at most ${atMost}.`,
+  )
 }
 
-const reasons: Readonly<Record<UnpaidConsequence['because'], string>> = {
-  'no-rule': 'which is not paid as such',
-  'other-period': 'which is paid in another period',
-  'not-employed': 'who was not there then',
-  left: 'and leavers have none',
-  'nothing-due': 'which comes to nothing',
+function decidedLines({ quarter, calibration }: QuarterOfRegion): string[] {
+  return calibration.people.flatMap(({ id, before, after, decisions }) =>
+    decisions.flatMap(({ by, on, reason }) =>
+      wrapped(`${id}, ${quarter}: ${after} for ${before}, by the ${by} on ${on}: ${reason}.`),
+    ),
+  )
 }
 
-function monthRow({ rep, months, pay }: Result): string[] {
-  const short = months.map(({ amount }) => amount.replace(/\.00$/, ''))
-  return [rep.name, ...short, pay.amount]
+function excusedLines({ name, excused }: Rep): string[] {
+  if (excused === undefined) return []
+  return wrapped(`${name}, ${excused.quarter}: no grade, ${excused.reason}. It breaks no run.`)
+}
+
+const PAY = ['', 'what', 'how', 'amount']
+
+function payRows({ rep, quarters, pay, amount }: Paid): string[][] {
+  const commissions = quarters.map(({ graded, uplift, statement }) => [
+    ...['', `commission ${graded.quarter} (COM-1)`],
+    statement.gate?.outcome === 'unmet'
+      ? `below the target of ${grouped(short(graded.measured.targets.sales))}`
+      : `${grouped(short(statement.sales))} at 3%${uplift === '0' ? '' : ` + ${percentOf(uplift)} (GRA-5)`}`,
+    grouped(statement.amount),
+  ])
+  const lines = pay.lines.map(({ kind, clause, period, value, served, ...line }) => [
+    '',
+    `${kind} ${period} (${clause})`,
+    served === null
+      ? `${percentOf(value)} of base pay from ${line.from} to ${line.to}`
+      : `${value === '1' ? 'a month' : `${percentOf(value)} of a month`}${served.counted === served.of ? '' : `, ${served.counted} of ${served.of} days`}`,
+    grouped(line.amount ?? ''),
+  ])
+  return [[rep.name, '', '', grouped(amount)], ...commissions, ...lines]
+}
+
+/** `'0.005'` as `0.5%`. */
+const percentOf = (ratio: string) => `${Number(ratio) * 100}%`
+
+const MONTHS = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'half-year']
+
+function monthRow({ rep, months, quarters, amount }: Paid): string[] {
+  const commissions = new Map(
+    quarters.map(({ graded, statement }) => [graded.quarter === '2026-Q1' ? 2 : 5, statement]),
+  )
+  const paid = months.map(({ amount: one }, index) => {
+    const commission = commissions.get(index)?.amount ?? '0'
+    return short(addUp(one, commission))
+  })
+  return [rep.name, ...paid, short(amount)]
+}
+
+const addUp = (...amounts: readonly string[]) =>
+  (amounts.reduce((sum, one) => sum + Math.round(Number(one) * 100), 0) / 100).toFixed(2)
+
+/** What is no money: measures, and higher rates. */
+function measureLines({ rep, consequences }: Paid): string[] {
+  const kinds = consequences
+    .filter(({ kind, unit }) => unit === 'measure' || kind === 'commission-coefficient')
+    .map(({ kind, clause, periods, value, from }) =>
+      kind === 'commission-coefficient'
+        ? `${percentOf(value)} more commission from ${from} (${clause})`
+        : `${kind} after ${periods.join(', ')} (${clause})`,
+    )
+  return kinds.length === 0 ? [] : wrapped(`${rep.name}: ${kinds.join('; ')}`)
+}
+
+function helpLines({ courses, mentors, moves }: Help): string[] {
+  return [
+    ...courses.flatMap(({ name, course }) => wrapped(`${name}: ${course} course (GRA-8)`)),
+    ...mentors.pairs.flatMap(({ mentor, mentee }) =>
+      wrapped(`${mentee}: mentor ${mentor} (GRA-9)`),
+    ),
+    ...moves.flatMap(({ name, to }) =>
+      wrapped(`${name}: a move to ${to.join(' or ')} may be talked about (GRA-10)`),
+    ),
+  ]
 }

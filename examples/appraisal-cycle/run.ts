@@ -1,13 +1,18 @@
-// An appraisal cycle of a region, from records to pay, with a decision of the committee and a leaver.
-// Run it with `npm run appraisal`. It knows no clock and no locale, so that it prints the same page every time.
+// An appraisal cycle of a region: from orders, visits, complaints, surveys and cash to grades, with a session of the managers, a veto, an
+// appeal, a leave and a leaver, to what is paid. Run it with `npm run appraisal`. It knows no clock and no locale, so that it prints the same
+// page every time.
 import { checkSection } from '../close-the-quarter/report/checks.js'
 import { runCycle } from './cycle.js'
+import { planHelp } from './help.js'
+import { payRep } from './pay.js'
 import { reconcile } from './reconcile.js'
 import { reps } from './records.js'
 import { reportOn } from './report.js'
 
-const results = runCycle(reps)
-const checks = reconcile(reps, results)
+const quarters = runCycle(reps)
+const paid = reps.map((rep) => payRep(rep, quarters))
+const region = { quarters, paid, help: planHelp(quarters) }
+const checks = reconcile(region)
 
-console.log([...reportOn(results), ...checkSection('6. Checks', checks)].join('\n'))
+console.log([...reportOn(region), ...checkSection('7. Checks', checks)].join('\n'))
 if (checks.some(({ holds }) => !holds)) process.exitCode = 1

@@ -15,6 +15,18 @@ export interface Candidate {
   readonly mentoring?: Omit<Mentoring, 'mentee' | 'asOf' | 'promotion'>
 }
 
+/** What is known of those who coach. */
+export const mentors: Readonly<Record<string, object>> = {
+  'Zhao Min': {
+    currentRung: 'sales-supervisor',
+    yearlyAttainment: [
+      { period: '2024', value: '1.08' },
+      { period: '2025', value: { actual: '4100000', target: '4000000' } },
+    ],
+    coachedBefore: true,
+  },
+}
+
 /** The day on which applications are handed in. */
 export const openedOn = '2026-09-01'
 
@@ -69,6 +81,7 @@ export const candidates: readonly Candidate[] = [
       review({ manager: [90], peers: [80, 70, 75], customers: [85] }),
       defence('management-case'),
       publication,
+      decision('2026-10-12'),
       decision('2026-10-13'),
     ],
     mentoring: {
@@ -184,6 +197,13 @@ export const candidates: readonly Candidate[] = [
     rung: 'product-expert',
     facts: { currentRung: 'senior-industry-consultant', proposalsAdopted: 6 },
     proofs: { proposalsAdopted: 'list of the product board' },
+    steps: [],
+  },
+  {
+    name: 'He Ping',
+    rung: 'customer-success',
+    facts: { currentRung: 'sales-representative', moveApproved: true },
+    proofs: {},
     steps: [],
   },
 ]

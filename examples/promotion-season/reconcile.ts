@@ -1,7 +1,6 @@
 // The season checks itself.
-import { addDays, countWorkingDays } from 'sales-rules'
+import { addDays, compareAmounts, countWorkingDays, handbook, sumOf } from 'sales-rules'
 import type { Reconciliation } from '../close-the-quarter/reconcile.js'
-import { calendar } from './calendar.js'
 import type { Candidate } from './candidates.js'
 import { type Result, runSeason } from './season.js'
 
@@ -14,6 +13,8 @@ export function reconcile(
   return [
     checkHeadcount(candidates, results),
     checkStages(results),
+    checkSteps(candidates, results),
+    checkReviews(results),
     checkPublications(results),
     checkRewards(results),
     checkOrder(candidates, results),
@@ -50,6 +51,36 @@ function checkStages(results: readonly Result[]): Reconciliation {
   }
 }
 
+/** Nothing is lost: each step that was given is in the history, or was refused; and the application is one more. */
+function checkSteps(candidates: readonly Candidate[], results: readonly Result[]): Reconciliation {
+  const applied = results.flatMap(({ application }) => application ?? [])
+  const given = results.reduce((sum, { candidate, application }) => {
+    return application === null ? sum : sum + candidate.steps.length
+  }, applied.length)
+  const kept = applied.reduce((sum, { history }) => sum + history.length, 0)
+  const refused = results.reduce((sum, result) => sum + result.refused.length, 0)
+  return {
+    rule: 'steps given = steps kept + steps refused',
+    numbers: `${given} = ${kept} + ${refused}`,
+    holds: given === kept + refused && candidates.length === results.length,
+  }
+}
+
+/** What the groups of reviewers add makes up the score. */
+function checkReviews(results: readonly Result[]): Reconciliation {
+  const reviews = results.flatMap(({ application }) =>
+    (application?.history ?? []).flatMap((one) => (one.step === 'review-360' ? [one.review] : [])),
+  )
+  return {
+    rule: 'a review is what its groups add',
+    numbers: `${reviews.length} reviews`,
+    holds: reviews.every(({ score, groups }) => {
+      const added = sumOf(groups.map(({ contribution }) => contribution ?? 0))
+      return compareAmounts(added, score) === 0
+    }),
+  }
+}
+
 /** Counted from the other end: the working days after the day of publication, up to the last one. */
 function checkPublications(results: readonly Result[]): Reconciliation {
   const published = results.flatMap(({ application }) =>
@@ -59,7 +90,7 @@ function checkPublications(results: readonly Result[]): Reconciliation {
     rule: 'a publication lasts five working days',
     numbers: `${published.length} publications`,
     holds: published.every(
-      ({ on, lastDay }) => countWorkingDays(addDays(on, 1), lastDay, calendar) === 5,
+      ({ on, lastDay }) => countWorkingDays(addDays(on, 1), lastDay, handbook.chinaCalendar) === 5,
     ),
   }
 }

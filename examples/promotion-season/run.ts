@@ -9,5 +9,5 @@ import { runSeason } from './season.js'
 const results = runSeason(candidates)
 const checks = reconcile(candidates, results)
 
-console.log([...reportOn(results), ...checkSection('5. Checks', checks)].join('\n'))
+console.log([...reportOn(results), ...checkSection('7. Checks', checks)].join('\n'))
 if (checks.some(({ holds }) => !holds)) process.exitCode = 1

@@ -72,7 +72,8 @@ function checkWeeks({ weeks, july }: Season): Reconciliation {
 /** The quarters once more, each day by itself. */
 function checkJoiner({ joined, set }: Season): Reconciliation {
   const sun = set.find(({ owner }) => owner === joiner.id)
-  const [{ period = '', target = '' } = {}] = joined
+  const period = '2026-Q2'
+  const { target = '' } = joined.find((one) => one.period === period) ?? {}
   const days: string[] = []
   for (let day = joiner.joined; day <= '2026-06-30'; day = addDays(day, 1)) {
     const stay = { period, from: day, to: day, joined: joiner.joined }

@@ -7,11 +7,13 @@ import {
   handbook,
   measureGoals,
   type ProratedTarget,
+  periodOf,
   prorateTarget,
   reviseTarget,
   setTarget,
   signOffTarget,
   splitTarget,
+  sumOf,
   type TargetCascade,
   type TargetHistory,
   type TargetOnDate,
@@ -19,7 +21,6 @@ import {
   type TargetTree,
   targetOn,
 } from 'sales-rules'
-import { calendar } from '../promotion-season/calendar.js'
 import {
   companyFor,
   deals,
@@ -69,7 +70,12 @@ export function runSeason(): Season {
     set,
     revised,
     july,
-    weeks: splitTarget(li?.part?.amount ?? '0', '2026-07', { into: 'week', calendar }, plan),
+    weeks: splitTarget(
+      li?.part?.amount ?? '0',
+      '2026-07',
+      { into: 'week', calendar: handbook.chinaCalendar },
+      plan,
+    ),
     joined: ['2026-Q2', '2026-Q3', '2026-Q4'].map((quarter) => prorate(sun, quarter)),
     goals: measureGoals(
       { owner: 'Wang', period: '2026-01', asOf: '2026-02-01', results: deals },
@@ -110,14 +116,11 @@ function prorate(history: TargetHistory | undefined, quarter: string): ProratedT
   return prorateTarget(seat, { period: quarter, joined: joiner.joined }, plan)
 }
 
-/** What the months of a quarter have together, in cents as they are whole numbers. */
+/** What the months of a quarter have together. */
 export function quarterOf(history: TargetHistory | undefined, quarter: string): string {
   const { parts = [] } = history?.versions.at(-1) ?? {}
-  const last = Number(quarter.at(-1)) * 3
-  const cents = parts
-    .slice(last - 3, last)
-    .reduce((sum, { amount }) => sum + BigInt(amount.replace('.', '')), 0n)
-  return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`
+  const months = parts.filter(({ from }) => periodOf(from, 'quarter') === quarter)
+  return sumOf(months.map(({ amount }) => amount))
 }
 
 /** Everybody who carries something in a part of the tree. */

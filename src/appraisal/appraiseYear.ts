@@ -100,7 +100,7 @@ function readYear(input: unknown, rule: YearRule): ReadYear {
   if (employee !== null) read.name(employee, ['employee'], issues)
   const at = read.period(fields['year'], ['year'], issues)
   if (at !== undefined && at.unit !== 'year')
-    issues.push(issue.at(YEAR_EXPECTED, ['year'], { given: time.writePeriod(at) }))
+    issue.add(issues, issue.at(YEAR_EXPECTED, ['year'], { given: time.writePeriod(at) }))
   const dates = { from: fields['from'] ?? time.FIRST_DATE, to: fields['to'] ?? time.LAST_DATE }
   const employed = read.closedSpan(dates, [], issues)
   const rows = read.array(fields['periods'], ['periods'], issues)
@@ -162,7 +162,7 @@ function readRow(value: unknown, path: Path, place: RowPlace, issues: Issue[]): 
   if (issues.length > before || span === undefined) return []
   const outside = [span.from, span.to].find((date) => date < first || date > last)
   if (outside === undefined) return [{ ...span, ...scored, at: period, path }]
-  issues.push(issue.at(PART_OUTSIDE_PERIOD, path, { date: outside, from: first, to: last }))
+  issue.add(issues, issue.at(PART_OUTSIDE_PERIOD, path, { date: outside, from: first, to: last }))
   return []
 }
 
@@ -179,7 +179,7 @@ function readPeriodOf(
   const period = asked.find(({ name }) => name === given)
   if (period !== undefined) return period
   const params = { given, unit, period: year }
-  issues.push(issue.at(PERIOD_OF_OTHER_LENGTH, [...path, 'period'], params))
+  issue.add(issues, issue.at(PERIOD_OF_OTHER_LENGTH, [...path, 'period'], params))
   return undefined
 }
 
@@ -196,7 +196,7 @@ function readScored(
     return { score: score ?? null, excused }
   }
   if ((fields['score'] ?? null) !== null)
-    issues.push(issue.at(EXCUSED_WITH_VALUE, [...path, 'excused'], { field: 'score' }))
+    issue.add(issues, issue.at(EXCUSED_WITH_VALUE, [...path, 'excused'], { field: 'score' }))
   return { score: null, excused }
 }
 
@@ -209,15 +209,15 @@ function joinRows(period: AskedPeriod, rows: readonly Row[], issues: Issue[]): R
   if (excused !== undefined) {
     if (own.length > 1) {
       const params = { id: period.name }
-      issues.push(issue.at(PERIOD_EXCUSED_TWICE, [...excused.path, 'excused'], params))
+      issue.add(issues, issue.at(PERIOD_EXCUSED_TWICE, [...excused.path, 'excused'], params))
     }
     return { ...nothing, excused: excused.excused }
   }
   if (own.length === 0)
-    issues.push(issue.at(PERIOD_WITHOUT_SCORE, ['periods'], { id: period.name }))
+    issue.add(issues, issue.at(PERIOD_WITHOUT_SCORE, ['periods'], { id: period.name }))
   for (const [before, row] of time.overlaps(own)) {
     const params = { first: before.from, second: row.from, lastDay: before.lastDay }
-    issues.push(issue.at(PARTS_OVERLAP, row.path, params))
+    issue.add(issues, issue.at(PARTS_OVERLAP, row.path, params))
   }
   const parts = own.map(({ from, to, score: points }) => ({
     days: daysIn(from, to),

@@ -83,7 +83,7 @@ function readMonth(input: unknown, standard: VisitStandard): Month {
   if (employee !== null) read.name(employee, ['employee'], issues)
   const at = read.period(fields['period'], ['period'], issues)
   if (at !== undefined && at.unit !== 'month')
-    issues.push(issue.at(MONTH_EXPECTED, ['period'], { given: time.writePeriod(at) }))
+    issue.add(issues, issue.at(MONTH_EXPECTED, ['period'], { given: time.writePeriod(at) }))
   const kinds = readCustomers(fields['customers'], standard, issues)
   const visits = readVisits(fields['visits'], kinds, issues)
   issue.refuseIfAny(issues)
@@ -107,7 +107,7 @@ function readCustomers(value: unknown, { perMonth }: VisitStandard, issues: Issu
     const id = read.name(fields['id'], [...path, 'id'], issues)
     const kind = read.word(fields['kind'], [...path, 'kind'], Object.keys(perMonth), issues)
     if (id === undefined || kind === undefined) continue
-    if (kinds.has(id)) issues.push(issue.at(ID_DUPLICATE, [...path, 'id'], { id }))
+    if (kinds.has(id)) issue.add(issues, issue.at(ID_DUPLICATE, [...path, 'id'], { id }))
     kinds.set(id, kind)
   }
   return kinds
@@ -129,10 +129,10 @@ function readVisits(value: unknown, kinds: ReadonlyMap<string, string>, issues: 
   const seen = new Set<string>()
   for (const { id, customer, index } of visits) {
     const path = ['visits', index]
-    if (seen.has(id)) issues.push(issue.at(ID_DUPLICATE, [...path, 'id'], { id }))
+    if (seen.has(id)) issue.add(issues, issue.at(ID_DUPLICATE, [...path, 'id'], { id }))
     if (!kinds.has(customer)) {
       const given = issue.show(customer)
-      issues.push(issue.at(CUSTOMER_NOT_GIVEN, [...path, 'customer'], { given }))
+      issue.add(issues, issue.at(CUSTOMER_NOT_GIVEN, [...path, 'customer'], { given }))
     }
     seen.add(id)
   }

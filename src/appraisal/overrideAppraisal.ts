@@ -1,4 +1,11 @@
-import { addWorkingDays, type DefinedCalendar, type Issue, type Path } from '../kernel/index.js'
+import {
+  addWorkingDays,
+  attempt,
+  type DefinedCalendar,
+  type Issue,
+  type Path,
+  SalesRulesError,
+} from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import * as decimal from '../kernel/number/decimal.js'
@@ -82,11 +89,11 @@ function readOverride(input: unknown, scheme: ExactAppraisalScheme) {
     readDecision(row, { path: ['decisions', index], employee: computed.employee, scheme }, issues),
   )
   if (issues.length === 0 && decisions.length === 0)
-    issues.push(issue.at(NOTHING_DECIDED, ['decisions'], {}))
+    issue.add(issues, issue.at(NOTHING_DECIDED, ['decisions'], {}))
   for (const [index, { on }] of decisions.entries()) {
     const before = decisions[index - 1]?.on
     if (before !== undefined && on < before)
-      issues.push(outOfOrder(before, on, ['decisions', index, 'on']))
+      issue.add(issues, outOfOrder(before, on, ['decisions', index, 'on']))
   }
   issue.refuseIfAny(issues)
   return { computed, decisions }
@@ -101,7 +108,7 @@ function readComputed(value: unknown, issues: Issue[]): Computed {
   const whose = readWhose(fields, inside)
   const score = read.decimal(fields['score'], ['score'], inside, BOUNDS)
   const grade = readGrade(fields['grade'], ['grade'], inside)
-  issues.push(...inside.map((one) => issue.under(['computed'], one)))
+  for (const one of inside) issue.add(issues, issue.under(['computed'], one))
   return { ...whose, score: issues.length > before || !score ? 0 : decimal.toNumber(score), grade }
 }
 
@@ -132,10 +139,11 @@ function readDecision(
     grade: optional('grade', read.name) ?? null,
     by: required('by', read.name) ?? '',
     on: required('on', read.date) ?? '',
-    reason: required('reason', read.name) ?? '',
+    reason: required('reason', read.reason) ?? '',
     appeal: optional('appeal', readAppeal) ?? null,
   }
-  if (issues.length === before) issues.push(...decisionIssues(decision, { path, employee, scheme }))
+  if (issues.length === before)
+    for (const one of decisionIssues(decision, { path, employee, scheme })) issue.add(issues, one)
   return issues.length > before ? [] : [decision]
 }
 
@@ -161,7 +169,7 @@ function readAppeal(value: unknown, path: Path, issues: Issue[]) {
   const announced = read.date(fields['announced'], [...path, 'announced'], issues)
   const filed = read.date(fields['filed'], [...path, 'filed'], issues)
   if (announced === undefined || filed === undefined) return undefined
-  if (filed < announced) issues.push(outOfOrder(announced, filed, [...path, 'filed']))
+  if (filed < announced) issue.add(issues, outOfOrder(announced, filed, [...path, 'filed']))
   return { announced, filed }
 }
 
@@ -180,7 +188,10 @@ function withDeadline(
   if (calendar === undefined) return issue.refuse(APPEAL_NEEDS_CALENDAR, ['calendar'], {})
   const path = ['decisions', index, 'appeal']
   const days = scheme.appeal?.workingDays ?? 0
-  const deadline = issue.within(path, () => addWorkingDays(appeal.announced, days, calendar))
+  const counted = attempt(() => addWorkingDays(appeal.announced, days, calendar))
+  if (!counted.ok)
+    throw new SalesRulesError(counted.issues.map((one) => issue.moved([...path, 'announced'], one)))
+  const deadline = counted.value
   if (appeal.filed > deadline)
     issue.refuse(APPEAL_TOO_LATE, [...path, 'filed'], { from: deadline, to: appeal.filed })
   return { ...decision, appeal: { ...appeal, deadline } }

@@ -105,7 +105,7 @@ function readWhole(
   if (shown === undefined) return null
   if ((shown['points'] ?? null) !== null) return readResult(result, item, path, issues)
   if ((shown['components'] ?? null) === null) {
-    issues.push(issue.at(COMPONENTS_EXPECTED, path, { given: issue.show(result) }))
+    issue.add(issues, issue.at(COMPONENTS_EXPECTED, path, { given: issue.show(result) }))
     return null
   }
   const fields = read.fields(result, path, ['components'], issues) ?? {}
@@ -115,7 +115,7 @@ function readWhole(
   if (given === undefined) return null
   const components = ids.flatMap((id) => {
     if ((given[id] ?? null) !== null) return readResult(given[id], item, [...at, id], issues) ?? []
-    issues.push(issue.at(FACT_MISSING, [...at, id], { id }))
+    issue.add(issues, issue.at(FACT_MISSING, [...at, id], { id }))
     return []
   })
   return components.length < ids.length ? null : joinComponents(components, item)
@@ -141,7 +141,7 @@ function readResult(
   issues: Issue[],
 ): ReadResult | null {
   if (typeof result !== 'object') {
-    issues.push(issue.at(RESULT_INVALID, path, { given: issue.show(result) }))
+    issue.add(issues, issue.at(RESULT_INVALID, path, { given: issue.show(result) }))
     return null
   }
   const before = issues.length
@@ -152,9 +152,9 @@ function readResult(
   const { source = null, value = null, ...figures } = fields
   const named = source === null ? null : (read.name(source, [...path, 'source'], issues) ?? null)
   if (sources !== null && !sources.accepted.includes(named))
-    issues.push(sourceIssue(named, sources, path))
+    issue.add(issues, sourceIssue(named, sources, path))
   if (value !== null && Object.keys(figures).length > 0)
-    issues.push(issue.at(RESULT_IN_TWO_FORMS, path, { given: issue.show(result) }))
+    issue.add(issues, issue.at(RESULT_IN_TWO_FORMS, path, { given: issue.show(result) }))
   if (issues.length > before) return null
   const [given, place] = value === null ? [figures, path] : [value, [...path, 'value']]
   const fact = score.readFact(given, curve, place, issues)

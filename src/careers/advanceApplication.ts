@@ -37,7 +37,8 @@ import type {
  * A publication runs for at least the policy's working days of the calendar; the day of publication does not count by default. Objections
  * are taken until its last day, and each is answered before the decision, which comes on a later day. A review or a defence that is not
  * passed closes the application, and so does a withdrawal. Where an application stands is worked out from its history each time, so that
- * one that was edited in the store is refused like any other wrong step.
+ * one that was edited in the store is refused like any other wrong step; give the calendar with each step, and the working days of the
+ * publication are counted again as well.
  *
  * @throws SalesRulesError `STEP_NOT_ALLOWED`, `DATES_OUT_OF_ORDER`, `REVIEWS_TOO_FEW`, `DATE_NOT_COVERED` for a publication that the calendar does
  *   not cover, `VALUE_MISSING` without a calendar, `POLICY_CONFLICT` for a promotion against an objection that was upheld, `PLAN_CHANGED` under
@@ -67,9 +68,10 @@ export function advanceApplication(
   calendar?: DefinedCalendar,
 ): PromotionApplication {
   const exact = exactCareerPolicy(policy)
-  const { applicant, by, history } = readStored(application, exact)
+  const given = readCalendar(calendar)
+  const { applicant, by, history } = readStored(application, exact, given)
   const state = replay(history, by)
-  const entry = readStep(step, state, by, calendar)
+  const entry = readStep(step, state, by)
   return writeApplication(applicant, follow(state, entry, ['step']), by, exact)
 }
 
@@ -94,8 +96,19 @@ const STORED = [
   'clauses',
 ]
 
+/** A calendar is needed for the publication alone. */
+function readCalendar(calendar: DefinedCalendar | null | undefined): DefinedCalendar | null {
+  if ((calendar ?? null) === null) return null
+  defined.check(calendar, 'Calendar')
+  return calendar as DefinedCalendar
+}
+
 /** What is worked out again is not read. */
-function readStored(value: unknown, exact: ExactCareerPolicy): Stored {
+function readStored(
+  value: unknown,
+  exact: ExactCareerPolicy,
+  calendar: DefinedCalendar | null,
+): Stored {
   const issues: Issue[] = []
   const path = ['application']
   const fields = read.fields(value, path, STORED, issues) ?? {}
@@ -111,7 +124,7 @@ function readStored(value: unknown, exact: ExactCareerPolicy): Stored {
   issue.refuseIfAny(issues)
   return {
     applicant: applicant as string,
-    by: proceedingTo(rung as ExactRung, exact),
+    by: proceedingTo(rung as ExactRung, exact, calendar),
     history: history as readonly unknown[],
   }
 }
@@ -143,18 +156,13 @@ function replay(history: readonly unknown[], by: Proceeding): ApplicationState {
 }
 
 /** Reads a step that is given, after it is known that it can be taken. */
-function readStep(
-  value: unknown,
-  state: ApplicationState,
-  by: Proceeding,
-  calendar: DefinedCalendar | undefined,
-): ApplicationEntry {
+function readStep(value: unknown, state: ApplicationState, by: Proceeding): ApplicationEntry {
   const issues: Issue[] = []
   const step = readStepName(value, ['step'], issues)
   issue.refuseIfAny(issues)
   refuseIllegal(step as ApplicationStepName, state, ['step'])
   if (step === 'review-360') return readReview(value, by.reviews)
-  if (step === 'publication') return readPublication(value, by, calendar)
+  if (step === 'publication') return readPublication(value, by)
   return readEntry(value, ['step'], by)
 }
 
@@ -189,20 +197,15 @@ function tooFewToTell(groups: KeptReview['groups'], { rules }: ExactReviews): Is
   })
 }
 
-function readPublication(
-  value: unknown,
-  by: Proceeding,
-  calendar: DefinedCalendar | undefined,
-): ApplicationEntry {
+function readPublication(value: unknown, by: Proceeding): ApplicationEntry {
   const issues: Issue[] = []
   const fields = read.fields(value, ['step'], ['step', 'on', 'workingDays'], issues) ?? {}
   const on = read.date(fields['on'], ['step', 'on'], issues)
   const path = ['step', 'workingDays']
   const workingDays = readWorkingDays(fields['workingDays'], path, by, issues)
   issue.refuseIfAny(issues)
-  if (calendar === undefined || calendar === null)
-    return issue.refuse(CALENDAR_MISSING, ['calendar'], {})
-  defined.check(calendar, 'Calendar')
+  const { calendar } = by
+  if (calendar === null) return issue.refuse(CALENDAR_MISSING, ['calendar'], {})
   const entry = {
     step: 'publication',
     on: on as string,

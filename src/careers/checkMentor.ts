@@ -2,7 +2,7 @@ import * as check from '../kernel/check/check.js'
 import type { Issue } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import { exactCareerPolicy } from './exactCareerPolicy.js'
-import { readFacts, requirePart, writeAnswer } from './read.js'
+import { clausesOf, readFacts, requirePart, writeAnswer } from './read.js'
 import type { CareerFacts, DefinedCareerPolicy, MentorCheck } from './types.js'
 
 /**
@@ -28,11 +28,12 @@ export function checkMentor(facts: CareerFacts, policy: DefinedCareerPolicy): Me
   const known = check.read(requires, given, ['facts'], issues)
   issue.refuseIfAny(issues)
   const outcome = check.compute(known)
+  const { checks } = check.write(outcome)
   return {
     eligible: writeAnswer(outcome.outcome),
-    checks: check.write(outcome).checks,
+    checks,
     missing: outcome.missing.map(({ condition }) => condition.id),
     policy: exact.policy,
-    clauses: [rules.clause],
+    clauses: clausesOf(rules.clause, checks),
   }
 }

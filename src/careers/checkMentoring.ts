@@ -21,7 +21,7 @@ import type {
  * each quarter, and a reward when the mentee is promoted while the mentoring lasts.
  *
  * A month or a quarter is judged when the mentoring lasted through all of it; one in which it began or ended is not. One that still goes on is
- * `unknown` while something is missing. Both must have chosen each other.
+ * `unknown` while something is missing. Both must have chosen each other: what only one has chosen is unmet, and brings no reward.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`, `VALUE_MISSING` for a policy without mentors, `DATE_NOT_COVERED` for what lies outside the
  *   mentoring or after the day asked about, `ID_DUPLICATE` for a day or a period that is given twice, `DATES_OUT_OF_ORDER`.
@@ -215,13 +215,10 @@ function judge(
   return asOf > period.to ? 'unmet' : 'unknown'
 }
 
-function rewardOf(
-  { promotion, from, to, asOf }: KnownMentoring,
-  kind: string,
-): MentorReward | null {
-  if (promotion === null || promotion.on < from || promotion.on > lastOf({ from, to, asOf }))
-    return null
-  return { kind, ...promotion }
+function rewardOf({ promotion, mutual, ...days }: KnownMentoring, kind: string) {
+  if (promotion === null || !mutual) return null
+  const isWithin = promotion.on >= days.from && promotion.on <= lastOf(days)
+  return isWithin ? { kind, ...promotion } : null
 }
 
 function writeReview(
@@ -230,7 +227,7 @@ function writeReview(
   { policy }: ExactCareerPolicy,
 ): MentoringReview {
   const outcomes = [...months, ...judged].map(({ outcome }) => outcome)
-  const isUnmet = outcomes.includes('unmet')
+  const isUnmet = !mutual || outcomes.includes('unmet')
   return {
     mentor,
     mentee,

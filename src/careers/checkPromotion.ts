@@ -13,7 +13,7 @@ import {
   type ExactRung,
   exactCareerPolicy,
 } from './exactCareerPolicy.js'
-import { readFacts, readRung, writeAnswer } from './read.js'
+import { clausesOf, readFacts, readRung, writeAnswer } from './read.js'
 import type { CareerFacts, DefinedCareerPolicy, DimensionScore, PromotionCheck } from './types.js'
 
 /**
@@ -169,7 +169,7 @@ export function writePromotion(
     order: order && check.write(order),
     dimensions: dimensions && writeDimensions(dimensions),
     policy,
-    clauses: [...new Set([rung.clause, ...checks.flatMap(({ clause }) => clause ?? [])])],
+    clauses: clausesOf(rung.clause, checks),
   }
 }
 

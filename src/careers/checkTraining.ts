@@ -3,7 +3,7 @@ import type { Issue } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import type { Fields } from '../kernel/input/read.js'
 import { type ExactProgramme, exactCareerPolicy } from './exactCareerPolicy.js'
-import { readFacts, writeAnswer } from './read.js'
+import { clausesOf, readFacts, writeAnswer } from './read.js'
 import type { CareerFacts, DefinedCareerPolicy, ProgrammeCheck, TrainingCheck } from './types.js'
 
 /**
@@ -29,11 +29,9 @@ export function checkTraining(facts: CareerFacts, policy: DefinedCareerPolicy): 
   const given = readFacts(facts, exact, issues)
   const programmes = exact.programmes.map((programme) => readProgramme(programme, given, issues))
   issue.refuseIfAny(issues)
-  return {
-    programmes: programmes.map(writeProgramme),
-    policy: exact.policy,
-    clauses: [...new Set(programmes.map(({ programme }) => programme.clause))],
-  }
+  const written = programmes.map(writeProgramme)
+  const clauses = written.flatMap((one) => clausesOf(one.clause, [...one.for, ...one.checks]))
+  return { programmes: written, policy: exact.policy, clauses: [...new Set(clauses)] }
 }
 
 interface KnownProgramme {
@@ -52,10 +50,12 @@ function readProgramme(programme: ExactProgramme, given: Fields, issues: Issue[]
 
 function writeProgramme({ programme, for: whom, complete }: KnownProgramme): ProgrammeCheck {
   const outcome = check.compute(complete)
+  const whose = check.write(check.compute(whom))
   return {
     programme: programme.id,
     clause: programme.clause,
-    applies: writeAnswer(check.compute(whom).outcome),
+    applies: writeAnswer(whose.outcome),
+    for: whose.checks,
     complete: writeAnswer(outcome.outcome),
     checks: check.write(outcome).checks,
     missing: outcome.missing.map(({ condition }) => condition.id),

@@ -25,7 +25,7 @@ import type {
 /** The steps that everybody goes through, in this order. */
 type Stage = 'application' | 'review-360' | 'defence' | 'publication' | 'decision'
 
-/** Where an application stands. */
+/** Where an application stands. Each step adds to one map and one list, so that many of them take no longer than they are. */
 export interface ApplicationState {
   readonly status: PromotionApplication['status']
   readonly stage: Stage
@@ -33,8 +33,12 @@ export interface ApplicationState {
   readonly latest: ApplicationEntry
   /** The last day of the publication; null before there is one. */
   readonly lastDay: string | null
-  readonly objections: ReadonlyMap<string, 'open' | 'upheld' | 'dismissed'>
-  readonly history: readonly ApplicationEntry[]
+  readonly objections: Map<string, 'open' | 'upheld' | 'dismissed'>
+  /** How many of them wait for an answer. */
+  readonly unanswered: number
+  /** The first that was upheld. */
+  readonly upheld: string | null
+  readonly history: ApplicationEntry[]
 }
 
 /** A new application. */
@@ -47,6 +51,8 @@ export function opened(
     latest: entry,
     lastDay: null,
     objections: new Map(),
+    unanswered: 0,
+    upheld: null,
     history: [entry],
   }
 }
@@ -62,11 +68,11 @@ const FOLLOWING: Readonly<Record<Exclude<Stage, 'publication'>, readonly Applica
 function allowedAfter({
   status,
   stage,
-  ...state
+  unanswered,
 }: ApplicationState): readonly ApplicationStepName[] {
   if (status !== 'open') return []
   if (stage !== 'publication') return FOLLOWING[stage]
-  return ['objection', openObjections(state).length > 0 ? 'answer' : 'decision', 'withdrawal']
+  return ['objection', unanswered > 0 ? 'answer' : 'decision', 'withdrawal']
 }
 
 export function openObjections({ objections }: Pick<ApplicationState, 'objections'>): string[] {
@@ -100,7 +106,8 @@ export function follow(
       given: entry.step,
       previous,
     })
-  const after = { ...state, latest: entry, history: [...state.history, entry] }
+  state.history.push(entry)
+  const after = { ...state, latest: entry }
   switch (entry.step) {
     case 'application':
       return after
@@ -111,9 +118,9 @@ export function follow(
     case 'publication':
       return { ...after, stage: 'publication', lastDay: entry.lastDay }
     case 'objection':
-      return { ...after, objections: object(state, entry, path) }
+      return object(after, entry, path)
     case 'answer':
-      return { ...after, objections: answer(state, entry, path) }
+      return answer(after, entry, path)
     case 'decision':
       return decide(after, entry, path)
     case 'withdrawal':
@@ -125,28 +132,30 @@ function passedTo(passed: boolean): 'open' | 'failed' {
   return passed ? 'open' : 'failed'
 }
 
-type Objections = ApplicationState['objections']
-
 function object(
-  { objections, lastDay }: ApplicationState,
+  state: ApplicationState,
   { id, on }: Extract<ApplicationEntry, { step: 'objection' }>,
   path: Path,
-): Objections {
+): ApplicationState {
+  const { objections, lastDay, unanswered } = state
   if (lastDay !== null && on > lastDay)
     issue.refuse(OBJECTION_TOO_LATE, [...path, 'on'], { from: on, to: lastDay })
   if (objections.has(id)) issue.refuse(ID_DUPLICATE, [...path, 'id'], { id })
-  return new Map([...objections, [id, 'open']])
+  objections.set(id, 'open')
+  return { ...state, unanswered: unanswered + 1 }
 }
 
 function answer(
   state: ApplicationState,
   { id, upheld }: Extract<ApplicationEntry, { step: 'answer' }>,
   path: Path,
-): Objections {
-  const open = openObjections(state)
-  const issues = open.includes(id) ? [] : [read.notAllowed(id, [...path, 'id'], open)]
-  issue.refuseIfAny(issues)
-  return new Map([...state.objections, [id, upheld ? 'upheld' : 'dismissed']])
+): ApplicationState {
+  const { objections, unanswered } = state
+  if (objections.get(id) !== 'open')
+    issue.refuseIfAny([read.notAllowed(id, [...path, 'id'], openObjections(state))])
+  objections.set(id, upheld ? 'upheld' : 'dismissed')
+  const first = state.upheld ?? (upheld ? id : null)
+  return { ...state, unanswered: unanswered - 1, upheld: first }
 }
 
 function decide(
@@ -154,11 +163,10 @@ function decide(
   { on, promoted }: Extract<ApplicationEntry, { step: 'decision' }>,
   path: Path,
 ): ApplicationState {
-  const { lastDay, objections } = state
+  const { lastDay, upheld } = state
   if (lastDay !== null && on <= lastDay)
     issue.refuse(DECISION_TOO_EARLY, [...path, 'on'], { from: lastDay, to: on })
-  const [upheld] = [...objections].find(([, one]) => one === 'upheld') ?? []
-  if (promoted && upheld !== undefined)
+  if (promoted && upheld !== null)
     issue.refuse(OBJECTION_UPHELD, [...path, 'promoted'], { id: upheld })
   return { ...state, stage: 'decision', status: promoted ? 'promoted' : 'rejected' }
 }

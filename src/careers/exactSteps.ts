@@ -1,5 +1,5 @@
 /** The steps of an application as they are given, and as they come back from where they were stored. */
-import type { Issue, Path } from '../kernel/index.js'
+import type { DefinedCalendar, Issue, Path } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import * as decimal from '../kernel/number/decimal.js'
@@ -22,6 +22,8 @@ export interface Proceeding {
   readonly conditions: readonly string[]
   readonly procedure: PromotionProcedure
   readonly reviews: ExactReviews
+  /** Null where none was given. */
+  readonly calendar: DefinedCalendar | null
 }
 
 const STEPS: readonly ApplicationStepName[] = [
@@ -158,7 +160,7 @@ function readDefence({ fields, path, by }: GivenEntry, issues: Issue[]) {
   }
 }
 
-/** A publication that comes back: no calendar is at hand, but so many working days are at least as many days. */
+/** A publication that comes back. So many working days are at least as many days; by a calendar that covers it they are counted. */
 function readPublication(
   { fields, path, by }: GivenEntry,
   on: string | undefined,
@@ -167,11 +169,24 @@ function readPublication(
   const workingDays = readWorkingDays(fields['workingDays'], [...path, 'workingDays'], by, issues)
   const lastDay = read.date(fields['lastDay'], [...path, 'lastDay'], issues)
   if (on !== undefined && lastDay !== undefined && workingDays !== undefined) {
-    const counted = by.procedure.publication.firstDay === 'included' ? 1 : 0
-    if (lastDay < on || time.daysBetween(on, lastDay) < workingDays - counted)
+    if (lastDay < on || daysOf({ on, lastDay }, by) < workingDays)
       issues.push(issue.at(PUBLICATION_TOO_SHORT, [...path, 'lastDay'], { from: on, to: lastDay }))
   }
   return { workingDays, lastDay }
+}
+
+/** The working days of a publication; without a calendar that covers it, all its days. */
+function daysOf(
+  { on, lastDay }: { readonly on: string; readonly lastDay: string },
+  { procedure, calendar }: Proceeding,
+): number {
+  const isCounted = procedure.publication.firstDay === 'included'
+  const isCovered = calendar !== null && calendar.from <= on && lastDay <= calendar.to
+  if (!isCovered) return time.daysBetween(on, lastDay) + (isCounted ? 1 : 0)
+  const first = isCounted && time.isWorkingDay(on, calendar) ? 1 : 0
+  return (
+    first + (on === lastDay ? 0 : time.countWorkingDays(time.addDays(on, 1), lastDay, calendar))
+  )
 }
 
 /** As many working days as the policy asks for, or more. */

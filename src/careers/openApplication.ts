@@ -1,5 +1,5 @@
 import * as check from '../kernel/check/check.js'
-import type { Issue } from '../kernel/index.js'
+import type { DefinedCalendar, Issue } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import { type ApplicationState, nextOf, opened, openObjections } from './exactApplication.js'
@@ -53,10 +53,14 @@ export function promotionsOf({ rungs }: ExactCareerPolicy): ReadonlyMap<string, 
 }
 
 /** What the steps of an application for a rung are read by. */
-export function proceedingTo(rung: ExactRung, policy: ExactCareerPolicy): Proceeding {
+export function proceedingTo(
+  rung: ExactRung,
+  policy: ExactCareerPolicy,
+  calendar: DefinedCalendar | null = null,
+): Proceeding {
   const procedure = requirePart(policy.procedure, 'procedure')
   const reviews = requirePart(policy.reviews, 'reviews')
-  return { rung, conditions: conditionsOf(rung), procedure, reviews }
+  return { rung, conditions: conditionsOf(rung), procedure, reviews, calendar }
 }
 
 function conditionsOf({ requires }: ExactRung): readonly string[] {

@@ -1,4 +1,4 @@
-import type { CheckState, Issue, Path } from '../kernel/index.js'
+import type { Check, CheckState, Issue, Path } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import { CURRENT_RUNG, type ExactCareerPolicy, type ExactRung } from './exactCareerPolicy.js'
@@ -40,4 +40,9 @@ export function requirePart<Part>(part: Part | null, field: string): Part {
 export function writeAnswer(outcome: CheckState): boolean | 'unknown' {
   if (outcome === 'met') return true
   return outcome === 'unmet' ? false : 'unknown'
+}
+
+/** The clauses of a rule and of what was checked by it, each once. */
+export function clausesOf(clause: string, checks: readonly Check[]): string[] {
+  return [...new Set([clause, ...checks.flatMap((one) => one.clause ?? [])])]
 }

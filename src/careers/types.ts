@@ -378,7 +378,7 @@ export interface Mentoring {
 export interface MentoringReview {
   readonly mentor: string
   readonly mentee: string
-  /** Whether all that could be judged was done: of the whole months and periods that are over. */
+  /** Whether all that could be judged was done, of the whole months and periods that are over; `unmet` where it is not mutual. */
   readonly outcome: 'met' | 'unmet' | 'unknown'
   /** Whether both have chosen each other. */
   readonly mutual: boolean
@@ -460,8 +460,10 @@ export interface TrainingCheck {
 export interface ProgrammeCheck {
   readonly programme: string
   readonly clause: string
-  /** Whether it is for this person. */
+  /** Whether it is for this person, */
   readonly applies: boolean | 'unknown'
+  /** and by which conditions. */
+  readonly for: readonly Check[]
   readonly complete: boolean | 'unknown'
   readonly checks: readonly Check[]
   /** What is still to be done, or not known to be. */

@@ -193,6 +193,13 @@ export const EARNED_IN_SPAN_MISSING = /* @__PURE__ */ issue.code(
     'is missing, expected what that span has earned before, and before its own cap: "earned" is that of another span.',
 )
 
+export const NOTHING_BEFORE = /* @__PURE__ */ issue.code(
+  'VALUE_INVALID',
+  { expected: '0', reason: 'begins-span' },
+  ({ given }) =>
+    `got ${given}, and the period begins the span: nothing was sold or earned in it before. Give 0, or leave it out.`,
+)
+
 export const SPAN_OF_OTHER_LENGTH = /* @__PURE__ */ issue.code(
   'PERIODS_MIXED',
   { reason: 'tiers-per' },

@@ -10,6 +10,7 @@ import * as health from '../health/issues.js'
 import type { Fields } from '../kernel/input/read.js'
 import * as kernel from '../kernel/issues.js'
 import * as leads from '../leads/issues.js'
+import * as pipeline from '../pipeline/issues.js'
 import * as rewards from '../rewards/issues.js'
 import * as service from '../service/issues.js'
 import * as targets from '../targets/issues.js'
@@ -24,6 +25,7 @@ export const KINDS = {
   health,
   kernel,
   leads,
+  pipeline,
   rewards,
   service,
   settle,

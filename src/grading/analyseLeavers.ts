@@ -74,7 +74,8 @@ function readPeople(value: unknown, rules: LeaverRules, policy: ExactGradingPoli
     const id = required('id', read.name)
     const left = optional('left', (one, at, found) => readLeft(one, at, rules, found)) ?? null
     const history = required('history', (one, at, found) => readHistory(one, at, policy, found))
-    issues.push(...lateIssues(history, left?.on ?? null, [...path, 'history']))
+    for (const late of lateIssues(history, left?.on ?? null, [...path, 'history']))
+      issue.add(issues, late)
     if (id === undefined) return []
     if (seen.has(id)) issue.add(issues, issue.at(ID_DUPLICATE, [...path, 'id'], { id }))
     seen.add(id)

@@ -121,7 +121,8 @@ function readPerson(
     optional('gradeAtMost', (one, at, found) => readLimits(one, at, names, found)) ?? []
   if (id === undefined || grade === undefined) return undefined
   const before = names.indexOf(grade)
-  issues.push(...limitIssues(before, limits, names, [...path, 'grade']))
+  for (const above of limitIssues(before, limits, names, [...path, 'grade']))
+    issue.add(issues, above)
   return { id, score, before, after: before, limits, decisions: [] }
 }
 
@@ -159,10 +160,10 @@ function takeDecision(
   const grade = required('grade', (one, at, found) => read.word(one, at, names, found))
   const by = required('by', read.name) ?? ''
   const on = required('on', read.date) ?? ''
-  const reason = required('reason', read.name) ?? ''
+  const reason = required('reason', read.reason) ?? ''
   if (person === undefined || grade === undefined || issues.length > before) return
   const move = { from: person.after, to: names.indexOf(grade), by, on, reason }
-  issues.push(...moveIssues(move, person, path, policy))
+  for (const wrong of moveIssues(move, person, path, policy)) issue.add(issues, wrong)
   person.decisions.push(move)
   person.after = move.to
 }

@@ -94,7 +94,7 @@ function readPeople(value: unknown, ranking: ReadRanking) {
     if (score === null) unranked.push({ id, group })
     else contenders.push({ id, index, score, figures, group })
   }
-  issues.push(...groupIssues(contenders))
+  refuseWithoutGroup(contenders, issues)
   issue.refuseIfAny(issues)
   return { contenders, limits, unranked: unranked.sort((a, b) => (a.id < b.id ? -1 : 1)) }
 }
@@ -134,11 +134,10 @@ function readFigures(value: unknown, path: Path, { tieBreakers }: ExactRanking, 
 }
 
 /** Of people in groups, nobody is in none. */
-function groupIssues(people: readonly Contender[]): Issue[] {
-  if (people.every(({ group }) => group === null)) return []
-  return people
-    .filter(({ group }) => group === null)
-    .map(({ index }) => issue.at(GROUP_MISSING, ['people', index, 'group'], {}))
+function refuseWithoutGroup(people: readonly Contender[], issues: Issue[]): void {
+  if (people.every(({ group }) => group === null)) return
+  for (const { group, index } of people)
+    if (group === null) issue.add(issues, issue.at(GROUP_MISSING, ['people', index, 'group'], {}))
 }
 
 /** Somebody in their place. */

@@ -217,6 +217,7 @@ const register = {
     id: 'APP-1',
     section: ['4.1', '4.2.3'],
     rule: 'The appraisal score is made of sales (40%), new customers (30%), satisfaction (20%) and collection rate (10%).',
+    ours: 'A missing result is refused, and the score is rounded half-up to two decimals.',
   },
   'APP-2': {
     id: 'APP-2',
@@ -244,6 +245,7 @@ const register = {
     id: 'APP-6',
     section: '4.1.2',
     rule: 'Process is judged by effective visits a month (at least 4 to a new customer, 2 to an existing one), proposals within 48 hours, and complaints handled within 24 and 72 hours.',
+    ours: 'The visits are asked of each customer, and not of all customers together.',
   },
   'APP-7': {
     id: 'APP-7',
@@ -254,11 +256,13 @@ const register = {
     id: 'APP-8',
     section: '4.2.3',
     rule: 'A review committee settles a dispute, and the computed result stays on record beside who decided, when and why.',
+    ours: 'An appeal is filed within 5 working days of the announcement.',
   },
   'APP-9': {
     id: 'APP-9',
     section: '4.2',
     rule: 'The appraisal cycle splits targets by quarter, tracks them by month, closes each quarter and ends in a one-to-one talk.',
+    ours: 'The score of a year is the mean of its quarters.',
   },
   'APP-10': {
     id: 'APP-10',
@@ -270,7 +274,7 @@ const register = {
     id: 'APP-11',
     section: ['4.2.2', '4.1.2'],
     rule: 'Sales and collection figures come from the CRM, and a visit counts only with its record, a check-in or a confirmation signed by the customer.',
-    ours: 'The names of the sources.',
+    ours: "The names of the sources, and that a figure which names none is taken for the CRM's.",
   },
   'APP-12': {
     id: 'APP-12',
@@ -306,40 +310,43 @@ const register = {
     id: 'GRA-4',
     section: '4.4.1',
     rule: 'The grade sets the yearly raise, from 15% for an S to none for a C.',
-    ours: 'A 8% and B 3%.',
+    ours: 'A 8% and B 3%, for good; a budget that is too small cuts each raise in proportion.',
   },
   'GRA-5': {
     id: 'GRA-5',
     section: '4.4.1',
     rule: 'Two quarters in a row at A add 0.5% to the commission coefficient.',
-    ours: 'S counts as well, and the rise holds from the next quarter until one below A.',
+    ours: 'S counts as well, a quarter without a grade breaks the run unless it was excused, and the rise holds from the next quarter until one below A.',
   },
   'GRA-6': {
     id: 'GRA-6',
     section: '4.4.1',
     rule: 'Two quarters in a row at C lower pay by 10% and begin an improvement plan.',
-    ours: 'It is base pay that is lowered, from the next quarter until one above C.',
+    ours: 'A quarter without a grade breaks the run unless it was excused, and it is base pay that is lowered, from the next quarter until one above C.',
   },
   'GRA-7': {
     id: 'GRA-7',
     section: '4.4.3',
     rule: 'A third C in a row takes the person off the job for a period of observation.',
+    ours: 'A quarter without a grade breaks the run unless it was excused, and a run counts once.',
   },
   'GRA-8': {
     id: 'GRA-8',
     section: '4.4.2',
     rule: 'A weak indicator names the course to take, such as key-account development for a weak new-customer score.',
+    ours: 'An indicator of fewer than 60 points is weak.',
   },
   'GRA-9': {
     id: 'GRA-9',
     section: '4.4.2',
     rule: 'Someone graded C is paired with a mentor graded A.',
-    ours: 'A mentor may be graded S as well.',
+    ours: 'A mentor may be graded S as well, and takes one person unless told.',
   },
   'GRA-10': {
     id: 'GRA-10',
     section: '4.4.3',
     rule: 'A person whom sales does not suit may move to customer service or marketing, and the appraisals of those who leave of their own accord are studied.',
+    ours: 'Sales does not suit somebody after three quarters at C in a row, and of leavers the last four grades are studied, with no rate of fewer than five people.',
   },
   'GRA-11': {
     id: 'GRA-11',
@@ -397,7 +404,7 @@ const register = {
   'PRO-4': {
     id: 'PRO-4',
     section: '5.1.1',
-    rule: 'The level of a representative is sales of at least 100,000 a month, of a supervisor a team of 3 to 5 and the team-management certificate, and of a regional manager a team of at least 10.',
+    rule: 'The level of a representative is sales of at least 100,000 a month, of a supervisor a team of 3 to 5 and the team-management certificate, and of a regional manager a team of at least 10; six to nine belong to no rung.',
   },
   'PRO-5': {
     id: 'PRO-5',
@@ -543,7 +550,7 @@ const register = {
   'REW-5': {
     id: 'REW-5',
     section: '5.4.3',
-    rule: 'People of high potential may draw on an education fund in return for a commitment to serve, and who leaves early repays in proportion to the time not served.',
+    rule: 'People of high potential may draw on an education fund in return for a commitment to serve, and who leaves early repays in proportion to the time not served, the most that Chinese labour law allows.',
   },
   'REW-6': {
     id: 'REW-6',

@@ -244,7 +244,7 @@ function rhythmItem(rhythm: CareRhythm, context: Context): Due | undefined {
   const exact: Rhythm = { ...interval, care, calendar }
   const due =
     rhythm.countsFrom === 'last'
-      ? dayAfterIntervals(last ?? start, 1, exact)
+      ? dayAfterIntervals(last === null || last < start ? start : last, 1, exact)
       : openDay(done, scheduleFrom(start, exact), start)
   return { care, for: null, from: due, due, last, clause }
 }

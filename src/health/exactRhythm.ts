@@ -100,7 +100,8 @@ export function firstOpen(
   aheadDays: number | null,
 ): number {
   let open = 0
-  for (const date of done) {
+  // Twice on one day is once.
+  for (const date of new Set(done)) {
     const next = before(date)
     const day = at(next)
     if (day === undefined) open = Math.max(open, next)

@@ -37,7 +37,7 @@ export const VALUE_OF_RECORD_MISSING = /* @__PURE__ */ issue.code(
 
 export const AFTER_AS_OF = /* @__PURE__ */ issue.code(
   'DATES_OUT_OF_ORDER',
-  { reason: 'after-as-of' },
+  { reason: 'after-day-asked' },
   ({ from, to }) =>
     `got ${from}, which is after ${to}, the day as of which you ask. Leave it out, or ask as of a later day.`,
 )

@@ -25,8 +25,8 @@ export const NO_HOLDS: Holds = { past: [], since: null }
 export interface Clock {
   /** When so much has passed; null where it is on hold before. */
   readonly after: (from: number, amount: number) => number | null
-  /** From when on so much passes until an instant. */
-  readonly before: (to: number, amount: number) => number
+  /** From when on so much passes until a later instant; from the first one where less passes between them. */
+  readonly since: (from: number, to: number, amount: number) => number
   /** How much passes, up to what is asked for. */
   readonly between: (from: number, to: number, most: number) => number
   readonly write: (amount: number) => string
@@ -76,7 +76,8 @@ function whileOpen(hours: ExactWorkingHours): Counted {
   return {
     between: (from, to) => open.between(covered(from), covered(to)),
     after: (from, amount) => open.after(covered(from), amount) ?? leadsOut(from),
-    before: (to, amount) => open.before(covered(to), amount) ?? leadsOut(to),
+    // Only asked for what was counted up to there.
+    before: (to, amount) => open.before(to, amount) as number,
   }
 }
 
@@ -110,15 +111,14 @@ function hourClock({ between, after, before }: Counted, holds: Holds): Clock {
       }
       return null
     },
-    before: (to, amount) => {
-      const runs = runsOf(holds, Number.NEGATIVE_INFINITY, to).reverse()
+    since: (from, to, amount) => {
       let left = amount
-      for (const run of runs.slice(0, -1)) {
+      for (const run of runsOf(holds, from, to).reverse()) {
         const passed = between(run.from, run.to ?? to)
         if (left <= passed) return before(run.to ?? to, left)
         left -= passed
       }
-      return before(runs.at(-1)?.to ?? to, left)
+      return from
     },
     between: (from, to, most) => {
       let passed = 0
@@ -157,14 +157,15 @@ function dayClock(count: DayCount, holds: Holds, hours: ExactWorkingHours): Cloc
       }
       return endOf(day)
     },
-    before: (to, amount) => {
+    since: (from, to, amount) => {
+      const start = dayOf(from)
       let [day, left] = [dayOf(to), amount]
       while (left > 0 || counts(day) === 0) {
         left -= counts(day)
         day -= 1
-        if (isOut(day)) return refuseDay(dayOf(to), 0 - amount, hours)
+        if (day < start) return from
       }
-      return endOf(day)
+      return Math.max(from, endOf(day))
     },
     between: (from, to, most) => {
       const end = dayOf(to)
@@ -177,17 +178,24 @@ function dayClock(count: DayCount, holds: Holds, hours: ExactWorkingHours): Cloc
   }
 }
 
-/** What a day counts for: 1, or 0 where it is off, or on hold at its closing. */
+/** What a day counts for: 1, or 0 where it is off, skipped by the clock, or on hold at its closing. */
 function dayCounter(
   { isWorking }: DayCount,
   { past, since }: Holds,
-  { isWorked }: ExactWorkingHours,
+  { isWorked, open }: ExactWorkingHours,
   closingOf: (day: number) => number,
 ) {
   const held = since === null ? past : [...past, { from: since, to: Number.POSITIVE_INFINITY }]
-  const isHeld = (closing: number) => held.some(({ from, to }) => from < closing && to >= closing)
+  const isHeld = (closing: number) => {
+    const next = held[time.firstAt(held, ({ to }) => to >= closing)]
+    return next !== undefined && next.from < closing
+  }
+  const isThere = (day: number) => {
+    const { from, to } = open.wholeDay(day)
+    return from < to
+  }
   return (day: number) => {
-    if (isWorking && !isWorked(day)) return 0
+    if (isWorking ? !isWorked(day) : !isThere(day)) return 0
     return held.length > 0 && isHeld(closingOf(day)) ? 0 : 1
   }
 }

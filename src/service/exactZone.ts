@@ -12,6 +12,13 @@ const MINUTE = 60_000
  */
 const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_]*(?:[/-][A-Za-z][A-Za-z0-9_]*)*$/
 
+/**
+ * Three letters are mostly an abbreviation, which stands for several zones: runtimes take `CST` for Chicago, and in China it is China Standard
+ * Time. These alone are in the database.
+ */
+const ABBREVIATION = /^[A-Za-z]{3}$/
+const IN_DATABASE = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$/i
+
 /** What is known of wherever zones are: where these are not, none are. */
 const WELL_KNOWN = ['Asia/Shanghai', 'Europe/London', 'America/New_York']
 
@@ -22,7 +29,9 @@ const isKnown = (zone: string) => !Number.isNaN(offsetIn(zone, 0))
 export function zoneIssues(zone: string, path: Path): Issue[] {
   if (time.parseOffset(zone) !== undefined) return []
   const given = issue.show(zone)
-  if (zone.length > 100 || !ZONE_NAME.test(zone)) return [issue.at(ZONE_UNKNOWN, path, { given })]
+  const isAbbreviated = ABBREVIATION.test(zone) && !IN_DATABASE.test(zone)
+  if (zone.length > 100 || !ZONE_NAME.test(zone) || isAbbreviated)
+    return [issue.at(ZONE_UNKNOWN, path, { given })]
   if (isKnown(zone)) return []
   const kind = WELL_KNOWN.some(isKnown) ? ZONE_UNKNOWN : ZONE_WITHOUT_DATA
   return [issue.at(kind, path, { given })]

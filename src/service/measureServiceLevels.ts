@@ -28,7 +28,8 @@ import type {
  * `{ actual, target }` of a group is a result for {@link appraise}.
  *
  * A case belongs to the period in which it started where the hours are kept, so that no hold moves it; one that was agreed to be due, to the
- * period of that day. Open cases are counted, and are in no rate. A case that cannot be read is named with what is wrong, and the others go on.
+ * period of that day. Quarters, halves and years are the company's where `yearStartsIn` says in which month its years start, and are then named
+ * by their months, `2026-02/2026-04`. Open cases are counted, and are in no rate. A case that cannot be read is named with what is wrong, and the others go on.
  *
  * @throws SalesRulesError `INSTANT_INVALID` for `asOf`, `VALUE_NOT_ALLOWED`, `POLICY_NOT_DEFINED`.
  *
@@ -59,7 +60,7 @@ export function measureServiceLevels(
 ): ServiceLevels {
   const exact = exactWorkingHours(hours)
   const context = { policy: exactServiceStandards(policy), hours: exact }
-  const { asOf, per, cases } = readLevels(input)
+  const { asOf, per, yearStartsIn, cases } = readLevels(input)
   const notCounted: ServiceLevels['notCounted'][number][] = []
   const groups = new Map<string, MeasuredCase[]>()
   for (const [index, row] of cases.entries()) {
@@ -70,7 +71,7 @@ export function measureServiceLevels(
     }
     const { one } = measured.value
     const { rep, customerKind, standard } = one
-    const period = periodOf(one, per, exact)
+    const period = periodOf(one, { unit: per, yearStartsIn }, exact)
     const key = JSON.stringify([rep, period, standard.standard.id, customerKind])
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [measured.value])
@@ -91,15 +92,19 @@ const PERIODS = ['week', 'month', 'quarter', 'half-year', 'year'] as const
 
 function readLevels(input: unknown) {
   const issues: Issue[] = []
-  const fields = readInput(input, ['input'], ['asOf', 'per', 'cases'], issues)
-  const { required } = read.of(fields, ['input'], issues)
+  const fields = readInput(input, ['input'], ['asOf', 'per', 'yearStartsIn', 'cases'], issues)
+  const { required, optional } = read.of(fields, ['input'], issues)
   const asOf = required('asOf', read.instant)
   const per = required('per', (value, path, found) => read.word(value, path, PERIODS, found))
+  const starts = optional('yearStartsIn', (value, path, found) =>
+    read.integer(value, path, found, { minimum: 1, maximum: 12 }),
+  )
   const cases = required('cases', read.array)
   issue.refuseIfAny(issues)
-  return { asOf, per, cases } as {
+  return { asOf, per, yearStartsIn: starts ?? 1, cases } as {
     readonly asOf: time.Instant
     readonly per: (typeof PERIODS)[number]
+    readonly yearStartsIn: number
     readonly cases: readonly unknown[]
   }
 }
@@ -129,11 +134,16 @@ function nameOf(row: unknown): string | null {
 
 function periodOf(
   { started, agreed }: ExactCase,
-  per: (typeof PERIODS)[number],
+  {
+    unit,
+    yearStartsIn,
+  }: { readonly unit: (typeof PERIODS)[number]; readonly yearStartsIn: number },
   { open }: ExactWorkingHours,
 ): string {
-  const day = open.dayOf((agreed ?? started)?.at ?? 0)
-  const period = time.periodWith(time.dateOfDay(day), per)
+  const date = time.dateOfDay(open.dayOf((agreed ?? started)?.at ?? 0))
+  if (unit !== 'week' && unit !== 'month')
+    return time.spanOf({ to: date }, { unit, yearStartsIn }).name
+  const period = time.periodWith(date, unit)
   return period === undefined ? '' : time.writePeriod(period)
 }
 

@@ -1,6 +1,7 @@
 import type { Issue, Path } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
+import { NUMBER_NOT_ABOVE } from '../kernel/issues.js'
 import type * as fraction from '../kernel/number/fraction.js'
 import * as time from '../kernel/time/time.js'
 import type { ExactTime, Holds } from './exactClock.js'
@@ -23,8 +24,7 @@ export const ENDS = ['end-of-day', 'closing'] as const
 const MILLISECONDS = { minutes: 60_000n, hours: 3_600_000n }
 
 /** More than eleven years around the clock, and more than any contract says. */
-const MOST_HOURS = 100_000n
-const MOST_DAYS = 10_000n
+const MOST = { minutes: 6_000_000n, hours: 100_000n, days: 10_000n }
 
 /** Where the number of a time stands beside its unit. */
 type TimeKey = 'within' | 'before'
@@ -43,18 +43,26 @@ export function readTime(
   if (unit === undefined || amount === undefined) return undefined
   if (until === 'closing' && unit !== 'working-days')
     issue.add(issues, issue.at(CLOSING_OF_HOURS, [...path, 'until'], { given: unit }))
+  const given = issue.show(fields[key])
+  const maximum = MOST[isInDays(unit) ? 'days' : hoursOr(unit)]
   const whole = readWhole(amount, unit)
-  if (whole !== undefined) return { unit, amount: whole, until: until ?? 'end-of-day' }
-  const params = { given: issue.show(fields[key]), unit }
-  issue.add(issues, issue.at(TIME_NOT_WHOLE, [...path, key], params))
+  if (amount.n > maximum * amount.d)
+    issue.add(
+      issues,
+      issue.at(NUMBER_NOT_ABOVE, [...path, key], { given, minimum: '0', maximum: String(maximum) }),
+    )
+  else if (whole === undefined)
+    issue.add(issues, issue.at(TIME_NOT_WHOLE, [...path, key], { given, unit }))
+  else return { unit, amount: whole, until: until ?? 'end-of-day' }
   return undefined
 }
 
+const hoursOr = (unit: ServiceUnit) => (unit.endsWith('hours') ? 'hours' : 'minutes')
+
+/** Milliseconds, or days, where they are whole. */
 function readWhole({ n, d }: fraction.Fraction, unit: ServiceUnit): number | undefined {
-  const per = isInDays(unit) ? 1n : MILLISECONDS[unit.endsWith('hours') ? 'hours' : 'minutes']
-  const most = isInDays(unit) ? MOST_DAYS : MOST_HOURS * MILLISECONDS.hours
-  const total = n * per
-  return total % d === 0n && total / d <= most ? Number(total / d) : undefined
+  const total = n * (isInDays(unit) ? 1n : MILLISECONDS[hoursOr(unit)])
+  return total % d === 0n ? Number(total / d) : undefined
 }
 
 /** The exact form of hours, where there are any. */

@@ -152,6 +152,8 @@ export interface ServiceLevelsInput {
   readonly asOf: string
   /** By the month, quarter, … in which a case started or, where it was agreed to be due, in which it was. */
   readonly per: PeriodUnit
+  /** The month in which a year starts, 1 to 12; without it, that of the calendar. Its quarters and halves go by it. */
+  readonly yearStartsIn?: number
   readonly cases: readonly Omit<ServiceCase, 'asOf'>[]
 }
 

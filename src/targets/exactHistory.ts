@@ -40,11 +40,15 @@ export function lastOf(
   return versions.reduce((last, version, index) => (holds(version) ? index : last), -1)
 }
 
-/** Whether a later version holds from the same day on, or from before: this one can count no more. */
-export function isReplaced(history: ExactHistory, index: number): boolean {
-  const { versions } = history
-  const from = versions[index]?.from ?? ''
-  return versions.slice(index + 1).some((later) => later.from <= from)
+/** Of each version, whether a later one holds from the same day on, or from before: it can count no more. */
+export function replacedIn({ versions }: ExactHistory): readonly boolean[] {
+  let earliest = time.LAST_DATE
+  const isReplaced = versions.map(() => false)
+  for (const [later, { from }] of [...versions.entries()].reverse()) {
+    isReplaced[later] = later < versions.length - 1 && earliest <= from
+    if (from < earliest) earliest = from
+  }
+  return isReplaced
 }
 
 const HISTORY = ['format', 'owner', 'measure', 'period', 'versions', 'clauses']

@@ -47,10 +47,15 @@ const MOST_DAYS = 3660
 
 /** The months or weeks of a period, those at its ends cut. */
 export function readParts(period: time.AnyPeriod, into: Into, path: Path): ExactPart[] {
-  const { unit, name: given, from, to } = period
+  const { unit, name: given } = period
   if (unit === 'week' && into === 'month') issue.refuse(WEEK_INTO_MONTHS, path, { given })
+  refuseLong(period, path)
+  return cut(period, into, path)
+}
+
+/** A period of the company's may be as long as it says. */
+export function refuseLong({ name: given, from, to }: time.AnyPeriod, path: Path): void {
   if (time.daysBetween(from, to) >= MOST_DAYS) issue.refuse(PERIOD_TOO_LONG, path, { given })
-  return cut({ from, to }, into, path)
 }
 
 type Days = Pick<ExactPart, 'from' | 'to'>
@@ -74,8 +79,8 @@ function cut({ from: first, to: last }: Days, into: Into, path: Path): ExactPart
 
 /** The weeks or months that end in a period, whole. */
 export function wholeParts(period: time.AnyPeriod, unit: Into, path: Path): ExactPart[] {
-  const { name: given, from, to } = period
-  if (time.daysBetween(from, to) >= MOST_DAYS) issue.refuse(PERIOD_TOO_LONG, path, { given })
+  const { from, to } = period
+  refuseLong(period, path)
   const parts: ExactPart[] = []
   for (let day = from; day <= to; ) {
     const at = time.periodWith(day, unit)

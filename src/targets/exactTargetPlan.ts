@@ -16,6 +16,7 @@ export interface ExactTargetPlan {
   /** By the months of the year, 01 to 12. */
   readonly profile: ReadonlyMap<string, fraction.Fraction> | null
   readonly revisedFrom: TargetPlan['revisedFrom']
+  readonly yearStartsIn: number
   readonly signing: TargetPlan['signing']
   readonly requires: TargetPlan['requires']
   readonly goals: readonly (Omit<Goal, 'amount'> & { readonly amount: fraction.Fraction })[]
@@ -55,6 +56,7 @@ function compileTargetPlan(plan: TargetPlan): ExactTargetPlan {
         ? null
         : new Map(Object.entries(profile).map(([month, weight]) => [month, known(weight)])),
     revisedFrom: plan.revisedFrom,
+    yearStartsIn: plan.yearStartsIn ?? 1,
     signing: plan.signing,
     requires: plan.requires,
     goals: goals.map(({ id, per, amount }) => ({ id, per, amount: known(amount) })),

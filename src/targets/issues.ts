@@ -7,11 +7,11 @@ export const CALENDAR_MISSING = /* @__PURE__ */ code(
   () => 'is missing, expected a calendar, as the plan counts working days.',
 )
 
-export const WEEK_HAS_NO_MONTHS = /* @__PURE__ */ code(
+export const NO_WHOLE_MONTHS = /* @__PURE__ */ code(
   'POLICY_CONFLICT',
-  { reason: 'week-by-month' },
+  { reason: 'no-whole-months' },
   ({ given }) =>
-    `got ${given}, and the plan counts months, of which a week has none. Prorate by day, or give a longer period.`,
+    `got ${given}, and the plan counts months, of which it has no whole ones. Prorate by day, or give a period of whole months.`,
 )
 
 export const LEAVES_OVERLAP = /* @__PURE__ */ code(
@@ -169,17 +169,31 @@ export const REVISION_MISSING = /* @__PURE__ */ code(
   () => 'is missing, expected the new target, or "changeBy" with a ratio such as -0.2.',
 )
 
+export const REVISION_TO_NOTHING = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'revised-target', minimum: '0', maximum: null },
+  ({ given }) => `leads to a target of ${given}, expected one above 0.`,
+)
+
 export const TWO_REVISIONS = /* @__PURE__ */ code(
   'POLICY_CONFLICT',
   { reason: 'two-revisions' },
   () => 'has both "amount" and "changeBy". Give one of them.',
 )
 
+interface RevisionStart {
+  readonly given: string
+  readonly expected: 'month' | 'quarter'
+  /** The first and the last day of the month or the quarter that the day is in. */
+  readonly date: string
+  readonly other: string
+}
+
 export const REVISION_NOT_AT_START = /* @__PURE__ */ code(
   'POLICY_CONFLICT',
   { reason: 'revision-start' },
-  ({ given, expected }: { given: string; expected: 'month' | 'quarter' }) =>
-    `got ${given}, and by the plan a revision holds from the first day of a ${expected}.`,
+  ({ given, expected, date, other }: RevisionStart) =>
+    `got ${given}, and by the plan a revision holds from the first day of a ${expected}; this one goes from ${date} to ${other}. Take its first day, or the day after its last.`,
 )
 
 export const REVISION_BEFORE_LAST = /* @__PURE__ */ code(

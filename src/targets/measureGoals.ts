@@ -13,10 +13,11 @@ import type { DefinedTargetPlan, GoalPeriod, GoalResults, GoalsReached } from '.
  * Says which small goals on the way were reached, such as deals a week, and on which day each of them was (TAR-6).
  *
  * Each week, or month, that ends in the period is looked at whole, so that none is counted twice in two periods. A goal is reached on the first day
- * by which its results add up to it, and stays reached. Until its week is over it is open, and then missed. Results outside are counted as such.
+ * by which its results add up to it, and stays reached. Until its week is over it is open, and then missed. Results outside are counted as such. One
+ * that cannot be read, of a goal that the plan does not have, below 0 or after the day on which you ask, is named in `notCounted`, and the others
+ * go on.
  *
- * @throws SalesRulesError `NOT_IN_POLICY` for a goal that the plan does not have, `DATES_OUT_OF_ORDER` for a result after the day on which you ask,
- *   `NUMBER_OUT_OF_RANGE` for one below 0, `DATE_INVALID`, `PERIOD_INVALID`, `POLICY_NOT_DEFINED`.
+ * @throws SalesRulesError `DATE_INVALID`, `PERIOD_INVALID`, `VALUE_MISSING`, `POLICY_NOT_DEFINED`.
  *
  * @example Three deals a week, in the second and third week of January
  * ```ts
@@ -40,6 +41,7 @@ interface ExactResults {
   readonly asOf: string
   /** From the first day to the last. */
   readonly results: readonly Result[]
+  readonly notCounted: GoalsReached['notCounted']
 }
 
 interface Result {
@@ -58,22 +60,23 @@ function readResults(input: unknown, { goals }: ExactTargetPlan): ExactResults {
   const owner = optional('owner', read.name) ?? null
   const period = required('period', read.anyPeriod)
   const asOf = required('asOf', read.date)
-  const known = goals.map(({ id }) => id)
   const list = required('results', read.array) ?? []
-  const results = list.flatMap((row, index): Result[] => {
-    const result = readResult(row, [...path, 'results', index], known, issues)
-    return result === undefined ? [] : [result]
-  })
-  for (const [index, { date }] of results.entries()) {
-    // Rows keep their places where all of them could be read.
-    if (issues.length > 0 || asOf === undefined || date <= asOf) continue
-    const at = [...path, 'results', index, 'date']
-    issue.add(issues, issue.at(RESULT_TOO_LATE, at, { from: date, to: asOf }))
-    break
-  }
   issue.refuseIfAny(issues)
-  const ordered = [...results].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
-  return { owner, period: period as time.AnyPeriod, asOf: asOf as string, results: ordered }
+  const known = goals.map(({ id }) => id)
+  const results: Result[] = []
+  const notCounted: GoalsReached['notCounted'][number][] = []
+  for (const [index, row] of list.entries()) {
+    const found: Issue[] = []
+    const result = readResult(row, [...path, 'results', index], known, found)
+    if (result !== undefined && result.date > (asOf as string)) {
+      const params = { from: result.date, to: asOf as string }
+      found.push(issue.at(RESULT_TOO_LATE, [...path, 'results', index, 'date'], params))
+    }
+    if (result === undefined || found.length > 0) notCounted.push({ index, issues: found })
+    else results.push(result)
+  }
+  results.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
+  return { owner, period: period as time.AnyPeriod, asOf: asOf as string, results, notCounted }
 }
 
 function readResult(
@@ -129,7 +132,7 @@ function computeReached(
 }
 
 function writeGoals(input: ExactResults, { goals, policy }: ExactTargetPlan): GoalsReached {
-  const { owner, period, asOf, results } = input
+  const { owner, period, asOf, results, notCounted } = input
   let counted = 0
   const written = goals.map((goal) => {
     const own = results.filter((result) => result.goal === goal.id)
@@ -153,6 +156,7 @@ function writeGoals(input: ExactResults, { goals, policy }: ExactTargetPlan): Go
     asOf,
     goals: written,
     outside: results.length - counted,
+    notCounted,
     policy,
     clauses: ['TAR-6'],
   }

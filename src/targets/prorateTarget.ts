@@ -4,8 +4,9 @@ import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
 import * as defined from '../kernel/policy/defined.js'
 import * as time from '../kernel/time/time.js'
+import { refuseLong } from './exactSplit.js'
 import { type ExactTargetPlan, exactTargetPlan } from './exactTargetPlan.js'
-import { CALENDAR_MISSING, TARGET_ZERO, WEEK_HAS_NO_MONTHS } from './issues.js'
+import { CALENDAR_MISSING, NO_WHOLE_MONTHS, TARGET_ZERO } from './issues.js'
 import {
   type ExactEmployment,
   type ExactTarget,
@@ -27,12 +28,12 @@ import type { DefinedTargetPlan, Employment, ProratedTarget, Proration } from '.
  * somebody who was there all the time has all of it. Dates outside the period are passed over.
  *
  * Where the plan has a ramp and `joined` is given, each day weighs as much as its month of service, counted from that day, has of a target;
- * by month the months of the calendar are counted. The parts of any partition then add up to the target that is ramped as a whole.
+ * by month the months of the period are counted. The parts of any partition then add up to the target that is ramped as a whole.
  *
  * @throws SalesRulesError `TARGET_ZERO` when nothing counts, as no sales can be measured by a target of 0; `VERSIONS_OVERLAP` for two
  *   leaves on one day, `DATES_OUT_OF_ORDER`, `DATE_NOT_COVERED` for a calendar that ends within the period, `VALUE_MISSING` for none by
  *   working day, `TOTAL_TOO_PRECISE` for a target of more decimals than the plan rounds to;
- *   `POLICY_CONFLICT` for a week by month.
+ *   `POLICY_CONFLICT` by month for a week, or a period of the company's that has no whole months; `PERIOD_INVALID` for more than ten years.
  *
  * @example Somebody who joins on 18 May
  * ```ts
@@ -75,6 +76,7 @@ export function prorateTarget(
   const full = readTarget(target, ['target'], precision, issues)
   issue.refuseIfAny([...issues, ...found])
   const stay = known as ExactEmployment
+  refuseLong(stay.period, ['employment', 'period'])
   const share = computeShare(full, stay, { plan: exact, target: precision, calendar })
   if (share.units === 0n) return refuseZero(share, stay)
   return writeProrated(full, share, stay, precision)
@@ -162,10 +164,11 @@ function countMonths(
   rule: Proration['months'],
   ramp: Ramp,
 ): Counted {
-  const { unit, from: first, name } = period
-  if (unit === 'week')
-    return issue.refuse(WEEK_HAS_NO_MONTHS, ['employment', 'period'], { given: name })
-  const starts = Array.from({ length: time.MONTHS[unit] }, (_, month) =>
+  const { from: first, name } = period
+  const whole = time.monthsOf(period)
+  if (whole === null)
+    return issue.refuse(NO_WHOLE_MONTHS, ['employment', 'period'], { given: name })
+  const starts = Array.from({ length: whole }, (_, month) =>
     time.daysBetween(first, time.addMonths(first, month)),
   )
   const counted = starts.flatMap((start, month): Run[] => {
@@ -177,8 +180,10 @@ function countMonths(
   const of = starts.length
   if (ramp === null || joined === null) return { runs: counted, of, steps: null }
   // Where only whole months count, the one in which somebody joins is none of service, unless it is on its first day.
-  const isFirst = rule === 'started' || joined.endsWith('-01')
-  const joinedIn = monthsFrom(first, joined) + (isFirst ? 0 : 1)
+  const near = monthsFrom(first, joined)
+  const begun = joined < time.addMonths(first, near) ? near - 1 : near
+  const isFirst = rule === 'started' || joined === time.addMonths(first, begun)
+  const joinedIn = begun + (isFirst ? 0 : 1)
   return { runs: counted, of, steps: stepsOf(ramp, of, (month) => joinedIn + month) }
 }
 
@@ -246,7 +251,7 @@ function writeProrated(
   target: ExactTarget,
 ): ProratedTarget {
   return {
-    period: period.name,
+    period: time.writeAnyPeriod(period),
     target: writeUnits(units, target),
     full: writeUnits(full, target),
     counted,

@@ -185,7 +185,7 @@ export type Run = readonly [from: number, upTo: number]
 
 /** When somebody was there, in days counted from the first of the period, which is 0. */
 export interface ExactEmployment {
-  readonly period: time.ExactPeriod
+  readonly period: time.AnyPeriod
   /** How many days the period has. */
   readonly days: number
   /** The first day of service, where it is given. */
@@ -207,12 +207,11 @@ export function readEmployment(
   if (fields === undefined) return undefined
   const { period: name, from, to, leave } = fields
   const joined = read.of(fields, path, issues).optional('joined', read.date) ?? null
-  const at = read.period(name, [...path, 'period'], issues)
+  const period = read.anyPeriod(name, [...path, 'period'], issues)
   const dates = { from: from ?? time.FIRST_DATE, to: to ?? time.LAST_DATE }
   const stay = read.closedSpan(dates, path, issues)
   const leaves = readLeaves(leave ?? [], [...path, 'leave'], issues)
-  if (issues.length > before || at === undefined || stay === undefined) return undefined
-  const period = time.rangeOf(at)
+  if (issues.length > before || period === undefined || stay === undefined) return undefined
   const days = time.daysBetween(period.from, period.to) + 1
   const run = (first: string, last: string): Run => [
     Math.max(0, time.daysBetween(period.from, first)),

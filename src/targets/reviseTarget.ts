@@ -3,6 +3,7 @@ import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import { WEIGHTS_NOT_POSITIVE } from '../kernel/issues.js'
 import * as fraction from '../kernel/number/fraction.js'
+import * as time from '../kernel/time/time.js'
 import {
   counts,
   type ExactHistory,
@@ -20,6 +21,7 @@ import {
   REVISION_BELOW_PASSED,
   REVISION_MISSING,
   REVISION_NOT_AT_START,
+  REVISION_TO_NOTHING,
   TWO_REVISIONS,
   VERSION_NOT_SIGNED,
 } from './issues.js'
@@ -120,19 +122,20 @@ function changed(
   const now = fraction.multiply(amount, fraction.add(fraction.ONE, ratio))
   const units = { n: now.n * fraction.powerOfTen(precision.precision.decimals), d: now.d }
   const rounded = roundUnits(units, precision)
-  const issues: Issue[] = []
-  readTarget(writeUnits(rounded, precision), ['revision', 'changeBy'], precision, issues)
-  issue.refuseIfAny(issues)
-  return rounded
+  if (rounded > 0n) return rounded
+  const params = { given: writeUnits(rounded, precision) }
+  return issue.refuse(REVISION_TO_NOTHING, ['revision', 'changeBy'], params)
 }
 
-const QUARTERS = ['01', '04', '07', '10']
-
-/** A revision starts with a month, or with a quarter; or it replaces the target from its first day. */
-function refuseOtherDay(from: string, { period }: ExactHistory, { revisedFrom }: ExactTargetPlan) {
-  const isQuarter = revisedFrom === 'month' || QUARTERS.includes(from.slice(5, 7))
-  if (from === period.from || (from.endsWith('-01') && isQuarter)) return
-  const params = { given: from, expected: revisedFrom }
+/** A revision starts with a month, or with a quarter of the company's year; or it replaces the target from its first day. */
+function refuseOtherDay(from: string, { period }: ExactHistory, plan: ExactTargetPlan) {
+  const { revisedFrom, yearStartsIn } = plan
+  const span =
+    revisedFrom === 'month'
+      ? time.rangeOf(time.periodWith(from, 'month') as time.PeriodPosition)
+      : time.spanOf({ to: from }, { unit: 'quarter', yearStartsIn })
+  if (from === span.from || from === period.from) return
+  const params = { given: from, expected: revisedFrom, date: span.from, other: span.to }
   issue.refuse(REVISION_NOT_AT_START, ['revision', 'from'], params)
 }
 

@@ -20,6 +20,7 @@ import {
   ratio,
   readPolicy,
   strict,
+  wholeNumber,
 } from '../kernel/schema.js'
 import { MEASURES, MONTHS_OF_YEAR, TARGET_FIELDS } from './read.js'
 import type {
@@ -44,6 +45,7 @@ export interface TargetPlanInput extends PolicyHeaderInput {
   readonly headShare?: DecimalInput
   readonly profile?: Readonly<Record<string, DecimalInput>>
   readonly revisedFrom?: TargetPlan['revisedFrom']
+  readonly yearStartsIn?: number
   readonly signing?: Partial<SigningRules>
   readonly requires?: readonly TargetField[]
   readonly goals?: readonly (Omit<Goal, 'amount'> & { readonly amount: DecimalInput })[]
@@ -81,6 +83,7 @@ const planSchema = strict({
   headShare: ratio().exactOptional(),
   profile: profile.exactOptional(),
   revisedFrom: z.enum(['month', 'quarter']).default('month'),
+  yearStartsIn: wholeNumber(1, 12).exactOptional(),
   signing,
   requires: z.array(z.enum(TARGET_FIELDS)).max(10).default([]),
   goals: z.array(goal).max(100).default([]),

@@ -4,10 +4,10 @@ import * as read from '../kernel/input/read.js'
 import {
   type ExactHistory,
   type ExactVersion,
-  isReplaced,
   missingFrom,
   readHistory,
   readSignature,
+  replacedIn,
   writeHistory,
 } from './exactHistory.js'
 import { SIGNED_BY_ONE, SIGNED_BY_OTHER, VERSION_REPLACED } from './issues.js'
@@ -55,7 +55,7 @@ function readSigned(value: unknown, history: ExactHistory) {
   issue.refuseIfAny(issues)
   const index = (position ?? versions.length) - 1
   const version = versions[index] as ExactVersion
-  if (isReplaced(history, index))
+  if (replacedIn(history)[index])
     issue.refuse(VERSION_REPLACED, [...path, 'version'], { given: String(index + 1) })
   const missing = missingFrom(version)
   if (!missing.includes(given.as))

@@ -4,10 +4,10 @@ import * as read from '../kernel/input/read.js'
 import {
   counts,
   type ExactHistory,
-  isReplaced,
   lastOf,
   missingFrom,
   readHistory,
+  replacedIn,
 } from './exactHistory.js'
 import { OUTSIDE_PERIOD } from './issues.js'
 import type { TargetHistory, TargetOnDate } from './types.js'
@@ -47,6 +47,7 @@ function writeOnDate(history: ExactHistory, date: string): TargetOnDate {
   const { owner, measure, versions } = history
   const index = lastOf(versions, (one) => one.from <= date && counts(one))
   const version = versions[index]
+  const isReplaced = replacedIn(history)
   return {
     date,
     owner,
@@ -57,8 +58,7 @@ function writeOnDate(history: ExactHistory, date: string): TargetOnDate {
     part: version?.parts.find((part) => part.from <= date && date <= part.to) ?? null,
     pending: versions.flatMap((one, at) => {
       const missing = missingFrom(one)
-      if (one.from > date || missing.length === 0 || counts(one) || isReplaced(history, at))
-        return []
+      if (one.from > date || missing.length === 0 || counts(one) || isReplaced[at]) return []
       return [{ version: at + 1, from: one.from, amount: one.amount, missing }]
     }),
     clauses: ['TAR-3', 'TAR-4'],

@@ -2,6 +2,7 @@ import type {
   DecimalInput,
   Defined,
   DefinedCalendar,
+  Issue,
   PolicyHeader,
   PolicyReference,
   Rounding,
@@ -21,6 +22,8 @@ export interface TargetPlan extends PolicyHeader {
   readonly profile?: SeasonalProfile
   /** A revision holds from the first day of a month, or of a quarter. */
   readonly revisedFrom: 'month' | 'quarter'
+  /** The month in which a year starts, 1 to 12; without it, that of the calendar. Its quarters go by it. */
+  readonly yearStartsIn?: number
   readonly signing: SigningRules
   /** What a target has to name. */
   readonly requires: readonly TargetField[]
@@ -205,7 +208,7 @@ export interface TargetPart {
 
 /** The days of a period on which somebody was there. What lies outside the period is passed over, so that dates of hire will do. */
 export interface Employment {
-  readonly period: string
+  readonly period: TargetPeriod
   /** The first day, if later than the period's. */
   readonly from?: string
   /** The last day, if earlier than the period's. */
@@ -220,7 +223,7 @@ export interface Employment {
 
 /** A target for a part of a period. */
 export interface ProratedTarget {
-  readonly period: string
+  readonly period: TargetPeriod
   /** Ready for a calculation. */
   readonly target: string
   /** The target of the whole period. */
@@ -385,6 +388,8 @@ export interface GoalsReached {
   }[]
   /** How many results lie in none of these weeks and months. */
   readonly outside: number
+  /** Results that cannot be read, by their places among those given, and what is wrong with them. */
+  readonly notCounted: readonly { readonly index: number; readonly issues: readonly Issue[] }[]
   readonly policy: PolicyReference
   readonly clauses: readonly string[]
 }

@@ -6,8 +6,10 @@ import {
   calculateCommission,
   defineAppraisalScheme,
   defineCommissionPlan,
+  defineWorkingHours,
   gradeScore,
   handbook,
+  measureServiceLevels,
   measureVisits,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
@@ -220,6 +222,50 @@ describe('process indicators (APP-6)', () => {
     }
     // 25 + 28.8 + 18
     expect(scored(scheme, { results }).score).toBe(71.8)
+  })
+})
+
+describe('complaints and proposals, counted from their cases (APP-6)', () => {
+  const hours = defineWorkingHours({ timeZone: 'Asia/Shanghai', week: { 1: ['09:00-18:00'] } })
+  const at = (day: string, time = '10:00:00') => `2026-03-${day}T${time}+08:00`
+  const scheme: AppraisalSchemeInput = {
+    indicators: [
+      { id: 'key-customer-solution', weight: 50 },
+      { id: 'complaint-answer', weight: 25 },
+      { id: 'complaint-resolution', weight: 25 },
+    ],
+    missing: 'reweight',
+  }
+  const scoreOf = (cases: readonly object[]) => {
+    const input = { asOf: at('31'), per: 'quarter', cases: cases as never } as const
+    const { groups } = measureServiceLevels(input, handbook.service, hours)
+    const results = Object.fromEntries(
+      groups.map(({ standard, actual, target }) => [standard, { actual, target }]),
+    )
+    return scored(scheme, { results })
+  }
+  const one = (standard: string, started: string, done: string) => ({ standard, started, done })
+
+  it('are in time at exactly 48, 24 and 72 hours, and late a second after', () => {
+    const cases = [
+      one('key-customer-solution', at('02'), at('04')),
+      one('complaint-answer', at('02'), at('03')),
+      one('complaint-resolution', at('02'), at('05')),
+    ]
+    expect(scoreOf(cases).score).toBe(100)
+    const late = [
+      one('key-customer-solution', at('02'), at('04', '10:00:01')),
+      one('complaint-answer', at('02'), at('03', '10:00:01')),
+      one('complaint-resolution', at('02'), at('05', '10:00:01')),
+    ]
+    expect(scoreOf(late).score).toBe(0)
+    // 1 of 2, 1 of 1 and 0 of 1: 25 + 25 + 0.
+    expect(scoreOf([...cases.slice(0, 2), late[0] as object, late[2] as object]).score).toBe(50)
+  })
+
+  it('that there were none of leave their weight to the others', () => {
+    const { score, missing } = scoreOf([one('key-customer-solution', at('02'), at('03'))])
+    expect([score, missing]).toEqual([100, ['complaint-answer', 'complaint-resolution']])
   })
 })
 

@@ -5,6 +5,7 @@ import {
   addDays,
   advanceApplication,
   attempt,
+  defineCalendar,
   handbook,
   openApplication,
   type PromotionApplication,
@@ -124,6 +125,29 @@ describe('advanceApplication', () => {
     ])
   })
 
+  it('publishes for as long as the policy says where the step says nothing', () => {
+    const publication10 = { clause: 'PRO-11', publication: { workingDays: 10 } }
+    const policy = changed({ procedure: publication10 })
+    const published = [review, defence, publication].reduce(
+      (application, step) => advance(application, step, policy),
+      opened,
+    )
+    expect(published.history.at(-1)).toMatchObject({ workingDays: 10, lastDay: '2026-10-19' })
+  })
+
+  it('passes a review that is exactly on the pass mark, also from where it was stored', () => {
+    const { clause, groups } = throughJson(handbook.careers.reviews) as never as {
+      clause: string
+      groups: []
+    }
+    const strict = changed({ reviews: { clause, groups, passMark: '84.5' } })
+    const reviewed = throughJson(advance(opened, review, strict))
+    expect(reviewed).toMatchObject({ status: 'open', history: [{}, { review: { passed: true } }] })
+    expect(advance(reviewed, defence, strict).status).toBe('open')
+    const stricter = changed({ reviews: { clause, groups, passMark: '84.51' } })
+    expect(advance(opened, review, stricter).status).toBe('failed')
+  })
+
   it('refuses a review that is dated before the application', () => {
     expect(problemOf(opened, { ...review, on: '2026-09-05' })).toMatchObject({
       code: 'DATES_OUT_OF_ORDER',
@@ -193,6 +217,41 @@ describe('advanceApplication', () => {
     expect(advance(published, decision('2026-10-13', false)).status).toBe('rejected')
   })
 
+  it('says from which day it may be decided, also where the last answer is of the last day', () => {
+    const early = { ...answer(false), on: '2026-10-12' } as ApplicationStep
+    const answered = takenThrough(review, defence, publication, objection, early)
+    expect(answered.next).toEqual([
+      { step: 'objection', from: '2026-10-12', until: '2026-10-12' },
+      { step: 'decision', from: '2026-10-13', until: null },
+      { step: 'withdrawal', from: '2026-10-12', until: null },
+    ])
+    const late = takenThrough(review, defence, publication, objection, answer(false))
+    expect(late.next).toEqual([
+      { step: 'decision', from: '2026-10-14', until: null },
+      { step: 'withdrawal', from: '2026-10-14', until: null },
+    ])
+  })
+
+  it('answers an objection once, and waits for each of several', () => {
+    const second = { ...objection, id: 'O2' } as ApplicationStep
+    const both = takenThrough(review, defence, publication, objection, second)
+    expect(both.openObjections).toEqual(['O1', 'O2'])
+    const one = advance(both, answer(true))
+    expect(one.openObjections).toEqual(['O2'])
+    expect(problemOf(one, answer(false))).toMatchObject({
+      code: 'VALUE_NOT_ALLOWED',
+      path: ['step', 'id'],
+      params: { given: '"O1"', allowed: ['O2'] },
+    })
+    expect(problemOf(one, decision('2026-10-14'))).toMatchObject({ code: 'STEP_NOT_ALLOWED' })
+    const answered = advance(one, { ...answer(false), id: 'O2' } as ApplicationStep)
+    expect(answered.openObjections).toEqual([])
+    expect(problemOf(answered, decision('2026-10-14'))).toMatchObject({
+      code: 'POLICY_CONFLICT',
+      params: { id: 'O1' },
+    })
+  })
+
   it('decides once every objection is answered, and promotes nobody against one that was upheld', () => {
     const objected = takenThrough(review, defence, publication, objection)
     expect(objected.openObjections).toEqual(['O1'])
@@ -247,11 +306,85 @@ describe('an application that was stored', () => {
         history.map((one) => ('lastDay' in one ? { ...one, lastDay: '2026-10-03' } : one)),
       'DATES_OUT_OF_ORDER',
     ],
+    [
+      'a publication of four working days, the fifth of its days off',
+      (history) =>
+        history.map((one) => ('lastDay' in one ? { ...one, lastDay: '2026-10-11' } : one)),
+      'DATES_OUT_OF_ORDER',
+    ],
     ['the order changed', (history) => [...history].reverse(), 'STEP_NOT_ALLOWED'],
   ])('is refused with %s', (_, edit, code) => {
     const stored = throughJson(takenThrough(review, defence, publication))
     const edited = { ...stored, history: edit(stored.history) } as PromotionApplication
     expect(problemOf(edited, decision('2026-10-13'))?.code).toBe(code)
+  })
+
+  it('is held to the days of its publication where no calendar is given, or one of another year', () => {
+    const stored = throughJson(takenThrough(review, defence, publication))
+    const calendar = defineCalendar({ from: '2027-01-01', to: '2027-12-31', weekend: [6, 7] })
+    const lasting = (lastDay: string, given?: typeof calendar) => {
+      const history = stored.history.map((one) => ('lastDay' in one ? { ...one, lastDay } : one))
+      const edited = { ...stored, history } as PromotionApplication
+      const decide = decision('2026-10-13')
+      return attempt(() => advanceApplication(edited, decide, handbook.careers, given)).ok
+    }
+    for (const given of [undefined, calendar])
+      expect([lasting('2026-10-03', given), lasting('2026-10-04', given)]).toEqual([false, true])
+    expect([lasting('2026-10-11', china2026), lasting('2026-10-12', china2026)]).toEqual([
+      false,
+      true,
+    ])
+  })
+
+  const held = (firstDay: 'excluded' | 'included', workingDays = 5) => {
+    const procedure = { clause: 'PRO-11', publication: { firstDay, workingDays } } as const
+    const policy = changed({ procedure })
+    const stored = throughJson(
+      [review, defence, publication].reduce(
+        (application, step) => advance(application, step, policy),
+        opened,
+      ),
+    )
+    return (on: string, lastDay: string, given?: typeof china2026) => {
+      const history = stored.history.map((one) =>
+        'lastDay' in one ? { ...one, on, lastDay } : one,
+      )
+      const edited = { ...stored, history } as PromotionApplication
+      return attempt(() => advanceApplication(edited, decision('2026-11-13'), policy, given)).ok
+    }
+  }
+
+  it('is held to a publication of which the first day counts', () => {
+    const lasting = held('included')
+    expect(lasting('2026-09-29', '2026-10-09', china2026)).toBe(false)
+    expect(lasting('2026-09-29', '2026-10-10', china2026)).toBe(true)
+    expect(lasting('2026-10-01', '2026-10-12', china2026)).toBe(false)
+    expect(lasting('2026-10-01', '2026-10-13', china2026)).toBe(true)
+    expect(lasting('2026-09-29', '2026-10-02')).toBe(false)
+    expect(lasting('2026-09-29', '2026-10-03')).toBe(true)
+  })
+
+  it('is held to a publication of one day', () => {
+    expect(held('excluded', 1)('2026-09-29', '2026-09-29', china2026)).toBe(false)
+    expect(held('excluded', 1)('2026-09-29', '2026-09-30', china2026)).toBe(true)
+    expect(held('included', 1)('2026-09-29', '2026-09-29', china2026)).toBe(true)
+    expect(held('included', 1)('2026-10-01', '2026-10-01', china2026)).toBe(false)
+    expect(held('included', 1)('2026-09-29', '2026-09-28', china2026)).toBe(false)
+  })
+
+  it('counts by a calendar that begins with the publication, or ends with it', () => {
+    const { holidays, workdays } = china2026
+    const within = (from: string, to: string) =>
+      defineCalendar({
+        ...{ from, to, weekend: [6, 7] },
+        holidays: holidays.filter((day) => day >= from && day <= to),
+        workdays: workdays.filter((day) => day >= from && day <= to),
+      })
+    const lasting = (given: typeof china2026) => held('excluded')('2026-09-29', '2026-10-11', given)
+    expect(lasting(within('2026-09-29', '2026-12-31'))).toBe(false)
+    expect(lasting(within('2026-01-01', '2026-10-11'))).toBe(false)
+    expect(lasting(within('2026-09-30', '2026-12-31'))).toBe(true)
+    expect(lasting(within('2026-01-01', '2026-10-10'))).toBe(true)
   })
 
   it.each([

@@ -1,6 +1,6 @@
 import { attempt, checkMentor, handbook } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { without } from './policies.js'
+import { changed, without } from './policies.js'
 
 const years = (...values: readonly string[]) =>
   values.map((value, index) => ({ period: String(2026 - values.length + index), value }))
@@ -24,6 +24,18 @@ describe('checkMentor', () => {
     expect(mentor.missing).toEqual(['yearlyAttainment', 'coachedBefore'])
     expect(mentor.clauses).toEqual(['PRO-12'])
     expect(mentor.checks).toHaveLength(2)
+  })
+
+  it('cites each clause of what a company asks of a mentor', () => {
+    const requires = {
+      all: [
+        { id: 'coachedBefore', comparison: 'equals', required: true, clause: 'HR-5' },
+        { id: 'currentRung', comparison: 'one-of', required: ['sales-supervisor'] },
+      ],
+    } as const
+    const policy = changed({ mentors: { clause: 'HR-4', requires } })
+    const mentor = checkMentor({ coachedBefore: true, currentRung: 'sales-supervisor' }, policy)
+    expect(mentor).toMatchObject({ eligible: true, clauses: ['HR-4', 'HR-5'] })
   })
 
   it('is refused by a policy without mentors, and for facts that are none', () => {

@@ -81,8 +81,18 @@ describe('checkMentoring', () => {
   })
 
   it('is by mutual choice, of two people', () => {
-    expect(review({ chosenBy: ['mentor'] }).mutual).toBe(false)
-    expect(review({ mentor: 'Li Na' }).mutual).toBe(false)
+    const promotion = { on: '2026-03-31', rung: 'sales-supervisor' }
+    const oneSided = { mutual: false, outcome: 'unmet', reward: null }
+    const changes: Partial<Mentoring>[] = [
+      { chosenBy: ['mentor'] },
+      { chosenBy: ['mentee', 'mentee'] },
+      { chosenBy: [] },
+      { mentor: 'Li Na' },
+    ]
+    for (const change of changes) expect(review({ ...change, promotion })).toMatchObject(oneSided)
+    expect(review({ chosenBy: ['mentee', 'mentor'], promotion })).toMatchObject({
+      ...{ mutual: true, outcome: 'met', reward: promotion },
+    })
   })
 
   it('is the same whatever the order of sessions, and one more never makes it worse', () => {

@@ -24,6 +24,50 @@ describe('checkTraining', () => {
     expect(programmes({})['newcomers']).toMatchObject({ applies: 'unknown', complete: 'unknown' })
   })
 
+  it('says by what it is for somebody, and by what it is complete', () => {
+    expect(programmes({ trainingGroup: 'reserve', managementCourse: true })['reserve']).toEqual({
+      clause: 'PRO-15',
+      applies: true,
+      for: [
+        {
+          id: 'trainingGroup',
+          clause: 'PRO-15',
+          outcome: 'met',
+          comparison: 'equals',
+          actual: 'reserve',
+          required: 'reserve',
+          gap: null,
+        },
+      ],
+      complete: true,
+      checks: [
+        {
+          id: 'managementCourse',
+          clause: 'PRO-15',
+          outcome: 'met',
+          comparison: 'equals',
+          actual: true,
+          required: true,
+          gap: null,
+        },
+      ],
+      missing: [],
+    })
+  })
+
+  it('cites each clause of what it looks at once', () => {
+    const own = { id: 'course', clause: 'HR-1' }
+    const asked = (id: string, clause: string) =>
+      ({ id, comparison: 'equals', required: true, clause }) as const
+    const policy = changed({
+      programmes: [
+        { ...own, for: asked('reserve', 'HR-2'), complete: asked('managerShadowed', 'HR-3') },
+        { ...own, id: 'other', for: asked('reserve', 'HR-2'), complete: asked('x', 'HR-4') },
+      ],
+    })
+    expect(checkTraining({}, policy).clauses).toEqual(['HR-1', 'HR-2', 'HR-3', 'HR-4'])
+  })
+
   it('completes product training with handbook, practice and certificate, and not without one', () => {
     const all = { productHandbook: true, productPractice: true, productCertificate: true }
     expect(programmes(all)['newcomers']).toMatchObject({ complete: true, missing: [] })

@@ -30,6 +30,33 @@ describe('the promotion season', () => {
     expect(failing.map(({ rule }) => rule.split(' ')[0])).toEqual(['whoever', 'a', 'the'])
   })
 
+  it('notices a step that was lost, and a review that is not what its groups add', () => {
+    const spoilt = results.map((result) => ({
+      ...result,
+      refused: [],
+      application: result.application && {
+        ...result.application,
+        history: result.application.history.map((entry) =>
+          entry.step === 'review-360'
+            ? { ...entry, review: { ...entry.review, score: entry.review.score + 1 } }
+            : entry,
+        ),
+      },
+    }))
+    const failing = reconcile(candidates, spoilt).filter(({ holds }) => !holds)
+    expect(failing.map(({ rule }) => rule)).toEqual([
+      'steps given = steps kept + steps refused',
+      'a review is what its groups add',
+      'the order of candidates decides nothing',
+    ])
+  })
+
+  it('refuses a decision on the last day of the publication, and goes on from where it stood', () => {
+    expect(results.flatMap(({ candidate, refused }) => refused.map(() => candidate.name))).toEqual([
+      'Li Na',
+    ])
+  })
+
   it('ends for each candidate as it was worked out by hand', () => {
     expect(
       results.map(({ candidate, application }) => [candidate.name, application?.status ?? null]),
@@ -40,6 +67,7 @@ describe('the promotion season', () => {
       ['Zhou Yan', 'rejected'],
       ['Ma Jun', 'failed'],
       ['Gao Rui', null],
+      ['He Ping', null],
     ])
   })
 
@@ -52,7 +80,7 @@ describe('the promotion season', () => {
     expect(stderr).toBe('')
     expect(code).toBe(0)
     expect(stdout.startsWith(page.join('\n'))).toBe(true)
-    expect(stdout).toContain('\nChecks: 5 of 5 hold\n')
+    expect(stdout).toContain('\nChecks: 7 of 7 hold\n')
     await expect(stdout).toMatchFileSnapshot(golden('promotion-season', 'page.txt'))
   })
 })

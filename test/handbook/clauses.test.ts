@@ -19,8 +19,9 @@ const clausesPerGroup = [
 const filledIn = [
   ...['LEA-1', 'LEA-2', 'LEA-3', 'LEA-4', 'LEA-6', 'LEA-7', 'LEA-8'],
   ...['PIP-2', 'PIP-6', 'PIP-8', 'PIP-9', 'PIP-10', 'SLA-8', 'SLA-11', 'TAR-4', 'TAR-5'],
-  ...['APP-2', 'APP-4', 'APP-10', 'APP-11', 'APP-13'],
-  ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-9', 'GRA-11'],
+  ...['APP-1', 'APP-2', 'APP-4', 'APP-6', 'APP-8', 'APP-9', 'APP-10', 'APP-11', 'APP-13'],
+  ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'GRA-8', 'GRA-9'],
+  ...['GRA-10', 'GRA-11'],
   ...['PRO-5', 'PRO-14', 'PRO-15'],
   ...['HEA-1', 'HEA-7', 'HEA-8', 'HEA-9', 'HEA-10', 'HEA-11', 'REW-7', 'REW-8'],
 ]

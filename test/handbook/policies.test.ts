@@ -1,4 +1,5 @@
 import {
+  ageReceivables,
   aggregateReviews,
   allowances,
   analyseLeavers,
@@ -10,6 +11,7 @@ import {
   careDue,
   cascadeTarget,
   checkCascade,
+  checkDiscount,
   checkDistribution,
   checkFollowUps,
   checkMentor,
@@ -17,9 +19,11 @@ import {
   checkQuality,
   checkReward,
   checkServiceLevel,
+  checkStage,
   checkTarget,
   checkTraining,
   churnWarnings,
+  collectionPeriod,
   defineAppraisalScheme,
   defineCareerPolicy,
   defineCarePolicy,
@@ -29,10 +33,12 @@ import {
   defineHealthModel,
   defineLeadModel,
   defineRewardPolicy,
+  defineSalesProcess,
   defineServiceStandards,
   defineTargetPlan,
   defineWorkingHours,
   educationRepayment,
+  forecastPipeline,
   gradeByRank,
   gradeConsequences,
   gradeRuns,
@@ -41,6 +47,8 @@ import {
   hallOfFame,
   handbook,
   healthTrend,
+  measureCompleteness,
+  measureFunnel,
   measureGoals,
   measureNewcomerRetention,
   measureServiceLevels,
@@ -51,10 +59,12 @@ import {
   type Provenance,
   pairMentors,
   payConsequences,
+  prioritise,
   protectCustomer,
   renewalsDue,
   retentionPlan,
   reviseTarget,
+  salesVelocity,
   scoreHealth,
   scoreLead,
   servicePackage,
@@ -68,6 +78,7 @@ import {
   tierCustomers,
   vestingSchedule,
 } from 'sales-rules'
+
 import { describe, expect, it } from 'vitest'
 
 const {
@@ -81,6 +92,7 @@ const {
   grading,
   health,
   leads,
+  pipeline,
   rewards,
   targets,
   service,
@@ -97,6 +109,7 @@ const policies = [
   ['grading', grading, defineGradingPolicy],
   ['health', health, defineHealthModel],
   ['leads', leads, defineLeadModel],
+  ['pipeline', pipeline, defineSalesProcess],
   ['rewards', rewards, defineRewardPolicy],
   ['targets', targets, defineTargetPlan],
   ['service', service, defineServiceStandards],
@@ -224,8 +237,25 @@ const ruled = [
   ['careers', 'ladders[0].rungs[2].standard.required', 'PRO-4', '10'],
   ['careers', 'ladders[0].rungs[3].requires.all[0].required', 'PRO-7', '5000000'],
   ['careers', 'ladders[0].rungs[3].requires.all[0].comparison', 'PRO-7', 'at-least'],
+  ['careers', 'ladders[0].rungs[3].requires.all[1].required', 'PRO-7', '2'],
+  ['careers', 'ladders[1].rungs[1].requires.all[1].required', 'PRO-8', '3'],
   ['careers', 'ladders[1].rungs[1].requires.all[2].required', 'PRO-8', '90'],
+  ['careers', 'ladders[1].rungs[1].requires.all[2].unit', 'PRO-8', 'points'],
   ['careers', 'ladders[1].rungs[2].requires.all[0].required', 'PRO-9', '5'],
+  ['pipeline', 'stages[0].id', 'PIP-1', 'prospecting'],
+  ['pipeline', 'stages[5].id', 'PIP-1', 'after-sales-care'],
+  ['pipeline', 'stages[0].requires[0].id', 'PIP-4', 'customerProfile'],
+  ['pipeline', 'stages[0].requires[1].id', 'PIP-4', 'needsAnalysisForm'],
+  ['pipeline', 'stages[2].requires[1].required', 'PIP-4', '3'],
+  ['pipeline', 'stages[3].requires[2].id', 'PIP-4', 'givenInExchange'],
+  ['pipeline', 'stages[4].requires[0].id', 'PIP-7', 'installed'],
+  ['pipeline', 'stages[4].requires[3].id', 'PIP-4', 'serviceConfirmationSigned'],
+  ['pipeline', 'stages[5].requires[0].required', 'PIP-4', '3'],
+  ['pipeline', 'discounts.floor.setBeforehand', 'PIP-8', true],
+  ['pipeline', 'discounts.exchange.above', 'PIP-4', '0'],
+  ['pipeline', 'discounts.exchange.concessions[0]', 'PIP-8', 'instalments'],
+  ['pipeline', 'records.target', 'PIP-10', '0.98'],
+  ['pipeline', 'priorities.always.all[1].required', 'PIP-5', 'key'],
   ['rewards', 'equity[0].vesting.tranches', 'REW-1', 4],
   ['rewards', 'equity[0].vesting.requires.id', 'REW-1', 'performanceGrowth'],
   ['rewards', 'equity[0].requires.required[0]', 'REW-1', 'sales-director'],
@@ -244,8 +274,13 @@ const ruled = [
   ['careers', 'ladders[1].defence', 'PRO-11', 'solution'],
   ['careers', 'procedure.publication.workingDays', 'PRO-11', 5],
   ['careers', 'mentors.requires.all[0].inARow.length', 'PRO-12', 2],
+  ['careers', 'reviews.groups[0].id', 'PRO-11', 'manager'],
+  ['careers', 'reviews.groups[1].id', 'PRO-11', 'peers'],
+  ['careers', 'reviews.groups[2].id', 'PRO-11', 'customers'],
+  ['careers', 'mentors.requires.all[0].required', 'PRO-12', '1'],
   ['careers', 'mentors.sessionsPerMonth', 'PRO-12', 2],
   ['careers', 'mentors.assessedPer', 'PRO-12', 'quarter'],
+  ['careers', 'programmes[3].complete.id', 'PRO-15', 'managerShadowed'],
   ['careers', 'programmes[0].complete.all[2].id', 'PRO-15', 'productCertificate'],
   ['service', 'standards[0].within', 'SLA-1', '24'],
   ['service', 'standards[1].within', 'SLA-2', '48'],
@@ -324,6 +359,19 @@ const chosen = [
   ['commission', 'scale.boundary', 'COM-1', 'upper-tier'],
   ['commission', 'rounding.mode', 'COM-1', 'half-up'],
   ['careers', 'ladders[1].rungs[3].requires.id', 'PRO-2', 'committeeApproved'],
+  ['pipeline', 'wonAt', 'PIP-2', 'delivery'],
+  ['pipeline', 'stages[0].to[0]', 'PIP-1', 'needs-analysis'],
+  ['pipeline', 'stages[1].requires[0].id', 'PIP-6', 'needsReport'],
+  ['pipeline', 'stages[1].reports[0].id', 'PIP-6', 'painList'],
+  ['pipeline', 'stages[3].probability', 'PIP-9', '0.75'],
+  ['pipeline', 'minimumSample', 'PIP-3', 10],
+  ['pipeline', 'forecast.deviations', 'PIP-9', '1'],
+  ['pipeline', 'collection.startsAt', 'PIP-2', 'invoiced'],
+  ['pipeline', 'receivables.buckets[1].upTo', 'PIP-2', 30],
+  ['pipeline', 'discounts.floor.margin', 'PIP-8', '0.3'],
+  ['pipeline', 'discounts.authorities[0].discountAtMost', 'PIP-8', '0.05'],
+  ['pipeline', 'records.kinds[1].withinHours', 'PIP-10', '24'],
+  ['pipeline', 'priorities.importantFrom', 'PIP-5', 50],
   ['rewards', 'equity[0].vesting.every', 'REW-1', 'year'],
   ['rewards', 'equity[0].vesting.requires.required', 'REW-1', '0'],
   ['rewards', 'equity[0].vesting.leavers[0].unvested', 'REW-1', 'pro-rata'],
@@ -376,18 +424,48 @@ describe('the provenance', () => {
     )
     expect(filledIn.map(({ id }) => id).filter((id) => !marked.has(id))).toEqual([])
     expect(filledIn.map(({ id }) => id)).toEqual([
-      ...['LEA-1', 'LEA-2', 'LEA-3', 'LEA-8', 'SLA-8', 'SLA-11'],
-      ...['TAR-4', 'TAR-5', 'APP-2', 'APP-10', 'APP-11'],
-      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-9', 'GRA-11'],
+      ...['LEA-1', 'LEA-2', 'LEA-3', 'LEA-8', 'PIP-2', 'PIP-6', 'PIP-8', 'PIP-9', 'PIP-10'],
+      ...['SLA-8', 'SLA-11'],
+      ...['TAR-4', 'TAR-5', 'APP-1', 'APP-2', 'APP-6', 'APP-8', 'APP-9', 'APP-10', 'APP-11'],
+      ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'GRA-8', 'GRA-9'],
+      ...['GRA-10', 'GRA-11'],
       ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'HEA-7', 'HEA-8', 'HEA-9', 'HEA-10', 'HEA-11'],
       ...['REW-7', 'REW-8'],
     ])
   })
 })
 
+describe('the register', () => {
+  it('says what is ours of an appraisal or a grade, wherever a ready policy marks it', () => {
+    const people = policies.flatMap(([, { provenance }]) =>
+      provenance.filter(({ origin, clause }) => origin === 'ours' && /^(APP|GRA)-/.test(clause)),
+    )
+    const silent = people.filter(
+      ({ clause }) => clauses[clause as keyof typeof clauses].ours === undefined,
+    )
+    expect(people.length).toBeGreaterThan(50)
+    expect(silent).toEqual([])
+  })
+
+  it.each([
+    ['APP-9', 'mean', ['year']],
+    ['APP-8', '5 working days', ['appeal']],
+    ['GRA-5', 'until one below A', ['consequences[3].ends']],
+    ['GRA-6', 'until one above C', ['consequences[4].ends']],
+    ['GRA-4', 'for good', ['consequences[2].ends']],
+    ['GRA-8', '60 points', ['training.weakBelow']],
+    ['GRA-10', 'three quarters at C', ['moves[0].requires']],
+  ] as const)('says of %s what is ours: %s', (clause, words, paths) => {
+    expect(clauses[clause].ours).toContain(words)
+    const { provenance } = clause.startsWith('APP') ? appraisal : grading
+    const ours = provenance.filter((one) => one.clause === clause && one.origin === 'ours')
+    expect(ours.map(({ path }) => path)).toEqual(expect.arrayContaining([...paths]))
+  })
+})
+
 describe('the clauses of a condition', () => {
   it('stand beside every condition of the ladders and the filters', () => {
-    const conditions = objectsIn([careers, leads, rewards, service]).filter(
+    const conditions = objectsIn([careers, leads, pipeline, rewards, service]).filter(
       (object) => 'comparison' in object,
     )
     expect(conditions.length).toBeGreaterThan(20)
@@ -551,6 +629,26 @@ const results = [
     ),
   ],
   ['checkQuality', checkQuality({}, service)],
+  ...pipeline.stages.map(
+    ({ id }) => [`checkStage of ${id}`, checkStage({}, id, pipeline)] as const,
+  ),
+  ['measureFunnel', measureFunnel({ asOf: '2026-03-02', deals: [] }, pipeline)],
+  [
+    'salesVelocity',
+    salesVelocity({ open: 1, dealSize: null, winRate: null, cycleDays: null }, pipeline),
+  ],
+  ['forecastPipeline', forecastPipeline({ asOf: '2026-03-02', deals: [] }, pipeline)],
+  ['collectionPeriod', collectionPeriod({ asOf: '2026-03-02', invoices: [] }, pipeline)],
+  ['ageReceivables', ageReceivables({ asOf: '2026-03-02', invoices: [] }, pipeline)],
+  [
+    'checkDiscount',
+    checkDiscount({ rung: 'sales-representative', listPrice: 2, price: 1 }, pipeline),
+  ],
+  [
+    'measureCompleteness',
+    measureCompleteness({ asOf: '2026-03-02T09:00:00Z', records: [] }, pipeline),
+  ],
+  ['prioritise', prioritise([], pipeline)],
   ['scoreHealth', scoreHealth({ interaction: 1, satisfaction: 1, purchase: 1 }, health)],
   [
     'churnWarnings',
@@ -642,6 +740,7 @@ describe('every result', () => {
         ...Array.from({ length: 9 }, (_, at) => `HEA-${at + 3}`),
         ...['LEA-1', 'LEA-2', 'LEA-3', 'LEA-8'],
         ...['PRO-1', 'PRO-10', 'PRO-2', 'PRO-4', 'PRO-5', 'PRO-6', 'PRO-7', 'PRO-8', 'PRO-9'],
+        ...Array.from({ length: 10 }, (_, at) => `PIP-${at + 1}`),
         ...['REW-1', 'REW-2', 'REW-3', 'REW-4', 'REW-5', 'REW-6', 'REW-7', 'REW-8'],
         ...Array.from({ length: 11 }, (_, at) => `SLA-${at + 1}`),
         ...['TAR-1', 'TAR-2', 'TAR-3', 'TAR-4', 'TAR-5', 'TAR-6'],
@@ -896,6 +995,57 @@ const provenances = {
     'bands: LEA-3 ours',
     'highValueFrom: LEA-3 ours',
     'disqualifiers: LEA-2 ours',
+  ],
+  pipeline: [
+    'currency: PIP-2 ours',
+    'rounding: PIP-2 ours',
+    'stages: PIP-1 handbook',
+    'stages[0].to: PIP-1 ours',
+    'stages[0].requires: PIP-6 ours',
+    'stages[0].reports: PIP-6 ours',
+    'stages[0].probability: PIP-9 ours',
+    'stages[1].to: PIP-1 ours',
+    'stages[1].requires: PIP-6 ours',
+    'stages[1].reports: PIP-6 ours',
+    'stages[1].probability: PIP-9 ours',
+    'stages[2].to: PIP-1 ours',
+    'stages[2].requires: PIP-6 ours',
+    'stages[2].reports: PIP-6 ours',
+    'stages[2].probability: PIP-9 ours',
+    'stages[3].to: PIP-1 ours',
+    'stages[3].requires: PIP-6 ours',
+    'stages[3].reports: PIP-6 ours',
+    'stages[3].probability: PIP-9 ours',
+    'stages[4].to: PIP-1 ours',
+    'stages[4].requires: PIP-6 ours',
+    'stages[4].reports: PIP-6 ours',
+    'stages[5].to: PIP-1 ours',
+    'stages[5].requires: PIP-6 ours',
+    'stages[5].reports: PIP-6 ours',
+    'stages[0].requires[0]: PIP-4 handbook',
+    'stages[0].requires[1]: PIP-4 handbook',
+    'stages[2].requires[1]: PIP-4 handbook',
+    'stages[3].requires[0]: PIP-8 handbook',
+    'stages[3].requires[1]: PIP-8 handbook',
+    'stages[3].requires[2]: PIP-4 handbook',
+    'stages[4].requires[0]: PIP-7 handbook',
+    'stages[4].requires[1]: PIP-7 handbook',
+    'stages[4].requires[2]: PIP-7 handbook',
+    'stages[4].requires[3]: PIP-4 handbook',
+    'stages[5].requires[0]: PIP-4 handbook',
+    'wonAt: PIP-2 ours',
+    'minimumSample: PIP-3 ours',
+    'forecast: PIP-9 ours',
+    'collection.startsAt: PIP-2 ours',
+    'receivables: PIP-2 ours',
+    'discounts: PIP-8 ours',
+    'discounts.floor.setBeforehand: PIP-8 handbook',
+    'discounts.exchange.above: PIP-4 handbook',
+    'discounts.exchange.concessions: PIP-8 handbook',
+    'records: PIP-10 ours',
+    'records.target: PIP-10 handbook',
+    'priorities: PIP-5 ours',
+    'priorities.always: PIP-5 handbook',
   ],
   rewards: [
     'currency: REW-4 ours',

@@ -117,6 +117,7 @@ describe('a schedule', () => {
     ['on the day is for that day', ['2026-03-09'], '2026-03-16'],
     ['late is for what was missed, not for what comes', ['2026-03-10'], '2026-03-16'],
     ['late is for all that was missed', ['2026-03-25'], '2026-03-30'],
+    ['twice on one day is once', ['2026-03-10', '2026-03-10'], '2026-03-16'],
     ['late and then early is for both', ['2026-03-10', '2026-03-12'], '2026-03-23'],
     ['before the start is for nothing', ['2026-03-02', '2026-02-01'], '2026-03-09'],
     ['never leaves the first day open', [], '2026-03-09'],
@@ -388,7 +389,7 @@ describe('for any care', () => {
         const after = sorted.filter((date) => date > start)
         const expected =
           countsFrom === 'last'
-            ? stepsFrom(sorted.at(-1) ?? start, interval.every, interval.unit)
+            ? stepsFrom(after.at(-1) ?? start, interval.every, interval.unit)
             : openDay(daysOfSchedule(interval, start), after)
         expect(due).toBe(expected)
       }),

@@ -64,3 +64,90 @@ export function afterOpenMinutes(
   }
   return undefined
 }
+
+/** A hold from one instant until another, or without an end. */
+export interface OracleHold {
+  readonly from: number
+  readonly to: number
+}
+
+/** A time of so many minutes, or days, and the instant as of which it is looked at. */
+interface OracleTime {
+  readonly from: number
+  readonly asOf: number
+  readonly within: number
+}
+
+/** How a time of so many minutes stands: minute by minute, each of which counts, is on hold, or closed. */
+export function minutesOf(
+  { from, asOf, within }: OracleTime,
+  holds: readonly OracleHold[],
+  isOpen: (instant: number) => boolean,
+) {
+  const open = minutesFrom(from).filter(isOpen)
+  const isHeld = (at: number) => holds.some((hold) => hold.from <= at && at < hold.to)
+  const counted = open.filter((at) => !isHeld(at))
+  const last = counted[within - 1]
+  return {
+    used: Math.min(within, counted.filter((at) => at < asOf).length),
+    held: open.filter((at) => at < asOf && isHeld(at)).length,
+    due: last === undefined ? null : last + MINUTE,
+  }
+}
+
+/** How a time of so many days stands: each day of the wall clock after the first one counts at its closing. */
+export function daysOf(
+  { from, asOf, within }: OracleTime,
+  holds: readonly OracleHold[],
+  hours: OracleHours & { readonly isWorking: boolean },
+) {
+  const days = byDay(quartersFrom(from), hours.timeZone)
+  const ends = [...days.values()].slice(1).map((quarters) => ({
+    end: (quarters.at(-1) ?? 0) + QUARTER,
+    closing: quarters.filter((at) => !hours.isWorking || isOpenAt(at, hours)).at(-1),
+  }))
+  const counted = ends.flatMap(({ end, closing = null }) => {
+    const closed = closing === null ? null : closing + QUARTER
+    const isHeld = holds.some((hold) => closed !== null && hold.from < closed && hold.to >= closed)
+    return closed === null || isHeld ? [] : [{ end, closed }]
+  })
+  return {
+    used: Math.min(within, counted.filter(({ closed }) => closed <= asOf).length),
+    due: (counted[within - 1]?.end ?? Number.NaN) - 1,
+  }
+}
+
+function byDay(instants: readonly number[], timeZone: string): Map<string, number[]> {
+  const days = new Map<string, number[]>()
+  for (const at of instants) {
+    const date = wallClock(at, timeZone).slice(0, 10)
+    const day = days.get(date)
+    if (day === undefined) days.set(date, [at])
+    else day.push(at)
+  }
+  return days
+}
+
+/** Twenty days of minutes. */
+const minutesFrom = (from: number) =>
+  Array.from({ length: 20 * 1440 }, (_, minute) => from + minute * MINUTE)
+
+const QUARTER = 15 * MINUTE
+
+/** Twenty days of quarters of an hour, on which spans and days begin and end. */
+const quartersFrom = (from: number) =>
+  Array.from(
+    { length: 20 * 96 },
+    (_, quarter) => Math.floor(from / QUARTER) * QUARTER + quarter * QUARTER,
+  )
+
+/** Whether it is open in each minute; a quarter of an hour is asked once. */
+export function openAt(hours: OracleHours): (instant: number) => boolean {
+  const known = new Map<number, boolean>()
+  return (instant) => {
+    const quarter = Math.floor(instant / QUARTER)
+    const isOpen = known.get(quarter) ?? isOpenAt(instant, hours)
+    known.set(quarter, isOpen)
+    return isOpen
+  }
+}

@@ -70,6 +70,16 @@ describe('dueAt', () => {
     expect(dueAt(from, { within: '0.001', unit: 'minutes' })).toBe('2026-03-06T16:00:30.060+08:00')
   })
 
+  it('counts no day that the clock skips: in Samoa 29 December 2011 was followed by the 31st', () => {
+    const day = ['00:00-24:00']
+    const week = { 1: day, 2: day, 3: day, 4: day, 5: day, 6: day, 7: day }
+    const samoa = defineWorkingHours({ timeZone: 'Pacific/Apia', week })
+    for (const unit of ['days', 'working-days'] as const)
+      expect(dueAt('2011-12-29T12:00:00-10:00', { within: 1, unit }, samoa)).toBe(
+        '2011-12-31T23:59:59.999+14:00',
+      )
+  })
+
   it('writes the offset of the hours or, without any, that of the instant', () => {
     const within = { within: 24, unit: 'hours' } as const
     expect(dueAt('2026-03-07T15:00:00-05:00', within)).toBe('2026-03-08T15:00:00-05:00')
@@ -108,8 +118,10 @@ describe('dueAt', () => {
     [{ within: -1, unit: 'hours' }, 'NUMBER_OUT_OF_RANGE', ['standard', 'within']],
     [{ within: '1.5', unit: 'working-days' }, 'VALUE_INVALID', ['standard', 'within']],
     [{ within: '0.0000001', unit: 'hours' }, 'VALUE_INVALID', ['standard', 'within']],
-    [{ within: '100001', unit: 'hours' }, 'VALUE_INVALID', ['standard', 'within']],
-    [{ within: '10001', unit: 'days' }, 'VALUE_INVALID', ['standard', 'within']],
+    [{ within: '100001', unit: 'hours' }, 'NUMBER_OUT_OF_RANGE', ['standard', 'within']],
+    [{ within: '6000001', unit: 'minutes' }, 'NUMBER_OUT_OF_RANGE', ['standard', 'within']],
+    [{ within: '100000.5', unit: 'working-hours' }, 'NUMBER_OUT_OF_RANGE', ['standard', 'within']],
+    [{ within: '10001', unit: 'days' }, 'NUMBER_OUT_OF_RANGE', ['standard', 'within']],
     [{ within: '24h', unit: 'hours' }, 'NUMBER_INVALID', ['standard', 'within']],
     [{ within: 24 }, 'VALUE_MISSING', ['standard', 'unit']],
     [{ within: 24, unit: 'workhours' }, 'VALUE_NOT_ALLOWED', ['standard', 'unit']],
@@ -121,6 +133,15 @@ describe('dueAt', () => {
   ])('refuses the standard %j', (standard, code, path) => {
     const issues = issuesOf('2026-03-06T16:00:00+08:00', standard)
     expect(issues.map((issue) => [issue.code, issue.path])).toEqual([[code, path]])
+  })
+
+  it('takes up to 100,000 hours, 6,000,000 minutes and 10,000 days', () => {
+    const instant = '2026-03-06T16:00:00+00:00'
+    const end = '2037-08-02T08:00:00+00:00'
+    expect(dueAt(instant, { within: 100_000, unit: 'hours' })).toBe(end)
+    expect(dueAt(instant, { within: 6_000_000, unit: 'minutes' })).toBe(end)
+    const [issue] = issuesOf(instant, { within: 10_001, unit: 'days' })
+    expect(issue?.message).toBe('standard.within: got 10001, expected above 0 to 10000.')
   })
 
   it.each(['working-hours', 'working-minutes', 'working-days', 'days'])(

@@ -127,8 +127,48 @@ describe('measureServiceLevels', () => {
     expect(measure([later]).groups[0]).toMatchObject({ open: 1, met: 0 })
   })
 
+  it("counts by the quarters, halves and years of the company's year", () => {
+    const days = ['2025-10-31', '2025-11-01', '2026-01-31', '2026-02-01', '2026-03-30']
+    const cases = days.map((day) => ({
+      ...complaint,
+      started: `${day}T10:00:00+08:00`,
+      done: `${day}T11:00:00+08:00`,
+    }))
+    const per = (unit: string, yearStartsIn?: number) =>
+      measureServiceLevels(
+        { asOf, per: unit, cases, ...(yearStartsIn && { yearStartsIn }) } as ServiceLevelsInput,
+        handbook.service,
+        china,
+      ).groups.map(({ period, actual }) => [period, actual])
+    expect(per('quarter', 2)).toEqual([
+      ['2025-08/2025-10', 1],
+      ['2025-11/2026-01', 2],
+      ['2026-02/2026-04', 2],
+    ])
+    expect(per('half-year', 2)).toEqual([
+      ['2025-08/2026-01', 3],
+      ['2026-02/2026-07', 2],
+    ])
+    expect(per('year', 2)).toEqual([
+      ['2025-02/2026-01', 3],
+      ['2026-02/2027-01', 2],
+    ])
+    // The quarters of a year from April are those of the calendar, and so are months of any.
+    expect(per('quarter', 4)).toEqual(per('quarter'))
+    expect(per('quarter')).toEqual([
+      ['2025-Q4', 2],
+      ['2026-Q1', 3],
+    ])
+    expect(per('month', 2)).toEqual(per('month'))
+    expect(per('year', 1)).toEqual(per('year'))
+  })
+
   it.each([
     [{ per: 'month', cases: [] }, ['VALUE_MISSING input.asOf']],
+    [
+      { asOf, per: 'quarter', yearStartsIn: 13, cases: [] },
+      ['NUMBER_OUT_OF_RANGE input.yearStartsIn'],
+    ],
     [{ asOf, per: 'day', cases: [] }, ['VALUE_NOT_ALLOWED input.per']],
     [
       { asOf: '2026-04-01', per: 'month', cases: {} },

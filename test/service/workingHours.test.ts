@@ -99,6 +99,12 @@ describe('defineWorkingHours', () => {
     ],
     ['an offset that is nowhere', { timeZone: '+15:00' }, ['ZONE_UNAVAILABLE timeZone unknown']],
     ['an offset without minutes', { timeZone: '+8' }, ['ZONE_UNAVAILABLE timeZone unknown']],
+    [
+      'an abbreviation, which stands for several zones',
+      { timeZone: 'CST' },
+      ['ZONE_UNAVAILABLE timeZone unknown'],
+    ],
+    ['one in small letters', { timeZone: 'ist' }, ['ZONE_UNAVAILABLE timeZone unknown']],
     ['a date that is none', { worked: { '2026-02-30': day } }, ['DATE_INVALID worked.2026-02-30']],
     ['a holiday twice', { holidays: ['2026-05-01', '2026-05-01'] }, ['ID_DUPLICATE holidays']],
     [
@@ -140,6 +146,13 @@ describe('defineWorkingHours', () => {
   ])('refuses %s', (_, change, expected) => {
     expect(issuesOf({ timeZone: 'UTC', week, ...change })).toEqual(expected)
   })
+
+  it.each(['UTC', 'GMT', 'CET', 'PRC', 'Z', '+08:00', 'Asia/Shanghai', 'America/Port-au-Prince'])(
+    'takes %s for a zone',
+    (timeZone) => {
+      expect(issuesOf({ timeZone, week })).toEqual([])
+    },
+  )
 
   it('says what is wrong with a zone, and how to write it', () => {
     const outcome = attempt(() => defineWorkingHours({ timeZone: 'Asia/Shangai', week }))

@@ -96,27 +96,39 @@ describe('measureGoals', () => {
     ])
   })
 
+  it('names the results that it cannot read, and goes on with the others', () => {
+    const wrong = [
+      { goal: 'deal', date: '2026-01-05', amount: 1 },
+      { goal: 'deals', date: '2026-02-04', amount: 1 },
+      { goal: 'deals', date: '2026-01-05', amount: -1 },
+      { goal: 'deals', date: '2026-02-30', amount: '1,0' },
+      null,
+    ]
+    const asked = { period: '2026-01', asOf: '2026-02-03' }
+    const results = [...wrong.slice(0, 2), ...deals('01-05', '01-06', '01-07'), ...wrong.slice(2)]
+    const { goals, outside, notCounted } = measureGoals(
+      { ...asked, results: results as never },
+      targets,
+    )
+    expect(goals).toEqual(
+      measureGoals({ ...asked, results: deals('01-05', '01-06', '01-07') }, targets).goals,
+    )
+    expect(outside).toBe(0)
+    const named = notCounted.map(({ index, issues }) => [
+      index,
+      ...issues.map(({ code, path }) => `${code} ${path.join('.')}`),
+    ])
+    expect(named).toEqual([
+      [0, 'NOT_IN_POLICY input.results.0.goal'],
+      [1, 'DATES_OUT_OF_ORDER input.results.1.date'],
+      [5, 'NUMBER_OUT_OF_RANGE input.results.5.amount'],
+      [6, 'DATE_INVALID input.results.6.date', 'NUMBER_INVALID input.results.6.amount'],
+      [7, 'VALUE_MISSING input.results.7'],
+    ])
+  })
+
   it.each<[string, object, [string, string][]]>([
-    [
-      'a goal that the plan does not have',
-      { results: [{ goal: 'deal', date: '2026-01-05', amount: 1 }] },
-      [['NOT_IN_POLICY', 'input.results.0.goal']],
-    ],
-    [
-      'a result after the day on which it is asked',
-      { results: deals('01-31', '02-04') },
-      [['DATES_OUT_OF_ORDER', 'input.results.1.date']],
-    ],
-    [
-      'a result below 0',
-      { results: [{ goal: 'deals', date: '2026-01-05', amount: -1 }] },
-      [['NUMBER_OUT_OF_RANGE', 'input.results.0.amount']],
-    ],
-    [
-      'a day that does not exist',
-      { results: deals('02-30') },
-      [['DATE_INVALID', 'input.results.0.date']],
-    ],
+    ['results that are no list', { results: {} }, [['VALUE_INVALID', 'input.results']]],
     ['no day on which it is asked', { asOf: undefined }, [['VALUE_MISSING', 'input.asOf']]],
     [
       'more than ten years',

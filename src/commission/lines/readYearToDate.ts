@@ -4,10 +4,12 @@ import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
 import {
   EARNED_BEFORE_MISSING,
   EARNED_IN_SPAN_MISSING,
   LINES_MISSING,
+  NOTHING_BEFORE,
   SALES_BEFORE_MISSING,
   TARGET_BEFORE_MISSING,
   TARGETS_MIXED,
@@ -62,7 +64,7 @@ export function readYearToDate(
   }
   const before = readBefore(given, path, issues)
   const { sales, target } = before
-  issues.push(...lackingSpans(before, known.period, plan))
+  issues.push(...spanIssues(before, known.period, plan))
   if (!countsToDate(known.period, plan)) return { ...before, sales: undefined, target: undefined }
   const field = fieldThatNeeds(plan, 'line', 'amount')
   if (field !== null) issues.push(issue.at(LINES_MISSING, [...path, 'sales'], { field }))
@@ -83,23 +85,49 @@ function lacking({ period, target, isOfSpan }: Known, path: Path, plan: ExactPla
   return isOfSpan && isLater ? [issue.at(SALES_BEFORE_MISSING, path, {})] : []
 }
 
-/** What a capped span has earned is known where it begins, and where what was said to be earned can be meant: of no other span. */
-export function lackingSpans(
+/** What is lacking of what was said of spans, and what cannot be. */
+export function spanIssues(
   before: SoldYearToDate,
   period: Period | null,
   plan: ExactPlan,
 ): Issue[] {
+  return [...lackingSpans(before, period, plan), ...beforeItBegins(before, period, plan)]
+}
+
+/** Nothing was sold or earned in a span before its first period. */
+function beforeItBegins(before: SoldYearToDate, period: Period | null, plan: ExactPlan): Issue[] {
+  if (period === null) return []
+  const counted = countedSpan(plan)
+  const spans = new Set([...cappedSpans(plan), ...(counted === null ? [] : [counted])])
+  return [...spans]
+    .filter((span) => beginsSpan(period, span, plan))
+    .flatMap((span) => [
+      span,
+      ...(isMeant(span, plan) ? (['earned'] as const) : []),
+      ...(span === counted ? (['sales', 'target'] as const) : []),
+    ])
+    .filter((key) => (before[key]?.n ?? 0n) !== 0n)
+    .map((key) => {
+      const given = write.decimal(before[key] ?? fraction.ZERO)
+      return issue.at(NOTHING_BEFORE, ['yearToDate', key], { given })
+    })
+}
+
+/** What a capped span has earned is known where it begins, and where what was said to be earned can be meant: of no other span. */
+function lackingSpans(before: SoldYearToDate, period: Period | null, plan: ExactPlan): Issue[] {
   return cappedSpans(plan)
     .filter((span) => before[span] === undefined && !isMeant(span, plan))
     .filter((span) => period === null || !beginsSpan(period, span, plan))
     .map((span) => issue.at(EARNED_IN_SPAN_MISSING, ['yearToDate', span], {}))
 }
 
-/** Whether what was said to be earned is that of a span, before its own cap. */
+/** Whether what was said to be earned is that of a span, before its own cap: of no span that a shorter one has cut. */
 function isMeant(span: CapSpan, plan: ExactPlan): boolean {
   const spans = cappedSpans(plan)
   const counted = countedSpan(plan)
-  return counted === null ? span === spans.at(-1) : span === counted && span === spans[0]
+  if (counted === null) return span === (spans.at(-1) ?? 'year')
+  const isShorter = (other: CapSpan) => CAP_SPANS.indexOf(other) < CAP_SPANS.indexOf(counted)
+  return span === counted && !spans.some(isShorter)
 }
 
 /** What a capped span has earned before a period, and before its own cap. */
@@ -109,9 +137,21 @@ export function earnedIn(
   period: Period | null,
   plan: ExactPlan,
 ): Fraction {
-  if (before === undefined) return fraction.ZERO
-  const isBegun = period !== null && beginsSpan(period, span, plan) && !isMeant(span, plan)
-  return before[span] ?? (isBegun ? fraction.ZERO : before.earned)
+  return before === undefined
+    ? fraction.ZERO
+    : (knownIn(span, before, period, plan) ?? before.earned)
+}
+
+/** What a span has earned before a period, and before its own cap, where that is known. */
+export function knownIn(
+  span: CapSpan,
+  before: SoldYearToDate,
+  period: Period | null,
+  plan: ExactPlan,
+): Fraction | undefined {
+  if (before[span] !== undefined) return before[span]
+  if (isMeant(span, plan)) return before.earned
+  return period !== null && beginsSpan(period, span, plan) ? fraction.ZERO : undefined
 }
 
 /** What was sold before has a target where the period has one of its own, and none where that is of the whole span. */
@@ -144,4 +184,4 @@ export function readBefore(given: unknown, path: Path, issues: Issue[]) {
   }
 }
 
-const BEFORE_KEYS = ['sales', 'earned', 'target', ...CAP_SPANS]
+export const BEFORE_KEYS = ['sales', 'earned', 'target', ...CAP_SPANS]

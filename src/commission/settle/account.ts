@@ -3,7 +3,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { PaidLines } from '../earn/payLines.js'
 import type { Bases } from '../lines/countSales.js'
 import { type CapSpan, nameOfSpan } from '../lines/periods.js'
-import { earnedIn, type SoldYearToDate } from '../lines/readYearToDate.js'
+import type { SoldYearToDate } from '../lines/readYearToDate.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { PaymentTerms } from '../plan/terms.js'
 import type { OpenLines } from './readBalance.js'
@@ -21,6 +21,8 @@ export interface AccountPeriod {
   readonly change: PlanChange | null
   /** Whether that plan paid what was booked, invoiced or collected. */
   readonly on: PaymentTerms['on']
+  /** Whether that plan's refunds lower the sales, or take back what their line earned. */
+  readonly refunds: ExactPlan['refunds']
   /** What that plan lets the quarter, the half-year and the year earn. */
   readonly caps: SpanCaps
   /** What that plan guarantees the period. */
@@ -37,6 +39,8 @@ export interface AccountPeriod {
   readonly isToDate: boolean
   /** Whether it was the payee's last. */
   readonly isFinal: boolean
+  /** The number of the last correction of it that was taken; 0 where there was none. */
+  readonly corrected: number
   /** Whether it stands at a figure that a correction gave. */
   readonly isFigure: boolean
   /** What corrections by hand add to what it earned after the cap of the year; null where there is none. */
@@ -64,9 +68,10 @@ export type Shares = ReadonlyMap<string, LineShare>
 /** What a plan lets spans earn; null where it does not cap them. */
 type SpanCaps = Readonly<Record<CapSpan, Fraction | null>>
 
-/** What a year sold and earned before its first period. */
+/** What was sold and earned before the first period of a year; of its spans, what each has earned, as far as that is known. */
 export interface SoldBeforeYear extends SoldYearToDate {
-  readonly sales: Fraction
+  /** The span over which its sales were counted, and its target; null where the plan of then counted no more than the period. */
+  readonly span: CapSpan | null
 }
 
 /** What a correction adds to the spans of a period that the account does not have, which ends on that day. */
@@ -201,7 +206,7 @@ function startOf(
   const add = (name: string, amount: Fraction) =>
     sums.set(name, fraction.add(sums.get(name) ?? fraction.ZERO, amount))
   if (before !== null && first !== undefined)
-    add(nameOfSpan(first.period, span, plan), earnedIn(span, before, first.period, plan))
+    add(nameOfSpan(first.period, span, plan), before[span] ?? fraction.ZERO)
   for (const { to, amount } of outside) add(nameOfSpan({ to }, span, plan), amount)
   return sums
 }

@@ -13,7 +13,8 @@ import {
   periodsOf,
 } from './account.js'
 import { computeAgain, type Following } from './computeAgain.js'
-import { CORRECTED_TOO_EARLY, CORRECTED_TWICE } from './issues.js'
+import { CORRECTED_TOO_EARLY } from './issues.js'
+import { eachOnce, lastOf, refuseOlder } from './lastCorrections.js'
 import type { ReadCorrection, Restated } from './readAdjustments.js'
 import { type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
 import { isByFacts, refuseIncomplete, refuseLostRefunds } from './refuseIncomplete.js'
@@ -49,13 +50,15 @@ export function applyCorrections(
   const { corrections } = period.adjustments
   if (corrections.length === 0) return { account, ...NOTHING }
   refuseTooEarly(period)
-  const latest = latestOf(period)
+  const each = eachOnce(period)
+  const latest = lastOf(each)
   const { plan, plans } = following
   const closed = periodsOf(account)
+  refuseOlder(latest, closed, period.path)
   refuseIncomplete(latest, account, { plans, path: period.path })
   let outside = fraction.ZERO
   const ofYear: Outside[] = []
-  for (const { period: own, amount } of latest) {
+  for (const { period: own, amount } of each) {
     if (closed.some(({ read }) => time.isSamePeriod(read.period, own))) continue
     outside = fraction.add(outside, amount)
     if (yearOf(own, plan) === account.year.name) ofYear.push({ to: own.to, amount })
@@ -80,31 +83,6 @@ function refuseTooEarly({ path, period, adjustments }: ReadPeriod): void {
   )
 }
 
-/** Of two corrections of a period, the one that follows the other; amounts by hand are all taken. */
-function latestOf({ path, adjustments }: ReadPeriod): ReadCorrection[] {
-  const byPeriod = new Map<string, ReadCorrection>()
-  const byHand: ReadCorrection[] = []
-  const issues: Issue[] = []
-  for (const one of adjustments.corrections) {
-    if (one.from === null) {
-      byHand.push(one)
-      continue
-    }
-    const { name } = one.period
-    const other = byPeriod.get(name)
-    if (other?.from === undefined || other.from === null || follows(one.from, other.from))
-      byPeriod.set(name, one)
-    else if (!follows(other.from, one.from))
-      issues.push(issue.at(CORRECTED_TWICE, [...path, ...one.path, 'period'], { id: name }))
-  }
-  issue.refuseIfAny(issues)
-  return [...byPeriod.values(), ...byHand]
-}
-
-function follows(later: Restated, earlier: Restated): boolean {
-  return fraction.compare(later.paid, earlier.due) === 0
-}
-
 function replace(
   period: AccountPeriod,
   corrections: readonly ReadCorrection[],
@@ -122,7 +100,7 @@ function replace(
     const isFigure = !isByFacts(period, from, plans)
     const reading = { path, plan: own ?? plan, isOfAnotherPlan: isFigure }
     const read = readNow(period, from, reading)
-    replaced = { ...replaced, read, isFigure: from.plan !== period.plan }
+    replaced = { ...replaced, read, corrected: from.number, isFigure: from.plan !== period.plan }
     if (isFigure) replaced = { ...replaced, earned: from.earned, owed: from.owed, ...UNSAID }
   }
   return replaced

@@ -93,7 +93,7 @@ function earn(
   const earned = earnAccount(year, { read, rows, change, byHand, isFinal, lastYear }, lines, plan)
   const periods = [
     ...earned.year.periods.slice(0, -1),
-    guarantee({ ...earned.period, guarantee: was.guarantee }),
+    guarantee({ ...earned.period, guarantee: was.guarantee, corrected: was.corrected }),
   ]
   return { ...earned.year, periods }
 }

@@ -18,6 +18,7 @@ import type { CommissionInput } from '../lines/types.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { CommissionStatement } from '../statement/types.js'
 import { asJson } from './asJson.js'
+import { COUNTED } from './counted.js'
 import { planOfBalance } from './planOfBalance.js'
 import { differencesOf, inside, reasonsOf, reasonsWithout } from './reasonsOf.js'
 import type { CommissionCorrection, CorrectionReason } from './types.js'
@@ -113,11 +114,16 @@ function isOther({ due, original, earlier, before }: Compared, { payment }: Exac
   )
 }
 
-/** Of corrections that follow one another, the last: none goes on from what it says is due. */
+/** Of corrections of one period the last; of those that an archive does not number, the last in the list. */
 function latestOf(corrected: readonly PaidEntry[]): PaidEntry | undefined {
-  const isFollowed = ({ fields }: PaidEntry) =>
-    corrected.some((other) => other.fields !== fields && other.fields['paid'] === fields['due'])
-  return corrected.filter((one) => !isFollowed(one)).at(-1) ?? corrected.at(-1)
+  let latest: PaidEntry | undefined
+  for (const one of corrected)
+    if (latest === undefined || numberOf(one) >= numberOf(latest)) latest = one
+  return latest
+}
+
+function numberOf({ fields }: PaidEntry): number {
+  return read.integer(fields['number'] ?? 1, [], [], COUNTED) ?? 1
 }
 
 /** Whether the statement, or the last correction of it, says that the period has earned this before the cap of the year. */
@@ -163,7 +169,7 @@ function cutsOf({ fields }: PaidEntry, span?: CapSpan): Fraction[] {
 
 /** What is due less what was paid. */
 function correct(
-  { due, before }: Compared,
+  { due, earlier, before }: Compared,
   reasons: readonly CorrectionReason[],
   { paid, given }: { readonly paid: readonly PaidEntry[]; readonly given: readonly DueEntry[] },
   plan: ExactPlan,
@@ -172,6 +178,7 @@ function correct(
   return {
     payee: due.payee,
     period: time.writeAnyPeriod(due.period),
+    number: Math.max(0, ...earlier.map(numberOf)) + 1,
     paid: write.money(before, currency),
     due: due.statement.amount,
     amount: write.money(fraction.subtract(due.amount, before), currency),

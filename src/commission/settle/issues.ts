@@ -82,6 +82,13 @@ export const CORRECTED_TWICE = /* @__PURE__ */ issue.code(
     `got two corrections of ${id}, of which neither follows the other. Give the last one alone.`,
 )
 
+export const CORRECTED_SINCE = /* @__PURE__ */ issue.code(
+  'ID_DUPLICATE',
+  { reason: 'corrected-since' },
+  ({ id }) =>
+    `a later correction of ${id} was taken before. Pass all that were paid to "restateCommission" as "corrected", and give what comes of it.`,
+)
+
 export const OWN_PERIOD_TWICE = /* @__PURE__ */ issue.code(
   'ID_DUPLICATE',
   { reason: 'own-period' },

@@ -4,7 +4,6 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as time from '../../kernel/time/time.js'
-import { readBefore } from '../lines/readYearToDate.js'
 import {
   type Account,
   type AccountPeriod,
@@ -14,9 +13,11 @@ import {
   type Outside,
   type Shares,
 } from './account.js'
+import { COUNTED } from './counted.js'
 import { readLines } from './readLines.js'
 import { type Reading, readPeriodRow } from './readPeriodRow.js'
 import { LISTS, type ProgressRow } from './readProgress.js'
+import { readKept } from './soldBefore.js'
 import type { PlanChange } from './types.js'
 
 /** Reads the account of this year and the one before, as a settlement wrote it. */
@@ -37,7 +38,7 @@ function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[])
   const { before, outside } = fields
   const stretches = readStretches(fields['stretches'], [...path, 'stretches'], issues)
   const rows = read.array(fields['periods'], [...path, 'periods'], issues) ?? []
-  let last: ReadStretch = { plan: '', change: null, on: 'booked' }
+  let last: ReadStretch = { plan: '', change: null, on: 'booked', refunds: 'net' }
   const periods = rows.flatMap((row, index) => {
     const stretch = stretches.get(keyOf(read.record(row, [], [])?.['period']))
     last = stretch ?? last
@@ -45,10 +46,10 @@ function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[])
     const known = { ...last, change: stretch?.change ?? null, isBeginning, reading }
     return readPeriod(row, [...path, 'periods', index], known, issues)
   })
-  const sold = before === undefined ? null : readBefore(before, [...path, 'before'], issues)
   return {
     ...noYear(name, isTrue(fields, 'isAfterFinal', path, issues)),
-    before: sold && { ...sold, sales: sold.sales ?? fraction.ZERO },
+    before:
+      before === undefined ? null : readKept(before, [...path, 'before'], reading.plan, issues),
     outside: readOutside(outside, [...path, 'outside'], issues),
     periods,
   }
@@ -64,7 +65,9 @@ function readOutside(value: unknown, path: Path, issues: Issue[]): Outside[] {
   })
 }
 
-type ReadStretch = Pick<AccountPeriod, 'plan' | 'change' | 'on'>
+type ReadStretch = Pick<AccountPeriod, 'plan' | 'change' | 'on' | 'refunds'>
+
+const STRETCH_KEYS = ['from', 'plan', 'change', 'on', 'refunds']
 
 const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-year']
 
@@ -72,17 +75,16 @@ function readStretches(value: unknown, path: Path, issues: Issue[]): Map<string,
   const stretches = new Map<string, ReadStretch>()
   for (const [index, row] of (read.array(value, path, issues) ?? []).entries()) {
     const at = [...path, index]
-    const fields = read.fields(row, at, ['from', 'plan', 'change', 'on'], issues) ?? {}
+    const fields = read.fields(row, at, STRETCH_KEYS, issues) ?? {}
     read.anyPeriod(fields['from'], [...at, 'from'], issues)
     const plan = read.name(fields['plan'], [...at, 'plan'], issues) ?? ''
-    const { change, on } = fields
+    const ifAny = <Word extends string>(key: string, words: readonly Word[]) =>
+      fields[key] === undefined ? undefined : read.word(fields[key], [...at, key], words, issues)
     stretches.set(keyOf(fields['from']), {
       plan,
-      change:
-        change === undefined
-          ? null
-          : (read.word(change, [...at, 'change'], CHANGES, issues) ?? null),
-      on: on === undefined ? 'booked' : (read.word(on, [...at, 'on'], LISTS, issues) ?? 'booked'),
+      change: ifAny('change', CHANGES) ?? null,
+      on: ifAny('on', LISTS) ?? 'booked',
+      refunds: ifAny('refunds', ['mirror']) ?? 'net',
     })
   }
   return stretches
@@ -104,6 +106,7 @@ const OTHERS = [
   'guarantee',
   'goesOn',
   'isToDate',
+  'corrected',
   'isFigure',
   'isFinal',
   'opened',
@@ -159,8 +162,13 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
       plan: known.plan,
       change: known.change,
       on: known.on,
+      refunds: known.refunds,
       goesOn: isTrue(fields, 'goesOn', path, issues),
       isToDate: isTrue(fields, 'isToDate', path, issues),
+      corrected:
+        fields['corrected'] === undefined
+          ? 0
+          : (read.integer(fields['corrected'], [...path, 'corrected'], issues, COUNTED) ?? 0),
       isFigure: isTrue(fields, 'isFigure', path, issues),
       isFinal: isTrue(fields, 'isFinal', path, issues),
       shares: readShares(fields['shares'], [...path, 'shares'], issues),

@@ -2,15 +2,16 @@ import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
+import { ID_DUPLICATE } from '../../kernel/issues.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import * as write from '../../kernel/number/write.js'
-import * as time from '../../kernel/time/time.js'
 import type { Period } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { COUNTED } from './counted.js'
 import { SOMEBODY_ELSES } from './issues.js'
 import { notPayable } from './notPayable.js'
 import { otherCurrency } from './otherCurrency.js'
+import { isByHand, readByHand } from './readByHand.js'
 import type { SettlementAdjustment } from './types.js'
 
 /** What is paid beside a period's own commission: sums of money, and corrections of what earlier periods have earned. */
@@ -33,10 +34,10 @@ export interface ReadCorrection {
 
 /** What a restatement says of a period beside its amount. */
 export interface Restated {
+  /** Which correction of its period it is. */
+  readonly number: number
   /** The digest of the plan that computed it. */
   readonly plan: string
-  readonly paid: Fraction
-  readonly due: Fraction
   /** Before the cap of the year, and what the plan would still true up. */
   readonly earned: Fraction
   readonly owed: Fraction
@@ -62,6 +63,7 @@ export function readAdjustments(
   const found = list.flatMap((row, index) =>
     readAdjustment(row, [...path, index], { payee, plan }, issues),
   )
+  issues.push(...givenTwice(found, path))
   const money = found.filter(({ correction }) => correction === null)
   return {
     amount: fraction.sum(money.map(({ amount }) => amount)),
@@ -90,10 +92,22 @@ function readAdjustment(
   const amount = read.written(fields['amount'], [...path, 'amount'], issues) ?? fraction.ZERO
   issues.push(...notPayable(amount, [...path, 'amount'], plan.decimals))
   const period = periodOf(fields, path, issues)
-  const given = fields['reason'] === undefined ? null : asGiven(fields, amount, period)
+  const given = isByHand(fields) ? readByHand(fields, { amount, period }, path, issues) : null
   if (period === undefined) return [{ amount, correction: null, given }]
   const from = readRestated(fields, path, issues)
   return [{ amount, correction: { path, period, amount, from }, given }]
+}
+
+/** Of amounts by hand each has an id of its own in its period, so that none is paid twice. */
+function givenTwice(found: readonly ReadAdjustment[], path: Path): Issue[] {
+  const seen = new Set<string>()
+  return found.flatMap(({ given }, index): Issue[] => {
+    const id = given?.id
+    if (id === undefined) return []
+    const isTwice = seen.has(id)
+    seen.add(id)
+    return isTwice ? [issue.at(ID_DUPLICATE, [...path, index, 'id'], { id })] : []
+  })
 }
 
 /** The period that is corrected; an override, or a clawback, is of none. */
@@ -110,32 +124,13 @@ function readRestated(fields: Fields, path: Path, issues: Issue[]): Restated | n
   const names = read.array(alsoRestate, [...path, 'alsoRestate'], issues) ?? []
   const digest = read.record(policy, [...path, 'policy'], issues)?.['digest']
   return {
+    number: read.integer(fields['number'], [...path, 'number'], issues, COUNTED) ?? 1,
     plan: read.name(digest, [...path, 'policy', 'digest'], issues) ?? '',
-    paid: money('paid'),
-    due: money('due'),
     earned: money('earned'),
     owed: owed === undefined ? fraction.ZERO : money('owed'),
     now: read.record(now, [...path, 'now'], issues) ?? {},
     alsoRestate: names.filter((name) => typeof name === 'string'),
   }
-}
-
-const OF_ADJUSTMENT = ['id', 'reason', 'by', 'on'] as const
-
-/** Who, why, when and for which period, as it was given. */
-function asGiven(
-  fields: Fields,
-  amount: Fraction,
-  period: Period | undefined,
-): SettlementAdjustment {
-  const texts = OF_ADJUSTMENT.flatMap((key) =>
-    typeof fields[key] === 'string' ? [[key, fields[key]] as const] : [],
-  )
-  return {
-    ...Object.fromEntries(texts),
-    ...(period && { period: time.writeAnyPeriod(period) }),
-    amount: write.decimal(amount),
-  } as SettlementAdjustment
 }
 
 /** A correction names the payee it is for, an override the manager. */

@@ -10,6 +10,7 @@ import * as time from '../../kernel/time/time.js'
 import { cappedSpans, countedSpan, yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { type Account, hasLeft, noYear, periodsOf } from './account.js'
+import { COUNTED } from './counted.js'
 import { isSettled } from './earnByProgress.js'
 import {
   BALANCE_MISSING,
@@ -24,6 +25,7 @@ import { otherCurrency } from './otherCurrency.js'
 import { readAccount } from './readAccount.js'
 import { readLines, readMoney } from './readLines.js'
 import type { Place, Reading, ReadPeriod } from './readPeriodRow.js'
+import { unknownSpans } from './soldBefore.js'
 
 /** What stands open between two periods, exactly. */
 export interface Balance {
@@ -111,6 +113,9 @@ export function readBalance(
   }
   issues.push(...missing(fields, balance.settled, first, plan))
   issues.push(...anotherYear(balance, first, plan), ...otherProgress(balance, plan))
+  const { year } = balance.account
+  if (first !== undefined && yearOf(first.period, plan) === year.name)
+    issues.push(...unknownSpans(year, first, reading.planChange, plan))
   return balance
 }
 
@@ -196,11 +201,9 @@ function readPlace(
 }
 
 function readNumber(value: unknown, path: Path, issues: Issue[]): Place | undefined {
-  const position = read.integer(value, path, issues, { minimum: 1, maximum: MOST_PERIODS })
+  const position = read.integer(value, path, issues, COUNTED)
   return position === undefined ? undefined : { unit: 'own', position }
 }
-
-const MOST_PERIODS = 1_000_000
 
 /** Periods of two lengths do not follow one another. */
 function otherUnit(given: AnyPeriod, like: AnyPeriod, path: Path): Issue[] {

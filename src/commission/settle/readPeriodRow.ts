@@ -3,17 +3,16 @@ import * as issue from '../../kernel/input/issue.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
-import * as fraction from '../../kernel/number/fraction.js'
 import type { AnyPeriod } from '../../kernel/time/time.js'
 import { lengthIssues } from '../lines/lengthIssues.js'
 import { isSameSpan, type Period } from '../lines/periods.js'
 import { FIGURES, factsIn, type ReadFacts } from '../lines/readFacts.js'
 import { type GivenSales, salesIn } from '../lines/readInput.js'
 import { type GivenTarget, isTargetOfSpan, namesPeriod, readTarget } from '../lines/readTarget.js'
-import { lackingSpans, readBefore } from '../lines/readYearToDate.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { SoldBeforeYear } from './account.js'
 import { type ReadAdjustments, readAdjustments } from './readAdjustments.js'
+import { soldBefore } from './soldBefore.js'
 import type { PlanChange } from './types.js'
 
 /** Where a period stands among its like. */
@@ -97,8 +96,8 @@ export function readPeriodRow(
   const goal = target === null ? undefined : readTarget(target, ['target'], found)
   const { facts, targetOfSpan } = withTarget(own, goal, isOfAnotherPlan ? null : reader, found)
   const sales = salesIn(json, reader, found)
-  const before = soldBefore(yearToDate, found)
-  if (!isOfAnotherPlan) found.push(...spanIssues(period, before, plan))
+  const before = soldBefore(yearToDate, { period, target: facts.target }, plan, found)
+  found.push(...tooLong(period, reading))
   const adjusting = readAdjustments(adjustments, ['adjustments'], { payee, plan }, found)
   issues.push(...found.map((one) => issue.under(path, one)))
   if (period === undefined) return []
@@ -119,15 +118,9 @@ export function readPeriodRow(
   ]
 }
 
-/** A period that spans of the plan cannot hold, and what is not known of those it is in. */
-function spanIssues(
-  period: AnyPeriod | undefined,
-  before: SoldBeforeYear | null,
-  plan: ExactPlan,
-): Issue[] {
-  if (period === undefined) return []
-  const lacking = before === null ? [] : lackingSpans(before, period, plan)
-  return [...lengthIssues(period, plan), ...lacking]
+/** A period that spans of the plan cannot hold. */
+function tooLong(period: Period | undefined, { plan, isOfAnotherPlan }: ReadingRow): Issue[] {
+  return period === undefined || isOfAnotherPlan ? [] : lengthIssues(period, plan)
 }
 
 /** Lists and their rows are looked at once: what is read, and what the balance closes with, are copies. */
@@ -174,10 +167,4 @@ function withTarget(
 /** What only the plan that settled a period reads. */
 function withoutFacts({ measure: _, facts: __, ...others }: Fields): Fields {
   return others
-}
-
-function soldBefore(given: unknown, issues: Issue[]): SoldBeforeYear | null {
-  if (given === null) return null
-  const before = readBefore(given, ['yearToDate'], issues)
-  return { ...before, sales: before.sales ?? fraction.ZERO }
 }

@@ -16,6 +16,8 @@ export interface CommissionCorrection {
   readonly payee: string
   /** The period that is corrected, as it was given; not the one in which the correction is paid. */
   readonly period: string | OwnPeriod
+  /** Which correction of its period it is, counted from 1: of several, the last counts. */
+  readonly number: number
   /** Paid for the period so far, earlier corrections included. */
   readonly paid: string
   /** What is due by a clean run. */
@@ -175,18 +177,22 @@ export interface SettledYear {
   /** `2026`, or its months where it does not start in January: `2026-04/2027-03`. */
   readonly year: string
   /** What it sold and earned before its first period. */
-  readonly before?: YearToDate
+  readonly before?: YearToDate & {
+    /** The span over which its plan counted its sales, and its target. */
+    readonly span?: 'quarter' | 'half' | 'year'
+  }
   /** What corrections of periods that are not among these add to what it has earned, with the last day of each. */
   readonly outside?: readonly { readonly to: string; readonly amount: string }[]
   /** Whether the payee's last period was before it. */
   readonly isAfterFinal?: true
   readonly periods: readonly PeriodOfAccount[]
-  /** Where a plan begins: its digest, what its coming meant, and what it pays on where that is not what is booked. */
+  /** Where a plan begins: its digest, what its coming meant; what it pays on where that is not what is booked, and whether it mirrors refunds. */
   readonly stretches: readonly {
     readonly from: string | OwnPeriod
     readonly plan: string
     readonly change?: PlanChange
     readonly on?: 'invoiced' | 'collected'
+    readonly refunds?: 'mirror'
   }[]
 }
 
@@ -220,6 +226,8 @@ export type PeriodOfAccount = SettlementPeriodInput & {
   /** Whether it goes on with the stretch of the period before it: one plan, one uplift, one span. */
   readonly goesOn?: true
   readonly isToDate?: true
+  /** The number of the last correction of it that was taken. */
+  readonly corrected?: number
   /** Whether a correction gave its figure. */
   readonly isFigure?: true
   readonly isFinal?: true

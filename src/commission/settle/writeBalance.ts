@@ -72,10 +72,9 @@ function writeYear(
     year: name,
     ...(before && {
       before: {
-        sales: write.decimal(before.sales),
         earned: write.decimal(before.earned),
-        ...(before.target && { target: write.decimal(before.target) }),
-        ...written(before, CAP_SPANS),
+        ...written(before, ['sales', 'target', ...CAP_SPANS]),
+        ...(before.span && { span: before.span }),
       },
     }),
     ...(isAfterFinal && { isAfterFinal }),
@@ -86,7 +85,7 @@ function writeYear(
       })),
     }),
     periods: withNewShares(periods).map((period) => writePeriod(period, plan)),
-    stretches: periods.flatMap(({ read: { period }, plan: digest, change, on }, index) =>
+    stretches: periods.flatMap(({ read: { period }, plan: digest, change, on, refunds }, index) =>
       index > 0 && change === null
         ? []
         : [
@@ -95,6 +94,7 @@ function writeYear(
               plan: digest,
               ...(change && { change }),
               ...(on !== 'booked' && { on }),
+              ...(refunds === 'mirror' && { refunds }),
             },
           ],
     ),
@@ -162,6 +162,7 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
     ...ifGiven('guarantee'),
     ...(period.goesOn && { goesOn: true as const }),
     ...(period.isToDate && { isToDate: true }),
+    ...(period.corrected > 0 && { corrected: period.corrected }),
     ...(period.isFigure && { isFigure: true }),
     ...(period.isFinal && { isFinal: true }),
     ...(rows.length > 0 && {

@@ -51,15 +51,30 @@ function targetOf(periods: readonly ReadPeriod[], { span, before }: OfSpan): Fra
     if (own.length > 0 || before?.target !== undefined) issue.refuse(TARGETS_MIXED, ['target'], {})
     return given.amount
   }
-  const lacking = periods.filter(
-    (period) => period.facts.target === undefined && !sellsNothing(period.sales),
-  )
-  const counts = { given: own.length, of: periods.length }
-  if (lacking.length > 0)
-    return counts.given === 0 ? undefined : issue.refuse(TARGET_OF_SOME_PERIODS, ['target'], counts)
-  if (counts.given > 0 || before?.target !== undefined)
+  return sumOfTargets(own, periods, before)
+}
+
+function sumOfTargets(
+  own: readonly Fraction[],
+  periods: readonly ReadPeriod[],
+  before: SoldBeforeYear | null,
+): Fraction | undefined {
+  if (lacksTarget(before) || periods.some(lacksItsTarget)) {
+    const counts = { given: own.length, of: periods.length + (before === null ? 0 : 1) }
+    return own.length === 0 ? undefined : issue.refuse(TARGET_OF_SOME_PERIODS, ['target'], counts)
+  }
+  if (own.length > 0 || before?.target !== undefined)
     return fraction.add(fraction.sum(own), before?.target ?? fraction.ZERO)
-  return before === null || before.sales.n <= 0n ? BEYOND_REACH : undefined
+  return BEYOND_REACH
+}
+
+function lacksItsTarget({ facts, sales }: ReadPeriod): boolean {
+  return facts.target === undefined && !sellsNothing(sales)
+}
+
+/** What was sold before the first period that is settled here has a target, or nothing has one. */
+function lacksTarget(before: SoldBeforeYear | null): boolean {
+  return before?.target === undefined && (before?.sales ?? fraction.ZERO).n > 0n
 }
 
 /** Nor may the incentive of the year be that of some of its months. */

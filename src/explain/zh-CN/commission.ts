@@ -61,6 +61,8 @@ export const commission: Texts<typeof kinds> = {
     '缺失：方案有年度封顶，请给出本年此前已得的提成；第一期的 "earned" 填 0。',
   EARNED_IN_SPAN_MISSING: () =>
     '缺失："earned" 是另一个周期的数额，请给出该周期此前、在其自身封顶之前已得的提成。',
+  NOTHING_BEFORE: ({ given }) =>
+    `收到 ${given}，而该周期正是此区间的开始：之前没有销售，也没有提成。请填 0，或不提供。`,
   SPAN_OF_OTHER_LENGTH: ({ other, unit }) =>
     `期间为 ${other}："tiersPer" 表明档位按${wordFor(unit ?? '', PERIODS)}计，请给出一个这样的期间，或方案累计计算的一部分。`,
   PERIOD_LONGER_THAN_CAP: ({ other, unit }) =>

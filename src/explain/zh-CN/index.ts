@@ -10,6 +10,7 @@ import { grading } from './grading.js'
 import { health } from './health.js'
 import { kernel } from './kernel.js'
 import { leads } from './leads.js'
+import { pipeline } from './pipeline.js'
 import { rewards } from './rewards.js'
 import { service } from './service.js'
 import { settle } from './settle.js'
@@ -29,6 +30,7 @@ export const simplifiedChinese: Language = {
     health,
     kernel,
     leads,
+    pipeline,
     rewards,
     service,
     settle,

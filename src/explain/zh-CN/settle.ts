@@ -31,6 +31,8 @@ export const settle: Texts<typeof kinds> = {
   CORRECTED_TOO_EARLY: ({ period, closedThrough }) =>
     `${got(period)}，而结算的是 ${closedThrough}：只能更正更早的期间。请直接给出该期的实际情况。`,
   CORRECTED_TWICE: ({ id }) => `${id} 有两份更正，互不衔接。请只给最后一份。`,
+  CORRECTED_SINCE: ({ id }) =>
+    `${id} 之后的一份更正已经计入。请把已付的更正都作为 "corrected" 交给 "restateCommission"，再给出它的结果。`,
   PERIODS_TO_RESTATE: ({ period, periods }) =>
     `更正 ${period} 也会改变 ${periods.join('、')}。请把它们一并更正后给出。`,
   PLAN_OF_PERIOD_MISSING: ({ period }) =>

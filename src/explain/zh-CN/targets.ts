@@ -11,8 +11,8 @@ const STARTS = { month: '月', quarter: '季' }
 
 export const targets: Texts<typeof kinds> = {
   CALENDAR_MISSING: () => '缺失：方案按工作日计算，请给出工作日历。',
-  WEEK_HAS_NO_MONTHS: ({ given }) =>
-    `${got(given ?? '')}，而方案按月折算，一周里没有整月。请按天折算，或给更长的期间。`,
+  NO_WHOLE_MONTHS: ({ given }) =>
+    `${got(given ?? '')}，而方案按月折算，这个期间不是整月。请按天折算，或给由整月组成的期间。`,
   LEAVES_OVERLAP: ({ first, second, lastDay }) =>
     `${second} 开始的假期，早于 ${first} 开始的那段结束（${lastDay}）。每个休假日只能给一次。`,
   TARGET_TOO_PRECISE: ({ total, decimals }) =>
@@ -48,9 +48,10 @@ export const targets: Texts<typeof kinds> = {
   PARTS_NOT_ADDING_UP: ({ amount, settled, difference }) =>
     `合计 ${settled}，与目标 ${amount} 相差 ${difference}。请原样给出返回的历史。`,
   REVISION_MISSING: () => '缺失，应为新的目标，或给 "changeBy" 和比例，例如 -0.2。',
+  REVISION_TO_NOTHING: ({ given }) => `得到的目标为 ${given}，应大于 0。`,
   TWO_REVISIONS: () => '同时给了 "amount" 和 "changeBy"。只给一个。',
-  REVISION_NOT_AT_START: ({ given, expected }) =>
-    `${got(given)}，而按方案，调整从${wordFor(expected, STARTS)}的第一天起生效。`,
+  REVISION_NOT_AT_START: ({ given, expected, date, other }) =>
+    `${got(given)}，而按方案，调整从${wordFor(expected, STARTS)}的第一天起生效；这一${wordFor(expected, STARTS)}是 ${date} 到 ${other}。请取它的第一天，或最后一天的次日。`,
   REVISION_BEFORE_LAST: ({ given, from, to }) =>
     `${got(given)}，应在 ${from}（被调整的版本从这天起）到 ${to} 之间。`,
   VERSION_NOT_SIGNED: ({ given, date, other }) =>

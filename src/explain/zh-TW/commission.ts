@@ -61,6 +61,8 @@ export const commission: Texts<typeof kinds> = {
     '缺漏：方案有年度上限，請提供今年此前已得的業績獎金；第一期的 "earned" 填 0。',
   EARNED_IN_SPAN_MISSING: () =>
     '缺漏："earned" 是另一個期間的數額，請提供該期間此前、在其本身上限之前已得的業績獎金。',
+  NOTHING_BEFORE: ({ given }) =>
+    `收到 ${given}，而該期間正是此區間的開始：之前沒有銷售，也沒有業績獎金。請填 0，或不提供。`,
   SPAN_OF_OTHER_LENGTH: ({ other, unit }) =>
     `期間為 ${other}："tiersPer" 表示級距按${wordFor(unit ?? '', PERIODS)}計，請提供一個這樣的期間，或方案累計計算的一部分。`,
   PERIOD_LONGER_THAN_CAP: ({ other, unit }) =>

@@ -31,6 +31,8 @@ export const settle: Texts<typeof kinds> = {
   CORRECTED_TOO_EARLY: ({ period, closedThrough }) =>
     `${got(period)}，而結算的是 ${closedThrough}：只能更正更早的期間。請直接提供該期的實際情況。`,
   CORRECTED_TWICE: ({ id }) => `${id} 有兩份更正，互不銜接。請只提供最後一份。`,
+  CORRECTED_SINCE: ({ id }) =>
+    `${id} 之後的一份更正已經計入。請把已付的更正都作為 "corrected" 交給 "restateCommission"，再提供它的結果。`,
   PERIODS_TO_RESTATE: ({ period, periods }) =>
     `更正 ${period} 也會改變 ${periods.join('、')}。請把它們一併更正後提供。`,
   PLAN_OF_PERIOD_MISSING: ({ period }) =>

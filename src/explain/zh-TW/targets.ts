@@ -11,8 +11,8 @@ const STARTS = { month: '月', quarter: '季' }
 
 export const targets: Texts<typeof kinds> = {
   CALENDAR_MISSING: () => '缺漏：方案按工作日計算，請提供工作行事曆。',
-  WEEK_HAS_NO_MONTHS: ({ given }) =>
-    `${got(given ?? '')}，而方案按月折算，一週裡沒有整月。請按天折算，或提供更長的期間。`,
+  NO_WHOLE_MONTHS: ({ given }) =>
+    `${got(given ?? '')}，而方案按月折算，這個期間不是整月。請按天折算，或提供由整月組成的期間。`,
   LEAVES_OVERLAP: ({ first, second, lastDay }) =>
     `${second} 開始的假，早於 ${first} 開始的那段結束（${lastDay}）。每個休假日只能提供一次。`,
   TARGET_TOO_PRECISE: ({ total, decimals }) =>
@@ -48,9 +48,10 @@ export const targets: Texts<typeof kinds> = {
   PARTS_NOT_ADDING_UP: ({ amount, settled, difference }) =>
     `合計 ${settled}，與目標 ${amount} 相差 ${difference}。請原樣提供傳回的歷史。`,
   REVISION_MISSING: () => '缺漏，應為新的目標，或提供 "changeBy" 和比例，例如 -0.2。',
+  REVISION_TO_NOTHING: ({ given }) => `得到的目標為 ${given}，應大於 0。`,
   TWO_REVISIONS: () => '同時提供了 "amount" 和 "changeBy"。只提供一個。',
-  REVISION_NOT_AT_START: ({ given, expected }) =>
-    `${got(given)}，而按方案，調整從${wordFor(expected, STARTS)}的第一天起生效。`,
+  REVISION_NOT_AT_START: ({ given, expected, date, other }) =>
+    `${got(given)}，而按方案，調整從${wordFor(expected, STARTS)}的第一天起生效；這一${wordFor(expected, STARTS)}是 ${date} 到 ${other}。請取它的第一天，或最後一天的次日。`,
   REVISION_BEFORE_LAST: ({ given, from, to }) =>
     `${got(given)}，應在 ${from}（被調整的版本從這天起）到 ${to} 之間。`,
   VERSION_NOT_SIGNED: ({ given, date, other }) =>

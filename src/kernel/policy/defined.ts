@@ -30,6 +30,7 @@ export type PolicyKind =
   | 'HealthModel'
   | 'LeadModel'
   | 'RewardPolicy'
+  | 'SalesProcess'
   | 'Scale'
   | 'ServiceStandards'
   | 'TargetPlan'

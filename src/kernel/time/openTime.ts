@@ -215,8 +215,8 @@ export function merged(stretches: readonly Stretch[]): Stretch[] {
   return list
 }
 
-/** The first place in a list from which on something holds. */
-function firstAt<Item>(list: readonly Item[], holds: (item: Item) => boolean): number {
+/** The first place in a list from which on something holds; its length where it never does. */
+export function firstAt<Item>(list: readonly Item[], holds: (item: Item) => boolean): number {
   let [low, high] = [0, list.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -29,6 +29,7 @@ export {
   writeInstant,
 } from './instant.js'
 export {
+  firstAt,
   type HoursSpan,
   merged,
   type OffsetAt,

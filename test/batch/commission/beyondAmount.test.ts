@@ -198,6 +198,41 @@ describe('what a plan needs to know of a payee', () => {
     expect([...paid.commission]).toEqual([7_000, 10_000])
   })
 
+  it.each([
+    ['quarter', { quarter: '150' }, [{ earned: '80' }, { earned: '0' }], [7_000, 10_000]],
+    ['half-year', { half: '150' }, [{ earned: '80' }, { earned: '200' }], [7_000, 0]],
+    [
+      'quarter and the year, of which the year has less left',
+      { quarter: '150', year: '420' },
+      [
+        { earned: '400', quarter: '80' },
+        { earned: '100', quarter: '100' },
+      ],
+      [2_000, 5_000],
+    ],
+  ])('is what a capped %s has earned', (_, cap, yearToDate, expected) => {
+    const plan = flatPlan({ scale: { mode: 'marginal', tiers }, cap })
+    expect([...calculateCommissionRows(rows, plan, { yearToDate }).commission]).toEqual(expected)
+    const shared = attributeCommissionRows(rows, plan, { yearToDate })
+    expect([...shared.shares]).toEqual(expected)
+  })
+
+  it.each([
+    [{ quarter: '150' }, {}, ['yearToDate']],
+    [{ half: '150' }, {}, ['yearToDate']],
+    [{ quarter: '150', half: '300' }, { yearToDate: { earned: '10' } }, ['yearToDate', 'quarter']],
+    [{ half: '150', year: '300' }, { yearToDate: { earned: '10' } }, ['yearToDate', 'half']],
+  ])('is refused by name without it: %j', (cap, facts, path) => {
+    const plan = flatPlan({ scale: { mode: 'marginal', tiers }, cap })
+    const paid = calculateCommissionRows(rows, plan, facts)
+    const issues = paid.issues.map((one) => [one.id, one.issues[0]?.code, one.issues[0]?.path])
+    expect(issues).toEqual([
+      ['Ann', 'VALUE_MISSING', path],
+      ['Ben', 'VALUE_MISSING', path],
+    ])
+    expect([...paid.commission]).toEqual([Number.NaN, Number.NaN])
+  })
+
   it('is what each earns on target, where tiers pay ratios of it', () => {
     const scale = {
       mode: 'whole-amount',

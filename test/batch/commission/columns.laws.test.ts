@@ -102,6 +102,7 @@ function someMechanism(random: Random): Mechanism {
   const boundary = random.pick(['upper-tier', 'lower-tier'] as const)
   const limit = String(random.integer(1, 60_000))
   const onTime = { facts: { 'on-time': random.pick(['0.89', '0.9', '0.95']) } }
+  const ofSpans = { earned: '12.34', half: random.pick(['0', '5', '12.34']) }
   return random.pick<Mechanism>([
     { terms: { accelerator: { mode: 'marginal', boundary, steps } }, facts: {} },
     { terms: { accelerator: { mode: 'whole-amount', boundary, steps } }, facts: {} },
@@ -111,6 +112,8 @@ function someMechanism(random: Random): Mechanism {
     { terms: { cap: { rate: '0.02' } }, facts: {} },
     { terms: { cap: { line: limit } }, facts: {} },
     { terms: { cap: { year: limit } }, facts: { yearToDate: { earned: '12.34' } } },
+    { terms: { cap: { quarter: limit } }, facts: { yearToDate: { earned: '12.34' } } },
+    { terms: { cap: { half: limit, year: limit } }, facts: { yearToDate: ofSpans } },
     { terms: { exchange: { on: 'order-date' } }, facts: {} },
     { terms: { awards: [{ id: 'first', for: 'first-order', amount: '9' }] }, facts: {} },
     { terms: { eligibility: { newCustomer: { firstOrderAtLeast: '9' } } }, facts: {} },

@@ -241,6 +241,8 @@ describe('totals', () => {
     ['gate.conditions', { gate: { conditions: condition } }, onTime],
     ['accelerator', { accelerator: { mode: 'marginal', boundary: 'upper-tier', steps } }, {}],
     ['cap.year', { cap: { year: '100' } }, { yearToDate: { earned: '99' } }],
+    ['cap.quarter', { cap: { quarter: '100' } }, { yearToDate: { earned: '99' } }],
+    ['cap.half', { cap: { half: '100' } }, { yearToDate: { earned: '99' } }],
   ])('will do wherever the plan needs no more, as for the accumulator: %s', (_, terms, more) => {
     const { currency, scale } = plan
     const own = defineCommissionPlan({ currency, scale, ...terms })

@@ -485,7 +485,8 @@ describe('a correction', () => {
       issues: [{ code: 'PERIOD_NOT_CLOSED', path: ['periods', 0, 'adjustments', 0, 'period'] }],
     })
     const [one] = corrections
-    const twice = [one, one && { ...one, due: '50.00' }] as never
+    const other = one && { ...one, now: { ...one.now, sales: '1000' } }
+    const twice = [one, other] as never
     const outcome = attempt(() => goOn(first, months(3, [1], { adjustments: twice }), capped))
     expect(outcome).toMatchObject({ issues: [{ code: 'ID_DUPLICATE' }] })
   })

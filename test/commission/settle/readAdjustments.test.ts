@@ -83,9 +83,56 @@ describe('an adjustment', () => {
   })
 })
 
+describe('an amount by hand', () => {
+  const known = { id: 'A-1', amount: '5', reason: 'prize' }
+
+  it('says who, why, when and for which period, and stands so on the outcome', () => {
+    const all = { ...known, by: 'Chen Jing', on: '2026-01-31', period: '2025-12' }
+    expect(settle([all]).periods[0]?.adjustments).toEqual([all])
+    const nobody = { ...known, by: null, on: null, period: null }
+    expect(settle([nobody]).periods[0]?.adjustments).toEqual([known])
+  })
+
+  it.each([
+    ['without an id', { id: undefined }, 'VALUE_MISSING', 'id'],
+    ['without a reason', { reason: undefined }, 'VALUE_MISSING', 'reason'],
+    ['with a reason that is no text', { reason: 5 }, 'VALUE_INVALID', 'reason'],
+    ['by somebody without a name', { by: '' }, 'VALUE_INVALID', 'by'],
+    ['on a day that is none', { on: '2026-02-30' }, 'DATE_INVALID', 'on'],
+    [
+      'with a misspelt period, which would be of none',
+      { perod: '2025-12' },
+      'UNKNOWN_KEY',
+      'perod',
+    ],
+  ])('is refused %s', (_, change, code, key) => {
+    const issues = issuesOf([{ ...known, ...change }])
+    expect(issues.map((one) => [one.code, one.path])).toEqual([
+      [code, ['periods', 0, 'adjustments', 0, key]],
+    ])
+  })
+
+  it('has an id of its own in its period', () => {
+    expect(issuesOf([known, { ...known, id: 'A-2' }])).toEqual([])
+    const issues = issuesOf([known, { ...known, id: 'A-2' }, known])
+    expect(issues.map((one) => [one.code, one.path])).toEqual([
+      ['ID_DUPLICATE', ['periods', 0, 'adjustments', 2, 'id']],
+    ])
+    const clawed = { id: 'O-1', commission: '10', soldOn: '2025-12-01', cancelledOn: '2026-01-05' }
+    const { lines } = clawBack(
+      [
+        { ...clawed, share: '0.5' },
+        { ...clawed, share: '0.2' },
+      ],
+      planWith(),
+    )
+    expect(settle(lines).adjusted).toBe('-7.00')
+  })
+})
+
 describe('what cannot be an adjustment', () => {
   it('is somebody else’s', () => {
-    expect(issuesOf([{ payee: 'Wang', amount: '5' }])).toEqual([
+    expect(issuesOf([{ id: 'A-1', payee: 'Wang', amount: '5', reason: 'prize' }])).toEqual([
       {
         code: 'VALUE_INVALID',
         severity: 'error',
@@ -102,7 +149,7 @@ describe('what cannot be an adjustment', () => {
   })
 
   it('is in another currency', () => {
-    expect(issuesOf([{ amount: '5', currency: 'USD' }])).toEqual([
+    expect(issuesOf([{ id: 'A-1', amount: '5', currency: 'USD', reason: 'prize' }])).toEqual([
       {
         code: 'CURRENCY_MIXED',
         severity: 'error',
@@ -116,9 +163,9 @@ describe('what cannot be an adjustment', () => {
 
   it('is in something that is no currency, whatever that is', () => {
     const nothing = Object.create(null) as unknown
-    expect(issuesOf([{ amount: '5', currency: nothing }])).toMatchObject([
-      { code: 'CURRENCY_MIXED', params: { given: 'an object', expected: 'EUR' } },
-    ])
+    expect(
+      issuesOf([{ id: 'A-1', amount: '5', currency: nothing, reason: 'prize' }]),
+    ).toMatchObject([{ code: 'CURRENCY_MIXED', params: { given: 'an object', expected: 'EUR' } }])
   })
 
   it('has more decimals than can be paid', () => {

@@ -34,6 +34,7 @@ describe('a correction', () => {
     expect(restateCommission({ paid, now }, plan)).toEqual({
       corrections: [
         {
+          number: 1,
           earned: '42000.00',
           now: now[0],
           policy: {

@@ -338,6 +338,19 @@ describe('a statement under caps of quarters and half-years', () => {
     )
   })
 
+  it('knows which month begins a quarter of the company’s own year', () => {
+    const ofMay = { payee: 'Li', sales: '6000', yearToDate: { earned: '1000' } }
+    const plan = planWith({ quarter: 500, year: 1_200 }, {}, { yearStartsIn: 2 })
+    const paid = (period: string) =>
+      attempt(() => calculateCommission({ ...ofMay, period }, plan).amount)
+    // Of the 1,000 none are of the quarter from May on.
+    expect(paid('2026-05')).toMatchObject({ ok: true, value: '200.00' })
+    expect(paid('2026-04')).toMatchObject({ ok: false, issues: [{ code: 'VALUE_MISSING' }] })
+    const restate = (period: string) =>
+      attempt(() => restateCommission({ paid: [], now: [{ payee: 'Li', period, sales: 1 }] }, plan))
+    expect([restate('2026-02').ok, restate('2026-01').ok]).toEqual([true, false])
+  })
+
   it('needs what was earned before, unless it is of the whole span', () => {
     const plan = planWith({ quarter: 500 })
     expect(refusalOf(() => calculateCommission(august, plan))).toEqual([

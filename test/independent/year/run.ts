@@ -38,10 +38,20 @@ function define(plan: Plan): DefinedPlan {
  * With `isGivenAgain` all corrections are given once more in the last period. The plans that held before are given with every settlement of
  * one year in two, and of the others where one is asked for: what needs none pays the same without.
  */
-export function run({ year, starts }: Chain, isGivenAgain = false): Run {
+export function run(
+  { year, starts }: Chain,
+  isGivenAgain = false,
+  calendar: Calendar = (input) => input,
+): Run {
   const settle = (knowsPlans: boolean) =>
     attempt(() =>
-      settleEach(year, starts, { settlements: [], corrections: [], isGivenAgain, knowsPlans }),
+      settleEach(year, starts, {
+        settlements: [],
+        corrections: [],
+        isGivenAgain,
+        knowsPlans,
+        calendar,
+      }),
     )
   const without = year.periods.length % 2 === 0 ? null : settle(false)
   const isAskedFor =
@@ -57,7 +67,11 @@ interface Progress {
   readonly corrections: Corrections[number][]
   readonly isGivenAgain: boolean
   readonly knowsPlans: boolean
+  readonly calendar: Calendar
 }
+
+/** The same input with periods of another kind, by the same names. */
+type Calendar = <Input>(input: Input) => Input
 
 function settleEach(year: Year, starts: readonly number[], progress: Progress) {
   for (const [position, start] of starts.entries()) {
@@ -81,7 +95,7 @@ function settleFrom(year: Year, start: number, end: number, progress: Progress):
     ...(periods.some(({ isFinal }) => isFinal) && { final: true }),
     ...collectedIn(periods, held.plan),
   }
-  return settleCommission(input as unknown as SettlementInput, define(held.plan))
+  return settleCommission(progress.calendar(input) as unknown as SettlementInput, define(held.plan))
 }
 
 function periodInput(year: Year, settled: Settled, index: number, progress: Progress) {
@@ -119,8 +133,8 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
   const rest = hasGone ? restOfStretch(account, own) : mirrorsOf(account, own)
   const restated = [own, ...rest]
   const names = restated.map(({ facts }) => facts.period)
-  const isRestated = ({ period }: { readonly period: unknown }) =>
-    names.some((name) => name === period)
+  const isRestated = ({ period }: { readonly period: string | { readonly id: string } }) =>
+    names.some((name) => name === (typeof period === 'string' ? period : period.id))
   const paid = progress.settlements
     .flatMap(({ periods }) => periods)
     .filter(isRestated)
@@ -137,7 +151,7 @@ function correct(year: Year, now: Period, index: number, progress: Progress): Co
       ...before(account, known),
     })),
   }
-  const { corrections } = restateCommission(input as never, define(own.plan))
+  const { corrections } = restateCommission(progress.calendar(input) as never, define(own.plan))
   progress.corrections.push(...corrections)
   return corrections
 }
@@ -235,8 +249,9 @@ function isFirstOfYear(period: string, { yearStartsIn = 1 }: Plan): boolean {
   return Number(period.slice(-2)) === yearStartsIn
 }
 
+/** A period on leave has no target, and counts those before it. */
 function targetBefore(before: readonly Known[], { target }: Period) {
-  if (typeof target !== 'string') return {}
+  if (typeof target === 'object') return {}
   const plain = before.map(({ facts }) => (typeof facts.target === 'string' ? facts.target : '0'))
   const total = sum(plain.map(amountOf))
   return total.n === 0n ? {} : { target: toMoney(total) }
