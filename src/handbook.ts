@@ -6,6 +6,7 @@
 import {
   appraisal,
   bantLeads,
+  care,
   careers,
   challengeAppraisal,
   chinaCalendar,
@@ -25,6 +26,7 @@ import {
 export const handbook = /* @__PURE__ */ Object.freeze({
   appraisal,
   bantLeads,
+  care,
   careers,
   challengeAppraisal,
   chinaCalendar,

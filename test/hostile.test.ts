@@ -203,6 +203,60 @@ const decaying = rules.defineHealthModel({
     { id: 'ratio', weight: 50 },
   ],
 })
+const measuring = rules.defineHealthModel({
+  missing: 'zero',
+  bands: [{ id: 'any', from: 0 }],
+  worstPart: { below: 5, bandAtMost: 'any', criteria: ['a'] },
+  criteria: [
+    {
+      id: 'a',
+      weight: 100,
+      curve: { kind: 'points', maximum: 100 },
+      measure: { kinds: ['x'], by: 'mean', windowDays: 9 },
+    },
+  ],
+})
+const asOfDay = '2026-03-31'
+const records = [{ date: asOfDay, kind: 'x', value: '5' }]
+const kept = {
+  customer: 'Acme',
+  tier: 'vip',
+  asOf: asOfDay,
+  warnings: [{ kind: 'unanswered', since: '2026-03-01' }],
+  done: [{ measure: 'special-offer', date: '2026-03-02' }],
+}
+const caredFor = {
+  customer: 'Acme',
+  tier: 'vip',
+  asOf: asOfDay,
+  since: '2026-01-01',
+  starts: { 'product-check': '2026-01-01' },
+  done: [{ care: 'follow-up', date: '2026-03-30', for: 'Wang' }],
+  dates: [{ id: 'birthday', date: '1980-01-01', of: 'Wang' }],
+  answers: [{ id: 'S-1', date: '2026-03-01', rating: 1, closed: '2026-03-02' }],
+}
+const purchases = {
+  asOf: asOfDay,
+  contracts: [
+    { id: 'C', customer: 'a', product: 'b', from: '2025-01-01', to: '2026-01-01', ended: false },
+  ],
+  orders: [{ customer: 'a', product: 'b', date: '2026-01-01' }],
+}
+const bought = [{ customer: 'a', date: '2026-01-01', amount: '5' }]
+const rfm = {
+  asOf: asOfDay,
+  bins: 2,
+  bounds: { recency: [30], frequency: [2], monetary: ['5'] },
+  segments: [{ id: 'all', recency: [1, 2], frequency: [1, 2], monetary: [1, 2] }],
+}
+const claimed = {
+  customer: 'Acme',
+  asOf: asOfDay,
+  claims: [{ rep: 'Li', date: '2026-03-01', share: 1, claimedThatDay: 1, customersHeld: 1 }],
+  followUps: [{ rep: 'Li', date: '2026-03-02' }],
+  deals: [{ rep: 'Li', date: '2026-03-02' }],
+  reps: [{ rep: 'Li', lastDay: '2026-12-31' }],
+}
 const visits = { asOf: '2026-03-31', events: [{ date: '2026-03-01', kind: 'visit' }] }
 
 const credited = {
@@ -690,6 +744,21 @@ const calls: readonly Call[] = [
     rules.churnWarnings,
     [[{ date: '2026-01-01', answered: false }], handbook.health],
   ],
+  ['checkFollowUps', rules.checkFollowUps, [[{ date: asOfDay, answered: null }], handbook.health]],
+  ['healthTrend', rules.healthTrend, [[{ period: '2026-01', score: 1 }], handbook.health]],
+  ['scoreHealth of records', rules.scoreHealth, [{ asOf: asOfDay, records }, measuring]],
+  [
+    'tierCustomers',
+    rules.tierCustomers,
+    [[{ customer: 'a', value: '1', owner: null }], handbook.care],
+  ],
+  ['retentionPlan', rules.retentionPlan, [kept, handbook.care]],
+  ['servicePackage', rules.servicePackage, [{ tier: 'vip', received: ['x'] }, handbook.care]],
+  ['careDue', rules.careDue, [caredFor, handbook.care, handbook.chinaCalendar]],
+  ['renewalsDue', rules.renewalsDue, [purchases, handbook.care]],
+  ['scoreRfm', rules.scoreRfm, [bought, rfm]],
+  ['segmentCustomers', rules.segmentCustomers, [bought, rfm]],
+  ['protectCustomer', rules.protectCustomer, [claimed, handbook.care]],
   ['appraiseRows', batch.appraiseRows, [[facing], scheme]],
   ['scoreHealthRows', batch.scoreHealthRows, [[customer], handbook.health]],
   ['scoreHealthRows of dated events', batch.scoreHealthRows, [[{ visits, ratio: 1 }], decaying]],
@@ -979,6 +1048,8 @@ const calls: readonly Call[] = [
   ['defineServiceStandards', rules.defineServiceStandards, [json(standards)]],
   ['defineAppraisalScheme', rules.defineAppraisalScheme, [json(handbook.appraisal)]],
   ['defineCareerPolicy', rules.defineCareerPolicy, [json(handbook.careers)]],
+  ['defineCarePolicy', rules.defineCarePolicy, [json(handbook.care)]],
+  ['defineHealthModel of records', rules.defineHealthModel, [json(measuring)]],
   ['defineCommissionPlan', rules.defineCommissionPlan, [json(plan)]],
   ['defineGradingPolicy', rules.defineGradingPolicy, [json(handbook.grading)]],
   ['defineHealthModel', rules.defineHealthModel, [json(handbook.health)]],

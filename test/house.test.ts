@@ -62,6 +62,15 @@ const LATER_NAMES: readonly string[] = [
   ...['evaluateScores', 'ScoredOutcome', 'EvaluationOptions', 'ScoreEvaluation'],
   ...['rankSegments', 'SegmentToRank', 'RankedSegments'],
   ...['staleProfiles', 'ProfilesToCheck', 'StaleProfiles'],
+  ...['CustomerRecord', 'RecordMeasure', 'healthTrend', 'HealthTrend', 'PeriodScore'],
+  ...['checkFollowUps', 'FollowUpCheck', 'CarePolicy', 'DefinedCarePolicy'],
+  ...['CarePolicyInput', 'defineCarePolicy', 'careDue', 'CareFacts', 'CareDue', 'CareItem'],
+  ...['tierCustomers', 'CustomerValue', 'CustomerTiers', 'servicePackage', 'ServicePackage'],
+  ...['retentionPlan', 'RetentionFacts', 'RetentionPlan'],
+  ...['renewalsDue', 'PurchaseHistory', 'RenewalsDue'],
+  ...['scoreRfm', 'RfmOrder', 'RfmOptions', 'RfmSegment', 'RfmScore'],
+  ...['segmentCustomers', 'RfmSegments'],
+  ...['protectCustomer', 'ProtectionFacts', 'CustomerProtection'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],

@@ -6,6 +6,7 @@ import * as commission from '../commission/issues.js'
 import * as settle from '../commission/settle/issues.js'
 import * as compensation from '../compensation/issues.js'
 import * as grading from '../grading/issues.js'
+import * as health from '../health/issues.js'
 import type { Fields } from '../kernel/input/read.js'
 import * as kernel from '../kernel/issues.js'
 import * as leads from '../leads/issues.js'
@@ -21,6 +22,7 @@ export const KINDS = {
   commission,
   compensation,
   grading,
+  health,
   kernel,
   leads,
   pipeline,

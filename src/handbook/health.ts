@@ -5,7 +5,8 @@ const fullPoints = { kind: 'points', maximum: 100 } as const
 
 /**
  * The handbook's customer health: interaction, satisfaction and purchases, each scored 0 to 100 by the company, weighted 30/40/30
- * (ours); healthy from 70, watch from 40 (ours). Three follow-ups without an answer are a warning (HEA-2).
+ * (ours); healthy from 70, watch from 40 (ours). Three follow-ups without an answer are a warning (HEA-2), each
+ * on a day of its own (ours).
  */
 export const health: DefinedHealthModel = /* @__PURE__ */ defined.seal<HealthModel>('HealthModel', {
   id: 'handbook-health',
@@ -23,6 +24,7 @@ export const health: DefinedHealthModel = /* @__PURE__ */ defined.seal<HealthMod
     { path: 'rounding', clause: 'HEA-1', origin: 'ours' },
     { path: 'bands', clause: 'HEA-1', origin: 'ours' },
     { path: 'unansweredInARow', clause: 'HEA-2', origin: 'handbook' },
+    { path: 'unansweredBy', clause: 'HEA-2', origin: 'ours' },
   ],
   missing: 'refuse',
   decimals: 2,
@@ -38,4 +40,5 @@ export const health: DefinedHealthModel = /* @__PURE__ */ defined.seal<HealthMod
     { id: 'at-risk', from: 0 },
   ],
   unansweredInARow: 3,
+  unansweredBy: 'day',
 })

@@ -4,6 +4,7 @@
  */
 export { appraisal } from './appraisal.js'
 export { bantLeads } from './bantLeads.js'
+export { care } from './care.js'
 export { careers } from './careers.js'
 export { challengeAppraisal } from './challengeAppraisal.js'
 export { chinaCalendar } from './chinaCalendar.js'

@@ -1,3 +1,3 @@
 /** What the floors above compute health with. */
 export { type ExactHealthModel, exactHealthModel } from './exactHealthModel.js'
-export { readHealth } from './scoreHealth.js'
+export { badParts, readHealth } from './scoreHealth.js'

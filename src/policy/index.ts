@@ -28,7 +28,12 @@ export {
   type GradingPolicyInput,
   type StreakConsequenceRuleInput,
 } from '../grading/schema.js'
-export { defineHealthModel, type HealthModelInput } from '../health/schema.js'
+export {
+  type CarePolicyInput,
+  defineCarePolicy,
+  defineHealthModel,
+  type HealthModelInput,
+} from '../health/schema.js'
 export { digestOf } from '../kernel/index.js'
 export {
   type BandInput,

@@ -136,6 +136,16 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   'Does a complaint fade as a visit does?': [],
   'When is a profile of 30 November stale?': ['leads profiles'],
   'Does an old silence still warn?': [],
+  'Do three calls of one day make a warning?': ['health unansweredBy'],
+  'Which tier has a customer who reaches over its end?': ['care tiers.by', 'care tiers.placedBy'],
+  'From when is the next care counted?': [
+    'care rhythms[0].countsFrom',
+    'care rhythms[0].intervals[0].unit',
+    'care rhythms[1].countsFrom',
+    'care rhythms[2].countsFrom',
+    'care rhythms[3].countsFrom',
+  ],
+  'Who owns a customer whom two reps claim?': ['care protection'],
   'What happens to a refund while the plan waits for cash?': [],
   'Does a cap for the year bound what is earned, or what is paid out?': [],
 }

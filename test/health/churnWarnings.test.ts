@@ -26,7 +26,7 @@ function issuesOf(followUps: unknown) {
 describe('three follow-ups without an answer (HEA-2)', () => {
   it('are a warning since the first of them', () => {
     expect(churnWarnings(weekly('ynnn'), handbook.health)).toEqual([
-      { kind: 'unanswered', since: '2026-01-12', followUps: 3, clause: 'HEA-2' },
+      { kind: 'unanswered', since: '2026-01-12', followUps: 3, days: 3, clause: 'HEA-2' },
     ])
   })
 
@@ -47,12 +47,18 @@ describe('three follow-ups without an answer (HEA-2)', () => {
     expect(others).toEqual([])
   })
 
-  it('of one day keep the order given', () => {
+  it('of one day keep the order given where the model counts follow-ups, and are one where it counts days', () => {
+    const model = defineHealthModel({
+      ...handbook.health,
+      provenance: [],
+      unansweredBy: 'follow-up',
+    })
     const day = (answer: string) => ({ date: '2026-03-02', answered: answer === 'y' })
     const answered = [...'nnny'].map(day)
     const silent = [...'ynnn'].map(day)
-    expect(churnWarnings(answered, handbook.health)).toEqual([])
-    expect(churnWarnings(silent, handbook.health)).toHaveLength(1)
+    expect(churnWarnings(answered, model)).toEqual([])
+    expect(churnWarnings(silent, model)).toHaveLength(1)
+    expect(churnWarnings(silent, handbook.health)).toEqual([])
   })
 
   it('are as many as the model says', () => {
@@ -110,7 +116,10 @@ describe('for any follow-ups', () => {
         const [before] = churnWarnings(history, handbook.health)
         const silence = { date: '2027-01-01', answered: false }
         const [after] = churnWarnings([...history, silence], handbook.health)
-        if (before) expect(after).toEqual({ ...before, followUps: before.followUps + 1 })
+        if (before) {
+          const { followUps, days } = before
+          expect(after).toEqual({ ...before, followUps: followUps + 1, days: days + 1 })
+        }
       }),
     )
   })

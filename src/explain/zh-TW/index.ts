@@ -7,6 +7,7 @@ import { careers } from './careers.js'
 import { commission } from './commission.js'
 import { compensation } from './compensation.js'
 import { grading } from './grading.js'
+import { health } from './health.js'
 import { kernel } from './kernel.js'
 import { leads } from './leads.js'
 import { pipeline } from './pipeline.js'
@@ -26,6 +27,7 @@ export const traditionalChinese: Language = {
     commission,
     compensation,
     grading,
+    health,
     kernel,
     leads,
     pipeline,

@@ -23,6 +23,7 @@ export type PolicyKind =
   | 'AppraisalScheme'
   | 'Calendar'
   | 'CareerPolicy'
+  | 'CarePolicy'
   | 'CommissionPlan'
   | 'CompensationPlan'
   | 'GradingPolicy'

@@ -1,6 +1,6 @@
 /** Scores, by what is done with them: `score.compile`, `score.read`, `score.compute`, `score.write`, and the bands that name them. */
 export { bandAt, compileBands, type ExactBand, writeBand } from './bands.js'
-export { compileCurve, type ExactCurve, type ExactPieces } from './exactCurve.js'
+export { compileCurve, type ExactCurve, type ExactPieces, pointsAt } from './exactCurve.js'
 export { type ReadFact, readFact } from './readFact.js'
 export {
   compileScorecard as compile,

@@ -1,4 +1,4 @@
-import { attempt, defineHealthModel, type HealthFacts, handbook } from 'sales-rules'
+import { attempt, defineHealthModel, type HealthFacts, handbook, scoreHealth } from 'sales-rules'
 import { scoreHealthRows } from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 import { throughJson } from '../../arbitraries.rooms.js'
@@ -210,5 +210,44 @@ describe('the health of many customers', () => {
     expect(issuesOf([], throughJson(handbook.health) as typeof handbook.health)).toEqual([
       ['POLICY_NOT_DEFINED', []],
     ])
+  })
+
+  it('holds the band of a row down as scoreHealth does, and measures records', () => {
+    const model = defineHealthModel({
+      criteria: [
+        { id: 'a', weight: 50, curve: 'points' },
+        { id: 'b', weight: 50, curve: 'points', measure: { kinds: ['x'], by: 'latest' } },
+      ],
+      missing: 'refuse',
+      bands: [
+        { id: 'healthy', from: 70 },
+        { id: 'watch', from: 40 },
+        { id: 'at-risk', from: 0 },
+      ],
+      worstPart: { below: 50, bandAtMost: 'at-risk' },
+    })
+    const records = (value: number) => [{ date: '2026-03-01', kind: 'x', value }]
+    const asOf = '2026-03-31'
+    const rows = [
+      { a: 100, b: 49 },
+      { a: 100, b: 50 },
+      { a: 100, asOf, records: records(49) },
+      { a: 100, asOf, records: records(50) },
+      { a: 100, asOf: '2026-02-28', records: records(50) },
+    ]
+    const { scores, bands, bandNames, issues } = scoreHealthRows(rows, model)
+    expect([...scores]).toEqual([74.5, 75, 74.5, 75, Number.NaN])
+    expect([...bands].map((band) => bandNames[band] ?? null)).toEqual([
+      'at-risk',
+      'healthy',
+      'at-risk',
+      'healthy',
+      null,
+    ])
+    expect(issues.map(({ row, issues: [first] }) => [row, first?.code])).toEqual([
+      [4, 'DATES_OUT_OF_ORDER'],
+    ])
+    for (const [index, row] of rows.slice(0, 4).entries())
+      expect(bandNames[bands[index] ?? -1]).toBe(scoreHealth(row, model).band)
   })
 })
