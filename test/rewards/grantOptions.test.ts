@@ -145,6 +145,13 @@ describe('grantOptions', () => {
     expect(grantOptions({ ...base, pool }, rewards).available).toBe(1)
   })
 
+  it('grants nothing for a project that nothing is set aside for', () => {
+    const projects = [{ id: 'scanner', options: 0 }]
+    expect(granted({ ...base, projects, requests: [ask('R-1', 5)] })).toEqual([
+      [0, 'project-exhausted'],
+    ])
+  })
+
   it('grants nothing from an empty pool', () => {
     const pool = { size: 5, granted: 5 }
     expect(granted({ ...base, pool })).toEqual([
