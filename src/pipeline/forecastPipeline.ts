@@ -7,7 +7,15 @@ import * as write from '../kernel/number/write.js'
 import * as time from '../kernel/time/time.js'
 import { type ExactSalesProcess, exactSalesProcess } from './exactSalesProcess.js'
 import { PROBABILITY_MISSING } from './issues.js'
-import { readCurrency, readInput, readNotNegative, readRows, readShare, readStage } from './read.js'
+import {
+  readByStage,
+  readCurrency,
+  readInput,
+  readNotNegative,
+  readRows,
+  readShare,
+  readStage,
+} from './read.js'
 import type { DefinedSalesProcess, Forecast, ForecastInput } from './types.js'
 
 /**
@@ -64,25 +72,9 @@ function readForecast(input: unknown, exact: ExactSalesProcess) {
   const deals = required('deals', read.array) ?? []
   const per =
     optional('per', (value, path, found) => read.word(value, path, PERIODS, found)) ?? 'month'
-  const given =
-    optional('probabilities', (value, path, found) =>
-      readProbabilities(value, path, exact, found),
-    ) ?? []
+  const given = optional('probabilities', readByStage(exact, readShare)) ?? []
   issue.refuseIfAny(issues)
   return { asOf, deals, per, given }
-}
-
-/** By the place of the stage. */
-function readProbabilities(
-  value: unknown,
-  path: Path,
-  exact: ExactSalesProcess,
-  issues: Issue[],
-): (fraction.Fraction | undefined)[] {
-  const fields = read.record(value, path, issues) ?? {}
-  for (const key of Object.keys(fields)) readStage(key, [...path, key], exact, issues)
-  const { optional } = read.of(fields, path, issues)
-  return exact.stageIds.map((id) => optional(id, readShare))
 }
 
 interface ForecastContext {

@@ -1,23 +1,22 @@
-import type { Issue, Path } from '../kernel/index.js'
+import type { Issue } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
+import { exactBottleneck } from './exactBottleneck.js'
 import { DEAL_KEYS, dealReader, type ExactDeal } from './exactDeal.js'
-import { type ExactSalesProcess, exactSalesProcess } from './exactSalesProcess.js'
-import { type ExactSpread, exactSpread, writeSpread } from './exactSpread.js'
-import { FUNNEL_RISES } from './issues.js'
 import {
-  readInput,
-  readNotNegative,
-  readRows,
-  readStage,
-  writeRounded,
-  writeShare,
-} from './read.js'
+  type ExactFunnelStage,
+  exactFunnelStage,
+  readCounts,
+  worthOf,
+  writeStage,
+} from './exactFunnelStage.js'
+import { type ExactSalesProcess, exactSalesProcess } from './exactSalesProcess.js'
+import { exactSpread, writeSpread } from './exactSpread.js'
+import { exactShare, readInput, readRows, writeRounded, writeShare } from './read.js'
 import { writeVelocity } from './salesVelocity.js'
 import type {
-  Bottleneck,
   DefinedSalesProcess,
   Funnel,
   FunnelInput,
@@ -88,16 +87,8 @@ function measureDeals(input: unknown, exact: ExactSalesProcess): Funnel {
 
 type Row = ExactDeal & { readonly id: string | null }
 
-/** What is known of a stage, from deals or from counts. */
-interface Measured {
-  readonly reached: number
-  readonly median: fraction.Fraction | null
-  /** How many deals the median is of. */
-  readonly timed: number
-}
-
 function writeDeals(deals: readonly Row[], exact: ExactSalesProcess): Omit<Funnel, 'notCounted'> {
-  const stages = exact.stages.map((_, at) => stageOf(deals, at))
+  const stages = exact.stages.map((_, at) => exactFunnelStage(deals, at))
   const stopped = exact.stages.map((_, at) => deals.filter(({ furthest }) => furthest === at))
   const steps = stepsOf(stages, exact).map((step, at) => {
     const count = (state: ExactDeal['state']) =>
@@ -119,7 +110,7 @@ function writeDeals(deals: readonly Row[], exact: ExactSalesProcess): Omit<Funne
   const levers = {
     open: fraction.whole(open.length),
     dealSize: sales.perOrder,
-    winRate: decided === 0 ? null : shareOf(won.length, decided),
+    winRate: decided === 0 ? null : exactShare(won.length, decided),
     cycleDays: leadToDeal?.mean ?? null,
   }
   return {
@@ -134,7 +125,7 @@ function writeDeals(deals: readonly Row[], exact: ExactSalesProcess): Omit<Funne
     leadToDeal: writeSpread(leadToDeal),
     sales: sales.written,
     velocity: writeVelocity(levers, [], exact),
-    bottleneck: bottleneckOf(stages, steps, exact),
+    bottleneck: exactBottleneck(stages, steps, exact),
     probabilities: probabilitiesOf(deals, exact),
     policy: exact.policy,
     clauses: CLAUSES,
@@ -143,46 +134,10 @@ function writeDeals(deals: readonly Row[], exact: ExactSalesProcess): Omit<Funne
 
 const CLAUSES = ['PIP-2', 'PIP-3']
 
-interface MeasuredStage extends Measured {
-  readonly value: fraction.Fraction | null
-  readonly current: number | null
-  readonly currentValue: fraction.Fraction | null
-  readonly spread: ExactSpread | null
-  /** How long those that are in it now have been there. */
-  readonly waiting: ExactSpread | null
-}
-
-function stageOf(deals: readonly Row[], at: number): MeasuredStage {
-  const reached = deals.filter(({ furthest }) => furthest >= at)
-  const current = deals.filter((deal) => deal.current === at)
-  const spread = exactSpread(deals.flatMap(({ stays }) => stays.get(at) ?? []))
-  return {
-    reached: reached.length,
-    value: knownWorthOf(reached),
-    current: current.length,
-    currentValue: knownWorthOf(current),
-    spread,
-    waiting: exactSpread(current.flatMap((deal) => deal.waiting ?? [])),
-    median: spread?.median ?? null,
-    timed: spread?.days.length ?? 0,
-  }
-}
-
-function worthOf(deals: readonly Row[]): fraction.Fraction {
-  return fraction.sum(deals.flatMap(({ value }) => value ?? []))
-}
-
-/** Null where there are deals, and the value of none is known. */
-function knownWorthOf(deals: readonly Row[]): fraction.Fraction | null {
-  const isUnknown = deals.length > 0 && deals.every(({ value }) => value === null)
-  return isUnknown ? null : worthOf(deals)
-}
-
-function shareOf(part: number, all: number): fraction.Fraction {
-  return fraction.divide(fraction.whole(part), fraction.whole(all))
-}
-
-function stepsOf(stages: readonly Measured[], { stageIds }: ExactSalesProcess): FunnelStep[] {
+function stepsOf(
+  stages: readonly ExactFunnelStage[],
+  { stageIds }: ExactSalesProcess,
+): FunnelStep[] {
   return stages.slice(1).map(({ reached: wentOn }, at) => {
     const reached = stages[at]?.reached ?? 0
     return {
@@ -198,22 +153,8 @@ function stepsOf(stages: readonly Measured[], { stageIds }: ExactSalesProcess): 
   })
 }
 
-function overallOf(stages: readonly Measured[]): string | null {
+function overallOf(stages: readonly ExactFunnelStage[]): string | null {
   return writeShare(stages.at(-1)?.reached ?? 0, stages[0]?.reached ?? 0)
-}
-
-function writeStage(stage: MeasuredStage, at: number, exact: ExactSalesProcess) {
-  const money = (amount: fraction.Fraction | null) => amount && write.money(amount, exact.currency)
-  return {
-    stage: exact.stageIds[at] ?? '',
-    reached: stage.reached,
-    value: money(stage.value),
-    current: stage.current,
-    currentValue: money(stage.currentValue),
-    days: writeSpread(stage.spread),
-    medianDays: stage.median && write.decimal(stage.median),
-    currentDays: writeSpread(stage.waiting),
-  }
 }
 
 function salesOf(won: readonly Row[], exact: ExactSalesProcess) {
@@ -253,98 +194,7 @@ function probabilitiesOf(
   )
 }
 
-/** The steps that convert least and the stages that take longest, of those with enough deals; one that is open still may go on. */
-function bottleneckOf(
-  stages: readonly Measured[],
-  steps: readonly FunnelStep[],
-  { stageIds, minimumSample }: ExactSalesProcess,
-): Bottleneck {
-  const judged = steps.filter((step) => decidedOf(step) >= minimumSample)
-  const byConversion = leastOf(judged, (step) => shareOf(step.wentOn, decidedOf(step)))
-  const timed = stages.flatMap(({ median, timed: deals }, at) =>
-    median === null || deals < minimumSample ? [] : [{ stage: stageIds[at] ?? '', median, deals }],
-  )
-  return {
-    minimumSample,
-    byConversion,
-    byDays: leastOf(timed, ({ median }) => fraction.negate(median)).map(
-      ({ stage, median, deals }) => ({ stage, medianDays: write.decimal(median), deals }),
-    ),
-    judged: judged.map(({ from }) => from),
-    tooFew: steps.filter((step) => !judged.includes(step)).map(({ from }) => from),
-  }
-}
-
-/** Those that went on or were lost; of counts alone, which do not say it, all that reached it. */
-function decidedOf({ reached, stillOpen }: FunnelStep): number {
-  return reached - (stillOpen ?? 0)
-}
-
-/** Those with the least of something; all who tie. */
-function leastOf<One>(list: readonly One[], figureOf: (one: One) => fraction.Fraction): One[] {
-  const figures = list.map(figureOf)
-  const [first] = figures
-  if (first === undefined) return []
-  const least = figures.reduce(fraction.smaller, first)
-  return list.filter((_, index) => fraction.compare(figures[index] ?? first, least) === 0)
-}
-
-const MOST_DEALS = 1_000_000_000
-
-function readCounts(input: unknown, exact: ExactSalesProcess): MeasuredStage[] {
-  const issues: Issue[] = []
-  const fields = readInput(input, ['input'], ['reached', 'medianDays'], issues)
-  const { required, optional } = read.of(fields, ['input'], issues)
-  const counts = required('reached', (value, path, found) => readReached(value, path, exact, found))
-  const medians = optional('medianDays', (value, path, found) =>
-    readMedians(value, path, exact, found),
-  )
-  issue.refuseIfAny(issues)
-  return (counts ?? []).map((reached, at) => ({
-    reached: reached ?? 0,
-    value: null,
-    current: null,
-    currentValue: null,
-    spread: null,
-    waiting: null,
-    median: medians?.[at] ?? null,
-    timed: reached ?? 0,
-  }))
-}
-
-/** Every stage has a count, and none more than the one before it. */
-function readReached(
-  value: unknown,
-  path: Path,
-  { stageIds }: ExactSalesProcess,
-  issues: Issue[],
-): (number | undefined)[] {
-  const fields = read.fields(value, path, stageIds, issues)
-  if (fields === undefined) return []
-  const bounds = { minimum: 0, maximum: MOST_DEALS }
-  const counts = stageIds.map((id) => read.integer(fields[id], [...path, id], issues, bounds))
-  for (const [at, given] of counts.entries()) {
-    const previous = counts[at - 1]
-    if (given === undefined || previous === undefined || given <= previous) continue
-    const params = { given: String(given), previous: String(previous) }
-    issue.add(issues, issue.at(FUNNEL_RISES, [...path, stageIds[at] ?? ''], params))
-  }
-  return counts
-}
-
-function readMedians(
-  value: unknown,
-  path: Path,
-  exact: ExactSalesProcess,
-  issues: Issue[],
-): (fraction.Fraction | undefined)[] {
-  const fields = read.record(value, path, issues) ?? {}
-  for (const key of Object.keys(fields)) readStage(key, [...path, key], exact, issues)
-  const { optional } = read.of(fields, path, issues)
-  return exact.stageIds.map((id) => optional(id, readNotNegative))
-}
-
-function writeCounts(stages: readonly MeasuredStage[], exact: ExactSalesProcess): Funnel {
+function writeCounts(stages: readonly ExactFunnelStage[], exact: ExactSalesProcess): Funnel {
   const steps = stepsOf(stages, exact)
   return {
     asOf: null,
@@ -358,7 +208,7 @@ function writeCounts(stages: readonly MeasuredStage[], exact: ExactSalesProcess)
     leadToDeal: null,
     sales: null,
     velocity: null,
-    bottleneck: bottleneckOf(stages, steps, exact),
+    bottleneck: exactBottleneck(stages, steps, exact),
     probabilities: null,
     notCounted: [],
     policy: exact.policy,

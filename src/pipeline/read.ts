@@ -39,6 +39,19 @@ export function readStage(
   return undefined
 }
 
+/** Reads a figure of each stage by its name, by the place of the stage; one that is left out, or is null, is not known. */
+export function readByStage<Value>(
+  exact: ExactSalesProcess,
+  readOne: (value: unknown, path: Path, issues: Issue[]) => Value | undefined,
+) {
+  return (value: unknown, path: Path, issues: Issue[]): (Value | undefined)[] => {
+    const fields = read.record(value, path, issues) ?? {}
+    for (const key of Object.keys(fields)) readStage(key, [...path, key], exact, issues)
+    const { optional } = read.of(fields, path, issues)
+    return exact.stageIds.map((id) => optional(id, readOne))
+  }
+}
+
 type Section = 'discounts' | 'records' | 'priorities'
 
 /** What a process says of something; one that says nothing is refused. */
@@ -154,11 +167,14 @@ function nameOf(row: unknown): string | null {
   return read.isName(id) ? id : null
 }
 
+/** Something ÷ something that is not 0. */
+export function exactShare(part: number, all: number): fraction.Fraction {
+  return fraction.divide(fraction.whole(part), fraction.whole(all))
+}
+
 /** Something ÷ something, cut after 12 decimals so that it is 1 only when it is all; null of nothing. */
 export function writeShare(part: number, all: number): string | null {
-  return all === 0
-    ? null
-    : write.decimal(fraction.divide(fraction.whole(part), fraction.whole(all)))
+  return all === 0 ? null : write.decimal(exactShare(part, all))
 }
 
 /** An amount, rounded as the policy says. */

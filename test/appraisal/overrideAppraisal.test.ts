@@ -117,6 +117,11 @@ describe('a committee’s decision (APP-8)', () => {
     ],
     ['no decision', { decisions: [] }, ['VALUE_MISSING decisions']],
     [
+      'an appeal of no dates that there are',
+      { decisions: [{ ...decision, appeal: { announced: '2026-02-30', filed: 'later' } }] },
+      ['DATE_INVALID decisions.0.appeal.announced', 'DATE_INVALID decisions.0.appeal.filed'],
+    ],
+    [
       'a reason of blanks',
       { decisions: [{ ...decision, reason: ' \t' }] },
       ['VALUE_INVALID decisions.0.reason'],

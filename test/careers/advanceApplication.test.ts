@@ -179,6 +179,20 @@ describe('advanceApplication', () => {
     })
   })
 
+  it('asks for more of an anonymous few whom the score would tell, and of nobody without weight', () => {
+    const anonymous = { minimum: 1, anonymous: true }
+    const groups = [
+      { id: 'assistants', weight: 0, ...anonymous },
+      { id: 'peers', weight: 100, ...anonymous },
+    ]
+    const policy = changed({ reviews: { clause: 'PRO-11', groups } })
+    const given = { ...review, reviews: { assistants: [10], peers: [80, 70] } } as ApplicationStep
+    const outcome = attempt(() => advance(opened, given, policy))
+    expect(outcome.ok ? [] : outcome.issues).toMatchObject([
+      { code: 'REVIEWS_TOO_FEW', params: { id: 'peers', given: '2', minimum: '3' } },
+    ])
+  })
+
   it('asks on each ladder for its defence', () => {
     expect(problemOf(takenThrough(review), { ...defence, kind: 'solution' })).toMatchObject({
       code: 'VALUE_NOT_ALLOWED',

@@ -1,4 +1,5 @@
 import {
+  attempt,
   type CommissionLine,
   type CommissionPlanInput,
   calculateCommission,
@@ -457,6 +458,14 @@ describe('a refund of a stretch that ends before its true-up', () => {
     expect(earned(settleEach(withUplift(list, from), plan))).toEqual([500, 250, -125])
   })
 
+  it('takes back what its line has, where no cap has cut it and more is owed than one would leave', () => {
+    const rising = tiers(['5000', '0.05'], [null, '0.1'])
+    const plan = planWith({ ...mirror, scale: rising, cap: { amount: '500' } }, quarterly)
+    // February alone 500, less half of the 250 of O-1. To date 1,000: 250 are owed, and O-1 still has 250.
+    const list = [[sale('O-1', 5_000)], [sale('O-2', 7_500), back(2_500)], []]
+    expect(earned(settleEach(withUplift(list, 3), plan))).toEqual([250, 375, 250])
+  })
+
   it('takes back what a line has earned, where the cap of its period cuts what was owed before it', () => {
     const rising = tiers(['5000', '0.05'], [null, '0.1'])
     const plan = planWith({ ...mirror, scale: rising, cap: { amount: '500' } }, quarterly)
@@ -529,4 +538,25 @@ describe('a correction of a period whose line was refunded later', () => {
       ['2026-02', '-700.00', '-500.00'],
     ])
   })
+
+  it.each<[string, CommissionLine['refundOf']]>([
+    ['by its id', 'O-1'],
+    ['in full', { id: 'O-1', amount: 1_000, commission: 100 }],
+    ['as an older one', { id: 'X-1', amount: 1_000, commission: 100 }],
+  ])(
+    'at a figure says not how much of a line is left that it names %s, and is refused',
+    (_, refundOf) => {
+      const then = planWith({ ...mirror, id: 'then' })
+      const other = planWith({ ...mirror, id: 'other', attribution: 'pro-rata' })
+      const first = settle(months([[sale('O-1', 1_000)], [back(500)]]), then)
+      const now = [{ payee: 'Li', period: '2026-02', lines: [back(400, refundOf)] }]
+      const { corrections } = restateCommission({ paid: [], now }, other)
+      const march = { period: '2026-03', lines: [], adjustments: corrections }
+      const given = { opening: throughJson(first.closing), earlierPlans: [other] }
+      const result = attempt(() => settle([march], then, given))
+      expect(!result.ok && result.issues).toMatchObject([
+        { code: 'VALUE_MISSING', path: ['earlierPlans'], params: { period: '2026-02' } },
+      ])
+    },
+  )
 })

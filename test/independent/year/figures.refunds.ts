@@ -170,6 +170,15 @@ export const refundFigures: readonly Figure[] = [
     { earns: [500, 250, -125] },
   ],
   [
+    'a stretch that is owed more than the cap of a period',
+    year(capped(marginal('0.05', 5_000, '0.1')), [
+      [[line('O-1', 5_000)], {}],
+      [[line('O-2', 7_500), refund(2_500)], {}],
+      [[], uplift],
+    ]),
+    { earns: [250, 375, 250] },
+  ],
+  [
     'a line of a period that pays what was owed before it',
     year(capped(marginal('0.05', 5_000, '0.1')), [
       [[line('O-1', 5_000)], {}],
