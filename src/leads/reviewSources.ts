@@ -31,9 +31,9 @@ import type { DefinedLeadModel, ReviewedSource, SourceReview, SourcesToReview } 
  *   { id: 'cold calls', leads: 900, won: 9 },
  * ]
  * const review = reviewSources({ currency: 'CNY', sources }, handbook.leads)
- * review.sources.map(({ id, rate, interval, verdict }) => [id, rate, interval, verdict])
- * // => [['fair', '0.08', ['0.0411', '0.1500'], 'undecided'], ['exhibitions', '0.08', ['0.0689', '0.0927'], 'shift-budget'],
- * //      ['referrals', '0.2', ['0.1764', '0.2259'], 'keep'], ['cold calls', '0.01', ['0.0053', '0.0189'], 'drop']]
+ * review.sources.map(({ id, rate, verdict }) => [id, rate, verdict])
+ * // => [['fair', '0.08', 'undecided'], ['exhibitions', '0.08', 'shift-budget'], ['referrals', '0.2', 'keep'], ['cold calls', '0.01', 'drop']]
+ * review.sources[0]?.interval // => ['0.0411', '0.1500']
  * review.sources[0]?.decidedNeeded // => 865
  * review.sources.map(({ costPerWin }) => costPerWin) // => ['6250.00', '2500.00', '300.00', null]
  * review.shiftTo // => ['referrals']
