@@ -13,6 +13,7 @@ const folders = [
   'health',
   'kernel',
   'leads',
+  'pipeline',
   'policy',
   'rewards',
   'service',

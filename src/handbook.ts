@@ -5,6 +5,7 @@
  */
 import {
   appraisal,
+  bantLeads,
   careers,
   challengeAppraisal,
   chinaCalendar,
@@ -14,6 +15,7 @@ import {
   grading,
   health,
   leads,
+  pipeline,
   rewards,
   service,
   targets,
@@ -22,6 +24,7 @@ import {
 /** The handbook's numbers as ready policies, by room, and the register of its clauses. */
 export const handbook = /* @__PURE__ */ Object.freeze({
   appraisal,
+  bantLeads,
   careers,
   challengeAppraisal,
   chinaCalendar,
@@ -31,6 +34,7 @@ export const handbook = /* @__PURE__ */ Object.freeze({
   grading,
   health,
   leads,
+  pipeline,
   rewards,
   targets,
   service,

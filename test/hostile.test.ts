@@ -175,6 +175,26 @@ const mentoring = {
   assessments: ['2026-Q1'],
   promotion: { on: '2026-05-04', rung: 'sales-supervisor' },
 }
+const crmLead = {
+  budget: { amount: '5', currency: 'CNY' },
+  authority: 'user',
+  urgency: 'none',
+  industry: 'core',
+  behaviour: { asOf: '2026-01-02', events: [{ date: '2026-01-01', kind: 'question' }] },
+}
+const rankedLead = { id: 'M', score: 80, arrived: '2026-03-02T10:00:00Z' }
+const evaluated = [
+  { id: 'a', score: 1, probability: '0.5', outcome: true },
+  { id: 'b', score: 0, probability: '0.2', outcome: false },
+]
+const evaluating = {
+  bands: [{ id: 'all', from: 0 }],
+  top: '0.5',
+  bins: ['0', '0.5', '1'],
+  minimumSample: 1,
+  minimumPerOutcome: 1,
+}
+
 const decaying = rules.defineHealthModel({
   missing: 'zero',
   bands: [{ id: 'any', from: 0 }],
@@ -339,6 +359,24 @@ const stepped = {
       boundary: 'upper-tier' as const,
     },
   },
+}
+const dealOfPipeline = {
+  ...{ id: 'D-1', customer: 'Acme', created: '2026-01-05', value: '80000', currency: 'CNY' },
+  stages: [{ stage: 'needs-analysis', on: '2026-01-12' }],
+  lost: '2026-02-01',
+}
+const openDeal = {
+  ...{ id: 'D-1', stage: 'prospecting', value: '5', expected: '2026-04-10', currency: 'CNY' },
+  probability: '0.5',
+}
+const invoiceOfPipeline = {
+  ...{ id: 'I-1', customer: 'Acme', amount: '5', currency: 'CNY', invoiced: '2026-01-05' },
+  ...{ delivered: '2026-01-06', due: '2026-02-05', terms: 30 },
+  payments: [{ amount: '1', on: '2026-01-31' }],
+}
+const dealRecord = {
+  ...{ id: 'R-1', rep: 'Li', kind: 'visit', occurred: '2026-03-02T10:00:00Z' },
+  ...{ recorded: '2026-03-02T11:00:00Z', fields: { customer: 'Acme' } },
 }
 /** The first outcomes of a rule that is lazy. */
 const some = (outcomes: Iterable<unknown>) => {
@@ -614,6 +652,38 @@ const calls: readonly Call[] = [
     [{ asOf: '2026-01-01', people: [{ id: 'a', joined: '2025-07-01', left: null }] }, careers],
   ],
   ['scoreLead', rules.scoreLead, [{ budget: 1, authority: 2, urgency: 3 }, handbook.leads]],
+  ['scoreLead of a CRM', rules.scoreLead, [crmLead, handbook.leads]],
+  ['rankLeads', rules.rankLeads, [[{ id: 'L', facts: lead }, rankedLead], handbook.leads]],
+  [
+    'routeLeads',
+    rules.routeLeads,
+    [
+      {
+        leads: [rankedLead],
+        reps: [{ id: 'r', rank: 'senior', capacity: 2, load: 1, active: true }],
+      },
+      handbook.leads,
+    ],
+  ],
+  [
+    'reviewSources',
+    rules.reviewSources,
+    [
+      { currency: 'CNY', sources: [{ id: 's', leads: 50, open: 5, won: 9, cost: '5' }] },
+      handbook.leads,
+    ],
+  ],
+  ['evaluateScores', rules.evaluateScores, [evaluated, { ...evaluating, before: evaluated }]],
+  [
+    'rankSegments',
+    rules.rankSegments,
+    [[{ id: 's', facts: { demand: { amount: '1' }, growth: '0.1', pain: 1 } }], handbook.leads],
+  ],
+  [
+    'staleProfiles',
+    rules.staleProfiles,
+    [{ asOf: '2026-06-01', profiles: [{ id: 'p', refreshed: '2026-01-31' }] }, handbook.leads],
+  ],
   ['scoreHealth', rules.scoreHealth, [{ visits, ratio: { actual: 1, target: 2 } }, decaying]],
   [
     'churnWarnings',
@@ -802,6 +872,109 @@ const calls: readonly Call[] = [
   ['instantsOf', rules.instantsOf, ['2026-03-06T16:00', office]],
   ['calendarFromDays', rules.calendarFromDays, [[{ date: '2026-01-01', isOffDay: true }], covered]],
   ['calendarFromWorkdays', rules.calendarFromWorkdays, [() => true, covered]],
+  ['checkStage', rules.checkStage, [{ successStories: 2 }, 'solution-design', handbook.pipeline]],
+  [
+    'checkStage of a move',
+    rules.checkStage,
+    [{}, { from: 'delivery', to: 'prospecting' }, handbook.pipeline],
+  ],
+  [
+    'measureFunnel',
+    rules.measureFunnel,
+    [{ asOf: '2026-03-31', deals: [dealOfPipeline] }, handbook.pipeline],
+  ],
+  [
+    'measureFunnel of counts',
+    rules.measureFunnel,
+    [
+      {
+        reached: Object.fromEntries(handbook.pipeline.stages.map(({ id }) => [id, 5])),
+        medianDays: { prospecting: '3' },
+      },
+      handbook.pipeline,
+    ],
+  ],
+  [
+    'salesVelocity',
+    rules.salesVelocity,
+    [
+      { open: 1, dealSize: '5', winRate: '0.5', cycleDays: 9, times: { winRate: '1.1' } },
+      handbook.pipeline,
+    ],
+  ],
+  [
+    'salesVelocity of counts',
+    rules.salesVelocity,
+    [{ open: 1, dealSize: '5', won: 1, lost: 2, cycleDays: 9 }, handbook.pipeline],
+  ],
+  [
+    'forecastPipeline',
+    rules.forecastPipeline,
+    [
+      {
+        asOf: '2026-04-01',
+        deals: [openDeal],
+        per: 'month',
+        probabilities: { prospecting: '0.2' },
+      },
+      handbook.pipeline,
+    ],
+  ],
+  [
+    'collectionPeriod',
+    rules.collectionPeriod,
+    [{ asOf: '2026-03-31', invoices: [invoiceOfPipeline] }, handbook.pipeline],
+  ],
+  [
+    'collectionPeriod of totals',
+    rules.collectionPeriod,
+    [{ receivables: 1, sales: 2, days: 30 }, handbook.pipeline],
+  ],
+  [
+    'collectionPeriod of months',
+    rules.collectionPeriod,
+    [{ receivables: 1, months: [{ month: '2026-03', sales: 2 }] }, handbook.pipeline],
+  ],
+  [
+    'ageReceivables',
+    rules.ageReceivables,
+    [{ asOf: '2026-03-31', invoices: [invoiceOfPipeline] }, handbook.pipeline],
+  ],
+  [
+    'checkDiscount',
+    rules.checkDiscount,
+    [
+      {
+        ...{ rung: 'sales-representative', listPrice: '100', price: '95', cost: '20', floor: '80' },
+        inExchange: ['prepayment'],
+        concessions: [{ id: 'instalments', inExchange: 'prepayment' }],
+      },
+      handbook.pipeline,
+    ],
+  ],
+  [
+    'measureCompleteness',
+    rules.measureCompleteness,
+    [{ asOf: '2026-03-31T00:00:00Z', records: [dealRecord] }, handbook.pipeline],
+  ],
+  [
+    'prioritise',
+    rules.prioritise,
+    [
+      [
+        {
+          id: 't',
+          important: 50,
+          urgent: 50,
+          due: '2026-03-31',
+          kind: 'care',
+          customerTier: 'key',
+        },
+      ],
+      handbook.pipeline,
+    ],
+  ],
+  ['defineSalesProcess', rules.defineSalesProcess, [json(handbook.pipeline)]],
   ['defineWorkingHours', rules.defineWorkingHours, [json(office)]],
   ['defineServiceStandards', rules.defineServiceStandards, [json(standards)]],
   ['defineAppraisalScheme', rules.defineAppraisalScheme, [json(handbook.appraisal)]],

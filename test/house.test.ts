@@ -20,6 +20,7 @@ const ROOMS = [
   'grading',
   'health',
   'leads',
+  'pipeline',
   'rewards',
   'service',
   'targets',
@@ -27,7 +28,12 @@ const ROOMS = [
 /** What has rules: the rooms, and the floor above them. */
 const HAS_RULES = [...ROOMS, 'compensation']
 /** Rooms that came after the others, and the most names that the root hands out of each. */
-const LATER_ROOMS: Record<string, number> = { rewards: 26, service: 28, compensation: 7 }
+const LATER_ROOMS: Record<string, number> = {
+  compensation: 7,
+  pipeline: 36,
+  rewards: 26,
+  service: 28,
+}
 /** What other rooms hand out since the bound was set, each name of which a caller has to write. */
 const LATER_NAMES: readonly string[] = [
   ...['appraiseYear', 'measureVisits', 'overrideAppraisal'],
@@ -51,6 +57,11 @@ const LATER_NAMES: readonly string[] = [
   ...['suggestMoves', 'MoveFacts', 'MoveSuggestions'],
   ...['analyseLeavers', 'AppraisedPerson', 'LeaverAnalysis'],
   ...['calibrateGrades', 'Calibration', 'CalibrationSession'],
+  ...['rankLeads', 'LeadToRank', 'RankedLeads', 'routeLeads', 'LeadsToRoute', 'RoutedLeads'],
+  ...['reviewSources', 'SourcesToReview', 'SourceReview'],
+  ...['evaluateScores', 'ScoredOutcome', 'EvaluationOptions', 'ScoreEvaluation'],
+  ...['rankSegments', 'SegmentToRank', 'RankedSegments'],
+  ...['staleProfiles', 'ProfilesToCheck', 'StaleProfiles'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],
@@ -94,7 +105,9 @@ const NOUNS = [
   'number/decimal',
   'number/fraction',
   'number/instalments',
+  'number/logarithm',
   'number/matching',
+  'number/proportion',
   'number/rank',
   'number/write',
   'policy/defined',

@@ -1,4 +1,11 @@
-import { addWorkingDays, type DefinedCalendar, type Issue, type Path } from '../kernel/index.js'
+import {
+  addWorkingDays,
+  attempt,
+  type DefinedCalendar,
+  type Issue,
+  type Path,
+  SalesRulesError,
+} from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import * as decimal from '../kernel/number/decimal.js'
@@ -132,7 +139,7 @@ function readDecision(
     grade: optional('grade', read.name) ?? null,
     by: required('by', read.name) ?? '',
     on: required('on', read.date) ?? '',
-    reason: required('reason', read.name) ?? '',
+    reason: required('reason', read.reason) ?? '',
     appeal: optional('appeal', readAppeal) ?? null,
   }
   if (issues.length === before)
@@ -181,7 +188,10 @@ function withDeadline(
   if (calendar === undefined) return issue.refuse(APPEAL_NEEDS_CALENDAR, ['calendar'], {})
   const path = ['decisions', index, 'appeal']
   const days = scheme.appeal?.workingDays ?? 0
-  const deadline = issue.within(path, () => addWorkingDays(appeal.announced, days, calendar))
+  const counted = attempt(() => addWorkingDays(appeal.announced, days, calendar))
+  if (!counted.ok)
+    throw new SalesRulesError(counted.issues.map((one) => issue.moved([...path, 'announced'], one)))
+  const deadline = counted.value
   if (appeal.filed > deadline)
     issue.refuse(APPEAL_TOO_LATE, [...path, 'filed'], { from: deadline, to: appeal.filed })
   return { ...decision, appeal: { ...appeal, deadline } }

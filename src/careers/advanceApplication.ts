@@ -189,9 +189,9 @@ function readReview(value: unknown, rules: ExactReviews): ApplicationEntry {
 
 /** The score would tell what an anonymous few have said, so that there is none. */
 function tooFewToTell(groups: KeptReview['groups'], { rules }: ExactReviews): Issue[] {
-  return groups.flatMap(({ id, reviews, withheld }) => {
+  return groups.flatMap(({ id, weight, reviews, withheld }) => {
     const params = { id, given: String(reviews), minimum: String(rules.anonymityFloor) }
-    return withheld === 'anonymity'
+    return weight > 0 && withheld === 'anonymity'
       ? [issue.at(REVIEWS_TOO_FEW, ['step', 'reviews', id], params)]
       : []
   })

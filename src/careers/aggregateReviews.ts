@@ -94,15 +94,8 @@ export function computeReviews(reviews: Reviews, { rules, card }: ExactReviews):
   const facts = averages.map((points) => points && { points, ratio: null })
   const scored = missing.length === 0 ? score.compute(facts, card) : null
   const withheld = computeWithheld(reviews, rules, scored !== null)
-  const isTold = scored !== null && withheld.filter((one) => one !== null).length === 1
-  const alone = groups.find((_, index) => withheld[index] === 'anonymity')
-  return {
-    reviews,
-    averages,
-    scored: isTold && (alone?.weight ?? 0) > 0 ? null : scored,
-    missing,
-    withheld,
-  }
+  const hidden = groups.filter(({ weight }, index) => weight > 0 && withheld[index] !== null)
+  return { reviews, averages, scored: hidden.length === 1 ? null : scored, missing, withheld }
 }
 
 function averageOf(scores: readonly Fraction[]): Fraction | null {
@@ -110,7 +103,10 @@ function averageOf(scores: readonly Fraction[]): Fraction | null {
   return fraction.divide(fraction.sum(scores), fraction.whole(scores.length))
 }
 
-/** An anonymous few are not shown; if they are the only ones, the score would tell them, unless a second group is not shown either. */
+/**
+ * An anonymous few are not shown. If they are the only ones that count, the score would tell what they have said, unless a second group that
+ * counts is not shown either: an anonymous one, of the fewest reviews.
+ */
 function computeWithheld(
   reviews: Reviews,
   { groups, anonymityFloor }: ExactReviews['rules'],
@@ -120,10 +116,9 @@ function computeWithheld(
   const few = groups.filter(
     (group) => group.anonymous && countOf(group) > 0 && countOf(group) < anonymityFloor,
   )
-  const [only, ...others] = few
-  const isTold = hasScore && only !== undefined && others.length === 0 && only.weight > 0
+  const isTold = hasScore && few.filter(({ weight }) => weight > 0).length === 1
   const [second] = groups
-    .filter((group) => isTold && group !== only && group.weight > 0 && countOf(group) > 0)
+    .filter((group) => isTold && !few.includes(group) && group.weight > 0)
     .sort((a, b) => Number(b.anonymous) - Number(a.anonymous) || countOf(a) - countOf(b))
   return groups.map((group) => {
     if (few.includes(group)) return 'anonymity'

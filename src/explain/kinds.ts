@@ -9,6 +9,7 @@ import * as grading from '../grading/issues.js'
 import type { Fields } from '../kernel/input/read.js'
 import * as kernel from '../kernel/issues.js'
 import * as leads from '../leads/issues.js'
+import * as pipeline from '../pipeline/issues.js'
 import * as rewards from '../rewards/issues.js'
 import * as service from '../service/issues.js'
 import * as targets from '../targets/issues.js'
@@ -22,6 +23,7 @@ export const KINDS = {
   grading,
   kernel,
   leads,
+  pipeline,
   rewards,
   service,
   settle,

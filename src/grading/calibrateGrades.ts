@@ -160,7 +160,7 @@ function takeDecision(
   const grade = required('grade', (one, at, found) => read.word(one, at, names, found))
   const by = required('by', read.name) ?? ''
   const on = required('on', read.date) ?? ''
-  const reason = required('reason', read.name) ?? ''
+  const reason = required('reason', read.reason) ?? ''
   if (person === undefined || grade === undefined || issues.length > before) return
   const move = { from: person.after, to: names.indexOf(grade), by, on, reason }
   for (const wrong of moveIssues(move, person, path, policy)) issue.add(issues, wrong)

@@ -404,7 +404,7 @@ const register = {
   'PRO-4': {
     id: 'PRO-4',
     section: '5.1.1',
-    rule: 'The level of a representative is sales of at least 100,000 a month, of a supervisor a team of 3 to 5 and the team-management certificate, and of a regional manager a team of at least 10.',
+    rule: 'The level of a representative is sales of at least 100,000 a month, of a supervisor a team of 3 to 5 and the team-management certificate, and of a regional manager a team of at least 10; six to nine belong to no rung.',
   },
   'PRO-5': {
     id: 'PRO-5',
@@ -550,7 +550,7 @@ const register = {
   'REW-5': {
     id: 'REW-5',
     section: '5.4.3',
-    rule: 'People of high potential may draw on an education fund in return for a commitment to serve, and who leaves early repays in proportion to the time not served.',
+    rule: 'People of high potential may draw on an education fund in return for a commitment to serve, and who leaves early repays in proportion to the time not served, the most that Chinese labour law allows.',
   },
   'REW-6': {
     id: 'REW-6',

@@ -3,6 +3,7 @@
  * says and what is ours; a company starts from one of these and defines its own.
  */
 export { appraisal } from './appraisal.js'
+export { bantLeads } from './bantLeads.js'
 export { careers } from './careers.js'
 export { challengeAppraisal } from './challengeAppraisal.js'
 export { chinaCalendar } from './chinaCalendar.js'
@@ -12,6 +13,7 @@ export { compensation } from './compensation.js'
 export { grading } from './grading.js'
 export { health } from './health.js'
 export { leads } from './leads.js'
+export { pipeline } from './pipeline.js'
 export { rewards } from './rewards.js'
 export { service } from './service.js'
 export { targets } from './targets.js'

@@ -102,6 +102,7 @@ export const service: DefinedServiceStandards = /* @__PURE__ */ defined.seal<Ser
         comparison: 'at-least',
         required: '4.5',
         unit: 'points',
+        maximum: '5',
         clause: 'SLA-9',
       },
     ],

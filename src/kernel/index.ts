@@ -45,6 +45,8 @@ export type {
   ChoiceCurve,
   Curve,
   DecayCurve,
+  DecayingEvent,
+  DecaySteps,
   LinearCurve,
   LowerIsBetterCurve,
   PointsCurve,

@@ -563,6 +563,27 @@ export const TOO_LITTLE_KNOWN = /* @__PURE__ */ code(
     `is missing, and what is known has ${knownWeight}% of the weight, expected at least ${atLeast}%.`,
 )
 
+/** Money that stands for points. */
+export const FACT_IN_OTHER_CURRENCY = /* @__PURE__ */ code(
+  'CURRENCY_MIXED',
+  { reason: 'fact' },
+  ({ given, expected }) =>
+    `got ${given}, expected "${expected}", in which the policy has its knots. Convert the amount first.`,
+)
+
+export const NAME_IS_NUMBER = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'name-is-number' },
+  ({ given }: { given: string }) =>
+    `got ${given}, which would be read as points. Give it a name that is no number.`,
+)
+
+export const FADES_TWICE = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'fades-twice' },
+  () => '"halfLifeDays" and "steps" both say how an event fades. Remove one.',
+)
+
 export const BASELINE_IS_TARGET = /* @__PURE__ */ code(
   'VALUE_INVALID',
   { expected: 'baseline-other-than-target' },

@@ -1,8 +1,14 @@
 import * as check from '../kernel/check/check.js'
-import type { Issue } from '../kernel/index.js'
+import type { Issue, Path } from '../kernel/index.js'
+import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
+import { ID_DUPLICATE } from '../kernel/issues.js'
+import * as decimal from '../kernel/number/decimal.js'
+import { ZERO } from '../kernel/number/fraction.js'
 import * as score from '../kernel/score/score.js'
-import type { ExactLeadModel } from './exactLeadModel.js'
+import type { ExactAxis, ExactLeadModel } from './exactLeadModel.js'
+import { FACTS_OR_SCORE } from './issues.js'
+import type { DisqualifiedLead, LeadNotCounted, LeadScore } from './types.js'
 
 /** A lead that was read. */
 export interface ReadLead {
@@ -10,6 +16,9 @@ export interface ReadLead {
   readonly facts: score.ReadFacts | null
   /** Why it is invalid; empty where it is not. */
   readonly reasons: readonly string[]
+  /** Null where the model has no fit, or the lead none of its facts. */
+  readonly fit: score.ReadFacts | null
+  readonly intent: score.ReadFacts | null
 }
 
 /**
@@ -26,9 +35,25 @@ export function readLead(
   const reasons = reasonsOf(fields, model, issues)
   const found: Issue[] = []
   const facts = score.read(fields, model.card, [], found)
+  const fit = readAxis(fields, model.fit, found)
+  const intent = readAxis(fields, model.intent, found)
   const isExcused = reasons.length > 0 && found.every(({ code }) => code === 'FACT_MISSING')
   if (!isExcused) issues.push(...found)
-  return issues.length > 0 ? undefined : { facts: facts ?? null, reasons }
+  return issues.length > 0 ? undefined : { facts: facts ?? null, reasons, fit, intent }
+}
+
+/** A lead that has none of the facts has no such score. */
+function readAxis(
+  lead: read.Fields,
+  axis: ExactAxis | null,
+  issues: Issue[],
+): score.ReadFacts | null {
+  const isGiven = axis?.card.ids.some((id) => (lead[id] ?? null) !== null) ?? false
+  if (axis === null || !isGiven) return null
+  const found: Issue[] = []
+  const facts = score.read(lead, axis.card, [], found)
+  issues.push(...found)
+  return facts ?? null
 }
 
 /** Why a lead is invalid whatever it would score. */
@@ -42,4 +67,153 @@ export function reasonsOf(
 
 function isMet(when: check.ExactCondition, lead: read.Fields, issues: Issue[]): boolean {
   return check.compute(check.read(when, lead, [], issues)).outcome === 'met'
+}
+
+/** The fields of an input; what is no object at all is refused at once, and not for each field that it lacks. */
+export function readInput(value: unknown, keys: readonly string[], issues: Issue[]): read.Fields {
+  const fields = read.fields(value, ['input'], keys, issues)
+  if (fields === undefined) issue.refuseIfAny(issues)
+  return fields ?? {}
+}
+
+/** Rows that were read, each with its place, and those that could not be. */
+export interface ReadRows<Row> {
+  readonly rows: readonly (Row & { readonly index: number })[]
+  readonly notCounted: readonly LeadNotCounted[]
+}
+
+/** Reads a row; what is wrong is added to the issues. */
+export type ReadRow<Row> = (row: unknown, path: Path, issues: Issue[]) => Row | undefined
+
+/** Reads rows one by one: what is wrong with one of them stops no other. Each id may be there once; a second one is set aside. */
+export function readRows<Row extends { readonly id: string }>(
+  list: readonly unknown[],
+  path: Path,
+  readRow: ReadRow<Row>,
+): ReadRows<Row> {
+  const rows: (Row & { readonly index: number })[] = []
+  const notCounted: LeadNotCounted[] = []
+  const seen = new Set<string>()
+  for (const [index, row] of list.entries()) {
+    const found: Issue[] = []
+    const at = [...path, index]
+    const one = readRow(row, at, found)
+    if (one !== undefined && seen.has(one.id))
+      found.push(issue.at(ID_DUPLICATE, [...at, 'id'], { id: one.id }))
+    if (one === undefined || found.length > 0) {
+      notCounted.push({ id: idOf(row), index, issues: found })
+      continue
+    }
+    seen.add(one.id)
+    rows.push({ ...one, index })
+  }
+  return { rows, notCounted }
+}
+
+/** The id of a row that could not be read, where that much can be. */
+function idOf(row: unknown): string | null {
+  const id = read.record(row, [], [])?.['id']
+  return read.isName(id) ? id : null
+}
+
+/** A lead on a list that was read. */
+export interface Candidate {
+  readonly id: string
+  /** Milliseconds; infinite where nobody knows. */
+  readonly arrived: number
+  /** As people see it; null for an invalid lead. */
+  readonly score: number | null
+  /** The position of its band. */
+  readonly band: number
+  readonly reasons: readonly string[]
+  readonly outcome: LeadScore | null
+}
+
+const LEAD_KEYS = ['id', 'arrived', 'facts', 'score']
+
+/** Scores the facts of a lead on a list; adds what is wrong with them. */
+type ScoreFacts = (facts: unknown, path: Path, issues: Issue[]) => LeadScore | undefined
+
+/** Reads leads on a list, and scores those that come with facts. */
+export function readCandidates(
+  list: readonly unknown[],
+  path: Path,
+  model: ExactLeadModel,
+  scoreFacts: ScoreFacts,
+): ReadRows<Candidate> {
+  const starts = model.bands.map(({ from }) => from)
+  return readRows(list, path, (row, at, issues) => {
+    const fields = read.fields(row, at, LEAD_KEYS, issues)
+    if (fields === undefined) return undefined
+    const { required, optional } = read.of(fields, at, issues)
+    const id = required('id', read.name)
+    const arrived = optional('arrived', read.instant)?.at ?? Number.POSITIVE_INFINITY
+    const standing = readStanding(fields, at, scoreFacts, issues)
+    if (id === undefined || standing === undefined || issues.length > 0) return undefined
+    const { score: points } = standing
+    const band = points === null ? 0 : starts.findIndex((from) => points >= from)
+    return { id, arrived, band, ...standing }
+  })
+}
+
+/** The score that a lead comes with, or that its facts have. */
+function readStanding(
+  fields: read.Fields,
+  path: Path,
+  scoreFacts: ScoreFacts,
+  issues: Issue[],
+): Pick<Candidate, 'score' | 'reasons' | 'outcome'> | undefined {
+  const { facts = null, score: given = null } = fields
+  if ((facts === null) === (given === null)) {
+    const both = facts === null ? 'neither' : 'both'
+    issue.add(issues, issue.at(FACTS_OR_SCORE, path, { given: both }))
+    return undefined
+  }
+  if (facts === null) {
+    const points = readScore(given, [...path, 'score'], issues)
+    return points === undefined ? undefined : { score: points, reasons: [], outcome: null }
+  }
+  const outcome = scoreFacts(facts, [...path, 'facts'], issues)
+  if (outcome === undefined) return undefined
+  const reasons = outcome.disqualified?.reasons ?? []
+  return { score: reasons.length > 0 ? null : outcome.score, reasons, outcome }
+}
+
+/** A score as a number: of the few digits that it has, nothing is lost. */
+function readScore(value: unknown, path: Path, issues: Issue[]): number | undefined {
+  const points = read.decimal(value, path, issues, { minimum: ZERO })
+  if (points === undefined) return undefined
+  return typeof value === 'number' ? value : decimal.toNumber(points)
+}
+
+/** The best first: by score, then whoever came first, then by id; never by the order given. */
+export function computeOrder<Row extends Candidate>(rows: readonly Row[]): Row[] {
+  return rows
+    .filter(({ score: points }) => points !== null)
+    .sort(
+      (a, b) =>
+        (b.score ?? 0) - (a.score ?? 0) || earlier(a.arrived, b.arrived) || (a.id < b.id ? -1 : 1),
+    )
+}
+
+/** Infinity less infinity would be no number. */
+function earlier(one: number, other: number): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
+
+/** The leads that are invalid. */
+export function writeDisqualified(
+  rows: readonly (Candidate & { readonly index: number })[],
+): DisqualifiedLead[] {
+  return rows
+    .filter(({ reasons }) => reasons.length > 0)
+    .map(({ id, index, reasons }) => ({ id, index, reasons, clause: 'LEA-2' }))
+}
+
+const LAST_PLACE = 1e12
+
+/** How much is missing from one score to another; of numbers of at most 12 decimals this is exact. */
+export function remainingTo(score: number, other: number): number {
+  return Math.round((other - score) * LAST_PLACE) / LAST_PLACE
 }

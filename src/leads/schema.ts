@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import type { Band, Issue } from '../kernel/index.js'
-import { at, closest } from '../kernel/input/issue.js'
+import type { Band, DecimalInput, Issue } from '../kernel/index.js'
+import { at, closest, moved } from '../kernel/input/issue.js'
+import { known } from '../kernel/number/decimal.js'
+import { compare, isZero, ONE } from '../kernel/number/fraction.js'
 import * as defined from '../kernel/policy/defined.js'
 import {
   type BandInput,
@@ -11,41 +13,118 @@ import {
   conditionSchema,
   criteriaIssues,
   criterionShape,
+  duplicateIds,
   headerShape,
   name,
   type PolicyHeaderInput,
   provenanceIssues,
+  ratio,
   readPolicy,
   type ScorecardRulesInput,
   scorecardShape,
   strict,
+  wholeNumber,
 } from '../kernel/schema.js'
-import { HIGH_VALUE_UNKNOWN } from './issues.js'
-import type { DefinedLeadModel, LeadModel } from './types.js'
+import {
+  DROPPED_ABOVE_THRESHOLD,
+  HIGH_VALUE_UNKNOWN,
+  SENIOR_UNKNOWN,
+  THRESHOLD_AT_END,
+} from './issues.js'
+import type {
+  DefinedLeadModel,
+  LeadModel,
+  ProfileRules,
+  RoutingRules,
+  SourceRules,
+} from './types.js'
 
-/** A lead model as it is written down. Left out: the best band is of high value, and no lead is invalid. */
+/**
+ * A lead model as it is written down. By default the best band is of high value, no lead is invalid, seniors are first and others get what they
+ * cannot take, a source has to convert 10% of at least 30 leads, and a profile is refreshed every 3 months.
+ */
 export interface LeadModelInput extends PolicyHeaderInput, ScorecardRulesInput {
   readonly criteria: readonly CriterionInput[]
   readonly bands: readonly BandInput[]
   readonly highValueFrom?: string
   readonly disqualifiers?: readonly { readonly reason: string; readonly when: ConditionInput }[]
+  readonly fit?: LeadAxisInput
+  readonly intent?: LeadAxisInput
+  readonly routing?: Partial<RoutingRules>
+  readonly sources?: {
+    readonly threshold?: DecimalInput
+    readonly dropBelow?: DecimalInput
+    readonly confidence?: SourceRules['confidence']
+    readonly minimumSample?: number
+  }
+  readonly segments?: { readonly criteria: readonly CriterionInput[] }
+  readonly profiles?: Partial<ProfileRules>
 }
+
+interface LeadAxisInput {
+  readonly criteria: readonly CriterionInput[]
+  readonly bands: readonly BandInput[]
+}
+
+const criteria = () => z.array(strict(criterionShape)).min(1).max(100)
+
+const axis = strict({ criteria: criteria(), bands: bandsSchema })
+
+const routing = strict({
+  ranks: z
+    .array(name())
+    .min(1)
+    .max(100)
+    .default(() => ['senior', 'junior']),
+  seniorFrom: name().exactOptional(),
+  seniorsFull: z.enum(['overflow', 'wait']).default('overflow'),
+  balance: z.enum(['least-loaded', 'pro-rata']).default('least-loaded'),
+})
+  .superRefine(checked(rankIssues))
+  // The order of the keys is the same, whether the rank is given or not.
+  .transform(({ ranks, seniorFrom, ...rules }) => ({
+    ranks,
+    seniorFrom: seniorFrom ?? ranks[0] ?? '',
+    ...rules,
+  }))
+  .prefault({})
+
+const sources = strict({
+  threshold: ratio().prefault('0.1'),
+  dropBelow: ratio().prefault('0.05'),
+  confidence: z.enum(['0.9', '0.95', '0.99']).default('0.95'),
+  minimumSample: wholeNumber(1, 1_000_000).default(30),
+})
+  .superRefine(checked(thresholdIssues))
+  .prefault({})
+
+const profiles = strict({ refreshEveryMonths: wholeNumber(1, 1200).default(3) }).prefault({})
 
 const modelSchema = strict({
   ...headerShape('leads'),
   ...scorecardShape,
-  criteria: z.array(strict(criterionShape)).min(1).max(100),
+  criteria: criteria(),
   bands: bandsSchema,
   highValueFrom: name().exactOptional(),
   disqualifiers: z
     .array(strict({ reason: name(), when: conditionSchema }))
     .max(100)
     .default([]),
+  fit: axis.exactOptional(),
+  intent: axis.exactOptional(),
+  routing,
+  sources,
+  segments: strict({ criteria: criteria() }).exactOptional(),
+  profiles,
 })
   .superRefine(
     checked((model) => [
       ...criteriaIssues(model.criteria, ['criteria'], model),
       ...highValueIssues(model.bands, model.highValueFrom),
+      ...(['fit', 'intent', 'segments'] as const).flatMap((part) => {
+        const rules = model[part]
+        return rules === undefined ? [] : criteriaIssues(rules.criteria, [part, 'criteria'], model)
+      }),
       ...provenanceIssues(model),
     ]),
   )
@@ -63,10 +142,42 @@ function highValueIssues(bands: readonly Band[], given: string | undefined): Iss
   return [at(HIGH_VALUE_UNKNOWN, ['highValueFrom'], { given, known, suggestion })]
 }
 
+/** Each rank once, and what counts as senior is one of them. */
+function rankIssues({ ranks, seniorFrom: given }: RanksGiven): Issue[] {
+  const twice = duplicateIds(
+    ranks.map((id) => ({ id })),
+    ['ranks'],
+  ).map((one) => moved(one.path.slice(0, -1), one))
+  if (given === undefined || ranks.includes(given)) return twice
+  const params = { given, known: ranks, suggestion: closest(given, ranks) }
+  return [...twice, at(SENIOR_UNKNOWN, ['seniorFrom'], params)]
+}
+
+interface RanksGiven {
+  readonly ranks: readonly string[]
+  readonly seniorFrom?: string
+}
+
+/** Of 0 or 1 no sample could say that it is below or above. */
+function thresholdIssues({ threshold, dropBelow }: Pick<SourceRules, 'threshold' | 'dropBelow'>) {
+  const [most, least] = [known(threshold), known(dropBelow)]
+  const issues: Issue[] = []
+  if (isZero(most) || compare(most, ONE) === 0)
+    issues.push(
+      at(THRESHOLD_AT_END, ['threshold'], { given: threshold, minimum: '0', maximum: '1' }),
+    )
+  if (compare(least, most) > 0) {
+    const params = { given: dropBelow, maximum: threshold, minimum: '0' }
+    issues.push(at(DROPPED_ABOVE_THRESHOLD, ['dropBelow'], params))
+  }
+  return issues
+}
+
 /**
  * Checks and freezes a lead model.
  *
- * @throws SalesRulesError with everything that is wrong: `WEIGHTS_NOT_100`, `OUT_OF_ORDER`, `NOT_IN_POLICY`, `UNKNOWN_KEY`, …
+ * @throws SalesRulesError with everything that is wrong: `WEIGHTS_NOT_100`, `OUT_OF_ORDER`, `NOT_IN_POLICY`, `NUMBER_OUT_OF_RANGE`,
+ *   `UNKNOWN_KEY`, …
  *
  * @example Budgets in money, authority by name, recent visits counting more than old ones
  * ```ts

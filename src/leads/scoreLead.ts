@@ -1,9 +1,9 @@
-import { type Issue, refuseIfAny } from '../kernel/input/issue.js'
+import { type Issue, type Path, refuseIfAny, under } from '../kernel/input/issue.js'
 import * as decimal from '../kernel/number/decimal.js'
 import * as score from '../kernel/score/score.js'
-import { type ExactLeadModel, exactLeadModel } from './exactLeadModel.js'
+import { type ExactAxis, type ExactLeadModel, exactLeadModel } from './exactLeadModel.js'
 import { type ReadLead, readLead } from './read.js'
-import type { DefinedLeadModel, LeadFacts, LeadScore } from './types.js'
+import type { DefinedLeadModel, LeadAxisScore, LeadFacts, LeadScore } from './types.js'
 
 /**
  * How promising a lead is: its weighted score, its band, and what is missing to the next (LEA-1, LEA-3).
@@ -24,6 +24,18 @@ import type { DefinedLeadModel, LeadFacts, LeadScore } from './types.js'
  * lead.next // => { band: 'hot', from: 80, remaining: 5 }
  * ```
  *
+ * @example What a CRM has: a budget in money, the contact's role and when it is needed, whom it fits and what they looked at
+ * ```ts
+ * import { handbook, scoreLead } from 'sales-rules'
+ *
+ * const behaviour = { asOf: '2026-03-31', events: [{ date: '2026-03-01', kind: 'question' }, { date: '2026-03-31', kind: 'page-view' }] }
+ * const facts = { budget: { amount: '300000' }, authority: 'decision-maker', urgency: 'this-quarter' }
+ * const lead = scoreLead({ ...facts, industry: 'core', companySize: 'adjacent', behaviour }, handbook.leads)
+ * lead.parts.map(({ id, points }) => [id, points]) // => [['budget', 60], ['authority', 100], ['urgency', 75]]
+ * [lead.score, lead.band] // => [76.5, 'warm']
+ * [lead.fit?.score, lead.intent?.score, lead.cell] // => [77.78, 15, 'B3']
+ * ```
+ *
  * @example A duplicate is dropped
  * ```ts
  * import { handbook, scoreLead } from 'sales-rules'
@@ -38,7 +50,7 @@ export function scoreLead(lead: LeadFacts, model: DefinedLeadModel): LeadScore {
   const issues: Issue[] = []
   const known = readLead(lead, exact, issues)
   refuseIfAny(issues)
-  return writeLeadScore(computeLeadScore(known as ReadLead, exact), exact)
+  return writeLeadScore(known as ReadLead, exact)
 }
 
 /** A lead's score that is still exact. */
@@ -52,7 +64,7 @@ export interface ExactLeadScore {
 
 /** Scores a lead that was read; one that is invalid has no band. */
 export function computeLeadScore(
-  { facts, reasons }: ReadLead,
+  { facts, reasons }: Pick<ReadLead, 'facts' | 'reasons'>,
   { card, bands }: ExactLeadModel,
 ): ExactLeadScore {
   const scored = facts && score.compute(facts, card)
@@ -60,20 +72,58 @@ export function computeLeadScore(
   return { scored, band: isValid ? score.bandAt(scored.score, bands) : null, reasons }
 }
 
-function writeLeadScore(
-  { scored, band, reasons }: ExactLeadScore,
-  { card, bands, highValueUpTo, policy }: ExactLeadModel,
-): LeadScore {
-  const isScored = scored !== null
-  const standing = isScored && band !== null ? score.writeBand(scored.score, band, bands) : null
+/** The score of a lead that was read, as it is handed out. */
+export function writeLeadScore(lead: ReadLead, model: ExactLeadModel): LeadScore {
+  const { scored, band, reasons } = computeLeadScore(lead, model)
+  const { card, bands, highValueUpTo, policy } = model
+  const standing = scored && band !== null ? score.writeBand(scored.score, band, bands) : null
+  const isValid = reasons.length === 0
+  const { clauses, ...beside } = writeBeside(lead, model)
   return {
-    score: isScored ? decimal.toNumber(scored.score) : null,
+    score: scored && decimal.toNumber(scored.score),
     band: standing?.band ?? null,
     next: standing?.next ?? null,
     highValue: band !== null && band <= highValueUpTo,
-    parts: isScored ? score.write(scored, card) : [],
-    disqualified: reasons.length === 0 ? null : { reasons, clause: 'LEA-2' },
+    parts: scored === null ? [] : score.write(scored, card),
+    disqualified: isValid ? null : { reasons, clause: 'LEA-2' },
+    ...beside,
     policy,
-    clauses: [...(isScored ? ['LEA-1'] : []), reasons.length === 0 ? 'LEA-3' : 'LEA-2'],
+    clauses: [...(scored === null ? [] : ['LEA-1']), isValid ? 'LEA-3' : 'LEA-2', ...clauses],
+  }
+}
+
+/** Fit and intent, as far as there are any. */
+function writeBeside(
+  lead: ReadLead,
+  model: ExactLeadModel,
+): Pick<LeadScore, 'fit' | 'intent' | 'cell' | 'clauses'> {
+  const fit = writeAxis(lead.fit, model.fit)
+  const intent = writeAxis(lead.intent, model.intent)
+  return {
+    ...(fit && { fit }),
+    ...(intent && { intent }),
+    ...(fit && intent && { cell: `${fit.band}${intent.band}` }),
+    clauses: [...(fit ? ['LEA-5'] : []), ...(intent ? ['LEA-6'] : [])],
+  }
+}
+
+function writeAxis(facts: score.ReadFacts | null, axis: ExactAxis | null): LeadAxisScore | null {
+  if (facts === null || axis === null) return null
+  const { card, bands } = axis
+  const scored = score.compute(facts, card)
+  return {
+    score: decimal.toNumber(scored.score),
+    ...score.writeBand(scored.score, score.bandAt(scored.score, bands), bands),
+    parts: score.write(scored, card),
+  }
+}
+
+/** Scores the facts of a lead on a list; adds what is wrong with them. */
+export function scoreFactsBy(model: ExactLeadModel) {
+  return (facts: unknown, path: Path, issues: Issue[]): LeadScore | undefined => {
+    const found: Issue[] = []
+    const lead = readLead(facts, model, found)
+    issues.push(...found.map((one) => under(path, one)))
+    return lead && writeLeadScore(lead, model)
   }
 }

@@ -43,6 +43,7 @@ export {
   type TierInput,
 } from '../kernel/schema.js'
 export { defineLeadModel, type LeadModelInput } from '../leads/schema.js'
+export { defineSalesProcess, type SalesProcessInput } from '../pipeline/schema.js'
 export { defineRewardPolicy, type RewardPolicyInput } from '../rewards/schema.js'
 export {
   defineServiceStandards,

@@ -226,7 +226,13 @@ function computeLateness(
   const isWorking = standard.target !== null && isWorkingTime(standard.target.unit)
   const clock = isWorking ? exactClock(WORKING_HOURS, holds, hours) : null
   const working = clock?.between(latest, end, Number.POSITIVE_INFINITY) ?? null
-  return { elapsed: end - latest, working }
+  return { elapsed: end - (isOver(latest + 1, end, hours) ? latest + 1 : latest), working }
+}
+
+/** What may be done until the end of a day is late from midnight on, and not from the last millisecond before. */
+function isOver(midnight: number, end: number, hours: ExactWorkingHours | null): boolean {
+  if (hours === null || end <= midnight) return false
+  return hours.open.wholeDay(hours.open.dayOf(midnight)).from === midnight
 }
 
 const WORKING_HOURS = { unit: 'working-hours', until: 'end-of-day' } as const

@@ -169,6 +169,12 @@ export const REVISION_MISSING = /* @__PURE__ */ code(
   () => 'is missing, expected the new target, or "changeBy" with a ratio such as -0.2.',
 )
 
+export const REVISION_TO_NOTHING = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'revised-target', minimum: '0', maximum: null },
+  ({ given }) => `leads to a target of ${given}, expected one above 0.`,
+)
+
 export const TWO_REVISIONS = /* @__PURE__ */ code(
   'POLICY_CONFLICT',
   { reason: 'two-revisions' },

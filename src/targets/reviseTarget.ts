@@ -21,6 +21,7 @@ import {
   REVISION_BELOW_PASSED,
   REVISION_MISSING,
   REVISION_NOT_AT_START,
+  REVISION_TO_NOTHING,
   TWO_REVISIONS,
   VERSION_NOT_SIGNED,
 } from './issues.js'
@@ -121,10 +122,9 @@ function changed(
   const now = fraction.multiply(amount, fraction.add(fraction.ONE, ratio))
   const units = { n: now.n * fraction.powerOfTen(precision.precision.decimals), d: now.d }
   const rounded = roundUnits(units, precision)
-  const issues: Issue[] = []
-  readTarget(writeUnits(rounded, precision), ['revision', 'changeBy'], precision, issues)
-  issue.refuseIfAny(issues)
-  return rounded
+  if (rounded > 0n) return rounded
+  const params = { given: writeUnits(rounded, precision) }
+  return issue.refuse(REVISION_TO_NOTHING, ['revision', 'changeBy'], params)
 }
 
 /** A revision starts with a month, or with a quarter of the company's year; or it replaces the target from its first day. */

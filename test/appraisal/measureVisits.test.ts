@@ -113,6 +113,7 @@ describe('visits (APP-6)', () => {
 
   it.each<[string, object, readonly string[]]>([
     ['a quarter', { period: '2026-Q1' }, ['PERIOD_INVALID period']],
+    ['no period that there is', { period: 'March' }, ['PERIOD_INVALID period']],
     [
       'a kind that the scheme has not',
       { customers: [{ id: 'Hua', kind: 'old' }] },

@@ -117,6 +117,16 @@ describe('a committee’s decision (APP-8)', () => {
     ],
     ['no decision', { decisions: [] }, ['VALUE_MISSING decisions']],
     [
+      'an appeal of no dates that there are',
+      { decisions: [{ ...decision, appeal: { announced: '2026-02-30', filed: 'later' } }] },
+      ['DATE_INVALID decisions.0.appeal.announced', 'DATE_INVALID decisions.0.appeal.filed'],
+    ],
+    [
+      'a reason of blanks',
+      { decisions: [{ ...decision, reason: ' \t' }] },
+      ['VALUE_INVALID decisions.0.reason'],
+    ],
+    [
       'no reason',
       { decisions: [{ ...decision, reason: '' }] },
       ['VALUE_INVALID decisions.0.reason'],
@@ -171,7 +181,7 @@ describe('a committee’s decision (APP-8)', () => {
         { ...decision, on: '2026-05-05', appeal: { announced: '2026-04-29', filed: '2026-04-30' } },
       ],
     }
-    expect(problemsOf(beyond)).toEqual(['DATE_NOT_COVERED decisions.0.appeal.n'])
+    expect(problemsOf(beyond)).toEqual(['DATE_NOT_COVERED decisions.0.appeal.announced'])
     const { appeal: _, provenance: __, ...scheme } = handbook.appraisal
     expect(problemsOf(appealed('2026-04-10'), calendar, defineAppraisalScheme(scheme))).toEqual([
       'POLICY_CONFLICT decisions.0.appeal',

@@ -125,6 +125,29 @@ describe('advanceApplication', () => {
     ])
   })
 
+  it('publishes for as long as the policy says where the step says nothing', () => {
+    const publication10 = { clause: 'PRO-11', publication: { workingDays: 10 } }
+    const policy = changed({ procedure: publication10 })
+    const published = [review, defence, publication].reduce(
+      (application, step) => advance(application, step, policy),
+      opened,
+    )
+    expect(published.history.at(-1)).toMatchObject({ workingDays: 10, lastDay: '2026-10-19' })
+  })
+
+  it('passes a review that is exactly on the pass mark, also from where it was stored', () => {
+    const { clause, groups } = throughJson(handbook.careers.reviews) as never as {
+      clause: string
+      groups: []
+    }
+    const strict = changed({ reviews: { clause, groups, passMark: '84.5' } })
+    const reviewed = throughJson(advance(opened, review, strict))
+    expect(reviewed).toMatchObject({ status: 'open', history: [{}, { review: { passed: true } }] })
+    expect(advance(reviewed, defence, strict).status).toBe('open')
+    const stricter = changed({ reviews: { clause, groups, passMark: '84.51' } })
+    expect(advance(opened, review, stricter).status).toBe('failed')
+  })
+
   it('refuses a review that is dated before the application', () => {
     expect(problemOf(opened, { ...review, on: '2026-09-05' })).toMatchObject({
       code: 'DATES_OUT_OF_ORDER',
@@ -154,6 +177,20 @@ describe('advanceApplication', () => {
       code: 'REVIEWS_TOO_FEW',
       params: { id: 'peers', given: '1', minimum: '3' },
     })
+  })
+
+  it('asks for more of an anonymous few whom the score would tell, and of nobody without weight', () => {
+    const anonymous = { minimum: 1, anonymous: true }
+    const groups = [
+      { id: 'assistants', weight: 0, ...anonymous },
+      { id: 'peers', weight: 100, ...anonymous },
+    ]
+    const policy = changed({ reviews: { clause: 'PRO-11', groups } })
+    const given = { ...review, reviews: { assistants: [10], peers: [80, 70] } } as ApplicationStep
+    const outcome = attempt(() => advance(opened, given, policy))
+    expect(outcome.ok ? [] : outcome.issues).toMatchObject([
+      { code: 'REVIEWS_TOO_FEW', params: { id: 'peers', given: '2', minimum: '3' } },
+    ])
   })
 
   it('asks on each ladder for its defence', () => {
@@ -192,6 +229,41 @@ describe('advanceApplication', () => {
       params: { reason: 'decision-during-publication', from: '2026-10-12' },
     })
     expect(advance(published, decision('2026-10-13', false)).status).toBe('rejected')
+  })
+
+  it('says from which day it may be decided, also where the last answer is of the last day', () => {
+    const early = { ...answer(false), on: '2026-10-12' } as ApplicationStep
+    const answered = takenThrough(review, defence, publication, objection, early)
+    expect(answered.next).toEqual([
+      { step: 'objection', from: '2026-10-12', until: '2026-10-12' },
+      { step: 'decision', from: '2026-10-13', until: null },
+      { step: 'withdrawal', from: '2026-10-12', until: null },
+    ])
+    const late = takenThrough(review, defence, publication, objection, answer(false))
+    expect(late.next).toEqual([
+      { step: 'decision', from: '2026-10-14', until: null },
+      { step: 'withdrawal', from: '2026-10-14', until: null },
+    ])
+  })
+
+  it('answers an objection once, and waits for each of several', () => {
+    const second = { ...objection, id: 'O2' } as ApplicationStep
+    const both = takenThrough(review, defence, publication, objection, second)
+    expect(both.openObjections).toEqual(['O1', 'O2'])
+    const one = advance(both, answer(true))
+    expect(one.openObjections).toEqual(['O2'])
+    expect(problemOf(one, answer(false))).toMatchObject({
+      code: 'VALUE_NOT_ALLOWED',
+      path: ['step', 'id'],
+      params: { given: '"O1"', allowed: ['O2'] },
+    })
+    expect(problemOf(one, decision('2026-10-14'))).toMatchObject({ code: 'STEP_NOT_ALLOWED' })
+    const answered = advance(one, { ...answer(false), id: 'O2' } as ApplicationStep)
+    expect(answered.openObjections).toEqual([])
+    expect(problemOf(answered, decision('2026-10-14'))).toMatchObject({
+      code: 'POLICY_CONFLICT',
+      params: { id: 'O1' },
+    })
   })
 
   it('decides once every objection is answered, and promotes nobody against one that was upheld', () => {
@@ -278,8 +350,8 @@ describe('an application that was stored', () => {
     ])
   })
 
-  it('is held to a publication of which the first day counts', () => {
-    const procedure = { clause: 'PRO-11', publication: { firstDay: 'included' } } as const
+  const held = (firstDay: 'excluded' | 'included', workingDays = 5) => {
+    const procedure = { clause: 'PRO-11', publication: { firstDay, workingDays } } as const
     const policy = changed({ procedure })
     const stored = throughJson(
       [review, defence, publication].reduce(
@@ -287,21 +359,46 @@ describe('an application that was stored', () => {
         opened,
       ),
     )
-    const lasting = (on: string, lastDay: string, given?: typeof china2026) => {
+    return (on: string, lastDay: string, given?: typeof china2026) => {
       const history = stored.history.map((one) =>
         'lastDay' in one ? { ...one, on, lastDay } : one,
       )
       const edited = { ...stored, history } as PromotionApplication
       return attempt(() => advanceApplication(edited, decision('2026-11-13'), policy, given)).ok
     }
-    expect([lasting('2026-09-29', '2026-10-09', china2026)]).toEqual([false])
-    expect([lasting('2026-09-29', '2026-10-10', china2026)]).toEqual([true])
-    expect([lasting('2026-10-01', '2026-10-12', china2026)]).toEqual([false])
-    expect([lasting('2026-10-01', '2026-10-13', china2026)]).toEqual([true])
-    expect([lasting('2026-09-29', '2026-10-02'), lasting('2026-09-29', '2026-10-03')]).toEqual([
-      false,
-      true,
-    ])
+  }
+
+  it('is held to a publication of which the first day counts', () => {
+    const lasting = held('included')
+    expect(lasting('2026-09-29', '2026-10-09', china2026)).toBe(false)
+    expect(lasting('2026-09-29', '2026-10-10', china2026)).toBe(true)
+    expect(lasting('2026-10-01', '2026-10-12', china2026)).toBe(false)
+    expect(lasting('2026-10-01', '2026-10-13', china2026)).toBe(true)
+    expect(lasting('2026-09-29', '2026-10-02')).toBe(false)
+    expect(lasting('2026-09-29', '2026-10-03')).toBe(true)
+  })
+
+  it('is held to a publication of one day', () => {
+    expect(held('excluded', 1)('2026-09-29', '2026-09-29', china2026)).toBe(false)
+    expect(held('excluded', 1)('2026-09-29', '2026-09-30', china2026)).toBe(true)
+    expect(held('included', 1)('2026-09-29', '2026-09-29', china2026)).toBe(true)
+    expect(held('included', 1)('2026-10-01', '2026-10-01', china2026)).toBe(false)
+    expect(held('included', 1)('2026-09-29', '2026-09-28', china2026)).toBe(false)
+  })
+
+  it('counts by a calendar that begins with the publication, or ends with it', () => {
+    const { holidays, workdays } = china2026
+    const within = (from: string, to: string) =>
+      defineCalendar({
+        ...{ from, to, weekend: [6, 7] },
+        holidays: holidays.filter((day) => day >= from && day <= to),
+        workdays: workdays.filter((day) => day >= from && day <= to),
+      })
+    const lasting = (given: typeof china2026) => held('excluded')('2026-09-29', '2026-10-11', given)
+    expect(lasting(within('2026-09-29', '2026-12-31'))).toBe(false)
+    expect(lasting(within('2026-01-01', '2026-10-11'))).toBe(false)
+    expect(lasting(within('2026-09-30', '2026-12-31'))).toBe(true)
+    expect(lasting(within('2026-01-01', '2026-10-10'))).toBe(true)
   })
 
   it.each([

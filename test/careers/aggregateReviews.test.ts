@@ -119,6 +119,40 @@ describe('an anonymous group of fewer than three', () => {
     })
   })
 
+  it('takes of named groups the one of the fewest reviews with it', () => {
+    const three = groups(
+      ['manager', 40, 1, false],
+      ['peers', 30, 1, true],
+      ['customers', 30, 1, false],
+    )
+    const given = { manager: [90, 92], peers: [80], customers: [85] }
+    const hidden = { peers: 'anonymity', customers: 'would-disclose', manager: null }
+    expect(withheld(given, three)).toEqual(hidden)
+    expect(withheld({ ...given, manager: [90], customers: [85, 84] }, three)).toEqual({
+      ...{ peers: 'anonymity', manager: 'would-disclose', customers: null },
+    })
+  })
+
+  it('is not hidden by another few who do not count: the score would still tell what it has said', () => {
+    const four = groups(
+      ['manager', 50, 1, false],
+      ['assistants', 0, 1, true],
+      ['peers', 30, 1, true],
+      ['customers', 20, 1, false],
+    )
+    const given = { manager: [90], assistants: [10], peers: [80, 70], customers: [85] }
+    expect(withheld(given, four)).toEqual({
+      manager: 'would-disclose',
+      assistants: 'anonymity',
+      peers: 'anonymity',
+      customers: null,
+    })
+    const two = groups(['assistants', 0, 1, true], ['peers', 100, 1, true])
+    expect(score({ assistants: [10], peers: [80, 70] }, two).score).toBeNull()
+    const named = groups(['assistants', 0, 1, true], ['manager', 100, 1, false])
+    expect(score({ assistants: [10], manager: [80] }, named).score).toBe(80)
+  })
+
   it('has no score where it is the only group, which the score would be', () => {
     const alone = groups(['peers', 100, 1, true])
     expect(score({ peers: [80, 60] }, alone)).toMatchObject({ score: null, missing: [] })

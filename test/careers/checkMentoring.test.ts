@@ -107,6 +107,28 @@ describe('checkMentoring', () => {
     )
   })
 
+  it('takes what is of its first and of its last day', () => {
+    const counted = (change: Partial<Mentoring>) =>
+      review({ assessments: [], ...change }).months.map(({ sessions }) => sessions)
+    expect(counted({ from: '2026-01-09', sessions: ['2026-01-09'] })).toEqual([1, 0, 0, 0])
+    expect(counted({ sessions: ['2026-04-10'] })).toEqual([0, 0, 0, 1])
+    expect(counted({ to: '2026-03-20', sessions: ['2026-03-20'] })).toEqual([0, 0, 1])
+    const day = '2026-03-31'
+    expect(counted({ from: day, asOf: day, sessions: [day], assessments: ['2026-Q1'] })).toEqual([
+      1,
+    ])
+    const assessed = review({
+      from: day,
+      asOf: '2026-04-01',
+      sessions: [],
+      assessments: ['2026-Q2'],
+    })
+    expect(assessed.assessments).toEqual([
+      { period: '2026-Q1', outcome: 'not-applicable' },
+      { period: '2026-Q2', outcome: 'met' },
+    ])
+  })
+
   it.each<[string, object, string]>([
     ['with a session before it began', { sessions: ['2025-12-31'] }, 'DATE_NOT_COVERED'],
     ['with a session after the day asked about', { sessions: ['2026-04-11'] }, 'DATE_NOT_COVERED'],

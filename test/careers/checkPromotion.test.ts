@@ -859,6 +859,21 @@ describe('a check is refused', () => {
     expect(issuesOf({}, 'sales-director', copy)).toMatchObject([{ code: 'POLICY_NOT_DEFINED' }])
   })
 
+  it.each(['toString', 'hasOwnProperty', 'valueOf'])(
+    'never for a fact named %s, which every object inherits and nobody gave',
+    (id) => {
+      const requires = { id, comparison: 'at-least', required: 3, unit: 'count' } as const
+      const rungs = [{ id: 'senior', requires }]
+      const policy = defineCareerPolicy({ ladders: [{ id: 'sales', clause: 'HR-7', rungs }] })
+      const eligible = (facts: object) => checkPromotion(facts, 'senior', policy).eligible
+      expect([eligible({}), eligible({ [id]: 3 }), eligible({ [id]: 2 })]).toEqual([
+        'unknown',
+        true,
+        false,
+      ])
+    },
+  )
+
   it('never for facts of another rung: one record serves all', () => {
     const facts = Object.assign({}, ...rungs.map(([, met]) => met)) as CareerFacts
     for (const [rung] of rungs)

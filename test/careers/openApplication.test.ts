@@ -34,12 +34,24 @@ describe('openApplication', () => {
     })
   })
 
+  it('asks for proofs of conditions, and of nothing else', () => {
+    const proofs = [{ for: 'channelCases', document: 'two contracts' }]
+    const opened = openApplication({ ...input, rung: 'regional-manager', proofs }, handbook.careers)
+    expect(opened.unproven).toEqual(['regionalAttainment', 'strategyDefence'])
+  })
+
   it.each<[string, object, string, readonly (string | number)[]]>([
     ['without a proof', { proofs: [] }, 'VALUE_INVALID', ['proofs']],
     ['without proofs', { proofs: null }, 'VALUE_MISSING', ['proofs']],
     [
       'with a proof of what the rung does not ask for',
       { proofs: [{ for: 'teamSize', document: 'x' }] },
+      'VALUE_NOT_ALLOWED',
+      ['proofs', 0, 'for'],
+    ],
+    [
+      'with a proof of the day on which it is asked',
+      { rung: 'regional-manager', proofs: [{ for: 'asOf', document: 'x' }] },
       'VALUE_NOT_ALLOWED',
       ['proofs', 0, 'for'],
     ],

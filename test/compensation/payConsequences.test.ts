@@ -332,6 +332,60 @@ describe('what is refused', () => {
       [['VALUE_MISSING', 'input.consequences.0.from']],
     ],
     [
+      'attendance in words, and below 0',
+      {
+        ...good,
+        attendance: [
+          { month: '2026-01', attended: 'all', due: 'all' },
+          { month: '2026-02', attended: -1, due: -1 },
+        ],
+      },
+      [
+        ['NUMBER_INVALID', 'input.attendance.0.due'],
+        ['NUMBER_INVALID', 'input.attendance.0.attended'],
+        ['NUMBER_OUT_OF_RANGE', 'input.attendance.1.due'],
+        ['NUMBER_OUT_OF_RANGE', 'input.attendance.1.attended'],
+      ],
+    ],
+    [
+      'salaries in words, and from no day',
+      {
+        ...good,
+        baseSalary: [
+          { from: '2026-01-01', monthly: 'much' },
+          { from: 'May', monthly: 1 },
+          { from: '2026-02-01', monthly: -1 },
+        ],
+      },
+      [
+        ['NUMBER_INVALID', 'input.baseSalary.0.monthly'],
+        ['DATE_INVALID', 'input.baseSalary.1.from'],
+        ['NUMBER_OUT_OF_RANGE', 'input.baseSalary.2.monthly'],
+      ],
+    ],
+    [
+      'a consequence that ends before it begins',
+      {
+        ...good,
+        consequences: [
+          {
+            ...{ ...bonus, kind: 'raise', unit: 'ratio' },
+            ...{ from: '2026-Q3', until: '2026-Q2' },
+          },
+        ],
+      },
+      [['DATES_OUT_OF_ORDER', 'input.consequences.0']],
+    ],
+    [
+      'a consequence of periods that are none, and of another unit',
+      { ...good, consequences: [{ ...bonus, periods: ['Q1'], period: 'Q1', unit: 'hours' }] },
+      [
+        ['PERIOD_INVALID', 'input.consequences.0.periods.0'],
+        ['PERIOD_INVALID', 'input.consequences.0.period'],
+        ['VALUE_NOT_ALLOWED', 'input.consequences.0.unit'],
+      ],
+    ],
+    [
       'more days worked than were due, a month twice, and a quarter',
       {
         ...good,

@@ -106,6 +106,21 @@ describe('analyseLeavers (GRA-10)', () => {
     expect(analyse(person('a', grades, 'own-accord')).leavers[0]?.trend).toBe(trend)
   })
 
+  it('names leavers by the day they left and, of one day, by id', () => {
+    const leaving = (id: string, on: string) => ({
+      ...person(id, 'B'),
+      left: { on, kind: 'own-accord' },
+    })
+    const people = [
+      leaving('a', '2027-03-01'),
+      leaving('c', '2027-01-15'),
+      leaving('b', '2027-01-15'),
+      leaving('d', '2026-12-31'),
+      leaving('e', '2027-02-01'),
+    ]
+    expect(analyse(...people).leavers.map(({ id }) => id)).toEqual(['d', 'b', 'c', 'e', 'a'])
+  })
+
   it('has nothing to say of nobody, and no rate of 0 of 0', () => {
     expect(analyse().all).toEqual({ left: 0, of: 0, rate: null })
   })
@@ -164,6 +179,21 @@ describe('what is refused', () => {
     const outcome = attempt(() => defineGradingPolicy({ ...policy, leavers }))
     expect(outcome.ok ? [] : outcome.issues).toMatchObject([{ code: 'VALUE_NOT_ALLOWED' }])
   })
+})
+
+it('tells who is there twice, and what to correct', () => {
+  const messages = (people: unknown) => {
+    const outcome = attempt(() => analyseLeavers(people as AppraisedPerson[], handbook.grading))
+    return outcome.ok ? [] : outcome.issues.map(({ message }) => message)
+  }
+  expect(messages([person('Li', 'S'), person('Li', 'A')])[0]).toContain('Li')
+  const late = {
+    ...{ id: 'Li', history: [{ period: '2027-Q2', grade: 'S' }] },
+    left: { on: '2027-03-31', kind: 'own-accord' },
+  }
+  expect(messages([late])).toEqual([
+    'people[0].history: begins on 2027-04-01, and the person left on 2027-03-31. Correct one of them.',
+  ])
 })
 
 describe('the laws of the analysis', () => {

@@ -178,6 +178,11 @@ describe('what is refused', () => {
       [['VALUE_INVALID', 'session.decisions.0.by']],
     ],
     [
+      'a decision whose reason is blank',
+      session('A', { ...move('p1', 'B'), reason: '  ' }),
+      [['VALUE_INVALID', 'session.decisions.0.reason']],
+    ],
+    [
       'a decision without a reason',
       session('A', { ...move('p1', 'B'), reason: '' }),
       [['VALUE_INVALID', 'session.decisions.0.reason']],

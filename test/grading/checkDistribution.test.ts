@@ -71,7 +71,21 @@ describe('checkDistribution (GRA-1)', () => {
     ])
   })
 
+  it('takes grades with a number in their name as they stand', () => {
+    const { grades } = checkDistribution({ L2: 1, L1: 1 }, { shares: { L2: 50, L1: 50 } })
+    expect(grades.map(({ grade, places }) => [grade, places])).toEqual([
+      ['L2', 1],
+      ['L1', 1],
+    ])
+  })
+
   it.each([
+    [
+      'a grade of a list that is no name',
+      {},
+      { shares: [{ grade: 5, share: 100 }] },
+      [['VALUE_INVALID', 'rules.shares.0.grade']],
+    ],
     [
       'shares that miss 100',
       {},

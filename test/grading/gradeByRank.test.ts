@@ -274,6 +274,30 @@ describe('groups', () => {
     expect(all[0]).toMatchObject({ pool: ['north', 'south', 'west'], base: 12 })
   })
 
+  it('of one size are joined by their names, and pools stand in the order of theirs', () => {
+    const sized = [
+      ...team('west', 3, 90),
+      ...team('east', 3, 80),
+      ...team('north', 3, 70),
+      ...team('south', 1, 60),
+    ]
+    const pooled = gradeByRank(sized, { shares: fifths, minimumGroup: 3 })
+    // South is too small alone; of the three next smallest, east is first by name.
+    expect([...new Set(pooled.map(({ pool }) => pool.join()))]).toEqual([
+      'east,south',
+      'north',
+      'west',
+    ])
+    const turned = gradeByRank([...sized].reverse(), { shares: fifths, minimumGroup: 3 })
+    expect(turned).toEqual(pooled)
+    const named = gradeByRank(sized, { shares: fifths, pools: [['west', 'south'], ['north']] })
+    expect([...new Set(named.map(({ pool }) => pool.join()))]).toEqual([
+      'east',
+      'north',
+      'south,west',
+    ])
+  })
+
   it('are given to everybody with a score, or to nobody', () => {
     expect(codesOf([...given, { id: 'x', score: 1 }], { shares: fifths })).toEqual([
       ['VALUE_MISSING', 'people.12.group'],

@@ -199,6 +199,25 @@ describe('a grading policy', () => {
       'consequences.0.values',
     ],
     [
+      'a cut of 10 where 10% is meant',
+      {
+        consequences: [
+          {
+            ...{ ...base, unit: 'ratio', value: -10 },
+            streak: { grades: ['fail'], length: 2, per: 'year' },
+          },
+        ],
+      },
+      'NUMBER_LOOKS_LIKE_PERCENT',
+      'consequences.0.value',
+    ],
+    [
+      'a raise of 8 where 8% is meant',
+      { consequences: [{ ...base, unit: 'ratio', values: { pass: 8 } }] },
+      'NUMBER_LOOKS_LIKE_PERCENT',
+      'consequences.0.values.pass',
+    ],
+    [
       'grades from the lowest up',
       { grades: [...grades].reverse() },
       'OUT_OF_ORDER',

@@ -169,6 +169,23 @@ describe('what is refused', () => {
     expect(issuesOf(need)).toEqual(expected)
   })
 
+  it('a fact of another kind than a course looks at, where it stands', () => {
+    const requires = { id: 'group', comparison: 'equals', required: 'newcomers' } as const
+    const policy = defineGradingPolicy({
+      grades: handbook.grading.grades,
+      training: {
+        clause: 'GRA-8',
+        weakBelow: 60,
+        courses: [{ id: 'basics', indicator: 'sales', requires }],
+      },
+    })
+    const facts = { group: 5 }
+    const outcome = attempt(() => suggestTraining({ appraisal, facts }, policy))
+    expect(
+      outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path.join('.')]),
+    ).toEqual([['VALUE_INVALID', 'need.facts.group']])
+  })
+
   it('by a policy that says nothing of training', () => {
     const { training: _, ...without } = throughJson(handbook.grading) as GradingPolicyInput
     const policy = defineGradingPolicy({ ...without, provenance: [] })

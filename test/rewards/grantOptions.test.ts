@@ -213,6 +213,21 @@ describe('grantOptions', () => {
     expect(issuesOf(given).find((issue) => issue.code === code)?.path).toEqual(path)
   })
 
+  it('takes a fact that every object inherits for one that nobody gave', () => {
+    const policy = defineRewardPolicy({
+      currency: 'CNY',
+      equity: [
+        {
+          ...{ id: 'expert-options', clause: 'HR-2', pool: {}, vesting: { tranches: 4 } },
+          requires: { id: 'toString', comparison: 'equals', required: true },
+        },
+      ],
+    })
+    expect(granted({ ...base, requests: plain([ask('R-1', 600)]) }, policy)).toEqual([
+      [0, 'eligibility-unknown'],
+    ])
+  })
+
   it('is plain JSON', () => {
     const outcome = grantOptions(base, rewards)
     expect(throughJson(outcome)).toEqual(outcome)

@@ -89,6 +89,7 @@ describe('a bundle', () => {
       'grading',
       'health',
       'leads',
+      'pipeline',
       'rewards',
       'service',
     ]

@@ -75,6 +75,7 @@ const entries = [
   'health',
   'kernel',
   'leads',
+  'pipeline',
   'policy',
   'rewards',
   'service',
@@ -167,6 +168,7 @@ describe('the package', () => {
     'grading',
     'careers',
     'health',
+    'pipeline',
     'rewards',
     'service',
   ])('computes without zod: sales-rules/%s', (name) => {

@@ -59,6 +59,7 @@ describe('checkQuality', () => {
   it.each([
     [{ ...good, onTimeDelivery: 95 }, 'NUMBER_LOOKS_LIKE_PERCENT', ['facts', 'onTimeDelivery']],
     [{ ...good, ontime: 1 }, 'UNKNOWN_KEY', ['facts', 'ontime']],
+    [{ ...good, satisfactionOfFive: 90 }, 'NUMBER_OUT_OF_RANGE', ['facts', 'satisfactionOfFive']],
     [{ ...good, satisfactionOfFive: 'good' }, 'NUMBER_INVALID', ['facts', 'satisfactionOfFive']],
     [[], 'VALUE_INVALID', ['facts']],
   ])('refuses %j', (facts, code, path) => {

@@ -108,6 +108,25 @@ describe('checkServiceLevel', () => {
     },
   )
 
+  it.each([
+    ['2026-03-10T09:15:00+08:00', 'PT9H15M'],
+    ['2026-03-10T00:00:00.001+08:00', 'PT0.001S'],
+    ['2026-03-10T00:00:00+08:00', 'PT0.001S'],
+  ])(
+    'counts from midnight how late something is that was due on a day: %s is late by %s',
+    (done, elapsed) => {
+      const level = check({ standard: 'delivery', due: '2026-03-06', done })
+      expect([level.state, level.late?.elapsed]).toEqual(['late', elapsed])
+    },
+  )
+
+  it('counts from the instant how late something is that was due at one, a millisecond before midnight or not', () => {
+    const asked = { standard: 'after-sales-answer', started: '2026-03-06T20:00:00+08:00' }
+    const late = (started: string, done: string) => check({ ...asked, started, done }).late?.elapsed
+    expect(late('2026-03-06T22:00:00+08:00', '2026-03-07T00:30:00+08:00')).toBe('PT30M')
+    expect(late('2026-03-06T10:00:00+08:00', '2026-03-06T12:00:01+08:00')).toBe('PT1S')
+  })
+
   it('takes an instant that was agreed, too', () => {
     const level = check({ standard: 'delivery', due: local('06T12:00'), asOf: local('08T00:00') })
     expect([level.state, level.due, level.latest]).toEqual([
@@ -342,6 +361,21 @@ describe('checkServiceLevel', () => {
       expect(check(asked, china, defineServiceStandards({ standards })).warnAt).toBe(warnAt)
     },
   )
+
+  it('counts from the original start, less the holds, where the standard changes midway', () => {
+    // A lead whose report was due in 48 hours turns out to be a complaint, due in 24: 20 of them were used by Monday.
+    const asked = {
+      started: local('06T16:00'),
+      holds: [{ from: local('07T08:00'), to: local('09T08:00') }],
+      asOf: local('09T12:00'),
+    }
+    const standing = (standard: string) => {
+      const { due, used, left } = check({ ...asked, standard })
+      return [due, used, left]
+    }
+    expect(standing('needs-report')).toEqual([local('10T16:00'), 'PT20H', 'PT28H'])
+    expect(standing('complaint-answer')).toEqual([local('09T16:00'), 'PT20H', 'PT4H'])
+  })
 
   it('finds each of a thousand holds in two centuries', () => {
     const standards = [{ id: 'answer', within: 10_000, unit: 'days' as const }]

@@ -40,6 +40,7 @@ function outcomes(policy: Standards): unknown {
     attempt(() => checkQuality(facts, policy)),
     // A percentage is refused where a ratio is due.
     ...Object.keys(facts).map((fact) => attempt(() => checkQuality({ [fact]: 90 }, policy))),
+    attempt(() => checkQuality({ satisfactionOfFive: 6 }, policy)),
   ]
   return JSON.parse(JSON.stringify(outcome, (key, part) => (key === 'policy' ? undefined : part)))
 }
@@ -76,6 +77,8 @@ function changed(path: string): never {
   const last = steps.pop() ?? ''
   let part = copy
   for (const step of steps) part = part[step]
+  // Points alone have an end.
+  if (last === 'unit') delete part.maximum
   part[last] = whole[String(part[last])] ?? otherOf(part[last])
   return { ...copy, provenance: [] } as never
 }

@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import {
+  addDays,
+  addMonths,
   attempt,
   defineTargetPlan,
   handbook,
@@ -155,6 +158,62 @@ describe("a company's own year", () => {
     const ramp = (joined: string) => prorateTarget('200', { period: own, joined }, plan).target
     expect(ramp('2026-02-27')).toBe('150.00')
     expect(ramp('2026-02-28')).toBe('50.00')
+  })
+
+  it('is prorated by month as a second count says, whatever day its months begin on', () => {
+    const days = (date: string) => Date.parse(date) / 86_400_000
+    const drawn = fc.record({
+      from: fc.integer({ min: days('2025-01-01'), max: days('2028-12-31') }),
+      months: fc.integer({ min: 1, max: 24 }),
+      start: fc.integer({ min: -40, max: 760 }),
+      length: fc.integer({ min: 0, max: 760 }),
+      rule: fc.constantFrom('started' as const, 'whole' as const),
+    })
+    const dateOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10)
+    fc.assert(
+      fc.property(drawn, ({ from: first, months, start, length, rule }) => {
+        const from = dateOf(first)
+        const to = addDays(addMonths(from, months), -1)
+        // A month that begins on the 31st of one has no same day in the next.
+        fc.pre(addDays(to, 1).slice(8) === from.slice(8))
+        const stay = [dateOf(first + start), dateOf(first + start + length)] as const
+        const begins = Array.from({ length: months + 1 }, (_, month) => addMonths(from, month))
+        const counted = begins.slice(0, -1).filter((begin, month) => {
+          const end = addDays(begins[month + 1] as string, -1)
+          return rule === 'whole'
+            ? stay[0] <= begin && end <= stay[1]
+            : stay[0] <= end && begin <= stay[1]
+        }).length
+        const outcome = attempt(() =>
+          prorateTarget(
+            months * 100,
+            { period: { id: 'P', from, to }, from: stay[0], to: stay[1] },
+            planWith({ proration: { by: 'month', months: rule } }),
+          ),
+        )
+        expect(
+          outcome.ok ? [outcome.value.counted, outcome.value.of] : outcome.issues[0]?.code,
+        ).toEqual(counted === 0 ? 'TARGET_ZERO' : [counted, months])
+        if (outcome.ok) expect(outcome.value.target).toBe(`${counted * 100}.00`)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('adds up over any partition of it, by day', () => {
+    const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 364 }), { maxLength: 6 })
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 1_000_000_000 }), cuts, (cents, drawn) => {
+        const total = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`
+        const edges = [0, ...drawn.sort((a, b) => a - b), 365]
+        const parts = edges.slice(1).map((end, index) => {
+          const [from, to] = [edges[index] as number, end - 1].map((at) => addDays(april.from, at))
+          const stay = { period: april, from: from as string, to: to as string }
+          return attempt(() => prorateTarget(total, stay, planWith({})).target)
+        })
+        expect(sumOf(parts.map((part) => (part.ok ? part.value : '0.00')))).toBe(total)
+      }),
+    )
   })
 
   it('adds up over any cut into quarters', () => {

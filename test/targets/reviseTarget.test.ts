@@ -169,6 +169,13 @@ describe('reviseTarget', () => {
     expect(codesOf(revision)).toEqual(expected)
   })
 
+  it('says what a change by a ratio would lead to', () => {
+    const [issue] = issuesOf({ from: '2026-01-01', changeBy: '-1.5', reason: 'x' })
+    expect(issue?.message).toBe(
+      'revision.changeBy: leads to a target of -600000.00, expected one above 0.',
+    )
+  })
+
   it('takes the first of a month where the plan does', () => {
     const first = setTarget(year, monthly)
     expect(codesOf({ ...grown, from: '2026-08-01' }, first, monthly)).toEqual([])

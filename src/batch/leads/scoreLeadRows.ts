@@ -8,7 +8,13 @@ import {
   readLead,
   reasonsOf,
 } from '../../leads/internal.js'
-import { type Fields, inheritsNone, isPlainRow, isSurelyRefused } from '../score/plainObject.js'
+import {
+  type Fields,
+  hides,
+  inheritsNone,
+  isPlainRow,
+  isSurelyRefused,
+} from '../score/plainObject.js'
 import { type FactForm, factForm, noTally, unitsOfFacts } from '../score/scoreFacts.js'
 import { NO_BAND, type RowScorer, scoreRows } from '../score/scoreRows.js'
 import type { LeadDisqualified, LeadScores } from '../types.js'
@@ -63,17 +69,20 @@ interface LeadForm extends LeadFlags {
 }
 
 const formOf = /* @__PURE__ */ defined.oncePerPolicy((model: ExactLeadModel): LeadForm => {
-  const { card, facts, filters } = model
+  const { card, scored, filters } = model
   const flags = leadFlags(model)
   // A fact that is both scored and a reason is for the rule itself.
-  const isApart = facts.length === card.ids.length + filters.length
-  return { ...flags, form: isApart ? factForm(card, facts, flags.flags) : undefined }
+  const isApart = scored.length === card.ids.length + filters.length
+  return { ...flags, form: isApart ? factForm(card, scored, flags.flags) : undefined }
 })
 
 function leadScorer(model: ExactLeadModel, disqualified: LeadDisqualified[]): RowScorer {
-  const { card, bands, facts } = model
+  const { card, bands, facts, scored } = model
   const { form, reasonsOf: reasonsOfFlags } = formOf(model)
   const isFast = form !== undefined && inheritsNone(facts)
+  const known = new Map(facts.map((name, at) => [name, at]))
+  // Facts of fit and intent make no difference to the score; that they are right is for the rule itself to see.
+  const beside = facts.slice(scored.length)
   const tally = noTally()
   const drop = (row: number, reasons: readonly string[]) => {
     if (reasons.length > 0) disqualified.push({ row, reasons })
@@ -82,7 +91,7 @@ function leadScorer(model: ExactLeadModel, disqualified: LeadDisqualified[]): Ro
     decimals: card.decimals,
     bands,
     fastUnits: (lead, row) => {
-      if (!isFast || !isPlainRow(lead)) return Number.NaN
+      if (!isFast || !isPlainRow(lead) || hides(lead, beside, 0)) return Number.NaN
       const units = unitsOfFacts(lead, form, tally)
       // False for NaN, too.
       if (!(units >= 0) || (tally.raised === 0 && !tally.isOpen)) return units
@@ -92,7 +101,7 @@ function leadScorer(model: ExactLeadModel, disqualified: LeadDisqualified[]): Ro
       return units
     },
     isRefused: (lead) =>
-      isFast && isPlainRow(lead) && isSurelyRefused(lead, form.positions, requiredOf(lead, model)),
+      isFast && isPlainRow(lead) && isSurelyRefused(lead, known, requiredOf(lead, model)),
     exactUnits: (lead, issues, row) => {
       const known = readLead(lead, model, issues)
       if (known === undefined) return Number.NaN

@@ -41,8 +41,8 @@ export interface FastScorecard {
 /** Works out the integers of a scorecard; undefined where every score is for the rule itself. */
 export function fastScorecard(card: ExactScorecard): FastScorecard | undefined {
   const { parts: exact, decimals: kept, rounding: mode } = card
-  // Powers of a half have more digits than a plain number holds.
-  if (exact.some(({ curve }) => curve.takes === 'events')) return undefined
+  // Powers of a half have more digits than a plain number holds, and what takes from the other parts may take all of them.
+  if (exact.some(({ curve }) => curve.takes === 'events' || takesAway(curve))) return undefined
   const weights = wholeWeights(exact)
   const room = roomOf(exact, weights, kept)
   const grained = grainOf(exact, room)
@@ -70,6 +70,9 @@ export function fastScorecard(card: ExactScorecard): FastScorecard | undefined {
     addedAfter: mode === 'up' || mode === 'ceiling' ? 1 : 0,
   }
 }
+
+const takesAway = (curve: ExactPart['curve']) =>
+  curve.takes === 'word' && [...curve.choices.values()].some(fraction.isNegative)
 
 function missingRule({ parts, knownWeightAtLeast }: ExactScorecard): FastScorecard['missing'] {
   if (parts.every(({ missing }) => missing === 'zero')) return 'zero'

@@ -118,7 +118,11 @@ function inPlace(
 }
 
 /** What lines come to: all of them as sales, those that earn as bases. */
-function sumLines(all: readonly CountedLine[], earning: readonly CountedLine[], plan: ExactPlan) {
+export function sumLines(
+  all: readonly CountedLine[],
+  earning: readonly CountedLine[],
+  plan: ExactPlan,
+) {
   const bases = plan.groups.map(({ noBases }) => [...noBases])
   for (const line of earning) addToBases(bases, line)
   return {

@@ -21,6 +21,8 @@ export interface AccountPeriod {
   readonly change: PlanChange | null
   /** Whether that plan paid what was booked, invoiced or collected. */
   readonly on: PaymentTerms['on']
+  /** Whether that plan's refunds lower the sales, or take back what their line earned. */
+  readonly refunds: ExactPlan['refunds']
   /** What that plan lets the quarter, the half-year and the year earn. */
   readonly caps: SpanCaps
   /** What that plan guarantees the period. */

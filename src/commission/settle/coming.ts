@@ -41,6 +41,7 @@ export function beginPeriod({ read, rows, change, byHand, isFinal }: Coming, pla
     plan: planOfBalance(plan.json).digest,
     change,
     on: plan.payment?.on ?? 'booked',
+    refunds: plan.refunds,
     caps: plan.cap,
     guarantee: null,
     byHand,

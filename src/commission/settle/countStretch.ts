@@ -1,5 +1,7 @@
 import * as fraction from '../../kernel/number/fraction.js'
-import { addSales, type Bases, type EligibleSales } from '../lines/countSales.js'
+import * as defined from '../../kernel/policy/defined.js'
+import type { CountedLine } from '../lines/countLine.js'
+import { addSales, type Bases, type EligibleSales, sumLines } from '../lines/countSales.js'
 import type { Period } from '../lines/periods.js'
 import { countGiven, type GivenSales } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
@@ -33,13 +35,15 @@ export function countStretch(
   plan: ExactPlan,
 ): CountedStretch {
   const given = salesOf(own)
-  const countAll = (sales: GivenSales, older: readonly AccountPeriod[]) =>
-    countGiven(nameInFull(sales, older, plan), span, plan)
+  const countAll = (sales: GivenSales, older: readonly AccountPeriod[], by = plan) =>
+    countGiven(nameInFull(sales, older, by), span, by)
   if (earlier.length === 0) return { sales: countAll(given, account.older), given, place: null }
-  const place = known ?? placeOf(countAll(salesOf(earlier), account.older), before)
+  const countNet = (sales: GivenSales) =>
+    asTakenBack(countAll(sales, account.older, net(plan)), account.earlier, plan)
+  const place = known ?? placeOf(countNet(salesOf(earlier)), before)
   const counted =
     plan.refunds === 'net' && given.lines !== undefined
-      ? onlyOf(countAll(salesOf([...earlier, ...own]), account.older), given)
+      ? onlyOf(countNet(salesOf([...earlier, ...own])), given)
       : null
   if (counted !== null)
     return {
@@ -50,6 +54,29 @@ export function countStretch(
   // A refund that mirrors takes back what its line earned, which only its own stretch says.
   const sales = countAll(given, [...account.older, ...account.earlier])
   return { sales: onTopOf(place, sales), given, place }
+}
+
+/** A plan whose refunds lower the sales. */
+const net = /* @__PURE__ */ defined.oncePerPolicy(
+  (plan: ExactPlan): ExactPlan => ({ ...plan, refunds: 'net' }),
+)
+
+/** What was sold less net refunds, without those of periods whose own plan mirrored them: they lowered no sales. */
+function asTakenBack(
+  sales: EligibleSales,
+  earlier: readonly AccountPeriod[],
+  plan: ExactPlan,
+): EligibleSales {
+  const mirrored = new Set(earlier.flatMap(mirroredIn))
+  if (sales.lines === null || mirrored.size === 0) return sales
+  const isNet = ({ id, given }: CountedLine) => given.refundOf === undefined || !mirrored.has(id)
+  const lines = sales.lines.filter(isNet)
+  return { ...sales, ...sumLines(lines, lines, plan), lines }
+}
+
+function mirroredIn({ refunds, read: { sales } }: AccountPeriod): string[] {
+  const lines = refunds === 'mirror' ? (sales.lines ?? []) : []
+  return lines.filter(({ refundOf }) => refundOf !== undefined).map(({ id }) => id)
 }
 
 function placeOf(sold: EligibleSales, before: SoldBeforeYear | null): Bases {

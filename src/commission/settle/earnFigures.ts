@@ -5,7 +5,7 @@ import type { PaymentTerms } from '../plan/terms.js'
 import { type AccountYear, hasLeft } from './account.js'
 import type { Coming } from './coming.js'
 import { earnAlone } from './earnAlone.js'
-import { earnToDate } from './earnToDate.js'
+import { earnToDate, ownOf } from './earnToDate.js'
 import type { Figures } from './figures.js'
 import { stretchOf } from './stretchOf.js'
 
@@ -21,7 +21,8 @@ export function earnFigures(year: AccountYear, coming: Coming, plan: ExactPlan):
   if (coming.isFinal || hasLeft(year) || isTruedUp(coming.read.period, plan))
     return earnToDate(year, coming, { ...stretch, trueUp }, plan)
   const alone = earnAlone(year, coming, own, plan)
-  const toDate = earnToDate(year, coming, { ...stretch, trueUp }, plan).earned
+  const place = { ...stretch, trueUp, alone: ownOf(alone.earned, alone.trueUp) }
+  const toDate = earnToDate(year, coming, place, plan).earned
   const { earned, cut } = alone.earned
   const owed = fraction.subtract(fraction.add(toDate.earned, toDate.cut), fraction.add(earned, cut))
   return { ...alone, earned: { ...alone.earned, owed } }

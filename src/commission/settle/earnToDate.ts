@@ -24,29 +24,24 @@ import { factsToDate, salesOf } from './yearToDate.js'
 export function earnToDate(
   year: AccountYear,
   coming: Coming,
-  place: Place,
+  place: Place & { readonly alone?: Fraction },
   plan: ExactPlan,
 ): Figures {
   const { commission, ...counted } = toDate(year, coming, place, plan)
   const before = year.periods.slice(place.start)
-  const sumOf = (of: (period: AccountPeriod) => Fraction) => fraction.sum(before.map(of))
+  const earlier = before.map((one, index) => ownOf(one, index === 0 ? place.trueUp : fraction.ZERO))
   const soFar = inMoney(commission.earned - commission.refunded, plan)
-  const earlier = sumOf((one) => fraction.add(fraction.subtract(one.earned, one.refunded), one.cut))
-  const own = fraction.add(fraction.subtract(soFar, earlier), place.trueUp)
-  const most = plan.cap.amount === null ? own : fraction.smaller(own, plan.cap.amount)
-  const cut = fraction.subtract(own, most)
-  const left = fraction.subtract(
-    soFar,
-    fraction.add(
-      cut,
-      sumOf((one) => one.cut),
-    ),
-  )
-  const stretch = { commission, left: fraction.compare(left, soFar) === 0 ? null : left }
+  const own = fraction.subtract(soFar, fraction.sum(earlier))
+  const all = before.length === 0 ? fraction.add(own, place.trueUp) : own
+  const most = underCap(all, plan)
+  // What is owed of an earlier stretch is no line's; and what waits for a true-up, the cap of the period has not seen.
+  const cut = fraction.sum([...earlier, place.alone ?? own].map((one) => cutOf(one, plan)))
+  const left = fraction.isZero(cut) ? null : fraction.subtract(soFar, cut)
+  const stretch = { commission, left }
   const capped = underCaps({ year, coming, start: place.start, own: most }, stretch, plan)
   const refunded = fraction.subtract(
     inMoney(capped.refunded, plan),
-    sumOf((one) => one.refunded),
+    fraction.sum(before.map((one) => one.refunded)),
   )
   return {
     ...place,
@@ -54,11 +49,27 @@ export function earnToDate(
     commission: capped,
     earned: {
       earned: fraction.add(most, refunded),
-      cut,
+      cut: fraction.subtract(all, most),
       refunded,
       owed: fraction.ZERO,
     },
   }
+}
+
+/** What a period of a stretch has earned up to its cap, without what an earlier stretch still owed it. */
+export function ownOf(
+  { earned, refunded, cut }: Pick<AccountPeriod, 'earned' | 'refunded' | 'cut'>,
+  trueUp: Fraction,
+): Fraction {
+  return fraction.subtract(fraction.add(fraction.subtract(earned, refunded), cut), trueUp)
+}
+
+function underCap(amount: Fraction, { cap }: ExactPlan): Fraction {
+  return cap.amount === null ? amount : fraction.smaller(amount, cap.amount)
+}
+
+function cutOf(amount: Fraction, plan: ExactPlan): Fraction {
+  return fraction.subtract(amount, underCap(amount, plan))
 }
 
 /** A period that comes next in a stretch, and what it earns under its own cap. */

@@ -38,7 +38,7 @@ function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[])
   const { before, outside } = fields
   const stretches = readStretches(fields['stretches'], [...path, 'stretches'], issues)
   const rows = read.array(fields['periods'], [...path, 'periods'], issues) ?? []
-  let last: ReadStretch = { plan: '', change: null, on: 'booked' }
+  let last: ReadStretch = { plan: '', change: null, on: 'booked', refunds: 'net' }
   const periods = rows.flatMap((row, index) => {
     const stretch = stretches.get(keyOf(read.record(row, [], [])?.['period']))
     last = stretch ?? last
@@ -65,7 +65,9 @@ function readOutside(value: unknown, path: Path, issues: Issue[]): Outside[] {
   })
 }
 
-type ReadStretch = Pick<AccountPeriod, 'plan' | 'change' | 'on'>
+type ReadStretch = Pick<AccountPeriod, 'plan' | 'change' | 'on' | 'refunds'>
+
+const STRETCH_KEYS = ['from', 'plan', 'change', 'on', 'refunds']
 
 const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-year']
 
@@ -73,17 +75,16 @@ function readStretches(value: unknown, path: Path, issues: Issue[]): Map<string,
   const stretches = new Map<string, ReadStretch>()
   for (const [index, row] of (read.array(value, path, issues) ?? []).entries()) {
     const at = [...path, index]
-    const fields = read.fields(row, at, ['from', 'plan', 'change', 'on'], issues) ?? {}
+    const fields = read.fields(row, at, STRETCH_KEYS, issues) ?? {}
     read.anyPeriod(fields['from'], [...at, 'from'], issues)
     const plan = read.name(fields['plan'], [...at, 'plan'], issues) ?? ''
-    const { change, on } = fields
+    const ifAny = <Word extends string>(key: string, words: readonly Word[]) =>
+      fields[key] === undefined ? undefined : read.word(fields[key], [...at, key], words, issues)
     stretches.set(keyOf(fields['from']), {
       plan,
-      change:
-        change === undefined
-          ? null
-          : (read.word(change, [...at, 'change'], CHANGES, issues) ?? null),
-      on: on === undefined ? 'booked' : (read.word(on, [...at, 'on'], LISTS, issues) ?? 'booked'),
+      change: ifAny('change', CHANGES) ?? null,
+      on: ifAny('on', LISTS) ?? 'booked',
+      refunds: ifAny('refunds', ['mirror']) ?? 'net',
     })
   }
   return stretches
@@ -161,6 +162,7 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
       plan: known.plan,
       change: known.change,
       on: known.on,
+      refunds: known.refunds,
       goesOn: isTrue(fields, 'goesOn', path, issues),
       isToDate: isTrue(fields, 'isToDate', path, issues),
       corrected:

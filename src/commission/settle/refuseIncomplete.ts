@@ -104,13 +104,17 @@ function saysAll(periods: readonly AccountPeriod[], index: number): boolean {
   return !own.isToDate || start === 0 || !hasPlace(periods, start)
 }
 
-/** Whether a line takes back one of an earlier period, which a restatement alone does not know. */
+/** Whether a line takes back one of an earlier period, by its id or in full: of that a figure leaves open how much is left. */
 function refundsOthers({ now }: Restated): boolean {
   const lines = (read.array(now['lines'] ?? [], [], []) ?? []).map((line) =>
     read.record(line, [], []),
   )
   const ids = new Set(lines.map((line) => line?.['id']))
-  return lines.some((line) => typeof line?.['refundOf'] === 'string' && !ids.has(line['refundOf']))
+  return lines.some((line) => {
+    const refundOf = line?.['refundOf'] ?? null
+    const id = typeof refundOf === 'object' ? read.record(refundOf, [], [])?.['id'] : refundOf
+    return refundOf !== null && !ids.has(id)
+  })
 }
 
 /** Whether a stretch goes on from what another had sold, and not with a new quarter. */

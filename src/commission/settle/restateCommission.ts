@@ -2,8 +2,9 @@ import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
-import { type Commission, computeCommission } from '../earn/computeCommission.js'
+import { type Commission, computeBy, computeCommission } from '../earn/computeCommission.js'
 import { EARNED_BEFORE_MISSING, SALES_BEFORE_MISSING } from '../issues.js'
 import { beginsSpan, cappedSpans, isFirstOfSpan, isTruedUp } from '../lines/periods.js'
 import type { ReadFacts } from '../lines/readFacts.js'
@@ -109,17 +110,28 @@ function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): 
   return [{ path, payee, period, amount, earned, owed, statement, now: now as CommissionInput }]
 }
 
-/** What a period before its true-up would have earned to date, beyond what it earned alone; without caps of the period. */
-function owedBy(input: unknown, { terms, sales }: Commission, plan: ExactPlan): Fraction | null {
+/**
+ * What a period before its true-up would have earned to date, beyond what it earned alone; without caps of the period, which refunds that
+ * mirror look at all the same.
+ */
+function owedBy(input: unknown, commission: Commission, plan: ExactPlan): Fraction | null {
   const { payment } = plan
-  const { period } = terms.facts
-  if (payment === null || period === null || isTruedUp(period, plan)) return null
+  const { facts } = commission.terms
+  if (payment === null || facts.period === null || isTruedUp(facts.period, plan)) return null
   const toDate = uncapped({ ...plan, payment: { ...payment, trueUp: 'every-period' } })
   const whole = readInput(input, toDate)
   const soFar = computeCommission(whole.sales, unlessIdle(whole.facts, whole.given), toDate)
-  const alone = computeCommission(sales, terms.facts, uncapped(plan))
-  const units = soFar.earned - soFar.refunded - alone.earned + alone.refunded
+  const alone = computeCommission(commission.sales, facts, uncapped(plan))
+  const cut = withoutRefunds(alone) - withoutRefunds(commission)
+  const left = { n: withoutRefunds(soFar) - cut, d: plan.unit }
+  const caps = [{ kind: 'cap' as const, most: left, above: fraction.ZERO }]
+  const { refunded } = cut === 0n ? soFar : computeBy({ ...soFar.terms, caps }, soFar.sales, toDate)
+  const units = withoutRefunds(soFar) + refunded - withoutRefunds(alone) - commission.refunded
   return { n: units, d: plan.unit }
+}
+
+function withoutRefunds({ earned, refunded }: Commission): bigint {
+  return earned - refunded
 }
 
 /** What comes first in its span and in its year has nothing before it. */

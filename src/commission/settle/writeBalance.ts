@@ -85,7 +85,7 @@ function writeYear(
       })),
     }),
     periods: withNewShares(periods).map((period) => writePeriod(period, plan)),
-    stretches: periods.flatMap(({ read: { period }, plan: digest, change, on }, index) =>
+    stretches: periods.flatMap(({ read: { period }, plan: digest, change, on, refunds }, index) =>
       index > 0 && change === null
         ? []
         : [
@@ -94,6 +94,7 @@ function writeYear(
               plan: digest,
               ...(change && { change }),
               ...(on !== 'booked' && { on }),
+              ...(refunds === 'mirror' && { refunds }),
             },
           ],
     ),

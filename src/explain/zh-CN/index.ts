@@ -9,6 +9,7 @@ import { compensation } from './compensation.js'
 import { grading } from './grading.js'
 import { kernel } from './kernel.js'
 import { leads } from './leads.js'
+import { pipeline } from './pipeline.js'
 import { rewards } from './rewards.js'
 import { service } from './service.js'
 import { settle } from './settle.js'
@@ -27,6 +28,7 @@ export const simplifiedChinese: Language = {
     grading,
     kernel,
     leads,
+    pipeline,
     rewards,
     service,
     settle,

@@ -142,6 +142,10 @@ export const kernel: Texts<typeof kinds> = {
     `${count} 人并列，争 ${places} 个名额的最后几个：${quoted(tied)}${count > tied.length ? '……' : ''}。请在他们之间决定，或在制度里写明并列是否入选。`,
   TOO_LITTLE_KNOWN: ({ knownWeight, atLeast }) =>
     `缺失：已知部分的权重为 ${knownWeight}%，应不少于 ${atLeast}%。`,
+  FACT_IN_OTHER_CURRENCY: ({ given, expected }) =>
+    `${got(given)}，应为 ${JSON.stringify(expected)}，即制度中各点所用的币种。请先换算金额。`,
+  NAME_IS_NUMBER: ({ given }) => `${got(given)}，这会读成得分。请取一个不是数字的名称。`,
+  FADES_TWICE: () => '"halfLifeDays" 和 "steps" 都规定事件如何衰减。请删去一个。',
   BASELINE_IS_TARGET: ({ given }) => `${got(given)}，基线应不同于目标：否则无路可走。`,
 
   DATE_INVALID: ({ given }) =>

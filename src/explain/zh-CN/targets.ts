@@ -48,6 +48,7 @@ export const targets: Texts<typeof kinds> = {
   PARTS_NOT_ADDING_UP: ({ amount, settled, difference }) =>
     `合计 ${settled}，与目标 ${amount} 相差 ${difference}。请原样给出返回的历史。`,
   REVISION_MISSING: () => '缺失，应为新的目标，或给 "changeBy" 和比例，例如 -0.2。',
+  REVISION_TO_NOTHING: ({ given }) => `得到的目标为 ${given}，应大于 0。`,
   TWO_REVISIONS: () => '同时给了 "amount" 和 "changeBy"。只给一个。',
   REVISION_NOT_AT_START: ({ given, expected, date, other }) =>
     `${got(given)}，而按方案，调整从${wordFor(expected, STARTS)}的第一天起生效；这一${wordFor(expected, STARTS)}是 ${date} 到 ${other}。请取它的第一天，或最后一天的次日。`,

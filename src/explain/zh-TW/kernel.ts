@@ -142,6 +142,10 @@ export const kernel: Texts<typeof kinds> = {
     `${count} 人並列，爭 ${places} 個名額的最後幾個：${quoted(tied)}${count > tied.length ? '……' : ''}。請在他們之間決定，或在制度裡寫明並列是否入選。`,
   TOO_LITTLE_KNOWN: ({ knownWeight, atLeast }) =>
     `缺漏：已知部分的權重為 ${knownWeight}%，應不少於 ${atLeast}%。`,
+  FACT_IN_OTHER_CURRENCY: ({ given, expected }) =>
+    `${got(given)}，應為 ${JSON.stringify(expected)}，即制度中各點所用的幣別。請先換算金額。`,
+  NAME_IS_NUMBER: ({ given }) => `${got(given)}，這會讀成得分。請取一個不是數字的名稱。`,
+  FADES_TWICE: () => '"halfLifeDays" 和 "steps" 都規定事件如何衰減。請刪去一個。',
   BASELINE_IS_TARGET: ({ given }) => `${got(given)}，基線應不同於目標：否則無路可走。`,
 
   DATE_INVALID: ({ given }) =>

@@ -48,6 +48,7 @@ export const targets: Texts<typeof kinds> = {
   PARTS_NOT_ADDING_UP: ({ amount, settled, difference }) =>
     `合計 ${settled}，與目標 ${amount} 相差 ${difference}。請原樣提供傳回的歷史。`,
   REVISION_MISSING: () => '缺漏，應為新的目標，或提供 "changeBy" 和比例，例如 -0.2。',
+  REVISION_TO_NOTHING: ({ given }) => `得到的目標為 ${given}，應大於 0。`,
   TWO_REVISIONS: () => '同時提供了 "amount" 和 "changeBy"。只提供一個。',
   REVISION_NOT_AT_START: ({ given, expected, date, other }) =>
     `${got(given)}，而按方案，調整從${wordFor(expected, STARTS)}的第一天起生效；這一${wordFor(expected, STARTS)}是 ${date} 到 ${other}。請取它的第一天，或最後一天的次日。`,

@@ -1,7 +1,7 @@
 /** The exact form of a condition: its numbers are fractions, and it says at once what kind of fact it looks at. */
 
 import { known } from '../number/decimal.js'
-import type { Fraction } from '../number/fraction.js'
+import { type Fraction, ZERO } from '../number/fraction.js'
 import type { ElapsedUnit } from '../time/elapsed.js'
 import type { PeriodUnit } from '../time/periodText.js'
 import type { StreakRule } from '../time/streak.js'
@@ -37,6 +37,8 @@ export interface NumberTest {
   readonly unit: NumberUnit
   readonly comparison: Comparison
   readonly required: Fraction
+  /** The ends of its scale, where it has them. */
+  readonly bounds: { readonly minimum?: Fraction; readonly maximum?: Fraction }
 }
 
 /** What a number that is given as one is counted in. */
@@ -111,9 +113,11 @@ function testOf({ inARow, ofLast, over, ...written }: FactCondition): Test {
   return each
 }
 
-function testOfOne({ required, unit, comparison }: FactCondition): SingleTest {
-  if (unit !== undefined && !isSince(unit))
-    return { kind: 'number', unit, comparison, required: known(String(required)) }
+function testOfOne({ required, unit, comparison, maximum }: FactCondition): SingleTest {
+  if (unit !== undefined && !isSince(unit)) {
+    const bounds = maximum === undefined ? {} : { minimum: ZERO, maximum: known(maximum) }
+    return { kind: 'number', unit, comparison, required: known(String(required)), bounds }
+  }
   if (typeof required === 'boolean') return { kind: 'answer', required: [required] }
   return { kind: 'word', required: typeof required === 'string' ? [required] : required }
 }

@@ -65,8 +65,9 @@ export function readCondition(
     const parts = condition.parts.map((part) => readCondition(part, facts, path, issues))
     return { parts, needed: condition.needed }
   }
-  const isAbsent = (facts[condition.id] ?? null) === null
-  const fact = isAbsent ? condition.absent : readFact(condition, facts, path, issues)
+  // Facts may inherit what no one gave, such as `toString`.
+  const isGiven = Object.hasOwn(facts, condition.id) && (facts[condition.id] ?? null) !== null
+  const fact = isGiven ? readFact(condition, facts, path, issues) : condition.absent
   return { condition, fact: fact ?? 'unknown' }
 }
 
@@ -165,7 +166,7 @@ function readValue(
   issues: Issue[],
 ): KnownValue | undefined {
   if (test.kind === 'number') {
-    const actual = readNumber[test.unit](given, path, issues)
+    const actual = readNumber[test.unit](given, path, issues, test.bounds)
     return actual && { ...test, actual }
   }
   const reader = test.kind === 'word' ? readName : readBoolean
@@ -181,7 +182,7 @@ function readPart(
   issues: Issue[],
 ): Part | undefined {
   if (kind === 'mean' || each.unit !== 'ratio') {
-    const actual = readNumber[each.unit](given, path, issues)
+    const actual = readNumber[each.unit](given, path, issues, each.bounds)
     return actual && { actual, target: ONE }
   }
   if (!isQuotient(given)) {
@@ -192,7 +193,12 @@ function readPart(
   return actual && target && { actual, target }
 }
 
-type ReadNumber = (given: unknown, path: Path, issues: Issue[]) => Fraction | undefined
+type ReadNumber = (
+  given: unknown,
+  path: Path,
+  issues: Issue[],
+  bounds: NumberTest['bounds'],
+) => Fraction | undefined
 
 /** A ratio may be given as what it is made of: `{ actual, target }`. */
 const readNumber: Readonly<Record<NumberUnit, ReadNumber>> = {

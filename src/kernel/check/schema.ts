@@ -6,10 +6,12 @@ import {
   hasKey,
   name,
   oneOf,
+  positive,
   report,
   strict,
   wholeNumber,
 } from '../input/schema.js'
+import { notAllowed } from '../input/values.js'
 import {
   A_REQUIREMENT,
   A_WHOLE_NUMBER,
@@ -29,6 +31,7 @@ import {
   readDecimal,
   writeDecimal,
 } from '../number/decimal.js'
+import { ZERO } from '../number/fraction.js'
 import type { PeriodUnit } from '../time/periodText.js'
 import { gapShape, periodUnit } from '../time/schema.js'
 import { gapIssues, type StreakRule } from '../time/streak.js'
@@ -41,6 +44,7 @@ export interface FactConditionInput {
   readonly comparison: Comparison
   readonly required: DecimalInput | boolean | readonly string[]
   readonly unit?: FactUnit
+  readonly maximum?: DecimalInput
   readonly inARow?: {
     readonly length: number
     readonly per: PeriodUnit
@@ -80,6 +84,7 @@ const factSchema = strict({
   unit: z
     .enum(['ratio', 'points', 'count', 'money', 'days-since', 'months-since', 'years-since'])
     .exactOptional(),
+  maximum: positive().exactOptional(),
   inARow: strict({
     length: wholeNumber(1, MOST_PERIODS),
     per: periodUnit(),
@@ -108,6 +113,7 @@ const factSchema = strict({
     checked((condition: FactCondition) => [
       ...comparisonIssues(condition),
       ...ratioRequiredIssues(condition),
+      ...maximumIssues(condition),
       ...elapsedRequiredIssues(condition),
       ...historyIssues(condition),
     ]),
@@ -156,6 +162,16 @@ function ratioRequiredIssues({ unit, required }: FactCondition): Issue[] {
   return unit === 'ratio' && typeof required === 'string' && required !== ''
     ? percentIssues(required, known(required), ['required'])
     : []
+}
+
+/** Points alone have a scale that ends, and what is required lies in it. */
+function maximumIssues({ unit, required, maximum, over }: FactCondition): Issue[] {
+  if (maximum === undefined) return []
+  if (unit !== 'points') return [notAllowed(unit, ['unit'], ['points'])]
+  const issues: Issue[] = []
+  if (required !== '' && over?.take !== 'total')
+    readDecimal(required, ['required'], issues, { minimum: ZERO, maximum: known(maximum) })
+  return issues
 }
 
 /** About as long as a person lives. */

@@ -25,6 +25,8 @@ export interface FactCondition {
   /** A number as a decimal string with `unit`; or true, false, a word, or a list of words. */
   readonly required: string | boolean | readonly string[]
   readonly unit?: FactUnit
+  /** The end of the scale of points, such as 5; a fact below 0 or above it is refused. */
+  readonly maximum?: string
   /**
    * The fact is a history of periods, and the condition must hold in so many in a row, up to the period given as the fact `asOf` or,
    * while that one has no value yet, the one before.

@@ -150,7 +150,11 @@ export interface IssueParams {
     readonly reason?: string
   }
   /** Periods of which one is missing or comes too early. */
-  PERIODS_NOT_CONSECUTIVE: { readonly given: string; readonly expected: string }
+  PERIODS_NOT_CONSECUTIVE: {
+    readonly given: string
+    readonly expected: string
+    readonly reason?: string
+  }
   /** A plan of another id, where nobody said what its coming means. */
   PLAN_CHANGED: { readonly was: string; readonly is: string; readonly reason?: string }
   /** A step of a procedure that cannot be taken now, and those that can. */
@@ -180,7 +184,7 @@ export interface IssueParams {
   OUT_OF_ORDER: {
     readonly given: string
     readonly previous: string
-    readonly expected?: 'falling' | 'not-rising'
+    readonly expected?: 'falling' | 'not-rising' | 'not-falling' | 'not-more'
   }
   /** The last tier has an end and nothing says what happens above it, or an inner tier has none. */
   SCALE_END: {
@@ -288,7 +292,12 @@ export interface IssueParams {
     readonly open: string
   }
   /** More was invoiced or collected than what is still open. */
-  PAID_TOO_MUCH: { readonly given: string; readonly line: string; readonly open: string }
+  PAID_TOO_MUCH: {
+    readonly given: string
+    readonly line: string
+    readonly open: string
+    readonly reason?: string
+  }
   /** A line that nothing knows. */
   LINE_UNKNOWN: { readonly line: string }
   /** A sale that nobody owns on its day. */
@@ -355,6 +364,8 @@ export interface IssueParams {
   }
   /** A currency whose number of decimals is not known. */
   CURRENCY_UNKNOWN: { readonly given: string }
+  /** Too few of something for a figure to say much. */
+  SAMPLE_TOO_SMALL: { readonly of: string; readonly given: number; readonly minimum: number }
   /** A name that the policy does not have. */
   NOT_IN_POLICY: {
     /** What was to be named: `rung`, `band`, `part`. */

@@ -31,6 +31,7 @@ export {
   readLength as length,
   readName as name,
   readOptions as options,
+  readReason as reason,
   readRecord as record,
   readWord as word,
   unknownKey,

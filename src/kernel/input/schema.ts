@@ -254,11 +254,19 @@ export function ratioIssues(value: unknown, exact: Fraction): Issue[] {
   return [at(SHARE_LOOKS_LIKE_PERCENT, [], { given, suggestion, percent: writeDecimal(exact) })]
 }
 
+const MOST_POINTS = 1000
+
 /** Points, a weight or a threshold of a score: a number with at most 15 digits, 0 or more. */
-export function points(maximum = 1000) {
+export const points = (maximum = MOST_POINTS) => pointsBetween(0, maximum)
+
+/** Points that may be taken away. */
+export const signedPoints = () => pointsBetween(-MOST_POINTS, MOST_POINTS)
+
+function pointsBetween(minimum: number, maximum: number) {
   return given<DecimalInput>().transform((value, context): number => {
     const issues: Issue[] = []
-    const exact = readDecimal(value, [], issues, { minimum: ZERO, maximum: known(maximum) })
+    const bounds = { minimum: known(minimum), maximum: known(maximum) }
+    const exact = readDecimal(value, [], issues, bounds)
     if (exact !== undefined && (countDecimals(exact) ?? 0) > MOST_DECIMALS) {
       issues.push(at(TOO_MANY_DECIMALS, [], { given: show(value), limit: MOST_DECIMALS }))
     }

@@ -199,6 +199,14 @@ export function readName(value: unknown, path: Path, issues: Issue[]): string | 
   return undefined
 }
 
+/** Reads why something was decided: a name that says something. */
+export function readReason(value: unknown, path: Path, issues: Issue[]): string | undefined {
+  const reason = readName(value, path, issues)
+  if (reason === undefined || reason.trim() !== '') return reason
+  add(issues, invalid(value, path, A_NAME))
+  return undefined
+}
+
 export function readBoolean(value: unknown, path: Path, issues: Issue[]): boolean | undefined {
   if (typeof value === 'boolean') return value
   add(issues, invalid(value, path, TRUE_OR_FALSE))

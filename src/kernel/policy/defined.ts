@@ -29,6 +29,7 @@ export type PolicyKind =
   | 'HealthModel'
   | 'LeadModel'
   | 'RewardPolicy'
+  | 'SalesProcess'
   | 'Scale'
   | 'ServiceStandards'
   | 'TargetPlan'

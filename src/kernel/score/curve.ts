@@ -1,10 +1,18 @@
 /** A curve turns one fact into points: an attainment, a satisfaction score, a level of authority, a list of visits. */
 
-/** The fact is the points. */
+/** The fact is the points; or, where the curve has them, a name or an amount of money that stands for points. */
 export interface PointsCurve {
   readonly kind: 'points'
   /** The most points there are. */
   readonly maximum: number
+  /** Points by name, 0 to the maximum. */
+  readonly names?: Readonly<Record<string, number>>
+  /** Points of an amount `{ amount }`, on straight lines between knots, flat before the first and after the last. */
+  readonly amounts?: {
+    /** A code of ISO 4217. An amount that names another one is refused. */
+    readonly currency: string
+    readonly knots: LinearCurve['knots']
+  }
 }
 
 /** Points are actual ÷ target × 100, within a floor and a cap. */
@@ -56,19 +64,47 @@ export interface LinearCurve {
   readonly knots: readonly { readonly at: string; readonly points: number }[]
 }
 
-/** Points by name. */
+/** Points by name. Those below 0 are taken from what the other parts of the score have. */
 export interface ChoiceCurve {
   readonly kind: 'choice'
   readonly choices: Readonly<Record<string, number>>
 }
 
-/** Points of dated events, each halved with every half-life since, up to a maximum. */
-export interface DecayCurve {
+/**
+ * Points of dated events, which fade: each is halved with every half-life since, or loses a share of its points in steps. They are added, and are
+ * then at least 0 and at most a maximum.
+ */
+export interface DecayCurve extends Fading {
   readonly kind: 'decay'
-  readonly halfLifeDays: number
-  /** What a fresh event of each kind is worth. */
-  readonly events: Readonly<Record<string, number>>
+  /** What a fresh event of each kind is worth. Points below 0 do not fade. */
+  readonly events: Readonly<Record<string, number | DecayingEvent>>
   readonly maximum: number
+}
+
+/** How events fade: by a half-life, or in steps. */
+export interface Fading {
+  readonly halfLifeDays?: number
+  readonly steps?: DecaySteps
+  /** An event of this age in days still counts, an older one does not. */
+  readonly windowDays?: number
+}
+
+/** What events of a kind lose in steps. */
+export interface DecaySteps {
+  /** `linear` takes the share of what they were worth at first, `compound` of what is left. */
+  readonly kind: 'linear' | 'compound'
+  /** The days that are complete for each step. */
+  readonly everyDays: number
+  /** The share that a step takes, 0 to 1. */
+  readonly loses: string
+}
+
+/** A kind of event, with what it does otherwise than the curve says. */
+export interface DecayingEvent extends Fading {
+  /** Of a fresh one; below 0 where it speaks against. */
+  readonly points: number
+  /** The most that all of the kind are worth together, once they have faded; below 0, the most that they take. */
+  readonly maximum?: number
 }
 
 /** How a fact becomes points. */

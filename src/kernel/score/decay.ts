@@ -1,5 +1,16 @@
-/** What dated events are still worth: an event loses half of its points with each half-life that has passed. */
-import { type Fraction, powerOfTen, toUnits, ZERO } from '../number/fraction.js'
+/** What dated events are still worth: an event loses half of its points with each half-life that has passed, or a share of them in steps. */
+import {
+  type Fraction,
+  larger,
+  multiply,
+  ONE,
+  powerOfTen,
+  round,
+  subtract,
+  toUnits,
+  whole,
+  ZERO,
+} from '../number/fraction.js'
 
 /** Powers of a half do not end; they are kept to 20 decimals, the same on every machine. */
 const KEPT_DECIMALS = 20
@@ -37,4 +48,26 @@ function powerOfE(x: bigint): bigint {
     term = ((term * x) >> BITS) / step
   }
   return power
+}
+
+/** `1 − loses × steps`, and never below 0. */
+export function linearShare(steps: number, loses: Fraction): Fraction {
+  return larger(subtract(ONE, multiply(loses, whole(steps))), ZERO)
+}
+
+/**
+ * `(1 − loses) ^ steps`, rounded half-even to 20 decimals.
+ *
+ * Products on the way keep 40 decimals: one of the power that has no more is exact, a tie of the 20th among them; of the others each of
+ * the at most 44 products is off by half a unit of the last.
+ */
+export function compoundShare(steps: number, loses: Fraction): Fraction {
+  const wide = { mode: 'half-even', decimals: 2 * KEPT_DECIMALS } as const
+  let power = ONE
+  let square = subtract(ONE, loses)
+  for (let left = steps; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) power = round(multiply(power, square), wide)
+    square = round(multiply(square, square), wide)
+  }
+  return round(power, { mode: 'half-even', decimals: KEPT_DECIMALS })
 }

@@ -13,25 +13,37 @@ import {
   subtract,
   ZERO,
 } from '../number/fraction.js'
-import type { Curve, LinearCurve } from './curve.js'
+import type { Curve, DecayCurve, DecayingEvent, Fading, LinearCurve, PointsCurve } from './curve.js'
 
 /** A curve that is ready to compute with, by what it takes. */
 export type ExactCurve = ExactPoints | ExactPieces | ExactRating | ExactChoices | ExactDecay
 
-/** It takes the points themselves. */
-interface ExactPoints {
+/** It takes the points themselves, or what stands for them. */
+export interface ExactPoints {
   readonly takes: 'points'
   /** The most points that it gives. */
   readonly highest: Fraction
+  readonly names: ReadonlyMap<string, Fraction>
+  /** How amounts of money become points; null where they do not. */
+  readonly money: ExactMoney | null
+}
+
+interface ExactMoney {
+  readonly currency: string
+  readonly line: Line
 }
 
 /**
  * It takes a figure: one as it is, one where 1 is 100%, target ÷ actual, or the part of the way from a baseline to the target. The first two
  * may be actual ÷ target.
  */
-export interface ExactPieces {
+export interface ExactPieces extends Line {
   readonly takes: 'figure' | 'ratio' | 'inverse' | 'progress'
   readonly highest: Fraction
+}
+
+/** Points by pieces of straight lines. */
+export interface Line {
   /** The points below the first piece. */
   readonly below: Fraction
   /** From the lowest start to the highest; the last one goes on for ever, flat. */
@@ -66,16 +78,29 @@ export interface ExactChoices {
 export interface ExactDecay {
   readonly takes: 'events'
   readonly highest: Fraction
-  readonly halfLifeDays: number
-  /** What a fresh event of each kind is worth. */
-  readonly events: ReadonlyMap<string, Fraction>
+  readonly events: ReadonlyMap<string, ExactEvent>
 }
+
+/** A kind of event. */
+export interface ExactEvent {
+  /** Of a fresh one. */
+  readonly points: Fraction
+  readonly windowDays: number | null
+  /** Null for one that does not fade. */
+  readonly fades: ExactFading | null
+  /** The most that all of the kind are worth together, or take; null where nothing bounds them. */
+  readonly maximum: Fraction | null
+}
+
+export type ExactFading =
+  | { readonly by: 'half-life'; readonly days: number }
+  | { readonly by: 'linear' | 'compound'; readonly days: number; readonly loses: Fraction }
 
 /** Works out the exact form of a curve that was checked. */
 export function compileCurve(curve: Curve): ExactCurve {
   switch (curve.kind) {
     case 'points':
-      return { takes: 'points', highest: known(curve.maximum) }
+      return { takes: 'points', highest: known(curve.maximum), ...standIns(curve) }
     case 'ratio':
       return { takes: 'ratio', ...betweenLimits(curve) }
     case 'lower-is-better':
@@ -92,24 +117,24 @@ export function compileCurve(curve: Curve): ExactCurve {
       return { takes: 'figure', highest: highestOf([below, ...pointsOf(pieces)]), below, pieces }
     }
     case 'linear': {
-      const pieces = piecesBetween(curve.knots)
-      const [below = ZERO] = pointsOf(pieces)
-      return { takes: 'figure', highest: highestOf(pointsOf(pieces)), below, pieces }
+      const line = lineBetween(curve.knots)
+      return { takes: 'figure', highest: highestOf(pointsOf(line.pieces)), ...line }
     }
     case 'choice': {
       const choices = exactEntries(curve.choices)
       return { takes: 'word', highest: highestOf([...choices.values()]), choices }
     }
     case 'decay': {
-      const { halfLifeDays, events, maximum } = curve
-      const highest = known(maximum)
-      return { takes: 'events', highest, halfLifeDays, events: exactEntries(events) }
+      const events = Object.entries(curve.events).map(
+        ([kind, event]) => [kind, exactEvent(event, curve)] as const,
+      )
+      return { takes: 'events', highest: known(curve.maximum), events: new Map(events) }
     }
   }
 }
 
 /** The points of a figure: those of the last piece whose start it has reached. */
-export function pointsAt(figure: Fraction, { below, pieces }: ExactPieces): Fraction {
+export function pointsAt(figure: Fraction, { below, pieces }: Line): Fraction {
   let reached: Piece | undefined
   for (const piece of pieces) {
     if (compare(piece.from, figure) > 0) break
@@ -130,6 +155,37 @@ function betweenLimits(limits: { readonly floor: number; readonly cap: number })
 
 function flat(from: Fraction, points: number): Piece {
   return { from, points: known(points), slope: ZERO }
+}
+
+/** What may stand for points. */
+function standIns({ names = {}, amounts }: PointsCurve): Pick<ExactPoints, 'names' | 'money'> {
+  const money = amounts && { currency: amounts.currency, line: lineBetween(amounts.knots) }
+  return { names: exactEntries(names), money: money ?? null }
+}
+
+/** A kind says itself what it does, or the curve does. */
+function exactEvent(event: number | DecayingEvent, curve: DecayCurve): ExactEvent {
+  const own: DecayingEvent = typeof event === 'number' ? { points: event } : event
+  const points = known(own.points)
+  const isFaded = own.halfLifeDays !== undefined || own.steps !== undefined
+  return {
+    points,
+    windowDays: own.windowDays ?? curve.windowDays ?? null,
+    fades: points.n < 0n ? null : exactFading(isFaded ? own : curve),
+    maximum: own.maximum === undefined ? null : known(own.maximum),
+  }
+}
+
+function exactFading({ halfLifeDays, steps }: Fading): ExactFading | null {
+  if (steps !== undefined)
+    return { by: steps.kind, days: steps.everyDays, loses: known(steps.loses) }
+  return halfLifeDays === undefined ? null : { by: 'half-life', days: halfLifeDays }
+}
+
+function lineBetween(knots: LinearCurve['knots']): Line {
+  const pieces = piecesBetween(knots)
+  const [below = ZERO] = pointsOf(pieces)
+  return { below, pieces }
 }
 
 function piecesBetween(knots: LinearCurve['knots']): Piece[] {

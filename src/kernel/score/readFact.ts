@@ -1,13 +1,19 @@
-import { add, at, type Issue, type Path } from '../input/issue.js'
+import { add, at, type Issue, type Path, show } from '../input/issue.js'
 import { hasField, readArray, readFields, readWord } from '../input/values.js'
-import { BASELINE_IS_TARGET, EVENT_TOO_LATE } from '../issues.js'
-import { readDecimal, readRatio, writeDecimal } from '../number/decimal.js'
+import { BASELINE_IS_TARGET, EVENT_TOO_LATE, FACT_IN_OTHER_CURRENCY } from '../issues.js'
+import { isDecimal, readDecimal, readRatio, writeDecimal } from '../number/decimal.js'
 import {
+  absolute,
+  compare,
   divide,
   type Fraction,
   HUNDRED,
+  isNegative,
   isZero,
+  larger,
   multiply,
+  negate,
+  add as plus,
   smaller,
   subtract,
   sum,
@@ -15,12 +21,14 @@ import {
 } from '../number/fraction.js'
 import { isQuotient, readQuotient } from '../number/quotient.js'
 import { dayNumber, readDate } from '../time/dates.js'
-import { remainingShare } from './decay.js'
+import { compoundShare, linearShare, remainingShare } from './decay.js'
 import {
   type ExactChoices,
   type ExactCurve,
   type ExactDecay,
+  type ExactEvent,
   type ExactPieces,
+  type ExactPoints,
   type ExactRating,
   pointsAt,
 } from './exactCurve.js'
@@ -48,7 +56,7 @@ export function readFact(
   }
   switch (curve.takes) {
     case 'points':
-      return readPoints(fact, curve, path, issues)
+      return readStandIn(fact, curve, path, issues)
     case 'figure':
     case 'ratio':
       return readFigure(fact, curve, path, issues)
@@ -68,6 +76,33 @@ export function readFact(
 function readPoints(fact: unknown, { highest }: ExactCurve, path: Path, issues: Issue[]) {
   const points = readDecimal(fact, path, issues, { minimum: ZERO, maximum: highest })
   return points && { points, ratio: null }
+}
+
+/** Points, or a name or an amount of money that stands for some. */
+function readStandIn(fact: unknown, curve: ExactPoints, path: Path, issues: Issue[]) {
+  const { names, money } = curve
+  if (money !== null && hasField(fact, 'amount')) return readAmount(fact, money, path, issues)
+  if (names.size === 0 || typeof fact !== 'string' || isDecimal(fact))
+    return readPoints(fact, curve, path, issues)
+  const name = readWord(fact, path, [...names.keys()], issues)
+  return name === undefined ? undefined : { points: names.get(name) ?? ZERO, ratio: null }
+}
+
+function readAmount(
+  fact: unknown,
+  { currency, line }: NonNullable<ExactPoints['money']>,
+  path: Path,
+  issues: Issue[],
+) {
+  const fields = readFields(fact, path, ['amount', 'currency'], issues)
+  const amount = readDecimal(fields?.['amount'], [...path, 'amount'], issues, { minimum: ZERO })
+  const given = fields?.['currency'] ?? currency
+  if (given !== currency) {
+    const params = { given: show(given), expected: currency }
+    add(issues, at(FACT_IN_OTHER_CURRENCY, [...path, 'currency'], params))
+    return undefined
+  }
+  return amount && { points: pointsAt(amount, line), ratio: null }
 }
 
 /** A figure as it is, or actual ÷ target. A bare ratio of 10 or more is a percentage by mistake, a figure of that size is not. */
@@ -125,11 +160,11 @@ function readEvents(fact: unknown, curve: ExactDecay, path: Path, issues: Issue[
   const asOf = readDate(fields['asOf'], [...path, 'asOf'], issues)
   const events = readArray(fields['events'], [...path, 'events'], issues)
   if (asOf === undefined || events === undefined) return undefined
-  const worth = events.map((event, index) =>
+  const read = events.map((event, index) =>
     readEvent(event, { asOf, curve, path: [...path, 'events', index] }, issues),
   )
   if (issues.length > before) return undefined
-  return { points: smaller(sum(worth), curve.highest), ratio: null }
+  return { points: addEvents(read as ReadEvent[], curve), ratio: null }
 }
 
 /** What an event is read by. */
@@ -139,17 +174,51 @@ interface EventPlace {
   readonly path: Path
 }
 
-/** What an event is worth; nothing where it is wrong. */
-function readEvent(event: unknown, { asOf, curve, path }: EventPlace, issues: Issue[]): Fraction {
+interface ReadEvent {
+  readonly kind: string
+  readonly ageDays: number
+}
+
+/** Reads an event; undefined where it is wrong. */
+function readEvent(
+  event: unknown,
+  { asOf, curve, path }: EventPlace,
+  issues: Issue[],
+): ReadEvent | undefined {
   const fields = readFields(event, path, ['date', 'kind'], issues)
-  if (fields === undefined) return ZERO
+  if (fields === undefined) return undefined
   const date = readDate(fields['date'], [...path, 'date'], issues)
   const kind = readWord(fields['kind'], [...path, 'kind'], [...curve.events.keys()], issues)
-  if (date === undefined || kind === undefined) return ZERO
+  if (date === undefined || kind === undefined) return undefined
   if (date > asOf) {
     add(issues, at(EVENT_TOO_LATE, [...path, 'date'], { from: date, to: asOf }))
-    return ZERO
+    return undefined
   }
-  const age = dayNumber(asOf) - dayNumber(date)
-  return multiply(curve.events.get(kind) ?? ZERO, remainingShare(age, curve.halfLifeDays))
+  return { kind, ageDays: dayNumber(asOf) - dayNumber(date) }
+}
+
+/** What events have faded to, each kind up to its bound; all together at least 0 and at most the maximum. */
+function addEvents(events: readonly ReadEvent[], { events: kinds, highest }: ExactDecay): Fraction {
+  const worth = new Map<string, Fraction>()
+  for (const { kind, ageDays } of events) {
+    const left = worthOf(kinds.get(kind) as ExactEvent, ageDays)
+    worth.set(kind, plus(worth.get(kind) ?? ZERO, left))
+  }
+  const bounded = [...worth].map(([kind, points]) =>
+    bound(points, kinds.get(kind)?.maximum ?? null),
+  )
+  return smaller(larger(sum(bounded), ZERO), highest)
+}
+
+function worthOf({ points, windowDays, fades }: ExactEvent, ageDays: number): Fraction {
+  if (windowDays !== null && ageDays > windowDays) return ZERO
+  if (fades === null) return points
+  if (fades.by === 'half-life') return multiply(points, remainingShare(ageDays, fades.days))
+  const shareAfter = fades.by === 'linear' ? linearShare : compoundShare
+  return multiply(points, shareAfter(Math.floor(ageDays / fades.days), fades.loses))
+}
+
+function bound(points: Fraction, maximum: Fraction | null): Fraction {
+  if (maximum === null || compare(absolute(points), maximum) <= 0) return points
+  return isNegative(points) ? negate(maximum) : maximum
 }

@@ -1,41 +1,63 @@
 import * as z from 'zod'
-import { at, type Issue, type Path } from '../input/issue.js'
+import { at, type Issue, invalid, type Path, show } from '../input/issue.js'
 import {
   checked,
   decimal,
   decimalsKept,
   duplicateIds,
+  hasKey,
   name,
   notNegative,
   notRising,
+  oneOf,
   points,
   positive,
+  ratio,
   roundingMode,
+  signedPoints,
   strict,
   wholeNumber,
   withShortForm,
 } from '../input/schema.js'
 import {
+  A_WHOLE_NUMBER,
   BANDS_NOT_FALLING,
+  FADES_TWICE,
   FLOOR_ABOVE_CAP,
   KNOWN_WEIGHT_WITHOUT_REWEIGHT,
   LOWEST_BAND_NOT_ZERO,
+  NAME_IS_NUMBER,
+  NUMBER_OUT_OF_RANGE,
   RATING_SCALE_EMPTY,
   RECORD_EMPTY,
   WEIGHTS_NOT_100,
   WEIGHTS_NOT_POSITIVE,
 } from '../issues.js'
-import { type DecimalInput, known, writeDecimal } from '../number/decimal.js'
+import { decimalsOf, unknownCurrency } from '../number/currency.js'
+import { type DecimalInput, isDecimal, known, writeDecimal } from '../number/decimal.js'
 import { compare, HUNDRED, subtract, sum } from '../number/fraction.js'
 import type { RoundingMode } from '../number/rounding.js'
 import type { Band } from './bands.js'
-import type { Curve, RatingCurve } from './curve.js'
+import type {
+  Curve,
+  DecayCurve,
+  DecayingEvent,
+  Fading,
+  LinearCurve,
+  PointsCurve,
+  RatingCurve,
+} from './curve.js'
 import type { MissingRule, ScorecardRules, WeightRule } from './scorecard.js'
 
 /** A curve as it is written down; `points`, `ratio`, `lower-is-better` and `progress` may be named alone. */
 export type CurveInput =
   | NamedCurve
-  | { readonly kind: 'points'; readonly maximum?: DecimalInput }
+  | {
+      readonly kind: 'points'
+      readonly maximum?: DecimalInput
+      readonly names?: Readonly<Record<string, DecimalInput>>
+      readonly amounts?: { readonly currency: string; readonly knots: readonly KnotInput[] }
+    }
   | { readonly kind: 'ratio'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
   | { readonly kind: 'lower-is-better'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
   | { readonly kind: 'progress'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
@@ -47,15 +69,34 @@ export type CurveInput =
     }
   | {
       readonly kind: 'linear'
-      readonly knots: readonly { readonly at: DecimalInput; readonly points: DecimalInput }[]
+      readonly knots: readonly KnotInput[]
     }
   | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, DecimalInput>> }
-  | {
+  | ({
       readonly kind: 'decay'
-      readonly halfLifeDays: number
-      readonly events: Readonly<Record<string, DecimalInput>>
+      readonly events: Readonly<Record<string, DecimalInput | DecayingEventInput>>
       readonly maximum?: DecimalInput
-    }
+    } & FadingInput)
+
+interface KnotInput {
+  readonly at: DecimalInput
+  readonly points: DecimalInput
+}
+
+interface FadingInput {
+  readonly halfLifeDays?: number
+  readonly steps?: {
+    readonly kind: 'linear' | 'compound'
+    readonly everyDays: number
+    readonly loses: DecimalInput
+  }
+  readonly windowDays?: number
+}
+
+interface DecayingEventInput extends FadingInput {
+  readonly points: DecimalInput
+  readonly maximum?: DecimalInput
+}
 
 type NamedCurve = 'points' | 'ratio' | 'lower-is-better' | 'progress'
 
@@ -87,18 +128,51 @@ export interface ScorecardRulesInput {
 /** Where points start and end unless a policy says otherwise. */
 const FULL = 100
 
+/** A hundred years. */
+const MOST_DAYS = 36_500
+
 const withinCap = () => ({ floor: points().prefault(0), cap: points().prefault(FULL) })
 
-const named = () =>
+const namedBy = <Value extends z.ZodType>(value: Value) =>
+  z.record(z.string().min(1).max(200), value).refine((record) => Object.keys(record).length > 0, {
+    params: { issues: [at(RECORD_EMPTY, [], {})] },
+  })
+
+const knots = () =>
   z
-    .record(z.string().min(1).max(200), points())
-    .refine((record) => Object.keys(record).length > 0, {
-      params: { issues: [at(RECORD_EMPTY, [], {})] },
-    })
+    .array(strict({ at: decimal(), points: points() }))
+    .min(2)
+    .max(1000)
+
+const fadingShape = {
+  halfLifeDays: wholeNumber(1, MOST_DAYS).exactOptional(),
+  steps: strict({
+    kind: z.enum(['linear', 'compound']),
+    everyDays: wholeNumber(1, MOST_DAYS),
+    loses: ratio(),
+  }).exactOptional(),
+  windowDays: wholeNumber(0, MOST_DAYS).exactOptional(),
+}
+
+/** Points of an event, or what it does otherwise than the curve says. */
+const eventSchema: z.ZodType<number | DecayingEvent, DecimalInput | DecayingEventInput> = oneOf(
+  (value) => (hasKey(value, 'points') ? ownEvent : signedPoints()),
+)
+
+const ownEvent = strict({
+  points: signedPoints(),
+  ...fadingShape,
+  maximum: points().exactOptional(),
+}).superRefine(checked(fadesTwice))
 
 const curveForms = z
   .discriminatedUnion('kind', [
-    strict({ kind: z.literal('points'), maximum: points().prefault(FULL) }),
+    strict({
+      kind: z.literal('points'),
+      maximum: points().prefault(FULL),
+      names: namedBy(points()).exactOptional(),
+      amounts: strict({ currency: z.string(), knots: knots() }).exactOptional(),
+    }),
     strict({ kind: z.literal('ratio'), ...withinCap() }),
     strict({ kind: z.literal('lower-is-better'), ...withinCap() }),
     strict({ kind: z.literal('progress'), ...withinCap() }),
@@ -117,16 +191,13 @@ const curveForms = z
     }),
     strict({
       kind: z.literal('linear'),
-      knots: z
-        .array(strict({ at: decimal(), points: points() }))
-        .min(2)
-        .max(1000),
+      knots: knots(),
     }),
-    strict({ kind: z.literal('choice'), choices: named() }),
+    strict({ kind: z.literal('choice'), choices: namedBy(signedPoints()) }),
     strict({
       kind: z.literal('decay'),
-      halfLifeDays: wholeNumber(1, 36_500),
-      events: named(),
+      ...fadingShape,
+      events: namedBy(eventSchema),
       maximum: points().prefault(FULL),
     }),
   ])
@@ -135,12 +206,53 @@ const curveForms = z
 function curveIssues(curve: Curve): Issue[] {
   if (curve.kind === 'steps')
     return notRising(curve.steps.map(({ from }, index) => [['steps', index, 'from'], from]))
-  if (curve.kind === 'linear')
-    return notRising(curve.knots.map(({ at }, index) => [['knots', index, 'at'], at]))
+  if (curve.kind === 'linear') return knotIssues(curve.knots, ['knots'])
+  if (curve.kind === 'points') return standInIssues(curve)
+  if (curve.kind === 'decay') return fadingIssues(curve)
   if (curve.kind === 'rating') return scaleIssues(curve)
   if (!('cap' in curve) || curve.floor <= curve.cap) return []
   const params = { minimum: String(curve.floor), maximum: String(curve.cap) }
   return [at(FLOOR_ABOVE_CAP, ['floor'], params)]
+}
+
+function knotIssues(knots: LinearCurve['knots'], path: Path): Issue[] {
+  return notRising(knots.map(({ at }, index) => [[...path, index, 'at'], at]))
+}
+
+/** What stands for points stands for no more of them than there are; a name that is a number would be read as points. */
+function standInIssues({ maximum, names = {}, amounts }: PointsCurve): Issue[] {
+  const tooMany = (points: number, path: Path) =>
+    points <= maximum
+      ? []
+      : [
+          at(NUMBER_OUT_OF_RANGE, path, {
+            given: String(points),
+            minimum: '0',
+            maximum: String(maximum),
+          }),
+        ]
+  const knots = amounts?.knots ?? []
+  return [
+    ...Object.entries(names).flatMap(([name, points]) => [
+      ...(isDecimal(name) ? [at(NAME_IS_NUMBER, ['names', name], { given: show(name) })] : []),
+      ...tooMany(points, ['names', name]),
+    ]),
+    ...knots.flatMap(({ points }, index) => tooMany(points, ['amounts', 'knots', index, 'points'])),
+    ...knotIssues(knots, ['amounts', 'knots']),
+    ...(amounts === undefined || decimalsOf(amounts.currency) !== undefined
+      ? []
+      : [unknownCurrency(amounts.currency, ['amounts', 'currency'])]),
+  ]
+}
+
+function fadingIssues(curve: DecayCurve): Issue[] {
+  if (curve.halfLifeDays !== undefined || curve.steps !== undefined) return fadesTwice(curve)
+  const range = { minimum: '1', maximum: String(MOST_DAYS) }
+  return [invalid(undefined, ['halfLifeDays'], A_WHOLE_NUMBER, range)]
+}
+
+function fadesTwice({ halfLifeDays, steps }: Fading): Issue[] {
+  return halfLifeDays === undefined || steps === undefined ? [] : [at(FADES_TWICE, ['steps'], {})]
 }
 
 function scaleIssues({ minimum, maximum }: RatingCurve): Issue[] {

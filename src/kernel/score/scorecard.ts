@@ -13,8 +13,11 @@ import {
   divide,
   type Fraction,
   HUNDRED,
+  isNegative,
   isZero,
+  larger,
   multiply,
+  negate,
   powerOfTen,
   round,
   sum,
@@ -202,10 +205,20 @@ export interface ExactScore {
   readonly contributions: readonly bigint[]
 }
 
-/** Adds up the weighted points and rounds them once. */
+/** Adds up the weighted points, to at least 0, and rounds them once. */
 export function computeScore(facts: ReadFacts, card: ExactScorecard): ExactScore {
   const { shares, addends } = weigh(facts, card)
-  return { ...roundScore(addends, sum(addends), card), facts, shares }
+  const total = sum(addends)
+  const kept = isNegative(total) ? cutToNothing(addends) : addends
+  return { ...roundScore(kept, larger(total, ZERO), card), facts, shares }
+}
+
+/** Parts below 0 take no more than what there is, each in proportion, so that all parts together are 0. */
+function cutToNothing(addends: readonly Fraction[]): Fraction[] {
+  const gained = sum(addends.filter((addend) => !isNegative(addend)))
+  const taken = negate(sum(addends.filter(isNegative)))
+  const share = divide(gained, taken)
+  return addends.map((addend) => (isNegative(addend) ? multiply(addend, share) : addend))
 }
 
 /** What the facts of a scorecard add to the score, and by which weights. */

@@ -190,6 +190,27 @@ describe('what a correction says is owed before a true-up', () => {
     expect(adjusted(next)).toEqual([250])
   })
 
+  it.each<[string, Partial<CommissionPlanInput>]>([
+    ['without a cap of the period', {}],
+    ['with one', { cap: { amount: '500' } }],
+  ])('is less what its refunds would mirror besides, %s', (_, cap) => {
+    const scale = scaleTo(['0.1', '5000', '0.05'])
+    const mirrored = planWith({ ...toDate, trueUp: 'year' }, { scale, refunds: 'mirror', ...cap })
+    const lines = [
+      { id: 'O-2', amount: '8000' },
+      { id: 'R-1', amount: '-4000', refundOf: 'O-2' },
+    ]
+    const yearToDate = { sales: '5000', earned: '500' }
+    const now = [{ payee: 'Li', period: '2026-02', lines, yearToDate }] as never
+    const { corrections } = restateCommission({ paid: [], now }, mirrored)
+    // Alone 650, or 500; to date 400, and of those O-2 has 400, or 250. Half of it goes.
+    const owed = cap.cap ? 400 - 125 - (650 - 250) : 400 - 200 - (650 - 325)
+    expect(corrections).toMatchObject([{ owed: owed.toFixed(2) }])
+    const january = { period: '2026-01', lines: [{ id: 'O-1', amount: '5000' }] }
+    const { closing } = settle([january, { period: '2026-02', lines }], mirrored)
+    expect(closing.year?.periods[1]).toMatchObject({ owed: owed.toFixed(2) })
+  })
+
   it('is nothing where nothing waits', () => {
     const monthly = planWith(toDate)
     const first = settle(months(['0']), monthly)

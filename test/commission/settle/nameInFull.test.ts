@@ -1,4 +1,5 @@
 import {
+  attempt,
   type CommissionLine,
   type CommissionPlanInput,
   calculateCommission,
@@ -390,6 +391,95 @@ describe('a refund that names a line of the account in full', () => {
   })
 })
 
+describe('refunds under two plans', () => {
+  const rising = tiers(['10000', '0.1'], [null, '0.2'])
+  const first = [[sale('O-1', 1_000)], [back(1_000)]]
+  const third = (list: Lines) => ({ period: '2026-03', lines: list })
+
+  it.each<[what: string, of: 'net' | 'mirror', then: 'net' | 'mirror', expected: number]>([
+    // March sells 12,000: from 0 to 12,000, or from 1,000 to 13,000.
+    ['that lowered the sales count so where they mirror now', 'net', 'mirror', 1_400],
+    ['that mirrored lower no sales where they are net now', 'mirror', 'net', 1_500],
+    ['that lowered the sales count so where they do now', 'net', 'net', 1_400],
+    ['that mirrored lower no sales where they mirror now', 'mirror', 'mirror', 1_500],
+  ])('%s', (_, of, then, expected) => {
+    const before = planWith({ refunds: of, id: 'before' })
+    const after = planWith({ refunds: then, id: 'after', scale: rising }, toDate)
+    const settled = settle(months(first), before)
+    expect(earned(settled)).toEqual([100, -100])
+    const opening = throughJson(settled.closing)
+    const march = (more: Partial<SettlementInput>) =>
+      settle([third([sale('O-2', 12_000)])], after, { opening, planChange: 'continue', ...more })
+    for (const more of [{}, { earlierPlans: [before] }]) {
+      expect(earned(march(more))).toEqual([expected])
+      // And so in the next period of the stretch: 1,000 at 20%.
+      const april = { period: '2026-04', lines: [sale('O-3', 1_000)] }
+      const next = settle([april], after, { opening: throughJson(march(more).closing) })
+      expect(earned(next)).toEqual([200])
+    }
+  })
+
+  it('count against a gate as they do under their own plan', () => {
+    const before = planWith({ ...mirror, id: 'before' })
+    const after = planWith({ gate: { attainment: '0.5' }, id: 'after' }, toDate)
+    const target = { target: 10_000 }
+    const settled = settle(months([[sale('O-1', 20_000)], [back(10_000)]], target), before)
+    const refund = back(5_000, 'O-1', { id: 'R-2' })
+    const opening = throughJson(settled.closing)
+    const march = { ...third([refund]), ...target }
+    const changed = settle([march], after, { opening, planChange: 'continue' })
+    // 15,000 on 30,000 are open. Were the 10,000 counted, 5,000 would not be.
+    expect(earned(changed)).toEqual([-500])
+    const rest = back(5_001, 'O-1', { id: 'R-3' })
+    const other = settle([{ ...march, lines: [rest] }], after, { opening, planChange: 'continue' })
+    expect(codes(other)).toEqual([])
+    const more = back(10_001, 'O-1', { id: 'R-3' })
+    const over = settle([{ ...march, lines: [more] }], after, { opening, planChange: 'continue' })
+    expect(codes(over)).toEqual([['R-3', 'REFUND_TOO_LARGE']])
+  })
+})
+
+describe('a refund of a stretch that ends before its true-up', () => {
+  const quarterly = { accrual: 'year-to-date', trueUp: 'quarter' } as const
+  const withUplift = (list: readonly Lines[], from: number) =>
+    months(list).map((period, index) => ({
+      ...period,
+      ...(index + 1 >= from && { coefficientUplift: '0.01' }),
+    }))
+
+  it.each([
+    ['as the true-up that comes after it does', 3],
+    ['as the true-up of the same stretch does', 4],
+  ])('takes back what the caps of periods have left of its line, %s', (_, from) => {
+    const falling = tiers(['5000', '0.1'], [null, '0.05'])
+    const plan = planWith({ ...mirror, scale: falling, cap: { amount: '500' } }, quarterly)
+    // February alone: 650, capped 500, less half. To date 13,000 earn 900, less 150 that the cap took: O-2 250, less half.
+    const list = [[sale('O-1', 5_000)], [sale('O-2', 8_000), back(4_000, 'O-2')], []]
+    expect(earned(settleEach(withUplift(list, from), plan))).toEqual([500, 250, -125])
+  })
+
+  it('takes back what its line has, where no cap has cut it and more is owed than one would leave', () => {
+    const rising = tiers(['5000', '0.05'], [null, '0.1'])
+    const plan = planWith({ ...mirror, scale: rising, cap: { amount: '500' } }, quarterly)
+    // February alone 500, less half of the 250 of O-1. To date 1,000: 250 are owed, and O-1 still has 250.
+    const list = [[sale('O-1', 5_000)], [sale('O-2', 7_500), back(2_500)], []]
+    expect(earned(settleEach(withUplift(list, 3), plan))).toEqual([250, 375, 250])
+  })
+
+  it('takes back what a line has earned, where the cap of its period cuts what was owed before it', () => {
+    const rising = tiers(['5000', '0.05'], [null, '0.1'])
+    const plan = planWith({ ...mirror, scale: rising, cap: { amount: '500' } }, quarterly)
+    // To date 10,000 earned 750, 250 of them owed. O-3 earns 330 at 11%: 580, capped 500.
+    const list = [
+      [sale('O-1', 5_000)],
+      [sale('O-2', 5_000)],
+      [sale('O-3', 3_000)],
+      [back(3_000, 'O-3')],
+    ]
+    expect(earned(settleEach(withUplift(list, 3), plan))).toEqual([250, 250, 500, -330])
+  })
+})
+
 describe('refunds of a line that is older than the account', () => {
   const older = (commission: number, refundedBefore = 0) => ({
     id: 'X-1',
@@ -448,4 +538,25 @@ describe('a correction of a period whose line was refunded later', () => {
       ['2026-02', '-700.00', '-500.00'],
     ])
   })
+
+  it.each<[string, CommissionLine['refundOf']]>([
+    ['by its id', 'O-1'],
+    ['in full', { id: 'O-1', amount: 1_000, commission: 100 }],
+    ['as an older one', { id: 'X-1', amount: 1_000, commission: 100 }],
+  ])(
+    'at a figure says not how much of a line is left that it names %s, and is refused',
+    (_, refundOf) => {
+      const then = planWith({ ...mirror, id: 'then' })
+      const other = planWith({ ...mirror, id: 'other', attribution: 'pro-rata' })
+      const first = settle(months([[sale('O-1', 1_000)], [back(500)]]), then)
+      const now = [{ payee: 'Li', period: '2026-02', lines: [back(400, refundOf)] }]
+      const { corrections } = restateCommission({ paid: [], now }, other)
+      const march = { period: '2026-03', lines: [], adjustments: corrections }
+      const given = { opening: throughJson(first.closing), earlierPlans: [other] }
+      const result = attempt(() => settle([march], then, given))
+      expect(!result.ok && result.issues).toMatchObject([
+        { code: 'VALUE_MISSING', path: ['earlierPlans'], params: { period: '2026-02' } },
+      ])
+    },
+  )
 })

@@ -356,6 +356,22 @@ describe('a settlement cannot open', () => {
       ],
     ],
     [
+      'a stretch that changes, pays and refunds as none does',
+      {
+        ...nothing,
+        year: {
+          year: '2026',
+          periods: [],
+          stretches: [{ from: '2026-01', plan: 'x', on: 'booked', refunds: 'net', change: 'new' }],
+        },
+      },
+      [
+        ['year', 'stretches', 0, 'change'],
+        ['year', 'stretches', 0, 'on'],
+        ['year', 'stretches', 0, 'refunds'],
+      ],
+    ],
+    [
       'a line without figures',
       { ...nothing, lines: [{ line: 'O-1', refundOf: '' }] },
       [

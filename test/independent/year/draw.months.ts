@@ -1,7 +1,7 @@
 /** Random months, and the facts that they become under what a year may hold. */
 import fc from 'fast-check'
 import { monthAt } from './build.js'
-import type { Drawn, Features } from './draw.js'
+import type { Drawn } from './draw.js'
 import { optional } from './draw.plans.js'
 import { at } from './exact.js'
 import type { AmountByHand, Line, Period, Settled } from './facts.js'
@@ -61,13 +61,12 @@ export function periodOf(
   drawn: Drawn,
   index: number,
   book: Map<string, number>,
-  features: Features,
   before: readonly Settled[],
 ): Settled {
   const month = at(drawn.months, index)
-  const facts = factsOf(drawn, index, book, features)
-  const corrections = features.hasCorrections ? correctionOf(drawn, index, before) : undefined
-  const byHand = handOf(month, index, drawn, features)
+  const facts = factsOf(drawn, index, book)
+  const corrections = correctionOf(drawn, index, before)
+  const byHand = handOf(month, index, drawn)
   const collected = drawn.on === 'booked' ? [] : cameFor(month, book)
   return {
     facts,
@@ -78,18 +77,13 @@ export function periodOf(
   }
 }
 
-function factsOf(
-  drawn: Drawn,
-  index: number,
-  book: Map<string, number>,
-  features: Features,
-): Period {
+function factsOf(drawn: Drawn, index: number, book: Map<string, number>): Period {
   const month = at(drawn.months, index)
   const period = monthAt(drawn.from + index)
   const hasLeft = drawn.leavesAfter !== undefined && index > drawn.leavesAfter
-  const isLeave = hasLeft || (features.hasLeave && month.isLeave)
+  const isLeave = hasLeft || month.isLeave
   const sales = isLeave ? { ...month, sales: 0, others: [], cents: 0 } : month
-  const lines = drawn.hasLines ? linesOf(drawn, sales, period, book, features) : undefined
+  const lines = drawn.hasLines ? linesOf(drawn, sales, period, book) : undefined
   return {
     period,
     ...(lines === undefined ? { sales: figureOf(sales.sales, sales.cents) } : { lines }),
@@ -122,12 +116,11 @@ function linesOf(
   month: DrawnMonth,
   period: string,
   book: Map<string, number>,
-  { hasLaterRefunds, hasForeignLines }: Features,
 ): readonly Line[] {
   const first = [...book].find(([, amount]) => amount > 0)
-  const sales = salesIn(drawn, month, period, hasForeignLines)
+  const sales = salesIn(drawn, month, period)
   for (const { id, amount } of sales) book.set(id, Number(amount))
-  if (!hasLaterRefunds || month.refunds === undefined || first === undefined) return sales
+  if (month.refunds === undefined || first === undefined) return sales
   const [id, amount] = first
   const part = amount * month.refunds
   book.set(id, amount - part)
@@ -140,13 +133,11 @@ function salesIn(
   drawn: Drawn,
   { sales, others, cents, isForeign }: DrawnMonth,
   period: string,
-  hasForeignLines: boolean,
 ): readonly Line[] {
-  const isInDollars = hasForeignLines && isForeign
   return [sales, ...others]
     .filter((amount) => amount > 0)
     .map((amount, position) =>
-      isInDollars && position === 0
+      isForeign && position === 0
         ? dollars(period, amount)
         : {
             id: `${period}-${position}`,
@@ -186,17 +177,12 @@ function refundReally(refund: Line, really: 'as-it-was' | 'half' | 'none'): read
   return [really === 'half' ? { ...refund, amount: String(Number(refund.amount) / 2) } : refund]
 }
 
-function handOf(
-  { hand }: DrawnMonth,
-  index: number,
-  drawn: Drawn,
-  { hasHandOfPeriod }: Features,
-): AmountByHand | undefined {
+function handOf({ hand }: DrawnMonth, index: number, drawn: Drawn): AmountByHand | undefined {
   if (hand === undefined) return undefined
   const amount = String(hand.amount)
   // Whether a year that is computed anew has earned such an amount as well, the page does not say.
   const isAnew = drawn.change?.kind === 'from-start-of-year'
-  const isTaken = hasHandOfPeriod && drawn.on === 'booked' && !isAnew
+  const isTaken = drawn.on === 'booked' && !isAnew
   const ofPeriod = isTaken && hand.ago > 0 && hand.ago <= index
   return ofPeriod ? { amount, period: monthAt(drawn.from + index - hand.ago) } : { amount }
 }

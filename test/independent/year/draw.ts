@@ -14,18 +14,10 @@ export interface Chain {
 /** What a list of years may hold. */
 export interface Features {
   readonly plan: (plan: Plan) => boolean
-  readonly chain: (chain: Chain) => boolean
   readonly on: readonly ('booked' | 'invoiced' | 'collected')[]
-  readonly hasCorrections: boolean
-  readonly hasHandOfPeriod: boolean
-  readonly hasLaterRefunds: boolean
-  readonly hasForeignLines: boolean
-  readonly hasTargetOfYear: boolean
-  readonly hasLeave: boolean
-  readonly hasUpliftChange: boolean
-  readonly hasPlanChange: boolean
-  readonly hasFinal: boolean
 }
+
+const anything: Features = { plan: () => true, on: ['booked', 'collected', 'invoiced'] }
 
 export interface Drawn {
   readonly plan: Plan
@@ -41,14 +33,15 @@ export interface Drawn {
   readonly leavesAfter: number | undefined
 }
 
-/** Years with the features of a list, each cut into settlements anywhere. */
-export function chains(features: Features): fc.Arbitrary<Chain> {
-  const fitting = plans.filter(features.plan)
+/** Years of whatever the page tells of, or with less of it, each cut into settlements anywhere. */
+export function chains(features: Partial<Features> = {}): fc.Arbitrary<Chain> {
+  const { plan, on } = { ...anything, ...features }
+  const fitting = plans.filter(plan)
   return fc
     .record({
       plan: fitting,
       next: fitting,
-      on: fc.constantFrom(...features.on),
+      on: fc.constantFrom(...on),
       hasLines: fc.boolean(),
       months: fc.array(drawnMonths, { minLength: 2, maxLength: 7 }),
       from: fc.constantFrom(1, 1, 1, 5, 9, 11),
@@ -67,18 +60,15 @@ export function chains(features: Features): fc.Arbitrary<Chain> {
       starts: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 4 }),
       leavesAfter: optional(fc.integer({ min: 0, max: 6 }), 3),
     })
-    .map((drawn) => chainOf(narrow(drawn, features), features))
-    .filter(features.chain)
+    .map((drawn) => chainOf(narrow(drawn)))
 }
 
 /** What the page says nothing about is not drawn together. */
-function narrow(drawn: Drawn, features: Features): Drawn {
-  const leavesAfter = features.hasFinal ? drawn.leavesAfter : undefined
+function narrow(drawn: Drawn): Drawn {
+  const { leavesAfter, uplift } = drawn
   const isInTime = leavesAfter === undefined || (drawn.change?.from ?? 0) <= leavesAfter
-  const change = features.hasPlanChange && isInTime ? drawn.change : undefined
+  const change = isInTime ? drawn.change : undefined
   const on = change?.kind === 'from-start-of-year' ? 'booked' : drawn.on
-  const uplift =
-    drawn.uplift && (features.hasUpliftChange ? drawn.uplift : { ...drawn.uplift, from: 0 })
   const hasStretches = change !== undefined || uplift !== undefined
   const isMirrored = [drawn.plan, drawn.next].some(({ refunds }) => refunds === 'mirror')
   const planFor = (plan: Plan): Plan => {
@@ -92,9 +82,7 @@ function narrow(drawn: Drawn, features: Features): Drawn {
     change,
     plan: planFor(drawn.plan),
     next: planFor(drawn.next),
-    uplift,
-    leavesAfter,
-    targetOfYear: features.hasTargetOfYear ? targetOfYearIn({ ...drawn, change }) : undefined,
+    targetOfYear: targetOfYearIn({ ...drawn, change }),
     hasLines: drawn.hasLines || on !== 'booked',
   }
 }
@@ -141,14 +129,13 @@ function sharedOut(plan: Plan): Plan {
   return { ...plan, scale: { ...plan.scale, mode: 'marginal' } }
 }
 
-function chainOf(drawn: Drawn, features: Features): Chain {
+function chainOf(drawn: Drawn): Chain {
   const { change, plan, next } = drawn
   const count = drawn.months.length
   const isChanged = change !== undefined && change.from < count
   const book = new Map<string, number>()
   const periods: Settled[] = []
-  for (const index of drawn.months.keys())
-    periods.push(periodOf(drawn, index, book, features, periods))
+  for (const index of drawn.months.keys()) periods.push(periodOf(drawn, index, book, periods))
   const own = periods.flatMap(({ corrections, byHand }, index) =>
     corrections || byHand?.some(({ period }) => period !== undefined) ? [index] : [],
   )

@@ -148,7 +148,10 @@ function endedBefore(year: readonly Known[], index: number): readonly Known[] | 
   return [...year.slice(0, index - 1), { ...last, isFinal: true }]
 }
 
-/** What an ended stretch is still owed, less what its mirrored refunds take back besides. No line gets a share of it. */
+/**
+ * What an ended stretch is still owed, less what its mirrored refunds take back besides. No line gets a share of it, and its lines are those
+ * that the caps of its own periods have left.
+ */
 function owedOf(
   ended: readonly Known[],
   earned: readonly Earned[],
@@ -156,10 +159,12 @@ function owedOf(
   taken: Map<string, Fraction>,
 ): Fraction {
   const last = ended.length - 1
-  const { own, stated } = at(earned, last)
-  const owed = subtract(toDateOf(ended, last), add(ownBefore(ended, last, earned), own))
-  const trued = { own: add(own, owed), stated: add(stated, owed) }
-  const statement = statementOf(ended, last, [...earned.slice(0, -1), trued])
+  const own = add(ownBefore(ended, last, earned), at(earned, last).own)
+  const owed = subtract(toDateOf(ended, last), own)
+  const soFar = statementOf(ended, last, earned)
+  const amount = add(soFar.amount, owed)
+  const atMost = earned.slice(stretchStart(ended, last)).some(isCut) ? amount : null
+  const statement = { ...soFar, amount, atMost }
   const ofLines = new Map([...shares, ...sharesOf(statement)])
   return subtract(owed, takenBack(statement, ofLines, taken))
 }
@@ -267,7 +272,10 @@ function leftBy(
   through: readonly Pick<Earned, 'own' | 'stated'>[],
 ): Fraction | null {
   if (cap?.amount === undefined) return null
-  const isCut = through.some(({ own, stated }) => isBelow(stated, own))
   const figures = through.map(({ stated }) => stated)
-  return isCut ? sum(figures) : sum([...figures.slice(0, -1), amountOf(cap.amount)])
+  return through.some(isCut) ? sum(figures) : sum([...figures.slice(0, -1), amountOf(cap.amount)])
+}
+
+function isCut({ own, stated }: Pick<Earned, 'own' | 'stated'>): boolean {
+  return isBelow(stated, own)
 }

@@ -13,9 +13,16 @@ const older = (amount: number, commission: number) => ({
 const mirror: Pick<Plan, 'refunds'> = { refunds: 'mirror' }
 const gate = { gate: { attainment: '1' } }
 const to10 = { scale: marginal('0.05', 10_000, '0.1') }
+const to20 = marginal('0.1', 10_000, '0.2')
 const toDate: Pick<Plan, 'payment'> = { payment: { accrual: 'year-to-date' } }
 const cap = (year: string) => ({ cap: { year } })
 const draw: Draw = { amount: '600', kind: 'recoverable' }
+
+const uplift = { coefficientUplift: '0.01' }
+const capped = (scale: Plan['scale']) =>
+  plan({ scale, cap: { amount: '500' } }, mirror, {
+    payment: { accrual: 'year-to-date', trueUp: 'quarter' },
+  })
 
 export const refundFigures: readonly Figure[] = [
   [
@@ -121,6 +128,24 @@ export const refundFigures: readonly Figure[] = [
     { earns: [30, -30] },
   ],
   [
+    'a place after net refunds, now mirrored',
+    changed(plan(), 3, plan({ scale: to20 }, mirror, toDate), [
+      [[line('O-1', 1_000)], {}],
+      [[refund(1_000)], {}],
+      [[line('O-2', 12_000)], {}],
+    ]),
+    { earns: [100, -100, 1_400] },
+  ],
+  [
+    'a place after mirrored refunds, now net',
+    changed(plan(mirror), 3, plan({ scale: to20 }, toDate), [
+      [[line('O-1', 1_000)], {}],
+      [[refund(1_000)], {}],
+      [[line('O-2', 12_000)], {}],
+    ]),
+    { earns: [100, -100, 1_500] },
+  ],
+  [
     'a year by a new plan',
     changed(
       plan(gate, mirror, toDate),
@@ -134,6 +159,34 @@ export const refundFigures: readonly Figure[] = [
       'from-start-of-year',
     ),
     { earns: [0, 0, 50] },
+  ],
+  [
+    'a stretch that ends before its true-up',
+    year(capped(marginal('0.1', 5_000, '0.05')), [
+      [[line('O-1', 5_000)], {}],
+      [[line('O-2', 8_000), refund(4_000, 'O-2')], {}],
+      [[], uplift],
+    ]),
+    { earns: [500, 250, -125] },
+  ],
+  [
+    'a stretch that is owed more than the cap of a period',
+    year(capped(marginal('0.05', 5_000, '0.1')), [
+      [[line('O-1', 5_000)], {}],
+      [[line('O-2', 7_500), refund(2_500)], {}],
+      [[], uplift],
+    ]),
+    { earns: [250, 375, 250] },
+  ],
+  [
+    'a line of a period that pays what was owed before it',
+    year(capped(marginal('0.05', 5_000, '0.1')), [
+      [[line('O-1', 5_000)], {}],
+      [[line('O-2', 5_000)], {}],
+      [[line('O-3', 3_000)], uplift],
+      [[refund(3_000, 'O-3')], uplift],
+    ]),
+    { earns: [250, 250, 500, -330] },
   ],
   [
     'a line of the account, named in full',

@@ -7,7 +7,6 @@ import { counted, FEWER, TIMEOUT } from './count.js'
 import { type Chain, chains } from './draw.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
 import type { Plan } from './facts.js'
-import * as landed from './landed.js'
 import { inAll } from './oracle.js'
 import {
   cleanRunOf,
@@ -28,11 +27,7 @@ function holds(
   law: Law,
   isIt: (chain: Chain) => boolean = () => true,
 ) {
-  const features = {
-    ...landed.today,
-    plan: (drawn: Plan) => landed.today.plan(drawn) && plan(drawn),
-  }
-  fc.assert(fc.property(chains(features).filter(isIt), law), {
+  fc.assert(fc.property(chains({ plan }).filter(isIt), law), {
     numRuns: FEWER,
     endOnFailure: true,
   })
@@ -70,7 +65,7 @@ function guaranteeAt({ year }: Chain, index: number): number {
 }
 
 describe('a year', () => {
-  it.runIf(landed.has.capOfYearOnTheSum)(
+  it(
     'earns at most its cap, corrections included',
     () => {
       holds(
@@ -126,7 +121,7 @@ describe('a year', () => {
     TIMEOUT,
   )
 
-  it.runIf(landed.has.guaranteeOfEarned)(
+  it(
     'guarantees between nothing and the amount of the plan for each period, however often it was corrected',
     () => {
       holds(
@@ -200,7 +195,7 @@ const isOfFigures = ({ year }: Chain) =>
   })
 
 describe('a change of plan', () => {
-  it.runIf(landed.today.hasPlanChange)(
+  it(
     'lowers nothing that was earned, unless the year is computed from its start',
     () => {
       holds(

@@ -38,15 +38,6 @@ export function togetherOf({ year, starts }: Chain): Chain {
   return { year: { ...year, periods }, starts: sorted([...starts, last]) }
 }
 
-/** All corrections once more in the last period. */
-export function givenAgain({ year, starts }: Chain): Chain {
-  const last = year.periods.length - 1
-  const periods = year.periods.map((period, index) =>
-    index === last ? { ...period, corrections: rightIn(year) } : period,
-  )
-  return { year: { ...year, periods }, starts: sorted([...starts, last]) }
-}
-
 function rightIn({ periods }: Year): readonly Period[] {
   return periods.flatMap(({ corrections }) => corrections ?? [])
 }

@@ -1,0 +1,113 @@
+import type { Issue, Path } from '../kernel/index.js'
+import * as issue from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import * as fraction from '../kernel/number/fraction.js'
+import * as write from '../kernel/number/write.js'
+import type { ExactDeal } from './exactDeal.js'
+import type { ExactSalesProcess } from './exactSalesProcess.js'
+import { type ExactSpread, exactSpread, writeSpread } from './exactSpread.js'
+import { FUNNEL_RISES } from './issues.js'
+import { readByStage, readInput, readNotNegative } from './read.js'
+import type { Funnel } from './types.js'
+
+/** What is known of a stage, from deals or from counts. */
+export interface ExactFunnelStage {
+  readonly reached: number
+  readonly median: fraction.Fraction | null
+  /** How many deals the median is of. */
+  readonly timed: number
+  readonly value: fraction.Fraction | null
+  readonly current: number | null
+  readonly currentValue: fraction.Fraction | null
+  readonly spread: ExactSpread | null
+  /** How long those that are in it now have been there. */
+  readonly waiting: ExactSpread | null
+}
+
+/** What deals say of the stage in a place. */
+export function exactFunnelStage(deals: readonly ExactDeal[], at: number): ExactFunnelStage {
+  const reached = deals.filter(({ furthest }) => furthest >= at)
+  const current = deals.filter((deal) => deal.current === at)
+  const spread = exactSpread(deals.flatMap(({ stays }) => stays.get(at) ?? []))
+  return {
+    reached: reached.length,
+    value: knownWorthOf(reached),
+    current: current.length,
+    currentValue: knownWorthOf(current),
+    spread,
+    waiting: exactSpread(current.flatMap((deal) => deal.waiting ?? [])),
+    median: spread?.median ?? null,
+    timed: spread?.days.length ?? 0,
+  }
+}
+
+/** What deals are worth, as far as it is known. */
+export function worthOf(deals: readonly ExactDeal[]): fraction.Fraction {
+  return fraction.sum(deals.flatMap(({ value }) => value ?? []))
+}
+
+/** Null where there are deals, and the value of none is known. */
+function knownWorthOf(deals: readonly ExactDeal[]): fraction.Fraction | null {
+  const isUnknown = deals.length > 0 && deals.every(({ value }) => value === null)
+  return isUnknown ? null : worthOf(deals)
+}
+
+const MOST_DEALS = 1_000_000_000
+
+/** How many deals reached each stage, as they were counted. */
+export function readCounts(input: unknown, exact: ExactSalesProcess): ExactFunnelStage[] {
+  const issues: Issue[] = []
+  const fields = readInput(input, ['input'], ['reached', 'medianDays'], issues)
+  const { required, optional } = read.of(fields, ['input'], issues)
+  const counts = required('reached', (value, path, found) => readReached(value, path, exact, found))
+  const medians = optional('medianDays', readByStage(exact, readNotNegative))
+  issue.refuseIfAny(issues)
+  return (counts ?? []).map((reached, at) => ({
+    reached: reached ?? 0,
+    value: null,
+    current: null,
+    currentValue: null,
+    spread: null,
+    waiting: null,
+    median: medians?.[at] ?? null,
+    timed: reached ?? 0,
+  }))
+}
+
+/** Every stage has a count, and none more than the one before it. */
+function readReached(
+  value: unknown,
+  path: Path,
+  { stageIds }: ExactSalesProcess,
+  issues: Issue[],
+): (number | undefined)[] {
+  const fields = read.fields(value, path, stageIds, issues)
+  if (fields === undefined) return []
+  const bounds = { minimum: 0, maximum: MOST_DEALS }
+  const counts = stageIds.map((id) => read.integer(fields[id], [...path, id], issues, bounds))
+  for (const [at, given] of counts.entries()) {
+    const previous = counts[at - 1]
+    if (given === undefined || previous === undefined || given <= previous) continue
+    const params = { given: String(given), previous: String(previous) }
+    issue.add(issues, issue.at(FUNNEL_RISES, [...path, stageIds[at] ?? ''], params))
+  }
+  return counts
+}
+
+export function writeStage(
+  stage: ExactFunnelStage,
+  at: number,
+  exact: ExactSalesProcess,
+): Funnel['stages'][number] {
+  const money = (amount: fraction.Fraction | null) => amount && write.money(amount, exact.currency)
+  return {
+    stage: exact.stageIds[at] ?? '',
+    reached: stage.reached,
+    value: money(stage.value),
+    current: stage.current,
+    currentValue: money(stage.currentValue),
+    days: writeSpread(stage.spread),
+    medianDays: stage.median && write.decimal(stage.median),
+    currentDays: writeSpread(stage.waiting),
+  }
+}

@@ -1,0 +1,294 @@
+import * as z from 'zod'
+import type { DecimalInput, Issue } from '../kernel/index.js'
+import * as issue from '../kernel/input/issue.js'
+import { known } from '../kernel/number/decimal.js'
+import * as fraction from '../kernel/number/fraction.js'
+import * as defined from '../kernel/policy/defined.js'
+import {
+  type ConditionInput,
+  checked,
+  completeRounding,
+  conditionSchema,
+  currencyIssues,
+  duplicateIds,
+  headerShape,
+  type MoneyRoundingInput,
+  moneyRounding,
+  name,
+  notNegative,
+  notRising,
+  type PolicyHeaderInput,
+  points,
+  positive,
+  provenanceIssues,
+  ratio,
+  readPolicy,
+  stepEndIssues,
+  strict,
+  wholeNumber,
+} from '../kernel/schema.js'
+import { AUTHORITY_SHRINKS, MOVE_UNKNOWN, STAGE_UNKNOWN, WON_AT_FIRST_STAGE } from './issues.js'
+import { nearest } from './read.js'
+import type {
+  AgeBucket,
+  DefinedSalesProcess,
+  DiscountAuthority,
+  InvoiceDate,
+  RecordRules,
+  SalesProcess,
+} from './types.js'
+
+/**
+ * A sales process as it is written down. By default a deal moves to the next stage or back to any before it, is won in the last stage, and
+ * receivables age by due date in buckets of 30 days up to 90.
+ */
+export interface SalesProcessInput extends PolicyHeaderInput {
+  readonly currency: string
+  readonly rounding?: MoneyRoundingInput
+  readonly stages: readonly {
+    readonly id: string
+    readonly to?: readonly string[]
+    readonly requires?: readonly ConditionInput[]
+    readonly reports?: readonly ConditionInput[]
+    readonly probability?: DecimalInput
+  }[]
+  readonly wonAt?: string
+  readonly minimumSample?: number
+  readonly forecast?: { readonly deviations?: DecimalInput }
+  readonly collection?: { readonly startsAt?: InvoiceDate }
+  readonly receivables?: {
+    readonly ageBy?: 'due' | 'invoiced'
+    readonly buckets?: readonly AgeBucket[]
+  }
+  readonly discounts?: {
+    readonly floor?: { readonly setBeforehand?: boolean; readonly margin?: DecimalInput }
+    readonly exchange?: {
+      readonly above?: DecimalInput
+      readonly concessions?: readonly string[]
+      readonly accepted: readonly string[]
+    }
+    readonly authorities: readonly {
+      readonly rung: string
+      readonly discountAtMost: DecimalInput
+      readonly amountAtMost?: DecimalInput
+      readonly marginAtLeast?: DecimalInput
+    }[]
+  }
+  readonly records?: {
+    readonly target: DecimalInput
+    readonly of?: RecordRules['of']
+    readonly kinds: readonly {
+      readonly kind: string
+      readonly fields: readonly string[]
+      readonly withinHours?: DecimalInput
+    }[]
+  }
+  readonly priorities?: {
+    readonly importantFrom?: DecimalInput
+    readonly urgentFrom?: DecimalInput
+    readonly always?: ConditionInput
+  }
+}
+
+const MOST_STAGES = 100
+const MOST_DAYS = 36_525
+
+const names = () => z.array(name()).max(MOST_STAGES)
+const conditions = () => z.array(conditionSchema).max(MOST_STAGES).default([])
+
+const stage = strict({
+  id: name(),
+  to: names().exactOptional(),
+  requires: conditions(),
+  reports: conditions(),
+  probability: ratio().exactOptional(),
+})
+
+const bucket = strict({ id: name(), upTo: wholeNumber(0, MOST_DAYS).nullable() })
+
+const BUCKETS: readonly AgeBucket[] = [
+  { id: 'current', upTo: 0 },
+  { id: '1-30', upTo: 30 },
+  { id: '31-60', upTo: 60 },
+  { id: '61-90', upTo: 90 },
+  { id: 'over 90', upTo: null },
+]
+
+const receivables = strict({
+  ageBy: z.enum(['due', 'invoiced']).default('due'),
+  buckets: z
+    .array(bucket)
+    .min(1)
+    .max(MOST_STAGES)
+    .default(() => BUCKETS.map((one) => ({ ...one }))),
+})
+
+const discounts = strict({
+  floor: strict({
+    setBeforehand: z.boolean().default(false),
+    margin: ratio().exactOptional(),
+  }).prefault({}),
+  exchange: strict({
+    above: ratio().default('0'),
+    concessions: names().default([]),
+    accepted: names(),
+  }).prefault({ above: '1', accepted: [] }),
+  authorities: z
+    .array(
+      strict({
+        rung: name(),
+        discountAtMost: ratio(),
+        amountAtMost: positive().exactOptional(),
+        marginAtLeast: ratio().exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(MOST_STAGES),
+})
+
+const records = strict({
+  target: ratio(),
+  of: z.enum(['fields', 'records']).default('fields'),
+  kinds: z
+    .array(
+      strict({
+        kind: name(),
+        fields: names().min(1),
+        withinHours: positive().exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(MOST_STAGES),
+})
+
+const priorities = strict({
+  importantFrom: points(100).default(50),
+  urgentFrom: points(100).default(50),
+  always: conditionSchema.exactOptional(),
+})
+
+const policySchema = strict({
+  ...headerShape('sales-process'),
+  currency: z.string(),
+  rounding: moneyRounding(),
+  stages: z.array(stage).min(1).max(MOST_STAGES),
+  wonAt: name().exactOptional(),
+  minimumSample: wholeNumber(1, 1_000_000).default(10),
+  forecast: strict({ deviations: notNegative().default('1') }).prefault({}),
+  collection: strict({
+    startsAt: z.enum(['invoiced', 'delivered', 'due']).default('invoiced'),
+  }).prefault({}),
+  receivables: receivables.prefault({}),
+  discounts: discounts.exactOptional(),
+  records: records.exactOptional(),
+  priorities: priorities.exactOptional(),
+})
+  .transform((policy) => {
+    const ids = policy.stages.map(({ id }) => id)
+    return {
+      ...policy,
+      wonAt: policy.wonAt ?? ids.at(-1) ?? '',
+      stages: policy.stages.map((one, at) => ({ ...one, to: one.to ?? movesFrom(at, ids) })),
+    }
+  })
+  .superRefine(
+    checked((policy) => [
+      ...currencyIssues(policy),
+      ...stageIssues(policy),
+      ...bucketIssues(policy.receivables.buckets),
+      ...authorityIssues(policy.discounts?.authorities ?? []),
+      ...duplicateIds(
+        (policy.records?.kinds ?? []).map(({ kind }) => ({ id: kind })),
+        ['records', 'kinds'],
+      ),
+      ...provenanceIssues(policy),
+    ]),
+  )
+  .transform((policy) => ({ ...policy, rounding: completeRounding(policy) }))
+
+/** To the next stage, or back to any before it. */
+function movesFrom(at: number, ids: readonly string[]): string[] {
+  return [...ids.slice(0, at), ...ids.slice(at + 1, at + 2)]
+}
+
+function stageIssues({ stages, wonAt }: Pick<SalesProcess, 'stages' | 'wonAt'>): Issue[] {
+  const ids = stages.map(({ id }) => id)
+  const twice = duplicateIds(stages, ['stages'])
+  if (twice.length > 0) return twice
+  const unknown = stages.flatMap(({ id, to }, index) =>
+    to.flatMap((given, place) => {
+      if (ids.includes(given) && given !== id) return []
+      const params = { given: issue.show(given), ...nearest(given, ids) }
+      return [issue.at(MOVE_UNKNOWN, ['stages', index, 'to', place], params)]
+    }),
+  )
+  if (!ids.includes(wonAt)) {
+    const params = { given: issue.show(wonAt), ...nearest(wonAt, ids) }
+    return [...unknown, issue.at(STAGE_UNKNOWN, ['wonAt'], params)]
+  }
+  const isFirst = ids.length > 1 && ids[0] === wonAt
+  return isFirst ? [...unknown, issue.at(WON_AT_FIRST_STAGE, ['wonAt'], { id: wonAt })] : unknown
+}
+
+function bucketIssues(buckets: readonly AgeBucket[]): Issue[] {
+  const path = ['receivables', 'buckets']
+  const ends = buckets.flatMap(({ upTo }, index) =>
+    upTo === null ? [] : [[[...path, index, 'upTo'], String(upTo)] as const],
+  )
+  const steps = buckets.map(({ id, upTo }) => ({ id, upTo: upTo === null ? null : String(upTo) }))
+  const open = stepEndIssues(steps, 'buckets').map((one) => issue.under(['receivables'], one))
+  return [...duplicateIds(buckets, path), ...notRising(ends), ...open]
+}
+
+/** Whoever comes later approves at least as much. */
+function authorityIssues(authorities: readonly DiscountAuthority[]): Issue[] {
+  const path = ['discounts', 'authorities']
+  const shrinking = authorities.flatMap((authority, index) => {
+    const before = authorities[index - 1]
+    if (before === undefined) return []
+    return LIMITS.flatMap((key) => {
+      const [given, previous] = [authority[key], before[key]]
+      if (given === undefined) return []
+      if (previous !== undefined && fraction.compare(known(given), known(previous)) >= 0) return []
+      const at = [...path, index, key]
+      return [issue.at(AUTHORITY_SHRINKS, at, { given, previous: previous ?? 'any' })]
+    })
+  })
+  return [
+    ...duplicateIds(
+      authorities.map(({ rung }) => ({ id: rung })),
+      path,
+    ),
+    ...shrinking,
+  ]
+}
+
+const LIMITS = ['discountAtMost', 'amountAtMost'] as const
+
+/**
+ * Checks and freezes a sales process: its stages with what each asks for, and how the pipeline is measured.
+ *
+ * @throws SalesRulesError with everything that is wrong: `ID_DUPLICATE`, `NOT_IN_POLICY` for a move to a stage that is not there,
+ *   `POLICY_CONFLICT` where the first stage is the won one, `SCALE_END` and `OUT_OF_ORDER` for buckets, `OUT_OF_ORDER` for a rung that
+ *   approves less than the one before, `CURRENCY_UNKNOWN`, `UNKNOWN_KEY`, …
+ *
+ * @example Three stages, of which the second asks for two references
+ * ```ts
+ * import { checkStage, defineSalesProcess } from 'sales-rules'
+ *
+ * const process = defineSalesProcess({
+ *   currency: 'EUR',
+ *   stages: [
+ *     { id: 'lead' },
+ *     { id: 'offer', requires: [{ id: 'references', comparison: 'at-least', required: 2, unit: 'count' }] },
+ *     { id: 'order' },
+ *   ],
+ * })
+ * process.wonAt // => 'order'
+ * checkStage({ references: 1 }, 'offer', process).missing
+ * // => [{ id: 'references', outcome: 'unmet', gap: '1', holdsBack: true }]
+ * ```
+ */
+export function defineSalesProcess(process: SalesProcessInput): DefinedSalesProcess {
+  return defined.seal<SalesProcess>('SalesProcess', readPolicy(policySchema, process))
+}
