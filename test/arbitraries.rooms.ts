@@ -526,7 +526,8 @@ function toInput(
   return {
     ...known,
     ...(period === undefined ? {} : { period }),
-    yearToDate: { earned: earnedYearToDate },
+    // Nothing was earned in a year before it began.
+    yearToDate: { earned: period === '2026' ? '0' : earnedYearToDate },
     targetIncentive,
     facts: Object.fromEntries(facts),
     exchangeRates,

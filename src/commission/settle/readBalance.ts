@@ -37,8 +37,8 @@ export interface Balance {
   readonly drawFrom: Place | undefined
   readonly settled: { readonly from: AnyPeriod; readonly to: AnyPeriod } | undefined
   readonly account: Account
-  /** The digest of the plan it was made by; null where it does not say. */
-  readonly plan: string | null
+  /** The plan it was made by; null where it does not say. */
+  readonly plan: { readonly id: string; readonly digest: string } | null
   /** Lines whose invoices or payments are followed, by id. */
   readonly lines: OpenLines
 }
@@ -150,17 +150,21 @@ function isOfAnother({ format, payee, currency }: Fields, { payee: own, plan }: 
 }
 
 /** A plan of another id goes on only where it is said what its coming means. */
-function readPlan(value: unknown, { plan, planChange }: Reading, issues: Issue[]): string | null {
+function readPlan(
+  value: unknown,
+  { plan, planChange }: Reading,
+  issues: Issue[],
+): Balance['plan'] {
   if (value === undefined) return null
   const path: Path = ['opening', 'plan']
   const fields = read.fields(value, path, ['id', 'version', 'digest'], issues) ?? {}
   const was = read.name(fields['id'], [...path, 'id'], issues)
   read.name(fields['version'], [...path, 'version'], issues)
-  const digest = read.name(fields['digest'], [...path, 'digest'], issues) ?? null
+  const digest = read.name(fields['digest'], [...path, 'digest'], issues)
   const { id: is } = plan.reference
   if (was !== undefined && was !== is && planChange === null)
     issues.push(issue.at(PLAN_CHANGED, [...path, 'id'], { was, is }))
-  return digest
+  return was === undefined || digest === undefined ? null : { id: was, digest }
 }
 
 function readHeld(

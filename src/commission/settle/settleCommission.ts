@@ -197,7 +197,7 @@ function settleOne(
       drawFrom,
       settled,
       account: { ...corrected.account, year },
-      plan: last.plan,
+      plan: planOfBalance(plan.json),
       lines,
     },
   }
@@ -241,8 +241,10 @@ function withBefore(year: AccountYear, { before }: ReadPeriod): AccountYear {
 
 /** A balance that does not say its plan goes on by the one at hand. */
 function isOtherPlan({ plan: before, account }: Balance, { json }: ExactPlan): boolean {
-  const known = before ?? periodsOf(account).at(-1)?.plan ?? null
-  return known !== null && known !== planOfBalance(json).digest
+  const { id, digest } = planOfBalance(json)
+  if (before !== null) return before.id !== id || before.digest !== digest
+  const known = periodsOf(account).at(-1)?.plan ?? digest
+  return known !== digest
 }
 
 /** The lines of a period that do not count, and what else was set aside in it; a line of the year to date was named in its own. */

@@ -175,6 +175,28 @@ describe('caps of quarters and half-years', () => {
     expect(earned(settle(periods, plan, { collected }))).toEqual([250, 250])
   })
 
+  it('begin anew for the shares of lines as well: 250 of half of 5,000', () => {
+    const collected = { on: 'collected' } as const
+    const first = settle(
+      months(1, [[{ id: 'O-1', amount: 6_000 }]]),
+      planWith({ year: 900 }, collected),
+      {
+        collected: [],
+      },
+    )
+    const paidBy = (planChange: 'continue' | 'restart') =>
+      settle(
+        months(2, [[{ id: 'O-2', amount: 5_000 }]]),
+        planWith({ year: 900 }, collected, { id: 'next' }),
+        {
+          opening: throughJson(first.closing),
+          planChange,
+          collected: [{ line: 'O-2', period: '2026-02', amount: 2_500 }],
+        },
+      ).paid
+    expect([paidBy('continue'), paidBy('restart')]).toEqual(['150.00', '250.00'])
+  })
+
   it('where the plan changes go on, begin anew, or hold from the start', () => {
     const first = settle(months(1, [4_000]), planWith(null))
     const later = months(2, [4_000, 4_000])
@@ -288,6 +310,23 @@ describe('a statement under caps of quarters and half-years', () => {
     expect(
       earned(settle([{ ...august, yearToDate } as never, ...months(9, [0, 6_000])], both)),
     ).toEqual([200, 0, 0])
+  })
+
+  it('takes back what is below the cap, and nothing of what was above it', () => {
+    const back = (earned: number, sales: number) =>
+      calculateCommission(
+        { period: '2026-02', sales, yearToDate: { earned } },
+        planWith({ quarter: 900 }),
+      ).amount
+    // 1,200 less 400 are 800 of the 900 that were paid; less 200 they are still 1,000.
+    expect([back(1_200, -4_000), back(1_200, -2_000), back(900, -2_000)]).toEqual([
+      '-100.00',
+      '0.00',
+      '-200.00',
+    ])
+    const amount = (sales: number) =>
+      calculateCommission({ sales }, planWith({ amount: 500 })).amount
+    expect([amount(6_000), amount(-6_000)]).toEqual(['500.00', '-600.00'])
   })
 
   it('is what is earned of one span where there is one', () => {
