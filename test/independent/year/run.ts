@@ -4,7 +4,7 @@ import { add, type Fraction, sum, toDecimal, zero } from '../../oracle/fraction.
 import { type Span, spanOf } from './calendar.js'
 import { earnedInSpans } from './caps.js'
 import type { Chain } from './draw.js'
-import { type Earned, type Known, soldBy, stretchStart } from './earn.js'
+import { type Known, soldBy, stretchStart } from './earn.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
 import type { Line, Period, Plan, Settled, Year } from './facts.js'
 import { isMirrored, isOf } from './lines.js'
@@ -207,8 +207,8 @@ function spanIn({ facts, plan }: Known, span: Span): number {
 }
 
 /**
- * What the year, or a quarter or half-year that is counted to date, had sold and earned before a period, as is known now; nothing where the period
- * begins its year.
+ * What the span that is counted to date had sold and earned before a period, up to its caps, as is known now; of a plan that counts by period,
+ * what the longest span that it caps had earned. Nothing where the period begins its year.
  */
 function before({ known, earned }: Account, own: Known) {
   const { plan, facts } = own
@@ -227,7 +227,11 @@ function before({ known, earned }: Account, own: Known) {
   return {
     yearToDate: {
       sales: toMoney(sum(earlier.map(soldBy))),
-      earned: toMoney(sum(earlier.map(({ index }) => earnedFor(own, at(earned, index))))),
+      earned: toMoney(
+        (plan.payment.accrual ?? 'period') === 'period'
+          ? (Object.values(spans).at(-1) ?? zero)
+          : sum(earlier.map(({ index }) => at(earned, index).own)),
+      ),
       ...targetBefore(earlier, facts),
       ...Object.fromEntries(Object.entries(spans).map(([span, figure]) => [span, toMoney(figure)])),
     },
@@ -238,11 +242,6 @@ function before({ known, earned }: Account, own: Known) {
 function placeOf(accrual: Plan['payment']['accrual']): Span {
   if (accrual === 'quarter-to-date') return 'quarter'
   return accrual === 'half-year-to-date' ? 'half' : 'year'
-}
-
-/** Before caps and amounts by hand, where it is what a period to date goes on from. */
-function earnedFor({ plan }: Known, earned: Earned): Fraction {
-  return (plan.payment.accrual ?? 'period') === 'period' ? earned.beforeCap : earned.own
 }
 
 function isFirstOfYear(period: string, { yearStartsIn = 1 }: Plan): boolean {
