@@ -17,7 +17,7 @@ export interface ExactCarePolicy {
   readonly policy: PolicyReference
 }
 
-export interface ExactTier {
+interface ExactTier {
   readonly id: string
   readonly dedicatedOwner: boolean
   /** Where it ends in the cumulative share, or from which value on it is; null for the last. */

@@ -23,7 +23,7 @@ export interface ExactHealthModel {
 }
 
 /** How far one bad part holds the band down. */
-export interface ExactWorstPart {
+interface ExactWorstPart {
   readonly below: fraction.Fraction
   /** The position of the best band that is left. */
   readonly best: number

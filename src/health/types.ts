@@ -25,7 +25,7 @@ export interface HealthModel extends PolicyHeader, ScorecardRules {
 }
 
 /** One weighted part of a customer's health. */
-export interface HealthCriterion extends Criterion {
+interface HealthCriterion extends Criterion {
   /** How the fact is measured on the customer's records, where it is not given. */
   readonly measure?: RecordMeasure
 }
@@ -44,7 +44,7 @@ export interface RecordMeasure {
 }
 
 /** One bad part holds the band down. */
-export interface WorstPartRule {
+interface WorstPartRule {
   /** A part with fewer points than this is bad. */
   readonly below: number
   /** The best band that is left. */
@@ -204,7 +204,7 @@ export type DefinedCarePolicy = Defined<CarePolicy>
 export type TierRules = ShareTierRules | ValueTierRules
 
 /** By the share of all value that customers have together, from the largest down. */
-export interface ShareTierRules {
+interface ShareTierRules {
   readonly clause: string
   readonly by: 'cumulative-share'
   /** A customer is placed by where they start in the cumulative share, or by where they end. */
@@ -214,7 +214,7 @@ export interface ShareTierRules {
 }
 
 /** By fixed bounds of value. */
-export interface ValueTierRules {
+interface ValueTierRules {
   readonly clause: string
   readonly by: 'value'
   /** `from`: the value from which on a customer is in the tier, included; the last has null. */
@@ -622,7 +622,7 @@ export interface ProtectionFacts {
 }
 
 /** A report of a rep that a customer is theirs. */
-export interface CustomerClaim {
+interface CustomerClaim {
   readonly rep: string
   readonly date: string
   /** Where shares are named: the part of the customer, 0 to 1. */

@@ -73,7 +73,7 @@ export function computeLeadScore(
 }
 
 /** The score of a lead that was read, as it is handed out. */
-export function writeLeadScore(lead: ReadLead, model: ExactLeadModel): LeadScore {
+function writeLeadScore(lead: ReadLead, model: ExactLeadModel): LeadScore {
   const { scored, band, reasons } = computeLeadScore(lead, model)
   const { card, bands, highValueUpTo, policy } = model
   const standing = scored && band !== null ? score.writeBand(scored.score, band, bands) : null

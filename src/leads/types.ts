@@ -70,7 +70,7 @@ export interface SourceRules {
 }
 
 /** How market segments are scored, by the rules of the model. */
-export interface SegmentRules {
+interface SegmentRules {
   readonly criteria: readonly Criterion[]
 }
 
@@ -369,7 +369,7 @@ export interface EvaluatedBand {
 }
 
 /** Whether who is given 30% is won three times in ten. */
-export interface Calibration {
+interface Calibration {
   readonly bins: readonly CalibrationBin[]
   /** The distance between what was predicted and what came, averaged over the leads. */
   readonly expectedError: string | null

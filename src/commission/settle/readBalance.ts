@@ -150,11 +150,7 @@ function isOfAnother({ format, payee, currency }: Fields, { payee: own, plan }: 
 }
 
 /** A plan of another id goes on only where it is said what its coming means. */
-function readPlan(
-  value: unknown,
-  { plan, planChange }: Reading,
-  issues: Issue[],
-): Balance['plan'] {
+function readPlan(value: unknown, { plan, planChange }: Reading, issues: Issue[]): Balance['plan'] {
   if (value === undefined) return null
   const path: Path = ['opening', 'plan']
   const fields = read.fields(value, path, ['id', 'version', 'digest'], issues) ?? {}

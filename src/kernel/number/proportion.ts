@@ -21,8 +21,6 @@ import {
 /** How sure an interval is, and how many standard deviations of a normal distribution that takes. */
 export const CONFIDENCES = { '0.9': '1.644854', '0.95': '1.959964', '0.99': '2.575829' } as const
 
-export type Confidence = keyof typeof CONFIDENCES
-
 /** How many of how many, of which there is at least one. */
 export interface Counted {
   readonly count: number

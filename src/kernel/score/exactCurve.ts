@@ -92,7 +92,7 @@ export interface ExactEvent {
   readonly maximum: Fraction | null
 }
 
-export type ExactFading =
+type ExactFading =
   | { readonly by: 'half-life'; readonly days: number }
   | { readonly by: 'linear' | 'compound'; readonly days: number; readonly loses: Fraction }
 
