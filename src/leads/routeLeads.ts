@@ -26,9 +26,10 @@ import type {
 /**
  * Hands leads over to reps: the best leads first, and seniors before juniors, as far as each has places (LEA-3).
  *
- * Leads go by score, then arrival, then id. Each goes to the highest rank that has a place and, within it, to whoever has the fewest leads,
- * or to each in proportion to their places (`balance`); on a tie, to whoever is first on the list. Nobody gets more than their capacity,
- * and a lead of high value goes to a junior only when no senior has a place: where the model says `seniorsFull: 'wait'`, not even then.
+ * Leads go by score, then arrival, then id; nobody has to rank them before. Each goes to the highest rank that has a place and, within it,
+ * to whoever has the fewest leads, or to each in proportion to their places (`balance`); on a tie, to whoever is first on the list. Nobody
+ * gets more than their capacity, and a lead of high value goes to a junior only when no senior has a place: where the model says
+ * `seniorsFull: 'wait'`, not even then.
  * What reps have already is part of the input: a run that forgot the last one would always start with the same rep.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`, and for a rep who is wrong, as the leads would go to others: `ID_DUPLICATE`,
