@@ -105,7 +105,8 @@ export function readRows<Row extends { readonly id: string }>(
       continue
     }
     seen.add(one.id)
-    rows.push({ ...one, index })
+    // The row is of this reading alone; a copy of each would take as long as all the rest.
+    rows.push(Object.assign(one, { index }))
   }
   return { rows, notCounted }
 }
@@ -150,9 +151,9 @@ export function readCandidates(
     const arrived = optional('arrived', read.instant)?.at ?? Number.POSITIVE_INFINITY
     const standing = readStanding(fields, at, scoreFacts, issues)
     if (id === undefined || standing === undefined || issues.length > 0) return undefined
-    const { score: points } = standing
+    const { score: points, reasons, outcome } = standing
     const band = points === null ? 0 : starts.findIndex((from) => points >= from)
-    return { id, arrived, band, ...standing }
+    return { id, arrived, score: points, band, reasons, outcome }
   })
 }
 

