@@ -475,26 +475,31 @@ const register = {
     id: 'HEA-2',
     section: '3.4.1',
     rule: 'Three unanswered follow-ups in a row are a warning that the customer may leave.',
+    ours: 'That the three are on days of their own.',
   },
   'HEA-3': {
     id: 'HEA-3',
     section: '3.4.1',
     rule: 'Such a warning is met with a plan to keep the customer, an offer or an added service according to their value.',
+    ours: 'The offer for VIPs and the added service for the others, within 7 days.',
   },
   'HEA-4': {
     id: 'HEA-4',
     section: ['3.1.6', '3.3.1', '6.4.2'],
     rule: 'Customers are sorted into tiers by value, and each key customer has an owner of their own.',
+    ours: 'The currency, that VIPs are those who start in the first 80% of all value, and who owns a customer until when: the first to report, until 30 days without a follow-up or 180 without a deal.',
   },
   'HEA-5': {
     id: 'HEA-5',
     section: '6.4.2',
     rule: 'A VIP is followed up every day and an ordinary customer every week, so that it is clear what is due and what is late.',
+    ours: 'That daily is each working day, and that the next counts from the last.',
   },
   'HEA-6': {
     id: 'HEA-6',
     section: '3.1.6',
     rule: 'The product a customer has installed is checked every quarter.',
+    ours: 'That quarters count from the start, whenever the last check was.',
   },
   'HEA-7': {
     id: 'HEA-7',

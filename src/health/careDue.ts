@@ -11,6 +11,7 @@ import {
 } from './exactCarePolicy.js'
 import {
   dayAfterIntervals,
+  earlier,
   firstOpen,
   listedSchedule,
   type Rhythm,
@@ -252,7 +253,7 @@ function rhythmItem(rhythm: CareRhythm, context: Context): Due | undefined {
 /** The first day of a schedule for which nothing was done since its start. */
 function openDay(done: readonly string[], schedule: Schedule, start: string): string {
   const since = done.filter((date) => date > start)
-  return schedule.at(firstOpen(since, schedule, null)) as string
+  return schedule.at(firstOpen(since, schedule)) as string
 }
 
 /** When care was done, from the earliest on. */
@@ -308,7 +309,7 @@ function occasionItem(
   const done = datesOf(care, whose, facts)
   const start = startOf(care, facts)
   const since = done.filter((date) => date > start)
-  const open = firstOpen(since, schedule, daysAhead)
+  const open = firstOpen(since, schedule, { aheadDays: daysAhead, lapsesAfterDays })
   const kept =
     lapsesAfterDays === undefined
       ? open
@@ -318,12 +319,6 @@ function occasionItem(
   return [
     { care, for: whose, from: earlier(due, daysAhead), due, last: done.at(-1) ?? null, clause },
   ]
-}
-
-/** So many days earlier, or the first day there is. */
-function earlier(date: string, days: number): string {
-  const day = time.dayNumber(date) - days
-  return time.dateOfDay(Math.max(day, time.dayNumber(time.FIRST_DATE)))
 }
 
 /** The measures that dissatisfied answers have opened, until they are closed: due at the next follow-up, and at the latest when they must be closed. */

@@ -92,17 +92,18 @@ export function listedSchedule(dates: readonly string[], start: string): Schedul
 
 /**
  * The first day of a schedule for which nothing was done. What was done late is for all days missed up to then; what was done early is for the next
- * day, once, and where `aheadDays` is given from so many days ahead.
+ * day, once, and where `aheadDays` is given from so many days ahead. A day that was let go by then takes nothing.
  */
 export function firstOpen(
   done: readonly string[],
   { before, at }: Schedule,
-  aheadDays: number | null,
+  { aheadDays, lapsesAfterDays }: Bounds = {},
 ): number {
   let open = 0
   // Twice on one day is once.
   for (const date of new Set(done)) {
     const next = before(date)
+    if (lapsesAfterDays !== undefined) open = Math.max(open, before(earlier(date, lapsesAfterDays)))
     const day = at(next)
     if (day === undefined) open = Math.max(open, next)
     else if (day === date) open = Math.max(open, next + 1)
@@ -112,6 +113,18 @@ export function firstOpen(
   return open
 }
 
-function isAhead(date: string, day: string, aheadDays: number | null): boolean {
-  return aheadDays === null || time.daysBetween(date, day) <= aheadDays
+/** How early what is done counts for a day, and how late. */
+interface Bounds {
+  readonly aheadDays?: number
+  readonly lapsesAfterDays?: number | undefined
+}
+
+/** So many days earlier, or the first day there is. */
+export function earlier(date: string, days: number): string {
+  const day = time.dayNumber(date) - days
+  return time.dateOfDay(Math.max(day, time.dayNumber(time.FIRST_DATE)))
+}
+
+function isAhead(date: string, day: string, aheadDays: number | undefined): boolean {
+  return aheadDays === undefined || time.daysBetween(date, day) <= aheadDays
 }

@@ -23,7 +23,8 @@ const filledIn = [
   ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'GRA-8', 'GRA-9'],
   ...['GRA-10', 'GRA-11'],
   ...['PRO-5', 'PRO-14', 'PRO-15'],
-  ...['HEA-1', 'HEA-7', 'HEA-8', 'HEA-9', 'HEA-10', 'HEA-11', 'REW-7', 'REW-8'],
+  ...['HEA-1', 'HEA-2', 'HEA-3', 'HEA-4', 'HEA-5', 'HEA-6', 'HEA-7', 'HEA-8', 'HEA-9'],
+  ...['HEA-10', 'HEA-11', 'REW-7', 'REW-8'],
 ]
 
 const entries: readonly (readonly [string, Clause])[] = Object.entries(clauses)

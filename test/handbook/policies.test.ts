@@ -458,21 +458,30 @@ describe('the provenance', () => {
       ...['TAR-4', 'TAR-5', 'APP-1', 'APP-2', 'APP-6', 'APP-8', 'APP-9', 'APP-10', 'APP-11'],
       ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'GRA-8', 'GRA-9'],
       ...['GRA-10', 'GRA-11'],
-      ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'HEA-7', 'HEA-8', 'HEA-9', 'HEA-10', 'HEA-11'],
-      ...['REW-7', 'REW-8'],
+      ...['PRO-5', 'PRO-14', 'PRO-15', 'HEA-1', 'HEA-2', 'HEA-3', 'HEA-4', 'HEA-5', 'HEA-6'],
+      ...['HEA-7', 'HEA-8', 'HEA-9', 'HEA-10', 'HEA-11', 'REW-7', 'REW-8'],
     ])
   })
 })
 
+/** What the ready policies mark, by the group of clauses. */
+const marks = {
+  APP: appraisal.provenance,
+  GRA: grading.provenance,
+  HEA: [...health.provenance, ...care.provenance],
+}
+
 describe('the register', () => {
-  it('says what is ours of an appraisal or a grade, wherever a ready policy marks it', () => {
-    const people = policies.flatMap(([, { provenance }]) =>
-      provenance.filter(({ origin, clause }) => origin === 'ours' && /^(APP|GRA)-/.test(clause)),
+  it('says what is ours of an appraisal, a grade or a customer, wherever a ready policy marks it', () => {
+    const marked = policies.flatMap(([, { provenance }]) =>
+      provenance.filter(
+        ({ origin, clause }) => origin === 'ours' && /^(APP|GRA|HEA)-/.test(clause),
+      ),
     )
-    const silent = people.filter(
+    const silent = marked.filter(
       ({ clause }) => clauses[clause as keyof typeof clauses].ours === undefined,
     )
-    expect(people.length).toBeGreaterThan(50)
+    expect(marked.length).toBeGreaterThan(50)
     expect(silent).toEqual([])
   })
 
@@ -484,10 +493,17 @@ describe('the register', () => {
     ['GRA-4', 'for good', ['consequences[2].ends']],
     ['GRA-8', '60 points', ['training.weakBelow']],
     ['GRA-10', 'three quarters at C', ['moves[0].requires']],
+    ['HEA-2', 'days of their own', ['unansweredBy']],
+    ['HEA-3', 'within 7 days', ['retention.withinDays']],
+    ['HEA-4', '80% of all value', ['tiers.by', 'tiers.placedBy', 'tiers.tiers[0].upTo']],
+    ['HEA-4', '30 days without a follow-up', ['protection']],
+    ['HEA-5', 'each working day', ['rhythms[0].intervals[0].unit', 'rhythms[0].countsFrom']],
+    ['HEA-6', 'from the start', ['rhythms[1].countsFrom']],
   ] as const)('says of %s what is ours: %s', (clause, words, paths) => {
     expect(clauses[clause].ours).toContain(words)
-    const { provenance } = clause.startsWith('APP') ? appraisal : grading
-    const ours = provenance.filter((one) => one.clause === clause && one.origin === 'ours')
+    const ours = marks[clause.slice(0, 3) as keyof typeof marks].filter(
+      (one) => one.clause === clause && one.origin === 'ours',
+    )
     expect(ours.map(({ path }) => path)).toEqual(expect.arrayContaining([...paths]))
   })
 })

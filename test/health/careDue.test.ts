@@ -213,6 +213,13 @@ describe('days that call for care (HEA-7)', () => {
         (item) => item.care === 'birthday',
       )?.due
     expect([on('2026-03-10'), on('2026-03-11')]).toEqual(['2026-02-28', '2027-02-28'])
+
+    // The birthday of 2026 was missed and let go: whoever comes early in 2027 comes for 2027, and not late for 2026.
+    const done = [{ care: 'birthday', for: 'Wang', date: '2027-02-26' }]
+    const facts = { ...basic, asOf: '2027-02-27', tier: 'ordinary', dates: [wang], done }
+    expect(careDue(facts, lapsing, null).items).toContainEqual(
+      expect.objectContaining({ care: 'birthday', due: '2028-02-29', last: '2027-02-26' }),
+    )
   })
 })
 

@@ -4,6 +4,7 @@ import {
   defineAppraisalScheme,
   defineCalendar,
   defineCareerPolicy,
+  defineCarePolicy,
   defineCommissionPlan,
   defineGradingPolicy,
   defineHealthModel,
@@ -142,6 +143,92 @@ const kinds: readonly Kind[] = [
     numberAt: ['ladders', 0, 'rungs', 0, 'requires', 'any', 0, 'all', 0, 'required'],
   },
   {
+    name: 'defineCarePolicy',
+    define: defineCarePolicy,
+    policy: {
+      ...header,
+      currency: 'CNY',
+      tiers: {
+        clause: 'HEA-4',
+        by: 'cumulative-share',
+        placedBy: 'end',
+        tiers: [
+          { id: 'key', upTo: '0.8', dedicatedOwner: true },
+          { id: 'rest', upTo: null, dedicatedOwner: false },
+        ],
+      },
+      retention: {
+        clause: 'HEA-3',
+        measures: [{ tier: 'key', measure: 'offer' }],
+        withinDays: 5,
+      },
+      rhythms: [
+        {
+          id: 'call',
+          clause: 'HEA-5',
+          countsFrom: 'schedule',
+          intervals: [{ tiers: ['key'], every: 2, unit: 'week' }],
+        },
+      ],
+      occasions: {
+        clause: 'HEA-7',
+        daysAhead: 3,
+        tiers: ['key'],
+        yearly: ['birthday'],
+        holidays: {
+          from: '2026-01-01',
+          to: '2026-12-31',
+          days: [{ id: 'new-year', date: '2026-01-01' }],
+        },
+        lapsesAfterDays: 10,
+      },
+      dissatisfaction: {
+        clause: 'HEA-9',
+        maximum: '10',
+        below: '5.5',
+        every: 2,
+        unit: 'working-day',
+        closeWithinDays: 20,
+      },
+      renewals: {
+        clause: 'HEA-10',
+        daysBefore: 30,
+        reorders: {
+          atLeastOrders: 4,
+          lateAfterIntervals: '2',
+          intervals: [{ product: 'paper', days: 30 }],
+        },
+        addOns: [{ bought: 'licence', offer: 'support' }],
+      },
+      packages: { clause: 'HEA-11', packages: [{ tier: 'key', services: ['support'] }] },
+      protection: {
+        clause: 'HEA-4',
+        rule: 'protection-period',
+        days: 90,
+        pool: { withoutFollowUpDays: 30, withoutDealDays: 180 },
+        limits: { claimsPerDay: 5, customersPerRep: 50, reclaimAfterDays: 30 },
+      },
+    },
+    numberAt: ['tiers', 'tiers', 0, 'upTo'],
+  },
+  {
+    name: 'defineCarePolicy, by value',
+    define: defineCarePolicy,
+    policy: {
+      ...header,
+      currency: 'CNY',
+      tiers: {
+        clause: 'HEA-4',
+        by: 'value',
+        tiers: [
+          { id: 'key', from: '50000.5', dedicatedOwner: true },
+          { id: 'rest', from: null, dedicatedOwner: false },
+        ],
+      },
+    },
+    numberAt: ['tiers', 'tiers', 0, 'from'],
+  },
+  {
     name: 'defineCommissionPlan',
     define: defineCommissionPlan,
     policy: {
@@ -186,7 +273,19 @@ const kinds: readonly Kind[] = [
   {
     name: 'defineHealthModel',
     define: defineHealthModel,
-    policy: { ...header, ...scorecard, criteria: everyCurve, bands, unansweredInARow: 2 },
+    policy: {
+      ...header,
+      ...scorecard,
+      criteria: everyCurve.map((one) =>
+        one.id === 'a'
+          ? { ...one, measure: { kinds: ['visit'], by: 'days', windowDays: 90 } }
+          : one,
+      ),
+      bands,
+      worstPart: { below: 50, bandAtMost: 'low' },
+      unansweredInARow: 2,
+      unansweredBy: 'follow-up',
+    },
     numberAt: ['bands', 0, 'from'],
   },
   {
