@@ -8,7 +8,7 @@ const match = {
   names: { core: 100, adjacent: 50, outside: 0 },
 } as const
 
-const asFarAsKnown = { missing: 'reweight' } as const
+const missing = 'reweight'
 
 /**
  * The handbook's lead score: budget, authority and urgency, weighted 40/30/30 (ours); hot from 80, warm from 50 (ours). Each is given as a CRM has it
@@ -114,12 +114,12 @@ export const leads: DefinedLeadModel = /* @__PURE__ */ defined.seal<LeadModel>('
   ],
   fit: {
     criteria: [
-      { id: 'industry', weight: 25, curve: match, ...asFarAsKnown },
-      { id: 'companySize', weight: 20, curve: match, ...asFarAsKnown },
-      { id: 'location', weight: 15, curve: match, ...asFarAsKnown },
-      { id: 'preference', weight: 15, curve: match, ...asFarAsKnown },
-      { id: 'budgetRange', weight: 15, curve: match, ...asFarAsKnown },
-      { id: 'decisionChain', weight: 10, curve: match, ...asFarAsKnown },
+      { id: 'industry', weight: 25, curve: match, missing },
+      { id: 'companySize', weight: 20, curve: match, missing },
+      { id: 'location', weight: 15, curve: match, missing },
+      { id: 'preference', weight: 15, curve: match, missing },
+      { id: 'budgetRange', weight: 15, curve: match, missing },
+      { id: 'decisionChain', weight: 10, curve: match, missing },
     ],
     bands: [
       { id: 'A', from: 80 },
