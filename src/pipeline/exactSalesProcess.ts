@@ -84,15 +84,15 @@ export interface ExactPriorities {
 /** The exact form of a sales process; one that was not defined is refused. */
 export const exactSalesProcess = /* @__PURE__ */ defined.compiler('SalesProcess', compileProcess)
 
-function compileProcess(process: SalesProcess): ExactSalesProcess {
-  const { currency, rounding, minimumSample, wonAt, receivables } = process
-  const stages = process.stages.map(compileStage)
-  const stageIds = process.stages.map(({ id }) => id)
+function compileProcess(policy: SalesProcess): ExactSalesProcess {
+  const { currency, rounding, minimumSample, wonAt, receivables } = policy
+  const stages = policy.stages.map(compileStage)
+  const stageIds = policy.stages.map(({ id }) => id)
   const facts = stages.flatMap(({ requires, reports }) => [
     ...check.factsOf(requires),
     ...check.factsOf(reports),
   ])
-  const { discounts, records, priorities } = process
+  const { discounts, records, priorities } = policy
   return {
     currency,
     rounding,
@@ -101,8 +101,8 @@ function compileProcess(process: SalesProcess): ExactSalesProcess {
     stageFacts: [...new Set(facts)],
     wonAt: stageIds.indexOf(wonAt),
     minimumSample,
-    deviations: known(process.forecast.deviations),
-    startsAt: process.collection.startsAt,
+    deviations: known(policy.forecast.deviations),
+    startsAt: policy.collection.startsAt,
     ageBy: receivables.ageBy,
     buckets: receivables.buckets,
     discounts: discounts === undefined ? null : compileDiscounts(discounts),
@@ -114,7 +114,7 @@ function compileProcess(process: SalesProcess): ExactSalesProcess {
         section === undefined ? [] : [name],
       ),
     ],
-    policy: Object.freeze(defined.reference(process)),
+    policy: Object.freeze(defined.reference(policy)),
   }
 }
 

@@ -56,14 +56,14 @@ type Section = 'discounts' | 'records' | 'priorities'
 
 /** What a process says of something; one that says nothing is refused. */
 export function sectionOf<Name extends Section>(
-  process: ExactSalesProcess,
+  exact: ExactSalesProcess,
   name: Name,
 ): NonNullable<ExactSalesProcess[Name]> {
-  const section = process[name]
+  const section = exact[name]
   if (section !== null) return section as NonNullable<ExactSalesProcess[Name]>
   return issue.refuse(PROCESS_SECTION_MISSING, ['policy'], {
     given: name,
-    known: process.sections,
+    known: exact.sections,
   })
 }
 

@@ -289,6 +289,6 @@ const LIMITS = ['discountAtMost', 'amountAtMost'] as const
  * // => [{ id: 'references', outcome: 'unmet', gap: '1', holdsBack: true }]
  * ```
  */
-export function defineSalesProcess(process: SalesProcessInput): DefinedSalesProcess {
-  return defined.seal<SalesProcess>('SalesProcess', readPolicy(policySchema, process))
+export function defineSalesProcess(policy: SalesProcessInput): DefinedSalesProcess {
+  return defined.seal<SalesProcess>('SalesProcess', readPolicy(policySchema, policy))
 }
