@@ -371,7 +371,20 @@ export const ACCELERATOR_ON_RATES = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'marginal-accelerator-on-rates' },
   () =>
-    'nothing says which lines are those above a threshold. Use "whole-amount", or leave "rates" out.',
+    'nothing says which lines are those above a threshold. Let tiers count over "all-lines", or use "whole-amount".',
+)
+
+export const ONE_SCALE_OVER_ALL = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'one-scale-over-all' },
+  () => 'the plan has one scale, which counts all lines. Give it "rates", or leave this out.',
+)
+
+export const SPREAD_TIERS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'spread-tiers' },
+  () =>
+    'parts of lines lie in these tiers, so that each pays a rate and nothing else. Use a marginal or whole-amount scale of rates.',
 )
 
 export const TARGET_OF_MEASURED = /* @__PURE__ */ issue.code(

@@ -6,7 +6,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import { FACT_OF_KPI_MISSING, INCENTIVE_MISSING, TARGET_OF_ACCELERATOR_MISSING } from '../issues.js'
-import type { Bases } from '../lines/countSales.js'
+import type { CountedSales } from '../lines/countSales.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactPlan, ExactStep } from '../plan/exactPlan.js'
 import { accelerateScale } from './accelerateScale.js'
@@ -36,8 +36,7 @@ export interface Terms extends PayeeTerms {
 }
 
 /** What the span of a statement sold before it, and the target of that time; null where there was none. */
-export interface Place {
-  readonly bases: Bases
+export interface Place extends CountedSales {
   readonly target: Fraction | null
 }
 

@@ -28,6 +28,8 @@ export interface CountedLine {
   readonly given: GivenLine
   readonly sales: Fraction
   readonly base: Fraction
+  /** What of it counts towards the target and the tiers. */
+  readonly credited: Fraction
   /** 0 is the plan's own scale; then come its rate rules. */
   readonly group: number
   /** The place of the tier, where each line chooses it. */
@@ -50,11 +52,9 @@ export function countLine(
   if (typeof group !== 'number') return group
   const tier = tierOf(line, plan.groups[group])
   if (isIssue(tier)) return tier
-  if (plan.base === 'amount')
-    return { id: line.id, given: line, sales: amount, base: amount, group, tier }
-  if (cost === undefined) return missing('cost', line)
-  const base = fraction.subtract(amount, cost)
-  return { id: line.id, given: line, sales: amount, base, group, tier }
+  if (plan.base === 'margin' && cost === undefined) return missing('cost', line)
+  const base = plan.base === 'margin' ? fraction.subtract(amount, cost ?? fraction.ZERO) : amount
+  return { id: line.id, given: line, sales: amount, base, credited: base, group, tier }
 }
 
 export function isIssue(value: object | number | null): value is Issue {

@@ -47,6 +47,8 @@ export interface ExactPlan
   readonly paysFlat: boolean
   /** The plan's own scale, then those of its rate rules. */
   readonly groups: readonly ExactGroup[]
+  /** On which axis the tiers of each scale lie, where the places of lines matter; null is none. */
+  readonly axes: readonly (number | null)[] | null
   readonly gate: ExactGate | null
   readonly accelerator: ExactAccelerator | null
   readonly kpiMultiplier: ExactKpiMultiplier | null
@@ -150,6 +152,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
         compileGroup(scales.compile(own), { id, when }, by),
       ),
     ],
+    axes: axesOf(json),
     gate,
     accelerator: json.accelerator
       ? { ...compileSteps(json.accelerator), mode: json.accelerator.mode }
@@ -165,6 +168,11 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     factNames: factNamesOf(gate, kpiMultiplier),
     needs: needsOf(json),
   }
+}
+
+/** One quota for all scales is one axis. */
+function axesOf({ rates = [], tiersOver }: CommissionPlan): ExactPlan['axes'] {
+  return tiersOver === 'all-lines' ? [0, ...rates.map(() => 0)] : null
 }
 
 function paysFlat({ tiers }: CommissionPlan['scale']): boolean {

@@ -39,6 +39,7 @@ const TABLE: readonly Row[] = [
   ['base', 'margin', 'line'],
   ['measuredBy', null, 'line'],
   ['rates', null, 'line'],
+  ['tiersOver', 'all-lines', 'line', 'order'],
   ['eligibility.statuses', null, 'line'],
   ['eligibility.marginFloor', null, 'line'],
   ['eligibility.exclude', null, 'line'],

@@ -44,6 +44,7 @@ import {
   type TargetGateInput,
   targetGate,
 } from './schema/rules.js'
+import { isShared } from './schema/spreadConflicts.js'
 import { clawback, type PaymentTermsInput, paymentTerms } from './schema/terms.js'
 import type { Clawback } from './terms.js'
 import type {
@@ -76,6 +77,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly measuredBy?: LineMeasure
   readonly payout?: CommissionPlan['payout']
   readonly rates?: readonly RateRuleInput[]
+  readonly tiersOver?: CommissionPlan['tiersOver']
   readonly accelerator?: AcceleratorInput
   readonly gate?: TargetGateInput
   readonly coefficient?: { readonly applies: 'add-to-rate' | 'multiply' }
@@ -111,6 +113,7 @@ const planSchema = strict({
   measuredBy: measuredBy(),
   payout: z.enum(['money', 'of-target-incentive']).default('money'),
   rates: rateRules().exactOptional(),
+  tiersOver: z.enum(['each-scale', 'all-lines']).exactOptional(),
   accelerator: accelerator().exactOptional(),
   gate: targetGate().exactOptional(),
   coefficient: strict({ applies: z.enum(['add-to-rate', 'multiply']) }).default({
@@ -140,6 +143,7 @@ const planSchema = strict({
   .superRefine(checked(planIssues))
   .transform((plan) => ({
     ...plan,
+    ...(isShared(plan) ? { tiersOver: 'all-lines' as const } : {}),
     rounding: { ...completeRounding(plan), at: plan.rounding.at },
   }))
 

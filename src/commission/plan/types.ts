@@ -14,6 +14,11 @@ export interface CommissionPlan extends PolicyHeader {
   readonly payout: 'money' | 'of-target-incentive'
   /** Lines that earn by a scale of their own. */
   readonly rates?: readonly RateRule[]
+  /**
+   * What the tiers of each scale count: `each-scale` what earns by it; `all-lines` all that counts, so that the scales have one quota, and
+   * `attribution` says which part of which line lies in which tier. A marginal accelerator beside rates has `all-lines`.
+   */
+  readonly tiersOver?: 'each-scale' | 'all-lines'
   /** Multiplies the commission by attainment: an accelerator above 1, a decelerator below. */
   readonly accelerator?: Accelerator
   /** Without it, every sale is paid whatever the target. */

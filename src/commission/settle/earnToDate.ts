@@ -143,7 +143,7 @@ function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, pl
   const result = attempt(() => {
     const { sales, given, place } = countStretch({ ...sold, span: days, account }, known, plan)
     const yearToDate = start === first && before !== null ? before : undefined
-    const from = place && { bases: place, target: targetBefore() }
+    const from = place && { ...place, target: targetBefore() }
     const commission = computeCommission(sales, { ...facts, yearToDate }, uncapped(plan), from)
     return { commission, given, place }
   })

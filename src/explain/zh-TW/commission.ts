@@ -102,7 +102,11 @@ export const commission: Texts<typeof kinds> = {
   CAP_BASE_OF_RATES: () => '沒有規定哪些明細超出上限。請對金額設上限，或刪去 "rates"。',
   ACCELERATOR_ON_TIERS: () =>
     '分段的超額加速要求級距按金額或達成率分段加總，且沒有下限和上限。請用 "whole-amount"。',
-  ACCELERATOR_ON_RATES: () => '沒有規定哪些明細算超出門檻。請用 "whole-amount"，或刪去 "rates"。',
+  ACCELERATOR_ON_RATES: () =>
+    '沒有規定哪些明細算超出門檻。請讓級距按 "all-lines" 計，或用 "whole-amount"。',
+  ONE_SCALE_OVER_ALL: () => '方案只有一個級距表，本來就計全部明細。請加 "rates"，或刪去此項。',
+  SPREAD_TIERS: () =>
+    '明細的各部分落在這些級距裡，每級只按比率支付。請用只有比率的 marginal 或 whole-amount 級距表。',
   TARGET_OF_MEASURED: () => '逐筆選級距時，沒有規定哪些明細算超出目標或門檻。請讓全部銷售計入。',
   CAP_BASE_OF_MEASURED: () => '逐筆選級距時，沒有規定哪些明細超出上限。請對金額設上限。',
   MARGIN_OF_UNITS: () => '毛利是金額，而級距表數的是件數。',
