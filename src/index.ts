@@ -333,6 +333,7 @@ export {
   type HealthModelInput,
   type KpiMultiplierInput,
   type LeadModelInput,
+  type LineFactorInput,
   type LineMatchInput,
   type MultiplierStepInput,
   type PaymentTermsInput,

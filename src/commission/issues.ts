@@ -380,11 +380,25 @@ export const ONE_SCALE_OVER_ALL = /* @__PURE__ */ issue.code(
   () => 'the plan has one scale, which counts all lines. Give it "rates", or leave this out.',
 )
 
+export const TARGET_OF_FACTORS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'above-target-of-factors' },
+  () =>
+    'factors make lines count more or less than they earn on, and nothing says what of that is above the target, or the gate. Let all sales count, or let each factor apply to "both".',
+)
+
+export const CAP_BASE_OF_FACTORS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'cap-base-of-factors' },
+  () =>
+    'factors make lines count more or less than they earn on, and nothing says what of that lies above the cap. Cap the amount, or let each factor apply to "both".',
+)
+
 export const SPREAD_TIERS = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'spread-tiers' },
   () =>
-    'parts of lines lie in these tiers, so that each pays a rate and nothing else. Use a marginal or whole-amount scale of rates.',
+    'parts of lines lie in these tiers, so that each pays a rate and nothing else. Use a marginal or whole-amount scale of rates, or let each factor apply to "both".',
 )
 
 export const TARGET_OF_MEASURED = /* @__PURE__ */ issue.code(

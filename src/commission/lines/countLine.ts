@@ -17,6 +17,7 @@ import {
 } from '../issues.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import type { LineMeasure } from '../plan/types.js'
+import { type AppliedFactor, applyFactors } from './applyFactors.js'
 import { chooseRule, matches } from './chooseRule.js'
 import type { Converted } from './convertLine.js'
 import type { Period } from './periods.js'
@@ -30,6 +31,8 @@ export interface CountedLine {
   readonly base: Fraction
   /** What of it counts towards the target and the tiers. */
   readonly credited: Fraction
+  /** The rules that make it so. */
+  readonly factors: readonly AppliedFactor[]
   /** 0 is the plan's own scale; then come its rate rules. */
   readonly group: number
   /** The place of the tier, where each line chooses it. */
@@ -54,7 +57,7 @@ export function countLine(
   if (isIssue(tier)) return tier
   if (plan.base === 'margin' && cost === undefined) return missing('cost', line)
   const base = plan.base === 'margin' ? fraction.subtract(amount, cost ?? fraction.ZERO) : amount
-  return { id: line.id, given: line, sales: amount, base, credited: base, group, tier }
+  return { id: line.id, given: line, sales: amount, group, tier, ...applyFactors(base, line, plan) }
 }
 
 export function isIssue(value: object | number | null): value is Issue {

@@ -138,7 +138,7 @@ function ofEarlier(
 }
 
 function ofAmount(amount: Fraction) {
-  return { base: amount, credited: amount, group: 0, tier: null }
+  return { base: amount, credited: amount, factors: [], group: 0, tier: null }
 }
 
 /** One line was sold, and has earned, once: two refunds of it say the same of it. */

@@ -7,13 +7,14 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
-import { type Need, needsOf } from './needs.js'
+import { isUneven, type Need, needsOf } from './needs.js'
 import type { PaymentTerms } from './terms.js'
 import type {
   Accelerator,
   Award,
   CommissionPlan,
   Eligibility,
+  LineFactor,
   LineMatch,
   LineMeasure,
   MultiplierStep,
@@ -49,6 +50,7 @@ export interface ExactPlan
   readonly groups: readonly ExactGroup[]
   /** On which axis the tiers of each scale lie, where the places of lines matter; null is none. */
   readonly axes: readonly (number | null)[] | null
+  readonly factors: readonly ExactFactor[]
   readonly gate: ExactGate | null
   readonly accelerator: ExactAccelerator | null
   readonly kpiMultiplier: ExactKpiMultiplier | null
@@ -75,6 +77,14 @@ export interface ExactGroup {
   readonly measuredBy: LineMeasure | null
   /** Bases of nothing: one, or one for each tier that lines choose. */
   readonly noBases: readonly Fraction[]
+}
+
+export interface ExactFactor {
+  readonly factor: LineFactor
+  readonly when: LineMatch | null
+  readonly applies: LineFactor['applies']
+  readonly above: Fraction | null
+  readonly multiplier: Fraction
 }
 
 export interface ExactGate {
@@ -153,6 +163,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
       ),
     ],
     axes: axesOf(json),
+    factors: (json.factors ?? []).map(compileFactor),
     gate,
     accelerator: json.accelerator
       ? { ...compileSteps(json.accelerator), mode: json.accelerator.mode }
@@ -170,9 +181,26 @@ function compilePlan(json: CommissionPlan): ExactPlan {
   }
 }
 
-/** One quota for all scales is one axis. */
-function axesOf({ rates = [], tiersOver }: CommissionPlan): ExactPlan['axes'] {
-  return tiersOver === 'all-lines' ? [0, ...rates.map(() => 0)] : null
+/**
+ * One quota for all scales is one axis; where lines count more or less than they earn on, each scale has its own, unless each line, or a
+ * measure, chooses the tier.
+ */
+function axesOf(plan: CommissionPlan): ExactPlan['axes'] {
+  const { scale, rates = [], tiersOver } = plan
+  if (tiersOver === 'all-lines') return [0, ...rates.map(() => 0)]
+  if (!isUneven(plan)) return null
+  return [{ scale }, ...rates].map((one, group) => (one.scale.measure === 'base' ? group : null))
+}
+
+function compileFactor(factor: LineFactor): ExactFactor {
+  const { when = null, applies, above, multiplier } = factor
+  return {
+    factor,
+    when,
+    applies,
+    above: decimal.knownOrNull(above),
+    multiplier: decimal.known(multiplier),
+  }
 }
 
 function paysFlat({ tiers }: CommissionPlan['scale']): boolean {

@@ -30,6 +30,8 @@ import {
   accelerator,
   type KpiMultiplierInput,
   kpiMultiplier,
+  type LineFactorInput,
+  lineFactors,
   measuredBy,
   type RateRuleInput,
   rateRules,
@@ -62,6 +64,7 @@ import type {
 export type {
   AcceleratorInput,
   KpiMultiplierInput,
+  LineFactorInput,
   LineMatchInput,
   MultiplierStepInput,
   RateRuleInput,
@@ -81,6 +84,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly measuredBy?: LineMeasure
   readonly payout?: CommissionPlan['payout']
   readonly rates?: readonly RateRuleInput[]
+  readonly factors?: readonly LineFactorInput[]
   readonly tiersOver?: CommissionPlan['tiersOver']
   readonly accelerator?: AcceleratorInput
   readonly gate?: TargetGateInput
@@ -117,6 +121,7 @@ const planSchema = strict({
   measuredBy: measuredBy(),
   payout: z.enum(['money', 'of-target-incentive']).default('money'),
   rates: rateRules().exactOptional(),
+  factors: lineFactors().exactOptional(),
   tiersOver: z.enum(['each-scale', 'all-lines']).exactOptional(),
   accelerator: accelerator().exactOptional(),
   gate: targetGate().exactOptional(),

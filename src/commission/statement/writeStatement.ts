@@ -22,6 +22,7 @@ import {
   writeStatedSlices,
   writeStep,
   writeUnits,
+  writeWeighed,
 } from './writeMoney.js'
 
 /** The statement of a commission, with everything it came from. */
@@ -107,6 +108,10 @@ function addMechanisms(
   if (accelerator !== null) statement.accelerator = writeStep(accelerator)
   if (plan.kpiMultiplier !== null && kpiMultiplier !== null)
     statement.kpiMultiplier = { fact: plan.kpiMultiplier.fact, ...writeStep(kpiMultiplier) }
+  if (plan.factors.length > 0) {
+    statement.credited = writeBase(sales.credited, plan)
+    statement.factors = writeWeighed(sales.lines ?? [], plan)
+  }
   if (plan.json.awards) statement.awards = writeAwards(awards, gate, plan)
   if (plan.refunds === 'mirror') statement.refunds = writeRefunds(mirrored, plan)
   if (plan.exchange) statement.converted = sales.converted

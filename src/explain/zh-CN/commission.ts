@@ -105,8 +105,12 @@ export const commission: Texts<typeof kinds> = {
   ACCELERATOR_ON_RATES: () =>
     '没有规定哪些行算超出门槛。请让档位按 "all-lines" 计，或用 "whole-amount"。',
   ONE_SCALE_OVER_ALL: () => '方案只有一个档位表，本来就计全部行。请加 "rates"，或删去此项。',
+  TARGET_OF_FACTORS: () =>
+    '系数使行计入的数与计提的数不同，没有规定哪些算超出目标或门槛。请让全部销售计入，或让每个系数用于 "both"。',
+  CAP_BASE_OF_FACTORS: () =>
+    '系数使行计入的数与计提的数不同，没有规定哪些超出封顶。请对金额封顶，或让每个系数用于 "both"。',
   SPREAD_TIERS: () =>
-    '行的各部分落在这些档里，每档只按比率支付。请用只有比率的 "marginal" 或 "whole-amount" 档位表。',
+    '行的各部分落在这些档里，每档只按比率支付。请用只有比率的 "marginal" 或 "whole-amount" 档位表，或让每个系数用于 "both"。',
   TARGET_OF_MEASURED: () => '逐行选档时，没有规定哪些行算超出目标或门槛。请让全部销售计入。',
   CAP_BASE_OF_MEASURED: () => '逐行选档时，没有规定哪些行超出封顶。请对金额封顶。',
   MARGIN_OF_UNITS: () => '毛利是金额，而档位表数的是件数。',

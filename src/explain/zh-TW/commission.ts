@@ -105,8 +105,12 @@ export const commission: Texts<typeof kinds> = {
   ACCELERATOR_ON_RATES: () =>
     '沒有規定哪些明細算超出門檻。請讓級距按 "all-lines" 計，或用 "whole-amount"。',
   ONE_SCALE_OVER_ALL: () => '方案只有一個級距表，本來就計全部明細。請加 "rates"，或刪去此項。',
+  TARGET_OF_FACTORS: () =>
+    '係數使明細計入的數與計提的數不同，沒有規定哪些算超出目標或門檻。請讓全部銷售計入，或讓每個係數用於 "both"。',
+  CAP_BASE_OF_FACTORS: () =>
+    '係數使明細計入的數與計提的數不同，沒有規定哪些超出上限。請對金額設上限，或讓每個係數用於 "both"。',
   SPREAD_TIERS: () =>
-    '明細的各部分落在這些級距裡，每級只按比率支付。請用只有比率的 "marginal" 或 "whole-amount" 級距表。',
+    '明細的各部分落在這些級距裡，每級只按比率支付。請用只有比率的 "marginal" 或 "whole-amount" 級距表，或讓每個係數用於 "both"。',
   TARGET_OF_MEASURED: () => '逐筆選級距時，沒有規定哪些明細算超出目標或門檻。請讓全部銷售計入。',
   CAP_BASE_OF_MEASURED: () => '逐筆選級距時，沒有規定哪些明細超出上限。請對金額設上限。',
   MARGIN_OF_UNITS: () => '毛利是金額，而級距表數的是件數。',

@@ -1,9 +1,19 @@
 import type { Issue, Path, Scale } from '../../../kernel/index.js'
 import * as issue from '../../../kernel/input/issue.js'
-import { ACCELERATOR_ON_RATES, ONE_SCALE_OVER_ALL, SPREAD_TIERS } from '../../issues.js'
+import {
+  ACCELERATOR_ON_RATES,
+  CAP_BASE_OF_FACTORS,
+  ONE_SCALE_OVER_ALL,
+  SPREAD_TIERS,
+  TARGET_OF_FACTORS,
+} from '../../issues.js'
+import { isUneven } from '../needs.js'
 import type { CommissionPlan } from '../types.js'
 
-type Plan = Pick<CommissionPlan, 'accelerator' | 'rates' | 'scale' | 'tiersOver'>
+type Plan = Pick<
+  CommissionPlan,
+  'accelerator' | 'cap' | 'factors' | 'gate' | 'rates' | 'scale' | 'tiersOver'
+>
 
 /** Whether the scales of a plan have one quota: it says so, or has a marginal accelerator beside rates, which is for all of them. */
 export function isShared({ tiersOver, accelerator, rates }: Plan): boolean {
@@ -12,19 +22,40 @@ export function isShared({ tiersOver, accelerator, rates }: Plan): boolean {
 
 /** What cannot be where lines lie in the tiers part by part. */
 export function spreadConflicts(plan: Plan): Issue[] {
-  const { tiersOver, scale, rates = [] } = plan
-  if (!isShared(plan)) return []
+  if (isShared(plan)) return [...sharedConflicts(plan), ...unevenConflicts(plan)]
+  const found = scalesOf(plan).filter(([, { measure }]) => measure === 'base')
+  return isUneven(plan) ? [...unevenConflicts(plan), ...found.flatMap(tierIssues)] : []
+}
+
+function sharedConflicts(plan: Plan): Issue[] {
+  const { tiersOver, rates = [] } = plan
   if (tiersOver === 'each-scale')
     return [issue.at(ACCELERATOR_ON_RATES, ['accelerator', 'mode'], {})]
   if (rates.length === 0) return [issue.at(ONE_SCALE_OVER_ALL, ['tiersOver'], {})]
+  return scalesOf(plan).flatMap(tierIssues)
+}
+
+/** What counts more or less than it earns has no one measure for what lies above the target, or a cap. */
+function unevenConflicts(plan: Plan): Issue[] {
+  if (!isUneven(plan)) return []
+  const { gate, cap } = plan
   return [
-    ...tierIssues(scale, ['scale']),
-    ...rates.flatMap((rule, index) => tierIssues(rule.scale, ['rates', index, 'scale'])),
+    ...(gate !== undefined && gate.counts !== 'all'
+      ? [issue.at(TARGET_OF_FACTORS, ['gate', 'counts'], {})]
+      : []),
+    ...(cap?.base === undefined ? [] : [issue.at(CAP_BASE_OF_FACTORS, ['cap', 'base'], {})]),
+  ]
+}
+
+function scalesOf({ scale, rates = [] }: Plan): (readonly [Path, Scale])[] {
+  return [
+    [['scale'], scale],
+    ...rates.map((rule, index): [Path, Scale] => [['rates', index, 'scale'], rule.scale]),
   ]
 }
 
 /** A part of a line earns a rate: nothing flat, and nothing that is chosen otherwise. */
-function tierIssues({ mode, measure, beyond, tiers }: Scale, path: Path): Issue[] {
+function tierIssues([path, { mode, measure, beyond, tiers }]: readonly [Path, Scale]): Issue[] {
   const found: Path[] = []
   if (mode === 'interpolated') found.push(['mode'])
   if (measure === 'separate') found.push(['measure'])
