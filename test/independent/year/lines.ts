@@ -20,6 +20,7 @@ export interface Sale {
   readonly amount: Fraction
   readonly sales: Fraction
   readonly rate: Fraction
+  readonly product: string | undefined
 }
 
 /** What takes a sale back; `before` is what was taken back of it before, in the sale's own currency. */
@@ -32,6 +33,7 @@ export interface Refund {
   readonly of: Sale | OlderLine
   readonly before: Fraction
   readonly isMirrored: boolean
+  readonly product: string | undefined
 }
 
 export type Counted = Sale | Refund
@@ -65,7 +67,8 @@ function countLine(
   if (line.refundOf === undefined) {
     const rate = rateOf(line, facts, plan)
     if (rate === undefined) return undefined
-    return { kind: 'sale', id: line.id, index, amount, rate, sales: multiply(amount, rate) }
+    const { id, product } = line
+    return { kind: 'sale', id, index, amount, rate, sales: multiply(amount, rate), product }
   }
   const of = soldAs(line.refundOf, sales)
   if (of === undefined) return undefined
@@ -84,6 +87,7 @@ function countLine(
     before,
     isMirrored,
     sales: multiply(amount, rate),
+    product: 'kind' in of ? of.product : line.product,
   }
 }
 

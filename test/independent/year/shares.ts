@@ -9,8 +9,8 @@ export interface Statement {
   /** The first of its periods. */
   readonly first: number
   readonly lines: readonly Counted[]
-  /** What so many sales of the statement earn, before caps on amounts. */
-  readonly earnedAt: (sales: Fraction) => Fraction
+  /** What so many sales of the statement, of these lines, earn before caps on amounts. */
+  readonly earnedAt: (sales: Fraction, lines: readonly Counted[]) => Fraction
   readonly amount: Fraction
   /** Where caps of its periods cut: what they left of it, or the most that they would have. */
   readonly atMost: Fraction | null
@@ -32,12 +32,13 @@ export function sharesOf(
   const shares: Shares = new Map()
   let sold = zero
   let given = zero
-  for (const line of counted) {
+  for (const [index, line] of counted.entries()) {
     sold = add(sold, line.sales)
+    const earned = earnedAt(sold, counted.slice(0, index + 1))
     const exact =
       isShared && total.n !== 0n
         ? partOf(amount, sold, total)
-        : most(atMost === null ? earnedAt(sold) : smaller(earnedAt(sold), atMost))
+        : most(atMost === null ? earned : smaller(earned, atMost))
     const through = toCents(exact)
     shares.set(line.id, subtract(through, given))
     given = through
