@@ -100,7 +100,8 @@ export function spreadTogether(spread: Spread, plan: ExactPlan): void {
     const base = earning[group] ?? fraction.ZERO
     bases[group] =
       exact.scale.mode === 'whole-amount'
-        ? partsOwned(to, base, exact)
+        ? // Sales below zero earn in the tier of their opposite.
+          partsAt(base.n < 0n ? fraction.negate(to) : to, base, exact)
         : partsBetween(fraction.ZERO, to, base, exact)
   }
 }
@@ -112,7 +113,7 @@ function isInOrder({ scale }: ExactScale, { attribution }: ExactPlan): boolean {
 /** A base that counts from here to there, in each tier its part; what counts nothing lies where it stands. */
 function partsBetween(from: Fraction, to: Fraction, base: Fraction, exact: ExactScale): Fraction[] {
   const width = fraction.subtract(to, from)
-  if (fraction.isZero(width)) return partsOwned(to, base, exact)
+  if (fraction.isZero(width)) return partsAt(fraction.absolute(to), base, exact)
   return exact.tiers.map((tier) => {
     const part = fraction.subtract(within(to, tier), within(from, tier))
     if (part.n === 0n) return fraction.ZERO
@@ -129,8 +130,8 @@ function within(place: Fraction, { from, upTo }: ExactTier): Fraction {
   return place.n < 0n ? fraction.negate(part) : part
 }
 
-/** All of a base in the tier that owns a place. Sales below zero are in the tier of their opposite. */
-function partsOwned(place: Fraction, base: Fraction, exact: ExactScale): Fraction[] {
-  const owner = scales.ownerOf(base.n < 0n ? fraction.negate(place) : place, exact)
+/** All of a base in the tier that owns a place. */
+function partsAt(place: Fraction, base: Fraction, exact: ExactScale): Fraction[] {
+  const owner = scales.ownerOf(place, exact)
   return exact.tiers.map((_, tier) => (tier === owner ? base : fraction.ZERO))
 }

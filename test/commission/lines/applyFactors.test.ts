@@ -124,6 +124,17 @@ describe('calculateCommission, with a factor for what a line counts', () => {
     expect(statementOf({ ...NEW_PRODUCT, factors: [none] }, lines).amount).toBe('25000.00')
   })
 
+  it('takes what counts nothing back at the tier where the refund stands', () => {
+    const none = { ...newProduct, multiplier: '0' }
+    const lines = [
+      ...OLD_AND_NEW,
+      { id: 'O-3', amount: '40000' },
+      { id: 'R-1', amount: '-20000', refundOf: 'O-2' },
+    ]
+    // 6,000 + 4,000 + 4,000; the refund stands exactly on the target, which is above it: −20,000 × 15%
+    expect(statementOf({ ...NEW_PRODUCT, factors: [none] }, lines).amount).toBe('11000.00')
+  })
+
   it('takes back of a refunded line what it counts and what it earns', () => {
     const refund = { id: 'R-1', amount: '-40000', refundOf: 'O-2' }
     const { amount, credited, factors } = statementOf(NEW_PRODUCT, [...OLD_AND_NEW, refund])

@@ -55,7 +55,9 @@ export function mixed(chain: Chain, mix: Mix): Chain {
       line.refundOf === undefined ? { ...line, product: productOf(line.id) } : line,
     ),
   )
-  return under(products, (plan) => mixedPlan(plan, mix))
+  const isOrdered = chain.year.plans.some(({ plan }) => sharesOut(plan))
+  const attribution = isOrdered ? 'deal-order' : mix.attribution
+  return under(products, (plan) => mixedPlan(plan, { ...mix, attribution }))
 }
 
 /** By a month and a position, so that a line is of one product whenever it is told of. */
@@ -64,14 +66,18 @@ function productOf(id: string): string {
   return ['a', 'b', 'c'][sum % 3] ?? 'a'
 }
 
-/** All sales count, by marginal tiers; a mirrored refund takes back a share of its line, which is told of for the order of deals alone. */
+/** Whether a line's own share is paid, or taken back: the oracle knows it for the order of deals. */
+function sharesOut({ refunds, payment }: Plan): boolean {
+  return refunds === 'mirror' || (payment.on ?? 'booked') !== 'booked'
+}
+
+/** All sales count, by marginal tiers. */
 function mixedPlan(plan: Plan, { rates, factors, attribution }: Mix): Plan {
   const { gate, accelerator, ...others } = plan
-  const isOrdered = plan.refunds === 'mirror' || (plan.payment.on ?? 'booked') !== 'booked'
   return {
     ...others,
     scale: { ...plan.scale, mode: 'marginal' },
-    attribution: isOrdered ? 'deal-order' : attribution,
+    attribution,
     ...(gate && { gate: { attainment: gate.attainment } }),
     ...(accelerator && { accelerator: { ...accelerator, mode: 'marginal' as const } }),
     ...(rates && { rates, tiersOver: 'all-lines' as const }),
