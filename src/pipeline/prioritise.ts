@@ -5,7 +5,7 @@ import * as read from '../kernel/input/read.js'
 import * as decimals from '../kernel/number/decimal.js'
 import * as fraction from '../kernel/number/fraction.js'
 import { type ExactPriorities, exactSalesProcess } from './exactSalesProcess.js'
-import { readRows, sectionOf } from './read.js'
+import { byText, readRows, sectionOf } from './read.js'
 import type { DefinedSalesProcess, Priorities, Task } from './types.js'
 
 /**
@@ -122,11 +122,4 @@ function byPriority(a: Row, b: Row): number {
     byText(a.due, b.due) ||
     byText(a.id, b.id)
   )
-}
-
-/** What is not dated comes last. */
-function byText(a: string | null, b: string | null): number {
-  if (a === b) return 0
-  if (a === null || b === null) return a === null ? 1 : -1
-  return a < b ? -1 : 1
 }

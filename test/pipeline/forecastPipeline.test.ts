@@ -128,7 +128,7 @@ describe('forecastPipeline', () => {
     const process = processOf(2)
     const { notCounted } = forecastOf([{ ...deal, stage: 's1' }], {}, process)
     expect(notCounted[0]?.issues.map(({ message }) => message)).toEqual([
-      'input.deals[0].probability: is missing, and neither what was given nor the process says how probable a deal in "s1" is. Give one.',
+      'input.deals[0].probability: is missing, and neither what was given nor the sales process says how probable a deal in "s1" is. Give one.',
     ])
   })
 
