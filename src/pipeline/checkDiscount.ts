@@ -94,7 +94,7 @@ function readRequest(request: unknown, discounts: ExactDiscounts): ExactRequest 
     ...exact,
     cost,
     floor,
-    withoutExchange: [...(isFree ? ['discount'] : []), ...given],
+    withoutExchange: [...new Set([...(isFree ? ['discount'] : []), ...given])],
   }
 }
 

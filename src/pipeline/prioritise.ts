@@ -78,7 +78,8 @@ function readTask(
   issues: Issue[],
 ): ExactTask | undefined {
   const { required, optional } = read.of(fields, path, issues)
-  required('id', read.name)
+  // A wrong one has been named where rows are read.
+  if ((fields['id'] ?? null) === null) required('id', read.name)
   const always = rules.always !== null && isAlways(rules.always, fields, path, issues)
   // What is always important and urgent counts as much as the line at least.
   const points = (key: string, line: fraction.Fraction) => {

@@ -86,6 +86,7 @@ describe('checkDiscount', () => {
         { id: 'longer-warranty', inExchange: 'prepayment' },
         { id: 'instalments' },
         { id: 'long-term-discount', inExchange: null },
+        { id: 'instalments' },
       ],
     })
     expect(given.decision).toBe('refused')

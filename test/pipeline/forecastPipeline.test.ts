@@ -124,6 +124,16 @@ describe('forecastPipeline', () => {
     ])
   })
 
+  it('names a deal that is expected in a week without an end, and loses none', () => {
+    const last = { ...deal, expected: '9999-12-31' }
+    expect(forecastOf([last]).periods.map(({ period }) => period)).toEqual(['9999-12'])
+    const { notCounted, deals } = forecastOf([last], { per: 'week' })
+    expect(deals).toEqual([])
+    expect(notCounted.map(({ issues }) => issues.map(written).join())).toEqual([
+      'DATE_NOT_COVERED input.deals.0.expected',
+    ])
+  })
+
   it('asks for a probability where nobody says one', () => {
     const process = processOf(2)
     const { notCounted } = forecastOf([{ ...deal, stage: 's1' }], {}, process)

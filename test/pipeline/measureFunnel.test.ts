@@ -289,6 +289,16 @@ describe('measureFunnel', () => {
     expect(measured.notCounted[15]?.deal).toBe('D-1')
   })
 
+  it('names a deal with a history of 200,000 wrong days, and goes on with the other', () => {
+    const day = { stage: 'delivery', on: '2025-12-31' }
+    const long = { created: '2026-01-01', stages: Array.from({ length: 200_000 }, () => day) }
+    const measured = measureFunnel({ asOf, deals: [long, { created: '2026-01-01' }] }, pipeline)
+    expect(measured.open).toBe(1)
+    expect(measured.notCounted.map(({ index, issues }) => [index, issues[0]?.code])).toEqual([
+      [0, 'DATES_OUT_OF_ORDER'],
+    ])
+  })
+
   it.each([
     [{ deals: [] }, ['VALUE_MISSING input.asOf']],
     [{ asOf, deals: {} }, ['VALUE_INVALID input.deals']],
