@@ -221,7 +221,7 @@ interface FunnelStage {
   /** How long deals stayed that have left it; a deal that came back stayed the sum of its visits. */
   readonly days: DaysSpread | null
   readonly medianDays: string | null
-  /** How long the deals that are in it now have been there since they entered it. */
+  /** How long the deals that are in it now have been there since they last came to it. */
   readonly currentDays: DaysSpread | null
 }
 
