@@ -8,6 +8,11 @@ export const A_PATH_STEP: issue.Expected = {
   words: () => 'a key, or a position in a list',
 }
 
+export const A_LINE_FACT: issue.Expected = {
+  keyword: 'line-fact',
+  words: () => 'a number, a word, true or false',
+}
+
 const quoted = (names: readonly string[], joint: string) =>
   names.map((name) => `"${name}"`).join(joint)
 
@@ -69,6 +74,42 @@ export const LIST_PRICE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'list-price' },
   () => 'is missing, expected its price without a discount.',
+)
+
+export const QUANTITY_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'quantity' },
+  () => 'is missing, expected how many units the line is of.',
+)
+
+export const DUE_DATE_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'due-date' },
+  () => 'is missing, expected the day the line was due.',
+)
+
+export const PAYMENT_DATE_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'payment-date' },
+  () => 'is missing, expected the day the line was paid.',
+)
+
+export const FACT_OF_LINE_MISSING = /* @__PURE__ */ issue.code(
+  'FACT_MISSING',
+  { reason: 'line' },
+  () => 'is missing, and the plan looks at it. Give it with the line.',
+)
+
+export const LINE_FACT_TAKEN = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'line-fact-taken' },
+  ({ id }) => `"${id}" is computed from the line itself. Give this fact another name.`,
+)
+
+export const LINE_WITHOUT_HISTORY = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'line-without-history' },
+  () => 'a line has no history of periods. Ask for one value, or put the condition on the gate.',
 )
 
 export const RATIO_OF_ZERO = /* @__PURE__ */ issue.code(

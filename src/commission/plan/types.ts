@@ -1,3 +1,4 @@
+import type { FactUnit } from '../../kernel/check/check.js'
 import type { Condition, Defined, PolicyHeader, Rounding, Scale } from '../../kernel/index.js'
 import type { Clawback, PaymentTerms } from './terms.js'
 
@@ -54,6 +55,26 @@ export interface LineMatch {
   readonly category?: readonly string[]
   readonly region?: readonly string[]
   readonly customer?: readonly string[]
+  /** What else must hold of it: a condition on its facts, and on its `amount`, `margin`, `discount`, `quantity` and `daysLate`. */
+  readonly is?: Condition
+}
+
+/**
+ * The figures that are computed of a line, and what each counts: its size, its ratios, its units, and the days from the day it was due to
+ * the day it was paid. The size and the units of a refund are those of the line that it takes back.
+ */
+export const LINE_FIGURE_UNITS = {
+  amount: ['money', 'count'],
+  margin: ['ratio'],
+  discount: ['ratio'],
+  quantity: ['count'],
+  daysLate: ['count'],
+} as const satisfies Readonly<Record<string, readonly FactUnit[]>>
+
+export type LineFigure = keyof typeof LINE_FIGURE_UNITS
+
+export function isLineFigure(name: string): name is LineFigure {
+  return Object.hasOwn(LINE_FIGURE_UNITS, name)
 }
 
 /**

@@ -9,6 +9,7 @@ const PERIODS = { month: '月', quarter: '季度', 'half-year': '半年', year: 
 
 export const commission: Texts<typeof kinds> = {
   A_TEXT: () => '文本',
+  A_LINE_FACT: () => '数字、词、true 或 false',
   A_PATH_STEP: () => '键名，或列表中的位置',
 
   LINE_TWICE: ({ id }) => `${show(id)} 再次出现，只计第一行。请删去，或换一个编号。`,
@@ -29,6 +30,12 @@ export const commission: Texts<typeof kinds> = {
     `${quoted(rules, ' 和 ')} 两条比例都适用，没有哪条更具体。有一条写明两者的全部条件后才计入。`,
   COST_MISSING: () => '缺失：方案要看成本，请给出该行的成本。',
   LIST_PRICE_MISSING: () => '缺失：方案要看标价，请给出折扣前的价格。',
+  QUANTITY_MISSING: () => '缺失：方案要看件数，请给出该行的件数。',
+  DUE_DATE_MISSING: () => '缺失：请给出该行应付款的日期。',
+  PAYMENT_DATE_MISSING: () => '缺失：请给出该行付款的日期。',
+  FACT_OF_LINE_MISSING: () => '缺失：方案要看它。请随订单行一并给出。',
+  LINE_FACT_TAKEN: ({ id }) => `"${id}" 由订单行自身算出。请给这个事实换一个名称。`,
+  LINE_WITHOUT_HISTORY: () => '订单行没有按期间的历史。请只要求一个值，或把条件放到门槛里。',
   RATIO_OF_ZERO: () => '收到 0，应为其他金额：对 0 无法求比例。',
   NOT_CONVERTED: ({ given, expected }) =>
     `${got(given)}，而方案以 ${expected} 发放，不换算币种。请以 ${expected} 给出金额，或在方案里加上 "exchange"。`,

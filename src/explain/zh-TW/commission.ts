@@ -9,6 +9,7 @@ const PERIODS = { month: '月', quarter: '季', 'half-year': '半年', year: '�
 
 export const commission: Texts<typeof kinds> = {
   A_TEXT: () => '文字',
+  A_LINE_FACT: () => '數字、詞、true 或 false',
   A_PATH_STEP: () => '鍵名，或清單中的位置',
 
   LINE_TWICE: ({ id }) => `${show(id)} 再次出現，只計第一筆。請刪去，或換一個編號。`,
@@ -29,6 +30,12 @@ export const commission: Texts<typeof kinds> = {
     `${quoted(rules, ' 和 ')} 兩條比率都適用，沒有哪條更具體。有一條寫明兩者的全部條件後才計入。`,
   COST_MISSING: () => '缺漏：方案要看成本，請提供這筆的成本。',
   LIST_PRICE_MISSING: () => '缺漏：方案要看定價，請提供折扣前的價格。',
+  QUANTITY_MISSING: () => '缺漏：方案要看件數，請提供這筆的件數。',
+  DUE_DATE_MISSING: () => '缺漏：請提供這筆應付款的日期。',
+  PAYMENT_DATE_MISSING: () => '缺漏：請提供這筆付款的日期。',
+  FACT_OF_LINE_MISSING: () => '缺漏：方案要看它。請隨訂單明細一併提供。',
+  LINE_FACT_TAKEN: ({ id }) => `"${id}" 由訂單明細本身算出。請給這個事實換一個名稱。`,
+  LINE_WITHOUT_HISTORY: () => '訂單明細沒有按期間的歷史。請只要求一個值，或把條件放到門檻裡。',
   RATIO_OF_ZERO: () => '收到 0，應為其他金額：對 0 無法求比率。',
   NOT_CONVERTED: ({ given, expected }) =>
     `${got(given)}，而方案以 ${expected} 發放，不換算幣別。請以 ${expected} 提供金額，或在方案裡加上 "exchange"。`,

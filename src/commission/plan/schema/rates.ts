@@ -1,9 +1,13 @@
 import * as z from 'zod'
-import type { DecimalInput, Issue, Path, Scale } from '../../../kernel/index.js'
+import type { FactUnit } from '../../../kernel/check/check.js'
+import type { Condition, DecimalInput, Issue, Path, Scale } from '../../../kernel/index.js'
 import * as issue from '../../../kernel/input/issue.js'
+import * as read from '../../../kernel/input/read.js'
 import * as decimal from '../../../kernel/number/decimal.js'
 import {
+  type ConditionInput,
   checked,
+  conditionSchema,
   duplicateIds,
   name,
   notNegative,
@@ -15,13 +19,15 @@ import {
   strict,
   withShortForm,
 } from '../../../kernel/schema.js'
-import { MATCHES_EVERY_LINE } from '../../issues.js'
-import type {
-  Accelerator,
-  KpiMultiplier,
-  LineMatch,
-  LineMeasure,
-  MultiplierStep,
+import { LINE_WITHOUT_HISTORY, MATCHES_EVERY_LINE } from '../../issues.js'
+import {
+  type Accelerator,
+  isLineFigure,
+  type KpiMultiplier,
+  LINE_FIGURE_UNITS,
+  type LineMatch,
+  type LineMeasure,
+  type MultiplierStep,
 } from '../types.js'
 
 /** What a line must be, as it is written down: a name, or a list of names. */
@@ -30,6 +36,7 @@ export interface LineMatchInput {
   readonly category?: string | readonly string[]
   readonly region?: string | readonly string[]
   readonly customer?: string | readonly string[]
+  readonly is?: ConditionInput
 }
 
 /** A rate rule as it is written down. */
@@ -70,11 +77,35 @@ const names = () =>
   ).exactOptional()
 
 export const lineMatch = () =>
-  strict({ product: names(), category: names(), region: names(), customer: names() }).superRefine(
-    checked((match: LineMatch) =>
-      Object.keys(match).length > 0 ? [] : [issue.at(MATCHES_EVERY_LINE, [], {})],
-    ),
-  )
+  strict({
+    product: names(),
+    category: names(),
+    region: names(),
+    customer: names(),
+    is: conditionSchema.exactOptional(),
+  }).superRefine(checked(matchIssues))
+
+function matchIssues(match: LineMatch): Issue[] {
+  if (Object.keys(match).length === 0) return [issue.at(MATCHES_EVERY_LINE, [], {})]
+  return match.is === undefined ? [] : conditionIssues(match.is, ['is'])
+}
+
+/** A line is no history, and each of its figures counts what it counts. */
+function conditionIssues(condition: Condition, path: Path): Issue[] {
+  if (!('id' in condition)) {
+    const [key, parts] = Object.entries(condition).find(([, value]) => Array.isArray(value)) ?? []
+    return (parts as readonly Condition[]).flatMap((part, index) =>
+      conditionIssues(part, [...path, key ?? '', index]),
+    )
+  }
+  const { id, unit, inARow, ofLast, over } = condition
+  const history = inARow ?? ofLast ?? over
+  if (history !== undefined) return [issue.at(LINE_WITHOUT_HISTORY, path, {})]
+  if (!isLineFigure(id)) return []
+  const allowed: readonly FactUnit[] = LINE_FIGURE_UNITS[id]
+  if (unit !== undefined && allowed.includes(unit)) return []
+  return [read.notAllowed(unit, [...path, 'unit'], allowed)]
+}
 
 export const measuredBy = () => z.enum(['margin', 'discount']).exactOptional()
 
