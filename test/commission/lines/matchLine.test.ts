@@ -191,9 +191,9 @@ describe('a condition on a line', () => {
     expect(
       conflictsOf(when({ id: 'x', comparison: 'above', required: 1, unit: 'count', inARow: run })),
     ).toMatchObject([{ code: 'POLICY_CONFLICT', params: { reason: 'line-without-history' } }])
-    expect(conflictsOf({ rates: [rule('r', '0.5', { iz: 1 } as never)] })).toMatchObject([
-      { code: 'UNKNOWN_KEY' },
-    ])
+    expect(
+      conflictsOf({ rates: [rule('r', '0.5', { product: 'a', iz: 1 } as never)] }),
+    ).toMatchObject([{ code: 'UNKNOWN_KEY' }])
   })
 
   it('makes a rule more specific than the same rule without it; two that hold side by side conflict', () => {
