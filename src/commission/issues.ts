@@ -370,6 +370,13 @@ export const MEASURED_BY_FLAT_TIERS = /* @__PURE__ */ issue.code(
     'tiers that are chosen line by line pay a rate; flat amounts, minimums and maximums belong to a statement.',
 )
 
+export const EACH_ON_ITS_OWN = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'each-on-its-own' },
+  ({ field = '' }) =>
+    `each line, or each order, goes through the scale on its own, which "${field}" does not fit. Leave "per" out, or change that.`,
+)
+
 export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'rule-by-attainment' },

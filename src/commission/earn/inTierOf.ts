@@ -18,7 +18,8 @@ export function inTierOf(bases: Bases, terms: Terms, plan: ExactPlan): Terms {
     scales: terms.scales.map((exact, group) => {
       const { mode, measure } = exact.scale
       const [base = fraction.ZERO] = bases[group] ?? []
-      if (mode !== 'whole-amount' || measure === 'separate') return exact
+      const isEach = plan.groups[group]?.per !== null
+      if (mode !== 'whole-amount' || measure === 'separate' || isEach) return exact
       if (group === 0 && plan.gate?.startsIn === 'own-tier') return ownTier(base, terms, plan)
       return oneTier(exact, group === 0 ? countedBy(terms.gate, base) : base, terms)
     }),

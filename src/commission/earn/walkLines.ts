@@ -1,7 +1,9 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
+import type { ExactScale } from '../../kernel/scale/scales.js'
 import type { CountedLine } from '../lines/countLine.js'
 import { addToBases, type EligibleSales } from '../lines/countSales.js'
+import type { PlacedBase } from '../lines/placeLines.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { capLine } from './caps.js'
 import type { Terms } from './computeTerms.js'
@@ -15,6 +17,7 @@ import {
   payGroup,
   placeOf,
 } from './earn.js'
+import { payEach, payInstead } from './payEach.js'
 import type { ByLine } from './sumUp.js'
 
 /** The commission of the first lines of an input, up to and with one of them. */
@@ -70,10 +73,9 @@ export function* walkLines(
   walk: Walk,
   plan: ExactPlan,
 ): Generator<Walked> {
-  const { terms, place, bases, pays } = walk
+  const { terms, place, pays } = walk
   for (const line of lines) {
-    addToBases(bases, line)
-    pays[line.group] = payGroup(bases[line.group] ?? [], line.group, terms, plan)
+    addLine(walk, line, plan)
     const earnings = beyond(place, earnTogether(pays, terms, plan))
     if (walk.byLine !== null) {
       const own = capLine(fraction.subtract(lastOf(earnings), walk.earned), plan)
@@ -82,6 +84,30 @@ export function* walkLines(
     }
     yield { line, earnings, byLine: walk.byLine }
   }
+}
+
+/** Adds a line to the bases, and to what they earn; of lines that go through a scale on their own, no other is looked at again. */
+function addLine({ terms, bases, pays }: Walk, line: CountedLine, plan: ExactPlan): void {
+  const { group, places } = line
+  const parts = () => bases[group] ?? []
+  const payPlaces = (own: readonly PlacedBase[]) =>
+    payEach(
+      own.map(([place]) => [place, parts()[place] ?? fraction.ZERO] as const),
+      group,
+      terms,
+      plan,
+    )
+  const before = places && payPlaces(places)
+  addToBases(bases, line)
+  pays[group] =
+    places === undefined || before === undefined
+      ? payGroup(parts(), group, terms, plan)
+      : payInstead(
+          pays[group] as GroupPay,
+          before,
+          payPlaces(places),
+          terms.scales[group] as ExactScale,
+        )
 }
 
 function withLine({ capped, rounded }: ByLine, own: Fraction, { rounding }: ExactPlan): ByLine {

@@ -18,6 +18,7 @@ import type { Converted } from './convertLine.js'
 import { isIssue, missing, ratioOf } from './lineFigures.js'
 import { matches } from './matchLine.js'
 import type { Period } from './periods.js'
+import type { PlacedBase } from './placeLines.js'
 import type { GivenLine } from './readLine.js'
 
 /** A line that counts: what of it earns, by which scale, and in which of its tiers where the line chooses it. */
@@ -30,6 +31,8 @@ export interface CountedLine {
   readonly group: number
   /** The place of the tier, where each line chooses it. */
   readonly tier: number | null
+  /** Where each line, or each order, goes through the scale on its own: which of them it belongs to. */
+  readonly places?: readonly PlacedBase[]
 }
 
 /** The line as it counts, or why it does not and what would make it count. Ratios are those of the figures given, at any exchange rate. */

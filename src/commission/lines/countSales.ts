@@ -11,6 +11,7 @@ import { type Refund, refundFinder } from './findRefunds.js'
 import { isIssue } from './lineFigures.js'
 import { mergeRefunded, type OrderLine, type Refunded } from './orders.js'
 import type { Period } from './periods.js'
+import { placingOf } from './placeLines.js'
 import type { ReadLines, RefusedLine } from './readLine.js'
 import type { ConvertedLine } from './types.js'
 
@@ -72,9 +73,14 @@ export function countLines(
   const readable = eachOf(given.map(asItIs), notCounted, (one) => convertLine(one, rates, plan))
   const refunding = readable.filter(({ line }) => line.refundOf !== undefined)
   const others = readable.filter(({ line }) => line.refundOf === undefined)
-  const counted = eachOf(others, notCounted, (one) => countLine(one, period, plan))
+  const placing = placingOf(given, plan)
+  const counted = eachOf(others, notCounted, (one) => countLine(one, period, plan)).map(
+    placing.line,
+  )
   const refunds =
-    refunding.length === 0 ? [] : eachOf(refunding, notCounted, refundFinder(counted, period, plan))
+    refunding.length === 0
+      ? []
+      : eachOf(refunding, notCounted, refundFinder(counted, period, plan)).map(placing.refund)
   const isMirror = plan.refunds === 'mirror'
   const earning = isMirror ? counted : inPlace(readable, counted, refunds)
   const takenBack = isMirror ? refunds.filter(({ original }) => original !== null) : []
@@ -134,10 +140,13 @@ export function sumLines(
 }
 
 /** Adds a line to the base that it earns on. */
-export function addToBases(bases: Fraction[][], { group, tier, base }: CountedLine): void {
+export function addToBases(bases: Fraction[][], { group, tier, base, places }: CountedLine): void {
   const parts = bases[group]
   if (parts === undefined) return
-  parts[tier ?? 0] = fraction.add(parts[tier ?? 0] ?? fraction.ZERO, base)
+  for (const [place, own] of places ?? [[tier ?? 0, base] as const]) {
+    while (parts.length < place) parts.push(fraction.ZERO)
+    parts[place] = fraction.add(parts[place] ?? fraction.ZERO, own)
+  }
 }
 
 /** The sales refunded of each line of this statement, below zero. */

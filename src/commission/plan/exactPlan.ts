@@ -16,6 +16,7 @@ import type {
   Eligibility,
   LineMatch,
   LineMeasure,
+  LineScale,
   MultiplierStep,
   TargetGate,
 } from './types.js'
@@ -71,7 +72,9 @@ export interface ExactGroup {
   readonly rule: { readonly id: string; readonly when: LineMatch } | null
   /** The figure by which each line chooses its tier. */
   readonly measuredBy: LineMeasure | null
-  /** Bases of nothing: one, or one for each tier that lines choose. */
+  /** Whether each line, or each order, goes through the scale on its own. */
+  readonly per: NonNullable<LineScale['per']> | null
+  /** Bases of nothing: one, or one for each tier that lines choose; none where there is one for each line or order. */
   readonly noBases: readonly Fraction[]
 }
 
@@ -145,9 +148,9 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     isInUnits: scale.thresholds === 'units',
     paysFlat: [scale, ...rates.map((rule) => rule.scale)].some(paysFlat),
     groups: [
-      compileGroup(scales.compile(scale), null, measuredBy),
+      compileGroup(scale, null, measuredBy),
       ...rates.map(({ id, when, scale: own, measuredBy: by }) =>
-        compileGroup(scales.compile(own), { id, when }, by),
+        compileGroup(own, { id, when }, by),
       ),
     ],
     gate,
@@ -176,12 +179,14 @@ function paysFlat({ tiers }: CommissionPlan['scale']): boolean {
 }
 
 function compileGroup(
-  scale: ExactScale,
+  written: LineScale,
   rule: ExactGroup['rule'],
   measuredBy: LineMeasure | undefined,
 ): ExactGroup {
-  const noBases = measuredBy === undefined ? [fraction.ZERO] : scale.tiers.map(() => fraction.ZERO)
-  return { scale, rule, measuredBy: measuredBy ?? null, noBases }
+  const scale = scales.compile(written)
+  const { per = null } = written
+  const none = measuredBy === undefined ? [fraction.ZERO] : scale.tiers.map(() => fraction.ZERO)
+  return { scale, rule, measuredBy: measuredBy ?? null, per, noBases: per === null ? none : [] }
 }
 
 function compileGate({ gate }: CommissionPlan): ExactGate | null {

@@ -37,8 +37,10 @@ type Row = readonly [field: string, value: string | null, ...of: readonly NeedKi
 /** The one table of what a plan looks at, field by field: figures, curves, inverses, accumulators, batches and settlements ask it. */
 const TABLE: readonly Row[] = [
   ['base', 'margin', 'line'],
+  ['scale.per', null, 'amount', 'order'],
   ['measuredBy', null, 'line'],
   ['rates', null, 'line'],
+  ['rates.scale.per', null, 'amount', 'order'],
   ['eligibility.statuses', null, 'line'],
   ['eligibility.marginFloor', null, 'line'],
   ['eligibility.exclude', null, 'line'],
@@ -70,10 +72,13 @@ export function needsOf(plan: CommissionPlan): Need[] {
 function isUsed(field: string, value: string | null, plan: CommissionPlan): boolean {
   // Lines that are measured one by one say themselves which tier they are in.
   if (field === 'scale.measure' && plan.measuredBy !== undefined) return false
-  const found = field
-    .split('.')
-    .reduce<unknown>((part, key) => (part as Fields | undefined)?.[key], plan)
-  return value === null ? found !== undefined : found === value
+  const found = field.split('.').reduce(fieldOf, [plan])
+  return found.some((one) => (value === null ? one !== undefined : one === value))
+}
+
+/** A field of each of several parts; that of a list is that of each of its entries. */
+function fieldOf(parts: readonly unknown[], key: string): readonly unknown[] {
+  return parts.flatMap((part) => (part as Fields | undefined)?.[key])
 }
 
 /** The first field of a plan that needs one of these; null where none does. */

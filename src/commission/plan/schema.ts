@@ -18,8 +18,6 @@ import {
   ratioIssues,
   readPolicy,
   roundingMode,
-  type ScaleInput,
-  scaleSchema,
   strict,
   wholeNumber,
 } from '../../kernel/schema.js'
@@ -30,6 +28,8 @@ import {
   accelerator,
   type KpiMultiplierInput,
   kpiMultiplier,
+  type LineScaleInput,
+  lineScale,
   measuredBy,
   type RateRuleInput,
   rateRules,
@@ -58,6 +58,7 @@ export type {
   AcceleratorInput,
   KpiMultiplierInput,
   LineMatchInput,
+  LineScaleInput,
   MultiplierStepInput,
   RateRuleInput,
 } from './schema/rates.js'
@@ -72,7 +73,7 @@ export type { PaymentTermsInput } from './schema/terms.js'
 export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly currency: string
   readonly base?: CommissionPlan['base']
-  readonly scale: ScaleInput
+  readonly scale: LineScaleInput
   readonly measuredBy?: LineMeasure
   readonly payout?: CommissionPlan['payout']
   readonly rates?: readonly RateRuleInput[]
@@ -107,7 +108,7 @@ const planSchema = strict({
   ...headerShape('commission'),
   currency: z.string(),
   base: z.enum(['amount', 'margin']).default('amount'),
-  scale: scaleSchema,
+  scale: lineScale(),
   measuredBy: measuredBy(),
   payout: z.enum(['money', 'of-target-incentive']).default('money'),
   rates: rateRules().exactOptional(),

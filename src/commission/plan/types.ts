@@ -8,7 +8,7 @@ export interface CommissionPlan extends PolicyHeader {
   readonly currency: string
   /** What of a line earns: its `amount`, or its `margin`, which is the amount less the cost. Targets count the same figure. */
   readonly base: 'amount' | 'margin'
-  readonly scale: Scale
+  readonly scale: LineScale
   /** Where the scale's measure is separate: the figure of each line that chooses its tier. Without it, the statement's `measure`. */
   readonly measuredBy?: LineMeasure
   /** What the flat amounts of tiers are: `money`, or ratios of the payee's target incentive. */
@@ -44,6 +44,11 @@ export interface CommissionPlan extends PolicyHeader {
   readonly tiersPer?: 'month' | 'quarter' | 'half-year' | 'year'
   /** The month in which a year starts, 1 to 12; without it, that of the calendar. Its quarters and halves go by it. */
   readonly yearStartsIn?: number
+}
+
+/** A scale through which all sales go together or, with `per`, each line or each order on its own. */
+export interface LineScale extends Scale {
+  readonly per?: 'line' | 'order'
 }
 
 /** A ratio of a line: its margin, (amount − cost) ÷ amount; or its discount, (list price − amount) ÷ list price. */
@@ -84,7 +89,7 @@ export function isLineFigure(name: string): name is LineFigure {
 export interface RateRule {
   readonly id: string
   readonly when: LineMatch
-  readonly scale: Scale
+  readonly scale: LineScale
   /** Where the scale's measure is separate: the figure of each line that chooses its tier. */
   readonly measuredBy?: LineMeasure
 }

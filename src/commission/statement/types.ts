@@ -33,6 +33,8 @@ export interface CommissionSlice extends Slice {
   readonly flat?: string
   /** In an interpolated scale, how much of the base fills the tier. */
   readonly width?: string
+  /** Where each line, or each order, goes through the tiers on its own: how many of them have reached this one. */
+  readonly times?: number
   /** The least that the tier pays, and the most. */
   readonly minimum?: string
   readonly maximum?: string

@@ -53,8 +53,11 @@ export function writeStatedSlices(
 ): CommissionSlice[] {
   return writeSlices(slices, total, plan).map((written, index) => {
     const slice = slices[index]
-    const isComplete = slice === undefined || isRateAlone(slice)
-    return isComplete ? written : { ...written, ...writeBesideRate(slice, plan) }
+    if (slice === undefined) return written
+    const beside = isRateAlone(slice) ? {} : writeBesideRate(slice, plan)
+    return slice.times === undefined
+      ? { ...written, ...beside }
+      : { ...written, times: slice.times, ...beside }
   })
 }
 

@@ -102,6 +102,8 @@ export const commission: Texts<typeof kinds> = {
   MEASURED_BY_BASE: () =>
     '档位表按基数选档。请把它的 "measure" 设为 "separate"，或删去 "measuredBy"。',
   MEASURED_BY_FLAT_TIERS: () => '逐行选档时，各档只能给比例；固定金额、下限和上限属于整份提成。',
+  EACH_ON_ITS_OWN: ({ field = '' }) =>
+    `逐行或逐单各走一遍档位表，与 "${field}" 不合。请去掉 "per"，或改掉它。`,
   RULE_BY_ATTAINMENT: () => '达成率看的是全部销售，不是其中几行。请改用金额作门槛。',
   UNITS_AND_MONEY: () => '件数和金额不能相加。方案里各张档位表请用同一种门槛。',
   RULE_WITHOUT_MEASURE: () => '比例规则按各行选档，请写明看哪个数："margin" 或 "discount"。',

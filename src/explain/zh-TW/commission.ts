@@ -102,6 +102,8 @@ export const commission: Texts<typeof kinds> = {
   MEASURED_BY_BASE: () =>
     '級距表按基數選級距。請把它的 "measure" 設為 "separate"，或刪去 "measuredBy"。',
   MEASURED_BY_FLAT_TIERS: () => '逐筆選級距時，各級只能給比率；固定金額、下限和上限屬於整份獎金。',
+  EACH_ON_ITS_OWN: ({ field = '' }) =>
+    `逐筆或逐單各走一遍級距表，與 "${field}" 不合。請去掉 "per"，或改掉它。`,
   RULE_BY_ATTAINMENT: () => '達成率看的是全部銷售，不是其中幾筆。請改用金額作門檻。',
   UNITS_AND_MONEY: () => '件數和金額不能相加。方案裡各張級距表請用同一種門檻。',
   RULE_WITHOUT_MEASURE: () => '比率規則按各筆選級距，請寫明看哪個數："margin" 或 "discount"。',

@@ -7,6 +7,7 @@ import {
   CAP_BASE_OF_RATES,
   CAP_OF_PART,
   DRAW_ENDS_BEFORE,
+  EACH_ON_ITS_OWN,
   EXCHANGE_OF_UNITS,
   MARGIN_OF_UNITS,
   MEASURED_BY_BASE,
@@ -22,7 +23,7 @@ import {
   UNITS_AND_MONEY,
 } from '../../issues.js'
 import type { PaymentTerms } from '../terms.js'
-import type { CommissionPlan, LineMeasure, RateRule } from '../types.js'
+import type { CommissionPlan, LineMeasure, LineScale, RateRule } from '../types.js'
 
 /** The plan before its rounding is completed. */
 type Plan = Omit<CommissionPlan, 'rounding'> & {
@@ -36,6 +37,7 @@ export function planConflicts(plan: Plan): Issue[] {
     ...rateConflicts(plan),
     ...acceleratorConflicts(plan),
     ...baseConflicts(plan),
+    ...eachConflicts(plan),
     ...ownTierConflicts(plan),
     ...unitConflicts(plan),
     ...paymentConflicts(plan),
@@ -100,6 +102,30 @@ function baseConflicts({ measuredBy, gate, cap }: Plan): Issue[] {
   if (countsAbove(gate)) found.push(issue.at(TARGET_OF_MEASURED, ['gate', 'counts'], {}))
   if (cap?.base !== undefined) found.push(issue.at(CAP_BASE_OF_MEASURED, ['cap', 'base'], {}))
   return found
+}
+
+/** Where each line goes through a scale on its own, nothing of that scale, or of what is cut from all of them, goes by their sum. */
+function eachConflicts(plan: Plan): Issue[] {
+  const { scale, rates = [], gate, cap, accelerator, attribution } = plan
+  const all: readonly (readonly [Path, LineScale])[] = [
+    [['scale'], scale],
+    ...rates.map((rule, index) => [['rates', index, 'scale'], rule.scale] as const),
+  ]
+  const each = all.filter(([, { per }]) => per !== undefined)
+  if (each.length === 0) return []
+  const ofPlan: readonly (readonly [Path, boolean])[] = [
+    [['gate', 'counts'], countsAbove(gate)],
+    [['cap', 'base'], cap?.base !== undefined],
+    [['accelerator', 'mode'], accelerator?.mode === 'marginal'],
+    [['attribution'], attribution === 'pro-rata'],
+  ]
+  const ofScales = each.flatMap(([path, { thresholds, measure }]) => [
+    [[...path, 'thresholds'], thresholds === 'attainment'] as const,
+    [[...path, 'measure'], measure === 'separate'] as const,
+  ])
+  return [...ofScales, ...ofPlan].flatMap(([path, isThere]) =>
+    isThere ? [issue.at(EACH_ON_ITS_OWN, path, { field: path.join('.') })] : [],
+  )
 }
 
 function countsAbove(gate: Plan['gate']): boolean {

@@ -27,6 +27,7 @@ import {
   LINE_FIGURE_UNITS,
   type LineMatch,
   type LineMeasure,
+  type LineScale,
   type MultiplierStep,
 } from '../types.js'
 
@@ -39,11 +40,16 @@ export interface LineMatchInput {
   readonly is?: ConditionInput
 }
 
+/** A scale as it is written down; all sales go through it together, unless told. */
+export interface LineScaleInput extends ScaleInput {
+  readonly per?: NonNullable<LineScale['per']>
+}
+
 /** A rate rule as it is written down. */
 export interface RateRuleInput {
   readonly id: string
   readonly when: LineMatchInput
-  readonly scale: ScaleInput
+  readonly scale: LineScaleInput
   readonly measuredBy?: LineMeasure
 }
 
@@ -107,11 +113,14 @@ function conditionIssues(condition: Condition, path: Path): Issue[] {
   return [read.notAllowed(unit, [...path, 'unit'], allowed)]
 }
 
+export const lineScale = () =>
+  scaleSchema.safeExtend({ per: z.enum(['line', 'order']).exactOptional() })
+
 export const measuredBy = () => z.enum(['margin', 'discount']).exactOptional()
 
 export const rateRules = () =>
   z
-    .array(strict({ id: name(), when: lineMatch(), scale: scaleSchema, measuredBy: measuredBy() }))
+    .array(strict({ id: name(), when: lineMatch(), scale: lineScale(), measuredBy: measuredBy() }))
     .min(1)
     .max(MOST_RULES)
 
