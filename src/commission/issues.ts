@@ -377,6 +377,20 @@ export const EACH_ON_ITS_OWN = /* @__PURE__ */ issue.code(
     `each line, or each order, goes through the scale on its own, which "${field}" does not fit. Leave "per" out, or change that.`,
 )
 
+export const FLOOR_ABOVE_CAP = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'floor-above-cap' },
+  ({ given, maximum }) =>
+    `got ${given}, which is more than the most that a line earns, ${maximum}. Lower one of the two.`,
+)
+
+export const FLOOR_OF_LINES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'floor-of-lines' },
+  ({ field = '', expected = '' }) =>
+    `the plan has a floor for each line, which only the line itself earns. Set "${field}" to "${expected}".`,
+)
+
 export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'rule-by-attainment' },

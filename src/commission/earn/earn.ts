@@ -19,6 +19,7 @@ export type AdjustmentKind =
   | 'kpi-multiplier'
   | 'cap-rate'
   | 'cap-line'
+  | 'floor-line'
   | 'line-rounding'
   | 'award'
   | 'to-date'

@@ -18,6 +18,7 @@ import {
   placeOf,
 } from './earn.js'
 import { payEach, payInstead } from './payEach.js'
+import { type FlooredLines, raiseLine } from './raiseLine.js'
 import type { ByLine } from './sumUp.js'
 
 /** The commission of the first lines of an input, up to and with one of them. */
@@ -37,6 +38,8 @@ export interface Walk {
   /** What they have earned together, and what each of them has where lines are capped or rounded on their own. */
   earned: Fraction
   byLine: ByLine | null
+  /** What each line has earned where lines have a floor, for its refunds to take back. */
+  readonly floored: FlooredLines
 }
 
 /**
@@ -49,7 +52,7 @@ export function beginWalk(given: Terms, plan: ExactPlan): Walk {
   const bases = before.map((parts) => [...parts])
   const place = placeOf(terms, plan)
   const pays = bases.map((parts, group) => payGroup(parts, group, terms, plan))
-  const byLine = { capped: fraction.ZERO, rounded: 0n }
+  const byLine = { capped: fraction.ZERO, raised: fraction.ZERO, rounded: 0n }
   const earned =
     terms.before === null ? fraction.ZERO : lastOf(beyond(place, earnTogether(pays, terms, plan)))
   return {
@@ -58,13 +61,19 @@ export function beginWalk(given: Terms, plan: ExactPlan): Walk {
     bases,
     pays,
     earned,
-    byLine: isPaidByLine(plan) ? withLine(byLine, earned, plan) : null,
+    floored: new Map(),
+    byLine: isPaidByLine(plan) ? withLine(byLine, { capped: earned, raised: earned }, plan) : null,
   }
 }
 
 /** The same walk once more, from where it has come to. */
 export function goOn(walk: Walk): Walk {
-  return { ...walk, bases: walk.bases.map((parts) => [...parts]), pays: [...walk.pays] }
+  return {
+    ...walk,
+    bases: walk.bases.map((parts) => [...parts]),
+    pays: [...walk.pays],
+    floored: new Map(walk.floored),
+  }
 }
 
 /** Goes on through lines in their order: each earns what it adds to the commission of those before it. */
@@ -78,9 +87,10 @@ export function* walkLines(
     addLine(walk, line, plan)
     const earnings = beyond(place, earnTogether(pays, terms, plan))
     if (walk.byLine !== null) {
-      const own = capLine(fraction.subtract(lastOf(earnings), walk.earned), plan)
+      const capped = capLine(fraction.subtract(lastOf(earnings), walk.earned), plan)
+      const raised = raiseLine(capped, line, walk.floored, plan)
       walk.earned = lastOf(earnings)
-      walk.byLine = withLine(walk.byLine, own, plan)
+      walk.byLine = withLine(walk.byLine, { capped, raised }, plan)
     }
     yield { line, earnings, byLine: walk.byLine }
   }
@@ -110,19 +120,24 @@ function addLine({ terms, bases, pays }: Walk, line: CountedLine, plan: ExactPla
         )
 }
 
-function withLine({ capped, rounded }: ByLine, own: Fraction, { rounding }: ExactPlan): ByLine {
+function withLine(
+  { capped, raised = capped, rounded }: ByLine,
+  own: Required<Omit<ByLine, 'rounded'>>,
+  { rounding }: ExactPlan,
+): ByLine {
   return {
-    capped: fraction.add(capped, own),
-    rounded: rounded + fraction.toUnits(own, rounding.decimals, rounding.mode),
+    capped: fraction.add(capped, own.capped),
+    raised: fraction.add(raised, own.raised),
+    rounded: rounded + fraction.toUnits(own.raised, rounding.decimals, rounding.mode),
   }
 }
 
-/** Whether each line is capped, or rounded, on its own. */
-function isPaidByLine({ rounding, cap }: ExactPlan): boolean {
-  return rounding.at === 'line' || cap.line !== null
+/** Whether each line is capped, raised, or rounded, on its own. */
+function isPaidByLine({ rounding, cap, leastOfLine }: ExactPlan): boolean {
+  return rounding.at === 'line' || cap.line !== null || leastOfLine !== null
 }
 
-/** What all lines earn when each is capped, and rounded, on its own; null where the plan does neither, or there are no lines. */
+/** What all lines earn when each is capped, raised, and rounded, on its own; null where the plan does nothing of it, or there are no lines. */
 export function sumByLine({ lines }: EligibleSales, terms: Terms, plan: ExactPlan): ByLine | null {
   if (!isPaidByLine(plan) || lines === null) return null
   const walk = beginWalk(terms, plan)

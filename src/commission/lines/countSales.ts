@@ -82,7 +82,7 @@ export function countLines(
       ? []
       : eachOf(refunding, notCounted, refundFinder(counted, period, plan)).map(placing.refund)
   const isMirror = plan.refunds === 'mirror'
-  const earning = isMirror ? counted : inPlace(readable, counted, refunds)
+  const earning = isMirror ? counted : withRefunds(readable, counted, refunds, plan)
   const takenBack = isMirror ? refunds.filter(({ original }) => original !== null) : []
   const all = takenBack.length === 0 ? earning : [...earning, ...takenBack.map(({ line }) => line)]
   return {
@@ -111,7 +111,18 @@ function eachOf<Counted extends object>(
   return counted
 }
 
-/** The lines that count and the refunds that lower them, in the order given. */
+/** The lines that count and the refunds that lower them; where lines have a floor, a refund comes after the line that has earned it. */
+function withRefunds(
+  readable: readonly Converted[],
+  counted: readonly CountedLine[],
+  refunds: readonly Refund[],
+  { leastOfLine }: ExactPlan,
+): readonly CountedLine[] {
+  if (leastOfLine !== null) return [...counted, ...refunds.map(({ line }) => line)]
+  return inPlace(readable, counted, refunds)
+}
+
+/** The same in the order given. */
 function inPlace(
   readable: readonly Converted[],
   counted: readonly CountedLine[],

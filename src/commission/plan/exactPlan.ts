@@ -55,6 +55,8 @@ export interface ExactPlan
   /** The clause of the awards, where they have the same. */
   readonly awardClause: string | null
   readonly cap: ExactCap
+  /** The least that a line earns. */
+  readonly leastOfLine: Fraction | null
   readonly eligibility: ExactEligibility
   readonly payment: PaymentTerms | null
   readonly tiersPer: NonNullable<CommissionPlan['tiersPer']> | null
@@ -161,6 +163,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     awards: awards.map(compileAward),
     awardClause: otherClauses.length === 0 ? awardClause : null,
     cap: compileCap(json),
+    leastOfLine: decimal.knownOrNull(json.floor?.line),
     eligibility: compileEligibility(json),
     payment: json.payment ?? null,
     tiersPer: json.tiersPer ?? null,

@@ -49,6 +49,7 @@ const TABLE: readonly Row[] = [
   ['exchange', null, 'currency'],
   ['rounding.at', 'line', 'order'],
   ['cap.line', null, 'amount', 'order'],
+  ['floor.line', null, 'amount', 'order'],
   ['refunds', 'mirror', 'refund', 'order'],
   ['gate.attainment', null, 'target'],
   ['gate.conditions', null, 'facts'],

@@ -13,6 +13,7 @@ import {
   duplicateIds,
   headerShape,
   type PolicyHeaderInput,
+  positive,
   provenanceIssues,
   ratio,
   ratioIssues,
@@ -83,6 +84,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly kpiMultiplier?: KpiMultiplierInput
   readonly awards?: readonly AwardInput[]
   readonly cap?: CapInput
+  readonly floor?: { readonly line: DecimalInput }
   readonly eligibility?: EligibilityInput
   readonly refunds?: CommissionPlan['refunds']
   readonly exchange?: ExchangeRules
@@ -120,6 +122,7 @@ const planSchema = strict({
   kpiMultiplier: kpiMultiplier().exactOptional(),
   awards: awards().exactOptional(),
   cap: cap().exactOptional(),
+  floor: strict({ line: positive() }).exactOptional(),
   eligibility: eligibility().exactOptional(),
   refunds: z.enum(['net', 'mirror']).default('net'),
   exchange: strict({ on: z.enum(['order-date', 'payment-date']) }).exactOptional(),
@@ -163,12 +166,13 @@ function planIssues(plan: WrittenPlan): Issue[] {
 
 /** Amounts that a plan states are payable as they stand. */
 function amountIssues(
-  { cap, awards, payment, rounding }: WrittenPlan,
+  { cap, floor, awards, payment, rounding }: WrittenPlan,
   currencyHas: number,
 ): Issue[] {
   const decimals = rounding.decimals ?? currencyHas
   const amounts: readonly (readonly [Path, string | undefined])[] = [
     [['cap', 'line'], cap?.line],
+    [['floor', 'line'], floor?.line],
     [['cap', 'amount'], cap?.amount],
     [['cap', 'quarter'], cap?.quarter],
     [['cap', 'half'], cap?.half],

@@ -26,6 +26,8 @@ export interface CommissionPlan extends PolicyHeader {
   readonly awards?: readonly Award[]
   /** Without it, there is no most that the plan pays. */
   readonly cap?: Cap
+  /** The least that the plan pays: `line`, for each line that counts. A refund takes back what its line has earned. */
+  readonly floor?: { readonly line: string }
   /** Which lines count. Without it, all of them. */
   readonly eligibility?: Eligibility
   /** A refund lowers the sales it is given with (`net`), or takes back exactly what its original earned (`mirror`). */

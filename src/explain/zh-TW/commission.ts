@@ -104,6 +104,10 @@ export const commission: Texts<typeof kinds> = {
   MEASURED_BY_FLAT_TIERS: () => '逐筆選級距時，各級只能給比率；固定金額、下限和上限屬於整份獎金。',
   EACH_ON_ITS_OWN: ({ field = '' }) =>
     `逐筆或逐單各走一遍級距表，與 "${field}" 不合。請去掉 "per"，或改掉它。`,
+  FLOOR_ABOVE_CAP: ({ given, maximum }) =>
+    `收到 ${given}，超過一筆最多可得的 ${maximum}。請調低其中一個。`,
+  FLOOR_OF_LINES: ({ field = '', expected = '' }) =>
+    `方案為每一筆設了保底，只歸該筆所有。請把 "${field}" 設為 "${expected}"。`,
   RULE_BY_ATTAINMENT: () => '達成率看的是全部銷售，不是其中幾筆。請改用金額作門檻。',
   UNITS_AND_MONEY: () => '件數和金額不能相加。方案裡各張級距表請用同一種門檻。',
   RULE_WITHOUT_MEASURE: () => '比率規則按各筆選級距，請寫明看哪個數："margin" 或 "discount"。',

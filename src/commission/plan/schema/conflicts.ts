@@ -1,5 +1,7 @@
 import type { Issue, Path, Scale } from '../../../kernel/index.js'
 import * as issue from '../../../kernel/input/issue.js'
+import * as decimal from '../../../kernel/number/decimal.js'
+import * as fraction from '../../../kernel/number/fraction.js'
 import {
   ACCELERATOR_ON_RATES,
   ACCELERATOR_ON_TIERS,
@@ -9,6 +11,8 @@ import {
   DRAW_ENDS_BEFORE,
   EACH_ON_ITS_OWN,
   EXCHANGE_OF_UNITS,
+  FLOOR_ABOVE_CAP,
+  FLOOR_OF_LINES,
   MARGIN_OF_UNITS,
   MEASURED_BY_BASE,
   MEASURED_BY_FLAT_TIERS,
@@ -38,6 +42,7 @@ export function planConflicts(plan: Plan): Issue[] {
     ...acceleratorConflicts(plan),
     ...baseConflicts(plan),
     ...eachConflicts(plan),
+    ...floorConflicts(plan),
     ...ownTierConflicts(plan),
     ...unitConflicts(plan),
     ...paymentConflicts(plan),
@@ -126,6 +131,22 @@ function eachConflicts(plan: Plan): Issue[] {
   return [...ofScales, ...ofPlan].flatMap(([path, isThere]) =>
     isThere ? [issue.at(EACH_ON_ITS_OWN, path, { field: path.join('.') })] : [],
   )
+}
+
+/** A floor belongs to its line: it is not shared, and of an earlier stretch only the line's own share says what it was. */
+function floorConflicts({ floor, cap, attribution, refunds, payment }: Plan): Issue[] {
+  if (floor === undefined) return []
+  const found: Issue[] = []
+  const most = cap?.line
+  if (most !== undefined && fraction.compare(decimal.known(floor.line), decimal.known(most)) > 0)
+    found.push(issue.at(FLOOR_ABOVE_CAP, ['floor', 'line'], { given: floor.line, maximum: most }))
+  if (attribution === 'pro-rata')
+    found.push(
+      issue.at(FLOOR_OF_LINES, ['attribution'], { field: 'attribution', expected: 'deal-order' }),
+    )
+  if (refunds === 'net' && (payment?.accrual ?? 'period') !== 'period')
+    found.push(issue.at(FLOOR_OF_LINES, ['refunds'], { field: 'refunds', expected: 'mirror' }))
+  return found
 }
 
 function countsAbove(gate: Plan['gate']): boolean {
