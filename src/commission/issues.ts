@@ -8,6 +8,11 @@ export const A_PATH_STEP: issue.Expected = {
   words: () => 'a key, or a position in a list',
 }
 
+export const A_LINE_FACT: issue.Expected = {
+  keyword: 'line-fact',
+  words: () => 'a number, a word, true or false',
+}
+
 const quoted = (names: readonly string[], joint: string) =>
   names.map((name) => `"${name}"`).join(joint)
 
@@ -69,6 +74,42 @@ export const LIST_PRICE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'list-price' },
   () => 'is missing, expected its price without a discount.',
+)
+
+export const QUANTITY_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'quantity' },
+  () => 'is missing, expected how many units the line is of.',
+)
+
+export const DUE_DATE_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'due-date' },
+  () => 'is missing, expected the day the line was due.',
+)
+
+export const PAYMENT_DATE_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'payment-date' },
+  () => 'is missing, expected the day the line was paid.',
+)
+
+export const FACT_OF_LINE_MISSING = /* @__PURE__ */ issue.code(
+  'FACT_MISSING',
+  { reason: 'line' },
+  () => 'is missing, and the plan looks at it. Give it with the line.',
+)
+
+export const LINE_FACT_TAKEN = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'line-fact-taken' },
+  ({ id }) => `"${id}" is computed from the line itself. Give this fact another name.`,
+)
+
+export const LINE_WITHOUT_HISTORY = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'line-without-history' },
+  () => 'a line has no history of periods. Ask for one value, or put the condition on the gate.',
 )
 
 export const RATIO_OF_ZERO = /* @__PURE__ */ issue.code(
@@ -329,6 +370,27 @@ export const MEASURED_BY_FLAT_TIERS = /* @__PURE__ */ issue.code(
     'tiers that are chosen line by line pay a rate; flat amounts, minimums and maximums belong to a statement.',
 )
 
+export const EACH_ON_ITS_OWN = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'each-on-its-own' },
+  ({ field = '' }) =>
+    `each line, or each order, goes through the scale on its own, which "${field}" does not fit. Leave "per" out, or change that.`,
+)
+
+export const FLOOR_ABOVE_CAP = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'floor-above-cap' },
+  ({ given, maximum }) =>
+    `got ${given}, which is more than the most that a line earns, ${maximum}. Lower one of the two.`,
+)
+
+export const FLOOR_OF_LINES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'floor-of-lines' },
+  ({ field = '', expected = '' }) =>
+    `the plan has a floor for each line, which only the line itself earns. Set "${field}" to "${expected}".`,
+)
+
 export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'rule-by-attainment' },
@@ -378,6 +440,12 @@ export const ONE_SCALE_OVER_ALL = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'one-scale-over-all' },
   () => 'the plan has one scale, which counts all lines. Give it "rates", or leave this out.',
+)
+
+export const FACTOR_OF_ONE_KIND = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'factor-of-one-kind' },
+  () => 'a factor has one of "multiplier", "by" and "part". Split it in two to have both.',
 )
 
 export const TARGET_OF_FACTORS = /* @__PURE__ */ issue.code(

@@ -35,8 +35,10 @@ const NO_RATES = /* @__PURE__ */ new Map()
 const NOTHING_ELSE = {
   cost: undefined,
   listPrice: undefined,
+  quantity: undefined,
   date: undefined,
   paidOn: undefined,
+  dueOn: undefined,
   status: undefined,
   product: undefined,
   category: undefined,
@@ -46,5 +48,6 @@ const NOTHING_ELSE = {
   order: undefined,
   firstOrder: undefined,
   newMarket: undefined,
+  facts: undefined,
   refundOf: undefined,
 } satisfies Partial<Omit<GivenLine, 'id' | 'path' | 'amount'>>

@@ -9,7 +9,7 @@ import {
   OWNERS_OVERLAP,
   REFUND_OF_SEVERAL,
 } from '../issues.js'
-import { isIssue } from '../lines/countLine.js'
+import { isIssue } from '../lines/lineFigures.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { creditRefunds, isMirrored } from './creditRefunds.js'
 import { holdersOn, overlapOf } from './holdersOn.js'

@@ -10,7 +10,8 @@ import {
   REPORTING_CYCLE,
 } from '../issues.js'
 import { asItIs } from '../lines/convertLine.js'
-import { countLine, isIssue } from '../lines/countLine.js'
+import { countLine } from '../lines/countLine.js'
+import { isIssue } from '../lines/lineFigures.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { compareText } from './compareText.js'
 import type { Credit } from './computeCredits.js'

@@ -8,6 +8,7 @@ import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import { capRate, payOnCappedBase } from './caps.js'
 import { computePayeeTerms, type Terms } from './computeTerms.js'
 import { countedBy } from './openGate.js'
+import { payEach } from './payEach.js'
 import { sliceDifference } from './sliceDifference.js'
 import { basesOf } from './spreadLines.js'
 
@@ -19,6 +20,7 @@ export type AdjustmentKind =
   | 'kpi-multiplier'
   | 'cap-rate'
   | 'cap-line'
+  | 'floor-line'
   | 'line-rounding'
   | 'award'
   | 'to-date'
@@ -31,6 +33,8 @@ export type AdjustmentKind =
 /** A slice, and the rate rule it belongs to; null is the plan's own scale. */
 export interface EarnedSlice extends ExactSlice {
   readonly rule: string | null
+  /** Where each line, or each order, goes through the scale on its own: how many of them have reached the tier. */
+  readonly times?: number
 }
 
 /** The commission after a step. */
@@ -141,7 +145,8 @@ export function payGroup(
   terms: Terms,
   plan: ExactPlan,
 ): GroupPay {
-  const { rule, measuredBy } = plan.groups[group] as ExactGroup
+  const { rule, measuredBy, per } = plan.groups[group] as ExactGroup
+  if (per !== null) return payEach(parts.entries(), group, terms, plan)
   const scale = terms.scales[group] as ExactScale
   const [all = fraction.ZERO] = parts
   // Where a gate counts only the sales above the target, or the gate, the plan has no rate rules.

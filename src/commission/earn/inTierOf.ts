@@ -19,7 +19,8 @@ export function inTierOf(sold: CountedSales, terms: Terms, plan: ExactPlan): Ter
     scales: terms.scales.map((exact, group) => {
       const { mode, measure } = exact.scale
       const base = countedFor(group, sold, plan)
-      if (mode !== 'whole-amount' || measure === 'separate') return exact
+      const isEach = plan.groups[group]?.per !== null
+      if (mode !== 'whole-amount' || measure === 'separate' || isEach) return exact
       if (group === 0 && plan.gate?.startsIn === 'own-tier') return ownTier(base, terms, plan)
       return oneTier(exact, group === 0 ? countedBy(terms.gate, base) : base, terms)
     }),

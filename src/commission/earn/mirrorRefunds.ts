@@ -1,6 +1,5 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import type { CountedLine } from '../lines/countLine.js'
 import type { Refund } from '../lines/findRefunds.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { isOfSpan } from './caps.js'
@@ -24,7 +23,7 @@ export function mirrorRefunds(
   { terms: { caps }, sums }: Pick<ToShare, 'terms' | 'sums'>,
   plan: ExactPlan,
 ): { readonly mirrored: Mirrored[]; readonly refunded: bigint } {
-  const byLine = new Map(shares.map((share) => [share.line, share]))
+  const byLine = new Map(shares.map((share) => [share.line.id, share]))
   const ofSpans = caps.filter(isOfSpan)
   const paidOf = (units: bigint) => ofSpans.reduce((left, cap) => capUnits(left, cap, plan), units)
   const whole = totalOf(sums.filter((step) => !isOfSpan(step)))
@@ -42,11 +41,11 @@ export function mirrorRefunds(
 /** What the original earned, in units of the plan's rounding. */
 function earnedBy(
   { original, earlier }: Refund,
-  shares: ReadonlyMap<CountedLine, Share>,
+  shares: ReadonlyMap<string, Share>,
   { unit }: ExactPlan,
 ): Fraction {
   if (earlier !== null) return fraction.multiply(earlier.commission, { n: unit, d: 1n })
-  const share = original === null ? undefined : shares.get(original)
+  const share = original === null ? undefined : shares.get(original.id)
   return { n: share === undefined ? 0n : totalOf(share.sums), d: 1n }
 }
 

@@ -26,15 +26,17 @@ export function totalOf(sums: Sums): bigint {
 /** What a commission is summed up from. */
 export interface Parts {
   readonly earnings: Earnings
-  /** What the lines earned when each is capped, and rounded, on its own; null where the plan does neither. */
+  /** What the lines earned when each is capped, raised, and rounded, on its own; null where the plan does nothing of it. */
   readonly byLine: ByLine | null
   /** The awards that are paid, as a sum. */
   readonly awards: Fraction
 }
 
-/** What lines earned, each capped, and rounded, on its own. */
+/** What lines earned, each capped, raised to the floor, and rounded, on its own. */
 export interface ByLine {
   readonly capped: Fraction
+  /** Without a floor, as they were capped. */
+  readonly raised?: Fraction
   readonly rounded: bigint
 }
 
@@ -78,7 +80,7 @@ const NOTHING: SumStep = { kind: 'slices', clause: null, units: 0n, limit: null 
 function payableSteps(
   { steps }: Earnings,
   byLine: ByLine | null,
-  { rounding, cap }: ExactPlan,
+  { rounding, cap, leastOfLine }: ExactPlan,
 ): SumStep[] {
   const toUnits = (amount: Fraction) => fraction.toUnits(amount, rounding.decimals, rounding.mode)
   const sums = steps.map(
@@ -87,6 +89,13 @@ function payableSteps(
   if (byLine === null) return sums
   if (cap.line !== null)
     sums.push({ kind: 'cap-line', clause: null, units: toUnits(byLine.capped), limit: cap.line })
+  if (leastOfLine !== null)
+    sums.push({
+      kind: 'floor-line',
+      clause: null,
+      units: toUnits(byLine.raised ?? byLine.capped),
+      limit: leastOfLine,
+    })
   if (rounding.at === 'line')
     sums.push({ kind: 'line-rounding', clause: null, units: byLine.rounded, limit: null })
   return sums

@@ -1,7 +1,9 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
+import type { ExactScale } from '../../kernel/scale/scales.js'
 import type { CountedLine } from '../lines/countLine.js'
-import { type EligibleSales, nothingSold } from '../lines/countSales.js'
+import { addToBases, type EligibleSales, nothingSold } from '../lines/countSales.js'
+import type { PlacedBase } from '../lines/placeLines.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { capLine } from './caps.js'
 import type { Terms } from './computeTerms.js'
@@ -15,6 +17,8 @@ import {
   payGroup,
   placeOf,
 } from './earn.js'
+import { payEach, payInstead } from './payEach.js'
+import { type FlooredLines, raiseLine } from './raiseLine.js'
 import { addLine, copyOf, type Spread, spreadAll, spreadTogether } from './spreadLines.js'
 import type { ByLine } from './sumUp.js'
 
@@ -35,6 +39,8 @@ export interface Walk {
   /** What they have earned together, and what each of them has where lines are capped or rounded on their own. */
   earned: Fraction
   byLine: ByLine | null
+  /** What each line has earned where lines have a floor, for its refunds to take back. */
+  readonly floored: FlooredLines
 }
 
 /**
@@ -46,7 +52,7 @@ export function beginWalk(given: Terms, plan: ExactPlan): Walk {
   const spread = spreadAll(terms.before ?? nothingSold(plan), terms, plan)
   const place = placeOf(terms, plan)
   const pays = spread.bases.map((parts, group) => payGroup(parts, group, terms, plan))
-  const byLine = { capped: fraction.ZERO, rounded: 0n }
+  const byLine = { capped: fraction.ZERO, raised: fraction.ZERO, rounded: 0n }
   const earned =
     terms.before === null ? fraction.ZERO : lastOf(beyond(place, earnTogether(pays, terms, plan)))
   return {
@@ -55,13 +61,19 @@ export function beginWalk(given: Terms, plan: ExactPlan): Walk {
     spread,
     pays,
     earned,
-    byLine: isPaidByLine(plan) ? withLine(byLine, earned, plan) : null,
+    floored: new Map(),
+    byLine: isPaidByLine(plan) ? withLine(byLine, { capped: earned, raised: earned }, plan) : null,
   }
 }
 
 /** The same walk once more, from where it has come to. */
 export function goOn(walk: Walk): Walk {
-  return { ...walk, spread: copyOf(walk.spread), pays: [...walk.pays] }
+  return {
+    ...walk,
+    spread: copyOf(walk.spread),
+    pays: [...walk.pays],
+    floored: new Map(walk.floored),
+  }
 }
 
 /** Goes on through lines in their order: each earns what it adds to the commission of those before it. */
@@ -70,41 +82,72 @@ export function* walkLines(
   walk: Walk,
   plan: ExactPlan,
 ): Generator<Walked> {
-  const { terms, place, spread, pays } = walk
+  const { terms, place, pays } = walk
   for (const line of lines) {
-    addLine(spread, line, plan)
-    for (const group of touchedBy(line, spread, plan))
-      pays[group] = payGroup(spread.bases[group] ?? [], group, terms, plan)
+    if (plan.axes === null) addInPlaces(walk, line, plan)
+    else addToAll(walk, line, plan)
     const earnings = beyond(place, earnTogether(pays, terms, plan))
     if (walk.byLine !== null) {
-      const own = capLine(fraction.subtract(lastOf(earnings), walk.earned), plan)
+      const capped = capLine(fraction.subtract(lastOf(earnings), walk.earned), plan)
+      const raised = raiseLine(capped, line, walk.floored, plan)
       walk.earned = lastOf(earnings)
-      walk.byLine = withLine(walk.byLine, own, plan)
+      walk.byLine = withLine(walk.byLine, { capped, raised }, plan)
     }
     yield { line, earnings, byLine: walk.byLine }
   }
 }
 
-/** The scales by which a line changes what is earned: its own, or every one where lines lie among all that counts. */
-function touchedBy({ group }: CountedLine, spread: Spread, plan: ExactPlan): Iterable<number> {
-  if (plan.axes === null) return [group]
+/** Adds a line to all that counts, among which every line lies. */
+function addToAll({ terms, spread, pays }: Walk, line: CountedLine, plan: ExactPlan): void {
+  addLine(spread, line, plan)
   spreadTogether(spread, plan)
-  return plan.axes.keys()
+  for (const [group, parts] of spread.bases.entries())
+    pays[group] = payGroup(parts, group, terms, plan)
 }
 
-function withLine({ capped, rounded }: ByLine, own: Fraction, { rounding }: ExactPlan): ByLine {
+/** Adds a line to the bases, and to what they earn; of lines that go through a scale on their own, no other is looked at again. */
+function addInPlaces({ terms, spread, pays }: Walk, line: CountedLine, plan: ExactPlan): void {
+  const { bases } = spread
+  const { group, places } = line
+  const parts = () => bases[group] ?? []
+  const payPlaces = (own: readonly PlacedBase[]) =>
+    payEach(
+      own.map(([place]) => [place, parts()[place] ?? fraction.ZERO] as const),
+      group,
+      terms,
+      plan,
+    )
+  const before = places && payPlaces(places)
+  addToBases(bases, line)
+  pays[group] =
+    places === undefined || before === undefined
+      ? payGroup(parts(), group, terms, plan)
+      : payInstead(
+          pays[group] as GroupPay,
+          before,
+          payPlaces(places),
+          terms.scales[group] as ExactScale,
+        )
+}
+
+function withLine(
+  { capped, raised = capped, rounded }: ByLine,
+  own: Required<Omit<ByLine, 'rounded'>>,
+  { rounding }: ExactPlan,
+): ByLine {
   return {
-    capped: fraction.add(capped, own),
-    rounded: rounded + fraction.toUnits(own, rounding.decimals, rounding.mode),
+    capped: fraction.add(capped, own.capped),
+    raised: fraction.add(raised, own.raised),
+    rounded: rounded + fraction.toUnits(own.raised, rounding.decimals, rounding.mode),
   }
 }
 
-/** Whether each line is capped, or rounded, on its own. */
-function isPaidByLine({ rounding, cap }: ExactPlan): boolean {
-  return rounding.at === 'line' || cap.line !== null
+/** Whether each line is capped, raised, or rounded, on its own. */
+function isPaidByLine({ rounding, cap, leastOfLine }: ExactPlan): boolean {
+  return rounding.at === 'line' || cap.line !== null || leastOfLine !== null
 }
 
-/** What all lines earn when each is capped, and rounded, on its own; null where the plan does neither, or there are no lines. */
+/** What all lines earn when each is capped, raised, and rounded, on its own; null where the plan does nothing of it, or there are no lines. */
 export function sumByLine({ lines }: EligibleSales, terms: Terms, plan: ExactPlan): ByLine | null {
   if (!isPaidByLine(plan) || lines === null) return null
   const walk = beginWalk(terms, plan)

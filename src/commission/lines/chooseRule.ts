@@ -1,36 +1,29 @@
+import type { Issue } from '../../kernel/index.js'
 import type { LineMatch } from '../plan/types.js'
+import type { Converted } from './convertLine.js'
+import { isIssue } from './lineFigures.js'
+import { matches, NAMES } from './matchLine.js'
 
-/** What a match looks at in a line. */
-export interface Described {
-  readonly product: string | undefined
-  readonly category: string | undefined
-  readonly region: string | undefined
-  readonly customer: string | undefined
-}
-
-const FIELDS = ['product', 'category', 'region', 'customer'] as const
-
-/** Whether a line is what a match asks for: of each key given, one of its names. */
-export function matches(line: Described, match: LineMatch): boolean {
-  return FIELDS.every((field) => isOneOf(line[field], match[field]))
-}
-
-function isOneOf(name: string | undefined, names: readonly string[] | undefined): boolean {
-  return names === undefined || (name !== undefined && names.includes(name))
-}
-
-/** Of the rules that match, the most specific; where no rule is more specific than all others, those that are left. */
+/**
+ * Of the rules that match, the most specific; where no rule is more specific than all others, those that are left. Where one of those is
+ * not known to match, what is missing for it.
+ */
 export function chooseRule<Rule extends { readonly when: LineMatch }>(
-  line: Described,
+  one: Converted,
   rules: readonly Rule[],
-): readonly Rule[] {
-  const matching = rules.filter(({ when }) => matches(line, when))
-  return matching.filter((rule) =>
-    matching.every((other) => !isMoreSpecific(other.when, rule.when)),
+): readonly Rule[] | Issue {
+  const found = rules.flatMap((rule) => {
+    const isMatch = matches(one, rule.when)
+    return isMatch === false ? [] : [{ rule, isMatch }]
+  })
+  const left = found.filter(({ rule }) =>
+    found.every((other) => other.isMatch !== true || !isMoreSpecific(other.rule.when, rule.when)),
   )
+  const unknown = left.find(({ isMatch }) => isIssue(isMatch))
+  return unknown === undefined ? left.map(({ rule }) => rule) : (unknown.isMatch as Issue)
 }
 
-/** At least as specific in what is sold, where and to whom, and more so in one of them. */
+/** At least as specific in what is sold, where, to whom and of what kind, and more so in one of them. */
 function isMoreSpecific(a: LineMatch, b: LineMatch): boolean {
   const [first, second] = [specificity(a), specificity(b)]
   return (
@@ -41,8 +34,9 @@ function isMoreSpecific(a: LineMatch, b: LineMatch): boolean {
 
 /** A product is more specific than its category, and the two together are more specific than either. */
 function specificity(match: LineMatch): readonly number[] {
-  const [product = 0, category = 0, region = 0, customer = 0] = FIELDS.map((field) =>
-    Number(match[field] !== undefined),
-  )
-  return [2 * product + category, region, customer]
+  const [product = 0, category = 0, region = 0, customer = 0, is = 0] = [
+    ...NAMES,
+    'is' as const,
+  ].map((key) => Number(match[key] !== undefined))
+  return [2 * product + category, region, customer, is]
 }

@@ -6,21 +6,20 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as scales from '../../kernel/scale/scales.js'
 import {
-  COST_MISSING,
   LINE_EXCLUDED,
   LINE_OUTSIDE_PERIOD,
-  LIST_PRICE_MISSING,
   MARGIN_TOO_LOW,
   RATE_CONFLICT,
-  RATIO_OF_ZERO,
   STATUS_NOT_COUNTED,
 } from '../issues.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
-import type { LineMeasure } from '../plan/types.js'
 import { type AppliedFactor, applyFactors } from './applyFactors.js'
-import { chooseRule, matches } from './chooseRule.js'
+import { chooseRule } from './chooseRule.js'
 import type { Converted } from './convertLine.js'
+import { isIssue, missing, ratioOf } from './lineFigures.js'
+import { matches } from './matchLine.js'
 import type { Period } from './periods.js'
+import type { PlacedBase } from './placeLines.js'
 import type { GivenLine } from './readLine.js'
 
 /** A line that counts: what of it earns, by which scale, and in which of its tiers where the line chooses it. */
@@ -37,31 +36,32 @@ export interface CountedLine {
   readonly group: number
   /** The place of the tier, where each line chooses it. */
   readonly tier: number | null
+  /** Where each line, or each order, goes through the scale on its own: which of them it belongs to. */
+  readonly places?: readonly PlacedBase[]
 }
 
 /** The line as it counts, or why it does not and what would make it count. Ratios are those of the figures given, at any exchange rate. */
 export function countLine(
-  { line, amount, cost }: Converted,
+  one: Converted,
   period: Period | null,
   plan: ExactPlan,
 ): CountedLine | Issue {
+  const { line, amount, cost } = one
   const reason =
     outsidePeriod(line, period) ??
     wrongStatus(line, plan) ??
-    excluded(line, plan) ??
+    excluded(one, plan) ??
     lowMargin(line, plan)
   if (reason !== null) return reason
-  const group = groupOf(line, plan)
+  const group = groupOf(one, plan)
   if (typeof group !== 'number') return group
   const tier = tierOf(line, plan.groups[group])
   if (isIssue(tier)) return tier
   if (plan.base === 'margin' && cost === undefined) return missing('cost', line)
   const base = plan.base === 'margin' ? fraction.subtract(amount, cost ?? fraction.ZERO) : amount
-  return { id: line.id, given: line, sales: amount, group, tier, ...applyFactors(base, line, plan) }
-}
-
-export function isIssue(value: object | number | null): value is Issue {
-  return typeof value === 'object' && value !== null && 'code' in value
+  const weighed = applyFactors(base, one, plan)
+  if (isIssue(weighed)) return weighed
+  return { id: line.id, given: line, sales: amount, group, tier, ...weighed }
 }
 
 /** Whether a line is dated outside the period of its statement. */
@@ -77,17 +77,20 @@ function wrongStatus({ status, path }: GivenLine, { eligibility }: ExactPlan): I
   return issue.at(STATUS_NOT_COUNTED, [...path, 'status'], { given: status ?? null, accepted })
 }
 
-function excluded(line: GivenLine, { eligibility }: ExactPlan): Issue | null {
-  const rule = eligibility.exclude.find(({ when }) => matches(line, when))
-  if (rule === undefined) return null
-  return issue.at(LINE_EXCLUDED, line.path, { rule: rule.id, reason: rule.reason })
+function excluded(one: Converted, { eligibility }: ExactPlan): Issue | null {
+  for (const { id, when, reason } of eligibility.exclude) {
+    const isMatch = matches(one, when)
+    if (isIssue(isMatch)) return isMatch
+    if (isMatch) return issue.at(LINE_EXCLUDED, one.line.path, { rule: id, reason })
+  }
+  return null
 }
 
 /** APP-5: an order below the margin floor does not count. */
 function lowMargin(line: GivenLine, plan: ExactPlan): Issue | null {
   const floor = plan.eligibility.marginFloor
   if (floor === null) return null
-  const margin = measureOf(line, 'margin')
+  const margin = ratioOf('margin', line)
   if (isIssue(margin)) return margin
   if (fraction.compare(margin, floor) >= 0) return null
   return { ...marginIssue(margin, floor, line, plan), clause: 'APP-5' }
@@ -113,36 +116,20 @@ function marginIssue(
 }
 
 /** The scale by which a line earns: that of the most specific rate rule, or the plan's own. */
-function groupOf(line: GivenLine, { groups }: ExactPlan): number | Issue {
+function groupOf(one: Converted, { groups }: ExactPlan): number | Issue {
   if (groups.length === 1) return 0
   const rules = chooseRule(
-    line,
+    one,
     groups.flatMap(({ rule }, group) => (rule === null ? [] : [{ ...rule, group }])),
   )
+  if (isIssue(rules)) return rules
   if (rules.length <= 1) return rules[0]?.group ?? 0
-  return issue.at(RATE_CONFLICT, line.path, { rules: rules.map(({ id }) => id) })
+  return issue.at(RATE_CONFLICT, one.line.path, { rules: rules.map(({ id }) => id) })
 }
 
 /** The place of the tier that a line chooses by its margin or discount; null where its scale goes by all of the sales. */
 function tierOf(line: GivenLine, group: ExactGroup | undefined): number | Issue | null {
   if (group === undefined || group.measuredBy === null) return null
-  const measure = measureOf(line, group.measuredBy)
+  const measure = ratioOf(group.measuredBy, line)
   return isIssue(measure) ? measure : scales.ownerOf(measure, group.scale)
-}
-
-/** A ratio of the line: what it keeps of its amount, or what it gave away of its list price. */
-function measureOf(line: GivenLine, measure: LineMeasure): Fraction | Issue {
-  const key = measure === 'margin' ? 'cost' : 'listPrice'
-  const other = line[key]
-  if (other === undefined) return missing(key, line)
-  const [whole, part] =
-    measure === 'margin'
-      ? [line.amount, fraction.subtract(line.amount, other)]
-      : [other, fraction.subtract(other, line.amount)]
-  if (!fraction.isZero(whole)) return fraction.divide(part, whole)
-  return issue.at(RATIO_OF_ZERO, [...line.path, measure === 'margin' ? 'amount' : 'listPrice'], {})
-}
-
-function missing(key: 'cost' | 'listPrice', { path }: GivenLine): Issue {
-  return issue.at(key === 'cost' ? COST_MISSING : LIST_PRICE_MISSING, [...path, key], {})
 }

@@ -6,10 +6,12 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { asItIs, type Converted, convertLine, type RateTable } from './convertLine.js'
-import { type CountedLine, countLine, isIssue } from './countLine.js'
+import { type CountedLine, countLine } from './countLine.js'
 import { type Refund, refundFinder } from './findRefunds.js'
+import { isIssue } from './lineFigures.js'
 import { mergeRefunded, type OrderLine, type Refunded } from './orders.js'
 import type { Period } from './periods.js'
+import { placingOf } from './placeLines.js'
 import type { ReadLines, RefusedLine } from './readLine.js'
 import type { ConvertedLine } from './types.js'
 
@@ -84,11 +86,16 @@ export function countLines(
   const readable = eachOf(given.map(asItIs), notCounted, (one) => convertLine(one, rates, plan))
   const refunding = readable.filter(({ line }) => line.refundOf !== undefined)
   const others = readable.filter(({ line }) => line.refundOf === undefined)
-  const counted = eachOf(others, notCounted, (one) => countLine(one, period, plan))
+  const placing = placingOf(given, plan)
+  const counted = eachOf(others, notCounted, (one) => countLine(one, period, plan)).map(
+    placing.line,
+  )
   const refunds =
-    refunding.length === 0 ? [] : eachOf(refunding, notCounted, refundFinder(counted, period, plan))
+    refunding.length === 0
+      ? []
+      : eachOf(refunding, notCounted, refundFinder(counted, period, plan)).map(placing.refund)
   const isMirror = plan.refunds === 'mirror'
-  const earning = isMirror ? counted : inPlace(readable, counted, refunds)
+  const earning = isMirror ? counted : withRefunds(readable, counted, refunds, plan)
   const takenBack = isMirror ? refunds.filter(({ original }) => original !== null) : []
   const all = takenBack.length === 0 ? earning : [...earning, ...takenBack.map(({ line }) => line)]
   return {
@@ -117,7 +124,18 @@ function eachOf<Counted extends object>(
   return counted
 }
 
-/** The lines that count and the refunds that lower them, in the order given. */
+/** The lines that count and the refunds that lower them; where lines have a floor, a refund comes after the line that has earned it. */
+function withRefunds(
+  readable: readonly Converted[],
+  counted: readonly CountedLine[],
+  refunds: readonly Refund[],
+  { leastOfLine }: ExactPlan,
+): readonly CountedLine[] {
+  if (leastOfLine !== null) return [...counted, ...refunds.map(({ line }) => line)]
+  return inPlace(readable, counted, refunds)
+}
+
+/** The same in the order given. */
 function inPlace(
   readable: readonly Converted[],
   counted: readonly CountedLine[],
@@ -147,10 +165,13 @@ export function sumLines(
 }
 
 /** Adds a line to the base that it earns on. */
-export function addToBases(bases: Fraction[][], { group, tier, base }: CountedLine): void {
+export function addToBases(bases: Fraction[][], { group, tier, base, places }: CountedLine): void {
   const parts = bases[group]
   if (parts === undefined) return
-  parts[tier ?? 0] = fraction.add(parts[tier ?? 0] ?? fraction.ZERO, base)
+  for (const [place, own] of places ?? [[tier ?? 0, base] as const]) {
+    while (parts.length < place) parts.push(fraction.ZERO)
+    parts[place] = fraction.add(parts[place] ?? fraction.ZERO, own)
+  }
 }
 
 /** The sales refunded of each line of this statement, below zero. */

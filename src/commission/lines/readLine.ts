@@ -5,6 +5,7 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { LINE_TWICE } from '../issues.js'
+import { readLineFacts } from './readLineFacts.js'
 
 /** One order line as it was given, read exactly; what was left out is undefined. */
 export interface GivenLine {
@@ -13,8 +14,10 @@ export interface GivenLine {
   readonly amount: Fraction
   readonly cost: Fraction | undefined
   readonly listPrice: Fraction | undefined
+  readonly quantity: Fraction | undefined
   readonly date: string | undefined
   readonly paidOn: string | undefined
+  readonly dueOn: string | undefined
   readonly status: string | undefined
   readonly product: string | undefined
   readonly category: string | undefined
@@ -24,6 +27,7 @@ export interface GivenLine {
   readonly currency: string | undefined
   readonly firstOrder: boolean | undefined
   readonly newMarket: boolean | undefined
+  readonly facts: Fields | undefined
   /** A line of the same statement, or one of an earlier statement. */
   readonly refundOf: string | EarlierLine | undefined
 }
@@ -62,12 +66,13 @@ export interface ReadLines {
 }
 
 /** The figures that a line may have beside its amount; they are shared as it is. */
-export const LINE_FIGURES = ['cost', 'listPrice'] as const
+export const LINE_FIGURES = ['cost', 'listPrice', 'quantity'] as const
 
 /** What else a line may say. */
 export const LINE_FACTS = [
   'date',
   'paidOn',
+  'dueOn',
   'status',
   'product',
   'category',
@@ -77,6 +82,7 @@ export const LINE_FACTS = [
   'currency',
   'firstOrder',
   'newMarket',
+  'facts',
 ] as const
 
 export const LINE_KEYS = ['id', 'amount', ...LINE_FIGURES, ...LINE_FACTS, 'refundOf'] as const
@@ -134,8 +140,10 @@ export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine |
     amount: read.decimal(fields['amount'], AT.amount, found) ?? fraction.ZERO,
     cost: optional('cost', read.decimal),
     listPrice: optional('listPrice', read.decimal),
+    quantity: optional('quantity', read.decimal),
     date: optional('date', read.date),
     paidOn: optional('paidOn', read.date),
+    dueOn: optional('dueOn', read.date),
     status: optional('status', read.name),
     product: optional('product', read.name),
     category: optional('category', read.name),
@@ -145,6 +153,7 @@ export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine |
     currency: optional('currency', read.name),
     firstOrder: optional('firstOrder', read.boolean),
     newMarket: optional('newMarket', read.boolean),
+    facts: optional('facts', readLineFacts),
     refundOf: optional('refundOf', readRefundOf),
   }
   if (found.length === 0) return line

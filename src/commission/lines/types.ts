@@ -52,10 +52,14 @@ export interface CommissionLine {
   readonly cost?: DecimalInput
   /** What it would have cost the customer without a discount; needed for discounts. */
   readonly listPrice?: DecimalInput
+  /** How many units it is of; those of a refund may be written below zero. */
+  readonly quantity?: DecimalInput
   /** The day of the order. */
   readonly date?: string
   /** The day it was paid; needed where the plan converts at that day's rate. */
   readonly paidOn?: string
+  /** The day it was due; needed for how late it was paid. */
+  readonly dueOn?: string
   readonly status?: string
   readonly product?: string
   readonly category?: string
@@ -67,6 +71,8 @@ export interface CommissionLine {
   readonly firstOrder?: boolean
   /** Whether it is the first order in a new market. */
   readonly newMarket?: boolean
+  /** What else conditions and measures look at, by name. */
+  readonly facts?: Readonly<Record<string, DecimalInput | boolean>>
   /** The currency of the line's amounts; the plan's unless told. */
   readonly currency?: string
   /**

@@ -17,6 +17,7 @@ import type {
   LineFactor,
   LineMatch,
   LineMeasure,
+  LineScale,
   MultiplierStep,
   TargetGate,
 } from './types.js'
@@ -58,6 +59,8 @@ export interface ExactPlan
   /** The clause of the awards, where they have the same. */
   readonly awardClause: string | null
   readonly cap: ExactCap
+  /** The least that a line earns. */
+  readonly leastOfLine: Fraction | null
   readonly eligibility: ExactEligibility
   readonly payment: PaymentTerms | null
   readonly tiersPer: NonNullable<CommissionPlan['tiersPer']> | null
@@ -75,7 +78,9 @@ export interface ExactGroup {
   readonly rule: { readonly id: string; readonly when: LineMatch } | null
   /** The figure by which each line chooses its tier. */
   readonly measuredBy: LineMeasure | null
-  /** Bases of nothing: one, or one for each tier that lines choose. */
+  /** Whether each line, or each order, goes through the scale on its own. */
+  readonly per: NonNullable<LineScale['per']> | null
+  /** Bases of nothing: one, or one for each tier that lines choose; none where there is one for each line or order. */
   readonly noBases: readonly Fraction[]
 }
 
@@ -85,6 +90,9 @@ export interface ExactFactor {
   readonly applies: LineFactor['applies']
   readonly above: Fraction | null
   readonly multiplier: Fraction
+  /** The figure, or the fact, of the line that is looked at; with steps it chooses one, without it is a part of the amount. */
+  readonly fact: string | null
+  readonly steps: ExactSteps | null
 }
 
 export interface ExactGate {
@@ -157,9 +165,9 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     isInUnits: scale.thresholds === 'units',
     paysFlat: [scale, ...rates.map((rule) => rule.scale)].some(paysFlat),
     groups: [
-      compileGroup(scales.compile(scale), null, measuredBy),
+      compileGroup(scale, null, measuredBy),
       ...rates.map(({ id, when, scale: own, measuredBy: by }) =>
-        compileGroup(scales.compile(own), { id, when }, by),
+        compileGroup(own, { id, when }, by),
       ),
     ],
     axes: axesOf(json),
@@ -172,6 +180,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     awards: awards.map(compileAward),
     awardClause: otherClauses.length === 0 ? awardClause : null,
     cap: compileCap(json),
+    leastOfLine: decimal.knownOrNull(json.floor?.line),
     eligibility: compileEligibility(json),
     payment: json.payment ?? null,
     tiersPer: json.tiersPer ?? null,
@@ -193,13 +202,15 @@ function axesOf(plan: CommissionPlan): ExactPlan['axes'] {
 }
 
 function compileFactor(factor: LineFactor): ExactFactor {
-  const { when = null, applies, above, multiplier } = factor
+  const { when = null, applies, above, multiplier, by, part } = factor
   return {
     factor,
     when,
     applies,
     above: decimal.knownOrNull(above),
-    multiplier: decimal.known(multiplier),
+    multiplier: decimal.knownOrNull(multiplier) ?? fraction.ONE,
+    fact: by?.fact ?? part ?? null,
+    steps: by === undefined ? null : compileSteps(by),
   }
 }
 
@@ -212,12 +223,14 @@ function paysFlat({ tiers }: CommissionPlan['scale']): boolean {
 }
 
 function compileGroup(
-  scale: ExactScale,
+  written: LineScale,
   rule: ExactGroup['rule'],
   measuredBy: LineMeasure | undefined,
 ): ExactGroup {
-  const noBases = measuredBy === undefined ? [fraction.ZERO] : scale.tiers.map(() => fraction.ZERO)
-  return { scale, rule, measuredBy: measuredBy ?? null, noBases }
+  const scale = scales.compile(written)
+  const { per = null } = written
+  const none = measuredBy === undefined ? [fraction.ZERO] : scale.tiers.map(() => fraction.ZERO)
+  return { scale, rule, measuredBy: measuredBy ?? null, per, noBases: per === null ? none : [] }
 }
 
 function compileGate({ gate }: CommissionPlan): ExactGate | null {

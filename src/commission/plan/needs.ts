@@ -40,8 +40,10 @@ const UNEVEN = 'uneven'
 /** The one table of what a plan looks at, field by field: figures, curves, inverses, accumulators, batches and settlements ask it. */
 const TABLE: readonly Row[] = [
   ['base', 'margin', 'line'],
+  ['scale.per', null, 'amount', 'order'],
   ['measuredBy', null, 'line'],
   ['rates', null, 'line'],
+  ['rates.scale.per', null, 'amount', 'order'],
   ['tiersOver', 'all-lines', 'line', 'order'],
   ['factors', null, 'line'],
   ['factors', UNEVEN, 'line', 'order'],
@@ -53,6 +55,7 @@ const TABLE: readonly Row[] = [
   ['exchange', null, 'currency'],
   ['rounding.at', 'line', 'order'],
   ['cap.line', null, 'amount', 'order'],
+  ['floor.line', null, 'amount', 'order'],
   ['refunds', 'mirror', 'refund', 'order'],
   ['gate.attainment', null, 'target'],
   ['gate.conditions', null, 'facts'],
@@ -82,10 +85,13 @@ function isUsed(field: string, value: string | null, plan: CommissionPlan): bool
   // Lines that are measured one by one say themselves which tier they are in.
   if (field === 'scale.measure' && plan.measuredBy !== undefined) return false
   if (value === UNEVEN) return isUneven(plan)
-  const found = field
-    .split('.')
-    .reduce<unknown>((part, key) => (part as Fields | undefined)?.[key], plan)
-  return value === null ? found !== undefined : found === value
+  const found = field.split('.').reduce(fieldOf, [plan])
+  return found.some((one) => (value === null ? one !== undefined : one === value))
+}
+
+/** A field of each of several parts; that of a list is that of each of its entries. */
+function fieldOf(parts: readonly unknown[], key: string): readonly unknown[] {
+  return parts.flatMap((part) => (part as Fields | undefined)?.[key])
 }
 
 /** The first field of a plan that needs one of these; null where none does. */

@@ -13,13 +13,12 @@ import {
   duplicateIds,
   headerShape,
   type PolicyHeaderInput,
+  positive,
   provenanceIssues,
   ratio,
   ratioIssues,
   readPolicy,
   roundingMode,
-  type ScaleInput,
-  scaleSchema,
   strict,
   wholeNumber,
 } from '../../kernel/schema.js'
@@ -31,7 +30,9 @@ import {
   type KpiMultiplierInput,
   kpiMultiplier,
   type LineFactorInput,
+  type LineScaleInput,
   lineFactors,
+  lineScale,
   measuredBy,
   type RateRuleInput,
   rateRules,
@@ -66,6 +67,7 @@ export type {
   KpiMultiplierInput,
   LineFactorInput,
   LineMatchInput,
+  LineScaleInput,
   MultiplierStepInput,
   RateRuleInput,
 } from './schema/rates.js'
@@ -80,7 +82,7 @@ export type { ClawbackInput, PaymentTermsInput } from './schema/terms.js'
 export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly currency: string
   readonly base?: CommissionPlan['base']
-  readonly scale: ScaleInput
+  readonly scale: LineScaleInput
   readonly measuredBy?: LineMeasure
   readonly payout?: CommissionPlan['payout']
   readonly rates?: readonly RateRuleInput[]
@@ -92,6 +94,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly kpiMultiplier?: KpiMultiplierInput
   readonly awards?: readonly AwardInput[]
   readonly cap?: CapInput
+  readonly floor?: { readonly line: DecimalInput }
   readonly eligibility?: EligibilityInput
   readonly refunds?: CommissionPlan['refunds']
   readonly exchange?: ExchangeRules
@@ -117,7 +120,7 @@ const planSchema = strict({
   ...headerShape('commission'),
   currency: z.string(),
   base: z.enum(['amount', 'margin']).default('amount'),
-  scale: scaleSchema,
+  scale: lineScale(),
   measuredBy: measuredBy(),
   payout: z.enum(['money', 'of-target-incentive']).default('money'),
   rates: rateRules().exactOptional(),
@@ -131,6 +134,7 @@ const planSchema = strict({
   kpiMultiplier: kpiMultiplier().exactOptional(),
   awards: awards().exactOptional(),
   cap: cap().exactOptional(),
+  floor: strict({ line: positive() }).exactOptional(),
   eligibility: eligibility().exactOptional(),
   refunds: z.enum(['net', 'mirror']).default('net'),
   exchange: strict({ on: z.enum(['order-date', 'payment-date']) }).exactOptional(),
@@ -175,12 +179,13 @@ function planIssues(plan: WrittenPlan): Issue[] {
 
 /** Amounts that a plan states are payable as they stand. */
 function amountIssues(
-  { cap, awards, payment, rounding }: WrittenPlan,
+  { cap, floor, awards, payment, rounding }: WrittenPlan,
   currencyHas: number,
 ): Issue[] {
   const decimals = rounding.decimals ?? currencyHas
   const amounts: readonly (readonly [Path, string | undefined])[] = [
     [['cap', 'line'], cap?.line],
+    [['floor', 'line'], floor?.line],
     [['cap', 'amount'], cap?.amount],
     [['cap', 'quarter'], cap?.quarter],
     [['cap', 'half'], cap?.half],

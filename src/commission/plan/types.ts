@@ -1,3 +1,4 @@
+import type { FactUnit } from '../../kernel/check/check.js'
 import type { Condition, Defined, PolicyHeader, Rounding, Scale } from '../../kernel/index.js'
 import type { Clawback, PaymentTerms } from './terms.js'
 
@@ -7,7 +8,7 @@ export interface CommissionPlan extends PolicyHeader {
   readonly currency: string
   /** What of a line earns: its `amount`, or its `margin`, which is the amount less the cost. Targets count the same figure. */
   readonly base: 'amount' | 'margin'
-  readonly scale: Scale
+  readonly scale: LineScale
   /** Where the scale's measure is separate: the figure of each line that chooses its tier. Without it, the statement's `measure`. */
   readonly measuredBy?: LineMeasure
   /** What the flat amounts of tiers are: `money`, or ratios of the payee's target incentive. */
@@ -32,6 +33,8 @@ export interface CommissionPlan extends PolicyHeader {
   readonly awards?: readonly Award[]
   /** Without it, there is no most that the plan pays. */
   readonly cap?: Cap
+  /** The least that the plan pays: `line`, for each line that counts. A refund takes back what its line has earned. */
+  readonly floor?: { readonly line: string }
   /** Which lines count. Without it, all of them. */
   readonly eligibility?: Eligibility
   /** A refund lowers the sales it is given with (`net`), or takes back exactly what its original earned (`mirror`). */
@@ -52,6 +55,11 @@ export interface CommissionPlan extends PolicyHeader {
   readonly yearStartsIn?: number
 }
 
+/** A scale through which all sales go together or, with `per`, each line or each order on its own. */
+export interface LineScale extends Scale {
+  readonly per?: 'line' | 'order'
+}
+
 /** A ratio of a line: its margin, (amount − cost) ÷ amount; or its discount, (list price − amount) ÷ list price. */
 export type LineMeasure = 'margin' | 'discount'
 
@@ -61,6 +69,26 @@ export interface LineMatch {
   readonly category?: readonly string[]
   readonly region?: readonly string[]
   readonly customer?: readonly string[]
+  /** What else must hold of it: a condition on its facts, and on its `amount`, `margin`, `discount`, `quantity` and `daysLate`. */
+  readonly is?: Condition
+}
+
+/**
+ * The figures that are computed of a line, and what each counts: its size, its ratios, its units, and the days from the day it was due to
+ * the day it was paid. The size and the units of a refund are those of the line that it takes back.
+ */
+export const LINE_FIGURE_UNITS = {
+  amount: ['money', 'count'],
+  margin: ['ratio'],
+  discount: ['ratio'],
+  quantity: ['count'],
+  daysLate: ['count'],
+} as const satisfies Readonly<Record<string, readonly FactUnit[]>>
+
+export type LineFigure = keyof typeof LINE_FIGURE_UNITS
+
+export function isLineFigure(name: string): name is LineFigure {
+  return Object.hasOwn(LINE_FIGURE_UNITS, name)
 }
 
 /**
@@ -70,7 +98,7 @@ export interface LineMatch {
 export interface RateRule {
   readonly id: string
   readonly when: LineMatch
-  readonly scale: Scale
+  readonly scale: LineScale
   /** Where the scale's measure is separate: the figure of each line that chooses its tier. */
   readonly measuredBy?: LineMeasure
 }
@@ -87,8 +115,12 @@ export interface LineFactor {
   readonly applies: 'both' | 'counts' | 'earns'
   /** Only what of a line lies above it is multiplied; without it, all of the line. */
   readonly above?: string
-  /** From 0 to below 10; `1` changes nothing. */
-  readonly multiplier: string
+  /** From 0 to below 10; `1` changes nothing. One of it, `by` and `part`. */
+  readonly multiplier?: string
+  /** A multiplier by a figure of the line, or by a fact that it says: how many days late it was paid. */
+  readonly by?: KpiMultiplier
+  /** The fact of the line whose part in its amount multiplies: the first year of a contract of several. */
+  readonly part?: string
   /** Why, for whoever reads a statement. */
   readonly reason?: string
 }

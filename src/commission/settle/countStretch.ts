@@ -1,8 +1,10 @@
+import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
 import type { CountedLine } from '../lines/countLine.js'
 import { addSales, type CountedSales, type EligibleSales, sumLines } from '../lines/countSales.js'
 import type { Period } from '../lines/periods.js'
+import { afterAll, placedAfter } from '../lines/placeLines.js'
 import { countGiven, type GivenSales } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { AccountPeriod, SoldBeforeYear } from './account.js'
@@ -53,7 +55,7 @@ export function countStretch(
     }
   // A refund that mirrors takes back what its line earned, which only its own stretch says.
   const sales = countAll(given, [...account.older, ...account.earlier])
-  return { sales: onTopOf(place, sales), given, place }
+  return { sales: onTopOf(place, sales, plan), given, place }
 }
 
 /** A plan whose refunds lower the sales. */
@@ -96,14 +98,27 @@ function onlyOf(all: EligibleSales, { lines = [] }: GivenSales): EligibleSales {
   }
 }
 
-function onTopOf(place: CountedSales, sales: EligibleSales): EligibleSales {
+function onTopOf(place: CountedSales, sales: EligibleSales, plan: ExactPlan): EligibleSales {
+  const lines = sales.lines && placedAfter(sales.lines, place.bases)
   return {
     ...sales,
     sales: fraction.add(sales.sales, place.sales),
     credited: fraction.add(sales.credited, place.credited),
-    bases: sales.bases.map((parts, group) =>
-      parts.map((part, tier) => fraction.add(part, place.bases[group]?.[tier] ?? fraction.ZERO)),
-    ),
-    walked: [...place.walked, ...sales.walked],
+    bases: sales.bases.map((parts, group) => joined(place.bases[group] ?? [], parts, group, plan)),
+    walked: [...place.walked, ...(lines ?? [])],
+    lines,
   }
+}
+
+/** Bases of one scale, added up; those of lines that go through it on their own stand one after the other. */
+function joined(
+  before: readonly Fraction[],
+  parts: readonly Fraction[],
+  group: number,
+  { groups }: ExactPlan,
+): Fraction[] {
+  if ((groups[group]?.per ?? null) === null)
+    return parts.map((part, tier) => fraction.add(part, before[tier] ?? fraction.ZERO))
+  const rest = afterAll(before.length) - before.length
+  return [...before, ...Array.from({ length: rest }, () => fraction.ZERO), ...parts]
 }

@@ -2,7 +2,7 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { asItIs, convertLine } from '../lines/convertLine.js'
-import { isIssue } from '../lines/countLine.js'
+import { isIssue } from '../lines/lineFigures.js'
 import type { GivenSales } from '../lines/readInput.js'
 import { type GivenLine, refundedId } from '../lines/readLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
@@ -107,13 +107,14 @@ function rateOf({ original, sales }: Original, plan: ExactPlan): Fraction | unde
   return read.decimal(line.converted.rate, [], [])
 }
 
-/** A refund counts as its line has, at the line's margin and discount, whatever it says of them itself. */
+/** A refund counts as its line has, at the line's margin, discount and lateness, whatever it says of them itself. */
 function partOf(original: GivenLine, refund: GivenLine): GivenLine {
-  const { id, path, amount, date, paidOn, currency } = refund
+  const { id, path, amount, date, currency } = refund
   const part = (figure: Fraction | undefined) =>
     figure === undefined || fraction.isZero(original.amount)
       ? undefined
       : fraction.divide(fraction.multiply(figure, amount), original.amount)
-  const figures = { cost: part(original.cost), listPrice: part(original.listPrice) }
-  return { ...original, ...figures, id, path, amount, date, paidOn, currency }
+  const { cost, listPrice, quantity } = original
+  const figures = { cost: part(cost), listPrice: part(listPrice), quantity: part(quantity) }
+  return { ...original, ...figures, id, path, amount, date, currency }
 }

@@ -39,6 +39,8 @@ export interface CommissionSlice extends Slice {
   readonly flat?: string
   /** In an interpolated scale, how much of the base fills the tier. */
   readonly width?: string
+  /** Where each line, or each order, goes through the tiers on its own: how many of them have reached this one. */
+  readonly times?: number
   /** The least that the tier pays, and the most. */
   readonly minimum?: string
   readonly maximum?: string
@@ -88,6 +90,10 @@ export interface WeighedLine {
     readonly multiplier: string
     /** The level above which the line is multiplied, where it is not all of it. */
     readonly above?: string
+    /** The figure, or the fact, of the line that says how often, what it is, and the step that it has reached. */
+    readonly fact?: string
+    readonly value?: string
+    readonly step?: string
     readonly reason: string | null
   }[]
 }

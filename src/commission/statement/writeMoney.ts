@@ -60,8 +60,11 @@ export function writeStatedSlices(
 ): CommissionSlice[] {
   return writeSlices(slices, total, plan).map((written, index) => {
     const slice = slices[index]
-    const isComplete = slice === undefined || isRateAlone(slice)
-    return isComplete ? written : { ...written, ...writeBesideRate(slice, plan) }
+    if (slice === undefined) return written
+    const beside = isRateAlone(slice) ? {} : writeBesideRate(slice, plan)
+    return slice.times === undefined
+      ? { ...written, ...beside }
+      : { ...written, times: slice.times, ...beside }
   })
 }
 
@@ -146,11 +149,13 @@ export function writeWeighed(lines: readonly CountedLine[], plan: ExactPlan): We
       line: id,
       credited: writeBase(credited, plan),
       base: writeBase(base, plan),
-      by: factors.map(({ factor: { factor }, multiplier }) => ({
+      by: factors.map(({ factor: { factor, fact }, multiplier, value, step }) => ({
         factor: factor.id,
         applies: factor.applies,
         multiplier: write.decimal(multiplier),
         ...(factor.above !== undefined && { above: factor.above }),
+        ...(fact !== null && value !== undefined && { fact, value: write.decimal(value) }),
+        ...(step !== undefined && { step }),
         reason: factor.reason ?? null,
       })),
     }))

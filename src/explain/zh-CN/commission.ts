@@ -9,6 +9,7 @@ const PERIODS = { month: '月', quarter: '季度', 'half-year': '半年', year: 
 
 export const commission: Texts<typeof kinds> = {
   A_TEXT: () => '文本',
+  A_LINE_FACT: () => '数字、词、true 或 false',
   A_PATH_STEP: () => '键名，或列表中的位置',
 
   LINE_TWICE: ({ id }) => `${show(id)} 再次出现，只计第一行。请删去，或换一个编号。`,
@@ -29,6 +30,12 @@ export const commission: Texts<typeof kinds> = {
     `${quoted(rules, ' 和 ')} 两条比例都适用，没有哪条更具体。有一条写明两者的全部条件后才计入。`,
   COST_MISSING: () => '缺失：方案要看成本，请给出该行的成本。',
   LIST_PRICE_MISSING: () => '缺失：方案要看标价，请给出折扣前的价格。',
+  QUANTITY_MISSING: () => '缺失：方案要看件数，请给出该行的件数。',
+  DUE_DATE_MISSING: () => '缺失：请给出该行应付款的日期。',
+  PAYMENT_DATE_MISSING: () => '缺失：请给出该行付款的日期。',
+  FACT_OF_LINE_MISSING: () => '缺失：方案要看它。请随订单行一并给出。',
+  LINE_FACT_TAKEN: ({ id }) => `"${id}" 由订单行自身算出。请给这个事实换一个名称。`,
+  LINE_WITHOUT_HISTORY: () => '订单行没有按期间的历史。请只要求一个值，或把条件放到门槛里。',
   RATIO_OF_ZERO: () => '收到 0，应为其他金额：对 0 无法求比例。',
   NOT_CONVERTED: ({ given, expected }) =>
     `${got(given)}，而方案以 ${expected} 发放，不换算币种。请以 ${expected} 给出金额，或在方案里加上 "exchange"。`,
@@ -95,6 +102,12 @@ export const commission: Texts<typeof kinds> = {
   MEASURED_BY_BASE: () =>
     '档位表按基数选档。请把它的 "measure" 设为 "separate"，或删去 "measuredBy"。',
   MEASURED_BY_FLAT_TIERS: () => '逐行选档时，各档只能给比例；固定金额、下限和上限属于整份提成。',
+  EACH_ON_ITS_OWN: ({ field = '' }) =>
+    `逐行或逐单各走一遍档位表，与 "${field}" 不合。请去掉 "per"，或改掉它。`,
+  FLOOR_ABOVE_CAP: ({ given, maximum }) =>
+    `收到 ${given}，超过一行最多可得的 ${maximum}。请调低其中一个。`,
+  FLOOR_OF_LINES: ({ field = '', expected = '' }) =>
+    `方案为每一行设了保底，只归该行所有。请把 "${field}" 设为 "${expected}"。`,
   RULE_BY_ATTAINMENT: () => '达成率看的是全部销售，不是其中几行。请改用金额作门槛。',
   UNITS_AND_MONEY: () => '件数和金额不能相加。方案里各张档位表请用同一种门槛。',
   RULE_WITHOUT_MEASURE: () => '比例规则按各行选档，请写明看哪个数："margin" 或 "discount"。',
@@ -105,6 +118,8 @@ export const commission: Texts<typeof kinds> = {
   ACCELERATOR_ON_RATES: () =>
     '没有规定哪些行算超出门槛。请让档位按 "all-lines" 计，或用 "whole-amount"。',
   ONE_SCALE_OVER_ALL: () => '方案只有一个档位表，本来就计全部行。请加 "rates"，或删去此项。',
+  FACTOR_OF_ONE_KIND: () =>
+    '一个系数只能有 "multiplier"、"by" 和 "part" 中的一个。两者都要时请拆成两个系数。',
   TARGET_OF_FACTORS: () =>
     '系数使行计入的数与计提的数不同，没有规定哪些算超出目标或门槛。请让全部销售计入，或让每个系数用于 "both"。',
   CAP_BASE_OF_FACTORS: () =>

@@ -9,6 +9,7 @@ const PERIODS = { month: '月', quarter: '季', 'half-year': '半年', year: '�
 
 export const commission: Texts<typeof kinds> = {
   A_TEXT: () => '文字',
+  A_LINE_FACT: () => '數字、詞、true 或 false',
   A_PATH_STEP: () => '鍵名，或清單中的位置',
 
   LINE_TWICE: ({ id }) => `${show(id)} 再次出現，只計第一筆。請刪去，或換一個編號。`,
@@ -29,6 +30,12 @@ export const commission: Texts<typeof kinds> = {
     `${quoted(rules, ' 和 ')} 兩條比率都適用，沒有哪條更具體。有一條寫明兩者的全部條件後才計入。`,
   COST_MISSING: () => '缺漏：方案要看成本，請提供這筆的成本。',
   LIST_PRICE_MISSING: () => '缺漏：方案要看定價，請提供折扣前的價格。',
+  QUANTITY_MISSING: () => '缺漏：方案要看件數，請提供這筆的件數。',
+  DUE_DATE_MISSING: () => '缺漏：請提供這筆應付款的日期。',
+  PAYMENT_DATE_MISSING: () => '缺漏：請提供這筆付款的日期。',
+  FACT_OF_LINE_MISSING: () => '缺漏：方案要看它。請隨訂單明細一併提供。',
+  LINE_FACT_TAKEN: ({ id }) => `"${id}" 由訂單明細本身算出。請給這個事實換一個名稱。`,
+  LINE_WITHOUT_HISTORY: () => '訂單明細沒有按期間的歷史。請只要求一個值，或把條件放到門檻裡。',
   RATIO_OF_ZERO: () => '收到 0，應為其他金額：對 0 無法求比率。',
   NOT_CONVERTED: ({ given, expected }) =>
     `${got(given)}，而方案以 ${expected} 發放，不換算幣別。請以 ${expected} 提供金額，或在方案裡加上 "exchange"。`,
@@ -95,6 +102,12 @@ export const commission: Texts<typeof kinds> = {
   MEASURED_BY_BASE: () =>
     '級距表按基數選級距。請把它的 "measure" 設為 "separate"，或刪去 "measuredBy"。',
   MEASURED_BY_FLAT_TIERS: () => '逐筆選級距時，各級只能給比率；固定金額、下限和上限屬於整份獎金。',
+  EACH_ON_ITS_OWN: ({ field = '' }) =>
+    `逐筆或逐單各走一遍級距表，與 "${field}" 不合。請去掉 "per"，或改掉它。`,
+  FLOOR_ABOVE_CAP: ({ given, maximum }) =>
+    `收到 ${given}，超過一筆最多可得的 ${maximum}。請調低其中一個。`,
+  FLOOR_OF_LINES: ({ field = '', expected = '' }) =>
+    `方案為每一筆設了保底，只歸該筆所有。請把 "${field}" 設為 "${expected}"。`,
   RULE_BY_ATTAINMENT: () => '達成率看的是全部銷售，不是其中幾筆。請改用金額作門檻。',
   UNITS_AND_MONEY: () => '件數和金額不能相加。方案裡各張級距表請用同一種門檻。',
   RULE_WITHOUT_MEASURE: () => '比率規則按各筆選級距，請寫明看哪個數："margin" 或 "discount"。',
@@ -105,6 +118,8 @@ export const commission: Texts<typeof kinds> = {
   ACCELERATOR_ON_RATES: () =>
     '沒有規定哪些明細算超出門檻。請讓級距按 "all-lines" 計，或用 "whole-amount"。',
   ONE_SCALE_OVER_ALL: () => '方案只有一個級距表，本來就計全部明細。請加 "rates"，或刪去此項。',
+  FACTOR_OF_ONE_KIND: () =>
+    '一個係數只能有 "multiplier"、"by" 和 "part" 中的一個。兩者都要時請拆成兩個係數。',
   TARGET_OF_FACTORS: () =>
     '係數使明細計入的數與計提的數不同，沒有規定哪些算超出目標或門檻。請讓全部銷售計入，或讓每個係數用於 "both"。',
   CAP_BASE_OF_FACTORS: () =>

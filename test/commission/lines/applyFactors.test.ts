@@ -284,3 +284,118 @@ describe('attributeCommission, with factors', () => {
     expect(lines.map(({ amount }) => amount)).toEqual(['6000.00', '4666.67'])
   })
 })
+
+describe('calculateCommission, with a factor by how late a line was paid', () => {
+  const late = flatPlan({
+    scale: flat('0.01'),
+    factors: [
+      {
+        id: 'late',
+        reason: 'paid late',
+        by: {
+          fact: 'daysLate',
+          boundary: 'lower-tier',
+          steps: [
+            { id: 'to-30', upTo: 30, multiplier: 1 },
+            { id: 'to-60', upTo: 60, multiplier: '0.8' },
+            { id: 'to-90', upTo: 90, multiplier: '0.6' },
+            { id: 'to-120', upTo: 120, multiplier: '0.5' },
+            { id: 'to-180', upTo: 180, multiplier: '0.2' },
+            { id: 'lost', upTo: null, multiplier: 0 },
+          ],
+        },
+      },
+    ],
+  })
+  const ticket = (amount: string, paidOn: string, id = paidOn): CommissionLine => ({
+    id,
+    amount,
+    dueOn: '2026-01-01',
+    paidOn,
+  })
+  const PAID_ON = [
+    '2026-01-01',
+    '2026-01-31',
+    '2026-02-01',
+    '2026-03-17',
+    '2026-04-11',
+    '2026-05-31',
+    '2026-07-20',
+  ]
+
+  it('counts a ticket paid 0, 30, 31, 75, 100, 150, 200 days late at 100, 100, 80, 60, 50, 20, 0%', () => {
+    const lines = PAID_ON.map((paidOn) => ticket('100000', paidOn))
+    const { factors } = calculateCommission({ lines }, late)
+    expect(factors?.map(({ credited, by: [one] }) => [one?.value, one?.step, credited])).toEqual([
+      ['0', 'to-30', '100000.00'],
+      ['30', 'to-30', '100000.00'],
+      ['31', 'to-60', '80000.00'],
+      ['75', 'to-90', '60000.00'],
+      ['100', 'to-120', '50000.00'],
+      ['150', 'to-180', '20000.00'],
+      ['200', 'lost', '0.00'],
+    ])
+  })
+
+  it('pays 1,800 on 50,000 each, 0, 30, 31, 90, 121, 181 days late', () => {
+    const days = [
+      '2026-01-01',
+      '2026-01-31',
+      '2026-02-01',
+      '2026-04-01',
+      '2026-05-02',
+      '2026-07-01',
+    ]
+    const lines = days.map((paidOn) => ticket('50000', paidOn))
+    expect(calculateCommission({ lines }, late).amount).toBe('1800.00')
+  })
+
+  it('counts a ticket paid early in full', () => {
+    expect(calculateCommission({ lines: [ticket('50000', '2025-12-01')] }, late).amount).toBe(
+      '500.00',
+    )
+  })
+
+  it('sets a line aside whose days are not known', () => {
+    const { amount, notCounted } = calculateCommission(
+      { lines: [{ id: 'I-1', amount: '50000', dueOn: '2026-01-01' }] },
+      late,
+    )
+    expect(amount).toBe('0.00')
+    expect(notCounted.map(({ issue }) => issue.path.join('.'))).toEqual(['lines.0.paidOn'])
+  })
+})
+
+describe('calculateCommission, with a factor by the part of a fact', () => {
+  /** Three years are paid, the first of them counts towards the target. */
+  const plan = flatPlan({
+    scale: byTarget,
+    factors: [{ id: 'first-year', part: 'firstYear', applies: 'counts' }],
+  })
+  const deal = (id: string, amount: string, firstYear?: string): CommissionLine => ({
+    id,
+    amount,
+    ...(firstYear !== undefined && { facts: { firstYear } }),
+  })
+
+  it('retires the quota by the first year, and pays on the total', () => {
+    const lines = [deal('D-1', '90000', '30000'), deal('D-2', '100000', '100000')]
+    // 30,000 and 100,000 count: 90,000 × 10% + 70,000 × 10% + 30,000 × 15%
+    const { amount, credited, factors } = calculateCommission({ lines, ...TARGET }, plan)
+    expect({ amount, credited }).toEqual({ amount: '20500.00', credited: '130000.00' })
+    expect(factors?.[0]?.by[0]).toMatchObject({ fact: 'firstYear', value: '30000' })
+  })
+
+  it('sets a line aside that does not say it', () => {
+    const { notCounted } = calculateCommission({ lines: [deal('D-1', '90000')], ...TARGET }, plan)
+    expect(notCounted.map(({ issue }) => issue.path.join('.'))).toEqual(['lines.0.facts.firstYear'])
+  })
+
+  it('is one of three ways of saying how often', () => {
+    const both = [{ id: 'a', multiplier: 1, part: 'firstYear' }]
+    expect(conflictsOf({ factors: both }).map(({ path }) => path)).toEqual([['factors', 0]])
+    expect(conflictsOf({ factors: [{ id: 'a' }] }).map(({ path }) => path)).toEqual([
+      ['factors', 0],
+    ])
+  })
+})

@@ -1,12 +1,17 @@
 import type { Issue, Path, Scale } from '../../../kernel/index.js'
 import * as issue from '../../../kernel/input/issue.js'
+import * as decimal from '../../../kernel/number/decimal.js'
+import * as fraction from '../../../kernel/number/fraction.js'
 import {
   ACCELERATOR_ON_TIERS,
   CAP_BASE_OF_MEASURED,
   CAP_BASE_OF_RATES,
   CAP_OF_PART,
   DRAW_ENDS_BEFORE,
+  EACH_ON_ITS_OWN,
   EXCHANGE_OF_UNITS,
+  FLOOR_ABOVE_CAP,
+  FLOOR_OF_LINES,
   MARGIN_OF_UNITS,
   MEASURED_BY_BASE,
   MEASURED_BY_FLAT_TIERS,
@@ -21,7 +26,7 @@ import {
   UNITS_AND_MONEY,
 } from '../../issues.js'
 import type { PaymentTerms } from '../terms.js'
-import type { CommissionPlan, LineMeasure, RateRule } from '../types.js'
+import type { CommissionPlan, LineMeasure, LineScale, RateRule } from '../types.js'
 import { isShared, spreadConflicts } from './spreadConflicts.js'
 
 /** The plan before its rounding is completed. */
@@ -37,6 +42,8 @@ export function planConflicts(plan: Plan): Issue[] {
     ...acceleratorConflicts(plan),
     ...spreadConflicts(plan),
     ...baseConflicts(plan),
+    ...eachConflicts(plan),
+    ...floorConflicts(plan),
     ...ownTierConflicts(plan),
     ...unitConflicts(plan),
     ...paymentConflicts(plan),
@@ -103,6 +110,46 @@ function baseConflicts({ measuredBy, gate, cap }: Plan): Issue[] {
   const found: Issue[] = []
   if (countsAbove(gate)) found.push(issue.at(TARGET_OF_MEASURED, ['gate', 'counts'], {}))
   if (cap?.base !== undefined) found.push(issue.at(CAP_BASE_OF_MEASURED, ['cap', 'base'], {}))
+  return found
+}
+
+/** Where each line goes through a scale on its own, nothing of that scale, or of what is cut from all of them, goes by their sum. */
+function eachConflicts(plan: Plan): Issue[] {
+  const { scale, rates = [], gate, cap, accelerator, attribution } = plan
+  const all: readonly (readonly [Path, LineScale])[] = [
+    [['scale'], scale],
+    ...rates.map((rule, index) => [['rates', index, 'scale'], rule.scale] as const),
+  ]
+  const each = all.filter(([, { per }]) => per !== undefined)
+  if (each.length === 0) return []
+  const ofPlan: readonly (readonly [Path, boolean])[] = [
+    [['gate', 'counts'], countsAbove(gate)],
+    [['cap', 'base'], cap?.base !== undefined],
+    [['accelerator', 'mode'], accelerator?.mode === 'marginal'],
+    [['attribution'], attribution === 'pro-rata'],
+  ]
+  const ofScales = each.flatMap(([path, { thresholds, measure }]) => [
+    [[...path, 'thresholds'], thresholds === 'attainment'] as const,
+    [[...path, 'measure'], measure === 'separate'] as const,
+  ])
+  return [...ofScales, ...ofPlan].flatMap(([path, isThere]) =>
+    isThere ? [issue.at(EACH_ON_ITS_OWN, path, { field: path.join('.') })] : [],
+  )
+}
+
+/** A floor belongs to its line: it is not shared, and of an earlier stretch only the line's own share says what it was. */
+function floorConflicts({ floor, cap, attribution, refunds, payment }: Plan): Issue[] {
+  if (floor === undefined) return []
+  const found: Issue[] = []
+  const most = cap?.line
+  if (most !== undefined && fraction.compare(decimal.known(floor.line), decimal.known(most)) > 0)
+    found.push(issue.at(FLOOR_ABOVE_CAP, ['floor', 'line'], { given: floor.line, maximum: most }))
+  if (attribution === 'pro-rata')
+    found.push(
+      issue.at(FLOOR_OF_LINES, ['attribution'], { field: 'attribution', expected: 'deal-order' }),
+    )
+  if (refunds === 'net' && (payment?.accrual ?? 'period') !== 'period')
+    found.push(issue.at(FLOOR_OF_LINES, ['refunds'], { field: 'refunds', expected: 'mirror' }))
   return found
 }
 

@@ -1,9 +1,13 @@
 import * as z from 'zod'
-import type { DecimalInput, Issue, Path, Scale } from '../../../kernel/index.js'
+import type { FactUnit } from '../../../kernel/check/check.js'
+import type { Condition, DecimalInput, Issue, Path, Scale } from '../../../kernel/index.js'
 import * as issue from '../../../kernel/input/issue.js'
+import * as read from '../../../kernel/input/read.js'
 import * as decimal from '../../../kernel/number/decimal.js'
 import {
+  type ConditionInput,
   checked,
+  conditionSchema,
   duplicateIds,
   name,
   notNegative,
@@ -15,14 +19,17 @@ import {
   strict,
   withShortForm,
 } from '../../../kernel/schema.js'
-import { MATCHES_EVERY_LINE } from '../../issues.js'
-import type {
-  Accelerator,
-  KpiMultiplier,
-  LineFactor,
-  LineMatch,
-  LineMeasure,
-  MultiplierStep,
+import { FACTOR_OF_ONE_KIND, LINE_WITHOUT_HISTORY, MATCHES_EVERY_LINE } from '../../issues.js'
+import {
+  type Accelerator,
+  isLineFigure,
+  type KpiMultiplier,
+  LINE_FIGURE_UNITS,
+  type LineFactor,
+  type LineMatch,
+  type LineMeasure,
+  type LineScale,
+  type MultiplierStep,
 } from '../types.js'
 
 /** What a line must be, as it is written down: a name, or a list of names. */
@@ -31,13 +38,19 @@ export interface LineMatchInput {
   readonly category?: string | readonly string[]
   readonly region?: string | readonly string[]
   readonly customer?: string | readonly string[]
+  readonly is?: ConditionInput
+}
+
+/** A scale as it is written down; all sales go through it together, unless told. */
+export interface LineScaleInput extends ScaleInput {
+  readonly per?: NonNullable<LineScale['per']>
 }
 
 /** A rate rule as it is written down. */
 export interface RateRuleInput {
   readonly id: string
   readonly when: LineMatchInput
-  readonly scale: ScaleInput
+  readonly scale: LineScaleInput
   readonly measuredBy?: LineMeasure
 }
 
@@ -47,7 +60,9 @@ export interface LineFactorInput {
   readonly when?: LineMatchInput
   readonly applies?: LineFactor['applies']
   readonly above?: DecimalInput
-  readonly multiplier: DecimalInput
+  readonly multiplier?: DecimalInput
+  readonly by?: KpiMultiplierInput
+  readonly part?: string
   readonly reason?: string
 }
 
@@ -81,17 +96,44 @@ const names = () =>
   ).exactOptional()
 
 export const lineMatch = () =>
-  strict({ product: names(), category: names(), region: names(), customer: names() }).superRefine(
-    checked((match: LineMatch) =>
-      Object.keys(match).length > 0 ? [] : [issue.at(MATCHES_EVERY_LINE, [], {})],
-    ),
-  )
+  strict({
+    product: names(),
+    category: names(),
+    region: names(),
+    customer: names(),
+    is: conditionSchema.exactOptional(),
+  }).superRefine(checked(matchIssues))
+
+function matchIssues(match: LineMatch): Issue[] {
+  if (Object.keys(match).length === 0) return [issue.at(MATCHES_EVERY_LINE, [], {})]
+  return match.is === undefined ? [] : conditionIssues(match.is, ['is'])
+}
+
+/** A line is no history, and each of its figures counts what it counts. */
+function conditionIssues(condition: Condition, path: Path): Issue[] {
+  if (!('id' in condition)) {
+    const [key, parts] = Object.entries(condition).find(([, value]) => Array.isArray(value)) ?? []
+    return (parts as readonly Condition[]).flatMap((part, index) =>
+      conditionIssues(part, [...path, key ?? '', index]),
+    )
+  }
+  const { id, unit, inARow, ofLast, over } = condition
+  const history = inARow ?? ofLast ?? over
+  if (history !== undefined) return [issue.at(LINE_WITHOUT_HISTORY, path, {})]
+  if (!isLineFigure(id)) return []
+  const allowed: readonly FactUnit[] = LINE_FIGURE_UNITS[id]
+  if (unit !== undefined && allowed.includes(unit)) return []
+  return [read.notAllowed(unit, [...path, 'unit'], allowed)]
+}
+
+export const lineScale = () =>
+  scaleSchema.safeExtend({ per: z.enum(['line', 'order']).exactOptional() })
 
 export const measuredBy = () => z.enum(['margin', 'discount']).exactOptional()
 
 export const rateRules = () =>
   z
-    .array(strict({ id: name(), when: lineMatch(), scale: scaleSchema, measuredBy: measuredBy() }))
+    .array(strict({ id: name(), when: lineMatch(), scale: lineScale(), measuredBy: measuredBy() }))
     .min(1)
     .max(MOST_RULES)
 
@@ -103,7 +145,9 @@ export const lineFactors = () =>
         when: lineMatch().exactOptional(),
         applies: z.enum(['both', 'counts', 'earns']).default('both'),
         above: positive().exactOptional(),
-        multiplier: notNegative(),
+        multiplier: notNegative().exactOptional(),
+        by: kpiMultiplier().exactOptional(),
+        part: name().exactOptional(),
         reason: name().exactOptional(),
       }),
     )
@@ -114,9 +158,12 @@ export const lineFactors = () =>
 function factorIssues(list: readonly LineFactor[]): Issue[] {
   return [
     ...duplicateIds(list, []),
-    ...list.flatMap(({ multiplier }, index) =>
-      decimal.percentIssues(multiplier, decimal.known(multiplier), [index, 'multiplier']),
-    ),
+    ...list.flatMap(({ multiplier, by, part }, index) => {
+      const given = [multiplier, by, part].filter((one) => one !== undefined)
+      if (given.length !== 1) return [issue.at(FACTOR_OF_ONE_KIND, [index], {})]
+      if (multiplier === undefined) return []
+      return decimal.percentIssues(multiplier, decimal.known(multiplier), [index, 'multiplier'])
+    }),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Issue, Path, Scale } from '../../../kernel/index.js'
+import type { Issue, Path } from '../../../kernel/index.js'
 import * as issue from '../../../kernel/input/issue.js'
 import {
   ACCELERATOR_ON_RATES,
@@ -8,7 +8,7 @@ import {
   TARGET_OF_FACTORS,
 } from '../../issues.js'
 import { isUneven } from '../needs.js'
-import type { CommissionPlan } from '../types.js'
+import type { CommissionPlan, LineScale } from '../types.js'
 
 type Plan = Pick<
   CommissionPlan,
@@ -47,19 +47,23 @@ function unevenConflicts(plan: Plan): Issue[] {
   ]
 }
 
-function scalesOf({ scale, rates = [] }: Plan): (readonly [Path, Scale])[] {
+function scalesOf({ scale, rates = [] }: Plan): (readonly [Path, LineScale])[] {
   return [
     [['scale'], scale],
-    ...rates.map((rule, index): [Path, Scale] => [['rates', index, 'scale'], rule.scale]),
+    ...rates.map((rule, index): [Path, LineScale] => [['rates', index, 'scale'], rule.scale]),
   ]
 }
 
 /** A part of a line earns a rate: nothing flat, and nothing that is chosen otherwise. */
-function tierIssues([path, { mode, measure, beyond, tiers }]: readonly [Path, Scale]): Issue[] {
+function tierIssues([path, { mode, measure, beyond, per, tiers }]: readonly [
+  Path,
+  LineScale,
+]): Issue[] {
   const found: Path[] = []
   if (mode === 'interpolated') found.push(['mode'])
   if (measure === 'separate') found.push(['measure'])
   if (beyond !== undefined) found.push(['beyond'])
+  if (per !== undefined) found.push(['per'])
   for (const [index, tier] of tiers.entries())
     for (const key of ['amount', 'minimum', 'maximum'] as const)
       if (tier[key] !== undefined) found.push(['tiers', index, key])

@@ -1,0 +1,75 @@
+/** The figures that are computed of a line: its size, its margin and discount, its units, and how late it was paid. */
+import type { Issue } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
+import type { Fraction } from '../../kernel/number/fraction.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as time from '../../kernel/time/time.js'
+import {
+  COST_MISSING,
+  DUE_DATE_MISSING,
+  LIST_PRICE_MISSING,
+  PAYMENT_DATE_MISSING,
+  QUANTITY_MISSING,
+  RATIO_OF_ZERO,
+} from '../issues.js'
+import type { LineFigure } from '../plan/types.js'
+import type { Converted } from './convertLine.js'
+import type { GivenLine } from './readLine.js'
+
+/** A figure of a line, or what is missing for it. The size is in the plan's currency; ratios are those of the figures given. */
+export function figureOf(name: LineFigure, { line, amount }: Converted): Fraction | Issue {
+  switch (name) {
+    case 'amount':
+      return sizeOf(amount, line)
+    case 'quantity':
+      return line.quantity === undefined ? missing('quantity', line) : sizeOf(line.quantity, line)
+    case 'daysLate':
+      return daysLate(line)
+    default:
+      return ratioOf(name, line)
+  }
+}
+
+/** A ratio of the line: what it keeps of its amount, or what it gave away of its list price. */
+export function ratioOf(name: 'margin' | 'discount', line: GivenLine): Fraction | Issue {
+  const key = name === 'margin' ? 'cost' : 'listPrice'
+  const other = line[key]
+  if (other === undefined) return missing(key, line)
+  const [whole, part] =
+    name === 'margin'
+      ? [line.amount, fraction.subtract(line.amount, other)]
+      : [other, fraction.subtract(other, line.amount)]
+  if (!fraction.isZero(whole)) return fraction.divide(part, whole)
+  return issue.at(RATIO_OF_ZERO, [...line.path, name === 'margin' ? 'amount' : 'listPrice'], {})
+}
+
+/** A refund has the size of the line that it takes back: of a part of it, what the whole is. */
+function sizeOf(figure: Fraction, { amount, refundOf }: GivenLine): Fraction {
+  const size = fraction.absolute(figure)
+  if (typeof refundOf !== 'object' || fraction.isZero(amount)) return size
+  const whole = fraction.divide(refundOf.amount, fraction.absolute(amount))
+  return fraction.multiply(size, whole)
+}
+
+/** The days from the day it was due to the day it was paid; below zero where it was paid early. */
+function daysLate({ dueOn, paidOn, path }: GivenLine): Fraction | Issue {
+  if (dueOn === undefined) return missing('dueOn', { path })
+  if (paidOn === undefined) return missing('paidOn', { path })
+  return fraction.whole(time.daysBetween(dueOn, paidOn))
+}
+
+const MISSING = {
+  cost: COST_MISSING,
+  listPrice: LIST_PRICE_MISSING,
+  quantity: QUANTITY_MISSING,
+  dueOn: DUE_DATE_MISSING,
+  paidOn: PAYMENT_DATE_MISSING,
+}
+
+export function missing(key: keyof typeof MISSING, { path }: Pick<GivenLine, 'path'>): Issue {
+  return issue.at(MISSING[key], [...path, key], {})
+}
+
+export function isIssue(value: object | number | boolean | null): value is Issue {
+  return typeof value === 'object' && value !== null && 'code' in value
+}
