@@ -391,10 +391,18 @@ export const FLOOR_OF_LINES = /* @__PURE__ */ issue.code(
     `the plan has a floor for each line, which only the line itself earns. Set "${field}" to "${expected}".`,
 )
 
+export const UNITS_OF_MIRRORED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'units-of-mirrored' },
+  () =>
+    'the units of what an earlier part of the year sold are not known where refunds mirror. Set "refunds" to "net", or "accrual" to "period".',
+)
+
 export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'rule-by-attainment' },
-  () => 'attainment is that of all sales, not of some lines. Use thresholds in money.',
+  () =>
+    'attainment is that of all sales, not of some lines. Use thresholds in money; or set "measure" to "separate" and "measuredBy" to "attainment".',
 )
 
 export const UNITS_AND_MONEY = /* @__PURE__ */ issue.code(
@@ -406,7 +414,8 @@ export const UNITS_AND_MONEY = /* @__PURE__ */ issue.code(
 export const RULE_WITHOUT_MEASURE = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'rule-without-measure' },
-  () => 'a rate rule chooses its tiers by its lines. Say by which figure: "margin" or "discount".',
+  () =>
+    'a rate rule chooses its tiers by its lines. Say by which figure: "margin", "discount", "attainment" or another.',
 )
 
 export const TARGET_OF_RATES = /* @__PURE__ */ issue.code(

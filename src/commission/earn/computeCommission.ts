@@ -5,6 +5,7 @@ import { joinOrders, type Order } from '../lines/orders.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { isOfSpan } from './caps.js'
+import { chooseTiers } from './chooseTiers.js'
 import { computeShares, type ToShare } from './computeShares.js'
 import { computeTerms, type Place, type SoldBefore, type Terms } from './computeTerms.js'
 import { type Earnings, earn } from './earn.js'
@@ -46,7 +47,7 @@ export function computeCommission(
 ): Commission {
   const before = place === null ? soldBefore(facts, plan) : { ...place, earned: null }
   const sales = before?.earned ? addSales(given, facts.yearToDate?.sales ?? fraction.ZERO) : given
-  const terms = { ...computeTerms(sales.credited, facts, plan), before }
+  const terms = chooseTiers(sales, { ...computeTerms(sales.credited, facts, plan), before }, plan)
   return computeBy(place === null ? terms : inTierOf(sales.bases, terms, plan), sales, plan)
 }
 

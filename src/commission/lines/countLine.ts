@@ -1,5 +1,6 @@
 import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
 import * as currencies from '../../kernel/number/currency.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
@@ -15,8 +16,8 @@ import {
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import { chooseRule } from './chooseRule.js'
 import type { Converted } from './convertLine.js'
-import { isIssue, missing, ratioOf } from './lineFigures.js'
-import { matches } from './matchLine.js'
+import { figureOf, isIssue, missing, ratioOf } from './lineFigures.js'
+import { isGiven, lacksFact, matches } from './matchLine.js'
 import type { Period } from './periods.js'
 import type { PlacedBase } from './placeLines.js'
 import type { GivenLine } from './readLine.js'
@@ -50,13 +51,13 @@ export function countLine(
   if (reason !== null) return reason
   const group = groupOf(one, plan)
   if (typeof group !== 'number') return group
-  const tier = tierOf(line, plan.groups[group])
+  const tier = tierOf(one, plan.groups[group])
   if (isIssue(tier)) return tier
-  if (plan.base === 'amount')
-    return { id: line.id, given: line, sales: amount, base: amount, group, tier }
+  if (plan.countsUnits && line.quantity === undefined) return missing('quantity', line)
+  const counted = { id: line.id, given: line, sales: amount, base: amount, group, tier }
+  if (plan.base === 'amount') return counted
   if (cost === undefined) return missing('cost', line)
-  const base = fraction.subtract(amount, cost)
-  return { id: line.id, given: line, sales: amount, base, group, tier }
+  return { ...counted, base: fraction.subtract(amount, cost) }
 }
 
 /** Whether a line is dated outside the period of its statement. */
@@ -122,9 +123,18 @@ function groupOf(one: Converted, { groups }: ExactPlan): number | Issue {
   return issue.at(RATE_CONFLICT, one.line.path, { rules: rules.map(({ id }) => id) })
 }
 
-/** The place of the tier that a line chooses by its margin or discount; null where its scale goes by all of the sales. */
-function tierOf(line: GivenLine, group: ExactGroup | undefined): number | Issue | null {
+/** The place of the tier that a line chooses by a figure of its own; null where its scale goes by all of the sales. */
+function tierOf(one: Converted, group: ExactGroup | undefined): number | Issue | null {
   if (group === undefined || group.measuredBy === null) return null
-  const measure = ratioOf(group.measuredBy, line)
+  const by = group.measuredBy
+  const measure = typeof by === 'string' ? figureOf(by, one) : numberOf(by.fact, one.line)
   return isIssue(measure) ? measure : scales.ownerOf(measure, group.scale)
+}
+
+/** A number among the facts of a line. */
+function numberOf(fact: string, line: GivenLine): Fraction | Issue {
+  if (!isGiven(fact, line)) return lacksFact(fact, line)
+  const issues: Issue[] = []
+  const figure = read.decimal(line.facts?.[fact], [...line.path, 'facts', fact], issues)
+  return figure ?? (issues[0] as Issue)
 }

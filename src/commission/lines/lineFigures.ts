@@ -51,6 +51,13 @@ function sizeOf(figure: Fraction, { amount, refundOf }: GivenLine): Fraction {
   return fraction.multiply(size, whole)
 }
 
+/** The units that a line adds to those of all sales: a refund takes off its own, or its part of those of its line. */
+export function unitsOf({ amount, quantity }: GivenLine, of: GivenLine | null): Fraction {
+  const part = of && !fraction.isZero(of.amount) ? fraction.divide(amount, of.amount) : fraction.ONE
+  const units = quantity ?? fraction.multiply(of?.quantity ?? fraction.ZERO, part)
+  return amount.n < 0n ? fraction.negate(fraction.absolute(units)) : fraction.absolute(units)
+}
+
 /** The days from the day it was due to the day it was paid; below zero where it was paid early. */
 function daysLate({ dueOn, paidOn, path }: GivenLine): Fraction | Issue {
   if (dueOn === undefined) return missing('dueOn', { path })

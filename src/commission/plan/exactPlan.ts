@@ -15,11 +15,13 @@ import type {
   CommissionPlan,
   Eligibility,
   LineMatch,
-  LineMeasure,
   LineScale,
   MultiplierStep,
+  StatementMeasure,
   TargetGate,
+  TierMeasure,
 } from './types.js'
+import { isStatementMeasure } from './types.js'
 
 /** A commission plan with its numbers read, made once when the plan is defined; the rules read this form alone. */
 export interface ExactPlan
@@ -48,6 +50,8 @@ export interface ExactPlan
   readonly paysFlat: boolean
   /** The plan's own scale, then those of its rate rules. */
   readonly groups: readonly ExactGroup[]
+  /** Whether a scale goes by the units of all sales, so that each line has to say its own. */
+  readonly countsUnits: boolean
   readonly gate: ExactGate | null
   readonly accelerator: ExactAccelerator | null
   readonly kpiMultiplier: ExactKpiMultiplier | null
@@ -72,8 +76,10 @@ export interface ExactGroup {
   readonly scale: ExactScale
   /** The rate rule; null is the plan's own scale. */
   readonly rule: { readonly id: string; readonly when: LineMatch } | null
-  /** The figure by which each line chooses its tier. */
-  readonly measuredBy: LineMeasure | null
+  /** The figure, or the fact, by which each line chooses its tier. */
+  readonly measuredBy: Exclude<TierMeasure, StatementMeasure> | null
+  /** The figure of all sales that chooses one tier for all lines. */
+  readonly measuredTogether: StatementMeasure | null
   /** Whether each line, or each order, goes through the scale on its own. */
   readonly per: NonNullable<LineScale['per']> | null
   /** Bases of nothing: one, or one for each tier that lines choose; none where there is one for each line or order. */
@@ -155,6 +161,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
         compileGroup(own, { id, when }, by),
       ),
     ],
+    countsUnits: [json, ...rates].some((one) => one.measuredBy === 'units'),
     gate,
     accelerator: json.accelerator
       ? { ...compileSteps(json.accelerator), mode: json.accelerator.mode }
@@ -184,12 +191,15 @@ function paysFlat({ tiers }: CommissionPlan['scale']): boolean {
 function compileGroup(
   written: LineScale,
   rule: ExactGroup['rule'],
-  measuredBy: LineMeasure | undefined,
+  measuredBy: TierMeasure | undefined,
 ): ExactGroup {
   const scale = scales.compile(written)
   const { per = null } = written
-  const none = measuredBy === undefined ? [fraction.ZERO] : scale.tiers.map(() => fraction.ZERO)
-  return { scale, rule, measuredBy: measuredBy ?? null, per, noBases: per === null ? none : [] }
+  const measuredTogether = isStatementMeasure(measuredBy) ? measuredBy : null
+  const ofLines = isStatementMeasure(measuredBy) ? null : (measuredBy ?? null)
+  const none = ofLines === null ? [fraction.ZERO] : scale.tiers.map(() => fraction.ZERO)
+  const noBases = per === null ? none : []
+  return { scale, rule, measuredBy: ofLines, measuredTogether, per, noBases }
 }
 
 function compileGate({ gate }: CommissionPlan): ExactGate | null {

@@ -9,8 +9,8 @@ export interface CommissionPlan extends PolicyHeader {
   /** What of a line earns: its `amount`, or its `margin`, which is the amount less the cost. Targets count the same figure. */
   readonly base: 'amount' | 'margin'
   readonly scale: LineScale
-  /** Where the scale's measure is separate: the figure of each line that chooses its tier. Without it, the statement's `measure`. */
-  readonly measuredBy?: LineMeasure
+  /** Where the scale's measure is separate: what chooses the tier, of each line or of all sales. Without it, the statement's `measure`. */
+  readonly measuredBy?: TierMeasure
   /** What the flat amounts of tiers are: `money`, or ratios of the payee's target incentive. */
   readonly payout: 'money' | 'of-target-incentive'
   /** Lines that earn by a scale of their own. */
@@ -53,8 +53,17 @@ export interface LineScale extends Scale {
   readonly per?: 'line' | 'order'
 }
 
-/** A ratio of a line: its margin, (amount − cost) ÷ amount; or its discount, (list price − amount) ÷ list price. */
-export type LineMeasure = 'margin' | 'discount'
+/**
+ * What chooses a tier: of each line a figure that is computed of it, or a number among its facts; of all sales together their `attainment`,
+ * or their `units`, which are the quantities of all lines that count.
+ */
+export type TierMeasure = LineFigure | StatementMeasure | { readonly fact: string }
+
+export type StatementMeasure = 'attainment' | 'units'
+
+export function isStatementMeasure(name: unknown): name is StatementMeasure {
+  return name === 'attainment' || name === 'units'
+}
 
 /** What a line must be for a rule to speak of it. Of each key, one of the names; all keys given must match. */
 export interface LineMatch {
@@ -92,8 +101,8 @@ export interface RateRule {
   readonly id: string
   readonly when: LineMatch
   readonly scale: LineScale
-  /** Where the scale's measure is separate: the figure of each line that chooses its tier. */
-  readonly measuredBy?: LineMeasure
+  /** Where the scale's measure is separate: what chooses the tier, of each line or of all sales. */
+  readonly measuredBy?: TierMeasure
 }
 
 /** A multiplier from the end of the step before it up to its own end. */
