@@ -13,6 +13,11 @@ export const A_LINE_FACT: issue.Expected = {
   words: () => 'a number, a word, true or false',
 }
 
+export const AN_AMOUNT_OR_RATE: issue.Expected = {
+  keyword: 'amount-or-rate',
+  words: () => 'an amount, or a "rate" of the sales',
+}
+
 const quoted = (names: readonly string[], joint: string) =>
   names.map((name) => `"${name}"`).join(joint)
 
@@ -398,11 +403,17 @@ export const UNITS_OF_MIRRORED = /* @__PURE__ */ issue.code(
     'the units of what an earlier part of the year sold are not known where refunds mirror. Set "refunds" to "net", or "accrual" to "period".',
 )
 
+export const AWARD_OF_RATE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'award-of-rate' },
+  ({ field = '' }) =>
+    `the award is a rate of the sales, which "${field}" does not fit. Leave out one of the two.`,
+)
+
 export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'rule-by-attainment' },
-  () =>
-    'attainment is that of all sales, not of some lines. Use thresholds in money; or set "measure" to "separate" and "measuredBy" to "attainment".',
+  () => 'attainment is that of all sales, not of some lines. Use thresholds in money.',
 )
 
 export const UNITS_AND_MONEY = /* @__PURE__ */ issue.code(
@@ -414,8 +425,7 @@ export const UNITS_AND_MONEY = /* @__PURE__ */ issue.code(
 export const RULE_WITHOUT_MEASURE = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'rule-without-measure' },
-  () =>
-    'a rate rule chooses its tiers by its lines. Say by which figure: "margin", "discount", "attainment" or another.',
+  () => 'a rate rule chooses its tiers by its lines. Say by which figure: "margin" or "discount".',
 )
 
 export const TARGET_OF_RATES = /* @__PURE__ */ issue.code(

@@ -16,8 +16,11 @@ import type { LineFigure } from '../plan/types.js'
 import type { Converted } from './convertLine.js'
 import type { GivenLine } from './readLine.js'
 
+/** A line, and its amount in the plan's currency. */
+export type Sized = Pick<Converted, 'line' | 'amount'>
+
 /** A figure of a line, or what is missing for it. The size is in the plan's currency; ratios are those of the figures given. */
-export function figureOf(name: LineFigure, { line, amount }: Converted): Fraction | Issue {
+export function figureOf(name: LineFigure, { line, amount }: Sized): Fraction | Issue {
   switch (name) {
     case 'amount':
       return sizeOf(amount, line)

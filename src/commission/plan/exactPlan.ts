@@ -117,6 +117,8 @@ interface ExactKpiMultiplier extends ExactSteps {
 export interface ExactAward {
   readonly award: Award
   readonly amount: Fraction
+  /** Of the sales; null where it is an amount. */
+  readonly rate: Fraction | null
   readonly order: { readonly comparison: 'above' | 'at-least'; readonly amount: Fraction } | null
 }
 
@@ -238,7 +240,8 @@ function compileAward(award: Award): ExactAward {
   const { order, amount } = award
   return {
     award,
-    amount: decimal.known(amount),
+    amount: decimal.knownOrNull(amount) ?? fraction.ZERO,
+    rate: decimal.knownOrNull(award.rate),
     order: order ? { comparison: order.comparison, amount: decimal.known(order.amount) } : null,
   }
 }

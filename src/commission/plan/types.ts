@@ -149,14 +149,20 @@ export interface Coefficient {
   readonly applies: 'add-to-rate' | 'multiply'
 }
 
-/** A fixed amount for an order of a kind. */
+/** What is paid on top for an order of a kind, for each of its lines, or for each unit: an amount, or a rate of the sales. */
 export interface Award {
   readonly id: string
-  /** Which orders: a customer's first one, or the first one in a new market, as the lines say. */
-  readonly for: 'first-order' | 'new-market'
-  /** What the order must come to, after the refunds in the same statement unless they mirror. Without it, any. */
+  /** Which orders: any, a customer's first one, or the first one in a new market, as the lines say. */
+  readonly for: 'any' | 'first-order' | 'new-market'
+  /** Which lines of them; without it, all. */
+  readonly when?: LineMatch
+  /** What those lines of the order must come to, after the refunds in the same statement unless they mirror. Without it, any. */
   readonly order?: { readonly comparison: 'above' | 'at-least'; readonly amount: string }
-  readonly amount: string
+  /** What the amount is paid for: the `order`, unless told; each `line`; or each `unit` of them. */
+  readonly per?: 'order' | 'line' | 'unit'
+  readonly amount?: string
+  /** Instead of an amount, a ratio of the sales of those lines. */
+  readonly rate?: string
   /** Whether it is paid while the gate is shut. */
   readonly whileGateShut: 'paid' | 'forgone'
   readonly clause?: string

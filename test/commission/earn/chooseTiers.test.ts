@@ -183,16 +183,16 @@ describe('a tier that a line chooses', () => {
   })
 
   it('is set aside without its fact, or with one that is no number', () => {
-    const by = plan({ fact: 'constructor' }, table(['500', '0.1'], [null, '0.2']))
+    const by = plan({ fact: 'valueOf' }, table(['500', '0.1'], [null, '0.2']))
     const lines = [
       { id: 'a', amount: '100' },
-      { id: 'b', amount: '100', facts: { constructor: 'many' } },
+      { id: 'b', amount: '100', facts: { valueOf: 'many' } },
     ]
     expect(
       calculateCommission({ lines }, by).notCounted.map(({ issue }) => [issue.code, issue.path]),
     ).toEqual([
-      ['FACT_MISSING', ['lines', 0, 'facts', 'constructor']],
-      ['NUMBER_INVALID', ['lines', 1, 'facts', 'constructor']],
+      ['FACT_MISSING', ['lines', 0, 'facts', 'valueOf']],
+      ['NUMBER_INVALID', ['lines', 1, 'facts', 'valueOf']],
     ])
   })
 
