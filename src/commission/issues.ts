@@ -13,6 +13,11 @@ export const A_LINE_FACT: issue.Expected = {
   words: () => 'a number, a word, true or false',
 }
 
+export const AN_AMOUNT_OR_RATE: issue.Expected = {
+  keyword: 'amount-or-rate',
+  words: () => 'an amount, or a "rate" of the sales',
+}
+
 const quoted = (names: readonly string[], joint: string) =>
   names.map((name) => `"${name}"`).join(joint)
 
@@ -389,6 +394,20 @@ export const FLOOR_OF_LINES = /* @__PURE__ */ issue.code(
   { reason: 'floor-of-lines' },
   ({ field = '', expected = '' }) =>
     `the plan has a floor for each line, which only the line itself earns. Set "${field}" to "${expected}".`,
+)
+
+export const UNITS_OF_MIRRORED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'units-of-mirrored' },
+  () =>
+    'the units of what an earlier part of the year sold are not known where refunds mirror. Set "refunds" to "net", or "accrual" to "period".',
+)
+
+export const AWARD_OF_RATE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'award-of-rate' },
+  ({ field = '' }) =>
+    `the award is a rate of the sales, which "${field}" does not fit. Leave out one of the two.`,
 )
 
 export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(

@@ -257,7 +257,7 @@ function countInPeriod(
   const rule = mostSpecific(line, plan)
   if (rule === 'RATE_CONFLICT') return rule
   const measuredBy = rule === null ? plan.measuredBy : plan.rates?.[rule]?.measuredBy
-  const measure = measuredBy === undefined ? null : ratio(line, measuredBy)
+  const measure = measuredBy === undefined ? null : ratio(line, measuredBy as 'margin' | 'discount')
   if (typeof measure === 'string') return measure
   const sales = converted(parse(String(line.amount)), rate, plan)
   if (plan.base !== 'margin') return { line, sales, base: sales, rule, measure }

@@ -5,6 +5,7 @@ import { joinOrders, type Order } from '../lines/orders.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { isOfSpan } from './caps.js'
+import { chooseTiers } from './chooseTiers.js'
 import { computeShares, type ToShare } from './computeShares.js'
 import { computeTerms, type Place, type SoldBefore, type Terms } from './computeTerms.js'
 import { type Earnings, earn } from './earn.js'
@@ -47,7 +48,7 @@ export function computeCommission(
 ): Commission {
   const before = place === null ? soldBefore(facts, plan) : { ...place, earned: null }
   const sales = before?.earned ? addSales(given, facts.yearToDate?.sales ?? fraction.ZERO) : given
-  const terms = { ...computeTerms(sales.credited, facts, plan), before }
+  const terms = chooseTiers(sales, { ...computeTerms(sales.credited, facts, plan), before }, plan)
   return computeBy(place === null ? terms : inTierOf(sales, terms, plan), sales, plan)
 }
 
@@ -78,7 +79,8 @@ function soldBefore({ yearToDate }: ReadFacts, { groups }: ExactPlan): SoldBefor
   if (yearToDate?.sales === undefined) return null
   const { sales, earned } = yearToDate
   const [, ...others] = groups.map(({ noBases }) => noBases)
-  return { sales, credited: sales, bases: [[sales], ...others], walked: [], target: null, earned }
+  const none = { units: fraction.ZERO, walked: [], target: null }
+  return { ...none, sales, credited: sales, bases: [[sales], ...others], earned }
 }
 
 /** The commission as it is before caps of spans: what refunds take back, those have not taken. */

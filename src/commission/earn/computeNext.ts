@@ -38,6 +38,7 @@ export function computeNext({ sales, terms, awards }: Commission, plan: ExactPla
   const [[own = fraction.ZERO] = [], ...bases] = sales.bases
   const [group] = plan.groups
   if (group?.measuredBy !== null || group.per !== null || plan.axes !== null) return null
+  if (plan.groups.some(({ measuredTogether }) => measuredTogether !== null)) return null
   // The curve starts at 0: whoever is below it has the way to it to go as well.
   const start = {
     own: fraction.larger(own, fraction.ZERO),

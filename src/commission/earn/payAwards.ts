@@ -20,15 +20,8 @@ export function payAwards(
   const paid = new Map<string, Fraction>()
   for (const one of awards) {
     if (outcomeOf(one, gate) !== 'paid') continue
-    for (const [line, amount] of splitAward(one))
+    for (const [line, amount] of one.parts)
       paid.set(line, fraction.add(paid.get(line) ?? fraction.ZERO, amount))
   }
   return paid
-}
-
-function splitAward({ award: { amount }, order }: QualifiedAward): (readonly [string, Fraction])[] {
-  const [line, ...others] = order.lines
-  if (line !== undefined && others.length === 0) return [[line.id, amount]]
-  const rate = fraction.reduce(fraction.divide(amount, order.sales))
-  return order.lines.map(({ id, sales }) => [id, fraction.multiply(sales, rate)])
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
 import * as currencies from '../../kernel/number/currency.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
@@ -16,8 +17,8 @@ import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import { type AppliedFactor, applyFactors } from './applyFactors.js'
 import { chooseRule } from './chooseRule.js'
 import type { Converted } from './convertLine.js'
-import { isIssue, missing, ratioOf } from './lineFigures.js'
-import { matches } from './matchLine.js'
+import { figureOf, isIssue, missing, ratioOf } from './lineFigures.js'
+import { isGiven, lacksFact, matches } from './matchLine.js'
 import type { Period } from './periods.js'
 import type { PlacedBase } from './placeLines.js'
 import type { GivenLine } from './readLine.js'
@@ -55,8 +56,9 @@ export function countLine(
   if (reason !== null) return reason
   const group = groupOf(one, plan)
   if (typeof group !== 'number') return group
-  const tier = tierOf(line, plan.groups[group])
+  const tier = tierOf(one, plan.groups[group])
   if (isIssue(tier)) return tier
+  if (plan.countsUnits && line.quantity === undefined) return missing('quantity', line)
   if (plan.base === 'margin' && cost === undefined) return missing('cost', line)
   const base = plan.base === 'margin' ? fraction.subtract(amount, cost ?? fraction.ZERO) : amount
   const weighed = applyFactors(base, one, plan)
@@ -127,9 +129,18 @@ function groupOf(one: Converted, { groups }: ExactPlan): number | Issue {
   return issue.at(RATE_CONFLICT, one.line.path, { rules: rules.map(({ id }) => id) })
 }
 
-/** The place of the tier that a line chooses by its margin or discount; null where its scale goes by all of the sales. */
-function tierOf(line: GivenLine, group: ExactGroup | undefined): number | Issue | null {
+/** The place of the tier that a line chooses by a figure of its own; null where its scale goes by all of the sales. */
+function tierOf(one: Converted, group: ExactGroup | undefined): number | Issue | null {
   if (group === undefined || group.measuredBy === null) return null
-  const measure = ratioOf(group.measuredBy, line)
+  const by = group.measuredBy
+  const measure = typeof by === 'string' ? figureOf(by, one) : numberOf(by.fact, one.line)
   return isIssue(measure) ? measure : scales.ownerOf(measure, group.scale)
+}
+
+/** A number among the facts of a line. */
+function numberOf(fact: string, line: GivenLine): Fraction | Issue {
+  if (!isGiven(fact, line)) return lacksFact(fact, line)
+  const issues: Issue[] = []
+  const figure = read.decimal(line.facts?.[fact], [...line.path, 'facts', fact], issues)
+  return figure ?? (issues[0] as Issue)
 }

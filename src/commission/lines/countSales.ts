@@ -8,11 +8,11 @@ import type { ExactPlan } from '../plan/exactPlan.js'
 import { asItIs, type Converted, convertLine, type RateTable } from './convertLine.js'
 import { type CountedLine, countLine } from './countLine.js'
 import { type Refund, refundFinder } from './findRefunds.js'
-import { isIssue } from './lineFigures.js'
+import { isIssue, unitsOf } from './lineFigures.js'
 import { mergeRefunded, type OrderLine, type Refunded } from './orders.js'
 import type { Period } from './periods.js'
 import { placingOf } from './placeLines.js'
-import type { ReadLines, RefusedLine } from './readLine.js'
+import type { GivenLine, ReadLines, RefusedLine } from './readLine.js'
 import type { ConvertedLine } from './types.js'
 
 /** What was sold, as far as it counts and earns. */
@@ -21,6 +21,8 @@ export interface CountedSales {
   readonly sales: Fraction
   /** What counts towards the target: the bases of lines, or what factors make of them. */
   readonly credited: Fraction
+  /** The quantities of those lines, where a scale goes by them. */
+  readonly units: Fraction
   /** What earns, by scale: the plan's own, then its rate rules; one figure each, or one for each tier that lines choose. */
   readonly bases: Bases
   /** All lines that earn, in their order, those of earlier periods among them. */
@@ -54,14 +56,16 @@ const NOTHING = {
 
 /** No sales. */
 export function nothingSold({ groups }: ExactPlan): CountedSales {
-  const none = { sales: fraction.ZERO, credited: fraction.ZERO, walked: [] }
+  const zero = fraction.ZERO
+  const none = { sales: zero, credited: zero, units: zero, walked: [] }
   return { ...none, bases: groups.map(({ noBases }) => noBases) }
 }
 
 /** Sales as one figure earn by the plan's own scale. */
 export function countFigure(sales: Fraction, plan: ExactPlan): EligibleSales {
   const [, ...others] = plan.groups.map(({ noBases }) => noBases)
-  return { ...NOTHING, sales, credited: sales, bases: [[sales], ...others] }
+  const units = fraction.ZERO
+  return { ...NOTHING, sales, credited: sales, units, bases: [[sales], ...others] }
 }
 
 /** The same with sales that came before them, as one figure. */
@@ -159,9 +163,17 @@ export function sumLines(
   return {
     sales: fraction.sum(all.map((line) => line.sales)),
     credited: fraction.sum(all.map((line) => line.credited)),
+    units: plan.countsUnits ? unitsOfAll(all) : fraction.ZERO,
     bases,
     walked: earning,
   }
+}
+
+function unitsOfAll(all: readonly CountedLine[]): Fraction {
+  const byId = new Map(all.map(({ id, given }) => [id, given]))
+  const originalOf = ({ refundOf }: GivenLine) =>
+    typeof refundOf === 'string' ? (byId.get(refundOf) ?? null) : null
+  return fraction.sum(all.map(({ given }) => unitsOf(given, originalOf(given))))
 }
 
 /** Adds a line to the base that it earns on. */
@@ -212,6 +224,7 @@ export function mergeSales(first: EligibleSales, second: EligibleSales): Eligibl
   return {
     sales: fraction.add(first.sales, second.sales),
     credited: fraction.add(first.credited, second.credited),
+    units: fraction.add(first.units, second.units),
     bases: first.bases.map((parts, group) =>
       parts.map((part, tier) => fraction.add(part, second.bases[group]?.[tier] ?? fraction.ZERO)),
     ),

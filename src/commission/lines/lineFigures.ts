@@ -16,8 +16,11 @@ import type { LineFigure } from '../plan/types.js'
 import type { Converted } from './convertLine.js'
 import type { GivenLine } from './readLine.js'
 
+/** A line, and its amount in the plan's currency. */
+export type Sized = Pick<Converted, 'line' | 'amount'>
+
 /** A figure of a line, or what is missing for it. The size is in the plan's currency; ratios are those of the figures given. */
-export function figureOf(name: LineFigure, { line, amount }: Converted): Fraction | Issue {
+export function figureOf(name: LineFigure, { line, amount }: Sized): Fraction | Issue {
   switch (name) {
     case 'amount':
       return sizeOf(amount, line)
@@ -49,6 +52,13 @@ function sizeOf(figure: Fraction, { amount, refundOf }: GivenLine): Fraction {
   if (typeof refundOf !== 'object' || fraction.isZero(amount)) return size
   const whole = fraction.divide(refundOf.amount, fraction.absolute(amount))
   return fraction.multiply(size, whole)
+}
+
+/** The units that a line adds to those of all sales: a refund takes off its own, or its part of those of its line. */
+export function unitsOf({ amount, quantity }: GivenLine, of: GivenLine | null): Fraction {
+  const part = of && !fraction.isZero(of.amount) ? fraction.divide(amount, of.amount) : fraction.ONE
+  const units = quantity ?? fraction.multiply(of?.quantity ?? fraction.ZERO, part)
+  return amount.n < 0n ? fraction.negate(fraction.absolute(units)) : fraction.absolute(units)
 }
 
 /** The days from the day it was due to the day it was paid; below zero where it was paid early. */

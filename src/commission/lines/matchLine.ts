@@ -4,8 +4,7 @@ import * as issue from '../../kernel/input/issue.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { FACT_OF_LINE_MISSING } from '../issues.js'
 import { isLineFigure, type LineMatch } from '../plan/types.js'
-import type { Converted } from './convertLine.js'
-import { figureOf, isIssue } from './lineFigures.js'
+import { figureOf, isIssue, type Sized } from './lineFigures.js'
 import type { GivenLine } from './readLine.js'
 
 export const NAMES = ['product', 'category', 'region', 'customer'] as const
@@ -14,7 +13,7 @@ export const NAMES = ['product', 'category', 'region', 'customer'] as const
  * Whether a line is what a match asks for: of each key given, one of its names; and its condition holds. Where that cannot be known, what
  * is missing for it: a fact that was not given is neither met nor unmet.
  */
-export function matches(one: Converted, match: LineMatch): boolean | Issue {
+export function matches(one: Sized, match: LineMatch): boolean | Issue {
   if (!NAMES.every((name) => isOneOf(one.line[name], match[name]))) return false
   return match.is === undefined || holds(match.is, one)
 }
@@ -29,7 +28,7 @@ const compiled = /* @__PURE__ */ defined.oncePerPolicy((condition: Condition) =>
 )
 
 /** Whether a condition holds of a line; what cannot apply to it does not. */
-function holds(condition: Condition, one: Converted): boolean | Issue {
+function holds(condition: Condition, one: Sized): boolean | Issue {
   const lacking: Issue[] = []
   const wrong: Issue[] = []
   const known = lookUp(compiled(condition), { one, lacking, wrong })
@@ -40,7 +39,7 @@ function holds(condition: Condition, one: Converted): boolean | Issue {
 }
 
 interface Looking {
-  readonly one: Converted
+  readonly one: Sized
   readonly lacking: Issue[]
   readonly wrong: Issue[]
 }

@@ -22,8 +22,9 @@ type OrderFact = 'customer' | 'firstOrder' | 'newMarket'
 export interface Order extends Pick<GivenLine, OrderFact> {
   readonly lines: readonly OrderLine[]
   readonly sales: Fraction
-  /** What refunds in the same statement have left of it. */
+  /** What refunds in the same statement have left of it, and of each of its lines. */
   readonly left: Fraction
+  readonly lefts: readonly Fraction[]
   /** Why it is not the first order that it says it is, or why that is not known. */
   readonly issue: Issue | null
 }
@@ -90,9 +91,11 @@ function joinLines(lines: readonly OrderLine[], refunded: Refunded): Order {
   // Of lines of two customers nothing else is known either.
   const flags = found === null && { firstOrder: said('firstOrder'), newMarket: said('newMarket') }
   const sales = fraction.sum(lines.map((line) => line.sales))
-  const taken = lines.map(({ id }) => refunded.get(id) ?? fraction.ZERO)
-  const left = fraction.add(sales, fraction.sum(taken))
-  return { ...NO_FLAGS, ...flags, lines, sales, left, customer, issue: found }
+  const lefts = lines.map((line) =>
+    fraction.add(line.sales, refunded.get(line.id) ?? fraction.ZERO),
+  )
+  const left = fraction.sum(lefts)
+  return { ...NO_FLAGS, ...flags, lines, sales, left, lefts, customer, issue: found }
 }
 
 const NO_FLAGS = { firstOrder: undefined, newMarket: undefined }

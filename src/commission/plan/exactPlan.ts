@@ -16,11 +16,13 @@ import type {
   Eligibility,
   LineFactor,
   LineMatch,
-  LineMeasure,
   LineScale,
   MultiplierStep,
+  StatementMeasure,
   TargetGate,
+  TierMeasure,
 } from './types.js'
+import { isStatementMeasure } from './types.js'
 
 /** A commission plan with its numbers read, made once when the plan is defined; the rules read this form alone. */
 export interface ExactPlan
@@ -52,6 +54,8 @@ export interface ExactPlan
   /** On which axis the tiers of each scale lie, where the places of lines matter; null is none. */
   readonly axes: readonly (number | null)[] | null
   readonly factors: readonly ExactFactor[]
+  /** Whether a scale goes by the units of all sales, so that each line has to say its own. */
+  readonly countsUnits: boolean
   readonly gate: ExactGate | null
   readonly accelerator: ExactAccelerator | null
   readonly kpiMultiplier: ExactKpiMultiplier | null
@@ -76,8 +80,10 @@ export interface ExactGroup {
   readonly scale: ExactScale
   /** The rate rule; null is the plan's own scale. */
   readonly rule: { readonly id: string; readonly when: LineMatch } | null
-  /** The figure by which each line chooses its tier. */
-  readonly measuredBy: LineMeasure | null
+  /** The figure, or the fact, by which each line chooses its tier. */
+  readonly measuredBy: Exclude<TierMeasure, StatementMeasure> | null
+  /** The figure of all sales that chooses one tier for all lines. */
+  readonly measuredTogether: StatementMeasure | null
   /** Whether each line, or each order, goes through the scale on its own. */
   readonly per: NonNullable<LineScale['per']> | null
   /** Bases of nothing: one, or one for each tier that lines choose; none where there is one for each line or order. */
@@ -126,6 +132,8 @@ interface ExactKpiMultiplier extends ExactSteps {
 export interface ExactAward {
   readonly award: Award
   readonly amount: Fraction
+  /** Of the sales; null where it is an amount. */
+  readonly rate: Fraction | null
   readonly order: { readonly comparison: 'above' | 'at-least'; readonly amount: Fraction } | null
 }
 
@@ -172,6 +180,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     ],
     axes: axesOf(json),
     factors: (json.factors ?? []).map(compileFactor),
+    countsUnits: [json, ...rates].some((one) => one.measuredBy === 'units'),
     gate,
     accelerator: json.accelerator
       ? { ...compileSteps(json.accelerator), mode: json.accelerator.mode }
@@ -225,12 +234,15 @@ function paysFlat({ tiers }: CommissionPlan['scale']): boolean {
 function compileGroup(
   written: LineScale,
   rule: ExactGroup['rule'],
-  measuredBy: LineMeasure | undefined,
+  measuredBy: TierMeasure | undefined,
 ): ExactGroup {
   const scale = scales.compile(written)
   const { per = null } = written
-  const none = measuredBy === undefined ? [fraction.ZERO] : scale.tiers.map(() => fraction.ZERO)
-  return { scale, rule, measuredBy: measuredBy ?? null, per, noBases: per === null ? none : [] }
+  const measuredTogether = isStatementMeasure(measuredBy) ? measuredBy : null
+  const ofLines = isStatementMeasure(measuredBy) ? null : (measuredBy ?? null)
+  const none = ofLines === null ? [fraction.ZERO] : scale.tiers.map(() => fraction.ZERO)
+  const noBases = per === null ? none : []
+  return { scale, rule, measuredBy: ofLines, measuredTogether, per, noBases }
 }
 
 function compileGate({ gate }: CommissionPlan): ExactGate | null {
@@ -269,7 +281,8 @@ function compileAward(award: Award): ExactAward {
   const { order, amount } = award
   return {
     award,
-    amount: decimal.known(amount),
+    amount: decimal.knownOrNull(amount) ?? fraction.ZERO,
+    rate: decimal.knownOrNull(award.rate),
     order: order ? { comparison: order.comparison, amount: decimal.known(order.amount) } : null,
   }
 }

@@ -59,7 +59,7 @@ import type {
   CommissionRounding,
   DefinedCommissionPlan,
   ExchangeRules,
-  LineMeasure,
+  TierMeasure,
 } from './types.js'
 
 export type {
@@ -83,7 +83,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly currency: string
   readonly base?: CommissionPlan['base']
   readonly scale: LineScaleInput
-  readonly measuredBy?: LineMeasure
+  readonly measuredBy?: TierMeasure
   readonly payout?: CommissionPlan['payout']
   readonly rates?: readonly RateRuleInput[]
   readonly factors?: readonly LineFactorInput[]

@@ -9,8 +9,8 @@ export interface CommissionPlan extends PolicyHeader {
   /** What of a line earns: its `amount`, or its `margin`, which is the amount less the cost. Targets count the same figure. */
   readonly base: 'amount' | 'margin'
   readonly scale: LineScale
-  /** Where the scale's measure is separate: the figure of each line that chooses its tier. Without it, the statement's `measure`. */
-  readonly measuredBy?: LineMeasure
+  /** Where the scale's measure is separate: what chooses the tier, of each line or of all sales. Without it, the statement's `measure`. */
+  readonly measuredBy?: TierMeasure
   /** What the flat amounts of tiers are: `money`, or ratios of the payee's target incentive. */
   readonly payout: 'money' | 'of-target-incentive'
   /** Lines that earn by a scale of their own. */
@@ -60,8 +60,17 @@ export interface LineScale extends Scale {
   readonly per?: 'line' | 'order'
 }
 
-/** A ratio of a line: its margin, (amount − cost) ÷ amount; or its discount, (list price − amount) ÷ list price. */
-export type LineMeasure = 'margin' | 'discount'
+/**
+ * What chooses a tier: of each line a figure that is computed of it, or a number among its facts; of all sales together their `attainment`,
+ * or their `units`, which are the quantities of all lines that count.
+ */
+export type TierMeasure = LineFigure | StatementMeasure | { readonly fact: string }
+
+export type StatementMeasure = 'attainment' | 'units'
+
+export function isStatementMeasure(name: unknown): name is StatementMeasure {
+  return name === 'attainment' || name === 'units'
+}
 
 /** What a line must be for a rule to speak of it. Of each key, one of the names; all keys given must match. */
 export interface LineMatch {
@@ -99,8 +108,8 @@ export interface RateRule {
   readonly id: string
   readonly when: LineMatch
   readonly scale: LineScale
-  /** Where the scale's measure is separate: the figure of each line that chooses its tier. */
-  readonly measuredBy?: LineMeasure
+  /** Where the scale's measure is separate: what chooses the tier, of each line or of all sales. */
+  readonly measuredBy?: TierMeasure
 }
 
 /**
@@ -169,14 +178,20 @@ export interface Coefficient {
   readonly applies: 'add-to-rate' | 'multiply'
 }
 
-/** A fixed amount for an order of a kind. */
+/** What is paid on top for an order of a kind, for each of its lines, or for each unit: an amount, or a rate of the sales. */
 export interface Award {
   readonly id: string
-  /** Which orders: a customer's first one, or the first one in a new market, as the lines say. */
-  readonly for: 'first-order' | 'new-market'
-  /** What the order must come to, after the refunds in the same statement unless they mirror. Without it, any. */
+  /** Which orders: any, a customer's first one, or the first one in a new market, as the lines say. */
+  readonly for: 'any' | 'first-order' | 'new-market'
+  /** Which lines of them; without it, all. */
+  readonly when?: LineMatch
+  /** What those lines of the order must come to, after the refunds in the same statement unless they mirror. Without it, any. */
   readonly order?: { readonly comparison: 'above' | 'at-least'; readonly amount: string }
-  readonly amount: string
+  /** What the amount is paid for: the `order`, unless told; each `line`; or each `unit` of them. */
+  readonly per?: 'order' | 'line' | 'unit'
+  readonly amount?: string
+  /** Instead of an amount, a ratio of the sales of those lines. */
+  readonly rate?: string
   /** Whether it is paid while the gate is shut. */
   readonly whileGateShut: 'paid' | 'forgone'
   readonly clause?: string

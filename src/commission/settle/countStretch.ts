@@ -104,6 +104,7 @@ function onTopOf(place: CountedSales, sales: EligibleSales, plan: ExactPlan): El
     ...sales,
     sales: fraction.add(sales.sales, place.sales),
     credited: fraction.add(sales.credited, place.credited),
+    units: fraction.add(sales.units, place.units),
     bases: sales.bases.map((parts, group) => joined(place.bases[group] ?? [], parts, group, plan)),
     walked: [...place.walked, ...(lines ?? [])],
     lines,

@@ -168,9 +168,9 @@ export function writeAwards(
 ): AwardOutcome[] {
   return awards.map((one) => ({
     award: one.award.award.id,
-    line: one.order.lines[0]?.id ?? '',
+    line: one.parts[0]?.[0] ?? one.order.lines[0]?.id ?? '',
     outcome: outcomeOf(one, gate),
-    amount: write.money(one.award.amount, currency),
+    amount: write.money(one.issue === null ? one.amount : one.award.amount, currency),
     clause: one.award.award.clause ?? null,
   }))
 }

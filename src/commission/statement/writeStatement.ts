@@ -117,7 +117,7 @@ function addMechanisms(
   if (plan.exchange) statement.converted = sales.converted
   if (plan.eligibility.firstOrderAtLeast !== null)
     statement.newCustomers = findNewCustomers(orders, plan)
-  const issues = orders.flatMap(({ issue }) => issue ?? [])
+  const issues = [...orders, ...awards].flatMap(({ issue }) => issue ?? [])
   if (issues.length > 0) statement.issues = issues
 }
 

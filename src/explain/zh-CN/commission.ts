@@ -10,6 +10,7 @@ const PERIODS = { month: '月', quarter: '季度', 'half-year': '半年', year: 
 export const commission: Texts<typeof kinds> = {
   A_TEXT: () => '文本',
   A_LINE_FACT: () => '数字、词、true 或 false',
+  AN_AMOUNT_OR_RATE: () => '金额，或销售额的比例 "rate"',
   A_PATH_STEP: () => '键名，或列表中的位置',
 
   LINE_TWICE: ({ id }) => `${show(id)} 再次出现，只计第一行。请删去，或换一个编号。`,
@@ -108,6 +109,9 @@ export const commission: Texts<typeof kinds> = {
     `收到 ${given}，超过一行最多可得的 ${maximum}。请调低其中一个。`,
   FLOOR_OF_LINES: ({ field = '', expected = '' }) =>
     `方案为每一行设了保底，只归该行所有。请把 "${field}" 设为 "${expected}"。`,
+  UNITS_OF_MIRRORED: () =>
+    '退款按原单收回时，无法得知年内较早部分的件数。请把 "refunds" 设为 "net"，或把 "accrual" 设为 "period"。',
+  AWARD_OF_RATE: ({ field = '' }) => `这项奖励是销售额的比例，与 "${field}" 不合。请去掉其中一个。`,
   RULE_BY_ATTAINMENT: () => '达成率看的是全部销售，不是其中几行。请改用金额作门槛。',
   UNITS_AND_MONEY: () => '件数和金额不能相加。方案里各张档位表请用同一种门槛。',
   RULE_WITHOUT_MEASURE: () => '比例规则按各行选档，请写明看哪个数："margin" 或 "discount"。',

@@ -10,6 +10,7 @@ const PERIODS = { month: '月', quarter: '季', 'half-year': '半年', year: '�
 export const commission: Texts<typeof kinds> = {
   A_TEXT: () => '文字',
   A_LINE_FACT: () => '數字、詞、true 或 false',
+  AN_AMOUNT_OR_RATE: () => '金額，或銷售額的比率 "rate"',
   A_PATH_STEP: () => '鍵名，或清單中的位置',
 
   LINE_TWICE: ({ id }) => `${show(id)} 再次出現，只計第一筆。請刪去，或換一個編號。`,
@@ -108,6 +109,9 @@ export const commission: Texts<typeof kinds> = {
     `收到 ${given}，超過一筆最多可得的 ${maximum}。請調低其中一個。`,
   FLOOR_OF_LINES: ({ field = '', expected = '' }) =>
     `方案為每一筆設了保底，只歸該筆所有。請把 "${field}" 設為 "${expected}"。`,
+  UNITS_OF_MIRRORED: () =>
+    '退款按原單收回時，無法得知年內較早部分的件數。請把 "refunds" 設為 "net"，或把 "accrual" 設為 "period"。',
+  AWARD_OF_RATE: ({ field = '' }) => `這項獎勵是銷售額的比率，與 "${field}" 不合。請去掉其中一個。`,
   RULE_BY_ATTAINMENT: () => '達成率看的是全部銷售，不是其中幾筆。請改用金額作門檻。',
   UNITS_AND_MONEY: () => '件數和金額不能相加。方案裡各張級距表請用同一種門檻。',
   RULE_WITHOUT_MEASURE: () => '比率規則按各筆選級距，請寫明看哪個數："margin" 或 "discount"。',

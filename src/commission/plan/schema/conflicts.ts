@@ -24,9 +24,10 @@ import {
   TARGET_OF_MEASURED,
   TARGET_OF_RATES,
   UNITS_AND_MONEY,
+  UNITS_OF_MIRRORED,
 } from '../../issues.js'
 import type { PaymentTerms } from '../terms.js'
-import type { CommissionPlan, LineMeasure, LineScale, RateRule } from '../types.js'
+import type { CommissionPlan, LineScale, RateRule, TierMeasure } from '../types.js'
 import { isShared, spreadConflicts } from './spreadConflicts.js'
 
 /** The plan before its rounding is completed. */
@@ -44,6 +45,7 @@ export function planConflicts(plan: Plan): Issue[] {
     ...baseConflicts(plan),
     ...eachConflicts(plan),
     ...floorConflicts(plan),
+    ...unitsConflicts(plan),
     ...ownTierConflicts(plan),
     ...unitConflicts(plan),
     ...paymentConflicts(plan),
@@ -62,15 +64,25 @@ function measureConflicts({ scale, measuredBy, rates = [] }: Plan): Issue[] {
 function oneMeasure(
   path: Path,
   { measure, tiers }: Scale,
-  measuredBy: LineMeasure | undefined,
+  measuredBy: TierMeasure | undefined,
 ): Issue[] {
   if (measuredBy === undefined) return []
   const at = [...path, 'measuredBy']
+  const found =
+    measuredBy === 'attainment'
+      ? tiers.flatMap((tier, index) => percentIn(tier, [...path, 'scale', 'tiers', index]))
+      : []
+  if (found.length > 0) return found
   if (measure === 'base') return [issue.at(MEASURED_BY_BASE, at, {})]
   const isFlat = tiers.some(
     ({ amount, minimum, maximum }) => (amount ?? minimum ?? maximum) !== undefined,
   )
   return isFlat ? [issue.at(MEASURED_BY_FLAT_TIERS, at, {})] : []
+}
+
+/** Attainment is a ratio: 80 is a slip for 0.8. */
+function percentIn({ upTo }: Scale['tiers'][number], path: Path): Issue[] {
+  return upTo === null ? [] : decimal.percentIssues(upTo, decimal.known(upTo), [...path, 'upTo'])
 }
 
 function rateConflicts(plan: Plan): Issue[] {
@@ -135,6 +147,13 @@ function eachConflicts(plan: Plan): Issue[] {
   return [...ofScales, ...ofPlan].flatMap(([path, isThere]) =>
     isThere ? [issue.at(EACH_ON_ITS_OWN, path, { field: path.join('.') })] : [],
   )
+}
+
+/** Nothing says how many units an earlier stretch had before refunds that mirror. */
+function unitsConflicts({ measuredBy, rates = [], refunds, payment }: Plan): Issue[] {
+  const isByUnits = [measuredBy, ...rates.map((rule) => rule.measuredBy)].includes('units')
+  if (!isByUnits || refunds === 'net' || (payment?.accrual ?? 'period') === 'period') return []
+  return [issue.at(UNITS_OF_MIRRORED, ['refunds'], {})]
 }
 
 /** A floor belongs to its line: it is not shared, and of an earlier stretch only the line's own share says what it was. */

@@ -9,9 +9,11 @@ import {
   checked,
   conditionSchema,
   duplicateIds,
+  hasKey,
   name,
   notNegative,
   notRising,
+  oneOf,
   positive,
   type ScaleInput,
   scaleSchema,
@@ -27,9 +29,9 @@ import {
   LINE_FIGURE_UNITS,
   type LineFactor,
   type LineMatch,
-  type LineMeasure,
   type LineScale,
   type MultiplierStep,
+  type TierMeasure,
 } from '../types.js'
 
 /** What a line must be, as it is written down: a name, or a list of names. */
@@ -51,7 +53,7 @@ export interface RateRuleInput {
   readonly id: string
   readonly when: LineMatchInput
   readonly scale: LineScaleInput
-  readonly measuredBy?: LineMeasure
+  readonly measuredBy?: TierMeasure
 }
 
 /** A factor as it is written down; it multiplies both what a line counts and what it earns on, unless told. */
@@ -129,7 +131,15 @@ function conditionIssues(condition: Condition, path: Path): Issue[] {
 export const lineScale = () =>
   scaleSchema.safeExtend({ per: z.enum(['line', 'order']).exactOptional() })
 
-export const measuredBy = () => z.enum(['margin', 'discount']).exactOptional()
+const measureForms = {
+  figure: z.enum(['amount', 'margin', 'discount', 'quantity', 'daysLate', 'attainment', 'units']),
+  fact: strict({ fact: name() }),
+}
+
+export const measuredBy = () =>
+  oneOf<typeof measureForms.figure | typeof measureForms.fact, TierMeasure, TierMeasure>((value) =>
+    hasKey(value, 'fact') ? measureForms.fact : measureForms.figure,
+  ).exactOptional()
 
 export const rateRules = () =>
   z

@@ -12,7 +12,14 @@ import {
   ratio,
   strict,
 } from '../../../kernel/schema.js'
-import { ABOVE_NO_TARGET, CAP_OF_NOTHING, GATE_ALWAYS_OPEN, OWN_TIER_OF_ALL } from '../../issues.js'
+import {
+  ABOVE_NO_TARGET,
+  AN_AMOUNT_OR_RATE,
+  AWARD_OF_RATE,
+  CAP_OF_NOTHING,
+  GATE_ALWAYS_OPEN,
+  OWN_TIER_OF_ALL,
+} from '../../issues.js'
 import type { Award, Cap, TargetGate } from '../types.js'
 import { type LineMatchInput, lineMatch } from './rates.js'
 
@@ -28,8 +35,11 @@ export interface TargetGateInput {
 export interface AwardInput {
   readonly id: string
   readonly for: Award['for']
+  readonly when?: LineMatchInput
   readonly order?: { readonly comparison?: 'above' | 'at-least'; readonly amount: DecimalInput }
-  readonly amount: DecimalInput
+  readonly per?: NonNullable<Award['per']>
+  readonly amount?: DecimalInput
+  readonly rate?: DecimalInput
   readonly whileGateShut?: Award['whileGateShut']
   readonly clause?: string
 }
@@ -87,19 +97,37 @@ export const awards = () =>
     .array(
       strict({
         id: name(),
-        for: z.enum(['first-order', 'new-market']),
+        for: z.enum(['any', 'first-order', 'new-market']),
+        when: lineMatch().exactOptional(),
         order: strict({
           comparison: z.enum(['above', 'at-least']).default('at-least'),
           amount: positive(),
         }).exactOptional(),
-        amount: positive(),
+        per: z.enum(['order', 'line', 'unit']).exactOptional(),
+        amount: positive().exactOptional(),
+        rate: ratio().exactOptional(),
         whileGateShut: z.enum(['paid', 'forgone']).default('paid'),
         clause: name().exactOptional(),
       }),
     )
     .min(1)
     .max(MOST_RULES)
-    .superRefine(checked((list: readonly Award[]) => duplicateIds(list, [])))
+    .superRefine(
+      checked((list: readonly Award[]) => [
+        ...duplicateIds(list, []),
+        ...list.flatMap(awardIssues),
+      ]),
+    )
+
+/** An award is an amount, or a rate, and not both; of units there is no rate. */
+function awardIssues({ amount, rate, per }: Award, index: number): Issue[] {
+  if (amount === undefined && rate === undefined)
+    return [issue.invalid(undefined, [index, 'amount'], AN_AMOUNT_OR_RATE)]
+  if (rate === undefined) return []
+  const field = amount === undefined ? 'per' : 'amount'
+  if (amount === undefined && per !== 'unit') return []
+  return [issue.at(AWARD_OF_RATE, [index, field], { field })]
+}
 
 export const cap = () =>
   strict({
