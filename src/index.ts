@@ -96,9 +96,14 @@ export {
   type TeamOverride,
 } from './commission/index.js'
 export {
+  type Compensation,
+  type CompensationInput,
   type CompensationPlan,
+  type ComponentInput,
+  type ComponentPay,
   type ConsequencePay,
   type ConsequencePayInput,
+  calculateCompensation,
   type DefinedCompensationPlan,
   payConsequences,
 } from './compensation/index.js'

@@ -1,3 +1,5 @@
+import type { Appraisal, AppraisalInput, AppraisalScheme } from '../appraisal/index.js'
+import type { CommissionInput, CommissionPlan, CommissionStatement } from '../commission/index.js'
 import type { Consequence } from '../grading/index.js'
 import type {
   DecimalInput,
@@ -5,6 +7,7 @@ import type {
   PolicyHeader,
   PolicyReference,
   Rounding,
+  Scale,
 } from '../kernel/index.js'
 import type { OwnPeriod } from '../kernel/time/time.js'
 
@@ -15,6 +18,50 @@ export interface CompensationPlan extends PolicyHeader {
   readonly rounding: Rounding
   /** How what follows from grades is paid; each kind once. */
   readonly consequences: readonly PayRule[]
+  /** What one payee earns by several measures, in the order in which they are computed. */
+  readonly components?: readonly CompensationComponent[]
+  /** The most that the components of a period come to. Without it, there is none. */
+  readonly cap?: CompensationCap
+}
+
+/** One measure of a payee: a commission on its own sales, or on a score. */
+export interface CompensationComponent {
+  readonly id: string
+  /** Its share of the payee's target incentive, a ratio; the weights of those that have one add up to 1. */
+  readonly weight?: string
+  /** Where the component is scored: the commission is then that of a score on a target of 100. */
+  readonly appraisal?: AppraisalScheme
+  /** Where two figures choose what it pays: the commission is then that of the ratio in the table on a target of 1. */
+  readonly matrix?: PayMatrix
+  /**
+   * By what it earns. Conditions and multipliers of it may look at what an earlier component came to: `<id>.attainment`, `<id>.score`,
+   * `<id>.amount`.
+   */
+  readonly commission: CommissionPlan
+}
+
+/** A table with two dimensions: of the target incentive, what each pair of steps pays. */
+export interface PayMatrix {
+  readonly rows: MatrixAxis
+  readonly columns: MatrixAxis
+  /** Row by row, a ratio of the target incentive for each column. */
+  readonly pays: readonly (readonly string[])[]
+}
+
+/** The figure that chooses a row or a column, and where each of them ends. */
+export interface MatrixAxis {
+  /** The name of a fact, or what an earlier component came to: `revenue.attainment`. */
+  readonly by: string
+  /** Which step owns a figure exactly on a threshold. */
+  readonly boundary: Scale['boundary']
+  readonly steps: readonly { readonly id: string; readonly upTo: string | null }[]
+}
+
+/** The most of all components together; of two, the lower one. */
+export interface CompensationCap {
+  readonly amount?: string
+  /** Of the payee's target incentive: 2 is twice as much. */
+  readonly multiple?: string
 }
 
 /** A compensation plan that `defineCompensationPlan` has checked. */
@@ -134,4 +181,80 @@ export interface UnpaidConsequence {
    * no day worked.
    */
   readonly because: 'no-rule' | 'other-period' | 'not-employed' | 'left' | 'nothing-due'
+}
+
+/** What a payee is paid by several components for a period. */
+export interface CompensationInput {
+  readonly payee?: string
+  readonly period?: string | OwnPeriod
+  /** What the payee earns on target by all components together; each with a weight has its share of it. */
+  readonly targetIncentive?: DecimalInput
+  /** What conditions, multipliers and tables of several components look at, by name; a component's own come first. */
+  readonly facts?: Readonly<Record<string, DecimalInput | boolean>>
+  /** By the id of the component: the sales of one, the results of one that is scored, the facts of one that is paid by a table. */
+  readonly components: Readonly<Record<string, ComponentInput>>
+}
+
+/** What one component is computed from. Payee, period and target incentive are those of all. */
+export type ComponentInput = CommissionInput | AppraisalInput | MatrixInput
+
+/** What a table is looked up by. */
+interface MatrixInput {
+  readonly facts?: Readonly<Record<string, DecimalInput | boolean>>
+}
+
+/** What several components come to. */
+export interface Compensation {
+  readonly payee: string | null
+  readonly period: string | OwnPeriod | null
+  /** The sum of the components. */
+  readonly amount: string
+  readonly currency: string
+  readonly targetIncentive: string | null
+  readonly components: readonly ComponentPay[]
+  /** Present where the plan has a cap: the most that it lets through, what says so, and what it took. */
+  readonly cap?: CompensationCapOutcome
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+export interface CompensationCapOutcome {
+  readonly limit: string
+  readonly by: 'amount' | 'multiple'
+  /** What it took, below zero; 0 where it did not bite. */
+  readonly amount: string
+}
+
+/** One component of a compensation. */
+export interface ComponentPay {
+  readonly id: string
+  /** What is paid for it, after the cap of the plan. */
+  readonly amount: string
+  /** What the cap of the plan took of it, below zero; absent where that is nothing. */
+  readonly cut?: string
+  readonly weight: string | null
+  /** Its share of the payee's target incentive; null without a weight. */
+  readonly targetIncentive: string | null
+  /** What it looked at that earlier components came to; absent where it looks at none. */
+  readonly facts?: Readonly<Record<string, string>>
+  /** Present where it is scored. */
+  readonly appraisal?: Appraisal
+  /** Present where a table pays it. */
+  readonly matrix?: MatrixOutcome
+  /** How its commission came about. */
+  readonly outcome: CommissionStatement
+}
+
+/** Where in a table a payee is. */
+export interface MatrixOutcome {
+  readonly row: MatrixPlace
+  readonly column: MatrixPlace
+  /** What is paid there, a ratio of the target incentive. */
+  readonly pays: string
+}
+
+interface MatrixPlace {
+  readonly by: string
+  readonly figure: string
+  readonly step: string
 }

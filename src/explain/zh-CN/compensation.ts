@@ -1,5 +1,6 @@
 /** The texts of compensation in Simplified Chinese. */
 import type * as kinds from '../../compensation/issues.js'
+import { show } from '../../kernel/input/issue.js'
 import type { Texts } from '../kinds.js'
 import { got } from './words.js'
 
@@ -15,4 +16,33 @@ export const compensation: Texts<typeof kinds> = {
   A_MONTH: () => '月份 2026-03',
   WEEK_HAS_NO_MONTHS: ({ given }) =>
     `${got(given)}，而方案按在职或出勤的月份计算，周不含整月。请按更长的周期评级，或按天计算。`,
+  NOTHING_TO_EARN_BY: () =>
+    '缺失，而该部分既不评分，也不按表支付。请给出 "commission"、"appraisal" 或 "matrix"。',
+  SCORED_TWICE: () =>
+    '该部分由 "appraisal" 评分，又按表支付。请让评分单独成为一个部分，再由表引用它。',
+  COMPONENT_IN_OTHER_CURRENCY: ({ given, expected }) =>
+    `${got(given)}，而方案以 ${expected} 支付。两种货币的金额从不相加。`,
+  WEIGHT_OF_MONEY: () =>
+    '是目标奖金的份额，而该部分的佣金支付的是金额。请删去，或将 "payout" 设为 "of-target-incentive"。',
+  WEIGHTS_NOT_WHOLE: ({ given }) => `权重之和为 ${given}，应为 1：它们要把全部目标奖金分完。`,
+  COMPONENT_NOT_BEFORE: ({ id, expected }) =>
+    `引用了 ${show(id)}，应为它之前的部分的结果${expected === '' ? '' : `（${expected}）`}。请把那一部分写在前面，或给该事实另取名称。`,
+  COMPONENT_WITHOUT_SCORE: ({ id, other }) =>
+    `引用了 ${show(id)}，而 ${show(other)} 没有评分。请引用它的完成率或金额，或给它 "appraisal"。`,
+  MATRIX_OF_OTHER_SIZE: ({ expected }) =>
+    `应有 ${expected} 个数：行的每一档一个列表，列的每一档一个数。`,
+  CAP_OF_NOTHING: () =>
+    '没有限制任何东西。请用 "amount" 给出上限金额，或用 "multiple" 给出目标奖金的倍数。',
+  COMPONENTS_MISSING: () =>
+    '是给方案的各部分用的，而该方案没有任何部分。请加上 "components"，或删去。',
+  INCENTIVE_OF_ALL_MISSING: ({ field }) =>
+    `缺失，而方案的“${field}”是它的一部分或倍数。请给出收款人完成目标时各部分合计的奖金。`,
+  INCENTIVE_OF_COMPONENT: () =>
+    '该部分已有目标奖金的份额，却又单独给出。请只在各部分之外给出一次，或删去权重。',
+  OTHER_THAN_OF_ALL: ({ given, expected }) =>
+    `${got(given)}，应与所有部分一样为 ${expected}。此处请删去。`,
+  FIGURE_OF_COMPONENT: () => '是某一部分的结果，由计算得出。请删去，或给该事实另取名称。',
+  FIGURE_OF_COMPONENT_MISSING: ({ id }) =>
+    `${show(id)} 未知，因为没有给出衡量该部分的依据，而有一部分引用它。请给出它的目标。`,
+  FACT_OF_MATRIX_MISSING: ({ id }) => `缺失，而表按 ${show(id)} 查找。请作为事实给出。`,
 }
