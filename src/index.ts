@@ -96,6 +96,9 @@ export {
   type TeamOverride,
 } from './commission/index.js'
 export {
+  type Amortization,
+  type AmortizationTerms,
+  amortizeCost,
   type Compensation,
   type CompensationInput,
   type CompensationPlan,
@@ -103,9 +106,16 @@ export {
   type ComponentPay,
   type ConsequencePay,
   type ConsequencePayInput,
+  type Contest,
+  type ContestEntrant,
+  type ContestInput,
+  type ContestPlace,
+  type ContestRules,
   calculateCompensation,
   type DefinedCompensationPlan,
+  type DefinedContestRules,
   payConsequences,
+  payContest,
 } from './compensation/index.js'
 export {
   type AppraisedPerson,
@@ -313,6 +323,7 @@ export {
   type CommissionPlanInput,
   type CompensationPlanInput,
   type ConditionInput,
+  type ContestRulesInput,
   type CriterionInput,
   type CurveInput,
   defineAppraisalScheme,
@@ -321,6 +332,7 @@ export {
   defineCarePolicy,
   defineCommissionPlan,
   defineCompensationPlan,
+  defineContestRules,
   defineGradingPolicy,
   defineHealthModel,
   defineLeadModel,

@@ -152,3 +152,42 @@ export const FACT_OF_MATRIX_MISSING = /* @__PURE__ */ issue.code(
   { reason: 'fact-of-matrix' },
   ({ id }) => `is missing, and the table is looked up by ${issue.show(id)}. Give it as a fact.`,
 )
+
+export const PRIZES_RISE = /* @__PURE__ */ issue.code(
+  'OUT_OF_ORDER',
+  { expected: 'prize-before' },
+  ({ given, previous }) =>
+    `got ${given}, expected at most ${previous}, the prize of the place before: nobody gains by being worse.`,
+)
+
+export const NOTHING_TO_WIN = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'nothing-to-tie-for' },
+  ({ field }: { field: string }) =>
+    `is for prizes by place, and these rules have none. Add "prizes", or leave "${field}" out.`,
+)
+
+export const POT_BELOW_PRIZES = /* @__PURE__ */ issue.code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'sum-of-prizes', maximum: null },
+  ({ given, minimum }) => `got ${given}, expected at least ${minimum}, what the prizes come to.`,
+)
+
+export const POT_OF_ALL_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'pot-of-all' },
+  () =>
+    'is missing, and all who tie get the prize, which may come to more than the prizes do. Say the most that is paid in all.',
+)
+
+export const POT_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'pot' },
+  () => 'is missing, and the rules do not say what is shared. Give it here, or in the rules.',
+)
+
+export const POT_OF_PRIZES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'pot-of-rules' },
+  () => 'is what the rules say. Leave it out, or change the rules.',
+)

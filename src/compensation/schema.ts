@@ -17,6 +17,7 @@ import * as decimal from '../kernel/number/decimal.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as defined from '../kernel/policy/defined.js'
 import {
+  decimal as anyDecimal,
   checked,
   completeRounding,
   currencyIssues,
@@ -38,6 +39,7 @@ import {
   roundingMode,
   stepEndIssues,
   strict,
+  wholeNumber,
 } from '../kernel/schema.js'
 import { partOf } from './exactComponents.js'
 import {
@@ -48,6 +50,10 @@ import {
   COMPONENTS_MISSING,
   MATRIX_OF_OTHER_SIZE,
   NOTHING_TO_EARN_BY,
+  NOTHING_TO_WIN,
+  POT_BELOW_PRIZES,
+  POT_OF_ALL_MISSING,
+  PRIZES_RISE,
   SCORED_TWICE,
   WEIGHT_OF_MONEY,
   WEIGHTS_NOT_WHOLE,
@@ -56,7 +62,9 @@ import type {
   BonusRule,
   CompensationComponent,
   CompensationPlan,
+  ContestRules,
   DefinedCompensationPlan,
+  DefinedContestRules,
   MatrixAxis,
   PayMatrix,
 } from './types.js'
@@ -237,13 +245,16 @@ function componentsMissing(plan: CompensationPlanInput): Issue[] {
   return fields.map((field) => at(COMPONENTS_MISSING, [field], {}))
 }
 
-/** An amount that can be paid as it stands. */
 function capIssues({ currency, cap }: Pick<CompensationPlan, 'currency' | 'cap'>): Issue[] {
-  const total = cap?.amount
+  return cap?.amount === undefined ? [] : amountIssues(cap.amount, ['cap', 'amount'], currency)
+}
+
+/** An amount can be paid as it stands. */
+function amountIssues(total: string, path: Path, currency: string): Issue[] {
   const decimals = currencies.decimalsOf(currency)
-  if (total === undefined || decimals === undefined) return []
+  if (decimals === undefined) return []
   if ((decimal.countDecimals(decimal.known(total)) ?? 0) <= decimals) return []
-  return [at(MORE_DECIMALS_THAN_CURRENCY, ['cap', 'amount'], { total, decimals, currency })]
+  return [at(MORE_DECIMALS_THAN_CURRENCY, path, { total, decimals, currency })]
 }
 
 type WrittenComponent = z.output<ReturnType<typeof component>>
@@ -411,4 +422,102 @@ function duplicateKinds(rules: readonly { readonly kind: string }[]): Issue[] {
 export function defineCompensationPlan(plan: CompensationPlanInput): DefinedCompensationPlan {
   const read: CompensationPlan = readPolicy(planSchema, plan)
   return defined.seal('CompensationPlan', read)
+}
+
+/** Contest rules as they are written down: each prize for one place, those who tie share, unless told. */
+export interface ContestRulesInput extends PolicyHeaderInput {
+  readonly currency: string
+  readonly prizes?: readonly { readonly places?: number; readonly amount: DecimalInput }[]
+  readonly pot?: DecimalInput
+  readonly enter?: {
+    readonly comparison?: 'above' | 'at-least'
+    readonly figure: DecimalInput
+  }
+  readonly tieBreakers?: readonly string[]
+  readonly ties?: ContestRules['ties']
+}
+
+const contestSchema = strict({
+  ...headerShape('contest'),
+  currency: z.string(),
+  prizes: z
+    .array(strict({ places: wholeNumber(1, 1000).default(1), amount: positive() }))
+    .min(1)
+    .max(1000)
+    .exactOptional(),
+  pot: positive().exactOptional(),
+  enter: strict({
+    comparison: z.enum(['above', 'at-least']).default('at-least'),
+    figure: anyDecimal(),
+  }).exactOptional(),
+  tieBreakers: z.array(name()).min(1).max(20).exactOptional(),
+  ties: z.enum(['share', 'all']).default('share'),
+}).superRefine(
+  checked((rules: ContestRules) => [
+    ...currencyIssues({ ...rules, rounding: { mode: 'half-up' } }),
+    ...provenanceIssues(rules),
+    ...prizeIssues(rules),
+    ...potIssues(rules),
+    ...duplicateIds(
+      (rules.tieBreakers ?? []).map((id) => ({ id })),
+      ['tieBreakers'],
+    ),
+  ]),
+)
+
+/** Prizes that can be paid, each at most that of the place before. */
+function prizeIssues({ currency, prizes = [] }: ContestRules): Issue[] {
+  return prizes.flatMap(({ amount }, index) => {
+    const path = ['prizes', index, 'amount']
+    const previous = prizes[index - 1]?.amount
+    const isRising =
+      previous !== undefined && fraction.compare(decimal.known(amount), decimal.known(previous)) > 0
+    return [
+      ...amountIssues(amount, path, currency),
+      ...(isRising ? [at(PRIZES_RISE, path, { given: amount, previous })] : []),
+    ]
+  })
+}
+
+/** The pot is enough for the prizes, and is named where those who tie may win more than they are. */
+function potIssues({ currency, prizes, pot, ties, tieBreakers }: ContestRules): Issue[] {
+  const found = pot === undefined ? [] : amountIssues(pot, ['pot'], currency)
+  if (prizes === undefined) {
+    if (ties === 'all') found.push(at(NOTHING_TO_WIN, ['ties'], { field: 'ties' }))
+    if (tieBreakers !== undefined)
+      found.push(at(NOTHING_TO_WIN, ['tieBreakers'], { field: 'tieBreakers' }))
+    return found
+  }
+  if (pot === undefined) return ties === 'all' ? [at(POT_OF_ALL_MISSING, ['pot'], {})] : []
+  const all = prizes.map(({ places, amount }) =>
+    fraction.multiply(decimal.known(amount), fraction.whole(places)),
+  )
+  const total = fraction.sum(all)
+  if (fraction.compare(decimal.known(pot), total) < 0) {
+    const params = { given: pot, minimum: decimal.writeDecimal(total) }
+    found.push(at(POT_BELOW_PRIZES, ['pot'], params))
+  }
+  return found
+}
+
+/**
+ * Checks and freezes the rules of a contest.
+ *
+ * @throws SalesRulesError with everything that is wrong: `CURRENCY_UNKNOWN`, `OUT_OF_ORDER` for prizes that rise, `NUMBER_OUT_OF_RANGE` for a
+ *   pot below the prizes, `VALUE_MISSING` for a pot where all who tie win, `POLICY_CONFLICT`, `UNKNOWN_KEY`, …
+ *
+ * @example Three prizes, then seven alike
+ * ```ts
+ * import { defineContestRules } from 'sales-rules'
+ *
+ * const rules = defineContestRules({
+ *   currency: 'CNY',
+ *   prizes: [{ amount: 3000 }, { amount: 2000 }, { amount: 1000 }, { places: 7, amount: 200 }],
+ * })
+ * rules.prizes?.at(-1) // => { places: 7, amount: '200' }
+ * rules.ties // => 'share'
+ * ```
+ */
+export function defineContestRules(rules: ContestRulesInput): DefinedContestRules {
+  return defined.seal<ContestRules>('ContestRules', readPolicy(contestSchema, rules))
 }

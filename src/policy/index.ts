@@ -20,7 +20,9 @@ export {
 } from '../commission/plan/schema.js'
 export {
   type CompensationPlanInput,
+  type ContestRulesInput,
   defineCompensationPlan,
+  defineContestRules,
 } from '../compensation/schema.js'
 export {
   defineGradingPolicy,

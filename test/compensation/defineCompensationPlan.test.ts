@@ -214,14 +214,17 @@ describe('defineCompensationPlan', () => {
         },
       ],
       [
-        ['SCALE_END', 'components.0.matrix.rows.steps.1.upTo', undefined],
+        ['SCALE_END', 'components.0.matrix.rows.steps.1.upTo', 'last-step-closed'],
         ['OUT_OF_ORDER', 'components.0.matrix.rows.steps.1.upTo', undefined],
       ],
     ],
     [
       'a key that is not known',
       [{ id: 'a', comission: flat }],
-      [['UNKNOWN_KEY', 'components.0.comission', undefined]],
+      [
+        ['UNKNOWN_KEY', 'components.0.comission', undefined],
+        ['POLICY_CONFLICT', 'components.0.commission', 'nothing-to-earn-by'],
+      ],
     ],
   ])('refuses %s', (_, components, expected) => {
     expect(refusal(components)).toEqual(expected)

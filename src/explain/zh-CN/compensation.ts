@@ -36,7 +36,7 @@ export const compensation: Texts<typeof kinds> = {
   COMPONENTS_MISSING: () =>
     '是给方案的各部分用的，而该方案没有任何部分。请加上 "components"，或删去。',
   INCENTIVE_OF_ALL_MISSING: ({ field }) =>
-    `缺失，而方案的“${field}”是它的一部分或倍数。请给出收款人完成目标时各部分合计的奖金。`,
+    `缺失，而方案的"${field}"是它的一部分或倍数。请给出收款人完成目标时各部分合计的奖金。`,
   INCENTIVE_OF_COMPONENT: () =>
     '该部分已有目标奖金的份额，却又单独给出。请只在各部分之外给出一次，或删去权重。',
   OTHER_THAN_OF_ALL: ({ given, expected }) =>
@@ -45,4 +45,13 @@ export const compensation: Texts<typeof kinds> = {
   FIGURE_OF_COMPONENT_MISSING: ({ id }) =>
     `${show(id)} 未知，因为没有给出衡量该部分的依据，而有一部分引用它。请给出它的目标。`,
   FACT_OF_MATRIX_MISSING: ({ id }) => `缺失，而表按 ${show(id)} 查找。请作为事实给出。`,
+  PRIZES_RISE: ({ given, previous }) =>
+    `${got(given)}，最多为前一名次的奖金 ${previous}：名次更差不应得到更多。`,
+  NOTHING_TO_WIN: ({ field }) =>
+    `用于按名次的奖金，而该规则没有。请加上 "prizes"，或删去 "${field}"。`,
+  POT_BELOW_PRIZES: ({ given, minimum }) => `${got(given)}，至少应为各项奖金之和 ${minimum}。`,
+  POT_OF_ALL_MISSING: () =>
+    '缺失，而并列者都得到该奖金，合计可能超过各项奖金之和。请给出总共最多支付多少。',
+  POT_MISSING: () => '缺失，而规则没有说明分配多少。请在此处或在规则中给出。',
+  POT_OF_PRIZES: () => '已由规则规定。请删去，或修改规则。',
 }

@@ -36,7 +36,7 @@ export const compensation: Texts<typeof kinds> = {
   COMPONENTS_MISSING: () =>
     '是給方案的各部分用的，而該方案沒有任何部分。請加上 "components"，或刪去。',
   INCENTIVE_OF_ALL_MISSING: ({ field }) =>
-    `缺少，而方案的「${field}」是它的一部分或倍數。請給出收款人達成目標時各部分合計的獎金。`,
+    `缺少，而方案的"${field}"是它的一部分或倍數。請給出收款人達成目標時各部分合計的獎金。`,
   INCENTIVE_OF_COMPONENT: () =>
     '該部分已有目標獎金的份額，卻又單獨給出。請只在各部分之外給出一次，或刪去權重。',
   OTHER_THAN_OF_ALL: ({ given, expected }) =>
@@ -45,4 +45,13 @@ export const compensation: Texts<typeof kinds> = {
   FIGURE_OF_COMPONENT_MISSING: ({ id }) =>
     `${show(id)} 未知，因為沒有給出衡量該部分的依據，而有一部分引用它。請給出它的目標。`,
   FACT_OF_MATRIX_MISSING: ({ id }) => `缺少，而表按 ${show(id)} 查找。請作為事實給出。`,
+  PRIZES_RISE: ({ given, previous }) =>
+    `${got(given)}，最多為前一名次的獎金 ${previous}：名次更差不應得到更多。`,
+  NOTHING_TO_WIN: ({ field }) =>
+    `用於按名次的獎金，而該規則沒有。請加上 "prizes"，或刪去 "${field}"。`,
+  POT_BELOW_PRIZES: ({ given, minimum }) => `${got(given)}，至少應為各項獎金之和 ${minimum}。`,
+  POT_OF_ALL_MISSING: () =>
+    '缺少，而並列者都得到該獎金，合計可能超過各項獎金之和。請給出總共最多支付多少。',
+  POT_MISSING: () => '缺少，而規則沒有說明分配多少。請在此處或在規則中給出。',
+  POT_OF_PRIZES: () => '已由規則規定。請刪去，或修改規則。',
 }
