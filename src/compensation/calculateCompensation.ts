@@ -1,29 +1,22 @@
 import { calculateCommission } from '../commission/index.js'
 import type { Issue } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
-import * as read from '../kernel/input/read.js'
-import * as allocation from '../kernel/number/allocate.js'
-import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
 import * as time from '../kernel/time/time.js'
+import { takeCap, writeCap } from './exactCompensationCap.js'
 import { type ExactCompensationPlan, exactCompensationPlan } from './exactCompensationPlan.js'
 import {
-  type ComponentRow,
+  type ComputedComponent,
   componentRow,
   type Figures,
   noteFigures,
   type ReadRow,
   readRow,
+  unitsOf,
+  writeComponent,
 } from './exactComponentInput.js'
-import type { ExactComponent } from './exactComponents.js'
 import { COMPONENTS_MISSING } from './issues.js'
-import type {
-  Compensation,
-  CompensationCapOutcome,
-  CompensationInput,
-  ComponentPay,
-  DefinedCompensationPlan,
-} from './types.js'
+import type { Compensation, CompensationInput, DefinedCompensationPlan } from './types.js'
 
 /**
  * What one payee is paid for a period by several components, each with everything it came from.
@@ -105,11 +98,8 @@ export function calculateCompensation(
   return writeCompensation(computeComponents(row, exact), row, exact)
 }
 
-/** A component that was computed. */
-interface Computed extends ComponentRow {
-  readonly component: ExactComponent
-  readonly outcome: ComponentPay['outcome']
-  /** In units of the currency. */
+/** A component that was computed, and what it comes to, in units of the currency. */
+interface Computed extends ComputedComponent {
   readonly units: bigint
 }
 
@@ -126,76 +116,31 @@ function computeComponents(row: ReadRow, { components, decimals }: ExactCompensa
   })
 }
 
-function unitsOf(amount: string, decimals: number): bigint {
-  return fraction.toUnits(read.written(amount, [], []) ?? fraction.ZERO, decimals, 'down')
-}
-
-/** What the cap of a plan takes of its components, in units of the currency. */
-function computeCap(
-  amounts: readonly bigint[],
-  incentive: fraction.Fraction | null,
-  { cap, decimals, mode }: ExactCompensationPlan,
-) {
-  if (cap === null) return null
-  const ofIncentive = cap.multiple && fraction.multiply(cap.multiple, incentive ?? fraction.ZERO)
-  const isMultiple =
-    ofIncentive !== null && (cap.amount === null || fraction.compare(ofIncentive, cap.amount) < 0)
-  const limit = fraction.toUnits(
-    (isMultiple ? ofIncentive : cap.amount) ?? fraction.ZERO,
-    decimals,
-    mode,
-  )
-  const total = amounts.reduce((sum, units) => sum + units, 0n)
-  const over = total - limit
-  const earning = amounts.map((units) => ({ n: units > 0n ? units : 0n, d: 1n }))
-  const cuts = over > 0n ? allocation.allocateUnits(over, earning) : amounts.map(() => 0n)
-  const by: CompensationCapOutcome['by'] = isMultiple ? 'multiple' : 'amount'
-  return { limit, by, cuts, taken: over > 0n ? -over : 0n }
-}
-
 function writeCompensation(
   computed: readonly Computed[],
   row: ReadRow,
   plan: ExactCompensationPlan,
 ): Compensation {
   const money = (units: bigint) => write.fixed(units, plan.decimals)
-  const capped = computeCap(
+  const taken = takeCap(
     computed.map(({ units }) => units),
     row.incentive,
     plan,
   )
-  const cuts = computed.map((_, index) => capped?.cuts[index] ?? 0n)
-  const total = computed.reduce((sum, { units }) => sum + units, 0n) + (capped?.taken ?? 0n)
+  const cuts = computed.map((_, index) => taken?.cuts[index] ?? 0n)
+  const total = computed.reduce((sum, { units }) => sum + units, 0n) - (taken?.total ?? 0n)
   return {
     payee: row.payee,
     period: row.period && time.writeAnyPeriod(row.period),
     amount: money(total),
     currency: plan.currency,
     targetIncentive: row.incentive && write.money(row.incentive, plan.currency),
-    components: computed.map((one, index) => writeComponent(one, cuts[index] ?? 0n, plan)),
-    ...(capped && {
-      cap: { limit: money(capped.limit), by: capped.by, amount: money(capped.taken) },
-    }),
+    components: computed.map((one, index) =>
+      writeComponent(one, { paid: one.units - (cuts[index] ?? 0n), cut: cuts[index] ?? 0n }, plan),
+    ),
+    ...(taken && { cap: writeCap(taken, plan) }),
     policy: plan.policy,
     clauses: clausesOf(computed),
-  }
-}
-
-function writeComponent(
-  { component, outcome, units, share, looked, appraisal, matrix }: Computed,
-  cut: bigint,
-  { currency, decimals }: ExactCompensationPlan,
-): ComponentPay {
-  return {
-    id: component.id,
-    amount: write.fixed(units - cut, decimals),
-    ...(cut !== 0n && { cut: write.fixed(-cut, decimals) }),
-    weight: component.weight && write.decimal(component.weight),
-    targetIncentive: share && write.money(share, currency),
-    ...(component.parts.length > 0 && { facts: looked }),
-    ...(appraisal && { appraisal }),
-    ...(matrix && { matrix }),
-    outcome,
   }
 }
 

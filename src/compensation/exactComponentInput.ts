@@ -17,7 +17,7 @@ import {
   INCENTIVE_OF_COMPONENT,
   OTHER_THAN_OF_ALL,
 } from './issues.js'
-import type { MatrixOutcome } from './types.js'
+import type { ComponentPay, MatrixOutcome } from './types.js'
 
 /** What is known of a payee in one period, for all components. */
 export interface ReadRow {
@@ -285,4 +285,34 @@ export function noteFigures(
   figures.set(`${id}.attainment`, attainment)
   figures.set(`${id}.amount`, amount)
   figures.set(`${id}.score`, appraisal && String(appraisal.score))
+}
+
+/** A component that was computed, and how its commission came about. */
+export interface ComputedComponent extends ComponentRow {
+  readonly component: ExactComponent
+  readonly outcome: CommissionStatement
+}
+
+/** An amount as it was written, in units of the currency. */
+export function unitsOf(amount: string, decimals: number): bigint {
+  return fraction.toUnits(read.written(amount, [], []) ?? fraction.ZERO, decimals, 'down')
+}
+
+/** A component with what is paid for it, and what the cap of the plan took of it. */
+export function writeComponent(
+  { component, outcome, share, looked, appraisal, matrix }: ComputedComponent,
+  { paid, cut }: { readonly paid: bigint; readonly cut: bigint },
+  { currency, decimals }: ExactCompensationPlan,
+): ComponentPay {
+  return {
+    id: component.id,
+    amount: write.fixed(paid, decimals),
+    ...(cut !== 0n && { cut: write.fixed(-cut, decimals) }),
+    weight: component.weight && write.decimal(component.weight),
+    targetIncentive: share && write.money(share, currency),
+    ...(component.parts.length > 0 && { facts: looked }),
+    ...(appraisal && { appraisal }),
+    ...(matrix && { matrix }),
+    outcome,
+  }
 }

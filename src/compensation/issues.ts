@@ -191,3 +191,64 @@ export const POT_OF_PRIZES = /* @__PURE__ */ issue.code(
   { reason: 'pot-of-rules' },
   () => 'is what the rules say. Leave it out, or change the rules.',
 )
+
+export const COMPONENT_WITHOUT_PAYMENT = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'component-without-payment' },
+  ({ id }: { id: string }) =>
+    `the component ${issue.show(id)} has no "payment", so there is nothing to settle it by. Add terms to its "commission", or to the plan for all components.`,
+)
+
+export const CAP_OF_PROGRESS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'cap-of-progress' },
+  ({ id }: { id: string }) =>
+    `the plan caps all components together, and ${issue.show(id)} pays what is invoiced or collected, of which nothing says what a cap took. Pay it as booked, or cap the component itself.`,
+)
+
+export const CORRECTED_ALONE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'corrected-alone' },
+  ({ id }: { id: string }) =>
+    `corrects ${issue.show(id)} alone, and components look at one another. Restate all of them by "restateCompensation", and give what it returns as "corrections".`,
+)
+
+export const CORRECTED_UNDER_CAP = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'corrected-under-cap' },
+  () =>
+    'corrects an earlier period, and the plan caps all components together: what it took then is not known any more. Settle that period and those after it again, or pay an amount without a period.',
+)
+
+export const CORRECTED_TO_DATE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'corrected-to-date' },
+  ({ id }: { id: string }) =>
+    `a correction of ${issue.show(id)}, which counts to date, changes what other components look at in later periods. Settle the year again, or let it count by period.`,
+)
+
+export const FROM_START_ACROSS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'from-start-across' },
+  () =>
+    'computes earlier periods by the new plan, and components of it look at one another. Choose "continue" or "restart", or settle the year again.',
+)
+
+export const PLAN_OF_BALANCE_CHANGED = /* @__PURE__ */ issue.code(
+  'PLAN_CHANGED',
+  ({ was, is }) =>
+    `got ${issue.show(was)}, and ${issue.show(is)} settles. Say in "planChange" what becomes of the year: "continue" or "restart".`,
+)
+
+export const BALANCE_OF_COMPONENT_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'balance-of-component' },
+  () => 'is missing, expected what the settlement before closed with for this component.',
+)
+
+export const BALANCE_WITHOUT_COMPONENT = /* @__PURE__ */ issue.code(
+  'NOT_IN_POLICY',
+  { expected: 'component' },
+  ({ given }) =>
+    `stands open for ${given}, which the plan does not have. Keep the component in the plan until nothing is open.`,
+)

@@ -54,4 +54,21 @@ export const compensation: Texts<typeof kinds> = {
     '缺失，而并列者都得到该奖金，合计可能超过各项奖金之和。请给出总共最多支付多少。',
   POT_MISSING: () => '缺失，而规则没有说明分配多少。请在此处或在规则中给出。',
   POT_OF_PRIZES: () => '已由规则规定。请删去，或修改规则。',
+  COMPONENT_WITHOUT_PAYMENT: ({ id }) =>
+    `部分 ${show(id)} 没有 "payment"，无从结算。请在它的 "commission" 里，或在方案里为所有部分写明支付条件。`,
+  CAP_OF_PROGRESS: ({ id }) =>
+    `方案对所有部分合计封顶，而 ${show(id)} 按开票或回款支付，无法得知封顶从中扣去了什么。请让它按订单支付，或只对该部分封顶。`,
+  CORRECTED_ALONE: ({ id }) =>
+    `只更正了 ${show(id)}，而各部分互相引用。请用 "restateCompensation" 重算全部，并把它返回的作为 "corrections" 给出。`,
+  CORRECTED_UNDER_CAP: () =>
+    '更正了较早的一期，而方案对所有部分合计封顶：当时扣去了什么已无从得知。请重新结算该期及以后各期，或支付一笔不指明周期的金额。',
+  CORRECTED_TO_DATE: ({ id }) =>
+    `${show(id)} 按累计计算，更正它会改变其他部分在以后各期所引用的结果。请重新结算全年，或让它按期计算。`,
+  FROM_START_ACROSS: () =>
+    '会按新方案重算以前各期，而它的各部分互相引用。请选择 "continue" 或 "restart"，或重新结算全年。',
+  PLAN_OF_BALANCE_CHANGED: ({ was, is }) =>
+    `余额属于方案 ${show(was)}，而结算用的是 ${show(is)}。请在 "planChange" 里写明本年如何处理："continue" 或 "restart"。`,
+  BALANCE_OF_COMPONENT_MISSING: () => '缺失，应为上一次结算为该部分留下的余额。',
+  BALANCE_WITHOUT_COMPONENT: ({ given }) =>
+    `${given} 还有未结清的余额，而方案没有这一部分。请把它留在方案里，直到全部结清。`,
 }

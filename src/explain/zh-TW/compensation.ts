@@ -54,4 +54,21 @@ export const compensation: Texts<typeof kinds> = {
     '缺少，而並列者都得到該獎金，合計可能超過各項獎金之和。請給出總共最多支付多少。',
   POT_MISSING: () => '缺少，而規則沒有說明分配多少。請在此處或在規則中給出。',
   POT_OF_PRIZES: () => '已由規則規定。請刪去，或修改規則。',
+  COMPONENT_WITHOUT_PAYMENT: ({ id }) =>
+    `部分 ${show(id)} 沒有 "payment"，無從結算。請在它的 "commission" 裡，或在方案裡為所有部分寫明支付條件。`,
+  CAP_OF_PROGRESS: ({ id }) =>
+    `方案對所有部分合計封頂，而 ${show(id)} 按開票或回款支付，無法得知封頂從中扣去了什麼。請讓它按訂單支付，或只對該部分封頂。`,
+  CORRECTED_ALONE: ({ id }) =>
+    `只更正了 ${show(id)}，而各部分互相引用。請用 "restateCompensation" 重算全部，並把它返回的作為 "corrections" 給出。`,
+  CORRECTED_UNDER_CAP: () =>
+    '更正了較早的一期，而方案對所有部分合計封頂：當時扣去了什麼已無從得知。請重新結算該期及以後各期，或支付一筆不指明週期的金額。',
+  CORRECTED_TO_DATE: ({ id }) =>
+    `${show(id)} 按累計計算，更正它會改變其他部分在以後各期所引用的結果。請重新結算全年，或讓它按期計算。`,
+  FROM_START_ACROSS: () =>
+    '會按新方案重算以前各期，而它的各部分互相引用。請選擇 "continue" 或 "restart"，或重新結算全年。',
+  PLAN_OF_BALANCE_CHANGED: ({ was, is }) =>
+    `餘額屬於方案 ${show(was)}，而結算用的是 ${show(is)}。請在 "planChange" 裡寫明本年如何處理："continue" 或 "restart"。`,
+  BALANCE_OF_COMPONENT_MISSING: () => '缺少，應為上一次結算為該部分留下的餘額。',
+  BALANCE_WITHOUT_COMPONENT: ({ given }) =>
+    `${given} 還有未結清的餘額，而方案沒有這一部分。請把它留在方案裡，直到全部結清。`,
 }
