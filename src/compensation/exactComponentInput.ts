@@ -116,7 +116,7 @@ export function componentRow(
     ...(row.payee !== null && { payee: row.payee }),
     ...(row.period !== null && { period: time.writeAnyPeriod(row.period) }),
     ...(incentive !== undefined && { targetIncentive: incentive }),
-    ...given('facts', only(component.ofCommission, facts)),
+    ...given('facts', asFacts(component, facts)),
   }
   return { input: input as unknown as CommissionInput, appraisal, matrix, share, looked }
 }
@@ -211,6 +211,20 @@ function factsFor(component: ExactComponent, own: Fields, ofAll: Fields): Fields
 function only(names: readonly string[], facts: Fields): Fields {
   const found = names.filter((name) => Object.hasOwn(facts, name))
   return Object.fromEntries(found.map((name) => [name, facts[name]]))
+}
+
+/** The facts that the commission looks at. */
+function asFacts({ ofCommission, parts }: ExactComponent, facts: Fields): Fields {
+  const large = parts.filter(({ name, figure }) => figure === 'attainment' && isLarge(facts[name]))
+  const ratios = large.map(({ name }) => [name, { actual: facts[name], target: '1' }])
+  return { ...only(ofCommission, facts), ...only(ofCommission, Object.fromEntries(ratios)) }
+}
+
+/** A bare ratio of 10 or more is taken for a percentage; one that was computed is what it is. */
+function isLarge(figure: unknown): boolean {
+  const issues: Issue[] = []
+  read.ratio(figure, [], issues)
+  return issues.length > 0
 }
 
 /** A field that is there only where it says something. */

@@ -29,7 +29,7 @@ export interface ExactMatrix {
 
 export interface ExactAxis extends Pick<MatrixAxis, 'by' | 'boundary'> {
   readonly steps: readonly { readonly id: string; readonly upTo: Fraction | null }[]
-  /** A threshold that is small and not whole speaks of a ratio, and so 95 is a slip for 0.95. */
+  /** A threshold that is small and not whole speaks of a ratio, and so a fact of 95 is a slip for 0.95. */
   readonly isRatio: boolean
 }
 
@@ -90,7 +90,7 @@ function compileAxis({ by, boundary, steps }: MatrixAxis): ExactAxis {
   const exact = steps.map(({ id, upTo }) => ({ id, upTo: decimal.knownOrNull(upTo) }))
   const ends = exact.flatMap(({ upTo }) => upTo ?? [])
   const isSmall = ends.every((end) => fraction.compare(end, fraction.whole(10)) < 0)
-  const isRatio = isSmall && ends.some((end) => end.n % end.d !== 0n)
+  const isRatio = partOf(by) === null && isSmall && ends.some((end) => end.n % end.d !== 0n)
   return { by, boundary, steps: exact, isRatio }
 }
 

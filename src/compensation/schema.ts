@@ -11,7 +11,7 @@ import type { DecimalInput, Issue, Path, RoundingMode } from '../kernel/index.js
 import { attempt } from '../kernel/input/attempt.js'
 import * as issue from '../kernel/input/issue.js'
 import { at } from '../kernel/input/issue.js'
-import { ID_DUPLICATE, MORE_DECIMALS_THAN_CURRENCY } from '../kernel/issues.js'
+import { ID_DUPLICATE, MORE_DECIMALS_THAN_CURRENCY, NUMBER_NOT_ABOVE } from '../kernel/issues.js'
 import * as currencies from '../kernel/number/currency.js'
 import * as decimal from '../kernel/number/decimal.js'
 import * as fraction from '../kernel/number/fraction.js'
@@ -338,6 +338,9 @@ const BY_SCORE = {
   },
 } as const satisfies Partial<CommissionPlanInput>
 
+/** What has no share is measured without one. */
+const NO_SHARE = { given: '0', minimum: '0', maximum: '1' }
+
 function componentIssues(
   components: readonly CompensationComponent[],
   { currency }: { readonly currency: string },
@@ -353,6 +356,8 @@ function componentIssues(
       }
       if (weight !== undefined && commission.payout === 'money')
         found.push(at(WEIGHT_OF_MONEY, [...path, 'weight'], {}))
+      if (weight !== undefined && fraction.isZero(decimal.known(weight)))
+        found.push(at(NUMBER_NOT_ABOVE, [...path, 'weight'], NO_SHARE))
       return [...found, ...lookingIssues(one, index, components)]
     }),
     ...weightIssues(components),

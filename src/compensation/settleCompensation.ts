@@ -150,7 +150,7 @@ function cutBy(amount: string | undefined): object[] {
   return isNothing ? [] : [{ id: CAP, amount, reason: CAP }]
 }
 
-/** What is wrong with one component's settlement, where it stands in that of all. */
+/** What is wrong with one component's settlement, where it stands in that of all, whose periods are those of each. */
 function placed<Value>(id: string, call: () => Value): Value {
   const outcome = attempt(call)
   if (outcome.ok) return outcome.value
@@ -160,6 +160,7 @@ function placed<Value>(id: string, call: () => Value): Value {
 }
 
 function pathOf([key = '', ...rest]: Path, id: string): Path {
+  if (rest[1] === 'period') return [key, ...rest]
   if (key === 'periods') return [key, ...rest.slice(0, 1), 'components', id, ...rest.slice(1)]
   if (key === 'opening') return [key, 'components', id, ...rest]
   if (key === 'invoiced' || key === 'collected') return [key, id, ...rest]

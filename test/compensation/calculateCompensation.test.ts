@@ -276,8 +276,7 @@ describe('calculateCompensation', () => {
 
     it('pays the same looked up by what two components have attained', () => {
       const measured = {
-        ...curve,
-        scale: { ...curve.scale, tiers: [{ id: 'nothing', upTo: null }] },
+        scale: { mode: 'marginal', tiers: [{ id: 'nothing', upTo: null }] },
       } as const
       const ofComponents = defineCompensationPlan({
         currency: 'USD',
@@ -299,8 +298,8 @@ describe('calculateCompensation', () => {
         {
           targetIncentive: '20000',
           components: {
-            earnings: { sales: '500000', target: '500000', targetIncentive: 1 },
-            revenue: { sales: '6000000', target: '5000000', targetIncentive: 1 },
+            earnings: { sales: '500000', target: '500000' },
+            revenue: { sales: '6000000', target: '5000000' },
             bonus: {},
           },
         },
@@ -376,6 +375,12 @@ describe('calculateCompensation', () => {
         'unmet',
         '200.00',
       ])
+    })
+
+    it('looks at twelve times the target, which no one has given', () => {
+      const { amount, components } = paid('1200')
+      expect(amount).toBe('800.00')
+      expect(components[1]?.outcome.gate?.checks?.[0]?.actual).toBe('12')
     })
 
     it('looks at what A is paid as well', () => {

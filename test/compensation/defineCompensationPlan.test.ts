@@ -106,6 +106,14 @@ describe('defineCompensationPlan', () => {
       [['NUMBER_LOOKS_LIKE_PERCENT', 'components.0.weight', undefined]],
     ],
     [
+      'a weight of 0',
+      [
+        { id: 'a', weight: 1, appraisal: goals },
+        { id: 'b', weight: 0, appraisal: goals },
+      ],
+      [['NUMBER_OUT_OF_RANGE', 'components.1.weight', undefined]],
+    ],
+    [
       'weights that do not add up to 1',
       [
         { id: 'a', weight: 0.7, appraisal: goals },

@@ -169,7 +169,7 @@ describe('settleCompensation', () => {
         one.line,
         one.issue.path.join('.'),
       ]),
-    ).toEqual([['a', '2026-01', 'O-1', 'periods.0.components.a.lines.1']])
+    ).toEqual([['a', '2026-01', 'O-1', 'periods.0.components.a.lines.1.id']])
   })
 
   it('pays each component as its cash comes', () => {
@@ -467,11 +467,11 @@ describe('settleCompensation', () => {
       [
         'a period that is missing between',
         { periods: [rowOf(3, { sales: 1 }, { sales: 1 })] },
-        [['PERIODS_NOT_CONSECUTIVE', 'periods.0.components.a.period', undefined]],
+        [['PERIODS_NOT_CONSECUTIVE', 'periods.0.period', '2026-02']],
       ],
       [
         'a payee in a period',
-        { periods: [{ ...(next[0] as object), payee: 'Li' }] },
+        { periods: [{ ...(next[0] as unknown as object), payee: 'Li' }] },
         [['UNKNOWN_KEY', 'periods.0.payee', undefined]],
       ],
       [
