@@ -29,7 +29,7 @@ const ROOMS = [
 const HAS_RULES = [...ROOMS, 'compensation']
 /** Rooms that came after the others, and the most names that the root hands out of each. */
 const LATER_ROOMS: Record<string, number> = {
-  compensation: 30,
+  compensation: 36,
   pipeline: 36,
   rewards: 26,
   service: 28,

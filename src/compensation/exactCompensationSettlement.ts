@@ -1,3 +1,4 @@
+import { PLAN_CHANGED } from '../commission/internal.js'
 import type { Issue, Path } from '../kernel/index.js'
 import { attempt } from '../kernel/input/attempt.js'
 import * as issue from '../kernel/input/issue.js'
@@ -18,7 +19,6 @@ import {
   CORRECTED_TO_DATE,
   CORRECTED_UNDER_CAP,
   FROM_START_ACROSS,
-  PLAN_OF_BALANCE_CHANGED,
 } from './issues.js'
 import type { CompensationPlan, DefinedCompensationPlan } from './types.js'
 
@@ -227,7 +227,7 @@ function isOfPlan(value: unknown, { json, planChange }: Opening, issues: Issue[]
   const plan = read.record(value, path, issues) ?? {}
   const was = read.name(plan['id'], [...path, 'id'], issues) ?? own.id
   if (was !== own.id && planChange === null)
-    issue.add(issues, issue.at(PLAN_OF_BALANCE_CHANGED, [...path, 'id'], { was, is: own.id }))
+    issue.add(issues, issue.at(PLAN_CHANGED, [...path, 'id'], { was, is: own.id }))
   return plan['digest'] === own.digest
 }
 

@@ -234,12 +234,6 @@ export const FROM_START_ACROSS = /* @__PURE__ */ issue.code(
     'computes earlier periods by the new plan, and components of it look at one another. Choose "continue" or "restart", or settle the year again.',
 )
 
-export const PLAN_OF_BALANCE_CHANGED = /* @__PURE__ */ issue.code(
-  'PLAN_CHANGED',
-  ({ was, is }) =>
-    `got ${issue.show(was)}, and ${issue.show(is)} settles. Say in "planChange" what becomes of the year: "continue" or "restart".`,
-)
-
 export const BALANCE_OF_COMPONENT_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'balance-of-component' },

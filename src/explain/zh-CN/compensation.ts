@@ -66,8 +66,6 @@ export const compensation: Texts<typeof kinds> = {
     `${show(id)} 按累计计算，更正它会改变其他部分在以后各期所引用的结果。请重新结算全年，或让它按期计算。`,
   FROM_START_ACROSS: () =>
     '会按新方案重算以前各期，而它的各部分互相引用。请选择 "continue" 或 "restart"，或重新结算全年。',
-  PLAN_OF_BALANCE_CHANGED: ({ was, is }) =>
-    `余额属于方案 ${show(was)}，而结算用的是 ${show(is)}。请在 "planChange" 里写明本年如何处理："continue" 或 "restart"。`,
   BALANCE_OF_COMPONENT_MISSING: () => '缺失，应为上一次结算为该部分留下的余额。',
   BALANCE_WITHOUT_COMPONENT: ({ given }) =>
     `${given} 还有未结清的余额，而方案没有这一部分。请把它留在方案里，直到全部结清。`,

@@ -66,8 +66,6 @@ export const compensation: Texts<typeof kinds> = {
     `${show(id)} 按累計計算，更正它會改變其他部分在以後各期所引用的結果。請重新結算全年，或讓它按期計算。`,
   FROM_START_ACROSS: () =>
     '會按新方案重算以前各期，而它的各部分互相引用。請選擇 "continue" 或 "restart"，或重新結算全年。',
-  PLAN_OF_BALANCE_CHANGED: ({ was, is }) =>
-    `餘額屬於方案 ${show(was)}，而結算用的是 ${show(is)}。請在 "planChange" 裡寫明本年如何處理："continue" 或 "restart"。`,
   BALANCE_OF_COMPONENT_MISSING: () => '缺少，應為上一次結算為該部分留下的餘額。',
   BALANCE_WITHOUT_COMPONENT: ({ given }) =>
     `${given} 還有未結清的餘額，而方案沒有這一部分。請把它留在方案裡，直到全部結清。`,
