@@ -266,6 +266,12 @@ export const FACT_OF_GATE_MISSING = /* @__PURE__ */ issue.code(
   () => 'is missing, and the gate depends on it. Give it, or drop the condition.',
 )
 
+export const FACT_OF_CONDITION_MISSING = /* @__PURE__ */ issue.code(
+  'FACT_MISSING',
+  { reason: 'condition' },
+  () => 'is missing, and a condition of the plan depends on it. Give it, or drop the condition.',
+)
+
 export const FACT_OF_KPI_MISSING = /* @__PURE__ */ issue.code(
   'FACT_MISSING',
   { reason: 'kpi-multiplier' },
@@ -419,6 +425,13 @@ export const DRAW_ENDS_BEFORE = /* @__PURE__ */ issue.code(
   { reason: 'draw-ends-before' },
   () =>
     'the schedule goes on after the draw has ended. Shorten it, or let the draw last for more periods.',
+)
+
+export const RATE_CONDITIONS_TO_DATE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rate-conditions-to-date' },
+  () =>
+    'a rule that holds in some periods only has no one rate for a year to date. Count by period, or put the condition on the accelerator.',
 )
 
 export const MATCHES_EVERY_LINE = /* @__PURE__ */ issue.code(

@@ -6,9 +6,10 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import { FACT_OF_KPI_MISSING, INCENTIVE_MISSING, TARGET_OF_ACCELERATOR_MISSING } from '../issues.js'
+import { checkConditions } from '../lines/checkConditions.js'
 import type { Bases } from '../lines/countSales.js'
 import type { ReadFacts } from '../lines/readFacts.js'
-import type { ExactPlan, ExactStep } from '../plan/exactPlan.js'
+import type { ExactAccelerator, ExactPlan, ExactStep } from '../plan/exactPlan.js'
 import { accelerateScale } from './accelerateScale.js'
 import { type AmountCap, amountCaps } from './caps.js'
 import { multiplierAt } from './multiplierAt.js'
@@ -23,6 +24,8 @@ export interface PayeeTerms {
   /** The scales of the plan and of its rate rules, at this payee's rates. */
   readonly scales: readonly ExactScale[]
   readonly kpiMultiplier: ExactStep | null
+  /** The accelerator, where the plan has one and its conditions are met. */
+  readonly accelerating: ExactAccelerator | null
 }
 
 /** What one statement is computed by. */
@@ -54,40 +57,39 @@ export function computeTerms(credited: Fraction, facts: ReadFacts, plan: ExactPl
 /** What a payee's figures make of the plan; once is enough for a whole payout curve. */
 export function computePayeeTerms(facts: ReadFacts, plan: ExactPlan): PayeeTerms {
   const gate = readGate(facts, plan)
+  const accelerating = acceleratingBy(facts, plan)
+  const own = { facts, gate, accelerating }
   return {
-    facts,
-    gate,
-    scales: plan.groups.map(({ scale }) => scaleOf(scale, gate, facts, plan)),
+    ...own,
+    scales: plan.groups.map(({ scale }) => scaleOf(scale, own, plan)),
     kpiMultiplier: kpiMultiplierAt(facts, plan),
   }
 }
 
+function acceleratingBy(facts: ReadFacts, { accelerator }: ExactPlan): ExactAccelerator | null {
+  return accelerator && checkConditions(accelerator.conditions, facts).isMet ? accelerator : null
+}
+
 /** The same for so many sales. */
 export function termsAt(credited: Fraction, terms: PayeeTerms, plan: ExactPlan): Terms {
-  const { facts, scales: own, kpiMultiplier } = terms
+  const { facts, scales: own, kpiMultiplier, accelerating } = terms
   const gate = terms.gate && openGate(credited, terms.gate)
-  const accelerator = acceleratorAt(credited, facts, plan)
+  const accelerator = acceleratorAt(credited, terms)
   const caps = amountCaps(facts, plan)
-  return { facts, gate, scales: own, kpiMultiplier, accelerator, caps, before: null }
+  return { facts, gate, scales: own, kpiMultiplier, accelerating, accelerator, caps, before: null }
 }
 
 function scaleOf(
   scale: ExactScale,
-  gate: GateLevel | null,
-  facts: ReadFacts,
+  { facts, gate, accelerating }: Pick<PayeeTerms, 'accelerating' | 'facts' | 'gate'>,
   plan: ExactPlan,
 ): ExactScale {
   const raised = raisedScale(scale, facts, plan)
   const level = gate?.countsFrom ?? fraction.ZERO
   const isOwnTier = plan.gate?.startsIn === 'own-tier'
   const accelerated =
-    plan.accelerator?.mode === 'marginal'
-      ? accelerateScale(
-          raised,
-          plan.accelerator,
-          targetOf(facts),
-          isOwnTier ? fraction.ZERO : level,
-        )
+    accelerating?.mode === 'marginal'
+      ? accelerateScale(raised, accelerating, targetOf(facts), isOwnTier ? fraction.ZERO : level)
       : raised
   return isOwnTier ? scaleAbove(scales.stretch(accelerated, facts), level) : accelerated
 }
@@ -113,13 +115,9 @@ function incentiveOf({ incentive }: ReadFacts): Fraction {
   return incentive ?? issue.refuse(INCENTIVE_MISSING, ['targetIncentive'], {})
 }
 
-function acceleratorAt(
-  credited: Fraction,
-  facts: ReadFacts,
-  { accelerator }: ExactPlan,
-): ExactStep | null {
-  if (accelerator?.mode !== 'whole-amount') return null
-  return multiplierAt(fraction.divide(credited, targetOf(facts)), accelerator)
+function acceleratorAt(credited: Fraction, { accelerating, facts }: PayeeTerms): ExactStep | null {
+  if (accelerating?.mode !== 'whole-amount') return null
+  return multiplierAt(fraction.divide(credited, targetOf(facts)), accelerating)
 }
 
 function targetOf({ target }: ReadFacts): Fraction {

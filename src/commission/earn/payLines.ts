@@ -80,6 +80,7 @@ function isSameTerms(a: Terms, b: Terms, { groups, gate, accelerator }: ExactPla
   ] as const
   return (
     isShut(a.gate) === isShut(b.gate) &&
+    a.accelerating === b.accelerating &&
     a.accelerator === b.accelerator &&
     a.kpiMultiplier === b.kpiMultiplier &&
     isSameStart(a.before, b.before) &&

@@ -1,5 +1,5 @@
 import * as check from '../../kernel/check/check.js'
-import type { PolicyReference } from '../../kernel/index.js'
+import type { Condition, PolicyReference } from '../../kernel/index.js'
 import * as currencies from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
@@ -68,11 +68,19 @@ export interface ExactPlan
 export interface ExactGroup {
   readonly scale: ExactScale
   /** The rate rule; null is the plan's own scale. */
-  readonly rule: { readonly id: string; readonly when: LineMatch } | null
+  readonly rule: ExactRule | null
   /** The figure by which each line chooses its tier. */
   readonly measuredBy: LineMeasure | null
   /** Bases of nothing: one, or one for each tier that lines choose. */
   readonly noBases: readonly Fraction[]
+}
+
+export interface ExactRule {
+  readonly id: string
+  readonly when: LineMatch
+  readonly conditions: check.ExactCondition | null
+  /** Whether its conditions are met, as far as they have been looked at. */
+  readonly isHeld: boolean
 }
 
 export interface ExactGate {
@@ -93,8 +101,9 @@ export interface ExactSteps {
   readonly steps: readonly ExactStep[]
 }
 
-interface ExactAccelerator extends ExactSteps {
+export interface ExactAccelerator extends ExactSteps {
   readonly mode: Accelerator['mode']
+  readonly conditions: check.ExactCondition | null
 }
 
 interface ExactKpiMultiplier extends ExactSteps {
@@ -107,6 +116,7 @@ export interface ExactAward {
   readonly award: Award
   readonly amount: Fraction
   readonly order: { readonly comparison: 'above' | 'at-least'; readonly amount: Fraction } | null
+  readonly conditions: check.ExactCondition | null
 }
 
 export interface ExactCap {
@@ -146,13 +156,21 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     paysFlat: [scale, ...rates.map((rule) => rule.scale)].some(paysFlat),
     groups: [
       compileGroup(scales.compile(scale), null, measuredBy),
-      ...rates.map(({ id, when, scale: own, measuredBy: by }) =>
-        compileGroup(scales.compile(own), { id, when }, by),
+      ...rates.map(({ id, when, conditions, scale: own, measuredBy: by }) =>
+        compileGroup(
+          scales.compile(own),
+          { id, when, conditions: compileConditions(conditions), isHeld: true },
+          by,
+        ),
       ),
     ],
     gate,
     accelerator: json.accelerator
-      ? { ...compileSteps(json.accelerator), mode: json.accelerator.mode }
+      ? {
+          ...compileSteps(json.accelerator),
+          mode: json.accelerator.mode,
+          conditions: compileConditions(json.accelerator.conditions),
+        }
       : null,
     kpiMultiplier,
     awards: awards.map(compileAward),
@@ -162,7 +180,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     payment: json.payment ?? null,
     tiersPer: json.tiersPer ?? null,
     yearStartsIn: json.yearStartsIn ?? 1,
-    factNames: factNamesOf(gate, kpiMultiplier),
+    factNames: factNamesOf(json),
     needs: needsOf(json),
   }
 }
@@ -191,8 +209,12 @@ function compileGate({ gate }: CommissionPlan): ExactGate | null {
     attainment: decimal.knownOrNull(attainment),
     counts,
     startsIn,
-    conditions: conditions === undefined ? null : check.compile(conditions),
+    conditions: compileConditions(conditions),
   }
+}
+
+function compileConditions(conditions: Condition | undefined): check.ExactCondition | null {
+  return conditions === undefined ? null : check.compile(conditions)
 }
 
 function compileSteps({ boundary, steps }: Pick<Accelerator, 'boundary' | 'steps'>): ExactSteps {
@@ -217,9 +239,10 @@ function compileKpiMultiplier({ kpiMultiplier }: CommissionPlan): ExactKpiMultip
 }
 
 function compileAward(award: Award): ExactAward {
-  const { order, amount } = award
+  const { order, amount, conditions } = award
   return {
     award,
+    conditions: compileConditions(conditions),
     amount: decimal.known(amount),
     order: order ? { comparison: order.comparison, amount: decimal.known(order.amount) } : null,
   }
@@ -247,7 +270,17 @@ function compileEligibility({ eligibility = {} }: CommissionPlan): ExactEligibil
   }
 }
 
-function factNamesOf(gate: ExactGate | null, kpiMultiplier: ExactKpiMultiplier | null): string[] {
-  const ofGate = gate?.conditions ? check.factsOf(gate.conditions) : []
-  return [...new Set([...ofGate, ...(kpiMultiplier ? [kpiMultiplier.fact] : [])])]
+/** The facts that conditions and multipliers look at. */
+function factNamesOf({
+  gate,
+  accelerator,
+  rates = [],
+  awards = [],
+  kpiMultiplier,
+}: CommissionPlan) {
+  const conditions = [gate, accelerator, ...rates, ...awards].flatMap(
+    (part) => part?.conditions ?? [],
+  )
+  const names = conditions.flatMap((one) => check.factsOf(check.compile(one)))
+  return [...new Set([...names, ...(kpiMultiplier ? [kpiMultiplier.fact] : [])])]
 }

@@ -66,6 +66,8 @@ export interface RateRule {
   readonly scale: Scale
   /** Where the scale's measure is separate: the figure of each line that chooses its tier. */
   readonly measuredBy?: LineMeasure
+  /** What must be met for it to be one of the rules: otherwise its lines earn as if it were not there. */
+  readonly conditions?: Condition
 }
 
 /** A multiplier from the end of the step before it up to its own end. */
@@ -84,6 +86,8 @@ export interface Accelerator {
   /** Which step owns an attainment exactly on a threshold. */
   readonly boundary: Scale['boundary']
   readonly steps: readonly MultiplierStep[]
+  /** What must be met for it to be looked at: the year so far on quota. Without them, it always is. */
+  readonly conditions?: Condition
 }
 
 /** Multipliers by a fact that each statement gives: the rate of proposals on time, say. */
@@ -122,6 +126,8 @@ export interface Award {
   readonly amount: string
   /** Whether it is paid while the gate is shut. */
   readonly whileGateShut: 'paid' | 'forgone'
+  /** What must be met for it to be paid. */
+  readonly conditions?: Condition
   readonly clause?: string
 }
 

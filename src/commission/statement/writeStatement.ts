@@ -13,6 +13,7 @@ import { BEYOND_REACH } from '../lines/readTarget.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
 import type { CommissionStatement, GateOutcome, RefundOutcome } from './types.js'
+import { writeConditions } from './writeConditions.js'
 import {
   writeAdjustments,
   writeAwards,
@@ -107,6 +108,8 @@ function addMechanisms(
   if (accelerator !== null) statement.accelerator = writeStep(accelerator)
   if (plan.kpiMultiplier !== null && kpiMultiplier !== null)
     statement.kpiMultiplier = { fact: plan.kpiMultiplier.fact, ...writeStep(kpiMultiplier) }
+  const conditions = writeConditions(terms.facts, plan)
+  if (conditions.length > 0) statement.conditions = conditions
   if (plan.json.awards) statement.awards = writeAwards(awards, gate, plan)
   if (plan.refunds === 'mirror') statement.refunds = writeRefunds(mirrored, plan)
   if (plan.exchange) statement.converted = sales.converted

@@ -3,7 +3,9 @@ import type { DecimalInput, Issue, Path, Scale } from '../../../kernel/index.js'
 import * as issue from '../../../kernel/input/issue.js'
 import * as decimal from '../../../kernel/number/decimal.js'
 import {
+  type ConditionInput,
   checked,
+  conditionSchema,
   duplicateIds,
   name,
   notNegative,
@@ -38,6 +40,7 @@ export interface RateRuleInput {
   readonly when: LineMatchInput
   readonly scale: ScaleInput
   readonly measuredBy?: LineMeasure
+  readonly conditions?: ConditionInput
 }
 
 /** A step of multipliers as it is written down. */
@@ -52,6 +55,7 @@ export interface AcceleratorInput {
   readonly mode?: Accelerator['mode']
   readonly boundary?: Scale['boundary']
   readonly steps: readonly MultiplierStepInput[]
+  readonly conditions?: ConditionInput
 }
 
 /** A KPI multiplier as it is written down; a threshold belongs to the upper step unless told. */
@@ -80,7 +84,15 @@ export const measuredBy = () => z.enum(['margin', 'discount']).exactOptional()
 
 export const rateRules = () =>
   z
-    .array(strict({ id: name(), when: lineMatch(), scale: scaleSchema, measuredBy: measuredBy() }))
+    .array(
+      strict({
+        id: name(),
+        when: lineMatch(),
+        scale: scaleSchema,
+        measuredBy: measuredBy(),
+        conditions: conditionSchema.exactOptional(),
+      }),
+    )
     .min(1)
     .max(MOST_RULES)
 
@@ -97,6 +109,7 @@ export const accelerator = () =>
     mode: z.enum(['marginal', 'whole-amount']).default('marginal'),
     boundary: boundary(),
     steps: steps(),
+    conditions: conditionSchema.exactOptional(),
   }).superRefine(
     checked((accelerator: Accelerator) => [
       ...stepIssues(accelerator.steps),
