@@ -278,6 +278,12 @@ export const FACT_OF_KPI_MISSING = /* @__PURE__ */ issue.code(
   () => 'is missing, and the plan multiplies the commission by it (COM-6). Give it.',
 )
 
+export const FACT_OF_MULTIPLIER_MISSING = /* @__PURE__ */ issue.code(
+  'FACT_MISSING',
+  { reason: 'multiplier' },
+  () => 'is missing, and the plan multiplies the commission by it. Give it.',
+)
+
 export const INCENTIVE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'target-incentive' },
@@ -432,6 +438,12 @@ export const RATE_CONDITIONS_TO_DATE = /* @__PURE__ */ issue.code(
   { reason: 'rate-conditions-to-date' },
   () =>
     'a rule that holds in some periods only has no one rate for a year to date. Count by period, or put the condition on the accelerator.',
+)
+
+export const MULTIPLIES_BY_NOTHING = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'multiplies-by-nothing' },
+  () => 'has no words. Give the multiplier of each word, or drop it.',
 )
 
 export const MATCHES_EVERY_LINE = /* @__PURE__ */ issue.code(

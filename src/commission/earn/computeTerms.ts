@@ -1,11 +1,9 @@
-import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
-import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
-import { FACT_OF_KPI_MISSING, INCENTIVE_MISSING, TARGET_OF_ACCELERATOR_MISSING } from '../issues.js'
+import { INCENTIVE_MISSING, TARGET_OF_ACCELERATOR_MISSING } from '../issues.js'
 import { checkConditions } from '../lines/checkConditions.js'
 import type { Bases } from '../lines/countSales.js'
 import type { ReadFacts } from '../lines/readFacts.js'
@@ -13,6 +11,7 @@ import type { ExactAccelerator, ExactPlan, ExactStep } from '../plan/exactPlan.j
 import { accelerateScale } from './accelerateScale.js'
 import { type AmountCap, amountCaps } from './caps.js'
 import { multiplierAt } from './multiplierAt.js'
+import { type HeldMultiplier, multipliersAt } from './multipliersAt.js'
 import { type Gate, type GateLevel, openGate, readGate } from './openGate.js'
 import { raiseRates } from './raiseRates.js'
 import { scaleAbove } from './scaleAbove.js'
@@ -23,7 +22,8 @@ export interface PayeeTerms {
   readonly gate: GateLevel | null
   /** The scales of the plan and of its rate rules, at this payee's rates. */
   readonly scales: readonly ExactScale[]
-  readonly kpiMultiplier: ExactStep | null
+  /** What multiplies the commission, in the order of the plan. */
+  readonly multipliers: readonly HeldMultiplier[]
   /** The accelerator, where the plan has one and its conditions are met. */
   readonly accelerating: ExactAccelerator | null
 }
@@ -62,7 +62,7 @@ export function computePayeeTerms(facts: ReadFacts, plan: ExactPlan): PayeeTerms
   return {
     ...own,
     scales: plan.groups.map(({ scale }) => scaleOf(scale, own, plan)),
-    kpiMultiplier: kpiMultiplierAt(facts, plan),
+    multipliers: multipliersAt(facts, plan),
   }
 }
 
@@ -72,11 +72,11 @@ function acceleratingBy(facts: ReadFacts, { accelerator }: ExactPlan): ExactAcce
 
 /** The same for so many sales. */
 export function termsAt(credited: Fraction, terms: PayeeTerms, plan: ExactPlan): Terms {
-  const { facts, scales: own, kpiMultiplier, accelerating } = terms
+  const { facts, scales: own, multipliers, accelerating } = terms
   const gate = terms.gate && openGate(credited, terms.gate)
   const accelerator = acceleratorAt(credited, terms)
   const caps = amountCaps(facts, plan)
-  return { facts, gate, scales: own, kpiMultiplier, accelerating, accelerator, caps, before: null }
+  return { facts, gate, scales: own, multipliers, accelerating, accelerator, caps, before: null }
 }
 
 function scaleOf(
@@ -122,21 +122,6 @@ function acceleratorAt(credited: Fraction, { accelerating, facts }: PayeeTerms):
 
 function targetOf({ target }: ReadFacts): Fraction {
   return target ?? issue.refuse(TARGET_OF_ACCELERATOR_MISSING, ['target'], {})
-}
-
-/** COM-6: the multiplier of a process indicator. A fact that is missing is no reason to pay in full, nor to pay nothing. */
-function kpiMultiplierAt({ facts }: ReadFacts, { kpiMultiplier }: ExactPlan): ExactStep | null {
-  if (kpiMultiplier === null) return null
-  const id = kpiMultiplier.fact
-  const path = ['facts', id]
-  const given = facts[id] ?? null
-  if (given === null) return issue.refuse(FACT_OF_KPI_MISSING, path, { id })
-  const issues: Issue[] = []
-  const figure = kpiMultiplier.isRatio
-    ? read.ratio(given, path, issues)
-    : read.decimal(given, path, issues)
-  issue.refuseIfAny(issues)
-  return figure === undefined ? null : multiplierAt(figure, kpiMultiplier)
 }
 
 /** Whether an uplift was given. */

@@ -16,6 +16,7 @@ import type {
   Eligibility,
   LineMatch,
   LineMeasure,
+  Multiplier,
   MultiplierStep,
   TargetGate,
 } from './types.js'
@@ -49,7 +50,8 @@ export interface ExactPlan
   readonly groups: readonly ExactGroup[]
   readonly gate: ExactGate | null
   readonly accelerator: ExactAccelerator | null
-  readonly kpiMultiplier: ExactKpiMultiplier | null
+  /** The KPI multiplier first. */
+  readonly multipliers: readonly ExactMultiplier[]
   readonly awards: readonly ExactAward[]
   /** The clause of the awards, where they have the same. */
   readonly awardClause: string | null
@@ -106,8 +108,12 @@ export interface ExactAccelerator extends ExactSteps {
   readonly conditions: check.ExactCondition | null
 }
 
-interface ExactKpiMultiplier extends ExactSteps {
+export interface ExactMultiplier extends ExactSteps {
   readonly fact: string
+  /** Whether it is that of a process indicator (COM-6). */
+  readonly isKpi: boolean
+  /** Whether its steps are words, and not thresholds. */
+  readonly isByWord: boolean
   /** Steps that all end at 1 or below speak of a ratio, and so 95 is a slip for 0.95. */
   readonly isRatio: boolean
 }
@@ -145,7 +151,6 @@ export const exactPlan = /* @__PURE__ */ defined.compiler('CommissionPlan', comp
 function compilePlan(json: CommissionPlan): ExactPlan {
   const { scale, measuredBy, rates = [], awards = [], rounding } = json
   const [awardClause = null, ...otherClauses] = new Set(awards.map(({ clause }) => clause))
-  const [gate, kpiMultiplier] = [compileGate(json), compileKpiMultiplier(json)]
   return {
     ...json,
     json,
@@ -164,7 +169,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
         ),
       ),
     ],
-    gate,
+    gate: compileGate(json),
     accelerator: json.accelerator
       ? {
           ...compileSteps(json.accelerator),
@@ -172,7 +177,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
           conditions: compileConditions(json.accelerator.conditions),
         }
       : null,
-    kpiMultiplier,
+    multipliers: compileMultipliers(json),
     awards: awards.map(compileAward),
     awardClause: otherClauses.length === 0 ? awardClause : null,
     cap: compileCap(json),
@@ -229,13 +234,26 @@ function compileStep({ id, upTo, multiplier }: MultiplierStep): ExactStep {
   }
 }
 
-function compileKpiMultiplier({ kpiMultiplier }: CommissionPlan): ExactKpiMultiplier | null {
-  if (kpiMultiplier === undefined) return null
-  const exact = compileSteps(kpiMultiplier)
+function compileMultipliers({ kpiMultiplier, multipliers = [] }: CommissionPlan) {
+  const kpi = kpiMultiplier === undefined ? [] : [compileMultiplier(kpiMultiplier, true)]
+  return [...kpi, ...multipliers.map((one) => compileMultiplier(one, false))]
+}
+
+function compileMultiplier(multiplier: Multiplier, isKpi: boolean): ExactMultiplier {
+  const { fact } = multiplier
+  if ('values' in multiplier) {
+    const steps = Object.entries(multiplier.values).map(([id, value]) => ({
+      id,
+      upTo: null,
+      multiplier: decimal.known(value),
+    }))
+    return { fact, isKpi, isByWord: true, isRatio: false, boundary: 'upper-tier', steps }
+  }
+  const exact = compileSteps(multiplier)
   const isRatio = exact.steps.every(
     ({ upTo }) => upTo === null || fraction.compare(upTo, fraction.ONE) <= 0,
   )
-  return { ...exact, fact: kpiMultiplier.fact, isRatio }
+  return { ...exact, fact, isKpi, isByWord: false, isRatio }
 }
 
 function compileAward(award: Award): ExactAward {
@@ -271,16 +289,12 @@ function compileEligibility({ eligibility = {} }: CommissionPlan): ExactEligibil
 }
 
 /** The facts that conditions and multipliers look at. */
-function factNamesOf({
-  gate,
-  accelerator,
-  rates = [],
-  awards = [],
-  kpiMultiplier,
-}: CommissionPlan) {
+function factNamesOf(plan: CommissionPlan): string[] {
+  const { gate, accelerator, rates = [], awards = [], kpiMultiplier, multipliers = [] } = plan
   const conditions = [gate, accelerator, ...rates, ...awards].flatMap(
     (part) => part?.conditions ?? [],
   )
-  const names = conditions.flatMap((one) => check.factsOf(check.compile(one)))
-  return [...new Set([...names, ...(kpiMultiplier ? [kpiMultiplier.fact] : [])])]
+  const ofConditions = conditions.flatMap((one) => check.factsOf(check.compile(one)))
+  const others = [...(kpiMultiplier ? [kpiMultiplier] : []), ...multipliers]
+  return [...new Set([...ofConditions, ...others.map(({ fact }) => fact)])]
 }

@@ -57,6 +57,7 @@ const TABLE: readonly Row[] = [
   ['scale.thresholds', 'attainment', 'target'],
   ['scale.measure', 'separate', 'measure'],
   ['kpiMultiplier', null, 'facts'],
+  ['multipliers', null, 'facts'],
   ['payout', 'of-target-incentive', 'incentive'],
   ['cap.quarter', null, 'year'],
   ['cap.half', null, 'year'],

@@ -21,6 +21,8 @@ export interface CommissionPlan extends PolicyHeader {
   readonly coefficient: Coefficient
   /** Multiplies the commission by a process indicator (COM-6). */
   readonly kpiMultiplier?: KpiMultiplier
+  /** Multiply the commission by further facts, one after the other: an appraisal by its grade, the attendance. */
+  readonly multipliers?: readonly Multiplier[]
   /** Paid on top, order by order (COM-3, COM-4). */
   readonly awards?: readonly Award[]
   /** Without it, there is no most that the plan pays. */
@@ -96,6 +98,16 @@ export interface KpiMultiplier {
   readonly fact: string
   readonly boundary: Scale['boundary']
   readonly steps: readonly MultiplierStep[]
+}
+
+/** A multiplier by a figure, or by a word: a grade, say. */
+export type Multiplier = KpiMultiplier | WordMultiplier
+
+/** Multipliers by a fact that is one of some words. */
+export interface WordMultiplier {
+  readonly fact: string
+  /** From 0 to below 10; `1` changes nothing. A word that is not among them is refused. */
+  readonly values: Readonly<Record<string, string>>
 }
 
 /** Nothing is paid until it opens. */

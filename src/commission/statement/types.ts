@@ -125,6 +125,12 @@ export interface CommissionStatement {
     readonly step: string
     readonly multiplier: string
   }
+  /** The steps of further multipliers; present where the plan has some. */
+  readonly multipliers?: readonly {
+    readonly fact: string
+    readonly step: string
+    readonly multiplier: string
+  }[]
   /** Present where the plan puts conditions on its accelerator, a rate rule or an award. */
   readonly conditions?: readonly ConditionOutcome[]
   /** Present where the plan has awards. */
