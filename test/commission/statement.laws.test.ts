@@ -509,6 +509,7 @@ describe('a marginal accelerator', () => {
         'measuredBy',
         'exchange',
         'base',
+        'multipliers',
         ...plain.slice(1),
       ] as const,
     }

@@ -66,8 +66,11 @@ export function computePayeeTerms(facts: ReadFacts, plan: ExactPlan): PayeeTerms
   }
 }
 
+/** A plan that looks at a target needs it, whether its conditions are met or not. */
 function acceleratingBy(facts: ReadFacts, { accelerator }: ExactPlan): ExactAccelerator | null {
-  return accelerator && checkConditions(accelerator.conditions, facts).isMet ? accelerator : null
+  if (accelerator === null) return null
+  targetOf(facts)
+  return checkConditions(accelerator.conditions, facts).isMet ? accelerator : null
 }
 
 /** The same for so many sales. */
