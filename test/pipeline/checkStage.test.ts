@@ -144,6 +144,7 @@ describe('checkStage', () => {
     [undefined, {}, ['VALUE_MISSING move']],
     ['delivery', { instaled: true }, ['UNKNOWN_KEY facts.instaled']],
     ['delivery', { installed: 'yes' }, ['VALUE_INVALID facts.installed']],
+    ['delivery', { progressBoard: 'yes' }, ['VALUE_INVALID facts.progressBoard']],
     ['solution-design', { successStories: -1 }, ['VALUE_INVALID facts.successStories']],
     ['solution-design', { successStories: '2.5' }, ['VALUE_INVALID facts.successStories']],
   ])('refuses the move %j of %j by name', (move, facts, problems) => {
