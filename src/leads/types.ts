@@ -294,7 +294,10 @@ export interface ReviewedSource {
   readonly verdict: 'keep' | 'shift-budget' | 'drop' | 'undecided'
   /** What stops a verdict; null where there is one. */
   readonly because: 'sample-too-small' | 'interval-contains-threshold' | null
-  /** How many decided leads of the same rate would settle it; null where it is settled, or the rate is the threshold itself. */
+  /**
+   * How many decided leads of the same rate would settle it, the minimum sample at the least; null where it is settled, or the rate is the
+   * threshold itself.
+   */
   readonly decidedNeeded: number | null
   readonly cost: string | null
   readonly costPerLead: string | null
