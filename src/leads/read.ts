@@ -132,8 +132,11 @@ export interface Candidate {
 
 const LEAD_KEYS = ['id', 'arrived', 'facts', 'score']
 
+/** What the facts of a lead come to. */
+type Standing = Pick<Candidate, 'score' | 'reasons' | 'outcome'>
+
 /** Scores the facts of a lead on a list; adds what is wrong with them. */
-type ScoreFacts = (facts: unknown, path: Path, issues: Issue[]) => LeadScore | undefined
+export type ScoreFacts = (facts: unknown, path: Path, issues: Issue[]) => Standing | undefined
 
 /** Reads leads on a list, and scores those that come with facts. */
 export function readCandidates(
@@ -163,7 +166,7 @@ function readStanding(
   path: Path,
   scoreFacts: ScoreFacts,
   issues: Issue[],
-): Pick<Candidate, 'score' | 'reasons' | 'outcome'> | undefined {
+): Standing | undefined {
   const { facts = null, score: given = null } = fields
   if ((facts === null) === (given === null)) {
     const both = facts === null ? 'neither' : 'both'
@@ -174,10 +177,7 @@ function readStanding(
     const points = readScore(given, [...path, 'score'], issues)
     return points === undefined ? undefined : { score: points, reasons: [], outcome: null }
   }
-  const outcome = scoreFacts(facts, [...path, 'facts'], issues)
-  if (outcome === undefined) return undefined
-  const reasons = outcome.disqualified?.reasons ?? []
-  return { score: reasons.length > 0 ? null : outcome.score, reasons, outcome }
+  return scoreFacts(facts, [...path, 'facts'], issues)
 }
 
 /** A score as a number: of the few digits that it has, nothing is lost. */
