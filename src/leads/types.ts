@@ -126,13 +126,23 @@ export interface LeadAxisScore {
 }
 
 /** A lead on a list: with its facts, or with the score that it was given already. */
-export interface LeadToRank {
+export type LeadToRank = LeadToScore | ScoredLead
+
+interface LeadOnList {
   readonly id: string
   /** The instant at which it came in, with its offset. */
   readonly arrived?: string | null
-  readonly facts?: LeadFacts
+}
+
+interface LeadToScore extends LeadOnList {
+  readonly facts: LeadFacts
+  readonly score?: null | undefined
+}
+
+interface ScoredLead extends LeadOnList {
   /** Of the same model, 0 or more. */
-  readonly score?: DecimalInput
+  readonly score: DecimalInput
+  readonly facts?: null | undefined
 }
 
 /** Leads from the best to the last. */
@@ -307,6 +317,8 @@ export interface ReviewedSource {
 
 /** A lead that was scored, and what came of it. */
 export interface ScoredOutcome {
+  /** Names the row in `notCounted`. */
+  readonly id?: string | null
   /** The probability where there is none. */
   readonly score?: DecimalInput | null
   /** What was predicted, a ratio from 0 to 1: in all rows, or in none. */
