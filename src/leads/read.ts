@@ -48,8 +48,7 @@ function readAxis(
   axis: ExactAxis | null,
   issues: Issue[],
 ): score.ReadFacts | null {
-  const isGiven = axis?.card.ids.some((id) => (lead[id] ?? null) !== null) ?? false
-  if (axis === null || !isGiven) return null
+  if (axis === null || axis.card.ids.every((id) => (lead[id] ?? null) === null)) return null
   const found: Issue[] = []
   const facts = score.read(lead, axis.card, [], found)
   issues.push(...found)

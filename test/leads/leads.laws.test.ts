@@ -9,6 +9,7 @@ import {
   routeLeads,
   scoreLead,
 } from 'sales-rules'
+import { scoreLeadRows } from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 import { throughJson } from '../arbitraries.rooms.js'
 import { type Fraction, fraction, multiply, parse, subtract, toText } from '../oracle/fraction.js'
@@ -285,6 +286,64 @@ describe('routeLeads', () => {
         )
         expect(unfair).toEqual([])
       }),
+    )
+  })
+})
+
+describe('a lead', () => {
+  const fact = (names: readonly string[]) =>
+    fc.oneof(
+      fc.constantFrom(...names),
+      fc.integer({ min: 0, max: 10_000 }).map((units) => units / 100),
+    )
+  const money = fc.integer({ min: 0, max: 60_000_000 }).map((cents) => ({ amount: cents / 100 }))
+  const facts = fc.record(
+    {
+      budget: fc.oneof(fact(['100']), money),
+      authority: fact(['decision-maker', 'influencer', 'none']),
+      urgency: fact(['this-month', 'this-year', 'none']),
+      industry: fact(['core', 'outside']),
+      duplicate: fc.boolean(),
+    },
+    { requiredKeys: ['budget', 'authority', 'urgency'] },
+  )
+  /** Parts may be missing, and one takes points away. */
+  const model = defineLeadModel({
+    ...{ ...handbook.leads, provenance: [], missing: 'reweight', decimals: 1 },
+    criteria: [
+      { id: 'budget', weight: 50, curve: handbook.leads.criteria[0]?.curve ?? 'points' },
+      { id: 'authority', weight: 30, curve: handbook.leads.criteria[1]?.curve ?? 'points' },
+      {
+        ...{ id: 'urgency', weight: 20 },
+        curve: { kind: 'choice', choices: { 'this-month': 100, none: -80 } },
+      },
+    ],
+  })
+  const partly = facts.map(({ urgency, ...others }) =>
+    typeof urgency === 'number'
+      ? others
+      : { ...others, urgency: urgency === 'none' ? urgency : null },
+  )
+
+  it('has the same score alone, on a list, in a batch and on its way to a rep', () => {
+    const cases = fc.oneof(
+      fc.tuple(facts, fc.constant(handbook.leads)),
+      fc.tuple(partly, fc.constant(model)),
+    )
+    fc.assert(
+      fc.property(cases, ([known, by]) => {
+        const { score, disqualified } = scoreLead(known, by)
+        const expected = disqualified ? [] : [score]
+        const leads = [{ id: 'L-1', facts: known }]
+        const routed = routeLeads({ leads, reps: [{ id: 'Gu', capacity: 1 }] }, by)
+        expect(routed.assigned.map((one) => one.score)).toEqual(expected)
+        expect(rankLeads(leads, by).leads.map((one) => one.score)).toEqual(expected)
+        expect([...scoreLeadRows([known], by).scores]).toEqual([score])
+        expect(routed.disqualified.map(({ reasons }) => reasons)).toEqual(
+          disqualified ? [disqualified.reasons] : [],
+        )
+      }),
+      { numRuns: 300 },
     )
   })
 })
