@@ -445,6 +445,7 @@ describe('the provenance', () => {
         'LEA-2',
         'LEA-3',
         'LEA-4',
+        'LEA-5',
         'LEA-6',
         'LEA-7',
         'LEA-8',
