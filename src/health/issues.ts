@@ -132,3 +132,11 @@ export const CLAIM_FACT_MISSING = /* @__PURE__ */ issue.code(
   { expected: 'claim-fact' },
   ({ field }) => `is missing, and the policy has "${field}". Give it.`,
 )
+
+/** Somebody of whom nobody has said that they are there. */
+export const REP_UNKNOWN = /* @__PURE__ */ issue.code(
+  'NOT_IN_POLICY',
+  { expected: 'rep' },
+  ({ given, known, suggestion }) =>
+    `got ${given}, who is not among the reps given: ${known.length === 0 ? 'none' : known.join(', ')}.${issue.didYouMean(suggestion)}`,
+)

@@ -640,6 +640,11 @@ export interface CustomerProtection {
   readonly owner: string | null
   /** Empty unless it is shared. */
   readonly shares: readonly { readonly rep: string; readonly share: string }[]
+  /**
+   * The part that nobody has, as whoever named it has left, was refused or could not be read: `0` where the shares are the whole; null unless
+   * it is shared.
+   */
+  readonly unassigned: string | null
   /** Who owned it from when to when. No two overlap, but for named shares. */
   readonly tenures: readonly CustomerTenure[]
   /** Each claim in order, and whether it stood. */
@@ -671,6 +676,7 @@ export type TenureEnd = 'no-follow-up' | 'no-deal' | 'period-over' | 'left'
 export type ClaimObstacle =
   | 'owned'
   | 'not-employed'
+  | 'already-waiting'
   | 'claims-per-day'
   | 'customers-per-rep'
   | 'reclaimed-too-soon'

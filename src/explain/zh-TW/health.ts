@@ -32,4 +32,6 @@ export const health: Texts<typeof kinds> = {
   SHARES_NOT_WHOLE: ({ total, difference }) =>
     `客戶的各份合計為 ${total}，應為 1：${difference.startsWith('-') ? `多出 ${difference.slice(1)}` : `還差 ${difference}`}。`,
   CLAIM_FACT_MISSING: ({ field }) => `缺漏，而制度有 "${field}"。請給出。`,
+  REP_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(given)}，不在給出的業務人員之中：${known.length === 0 ? '無' : known.join('、')}。${didYouMean(suggestion)}`,
 }
