@@ -126,6 +126,8 @@ export interface ChurnWarning {
   readonly kind: 'unanswered'
   /** The first of the follow-ups that were not answered. */
   readonly since: string
+  /** The day of the one that made them enough. */
+  readonly raised: string
   /** How many in a row, up to the latest. */
   readonly followUps: number
   /** On how many days. */
@@ -231,7 +233,7 @@ interface CustomerTier {
 export interface RetentionRules {
   readonly clause: string
   readonly measures: readonly { readonly tier: string; readonly measure: string }[]
-  /** How many days after the warning the measure is due. */
+  /** How many days after the warning became one the measure is due. */
   readonly withinDays: number
 }
 
@@ -388,7 +390,12 @@ export interface RetentionFacts {
   readonly tier: string
   readonly asOf: string
   /** What {@link FollowUp}s gave. */
-  readonly warnings: readonly { readonly kind: string; readonly since: string }[]
+  readonly warnings: readonly {
+    readonly kind: string
+    readonly since: string
+    /** The day on which it became a warning; that of `since`, where left out. */
+    readonly raised?: string
+  }[]
   /** What was done about it already. */
   readonly done?: readonly { readonly measure: string; readonly date: string }[]
 }
@@ -399,9 +406,14 @@ export interface RetentionPlan {
   readonly tier: string
   /** Null where no warning calls for one. */
   readonly measure: string | null
-  readonly warnings: readonly { readonly kind: string; readonly since: string }[]
-  /** The day of the earliest warning. */
+  readonly warnings: readonly {
+    readonly kind: string
+    readonly since: string
+    readonly raised: string
+  }[]
+  /** Since when the earliest of them goes back, and the day on which the first of them became one: the measure counts from there. */
   readonly since: string | null
+  readonly raised: string | null
   readonly due: string | null
   readonly state: 'none' | 'due' | 'overdue' | 'done'
   /** The day it was done. */
@@ -511,7 +523,7 @@ export interface RenewalsDue {
     readonly customer: string
     readonly bought: string
     readonly offer: string
-    /** When the one was last bought. */
+    /** When the one was last ordered, or a contract of it last started. */
     readonly last: string
   }[]
   readonly issues: readonly Issue[]

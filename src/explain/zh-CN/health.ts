@@ -34,4 +34,7 @@ export const health: Texts<typeof kinds> = {
   CLAIM_FACT_MISSING: ({ field }) => `缺失，而制度有 "${field}"。请给出。`,
   REP_UNKNOWN: ({ given, known, suggestion }) =>
     `${got(given)}，不在给出的销售人员之中：${known.length === 0 ? '无' : known.join('、')}。${didYouMean(suggestion)}`,
+  DONE_FOR_ALL: ({ given }) => `${got(given)}，而这项关怀是对整个客户做的。请删去。`,
+  DONE_FOR_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(given)}，应为已知的其中之一：${known.join('、')}。${didYouMean(suggestion)}`,
 }
