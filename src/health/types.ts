@@ -376,7 +376,10 @@ interface TieredCustomer {
   readonly starts: string | null
   readonly ends: string | null
   readonly owner: string | null
-  /** The tier above, the value that reaches it, and what is missing to that; null where there is none, or no single value says it. */
+  /**
+   * The tier above, the least value that reaches it while all others stay as they are, and what is missing to that; null where there is none, or no
+   * single value says it.
+   */
   readonly next: {
     readonly tier: string
     readonly from: string
