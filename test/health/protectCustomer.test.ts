@@ -339,6 +339,37 @@ describe('the part of a shared customer that nobody has', () => {
   })
 })
 
+describe('what ends a tenure', () => {
+  const half = (rep: string, date: string) => ({ rep, date, share: '0.5' })
+
+  it('of shares is the time without a deal as well, of anybody who has one, from their own claim on', () => {
+    const policy = policyOf({ rule: 'shares', pool: { withoutDealDays: 20 } })
+    const claims = [half('Li', '2026-06-01'), half('Wang', '2026-06-10')]
+    const end = (more: Partial<ProtectionFacts>) => protect({ claims, ...more }, policy).tenures[0]
+    expect(end({})).toMatchObject({ to: '2026-06-21', because: 'no-deal' })
+    expect(end({ followUps: rows('Li 2026-06-15') })).toMatchObject({ to: '2026-06-21' })
+    expect(end({ deals: rows('Wang 2026-06-10') })).toMatchObject({ to: '2026-06-30' })
+    expect(end({ deals: rows('Wang 2026-06-09') })).toMatchObject({ to: '2026-06-21' })
+  })
+
+  it('of shares is not that one leaves who was the last to come', () => {
+    const policy = policyOf({ rule: 'shares' })
+    const claims = [half('Li', '2026-06-01'), half('Wang', '2026-06-10')]
+    const reps = [{ rep: 'Li' }, { rep: 'Wang', lastDay: '2026-06-15' }]
+    expect(protect({ claims, reps }, policy)).toMatchObject({ state: 'shared', unassigned: '0.5' })
+  })
+
+  it('is no period where there was a deal on its first day', () => {
+    const facts = { claims: rows('Li 2026-05-01'), deals: rows('Li 2026-05-01') }
+    expect(protect(facts, period).owner).toBe('Li')
+  })
+
+  it('is that somebody leaves, where it is the last day for another reason, too', () => {
+    const facts = { claims: rows('Li 2026-06-01'), reps: [{ rep: 'Li', lastDay: '2026-07-01' }] }
+    expect(protect(facts).tenures[0]).toMatchObject({ to: '2026-07-01', because: 'left' })
+  })
+})
+
 describe('limits', () => {
   const policy = policyOf({
     rule: 'first-report',
