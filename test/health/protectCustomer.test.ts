@@ -359,6 +359,11 @@ describe('what ends a tenure', () => {
     expect(protect({ claims, reps }, policy)).toMatchObject({ state: 'shared', unassigned: '0.5' })
   })
 
+  it('is put off by a deal, which is a follow-up as well', () => {
+    const facts = { claims: rows('Li 2026-06-01'), deals: rows('Li 2026-06-20') }
+    expect(protect(facts).tenures[0]).toMatchObject({ to: '2026-07-20', because: 'no-follow-up' })
+  })
+
   it('is no period where there was a deal on its first day', () => {
     const facts = { claims: rows('Li 2026-05-01'), deals: rows('Li 2026-05-01') }
     expect(protect(facts, period).owner).toBe('Li')
