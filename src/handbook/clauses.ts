@@ -485,7 +485,7 @@ const register = {
     id: 'HEA-3',
     section: '3.4.1',
     rule: 'Such a warning is met with a plan to keep the customer, an offer or an added service according to their value.',
-    ours: 'The offer for VIPs and the added service for the others, within 7 days.',
+    ours: 'The offer for VIPs and the added service for the others, within 7 days of the day on which the warning was raised.',
   },
   'HEA-4': {
     id: 'HEA-4',
@@ -509,13 +509,13 @@ const register = {
     id: 'HEA-7',
     section: ['1.3.1', '2.3.2.2'],
     rule: "Holidays and the customer's own dates, such as a birthday or an anniversary, call for care.",
-    ours: 'How many days ahead.',
+    ours: 'Which holidays, and how many days ahead.',
   },
   'HEA-8': {
     id: 'HEA-8',
     section: ['2.3.1.2', '1.3.2'],
     rule: 'Customers are asked about their satisfaction each quarter and are sent a usage report each month.',
-    ours: 'To which customers this applies.',
+    ours: 'That it is all customers, and that quarters and months count from the start.',
   },
   'HEA-9': {
     id: 'HEA-9',
