@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { DecimalInput, Issue, Path, RoundingMode, Scale } from '../../kernel/index.js'
 import { attempt } from '../../kernel/input/attempt.js'
 import * as issue from '../../kernel/input/issue.js'
+import { ID_DUPLICATE } from '../../kernel/issues.js'
 import * as currencies from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
 import * as defined from '../../kernel/policy/defined.js'
@@ -30,7 +31,9 @@ import {
   accelerator,
   type KpiMultiplierInput,
   kpiMultiplier,
+  type MultiplierInput,
   measuredBy,
+  multipliers,
   type RateRuleInput,
   rateRules,
 } from './schema/rates.js'
@@ -44,8 +47,12 @@ import {
   type TargetGateInput,
   targetGate,
 } from './schema/rules.js'
-import { clawback, type PaymentTermsInput, paymentTerms } from './schema/terms.js'
-import type { Clawback } from './terms.js'
+import {
+  type ClawbackInput,
+  clawback,
+  type PaymentTermsInput,
+  paymentTerms,
+} from './schema/terms.js'
 import type {
   CommissionPlan,
   CommissionRounding,
@@ -58,11 +65,12 @@ export type {
   AcceleratorInput,
   KpiMultiplierInput,
   LineMatchInput,
+  MultiplierInput,
   MultiplierStepInput,
   RateRuleInput,
 } from './schema/rates.js'
 export type { AwardInput, CapInput, EligibilityInput, TargetGateInput } from './schema/rules.js'
-export type { PaymentTermsInput } from './schema/terms.js'
+export type { ClawbackInput, PaymentTermsInput } from './schema/terms.js'
 
 /**
  * A plan as it is written down; only the currency and the scale must be. Left out: what a line earns on is its amount, tiers pay
@@ -80,6 +88,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly gate?: TargetGateInput
   readonly coefficient?: { readonly applies: 'add-to-rate' | 'multiply' }
   readonly kpiMultiplier?: KpiMultiplierInput
+  readonly multipliers?: readonly MultiplierInput[]
   readonly awards?: readonly AwardInput[]
   readonly cap?: CapInput
   readonly eligibility?: EligibilityInput
@@ -95,7 +104,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
     readonly overlays?: 'refuse' | 'allow'
     readonly override?: { readonly levels: readonly DecimalInput[] }
   }
-  readonly clawback?: Clawback
+  readonly clawback?: ClawbackInput
   readonly payment?: PaymentTermsInput
   readonly tiersPer?: CommissionPlan['tiersPer']
   readonly yearStartsIn?: number
@@ -117,6 +126,7 @@ const planSchema = strict({
     applies: 'add-to-rate',
   }),
   kpiMultiplier: kpiMultiplier().exactOptional(),
+  multipliers: multipliers().exactOptional(),
   awards: awards().exactOptional(),
   cap: cap().exactOptional(),
   eligibility: eligibility().exactOptional(),
@@ -156,8 +166,19 @@ function planIssues(plan: WrittenPlan): Issue[] {
     ...amountIssues(plan, decimals),
     ...capRateIssues(plan),
     ...duplicateIds(plan.rates ?? [], ['rates']),
+    ...duplicateFacts(plan),
     ...planConflicts(plan),
   ]
+}
+
+/** A fact multiplies once. */
+function duplicateFacts({ kpiMultiplier, multipliers = [] }: WrittenPlan): Issue[] {
+  const seen = new Set(kpiMultiplier === undefined ? [] : [kpiMultiplier.fact])
+  return multipliers.flatMap(({ fact }, index) => {
+    const isNew = !seen.has(fact)
+    seen.add(fact)
+    return isNew ? [] : [issue.at(ID_DUPLICATE, ['multipliers', index, 'fact'], { id: fact })]
+  })
 }
 
 /** Amounts that a plan states are payable as they stand. */

@@ -191,6 +191,8 @@ export interface IssueParams {
       | 'not-more'
       | 'fewer-days'
       | 'prize-before'
+      | 'margin-not-more'
+      | 'no-limit'
   }
   /** The last tier has an end and nothing says what happens above it, or an inner tier has none. */
   SCALE_END: {
