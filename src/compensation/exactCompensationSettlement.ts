@@ -37,7 +37,7 @@ export interface ReadCompensationSettlement {
 }
 
 /** A period, and the corrections that it pays, by component. */
-export interface SettlementRow {
+interface SettlementRow {
   readonly row: ReadRow
   readonly corrections: ReadonlyMap<string, readonly unknown[]>
 }

@@ -43,7 +43,7 @@ export interface ComponentRow {
   readonly looked: Readonly<Record<string, string>>
 }
 
-export const ROW_KEYS = ['payee', 'period', 'targetIncentive', 'facts', 'components'] as const
+const ROW_KEYS = ['payee', 'period', 'targetIncentive', 'facts', 'components'] as const
 
 /** Reads a period of all components; what is wrong inside one of them is found when it is computed. */
 export function readRow(

@@ -90,7 +90,7 @@ type PayRuleInput =
     })
 
 /** The figure of a table as it is written down; a threshold belongs to the upper step unless told. */
-export interface MatrixAxisInput {
+interface MatrixAxisInput {
   readonly by: string
   readonly boundary?: MatrixAxis['boundary']
   readonly steps: readonly { readonly id: string; readonly upTo: DecimalInput | null }[]
@@ -100,7 +100,7 @@ export interface MatrixAxisInput {
  * A component as it is written down. Its commission is in the currency of the plan; where it is scored, or paid by a table, what is left out
  * of it pays the score or the ratio of the target incentive.
  */
-export interface CompensationComponentInput {
+interface CompensationComponentInput {
   readonly id: string
   readonly weight?: DecimalInput
   readonly appraisal?: AppraisalSchemeInput

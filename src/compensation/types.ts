@@ -69,7 +69,7 @@ export interface MatrixAxis {
 }
 
 /** The most of all components together; of two, the lower one. */
-export interface CompensationCap {
+interface CompensationCap {
   readonly amount?: string
   /** Of the payee's target incentive: 2 is twice as much. */
   readonly multiple?: string
