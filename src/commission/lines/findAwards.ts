@@ -22,7 +22,7 @@ export function findAwards(
       const flag = flagOf(order, award)
       // A mirrored refund takes back its part of the award, so that the order stands as it was.
       const sales = refunds === 'net' ? order.left : order.sales
-      if (flag === false || !isLargeEnough(sales, award)) return []
+      if (flag === false || order.earned?.has(award) || !isLargeEnough(sales, award)) return []
       return [{ award, order, isKnown: flag === true }]
     }),
   )
