@@ -3,7 +3,9 @@ import { countLine, isIssue } from '../lines/countLine.js'
 import type { GivenLine } from '../lines/readLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { AccountPeriod, AccountYear } from './account.js'
+import { planOfBalance } from './planOfBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
+import { stretchOf } from './stretchOf.js'
 
 /** A line that was sold, and the period it came in, whose rates convert it. */
 export interface SoldLine {
@@ -30,9 +32,9 @@ export function earlierStatements(
   { lastYear, year, start }: BeforeStatement,
   plan: ExactPlan,
 ): EarlierStatement[] {
-  const own = countedIn(year.periods)
+  const own = countedIn(year.periods, plan)
   const statements: CountedPeriod[][] = []
-  for (const period of [...countedIn(lastYear?.periods ?? []), ...own.slice(0, start)]) {
+  for (const period of [...countedIn(lastYear?.periods ?? [], plan), ...own.slice(0, start)]) {
     const last = statements.at(-1)
     if (period.goesOn && last !== undefined) last.push(period)
     else statements.push([period])
@@ -41,14 +43,21 @@ export function earlierStatements(
   return [...statements, ...alone].map((periods) => statementOf(periods, plan))
 }
 
-type CountedPeriod = Pick<AccountPeriod, 'read' | 'goesOn' | 'isFigure' | 'shares'>
+interface CountedPeriod extends Pick<AccountPeriod, 'read' | 'goesOn' | 'isFigure'> {
+  readonly isCounted: (id: string) => boolean
+}
 
-/** A plan that was taken to hold from the start of the year has counted all of it again. */
-function countedIn(periods: readonly AccountPeriod[]): CountedPeriod[] {
+/** A plan that was taken to hold from the start of the year has counted all of it again; the one at hand, by stretches of its own. */
+function countedIn(periods: readonly AccountPeriod[], plan: ExactPlan): CountedPeriod[] {
   const anew = periods.map(({ change }) => change).lastIndexOf('from-start-of-year')
+  const isOwn = periods[anew]?.plan === planOfBalance(plan.json).digest
+  const same = isOwn ? periods.map((one) => ({ ...one, change: null })) : periods
   return periods.map((period, index) => {
-    const { shares } = periods[Math.max(index, anew)] ?? period
-    return { ...period, shares }
+    const again = index < anew ? (periods[anew]?.shares ?? period.shares) : period.shares
+    const coming = same[index] ?? period
+    const { start } = isOwn ? stretchOf(same.slice(0, index), coming, plan) : { start: index }
+    const isCounted = (id: string) => period.shares.has(id) || again.has(id)
+    return { ...period, isCounted, goesOn: period.goesOn || start < index }
   })
 }
 
@@ -70,11 +79,11 @@ function statementOf(periods: readonly CountedPeriod[], plan: ExactPlan): Earlie
 /** What lines a period has that stands at its figure, that does not say: they are those that count by the plan at hand. */
 function hasCounted(
   line: GivenLine,
-  { read, shares, isFigure }: CountedPeriod,
+  { read, isCounted, isFigure }: CountedPeriod,
   plan: ExactPlan,
 ): boolean {
   const { sales, period } = read
-  if (!isFigure || sales.lines === undefined) return shares.has(line.id)
+  if (!isFigure || sales.lines === undefined) return isCounted(line.id)
   const converted = convertLine(asItIs(line), sales.rates, plan)
   return !isIssue(converted) && !isIssue(countLine(converted, period, plan))
 }
