@@ -1,4 +1,4 @@
-import { collectionPeriod, handbook, type Invoice } from 'sales-rules'
+import { attempt, collectionPeriod, handbook, type Invoice } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { problemsOf, processOf } from './process.js'
 
@@ -52,6 +52,21 @@ describe('collectionPeriod', () => {
     expect(measured.setAside.map(({ invoice }) => invoice)).toEqual(setAside)
   })
 
+  it('sets aside what is delivered later, as nothing has begun to wait for its money', () => {
+    const process = processOf(2, { collection: { startsAt: 'delivered' } })
+    const paid = [{ amount: '400', on: '2026-01-11' }]
+    const of = (delivered: string) =>
+      collectionPeriod(
+        { asOf, invoices: [{ id: 'I-1', amount: '1000', delivered, payments: paid }] },
+        process,
+      )
+    expect(of(asOf)).toMatchObject({ days: '-79', openDays: '0', setAside: [] })
+    expect(of('2026-04-01')).toMatchObject({
+      ...{ days: null, paid: '0.00', open: '0.00', openDays: null },
+      setAside: [{ invoice: 'I-1', index: 0, reason: 'not-delivered' }],
+    })
+  })
+
   it('names an invoice that cannot be read, and goes on', () => {
     const future = { id: 'I-9', amount: '5', invoiced: '2026-04-01' }
     const { days, notCounted } = collectionPeriod(
@@ -80,6 +95,14 @@ describe('collectionPeriod', () => {
   })
 
   const month = (name: string) => ({ month: name, sales: '1' })
+  it('says which month is missing', () => {
+    const months = [month('2026-01'), month('2025-10')]
+    const outcome = attempt(() => collectionPeriod({ receivables: '1', months }, pipeline))
+    expect(outcome.ok ? [] : outcome.issues.map(({ message }) => message)).toEqual([
+      'input.months[1].month: got 2025-10, expected 2025-12: months are counted back in a row.',
+    ])
+  })
+
   it.each([
     [{ receivables: '1', sales: '1', days: 0 }, ['NUMBER_OUT_OF_RANGE input.days']],
     [{ receivables: '-1', sales: '1', days: 30 }, ['NUMBER_OUT_OF_RANGE input.receivables']],

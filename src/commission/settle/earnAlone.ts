@@ -19,7 +19,7 @@ export function earnAlone(
   const before = [...(lastYear?.periods ?? []), ...year.periods]
   const spans = earnedBefore(year, { read, change }, plan)
   const commission = issue.within(read.path, () => {
-    const sales = countGiven(nameInFull(read.sales, before, plan), read.period, plan)
+    const sales = countGiven(nameInFull(read.sales, before, plan), read.facts, plan)
     const facts = unlessIdle(read.facts, read.sales)
     return computeCommission(
       joinEarlier(sales, { lastYear, year, start: place.start }, plan),

@@ -1,7 +1,7 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { EligibleSales } from '../lines/countSales.js'
-import { findAwards } from '../lines/findAwards.js'
+import { isFor } from '../lines/findAwards.js'
 
 import { type Earnable, isToKeep, joinOrders, type Order } from '../lines/orders.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
@@ -51,8 +51,10 @@ function addEarned(earned: Earned, orders: readonly Order[], plan: ExactPlan): v
     const name = nameOf(order)
     if (name !== undefined) earned.set(name, new Set([...(earned.get(name) ?? []), what]))
   }
-  for (const { award, order, isKnown } of findAwards(orders, plan)) if (isKnown) add(order, award)
-  for (const order of orders) if (isEffective(order, plan)) add(order, 'new-customer')
+  for (const order of orders) {
+    for (const award of plan.awards) if (isFor(award, order, plan) === true) add(order, award)
+    if (isEffective(order, plan)) add(order, 'new-customer')
+  }
 }
 
 function nameOf({ lines: [line] }: Order): string | undefined {

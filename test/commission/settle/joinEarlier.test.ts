@@ -133,6 +133,32 @@ describe('an order that goes on in a later period', () => {
     expect(outcomes).toEqual([['first'], ['large'], []])
   })
 
+  it('whose award is forgone for its own conditions does not earn it in a later period', () => {
+    const conditions = {
+      id: 'appraisal',
+      comparison: 'at-least' as const,
+      required: 90,
+      unit: 'points',
+    }
+    const plan = planWith({ awards: [{ ...award, conditions }] })
+    const facts = (appraisal: number) => ({ facts: { appraisal } })
+    const { periods } = settleCommission(
+      {
+        payee: 'Li',
+        periods: [
+          { period: '2026-01', lines: [ofA('a', 1_200)], ...facts(80) },
+          { period: '2026-02', lines: [ofA('b', 600), first('c', 600)], ...facts(95) },
+        ],
+      },
+      plan,
+    )
+    expect(periods.map(({ statement }) => statement.awards)).toMatchObject([
+      [{ line: 'a', outcome: 'forgone' }],
+      [],
+    ])
+    expect(periods.map(({ paid }) => paid)).toEqual(['120.00', '120.00'])
+  })
+
   it('is unknown where a later line denies what an earlier one says, and keeps what it has earned', () => {
     const [one, two] = statementsOf([[ofA('a', 1_200)], [ofA('b', 1_200, { firstOrder: false })]])
     expect(one?.amount).toBe('620.00')
