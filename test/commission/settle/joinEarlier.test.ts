@@ -138,7 +138,7 @@ describe('an order that goes on in a later period', () => {
       id: 'appraisal',
       comparison: 'at-least' as const,
       required: 90,
-      unit: 'points',
+      unit: 'points' as const,
     }
     const plan = planWith({ awards: [{ ...award, conditions }] })
     const facts = (appraisal: number) => ({ facts: { appraisal } })
