@@ -53,7 +53,7 @@ export function computeCommission(
 /** The same by terms that are known. */
 export function computeBy(terms: Terms, sales: EligibleSales, plan: ExactPlan): Commission {
   const earnings = earn(sales.bases, terms, plan)
-  const orders = joinOrders(sales.orders, sales.refunded, plan)
+  const orders = sales.joined ?? joinOrders(sales.orders, sales.refunded, plan)
   const awards = findAwards(orders, terms.facts, plan)
   const parts = {
     earnings,

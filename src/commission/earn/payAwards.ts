@@ -29,7 +29,8 @@ export function payAwards(
 
 function splitAward({ award: { amount }, order }: QualifiedAward): (readonly [string, Fraction])[] {
   const [line, ...others] = order.lines
-  if (line !== undefined && others.length === 0) return [[line.id, amount]]
-  const rate = fraction.reduce(fraction.divide(amount, order.sales))
+  const own = fraction.sum(order.lines.map(({ sales }) => sales))
+  if (line !== undefined && (others.length === 0 || own.n <= 0n)) return [[line.id, amount]]
+  const rate = fraction.reduce(fraction.divide(amount, own))
   return order.lines.map(({ id, sales }) => [id, fraction.multiply(sales, rate)])
 }

@@ -20,18 +20,26 @@ export interface QualifiedAward {
 export function findAwards(
   orders: readonly Order[],
   facts: Pick<ReadFacts, 'facts'>,
-  { awards, refunds }: ExactPlan,
+  plan: ExactPlan,
 ): QualifiedAward[] {
-  return awards.flatMap((award) => {
+  return plan.awards.flatMap((award) => {
     const { isMet: isHeld } = checkConditions(award.conditions, facts)
     return orders.flatMap((order): QualifiedAward[] => {
-      const flag = flagOf(order, award)
-      // A mirrored refund takes back its part of the award, so that the order stands as it was.
-      const sales = refunds === 'net' ? order.left : order.sales
-      if (flag === false || !isLargeEnough(sales, award)) return []
-      return [{ award, order, isKnown: flag === true, isHeld }]
+      const fits = isFor(award, order, plan)
+      return fits === false ? [] : [{ award, order, isKnown: fits === true, isHeld }]
     })
   })
+}
+
+/** Whether an award is for an order, and not earned for it before; undefined where the order is large enough and does not say what it is. */
+export function isFor(
+  award: ExactAward,
+  order: Order,
+  { refunds }: ExactPlan,
+): boolean | undefined {
+  // A mirrored refund takes back its part of the award, so that the order stands as it was.
+  const sales = refunds === 'net' ? order.left : order.sales
+  return !order.earned?.has(award) && isLargeEnough(sales, award) && flagOf(order, award)
 }
 
 /** What a line, or an order, says of being what an award is for. */

@@ -187,13 +187,14 @@ export interface SettledYear {
   /** Whether the payee's last period was before it. */
   readonly isAfterFinal?: true
   readonly periods: readonly PeriodOfAccount[]
-  /** Where a plan begins: its digest, what its coming meant; what it pays on where that is not what is booked, and whether it mirrors refunds. */
+  /** Where a plan begins: its digest, what its coming meant; what it pays on where that is not what is booked, whether it mirrors refunds, and has awards. */
   readonly stretches: readonly {
     readonly from: string | OwnPeriod
     readonly plan: string
     readonly change?: PlanChange
     readonly on?: 'invoiced' | 'collected'
     readonly refunds?: 'mirror'
+    readonly awards?: true
   }[]
 }
 

@@ -20,6 +20,9 @@ export interface Sale {
   readonly amount: Fraction
   readonly sales: Fraction
   readonly rate: Fraction
+  readonly order: string | undefined
+  readonly customer: string | undefined
+  readonly firstOrder: boolean | undefined
 }
 
 /** What takes a sale back; `before` is what was taken back of it before, in the sale's own currency. */
@@ -65,7 +68,9 @@ function countLine(
   if (line.refundOf === undefined) {
     const rate = rateOf(line, facts, plan)
     if (rate === undefined) return undefined
-    return { kind: 'sale', id: line.id, index, amount, rate, sales: multiply(amount, rate) }
+    const { id, order, customer, firstOrder } = line
+    const sales = multiply(amount, rate)
+    return { kind: 'sale', id, index, amount, rate, sales, order, customer, firstOrder }
   }
   const of = soldAs(line.refundOf, sales)
   if (of === undefined) return undefined
