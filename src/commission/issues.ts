@@ -172,6 +172,13 @@ export const UPLIFT_ON_FLAT = /* @__PURE__ */ issue.code(
     'an uplift is added to rates, and this plan pays flat amounts by tiers whose rates are all 0. Set its "coefficient.applies" to "multiply", or leave the uplift out.',
 )
 
+export const UPLIFT_ON_MULTIPLES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'uplift-on-multiples' },
+  () =>
+    'an uplift is added to rates, and this plan pays multiples of target incentive ÷ target. Set its "coefficient.applies" to "multiply", or leave the uplift out.',
+)
+
 export const UPLIFT_LIKE_PERCENT = /* @__PURE__ */ issue.code(
   'NUMBER_LOOKS_LIKE_PERCENT',
   { reason: 'uplift' },
@@ -260,6 +267,13 @@ export const TARGET_OF_ACCELERATOR_MISSING = /* @__PURE__ */ issue.code(
   () => 'is missing, and the accelerator goes by it. Give a target above 0.',
 )
 
+export const TARGET_OF_MULTIPLES_MISSING = /* @__PURE__ */ issue.code(
+  'TARGET_MISSING',
+  { needed: 'multiples' },
+  () =>
+    'is missing, and the tiers pay multiples of target incentive ÷ target. Give a target above 0.',
+)
+
 export const FACT_OF_GATE_MISSING = /* @__PURE__ */ issue.code(
   'FACT_MISSING',
   { reason: 'gate' },
@@ -333,6 +347,13 @@ export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'rule-by-attainment' },
   () => 'attainment is that of all sales, not of some lines. Use thresholds in money.',
+)
+
+export const MULTIPLE_OF_UNITS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'multiple-of-units' },
+  () =>
+    'a multiple is of 1 of the currency, and the tiers count units. Give "rate", which is money per unit, or set "payout" to "of-target-incentive".',
 )
 
 export const UNITS_AND_MONEY = /* @__PURE__ */ issue.code(

@@ -45,6 +45,8 @@ export interface ExactPlan
   readonly isInUnits: boolean
   /** Whether a scale of it pays flat amounts and no rate, as payout curves do. */
   readonly paysFlat: boolean
+  /** Whether tiers pay multiples of target incentive ÷ target. */
+  readonly paysByTarget: boolean
   /** The plan's own scale, then those of its rate rules. */
   readonly groups: readonly ExactGroup[]
   readonly gate: ExactGate | null
@@ -136,6 +138,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
   const { scale, measuredBy, rates = [], awards = [], rounding } = json
   const [awardClause = null, ...otherClauses] = new Set(awards.map(({ clause }) => clause))
   const [gate, kpiMultiplier] = [compileGate(json), compileKpiMultiplier(json)]
+  const needs = needsOf(json)
   return {
     ...json,
     json,
@@ -144,6 +147,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     unit: fraction.powerOfTen(rounding.decimals),
     isInUnits: scale.thresholds === 'units',
     paysFlat: [scale, ...rates.map((rule) => rule.scale)].some(paysFlat),
+    paysByTarget: needs.some(({ field }) => field.endsWith('multiple')),
     groups: [
       compileGroup(scales.compile(scale), null, measuredBy),
       ...rates.map(({ id, when, scale: own, measuredBy: by }) =>
@@ -163,7 +167,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     tiersPer: json.tiersPer ?? null,
     yearStartsIn: json.yearStartsIn ?? 1,
     factNames: factNamesOf(gate, kpiMultiplier),
-    needs: needsOf(json),
+    needs,
   }
 }
 

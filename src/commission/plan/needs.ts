@@ -52,6 +52,8 @@ const TABLE: readonly Row[] = [
   ['gate.conditions', null, 'facts'],
   ['accelerator', null, 'target'],
   ['scale.thresholds', 'attainment', 'target'],
+  ['scale.tiers.multiple', null, 'target'],
+  ['rates.scale.tiers.multiple', null, 'target'],
   ['scale.measure', 'separate', 'measure'],
   ['kpiMultiplier', null, 'facts'],
   ['payout', 'of-target-incentive', 'incentive'],
@@ -70,10 +72,17 @@ export function needsOf(plan: CommissionPlan): Need[] {
 function isUsed(field: string, value: string | null, plan: CommissionPlan): boolean {
   // Lines that are measured one by one say themselves which tier they are in.
   if (field === 'scale.measure' && plan.measuredBy !== undefined) return false
-  const found = field
+  // A multiple of money is one of 1, and no target is asked for.
+  if (field.endsWith('multiple') && plan.payout === 'money') return false
+  const [found] = field
     .split('.')
-    .reduce<unknown>((part, key) => (part as Fields | undefined)?.[key], plan)
+    .reduce<unknown[]>((parts, key) => parts.flatMap((part) => fieldOf(part, key)), [plan])
   return value === null ? found !== undefined : found === value
+}
+
+/** A field, or the entries of a list in it; nothing where it is left out. */
+function fieldOf(part: unknown, key: string): unknown {
+  return (part as Fields)[key] ?? []
 }
 
 /** The first field of a plan that needs one of these; null where none does. */

@@ -55,6 +55,8 @@ export const commission: Texts<typeof kinds> = {
     '上浮是加在比例上的，而方案按件计钱。请把 "coefficient.applies" 设为 "multiply"，或不要上浮。',
   UPLIFT_ON_FLAT: () =>
     '上浮是加在比例上的，而方案各档比例都是 0，只发固定金额。请把 "coefficient.applies" 设为 "multiply"，或不要上浮。',
+  UPLIFT_ON_MULTIPLES: () =>
+    '上浮加在比例上，而本方案按目标奖金 ÷ 目标的倍数计付。请把 "coefficient.applies" 设为 "multiply"，或去掉上浮。',
   UPLIFT_LIKE_PERCENT: ({ given, suggestion }) =>
     `${got(given)}，应为加到每档比例上的数，最多 0.1。你是不是想写 ${suggestion}？`,
   EARNED_BEFORE_MISSING: () =>
@@ -77,6 +79,7 @@ export const commission: Texts<typeof kinds> = {
   TARGET_OF_GATE_MISSING: () =>
     '缺失：方案规定达标才发（COM-2）。请给出大于 0 的目标，或改用没有门槛的方案。',
   TARGET_OF_ACCELERATOR_MISSING: () => '缺失：方案的超额加速按达成率计算。请给出大于 0 的目标。',
+  TARGET_OF_MULTIPLES_MISSING: () => '缺失：各档按目标奖金 ÷ 目标的倍数计付。请给出大于 0 的目标。',
   FACT_OF_GATE_MISSING: () => '缺失：方案的门槛要看它。请给出，或从方案里去掉这个条件。',
   FACT_OF_KPI_MISSING: () => '缺失：方案要用它乘提成（COM-6）。请给出。',
   INCENTIVE_MISSING: () => '缺失：方案各档按目标奖金的比例发放，请给出达标时应得的奖金。',
@@ -96,6 +99,8 @@ export const commission: Texts<typeof kinds> = {
     '档位表按基数选档。请把它的 "measure" 设为 "separate"，或删去 "measuredBy"。',
   MEASURED_BY_FLAT_TIERS: () => '逐行选档时，各档只能给比例；固定金额、下限和上限属于整份提成。',
   RULE_BY_ATTAINMENT: () => '达成率看的是全部销售，不是其中几行。请改用金额作门槛。',
+  MULTIPLE_OF_UNITS: () =>
+    '倍数是货币 1 元的倍数，而档位表数的是件数。请用 "rate"（每件的金额），或把 "payout" 设为 "of-target-incentive"。',
   UNITS_AND_MONEY: () => '件数和金额不能相加。方案里各张档位表请用同一种门槛。',
   RULE_WITHOUT_MEASURE: () => '比例规则按各行选档，请写明看哪个数："margin" 或 "discount"。',
   TARGET_OF_RATES: () => '没有规定哪些行算超出目标或门槛。请让全部销售计入，或删去 "rates"。',

@@ -55,6 +55,8 @@ export const commission: Texts<typeof kinds> = {
     '加成是加在比率上的，而方案按件計錢。請把 "coefficient.applies" 設為 "multiply"，或不要加成。',
   UPLIFT_ON_FLAT: () =>
     '加成是加在比率上的，而方案各級距比率都是 0，只發固定金額。請把 "coefficient.applies" 設為 "multiply"，或不要加成。',
+  UPLIFT_ON_MULTIPLES: () =>
+    '加成加在比率上，而本方案依目標獎金 ÷ 目標的倍數計付。請把 "coefficient.applies" 設為 "multiply"，或去掉加成。',
   UPLIFT_LIKE_PERCENT: ({ given, suggestion }) =>
     `${got(given)}，應為加到每級比率上的數，最多 0.1。您是不是想寫 ${suggestion}？`,
   EARNED_BEFORE_MISSING: () =>
@@ -77,6 +79,7 @@ export const commission: Texts<typeof kinds> = {
   TARGET_OF_GATE_MISSING: () =>
     '缺漏：方案規定達標才發（COM-2）。請提供大於 0 的目標，或改用沒有門檻的方案。',
   TARGET_OF_ACCELERATOR_MISSING: () => '缺漏：方案的超額加速按達成率計算。請提供大於 0 的目標。',
+  TARGET_OF_MULTIPLES_MISSING: () => '缺失：各級依目標獎金 ÷ 目標的倍數計付。請提供大於 0 的目標。',
   FACT_OF_GATE_MISSING: () => '缺漏：方案的門檻要看它。請提供，或從方案裡去掉這個條件。',
   FACT_OF_KPI_MISSING: () => '缺漏：方案要用它乘業績獎金（COM-6）。請提供。',
   INCENTIVE_MISSING: () => '缺漏：方案各級按目標獎金的比率發放，請提供達標時應得的獎金。',
@@ -96,6 +99,8 @@ export const commission: Texts<typeof kinds> = {
     '級距表按基數選級距。請把它的 "measure" 設為 "separate"，或刪去 "measuredBy"。',
   MEASURED_BY_FLAT_TIERS: () => '逐筆選級距時，各級只能給比率；固定金額、下限和上限屬於整份獎金。',
   RULE_BY_ATTAINMENT: () => '達成率看的是全部銷售，不是其中幾筆。請改用金額作門檻。',
+  MULTIPLE_OF_UNITS: () =>
+    '倍數是貨幣 1 元的倍數，而級距表數的是件數。請用 "rate"（每件的金額），或把 "payout" 設為 "of-target-incentive"。',
   UNITS_AND_MONEY: () => '件數和金額不能相加。方案裡各張級距表請用同一種門檻。',
   RULE_WITHOUT_MEASURE: () => '比率規則按各筆選級距，請寫明看哪個數："margin" 或 "discount"。',
   TARGET_OF_RATES: () => '沒有規定哪些明細算超出目標或門檻。請讓全部銷售計入，或刪去 "rates"。',

@@ -11,6 +11,7 @@ import {
   MARGIN_OF_UNITS,
   MEASURED_BY_BASE,
   MEASURED_BY_FLAT_TIERS,
+  MULTIPLE_OF_UNITS,
   NOTHING_AFTER_LEAVING,
   NOTHING_TO_TRUE_UP,
   OWN_TIER_OF_BOUNDS,
@@ -33,6 +34,7 @@ type Plan = Omit<CommissionPlan, 'rounding'> & {
 export function planConflicts(plan: Plan): Issue[] {
   return [
     ...measureConflicts(plan),
+    ...multipleConflicts(plan),
     ...rateConflicts(plan),
     ...acceleratorConflicts(plan),
     ...baseConflicts(plan),
@@ -49,6 +51,24 @@ function measureConflicts({ scale, measuredBy, rates = [] }: Plan): Issue[] {
     ...oneMeasure([], scale, measuredBy),
     ...rates.flatMap((rule, index) => oneMeasure(['rates', index], rule.scale, rule.measuredBy)),
   ]
+}
+
+/** Where tiers count units there is no base rate, but that of a target incentive. */
+function multipleConflicts({ scale, rates = [], payout }: Plan): Issue[] {
+  if (payout !== 'money') return []
+  const all: [Path, Scale][] = [
+    [[], scale],
+    ...rates.map((rule, index): [Path, Scale] => [['rates', index], rule.scale]),
+  ]
+  return all
+    .filter(([, { thresholds }]) => thresholds === 'units')
+    .flatMap(([path, { tiers }]) =>
+      tiers.flatMap(({ multiple }, index) =>
+        multiple === undefined
+          ? []
+          : [issue.at(MULTIPLE_OF_UNITS, [...path, 'scale', 'tiers', index, 'multiple'], {})],
+      ),
+    )
 }
 
 function oneMeasure(
