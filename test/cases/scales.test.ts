@@ -1,6 +1,7 @@
 /** Plans that companies have, by the names of `plans.json`: those that are a scale alone. Every figure is worked by hand. */
 import {
   attempt,
+  attributeCommission,
   type CommissionPlanInput,
   calculateCommission,
   commissionCurve,
@@ -164,6 +165,69 @@ describe('over-achievement: a percent a percent, two above target, one again abo
     const settled = settleCommission({ payee: 'P-1', periods }, toDate)
     expect(settled.periods.map(({ paid }) => paid)).toEqual(months.map(() => '1800.00'))
     expect(settled.paid).toBe('21600.00')
+  })
+})
+
+describe('multiples of target incentive ÷ target, between runs', () => {
+  const json: CommissionPlanInput = {
+    currency: 'USD',
+    payout: 'of-target-incentive',
+    scale: {
+      mode: 'marginal',
+      thresholds: 'attainment',
+      tiers: [
+        { id: 'to target', upTo: '1', multiple: '1' },
+        { id: 'over', upTo: null, multiple: '2' },
+      ],
+    },
+    payment: {},
+  }
+  const plan = defineCommissionPlan(json)
+  const month = (period: string, sales: string, target?: string) => ({
+    period,
+    sales,
+    targetIncentive: '2000',
+    ...(target === undefined ? {} : { target }),
+  })
+
+  it('pay nothing where nothing was sold and no target was given, and refuse a refund then', () => {
+    const idle = [month('2026-01', '120', '100'), month('2026-02', '0')]
+    expect(settleCommission({ payee: 'P', periods: idle }, plan).paid).toBe('2800.00')
+    const refund = [month('2026-01', '120', '100'), month('2026-02', '-20')]
+    expect(attempt(() => settleCommission({ payee: 'P', periods: refund }, plan))).toMatchObject({
+      issues: [{ code: 'TARGET_MISSING' }],
+    })
+  })
+
+  it('go by the target of now where it has changed within the year, in one run and in two', () => {
+    const toDate = defineCommissionPlan({ ...json, payment: { accrual: 'year-to-date' } })
+    const of = (amount: string) => ({ period: '2026', amount })
+    const january = { ...month('2026-01', '100'), target: of('1000'), targetIncentive: '24000' }
+    const february = { ...month('2026-02', '100'), target: of('800'), targetIncentive: '24000' }
+    const first = settleCommission({ payee: 'P', periods: [january] }, toDate)
+    const second = settleCommission(
+      { payee: 'P', periods: [february], opening: first.closing },
+      toDate,
+    )
+    // 100 × 24; 200 × 30 − 2,400.
+    expect([first.paid, second.paid]).toEqual(['2400.00', '3600.00'])
+    const once = settleCommission({ payee: 'P', periods: [january, february] }, toDate)
+    expect(once.paid).toBe('6000.00')
+  })
+
+  it('share out over the lines what they pay together, whose rate does not end', () => {
+    const lines = ['1', '2', '3', '4', '5'].map((id) => ({ id, amount: '2' }))
+    const input = { lines, target: '7', targetIncentive: '1000' }
+    const { amount, lines: shares } = attributeCommission(input, plan)
+    // 7 × 142.857… + 3 × 285.714…
+    expect(amount).toBe('1857.14')
+    expect(shares.map((share) => share.amount)).toEqual([
+      '285.71',
+      '285.72',
+      '285.71',
+      '428.57',
+      '571.43',
+    ])
   })
 })
 

@@ -1,9 +1,12 @@
 /** What sales earn by their terms, exactly and step by step, before anything is rounded. */
+import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale, ExactSlice } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
+import { TARGET_OF_MULTIPLES_MISSING } from '../issues.js'
 import type { Bases } from '../lines/countSales.js'
+import { BEYOND_REACH } from '../lines/readTarget.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import { capRate, payOnCappedBase } from './caps.js'
 import { computePayeeTerms, type Terms } from './computeTerms.js'
@@ -144,6 +147,9 @@ export function payGroup(
   const [all = fraction.ZERO] = parts
   // Where a gate counts only the sales above the target, or the gate, the plan has no rate rules.
   const base = countedBy(terms.gate, all)
+  // A refund without a target has no base rate to be taken back at.
+  if (plan.paysByTarget && terms.facts.target === BEYOND_REACH && base.n !== 0n)
+    issue.refuse(TARGET_OF_MULTIPLES_MISSING, ['target'], {})
   const pay = measuredBy === null ? payTotal(base, scale, terms) : payByTier(parts, scale)
   const id = rule?.id ?? null
   const slices = pay.slices.map(({ tier, base: own, amount }) => ({
