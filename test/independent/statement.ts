@@ -88,9 +88,15 @@ function amountOf(slice: Slice): Fraction {
   if (base.n < 0n) return negate(amountOf({ ...slice, base: toText(negate(base)) }))
   const flat = parse(slice.flat ?? '0')
   const paid = slice.width === undefined ? flat : divide(multiply(flat, base), parse(slice.width))
-  const earned = add(multiply(base, parse(slice.rate)), paid)
+  const earned = add(multiply(base, rateOf(slice)), paid)
   const atLeast = slice.minimum === undefined ? earned : larger(earned, parse(slice.minimum))
   return slice.maximum === undefined ? atLeast : smaller(atLeast, parse(slice.maximum))
+}
+
+/** A rate that does not end in decimals is stated as a quotient of whole numbers. */
+function rateOf({ rate }: Slice): Fraction {
+  const [n = '', d = '1'] = rate.split('/')
+  return divide(parse(n), parse(d))
 }
 
 interface Step {

@@ -161,9 +161,7 @@ function positiveSlices(
   options: PayOptions,
 ): Slice[] {
   if (scale.measure === 'separate') return separateSlices(base, scale, spans, options.measure)
-  return scale.mode === 'whole-amount'
-    ? wholeSlices(base, spans)
-    : cutSlices(base, scale, spans)
+  return scale.mode === 'whole-amount' ? wholeSlices(base, spans) : cutSlices(base, scale, spans)
 }
 
 /** Marginal and interpolated: every tier gets the pieces of the base that lie inside it. */
