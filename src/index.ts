@@ -305,6 +305,7 @@ export {
   type CapInput,
   type CareerPolicyInput,
   type CarePolicyInput,
+  type ClawbackInput,
   type CommissionPlanInput,
   type CompensationPlanInput,
   type ConditionInput,

@@ -8,6 +8,7 @@ export {
   type AcceleratorInput,
   type AwardInput,
   type CapInput,
+  type ClawbackInput,
   type CommissionPlanInput,
   defineCommissionPlan,
   type EligibilityInput,

@@ -44,8 +44,12 @@ import {
   type TargetGateInput,
   targetGate,
 } from './schema/rules.js'
-import { clawback, type PaymentTermsInput, paymentTerms } from './schema/terms.js'
-import type { Clawback } from './terms.js'
+import {
+  type ClawbackInput,
+  clawback,
+  type PaymentTermsInput,
+  paymentTerms,
+} from './schema/terms.js'
 import type {
   CommissionPlan,
   CommissionRounding,
@@ -62,7 +66,7 @@ export type {
   RateRuleInput,
 } from './schema/rates.js'
 export type { AwardInput, CapInput, EligibilityInput, TargetGateInput } from './schema/rules.js'
-export type { PaymentTermsInput } from './schema/terms.js'
+export type { ClawbackInput, PaymentTermsInput } from './schema/terms.js'
 
 /**
  * A plan as it is written down; only the currency and the scale must be. Left out: what a line earns on is its amount, tiers pay
@@ -95,7 +99,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
     readonly overlays?: 'refuse' | 'allow'
     readonly override?: { readonly levels: readonly DecimalInput[] }
   }
-  readonly clawback?: Clawback
+  readonly clawback?: ClawbackInput
   readonly payment?: PaymentTermsInput
   readonly tiersPer?: CommissionPlan['tiersPer']
   readonly yearStartsIn?: number

@@ -49,7 +49,7 @@ interface DrawStep {
 }
 
 /** A length of time. */
-interface TimeSpan {
+export interface TimeSpan {
   readonly length: number
   readonly unit: 'day' | 'month'
 }
@@ -59,9 +59,26 @@ interface TimeSpan {
  *
  * - `full`: everything, whenever it is cancelled
  * - `window`: everything within a time, nothing after it
- * - `pro-rata`: within a time, the part of it that was still to come
+ * - `pro-rata`: within a time, the part of its days that was still to come
+ * - `months`: of so many months, those in which the sale was not in force; the month of the cancellation is one in which it was
+ *   (`started`), or only a month that is over is (`whole`)
+ * - `steps`: to the end of each step its share; nothing after the last
  */
 export type Clawback =
   | { readonly kind: 'full' }
   | { readonly kind: 'window'; readonly within: TimeSpan }
   | { readonly kind: 'pro-rata'; readonly within: TimeSpan }
+  | { readonly kind: 'months'; readonly months: number; readonly inForce: 'started' | 'whole' }
+  | {
+      readonly kind: 'steps'
+      readonly unit: TimeSpan['unit']
+      readonly steps: readonly ClawbackStep[]
+    }
+
+/** What is given back of a sale that is cancelled up to then. */
+interface ClawbackStep {
+  /** So many days or months after the sale. */
+  readonly upTo: number
+  /** A ratio. */
+  readonly share: string
+}

@@ -1,4 +1,5 @@
 import * as issue from '../../kernel/input/issue.js'
+import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
@@ -12,7 +13,7 @@ import type { CancelledSale, ClawbackEntry, CommissionClawback } from './types.j
 
 /**
  * What cancelled sales give back of the commission that was paid for them, as the plan's clawback says: all of it, all of it within a
- * time, or the part of a time that was still to come.
+ * time, the part of a time that was still to come, in days or in months, or a share by steps.
  *
  * Use it for sales whose statement was right when it was paid; for lines that were wrong use {@link restateCommission}. Each line of the
  * outcome can be given to {@link settleCommission} as an adjustment.
@@ -54,6 +55,19 @@ import type { CancelledSale, ClawbackEntry, CommissionClawback } from './types.j
  *   { ...sold, id: 'O-2', cancelledOn: '2026-04-02' },
  * ]
  * clawBack(sales, plan).lines.map(({ amount }) => amount) // => ['-500.00', '0.00']
+ * ```
+ *
+ * @example Nine months paid in advance, and the policy lapses in the fourth: five of nine come back
+ * ```ts
+ * import { clawBack, defineCommissionPlan } from 'sales-rules'
+ *
+ * const plan = defineCommissionPlan({
+ *   currency: 'USD',
+ *   scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] },
+ *   clawback: { kind: 'months', months: 9 },
+ * })
+ * const policy = { id: 'P-1', commission: '612.00', soldOn: '2026-01-10', cancelledOn: '2026-04-25' }
+ * clawBack([policy], plan).total // => '-340.00'
  * ```
  */
 export function clawBack(
@@ -109,15 +123,56 @@ interface Part {
   readonly until: string | null
 }
 
-/** The last day of a window still gives back all of it; the time that a sale had to last is over on its last day. */
-function partOf({ soldOn, cancelledOn, share, end }: ReadSale, { kind }: Clawback): Part {
+/** The last day of a window, and of a step, still gives back its share; the time that a sale had to last is over on its last day. */
+function partOf(sale: ReadSale, clawback: Clawback): Part {
+  const { soldOn, cancelledOn, share, ends } = sale
   const elapsed = time.daysBetween(soldOn, cancelledOn)
-  if (end === null) return { share, elapsed, until: null }
-  if (kind === 'window')
-    return { share: cancelledOn <= end ? share : fraction.ZERO, elapsed, until: end }
-  const length = time.daysBetween(soldOn, end)
-  const left = { n: BigInt(Math.max(0, length - elapsed)), d: BigInt(length) }
-  return { share: fraction.multiply(share, left), elapsed, until: time.addDays(end, -1) }
+  const end = ends.at(-1)
+  if (end === undefined) return { share, elapsed, until: null }
+  const hasLast = clawback.kind === 'window' || clawback.kind === 'steps'
+  return {
+    share: fraction.multiply(share, givenBack(sale, end, clawback)),
+    elapsed,
+    until: hasLast ? end : time.addDays(end, -1),
+  }
+}
+
+/** Of the commission on what is cancelled, the part that comes back. */
+function givenBack(
+  { soldOn, cancelledOn, ends }: ReadSale,
+  end: string,
+  clawback: Clawback,
+): Fraction {
+  switch (clawback.kind) {
+    case 'full':
+      return fraction.ONE
+    case 'window':
+      return cancelledOn <= end ? fraction.ONE : fraction.ZERO
+    case 'pro-rata':
+      return partLeft(time.daysBetween(soldOn, cancelledOn), time.daysBetween(soldOn, end))
+    case 'months':
+      return partLeft(monthsInForce(soldOn, cancelledOn, clawback.inForce), clawback.months)
+    case 'steps': {
+      const step = clawback.steps[ends.findIndex((last) => cancelledOn <= last)]
+      return decimal.knownOrNull(step?.share) ?? fraction.ZERO
+    }
+  }
+}
+
+function partLeft(over: number, length: number): Fraction {
+  return { n: BigInt(Math.max(0, length - over)), d: BigInt(length) }
+}
+
+/** A month of a sale ends on the day of the next month on which it was made, or on the last day of that month if it has none. */
+function monthsInForce(soldOn: string, cancelledOn: string, counts: 'started' | 'whole'): number {
+  const months = monthNumber(cancelledOn) - monthNumber(soldOn)
+  const end = time.addMonths(soldOn, months)
+  if (counts === 'started') return cancelledOn > end ? months + 1 : months
+  return cancelledOn < end ? months - 1 : months
+}
+
+function monthNumber(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
 }
 
 function writeEntry(sale: ReadSale, part: Part, amount: Fraction, plan: ExactPlan): ClawbackEntry {

@@ -7,7 +7,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { Clawback } from '../plan/terms.js'
+import type { Clawback, TimeSpan } from '../plan/terms.js'
 import {
   CANCELLED_TOO_EARLY,
   CLAWBACK_OUT_OF_YEARS,
@@ -25,8 +25,8 @@ export interface ReadSale {
   readonly cancelledOn: string
   readonly share: Fraction
   readonly takenBefore: Fraction
-  /** The day on which the time of the clawback is over; null where it has none. */
-  readonly end: string | null
+  /** The days on which the time of the clawback, or each step of it, is over; none where it has no time. */
+  readonly ends: readonly string[]
 }
 
 /** Reads cancellations; a row that is wrong is set aside with everything that is wrong with it. */
@@ -75,10 +75,10 @@ function readSale(
   const takenBefore = readPaid(fields['takenBefore'] ?? '0', [...path, 'takenBefore'], plan, issues)
   if (soldOn === undefined || cancelledOn === undefined) return undefined
   issues.push(...tooEarly(soldOn, cancelledOn, path))
-  const end = endOf(soldOn, clawback, path, issues)
+  const ends = endsOf(soldOn, clawback, path, issues)
   if (id === undefined || commission === undefined || share === undefined) return undefined
-  if (takenBefore === undefined || end === undefined) return undefined
-  return { id, commission, soldOn, cancelledOn, share, takenBefore, end }
+  if (takenBefore === undefined || ends === undefined) return undefined
+  return { id, commission, soldOn, cancelledOn, share, takenBefore, ends }
 }
 
 /** An amount that was paid: zero or more, in the decimals that the plan pays. */
@@ -98,21 +98,35 @@ function tooEarly(from: string, to: string, path: Path): Issue[] {
   return [issue.at(CANCELLED_TOO_EARLY, [...path, 'cancelledOn'], { from, to })]
 }
 
-function endOf(
+function endsOf(
   soldOn: string,
   clawback: Clawback,
   path: Path,
   issues: Issue[],
-): string | null | undefined {
-  if (clawback.kind === 'full') return null
-  const { length, unit } = clawback.within
-  const end = attempt(() =>
-    unit === 'day' ? time.addDays(soldOn, length) : time.addMonths(soldOn, length),
-  )
-  if (end.ok) return end.value
+): readonly string[] | undefined {
+  const ends = attempt(() => spansOf(clawback).map((span) => endOf(soldOn, span)))
+  if (ends.ok) return ends.value
   const params = { date: soldOn, from: null, to: '9999-12-31' }
   issues.push(issue.at(CLAWBACK_OUT_OF_YEARS, [...path, 'soldOn'], params))
   return undefined
+}
+
+function spansOf(clawback: Clawback): readonly TimeSpan[] {
+  switch (clawback.kind) {
+    case 'full':
+      return []
+    case 'window':
+    case 'pro-rata':
+      return [clawback.within]
+    case 'months':
+      return [{ length: clawback.months, unit: 'month' }]
+    case 'steps':
+      return clawback.steps.map(({ upTo }) => ({ length: upTo, unit: clawback.unit }))
+  }
+}
+
+function endOf(soldOn: string, { length, unit }: TimeSpan): string {
+  return unit === 'day' ? time.addDays(soldOn, length) : time.addMonths(soldOn, length)
 }
 
 /** Several rows of one sale speak of the same sale, cancel no more than the whole of it, and took back no more than was paid. */

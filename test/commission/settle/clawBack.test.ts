@@ -1,15 +1,17 @@
+import fc from 'fast-check'
 import {
+  addDays,
   attempt,
   type CancelledSale,
+  type ClawbackInput,
   type CommissionPlanInput,
   clawBack,
   defineCommissionPlan,
   handbook,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import type { Clawback } from '../../../src/commission/plan/terms.js'
 
-function planWith(clawback: Clawback, change: Partial<CommissionPlanInput> = {}) {
+function planWith(clawback: ClawbackInput, change: Partial<CommissionPlanInput> = {}) {
   const tiers = [{ id: 'all', upTo: null, rate: '0.1' }]
   return defineCommissionPlan({
     currency: 'EUR',
@@ -102,6 +104,179 @@ describe('a cancelled sale', () => {
   it('for which nothing was paid gives nothing back', () => {
     expect(taken([{ ...sold, commission: 0 }])).toEqual([0])
     expect(clawBack([], full)).toMatchObject({ lines: [], total: '0.00' })
+  })
+})
+
+describe('a sale whose time is counted in months', () => {
+  const advance = planWith({ kind: 'months', months: 9 })
+  const whole = planWith({ kind: 'months', months: 9, inForce: 'whole' })
+  const paid = { ...sold, commission: '612.00' }
+
+  it('keeps the month in which it is cancelled, where the plan does not say otherwise', () => {
+    expect(advance.clawback).toEqual({ kind: 'months', months: 9, inForce: 'started' })
+    const lapsed = { ...paid, cancelledOn: '2026-04-20' }
+    expect(taken([lapsed], advance)).toEqual([-340])
+    expect(taken([lapsed], whole)).toEqual([-408])
+  })
+
+  it.each([
+    // Of 540: 60 a month.
+    ['2026-01-01', -540, -540],
+    ['2026-01-02', -480, -540],
+    ['2026-02-01', -480, -480],
+    ['2026-05-01', -300, -300],
+    ['2026-05-02', -240, -300],
+    ['2026-09-30', 0, -60],
+    ['2026-10-01', 0, 0],
+    ['2030-01-01', 0, 0],
+  ])('cancelled on %s gives back %f, or %f of whole months', (cancelledOn, started, over) => {
+    const sale = { ...sold, commission: '540.00', cancelledOn }
+    expect(taken([sale], advance)).toEqual([started])
+    expect(taken([sale], whole)).toEqual([over])
+  })
+
+  it.each([
+    ['2026-01-31', '2026-02-28', 1],
+    ['2026-01-31', '2026-03-01', 2],
+    ['2028-01-31', '2028-02-29', 1],
+    ['2026-01-31', '2026-04-30', 3],
+    ['2025-12-31', '2026-03-31', 3],
+  ])('of %s has on %s been in force for %i months', (soldOn, cancelledOn, months) => {
+    const sale = { ...sold, commission: '540.00', soldOn, cancelledOn }
+    expect(taken([sale], advance)).toEqual([-(9 - months) * 60])
+  })
+
+  it('says to when, and which part', () => {
+    const { lines } = clawBack([{ ...paid, share: '0.5', cancelledOn: '2026-04-20' }], advance)
+    expect(lines).toMatchObject([
+      { amount: '-170.00', share: '0.277777777777', until: '2026-09-30' },
+    ])
+  })
+})
+
+describe('a sale that gives back a share by steps', () => {
+  const steps = [
+    { upTo: 3, share: '1' },
+    { upTo: 6, share: '0.5' },
+  ]
+  const stepped = planWith({ kind: 'steps', unit: 'month', steps })
+
+  it.each([
+    ['2026-01-01', -500],
+    ['2026-04-01', -500],
+    ['2026-04-02', -250],
+    ['2026-07-01', -250],
+    ['2026-07-02', 0],
+  ])('cancelled on %s gives back %f', (cancelledOn, amount) => {
+    expect(taken([{ ...sold, cancelledOn }], stepped)).toEqual([amount])
+    expect(clawBack([sold], stepped).lines).toMatchObject([{ until: '2026-07-01' }])
+  })
+
+  it('counts days where the plan counts them', () => {
+    const daily = planWith({ kind: 'steps', unit: 'day', steps: [{ upTo: 30, share: '0.75' }] })
+    const sales = ['2026-01-31', '2026-02-01'].map((cancelledOn, index) => ({
+      ...sold,
+      id: `O-${index}`,
+      cancelledOn,
+    }))
+    expect(taken(sales, daily)).toEqual([-375, 0])
+  })
+
+  it('in parts gives each by the step of its own day', () => {
+    const parts = ['2026-03-01', '2026-05-01'].map((on) => ({
+      ...sold,
+      share: '0.5',
+      cancelledOn: on,
+    }))
+    expect(taken(parts, stepped)).toEqual([-250, -125])
+  })
+
+  it.each([
+    [
+      [
+        { upTo: 6, share: '1' },
+        { upTo: 6, share: '0.5' },
+      ],
+      'OUT_OF_ORDER',
+      [1, 'upTo'],
+    ],
+    [[], 'VALUE_INVALID', []],
+    [[{ upTo: 0, share: '1' }], 'VALUE_INVALID', [0, 'upTo']],
+    [[{ upTo: 3, share: 50 }], 'NUMBER_LOOKS_LIKE_PERCENT', [0, 'share']],
+  ])('is refused with steps %j', (wrong, code, path) => {
+    expect(attempt(() => planWith({ kind: 'steps', unit: 'month', steps: wrong }))).toMatchObject({
+      issues: [{ code, path: ['clawback', 'steps', ...path] }],
+    })
+  })
+})
+
+describe('whatever a plan says of cancelled sales', () => {
+  const terms = fc.oneof(
+    fc.constant<ClawbackInput>({ kind: 'full' }),
+    fc.record({
+      kind: fc.constant('months' as const),
+      months: fc.integer({ min: 1, max: 24 }),
+      inForce: fc.constantFrom('started' as const, 'whole' as const),
+    }),
+    fc.uniqueArray(fc.integer({ min: 1, max: 24 }), { minLength: 1, maxLength: 4 }).chain((ends) =>
+      fc.record({
+        kind: fc.constant('steps' as const),
+        unit: fc.constantFrom('day' as const, 'month' as const),
+        steps: fc
+          .array(fc.integer({ min: 0, max: 100 }), {
+            minLength: ends.length,
+            maxLength: ends.length,
+          })
+          .map((shares) =>
+            [...ends]
+              .sort((a, b) => a - b)
+              .map((upTo, index) => ({ upTo, share: String((shares[index] ?? 0) / 100) })),
+          ),
+      }),
+    ),
+  )
+  const days = fc
+    .array(fc.integer({ min: 0, max: 900 }), { minLength: 1, maxLength: 4 })
+    .map((list) => [...list].sort((a, b) => a - b))
+
+  it('never takes more than was paid, whatever was cancelled when, and nothing twice', () => {
+    fc.assert(
+      fc.property(terms, days, fc.integer({ min: 0, max: 99_999 }), (kind, list, cents) => {
+        const plan = planWith(kind)
+        const sales = list.map((day) => ({
+          ...sold,
+          commission: (cents / 100).toFixed(2),
+          share: '0.25',
+          cancelledOn: addDays('2026-01-01', day),
+        }))
+        const { lines, total } = clawBack(sales, plan)
+        expect(lines).toHaveLength(list.length)
+        expect(Number(total)).toBeGreaterThanOrEqual(-cents / 100)
+        expect(lines.every(({ amount }) => Number(amount) <= 0)).toBe(true)
+        const again = sales.map((sale, index) => ({
+          ...sale,
+          takenBefore: lines[index]?.amount.replace('-', '') ?? '0',
+        }))
+        expect(Number(clawBack(again, plan).total)).toBeCloseTo(0, 10)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('of months, a later cancellation gives back no more, and whole months no less than those started', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 24 }), (list, months) => {
+        const amounts = (inForce: 'started' | 'whole') =>
+          list.map((day) => {
+            const sale = { ...sold, cancelledOn: addDays('2026-01-31', day) }
+            return taken([sale], planWith({ kind: 'months', months, inForce }))[0] ?? Number.NaN
+          })
+        const [started, whole] = [amounts('started'), amounts('whole')]
+        expect([...started].sort((a, b) => a - b)).toEqual(started)
+        expect(whole.every((amount, index) => amount <= (started[index] ?? Number.NaN))).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
   })
 })
 

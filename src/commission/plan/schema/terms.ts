@@ -1,7 +1,15 @@
 import * as z from 'zod'
-import type { DecimalInput } from '../../../kernel/index.js'
-import { notNegative, positive, ratio, strict, wholeNumber } from '../../../kernel/schema.js'
-import type { Draw, PaymentTerms } from '../terms.js'
+import type { DecimalInput, Path } from '../../../kernel/index.js'
+import {
+  checked,
+  notNegative,
+  notRising,
+  positive,
+  ratio,
+  strict,
+  wholeNumber,
+} from '../../../kernel/schema.js'
+import type { Clawback, Draw, PaymentTerms } from '../terms.js'
 
 /**
  * Payment terms as they are written down: booked, each period on its own; a draw has no end, and is recovered at once, from what is above
@@ -25,6 +33,20 @@ export interface PaymentTermsInput {
   readonly minimumPayout?: DecimalInput
   readonly afterLeaving?: DecimalInput
 }
+
+/** A clawback as it is written down: of months, the one of the cancellation is one in which the sale was in force, unless told. */
+export type ClawbackInput =
+  | Exclude<Clawback, { readonly kind: 'months' | 'steps' }>
+  | {
+      readonly kind: 'months'
+      readonly months: number
+      readonly inForce?: 'started' | 'whole'
+    }
+  | {
+      readonly kind: 'steps'
+      readonly unit: 'day' | 'month'
+      readonly steps: readonly { readonly upTo: number; readonly share: DecimalInput }[]
+    }
 
 const MOST_PERIODS = 1000
 const LONGEST_SPAN = 10_000
@@ -65,4 +87,23 @@ export const clawback = () =>
     strict({ kind: z.literal('full') }),
     strict({ kind: z.literal('window'), within: span() }),
     strict({ kind: z.literal('pro-rata'), within: span() }),
+    strict({
+      kind: z.literal('months'),
+      months: wholeNumber(1, LONGEST_SPAN),
+      inForce: z.enum(['started', 'whole']).default('started'),
+    }),
+    strict({
+      kind: z.literal('steps'),
+      unit: z.enum(['day', 'month']),
+      steps: z
+        .array(strict({ upTo: wholeNumber(1, LONGEST_SPAN), share: ratio() }))
+        .min(1)
+        .max(MOST_PERIODS)
+        .superRefine(checked(stepsRise)),
+    }),
   ])
+
+/** Each step ends after the one before it. */
+function stepsRise(steps: readonly { readonly upTo: number }[]) {
+  return notRising(steps.map(({ upTo }, index): [Path, string] => [[index, 'upTo'], String(upTo)]))
+}
