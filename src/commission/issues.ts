@@ -356,6 +356,41 @@ export const MULTIPLE_OF_UNITS = /* @__PURE__ */ issue.code(
     'a multiple is of 1 of the currency, and the tiers count units. Give "rate", which is money per unit, or set "payout" to "of-target-incentive".',
 )
 
+export const ROUNDING_OF_NOTHING = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rounding-of-nothing' },
+  () =>
+    'nothing looks up an attainment that could be rounded. Leave it out, or set "thresholds" of the scale to "attainment".',
+)
+
+export const ROUNDING_OF_SLICES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rounding-of-slices' },
+  () =>
+    'each slice of sales earns its own rate, so that no one attainment is looked up. Use the mode "whole-amount", or a payout "of-target-incentive".',
+)
+
+export const ROUNDING_ABOVE_GATE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rounding-above-gate' },
+  () =>
+    'a gate that opens by a rounded attainment opens elsewhere than at its own level. Let "gate.counts" be "all" or "above-target".',
+)
+
+export const ROUNDING_OF_RATES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rounding-of-rates' },
+  () =>
+    'attainment is that of all sales, and rate rules take some of them out. Leave "rates" or the rounding out.',
+)
+
+export const NO_ROUNDED_CURVE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'no-rounded-curve' },
+  () =>
+    'the plan pays on a rounded attainment, step by step and not along a line. Use calculateCommission.',
+)
+
 export const UNITS_AND_MONEY = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'units-and-money' },

@@ -32,11 +32,11 @@ export interface Next {
 
 /**
  * What must be sold on top, by the plan's own scale, to be paid more than at the rate of now. Where each line chooses its tier nobody can
- * say so. Where a separate measure chooses the tier and no sales pay more: the measure that does.
+ * say so, nor of steps of an attainment that is rounded and paid on. Where a separate measure chooses the tier and no sales pay more: the measure that does.
  */
 export function computeNext({ sales, terms, awards }: Commission, plan: ExactPlan): Next | null {
   const [[own = fraction.ZERO] = [], ...bases] = sales.bases
-  if (plan.groups[0]?.measuredBy !== null) return null
+  if (plan.groups[0]?.measuredBy !== null || plan.paidAttainment !== null) return null
   // The curve starts at 0: whoever is below it has the way to it to go as well.
   const start = {
     own: fraction.larger(own, fraction.ZERO),

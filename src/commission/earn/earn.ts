@@ -146,7 +146,7 @@ export function payGroup(
   const scale = terms.scales[group] as ExactScale
   const [all = fraction.ZERO] = parts
   // Where a gate counts only the sales above the target, or the gate, the plan has no rate rules.
-  const base = countedBy(terms.gate, all)
+  const base = countedBy(terms.gate, attained(all, terms.facts, plan))
   // A refund without a target has no base rate to be taken back at.
   if (plan.paysByTarget && terms.facts.target === BEYOND_REACH && base.n !== 0n)
     issue.refuse(TARGET_OF_MULTIPLES_MISSING, ['target'], {})
@@ -159,6 +159,16 @@ export function payGroup(
     rule: id,
   }))
   return { base: pay.base, slices }
+}
+
+/** Where the attainment is paid on and rounded first, the sales that it stands for: of 104.9% cut to whole percents, 104%. */
+export function attained(
+  sales: Fraction,
+  { target }: Terms['facts'],
+  { paidAttainment }: ExactPlan,
+): Fraction {
+  if (paidAttainment === null || target === undefined) return sales
+  return fraction.multiply(fraction.round(fraction.divide(sales, target), paidAttainment), target)
 }
 
 function payTotal(base: Fraction, scale: ExactScale, { facts }: Terms): Pay<ExactSlice> {

@@ -8,9 +8,11 @@ import * as defined from '../../kernel/policy/defined.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import { type Need, needsOf } from './needs.js'
+import { paysOnAttainment, reachedScale, reachOf } from './roundedAttainment.js'
 import type { PaymentTerms } from './terms.js'
 import type {
   Accelerator,
+  AttainmentRounding,
   Award,
   CommissionPlan,
   Eligibility,
@@ -49,6 +51,8 @@ export interface ExactPlan
   readonly paysByTarget: boolean
   /** The plan's own scale, then those of its rate rules. */
   readonly groups: readonly ExactGroup[]
+  /** Where the attainment itself is paid on: how it is rounded first. Everywhere else, what it reaches says so. */
+  readonly paidAttainment: AttainmentRounding | null
   readonly gate: ExactGate | null
   readonly accelerator: ExactAccelerator | null
   readonly kpiMultiplier: ExactKpiMultiplier | null
@@ -78,6 +82,7 @@ export interface ExactGroup {
 }
 
 export interface ExactGate {
+  /** Where attainment is rounded, the one from which on it is reached. */
   readonly attainment: Fraction | null
   readonly counts: TargetGate['counts']
   readonly startsIn: TargetGate['startsIn']
@@ -135,7 +140,7 @@ interface ExactEligibility {
 export const exactPlan = /* @__PURE__ */ defined.compiler('CommissionPlan', compilePlan)
 
 function compilePlan(json: CommissionPlan): ExactPlan {
-  const { scale, measuredBy, rates = [], awards = [], rounding } = json
+  const { scale, measuredBy, rates = [], awards = [], rounding, attainmentRounding = null } = json
   const [awardClause = null, ...otherClauses] = new Set(awards.map(({ clause }) => clause))
   const [gate, kpiMultiplier] = [compileGate(json), compileKpiMultiplier(json)]
   const needs = needsOf(json)
@@ -148,16 +153,15 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     isInUnits: scale.thresholds === 'units',
     paysFlat: [scale, ...rates.map((rule) => rule.scale)].some(paysFlat),
     paysByTarget: needs.some(({ field }) => field.endsWith('multiple')),
+    paidAttainment: paysOnAttainment(scale, json.payout) ? attainmentRounding : null,
     groups: [
-      compileGroup(scales.compile(scale), null, measuredBy),
+      compileGroup(ownScale(json), null, measuredBy),
       ...rates.map(({ id, when, scale: own, measuredBy: by }) =>
         compileGroup(scales.compile(own), { id, when }, by),
       ),
     ],
     gate,
-    accelerator: json.accelerator
-      ? { ...compileSteps(json.accelerator), mode: json.accelerator.mode }
-      : null,
+    accelerator: compileAccelerator(json),
     kpiMultiplier,
     awards: awards.map(compileAward),
     awardClause: otherClauses.length === 0 ? awardClause : null,
@@ -188,11 +192,33 @@ function compileGroup(
   return { scale, rule, measuredBy: measuredBy ?? null, noBases }
 }
 
-function compileGate({ gate }: CommissionPlan): ExactGate | null {
+function ownScale({ scale, payout, attainmentRounding }: CommissionPlan): ExactScale {
+  const exact = scales.compile(scale)
+  const isChosen = scale.thresholds === 'attainment' && !paysOnAttainment(scale, payout)
+  return isChosen && attainmentRounding ? reachedScale(exact, attainmentRounding) : exact
+}
+
+function compileAccelerator(json: CommissionPlan): ExactAccelerator | null {
+  const { accelerator, attainmentRounding } = json
+  if (accelerator === undefined) return null
+  const { boundary, mode } = accelerator
+  const exact = { ...compileSteps(accelerator), mode }
+  if (attainmentRounding === undefined) return exact
+  const isAt = boundary === 'upper-tier'
+  const steps = exact.steps.map((step) => ({
+    ...step,
+    upTo: step.upTo && reachOf(step.upTo, isAt, attainmentRounding),
+  }))
+  return { ...exact, boundary: 'upper-tier', steps }
+}
+
+function compileGate({ gate, attainmentRounding }: CommissionPlan): ExactGate | null {
   if (gate === undefined) return null
-  const { attainment, counts, startsIn, conditions } = gate
+  const { counts, startsIn, conditions } = gate
+  const attainment = decimal.knownOrNull(gate.attainment)
   return {
-    attainment: decimal.knownOrNull(attainment),
+    attainment:
+      attainment && attainmentRounding ? reachOf(attainment, true, attainmentRounding) : attainment,
     counts,
     startsIn,
     conditions: conditions === undefined ? null : check.compile(conditions),

@@ -51,6 +51,7 @@ import {
   paymentTerms,
 } from './schema/terms.js'
 import type {
+  AttainmentRounding,
   CommissionPlan,
   CommissionRounding,
   DefinedCommissionPlan,
@@ -79,6 +80,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly scale: ScaleInput
   readonly measuredBy?: LineMeasure
   readonly payout?: CommissionPlan['payout']
+  readonly attainmentRounding?: Pick<AttainmentRounding, 'mode'> & Partial<AttainmentRounding>
   readonly rates?: readonly RateRuleInput[]
   readonly accelerator?: AcceleratorInput
   readonly gate?: TargetGateInput
@@ -114,6 +116,10 @@ const planSchema = strict({
   scale: scaleSchema,
   measuredBy: measuredBy(),
   payout: z.enum(['money', 'of-target-incentive']).default('money'),
+  attainmentRounding: strict({
+    mode: z.enum(['down', 'half-up']),
+    decimals: decimalsKept().default(2),
+  }).exactOptional(),
   rates: rateRules().exactOptional(),
   accelerator: accelerator().exactOptional(),
   gate: targetGate().exactOptional(),

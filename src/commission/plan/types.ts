@@ -12,6 +12,8 @@ export interface CommissionPlan extends PolicyHeader {
   readonly measuredBy?: LineMeasure
   /** What the flat amounts of tiers are: `money`, or ratios of the payee's target incentive. */
   readonly payout: 'money' | 'of-target-incentive'
+  /** Attainment is cut (`down`) or rounded (`half-up`) before gate, accelerator and tiers look it up; what is paid on it is paid on that. */
+  readonly attainmentRounding?: AttainmentRounding
   /** Lines that earn by a scale of their own. */
   readonly rates?: readonly RateRule[]
   /** Multiplies the commission by attainment: an accelerator above 1, a decelerator below. */
@@ -43,6 +45,12 @@ export interface CommissionPlan extends PolicyHeader {
   readonly tiersPer?: 'month' | 'quarter' | 'half-year' | 'year'
   /** The month in which a year starts, 1 to 12; without it, that of the calendar. Its quarters and halves go by it. */
   readonly yearStartsIn?: number
+}
+
+/** How an attainment is rounded: to 2 decimals, it is one of whole percents. */
+export interface AttainmentRounding {
+  readonly mode: 'down' | 'half-up'
+  readonly decimals: number
 }
 
 /** A ratio of a line: its margin, (amount − cost) ÷ amount; or its discount, (list price − amount) ÷ list price. */

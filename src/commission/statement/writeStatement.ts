@@ -103,7 +103,12 @@ function addMechanisms(
   { sales, terms, orders, awards, mirrored }: Commission,
   plan: ExactPlan,
 ): void {
-  const { accelerator, kpiMultiplier, gate } = terms
+  const { accelerator, kpiMultiplier, gate, facts } = terms
+  const { attainmentRounding } = plan.json
+  if (attainmentRounding && statement.target !== null) {
+    const attainment = fraction.divide(sales.credited, facts.target ?? fraction.ONE)
+    statement.attainmentRounded = write.decimal(fraction.round(attainment, attainmentRounding))
+  }
   if (accelerator !== null) statement.accelerator = writeStep(accelerator)
   if (plan.kpiMultiplier !== null && kpiMultiplier !== null)
     statement.kpiMultiplier = { fact: plan.kpiMultiplier.fact, ...writeStep(kpiMultiplier) }

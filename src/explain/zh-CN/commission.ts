@@ -101,6 +101,15 @@ export const commission: Texts<typeof kinds> = {
   RULE_BY_ATTAINMENT: () => '达成率看的是全部销售，不是其中几行。请改用金额作门槛。',
   MULTIPLE_OF_UNITS: () =>
     '倍数是货币 1 元的倍数，而档位表数的是件数。请用 "rate"（每件的金额），或把 "payout" 设为 "of-target-incentive"。',
+  ROUNDING_OF_NOTHING: () =>
+    '没有什么按达成率查档，无从取整。请去掉它，或把档位表的 "thresholds" 设为 "attainment"。',
+  ROUNDING_OF_SLICES: () =>
+    '每一段销售额各按自己的比例计付，并不只查一个达成率。请用模式 "whole-amount"，或把 "payout" 设为 "of-target-incentive"。',
+  ROUNDING_ABOVE_GATE: () =>
+    '按取整后的达成率打开的门槛，并不在自己的位置打开。请把 "gate.counts" 设为 "all" 或 "above-target"。',
+  ROUNDING_OF_RATES: () =>
+    '达成率是全部销售额的，而比例规则取走其中一部分。请去掉 "rates" 或取整。',
+  NO_ROUNDED_CURVE: () => '方案按取整后的达成率计付，逐级而不沿直线。请用 calculateCommission。',
   UNITS_AND_MONEY: () => '件数和金额不能相加。方案里各张档位表请用同一种门槛。',
   RULE_WITHOUT_MEASURE: () => '比例规则按各行选档，请写明看哪个数："margin" 或 "discount"。',
   TARGET_OF_RATES: () => '没有规定哪些行算超出目标或门槛。请让全部销售计入，或删去 "rates"。',

@@ -101,6 +101,15 @@ export const commission: Texts<typeof kinds> = {
   RULE_BY_ATTAINMENT: () => '達成率看的是全部銷售，不是其中幾筆。請改用金額作門檻。',
   MULTIPLE_OF_UNITS: () =>
     '倍數是貨幣 1 元的倍數，而級距表數的是件數。請用 "rate"（每件的金額），或把 "payout" 設為 "of-target-incentive"。',
+  ROUNDING_OF_NOTHING: () =>
+    '沒有什麼依達成率查級距，無從取整。請去掉它，或把級距表的 "thresholds" 設為 "attainment"。',
+  ROUNDING_OF_SLICES: () =>
+    '每一段銷售額各依自己的比率計付，並不只查一個達成率。請用模式 "whole-amount"，或把 "payout" 設為 "of-target-incentive"。',
+  ROUNDING_ABOVE_GATE: () =>
+    '依取整後的達成率打開的門檻，並不在自己的位置打開。請把 "gate.counts" 設為 "all" 或 "above-target"。',
+  ROUNDING_OF_RATES: () =>
+    '達成率是全部銷售額的，而比率規則取走其中一部分。請去掉 "rates" 或取整。',
+  NO_ROUNDED_CURVE: () => '方案依取整後的達成率計付，逐級而不沿直線。請用 calculateCommission。',
   UNITS_AND_MONEY: () => '件數和金額不能相加。方案裡各張級距表請用同一種門檻。',
   RULE_WITHOUT_MEASURE: () => '比率規則按各筆選級距，請寫明看哪個數："margin" 或 "discount"。',
   TARGET_OF_RATES: () => '沒有規定哪些明細算超出目標或門檻。請讓全部銷售計入，或刪去 "rates"。',

@@ -16,12 +16,17 @@ import {
   NOTHING_TO_TRUE_UP,
   OWN_TIER_OF_BOUNDS,
   OWN_TIER_OF_MEASURE,
+  ROUNDING_ABOVE_GATE,
+  ROUNDING_OF_NOTHING,
+  ROUNDING_OF_RATES,
+  ROUNDING_OF_SLICES,
   RULE_BY_ATTAINMENT,
   RULE_WITHOUT_MEASURE,
   TARGET_OF_MEASURED,
   TARGET_OF_RATES,
   UNITS_AND_MONEY,
 } from '../../issues.js'
+import { paysOnAttainment } from '../roundedAttainment.js'
 import type { PaymentTerms } from '../terms.js'
 import type { CommissionPlan, LineMeasure, RateRule } from '../types.js'
 
@@ -35,6 +40,7 @@ export function planConflicts(plan: Plan): Issue[] {
   return [
     ...measureConflicts(plan),
     ...multipleConflicts(plan),
+    ...roundingConflicts(plan),
     ...rateConflicts(plan),
     ...acceleratorConflicts(plan),
     ...baseConflicts(plan),
@@ -69,6 +75,23 @@ function multipleConflicts({ scale, rates = [], payout }: Plan): Issue[] {
           : [issue.at(MULTIPLE_OF_UNITS, [...path, 'scale', 'tiers', index, 'multiple'], {})],
       ),
     )
+}
+
+/** What is looked up by a rounded attainment is one thing for all sales; sales that each earn their own rate are not. */
+function roundingConflicts({ attainmentRounding, scale, payout, gate, ...plan }: Plan): Issue[] {
+  if (attainmentRounding === undefined) return []
+  const at: Path = ['attainmentRounding']
+  const { accelerator, rates } = plan
+  const isByAttainment = scale.thresholds === 'attainment'
+  const isPaidOn = paysOnAttainment(scale, payout)
+  const found: Issue[] = []
+  if (!isByAttainment && gate?.attainment === undefined && accelerator === undefined)
+    found.push(issue.at(ROUNDING_OF_NOTHING, at, {}))
+  const isSliced = isByAttainment && scale.mode === 'marginal' && !isPaidOn
+  if (isSliced || accelerator?.mode === 'marginal') found.push(issue.at(ROUNDING_OF_SLICES, at, {}))
+  if (gate?.counts === 'above-gate') found.push(issue.at(ROUNDING_ABOVE_GATE, at, {}))
+  if (isPaidOn && rates !== undefined) found.push(issue.at(ROUNDING_OF_RATES, at, {}))
+  return found
 }
 
 function oneMeasure(
