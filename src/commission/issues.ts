@@ -391,6 +391,20 @@ export const NO_ROUNDED_CURVE = /* @__PURE__ */ issue.code(
     'the plan pays on a rounded attainment, step by step and not along a line. Use calculateCommission.',
 )
 
+export const AMOUNT_OFF_INCREMENT = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'amount-off-increment' },
+  ({ given, other }: { given: string; other: string }) =>
+    `got ${given}, expected a multiple of ${other}, in which the plan pays.`,
+)
+
+export const INCREMENT_OF_PARTS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'increment-of-parts' },
+  ({ field }: { field: string }) =>
+    `"${field}" pays or takes back parts of a statement, which are no multiples of an increment. Leave one of them out.`,
+)
+
 export const UNITS_AND_MONEY = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'units-and-money' },

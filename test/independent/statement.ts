@@ -64,7 +64,8 @@ export function recomputeStatement(statement: Statement): Recomputed {
   // A cap that takes off less than rounding does is no adjustment, so that its limit is not there.
   if (compare(rounded(parse(statement.unrounded)), amount) !== 0)
     expect('unrounded', statement.unrounded, toText(exact))
-  for (const { kind, of } of [...lineSteps(statement), ...roundedSteps(statement)]) {
+  const stepped = incrementOf(statement, exact)
+  for (const { kind, of } of [...lineSteps(statement), ...stepped, ...roundedSteps(statement)]) {
     const after = of(amount)
     checkStep(kind, subtract(after, amount))
     amount = after
@@ -160,6 +161,15 @@ function lineSteps(statement: Statement): Step[] {
       ? []
       : [{ kind: 'line-rounding', of: () => sum(lines.map(round)) }]),
   ]
+}
+
+/** A plan that pays in steps rounds the exact amount once more, to a whole number of them. */
+function incrementOf({ rounding, gate }: Statement, exact: Fraction): Step[] {
+  const { increment, mode, at } = rounding
+  const isShut = gate !== null && gate.outcome === 'unmet'
+  if (increment === undefined || at === 'line' || isShut) return []
+  const whole = parse(toDecimal(divide(exact, parse(increment)), 0, mode))
+  return [{ kind: 'increment', of: () => multiply(whole, parse(increment)) }]
 }
 
 /** A refund takes back its part of what the original line was paid; of several, each what is new. */

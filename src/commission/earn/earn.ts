@@ -22,6 +22,7 @@ export type AdjustmentKind =
   | 'cap-rate'
   | 'cap-line'
   | 'line-rounding'
+  | 'increment'
   | 'award'
   | 'to-date'
   | 'cap'

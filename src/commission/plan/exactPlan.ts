@@ -43,6 +43,8 @@ export interface ExactPlan
   readonly decimals: number
   /** How many units of the plan's rounding make 1. */
   readonly unit: bigint
+  /** How many of those units amounts are whole multiples of. */
+  readonly increment: bigint
   /** Whether its amounts count units and not money. */
   readonly isInUnits: boolean
   /** Whether a scale of it pays flat amounts and no rate, as payout curves do. */
@@ -150,6 +152,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     reference: defined.reference(json),
     decimals: currencies.decimalsOf(json.currency) ?? 0,
     unit: fraction.powerOfTen(rounding.decimals),
+    increment: incrementOf(rounding),
     isInUnits: scale.thresholds === 'units',
     paysFlat: [scale, ...rates.map((rule) => rule.scale)].some(paysFlat),
     paysByTarget: needs.some(({ field }) => field.endsWith('multiple')),
@@ -173,6 +176,12 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     factNames: factNamesOf(gate, kpiMultiplier),
     needs,
   }
+}
+
+function incrementOf({ increment, decimals }: CommissionPlan['rounding']): bigint {
+  return increment === undefined
+    ? 1n
+    : fraction.toUnits(decimal.known(increment), decimals, 'half-up')
 }
 
 function paysFlat({ tiers }: CommissionPlan['scale']): boolean {

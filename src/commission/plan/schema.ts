@@ -4,6 +4,7 @@ import { attempt } from '../../kernel/input/attempt.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as currencies from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
+import * as fraction from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
 import {
   checked,
@@ -13,6 +14,7 @@ import {
   duplicateIds,
   headerShape,
   type PolicyHeaderInput,
+  positive,
   provenanceIssues,
   ratio,
   ratioIssues,
@@ -23,7 +25,7 @@ import {
   strict,
   wholeNumber,
 } from '../../kernel/schema.js'
-import { AMOUNT_NOT_PAYABLE, PRORATION_MOVED } from '../issues.js'
+import { AMOUNT_NOT_PAYABLE, AMOUNT_OFF_INCREMENT, PRORATION_MOVED } from '../issues.js'
 import { planConflicts } from './schema/conflicts.js'
 import {
   type AcceleratorInput,
@@ -95,6 +97,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
     readonly mode?: RoundingMode
     readonly decimals?: number
     readonly at?: 'total' | 'line'
+    readonly increment?: DecimalInput
   }
   readonly attribution?: CommissionPlan['attribution']
   readonly credit?: {
@@ -136,6 +139,7 @@ const planSchema = strict({
     mode: roundingMode().default('half-up'),
     decimals: decimalsKept().exactOptional(),
     at: z.enum(['total', 'line']).default('total'),
+    increment: positive().exactOptional(),
   }).prefault({}),
   attribution: z.enum(['deal-order', 'pro-rata']).default('deal-order'),
   credit: strict({
@@ -150,7 +154,7 @@ const planSchema = strict({
   .superRefine(checked(planIssues))
   .transform((plan) => ({
     ...plan,
-    rounding: { ...completeRounding(plan), at: plan.rounding.at },
+    rounding: { ...plan.rounding, ...completeRounding(plan) },
   }))
 
 type WrittenRounding = Omit<CommissionRounding, 'decimals'> & { decimals?: number }
@@ -189,11 +193,17 @@ function amountIssues(
     ),
     [['payment', 'draw', 'owedAtMost'], payment?.draw?.owedAtMost],
     [['payment', 'minimumPayout'], payment?.minimumPayout],
+    [['rounding', 'increment'], rounding.increment],
   ]
+  const increment = decimal.knownOrNull(rounding.increment)
   return amounts.flatMap(([path, amount]) => {
-    if (amount === undefined || (decimal.countDecimals(decimal.known(amount)) ?? 0) <= decimals)
-      return []
-    return [issue.at(AMOUNT_NOT_PAYABLE, path, { total: amount, decimals })]
+    if (amount === undefined) return []
+    const exact = decimal.known(amount)
+    if ((decimal.countDecimals(exact) ?? 0) > decimals)
+      return [issue.at(AMOUNT_NOT_PAYABLE, path, { total: amount, decimals })]
+    const isWhole = increment === null || fraction.divide(exact, increment).d === 1n
+    const params = { given: amount, other: rounding.increment ?? '' }
+    return isWhole ? [] : [issue.at(AMOUNT_OFF_INCREMENT, path, params)]
   })
 }
 

@@ -175,6 +175,8 @@ export interface ExchangeRules {
 /** When and how amounts become payable: once for the total, or line by line in the order given. */
 export interface CommissionRounding extends Rounding {
   readonly at: 'total' | 'line'
+  /** Amounts are whole multiples of it: 0.05, 10. Without it, of the last decimal. */
+  readonly increment?: string
 }
 
 /** Who may be credited with a sale. */

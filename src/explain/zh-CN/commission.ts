@@ -110,6 +110,10 @@ export const commission: Texts<typeof kinds> = {
   ROUNDING_OF_RATES: () =>
     '达成率是全部销售额的，而比例规则取走其中一部分。请去掉 "rates" 或取整。',
   NO_ROUNDED_CURVE: () => '方案按取整后的达成率计付，逐级而不沿直线。请用 calculateCommission。',
+  AMOUNT_OFF_INCREMENT: ({ given, other }) =>
+    `收到 ${given}，应为 ${other} 的倍数：方案按它取整计付。`,
+  INCREMENT_OF_PARTS: ({ field }) =>
+    `"${field}" 支付或收回结算单的一部分，不是取整单位的倍数。请去掉其一。`,
   UNITS_AND_MONEY: () => '件数和金额不能相加。方案里各张档位表请用同一种门槛。',
   RULE_WITHOUT_MEASURE: () => '比例规则按各行选档，请写明看哪个数："margin" 或 "discount"。',
   TARGET_OF_RATES: () => '没有规定哪些行算超出目标或门槛。请让全部销售计入，或删去 "rates"。',

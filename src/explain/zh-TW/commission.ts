@@ -110,6 +110,10 @@ export const commission: Texts<typeof kinds> = {
   ROUNDING_OF_RATES: () =>
     '達成率是全部銷售額的，而比率規則取走其中一部分。請去掉 "rates" 或取整。',
   NO_ROUNDED_CURVE: () => '方案依取整後的達成率計付，逐級而不沿直線。請用 calculateCommission。',
+  AMOUNT_OFF_INCREMENT: ({ given, other }) =>
+    `收到 ${given}，應為 ${other} 的倍數：方案依它取整計付。`,
+  INCREMENT_OF_PARTS: ({ field }) =>
+    `"${field}" 支付或收回結算單的一部分，不是取整單位的倍數。請去掉其一。`,
   UNITS_AND_MONEY: () => '件數和金額不能相加。方案裡各張級距表請用同一種門檻。',
   RULE_WITHOUT_MEASURE: () => '比率規則按各筆選級距，請寫明看哪個數："margin" 或 "discount"。',
   TARGET_OF_RATES: () => '沒有規定哪些明細算超出目標或門檻。請讓全部銷售計入，或刪去 "rates"。',

@@ -326,10 +326,11 @@ describe('what a rounded attainment is refused with', () => {
   it('a curve and an inverse, where it is paid on', () => {
     const plan = defineCommissionPlan(officer)
     const facts = { target: '100', targetIncentive: '10000' }
-    for (const call of [
+    const calls: (() => unknown)[] = [
       () => commissionCurve(plan, facts),
       () => salesForCommission('1', plan, facts),
-    ])
+    ]
+    for (const call of calls)
       expect(attempt(call)).toMatchObject({
         issues: [
           {

@@ -8,6 +8,7 @@ import {
   CAP_OF_PART,
   DRAW_ENDS_BEFORE,
   EXCHANGE_OF_UNITS,
+  INCREMENT_OF_PARTS,
   MARGIN_OF_UNITS,
   MEASURED_BY_BASE,
   MEASURED_BY_FLAT_TIERS,
@@ -32,7 +33,7 @@ import type { CommissionPlan, LineMeasure, RateRule } from '../types.js'
 
 /** The plan before its rounding is completed. */
 type Plan = Omit<CommissionPlan, 'rounding'> & {
-  readonly rounding: { readonly at: 'total' | 'line' }
+  readonly rounding: { readonly at: 'total' | 'line'; readonly increment?: string }
 }
 
 /** Parts of a plan that exclude each other, each with the way out. */
@@ -41,6 +42,7 @@ export function planConflicts(plan: Plan): Issue[] {
     ...measureConflicts(plan),
     ...multipleConflicts(plan),
     ...roundingConflicts(plan),
+    ...incrementConflicts(plan),
     ...rateConflicts(plan),
     ...acceleratorConflicts(plan),
     ...baseConflicts(plan),
@@ -92,6 +94,20 @@ function roundingConflicts({ attainmentRounding, scale, payout, gate, ...plan }:
   if (gate?.counts === 'above-gate') found.push(issue.at(ROUNDING_ABOVE_GATE, at, {}))
   if (isPaidOn && rates !== undefined) found.push(issue.at(ROUNDING_OF_RATES, at, {}))
   return found
+}
+
+/** A statement is a multiple of the increment; its parts are not. */
+function incrementConflicts({ rounding, payment, clawback, credit, refunds }: Plan): Issue[] {
+  if (rounding.increment === undefined) return []
+  const fields: [string, boolean][] = [
+    ['payment', payment !== undefined],
+    ['clawback', clawback !== undefined],
+    ['credit.override', credit.override !== undefined],
+    ['refunds', refunds === 'mirror'],
+  ]
+  return fields.flatMap(([field, isUsed]) =>
+    isUsed ? [issue.at(INCREMENT_OF_PARTS, ['rounding', 'increment'], { field })] : [],
+  )
 }
 
 function oneMeasure(
