@@ -72,7 +72,8 @@ function stageRow({ id, checked }: Review['stages'][number]): string[] {
 
 function forecastSection({ forecast, measured }: Review): string[] {
   const row = (name: string, sum: Review['forecast']['total']) => [
-    ...[name, `${sum.deals} deals`, money(sum.value), money(sum.expected)],
+    ...[name, sum.deals === 1 ? '1 deal' : `${sum.deals} deals`],
+    ...[money(sum.value), money(sum.expected)],
     `${money(sum.low)} to ${money(sum.high)}`,
   ]
   return [

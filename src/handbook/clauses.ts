@@ -70,17 +70,19 @@ const register = {
     id: 'PIP-1',
     section: '3.1',
     rule: 'A sale passes six stages in order: prospecting, needs analysis, solution design, negotiation and signing, delivery, after-sales care.',
+    ours: 'A deal moves to the next stage, or back to any before it.',
   },
   'PIP-2': {
     id: 'PIP-2',
     section: ['1.4.2', '3.3.1'],
     rule: 'Four things are measured: conversion from stage to stage, sales per customer who bought, the days until cash is collected, and the time from lead to deal.',
-    ours: 'The collection period starts at the invoice.',
+    ours: 'A deal is won when delivery starts, the collection period starts at the invoice, receivables age by due date in buckets of 30 days, and amounts are in yuan, rounded half-up to the cent.',
   },
   'PIP-3': {
     id: 'PIP-3',
     section: ['3.3.1', '3.4.3'],
     rule: 'The data show which stage holds the funnel back.',
+    ours: 'A step is judged from 10 deals on.',
   },
   'PIP-4': {
     id: 'PIP-4',
@@ -91,6 +93,7 @@ const register = {
     id: 'PIP-5',
     section: ['2.4.1.1', '6.4.1'],
     rule: 'Work is taken in the order of the four quadrants of importance and urgency, and care of key customers is always important and urgent.',
+    ours: 'A task is important, or urgent, from 50 of 100 points on.',
   },
   'PIP-6': {
     id: 'PIP-6',
@@ -107,19 +110,19 @@ const register = {
     id: 'PIP-8',
     section: ['2.1.2.1', '3.1.4', '6.2.1'],
     rule: 'A negotiation has its floor and its concessions set beforehand and gives only in exchange, such as instalments, a long-term discount or a longer warranty.',
-    ours: 'Who may grant which discount, by rung and amount, and who approves more.',
+    ours: 'Who may grant which discount, by rung, amount and margin, who approves more, the margin that nobody goes below, and what is taken in exchange.',
   },
   'PIP-9': {
     id: 'PIP-9',
     section: '3.3.3',
     rule: 'A forecast of sales, made from the pipeline, steers resources.',
-    ours: 'The probability of a sale at each stage, unless it is measured from history.',
+    ours: 'The probability of a sale at each stage, unless it is measured from history, and a range of one standard deviation.',
   },
   'PIP-10': {
     id: 'PIP-10',
     section: ['1.4.2', '3.3.1'],
     rule: 'Records are complete and made in time, and how complete they are is measured, 98% in the example.',
-    ours: 'The fields and the hours.',
+    ours: 'The fields and the hours, and that completeness is of fields.',
   },
 
   'SLA-1': {

@@ -6,7 +6,7 @@ import * as write from '../kernel/number/write.js'
 import * as time from '../kernel/time/time.js'
 import { type ExactInvoice, INVOICE_KEYS, invoiceReader } from './exactInvoice.js'
 import { type ExactSalesProcess, exactSalesProcess } from './exactSalesProcess.js'
-import { readInput, readRows } from './read.js'
+import { byText, readInput, readRows } from './read.js'
 import type { DefinedSalesProcess, ReceivablesAgeing, ReceivablesInput } from './types.js'
 
 /**
@@ -118,10 +118,7 @@ function byCustomer(aged: readonly Aged[]): [string | null, Aged[]][] {
     if (others === undefined) groups.set(row.customer, [row])
     else others.push(row)
   }
-  return [...groups].sort(([one], [other]) => {
-    if (one === null || other === null) return one === null ? 1 : -1
-    return one < other ? -1 : 1
-  })
+  return [...groups].sort(([one], [other]) => byText(one, other))
 }
 
 function oldestOf(rows: readonly Aged[]): number | null {

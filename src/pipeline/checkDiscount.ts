@@ -11,8 +11,8 @@ import {
   exactSalesProcess,
 } from './exactSalesProcess.js'
 import { CONCESSION_UNKNOWN, EXCHANGE_UNKNOWN, RUNG_WITHOUT_AUTHORITY } from './issues.js'
-import { nearest, readInput, readNotNegative, sectionOf } from './read.js'
-import type { DefinedSalesProcess, DiscountCheck, DiscountRequest } from './types.js'
+import { type Names, readInput, readNotNegative, readPlace, sectionOf } from './read.js'
+import type { DefinedSalesProcess, DiscountCheck, DiscountRequest, DiscountRules } from './types.js'
 
 /**
  * Says whether somebody may grant a discount, who approves it otherwise, and what it lacks: the floor that was set beforehand, and something
@@ -69,12 +69,12 @@ function readRequest(request: unknown, discounts: ExactDiscounts): ExactRequest 
   const { required, optional } = read.of(fields, path, issues)
   const { rules, authorities } = discounts
   const rungs = authorities.map(({ rung }) => rung)
-  const rung = readOneOf(rungs, RUNG_WITHOUT_AUTHORITY)(fields['rung'], ['request', 'rung'], issues)
+  const rung = required('rung', nameReader({ known: rungs, unknown: RUNG_WITHOUT_AUTHORITY }))
   const listPrice = required('listPrice', read.positive)
   const price = required('price', read.positive)
   const cost = optional('cost', readNotNegative) ?? null
   const floor = optional('floor', readNotNegative) ?? null
-  const accepted = readOneOf(rules.exchange.accepted, EXCHANGE_UNKNOWN)
+  const accepted = exchangeReader(rules)
   const inExchange =
     optional('inExchange', (value, at, found) =>
       (read.array(value, at, found) ?? []).map((one, index) =>
@@ -94,28 +94,28 @@ function readRequest(request: unknown, discounts: ExactDiscounts): ExactRequest 
     ...exact,
     cost,
     floor,
-    withoutExchange: [...(isFree ? ['discount'] : []), ...given],
+    withoutExchange: [...new Set([...(isFree ? ['discount'] : []), ...given])],
   }
 }
 
-function readOneOf(known: readonly string[], kind: typeof EXCHANGE_UNKNOWN) {
-  return (value: unknown, path: Path, issues: Issue[]): string | undefined => {
-    if (known.includes(value as string)) return value as string
-    const params = { given: issue.show(value), ...nearest(value, known) }
-    issue.add(issues, issue.at(kind, path, params))
-    return undefined
-  }
+function nameReader(names: Names) {
+  return (value: unknown, path: Path, issues: Issue[]): string | undefined =>
+    names.known[readPlace(value, path, names, issues) ?? -1]
+}
+
+function exchangeReader({ exchange }: DiscountRules) {
+  return nameReader({ known: exchange.accepted, unknown: EXCHANGE_UNKNOWN })
 }
 
 /** The concessions that are given for nothing. */
 function readConcessions(
   value: unknown,
   path: Path,
-  { rules: { exchange } }: ExactDiscounts,
+  { rules }: ExactDiscounts,
   issues: Issue[],
 ): string[] {
-  const ofPolicy = readOneOf(exchange.concessions, CONCESSION_UNKNOWN)
-  const accepted = readOneOf(exchange.accepted, EXCHANGE_UNKNOWN)
+  const ofPolicy = nameReader({ known: rules.exchange.concessions, unknown: CONCESSION_UNKNOWN })
+  const accepted = exchangeReader(rules)
   return (read.array(value, path, issues) ?? []).flatMap((row, index) => {
     const at = [...path, index]
     const fields = read.fields(row, at, ['id', 'inExchange'], issues)

@@ -10,7 +10,12 @@ import type { ExactInvoice } from './exactInvoice.js'
 import { type ExactSalesProcess, exactSalesProcess } from './exactSalesProcess.js'
 import { A_MONTH, MONTHS_WITH_GAP } from './issues.js'
 import { readInput, readNotNegative } from './read.js'
-import type { CollectionInput, CollectionPeriod, DefinedSalesProcess } from './types.js'
+import type {
+  CollectionInput,
+  CollectionPeriod,
+  DefinedSalesProcess,
+  InvoiceDate,
+} from './types.js'
 
 /**
  * Says how many days it takes until cash is collected (PIP-2), in one of three ways, by what you have.
@@ -169,14 +174,15 @@ function computeCountback(receivables: fraction.Fraction, months: readonly Month
 function ofInvoices(input: unknown, exact: ExactSalesProcess): CollectionPeriod {
   const { asOf, rows, notCounted } = readReceivables(input, exact)
   const { startsAt } = exact
-  const started = rows.flatMap((row) => {
-    const from = row[startsAt]
-    return from === null || fraction.isNegative(row.amount) ? [] : [{ ...row, from }]
-  })
-  const setAside = rows.flatMap((row) => {
-    const reason = reasonOf(row, row[startsAt])
-    return reason === null ? [] : [{ invoice: row.id, index: row.index, reason }]
-  })
+  const judged = rows.map((row) => ({
+    ...row,
+    from: row[startsAt] ?? '',
+    reason: reasonOf(row, startsAt, asOf),
+  }))
+  const started = judged.filter(({ reason }) => reason === null)
+  const setAside = judged.flatMap(({ id: invoice, index, reason }) =>
+    reason === null ? [] : [{ invoice, index, reason }],
+  )
   const paid = started.flatMap(({ from, payments }) =>
     payments.map(({ amount, on }) => ({ amount, days: time.daysBetween(from, on) })),
   )
@@ -198,9 +204,14 @@ function ofInvoices(input: unknown, exact: ExactSalesProcess): CollectionPeriod 
   }
 }
 
-function reasonOf({ amount }: ExactInvoice, from: string | null): 'no-date' | 'credit-note' | null {
-  if (fraction.isNegative(amount)) return 'credit-note'
-  return from === null ? 'no-date' : null
+type Reason = CollectionPeriod['setAside'][number]['reason']
+
+/** What is to be delivered later has not begun to wait for its money; what is due later may have been paid already. */
+function reasonOf(row: ExactInvoice, startsAt: InvoiceDate, asOf: string): Reason | null {
+  if (fraction.isNegative(row.amount)) return 'credit-note'
+  const from = row[startsAt]
+  if (from === null) return 'no-date'
+  return startsAt === 'delivered' && from > asOf ? 'not-delivered' : null
 }
 
 interface Weighted {

@@ -5,16 +5,22 @@ import type { ExactSalesProcess } from './exactSalesProcess.js'
 import { exactShare } from './read.js'
 import type { Bottleneck, FunnelStep } from './types.js'
 
-/** The steps that convert least and the stages that take longest, of those with enough deals; one that is open still may go on. */
+/**
+ * The steps that convert least and the stages that take longest, of those with enough deals; one that is open still may go on. What loses no
+ * deal, or takes no time, slows nothing down.
+ */
 export function exactBottleneck(
   stages: readonly ExactFunnelStage[],
   steps: readonly FunnelStep[],
   { stageIds, minimumSample }: ExactSalesProcess,
 ): Bottleneck {
   const judged = steps.filter((step) => decidedOf(step) >= minimumSample)
-  const byConversion = leastOf(judged, (step) => exactShare(step.wentOn, decidedOf(step)))
+  const losing = judged.filter((step) => step.wentOn < decidedOf(step))
+  const byConversion = leastOf(losing, (step) => exactShare(step.wentOn, decidedOf(step)))
   const timed = stages.flatMap(({ median, timed: deals }, at) =>
-    median === null || deals < minimumSample ? [] : [{ stage: stageIds[at] ?? '', median, deals }],
+    median === null || fraction.isZero(median) || deals < minimumSample
+      ? []
+      : [{ stage: stageIds[at] ?? '', median, deals }],
   )
   return {
     minimumSample,

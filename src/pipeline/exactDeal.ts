@@ -50,7 +50,7 @@ export function dealReader(exact: ExactSalesProcess, asOf: string) {
     const lost = optional('lost', date) ?? null
     if (issues.length > 0 || created === undefined) return undefined
     const history = { created, entries, won, lost, asOf }
-    issues.push(...orderIssues(history, path))
+    for (const found of orderIssues(history, path)) issue.add(issues, found)
     return issues.length > 0
       ? undefined
       : { customer, value, ...computeDeal(history, exact, path, issues) }
@@ -131,8 +131,15 @@ function computeDeal(
 /** Where a deal is and since when, and when it left the stage that it entered last: won and not moved on, it waits for the one it was won for. */
 function placeOf(entries: readonly Stay[], won: string | null, wonAt: number) {
   const { at, on } = entries.at(-1) ?? { at: 0, on: time.FIRST_DATE }
-  const waits = won !== null && at < wonAt && on <= won
-  return waits ? { at: wonAt, on: won, left: won } : { at, on, left: null }
+  const isBefore = (day: string) => won !== null && at < wonAt && day <= won
+  if (won !== null && isBefore(on)) return { at: wonAt, on: won, left: won }
+  // Entered again without having been left, it has been there all along.
+  let since = on
+  for (const entry of [...entries].reverse()) {
+    if (entry.at !== at || isBefore(entry.on)) break
+    since = entry.on
+  }
+  return { at, on: since, left: null }
 }
 
 type Stay = Pick<Entry, 'at' | 'on'>

@@ -13,6 +13,8 @@ import type { Funnel } from './types.js'
 /** What is known of a stage, from deals or from counts. */
 export interface ExactFunnelStage {
   readonly reached: number
+  /** Deals that got no further, by what became of them. */
+  readonly stopped: Readonly<Record<ExactDeal['state'], number>> | null
   readonly median: fraction.Fraction | null
   /** How many deals the median is of. */
   readonly timed: number
@@ -24,32 +26,70 @@ export interface ExactFunnelStage {
   readonly waiting: ExactSpread | null
 }
 
-/** What deals say of the stage in a place. */
-export function exactFunnelStage(deals: readonly ExactDeal[], at: number): ExactFunnelStage {
-  const reached = deals.filter(({ furthest }) => furthest >= at)
-  const current = deals.filter((deal) => deal.current === at)
-  const spread = exactSpread(deals.flatMap(({ stays }) => stays.get(at) ?? []))
-  return {
-    reached: reached.length,
-    value: knownWorthOf(reached),
-    current: current.length,
-    currentValue: knownWorthOf(current),
-    spread,
-    waiting: exactSpread(current.flatMap((deal) => deal.waiting ?? [])),
-    median: spread?.median ?? null,
-    timed: spread?.days.length ?? 0,
+/** What deals say of each stage, from the first to the last. */
+export function exactFunnelStages(
+  deals: readonly ExactDeal[],
+  { stages }: ExactSalesProcess,
+): ExactFunnelStage[] {
+  const homes = stages.map(() => ({
+    stopped: [] as ExactDeal[],
+    current: [] as ExactDeal[],
+    stays: [] as number[],
+  }))
+  for (const deal of deals) {
+    homes[deal.furthest]?.stopped.push(deal)
+    if (deal.current !== null) homes[deal.current]?.current.push(deal)
+    for (const [at, days] of deal.stays) homes[at]?.stays.push(days)
   }
+  const found: ExactFunnelStage[] = []
+  let beyond: Worth = { deals: 0, amount: null }
+  for (const { stopped, current, stays } of homes.reverse()) {
+    // Who reached a stage stopped there, or further on.
+    beyond = both(beyond, worthOf(stopped))
+    const spread = exactSpread(stays)
+    found.unshift({
+      reached: beyond.deals,
+      stopped: countStates(stopped),
+      value: amountOf(beyond),
+      current: current.length,
+      currentValue: amountOf(worthOf(current)),
+      spread,
+      waiting: exactSpread(current.flatMap((deal) => deal.waiting ?? [])),
+      median: spread?.median ?? null,
+      timed: spread?.days.length ?? 0,
+    })
+  }
+  return found
 }
 
-/** What deals are worth, as far as it is known. */
-export function worthOf(deals: readonly ExactDeal[]): fraction.Fraction {
-  return fraction.sum(deals.flatMap(({ value }) => value ?? []))
+function countStates(deals: readonly ExactDeal[]) {
+  const counts = { won: 0, lost: 0, open: 0 }
+  for (const { state } of deals) counts[state] += 1
+  return counts
 }
 
-/** Null where there are deals, and the value of none is known. */
-function knownWorthOf(deals: readonly ExactDeal[]): fraction.Fraction | null {
-  const isUnknown = deals.length > 0 && deals.every(({ value }) => value === null)
-  return isUnknown ? null : worthOf(deals)
+/** How many deals there are, and what they are worth as far as it is known; null where the value of none is. */
+interface Worth {
+  readonly deals: number
+  readonly amount: fraction.Fraction | null
+}
+
+export function worthOf(deals: readonly ExactDeal[]): Worth {
+  const known = deals.flatMap(({ value }) => value ?? [])
+  return { deals: deals.length, amount: known.length === 0 ? null : fraction.sum(known) }
+}
+
+function both(one: Worth, other: Worth): Worth {
+  const amount =
+    one.amount && other.amount
+      ? fraction.add(one.amount, other.amount)
+      : (one.amount ?? other.amount)
+  return { deals: one.deals + other.deals, amount }
+}
+
+/** Of no deals, nothing; of deals whose value nobody knows, null. */
+function amountOf({ deals, amount }: Worth): fraction.Fraction | null {
+  return amount ?? (deals === 0 ? fraction.ZERO : null)
 }
 
 const MOST_DEALS = 1_000_000_000
@@ -64,6 +104,7 @@ export function readCounts(input: unknown, exact: ExactSalesProcess): ExactFunne
   issue.refuseIfAny(issues)
   return (counts ?? []).map((reached, at) => ({
     reached: reached ?? 0,
+    stopped: null,
     value: null,
     current: null,
     currentValue: null,

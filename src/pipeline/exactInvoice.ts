@@ -1,4 +1,5 @@
 import type { Issue, Path } from '../kernel/index.js'
+import * as attempts from '../kernel/input/attempt.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import * as fraction from '../kernel/number/fraction.js'
@@ -48,7 +49,7 @@ export function invoiceReader(exact: ExactSalesProcess, asOf: string) {
     )
     const payments = optional('payments', readPayments) ?? []
     if (issues.length > 0 || amount === undefined) return undefined
-    const due = dates.due ?? dueBy(dates.invoiced, terms)
+    const due = dates.due ?? dueBy(dates.invoiced, terms, [...path, 'terms'], issues)
     if (due !== null && dates.invoiced !== null && due < dates.invoiced) {
       const params = { from: due, to: dates.invoiced }
       issue.add(issues, issue.at(DUE_BEFORE_INVOICED, [...path, 'due'], params))
@@ -68,8 +69,17 @@ function readPast(asOf: string) {
   }
 }
 
-function dueBy(invoiced: string | null, terms: number | undefined): string | null {
-  return invoiced === null || terms === undefined ? null : time.addDays(invoiced, terms)
+function dueBy(
+  invoiced: string | null,
+  terms: number | undefined,
+  path: Path,
+  issues: Issue[],
+): string | null {
+  if (invoiced === null || terms === undefined) return null
+  const due = attempts.attempt(() => time.addDays(invoiced, terms))
+  if (due.ok) return due.value
+  for (const found of due.issues) issue.add(issues, issue.moved(path, found))
+  return null
 }
 
 function readPayments(value: unknown, path: Path, issues: Issue[]): (Payment & { at: Path })[] {

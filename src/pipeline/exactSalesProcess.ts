@@ -62,7 +62,8 @@ export interface ExactAuthority {
 export interface ExactRecords {
   readonly rules: RecordRules
   readonly target: fraction.Fraction
-  readonly kinds: ReadonlyMap<string, ExactRecordKind>
+  readonly kinds: readonly ExactRecordKind[]
+  readonly kindNames: readonly string[]
 }
 
 export interface ExactRecordKind {
@@ -162,9 +163,9 @@ function compileRecords(rules: RecordRules): ExactRecords {
   const kinds = rules.kinds.map(({ kind, fields, withinHours }) => {
     const hours = knownOrNull(withinHours)
     const milliseconds = hours && Number((hours.n * HOUR) / hours.d)
-    return [kind, { kind, fields, milliseconds }] as const
+    return { kind, fields, milliseconds }
   })
-  return { rules, target: known(rules.target), kinds: new Map(kinds) }
+  return { rules, target: known(rules.target), kinds, kindNames: kinds.map(({ kind }) => kind) }
 }
 
 function compilePriorities({ importantFrom, urgentFrom, always }: PriorityRules): ExactPriorities {

@@ -1,6 +1,7 @@
 import type { Issue, Path, PeriodUnit } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
+import { OUTSIDE_YEARS } from '../kernel/issues.js'
 import * as allocation from '../kernel/number/allocate.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
@@ -118,6 +119,10 @@ function readOpenDeal(
     issue.add(issues, issue.at(PROBABILITY_MISSING, [...path, 'probability'], params))
   }
   const period = (reason === null && time.periodWith(expected ?? '', per)) || null
+  if (reason === null && period === null) {
+    const params = { date: expected ?? '', from: time.FIRST_DATE, to: time.LAST_DATE }
+    issue.add(issues, issue.at(OUTSIDE_YEARS, [...path, 'expected'], params))
+  }
   return { stage, value, odds, period, reason }
 }
 
@@ -155,53 +160,51 @@ function writeForecast(
   exact: ExactSalesProcess,
 ): Omit<Forecast, 'asOf' | 'per' | 'notCounted'> {
   const deals = rows.filter((row): row is Weighted => row.period !== null && row.odds !== null)
-  const byPeriod = new Map<number, Weighted[]>()
-  for (const deal of deals) {
-    const others = byPeriod.get(deal.period.position)
-    if (others === undefined) byPeriod.set(deal.period.position, [deal])
-    else others.push(deal)
-  }
-  const groups = [...byPeriod.values()].sort(
-    (a, b) => (a[0]?.period.position ?? 0) - (b[0]?.period.position ?? 0),
-  )
+  const groups = groupsOf(deals)
   const expected = roundedOf(groups, exact)
-  const { currency } = exact
   return {
     periods: groups.map((group, index) => ({
-      period: periodOf(group[0]),
+      period: time.writePeriod(group[0].period),
       ...sumOf(group, expected.parts[index] ?? 0n, exact),
     })),
     total: sumOf(deals, expected.total, exact),
-    deals: deals.map(({ id: deal, index, stage, value, odds, period }) => ({
-      deal,
-      index,
-      stage: exact.stageIds[stage] ?? '',
-      period: time.writePeriod(period),
-      value: write.money(value, currency),
-      probability: write.decimal(odds.probability),
-      source: odds.source,
-      expected: write.money(fraction.multiply(value, odds.probability), currency),
-    })),
-    setAside: rows.flatMap(({ id: deal, index, stage, reason, value }) =>
-      reason === null
-        ? []
-        : [
-            {
-              deal,
-              index,
-              stage: exact.stageIds[stage] ?? '',
-              reason,
-              value: write.money(value, currency),
-            },
-          ],
-    ),
+    deals: deals.map((deal) => writeDeal(deal, exact)),
+    setAside: rows.flatMap((row) => writeAside(row, exact)),
     policy: exact.policy,
     clauses: ['PIP-9'],
   }
 }
 
-function periodOf(deal: Weighted | undefined): string {
-  return deal === undefined ? '' : time.writePeriod(deal.period)
+/** Deals by the period in which they are expected, in order. */
+function groupsOf(deals: readonly Weighted[]): (readonly [Weighted, ...Weighted[]])[] {
+  const byPeriod = new Map<number, [Weighted, ...Weighted[]]>()
+  for (const deal of deals) {
+    const others = byPeriod.get(deal.period.position)
+    if (others === undefined) byPeriod.set(deal.period.position, [deal])
+    else others.push(deal)
+  }
+  return [...byPeriod.values()].sort(
+    ([one], [other]) => one.period.position - other.period.position,
+  )
+}
+
+function writeDeal(deal: Weighted, exact: ExactSalesProcess): Forecast['deals'][number] {
+  const { value, odds } = deal
+  return {
+    ...writeRow(deal, exact),
+    period: time.writePeriod(deal.period),
+    probability: write.decimal(odds.probability),
+    source: odds.source,
+    expected: write.money(fraction.multiply(value, odds.probability), exact.currency),
+  }
+}
+
+function writeAside(row: Row, exact: ExactSalesProcess): Forecast['setAside'] {
+  return row.reason === null ? [] : [{ ...writeRow(row, exact), reason: row.reason }]
+}
+
+function writeRow({ id, index, stage, value }: Row, { stageIds, currency }: ExactSalesProcess) {
+  return { deal: id, index, stage: stageIds[stage] ?? '', value: write.money(value, currency) }
 }
 
 /** The periods, rounded together so that they add up to the total, in units of the rounding. */
@@ -232,7 +235,7 @@ function sumOf(deals: readonly Weighted[], units: bigint, exact: ExactSalesProce
   }
 }
 
-/** So many standard deviations to each side; at the least what is certain, at the most what is possible. */
+/** `deviations` standard deviations to each side; at the least what is certain, at the most what is possible. */
 function rangeOf(deals: readonly Weighted[], { deviations }: ExactSalesProcess) {
   const variance = fraction.sum(
     deals.map(({ value, odds: { probability } }) =>

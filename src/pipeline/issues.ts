@@ -5,35 +5,35 @@ export const STAGE_UNKNOWN = /* @__PURE__ */ issue.code(
   'NOT_IN_POLICY',
   { expected: 'stage' },
   ({ given, known, suggestion }) =>
-    `got ${given}, which is no stage of this process. Stages: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+    `got ${given}, which is no stage of the sales process. Stages: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
 )
 
 export const RUNG_WITHOUT_AUTHORITY = /* @__PURE__ */ issue.code(
   'NOT_IN_POLICY',
   { expected: 'discount-authority' },
   ({ given, known, suggestion }) =>
-    `got ${given}, which may grant no discount by this process. Rungs: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+    `got ${given}, which may grant no discount by the sales process. Rungs: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
 )
 
 export const CONCESSION_UNKNOWN = /* @__PURE__ */ issue.code(
   'NOT_IN_POLICY',
   { expected: 'concession' },
   ({ given, known, suggestion }) =>
-    `got ${given}, which is no concession of this process. Concessions: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+    `got ${given}, which is no concession of the sales process. Concessions: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
 )
 
 export const EXCHANGE_UNKNOWN = /* @__PURE__ */ issue.code(
   'NOT_IN_POLICY',
   { expected: 'exchange' },
   ({ given, known, suggestion }) =>
-    `got ${given}, which this process does not take in exchange. It takes: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+    `got ${given}, which the sales process does not take in exchange. It takes: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
 )
 
 export const RECORD_KIND_UNKNOWN = /* @__PURE__ */ issue.code(
   'NOT_IN_POLICY',
   { expected: 'record-kind' },
   ({ given, known, suggestion }) =>
-    `got ${given}, and this process does not say when such a record is complete. Kinds: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+    `got ${given}, and the sales process does not say when such a record is complete. Kinds: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
 )
 
 /** A rule that is asked for, and nothing in the policy says how it goes. */
@@ -95,7 +95,7 @@ export const DEAL_CURRENCY = /* @__PURE__ */ issue.code(
   'CURRENCY_MIXED',
   { reason: 'sales-process' },
   ({ given, expected }) =>
-    `got ${given}, and the process counts in ${expected}. Convert the amount first.`,
+    `got ${given}, and the sales process counts in ${expected}. Convert the amount first.`,
 )
 
 export const INVOICE_PAID_TOO_MUCH = /* @__PURE__ */ issue.code(
@@ -120,7 +120,7 @@ export const MOVE_UNKNOWN = /* @__PURE__ */ issue.code(
   'NOT_IN_POLICY',
   { expected: 'move' },
   ({ given, known, suggestion }) =>
-    `got ${given}, which is no other stage of this process. Stages: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+    `got ${given}, which is no other stage of the sales process. Stages: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
 )
 
 export const WON_AT_FIRST_STAGE = /* @__PURE__ */ issue.code(
@@ -137,9 +137,23 @@ export const AUTHORITY_SHRINKS = /* @__PURE__ */ issue.code(
     `got ${given}, less than the ${previous} of the rung before: whoever comes later approves more.`,
 )
 
+export const MARGIN_RISES = /* @__PURE__ */ issue.code(
+  'OUT_OF_ORDER',
+  { expected: 'margin-not-more' },
+  ({ given, previous }) =>
+    `got ${given}, more than the ${previous} of the rung before: whoever comes later approves more.`,
+)
+
+export const LIMIT_ADDED = /* @__PURE__ */ issue.code(
+  'OUT_OF_ORDER',
+  { expected: 'no-limit', previous: 'none' },
+  ({ given }) =>
+    `got ${given}, and the rung before has no such limit: whoever comes later approves more. Leave it out, or give the rung before one.`,
+)
+
 export const PROBABILITY_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'probability' },
   ({ field }: { field: string }) =>
-    `is missing, and neither what was given nor the process says how probable a deal in "${field}" is. Give one.`,
+    `is missing, and neither what was given nor the sales process says how probable a deal in "${field}" is. Give one.`,
 )

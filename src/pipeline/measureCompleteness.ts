@@ -11,7 +11,7 @@ import {
   exactSalesProcess,
 } from './exactSalesProcess.js'
 import { AFTER_AS_OF, RECORD_KIND_UNKNOWN, RECORDED_BEFORE } from './issues.js'
-import { nearest, readInput, readRows, sectionOf, writeShare } from './read.js'
+import { byText, readInput, readPlace, readRows, sectionOf, writeShare } from './read.js'
 import type { Completeness, DefinedSalesProcess, RecordsInput } from './types.js'
 
 /**
@@ -114,15 +114,10 @@ function readOne(
 function readKind(
   value: unknown,
   path: Path,
-  { kinds }: ExactRecords,
+  { kinds, kindNames: known }: ExactRecords,
   issues: Issue[],
 ): ExactRecordKind | undefined {
-  const kind = kinds.get(value as string)
-  if (kind === undefined) {
-    const params = { given: issue.show(value), ...nearest(value, [...kinds.keys()]) }
-    issue.add(issues, issue.at(RECORD_KIND_UNKNOWN, path, params))
-  }
-  return kind
+  return kinds[readPlace(value, path, { known, unknown: RECORD_KIND_UNKNOWN }, issues) ?? -1]
 }
 
 function readInstantBy(
@@ -140,7 +135,7 @@ function readInstantBy(
 
 /** What says nothing; 0 and false say something. */
 function isBlank(value: unknown): boolean {
-  if (value === undefined || value === null) return true
+  if (value === undefined || value === null || Number.isNaN(value)) return true
   if (typeof value === 'string') return value.trim() === ''
   return read.length(value, [], []) === 0
 }
@@ -162,13 +157,6 @@ function writeCompleteness(
   { rules, target }: ExactRecords,
   { policy }: ExactSalesProcess,
 ): Omit<Completeness, 'asOf' | 'notCounted'> {
-  const groups = new Map<string, ExactRecord[]>()
-  for (const record of records) {
-    const key = JSON.stringify([record.rep, record.kind.kind])
-    const others = groups.get(key)
-    if (others === undefined) groups.set(key, [record])
-    else others.push(record)
-  }
   const total = measure(records)
   const [part, all] =
     rules.of === 'fields' ? [total.filled, total.required] : [total.complete, total.records]
@@ -176,12 +164,7 @@ function writeCompleteness(
     fraction.toUnits(fraction.multiply(target, fraction.whole(all)), 0, 'ceiling'),
   )
   return {
-    groups: [...groups].sort(byKey).map(([, group]) => ({
-      rep: group[0]?.rep ?? null,
-      kind: group[0]?.kind.kind ?? '',
-      ...measure(group),
-      missing: missingOf(group),
-    })),
+    groups: groupsOf(records),
     total,
     target: write.decimal(target),
     of: rules.of,
@@ -192,8 +175,23 @@ function writeCompleteness(
   }
 }
 
-function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return one < other ? -1 : 1
+/** By rep, then by kind; records of nobody last. */
+function groupsOf(records: readonly ExactRecord[]): Completeness['groups'] {
+  const groups = new Map<string, [ExactRecord, ...ExactRecord[]]>()
+  for (const record of records) {
+    const key = JSON.stringify([record.rep, record.kind.kind])
+    const others = groups.get(key)
+    if (others === undefined) groups.set(key, [record])
+    else others.push(record)
+  }
+  return [...groups.values()]
+    .sort(([one], [other]) => byText(one.rep, other.rep) || byText(one.kind.kind, other.kind.kind))
+    .map((group) => ({
+      rep: group[0].rep,
+      kind: group[0].kind.kind,
+      ...measure(group),
+      missing: missingOf(group),
+    }))
 }
 
 function measure(records: readonly ExactRecord[]): Completeness['total'] {
@@ -219,12 +217,11 @@ function measure(records: readonly ExactRecord[]): Completeness['total'] {
 
 /** What is missing most, first; as often, in the order of the policy. */
 function missingOf(records: readonly ExactRecord[]) {
-  const fields = records[0]?.kind.fields ?? []
-  return fields
-    .map((field) => ({
-      field,
-      records: records.filter(({ missing }) => missing.includes(field)).length,
-    }))
+  const counts = new Map(records[0]?.kind.fields.map((field) => [field, 0]))
+  for (const { missing } of records)
+    for (const field of missing) counts.set(field, (counts.get(field) ?? 0) + 1)
+  return [...counts]
+    .map(([field, count]) => ({ field, records: count }))
     .filter((one) => one.records > 0)
     .sort((a, b) => b.records - a.records)
 }

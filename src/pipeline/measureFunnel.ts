@@ -7,7 +7,7 @@ import { exactBottleneck } from './exactBottleneck.js'
 import { DEAL_KEYS, dealReader, type ExactDeal } from './exactDeal.js'
 import {
   type ExactFunnelStage,
-  exactFunnelStage,
+  exactFunnelStages,
   readCounts,
   worthOf,
   writeStage,
@@ -88,19 +88,8 @@ function measureDeals(input: unknown, exact: ExactSalesProcess): Funnel {
 type Row = ExactDeal & { readonly id: string | null }
 
 function writeDeals(deals: readonly Row[], exact: ExactSalesProcess): Omit<Funnel, 'notCounted'> {
-  const stages = exact.stages.map((_, at) => exactFunnelStage(deals, at))
-  const stopped = exact.stages.map((_, at) => deals.filter(({ furthest }) => furthest === at))
-  const steps = stepsOf(stages, exact).map((step, at) => {
-    const count = (state: ExactDeal['state']) =>
-      stopped[at]?.filter((deal) => deal.state === state).length ?? 0
-    const stillOpen = count('open') + count('won')
-    return {
-      ...step,
-      stillOpen,
-      lost: count('lost'),
-      conversionOfDecided: writeShare(step.wentOn, step.reached - stillOpen),
-    }
-  })
+  const stages = exactFunnelStages(deals, exact)
+  const steps = stepsOf(stages, exact)
   const [won, lost, open] = (['won', 'lost', 'open'] as const).map((state) =>
     deals.filter((deal) => deal.state === state),
   ) as [Row[], Row[], Row[]]
@@ -126,7 +115,7 @@ function writeDeals(deals: readonly Row[], exact: ExactSalesProcess): Omit<Funne
     sales: sales.written,
     velocity: writeVelocity(levers, [], exact),
     bottleneck: exactBottleneck(stages, steps, exact),
-    probabilities: probabilitiesOf(deals, exact),
+    probabilities: probabilitiesOf(stages, exact),
     policy: exact.policy,
     clauses: CLAUSES,
   }
@@ -138,17 +127,17 @@ function stepsOf(
   stages: readonly ExactFunnelStage[],
   { stageIds }: ExactSalesProcess,
 ): FunnelStep[] {
-  return stages.slice(1).map(({ reached: wentOn }, at) => {
-    const reached = stages[at]?.reached ?? 0
+  return stages.slice(0, -1).map(({ reached, stopped }, at) => {
+    const wentOn = stages[at + 1]?.reached ?? 0
     return {
       from: stageIds[at] ?? '',
       to: stageIds[at + 1] ?? '',
       reached,
       wentOn,
-      stillOpen: null,
-      lost: null,
+      stillOpen: stopped && stopped.open + stopped.won,
+      lost: stopped?.lost ?? null,
       conversion: writeShare(wentOn, reached),
-      conversionOfDecided: null,
+      conversionOfDecided: stopped && writeShare(wentOn, wentOn + stopped.lost),
     }
   })
 }
@@ -161,10 +150,11 @@ function salesOf(won: readonly Row[], exact: ExactSalesProcess) {
   const orders = won.filter(({ value }) => value !== null)
   const named = orders.filter(({ customer }) => customer !== null)
   const customers = new Set(named.map(({ customer }) => customer)).size
-  const perOrder = meanOf(worthOf(orders), orders.length)
-  const perCustomer = meanOf(worthOf(named), customers)
+  const total = worthOf(orders).amount ?? fraction.ZERO
+  const perOrder = meanOf(total, orders.length)
+  const perCustomer = meanOf(worthOf(named).amount ?? fraction.ZERO, customers)
   const written: SalesPerBuyer = {
-    total: write.money(worthOf(orders), exact.currency),
+    total: write.money(total, exact.currency),
     orders: orders.length,
     customers,
     salesPerOrder: perOrder && writeRounded(perOrder, exact),
@@ -181,17 +171,16 @@ function meanOf(total: fraction.Fraction, count: number): fraction.Fraction | nu
 
 /** Of the decided deals that reached a stage, the share that was won. */
 function probabilitiesOf(
-  deals: readonly Row[],
+  stages: readonly ExactFunnelStage[],
   { stageIds, minimumSample }: ExactSalesProcess,
 ): Record<string, string | null> {
-  const decided = deals.filter(({ state }) => state !== 'open')
-  return Object.fromEntries(
-    stageIds.map((id, at) => {
-      const reached = decided.filter(({ furthest }) => furthest >= at)
-      const won = reached.filter(({ state }) => state === 'won').length
-      return [id, reached.length < minimumSample ? null : writeShare(won, reached.length)]
-    }),
-  )
+  let [won, lost] = [0, 0]
+  const shares = [...stages].reverse().map(({ stopped }) => {
+    won += stopped?.won ?? 0
+    lost += stopped?.lost ?? 0
+    return won + lost < minimumSample ? null : writeShare(won, won + lost)
+  })
+  return Object.fromEntries(stageIds.map((id, at) => [id, shares.at(-1 - at) ?? null]))
 }
 
 function writeCounts(stages: readonly ExactFunnelStage[], exact: ExactSalesProcess): Funnel {

@@ -5,7 +5,7 @@ import * as read from '../kernel/input/read.js'
 import * as decimals from '../kernel/number/decimal.js'
 import * as fraction from '../kernel/number/fraction.js'
 import { type ExactPriorities, exactSalesProcess } from './exactSalesProcess.js'
-import { readRows, sectionOf } from './read.js'
+import { byText, readRows, sectionOf } from './read.js'
 import type { DefinedSalesProcess, Priorities, Task } from './types.js'
 
 /**
@@ -78,7 +78,8 @@ function readTask(
   issues: Issue[],
 ): ExactTask | undefined {
   const { required, optional } = read.of(fields, path, issues)
-  required('id', read.name)
+  // A wrong one has been named where rows are read.
+  if ((fields['id'] ?? null) === null) required('id', read.name)
   const always = rules.always !== null && isAlways(rules.always, fields, path, issues)
   // What is always important and urgent counts as much as the line at least.
   const points = (key: string, line: fraction.Fraction) => {
@@ -122,11 +123,4 @@ function byPriority(a: Row, b: Row): number {
     byText(a.due, b.due) ||
     byText(a.id, b.id)
   )
-}
-
-/** What is not dated comes last. */
-function byText(a: string | null, b: string | null): number {
-  if (a === b) return 0
-  if (a === null || b === null) return a === null ? 1 : -1
-  return a < b ? -1 : 1
 }

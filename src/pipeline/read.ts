@@ -2,7 +2,7 @@ import type { Issue, Path } from '../kernel/index.js'
 import * as attempts from '../kernel/input/attempt.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
-import { ID_DUPLICATE } from '../kernel/issues.js'
+import { ID_DUPLICATE, ONE_OF } from '../kernel/issues.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
 import type { ExactSalesProcess } from './exactSalesProcess.js'
@@ -32,10 +32,29 @@ export function readStage(
   { stageIds }: ExactSalesProcess,
   issues: Issue[],
 ): number | undefined {
-  const at = stageIds.indexOf(value as string)
+  return readPlace(value, path, { known: stageIds, unknown: STAGE_UNKNOWN }, issues)
+}
+
+/** Names of a kind, and what is said of one that is none of them. */
+export interface Names {
+  readonly known: readonly string[]
+  readonly unknown: typeof STAGE_UNKNOWN
+}
+
+/** Reads a name of the process, as its place among those of its kind. */
+export function readPlace(
+  value: unknown,
+  path: Path,
+  { known, unknown }: Names,
+  issues: Issue[],
+): number | undefined {
+  const at = known.indexOf(value as string)
   if (at !== -1) return at
-  const params = { given: issue.show(value), ...nearest(value, stageIds) }
-  issue.add(issues, issue.at(STAGE_UNKNOWN, path, params))
+  const found =
+    (value ?? null) === null
+      ? issue.invalid(value, path, ONE_OF, { allowed: known })
+      : issue.at(unknown, path, { given: issue.show(value), ...nearest(value, known) })
+  issue.add(issues, found)
   return undefined
 }
 
@@ -183,4 +202,11 @@ export function writeRounded(
   { currency, rounding }: ExactSalesProcess,
 ): string {
   return write.money(fraction.round(amount, rounding), currency)
+}
+
+/** By text, as code units go; what has none comes last. */
+export function byText(one: string | null, other: string | null): number {
+  if (one === other) return 0
+  if (one === null || other === null) return one === null ? 1 : -1
+  return one < other ? -1 : 1
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { DecimalInput, Issue } from '../kernel/index.js'
+import type { DecimalInput, Issue, Path } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import { known } from '../kernel/number/decimal.js'
 import * as fraction from '../kernel/number/fraction.js'
@@ -17,6 +17,7 @@ import {
   name,
   notNegative,
   notRising,
+  onceEach,
   type PolicyHeaderInput,
   points,
   positive,
@@ -27,12 +28,20 @@ import {
   strict,
   wholeNumber,
 } from '../kernel/schema.js'
-import { AUTHORITY_SHRINKS, MOVE_UNKNOWN, STAGE_UNKNOWN, WON_AT_FIRST_STAGE } from './issues.js'
+import {
+  AUTHORITY_SHRINKS,
+  LIMIT_ADDED,
+  MARGIN_RISES,
+  MOVE_UNKNOWN,
+  STAGE_UNKNOWN,
+  WON_AT_FIRST_STAGE,
+} from './issues.js'
 import { nearest } from './read.js'
 import type {
   AgeBucket,
   DefinedSalesProcess,
   DiscountAuthority,
+  DiscountRules,
   InvoiceDate,
   RecordRules,
   SalesProcess,
@@ -197,10 +206,8 @@ const policySchema = strict({
       ...stageIssues(policy),
       ...bucketIssues(policy.receivables.buckets),
       ...authorityIssues(policy.discounts?.authorities ?? []),
-      ...duplicateIds(
-        (policy.records?.kinds ?? []).map(({ kind }) => ({ id: kind })),
-        ['records', 'kinds'],
-      ),
+      ...exchangeIssues(policy.discounts?.exchange),
+      ...recordIssues(policy.records?.kinds ?? []),
       ...provenanceIssues(policy),
     ]),
   )
@@ -215,13 +222,14 @@ function stageIssues({ stages, wonAt }: Pick<SalesProcess, 'stages' | 'wonAt'>):
   const ids = stages.map(({ id }) => id)
   const twice = duplicateIds(stages, ['stages'])
   if (twice.length > 0) return twice
-  const unknown = stages.flatMap(({ id, to }, index) =>
-    to.flatMap((given, place) => {
+  const unknown = stages.flatMap(({ id, to }, index) => [
+    ...to.flatMap((given, place) => {
       if (ids.includes(given) && given !== id) return []
       const params = { given: issue.show(given), ...nearest(given, ids) }
       return [issue.at(MOVE_UNKNOWN, ['stages', index, 'to', place], params)]
     }),
-  )
+    ...onceEach(to, ['stages', index, 'to']),
+  ])
   if (!ids.includes(wonAt)) {
     const params = { given: issue.show(wonAt), ...nearest(wonAt, ids) }
     return [...unknown, issue.at(STAGE_UNKNOWN, ['wonAt'], params)]
@@ -247,23 +255,44 @@ function authorityIssues(authorities: readonly DiscountAuthority[]): Issue[] {
     const before = authorities[index - 1]
     if (before === undefined) return []
     return LIMITS.flatMap((key) => {
-      const [given, previous] = [authority[key], before[key]]
-      if (given === undefined) return []
-      if (previous !== undefined && fraction.compare(known(given), known(previous)) >= 0) return []
       const at = [...path, index, key]
-      return [issue.at(AUTHORITY_SHRINKS, at, { given, previous: previous ?? 'any' })]
+      return limitIssues(key, authority[key], before[key], at)
     })
   })
-  return [
-    ...duplicateIds(
-      authorities.map(({ rung }) => ({ id: rung })),
-      path,
-    ),
-    ...shrinking,
-  ]
+  const rungs = authorities.map(({ rung }) => rung)
+  return [...onceEach(rungs, path, 'rung'), ...shrinking]
 }
 
-const LIMITS = ['discountAtMost', 'amountAtMost'] as const
+const LIMITS = ['discountAtMost', 'amountAtMost', 'marginAtLeast'] as const
+
+/** What is at most does not fall from rung to rung, and what is at least does not rise. */
+function limitIssues(
+  key: (typeof LIMITS)[number],
+  given: string | undefined,
+  previous: string | undefined,
+  path: Path,
+): Issue[] {
+  if (given === undefined) return []
+  if (previous === undefined) return [issue.at(LIMIT_ADDED, path, { given })]
+  const order = fraction.compare(known(given), known(previous))
+  if (key === 'marginAtLeast')
+    return order > 0 ? [issue.at(MARGIN_RISES, path, { given, previous })] : []
+  return order < 0 ? [issue.at(AUTHORITY_SHRINKS, path, { given, previous })] : []
+}
+
+function exchangeIssues(exchange: DiscountRules['exchange'] | undefined): Issue[] {
+  return (['concessions', 'accepted'] as const).flatMap((key) =>
+    onceEach(exchange?.[key] ?? [], ['discounts', 'exchange', key]),
+  )
+}
+
+/** A field that is asked for twice would count twice. */
+function recordIssues(kinds: RecordRules['kinds']): Issue[] {
+  const path = ['records', 'kinds']
+  const names = kinds.map(({ kind }) => kind)
+  const fields = kinds.flatMap((kind, index) => onceEach(kind.fields, [...path, index, 'fields']))
+  return [...onceEach(names, path, 'kind'), ...fields]
+}
 
 /**
  * Checks and freezes a sales process: its stages with what each asks for, and how the pipeline is measured.

@@ -221,7 +221,7 @@ interface FunnelStage {
   /** How long deals stayed that have left it; a deal that came back stayed the sum of its visits. */
   readonly days: DaysSpread | null
   readonly medianDays: string | null
-  /** How long the deals that are in it now have been there since they entered it. */
+  /** How long the deals that are in it now have been there since they last came to it. */
   readonly currentDays: DaysSpread | null
 }
 
@@ -268,9 +268,12 @@ export interface SalesPerBuyer {
 /** What slows the funnel down. */
 export interface Bottleneck {
   readonly minimumSample: number
-  /** The steps that convert least of the deals that went on or were lost (of counts: of all that reached it); several where they tie. */
+  /**
+   * The steps that convert least of the deals that went on or were lost (of counts: of all that reached it); several where they tie, and
+   * none where no deal was lost.
+   */
   readonly byConversion: readonly FunnelStep[]
-  /** The stages in which deals stay longest. */
+  /** The stages in which deals stay longest; none where they take no time. */
   readonly byDays: readonly {
     readonly stage: string
     readonly medianDays: string
@@ -436,11 +439,11 @@ export interface CollectionPeriod {
   readonly paid: string | null
   readonly open: string | null
   readonly openDays: string | null
-  /** Invoices without the date from which days are counted, and credit notes: in no figure. */
+  /** Invoices without the date from which days are counted, those that are delivered after `asOf` only, and credit notes: in no figure. */
   readonly setAside: readonly {
     readonly invoice: string | null
     readonly index: number
-    readonly reason: 'no-date' | 'credit-note'
+    readonly reason: 'no-date' | 'not-delivered' | 'credit-note'
   }[]
   readonly notCounted: readonly InvoiceNotCounted[]
   readonly policy: PolicyReference

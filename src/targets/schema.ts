@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { DecimalInput, Issue, Path } from '../kernel/index.js'
+import type { DecimalInput, Issue } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import { NUMBER_NOT_ABOVE, WEIGHTS_NOT_POSITIVE } from '../kernel/issues.js'
 import { known } from '../kernel/number/decimal.js'
@@ -14,6 +14,7 @@ import {
   moneyRounding,
   name,
   notNegative,
+  onceEach,
   type PolicyHeaderInput,
   positive,
   provenanceIssues,
@@ -109,12 +110,6 @@ const planSchema = strict({
 function profileIssues(weights: SeasonalProfile): Issue[] {
   if (Object.values(weights).some((weight) => known(weight).n > 0n)) return []
   return [issue.at(WEIGHTS_NOT_POSITIVE, [], { weights: MONTHS_OF_YEAR.length })]
-}
-
-/** Names of which each may be there once. */
-function onceEach(names: readonly string[], path: Path): Issue[] {
-  const ids = names.map((id) => ({ id }))
-  return duplicateIds(ids, path).map((one) => issue.moved(one.path.slice(0, -1), one))
 }
 
 /** Somebody for whom the ramp ends at nothing would never have a target. */

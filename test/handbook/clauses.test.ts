@@ -18,7 +18,20 @@ const clausesPerGroup = [
 /** The clauses in which the handbook leaves a figure or a rule open. */
 const filledIn = [
   ...['LEA-1', 'LEA-2', 'LEA-3', 'LEA-4', 'LEA-6', 'LEA-7', 'LEA-8'],
-  ...['PIP-2', 'PIP-6', 'PIP-8', 'PIP-9', 'PIP-10', 'SLA-8', 'SLA-11', 'TAR-4', 'TAR-5'],
+  ...[
+    'PIP-1',
+    'PIP-2',
+    'PIP-3',
+    'PIP-5',
+    'PIP-6',
+    'PIP-8',
+    'PIP-9',
+    'PIP-10',
+    'SLA-8',
+    'SLA-11',
+    'TAR-4',
+    'TAR-5',
+  ],
   ...['APP-1', 'APP-2', 'APP-4', 'APP-6', 'APP-8', 'APP-9', 'APP-10', 'APP-11', 'APP-13'],
   ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'GRA-8', 'GRA-9'],
   ...['GRA-10', 'GRA-11'],

@@ -448,7 +448,10 @@ describe('the provenance', () => {
         'LEA-6',
         'LEA-7',
         'LEA-8',
+        'PIP-1',
         'PIP-2',
+        'PIP-3',
+        'PIP-5',
         'PIP-6',
         'PIP-8',
         'PIP-9',
@@ -469,13 +472,14 @@ const marks = {
   APP: appraisal.provenance,
   GRA: grading.provenance,
   HEA: [...health.provenance, ...care.provenance],
+  PIP: pipeline.provenance,
 }
 
 describe('the register', () => {
-  it('says what is ours of an appraisal, a grade or a customer, wherever a ready policy marks it', () => {
+  it('says what is ours of an appraisal, a grade, a customer or a deal, wherever a ready policy marks it', () => {
     const marked = policies.flatMap(([, { provenance }]) =>
       provenance.filter(
-        ({ origin, clause }) => origin === 'ours' && /^(APP|GRA|HEA)-/.test(clause),
+        ({ origin, clause }) => origin === 'ours' && /^(APP|GRA|HEA|PIP)-/.test(clause),
       ),
     )
     const silent = marked.filter(
@@ -499,6 +503,17 @@ describe('the register', () => {
     ['HEA-4', '30 days without a follow-up', ['protection']],
     ['HEA-5', 'each working day', ['rhythms[0].intervals[0].unit', 'rhythms[0].countsFrom']],
     ['HEA-6', 'from the start', ['rhythms[1].countsFrom']],
+    ['PIP-1', 'back to any before it', ['stages[0].to', 'stages[5].to']],
+    ['PIP-2', 'won when delivery starts', ['wonAt']],
+    ['PIP-2', 'starts at the invoice', ['collection.startsAt']],
+    ['PIP-2', 'by due date in buckets of 30 days', ['receivables']],
+    ['PIP-2', 'in yuan, rounded half-up to the cent', ['currency', 'rounding']],
+    ['PIP-3', '10 deals', ['minimumSample']],
+    ['PIP-5', '50 of 100 points', ['priorities']],
+    ['PIP-6', 'hold back', ['stages[1].requires', 'stages[1].reports']],
+    ['PIP-8', 'the margin that nobody goes below', ['discounts']],
+    ['PIP-9', 'one standard deviation', ['forecast', 'stages[3].probability']],
+    ['PIP-10', 'of fields', ['records']],
   ] as const)('says of %s what is ours: %s', (clause, words, paths) => {
     expect(clauses[clause].ours).toContain(words)
     const ours = marks[clause.slice(0, 3) as keyof typeof marks].filter(

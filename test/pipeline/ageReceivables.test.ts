@@ -125,6 +125,24 @@ describe('ageReceivables', () => {
     ])
   })
 
+  it('names the terms that lead out of the years', () => {
+    const last = { id: 'a', amount: '1', invoiced: '9999-12-01' }
+    const { notCounted, invoices } = ageReceivables(
+      {
+        asOf: '9999-12-31',
+        invoices: [
+          { ...last, terms: 31 },
+          { ...last, id: 'b', terms: 30 },
+        ],
+      },
+      pipeline,
+    )
+    expect(notCounted.map(({ issues }) => issues.map(written).join())).toEqual([
+      'DATE_NOT_COVERED input.invoices.0.terms',
+    ])
+    expect(invoices.map(({ due }) => due)).toEqual(['9999-12-31'])
+  })
+
   it('refuses what is no input', () => {
     expect(problemsOf(() => ageReceivables({ asOf: '2026-3-1' } as never, pipeline))).toEqual([
       'DATE_INVALID input.asOf',

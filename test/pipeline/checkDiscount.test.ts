@@ -86,6 +86,7 @@ describe('checkDiscount', () => {
         { id: 'longer-warranty', inExchange: 'prepayment' },
         { id: 'instalments' },
         { id: 'long-term-discount', inExchange: null },
+        { id: 'instalments' },
       ],
     })
     expect(given.decision).toBe('refused')
@@ -128,6 +129,8 @@ describe('checkDiscount', () => {
 
   it.each([
     [{ rung: 'sales-rep' }, ['NOT_IN_POLICY request.rung']],
+    [{ rung: undefined }, ['VALUE_MISSING request.rung']],
+    [{ rung: ['sales-director'] }, ['NOT_IN_POLICY request.rung']],
     [{ listPrice: 0 }, ['NUMBER_OUT_OF_RANGE request.listPrice']],
     [{ price: '-1' }, ['NUMBER_OUT_OF_RANGE request.price']],
     [{ price: undefined }, ['VALUE_MISSING request.price']],

@@ -139,8 +139,8 @@ describe('checkStage', () => {
   it.each([
     ['delivry', {}, ['NOT_IN_POLICY move']],
     [{ from: 'delivery', to: 'paid' }, {}, ['NOT_IN_POLICY move.to']],
-    [{ from: 'delivery' }, {}, ['NOT_IN_POLICY move.to']],
-    [{}, {}, ['NOT_IN_POLICY move.from', 'NOT_IN_POLICY move.to']],
+    [{ from: 'delivery' }, {}, ['VALUE_MISSING move.to']],
+    [{}, {}, ['VALUE_MISSING move.from', 'VALUE_MISSING move.to']],
     [undefined, {}, ['VALUE_MISSING move']],
     ['delivery', { instaled: true }, ['UNKNOWN_KEY facts.instaled']],
     ['delivery', { installed: 'yes' }, ['VALUE_INVALID facts.installed']],

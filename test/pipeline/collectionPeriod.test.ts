@@ -52,6 +52,21 @@ describe('collectionPeriod', () => {
     expect(measured.setAside.map(({ invoice }) => invoice)).toEqual(setAside)
   })
 
+  it('sets aside what is delivered later, as nothing has begun to wait for its money', () => {
+    const process = processOf(2, { collection: { startsAt: 'delivered' } })
+    const paid = [{ amount: '400', on: '2026-01-11' }]
+    const of = (delivered: string) =>
+      collectionPeriod(
+        { asOf, invoices: [{ id: 'I-1', amount: '1000', delivered, payments: paid }] },
+        process,
+      )
+    expect(of(asOf)).toMatchObject({ days: '-79', openDays: '0', setAside: [] })
+    expect(of('2026-04-01')).toMatchObject({
+      ...{ days: null, paid: '0.00', open: '0.00', openDays: null },
+      setAside: [{ invoice: 'I-1', index: 0, reason: 'not-delivered' }],
+    })
+  })
+
   it('names an invoice that cannot be read, and goes on', () => {
     const future = { id: 'I-9', amount: '5', invoiced: '2026-04-01' }
     const { days, notCounted } = collectionPeriod(

@@ -1,4 +1,10 @@
-import { checkStage, defineSalesProcess, handbook, type SalesProcessInput } from 'sales-rules'
+import {
+  attempt,
+  checkStage,
+  defineSalesProcess,
+  handbook,
+  type SalesProcessInput,
+} from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { throughJson } from '../arbitraries.rooms.js'
 import { problemsOf } from './process.js'
@@ -87,7 +93,57 @@ describe('defineSalesProcess', () => {
     ],
     [
       { discounts: { authorities: [authorities[0], authorities[0]] } },
-      ['ID_DUPLICATE discounts.authorities.1.id'],
+      ['ID_DUPLICATE discounts.authorities.1.rung'],
+    ],
+    // Whoever comes later would approve less.
+    [
+      {
+        discounts: {
+          authorities: [
+            { rung: 'rep', discountAtMost: '0.05', marginAtLeast: '0.3' },
+            { rung: 'head', discountAtMost: '0.05', marginAtLeast: '0.3' },
+            { rung: 'board', discountAtMost: '0.1', marginAtLeast: '0.31' },
+          ],
+        },
+      },
+      ['OUT_OF_ORDER discounts.authorities.2.marginAtLeast'],
+    ],
+    [
+      {
+        discounts: {
+          authorities: [
+            { rung: 'rep', discountAtMost: '0.05' },
+            { rung: 'head', discountAtMost: '0.1', marginAtLeast: '0' },
+          ],
+        },
+      },
+      ['OUT_OF_ORDER discounts.authorities.1.marginAtLeast'],
+    ],
+    // What stands there twice would count twice.
+    [{ stages: [{ id: 'a', to: ['b', 'b'] }, { id: 'b' }] }, ['ID_DUPLICATE stages.0.to.1']],
+    [
+      {
+        discounts: {
+          exchange: { concessions: ['x', 'y', 'x'], accepted: ['z', 'z'] },
+          authorities,
+        },
+      },
+      [
+        'ID_DUPLICATE discounts.exchange.concessions.2',
+        'ID_DUPLICATE discounts.exchange.accepted.1',
+      ],
+    ],
+    [
+      {
+        records: {
+          target: '0.98',
+          kinds: [
+            { kind: 'visit', fields: ['x'] },
+            { kind: 'visit', fields: ['x', 'y', 'x'] },
+          ],
+        },
+      },
+      ['ID_DUPLICATE records.kinds.1.kind', 'ID_DUPLICATE records.kinds.1.fields.2'],
     ],
     [{ discounts: { authorities: [] } }, ['VALUE_INVALID discounts.authorities']],
     [
@@ -103,6 +159,28 @@ describe('defineSalesProcess', () => {
   ])('refuses %j by name', (rest, problems) => {
     const input = { ...least, ...rest } as SalesProcessInput
     expect(problemsOf(() => defineSalesProcess(input))).toEqual(problems)
+  })
+
+  it('says what is wrong with a rung that approves less than the one before', () => {
+    const messagesOf = (...limits: readonly object[]) => {
+      const rungs = limits.map((limit, at) => ({
+        ...{ rung: `rung ${at}`, discountAtMost: '0.1' },
+        ...limit,
+      }))
+      const outcome = attempt(() =>
+        defineSalesProcess({ ...least, discounts: { authorities: rungs } }),
+      )
+      return outcome.ok ? [] : outcome.issues.map(({ message }) => message)
+    }
+    expect(messagesOf({ amountAtMost: '50' }, { amountAtMost: '49' })).toEqual([
+      'discounts.authorities[1].amountAtMost: got 49, less than the 50 of the rung before: whoever comes later approves more.',
+    ])
+    expect(messagesOf({ marginAtLeast: '0.3' }, { marginAtLeast: '0.4' })).toEqual([
+      'discounts.authorities[1].marginAtLeast: got 0.4, more than the 0.3 of the rung before: whoever comes later approves more.',
+    ])
+    expect(messagesOf({}, { amountAtMost: '50' })).toEqual([
+      'discounts.authorities[1].amountAtMost: got 50, and the rung before has no such limit: whoever comes later approves more. Leave it out, or give the rung before one.',
+    ])
   })
 
   it('is what the rules take, and nothing else', () => {

@@ -166,6 +166,10 @@ everyLeafDecides('the handbook’s pipeline', {
   outcomes,
   changes: {
     ...Object.fromEntries(stageChanges),
+    // Nobody asks for more than the rung before.
+    'discounts.authorities.0.marginAtLeast': '0.5',
+    'discounts.authorities.1.marginAtLeast': '0.42',
+    'discounts.authorities.2.marginAtLeast': '0.35',
     'stages.2.requires.1.comparison': 'above',
     'stages.5.requires.0.comparison': 'above',
     'priorities.always.all.0.comparison': oneOf(0),

@@ -124,11 +124,21 @@ describe('forecastPipeline', () => {
     ])
   })
 
+  it('names a deal that is expected in a week without an end, and loses none', () => {
+    const last = { ...deal, expected: '9999-12-31' }
+    expect(forecastOf([last]).periods.map(({ period }) => period)).toEqual(['9999-12'])
+    const { notCounted, deals } = forecastOf([last], { per: 'week' })
+    expect(deals).toEqual([])
+    expect(notCounted.map(({ issues }) => issues.map(written).join())).toEqual([
+      'DATE_NOT_COVERED input.deals.0.expected',
+    ])
+  })
+
   it('asks for a probability where nobody says one', () => {
     const process = processOf(2)
     const { notCounted } = forecastOf([{ ...deal, stage: 's1' }], {}, process)
     expect(notCounted[0]?.issues.map(({ message }) => message)).toEqual([
-      'input.deals[0].probability: is missing, and neither what was given nor the process says how probable a deal in "s1" is. Give one.',
+      'input.deals[0].probability: is missing, and neither what was given nor the sales process says how probable a deal in "s1" is. Give one.',
     ])
   })
 

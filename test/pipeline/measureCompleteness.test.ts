@@ -30,6 +30,7 @@ describe('measureCompleteness', () => {
     ['no', true],
     [['a'], true],
     [{}, true],
+    [Number.NaN, false],
   ])('takes %j for an answer: %s (PIP-10)', (value, isFilled) => {
     const { total, groups } = measured([{ ...visit, fields: { ...fields, result: value } }])
     expect([total.filled, total.complete]).toEqual(isFilled ? [5, 1] : [4, 0])
@@ -78,6 +79,22 @@ describe('measureCompleteness', () => {
       required: 19,
       filled: 12,
     })
+  })
+
+  it('orders groups by rep, then by kind, and those of nobody last', () => {
+    const reps = ['Li', undefined, '"Li"', 'Li Na', 'A']
+    const { groups } = measured(
+      reps.flatMap((rep) => {
+        const own = rep === undefined ? visit : { ...visit, rep }
+        return [own, { ...own, kind: 'deal', fields: {} }]
+      }),
+    )
+    expect(groups.map(({ rep, kind }) => [rep, kind])).toEqual(
+      ['"Li"', 'A', 'Li', 'Li Na', null].flatMap((rep) => [
+        [rep, 'deal'],
+        [rep, 'visit'],
+      ]),
+    )
   })
 
   it('meets 98% of fields, and says how many are missing to it', () => {

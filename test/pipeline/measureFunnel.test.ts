@@ -178,7 +178,40 @@ describe('measureFunnel', () => {
     const none = young.map(({ lost: _, ...deal }) => deal)
     const open = measureFunnel({ asOf, deals: none }, process)
     expect(open.bottleneck.tooFew).toEqual(['s3'])
-    expect(open.bottleneck.byConversion.map(({ from }) => from)).toEqual(['s1', 's2'])
+    expect(open.bottleneck).toMatchObject({ judged: ['s1', 's2'], byConversion: [] })
+  })
+
+  it('names no step that loses nobody, and no stage that takes no time', () => {
+    const process = processOf(3)
+    const counted = measureFunnel(
+      { reached: reachedOf([50, 50, 49]), medianDays: { s1: 0, s2: 0 } },
+      process,
+    )
+    expect(counted.bottleneck.byConversion.map(({ from }) => from)).toEqual(['s2'])
+    expect(counted.bottleneck.byDays).toEqual([])
+    const all = measureFunnel({ reached: reachedOf([50, 50, 50]) }, process)
+    expect(all.bottleneck).toMatchObject({ byConversion: [], judged: ['s1', 's2'] })
+  })
+
+  it.each<[string, Partial<Deal>, number, string]>([
+    ['a stage entered twice', { stages: entered(['s1', '05-01'], ['s1', '06-20']) }, 0, '149'],
+    ['a stage entered again', { stages: entered(['s2', '02-01'], ['s2', '06-20']) }, 1, '149'],
+    [
+      'one left and entered again',
+      { stages: entered(['s2', '02-01'], ['s1', '03-01'], ['s2', '06-20']) },
+      1,
+      '10',
+    ],
+    [
+      'one entered again after it was won',
+      { won: '2026-04-01', stages: entered(['s2', '02-01'], ['s2', '06-20']) },
+      1,
+      '10',
+    ],
+  ])('counts the days in %s from when the deal came to stay', (_, rest, at, days) => {
+    const created = '2026-02-01'
+    const { stages } = measureFunnel({ asOf, deals: [{ created, ...rest }] }, processOf(3))
+    expect(stages[at]?.currentDays).toMatchObject({ count: 1, median: days })
   })
 
   it('measures the probability of a stage by the decided deals that reached it (PIP-9)', () => {
@@ -254,6 +287,16 @@ describe('measureFunnel', () => {
     ])
     expect(found).toEqual(wrong.map(([, problems], at) => [deals.length + at, problems]))
     expect(measured.notCounted[15]?.deal).toBe('D-1')
+  })
+
+  it('names a deal with a history of 200,000 wrong days, and goes on with the other', () => {
+    const day = { stage: 'delivery', on: '2025-12-31' }
+    const long = { created: '2026-01-01', stages: Array.from({ length: 200_000 }, () => day) }
+    const measured = measureFunnel({ asOf, deals: [long, { created: '2026-01-01' }] }, pipeline)
+    expect(measured.open).toBe(1)
+    expect(measured.notCounted.map(({ index, issues }) => [index, issues[0]?.code])).toEqual([
+      [0, 'DATES_OUT_OF_ORDER'],
+    ])
   })
 
   it.each([

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {
   addDays,
   ageReceivables,
+  attempt,
   checkDiscount,
   checkStage,
   collectionPeriod,
@@ -172,7 +173,7 @@ describe('a funnel', () => {
         expect([...bottleneck.judged, ...bottleneck.tooFew].sort()).toEqual(['s1', 's2', 's3'])
         const decided = (step: (typeof steps)[number]) => step.wentOn + (step.lost ?? 0)
         expect(judged.every((step) => decided(step) >= 2)).toBe(true)
-        expect(bottleneck.byConversion.length > 0).toBe(judged.length > 0)
+        expect(bottleneck.byConversion.length > 0).toBe(judged.some((step) => step.lost !== 0))
         for (const worst of bottleneck.byConversion)
           for (const one of judged)
             expect(worst.wentOn * decided(one)).toBeLessThanOrEqual(one.wentOn * decided(worst))
@@ -403,6 +404,43 @@ describe('a discount', () => {
         expect(RANK[director.decision]).toBeLessThanOrEqual(RANK[found.decision])
       }),
     )
+  })
+
+  it('that a rung may grant, all above it may, by any process that can be defined', () => {
+    const MAY = new Map<boolean | 'unknown', number>([
+      [false, 0],
+      ['unknown', 1],
+      [true, 2],
+    ])
+    const limit = fc.constantFrom('0.1', '0.2', '0.3')
+    const authority = fc.record(
+      { discountAtMost: limit, amountAtMost: fc.constantFrom('50', '100'), marginAtLeast: limit },
+      { requiredKeys: ['discountAtMost'] },
+    )
+    const price = fc.integer({ min: 50, max: 100 }).map(String)
+    const cost = fc.option(fc.integer({ min: 30, max: 100 }).map(String))
+    const listPrice = fc.constantFrom('50', '100', '101')
+    let isEverTold = false
+    fc.assert(
+      fc.property(
+        fc.array(authority, { minLength: 2, maxLength: 4 }),
+        fc.record({ listPrice, price, cost }),
+        (authorities, prices) => {
+          const rungs = authorities.map((one, at) => ({ rung: `r${at}`, ...one }))
+          const process = attempt(() => processOf(2, { discounts: { authorities: rungs } }))
+          if (!process.ok) {
+            expect(process.issues.map(({ code }) => code)).toContain('OUT_OF_ORDER')
+            return
+          }
+          const checked = checkDiscount({ ...prices, rung: 'r0' }, process.value)
+          const may = checked.authorities.map(({ mayGrant }) => MAY.get(mayGrant) ?? -1)
+          expect(may).toEqual([...may].sort())
+          isEverTold ||= new Set(may).size > 1
+        },
+      ),
+      { numRuns: 400 },
+    )
+    expect(isEverTold).toBe(true)
   })
 
   it('is granted down to the lowest price, and not a cent below it', () => {

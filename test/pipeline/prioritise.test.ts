@@ -67,6 +67,7 @@ describe('prioritise', () => {
       { id: 'b', important: -1, urgent: 1 },
       { id: 'c', urgent: 1 },
       { important: 1, urgent: 1 },
+      { id: 7, important: 1, urgent: 1 },
       { id: 'd', important: 1, urgent: 1, due: 'soon' },
       { id: 'e', important: 1, urgent: 1, importance: 2 },
       { id: 'f', important: 1, urgent: 1, kind: 7 },
@@ -82,10 +83,11 @@ describe('prioritise', () => {
       'NUMBER_OUT_OF_RANGE tasks.2.important',
       'VALUE_MISSING tasks.3.important',
       'VALUE_MISSING tasks.4.id',
-      'DATE_INVALID tasks.5.due',
-      'UNKNOWN_KEY tasks.6.importance',
-      'VALUE_INVALID tasks.7.kind',
-      'ID_DUPLICATE tasks.8.id',
+      'VALUE_INVALID tasks.5.id',
+      'DATE_INVALID tasks.6.due',
+      'UNKNOWN_KEY tasks.7.importance',
+      'VALUE_INVALID tasks.8.kind',
+      'ID_DUPLICATE tasks.9.id',
     ])
   })
 

@@ -36,6 +36,10 @@ export const pipeline: Texts<typeof kinds> = {
   WON_AT_FIRST_STAGE: ({ id }) => `"${id}" 是第一个阶段，这样每条线索都算赢单。请写后面的阶段。`,
   AUTHORITY_SHRINKS: ({ given, previous }) =>
     `收到 ${given}，小于前一职级的 ${previous}：职级越靠后，批准的权限越大。`,
+  MARGIN_RISES: ({ given, previous }) =>
+    `收到 ${given}，大于前一职级的 ${previous}：职级越靠后，批准的权限越大。`,
+  LIMIT_ADDED: ({ given }) =>
+    `收到 ${given}，而前一职级没有这项限制：职级越靠后，批准的权限越大。请去掉，或给前一职级也设一个。`,
   PROBABILITY_MISSING: ({ field }) =>
     `缺失，而传入的概率和流程都没有说明处于 "${field}" 的商机赢单概率是多少。请给出一个。`,
 }

@@ -36,6 +36,10 @@ export const pipeline: Texts<typeof kinds> = {
   WON_AT_FIRST_STAGE: ({ id }) => `"${id}" 是第一個階段，這樣每條線索都算贏單。請寫後面的階段。`,
   AUTHORITY_SHRINKS: ({ given, previous }) =>
     `收到 ${given}，小於前一職級的 ${previous}：職級越靠後，核准的權限越大。`,
+  MARGIN_RISES: ({ given, previous }) =>
+    `收到 ${given}，大於前一職級的 ${previous}：職級越靠後，核准的權限越大。`,
+  LIMIT_ADDED: ({ given }) =>
+    `收到 ${given}，而前一職級沒有這項限制：職級越靠後，核准的權限越大。請去掉，或給前一職級也設一個。`,
   PROBABILITY_MISSING: ({ field }) =>
     `缺失，而傳入的機率和流程都沒有說明處於 "${field}" 的商機贏單機率是多少。請給出一個。`,
 }

@@ -184,7 +184,14 @@ export interface IssueParams {
   OUT_OF_ORDER: {
     readonly given: string
     readonly previous: string
-    readonly expected?: 'falling' | 'not-rising' | 'not-falling' | 'not-more' | 'fewer-days'
+    readonly expected?:
+      | 'falling'
+      | 'not-rising'
+      | 'not-falling'
+      | 'not-more'
+      | 'fewer-days'
+      | 'margin-not-more'
+      | 'no-limit'
   }
   /** The last tier has an end and nothing says what happens above it, or an inner tier has none. */
   SCALE_END: {

@@ -36,6 +36,7 @@ import {
   type Issue,
   invalid,
   MOST_ISSUES,
+  moved,
   type Path,
   refuseIfAny,
   SalesRulesError,
@@ -321,6 +322,15 @@ export function duplicateIds(list: readonly { readonly id: string }[], path: Pat
     seen.add(id)
   }
   return issues
+}
+
+/** Names of which each may be there once; where they are a field of the rows of a list, its key. */
+export function onceEach(names: readonly string[], path: Path, key?: string): Issue[] {
+  const ids = names.map((id) => ({ id }))
+  return duplicateIds(ids, path).map((one) => {
+    const row = one.path.slice(0, -1)
+    return moved(key === undefined ? row : [...row, key], one)
+  })
 }
 
 /** Steps of which the last one is open, and no other. */
