@@ -65,6 +65,12 @@ export const COST_MISSING = /* @__PURE__ */ issue.code(
   () => 'is missing, expected what the line cost.',
 )
 
+export const TAX_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'tax' },
+  () => 'is missing, expected the tax that is in the amount.',
+)
+
 export const LIST_PRICE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'list-price' },

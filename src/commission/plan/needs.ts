@@ -37,6 +37,8 @@ type Row = readonly [field: string, value: string | null, ...of: readonly NeedKi
 /** The one table of what a plan looks at, field by field: figures, curves, inverses, accumulators, batches and settlements ask it. */
 const TABLE: readonly Row[] = [
   ['base', 'margin', 'line'],
+  ['base', 'amount-without-tax', 'line'],
+  ['base', 'margin-without-tax', 'line'],
   ['measuredBy', null, 'line'],
   ['rates', null, 'line'],
   ['eligibility.statuses', null, 'line'],

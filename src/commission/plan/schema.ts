@@ -115,7 +115,7 @@ const MOST_LEVELS = 20
 const planSchema = strict({
   ...headerShape('commission'),
   currency: z.string(),
-  base: z.enum(['amount', 'margin']).default('amount'),
+  base: z.enum(['amount', 'margin', 'amount-without-tax', 'margin-without-tax']).default('amount'),
   scale: scaleSchema,
   measuredBy: measuredBy(),
   payout: z.enum(['money', 'of-target-incentive']).default('money'),

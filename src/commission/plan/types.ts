@@ -5,8 +5,8 @@ import type { Clawback, PaymentTerms } from './terms.js'
 export interface CommissionPlan extends PolicyHeader {
   /** ISO 4217; the plan pays in it, and its decimals are those of every amount. */
   readonly currency: string
-  /** What of a line earns: its `amount`, or its `margin`, which is the amount less the cost. Targets count the same figure. */
-  readonly base: 'amount' | 'margin'
+  /** What of a line earns: its `amount`, or its `margin`, which is the amount less the cost; either less the tax that is in the amount. Targets count the same figure. */
+  readonly base: 'amount' | 'margin' | 'amount-without-tax' | 'margin-without-tax'
   readonly scale: Scale
   /** Where the scale's measure is separate: the figure of each line that chooses its tier. Without it, the statement's `measure`. */
   readonly measuredBy?: LineMeasure

@@ -27,6 +27,7 @@ export const commission: Texts<typeof kinds> = {
   },
   RATE_CONFLICT: ({ rules }) =>
     `${quoted(rules, ' 和 ')} 两条比例都适用，没有哪条更具体。有一条写明两者的全部条件后才计入。`,
+  TAX_MISSING: () => '缺失：方案按不含税金额计，请给出该行金额中的税额。',
   COST_MISSING: () => '缺失：方案要看成本，请给出该行的成本。',
   LIST_PRICE_MISSING: () => '缺失：方案要看标价，请给出折扣前的价格。',
   RATIO_OF_ZERO: () => '收到 0，应为其他金额：对 0 无法求比例。',

@@ -27,6 +27,7 @@ export const commission: Texts<typeof kinds> = {
   },
   RATE_CONFLICT: ({ rules }) =>
     `${quoted(rules, ' 和 ')} 兩條比率都適用，沒有哪條更具體。有一條寫明兩者的全部條件後才計入。`,
+  TAX_MISSING: () => '缺漏：方案依未稅金額計，請提供這筆金額中的稅額。',
   COST_MISSING: () => '缺漏：方案要看成本，請提供這筆的成本。',
   LIST_PRICE_MISSING: () => '缺漏：方案要看定價，請提供折扣前的價格。',
   RATIO_OF_ZERO: () => '收到 0，應為其他金額：對 0 無法求比率。',

@@ -178,7 +178,7 @@ function ownTierConflicts({ gate, scale }: Plan): Issue[] {
 function unitConflicts({ base, scale, eligibility, exchange }: Plan): Issue[] {
   if (scale.thresholds !== 'units') return []
   const found: Issue[] = []
-  if (base === 'margin') found.push(issue.at(MARGIN_OF_UNITS, ['base'], {}))
+  if (base !== 'amount') found.push(issue.at(MARGIN_OF_UNITS, ['base'], {}))
   if (eligibility?.marginFloor !== undefined)
     found.push(issue.at(MARGIN_OF_UNITS, ['eligibility', 'marginFloor'], {}))
   if (exchange !== undefined) found.push(issue.at(EXCHANGE_OF_UNITS, ['exchange'], {}))
