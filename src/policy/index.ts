@@ -14,6 +14,7 @@ export {
   type EligibilityInput,
   type KpiMultiplierInput,
   type LineMatchInput,
+  type MultiplierInput,
   type MultiplierStepInput,
   type PaymentTermsInput,
   type RateRuleInput,

@@ -54,7 +54,7 @@ export function computeCommission(
 export function computeBy(terms: Terms, sales: EligibleSales, plan: ExactPlan): Commission {
   const earnings = earn(sales.bases, terms, plan)
   const orders = joinOrders(sales.orders, sales.refunded, plan)
-  const awards = findAwards(orders, plan)
+  const awards = findAwards(orders, terms.facts, plan)
   const parts = {
     earnings,
     byLine: sumByLine(sales, terms, plan),

@@ -53,11 +53,15 @@ const TABLE: readonly Row[] = [
   ['gate.attainment', null, 'target'],
   ['gate.conditions', null, 'facts'],
   ['accelerator', null, 'target'],
+  ['accelerator.conditions', null, 'facts'],
+  ['rates.conditions', null, 'facts', 'order'],
+  ['awards.conditions', null, 'facts'],
   ['scale.thresholds', 'attainment', 'target'],
   ['scale.tiers.multiple', null, 'target'],
   ['rates.scale.tiers.multiple', null, 'target'],
   ['scale.measure', 'separate', 'measure'],
   ['kpiMultiplier', null, 'facts'],
+  ['multipliers', null, 'facts'],
   ['payout', 'of-target-incentive', 'incentive'],
   ['cap.quarter', null, 'year'],
   ['cap.half', null, 'year'],
@@ -76,15 +80,16 @@ function isUsed(field: string, value: string | null, plan: CommissionPlan): bool
   if (field === 'scale.measure' && plan.measuredBy !== undefined) return false
   // A multiple of money is one of 1, and no target is asked for.
   if (field.endsWith('multiple') && plan.payout === 'money') return false
-  const [found] = field
-    .split('.')
-    .reduce<unknown[]>((parts, key) => parts.flatMap((part) => fieldOf(part, key)), [plan])
-  return value === null ? found !== undefined : found === value
+  const found = valuesAt(field.split('.'), plan)
+  return value === null ? found.length > 0 : found.includes(value)
 }
 
-/** A field, or the entries of a list in it; nothing where it is left out. */
-function fieldOf(part: unknown, key: string): unknown {
-  return (part as Fields)[key] ?? []
+/** What a plan has in a field; of a list, what each of its parts has. */
+function valuesAt(keys: readonly string[], plan: CommissionPlan): unknown[] {
+  return keys.reduce<unknown[]>(
+    (parts, key) => parts.flat().flatMap((part) => (part as Fields)[key] ?? []),
+    [plan],
+  )
 }
 
 /** The first field of a plan that needs one of these; null where none does. */

@@ -19,7 +19,7 @@ export function earnAlone(
   const spans = earnedBefore(year, { read, change }, plan)
   const commission = issue.within(read.path, () =>
     computeCommission(
-      countGiven(nameInFull(read.sales, before, plan), read.period, plan),
+      countGiven(nameInFull(read.sales, before, plan), read.facts, plan),
       {
         ...unlessIdle(read.facts, read.sales),
         yearToDate: { ...NOTHING_BEFORE, ...spans },

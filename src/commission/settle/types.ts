@@ -44,7 +44,7 @@ export interface CommissionCorrection {
  *
  * - `sales`, `target`, `coefficient`, `policy`: the figure, or the version, that was given
  * - `gate`: whether it let the commission through
- * - `kpi-multiplier`: the step of the KPI multiplier
+ * - `kpi-multiplier`, `multiplier`: the step of the KPI multiplier, the steps of further ones
  * - `measure`: the tiers that a separate measure, or the lines' own, chose
  * - `lines`: other lines, of the same sum as far as the statement says; `not-paid-before`, `earlier-correction`: amounts
  * - `earlier-period`: nothing but an earlier period, which it counts
@@ -58,6 +58,7 @@ export interface CorrectionReason {
     | 'policy'
     | 'gate'
     | 'kpi-multiplier'
+    | 'multiplier'
     | 'measure'
     | 'lines'
     | 'not-paid-before'

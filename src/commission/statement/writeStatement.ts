@@ -13,6 +13,7 @@ import { BEYOND_REACH } from '../lines/readTarget.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
 import type { CommissionStatement, GateOutcome, RefundOutcome } from './types.js'
+import { writeConditions } from './writeConditions.js'
 import {
   writeAdjustments,
   writeAwards,
@@ -103,15 +104,23 @@ function addMechanisms(
   { sales, terms, orders, awards, mirrored }: Commission,
   plan: ExactPlan,
 ): void {
-  const { accelerator, kpiMultiplier, gate, facts } = terms
+  const { accelerator, gate, facts } = terms
   const { attainmentRounding } = plan.json
   if (attainmentRounding && statement.target !== null) {
     const attainment = fraction.divide(sales.credited, facts.target ?? fraction.ONE)
     statement.attainmentRounded = write.decimal(fraction.round(attainment, attainmentRounding))
   }
   if (accelerator !== null) statement.accelerator = writeStep(accelerator)
-  if (plan.kpiMultiplier !== null && kpiMultiplier !== null)
-    statement.kpiMultiplier = { fact: plan.kpiMultiplier.fact, ...writeStep(kpiMultiplier) }
+  const multipliers = terms.multipliers.map(({ by, step }) => ({
+    fact: by.fact,
+    ...writeStep(step),
+  }))
+  const [kpiMultiplier] = multipliers
+  if (plan.json.kpiMultiplier && kpiMultiplier) statement.kpiMultiplier = kpiMultiplier
+  if (plan.json.multipliers)
+    statement.multipliers = multipliers.slice(plan.json.kpiMultiplier ? 1 : 0)
+  const conditions = writeConditions(terms.facts, plan)
+  if (conditions.length > 0) statement.conditions = conditions
   if (plan.json.awards) statement.awards = writeAwards(awards, gate, plan)
   if (plan.refunds === 'mirror') statement.refunds = writeRefunds(mirrored, plan)
   if (plan.exchange) statement.converted = sales.converted
@@ -139,7 +148,7 @@ function clausesOf({ awards, terms: { gate, facts } }: Commission, plan: ExactPl
     if (isKnown && clause !== undefined && !clauses.includes(clause)) clauses.push(clause)
   }
   if (isRaised(facts)) clauses.push('COM-5')
-  if (plan.kpiMultiplier !== null) clauses.push('COM-6')
+  if (plan.json.kpiMultiplier) clauses.push('COM-6')
   if (plan.eligibility.firstOrderAtLeast !== null) clauses.push('APP-3')
   if (plan.eligibility.marginFloor !== null) clauses.push('APP-5')
   return clauses
