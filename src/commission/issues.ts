@@ -65,6 +65,12 @@ export const COST_MISSING = /* @__PURE__ */ issue.code(
   () => 'is missing, expected what the line cost.',
 )
 
+export const TAX_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'tax' },
+  () => 'is missing, expected the tax that is in the amount.',
+)
+
 export const LIST_PRICE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'list-price' },
@@ -172,6 +178,13 @@ export const UPLIFT_ON_FLAT = /* @__PURE__ */ issue.code(
     'an uplift is added to rates, and this plan pays flat amounts by tiers whose rates are all 0. Set its "coefficient.applies" to "multiply", or leave the uplift out.',
 )
 
+export const UPLIFT_ON_MULTIPLES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'uplift-on-multiples' },
+  () =>
+    'an uplift is added to rates, and this plan pays multiples of target incentive ÷ target. Set its "coefficient.applies" to "multiply", or leave the uplift out.',
+)
+
 export const UPLIFT_LIKE_PERCENT = /* @__PURE__ */ issue.code(
   'NUMBER_LOOKS_LIKE_PERCENT',
   { reason: 'uplift' },
@@ -260,6 +273,13 @@ export const TARGET_OF_ACCELERATOR_MISSING = /* @__PURE__ */ issue.code(
   () => 'is missing, and the accelerator goes by it. Give a target above 0.',
 )
 
+export const TARGET_OF_MULTIPLES_MISSING = /* @__PURE__ */ issue.code(
+  'TARGET_MISSING',
+  { needed: 'multiples' },
+  () =>
+    'is missing, and the tiers pay multiples of target incentive ÷ target. Give a target above 0.',
+)
+
 export const FACT_OF_GATE_MISSING = /* @__PURE__ */ issue.code(
   'FACT_MISSING',
   { reason: 'gate' },
@@ -345,6 +365,62 @@ export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'rule-by-attainment' },
   () => 'attainment is that of all sales, not of some lines. Use thresholds in money.',
+)
+
+export const MULTIPLE_OF_UNITS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'multiple-of-units' },
+  () =>
+    'a multiple is of 1 of the currency, and the tiers count units. Give "rate", which is money per unit, or set "payout" to "of-target-incentive".',
+)
+
+export const ROUNDING_OF_NOTHING = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rounding-of-nothing' },
+  () =>
+    'nothing looks up an attainment that could be rounded. Leave it out, or set "thresholds" of the scale to "attainment".',
+)
+
+export const ROUNDING_OF_SLICES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rounding-of-slices' },
+  () =>
+    'each slice of sales earns its own rate, so that no one attainment is looked up. Use the mode "whole-amount", or a payout "of-target-incentive".',
+)
+
+export const ROUNDING_ABOVE_GATE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rounding-above-gate' },
+  () =>
+    'a gate that opens by a rounded attainment opens elsewhere than at its own level. Let "gate.counts" be "all" or "above-target".',
+)
+
+export const ROUNDING_OF_RATES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rounding-of-rates' },
+  () =>
+    'attainment is that of all sales, and rate rules take some of them out. Leave "rates" or the rounding out.',
+)
+
+export const NO_ROUNDED_CURVE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'no-rounded-curve' },
+  () =>
+    'the plan pays on a rounded attainment, step by step and not along a line. Use calculateCommission.',
+)
+
+export const AMOUNT_OFF_INCREMENT = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'amount-off-increment' },
+  ({ given, other }: { given: string; other: string }) =>
+    `got ${given}, expected a multiple of ${other}, in which the plan pays.`,
+)
+
+export const INCREMENT_OF_PARTS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'increment-of-parts' },
+  ({ field }: { field: string }) =>
+    `"${field}" pays or takes back parts of a statement, which are no multiples of an increment. Leave one of them out.`,
 )
 
 export const UNITS_AND_MONEY = /* @__PURE__ */ issue.code(

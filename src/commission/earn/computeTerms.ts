@@ -3,7 +3,11 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
-import { INCENTIVE_MISSING, TARGET_OF_ACCELERATOR_MISSING } from '../issues.js'
+import {
+  INCENTIVE_MISSING,
+  TARGET_OF_ACCELERATOR_MISSING,
+  TARGET_OF_MULTIPLES_MISSING,
+} from '../issues.js'
 import { checkConditions } from '../lines/checkConditions.js'
 import type { Bases } from '../lines/countSales.js'
 import type { ReadFacts } from '../lines/readFacts.js'
@@ -99,19 +103,26 @@ function scaleOf(
 
 /** A scale at the payee's own rates and amounts. */
 export function raisedScale(scale: ExactScale, facts: ReadFacts, plan: ExactPlan): ExactScale {
-  const paying = plan.payout === 'money' ? scale : payIncentive(scale, incentiveOf(facts))
+  const paying = plan.payout === 'money' ? scale : payIncentive(scale, facts)
   return plan.coefficient.applies === 'add-to-rate' ? raiseRates(paying, facts.uplift) : paying
 }
 
-/** Flat amounts that are ratios of the payee's target incentive, in money. */
-function payIncentive({ scale, tiers }: ExactScale, incentive: Fraction): ExactScale {
+/** Flat amounts that are ratios of the payee's target incentive, in money; and multiples of that incentive ÷ target, per unit. */
+function payIncentive({ scale, tiers }: ExactScale, facts: ReadFacts): ExactScale {
+  const incentive = incentiveOf(facts)
   const paid = tiers.map((tier) => ({
     ...tier,
+    rate: tier.multiple ? fraction.multiply(tier.multiple, baseRate(incentive, facts)) : tier.rate,
     amount: fraction.multiply(tier.amount, incentive),
     minimum: tier.minimum && fraction.multiply(tier.minimum, incentive),
     maximum: tier.maximum && fraction.multiply(tier.maximum, incentive),
   }))
   return { scale, tiers: paid as unknown as ExactScale['tiers'] }
+}
+
+function baseRate(incentive: Fraction, { target }: ReadFacts): Fraction {
+  if (target === undefined) return issue.refuse(TARGET_OF_MULTIPLES_MISSING, ['target'], {})
+  return fraction.divide(incentive, target)
 }
 
 function incentiveOf({ incentive }: ReadFacts): Fraction {

@@ -5,6 +5,7 @@ import * as scales from '../../kernel/scale/scales.js'
 import type { Bases } from '../lines/countSales.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import { raisedScale, type Terms } from './computeTerms.js'
+import { attained } from './earn.js'
 import { countedBy } from './openGate.js'
 import { tierAbove } from './scaleAbove.js'
 
@@ -17,7 +18,8 @@ export function inTierOf(bases: Bases, terms: Terms, plan: ExactPlan): Terms {
     ...terms,
     scales: terms.scales.map((exact, group) => {
       const { mode, measure } = exact.scale
-      const [base = fraction.ZERO] = bases[group] ?? []
+      const [all = fraction.ZERO] = bases[group] ?? []
+      const base = attained(all, terms.facts, plan)
       if (mode !== 'whole-amount' || measure === 'separate') return exact
       if (group === 0 && plan.gate?.startsIn === 'own-tier') return ownTier(base, terms, plan)
       return oneTier(exact, group === 0 ? countedBy(terms.gate, base) : base, terms)

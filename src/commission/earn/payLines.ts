@@ -67,8 +67,13 @@ function isSameLine(line: CountedLine, now: CountedLine | undefined): boolean {
 }
 
 /** Whether terms pay the same on any sales; a target that has changed does so, unless tiers or what counts go by it. */
-function isSameTerms(a: Terms, b: Terms, { groups, gate, accelerator }: ExactPlan): boolean {
+function isSameTerms(
+  a: Terms,
+  b: Terms,
+  { groups, gate, accelerator, paysByTarget }: ExactPlan,
+): boolean {
   const byTarget =
+    paysByTarget ||
     accelerator !== null ||
     (gate !== null && gate.counts !== 'all') ||
     groups.some(({ scale: { scale } }) => scale.thresholds === 'attainment')

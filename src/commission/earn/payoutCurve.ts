@@ -5,7 +5,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale, ExactTier } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
-import { NO_PAYOUT_CURVE } from '../issues.js'
+import { NO_PAYOUT_CURVE, NO_ROUNDED_CURVE } from '../issues.js'
 import type { Bases } from '../lines/countSales.js'
 import type { QualifiedAward } from '../lines/findAwards.js'
 import type { ReadFacts } from '../lines/readFacts.js'
@@ -30,6 +30,7 @@ export interface PayoutCurve {
 export function payoutCurveOf(facts: ReadFacts, plan: ExactPlan): PayoutCurve {
   const field = fieldThatNeeds(plan, 'line', 'amount')
   if (field !== null) issue.refuse(NO_PAYOUT_CURVE, [], { field })
+  if (plan.paidAttainment !== null) issue.refuse(NO_ROUNDED_CURVE, ['attainmentRounding'], {})
   const start = { ...NOTHING_BESIDE, own: facts.yearToDate?.sales ?? fraction.ZERO }
   const uncapped = { ...plan, cap: { ...plan.cap, ...NO_CAP_ON_AMOUNTS } }
   let curve = toDate(curveFrom(start, computePayeeTerms(facts, uncapped), uncapped), facts)

@@ -16,6 +16,7 @@ import {
   placeOf,
 } from './earn.js'
 import type { ByLine } from './sumUp.js'
+import { toPayable } from './toPayable.js'
 
 /** The commission of the first lines of an input, up to and with one of them. */
 export interface Walked {
@@ -84,10 +85,10 @@ export function* walkLines(
   }
 }
 
-function withLine({ capped, rounded }: ByLine, own: Fraction, { rounding }: ExactPlan): ByLine {
+function withLine({ capped, rounded }: ByLine, own: Fraction, plan: ExactPlan): ByLine {
   return {
     capped: fraction.add(capped, own),
-    rounded: rounded + fraction.toUnits(own, rounding.decimals, rounding.mode),
+    rounded: rounded + toPayable(own, plan),
   }
 }
 

@@ -14,6 +14,7 @@ import {
   RATE_CONFLICT,
   RATIO_OF_ZERO,
   STATUS_NOT_COUNTED,
+  TAX_MISSING,
 } from '../issues.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import type { LineMeasure } from '../plan/types.js'
@@ -36,7 +37,7 @@ export interface CountedLine {
 
 /** The line as it counts, or why it does not and what would make it count. Ratios are those of the figures given, at any exchange rate. */
 export function countLine(
-  { line, amount, cost }: Converted,
+  { line, amount, cost, tax }: Converted,
   period: Period | null,
   plan: ExactPlan,
 ): CountedLine | Issue {
@@ -48,13 +49,28 @@ export function countLine(
   if (reason !== null) return reason
   const group = groupOf(line, plan)
   if (typeof group !== 'number') return group
-  const tier = tierOf(line, plan.groups[group])
+  const tier = tierOf(line, plan.groups[group], plan)
   if (isIssue(tier)) return tier
-  if (plan.base === 'amount')
-    return { id: line.id, given: line, sales: amount, base: amount, group, tier }
-  if (cost === undefined) return missing('cost', line)
-  const base = fraction.subtract(amount, cost)
+  let base = amount
+  if (isWithoutTax(plan)) {
+    if (tax === undefined) return missing('tax', line)
+    base = fraction.subtract(base, tax)
+  }
+  if (plan.base.startsWith('margin')) {
+    if (cost === undefined) return missing('cost', line)
+    base = fraction.subtract(base, cost)
+  }
   return { id: line.id, given: line, sales: amount, base, group, tier }
+}
+
+/** A line at the amount that margins are of: less its tax, where the plan counts without it. */
+function ownAmount(line: GivenLine, plan: ExactPlan): GivenLine {
+  if (!isWithoutTax(plan)) return line
+  return { ...line, amount: fraction.subtract(line.amount, line.tax ?? fraction.ZERO) }
+}
+
+function isWithoutTax({ base }: ExactPlan): boolean {
+  return base.endsWith('without-tax')
 }
 
 export function isIssue(value: object | number | null): value is Issue {
@@ -84,10 +100,10 @@ function excluded(line: GivenLine, { eligibility }: ExactPlan): Issue | null {
 function lowMargin(line: GivenLine, plan: ExactPlan): Issue | null {
   const floor = plan.eligibility.marginFloor
   if (floor === null) return null
-  const margin = measureOf(line, 'margin')
+  const margin = measureOf(line, 'margin', plan)
   if (isIssue(margin)) return margin
   if (fraction.compare(margin, floor) >= 0) return null
-  return { ...marginIssue(margin, floor, line, plan), clause: 'APP-5' }
+  return { ...marginIssue(margin, floor, ownAmount(line, plan), plan), clause: 'APP-5' }
 }
 
 function marginIssue(
@@ -104,7 +120,11 @@ function marginIssue(
     amount: write.decimal(amount),
     margin: write.decimal(margin),
     floor: write.decimal(floor),
-    amountNeeded: fraction.isZero(kept) ? null : rounded(fraction.divide(cost, kept), 'up'),
+    // Without tax, how much it needs with it is not known.
+    amountNeeded:
+      fraction.isZero(kept) || isWithoutTax(plan)
+        ? null
+        : rounded(fraction.divide(cost, kept), 'up'),
     costAtMost: rounded(fraction.multiply(amount, kept), 'down'),
   })
 }
@@ -121,14 +141,21 @@ function groupOf(line: GivenLine, { groups }: ExactPlan): number | Issue {
 }
 
 /** The place of the tier that a line chooses by its margin or discount; null where its scale goes by all of the sales. */
-function tierOf(line: GivenLine, group: ExactGroup | undefined): number | Issue | null {
+function tierOf(
+  line: GivenLine,
+  group: ExactGroup | undefined,
+  plan: ExactPlan,
+): number | Issue | null {
   if (group === undefined || group.measuredBy === null) return null
-  const measure = measureOf(line, group.measuredBy)
+  const measure = measureOf(line, group.measuredBy, plan)
   return isIssue(measure) ? measure : scales.ownerOf(measure, group.scale)
 }
 
 /** A ratio of the line: what it keeps of its amount, or what it gave away of its list price. */
-function measureOf(line: GivenLine, measure: LineMeasure): Fraction | Issue {
+function measureOf(given: GivenLine, measure: LineMeasure, plan: ExactPlan): Fraction | Issue {
+  const isMargin = measure === 'margin'
+  if (isMargin && isWithoutTax(plan) && given.tax === undefined) return missing('tax', given)
+  const line = isMargin ? ownAmount(given, plan) : given
   const key = measure === 'margin' ? 'cost' : 'listPrice'
   const other = line[key]
   if (other === undefined) return missing(key, line)
@@ -140,6 +167,8 @@ function measureOf(line: GivenLine, measure: LineMeasure): Fraction | Issue {
   return issue.at(RATIO_OF_ZERO, [...line.path, measure === 'margin' ? 'amount' : 'listPrice'], {})
 }
 
-function missing(key: 'cost' | 'listPrice', { path }: GivenLine): Issue {
-  return issue.at(key === 'cost' ? COST_MISSING : LIST_PRICE_MISSING, [...path, key], {})
+const MISSING = { cost: COST_MISSING, listPrice: LIST_PRICE_MISSING, tax: TAX_MISSING }
+
+function missing(key: keyof typeof MISSING, { path }: GivenLine): Issue {
+  return issue.at(MISSING[key], [...path, key], {})
 }

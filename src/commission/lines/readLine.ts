@@ -12,6 +12,7 @@ export interface GivenLine {
   readonly path: Path
   readonly amount: Fraction
   readonly cost: Fraction | undefined
+  readonly tax: Fraction | undefined
   readonly listPrice: Fraction | undefined
   readonly date: string | undefined
   readonly paidOn: string | undefined
@@ -62,7 +63,7 @@ export interface ReadLines {
 }
 
 /** The figures that a line may have beside its amount; they are shared as it is. */
-export const LINE_FIGURES = ['cost', 'listPrice'] as const
+export const LINE_FIGURES = ['cost', 'listPrice', 'tax'] as const
 
 /** What else a line may say. */
 export const LINE_FACTS = [
@@ -134,6 +135,7 @@ export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine |
     amount: read.decimal(fields['amount'], AT.amount, found) ?? fraction.ZERO,
     cost: optional('cost', read.decimal),
     listPrice: optional('listPrice', read.decimal),
+    tax: optional('tax', read.decimal),
     date: optional('date', read.date),
     paidOn: optional('paidOn', read.date),
     status: optional('status', read.name),

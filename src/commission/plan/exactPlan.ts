@@ -8,9 +8,11 @@ import * as defined from '../../kernel/policy/defined.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import { type Need, needsOf } from './needs.js'
+import { paysOnAttainment, reachedScale, reachOf } from './roundedAttainment.js'
 import type { PaymentTerms } from './terms.js'
 import type {
   Accelerator,
+  AttainmentRounding,
   Award,
   CommissionPlan,
   Eligibility,
@@ -42,12 +44,18 @@ export interface ExactPlan
   readonly decimals: number
   /** How many units of the plan's rounding make 1. */
   readonly unit: bigint
+  /** How many of those units amounts are whole multiples of. */
+  readonly increment: bigint
   /** Whether its amounts count units and not money. */
   readonly isInUnits: boolean
   /** Whether a scale of it pays flat amounts and no rate, as payout curves do. */
   readonly paysFlat: boolean
+  /** Whether tiers pay multiples of target incentive ÷ target. */
+  readonly paysByTarget: boolean
   /** The plan's own scale, then those of its rate rules. */
   readonly groups: readonly ExactGroup[]
+  /** Where the attainment itself is paid on: how it is rounded first. Everywhere else, what it reaches says so. */
+  readonly paidAttainment: AttainmentRounding | null
   readonly gate: ExactGate | null
   readonly accelerator: ExactAccelerator | null
   /** The KPI multiplier first. */
@@ -86,6 +94,7 @@ export interface ExactRule {
 }
 
 export interface ExactGate {
+  /** Where attainment is rounded, the one from which on it is reached. */
   readonly attainment: Fraction | null
   readonly counts: TargetGate['counts']
   readonly startsIn: TargetGate['startsIn']
@@ -149,18 +158,22 @@ interface ExactEligibility {
 export const exactPlan = /* @__PURE__ */ defined.compiler('CommissionPlan', compilePlan)
 
 function compilePlan(json: CommissionPlan): ExactPlan {
-  const { scale, measuredBy, rates = [], awards = [], rounding } = json
+  const { scale, measuredBy, rates = [], awards = [], rounding, attainmentRounding = null } = json
   const [awardClause = null, ...otherClauses] = new Set(awards.map(({ clause }) => clause))
+  const needs = needsOf(json)
   return {
     ...json,
     json,
     reference: defined.reference(json),
     decimals: currencies.decimalsOf(json.currency) ?? 0,
     unit: fraction.powerOfTen(rounding.decimals),
+    increment: incrementOf(rounding),
     isInUnits: scale.thresholds === 'units',
     paysFlat: [scale, ...rates.map((rule) => rule.scale)].some(paysFlat),
+    paysByTarget: needs.some(({ field }) => field.endsWith('multiple')),
+    paidAttainment: paysOnAttainment(scale, json.payout) ? attainmentRounding : null,
     groups: [
-      compileGroup(scales.compile(scale), null, measuredBy),
+      compileGroup(ownScale(json), null, measuredBy),
       ...rates.map(({ id, when, conditions, scale: own, measuredBy: by }) =>
         compileGroup(
           scales.compile(own),
@@ -170,13 +183,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
       ),
     ],
     gate: compileGate(json),
-    accelerator: json.accelerator
-      ? {
-          ...compileSteps(json.accelerator),
-          mode: json.accelerator.mode,
-          conditions: compileConditions(json.accelerator.conditions),
-        }
-      : null,
+    accelerator: compileAccelerator(json),
     multipliers: compileMultipliers(json),
     awards: awards.map(compileAward),
     awardClause: otherClauses.length === 0 ? awardClause : null,
@@ -186,8 +193,14 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     tiersPer: json.tiersPer ?? null,
     yearStartsIn: json.yearStartsIn ?? 1,
     factNames: factNamesOf(json),
-    needs: needsOf(json),
+    needs,
   }
+}
+
+function incrementOf({ increment, decimals }: CommissionPlan['rounding']): bigint {
+  return increment === undefined
+    ? 1n
+    : fraction.toUnits(decimal.known(increment), decimals, 'half-up')
 }
 
 function paysFlat({ tiers }: CommissionPlan['scale']): boolean {
@@ -207,11 +220,34 @@ function compileGroup(
   return { scale, rule, measuredBy: measuredBy ?? null, noBases }
 }
 
-function compileGate({ gate }: CommissionPlan): ExactGate | null {
+function ownScale({ scale, payout, attainmentRounding }: CommissionPlan): ExactScale {
+  const exact = scales.compile(scale)
+  const isChosen = scale.thresholds === 'attainment' && !paysOnAttainment(scale, payout)
+  return isChosen && attainmentRounding ? reachedScale(exact, attainmentRounding) : exact
+}
+
+function compileAccelerator(json: CommissionPlan): ExactAccelerator | null {
+  const { accelerator, attainmentRounding } = json
+  if (accelerator === undefined) return null
+  const { boundary, mode } = accelerator
+  const conditions = compileConditions(accelerator.conditions)
+  const exact = { ...compileSteps(accelerator), mode, conditions }
+  if (attainmentRounding === undefined) return exact
+  const isAt = boundary === 'upper-tier'
+  const steps = exact.steps.map((step) => ({
+    ...step,
+    upTo: step.upTo && reachOf(step.upTo, isAt, attainmentRounding),
+  }))
+  return { ...exact, boundary: 'upper-tier', steps }
+}
+
+function compileGate({ gate, attainmentRounding }: CommissionPlan): ExactGate | null {
   if (gate === undefined) return null
-  const { attainment, counts, startsIn, conditions } = gate
+  const { counts, startsIn, conditions } = gate
+  const attainment = decimal.knownOrNull(gate.attainment)
   return {
-    attainment: decimal.knownOrNull(attainment),
+    attainment:
+      attainment && attainmentRounding ? reachOf(attainment, true, attainmentRounding) : attainment,
     counts,
     startsIn,
     conditions: compileConditions(conditions),

@@ -37,6 +37,8 @@ type Row = readonly [field: string, value: string | null, ...of: readonly NeedKi
 /** The one table of what a plan looks at, field by field: figures, curves, inverses, accumulators, batches and settlements ask it. */
 const TABLE: readonly Row[] = [
   ['base', 'margin', 'line'],
+  ['base', 'amount-without-tax', 'line'],
+  ['base', 'margin-without-tax', 'line'],
   ['measuredBy', null, 'line'],
   ['rates', null, 'line'],
   ['eligibility.statuses', null, 'line'],
@@ -55,6 +57,8 @@ const TABLE: readonly Row[] = [
   ['rates.conditions', null, 'facts', 'order'],
   ['awards.conditions', null, 'facts'],
   ['scale.thresholds', 'attainment', 'target'],
+  ['scale.tiers.multiple', null, 'target'],
+  ['rates.scale.tiers.multiple', null, 'target'],
   ['scale.measure', 'separate', 'measure'],
   ['kpiMultiplier', null, 'facts'],
   ['multipliers', null, 'facts'],
@@ -74,6 +78,8 @@ export function needsOf(plan: CommissionPlan): Need[] {
 function isUsed(field: string, value: string | null, plan: CommissionPlan): boolean {
   // Lines that are measured one by one say themselves which tier they are in.
   if (field === 'scale.measure' && plan.measuredBy !== undefined) return false
+  // A multiple of money is one of 1, and no target is asked for.
+  if (field.endsWith('multiple') && plan.payout === 'money') return false
   const found = valuesAt(field.split('.'), plan)
   return value === null ? found.length > 0 : found.includes(value)
 }

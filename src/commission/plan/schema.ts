@@ -5,6 +5,7 @@ import * as issue from '../../kernel/input/issue.js'
 import { ID_DUPLICATE } from '../../kernel/issues.js'
 import * as currencies from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
+import * as fraction from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
 import {
   checked,
@@ -14,6 +15,7 @@ import {
   duplicateIds,
   headerShape,
   type PolicyHeaderInput,
+  positive,
   provenanceIssues,
   ratio,
   ratioIssues,
@@ -24,7 +26,7 @@ import {
   strict,
   wholeNumber,
 } from '../../kernel/schema.js'
-import { AMOUNT_NOT_PAYABLE, PRORATION_MOVED } from '../issues.js'
+import { AMOUNT_NOT_PAYABLE, AMOUNT_OFF_INCREMENT, PRORATION_MOVED } from '../issues.js'
 import { planConflicts } from './schema/conflicts.js'
 import {
   type AcceleratorInput,
@@ -54,6 +56,7 @@ import {
   paymentTerms,
 } from './schema/terms.js'
 import type {
+  AttainmentRounding,
   CommissionPlan,
   CommissionRounding,
   DefinedCommissionPlan,
@@ -83,6 +86,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly scale: ScaleInput
   readonly measuredBy?: LineMeasure
   readonly payout?: CommissionPlan['payout']
+  readonly attainmentRounding?: Pick<AttainmentRounding, 'mode'> & Partial<AttainmentRounding>
   readonly rates?: readonly RateRuleInput[]
   readonly accelerator?: AcceleratorInput
   readonly gate?: TargetGateInput
@@ -98,6 +102,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
     readonly mode?: RoundingMode
     readonly decimals?: number
     readonly at?: 'total' | 'line'
+    readonly increment?: DecimalInput
   }
   readonly attribution?: CommissionPlan['attribution']
   readonly credit?: {
@@ -115,10 +120,14 @@ const MOST_LEVELS = 20
 const planSchema = strict({
   ...headerShape('commission'),
   currency: z.string(),
-  base: z.enum(['amount', 'margin']).default('amount'),
+  base: z.enum(['amount', 'margin', 'amount-without-tax', 'margin-without-tax']).default('amount'),
   scale: scaleSchema,
   measuredBy: measuredBy(),
   payout: z.enum(['money', 'of-target-incentive']).default('money'),
+  attainmentRounding: strict({
+    mode: z.enum(['down', 'half-up']),
+    decimals: decimalsKept().default(2),
+  }).exactOptional(),
   rates: rateRules().exactOptional(),
   accelerator: accelerator().exactOptional(),
   gate: targetGate().exactOptional(),
@@ -136,6 +145,7 @@ const planSchema = strict({
     mode: roundingMode().default('half-up'),
     decimals: decimalsKept().exactOptional(),
     at: z.enum(['total', 'line']).default('total'),
+    increment: positive().exactOptional(),
   }).prefault({}),
   attribution: z.enum(['deal-order', 'pro-rata']).default('deal-order'),
   credit: strict({
@@ -150,7 +160,7 @@ const planSchema = strict({
   .superRefine(checked(planIssues))
   .transform((plan) => ({
     ...plan,
-    rounding: { ...completeRounding(plan), at: plan.rounding.at },
+    rounding: { ...plan.rounding, ...completeRounding(plan) },
   }))
 
 type WrittenRounding = Omit<CommissionRounding, 'decimals'> & { decimals?: number }
@@ -200,11 +210,17 @@ function amountIssues(
     ),
     [['payment', 'draw', 'owedAtMost'], payment?.draw?.owedAtMost],
     [['payment', 'minimumPayout'], payment?.minimumPayout],
+    [['rounding', 'increment'], rounding.increment],
   ]
+  const increment = decimal.knownOrNull(rounding.increment)
   return amounts.flatMap(([path, amount]) => {
-    if (amount === undefined || (decimal.countDecimals(decimal.known(amount)) ?? 0) <= decimals)
-      return []
-    return [issue.at(AMOUNT_NOT_PAYABLE, path, { total: amount, decimals })]
+    if (amount === undefined) return []
+    const exact = decimal.known(amount)
+    if ((decimal.countDecimals(exact) ?? 0) > decimals)
+      return [issue.at(AMOUNT_NOT_PAYABLE, path, { total: amount, decimals })]
+    const isWhole = increment === null || fraction.divide(exact, increment).d === 1n
+    const params = { given: amount, other: rounding.increment ?? '' }
+    return isWhole ? [] : [issue.at(AMOUNT_OFF_INCREMENT, path, params)]
   })
 }
 

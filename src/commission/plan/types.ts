@@ -5,13 +5,15 @@ import type { Clawback, PaymentTerms } from './terms.js'
 export interface CommissionPlan extends PolicyHeader {
   /** ISO 4217; the plan pays in it, and its decimals are those of every amount. */
   readonly currency: string
-  /** What of a line earns: its `amount`, or its `margin`, which is the amount less the cost. Targets count the same figure. */
-  readonly base: 'amount' | 'margin'
+  /** What of a line earns: its `amount`, or its `margin`, which is the amount less the cost; either less the tax that is in the amount. Targets count the same figure. */
+  readonly base: 'amount' | 'margin' | 'amount-without-tax' | 'margin-without-tax'
   readonly scale: Scale
   /** Where the scale's measure is separate: the figure of each line that chooses its tier. Without it, the statement's `measure`. */
   readonly measuredBy?: LineMeasure
   /** What the flat amounts of tiers are: `money`, or ratios of the payee's target incentive. */
   readonly payout: 'money' | 'of-target-incentive'
+  /** Attainment is cut (`down`) or rounded (`half-up`) before gate, accelerator and tiers look it up; what is paid on it is paid on that. */
+  readonly attainmentRounding?: AttainmentRounding
   /** Lines that earn by a scale of their own. */
   readonly rates?: readonly RateRule[]
   /** Multiplies the commission by attainment: an accelerator above 1, a decelerator below. */
@@ -45,6 +47,12 @@ export interface CommissionPlan extends PolicyHeader {
   readonly tiersPer?: 'month' | 'quarter' | 'half-year' | 'year'
   /** The month in which a year starts, 1 to 12; without it, that of the calendar. Its quarters and halves go by it. */
   readonly yearStartsIn?: number
+}
+
+/** How an attainment is rounded: to 2 decimals, it is one of whole percents. */
+export interface AttainmentRounding {
+  readonly mode: 'down' | 'half-up'
+  readonly decimals: number
 }
 
 /** A ratio of a line: its margin, (amount − cost) ÷ amount; or its discount, (list price − amount) ÷ list price. */
@@ -185,6 +193,8 @@ export interface ExchangeRules {
 /** When and how amounts become payable: once for the total, or line by line in the order given. */
 export interface CommissionRounding extends Rounding {
   readonly at: 'total' | 'line'
+  /** Amounts are whole multiples of it: 0.05, 10. Without it, of the last decimal. */
+  readonly increment?: string
 }
 
 /** Who may be credited with a sale. */

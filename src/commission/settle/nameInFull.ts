@@ -114,6 +114,10 @@ function partOf(original: GivenLine, refund: GivenLine): GivenLine {
     figure === undefined || fraction.isZero(original.amount)
       ? undefined
       : fraction.divide(fraction.multiply(figure, amount), original.amount)
-  const figures = { cost: part(original.cost), listPrice: part(original.listPrice) }
+  const figures = {
+    cost: part(original.cost),
+    listPrice: part(original.listPrice),
+    tax: part(original.tax),
+  }
   return { ...original, ...figures, id, path, amount, date, paidOn, currency }
 }

@@ -109,6 +109,8 @@ export interface CommissionStatement {
   readonly target: string | null
   /** What counted ÷ target; one that does not end is cut after 12 decimals. Null without a target. */
   readonly attainment: string | null
+  /** The attainment as gate, accelerator and tiers looked it up; present where the plan rounds it. */
+  readonly attainmentRounded?: string
   readonly gate: GateOutcome | null
   readonly slices: readonly CommissionSlice[]
   readonly adjustments: readonly CommissionAdjustment[]

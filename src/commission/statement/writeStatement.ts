@@ -104,7 +104,12 @@ function addMechanisms(
   { sales, terms, orders, awards, mirrored }: Commission,
   plan: ExactPlan,
 ): void {
-  const { accelerator, gate } = terms
+  const { accelerator, gate, facts } = terms
+  const { attainmentRounding } = plan.json
+  if (attainmentRounding && statement.target !== null) {
+    const attainment = fraction.divide(sales.credited, facts.target ?? fraction.ONE)
+    statement.attainmentRounded = write.decimal(fraction.round(attainment, attainmentRounding))
+  }
   if (accelerator !== null) statement.accelerator = writeStep(accelerator)
   const multipliers = terms.multipliers.map(({ by, step }) => ({
     fact: by.fact,

@@ -27,6 +27,7 @@ export const commission: Texts<typeof kinds> = {
   },
   RATE_CONFLICT: ({ rules }) =>
     `${quoted(rules, ' 和 ')} 兩條比率都適用，沒有哪條更具體。有一條寫明兩者的全部條件後才計入。`,
+  TAX_MISSING: () => '缺漏：方案依未稅金額計，請提供這筆金額中的稅額。',
   COST_MISSING: () => '缺漏：方案要看成本，請提供這筆的成本。',
   LIST_PRICE_MISSING: () => '缺漏：方案要看定價，請提供折扣前的價格。',
   RATIO_OF_ZERO: () => '收到 0，應為其他金額：對 0 無法求比率。',
@@ -55,6 +56,8 @@ export const commission: Texts<typeof kinds> = {
     '加成是加在比率上的，而方案按件計錢。請把 "coefficient.applies" 設為 "multiply"，或不要加成。',
   UPLIFT_ON_FLAT: () =>
     '加成是加在比率上的，而方案各級距比率都是 0，只發固定金額。請把 "coefficient.applies" 設為 "multiply"，或不要加成。',
+  UPLIFT_ON_MULTIPLES: () =>
+    '加成加在比率上，而本方案依目標獎金 ÷ 目標的倍數計付。請把 "coefficient.applies" 設為 "multiply"，或去掉加成。',
   UPLIFT_LIKE_PERCENT: ({ given, suggestion }) =>
     `${got(given)}，應為加到每級比率上的數，最多 0.1。您是不是想寫 ${suggestion}？`,
   EARNED_BEFORE_MISSING: () =>
@@ -77,6 +80,7 @@ export const commission: Texts<typeof kinds> = {
   TARGET_OF_GATE_MISSING: () =>
     '缺漏：方案規定達標才發（COM-2）。請提供大於 0 的目標，或改用沒有門檻的方案。',
   TARGET_OF_ACCELERATOR_MISSING: () => '缺漏：方案的超額加速按達成率計算。請提供大於 0 的目標。',
+  TARGET_OF_MULTIPLES_MISSING: () => '缺失：各級依目標獎金 ÷ 目標的倍數計付。請提供大於 0 的目標。',
   FACT_OF_CONDITION_MISSING: () => '缺漏：方案的一個條件要看它。請提供，或從方案裡去掉這個條件。',
   FACT_OF_MULTIPLIER_MISSING: () => '缺漏：方案要用它來乘佣金。請提供。',
   FACT_OF_GATE_MISSING: () => '缺漏：方案的門檻要看它。請提供，或從方案裡去掉這個條件。',
@@ -98,6 +102,21 @@ export const commission: Texts<typeof kinds> = {
     '級距表按基數選級距。請把它的 "measure" 設為 "separate"，或刪去 "measuredBy"。',
   MEASURED_BY_FLAT_TIERS: () => '逐筆選級距時，各級只能給比率；固定金額、下限和上限屬於整份獎金。',
   RULE_BY_ATTAINMENT: () => '達成率看的是全部銷售，不是其中幾筆。請改用金額作門檻。',
+  MULTIPLE_OF_UNITS: () =>
+    '倍數是貨幣 1 元的倍數，而級距表數的是件數。請用 "rate"（每件的金額），或把 "payout" 設為 "of-target-incentive"。',
+  ROUNDING_OF_NOTHING: () =>
+    '沒有什麼依達成率查級距，無從取整。請去掉它，或把級距表的 "thresholds" 設為 "attainment"。',
+  ROUNDING_OF_SLICES: () =>
+    '每一段銷售額各依自己的比率計付，並不只查一個達成率。請用模式 "whole-amount"，或把 "payout" 設為 "of-target-incentive"。',
+  ROUNDING_ABOVE_GATE: () =>
+    '依取整後的達成率打開的門檻，並不在自己的位置打開。請把 "gate.counts" 設為 "all" 或 "above-target"。',
+  ROUNDING_OF_RATES: () =>
+    '達成率是全部銷售額的，而比率規則取走其中一部分。請去掉 "rates" 或取整。',
+  NO_ROUNDED_CURVE: () => '方案依取整後的達成率計付，逐級而不沿直線。請用 calculateCommission。',
+  AMOUNT_OFF_INCREMENT: ({ given, other }) =>
+    `收到 ${given}，應為 ${other} 的倍數：方案依它取整計付。`,
+  INCREMENT_OF_PARTS: ({ field }) =>
+    `"${field}" 支付或收回結算單的一部分，不是取整單位的倍數。請去掉其一。`,
   UNITS_AND_MONEY: () => '件數和金額不能相加。方案裡各張級距表請用同一種門檻。',
   RULE_WITHOUT_MEASURE: () => '比率規則按各筆選級距，請寫明看哪個數："margin" 或 "discount"。',
   TARGET_OF_RATES: () => '沒有規定哪些明細算超出目標或門檻。請讓全部銷售計入，或刪去 "rates"。',
