@@ -333,7 +333,6 @@ export {
   type HealthModelInput,
   type KpiMultiplierInput,
   type LeadModelInput,
-  type LineFactorInput,
   type LineMatchInput,
   type MultiplierStepInput,
   type PaymentTermsInput,
