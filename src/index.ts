@@ -334,6 +334,7 @@ export {
   type KpiMultiplierInput,
   type LeadModelInput,
   type LineMatchInput,
+  type MultiplierInput,
   type MultiplierStepInput,
   type PaymentTermsInput,
   type RateRuleInput,

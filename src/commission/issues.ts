@@ -266,10 +266,22 @@ export const FACT_OF_GATE_MISSING = /* @__PURE__ */ issue.code(
   () => 'is missing, and the gate depends on it. Give it, or drop the condition.',
 )
 
+export const FACT_OF_CONDITION_MISSING = /* @__PURE__ */ issue.code(
+  'FACT_MISSING',
+  { reason: 'condition' },
+  () => 'is missing, and a condition of the plan depends on it. Give it, or drop the condition.',
+)
+
 export const FACT_OF_KPI_MISSING = /* @__PURE__ */ issue.code(
   'FACT_MISSING',
   { reason: 'kpi-multiplier' },
   () => 'is missing, and the plan multiplies the commission by it (COM-6). Give it.',
+)
+
+export const FACT_OF_MULTIPLIER_MISSING = /* @__PURE__ */ issue.code(
+  'FACT_MISSING',
+  { reason: 'multiplier' },
+  () => 'is missing, and the plan multiplies the commission by it. Give it.',
 )
 
 export const INCENTIVE_MISSING = /* @__PURE__ */ issue.code(
@@ -446,6 +458,19 @@ export const DRAW_ENDS_BEFORE = /* @__PURE__ */ issue.code(
   { reason: 'draw-ends-before' },
   () =>
     'the schedule goes on after the draw has ended. Shorten it, or let the draw last for more periods.',
+)
+
+export const RATE_CONDITIONS_TO_DATE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rate-conditions-to-date' },
+  () =>
+    'a rule that holds in some periods only has no one rate for a year to date. Count by period, or put the condition on the accelerator.',
+)
+
+export const MULTIPLIES_BY_NOTHING = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'multiplies-by-nothing' },
+  () => 'has no words. Give the multiplier of each word, or drop it.',
 )
 
 export const MATCHES_EVERY_LINE = /* @__PURE__ */ issue.code(

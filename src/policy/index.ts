@@ -15,6 +15,7 @@ export {
   type KpiMultiplierInput,
   type LineFactorInput,
   type LineMatchInput,
+  type MultiplierInput,
   type MultiplierStepInput,
   type PaymentTermsInput,
   type RateRuleInput,

@@ -44,7 +44,7 @@ export function computeNext({ sales, terms, awards }: Commission, plan: ExactPla
     bases,
     awards,
   }
-  const ahead = thresholdsOf(start, terms, plan).filter(
+  const ahead = thresholdsOf(start, terms).filter(
     ({ kind, at }) => fraction.compare(at, start.own) >= (kind === 'gate' ? 1 : 0),
   )
   const curve = ahead.length === 0 ? null : curveFrom(start, terms, plan, ahead)

@@ -17,6 +17,7 @@ export type AdjustmentKind =
   | 'accelerator'
   | 'coefficient'
   | 'kpi-multiplier'
+  | 'multiplier'
   | 'cap-rate'
   | 'cap-line'
   | 'line-rounding'
@@ -186,7 +187,7 @@ function stepsOf(
   terms: Terms,
   { cap, coefficient }: ExactPlan,
 ): ExactStep[] {
-  const { accelerator, kpiMultiplier, facts } = terms
+  const { accelerator, multipliers, facts } = terms
   const steps: ExactStep[] = []
   let last = fromSlices
   const step = (
@@ -205,7 +206,8 @@ function stepsOf(
   if (accelerator !== null) times('accelerator', accelerator.multiplier, null)
   if (coefficient.applies === 'multiply')
     times('coefficient', fraction.add(fraction.ONE, facts.uplift), 'COM-5')
-  if (kpiMultiplier !== null) times('kpi-multiplier', kpiMultiplier.multiplier, 'COM-6')
+  for (const { by, step: held } of multipliers)
+    times(by.isKpi ? 'kpi-multiplier' : 'multiplier', held.multiplier, by.isKpi ? 'COM-6' : null)
   if (cap.rate !== null) step('cap-rate', capRate(last, base, cap.rate), { limit: cap.rate })
   return steps
 }

@@ -3,11 +3,12 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { QualifiedAward } from '../lines/findAwards.js'
 import { type Gate, isShut } from './openGate.js'
 
-/** Whether an award is paid, forgone while the gate is shut, or not known to be due. */
+/** Whether an award is paid, forgone while the gate is shut or its own conditions are not met, or not known to be due. */
 export function outcomeOf(
-  { award: { award }, isKnown }: QualifiedAward,
+  { award: { award }, isKnown, isHeld }: QualifiedAward,
   gate: Gate | null,
 ): 'paid' | 'forgone' | 'unknown' {
+  if (!isHeld) return 'forgone'
   if (!isKnown) return 'unknown'
   return isShut(gate) && award.whileGateShut === 'forgone' ? 'forgone' : 'paid'
 }
@@ -28,7 +29,8 @@ export function payAwards(
 
 function splitAward({ award: { amount }, order }: QualifiedAward): (readonly [string, Fraction])[] {
   const [line, ...others] = order.lines
-  if (line !== undefined && others.length === 0) return [[line.id, amount]]
-  const rate = fraction.reduce(fraction.divide(amount, order.sales))
+  const own = fraction.sum(order.lines.map(({ sales }) => sales))
+  if (line !== undefined && (others.length === 0 || own.n <= 0n)) return [[line.id, amount]]
+  const rate = fraction.reduce(fraction.divide(amount, own))
   return order.lines.map(({ id, sales }) => [id, fraction.multiply(sales, rate)])
 }

@@ -81,8 +81,9 @@ function isSameTerms(a: Terms, b: Terms, { groups, gate, accelerator }: ExactPla
   ] as const
   return (
     isShut(a.gate) === isShut(b.gate) &&
+    a.accelerating === b.accelerating &&
     a.accelerator === b.accelerator &&
-    a.kpiMultiplier === b.kpiMultiplier &&
+    a.multipliers.every(({ step }, index) => step === b.multipliers[index]?.step) &&
     isSameStart(a.before, b.before) &&
     isSameCaps(a.caps, b.caps) &&
     a.scales.every((scale, group) => isSameMode(scale, b.scales[group])) &&

@@ -117,7 +117,7 @@ function groupOf(line: GivenLine, { groups }: ExactPlan): number | Issue {
   if (groups.length === 1) return 0
   const rules = chooseRule(
     line,
-    groups.flatMap(({ rule }, group) => (rule === null ? [] : [{ ...rule, group }])),
+    groups.flatMap(({ rule }, group) => (rule?.isHeld ? [{ ...rule, group }] : [])),
   )
   if (rules.length <= 1) return rules[0]?.group ?? 0
   return issue.at(RATE_CONFLICT, line.path, { rules: rules.map(({ id }) => id) })

@@ -8,7 +8,7 @@ import type { ExactPlan } from '../plan/exactPlan.js'
 import { asItIs, type Converted, convertLine, type RateTable } from './convertLine.js'
 import { type CountedLine, countLine, isIssue } from './countLine.js'
 import { type Refund, refundFinder } from './findRefunds.js'
-import { mergeRefunded, type OrderLine, type Refunded } from './orders.js'
+import { mergeRefunded, type Order, type OrderLine, type Refunded } from './orders.js'
 import type { Period } from './periods.js'
 import type { ReadLines, RefusedLine } from './readLine.js'
 import type { ConvertedLine } from './types.js'
@@ -34,6 +34,8 @@ export interface EligibleSales extends CountedSales {
   /** The lines of orders that awards and new customers look at, and what was refunded of them. */
   readonly orders: readonly OrderLine[]
   readonly refunded: Refunded
+  /** The orders themselves, where earlier periods have lines of them or of their customers. */
+  readonly joined?: readonly Order[]
   readonly converted: readonly ConvertedLine[]
   readonly notCounted: readonly RefusedLine[]
 }

@@ -4,7 +4,7 @@ import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { FIRST_ORDER_TWICE, ORDER_LINES_DIFFER } from '../issues.js'
-import type { ExactPlan } from '../plan/exactPlan.js'
+import type { ExactAward, ExactPlan } from '../plan/exactPlan.js'
 import { flagOf, isLargeEnough } from './findAwards.js'
 import type { GivenLine } from './readLine.js'
 
@@ -13,6 +13,9 @@ export interface OrderLine {
   readonly id: string
   readonly sales: Fraction
   readonly given: Pick<GivenLine, 'path' | 'order' | OrderFact>
+  /** Of several statements together, the place of its own; and what refunds have left of one that came earlier. */
+  readonly at?: number
+  readonly left?: Fraction
 }
 
 /** What a line says of its order; one that says nothing leaves it to the others. */
@@ -20,13 +23,20 @@ type OrderFact = 'customer' | 'firstOrder' | 'newMarket'
 
 /** The lines with one `order`, or a line without. */
 export interface Order extends Pick<GivenLine, OrderFact> {
+  /** Those of the statement. */
   readonly lines: readonly OrderLine[]
+  /** With those of earlier periods. */
   readonly sales: Fraction
-  /** What refunds in the same statement have left of it. */
+  /** What refunds have left of it. */
   readonly left: Fraction
+  /** What an earlier period has earned for it. */
+  readonly earned?: ReadonlySet<Earnable>
   /** Why it is not the first order that it says it is, or why that is not known. */
   readonly issue: Issue | null
 }
+
+/** What an order earns once: an award, or that its customer counts as a new one. */
+export type Earnable = ExactAward | 'new-customer'
 
 /** What was refunded of which line, below zero. */
 export type Refunded = ReadonlyMap<string, Fraction>
@@ -90,8 +100,11 @@ function joinLines(lines: readonly OrderLine[], refunded: Refunded): Order {
   // Of lines of two customers nothing else is known either.
   const flags = found === null && { firstOrder: said('firstOrder'), newMarket: said('newMarket') }
   const sales = fraction.sum(lines.map((line) => line.sales))
-  const taken = lines.map(({ id }) => refunded.get(id) ?? fraction.ZERO)
-  const left = fraction.add(sales, fraction.sum(taken))
+  const left = fraction.sum(
+    lines.map(
+      (line) => line.left ?? fraction.add(line.sales, refunded.get(line.id) ?? fraction.ZERO),
+    ),
+  )
   return { ...NO_FLAGS, ...flags, lines, sales, left, customer, issue: found }
 }
 

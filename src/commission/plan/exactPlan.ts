@@ -1,5 +1,5 @@
 import * as check from '../../kernel/check/check.js'
-import type { PolicyReference } from '../../kernel/index.js'
+import type { Condition, PolicyReference } from '../../kernel/index.js'
 import * as currencies from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
@@ -17,6 +17,7 @@ import type {
   LineFactor,
   LineMatch,
   LineMeasure,
+  Multiplier,
   MultiplierStep,
   TargetGate,
 } from './types.js'
@@ -53,7 +54,8 @@ export interface ExactPlan
   readonly factors: readonly ExactFactor[]
   readonly gate: ExactGate | null
   readonly accelerator: ExactAccelerator | null
-  readonly kpiMultiplier: ExactKpiMultiplier | null
+  /** The KPI multiplier first. */
+  readonly multipliers: readonly ExactMultiplier[]
   readonly awards: readonly ExactAward[]
   /** The clause of the awards, where they have the same. */
   readonly awardClause: string | null
@@ -72,7 +74,7 @@ export interface ExactPlan
 export interface ExactGroup {
   readonly scale: ExactScale
   /** The rate rule; null is the plan's own scale. */
-  readonly rule: { readonly id: string; readonly when: LineMatch } | null
+  readonly rule: ExactRule | null
   /** The figure by which each line chooses its tier. */
   readonly measuredBy: LineMeasure | null
   /** Bases of nothing: one, or one for each tier that lines choose. */
@@ -85,6 +87,14 @@ export interface ExactFactor {
   readonly applies: LineFactor['applies']
   readonly above: Fraction | null
   readonly multiplier: Fraction
+}
+
+export interface ExactRule {
+  readonly id: string
+  readonly when: LineMatch
+  readonly conditions: check.ExactCondition | null
+  /** Whether its conditions are met, as far as they have been looked at. */
+  readonly isHeld: boolean
 }
 
 export interface ExactGate {
@@ -105,12 +115,17 @@ export interface ExactSteps {
   readonly steps: readonly ExactStep[]
 }
 
-interface ExactAccelerator extends ExactSteps {
+export interface ExactAccelerator extends ExactSteps {
   readonly mode: Accelerator['mode']
+  readonly conditions: check.ExactCondition | null
 }
 
-interface ExactKpiMultiplier extends ExactSteps {
+export interface ExactMultiplier extends ExactSteps {
   readonly fact: string
+  /** Whether it is that of a process indicator (COM-6). */
+  readonly isKpi: boolean
+  /** Whether its steps are words, and not thresholds. */
+  readonly isByWord: boolean
   /** Steps that all end at 1 or below speak of a ratio, and so 95 is a slip for 0.95. */
   readonly isRatio: boolean
 }
@@ -119,6 +134,7 @@ export interface ExactAward {
   readonly award: Award
   readonly amount: Fraction
   readonly order: { readonly comparison: 'above' | 'at-least'; readonly amount: Fraction } | null
+  readonly conditions: check.ExactCondition | null
 }
 
 export interface ExactCap {
@@ -147,7 +163,6 @@ export const exactPlan = /* @__PURE__ */ defined.compiler('CommissionPlan', comp
 function compilePlan(json: CommissionPlan): ExactPlan {
   const { scale, measuredBy, rates = [], awards = [], rounding } = json
   const [awardClause = null, ...otherClauses] = new Set(awards.map(({ clause }) => clause))
-  const [gate, kpiMultiplier] = [compileGate(json), compileKpiMultiplier(json)]
   return {
     ...json,
     json,
@@ -158,17 +173,25 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     paysFlat: [scale, ...rates.map((rule) => rule.scale)].some(paysFlat),
     groups: [
       compileGroup(scales.compile(scale), null, measuredBy),
-      ...rates.map(({ id, when, scale: own, measuredBy: by }) =>
-        compileGroup(scales.compile(own), { id, when }, by),
+      ...rates.map(({ id, when, conditions, scale: own, measuredBy: by }) =>
+        compileGroup(
+          scales.compile(own),
+          { id, when, conditions: compileConditions(conditions), isHeld: true },
+          by,
+        ),
       ),
     ],
     axes: axesOf(json),
     factors: (json.factors ?? []).map(compileFactor),
-    gate,
+    gate: compileGate(json),
     accelerator: json.accelerator
-      ? { ...compileSteps(json.accelerator), mode: json.accelerator.mode }
+      ? {
+          ...compileSteps(json.accelerator),
+          mode: json.accelerator.mode,
+          conditions: compileConditions(json.accelerator.conditions),
+        }
       : null,
-    kpiMultiplier,
+    multipliers: compileMultipliers(json),
     awards: awards.map(compileAward),
     awardClause: otherClauses.length === 0 ? awardClause : null,
     cap: compileCap(json),
@@ -176,7 +199,7 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     payment: json.payment ?? null,
     tiersPer: json.tiersPer ?? null,
     yearStartsIn: json.yearStartsIn ?? 1,
-    factNames: factNamesOf(gate, kpiMultiplier),
+    factNames: factNamesOf(json),
     needs: needsOf(json),
   }
 }
@@ -227,8 +250,12 @@ function compileGate({ gate }: CommissionPlan): ExactGate | null {
     attainment: decimal.knownOrNull(attainment),
     counts,
     startsIn,
-    conditions: conditions === undefined ? null : check.compile(conditions),
+    conditions: compileConditions(conditions),
   }
+}
+
+function compileConditions(conditions: Condition | undefined): check.ExactCondition | null {
+  return conditions === undefined ? null : check.compile(conditions)
 }
 
 function compileSteps({ boundary, steps }: Pick<Accelerator, 'boundary' | 'steps'>): ExactSteps {
@@ -243,19 +270,33 @@ function compileStep({ id, upTo, multiplier }: MultiplierStep): ExactStep {
   }
 }
 
-function compileKpiMultiplier({ kpiMultiplier }: CommissionPlan): ExactKpiMultiplier | null {
-  if (kpiMultiplier === undefined) return null
-  const exact = compileSteps(kpiMultiplier)
+function compileMultipliers({ kpiMultiplier, multipliers = [] }: CommissionPlan) {
+  const kpi = kpiMultiplier === undefined ? [] : [compileMultiplier(kpiMultiplier, true)]
+  return [...kpi, ...multipliers.map((one) => compileMultiplier(one, false))]
+}
+
+function compileMultiplier(multiplier: Multiplier, isKpi: boolean): ExactMultiplier {
+  const { fact } = multiplier
+  if ('values' in multiplier) {
+    const steps = Object.entries(multiplier.values).map(([id, value]) => ({
+      id,
+      upTo: null,
+      multiplier: decimal.known(value),
+    }))
+    return { fact, isKpi, isByWord: true, isRatio: false, boundary: 'upper-tier', steps }
+  }
+  const exact = compileSteps(multiplier)
   const isRatio = exact.steps.every(
     ({ upTo }) => upTo === null || fraction.compare(upTo, fraction.ONE) <= 0,
   )
-  return { ...exact, fact: kpiMultiplier.fact, isRatio }
+  return { ...exact, fact, isKpi, isByWord: false, isRatio }
 }
 
 function compileAward(award: Award): ExactAward {
-  const { order, amount } = award
+  const { order, amount, conditions } = award
   return {
     award,
+    conditions: compileConditions(conditions),
     amount: decimal.known(amount),
     order: order ? { comparison: order.comparison, amount: decimal.known(order.amount) } : null,
   }
@@ -283,7 +324,13 @@ function compileEligibility({ eligibility = {} }: CommissionPlan): ExactEligibil
   }
 }
 
-function factNamesOf(gate: ExactGate | null, kpiMultiplier: ExactKpiMultiplier | null): string[] {
-  const ofGate = gate?.conditions ? check.factsOf(gate.conditions) : []
-  return [...new Set([...ofGate, ...(kpiMultiplier ? [kpiMultiplier.fact] : [])])]
+/** The facts that conditions and multipliers look at. */
+function factNamesOf(plan: CommissionPlan): string[] {
+  const { gate, accelerator, rates = [], awards = [], kpiMultiplier, multipliers = [] } = plan
+  const conditions = [gate, accelerator, ...rates, ...awards].flatMap(
+    (part) => part?.conditions ?? [],
+  )
+  const ofConditions = conditions.flatMap((one) => check.factsOf(check.compile(one)))
+  const others = [...(kpiMultiplier ? [kpiMultiplier] : []), ...multipliers]
+  return [...new Set([...ofConditions, ...others.map(({ fact }) => fact)])]
 }

@@ -57,9 +57,13 @@ const TABLE: readonly Row[] = [
   ['gate.attainment', null, 'target'],
   ['gate.conditions', null, 'facts'],
   ['accelerator', null, 'target'],
+  ['accelerator.conditions', null, 'facts'],
+  ['rates.conditions', null, 'facts', 'order'],
+  ['awards.conditions', null, 'facts'],
   ['scale.thresholds', 'attainment', 'target'],
   ['scale.measure', 'separate', 'measure'],
   ['kpiMultiplier', null, 'facts'],
+  ['multipliers', null, 'facts'],
   ['payout', 'of-target-incentive', 'incentive'],
   ['cap.quarter', null, 'year'],
   ['cap.half', null, 'year'],
@@ -82,10 +86,16 @@ function isUsed(field: string, value: string | null, plan: CommissionPlan): bool
   // Lines that are measured one by one say themselves which tier they are in.
   if (field === 'scale.measure' && plan.measuredBy !== undefined) return false
   if (value === UNEVEN) return isUneven(plan)
-  const found = field
-    .split('.')
-    .reduce<unknown>((part, key) => (part as Fields | undefined)?.[key], plan)
-  return value === null ? found !== undefined : found === value
+  const found = valuesAt(field.split('.'), plan)
+  return value === null ? found.length > 0 : found.includes(value)
+}
+
+/** What a plan has in a field; of a list, what each of its parts has. */
+function valuesAt(keys: readonly string[], plan: CommissionPlan): unknown[] {
+  return keys.reduce<unknown[]>(
+    (parts, key) => parts.flat().flatMap((part) => (part as Fields)[key] ?? []),
+    [plan],
+  )
 }
 
 /** The first field of a plan that needs one of these; null where none does. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { DecimalInput, Issue, Path, RoundingMode, Scale } from '../../kernel/index.js'
 import { attempt } from '../../kernel/input/attempt.js'
 import * as issue from '../../kernel/input/issue.js'
+import { ID_DUPLICATE } from '../../kernel/issues.js'
 import * as currencies from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
 import * as defined from '../../kernel/policy/defined.js'
@@ -32,7 +33,9 @@ import {
   kpiMultiplier,
   type LineFactorInput,
   lineFactors,
+  type MultiplierInput,
   measuredBy,
+  multipliers,
   type RateRuleInput,
   rateRules,
 } from './schema/rates.js'
@@ -66,6 +69,7 @@ export type {
   KpiMultiplierInput,
   LineFactorInput,
   LineMatchInput,
+  MultiplierInput,
   MultiplierStepInput,
   RateRuleInput,
 } from './schema/rates.js'
@@ -90,6 +94,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly gate?: TargetGateInput
   readonly coefficient?: { readonly applies: 'add-to-rate' | 'multiply' }
   readonly kpiMultiplier?: KpiMultiplierInput
+  readonly multipliers?: readonly MultiplierInput[]
   readonly awards?: readonly AwardInput[]
   readonly cap?: CapInput
   readonly eligibility?: EligibilityInput
@@ -129,6 +134,7 @@ const planSchema = strict({
     applies: 'add-to-rate',
   }),
   kpiMultiplier: kpiMultiplier().exactOptional(),
+  multipliers: multipliers().exactOptional(),
   awards: awards().exactOptional(),
   cap: cap().exactOptional(),
   eligibility: eligibility().exactOptional(),
@@ -169,8 +175,19 @@ function planIssues(plan: WrittenPlan): Issue[] {
     ...amountIssues(plan, decimals),
     ...capRateIssues(plan),
     ...duplicateIds(plan.rates ?? [], ['rates']),
+    ...duplicateFacts(plan),
     ...planConflicts(plan),
   ]
+}
+
+/** A fact multiplies once. */
+function duplicateFacts({ kpiMultiplier, multipliers = [] }: WrittenPlan): Issue[] {
+  const seen = new Set(kpiMultiplier === undefined ? [] : [kpiMultiplier.fact])
+  return multipliers.flatMap(({ fact }, index) => {
+    const isNew = !seen.has(fact)
+    seen.add(fact)
+    return isNew ? [] : [issue.at(ID_DUPLICATE, ['multipliers', index, 'fact'], { id: fact })]
+  })
 }
 
 /** Amounts that a plan states are payable as they stand. */

@@ -28,6 +28,8 @@ export interface CommissionPlan extends PolicyHeader {
   readonly coefficient: Coefficient
   /** Multiplies the commission by a process indicator (COM-6). */
   readonly kpiMultiplier?: KpiMultiplier
+  /** Multiply the commission by further facts, one after the other: an appraisal by its grade, the attendance. */
+  readonly multipliers?: readonly Multiplier[]
   /** Paid on top, order by order (COM-3, COM-4). */
   readonly awards?: readonly Award[]
   /** Without it, there is no most that the plan pays. */
@@ -73,6 +75,8 @@ export interface RateRule {
   readonly scale: Scale
   /** Where the scale's measure is separate: the figure of each line that chooses its tier. */
   readonly measuredBy?: LineMeasure
+  /** What must be met for it to be one of the rules: otherwise its lines earn as if it were not there. */
+  readonly conditions?: Condition
 }
 
 /**
@@ -109,6 +113,8 @@ export interface Accelerator {
   /** Which step owns an attainment exactly on a threshold. */
   readonly boundary: Scale['boundary']
   readonly steps: readonly MultiplierStep[]
+  /** What must be met for it to be looked at: the year so far on quota. Without them, it always is. */
+  readonly conditions?: Condition
 }
 
 /** Multipliers by a fact that each statement gives: the rate of proposals on time, say. */
@@ -117,6 +123,16 @@ export interface KpiMultiplier {
   readonly fact: string
   readonly boundary: Scale['boundary']
   readonly steps: readonly MultiplierStep[]
+}
+
+/** A multiplier by a figure, or by a word: a grade, say. */
+export type Multiplier = KpiMultiplier | WordMultiplier
+
+/** Multipliers by a fact that is one of some words. */
+export interface WordMultiplier {
+  readonly fact: string
+  /** From 0 to below 10; `1` changes nothing. A word that is not among them is refused. */
+  readonly values: Readonly<Record<string, string>>
 }
 
 /** Nothing is paid until it opens. */
@@ -147,6 +163,8 @@ export interface Award {
   readonly amount: string
   /** Whether it is paid while the gate is shut. */
   readonly whileGateShut: 'paid' | 'forgone'
+  /** What must be met for it to be paid. */
+  readonly conditions?: Condition
   readonly clause?: string
 }
 

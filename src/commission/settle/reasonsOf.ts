@@ -24,6 +24,7 @@ export function differencesOf(is: CommissionStatement, was: Fields): CorrectionR
       was: textOf(inside(was['kpiMultiplier'], 'step')),
       is: is.kpiMultiplier?.step ?? null,
     },
+    { field: 'multiplier', was: stepsOf(was['multipliers']), is: stepsOf(is.multipliers) },
   ]
   return given.filter(isChanged)
 }
@@ -54,6 +55,12 @@ export function reasonsOf(
 
 function isChanged({ was, is }: CorrectionReason): boolean {
   return was !== is
+}
+
+/** The steps of further multipliers, in their order. */
+function stepsOf(multipliers: unknown): string | null {
+  const steps = read.array(multipliers ?? [], [], []) ?? []
+  return steps.length === 0 ? null : steps.map((one) => textOf(inside(one, 'step'))).join(', ')
 }
 
 /** The tiers that earned, by their ids. */

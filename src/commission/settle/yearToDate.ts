@@ -32,7 +32,7 @@ export function factsToDate(
     ...last.facts,
     period: of.span,
     target: targetOf(periods, of),
-    incentive: incentiveOf(periods),
+    incentive: incentiveOf(periods, of),
     yearToDate: undefined,
   }
 }
@@ -77,10 +77,14 @@ function lacksTarget(before: SoldBeforeYear | null): boolean {
   return before?.target === undefined && (before?.sales ?? fraction.ZERO).n > 0n
 }
 
-/** Nor may the incentive of the year be that of some of its months. */
-function incentiveOf(periods: readonly ReadPeriod[]): Fraction | undefined {
+/** Nor may the incentive of the year be that of some of its months; what was sold before has none that is known. */
+function incentiveOf(
+  periods: readonly ReadPeriod[],
+  { before }: Pick<OfSpan, 'before'>,
+): Fraction | undefined {
   const incentives = periods.flatMap(({ facts }) => facts.incentive ?? [])
-  const counts = { given: incentives.length, of: periods.length }
+  const isUnknown = before !== null && !fraction.isZero(before.sales ?? fraction.ZERO)
+  const counts = { given: incentives.length, of: periods.length + (isUnknown ? 1 : 0) }
   if (counts.given > 0 && counts.given < counts.of)
     issue.refuse(INCENTIVE_OF_SOME_PERIODS, ['targetIncentive'], counts)
   return counts.given === 0 ? undefined : fraction.sum(incentives)

@@ -8,11 +8,13 @@ import { isRaised } from '../earn/computeTerms.js'
 import { hasBitten, lastOf } from '../earn/earn.js'
 import { type Gate, isShut } from '../earn/openGate.js'
 import type { Sums } from '../earn/sumUp.js'
+import type { EligibleSales } from '../lines/countSales.js'
 import { findNewCustomers } from '../lines/findNewCustomers.js'
 import { BEYOND_REACH } from '../lines/readTarget.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
 import type { CommissionStatement, GateOutcome, RefundOutcome } from './types.js'
+import { writeConditions } from './writeConditions.js'
 import {
   writeAdjustments,
   writeAwards,
@@ -104,14 +106,19 @@ function addMechanisms(
   { sales, terms, orders, awards, mirrored }: Commission,
   plan: ExactPlan,
 ): void {
-  const { accelerator, kpiMultiplier, gate } = terms
+  const { accelerator, gate } = terms
   if (accelerator !== null) statement.accelerator = writeStep(accelerator)
-  if (plan.kpiMultiplier !== null && kpiMultiplier !== null)
-    statement.kpiMultiplier = { fact: plan.kpiMultiplier.fact, ...writeStep(kpiMultiplier) }
-  if (plan.factors.length > 0) {
-    statement.credited = writeBase(sales.credited, plan)
-    statement.factors = writeWeighed(sales.lines ?? [], plan)
-  }
+  const multipliers = terms.multipliers.map(({ by, step }) => ({
+    fact: by.fact,
+    ...writeStep(step),
+  }))
+  const [kpiMultiplier] = multipliers
+  if (plan.json.kpiMultiplier && kpiMultiplier) statement.kpiMultiplier = kpiMultiplier
+  if (plan.json.multipliers)
+    statement.multipliers = multipliers.slice(plan.json.kpiMultiplier ? 1 : 0)
+  addFactors(statement, sales, plan)
+  const conditions = writeConditions(terms.facts, plan)
+  if (conditions.length > 0) statement.conditions = conditions
   if (plan.json.awards) statement.awards = writeAwards(awards, gate, plan)
   if (plan.refunds === 'mirror') statement.refunds = writeRefunds(mirrored, plan)
   if (plan.exchange) statement.converted = sales.converted
@@ -119,6 +126,12 @@ function addMechanisms(
     statement.newCustomers = findNewCustomers(orders, plan)
   const issues = orders.flatMap(({ issue }) => issue ?? [])
   if (issues.length > 0) statement.issues = issues
+}
+
+function addFactors(statement: Writing, { credited, lines }: EligibleSales, plan: ExactPlan): void {
+  if (plan.factors.length === 0) return
+  statement.credited = writeBase(credited, plan)
+  statement.factors = writeWeighed(lines ?? [], plan)
 }
 
 function writeRefunds(mirrored: Commission['mirrored'], plan: ExactPlan): RefundOutcome[] {
@@ -139,7 +152,7 @@ function clausesOf({ awards, terms: { gate, facts } }: Commission, plan: ExactPl
     if (isKnown && clause !== undefined && !clauses.includes(clause)) clauses.push(clause)
   }
   if (isRaised(facts)) clauses.push('COM-5')
-  if (plan.kpiMultiplier !== null) clauses.push('COM-6')
+  if (plan.json.kpiMultiplier) clauses.push('COM-6')
   if (plan.eligibility.firstOrderAtLeast !== null) clauses.push('APP-3')
   if (plan.eligibility.marginFloor !== null) clauses.push('APP-5')
   return clauses

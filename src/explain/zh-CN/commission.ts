@@ -77,6 +77,8 @@ export const commission: Texts<typeof kinds> = {
   TARGET_OF_GATE_MISSING: () =>
     '缺失：方案规定达标才发（COM-2）。请给出大于 0 的目标，或改用没有门槛的方案。',
   TARGET_OF_ACCELERATOR_MISSING: () => '缺失：方案的超额加速按达成率计算。请给出大于 0 的目标。',
+  FACT_OF_CONDITION_MISSING: () => '缺失：方案的一个条件要看它。请给出，或从方案里去掉这个条件。',
+  FACT_OF_MULTIPLIER_MISSING: () => '缺失：方案要用它来乘佣金。请给出。',
   FACT_OF_GATE_MISSING: () => '缺失：方案的门槛要看它。请给出，或从方案里去掉这个条件。',
   FACT_OF_KPI_MISSING: () => '缺失：方案要用它乘提成（COM-6）。请给出。',
   INCENTIVE_MISSING: () => '缺失：方案各档按目标奖金的比例发放，请给出达标时应得的奖金。',
@@ -119,6 +121,9 @@ export const commission: Texts<typeof kinds> = {
   NOTHING_AFTER_LEAVING: () =>
     '下单即付，离职后没有待付的部分。请把 "on" 设为 "invoiced" 或 "collected"。',
   DRAW_ENDS_BEFORE: () => '预支或保底已到期，分段金额却还没有排完。请缩短分段，或延长期数。',
+  RATE_CONDITIONS_TO_DATE: () =>
+    '只在部分期间成立的规则，对累计至今没有单一的比例。请按期间计算，或把条件放到加速器上。',
+  MULTIPLIES_BY_NOTHING: () => '没有词。请给出每个词的乘数，或去掉它。',
   MATCHES_EVERY_LINE: () => '没有写明条件，每一行都适用。请写明产品、类别、地区或客户。',
   GATE_ALWAYS_OPEN: () => '没有达成率、也没有条件的门槛等于没有。请删去这个门槛。',
   ABOVE_NO_TARGET: () =>

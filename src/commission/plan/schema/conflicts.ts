@@ -14,6 +14,7 @@ import {
   NOTHING_TO_TRUE_UP,
   OWN_TIER_OF_BOUNDS,
   OWN_TIER_OF_MEASURE,
+  RATE_CONDITIONS_TO_DATE,
   RULE_BY_ATTAINMENT,
   RULE_WITHOUT_MEASURE,
   TARGET_OF_MEASURED,
@@ -140,9 +141,12 @@ function capConflicts({ payment, cap }: Plan): Issue[] {
   return isCut && on !== 'booked' ? [issue.at(CAP_OF_PART, ['payment', 'on'], {})] : []
 }
 
-function paymentConflicts({ payment }: Plan): Issue[] {
+function paymentConflicts({ payment, rates = [] }: Plan): Issue[] {
   if (payment === undefined) return []
   const found = drawConflicts(payment)
+  for (const [index, { conditions }] of rates.entries())
+    if (conditions !== undefined && payment.accrual !== 'period')
+      found.push(issue.at(RATE_CONDITIONS_TO_DATE, ['rates', index, 'conditions'], {}))
   if (payment.accrual === 'period' && payment.trueUp !== 'every-period')
     found.push(issue.at(NOTHING_TO_TRUE_UP, ['payment', 'trueUp'], {}))
   if (payment.on === 'booked' && payment.afterLeaving !== undefined)

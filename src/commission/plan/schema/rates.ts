@@ -3,11 +3,15 @@ import type { DecimalInput, Issue, Path, Scale } from '../../../kernel/index.js'
 import * as issue from '../../../kernel/input/issue.js'
 import * as decimal from '../../../kernel/number/decimal.js'
 import {
+  type ConditionInput,
   checked,
+  conditionSchema,
   duplicateIds,
+  hasKey,
   name,
   notNegative,
   notRising,
+  oneOf,
   positive,
   type ScaleInput,
   scaleSchema,
@@ -15,14 +19,16 @@ import {
   strict,
   withShortForm,
 } from '../../../kernel/schema.js'
-import { MATCHES_EVERY_LINE } from '../../issues.js'
+import { MATCHES_EVERY_LINE, MULTIPLIES_BY_NOTHING } from '../../issues.js'
 import type {
   Accelerator,
   KpiMultiplier,
   LineFactor,
   LineMatch,
   LineMeasure,
+  Multiplier,
   MultiplierStep,
+  WordMultiplier,
 } from '../types.js'
 
 /** What a line must be, as it is written down: a name, or a list of names. */
@@ -39,6 +45,7 @@ export interface RateRuleInput {
   readonly when: LineMatchInput
   readonly scale: ScaleInput
   readonly measuredBy?: LineMeasure
+  readonly conditions?: ConditionInput
 }
 
 /** A factor as it is written down; it multiplies both what a line counts and what it earns on, unless told. */
@@ -63,6 +70,7 @@ export interface AcceleratorInput {
   readonly mode?: Accelerator['mode']
   readonly boundary?: Scale['boundary']
   readonly steps: readonly MultiplierStepInput[]
+  readonly conditions?: ConditionInput
 }
 
 /** A KPI multiplier as it is written down; a threshold belongs to the upper step unless told. */
@@ -71,6 +79,11 @@ export interface KpiMultiplierInput {
   readonly boundary?: Scale['boundary']
   readonly steps: readonly MultiplierStepInput[]
 }
+
+/** A further multiplier as it is written down: by steps, or by words. */
+export type MultiplierInput =
+  | KpiMultiplierInput
+  | { readonly fact: string; readonly values: Readonly<Record<string, DecimalInput>> }
 
 const MOST_NAMES = 10_000
 const MOST_RULES = 1000
@@ -91,7 +104,15 @@ export const measuredBy = () => z.enum(['margin', 'discount']).exactOptional()
 
 export const rateRules = () =>
   z
-    .array(strict({ id: name(), when: lineMatch(), scale: scaleSchema, measuredBy: measuredBy() }))
+    .array(
+      strict({
+        id: name(),
+        when: lineMatch(),
+        scale: scaleSchema,
+        measuredBy: measuredBy(),
+        conditions: conditionSchema.exactOptional(),
+      }),
+    )
     .min(1)
     .max(MOST_RULES)
 
@@ -133,6 +154,7 @@ export const accelerator = () =>
     mode: z.enum(['marginal', 'whole-amount']).default('marginal'),
     boundary: boundary(),
     steps: steps(),
+    conditions: conditionSchema.exactOptional(),
   }).superRefine(
     checked((accelerator: Accelerator) => [
       ...stepIssues(accelerator.steps),
@@ -148,6 +170,23 @@ export const kpiMultiplier = () =>
   strict({ fact: name(), boundary: boundary(), steps: steps() }).superRefine(
     checked((multiplier: KpiMultiplier) => stepIssues(multiplier.steps)),
   )
+
+const words = () =>
+  strict({ fact: name(), values: z.record(name(), notNegative()) }).superRefine(
+    checked(({ values }: WordMultiplier) => [
+      ...(Object.keys(values).length === 0
+        ? [issue.at(MULTIPLIES_BY_NOTHING, ['values'], {})]
+        : []),
+      ...Object.entries(values).flatMap(([word, value]) =>
+        decimal.percentIssues(value, decimal.known(value), ['values', word]),
+      ),
+    ]),
+  )
+
+const multiplier = (): z.ZodType<Multiplier, MultiplierInput> =>
+  oneOf((value) => (hasKey(value, 'values') ? words() : kpiMultiplier()))
+
+export const multipliers = () => z.array(multiplier()).min(1).max(MOST_RULES)
 
 /** Steps rise, the last one is open, and a multiplier of 10 or more is a percentage. */
 function stepIssues(list: readonly MultiplierStep[]): Issue[] {

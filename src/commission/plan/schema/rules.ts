@@ -31,6 +31,7 @@ export interface AwardInput {
   readonly order?: { readonly comparison?: 'above' | 'at-least'; readonly amount: DecimalInput }
   readonly amount: DecimalInput
   readonly whileGateShut?: Award['whileGateShut']
+  readonly conditions?: ConditionInput
   readonly clause?: string
 }
 
@@ -94,6 +95,7 @@ export const awards = () =>
         }).exactOptional(),
         amount: positive(),
         whileGateShut: z.enum(['paid', 'forgone']).default('paid'),
+        conditions: conditionSchema.exactOptional(),
         clause: name().exactOptional(),
       }),
     )
