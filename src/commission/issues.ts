@@ -399,7 +399,7 @@ export const ROUNDING_OF_RATES = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'rounding-of-rates' },
   () =>
-    'attainment is that of all sales, and rate rules take some of them out. Leave "rates" or the rounding out.',
+    'attainment is that of all sales, which rate rules and uneven factors take apart. Leave "rates", the factors or the rounding out.',
 )
 
 export const NO_ROUNDED_CURVE = /* @__PURE__ */ issue.code(
@@ -459,7 +459,34 @@ export const ACCELERATOR_ON_RATES = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'marginal-accelerator-on-rates' },
   () =>
-    'nothing says which lines are those above a threshold. Use "whole-amount", or leave "rates" out.',
+    'nothing says which lines are those above a threshold. Let tiers count over "all-lines", or use "whole-amount".',
+)
+
+export const ONE_SCALE_OVER_ALL = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'one-scale-over-all' },
+  () => 'the plan has one scale, which counts all lines. Give it "rates", or leave this out.',
+)
+
+export const TARGET_OF_FACTORS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'above-target-of-factors' },
+  () =>
+    'factors make lines count more or less than they earn on, and nothing says what of that is above the target, or the gate. Let all sales count, or let each factor apply to "both".',
+)
+
+export const CAP_BASE_OF_FACTORS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'cap-base-of-factors' },
+  () =>
+    'factors make lines count more or less than they earn on, and nothing says what of that lies above the cap. Cap the amount, or let each factor apply to "both".',
+)
+
+export const SPREAD_TIERS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'spread-tiers' },
+  () =>
+    'parts of lines lie in these tiers, so that each pays a rate and nothing else. Use a marginal or whole-amount scale of rates, or let each factor apply to "both".',
 )
 
 export const TARGET_OF_MEASURED = /* @__PURE__ */ issue.code(

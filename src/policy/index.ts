@@ -13,6 +13,7 @@ export {
   defineCommissionPlan,
   type EligibilityInput,
   type KpiMultiplierInput,
+  type LineFactorInput,
   type LineMatchInput,
   type MultiplierInput,
   type MultiplierStepInput,

@@ -11,6 +11,7 @@ import { type Earnings, earn } from './earn.js'
 import { inTierOf } from './inTierOf.js'
 import { type Mirrored, mirrorRefunds, unitsOf } from './mirrorRefunds.js'
 import { payAwards } from './payAwards.js'
+import { basesOf } from './spreadLines.js'
 import { type Sums, sumUp, totalOf } from './sumUp.js'
 import { sumByLine } from './walkLines.js'
 
@@ -47,12 +48,12 @@ export function computeCommission(
   const before = place === null ? soldBefore(facts, plan) : { ...place, earned: null }
   const sales = before?.earned ? addSales(given, facts.yearToDate?.sales ?? fraction.ZERO) : given
   const terms = { ...computeTerms(sales.credited, facts, plan), before }
-  return computeBy(place === null ? terms : inTierOf(sales.bases, terms, plan), sales, plan)
+  return computeBy(place === null ? terms : inTierOf(sales, terms, plan), sales, plan)
 }
 
 /** The same by terms that are known. */
 export function computeBy(terms: Terms, sales: EligibleSales, plan: ExactPlan): Commission {
-  const earnings = earn(sales.bases, terms, plan)
+  const earnings = earn(basesOf(sales, terms, plan), terms, plan)
   const orders = sales.joined ?? joinOrders(sales.orders, sales.refunded, plan)
   const awards = findAwards(orders, terms.facts, plan)
   const parts = {
@@ -75,8 +76,9 @@ export function computeBy(terms: Terms, sales: EligibleSales, plan: ExactPlan): 
 /** Where the plan counts to date, sales that were given as a figure come before those of the statement, and have earned what they have. */
 function soldBefore({ yearToDate }: ReadFacts, { groups }: ExactPlan): SoldBefore | null {
   if (yearToDate?.sales === undefined) return null
+  const { sales, earned } = yearToDate
   const [, ...others] = groups.map(({ noBases }) => noBases)
-  return { bases: [[yearToDate.sales], ...others], target: null, earned: yearToDate.earned }
+  return { sales, credited: sales, bases: [[sales], ...others], walked: [], target: null, earned }
 }
 
 /** The commission as it is before caps of spans: what refunds take back, those have not taken. */

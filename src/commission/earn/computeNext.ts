@@ -36,7 +36,8 @@ export interface Next {
  */
 export function computeNext({ sales, terms, awards }: Commission, plan: ExactPlan): Next | null {
   const [[own = fraction.ZERO] = [], ...bases] = sales.bases
-  if (plan.groups[0]?.measuredBy !== null || plan.paidAttainment !== null) return null
+  const [group] = plan.groups
+  if (group?.measuredBy !== null || plan.paidAttainment !== null || plan.axes !== null) return null
   // The curve starts at 0: whoever is below it has the way to it to go as well.
   const start = {
     own: fraction.larger(own, fraction.ZERO),

@@ -9,7 +9,7 @@ import {
   TARGET_OF_MULTIPLES_MISSING,
 } from '../issues.js'
 import { checkConditions } from '../lines/checkConditions.js'
-import type { Bases } from '../lines/countSales.js'
+import type { CountedSales } from '../lines/countSales.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactAccelerator, ExactPlan, ExactStep } from '../plan/exactPlan.js'
 import { accelerateScale } from './accelerateScale.js'
@@ -43,8 +43,7 @@ export interface Terms extends PayeeTerms {
 }
 
 /** What the span of a statement sold before it, and the target of that time; null where there was none. */
-export interface Place {
-  readonly bases: Bases
+export interface Place extends CountedSales {
   readonly target: Fraction | null
 }
 

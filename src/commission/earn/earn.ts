@@ -12,6 +12,7 @@ import { capRate, payOnCappedBase } from './caps.js'
 import { computePayeeTerms, type Terms } from './computeTerms.js'
 import { countedBy } from './openGate.js'
 import { sliceDifference } from './sliceDifference.js'
+import { basesOf } from './spreadLines.js'
 
 /** What changes a commission after its slices, in this order. */
 export type AdjustmentKind =
@@ -67,9 +68,10 @@ export function earn(bases: Bases, terms: Terms, plan: ExactPlan): Earnings {
  */
 export function placeOf(terms: Terms, plan: ExactPlan): Earnings | null {
   if (terms.before === null || terms.before.earned !== null) return null
-  const { bases, target } = terms.before
+  const { target } = terms.before
   const own = target === null ? terms : atTarget(target, terms, plan)
   const mirroring = { ...own, scales: own.scales.map(mirrored) }
+  const bases = basesOf(terms.before, mirroring, plan)
   const pays = plan.groups.map((_, group) => payGroup(bases[group] ?? [], group, mirroring, plan))
   return earnTogether(pays, mirroring, plan)
 }
@@ -152,7 +154,8 @@ export function payGroup(
   // A refund without a target has no base rate to be taken back at.
   if (plan.paysByTarget && terms.facts.target === BEYOND_REACH && base.n !== 0n)
     issue.refuse(TARGET_OF_MULTIPLES_MISSING, ['target'], {})
-  const pay = measuredBy === null ? payTotal(base, scale, terms) : payByTier(parts, scale)
+  const isByTier = measuredBy !== null || (plan.axes?.[group] ?? null) !== null
+  const pay = isByTier ? payByTier(parts, scale, terms) : payTotal(base, scale, terms)
   const id = rule?.id ?? null
   const slices = pay.slices.map(({ tier, base: own, amount }) => ({
     tier,
@@ -177,11 +180,15 @@ function payTotal(base: Fraction, scale: ExactScale, { facts }: Terms): Pay<Exac
   return { base, slices: scales.pay(base, scale, facts).slices }
 }
 
-/** Where each line has chosen its tier, a tier pays its rate for what it was chosen for; a base below zero pays what the scale says. */
-function payByTier(parts: readonly Fraction[], exact: ExactScale): Pay<ExactSlice> {
+/** Where lines have chosen their tiers, or lie in them, a tier pays its rate for its part; a base below zero pays what the scale says. */
+function payByTier(
+  parts: readonly Fraction[],
+  exact: ExactScale,
+  { facts }: Terms,
+): Pay<ExactSlice> {
   const base = fraction.sum(parts)
   if (base.n < 0n && exact.scale.negative !== 'mirror') {
-    const figures = { target: undefined, measure: fraction.ZERO }
+    const figures = { target: facts.target, measure: fraction.ZERO }
     return { base, slices: scales.pay(base, exact, figures).slices }
   }
   const slices = exact.tiers.flatMap((tier, index): ExactSlice[] => {

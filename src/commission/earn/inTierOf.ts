@@ -2,24 +2,24 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale, ExactTier } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
-import type { Bases } from '../lines/countSales.js'
+import type { CountedSales } from '../lines/countSales.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import { raisedScale, type Terms } from './computeTerms.js'
 import { attained } from './earn.js'
 import { countedBy } from './openGate.js'
 import { tierAbove } from './scaleAbove.js'
+import { countedFor } from './spreadLines.js'
 
 /**
  * Terms by which all sales of a span earn in the tier that it has reached, where one tier pays for all of them: what an earlier stretch
  * sold keeps what it earned, and only what came after it earns this tier's rate.
  */
-export function inTierOf(bases: Bases, terms: Terms, plan: ExactPlan): Terms {
+export function inTierOf(sold: CountedSales, terms: Terms, plan: ExactPlan): Terms {
   return {
     ...terms,
     scales: terms.scales.map((exact, group) => {
       const { mode, measure } = exact.scale
-      const [all = fraction.ZERO] = bases[group] ?? []
-      const base = attained(all, terms.facts, plan)
+      const base = attained(countedFor(group, sold, plan), terms.facts, plan)
       if (mode !== 'whole-amount' || measure === 'separate') return exact
       if (group === 0 && plan.gate?.startsIn === 'own-tier') return ownTier(base, terms, plan)
       return oneTier(exact, group === 0 ? countedBy(terms.gate, base) : base, terms)

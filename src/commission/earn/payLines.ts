@@ -62,7 +62,8 @@ function isSameLine(line: CountedLine, now: CountedLine | undefined): boolean {
     line.id === now.id &&
     line.group === now.group &&
     line.tier === now.tier &&
-    fraction.compare(line.base, now.base) === 0
+    fraction.compare(line.base, now.base) === 0 &&
+    fraction.compare(line.credited, now.credited) === 0
   )
 }
 

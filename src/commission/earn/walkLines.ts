@@ -1,7 +1,7 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { CountedLine } from '../lines/countLine.js'
-import { addToBases, type EligibleSales } from '../lines/countSales.js'
+import { type EligibleSales, nothingSold } from '../lines/countSales.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { capLine } from './caps.js'
 import type { Terms } from './computeTerms.js'
@@ -15,6 +15,7 @@ import {
   payGroup,
   placeOf,
 } from './earn.js'
+import { addLine, copyOf, type Spread, spreadAll, spreadTogether } from './spreadLines.js'
 import type { ByLine } from './sumUp.js'
 import { toPayable } from './toPayable.js'
 
@@ -30,7 +31,7 @@ export interface Walk {
   readonly terms: Terms
   /** What earlier stretches would earn, which is not among it. */
   readonly place: Earnings | null
-  readonly bases: Fraction[][]
+  readonly spread: Spread
   readonly pays: GroupPay[]
   /** What they have earned together, and what each of them has where lines are capped or rounded on their own. */
   earned: Fraction
@@ -43,17 +44,16 @@ export interface Walk {
  */
 export function beginWalk(given: Terms, plan: ExactPlan): Walk {
   const terms = { ...given, scales: given.scales.map(mirrored) }
-  const before = terms.before?.bases ?? plan.groups.map(({ noBases }) => noBases)
-  const bases = before.map((parts) => [...parts])
+  const spread = spreadAll(terms.before ?? nothingSold(plan), terms, plan)
   const place = placeOf(terms, plan)
-  const pays = bases.map((parts, group) => payGroup(parts, group, terms, plan))
+  const pays = spread.bases.map((parts, group) => payGroup(parts, group, terms, plan))
   const byLine = { capped: fraction.ZERO, rounded: 0n }
   const earned =
     terms.before === null ? fraction.ZERO : lastOf(beyond(place, earnTogether(pays, terms, plan)))
   return {
     terms,
     place,
-    bases,
+    spread,
     pays,
     earned,
     byLine: isPaidByLine(plan) ? withLine(byLine, earned, plan) : null,
@@ -62,7 +62,7 @@ export function beginWalk(given: Terms, plan: ExactPlan): Walk {
 
 /** The same walk once more, from where it has come to. */
 export function goOn(walk: Walk): Walk {
-  return { ...walk, bases: walk.bases.map((parts) => [...parts]), pays: [...walk.pays] }
+  return { ...walk, spread: copyOf(walk.spread), pays: [...walk.pays] }
 }
 
 /** Goes on through lines in their order: each earns what it adds to the commission of those before it. */
@@ -71,10 +71,11 @@ export function* walkLines(
   walk: Walk,
   plan: ExactPlan,
 ): Generator<Walked> {
-  const { terms, place, bases, pays } = walk
+  const { terms, place, spread, pays } = walk
   for (const line of lines) {
-    addToBases(bases, line)
-    pays[line.group] = payGroup(bases[line.group] ?? [], line.group, terms, plan)
+    addLine(spread, line, plan)
+    for (const group of touchedBy(line, spread, plan))
+      pays[group] = payGroup(spread.bases[group] ?? [], group, terms, plan)
     const earnings = beyond(place, earnTogether(pays, terms, plan))
     if (walk.byLine !== null) {
       const own = capLine(fraction.subtract(lastOf(earnings), walk.earned), plan)
@@ -83,6 +84,13 @@ export function* walkLines(
     }
     yield { line, earnings, byLine: walk.byLine }
   }
+}
+
+/** The scales by which a line changes what is earned: its own, or every one where lines lie among all that counts. */
+function touchedBy({ group }: CountedLine, spread: Spread, plan: ExactPlan): Iterable<number> {
+  if (plan.axes === null) return [group]
+  spreadTogether(spread, plan)
+  return plan.axes.keys()
 }
 
 function withLine({ capped, rounded }: ByLine, own: Fraction, plan: ExactPlan): ByLine {

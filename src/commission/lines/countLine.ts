@@ -18,6 +18,7 @@ import {
 } from '../issues.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import type { LineMeasure } from '../plan/types.js'
+import { type AppliedFactor, applyFactors } from './applyFactors.js'
 import { chooseRule, matches } from './chooseRule.js'
 import type { Converted } from './convertLine.js'
 import type { Period } from './periods.js'
@@ -29,6 +30,10 @@ export interface CountedLine {
   readonly given: GivenLine
   readonly sales: Fraction
   readonly base: Fraction
+  /** What of it counts towards the target and the tiers. */
+  readonly credited: Fraction
+  /** The rules that make it so. */
+  readonly factors: readonly AppliedFactor[]
   /** 0 is the plan's own scale; then come its rate rules. */
   readonly group: number
   /** The place of the tier, where each line chooses it. */
@@ -60,7 +65,7 @@ export function countLine(
     if (cost === undefined) return missing('cost', line)
     base = fraction.subtract(base, cost)
   }
-  return { id: line.id, given: line, sales: amount, base, group, tier }
+  return { id: line.id, given: line, sales: amount, group, tier, ...applyFactors(base, line, plan) }
 }
 
 /** A line at the amount that margins are of: less its tax, where the plan counts without it. */

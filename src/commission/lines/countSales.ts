@@ -13,14 +13,20 @@ import type { Period } from './periods.js'
 import type { ReadLines, RefusedLine } from './readLine.js'
 import type { ConvertedLine } from './types.js'
 
-/** Sales that count. */
-export interface EligibleSales {
+/** What was sold, as far as it counts and earns. */
+export interface CountedSales {
   /** The amounts of all lines that count. */
   readonly sales: Fraction
-  /** What counts towards the target: the bases of those lines. */
+  /** What counts towards the target: the bases of lines, or what factors make of them. */
   readonly credited: Fraction
   /** What earns, by scale: the plan's own, then its rate rules; one figure each, or one for each tier that lines choose. */
   readonly bases: Bases
+  /** All lines that earn, in their order, those of earlier periods among them. */
+  readonly walked: readonly CountedLine[]
+}
+
+/** Sales that count. */
+export interface EligibleSales extends CountedSales {
   /** The lines that earn, in the order given; null where sales came as one figure. */
   readonly lines: readonly CountedLine[] | null
   /** Refunds that take back what their original earned. */
@@ -37,12 +43,19 @@ export interface EligibleSales {
 export type Bases = readonly (readonly Fraction[])[]
 
 const NOTHING = {
+  walked: [],
   lines: null,
   refunds: [],
   orders: [],
   refunded: new Map(),
   converted: [],
   notCounted: [],
+}
+
+/** No sales. */
+export function nothingSold({ groups }: ExactPlan): CountedSales {
+  const none = { sales: fraction.ZERO, credited: fraction.ZERO, walked: [] }
+  return { ...none, bases: groups.map(({ noBases }) => noBases) }
 }
 
 /** Sales as one figure earn by the plan's own scale. */
@@ -129,8 +142,9 @@ export function sumLines(
   for (const line of earning) addToBases(bases, line)
   return {
     sales: fraction.sum(all.map((line) => line.sales)),
-    credited: fraction.sum(all.map((line) => line.base)),
+    credited: fraction.sum(all.map((line) => line.credited)),
     bases,
+    walked: earning,
   }
 }
 
@@ -182,6 +196,7 @@ export function mergeSales(first: EligibleSales, second: EligibleSales): Eligibl
     bases: first.bases.map((parts, group) =>
       parts.map((part, tier) => fraction.add(part, second.bases[group]?.[tier] ?? fraction.ZERO)),
     ),
+    walked: [],
     lines: null,
     refunds: [],
     orders: [...first.orders, ...second.orders],

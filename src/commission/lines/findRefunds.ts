@@ -81,9 +81,11 @@ function ofThisStatement(
   if (isIssue(parts)) return parts
   const { before, after } = parts
   // The same part of the base: at the original's margin, whatever the refund says of costs.
-  const base = fraction.multiply(original.base, fraction.subtract(before, after))
+  const share = fraction.subtract(before, after)
+  const base = fraction.multiply(original.base, share)
+  const credited = fraction.multiply(original.credited, share)
   const sales = salesBetween(original, parts, plan)
-  const counted = { ...original, id: line.id, given: line, sales, base }
+  const counted = { ...original, id: line.id, given: line, sales, base, credited }
   return { line: counted, original, earlier: null, before, after }
 }
 
@@ -131,8 +133,12 @@ function ofEarlier(
   const counted =
     plan.refunds === 'net'
       ? countLine(refund, null, plan)
-      : { id: line.id, given: line, sales: amount, base: amount, group: 0, tier: null }
+      : { id: line.id, given: line, sales: amount, ...ofAmount(amount) }
   return isIssue(counted) ? counted : { line: counted, original: null, earlier, ...parts }
+}
+
+function ofAmount(amount: Fraction) {
+  return { base: amount, credited: amount, factors: [], group: 0, tier: null }
 }
 
 /** One line was sold, and has earned, once: two refunds of it say the same of it. */

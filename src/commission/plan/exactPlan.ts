@@ -7,7 +7,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
-import { type Need, needsOf } from './needs.js'
+import { isUneven, type Need, needsOf } from './needs.js'
 import { paysOnAttainment, reachedScale, reachOf } from './roundedAttainment.js'
 import type { PaymentTerms } from './terms.js'
 import type {
@@ -16,6 +16,7 @@ import type {
   Award,
   CommissionPlan,
   Eligibility,
+  LineFactor,
   LineMatch,
   LineMeasure,
   Multiplier,
@@ -56,6 +57,9 @@ export interface ExactPlan
   readonly groups: readonly ExactGroup[]
   /** Where the attainment itself is paid on: how it is rounded first. Everywhere else, what it reaches says so. */
   readonly paidAttainment: AttainmentRounding | null
+  /** On which axis the tiers of each scale lie, where the places of lines matter; null is none. */
+  readonly axes: readonly (number | null)[] | null
+  readonly factors: readonly ExactFactor[]
   readonly gate: ExactGate | null
   readonly accelerator: ExactAccelerator | null
   /** The KPI multiplier first. */
@@ -83,6 +87,14 @@ export interface ExactGroup {
   readonly measuredBy: LineMeasure | null
   /** Bases of nothing: one, or one for each tier that lines choose. */
   readonly noBases: readonly Fraction[]
+}
+
+export interface ExactFactor {
+  readonly factor: LineFactor
+  readonly when: LineMatch | null
+  readonly applies: LineFactor['applies']
+  readonly above: Fraction | null
+  readonly multiplier: Fraction
 }
 
 export interface ExactRule {
@@ -182,6 +194,8 @@ function compilePlan(json: CommissionPlan): ExactPlan {
         ),
       ),
     ],
+    axes: axesOf(json),
+    factors: (json.factors ?? []).map(compileFactor),
     gate: compileGate(json),
     accelerator: compileAccelerator(json),
     multipliers: compileMultipliers(json),
@@ -201,6 +215,28 @@ function incrementOf({ increment, decimals }: CommissionPlan['rounding']): bigin
   return increment === undefined
     ? 1n
     : fraction.toUnits(decimal.known(increment), decimals, 'half-up')
+}
+
+/**
+ * One quota for all scales is one axis; where lines count more or less than they earn on, each scale has its own, unless each line, or a
+ * measure, chooses the tier.
+ */
+function axesOf(plan: CommissionPlan): ExactPlan['axes'] {
+  const { scale, rates = [], tiersOver } = plan
+  if (tiersOver === 'all-lines') return [0, ...rates.map(() => 0)]
+  if (!isUneven(plan)) return null
+  return [{ scale }, ...rates].map((one, group) => (one.scale.measure === 'base' ? group : null))
+}
+
+function compileFactor(factor: LineFactor): ExactFactor {
+  const { when = null, applies, above, multiplier } = factor
+  return {
+    factor,
+    when,
+    applies,
+    above: decimal.knownOrNull(above),
+    multiplier: decimal.known(multiplier),
+  }
 }
 
 function paysFlat({ tiers }: CommissionPlan['scale']): boolean {

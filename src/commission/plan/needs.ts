@@ -34,6 +34,9 @@ export interface Need {
 /** What a field of a plan needs, where the plan has it, or only where it has this value. */
 type Row = readonly [field: string, value: string | null, ...of: readonly NeedKind[]]
 
+/** Where lines count more or less than they earn on. */
+const UNEVEN = 'uneven'
+
 /** The one table of what a plan looks at, field by field: figures, curves, inverses, accumulators, batches and settlements ask it. */
 const TABLE: readonly Row[] = [
   ['base', 'margin', 'line'],
@@ -41,6 +44,9 @@ const TABLE: readonly Row[] = [
   ['base', 'margin-without-tax', 'line'],
   ['measuredBy', null, 'line'],
   ['rates', null, 'line'],
+  ['tiersOver', 'all-lines', 'line', 'order'],
+  ['factors', null, 'line'],
+  ['factors', UNEVEN, 'line', 'order'],
   ['eligibility.statuses', null, 'line'],
   ['eligibility.marginFloor', null, 'line'],
   ['eligibility.exclude', null, 'line'],
@@ -75,11 +81,17 @@ export function needsOf(plan: CommissionPlan): Need[] {
   )
 }
 
+/** Whether lines count more or less than they earn on. */
+export function isUneven({ factors = [] }: Pick<CommissionPlan, 'factors'>): boolean {
+  return factors.some(({ applies }) => applies !== 'both')
+}
+
 function isUsed(field: string, value: string | null, plan: CommissionPlan): boolean {
   // Lines that are measured one by one say themselves which tier they are in.
   if (field === 'scale.measure' && plan.measuredBy !== undefined) return false
   // A multiple of money is one of 1, and no target is asked for.
   if (field.endsWith('multiple') && plan.payout === 'money') return false
+  if (value === UNEVEN) return isUneven(plan)
   const found = valuesAt(field.split('.'), plan)
   return value === null ? found.length > 0 : found.includes(value)
 }

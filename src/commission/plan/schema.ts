@@ -33,6 +33,8 @@ import {
   accelerator,
   type KpiMultiplierInput,
   kpiMultiplier,
+  type LineFactorInput,
+  lineFactors,
   type MultiplierInput,
   measuredBy,
   multipliers,
@@ -49,6 +51,7 @@ import {
   type TargetGateInput,
   targetGate,
 } from './schema/rules.js'
+import { isShared } from './schema/spreadConflicts.js'
 import {
   type ClawbackInput,
   clawback,
@@ -67,6 +70,7 @@ import type {
 export type {
   AcceleratorInput,
   KpiMultiplierInput,
+  LineFactorInput,
   LineMatchInput,
   MultiplierInput,
   MultiplierStepInput,
@@ -88,6 +92,8 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly payout?: CommissionPlan['payout']
   readonly attainmentRounding?: Pick<AttainmentRounding, 'mode'> & Partial<AttainmentRounding>
   readonly rates?: readonly RateRuleInput[]
+  readonly factors?: readonly LineFactorInput[]
+  readonly tiersOver?: CommissionPlan['tiersOver']
   readonly accelerator?: AcceleratorInput
   readonly gate?: TargetGateInput
   readonly coefficient?: { readonly applies: 'add-to-rate' | 'multiply' }
@@ -129,6 +135,8 @@ const planSchema = strict({
     decimals: decimalsKept().default(2),
   }).exactOptional(),
   rates: rateRules().exactOptional(),
+  factors: lineFactors().exactOptional(),
+  tiersOver: z.enum(['each-scale', 'all-lines']).exactOptional(),
   accelerator: accelerator().exactOptional(),
   gate: targetGate().exactOptional(),
   coefficient: strict({ applies: z.enum(['add-to-rate', 'multiply']) }).default({
@@ -161,6 +169,7 @@ const planSchema = strict({
   .transform((plan) => ({
     ...plan,
     rounding: { ...plan.rounding, ...completeRounding(plan) },
+    ...(isShared(plan) ? { tiersOver: 'all-lines' as const } : {}),
   }))
 
 type WrittenRounding = Omit<CommissionRounding, 'decimals'> & { decimals?: number }

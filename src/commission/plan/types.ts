@@ -16,6 +16,13 @@ export interface CommissionPlan extends PolicyHeader {
   readonly attainmentRounding?: AttainmentRounding
   /** Lines that earn by a scale of their own. */
   readonly rates?: readonly RateRule[]
+  /** Lines that count, or earn, more or less than they are. */
+  readonly factors?: readonly LineFactor[]
+  /**
+   * What the tiers of each scale count: `each-scale` what earns by it; `all-lines` all that counts, so that the scales have one quota, and
+   * `attribution` says which part of which line lies in which tier. A marginal accelerator beside rates has `all-lines`.
+   */
+  readonly tiersOver?: 'each-scale' | 'all-lines'
   /** Multiplies the commission by attainment: an accelerator above 1, a decelerator below. */
   readonly accelerator?: Accelerator
   /** Without it, every sale is paid whatever the target. */
@@ -78,6 +85,24 @@ export interface RateRule {
   readonly measuredBy?: LineMeasure
   /** What must be met for it to be one of the rules: otherwise its lines earn as if it were not there. */
   readonly conditions?: Condition
+}
+
+/**
+ * A rule that makes lines count, or earn, more or less than they are. All rules that match a line multiply, and each looks at what the line
+ * comes to without any of them.
+ */
+export interface LineFactor {
+  readonly id: string
+  /** Without it, every line. */
+  readonly when?: LineMatch
+  /** What it multiplies: what a line `counts` towards the target and the tiers, what it `earns` on, or `both`. */
+  readonly applies: 'both' | 'counts' | 'earns'
+  /** Only what of a line lies above it is multiplied; without it, all of the line. */
+  readonly above?: string
+  /** From 0 to below 10; `1` changes nothing. */
+  readonly multiplier: string
+  /** Why, for whoever reads a statement. */
+  readonly reason?: string
 }
 
 /** A multiplier from the end of the step before it up to its own end. */

@@ -1,7 +1,7 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { PaidLines } from '../earn/payLines.js'
-import type { Bases } from '../lines/countSales.js'
+import type { CountedSales } from '../lines/countSales.js'
 import { type CapSpan, nameOfSpan } from '../lines/periods.js'
 import type { SoldYearToDate } from '../lines/readYearToDate.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
@@ -97,7 +97,7 @@ export interface AccountYear {
 /** What this run has worked out of the stretch at hand, so that the next period goes on from there. */
 interface Walked {
   readonly start: number
-  readonly place: Bases | null
+  readonly place: CountedSales | null
   readonly paid: PaidByCap | null
 }
 

@@ -1,7 +1,7 @@
 import * as fraction from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
 import type { CountedLine } from '../lines/countLine.js'
-import { addSales, type Bases, type EligibleSales, sumLines } from '../lines/countSales.js'
+import { addSales, type CountedSales, type EligibleSales, sumLines } from '../lines/countSales.js'
 import type { Period } from '../lines/periods.js'
 import { countGiven, type GivenSales } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
@@ -25,13 +25,13 @@ export interface Sold {
 export interface CountedStretch {
   readonly sales: EligibleSales
   readonly given: GivenSales
-  readonly place: Bases | null
+  readonly place: CountedSales | null
 }
 
 /** Counts what a stretch sold on top of what its span had sold before, which is counted once. */
 export function countStretch(
   { earlier, own, before, span, account }: Sold,
-  known: Bases | null,
+  known: CountedSales | null,
   plan: ExactPlan,
 ): CountedStretch {
   const given = salesOf(own)
@@ -82,8 +82,8 @@ function mirroredIn({ refunds, read: { sales } }: AccountPeriod): string[] {
   return lines.filter(({ refundOf }) => refundOf !== undefined).map(({ id }) => id)
 }
 
-function placeOf(sold: EligibleSales, before: SoldBeforeYear | null): Bases {
-  return (before === null ? sold : addSales(sold, before.sales ?? fraction.ZERO)).bases
+function placeOf(sold: EligibleSales, before: SoldBeforeYear | null): CountedSales {
+  return before === null ? sold : addSales(sold, before.sales ?? fraction.ZERO)
 }
 
 /** All that counts, with the lines of the stretch alone. */
@@ -99,14 +99,14 @@ function onlyOf(all: EligibleSales, { lines = [] }: GivenSales): EligibleSales {
   }
 }
 
-function onTopOf(place: Bases, sales: EligibleSales): EligibleSales {
-  const sold = fraction.sum(place.flat())
+function onTopOf(place: CountedSales, sales: EligibleSales): EligibleSales {
   return {
     ...sales,
-    sales: fraction.add(sales.sales, sold),
-    credited: fraction.add(sales.credited, sold),
+    sales: fraction.add(sales.sales, place.sales),
+    credited: fraction.add(sales.credited, place.credited),
     bases: sales.bases.map((parts, group) =>
-      parts.map((part, tier) => fraction.add(part, place[group]?.[tier] ?? fraction.ZERO)),
+      parts.map((part, tier) => fraction.add(part, place.bases[group]?.[tier] ?? fraction.ZERO)),
     ),
+    walked: [...place.walked, ...sales.walked],
   }
 }

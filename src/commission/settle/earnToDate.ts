@@ -146,7 +146,7 @@ function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, pl
     const beforeStretch = { ...year, periods: year.periods.slice(0, start) }
     const sales = joinEarlier(counted.sales, { ...coming, year: beforeStretch, start }, plan)
     const yearToDate = start === first && before !== null ? before : undefined
-    const from = place && { bases: place, target: targetBefore() }
+    const from = place && { ...place, target: targetBefore() }
     const commission = computeCommission(sales, { ...facts, yearToDate }, uncapped(plan), from)
     return { commission, given, place }
   })

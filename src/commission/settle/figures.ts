@@ -1,6 +1,6 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import type { Commission } from '../earn/computeCommission.js'
-import type { Bases } from '../lines/countSales.js'
+import type { CountedSales } from '../lines/countSales.js'
 import type { GivenSales } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { AccountPeriod } from './account.js'
@@ -14,7 +14,7 @@ export interface Figures extends Stretch {
   readonly commission: Commission
   /** The sales of its stretch, lines that do not count among them. */
   readonly given: GivenSales
-  readonly place: Bases | null
+  readonly place: CountedSales | null
   /** What an earlier stretch had still to true up. */
   readonly trueUp: Fraction
 }

@@ -132,6 +132,7 @@ export function sumRefunds(refunds: readonly RefundOfOrder[]): Refunded {
 }
 
 /** Whether all sales earn by the plan's own scale, so that they are its base. */
-export function isPlain({ base, groups: [own, ...others] }: ExactPlan): boolean {
-  return base === 'amount' && own?.measuredBy === null && others.length === 0
+export function isPlain({ base, factors, groups: [own, ...others] }: ExactPlan): boolean {
+  const isOne = own?.measuredBy === null && others.length === 0
+  return isOne && base === 'amount' && factors.length === 0
 }

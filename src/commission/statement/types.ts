@@ -8,7 +8,13 @@ import type {
   LineNotCounted,
   NewCustomers,
 } from '../lines/types.js'
-import type { Coefficient, CommissionPlan, CommissionRounding, TargetGate } from '../plan/types.js'
+import type {
+  Coefficient,
+  CommissionPlan,
+  CommissionRounding,
+  LineFactor,
+  TargetGate,
+} from '../plan/types.js'
 
 /** Whether the gate let the commission through, and what is missing. */
 export interface GateOutcome {
@@ -78,6 +84,23 @@ export interface RefundOutcome {
   readonly amount: string
 }
 
+/** A line that factors have made to count, or to earn, more or less than it is. */
+export interface WeighedLine {
+  readonly line: string
+  /** What it counts towards the target and the tiers, and what it earns on. */
+  readonly credited: string
+  readonly base: string
+  /** The factors that matched it. */
+  readonly by: readonly {
+    readonly factor: string
+    readonly applies: LineFactor['applies']
+    readonly multiplier: string
+    /** The level above which the line is multiplied, where it is not all of it. */
+    readonly above?: string
+    readonly reason: string | null
+  }[]
+}
+
 /** The nearest change that pays more than going on at the rate of now would, and what is missing to it. */
 export interface NextChange {
   /**
@@ -127,6 +150,9 @@ export interface CommissionStatement {
     readonly step: string
     readonly multiplier: string
   }
+  /** What counts towards the target and the tiers, and the lines that count, or earn, more or less than they are; present where the plan has factors. */
+  readonly credited?: string
+  readonly factors?: readonly WeighedLine[]
   /** The steps of further multipliers; present where the plan has some. */
   readonly multipliers?: readonly {
     readonly fact: string

@@ -11,11 +11,18 @@ import type { AdjustmentKind, EarnedSlice } from '../earn/earn.js'
 import type { Gate } from '../earn/openGate.js'
 import { outcomeOf } from '../earn/payAwards.js'
 import type { Sums } from '../earn/sumUp.js'
+import type { CountedLine } from '../lines/countLine.js'
 import type { QualifiedAward } from '../lines/findAwards.js'
 import type { RefusedLine } from '../lines/readLine.js'
 import type { LineNotCounted } from '../lines/types.js'
 import type { ExactPlan, ExactStep } from '../plan/exactPlan.js'
-import type { AwardOutcome, CommissionAdjustment, CommissionSlice, NextChange } from './types.js'
+import type {
+  AwardOutcome,
+  CommissionAdjustment,
+  CommissionSlice,
+  NextChange,
+  WeighedLine,
+} from './types.js'
 
 /** The slices in money, rounded together so that they add up to their rounded sum. */
 export function writeSlices(
@@ -132,6 +139,24 @@ export function writeUnits(units: bigint, { unit, decimals }: ExactPlan): string
 
 export function writeStep({ id, multiplier }: ExactStep) {
   return { step: id, multiplier: write.decimal(multiplier) }
+}
+
+/** The lines that factors have changed, and by which. */
+export function writeWeighed(lines: readonly CountedLine[], plan: ExactPlan): WeighedLine[] {
+  return lines
+    .filter(({ factors }) => factors.length > 0)
+    .map(({ id, credited, base, factors }) => ({
+      line: id,
+      credited: writeBase(credited, plan),
+      base: writeBase(base, plan),
+      by: factors.map(({ factor: { factor }, multiplier }) => ({
+        factor: factor.id,
+        applies: factor.applies,
+        multiplier: write.decimal(multiplier),
+        ...(factor.above !== undefined && { above: factor.above }),
+        reason: factor.reason ?? null,
+      })),
+    }))
 }
 
 export function writeAwards(

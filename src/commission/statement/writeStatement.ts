@@ -4,10 +4,11 @@ import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import { type Commission, computeBy } from '../earn/computeCommission.js'
 import { computeNext } from '../earn/computeNext.js'
-import { isRaised } from '../earn/computeTerms.js'
+import { isRaised, type Terms } from '../earn/computeTerms.js'
 import { hasBitten, lastOf } from '../earn/earn.js'
 import { type Gate, isShut } from '../earn/openGate.js'
 import type { Sums } from '../earn/sumUp.js'
+import type { EligibleSales } from '../lines/countSales.js'
 import { findNewCustomers } from '../lines/findNewCustomers.js'
 import { BEYOND_REACH } from '../lines/readTarget.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
@@ -23,6 +24,7 @@ import {
   writeStatedSlices,
   writeStep,
   writeUnits,
+  writeWeighed,
 } from './writeMoney.js'
 
 /** The statement of a commission, with everything it came from. */
@@ -104,21 +106,11 @@ function addMechanisms(
   { sales, terms, orders, awards, mirrored }: Commission,
   plan: ExactPlan,
 ): void {
-  const { accelerator, gate, facts } = terms
-  const { attainmentRounding } = plan.json
-  if (attainmentRounding && statement.target !== null) {
-    const attainment = fraction.divide(sales.credited, facts.target ?? fraction.ONE)
-    statement.attainmentRounded = write.decimal(fraction.round(attainment, attainmentRounding))
-  }
+  const { accelerator, gate } = terms
+  addRoundedAttainment(statement, sales, terms, plan)
   if (accelerator !== null) statement.accelerator = writeStep(accelerator)
-  const multipliers = terms.multipliers.map(({ by, step }) => ({
-    fact: by.fact,
-    ...writeStep(step),
-  }))
-  const [kpiMultiplier] = multipliers
-  if (plan.json.kpiMultiplier && kpiMultiplier) statement.kpiMultiplier = kpiMultiplier
-  if (plan.json.multipliers)
-    statement.multipliers = multipliers.slice(plan.json.kpiMultiplier ? 1 : 0)
+  addMultipliers(statement, terms, plan)
+  addFactors(statement, sales, plan)
   const conditions = writeConditions(terms.facts, plan)
   if (conditions.length > 0) statement.conditions = conditions
   if (plan.json.awards) statement.awards = writeAwards(awards, gate, plan)
@@ -128,6 +120,30 @@ function addMechanisms(
     statement.newCustomers = findNewCustomers(orders, plan)
   const issues = orders.flatMap(({ issue }) => issue ?? [])
   if (issues.length > 0) statement.issues = issues
+}
+
+function addRoundedAttainment(
+  statement: Writing,
+  { credited }: EligibleSales,
+  { facts }: Terms,
+  { json: { attainmentRounding } }: ExactPlan,
+): void {
+  if (attainmentRounding === undefined || statement.target === null) return
+  const attainment = fraction.divide(credited, facts.target ?? fraction.ONE)
+  statement.attainmentRounded = write.decimal(fraction.round(attainment, attainmentRounding))
+}
+
+function addMultipliers(statement: Writing, { multipliers }: Terms, { json }: ExactPlan): void {
+  const written = multipliers.map(({ by, step }) => ({ fact: by.fact, ...writeStep(step) }))
+  const [kpiMultiplier] = written
+  if (json.kpiMultiplier && kpiMultiplier) statement.kpiMultiplier = kpiMultiplier
+  if (json.multipliers) statement.multipliers = written.slice(json.kpiMultiplier ? 1 : 0)
+}
+
+function addFactors(statement: Writing, { credited, lines }: EligibleSales, plan: ExactPlan): void {
+  if (plan.factors.length === 0) return
+  statement.credited = writeBase(credited, plan)
+  statement.factors = writeWeighed(lines ?? [], plan)
 }
 
 function writeRefunds(mirrored: Commission['mirrored'], plan: ExactPlan): RefundOutcome[] {

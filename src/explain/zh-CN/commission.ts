@@ -111,7 +111,7 @@ export const commission: Texts<typeof kinds> = {
   ROUNDING_ABOVE_GATE: () =>
     '按取整后的达成率打开的门槛，并不在自己的位置打开。请把 "gate.counts" 设为 "all" 或 "above-target"。',
   ROUNDING_OF_RATES: () =>
-    '达成率是全部销售额的，而比例规则取走其中一部分。请去掉 "rates" 或取整。',
+    '达成率是全部销售额的，而比例规则和不均的系数把它拆开。请去掉 "rates"、系数或取整。',
   NO_ROUNDED_CURVE: () => '方案按取整后的达成率计付，逐级而不沿直线。请用 calculateCommission。',
   AMOUNT_OFF_INCREMENT: ({ given, other }) =>
     `收到 ${given}，应为 ${other} 的倍数：方案按它取整计付。`,
@@ -123,7 +123,15 @@ export const commission: Texts<typeof kinds> = {
   CAP_BASE_OF_RATES: () => '没有规定哪些行超出封顶。请对金额封顶，或删去 "rates"。',
   ACCELERATOR_ON_TIERS: () =>
     '分段的超额加速要求档位按金额或达成率超额累进，且没有下限和上限。请用 "whole-amount"。',
-  ACCELERATOR_ON_RATES: () => '没有规定哪些行算超出门槛。请用 "whole-amount"，或删去 "rates"。',
+  ACCELERATOR_ON_RATES: () =>
+    '没有规定哪些行算超出门槛。请让档位按 "all-lines" 计，或用 "whole-amount"。',
+  ONE_SCALE_OVER_ALL: () => '方案只有一个档位表，本来就计全部行。请加 "rates"，或删去此项。',
+  TARGET_OF_FACTORS: () =>
+    '系数使行计入的数与计提的数不同，没有规定哪些算超出目标或门槛。请让全部销售计入，或让每个系数用于 "both"。',
+  CAP_BASE_OF_FACTORS: () =>
+    '系数使行计入的数与计提的数不同，没有规定哪些超出封顶。请对金额封顶，或让每个系数用于 "both"。',
+  SPREAD_TIERS: () =>
+    '行的各部分落在这些档里，每档只按比率支付。请用只有比率的 "marginal" 或 "whole-amount" 档位表，或让每个系数用于 "both"。',
   TARGET_OF_MEASURED: () => '逐行选档时，没有规定哪些行算超出目标或门槛。请让全部销售计入。',
   CAP_BASE_OF_MEASURED: () => '逐行选档时，没有规定哪些行超出封顶。请对金额封顶。',
   MARGIN_OF_UNITS: () => '毛利是金额，而档位表数的是件数。',

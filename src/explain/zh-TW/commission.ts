@@ -111,7 +111,7 @@ export const commission: Texts<typeof kinds> = {
   ROUNDING_ABOVE_GATE: () =>
     '依取整後的達成率打開的門檻，並不在自己的位置打開。請把 "gate.counts" 設為 "all" 或 "above-target"。',
   ROUNDING_OF_RATES: () =>
-    '達成率是全部銷售額的，而比率規則取走其中一部分。請去掉 "rates" 或取整。',
+    '達成率是全部銷售額的，而比率規則和不均的係數把它拆開。請去掉 "rates"、係數或取整。',
   NO_ROUNDED_CURVE: () => '方案依取整後的達成率計付，逐級而不沿直線。請用 calculateCommission。',
   AMOUNT_OFF_INCREMENT: ({ given, other }) =>
     `收到 ${given}，應為 ${other} 的倍數：方案依它取整計付。`,
@@ -123,7 +123,15 @@ export const commission: Texts<typeof kinds> = {
   CAP_BASE_OF_RATES: () => '沒有規定哪些明細超出上限。請對金額設上限，或刪去 "rates"。',
   ACCELERATOR_ON_TIERS: () =>
     '分段的超額加速要求級距按金額或達成率分段加總，且沒有下限和上限。請用 "whole-amount"。',
-  ACCELERATOR_ON_RATES: () => '沒有規定哪些明細算超出門檻。請用 "whole-amount"，或刪去 "rates"。',
+  ACCELERATOR_ON_RATES: () =>
+    '沒有規定哪些明細算超出門檻。請讓級距按 "all-lines" 計，或用 "whole-amount"。',
+  ONE_SCALE_OVER_ALL: () => '方案只有一個級距表，本來就計全部明細。請加 "rates"，或刪去此項。',
+  TARGET_OF_FACTORS: () =>
+    '係數使明細計入的數與計提的數不同，沒有規定哪些算超出目標或門檻。請讓全部銷售計入，或讓每個係數用於 "both"。',
+  CAP_BASE_OF_FACTORS: () =>
+    '係數使明細計入的數與計提的數不同，沒有規定哪些超出上限。請對金額設上限，或讓每個係數用於 "both"。',
+  SPREAD_TIERS: () =>
+    '明細的各部分落在這些級距裡，每級只按比率支付。請用只有比率的 "marginal" 或 "whole-amount" 級距表，或讓每個係數用於 "both"。',
   TARGET_OF_MEASURED: () => '逐筆選級距時，沒有規定哪些明細算超出目標或門檻。請讓全部銷售計入。',
   CAP_BASE_OF_MEASURED: () => '逐筆選級距時，沒有規定哪些明細超出上限。請對金額設上限。',
   MARGIN_OF_UNITS: () => '毛利是金額，而級距表數的是件數。',

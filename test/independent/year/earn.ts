@@ -4,9 +4,10 @@ import { endsSpan, type Span, spanOf } from './calendar.js'
 import { capYear } from './caps.js'
 import { amountOf, at, isBelow, lastIndexOf, lastOf, toCents } from './exact.js'
 import type { Period, Plan, PlanChange } from './facts.js'
-import { type Counted, isMirrored, isOf, salesOf } from './lines.js'
+import { type Counted, isMirrored, isOf, lowersSales, salesOf } from './lines.js'
 import { earnedBy, isShut, type Sold } from './scale.js'
 import { mirroredIn, type Shares, type Statement, sharesOf } from './shares.js'
+import { walks, weigh } from './walk.js'
 
 /** A period as it is known at some time. */
 export interface Known {
@@ -130,7 +131,7 @@ function awardedIn(year: readonly Known[], index: number, older: readonly Known[
   const attained = attainedIn(
     year,
     index,
-    soldIn(year, isToDate ? spanStart(year, index) : index, index),
+    soldIn(year, isToDate ? spanStart(year, index) : index, index, plan),
   )
   const awards = (plan.awards ?? []).filter(
     ({ whileGateShut }) => whileGateShut !== 'forgone' || !isShut(attained, plan),
@@ -157,14 +158,14 @@ function statementsOf(year: readonly Known[]): readonly (readonly Counted[])[] {
 
 function aloneOf(year: readonly Known[], index: number): Fraction {
   const { plan, facts } = at(year, index)
-  const sold = soldIn(year, index, index)
+  const sold = soldIn(year, index, index, plan)
   return toCents(earnedBy(sold, attainedIn(year, index, sold), plan, facts, sold))
 }
 
 /** P(B) − P(A). */
 function toDateOf(year: readonly Known[], index: number): Fraction {
   const { plan, facts } = at(year, index)
-  const reached = soldIn(year, spanStart(year, index), index)
+  const reached = soldIn(year, spanStart(year, index), index, plan)
   const attained = attainedIn(year, index, reached)
   const earnedAt = (sold: Sold) => earnedBy(sold, attained, plan, facts, reached)
   return toCents(subtract(earnedAt(reached), earnedAt(placeOf(year, index))))
@@ -173,8 +174,10 @@ function toDateOf(year: readonly Known[], index: number): Fraction {
 /** What counts towards the target: mirrored refunds of a line of the same statement count against it. */
 function attainedIn(year: readonly Known[], index: number, reached: Sold): Sold {
   const lines = linesIn(year, index)
+  const { plan } = at(year, index)
   const against = lines.filter((line) => isMirrored(line) && isOf(line, lines))
-  return { ...reached, sales: add(reached.sales, sum(against.map(({ sales }) => sales))) }
+  const counts = against.map((line) => weigh(line, plan).counts)
+  return { ...reached, sales: add(reached.sales, sum(counts)) }
 }
 
 /** The lines of a period's statement: its own, or those of its stretch so far. */
@@ -184,7 +187,8 @@ function linesIn(year: readonly Known[], index: number): readonly Counted[] {
 }
 
 function placeOf(year: readonly Known[], index: number): Sold {
-  return soldIn(year, spanStart(year, index), stretchStart(year, index) - 1)
+  const { plan } = at(year, index)
+  return soldIn(year, spanStart(year, index), stretchStart(year, index) - 1, plan)
 }
 
 function ownBefore(year: readonly Known[], index: number, earned: readonly Earned[]): Fraction {
@@ -270,11 +274,14 @@ function continues(year: readonly Known[], index: number): boolean {
 }
 
 /** What the periods from one to another sold, and their target: added up, or given for the span. */
-function soldIn(year: readonly Known[], from: number, to: number): Sold {
+function soldIn(year: readonly Known[], from: number, to: number, plan: Plan): Sold {
   const periods = year.slice(from, to + 1)
+  const lines = periods.flatMap((period) => period.lines.filter(lowersSales))
+  const weighed = lines.map((line) => weigh(line, plan))
   const given = lastOf(periods, ({ facts }) => typeof facts.target === 'object')?.facts.target
   return {
-    sales: sum(periods.map(soldBy)),
+    sales: walks(plan) ? sum(weighed.map(({ counts }) => counts)) : sum(periods.map(soldBy)),
+    lines: weighed,
     target:
       typeof given === 'object'
         ? amountOf(given.amount)
@@ -300,8 +307,8 @@ function statementOf(
   const { plan, facts } = at(year, index)
   const isToDate = countsToDate(at(year, index))
   const start = isToDate ? stretchStart(year, index) : index
-  const reached = soldIn(year, isToDate ? spanStart(year, index) : index, index)
-  const place = isToDate ? placeOf(year, index) : { sales: zero, target: reached.target }
+  const reached = soldIn(year, isToDate ? spanStart(year, index) : index, index, plan)
+  const place = isToDate ? placeOf(year, index) : { sales: zero, target: reached.target, lines: [] }
   const { target } = reached
   const attained = attainedIn(year, index, reached)
   const through = earned.slice(start, index + 1)
@@ -313,9 +320,12 @@ function statementOf(
     first: at(year, start).index,
     lines: linesIn(year, index),
     awarded: awardedIn(year, index, older),
-    earnedAt: (sold) => {
-      const sales = add(place.sales, sold)
-      return subtract(earnedAt({ sales, target }, sales), earnedAt(place, sales))
+    earnedAt: (sold, own) => {
+      const weighed = own.map((line) => weigh(line, plan))
+      const counts = walks(plan) ? sum(weighed.map((line) => line.counts)) : sold
+      const sales = add(place.sales, counts)
+      const lines = [...(place.lines ?? []), ...weighed]
+      return subtract(earnedAt({ sales, target, lines }, sales), earnedAt(place, sales))
     },
     amount: sum(through.map(({ stated }) => stated)),
     atMost: leftBy(plan, through),

@@ -44,6 +44,18 @@ export interface Plan {
     readonly mode: 'marginal' | 'whole-amount'
     readonly tiers: readonly Tier[]
   }
+  readonly rates?: readonly {
+    readonly id: string
+    readonly when: { readonly product: string }
+    readonly scale: Plan['scale']
+  }[]
+  readonly tiersOver?: 'all-lines'
+  readonly factors?: readonly {
+    readonly id: string
+    readonly when?: { readonly product: string }
+    readonly applies?: 'both' | 'counts' | 'earns'
+    readonly multiplier: string
+  }[]
   readonly gate?: {
     readonly attainment: string
     readonly counts?: 'all' | 'above-target' | 'above-gate'
@@ -90,6 +102,7 @@ export interface Line {
   readonly date?: string
   readonly refundOf?: string | OlderLine
   readonly order?: string
+  readonly product?: string
   readonly customer?: string
   readonly firstOrder?: boolean
 }

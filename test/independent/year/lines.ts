@@ -20,6 +20,7 @@ export interface Sale {
   readonly amount: Fraction
   readonly sales: Fraction
   readonly rate: Fraction
+  readonly product: string | undefined
   readonly order: string | undefined
   readonly customer: string | undefined
   readonly firstOrder: boolean | undefined
@@ -35,6 +36,7 @@ export interface Refund {
   readonly of: Sale | OlderLine
   readonly before: Fraction
   readonly isMirrored: boolean
+  readonly product: string | undefined
 }
 
 export type Counted = Sale | Refund
@@ -68,9 +70,9 @@ function countLine(
   if (line.refundOf === undefined) {
     const rate = rateOf(line, facts, plan)
     if (rate === undefined) return undefined
-    const { id, order, customer, firstOrder } = line
+    const { id, product, order, customer, firstOrder } = line
     const sales = multiply(amount, rate)
-    return { kind: 'sale', id, index, amount, rate, sales, order, customer, firstOrder }
+    return { kind: 'sale', id, index, amount, rate, sales, product, order, customer, firstOrder }
   }
   const of = soldAs(line.refundOf, sales)
   if (of === undefined) return undefined
@@ -89,6 +91,7 @@ function countLine(
     before,
     isMirrored,
     sales: multiply(amount, rate),
+    product: 'kind' in of ? of.product : line.product,
   }
 }
 

@@ -12,11 +12,14 @@ import {
 } from '../../oracle/fraction.js'
 import { amountOf, at, isBelow, one, signed, times } from './exact.js'
 import type { Period, Plan, Step } from './facts.js'
+import { earnedByPlace, type Weighed, walks } from './walk.js'
 
 /** What a span, or a part of it from its beginning, has sold, and the target of that time. */
 export interface Sold {
+  /** What counts of it. */
   readonly sales: Fraction
   readonly target: Fraction
+  readonly lines?: readonly Weighed[]
 }
 
 /**
@@ -32,7 +35,7 @@ export function earnedBy(
 ): Fraction {
   if (isShut(reached, plan)) return zero
   return times(
-    byScale(sold, tiered, plan, facts),
+    (walks(plan) ? byLines : byScale)(sold, tiered, plan, facts),
     stepReached(reached, plan),
     upliftFactor(plan, facts),
     kpiFactor(plan, facts),
@@ -70,6 +73,25 @@ function byScale(sold: Sold, tiered: Sold, plan: Plan, facts: Period): Fraction 
     start = end
   }
   return multiply(earned, sign)
+}
+
+/** The same where the place of each line says what it earns: at the rate of its own rule, times that of the step. */
+function byLines(sold: Sold, tiered: Sold, plan: Plan, facts: Period): Fraction {
+  const { rates = [], attribution } = plan
+  const planOf = (rule: string | null): Plan => {
+    const scale = rates.find(({ id }) => id === rule)?.scale ?? plan.scale
+    return { ...plan, scale }
+  }
+  const ends = [null, ...rates.map(({ id }) => id)].flatMap((rule) => tierEnds(planOf(rule), zero))
+  return earnedByPlace(
+    sold.lines ?? [],
+    attribution,
+    [...ends, ...stepEnds(sold, plan)],
+    (place, rule) => {
+      const rate = add(rateOf(place, tiered, planOf(rule)), addedRate(plan, facts))
+      return multiply(rate, stepAt(place, sold, plan))
+    },
+  )
 }
 
 /** In a whole-amount scale the rate is that of the tier that the base of `tiered` lies in. */

@@ -10,8 +10,8 @@ export interface Statement {
   /** The first of its periods. */
   readonly first: number
   readonly lines: readonly Counted[]
-  /** What so many sales of the statement earn, before caps on amounts. */
-  readonly earnedAt: (sales: Fraction) => Fraction
+  /** What so many sales of the statement, of these lines, earn before caps on amounts. */
+  readonly earnedAt: (sales: Fraction, lines: readonly Counted[]) => Fraction
   /** What lines have of the awards that are paid. */
   readonly awarded: Awarded
   readonly amount: Fraction
@@ -37,10 +37,10 @@ export function sharesOf(
   let given = zero
   let award = zero
   const ofScale = subtract(amount, sumOf(awarded))
-  for (const line of counted) {
+  for (const [index, line] of counted.entries()) {
     sold = add(sold, line.sales)
     award = add(award, awarded.get(line.id) ?? zero)
-    const earned = add(toCents(earnedAt(sold)), toCents(award))
+    const earned = add(toCents(earnedAt(sold, counted.slice(0, index + 1))), toCents(award))
     const exact =
       isShared && total.n !== 0n
         ? add(partOf(ofScale, sold, total), award)

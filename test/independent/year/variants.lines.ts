@@ -41,6 +41,50 @@ function withAward(plan: Plan): Plan {
   return { ...plan, awards: [{ id: 'first', for: 'first-order', order, amount: '250' }] }
 }
 
+/** Which products earn how, and count for what, beside each other. */
+export interface Mix {
+  readonly rates: NonNullable<Plan['rates']> | undefined
+  readonly factors: NonNullable<Plan['factors']> | undefined
+  readonly attribution: NonNullable<Plan['attribution']>
+}
+
+/** The same lines, of three products, under plans whose rates share one quota, or whose lines count more or less than they earn on. */
+export function mixed(chain: Chain, mix: Mix): Chain {
+  const products = withLines(chain, (lines) =>
+    lines.map((line) =>
+      line.refundOf === undefined ? { ...line, product: productOf(line.id) } : line,
+    ),
+  )
+  const isOrdered = chain.year.plans.some(({ plan }) => sharesOut(plan))
+  const attribution = isOrdered ? 'deal-order' : mix.attribution
+  return under(products, (plan) => mixedPlan(plan, { ...mix, attribution }))
+}
+
+/** By a month and a position, so that a line is of one product whenever it is told of. */
+function productOf(id: string): string {
+  const sum = [...id].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0)
+  return ['a', 'b', 'c'][sum % 3] ?? 'a'
+}
+
+/** Whether a line's own share is paid, or taken back: the oracle knows it for the order of deals. */
+function sharesOut({ refunds, payment }: Plan): boolean {
+  return refunds === 'mirror' || (payment.on ?? 'booked') !== 'booked'
+}
+
+/** All sales count, by marginal tiers. */
+function mixedPlan(plan: Plan, { rates, factors, attribution }: Mix): Plan {
+  const { gate, accelerator, ...others } = plan
+  return {
+    ...others,
+    scale: { ...plan.scale, mode: 'marginal' },
+    attribution,
+    ...(gate && { gate: { attainment: gate.attainment } }),
+    ...(accelerator && { accelerator: { ...accelerator, mode: 'marginal' as const } }),
+    ...(rates && { rates, tiersOver: 'all-lines' as const }),
+    ...(factors && { factors }),
+  }
+}
+
 function withLines(
   { year, starts }: Chain,
   change: (lines: readonly Line[]) => readonly Line[],

@@ -1,7 +1,6 @@
 import type { Issue, Path, Scale } from '../../../kernel/index.js'
 import * as issue from '../../../kernel/input/issue.js'
 import {
-  ACCELERATOR_ON_RATES,
   ACCELERATOR_ON_TIERS,
   CAP_BASE_OF_MEASURED,
   CAP_BASE_OF_RATES,
@@ -28,9 +27,11 @@ import {
   TARGET_OF_RATES,
   UNITS_AND_MONEY,
 } from '../../issues.js'
+import { isUneven } from '../needs.js'
 import { paysOnAttainment } from '../roundedAttainment.js'
 import type { PaymentTerms } from '../terms.js'
 import type { CommissionPlan, LineMeasure, RateRule } from '../types.js'
+import { isShared, spreadConflicts } from './spreadConflicts.js'
 
 /** The plan before its rounding is completed. */
 type Plan = Omit<CommissionPlan, 'rounding'> & {
@@ -46,6 +47,7 @@ export function planConflicts(plan: Plan): Issue[] {
     ...incrementConflicts(plan),
     ...rateConflicts(plan),
     ...acceleratorConflicts(plan),
+    ...spreadConflicts(plan),
     ...baseConflicts(plan),
     ...ownTierConflicts(plan),
     ...unitConflicts(plan),
@@ -93,7 +95,8 @@ function roundingConflicts({ attainmentRounding, scale, payout, gate, ...plan }:
   const isSliced = isByAttainment && scale.mode === 'marginal' && !isPaidOn
   if (isSliced || accelerator?.mode === 'marginal') found.push(issue.at(ROUNDING_OF_SLICES, at, {}))
   if (gate?.counts === 'above-gate') found.push(issue.at(ROUNDING_ABOVE_GATE, at, {}))
-  if (isPaidOn && rates !== undefined) found.push(issue.at(ROUNDING_OF_RATES, at, {}))
+  if (isPaidOn && (rates !== undefined || isUneven(plan)))
+    found.push(issue.at(ROUNDING_OF_RATES, at, {}))
   return found
 }
 
@@ -125,19 +128,20 @@ function oneMeasure(
   return isFlat ? [issue.at(MEASURED_BY_FLAT_TIERS, at, {})] : []
 }
 
-function rateConflicts({ rates = [], scale, gate, cap }: Plan): Issue[] {
-  const found = rates.flatMap((rule, index) => ruleConflicts(rule, ['rates', index], scale))
+function rateConflicts(plan: Plan): Issue[] {
+  const { rates = [], gate, cap } = plan
+  const found = rates.flatMap((rule, index) => ruleConflicts(rule, ['rates', index], plan))
   if (rates.length === 0) return found
   if (countsAbove(gate)) found.push(issue.at(TARGET_OF_RATES, ['gate', 'counts'], {}))
   if (cap?.base !== undefined) found.push(issue.at(CAP_BASE_OF_RATES, ['cap', 'base'], {}))
   return found
 }
 
-function ruleConflicts(rule: RateRule, path: Path, own: Scale): Issue[] {
+function ruleConflicts(rule: RateRule, path: Path, plan: Plan): Issue[] {
   const { thresholds, measure } = rule.scale
   const at = [...path, 'scale', 'thresholds']
-  if (thresholds === 'attainment') return [issue.at(RULE_BY_ATTAINMENT, at, {})]
-  if ((thresholds === 'units') !== (own.thresholds === 'units'))
+  if (thresholds === 'attainment' && !isShared(plan)) return [issue.at(RULE_BY_ATTAINMENT, at, {})]
+  if ((thresholds === 'units') !== (plan.scale.thresholds === 'units'))
     return [issue.at(UNITS_AND_MONEY, at, {})]
   if (measure === 'separate' && rule.measuredBy === undefined)
     return [issue.at(RULE_WITHOUT_MEASURE, [...path, 'measuredBy'], {})]
@@ -145,13 +149,15 @@ function ruleConflicts(rule: RateRule, path: Path, own: Scale): Issue[] {
 }
 
 /** A marginal accelerator cuts the tiers at its thresholds, which only works where each unit of base earns its own rate. */
-function acceleratorConflicts({ accelerator, scale, rates }: Plan): Issue[] {
+function acceleratorConflicts({ accelerator, scale, rates = [] }: Plan): Issue[] {
   if (accelerator?.mode !== 'marginal') return []
-  const at: Path = ['accelerator', 'mode']
-  const isBounded = scale.tiers.some(({ minimum, maximum }) => (minimum ?? maximum) !== undefined)
-  if (scale.mode !== 'marginal' || isBounded || scale.thresholds === 'units')
-    return [issue.at(ACCELERATOR_ON_TIERS, at, {})]
-  return rates === undefined ? [] : [issue.at(ACCELERATOR_ON_RATES, at, {})]
+  const isFit = [scale, ...rates.map((rule) => rule.scale)].every(isAccelerable)
+  return isFit ? [] : [issue.at(ACCELERATOR_ON_TIERS, ['accelerator', 'mode'], {})]
+}
+
+function isAccelerable({ mode, thresholds, tiers }: Scale): boolean {
+  const isBounded = tiers.some(({ minimum, maximum }) => (minimum ?? maximum) !== undefined)
+  return mode === 'marginal' && thresholds !== 'units' && !isBounded
 }
 
 function baseConflicts({ measuredBy, gate, cap }: Plan): Issue[] {

@@ -23,6 +23,7 @@ import { MATCHES_EVERY_LINE, MULTIPLIES_BY_NOTHING } from '../../issues.js'
 import type {
   Accelerator,
   KpiMultiplier,
+  LineFactor,
   LineMatch,
   LineMeasure,
   Multiplier,
@@ -45,6 +46,16 @@ export interface RateRuleInput {
   readonly scale: ScaleInput
   readonly measuredBy?: LineMeasure
   readonly conditions?: ConditionInput
+}
+
+/** A factor as it is written down; it multiplies both what a line counts and what it earns on, unless told. */
+export interface LineFactorInput {
+  readonly id: string
+  readonly when?: LineMatchInput
+  readonly applies?: LineFactor['applies']
+  readonly above?: DecimalInput
+  readonly multiplier: DecimalInput
+  readonly reason?: string
 }
 
 /** A step of multipliers as it is written down. */
@@ -104,6 +115,31 @@ export const rateRules = () =>
     )
     .min(1)
     .max(MOST_RULES)
+
+export const lineFactors = () =>
+  z
+    .array(
+      strict({
+        id: name(),
+        when: lineMatch().exactOptional(),
+        applies: z.enum(['both', 'counts', 'earns']).default('both'),
+        above: positive().exactOptional(),
+        multiplier: notNegative(),
+        reason: name().exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(MOST_RULES)
+    .superRefine(checked(factorIssues))
+
+function factorIssues(list: readonly LineFactor[]): Issue[] {
+  return [
+    ...duplicateIds(list, []),
+    ...list.flatMap(({ multiplier }, index) =>
+      decimal.percentIssues(multiplier, decimal.known(multiplier), [index, 'multiplier']),
+    ),
+  ]
+}
 
 const steps = () =>
   z

@@ -125,11 +125,11 @@ describe('planConflicts', () => {
       'a marginal accelerator needs marginal tiers in money or attainment without minimum and maximum. Use "whole-amount".',
     ],
     [
-      'with a marginal accelerator and rules',
-      { rates: [rule], accelerator: { steps } },
+      'with a marginal accelerator and rules whose tiers count each on its own',
+      { rates: [rule], accelerator: { steps }, tiersOver: 'each-scale' },
       ['accelerator', 'mode'],
       'marginal-accelerator-on-rates',
-      'nothing says which lines are those above a threshold. Use "whole-amount", or leave "rates" out.',
+      'nothing says which lines are those above a threshold. Let tiers count over "all-lines", or use "whole-amount".',
     ],
     [
       'that counts units and pays on margins',
