@@ -4,7 +4,7 @@ import * as fraction from '../kernel/number/fraction.js'
 import type { ExactCarePolicy } from './exactCarePolicy.js'
 
 /** Customers of one value, from the largest down, and what all who are worth more have together. */
-export interface ValueGroup {
+interface ValueGroup {
   readonly value: fraction.Fraction
   readonly before: fraction.Fraction
 }

@@ -97,7 +97,7 @@ export interface ExactFactor {
   readonly multiplier: Fraction
 }
 
-export interface ExactRule {
+interface ExactRule {
   readonly id: string
   readonly when: LineMatch
   readonly conditions: check.ExactCondition | null
