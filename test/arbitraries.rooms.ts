@@ -242,6 +242,17 @@ const multipliers = fc
     })),
   }))
 
+/** Further ones: by a word, or by a figure. */
+const furtherMultipliers = fc
+  .tuple(
+    fc.constantFrom({ S: '1.2', A: '1', C: '0.8' }, { S: '2', A: '0.3333', C: '0' }),
+    fc.option(multipliers),
+  )
+  .map(([values, steps]) => [
+    { fact: 'grade', values },
+    ...(steps === null ? [] : [{ fact: 'attendance', ...steps }]),
+  ])
+
 const gateConditions = fc.constantFrom(
   undefined,
   undefined,
@@ -344,6 +355,8 @@ const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
     mode: fc.constantFrom('marginal' as const, 'whole-amount' as const),
     accelerator: often(multipliers),
     kpiMultiplier: often(multipliers),
+    onlyIf: optional(fc.constant(atLeast('quality', '60'))),
+    multipliers: often(furtherMultipliers),
     conditions: gateConditions,
     awards: often(drawnAwards),
     cap: often(drawnCaps),
@@ -363,6 +376,7 @@ const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
       mode,
       accelerator,
       kpiMultiplier,
+      onlyIf,
       conditions,
       cap,
       ...drawn
@@ -381,7 +395,9 @@ const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
         ...(rates && {
           rates: rates.map((rule, at) => ({ id: `rule-${at}`, ...rule })),
         }),
-        ...(accelerator && { accelerator: { mode, ...accelerator } }),
+        ...(accelerator && {
+          accelerator: { mode, ...accelerator, ...(onlyIf && { conditions: onlyIf }) },
+        }),
         ...(kpiMultiplier && { kpiMultiplier: { fact: 'prompt', ...kpiMultiplier } }),
         ...(cap && Object.keys(cap).length > 0 && { cap }),
       }
@@ -507,6 +523,8 @@ const workingFacts = fc.record({
   period: fc.constantFrom(undefined, undefined, undefined, undefined, '2026', '2026-03'),
   quality: fc.constantFrom('59.9', '60', '75'),
   prompt: fc.constantFrom('0.5', '0.75', '0.9', '1', '1.5'),
+  grade: fc.constantFrom('S', 'A', 'C'),
+  attendance: fc.constantFrom('0.4', '0.95', '1'),
   earnedYearToDate: fc.constantFrom('0', '2500', '8999.995'),
   targetIncentive: fc.constantFrom('2', '1.5'),
 })
@@ -514,11 +532,16 @@ const workingFacts = fc.record({
 /** Lines with ids of their own, a refund that of a line before it. */
 function toInput(
   lines: readonly DrawnLine[],
-  { known, quality, prompt, earnedYearToDate, targetIncentive, period }: WorkingFacts,
+  { known, earnedYearToDate, targetIncentive, period, ...figures }: WorkingFacts,
   plan: CommissionPlanInput,
 ): CommissionLinesInput {
-  const asked = JSON.stringify([plan.gate?.conditions, plan.kpiMultiplier])
-  const facts = Object.entries({ quality, prompt }).filter(([name]) => asked.includes(`"${name}"`))
+  const asked = JSON.stringify([
+    plan.gate?.conditions,
+    plan.accelerator?.conditions,
+    plan.kpiMultiplier,
+    plan.multipliers,
+  ])
+  const facts = Object.entries(figures).filter(([name]) => asked.includes(`"${name}"`))
   // A plan that converts nothing is given another currency now and then.
   const currencies = lines.map(({ isForeign }, at) =>
     isForeign && (at === 0 || plan.exchange !== undefined) ? { currency: 'USD' } : {},

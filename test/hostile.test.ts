@@ -110,6 +110,58 @@ const plan = rules.defineCommissionPlan({ ...json(handbook.commission), payment:
 const sold = { payee: 'Li', period: '2026-Q1', sales: '1500000', target: '1200000' }
 const toSettle = { payee: 'Li', periods: [{ period: '2026-Q1', sales: '1', target: '1' }] }
 const settled = rules.settleCommission(toSettle, plan)
+
+const contest = rules.defineContestRules({
+  currency: 'EUR',
+  prizes: [{ amount: '10' }],
+  enter: { figure: 0 },
+  tieBreakers: ['deals'],
+})
+/** Sales, a score, and a table of both. */
+const several = rules.defineCompensationPlan({
+  currency: 'EUR',
+  payment: {},
+  components: [
+    {
+      id: 'sales',
+      commission: { scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] } },
+    },
+    {
+      id: 'goals',
+      weight: '0.5',
+      appraisal: { missing: 'refuse', indicators: [{ id: 'x', weight: 100 }] },
+    },
+    {
+      id: 'table',
+      weight: '0.5',
+      matrix: {
+        rows: { by: 'sales.attainment', steps: [{ id: 'any', upTo: null }] },
+        columns: { by: 'margin', steps: [{ id: 'any', upTo: null }] },
+        pays: [['1']],
+      },
+    },
+  ],
+})
+const componentsOfSeveral = {
+  sales: { sales: 1, target: 2 },
+  goals: { results: { x: { points: 50 } } },
+  table: { facts: { margin: '0.2' } },
+}
+const compensated = {
+  ...{ payee: 'Li', period: '2026-01', targetIncentive: '100' },
+  components: componentsOfSeveral,
+}
+const settledBySeveral = rules.settleCompensation(
+  {
+    payee: 'Li',
+    periods: [{ period: '2026-01', targetIncentive: '100', components: componentsOfSeveral }],
+  },
+  several,
+)
+const paidBySeveral = {
+  ...{ period: '2026-02', targetIncentive: '100', facts: { margin: '0.1' } },
+  components: componentsOfSeveral,
+}
 const total = rules.commissionAccumulator(handbook.commission)
 const career = {
   attainmentLast12Months: '1.2',
@@ -631,6 +683,28 @@ const calls: readonly Call[] = [
       handbook.compensation,
     ],
   ],
+  ['calculateCompensation', rules.calculateCompensation, [compensated, several]],
+  [
+    'settleCompensation',
+    rules.settleCompensation,
+    [{ payee: 'Li', periods: [paidBySeveral], opening: settledBySeveral.closing }, several],
+  ],
+  [
+    'restateCompensation',
+    rules.restateCompensation,
+    [{ paid: json(settledBySeveral.periods), now: [compensated] }, several],
+  ],
+  ['accrualByComponent', rules.accrualByComponent, [json(settledBySeveral)]],
+  [
+    'payContest',
+    rules.payContest,
+    [{ period: '2026', entrants: [{ id: 'Li', figure: 1, figures: { deals: 2 } }] }, contest],
+  ],
+  [
+    'amortizeCost',
+    rules.amortizeCost,
+    ['900', { from: '2026-01-15', months: 3, by: 'day', endedOn: '2026-02-01', decimals: 2 }],
+  ],
   [
     'pairMentors',
     rules.pairMentors,
@@ -1055,6 +1129,8 @@ const calls: readonly Call[] = [
   ['defineHealthModel', rules.defineHealthModel, [json(handbook.health)]],
   ['defineLeadModel', rules.defineLeadModel, [json(handbook.leads)]],
   ['defineCompensationPlan', rules.defineCompensationPlan, [json(handbook.compensation)]],
+  ['defineCompensationPlan of several', rules.defineCompensationPlan, [json(several)]],
+  ['defineContestRules', rules.defineContestRules, [json(contest)]],
   ['defineRewardPolicy', rules.defineRewardPolicy, [stepped]],
   ['defineScale', rules.defineScale, [json(scale)]],
   ['defineTargetPlan', rules.defineTargetPlan, [json(proratedBy('day'))]],

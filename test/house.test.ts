@@ -29,7 +29,7 @@ const ROOMS = [
 const HAS_RULES = [...ROOMS, 'compensation']
 /** Rooms that came after the others, and the most names that the root hands out of each. */
 const LATER_ROOMS: Record<string, number> = {
-  compensation: 7,
+  compensation: 36,
   pipeline: 36,
   rewards: 26,
   service: 28,
@@ -62,7 +62,7 @@ const LATER_NAMES: readonly string[] = [
   ...['evaluateScores', 'ScoredOutcome', 'EvaluationOptions', 'ScoreEvaluation'],
   ...['rankSegments', 'SegmentToRank', 'RankedSegments'],
   ...['staleProfiles', 'ProfilesToCheck', 'StaleProfiles'],
-  ...['ClawbackInput'],
+  ...['ClawbackInput', 'MultiplierInput'],
   ...['CustomerRecord', 'RecordMeasure', 'healthTrend', 'HealthTrend', 'PeriodScore'],
   ...['checkFollowUps', 'FollowUpCheck', 'CarePolicy', 'DefinedCarePolicy'],
   ...['CarePolicyInput', 'defineCarePolicy', 'careDue', 'CareFacts', 'CareDue', 'CareItem'],
@@ -177,10 +177,12 @@ describe('the house', () => {
     const isDoor = (file: string, target: string) =>
       target === `${folderOf(target)}/index.ts` ||
       (folderOf(file) !== '' && NOUNS.includes(target)) ||
-      (folderOf(file) === 'batch' && target.endsWith('/internal.ts')) ||
+      (['batch', 'compensation'].includes(folderOf(file)) && target.endsWith('/internal.ts')) ||
       (folderOf(file) === 'explain' && target.endsWith('/issues.ts')) ||
       (target === 'kernel/schema.ts' && (isSchema(file) || file === 'policy/index.ts')) ||
-      (target.endsWith('/schema.ts') && file === 'policy/index.ts')
+      // A compensation plan has plans of the rooms inside.
+      (target.endsWith('/schema.ts') &&
+        ['policy/index.ts', 'compensation/schema.ts'].includes(file))
     expect(crossings.filter(({ file, target }) => !isDoor(file, target))).toEqual([])
   })
 

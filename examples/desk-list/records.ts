@@ -118,7 +118,7 @@ export const cards: readonly Card[] = [
       'usage-report': '2026-09-21',
       'profile-refresh': '2026-08-20',
     },
-    kept: [{ measure: 'added-service', date: '2026-09-22' }],
+    kept: [{ measure: 'added-service', date: '2026-10-02' }],
   },
   {
     customer: 'Emei',

@@ -53,7 +53,7 @@ function warningRow({ card, tier, silence, plan }: Desk['mine'][number]): string
   const [warning] = silence.warnings
   const waits = silence.pending > 0 ? `, ${silence.pending} awaited` : ''
   const when = plan.state === 'done' ? `done ${plan.done}` : `${plan.state}, by ${plan.due}`
-  const silent = `${warning?.days} days silent since ${warning?.since}${waits}`
+  const silent = `silent ${warning?.days} times since ${warning?.since}${waits}`
   return [[card.customer, tier, silent, plan.measure ?? '', when]]
 }
 

@@ -75,6 +75,12 @@ export const COST_MISSING = /* @__PURE__ */ issue.code(
   () => 'is missing, expected what the line cost.',
 )
 
+export const TAX_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'tax' },
+  () => 'is missing, expected the tax that is in the amount.',
+)
+
 export const LIST_PRICE_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'list-price' },
@@ -218,6 +224,13 @@ export const UPLIFT_ON_FLAT = /* @__PURE__ */ issue.code(
     'an uplift is added to rates, and this plan pays flat amounts by tiers whose rates are all 0. Set its "coefficient.applies" to "multiply", or leave the uplift out.',
 )
 
+export const UPLIFT_ON_MULTIPLES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'uplift-on-multiples' },
+  () =>
+    'an uplift is added to rates, and this plan pays multiples of target incentive ÷ target. Set its "coefficient.applies" to "multiply", or leave the uplift out.',
+)
+
 export const UPLIFT_LIKE_PERCENT = /* @__PURE__ */ issue.code(
   'NUMBER_LOOKS_LIKE_PERCENT',
   { reason: 'uplift' },
@@ -306,16 +319,35 @@ export const TARGET_OF_ACCELERATOR_MISSING = /* @__PURE__ */ issue.code(
   () => 'is missing, and the accelerator goes by it. Give a target above 0.',
 )
 
+export const TARGET_OF_MULTIPLES_MISSING = /* @__PURE__ */ issue.code(
+  'TARGET_MISSING',
+  { needed: 'multiples' },
+  () =>
+    'is missing, and the tiers pay multiples of target incentive ÷ target. Give a target above 0.',
+)
+
 export const FACT_OF_GATE_MISSING = /* @__PURE__ */ issue.code(
   'FACT_MISSING',
   { reason: 'gate' },
   () => 'is missing, and the gate depends on it. Give it, or drop the condition.',
 )
 
+export const FACT_OF_CONDITION_MISSING = /* @__PURE__ */ issue.code(
+  'FACT_MISSING',
+  { reason: 'condition' },
+  () => 'is missing, and a condition of the plan depends on it. Give it, or drop the condition.',
+)
+
 export const FACT_OF_KPI_MISSING = /* @__PURE__ */ issue.code(
   'FACT_MISSING',
   { reason: 'kpi-multiplier' },
   () => 'is missing, and the plan multiplies the commission by it (COM-6). Give it.',
+)
+
+export const FACT_OF_MULTIPLIER_MISSING = /* @__PURE__ */ issue.code(
+  'FACT_MISSING',
+  { reason: 'multiplier' },
+  () => 'is missing, and the plan multiplies the commission by it. Give it.',
 )
 
 export const INCENTIVE_MISSING = /* @__PURE__ */ issue.code(
@@ -414,6 +446,62 @@ export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'rule-by-attainment' },
   () => 'attainment is that of all sales, not of some lines. Use thresholds in money.',
+)
+
+export const MULTIPLE_OF_UNITS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'multiple-of-units' },
+  () =>
+    'a multiple is of 1 of the currency, and the tiers count units. Give "rate", which is money per unit, or set "payout" to "of-target-incentive".',
+)
+
+export const ROUNDING_OF_NOTHING = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rounding-of-nothing' },
+  () =>
+    'nothing looks up an attainment that could be rounded. Leave it out, or set "thresholds" of the scale to "attainment".',
+)
+
+export const ROUNDING_OF_SLICES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rounding-of-slices' },
+  () =>
+    'each slice of sales earns its own rate, so that no one attainment is looked up. Use the mode "whole-amount", or a payout "of-target-incentive".',
+)
+
+export const ROUNDING_ABOVE_GATE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rounding-above-gate' },
+  () =>
+    'a gate that opens by a rounded attainment opens elsewhere than at its own level. Let "gate.counts" be "all" or "above-target".',
+)
+
+export const ROUNDING_OF_RATES = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rounding-of-rates' },
+  () =>
+    'attainment is that of all sales, which rate rules and uneven factors take apart. Leave "rates", the factors or the rounding out.',
+)
+
+export const NO_ROUNDED_CURVE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'no-rounded-curve' },
+  () =>
+    'the plan pays on a rounded attainment, step by step and not along a line. Use calculateCommission.',
+)
+
+export const AMOUNT_OFF_INCREMENT = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'amount-off-increment' },
+  ({ given, other }: { given: string; other: string }) =>
+    `got ${given}, expected a multiple of ${other}, in which the plan pays.`,
+)
+
+export const INCREMENT_OF_PARTS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'increment-of-parts' },
+  ({ field }: { field: string }) =>
+    `"${field}" pays or takes back parts of a statement, which are no multiples of an increment. Leave one of them out.`,
 )
 
 export const UNITS_AND_MONEY = /* @__PURE__ */ issue.code(
@@ -533,6 +621,19 @@ export const DRAW_ENDS_BEFORE = /* @__PURE__ */ issue.code(
   { reason: 'draw-ends-before' },
   () =>
     'the schedule goes on after the draw has ended. Shorten it, or let the draw last for more periods.',
+)
+
+export const RATE_CONDITIONS_TO_DATE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rate-conditions-to-date' },
+  () =>
+    'a rule that holds in some periods only has no one rate for a year to date. Count by period, or put the condition on the accelerator.',
+)
+
+export const MULTIPLIES_BY_NOTHING = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'multiplies-by-nothing' },
+  () => 'has no words. Give the multiplier of each word, or drop it.',
 )
 
 export const MATCHES_EVERY_LINE = /* @__PURE__ */ issue.code(

@@ -3,6 +3,12 @@ import * as currencies from '../kernel/number/currency.js'
 import * as decimal from '../kernel/number/decimal.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as defined from '../kernel/policy/defined.js'
+import {
+  compileCap,
+  compileComponents,
+  type ExactCompensationCap,
+  type ExactComponent,
+} from './exactComponents.js'
 import type { CompensationPlan, PayRule } from './types.js'
 
 /** A compensation plan as its rules compute by it. */
@@ -16,6 +22,8 @@ export interface ExactCompensationPlan {
   readonly mode: RoundingMode
   /** By kind. */
   readonly rules: ReadonlyMap<string, ExactPayRule>
+  readonly components: readonly ExactComponent[]
+  readonly cap: ExactCompensationCap | null
   readonly policy: PolicyReference
 }
 
@@ -41,6 +49,8 @@ function compileCompensationPlan(plan: CompensationPlan): ExactCompensationPlan 
     step: fraction.powerOfTen(decimals - rounding.decimals),
     mode: rounding.mode,
     rules: new Map(consequences.map((rule) => [rule.kind, compileRule(rule)])),
+    components: compileComponents(plan),
+    cap: compileCap(plan),
     policy: Object.freeze(defined.reference(plan)),
   }
 }

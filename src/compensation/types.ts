@@ -1,3 +1,16 @@
+import type { Appraisal, AppraisalInput, AppraisalScheme } from '../appraisal/index.js'
+import type {
+  CommissionAccrual,
+  CommissionCorrection,
+  CommissionInput,
+  CommissionPlan,
+  CommissionStatement,
+  LineProgress,
+  PlanChange,
+  Settlement,
+  SettlementBalance,
+  SettlementPeriodInput,
+} from '../commission/index.js'
 import type { Consequence } from '../grading/index.js'
 import type {
   DecimalInput,
@@ -5,6 +18,7 @@ import type {
   PolicyHeader,
   PolicyReference,
   Rounding,
+  Scale,
 } from '../kernel/index.js'
 import type { OwnPeriod } from '../kernel/time/time.js'
 
@@ -15,6 +29,50 @@ export interface CompensationPlan extends PolicyHeader {
   readonly rounding: Rounding
   /** How what follows from grades is paid; each kind once. */
   readonly consequences: readonly PayRule[]
+  /** What one payee earns by several measures, in the order in which they are computed. */
+  readonly components?: readonly CompensationComponent[]
+  /** The most that the components of a period come to. Without it, there is none. */
+  readonly cap?: CompensationCap
+}
+
+/** One measure of a payee: a commission on its own sales, or on a score. */
+export interface CompensationComponent {
+  readonly id: string
+  /** Its share of the payee's target incentive, a ratio; the weights of those that have one add up to 1. */
+  readonly weight?: string
+  /** Where the component is scored: the commission is then that of a score on a target of 100. */
+  readonly appraisal?: AppraisalScheme
+  /** Where two figures choose what it pays: the commission is then that of the ratio in the table on a target of 1. */
+  readonly matrix?: PayMatrix
+  /**
+   * By what it earns. Conditions and multipliers of it may look at what an earlier component came to: `<id>.attainment`, `<id>.score`,
+   * `<id>.amount`.
+   */
+  readonly commission: CommissionPlan
+}
+
+/** A table with two dimensions: of the target incentive, what each pair of steps pays. */
+export interface PayMatrix {
+  readonly rows: MatrixAxis
+  readonly columns: MatrixAxis
+  /** Row by row, a ratio of the target incentive for each column. */
+  readonly pays: readonly (readonly string[])[]
+}
+
+/** The figure that chooses a row or a column, and where each of them ends. */
+export interface MatrixAxis {
+  /** The name of a fact, or what an earlier component came to: `revenue.attainment`. */
+  readonly by: string
+  /** Which step owns a figure exactly on a threshold. */
+  readonly boundary: Scale['boundary']
+  readonly steps: readonly { readonly id: string; readonly upTo: string | null }[]
+}
+
+/** The most of all components together; of two, the lower one. */
+interface CompensationCap {
+  readonly amount?: string
+  /** Of the payee's target incentive: 2 is twice as much. */
+  readonly multiple?: string
 }
 
 /** A compensation plan that `defineCompensationPlan` has checked. */
@@ -134,4 +192,283 @@ export interface UnpaidConsequence {
    * no day worked.
    */
   readonly because: 'no-rule' | 'other-period' | 'not-employed' | 'left' | 'nothing-due'
+}
+
+/** What a payee is paid by several components for a period. */
+export interface CompensationInput {
+  readonly payee?: string
+  readonly period?: string | OwnPeriod
+  /** What the payee earns on target by all components together; each with a weight has its share of it. */
+  readonly targetIncentive?: DecimalInput
+  /** What conditions, multipliers and tables of several components look at, by name; a component's own come first. */
+  readonly facts?: Readonly<Record<string, DecimalInput | boolean>>
+  /** By the id of the component: the sales of one, the results of one that is scored, the facts of one that is paid by a table. */
+  readonly components: Readonly<Record<string, ComponentInput>>
+}
+
+/** What one component is computed from. Payee, period and target incentive are those of all. */
+export type ComponentInput = CommissionInput | AppraisalInput | MatrixInput
+
+/** What a table is looked up by. */
+interface MatrixInput {
+  readonly facts?: Readonly<Record<string, DecimalInput | boolean>>
+}
+
+/** What several components come to. */
+export interface Compensation {
+  readonly payee: string | null
+  readonly period: string | OwnPeriod | null
+  /** The sum of the components. */
+  readonly amount: string
+  readonly currency: string
+  readonly targetIncentive: string | null
+  readonly components: readonly ComponentPay[]
+  /** Present where the plan has a cap: the most that it lets through, what says so, and what it took. */
+  readonly cap?: CompensationCapOutcome
+  readonly policy: PolicyReference
+  readonly clauses: readonly string[]
+}
+
+export interface CompensationCapOutcome {
+  readonly limit: string
+  readonly by: 'amount' | 'multiple'
+  /** What it took, below zero; 0 where it did not bite. */
+  readonly amount: string
+}
+
+/** One component of a compensation. */
+export interface ComponentPay {
+  readonly id: string
+  /** What is paid for it, after the cap of the plan. */
+  readonly amount: string
+  /** What the cap of the plan took of it, below zero; absent where that is nothing. */
+  readonly cut?: string
+  readonly weight: string | null
+  /** Its share of the payee's target incentive; null without a weight. */
+  readonly targetIncentive: string | null
+  /** What it looked at that earlier components came to; absent where it looks at none. */
+  readonly facts?: Readonly<Record<string, string>>
+  /** Present where it is scored. */
+  readonly appraisal?: Appraisal
+  /** Present where a table pays it. */
+  readonly matrix?: MatrixOutcome
+  /** How its commission came about. */
+  readonly outcome: CommissionStatement
+}
+
+/** Where in a table a payee is. */
+export interface MatrixOutcome {
+  readonly row: MatrixPlace
+  readonly column: MatrixPlace
+  /** What is paid there, a ratio of the target incentive. */
+  readonly pays: string
+}
+
+interface MatrixPlace {
+  readonly by: string
+  readonly figure: string
+  readonly step: string
+}
+
+/** Prizes for the best of those who enter, or a pot that they share by their figures. */
+export interface ContestRules extends PolicyHeader {
+  /** A code of ISO 4217. */
+  readonly currency: string
+  /** From the first place on, each for so many places. Without prizes, those who enter share the pot in proportion to their figures. */
+  readonly prizes?: readonly Prize[]
+  /** The most that is paid in all; what is shared where there are no prizes. */
+  readonly pot?: string
+  /** What a figure must be to enter. Without it, everybody does. */
+  readonly enter?: { readonly comparison: 'above' | 'at-least'; readonly figure: string }
+  /** Figures that part those who tie, the first one first; more is better. */
+  readonly tieBreakers?: readonly string[]
+  /** Those who tie `share` the prizes of their places, or `all` get that of the first of them. */
+  readonly ties: 'share' | 'all'
+}
+
+interface Prize {
+  readonly places: number
+  readonly amount: string
+}
+
+/** Contest rules that `defineContestRules` has checked. */
+export type DefinedContestRules = Defined<ContestRules>
+
+/** Who takes part in a contest. */
+export interface ContestInput {
+  readonly period?: string | OwnPeriod
+  /** What is shared, where the rules have neither prizes nor a pot. */
+  readonly pot?: DecimalInput
+  readonly entrants: readonly ContestEntrant[]
+}
+
+export interface ContestEntrant {
+  readonly id: string
+  /** By what they are ranked; more is better. */
+  readonly figure: DecimalInput
+  /** Where the rules have tie breakers: each of them by name. */
+  readonly figures?: Readonly<Record<string, DecimalInput>>
+}
+
+/** Who gets which prize. */
+export interface Contest {
+  readonly period: string | OwnPeriod | null
+  /** The sum of the prizes that are paid. */
+  readonly amount: string
+  readonly currency: string
+  /** The most that is paid. */
+  readonly pot: string
+  /** What is left of it. */
+  readonly left: string
+  /** The first place first; those who did not enter last. */
+  readonly entrants: readonly ContestPlace[]
+  readonly policy: PolicyReference
+}
+
+/** Somebody's place and prize. */
+export interface ContestPlace {
+  readonly id: string
+  readonly figure: string
+  /** Null for who did not enter. Two who share the first place are both 1, and the next is 3. */
+  readonly place: number | null
+  readonly tiedWith: readonly string[]
+  readonly amount: string
+  /** What the pot took of it, below zero; absent where that is nothing. */
+  readonly cut?: string
+  /** The nearest better place, and what is missing to its figure; null on the first one, and where the pot is shared by figures. */
+  readonly next: {
+    readonly place: number
+    readonly remaining: string
+    /** `above`: exactly that much more does not enter yet, or leaves it to the tie breakers. */
+    readonly reached: 'at' | 'above'
+  } | null
+}
+
+/** How a capitalised cost is spread over a contract. */
+export interface AmortizationTerms {
+  /** The first day of the contract. */
+  readonly from: string
+  /** How many months it lasts. */
+  readonly months: number
+  /** Equal parts for its calendar months, the one in which it begins being the first; or each day the same. */
+  readonly by: 'month' | 'day'
+  /** The last day of a contract that ends early. */
+  readonly endedOn?: string
+  /** How many decimals amounts have; 2 unless told. */
+  readonly decimals?: number
+}
+
+/** A cost spread over a contract: the amounts of the periods, and what is impaired, add up to it to the cent. */
+export interface Amortization {
+  readonly amount: string
+  readonly periods: readonly {
+    /** `2026-03` */
+    readonly period: string
+    readonly amount: string
+    /** What is still to come after it: the carrying amount. */
+    readonly carrying: string
+  }[]
+  /** What is written off where the contract ends early; null where nothing is left then. */
+  readonly impaired: { readonly on: string; readonly amount: string } | null
+}
+
+/** One period of a payee: what the components are computed from, what is paid beside them, and corrections of earlier periods. */
+export interface CompensationPeriodInput
+  extends Omit<CompensationInput, 'payee' | 'period' | 'components'> {
+  readonly period: string | OwnPeriod
+  readonly components: Readonly<
+    Record<string, ComponentInput & Pick<SettlementPeriodInput, 'adjustments'>>
+  >
+  /** As `restateCompensation` returns them. */
+  readonly corrections?: readonly CompensationCorrection[]
+}
+
+/** A payee's periods, one after the other, by several components. */
+export interface CompensationSettlementInput {
+  readonly payee: string
+  readonly periods: readonly CompensationPeriodInput[]
+  /** What the settlement before closed with. */
+  readonly opening?: CompensationBalance
+  /** What becomes of the year of a component whose plan has changed. */
+  readonly planChange?: PlanChange
+  /** The plans that held before, by which corrections of their periods are computed. */
+  readonly earlierPlans?: readonly DefinedCompensationPlan[]
+  readonly closedThrough?: string | OwnPeriod
+  readonly yearStartsIn?: number
+  /** Whether the last of the periods is the payee's last. */
+  readonly final?: boolean
+  /** By component, where it pays on invoices, or on cash. */
+  readonly invoiced?: Readonly<Record<string, readonly LineProgress[]>>
+  readonly collected?: Readonly<Record<string, readonly LineProgress[]>>
+}
+
+/** What stands open between two settlements, by component. */
+export interface CompensationBalance {
+  readonly format: 1
+  readonly payee: string
+  readonly currency: string
+  readonly plan: PolicyReference & { readonly digest: string }
+  readonly components: Readonly<Record<string, SettlementBalance>>
+}
+
+/** A payee's payments over several periods, by several components. */
+export interface CompensationSettlement {
+  readonly payee: string
+  readonly currency: string
+  readonly periods: readonly SettledCompensation[]
+  readonly earned: string
+  readonly adjusted: string
+  readonly paid: string
+  /** What became of each component, period by period. */
+  readonly components: readonly { readonly id: string; readonly settlement: Settlement }[]
+  readonly closing: CompensationBalance
+  readonly notCounted: readonly (Settlement['notCounted'][number] & {
+    readonly component: string
+  })[]
+  readonly policy: PolicyReference
+}
+
+/** What a period pays by all components together. */
+export interface SettledCompensation {
+  readonly period: string
+  readonly earned: string
+  readonly adjusted: string
+  readonly paid: string
+  readonly carried: string
+  /** Present where the plan has a cap. */
+  readonly cap?: CompensationCapOutcome
+  /** What each pays in it, and how that came about. */
+  readonly components: readonly ComponentPay[]
+}
+
+/** What a settlement leaves open, for the books: in all, and by component. */
+export interface CompensationAccrual extends CommissionAccrual {
+  readonly components: readonly (CommissionAccrual & { readonly id: string })[]
+}
+
+/** What was paid, and what is known now. */
+export interface CompensationRestatementInput {
+  /** What was paid, from the archive: compensations, or the periods of a settlement. */
+  readonly paid: readonly Pick<Compensation, 'components'>[]
+  /** Corrections that were paid before. */
+  readonly corrected?: readonly CompensationCorrection[]
+  /** The inputs as they should have been, all components of each, with its payee and period. */
+  readonly now: readonly CompensationInput[]
+  readonly closedThrough?: string | OwnPeriod
+  readonly yearStartsIn?: number
+}
+
+/** A correction of what a period was paid: one of each component that changes. */
+export interface CompensationCorrection {
+  readonly payee: string
+  readonly period: string | OwnPeriod
+  /** The sum of the components' corrections. */
+  readonly amount: string
+  readonly currency: string
+  readonly components: readonly { readonly id: string; readonly correction: CommissionCorrection }[]
+}
+
+/** What is to be paid or taken back of past periods. */
+export interface CompensationRestatement {
+  readonly corrections: readonly CompensationCorrection[]
 }

@@ -22,7 +22,7 @@ const register = {
     id: 'LEA-1',
     section: '6.1.1',
     rule: "A lead's score weighs the customer's budget, the contact's power to decide and how urgent the need is.",
-    ours: 'The weights 40, 30 and 30, and a score from 0 to 100.',
+    ours: 'The weights 40, 30 and 30, a score from 0 to 100, and how many points an amount, a role and a time have.',
   },
   'LEA-2': {
     id: 'LEA-2',
@@ -34,36 +34,37 @@ const register = {
     id: 'LEA-3',
     section: ['6.1.1', '3.3.1'],
     rule: 'Leads of high value are flagged without anyone asking, and go to senior reps first.',
-    ours: 'The bands: hot from 80, warm from 50, cold below.',
+    ours: 'The bands hot from 80, warm from 50 and cold below; a hot lead goes on to others when no senior has a place, and of one rank whoever has the fewest leads is next.',
   },
   'LEA-4': {
     id: 'LEA-4',
     section: '6.1.1',
     rule: 'Lead sources are compared by conversion from time to time: weak channels are dropped, and an exhibition that converts only 8% loses its budget to others.',
-    ours: 'The threshold of 10%, what is dropped and what only loses budget, and a minimum sample before a source is judged.',
+    ours: 'The threshold of 10%, what is dropped (surely below 5%) and what only loses budget, and a sample of at least 30 of which an interval of 95% judges.',
   },
   'LEA-5': {
     id: 'LEA-5',
     section: ['1.1.3', '6.1.2'],
     rule: "The customer's profile (industry, size, location, buying preference, budget range, decision chain) tells whether a lead suits the target market, and that fit may count in the score.",
+    ours: 'The weight and the points of each part, the bands A from 80, B from 50 and C below, and that fit stands beside the score until a model counts it.',
   },
   'LEA-6': {
     id: 'LEA-6',
     section: ['3.3.3', '6.1.2'],
     rule: 'Pages viewed and questions asked reveal intent to buy, the latest ones most of all.',
-    ours: 'The half-life of 30 days.',
+    ours: 'The half-life of 30 days, 5 points for a page and 20 for a question, and the bands 1 from 70, 2 from 40 and 3 below.',
   },
   'LEA-7': {
     id: 'LEA-7',
     section: ['1.1.2', '3.1.1'],
     rule: 'Market segments are ranked by the size of demand, its growth and the pain of the customers, and developed in that order.',
-    ours: 'The weights.',
+    ours: 'The weights 40, 30 and 30, and how many points a demand and a growth have.',
   },
   'LEA-8': {
     id: 'LEA-8',
     section: '6.1.2',
     rule: 'A customer profile is refreshed regularly, such as each quarter.',
-    ours: 'When a profile counts as stale.',
+    ours: 'A profile counts as stale from the day after the one on which it was due.',
   },
 
   'PIP-1': {
@@ -484,7 +485,7 @@ const register = {
     id: 'HEA-3',
     section: '3.4.1',
     rule: 'Such a warning is met with a plan to keep the customer, an offer or an added service according to their value.',
-    ours: 'The offer for VIPs and the added service for the others, within 7 days.',
+    ours: 'The offer for VIPs and the added service for the others, within 7 days of the day on which the warning was raised.',
   },
   'HEA-4': {
     id: 'HEA-4',
@@ -508,13 +509,13 @@ const register = {
     id: 'HEA-7',
     section: ['1.3.1', '2.3.2.2'],
     rule: "Holidays and the customer's own dates, such as a birthday or an anniversary, call for care.",
-    ours: 'How many days ahead.',
+    ours: 'Which holidays, and how many days ahead.',
   },
   'HEA-8': {
     id: 'HEA-8',
     section: ['2.3.1.2', '1.3.2'],
     rule: 'Customers are asked about their satisfaction each quarter and are sent a usage report each month.',
-    ours: 'To which customers this applies.',
+    ours: 'That it is all customers, and that quarters and months count from the start.',
   },
   'HEA-9': {
     id: 'HEA-9',

@@ -1,8 +1,8 @@
-import type { DefinedCalendar, Issue, Path } from '../kernel/index.js'
+import type { DefinedCalendar } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
-import * as read from '../kernel/input/read.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as time from '../kernel/time/time.js'
+import { type CustomerCare, daysDone, readCustomerCare } from './exactCareFacts.js'
 import {
   DISSATISFIED,
   type ExactCarePolicy,
@@ -19,8 +19,8 @@ import {
   scheduleFrom,
   yearlySchedule,
 } from './exactRhythm.js'
-import { CLOSED_BEFORE_ANSWER, HOLIDAYS_UNKNOWN } from './issues.js'
-import { byText, readInput, readNamed, readPast, readRows } from './read.js'
+import { HOLIDAYS_UNKNOWN } from './issues.js'
+import { byText } from './read.js'
 import type {
   CareDue,
   CareFacts,
@@ -62,165 +62,17 @@ export function careDue(
   calendar: DefinedCalendar | null = null,
 ): CareDue {
   const exact = exactCarePolicy(policy)
-  const facts = readFacts(customer, exact)
+  const facts = readCustomerCare(customer, exact)
   const context = { facts, exact, calendar }
   const rhythms = exact.rules.rhythms.flatMap((rhythm) => rhythmItem(rhythm, context) ?? [])
   const items = [...rhythms, ...occasionItems(context), ...answerItems(context)]
   return writeCare(items, context)
 }
 
-/** What is known of a customer, with what was done from the earliest on. */
-interface Facts {
-  readonly customer: string | null
-  readonly tier: string
-  readonly asOf: string
-  readonly since: string
-  readonly starts: ReadonlyMap<string, string>
-  readonly done: readonly Done[]
-  readonly dates: readonly OwnDate[]
-  readonly answers: readonly Answer[]
-  readonly issues: Issue[]
-}
-
-interface Done {
-  readonly care: string
-  readonly date: string
-  readonly for: string | null
-}
-
-interface OwnDate {
-  readonly id: string
-  readonly date: string
-  readonly of: string | null
-}
-
-interface Answer {
-  readonly id: string
-  readonly date: string
-  readonly rating: fraction.Fraction
-  readonly closed: string | null
-}
-
 interface Context {
-  readonly facts: Facts
+  readonly facts: CustomerCare
   readonly exact: ExactCarePolicy
   readonly calendar: DefinedCalendar | null
-}
-
-const KEYS = ['customer', 'asOf', 'tier', 'since', 'starts', 'done', 'dates', 'answers']
-
-function readFacts(value: unknown, exact: ExactCarePolicy): Facts {
-  const issues: Issue[] = []
-  const ofRows: Issue[] = []
-  const path = ['customer']
-  const fields = readInput(value, path, KEYS, issues)
-  const { required, optional } = read.of(fields, path, issues)
-  const customer = optional('customer', read.name) ?? null
-  const asOf = required('asOf', read.date)
-  const tier = required('tier', (given, at, found) => readNamed(given, at, exact.tierIds, found))
-  const since = required('since', (given, at, found) => readPast(given, at, asOf, found))
-  const starts = readStarts(fields['starts'], exact, asOf, issues)
-  const rows = (key: string) => ({ path: [...path, key], issues, ofRows })
-  const done = readRows(fields['done'], rows('done'), (row, at, found) =>
-    readDone(row, at, { exact, asOf }, found),
-  )
-  const dates = readRows(fields['dates'], rows('dates'), (row, at, found) =>
-    readOwnDate(row, at, exact.rules.occasions?.yearly ?? [], found),
-  )
-  const answers = readRows(fields['answers'], rows('answers'), (row, at, found) =>
-    readAnswer(row, at, { exact, asOf }, found),
-  )
-  issue.refuseIfAny(issues)
-  return {
-    customer,
-    tier: tier as string,
-    asOf: asOf as string,
-    since: since as string,
-    starts,
-    done: done.sort((a, b) => byText(a.date, b.date)),
-    dates,
-    answers,
-    issues: ofRows,
-  }
-}
-
-function readStarts(
-  value: unknown,
-  { cares }: ExactCarePolicy,
-  asOf: string | undefined,
-  issues: Issue[],
-): ReadonlyMap<string, string> {
-  const path = ['customer', 'starts']
-  const fields =
-    value === undefined || value === null ? {} : (read.fields(value, path, cares, issues) ?? {})
-  return new Map(
-    Object.entries(fields).flatMap(([care, given]) => {
-      const date = readPast(given, [...path, care], asOf, issues)
-      return date === undefined ? [] : [[care, date] as const]
-    }),
-  )
-}
-
-/** What an entry is read by. */
-interface EntryPlace {
-  readonly exact: ExactCarePolicy
-  readonly asOf: string | undefined
-}
-
-function readDone(
-  row: unknown,
-  path: Path,
-  { exact, asOf }: EntryPlace,
-  issues: Issue[],
-): Done | undefined {
-  const fields = read.fields(row, path, ['care', 'date', 'for'], issues)
-  if (fields === undefined) return undefined
-  const { optional } = read.of(fields, path, issues)
-  const care = readNamed(fields['care'], [...path, 'care'], exact.cares, issues)
-  const date = readPast(fields['date'], [...path, 'date'], asOf, issues)
-  const whose = optional('for', read.name) ?? null
-  return care === undefined || date === undefined ? undefined : { care, date, for: whose }
-}
-
-function readOwnDate(
-  row: unknown,
-  path: Path,
-  yearly: readonly string[],
-  issues: Issue[],
-): OwnDate | undefined {
-  const fields = read.fields(row, path, ['id', 'date', 'of'], issues)
-  if (fields === undefined) return undefined
-  const { required, optional } = read.of(fields, path, issues)
-  const id = required('id', (given, at, found) => readNamed(given, at, yearly, found))
-  const date = required('date', read.date)
-  const of = optional('of', read.name) ?? null
-  return id === undefined || date === undefined ? undefined : { id, date, of }
-}
-
-function readAnswer(
-  row: unknown,
-  path: Path,
-  { exact: { dissatisfaction }, asOf }: EntryPlace,
-  issues: Issue[],
-): Answer | undefined {
-  const fields = read.fields(row, path, ['id', 'date', 'rating', 'closed'], issues)
-  if (fields === undefined) return undefined
-  const { required, optional } = read.of(fields, path, issues)
-  const id = required('id', read.name)
-  const date = required('date', (given, at, found) => readPast(given, at, asOf, found))
-  const bounds = {
-    minimum: fraction.ZERO,
-    ...(dissatisfaction && { maximum: dissatisfaction.maximum }),
-  }
-  const rating = required('rating', (given, at, found) => read.decimal(given, at, found, bounds))
-  const closed = optional('closed', (given, at, found) => readPast(given, at, asOf, found)) ?? null
-  if (id === undefined || date === undefined || rating === undefined) return undefined
-  if (closed !== null && closed < date)
-    issue.add(
-      issues,
-      issue.at(CLOSED_BEFORE_ANSWER, [...path, 'closed'], { from: date, to: closed }),
-    )
-  return { id, date, rating, closed }
 }
 
 /** An item as far as its dates go. */
@@ -240,7 +92,7 @@ function rhythmItem(rhythm: CareRhythm, context: Context): Due | undefined {
   if (interval === undefined) return undefined
   const { id: care, clause } = rhythm
   const start = facts.starts.get(care) ?? facts.since
-  const done = datesOf(care, null, facts)
+  const done = daysDone(care, null, facts)
   const last = done.at(-1) ?? null
   const exact: Rhythm = { ...interval, care, calendar }
   const due =
@@ -254,11 +106,6 @@ function rhythmItem(rhythm: CareRhythm, context: Context): Due | undefined {
 function openDay(done: readonly string[], schedule: Schedule, start: string): string {
   const since = done.filter((date) => date > start)
   return schedule.at(firstOpen(since, schedule)) as string
-}
-
-/** When care was done, from the earliest on. */
-function datesOf(care: string, whose: string | null, { done }: Facts): string[] {
-  return done.flatMap((one) => (one.care === care && one.for === whose ? [one.date] : []))
 }
 
 /** The customer's own dates, and holidays. */
@@ -286,13 +133,13 @@ function occasionItems(context: Context): Due[] {
   return [...own, ...common]
 }
 
-const startOf = (care: string, { starts, since }: Facts) => starts.get(care) ?? since
+const startOf = (care: string, { starts, since }: CustomerCare) => starts.get(care) ?? since
 
 /** A holiday of a year that nobody has announced cannot be guessed: what is not looked at is said. */
 function nameUnknownHolidays(
   { from, to }: NonNullable<OccasionRules['holidays']>,
   daysAhead: number,
-  { asOf, issues }: Facts,
+  { asOf, issues }: CustomerCare,
 ): void {
   const date = issue.within(['customer', 'asOf'], () => time.addDays(asOf, daysAhead))
   if (date <= to && asOf >= from) return
@@ -304,9 +151,9 @@ function occasionItem(
   { care, for: whose }: Pick<Due, 'care' | 'for'>,
   schedule: Schedule,
   { daysAhead, lapsesAfterDays, clause }: OccasionRules,
-  facts: Facts,
+  facts: CustomerCare,
 ): Due[] {
-  const done = datesOf(care, whose, facts)
+  const done = daysDone(care, whose, facts)
   const start = startOf(care, facts)
   const since = done.filter((date) => date > start)
   const open = firstOpen(since, schedule, { aheadDays: daysAhead, lapsesAfterDays })
@@ -330,7 +177,7 @@ function answerItems({ facts, exact, calendar }: Context): Due[] {
     ({ rating, closed }) => closed === null && fraction.compare(rating, below) < 0,
   )
   return open.map(({ id, date }) => {
-    const done = datesOf(DISSATISFIED, id, facts).filter((day) => day >= date)
+    const done = daysDone(DISSATISFIED, id, facts).filter((day) => day >= date)
     const rhythm: Rhythm = { every: rules.every, unit: rules.unit, care: DISSATISFIED, calendar }
     const last = done.at(-1) ?? null
     const next = dayAfterIntervals(last ?? date, 1, rhythm)

@@ -68,10 +68,12 @@ function computeCheck(
   const days = new Set(silent.map(({ date }) => date)).size
   const unanswered = unansweredBy === 'day' ? days : silent.length
   const since = silent[0]?.date ?? null
-  const isWarning = since !== null && unanswered >= required
-  const warning: ChurnWarning[] = isWarning
-    ? [{ kind: 'unanswered', since, followUps: silent.length, days, clause: 'HEA-2' }]
-    : []
+  const counted = silent.map(({ date }) => date)
+  const raised = (unansweredBy === 'day' ? [...new Set(counted)] : counted)[required - 1]
+  const warning: ChurnWarning[] =
+    since !== null && raised !== undefined
+      ? [{ kind: 'unanswered', since, raised, followUps: silent.length, days, clause: 'HEA-2' }]
+      : []
   return {
     unanswered,
     required,

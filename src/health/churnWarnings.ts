@@ -21,7 +21,7 @@ import type { ChurnWarning, DefinedHealthModel, FollowUp } from './types.js'
  *   { date: '2026-01-26', answered: false },
  * ]
  * churnWarnings(followUps, handbook.health)
- * // => [{ kind: 'unanswered', since: '2026-01-12', followUps: 3, days: 3, clause: 'HEA-2' }]
+ * // => [{ kind: 'unanswered', since: '2026-01-12', raised: '2026-01-26', followUps: 3, days: 3, clause: 'HEA-2' }]
  * churnWarnings(followUps.slice(0, 3), handbook.health) // => []
  * ```
  */

@@ -92,25 +92,39 @@ export function listedSchedule(dates: readonly string[], start: string): Schedul
 
 /**
  * The first day of a schedule for which nothing was done. What was done late is for all days missed up to then; what was done early is for the next
- * day, once, and where `aheadDays` is given from so many days ahead. A day that was let go by then takes nothing.
+ * day, once, and where `aheadDays` is given from so many days ahead. There the next day also takes what comes after a day that was missed, where it
+ * is nearer. A day that was let go by then takes nothing.
  */
 export function firstOpen(
   done: readonly string[],
-  { before, at }: Schedule,
-  { aheadDays, lapsesAfterDays }: Bounds = {},
+  schedule: Schedule,
+  bounds: Bounds = {},
 ): number {
+  const { lapsesAfterDays } = bounds
   let open = 0
   // Twice on one day is once.
   for (const date of new Set(done)) {
-    const next = before(date)
-    if (lapsesAfterDays !== undefined) open = Math.max(open, before(earlier(date, lapsesAfterDays)))
-    const day = at(next)
-    if (day === undefined) open = Math.max(open, next)
-    else if (day === date) open = Math.max(open, next + 1)
-    else if (open < next) open = next
-    else if (open === next && isAhead(date, day, aheadDays)) open = next + 1
+    const kept = lapsesAfterDays === undefined ? 0 : schedule.before(earlier(date, lapsesAfterDays))
+    open = openAfter(date, Math.max(open, kept), schedule, bounds)
   }
   return open
+}
+
+/** The first open day after one more was seen to. */
+function openAfter(
+  date: string,
+  open: number,
+  { before, at }: Schedule,
+  { aheadDays }: Bounds,
+): number {
+  const next = before(date)
+  const day = at(next)
+  if (day === undefined) return Math.max(open, next)
+  if (day === date) return Math.max(open, next + 1)
+  if (open > next) return open
+  const isNext = isAhead(date, day, aheadDays)
+  if (open === next) return isNext ? next + 1 : next
+  return isNext && isNearer(date, at(next - 1), day, aheadDays) ? next + 1 : next
 }
 
 /** How early what is done counts for a day, and how late. */
@@ -123,6 +137,17 @@ interface Bounds {
 export function earlier(date: string, days: number): string {
   const day = time.dayNumber(date) - days
   return time.dateOfDay(Math.max(day, time.dayNumber(time.FIRST_DATE)))
+}
+
+/** Whether what is done between a day that was missed and the next is nearer to the next; on a schedule it is always for the missed one. */
+function isNearer(
+  date: string,
+  missed: string | undefined,
+  next: string,
+  aheadDays: number | undefined,
+): boolean {
+  if (aheadDays === undefined || missed === undefined) return false
+  return time.daysBetween(date, next) < time.daysBetween(missed, date)
 }
 
 function isAhead(date: string, day: string, aheadDays: number | undefined): boolean {

@@ -132,3 +132,25 @@ export const CLAIM_FACT_MISSING = /* @__PURE__ */ issue.code(
   { expected: 'claim-fact' },
   ({ field }) => `is missing, and the policy has "${field}". Give it.`,
 )
+
+/** Somebody of whom nobody has said that they are there. */
+export const REP_UNKNOWN = /* @__PURE__ */ issue.code(
+  'NOT_IN_POLICY',
+  { expected: 'rep' },
+  ({ given, known, suggestion }) =>
+    `got ${given}, who is not among the reps given: ${known.length === 0 ? 'none' : known.join(', ')}.${issue.didYouMean(suggestion)}`,
+)
+
+export const DONE_FOR_ALL = /* @__PURE__ */ issue.code(
+  'VALUE_INVALID',
+  { expected: 'done-for-all' },
+  ({ given }) => `got ${given}, and this care is done for the customer as a whole. Leave it out.`,
+)
+
+/** Somebody whose day it is not, or an answer that nobody gave. */
+export const DONE_FOR_UNKNOWN = /* @__PURE__ */ issue.code(
+  'NOT_IN_POLICY',
+  { expected: 'done-for' },
+  ({ given, known, suggestion }) =>
+    `got ${given}, expected one of those known: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+)

@@ -168,7 +168,7 @@ interface Ordered extends Omit<Order, 'date'> {
   readonly days: readonly string[]
 }
 
-function orderDays({ orders }: History): Ordered[] {
+function orderDays(orders: readonly Order[]): Ordered[] {
   const groups = new Map<string, { customer: string; product: string; days: Set<string> }>()
   for (const order of orders) {
     const { customer, product, date } = order
@@ -188,7 +188,7 @@ function computeReorders(
   const required = exact.rules.reorders.atLeastOrders
   const hasInterval = ({ product, days }: Ordered) =>
     exact.intervals.has(product) || days.length >= required
-  const ordered = orderDays(history)
+  const ordered = orderDays(history.orders)
   return {
     reorders: ordered
       .filter(hasInterval)
@@ -245,10 +245,13 @@ function medianOf(gaps: readonly number[]): number {
   return Math.ceil(((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2)
 }
 
-/** Who has bought the one, and never the other. */
-function computeAddOns(history: History, { rules }: ExactRenewals): RenewalsDue['addOns'] {
-  const bought = orderDays(history)
-  const has = new Set([...bought.map(keyOf), ...history.contracts.map(keyOf)])
+/** Who has bought the one, and never the other; a contract is bought on its first day. */
+function computeAddOns(
+  { orders, contracts }: History,
+  { rules }: ExactRenewals,
+): RenewalsDue['addOns'] {
+  const bought = orderDays([...orders, ...contracts.map((one) => ({ ...one, date: one.from }))])
+  const has = new Set(bought.map(keyOf))
   return rules.addOns.flatMap(({ bought: product, offer }) =>
     bought
       .filter((one) => one.product === product)

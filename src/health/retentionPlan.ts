@@ -1,6 +1,7 @@
 import type { Issue, Path } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
+import { DATES_OUT_OF_ORDER } from '../kernel/issues.js'
 import * as time from '../kernel/time/time.js'
 import { type ExactCarePolicy, exactCarePolicy } from './exactCarePolicy.js'
 import { byText, readInput, readNamed, readPast, sectionOf } from './read.js'
@@ -9,20 +10,20 @@ import type { DefinedCarePolicy, RetentionFacts, RetentionPlan, RetentionRules }
 /**
  * Says which measure is to keep a customer whom a warning speaks of, by their tier, until when, and whether it was done (HEA-3).
  *
- * The warnings are those of `churnWarnings`, or any others that have a kind and a day. A measure counts as done from the day of the
- * earliest of them on.
+ * The warnings are those of `churnWarnings`, or any others that have a kind and a day. The measure is due so many days after the first of them
+ * became a warning (`raised`, or `since` where only that is known), and counts as done from that day on.
  *
  * @throws SalesRulesError `NOT_IN_POLICY` for a tier or a measure that the policy does not have, `VALUE_MISSING` for a policy without
  *   retention, `DATE_INVALID`, `DATES_OUT_OF_ORDER` for what comes after `asOf`, `POLICY_NOT_DEFINED`.
  *
- * @example A VIP who has not answered since 12 January
+ * @example A VIP who has not answered since 12 January, which was a warning on the 26th
  * ```ts
  * import { handbook, retentionPlan } from 'sales-rules'
  *
- * const warnings = [{ kind: 'unanswered', since: '2026-01-12' }]
+ * const warnings = [{ kind: 'unanswered', since: '2026-01-12', raised: '2026-01-26' }]
  * const plan = retentionPlan({ tier: 'vip', asOf: '2026-01-26', warnings }, handbook.care)
  * plan.measure // => 'special-offer'
- * [plan.due, plan.state] // => ['2026-01-19', 'overdue']
+ * [plan.due, plan.state] // => ['2026-02-02', 'due']
  * retentionPlan({ tier: 'vip', asOf: '2026-01-26', warnings: [] }, handbook.care).measure // => null
  * ```
  */
@@ -36,7 +37,7 @@ interface Facts {
   readonly customer: string | null
   readonly tier: string
   readonly asOf: string
-  readonly warnings: RetentionFacts['warnings']
+  readonly warnings: RetentionPlan['warnings']
   readonly done: NonNullable<RetentionFacts['done']>
 }
 
@@ -68,10 +69,14 @@ function readFacts(value: unknown, { tierIds }: ExactCarePolicy, rules: Retentio
 /** A warning may say more than is looked at: how many follow-ups it took. */
 function readWarning(row: unknown, path: Path, asOf: string | undefined, issues: Issue[]) {
   const given = read.record(row, path, issues) ?? {}
-  return {
-    kind: read.name(given['kind'], [...path, 'kind'], issues) ?? '',
-    since: readPast(given['since'], [...path, 'since'], asOf, issues) ?? '',
-  }
+  const kind = read.name(given['kind'], [...path, 'kind'], issues) ?? ''
+  const since = readPast(given['since'], [...path, 'since'], asOf, issues) ?? ''
+  const at = [...path, 'raised']
+  const isGiven = (given['raised'] ?? null) !== null
+  const raised = (isGiven ? readPast(given['raised'], at, asOf, issues) : since) ?? since
+  if (raised < since)
+    issue.add(issues, issue.at(DATES_OUT_OF_ORDER, at, { from: since, to: raised }))
+  return { kind, since, raised }
 }
 
 function writePlan(
@@ -80,12 +85,13 @@ function writePlan(
   { policy }: ExactCarePolicy,
 ): RetentionPlan {
   const [since = null] = warnings.map((one) => one.since).sort(byText)
+  const [raised = null] = warnings.map((one) => one.raised).sort(byText)
   const measure = measures.find((one) => one.tier === tier)?.measure ?? null
-  const isCalledFor = since !== null && measure !== null
-  const due = isCalledFor ? issue.within(['due'], () => time.addDays(since, withinDays)) : null
+  const isCalledFor = raised !== null && measure !== null
+  const due = isCalledFor ? issue.within(['due'], () => time.addDays(raised, withinDays)) : null
   const [doneOn = null] = isCalledFor
     ? done
-        .filter((one) => one.measure === measure && one.date >= since)
+        .filter((one) => one.measure === measure && one.date >= raised)
         .map(({ date }) => date)
         .sort(byText)
     : []
@@ -95,6 +101,7 @@ function writePlan(
     measure: isCalledFor ? measure : null,
     warnings,
     since,
+    raised,
     due,
     state: stateOf(due, doneOn, asOf),
     done: doneOn,

@@ -41,7 +41,7 @@ export function servicePackage(
     tier: tier as string,
     services,
     missing: services.filter((one) => !received.includes(one)),
-    beyond: (received as string[]).filter((one) => !services.includes(one)),
+    beyond: [...new Set(received as string[])].filter((one) => !services.includes(one)),
     policy: exact.policy,
     clauses: [clause],
   }

@@ -4,6 +4,7 @@ import * as read from '../kernel/input/read.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
 import { type ExactCarePolicy, exactCarePolicy } from './exactCarePolicy.js'
+import { leastValueBelow, type Ranking } from './exactNextTier.js'
 import { CUSTOMER_TWICE } from './issues.js'
 import { byText, readRows } from './read.js'
 import type { CustomerTiers, CustomerValue, DefinedCarePolicy } from './types.js'
@@ -27,7 +28,7 @@ import type { CustomerTiers, CustomerValue, DefinedCarePolicy } from './types.js
  * const tiered = tierCustomers(rows, handbook.care)
  * tiered.customers.map(({ tier }) => tier) // => ['vip', 'vip', 'ordinary', 'ordinary', 'ordinary']
  * tiered.customers.map(({ ends }) => ends) // => ['0.5', '0.8', '0.9', '0.96', '1']
- * tiered.customers[2]?.next // => { tier: 'vip', from: '300.00', remaining: '200.00' }
+ * tiered.customers[2]?.next // => { tier: 'vip', from: '100.01', remaining: '0.01' }
  * tiered.withoutOwner // => ['Beta']
  * ```
  */
@@ -151,7 +152,7 @@ function writeTiers(
   const { tiers, tierIds, rules, policy } = exact
   const { currency } = rules
   const money = (value: fraction.Fraction) => write.money(value, currency)
-  const lowest = lowestValues(placed)
+  const ranking = rankingOf({ base, placed })
   return {
     customers: placed.map((one) => ({
       customer: one.customer,
@@ -160,7 +161,7 @@ function writeTiers(
       starts: one.starts && write.decimal(one.starts),
       ends: one.ends && write.decimal(one.ends),
       owner: one.owner,
-      next: writeNext(one, lowest, exact),
+      next: writeNext(one, ranking, exact),
     })),
     tiers: tierIds.map((tier, position) => {
       const within = placed.filter((one) => one.position === position)
@@ -181,26 +182,36 @@ function writeTiers(
   }
 }
 
-/** The lowest value in each tier that has a customer. */
-function lowestValues(placed: readonly Placed[]): ReadonlyMap<number, fraction.Fraction> {
-  return new Map(placed.map(({ position, value }) => [position, value] as const))
+/** All in the base, from the largest down. */
+function rankingOf({ base, placed }: Placement): Ranking {
+  const groups: { value: fraction.Fraction; before: fraction.Fraction }[] = []
+  let [before, last] = [fraction.ZERO, null as fraction.Fraction | null]
+  for (const { value } of placed) {
+    if (fraction.isNegative(value)) continue
+    if (last === null || fraction.compare(last, value) !== 0) groups.push({ value, before })
+    before = fraction.add(before, value)
+    last = value
+  }
+  return { base, groups }
 }
 
 /**
- * What reaches the tier above: its bound, or the value of its last customer, as equal customers share a tier. By where customers end no value
- * says it, as more value also moves the end.
+ * What reaches the tier above: its bound, or by where customers start the least value that starts in it. By where they end no value says it,
+ * as more value also moves the end.
  */
 function writeNext(
   { position, value }: Placed,
-  lowest: ReadonlyMap<number, fraction.Fraction>,
-  { tiers, tierIds, rules }: ExactCarePolicy,
+  ranking: Ranking,
+  exact: ExactCarePolicy,
 ): CustomerTiers['customers'][number]['next'] {
+  const { tiers, tierIds, rules } = exact
   const tier = tierIds[position - 1]
-  if (tier === undefined) return null
+  const bound = tiers[position - 1]?.bound ?? null
+  if (tier === undefined || bound === null) return null
   const isShare = rules.tiers.by === 'cumulative-share'
   if (rules.tiers.by === 'cumulative-share' && rules.tiers.placedBy === 'end') return null
-  const from = isShare ? lowest.get(position - 1) : tiers[position - 1]?.bound
-  if (from === undefined || from === null || fraction.compare(from, value) <= 0) return null
+  const from = isShare ? leastValueBelow(bound, value, ranking, exact) : bound
+  if (from === null) return null
   const { currency } = rules
   const remaining = fraction.subtract(from, value)
   return {

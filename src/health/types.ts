@@ -126,6 +126,8 @@ export interface ChurnWarning {
   readonly kind: 'unanswered'
   /** The first of the follow-ups that were not answered. */
   readonly since: string
+  /** The day of the one that made them enough. */
+  readonly raised: string
   /** How many in a row, up to the latest. */
   readonly followUps: number
   /** On how many days. */
@@ -231,7 +233,7 @@ interface CustomerTier {
 export interface RetentionRules {
   readonly clause: string
   readonly measures: readonly { readonly tier: string; readonly measure: string }[]
-  /** How many days after the warning the measure is due. */
+  /** How many days after the warning became one the measure is due. */
   readonly withinDays: number
 }
 
@@ -374,7 +376,10 @@ interface TieredCustomer {
   readonly starts: string | null
   readonly ends: string | null
   readonly owner: string | null
-  /** The tier above, the value that reaches it, and what is missing to that; null where there is none, or no single value says it. */
+  /**
+   * The tier above, the least value that reaches it while all others stay as they are, and what is missing to that; null where there is none, or no
+   * single value says it.
+   */
   readonly next: {
     readonly tier: string
     readonly from: string
@@ -388,7 +393,12 @@ export interface RetentionFacts {
   readonly tier: string
   readonly asOf: string
   /** What {@link FollowUp}s gave. */
-  readonly warnings: readonly { readonly kind: string; readonly since: string }[]
+  readonly warnings: readonly {
+    readonly kind: string
+    readonly since: string
+    /** The day on which it became a warning; that of `since`, where left out. */
+    readonly raised?: string
+  }[]
   /** What was done about it already. */
   readonly done?: readonly { readonly measure: string; readonly date: string }[]
 }
@@ -399,9 +409,14 @@ export interface RetentionPlan {
   readonly tier: string
   /** Null where no warning calls for one. */
   readonly measure: string | null
-  readonly warnings: readonly { readonly kind: string; readonly since: string }[]
-  /** The day of the earliest warning. */
+  readonly warnings: readonly {
+    readonly kind: string
+    readonly since: string
+    readonly raised: string
+  }[]
+  /** Since when the earliest of them goes back, and the day on which the first of them became one: the measure counts from there. */
   readonly since: string | null
+  readonly raised: string | null
   readonly due: string | null
   readonly state: 'none' | 'due' | 'overdue' | 'done'
   /** The day it was done. */
@@ -511,7 +526,7 @@ export interface RenewalsDue {
     readonly customer: string
     readonly bought: string
     readonly offer: string
-    /** When the one was last bought. */
+    /** When the one was last ordered, or a contract of it last started. */
     readonly last: string
   }[]
   readonly issues: readonly Issue[]
@@ -640,6 +655,11 @@ export interface CustomerProtection {
   readonly owner: string | null
   /** Empty unless it is shared. */
   readonly shares: readonly { readonly rep: string; readonly share: string }[]
+  /**
+   * The part that nobody has, as whoever named it has left, was refused or could not be read: `0` where the shares are the whole; null unless
+   * it is shared.
+   */
+  readonly unassigned: string | null
   /** Who owned it from when to when. No two overlap, but for named shares. */
   readonly tenures: readonly CustomerTenure[]
   /** Each claim in order, and whether it stood. */
@@ -671,6 +691,7 @@ export type TenureEnd = 'no-follow-up' | 'no-deal' | 'period-over' | 'left'
 export type ClaimObstacle =
   | 'owned'
   | 'not-employed'
+  | 'already-waiting'
   | 'claims-per-day'
   | 'customers-per-rep'
   | 'reclaimed-too-soon'

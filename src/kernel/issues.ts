@@ -438,6 +438,12 @@ export const MINIMUM_ABOVE_MAXIMUM = /* @__PURE__ */ code(
     `the minimum ${minimum} is more than the maximum ${maximum}. Swap them.`,
 )
 
+export const MULTIPLE_BESIDE_RATE = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'multiple-beside-rate' },
+  () => 'a tier pays its rate, or a multiple of the base rate. Leave one of them out.',
+)
+
 export const OPEN_TIER_AMOUNT = /* @__PURE__ */ code(
   'POLICY_CONFLICT',
   { reason: 'open-tier-amount' },

@@ -1,7 +1,7 @@
 import type { Issue, Path } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
-import { BANDS_NOT_FALLING, ID_DUPLICATE } from '../kernel/issues.js'
+import { BANDS_NOT_FALLING, ID_DUPLICATE, RECORD_EMPTY } from '../kernel/issues.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as proportion from '../kernel/number/proportion.js'
 import * as write from '../kernel/number/write.js'
@@ -146,15 +146,15 @@ function readOptions(options: unknown, issues: Issue[]): ExactOptions {
 }
 
 function readBands(value: unknown, path: Path, issues: Issue[]): ScoreRange[] {
+  const list = read.array(value, path, issues)
+  if (list?.length === 0) issue.add(issues, issue.at(RECORD_EMPTY, path, {}))
   const ranges: ScoreRange[] = []
   const seen = new Set<string>()
-  for (const [index, row] of (read.array(value, path, issues) ?? []).entries()) {
+  for (const [index, row] of (list ?? []).entries()) {
     const at = [...path, index]
-    const fields = read.fields(row, at, ['id', 'from'], issues)
-    if (fields === undefined) continue
-    const id = read.name(fields['id'], [...at, 'id'], issues)
-    const from = read.decimal(fields['from'], [...at, 'from'], issues)
-    if (id === undefined || from === undefined) continue
+    const range = readBand(row, at, issues)
+    if (range === undefined) continue
+    const { id, from } = range
     if (seen.has(id)) issue.add(issues, issue.at(ID_DUPLICATE, [...at, 'id'], { id }))
     seen.add(id)
     const previous = ranges.at(-1)?.from
@@ -162,9 +162,17 @@ function readBands(value: unknown, path: Path, issues: Issue[]): ScoreRange[] {
       const params = { given: write.decimal(from), previous: write.decimal(previous) }
       issue.add(issues, issue.at(BANDS_NOT_FALLING, [...at, 'from'], params))
     }
-    ranges.push({ id, from })
+    ranges.push(range)
   }
   return ranges
+}
+
+function readBand(row: unknown, path: Path, issues: Issue[]): ScoreRange | undefined {
+  const fields = read.fields(row, path, ['id', 'from'], issues)
+  if (fields === undefined) return undefined
+  const { required } = read.of(fields, path, issues)
+  const [id, from] = [required('id', read.name), required('from', read.decimal)]
+  return id === undefined || from === undefined ? undefined : { id, from }
 }
 
 function evenEdges(bins: number): fraction.Fraction[] {
@@ -297,7 +305,7 @@ function writeBand({ id, from, decided, won }: BandTally, all: Tally): Evaluated
   const isDefined = rate !== null && base !== null && base.n > 0n
   return {
     id,
-    from: writeRatio(from),
+    from: from && write.decimal(from),
     decided,
     won,
     rate: writeRatio(rate),

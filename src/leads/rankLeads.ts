@@ -9,7 +9,7 @@ import {
   remainingTo,
   writeDisqualified,
 } from './read.js'
-import { scoreFactsBy } from './scoreLead.js'
+import { explainedBy } from './scoreLead.js'
 import type { DefinedLeadModel, LeadToRank, RankedLead, RankedLeads } from './types.js'
 
 /**
@@ -50,7 +50,7 @@ export function rankLeads(leads: readonly LeadToRank[], model: DefinedLeadModel)
   const issues: Issue[] = []
   const list = read.array(leads, ['leads'], issues)
   issue.refuseIfAny(issues)
-  const { rows, notCounted } = readCandidates(list ?? [], ['leads'], exact, scoreFactsBy(exact))
+  const { rows, notCounted } = readCandidates(list ?? [], ['leads'], exact, explainedBy(exact))
   return {
     leads: writeRanked(computeOrder(rows), exact),
     disqualified: writeDisqualified(rows),

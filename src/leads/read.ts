@@ -48,8 +48,7 @@ function readAxis(
   axis: ExactAxis | null,
   issues: Issue[],
 ): score.ReadFacts | null {
-  const isGiven = axis?.card.ids.some((id) => (lead[id] ?? null) !== null) ?? false
-  if (axis === null || !isGiven) return null
+  if (axis === null || axis.card.ids.every((id) => (lead[id] ?? null) === null)) return null
   const found: Issue[] = []
   const facts = score.read(lead, axis.card, [], found)
   issues.push(...found)
@@ -132,8 +131,11 @@ export interface Candidate {
 
 const LEAD_KEYS = ['id', 'arrived', 'facts', 'score']
 
+/** What the facts of a lead come to. */
+type Standing = Pick<Candidate, 'score' | 'reasons' | 'outcome'>
+
 /** Scores the facts of a lead on a list; adds what is wrong with them. */
-type ScoreFacts = (facts: unknown, path: Path, issues: Issue[]) => LeadScore | undefined
+export type ScoreFacts = (facts: unknown, path: Path, issues: Issue[]) => Standing | undefined
 
 /** Reads leads on a list, and scores those that come with facts. */
 export function readCandidates(
@@ -163,7 +165,7 @@ function readStanding(
   path: Path,
   scoreFacts: ScoreFacts,
   issues: Issue[],
-): Pick<Candidate, 'score' | 'reasons' | 'outcome'> | undefined {
+): Standing | undefined {
   const { facts = null, score: given = null } = fields
   if ((facts === null) === (given === null)) {
     const both = facts === null ? 'neither' : 'both'
@@ -174,10 +176,7 @@ function readStanding(
     const points = readScore(given, [...path, 'score'], issues)
     return points === undefined ? undefined : { score: points, reasons: [], outcome: null }
   }
-  const outcome = scoreFacts(facts, [...path, 'facts'], issues)
-  if (outcome === undefined) return undefined
-  const reasons = outcome.disqualified?.reasons ?? []
-  return { score: reasons.length > 0 ? null : outcome.score, reasons, outcome }
+  return scoreFacts(facts, [...path, 'facts'], issues)
 }
 
 /** A score as a number: of the few digits that it has, nothing is lost. */

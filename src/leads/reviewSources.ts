@@ -15,7 +15,8 @@ import type { DefinedLeadModel, ReviewedSource, SourceReview, SourcesToReview } 
  *
  * A rate of a few leads says little: a source is judged by Wilson's interval of its rate, once it has a minimum of decided leads. It is kept
  * where the interval is above the threshold, loses its budget to others where it is below, and is dropped where it is below the lower threshold,
- * too. Leads that are still open are out of the rate. Where nothing is settled, `decidedNeeded` says how many leads of the same rate would do it.
+ * too. Leads that are still open are out of the rate. Where nothing is settled, `decidedNeeded` says how many leads of the same rate would do it,
+ * and of nothing the minimum.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`, `VALUE_MISSING` for costs without a currency, `CURRENCY_UNKNOWN`. In `notCounted`, for a
  *   source: `NUMBER_OUT_OF_RANGE` for more won than decided, or more open than there are leads, `ID_DUPLICATE`, …
@@ -124,22 +125,28 @@ const COMPARED = { '-1': 'below', '0': 'undecided', '1': 'above' } as const
 /** What the sample can tell of a source. */
 function computeStanding(source: Source, { sources }: ExactLeadModel): Standing {
   const { threshold, dropBelow, z, minimumSample } = sources
-  const of = decidedOf(source)
-  if (of < minimumSample) {
-    const wait = { verdict: 'undecided', because: 'sample-too-small' } as const
-    const compared = of === 0 ? 0 : proportion.compareWith({ count: source.won, of }, threshold, z)
-    return { ...wait, compared: COMPARED[compared], decidedNeeded: minimumSample }
-  }
-  const counted = { count: source.won, of }
-  const compared = COMPARED[proportion.compareWith(counted, threshold, z)]
-  if (compared === 'undecided') {
-    const decidedNeeded = proportion.countToTell(counted, threshold, z)
-    return { compared, verdict: 'undecided', because: 'interval-contains-threshold', decidedNeeded }
+  const counted = { count: source.won, of: decidedOf(source) }
+  const compared =
+    counted.of === 0 ? 'undecided' : COMPARED[proportion.compareWith(counted, threshold, z)]
+  const isTooSmall = counted.of < minimumSample
+  if (isTooSmall || compared === 'undecided') {
+    const because = isTooSmall ? 'sample-too-small' : 'interval-contains-threshold'
+    return { compared, verdict: 'undecided', because, decidedNeeded: neededOf(counted, sources) }
   }
   const isDropped = proportion.compareWith(counted, dropBelow, z) < 0
   const budget = isDropped ? 'drop' : 'shift-budget'
   const verdict = compared === 'above' ? 'keep' : budget
   return { compared, verdict, because: null, decidedNeeded: null }
+}
+
+/** Of nothing there is no rate yet: the minimum sample is what anybody needs. */
+function neededOf(
+  counted: proportion.Counted,
+  { threshold, z, minimumSample }: ExactLeadModel['sources'],
+): number | null {
+  if (counted.of === 0) return minimumSample
+  const needed = proportion.countToTell(counted, threshold, z)
+  return needed === null ? null : Math.max(needed, minimumSample)
 }
 
 interface Reviewed {

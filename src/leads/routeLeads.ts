@@ -13,7 +13,7 @@ import {
   readInput,
   writeDisqualified,
 } from './read.js'
-import { scoreFactsBy } from './scoreLead.js'
+import { scoredBy } from './scoreLead.js'
 import type {
   AssignedLead,
   DefinedLeadModel,
@@ -107,7 +107,7 @@ function readRouting(
     },
   )
   issue.refuseIfAny(issues)
-  const leads = readCandidates(list, [...path, 'leads'], model, scoreFactsBy(model))
+  const leads = readCandidates(list, [...path, 'leads'], model, scoredBy(model))
   return { leads, reps }
 }
 

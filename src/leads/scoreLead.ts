@@ -1,8 +1,9 @@
 import { type Issue, type Path, refuseIfAny, under } from '../kernel/input/issue.js'
 import * as decimal from '../kernel/number/decimal.js'
+import * as fraction from '../kernel/number/fraction.js'
 import * as score from '../kernel/score/score.js'
 import { type ExactAxis, type ExactLeadModel, exactLeadModel } from './exactLeadModel.js'
-import { type ReadLead, readLead } from './read.js'
+import { type ReadLead, readLead, type ScoreFacts } from './read.js'
 import type { DefinedLeadModel, LeadAxisScore, LeadFacts, LeadScore } from './types.js'
 
 /**
@@ -53,48 +54,37 @@ export function scoreLead(lead: LeadFacts, model: DefinedLeadModel): LeadScore {
   return writeLeadScore(known as ReadLead, exact)
 }
 
-/** A lead's score that is still exact. */
-export interface ExactLeadScore {
-  /** Null for an invalid lead whose facts are not complete. */
-  readonly scored: score.ExactScore | null
-  /** The position of its band; null for an invalid lead. */
-  readonly band: number | null
-  readonly reasons: readonly string[]
-}
-
-/** Scores a lead that was read; one that is invalid has no band. */
-export function computeLeadScore(
-  { facts, reasons }: Pick<ReadLead, 'facts' | 'reasons'>,
-  { card, bands }: ExactLeadModel,
-): ExactLeadScore {
-  const scored = facts && score.compute(facts, card)
-  const isValid = scored !== null && reasons.length === 0
-  return { scored, band: isValid ? score.bandAt(scored.score, bands) : null, reasons }
-}
-
 /** The score of a lead that was read, as it is handed out. */
-function writeLeadScore(lead: ReadLead, model: ExactLeadModel): LeadScore {
-  const { scored, band, reasons } = computeLeadScore(lead, model)
-  const { card, bands, highValueUpTo, policy } = model
-  const standing = scored && band !== null ? score.writeBand(scored.score, band, bands) : null
+function writeLeadScore({ facts, reasons, ...beside }: ReadLead, model: ExactLeadModel): LeadScore {
+  const { card, policy } = model
+  const scored = facts && score.compute(facts, card)
   const isValid = reasons.length === 0
-  const { clauses, ...beside } = writeBeside(lead, model)
+  const { clauses, ...axes } = writeBeside(beside, model)
   return {
     score: scored && decimal.toNumber(scored.score),
-    band: standing?.band ?? null,
-    next: standing?.next ?? null,
-    highValue: band !== null && band <= highValueUpTo,
+    ...writeStanding(isValid ? scored : null, model),
     parts: scored === null ? [] : score.write(scored, card),
     disqualified: isValid ? null : { reasons, clause: 'LEA-2' },
-    ...beside,
+    ...axes,
     policy,
     clauses: [...(scored === null ? [] : ['LEA-1']), isValid ? 'LEA-3' : 'LEA-2', ...clauses],
   }
 }
 
+/** A lead that is invalid has no band. */
+function writeStanding(
+  scored: score.ExactScore | null,
+  { bands, highValueUpTo }: ExactLeadModel,
+): Pick<LeadScore, 'band' | 'next' | 'highValue'> {
+  if (scored === null) return { band: null, next: null, highValue: false }
+  const position = score.bandAt(scored.score, bands)
+  const { band, next } = score.writeBand(scored.score, position, bands)
+  return { band, next, highValue: position <= highValueUpTo }
+}
+
 /** Fit and intent, as far as there are any. */
 function writeBeside(
-  lead: ReadLead,
+  lead: Pick<ReadLead, 'fit' | 'intent'>,
   model: ExactLeadModel,
 ): Pick<LeadScore, 'fit' | 'intent' | 'cell' | 'clauses'> {
   const fit = writeAxis(lead.fit, model.fit)
@@ -118,12 +108,38 @@ function writeAxis(facts: score.ReadFacts | null, axis: ExactAxis | null): LeadA
   }
 }
 
-/** Scores the facts of a lead on a list; adds what is wrong with them. */
-export function scoreFactsBy(model: ExactLeadModel) {
-  return (facts: unknown, path: Path, issues: Issue[]): LeadScore | undefined => {
-    const found: Issue[] = []
-    const lead = readLead(facts, model, found)
-    issues.push(...found.map((one) => under(path, one)))
-    return lead && writeLeadScore(lead, model)
+/** Scores the facts of a lead on a list, and says how the score came about. */
+export function explainedBy(model: ExactLeadModel): ScoreFacts {
+  return (facts, path, issues) => {
+    const lead = readLeadAt(path, facts, model, issues)
+    if (lead === undefined) return undefined
+    const outcome = writeLeadScore(lead, model)
+    const { reasons } = lead
+    return { score: reasons.length > 0 ? null : outcome.score, reasons, outcome }
   }
+}
+
+/** The same score alone, for a list that shows no more. */
+export function scoredBy(model: ExactLeadModel): ScoreFacts {
+  const { card } = model
+  return (facts, path, issues) => {
+    const lead = readLeadAt(path, facts, model, issues)
+    if (lead === undefined) return undefined
+    const { facts: known, reasons } = lead
+    if (known === null || reasons.length > 0) return { score: null, reasons, outcome: null }
+    const units = { n: score.computeUnits(known, card), d: fraction.powerOfTen(card.decimals) }
+    return { score: decimal.toNumber(units), reasons, outcome: null }
+  }
+}
+
+function readLeadAt(
+  path: Path,
+  facts: unknown,
+  model: ExactLeadModel,
+  issues: Issue[],
+): ReadLead | undefined {
+  const found: Issue[] = []
+  const lead = readLead(facts, model, found)
+  issues.push(...found.map((one) => under(path, one)))
+  return lead
 }

@@ -126,13 +126,23 @@ export interface LeadAxisScore {
 }
 
 /** A lead on a list: with its facts, or with the score that it was given already. */
-export interface LeadToRank {
+export type LeadToRank = LeadToScore | ScoredLead
+
+interface LeadOnList {
   readonly id: string
   /** The instant at which it came in, with its offset. */
   readonly arrived?: string | null
-  readonly facts?: LeadFacts
+}
+
+interface LeadToScore extends LeadOnList {
+  readonly facts: LeadFacts
+  readonly score?: null | undefined
+}
+
+interface ScoredLead extends LeadOnList {
   /** Of the same model, 0 or more. */
-  readonly score?: DecimalInput
+  readonly score: DecimalInput
+  readonly facts?: null | undefined
 }
 
 /** Leads from the best to the last. */
@@ -294,7 +304,10 @@ export interface ReviewedSource {
   readonly verdict: 'keep' | 'shift-budget' | 'drop' | 'undecided'
   /** What stops a verdict; null where there is one. */
   readonly because: 'sample-too-small' | 'interval-contains-threshold' | null
-  /** How many decided leads of the same rate would settle it; null where it is settled, or the rate is the threshold itself. */
+  /**
+   * How many decided leads of the same rate would settle it, the minimum sample at the least; null where it is settled, or the rate is the
+   * threshold itself.
+   */
   readonly decidedNeeded: number | null
   readonly cost: string | null
   readonly costPerLead: string | null
@@ -304,6 +317,8 @@ export interface ReviewedSource {
 
 /** A lead that was scored, and what came of it. */
 export interface ScoredOutcome {
+  /** Names the row in `notCounted`. */
+  readonly id?: string | null
   /** The probability where there is none. */
   readonly score?: DecimalInput | null
   /** What was predicted, a ratio from 0 to 1: in all rows, or in none. */

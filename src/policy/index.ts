@@ -15,6 +15,7 @@ export {
   type KpiMultiplierInput,
   type LineFactorInput,
   type LineMatchInput,
+  type MultiplierInput,
   type MultiplierStepInput,
   type PaymentTermsInput,
   type RateRuleInput,
@@ -22,7 +23,9 @@ export {
 } from '../commission/plan/schema.js'
 export {
   type CompensationPlanInput,
+  type ContestRulesInput,
   defineCompensationPlan,
+  defineContestRules,
 } from '../compensation/schema.js'
 export {
   defineGradingPolicy,

@@ -314,7 +314,14 @@ describe('a cap', () => {
       const cap = { base: '50000', rate: '0.02', amount: '900', year: '3000' }[key]
       const fixed = {
         plan: { cap: { [key]: cap } },
-        without: ['refunds', 'rates', 'measuredBy', 'kpiMultiplier', 'accelerator'] as const,
+        without: [
+          'refunds',
+          'rates',
+          'measuredBy',
+          'kpiMultiplier',
+          'multipliers',
+          'accelerator',
+        ] as const,
       }
       fc.assert(
         fc.property(workings(fixed), (working) => {
@@ -337,7 +344,7 @@ describe('what changes nothing', () => {
   const always = [{ id: 'always', upTo: null, multiplier: '1' }]
 
   it('is a multiplier of 1, of attainment or of a process', () => {
-    const without = ['accelerator', 'kpiMultiplier'] as const
+    const without = ['accelerator', 'kpiMultiplier', 'multipliers'] as const
     fc.assert(
       fc.property(workings({ without }), fc.boolean(), (working, isWhole) => {
         const { gate } = working.plan
@@ -502,6 +509,7 @@ describe('a marginal accelerator', () => {
         'measuredBy',
         'exchange',
         'base',
+        'multipliers',
         ...plain.slice(1),
       ] as const,
     }

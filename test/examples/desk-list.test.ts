@@ -55,13 +55,13 @@ describe('the desk list', () => {
     expect(outcome.lost.map(({ card, fallsOn }) => [card.customer, fallsOn])).toEqual([
       ['Fuyun', '2026-09-19'],
     ])
-    // Seven days after the first of three calls.
+    // Seven days after the third of three calls, on 29 and on 30 September.
     expect(outcome.mine.map(({ plan }) => [plan.state, plan.due])).toEqual([
       ...[
         ['none', null],
-        ['overdue', '2026-10-01'],
+        ['overdue', '2026-10-06'],
         ['none', null],
-        ['done', '2026-09-23'],
+        ['done', '2026-10-07'],
       ],
       ['none', null],
     ])

@@ -2,9 +2,13 @@ import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 
 /** Runs an example in a process of its own, as a reader would, wherever on earth it is. */
-export async function runExample(name: string, timeZone: string) {
-  const script = resolve('examples', name, 'run.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+export async function runExample(
+  name: string,
+  timeZone: string,
+  [file = 'run.ts', ...given]: readonly string[] = [],
+) {
+  const script = resolve('examples', name, file)
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...given], {
     env: { ...process.env, TZ: timeZone },
   })
   let [stdout, stderr] = ['', '']

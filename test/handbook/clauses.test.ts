@@ -17,7 +17,7 @@ const clausesPerGroup = [
 
 /** The clauses in which the handbook leaves a figure or a rule open. */
 const filledIn = [
-  ...['LEA-1', 'LEA-2', 'LEA-3', 'LEA-4', 'LEA-6', 'LEA-7', 'LEA-8'],
+  ...['LEA-1', 'LEA-2', 'LEA-3', 'LEA-4', 'LEA-5', 'LEA-6', 'LEA-7', 'LEA-8'],
   ...[
     'PIP-1',
     'PIP-2',

@@ -179,6 +179,76 @@ describe('days that call for care (HEA-7)', () => {
     expect(on('2026-02-21', 'Li')).toBe('2026-02-28')
   })
 
+  it('of a missed year and of the coming one are both seen to by care that is ahead of the coming one and nearer to it', () => {
+    const on = (date: string) =>
+      itemOf('birthday', {
+        ...{ asOf: '2027-03-31', since: '2025-06-01', dates: [wang] },
+        done: [{ care: 'birthday', date, for: 'Wang' }],
+      })?.due
+    // Nobody saw to 28 February 2026; the next is 28 February 2027, seven days ahead from the 21st.
+    expect(on('2027-02-20')).toBe('2027-02-28')
+    expect(on('2027-02-21')).toBe('2028-02-29')
+    const wide = defineCarePolicy({
+      ...care,
+      provenance: [],
+      occasions: { clause: 'HEA-7', yearly: ['birthday'], daysAhead: 365 },
+    })
+    const by = (date: string) =>
+      careDue(
+        {
+          ...{ ...basic, tier: 'ordinary', asOf: '2027-03-31', since: '2025-06-01', dates: [wang] },
+          done: [{ care: 'birthday', date, for: 'Wang' }],
+        },
+        wide,
+      ).items.find((item) => item.care === 'birthday')?.due
+    // 182 days after the one are 183 before the other.
+    expect([by('2026-08-29'), by('2026-08-30')]).toEqual(['2027-02-28', '2028-02-29'])
+  })
+
+  it.each([
+    ['nobody, where they are of several', { care: 'birthday' }, 'NOT_IN_POLICY', null],
+    ['somebody who has none', { care: 'birthday', for: 'Wan' }, 'NOT_IN_POLICY', 'Wang'],
+    [
+      'an answer that nobody gave',
+      { care: 'dissatisfied-answer', for: 'S-2' },
+      'NOT_IN_POLICY',
+      'S-1',
+    ],
+    [
+      'one of several, where they are of the customer',
+      { care: 'anniversary', for: 'Wang' },
+      'VALUE_INVALID',
+      undefined,
+    ],
+    [
+      'somebody, where it is for all',
+      { care: 'follow-up', for: 'Wang' },
+      'VALUE_INVALID',
+      undefined,
+    ],
+    [
+      'somebody, where it is a holiday',
+      { care: 'national-day', for: 'Wang' },
+      'VALUE_INVALID',
+      undefined,
+    ],
+  ])('done for %s are named, as they count for nothing', (_, done, code, suggestion) => {
+    const customer = {
+      ...{ ...basic, tier: 'ordinary' },
+      dates: [wang, { id: 'anniversary', date: '2020-05-01' }],
+      answers: [{ id: 'S-1', date: '2026-03-02', rating: 2 }],
+    }
+    const { issues } = careDue({ ...customer, done: [{ ...done, date: '2026-03-30' }] }, care)
+    expect(issues).toMatchObject([{ code, path: ['customer', 'done', 0, 'for'] }])
+    const [found] = issues
+    expect(found?.code === 'NOT_IN_POLICY' ? found.params.suggestion : undefined).toBe(suggestion)
+  })
+
+  it('of somebody whom nobody knows any more are none of them', () => {
+    const done = [{ care: 'birthday', for: 'Li', date: '2026-03-30' }]
+    expect(careDue({ ...basic, tier: 'ordinary', done }, care).issues).toEqual([])
+  })
+
   it('are the customer’s own, of each person, and holidays', () => {
     const dates = [wang, { id: 'birthday', date: '1975-04-02', of: 'Li' }]
     const { items } = careDue({ ...basic, tier: 'ordinary', dates }, care)
@@ -252,12 +322,45 @@ describe('a dissatisfied answer (HEA-9)', () => {
   it.each([
     ['above its scale', { rating: 6 }, 'NUMBER_OUT_OF_RANGE', 'rating'],
     ['of tomorrow', { date: '2026-04-01' }, 'DATES_OUT_OF_ORDER', 'date'],
-    ['closed before it was given', { closed: '2026-03-01' }, 'DATES_OUT_OF_ORDER', 'closed'],
   ])('%s is left out, and named', (_, change, code, key) => {
-    const customer = { ...basic, tier: 'ordinary', answers: [{ ...answer, ...change }, answer] }
+    const wrong = { ...answer, id: 'S-2', ...change }
+    const customer = { ...basic, tier: 'ordinary', answers: [wrong, answer] }
     const { issues, items } = careDue(customer, care)
     expect(issues).toMatchObject([{ code, path: ['customer', 'answers', 0, key] }])
     expect(items.filter((item) => item.care === 'dissatisfied-answer')).toHaveLength(1)
+  })
+
+  it.each([
+    ['before it was given', '2026-03-01', 'DATES_OUT_OF_ORDER'],
+    ['tomorrow', '2026-04-01', 'DATES_OUT_OF_ORDER'],
+    ['on no day', '2026-03-32', 'DATE_INVALID'],
+  ])('closed %s is not closed, and that is named', (_, closed, code) => {
+    const customer = { ...basic, tier: 'ordinary', answers: [{ ...answer, closed }] }
+    const { issues, items } = careDue(customer, care)
+    expect(issues).toMatchObject([{ code, path: ['customer', 'answers', 0, 'closed'] }])
+    expect(items.filter((item) => item.care === 'dissatisfied-answer')).toHaveLength(1)
+    const today = { ...answer, closed: '2026-03-02' }
+    expect(measure({ answers: [today] })).toBeUndefined()
+  })
+
+  it('counts once, as a person has one birthday', () => {
+    const dates = [
+      { id: 'birthday', date: '1980-02-29', of: 'Wang' },
+      { id: 'birthday', date: '1981-02-28', of: 'Wang' },
+      { id: 'birthday', date: '1981-02-28' },
+      { id: 'birthday', date: '1981-02-28' },
+    ]
+    const customer = { ...basic, tier: 'ordinary', answers: [answer, answer], dates }
+    const { issues, items } = careDue(customer, care)
+    expect(issues.map(({ code, path }) => [code, path.slice(1).join('.')])).toEqual([
+      ['ID_DUPLICATE', 'dates.1.of'],
+      ['ID_DUPLICATE', 'dates.3.id'],
+      ['ID_DUPLICATE', 'answers.1.id'],
+    ])
+    expect(items.filter((item) => item.care === 'birthday').map((item) => item.for)).toEqual([
+      null,
+      'Wang',
+    ])
   })
 })
 

@@ -41,7 +41,14 @@ describe('checkFollowUps', () => {
     const waiting = given('2026-03-01 n', '2026-03-02 n', '2026-03-03 ?', '2026-03-04 n')
     expect(checkFollowUps(waiting, health)).toMatchObject({ unanswered: 3, pending: 1 })
     expect(churnWarnings(waiting, health)).toEqual([
-      { kind: 'unanswered', since: '2026-03-01', followUps: 3, days: 3, clause: 'HEA-2' },
+      {
+        kind: 'unanswered',
+        since: '2026-03-01',
+        raised: '2026-03-04',
+        followUps: 3,
+        days: 3,
+        clause: 'HEA-2',
+      },
     ])
   })
 

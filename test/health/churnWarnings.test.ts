@@ -26,7 +26,14 @@ function issuesOf(followUps: unknown) {
 describe('three follow-ups without an answer (HEA-2)', () => {
   it('are a warning since the first of them', () => {
     expect(churnWarnings(weekly('ynnn'), handbook.health)).toEqual([
-      { kind: 'unanswered', since: '2026-01-12', followUps: 3, days: 3, clause: 'HEA-2' },
+      {
+        kind: 'unanswered',
+        since: '2026-01-12',
+        raised: '2026-01-26',
+        followUps: 3,
+        days: 3,
+        clause: 'HEA-2',
+      },
     ])
   })
 
@@ -45,6 +52,21 @@ describe('three follow-ups without an answer (HEA-2)', () => {
     const [warning = null, ...others] = churnWarnings(weekly(answers), handbook.health)
     expect(warning && `${warning.since} × ${warning.followUps}`).toBe(expected)
     expect(others).toEqual([])
+  })
+
+  it('were raised by the third, however many came after it', () => {
+    const four = [5, 12, 19, 26].map((day) => ({
+      date: `2026-01-${String(day).padStart(2, '0')}`,
+      answered: false,
+    }))
+    expect(churnWarnings(four, handbook.health)).toMatchObject([
+      { since: '2026-01-05', raised: '2026-01-19', days: 4 },
+    ])
+    // Two of one day count as one, unless the model counts follow-ups.
+    const doubled = [...four, { date: '2026-01-05', answered: false }]
+    expect(churnWarnings(doubled, handbook.health)).toMatchObject([{ raised: '2026-01-19' }])
+    const each = defineHealthModel({ ...handbook.health, unansweredBy: 'follow-up' })
+    expect(churnWarnings(doubled, each)).toMatchObject([{ raised: '2026-01-12' }])
   })
 
   it('of one day keep the order given where the model counts follow-ups, and are one where it counts days', () => {

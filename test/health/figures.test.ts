@@ -185,6 +185,14 @@ const measures = swapped(({ retention }) => retention.measures)
 const packages = swapped((copy) => copy.packages.packages)
 const intervals = swapped(({ rhythms }) => rhythms[0]?.intervals ?? [])
 
+/** A tier fewer that is asked, or sent a report. */
+const withoutTier =
+  (rhythm: number, tier: number): Change =>
+  (copy) => {
+    const [interval] = (copy as unknown as Json).rhythms[rhythm]?.intervals ?? []
+    ;(interval?.tiers as string[] | undefined)?.splice(tier, 1)
+  }
+
 /** Bounds of value have names of their own. */
 const byValue: Change = (copy) => {
   const tiers = [
@@ -210,6 +218,11 @@ everyLeafDecides('the handbook’s care', {
     'packages.packages.1.tier': packages,
     'rhythms.0.intervals.0.tiers.0': intervals,
     'rhythms.0.intervals.1.tiers.0': intervals,
+    ...Object.fromEntries(
+      [2, 3].flatMap((rhythm) =>
+        [0, 1].map((at) => [`rhythms.${rhythm}.intervals.0.tiers.${at}`, withoutTier(rhythm, at)]),
+      ),
+    ),
     'occasions.holidays.from': '2023-12-30',
     'occasions.holidays.to': '2027-12-31',
     ...Object.fromEntries(

@@ -48,6 +48,7 @@ describe('by first report', () => {
       state: 'owned',
       owner: 'Li',
       shares: [],
+      unassigned: null,
       tenures: [{ rep: 'Li', from: '2026-06-10', to: '2026-07-10', because: 'no-follow-up' }],
       claims: [
         { rep: 'Li', date: '2026-06-10', state: 'owns', because: null, owner: null },
@@ -153,6 +154,41 @@ describe('by protection period', () => {
     expect(on('2026-06-01')).toBe('Wang')
   })
 
+  it('has whoever claims twice in line once, and lets nobody wait who is gone', () => {
+    const twice = rows('Li 2026-05-01', 'Wang 2026-05-10', 'Wang 2026-05-11', 'Chen 2026-05-12')
+    const customer = protect({ asOf: '2026-07-15', claims: twice }, period)
+    expect(customer.claims.map(({ state, because }) => [state, because])).toEqual([
+      ['owned', null],
+      ['owned', null],
+      ['refused', 'already-waiting'],
+      ['owns', null],
+    ])
+    const reps = [{ rep: 'Li' }, { rep: 'Wang', lastDay: '2026-05-20' }, { rep: 'Chen' }]
+    const stateOfWang = (asOf: string) =>
+      protect({ asOf, claims: twice, reps }, period).claims.map(({ state, because }) => [
+        state,
+        because,
+      ])[1]
+    expect(stateOfWang('2026-05-20')).toEqual(['waiting', 'owned'])
+    expect(stateOfWang('2026-05-21')).toEqual(['refused', 'not-employed'])
+    expect(stateOfWang('2026-06-01')).toEqual(['refused', 'not-employed'])
+    expect(protect({ asOf: '2026-06-01', claims: twice, reps }, period).owner).toBe('Chen')
+  })
+
+  it('lets nobody into line who has just let the customer fall', () => {
+    const policy = policyOf({
+      rule: 'protection-period',
+      days: 30,
+      limits: { reclaimAfterDays: 10 },
+    })
+    const again = (date: string) =>
+      protect({ claims: rows('Li 2026-05-01', 'Wang 2026-05-10', `Li ${date}`) }, policy).claims[2]
+    // Li had the customer until 31 May.
+    expect(again('2026-05-31')).toMatchObject({ state: 'refused', because: 'owned', owner: 'Li' })
+    expect(again('2026-06-10')).toMatchObject({ because: 'reclaimed-too-soon', owner: 'Wang' })
+    expect(again('2026-06-11')).toMatchObject({ state: 'waiting', owner: 'Wang' })
+  })
+
   it('has days, and no other rule has', () => {
     const outcomes = [{ rule: 'protection-period' }, { rule: 'shares', days: 3 }].map((rules) =>
       attempt(() => policyOf(rules as Rules)),
@@ -178,6 +214,7 @@ describe('by named shares', () => {
         { rep: 'Li', share: '0.7' },
         { rep: 'Wang', share: '0.3' },
       ],
+      unassigned: '0',
       tenures: [
         { rep: 'Li', from: '2026-06-01', to: '2026-07-10' },
         { rep: 'Wang', from: '2026-06-10', to: '2026-07-10' },
@@ -208,6 +245,133 @@ describe('by named shares', () => {
       state: 'pool',
       issues: [{ code: 'VALUE_MISSING', path: ['customer', 'claims', 0, 'share'] }],
     })
+  })
+})
+
+describe('the part of a shared customer that nobody has', () => {
+  const [li, wang] = [
+    { rep: 'Li', date: '2026-06-01', share: '0.7' },
+    { rep: 'Wang', date: '2026-06-10', share: '0.3' },
+  ] as const
+  const reps = [{ rep: 'Li', lastDay: '2026-06-15' }, { rep: 'Wang' }, { rep: 'Chen' }]
+  const partsOf = ({ state, shares: parts, unassigned }: CustomerProtection) => [
+    state,
+    parts.map(({ rep, share }) => `${rep} ${share}`).join(', '),
+    unassigned,
+  ]
+
+  it('is named once somebody has left, and nobody is given it unasked', () => {
+    const on = (asOf: string) => partsOf(protect({ asOf, claims: [li, wang], reps }, shares))
+    expect(on('2026-06-15')).toEqual(['shared', 'Li 0.7, Wang 0.3', '0'])
+    expect(on('2026-06-16')).toEqual(['shared', 'Wang 0.3', '0.7'])
+    expect(protect({ claims: [li, wang], reps }, shares).tenures[0]).toEqual({
+      ...{ rep: 'Li', from: '2026-06-01', to: '2026-06-15', because: 'left' },
+    })
+  })
+
+  it('may be claimed by somebody else from the next day on, and not before', () => {
+    const claims = (date: string) => [li, wang, { rep: 'Chen', date, share: '0.7' }]
+    const after = protect({ claims: claims('2026-06-16'), reps }, shares)
+    expect(partsOf(after)).toEqual(['shared', 'Wang 0.3, Chen 0.7', '0'])
+    expect(after.claims.map(({ state }) => state)).toEqual(['owned', 'owns', 'owns'])
+    const facts = { asOf: '2026-06-30', claims: claims('2026-06-15'), reps }
+    expect(issuesOf(facts, shares)).toMatchObject([
+      { code: 'CREDIT_NOT_WHOLE', params: { total: '1.7', difference: '-0.7' } },
+    ])
+  })
+
+  it('is all of it in the pool, once everybody has left', () => {
+    const all = { claims: [{ ...li, share: 1 }], reps }
+    expect(partsOf(protect({ ...all, asOf: '2026-06-15' }, shares))).toEqual([
+      'shared',
+      'Li 1',
+      '0',
+    ])
+    expect(partsOf(protect({ ...all, asOf: '2026-06-16' }, shares))).toEqual(['pool', '', null])
+    const claims = [
+      { ...li, share: 1 },
+      { ...wang, date: '2026-06-16', share: 1 },
+    ]
+    expect(partsOf(protect({ claims, reps }, shares))).toEqual(['shared', 'Wang 1', '0'])
+  })
+
+  it('is named where a claim was refused, or could not be read', () => {
+    const limited = policyOf({ rule: 'shares', limits: { claimsPerDay: 3 } })
+    const claims = [
+      { ...li, claimedThatDay: 2 },
+      { ...wang, claimedThatDay: 3 },
+    ]
+    const refused = protect({ claims }, limited)
+    expect(partsOf(refused)).toEqual(['shared', 'Li 0.7', '0.3'])
+    expect(refused.claims[1]).toMatchObject({ state: 'refused', because: 'claims-per-day' })
+    const unread = protect({ claims: [li, { ...wang, date: '2026-07-10' }] }, shares)
+    expect(partsOf(unread)).toEqual(['shared', 'Li 0.7', '0.3'])
+    expect(unread.issues).toMatchObject([{ code: 'DATES_OUT_OF_ORDER' }])
+  })
+
+  it('does not shrink by what somebody does who has left', () => {
+    const followUps = rows('Li 2026-07-01')
+    const claims = [li, wang]
+    const on = (asOf: string) => protect({ asOf, claims, reps, followUps }, shares).state
+    expect([on('2026-07-10'), on('2026-07-11')]).toEqual(['shared', 'pool'])
+  })
+
+  it('cannot be had again so soon by whoever let the customer fall', () => {
+    const policy = policyOf({
+      rule: 'shares',
+      pool: { withoutFollowUpDays: 30 },
+      limits: { reclaimAfterDays: 10 },
+    })
+    const again = (date: string) =>
+      protect(
+        {
+          claims: [
+            { ...li, date: '2026-05-01', share: 1 },
+            { ...li, date, share: 1 },
+          ],
+        },
+        policy,
+      )
+    // Until 31 May, and not again before 11 June.
+    expect(again('2026-06-10').claims[1]).toMatchObject({ because: 'reclaimed-too-soon' })
+    expect(again('2026-06-11').claims[1]).toMatchObject({ state: 'owns', because: null })
+    expect(again('2026-05-31').claims[1]).toMatchObject({ because: 'owned' })
+  })
+})
+
+describe('what ends a tenure', () => {
+  const half = (rep: string, date: string) => ({ rep, date, share: '0.5' })
+
+  it('of shares is the time without a deal as well, of anybody who has one, from their own claim on', () => {
+    const policy = policyOf({ rule: 'shares', pool: { withoutDealDays: 20 } })
+    const claims = [half('Li', '2026-06-01'), half('Wang', '2026-06-10')]
+    const end = (more: Partial<ProtectionFacts>) => protect({ claims, ...more }, policy).tenures[0]
+    expect(end({})).toMatchObject({ to: '2026-06-21', because: 'no-deal' })
+    expect(end({ followUps: rows('Li 2026-06-15') })).toMatchObject({ to: '2026-06-21' })
+    expect(end({ deals: rows('Wang 2026-06-10') })).toMatchObject({ to: '2026-06-30' })
+    expect(end({ deals: rows('Wang 2026-06-09') })).toMatchObject({ to: '2026-06-21' })
+  })
+
+  it('of shares is not that one leaves who was the last to come', () => {
+    const policy = policyOf({ rule: 'shares' })
+    const claims = [half('Li', '2026-06-01'), half('Wang', '2026-06-10')]
+    const reps = [{ rep: 'Li' }, { rep: 'Wang', lastDay: '2026-06-15' }]
+    expect(protect({ claims, reps }, policy)).toMatchObject({ state: 'shared', unassigned: '0.5' })
+  })
+
+  it('is put off by a deal, which is a follow-up as well', () => {
+    const facts = { claims: rows('Li 2026-06-01'), deals: rows('Li 2026-06-20') }
+    expect(protect(facts).tenures[0]).toMatchObject({ to: '2026-07-20', because: 'no-follow-up' })
+  })
+
+  it('is no period where there was a deal on its first day', () => {
+    const facts = { claims: rows('Li 2026-05-01'), deals: rows('Li 2026-05-01') }
+    expect(protect(facts, period).owner).toBe('Li')
+  })
+
+  it('is that somebody leaves, where it is the last day for another reason, too', () => {
+    const facts = { claims: rows('Li 2026-06-01'), reps: [{ rep: 'Li', lastDay: '2026-07-01' }] }
+    expect(protect(facts).tenures[0]).toMatchObject({ to: '2026-07-01', because: 'left' })
   })
 })
 
@@ -350,6 +514,78 @@ describe('on any day', () => {
     readonly claims: Rows
     readonly followUps: Rows
   }
+
+  const endOf = (to: string | null) => to ?? '9999'
+
+  it('the named shares and the part that nobody has are the whole', () => {
+    const named = fc.record({ rep: reps, date: day, share: fc.constantFrom('0.5', '0.25', '1') })
+    const claims = fc.array(named, { maxLength: 5 })
+    const pool = policyOf({
+      rule: 'shares',
+      pool: { withoutFollowUpDays: 20, withoutDealDays: 40 },
+    })
+    fc.assert(
+      fc.property(drawn, claims, (facts, claimed) => {
+        const outcome = attempt(() => protect({ ...facts, claims: claimed, asOf }, pool))
+        if (!outcome.ok) return
+        const { tenures, shares: parts, unassigned, state } = outcome.value
+        const now = tenures.filter(({ from, to }) => from <= asOf && endOf(to) >= asOf)
+        expect(now.map(({ rep }) => rep)).toEqual(parts.map(({ rep }) => rep))
+        expect(state).toBe(parts.length > 0 ? 'shared' : 'pool')
+        const total = parts.reduce((sum, { share }) => sum + Number(share), Number(unassigned))
+        expect(total).toBe(state === 'shared' ? 1 : 0)
+        expect(Number(unassigned)).toBeGreaterThanOrEqual(0)
+        expect(tenures.filter(({ from, to }) => from > endOf(to))).toEqual([])
+      }),
+    )
+  })
+
+  interface SharedWalk {
+    readonly owners: readonly string[]
+    readonly contact: string
+  }
+
+  /** One more day: the pool takes whom nobody has seen to for 30 days, or whose owners all left; then claims, then follow-ups. */
+  function nextSharedDay(
+    { owners, contact }: SharedWalk,
+    date: string,
+    {
+      claims,
+      followUps,
+      isHere,
+    }: Drawn & { readonly isHere: (rep: string, date: string) => boolean },
+  ): SharedWalk {
+    const isKept = date <= addDays(contact || date, 30) && owners.some((rep) => isHere(rep, date))
+    const before = isKept ? owners : []
+    const claimed = claims
+      .filter((one) => one.date === date && isHere(one.rep, date) && !before.includes(one.rep))
+      .map(({ rep }) => rep)
+    const now = [...before, ...new Set(claimed)]
+    const seen = followUps.filter((one) => one.date === date && isHere(one.rep, date))
+    const isSeen = claimed.length > 0 || seen.some(({ rep }) => now.includes(rep))
+    return { owners: now, contact: isSeen ? date : contact }
+  }
+
+  it('shares are kept from the pool as a walk through the days finds', () => {
+    fc.assert(
+      fc.property(drawn, ({ claims, followUps, reps: there }) => {
+        const lastDays = new Map(there.map(({ rep, lastDay }) => [rep, endOf(lastDay)]))
+        const isHere = (rep: string, date: string) => date <= (lastDays.get(rep) ?? '')
+        let walk: SharedWalk = { owners: [], contact: '' }
+        for (let date = '2026-01-01'; date <= asOf; date = addDays(date, 1))
+          walk = nextSharedDay(walk, date, { claims, followUps, isHere })
+        // Whoever claims first has all, and the others nothing of it; who they are is what counts here.
+        const named = claims.map((one) => ({ ...one, share: 0 }))
+        const refused = { rep: 'Nobody', date: asOf, share: 1 }
+        const found = protect(
+          { asOf, claims: [...named, refused], followUps, reps: there },
+          policyOf({ rule: 'shares', pool: { withoutFollowUpDays: 30 } }),
+        )
+        const expected = walk.owners.filter((rep) => isHere(rep, asOf))
+        expect(found.shares.map(({ rep }) => rep).sort()).toEqual(expected.sort())
+      }),
+    )
+  })
 
   it('by first report is who a walk through the days finds', () => {
     fc.assert(

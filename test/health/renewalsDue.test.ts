@@ -128,6 +128,25 @@ describe('add-on sales', () => {
   })
 })
 
+describe('an add-on to a contract', () => {
+  it('is for whoever has the contract, from its last start', () => {
+    const policy = policyWith({ addOns: [{ bought: 'licence', offer: 'support' }] })
+    const of = (id: string, customer: string, product: string, from: string) => ({
+      ...contract,
+      ...{ id, customer, product, from },
+    })
+    const contracts = [
+      of('C-1', 'Acme', 'licence', '2024-05-01'),
+      of('C-2', 'Acme', 'licence', '2025-05-01'),
+      of('C-3', 'Beta', 'licence', '2025-05-01'),
+      of('C-4', 'Beta', 'support', '2025-05-01'),
+    ]
+    expect(renewalsDue({ asOf, contracts }, policy).addOns).toEqual([
+      { customer: 'Acme', bought: 'licence', offer: 'support', last: '2025-05-01' },
+    ])
+  })
+})
+
 describe('a row that is wrong', () => {
   it('is left out, and named, and the others go on', () => {
     const found = renewalsDue(

@@ -51,8 +51,9 @@ describe('retentionPlan', () => {
       customer: 'Acme',
       tier: 'A',
       measure: 'offer',
-      warnings: warned.warnings,
+      warnings: warned.warnings.map((one) => ({ ...one, raised: one.since })),
       since: '2026-03-04',
+      raised: '2026-03-04',
       due: '2026-03-11',
       state: 'due',
       done: null,
@@ -87,6 +88,19 @@ describe('retentionPlan', () => {
     expect(on('2026-03-05', 'added-service').state).toBe('due')
   })
 
+  it('counts from the day on which a warning became one, and not from where it goes back to', () => {
+    const warnings = [
+      { kind: 'unanswered', since: '2026-02-20', raised: '2026-03-06' },
+      { kind: 'complaint', since: '2026-03-07' },
+    ]
+    const on = (date: string) =>
+      retentionPlan({ ...warned, warnings, done: [{ measure: 'offer', date }] }, policy)
+    expect(on('2026-03-05')).toMatchObject({
+      ...{ since: '2026-02-20', raised: '2026-03-06', due: '2026-03-13', state: 'due' },
+    })
+    expect(on('2026-03-06').state).toBe('done')
+  })
+
   it('takes the warnings of churnWarnings as they are, by the handbook', () => {
     const followUps = ['2026-01-12', '2026-01-19', '2026-01-26'].map((date) => ({
       date,
@@ -95,6 +109,8 @@ describe('retentionPlan', () => {
     const warnings = churnWarnings(followUps, handbook.health)
     const plan = retentionPlan({ tier: 'vip', asOf: '2026-01-26', warnings }, handbook.care)
     expect(plan).toMatchObject({ measure: 'special-offer', since: '2026-01-12', customer: null })
+    // The third silence makes the warning: nobody is late on the day on which it comes up.
+    expect(plan).toMatchObject({ raised: '2026-01-26', due: '2026-02-02', state: 'due' })
     const ordinary = { tier: 'ordinary', asOf: '2026-01-26', warnings }
     expect(retentionPlan(ordinary, handbook.care).measure).toBe('added-service')
   })
@@ -106,6 +122,18 @@ describe('retentionPlan', () => {
       { warnings: [{ kind: 'x', since: '2026-03-11' }] },
       'DATES_OUT_OF_ORDER',
       ['warnings', 0, 'since'],
+    ],
+    [
+      'a warning that was one before it began',
+      { warnings: [{ kind: 'x', since: '2026-03-05', raised: '2026-03-04' }] },
+      'DATES_OUT_OF_ORDER',
+      ['warnings', 0, 'raised'],
+    ],
+    [
+      'a warning that will be one tomorrow',
+      { warnings: [{ kind: 'x', since: '2026-03-05', raised: '2026-03-11' }] },
+      'DATES_OUT_OF_ORDER',
+      ['warnings', 0, 'raised'],
     ],
     ['no warnings', { warnings: undefined }, 'VALUE_MISSING', ['warnings']],
     [

@@ -5,7 +5,7 @@ const { care } = handbook
 
 describe('servicePackage', () => {
   it('lists what a tier is served, what of it is missing and what was more (HEA-11)', () => {
-    const received = ['priority-support', 'gift']
+    const received = ['priority-support', 'gift', 'gift']
     expect(servicePackage({ tier: 'vip', received }, care)).toEqual({
       tier: 'vip',
       services: [

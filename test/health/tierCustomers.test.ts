@@ -5,6 +5,7 @@ import {
   type CustomerValue,
   defineCarePolicy,
   handbook,
+  subtract,
   tierCustomers,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
@@ -292,6 +293,23 @@ describe('for any customers', () => {
             (one) => one.customer === customer,
           )
           expect(order.indexOf(after?.tier ?? '')).toBeLessThanOrEqual(order.indexOf(next.tier))
+        }
+      }),
+    )
+  })
+
+  it('and a unit less of the currency is not', () => {
+    fc.assert(
+      fc.property(customers, fc.constantFrom(byShare('start'), byValue), (list, policy) => {
+        const order = policy.tiers.tiers.map(({ id }) => id)
+        for (const { customer, tier, next } of tierCustomers(list, policy).customers) {
+          if (next === null) continue
+          const value = subtract(next.from, '0.01')
+          const lower = list.map((one) => (one.customer === customer ? { customer, value } : one))
+          const after = tierCustomers(lower, policy).customers.find(
+            (one) => one.customer === customer,
+          )
+          expect(order.indexOf(after?.tier ?? '')).toBe(order.indexOf(tier))
         }
       }),
     )

@@ -63,6 +63,7 @@ export interface Statement {
   /** The shares of its lines, kept with it where the plan looks at each line. */
   readonly shares?: readonly LineShare[]
   readonly rounding: {
+    readonly increment?: string
     readonly mode: RoundingMode
     readonly decimals: number
     readonly at: 'total' | 'line'

@@ -64,7 +64,8 @@ export function recomputeStatement(statement: Statement): Recomputed {
   // A cap that takes off less than rounding does is no adjustment, so that its limit is not there.
   if (compare(rounded(parse(statement.unrounded)), amount) !== 0)
     expect('unrounded', statement.unrounded, toText(exact))
-  for (const { kind, of } of [...lineSteps(statement), ...roundedSteps(statement)]) {
+  const stepped = incrementOf(statement, exact)
+  for (const { kind, of } of [...lineSteps(statement), ...stepped, ...roundedSteps(statement)]) {
     const after = of(amount)
     checkStep(kind, subtract(after, amount))
     amount = after
@@ -88,9 +89,15 @@ function amountOf(slice: Slice): Fraction {
   if (base.n < 0n) return negate(amountOf({ ...slice, base: toText(negate(base)) }))
   const flat = parse(slice.flat ?? '0')
   const paid = slice.width === undefined ? flat : divide(multiply(flat, base), parse(slice.width))
-  const earned = add(multiply(base, parse(slice.rate)), paid)
+  const earned = add(multiply(base, rateOf(slice)), paid)
   const atLeast = slice.minimum === undefined ? earned : larger(earned, parse(slice.minimum))
   return slice.maximum === undefined ? atLeast : smaller(atLeast, parse(slice.maximum))
+}
+
+/** A rate that does not end in decimals is stated as a quotient of whole numbers. */
+function rateOf({ rate }: Slice): Fraction {
+  const [n = '', d = '1'] = rate.split('/')
+  return divide(parse(n), parse(d))
 }
 
 interface Step {
@@ -154,6 +161,15 @@ function lineSteps(statement: Statement): Step[] {
       ? []
       : [{ kind: 'line-rounding', of: () => sum(lines.map(round)) }]),
   ]
+}
+
+/** A plan that pays in steps rounds the exact amount once more, to a whole number of them. */
+function incrementOf({ rounding, gate }: Statement, exact: Fraction): Step[] {
+  const { increment, mode, at } = rounding
+  const isShut = gate !== null && gate.outcome === 'unmet'
+  if (increment === undefined || at === 'line' || isShut) return []
+  const whole = parse(toDecimal(divide(exact, parse(increment)), 0, mode))
+  return [{ kind: 'increment', of: () => multiply(whole, parse(increment)) }]
 }
 
 /** A refund takes back its part of what the original line was paid; of several, each what is new. */

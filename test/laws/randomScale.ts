@@ -42,6 +42,29 @@ export function randomScale(random: Random, limit = 3_000_000): RandomScale {
   return { input: JSON.parse(JSON.stringify(scale)) as ScaleInput, scale, target, near }
 }
 
+const QUOTIENTS = ['1/3', '2/7', '5/6', '22/23', '1/1'] as const
+
+/** The same scale with whatever else a tier may say: a rate that is a quotient, a multiple, who owns its end, a jump. */
+export function withTierFields(random: Random, drawn: RandomScale): RandomScale {
+  const { mode, measure } = drawn.scale
+  const changed = drawn.scale.tiers.map((tier) => ({ ...tier, ...tierFields(random) }))
+  const tiers = changed.flatMap((tier, place): Tier[] => {
+    const isJump = mode === 'interpolated' && tier.upTo !== null && random.oneIn(3)
+    const jump = { id: `jump ${place + 1}`, upTo: tier.upTo, amount: someAmount(random) }
+    return isJump ? [tier, jump] : [tier]
+  })
+  const scale = { ...drawn.scale, measure, tiers }
+  return { ...drawn, scale, input: JSON.parse(JSON.stringify(scale)) as ScaleInput }
+}
+
+function tierFields(random: Random): Partial<Tier> {
+  const boundary = random.oneIn(3) ? undefined : random.pick(['upper-tier', 'lower-tier'] as const)
+  if (random.oneIn(3)) return { boundary, rate: random.pick(QUOTIENTS) }
+  if (random.oneIn(2)) return { boundary }
+  const multiple = random.oneIn(3) ? '4/3' : fixed(random.integer(0, 99_999), 4)
+  return { boundary, rate: undefined, multiple }
+}
+
 function tierOf(
   random: Random,
   mode: Scale['mode'],

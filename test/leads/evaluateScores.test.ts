@@ -140,6 +140,11 @@ describe('evaluateScores', () => {
     })
   })
 
+  it('shows the whole of a score at which a group starts', () => {
+    const { bands: groups } = evaluate(scored([1], ['0.12345678901234567']))
+    expect(groups[0]).toMatchObject({ id: '1', from: '0.12345678901234567', decided: 1 })
+  })
+
   it('puts a score below the lowest band into it, and one on a threshold into the better one', () => {
     const bands = [
       { id: 'high', from: 5 },
@@ -319,6 +324,8 @@ describe('evaluateScores', () => {
       'ID_DUPLICATE',
       ['options', 'bands', 1, 'id'],
     ],
+    // Nobody would be in any of them, and a drift between none of them would be 0.
+    ['bands that are none', [], { bands: [] }, 'VALUE_MISSING', ['options', 'bands']],
     ['no bins', [], { bins: 0 }, 'NUMBER_OUT_OF_RANGE', ['options', 'bins']],
     ['edges that do not reach 1', [], { bins: ['0', '0.9'] }, 'VALUE_INVALID', ['options', 'bins']],
     [

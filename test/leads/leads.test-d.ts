@@ -59,6 +59,10 @@ describe('leads on a list', () => {
     expectTypeOf(rankLeads([lead, { id: 'L-2', facts }], model)).toEqualTypeOf<RankedLeads>()
     // @ts-expect-error whose score?
     rankLeads([{ score: 90 }], model)
+    // @ts-expect-error neither facts nor a score
+    rankLeads([{ id: 'L-3' }], model)
+    // @ts-expect-error which of the two?
+    rankLeads([{ ...lead, facts }], model)
     // @ts-expect-error an instant is a text with its offset
     rankLeads([{ ...lead, arrived: new Date(0) }], model)
     // @ts-expect-error one lead is no list
@@ -69,6 +73,8 @@ describe('leads on a list', () => {
     expectTypeOf(routeLeads({ leads: [lead], reps: [rep] }, model)).toEqualTypeOf<RoutedLeads>()
     // @ts-expect-error how many can they take?
     routeLeads({ leads: [lead], reps: [{ id: 'Chen' }] }, model)
+    // @ts-expect-error a rep is there, or not
+    routeLeads({ leads: [lead], reps: [{ ...rep, active: 'no' }] }, model)
     // @ts-expect-error to whom?
     routeLeads({ leads: [lead] }, model)
   })
@@ -98,6 +104,9 @@ describe('what leads are worth', () => {
     ]
     expectTypeOf(evaluateScores(outcomes)).toEqualTypeOf<ScoreEvaluation>()
     expectTypeOf<ScoreEvaluation['auc']>().toEqualTypeOf<string | null>()
+    expectTypeOf(
+      evaluateScores([{ id: 'L-1', score: 90, outcome: true }]),
+    ).toEqualTypeOf<ScoreEvaluation>()
     // @ts-expect-error won or lost?
     evaluateScores([{ score: 90 }])
     // @ts-expect-error no outcome of ours

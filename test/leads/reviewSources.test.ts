@@ -85,8 +85,8 @@ describe('reviewSources (LEA-4)', () => {
         decidedNeeded,
       ]),
     ).toEqual([
-      ['few', 'undecided', 'sample-too-small', 30],
-      // 3.8415 × 0.09 ÷ 0.01 = 34.57
+      // Nor would 0 of 30 settle it: 3.8415 × 0.09 ÷ 0.01 = 34.57
+      ['few', 'undecided', 'sample-too-small', 35],
       ['enough', 'undecided', 'interval-contains-threshold', 35],
       // 3.8415 × 0.09 ÷ 0.0004 = 864.3
       ['fair', 'undecided', 'interval-contains-threshold', 865],
@@ -98,6 +98,14 @@ describe('reviewSources (LEA-4)', () => {
     ])
     expect(shiftTo).toEqual(['best', 'good'])
     expect([threshold, clauses]).toEqual(['0.1', ['LEA-4']])
+  })
+
+  it('says of a small sample how many of the same rate would settle it, and never less than the minimum', () => {
+    const neededOf = (won: number, leads: number) => one({ won, leads })?.decidedNeeded
+    // 3.8415 × 0.09 ÷ (4 ÷ 22 − 0.1)² = 51.6; of half of the leads 30 are enough by far.
+    expect([neededOf(4, 22), neededOf(5, 10)]).toEqual([52, 30])
+    // A rate on the threshold never tells, and of nothing there is no rate.
+    expect([neededOf(1, 10), neededOf(0, 0)]).toEqual([null, 30])
   })
 
   it('leaves open leads out of the rate, and has none of nothing', () => {

@@ -82,6 +82,16 @@ describe('routeLeads (LEA-3)', () => {
     ])
   })
 
+  it('takes a score as a text, and hands nobody a lead that is invalid, whatever it would score', () => {
+    const leads = [
+      { id: 'text', score: '95.50' },
+      { id: 'copy', facts: { budget: 100, authority: 100, urgency: 100, duplicate: true } },
+    ]
+    const { assigned, waiting: left, disqualified } = route(leads, reps)
+    expect(assigned.map(({ lead, score }) => [lead, score])).toEqual([['text', 95.5]])
+    expect([left, disqualified.map(({ id }) => id)]).toEqual([[], ['copy']])
+  })
+
   it('lets leads of high value overflow to juniors, or wait for a senior, as the model says', () => {
     expect(route(hot, reps).assigned.map(({ lead, rep, because }) => [lead, rep, because])).toEqual(
       [

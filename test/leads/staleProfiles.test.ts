@@ -13,6 +13,12 @@ const isStale = (refreshed: string, asOf: string, model = handbook.leads) =>
   check(asOf, [{ id: 'x', refreshed }], model).stale.length === 1
 
 describe('staleProfiles (LEA-8)', () => {
+  it('names profiles that are overdue for as long by their ids, in any order of the list', () => {
+    const profiles = ['b', 'c', 'a'].map((id) => ({ id, refreshed: '2025-11-30' }))
+    const { stale } = staleProfiles({ asOf: '2026-03-02', profiles }, handbook.leads)
+    expect(stale.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  })
+
   it.each([
     ['on the day it is due it is current', '2026-01-15', '2026-04-15', false],
     ['on the day after it is stale', '2026-01-15', '2026-04-16', true],

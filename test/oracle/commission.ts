@@ -93,8 +93,9 @@ interface Step {
 
 export function stateByTheRules(
   input: CommissionLinesInput,
-  plan: CommissionPlanInput,
+  written: CommissionPlanInput,
 ): ExpectedStatement {
+  const plan = inForce(input, written)
   const notCounted = new Map<number, readonly [string, string]>()
   const book = open(input, plan, notCounted)
   const paid = payments(book, book.counted, book.isOpen)
@@ -166,6 +167,17 @@ function open(
   const refunded = refundedOf([...refunds.values()])
   const isOpen = isGateOpen(credited, target, input, plan)
   return { input, plan, target, counted, mirrored, credited, refunded, isOpen }
+}
+
+/** An accelerator whose condition is not met is none. */
+function inForce({ facts = {} }: CommissionLinesInput, plan: CommissionPlanInput) {
+  const { accelerator, ...others } = plan
+  const { conditions } = accelerator ?? {}
+  if (conditions === undefined) return plan
+  if (!('id' in conditions)) throw new Error('one condition is drawn')
+  const isMet =
+    compare(parse(String(facts[conditions.id])), parse(String(conditions.required))) >= 0
+  return isMet ? plan : others
 }
 
 function firstOfEachId(
@@ -491,10 +503,7 @@ function exactSteps(book: Book, lines: readonly Counted[]): Step[] {
     )
   if (plan.coefficient?.applies === 'multiply')
     step('coefficient', multiply(last(), add(ONE, parse(String(input.coefficientUplift)))))
-  if (plan.kpiMultiplier !== undefined) {
-    const figure = parse(String(input.facts?.[plan.kpiMultiplier.fact]))
-    step('kpi-multiplier', multiply(last(), stepAt(figure, plan.kpiMultiplier)))
-  }
+  for (const [kind, factor] of factorsOf(book)) step(kind, multiply(last(), factor))
   if (cap?.rate !== undefined) {
     const base = basesOf(book, lines)
     const most = multiply(base, parse(String(cap.rate)))
@@ -502,6 +511,21 @@ function exactSteps(book: Book, lines: readonly Counted[]): Step[] {
     else step('cap-rate', last().n < 0n ? larger(last(), most) : last())
   }
   return steps
+}
+
+/** What the facts multiply by, the process indicator first. */
+function factorsOf({ input: { facts = {} }, plan }: Book): [kind: string, factor: Fraction][] {
+  const { kpiMultiplier: kpi, multipliers = [] } = plan
+  const given = (fact: string) => String(facts[fact])
+  const others = multipliers.map((one): [string, Fraction] => {
+    const word = given(one.fact)
+    return [
+      'multiplier',
+      'values' in one ? parse(String(one.values[word])) : stepAt(parse(word), one),
+    ]
+  })
+  if (kpi === undefined) return others
+  return [['kpi-multiplier', stepAt(parse(given(kpi.fact)), kpi)], ...others]
 }
 
 function stepAt(

@@ -24,6 +24,8 @@ export interface Tier {
   readonly id: string
   readonly upTo: string | null
   readonly rate?: string | undefined
+  readonly multiple?: string | undefined
+  readonly boundary?: 'upper-tier' | 'lower-tier' | undefined
   readonly amount?: string | undefined
   readonly minimum?: string | undefined
   readonly maximum?: string | undefined
@@ -61,6 +63,9 @@ export interface InverseOptions {
 interface Span {
   readonly tier: Tier
   readonly isFirst: boolean
+  /** Whether it owns its start, and its end: the tier that ends there says so, or else the scale. */
+  readonly ownsStart: boolean
+  readonly ownsEnd: boolean
   readonly from: Fraction
   /** null: open-ended. */
   readonly to: Fraction | null
@@ -156,9 +161,7 @@ function positiveSlices(
   options: PayOptions,
 ): Slice[] {
   if (scale.measure === 'separate') return separateSlices(base, scale, spans, options.measure)
-  return scale.mode === 'whole-amount'
-    ? wholeSlices(base, scale, spans)
-    : cutSlices(base, scale, spans)
+  return scale.mode === 'whole-amount' ? wholeSlices(base, spans) : cutSlices(base, scale, spans)
 }
 
 /** Marginal and interpolated: every tier gets the pieces of the base that lie inside it. */
@@ -167,7 +170,10 @@ function cutSlices(base: Fraction, scale: Scale, spans: readonly Span[]): Slice[
   return spans.map((span) => {
     const inside = pieces.filter((piece) => holds(span, midpoint(piece)))
     const length = sum(inside.map((piece) => subtract(piece.end, piece.start)))
-    if (!isReached(base, span, scale.boundary)) return nothing(span)
+    if (!isReached(base, span)) return nothing(span)
+    // Two points at one end: the whole amount at once.
+    if (scale.mode === 'interpolated' && span.to !== null && compare(span.from, span.to) === 0)
+      return { tier: span.tier.id, reached: true, base: zero, pay: given(span.tier.amount) }
     const flat =
       scale.mode === 'interpolated' ? filledAmount(span, length) : given(span.tier.amount)
     return priced(span, length, flat)
@@ -201,10 +207,10 @@ function holds(span: Span, point: Fraction): boolean {
   return compare(span.from, point) < 0 && (span.to === null || compare(point, span.to) < 0)
 }
 
-function isReached(base: Fraction, span: Span, boundary: Scale['boundary']): boolean {
+function isReached(base: Fraction, span: Span): boolean {
   if (span.isFirst) return base.n > 0n
   const order = compare(base, span.from)
-  return order > 0 || (order === 0 && boundary === 'upper-tier')
+  return order > 0 || (order === 0 && span.ownsStart)
 }
 
 /** The amount of an interpolated tier, in proportion to how much of its width is filled. */
@@ -215,10 +221,10 @@ function filledAmount(span: Span, length: Fraction): Fraction {
 }
 
 /** The whole base at the one tier it falls in; a base of 0 reaches nothing. */
-function wholeSlices(base: Fraction, scale: Scale, spans: readonly Span[]): Slice[] {
+function wholeSlices(base: Fraction, spans: readonly Span[]): Slice[] {
   const paid = capped(base, spans)
   return spans.map((span) => {
-    if (base.n === 0n || !fallsIn(paid, span, scale.boundary, spans)) return nothing(span)
+    if (base.n === 0n || !fallsIn(paid, span, spans)) return nothing(span)
     return priced(span, paid, given(span.tier.amount))
   })
 }
@@ -235,10 +241,10 @@ function separateSlices(
   if (scale.beyond === 'stop') throw new Refusal('a separate measure needs an open last tier')
   const figure = parse(measure)
   return spans.map((span) => {
-    const isChosen = figure.n > 0n ? fallsIn(figure, span, scale.boundary, spans) : span.isFirst
+    const isChosen = figure.n > 0n ? fallsIn(figure, span, spans) : span.isFirst
     if (!isChosen) return nothing(span)
     if (figure.n > 0n) return priced(span, base, given(span.tier.amount))
-    return { tier: span.tier.id, reached: false, base, pay: multiply(base, given(span.tier.rate)) }
+    return { tier: span.tier.id, reached: false, base, pay: multiply(base, rateOf(span.tier)) }
   })
 }
 
@@ -249,22 +255,17 @@ function capped(figure: Fraction, spans: readonly Span[]): Fraction {
 }
 
 /** Which tier a figure above 0 falls in, by who owns the threshold it may lie on. */
-function fallsIn(
-  figure: Fraction,
-  span: Span,
-  boundary: Scale['boundary'],
-  spans: readonly Span[],
-): boolean {
+function fallsIn(figure: Fraction, span: Span, spans: readonly Span[]): boolean {
   const isOnStart = compare(figure, span.from) === 0
   const isOnEnd = span.to !== null && compare(figure, span.to) === 0
   const isLast = span === spans.at(-1)
-  if (isOnStart) return boundary === 'upper-tier'
-  if (isOnEnd) return boundary === 'lower-tier' || isLast
+  if (isOnStart) return span.ownsStart
+  if (isOnEnd) return span.ownsEnd || isLast
   return holds(span, figure)
 }
 
 function priced(span: Span, base: Fraction, flat: Fraction): Slice {
-  const earned = add(multiply(base, given(span.tier.rate)), flat)
+  const earned = add(multiply(base, rateOf(span.tier)), flat)
   return { tier: span.tier.id, reached: true, base, pay: bounded(earned, span.tier) }
 }
 
@@ -281,6 +282,12 @@ function mirrored(slice: Slice): Slice {
   return { ...slice, base: negate(slice.base), pay: negate(slice.pay) }
 }
 
+/** A multiple is one of a base rate of 1. */
+function rateOf({ rate, multiple }: Tier): Fraction {
+  const [n = '0', d = '1'] = (multiple ?? rate ?? '0').split('/')
+  return divide(parse(n), parse(d))
+}
+
 function given(figure: string | undefined): Fraction {
   return figure === undefined ? zero : parse(figure)
 }
@@ -290,9 +297,12 @@ function spansOf(scale: Scale, target: string | undefined): Span[] {
   const ends = scale.tiers.map((tier) =>
     tier.upTo === null ? null : multiply(parse(tier.upTo), unit),
   )
+  const isUpper = scale.tiers.map(({ boundary = scale.boundary }) => boundary === 'upper-tier')
   return scale.tiers.map((tier, place) => ({
     tier,
     isFirst: place === 0,
+    ownsStart: isUpper[place - 1] ?? false,
+    ownsEnd: isUpper[place] !== true,
     from: ends[place - 1] ?? zero,
     to: ends[place] ?? null,
   }))

@@ -128,6 +128,13 @@ describe('checkStage', () => {
     expect([same.allowed, same.mayMove]).toEqual([false, false])
   })
 
+  it('cites no clause of what cites none', () => {
+    const stories = { id: 'stories', comparison: 'at-least', required: 3, unit: 'count' } as const
+    const stages = [{ id: 'a', requires: [stories], reports: [{ ...stories, clause: 'C-7' }] }]
+    const process = defineSalesProcess({ currency: 'CNY', stages })
+    expect(checkStage({ stories: 2 }, 'a', process).clauses).toEqual(['PIP-1', 'C-7'])
+  })
+
   it('takes the moves that a process has', () => {
     const stages = [{ id: 'a', to: ['c'] }, { id: 'b' }, { id: 'c', to: [] }]
     const process = defineSalesProcess({ currency: 'CNY', stages })
@@ -144,6 +151,7 @@ describe('checkStage', () => {
     [undefined, {}, ['VALUE_MISSING move']],
     ['delivery', { instaled: true }, ['UNKNOWN_KEY facts.instaled']],
     ['delivery', { installed: 'yes' }, ['VALUE_INVALID facts.installed']],
+    ['delivery', { progressBoard: 'yes' }, ['VALUE_INVALID facts.progressBoard']],
     ['solution-design', { successStories: -1 }, ['VALUE_INVALID facts.successStories']],
     ['solution-design', { successStories: '2.5' }, ['VALUE_INVALID facts.successStories']],
   ])('refuses the move %j of %j by name', (move, facts, problems) => {

@@ -1,4 +1,4 @@
-import { collectionPeriod, handbook, type Invoice } from 'sales-rules'
+import { attempt, collectionPeriod, handbook, type Invoice } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { problemsOf, processOf } from './process.js'
 
@@ -95,6 +95,14 @@ describe('collectionPeriod', () => {
   })
 
   const month = (name: string) => ({ month: name, sales: '1' })
+  it('says which month is missing', () => {
+    const months = [month('2026-01'), month('2025-10')]
+    const outcome = attempt(() => collectionPeriod({ receivables: '1', months }, pipeline))
+    expect(outcome.ok ? [] : outcome.issues.map(({ message }) => message)).toEqual([
+      'input.months[1].month: got 2025-10, expected 2025-12: months are counted back in a row.',
+    ])
+  })
+
   it.each([
     [{ receivables: '1', sales: '1', days: 0 }, ['NUMBER_OUT_OF_RANGE input.days']],
     [{ receivables: '-1', sales: '1', days: 30 }, ['NUMBER_OUT_OF_RANGE input.receivables']],

@@ -9,6 +9,7 @@ import {
 } from '../../commission/internal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
+import type { ExactTier } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import { type QuotientRounding, quotientRounding } from '../number/roundQuotient.js'
 import { LARGEST } from '../number/scaled.js'
@@ -84,9 +85,9 @@ function piecesOf(plan: ExactPlan, { decimals, uplift, target }: CompiledFor): P
   const payee = computePayeeTerms(facts, staysInOwnTier(plan) ? plan : line)
   const terms = termsAt(fraction.ZERO, { ...payee, gate: null }, line)
   const pay = (sales: Fraction) => lastOf(earn([[sales]], terms, line))
-  const bends = bendsFromZero(
-    terms.scales.flatMap((scale) => breakpointsOfScale(scales.stretch(scale, facts))),
-  )
+  const stretched = terms.scales.map((scale) => scales.stretch(scale, facts))
+  const tiers = stretched.flatMap((scale) => scale.tiers)
+  const bends = bendsFromZero(stretched.flatMap(breakpointsOfScale))
   const perUnit = { n: fraction.powerOfTen(plan.rounding.decimals), d: 1n }
   const perStep = { n: 1n, d: fraction.powerOfTen(decimals) }
   const pieces: Piece[] = [{ start: 0n, constant: fraction.ZERO, slope: fraction.ZERO }]
@@ -95,7 +96,7 @@ function piecesOf(plan: ExactPlan, { decimals, uplift, target }: CompiledFor): P
     const constant = fraction.reduce(
       fraction.multiply(fraction.subtract(limit, fraction.multiply(slope, bend)), perUnit),
     )
-    const start = firstStep(bend, decimals, fraction.isZero(constant), plan)
+    const start = firstStep(bend, decimals, fraction.isZero(constant), tiers)
     const piece = {
       start,
       constant,
@@ -147,10 +148,12 @@ function firstStep(
   bend: Fraction,
   decimals: number,
   isFromOrigin: boolean,
-  { json: { scale } }: ExactPlan,
+  tiers: readonly ExactTier[],
 ): bigint {
   if (fraction.isZero(bend)) return isFromOrigin ? 0n : 1n
-  const isOwner = scale.boundary === 'upper-tier'
+  // Where a tier comes to its minimum or maximum the line does not jump.
+  const above = tiers.find(({ from }) => fraction.compare(from, bend) === 0)
+  const isOwner = above?.ownsStart ?? true
   const step = fraction.toUnits(bend, decimals, isOwner ? 'ceiling' : 'floor')
   return isOwner ? step : step + 1n
 }

@@ -34,6 +34,7 @@ const NO_RATES = /* @__PURE__ */ new Map()
 /** Columns say nothing of a line but its amount. */
 const NOTHING_ELSE = {
   cost: undefined,
+  tax: undefined,
   listPrice: undefined,
   quantity: undefined,
   date: undefined,

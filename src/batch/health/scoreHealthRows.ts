@@ -86,7 +86,7 @@ function healthScorer(model: ExactHealthModel, held: number[]): RowScorer {
       const known = readHealth(customer, model, issues)
       if (known === undefined) return Number.NaN
       if (badParts(known.facts, model).length > 0) held.push(row)
-      return Number(score.compute(known.facts, card).units)
+      return Number(score.computeUnits(known.facts, card))
     },
   }
 }

@@ -1,13 +1,8 @@
 import type { Issue } from '../../kernel/index.js'
 import * as defined from '../../kernel/policy/defined.js'
+import * as score from '../../kernel/score/score.js'
 import type { DefinedLeadModel, LeadFacts } from '../../leads/index.js'
-import {
-  computeLeadScore,
-  type ExactLeadModel,
-  exactLeadModel,
-  readLead,
-  reasonsOf,
-} from '../../leads/internal.js'
+import { type ExactLeadModel, exactLeadModel, readLead, reasonsOf } from '../../leads/internal.js'
 import {
   type Fields,
   hides,
@@ -106,8 +101,7 @@ function leadScorer(model: ExactLeadModel, disqualified: LeadDisqualified[]): Ro
       const known = readLead(lead, model, issues)
       if (known === undefined) return Number.NaN
       drop(row, known.reasons)
-      const { scored } = computeLeadScore(known, model)
-      return scored === null ? Number.NaN : Number(scored.units)
+      return known.facts === null ? Number.NaN : Number(score.computeUnits(known.facts, card))
     },
   }
 }

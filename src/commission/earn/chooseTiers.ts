@@ -16,15 +16,21 @@ export function chooseTiers(sales: EligibleSales, terms: Terms, plan: ExactPlan)
     ...terms,
     scales: terms.scales.map((exact, group) => {
       const measure = plan.groups[group]?.measuredTogether ?? null
-      return measure === null ? exact : inTier(exact, figureOf(measure, sales, terms))
+      return measure === null ? exact : inTier(exact, figureOf(measure, sales, terms, plan))
     }),
   }
 }
 
-function figureOf(measure: StatementMeasure, sales: EligibleSales, { facts }: Terms): Fraction {
+function figureOf(
+  measure: StatementMeasure,
+  sales: EligibleSales,
+  { facts }: Terms,
+  { json: { attainmentRounding } }: ExactPlan,
+): Fraction {
   if (measure === 'units') return sales.units
   const target = facts.target ?? issue.refuse(TARGET_FOR_THRESHOLDS_MISSING, ['target'], {})
-  return fraction.divide(sales.credited, target)
+  const attainment = fraction.divide(sales.credited, target)
+  return attainmentRounding ? fraction.round(attainment, attainmentRounding) : attainment
 }
 
 function inTier(exact: ExactScale, figure: Fraction): ExactScale {

@@ -55,8 +55,8 @@ export function computeCommission(
 /** The same by terms that are known. */
 export function computeBy(terms: Terms, sales: EligibleSales, plan: ExactPlan): Commission {
   const earnings = earn(basesOf(sales, terms, plan), terms, plan)
-  const orders = joinOrders(sales.orders, sales.refunded, plan)
-  const awards = findAwards(orders, plan)
+  const orders = sales.joined ?? joinOrders(sales.orders, sales.refunded, plan)
+  const awards = findAwards(orders, terms.facts, plan)
   const parts = {
     earnings,
     byLine: sumByLine(sales, terms, plan),

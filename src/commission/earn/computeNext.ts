@@ -32,12 +32,13 @@ export interface Next {
 
 /**
  * What must be sold on top, by the plan's own scale, to be paid more than at the rate of now. Where each line chooses its tier nobody can
- * say so. Where a separate measure chooses the tier and no sales pay more: the measure that does.
+ * say so, nor of steps of an attainment that is rounded and paid on. Where a separate measure chooses the tier and no sales pay more: the measure that does.
  */
 export function computeNext({ sales, terms, awards }: Commission, plan: ExactPlan): Next | null {
   const [[own = fraction.ZERO] = [], ...bases] = sales.bases
   const [group] = plan.groups
   if (group?.measuredBy !== null || group.per !== null || plan.axes !== null) return null
+  if (plan.paidAttainment !== null) return null
   if (plan.groups.some(({ measuredTogether }) => measuredTogether !== null)) return null
   // The curve starts at 0: whoever is below it has the way to it to go as well.
   const start = {
@@ -46,16 +47,18 @@ export function computeNext({ sales, terms, awards }: Commission, plan: ExactPla
     bases,
     awards,
   }
-  const ahead = thresholdsOf(start, terms, plan).filter(
+  const ahead = thresholdsOf(start, terms).filter(
     ({ kind, at }) => fraction.compare(at, start.own) >= (kind === 'gate' ? 1 : 0),
   )
   const curve = ahead.length === 0 ? null : curveFrom(start, terms, plan, ahead)
   const place = curve && findPlace(curve)
   if (curve === null || place === null) return nextByMeasure(start, terms, plan)
   const by = kindOf(place, ahead)
-  const { at, reached } = writable(place, by, plan)
+  const tier = tierAbove(place, terms)
+  const isOwned = by === 'tier' ? tier.ownsStart : by === 'accelerator' && isUpper(plan)
+  const { at, reached } = writable(place, isOwned, plan)
   const remaining = fraction.subtract(at, own)
-  return { by, tier: tierAbove(place, terms), rate: rateFrom(at, curve), remaining, reached }
+  return { by, tier, rate: rateFrom(at, curve), remaining, reached }
 }
 
 /** A place on a curve, where more is paid at it, or only above it; or where it bends, so that each further unit earns more. */
@@ -114,17 +117,16 @@ function kindOf({ at }: Place, thresholds: readonly Threshold[]): ThresholdKind 
 }
 
 /** Sales are money with the currency's decimals, or whole units; where a place lies between two of them, the upper one is above it. */
-function writable(
-  { at, reached }: Place,
-  by: ThresholdKind,
-  { decimals, isInUnits, json: { scale } }: ExactPlan,
-) {
+function writable({ at, reached }: Place, isOwned: boolean, { decimals, isInUnits }: ExactPlan) {
   const written = fraction.round(at, { mode: 'ceiling', decimals: isInUnits ? 0 : decimals })
   if (fraction.compare(written, at) > 0) return { at: written, reached: 'at' as const }
   if (reached !== 'by-bend') return { at, reached }
   // Sales on a bend are in the tier that owns its threshold; they are not above a target or a minimum yet.
-  const isOwned = (by === 'tier' || by === 'accelerator') && scale.boundary === 'upper-tier'
   return { at, reached: isOwned ? ('at' as const) : ('above' as const) }
+}
+
+function isUpper({ json: { scale } }: ExactPlan): boolean {
+  return scale.boundary === 'upper-tier'
 }
 
 function tierAbove({ at }: Place, { gate, scales: [own], facts }: Terms): ExactTier {
@@ -149,13 +151,12 @@ function nextByMeasure(start: Start, terms: Terms, plan: ExactPlan): Next | null
     curveFrom(start, { ...terms, facts: { ...facts, measure } }, plan)
   const figure = scales.figureOf(start.own, own.scale, facts)
   const now = curveAt(figure).pay(start.own)
-  const isOwner = own.scale.boundary === 'upper-tier'
   for (const tier of own.tiers.slice(scales.ownerOf(figure, own) + 1)) {
-    const { pay, breakpoints } = curveAt(isOwner ? tier.from : insideOf(tier))
+    const { pay, breakpoints } = curveAt(tier.ownsStart ? tier.from : insideOf(tier))
     if (fraction.compare(pay(start.own), now) <= 0) continue
     const { slope } = segmentFrom(start.own, breakpoints[1], pay)
     const remaining = fraction.subtract(tier.from, figure)
-    return { by: 'measure', tier, rate: slope, remaining, reached: isOwner ? 'at' : 'above' }
+    return { by: 'measure', tier, rate: slope, remaining, reached: tier.ownsStart ? 'at' : 'above' }
   }
   return null
 }

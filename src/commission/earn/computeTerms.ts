@@ -1,17 +1,21 @@
-import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
-import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
-import { FACT_OF_KPI_MISSING, INCENTIVE_MISSING, TARGET_OF_ACCELERATOR_MISSING } from '../issues.js'
+import {
+  INCENTIVE_MISSING,
+  TARGET_OF_ACCELERATOR_MISSING,
+  TARGET_OF_MULTIPLES_MISSING,
+} from '../issues.js'
+import { checkConditions } from '../lines/checkConditions.js'
 import type { CountedSales } from '../lines/countSales.js'
 import type { ReadFacts } from '../lines/readFacts.js'
-import type { ExactPlan, ExactStep } from '../plan/exactPlan.js'
+import type { ExactAccelerator, ExactPlan, ExactStep } from '../plan/exactPlan.js'
 import { accelerateScale } from './accelerateScale.js'
 import { type AmountCap, amountCaps } from './caps.js'
 import { multiplierAt } from './multiplierAt.js'
+import { type HeldMultiplier, multipliersAt } from './multipliersAt.js'
 import { type Gate, type GateLevel, openGate, readGate } from './openGate.js'
 import { raiseRates } from './raiseRates.js'
 import { scaleAbove } from './scaleAbove.js'
@@ -22,7 +26,10 @@ export interface PayeeTerms {
   readonly gate: GateLevel | null
   /** The scales of the plan and of its rate rules, at this payee's rates. */
   readonly scales: readonly ExactScale[]
-  readonly kpiMultiplier: ExactStep | null
+  /** What multiplies the commission, in the order of the plan. */
+  readonly multipliers: readonly HeldMultiplier[]
+  /** The accelerator, where the plan has one and its conditions are met. */
+  readonly accelerating: ExactAccelerator | null
 }
 
 /** What one statement is computed by. */
@@ -53,54 +60,58 @@ export function computeTerms(credited: Fraction, facts: ReadFacts, plan: ExactPl
 /** What a payee's figures make of the plan; once is enough for a whole payout curve. */
 export function computePayeeTerms(facts: ReadFacts, plan: ExactPlan): PayeeTerms {
   const gate = readGate(facts, plan)
+  const accelerating = acceleratingBy(facts, plan)
+  const own = { facts, gate, accelerating }
   return {
-    facts,
-    gate,
-    scales: plan.groups.map(({ scale }) => scaleOf(scale, gate, facts, plan)),
-    kpiMultiplier: kpiMultiplierAt(facts, plan),
+    ...own,
+    scales: plan.groups.map(({ scale }) => scaleOf(scale, own, plan)),
+    multipliers: multipliersAt(facts, plan),
   }
+}
+
+/** A plan that looks at a target needs it, whether its conditions are met or not. */
+function acceleratingBy(facts: ReadFacts, { accelerator }: ExactPlan): ExactAccelerator | null {
+  if (accelerator === null) return null
+  targetOf(facts)
+  return checkConditions(accelerator.conditions, facts).isMet ? accelerator : null
 }
 
 /** The same for so many sales. */
 export function termsAt(credited: Fraction, terms: PayeeTerms, plan: ExactPlan): Terms {
-  const { facts, scales: own, kpiMultiplier } = terms
+  const { facts, scales: own, multipliers, accelerating } = terms
   const gate = terms.gate && openGate(credited, terms.gate)
-  const accelerator = acceleratorAt(credited, facts, plan)
+  const accelerator = acceleratorAt(credited, terms)
   const caps = amountCaps(facts, plan)
-  return { facts, gate, scales: own, kpiMultiplier, accelerator, caps, before: null }
+  return { facts, gate, scales: own, multipliers, accelerating, accelerator, caps, before: null }
 }
 
 function scaleOf(
   scale: ExactScale,
-  gate: GateLevel | null,
-  facts: ReadFacts,
+  { facts, gate, accelerating }: Pick<PayeeTerms, 'accelerating' | 'facts' | 'gate'>,
   plan: ExactPlan,
 ): ExactScale {
   const raised = raisedScale(scale, facts, plan)
   const level = gate?.countsFrom ?? fraction.ZERO
   const isOwnTier = plan.gate?.startsIn === 'own-tier'
   const accelerated =
-    plan.accelerator?.mode === 'marginal'
-      ? accelerateScale(
-          raised,
-          plan.accelerator,
-          targetOf(facts),
-          isOwnTier ? fraction.ZERO : level,
-        )
+    accelerating?.mode === 'marginal'
+      ? accelerateScale(raised, accelerating, targetOf(facts), isOwnTier ? fraction.ZERO : level)
       : raised
   return isOwnTier ? scaleAbove(scales.stretch(accelerated, facts), level) : accelerated
 }
 
 /** A scale at the payee's own rates and amounts. */
 export function raisedScale(scale: ExactScale, facts: ReadFacts, plan: ExactPlan): ExactScale {
-  const paying = plan.payout === 'money' ? scale : payIncentive(scale, incentiveOf(facts))
+  const paying = plan.payout === 'money' ? scale : payIncentive(scale, facts)
   return plan.coefficient.applies === 'add-to-rate' ? raiseRates(paying, facts.uplift) : paying
 }
 
-/** Flat amounts that are ratios of the payee's target incentive, in money. */
-function payIncentive({ scale, tiers }: ExactScale, incentive: Fraction): ExactScale {
+/** Flat amounts that are ratios of the payee's target incentive, in money; and multiples of that incentive ÷ target, per unit. */
+function payIncentive({ scale, tiers }: ExactScale, facts: ReadFacts): ExactScale {
+  const incentive = incentiveOf(facts)
   const paid = tiers.map((tier) => ({
     ...tier,
+    rate: tier.multiple ? fraction.multiply(tier.multiple, baseRate(incentive, facts)) : tier.rate,
     amount: fraction.multiply(tier.amount, incentive),
     minimum: tier.minimum && fraction.multiply(tier.minimum, incentive),
     maximum: tier.maximum && fraction.multiply(tier.maximum, incentive),
@@ -108,36 +119,22 @@ function payIncentive({ scale, tiers }: ExactScale, incentive: Fraction): ExactS
   return { scale, tiers: paid as unknown as ExactScale['tiers'] }
 }
 
+function baseRate(incentive: Fraction, { target }: ReadFacts): Fraction {
+  if (target === undefined) return issue.refuse(TARGET_OF_MULTIPLES_MISSING, ['target'], {})
+  return fraction.divide(incentive, target)
+}
+
 function incentiveOf({ incentive }: ReadFacts): Fraction {
   return incentive ?? issue.refuse(INCENTIVE_MISSING, ['targetIncentive'], {})
 }
 
-function acceleratorAt(
-  credited: Fraction,
-  facts: ReadFacts,
-  { accelerator }: ExactPlan,
-): ExactStep | null {
-  if (accelerator?.mode !== 'whole-amount') return null
-  return multiplierAt(fraction.divide(credited, targetOf(facts)), accelerator)
+function acceleratorAt(credited: Fraction, { accelerating, facts }: PayeeTerms): ExactStep | null {
+  if (accelerating?.mode !== 'whole-amount') return null
+  return multiplierAt(fraction.divide(credited, targetOf(facts)), accelerating)
 }
 
 function targetOf({ target }: ReadFacts): Fraction {
   return target ?? issue.refuse(TARGET_OF_ACCELERATOR_MISSING, ['target'], {})
-}
-
-/** COM-6: the multiplier of a process indicator. A fact that is missing is no reason to pay in full, nor to pay nothing. */
-function kpiMultiplierAt({ facts }: ReadFacts, { kpiMultiplier }: ExactPlan): ExactStep | null {
-  if (kpiMultiplier === null) return null
-  const id = kpiMultiplier.fact
-  const path = ['facts', id]
-  const given = facts[id] ?? null
-  if (given === null) return issue.refuse(FACT_OF_KPI_MISSING, path, { id })
-  const issues: Issue[] = []
-  const figure = kpiMultiplier.isRatio
-    ? read.ratio(given, path, issues)
-    : read.decimal(given, path, issues)
-  issue.refuseIfAny(issues)
-  return figure === undefined ? null : multiplierAt(figure, kpiMultiplier)
 }
 
 /** Whether an uplift was given. */

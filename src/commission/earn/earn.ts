@@ -1,9 +1,12 @@
 /** What sales earn by their terms, exactly and step by step, before anything is rounded. */
+import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale, ExactSlice } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
+import { TARGET_OF_MULTIPLES_MISSING } from '../issues.js'
 import type { Bases } from '../lines/countSales.js'
+import { BEYOND_REACH } from '../lines/readTarget.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import { capRate, payOnCappedBase } from './caps.js'
 import { computePayeeTerms, type Terms } from './computeTerms.js'
@@ -18,10 +21,12 @@ export type AdjustmentKind =
   | 'accelerator'
   | 'coefficient'
   | 'kpi-multiplier'
+  | 'multiplier'
   | 'cap-rate'
   | 'cap-line'
   | 'floor-line'
   | 'line-rounding'
+  | 'increment'
   | 'award'
   | 'to-date'
   | 'cap'
@@ -150,7 +155,10 @@ export function payGroup(
   const scale = terms.scales[group] as ExactScale
   const [all = fraction.ZERO] = parts
   // Where a gate counts only the sales above the target, or the gate, the plan has no rate rules.
-  const base = countedBy(terms.gate, all)
+  const base = countedBy(terms.gate, attained(all, terms.facts, plan))
+  // A refund without a target has no base rate to be taken back at.
+  if (plan.paysByTarget && terms.facts.target === BEYOND_REACH && base.n !== 0n)
+    issue.refuse(TARGET_OF_MULTIPLES_MISSING, ['target'], {})
   const isByTier = measuredBy !== null || (plan.axes?.[group] ?? null) !== null
   const pay = isByTier ? payByTier(parts, scale, terms) : payTotal(base, scale, terms)
   const id = rule?.id ?? null
@@ -161,6 +169,16 @@ export function payGroup(
     rule: id,
   }))
   return { base: pay.base, slices }
+}
+
+/** Where the attainment is paid on and rounded first, the sales that it stands for: of 104.9% cut to whole percents, 104%. */
+export function attained(
+  sales: Fraction,
+  { target }: Terms['facts'],
+  { paidAttainment }: ExactPlan,
+): Fraction {
+  if (paidAttainment === null || target === undefined) return sales
+  return fraction.multiply(fraction.round(fraction.divide(sales, target), paidAttainment), target)
 }
 
 function payTotal(base: Fraction, scale: ExactScale, { facts }: Terms): Pay<ExactSlice> {
@@ -191,7 +209,7 @@ function stepsOf(
   terms: Terms,
   { cap, coefficient }: ExactPlan,
 ): ExactStep[] {
-  const { accelerator, kpiMultiplier, facts } = terms
+  const { accelerator, multipliers, facts } = terms
   const steps: ExactStep[] = []
   let last = fromSlices
   const step = (
@@ -210,7 +228,8 @@ function stepsOf(
   if (accelerator !== null) times('accelerator', accelerator.multiplier, null)
   if (coefficient.applies === 'multiply')
     times('coefficient', fraction.add(fraction.ONE, facts.uplift), 'COM-5')
-  if (kpiMultiplier !== null) times('kpi-multiplier', kpiMultiplier.multiplier, 'COM-6')
+  for (const { by, step: held } of multipliers)
+    times(by.isKpi ? 'kpi-multiplier' : 'multiplier', held.multiplier, by.isKpi ? 'COM-6' : null)
   if (cap.rate !== null) step('cap-rate', capRate(last, base, cap.rate), { limit: cap.rate })
   return steps
 }

@@ -5,6 +5,7 @@ import * as scales from '../../kernel/scale/scales.js'
 import type { CountedSales } from '../lines/countSales.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import { raisedScale, type Terms } from './computeTerms.js'
+import { attained } from './earn.js'
 import { countedBy } from './openGate.js'
 import { tierAbove } from './scaleAbove.js'
 import { countedFor } from './spreadLines.js'
@@ -18,7 +19,7 @@ export function inTierOf(sold: CountedSales, terms: Terms, plan: ExactPlan): Ter
     ...terms,
     scales: terms.scales.map((exact, group) => {
       const { mode, measure } = exact.scale
-      const base = countedFor(group, sold, plan)
+      const base = attained(countedFor(group, sold, plan), terms.facts, plan)
       const isEach = plan.groups[group]?.per !== null
       if (mode !== 'whole-amount' || measure === 'separate' || isEach) return exact
       if (group === 0 && plan.gate?.startsIn === 'own-tier') return ownTier(base, terms, plan)

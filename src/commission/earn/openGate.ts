@@ -1,9 +1,9 @@
-import * as check from '../../kernel/check/check.js'
-import type { Check, Issue } from '../../kernel/index.js'
+import type { Check } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { FACT_OF_GATE_MISSING, TARGET_OF_GATE_MISSING } from '../issues.js'
+import { checkConditions } from '../lines/checkConditions.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactGate, ExactPlan } from '../plan/exactPlan.js'
 
@@ -28,7 +28,7 @@ export interface Gate extends GateLevel {
 /** Looks at what the gate of a plan asks for; null where it has none. */
 export function readGate(facts: ReadFacts, { gate }: ExactPlan): GateLevel | null {
   if (gate === null) return null
-  const { isMet, checks } = checkConditions(gate.conditions, facts)
+  const { isMet, checks } = checkConditions(gate.conditions, facts, FACT_OF_GATE_MISSING)
   const level = levelOf(gate, facts)
   return {
     level,
@@ -79,19 +79,4 @@ function levelOf({ attainment }: ExactGate, { target }: ReadFacts): Fraction {
 function countsFrom({ counts }: ExactGate, level: Fraction, { target }: ReadFacts): Fraction {
   if (counts === 'all') return fraction.ZERO
   return counts === 'above-target' ? (target ?? level) : level
-}
-
-/** A condition that cannot be decided stops the statement: unknown is not met, and must not be taken for unmet either. */
-function checkConditions(conditions: check.ExactCondition | null, { facts }: ReadFacts) {
-  if (conditions === null) return { isMet: true, checks: null }
-  const issues: Issue[] = []
-  const { outcome, checks } = check.run(conditions, facts, ['facts'], issues)
-  if (outcome === 'unknown' && issues.length === 0)
-    issues.push(...checks.filter((one) => one.outcome === 'unknown').map(missingFact))
-  issue.refuseIfAny(issues)
-  return { isMet: outcome !== 'unmet', checks }
-}
-
-function missingFact({ id }: Check): Issue {
-  return issue.at(FACT_OF_GATE_MISSING, ['facts', id], { id })
 }

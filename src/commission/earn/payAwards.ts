@@ -3,11 +3,12 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { QualifiedAward } from '../lines/findAwards.js'
 import { type Gate, isShut } from './openGate.js'
 
-/** Whether an award is paid, forgone while the gate is shut, or not known to be due. */
+/** Whether an award is paid, forgone while the gate is shut or its own conditions are not met, or not known to be due. */
 export function outcomeOf(
-  { award: { award }, isKnown }: QualifiedAward,
+  { award: { award }, isKnown, isHeld }: QualifiedAward,
   gate: Gate | null,
 ): 'paid' | 'forgone' | 'unknown' {
+  if (!isHeld) return 'forgone'
   if (!isKnown) return 'unknown'
   return isShut(gate) && award.whileGateShut === 'forgone' ? 'forgone' : 'paid'
 }

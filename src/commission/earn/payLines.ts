@@ -68,8 +68,13 @@ function isSameLine(line: CountedLine, now: CountedLine | undefined): boolean {
 }
 
 /** Whether terms pay the same on any sales; a target that has changed does so, unless tiers or what counts go by it. */
-function isSameTerms(a: Terms, b: Terms, { groups, gate, accelerator }: ExactPlan): boolean {
+function isSameTerms(
+  a: Terms,
+  b: Terms,
+  { groups, gate, accelerator, paysByTarget }: ExactPlan,
+): boolean {
   const byTarget =
+    paysByTarget ||
     accelerator !== null ||
     (gate !== null && gate.counts !== 'all') ||
     groups.some(({ scale: { scale } }) => scale.thresholds === 'attainment')
@@ -81,8 +86,9 @@ function isSameTerms(a: Terms, b: Terms, { groups, gate, accelerator }: ExactPla
   ] as const
   return (
     isShut(a.gate) === isShut(b.gate) &&
+    a.accelerating === b.accelerating &&
     a.accelerator === b.accelerator &&
-    a.kpiMultiplier === b.kpiMultiplier &&
+    a.multipliers.every(({ step }, index) => step === b.multipliers[index]?.step) &&
     isSameStart(a.before, b.before) &&
     isSameCaps(a.caps, b.caps) &&
     a.scales.every((scale, group) => isSameMode(scale, b.scales[group])) &&

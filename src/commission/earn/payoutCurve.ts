@@ -5,7 +5,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale, ExactTier } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
-import { NO_PAYOUT_CURVE } from '../issues.js'
+import { NO_PAYOUT_CURVE, NO_ROUNDED_CURVE } from '../issues.js'
 import type { Bases } from '../lines/countSales.js'
 import type { QualifiedAward } from '../lines/findAwards.js'
 import type { ReadFacts } from '../lines/readFacts.js'
@@ -30,6 +30,7 @@ export interface PayoutCurve {
 export function payoutCurveOf(facts: ReadFacts, plan: ExactPlan): PayoutCurve {
   const field = fieldThatNeeds(plan, 'line', 'amount')
   if (field !== null) issue.refuse(NO_PAYOUT_CURVE, [], { field })
+  if (plan.paidAttainment !== null) issue.refuse(NO_ROUNDED_CURVE, ['attainmentRounding'], {})
   const start = { ...NOTHING_BESIDE, own: facts.yearToDate?.sales ?? fraction.ZERO }
   const uncapped = { ...plan, cap: { ...plan.cap, ...NO_CAP_ON_AMOUNTS } }
   let curve = toDate(curveFrom(start, computePayeeTerms(facts, uncapped), uncapped), facts)
@@ -55,7 +56,7 @@ export function curveFrom(
   start: Start,
   terms: PayeeTerms,
   plan: ExactPlan,
-  thresholds: readonly Threshold[] = thresholdsOf(start, terms, plan),
+  thresholds: readonly Threshold[] = thresholdsOf(start, terms),
 ): PayoutCurve {
   // A cap on the rate is a limit like the others, as the curve meets it where no threshold is.
   const uncapped = { ...plan, cap: { ...plan.cap, rate: null } }
@@ -152,7 +153,6 @@ function orderedFrom(start: Fraction, points: readonly Fraction[]): Fraction[] {
 export function thresholdsOf(
   { credited }: Pick<Start, 'credited'>,
   payee: PayeeTerms,
-  plan: ExactPlan,
 ): Threshold[] {
   const {
     facts,
@@ -166,7 +166,7 @@ export function thresholdsOf(
   }
   if (gate !== null) add('gate', [fraction.subtract(gate.level, credited)])
   if (from.n > 0n) add('target', [from])
-  add('accelerator', acceleratorThresholds(credited, facts, plan))
+  add('accelerator', acceleratorThresholds(credited, payee))
   if (scale === undefined) return thresholds
   const { ends, bounds } = breakpointsIn(scale, facts)
   const above = (points: readonly Fraction[]) => points.map((point) => fraction.add(point, from))
@@ -182,11 +182,10 @@ function countsFromOf({ gate }: PayeeTerms): Fraction {
 /** Where the next step of an accelerator begins, one that multiplies by something else. A marginal one looks at what earns alone. */
 function acceleratorThresholds(
   credited: Fraction,
-  { target }: ReadFacts,
-  { accelerator }: ExactPlan,
+  { accelerating, facts: { target } }: PayeeTerms,
 ): Fraction[] {
-  if (accelerator === null || target === undefined) return []
-  const { mode, steps } = accelerator
+  if (accelerating === null || target === undefined) return []
+  const { mode, steps } = accelerating
   return steps.flatMap(({ upTo, multiplier }, index) => {
     const next = steps[index + 1]?.multiplier ?? multiplier
     if (upTo === null || fraction.compare(multiplier, next) === 0) return []

@@ -5,6 +5,7 @@ import type { AmountCap } from './caps.js'
 import type { Terms } from './computeTerms.js'
 import type { AdjustmentKind, Earnings } from './earn.js'
 import { isShut } from './openGate.js'
+import { toPayable } from './toPayable.js'
 
 /** A commission after a step, in units of the plan's rounding. */
 interface SumStep {
@@ -57,46 +58,41 @@ export function sumUp({ earnings, byLine, awards }: Parts, terms: Terms, plan: E
       limit: null,
     })
   for (const cap of terms.caps) {
-    const limit = { n: fraction.toUnits(cap.most, decimals, 'floor'), d: plan.unit }
+    const limit = { n: toPayable(cap.most, plan, 'floor'), d: plan.unit }
     sums.push({ kind: cap.kind, clause: null, units: capUnits(totalOf(sums), cap, plan), limit })
   }
   return sums
 }
 
 /** What a cap lets through. */
-export function capUnits(
-  units: bigint,
-  { most, above }: AmountCap,
-  { rounding }: ExactPlan,
-): bigint {
-  const limit = fraction.toUnits(most, rounding.decimals, 'floor')
-  const asked = units + fraction.toUnits(above, rounding.decimals, 'floor')
+export function capUnits(units: bigint, { most, above }: AmountCap, plan: ExactPlan): bigint {
+  const limit = toPayable(most, plan, 'floor')
+  const asked = units + fraction.toUnits(above, plan.rounding.decimals, 'floor')
   return asked < limit ? asked : limit
 }
 
 const NOTHING: SumStep = { kind: 'slices', clause: null, units: 0n, limit: null }
 
 /** Each step rounded on its own; where lines are capped or rounded one by one, their sum takes over. */
-function payableSteps(
-  { steps }: Earnings,
-  byLine: ByLine | null,
-  { rounding, cap, leastOfLine }: ExactPlan,
-): SumStep[] {
+function payableSteps({ steps }: Earnings, byLine: ByLine | null, plan: ExactPlan): SumStep[] {
+  const { rounding, cap, leastOfLine, increment } = plan
   const toUnits = (amount: Fraction) => fraction.toUnits(amount, rounding.decimals, rounding.mode)
   const sums = steps.map(
     ({ kind, clause, amount, limit }): SumStep => ({ kind, clause, units: toUnits(amount), limit }),
   )
-  if (byLine === null) return sums
-  if (cap.line !== null)
-    sums.push({ kind: 'cap-line', clause: null, units: toUnits(byLine.capped), limit: cap.line })
-  if (leastOfLine !== null)
-    sums.push({
-      kind: 'floor-line',
-      clause: null,
-      units: toUnits(byLine.raised ?? byLine.capped),
-      limit: leastOfLine,
-    })
-  if (rounding.at === 'line')
+  // What is rounded to an increment is the exact amount, and not one of whole cents.
+  let exact = steps.at(-1)?.amount ?? fraction.ZERO
+  if (byLine !== null && cap.line !== null) {
+    exact = byLine.capped
+    sums.push({ kind: 'cap-line', clause: null, units: toUnits(exact), limit: cap.line })
+  }
+  if (byLine !== null && leastOfLine !== null) {
+    exact = byLine.raised ?? byLine.capped
+    sums.push({ kind: 'floor-line', clause: null, units: toUnits(exact), limit: leastOfLine })
+  }
+  if (byLine !== null && rounding.at === 'line')
     sums.push({ kind: 'line-rounding', clause: null, units: byLine.rounded, limit: null })
+  else if (increment !== 1n)
+    sums.push({ kind: 'increment', clause: null, units: toPayable(exact, plan), limit: null })
   return sums
 }

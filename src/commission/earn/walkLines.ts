@@ -21,6 +21,7 @@ import { payEach, payInstead } from './payEach.js'
 import { type FlooredLines, raiseLine } from './raiseLine.js'
 import { addLine, copyOf, type Spread, spreadAll, spreadTogether } from './spreadLines.js'
 import type { ByLine } from './sumUp.js'
+import { toPayable } from './toPayable.js'
 
 /** The commission of the first lines of an input, up to and with one of them. */
 export interface Walked {
@@ -133,12 +134,12 @@ function addInPlaces({ terms, spread, pays }: Walk, line: CountedLine, plan: Exa
 function withLine(
   { capped, raised = capped, rounded }: ByLine,
   own: Required<Omit<ByLine, 'rounded'>>,
-  { rounding }: ExactPlan,
+  plan: ExactPlan,
 ): ByLine {
   return {
     capped: fraction.add(capped, own.capped),
     raised: fraction.add(raised, own.raised),
-    rounded: rounded + fraction.toUnits(own.raised, rounding.decimals, rounding.mode),
+    rounded: rounded + toPayable(own.raised, plan),
   }
 }
 

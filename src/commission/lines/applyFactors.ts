@@ -28,15 +28,11 @@ interface Weighed {
 }
 
 /** All rules that match a line multiply; each looks at what the line comes to without any of them. What one needs and is not given comes in its place. */
-export function applyFactors(
-  base: Fraction,
-  one: Converted,
-  { factors }: ExactPlan,
-): Weighed | Issue {
+export function applyFactors(base: Fraction, one: Converted, plan: ExactPlan): Weighed | Issue {
   let [credited, earning] = [base, base]
   const applied: AppliedFactor[] = []
-  for (const factor of factors) {
-    const found = findFactor(factor, base, one)
+  for (const factor of plan.factors) {
+    const found = findFactor(factor, base, one, plan)
     if (isIssue(found)) return found
     if (found === null) continue
     const { applies } = factor
@@ -48,19 +44,24 @@ export function applyFactors(
 }
 
 /** What a factor multiplies a line by; null where it does not. */
-function findFactor(factor: ExactFactor, base: Fraction, one: Converted) {
-  const share = shareFor(factor, base, one)
+function findFactor(factor: ExactFactor, base: Fraction, one: Converted, plan: ExactPlan) {
+  const share = shareFor(factor, base, one, plan)
   if (isIssue(share)) return share
   if (fraction.isZero(share)) return null
-  const applied = multiplierOf(factor, one)
+  const applied = multiplierOf(factor, one, plan)
   if (isIssue(applied)) return applied
   const change = fraction.multiply(share, fraction.subtract(applied.multiplier, fraction.ONE))
   return { applied, times: fraction.add(fraction.ONE, change) }
 }
 
 /** The share of a line that a factor multiplies; nothing of one that it does not match. */
-function shareFor({ when, above }: ExactFactor, base: Fraction, one: Converted): Fraction | Issue {
-  const isMatch = when === null || matches(one, when)
+function shareFor(
+  { when, above }: ExactFactor,
+  base: Fraction,
+  one: Converted,
+  plan: ExactPlan,
+): Fraction | Issue {
+  const isMatch = when === null || matches(one, when, plan)
   if (isIssue(isMatch)) return isMatch
   return isMatch ? shareAbove(above, wholeOf(base, one.line)) : fraction.ZERO
 }
@@ -80,10 +81,10 @@ function shareAbove(level: Fraction | null, size: Fraction): Fraction {
 }
 
 /** A multiplier of its own, that of the step which a figure of the line has reached, or the part that a figure is of the amount. */
-function multiplierOf(factor: ExactFactor, one: Converted): AppliedFactor | Issue {
+function multiplierOf(factor: ExactFactor, one: Converted, plan: ExactPlan): AppliedFactor | Issue {
   const { multiplier, fact, steps } = factor
   if (fact === null) return { factor, multiplier }
-  const value = measureOf(fact, one)
+  const value = measureOf(fact, one, plan)
   if (isIssue(value)) return value
   if (steps === null) return partOf(value, factor, one.line)
   const ends = steps.boundary === 'upper-tier' ? 1 : 0
@@ -100,8 +101,8 @@ function partOf(value: Fraction, factor: ExactFactor, line: GivenLine): AppliedF
 }
 
 /** A figure of a line, or a fact that it says. */
-function measureOf(name: string, one: Converted): Fraction | Issue {
-  if (isLineFigure(name)) return figureOf(name, one)
+function measureOf(name: string, one: Converted, plan: ExactPlan): Fraction | Issue {
+  if (isLineFigure(name)) return figureOf(name, one, plan)
   const { facts = {}, path } = one.line
   if (!isGiven(name, one.line)) return lacksFact(name, one.line)
   const wrong: Issue[] = []

@@ -1,7 +1,7 @@
 import type { Issue } from '../../kernel/index.js'
 import type { LineMatch } from '../plan/types.js'
 import type { Converted } from './convertLine.js'
-import { isIssue } from './lineFigures.js'
+import { isIssue, type Taxed } from './lineFigures.js'
 import { matches, NAMES } from './matchLine.js'
 
 /**
@@ -11,9 +11,10 @@ import { matches, NAMES } from './matchLine.js'
 export function chooseRule<Rule extends { readonly when: LineMatch }>(
   one: Converted,
   rules: readonly Rule[],
+  plan: Taxed,
 ): readonly Rule[] | Issue {
   const found = rules.flatMap((rule) => {
-    const isMatch = matches(one, rule.when)
+    const isMatch = matches(one, rule.when, plan)
     return isMatch === false ? [] : [{ rule, isMatch }]
   })
   const left = found.filter(({ rule }) =>

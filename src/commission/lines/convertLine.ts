@@ -57,12 +57,13 @@ export interface Converted {
   readonly line: GivenLine
   readonly amount: Fraction
   readonly cost: Fraction | undefined
+  readonly tax: Fraction | undefined
   readonly converted: ConvertedLine | null
 }
 
 /** A line that is not converted, or not yet. */
 export function asItIs(line: GivenLine): Converted {
-  return { line, amount: line.amount, cost: line.cost, converted: null }
+  return { line, amount: line.amount, cost: line.cost, tax: line.tax, converted: null }
 }
 
 /**
@@ -100,7 +101,7 @@ interface RateOfDay {
   readonly currency: string
 }
 
-/** The amount in whole cents, as it is written on the statement; the cost exactly. */
+/** The amount in whole cents, as it is written on the statement; the cost and the tax exactly. */
 function convertAt(
   { rate, date, currency }: RateOfDay,
   line: GivenLine,
@@ -112,6 +113,7 @@ function convertAt(
     line,
     amount,
     cost: line.cost && fraction.multiply(line.cost, rate),
+    tax: line.tax && fraction.multiply(line.tax, rate),
     converted: {
       id: line.id,
       currency,

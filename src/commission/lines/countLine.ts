@@ -17,7 +17,7 @@ import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import { type AppliedFactor, applyFactors } from './applyFactors.js'
 import { chooseRule } from './chooseRule.js'
 import type { Converted } from './convertLine.js'
-import { figureOf, isIssue, missing, ratioOf } from './lineFigures.js'
+import { figureOf, isIssue, isWithoutTax, missing, ownAmount, ratioOf } from './lineFigures.js'
 import { isGiven, lacksFact, matches } from './matchLine.js'
 import type { Period } from './periods.js'
 import type { PlacedBase } from './placeLines.js'
@@ -47,7 +47,7 @@ export function countLine(
   period: Period | null,
   plan: ExactPlan,
 ): CountedLine | Issue {
-  const { line, amount, cost } = one
+  const { line, amount } = one
   const reason =
     outsidePeriod(line, period) ??
     wrongStatus(line, plan) ??
@@ -56,14 +56,25 @@ export function countLine(
   if (reason !== null) return reason
   const group = groupOf(one, plan)
   if (typeof group !== 'number') return group
-  const tier = tierOf(one, plan.groups[group])
+  const tier = tierOf(one, plan.groups[group], plan)
   if (isIssue(tier)) return tier
   if (plan.countsUnits && line.quantity === undefined) return missing('quantity', line)
-  if (plan.base === 'margin' && cost === undefined) return missing('cost', line)
-  const base = plan.base === 'margin' ? fraction.subtract(amount, cost ?? fraction.ZERO) : amount
+  const base = baseOf(one, plan)
+  if (isIssue(base)) return base
   const weighed = applyFactors(base, one, plan)
   if (isIssue(weighed)) return weighed
   return { id: line.id, given: line, sales: amount, group, tier, ...weighed }
+}
+
+/** What of a line earns: its amount or its margin, with its tax or without. */
+function baseOf({ line, amount, cost, tax }: Converted, plan: ExactPlan): Fraction | Issue {
+  let base = amount
+  if (isWithoutTax(plan)) {
+    if (tax === undefined) return missing('tax', line)
+    base = fraction.subtract(base, tax)
+  }
+  if (!plan.base.startsWith('margin')) return base
+  return cost === undefined ? missing('cost', line) : fraction.subtract(base, cost)
 }
 
 /** Whether a line is dated outside the period of its statement. */
@@ -79,9 +90,9 @@ function wrongStatus({ status, path }: GivenLine, { eligibility }: ExactPlan): I
   return issue.at(STATUS_NOT_COUNTED, [...path, 'status'], { given: status ?? null, accepted })
 }
 
-function excluded(one: Converted, { eligibility }: ExactPlan): Issue | null {
-  for (const { id, when, reason } of eligibility.exclude) {
-    const isMatch = matches(one, when)
+function excluded(one: Converted, plan: ExactPlan): Issue | null {
+  for (const { id, when, reason } of plan.eligibility.exclude) {
+    const isMatch = matches(one, when, plan)
     if (isIssue(isMatch)) return isMatch
     if (isMatch) return issue.at(LINE_EXCLUDED, one.line.path, { rule: id, reason })
   }
@@ -92,10 +103,10 @@ function excluded(one: Converted, { eligibility }: ExactPlan): Issue | null {
 function lowMargin(line: GivenLine, plan: ExactPlan): Issue | null {
   const floor = plan.eligibility.marginFloor
   if (floor === null) return null
-  const margin = ratioOf('margin', line)
+  const margin = ratioOf('margin', line, plan)
   if (isIssue(margin)) return margin
   if (fraction.compare(margin, floor) >= 0) return null
-  return { ...marginIssue(margin, floor, line, plan), clause: 'APP-5' }
+  return { ...marginIssue(margin, floor, ownAmount(line, plan), plan), clause: 'APP-5' }
 }
 
 function marginIssue(
@@ -112,17 +123,23 @@ function marginIssue(
     amount: write.decimal(amount),
     margin: write.decimal(margin),
     floor: write.decimal(floor),
-    amountNeeded: fraction.isZero(kept) ? null : rounded(fraction.divide(cost, kept), 'up'),
+    // Without tax, how much it needs with it is not known.
+    amountNeeded:
+      fraction.isZero(kept) || isWithoutTax(plan)
+        ? null
+        : rounded(fraction.divide(cost, kept), 'up'),
     costAtMost: rounded(fraction.multiply(amount, kept), 'down'),
   })
 }
 
 /** The scale by which a line earns: that of the most specific rate rule, or the plan's own. */
-function groupOf(one: Converted, { groups }: ExactPlan): number | Issue {
+function groupOf(one: Converted, plan: ExactPlan): number | Issue {
+  const { groups } = plan
   if (groups.length === 1) return 0
   const rules = chooseRule(
     one,
-    groups.flatMap(({ rule }, group) => (rule === null ? [] : [{ ...rule, group }])),
+    groups.flatMap(({ rule }, group) => (rule?.isHeld ? [{ ...rule, group }] : [])),
+    plan,
   )
   if (isIssue(rules)) return rules
   if (rules.length <= 1) return rules[0]?.group ?? 0
@@ -130,10 +147,14 @@ function groupOf(one: Converted, { groups }: ExactPlan): number | Issue {
 }
 
 /** The place of the tier that a line chooses by a figure of its own; null where its scale goes by all of the sales. */
-function tierOf(one: Converted, group: ExactGroup | undefined): number | Issue | null {
+function tierOf(
+  one: Converted,
+  group: ExactGroup | undefined,
+  plan: ExactPlan,
+): number | Issue | null {
   if (group === undefined || group.measuredBy === null) return null
   const by = group.measuredBy
-  const measure = typeof by === 'string' ? figureOf(by, one) : numberOf(by.fact, one.line)
+  const measure = typeof by === 'string' ? figureOf(by, one, plan) : numberOf(by.fact, one.line)
   return isIssue(measure) ? measure : scales.ownerOf(measure, group.scale)
 }
 

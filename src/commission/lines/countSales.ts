@@ -9,7 +9,7 @@ import { asItIs, type Converted, convertLine, type RateTable } from './convertLi
 import { type CountedLine, countLine } from './countLine.js'
 import { type Refund, refundFinder } from './findRefunds.js'
 import { isIssue, unitsOf } from './lineFigures.js'
-import { mergeRefunded, type OrderLine, type Refunded } from './orders.js'
+import { mergeRefunded, type Order, type OrderLine, type Refunded } from './orders.js'
 import type { Period } from './periods.js'
 import { placingOf } from './placeLines.js'
 import type { GivenLine, ReadLines, RefusedLine } from './readLine.js'
@@ -38,6 +38,8 @@ export interface EligibleSales extends CountedSales {
   /** The lines of orders that awards and new customers look at, and what was refunded of them. */
   readonly orders: readonly OrderLine[]
   readonly refunded: Refunded
+  /** The orders themselves, where earlier periods have lines of them or of their customers. */
+  readonly joined?: readonly Order[]
   readonly converted: readonly ConvertedLine[]
   readonly notCounted: readonly RefusedLine[]
 }

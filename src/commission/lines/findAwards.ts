@@ -3,15 +3,23 @@ import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactAward, ExactPlan } from '../plan/exactPlan.js'
+import { checkConditions } from './checkConditions.js'
 import { isIssue, missing } from './lineFigures.js'
 import { matches } from './matchLine.js'
-import type { Order, OrderLine } from './orders.js'
+import type { LineOfOrder, Order } from './orders.js'
+import type { ReadFacts } from './readFacts.js'
 import type { GivenLine } from './readLine.js'
 
 /** An order that an award is for, as far as its lines say. */
-export interface QualifiedAward {
+export interface QualifiedAward extends Found {
   readonly award: ExactAward
   readonly order: Order
+  /** Whether the award's own conditions are met. */
+  readonly isHeld: boolean
+}
+
+/** What an order has qualified for by an award. */
+interface Found {
   /** False where the order is large enough and its lines do not say, or not alike, what the award looks at. */
   readonly isKnown: boolean
   /** What it comes to, and the part of each line. */
@@ -24,78 +32,108 @@ export interface QualifiedAward {
 type AwardPart = readonly [line: string, amount: Fraction]
 
 /** The awards that the orders have qualified for; refunds in the same statement are taken off an order first. */
-export function findAwards(orders: readonly Order[], plan: ExactPlan): QualifiedAward[] {
-  return plan.awards.flatMap((award) =>
-    orders.flatMap((order): QualifiedAward[] => {
-      const flag = flagOf(order, award)
-      const lines = flag === false ? [] : linesFor(order, award, plan)
-      if (isIssue(lines)) return [unknown(award, order, lines)]
-      if (!isLargeEnough(fraction.sum(lines.map(({ left }) => left)), award)) return []
-      const parts = partsOf(lines, award)
-      if (isIssue(parts)) return [unknown(award, order, parts)]
-      const amount = payable(fraction.sum(parts.map(([, part]) => part)), plan)
-      return [
-        { award, order, isKnown: flag === true, amount, parts: upTo(amount, parts), issue: null },
-      ]
-    }),
-  )
+export function findAwards(
+  orders: readonly Order[],
+  facts: Pick<ReadFacts, 'facts'>,
+  plan: ExactPlan,
+): QualifiedAward[] {
+  return plan.awards.flatMap((award) => {
+    const { isMet: isHeld } = checkConditions(award.conditions, facts)
+    return orders.flatMap((order): QualifiedAward[] => {
+      const found = awardOf(order, award, plan)
+      return found === null ? [] : [{ award, order, isHeld, ...found }]
+    })
+  })
 }
 
-function unknown(award: ExactAward, order: Order, found: Issue): QualifiedAward {
-  const nothing = { amount: fraction.ZERO, parts: [] }
-  return { award, order, isKnown: false, ...nothing, issue: issue.asWarning(found) }
+/** Whether an award is for an order, and not earned for it before; undefined where the order is large enough and does not say what it is. */
+export function isFor(award: ExactAward, order: Order, plan: ExactPlan): boolean | undefined {
+  const found = awardOf(order, award, plan)
+  return found === null ? false : found.isKnown || undefined
 }
 
-/** A line of an order that an award looks at, and what refunds have left of it. */
-interface AwardedLine extends OrderLine {
-  readonly left: Fraction
+/** What an order has qualified for by an award; null for nothing. An amount for an order is earned once, by the lines of the statement. */
+function awardOf(order: Order, award: ExactAward, plan: ExactPlan): Found | null {
+  if (isOnce(award) && order.earned?.has(award)) return null
+  const flag = flagOf(order, award)
+  if (flag === false) return null
+  const all = linesFor(order.all, award, plan)
+  const own = linesFor(order.lines, award, plan)
+  if (isIssue(all)) return unknown(all)
+  if (isIssue(own)) return unknown(own)
+  const left = ({ left, sales }: LineOfOrder) => leftBy(plan, left, sales)
+  if (own.length === 0 || !isLargeEnough(fraction.sum(all.map(left)), award)) return null
+  const parts = partsOf(own, award, plan)
+  if (isIssue(parts)) return unknown(parts)
+  const amount = payable(fraction.sum(parts.map(([, part]) => part)), plan)
+  return { isKnown: flag === true, amount, parts: upTo(amount, parts), issue: null }
+}
+
+/** Whether an award pays an amount for an order, and not for each line, each unit or each of its sales. */
+function isOnce({ rate, award: { per } }: ExactAward): boolean {
+  return rate === null && per !== 'line' && per !== 'unit'
+}
+
+function unknown(found: Issue): Found {
+  return { isKnown: false, amount: fraction.ZERO, parts: [], issue: issue.asWarning(found) }
+}
+
+/** A mirrored refund takes back its part of the award, so that the order stands as it was. */
+function leftBy({ refunds }: ExactPlan, left: Fraction, sales: Fraction): Fraction {
+  return refunds === 'net' ? left : sales
 }
 
 /** Of which lines an award is; or what one of them does not say. */
 function linesFor(
-  { lines, lefts }: Order,
+  lines: readonly LineOfOrder[],
   { award: { when } }: ExactAward,
-  { refunds }: ExactPlan,
-): readonly AwardedLine[] | Issue {
-  const found: AwardedLine[] = []
-  for (const [index, line] of lines.entries()) {
+  plan: ExactPlan,
+): readonly LineOfOrder[] | Issue {
+  if (when === undefined) return lines
+  const found: LineOfOrder[] = []
+  for (const line of lines) {
     // Only lines that were read as a whole come here where an award looks at what they are.
-    const one = { line: line.given as GivenLine, amount: line.sales }
-    const isMatch = when === undefined || matches(one, when)
+    const isMatch = matches({ line: line.given as GivenLine, amount: line.sales }, when, plan)
     if (isIssue(isMatch)) return isMatch
-    // A mirrored refund takes back its part of the award, so that the order stands as it was.
-    const left = refunds === 'net' ? (lefts[index] ?? line.sales) : line.sales
-    if (isMatch) found.push({ ...line, left })
+    if (isMatch) found.push(line)
   }
   return found
 }
 
 /** What an award pays for each line. */
-function partsOf(lines: readonly AwardedLine[], exact: ExactAward): readonly AwardPart[] | Issue {
+function partsOf(
+  lines: readonly LineOfOrder[],
+  exact: ExactAward,
+  plan: ExactPlan,
+): readonly AwardPart[] | Issue {
+  if (isOnce(exact)) return shareOut(exact.amount, lines)
   const parts: AwardPart[] = []
-  const sales = fraction.sum(lines.map((line) => line.sales))
-  for (const line of lines) {
-    const part = partOf(line, sales, exact)
+  for (const { id, given, sales, left } of lines) {
+    const part = partOf({ given, sales, left: leftBy(plan, left, sales) }, exact)
     if (isIssue(part)) return part
-    parts.push([line.id, part])
+    parts.push([id, part])
   }
   return parts
 }
 
-/** A rate of its sales, an amount for it or for each of its units, or its part of the amount of the order by its sales. */
+/** By their sales; where they come to nothing, the first has it. */
+function shareOut(amount: Fraction, lines: readonly LineOfOrder[]): readonly AwardPart[] {
+  const [line, ...others] = lines
+  const all = fraction.sum(lines.map(({ sales }) => sales))
+  if (line !== undefined && (others.length === 0 || all.n <= 0n)) return [[line.id, amount]]
+  const rate = fraction.reduce(fraction.divide(amount, all))
+  return lines.map(({ id, sales }) => [id, fraction.multiply(sales, rate)])
+}
+
+/** A rate of its sales, or an amount for it or for each of its units. */
 function partOf(
-  { left, sales, given }: AwardedLine,
-  all: Fraction,
+  { left, sales, given }: Pick<LineOfOrder, 'given' | 'left' | 'sales'>,
   { award, amount, rate }: ExactAward,
 ): Fraction | Issue {
   if (rate !== null) return fraction.multiply(left, rate)
   if (award.per === 'line') return left.n > 0n ? amount : fraction.ZERO
-  if (award.per === 'unit') {
-    const units = unitsLeft(given as GivenLine, left, sales)
-    return isIssue(units) ? units : fraction.multiply(units, amount)
-  }
-  if (fraction.isZero(all)) return fraction.ZERO
-  return fraction.multiply(sales, fraction.reduce(fraction.divide(amount, all)))
+  const units = unitsLeft(given as GivenLine, left, sales)
+  return isIssue(units) ? units : fraction.multiply(units, amount)
 }
 
 /** The units that refunds have left of a line, in proportion to its sales. */

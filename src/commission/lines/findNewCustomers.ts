@@ -13,8 +13,8 @@ export function findNewCustomers(
   if (least === null) return { effective: [], tooSmall: [] }
   const effective = new Set<string>()
   const tooSmall: NewCustomers['tooSmall'][number][] = []
-  for (const { lines, left, customer = null, firstOrder } of orders) {
-    if (firstOrder !== true) continue
+  for (const { lines, left, customer = null, firstOrder, earned } of orders) {
+    if (firstOrder !== true || earned?.has('new-customer')) continue
     const line = lines[0]?.id ?? ''
     const remaining = fraction.subtract(least, left)
     if (remaining.n <= 0n) effective.add(customer ?? line)

@@ -11,16 +11,21 @@ import {
   PAYMENT_DATE_MISSING,
   QUANTITY_MISSING,
   RATIO_OF_ZERO,
+  TAX_MISSING,
 } from '../issues.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
 import type { LineFigure } from '../plan/types.js'
 import type { Converted } from './convertLine.js'
 import type { GivenLine } from './readLine.js'
+
+/** Whether a plan counts amounts with their tax. */
+export type Taxed = Pick<ExactPlan, 'base'>
 
 /** A line, and its amount in the plan's currency. */
 export type Sized = Pick<Converted, 'line' | 'amount'>
 
 /** A figure of a line, or what is missing for it. The size is in the plan's currency; ratios are those of the figures given. */
-export function figureOf(name: LineFigure, { line, amount }: Sized): Fraction | Issue {
+export function figureOf(name: LineFigure, { line, amount }: Sized, plan: Taxed): Fraction | Issue {
   switch (name) {
     case 'amount':
       return sizeOf(amount, line)
@@ -29,21 +34,37 @@ export function figureOf(name: LineFigure, { line, amount }: Sized): Fraction | 
     case 'daysLate':
       return daysLate(line)
     default:
-      return ratioOf(name, line)
+      return ratioOf(name, line, plan)
   }
 }
 
 /** A ratio of the line: what it keeps of its amount, or what it gave away of its list price. */
-export function ratioOf(name: 'margin' | 'discount', line: GivenLine): Fraction | Issue {
-  const key = name === 'margin' ? 'cost' : 'listPrice'
+export function ratioOf(
+  name: 'margin' | 'discount',
+  given: GivenLine,
+  plan: Taxed,
+): Fraction | Issue {
+  const isMargin = name === 'margin'
+  if (isMargin && isWithoutTax(plan) && given.tax === undefined) return missing('tax', given)
+  const line = isMargin ? ownAmount(given, plan) : given
+  const key = isMargin ? 'cost' : 'listPrice'
   const other = line[key]
   if (other === undefined) return missing(key, line)
-  const [whole, part] =
-    name === 'margin'
-      ? [line.amount, fraction.subtract(line.amount, other)]
-      : [other, fraction.subtract(other, line.amount)]
+  const [whole, part] = isMargin
+    ? [line.amount, fraction.subtract(line.amount, other)]
+    : [other, fraction.subtract(other, line.amount)]
   if (!fraction.isZero(whole)) return fraction.divide(part, whole)
-  return issue.at(RATIO_OF_ZERO, [...line.path, name === 'margin' ? 'amount' : 'listPrice'], {})
+  return issue.at(RATIO_OF_ZERO, [...line.path, isMargin ? 'amount' : 'listPrice'], {})
+}
+
+/** A line at the amount that margins are of: less its tax, where the plan counts without it. */
+export function ownAmount(line: GivenLine, plan: Taxed): GivenLine {
+  if (!isWithoutTax(plan)) return line
+  return { ...line, amount: fraction.subtract(line.amount, line.tax ?? fraction.ZERO) }
+}
+
+export function isWithoutTax({ base }: Taxed): boolean {
+  return base.endsWith('without-tax')
 }
 
 /** A refund has the size of the line that it takes back: of a part of it, what the whole is. */
@@ -71,6 +92,7 @@ function daysLate({ dueOn, paidOn, path }: GivenLine): Fraction | Issue {
 const MISSING = {
   cost: COST_MISSING,
   listPrice: LIST_PRICE_MISSING,
+  tax: TAX_MISSING,
   quantity: QUANTITY_MISSING,
   dueOn: DUE_DATE_MISSING,
   paidOn: PAYMENT_DATE_MISSING,

@@ -4,7 +4,7 @@ import * as issue from '../../kernel/input/issue.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { FACT_OF_LINE_MISSING } from '../issues.js'
 import { isLineFigure, type LineMatch } from '../plan/types.js'
-import { figureOf, isIssue, type Sized } from './lineFigures.js'
+import { figureOf, isIssue, type Sized, type Taxed } from './lineFigures.js'
 import type { GivenLine } from './readLine.js'
 
 export const NAMES = ['product', 'category', 'region', 'customer'] as const
@@ -13,9 +13,9 @@ export const NAMES = ['product', 'category', 'region', 'customer'] as const
  * Whether a line is what a match asks for: of each key given, one of its names; and its condition holds. Where that cannot be known, what
  * is missing for it: a fact that was not given is neither met nor unmet.
  */
-export function matches(one: Sized, match: LineMatch): boolean | Issue {
+export function matches(one: Sized, match: LineMatch, plan: Taxed): boolean | Issue {
   if (!NAMES.every((name) => isOneOf(one.line[name], match[name]))) return false
-  return match.is === undefined || holds(match.is, one)
+  return match.is === undefined || holds(match.is, one, plan)
 }
 
 function isOneOf(name: string | undefined, names: readonly string[] | undefined): boolean {
@@ -28,10 +28,10 @@ const compiled = /* @__PURE__ */ defined.oncePerPolicy((condition: Condition) =>
 )
 
 /** Whether a condition holds of a line; what cannot apply to it does not. */
-function holds(condition: Condition, one: Sized): boolean | Issue {
+function holds(condition: Condition, one: Sized, plan: Taxed): boolean | Issue {
   const lacking: Issue[] = []
   const wrong: Issue[] = []
-  const known = lookUp(compiled(condition), { one, lacking, wrong })
+  const known = lookUp(compiled(condition), { one, plan, lacking, wrong })
   const [fault] = wrong
   if (fault !== undefined) return fault
   const { outcome } = check.compute(known)
@@ -40,6 +40,7 @@ function holds(condition: Condition, one: Sized): boolean | Issue {
 
 interface Looking {
   readonly one: Sized
+  readonly plan: Taxed
   readonly lacking: Issue[]
   readonly wrong: Issue[]
 }
@@ -52,9 +53,9 @@ function lookUp(condition: check.ExactCondition, looking: Looking): check.KnownC
       needed: condition.needed,
     }
   const { id, test, absent } = condition
-  const { one, lacking, wrong } = looking
+  const { one, plan, lacking, wrong } = looking
   if (isLineFigure(id) && test.kind === 'number') {
-    const actual = figureOf(id, one)
+    const actual = figureOf(id, one, plan)
     if (!isIssue(actual)) return { condition, fact: { ...test, actual } }
     lacking.push(actual)
     return { condition, fact: absent }

@@ -4,7 +4,7 @@ import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { FIRST_ORDER_TWICE, ORDER_LINES_DIFFER } from '../issues.js'
-import type { ExactPlan } from '../plan/exactPlan.js'
+import type { ExactAward, ExactPlan } from '../plan/exactPlan.js'
 import { flagOf, isLargeEnough } from './findAwards.js'
 import type { GivenLine } from './readLine.js'
 
@@ -13,6 +13,14 @@ export interface OrderLine {
   readonly id: string
   readonly sales: Fraction
   readonly given: Pick<GivenLine, 'path' | 'order' | OrderFact>
+  /** Of several statements together, the place of its own; and what refunds have left of one that came earlier. */
+  readonly at?: number
+  readonly left?: Fraction
+}
+
+/** A line of an order, and what refunds have left of it. */
+export interface LineOfOrder extends OrderLine {
+  readonly left: Fraction
 }
 
 /** What a line says of its order; one that says nothing leaves it to the others. */
@@ -20,14 +28,22 @@ type OrderFact = 'customer' | 'firstOrder' | 'newMarket'
 
 /** The lines with one `order`, or a line without. */
 export interface Order extends Pick<GivenLine, OrderFact> {
-  readonly lines: readonly OrderLine[]
+  /** Those of the statement. */
+  readonly lines: readonly LineOfOrder[]
+  /** With those of earlier periods. */
+  readonly all: readonly LineOfOrder[]
+  /** With those of earlier periods. */
   readonly sales: Fraction
-  /** What refunds in the same statement have left of it, and of each of its lines. */
+  /** What refunds have left of it. */
   readonly left: Fraction
-  readonly lefts: readonly Fraction[]
+  /** What an earlier period has earned for it. */
+  readonly earned?: ReadonlySet<Earnable>
   /** Why it is not the first order that it says it is, or why that is not known. */
   readonly issue: Issue | null
 }
+
+/** What an order earns once: an award, or that its customer counts as a new one. */
+export type Earnable = ExactAward | 'new-customer'
 
 /** What was refunded of which line, below zero. */
 export type Refunded = ReadonlyMap<string, Fraction>
@@ -91,11 +107,12 @@ function joinLines(lines: readonly OrderLine[], refunded: Refunded): Order {
   // Of lines of two customers nothing else is known either.
   const flags = found === null && { firstOrder: said('firstOrder'), newMarket: said('newMarket') }
   const sales = fraction.sum(lines.map((line) => line.sales))
-  const lefts = lines.map((line) =>
-    fraction.add(line.sales, refunded.get(line.id) ?? fraction.ZERO),
-  )
-  const left = fraction.sum(lefts)
-  return { ...NO_FLAGS, ...flags, lines, sales, left, lefts, customer, issue: found }
+  const all = lines.map((line) => ({
+    ...line,
+    left: line.left ?? fraction.add(line.sales, refunded.get(line.id) ?? fraction.ZERO),
+  }))
+  const left = fraction.sum(all.map((line) => line.left))
+  return { ...NO_FLAGS, ...flags, lines: all, all, sales, left, customer, issue: found }
 }
 
 const NO_FLAGS = { firstOrder: undefined, newMarket: undefined }

@@ -5,7 +5,12 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import { UPLIFT_LIKE_PERCENT, UPLIFT_ON_FLAT, UPLIFT_ON_UNITS } from '../issues.js'
+import {
+  UPLIFT_LIKE_PERCENT,
+  UPLIFT_ON_FLAT,
+  UPLIFT_ON_MULTIPLES,
+  UPLIFT_ON_UNITS,
+} from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { lengthIssues } from './lengthIssues.js'
 import type { Period } from './periods.js'
@@ -85,15 +90,22 @@ const LIKELY_PERCENTAGE = { n: 1n, d: 10n }
 export function readUplift(
   value: unknown,
   path: Path,
-  { coefficient, isInUnits, paysFlat }: ExactPlan,
+  { coefficient, isInUnits, paysByTarget, paysFlat }: ExactPlan,
   issues: Issue[],
 ): Fraction | undefined {
   const bounds = { minimum: fraction.ZERO, maximum: fraction.ONE }
   const uplift = read.decimal(value, path, issues, bounds)
   if (uplift === undefined || fraction.isZero(uplift) || coefficient.applies === 'multiply')
     return uplift
-  if (isInUnits || paysFlat) {
-    issues.push(issue.at(isInUnits ? UPLIFT_ON_UNITS : UPLIFT_ON_FLAT, path, {}))
+  const conflict = paysByTarget
+    ? UPLIFT_ON_MULTIPLES
+    : isInUnits
+      ? UPLIFT_ON_UNITS
+      : paysFlat
+        ? UPLIFT_ON_FLAT
+        : null
+  if (conflict !== null) {
+    issues.push(issue.at(conflict, path, {}))
     return undefined
   }
   if (fraction.compare(uplift, LIKELY_PERCENTAGE) <= 0) return uplift

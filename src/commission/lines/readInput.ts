@@ -7,9 +7,9 @@ import * as fraction from '../../kernel/number/fraction.js'
 import { LINES_MISSING, SALES_TWICE } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
+import { checkConditions } from './checkConditions.js'
 import { type RateTable, readRates } from './convertLine.js'
 import { countFigure, countLines, type EligibleSales } from './countSales.js'
-import type { Period } from './periods.js'
 import { FIGURES, factsIn, type ReadFacts } from './readFacts.js'
 import { type GivenLine, readEach, withoutTwice } from './readLine.js'
 import { BEYOND_REACH } from './readTarget.js'
@@ -32,7 +32,7 @@ export function readInput(input: unknown, plan: ExactPlan): ReadInput {
   const facts = factsIn(fields ?? {}, plan, issues)
   const given = salesIn(fields ?? {}, plan, issues)
   issue.refuseIfAny(issues)
-  const sales = countGiven(given, facts.period, plan)
+  const sales = countGiven(given, facts, plan)
   return { facts: withTargetBefore(facts, given), given, sales }
 }
 
@@ -75,11 +75,23 @@ export function salesIn(fields: Fields, plan: ExactPlan, issues: Issue[]): Given
 /** What counts of sales that were given. */
 export function countGiven(
   given: GivenSales,
-  period: Period | null,
+  facts: Pick<ReadFacts, 'facts' | 'period'>,
   plan: ExactPlan,
 ): EligibleSales {
   if (given.lines === undefined) return countFigure(given.figure, plan)
-  return countLines(withoutTwice(given.lines), given.rates, period, plan)
+  const held = withRulesHeld(facts, plan)
+  return countLines(withoutTwice(given.lines), given.rates, facts.period, held)
+}
+
+/** A rate rule whose conditions are not met is none. */
+function withRulesHeld(facts: Pick<ReadFacts, 'facts'>, plan: ExactPlan): ExactPlan {
+  if (plan.groups.every(({ rule }) => !rule?.conditions)) return plan
+  const groups = plan.groups.map((group) => {
+    const { rule } = group
+    if (rule === null) return group
+    return { ...group, rule: { ...rule, isHeld: checkConditions(rule.conditions, facts).isMet } }
+  })
+  return { ...plan, groups }
 }
 
 /** A plan that looks at each line says nothing of a single figure. */

@@ -13,6 +13,7 @@ export interface GivenLine {
   readonly path: Path
   readonly amount: Fraction
   readonly cost: Fraction | undefined
+  readonly tax: Fraction | undefined
   readonly listPrice: Fraction | undefined
   readonly quantity: Fraction | undefined
   readonly date: string | undefined
@@ -66,7 +67,7 @@ export interface ReadLines {
 }
 
 /** The figures that a line may have beside its amount; they are shared as it is. */
-export const LINE_FIGURES = ['cost', 'listPrice', 'quantity'] as const
+export const LINE_FIGURES = ['cost', 'listPrice', 'tax', 'quantity'] as const
 
 /** What else a line may say. */
 export const LINE_FACTS = [
@@ -141,6 +142,7 @@ export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine |
     cost: optional('cost', read.decimal),
     listPrice: optional('listPrice', read.decimal),
     quantity: optional('quantity', read.decimal),
+    tax: optional('tax', read.decimal),
     date: optional('date', read.date),
     paidOn: optional('paidOn', read.date),
     dueOn: optional('dueOn', read.date),

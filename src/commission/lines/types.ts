@@ -50,6 +50,8 @@ export interface CommissionLine {
   readonly amount: DecimalInput
   /** What the line cost the company; needed for margins. */
   readonly cost?: DecimalInput
+  /** The tax that is in the amount; needed where the plan counts amounts or margins without it. */
+  readonly tax?: DecimalInput
   /** What it would have cost the customer without a discount; needed for discounts. */
   readonly listPrice?: DecimalInput
   /** How many units it is of; those of a refund may be written below zero. */

@@ -1,5 +1,5 @@
 import * as check from '../../kernel/check/check.js'
-import type { PolicyReference } from '../../kernel/index.js'
+import type { Condition, PolicyReference } from '../../kernel/index.js'
 import * as currencies from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
@@ -8,15 +8,18 @@ import * as defined from '../../kernel/policy/defined.js'
 import type { ExactScale } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import { isUneven, type Need, needsOf } from './needs.js'
+import { paysOnAttainment, reachedScale, reachOf } from './roundedAttainment.js'
 import type { PaymentTerms } from './terms.js'
 import type {
   Accelerator,
+  AttainmentRounding,
   Award,
   CommissionPlan,
   Eligibility,
   LineFactor,
   LineMatch,
   LineScale,
+  Multiplier,
   MultiplierStep,
   StatementMeasure,
   TargetGate,
@@ -45,12 +48,18 @@ export interface ExactPlan
   readonly decimals: number
   /** How many units of the plan's rounding make 1. */
   readonly unit: bigint
+  /** How many of those units amounts are whole multiples of. */
+  readonly increment: bigint
   /** Whether its amounts count units and not money. */
   readonly isInUnits: boolean
   /** Whether a scale of it pays flat amounts and no rate, as payout curves do. */
   readonly paysFlat: boolean
+  /** Whether tiers pay multiples of target incentive ÷ target. */
+  readonly paysByTarget: boolean
   /** The plan's own scale, then those of its rate rules. */
   readonly groups: readonly ExactGroup[]
+  /** Where the attainment itself is paid on: how it is rounded first. Everywhere else, what it reaches says so. */
+  readonly paidAttainment: AttainmentRounding | null
   /** On which axis the tiers of each scale lie, where the places of lines matter; null is none. */
   readonly axes: readonly (number | null)[] | null
   readonly factors: readonly ExactFactor[]
@@ -58,7 +67,8 @@ export interface ExactPlan
   readonly countsUnits: boolean
   readonly gate: ExactGate | null
   readonly accelerator: ExactAccelerator | null
-  readonly kpiMultiplier: ExactKpiMultiplier | null
+  /** The KPI multiplier first. */
+  readonly multipliers: readonly ExactMultiplier[]
   readonly awards: readonly ExactAward[]
   /** The clause of the awards, where they have the same. */
   readonly awardClause: string | null
@@ -79,7 +89,7 @@ export interface ExactPlan
 export interface ExactGroup {
   readonly scale: ExactScale
   /** The rate rule; null is the plan's own scale. */
-  readonly rule: { readonly id: string; readonly when: LineMatch } | null
+  readonly rule: ExactRule | null
   /** The figure, or the fact, by which each line chooses its tier. */
   readonly measuredBy: Exclude<TierMeasure, StatementMeasure> | null
   /** The figure of all sales that chooses one tier for all lines. */
@@ -101,7 +111,16 @@ export interface ExactFactor {
   readonly steps: ExactSteps | null
 }
 
+interface ExactRule {
+  readonly id: string
+  readonly when: LineMatch
+  readonly conditions: check.ExactCondition | null
+  /** Whether its conditions are met, as far as they have been looked at. */
+  readonly isHeld: boolean
+}
+
 export interface ExactGate {
+  /** Where attainment is rounded, the one from which on it is reached. */
   readonly attainment: Fraction | null
   readonly counts: TargetGate['counts']
   readonly startsIn: TargetGate['startsIn']
@@ -119,12 +138,17 @@ export interface ExactSteps {
   readonly steps: readonly ExactStep[]
 }
 
-interface ExactAccelerator extends ExactSteps {
+export interface ExactAccelerator extends ExactSteps {
   readonly mode: Accelerator['mode']
+  readonly conditions: check.ExactCondition | null
 }
 
-interface ExactKpiMultiplier extends ExactSteps {
+export interface ExactMultiplier extends ExactSteps {
   readonly fact: string
+  /** Whether it is that of a process indicator (COM-6). */
+  readonly isKpi: boolean
+  /** Whether its steps are words, and not thresholds. */
+  readonly isByWord: boolean
   /** Steps that all end at 1 or below speak of a ratio, and so 95 is a slip for 0.95. */
   readonly isRatio: boolean
 }
@@ -135,6 +159,7 @@ export interface ExactAward {
   /** Of the sales; null where it is an amount. */
   readonly rate: Fraction | null
   readonly order: { readonly comparison: 'above' | 'at-least'; readonly amount: Fraction } | null
+  readonly conditions: check.ExactCondition | null
 }
 
 export interface ExactCap {
@@ -161,31 +186,36 @@ interface ExactEligibility {
 export const exactPlan = /* @__PURE__ */ defined.compiler('CommissionPlan', compilePlan)
 
 function compilePlan(json: CommissionPlan): ExactPlan {
-  const { scale, measuredBy, rates = [], awards = [], rounding } = json
+  const { scale, measuredBy, rates = [], awards = [], rounding, attainmentRounding = null } = json
   const [awardClause = null, ...otherClauses] = new Set(awards.map(({ clause }) => clause))
-  const [gate, kpiMultiplier] = [compileGate(json), compileKpiMultiplier(json)]
+  const needs = needsOf(json)
   return {
     ...json,
     json,
     reference: defined.reference(json),
     decimals: currencies.decimalsOf(json.currency) ?? 0,
     unit: fraction.powerOfTen(rounding.decimals),
+    increment: incrementOf(rounding),
     isInUnits: scale.thresholds === 'units',
     paysFlat: [scale, ...rates.map((rule) => rule.scale)].some(paysFlat),
+    paysByTarget: needs.some(({ field }) => field.endsWith('multiple')),
+    paidAttainment: paysOnAttainment(scale, json.payout) ? attainmentRounding : null,
     groups: [
-      compileGroup(scale, null, measuredBy),
-      ...rates.map(({ id, when, scale: own, measuredBy: by }) =>
-        compileGroup(own, { id, when }, by),
+      compileGroup(ownScale(json), null, measuredBy),
+      ...rates.map(({ id, when, conditions, scale: own, measuredBy: by }) =>
+        compileGroup(
+          scales.compile(own),
+          { id, when, conditions: compileConditions(conditions), isHeld: true },
+          by,
+        ),
       ),
     ],
     axes: axesOf(json),
     factors: (json.factors ?? []).map(compileFactor),
     countsUnits: [json, ...rates].some((one) => one.measuredBy === 'units'),
-    gate,
-    accelerator: json.accelerator
-      ? { ...compileSteps(json.accelerator), mode: json.accelerator.mode }
-      : null,
-    kpiMultiplier,
+    gate: compileGate(json),
+    accelerator: compileAccelerator(json),
+    multipliers: compileMultipliers(json),
     awards: awards.map(compileAward),
     awardClause: otherClauses.length === 0 ? awardClause : null,
     cap: compileCap(json),
@@ -194,9 +224,15 @@ function compilePlan(json: CommissionPlan): ExactPlan {
     payment: json.payment ?? null,
     tiersPer: json.tiersPer ?? null,
     yearStartsIn: json.yearStartsIn ?? 1,
-    factNames: factNamesOf(gate, kpiMultiplier),
-    needs: needsOf(json),
+    factNames: factNamesOf(json),
+    needs,
   }
+}
+
+function incrementOf({ increment, decimals }: CommissionPlan['rounding']): bigint {
+  return increment === undefined
+    ? 1n
+    : fraction.toUnits(decimal.known(increment), decimals, 'half-up')
 }
 
 /**
@@ -232,12 +268,11 @@ function paysFlat({ tiers }: CommissionPlan['scale']): boolean {
 }
 
 function compileGroup(
-  written: LineScale,
+  scale: ExactScale,
   rule: ExactGroup['rule'],
   measuredBy: TierMeasure | undefined,
 ): ExactGroup {
-  const scale = scales.compile(written)
-  const { per = null } = written
+  const { per = null } = scale.scale as LineScale
   const measuredTogether = isStatementMeasure(measuredBy) ? measuredBy : null
   const ofLines = isStatementMeasure(measuredBy) ? null : (measuredBy ?? null)
   const none = ofLines === null ? [fraction.ZERO] : scale.tiers.map(() => fraction.ZERO)
@@ -245,15 +280,42 @@ function compileGroup(
   return { scale, rule, measuredBy: ofLines, measuredTogether, per, noBases }
 }
 
-function compileGate({ gate }: CommissionPlan): ExactGate | null {
+function ownScale({ scale, payout, attainmentRounding }: CommissionPlan): ExactScale {
+  const exact = scales.compile(scale)
+  const isChosen = scale.thresholds === 'attainment' && !paysOnAttainment(scale, payout)
+  return isChosen && attainmentRounding ? reachedScale(exact, attainmentRounding) : exact
+}
+
+function compileAccelerator(json: CommissionPlan): ExactAccelerator | null {
+  const { accelerator, attainmentRounding } = json
+  if (accelerator === undefined) return null
+  const { boundary, mode } = accelerator
+  const conditions = compileConditions(accelerator.conditions)
+  const exact = { ...compileSteps(accelerator), mode, conditions }
+  if (attainmentRounding === undefined) return exact
+  const isAt = boundary === 'upper-tier'
+  const steps = exact.steps.map((step) => ({
+    ...step,
+    upTo: step.upTo && reachOf(step.upTo, isAt, attainmentRounding),
+  }))
+  return { ...exact, boundary: 'upper-tier', steps }
+}
+
+function compileGate({ gate, attainmentRounding }: CommissionPlan): ExactGate | null {
   if (gate === undefined) return null
-  const { attainment, counts, startsIn, conditions } = gate
+  const { counts, startsIn, conditions } = gate
+  const attainment = decimal.knownOrNull(gate.attainment)
   return {
-    attainment: decimal.knownOrNull(attainment),
+    attainment:
+      attainment && attainmentRounding ? reachOf(attainment, true, attainmentRounding) : attainment,
     counts,
     startsIn,
-    conditions: conditions === undefined ? null : check.compile(conditions),
+    conditions: compileConditions(conditions),
   }
+}
+
+function compileConditions(conditions: Condition | undefined): check.ExactCondition | null {
+  return conditions === undefined ? null : check.compile(conditions)
 }
 
 function compileSteps({ boundary, steps }: Pick<Accelerator, 'boundary' | 'steps'>): ExactSteps {
@@ -268,21 +330,35 @@ function compileStep({ id, upTo, multiplier }: MultiplierStep): ExactStep {
   }
 }
 
-function compileKpiMultiplier({ kpiMultiplier }: CommissionPlan): ExactKpiMultiplier | null {
-  if (kpiMultiplier === undefined) return null
-  const exact = compileSteps(kpiMultiplier)
+function compileMultipliers({ kpiMultiplier, multipliers = [] }: CommissionPlan) {
+  const kpi = kpiMultiplier === undefined ? [] : [compileMultiplier(kpiMultiplier, true)]
+  return [...kpi, ...multipliers.map((one) => compileMultiplier(one, false))]
+}
+
+function compileMultiplier(multiplier: Multiplier, isKpi: boolean): ExactMultiplier {
+  const { fact } = multiplier
+  if ('values' in multiplier) {
+    const steps = Object.entries(multiplier.values).map(([id, value]) => ({
+      id,
+      upTo: null,
+      multiplier: decimal.known(value),
+    }))
+    return { fact, isKpi, isByWord: true, isRatio: false, boundary: 'upper-tier', steps }
+  }
+  const exact = compileSteps(multiplier)
   const isRatio = exact.steps.every(
     ({ upTo }) => upTo === null || fraction.compare(upTo, fraction.ONE) <= 0,
   )
-  return { ...exact, fact: kpiMultiplier.fact, isRatio }
+  return { ...exact, fact, isKpi, isByWord: false, isRatio }
 }
 
 function compileAward(award: Award): ExactAward {
-  const { order, amount } = award
+  const { order, amount, conditions } = award
   return {
     award,
     amount: decimal.knownOrNull(amount) ?? fraction.ZERO,
     rate: decimal.knownOrNull(award.rate),
+    conditions: compileConditions(conditions),
     order: order ? { comparison: order.comparison, amount: decimal.known(order.amount) } : null,
   }
 }
@@ -309,7 +385,13 @@ function compileEligibility({ eligibility = {} }: CommissionPlan): ExactEligibil
   }
 }
 
-function factNamesOf(gate: ExactGate | null, kpiMultiplier: ExactKpiMultiplier | null): string[] {
-  const ofGate = gate?.conditions ? check.factsOf(gate.conditions) : []
-  return [...new Set([...ofGate, ...(kpiMultiplier ? [kpiMultiplier.fact] : [])])]
+/** The facts that conditions and multipliers look at. */
+function factNamesOf(plan: CommissionPlan): string[] {
+  const { gate, accelerator, rates = [], awards = [], kpiMultiplier, multipliers = [] } = plan
+  const conditions = [gate, accelerator, ...rates, ...awards].flatMap(
+    (part) => part?.conditions ?? [],
+  )
+  const ofConditions = conditions.flatMap((one) => check.factsOf(check.compile(one)))
+  const others = [...(kpiMultiplier ? [kpiMultiplier] : []), ...multipliers]
+  return [...new Set([...ofConditions, ...others.map(({ fact }) => fact)])]
 }

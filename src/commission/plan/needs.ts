@@ -41,6 +41,8 @@ const UNEVEN = 'uneven'
 const TABLE: readonly Row[] = [
   ['base', 'margin', 'line'],
   ['scale.per', null, 'amount', 'order'],
+  ['base', 'amount-without-tax', 'line'],
+  ['base', 'margin-without-tax', 'line'],
   ['measuredBy', null, 'line'],
   ['measuredBy', 'attainment', 'target'],
   ['measuredBy', 'units', 'order'],
@@ -68,9 +70,15 @@ const TABLE: readonly Row[] = [
   ['gate.attainment', null, 'target'],
   ['gate.conditions', null, 'facts'],
   ['accelerator', null, 'target'],
+  ['accelerator.conditions', null, 'facts'],
+  ['rates.conditions', null, 'facts', 'order'],
+  ['awards.conditions', null, 'facts'],
   ['scale.thresholds', 'attainment', 'target'],
+  ['scale.tiers.multiple', null, 'target'],
+  ['rates.scale.tiers.multiple', null, 'target'],
   ['scale.measure', 'separate', 'measure'],
   ['kpiMultiplier', null, 'facts'],
+  ['multipliers', null, 'facts'],
   ['payout', 'of-target-incentive', 'incentive'],
   ['cap.quarter', null, 'year'],
   ['cap.half', null, 'year'],
@@ -92,14 +100,19 @@ export function isUneven({ factors = [] }: Pick<CommissionPlan, 'factors'>): boo
 function isUsed(field: string, value: string | null, plan: CommissionPlan): boolean {
   // Lines that are measured one by one say themselves which tier they are in.
   if (field === 'scale.measure' && plan.measuredBy !== undefined) return false
+  // A multiple of money is one of 1, and no target is asked for.
+  if (field.endsWith('multiple') && plan.payout === 'money') return false
   if (value === UNEVEN) return isUneven(plan)
-  const found = field.split('.').reduce(fieldOf, [plan])
-  return found.some((one) => (value === null ? one !== undefined : one === value))
+  const found = valuesAt(field.split('.'), plan)
+  return value === null ? found.length > 0 : found.includes(value)
 }
 
-/** A field of each of several parts; that of a list is that of each of its entries. */
-function fieldOf(parts: readonly unknown[], key: string): readonly unknown[] {
-  return parts.flatMap((part) => (part as Fields | undefined)?.[key])
+/** What a plan has in a field; of a list, what each of its parts has. */
+function valuesAt(keys: readonly string[], plan: CommissionPlan): unknown[] {
+  return keys.reduce<unknown[]>(
+    (parts, key) => parts.flat().flatMap((part) => (part as Fields)[key] ?? []),
+    [plan],
+  )
 }
 
 /** The first field of a plan that needs one of these; null where none does. */

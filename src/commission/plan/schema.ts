@@ -2,8 +2,10 @@ import * as z from 'zod'
 import type { DecimalInput, Issue, Path, RoundingMode, Scale } from '../../kernel/index.js'
 import { attempt } from '../../kernel/input/attempt.js'
 import * as issue from '../../kernel/input/issue.js'
+import { ID_DUPLICATE } from '../../kernel/issues.js'
 import * as currencies from '../../kernel/number/currency.js'
 import * as decimal from '../../kernel/number/decimal.js'
+import * as fraction from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
 import {
   checked,
@@ -22,7 +24,7 @@ import {
   strict,
   wholeNumber,
 } from '../../kernel/schema.js'
-import { AMOUNT_NOT_PAYABLE, PRORATION_MOVED } from '../issues.js'
+import { AMOUNT_NOT_PAYABLE, AMOUNT_OFF_INCREMENT, PRORATION_MOVED } from '../issues.js'
 import { planConflicts } from './schema/conflicts.js'
 import {
   type AcceleratorInput,
@@ -33,7 +35,9 @@ import {
   type LineScaleInput,
   lineFactors,
   lineScale,
+  type MultiplierInput,
   measuredBy,
+  multipliers,
   type RateRuleInput,
   rateRules,
 } from './schema/rates.js'
@@ -55,6 +59,7 @@ import {
   paymentTerms,
 } from './schema/terms.js'
 import type {
+  AttainmentRounding,
   CommissionPlan,
   CommissionRounding,
   DefinedCommissionPlan,
@@ -68,6 +73,7 @@ export type {
   LineFactorInput,
   LineMatchInput,
   LineScaleInput,
+  MultiplierInput,
   MultiplierStepInput,
   RateRuleInput,
 } from './schema/rates.js'
@@ -85,6 +91,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly scale: LineScaleInput
   readonly measuredBy?: TierMeasure
   readonly payout?: CommissionPlan['payout']
+  readonly attainmentRounding?: Pick<AttainmentRounding, 'mode'> & Partial<AttainmentRounding>
   readonly rates?: readonly RateRuleInput[]
   readonly factors?: readonly LineFactorInput[]
   readonly tiersOver?: CommissionPlan['tiersOver']
@@ -92,6 +99,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly gate?: TargetGateInput
   readonly coefficient?: { readonly applies: 'add-to-rate' | 'multiply' }
   readonly kpiMultiplier?: KpiMultiplierInput
+  readonly multipliers?: readonly MultiplierInput[]
   readonly awards?: readonly AwardInput[]
   readonly cap?: CapInput
   readonly floor?: { readonly line: DecimalInput }
@@ -102,6 +110,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
     readonly mode?: RoundingMode
     readonly decimals?: number
     readonly at?: 'total' | 'line'
+    readonly increment?: DecimalInput
   }
   readonly attribution?: CommissionPlan['attribution']
   readonly credit?: {
@@ -119,10 +128,14 @@ const MOST_LEVELS = 20
 const planSchema = strict({
   ...headerShape('commission'),
   currency: z.string(),
-  base: z.enum(['amount', 'margin']).default('amount'),
+  base: z.enum(['amount', 'margin', 'amount-without-tax', 'margin-without-tax']).default('amount'),
   scale: lineScale(),
   measuredBy: measuredBy(),
   payout: z.enum(['money', 'of-target-incentive']).default('money'),
+  attainmentRounding: strict({
+    mode: z.enum(['down', 'half-up']),
+    decimals: decimalsKept().default(2),
+  }).exactOptional(),
   rates: rateRules().exactOptional(),
   factors: lineFactors().exactOptional(),
   tiersOver: z.enum(['each-scale', 'all-lines']).exactOptional(),
@@ -132,6 +145,7 @@ const planSchema = strict({
     applies: 'add-to-rate',
   }),
   kpiMultiplier: kpiMultiplier().exactOptional(),
+  multipliers: multipliers().exactOptional(),
   awards: awards().exactOptional(),
   cap: cap().exactOptional(),
   floor: strict({ line: positive() }).exactOptional(),
@@ -142,6 +156,7 @@ const planSchema = strict({
     mode: roundingMode().default('half-up'),
     decimals: decimalsKept().exactOptional(),
     at: z.enum(['total', 'line']).default('total'),
+    increment: positive().exactOptional(),
   }).prefault({}),
   attribution: z.enum(['deal-order', 'pro-rata']).default('deal-order'),
   credit: strict({
@@ -156,8 +171,8 @@ const planSchema = strict({
   .superRefine(checked(planIssues))
   .transform((plan) => ({
     ...plan,
+    rounding: { ...plan.rounding, ...completeRounding(plan) },
     ...(isShared(plan) ? { tiersOver: 'all-lines' as const } : {}),
-    rounding: { ...completeRounding(plan), at: plan.rounding.at },
   }))
 
 type WrittenRounding = Omit<CommissionRounding, 'decimals'> & { decimals?: number }
@@ -173,8 +188,19 @@ function planIssues(plan: WrittenPlan): Issue[] {
     ...amountIssues(plan, decimals),
     ...capRateIssues(plan),
     ...duplicateIds(plan.rates ?? [], ['rates']),
+    ...duplicateFacts(plan),
     ...planConflicts(plan),
   ]
+}
+
+/** A fact multiplies once. */
+function duplicateFacts({ kpiMultiplier, multipliers = [] }: WrittenPlan): Issue[] {
+  const seen = new Set(kpiMultiplier === undefined ? [] : [kpiMultiplier.fact])
+  return multipliers.flatMap(({ fact }, index) => {
+    const isNew = !seen.has(fact)
+    seen.add(fact)
+    return isNew ? [] : [issue.at(ID_DUPLICATE, ['multipliers', index, 'fact'], { id: fact })]
+  })
 }
 
 /** Amounts that a plan states are payable as they stand. */
@@ -197,11 +223,17 @@ function amountIssues(
     ),
     [['payment', 'draw', 'owedAtMost'], payment?.draw?.owedAtMost],
     [['payment', 'minimumPayout'], payment?.minimumPayout],
+    [['rounding', 'increment'], rounding.increment],
   ]
+  const increment = decimal.knownOrNull(rounding.increment)
   return amounts.flatMap(([path, amount]) => {
-    if (amount === undefined || (decimal.countDecimals(decimal.known(amount)) ?? 0) <= decimals)
-      return []
-    return [issue.at(AMOUNT_NOT_PAYABLE, path, { total: amount, decimals })]
+    if (amount === undefined) return []
+    const exact = decimal.known(amount)
+    if ((decimal.countDecimals(exact) ?? 0) > decimals)
+      return [issue.at(AMOUNT_NOT_PAYABLE, path, { total: amount, decimals })]
+    const isWhole = increment === null || fraction.divide(exact, increment).d === 1n
+    const params = { given: amount, other: rounding.increment ?? '' }
+    return isWhole ? [] : [issue.at(AMOUNT_OFF_INCREMENT, path, params)]
   })
 }
 

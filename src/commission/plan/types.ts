@@ -6,13 +6,15 @@ import type { Clawback, PaymentTerms } from './terms.js'
 export interface CommissionPlan extends PolicyHeader {
   /** ISO 4217; the plan pays in it, and its decimals are those of every amount. */
   readonly currency: string
-  /** What of a line earns: its `amount`, or its `margin`, which is the amount less the cost. Targets count the same figure. */
-  readonly base: 'amount' | 'margin'
+  /** What of a line earns: its `amount`, or its `margin`, which is the amount less the cost; either less the tax that is in the amount. Targets count the same figure. */
+  readonly base: 'amount' | 'margin' | 'amount-without-tax' | 'margin-without-tax'
   readonly scale: LineScale
   /** Where the scale's measure is separate: what chooses the tier, of each line or of all sales. Without it, the statement's `measure`. */
   readonly measuredBy?: TierMeasure
   /** What the flat amounts of tiers are: `money`, or ratios of the payee's target incentive. */
   readonly payout: 'money' | 'of-target-incentive'
+  /** Attainment is cut (`down`) or rounded (`half-up`) before gate, accelerator and tiers look it up; what is paid on it is paid on that. */
+  readonly attainmentRounding?: AttainmentRounding
   /** Lines that earn by a scale of their own. */
   readonly rates?: readonly RateRule[]
   /** Lines that count, or earn, more or less than they are. */
@@ -29,6 +31,8 @@ export interface CommissionPlan extends PolicyHeader {
   readonly coefficient: Coefficient
   /** Multiplies the commission by a process indicator (COM-6). */
   readonly kpiMultiplier?: KpiMultiplier
+  /** Multiply the commission by further facts, one after the other: an appraisal by its grade, the attendance. */
+  readonly multipliers?: readonly Multiplier[]
   /** Paid on top, order by order (COM-3, COM-4). */
   readonly awards?: readonly Award[]
   /** Without it, there is no most that the plan pays. */
@@ -53,6 +57,12 @@ export interface CommissionPlan extends PolicyHeader {
   readonly tiersPer?: 'month' | 'quarter' | 'half-year' | 'year'
   /** The month in which a year starts, 1 to 12; without it, that of the calendar. Its quarters and halves go by it. */
   readonly yearStartsIn?: number
+}
+
+/** How an attainment is rounded: to 2 decimals, it is one of whole percents. */
+export interface AttainmentRounding {
+  readonly mode: 'down' | 'half-up'
+  readonly decimals: number
 }
 
 /** A scale through which all sales go together or, with `per`, each line or each order on its own. */
@@ -110,6 +120,8 @@ export interface RateRule {
   readonly scale: LineScale
   /** Where the scale's measure is separate: what chooses the tier, of each line or of all sales. */
   readonly measuredBy?: TierMeasure
+  /** What must be met for it to be one of the rules: otherwise its lines earn as if it were not there. */
+  readonly conditions?: Condition
 }
 
 /**
@@ -150,6 +162,8 @@ export interface Accelerator {
   /** Which step owns an attainment exactly on a threshold. */
   readonly boundary: Scale['boundary']
   readonly steps: readonly MultiplierStep[]
+  /** What must be met for it to be looked at: the year so far on quota. Without them, it always is. */
+  readonly conditions?: Condition
 }
 
 /** Multipliers by a fact that each statement gives: the rate of proposals on time, say. */
@@ -158,6 +172,16 @@ export interface KpiMultiplier {
   readonly fact: string
   readonly boundary: Scale['boundary']
   readonly steps: readonly MultiplierStep[]
+}
+
+/** A multiplier by a figure, or by a word: a grade, say. */
+export type Multiplier = KpiMultiplier | WordMultiplier
+
+/** Multipliers by a fact that is one of some words. */
+export interface WordMultiplier {
+  readonly fact: string
+  /** From 0 to below 10; `1` changes nothing. A word that is not among them is refused. */
+  readonly values: Readonly<Record<string, string>>
 }
 
 /** Nothing is paid until it opens. */
@@ -194,6 +218,8 @@ export interface Award {
   readonly rate?: string
   /** Whether it is paid while the gate is shut. */
   readonly whileGateShut: 'paid' | 'forgone'
+  /** What must be met for it to be paid. */
+  readonly conditions?: Condition
   readonly clause?: string
 }
 
@@ -239,6 +265,8 @@ export interface ExchangeRules {
 /** When and how amounts become payable: once for the total, or line by line in the order given. */
 export interface CommissionRounding extends Rounding {
   readonly at: 'total' | 'line'
+  /** Amounts are whole multiples of it: 0.05, 10. Without it, of the last decimal. */
+  readonly increment?: string
 }
 
 /** Who may be credited with a sale. */

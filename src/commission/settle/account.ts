@@ -23,6 +23,8 @@ export interface AccountPeriod {
   readonly on: PaymentTerms['on']
   /** Whether that plan's refunds lower the sales, or take back what their line earned. */
   readonly refunds: ExactPlan['refunds']
+  /** Whether that plan has awards, so that orders of other periods matter. */
+  readonly hasAwards: boolean
   /** What that plan lets the quarter, the half-year and the year earn. */
   readonly caps: SpanCaps
   /** What that plan guarantees the period. */

@@ -42,6 +42,7 @@ export function beginPeriod({ read, rows, change, byHand, isFinal }: Coming, pla
     change,
     on: plan.payment?.on ?? 'booked',
     refunds: plan.refunds,
+    hasAwards: plan.awards.length > 0,
     caps: plan.cap,
     guarantee: null,
     byHand,

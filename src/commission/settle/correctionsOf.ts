@@ -20,7 +20,7 @@ import type { CommissionStatement } from '../statement/types.js'
 import { asJson } from './asJson.js'
 import { COUNTED } from './counted.js'
 import { planOfBalance } from './planOfBalance.js'
-import { differencesOf, inside, reasonsOf, reasonsWithout } from './reasonsOf.js'
+import { checksDiffer, differencesOf, inside, reasonsOf, reasonsWithout } from './reasonsOf.js'
 import type { CommissionCorrection, CorrectionReason } from './types.js'
 
 /** What was paid to somebody for a period, or what is due to them. */
@@ -152,8 +152,12 @@ function isOfSameFacts(
   const before = latest?.fields['now']
   if (before !== undefined) return digest.digestOf(asJson(before)) === digest.digestOf(now)
   if (now.lines !== undefined) return false
-  const differences = original === undefined ? [] : differencesOf(statement, original.fields)
-  return differences.every(({ field }) => field === 'policy')
+  if (original === undefined) return true
+  const differences = differencesOf(statement, original.fields)
+  return (
+    differences.every(({ field }) => field === 'policy') &&
+    !checksDiffer(statement, original.fields)
+  )
 }
 
 /** What caps of spans took from a statement; or the cap of one of them. */

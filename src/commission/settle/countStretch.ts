@@ -38,7 +38,7 @@ export function countStretch(
 ): CountedStretch {
   const given = salesOf(own)
   const countAll = (sales: GivenSales, older: readonly AccountPeriod[], by = plan) =>
-    countGiven(nameInFull(sales, older, by), span, by)
+    countGiven(nameInFull(sales, older, by), { period: span, facts: NO_CONDITIONS }, by)
   if (earlier.length === 0) return { sales: countAll(given, account.older), given, place: null }
   const countNet = (sales: GivenSales) =>
     asTakenBack(countAll(sales, account.older, net(plan)), account.earlier, plan)
@@ -57,6 +57,9 @@ export function countStretch(
   const sales = countAll(given, [...account.older, ...account.earlier])
   return { sales: onTopOf(place, sales, plan), given, place }
 }
+
+/** A plan that counts to date has no rate rules with conditions. */
+const NO_CONDITIONS = {}
 
 /** A plan whose refunds lower the sales. */
 const net = /* @__PURE__ */ defined.oncePerPolicy(

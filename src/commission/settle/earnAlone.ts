@@ -6,6 +6,7 @@ import type { ExactPlan } from '../plan/exactPlan.js'
 import { type AccountYear, earnedBefore } from './account.js'
 import type { Coming } from './coming.js'
 import { type Figures, inMoney, type Place } from './figures.js'
+import { joinEarlier } from './joinEarlier.js'
 import { nameInFull } from './nameInFull.js'
 
 /** What a period earns on its own. A cap for the year has to know what the year has earned before. */
@@ -17,16 +18,15 @@ export function earnAlone(
 ): Figures {
   const before = [...(lastYear?.periods ?? []), ...year.periods]
   const spans = earnedBefore(year, { read, change }, plan)
-  const commission = issue.within(read.path, () =>
-    computeCommission(
-      countGiven(nameInFull(read.sales, before, plan), read.period, plan),
-      {
-        ...unlessIdle(read.facts, read.sales),
-        yearToDate: { ...NOTHING_BEFORE, ...spans },
-      },
+  const commission = issue.within(read.path, () => {
+    const sales = countGiven(nameInFull(read.sales, before, plan), read.facts, plan)
+    const facts = unlessIdle(read.facts, read.sales)
+    return computeCommission(
+      joinEarlier(sales, { lastYear, year, start: place.start }, plan),
+      { ...facts, yearToDate: { ...NOTHING_BEFORE, ...spans } },
       plan,
-    ),
-  )
+    )
+  })
   const cut = inMoney(cutOf(commission), plan)
   const refunded = inMoney(commission.refunded, plan)
   const counted = fraction.add(inMoney(commission.earned - commission.refunded, plan), cut)

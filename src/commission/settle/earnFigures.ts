@@ -12,7 +12,7 @@ import { stretchOf } from './stretchOf.js'
 /** What a period earns before the cap of the year: alone, or to date; alone before its true-up, which then still owes something. */
 export function earnFigures(year: AccountYear, coming: Coming, plan: ExactPlan): Figures {
   const { accrual } = plan.payment as PaymentTerms
-  const stretch = stretchOf(year, coming, plan)
+  const stretch = stretchOf(year.periods, coming, plan)
   // Its first period pays it; those after find it among what the stretch has earned.
   const trueUp = year.periods[stretch.start - 1]?.owed ?? fraction.ZERO
   const isFirst = stretch.start === year.periods.length

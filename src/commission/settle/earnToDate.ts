@@ -11,6 +11,7 @@ import type { Coming } from './coming.js'
 import { countStretch } from './countStretch.js'
 import { earnAlone } from './earnAlone.js'
 import { type Figures, inMoney, type Place } from './figures.js'
+import { joinEarlier } from './joinEarlier.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import { soldBeforeIn } from './soldBefore.js'
 import type { Stretch } from './stretchOf.js'
@@ -141,7 +142,9 @@ function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, pl
   })
   const targetBefore = () => factsToDate(sold.earlier, read, sold).target ?? null
   const result = attempt(() => {
-    const { sales, given, place } = countStretch({ ...sold, span: days, account }, known, plan)
+    const { given, place, ...counted } = countStretch({ ...sold, span: days, account }, known, plan)
+    const beforeStretch = { ...year, periods: year.periods.slice(0, start) }
+    const sales = joinEarlier(counted.sales, { ...coming, year: beforeStretch, start }, plan)
     const yearToDate = start === first && before !== null ? before : undefined
     const from = place && { ...place, target: targetBefore() }
     const commission = computeCommission(sales, { ...facts, yearToDate }, uncapped(plan), from)

@@ -114,7 +114,11 @@ function partOf(original: GivenLine, refund: GivenLine): GivenLine {
     figure === undefined || fraction.isZero(original.amount)
       ? undefined
       : fraction.divide(fraction.multiply(figure, amount), original.amount)
-  const { cost, listPrice, quantity } = original
-  const figures = { cost: part(cost), listPrice: part(listPrice), quantity: part(quantity) }
+  const figures = {
+    cost: part(original.cost),
+    listPrice: part(original.listPrice),
+    tax: part(original.tax),
+    quantity: part(original.quantity),
+  }
   return { ...original, ...figures, id, path, amount, date, currency }
 }

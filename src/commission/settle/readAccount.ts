@@ -38,7 +38,13 @@ function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[])
   const { before, outside } = fields
   const stretches = readStretches(fields['stretches'], [...path, 'stretches'], issues)
   const rows = read.array(fields['periods'], [...path, 'periods'], issues) ?? []
-  let last: ReadStretch = { plan: '', change: null, on: 'booked', refunds: 'net' }
+  let last: ReadStretch = {
+    plan: '',
+    change: null,
+    on: 'booked',
+    refunds: 'net',
+    hasAwards: false,
+  }
   const periods = rows.flatMap((row, index) => {
     const stretch = stretches.get(keyOf(read.record(row, [], [])?.['period']))
     last = stretch ?? last
@@ -65,9 +71,9 @@ function readOutside(value: unknown, path: Path, issues: Issue[]): Outside[] {
   })
 }
 
-type ReadStretch = Pick<AccountPeriod, 'plan' | 'change' | 'on' | 'refunds'>
+type ReadStretch = Pick<AccountPeriod, 'plan' | 'change' | 'on' | 'refunds' | 'hasAwards'>
 
-const STRETCH_KEYS = ['from', 'plan', 'change', 'on', 'refunds']
+const STRETCH_KEYS = ['from', 'plan', 'change', 'on', 'refunds', 'awards']
 
 const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-year']
 
@@ -85,6 +91,7 @@ function readStretches(value: unknown, path: Path, issues: Issue[]): Map<string,
       change: ifAny('change', CHANGES) ?? null,
       on: ifAny('on', LISTS) ?? 'booked',
       refunds: ifAny('refunds', ['mirror']) ?? 'net',
+      hasAwards: isTrue(fields, 'awards', at, issues),
     })
   }
   return stretches
@@ -163,6 +170,7 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
       change: known.change,
       on: known.on,
       refunds: known.refunds,
+      hasAwards: known.hasAwards,
       goesOn: isTrue(fields, 'goesOn', path, issues),
       isToDate: isTrue(fields, 'isToDate', path, issues),
       corrected:

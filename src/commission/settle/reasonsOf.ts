@@ -24,6 +24,7 @@ export function differencesOf(is: CommissionStatement, was: Fields): CorrectionR
       was: textOf(inside(was['kpiMultiplier'], 'step')),
       is: is.kpiMultiplier?.step ?? null,
     },
+    { field: 'multiplier', was: stepsOf(was['multipliers']), is: stepsOf(is.multipliers) },
   ]
   return given.filter(isChanged)
 }
@@ -48,12 +49,31 @@ export function reasonsOf(
   // All that was given is the same, and other tiers were reached: by another measure.
   const measure = { field: 'measure', was: tiersOf(was['slices']), is: tiersOf(is.slices) } as const
   if (isChanged(measure)) return [measure]
+  if (checksDiffer(is, was))
+    return [{ field: 'gate', was: checksOf(was['gate']), is: checksOf(is.gate) }]
   const field = isCorrectedBefore ? 'earlier-correction' : 'lines'
   return [{ field, was: textOf(was['amount']), is: is.amount }]
 }
 
+/** Whether conditions of the gate are met that were not, be it that it is as open, or as shut, as before. */
+export function checksDiffer({ gate }: CommissionStatement, was: Fields): boolean {
+  return checksOf(gate) !== checksOf(was['gate'])
+}
+
+function checksOf(gate: unknown): string | null {
+  const checks = read.array(inside(gate, 'checks'), [], [])
+  const written = checks?.map((one) => `${inside(one, 'id')}: ${inside(one, 'outcome')}`)
+  return written?.join(', ') ?? null
+}
+
 function isChanged({ was, is }: CorrectionReason): boolean {
   return was !== is
+}
+
+/** The steps of further multipliers, in their order. */
+function stepsOf(multipliers: unknown): string | null {
+  const steps = read.array(multipliers ?? [], [], []) ?? []
+  return steps.length === 0 ? null : steps.map((one) => textOf(inside(one, 'step'))).join(', ')
 }
 
 /** The tiers that earned, by their ids. */

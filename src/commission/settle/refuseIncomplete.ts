@@ -8,6 +8,7 @@ import type { Account, AccountPeriod } from './account.js'
 import { PERIODS_TO_RESTATE, PLAN_OF_PERIOD_MISSING } from './issues.js'
 import type { ReadCorrection, Restated } from './readAdjustments.js'
 import type { Plans } from './readPeriodRow.js'
+import { sharesOrders } from './sharedOrders.js'
 
 interface Given {
   readonly plans: Plans
@@ -65,29 +66,45 @@ function needsOf({ period, from }: ReadCorrection, account: Account, plans: Plan
   if (year === undefined) return { plan: null, periods: from.alsoRestate }
   const all = years.flat()
   const later = all.slice(all.findIndex(isOwn) + 1)
-  return needsIn({ year, index: year.findIndex(isOwn), later }, from, plans)
+  return needsIn({ year, index: year.findIndex(isOwn), all, later }, from, plans)
 }
 
-/** A period among those of its year, and all that were settled after it. */
+/** A period among those of its year, all of the account, and those that were settled after it. */
 interface Standing {
   readonly year: readonly AccountPeriod[]
   readonly index: number
+  readonly all: readonly AccountPeriod[]
   readonly later: readonly AccountPeriod[]
 }
 
-function needsIn({ year, index, later }: Standing, from: Restated, plans: Plans): Needs {
+function needsIn({ year, index, all, later }: Standing, from: Restated, plans: Plans): Needs {
   const own = year[index] as AccountPeriod
+  const isKin = sharesOrders([...(own.read.sales.lines ?? []), ...linesOf(from)])
   const isFigure = !isByFacts(own, from, plans)
   // What a refund takes back of a line, now or later, is what its plan paid for it.
   const hasLines = own.read.sales.lines !== undefined || from.now['lines'] !== undefined
   const isKnown = plans.has(own.plan) || !hasLines
-  const isWhole = isKnown && saysAll(year, index) && !refundsOthers(from)
+  const isAlone = !hasAwards(own, from, plans) || !all.some((one) => one !== own && isKin(one))
+  const isWhole = isKnown && saysAll(year, index) && !refundsOthers(from) && isAlone
   const plan =
     isFigure && !isWhole
       ? own
-      : (countingWithout(plans, year, index) ?? refundingWithout(plans, own, later))
+      : (countingWithout(plans, year, index) ??
+        refundingWithout(plans, own, later) ??
+        later.find((one) => one.hasAwards && isKept(one, plans) && isKin(one)) ??
+        null)
   const isStretch = plan === null && isFigure && own.isToDate
   return { plan, periods: isStretch ? restOfStretch(year, index) : [] }
+}
+
+/** Whether a period has awards, by the plan that settled it or by the one that computed its figure. */
+function hasAwards({ hasAwards: own }: AccountPeriod, { plan }: Restated, plans: Plans): boolean {
+  return own || (plans.get(plan)?.awards.length ?? 0) > 0
+}
+
+/** Whether a period is not computed again. */
+function isKept({ plan, isFigure }: AccountPeriod, plans: Plans): boolean {
+  return isFigure || !plans.has(plan)
 }
 
 /** Whether a figure says all of a period: it was booked, and what its stretch counts began with that. */
@@ -105,16 +122,19 @@ function saysAll(periods: readonly AccountPeriod[], index: number): boolean {
 }
 
 /** Whether a line takes back one of an earlier period, by its id or in full: of that a figure leaves open how much is left. */
-function refundsOthers({ now }: Restated): boolean {
-  const lines = (read.array(now['lines'] ?? [], [], []) ?? []).map((line) =>
-    read.record(line, [], []),
-  )
+function refundsOthers(from: Restated): boolean {
+  const lines = linesOf(from)
   const ids = new Set(lines.map((line) => line?.['id']))
   return lines.some((line) => {
     const refundOf = line?.['refundOf'] ?? null
     const id = typeof refundOf === 'object' ? read.record(refundOf, [], [])?.['id'] : refundOf
     return refundOf !== null && !ids.has(id)
   })
+}
+
+/** The lines of a correction, which are read later. */
+function linesOf({ now }: Restated) {
+  return (read.array(now['lines'] ?? [], [], []) ?? []).map((line) => read.record(line, [], []))
 }
 
 /** Whether a stretch goes on from what another had sold, and not with a new quarter. */

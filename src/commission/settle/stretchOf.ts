@@ -1,7 +1,6 @@
 import * as fraction from '../../kernel/number/fraction.js'
 import { isSameSpan, spanOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { AccountYear } from './account.js'
 import type { Coming } from './coming.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 
@@ -17,7 +16,7 @@ export interface Stretch {
  * plan looks at nothing before.
  */
 export function stretchOf(
-  { periods }: AccountYear,
+  periods: readonly Pick<Coming, 'read' | 'change'>[],
   { read, change }: Pick<Coming, 'read' | 'change'>,
   plan: ExactPlan,
 ): Stretch {

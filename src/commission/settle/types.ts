@@ -44,7 +44,7 @@ export interface CommissionCorrection {
  *
  * - `sales`, `target`, `coefficient`, `policy`: the figure, or the version, that was given
  * - `gate`: whether it let the commission through
- * - `kpi-multiplier`: the step of the KPI multiplier
+ * - `kpi-multiplier`, `multiplier`: the step of the KPI multiplier, the steps of further ones
  * - `measure`: the tiers that a separate measure, or the lines' own, chose
  * - `lines`: other lines, of the same sum as far as the statement says; `not-paid-before`, `earlier-correction`: amounts
  * - `earlier-period`: nothing but an earlier period, which it counts
@@ -58,6 +58,7 @@ export interface CorrectionReason {
     | 'policy'
     | 'gate'
     | 'kpi-multiplier'
+    | 'multiplier'
     | 'measure'
     | 'lines'
     | 'not-paid-before'
@@ -186,13 +187,14 @@ export interface SettledYear {
   /** Whether the payee's last period was before it. */
   readonly isAfterFinal?: true
   readonly periods: readonly PeriodOfAccount[]
-  /** Where a plan begins: its digest, what its coming meant; what it pays on where that is not what is booked, and whether it mirrors refunds. */
+  /** Where a plan begins: its digest, what its coming meant; what it pays on where that is not what is booked, whether it mirrors refunds, and has awards. */
   readonly stretches: readonly {
     readonly from: string | OwnPeriod
     readonly plan: string
     readonly change?: PlanChange
     readonly on?: 'invoiced' | 'collected'
     readonly refunds?: 'mirror'
+    readonly awards?: true
   }[]
 }
 

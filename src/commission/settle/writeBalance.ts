@@ -85,19 +85,21 @@ function writeYear(
       })),
     }),
     periods: withNewShares(periods).map((period) => writePeriod(period, plan)),
-    stretches: periods.flatMap(({ read: { period }, plan: digest, change, on, refunds }, index) =>
-      index > 0 && change === null
-        ? []
-        : [
-            {
-              from: time.writeAnyPeriod(period),
-              plan: digest,
-              ...(change && { change }),
-              ...(on !== 'booked' && { on }),
-              ...(refunds === 'mirror' && { refunds }),
-            },
-          ],
+    stretches: periods.flatMap((period, index) =>
+      index > 0 && period.change === null ? [] : [writeStretch(period)],
     ),
+  }
+}
+
+/** Where a plan begins. */
+function writeStretch({ read, plan, change, on, refunds, hasAwards }: AccountPeriod) {
+  return {
+    from: time.writeAnyPeriod(read.period),
+    plan,
+    ...(change && { change }),
+    ...(on !== 'booked' && { on }),
+    ...(refunds === 'mirror' && { refunds }),
+    ...(hasAwards && { awards: true as const }),
   }
 }
 

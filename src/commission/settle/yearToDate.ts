@@ -20,8 +20,8 @@ interface OfSpan {
 }
 
 /**
- * The facts of a span so far: the sum of its targets, or the target that was given for it; the sum of its target incentives. Whatever else
- * a calculation looks at is as the last of its periods has it.
+ * The facts of a span so far: the sum of its targets and of what they pay, or the target that was given for it, and what that pays. Whatever
+ * else a calculation looks at is as the last of its periods has it.
  */
 export function factsToDate(
   periods: readonly ReadPeriod[],
@@ -32,7 +32,7 @@ export function factsToDate(
     ...last.facts,
     period: of.span,
     target: targetOf(periods, of),
-    incentive: incentiveOf(periods),
+    incentive: incentiveOf(periods, of),
     yearToDate: undefined,
   }
 }
@@ -42,9 +42,7 @@ export function factsToDate(
  * the year too low; one that sold nothing needs none, nor does a year so far that sold nothing.
  */
 function targetOf(periods: readonly ReadPeriod[], { span, before }: OfSpan): Fraction | undefined {
-  const ofSpan = periods.flatMap(({ targetOfSpan }) =>
-    targetOfSpan !== null && isSameSpan(targetOfSpan.span, span) ? [targetOfSpan] : [],
-  )
+  const ofSpan = targetsOfSpan(periods, span)
   const own = periods.flatMap(({ facts }) => facts.target ?? [])
   const given = ofSpan.at(-1)
   if (given !== undefined) {
@@ -52,6 +50,12 @@ function targetOf(periods: readonly ReadPeriod[], { span, before }: OfSpan): Fra
     return given.amount
   }
   return sumOfTargets(own, periods, before)
+}
+
+function targetsOfSpan(periods: readonly ReadPeriod[], span: Period) {
+  return periods.flatMap(({ targetOfSpan }) =>
+    targetOfSpan !== null && isSameSpan(targetOfSpan.span, span) ? [targetOfSpan] : [],
+  )
 }
 
 function sumOfTargets(
@@ -77,12 +81,21 @@ function lacksTarget(before: SoldBeforeYear | null): boolean {
   return before?.target === undefined && (before?.sales ?? fraction.ZERO).n > 0n
 }
 
-/** Nor may the incentive of the year be that of some of its months. */
-function incentiveOf(periods: readonly ReadPeriod[]): Fraction | undefined {
+/**
+ * Nor may the incentive of the year be that of some of its months; what was sold before has none that is known. On a target of the whole
+ * span, it is the last that was given.
+ */
+function incentiveOf(
+  periods: readonly ReadPeriod[],
+  { span, before }: OfSpan,
+): Fraction | undefined {
   const incentives = periods.flatMap(({ facts }) => facts.incentive ?? [])
-  const counts = { given: incentives.length, of: periods.length }
+  const isOfSpan = targetsOfSpan(periods, span).length > 0
+  const isUnknown = !isOfSpan && (before?.sales ?? fraction.ZERO).n !== 0n
+  const counts = { given: incentives.length, of: periods.length + (isUnknown ? 1 : 0) }
   if (counts.given > 0 && counts.given < counts.of)
     issue.refuse(INCENTIVE_OF_SOME_PERIODS, ['targetIncentive'], counts)
+  if (isOfSpan) return incentives.at(-1)
   return counts.given === 0 ? undefined : fraction.sum(incentives)
 }
 

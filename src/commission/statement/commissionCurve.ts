@@ -5,6 +5,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import { ordered, type PayoutCurve, payoutCurveOf, segmentFrom } from '../earn/payoutCurve.js'
+import { toPayable } from '../earn/toPayable.js'
 import { readFacts } from '../lines/readFacts.js'
 import type { CommissionFacts } from '../lines/types.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
@@ -76,8 +77,7 @@ function pointsOf({ pay, breakpoints }: PayoutCurve, end: Fraction | undefined):
 }
 
 function writePoint({ sales, below, amount, above, slope }: Point, plan: ExactPlan): CurvePoint {
-  const { decimals, mode } = plan.rounding
-  const writePaid = (paid: Fraction) => writeUnits(fraction.toUnits(paid, decimals, mode), plan)
+  const writePaid = (paid: Fraction) => writeUnits(toPayable(paid, plan), plan)
   return {
     sales: writeBase(sales, plan),
     below: writePaid(below),

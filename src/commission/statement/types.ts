@@ -55,6 +55,15 @@ export interface CommissionAdjustment {
   readonly limit?: string
 }
 
+/** The conditions of a part of the plan, one by one. Where they are not met, that part is not applied. */
+export interface ConditionOutcome {
+  readonly of: 'accelerator' | 'award' | 'rate'
+  /** Of a rate rule or an award; null for the accelerator. */
+  readonly id: string | null
+  readonly outcome: 'met' | 'unmet'
+  readonly checks: readonly Check[]
+}
+
 /** An order that an award is for. */
 export interface AwardOutcome {
   readonly award: string
@@ -129,6 +138,8 @@ export interface CommissionStatement {
   readonly target: string | null
   /** What counted ÷ target; one that does not end is cut after 12 decimals. Null without a target. */
   readonly attainment: string | null
+  /** The attainment as gate, accelerator and tiers looked it up; present where the plan rounds it. */
+  readonly attainmentRounded?: string
   readonly gate: GateOutcome | null
   readonly slices: readonly CommissionSlice[]
   readonly adjustments: readonly CommissionAdjustment[]
@@ -148,6 +159,14 @@ export interface CommissionStatement {
   /** What counts towards the target and the tiers, and the lines that count, or earn, more or less than they are; present where the plan has factors. */
   readonly credited?: string
   readonly factors?: readonly WeighedLine[]
+  /** The steps of further multipliers; present where the plan has some. */
+  readonly multipliers?: readonly {
+    readonly fact: string
+    readonly step: string
+    readonly multiplier: string
+  }[]
+  /** Present where the plan puts conditions on its accelerator, a rate rule or an award. */
+  readonly conditions?: readonly ConditionOutcome[]
   /** Present where the plan has awards. */
   readonly awards?: readonly AwardOutcome[]
   /** Present where the plan mirrors refunds. */

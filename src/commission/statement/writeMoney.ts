@@ -5,6 +5,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import * as defined from '../../kernel/policy/defined.js'
 import type { ExactTier } from '../../kernel/scale/scales.js'
+import * as scales from '../../kernel/scale/scales.js'
 import type { Next } from '../earn/computeNext.js'
 import type { AdjustmentKind, EarnedSlice } from '../earn/earn.js'
 import type { Gate } from '../earn/openGate.js'
@@ -32,12 +33,9 @@ export function writeSlices(
   const exact = slices.map(({ amount: { n, d } }) => ({ n: n * plan.unit, d }))
   const amounts = allocation.roundTogether(exact, total)
   return slices.map(({ tier, rule, base }, index) => {
-    const { from, upTo, rate } = tierTexts(tier)
     const slice = {
       tier: tier.id,
-      from,
-      upTo,
-      rate,
+      ...tierTexts(tier),
       base: writeBase(base, plan),
       amount: writeUnits(amounts[index] ?? 0n, plan),
     }
@@ -46,11 +44,14 @@ export function writeSlices(
 }
 
 /** The tiers of a plan are written again and again. */
-const tierTexts = /* @__PURE__ */ defined.oncePerPolicy(({ stated, rate }: ExactTier) => ({
-  from: write.decimal(stated.from),
-  upTo: stated.upTo && write.decimal(stated.upTo),
-  rate: write.decimal(rate),
-}))
+const tierTexts = /* @__PURE__ */ defined.oncePerPolicy(
+  ({ stated, rate, multiple }: ExactTier) => ({
+    from: write.decimal(stated.from),
+    upTo: stated.upTo && write.decimal(stated.upTo),
+    rate: write.rate(rate),
+    ...(multiple && { multiple: write.rate(multiple) }),
+  }),
+)
 
 /** The slices of a statement, each with all that it can be computed again from. */
 export function writeStatedSlices(
@@ -78,7 +79,9 @@ function writeBesideRate({ tier, rule }: EarnedSlice, plan: ExactPlan) {
   const group = plan.groups.find((one) => (one.rule?.id ?? null) === rule)
   const mode = group?.scale.scale.mode
   const width =
-    mode === 'interpolated' && tier.upTo !== null ? fraction.subtract(tier.upTo, tier.from) : null
+    mode === 'interpolated' && tier.upTo !== null && !scales.isJump(tier)
+      ? fraction.subtract(tier.upTo, tier.from)
+      : null
   const written = (key: string, value: Fraction | null) =>
     value === null ? {} : { [key]: write.money(value, plan.currency) }
   return {

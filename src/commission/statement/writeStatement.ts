@@ -4,15 +4,17 @@ import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import { type Commission, computeBy } from '../earn/computeCommission.js'
 import { computeNext } from '../earn/computeNext.js'
-import { isRaised } from '../earn/computeTerms.js'
+import { isRaised, type Terms } from '../earn/computeTerms.js'
 import { hasBitten, lastOf } from '../earn/earn.js'
 import { type Gate, isShut } from '../earn/openGate.js'
 import type { Sums } from '../earn/sumUp.js'
+import type { EligibleSales } from '../lines/countSales.js'
 import { findNewCustomers } from '../lines/findNewCustomers.js'
 import { BEYOND_REACH } from '../lines/readTarget.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { fieldThatNeeds } from '../plan/needs.js'
 import type { CommissionStatement, GateOutcome, RefundOutcome } from './types.js'
+import { writeConditions } from './writeConditions.js'
 import {
   writeAdjustments,
   writeAwards,
@@ -104,14 +106,13 @@ function addMechanisms(
   { sales, terms, orders, awards, mirrored }: Commission,
   plan: ExactPlan,
 ): void {
-  const { accelerator, kpiMultiplier, gate } = terms
+  const { accelerator, gate } = terms
+  addRoundedAttainment(statement, sales, terms, plan)
   if (accelerator !== null) statement.accelerator = writeStep(accelerator)
-  if (plan.kpiMultiplier !== null && kpiMultiplier !== null)
-    statement.kpiMultiplier = { fact: plan.kpiMultiplier.fact, ...writeStep(kpiMultiplier) }
-  if (plan.factors.length > 0) {
-    statement.credited = writeBase(sales.credited, plan)
-    statement.factors = writeWeighed(sales.lines ?? [], plan)
-  }
+  addMultipliers(statement, terms, plan)
+  addFactors(statement, sales, plan)
+  const conditions = writeConditions(terms.facts, plan)
+  if (conditions.length > 0) statement.conditions = conditions
   if (plan.json.awards) statement.awards = writeAwards(awards, gate, plan)
   if (plan.refunds === 'mirror') statement.refunds = writeRefunds(mirrored, plan)
   if (plan.exchange) statement.converted = sales.converted
@@ -119,6 +120,30 @@ function addMechanisms(
     statement.newCustomers = findNewCustomers(orders, plan)
   const issues = [...orders, ...awards].flatMap(({ issue }) => issue ?? [])
   if (issues.length > 0) statement.issues = issues
+}
+
+function addRoundedAttainment(
+  statement: Writing,
+  { credited }: EligibleSales,
+  { facts }: Terms,
+  { json: { attainmentRounding } }: ExactPlan,
+): void {
+  if (attainmentRounding === undefined || statement.target === null) return
+  const attainment = fraction.divide(credited, facts.target ?? fraction.ONE)
+  statement.attainmentRounded = write.decimal(fraction.round(attainment, attainmentRounding))
+}
+
+function addMultipliers(statement: Writing, { multipliers }: Terms, { json }: ExactPlan): void {
+  const written = multipliers.map(({ by, step }) => ({ fact: by.fact, ...writeStep(step) }))
+  const [kpiMultiplier] = written
+  if (json.kpiMultiplier && kpiMultiplier) statement.kpiMultiplier = kpiMultiplier
+  if (json.multipliers) statement.multipliers = written.slice(json.kpiMultiplier ? 1 : 0)
+}
+
+function addFactors(statement: Writing, { credited, lines }: EligibleSales, plan: ExactPlan): void {
+  if (plan.factors.length === 0) return
+  statement.credited = writeBase(credited, plan)
+  statement.factors = writeWeighed(lines ?? [], plan)
 }
 
 function writeRefunds(mirrored: Commission['mirrored'], plan: ExactPlan): RefundOutcome[] {
@@ -139,7 +164,7 @@ function clausesOf({ awards, terms: { gate, facts } }: Commission, plan: ExactPl
     if (isKnown && clause !== undefined && !clauses.includes(clause)) clauses.push(clause)
   }
   if (isRaised(facts)) clauses.push('COM-5')
-  if (plan.kpiMultiplier !== null) clauses.push('COM-6')
+  if (plan.json.kpiMultiplier) clauses.push('COM-6')
   if (plan.eligibility.firstOrderAtLeast !== null) clauses.push('APP-3')
   if (plan.eligibility.marginFloor !== null) clauses.push('APP-5')
   return clauses

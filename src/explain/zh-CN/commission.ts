@@ -29,6 +29,7 @@ export const commission: Texts<typeof kinds> = {
   },
   RATE_CONFLICT: ({ rules }) =>
     `${quoted(rules, ' 和 ')} 两条比例都适用，没有哪条更具体。有一条写明两者的全部条件后才计入。`,
+  TAX_MISSING: () => '缺失：方案按不含税金额计，请给出该行金额中的税额。',
   COST_MISSING: () => '缺失：方案要看成本，请给出该行的成本。',
   LIST_PRICE_MISSING: () => '缺失：方案要看标价，请给出折扣前的价格。',
   QUANTITY_MISSING: () => '缺失：方案要看件数，请给出该行的件数。',
@@ -63,6 +64,8 @@ export const commission: Texts<typeof kinds> = {
     '上浮是加在比例上的，而方案按件计钱。请把 "coefficient.applies" 设为 "multiply"，或不要上浮。',
   UPLIFT_ON_FLAT: () =>
     '上浮是加在比例上的，而方案各档比例都是 0，只发固定金额。请把 "coefficient.applies" 设为 "multiply"，或不要上浮。',
+  UPLIFT_ON_MULTIPLES: () =>
+    '上浮加在比例上，而本方案按目标奖金 ÷ 目标的倍数计付。请把 "coefficient.applies" 设为 "multiply"，或去掉上浮。',
   UPLIFT_LIKE_PERCENT: ({ given, suggestion }) =>
     `${got(given)}，应为加到每档比例上的数，最多 0.1。你是不是想写 ${suggestion}？`,
   EARNED_BEFORE_MISSING: () =>
@@ -85,6 +88,9 @@ export const commission: Texts<typeof kinds> = {
   TARGET_OF_GATE_MISSING: () =>
     '缺失：方案规定达标才发（COM-2）。请给出大于 0 的目标，或改用没有门槛的方案。',
   TARGET_OF_ACCELERATOR_MISSING: () => '缺失：方案的超额加速按达成率计算。请给出大于 0 的目标。',
+  TARGET_OF_MULTIPLES_MISSING: () => '缺失：各档按目标奖金 ÷ 目标的倍数计付。请给出大于 0 的目标。',
+  FACT_OF_CONDITION_MISSING: () => '缺失：方案的一个条件要看它。请给出，或从方案里去掉这个条件。',
+  FACT_OF_MULTIPLIER_MISSING: () => '缺失：方案要用它来乘佣金。请给出。',
   FACT_OF_GATE_MISSING: () => '缺失：方案的门槛要看它。请给出，或从方案里去掉这个条件。',
   FACT_OF_KPI_MISSING: () => '缺失：方案要用它乘提成（COM-6）。请给出。',
   INCENTIVE_MISSING: () => '缺失：方案各档按目标奖金的比例发放，请给出达标时应得的奖金。',
@@ -113,6 +119,21 @@ export const commission: Texts<typeof kinds> = {
     '退款按原单收回时，无法得知年内较早部分的件数。请把 "refunds" 设为 "net"，或把 "accrual" 设为 "period"。',
   AWARD_OF_RATE: ({ field = '' }) => `这项奖励是销售额的比例，与 "${field}" 不合。请去掉其中一个。`,
   RULE_BY_ATTAINMENT: () => '达成率看的是全部销售，不是其中几行。请改用金额作门槛。',
+  MULTIPLE_OF_UNITS: () =>
+    '倍数是货币 1 元的倍数，而档位表数的是件数。请用 "rate"（每件的金额），或把 "payout" 设为 "of-target-incentive"。',
+  ROUNDING_OF_NOTHING: () =>
+    '没有什么按达成率查档，无从取整。请去掉它，或把档位表的 "thresholds" 设为 "attainment"。',
+  ROUNDING_OF_SLICES: () =>
+    '每一段销售额各按自己的比例计付，并不只查一个达成率。请用模式 "whole-amount"，或把 "payout" 设为 "of-target-incentive"。',
+  ROUNDING_ABOVE_GATE: () =>
+    '按取整后的达成率打开的门槛，并不在自己的位置打开。请把 "gate.counts" 设为 "all" 或 "above-target"。',
+  ROUNDING_OF_RATES: () =>
+    '达成率是全部销售额的，而比例规则和不均的系数把它拆开。请去掉 "rates"、系数或取整。',
+  NO_ROUNDED_CURVE: () => '方案按取整后的达成率计付，逐级而不沿直线。请用 calculateCommission。',
+  AMOUNT_OFF_INCREMENT: ({ given, other }) =>
+    `收到 ${given}，应为 ${other} 的倍数：方案按它取整计付。`,
+  INCREMENT_OF_PARTS: ({ field }) =>
+    `"${field}" 支付或收回结算单的一部分，不是取整单位的倍数。请去掉其一。`,
   UNITS_AND_MONEY: () => '件数和金额不能相加。方案里各张档位表请用同一种门槛。',
   RULE_WITHOUT_MEASURE: () => '比例规则按各行选档，请写明看哪个数："margin" 或 "discount"。',
   TARGET_OF_RATES: () => '没有规定哪些行算超出目标或门槛。请让全部销售计入，或删去 "rates"。',
@@ -138,6 +159,9 @@ export const commission: Texts<typeof kinds> = {
   NOTHING_AFTER_LEAVING: () =>
     '下单即付，离职后没有待付的部分。请把 "on" 设为 "invoiced" 或 "collected"。',
   DRAW_ENDS_BEFORE: () => '预支或保底已到期，分段金额却还没有排完。请缩短分段，或延长期数。',
+  RATE_CONDITIONS_TO_DATE: () =>
+    '只在部分期间成立的规则，对累计至今没有单一的比例。请按期间计算，或把条件放到加速器上。',
+  MULTIPLIES_BY_NOTHING: () => '没有词。请给出每个词的乘数，或去掉它。',
   MATCHES_EVERY_LINE: () => '没有写明条件，每一行都适用。请写明产品、类别、地区或客户。',
   GATE_ALWAYS_OPEN: () => '没有达成率、也没有条件的门槛等于没有。请删去这个门槛。',
   ABOVE_NO_TARGET: () =>

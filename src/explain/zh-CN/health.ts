@@ -32,4 +32,9 @@ export const health: Texts<typeof kinds> = {
   SHARES_NOT_WHOLE: ({ total, difference }) =>
     `客户的各份合计为 ${total}，应为 1：${difference.startsWith('-') ? `多出 ${difference.slice(1)}` : `还差 ${difference}`}。`,
   CLAIM_FACT_MISSING: ({ field }) => `缺失，而制度有 "${field}"。请给出。`,
+  REP_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(given)}，不在给出的销售人员之中：${known.length === 0 ? '无' : known.join('、')}。${didYouMean(suggestion)}`,
+  DONE_FOR_ALL: ({ given }) => `${got(given)}，而这项关怀是对整个客户做的。请删去。`,
+  DONE_FOR_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(given)}，应为已知的其中之一：${known.join('、')}。${didYouMean(suggestion)}`,
 }

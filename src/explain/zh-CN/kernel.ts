@@ -116,6 +116,7 @@ export const kernel: Texts<typeof kinds> = {
   SEPARATE_MEASURE_THRESHOLDS: () => '按另一指标选档时，档位以该指标计。请删去 "thresholds"。',
   SEPARATE_MEASURE_STOPS: () => '按另一指标选档时，最后一档必须不封顶。请删去 "beyond"。',
   MINIMUM_ABOVE_MAXIMUM: ({ minimum, maximum }) => `下限 ${minimum} 大于上限 ${maximum}。请对调。`,
+  MULTIPLE_BESIDE_RATE: () => '一档按自己的比例，或按基础比例的倍数计付。请删去其一。',
   OPEN_TIER_AMOUNT: () => '不封顶的一档永远填不满，拿不到它的金额。请给出终点或比例。',
   INTERPOLATED_TIER_BOUNDS: () => '按填满比例计算的一档没有下限和上限。',
   COMPARISON_NEEDS_UNIT: ({ given }) => `"${given}" 比较的是数字。请给出 "unit"。`,

@@ -29,6 +29,7 @@ export const commission: Texts<typeof kinds> = {
   },
   RATE_CONFLICT: ({ rules }) =>
     `${quoted(rules, ' 和 ')} 兩條比率都適用，沒有哪條更具體。有一條寫明兩者的全部條件後才計入。`,
+  TAX_MISSING: () => '缺漏：方案依未稅金額計，請提供這筆金額中的稅額。',
   COST_MISSING: () => '缺漏：方案要看成本，請提供這筆的成本。',
   LIST_PRICE_MISSING: () => '缺漏：方案要看定價，請提供折扣前的價格。',
   QUANTITY_MISSING: () => '缺漏：方案要看件數，請提供這筆的件數。',
@@ -63,6 +64,8 @@ export const commission: Texts<typeof kinds> = {
     '加成是加在比率上的，而方案按件計錢。請把 "coefficient.applies" 設為 "multiply"，或不要加成。',
   UPLIFT_ON_FLAT: () =>
     '加成是加在比率上的，而方案各級距比率都是 0，只發固定金額。請把 "coefficient.applies" 設為 "multiply"，或不要加成。',
+  UPLIFT_ON_MULTIPLES: () =>
+    '加成加在比率上，而本方案依目標獎金 ÷ 目標的倍數計付。請把 "coefficient.applies" 設為 "multiply"，或去掉加成。',
   UPLIFT_LIKE_PERCENT: ({ given, suggestion }) =>
     `${got(given)}，應為加到每級比率上的數，最多 0.1。您是不是想寫 ${suggestion}？`,
   EARNED_BEFORE_MISSING: () =>
@@ -85,6 +88,9 @@ export const commission: Texts<typeof kinds> = {
   TARGET_OF_GATE_MISSING: () =>
     '缺漏：方案規定達標才發（COM-2）。請提供大於 0 的目標，或改用沒有門檻的方案。',
   TARGET_OF_ACCELERATOR_MISSING: () => '缺漏：方案的超額加速按達成率計算。請提供大於 0 的目標。',
+  TARGET_OF_MULTIPLES_MISSING: () => '缺失：各級依目標獎金 ÷ 目標的倍數計付。請提供大於 0 的目標。',
+  FACT_OF_CONDITION_MISSING: () => '缺漏：方案的一個條件要看它。請提供，或從方案裡去掉這個條件。',
+  FACT_OF_MULTIPLIER_MISSING: () => '缺漏：方案要用它來乘佣金。請提供。',
   FACT_OF_GATE_MISSING: () => '缺漏：方案的門檻要看它。請提供，或從方案裡去掉這個條件。',
   FACT_OF_KPI_MISSING: () => '缺漏：方案要用它乘業績獎金（COM-6）。請提供。',
   INCENTIVE_MISSING: () => '缺漏：方案各級按目標獎金的比率發放，請提供達標時應得的獎金。',
@@ -113,6 +119,21 @@ export const commission: Texts<typeof kinds> = {
     '退款按原單收回時，無法得知年內較早部分的件數。請把 "refunds" 設為 "net"，或把 "accrual" 設為 "period"。',
   AWARD_OF_RATE: ({ field = '' }) => `這項獎勵是銷售額的比率，與 "${field}" 不合。請去掉其中一個。`,
   RULE_BY_ATTAINMENT: () => '達成率看的是全部銷售，不是其中幾筆。請改用金額作門檻。',
+  MULTIPLE_OF_UNITS: () =>
+    '倍數是貨幣 1 元的倍數，而級距表數的是件數。請用 "rate"（每件的金額），或把 "payout" 設為 "of-target-incentive"。',
+  ROUNDING_OF_NOTHING: () =>
+    '沒有什麼依達成率查級距，無從取整。請去掉它，或把級距表的 "thresholds" 設為 "attainment"。',
+  ROUNDING_OF_SLICES: () =>
+    '每一段銷售額各依自己的比率計付，並不只查一個達成率。請用模式 "whole-amount"，或把 "payout" 設為 "of-target-incentive"。',
+  ROUNDING_ABOVE_GATE: () =>
+    '依取整後的達成率打開的門檻，並不在自己的位置打開。請把 "gate.counts" 設為 "all" 或 "above-target"。',
+  ROUNDING_OF_RATES: () =>
+    '達成率是全部銷售額的，而比率規則和不均的係數把它拆開。請去掉 "rates"、係數或取整。',
+  NO_ROUNDED_CURVE: () => '方案依取整後的達成率計付，逐級而不沿直線。請用 calculateCommission。',
+  AMOUNT_OFF_INCREMENT: ({ given, other }) =>
+    `收到 ${given}，應為 ${other} 的倍數：方案依它取整計付。`,
+  INCREMENT_OF_PARTS: ({ field }) =>
+    `"${field}" 支付或收回結算單的一部分，不是取整單位的倍數。請去掉其一。`,
   UNITS_AND_MONEY: () => '件數和金額不能相加。方案裡各張級距表請用同一種門檻。',
   RULE_WITHOUT_MEASURE: () => '比率規則按各筆選級距，請寫明看哪個數："margin" 或 "discount"。',
   TARGET_OF_RATES: () => '沒有規定哪些明細算超出目標或門檻。請讓全部銷售計入，或刪去 "rates"。',
@@ -138,6 +159,9 @@ export const commission: Texts<typeof kinds> = {
   NOTHING_AFTER_LEAVING: () =>
     '下單即付，離職後沒有待付的部分。請把 "on" 設為 "invoiced" 或 "collected"。',
   DRAW_ENDS_BEFORE: () => '預支或保底已到期，分段金額卻還沒有排完。請縮短分段，或延長期數。',
+  RATE_CONDITIONS_TO_DATE: () =>
+    '只在部分期間成立的規則，對累計至今沒有單一的比例。請按期間計算，或把條件放到加速器上。',
+  MULTIPLIES_BY_NOTHING: () => '沒有詞。請給出每個詞的乘數，或去掉它。',
   MATCHES_EVERY_LINE: () => '沒有寫明條件，每一筆都適用。請寫明產品、類別、地區或客戶。',
   GATE_ALWAYS_OPEN: () => '沒有達成率、也沒有條件的門檻等於沒有。請刪去這個門檻。',
   ABOVE_NO_TARGET: () =>

@@ -32,4 +32,9 @@ export const health: Texts<typeof kinds> = {
   SHARES_NOT_WHOLE: ({ total, difference }) =>
     `客戶的各份合計為 ${total}，應為 1：${difference.startsWith('-') ? `多出 ${difference.slice(1)}` : `還差 ${difference}`}。`,
   CLAIM_FACT_MISSING: ({ field }) => `缺漏，而制度有 "${field}"。請給出。`,
+  REP_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(given)}，不在給出的業務人員之中：${known.length === 0 ? '無' : known.join('、')}。${didYouMean(suggestion)}`,
+  DONE_FOR_ALL: ({ given }) => `${got(given)}，而這項關懷是對整個客戶做的。請刪去。`,
+  DONE_FOR_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(given)}，應為已知的其中之一：${known.join('、')}。${didYouMean(suggestion)}`,
 }

@@ -116,6 +116,7 @@ export const kernel: Texts<typeof kinds> = {
   SEPARATE_MEASURE_THRESHOLDS: () => '依另一指標選級距時，級距以該指標計。請刪去 "thresholds"。',
   SEPARATE_MEASURE_STOPS: () => '依另一指標選級距時，最後一級不得設上限。請刪去 "beyond"。',
   MINIMUM_ABOVE_MAXIMUM: ({ minimum, maximum }) => `下限 ${minimum} 大於上限 ${maximum}。請對調。`,
+  MULTIPLE_BESIDE_RATE: () => '一級依自己的比率，或依基礎比率的倍數計付。請刪去其一。',
   OPEN_TIER_AMOUNT: () => '不設上限的一級永遠填不滿，拿不到它的金額。請提供終點或比率。',
   INTERPOLATED_TIER_BOUNDS: () => '按填滿比率計算的一級沒有下限和上限。',
   COMPARISON_NEEDS_UNIT: ({ given }) => `"${given}" 比較的是數字。請提供 "unit"。`,

@@ -190,6 +190,7 @@ export interface IssueParams {
       | 'not-falling'
       | 'not-more'
       | 'fewer-days'
+      | 'prize-before'
       | 'margin-not-more'
       | 'no-limit'
   }

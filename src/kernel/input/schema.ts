@@ -233,6 +233,19 @@ export const positive = () => decimal({ minimum: ZERO, above: true })
 
 export const notNegative = () => decimal({ minimum: ZERO })
 
+const QUOTIENT = /^\d{1,34}\/0*[1-9]\d{0,33}$/
+
+/** A number from 0 up; a quotient of whole numbers, `1/3`, stays as it is written. */
+export function rate() {
+  return given<DecimalInput>().transform((value, context): string => {
+    if (typeof value === 'string' && QUOTIENT.test(value)) return value
+    const issues: Issue[] = []
+    const exact = readDecimal(value, [], issues, { minimum: ZERO })
+    report(context, issues)
+    return exact === undefined ? '' : writeDecimal(exact)
+  })
+}
+
 /** A ratio from 0 to 1; a percentage is refused with the ratio it was meant to be. */
 export function ratio() {
   return given<DecimalInput>().transform((value, context): string => {

@@ -255,6 +255,13 @@ export function writeDecimal(value: Fraction): string {
   return withoutZeros(writeFixed(cut, decimals), decimals)
 }
 
+/** The same, and where a number does not end, a quotient of whole numbers: `1/3`. */
+export function writeRate(value: Fraction): string {
+  if (countDecimals(value) !== undefined) return writeDecimal(value)
+  const { n, d } = reduce(value)
+  return `${n}/${d}`
+}
+
 /** A text of so many decimals, less the zeros at its end. */
 function withoutZeros(text: string, decimals: number): string {
   if (decimals === 0) return text
@@ -311,8 +318,10 @@ export function toNumber(value: Fraction): number {
   return Number(writeDecimal(value))
 }
 
-/** A number that the library itself wrote or checked. */
+/** A number that the library itself wrote or checked: a decimal, or a quotient of whole numbers. */
 export function known(value: string | number): Fraction {
+  const [whole, part] = String(value).split('/')
+  if (part !== undefined) return reduce({ n: BigInt(whole ?? 0), d: BigInt(part) })
   const parsed = parseDecimal(String(value), MOST_WRITTEN_DIGITS)
   if (parsed === undefined || parsed === 'too-precise')
     throw new RangeError(`not a decimal: ${value}`)

@@ -26,6 +26,7 @@ export type PolicyKind =
   | 'CarePolicy'
   | 'CommissionPlan'
   | 'CompensationPlan'
+  | 'ContestRules'
   | 'GradingPolicy'
   | 'HealthModel'
   | 'LeadModel'

@@ -106,7 +106,7 @@ function* candidates(wanted: Fraction, exact: ExactScale, figures: Figures): Gen
   for (const tier of exact.tiers) {
     const part = partThatEarns(subtract(wanted, below), tier, exact)
     const own = part && add(isWhole ? ZERO : tier.from, part)
-    if (own !== undefined && !isPast(own, tier)) yield startingIn(tier, own, exact)
+    if (own !== undefined && !isPast(own, tier)) yield startingIn(tier, own)
     if (!isWhole) below = add(below, fullPay(tier))
   }
 }
@@ -128,8 +128,8 @@ function isPast(base: Fraction, tier: ExactTier): boolean {
 }
 
 /** A base no lower than the tier's start; the start itself counts only where this tier owns it. */
-function startingIn(tier: ExactTier, base: Fraction, { scale }: ExactScale): Candidate {
-  const ownsStart = tier.from.n > 0n && scale.boundary === 'upper-tier'
+function startingIn(tier: ExactTier, base: Fraction): Candidate {
+  const ownsStart = tier.from.n > 0n && tier.ownsStart
   return { base: larger(base, tier.from), attained: ownsStart || compare(base, tier.from) > 0 }
 }
 
@@ -139,6 +139,7 @@ function partThatEarns(
   tier: ExactTier,
   { scale }: ExactScale,
 ): Fraction | undefined {
+  if (scales.isJump(tier)) return compare(needed, tier.amount) <= 0 ? ZERO : undefined
   if (scale.mode === 'interpolated') return divideUp(needed, scales.slopeOf(tier))
   if (tier.maximum !== null && compare(needed, tier.maximum) > 0) return undefined
   if (tier.minimum !== null && compare(needed, tier.minimum) <= 0) return ZERO
@@ -179,7 +180,9 @@ function highestPay(exact: ExactScale, figures: Figures): Fraction {
   }
   let highest = ZERO
   for (const tier of tiers) {
-    const end = tier.upTo ?? add(tier.from, partThatFills(tier))
+    const { from, upTo } = tier
+    // A jump may be due only above its place.
+    const end = upTo === null || scales.isJump(tier) ? add(from, partThatFills(tier)) : upTo
     const touched = scales.pay(end, exact, figures).amount
     const limit = scale.mode === 'whole-amount' ? scales.earned(end, tier) : touched
     highest = larger(highest, larger(touched, limit))

@@ -5,7 +5,13 @@
 
 import { type Issue, refuseIfAny } from '../input/issue.js'
 import { readOptions } from '../input/values.js'
-import { type DecimalInput, readDecimal, readPositive, writeDecimal } from '../number/decimal.js'
+import {
+  type DecimalInput,
+  readDecimal,
+  readPositive,
+  writeDecimal,
+  writeRate,
+} from '../number/decimal.js'
 import type { Fraction } from '../number/fraction.js'
 import type { Defined } from '../policy/defined.js'
 import * as defined from '../policy/defined.js'
@@ -17,8 +23,12 @@ export interface Tier {
   readonly id: string
   /** Where the tier ends; null is the open end, and only the last tier has it. */
   readonly upTo: string | null
-  /** What each unit of base in the tier earns: a ratio from 0 to 1, or money per unit where thresholds count units. */
+  /** What each unit of base in the tier earns: a ratio from 0 to 1, or money per unit where thresholds count units. `1/3` is a third. */
   readonly rate: string
+  /** Instead of a rate: how many times the base rate each unit earns, 0 to below 10. The base rate is 1, unless a plan makes another of it. */
+  readonly multiple?: string
+  /** Who owns a base exactly on this tier's end; without it, whom the scale says. */
+  readonly boundary?: Scale['boundary']
   /** A flat amount, paid once when the tier is reached; in an interpolated scale, what the whole tier pays when it is full. */
   readonly amount?: string
   /** The least the tier pays once it is reached. */
@@ -57,7 +67,10 @@ export interface Slice {
   /** Where the tier starts, in what the scale's thresholds count. */
   readonly from: string
   readonly upTo: string | null
+  /** Exact: a quotient of whole numbers where it does not end in decimals. */
   readonly rate: string
+  /** How many times the base rate that is, where the tier says so. */
+  readonly multiple?: string
   /** The part of the base that is paid here. */
   readonly base: string
   readonly amount: string
@@ -131,7 +144,7 @@ export function applyScale(
     tier: tier.id,
     next: next && {
       tier: next.tier.id,
-      rate: writeDecimal(next.tier.rate),
+      rate: writeRate(next.tier.rate),
       remaining: writeDecimal(next.remaining),
       reached: next.reached,
     },
@@ -165,7 +178,8 @@ function writeSlice({ tier, base, amount }: ExactSlice): Slice {
     tier: tier.id,
     from: writeDecimal(tier.stated.from),
     upTo: tier.stated.upTo && writeDecimal(tier.stated.upTo),
-    rate: writeDecimal(tier.rate),
+    rate: writeRate(tier.rate),
+    ...(tier.multiple && { multiple: writeRate(tier.multiple) }),
     base: writeDecimal(base),
     amount: writeDecimal(amount),
   }

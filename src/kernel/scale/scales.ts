@@ -28,6 +28,10 @@ export interface ExactTier {
   /** Its ends as amounts of the base. */
   readonly from: Fraction
   readonly upTo: Fraction | null
+  /** Whether a base exactly on its start has reached it: the tier below says who owns its end. */
+  readonly ownsStart: boolean
+  /** How many times the base rate it pays, where it says so; then its rate is that of a base rate of 1. */
+  readonly multiple: Fraction | null
   readonly rate: Fraction
   readonly amount: Fraction
   readonly minimum: Fraction | null
@@ -69,20 +73,25 @@ export interface Position {
 /** Reads the numbers of a checked scale, once. */
 export const compile = /* @__PURE__ */ oncePerPolicy((scale: Scale): ExactScale => {
   let from = ZERO
+  let ownsStart = scale.boundary === 'upper-tier'
   const tiers: ExactTier[] = []
-  for (const { id, upTo, rate, amount, minimum, maximum } of scale.tiers) {
+  for (const { id, upTo, rate, amount, minimum, maximum, ...tier } of scale.tiers) {
     const end = knownOrNull(upTo)
+    const multiple = knownOrNull(tier.multiple)
     tiers.push({
       id,
       stated: { from, upTo: end },
       from,
       upTo: end,
-      rate: known(rate),
+      ownsStart,
+      multiple,
+      rate: multiple ?? known(rate),
       amount: knownOrNull(amount) ?? ZERO,
       minimum: knownOrNull(minimum),
       maximum: knownOrNull(maximum),
     })
     from = end ?? from
+    ownsStart = (tier.boundary ?? scale.boundary) === 'upper-tier'
   }
   // A checked scale has at least one tier.
   return { scale, tiers: tiers as unknown as ExactScale['tiers'] }
@@ -122,16 +131,18 @@ export function figureOf(base: Fraction, scale: Scale, { measure }: Figures): Fr
 }
 
 /** Which tier owns a figure: the first that ends above it; one that ends at it where the lower tier owns the threshold. */
-export function ownerOf(figure: Fraction, { scale, tiers }: ExactScale): number {
-  const ends = scale.boundary === 'upper-tier' ? 1 : 0
-  const owner = tiers.findIndex((tier) => tier.upTo === null || compare(tier.upTo, figure) >= ends)
+export function ownerOf(figure: Fraction, { tiers }: ExactScale): number {
+  const owner = tiers.findIndex(
+    ({ upTo }, index) =>
+      upTo === null || compare(upTo, figure) >= (tiers[index + 1]?.ownsStart ? 1 : 0),
+  )
   return owner === -1 ? tiers.length - 1 : owner
 }
 
 /** Whether a base has reached a tier, so that its flat amount and its minimum are due. */
-function isReached(base: Fraction, tier: ExactTier, scale: Scale): boolean {
-  const over = compare(base, tier.from)
-  return over > 0 || (over === 0 && tier.from.n > 0n && scale.boundary === 'upper-tier')
+function isReached(base: Fraction, { from, ownsStart }: ExactTier): boolean {
+  const over = compare(base, from)
+  return over > 0 || (over === 0 && from.n > 0n && ownsStart)
 }
 
 function slicesOf(base: Fraction, exact: ExactScale, figures: Figures): ExactSlice[] {
@@ -149,7 +160,7 @@ function slicesOfPositive(base: Fraction, exact: ExactScale, figures: Figures): 
   if (scale.mode === 'whole-amount') return [wholeSlice(base, exact, figures)].filter(isSomething)
   const slices: ExactSlice[] = []
   for (const tier of tiers) {
-    if (!isReached(base, tier, scale)) break
+    if (!isReached(base, tier)) break
     slices.push(tierSlice(base, tier, scale))
   }
   return slices.filter(isSomething)
@@ -182,9 +193,14 @@ export function earned(part: Fraction, tier: ExactTier): Fraction {
   return tier.maximum === null ? atLeast : smaller(atLeast, tier.maximum)
 }
 
-/** The tier's amount times the share of its width that is filled. */
+/** The tier's amount times the share of its width that is filled; a jump pays its amount at once. */
 function interpolate(filled: Fraction, tier: ExactTier): Fraction {
-  return multiply(filled, slopeOf(tier))
+  return isJump(tier) ? tier.amount : multiply(filled, slopeOf(tier))
+}
+
+/** Whether a tier ends where it starts, so that an interpolated scale has two points at one end. */
+export function isJump({ from, upTo }: ExactTier): boolean {
+  return upTo !== null && compare(from, upTo) === 0
 }
 
 /** What one unit of base earns inside a tier of an interpolated scale. */
@@ -202,6 +218,6 @@ export function positionOf(base: Fraction, given: ExactScale, figures: Figures):
   const next = exact.tiers[owner + 1]
   if (next === undefined) return { tier, next: null }
   const remaining = subtract(next.from, figure)
-  const reached = exact.scale.boundary === 'upper-tier' ? 'at' : 'above'
+  const reached = next.ownsStart ? 'at' : 'above'
   return { tier, next: { tier: next, remaining, reached } }
 }

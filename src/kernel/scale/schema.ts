@@ -7,6 +7,7 @@ import {
   notNegative,
   notRising,
   positive,
+  rate,
   ratioIssues,
   readPolicy,
   strict,
@@ -17,6 +18,7 @@ import {
   LAST_TIER_CLOSED,
   LAST_TIER_OPEN,
   MINIMUM_ABOVE_MAXIMUM,
+  MULTIPLE_BESIDE_RATE,
   OPEN_TIER_AMOUNT,
   SEPARATE_MEASURE_MODE,
   SEPARATE_MEASURE_STOPS,
@@ -31,7 +33,10 @@ import type { DefinedScale, Scale } from './scale.js'
 export interface TierInput {
   readonly id: string
   readonly upTo: DecimalInput | null
+  /** A quotient of whole numbers, `1/3`, is exact. */
   readonly rate?: DecimalInput
+  readonly multiple?: DecimalInput
+  readonly boundary?: Scale['boundary']
   readonly amount?: DecimalInput
   readonly minimum?: DecimalInput
   readonly maximum?: DecimalInput
@@ -48,10 +53,12 @@ export interface ScaleInput {
   readonly tiers: readonly TierInput[]
 }
 
+const boundary = () => z.enum(['upper-tier', 'lower-tier'])
+
 /** The schema of a scale, for the policies that have one. */
 export const scaleSchema = strict({
   mode: z.enum(['marginal', 'whole-amount', 'interpolated']),
-  boundary: z.enum(['upper-tier', 'lower-tier']).default('upper-tier'),
+  boundary: boundary().default('upper-tier'),
   negative: z.enum(['mirror', 'zero', 'refuse']).default('mirror'),
   thresholds: z.enum(['money', 'units', 'attainment']).default('money'),
   measure: z.enum(['base', 'separate']).default('base'),
@@ -61,7 +68,9 @@ export const scaleSchema = strict({
       strict({
         id: name(),
         upTo: positive().nullable(),
-        rate: notNegative().prefault('0'),
+        rate: rate().prefault('0'),
+        multiple: rate().exactOptional(),
+        boundary: boundary().exactOptional(),
         amount: notNegative().exactOptional(),
         minimum: notNegative().exactOptional(),
         maximum: notNegative().exactOptional(),
@@ -73,15 +82,26 @@ export const scaleSchema = strict({
   checked((scale: Scale) => [
     ...duplicateIds(scale.tiers, ['tiers']),
     ...endIssues(scale),
-    ...notRising(scale.tiers.flatMap(endOf)),
+    ...notRising(withoutJumps(scale).flatMap(endOf)),
     ...rateIssues(scale),
     ...attainmentIssues(scale),
     ...conflicts(scale),
   ]),
 )
 
-function endOf({ upTo }: Scale['tiers'][number], index: number): [Path, string][] {
+function endOf({ upTo, index }: { upTo: string | null; index: number }): [Path, string][] {
   return upTo === null ? [] : [[['tiers', index, 'upTo'], upTo]]
+}
+
+/** In an interpolated scale, a tier that ends where the one before it does is a jump by its amount. */
+function withoutJumps({ mode, tiers }: Scale) {
+  const placed = tiers.map(({ upTo, amount }, index) => ({ upTo, amount, index }))
+  if (mode !== 'interpolated') return placed
+  return placed.filter(({ upTo, amount, index }) => {
+    const before = tiers[index - 1]?.upTo ?? null
+    if (upTo === null || before === null || amount === undefined) return true
+    return compare(known(upTo), known(before)) !== 0
+  })
 }
 
 /** Only the last tier is open, unless the scale stops there. */
@@ -96,12 +116,14 @@ function endIssues({ tiers, beyond }: Scale): Issue[] {
   })
 }
 
-/** Where thresholds count units a rate is money per unit; everywhere else it is a ratio. */
+/** Where thresholds count units a rate is money per unit; everywhere else it is a ratio. A multiple may well be above 1. */
 function rateIssues({ tiers, thresholds }: Scale): Issue[] {
-  if (thresholds === 'units') return []
-  return tiers.flatMap(({ rate }, index) =>
-    ratioIssues(rate, known(rate)).map((issue) => under(['tiers', index, 'rate'], issue)),
-  )
+  return tiers.flatMap(({ rate, multiple }, index) => {
+    const ofRate = thresholds === 'units' ? [] : ratioIssues(rate, known(rate))
+    const found = ofRate.map((issue) => under(['tiers', index, 'rate'], issue))
+    if (multiple === undefined) return found
+    return [...found, ...percentIssues(multiple, known(multiple), ['tiers', index, 'multiple'])]
+  })
 }
 
 function attainmentIssues({ tiers, thresholds }: Scale): Issue[] {
@@ -128,10 +150,12 @@ function measureConflicts({ mode, thresholds, beyond }: Scale): Issue[] {
 
 function tierConflicts(
   scale: Scale,
-  { upTo, amount, minimum, maximum }: Scale['tiers'][number],
+  { upTo, rate, multiple, amount, minimum, maximum }: Scale['tiers'][number],
   path: Path,
 ): Issue[] {
   const found: Issue[] = []
+  if (multiple !== undefined && known(rate).n !== 0n)
+    found.push(at(MULTIPLE_BESIDE_RATE, [...path, 'multiple'], {}))
   if (
     minimum !== undefined &&
     maximum !== undefined &&

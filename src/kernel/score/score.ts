@@ -5,6 +5,7 @@ export { type ReadFact, readFact } from './readFact.js'
 export {
   compileScorecard as compile,
   computeScore as compute,
+  computeUnits,
   type ExactPart,
   type ExactScore,
   type ExactScorecard,

@@ -213,6 +213,12 @@ export function computeScore(facts: ReadFacts, card: ExactScorecard): ExactScore
   return { ...roundScore(kept, larger(total, ZERO), card), facts, shares }
 }
 
+/** The score alone, in units of its last decimal: to say what it is made of as well takes several times as long. */
+export function computeUnits(facts: ReadFacts, card: ExactScorecard): bigint {
+  const total = sum(weigh(facts, card).addends)
+  return toUnits(larger(total, ZERO), card.decimals, card.rounding)
+}
+
 /** Parts below 0 take no more than what there is, each in proportion, so that all parts together are 0. */
 function cutToNothing(addends: readonly Fraction[]): Fraction[] {
   const gained = sum(addends.filter((addend) => !isNegative(addend)))

@@ -83,6 +83,49 @@ describe('the scores of many leads', () => {
     expect(flat(issues)).toMatchObject([{ code: 'NUMBER_INVALID', path: [4, 'staff'] }])
   })
 
+  it('take no yes for a history of them', () => {
+    const model = defineLeadModel({
+      ...{ ...handbook.leads, provenance: [] },
+      disqualifiers: [
+        {
+          reason: 'silent-for-two-months',
+          when: {
+            ...{ id: 'silent', comparison: 'equals', required: true },
+            inARow: { length: 2, per: 'month', gap: 'break' },
+          },
+        },
+      ],
+    })
+    const silent = ['2026-02', '2026-03'].map((period) => ({ period, value: true }))
+    const rows = [
+      { ...lead, silent: true },
+      { ...lead, silent, asOf: '2026-03' },
+    ]
+    const { disqualified, issues, scores } = scoreLeadRows(rows, model)
+    expect(disqualified).toEqual([{ row: 1, reasons: ['silent-for-two-months'] }])
+    expect(flat(issues)).toMatchObject([
+      { code: 'VALUE_INVALID', path: [0, 'silent'] },
+      { code: 'VALUE_MISSING', path: [0, 'asOf'] },
+    ])
+    expect([...scores]).toEqual([Number.NaN, 75])
+  })
+
+  it('have each of 40 reasons, one by one', () => {
+    const ids = Array.from({ length: 40 }, (_, at) => `reason-${at}`)
+    const model = defineLeadModel({
+      ...{ ...handbook.leads, provenance: [] },
+      disqualifiers: ids.map((id) => ({
+        reason: id,
+        when: { id, comparison: 'equals', required: true },
+      })),
+    })
+    const none = Object.fromEntries(ids.map((id) => [id, false]))
+    const rows = ids.map((id) => ({ ...lead, ...none, [id]: true }))
+    expect(scoreLeadRows(rows, model).disqualified).toEqual(
+      ids.map((id, row) => ({ row, reasons: [id] })),
+    )
+  })
+
   it('may rest on a fact that is also a reason', () => {
     const model = defineLeadModel({
       criteria: [{ id: 'budget', weight: 100, curve: 'points' }],

@@ -69,9 +69,9 @@ describe('readInput', () => {
     ],
     [
       'a line with another key',
-      { target: 1, lines: [{ id: 'a', amount: '1', tax: '0' }] },
+      { target: 1, lines: [{ id: 'a', amount: '1', vat: '0' }] },
       'UNKNOWN_KEY',
-      ['lines', 0, 'tax'],
+      ['lines', 0, 'vat'],
     ],
     [
       'a second line that cannot be read',

@@ -29,6 +29,24 @@ function issuesOf(input: unknown, by = plan) {
 }
 
 describe('a correction', () => {
+  it('is given where a condition is met that was not, though the gate stays shut', () => {
+    const gated = handbookWith({
+      gate: {
+        attainment: '1',
+        conditions: { id: 'training', comparison: 'equals', required: true },
+      },
+      payment: {},
+    })
+    const of = (training: boolean) => ({ ...first, sales: '1', facts: { training } })
+    const now = [of(true)]
+    const corrections = correct({ paid: [calculateCommission(of(false), gated)], now }, gated)
+    expect(corrections.map(({ amount, reasons }) => [amount, reasons])).toEqual([
+      ['0.00', [{ field: 'gate', was: 'training: unmet', is: 'training: met' }]],
+    ])
+    const again = { paid: [calculateCommission(of(false), gated)], corrected: corrections, now }
+    expect(correct(again, gated)).toEqual([])
+  })
+
   it('takes back what a late refund of 200,000 had earned', () => {
     const now = [{ ...first, sales: '1300000' }]
     expect(restateCommission({ paid, now }, plan)).toEqual({

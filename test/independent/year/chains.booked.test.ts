@@ -1,12 +1,13 @@
 import { describe, it } from 'vitest'
 import { counted, expectAsByOracle, TIMEOUT } from './count.js'
+import { chains } from './draw.js'
 
 const settle = counted()
 
 describe('any chain of settlements that pay what was booked', () => {
   it(
     'pays in each period what the oracle says',
-    () => expectAsByOracle({ on: ['booked'] }, settle),
+    () => expectAsByOracle(chains({ on: ['booked'] }), settle),
     TIMEOUT,
   )
 })

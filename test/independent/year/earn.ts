@@ -1,10 +1,11 @@
 import { add, type Fraction, smaller, subtract, sum, zero } from '../../oracle/fraction.js'
+import { type Awarded, awardsOf, sumOf } from './awards.js'
 import { endsSpan, type Span, spanOf } from './calendar.js'
 import { capYear } from './caps.js'
 import { amountOf, at, isBelow, lastIndexOf, lastOf, toCents } from './exact.js'
 import type { Period, Plan, PlanChange } from './facts.js'
 import { type Counted, isMirrored, isOf, lowersSales, salesOf } from './lines.js'
-import { earnedBy, type Sold } from './scale.js'
+import { earnedBy, isShut, type Sold } from './scale.js'
 import { mirroredIn, type Shares, type Statement, sharesOf } from './shares.js'
 import { walks, weigh } from './walk.js'
 
@@ -37,19 +38,27 @@ export interface Earned {
 }
 
 /** Steps 3 to 13 of the periods of one year. `shares` has what the lines of earlier years earned, and is added to. */
-export function earnYear(year: readonly Known[], shares: Shares): readonly Earned[] {
+export function earnYear(
+  year: readonly Known[],
+  shares: Shares,
+  older: readonly Known[],
+): readonly Earned[] {
   const start = lastIndexOf(year, ({ change }) => change === 'from-start-of-year')
-  if (start < 0) return capYear(year, earnEach(year, shares))
-  const before = earnYear(year.slice(0, start), new Map(shares))
-  const { plan } = at(year, start)
-  const anew = earnYear(
-    year.map((period, index) => (index <= start ? under(plan, period) : period)),
-    shares,
-  )
+  if (start < 0) return capYear(year, earnEach(year, shares, older))
+  const before = earnYear(year.slice(0, start), new Map(shares), older)
+  const anew = earnYear(asIfAlways(year), shares, older)
   const settled = sum(before.map(({ capped }) => capped))
-  const asIfAlways = sum(anew.slice(0, start + 1).map(({ capped }) => capped))
-  const first = { ...at(anew, start), capped: subtract(asIfAlways, settled) }
+  const through = sum(anew.slice(0, start + 1).map(({ capped }) => capped))
+  const first = { ...at(anew, start), capped: subtract(through, settled) }
   return [...before, first, ...anew.slice(start + 1)]
+}
+
+/** A year as the plan counts it that was taken to hold from its start. */
+export function asIfAlways(year: readonly Known[]): readonly Known[] {
+  const start = lastIndexOf(year, ({ change }) => change === 'from-start-of-year')
+  if (start < 0) return year
+  const { plan } = at(year, start)
+  return year.map((period, index) => (index <= start ? under(plan, period) : period))
 }
 
 /** A period as if the plan had always held. */
@@ -59,15 +68,19 @@ function under(plan: Plan, period: Known): Known {
   return { ...period, plan, change: null, lines }
 }
 
-function earnEach(year: readonly Known[], shares: Shares): readonly Earned[] {
+function earnEach(
+  year: readonly Known[],
+  shares: Shares,
+  older: readonly Known[],
+): readonly Earned[] {
   const earned: Earned[] = []
   const taken = new Map<string, Fraction>()
   for (const [index, { plan }] of year.entries()) {
     const ended = endedBefore(year, index)
-    const own = ownOf(year, index, earned)
-    const owed = ended === undefined ? zero : owedOf(ended, earned, shares, taken)
+    const own = ownOf(year, index, earned, older)
+    const owed = ended === undefined ? zero : owedOf(ended, earned, shares, taken, older)
     const stated = capped(own, plan)
-    const statement = statementOf(year, index, [...earned, { own, stated }])
+    const statement = statementOf(year, index, [...earned, { own, stated }], older)
     for (const [id, share] of sharesOf(statement)) shares.set(id, share)
     const back = takenBack(statement, shares, taken)
     const beforeCap = subtract(capped(add(own, owed), plan), back)
@@ -100,9 +113,47 @@ function takenBack({ lines }: Statement, shares: Shares, taken: Map<string, Frac
 }
 
 /** What a period earns by itself: alone, or to date. */
-function ownOf(year: readonly Known[], index: number, earned: readonly Earned[]): Fraction {
-  if (!countsToDate(at(year, index))) return aloneOf(year, index)
-  return subtract(toDateOf(year, index), ownBefore(year, index, earned))
+function ownOf(
+  year: readonly Known[],
+  index: number,
+  earned: readonly Earned[],
+  older: readonly Known[],
+): Fraction {
+  const awards = sumOf(awardedIn(year, index, older))
+  if (!countsToDate(at(year, index))) return add(aloneOf(year, index), awards)
+  return subtract(add(toDateOf(year, index), awards), ownBefore(year, index, earned))
+}
+
+/** Step 9: what each line of the statement of a period has of the awards that are paid. */
+function awardedIn(year: readonly Known[], index: number, older: readonly Known[]): Awarded {
+  const { plan } = at(year, index)
+  const isToDate = countsToDate(at(year, index))
+  const attained = attainedIn(
+    year,
+    index,
+    soldIn(year, isToDate ? spanStart(year, index) : index, index, plan),
+  )
+  const awards = (plan.awards ?? []).filter(
+    ({ whileGateShut }) => whileGateShut !== 'forgone' || !isShut(attained, plan),
+  )
+  const start = accrualOf(at(year, index)) === 'period' ? index : stretchStart(year, index)
+  const alone = isToDate ? [] : year.slice(start, index)
+  const before = [
+    ...statementsOf(older),
+    ...statementsOf(year.slice(0, start)),
+    ...alone.map(({ lines }) => lines),
+  ]
+  return awardsOf([...before, linesIn(year, index)], { ...plan, awards })
+}
+
+/** The lines of the statements of a year: of each period, or of each stretch to date. */
+function statementsOf(year: readonly Known[]): readonly (readonly Counted[])[] {
+  const starts = year.map((period, index) =>
+    accrualOf(period) === 'period' ? index : stretchStart(year, index),
+  )
+  return [...new Set(starts)].map((start) =>
+    year.filter((_, index) => starts[index] === start).flatMap(({ lines }) => lines),
+  )
 }
 
 function aloneOf(year: readonly Known[], index: number): Fraction {
@@ -161,11 +212,13 @@ function owedOf(
   earned: readonly Earned[],
   shares: Shares,
   taken: Map<string, Fraction>,
+  older: readonly Known[],
 ): Fraction {
   const last = ended.length - 1
   const own = add(ownBefore(ended, last, earned), at(earned, last).own)
-  const owed = subtract(toDateOf(ended, last), own)
-  const soFar = statementOf(ended, last, earned)
+  const awards = sumOf(awardedIn(ended, last, older))
+  const owed = subtract(add(toDateOf(ended, last), awards), own)
+  const soFar = statementOf(ended, last, earned, older)
   const amount = add(soFar.amount, owed)
   const atMost = earned.slice(stretchStart(ended, last)).some(isCut) ? amount : null
   const statement = { ...soFar, amount, atMost }
@@ -249,6 +302,7 @@ function statementOf(
   year: readonly Known[],
   index: number,
   earned: readonly Pick<Earned, 'own' | 'stated'>[],
+  older: readonly Known[],
 ): Statement {
   const { plan, facts } = at(year, index)
   const isToDate = countsToDate(at(year, index))
@@ -265,6 +319,7 @@ function statementOf(
     plan,
     first: at(year, start).index,
     lines: linesIn(year, index),
+    awarded: awardedIn(year, index, older),
     earnedAt: (sold, own) => {
       const weighed = own.map((line) => weigh(line, plan))
       const counts = walks(plan) ? sum(weighed.map((line) => line.counts)) : sold

@@ -81,6 +81,7 @@ export interface Plan {
     readonly for: 'first-order'
     readonly order: { readonly comparison: 'at-least'; readonly amount: string }
     readonly amount: string
+    readonly whileGateShut?: 'paid' | 'forgone'
   }[]
   readonly yearStartsIn?: number
   readonly payment: Payment

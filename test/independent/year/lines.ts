@@ -21,6 +21,9 @@ export interface Sale {
   readonly sales: Fraction
   readonly rate: Fraction
   readonly product: string | undefined
+  readonly order: string | undefined
+  readonly customer: string | undefined
+  readonly firstOrder: boolean | undefined
 }
 
 /** What takes a sale back; `before` is what was taken back of it before, in the sale's own currency. */
@@ -67,8 +70,9 @@ function countLine(
   if (line.refundOf === undefined) {
     const rate = rateOf(line, facts, plan)
     if (rate === undefined) return undefined
-    const { id, product } = line
-    return { kind: 'sale', id, index, amount, rate, sales: multiply(amount, rate), product }
+    const { id, product, order, customer, firstOrder } = line
+    const sales = multiply(amount, rate)
+    return { kind: 'sale', id, index, amount, rate, sales, product, order, customer, firstOrder }
   }
   const of = soldAs(line.refundOf, sales)
   if (of === undefined) return undefined

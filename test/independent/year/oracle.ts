@@ -1,7 +1,7 @@
 import { add, type Fraction, subtract, sum, zero } from '../../oracle/fraction.js'
 import { spanOf } from './calendar.js'
 import { dueEach } from './due.js'
-import { type Earned, earnYear, type Known } from './earn.js'
+import { asIfAlways, type Earned, earnYear, type Known } from './earn.js'
 import { amountOf, at, lastOf, positive, toMoney } from './exact.js'
 import type { Period, Plan, PlanChange, Year } from './facts.js'
 import { countLines } from './lines.js'
@@ -78,11 +78,9 @@ export function accountAt(year: Year, last: number): Account {
   const shares = new Map<string, Fraction>()
   const yearOf = ({ facts: { period }, plan }: Known) => spanOf(period, 'year', plan.yearStartsIn)
   const years = [...new Set(known.map(yearOf))]
+  const periodsOf = (year: number) => known.filter((period) => yearOf(period) === year)
   const earned = years.flatMap((year) =>
-    earnYear(
-      known.filter((period) => yearOf(period) === year),
-      shares,
-    ),
+    earnYear(periodsOf(year), shares, asIfAlways(periodsOf(year - 1))),
   )
   const dues = dueEach(
     known,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { capFigures, gateFigures } from './figures.caps.js'
 import { correctionFigures } from './figures.corrections.js'
+import { orderFigures } from './figures.orders.js'
 import { payFigures } from './figures.pay.js'
 import { refundFigures } from './figures.refunds.js'
 import { changeFigures, type Expected, type Figure, toDateFigures } from './figures.todate.js'
@@ -14,6 +15,7 @@ const chapters: readonly (readonly [string, readonly Figure[]])[] = [
   ['a correction', correctionFigures],
   ['a refund in a later run', refundFigures],
   ['caps', capFigures],
+  ['orders and awards', orderFigures],
   ['gate, accelerator and target', gateFigures],
   ['guarantee, advance, holdback, collected, leaver', payFigures],
 ]

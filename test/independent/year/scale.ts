@@ -42,7 +42,7 @@ export function earnedBy(
   )
 }
 
-function isShut({ sales, target }: Sold, { gate }: Plan): boolean {
+export function isShut({ sales, target }: Sold, { gate }: Plan): boolean {
   if (gate === undefined) return false
   return target.n <= 0n || isBelow(divide(sales, target), amountOf(gate.attainment))
 }

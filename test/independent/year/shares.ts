@@ -1,4 +1,5 @@
 import { add, type Fraction, smaller, subtract, sum, zero } from '../../oracle/fraction.js'
+import { type Awarded, sumOf } from './awards.js'
 import { amountOf, toCents } from './exact.js'
 import type { Plan } from './facts.js'
 import { type Counted, isMirrored, lowersSales, partOf, type Refund, salesOf } from './lines.js'
@@ -11,6 +12,8 @@ export interface Statement {
   readonly lines: readonly Counted[]
   /** What so many sales of the statement, of these lines, earn before caps on amounts. */
   readonly earnedAt: (sales: Fraction, lines: readonly Counted[]) => Fraction
+  /** What lines have of the awards that are paid. */
+  readonly awarded: Awarded
   readonly amount: Fraction
   /** Where caps of its periods cut: what they left of it, or the most that they would have. */
   readonly atMost: Fraction | null
@@ -23,7 +26,7 @@ export type Shares = Map<string, Fraction>
  * cap cuts where it is reached; in proportion, all earn the same part of their sales.
  */
 export function sharesOf(
-  { plan, lines, earnedAt, amount, atMost }: Statement,
+  { plan, lines, earnedAt, awarded, amount, atMost }: Statement,
   most: (amount: Fraction) => Fraction = (figure) => figure,
 ): Shares {
   const counted = lines.filter(lowersSales)
@@ -32,12 +35,15 @@ export function sharesOf(
   const shares: Shares = new Map()
   let sold = zero
   let given = zero
+  let award = zero
+  const ofScale = subtract(amount, sumOf(awarded))
   for (const [index, line] of counted.entries()) {
     sold = add(sold, line.sales)
-    const earned = earnedAt(sold, counted.slice(0, index + 1))
+    award = add(award, awarded.get(line.id) ?? zero)
+    const earned = add(toCents(earnedAt(sold, counted.slice(0, index + 1))), toCents(award))
     const exact =
       isShared && total.n !== 0n
-        ? partOf(amount, sold, total)
+        ? add(partOf(ofScale, sold, total), award)
         : most(atMost === null ? earned : smaller(earned, atMost))
     const through = toCents(exact)
     shares.set(line.id, subtract(through, given))

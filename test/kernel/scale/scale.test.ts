@@ -731,11 +731,11 @@ describe('defineScale', () => {
           path: ['tiers', 0, 'Rate'],
           params: {
             key: 'Rate',
-            known: ['id', 'upTo', 'rate', 'amount', 'minimum', 'maximum'],
+            known: ['id', 'upTo', 'rate', 'multiple', 'boundary', 'amount', 'minimum', 'maximum'],
             suggestion: 'rate',
           },
           message:
-            'tiers[0].Rate: is not a known key. Known: id, upTo, rate, amount, minimum, maximum. Did you mean "rate"?',
+            'tiers[0].Rate: is not a known key. Known: id, upTo, rate, multiple, boundary, amount, minimum, maximum. Did you mean "rate"?',
         },
         {
           code: 'UNKNOWN_KEY',

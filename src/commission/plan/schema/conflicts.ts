@@ -12,13 +12,20 @@ import {
   EXCHANGE_OF_UNITS,
   FLOOR_ABOVE_CAP,
   FLOOR_OF_LINES,
+  INCREMENT_OF_PARTS,
   MARGIN_OF_UNITS,
   MEASURED_BY_BASE,
   MEASURED_BY_FLAT_TIERS,
+  MULTIPLE_OF_UNITS,
   NOTHING_AFTER_LEAVING,
   NOTHING_TO_TRUE_UP,
   OWN_TIER_OF_BOUNDS,
   OWN_TIER_OF_MEASURE,
+  RATE_CONDITIONS_TO_DATE,
+  ROUNDING_ABOVE_GATE,
+  ROUNDING_OF_NOTHING,
+  ROUNDING_OF_RATES,
+  ROUNDING_OF_SLICES,
   RULE_BY_ATTAINMENT,
   RULE_WITHOUT_MEASURE,
   TARGET_OF_MEASURED,
@@ -26,19 +33,24 @@ import {
   UNITS_AND_MONEY,
   UNITS_OF_MIRRORED,
 } from '../../issues.js'
+import { isUneven } from '../needs.js'
+import { paysOnAttainment } from '../roundedAttainment.js'
 import type { PaymentTerms } from '../terms.js'
 import type { CommissionPlan, LineScale, RateRule, TierMeasure } from '../types.js'
 import { isShared, spreadConflicts } from './spreadConflicts.js'
 
 /** The plan before its rounding is completed. */
 type Plan = Omit<CommissionPlan, 'rounding'> & {
-  readonly rounding: { readonly at: 'total' | 'line' }
+  readonly rounding: { readonly at: 'total' | 'line'; readonly increment?: string }
 }
 
 /** Parts of a plan that exclude each other, each with the way out. */
 export function planConflicts(plan: Plan): Issue[] {
   return [
     ...measureConflicts(plan),
+    ...multipleConflicts(plan),
+    ...roundingConflicts(plan),
+    ...incrementConflicts(plan),
     ...rateConflicts(plan),
     ...acceleratorConflicts(plan),
     ...spreadConflicts(plan),
@@ -59,6 +71,57 @@ function measureConflicts({ scale, measuredBy, rates = [] }: Plan): Issue[] {
     ...oneMeasure([], scale, measuredBy),
     ...rates.flatMap((rule, index) => oneMeasure(['rates', index], rule.scale, rule.measuredBy)),
   ]
+}
+
+/** Where tiers count units there is no base rate, but that of a target incentive. */
+function multipleConflicts({ scale, rates = [], payout }: Plan): Issue[] {
+  if (payout !== 'money') return []
+  const all: [Path, Scale][] = [
+    [[], scale],
+    ...rates.map((rule, index): [Path, Scale] => [['rates', index], rule.scale]),
+  ]
+  return all
+    .filter(([, { thresholds }]) => thresholds === 'units')
+    .flatMap(([path, { tiers }]) =>
+      tiers.flatMap(({ multiple }, index) =>
+        multiple === undefined
+          ? []
+          : [issue.at(MULTIPLE_OF_UNITS, [...path, 'scale', 'tiers', index, 'multiple'], {})],
+      ),
+    )
+}
+
+/** What is looked up by a rounded attainment is one thing for all sales; sales that each earn their own rate are not. */
+function roundingConflicts({ attainmentRounding, scale, payout, gate, ...plan }: Plan): Issue[] {
+  if (attainmentRounding === undefined) return []
+  const at: Path = ['attainmentRounding']
+  const { accelerator, rates } = plan
+  const isByAttainment = scale.thresholds === 'attainment'
+  const isPaidOn = paysOnAttainment(scale, payout)
+  const found: Issue[] = []
+  const isChosen = [plan, ...(rates ?? [])].some((one) => one.measuredBy === 'attainment')
+  if (!isByAttainment && !isChosen && gate?.attainment === undefined && accelerator === undefined)
+    found.push(issue.at(ROUNDING_OF_NOTHING, at, {}))
+  const isSliced = isByAttainment && scale.mode === 'marginal' && !isPaidOn
+  if (isSliced || accelerator?.mode === 'marginal') found.push(issue.at(ROUNDING_OF_SLICES, at, {}))
+  if (gate?.counts === 'above-gate') found.push(issue.at(ROUNDING_ABOVE_GATE, at, {}))
+  if (isPaidOn && (rates !== undefined || isUneven(plan)))
+    found.push(issue.at(ROUNDING_OF_RATES, at, {}))
+  return found
+}
+
+/** A statement is a multiple of the increment; its parts are not. */
+function incrementConflicts({ rounding, payment, clawback, credit, refunds }: Plan): Issue[] {
+  if (rounding.increment === undefined) return []
+  const fields: [string, boolean][] = [
+    ['payment', payment !== undefined],
+    ['clawback', clawback !== undefined],
+    ['credit.override', credit.override !== undefined],
+    ['refunds', refunds === 'mirror'],
+  ]
+  return fields.flatMap(([field, isUsed]) =>
+    isUsed ? [issue.at(INCREMENT_OF_PARTS, ['rounding', 'increment'], { field })] : [],
+  )
 }
 
 function oneMeasure(
@@ -189,7 +252,7 @@ function ownTierConflicts({ gate, scale }: Plan): Issue[] {
 function unitConflicts({ base, scale, eligibility, exchange }: Plan): Issue[] {
   if (scale.thresholds !== 'units') return []
   const found: Issue[] = []
-  if (base === 'margin') found.push(issue.at(MARGIN_OF_UNITS, ['base'], {}))
+  if (base !== 'amount') found.push(issue.at(MARGIN_OF_UNITS, ['base'], {}))
   if (eligibility?.marginFloor !== undefined)
     found.push(issue.at(MARGIN_OF_UNITS, ['eligibility', 'marginFloor'], {}))
   if (exchange !== undefined) found.push(issue.at(EXCHANGE_OF_UNITS, ['exchange'], {}))
@@ -206,9 +269,12 @@ function capConflicts({ payment, cap }: Plan): Issue[] {
   return isCut && on !== 'booked' ? [issue.at(CAP_OF_PART, ['payment', 'on'], {})] : []
 }
 
-function paymentConflicts({ payment }: Plan): Issue[] {
+function paymentConflicts({ payment, rates = [] }: Plan): Issue[] {
   if (payment === undefined) return []
   const found = drawConflicts(payment)
+  for (const [index, { conditions }] of rates.entries())
+    if (conditions !== undefined && payment.accrual !== 'period')
+      found.push(issue.at(RATE_CONDITIONS_TO_DATE, ['rates', index, 'conditions'], {}))
   if (payment.accrual === 'period' && payment.trueUp !== 'every-period')
     found.push(issue.at(NOTHING_TO_TRUE_UP, ['payment', 'trueUp'], {}))
   if (payment.on === 'booked' && payment.afterLeaving !== undefined)

@@ -21,7 +21,12 @@ import {
   strict,
   withShortForm,
 } from '../../../kernel/schema.js'
-import { FACTOR_OF_ONE_KIND, LINE_WITHOUT_HISTORY, MATCHES_EVERY_LINE } from '../../issues.js'
+import {
+  FACTOR_OF_ONE_KIND,
+  LINE_WITHOUT_HISTORY,
+  MATCHES_EVERY_LINE,
+  MULTIPLIES_BY_NOTHING,
+} from '../../issues.js'
 import {
   type Accelerator,
   isLineFigure,
@@ -30,8 +35,10 @@ import {
   type LineFactor,
   type LineMatch,
   type LineScale,
+  type Multiplier,
   type MultiplierStep,
   type TierMeasure,
+  type WordMultiplier,
 } from '../types.js'
 
 /** What a line must be, as it is written down: a name, or a list of names. */
@@ -54,6 +61,7 @@ export interface RateRuleInput {
   readonly when: LineMatchInput
   readonly scale: LineScaleInput
   readonly measuredBy?: TierMeasure
+  readonly conditions?: ConditionInput
 }
 
 /** A factor as it is written down; it multiplies both what a line counts and what it earns on, unless told. */
@@ -80,6 +88,7 @@ export interface AcceleratorInput {
   readonly mode?: Accelerator['mode']
   readonly boundary?: Scale['boundary']
   readonly steps: readonly MultiplierStepInput[]
+  readonly conditions?: ConditionInput
 }
 
 /** A KPI multiplier as it is written down; a threshold belongs to the upper step unless told. */
@@ -88,6 +97,11 @@ export interface KpiMultiplierInput {
   readonly boundary?: Scale['boundary']
   readonly steps: readonly MultiplierStepInput[]
 }
+
+/** A further multiplier as it is written down: by steps, or by words. */
+export type MultiplierInput =
+  | KpiMultiplierInput
+  | { readonly fact: string; readonly values: Readonly<Record<string, DecimalInput>> }
 
 const MOST_NAMES = 10_000
 const MOST_RULES = 1000
@@ -143,7 +157,15 @@ export const measuredBy = () =>
 
 export const rateRules = () =>
   z
-    .array(strict({ id: name(), when: lineMatch(), scale: lineScale(), measuredBy: measuredBy() }))
+    .array(
+      strict({
+        id: name(),
+        when: lineMatch(),
+        scale: lineScale(),
+        measuredBy: measuredBy(),
+        conditions: conditionSchema.exactOptional(),
+      }),
+    )
     .min(1)
     .max(MOST_RULES)
 
@@ -190,6 +212,7 @@ export const accelerator = () =>
     mode: z.enum(['marginal', 'whole-amount']).default('marginal'),
     boundary: boundary(),
     steps: steps(),
+    conditions: conditionSchema.exactOptional(),
   }).superRefine(
     checked((accelerator: Accelerator) => [
       ...stepIssues(accelerator.steps),
@@ -205,6 +228,23 @@ export const kpiMultiplier = () =>
   strict({ fact: name(), boundary: boundary(), steps: steps() }).superRefine(
     checked((multiplier: KpiMultiplier) => stepIssues(multiplier.steps)),
   )
+
+const words = () =>
+  strict({ fact: name(), values: z.record(name(), notNegative()) }).superRefine(
+    checked(({ values }: WordMultiplier) => [
+      ...(Object.keys(values).length === 0
+        ? [issue.at(MULTIPLIES_BY_NOTHING, ['values'], {})]
+        : []),
+      ...Object.entries(values).flatMap(([word, value]) =>
+        decimal.percentIssues(value, decimal.known(value), ['values', word]),
+      ),
+    ]),
+  )
+
+const multiplier = (): z.ZodType<Multiplier, MultiplierInput> =>
+  oneOf((value) => (hasKey(value, 'values') ? words() : kpiMultiplier()))
+
+export const multipliers = () => z.array(multiplier()).min(1).max(MOST_RULES)
 
 /** Steps rise, the last one is open, and a multiplier of 10 or more is a percentage. */
 function stepIssues(list: readonly MultiplierStep[]): Issue[] {

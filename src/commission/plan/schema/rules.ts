@@ -41,6 +41,7 @@ export interface AwardInput {
   readonly amount?: DecimalInput
   readonly rate?: DecimalInput
   readonly whileGateShut?: Award['whileGateShut']
+  readonly conditions?: ConditionInput
   readonly clause?: string
 }
 
@@ -107,6 +108,7 @@ export const awards = () =>
         amount: positive().exactOptional(),
         rate: ratio().exactOptional(),
         whileGateShut: z.enum(['paid', 'forgone']).default('paid'),
+        conditions: conditionSchema.exactOptional(),
         clause: name().exactOptional(),
       }),
     )

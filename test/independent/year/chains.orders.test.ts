@@ -1,0 +1,13 @@
+import { describe, it } from 'vitest'
+import { counted, expectAsByOracle, TIMEOUT } from './count.js'
+import { orderChains } from './draw.orders.js'
+
+const settle = counted()
+
+describe('any chain of settlements with awards for orders that go on', () => {
+  it(
+    'pays in each period what the oracle says',
+    () => expectAsByOracle(orderChains(), settle),
+    TIMEOUT,
+  )
+})
