@@ -414,9 +414,9 @@ export const EACH_ON_ITS_OWN = /* @__PURE__ */ issue.code(
     `each line, or each order, goes through the scale on its own, which "${field}" does not fit. Leave "per" out, or change that.`,
 )
 
-export const FLOOR_ABOVE_CAP = /* @__PURE__ */ issue.code(
+export const LINE_FLOOR_ABOVE_CAP = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
-  { reason: 'floor-above-cap' },
+  { reason: 'line-floor-above-cap' },
   ({ given, maximum }) =>
     `got ${given}, which is more than the most that a line earns, ${maximum}. Lower one of the two.`,
 )

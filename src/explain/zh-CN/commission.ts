@@ -111,7 +111,7 @@ export const commission: Texts<typeof kinds> = {
   MEASURED_BY_FLAT_TIERS: () => '逐行选档时，各档只能给比例；固定金额、下限和上限属于整份提成。',
   EACH_ON_ITS_OWN: ({ field = '' }) =>
     `逐行或逐单各走一遍档位表，与 "${field}" 不合。请去掉 "per"，或改掉它。`,
-  FLOOR_ABOVE_CAP: ({ given, maximum }) =>
+  LINE_FLOOR_ABOVE_CAP: ({ given, maximum }) =>
     `收到 ${given}，超过一行最多可得的 ${maximum}。请调低其中一个。`,
   FLOOR_OF_LINES: ({ field = '', expected = '' }) =>
     `方案为每一行设了保底，只归该行所有。请把 "${field}" 设为 "${expected}"。`,

@@ -111,7 +111,7 @@ export const commission: Texts<typeof kinds> = {
   MEASURED_BY_FLAT_TIERS: () => '逐筆選級距時，各級只能給比率；固定金額、下限和上限屬於整份獎金。',
   EACH_ON_ITS_OWN: ({ field = '' }) =>
     `逐筆或逐單各走一遍級距表，與 "${field}" 不合。請去掉 "per"，或改掉它。`,
-  FLOOR_ABOVE_CAP: ({ given, maximum }) =>
+  LINE_FLOOR_ABOVE_CAP: ({ given, maximum }) =>
     `收到 ${given}，超過一筆最多可得的 ${maximum}。請調低其中一個。`,
   FLOOR_OF_LINES: ({ field = '', expected = '' }) =>
     `方案為每一筆設了保底，只歸該筆所有。請把 "${field}" 設為 "${expected}"。`,

@@ -10,9 +10,9 @@ import {
   DRAW_ENDS_BEFORE,
   EACH_ON_ITS_OWN,
   EXCHANGE_OF_UNITS,
-  FLOOR_ABOVE_CAP,
   FLOOR_OF_LINES,
   INCREMENT_OF_PARTS,
+  LINE_FLOOR_ABOVE_CAP,
   MARGIN_OF_UNITS,
   MEASURED_BY_BASE,
   MEASURED_BY_FLAT_TIERS,
@@ -225,7 +225,9 @@ function floorConflicts({ floor, cap, attribution, refunds, payment }: Plan): Is
   const found: Issue[] = []
   const most = cap?.line
   if (most !== undefined && fraction.compare(decimal.known(floor.line), decimal.known(most)) > 0)
-    found.push(issue.at(FLOOR_ABOVE_CAP, ['floor', 'line'], { given: floor.line, maximum: most }))
+    found.push(
+      issue.at(LINE_FLOOR_ABOVE_CAP, ['floor', 'line'], { given: floor.line, maximum: most }),
+    )
   if (attribution === 'pro-rata')
     found.push(
       issue.at(FLOOR_OF_LINES, ['attribution'], { field: 'attribution', expected: 'deal-order' }),
