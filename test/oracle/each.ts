@@ -11,7 +11,7 @@ import {
   zero,
 } from './fraction.js'
 
-export interface EachTier {
+interface EachTier {
   readonly upTo: string | null
   readonly rate: string
   readonly amount?: string

@@ -50,13 +50,14 @@ describe('a bundle', () => {
   // named period (0.4), conditions on the latest periods, their mean and total, and the time since a date (1.8), a company's own periods,
   // weeks and years (0.8), caps of quarters and half-years (0.7), and to refuse a span that says what it sold before it began, and points without
   // their end (0.4). Since then plans have come to say more, and a statement has to compute whatever its plan says: conditions and further
-  // multipliers (0.9), rates within one quota and factors (1.2), multiples, jumps, rounded attainment, increments and tax (1.2).
+  // multipliers (0.9), rates within one quota and factors (1.2), multiples, jumps, rounded attainment, increments and tax (1.2),
+  // facts of lines, tables of each line and order, floors of lines and awards of any kind (3.2).
   it.fails('of one statement and its plan takes at most 8 kB more than decimal.js alone', async () => {
     expect(await beyondDecimal()).toBeLessThanOrEqual(8_000)
   })
 
   it('of one statement and its plan grows no further until then', async () => {
-    expect(await beyondDecimal()).toBeLessThanOrEqual(20_800)
+    expect(await beyondDecimal()).toBeLessThanOrEqual(24_000)
   })
 
   it('of one function has that function, from whichever entry, and of the kinds of problem only its own', async () => {

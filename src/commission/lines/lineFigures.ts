@@ -86,7 +86,7 @@ export function unitsOf({ amount, quantity }: GivenLine, of: GivenLine | null): 
 function daysLate({ dueOn, paidOn, path }: GivenLine): Fraction | Issue {
   if (dueOn === undefined) return missing('dueOn', { path })
   if (paidOn === undefined) return missing('paidOn', { path })
-  return fraction.whole(time.daysBetween(dueOn, paidOn))
+  return fraction.whole(time.dayNumber(paidOn) - time.dayNumber(dueOn))
 }
 
 const MISSING = {

@@ -72,7 +72,6 @@ export type {
   KpiMultiplierInput,
   LineFactorInput,
   LineMatchInput,
-  LineScaleInput,
   MultiplierInput,
   MultiplierStepInput,
   RateRuleInput,
