@@ -15,6 +15,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // The code under test is pure, so the files can share one worker.
     isolate: false,
+    // Of two cores vitest would use one, as if somebody were at work on the other.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     // A golden file that is not there fails too: `npm run golden` alone writes them.
     update: 'none',

@@ -362,6 +362,7 @@ export {
   type HealthModelInput,
   type KpiMultiplierInput,
   type LeadModelInput,
+  type LineFactorInput,
   type LineMatchInput,
   type MultiplierInput,
   type MultiplierStepInput,

@@ -62,7 +62,7 @@ const LATER_NAMES: readonly string[] = [
   ...['evaluateScores', 'ScoredOutcome', 'EvaluationOptions', 'ScoreEvaluation'],
   ...['rankSegments', 'SegmentToRank', 'RankedSegments'],
   ...['staleProfiles', 'ProfilesToCheck', 'StaleProfiles'],
-  ...['ClawbackInput', 'MultiplierInput'],
+  ...['ClawbackInput', 'MultiplierInput', 'LineFactorInput'],
   ...['CustomerRecord', 'RecordMeasure', 'healthTrend', 'HealthTrend', 'PeriodScore'],
   ...['checkFollowUps', 'FollowUpCheck', 'CarePolicy', 'DefinedCarePolicy'],
   ...['CarePolicyInput', 'defineCarePolicy', 'careDue', 'CareFacts', 'CareDue', 'CareItem'],
