@@ -5,21 +5,21 @@ export const STAGE_UNKNOWN = /* @__PURE__ */ issue.code(
   'NOT_IN_POLICY',
   { expected: 'stage' },
   ({ given, known, suggestion }) =>
-    `got ${given}, which is no stage of the sales process. Stages: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+    `got ${given}, which is no stage of the sales process; its stages: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
 )
 
 export const RUNG_WITHOUT_AUTHORITY = /* @__PURE__ */ issue.code(
   'NOT_IN_POLICY',
   { expected: 'discount-authority' },
   ({ given, known, suggestion }) =>
-    `got ${given}, which may grant no discount by the sales process. Rungs: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+    `got ${given}, which may grant no discount by the sales process; its rungs: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
 )
 
 export const CONCESSION_UNKNOWN = /* @__PURE__ */ issue.code(
   'NOT_IN_POLICY',
   { expected: 'concession' },
   ({ given, known, suggestion }) =>
-    `got ${given}, which is no concession of the sales process. Concessions: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+    `got ${given}, which is no concession of the sales process; its concessions: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
 )
 
 export const EXCHANGE_UNKNOWN = /* @__PURE__ */ issue.code(
@@ -120,7 +120,7 @@ export const MOVE_UNKNOWN = /* @__PURE__ */ issue.code(
   'NOT_IN_POLICY',
   { expected: 'move' },
   ({ given, known, suggestion }) =>
-    `got ${given}, which is no other stage of the sales process. Stages: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+    `got ${given}, which is no other stage of the sales process; its stages: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
 )
 
 export const WON_AT_FIRST_STAGE = /* @__PURE__ */ issue.code(

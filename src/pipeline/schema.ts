@@ -305,7 +305,7 @@ function recordIssues(kinds: RecordRules['kinds']): Issue[] {
  * ```ts
  * import { checkStage, defineSalesProcess } from 'sales-rules'
  *
- * const process = defineSalesProcess({
+ * const selling = defineSalesProcess({
  *   currency: 'EUR',
  *   stages: [
  *     { id: 'lead' },
@@ -313,8 +313,8 @@ function recordIssues(kinds: RecordRules['kinds']): Issue[] {
  *     { id: 'order' },
  *   ],
  * })
- * process.wonAt // => 'order'
- * checkStage({ references: 1 }, 'offer', process).missing
+ * selling.wonAt // => 'order'
+ * checkStage({ references: 1 }, 'offer', selling).missing
  * // => [{ id: 'references', outcome: 'unmet', gap: '1', holdsBack: true }]
  * ```
  */
