@@ -609,6 +609,47 @@ export const NOTHING_TO_TRUE_UP = /* @__PURE__ */ issue.code(
     'there is nothing to true up to while each period is on its own. Set "accrual" to "year-to-date".',
 )
 
+export const PARTS_BESIDE_ON = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'parts-beside-on' },
+  ({ given }: { given: string }) =>
+    `got "${given}" beside parts, each of which says itself on what it is paid. Leave it out.`,
+)
+
+export const PARTS_NOT_WHOLE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'parts-not-whole' },
+  ({ given }) =>
+    `the shares of the parts come to ${given}, expected exactly 1. Write thirds as "1/3".`,
+)
+
+export const PART_OF_NOTHING = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'part-of-nothing' },
+  () => 'a part of 0 is never paid. Leave it out.',
+)
+
+export const PART_NOT_TIMED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'part-not-timed' },
+  ({ given }: { given: string }) =>
+    `a part that is paid on what is ${given} comes when that does, and does not wait besides. Leave "after" out, or hold a part back ("holdback").`,
+)
+
+export const PART_NOT_BEYOND = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'part-not-beyond' },
+  ({ given }: { given: string }) =>
+    `a part that is paid on what is ${given} has nothing that comes bit by bit. Leave "from" out, or set "on" to "invoiced" or "collected".`,
+)
+
+export const PART_BEYOND_ALL = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'part-beyond-all' },
+  () =>
+    'nothing of a line comes beyond all of it. Give a ratio below 1, or set "on" to "paid-in-full".',
+)
+
 export const NOTHING_AFTER_LEAVING = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'nothing-after-leaving' },

@@ -13,7 +13,7 @@ import type { Earned } from './coming.js'
 import { guarantee } from './computeAgain.js'
 import { computeGuarantee } from './computeDraw.js'
 import { earnAccount } from './earnAccount.js'
-import { dropSettled } from './earnByProgress.js'
+import { dropSettled, type PartDue } from './earnByProgress.js'
 import { exactTerms } from './exactTerms.js'
 import { NO_PAYMENT_TERMS, YEAR_NOT_TRUED_UP } from './issues.js'
 import { type PaidOut, payOut } from './payOut.js'
@@ -135,6 +135,7 @@ interface Step extends PaidOut {
   readonly adjusted: Fraction
   readonly cut: Fraction
   readonly changes: readonly ChangedPeriod[]
+  readonly parts: readonly PartDue[]
   readonly commission: Commission
   readonly notCounted: Settlement['notCounted']
   readonly balance: Balance
@@ -190,6 +191,7 @@ function settleOne(
     adjusted,
     cut: fraction.add(last.cut, fraction.subtract(last.earned, last.capped)),
     changes: corrected.changes,
+    parts: earned.parts,
     commission: earned.commission,
     notCounted: setAside(earned, period),
     balance: {
@@ -276,6 +278,7 @@ function writePeriod(step: Step, plan: ExactPlan): SettledPeriod {
       guaranteed: money(guaranteed),
     })),
     adjustments: step.period.adjustments.byHand,
+    ...(plan.payment?.parts && { parts: writeParts(step, plan) }),
     heldBack: money(step.heldBack),
     released: money(step.released),
     drawn: money(step.drawn),
@@ -286,4 +289,11 @@ function writePeriod(step: Step, plan: ExactPlan): SettledPeriod {
     drawOwed: money(step.open.draw),
     statement: writeStatement(step.commission, plan),
   }
+}
+
+/** What was paid of which part of which line. */
+function writeParts({ parts }: Step, { currency }: ExactPlan): NonNullable<SettledPeriod['parts']> {
+  return parts
+    .filter(({ amount }) => !fraction.isZero(amount))
+    .map((one) => ({ ...one, amount: write.money(one.amount, currency) }))
 }

@@ -156,6 +156,15 @@ export const commission: Texts<typeof kinds> = {
   MARGIN_OF_UNITS: () => '毛利是金额，而档位表数的是件数。',
   EXCHANGE_OF_UNITS: () => '件数没有币种。请删去 "exchange"。',
   NOTHING_TO_TRUE_UP: () => '各期单独计算，没有可多退少补的。请把 "accrual" 设为 "year-to-date"。',
+  PARTS_BESIDE_ON: ({ given }) => `已分期，另有 "${given}"；各期各自写明何时发放。请去掉它。`,
+  PARTS_NOT_WHOLE: ({ given }) => `各期份额合计为 ${given}，应正好为 1。三分之一请写作 "1/3"。`,
+  PART_OF_NOTHING: () => '份额为 0 的一期永远不发。请去掉它。',
+  PART_NOT_TIMED: ({ given }) =>
+    `按 "${given}" 发放的一期随之发放，不再另等。请去掉 "after"，或改用 "holdback" 留存。`,
+  PART_NOT_BEYOND: ({ given }) =>
+    `按 "${given}" 发放的一期不是逐笔到来。请去掉 "from"，或把 "on" 设为 "invoiced" 或 "collected"。`,
+  PART_BEYOND_ALL: () =>
+    '全部到来之后再无余额。请给出小于 1 的比例，或把 "on" 设为 "paid-in-full"。',
   NOTHING_AFTER_LEAVING: () =>
     '下单即付，离职后没有待付的部分。请把 "on" 设为 "invoiced" 或 "collected"。',
   DRAW_ENDS_BEFORE: () => '预支或保底已到期，分段金额却还没有排完。请缩短分段，或延长期数。',

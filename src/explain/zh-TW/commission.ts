@@ -156,6 +156,15 @@ export const commission: Texts<typeof kinds> = {
   MARGIN_OF_UNITS: () => '毛利是金額，而級距表數的是件數。',
   EXCHANGE_OF_UNITS: () => '件數沒有幣別。請刪去 "exchange"。',
   NOTHING_TO_TRUE_UP: () => '各期單獨計算，沒有可多退少補的。請把 "accrual" 設為 "year-to-date"。',
+  PARTS_BESIDE_ON: ({ given }) => `已分期，另有 "${given}"；各期各自寫明何時發放。請去掉它。`,
+  PARTS_NOT_WHOLE: ({ given }) => `各期份額合計為 ${given}，應正好為 1。三分之一請寫作 "1/3"。`,
+  PART_OF_NOTHING: () => '份額為 0 的一期永遠不發。請去掉它。',
+  PART_NOT_TIMED: ({ given }) =>
+    `按 "${given}" 發放的一期隨之發放，不再另等。請去掉 "after"，或改用 "holdback" 留存。`,
+  PART_NOT_BEYOND: ({ given }) =>
+    `按 "${given}" 發放的一期不是逐筆到來。請去掉 "from"，或把 "on" 設為 "invoiced" 或 "collected"。`,
+  PART_BEYOND_ALL: () =>
+    '全部到來之後再無餘額。請給出小於 1 的比例，或把 "on" 設為 "paid-in-full"。',
   NOTHING_AFTER_LEAVING: () =>
     '下單即付，離職後沒有待付的部分。請把 "on" 設為 "invoiced" 或 "collected"。',
   DRAW_ENDS_BEFORE: () => '預支或保底已到期，分段金額卻還沒有排完。請縮短分段，或延長期數。',

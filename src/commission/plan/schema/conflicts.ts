@@ -2,6 +2,7 @@ import type { Issue, Path, Scale } from '../../../kernel/index.js'
 import * as issue from '../../../kernel/input/issue.js'
 import * as decimal from '../../../kernel/number/decimal.js'
 import * as fraction from '../../../kernel/number/fraction.js'
+import * as write from '../../../kernel/number/write.js'
 import {
   ACCELERATOR_ON_TIERS,
   CAP_BASE_OF_MEASURED,
@@ -21,6 +22,12 @@ import {
   NOTHING_TO_TRUE_UP,
   OWN_TIER_OF_BOUNDS,
   OWN_TIER_OF_MEASURE,
+  PART_BEYOND_ALL,
+  PART_NOT_BEYOND,
+  PART_NOT_TIMED,
+  PART_OF_NOTHING,
+  PARTS_BESIDE_ON,
+  PARTS_NOT_WHOLE,
   RATE_CONDITIONS_TO_DATE,
   ROUNDING_ABOVE_GATE,
   ROUNDING_OF_NOTHING,
@@ -34,8 +41,9 @@ import {
   UNITS_OF_MIRRORED,
 } from '../../issues.js'
 import { isUneven } from '../needs.js'
+import { comesLater } from '../paymentParts.js'
 import { paysOnAttainment } from '../roundedAttainment.js'
-import type { PaymentTerms } from '../terms.js'
+import type { PaymentPart, PaymentTerms } from '../terms.js'
 import type { CommissionPlan, LineScale, RateRule, TierMeasure } from '../types.js'
 import { isShared, spreadConflicts } from './spreadConflicts.js'
 
@@ -263,24 +271,50 @@ function unitConflicts({ base, scale, eligibility, exchange }: Plan): Issue[] {
 
 /** Nothing says which of its lines a cap has cut that was of an earlier part of what is counted. */
 function capConflicts({ payment, cap }: Plan): Issue[] {
-  const { on = 'booked', accrual = 'period' } = payment ?? {}
+  const { accrual = 'period' } = payment ?? {}
   const isCut =
     (cap?.quarter !== undefined &&
       (accrual === 'half-year-to-date' || accrual === 'year-to-date')) ||
     (cap?.half !== undefined && accrual === 'year-to-date')
-  return isCut && on !== 'booked' ? [issue.at(CAP_OF_PART, ['payment', 'on'], {})] : []
+  return isCut && comesLater(payment) ? [issue.at(CAP_OF_PART, ['payment', 'on'], {})] : []
 }
 
 function paymentConflicts({ payment, rates = [] }: Plan): Issue[] {
   if (payment === undefined) return []
-  const found = drawConflicts(payment)
+  const found = [...drawConflicts(payment), ...partConflicts(payment)]
   for (const [index, { conditions }] of rates.entries())
     if (conditions !== undefined && payment.accrual !== 'period')
       found.push(issue.at(RATE_CONDITIONS_TO_DATE, ['rates', index, 'conditions'], {}))
   if (payment.accrual === 'period' && payment.trueUp !== 'every-period')
     found.push(issue.at(NOTHING_TO_TRUE_UP, ['payment', 'trueUp'], {}))
-  if (payment.on === 'booked' && payment.afterLeaving !== undefined)
+  if (!comesLater(payment) && payment.afterLeaving !== undefined)
     found.push(issue.at(NOTHING_AFTER_LEAVING, ['payment', 'afterLeaving'], {}))
+  return found
+}
+
+/** The parts of a line are all of it, and each says itself when it is paid. */
+function partConflicts({ on, parts }: PaymentTerms): Issue[] {
+  if (parts === undefined) return []
+  const path: Path = ['payment', 'parts']
+  const found = parts.flatMap((part, index) => partConflict(part, [...path, index]))
+  if (on !== 'booked') found.push(issue.at(PARTS_BESIDE_ON, ['payment', 'on'], { given: on }))
+  const total = fraction.sum(parts.map(({ share }) => decimal.known(share)))
+  const isWhole = fraction.compare(total, fraction.ONE) === 0
+  if (found.length > 0 || isWhole) return found
+  return [issue.at(PARTS_NOT_WHOLE, path, { given: write.rate(total) })]
+}
+
+function partConflict({ share, on, after, from }: PaymentPart, path: Path): Issue[] {
+  const exact = decimal.known(share)
+  const found = decimal.percentIssues(share, exact, [...path, 'share'])
+  const isBitByBit = on === 'invoiced' || on === 'collected'
+  if (exact.n === 0n) found.push(issue.at(PART_OF_NOTHING, [...path, 'share'], {}))
+  if (after !== undefined && on !== 'booked')
+    found.push(issue.at(PART_NOT_TIMED, [...path, 'after'], { given: on }))
+  if (from === undefined) return found
+  if (!isBitByBit) found.push(issue.at(PART_NOT_BEYOND, [...path, 'from'], { given: on }))
+  else if (fraction.compare(decimal.known(from), fraction.ONE) >= 0)
+    found.push(issue.at(PART_BEYOND_ALL, [...path, 'from'], {}))
   return found
 }
 
