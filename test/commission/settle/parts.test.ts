@@ -9,7 +9,7 @@ import {
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 
-type Parts = NonNullable<CommissionPlanInput['payment']>['parts']
+type Parts = NonNullable<NonNullable<CommissionPlanInput['payment']>['parts']>
 
 const THIRDS: Parts = [
   { share: '1/3', on: 'booked' },
@@ -324,7 +324,7 @@ describe('another plan, while lines are open', () => {
   })
 
   it('that books pays all that is open', () => {
-    const plan = planOf(undefined as never, '0.1')
+    const plan = planOf([{ share: 1, on: 'booked' }])
     const periods = february.slice(0, 1)
     expect(earns({ periods, opening: opening(THIRDS, []) }, plan)).toEqual(['66.66'])
   })
@@ -335,10 +335,9 @@ describe('another plan, while lines are open', () => {
       scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] },
       payment: { on: 'collected' },
     })
-    expect(earns({ periods: february, opening: opening(THIRDS, []), collected: [] }, plan)).toEqual([
-      '33.33',
-      '33.33',
-    ])
+    expect(earns({ periods: february, opening: opening(THIRDS, []), collected: [] }, plan)).toEqual(
+      ['33.33', '33.33'],
+    )
   })
 
   it('that no longer looks at cash is refused', () => {
@@ -367,7 +366,12 @@ describe('parts that are refused', () => {
   it.each<[string, object, [string, string][]]>([
     [
       'that are not the whole',
-      { parts: [{ share: '0.3', on: 'booked' }, { share: '0.6', on: 'collected' }] },
+      {
+        parts: [
+          { share: '0.3', on: 'booked' },
+          { share: '0.6', on: 'collected' },
+        ],
+      },
       [['POLICY_CONFLICT', 'payment.parts']],
     ],
     [
@@ -377,7 +381,12 @@ describe('parts that are refused', () => {
     ],
     [
       'in percent',
-      { parts: [{ share: 30, on: 'booked' }, { share: 70, on: 'collected' }] },
+      {
+        parts: [
+          { share: 30, on: 'booked' },
+          { share: 70, on: 'collected' },
+        ],
+      },
       [
         ['NUMBER_LOOKS_LIKE_PERCENT', 'payment.parts.0.share'],
         ['NUMBER_LOOKS_LIKE_PERCENT', 'payment.parts.1.share'],
@@ -385,7 +394,12 @@ describe('parts that are refused', () => {
     ],
     [
       'of nothing',
-      { parts: [{ share: 0, on: 'booked' }, { share: 1, on: 'collected' }] },
+      {
+        parts: [
+          { share: 0, on: 'booked' },
+          { share: 1, on: 'collected' },
+        ],
+      },
       [['POLICY_CONFLICT', 'payment.parts.0.share']],
     ],
     [
@@ -413,7 +427,14 @@ describe('parts that are refused', () => {
       { parts: [{ share: 1, on: 'booked' }], afterLeaving: '0.5' },
       [['POLICY_CONFLICT', 'payment.afterLeaving']],
     ],
-    ['that are none', { parts: [] }, [['LIST_TOO_SHORT', 'payment.parts']]],
+    [
+      'that are none',
+      { parts: [] },
+      [
+        ['VALUE_INVALID', 'payment.parts'],
+        ['POLICY_CONFLICT', 'payment.parts'],
+      ],
+    ],
   ])('are those %s', (_, payment, issues) => {
     expect(issuesOf(payment)).toEqual(issues)
   })
