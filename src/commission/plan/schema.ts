@@ -115,6 +115,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly credit?: {
     readonly overlays?: 'refuse' | 'allow'
     readonly override?: { readonly levels: readonly DecimalInput[] }
+    readonly handover?: { readonly share: DecimalInput; readonly months: number }
   }
   readonly clawback?: ClawbackInput
   readonly payment?: PaymentTermsInput
@@ -123,6 +124,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
 }
 
 const MOST_LEVELS = 20
+const MOST_MONTHS = 1200
 
 const planSchema = strict({
   ...headerShape('commission'),
@@ -161,6 +163,7 @@ const planSchema = strict({
   credit: strict({
     overlays: z.enum(['refuse', 'allow']).default('refuse'),
     override: strict({ levels: z.array(ratio()).min(1).max(MOST_LEVELS) }).exactOptional(),
+    handover: strict({ share: ratio(), months: wholeNumber(1, MOST_MONTHS) }).exactOptional(),
   }).prefault({}),
   clawback: clawback().exactOptional(),
   payment: paymentTerms().exactOptional(),

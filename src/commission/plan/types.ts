@@ -275,6 +275,8 @@ interface CreditRules {
   readonly overlays: 'refuse' | 'allow'
   /** What managers earn on the sales of those who report to them: the rate of the direct manager, of the manager above, and so on. */
   readonly override?: { readonly levels: readonly string[] }
+  /** What whoever takes a customer over has of later cash: for so many months a share, a ratio, then all of it. */
+  readonly handover?: { readonly share: string; readonly months: number }
 }
 
 /** A plan that `defineCommissionPlan` has checked. */
