@@ -37,6 +37,7 @@ const LATER_ROOMS: Record<string, number> = {
 /** What other rooms hand out since the bound was set, each name of which a caller has to write. */
 const LATER_NAMES: readonly string[] = [
   ...['appraiseYear', 'measureVisits', 'overrideAppraisal'],
+  'creditPayments',
   ...['ApplicationInput', 'ApplicationStep', 'PromotionApplication'],
   ...['advanceApplication', 'openApplication', 'nextRungs', 'NextRungs'],
   ...['aggregateReviews', 'ReviewScores', 'ReviewSummary'],

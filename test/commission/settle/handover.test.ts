@@ -4,7 +4,6 @@ import {
   type CommissionPlanInput,
   creditPayments,
   defineCommissionPlan,
-  type HandedOver,
   type SettlementBalance,
   settleCommission,
 } from 'sales-rules'
@@ -55,8 +54,9 @@ const settled = (
     plan,
   )
 
-const toOf = (handed: readonly HandedOver[] = []) =>
-  handed.map(({ payee, amount }) => [payee, amount])
+type Handed = ReturnType<typeof settled>['periods'][number]['handedOver']
+
+const toOf = (handed: Handed = []) => handed.map(({ payee, amount }) => [payee, amount])
 
 describe('cash of a customer who has changed hands', () => {
   it('is shared 7:3 for three months, and then the new owner’s', () => {
