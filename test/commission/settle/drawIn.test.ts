@@ -276,11 +276,6 @@ describe('a guarantee by month of service', () => {
     const settled = settleCompensation({ payee: 'E-7', periods, joined: '2026-01-10' }, plan)
     expect(settled.paid).toBe('3000.00')
   })
-    const periods = [{ period: '2026-01', components: { a: { sales: 100 } } }]
-    expect(settleCompensation({ payee: 'E-7', periods, joined: '2026-01-10' }, plan).paid).toBe(
-      '3000.00',
-    )
-  })
 })
 
 describe('an advance by month of service', () => {
