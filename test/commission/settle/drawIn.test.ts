@@ -14,6 +14,7 @@ import { fraction, toDecimal } from '../../oracle/fraction.js'
 import { type Counted, promisedIn } from '../../oracle/service.js'
 
 type Draw = NonNullable<NonNullable<CommissionPlanInput['payment']>['draw']>
+type Service = NonNullable<Draw['service']>
 
 /** 3,000 in months of service 1 to 3, 2,000 in 4 to 6, then nothing. */
 const RAMP: Draw = {
@@ -134,7 +135,7 @@ describe('a guarantee by month of service', () => {
       { period: { id: 'Feb', from: '2026-01-26', to: '2026-02-25' }, sales: 0 },
       { period: { id: 'Mar', from: '2026-02-26', to: '2026-03-25' }, sales: 0 },
     ]
-    const paid = (joined: string, service: Draw['service']) =>
+    const paid = (joined: string, service: Service) =>
       settleCommission({ payee: 'E-7', periods, joined }, planWith({ service })).periods.map(
         (one) => one.paid,
       )
@@ -332,7 +333,7 @@ describe('laws of months of service', () => {
     { minLength: 1, maxLength: 3 },
   )
   const services = fc.constantFrom<Counted>('started', 'whole', 'by-day')
-  const inPlan = (counted: Counted): Draw['service'] =>
+  const inPlan = (counted: Counted): Service =>
     counted === 'by-day' ? { by: 'day' } : { by: 'month', months: counted }
   const cases = fc.record({
     joined: dates,
