@@ -68,7 +68,7 @@ interface Month {
 
 function amountOfDays(draw: ExactDraw, { from, end }: Month, joined: string): Fraction {
   let sum = fraction.ZERO
-  let day = from < joined ? joined : from
+  let day = from
   while (day < end) {
     const place = time.monthAt(day, joined, 'started')
     const next = time.addMonths(joined, place + 1)

@@ -181,6 +181,17 @@ describe('a guarantee by month of service', () => {
     expect(again.periods.map(({ paid }) => paid)).toEqual(['0.00', '3000.00', '3000.00', '3000.00'])
   })
 
+  it('may begin anew on the first day of that period, and no earlier', () => {
+    const plan = planWith()
+    const first = settleCommission(
+      { payee: 'E-7', periods: months([0]), joined: '2025-06-01' },
+      plan,
+    )
+    const again = { payee: 'E-7', periods: months([0], 2), opening: first.closing }
+    expect(settleCommission({ ...again, joined: '2026-02-01' }, plan).paid).toBe('3000.00')
+    expect(problemsOf({ ...again, joined: '2026-01-31' })[0]?.[0]).toBe('VALUE_INVALID')
+  })
+
   it('goes on by month of service where the plan changes in the middle of it', () => {
     const first = settleCommission(
       { payee: 'E-7', periods: months([0, 0]), joined: '2026-01-10' },
@@ -296,6 +307,17 @@ describe('an advance by month of service', () => {
     expect(paidBy({ ...draw, service: { by: 'day' } }, '2026-02-15', [0, 0, 0])).toEqual([
       0, 1000, 2000,
     ])
+  })
+
+  it('recovers what is owed of before, from the first period on, where nothing says it waits', () => {
+    const owed = settleCommission(
+      { payee: 'E-7', periods: months([0]), joined: '2026-01-01' },
+      planWith(draw),
+    )
+    const again = { payee: 'E-7', periods: months([300], 2), opening: owed.closing }
+    const { recovered, paid } = settleCommission({ ...again, joined: '2026-03-10' }, planWith(draw))
+      .periods[0] as { recovered: string; paid: string }
+    expect([recovered, paid]).toEqual(['300.00', '0.00'])
   })
 
   it('is recovered once so many months of service are over', () => {
