@@ -42,7 +42,7 @@ interface SettlementRow {
   readonly corrections: ReadonlyMap<string, readonly unknown[]>
 }
 
-const OPTIONS = ['planChange', 'closedThrough', 'yearStartsIn', 'final'] as const
+const OPTIONS = ['planChange', 'closedThrough', 'yearStartsIn', 'final', 'joined'] as const
 const KEYS = [
   ...['payee', 'periods', 'opening', 'earlierPlans', 'invoiced', 'collected'],
   ...OPTIONS,

@@ -11,7 +11,7 @@ import { type AccountYear, leavingAt, periodsOf, turnTo } from './account.js'
 import { applyCorrections, type ChangedPeriod } from './applyCorrections.js'
 import type { Earned } from './coming.js'
 import { guarantee } from './computeAgain.js'
-import { computeGuarantee } from './computeDraw.js'
+import { drawIn } from './drawIn.js'
 import { earnAccount } from './earnAccount.js'
 import { dropSettled, type PartDue } from './earnByProgress.js'
 import { exactTerms } from './exactTerms.js'
@@ -177,7 +177,7 @@ function settleOne(
   const drawFrom = drawFromOf(before, period, plan)
   const opening = { ...before, drawFrom }
   const extra = fraction.add(adjusted, guaranteed)
-  const paid = payOut(earned.period.due, { at: period.at, adjusted: extra, leaving }, opening, plan)
+  const paid = payOut(earned.period.due, { of: period, adjusted: extra, leaving }, opening, plan)
   const to = { ...period.period, ...period.at }
   const settled = { from: before.settled?.from ?? to, to }
   const promised = leaving === 'after' ? null : guaranteeOf(opening, period, plan)
@@ -197,6 +197,7 @@ function settleOne(
     balance: {
       ...paid.open,
       drawFrom,
+      joined: before.joined,
       settled,
       account: { ...corrected.account, year },
       plan: planOfBalance(plan.json),
@@ -226,14 +227,10 @@ function drawFromOf(
 }
 
 /** What the plan guarantees the period, whatever it earns; null where it guarantees nothing. */
-function guaranteeOf(
-  { drawFrom }: Pick<Balance, 'drawFrom'>,
-  { at }: ReadPeriod,
-  { payment }: ExactPlan,
-): Fraction | null {
-  if (payment?.draw?.kind !== 'non-recoverable') return null
-  const sinceFirst = at.position - (drawFrom ?? at).position
-  return computeGuarantee(fraction.ZERO, sinceFirst, exactTerms(payment))
+function guaranteeOf(since: Balance, period: ReadPeriod, plan: ExactPlan): Fraction | null {
+  const { payment } = plan
+  const draw = payment && exactTerms(payment).draw
+  return draw?.kind === 'non-recoverable' ? drawIn(draw, period, since, plan).amount : null
 }
 
 /** What a year sold before its first period that is settled here. */

@@ -154,6 +154,8 @@ export interface SettlementBalance {
   readonly draw: string
   /** The first period that was settled by a plan with a draw; recovery counts from it. Absent where the plan has none. */
   readonly drawFrom?: string | number
+  /** The payee's first day of service, where it was given. */
+  readonly joined?: string
   /** The first and the last period that were settled, and of a company's own how many they were; the next settlement follows the last. */
   readonly settled?: {
     readonly from: string | OwnPeriod
@@ -285,6 +287,8 @@ export interface SettlementInput {
   readonly closedThrough?: string | OwnPeriod
   /** The month in which the payee's year starts, 1 to 12, where it is not the plan's: an anniversary. */
   readonly yearStartsIn?: number
+  /** The payee's first day of service, where the plan's draw goes by months of service; the balance passes it on. */
+  readonly joined?: string
   /**
    * Whether the last of the periods is the payee's last: nothing waits for the end of the year, or for the minimum payout, any more. Later
    * periods have no sales.
