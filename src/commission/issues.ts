@@ -677,6 +677,13 @@ export const OWN_TIER_OF_BOUNDS = /* @__PURE__ */ issue.code(
     'nothing says what part of a minimum or a maximum belongs to the sales that count. Set it to "first-tier", or leave the minimum and the maximum of the tiers out.',
 )
 
+export const FLAT_BELOW_GATE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'flat-below-gate' },
+  ({ field = '' }) =>
+    `sales below the gate earn one flat rate, which "${field}" does not fit. Leave "below" out, or change that.`,
+)
+
 export const CAP_OF_NOTHING = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'cap-of-nothing' },

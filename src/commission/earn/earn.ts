@@ -89,7 +89,9 @@ function atTarget(target: Fraction, terms: Terms, plan: ExactPlan): Terms {
     facts,
     gate: terms.gate && gate && { ...terms.gate, countsFrom: gate.countsFrom },
     scales: terms.scales.map((exact, group) =>
-      plan.groups[group]?.scale.scale.mode === 'whole-amount' ? exact : (own[group] ?? exact),
+      terms.onceOpen !== null || plan.groups[group]?.scale.scale.mode === 'whole-amount'
+        ? exact
+        : (own[group] ?? exact),
     ),
   }
 }
@@ -196,8 +198,9 @@ function payByTier(
     const figures = { target: facts.target, measure: fraction.ZERO }
     return { base, slices: scales.pay(base, exact, figures).slices }
   }
+  const own = exact.tiers.length === 1 ? [base] : parts
   const slices = exact.tiers.flatMap((tier, index): ExactSlice[] => {
-    const part = parts[index] ?? fraction.ZERO
+    const part = own[index] ?? fraction.ZERO
     return part.n === 0n ? [] : [{ tier, base: part, amount: fraction.multiply(part, tier.rate) }]
   })
   return { base, slices }

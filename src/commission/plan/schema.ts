@@ -186,6 +186,7 @@ function planIssues(plan: WrittenPlan): Issue[] {
     ...currencyIssues(plan),
     ...amountIssues(plan, decimals),
     ...capRateIssues(plan),
+    ...belowIssues(plan),
     ...duplicateIds(plan.rates ?? [], ['rates']),
     ...duplicateFacts(plan),
     ...planConflicts(plan),
@@ -237,11 +238,18 @@ function amountIssues(
 }
 
 /** A cap on the rate is a ratio, like the rates it caps, or money per unit. */
-function capRateIssues({ cap, scale }: { cap?: CommissionPlan['cap']; scale: Scale }): Issue[] {
-  if (cap?.rate === undefined || scale.thresholds === 'units') return []
-  return ratioIssues(cap.rate, decimal.known(cap.rate)).map((one) =>
-    issue.under(['cap', 'rate'], one),
-  )
+function capRateIssues({ cap, scale }: WrittenPlan): Issue[] {
+  return rateIssues(cap?.rate, ['cap', 'rate'], scale)
+}
+
+/** So is the rate below the gate. */
+function belowIssues({ gate, scale }: WrittenPlan): Issue[] {
+  return rateIssues(gate?.below, ['gate', 'below'], scale)
+}
+
+function rateIssues(rate: string | undefined, path: Path, { thresholds }: Scale): Issue[] {
+  if (rate === undefined || thresholds === 'units') return []
+  return ratioIssues(rate, decimal.known(rate)).map((one) => issue.under(path, one))
 }
 
 /**

@@ -171,6 +171,8 @@ export const commission: Texts<typeof kinds> = {
   OWN_TIER_OF_MEASURE: () => '档位由单独的指标决定，与销售额所在的位置无关。请删去 "startsIn"。',
   OWN_TIER_OF_BOUNDS: () =>
     '没有规定保底和封顶有多少属于计入的销售。请设为 "first-tier"，或删去各档的保底和封顶。',
+  FLAT_BELOW_GATE: ({ field }) =>
+    `门槛以下的销售按同一个比例计，与 "${field}" 不能同用。请删去 "below"，或改动那一项。`,
   CAP_OF_NOTHING: () =>
     '什么也没有封顶。请给出基数、比例、单行、金额或季度、半年或年度的封顶，或删去它。',
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>

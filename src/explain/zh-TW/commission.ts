@@ -171,6 +171,8 @@ export const commission: Texts<typeof kinds> = {
   OWN_TIER_OF_MEASURE: () => '級距由單獨的指標決定，與銷售額所在的位置無關。請刪去 "startsIn"。',
   OWN_TIER_OF_BOUNDS: () =>
     '沒有規定保底和上限有多少屬於計入的銷售。請設為 "first-tier"，或刪去各級距的保底和上限。',
+  FLAT_BELOW_GATE: ({ field }) =>
+    `門檻以下的銷售按同一個比率計，與 "${field}" 不能同用。請刪去 "below"，或改動那一項。`,
   CAP_OF_NOTHING: () =>
     '什麼上限也沒有設。請給基數、比率、單筆、金額、季度、半年或年度設上限，或刪去它。',
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
