@@ -2,11 +2,18 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactScale, ExactTier } from '../../kernel/scale/scales.js'
+import type { GateLevel } from './openGate.js'
 
 /** One tier for all sales: that of a gate which is shut. */
 export function flatScale({ scale }: ExactScale, rate: Fraction): ExactScale {
   const flat = { ...scale, mode: 'marginal', measure: 'base', thresholds: 'money' } as const
   return { scale: flat, tiers: [tierBelow(rate, null, null)] }
+}
+
+/** Sales below zero are below any level. */
+export function belowZero(base: Fraction, exact: ExactScale, gate: GateLevel | null): ExactScale {
+  const isFlat = base.n < 0n && gate !== null && gate.counts !== 'all'
+  return isFlat && gate.below !== null ? flatScale(exact, gate.below) : exact
 }
 
 /** The flat rate up to a level, and above it the tiers of a marginal scale, whose ends are amounts; `target` where they are stated as ratios of it. */

@@ -8,6 +8,7 @@ import { TARGET_OF_MULTIPLES_MISSING } from '../issues.js'
 import type { Bases } from '../lines/countSales.js'
 import { BEYOND_REACH } from '../lines/readTarget.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
+import { belowZero } from './belowGate.js'
 import { capRate, payOnCappedBase } from './caps.js'
 import { computePayeeTerms, type Terms } from './computeTerms.js'
 import { countedBy } from './openGate.js'
@@ -154,10 +155,10 @@ export function payGroup(
 ): GroupPay {
   const { rule, measuredBy, per } = plan.groups[group] as ExactGroup
   if (per !== null) return payEach(parts.entries(), group, terms, plan)
-  const scale = terms.scales[group] as ExactScale
   const [all = fraction.ZERO] = parts
   // Where a gate counts only the sales above the target, or the gate, the plan has no rate rules.
   const base = countedBy(terms.gate, attained(all, terms.facts, plan))
+  const scale = belowZero(base, terms.scales[group] as ExactScale, terms.gate)
   // A refund without a target has no base rate to be taken back at.
   if (plan.paysByTarget && terms.facts.target === BEYOND_REACH && base.n !== 0n)
     issue.refuse(TARGET_OF_MULTIPLES_MISSING, ['target'], {})

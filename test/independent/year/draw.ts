@@ -104,7 +104,7 @@ function followed(plan: Plan, on: 'invoiced' | 'collected'): Plan {
   return {
     ...others,
     ...capFollowed(cap, payment.accrual),
-    ...(gate !== undefined && { gate: { attainment: gate.attainment } }),
+    ...(gate !== undefined && { gate: { ...gate, counts: 'all', startsIn: 'first-tier' } }),
     ...(accelerator !== undefined && { accelerator: { ...accelerator, mode: 'whole-amount' } }),
     ...(payment.accrual !== 'period' && { scale: { ...plan.scale, mode: 'marginal' } }),
     refunds: 'net',
