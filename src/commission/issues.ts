@@ -762,6 +762,13 @@ export const DATE_OF_OWNER_MISSING = /* @__PURE__ */ issue.code(
   () => 'is missing, expected the day of the order, on which the customer has an owner.',
 )
 
+export const REPORTING_OF_TEAMS_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'reporting-of-teams' },
+  () =>
+    'is missing, expected who reports to whom, as the plan gives managers the lines of their teams. Give an empty list where nobody does.',
+)
+
 export const DATE_OF_MANAGER_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'date-of-manager' },

@@ -115,6 +115,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly credit?: {
     readonly overlays?: 'refuse' | 'allow'
     readonly override?: { readonly levels: readonly DecimalInput[] }
+    readonly team?: { readonly levels?: number }
   }
   readonly clawback?: ClawbackInput
   readonly payment?: PaymentTermsInput
@@ -161,6 +162,7 @@ const planSchema = strict({
   credit: strict({
     overlays: z.enum(['refuse', 'allow']).default('refuse'),
     override: strict({ levels: z.array(ratio()).min(1).max(MOST_LEVELS) }).exactOptional(),
+    team: strict({ levels: wholeNumber(1, MOST_LEVELS).default(1) }).exactOptional(),
   }).prefault({}),
   clawback: clawback().exactOptional(),
   payment: paymentTerms().exactOptional(),

@@ -277,6 +277,8 @@ interface CreditRules {
   readonly overlays: 'refuse' | 'allow'
   /** What managers earn on the sales of those who report to them: the rate of the direct manager, of the manager above, and so on. */
   readonly override?: { readonly levels: readonly string[] }
+  /** Gives managers the lines of those who report to them, so many levels up: for a plan on the quota of a team. */
+  readonly team?: { readonly levels: number }
 }
 
 /** A plan that `defineCommissionPlan` has checked. */

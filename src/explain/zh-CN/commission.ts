@@ -190,6 +190,8 @@ export const commission: Texts<typeof kinds> = {
   CUSTOMER_MISSING: () => '缺失：请给出客户，以便算给它的负责人，或在该行写明归谁。',
   OWNER_WHO_WAS_PAID_MISSING: () => '缺失：原单在另一份提成里，请给出当时发给了谁。',
   DATE_OF_OWNER_MISSING: () => '缺失：请给出下单日期，以便确定客户当天归谁。',
+  REPORTING_OF_TEAMS_MISSING: () =>
+    '缺失：方案把团队的行计给上级，请给出谁向谁汇报；没有就给空列表。',
   DATE_OF_MANAGER_MISSING: () => '缺失：请给出下单日期，以便确定销售当天的上级。',
   LINE_CREDITED_TWICE: ({ id }) =>
     `${show(id)} 再次出现，只有第一行分配业绩。请删去，或换一个编号。`,

@@ -190,6 +190,8 @@ export const commission: Texts<typeof kinds> = {
   CUSTOMER_MISSING: () => '缺漏：請提供客戶，以便算給它的負責人，或在該筆寫明歸誰。',
   OWNER_WHO_WAS_PAID_MISSING: () => '缺漏：原訂單在另一份獎金裡，請提供當時發給了誰。',
   DATE_OF_OWNER_MISSING: () => '缺漏：請提供下單日期，以便確定客戶當天歸誰。',
+  REPORTING_OF_TEAMS_MISSING: () =>
+    '缺漏：方案把團隊的明細計給主管，請提供誰向誰匯報；沒有就給空清單。',
   DATE_OF_MANAGER_MISSING: () => '缺漏：請提供下單日期，以便確定業務當天的主管。',
   LINE_CREDITED_TWICE: ({ id }) =>
     `${show(id)} 再次出現，只有第一筆分配業績。請刪去，或換一個編號。`,
