@@ -718,6 +718,13 @@ export const OWN_TIER_OF_BOUNDS = /* @__PURE__ */ issue.code(
     'nothing says what part of a minimum or a maximum belongs to the sales that count. Set it to "first-tier", or leave the minimum and the maximum of the tiers out.',
 )
 
+export const FLAT_BELOW_GATE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'flat-below-gate' },
+  ({ field = '' }) =>
+    `sales below the gate earn one flat rate, which "${field}" does not fit. Leave "below" out, or change that.`,
+)
+
 export const CAP_OF_NOTHING = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'cap-of-nothing' },
@@ -794,6 +801,13 @@ export const DATE_OF_OWNER_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'date-of-owner' },
   () => 'is missing, expected the day of the order, on which the customer has an owner.',
+)
+
+export const REPORTING_OF_TEAMS_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'reporting-of-teams' },
+  () =>
+    'is missing, expected who reports to whom, as the plan gives managers the lines of their teams. Give an empty list where nobody does.',
 )
 
 export const DATE_OF_MANAGER_MISSING = /* @__PURE__ */ issue.code(

@@ -180,6 +180,8 @@ export const commission: Texts<typeof kinds> = {
   OWN_TIER_OF_MEASURE: () => '档位由单独的指标决定，与销售额所在的位置无关。请删去 "startsIn"。',
   OWN_TIER_OF_BOUNDS: () =>
     '没有规定保底和封顶有多少属于计入的销售。请设为 "first-tier"，或删去各档的保底和封顶。',
+  FLAT_BELOW_GATE: ({ field }) =>
+    `门槛以下的销售按同一个比例计，与 "${field}" 不能同用。请删去 "below"，或改动那一项。`,
   CAP_OF_NOTHING: () =>
     '什么也没有封顶。请给出基数、比例、单行、金额或季度、半年或年度的封顶，或删去它。',
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
@@ -197,6 +199,8 @@ export const commission: Texts<typeof kinds> = {
   CUSTOMER_MISSING: () => '缺失：请给出客户，以便算给它的负责人，或在该行写明归谁。',
   OWNER_WHO_WAS_PAID_MISSING: () => '缺失：原单在另一份提成里，请给出当时发给了谁。',
   DATE_OF_OWNER_MISSING: () => '缺失：请给出下单日期，以便确定客户当天归谁。',
+  REPORTING_OF_TEAMS_MISSING: () =>
+    '缺失：方案把团队的行计给上级，请给出谁向谁汇报；没有就给空列表。',
   DATE_OF_MANAGER_MISSING: () => '缺失：请给出下单日期，以便确定销售当天的上级。',
   LINE_CREDITED_TWICE: ({ id }) =>
     `${show(id)} 再次出现，只有第一行分配业绩。请删去，或换一个编号。`,
