@@ -69,13 +69,16 @@ function correct(
   given: readonly unknown[],
   plan: DefinedPlan,
 ) {
+  const isToDate = plan.payment?.accrual === 'year-to-date'
+  if (isToDate && now.period !== year.months[0]?.month.period)
+    return [factsAlone(now, given, settlements.at(-1) as Settlement)]
   const before = knownAt(year.months, at).slice(0, at)
   const ids = now.lines.map(({ id }) => id)
   const looks = ({ lines }: Month) => lines.some(({ refundOf = '' }) => ids.includes(refundOf))
   const place = before.findIndex(({ period }) => period === now.period)
-  const isMirror = plan.refunds === 'mirror'
+  const isAlone = plan.refunds === 'mirror' && !isToDate
   const restated = before.filter(
-    (month, index) => index === place || (isMirror && index > place && looks(month)),
+    (month, index) => index === place || (isAlone && index > place && looks(month)),
   )
   const names = restated.map(({ period }) => period)
   const paid = settlements
@@ -85,4 +88,19 @@ function correct(
   const corrected = given.filter((one) => names.includes((one as { period: string }).period))
   const input = { paid, corrected, now: restated.map((month) => ({ payee: PAYEE, ...month })) }
   return [...restateCommission(input as never, plan).corrections]
+}
+
+/** Of a year to date that is made of lines only the account knows what a month that does not begin it has earned: its facts are enough. */
+function factsAlone(now: Month, given: readonly unknown[], { closing }: Settlement) {
+  const isOf = (one: unknown) => (one as { period: string }).period === now.period
+  return {
+    payee: PAYEE,
+    period: now.period,
+    number: given.filter(isOf).length + 1,
+    amount: '0.00',
+    earned: '0.00',
+    now: { payee: PAYEE, ...now },
+    policy: closing.plan,
+    alsoRestate: [],
+  } as unknown as ReturnType<typeof restateCommission>['corrections'][number]
 }
