@@ -272,3 +272,10 @@ export const PERIOD_WITHOUT_MONTHS = /* @__PURE__ */ issue.code(
   ({ given }) =>
     `got ${given}, and the plan's draw goes by months of service, of which it has no whole ones. Settle months, quarters or years, or leave out "payment.draw.service".`,
 )
+
+export const PAY_IN_OWN_CURRENCY = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'pay-in-own-currency' },
+  ({ given }) =>
+    `got ${given}, in which the plan pays: there is nothing to convert. Leave "payIn" out.`,
+)

@@ -16,6 +16,7 @@ import { earnAccount } from './earnAccount.js'
 import { dropSettled, type PartDue } from './earnByProgress.js'
 import { exactTerms } from './exactTerms.js'
 import { NO_PAYMENT_TERMS, YEAR_NOT_TRUED_UP } from './issues.js'
+import { sumPayouts, writePayout } from './payIn.js'
 import { type PaidOut, payOut } from './payOut.js'
 import { planOfBalance } from './planOfBalance.js'
 import type { Balance } from './readBalance.js'
@@ -115,13 +116,15 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
   }
   const total = (of: (step: Step) => Fraction) =>
     write.money(fraction.sum(steps.map(of)), exact.currency)
+  const periods = steps.map((step) => writePeriod(step, exact))
   return {
     payee: read.payee,
     currency: exact.currency,
-    periods: steps.map((step) => writePeriod(step, exact)),
+    periods,
     earned: total(({ earned }) => earned),
     adjusted: total(({ adjusted }) => adjusted),
     paid: total(({ paid }) => paid),
+    ...sumPayouts(periods.flatMap(({ payout = [] }) => payout)),
     closing: writeBalance(balance, read.payee, exact),
     notCounted: [...read.notCounted, ...steps.flatMap(({ notCounted }) => notCounted)],
     terms: payment,
@@ -263,6 +266,7 @@ function setAside(
 
 function writePeriod(step: Step, plan: ExactPlan): SettledPeriod {
   const money = (amount: Fraction) => write.money(amount, plan.currency)
+  const { payIn } = step.period
   return {
     period: step.period.period.name,
     earned: money(step.earned),
@@ -282,6 +286,7 @@ function writePeriod(step: Step, plan: ExactPlan): SettledPeriod {
     guaranteed: money(step.guaranteed),
     recovered: money(step.recovered),
     paid: money(step.paid),
+    ...(payIn && { payout: writePayout(step.paid, payIn, plan) }),
     carried: money(step.open.carried),
     drawOwed: money(step.open.draw),
     statement: writeStatement(step.commission, plan),
