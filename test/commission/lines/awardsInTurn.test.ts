@@ -237,6 +237,99 @@ describe('awards in turn, settled over the months of a year from the anniversary
   })
 })
 
+describe('awards in turn have the figures of the page', () => {
+  const turn: Award = {
+    ...fee,
+    amount: '-50',
+    after: '10000',
+    most: '100',
+    afterwards: '-10',
+  }
+  const toDate = { accrual: 'year-to-date' as const }
+  const planWith = (change: Partial<CommissionPlanInput> = {}) =>
+    flatPlan({ awards: [turn], payment: {}, ...change })
+  const line = (id: string, amount: string) => ({ id, amount })
+  const back = (id: string, of: string) => ({ id, amount: '-1000', refundOf: of })
+  const first = [line('D-1', '10000'), line('A', '1000')]
+
+  const settle = (
+    months: readonly (readonly CommissionLine[])[],
+    change: Partial<CommissionPlanInput>,
+    more = {},
+  ) => {
+    const periods = months.map((lines, index) => ({ period: `2026-0${index + 1}`, lines }))
+    return settleCommission({ payee: 'A', periods, ...more }, planWith(change))
+  }
+  const earned = (...given: Parameters<typeof settle>) =>
+    settle(...given).periods.map((one) => one.earned)
+
+  it('by period', () => {
+    expect(earned([first, [line('D-2', '10000'), line('B', '1000')]], {})).toEqual([
+      '1050.00',
+      '1050.00',
+    ])
+  })
+
+  it('to date', () => {
+    const next = ['B', 'C', 'D'].map((id) => line(id, '1000'))
+    expect(earned([first, next], { payment: toDate })).toEqual(['1050.00', '230.00'])
+  })
+
+  it('after a change of plan that restarts', () => {
+    const plan = planWith({ payment: toDate })
+    const opening = settleCommission(
+      { payee: 'A', periods: [{ period: '2026-01', lines: first }] },
+      plan,
+    ).closing
+    const next = ['B', 'C', 'D'].map((id) => line(id, '1000'))
+    const input = {
+      payee: 'A',
+      periods: [{ period: '2026-02', lines: next }],
+      opening,
+      planChange: 'restart' as const,
+      earlierPlans: [plan],
+    }
+    expect(settleCommission(input, planWith({ id: 'other', payment: toDate })).paid).toBe('300.00')
+  })
+
+  it('of refunds, net and mirrored', () => {
+    const second = [back('R', 'A'), line('B', '1000')]
+    expect(earned([first, second], { payment: toDate })).toEqual(['1050.00', '0.00'])
+    expect(earned([first, [back('R', 'A')]], { refunds: 'mirror' })).toEqual(['1050.00', '-50.00'])
+  })
+
+  it('of cash', () => {
+    const collected = [{ line: 'A', period: '2026-01', amount: '500' }]
+    expect(earned([first], { payment: { on: 'collected' } }, { collected })).toEqual(['25.00'])
+  })
+
+  it('of a correction', () => {
+    const plan = planWith({ payment: toDate })
+    const now = [{ payee: 'A', period: '2026-01', lines: [line('D-1', '9000'), line('A', '1000')] }]
+    const { corrections } = restateCommission({ paid: [], now }, plan)
+    const { closing: opening } = settle([first], { payment: toDate })
+    const periods = [{ period: '2026-02', lines: [], adjustments: corrections }]
+    const settled = settleCommission({ payee: 'A', periods, opening }, plan)
+    expect(settled.periods[0]?.adjusted).toBe('-50.00')
+  })
+})
+
+describe('what a company has kept, as figures of a plan without fees', () => {
+  const { awards: _, ...plain } = brokerage()
+  const plan = defineCommissionPlan(plain)
+
+  it.each([
+    ['6000', '1200.00'],
+    ['79999.95', '15999.99'],
+    ['80000', '16000.00'],
+    ['84000', '16000.00'],
+    ['-6000', '-1200.00'],
+  ])('of %s it is %s', (sales, kept) => {
+    const { amount } = calculateCommission({ sales }, plan)
+    expect((Number(sales) - Number(amount)).toFixed(2)).toBe(kept)
+  })
+})
+
 describe('awards in turn are refused', () => {
   it('where sales are a figure', () => {
     expect(issuesOf({ sales: '84000' }, brokerage())).toMatchObject([{ code: 'VALUE_MISSING' }])
