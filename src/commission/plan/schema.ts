@@ -218,7 +218,11 @@ function amountIssues(
     [['cap', 'quarter'], cap?.quarter],
     [['cap', 'half'], cap?.half],
     [['cap', 'year'], cap?.year],
-    ...(awards ?? []).map(({ amount }, index) => [['awards', index, 'amount'], amount] as const),
+    ...(awards ?? []).flatMap((award, index) =>
+      (['amount', 'most', 'afterwards'] as const).map(
+        (key) => [['awards', index, key], award[key]] as const,
+      ),
+    ),
     [['payment', 'draw', 'amount'], payment?.draw?.amount],
     ...(payment?.draw?.schedule ?? []).map(
       ({ amount }, index) => [['payment', 'draw', 'schedule', index, 'amount'], amount] as const,

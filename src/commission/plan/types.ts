@@ -215,7 +215,14 @@ export interface Award {
   readonly order?: { readonly comparison: 'above' | 'at-least'; readonly amount: string }
   /** What the amount is paid for: the `order`, unless told; each `line`; or each `unit` of them. */
   readonly per?: 'order' | 'line' | 'unit'
+  /** Below zero it is a fee. */
   readonly amount?: string
+  /** Only lines that begin once so much has earned, in all that the tiers count. */
+  readonly after?: string
+  /** The most that all of these lines come to; the one that reaches it has what is left. */
+  readonly most?: string
+  /** What each further line is paid instead of `amount`; without it, nothing. */
+  readonly afterwards?: string
   /** Instead of an amount, a ratio of the sales of those lines. */
   readonly rate?: string
   /** Whether it is paid while the gate is shut. */
