@@ -65,6 +65,11 @@ export function check(policy: unknown, kind: PolicyKind): void {
     refuse(POLICY_OF_OTHER_VERSION, [], { define, definedBy, version: VERSION })
 }
 
+/** The kind of a defined policy; undefined for anything else. */
+export function kindOf(policy: unknown): PolicyKind | undefined {
+  return markOf(policy)?.kind
+}
+
 function markOf(policy: unknown): Mark | undefined {
   try {
     const mark = (policy as { readonly [MARK]?: Mark } | null | undefined)?.[MARK]
