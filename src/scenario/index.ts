@@ -1,0 +1,27 @@
+/**
+ * What if: another policy over the same rows. Who gains and who loses, what it costs, which value keeps the cost. The policy that holds is
+ * never changed, and nothing is assumed of what people would do differently.
+ */
+export {
+  type ComparisonOptions,
+  comparePolicies,
+  type PoliciesToCompare,
+} from './comparePolicies.js'
+export type {
+  ChangedRow,
+  ClassCount,
+  CostRatio,
+  GroupComparison,
+  InputOf,
+  NotComputedRow,
+  PolicyComparison,
+  Progress,
+  Quantile,
+  Reason,
+  RosterRow,
+  RowCounts,
+  RunOptions,
+  ScenarioPolicy,
+  Totals,
+} from './types.js'
+export { withValue } from './withValue.js'

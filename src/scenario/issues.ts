@@ -1,0 +1,45 @@
+/** The kinds of problem that what-ifs find, each with its English sentence. */
+import { code, type Expected, show } from '../kernel/input/issue.js'
+
+export const A_SCENARIO_POLICY: Expected = {
+  keyword: 'scenario-policy',
+  words: () =>
+    'a defined policy that says something of each row: a commission or compensation plan, an appraisal scheme, a grading policy, a lead or health model',
+}
+
+export const A_SIGNAL: Expected = {
+  keyword: 'signal',
+  words: () => 'an AbortSignal, or an object with "aborted"',
+}
+
+export const A_CALLBACK: Expected = { keyword: 'callback', words: () => 'a function' }
+
+export const KINDS_DIFFER = /* @__PURE__ */ code(
+  'VALUE_INVALID',
+  { expected: 'policy-of-same-kind' },
+  ({ given, unit }) => `got a ${given}, expected a ${unit} to compare with the other one.`,
+)
+
+export const UNITS_DIFFER = /* @__PURE__ */ code(
+  'CURRENCY_MIXED',
+  { reason: 'scenario' },
+  ({ given, expected }) =>
+    `got a policy in ${given}, and the other one is in ${expected}: their figures cannot be compared.`,
+)
+
+export const FIGURE_TOO_LARGE = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'figure' },
+  ({ given, maximum }) => `got a figure of ${given}, expected at most ${maximum} in a what-if.`,
+)
+
+export const RUN_STOPPED = /* @__PURE__ */ code(
+  'RUN_STOPPED',
+  ({ done }) => `the signal stopped the run after ${done}.`,
+)
+
+export const ROW_TWICE = /* @__PURE__ */ code(
+  'ID_DUPLICATE',
+  { kind: 'row' },
+  ({ id }) => `got ${show(id)} twice, expected each row once.`,
+)

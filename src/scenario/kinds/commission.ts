@@ -1,0 +1,121 @@
+import { calculateCommissionColumns } from '../../batch/index.js'
+import {
+  type CommissionInput,
+  type CommissionSlice,
+  type CommissionStatement,
+  calculateCommission,
+  type DefinedCommissionPlan,
+} from '../../commission/index.js'
+import { exactPlan, fieldThatNeeds } from '../../commission/internal.js'
+import * as currencies from '../../kernel/number/currency.js'
+import { figureOf } from '../figureOf.js'
+import type { DerivationStep, Measure } from '../measure.js'
+import { type Roster, salesColumns } from '../roster.js'
+
+/** A commission plan: the figure is the amount, the class the shut gate or the highest tier that was reached. */
+export function commissionMeasure(plan: DefinedCommissionPlan): Omit<Measure, 'kind' | 'policy'> {
+  const { currency, rounding } = plan
+  const decimals = Math.max(rounding.decimals, currencies.decimalsOf(currency) ?? 0)
+  return {
+    unit: currency,
+    decimals,
+    compute: (input) => {
+      const statement = calculateCommission(input as CommissionInput, plan)
+      return {
+        figure: figureOf(statement.amount),
+        class: classOf(statement),
+        sales: figureOf(statement.sales),
+        steps: () => stepsOf(statement),
+      }
+    },
+    batch: (roster) => payRoster(roster, plan, decimals),
+  }
+}
+
+function classOf({ gate, slices }: CommissionStatement): string {
+  if (gate?.outcome === 'unmet') return 'gate-shut'
+  const last = slices.at(-1)
+  return last === undefined ? 'no-tier' : nameOf(last)
+}
+
+/** The steps in which a commission may differ, in their order; adjustments follow. */
+const RANKS = ['sales', 'credited', 'gate', 'base', 'tier']
+
+/** In the order in which they are made. */
+const ADJUSTMENTS: readonly CommissionStatement['adjustments'][number]['kind'][] = [
+  'cap-base',
+  'accelerator',
+  'coefficient',
+  'kpi-multiplier',
+  'multiplier',
+  'cap-rate',
+  'cap-line',
+  'floor-line',
+  'line-rounding',
+  'increment',
+  'award',
+  'to-date',
+  'cap',
+  'cap-quarter',
+  'cap-half',
+  'cap-year',
+  'refund',
+]
+
+function stepsOf(statement: CommissionStatement): DerivationStep[] {
+  const { sales, credited = sales, gate, base, slices, adjustments, amount } = statement
+  const step = (name: string, value: string) => ({
+    rank: RANKS.indexOf(name),
+    step: name,
+    id: null,
+    value,
+  })
+  return [
+    step('sales', sales),
+    step('credited', credited),
+    step('gate', gate?.outcome ?? 'none'),
+    step('base', base),
+    ...slices.flatMap(sliceSteps),
+    ...adjustments.map(({ kind, amount: value }) => ({
+      rank: RANKS.length + ADJUSTMENTS.indexOf(kind),
+      step: kind,
+      id: null,
+      value,
+    })),
+    { rank: RANKS.length + ADJUSTMENTS.length, step: 'rounding', id: null, value: amount },
+  ]
+}
+
+function sliceSteps(slice: CommissionSlice): DerivationStep[] {
+  const rank = RANKS.indexOf('tier')
+  const id = nameOf(slice)
+  return [
+    { rank, step: 'tier', id, value: slice.base },
+    { rank, step: 'rate', id, value: slice.rate },
+    { rank, step: 'tier-pay', id, value: slice.amount },
+  ]
+}
+
+function nameOf({ tier, rule }: CommissionSlice): string {
+  return rule === undefined ? tier : `${rule}/${tier}`
+}
+
+/**
+ * Rows with a single figure of sales are paid at batch speed. What a plan needs to know of lines, and rows that have more, is left to the
+ * rule itself; so is whoever cannot be paid, so that the rule says why.
+ */
+function payRoster(roster: Roster, plan: DefinedCommissionPlan, decimals: number): Float64Array {
+  const units = new Float64Array(roster.inputs.length).fill(Number.NaN)
+  const exact = exactPlan(plan)
+  const needsMore = fieldThatNeeds(exact, 'amount', 'line', 'order', 'refund', 'year')
+  const { columns, rows, target, coefficientUplift, havePeriods } = salesColumns(roster)
+  if (needsMore !== null || rows.length === 0) return units
+  if (havePeriods && exact.tiersPer !== null) return units
+  const paid = calculateCommissionColumns(columns, plan, { target, coefficientUplift })
+  const power = 10 ** (decimals - paid.commissionDecimals)
+  for (const [place, row] of rows.entries()) {
+    const own = (paid.commission[place] ?? Number.NaN) * power
+    units[row] = Number.isSafeInteger(own) ? own : Number.NaN
+  }
+  return units
+}
