@@ -7,6 +7,15 @@ export {
   comparePolicies,
   type PoliciesToCompare,
 } from './comparePolicies.js'
+export { curvesOf, type Kink, type PlanCurve } from './curvesOf.js'
+export { type Goal, type GoalOutcome, type GoalPoint, goalSeek } from './goalSeek.js'
+export {
+  type Sweep,
+  type SweepOutcome,
+  type SweepPoint,
+  type SweptParameter,
+  sweep,
+} from './sweep.js'
 export type {
   ChangedRow,
   ClassCount,

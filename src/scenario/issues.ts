@@ -43,3 +43,10 @@ export const ROW_TWICE = /* @__PURE__ */ code(
   { kind: 'row' },
   ({ id }) => `got ${show(id)} twice, expected each row once.`,
 )
+
+export const BOUNDS_WITHOUT_STEP = /* @__PURE__ */ code(
+  'OUT_OF_ORDER',
+  { expected: 'bounds' },
+  ({ given, previous }) =>
+    `got ${given} after ${previous}, expected two values with at least one step of the decimals between them.`,
+)

@@ -51,12 +51,10 @@ export interface Measure {
 
 /** How the policy computes rows; refuses one that says nothing of a row. */
 export function measureOf(policy: unknown, path: issue.Path): Measure {
-  const kind = defined.kindOf(policy)
-  const build = kind === undefined ? undefined : BUILD[kind]
-  if (kind === undefined || build === undefined)
+  const kind = issue.within(path, () => defined.kindOf(policy))
+  const build = BUILD[kind]
+  if (build === undefined)
     throw new issue.SalesRulesError([issue.invalid(policy, path, A_SCENARIO_POLICY)])
-  // A policy of another version of the library is refused here, by its own room.
-  defined.check(policy, kind)
   const { id, version } = policy as ScenarioPolicy
   return { kind, policy: { id, version }, ...build(policy as never) }
 }

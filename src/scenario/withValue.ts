@@ -12,7 +12,7 @@ export function withValue<Policy extends object>(
   let at = copy
   for (const step of steps)
     at = Array.isArray(at) ? at.find((one: { id: string }) => one.id === step) : at[step]
-  at[last] = value
+  at[last] = typeof at[last] === 'number' ? Number(value) : value
   return (policies as unknown as Record<string, (p: unknown) => Policy>)[
     `define${defined.kindOf(policy)}`
   ]?.(copy) as Policy

@@ -193,6 +193,7 @@ export interface IssueParams {
       | 'prize-before'
       | 'margin-not-more'
       | 'no-limit'
+      | 'bounds'
   }
   /** The last tier has an end and nothing says what happens above it, or an inner tier has none. */
   SCALE_END: {

@@ -30,6 +30,7 @@ export type PolicyKind =
   | 'GradingPolicy'
   | 'HealthModel'
   | 'LeadModel'
+  | 'Policy'
   | 'RewardPolicy'
   | 'SalesProcess'
   | 'Scale'
@@ -65,9 +66,11 @@ export function check(policy: unknown, kind: PolicyKind): void {
     refuse(POLICY_OF_OTHER_VERSION, [], { define, definedBy, version: VERSION })
 }
 
-/** The kind of a defined policy; undefined for anything else. */
-export function kindOf(policy: unknown): PolicyKind | undefined {
-  return markOf(policy)?.kind
+/** What kind of policy this is; refuses what is none, as {@link check} does. */
+export function kindOf(policy: unknown): PolicyKind {
+  const kind = markOf(policy)?.kind ?? 'Policy'
+  check(policy, kind)
+  return kind
 }
 
 function markOf(policy: unknown): Mark | undefined {
