@@ -217,8 +217,8 @@ function writeQuantiles({ figures, pair }: Comparing, parts: readonly Fraction[]
   ]
   return parts.map((part) => ({
     at: write.decimal(part),
-    now: tallies.writeUnits(quantileOf(now, part), pair.decimals),
-    then: tallies.writeUnits(quantileOf(then, part), pair.decimals),
+    now: tallies.writeUnits(quantileOf(now, part) ?? 0, pair.decimals),
+    then: tallies.writeUnits(quantileOf(then, part) ?? 0, pair.decimals),
   }))
 }
 

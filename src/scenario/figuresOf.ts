@@ -29,7 +29,7 @@ export function figuresOf(roster: Roster, measure: Measure): Figures {
 }
 
 /** The rows that were refused, named; the first 1,000 of them. */
-export function namedRefusals(roster: Roster, { refused }: Figures): NotComputedRow[] {
+export function nameRefused(roster: Roster, refused: Figures['refused']): NotComputedRow[] {
   return [...refused].slice(0, MOST_NAMED).map(([row, issues]) => ({
     id: roster.ids[row] ?? '',
     group: roster.groups[row] ?? null,

@@ -4,7 +4,7 @@ import * as read from '../kernel/input/read.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
-import { type Figures, figuresOf, namedRefusals } from './figuresOf.js'
+import { type Figures, figuresOf, nameRefused } from './figuresOf.js'
 import { BOUNDS_WITHOUT_STEP } from './issues.js'
 import { measureOf } from './measure.js'
 import { type Roster, readRoster } from './roster.js'
@@ -105,7 +105,7 @@ export function goalSeek<Policy extends ScenarioPolicy>(
   const { decimals, unit } = measure
   const seeking: Seeking = { ...asked, policy, roster, now, totals: new Map(), decimals }
   const found = seek(seeking)
-  const notComputed = namedRefusals(roster, now)
+  const notComputed = nameRefused(roster, now.refused)
   return {
     policy: measure.policy,
     unit,

@@ -8,7 +8,9 @@ export {
   type PoliciesToCompare,
 } from './comparePolicies.js'
 export { curvesOf, type Kink, type PlanCurve } from './curvesOf.js'
+export type { AttainmentDistribution } from './distribution.js'
 export { type Goal, type GoalOutcome, type GoalPoint, goalSeek } from './goalSeek.js'
+export { type Simulation, type SimulationOutcome, type Spread, simulate } from './simulate.js'
 export {
   type Sweep,
   type SweepOutcome,

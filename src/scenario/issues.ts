@@ -50,3 +50,23 @@ export const BOUNDS_WITHOUT_STEP = /* @__PURE__ */ code(
   ({ given, previous }) =>
     `got ${given} after ${previous}, expected two values with at least one step of the decimals between them.`,
 )
+
+export const DISTRIBUTION_ENDS = /* @__PURE__ */ code(
+  'VALUE_INVALID',
+  { expected: 'distribution' },
+  ({ given }) =>
+    `got ${given}, expected at least one observed attainment, or two quantiles or more, from 0 to 1.`,
+)
+
+export const QUANTILES_OUT_OF_ORDER = /* @__PURE__ */ code(
+  'OUT_OF_ORDER',
+  { expected: 'quantiles' },
+  ({ given, previous }) =>
+    `quantile ${given} has to be above quantile ${previous}, and its attainment not below.`,
+)
+
+export const TOO_MANY_DRAWS = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'too-many-draws' },
+  ({ limit }) => `asks for more than ${limit} draws. Give fewer runs, or fewer rows.`,
+)

@@ -19,8 +19,11 @@ export function readPart(value: unknown, path: Path, issues: Issue[]): Fraction 
   return read.decimal(value, path, issues, { minimum: fraction.ZERO, maximum: fraction.ONE })
 }
 
-/** The figure at a part of all, of figures in rising order; there is at least one. */
-export function quantileOf(rising: ArrayLike<number>, { n, d }: Fraction): number {
+/** The figure at a part of all, of figures in rising order; undefined of none. */
+export function quantileOf<Figure>(
+  rising: ArrayLike<Figure>,
+  { n, d }: Fraction,
+): Figure | undefined {
   const rank = (BigInt(rising.length) * n + d - 1n) / d
-  return rising[Math.max(0, Number(rank) - 1)] ?? 0
+  return rising[Math.max(0, Number(rank) - 1)]
 }

@@ -2,7 +2,7 @@ import type { Issue, PolicyReference } from '../kernel/index.js'
 import { attempt } from '../kernel/input/attempt.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
-import { type Figures, figuresOf, namedRefusals } from './figuresOf.js'
+import { type Figures, figuresOf, nameRefused } from './figuresOf.js'
 import { type Measure, measureOf } from './measure.js'
 import { paired } from './pair.js'
 import { type Roster, readRoster } from './roster.js'
@@ -89,7 +89,7 @@ export function sweep<Policy extends ScenarioPolicy>(
     reportDone(run, points.length, sets.length)
   }
   const { policy: reference, unit } = measure
-  return { now: reference, unit, points, notComputed: namedRefusals(roster, now) }
+  return { now: reference, unit, points, notComputed: nameRefused(roster, now.refused) }
 }
 
 /** Values to set together, by path. */

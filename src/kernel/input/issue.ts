@@ -194,6 +194,7 @@ export interface IssueParams {
       | 'margin-not-more'
       | 'no-limit'
       | 'bounds'
+      | 'quantiles'
   }
   /** The last tier has an end and nothing says what happens above it, or an inner tier has none. */
   SCALE_END: {
