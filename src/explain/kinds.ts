@@ -11,6 +11,7 @@ import type { Fields } from '../kernel/input/read.js'
 import * as kernel from '../kernel/issues.js'
 import * as leads from '../leads/issues.js'
 import * as pipeline from '../pipeline/issues.js'
+import * as policy from '../policy/issues.js'
 import * as rewards from '../rewards/issues.js'
 import * as service from '../service/issues.js'
 import * as targets from '../targets/issues.js'
@@ -26,6 +27,7 @@ export const KINDS = {
   kernel,
   leads,
   pipeline,
+  policy,
   rewards,
   service,
   settle,

@@ -11,6 +11,7 @@ import { health } from './health.js'
 import { kernel } from './kernel.js'
 import { leads } from './leads.js'
 import { pipeline } from './pipeline.js'
+import { policy } from './policy.js'
 import { rewards } from './rewards.js'
 import { service } from './service.js'
 import { settle } from './settle.js'
@@ -31,6 +32,7 @@ export const traditionalChinese: Language = {
     kernel,
     leads,
     pipeline,
+    policy,
     rewards,
     service,
     settle,
