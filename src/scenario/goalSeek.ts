@@ -11,7 +11,7 @@ import { type Roster, readRoster } from './roster.js'
 import { RUN_KEYS, type Run, readRun, reportDone } from './run.js'
 import * as tallies from './tally.js'
 import type { InputOf, NotComputedRow, RosterRow, RunOptions, ScenarioPolicy } from './types.js'
-import { withValue } from './withValue.js'
+import { withNumber } from './withNumber.js'
 
 /** Which value of a number brings the total to a goal. */
 export interface Goal {
@@ -209,7 +209,7 @@ function totalAt(step: bigint, seeking: Seeking): bigint {
   const before = seeking.totals.get(step)
   if (before !== undefined) return before
   const { policy, path, places, roster, now, totals, run, decimals } = seeking
-  const changed = withValue(
+  const changed = withNumber(
     policy,
     path,
     write.decimal({ n: step, d: fraction.powerOfTen(places) }),

@@ -2,6 +2,9 @@
  * What if: another policy over the same rows. Who gains and who loses, what it costs, which value keeps the cost. The policy that holds is
  * never changed, and nothing is assumed of what people would do differently.
  */
+
+/** One value of a policy is another: the same function as that of `sales-rules/policy`. */
+export { withValue } from '../policy/index.js'
 export {
   type ComparisonOptions,
   comparePolicies,
@@ -35,4 +38,3 @@ export type {
   ScenarioPolicy,
   Totals,
 } from './types.js'
-export { withValue } from './withValue.js'

@@ -9,7 +9,7 @@ export const A_SCENARIO_POLICY: Expected = {
 
 export const A_SIGNAL: Expected = {
   keyword: 'signal',
-  words: () => 'an AbortSignal, or an object with "aborted"',
+  words: () => 'an object with "aborted", as an AbortSignal is',
 }
 
 export const A_CALLBACK: Expected = { keyword: 'callback', words: () => 'a function' }

@@ -2,6 +2,7 @@ import type { Issue, PolicyReference } from '../kernel/index.js'
 import { attempt } from '../kernel/input/attempt.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
+import { withValue } from '../policy/index.js'
 import { type Figures, figuresOf, nameRefused } from './figuresOf.js'
 import { type Measure, measureOf } from './measure.js'
 import { paired } from './pair.js'
@@ -17,7 +18,6 @@ import type {
   ScenarioPolicy,
   Totals,
 } from './types.js'
-import { withValue } from './withValue.js'
 
 /** A number of the policy, and the values that it is given one after the other. */
 export interface SweptParameter {
