@@ -22,7 +22,7 @@ function isSame(one: DerivationStep | undefined, other: DerivationStep | undefin
 }
 
 function reasonOf(now: DerivationStep | undefined, then: DerivationStep | undefined): Reason {
-  const first = rankOf(now) <= rankOf(then) ? now : then
+  const first = comesFirst(now, then) ? now : then
   const step = first?.step ?? 'figure'
   const id = first?.id ?? null
   if (now?.step === then?.step && now?.id !== then?.id)
@@ -32,6 +32,8 @@ function reasonOf(now: DerivationStep | undefined, then: DerivationStep | undefi
   return { step, id, now: sideOf(now), then: sideOf(then) }
 }
 
-function rankOf(step: DerivationStep | undefined): number {
-  return step?.rank ?? Number.POSITIVE_INFINITY
+/** Whether a step comes before another one, or at the same time; what is not there comes last. */
+function comesFirst(one: DerivationStep | undefined, other: DerivationStep | undefined): boolean {
+  if (one === undefined || other === undefined) return other === undefined
+  return one.rank === other.rank ? one.step <= other.step : one.rank < other.rank
 }

@@ -145,7 +145,7 @@ function readBounds(value: unknown, places: number, issues: Issue[]): readonly [
   const path = ['goal', 'between']
   const given = read.array(value, path, issues) ?? []
   const [low, high] = [0, 1].map((at) => read.decimal(given[at], [...path, at], issues))
-  if (low === undefined || high === undefined) return [0n, 0n]
+  if (low === undefined || high === undefined || issues.length > 0) return [0n, 0n]
   const from = fraction.toUnits(low, places, 'ceiling')
   const to = fraction.toUnits(high, places, 'floor')
   if (from >= to)

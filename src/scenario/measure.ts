@@ -21,7 +21,8 @@ export interface DerivationStep {
   readonly rank: number
   readonly step: string
   readonly id: string | null
-  readonly value: string
+  /** Null where this policy has no such thing. */
+  readonly value: string | null
 }
 
 /** What a policy says of one row. */

@@ -96,7 +96,7 @@ export interface RowCounts {
  * The first step of the derivation that differs. `now` and `then` are what it is by each policy; null where it has no such step.
  *
  * Of a commission: `sales` (what counts), `gate`, `tier` (how much lies in it), `rate`, `tier-pay` (what the tier pays), the kind of an
- * adjustment (`accelerator`, `cap`, …), `rounding`. Of a score: `part`, `bonus`, `deduction`, `limit`, `band`, `disqualified`. Of a grade:
+ * adjustment (`accelerator`, `cap`, …), `earned`, `rounding`. Of a score: `part`, `bonus`, `deduction`, `limit`, `band`, `disqualified`. Of a grade:
  * `score`, `threshold`, `cap`. Of a compensation: `component`, `cap`.
  */
 export interface Reason {

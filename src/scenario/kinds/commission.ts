@@ -63,7 +63,8 @@ const ADJUSTMENTS: readonly CommissionStatement['adjustments'][number]['kind'][]
 ]
 
 function stepsOf(statement: CommissionStatement): DerivationStep[] {
-  const { sales, credited = sales, gate, base, slices, adjustments, amount } = statement
+  const { sales, credited = sales, gate, base, slices, adjustments } = statement
+  const last = RANKS.length + ADJUSTMENTS.length
   const step = (name: string, value: string) => ({
     rank: RANKS.indexOf(name),
     step: name,
@@ -82,17 +83,21 @@ function stepsOf(statement: CommissionStatement): DerivationStep[] {
       id: null,
       value,
     })),
-    { rank: RANKS.length + ADJUSTMENTS.length, step: 'rounding', id: null, value: amount },
+    { rank: last, step: 'earned', id: null, value: statement.unrounded },
+    { rank: last + 1, step: 'rounding', id: null, value: statement.amount },
   ]
 }
 
 function sliceSteps(slice: CommissionSlice): DerivationStep[] {
   const rank = RANKS.indexOf('tier')
   const id = nameOf(slice)
+  const { flat, minimum, maximum, amount } = slice
+  // What a tier pays beside its rate; its rounded amount alone says nothing more.
+  const isBeyondRate = [flat, minimum, maximum].some((bound) => bound !== undefined)
   return [
     { rank, step: 'tier', id, value: slice.base },
     { rank, step: 'rate', id, value: slice.rate },
-    { rank, step: 'tier-pay', id, value: slice.amount },
+    { rank, step: 'tier-pay', id, value: isBeyondRate ? amount : null },
   ]
 }
 
