@@ -85,18 +85,18 @@ describe('goalSeek', () => {
       path: 'scale.tiers.first.upTo',
       between: ['100000', '1700000'],
       decimals: 0,
-      goal: { atMost: '-17000' },
+      goal: { atMost: '-22000' },
     })
     expect(sought).toMatchObject({
       found: false,
       because: 'not-monotone',
       falls: [
-        { value: '100000', total: '-16000.00' },
-        { value: '300000', total: '-18000.00' },
+        { value: '100000', total: '-21000.00' },
+        { value: '300000', total: '-23000.00' },
       ],
       rises: [
-        { value: '500000', total: '-20000.00' },
-        { value: '700000', total: '-18000.00' },
+        { value: '500000', total: '-25000.00' },
+        { value: '700000', total: '-23000.00' },
       ],
       evaluations: 9,
     })
