@@ -1,41 +1,48 @@
 import { calculateCommissionColumns } from '../../batch/index.js'
-import {
-  type CommissionInput,
-  type CommissionSlice,
-  type CommissionStatement,
-  calculateCommission,
-  type DefinedCommissionPlan,
+import type {
+  CommissionSlice,
+  CommissionStatement,
+  DefinedCommissionPlan,
 } from '../../commission/index.js'
-import { exactPlan, fieldThatNeeds } from '../../commission/internal.js'
+import {
+  type Commission,
+  computeCommission,
+  exactPlan,
+  fieldThatNeeds,
+  readInput,
+  writeStatement,
+} from '../../commission/internal.js'
 import * as currencies from '../../kernel/number/currency.js'
-import { figureOf } from '../figureOf.js'
 import type { DerivationStep, Measure } from '../measure.js'
 import { type Roster, salesColumns } from '../roster.js'
 
 /** A commission plan: the figure is the amount, the class the shut gate or the highest tier that was reached. */
 export function commissionMeasure(plan: DefinedCommissionPlan): Omit<Measure, 'kind' | 'policy'> {
   const { currency, rounding } = plan
+  const exact = exactPlan(plan)
   const decimals = Math.max(rounding.decimals, currencies.decimalsOf(currency) ?? 0)
   return {
     unit: currency,
     decimals,
+    // As calculateCommission does; the statement is written only where its steps are asked for.
     compute: (input) => {
-      const statement = calculateCommission(input as CommissionInput, plan)
+      const { facts, sales } = readInput(input, exact)
+      const commission = computeCommission(sales, facts, exact)
       return {
-        figure: figureOf(statement.amount),
-        class: classOf(statement),
-        sales: figureOf(statement.sales),
-        steps: () => stepsOf(statement),
+        figure: { n: commission.paid, d: exact.unit },
+        class: classOf(commission),
+        sales: sales.sales,
+        steps: () => stepsOf(writeStatement(commission, exact)),
       }
     },
     batch: (roster) => payRoster(roster, plan, decimals),
   }
 }
 
-function classOf({ gate, slices }: CommissionStatement): string {
-  if (gate?.outcome === 'unmet') return 'gate-shut'
-  const last = slices.at(-1)
-  return last === undefined ? 'no-tier' : nameOf(last)
+function classOf({ terms, earnings }: Commission): string {
+  if (terms.gate?.isOpen === false) return 'gate-shut'
+  const last = earnings.slices.at(-1)
+  return last === undefined ? 'no-tier' : nameOf(last.tier.id, last.rule)
 }
 
 /** The steps in which a commission may differ, in their order; adjustments follow. */
@@ -90,7 +97,7 @@ function stepsOf(statement: CommissionStatement): DerivationStep[] {
 
 function sliceSteps(slice: CommissionSlice): DerivationStep[] {
   const rank = RANKS.indexOf('tier')
-  const id = nameOf(slice)
+  const id = nameOf(slice.tier, slice.rule ?? null)
   const { flat, minimum, maximum, amount } = slice
   // What a tier pays beside its rate; its rounded amount alone says nothing more.
   const isBeyondRate = [flat, minimum, maximum].some((bound) => bound !== undefined)
@@ -101,8 +108,9 @@ function sliceSteps(slice: CommissionSlice): DerivationStep[] {
   ]
 }
 
-function nameOf({ tier, rule }: CommissionSlice): string {
-  return rule === undefined ? tier : `${rule}/${tier}`
+/** A tier of a rate rule's own scale is named with the rule. */
+function nameOf(tier: string, rule: string | null): string {
+  return rule === null ? tier : `${rule}/${tier}`
 }
 
 /**
