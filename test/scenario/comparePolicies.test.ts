@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rosterOfQuarter } from '../../examples/what-if/rosters.js'
 import {
   attempt,
   type CommissionInput,
@@ -9,7 +10,8 @@ import {
 } from '../../src/index.js'
 import { comparePolicies, type RosterRow, withValue } from '../../src/scenario/index.js'
 import { cents, comparePencil, HANDBOOK, salesOf } from './payroll.js'
-import { quarterRoster } from './roster.js'
+
+const quarterRoster = rosterOfQuarter()
 
 const now = handbook.commission
 const from800 = withValue(now, 'scale.tiers.first.upTo', '800000')

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rosterOfQuarter } from '../../examples/what-if/rosters.js'
 import { attempt, defineCommissionPlan, handbook } from '../../src/index.js'
 import { comparePolicies, type GoalOutcome, goalSeek, withValue } from '../../src/scenario/index.js'
 import { cents } from './payroll.js'
-import { quarterRoster } from './roster.js'
+
+const quarterRoster = rosterOfQuarter()
 
 const plan = handbook.commission
 const from800 = withValue(plan, 'scale.tiers.first.upTo', '800000')

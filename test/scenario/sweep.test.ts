@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rosterOfQuarter } from '../../examples/what-if/rosters.js'
 import { attempt, type CommissionInput, defineCommissionPlan, handbook } from '../../src/index.js'
 import { comparePolicies, type RosterRow, sweep, withValue } from '../../src/scenario/index.js'
-import { quarterRoster } from './roster.js'
+
+const quarterRoster = rosterOfQuarter()
 
 const plan = handbook.commission
 const upTo = 'scale.tiers.first.upTo'
