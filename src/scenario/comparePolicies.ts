@@ -5,6 +5,7 @@ import * as read from '../kernel/input/read.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
 import { firstDifference } from './firstDifference.js'
+import { A_CALLBACK } from './issues.js'
 import { type Measure, type Measured, unitsOf } from './measure.js'
 import { type Pair, pairOf } from './pair.js'
 import { quantileOf, readQuantiles } from './quantiles.js'
@@ -30,7 +31,12 @@ export interface PoliciesToCompare<Policy> {
   readonly then: Policy
 }
 
-export interface ComparisonOptions extends RunOptions {
+export interface ComparisonOptions<Input> extends RunOptions {
+  /**
+   * What people would do differently then, by its name, which the outcome repeats: their input then, made of that of now. Nothing, by
+   * default.
+   */
+  readonly assume?: { readonly id: string; readonly change: (input: Input) => Input }
   /** Parts from 0 to 1; the least, 10%, 25%, 50%, 75%, 90% and the greatest by default. */
   readonly quantiles?: readonly DecimalInput[]
 }
@@ -67,29 +73,55 @@ export interface ComparisonOptions extends RunOptions {
  * notComputed.map(({ id, issues }) => [id, issues[0]?.code]) // => [['Eve', 'TARGET_MISSING']]
  * ```
  */
-export function comparePolicies<Policy extends ScenarioPolicy>(
-  rows: Iterable<RosterRow<InputOf<Policy>>>,
+export function comparePolicies<Policy extends ScenarioPolicy, Input extends InputOf<Policy>>(
+  rows: Iterable<RosterRow<Input>>,
   policies: PoliciesToCompare<Policy>,
-  options: ComparisonOptions = {},
+  options: ComparisonOptions<Input> = {},
 ): PolicyComparison {
-  const { quantiles, run } = readOptions(options)
-  const comparing = startComparing(pairOf(policies))
+  const { quantiles, assume, run } = readOptions(options)
+  const comparing = startComparing(pairOf(policies), assume)
   for (const row of eachRow(rows, run)) addRow(comparing, row)
   return writeComparison(comparing, quantiles)
 }
 
-function readOptions(options: ComparisonOptions): { quantiles: readonly Fraction[]; run: Run } {
+/** What people would do differently, as it is named. */
+interface Assumption {
+  readonly id: string
+  readonly change: (input: unknown) => unknown
+}
+
+interface Asked {
+  readonly quantiles: readonly Fraction[]
+  readonly assume: Assumption | null
+  readonly run: Run
+}
+
+function readOptions(options: unknown): Asked {
   const issues: Issue[] = []
-  const fields = read.options(options, ['options'], ['quantiles', ...RUN_KEYS], issues) ?? {}
+  const keys = ['quantiles', 'assume', ...RUN_KEYS]
+  const fields = read.options(options, ['options'], keys, issues) ?? {}
   const quantiles = readQuantiles(fields['quantiles'], issues)
+  const assume = readAssumption(fields['assume'], issues)
   const run = readRun(fields, issues)
   issue.refuseIfAny(issues)
-  return { quantiles, run }
+  return { quantiles, assume, run }
+}
+
+function readAssumption(value: unknown, issues: Issue[]): Assumption | null {
+  if (value === undefined) return null
+  const path = ['assume']
+  const fields = read.fields(value, path, ['id', 'change'], issues) ?? {}
+  const { change } = fields
+  const id = read.name(fields['id'], [...path, 'id'], issues) ?? ''
+  if (typeof change !== 'function')
+    issue.add(issues, issue.invalid(change, [...path, 'change'], A_CALLBACK))
+  return { id, change: change as Assumption['change'] }
 }
 
 /** A comparison while rows are added. */
 interface Comparing {
   readonly pair: Pair
+  readonly assume: Assumption | null
   readonly all: tallies.Tally
   readonly groups: Map<string | null, tallies.Tally>
   readonly classes: Map<string, { now: number; then: number }>
@@ -98,9 +130,10 @@ interface Comparing {
   readonly notComputed: NotComputedRow[]
 }
 
-function startComparing(pair: Pair): Comparing {
+function startComparing(pair: Pair, assume: Assumption | null): Comparing {
   return {
     pair,
+    assume,
     all: tallies.noTally(),
     groups: new Map(),
     classes: new Map(),
@@ -116,13 +149,16 @@ interface Side extends Measured {
 }
 
 function addRow(comparing: Comparing, row: ReadRow): void {
-  const { pair, all, groups } = comparing
+  const { pair, assume, all, groups } = comparing
   const group = groups.get(row.group) ?? tallies.noTally()
   groups.set(row.group, group)
   all.rows += 1
   group.rows += 1
-  const now = attempt(() => computeSide(row, pair.now, pair.decimals))
-  const then = attempt(() => computeSide(row, pair.then, pair.decimals))
+  const now = attempt(() => computeSide(row.input, pair.now, pair.decimals))
+  const then = attempt(() => {
+    const input = assume === null ? row.input : assume.change(row.input)
+    return computeSide(input, pair.then, pair.decimals)
+  })
   if (!now.ok) addRefused(comparing, row, then.ok ? 'now' : 'both', now.issues)
   else if (!then.ok) addRefused(comparing, row, 'then', then.issues)
   else {
@@ -143,7 +179,7 @@ function addRefused(
 /** More would tell nobody anything. */
 const MOST_REFUSED = 1000
 
-function computeSide({ input }: ReadRow, measure: Measure, decimals: number): Side {
+function computeSide(input: unknown, measure: Measure, decimals: number): Side {
   const measured = measure.compute(input)
   return { ...measured, units: unitsOf(measured.figure, decimals) }
 }
@@ -187,6 +223,7 @@ function writeComparison(comparing: Comparing, quantiles: readonly Fraction[]): 
   return {
     now: now.policy,
     then: then.policy,
+    assumes: comparing.assume?.id ?? null,
     unit,
     ...tallies.countsOf(all),
     totals: tallies.totalsOf(all, decimals),

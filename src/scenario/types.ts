@@ -138,6 +138,8 @@ export interface GroupComparison extends RowCounts {
 export interface PolicyComparison extends RowCounts {
   readonly now: PolicyReference
   readonly then: PolicyReference
+  /** What people are assumed to do differently then; null where nothing is. */
+  readonly assumes: string | null
   /** A currency, `points` or `grades`: a grade counts as many as are below it. */
   readonly unit: string
   readonly totals: Totals

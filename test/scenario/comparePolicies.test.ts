@@ -205,6 +205,42 @@ describe('comparePolicies of other policies', () => {
   })
 })
 
+describe('an assumption', () => {
+  const rows = [{ id: 'Ann', input: { sales: '1500000', target: '1200000' } }]
+  const then = withValue(now, 'scale.tiers.second.rate', '0.05')
+  const assume = {
+    id: 'all sell 2% more',
+    change: (input: { sales: string; target: string }) => ({ ...input, sales: '1530000' }),
+  }
+
+  it('is none by default', () => {
+    expect(comparePolicies(rows, { now, then })).toMatchObject({
+      assumes: null,
+      totals: { difference: '5000.00' },
+    })
+  })
+
+  it('changes what is given then, and is named', () => {
+    const compared = comparePolicies(rows, { now, then }, { assume })
+    expect(compared.assumes).toBe('all sell 2% more')
+    expect(compared.totals).toEqual({ now: '50000.00', then: '56500.00', difference: '6500.00' })
+    expect(compared.winners[0]?.reason).toEqual({
+      step: 'sales',
+      id: null,
+      now: '1500000.00',
+      then: '1530000.00',
+    })
+  })
+
+  it('without a name is refused', () => {
+    const wrong = { assume: { change: 7 } } as never
+    expect(codesOf(() => comparePolicies(rows, { now, then }, wrong))).toEqual([
+      ['VALUE_MISSING', 'assume.id'],
+      ['VALUE_INVALID', 'assume.change'],
+    ])
+  })
+})
+
 describe('comparePolicies refuses', () => {
   it('policies of two kinds, of two currencies, and what is none', () => {
     const euros = defineCommissionPlan({ currency: 'EUR', scale: now.scale })
