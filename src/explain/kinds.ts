@@ -13,6 +13,7 @@ import * as leads from '../leads/issues.js'
 import * as pipeline from '../pipeline/issues.js'
 import * as policy from '../policy/issues.js'
 import * as rewards from '../rewards/issues.js'
+import * as scenario from '../scenario/issues.js'
 import * as service from '../service/issues.js'
 import * as targets from '../targets/issues.js'
 
@@ -29,6 +30,7 @@ export const KINDS = {
   pipeline,
   policy,
   rewards,
+  scenario,
   service,
   settle,
   targets,

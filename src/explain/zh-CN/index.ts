@@ -13,6 +13,7 @@ import { leads } from './leads.js'
 import { pipeline } from './pipeline.js'
 import { policy } from './policy.js'
 import { rewards } from './rewards.js'
+import { scenario } from './scenario.js'
 import { service } from './service.js'
 import { settle } from './settle.js'
 import { targets } from './targets.js'
@@ -34,6 +35,7 @@ export const simplifiedChinese: Language = {
     pipeline,
     policy,
     rewards,
+    scenario,
     service,
     settle,
     targets,
