@@ -1,6 +1,6 @@
+import type { PolicyHeader } from '../kernel/index.js'
 import * as defined from '../kernel/policy/defined.js'
 import * as digest from '../kernel/policy/digest.js'
-import type { PolicyHeader } from '../kernel/policy/provenance.js'
 import { type ReadSection, type ReadSections, type ReadVersion, readDocument } from './schema.js'
 import { SECTION_NAMES, SECTIONS, type SectionName } from './sections.js'
 import type {

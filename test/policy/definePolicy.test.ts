@@ -85,7 +85,10 @@ describe('definePolicy', () => {
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
     })
     const graded = policyOn(policy, '2026-03-31').grading as typeof grading
-    expect(gradeScore(92, graded)).toEqual(gradeScore(92, grading))
+    expect(gradeScore(92, graded).policy).toMatchObject({
+      version: '2026',
+      effectiveFrom: '2026-01-01',
+    })
   })
 
   it('has one fingerprint for what decides the same, and another for what does not', () => {
@@ -204,10 +207,11 @@ describe('policyOn', () => {
   })
 
   it.each([
-    ['2024-12-31', null, '2025-01-01', 'before the first version'],
-    ['2025-07-01', '2025-07-01', '2026-01-01', 'on the day of an end, in a hole'],
-    ['2025-12-31', '2025-07-01', '2026-01-01', 'on the last day of a hole'],
-    ['2028-01-01', '2028-01-01', null, 'after the end of all'],
+    // Before the first version, on the day of an end, on the last day of a hole, after the end of all.
+    ['2024-12-31', null, '2025-01-01'],
+    ['2025-07-01', '2025-07-01', '2026-01-01'],
+    ['2025-12-31', '2025-07-01', '2026-01-01'],
+    ['2028-01-01', '2028-01-01', null],
   ])('refuses %s, with the days around it', (date, from, to) => {
     expect(issues(() => policyOn(policy, date))).toMatchObject([
       { code: 'DATE_NOT_COVERED', path: ['date'], params: { date, from, to } },

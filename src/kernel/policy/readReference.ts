@@ -1,6 +1,5 @@
 import type { Issue, Path } from '../input/issue.js'
 import { readersOf, readFields, readName } from '../input/values.js'
-import { readDate } from '../time/dates.js'
 import type { PolicyReference } from './provenance.js'
 
 const KEYS = ['id', 'version', 'effectiveFrom', 'fingerprint']
@@ -16,7 +15,7 @@ export function readReference(
   const { required, optional } = readersOf(fields, path, issues)
   const id = required('id', readName)
   const version = required('version', readName)
-  const effectiveFrom = optional('effectiveFrom', readDate)
+  const effectiveFrom = optional('effectiveFrom', readName)
   const fingerprint = optional('fingerprint', readName)
   if (id === undefined || version === undefined) return undefined
   return {

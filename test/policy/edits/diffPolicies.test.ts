@@ -79,11 +79,11 @@ describe('diffPolicies', () => {
     )
     const after = applyEdits(amended, [
       { path: 'versions.2025', remove: true },
-      { path: 'versions.2026.commission.coefficient', remove: true },
+      { path: 'versions.2026.commission.gate', remove: true },
     ])
     const edits = diffPolicies(before, after)
     expect(edits.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['versions.2025', 'versions', 'versions.2026.commission.coefficient']),
+      expect.arrayContaining(['versions.2025', 'versions', 'versions.2026.commission.gate']),
     )
     expect(applyEdits(before, edits)).toEqual(after)
   })
