@@ -81,6 +81,7 @@ const LATER_NAMES: readonly string[] = [
     'PolicyVersionInput',
   ],
   ...['PolicyExample', 'PolicyOnDate', 'PolicyOverDays', 'PolicyOptions', 'SectionName'],
+  ...['checkExamples', 'PackedPolicy', 'packPolicy', 'unpackPolicy'],
   ...['PolicySections', 'PolicySectionsInput', 'Amendment', 'amendPolicy', 'diffPolicies'],
 ]
 const FLOORS: Record<string, readonly string[]> = {

@@ -93,3 +93,24 @@ export const VERSION_BEGINS_THEN = /* @__PURE__ */ code(
   ({ first, second }) =>
     `on ${second} the version ${show(first)} comes into force. Amend from another day, or make edits in that version by "from" and "to".`,
 )
+
+export const RULE_UNKNOWN = /* @__PURE__ */ code(
+  'NOT_IN_POLICY',
+  { expected: 'rule' },
+  ({ given, known, suggestion }) =>
+    `got ${show(given)}, which is no rule that an example can call. Rules: ${known.join(', ')}.${didYouMean(suggestion)}`,
+)
+
+export const EXAMPLE_WITHOUT_SECTION = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'example-section' },
+  ({ given, field }: { given: string; field: string }) =>
+    `${given} reads the section "${field}", which this version does not have. Add it, or remove the example.`,
+)
+
+export const EXAMPLE_DIFFERS = /* @__PURE__ */ code(
+  'POLICY_CONFLICT',
+  { reason: 'example' },
+  ({ given, expected }: { given: string; expected: string }) =>
+    `the rule gives ${given}, and the example expects ${expected}. Correct one of them.`,
+)

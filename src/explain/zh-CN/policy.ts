@@ -29,4 +29,10 @@ export const policy: Texts<typeof kinds> = {
     `已写明，但路径指向文档本身，而不是 "commission" 这样的部分。请删去 "${field}"。`,
   VERSION_BEGINS_THEN: ({ first, second }) =>
     `版本 ${show(first)} 在 ${second} 生效。请从另一天起修订，或用 "from" 和 "to" 修改该版本。`,
+  RULE_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(show(given))}，示例不能调用这条规则。可用：${known.join('、')}。${didYouMean(suggestion)}`,
+  EXAMPLE_WITHOUT_SECTION: ({ given, field }) =>
+    `规则 ${given} 读取 "${field}" 部分，而这一版本没有。请补上，或删去这个示例。`,
+  EXAMPLE_DIFFERS: ({ given, expected }) =>
+    `规则得出 ${given}，而示例写的是 ${expected}。请更正其中之一。`,
 }

@@ -29,4 +29,10 @@ export const policy: Texts<typeof kinds> = {
     `已寫明，但路徑指向文件本身，而不是 "commission" 這樣的部分。請刪去 "${field}"。`,
   VERSION_BEGINS_THEN: ({ first, second }) =>
     `版本 ${show(first)} 在 ${second} 生效。請從另一天起修訂，或用 "from" 和 "to" 修改該版本。`,
+  RULE_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(show(given))}，範例不能呼叫這條規則。可用：${known.join('、')}。${didYouMean(suggestion)}`,
+  EXAMPLE_WITHOUT_SECTION: ({ given, field }) =>
+    `規則 ${given} 讀取 "${field}" 部分，而這一版本沒有。請補上，或刪去這個範例。`,
+  EXAMPLE_DIFFERS: ({ given, expected }) =>
+    `規則得出 ${given}，而範例寫的是 ${expected}。請更正其中之一。`,
 }

@@ -7,7 +7,7 @@
  * The mark names the object that it was put on, so that no copy, proxy or heir of it passes for it. It guards against accidents,
  * not against forgery.
  */
-import { refuse } from '../input/issue.js'
+import { type Path, refuse } from '../input/issue.js'
 import { POLICY_NOT_DEFINED, POLICY_OF_OTHER_VERSION } from '../issues.js'
 import type { PolicyHeader, PolicyOrigin, PolicyReference } from './provenance.js'
 import { VERSION } from './version.js'
@@ -122,6 +122,26 @@ function deepFreeze(value: unknown): void {
   if (Object.isFrozen(value)) return
   Object.freeze(value)
   for (const part of Object.values(value as object)) deepFreeze(part)
+}
+
+/** Everything in a policy that was sealed, the whole included: what it is and where it stands. */
+export function sealsIn(value: unknown, path: Path = []): readonly Seal[] {
+  if (typeof value !== 'object' || value === null) return []
+  const mark = markOf(value)
+  const own =
+    mark === undefined
+      ? []
+      : [{ path, kind: mark.kind, ...(mark.origin === undefined ? {} : { origin: mark.origin }) }]
+  const inner = Array.isArray(value)
+    ? value.flatMap((part, index) => sealsIn(part, [...path, index]))
+    : Object.entries(value).flatMap(([key, part]) => sealsIn(part, [...path, key]))
+  return [...own, ...inner]
+}
+
+interface Seal {
+  readonly path: Path
+  readonly kind: PolicyKind
+  readonly origin?: PolicyOrigin
 }
 
 /** What every result says of the policy it was made with. */
