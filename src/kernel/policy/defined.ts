@@ -30,6 +30,7 @@ export type PolicyKind =
   | 'GradingPolicy'
   | 'HealthModel'
   | 'LeadModel'
+  | 'Policy'
   | 'RewardPolicy'
   | 'SalesProcess'
   | 'Scale'
@@ -63,6 +64,13 @@ export function check(policy: unknown, kind: PolicyKind): void {
   const { version: definedBy } = mark
   if (definedBy !== VERSION)
     refuse(POLICY_OF_OTHER_VERSION, [], { define, definedBy, version: VERSION })
+}
+
+/** What kind of policy this is; refuses what is none, as {@link check} does. */
+export function kindOf(policy: unknown): PolicyKind {
+  const kind = markOf(policy)?.kind ?? 'Policy'
+  check(policy, kind)
+  return kind
 }
 
 function markOf(policy: unknown): Mark | undefined {
