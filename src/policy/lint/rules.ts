@@ -3,13 +3,13 @@ import { appraise } from '../../appraisal/index.js'
 import { checkMentor, checkPromotion } from '../../careers/index.js'
 import { calculateCommission } from '../../commission/index.js'
 import { calculateCompensation } from '../../compensation/index.js'
-import { gradeConsequences, gradeScore } from '../../grading/index.js'
+import { gradeConsequences, gradeScore, suggestMoves } from '../../grading/index.js'
 import { scoreHealth } from '../../health/index.js'
 import { scoreLead } from '../../leads/index.js'
 import { checkStage } from '../../pipeline/index.js'
 import { checkReward, educationRepayment } from '../../rewards/index.js'
 import { checkQuality } from '../../service/index.js'
-import { prorateTarget } from '../../targets/index.js'
+import { prorateTarget, splitTarget } from '../../targets/index.js'
 import type { FindingExample } from './types.js'
 
 const RULES = {
@@ -27,6 +27,8 @@ const RULES = {
   prorateTarget,
   scoreHealth,
   scoreLead,
+  splitTarget,
+  suggestMoves,
 }
 
 export type RuleName = keyof typeof RULES

@@ -3,7 +3,7 @@ import type { DefinedCareerPolicy } from '../../careers/index.js'
 import type { CommissionFacts, DefinedCommissionPlan } from '../../commission/index.js'
 import type { DefinedCompensationPlan } from '../../compensation/index.js'
 import type { DefinedGradingPolicy } from '../../grading/index.js'
-import type { DefinedCarePolicy, DefinedHealthModel } from '../../health/index.js'
+import type { DefinedHealthModel } from '../../health/index.js'
 import type { Issue } from '../../kernel/index.js'
 import type { DefinedLeadModel } from '../../leads/index.js'
 import type { DefinedSalesProcess } from '../../pipeline/index.js'
@@ -16,7 +16,6 @@ import type { RuleName } from './rules.js'
 export type LintedPolicy =
   | DefinedAppraisalScheme
   | DefinedCareerPolicy
-  | DefinedCarePolicy
   | DefinedCommissionPlan
   | DefinedCompensationPlan
   | DefinedGradingPolicy
