@@ -72,6 +72,7 @@ const LATER_NAMES: readonly string[] = [
   ...['scoreRfm', 'RfmOrder', 'RfmOptions', 'RfmSegment', 'RfmScore'],
   ...['segmentCustomers', 'RfmSegments'],
   ...['protectCustomer', 'ProtectionFacts', 'CustomerProtection'],
+  ...['lintPolicy', 'LintedPolicy', 'LintOptions', 'LintReport', 'Finding', 'FindingExample'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],

@@ -11,6 +11,7 @@ import type { Fields } from '../kernel/input/read.js'
 import * as kernel from '../kernel/issues.js'
 import * as leads from '../leads/issues.js'
 import * as pipeline from '../pipeline/issues.js'
+import * as lint from '../policy/lint/issues.js'
 import * as rewards from '../rewards/issues.js'
 import * as service from '../service/issues.js'
 import * as targets from '../targets/issues.js'
@@ -25,6 +26,7 @@ export const KINDS = {
   health,
   kernel,
   leads,
+  lint,
   pipeline,
   rewards,
   service,

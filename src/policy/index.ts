@@ -62,3 +62,11 @@ export {
   type WorkingHoursInput,
 } from '../service/schema.js'
 export { defineTargetPlan, type TargetPlanInput } from '../targets/schema.js'
+export { lintPolicy } from './lint/lintPolicy.js'
+export type {
+  Finding,
+  FindingExample,
+  LintedPolicy,
+  LintOptions,
+  LintReport,
+} from './lint/types.js'

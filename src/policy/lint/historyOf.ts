@@ -8,7 +8,7 @@ export function historyOf(
   asOf: string,
 ): unknown {
   const { unit, inARow, ofLast, over } = condition
-  if (unit !== undefined && unit.endsWith('-since')) return daySince(unit, Number(value), asOf)
+  if (unit?.endsWith('-since')) return daySince(unit, Number(value), asOf)
   const rule = inARow ?? ofLast ?? over
   if (rule === undefined) return value
   const isTotal = over?.take === 'total'

@@ -24,7 +24,7 @@ export const PAY_ABOVE_SALES = /* @__PURE__ */ issue.code(
 export const TIER_WITHOUT_EFFECT = /* @__PURE__ */ issue.code(
   'TIER_WITHOUT_EFFECT',
   ({ other }) =>
-    `pays what ${issue.show(other)} before it pays: nothing changes where it begins. Make one of the two, or change what it pays.`,
+    `pays what "${other}" before it pays: nothing changes where it begins. Make one of the two, or change what it pays.`,
 )
 
 export const TIER_NEVER_PAYS = /* @__PURE__ */ issue.code(

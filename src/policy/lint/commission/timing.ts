@@ -1,4 +1,5 @@
 import type { CommissionFacts } from '../../../commission/index.js'
+import type { Path } from '../../../kernel/index.js'
 import * as fraction from '../../../kernel/number/fraction.js'
 import * as write from '../../../kernel/number/write.js'
 import { exactText } from '../exactText.js'
@@ -23,19 +24,19 @@ const MOST_PLACES = 15
 export function movedOrder(lane: Lane, tried: TriedPlan): Finding[] {
   if (lane.scale.per !== undefined) return []
   const jumps = (['down', 'up'] as const).flatMap((way) => jumpsOf(lane, tried, way))
-  const kinks = [...jumps.map(({ at }) => at), ...placesIn(lane, tried).slice(0, -1)]
-  let best: Moved | null = null
-  for (const kink of kinks.slice(0, MOST_PLACES)) {
-    const moved = moveOrder(kink, lane, tried)
+  const bends = placesIn(lane, tried).slice(0, -1)
+  const kinks = [...jumps, ...bends.map((at) => ({ at, path: lane.path }))]
+  let best: (Moved & { readonly path: Path }) | null = null
+  for (const { at, path } of kinks.slice(0, MOST_PLACES)) {
+    const moved = moveOrder(at, lane, tried)
     if (moved !== null && (best === null || fraction.compare(moved.gain, best.gain) > 0))
-      best = moved
+      best = { ...moved, path }
   }
   if (best === null) return []
-  const params = {
-    given: writeSales(best.order, tried),
-    amount: write.money(best.gain, tried.plan.currency),
-  }
-  return [finding('note', ORDER_MOVED_PAYS_MORE, [lane.path, params], { example: best.example })]
+  const { path, order, gain, example } = best
+  const amount = write.money(gain, tried.plan.currency)
+  const params = { given: writeSales(order, tried), amount }
+  return [finding('note', ORDER_MOVED_PAYS_MORE, [path, params], { example })]
 }
 
 interface Moved {
