@@ -327,6 +327,7 @@ export {
   type AcceleratorInput,
   type AppraisalSchemeInput,
   type AwardInput,
+  applyEdits,
   type BandInput,
   type CalendarInput,
   type CapInput,
@@ -355,6 +356,7 @@ export {
   defineServiceStandards,
   defineTargetPlan,
   defineWorkingHours,
+  type Edit,
   type EligibilityInput,
   type FactConditionInput,
   type Finding,
@@ -383,6 +385,7 @@ export {
   type TargetPlanInput,
   type TierInput,
   type WorkingHoursInput,
+  withValue,
 } from './policy/index.js'
 export {
   type Allowances,

@@ -11,6 +11,7 @@ import type { Fields } from '../kernel/input/read.js'
 import * as kernel from '../kernel/issues.js'
 import * as leads from '../leads/issues.js'
 import * as pipeline from '../pipeline/issues.js'
+import * as policy from '../policy/issues.js'
 import * as lint from '../policy/lint/issues.js'
 import * as rewards from '../rewards/issues.js'
 import * as service from '../service/issues.js'
@@ -28,6 +29,7 @@ export const KINDS = {
   leads,
   lint,
   pipeline,
+  policy,
   rewards,
   service,
   settle,

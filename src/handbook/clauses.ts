@@ -130,36 +130,43 @@ const register = {
     id: 'SLA-1',
     section: '3.2.1',
     rule: 'A new lead is contacted no later than 24 hours after it arrives.',
+    ours: 'Hours run around the clock.',
   },
   'SLA-2': {
     id: 'SLA-2',
     section: '3.2.1',
     rule: 'The report of the needs analysis is due in 48 hours.',
+    ours: 'Hours run around the clock.',
   },
   'SLA-3': {
     id: 'SLA-3',
     section: '3.2.1',
     rule: 'The solution is due in 3 working days.',
+    ours: 'It is due at the end of the third day.',
   },
   'SLA-4': {
     id: 'SLA-4',
     section: '3.2.1',
     rule: 'Delivery begins no later than 3 working days after the contract is signed.',
+    ours: 'It is due at the end of the third day.',
   },
   'SLA-5': {
     id: 'SLA-5',
     section: '3.2.1',
     rule: 'A problem reported after the sale gets an answer in 2 hours.',
+    ours: 'Hours run around the clock.',
   },
   'SLA-6': {
     id: 'SLA-6',
     section: ['4.1.2', '2.3.2.1'],
     rule: 'A complaint gets an answer in 24 hours and a resolution in 72.',
+    ours: 'Hours run around the clock.',
   },
   'SLA-7': {
     id: 'SLA-7',
     section: '4.1.2',
     rule: 'A key customer has a solution no later than 48 hours after the needs analysis, and the share delivered on time counts in the appraisal.',
+    ours: 'Hours run around the clock.',
   },
   'SLA-8': {
     id: 'SLA-8',
@@ -188,11 +195,13 @@ const register = {
     id: 'TAR-1',
     section: '4.2.1',
     rule: "The company's target is shared out by region and product line down to each person, the head of a region carries a part of the region's in person (30% in the example), and the parts add up to the whole exactly.",
+    ours: 'Parts are rounded half-up to the cent.',
   },
   'TAR-2': {
     id: 'TAR-2',
     section: ['1.4.1', '6.5.2'],
     rule: 'Targets are of sales, cash collected and new customers, and each is divided into months and weeks, following the seasons where a profile is given.',
+    ours: 'Targets of money are in yuan; who joins, leaves or is away has a target by the day; and a newcomer has 25, 50, 75 and 100% of it in the first four months of service.',
   },
   'TAR-3': {
     id: 'TAR-3',
@@ -215,6 +224,7 @@ const register = {
     id: 'TAR-6',
     section: '6.5.1',
     rule: 'Small goals on the way, such as deals a week, are set, and reaching them is marked.',
+    ours: 'Three deals a week.',
   },
 
   'APP-1': {
@@ -363,16 +373,19 @@ const register = {
     id: 'COM-1',
     section: '4.3.1',
     rule: 'Commission on sales in CNY is 3% up to 1,000,000, 4% from there to 2,000,000, and 5% from 2,000,000 on.',
+    ours: 'Each part of the sales, which are amounts before any cost, earns the rate of its own tier; a threshold belongs to the tier above it; refunds lower them, and below zero take back what they would have earned; the total is rounded half-up to the cent and shared out in deal order; and nobody is credited beyond the whole of a sale.',
   },
   'COM-2': {
     id: 'COM-2',
     section: '4.3.1',
     rule: 'The tiers of the commission apply once the sales target is met.',
+    ours: 'Below the target nothing is paid; from it on all sales count, from the first tier.',
   },
   'COM-3': {
     id: 'COM-3',
     section: '4.3.1',
     rule: 'A large order earns an award, the company setting size and amount: for example 10,000 extra for a first order, all its lines together, of more than 1,000,000.',
+    ours: "The award of the example alone: for the customer's first order, strictly above the amount, and paid below the target as well.",
   },
   'COM-4': {
     id: 'COM-4',
@@ -383,6 +396,7 @@ const register = {
     id: 'COM-5',
     section: '4.4.1',
     rule: 'Commission rises with the coefficient that good grades have earned (GRA-5).',
+    ours: 'It is added to the rate of every tier, 3% and 0.5% being 3.5%.',
   },
   'COM-6': {
     id: 'COM-6',
@@ -394,21 +408,25 @@ const register = {
     id: 'PRO-1',
     section: ['5.1.1', '4.3.2'],
     rule: 'Managers rise from sales representative to sales supervisor, regional manager and sales director.',
+    ours: 'The first rung asks for approval to hire, and whoever skips a rung is reported and not refused.',
   },
   'PRO-2': {
     id: 'PRO-2',
     section: '5.1.2',
     rule: 'Experts rise from junior product consultant to senior industry consultant, product expert and chief technical consultant.',
+    ours: "The first rung asks for approval to hire, and the last for the committee's.",
   },
   'PRO-3': {
     id: 'PRO-3',
     section: '5.1.3',
     rule: 'A person may also move sideways, into market development, customer success or training.',
+    ours: 'Each of these moves asks for approval.',
   },
   'PRO-4': {
     id: 'PRO-4',
     section: '5.1.1',
     rule: 'The level of a representative is sales of at least 100,000 a month, of a supervisor a team of 3 to 5 and the team-management certificate, and of a regional manager a team of at least 10; six to nine belong to no rung.',
+    ours: 'These standards are reported and hold no promotion back.',
   },
   'PRO-5': {
     id: 'PRO-5',
@@ -420,6 +438,7 @@ const register = {
     id: 'PRO-6',
     section: '5.3.1',
     rule: 'A regional manager needs the regional target exceeded in 2 quarters running, at least 2 successful channel cases, and a pass in the strategy defence.',
+    ours: 'Exceeded is strictly more than 100%, and a quarter without a figure breaks the run.',
   },
   'PRO-7': {
     id: 'PRO-7',
@@ -440,16 +459,19 @@ const register = {
     id: 'PRO-10',
     section: '4.3.2',
     rule: 'Grade S in two years running opens a fast track to supervisor.',
+    ours: 'A year without a grade breaks the run, and without any grades the track is not asked about.',
   },
   'PRO-11': {
     id: 'PRO-11',
     section: '5.3.3',
     rule: "A promotion goes, with no step left out, from the person's own application with its proofs through a 360° review by manager, peers and customers and a defence (a simulated management case, or a solution on the expert ladder) to a public notice of at least 5 working days.",
+    ours: 'The weights of manager, peers and customers, 50, 30 and 20, and at least three peers; and the day of publication is not one of the five.',
   },
   'PRO-12': {
     id: 'PRO-12',
     section: '5.2.3',
     rule: 'Mentor and mentee choose each other: a mentor was on target two years running and has coached before, such as a supervisor or above, coaches at least 2 times a month, is assessed each quarter and is rewarded when the mentee is promoted.',
+    ours: 'A year without a figure breaks the run, what the reward is, one mentee for each mentor, and that mentees propose.',
   },
   'PRO-13': {
     id: 'PRO-13',
@@ -540,31 +562,37 @@ const register = {
     id: 'REW-1',
     section: '5.4.1',
     rule: 'Directors and above hold restricted stock that is released over 4 years, in step with growth in performance.',
+    ours: 'A tranche vests each year from the first on, by whole shares, where performance has grown at all, and lapses where it has not; who leaves well keeps the running tranche by the day, who leaves otherwise what has vested, and who is dismissed for cause nothing.',
   },
   'REW-2': {
     id: 'REW-2',
     section: '5.4.1',
     rule: 'A pool of options is set aside for the expert ladder, for innovation projects.',
+    ours: 'Grants take from the pool in the order given; options vest in four years, as stock does, and whatever the growth.',
   },
   'REW-3': {
     id: 'REW-3',
     section: '5.4.2',
     rule: 'Each year the best 10% by results enter the hall of fame.',
+    ours: 'A tenth is rounded up to whole people, and all of equal results enter.',
   },
   'REW-4': {
     id: 'REW-4',
     section: '5.4.2',
     rule: 'A certificate may carry an allowance, which for PMP is 2,000 a month.',
+    ours: 'Allowances are in yuan, rounded half-up to the cent, are paid for a month that has begun, and add up where there are several certificates.',
   },
   'REW-5': {
     id: 'REW-5',
     section: '5.4.3',
     rule: 'People of high potential may draw on an education fund in return for a commitment to serve, and who leaves early repays in proportion to the time not served, the most that Chinese labour law allows.',
+    ours: 'What is above the limit of the law is cut to it.',
   },
   'REW-6': {
     id: 'REW-6',
     section: ['4.3.2', '6.5.1'],
     rule: 'Three titles are awarded: sales champion, rising star and star of the week.',
+    ours: 'Each goes to the one with the most sales (of the year, of the year among those with at most twelve months of service, of the week), and to all who are equal.',
   },
   'REW-7': {
     id: 'REW-7',

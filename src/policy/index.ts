@@ -1,6 +1,6 @@
 /**
- * The door of every define function: a company's own numbers come in here as JSON, are checked once, completed and frozen. Only this
- * entry and the root load zod; rules that compute do not.
+ * The door of every define function: a company's own numbers come in here as JSON, are checked once, completed and frozen; and what is done
+ * with a whole policy: edits. Only this entry and the root load zod; rules that compute do not.
  */
 export { type AppraisalSchemeInput, defineAppraisalScheme } from '../appraisal/schema.js'
 export { type CareerPolicyInput, defineCareerPolicy } from '../careers/schema.js'
@@ -62,6 +62,9 @@ export {
   type WorkingHoursInput,
 } from '../service/schema.js'
 export { defineTargetPlan, type TargetPlanInput } from '../targets/schema.js'
+export { applyEdits } from './edits/applyEdits.js'
+export type { Edit } from './edits/types.js'
+export { withValue } from './edits/withValue.js'
 export { lintPolicy } from './lint/lintPolicy.js'
 export type {
   Finding,

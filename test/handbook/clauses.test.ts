@@ -15,29 +15,22 @@ const clausesPerGroup = [
   ['REW', 8],
 ] as const
 
+/** The clauses of a group by their numbers. */
+const numbered = (group: string, ...numbers: number[]) =>
+  numbers.map((number) => `${group}-${number}`)
+
 /** The clauses in which the handbook leaves a figure or a rule open. */
 const filledIn = [
-  ...['LEA-1', 'LEA-2', 'LEA-3', 'LEA-4', 'LEA-5', 'LEA-6', 'LEA-7', 'LEA-8'],
-  ...[
-    'PIP-1',
-    'PIP-2',
-    'PIP-3',
-    'PIP-5',
-    'PIP-6',
-    'PIP-8',
-    'PIP-9',
-    'PIP-10',
-    'SLA-8',
-    'SLA-11',
-    'TAR-4',
-    'TAR-5',
-  ],
-  ...['APP-1', 'APP-2', 'APP-4', 'APP-6', 'APP-8', 'APP-9', 'APP-10', 'APP-11', 'APP-13'],
-  ...['GRA-1', 'GRA-2', 'GRA-3', 'GRA-4', 'GRA-5', 'GRA-6', 'GRA-7', 'GRA-8', 'GRA-9'],
-  ...['GRA-10', 'GRA-11'],
-  ...['PRO-5', 'PRO-14', 'PRO-15'],
-  ...['HEA-1', 'HEA-2', 'HEA-3', 'HEA-4', 'HEA-5', 'HEA-6', 'HEA-7', 'HEA-8', 'HEA-9'],
-  ...['HEA-10', 'HEA-11', 'REW-7', 'REW-8'],
+  ...numbered('LEA', 1, 2, 3, 4, 5, 6, 7, 8),
+  ...numbered('PIP', 1, 2, 3, 5, 6, 8, 9, 10),
+  ...numbered('SLA', 1, 2, 3, 4, 5, 6, 7, 8, 11),
+  ...numbered('TAR', 1, 2, 4, 5, 6),
+  ...numbered('APP', 1, 2, 4, 6, 8, 9, 10, 11, 13),
+  ...numbered('GRA', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
+  ...numbered('COM', 1, 2, 3, 5),
+  ...numbered('PRO', 1, 2, 3, 4, 5, 6, 10, 11, 12, 14, 15),
+  ...numbered('HEA', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
+  ...numbered('REW', 1, 2, 3, 4, 5, 6, 7, 8),
 ]
 
 const entries: readonly (readonly [string, Clause])[] = Object.entries(clauses)

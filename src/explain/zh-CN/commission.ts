@@ -71,9 +71,9 @@ export const commission: Texts<typeof kinds> = {
   EARNED_BEFORE_MISSING: () =>
     '缺失：方案有年度封顶，请给出本年此前已得的提成；第一期的 "earned" 填 0。',
   EARNED_IN_SPAN_MISSING: () =>
-    '缺失："earned" 是另一个周期的数额，请给出该周期此前、在其自身封顶之前已得的提成。',
+    '缺失："earned" 是另一个期间的数额，请给出该期间此前、在其自身封顶之前已得的提成。',
   NOTHING_BEFORE: ({ given }) =>
-    `收到 ${given}，而该周期正是此区间的开始：之前没有销售，也没有提成。请填 0，或不提供。`,
+    `收到 ${given}，而该期间正是此区间的开始：之前没有销售，也没有提成。请填 0，或不提供。`,
   SPAN_OF_OTHER_LENGTH: ({ other, unit }) =>
     `期间为 ${other}："tiersPer" 表明档位按${wordFor(unit ?? '', PERIODS)}计，请给出一个这样的期间，或方案累计计算的一部分。`,
   PERIOD_LONGER_THAN_CAP: ({ other, unit }) =>
@@ -90,7 +90,7 @@ export const commission: Texts<typeof kinds> = {
   TARGET_OF_ACCELERATOR_MISSING: () => '缺失：方案的超额加速按达成率计算。请给出大于 0 的目标。',
   TARGET_OF_MULTIPLES_MISSING: () => '缺失：各档按目标奖金 ÷ 目标的倍数计付。请给出大于 0 的目标。',
   FACT_OF_CONDITION_MISSING: () => '缺失：方案的一个条件要看它。请给出，或从方案里去掉这个条件。',
-  FACT_OF_MULTIPLIER_MISSING: () => '缺失：方案要用它来乘佣金。请给出。',
+  FACT_OF_MULTIPLIER_MISSING: () => '缺失：方案要用它来乘提成。请给出。',
   FACT_OF_GATE_MISSING: () => '缺失：方案的门槛要看它。请给出，或从方案里去掉这个条件。',
   FACT_OF_KPI_MISSING: () => '缺失：方案要用它乘提成（COM-6）。请给出。',
   INCENTIVE_MISSING: () => '缺失：方案各档按目标奖金的比例发放，请给出达标时应得的奖金。',
@@ -150,7 +150,7 @@ export const commission: Texts<typeof kinds> = {
   CAP_BASE_OF_FACTORS: () =>
     '系数使行计入的数与计提的数不同，没有规定哪些超出封顶。请对金额封顶，或让每个系数用于 "both"。',
   SPREAD_TIERS: () =>
-    '行的各部分落在这些档里，每档只按比率支付。请用只有比率的 "marginal" 或 "whole-amount" 档位表，或让每个系数用于 "both"。',
+    '行的各部分落在这些档里，每档只按比例支付。请用只有比例的 "marginal" 或 "whole-amount" 档位表，或让每个系数用于 "both"。',
   TARGET_OF_MEASURED: () => '逐行选档时，没有规定哪些行算超出目标或门槛。请让全部销售计入。',
   CAP_BASE_OF_MEASURED: () => '逐行选档时，没有规定哪些行超出封顶。请对金额封顶。',
   MARGIN_OF_UNITS: () => '毛利是金额，而档位表数的是件数。',
@@ -160,7 +160,7 @@ export const commission: Texts<typeof kinds> = {
     '下单即付，离职后没有待付的部分。请把 "on" 设为 "invoiced" 或 "collected"。',
   DRAW_ENDS_BEFORE: () => '预支或保底已到期，分段金额却还没有排完。请缩短分段，或延长期数。',
   RATE_CONDITIONS_TO_DATE: () =>
-    '只在部分期间成立的规则，对累计至今没有单一的比例。请按期间计算，或把条件放到加速器上。',
+    '只在部分期间成立的规则，对累计至今没有单一的比例。请按期间计算，或把条件放到超额加速上。',
   MULTIPLIES_BY_NOTHING: () => '没有词。请给出每个词的乘数，或去掉它。',
   MATCHES_EVERY_LINE: () => '没有写明条件，每一行都适用。请写明产品、类别、地区或客户。',
   GATE_ALWAYS_OPEN: () => '没有达成率、也没有条件的门槛等于没有。请删去这个门槛。',

@@ -6,29 +6,29 @@ import { got } from './words.js'
 
 export const compensation: Texts<typeof kinds> = {
   UNIT_OF_OTHER_PAY: ({ given, expected, id }) =>
-    `${got(given)}，而方案按 ${expected} 支付 ${id}。请修改该结果的单位，或修改方案的支付方式。`,
+    `${got(given)}，而方案按 ${expected} 发放 ${id}。请修改该结果的单位，或修改方案的发放方式。`,
   START_OF_BASE_PAY_MISSING: () =>
-    '缺失，而基本工资的变动需要知道从哪个周期开始。请在等级制度中写明该结果何时结束。',
+    '缺失，而基本工资的变动需要知道从哪个期间开始。请在等级制度中写明该结果何时结束。',
   SALARY_NOT_KNOWN: ({ date, from }) =>
     `没有给出 ${date} 的基本工资；${from === null ? '一项也没有给出' : `最早的一项从 ${from} 开始`}。请补上。`,
-  ATTENDANCE_MISSING: ({ id }) => `缺少 ${id} 的出勤，而方案只支付出勤的天数。`,
+  ATTENDANCE_MISSING: ({ id }) => `缺少 ${id} 的出勤，而方案只发放出勤的天数。`,
   ATTENDED_MORE_THAN_DUE: ({ given, maximum }) => `${got(given)}，不得超过应出勤的 ${maximum} 天。`,
   A_MONTH: () => '月份 2026-03',
   WEEK_HAS_NO_MONTHS: ({ given }) =>
-    `${got(given)}，而方案按在职或出勤的月份计算，周不含整月。请按更长的周期评级，或按天计算。`,
+    `${got(given)}，而方案按在职或出勤的月份计算，周不含整月。请按更长的期间评级，或按天计算。`,
   NOTHING_TO_EARN_BY: () =>
-    '缺失，而该部分既不评分，也不按表支付。请给出 "commission"、"appraisal" 或 "matrix"。',
+    '缺失，而该部分既不评分，也不按表发放。请给出 "commission"、"appraisal" 或 "matrix"。',
   SCORED_TWICE: () =>
-    '该部分由 "appraisal" 评分，又按表支付。请让评分单独成为一个部分，再由表引用它。',
+    '该部分由 "appraisal" 评分，又按表发放。请让评分单独成为一个部分，再由表引用它。',
   COMPONENT_IN_OTHER_CURRENCY: ({ given, expected }) =>
-    `${got(given)}，而方案以 ${expected} 支付。两种货币的金额从不相加。`,
+    `${got(given)}，而方案以 ${expected} 发放。两种币种的金额从不相加。`,
   WEIGHT_OF_MONEY: () =>
-    '是目标奖金的份额，而该部分的佣金支付的是金额。请删去，或将 "payout" 设为 "of-target-incentive"。',
+    '是目标奖金的份额，而该部分的提成发放的是金额。请删去，或将 "payout" 设为 "of-target-incentive"。',
   WEIGHTS_NOT_WHOLE: ({ given }) => `权重之和为 ${given}，应为 1：它们要把全部目标奖金分完。`,
   COMPONENT_NOT_BEFORE: ({ id, expected }) =>
     `引用了 ${show(id)}，应为它之前的部分的结果${expected === '' ? '' : `（${expected}）`}。请把那一部分写在前面，或给该事实另取名称。`,
   COMPONENT_WITHOUT_SCORE: ({ id, other }) =>
-    `引用了 ${show(id)}，而 ${show(other)} 没有评分。请引用它的完成率或金额，或给它 "appraisal"。`,
+    `引用了 ${show(id)}，而 ${show(other)} 没有评分。请引用它的达成率或金额，或给它 "appraisal"。`,
   MATRIX_OF_OTHER_SIZE: ({ expected }) =>
     `应有 ${expected} 个数：行的每一档一个列表，列的每一档一个数。`,
   CAP_OF_NOTHING: () =>
@@ -51,17 +51,17 @@ export const compensation: Texts<typeof kinds> = {
     `用于按名次的奖金，而该规则没有。请加上 "prizes"，或删去 "${field}"。`,
   POT_BELOW_PRIZES: ({ given, minimum }) => `${got(given)}，至少应为各项奖金之和 ${minimum}。`,
   POT_OF_ALL_MISSING: () =>
-    '缺失，而并列者都得到该奖金，合计可能超过各项奖金之和。请给出总共最多支付多少。',
+    '缺失，而并列者都得到该奖金，合计可能超过各项奖金之和。请给出总共最多发放多少。',
   POT_MISSING: () => '缺失，而规则没有说明分配多少。请在此处或在规则中给出。',
   POT_OF_PRIZES: () => '已由规则规定。请删去，或修改规则。',
   COMPONENT_WITHOUT_PAYMENT: ({ id }) =>
-    `部分 ${show(id)} 没有 "payment"，无从结算。请在它的 "commission" 里，或在方案里为所有部分写明支付条件。`,
+    `部分 ${show(id)} 没有 "payment"，无从结算。请在它的 "commission" 里，或在方案里为所有部分写明付款条件。`,
   CAP_OF_PROGRESS: ({ id }) =>
-    `方案对所有部分合计封顶，而 ${show(id)} 按开票或回款支付，无法得知封顶从中扣去了什么。请让它按订单支付，或只对该部分封顶。`,
+    `方案对所有部分合计封顶，而 ${show(id)} 按开票或回款发放，无法得知封顶从中扣去了什么。请让它按订单发放，或只对该部分封顶。`,
   CORRECTED_ALONE: ({ id }) =>
     `只更正了 ${show(id)}，而各部分互相引用。请用 "restateCompensation" 重算全部，并把它返回的作为 "corrections" 给出。`,
   CORRECTED_UNDER_CAP: () =>
-    '更正了较早的一期，而方案对所有部分合计封顶：当时扣去了什么已无从得知。请重新结算该期及以后各期，或支付一笔不指明周期的金额。',
+    '更正了较早的一期，而方案对所有部分合计封顶：当时扣去了什么已无从得知。请重新结算该期及以后各期，或发放一笔不指明期间的金额。',
   CORRECTED_TO_DATE: ({ id }) =>
     `${show(id)} 按累计计算，更正它会改变其他部分在以后各期所引用的结果。请重新结算全年，或让它按期计算。`,
   FROM_START_ACROSS: () =>

@@ -12,6 +12,7 @@ import { kernel } from './kernel.js'
 import { leads } from './leads.js'
 import { lint } from './lint.js'
 import { pipeline } from './pipeline.js'
+import { policy } from './policy.js'
 import { rewards } from './rewards.js'
 import { service } from './service.js'
 import { settle } from './settle.js'
@@ -33,6 +34,7 @@ export const simplifiedChinese: Language = {
     leads,
     lint,
     pipeline,
+    policy,
     rewards,
     service,
     settle,

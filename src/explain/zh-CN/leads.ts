@@ -8,7 +8,7 @@ export const leads: Texts<typeof kinds> = {
     `收到 "${given}"，应为等级之一：${known.join('、')}。${didYouMean(suggestion)}`,
   SENIOR_UNKNOWN: ({ given, known, suggestion }) =>
     `收到 "${given}"，应为职级之一：${known.join('、')}。${didYouMean(suggestion)}`,
-  THRESHOLD_AT_END: ({ given }) => `收到 ${given}，应为大于 0 且小于 1 的比率：没有来源能超过 1。`,
+  THRESHOLD_AT_END: ({ given }) => `收到 ${given}，应为大于 0 且小于 1 的比例：没有来源能超过 1。`,
   DROPPED_ABOVE_THRESHOLD: ({ given, maximum }) =>
     `收到 ${given}，最多 ${maximum}，即来源失去预算的门槛。`,
   SEGMENTS_MISSING: () => '模型没有说明细分市场如何排序。请加上 "segments" 及其标准。',

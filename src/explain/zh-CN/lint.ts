@@ -46,7 +46,7 @@ export const lint: Texts<typeof kinds> = {
     `"${id}" 为 ${given} 时已不属于这一级，又还不属于 "${other}"。请让其一从另一级的终点开始。`,
   FIELD_WITHOUT_EFFECT: () => '照现在的写法没有任何作用。请更改，或删去。',
   MONTH_WITHOUT_TARGET: () =>
-    '权重为 0，因此目标为 0，而对 0 的目标没有完成率可言。请给大于 0 的权重。',
+    '权重为 0，因此目标为 0，而对 0 的目标没有达成率可言。请给大于 0 的权重。',
   LATER_IS_LESS: ({ given, other }) =>
     `在 ${other} 之后${got(given)}：后面的反而更少。请核对这两个数。`,
   NEVER_WHOLE: ({ given }) => `止于 ${given}，并从此一直适用：没有人会有完整的目标。请让它止于 1。`,

@@ -25,15 +25,15 @@ export const appraisal: Texts<typeof kinds> = {
   CUSTOMER_NOT_GIVEN: ({ given }) => `${got(given)}，應為所列客戶之一。`,
   MONTH_EXPECTED: ({ given }) => `${got(given)}，應為月份，如 2026-03：拜訪按月計數。`,
   CAP_UNKNOWN: () =>
-    '缺漏：沒有它就無法判定等級是否封顶。請給出，或讓該條在沒有它時放行："absent": "not-applicable"。',
+    '缺漏：沒有它就無法判定等級是否受上限限制。請提供，或讓該條在沒有它時放行："absent": "not-applicable"。',
   LEVELS_WITHOUT_ATTAINMENT: () =>
-    '級距是完成率的級距。請用 "ratio"、"steps"、"linear" 或 "progress" 曲線，或刪去級距。',
+    '級距是達成率的級距。請用 "ratio"、"steps"、"linear" 或 "progress" 曲線，或刪去級距。',
   CAP_NOT_OF_POINTS: ({ id }) =>
-    `"${id}" 是制度裡的一項結果，封顶條件看它的得分。請寫 "unit": "points"，且不寫連續期數。`,
+    `"${id}" 是制度裡的一項結果，上限條件看它的得分。請寫 "unit": "points"，且不寫連續期數。`,
   SCHEME_LACKS: ({ field }) => `制度沒有 "${field}"，而做法由它規定。請補上。`,
   BEST_OF_NONE: () => '取幾個期間，只在 "by" 為 "best" 時寫，且必須寫。',
   PERIOD_WITHOUT_SCORE: ({ id }) =>
-    `沒有 ${id} 的得分。請給出，或說明為何沒有，如 "excused": "leave"。`,
+    `沒有 ${id} 的得分。請提供，或說明為何沒有，如 "excused": "leave"。`,
   NO_PERIOD_COUNTS: ({ id }) => `${id} 沒有一個期間計入，年度因此沒有得分。`,
   PERIOD_OF_OTHER_LENGTH: ({ given, unit, period }) =>
     `${got(given)}，應為 ${period} 內的${UNITS[unit] ?? unit}。`,
@@ -43,7 +43,7 @@ export const appraisal: Texts<typeof kinds> = {
   PARTS_OVERLAP: ({ first, second, lastDay }) =>
     `始於 ${second} 的一段早於始於 ${first} 的一段結束（${lastDay}）。每天只考核一次。`,
   PERIOD_EXCUSED_TWICE: ({ id }) => `${id} 已免考，卻另有一行。請只留一行。`,
-  NOTHING_DECIDED: () => '什麼也沒有裁定，應給出得分或等級。',
+  NOTHING_DECIDED: () => '什麼也沒有裁定，應提供得分或等級。',
   DECIDES_ON_THEMSELVES: ({ given }) => `${got(given)}，即受考核人本人。應由他人裁定。`,
   DECISION_OUT_OF_ORDER: ({ from, to }) => `為 ${to}，早於 ${from}：所裁定之事在其後。`,
   APPEAL_TOO_LATE: ({ from, to }) => `為 ${to}，而申訴截止於 ${from}。`,

@@ -88,9 +88,9 @@ export const commission: Texts<typeof kinds> = {
   TARGET_OF_GATE_MISSING: () =>
     '缺漏：方案規定達標才發（COM-2）。請提供大於 0 的目標，或改用沒有門檻的方案。',
   TARGET_OF_ACCELERATOR_MISSING: () => '缺漏：方案的超額加速按達成率計算。請提供大於 0 的目標。',
-  TARGET_OF_MULTIPLES_MISSING: () => '缺失：各級依目標獎金 ÷ 目標的倍數計付。請提供大於 0 的目標。',
+  TARGET_OF_MULTIPLES_MISSING: () => '缺漏：各級依目標獎金 ÷ 目標的倍數計付。請提供大於 0 的目標。',
   FACT_OF_CONDITION_MISSING: () => '缺漏：方案的一個條件要看它。請提供，或從方案裡去掉這個條件。',
-  FACT_OF_MULTIPLIER_MISSING: () => '缺漏：方案要用它來乘佣金。請提供。',
+  FACT_OF_MULTIPLIER_MISSING: () => '缺漏：方案要用它來乘業績獎金。請提供。',
   FACT_OF_GATE_MISSING: () => '缺漏：方案的門檻要看它。請提供，或從方案裡去掉這個條件。',
   FACT_OF_KPI_MISSING: () => '缺漏：方案要用它乘業績獎金（COM-6）。請提供。',
   INCENTIVE_MISSING: () => '缺漏：方案各級按目標獎金的比率發放，請提供達標時應得的獎金。',
@@ -160,8 +160,8 @@ export const commission: Texts<typeof kinds> = {
     '下單即付，離職後沒有待付的部分。請把 "on" 設為 "invoiced" 或 "collected"。',
   DRAW_ENDS_BEFORE: () => '預支或保底已到期，分段金額卻還沒有排完。請縮短分段，或延長期數。',
   RATE_CONDITIONS_TO_DATE: () =>
-    '只在部分期間成立的規則，對累計至今沒有單一的比例。請按期間計算，或把條件放到加速器上。',
-  MULTIPLIES_BY_NOTHING: () => '沒有詞。請給出每個詞的乘數，或去掉它。',
+    '只在部分期間成立的規則，對累計至今沒有單一的比率。請按期間計算，或把條件放到超額加速上。',
+  MULTIPLIES_BY_NOTHING: () => '沒有詞。請提供每個詞的乘數，或去掉它。',
   MATCHES_EVERY_LINE: () => '沒有寫明條件，每一筆都適用。請寫明產品、類別、地區或客戶。',
   GATE_ALWAYS_OPEN: () => '沒有達成率、也沒有條件的門檻等於沒有。請刪去這個門檻。',
   ABOVE_NO_TARGET: () =>

@@ -7,7 +7,7 @@ export const grading: Texts<typeof kinds> = {
   RAISE_NOT_RATIO: ({ given }) =>
     `${got(given)}，而調薪是按薪資的一部分來分配預算的。請改用 "ratio"，或在 "raises" 中指定另一種結果。`,
   NO_RAISE_BY_GRADE: ({ given, known }) =>
-    `在按單一等級產生的結果中，本政策沒有名為 ${given} 的一項，因此無法得知各等級的調薪比例。現有：${known.join('、')}。請給出每個人的調薪比例，或在 "raises" 中指定另一種結果。`,
+    `在按單一等級產生的結果中，本政策沒有名為 ${given} 的一項，因此無法得知各等級的調薪比率。現有：${known.join('、')}。請提供每個人的調薪比率，或在 "raises" 中指定另一種結果。`,
   SHARES_AS_LIST: () =>
     '每項有 "grade" 和 "share" 的清單，最好的等級在前：等級為整數時，物件不會保持其順序',
   LOWEST_GRADE_ASKS: ({ id }) => `${id} 是最低等級，其餘的人都歸入其中。請刪去它的要求。`,

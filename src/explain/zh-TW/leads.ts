@@ -12,13 +12,13 @@ export const leads: Texts<typeof kinds> = {
   DROPPED_ABOVE_THRESHOLD: ({ given, maximum }) =>
     `收到 ${given}，最多 ${maximum}，即來源失去預算的門檻。`,
   SEGMENTS_MISSING: () => '模型沒有說明市場區隔如何排序。請加上 "segments" 及其標準。',
-  FACTS_OR_SCORE: ({ given }) => `${got(given)}，應給出 "facts" 或其得分 "score"，二者取一。`,
+  FACTS_OR_SCORE: ({ given }) => `${got(given)}，應提供 "facts" 或其得分 "score"，二者取一。`,
   MORE_WON_THAN_DECIDED: ({ given, maximum }) =>
     `收到 ${given}，最多 ${maximum}，即已有結果的潛在客戶數。`,
   MORE_OPEN_THAN_LEADS: ({ given, maximum }) =>
     `收到 ${given}，最多 ${maximum}，即全部潛在客戶數。`,
-  COST_WITHOUT_CURRENCY: () => '缺漏，而給出了費用。請給出其幣別的 ISO 4217 代碼。',
-  PROBABILITY_AT_TIMES: () => '缺漏，而其他列有。請每列都給出，或都不給。',
+  COST_WITHOUT_CURRENCY: () => '缺漏，而提供了費用。請提供其幣別的 ISO 4217 代碼。',
+  PROBABILITY_AT_TIMES: () => '缺漏，而其他列有。請每列都提供，或都不給。',
   EDGES_NOT_WHOLE: ({ given }) => `${got(given)}，應為從 0 到 1 不下降的分界點。`,
   FEW_DECIDED: ({ given, minimum }) =>
     `已有結果的潛在客戶有 ${given} 筆，應至少 ${minimum} 筆。所列數字僅供參考。`,

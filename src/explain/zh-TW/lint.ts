@@ -5,27 +5,27 @@ import { got } from './words.js'
 
 export const lint: Texts<typeof kinds> = {
   PAY_FALLS: ({ given, other, amount }) =>
-    `銷售額 ${given} 的獎金比銷售額 ${other} 少 ${amount}，快到此處的人還不如不賣。請讓每一級距只對該級距內的銷售額計獎，或提高其上的比率。`,
+    `銷售額 ${given} 的業績獎金比銷售額 ${other} 少 ${amount}，快到此處的人還不如不賣。請讓每一級距只對該級距內的銷售額計獎，或提高其上的比率。`,
   PAY_JUMPS: ({ given, other, amount }) =>
-    `銷售額 ${given} 的獎金比銷售額 ${other} 多 ${amount}：為了這一步，值得拖延、趕簽或挪動訂單。`,
+    `銷售額 ${given} 的業績獎金比銷售額 ${other} 多 ${amount}：為了這一步，值得拖延、趕簽或挪動訂單。`,
   PAY_ABOVE_SALES: ({ given, amount }) =>
-    `銷售額 ${given} 的獎金是 ${amount}，比銷售額還多。請降低比率，或設獎金上限。`,
+    `銷售額 ${given} 的業績獎金是 ${amount}，比銷售額還多。請降低比率，或設業績獎金上限。`,
   TIER_WITHOUT_EFFECT: ({ other }) =>
-    `與前面的 "${other}" 計獎相同，在其起點沒有任何變化。請合併兩者，或改變其獎金。`,
+    `與前面的 "${other}" 計獎相同，在其起點沒有任何變化。請合併兩者，或改變其業績獎金。`,
   TIER_NEVER_PAYS: ({ given }) =>
-    `在這一級距內不計獎金：門檻在 ${given} 才開啟，而它已經結束。請刪去這一級距，或降低門檻。`,
+    `在這一級距內不計業績獎金：門檻在 ${given} 才開啟，而它已經結束。請刪去這一級距，或降低門檻。`,
   TIER_ABOVE_CAP: ({ maximum }) =>
-    `在這一級距內賣出的都不計獎金：先前已達到上限 ${maximum}。請刪去這一級距，或提高上限。`,
+    `在這一級距內賣出的都不計業績獎金：先前已達到上限 ${maximum}。請刪去這一級距，或提高上限。`,
   CAP_WITHOUT_EFFECT: ({ maximum }) =>
     `永遠達不到：沒有它，方案最多也只計 ${maximum}。請刪去，或降低。`,
   TIERS_WITHOUT_PERIOD: ({ amount, other }) =>
     `缺漏，因此無法得知各級距按多長的期間累計：同樣的銷售額按月計獎共 ${amount}，年末一次計獎則為 ${other}。請寫 "month"、"quarter"、"half-year" 或 "year"。`,
   ORDER_MOVED_PAYS_MORE: ({ given, amount }) =>
-    `一筆 ${given} 的訂單移到另一期間，獎金多 ${amount}。請按全年累計各級距，或留意期末的訂單。`,
+    `一筆 ${given} 的訂單移到另一期間，業績獎金多 ${amount}。請按全年累計各級距，或留意期末的訂單。`,
   ORDERS_SPLIT_PAY_MORE: ({ given, amount }) =>
-    `一筆 ${given} 的訂單拆成兩筆，獎金多 ${amount}。請把同屬一筆的訂單合在一起計算。`,
+    `一筆 ${given} 的訂單拆成兩筆，業績獎金多 ${amount}。請把同屬一筆的訂單合在一起計算。`,
   ORDERS_JOINED_PAY_MORE: ({ given, amount }) =>
-    `兩筆訂單合成一筆 ${given}，獎金多 ${amount}。請查明誰可以合併訂單。`,
+    `兩筆訂單合成一筆 ${given}，業績獎金多 ${amount}。請查明誰可以合併訂單。`,
   CONVENTION_UNUSUAL: ({ given, expected }) =>
     `是 "${given}"，而多數方案和工具是 "${expected}"。請在大家閱讀制度的地方寫明。`,
   PART_DECIDES_ALL: ({ id }) =>

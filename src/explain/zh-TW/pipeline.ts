@@ -41,5 +41,5 @@ export const pipeline: Texts<typeof kinds> = {
   LIMIT_ADDED: ({ given }) =>
     `收到 ${given}，而前一職級沒有這項限制：職級越靠後，核准的權限越大。請去掉，或給前一職級也設一個。`,
   PROBABILITY_MISSING: ({ field }) =>
-    `缺失，而傳入的機率和流程都沒有說明處於 "${field}" 的商機贏單機率是多少。請給出一個。`,
+    `缺漏，而傳入的機率和流程都沒有說明處於 "${field}" 的商機贏單機率是多少。請提供一個。`,
 }

@@ -31,7 +31,7 @@ export const service: Texts<typeof kinds> = {
   LOCAL_TIME_MISSING: ({ given, zone }) =>
     `${given} 在 ${zone} 不存在：時鐘在那裡撥快，跳過了它。請提供帶偏移的時刻。`,
   HOURS_MISSING: ({ unit }) =>
-    `缺少：按${unitOf(unit)}計算，需要知道何時上班、在哪個時區。請提供 defineWorkingHours 定義的工作時間。`,
+    `缺漏：按${unitOf(unit)}計算，需要知道何時上班、在哪個時區。請提供 defineWorkingHours 定義的工作時間。`,
   TIME_NOT_WHOLE: ({ given, unit }) =>
     `${got(given)} ${unitOf(unit)}，應為整數${unit.endsWith('days') ? '天' : '毫秒'}。`,
   CLOSING_OF_HOURS: ({ given }) =>
@@ -41,10 +41,10 @@ export const service: Texts<typeof kinds> = {
   DUE_NOT_ASKED: ({ id }) => `標準 "${id}" 自己規定了期限。請刪去 "due"。`,
   HOLDS_OF_AGREED: ({ id }) =>
     `"${id}" 的個案按約定到期，不因暫停而順延。請另約更晚的 "due"，並刪去暫停。`,
-  NO_TIME_OF_ITS_OWN: () => '缺少，無法知道多久到期。請提供有 "within" 和 "unit" 的標準。',
+  NO_TIME_OF_ITS_OWN: () => '缺漏，無法知道多久到期。請提供有 "within" 和 "unit" 的標準。',
   STANDARD_UNKNOWN: ({ given, known, suggestion }) =>
     `${got(given)}，制度裡沒有這項標準。標準有：${known.join('、')}。${didYouMean(suggestion)}`,
-  AS_OF_MISSING: () => '缺少，而個案尚未完成。請寫明截至哪一刻。',
+  AS_OF_MISSING: () => '缺漏，而個案尚未完成。請寫明截至哪一刻。',
   INSTANTS_OUT_OF_ORDER: ({ from, to }) => `${got(to)}，早於 ${from}。請對調，或改正其一。`,
   OUTSIDE_WORKING_HOURS: ({ date, from, to }) =>
     `從 ${date} 算的工作時間期限超出了日曆，日曆只涵蓋 ${from} 到 ${to}。請提供涵蓋它的日曆。`,

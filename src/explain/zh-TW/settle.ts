@@ -36,7 +36,7 @@ export const settle: Texts<typeof kinds> = {
   PERIODS_TO_RESTATE: ({ period, periods }) =>
     `更正 ${period} 也會改變 ${periods.join('、')}。請把它們一併更正後提供。`,
   PLAN_OF_PERIOD_MISSING: ({ period }) =>
-    `缺漏：更正會改變 ${period}，只有當時結算它的方案才能重新計算。請用當時的方案更正，並在此給出該方案。`,
+    `缺漏：更正會改變 ${period}，只有當時結算它的方案才能重新計算。請用當時的方案更正，並在此提供該方案。`,
   YEAR_KNOWN_TWICE: () =>
     '今年已有結算過的期間，此前的銷售和獎金以它們為準。請去掉它，或隨第一期提供。',
   SALES_AFTER_FINAL: () => '大於 0，而收款人的最後一期已結算。此前的銷售請作為所屬期間的更正提供。',

@@ -39,7 +39,7 @@ export const targets: Texts<typeof kinds> = {
     `所有節點都已鎖定，合計 ${settled}，${amount} 中其餘 ${difference} 無人承擔。請解鎖一個節點。`,
   WEEK_INTO_MONTHS: ({ given }) => `${got(given)}，一週裡沒有整月。請拆成週，或提供更長的期間。`,
   PERIOD_TOO_LONG: ({ given }) => `${got(given)}，超過十年。請逐年拆分。`,
-  PROFILE_MONTH_MISSING: () => '缺漏，而期間裡有這個月。請給出權重，沒有目標的月份給 0。',
+  PROFILE_MONTH_MISSING: () => '缺漏，而期間裡有這個月。請提供權重，沒有目標的月份給 0。',
   PROFILE_LENGTH: ({ given, count }) =>
     `收到 ${given} 個權重，應為 ${count} 個：每個部分一個。按月份請寫成 { "01": 8, "02": 6, … }。`,
   NO_WORKING_DAYS: () => '在該期間沒有工作日，任何部分都沒有目標。請不要給行事曆。',
@@ -47,7 +47,7 @@ export const targets: Texts<typeof kinds> = {
   HISTORY_EMPTY: () => '為空，應有最初的目標。請提供 "setTarget" 傳回的內容。',
   PARTS_NOT_ADDING_UP: ({ amount, settled, difference }) =>
     `合計 ${settled}，與目標 ${amount} 相差 ${difference}。請原樣提供傳回的歷史。`,
-  REVISION_MISSING: () => '缺漏，應為新的目標，或提供 "changeBy" 和比例，例如 -0.2。',
+  REVISION_MISSING: () => '缺漏，應為新的目標，或提供 "changeBy" 和比率，例如 -0.2。',
   REVISION_TO_NOTHING: ({ given }) => `得到的目標為 ${given}，應大於 0。`,
   TWO_REVISIONS: () => '同時提供了 "amount" 和 "changeBy"。只提供一個。',
   REVISION_NOT_AT_START: ({ given, expected, date, other }) =>
