@@ -10,11 +10,13 @@ import {
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { formatPath } from '../../../src/kernel/input/issue.js'
+import * as kinds from '../../../src/policy/lint/issues.js'
 import { FAULTS, plan } from './faults.js'
 
 /** Calls the rule of an example again, through the public door, on the part of the policy that it speaks of. */
 function again({ example }: Finding, policy: LintedPolicy): readonly string[] {
   if (example === undefined) return []
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: a test, which bundles nothing.
   const call = rules[example.rule] as (...input: readonly unknown[]) => unknown
   const part = at(policy, example.at ?? [])
   return example.given.map((given) => String(at(call(...given, part), example.figure.split('.'))))
@@ -41,9 +43,9 @@ describe('lintPolicy', () => {
     },
   )
 
-  it('has a fault for every code but those that need none', () => {
-    const codes = new Set(FAULTS.map(({ code }) => code))
-    expect(codes.size).toBe(25)
+  it('has a fault here for each of its codes', () => {
+    const codes = Object.values(kinds).map(({ code }) => code)
+    expect([...new Set(FAULTS.map(({ code }) => code))].sort()).toEqual(codes.sort())
   })
 
   it.each([...READY, ...FAULTS.map(({ says, policy }) => [says, policy] as const)])(
@@ -74,7 +76,7 @@ describe('lintPolicy', () => {
           ['warning', 'TIERS_WITHOUT_PERIOD', 'tiersPer'],
           ['warning', 'ORDERS_JOINED_PAY_MORE', 'awards'],
           ['note', 'PAY_JUMPS', 'gate'],
-          ['note', 'ORDER_MOVED_PAYS_MORE', 'gate'],
+          ['note', 'ORDER_MOVED_PAYS_MORE', 'scale'],
         ],
       ],
       ['compensation', []],
