@@ -83,6 +83,7 @@ const LATER_NAMES: readonly string[] = [
   ...['PolicyExample', 'PolicyOnDate', 'PolicyOverDays', 'PolicyOptions', 'SectionName'],
   ...['checkExamples', 'PackedPolicy', 'packPolicy', 'unpackPolicy'],
   ...['PolicySections', 'PolicySectionsInput', 'Amendment', 'amendPolicy', 'diffPolicies'],
+  ...['lintPolicy', 'LintedPolicy', 'LintOptions', 'LintReport', 'Finding', 'FindingExample'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],
