@@ -767,6 +767,13 @@ export const AMOUNT_NOT_PAYABLE = /* @__PURE__ */ issue.code(
 
 // Who is credited.
 
+export const NO_HANDOVER = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'no-handover' },
+  () =>
+    'the plan has no "credit.handover", so that nothing says who gets what a customer pays after changing hands. Add it, or give each payment its owners.',
+)
+
 export const OWNER_UNKNOWN = /* @__PURE__ */ issue.code(
   'OWNER_UNKNOWN',
   ({ customer, date }) =>

@@ -286,6 +286,8 @@ interface CreditRules {
   readonly override?: { readonly levels: readonly string[] }
   /** Gives managers the lines of those who report to them, so many levels up: for a plan on the quota of a team. */
   readonly team?: { readonly levels: number }
+  /** What whoever takes a customer over has of later cash: for so many months a share, a ratio, then all of it. */
+  readonly handover?: { readonly share: string; readonly months: number }
 }
 
 /** A plan that `defineCommissionPlan` has checked. */

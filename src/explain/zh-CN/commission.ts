@@ -193,6 +193,8 @@ export const commission: Texts<typeof kinds> = {
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小数，与金额的舍入一致。`,
 
+  NO_HANDOVER: () =>
+    '方案没有 "credit.handover"，没有规定客户交接后的回款归谁。请加上，或为每笔回款给出归属人。',
   OWNER_UNKNOWN: ({ customer, date }) =>
     `${show(customer)} 在 ${date} 没有负责人。请补上那天的负责人，或在该行写明归谁。`,
   OWNERS_OVERLAP: ({ id, first, firstFrom, second, secondFrom, date }) =>

@@ -193,6 +193,8 @@ export const commission: Texts<typeof kinds> = {
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小數，與金額的捨入一致。`,
 
+  NO_HANDOVER: () =>
+    '方案沒有 "credit.handover"，沒有規定客戶交接後的回款歸誰。請加上，或為每筆回款給出歸屬人。',
   OWNER_UNKNOWN: ({ customer, date }) =>
     `${show(customer)} 在 ${date} 沒有負責人。請補上那天的負責人，或在該筆寫明歸誰。`,
   OWNERS_OVERLAP: ({ id, first, firstFrom, second, secondFrom, date }) =>
