@@ -16,7 +16,7 @@ import { earnAccount } from './earnAccount.js'
 import { dropSettled } from './earnByProgress.js'
 import { exactTerms } from './exactTerms.js'
 import { NO_PAYMENT_TERMS, YEAR_NOT_TRUED_UP } from './issues.js'
-import { sumPayouts, writePayout } from './payIn.js'
+import { computePayout, type ReadPayout, sumPayouts, writePayout } from './payIn.js'
 import { type PaidOut, payOut } from './payOut.js'
 import { planOfBalance } from './planOfBalance.js'
 import type { Balance } from './readBalance.js'
@@ -116,15 +116,15 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
   }
   const total = (of: (step: Step) => Fraction) =>
     write.money(fraction.sum(steps.map(of)), exact.currency)
-  const periods = steps.map((step) => writePeriod(step, exact))
+  const payouts = steps.map(({ paid, period }) => computePayout(paid, period.payIn, exact))
   return {
     payee: read.payee,
     currency: exact.currency,
-    periods,
+    periods: steps.map((step, index) => writePeriod(step, payouts[index] ?? null, exact)),
     earned: total(({ earned }) => earned),
     adjusted: total(({ adjusted }) => adjusted),
     paid: total(({ paid }) => paid),
-    ...sumPayouts(periods.flatMap(({ payout = [] }) => payout)),
+    ...sumPayouts(payouts.filter((one) => one !== null)),
     closing: writeBalance(balance, read.payee, exact),
     notCounted: [...read.notCounted, ...steps.flatMap(({ notCounted }) => notCounted)],
     terms: payment,
@@ -262,9 +262,8 @@ function setAside(
   return [...notCounted, ...ofStatement].map((one) => ({ period: period.name, ...one }))
 }
 
-function writePeriod(step: Step, plan: ExactPlan): SettledPeriod {
+function writePeriod(step: Step, payout: ReadPayout | null, plan: ExactPlan): SettledPeriod {
   const money = (amount: Fraction) => write.money(amount, plan.currency)
-  const { payIn } = step.period
   return {
     period: step.period.period.name,
     earned: money(step.earned),
@@ -283,7 +282,7 @@ function writePeriod(step: Step, plan: ExactPlan): SettledPeriod {
     guaranteed: money(step.guaranteed),
     recovered: money(step.recovered),
     paid: money(step.paid),
-    ...(payIn && { payout: writePayout(step.paid, payIn, plan) }),
+    ...(payout && { payout: writePayout(payout) }),
     carried: money(step.open.carried),
     drawOwed: money(step.open.draw),
     statement: writeStatement(step.commission, plan),

@@ -1,0 +1,21 @@
+import type { Issue } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
+import { RATE_NOT_KNOWN_YET } from './issues.js'
+import type { ReadPeriod } from './readPeriodRow.js'
+
+/**
+ * A line that is booked before it is paid has no rate where the plan converts at the day of payment: it would be set aside, and none of its
+ * cash would ever pay anything.
+ */
+export function rateUnknown({ path, sales }: ReadPeriod, plan: ExactPlan): Issue[] {
+  const { exchange, payment, currency: own } = plan
+  if (exchange?.on !== 'payment-date' || payment === null || payment.on === 'booked') return []
+  return (sales.lines ?? [])
+    .filter(({ refundOf, paidOn, payments }) => (refundOf ?? paidOn ?? payments) === undefined)
+    .flatMap(({ currency = own, path: line }) =>
+      currency === own
+        ? []
+        : [issue.at(RATE_NOT_KNOWN_YET, [...path, ...line, 'paidOn'], { given: currency })],
+    )
+}
