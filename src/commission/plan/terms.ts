@@ -2,6 +2,8 @@
 export interface PaymentTerms {
   /** What makes a line's commission payable: the order, its invoice, or the cash, in proportion to what was invoiced or collected. */
   readonly on: 'booked' | 'invoiced' | 'collected'
+  /** In place of `on`: the parts of each line's commission, each paid in its own time. Their shares add up to 1. */
+  readonly parts?: readonly PaymentPart[]
   /** Each `period` on its own, or `year-to-date`: what the year has earned less what it earned before; so of a half-year or a quarter. */
   readonly accrual: 'period' | 'quarter-to-date' | 'half-year-to-date' | 'year-to-date'
   /** With a year to date: when periods paid on their own are trued up to it. */
@@ -12,6 +14,21 @@ export interface PaymentTerms {
   readonly minimumPayout?: string
   /** Of what is invoiced or collected after the payee's last period, the share that is paid, a ratio; without it, all of it. */
   readonly afterLeaving?: string
+}
+
+/** A part of each line's commission, and when it is paid. */
+export interface PaymentPart {
+  /** A ratio above 0; a quotient of whole numbers, `1/3`, is exact. The cent that parts leave over is the first one's. */
+  readonly share: string
+  /**
+   * `booked`: with the line, or `after` so many periods. `invoiced`, `collected`: in proportion to what was invoiced or collected of the
+   * line. `paid-in-full`: once all of the line is collected.
+   */
+  readonly on: 'booked' | 'invoiced' | 'collected' | 'paid-in-full'
+  /** Of what is booked: so many periods after the line's own. */
+  readonly after?: number
+  /** Of what is invoiced or collected: only what comes beyond this part of the line pays it, a ratio below 1. */
+  readonly from?: string
 }
 
 /** A part of each period's commission that is paid later. */

@@ -1,6 +1,8 @@
 import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { listsOf } from '../plan/paymentParts.js'
+import { partsOf } from './exactTerms.js'
 import { RATE_NOT_KNOWN_YET } from './issues.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 
@@ -9,8 +11,8 @@ import type { ReadPeriod } from './readPeriodRow.js'
  * cash would ever pay anything.
  */
 export function rateUnknown({ path, sales }: ReadPeriod, plan: ExactPlan): Issue[] {
-  const { exchange, payment, currency: own } = plan
-  if (exchange?.on !== 'payment-date' || payment === null || payment.on === 'booked') return []
+  const { exchange, currency: own } = plan
+  if (exchange?.on !== 'payment-date' || listsOf(partsOf(plan)).length === 0) return []
   return (sales.lines ?? [])
     .filter(({ refundOf, paidOn, payments }) => (refundOf ?? paidOn ?? payments) === undefined)
     .flatMap(({ currency = own, path: line }) =>

@@ -13,7 +13,7 @@ import type { Earned } from './coming.js'
 import { guarantee } from './computeAgain.js'
 import { drawIn } from './drawIn.js'
 import { earnAccount } from './earnAccount.js'
-import { dropSettled } from './earnByProgress.js'
+import { dropSettled, type PartDue } from './earnByProgress.js'
 import { exactTerms } from './exactTerms.js'
 import { NO_PAYMENT_TERMS, YEAR_NOT_TRUED_UP } from './issues.js'
 import { computePayout, type ReadPayout, sumPayouts, writePayout } from './payIn.js'
@@ -138,6 +138,7 @@ interface Step extends PaidOut {
   readonly adjusted: Fraction
   readonly cut: Fraction
   readonly changes: readonly ChangedPeriod[]
+  readonly parts: readonly PartDue[]
   readonly commission: Commission
   readonly notCounted: Settlement['notCounted']
   readonly balance: Balance
@@ -193,6 +194,7 @@ function settleOne(
     adjusted,
     cut: fraction.add(last.cut, fraction.subtract(last.earned, last.capped)),
     changes: corrected.changes,
+    parts: earned.parts,
     commission: earned.commission,
     notCounted: setAside(earned, period),
     balance: {
@@ -276,6 +278,7 @@ function writePeriod(step: Step, payout: ReadPayout | null, plan: ExactPlan): Se
       guaranteed: money(guaranteed),
     })),
     adjustments: step.period.adjustments.byHand,
+    ...(plan.payment?.parts && { parts: writeParts(step, plan) }),
     heldBack: money(step.heldBack),
     released: money(step.released),
     drawn: money(step.drawn),
@@ -287,4 +290,11 @@ function writePeriod(step: Step, payout: ReadPayout | null, plan: ExactPlan): Se
     drawOwed: money(step.open.draw),
     statement: writeStatement(step.commission, plan),
   }
+}
+
+/** What was paid of which part of which line. */
+function writeParts({ parts }: Step, { currency }: ExactPlan): NonNullable<SettledPeriod['parts']> {
+  return parts
+    .filter(({ amount }) => !fraction.isZero(amount))
+    .map((one) => ({ ...one, amount: write.money(one.amount, currency) }))
 }

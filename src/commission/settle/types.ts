@@ -7,7 +7,7 @@ import type {
   CommissionSalesInput,
   YearToDate,
 } from '../lines/types.js'
-import type { PaymentTerms } from '../plan/terms.js'
+import type { PaymentPart, PaymentTerms } from '../plan/terms.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import type { CommissionStatement } from '../statement/types.js'
 
@@ -141,8 +141,10 @@ export type SettlementPeriodInput = SettlementExtras &
 export interface LineProgress {
   /** The id of a line of this or an earlier period. */
   readonly line: string
-  /** The period in which it happened. */
-  readonly period: string | OwnPeriod
+  /** The period in which it happened; may be left out where the day is given. */
+  readonly period?: string | OwnPeriod
+  /** The day on which it came. */
+  readonly on?: string
   /** In the line's own currency; below zero where a payment bounced. */
   readonly amount: DecimalInput
 }
@@ -214,6 +216,7 @@ export interface SettledYear {
     readonly plan: string
     readonly change?: PlanChange
     readonly on?: 'invoiced' | 'collected'
+    readonly parts?: readonly PaymentPart[]
     readonly refunds?: 'mirror'
     readonly awards?: true
   }[]
@@ -268,8 +271,12 @@ export interface OpenLine {
   readonly amount: string
   /** Its share of the commission. */
   readonly commission: string
-  /** Invoiced or collected so far. */
+  /** Invoiced or collected so far; of a line that waits for both, collected, and what is invoiced stands beside it. */
   readonly progress: string
+  readonly invoiced?: string
+  /** How many periods ago it came, and its parts, where it is paid in parts. */
+  readonly age?: number
+  readonly parts?: readonly PaymentPart[]
   /** Taken back by refunds that name it. */
   readonly refunded: string
   /** For a refund that has not counted yet: the line it takes back. For one that has: the same. */
@@ -331,6 +338,15 @@ export interface SettledPeriod {
   }[]
   /** Amounts by hand, as they were given. */
   readonly adjustments: readonly SettlementAdjustment[]
+  /**
+   * Where the plan pays in parts: what became due of which part of which line, the first part being 1; below zero where it is taken back.
+   * What no line has a share of, and a share after leaving, is not among it.
+   */
+  readonly parts?: readonly {
+    readonly line: string
+    readonly part: number
+    readonly amount: string
+  }[]
   readonly heldBack: string
   /** Held back earlier, and released now. */
   readonly released: string

@@ -280,6 +280,19 @@ describe('a settlement that pays as the cash comes, by a plan that converts at t
     ])
   })
 
+  it('refuses it as well where only a part waits for the cash', () => {
+    const parts = [
+      { share: '0.5', on: 'booked' as const },
+      { share: '0.5', on: 'paid-in-full' as const },
+    ]
+    const periods = [{ period: '2026-03', lines: [{ id: 'O-1', amount: '1', currency: 'USD' }] }]
+    const plan = byPayment({ payment: { parts } })
+    const outcome = attempt(() => settleCommission({ payee: 'E-7', periods }, plan))
+    expect(outcome.ok ? [] : outcome.issues.map(({ params }) => params)).toEqual([
+      { reason: 'rate-not-known-yet', given: 'USD' },
+    ])
+  })
+
   it('pays one whose rate is known: by the day it was paid, by its payments, or in the currency of the plan', () => {
     const paid = (line: object) => {
       const outcome = settle(line)
