@@ -287,7 +287,7 @@ describe('a settlement that pays as the cash comes, by a plan that converts at t
     ]
     const periods = [{ period: '2026-03', lines: [{ id: 'O-1', amount: '1', currency: 'USD' }] }]
     const plan = byPayment({ payment: { parts } })
-    const outcome = attempt(() => settleCommission({ payee: 'E-7', periods }, plan))
+    const outcome = attempt(() => settleCommission({ payee: 'E-7', periods, collected: [] }, plan))
     expect(outcome.ok ? [] : outcome.issues.map(({ params }) => params)).toEqual([
       { reason: 'rate-not-known-yet', given: 'USD' },
     ])
