@@ -148,6 +148,19 @@ export const EXCHANGE_RATE_MISSING = /* @__PURE__ */ issue.code(
     `no rate of ${currency} is given for ${date}. It counts once "exchangeRates" has one.`,
 )
 
+export const PAYMENTS_NOT_WHOLE = /* @__PURE__ */ issue.code(
+  'VALUE_INVALID',
+  { reason: 'payments-not-whole' },
+  ({ given, expected }) =>
+    `the payments come to ${given}, expected ${expected}, the amount of the line: only all of them say what it is worth. Give what was paid as a line of its own.`,
+)
+
+export const PAYMENTS_NOT_SHARED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'payments-not-shared' },
+  () => 'payments are not shared between owners. Give each payment as a line of its own.',
+)
+
 export const REFUND_CURRENCY = /* @__PURE__ */ issue.code(
   'CURRENCY_MIXED',
   { reason: 'refund' },

@@ -279,3 +279,10 @@ export const PAY_IN_OWN_CURRENCY = /* @__PURE__ */ issue.code(
   ({ given }) =>
     `got ${given}, in which the plan pays: there is nothing to convert. Leave "payIn" out.`,
 )
+
+export const RATE_NOT_KNOWN_YET = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'rate-not-known-yet' },
+  ({ given }: { given: string }) =>
+    `is missing for a line in ${given}, and the plan converts at the day of payment while it pays what comes of booked lines: none of it would ever pay. Set exchange.on to "order-date", or pay what is booked and give each payment as a line of its own.`,
+)

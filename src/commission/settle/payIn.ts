@@ -2,7 +2,6 @@ import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import * as currencies from '../../kernel/number/currency.js'
-import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
@@ -41,24 +40,29 @@ export function readPayIn(
     : { currency, rate, on }
 }
 
-/** What is paid, in the currency of the payee: rounded once, as the plan rounds. */
-export function writePayout(
+/** What is paid, in the currency of the payee. */
+export interface ReadPayout extends ReadPayIn {
+  readonly amount: Fraction
+}
+
+/** Rounded once, as the plan rounds; null where it is paid in the plan's currency. */
+export function computePayout(
   paid: Fraction,
-  { currency, rate, on }: ReadPayIn,
+  payIn: ReadPayIn | null,
   { rounding }: ExactPlan,
-): Payout {
-  const decimals = currencies.decimalsOf(currency) ?? 0
-  const exact = fraction.multiply(paid, rate)
-  const amount = fraction.round(exact, { mode: rounding.mode, decimals })
+): ReadPayout | null {
+  if (payIn === null) return null
+  const decimals = currencies.decimalsOf(payIn.currency) ?? 0
+  const exact = fraction.multiply(paid, payIn.rate)
+  return { ...payIn, amount: fraction.round(exact, { mode: rounding.mode, decimals }) }
+}
+
+export function writePayout({ currency, amount, rate, on }: ReadPayout): Payout {
   return { currency, amount: write.money(amount, currency), rate: write.decimal(rate), on }
 }
 
 /** Reads a payout of an archive again. */
-export function readPayout(
-  value: unknown,
-  path: Path,
-  issues: Issue[],
-): (ReadPayIn & { readonly amount: Fraction }) | null {
+export function readPayout(value: unknown, path: Path, issues: Issue[]): ReadPayout | null {
   const { amount, ...terms } = read.record(value, path, issues) ?? {}
   const paid = read.written(amount, [...path, 'amount'], issues)
   const payIn = readPayIn(terms, path, { currency: '' }, issues)
@@ -66,13 +70,13 @@ export function readPayout(
 }
 
 /** What is paid in each currency, in the order in which they come. */
-export function sumPayouts(payouts: readonly Payout[]): Pick<Settlement, 'payouts'> {
+export function sumPayouts(payouts: readonly ReadPayout[]): Pick<Settlement, 'payouts'> {
   if (payouts.length === 0) return {}
   const named = [...new Set(payouts.map(({ currency }) => currency))]
   return {
     payouts: named.map((currency) => {
       const own = payouts.filter((one) => one.currency === currency)
-      const sum = fraction.sum(own.map(({ amount }) => decimal.known(amount)))
+      const sum = fraction.sum(own.map(({ amount }) => amount))
       return { currency, amount: write.money(sum, currency) }
     }),
   }

@@ -10,6 +10,7 @@ import { hasLeft } from './account.js'
 import { YEAR_KNOWN_TWICE } from './issues.js'
 import { joinedOn } from './joinedOn.js'
 import { planOfBalance } from './planOfBalance.js'
+import { rateUnknown } from './rateUnknown.js'
 import { type Balance, readBalance } from './readBalance.js'
 import { type Plans, type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
 import { type Progress, readProgress } from './readProgress.js'
@@ -72,6 +73,7 @@ export function readSettlement(input: unknown, ofCompany: ExactPlan): ReadSettle
   const periods = numbered(given, opening)
   issues.push(...gaps(periods, opening), ...twiceInAYear(periods, opening, plan))
   issues.push(...knownTwice(periods, opening, plan))
+  issues.push(...periods.flatMap((one) => rateUnknown(one, plan)))
   if (hasLeft(opening.account.year)) issues.push(...periods.flatMap(salesAfterFinal))
   issues.push(...stillOpen(periods, fields['closedThrough'], issues))
   const progress = readProgress(fields, periods, reading, issues)

@@ -17,7 +17,7 @@ import { dropSettled, type PartDue } from './earnByProgress.js'
 import { exactTerms } from './exactTerms.js'
 import { type Handed, handedMore } from './handedParts.js'
 import { NO_PAYMENT_TERMS, YEAR_NOT_TRUED_UP } from './issues.js'
-import { sumPayouts, writePayout } from './payIn.js'
+import { computePayout, type ReadPayout, sumPayouts, writePayout } from './payIn.js'
 import { type PaidOut, payOut } from './payOut.js'
 import { planOfBalance } from './planOfBalance.js'
 import type { Balance } from './readBalance.js'
@@ -117,15 +117,17 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
   }
   const total = (of: (step: Step) => Fraction) =>
     write.money(fraction.sum(steps.map(of)), exact.currency)
-  const periods = steps.map((step) => writePeriod({ ...step, payee: read.payee }, exact))
+  const payouts = steps.map(({ paid, period }) => computePayout(paid, period.payIn, exact))
   return {
     payee: read.payee,
     currency: exact.currency,
-    periods,
+    periods: steps.map((step, index) =>
+      writePeriod({ ...step, payee: read.payee, payout: payouts[index] ?? null }, exact),
+    ),
     earned: total(({ earned }) => earned),
     adjusted: total(({ adjusted }) => adjusted),
     paid: total(({ paid }) => paid),
-    ...sumPayouts(periods.flatMap(({ payout = [] }) => payout)),
+    ...sumPayouts(payouts.filter((one) => one !== null)),
     closing: writeBalance(balance, read.payee, exact),
     notCounted: [...read.notCounted, ...steps.flatMap(({ notCounted }) => notCounted)],
     terms: payment,
@@ -267,9 +269,14 @@ function setAside(
   return [...notCounted, ...ofStatement].map((one) => ({ period: period.name, ...one }))
 }
 
-function writePeriod(step: Step & { readonly payee: string }, plan: ExactPlan): SettledPeriod {
+/** A period, whose it is, and what it is paid out as. */
+interface Settling extends Step {
+  readonly payee: string
+  readonly payout: ReadPayout | null
+}
+
+function writePeriod({ payee, payout, ...step }: Settling, plan: ExactPlan): SettledPeriod {
   const money = (amount: Fraction) => write.money(amount, plan.currency)
-  const { payIn } = step.period
   return {
     period: step.period.period.name,
     earned: money(step.earned),
@@ -283,14 +290,14 @@ function writePeriod(step: Step & { readonly payee: string }, plan: ExactPlan): 
     })),
     adjustments: step.period.adjustments.byHand,
     ...(plan.payment?.parts && { parts: writeParts(step, plan) }),
-    ...(step.handed.length > 0 && { handedOver: writeHanded(step, plan) }),
+    ...(step.handed.length > 0 && { handedOver: writeHanded(payee, step, plan) }),
     heldBack: money(step.heldBack),
     released: money(step.released),
     drawn: money(step.drawn),
     guaranteed: money(step.guaranteed),
     recovered: money(step.recovered),
     paid: money(step.paid),
-    ...(payIn && { payout: writePayout(step.paid, payIn, plan) }),
+    ...(payout && { payout: writePayout(payout) }),
     carried: money(step.open.carried),
     drawOwed: money(step.open.draw),
     statement: writeStatement(step.commission, plan),
@@ -306,7 +313,8 @@ function writeParts({ parts }: Step, { currency }: ExactPlan): NonNullable<Settl
 
 /** What belongs to others of it, as an adjustment of theirs. */
 function writeHanded(
-  { payee: by, handed }: Pick<Step, 'handed'> & { readonly payee: string },
+  by: string,
+  { handed }: Pick<Step, 'handed'>,
   { currency }: ExactPlan,
 ): HandedOver[] {
   return handed.map(({ line, payee, amount }) => ({

@@ -44,6 +44,9 @@ export const commission: Texts<typeof kinds> = {
   EXCHANGE_DATE_MISSING: () => '缺失：请给出按哪一天的汇率换算。',
   EXCHANGE_RATE_MISSING: ({ currency, date }) =>
     `没有 ${currency} 在 ${date} 的汇率。在 "exchangeRates" 里补上后才计入。`,
+  PAYMENTS_NOT_WHOLE: ({ given, expected }) =>
+    `各笔付款合计 ${given}，应为该行金额 ${expected}：全部付清才知道它折合多少。已付的部分请单独作为一行给出。`,
+  PAYMENTS_NOT_SHARED: () => '付款不在归属人之间拆分。请把每笔付款单独作为一行给出。',
   REFUND_CURRENCY: ({ given, expected, line }) =>
     `${got(given)}，而 ${show(line)} 是 ${expected}。退款请用原单的币种。`,
   REFUND_UNKNOWN: ({ refundOf }) =>

@@ -44,6 +44,9 @@ export const commission: Texts<typeof kinds> = {
   EXCHANGE_DATE_MISSING: () => '缺漏：請提供按哪一天的匯率換算。',
   EXCHANGE_RATE_MISSING: ({ currency, date }) =>
     `沒有 ${currency} 在 ${date} 的匯率。在 "exchangeRates" 裡補上後才計入。`,
+  PAYMENTS_NOT_WHOLE: ({ given, expected }) =>
+    `各筆付款合計 ${given}，應為該筆明細金額 ${expected}：全部付清才知道它折合多少。已付的部分請單獨作為一筆明細給出。`,
+  PAYMENTS_NOT_SHARED: () => '付款不在歸屬人之間拆分。請把每筆付款單獨作為一筆明細給出。',
   REFUND_CURRENCY: ({ given, expected, line }) =>
     `${got(given)}，而 ${show(line)} 是 ${expected}。退款請用原訂單的幣別。`,
   REFUND_UNKNOWN: ({ refundOf }) =>

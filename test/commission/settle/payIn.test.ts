@@ -131,6 +131,19 @@ describe('payIn', () => {
     expect(settlement.payouts).toEqual([{ currency: 'GBP', amount: '213.34' }])
   })
 
+  it('gives rows of a payroll that add up to what is paid, whichever way the plan rounds', () => {
+    const plan = planWith({}, { rounding: { mode: 'up' } })
+    const payIn = { ...POUNDS, rate: '0.8' }
+    const periods = [{ period: '2026-01', sales: '3333.10', payIn }]
+    const settlement = settleCommission({ payee: 'E-7', periods }, plan)
+    // 333.31 EUR × 0.8 = 266.648 GBP
+    expect(payrollRows(settlement).map((row) => row.payIn?.amount)).toEqual(['266.65'])
+    const down = planWith({}, { rounding: { mode: 'down' } })
+    const other = settleCommission({ payee: 'E-7', periods }, down)
+    expect(other.payouts?.[0]?.amount).toBe('266.64')
+    expect(payrollRows(other).map((row) => row.payIn?.amount)).toEqual(['266.64'])
+  })
+
   it('refuses the currency of the plan, one that nobody knows, and what is missing or wrong', () => {
     const at = (key: string) => `periods.0.payIn.${key}`
     expect(problemsOf({ ...POUNDS, currency: 'EUR' })).toEqual([
