@@ -1,7 +1,6 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import * as quotient from '../../kernel/number/quotient.js'
 import { FACT_OF_KPI_MISSING, FACT_OF_MULTIPLIER_MISSING } from '../issues.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactMultiplier, ExactPlan, ExactStep } from '../plan/exactPlan.js'
@@ -42,6 +41,6 @@ function stepOf(given: unknown, by: ExactMultiplier, issues: Issue[]): ExactStep
 
 /** A ratio may be given as what it is made of, `{ actual, target }`; bare, one of 10 or more is a percentage by mistake. */
 function readFigure(given: unknown, { isRatio }: ExactMultiplier, path: Path, issues: Issue[]) {
-  if (quotient.isQuotient(given)) return quotient.readQuotient(given, path, issues)
+  if (read.isQuotient(given)) return read.quotient(given, path, issues)
   return (isRatio ? read.ratio : read.decimal)(given, path, issues)
 }
