@@ -15,6 +15,8 @@ export type {
   LineToCredit,
   ManagerAssignment,
   PayeeCredit,
+  TeamCredit,
+  TeamMember,
   TeamOverride,
 } from './credit/types.js'
 export type {

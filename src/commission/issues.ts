@@ -609,6 +609,47 @@ export const NOTHING_TO_TRUE_UP = /* @__PURE__ */ issue.code(
     'there is nothing to true up to while each period is on its own. Set "accrual" to "year-to-date".',
 )
 
+export const PARTS_BESIDE_ON = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'parts-beside-on' },
+  ({ given }: { given: string }) =>
+    `got "${given}" beside parts, each of which says itself on what it is paid. Leave it out.`,
+)
+
+export const PARTS_NOT_WHOLE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'parts-not-whole' },
+  ({ given }) =>
+    `the shares of the parts come to ${given}, expected exactly 1. Write thirds as "1/3".`,
+)
+
+export const PART_OF_NOTHING = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'part-of-nothing' },
+  () => 'a part of 0 is never paid. Leave it out.',
+)
+
+export const PART_NOT_TIMED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'part-not-timed' },
+  ({ given }: { given: string }) =>
+    `a part that is paid on what is ${given} comes when that does, and does not wait besides. Leave "after" out, or hold a part back ("holdback").`,
+)
+
+export const PART_NOT_BEYOND = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'part-not-beyond' },
+  ({ given }: { given: string }) =>
+    `a part that is paid on what is ${given} has nothing that comes bit by bit. Leave "from" out, or set "on" to "invoiced" or "collected".`,
+)
+
+export const PART_BEYOND_ALL = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'part-beyond-all' },
+  () =>
+    'nothing of a line comes beyond all of it. Give a ratio below 1, or set "on" to "paid-in-full".',
+)
+
 export const NOTHING_AFTER_LEAVING = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'nothing-after-leaving' },
@@ -675,6 +716,13 @@ export const OWN_TIER_OF_BOUNDS = /* @__PURE__ */ issue.code(
   { reason: 'own-tier-of-bounds' },
   () =>
     'nothing says what part of a minimum or a maximum belongs to the sales that count. Set it to "first-tier", or leave the minimum and the maximum of the tiers out.',
+)
+
+export const FLAT_BELOW_GATE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'flat-below-gate' },
+  ({ field = '' }) =>
+    `sales below the gate earn one flat rate, which "${field}" does not fit. Leave "below" out, or change that.`,
 )
 
 export const CAP_OF_NOTHING = /* @__PURE__ */ issue.code(
@@ -753,6 +801,13 @@ export const DATE_OF_OWNER_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'date-of-owner' },
   () => 'is missing, expected the day of the order, on which the customer has an owner.',
+)
+
+export const REPORTING_OF_TEAMS_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'reporting-of-teams' },
+  () =>
+    'is missing, expected who reports to whom, as the plan gives managers the lines of their teams. Give an empty list where nobody does.',
 )
 
 export const DATE_OF_MANAGER_MISSING = /* @__PURE__ */ issue.code(

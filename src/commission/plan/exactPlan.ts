@@ -124,6 +124,7 @@ export interface ExactGate {
   readonly attainment: Fraction | null
   readonly counts: TargetGate['counts']
   readonly startsIn: TargetGate['startsIn']
+  readonly below: Fraction | null
   readonly conditions: check.ExactCondition | null
 }
 
@@ -310,6 +311,7 @@ function compileGate({ gate, attainmentRounding }: CommissionPlan): ExactGate | 
       attainment && attainmentRounding ? reachOf(attainment, true, attainmentRounding) : attainment,
     counts,
     startsIn,
+    below: decimal.knownOrNull(gate.below),
     conditions: compileConditions(conditions),
   }
 }

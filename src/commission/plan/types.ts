@@ -184,7 +184,7 @@ export interface WordMultiplier {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** Nothing is paid until it opens. */
+/** Until it opens nothing is paid, or a flat rate. */
 export interface TargetGate {
   /** The attainment that opens it: `1` is on target. Without it, only the conditions do. */
   readonly attainment?: string
@@ -192,6 +192,8 @@ export interface TargetGate {
   readonly counts: 'all' | 'above-target' | 'above-gate'
   /** Where those above begin to count: in the `first-tier` again, or each in its `own-tier`, where it lies among all sales. */
   readonly startsIn: 'first-tier' | 'own-tier'
+  /** The rate that sales earn which the gate keeps from the tiers: all of them while it is shut, then those up to where others begin to count. */
+  readonly below?: string
   /** What else must be met: an appraisal of 60, an on-time rate of 95%. */
   readonly conditions?: Condition
 }
@@ -275,6 +277,8 @@ interface CreditRules {
   readonly overlays: 'refuse' | 'allow'
   /** What managers earn on the sales of those who report to them: the rate of the direct manager, of the manager above, and so on. */
   readonly override?: { readonly levels: readonly string[] }
+  /** Gives managers the lines of those who report to them, so many levels up: for a plan on the quota of a team. */
+  readonly team?: { readonly levels: number }
 }
 
 /** A plan that `defineCommissionPlan` has checked. */

@@ -1,5 +1,6 @@
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { isAtOnce } from '../plan/paymentParts.js'
 import {
   type Account,
   type AccountPeriod,
@@ -70,15 +71,15 @@ function keep(
 
 function becomeDueAgain(
   year: AccountYear,
-  { read, rows, on, capped: amount, shares }: AccountPeriod,
+  { read, rows, parts, capped: amount, shares }: AccountPeriod,
   { lines, plan }: Following,
 ) {
-  if (on === 'booked') return fraction.add(amount, payOpenLines(lines, plan))
+  if (isAtOnce(parts)) return fraction.add(amount, payOpenLines(lines, plan))
   const given = [...shares.keys()].map((id) => ({ id }))
   return earnByProgress(
     { amount, shares, given },
     read,
-    { lines, rows, isAfter: hasLeft(year) },
+    { lines, rows, parts, isAfter: hasLeft(year) },
     plan,
   ).amount
 }

@@ -47,5 +47,11 @@ export function earnFromStart(
     capped: withHand((one) => one.capped),
     due: withHand((one) => one.due),
   }
-  return { ...earned, period, year: { ...year, periods: [...year.periods, period], walked: null } }
+  // What its parts pay is of the year from the start, and so are what they paid before.
+  return {
+    ...earned,
+    parts: [],
+    period,
+    year: { ...year, periods: [...year.periods, period], walked: null },
+  }
 }

@@ -48,6 +48,7 @@ export function earnPeriod(
     period,
     commission,
     given: read,
+    parts: due.parts,
     notCounted: [...notCounted, ...due.notCounted],
   }
 }

@@ -251,3 +251,24 @@ export const MORE_THAN_IS_LEFT = /* @__PURE__ */ issue.code(
   ({ given, maximum }) =>
     `got ${given}, expected at most ${maximum}, which is what is left of the sale.`,
 )
+
+export const JOINED_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'first-day-of-service' },
+  () =>
+    'is missing, expected the first day of service, from which the months of "payment.draw" count.',
+)
+
+export const JOINED_CHANGED = /* @__PURE__ */ issue.code(
+  'VALUE_INVALID',
+  { reason: 'joined-changed' },
+  ({ given, expected }) =>
+    `got ${given}, expected ${expected} as before: closed periods were paid by it. Somebody who is hired again has a new day from the first period on that is settled now.`,
+)
+
+export const PERIOD_WITHOUT_MONTHS = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'period-without-months' },
+  ({ given }) =>
+    `got ${given}, and the plan's draw goes by months of service, of which it has no whole ones. Settle months, quarters or years, or leave out "payment.draw.service".`,
+)

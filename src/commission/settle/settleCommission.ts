@@ -11,9 +11,9 @@ import { type AccountYear, leavingAt, periodsOf, turnTo } from './account.js'
 import { applyCorrections, type ChangedPeriod } from './applyCorrections.js'
 import type { Earned } from './coming.js'
 import { guarantee } from './computeAgain.js'
-import { computeGuarantee } from './computeDraw.js'
+import { drawIn } from './drawIn.js'
 import { earnAccount } from './earnAccount.js'
-import { dropSettled } from './earnByProgress.js'
+import { dropSettled, type PartDue } from './earnByProgress.js'
 import { exactTerms } from './exactTerms.js'
 import { NO_PAYMENT_TERMS, YEAR_NOT_TRUED_UP } from './issues.js'
 import { type PaidOut, payOut } from './payOut.js'
@@ -135,6 +135,7 @@ interface Step extends PaidOut {
   readonly adjusted: Fraction
   readonly cut: Fraction
   readonly changes: readonly ChangedPeriod[]
+  readonly parts: readonly PartDue[]
   readonly commission: Commission
   readonly notCounted: Settlement['notCounted']
   readonly balance: Balance
@@ -176,7 +177,7 @@ function settleOne(
   const drawFrom = drawFromOf(before, period, plan)
   const opening = { ...before, drawFrom }
   const extra = fraction.add(adjusted, guaranteed)
-  const paid = payOut(earned.period.due, { at: period.at, adjusted: extra, leaving }, opening, plan)
+  const paid = payOut(earned.period.due, { of: period, adjusted: extra, leaving }, opening, plan)
   const to = { ...period.period, ...period.at }
   const settled = { from: before.settled?.from ?? to, to }
   const promised = leaving === 'after' ? null : guaranteeOf(opening, period, plan)
@@ -190,11 +191,13 @@ function settleOne(
     adjusted,
     cut: fraction.add(last.cut, fraction.subtract(last.earned, last.capped)),
     changes: corrected.changes,
+    parts: earned.parts,
     commission: earned.commission,
     notCounted: setAside(earned, period),
     balance: {
       ...paid.open,
       drawFrom,
+      joined: before.joined,
       settled,
       account: { ...corrected.account, year },
       plan: planOfBalance(plan.json),
@@ -224,14 +227,10 @@ function drawFromOf(
 }
 
 /** What the plan guarantees the period, whatever it earns; null where it guarantees nothing. */
-function guaranteeOf(
-  { drawFrom }: Pick<Balance, 'drawFrom'>,
-  { at }: ReadPeriod,
-  { payment }: ExactPlan,
-): Fraction | null {
-  if (payment?.draw?.kind !== 'non-recoverable') return null
-  const sinceFirst = at.position - (drawFrom ?? at).position
-  return computeGuarantee(fraction.ZERO, sinceFirst, exactTerms(payment))
+function guaranteeOf(since: Balance, period: ReadPeriod, plan: ExactPlan): Fraction | null {
+  const { payment } = plan
+  const draw = payment && exactTerms(payment).draw
+  return draw?.kind === 'non-recoverable' ? drawIn(draw, period, since, plan).amount : null
 }
 
 /** What a year sold before its first period that is settled here. */
@@ -276,6 +275,7 @@ function writePeriod(step: Step, plan: ExactPlan): SettledPeriod {
       guaranteed: money(guaranteed),
     })),
     adjustments: step.period.adjustments.byHand,
+    ...(plan.payment?.parts && { parts: writeParts(step, plan) }),
     heldBack: money(step.heldBack),
     released: money(step.released),
     drawn: money(step.drawn),
@@ -286,4 +286,11 @@ function writePeriod(step: Step, plan: ExactPlan): SettledPeriod {
     drawOwed: money(step.open.draw),
     statement: writeStatement(step.commission, plan),
   }
+}
+
+/** What was paid of which part of which line. */
+function writeParts({ parts }: Step, { currency }: ExactPlan): NonNullable<SettledPeriod['parts']> {
+  return parts
+    .filter(({ amount }) => !fraction.isZero(amount))
+    .map((one) => ({ ...one, amount: write.money(one.amount, currency) }))
 }

@@ -7,7 +7,7 @@ import type {
   CommissionSalesInput,
   YearToDate,
 } from '../lines/types.js'
-import type { PaymentTerms } from '../plan/terms.js'
+import type { PaymentPart, PaymentTerms } from '../plan/terms.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import type { CommissionStatement } from '../statement/types.js'
 
@@ -122,8 +122,10 @@ export type SettlementPeriodInput = SettlementExtras &
 export interface LineProgress {
   /** The id of a line of this or an earlier period. */
   readonly line: string
-  /** The period in which it happened. */
-  readonly period: string | OwnPeriod
+  /** The period in which it happened; may be left out where the day is given. */
+  readonly period?: string | OwnPeriod
+  /** The day on which it came. */
+  readonly on?: string
   /** In the line's own currency; below zero where a payment bounced. */
   readonly amount: DecimalInput
 }
@@ -152,6 +154,8 @@ export interface SettlementBalance {
   readonly draw: string
   /** The first period that was settled by a plan with a draw; recovery counts from it. Absent where the plan has none. */
   readonly drawFrom?: string | number
+  /** The payee's first day of service, where it was given. */
+  readonly joined?: string
   /** The first and the last period that were settled, and of a company's own how many they were; the next settlement follows the last. */
   readonly settled?: {
     readonly from: string | OwnPeriod
@@ -193,6 +197,7 @@ export interface SettledYear {
     readonly plan: string
     readonly change?: PlanChange
     readonly on?: 'invoiced' | 'collected'
+    readonly parts?: readonly PaymentPart[]
     readonly refunds?: 'mirror'
     readonly awards?: true
   }[]
@@ -247,8 +252,12 @@ export interface OpenLine {
   readonly amount: string
   /** Its share of the commission. */
   readonly commission: string
-  /** Invoiced or collected so far. */
+  /** Invoiced or collected so far; of a line that waits for both, collected, and what is invoiced stands beside it. */
   readonly progress: string
+  readonly invoiced?: string
+  /** How many periods ago it came, and its parts, where it is paid in parts. */
+  readonly age?: number
+  readonly parts?: readonly PaymentPart[]
   /** Taken back by refunds that name it. */
   readonly refunded: string
   /** For a refund that has not counted yet: the line it takes back. For one that has: the same. */
@@ -278,6 +287,8 @@ export interface SettlementInput {
   readonly closedThrough?: string | OwnPeriod
   /** The month in which the payee's year starts, 1 to 12, where it is not the plan's: an anniversary. */
   readonly yearStartsIn?: number
+  /** The payee's first day of service, where the plan's draw goes by months of service; the balance passes it on. */
+  readonly joined?: string
   /**
    * Whether the last of the periods is the payee's last: nothing waits for the end of the year, or for the minimum payout, any more. Later
    * periods have no sales.
@@ -308,6 +319,15 @@ export interface SettledPeriod {
   }[]
   /** Amounts by hand, as they were given. */
   readonly adjustments: readonly SettlementAdjustment[]
+  /**
+   * Where the plan pays in parts: what became due of which part of which line, the first part being 1; below zero where it is taken back.
+   * What no line has a share of, and a share after leaving, is not among it.
+   */
+  readonly parts?: readonly {
+    readonly line: string
+    readonly part: number
+    readonly amount: string
+  }[]
   readonly heldBack: string
   /** Held back earlier, and released now. */
   readonly released: string

@@ -4,6 +4,7 @@ import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import { CAP_SPANS } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { isAtOnce, LISTS, listsOf, type ProgressList } from '../plan/paymentParts.js'
 import {
   type AccountPeriod,
   type AccountYear,
@@ -12,9 +13,12 @@ import {
   type Shares,
 } from './account.js'
 import { asJson } from './asJson.js'
+import { partsOf } from './exactTerms.js'
 import { planOfBalance } from './planOfBalance.js'
 import { type Balance, FORMAT, type OpenLines } from './readBalance.js'
 import type { Place } from './readPeriodRow.js'
+import type { ProgressRow } from './readProgress.js'
+import { isPlain, writeParts } from './storedParts.js'
 import type {
   OpenLine,
   PeriodOfAccount,
@@ -26,11 +30,12 @@ import type {
 
 /** What a settlement closes with, as the next one opens with it. Only what the plan needs is there. */
 export function writeBalance(
-  { held, carried, draw, drawFrom, settled, account, lines }: Balance,
+  { held, carried, draw, drawFrom, joined, settled, account, lines }: Balance,
   payee: string,
   plan: ExactPlan,
 ): SettlementBalance {
   const { currency, payment } = plan
+  const isFollowed = !isAtOnce(partsOf(plan))
   return {
     format: FORMAT,
     payee,
@@ -43,11 +48,12 @@ export function writeBalance(
     carried: write.money(carried, currency),
     draw: write.money(draw, currency),
     ...(payment?.draw && drawFrom && { drawFrom: writePlace(drawFrom) }),
+    ...(joined !== undefined && { joined }),
     ...(settled && { settled: writeSettled(settled) }),
     ...(hasLeft(account.year) && { final: true }),
     ...(account.lastYear && { lastYear: writeYear(account.lastYear, plan) }),
     ...(account.year.name !== '' && { year: writeYear(account.year, plan) }),
-    ...(payment !== null && payment.on !== 'booked' && { lines: writeLines(lines, currency) }),
+    ...(isFollowed && { lines: writeLines(lines, currency) }),
   }
 }
 
@@ -92,12 +98,14 @@ function writeYear(
 }
 
 /** Where a plan begins. */
-function writeStretch({ read, plan, change, on, refunds, hasAwards }: AccountPeriod) {
+function writeStretch({ read, plan, change, parts, refunds, hasAwards }: AccountPeriod) {
+  const [on] = isPlain(parts) ? listsOf(parts) : []
   return {
     from: time.writeAnyPeriod(read.period),
     plan,
     ...(change && { change }),
-    ...(on !== 'booked' && { on }),
+    ...(on && { on }),
+    ...writeParts(parts),
     ...(refunds === 'mirror' && { refunds }),
     ...(hasAwards && { awards: true as const }),
   }
@@ -145,7 +153,7 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
     const amount = period[key]
     return amount === null ? {} : { [key]: write.decimal(amount) }
   }
-  const { rows, lines, caps, on: list } = period
+  const { rows, lines, caps } = period
   return {
     ...(asJson(period.read.json) as SettlementPeriodInput),
     earned: money(period.earned),
@@ -167,12 +175,24 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
     ...(period.corrected > 0 && { corrected: period.corrected }),
     ...(period.isFigure && { isFigure: true }),
     ...(period.isFinal && { isFinal: true }),
-    ...(rows.length > 0 && {
-      [list]: rows.map(({ line, amount }) => ({ line, amount: write.decimal(amount) })),
-    }),
+    ...writeRows(rows),
     ...(period.shares.size > 0 && { shares: writeShares(period.shares, currency) }),
     ...(lines !== null && lines.size > 0 && { opened: writeLines(lines, currency) }),
   }
+}
+
+function writeRows(rows: readonly ProgressRow[]): Pick<PeriodOfAccount, ProgressList> {
+  const written: { [List in ProgressList]?: PeriodOfAccount[List] } = {}
+  for (const list of LISTS) {
+    const own = rows.filter((row) => row.list === list)
+    if (own.length === 0) continue
+    written[list] = own.map(({ line, amount, on }) => ({
+      line,
+      amount: write.decimal(amount),
+      ...(on !== undefined && { on }),
+    }))
+  }
+  return written
 }
 
 /** What lines have earned, and what the cap of the year has left of it. */
@@ -191,6 +211,9 @@ function writeLines(lines: OpenLines, currency: string): OpenLine[] {
     commission: write.money(share, currency),
     progress: write.decimal(progress),
     refunded: write.decimal(refunded),
+    ...(fraction.isZero(of.invoiced) ? {} : { invoiced: write.decimal(of.invoiced) }),
+    ...(of.age > 0 && { age: of.age }),
+    ...writeParts(of.parts),
     ...(refundOf !== undefined && { refundOf }),
     ...(of.takesBack !== undefined && { takesBack: of.takesBack }),
     ...(of.sinceFinal.n !== 0n && { sinceFinal: write.money(of.sinceFinal, currency) }),

@@ -156,6 +156,15 @@ export const commission: Texts<typeof kinds> = {
   MARGIN_OF_UNITS: () => '毛利是金額，而級距表數的是件數。',
   EXCHANGE_OF_UNITS: () => '件數沒有幣別。請刪去 "exchange"。',
   NOTHING_TO_TRUE_UP: () => '各期單獨計算，沒有可多退少補的。請把 "accrual" 設為 "year-to-date"。',
+  PARTS_BESIDE_ON: ({ given }) => `已分期，另有 "${given}"；各期各自寫明何時發放。請去掉它。`,
+  PARTS_NOT_WHOLE: ({ given }) => `各期份額合計為 ${given}，應正好為 1。三分之一請寫作 "1/3"。`,
+  PART_OF_NOTHING: () => '份額為 0 的一期永遠不發。請去掉它。',
+  PART_NOT_TIMED: ({ given }) =>
+    `按 "${given}" 發放的一期隨之發放，不再另等。請去掉 "after"，或改用 "holdback" 留存。`,
+  PART_NOT_BEYOND: ({ given }) =>
+    `按 "${given}" 發放的一期不是逐筆到來。請去掉 "from"，或把 "on" 設為 "invoiced" 或 "collected"。`,
+  PART_BEYOND_ALL: () =>
+    '全部到來之後再無餘額。請給出小於 1 的比例，或把 "on" 設為 "paid-in-full"。',
   NOTHING_AFTER_LEAVING: () =>
     '下單即付，離職後沒有待付的部分。請把 "on" 設為 "invoiced" 或 "collected"。',
   DRAW_ENDS_BEFORE: () => '預支或保底已到期，分段金額卻還沒有排完。請縮短分段，或延長期數。',
@@ -171,6 +180,8 @@ export const commission: Texts<typeof kinds> = {
   OWN_TIER_OF_MEASURE: () => '級距由單獨的指標決定，與銷售額所在的位置無關。請刪去 "startsIn"。',
   OWN_TIER_OF_BOUNDS: () =>
     '沒有規定保底和上限有多少屬於計入的銷售。請設為 "first-tier"，或刪去各級距的保底和上限。',
+  FLAT_BELOW_GATE: ({ field }) =>
+    `門檻以下的銷售按同一個比率計，與 "${field}" 不能同用。請刪去 "below"，或改動那一項。`,
   CAP_OF_NOTHING: () =>
     '什麼上限也沒有設。請給基數、比率、單筆、金額、季度、半年或年度設上限，或刪去它。',
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
@@ -188,6 +199,8 @@ export const commission: Texts<typeof kinds> = {
   CUSTOMER_MISSING: () => '缺漏：請提供客戶，以便算給它的負責人，或在該筆寫明歸誰。',
   OWNER_WHO_WAS_PAID_MISSING: () => '缺漏：原訂單在另一份獎金裡，請提供當時發給了誰。',
   DATE_OF_OWNER_MISSING: () => '缺漏：請提供下單日期，以便確定客戶當天歸誰。',
+  REPORTING_OF_TEAMS_MISSING: () =>
+    '缺漏：方案把團隊的明細計給主管，請提供誰向誰匯報；沒有就給空清單。',
   DATE_OF_MANAGER_MISSING: () => '缺漏：請提供下單日期，以便確定業務當天的主管。',
   LINE_CREDITED_TWICE: ({ id }) =>
     `${show(id)} 再次出現，只有第一筆分配業績。請刪去，或換一個編號。`,

@@ -73,4 +73,9 @@ export const settle: Texts<typeof kinds> = {
   DIFFERS_FROM_FIRST_ROW: ({ given, expected }) =>
     `${got(show(given))}，應與該訂單第一列一樣為 ${show(expected)}。`,
   MORE_THAN_IS_LEFT: ({ given, maximum }) => `${got(given)}，最多 ${maximum}，即該訂單剩下的金額。`,
+  JOINED_MISSING: () => '缺漏：請提供到職日 "joined"，"payment.draw" 的服務月自該日起算。',
+  JOINED_CHANGED: ({ given, expected }) =>
+    `${got(given)}，應仍為 ${expected}：已結的期間按它發放。再次到職的人，從本次結算的第一期起才有新的到職日。`,
+  PERIOD_WITHOUT_MONTHS: ({ given }) =>
+    `${got(given ?? '')}，而方案的保底或預支按服務月計，這一期沒有整月。請按月、季或年結算，或去掉 "payment.draw.service"。`,
 }

@@ -28,6 +28,7 @@ export interface TargetGateInput {
   readonly attainment?: DecimalInput
   readonly counts?: TargetGate['counts']
   readonly startsIn?: TargetGate['startsIn']
+  readonly below?: DecimalInput
   readonly conditions?: ConditionInput
 }
 
@@ -75,6 +76,7 @@ export const targetGate = () =>
     attainment: positive().exactOptional(),
     counts: z.enum(['all', 'above-target', 'above-gate']).default('all'),
     startsIn: z.enum(['first-tier', 'own-tier']).default('first-tier'),
+    below: positive().exactOptional(),
     conditions: conditionSchema.exactOptional(),
   }).superRefine(checked(gateIssues))
 
