@@ -31,12 +31,18 @@ export interface PoliciesToCompare<Policy> {
   readonly then: Policy
 }
 
+/** What people would do differently; a method, so that it may know more of its inputs than the rule does. */
+export interface BehaviourAssumption<Input> {
+  readonly id: string
+  change(input: Input): Input
+}
+
 export interface ComparisonOptions<Input> extends RunOptions {
   /**
    * What people would do differently then, by its name, which the outcome repeats: their input then, made of that of now. Nothing, by
    * default.
    */
-  readonly assume?: { readonly id: string; readonly change: (input: Input) => Input }
+  readonly assume?: BehaviourAssumption<Input>
   /** Parts from 0 to 1; the least, 10%, 25%, 50%, 75%, 90% and the greatest by default. */
   readonly quantiles?: readonly DecimalInput[]
 }
@@ -73,10 +79,10 @@ export interface ComparisonOptions<Input> extends RunOptions {
  * notComputed.map(({ id, issues }) => [id, issues[0]?.code]) // => [['Eve', 'TARGET_MISSING']]
  * ```
  */
-export function comparePolicies<Policy extends ScenarioPolicy, Input extends InputOf<Policy>>(
-  rows: Iterable<RosterRow<Input>>,
+export function comparePolicies<Policy extends ScenarioPolicy>(
+  rows: Iterable<RosterRow<InputOf<Policy>>>,
   policies: PoliciesToCompare<Policy>,
-  options: ComparisonOptions<Input> = {},
+  options: ComparisonOptions<InputOf<Policy>> = {},
 ): PolicyComparison {
   const { quantiles, assume, run } = readOptions(options)
   const comparing = startComparing(pairOf(policies), assume)

@@ -6,6 +6,7 @@
 /** One value of a policy is another: the same function as that of `sales-rules/policy`. */
 export { withValue } from '../policy/index.js'
 export {
+  type BehaviourAssumption,
   type ComparisonOptions,
   comparePolicies,
   type PoliciesToCompare,
