@@ -360,7 +360,7 @@ export const PACKED_POLICY_CHANGED = /* @__PURE__ */ code(
   'POLICY_NOT_DEFINED',
   { reason: 'packed' },
   ({ define }: { define: string }) =>
-    `the packed policy is not what was packed: something in it differs. Pack it again, or give it to ${define}.`,
+    `the packed policy is not what was packed. Pack it again, or use ${define}.`,
 )
 
 export const PART_NOT_IN_POLICY = /* @__PURE__ */ code(

@@ -1,12 +1,11 @@
-import { at, type Issue, refuse, refuseIfAny } from '../input/issue.js'
-import { readArray, readFields } from '../input/values.js'
+import { type Issue, refuse, refuseIfAny, show } from '../input/issue.js'
+import { readFields } from '../input/values.js'
 import { FORMAT_UNKNOWN, PACKED_POLICY_CHANGED, POLICY_OF_OTHER_VERSION } from '../issues.js'
-import { type Defined, seal } from './defined.js'
-import { digestOf } from './digest.js'
+import { seal } from './defined.js'
+import { digestOfPlain } from './digest.js'
 import type { PackedPart, PackedPolicy } from './packPolicy.js'
 import { VERSION } from './version.js'
 
-const FORMAT = 1
 const KEYS = ['format', 'version', 'kind', 'digest', 'parts', 'policy']
 
 /**
@@ -33,28 +32,34 @@ export function unpackPolicy<Policy extends object>(packed: PackedPolicy<Policy>
   const fields = readFields(packed, ['packed'], KEYS, issues)
   refuseIfAny(issues)
   const { format, version, kind, digest, parts, policy } = fields as unknown as PackedPolicy
-  if (format !== FORMAT)
-    issues.push(
-      at(FORMAT_UNKNOWN, ['packed', 'format'], { given: String(format), known: `${FORMAT}` }),
-    )
-  else if (version !== VERSION) {
-    const params = { define: `define${kind}`, definedBy: String(version), version: VERSION }
-    issues.push(at(POLICY_OF_OTHER_VERSION, ['packed', 'version'], params))
-  }
-  readArray(parts, ['packed', 'parts'], issues)
-  refuseIfAny(issues)
-  if (digestOf({ parts, policy }) !== digest)
-    refuse(PACKED_POLICY_CHANGED, ['packed', 'digest'], { define: `define${kind}` })
-  return sealAll(JSON.parse(JSON.stringify(policy)), parts) as Policy
+  const define = `define${kind}`
+  if (format !== 1)
+    refuse(FORMAT_UNKNOWN, ['packed', 'format'], { given: show(format), known: '1' })
+  if (version !== VERSION)
+    refuse(POLICY_OF_OTHER_VERSION, [], { define, definedBy: String(version), version: VERSION })
+  const own = copyOf({ parts, policy })
+  if (own === undefined || digestOfPlain(own) !== digest)
+    return refuse(PACKED_POLICY_CHANGED, ['packed'], { define })
+  return sealAll(own.policy, own.parts) as Policy
 }
 
-/** Puts the marks on again, the innermost first: what is sealed is frozen with all that it holds. */
-function sealAll(policy: unknown, parts: readonly PackedPart[]): Defined<object> {
-  const inner = [...parts].sort((one, other) => other.path.length - one.path.length)
-  for (const { path, kind, origin } of inner) {
-    let part = policy
-    for (const step of path) part = (part as Readonly<Record<string, unknown>>)[step]
-    seal(kind, part as object, origin)
+/** A copy that is JSON and nothing else; nothing where it cannot be made. */
+function copyOf<Value>(value: Value): Value | undefined {
+  try {
+    return JSON.parse(JSON.stringify(value))
+  } catch {
+    // A cycle, a bigint, an object that throws.
+    return undefined
   }
-  return policy as Defined<object>
+}
+
+/** Puts the marks on again, in the other order than they were found, and so the innermost first: what is sealed is frozen with all that it holds. */
+function sealAll(policy: object, parts: readonly PackedPart[]): object {
+  for (const { path, kind, origin } of [...parts].reverse())
+    seal(
+      kind,
+      path.reduce((part, step) => part[step as never], policy),
+      origin,
+    )
+  return policy
 }

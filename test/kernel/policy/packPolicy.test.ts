@@ -66,11 +66,10 @@ describe('packPolicy', () => {
 
   it('computes as before it was packed, whatever the plan and the sales', () => {
     fc.assert(
-      fc.property(workings(), ({ plan: input, facts, lines }) => {
-        const before = defineCommissionPlan(input)
+      fc.property(workings(), ({ plan: drawn, input }) => {
+        const before = defineCommissionPlan(drawn)
         const after = unpackPolicy(throughJson(packPolicy(before)))
-        const compute = (policy: typeof before) =>
-          attempt(() => calculateCommission({ ...facts, lines } as never, policy))
+        const compute = (policy: typeof before) => attempt(() => calculateCommission(input, policy))
         expect(compute(after)).toEqual(compute(before))
       }),
     )
@@ -100,7 +99,8 @@ describe('unpackPolicy', () => {
     expect(codes({ ...packed, version: '0.0.1' })).toEqual(['POLICY_NOT_DEFINED'])
     expect(codes({ ...packed, digest: '0'.repeat(64) })).toEqual(['POLICY_NOT_DEFINED'])
     expect(codes({ ...packed, parts: [] })).toEqual(['POLICY_NOT_DEFINED'])
-    expect(codes({ ...packed, parts: undefined })).toEqual(['VALUE_MISSING'])
+    expect(codes({ ...packed, parts: undefined })).toEqual(['POLICY_NOT_DEFINED'])
+    expect(codes({ ...packed, policy: { amount: 1n } })).toEqual(['POLICY_NOT_DEFINED'])
   })
 
   it('leaves the packed policy as it is, to be unpacked again', () => {

@@ -7,7 +7,7 @@ const onTarget: PolicyExample = {
   id: 'on-target',
   rule: 'calculateCommission',
   input: { sales: '1500000', target: '1500000' },
-  expect: { amount: '50000.00', slices: [{ id: 'first' }, { amount: '20000' }] },
+  expect: { amount: '50000.00', slices: [{ tier: 'first' }, { amount: '20000' }] },
 }
 const of = (...examples: PolicyExample[]) =>
   definePolicy({
@@ -56,8 +56,8 @@ describe('checkExamples', () => {
     ],
     [
       'a value in a list',
-      { expect: { slices: [{}, { id: 'top' }] } },
-      [['POLICY_CONFLICT', 'expect.slices.1.id']],
+      { expect: { slices: [{}, { tier: 'top' }] } },
+      [['POLICY_CONFLICT', 'expect.slices.1.tier']],
     ],
     [
       'a field that the outcome does not have',
@@ -69,7 +69,7 @@ describe('checkExamples', () => {
       { input: { sale: '1' } },
       [
         ['UNKNOWN_KEY', 'input.sale'],
-        ['VALUE_MISSING', 'input'],
+        ['VALUE_MISSING', 'input.sales'],
       ],
     ],
     ['a rule that does not exist', { rule: 'calculateComission' }, [['NOT_IN_POLICY', 'rule']]],
