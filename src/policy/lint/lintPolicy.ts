@@ -1,3 +1,4 @@
+import type { CommissionFacts } from '../../commission/index.js'
 import type { Issue, PolicyKind } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
@@ -68,15 +69,26 @@ const ORDER = ['error', 'warning', 'note']
  */
 export function lintPolicy(policy: LintedPolicy, options: LintOptions = {}): LintReport {
   const kind = defined.kindOf(policy)
-  const issues: Issue[] = []
-  read.options(options, ['options'], ['payee'], issues)
-  issue.refuseIfAny(issues)
-  const linter = LINTERS[kind]
-  const { findings, notChecked } = linter?.(policy as never, options) ?? {
-    findings: [],
-    notChecked: [],
-  }
+  const { findings, notChecked } = LINTERS[kind]?.(policy as never, readOptions(options)) ?? NOTHING
   return { findings: inOrder(findings), notChecked }
+}
+
+const NOTHING: LintReport = { findings: [], notChecked: [] }
+
+/** The payee as a plain object; the rules read what is in it. */
+function readOptions(options: unknown): LintOptions {
+  const issues: Issue[] = []
+  const { payee: given } = read.options(options, ['options'], ['payee'], issues) ?? {}
+  if (given === undefined) {
+    issue.refuseIfAny(issues)
+    return {}
+  }
+  const path = ['options', 'payee']
+  const payee = read.record(given, path, issues) ?? {}
+  const { facts } = payee
+  const known = facts === undefined ? {} : { facts: read.record(facts, [...path, 'facts'], issues) }
+  issue.refuseIfAny(issues)
+  return { payee: { ...payee, ...known } as CommissionFacts }
 }
 
 /** Errors first; of one severity in the order in which they were found. */

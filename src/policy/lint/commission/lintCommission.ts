@@ -1,11 +1,12 @@
 import type { DefinedCommissionPlan } from '../../../commission/index.js'
 import * as attempts from '../../../kernel/input/attempt.js'
+import * as fraction from '../../../kernel/number/fraction.js'
 import { conditions } from '../conditions.js'
 import { type Convention, conventions } from '../conventions.js'
 import type { Finding, LintOptions, LintReport, NotChecked } from '../types.js'
 import { conditionsOfPlan } from './conditionsOfPlan.js'
 import { cappedTiers, idleCap, idleTiers, shutTiers } from './deadTiers.js'
-import { type Lane, lanesOf, type TriedPlan, tryPlan } from './lanes.js'
+import { type Lane, lanesOf, payOf, type TriedPlan, tryPlan } from './lanes.js'
 import { splitOrders } from './orders.js'
 import { payAboveSales, payFalls, payRises } from './payShape.js'
 import { movedOrder, periodLeftOpen } from './timing.js'
@@ -26,13 +27,18 @@ const OF_PLAN: readonly Look[] = [idleCap, movedOrder, periodLeftOpen]
 /** Lints a commission plan: what it pays at all of its kinks, what its conditions ask for, and which conventions it takes. */
 export function lintCommission(plan: DefinedCommissionPlan, { payee }: LintOptions): LintReport {
   const tried = tryPlan(plan, payee)
-  const [own, ...others] = lanesOf(tried)
-  const report: Report = { findings: [], notChecked: [] }
-  report.findings.push(...conditions(conditionsOfPlan(tried)))
-  for (const one of OF_SCALES)
-    look(one, own === undefined ? others : [own, ...others], tried, report)
-  for (const one of OF_PLAN) look(one, own === undefined ? [] : [own], tried, report)
-  report.findings.push(...splitOrders(tried), ...conventions(choicesOf(plan)))
+  const report: Report = { findings: conditions(conditionsOfPlan(tried)), notChecked: [] }
+  const lanes = lanesOf(tried)
+  const [own] = lanes as [Lane, ...Lane[]]
+  const first = attempts.attempt(() => payOf(own, fraction.HUNDRED, tried))
+  if (first.ok) {
+    for (const one of OF_SCALES) look(one, lanes, tried, report)
+    for (const one of OF_PLAN) look(one, [own], tried, report)
+    report.findings.push(...splitOrders(tried))
+  } else {
+    report.notChecked.push({ path: own.path, issues: first.issues })
+  }
+  report.findings.push(...conventions(choicesOf(plan)))
   return report
 }
 
