@@ -847,6 +847,7 @@ const calls: readonly Call[] = [
   ['scoreLeadRows', batch.scoreLeadRows, [[lead], handbook.leads]],
   ['clawBack', rules.clawBack, [[cancelled], givingBack]],
   ['planNeeds', rules.planNeeds, [plan]],
+  ['lintPolicy', rules.lintPolicy, [plan, { payee: { target: '1200000', facts: { score: '1' } } }]],
   ['creditLines', rules.creditLines, [credited, overriding]],
   ['creditPayments', rules.creditPayments, [paidSince, handingOver]],
   ['prorateTarget', rules.prorateTarget, ['910000', employment, proratedBy('day')]],

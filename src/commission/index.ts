@@ -19,6 +19,8 @@ export type {
   PayeeCredit,
   PaymentCreditInput,
   PaymentToCredit,
+  TeamCredit,
+  TeamMember,
   TeamOverride,
 } from './credit/types.js'
 export type {

@@ -148,6 +148,19 @@ export const EXCHANGE_RATE_MISSING = /* @__PURE__ */ issue.code(
     `no rate of ${currency} is given for ${date}. It counts once "exchangeRates" has one.`,
 )
 
+export const PAYMENTS_NOT_WHOLE = /* @__PURE__ */ issue.code(
+  'VALUE_INVALID',
+  { reason: 'payments-not-whole' },
+  ({ given, expected }) =>
+    `the payments come to ${given}, expected ${expected}, the amount of the line: only all of them say what it is worth. Give what was paid as a line of its own.`,
+)
+
+export const PAYMENTS_NOT_SHARED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'payments-not-shared' },
+  () => 'payments are not shared between owners. Give each payment as a line of its own.',
+)
+
 export const REFUND_CURRENCY = /* @__PURE__ */ issue.code(
   'CURRENCY_MIXED',
   { reason: 'refund' },
@@ -442,6 +455,32 @@ export const AWARD_OF_RATE = /* @__PURE__ */ issue.code(
     `the award is a rate of the sales, which "${field}" does not fit. Leave out one of the two.`,
 )
 
+export const AWARD_OF_NOTHING = /* @__PURE__ */ issue.code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'amount-of-award', minimum: null, maximum: null },
+  ({ given }) => `got ${given}, expected an amount above 0, or below 0 for a fee.`,
+)
+
+export const AWARD_IN_TURN = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'award-in-turn' },
+  ({ field = '' }) =>
+    `"${field}" is for lines that have their turn one by one. Set "per" to "line" and give an amount, or leave "${field}" out.`,
+)
+
+export const AWARD_AFTER_NO_MOST = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'award-after-no-most' },
+  () => 'follows once "most" is reached. Give "most", or leave it out.',
+)
+
+export const AWARD_AND_FEE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'award-and-fee' },
+  ({ given, other = '' }) =>
+    `got ${given} after ${other}: of the two one is paid, and the other is a fee. Give both the same sign.`,
+)
+
 export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'rule-by-attainment' },
@@ -718,6 +757,13 @@ export const OWN_TIER_OF_BOUNDS = /* @__PURE__ */ issue.code(
     'nothing says what part of a minimum or a maximum belongs to the sales that count. Set it to "first-tier", or leave the minimum and the maximum of the tiers out.',
 )
 
+export const FLAT_BELOW_GATE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'flat-below-gate' },
+  ({ field = '' }) =>
+    `sales below the gate earn one flat rate, which "${field}" does not fit. Leave "below" out, or change that.`,
+)
+
 export const CAP_OF_NOTHING = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'cap-of-nothing' },
@@ -801,6 +847,13 @@ export const DATE_OF_OWNER_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'date-of-owner' },
   () => 'is missing, expected the day of the order, on which the customer has an owner.',
+)
+
+export const REPORTING_OF_TEAMS_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'reporting-of-teams' },
+  () =>
+    'is missing, expected who reports to whom, as the plan gives managers the lines of their teams. Give an empty list where nobody does.',
 )
 
 export const DATE_OF_MANAGER_MISSING = /* @__PURE__ */ issue.code(

@@ -42,7 +42,7 @@ interface SettlementRow {
   readonly corrections: ReadonlyMap<string, readonly unknown[]>
 }
 
-const OPTIONS = ['planChange', 'closedThrough', 'yearStartsIn', 'final'] as const
+const OPTIONS = ['planChange', 'closedThrough', 'yearStartsIn', 'final', 'joined'] as const
 const KEYS = [
   ...['payee', 'periods', 'opening', 'earlierPlans', 'invoiced', 'collected'],
   ...OPTIONS,
@@ -53,7 +53,8 @@ export const FORMAT = 1
 
 /** How a balance names the plan that it was made by. */
 export const planOfBalance = /* @__PURE__ */ defined.oncePerPolicy((plan: CompensationPlan) => ({
-  ...defined.reference(plan),
+  id: plan.id,
+  version: plan.version,
   digest: digest.digestOfContents(plan),
 }))
 

@@ -120,6 +120,25 @@ export interface TeamOverride {
   readonly amount: string
 }
 
+/** What a member of a team is credited with of a line that the manager has as one of the team's. */
+export interface TeamMember {
+  /** The id that the line has in the team. */
+  readonly line: string
+  /** The line of the member. */
+  readonly of: string
+  readonly payee: string
+  /** 1 where the member reports to the manager, 2 where through somebody else. */
+  readonly level: number
+  readonly amount: string
+}
+
+/** The lines of a manager's team, each with an id of its own: ready for a calculation by the manager's plan. */
+export interface TeamCredit extends Omit<PayeeCredit, 'payee'> {
+  readonly manager: string
+  /** Whose the lines are, member by member; what members have of a line adds up to it. */
+  readonly members: readonly TeamMember[]
+}
+
 /** Who is credited with what. Owners' parts of a line add up to it; what could not be credited is named. */
 export interface Crediting {
   readonly payees: readonly PayeeCredit[]
@@ -130,6 +149,10 @@ export interface Crediting {
   readonly overrides: readonly TeamOverride[]
   /** Credited lines on which no manager earns, because the reporting line of their day is not clear. */
   readonly notOverridden: readonly LineNotOverridden[]
+  /** What each manager is given of the lines of those who report to them, beside what owners are credited with; present where the plan has teams. */
+  readonly teams?: readonly TeamCredit[]
+  /** Credited lines that are given to no manager, because the reporting line of their day is not clear; present where the plan has teams. */
+  readonly notInTeams?: readonly LineNotOverridden[]
   readonly policy: PolicyReference
 }
 
@@ -142,7 +165,7 @@ export interface LineNotCredited {
   readonly issue: Issue
 }
 
-/** A seller's line on which no manager earns, and why. */
+/** A seller's line that is no manager's, and why. */
 interface LineNotOverridden {
   readonly line: string
   readonly payee: string

@@ -49,6 +49,11 @@ export interface Draw {
   readonly periods?: number
   /** The amounts of its first periods, one step after the other; then `amount` holds. */
   readonly schedule?: readonly DrawStep[]
+  /**
+   * Its periods, steps and recovery count months of service instead, from the day on which the payee joined; a period of several months has
+   * the amounts of all of them.
+   */
+  readonly service?: MonthsOfService
   /** What an advance is recovered from: `all` that is available, or only what is `above-draw`. */
   readonly recoverFrom: 'all' | 'above-draw'
   /** Recovery starts so many periods after the first. */
@@ -57,6 +62,17 @@ export interface Draw {
   readonly recoverAtMost: string
   /** The most that may be owed; nothing is advanced beyond it. */
   readonly owedAtMost?: string
+}
+
+/**
+ * Which months are of service, in the words of a target plan.
+ *
+ * - `by: 'month'`: months of the period; that in which the payee joins is the first (`started`), or only if joined on its first day (`whole`)
+ * - `by: 'day'`: months from the day of joining on; each day has its part of what its month of service has
+ */
+interface MonthsOfService {
+  readonly by: 'day' | 'month'
+  readonly months: 'started' | 'whole'
 }
 
 /** An amount of a draw, for so many periods. */

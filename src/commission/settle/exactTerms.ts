@@ -18,10 +18,12 @@ export interface ExactTerms {
 }
 
 export interface ExactDraw extends Pick<Draw, 'kind' | 'recoverFrom' | 'recoverAfter'> {
-  /** Its amounts, each up to the end of so many periods since the first; after the last it is over. */
+  /** Its amounts, each up to the end of so many periods, or months of service, since the first; after the last it is over. */
   readonly steps: readonly { readonly end: number; readonly amount: Fraction }[]
   readonly recoverAtMost: Fraction
   readonly owedAtMost: Fraction | null
+  /** Null where its periods are those that are settled. */
+  readonly service: NonNullable<Draw['service']> | null
 }
 
 /** The exact form of the payment terms of a plan, made once. */
@@ -49,7 +51,7 @@ function compileParts({ on, parts }: Pick<PaymentTerms, 'on' | 'parts'>): ExactP
 }
 
 function compileDraw(draw: Draw): ExactDraw {
-  const { kind, recoverFrom, recoverAfter, recoverAtMost, owedAtMost } = draw
+  const { kind, recoverFrom, recoverAfter, recoverAtMost, owedAtMost, service = null } = draw
   return {
     kind,
     recoverFrom,
@@ -57,6 +59,7 @@ function compileDraw(draw: Draw): ExactDraw {
     steps: compileSchedule(draw),
     recoverAtMost: decimal.known(recoverAtMost),
     owedAtMost: decimal.knownOrNull(owedAtMost),
+    service,
   }
 }
 

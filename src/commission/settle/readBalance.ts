@@ -38,6 +38,8 @@ export interface Balance {
   readonly draw: Fraction
   /** The first of the last periods that were settled by a plan with a draw of one kind. */
   readonly drawFrom: Place | undefined
+  /** The first day of service of the payee, where it is known. */
+  readonly joined: string | undefined
   readonly settled: { readonly from: AnyPeriod; readonly to: AnyPeriod } | undefined
   readonly account: Account
   /** The plan it was made by; null where it does not say. */
@@ -88,6 +90,7 @@ const KEYS = [
   'carried',
   'draw',
   'drawFrom',
+  'joined',
   'settled',
   'final',
   'year',
@@ -117,6 +120,7 @@ export function readBalance(
     carried: readMoney(fields['carried'], ['opening', 'carried'], { decimals }, issues),
     draw: readMoney(fields['draw'], ['opening', 'draw'], owed, issues),
     drawFrom: readDrawFrom(fields['drawFrom'], first, issues) ?? drawFrom,
+    joined: readJoined(fields['joined'], ['opening', 'joined'], issues),
     settled,
     account: withFinal(readAccount(fields, reading, issues), fields, issues),
     plan: closedBy,
@@ -141,7 +145,14 @@ function withFinal(account: Account, { final }: Fields, issues: Issue[]): Accoun
 function openNothing(): Balance {
   const nothing = { held: [], carried: fraction.ZERO, draw: fraction.ZERO, settled: undefined }
   const account = { lastYear: null, year: noYear('') }
-  return { ...nothing, drawFrom: undefined, account, plan: null, lines: new Map() }
+  return {
+    ...nothing,
+    drawFrom: undefined,
+    joined: undefined,
+    account,
+    plan: null,
+    lines: new Map(),
+  }
 }
 
 /** A balance is for whom it says, in the currency that it says, and in a form that is known; one written by hand need not say it. */
@@ -229,6 +240,11 @@ function readDrawFrom(
   issues: Issue[],
 ): Balance['drawFrom'] {
   return value === undefined ? undefined : readPlace(value, first, ['opening', 'drawFrom'], issues)
+}
+
+/** The first day of service; null and nothing are the same. */
+export function readJoined(value: unknown, path: Path, issues: Issue[]): string | undefined {
+  return (value ?? null) === null ? undefined : read.date(value, path, issues)
 }
 
 function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {

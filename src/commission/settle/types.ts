@@ -103,8 +103,27 @@ export interface SettlementAdjustment {
   readonly period?: string | OwnPeriod
 }
 
-/** What a period pays beside its own sales. */
+/** In which currency a payee is paid where it is not the plan's. */
+interface PayIn {
+  readonly currency: string
+  /** What a unit of the plan's currency is worth in it. */
+  readonly rate: DecimalInput
+  /** The day whose rate it is. */
+  readonly on: string
+}
+
+/** What a period pays, in the currency of the payee. */
+export interface Payout {
+  readonly currency: string
+  readonly amount: string
+  readonly rate: string
+  readonly on: string
+}
+
+/** What a period pays beside its own sales, and in what. */
 interface SettlementExtras {
+  /** Converts what is paid, at the end; balances stay in the plan's currency. */
+  readonly payIn?: PayIn
   /** Corrections, clawbacks and overrides can be given as the functions that compute them return them. */
   readonly adjustments?: readonly (
     | SettlementAdjustment
@@ -156,6 +175,8 @@ export interface SettlementBalance {
   readonly draw: string
   /** The first period that was settled by a plan with a draw; recovery counts from it. Absent where the plan has none. */
   readonly drawFrom?: string | number
+  /** The payee's first day of service, where it was given. */
+  readonly joined?: string
   /** The first and the last period that were settled, and of a company's own how many they were; the next settlement follows the last. */
   readonly settled?: {
     readonly from: string | OwnPeriod
@@ -306,6 +327,8 @@ export interface SettlementInput {
   readonly closedThrough?: string | OwnPeriod
   /** The month in which the payee's year starts, 1 to 12, where it is not the plan's: an anniversary. */
   readonly yearStartsIn?: number
+  /** The payee's first day of service, where the plan's draw goes by months of service; the balance passes it on. */
+  readonly joined?: string
   /**
    * Whether the last of the periods is the payee's last: nothing waits for the end of the year, or for the minimum payout, any more. Later
    * periods have no sales.
@@ -364,6 +387,8 @@ export interface SettledPeriod {
   /** Advances taken back. */
   readonly recovered: string
   readonly paid: string
+  /** The same in the payee's currency, where the period says one. */
+  readonly payout?: Payout
   /** Carried over to the next period; negative where too much was paid before. */
   readonly carried: string
   /** Advances still to be recovered. */
@@ -380,6 +405,8 @@ export interface Settlement {
   readonly earned: string
   readonly adjusted: string
   readonly paid: string
+  /** What the periods pay in other currencies, each added up. */
+  readonly payouts?: readonly Pick<Payout, 'currency' | 'amount'>[]
   /** What stands open after the last period. */
   readonly closing: SettlementBalance
   /** Lines that do not count, lines that an earlier period has, invoices and payments that were set aside: in which period, and why. */
@@ -420,6 +447,8 @@ export interface PayrollRow {
   /** Never zero; below zero where it is taken off. */
   readonly amount: string
   readonly currency: string
+  /** The same in the payee's currency; the rows of a period add up to its payout. */
+  readonly payIn?: Payout
 }
 
 /** What stands open after the last period of a settlement. */

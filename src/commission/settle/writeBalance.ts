@@ -31,7 +31,7 @@ import type {
 
 /** What a settlement closes with, as the next one opens with it. Only what the plan needs is there. */
 export function writeBalance(
-  { held, carried, draw, drawFrom, settled, account, lines }: Balance,
+  { held, carried, draw, drawFrom, joined, settled, account, lines }: Balance,
   payee: string,
   plan: ExactPlan,
 ): SettlementBalance {
@@ -49,6 +49,7 @@ export function writeBalance(
     carried: write.money(carried, currency),
     draw: write.money(draw, currency),
     ...(payment?.draw && drawFrom && { drawFrom: writePlace(drawFrom) }),
+    ...(joined !== undefined && { joined }),
     ...(settled && { settled: writeSettled(settled) }),
     ...(hasLeft(account.year) && { final: true }),
     ...(account.lastYear && { lastYear: writeYear(account.lastYear, plan) }),

@@ -110,7 +110,7 @@ function followed(plan: Plan, on: Exclude<On, 'booked'>, parts: number | undefin
   return {
     ...others,
     ...capFollowed(cap, payment.accrual),
-    ...(gate !== undefined && { gate: { attainment: gate.attainment } }),
+    ...(gate !== undefined && { gate: { ...gate, counts: 'all', startsIn: 'first-tier' } }),
     ...(accelerator !== undefined && { accelerator: { ...accelerator, mode: 'whole-amount' } }),
     ...(payment.accrual !== 'period' && { scale: { ...plan.scale, mode: 'marginal' } }),
     refunds: 'net',

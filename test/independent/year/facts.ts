@@ -69,6 +69,7 @@ export interface Plan {
     readonly attainment: string
     readonly counts?: 'all' | 'above-target' | 'above-gate'
     readonly startsIn?: 'first-tier' | 'own-tier'
+    readonly below?: string
   }
   readonly accelerator?: {
     readonly mode: 'marginal' | 'whole-amount'

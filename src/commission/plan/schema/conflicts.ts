@@ -1,5 +1,6 @@
 import type { Issue, Path, Scale } from '../../../kernel/index.js'
 import * as issue from '../../../kernel/input/issue.js'
+import { ID_DUPLICATE } from '../../../kernel/issues.js'
 import * as decimal from '../../../kernel/number/decimal.js'
 import * as fraction from '../../../kernel/number/fraction.js'
 import * as write from '../../../kernel/number/write.js'
@@ -11,6 +12,7 @@ import {
   DRAW_ENDS_BEFORE,
   EACH_ON_ITS_OWN,
   EXCHANGE_OF_UNITS,
+  FLAT_BELOW_GATE,
   FLOOR_OF_LINES,
   INCREMENT_OF_PARTS,
   LINE_FLOOR_ABOVE_CAP,
@@ -67,6 +69,7 @@ export function planConflicts(plan: Plan): Issue[] {
     ...floorConflicts(plan),
     ...unitsConflicts(plan),
     ...ownTierConflicts(plan),
+    ...belowConflicts(plan),
     ...unitConflicts(plan),
     ...paymentConflicts(plan),
     ...capConflicts(plan),
@@ -256,6 +259,26 @@ function ownTierConflicts({ gate, scale }: Plan): Issue[] {
   if (scale.measure === 'separate') return [issue.at(OWN_TIER_OF_MEASURE, at, {})]
   const isBounded = scale.tiers.some(({ minimum, maximum }) => (minimum ?? maximum) !== undefined)
   return isBounded && scale.mode === 'marginal' ? [issue.at(OWN_TIER_OF_BOUNDS, at, {})] : []
+}
+
+/** One flat rate for what the gate keeps from the tiers is not cut by steps; and where it is the first of the tiers, they pay unit by unit. */
+function belowConflicts({ gate, cap, accelerator, ...plan }: Plan): Issue[] {
+  if (gate?.below === undefined) return []
+  const { scale, payout, attainmentRounding } = plan
+  const isRounded = attainmentRounding !== undefined && paysOnAttainment(scale, payout)
+  const fields: readonly (readonly [Path, boolean])[] = [
+    [['accelerator', 'mode'], accelerator?.mode === 'marginal'],
+    [['cap', 'base'], cap?.base !== undefined],
+    [['attainmentRounding'], isRounded],
+    [['scale', 'mode'], countsAbove(gate) && scale.mode !== 'marginal'],
+    [['scale', 'measure'], countsAbove(gate) && scale.measure === 'separate'],
+  ]
+  const found = fields.flatMap(([path, isThere]) =>
+    isThere ? [issue.at(FLAT_BELOW_GATE, path, { field: path.join('.') })] : [],
+  )
+  const named = scale.tiers.findIndex(({ id }) => id === 'below')
+  if (named === -1) return found
+  return [...found, issue.at(ID_DUPLICATE, ['scale', 'tiers', named, 'id'], { id: 'below' })]
 }
 
 /** Where amounts are counts of units, nothing that is done with money makes sense of them. */

@@ -32,6 +32,7 @@ export interface PaymentTermsInput {
     readonly kind: Draw['kind']
     readonly periods?: number
     readonly schedule?: readonly { readonly periods: number; readonly amount: DecimalInput }[]
+    readonly service?: Partial<NonNullable<Draw['service']>>
     readonly recoverFrom?: Draw['recoverFrom']
     readonly recoverAfter?: number
     readonly recoverAtMost?: DecimalInput
@@ -91,6 +92,10 @@ export const paymentTerms = () =>
         .min(1)
         .max(MOST_PERIODS)
         .exactOptional(),
+      service: strict({
+        by: z.enum(['day', 'month']).default('month'),
+        months: z.enum(['started', 'whole']).default('started'),
+      }).exactOptional(),
       recoverFrom: z.enum(['all', 'above-draw']).default('above-draw'),
       recoverAfter: wholeNumber(0, MOST_PERIODS).default(0),
       recoverAtMost: ratio().prefault('1'),
