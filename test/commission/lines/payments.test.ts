@@ -6,6 +6,7 @@ import {
   calculateCommission,
   creditLines,
   type ExchangeRate,
+  restateCommission,
   settleCommission,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
@@ -232,23 +233,46 @@ describe('a refund of a line in payments', () => {
 })
 
 describe('a correction of a line in payments', () => {
-  it('of a rate pays the difference', () => {
-    const plan = byPayment({ payment: {} })
-    const march = (rate: string) => ({
-      period: '2026-03',
-      lines: [
+  it.each(['period', 'year-to-date'] as const)(
+    'of a rate pays the difference, counted by %s',
+    (accrual) => {
+      const plan = byPayment({ payment: { accrual } })
+      const march = (rate: string) => ({
+        period: '2026-03',
+        lines: [
+          {
+            id: 'O-1',
+            amount: '1000',
+            currency: 'USD',
+            payments: [{ on: '2026-03-10', amount: '1000', rate }],
+          },
+        ],
+      })
+      const april = { period: '2026-04', lines: [] }
+      const first = settleCommission({ payee: 'E-7', periods: [march('0.9')] }, plan)
+      const paid = first.periods.map(({ statement: one }) => one)
+      const given = accrual === 'period' ? {} : { yearToDate: { sales: '0', earned: '0' } }
+      const { corrections } = restateCommission(
+        { paid, now: [{ payee: 'E-7', ...march('0.8'), ...given }] },
+        plan,
+      )
+      const then = settleCommission(
         {
-          id: 'O-1',
-          amount: '1000',
-          currency: 'USD',
-          payments: [{ on: '2026-03-10', amount: '1000', rate }],
+          payee: 'E-7',
+          periods: [{ ...april, adjustments: corrections }],
+          opening: throughJson(first.closing),
         },
-      ],
-    })
-    const clean = settleCommission({ payee: 'E-7', periods: [march('0.8')] }, plan)
-    const wrong = settleCommission({ payee: 'E-7', periods: [march('0.9')] }, plan)
-    expect([clean.paid, wrong.paid]).toEqual(['80.00', '90.00'])
-  })
+        plan,
+      )
+      expect([first.paid, then.adjusted, then.closing.carried]).toEqual([
+        '90.00',
+        '-10.00',
+        '-10.00',
+      ])
+      const clean = settleCommission({ payee: 'E-7', periods: [march('0.8'), april] }, plan)
+      expect(clean.paid).toBe('80.00')
+    },
+  )
 })
 
 describe('a settlement that pays as the cash comes, by a plan that converts at the day of payment', () => {
