@@ -48,6 +48,32 @@ describe('what lines are paid', () => {
     expect(resumed).toBeGreaterThan(100)
   })
 
+  it('is looked at again where one multiplier of several has changed', () => {
+    const values = { S: '2', A: '1' }
+    const plan = exactPlan(
+      defineCommissionPlan({
+        currency: 'EUR',
+        scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] },
+        multipliers: [
+          { fact: 'grade', values },
+          { fact: 'team', values },
+        ],
+      }),
+    )
+    const input = (lines: number, grade: string, team: string) => ({
+      facts: { grade, team },
+      lines: ['100', '300'].slice(0, lines).map((amount) => ({ id: amount, amount })),
+    })
+    const before = payLines(compute(input(1, 'A', 'A'), plan), plan)
+    const paid = (grade: string, team: string) =>
+      payLines(compute(input(2, grade, team), plan), plan, before).units
+    expect([paid('A', 'A'), paid('A', 'S'), paid('S', 'A')]).toEqual([
+      [1000n, 3000n],
+      [2000n, 6000n],
+      [2000n, 6000n],
+    ])
+  })
+
   it('is asked twice of the same lines before, with the same answer', () => {
     const plan = exactPlan(
       defineCommissionPlan({
