@@ -36,7 +36,7 @@ describe('reviewPay', () => {
       { group: 'east', rows: 2, least: '20280.00', median: '20280.00', greatest: '50000.00' },
       { group: 'west', rows: 2, least: '0.00', median: '0.00', greatest: '70100.00' },
     ])
-    expect(review.costRatio).toBe('0.027375292512')
+    expect(review.costRatio).toBe('0.027375195007')
   })
 
   it('names who is just below a threshold', () => {
