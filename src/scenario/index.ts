@@ -14,6 +14,7 @@ export {
 export { curvesOf, type Kink, type PlanCurve } from './curvesOf.js'
 export type { AttainmentDistribution } from './distribution.js'
 export { type Goal, type GoalOutcome, type GoalPoint, goalSeek } from './goalSeek.js'
+export { type PayInversion, type PayReview, type PayReviewOptions, reviewPay } from './reviewPay.js'
 export { type Simulation, type SimulationOutcome, type Spread, simulate } from './simulate.js'
 export {
   type Sweep,

@@ -70,3 +70,9 @@ export const TOO_MANY_DRAWS = /* @__PURE__ */ code(
   { reason: 'too-many-draws' },
   ({ limit }) => `asks for more than ${limit} draws. Give fewer runs, or fewer rows.`,
 )
+
+export const TOO_MANY_ROWS = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'too-many-rows' },
+  ({ limit }) => `more than ${limit} rows: each is compared with every other one.`,
+)

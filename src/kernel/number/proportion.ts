@@ -75,7 +75,7 @@ export function intervalOf(counted: Counted, z: Fraction): readonly [Fraction, F
 }
 
 /** The square root of a number of 0 or more. */
-function rootOf({ n, d }: Fraction): Fraction {
+export function rootOf({ n, d }: Fraction): Fraction {
   const scale = powerOfTen(ROOT_DECIMALS)
   return { n: wholeRoot((n * scale * scale) / d), d: scale }
 }
