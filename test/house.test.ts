@@ -83,6 +83,7 @@ const LATER_NAMES: readonly string[] = [
   ...['PolicyExample', 'PolicyOnDate', 'PolicyOverDays', 'PolicyOptions', 'SectionName'],
   ...['checkExamples', 'PackedPolicy', 'packPolicy', 'unpackPolicy'],
   ...['PolicySections', 'PolicySectionsInput', 'Amendment', 'amendPolicy', 'diffPolicies'],
+  ...['lintPolicy', 'LintedPolicy', 'LintOptions', 'LintReport', 'Finding', 'FindingExample'],
 ]
 const FLOORS: Record<string, readonly string[]> = {
   kernel: [],
@@ -91,7 +92,8 @@ const FLOORS: Record<string, readonly string[]> = {
   handbook: ['compensation', 'kernel', ...ROOMS],
   policy: ['compensation', 'kernel', ...ROOMS],
   batch: ['kernel', ...ROOMS],
-  explain: ['batch', 'compensation', 'handbook', 'kernel', 'policy', ...ROOMS],
+  scenario: ['batch', 'compensation', 'kernel', 'policy', ...ROOMS],
+  explain: ['batch', 'compensation', 'handbook', 'kernel', 'policy', 'scenario', ...ROOMS],
   '': ['compensation', 'handbook', 'kernel', 'policy', ...ROOMS],
 }
 /** The floors inside the big room, lowest first. Its issues are below all of them. */
@@ -188,7 +190,8 @@ describe('the house', () => {
     const isDoor = (file: string, target: string) =>
       target === `${folderOf(target)}/index.ts` ||
       (folderOf(file) !== '' && NOUNS.includes(target)) ||
-      (['batch', 'compensation'].includes(folderOf(file)) && target.endsWith('/internal.ts')) ||
+      (['batch', 'compensation', 'scenario'].includes(folderOf(file)) &&
+        target.endsWith('/internal.ts')) ||
       (folderOf(file) === 'explain' && target.endsWith('/issues.ts')) ||
       (target === 'kernel/schema.ts' && (isSchema(file) || folderOf(file) === 'policy')) ||
       // A compensation plan has plans of the rooms inside.

@@ -148,6 +148,19 @@ export const EXCHANGE_RATE_MISSING = /* @__PURE__ */ issue.code(
     `no rate of ${currency} is given for ${date}. It counts once "exchangeRates" has one.`,
 )
 
+export const PAYMENTS_NOT_WHOLE = /* @__PURE__ */ issue.code(
+  'VALUE_INVALID',
+  { reason: 'payments-not-whole' },
+  ({ given, expected }) =>
+    `the payments come to ${given}, expected ${expected}, the amount of the line: only all of them say what it is worth. Give what was paid as a line of its own.`,
+)
+
+export const PAYMENTS_NOT_SHARED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'payments-not-shared' },
+  () => 'payments are not shared between owners. Give each payment as a line of its own.',
+)
+
 export const REFUND_CURRENCY = /* @__PURE__ */ issue.code(
   'CURRENCY_MIXED',
   { reason: 'refund' },
@@ -442,6 +455,32 @@ export const AWARD_OF_RATE = /* @__PURE__ */ issue.code(
     `the award is a rate of the sales, which "${field}" does not fit. Leave out one of the two.`,
 )
 
+export const AWARD_OF_NOTHING = /* @__PURE__ */ issue.code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'amount-of-award', minimum: null, maximum: null },
+  ({ given }) => `got ${given}, expected an amount above 0, or below 0 for a fee.`,
+)
+
+export const AWARD_IN_TURN = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'award-in-turn' },
+  ({ field = '' }) =>
+    `"${field}" is for lines that have their turn one by one. Set "per" to "line" and give an amount, or leave "${field}" out.`,
+)
+
+export const AWARD_AFTER_NO_MOST = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'award-after-no-most' },
+  () => 'follows once "most" is reached. Give "most", or leave it out.',
+)
+
+export const AWARD_AND_FEE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'award-and-fee' },
+  ({ given, other = '' }) =>
+    `got ${given} after ${other}: of the two one is paid, and the other is a fee. Give both the same sign.`,
+)
+
 export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'rule-by-attainment' },
@@ -609,6 +648,47 @@ export const NOTHING_TO_TRUE_UP = /* @__PURE__ */ issue.code(
     'there is nothing to true up to while each period is on its own. Set "accrual" to "year-to-date".',
 )
 
+export const PARTS_BESIDE_ON = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'parts-beside-on' },
+  ({ given }: { given: string }) =>
+    `got "${given}" beside parts, each of which says itself on what it is paid. Leave it out.`,
+)
+
+export const PARTS_NOT_WHOLE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'parts-not-whole' },
+  ({ given }) =>
+    `the shares of the parts come to ${given}, expected exactly 1. Write thirds as "1/3".`,
+)
+
+export const PART_OF_NOTHING = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'part-of-nothing' },
+  () => 'a part of 0 is never paid. Leave it out.',
+)
+
+export const PART_NOT_TIMED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'part-not-timed' },
+  ({ given }: { given: string }) =>
+    `a part that is paid on what is ${given} comes when that does, and does not wait besides. Leave "after" out, or hold a part back ("holdback").`,
+)
+
+export const PART_NOT_BEYOND = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'part-not-beyond' },
+  ({ given }: { given: string }) =>
+    `a part that is paid on what is ${given} has nothing that comes bit by bit. Leave "from" out, or set "on" to "invoiced" or "collected".`,
+)
+
+export const PART_BEYOND_ALL = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'part-beyond-all' },
+  () =>
+    'nothing of a line comes beyond all of it. Give a ratio below 1, or set "on" to "paid-in-full".',
+)
+
 export const NOTHING_AFTER_LEAVING = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'nothing-after-leaving' },
@@ -677,6 +757,13 @@ export const OWN_TIER_OF_BOUNDS = /* @__PURE__ */ issue.code(
     'nothing says what part of a minimum or a maximum belongs to the sales that count. Set it to "first-tier", or leave the minimum and the maximum of the tiers out.',
 )
 
+export const FLAT_BELOW_GATE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'flat-below-gate' },
+  ({ field = '' }) =>
+    `sales below the gate earn one flat rate, which "${field}" does not fit. Leave "below" out, or change that.`,
+)
+
 export const CAP_OF_NOTHING = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'cap-of-nothing' },
@@ -692,6 +779,13 @@ export const AMOUNT_NOT_PAYABLE = /* @__PURE__ */ issue.code(
 )
 
 // Who is credited.
+
+export const NO_HANDOVER = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'no-handover' },
+  () =>
+    'the plan has no "credit.handover", so that nothing says who gets what a customer pays after changing hands. Add it, or give each payment its owners.',
+)
 
 export const OWNER_UNKNOWN = /* @__PURE__ */ issue.code(
   'OWNER_UNKNOWN',
@@ -753,6 +847,13 @@ export const DATE_OF_OWNER_MISSING = /* @__PURE__ */ issue.code(
   'VALUE_MISSING',
   { expected: 'date-of-owner' },
   () => 'is missing, expected the day of the order, on which the customer has an owner.',
+)
+
+export const REPORTING_OF_TEAMS_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'reporting-of-teams' },
+  () =>
+    'is missing, expected who reports to whom, as the plan gives managers the lines of their teams. Give an empty list where nobody does.',
 )
 
 export const DATE_OF_MANAGER_MISSING = /* @__PURE__ */ issue.code(

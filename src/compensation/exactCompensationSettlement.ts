@@ -1,4 +1,4 @@
-import { PLAN_CHANGED } from '../commission/internal.js'
+import { comesLater, PLAN_CHANGED } from '../commission/internal.js'
 import type { Issue, Path } from '../kernel/index.js'
 import { attempt } from '../kernel/input/attempt.js'
 import * as issue from '../kernel/input/issue.js'
@@ -42,7 +42,7 @@ interface SettlementRow {
   readonly corrections: ReadonlyMap<string, readonly unknown[]>
 }
 
-const OPTIONS = ['planChange', 'closedThrough', 'yearStartsIn', 'final'] as const
+const OPTIONS = ['planChange', 'closedThrough', 'yearStartsIn', 'final', 'joined'] as const
 const KEYS = [
   ...['payee', 'periods', 'opening', 'earlierPlans', 'invoiced', 'collected'],
   ...OPTIONS,
@@ -105,7 +105,7 @@ function withoutPayment({ components }: ExactCompensationPlan): Issue[] {
 function progressUnderCap({ cap, components }: ExactCompensationPlan): Issue[] {
   if (cap === null) return []
   return components
-    .filter(({ plan }) => (plan.payment?.on ?? 'booked') !== 'booked')
+    .filter(({ plan }) => comesLater(plan.payment))
     .map(({ id }) => issue.at(CAP_OF_PROGRESS, [], { id }))
 }
 

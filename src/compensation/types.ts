@@ -395,6 +395,8 @@ export interface CompensationSettlementInput {
   readonly earlierPlans?: readonly DefinedCompensationPlan[]
   readonly closedThrough?: string | OwnPeriod
   readonly yearStartsIn?: number
+  /** The payee's first day of service, where a component's draw goes by months of service. */
+  readonly joined?: string
   /** Whether the last of the periods is the payee's last. */
   readonly final?: boolean
   /** By component, where it pays on invoices, or on cash. */

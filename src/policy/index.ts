@@ -69,6 +69,14 @@ export { diffPolicies } from './edits/diffPolicies.js'
 export type { Edit } from './edits/types.js'
 export { withValue } from './edits/withValue.js'
 export { checkExamples } from './examples/checkExamples.js'
+export { lintPolicy } from './lint/lintPolicy.js'
+export type {
+  Finding,
+  FindingExample,
+  LintedPolicy,
+  LintOptions,
+  LintReport,
+} from './lint/types.js'
 export { type PolicyOptions, type PolicyOverDays, policiesOver, policyOn } from './policyOn.js'
 export type { PolicySections, PolicySectionsInput, SectionName } from './sections.js'
 export type {

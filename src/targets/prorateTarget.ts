@@ -180,10 +180,7 @@ function countMonths(
   const of = starts.length
   if (ramp === null || joined === null) return { runs: counted, of, steps: null }
   // Where only whole months count, the one in which somebody joins is none of service, unless it is on its first day.
-  const near = monthsFrom(first, joined)
-  const begun = joined < time.addMonths(first, near) ? near - 1 : near
-  const isFirst = rule === 'started' || joined === time.addMonths(first, begun)
-  const joinedIn = begun + (isFirst ? 0 : 1)
+  const joinedIn = time.monthAt(joined, first, rule)
   return { runs: counted, of, steps: stepsOf(ramp, of, (month) => joinedIn + month) }
 }
 

@@ -25,10 +25,11 @@ export function fieldOfLines(plan: ExactPlan): string | null {
  * the most that is paid. What a payee is paid under an accelerator, or a cap of the base or the rate, is left to the rule.
  */
 function isCompiled(plan: ExactPlan): boolean {
-  const { accelerator, cap, increment, paidAttainment } = plan
+  const { accelerator, cap, gate, increment, paidAttainment } = plan
   return (
     fieldThatNeeds(plan, 'facts', 'incentive', 'measure', 'year') === null &&
     accelerator === null &&
+    (gate?.below ?? null) === null &&
     paidAttainment === null &&
     increment === 1n &&
     cap.base === null &&

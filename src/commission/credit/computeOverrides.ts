@@ -1,14 +1,9 @@
-import type { Issue, Path } from '../../kernel/index.js'
+import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as allocation from '../../kernel/number/allocate.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import {
-  DATE_OF_MANAGER_MISSING,
-  MANAGERS_OVERLAP,
-  OVERRIDE_CURRENCY,
-  REPORTING_CYCLE,
-} from '../issues.js'
+import { OVERRIDE_CURRENCY } from '../issues.js'
 import { asItIs } from '../lines/convertLine.js'
 import { countLine } from '../lines/countLine.js'
 import { isIssue } from '../lines/lineFigures.js'
@@ -16,23 +11,13 @@ import type { ExactPlan } from '../plan/exactPlan.js'
 import { compareText } from './compareText.js'
 import type { Credit } from './computeCredits.js'
 import { exactOverrides } from './exactOverrides.js'
-import { holdersOn, overlapOf } from './holdersOn.js'
-import type { ReadOrder } from './readCredit.js'
+import { managersAbove, type Sale, salesOf } from './managersAbove.js'
 import type { Holdings } from './readHoldings.js'
 
 /** What managers earn, and the sales on which none does. */
 export interface Overrides {
   readonly earned: readonly Override[]
   readonly refused: readonly { readonly sale: Sale; readonly issue: Issue }[]
-}
-
-/** What one owner of a line is credited with, overlays apart. */
-interface Sale {
-  readonly order: ReadOrder
-  readonly payee: string
-  readonly units: bigint
-  /** The order that it is, or that it refunds. */
-  readonly sold: ReadOrder
 }
 
 /** One manager's part in one sale. */
@@ -71,18 +56,9 @@ export function computeOverrides(
   return { earned: roundShares(shares, plan), refused }
 }
 
-function salesOf({ order, shares, sale: sold }: Credit): Sale[] {
-  return shares.flatMap(({ payee, overlay, units }) =>
-    overlay ? [] : [{ order, payee, units, sold }],
-  )
-}
-
 /** Those who earn on a sale, the direct manager first; nobody above somebody who reports to nobody. */
-function managersOf(
-  { order, payee, sold }: Sale,
-  reporting: Holdings,
-  plan: ExactPlan,
-): readonly string[] | Issue {
+function managersOf(sale: Sale, reporting: Holdings, plan: ExactPlan): readonly string[] | Issue {
+  const { order, payee, sold } = sale
   if (!reporting.has(payee)) return []
   const counted = countLine(asItIs(sold.given), null, plan)
   if (isIssue(counted)) return counted
@@ -90,56 +66,7 @@ function managersOf(
     const params = { given: order.currency, expected: plan.currency }
     return issue.at(OVERRIDE_CURRENCY, [...order.path, 'currency'], params)
   }
-  const date = dateOf(sold)
-  if (date === undefined) return noDate(sold)
-  const levels = exactOverrides(plan.json).length
-  const { people, fault } = reportingLine(payee, date, reporting, order.path)
-  if (fault !== null && fault.at <= levels) return fault.issue
-  return people.slice(1, levels + 1)
-}
-
-/** The day of an order; of one that was credited in another run, as its refund says. The day of the refund itself says nothing. */
-export function dateOf({ given: { date, refundOf } }: ReadOrder): string | undefined {
-  if (refundOf === undefined) return date
-  return typeof refundOf === 'string' ? undefined : refundOf.date
-}
-
-function noDate({ path, given: { refundOf } }: ReadOrder): Issue {
-  const at = refundOf === undefined ? ['date'] : ['refundOf', 'date']
-  return issue.at(DATE_OF_MANAGER_MISSING, [...path, ...at], {})
-}
-
-interface ReportingLine {
-  /** From the seller up. */
-  readonly people: readonly string[]
-  /** What is wrong with it, and whom it concerns first: the seller is 0, the direct manager 1. */
-  readonly fault: { readonly at: number; readonly issue: Issue } | null
-}
-
-/** Follows a reporting line to its end; two managers on one day end it, and so does somebody who is already on it. */
-function reportingLine(
-  payee: string,
-  date: string,
-  reporting: Holdings,
-  path: Path,
-): ReportingLine {
-  const people = [payee]
-  for (;;) {
-    const who = people.at(-1) ?? payee
-    const [one, other] = holdersOn(reporting, who, date)
-    if (one === undefined) return { people, fault: null }
-    if (other !== undefined) {
-      const overlap = issue.at(MANAGERS_OVERLAP, path, overlapOf(who, [one, other], date))
-      return { people, fault: { at: people.length, issue: overlap } }
-    }
-    const at = people.indexOf(one.holder)
-    if (at !== -1) {
-      const round = [...people.slice(at), one.holder]
-      const cycle = issue.at(REPORTING_CYCLE, path, { payee: one.holder, people: round, date })
-      return { people, fault: { at, issue: cycle } }
-    }
-    people.push(one.holder)
-  }
+  return managersAbove(sale, exactOverrides(plan.json).length, reporting)
 }
 
 /** What each manager earns of a sale, by the rate of their level. */

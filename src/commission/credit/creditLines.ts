@@ -2,6 +2,7 @@ import { exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import { computeCredits } from './computeCredits.js'
 import { computeOverrides } from './computeOverrides.js'
+import { computeTeams } from './computeTeams.js'
 import { isSetAside, readCredit } from './readCredit.js'
 import type { CreditInput, Crediting } from './types.js'
 import { writeCrediting } from './writeCrediting.js'
@@ -16,6 +17,9 @@ import { writeCrediting } from './writeCrediting.js'
  *
  * With `credit.override` in the plan, each manager along the reporting line of the day of the order earns the rate of their level of
  * what the seller is credited with, if the plan counts the line.
+ *
+ * With `credit.team`, each manager is given the lines of the team as `teams` lists them, each in full and with an id of its own: for a plan on
+ * the quota of the team. They come beside what owners are credited with, and take nothing from it.
  *
  * A line that cannot be credited is named in `notCredited`, with what would help, and the others go on: `OWNER_UNKNOWN`,
  * `VERSIONS_OVERLAP`, `CREDIT_NOT_WHOLE`, `OVERLAY_REFUSED`, `ID_DUPLICATE`, `DATE_INVALID`, `REFUND_UNKNOWN`, `REFUND_TOO_LARGE`, …
@@ -50,6 +54,21 @@ import { writeCrediting } from './writeCrediting.js'
  * const reporting = [{ payee: 'Li', manager: 'Zhao', from: '2026-01-01' }]
  * creditLines({ lines, reporting }, plan).overrides.map(({ manager, amount }) => [manager, amount]) // => [['Zhao', '8.00']]
  * ```
+ *
+ * @example The lines of a team, for a manager whose plan is on its quota
+ * ```ts
+ * import { creditLines, defineCommissionPlan, handbook } from 'sales-rules'
+ *
+ * const plan = defineCommissionPlan({ ...handbook.commission, credit: { team: { levels: 1 } } })
+ * const lines = [
+ *   { id: 'O-1', amount: '800.00', date: '2026-02-28', owners: [{ payee: 'Li', share: 1 }] },
+ *   { id: 'O-2', amount: '500.00', date: '2026-02-28', owners: [{ payee: 'Wang', share: 1 }] },
+ * ]
+ * const reporting = ['Li', 'Wang'].map((payee) => ({ payee, manager: 'Mei', from: '2026-01-01' }))
+ * const [team] = creditLines({ lines, reporting }, plan).teams ?? []
+ * team?.sales // => '1300.00'
+ * team?.lines.map(({ id, amount }) => [id, amount]) // => [['O-1@Mei', '800.00'], ['O-2@Mei', '500.00']]
+ * ```
  */
 export function creditLines(input: CreditInput, plan: DefinedCommissionPlan): Crediting {
   const exact = exactPlan(plan)
@@ -57,5 +76,6 @@ export function creditLines(input: CreditInput, plan: DefinedCommissionPlan): Cr
   const outcomes = computeCredits(given, exact)
   const credits = outcomes.flatMap((outcome) => (isSetAside(outcome) ? [] : [outcome]))
   const overrides = computeOverrides(credits, given.reporting, exact)
-  return writeCrediting(credits, outcomes.filter(isSetAside), overrides, exact)
+  const teams = computeTeams(credits, given.reporting, exact)
+  return writeCrediting(credits, outcomes.filter(isSetAside), { overrides, teams }, exact)
 }

@@ -5,7 +5,12 @@ import * as read from '../../kernel/input/read.js'
 import * as currencies from '../../kernel/number/currency.js'
 import { unknownCurrency } from '../../kernel/number/currency.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
-import { LINE_CREDITED_TWICE, REPORTING_MISSING } from '../issues.js'
+import {
+  LINE_CREDITED_TWICE,
+  PAYMENTS_NOT_SHARED,
+  REPORTING_MISSING,
+  REPORTING_OF_TEAMS_MISSING,
+} from '../issues.js'
 import { type GivenLine, LINE_KEYS, lineIn } from '../lines/readLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { exactOverrides } from './exactOverrides.js'
@@ -58,8 +63,8 @@ export function readCredit(input: unknown, plan: ExactPlan): ReadCredit {
   const fields = read.fields(input, [], ['lines', 'ownership', 'reporting'], issues)
   if (fields === undefined) issue.refuseIfAny(issues)
   const { lines, ownership, reporting } = fields ?? {}
-  if (exactOverrides(plan.json).length > 0 && (reporting ?? null) === null)
-    issues.push(issue.at(REPORTING_MISSING, ['reporting'], {}))
+  const missing = (reporting ?? null) === null ? reportingMissing(plan) : null
+  if (missing !== null) issues.push(missing)
   const owned = { held: 'customer', holder: 'payee' }
   const managed = { held: 'payee', holder: 'manager' }
   const given = {
@@ -69,6 +74,11 @@ export function readCredit(input: unknown, plan: ExactPlan): ReadCredit {
   }
   issue.refuseIfAny(issues)
   return given
+}
+
+function reportingMissing({ json }: ExactPlan): Issue | null {
+  if (exactOverrides(json).length > 0) return issue.at(REPORTING_MISSING, ['reporting'], {})
+  return json.credit.team ? issue.at(REPORTING_OF_TEAMS_MISSING, ['reporting'], {}) : null
 }
 
 function readOrders(
@@ -108,6 +118,8 @@ function readOrder(
   const money = moneyOf(given, plan, [...path, 'currency'], faults)
   const units = read.units(amount, money, [...path, 'amount'], faults)
   const owners = ownersIn(fields, path, plan, faults)
+  if (given?.payments !== undefined)
+    faults.push(issue.at(PAYMENTS_NOT_SHARED, [...path, 'payments'], {}))
   const order = { path, id, amount, ...money }
   const [fault] = faults
   if (fault !== undefined) return setAside(order, fault)

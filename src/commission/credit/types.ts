@@ -1,4 +1,5 @@
 import type { DecimalInput, Issue, PolicyReference } from '../../kernel/index.js'
+import type { OwnPeriod } from '../../kernel/time/time.js'
 import type { CommissionLine } from '../lines/types.js'
 
 /** Somebody who is credited with a part of a sale. */
@@ -49,6 +50,33 @@ export interface CreditInput {
   readonly reporting?: readonly ManagerAssignment[]
 }
 
+/** What a customer has paid of an order line. */
+export interface PaymentToCredit {
+  readonly line: string
+  /** Whose it is, and the day of the order. */
+  readonly customer: string
+  readonly date: string
+  /** The day on which it came, and the period in which it is settled where that is a later one. */
+  readonly on: string
+  readonly period?: string | OwnPeriod
+  readonly amount: DecimalInput
+}
+
+/** Payments, and who owned the customers when. */
+export interface PaymentCreditInput {
+  readonly payments: readonly PaymentToCredit[]
+  readonly ownership: readonly AccountAssignment[]
+}
+
+/** A payment with those who share it: a row of `collected` in the settlement of the owner of the order. */
+export interface CreditedPayment {
+  readonly line: string
+  readonly period?: string | OwnPeriod
+  readonly on: string
+  readonly amount: string
+  readonly owners: readonly { readonly payee: string; readonly share: string }[]
+}
+
 /** A line as one payee is credited with it: ready for a calculation. */
 export interface CreditedLine extends CommissionLine {
   readonly amount: string
@@ -92,6 +120,25 @@ export interface TeamOverride {
   readonly amount: string
 }
 
+/** What a member of a team is credited with of a line that the manager has as one of the team's. */
+export interface TeamMember {
+  /** The id that the line has in the team. */
+  readonly line: string
+  /** The line of the member. */
+  readonly of: string
+  readonly payee: string
+  /** 1 where the member reports to the manager, 2 where through somebody else. */
+  readonly level: number
+  readonly amount: string
+}
+
+/** The lines of a manager's team, each with an id of its own: ready for a calculation by the manager's plan. */
+export interface TeamCredit extends Omit<PayeeCredit, 'payee'> {
+  readonly manager: string
+  /** Whose the lines are, member by member; what members have of a line adds up to it. */
+  readonly members: readonly TeamMember[]
+}
+
 /** Who is credited with what. Owners' parts of a line add up to it; what could not be credited is named. */
 export interface Crediting {
   readonly payees: readonly PayeeCredit[]
@@ -102,6 +149,10 @@ export interface Crediting {
   readonly overrides: readonly TeamOverride[]
   /** Credited lines on which no manager earns, because the reporting line of their day is not clear. */
   readonly notOverridden: readonly LineNotOverridden[]
+  /** What each manager is given of the lines of those who report to them, beside what owners are credited with; present where the plan has teams. */
+  readonly teams?: readonly TeamCredit[]
+  /** Credited lines that are given to no manager, because the reporting line of their day is not clear; present where the plan has teams. */
+  readonly notInTeams?: readonly LineNotOverridden[]
   readonly policy: PolicyReference
 }
 
@@ -114,7 +165,7 @@ export interface LineNotCredited {
   readonly issue: Issue
 }
 
-/** A seller's line on which no manager earns, and why. */
+/** A seller's line that is no manager's, and why. */
 interface LineNotOverridden {
   readonly line: string
   readonly payee: string

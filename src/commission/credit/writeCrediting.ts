@@ -1,14 +1,12 @@
-import * as currencies from '../../kernel/number/currency.js'
-import type { Fraction } from '../../kernel/number/fraction.js'
-import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import { type GivenLine, LINE_FACTS, LINE_FIGURES } from '../lines/readLine.js'
+import type { GivenLine } from '../lines/readLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { Credit } from './computeCredits.js'
-import { dateOf, type Override, type Overrides } from './computeOverrides.js'
+import type { Override, Overrides } from './computeOverrides.js'
+import type { Teams } from './computeTeams.js'
 import { exactOverrides } from './exactOverrides.js'
+import { dateOf } from './managersAbove.js'
 import type { OrderSetAside } from './readCredit.js'
-import { shareFigure } from './shareFigure.js'
 import type { OwnerShare } from './shareUnits.js'
 import type {
   CreditedLine,
@@ -19,12 +17,14 @@ import type {
   PayeeCredit,
   TeamOverride,
 } from './types.js'
+import { type Collected, collect, partsOf, writeCollected } from './writePayee.js'
+import { writeTeams } from './writeTeams.js'
 
 /** Who is credited with which lines, what managers earn on them, and the lines that are nobody's. */
 export function writeCrediting(
   credits: readonly Credit[],
   setAside: readonly OrderSetAside[],
-  { earned, refused }: Overrides,
+  { overrides: { earned, refused }, teams }: { overrides: Overrides; teams: Teams },
   plan: ExactPlan,
 ): Crediting {
   return {
@@ -32,11 +32,17 @@ export function writeCrediting(
     lines: credits.map((credit) => writeLine(credit, plan)),
     notCredited: setAside.map((one) => writeSetAside(one, plan)),
     overrides: earned.map((override) => writeOverride(override, plan)),
-    notOverridden: refused.map(({ sale: { order, payee }, issue }) => {
-      return { line: order.id, payee, issue }
+    notOverridden: refused.map(writeRefused),
+    ...(plan.json.credit.team && {
+      teams: writeTeams(teams, plan),
+      notInTeams: teams.refused.map(writeRefused),
     }),
     policy: plan.reference,
   }
+}
+
+function writeRefused({ sale: { order, payee }, issue }: Overrides['refused'][number]) {
+  return { line: order.id, payee, issue }
 }
 
 function writeLine({ order, by, shares }: Credit, plan: ExactPlan): LineCredit {
@@ -75,13 +81,6 @@ function writeOverride({ sale, manager, level, units }: Override, plan: ExactPla
   }
 }
 
-/** What one payee has so far. */
-interface Collected {
-  readonly lines: CreditedLine[]
-  /** Units by currency. */
-  readonly sums: Map<string, bigint>
-}
-
 /** Payees in the order in which their first lines come. */
 function writePayees(credits: readonly Credit[], plan: ExactPlan): PayeeCredit[] {
   const payees = new Map<string, Collected>()
@@ -90,49 +89,25 @@ function writePayees(credits: readonly Credit[], plan: ExactPlan): PayeeCredit[]
     const { currency } = credit.order
     for (const { payee, units, line } of writeParts(credit, originals)) {
       const own = payees.get(payee) ?? { lines: [], sums: new Map<string, bigint>() }
-      own.lines.push(line)
-      own.sums.set(currency, (own.sums.get(currency) ?? 0n) + units)
+      collect(own, line, units, currency)
       payees.set(payee, own)
     }
   }
-  return [...payees].map(([payee, own]) => writePayee(payee, own, plan))
-}
-
-function writePayee(payee: string, { lines, sums }: Collected, plan: ExactPlan): PayeeCredit {
-  const { currency, decimals } = plan
-  const sales = write.fixed(sums.get(currency) ?? 0n, decimals)
-  const others = [...sums].filter(([code]) => code !== currency)
-  if (others.length === 0) return { payee, lines, sales }
-  const otherSales = others.map(([code, units]) => {
-    return [code, write.fixed(units, currencies.decimalsOf(code) ?? 0)] as const
-  })
-  return { payee, lines, sales, otherSales: Object.fromEntries(otherSales) }
+  return [...payees].map(([payee, own]) => ({ payee, ...writeCollected(own, plan) }))
 }
 
 /** The line as each owner is credited with it; a part of nothing is no line. */
 function writeParts(credit: Credit, originals: ReadonlyMap<string, Credit>) {
   const { order, shares } = credit
-  const { id, decimals, given } = order
-  const figures = LINE_FIGURES.flatMap((key) => {
-    const figure = given[key]
-    return figure === undefined ? [] : [[key, shareFigure(figure, credit)] as const]
-  })
-  const facts = LINE_FACTS.flatMap((key) => (given[key] === undefined ? [] : [[key, given[key]]]))
-  return shares.flatMap(({ payee, units }, index) => {
+  const partOf = partsOf(credit)
+  return shares.flatMap(({ payee, units }, owner) => {
     if (units === 0n && order.units !== 0n) return []
-    const own = figures.map(([key, parts]) => [key, writeFigure(parts[index], decimals)])
-    const line: CreditedLine = {
-      id,
-      amount: write.fixed(units, decimals),
-      ...Object.fromEntries([...own, ...facts]),
-      ...refundOf(given, payee, originals),
+    const line = {
+      ...partOf(order.id, units, [owner]),
+      ...refundOf(order.given, payee, originals),
     }
     return [{ payee, units, line }]
   })
-}
-
-function writeFigure(part: Fraction = fraction.ZERO, decimals: number): string {
-  return write.padded(part, decimals)
 }
 
 /** A refund given to somebody who has nothing of the original lowers their sales, and takes back nothing that they earned. */

@@ -7,18 +7,15 @@ import * as scales from '../../kernel/scale/scales.js'
 import type { EligibleSales } from '../lines/countSales.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { StatementMeasure } from '../plan/types.js'
-import type { Terms } from './computeTerms.js'
+import { type Terms, withScales } from './computeTerms.js'
 
 /** Terms at which all lines of a scale earn in one tier: that which the attainment, or the units, of all sales have chosen. */
 export function chooseTiers(sales: EligibleSales, terms: Terms, plan: ExactPlan): Terms {
   if (plan.groups.every(({ measuredTogether }) => measuredTogether === null)) return terms
-  return {
-    ...terms,
-    scales: terms.scales.map((exact, group) => {
-      const measure = plan.groups[group]?.measuredTogether ?? null
-      return measure === null ? exact : inTier(exact, figureOf(measure, sales, terms, plan))
-    }),
-  }
+  return withScales(terms, (exact, group) => {
+    const measure = plan.groups[group]?.measuredTogether ?? null
+    return measure === null ? exact : inTier(exact, figureOf(measure, sales, terms, plan))
+  })
 }
 
 function figureOf(

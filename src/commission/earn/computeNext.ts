@@ -34,7 +34,8 @@ export interface Next {
  * What must be sold on top, by the plan's own scale, to be paid more than at the rate of now. Where each line chooses its tier nobody can
  * say so, nor of steps of an attainment that is rounded and paid on. Where a separate measure chooses the tier and no sales pay more: the measure that does.
  */
-export function computeNext({ sales, terms, awards }: Commission, plan: ExactPlan): Next | null {
+export function computeNext({ sales, awards, ...of }: Commission, plan: ExactPlan): Next | null {
+  const terms = { ...of.terms, scales: of.terms.onceOpen ?? of.terms.scales, onceOpen: null }
   const [[own = fraction.ZERO] = [], ...bases] = sales.bases
   const [group] = plan.groups
   if (group?.measuredBy !== null || group.per !== null || plan.axes !== null) return null

@@ -5,7 +5,7 @@ import type { CountedLine } from '../lines/countLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { Commission } from './computeCommission.js'
 import type { EarnedSlice } from './earn.js'
-import { isShut } from './openGate.js'
+import { paysNothing } from './openGate.js'
 import { payAwards } from './payAwards.js'
 import { shareProRata } from './shareProRata.js'
 import { sliceDifference } from './sliceDifference.js'
@@ -40,7 +40,7 @@ function shareInOrder({ sales, terms, awards }: ToShare, plan: ExactPlan): Share
     paidAwards = fraction.add(paidAwards, byLine.get(line.id) ?? fraction.ZERO)
     const after = {
       sums: sumUp({ ...walked, awards: paidAwards }, terms, plan),
-      slices: isShut(terms.gate) ? [] : earnings.slices,
+      slices: paysNothing(terms.gate) ? [] : earnings.slices,
     }
     const sums = difference(after.sums, before.sums)
     const slices = sliceDifference(after.slices, before.slices)

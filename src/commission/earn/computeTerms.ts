@@ -13,10 +13,11 @@ import type { CountedSales } from '../lines/countSales.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import type { ExactAccelerator, ExactPlan, ExactStep } from '../plan/exactPlan.js'
 import { accelerateScale } from './accelerateScale.js'
+import { flatScale, scaleFrom } from './belowGate.js'
 import { type AmountCap, amountCaps } from './caps.js'
 import { multiplierAt } from './multiplierAt.js'
 import { type HeldMultiplier, multipliersAt } from './multipliersAt.js'
-import { type Gate, type GateLevel, openGate, readGate } from './openGate.js'
+import { type Gate, type GateLevel, isShut, openGate, readGate } from './openGate.js'
 import { raiseRates } from './raiseRates.js'
 import { scaleAbove } from './scaleAbove.js'
 
@@ -26,6 +27,8 @@ export interface PayeeTerms {
   readonly gate: GateLevel | null
   /** The scales of the plan and of its rate rules, at this payee's rates. */
   readonly scales: readonly ExactScale[]
+  /** Where the gate is shut and its flat rate is all of those: the scales once it is open. */
+  readonly onceOpen: readonly ExactScale[] | null
   /** What multiplies the commission, in the order of the plan. */
   readonly multipliers: readonly HeldMultiplier[]
   /** The accelerator, where the plan has one and its conditions are met. */
@@ -65,6 +68,7 @@ export function computePayeeTerms(facts: ReadFacts, plan: ExactPlan): PayeeTerms
   return {
     ...own,
     scales: plan.groups.map(({ scale }) => scaleOf(scale, own, plan)),
+    onceOpen: null,
     multipliers: multipliersAt(facts, plan),
   }
 }
@@ -78,11 +82,31 @@ function acceleratingBy(facts: ReadFacts, { accelerator }: ExactPlan): ExactAcce
 
 /** The same for so many sales. */
 export function termsAt(credited: Fraction, terms: PayeeTerms, plan: ExactPlan): Terms {
-  const { facts, scales: own, multipliers, accelerating } = terms
+  const { facts, multipliers, accelerating } = terms
   const gate = terms.gate && openGate(credited, terms.gate)
+  const { scales: own, onceOpen } = scalesAt(gate, terms)
   const accelerator = acceleratorAt(credited, terms)
   const caps = amountCaps(facts, plan)
-  return { facts, gate, scales: own, multipliers, accelerating, accelerator, caps, before: null }
+  const payee = { facts, gate, scales: own, onceOpen, multipliers, accelerating }
+  return { ...payee, accelerator, caps, before: null }
+}
+
+function scalesAt(gate: Gate | null, { scales: own, onceOpen }: PayeeTerms) {
+  const open = onceOpen ?? own
+  const rate = isShut(gate) ? (gate?.below ?? null) : null
+  if (rate === null) return { scales: open, onceOpen: null }
+  return { scales: open.map((exact) => flatScale(exact, rate)), onceOpen: open }
+}
+
+/** The same terms at other scales, as they are once the gate is open. */
+export function withScales(
+  terms: Terms,
+  change: (exact: ExactScale, group: number) => ExactScale,
+): Terms {
+  const { scales: own, onceOpen } = terms
+  return onceOpen === null
+    ? { ...terms, scales: own.map(change) }
+    : { ...terms, onceOpen: onceOpen.map(change) }
 }
 
 function scaleOf(
@@ -97,7 +121,10 @@ function scaleOf(
     accelerating?.mode === 'marginal'
       ? accelerateScale(raised, accelerating, targetOf(facts), isOwnTier ? fraction.ZERO : level)
       : raised
-  return isOwnTier ? scaleAbove(scales.stretch(accelerated, facts), level) : accelerated
+  const above = isOwnTier ? scaleAbove(scales.stretch(accelerated, facts), level) : accelerated
+  if (gate === null || gate.below === null || gate.counts === 'all') return above
+  const { target } = facts
+  return scaleFrom(scales.stretch(above, facts), { level, rate: gate.below, target })
 }
 
 /** A scale at the payee's own rates and amounts. */

@@ -8,6 +8,7 @@ import { TARGET_OF_MULTIPLES_MISSING } from '../issues.js'
 import type { Bases } from '../lines/countSales.js'
 import { BEYOND_REACH } from '../lines/readTarget.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
+import { belowZero } from './belowGate.js'
 import { capRate, payOnCappedBase } from './caps.js'
 import { computePayeeTerms, type Terms } from './computeTerms.js'
 import { countedBy } from './openGate.js'
@@ -89,7 +90,9 @@ function atTarget(target: Fraction, terms: Terms, plan: ExactPlan): Terms {
     facts,
     gate: terms.gate && gate && { ...terms.gate, countsFrom: gate.countsFrom },
     scales: terms.scales.map((exact, group) =>
-      plan.groups[group]?.scale.scale.mode === 'whole-amount' ? exact : (own[group] ?? exact),
+      terms.onceOpen !== null || plan.groups[group]?.scale.scale.mode === 'whole-amount'
+        ? exact
+        : (own[group] ?? exact),
     ),
   }
 }
@@ -152,10 +155,10 @@ export function payGroup(
 ): GroupPay {
   const { rule, measuredBy, per } = plan.groups[group] as ExactGroup
   if (per !== null) return payEach(parts.entries(), group, terms, plan)
-  const scale = terms.scales[group] as ExactScale
   const [all = fraction.ZERO] = parts
   // Where a gate counts only the sales above the target, or the gate, the plan has no rate rules.
   const base = countedBy(terms.gate, attained(all, terms.facts, plan))
+  const scale = belowZero(base, terms.scales[group] as ExactScale, terms.gate)
   // A refund without a target has no base rate to be taken back at.
   if (plan.paysByTarget && terms.facts.target === BEYOND_REACH && base.n !== 0n)
     issue.refuse(TARGET_OF_MULTIPLES_MISSING, ['target'], {})
@@ -196,8 +199,9 @@ function payByTier(
     const figures = { target: facts.target, measure: fraction.ZERO }
     return { base, slices: scales.pay(base, exact, figures).slices }
   }
+  const own = exact.tiers.length === 1 ? [base] : parts
   const slices = exact.tiers.flatMap((tier, index): ExactSlice[] => {
-    const part = parts[index] ?? fraction.ZERO
+    const part = own[index] ?? fraction.ZERO
     return part.n === 0n ? [] : [{ tier, base: part, amount: fraction.multiply(part, tier.rate) }]
   })
   return { base, slices }

@@ -4,7 +4,7 @@ import type { ExactScale, ExactTier } from '../../kernel/scale/scales.js'
 import * as scales from '../../kernel/scale/scales.js'
 import type { CountedSales } from '../lines/countSales.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
-import { raisedScale, type Terms } from './computeTerms.js'
+import { raisedScale, type Terms, withScales } from './computeTerms.js'
 import { attained } from './earn.js'
 import { countedBy } from './openGate.js'
 import { tierAbove } from './scaleAbove.js'
@@ -15,17 +15,14 @@ import { countedFor } from './spreadLines.js'
  * sold keeps what it earned, and only what came after it earns this tier's rate.
  */
 export function inTierOf(sold: CountedSales, terms: Terms, plan: ExactPlan): Terms {
-  return {
-    ...terms,
-    scales: terms.scales.map((exact, group) => {
-      const { mode, measure } = exact.scale
-      const base = attained(countedFor(group, sold, plan), terms.facts, plan)
-      const isEach = plan.groups[group]?.per !== null
-      if (mode !== 'whole-amount' || measure === 'separate' || isEach) return exact
-      if (group === 0 && plan.gate?.startsIn === 'own-tier') return ownTier(base, terms, plan)
-      return oneTier(exact, group === 0 ? countedBy(terms.gate, base) : base, terms)
-    }),
-  }
+  return withScales(terms, (exact, group) => {
+    const { mode, measure } = exact.scale
+    const base = attained(countedFor(group, sold, plan), terms.facts, plan)
+    const isEach = plan.groups[group]?.per !== null
+    if (mode !== 'whole-amount' || measure === 'separate' || isEach) return exact
+    if (group === 0 && plan.gate?.startsIn === 'own-tier') return ownTier(base, terms, plan)
+    return oneTier(exact, group === 0 ? countedBy(terms.gate, base) : base, terms)
+  })
 }
 
 /** Where sales stay in their own tier, it is the one that all of them have reached, be they below the level from which they count. */

@@ -17,6 +17,8 @@ export interface GateLevel {
   readonly counts: ExactGate['counts']
   /** The sales that must be exceeded before more of them count; zero where all do. */
   readonly countsFrom: Fraction
+  /** What those earn that the gate keeps from the tiers, at this payee's rates; null is nothing. */
+  readonly below: Fraction | null
 }
 
 /** A gate that was looked at, and the sales that are missing to open it. */
@@ -26,7 +28,8 @@ export interface Gate extends GateLevel {
 }
 
 /** Looks at what the gate of a plan asks for; null where it has none. */
-export function readGate(facts: ReadFacts, { gate }: ExactPlan): GateLevel | null {
+export function readGate(facts: ReadFacts, plan: ExactPlan): GateLevel | null {
+  const { gate } = plan
   if (gate === null) return null
   const { isMet, checks } = checkConditions(gate.conditions, facts, FACT_OF_GATE_MISSING)
   const level = levelOf(gate, facts)
@@ -37,6 +40,7 @@ export function readGate(facts: ReadFacts, { gate }: ExactPlan): GateLevel | nul
     checks,
     counts: gate.counts,
     countsFrom: countsFrom(gate, level, facts),
+    below: gate.below && raisedRate(gate.below, facts, plan),
   }
 }
 
@@ -53,20 +57,30 @@ export function openGate(credited: Fraction, gate: GateLevel): Gate {
     checks: gate.checks,
     counts: gate.counts,
     countsFrom: gate.countsFrom,
+    below: gate.below,
     isOpen: isReached && gate.areConditionsMet,
     remaining: isReached ? fraction.ZERO : fraction.negate(over),
   }
 }
 
-/** Whether a gate keeps the commission from being paid; a plan without one pays. */
+/** Whether a gate keeps the sales from the tiers; a plan without one does not. */
 export function isShut(gate: Gate | null): boolean {
   return gate !== null && !gate.isOpen
 }
 
-/** Of so many sales, those that count where the gate is open. */
+/** Whether it is shut, and pays no flat rate meanwhile. */
+export function paysNothing(gate: Gate | null): boolean {
+  return isShut(gate) && gate?.below === null
+}
+
+/** Of so many sales, those that earn where the gate is open. */
 export function countedBy(gate: GateLevel | null, sales: Fraction): Fraction {
-  if (gate === null || gate.counts === 'all') return sales
+  if (gate === null || gate.counts === 'all' || gate.below !== null) return sales
   return fraction.larger(fraction.subtract(sales, gate.countsFrom), fraction.ZERO)
+}
+
+function raisedRate(rate: Fraction, { uplift }: ReadFacts, { coefficient }: ExactPlan): Fraction {
+  return coefficient.applies === 'add-to-rate' ? fraction.add(rate, uplift) : rate
 }
 
 function levelOf({ attainment }: ExactGate, { target }: ReadFacts): Fraction {

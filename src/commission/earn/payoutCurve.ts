@@ -14,7 +14,7 @@ import { fieldThatNeeds } from '../plan/needs.js'
 import { amountCaps } from './caps.js'
 import { computePayeeTerms, type PayeeTerms, termsAt } from './computeTerms.js'
 import { earn, lastOf } from './earn.js'
-import { countedBy, type Gate, isShut } from './openGate.js'
+import { countedBy, type Gate, paysNothing } from './openGate.js'
 import { payAwards } from './payAwards.js'
 
 /** The exact commission of so many sales. */
@@ -71,7 +71,9 @@ export function curveFrom(
 /** Nothing while the gate is shut; then what the sales that count earn. Awards come on top. */
 function payAt({ own, credited, bases, awards }: Start, payee: PayeeTerms, plan: ExactPlan) {
   const terms = termsAt(fraction.add(own, credited), payee, plan)
-  const earned = isShut(terms.gate) ? fraction.ZERO : lastOf(earn([[own], ...bases], terms, plan))
+  const earned = paysNothing(terms.gate)
+    ? fraction.ZERO
+    : lastOf(earn([[own], ...bases], terms, plan))
   return awards.length === 0 ? earned : fraction.add(earned, sumOf(awards, terms.gate))
 }
 
@@ -169,7 +171,9 @@ export function thresholdsOf(
   add('accelerator', acceleratorThresholds(credited, payee))
   if (scale === undefined) return thresholds
   const { ends, bounds } = breakpointsIn(scale, facts)
-  const above = (points: readonly Fraction[]) => points.map((point) => fraction.add(point, from))
+  // A flat rate below the gate is the first of the tiers: their ends are among all sales.
+  const start = gate === null || gate.below === null ? from : fraction.ZERO
+  const above = (points: readonly Fraction[]) => points.map((point) => fraction.add(point, start))
   add('tier', above([fraction.ZERO, ...ends]))
   add('minimum', above(bounds))
   return thresholds

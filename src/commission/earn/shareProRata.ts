@@ -4,8 +4,9 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { CountedLine } from '../lines/countLine.js'
 import type { ExactGroup, ExactPlan } from '../plan/exactPlan.js'
 import type { Share, ToShare } from './computeShares.js'
+import type { Terms } from './computeTerms.js'
 import type { EarnedSlice } from './earn.js'
-import { isShut } from './openGate.js'
+import { paysNothing } from './openGate.js'
 import { payAwards } from './payAwards.js'
 import type { Sums } from './sumUp.js'
 
@@ -19,8 +20,8 @@ export function shareProRata(
   plan: ExactPlan,
 ): Share[] {
   const lines = sales.lines ?? []
-  const slices = isShut(terms.gate) ? [] : payable(earnings.slices, sums[0]?.units ?? 0n, plan)
-  const pools = poolsOf(lines, slices, plan)
+  const slices = paysNothing(terms.gate) ? [] : payable(earnings.slices, sums[0]?.units ?? 0n, plan)
+  const pools = poolsOf(lines, slices, terms, plan)
   const inPools = new Map(pools.flatMap(membersOf).map((one) => [one.line, one]))
   const ofAll = membersOf(poolOfAll(pools, lines, slices))
   const members = lines.map((line, index) => [inPools.get(line), ofAll[index]] as [Member, Member])
@@ -67,24 +68,28 @@ interface Member {
 function poolsOf(
   lines: readonly CountedLine[],
   slices: readonly EarnedSlice[],
+  { scales }: Terms,
   plan: ExactPlan,
 ): Pool[] {
+  // Where a scale has one tier, lines have none to choose.
+  const tierOf = ({ group, tier }: CountedLine) => (scales[group]?.tiers.length === 1 ? null : tier)
   const byKey = new Map<string, [CountedLine, ...CountedLine[]]>()
   for (const line of lines) {
-    const key = `${line.group} ${line.tier ?? ''}`
+    const key = `${line.group} ${tierOf(line) ?? ''}`
     const own = byKey.get(key)
     if (own === undefined) byKey.set(key, [line])
     else own.push(line)
   }
-  return [...byKey.values()].map((own) => poolOf(own, slices, plan))
+  return [...byKey.values()].map((own) => poolOf(own, tierOf(own[0]), slices, plan))
 }
 
 function poolOf(
   lines: readonly [CountedLine, ...CountedLine[]],
+  tier: number | null,
   all: readonly EarnedSlice[],
   { groups }: ExactPlan,
 ): Pool {
-  const [{ group, tier }] = lines
+  const [{ group }] = lines
   const { rule, scale } = groups[group] as ExactGroup
   const slices = all.filter(
     (slice) =>

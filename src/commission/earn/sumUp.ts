@@ -4,7 +4,7 @@ import type { ExactPlan } from '../plan/exactPlan.js'
 import type { AmountCap } from './caps.js'
 import type { Terms } from './computeTerms.js'
 import type { AdjustmentKind, Earnings } from './earn.js'
-import { isShut } from './openGate.js'
+import { paysNothing } from './openGate.js'
 import { toPayable } from './toPayable.js'
 
 /** A commission after a step, in units of the plan's rounding. */
@@ -44,7 +44,7 @@ export interface ByLine {
 /** Rounds what was earned as the plan says, then adds awards and takes off what is above the caps. */
 export function sumUp({ earnings, byLine, awards }: Parts, terms: Terms, plan: ExactPlan): Sums {
   const { decimals, mode } = plan.rounding
-  const sums = isShut(terms.gate) ? [NOTHING] : payableSteps(earnings, byLine, plan)
+  const sums = paysNothing(terms.gate) ? [NOTHING] : payableSteps(earnings, byLine, plan)
   if (!fraction.isZero(awards)) {
     const units = totalOf(sums) + fraction.toUnits(awards, decimals, mode)
     sums.push({ kind: 'award', clause: plan.awardClause, units, limit: null })

@@ -11,6 +11,7 @@ import type { CommissionPlan } from './types.js'
  * - `first-order`: which order is a first one; without it, what depends on it is not paid
  * - `currency`: in which currency a line is, and on which day it is converted
  * - `target`, `measure`, `incentive`, `facts`, `year`: what is known of the payee beside the sales
+ * - `service`: since when the payee has been there, which settlements ask
  */
 export type NeedKind =
   | 'amount'
@@ -22,6 +23,7 @@ export type NeedKind =
   | 'measure'
   | 'order'
   | 'refund'
+  | 'service'
   | 'target'
   | 'year'
 
@@ -62,6 +64,8 @@ const TABLE: readonly Row[] = [
   ['awards.when', null, 'line', 'order'],
   ['awards.per', null, 'line', 'order'],
   ['awards.rate', null, 'line', 'order'],
+  ['awards.after', null, 'line', 'order'],
+  ['awards.most', null, 'line', 'order'],
   ['exchange', null, 'currency'],
   ['rounding.at', 'line', 'order'],
   ['cap.line', null, 'amount', 'order'],
@@ -83,6 +87,7 @@ const TABLE: readonly Row[] = [
   ['cap.quarter', null, 'year'],
   ['cap.half', null, 'year'],
   ['cap.year', null, 'year'],
+  ['payment.draw.service', null, 'service'],
 ]
 
 /** What a plan needs, in the order of the table. */

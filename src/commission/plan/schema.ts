@@ -115,6 +115,8 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
   readonly credit?: {
     readonly overlays?: 'refuse' | 'allow'
     readonly override?: { readonly levels: readonly DecimalInput[] }
+    readonly team?: { readonly levels?: number }
+    readonly handover?: { readonly share: DecimalInput; readonly months: number }
   }
   readonly clawback?: ClawbackInput
   readonly payment?: PaymentTermsInput
@@ -123,6 +125,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
 }
 
 const MOST_LEVELS = 20
+const MOST_MONTHS = 1200
 
 const planSchema = strict({
   ...headerShape('commission'),
@@ -161,6 +164,8 @@ const planSchema = strict({
   credit: strict({
     overlays: z.enum(['refuse', 'allow']).default('refuse'),
     override: strict({ levels: z.array(ratio()).min(1).max(MOST_LEVELS) }).exactOptional(),
+    team: strict({ levels: wholeNumber(1, MOST_LEVELS).default(1) }).exactOptional(),
+    handover: strict({ share: ratio(), months: wholeNumber(1, MOST_MONTHS) }).exactOptional(),
   }).prefault({}),
   clawback: clawback().exactOptional(),
   payment: paymentTerms().exactOptional(),
@@ -186,6 +191,7 @@ function planIssues(plan: WrittenPlan): Issue[] {
     ...currencyIssues(plan),
     ...amountIssues(plan, decimals),
     ...capRateIssues(plan),
+    ...belowIssues(plan),
     ...duplicateIds(plan.rates ?? [], ['rates']),
     ...duplicateFacts(plan),
     ...planConflicts(plan),
@@ -215,7 +221,11 @@ function amountIssues(
     [['cap', 'quarter'], cap?.quarter],
     [['cap', 'half'], cap?.half],
     [['cap', 'year'], cap?.year],
-    ...(awards ?? []).map(({ amount }, index) => [['awards', index, 'amount'], amount] as const),
+    ...(awards ?? []).flatMap((award, index) =>
+      (['amount', 'most', 'afterwards'] as const).map(
+        (key) => [['awards', index, key], award[key]] as const,
+      ),
+    ),
     [['payment', 'draw', 'amount'], payment?.draw?.amount],
     ...(payment?.draw?.schedule ?? []).map(
       ({ amount }, index) => [['payment', 'draw', 'schedule', index, 'amount'], amount] as const,
@@ -237,11 +247,18 @@ function amountIssues(
 }
 
 /** A cap on the rate is a ratio, like the rates it caps, or money per unit. */
-function capRateIssues({ cap, scale }: { cap?: CommissionPlan['cap']; scale: Scale }): Issue[] {
-  if (cap?.rate === undefined || scale.thresholds === 'units') return []
-  return ratioIssues(cap.rate, decimal.known(cap.rate)).map((one) =>
-    issue.under(['cap', 'rate'], one),
-  )
+function capRateIssues({ cap, scale }: WrittenPlan): Issue[] {
+  return rateIssues(cap?.rate, ['cap', 'rate'], scale)
+}
+
+/** So is the rate below the gate. */
+function belowIssues({ gate, scale }: WrittenPlan): Issue[] {
+  return rateIssues(gate?.below, ['gate', 'below'], scale)
+}
+
+function rateIssues(rate: string | undefined, path: Path, { thresholds }: Scale): Issue[] {
+  if (rate === undefined || thresholds === 'units') return []
+  return ratioIssues(rate, decimal.known(rate)).map((one) => issue.under(path, one))
 }
 
 /**

@@ -2,6 +2,8 @@
 export interface PaymentTerms {
   /** What makes a line's commission payable: the order, its invoice, or the cash, in proportion to what was invoiced or collected. */
   readonly on: 'booked' | 'invoiced' | 'collected'
+  /** In place of `on`: the parts of each line's commission, each paid in its own time. Their shares add up to 1. */
+  readonly parts?: readonly PaymentPart[]
   /** Each `period` on its own, or `year-to-date`: what the year has earned less what it earned before; so of a half-year or a quarter. */
   readonly accrual: 'period' | 'quarter-to-date' | 'half-year-to-date' | 'year-to-date'
   /** With a year to date: when periods paid on their own are trued up to it. */
@@ -12,6 +14,21 @@ export interface PaymentTerms {
   readonly minimumPayout?: string
   /** Of what is invoiced or collected after the payee's last period, the share that is paid, a ratio; without it, all of it. */
   readonly afterLeaving?: string
+}
+
+/** A part of each line's commission, and when it is paid. */
+export interface PaymentPart {
+  /** A ratio above 0; a quotient of whole numbers, `1/3`, is exact. The cent that parts leave over is the first one's. */
+  readonly share: string
+  /**
+   * `booked`: with the line, or `after` so many periods. `invoiced`, `collected`: in proportion to what was invoiced or collected of the
+   * line. `paid-in-full`: once all of the line is collected.
+   */
+  readonly on: 'booked' | 'invoiced' | 'collected' | 'paid-in-full'
+  /** Of what is booked: so many periods after the line's own. */
+  readonly after?: number
+  /** Of what is invoiced or collected: only what comes beyond this part of the line pays it, a ratio below 1. */
+  readonly from?: string
 }
 
 /** A part of each period's commission that is paid later. */
@@ -32,6 +49,11 @@ export interface Draw {
   readonly periods?: number
   /** The amounts of its first periods, one step after the other; then `amount` holds. */
   readonly schedule?: readonly DrawStep[]
+  /**
+   * Its periods, steps and recovery count months of service instead, from the day on which the payee joined; a period of several months has
+   * the amounts of all of them.
+   */
+  readonly service?: MonthsOfService
   /** What an advance is recovered from: `all` that is available, or only what is `above-draw`. */
   readonly recoverFrom: 'all' | 'above-draw'
   /** Recovery starts so many periods after the first. */
@@ -40,6 +62,17 @@ export interface Draw {
   readonly recoverAtMost: string
   /** The most that may be owed; nothing is advanced beyond it. */
   readonly owedAtMost?: string
+}
+
+/**
+ * Which months are of service, in the words of a target plan.
+ *
+ * - `by: 'month'`: months of the period; that in which the payee joins is the first (`started`), or only if joined on its first day (`whole`)
+ * - `by: 'day'`: months from the day of joining on; each day has its part of what its month of service has
+ */
+interface MonthsOfService {
+  readonly by: 'day' | 'month'
+  readonly months: 'started' | 'whole'
 }
 
 /** An amount of a draw, for so many periods. */

@@ -184,7 +184,7 @@ export interface WordMultiplier {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** Nothing is paid until it opens. */
+/** Until it opens nothing is paid, or a flat rate. */
 export interface TargetGate {
   /** The attainment that opens it: `1` is on target. Without it, only the conditions do. */
   readonly attainment?: string
@@ -192,6 +192,8 @@ export interface TargetGate {
   readonly counts: 'all' | 'above-target' | 'above-gate'
   /** Where those above begin to count: in the `first-tier` again, or each in its `own-tier`, where it lies among all sales. */
   readonly startsIn: 'first-tier' | 'own-tier'
+  /** The rate that sales earn which the gate keeps from the tiers: all of them while it is shut, then those up to where others begin to count. */
+  readonly below?: string
   /** What else must be met: an appraisal of 60, an on-time rate of 95%. */
   readonly conditions?: Condition
 }
@@ -213,7 +215,14 @@ export interface Award {
   readonly order?: { readonly comparison: 'above' | 'at-least'; readonly amount: string }
   /** What the amount is paid for: the `order`, unless told; each `line`; or each `unit` of them. */
   readonly per?: 'order' | 'line' | 'unit'
+  /** Below zero it is a fee. */
   readonly amount?: string
+  /** Only lines that begin once so much has earned, in all that the tiers count. */
+  readonly after?: string
+  /** The most that all of these lines come to; the one that reaches it has what is left. */
+  readonly most?: string
+  /** What each further line is paid instead of `amount`; without it, nothing. */
+  readonly afterwards?: string
   /** Instead of an amount, a ratio of the sales of those lines. */
   readonly rate?: string
   /** Whether it is paid while the gate is shut. */
@@ -275,6 +284,10 @@ interface CreditRules {
   readonly overlays: 'refuse' | 'allow'
   /** What managers earn on the sales of those who report to them: the rate of the direct manager, of the manager above, and so on. */
   readonly override?: { readonly levels: readonly string[] }
+  /** Gives managers the lines of those who report to them, so many levels up: for a plan on the quota of a team. */
+  readonly team?: { readonly levels: number }
+  /** What whoever takes a customer over has of later cash: for so many months a share, a ratio, then all of it. */
+  readonly handover?: { readonly share: string; readonly months: number }
 }
 
 /** A plan that `defineCommissionPlan` has checked. */

@@ -5,7 +5,8 @@ import type { CountedSales } from '../lines/countSales.js'
 import { type CapSpan, nameOfSpan } from '../lines/periods.js'
 import type { SoldYearToDate } from '../lines/readYearToDate.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { PaymentTerms } from '../plan/terms.js'
+import type { ExactPart } from '../plan/paymentParts.js'
+import type { Handed } from './handedParts.js'
 import type { OpenLines } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
@@ -19,8 +20,8 @@ export interface AccountPeriod {
   /** The digest of the plan it was settled by, and what that plan's coming meant; null where it was there before. */
   readonly plan: string
   readonly change: PlanChange | null
-  /** Whether that plan paid what was booked, invoiced or collected. */
-  readonly on: PaymentTerms['on']
+  /** When that plan paid the parts of its lines. */
+  readonly parts: readonly ExactPart[]
   /** Whether that plan's refunds lower the sales, or take back what their line earned. */
   readonly refunds: ExactPlan['refunds']
   /** Whether that plan has awards, so that orders of other periods matter. */
@@ -49,8 +50,9 @@ export interface AccountPeriod {
   readonly byHand: Fraction | null
   /** After caps of spans. */
   readonly capped: Fraction
-  /** What became due in it. */
+  /** What became due in it, and what belongs to others beside it. */
   readonly due: Fraction
+  readonly handed: readonly Handed[]
   readonly guaranteed: Fraction
   /** What lines have earned by its statement; of those that an earlier period of its stretch has, at least what changed. */
   readonly shares: Shares

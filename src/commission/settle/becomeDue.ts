@@ -2,6 +2,7 @@ import * as issue from '../../kernel/input/issue.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { LINES_TO_SHARE_MISSING } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { isAtOnce } from '../plan/paymentParts.js'
 import type { AccountPeriod } from './account.js'
 import {
   earnByProgress,
@@ -9,6 +10,7 @@ import {
   payOpenLines,
   type ToProgress,
 } from './earnByProgress.js'
+import { partsOf } from './exactTerms.js'
 import type { OpenLines } from './readBalance.js'
 
 interface Followed {
@@ -17,16 +19,22 @@ interface Followed {
   readonly isAfter: boolean
 }
 
-/** What is booked is due at once; where the plan waits for invoices or cash, the lines are followed. */
+/** What is booked is due at once; where the plan waits for time, invoices or cash, the lines are followed. */
 export function becomeDue(
   { read, rows }: Pick<AccountPeriod, 'read' | 'rows'>,
   earnings: ToProgress,
   { lines, isAfter }: Followed,
   plan: ExactPlan,
 ): ProgressEarnings {
-  if (plan.payment?.on === 'booked')
-    return { amount: fraction.add(earnings.amount, payOpenLines(lines, plan)), notCounted: [] }
+  const parts = partsOf(plan)
+  if (isAtOnce(parts))
+    return {
+      amount: fraction.add(earnings.amount, payOpenLines(lines, plan)),
+      parts: [],
+      handed: [],
+      notCounted: [],
+    }
   if (read.sales.lines === undefined)
     issue.within(read.path, () => issue.refuse(LINES_TO_SHARE_MISSING, ['lines'], {}))
-  return earnByProgress(earnings, read, { lines, rows, isAfter }, plan)
+  return earnByProgress(earnings, read, { lines, rows, parts, isAfter }, plan)
 }

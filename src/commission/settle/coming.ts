@@ -3,6 +3,8 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { Commission } from '../earn/computeCommission.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { AccountPeriod, AccountYear } from './account.js'
+import type { PartDue } from './earnByProgress.js'
+import { partsOf } from './exactTerms.js'
 import { planOfBalance } from './planOfBalance.js'
 import type { OpenLines } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
@@ -30,6 +32,8 @@ export interface Earned {
   /** The commission it rests on: the period's own, or that of the stretch to date. */
   readonly commission: Commission
   readonly given: ReadPeriod
+  /** What it pays of the parts of its lines. */
+  readonly parts: readonly PartDue[]
   readonly notCounted: readonly SetAside[]
 }
 
@@ -40,7 +44,7 @@ export function beginPeriod({ read, rows, change, byHand, isFinal }: Coming, pla
     rows,
     plan: planOfBalance(plan.json).digest,
     change,
-    on: plan.payment?.on ?? 'booked',
+    parts: partsOf(plan),
     refunds: plan.refunds,
     hasAwards: plan.awards.length > 0,
     caps: plan.cap,
@@ -51,6 +55,7 @@ export function beginPeriod({ read, rows, change, byHand, isFinal }: Coming, pla
     isFigure: false,
     capped: fraction.ZERO,
     due: fraction.ZERO,
+    handed: [],
     guaranteed: fraction.ZERO,
   }
 }

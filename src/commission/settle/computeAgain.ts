@@ -1,5 +1,6 @@
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { isAtOnce } from '../plan/paymentParts.js'
 import {
   type Account,
   type AccountPeriod,
@@ -61,26 +62,23 @@ function keep(
 ): AccountYear {
   const periods = [...year.periods, period]
   const capped = sumYear({ ...year, periods }, following.plan).capped.at(-1) ?? period.capped
-  const amount = becomeDueAgain(year, { ...period, capped }, following)
+  const again = becomeDueAgain(year, { ...period, capped }, following)
   const isAsBefore = isSame && fraction.compare(capped, period.capped) === 0
-  const due = isAsBefore ? period.due : amount
-  const kept = guarantee({ ...period, capped, due })
+  const { due, handed } = isAsBefore ? period : again
+  const kept = guarantee({ ...period, capped, due, handed })
   return { ...year, walked: null, periods: [...year.periods, kept] }
 }
 
 function becomeDueAgain(
   year: AccountYear,
-  { read, rows, on, capped: amount, shares }: AccountPeriod,
+  { read, rows, parts, capped: amount, shares }: AccountPeriod,
   { lines, plan }: Following,
-) {
-  if (on === 'booked') return fraction.add(amount, payOpenLines(lines, plan))
+): Pick<AccountPeriod, 'due' | 'handed'> {
+  if (isAtOnce(parts)) return { due: fraction.add(amount, payOpenLines(lines, plan)), handed: [] }
   const given = [...shares.keys()].map((id) => ({ id }))
-  return earnByProgress(
-    { amount, shares, given },
-    read,
-    { lines, rows, isAfter: hasLeft(year) },
-    plan,
-  ).amount
+  const progress = { lines, rows, parts, isAfter: hasLeft(year) }
+  const earned = earnByProgress({ amount, shares, given }, read, progress, plan)
+  return { due: earned.amount, handed: earned.handed }
 }
 
 function earn(

@@ -1,33 +1,27 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { ExactDraw, ExactTerms } from './exactTerms.js'
+import type { DrawIn } from './drawIn.js'
+import type { ExactDraw } from './exactTerms.js'
 
 /** A plan without a draw recovers what another has advanced, as soon as it can. */
-const NO_DRAW: ExactDraw = {
+export const NO_DRAW: ExactDraw = {
   kind: 'recoverable',
   steps: [],
   recoverFrom: 'all',
   recoverAfter: 0,
   recoverAtMost: fraction.ONE,
   owedAtMost: null,
+  service: null,
 }
 
 /**
  * What a guarantee adds to what a period earned: up to its amount, and from zero where that is below. What is owed from elsewhere, a
  * clawback or a loss of this period, stays owed; what is held back was earned.
  */
-export function computeGuarantee(
-  earned: Fraction,
-  sinceFirst: number,
-  terms: ExactTerms,
-): Fraction {
-  const draw = terms.draw ?? NO_DRAW
+export function computeGuarantee(earned: Fraction, { amount }: DrawIn, draw: ExactDraw): Fraction {
   if (draw.kind !== 'non-recoverable') return fraction.ZERO
-  const lacking = fraction.subtract(
-    amountIn(draw, sinceFirst),
-    fraction.larger(fraction.ZERO, earned),
-  )
+  const lacking = fraction.subtract(amount, fraction.larger(fraction.ZERO, earned))
   return fraction.larger(fraction.ZERO, lacking)
 }
 
@@ -43,13 +37,12 @@ interface Means {
  */
 export function computeAdvance(
   { available, owed }: Means,
-  sinceFirst: number,
-  terms: ExactTerms,
+  now: DrawIn,
+  draw: ExactDraw,
   { rounding }: ExactPlan,
 ): { readonly drawn: Fraction; readonly recovered: Fraction } {
-  const draw = terms.draw ?? NO_DRAW
   const nothing = { drawn: fraction.ZERO, recovered: fraction.ZERO }
-  const amount = draw.kind === 'recoverable' ? amountIn(draw, sinceFirst) : fraction.ZERO
+  const amount = draw.kind === 'recoverable' ? now.amount : fraction.ZERO
   const over = fraction.subtract(available, amount)
   if (fraction.isNegative(over)) {
     if (fraction.isZero(amount)) return nothing
@@ -57,16 +50,11 @@ export function computeAdvance(
     const room = roomFor(owed, draw.owedAtMost, lacking)
     return { ...nothing, drawn: fraction.smaller(lacking, room) }
   }
-  if (sinceFirst < draw.recoverAfter) return nothing
+  if (now.sinceFirst < draw.recoverAfter) return nothing
   const share = fraction.multiply(available, draw.recoverAtMost)
   const limit = fraction.round(share, { mode: 'down', decimals: rounding.decimals })
   const source = draw.recoverFrom === 'above-draw' ? over : available
   return { ...nothing, recovered: fraction.smaller(owed, fraction.smaller(limit, source)) }
-}
-
-/** The amount of a draw so many periods after its first: that of its schedule, then its own, and nothing once it has ended. */
-function amountIn({ steps }: ExactDraw, sinceFirst: number): Fraction {
-  return steps.find(({ end }) => sinceFirst < end)?.amount ?? fraction.ZERO
 }
 
 /** How much more may be owed. */

@@ -5,10 +5,13 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import { type GivenLine, refundedId } from '../lines/readLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import type { ExactPart } from '../plan/paymentParts.js'
 import type { PaymentTerms } from '../plan/terms.js'
 import type { Shares } from './account.js'
 import { exactTerms } from './exactTerms.js'
+import { addOthers, type Handed, handedMore, handedOf, NOBODY } from './handedParts.js'
 import { CAME_BACK_TOO_MUCH, LINE_UNKNOWN, PAID_TOO_MUCH } from './issues.js'
+import { counterFor, isSettled, isWaiting, payable, payableParts } from './payableParts.js'
 import type { OpenLineExact, OpenLines } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
@@ -17,7 +20,17 @@ import type { SetAside } from './withoutFollowed.js'
 /** What became payable in a period. */
 export interface ProgressEarnings {
   readonly amount: Fraction
+  readonly parts: readonly PartDue[]
+  /** What of it belongs to others, and is not among the amount. */
+  readonly handed: readonly Handed[]
   readonly notCounted: readonly SetAside[]
+}
+
+/** What a period pays of one part of a line's share; the first part is 1. */
+export interface PartDue {
+  readonly line: string
+  readonly part: number
+  readonly amount: Fraction
 }
 
 /** What a period has earned, after all caps, and what its lines are paid of it once all of them is invoiced or collected. */
@@ -32,13 +45,15 @@ export interface ToProgress {
 export interface Progress {
   readonly lines: OpenLines
   readonly rows: readonly ProgressRow[]
+  /** When the parts of the lines that come now are paid. */
+  readonly parts: readonly ExactPart[]
   /** Whether the payee's last period is over. */
   readonly isAfter: boolean
 }
 
 /**
- * What becomes payable as lines are invoiced or collected: of each line's share of the commission, the part of its amount that was
- * invoiced or collected so far, rounded; less what was payable before. So whatever is collected in the end has paid its share to the
+ * What becomes payable as time passes and lines are invoiced or collected: of each part of a line's share of the commission, as much as the
+ * line has reached of it so far, rounded; less what was payable before. So whatever is collected in the end has paid its share to the
  * cent, in however many payments.
  *
  * What no line has a share of, a flat amount of a period without lines, is payable at once.
@@ -51,20 +66,24 @@ export interface Progress {
 export function earnByProgress(
   earnings: ToProgress,
   period: ReadPeriod,
-  { lines, rows, isAfter }: Progress,
+  { lines, rows, parts, isAfter }: Progress,
   plan: ExactPlan,
 ): ProgressEarnings {
   const { shares } = earnings
-  openNew(period, lines)
   const changing = { lines, before: new Map<string, OpenLineExact>() }
+  growOlder(changing)
+  openNew(period, lines, parts)
   applyShares(earnings, changing)
   const withoutLine = fraction.subtract(earnings.amount, shareChange(changing))
   applyRefunds(shares, changing)
   const notCounted = rows.flatMap((row) => applyRow(row, changing))
   const share = isAfter ? exactTerms(plan.payment as PaymentTerms).afterLeaving : null
-  const due = share === null ? payableChange(changing, plan) : dueAfter(changing, share, plan)
+  const dues = partsDue(changing, plan)
+  const handed = handedIn(changing, plan)
+  const own = [...dues, ...handed.map(taken)]
+  const due = share === null ? sumOf(own) : dueAfter(own, share, { lines, plan })
   const amount = fraction.add(due, withoutLine)
-  return { amount, notCounted }
+  return { amount, parts: dues, handed, notCounted }
 }
 
 /** Open lines, and what those that have changed were before. */
@@ -80,13 +99,23 @@ function change({ lines, before }: Changing, id: string, to: Partial<OpenLineExa
   lines.set(id, { ...line, ...to })
 }
 
-function openNew({ sales }: ReadPeriod, lines: OpenLines): void {
+/** A part that waits for its time is a period nearer to it. */
+function growOlder(changing: Changing): void {
+  for (const [id, line] of changing.lines)
+    if (isWaiting(line)) change(changing, id, { age: line.age + 1 })
+}
+
+function openNew({ sales }: ReadPeriod, lines: OpenLines, parts: readonly ExactPart[]): void {
   for (const { id, amount, refundOf } of sales.lines ?? []) {
     if (lines.has(id)) continue
     lines.set(id, {
       amount,
       share: fraction.ZERO,
+      parts,
+      age: 0,
       progress: fraction.ZERO,
+      invoiced: fraction.ZERO,
+      others: NOBODY,
       refunded: fraction.ZERO,
       refundOf: refundOf && refundedId(refundOf),
       takesBack: undefined,
@@ -119,10 +148,12 @@ function applyRefunds(shares: Shares, changing: Changing): void {
 /** A row that names no line, or more than is open, is set aside; the others count. */
 function applyRow(row: ProgressRow, changing: Changing): SetAside[] {
   const line = changing.lines.get(row.line)
-  const fault = line === undefined ? unknown(row) : wrongAmount(row, line)
+  const counter = line === undefined ? 'progress' : counterFor(line, row.list)
+  const fault = line === undefined ? unknown(row) : wrongAmount(row, line, counter)
   if (fault !== null) return [{ line: row.line, issue: issue.asWarning(fault) }]
-  const progress = fraction.add(line?.progress ?? fraction.ZERO, row.amount)
-  change(changing, row.line, { progress })
+  const came = fraction.add(line?.[counter] ?? fraction.ZERO, row.amount)
+  const others = addOthers(line?.others ?? NOBODY, row.others, row.amount)
+  change(changing, row.line, { [counter]: came, others })
   return []
 }
 
@@ -130,19 +161,24 @@ function unknown({ path, line }: ProgressRow): Issue {
   return issue.at(LINE_UNKNOWN, [...path, 'line'], { line })
 }
 
-function wrongAmount({ path, line, amount }: ProgressRow, of: OpenLineExact): Issue | null {
-  const open = openOf(of)
+function wrongAmount(
+  { path, line, amount }: ProgressRow,
+  of: OpenLineExact,
+  counter: 'progress' | 'invoiced',
+): Issue | null {
+  const came = of[counter]
+  const open = openOf(of, came)
   const given = write.decimal(amount)
   if (fraction.compare(amount, open) > 0)
     return issue.at(PAID_TOO_MUCH, [...path, 'amount'], { given, line, open: write.decimal(open) })
-  if (!fraction.isNegative(fraction.add(of.progress, amount))) return null
-  const minimum = write.decimal(fraction.negate(of.progress))
+  if (!fraction.isNegative(fraction.add(came, amount))) return null
+  const minimum = write.decimal(fraction.negate(came))
   return issue.at(CAME_BACK_TOO_MUCH, [...path, 'amount'], { given, minimum })
 }
 
 /** What can still be invoiced or collected; on a refund, nothing can. */
-function openOf({ amount, progress, refunded }: OpenLineExact): Fraction {
-  const open = fraction.subtract(amount, fraction.add(progress, refunded))
+function openOf({ amount, refunded }: OpenLineExact, came: Fraction): Fraction {
+  const open = fraction.subtract(amount, fraction.add(came, refunded))
   return fraction.isNegative(open) ? fraction.ZERO : open
 }
 
@@ -154,27 +190,52 @@ function shareChange({ lines, before }: Changing): Fraction {
   return fraction.sum(changes)
 }
 
-/** What the lines that have changed make payable more, or less, than before. */
-function payableChange(changing: Changing, plan: ExactPlan): Fraction {
-  return fraction.sum(payableChanges(changing, plan).map(([, amount]) => amount))
+/** What the lines that have changed make payable more, or less, than before, part by part. */
+function partsDue({ lines, before }: Changing, { rounding }: ExactPlan): PartDue[] {
+  return [...before].flatMap(([line, was]) => {
+    const earlier = payableParts(was, rounding)
+    return payableParts(lines.get(line) ?? was, rounding).map((amount, index) => ({
+      line,
+      part: index + 1,
+      amount: fraction.subtract(amount, earlier[index] ?? fraction.ZERO),
+    }))
+  })
 }
 
-function payableChanges({ lines, before }: Changing, { rounding }: ExactPlan) {
-  return [...before].map(([id, was]): [id: string, amount: Fraction] => {
-    const is = lines.get(id) ?? was
-    return [id, fraction.subtract(payable(is, rounding), payable(was, rounding))]
-  })
+/** What of the lines that have changed belongs to others more, or less, than before. */
+function handedIn({ lines, before }: Changing, { rounding }: ExactPlan): Handed[] {
+  const of = (line: string, state: OpenLineExact) =>
+    handedOf(state, rounding).map(([payee, amount]) => ({ line, payee, amount }))
+  const was = [...before].flatMap(([id, line]) => of(id, line))
+  const is = [...before].flatMap(([id, line]) => of(id, lines.get(id) ?? line))
+  return handedMore(is, was)
+}
+
+function taken({ line, amount }: Handed): LineDue {
+  return { line, amount: fraction.negate(amount) }
+}
+
+type LineDue = Pick<PartDue, 'line' | 'amount'>
+
+function sumOf(parts: readonly LineDue[]): Fraction {
+  return fraction.sum(parts.map(({ amount }) => amount))
 }
 
 /**
  * Of what becomes due of a line once the payee has left, a share. What refunds and bounced payments take back of it is the same share of
  * it; what was due before is taken back in full.
  */
-function dueAfter(changing: Changing, share: Fraction, plan: ExactPlan): Fraction {
-  const { lines } = changing
+function dueAfter(
+  parts: readonly LineDue[],
+  share: Fraction,
+  { lines, plan }: { readonly lines: OpenLines; readonly plan: ExactPlan },
+): Fraction {
   const paid = (due: Fraction) =>
     fraction.isNegative(due) ? due : fraction.round(fraction.multiply(due, share), plan.rounding)
-  const amounts = payableChanges(changing, plan).map(([id, amount]) => {
+  const due = new Map<string, Fraction>()
+  for (const { line, amount } of parts)
+    due.set(line, fraction.add(due.get(line) ?? fraction.ZERO, amount))
+  const amounts = [...due].map(([id, amount]) => {
     const original = lines.get(id)?.takesBack ?? ''
     const root = lines.has(original) ? original : id
     const line = lines.get(root) as OpenLineExact
@@ -185,18 +246,7 @@ function dueAfter(changing: Changing, share: Fraction, plan: ExactPlan): Fractio
   return fraction.sum(amounts)
 }
 
-function payable(line: OpenLineExact, rounding: ExactPlan['rounding']): Fraction {
-  if (isSettled(line)) return line.share
-  const done = fraction.add(line.progress, line.refunded)
-  return fraction.round(fraction.divide(fraction.multiply(line.share, done), line.amount), rounding)
-}
-
-/** Whether all of a line is invoiced or collected; a refund, and a line of nothing, is so at once. */
-export function isSettled({ amount, progress, refunded }: OpenLineExact): boolean {
-  return amount.n <= 0n || fraction.compare(fraction.add(progress, refunded), amount) >= 0
-}
-
-/** Takes out the lines that are wholly invoiced or collected; one of which only a share was paid stays, as only that can be taken back. */
+/** Takes out the lines of which nothing more comes; one of which only a share was paid stays, as only that can be taken back. */
 export function dropSettled(lines: OpenLines): void {
   for (const [id, line] of lines)
     if (isSettled(line) && fraction.isZero(line.sinceFinal)) lines.delete(id)

@@ -3,7 +3,8 @@ import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { PaymentTerms } from '../plan/terms.js'
 import type { Leaving } from './account.js'
-import { computeAdvance, computeGuarantee } from './computeDraw.js'
+import { computeAdvance, computeGuarantee, NO_DRAW } from './computeDraw.js'
+import { type DrawSince, drawIn } from './drawIn.js'
 import { type ExactTerms, exactTerms } from './exactTerms.js'
 import type { Balance } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
@@ -24,7 +25,7 @@ export interface PaidOut {
 
 /** What is paid beside what a period earned, and when. */
 interface ToPay {
-  readonly at: ReadPeriod['at']
+  readonly of: Pick<ReadPeriod, 'period' | 'at'>
   readonly adjusted: Fraction
   readonly leaving: Leaving
 }
@@ -36,13 +37,15 @@ interface ToPay {
  */
 export function payOut(
   earned: Fraction,
-  { at, adjusted, leaving }: ToPay,
-  before: Pick<Balance, 'held' | 'carried' | 'draw' | 'drawFrom'>,
+  { of, adjusted, leaving }: ToPay,
+  before: Open & DrawSince,
   plan: ExactPlan,
 ): PaidOut {
   const terms = termsFor(leaving, exactTerms(plan.payment as PaymentTerms))
-  const sinceFirst = at.position - (before.drawFrom ?? at).position
-  const guaranteed = computeGuarantee(earned, sinceFirst, terms)
+  const { at } = of
+  const draw = terms.draw ?? NO_DRAW
+  const now = drawIn(draw, of, before, plan)
+  const guaranteed = computeGuarantee(earned, now, draw)
   const heldBack = holdBack(earned, terms, plan)
   const isDue = ({ release }: Open['held'][number]) => release.position <= at.position
   const released = fraction.sum(before.held.filter(isDue).map(({ amount }) => amount))
@@ -57,12 +60,12 @@ export function payOut(
     adjusted,
     before.carried,
   ])
-  const advance = computeAdvance({ available, owed: before.draw }, sinceFirst, terms, plan)
+  const advance = computeAdvance({ available, owed: before.draw }, now, draw, plan)
   const advanced = fraction.subtract(advance.drawn, advance.recovered)
   const payable = fraction.add(available, advanced)
   const paid = isPayable(payable, terms) ? payable : fraction.ZERO
-  const draw = fraction.add(before.draw, advanced)
-  const open = { held, carried: fraction.subtract(payable, paid), draw }
+  const owed = fraction.add(before.draw, advanced)
+  const open = { held, carried: fraction.subtract(payable, paid), draw: owed }
   return { heldBack, released, guaranteed, ...advance, paid, open }
 }
 

@@ -4,6 +4,7 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as time from '../../kernel/time/time.js'
+import { LISTS, type ProgressList, wholeOn } from '../plan/paymentParts.js'
 import {
   type Account,
   type AccountPeriod,
@@ -14,10 +15,12 @@ import {
   type Shares,
 } from './account.js'
 import { COUNTED } from './counted.js'
-import { readLines } from './readLines.js'
-import { type Reading, readPeriodRow } from './readPeriodRow.js'
-import { LISTS, type ProgressRow } from './readProgress.js'
+import { type Handed, NOBODY } from './handedParts.js'
+import { type Reader, readLines, readOthersOf } from './readLines.js'
+import { type Reading, type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
+import type { ProgressRow } from './readProgress.js'
 import { readKept } from './soldBefore.js'
+import { readParts } from './storedParts.js'
 import type { PlanChange } from './types.js'
 
 /** Reads the account of this year and the one before, as a settlement wrote it. */
@@ -41,7 +44,7 @@ function readYear(value: unknown, path: Path, reading: Reading, issues: Issue[])
   let last: ReadStretch = {
     plan: '',
     change: null,
-    on: 'booked',
+    parts: [wholeOn('booked')],
     refunds: 'net',
     hasAwards: false,
   }
@@ -71,9 +74,9 @@ function readOutside(value: unknown, path: Path, issues: Issue[]): Outside[] {
   })
 }
 
-type ReadStretch = Pick<AccountPeriod, 'plan' | 'change' | 'on' | 'refunds' | 'hasAwards'>
+type ReadStretch = Pick<AccountPeriod, 'plan' | 'change' | 'parts' | 'refunds' | 'hasAwards'>
 
-const STRETCH_KEYS = ['from', 'plan', 'change', 'on', 'refunds', 'awards']
+const STRETCH_KEYS = ['from', 'plan', 'change', 'on', 'parts', 'refunds', 'awards']
 
 const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-year']
 
@@ -89,7 +92,10 @@ function readStretches(value: unknown, path: Path, issues: Issue[]): Map<string,
     stretches.set(keyOf(fields['from']), {
       plan,
       change: ifAny('change', CHANGES) ?? null,
-      on: ifAny('on', LISTS) ?? 'booked',
+      parts:
+        fields['parts'] === undefined
+          ? [wholeOn(ifAny('on', LISTS) ?? 'booked')]
+          : readParts(fields['parts'], [...at, 'parts'], issues),
       refunds: ifAny('refunds', ['mirror']) ?? 'net',
       hasAwards: isTrue(fields, 'awards', at, issues),
     })
@@ -117,6 +123,7 @@ const OTHERS = [
   'isFigure',
   'isFinal',
   'opened',
+  'handed',
   'shares',
 ] as const
 
@@ -165,10 +172,12 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
     {
       ...figures,
       read: period,
-      rows: LISTS.flatMap((list) => readRows(fields[list], [...path, list], period, issues)),
+      rows: LISTS.flatMap((list) =>
+        readRows(fields[list], [...path, list], { list, period }, issues),
+      ),
       plan: known.plan,
       change: known.change,
-      on: known.on,
+      parts: known.parts,
       refunds: known.refunds,
       hasAwards: known.hasAwards,
       goesOn: isTrue(fields, 'goesOn', path, issues),
@@ -179,6 +188,7 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
           : (read.integer(fields['corrected'], [...path, 'corrected'], issues, COUNTED) ?? 0),
       isFigure: isTrue(fields, 'isFigure', path, issues),
       isFinal: isTrue(fields, 'isFinal', path, issues),
+      handed: readHanded(fields['handed'] ?? [], [...path, 'handed'], issues),
       shares: readShares(fields['shares'], [...path, 'shares'], issues),
       lines,
     },
@@ -187,6 +197,18 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
 
 function isTrue(fields: Fields, key: string, path: Path, issues: Issue[]): boolean {
   return fields[key] !== undefined && read.boolean(fields[key], [...path, key], issues) === true
+}
+
+function readHanded(value: unknown, path: Path, issues: Issue[]): Handed[] {
+  return (read.array(value, path, issues) ?? []).map((row, index) => {
+    const at = [...path, index]
+    const fields = read.fields(row, at, ['line', 'payee', 'amount'], issues) ?? {}
+    return {
+      line: read.name(fields['line'], [...at, 'line'], issues) ?? '',
+      payee: read.name(fields['payee'], [...at, 'payee'], issues) ?? '',
+      amount: read.written(fields['amount'], [...at, 'amount'], issues) ?? fraction.ZERO,
+    }
+  })
 }
 
 /** What each line has earned; after the cap of the year the same, where it does not say another. */
@@ -208,15 +230,21 @@ function readShares(value: unknown, path: Path, issues: Issue[]): Shares {
 function readRows(
   value: unknown,
   path: Path,
-  { period }: Pick<AccountPeriod['read'], 'period'>,
+  { list, period: { period } }: { readonly list: ProgressList; readonly period: ReadPeriod },
   issues: Issue[],
 ): ProgressRow[] {
   if (value === undefined) return []
   return (read.array(value, path, issues) ?? []).flatMap((row, index): ProgressRow[] => {
     const at = [...path, index]
-    const fields = read.fields(row, at, ['line', 'amount'], issues) ?? {}
+    const fields = read.fields(row, at, ['line', 'amount', 'on', 'others'], issues) ?? {}
     const line = read.name(fields['line'], [...at, 'line'], issues)
     const amount = read.decimal(fields['amount'], [...at, 'amount'], issues)
-    return line === undefined || amount === undefined ? [] : [{ path: at, line, amount, period }]
+    const ifAny = <Value, Other>(key: string, reader: Reader<Value>, other: Other) =>
+      fields[key] === undefined ? other : (reader(fields[key], [...at, key], issues) ?? other)
+    const on = ifAny('on', read.date, undefined)
+    const others = ifAny('others', readOthersOf, NOBODY)
+    return line === undefined || amount === undefined
+      ? []
+      : [{ path: at, list, line, amount, period, others, on }]
   })
 }

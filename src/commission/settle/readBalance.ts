@@ -9,9 +9,11 @@ import type { AnyPeriod } from '../../kernel/time/time.js'
 import * as time from '../../kernel/time/time.js'
 import { cappedSpans, countedSpan, yearOf } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { type ExactPart, isAtOnce, listsOf } from '../plan/paymentParts.js'
 import { type Account, hasLeft, noYear, periodsOf } from './account.js'
 import { COUNTED } from './counted.js'
-import { isSettled } from './earnByProgress.js'
+import { partsOf } from './exactTerms.js'
+import type { Others } from './handedParts.js'
 import {
   BALANCE_MISSING,
   BALANCE_OF_ANOTHER,
@@ -22,6 +24,7 @@ import {
   YEAR_STARTS_ELSEWHERE,
 } from './issues.js'
 import { otherCurrency } from './otherCurrency.js'
+import { isSettled } from './payableParts.js'
 import { readAccount } from './readAccount.js'
 import { readLines, readMoney } from './readLines.js'
 import type { Place, Reading, ReadPeriod } from './readPeriodRow.js'
@@ -35,6 +38,8 @@ export interface Balance {
   readonly draw: Fraction
   /** The first of the last periods that were settled by a plan with a draw of one kind. */
   readonly drawFrom: Place | undefined
+  /** The first day of service of the payee, where it is known. */
+  readonly joined: string | undefined
   readonly settled: { readonly from: AnyPeriod; readonly to: AnyPeriod } | undefined
   readonly account: Account
   /** The plan it was made by; null where it does not say. */
@@ -54,7 +59,15 @@ export interface OpenLineExact {
   readonly amount: Fraction
   /** Its share of the commission. */
   readonly share: Fraction
+  /** When the parts of its share are paid. */
+  readonly parts: readonly ExactPart[]
+  /** How many periods ago it came, as long as a part waits for its time. */
+  readonly age: number
+  /** What came of it: invoices or cash; where it waits for both, cash, and invoices beside it. */
   readonly progress: Fraction
+  readonly invoiced: Fraction
+  /** What of the cash belongs to others. */
+  readonly others: Others
   readonly refunded: Fraction
   /** For a refund that has not counted yet: the line it takes back. */
   readonly refundOf: string | undefined
@@ -77,6 +90,7 @@ const KEYS = [
   'carried',
   'draw',
   'drawFrom',
+  'joined',
   'settled',
   'final',
   'year',
@@ -106,6 +120,7 @@ export function readBalance(
     carried: readMoney(fields['carried'], ['opening', 'carried'], { decimals }, issues),
     draw: readMoney(fields['draw'], ['opening', 'draw'], owed, issues),
     drawFrom: readDrawFrom(fields['drawFrom'], first, issues) ?? drawFrom,
+    joined: readJoined(fields['joined'], ['opening', 'joined'], issues),
     settled,
     account: withFinal(readAccount(fields, reading, issues), fields, issues),
     plan: closedBy,
@@ -130,7 +145,14 @@ function withFinal(account: Account, { final }: Fields, issues: Issue[]): Accoun
 function openNothing(): Balance {
   const nothing = { held: [], carried: fraction.ZERO, draw: fraction.ZERO, settled: undefined }
   const account = { lastYear: null, year: noYear('') }
-  return { ...nothing, drawFrom: undefined, account, plan: null, lines: new Map() }
+  return {
+    ...nothing,
+    drawFrom: undefined,
+    joined: undefined,
+    account,
+    plan: null,
+    lines: new Map(),
+  }
 }
 
 /** A balance is for whom it says, in the currency that it says, and in a form that is known; one written by hand need not say it. */
@@ -220,6 +242,11 @@ function readDrawFrom(
   return value === undefined ? undefined : readPlace(value, first, ['opening', 'drawFrom'], issues)
 }
 
+/** The first day of service; null and nothing are the same. */
+export function readJoined(value: unknown, path: Path, issues: Issue[]): string | undefined {
+  return (value ?? null) === null ? undefined : read.date(value, path, issues)
+}
+
 function readSettled(value: unknown, issues: Issue[]): Balance['settled'] {
   if (value === undefined) return undefined
   const path: Path = ['opening', 'settled']
@@ -269,18 +296,18 @@ function anotherYear(
 /** What was invoiced of a line says nothing of what is collected of it: who looks at the other has no open lines to go on from. */
 function otherProgress(
   { account, lines }: Pick<Balance, 'account' | 'lines'>,
-  { payment }: ExactPlan,
+  plan: ExactPlan,
 ): Issue[] {
-  const was = periodsOf(account).at(-1)?.on ?? 'booked'
-  const is = payment?.on ?? 'booked'
-  const isSame = was === is || was === 'booked' || is === 'booked'
-  if (isSame || [...lines.values()].every(isSettled)) return []
+  const was = listsOf(periodsOf(account).at(-1)?.parts ?? [])
+  const is = listsOf(partsOf(plan))
+  const isSame = was.length === 0 || String(was) === String(is)
+  if (isSame || isAtOnce(partsOf(plan)) || [...lines.values()].every(isSettled)) return []
   return [issue.at(CHANGE_OF_PROGRESS, ['opening', 'lines'], {})]
 }
 
 /** Whether lines were followed, as far as the balance says: one of another plan that paid what was booked has none. */
-function isFollowed({ plan: closedBy }: Fields, { payment }: ExactPlan): boolean {
-  return payment?.on !== 'booked' && closedBy === undefined
+function isFollowed({ plan: closedBy }: Fields, plan: ExactPlan): boolean {
+  return !isAtOnce(partsOf(plan)) && closedBy === undefined
 }
 
 /** Whether a period's commission depends on what its year, or a part of it, has earned before. */

@@ -5,11 +5,12 @@ import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import { yearOf } from '../lines/periods.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
-import type { PaymentTerms } from '../plan/terms.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import { hasLeft } from './account.js'
 import { YEAR_KNOWN_TWICE } from './issues.js'
+import { joinedOn } from './joinedOn.js'
 import { planOfBalance } from './planOfBalance.js'
+import { rateUnknown } from './rateUnknown.js'
 import { type Balance, readBalance } from './readBalance.js'
 import { type Plans, type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
 import { type Progress, readProgress } from './readProgress.js'
@@ -42,38 +43,40 @@ const KEYS = [
   'earlierPlans',
   'final',
   'yearStartsIn',
+  'joined',
 ]
 const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-year']
 
 /** Reads the input of a settlement, or throws everything that is wrong with it. */
-export function readSettlement(
-  input: unknown,
-  terms: PaymentTerms,
-  ofCompany: ExactPlan,
-): ReadSettlement {
+export function readSettlement(input: unknown, ofCompany: ExactPlan): ReadSettlement {
   const issues: Issue[] = []
-  const fields = read.fields(input, [], KEYS, issues)
-  const payee = read.name(fields?.['payee'], ['payee'], issues) ?? null
-  const rows = read.array(fields?.['periods'], ['periods'], issues) ?? []
-  const change = fields?.['planChange'] ?? null
+  const fields = read.fields(input, [], KEYS, issues) ?? {}
+  const payee = read.name(fields['payee'], ['payee'], issues) ?? null
+  const rows = read.array(fields['periods'], ['periods'], issues) ?? []
+  const change = fields['planChange'] ?? null
   const planChange =
     change === null ? null : (read.word(change, ['planChange'], CHANGES, issues) ?? 'continue')
-  const plan = withYearOf(fields ?? {}, ofCompany, issues)
-  const plans = readPlans(fields ?? {}, plan, issues)
+  const plan = withYearOf(fields, ofCompany, issues)
+  const plans = readPlans(fields, plan, issues)
   const reading = { payee, plan, plans, planChange }
-  const { final = null } = fields ?? {}
+  const { final = null } = fields
   const isFinal = final !== null && read.boolean(final, ['final'], issues) === true
   const given = rows.flatMap((row, index) => {
     const isTruedUp = isFinal && index === rows.length - 1
     return readPeriodRow(row, ['periods', index], { ...reading, isTruedUp }, issues)
   })
-  const opening = readBalance(fields?.['opening'], given[0], reading, issues)
+  const balance = readBalance(fields['opening'], given[0], reading, issues)
+  const opening = {
+    ...balance,
+    joined: joinedOn(fields, { periods: given, before: balance.joined }, plan, issues),
+  }
   const periods = numbered(given, opening)
   issues.push(...gaps(periods, opening), ...twiceInAYear(periods, opening, plan))
   issues.push(...knownTwice(periods, opening, plan))
+  issues.push(...periods.flatMap((one) => rateUnknown(one, plan)))
   if (hasLeft(opening.account.year)) issues.push(...periods.flatMap(salesAfterFinal))
-  issues.push(...stillOpen(periods, fields?.['closedThrough'], issues))
-  const progress = readProgress(fields ?? {}, periods, terms, issues)
+  issues.push(...stillOpen(periods, fields['closedThrough'], issues))
+  const progress = readProgress(fields, periods, reading, issues)
   issue.refuseIfAny(issues)
   return { payee: payee ?? '', periods, opening, planChange, plan, plans, isFinal, ...progress }
 }

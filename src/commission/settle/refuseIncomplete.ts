@@ -4,6 +4,7 @@ import * as read from '../../kernel/input/read.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as time from '../../kernel/time/time.js'
 import { type GivenLine, refundedId } from '../lines/readLine.js'
+import { isAtOnce } from '../plan/paymentParts.js'
 import type { Account, AccountPeriod } from './account.js'
 import { PERIODS_TO_RESTATE, PLAN_OF_PERIOD_MISSING } from './issues.js'
 import type { ReadCorrection, Restated } from './readAdjustments.js'
@@ -110,7 +111,7 @@ function isKept({ plan, isFigure }: AccountPeriod, plans: Plans): boolean {
 /** Whether a figure says all of a period: it was booked, and what its stretch counts began with that. */
 function saysAll(periods: readonly AccountPeriod[], index: number): boolean {
   const own = periods[index]
-  if (own === undefined || own.on !== 'booked') return false
+  if (own === undefined || !isAtOnce(own.parts)) return false
   const change = periods
     .slice(0, index + 1)
     .map((one) => one.change)

@@ -1,13 +1,13 @@
 import type { DecimalInput, Issue, PolicyReference } from '../../kernel/index.js'
 import type { OwnPeriod } from '../../kernel/time/time.js'
-import type { TeamOverride } from '../credit/types.js'
+import type { CreditOwner, TeamOverride } from '../credit/types.js'
 import type {
   CommissionInput,
   CommissionLinesInput,
   CommissionSalesInput,
   YearToDate,
 } from '../lines/types.js'
-import type { PaymentTerms } from '../plan/terms.js'
+import type { PaymentPart, PaymentTerms } from '../plan/terms.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import type { CommissionStatement } from '../statement/types.js'
 
@@ -103,8 +103,27 @@ export interface SettlementAdjustment {
   readonly period?: string | OwnPeriod
 }
 
-/** What a period pays beside its own sales. */
+/** In which currency a payee is paid where it is not the plan's. */
+interface PayIn {
+  readonly currency: string
+  /** What a unit of the plan's currency is worth in it. */
+  readonly rate: DecimalInput
+  /** The day whose rate it is. */
+  readonly on: string
+}
+
+/** What a period pays, in the currency of the payee. */
+export interface Payout {
+  readonly currency: string
+  readonly amount: string
+  readonly rate: string
+  readonly on: string
+}
+
+/** What a period pays beside its own sales, and in what. */
 interface SettlementExtras {
+  /** Converts what is paid, at the end; balances stay in the plan's currency. */
+  readonly payIn?: PayIn
   /** Corrections, clawbacks and overrides can be given as the functions that compute them return them. */
   readonly adjustments?: readonly (
     | SettlementAdjustment
@@ -122,8 +141,12 @@ export type SettlementPeriodInput = SettlementExtras &
 export interface LineProgress {
   /** The id of a line of this or an earlier period. */
   readonly line: string
-  /** The period in which it happened. */
-  readonly period: string | OwnPeriod
+  /** The period in which it happened; may be left out where the day is given. */
+  readonly period?: string | OwnPeriod
+  /** The day on which it came. */
+  readonly on?: string
+  /** Of what is collected: who shares it, where the customer has changed hands. */
+  readonly owners?: readonly CreditOwner[]
   /** In the line's own currency; below zero where a payment bounced. */
   readonly amount: DecimalInput
 }
@@ -152,6 +175,8 @@ export interface SettlementBalance {
   readonly draw: string
   /** The first period that was settled by a plan with a draw; recovery counts from it. Absent where the plan has none. */
   readonly drawFrom?: string | number
+  /** The payee's first day of service, where it was given. */
+  readonly joined?: string
   /** The first and the last period that were settled, and of a company's own how many they were; the next settlement follows the last. */
   readonly settled?: {
     readonly from: string | OwnPeriod
@@ -193,6 +218,7 @@ export interface SettledYear {
     readonly plan: string
     readonly change?: PlanChange
     readonly on?: 'invoiced' | 'collected'
+    readonly parts?: readonly PaymentPart[]
     readonly refunds?: 'mirror'
     readonly awards?: true
   }[]
@@ -204,6 +230,17 @@ export type SharesOfLines = readonly {
   readonly earned: string
   readonly capped?: string
 }[]
+
+/** What came of a line, as an account keeps it: beside whom it belongs to. */
+interface KeptProgress extends Omit<LineProgress, 'period' | 'owners'> {
+  readonly others?: readonly PartOfOther[]
+}
+
+/** What belongs to another: an amount, or a share. */
+interface PartOfOther {
+  readonly payee: string
+  readonly amount: string
+}
 
 /** A settled period: its facts, and what became of them. */
 export type PeriodOfAccount = SettlementPeriodInput & {
@@ -233,8 +270,14 @@ export type PeriodOfAccount = SettlementPeriodInput & {
   /** Whether a correction gave its figure. */
   readonly isFigure?: true
   readonly isFinal?: true
-  readonly invoiced?: readonly Omit<LineProgress, 'period'>[]
-  readonly collected?: readonly Omit<LineProgress, 'period'>[]
+  readonly invoiced?: readonly KeptProgress[]
+  readonly collected?: readonly KeptProgress[]
+  /** What of its lines belongs to others. */
+  readonly handed?: readonly {
+    readonly line: string
+    readonly payee: string
+    readonly amount: string
+  }[]
   /** What its lines have earned, and those of earlier periods of its stretch, where that changed. */
   readonly shares?: SharesOfLines
   /** Lines that were open before it, where a year or a plan begins with it. */
@@ -247,8 +290,14 @@ export interface OpenLine {
   readonly amount: string
   /** Its share of the commission. */
   readonly commission: string
-  /** Invoiced or collected so far. */
+  /** Invoiced or collected so far; of a line that waits for both, collected, and what is invoiced stands beside it. */
   readonly progress: string
+  readonly invoiced?: string
+  /** What of the cash belongs to others. */
+  readonly others?: readonly PartOfOther[]
+  /** How many periods ago it came, and its parts, where it is paid in parts. */
+  readonly age?: number
+  readonly parts?: readonly PaymentPart[]
   /** Taken back by refunds that name it. */
   readonly refunded: string
   /** For a refund that has not counted yet: the line it takes back. For one that has: the same. */
@@ -278,6 +327,8 @@ export interface SettlementInput {
   readonly closedThrough?: string | OwnPeriod
   /** The month in which the payee's year starts, 1 to 12, where it is not the plan's: an anniversary. */
   readonly yearStartsIn?: number
+  /** The payee's first day of service, where the plan's draw goes by months of service; the balance passes it on. */
+  readonly joined?: string
   /**
    * Whether the last of the periods is the payee's last: nothing waits for the end of the year, or for the minimum payout, any more. Later
    * periods have no sales.
@@ -287,6 +338,13 @@ export interface SettlementInput {
   readonly invoiced?: readonly LineProgress[]
   /** Where the plan pays on cash. */
   readonly collected?: readonly LineProgress[]
+}
+
+/** What of a payee's commission belongs to another, who has taken the customer over: an amount by hand of theirs. */
+export interface HandedOver extends SettlementAdjustment {
+  readonly payee: string
+  readonly amount: string
+  readonly currency: string
 }
 
 /** What became of one period's commission. */
@@ -308,6 +366,17 @@ export interface SettledPeriod {
   }[]
   /** Amounts by hand, as they were given. */
   readonly adjustments: readonly SettlementAdjustment[]
+  /**
+   * Where the plan pays in parts: what became due of which part of which line, the first part being 1; below zero where it is taken back.
+   * What no line has a share of, and a share after leaving, is not among it.
+   */
+  readonly parts?: readonly {
+    readonly line: string
+    readonly part: number
+    readonly amount: string
+  }[]
+  /** What belongs to those who share what was collected: each an adjustment of theirs, in their own settlement. */
+  readonly handedOver?: readonly HandedOver[]
   readonly heldBack: string
   /** Held back earlier, and released now. */
   readonly released: string
@@ -318,6 +387,8 @@ export interface SettledPeriod {
   /** Advances taken back. */
   readonly recovered: string
   readonly paid: string
+  /** The same in the payee's currency, where the period says one. */
+  readonly payout?: Payout
   /** Carried over to the next period; negative where too much was paid before. */
   readonly carried: string
   /** Advances still to be recovered. */
@@ -334,6 +405,8 @@ export interface Settlement {
   readonly earned: string
   readonly adjusted: string
   readonly paid: string
+  /** What the periods pay in other currencies, each added up. */
+  readonly payouts?: readonly Pick<Payout, 'currency' | 'amount'>[]
   /** What stands open after the last period. */
   readonly closing: SettlementBalance
   /** Lines that do not count, lines that an earlier period has, invoices and payments that were set aside: in which period, and why. */
@@ -374,6 +447,8 @@ export interface PayrollRow {
   /** Never zero; below zero where it is taken off. */
   readonly amount: string
   readonly currency: string
+  /** The same in the payee's currency; the rows of a period add up to its payout. */
+  readonly payIn?: Payout
 }
 
 /** What stands open after the last period of a settlement. */

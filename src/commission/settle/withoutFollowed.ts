@@ -1,5 +1,7 @@
 import * as issue from '../../kernel/input/issue.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { isAtOnce } from '../plan/paymentParts.js'
+import { partsOf } from './exactTerms.js'
 import { LINE_OF_EARLIER_PERIOD } from './issues.js'
 import type { OpenLines } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
@@ -19,7 +21,7 @@ export function withoutFollowed(
 ): { readonly period: ReadPeriod; readonly notCounted: readonly SetAside[] } {
   const { sales, json, path } = period
   const twice = (sales.lines ?? []).filter(({ id }) => followed.has(id))
-  if (plan.payment?.on === 'booked' || sales.lines === undefined || twice.length === 0)
+  if (isAtOnce(partsOf(plan)) || sales.lines === undefined || twice.length === 0)
     return { period, notCounted: [] }
   const isNew = (_: unknown, index: number) => !followed.has(sales.lines[index]?.id ?? '')
   const lines = sales.lines

@@ -4,6 +4,7 @@ import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import { CAP_SPANS } from '../lines/periods.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import { isAtOnce, LISTS, listsOf, type ProgressList } from '../plan/paymentParts.js'
 import {
   type AccountPeriod,
   type AccountYear,
@@ -12,9 +13,13 @@ import {
   type Shares,
 } from './account.js'
 import { asJson } from './asJson.js'
+import { partsOf } from './exactTerms.js'
+import type { Others } from './handedParts.js'
 import { planOfBalance } from './planOfBalance.js'
 import { type Balance, FORMAT, type OpenLines } from './readBalance.js'
 import type { Place } from './readPeriodRow.js'
+import type { ProgressRow } from './readProgress.js'
+import { isPlain, writeParts } from './storedParts.js'
 import type {
   OpenLine,
   PeriodOfAccount,
@@ -26,11 +31,12 @@ import type {
 
 /** What a settlement closes with, as the next one opens with it. Only what the plan needs is there. */
 export function writeBalance(
-  { held, carried, draw, drawFrom, settled, account, lines }: Balance,
+  { held, carried, draw, drawFrom, joined, settled, account, lines }: Balance,
   payee: string,
   plan: ExactPlan,
 ): SettlementBalance {
   const { currency, payment } = plan
+  const isFollowed = !isAtOnce(partsOf(plan))
   return {
     format: FORMAT,
     payee,
@@ -43,11 +49,12 @@ export function writeBalance(
     carried: write.money(carried, currency),
     draw: write.money(draw, currency),
     ...(payment?.draw && drawFrom && { drawFrom: writePlace(drawFrom) }),
+    ...(joined !== undefined && { joined }),
     ...(settled && { settled: writeSettled(settled) }),
     ...(hasLeft(account.year) && { final: true }),
     ...(account.lastYear && { lastYear: writeYear(account.lastYear, plan) }),
     ...(account.year.name !== '' && { year: writeYear(account.year, plan) }),
-    ...(payment !== null && payment.on !== 'booked' && { lines: writeLines(lines, currency) }),
+    ...(isFollowed && { lines: writeLines(lines, currency) }),
   }
 }
 
@@ -92,12 +99,14 @@ function writeYear(
 }
 
 /** Where a plan begins. */
-function writeStretch({ read, plan, change, on, refunds, hasAwards }: AccountPeriod) {
+function writeStretch({ read, plan, change, parts, refunds, hasAwards }: AccountPeriod) {
+  const [on] = isPlain(parts) ? listsOf(parts) : []
   return {
     from: time.writeAnyPeriod(read.period),
     plan,
     ...(change && { change }),
-    ...(on !== 'booked' && { on }),
+    ...(on && { on }),
+    ...writeParts(parts),
     ...(refunds === 'mirror' && { refunds }),
     ...(hasAwards && { awards: true as const }),
   }
@@ -145,7 +154,7 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
     const amount = period[key]
     return amount === null ? {} : { [key]: write.decimal(amount) }
   }
-  const { rows, lines, caps, on: list } = period
+  const { rows, lines, caps } = period
   return {
     ...(asJson(period.read.json) as SettlementPeriodInput),
     earned: money(period.earned),
@@ -167,12 +176,34 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
     ...(period.corrected > 0 && { corrected: period.corrected }),
     ...(period.isFigure && { isFigure: true }),
     ...(period.isFinal && { isFinal: true }),
-    ...(rows.length > 0 && {
-      [list]: rows.map(({ line, amount }) => ({ line, amount: write.decimal(amount) })),
+    ...writeRows(rows),
+    ...(period.handed.length > 0 && {
+      handed: period.handed.map((one) => ({ ...one, amount: money(one.amount) })),
     }),
     ...(period.shares.size > 0 && { shares: writeShares(period.shares, currency) }),
     ...(lines !== null && lines.size > 0 && { opened: writeLines(lines, currency) }),
   }
+}
+
+function writeRows(rows: readonly ProgressRow[]): Pick<PeriodOfAccount, ProgressList> {
+  const written: { [List in ProgressList]?: PeriodOfAccount[List] } = {}
+  for (const list of LISTS) {
+    const own = rows.filter((row) => row.list === list)
+    if (own.length === 0) continue
+    written[list] = own.map(({ line, amount, on, others }) => ({
+      line,
+      amount: write.decimal(amount),
+      ...(others.size > 0 && {
+        others: writeOthers(others),
+      }),
+      ...(on !== undefined && { on }),
+    }))
+  }
+  return written
+}
+
+function writeOthers(others: Others): { readonly payee: string; readonly amount: string }[] {
+  return [...others].map(([payee, amount]) => ({ payee, amount: write.rate(amount) }))
 }
 
 /** What lines have earned, and what the cap of the year has left of it. */
@@ -191,6 +222,12 @@ function writeLines(lines: OpenLines, currency: string): OpenLine[] {
     commission: write.money(share, currency),
     progress: write.decimal(progress),
     refunded: write.decimal(refunded),
+    ...(fraction.isZero(of.invoiced) ? {} : { invoiced: write.decimal(of.invoiced) }),
+    ...(of.others.size > 0 && {
+      others: writeOthers(of.others),
+    }),
+    ...(of.age > 0 && { age: of.age }),
+    ...writeParts(of.parts),
     ...(refundOf !== undefined && { refundOf }),
     ...(of.takesBack !== undefined && { takesBack: of.takesBack }),
     ...(of.sinceFinal.n !== 0n && { sinceFinal: write.money(of.sinceFinal, currency) }),

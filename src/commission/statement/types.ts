@@ -25,7 +25,7 @@ export interface GateOutcome {
   readonly counts: TargetGate['counts']
   /** The sales that are missing to reach the attainment; null when none are. */
   readonly remaining: string | null
-  /** What would have been paid without the gate; null when it is open. */
+  /** What would have been paid more with it open; null when it is. */
   readonly forgone: string | null
   /** The conditions, one by one, where the plan has some. */
   readonly checks?: readonly Check[]
@@ -133,7 +133,7 @@ export interface CommissionStatement {
   readonly currency: string
   /** All sales that were given and counted. */
   readonly sales: string
-  /** What earned: all that counted, what is above the target, or nothing while the gate is shut. */
+  /** What earned: all that counted, what is above the target, or nothing while the gate is shut and has no flat rate. */
   readonly base: string
   readonly target: string | null
   /** What counted ÷ target; one that does not end is cut after 12 decimals. Null without a target. */

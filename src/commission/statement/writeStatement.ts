@@ -6,7 +6,7 @@ import { type Commission, computeBy } from '../earn/computeCommission.js'
 import { computeNext } from '../earn/computeNext.js'
 import { isRaised, type Terms } from '../earn/computeTerms.js'
 import { hasBitten, lastOf } from '../earn/earn.js'
-import { type Gate, isShut } from '../earn/openGate.js'
+import { type Gate, paysNothing } from '../earn/openGate.js'
 import type { Sums } from '../earn/sumUp.js'
 import type { EligibleSales } from '../lines/countSales.js'
 import { findNewCustomers } from '../lines/findNewCustomers.js'
@@ -31,7 +31,7 @@ import {
 export function writeStatement(commission: Commission, plan: ExactPlan): CommissionStatement {
   const { sales, terms, earnings, paid } = commission
   const { facts, gate } = terms
-  const isPaid = !isShut(gate)
+  const isPaid = !paysNothing(gate)
   const base = isPaid ? earnings.base : fraction.ZERO
   const sums = withRefunds(commission)
   const target = facts.target === BEYOND_REACH ? undefined : facts.target
@@ -97,7 +97,9 @@ function writeGate(gate: Gate, commission: Commission, plan: ExactPlan): GateOut
 
 /** What an open gate would have paid more. */
 function forgoneBy(gate: Gate, { sales, terms, paid }: Commission, plan: ExactPlan): bigint {
-  return computeBy({ ...terms, gate: { ...gate, isOpen: true } }, sales, plan).paid - paid
+  const { scales, onceOpen } = terms
+  const open = { scales: onceOpen ?? scales, onceOpen: null, gate: { ...gate, isOpen: true } }
+  return computeBy({ ...terms, ...open }, sales, plan).paid - paid
 }
 
 /** Adds what a statement says of mechanisms that the plan has switched on. */

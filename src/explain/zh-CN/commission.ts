@@ -44,6 +44,9 @@ export const commission: Texts<typeof kinds> = {
   EXCHANGE_DATE_MISSING: () => '缺失：请给出按哪一天的汇率换算。',
   EXCHANGE_RATE_MISSING: ({ currency, date }) =>
     `没有 ${currency} 在 ${date} 的汇率。在 "exchangeRates" 里补上后才计入。`,
+  PAYMENTS_NOT_WHOLE: ({ given, expected }) =>
+    `各笔付款合计 ${given}，应为该行金额 ${expected}：全部付清才知道它折合多少。已付的部分请单独作为一行给出。`,
+  PAYMENTS_NOT_SHARED: () => '付款不在归属人之间拆分。请把每笔付款单独作为一行给出。',
   REFUND_CURRENCY: ({ given, expected, line }) =>
     `${got(given)}，而 ${show(line)} 是 ${expected}。退款请用原单的币种。`,
   REFUND_UNKNOWN: ({ refundOf }) =>
@@ -118,6 +121,12 @@ export const commission: Texts<typeof kinds> = {
   UNITS_OF_MIRRORED: () =>
     '退款按原单收回时，无法得知年内较早部分的件数。请把 "refunds" 设为 "net"，或把 "accrual" 设为 "period"。',
   AWARD_OF_RATE: ({ field = '' }) => `这项奖励是销售额的比例，与 "${field}" 不合。请去掉其中一个。`,
+  AWARD_OF_NOTHING: ({ given }) => `得到 ${given}，应为大于 0 的金额；收费则小于 0。`,
+  AWARD_IN_TURN: ({ field }) =>
+    `"${field}" 用于逐行依次计算的奖励。请把 "per" 设为 "line" 并给出金额，或删去 "${field}"。`,
+  AWARD_AFTER_NO_MOST: () => '在达到 "most" 之后才适用。请给出 "most"，或删去它。',
+  AWARD_AND_FEE: ({ given, other }) =>
+    `${other} 之后是 ${given}：一个是发放，一个是收费。两者请用同样的正负号。`,
   RULE_BY_ATTAINMENT: () => '达成率看的是全部销售，不是其中几行。请改用金额作门槛。',
   MULTIPLE_OF_UNITS: () =>
     '倍数是货币 1 元的倍数，而档位表数的是件数。请用 "rate"（每件的金额），或把 "payout" 设为 "of-target-incentive"。',
@@ -156,6 +165,15 @@ export const commission: Texts<typeof kinds> = {
   MARGIN_OF_UNITS: () => '毛利是金额，而档位表数的是件数。',
   EXCHANGE_OF_UNITS: () => '件数没有币种。请删去 "exchange"。',
   NOTHING_TO_TRUE_UP: () => '各期单独计算，没有可多退少补的。请把 "accrual" 设为 "year-to-date"。',
+  PARTS_BESIDE_ON: ({ given }) => `已分期，另有 "${given}"；各期各自写明何时发放。请去掉它。`,
+  PARTS_NOT_WHOLE: ({ given }) => `各期份额合计为 ${given}，应正好为 1。三分之一请写作 "1/3"。`,
+  PART_OF_NOTHING: () => '份额为 0 的一期永远不发。请去掉它。',
+  PART_NOT_TIMED: ({ given }) =>
+    `按 "${given}" 发放的一期随之发放，不再另等。请去掉 "after"，或改用 "holdback" 留存。`,
+  PART_NOT_BEYOND: ({ given }) =>
+    `按 "${given}" 发放的一期不是逐笔到来。请去掉 "from"，或把 "on" 设为 "invoiced" 或 "collected"。`,
+  PART_BEYOND_ALL: () =>
+    '全部到来之后再无余额。请给出小于 1 的比例，或把 "on" 设为 "paid-in-full"。',
   NOTHING_AFTER_LEAVING: () =>
     '下单即付，离职后没有待付的部分。请把 "on" 设为 "invoiced" 或 "collected"。',
   DRAW_ENDS_BEFORE: () => '预支或保底已到期，分段金额却还没有排完。请缩短分段，或延长期数。',
@@ -171,11 +189,15 @@ export const commission: Texts<typeof kinds> = {
   OWN_TIER_OF_MEASURE: () => '档位由单独的指标决定，与销售额所在的位置无关。请删去 "startsIn"。',
   OWN_TIER_OF_BOUNDS: () =>
     '没有规定保底和封顶有多少属于计入的销售。请设为 "first-tier"，或删去各档的保底和封顶。',
+  FLAT_BELOW_GATE: ({ field }) =>
+    `门槛以下的销售按同一个比例计，与 "${field}" 不能同用。请删去 "below"，或改动那一项。`,
   CAP_OF_NOTHING: () =>
     '什么也没有封顶。请给出基数、比例、单行、金额或季度、半年或年度的封顶，或删去它。',
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小数，与金额的舍入一致。`,
 
+  NO_HANDOVER: () =>
+    '方案没有 "credit.handover"，没有规定客户交接后的回款归谁。请加上，或为每笔回款给出归属人。',
   OWNER_UNKNOWN: ({ customer, date }) =>
     `${show(customer)} 在 ${date} 没有负责人。请补上那天的负责人，或在该行写明归谁。`,
   OWNERS_OVERLAP: ({ id, first, firstFrom, second, secondFrom, date }) =>
@@ -188,6 +210,8 @@ export const commission: Texts<typeof kinds> = {
   CUSTOMER_MISSING: () => '缺失：请给出客户，以便算给它的负责人，或在该行写明归谁。',
   OWNER_WHO_WAS_PAID_MISSING: () => '缺失：原单在另一份提成里，请给出当时发给了谁。',
   DATE_OF_OWNER_MISSING: () => '缺失：请给出下单日期，以便确定客户当天归谁。',
+  REPORTING_OF_TEAMS_MISSING: () =>
+    '缺失：方案把团队的行计给上级，请给出谁向谁汇报；没有就给空列表。',
   DATE_OF_MANAGER_MISSING: () => '缺失：请给出下单日期，以便确定销售当天的上级。',
   LINE_CREDITED_TWICE: ({ id }) =>
     `${show(id)} 再次出现，只有第一行分配业绩。请删去，或换一个编号。`,

@@ -44,6 +44,9 @@ export const commission: Texts<typeof kinds> = {
   EXCHANGE_DATE_MISSING: () => '缺漏：請提供按哪一天的匯率換算。',
   EXCHANGE_RATE_MISSING: ({ currency, date }) =>
     `沒有 ${currency} 在 ${date} 的匯率。在 "exchangeRates" 裡補上後才計入。`,
+  PAYMENTS_NOT_WHOLE: ({ given, expected }) =>
+    `各筆付款合計 ${given}，應為該筆明細金額 ${expected}：全部付清才知道它折合多少。已付的部分請單獨作為一筆明細給出。`,
+  PAYMENTS_NOT_SHARED: () => '付款不在歸屬人之間拆分。請把每筆付款單獨作為一筆明細給出。',
   REFUND_CURRENCY: ({ given, expected, line }) =>
     `${got(given)}，而 ${show(line)} 是 ${expected}。退款請用原訂單的幣別。`,
   REFUND_UNKNOWN: ({ refundOf }) =>
@@ -118,6 +121,12 @@ export const commission: Texts<typeof kinds> = {
   UNITS_OF_MIRRORED: () =>
     '退款按原單收回時，無法得知年內較早部分的件數。請把 "refunds" 設為 "net"，或把 "accrual" 設為 "period"。',
   AWARD_OF_RATE: ({ field = '' }) => `這項獎勵是銷售額的比率，與 "${field}" 不合。請去掉其中一個。`,
+  AWARD_OF_NOTHING: ({ given }) => `得到 ${given}，應為大於 0 的金額；收費則小於 0。`,
+  AWARD_IN_TURN: ({ field }) =>
+    `"${field}" 用於逐筆依次計算的獎勵。請把 "per" 設為 "line" 並給金額，或刪去 "${field}"。`,
+  AWARD_AFTER_NO_MOST: () => '在達到 "most" 之後才適用。請給 "most"，或刪去它。',
+  AWARD_AND_FEE: ({ given, other }) =>
+    `${other} 之後是 ${given}：一個是發放，一個是收費。兩者請用同樣的正負號。`,
   RULE_BY_ATTAINMENT: () => '達成率看的是全部銷售，不是其中幾筆。請改用金額作門檻。',
   MULTIPLE_OF_UNITS: () =>
     '倍數是貨幣 1 元的倍數，而級距表數的是件數。請用 "rate"（每件的金額），或把 "payout" 設為 "of-target-incentive"。',
@@ -156,6 +165,15 @@ export const commission: Texts<typeof kinds> = {
   MARGIN_OF_UNITS: () => '毛利是金額，而級距表數的是件數。',
   EXCHANGE_OF_UNITS: () => '件數沒有幣別。請刪去 "exchange"。',
   NOTHING_TO_TRUE_UP: () => '各期單獨計算，沒有可多退少補的。請把 "accrual" 設為 "year-to-date"。',
+  PARTS_BESIDE_ON: ({ given }) => `已分期，另有 "${given}"；各期各自寫明何時發放。請去掉它。`,
+  PARTS_NOT_WHOLE: ({ given }) => `各期份額合計為 ${given}，應正好為 1。三分之一請寫作 "1/3"。`,
+  PART_OF_NOTHING: () => '份額為 0 的一期永遠不發。請去掉它。',
+  PART_NOT_TIMED: ({ given }) =>
+    `按 "${given}" 發放的一期隨之發放，不再另等。請去掉 "after"，或改用 "holdback" 留存。`,
+  PART_NOT_BEYOND: ({ given }) =>
+    `按 "${given}" 發放的一期不是逐筆到來。請去掉 "from"，或把 "on" 設為 "invoiced" 或 "collected"。`,
+  PART_BEYOND_ALL: () =>
+    '全部到來之後再無餘額。請給出小於 1 的比例，或把 "on" 設為 "paid-in-full"。',
   NOTHING_AFTER_LEAVING: () =>
     '下單即付，離職後沒有待付的部分。請把 "on" 設為 "invoiced" 或 "collected"。',
   DRAW_ENDS_BEFORE: () => '預支或保底已到期，分段金額卻還沒有排完。請縮短分段，或延長期數。',
@@ -171,11 +189,15 @@ export const commission: Texts<typeof kinds> = {
   OWN_TIER_OF_MEASURE: () => '級距由單獨的指標決定，與銷售額所在的位置無關。請刪去 "startsIn"。',
   OWN_TIER_OF_BOUNDS: () =>
     '沒有規定保底和上限有多少屬於計入的銷售。請設為 "first-tier"，或刪去各級距的保底和上限。',
+  FLAT_BELOW_GATE: ({ field }) =>
+    `門檻以下的銷售按同一個比率計，與 "${field}" 不能同用。請刪去 "below"，或改動那一項。`,
   CAP_OF_NOTHING: () =>
     '什麼上限也沒有設。請給基數、比率、單筆、金額、季度、半年或年度設上限，或刪去它。',
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小數，與金額的捨入一致。`,
 
+  NO_HANDOVER: () =>
+    '方案沒有 "credit.handover"，沒有規定客戶交接後的回款歸誰。請加上，或為每筆回款給出歸屬人。',
   OWNER_UNKNOWN: ({ customer, date }) =>
     `${show(customer)} 在 ${date} 沒有負責人。請補上那天的負責人，或在該筆寫明歸誰。`,
   OWNERS_OVERLAP: ({ id, first, firstFrom, second, secondFrom, date }) =>
@@ -188,6 +210,8 @@ export const commission: Texts<typeof kinds> = {
   CUSTOMER_MISSING: () => '缺漏：請提供客戶，以便算給它的負責人，或在該筆寫明歸誰。',
   OWNER_WHO_WAS_PAID_MISSING: () => '缺漏：原訂單在另一份獎金裡，請提供當時發給了誰。',
   DATE_OF_OWNER_MISSING: () => '缺漏：請提供下單日期，以便確定客戶當天歸誰。',
+  REPORTING_OF_TEAMS_MISSING: () =>
+    '缺漏：方案把團隊的明細計給主管，請提供誰向誰匯報；沒有就給空清單。',
   DATE_OF_MANAGER_MISSING: () => '缺漏：請提供下單日期，以便確定業務當天的主管。',
   LINE_CREDITED_TWICE: ({ id }) =>
     `${show(id)} 再次出現，只有第一筆分配業績。請刪去，或換一個編號。`,

@@ -8,6 +8,7 @@ export {
   readRatio as ratio,
   readWritten as written,
 } from '../number/decimal.js'
+export { isQuotient, readQuotient as quotient } from '../number/quotient.js'
 export { readScoreRounding as scoreRounding } from '../number/rounding.js'
 export { readUnits as units } from '../number/units.js'
 export { readReference as reference } from '../policy/readReference.js'

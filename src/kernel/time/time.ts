@@ -28,6 +28,7 @@ export {
   writeDuration,
   writeInstant,
 } from './instant.js'
+export { monthAt } from './monthAt.js'
 export {
   firstAt,
   type HoursSpan,

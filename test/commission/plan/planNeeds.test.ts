@@ -39,6 +39,11 @@ const fields: readonly [string, readonly NeedKind[], Partial<CommissionPlanInput
     { eligibility: { newCustomer: { firstOrderAtLeast: '5' } } },
   ],
   ['awards', ['first-order'], { awards: [{ id: 'first', for: 'first-order', amount: '5' }] }],
+  [
+    'payment.draw.service',
+    ['service'],
+    { payment: { draw: { amount: '5', kind: 'recoverable', service: {} } } },
+  ],
   ['exchange', ['currency'], { exchange: { on: 'order-date' } }],
   ['rounding.at', ['order'], { rounding: { at: 'line' } }],
   ['cap.line', ['amount', 'order'], { cap: { line: '5' } }],

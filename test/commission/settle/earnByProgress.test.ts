@@ -437,8 +437,8 @@ describe('what cannot be paid in proportion', () => {
     ],
     [
       'with a key that nothing reads',
-      { line: 'O-1', period: '2026-01', amount: 1, on: '2026-01-05' },
-      [['UNKNOWN_KEY', ['collected', 0, 'on']]],
+      { line: 'O-1', period: '2026-01', amount: 1, by: 'transfer' },
+      [['UNKNOWN_KEY', ['collected', 0, 'by']]],
     ],
   ])('is a payment %s', (_, row, issues) => {
     expect(issuesOf({ payee: 'E-7', periods: months([]), collected: [row] })).toEqual(issues)

@@ -67,7 +67,7 @@ export function periodOf(
   const facts = factsOf(drawn, index, book)
   const corrections = correctionOf(drawn, index, before)
   const byHand = handOf(month, index, drawn)
-  const collected = drawn.on === 'booked' ? [] : cameFor(month, book)
+  const collected = drawn.on === 'booked' || drawn.on === 'later' ? [] : cameFor(month, book)
   return {
     facts,
     ...(corrections && { corrections: [corrections] }),

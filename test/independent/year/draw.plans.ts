@@ -114,12 +114,14 @@ function gates() {
       fc.constantFrom('0.5', '1', '1.2'),
       fc.constantFrom('all', 'all', 'above-target', 'above-gate'),
       fc.constantFrom('first-tier', 'own-tier'),
+      fc.constantFrom(undefined, undefined, '0.02', '0.1'),
     )
-    .map(([attainment, counts, startsIn]) => ({
+    .map(([attainment, counts, startsIn, below]) => ({
       gate: {
         attainment,
         ...(counts !== 'all' && { counts }),
         ...(counts !== 'all' && startsIn === 'own-tier' && { startsIn }),
+        ...(below !== undefined && { below }),
       },
     }))
 }
@@ -145,10 +147,19 @@ export const plans: fc.Arbitrary<Plan> = merged(
   .map((parts) => ({ currency: 'EUR', exchange: { on: 'order-date' }, ...parts }) as Plan)
   .map(withFittingSteps)
 
-/** A marginal accelerator needs marginal tiers. */
-function withFittingSteps(plan: Plan): Plan {
+/** A marginal accelerator needs marginal tiers, and no flat rate below the gate; nor has that one beside what counts by another tier. */
+function withFittingSteps(given: Plan): Plan {
+  const plan = withFittingGate(given)
   if (plan.accelerator === undefined || plan.scale.mode === 'marginal') return plan
   return { ...plan, accelerator: { ...plan.accelerator, mode: 'whole-amount' } }
+}
+
+function withFittingGate(plan: Plan): Plan {
+  if (plan.gate?.below === undefined) return plan
+  const isWhole = plan.scale.mode === 'whole-amount' && plan.gate.counts !== undefined
+  if (!isWhole && plan.accelerator?.mode !== 'marginal') return plan
+  const { below: _, ...gate } = plan.gate
+  return { ...plan, gate }
 }
 
 /** A payee's year does not move with the plan. */

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { type DrawnMonth, drawnMonths, periodOf } from './draw.months.js'
 import { inYearOf, optional, plans } from './draw.plans.js'
-import type { Plan, PlanChange, Settled, Year } from './facts.js'
+import { at } from './exact.js'
+import type { Part, Plan, PlanChange, Settled, Year } from './facts.js'
 import { sorted } from './variants.js'
 
 /** A year, and the indexes of the periods with which a settlement begins. */
@@ -11,18 +12,22 @@ export interface Chain {
   readonly starts: readonly number[]
 }
 
+/** What lines are paid on; `later` is time alone. */
+export type On = 'booked' | 'invoiced' | 'collected' | 'later'
+
 /** What a list of years may hold. */
 export interface Features {
   readonly plan: (plan: Plan) => boolean
-  readonly on: readonly ('booked' | 'invoiced' | 'collected')[]
+  readonly on: readonly On[]
 }
 
-const anything: Features = { plan: () => true, on: ['booked', 'collected', 'invoiced'] }
+const anything: Features = { plan: () => true, on: ['booked', 'collected', 'invoiced', 'later'] }
 
 export interface Drawn {
   readonly plan: Plan
   readonly next: Plan
-  readonly on: 'booked' | 'invoiced' | 'collected'
+  readonly on: On
+  readonly parts: readonly (number | undefined)[]
   readonly hasLines: boolean
   readonly months: readonly DrawnMonth[]
   readonly targetOfYear: string | undefined
@@ -42,6 +47,7 @@ export function chains(features: Partial<Features> = {}): fc.Arbitrary<Chain> {
       plan: fitting,
       next: fitting,
       on: fc.constantFrom(...on),
+      parts: fc.array(optional(fc.nat({ max: 9 })), { minLength: 2, maxLength: 2 }),
       hasLines: fc.boolean(),
       months: fc.array(drawnMonths, { minLength: 2, maxLength: 7 }),
       from: fc.constantFrom(1, 1, 1, 5, 9, 11),
@@ -71,8 +77,8 @@ function narrow(drawn: Drawn): Drawn {
   const on = change?.kind === 'from-start-of-year' ? 'booked' : drawn.on
   const hasStretches = change !== undefined || uplift !== undefined
   const isMirrored = [drawn.plan, drawn.next].some(({ refunds }) => refunds === 'mirror')
-  const planFor = (plan: Plan): Plan => {
-    if (on !== 'booked') return followed(plan, on)
+  const planFor = (plan: Plan, parts: number | undefined): Plan => {
+    if (on !== 'booked') return followed(plan, on, parts)
     const isShared = hasStretches || plan.cap?.amount !== undefined
     return isMirrored && isShared ? sharedOut(plan) : plan
   }
@@ -80,8 +86,8 @@ function narrow(drawn: Drawn): Drawn {
     ...drawn,
     on,
     change,
-    plan: planFor(drawn.plan),
-    next: planFor(drawn.next),
+    plan: planFor(drawn.plan, drawn.parts[0]),
+    next: planFor(drawn.next, drawn.parts[1]),
     targetOfYear: targetOfYearIn({ ...drawn, change }),
     hasLines: drawn.hasLines || on !== 'booked',
   }
@@ -98,19 +104,60 @@ function countsOverYear({ payment, yearStartsIn }: Plan): boolean {
 }
 
 /** How a cut, what lies above the target, or a whole amount to date is shared out to several lines, the page does not say. */
-function followed(plan: Plan, on: 'invoiced' | 'collected'): Plan {
+function followed(plan: Plan, on: Exclude<On, 'booked'>, parts: number | undefined): Plan {
   const { cap, gate, accelerator, ...others } = plan
   const { trueUp: _, ...payment } = plan.payment
   return {
     ...others,
     ...capFollowed(cap, payment.accrual),
-    ...(gate !== undefined && { gate: { attainment: gate.attainment } }),
+    ...(gate !== undefined && { gate: { ...gate, counts: 'all', startsIn: 'first-tier' } }),
     ...(accelerator !== undefined && { accelerator: { ...accelerator, mode: 'whole-amount' } }),
     ...(payment.accrual !== 'period' && { scale: { ...plan.scale, mode: 'marginal' } }),
     refunds: 'net',
-    payment: { ...payment, on },
+    payment: { ...payment, ...paidOn(on, parts) },
   }
 }
+
+/** All of a line at once, or one of the ways to pay it in parts. */
+function paidOn(on: Exclude<On, 'booked'>, parts: number | undefined): Plan['payment'] {
+  if (on === 'later') return { parts: at(BY_TIME, (parts ?? 0) % BY_TIME.length) }
+  if (parts === undefined) return { on }
+  const ways = [...byProgress(on), ...(on === 'collected' ? IN_FULL : [])]
+  return { parts: at(ways, parts % ways.length) }
+}
+
+const BY_TIME: readonly (readonly Part[])[] = [
+  [0, 1, 2].map((after) => ({ share: '1/3', on: 'booked', ...(after > 0 && { after }) })),
+  [
+    { share: '0.25', on: 'booked', after: 2 },
+    { share: '0.75', on: 'booked', after: 1 },
+  ],
+]
+
+const byProgress = (on: 'invoiced' | 'collected'): readonly (readonly Part[])[] => [
+  [
+    { share: '0.5', on: 'booked' },
+    { share: '0.5', on },
+  ],
+  [
+    { share: '0.75', on: 'booked' },
+    { share: '0.25', on, from: '0.75' },
+  ],
+  [
+    { share: '1/3', on },
+    { share: '1/3', on: 'booked', after: 1 },
+    { share: '1/3', on: 'booked', after: 3 },
+  ],
+]
+
+const IN_FULL: readonly (readonly Part[])[] = [
+  [{ share: '1', on: 'paid-in-full' }],
+  [
+    { share: '0.3', on: 'booked' },
+    { share: '0.3', on: 'collected', from: '0.25' },
+    { share: '0.4', on: 'paid-in-full' },
+  ],
+]
 
 function capFollowed(cap: Plan['cap'], accrual: Plan['payment']['accrual']): Pick<Plan, 'cap'> {
   const { amount: _, quarter, half, ...ofYear } = cap ?? {}

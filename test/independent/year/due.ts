@@ -1,8 +1,18 @@
-import { add, type Fraction, subtract, sum, zero } from '../../oracle/fraction.js'
+import {
+  add,
+  divide,
+  type Fraction,
+  multiply,
+  subtract,
+  sum,
+  toDecimal,
+  zero,
+} from '../../oracle/fraction.js'
 import { type Span, spanOf, spans } from './calendar.js'
 import type { Earned, Known } from './earn.js'
-import { amountOf, at, lastIndexOf, toCents } from './exact.js'
-import { type Counted, collectedThrough, partOf, type Sale } from './lines.js'
+import { amountOf, at, isBelow, lastIndexOf, one, positive, toCents } from './exact.js'
+import type { Part } from './facts.js'
+import { type Counted, collectedThrough, partOf } from './lines.js'
 import { letThrough } from './scale.js'
 import { mirroredIn, type Shares, sharesOf } from './shares.js'
 
@@ -29,7 +39,7 @@ export function dueEach(
 }
 
 function isBooked({ payment }: Known['plan']): boolean {
-  return payment.on === undefined || payment.on === 'booked'
+  return payment.parts === undefined && (payment.on === undefined || payment.on === 'booked')
 }
 
 /** Without lines, or without sales in them, what was earned is due at once. */
@@ -86,7 +96,18 @@ function dueThrough(
   const periods = known.slice(0, last + 1)
   const byLine = periods.flatMap((period) =>
     period.lines.map((line) =>
-      partDue(line, shares, isSettled(periods, period.index) ? undefined : collected),
+      lineDue(
+        line,
+        shares,
+        isSettled(periods, period.index)
+          ? undefined
+          : {
+              parts: partsOf(period.plan),
+              age: last - period.index,
+              done: collected.get(line.id) ?? zero,
+              refunded: refundedOf(line.id, periods),
+            },
+      ),
     ),
   )
   return add(sum(byLine), sum([...atOnce.values()]))
@@ -97,15 +118,62 @@ function isSettled(periods: readonly Known[], index: number): boolean {
   return periods.slice(index).some(({ plan }) => isBooked(plan))
 }
 
-function partDue(
-  line: Counted,
-  shares: Shares,
-  collected: ReadonlyMap<string, Fraction> | undefined,
-): Fraction {
+/** What of a line's share has come: with time, invoices, cash, and with what was taken back of it. */
+interface Coming {
+  readonly parts: readonly Part[]
+  readonly age: number
+  readonly done: Fraction
+  readonly refunded: Fraction
+}
+
+function partsOf({ payment }: Known['plan']): readonly Part[] {
+  return payment.parts ?? [{ share: '1', on: payment.on ?? 'booked' }]
+}
+
+function refundedOf(id: string, periods: readonly Known[]): Fraction {
+  const refunds = periods.flatMap(({ lines }) =>
+    lines.filter((line) => line.kind === 'refund' && line.of.id === id),
+  )
+  return sum(refunds.map(({ amount }) => subtract(zero, amount)))
+}
+
+function lineDue(line: Counted, shares: Shares, coming: Coming | undefined): Fraction {
   if (line.kind === 'refund' && line.isMirrored) return subtract(zero, mirroredIn([line], shares))
   const share = shares.get(line.id) ?? zero
-  if (line.kind === 'refund' || collected === undefined || line.amount.n <= 0n) return share
-  return toCents(partOf(share, collected.get((line as Sale).id) ?? zero, line.amount))
+  if (line.kind === 'refund' || coming === undefined || line.amount.n <= 0n) return share
+  const later = coming.parts
+    .slice(1)
+    .map((part) => downToCents(multiply(share, ratioOf(part.share))))
+  const amounts = [subtract(share, sum(later)), ...later]
+  return sum(coming.parts.map((part, index) => partDue(at(amounts, index), part, line, coming)))
+}
+
+/** A part is due as far as the line has come by which it is paid; what was taken back of the line counts as come. */
+function partDue(
+  whole: Fraction,
+  { on, after = 0, from = '0' }: Part,
+  { amount }: Counted,
+  { age, done, refunded }: Coming,
+): Fraction {
+  const left = subtract(amount, refunded)
+  const ofBooked = () => (age >= after ? left : zero)
+  const inFull = () => (isBelow(done, amount) ? zero : left)
+  const bitByBit = () => {
+    const above = subtract(subtract(done, refunded), multiply(amountOf(from), left))
+    return positive(divide(above, subtract(one, amountOf(from))))
+  }
+  const came = on === 'booked' ? ofBooked() : on === 'paid-in-full' ? inFull() : bitByBit()
+  const reached = add(came, refunded)
+  return isBelow(reached, amount) ? toCents(partOf(whole, reached, amount)) : whole
+}
+
+function ratioOf(text: string): Fraction {
+  const [whole = '0', part = '1'] = text.split('/')
+  return divide(amountOf(whole), amountOf(part))
+}
+
+function downToCents(value: Fraction): Fraction {
+  return amountOf(toDecimal(value, 2, 'down'))
 }
 
 function afterLeaving(known: readonly Known[], index: number, due: Fraction): Fraction {

@@ -26,8 +26,17 @@ export interface Draw {
   readonly schedule?: readonly { readonly periods: number; readonly amount: string }[]
 }
 
+/** A part of a line's share, and when it is paid; a share may be a quotient, `1/3`. */
+export interface Part {
+  readonly share: string
+  readonly on: 'booked' | 'invoiced' | 'collected' | 'paid-in-full'
+  readonly after?: number
+  readonly from?: string
+}
+
 interface Payment {
   readonly on?: 'booked' | 'invoiced' | 'collected'
+  readonly parts?: readonly Part[]
   readonly accrual?: 'period' | 'quarter-to-date' | 'half-year-to-date' | 'year-to-date'
   readonly trueUp?: 'every-period' | 'quarter' | 'half-year' | 'year'
   readonly holdback?: { readonly share: string; readonly releaseAfter: number }
@@ -60,6 +69,7 @@ export interface Plan {
     readonly attainment: string
     readonly counts?: 'all' | 'above-target' | 'above-gate'
     readonly startsIn?: 'first-tier' | 'own-tier'
+    readonly below?: string
   }
   readonly accelerator?: {
     readonly mode: 'marginal' | 'whole-amount'

@@ -1,6 +1,6 @@
 /** The figures of "Cap of the period and …", "Cap of the year and …" and "Gate, accelerator, target and …". */
 import { changed, doubled, line, marginal, multiplied, plan, really, tiers, year } from './build.js'
-import type { Draw, Plan } from './facts.js'
+import type { Draw, Line, Plan } from './facts.js'
 import type { Figure } from './figures.todate.js'
 
 const toDate: Pick<Plan, 'payment'> = { payment: { accrual: 'year-to-date' } }
@@ -268,4 +268,61 @@ export const gateFigures: readonly Figure[] = [
     ]),
     { pays: [0, 0] },
   ],
+  ...flatFigures(),
 ]
+
+/** Of "A flat rate below the gate and …": 2% of what it keeps from the 10%. */
+export function flatFigures(): readonly Figure[] {
+  const below = (more = {}) => gate('1', { below: '0.02', ...more })
+  const above = below({ counts: 'above-target' })
+  const older = { id: 'O-0', amount: '2000', commission: '200', date: '2025-12-01' }
+  const back: Line = { id: 'R-1', amount: '-2000', refundOf: older }
+  const two: Partial<Plan> = { scale: marginal('0.03') }
+  return [
+    ['flat, by period', year(plan(below()), [9_000, 12_000]), { pays: [180, 1_200] }],
+    ['flat up to the target', year(plan(above), [12_000]), { pays: [400] }],
+    ['flat, to date', year(plan(toDate, below()), [9_000, 11_000]), { pays: [180, 1_820] }],
+    [
+      'flat, to date, once the gate shuts again',
+      year(plan(toDate, below()), [12_000, 1_000]),
+      { pays: [1_200, 0], carried: -940 },
+    ],
+    [
+      'flat up to the target, to date',
+      year(plan(toDate, above), [9_000, 12_000]),
+      { pays: [180, 320] },
+    ],
+    [
+      'flat after a change, the gate open',
+      changed(plan(toDate, two), 2, plan(toDate, below()), [8_000, 13_000]),
+      { pays: [240, 1_300] },
+    ],
+    [
+      'flat after a change, the gate shut',
+      changed(plan(toDate, two), 2, plan(toDate, below()), [8_000, 11_000]),
+      { pays: [240, 220] },
+    ],
+    [
+      'flat, a net refund',
+      year(plan(below()), [[[line('O-1', 11_000), back], {}]]),
+      { pays: [180] },
+    ],
+    [
+      'flat, a mirrored refund',
+      year(plan(below(), { refunds: 'mirror' }), [[[line('O-1', 11_000), back], {}]]),
+      { pays: [900] },
+    ],
+    [
+      'flat, a correction opens the gate',
+      year(plan(below()), [9_000, [0, really(1, 10_000)]]),
+      { pays: [180, 820] },
+    ],
+    [
+      'flat, half collected',
+      year(plan(below(), onCollected), [[[line('O-1', 9_000)], came('O-1', 4_500)]]),
+      { pays: [90] },
+    ],
+    ['flat, raised', year(plan(below()), [[9_000, uplift]]), { pays: [225] }],
+    ['flat, refunds alone', year(plan(below()), [9_000, -2_000]), { pays: [180, 0], carried: -40 }],
+  ]
+}

@@ -114,11 +114,19 @@ function periodInput(year: Year, settled: Settled, index: number, progress: Prog
 }
 
 function collectedIn(periods: readonly Settled[], { payment }: Plan) {
-  if (payment.on === undefined || payment.on === 'booked') return {}
+  const list = listOf(payment)
+  if (list === undefined) return {}
   const rows = periods.flatMap(({ facts: { period }, collected }) =>
     (collected ?? []).map((row) => ({ ...row, period })),
   )
-  return { [payment.on]: rows }
+  return { [list]: rows }
+}
+
+/** What lines wait for; nothing where they are paid by time alone. */
+function listOf({ on, parts }: Plan['payment']): 'invoiced' | 'collected' | undefined {
+  const all = parts?.map((part) => part.on) ?? [on ?? 'booked']
+  if (all.includes('invoiced')) return 'invoiced'
+  return all.some((one) => one !== 'booked') ? 'collected' : undefined
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   multiply,
   smaller,
   subtract,
+  sum,
   zero,
 } from '../../oracle/fraction.js'
 import { amountOf, at, isBelow, one, signed, times } from './exact.js'
@@ -33,13 +34,25 @@ export function earnedBy(
   facts: Period,
   tiered = reached,
 ): Fraction {
-  if (isShut(reached, plan)) return zero
   return times(
-    (walks(plan) ? byLines : byScale)(sold, tiered, plan, facts),
+    isShut(reached, plan)
+      ? flat(earningOf(sold, plan), plan, facts)
+      : (walks(plan) ? byLines : byScale)(sold, tiered, plan, facts),
     stepReached(reached, plan),
     upliftFactor(plan, facts),
     kpiFactor(plan, facts),
   )
+}
+
+/** What sales earn that the gate keeps from the tiers: nothing, or a flat rate. */
+function flat(sales: Fraction, plan: Plan, facts: Period): Fraction {
+  if (plan.gate?.below === undefined) return zero
+  return multiply(sales, add(amountOf(plan.gate?.below), addedRate(plan, facts)))
+}
+
+/** What earns of it: with factors, not what counts. */
+function earningOf({ sales, lines }: Sold, plan: Plan): Fraction {
+  return walks(plan) ? sum((lines ?? []).map(({ earns }) => earns)) : sales
 }
 
 export function isShut({ sales, target }: Sold, { gate }: Plan): boolean {
@@ -58,14 +71,14 @@ function byScale(sold: Sold, tiered: Sold, plan: Plan, facts: Period): Fraction 
   const from = floorOfBase(sold, plan)
   const { size, sign } = signed(sold.sales)
   const isAbove = plan.gate?.counts === 'above-target' || plan.gate?.counts === 'above-gate'
-  if (isAbove && compare(sold.sales, from) <= 0) return zero
+  if (isAbove && compare(sold.sales, from) <= 0) return flat(sold.sales, plan, facts)
   const offset = plan.gate?.startsIn === 'own-tier' ? zero : from
   const rateAt = (sales: Fraction) =>
     add(rateOf(subtract(sales, offset), tiered, plan), addedRate(plan, facts))
   const cuts = [...tierEnds(plan, offset), ...stepEnds(sold, plan)]
     .filter((cut) => isBelow(from, cut) && isBelow(cut, size))
     .sort(compare)
-  let earned = zero
+  let earned = flat(from, plan, facts)
   let start = from
   for (const end of [...cuts, size]) {
     const rate = multiply(rateAt(start), stepAt(start, sold, plan))

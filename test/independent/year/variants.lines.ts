@@ -78,11 +78,15 @@ function mixedPlan(plan: Plan, { rates, factors, attribution }: Mix): Plan {
     ...others,
     scale: { ...plan.scale, mode: 'marginal' },
     attribution,
-    ...(gate && { gate: { attainment: gate.attainment } }),
+    ...(gate && { gate: withoutCounts(gate, accelerator === undefined) }),
     ...(accelerator && { accelerator: { ...accelerator, mode: 'marginal' as const } }),
     ...(rates && { rates, tiersOver: 'all-lines' as const }),
     ...(factors && { factors }),
   }
+}
+
+function withoutCounts({ attainment, below }: NonNullable<Plan['gate']>, isFlat: boolean) {
+  return { attainment, ...(isFlat && below !== undefined && { below }) }
 }
 
 function withLines(

@@ -1,7 +1,9 @@
 import type { Issue, Path, Scale } from '../../../kernel/index.js'
 import * as issue from '../../../kernel/input/issue.js'
+import { ID_DUPLICATE } from '../../../kernel/issues.js'
 import * as decimal from '../../../kernel/number/decimal.js'
 import * as fraction from '../../../kernel/number/fraction.js'
+import * as write from '../../../kernel/number/write.js'
 import {
   ACCELERATOR_ON_TIERS,
   CAP_BASE_OF_MEASURED,
@@ -10,6 +12,7 @@ import {
   DRAW_ENDS_BEFORE,
   EACH_ON_ITS_OWN,
   EXCHANGE_OF_UNITS,
+  FLAT_BELOW_GATE,
   FLOOR_OF_LINES,
   INCREMENT_OF_PARTS,
   LINE_FLOOR_ABOVE_CAP,
@@ -21,6 +24,12 @@ import {
   NOTHING_TO_TRUE_UP,
   OWN_TIER_OF_BOUNDS,
   OWN_TIER_OF_MEASURE,
+  PART_BEYOND_ALL,
+  PART_NOT_BEYOND,
+  PART_NOT_TIMED,
+  PART_OF_NOTHING,
+  PARTS_BESIDE_ON,
+  PARTS_NOT_WHOLE,
   RATE_CONDITIONS_TO_DATE,
   ROUNDING_ABOVE_GATE,
   ROUNDING_OF_NOTHING,
@@ -34,8 +43,9 @@ import {
   UNITS_OF_MIRRORED,
 } from '../../issues.js'
 import { isUneven } from '../needs.js'
+import { comesLater } from '../paymentParts.js'
 import { paysOnAttainment } from '../roundedAttainment.js'
-import type { PaymentTerms } from '../terms.js'
+import type { PaymentPart, PaymentTerms } from '../terms.js'
 import type { CommissionPlan, LineScale, RateRule, TierMeasure } from '../types.js'
 import { isShared, spreadConflicts } from './spreadConflicts.js'
 
@@ -59,6 +69,7 @@ export function planConflicts(plan: Plan): Issue[] {
     ...floorConflicts(plan),
     ...unitsConflicts(plan),
     ...ownTierConflicts(plan),
+    ...belowConflicts(plan),
     ...unitConflicts(plan),
     ...paymentConflicts(plan),
     ...capConflicts(plan),
@@ -250,6 +261,26 @@ function ownTierConflicts({ gate, scale }: Plan): Issue[] {
   return isBounded && scale.mode === 'marginal' ? [issue.at(OWN_TIER_OF_BOUNDS, at, {})] : []
 }
 
+/** One flat rate for what the gate keeps from the tiers is not cut by steps; and where it is the first of the tiers, they pay unit by unit. */
+function belowConflicts({ gate, cap, accelerator, ...plan }: Plan): Issue[] {
+  if (gate?.below === undefined) return []
+  const { scale, payout, attainmentRounding } = plan
+  const isRounded = attainmentRounding !== undefined && paysOnAttainment(scale, payout)
+  const fields: readonly (readonly [Path, boolean])[] = [
+    [['accelerator', 'mode'], accelerator?.mode === 'marginal'],
+    [['cap', 'base'], cap?.base !== undefined],
+    [['attainmentRounding'], isRounded],
+    [['scale', 'mode'], countsAbove(gate) && scale.mode !== 'marginal'],
+    [['scale', 'measure'], countsAbove(gate) && scale.measure === 'separate'],
+  ]
+  const found = fields.flatMap(([path, isThere]) =>
+    isThere ? [issue.at(FLAT_BELOW_GATE, path, { field: path.join('.') })] : [],
+  )
+  const named = scale.tiers.findIndex(({ id }) => id === 'below')
+  if (named === -1) return found
+  return [...found, issue.at(ID_DUPLICATE, ['scale', 'tiers', named, 'id'], { id: 'below' })]
+}
+
 /** Where amounts are counts of units, nothing that is done with money makes sense of them. */
 function unitConflicts({ base, scale, eligibility, exchange }: Plan): Issue[] {
   if (scale.thresholds !== 'units') return []
@@ -263,24 +294,50 @@ function unitConflicts({ base, scale, eligibility, exchange }: Plan): Issue[] {
 
 /** Nothing says which of its lines a cap has cut that was of an earlier part of what is counted. */
 function capConflicts({ payment, cap }: Plan): Issue[] {
-  const { on = 'booked', accrual = 'period' } = payment ?? {}
+  const { accrual = 'period' } = payment ?? {}
   const isCut =
     (cap?.quarter !== undefined &&
       (accrual === 'half-year-to-date' || accrual === 'year-to-date')) ||
     (cap?.half !== undefined && accrual === 'year-to-date')
-  return isCut && on !== 'booked' ? [issue.at(CAP_OF_PART, ['payment', 'on'], {})] : []
+  return isCut && comesLater(payment) ? [issue.at(CAP_OF_PART, ['payment', 'on'], {})] : []
 }
 
 function paymentConflicts({ payment, rates = [] }: Plan): Issue[] {
   if (payment === undefined) return []
-  const found = drawConflicts(payment)
+  const found = [...drawConflicts(payment), ...partConflicts(payment)]
   for (const [index, { conditions }] of rates.entries())
     if (conditions !== undefined && payment.accrual !== 'period')
       found.push(issue.at(RATE_CONDITIONS_TO_DATE, ['rates', index, 'conditions'], {}))
   if (payment.accrual === 'period' && payment.trueUp !== 'every-period')
     found.push(issue.at(NOTHING_TO_TRUE_UP, ['payment', 'trueUp'], {}))
-  if (payment.on === 'booked' && payment.afterLeaving !== undefined)
+  if (!comesLater(payment) && payment.afterLeaving !== undefined)
     found.push(issue.at(NOTHING_AFTER_LEAVING, ['payment', 'afterLeaving'], {}))
+  return found
+}
+
+/** The parts of a line are all of it, and each says itself when it is paid. */
+function partConflicts({ on, parts }: PaymentTerms): Issue[] {
+  if (parts === undefined) return []
+  const path: Path = ['payment', 'parts']
+  const found = parts.flatMap((part, index) => partConflict(part, [...path, index]))
+  if (on !== 'booked') found.push(issue.at(PARTS_BESIDE_ON, ['payment', 'on'], { given: on }))
+  const total = fraction.sum(parts.map(({ share }) => decimal.known(share)))
+  const isWhole = fraction.compare(total, fraction.ONE) === 0
+  if (found.length > 0 || isWhole) return found
+  return [issue.at(PARTS_NOT_WHOLE, path, { given: write.rate(total) })]
+}
+
+function partConflict({ share, on, after, from }: PaymentPart, path: Path): Issue[] {
+  const exact = decimal.known(share)
+  const found = decimal.percentIssues(share, exact, [...path, 'share'])
+  const isBitByBit = on === 'invoiced' || on === 'collected'
+  if (exact.n === 0n) found.push(issue.at(PART_OF_NOTHING, [...path, 'share'], {}))
+  if (after !== undefined && on !== 'booked')
+    found.push(issue.at(PART_NOT_TIMED, [...path, 'after'], { given: on }))
+  if (from === undefined) return found
+  if (!isBitByBit) found.push(issue.at(PART_NOT_BEYOND, [...path, 'from'], { given: on }))
+  else if (fraction.compare(decimal.known(from), fraction.ONE) >= 0)
+    found.push(issue.at(PART_BEYOND_ALL, [...path, 'from'], {}))
   return found
 }
 

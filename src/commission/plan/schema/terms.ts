@@ -5,11 +5,12 @@ import {
   notNegative,
   notRising,
   positive,
+  rate,
   ratio,
   strict,
   wholeNumber,
 } from '../../../kernel/schema.js'
-import type { Clawback, Draw, PaymentTerms } from '../terms.js'
+import type { Clawback, Draw, PaymentPart, PaymentTerms } from '../terms.js'
 
 /**
  * Payment terms as they are written down: booked, each period on its own; a draw has no end, and is recovered at once, from what is above
@@ -17,6 +18,12 @@ import type { Clawback, Draw, PaymentTerms } from '../terms.js'
  */
 export interface PaymentTermsInput {
   readonly on?: PaymentTerms['on']
+  readonly parts?: readonly {
+    readonly share: DecimalInput
+    readonly on: PaymentPart['on']
+    readonly after?: number
+    readonly from?: DecimalInput
+  }[]
   readonly accrual?: PaymentTerms['accrual']
   readonly trueUp?: PaymentTerms['trueUp']
   readonly holdback?: { readonly share: DecimalInput; readonly releaseAfter: number }
@@ -25,6 +32,7 @@ export interface PaymentTermsInput {
     readonly kind: Draw['kind']
     readonly periods?: number
     readonly schedule?: readonly { readonly periods: number; readonly amount: DecimalInput }[]
+    readonly service?: Partial<NonNullable<Draw['service']>>
     readonly recoverFrom?: Draw['recoverFrom']
     readonly recoverAfter?: number
     readonly recoverAtMost?: DecimalInput
@@ -49,11 +57,24 @@ export type ClawbackInput =
     }
 
 const MOST_PERIODS = 1000
+const MOST_PARTS = 100
 const LONGEST_SPAN = 10_000
 
 export const paymentTerms = () =>
   strict({
     on: z.enum(['booked', 'invoiced', 'collected']).default('booked'),
+    parts: z
+      .array(
+        strict({
+          share: rate(),
+          on: z.enum(['booked', 'invoiced', 'collected', 'paid-in-full']),
+          after: wholeNumber(1, MOST_PERIODS).exactOptional(),
+          from: ratio().exactOptional(),
+        }),
+      )
+      .min(1)
+      .max(MOST_PARTS)
+      .exactOptional(),
     accrual: z
       .enum(['period', 'quarter-to-date', 'half-year-to-date', 'year-to-date'])
       .default('period'),
@@ -71,6 +92,10 @@ export const paymentTerms = () =>
         .min(1)
         .max(MOST_PERIODS)
         .exactOptional(),
+      service: strict({
+        by: z.enum(['day', 'month']).default('month'),
+        months: z.enum(['started', 'whole']).default('started'),
+      }).exactOptional(),
       recoverFrom: z.enum(['all', 'above-draw']).default('above-draw'),
       recoverAfter: wholeNumber(0, MOST_PERIODS).default(0),
       recoverAtMost: ratio().prefault('1'),
