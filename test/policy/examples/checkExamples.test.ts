@@ -7,7 +7,7 @@ const onTarget: PolicyExample = {
   id: 'on-target',
   rule: 'calculateCommission',
   input: { sales: '1500000', target: '1500000' },
-  expect: { amount: '50000.00', slices: [{ tier: 'first' }, { amount: '20000' }] },
+  expect: { amount: '50000.00', slices: [{ tier: 'first' }, { amount: '20000.00' }] },
 }
 const of = (...examples: PolicyExample[]) =>
   definePolicy({
