@@ -14,6 +14,7 @@ import * as pipeline from '../pipeline/issues.js'
 import * as policy from '../policy/issues.js'
 import * as lint from '../policy/lint/issues.js'
 import * as rewards from '../rewards/issues.js'
+import * as scenario from '../scenario/issues.js'
 import * as service from '../service/issues.js'
 import * as targets from '../targets/issues.js'
 
@@ -31,6 +32,7 @@ export const KINDS = {
   pipeline,
   policy,
   rewards,
+  scenario,
   service,
   settle,
   targets,

@@ -14,6 +14,7 @@ import { lint } from './lint.js'
 import { pipeline } from './pipeline.js'
 import { policy } from './policy.js'
 import { rewards } from './rewards.js'
+import { scenario } from './scenario.js'
 import { service } from './service.js'
 import { settle } from './settle.js'
 import { targets } from './targets.js'
@@ -36,6 +37,7 @@ export const simplifiedChinese: Language = {
     pipeline,
     policy,
     rewards,
+    scenario,
     service,
     settle,
     targets,

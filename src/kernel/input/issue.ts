@@ -83,7 +83,7 @@ export interface IssueParams {
   /** The same id twice where ids must differ. */
   ID_DUPLICATE: {
     readonly id: string
-    readonly kind?: 'period' | 'weekday' | 'date' | 'payee'
+    readonly kind?: 'period' | 'weekday' | 'date' | 'payee' | 'row'
     readonly reason?: string
   }
   /** Not a calendar date `YYYY-MM-DD`. */
@@ -193,6 +193,8 @@ export interface IssueParams {
       | 'prize-before'
       | 'margin-not-more'
       | 'no-limit'
+      | 'bounds'
+      | 'quantiles'
   }
   /** The last tier has an end and nothing says what happens above it, or an inner tier has none. */
   SCALE_END: {
@@ -364,6 +366,8 @@ export interface IssueParams {
     readonly knownWeight?: string
     readonly atLeast?: string
   }
+  /** A long run that its signal has stopped, and how many rows, points or runs were done. */
+  RUN_STOPPED: { readonly done: number; readonly of: number | null }
   /** A figure from a source that the policy does not accept. */
   SOURCE_REFUSED: {
     readonly source: string | null
