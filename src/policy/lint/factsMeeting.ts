@@ -85,7 +85,7 @@ function isAlike(one: FactCondition, other: FactCondition): boolean {
 }
 
 /** The day on which facts are asked for. */
-export const AS_OF = '2026-12-31'
+const AS_OF = '2026-12-31'
 
 function factsOf(chosen: Chosen): Facts {
   const entries = [...chosen].map(([id, conditions]) => {

@@ -31,19 +31,21 @@ function lintComponent(
   const ofScore =
     appraisal === undefined ? [] : lintAppraisal(appraisal as DefinedAppraisalScheme).findings
   const ofTable = matrix === undefined ? [] : fallingTable(matrix)
-  const ofPay = lintCommission(commission as DefinedCommissionPlan, options)
   const at = [...path, 'commission']
   // What a score or a table pays is the ratio that they have come to, whatever the tiers are.
   const isMade = appraisal !== undefined || matrix !== undefined
+  const ofPay = isMade ? NOTHING : lintCommission(commission as DefinedCommissionPlan, options)
   return {
     findings: [
       ...ofScore.map((one) => within([...path, 'appraisal'], one)),
       ...ofTable.map((one) => within([...path, 'matrix'], one)),
-      ...(isMade ? [] : ofPay.findings.map((one) => within(at, one))),
+      ...ofPay.findings.map((one) => within(at, one)),
     ],
     notChecked: ofPay.notChecked.map((one) => ({ ...one, path: [...at, ...one.path] })),
   }
 }
+
+const NOTHING: LintReport = { findings: [], notChecked: [] }
 
 /** A cell that pays less than the one before it, in its row or in its column. */
 function fallingTable({ pays }: NonNullable<Component['matrix']>): Finding[] {

@@ -215,6 +215,12 @@ const wholeAmount = (rates: readonly string[]) =>
     },
   })
 
+/** Sales in cents × a rate of whole thousandths, half up, in whole numbers alone. */
+function paidCents(cents: bigint, rate: string | undefined): bigint {
+  const thousandths = BigInt(Math.round(Number(rate) * 1000))
+  return (2n * cents * thousandths + 1000n) / 2000n
+}
+
 describe('the laws of lint', () => {
   it('a cliff is found exactly where all sales earn a lower rate than before', () => {
     fc.assert(
@@ -225,6 +231,14 @@ describe('the laws of lint', () => {
           index > 0 && Number(one) < Number(rates[index - 1]) ? [index] : [],
         )
         expect([...found].sort()).toEqual(lower)
+        for (const { path, params } of findings.filter(({ code }) => code === 'PAY_FALLS')) {
+          const index = Number(path[2])
+          const cents = BigInt(index) * 1_000_000n
+          const drop = paidCents(cents - 1n, rates[index - 1]) - paidCents(cents, rates[index])
+          expect((params as { amount: string }).amount.replace('.', '')).toBe(
+            String(drop).padStart(3, '0'),
+          )
+        }
       }),
       { numRuns: 40 },
     )

@@ -57,7 +57,7 @@ function look(one: Look, lanes: readonly Lane[], tried: TriedPlan, report: Repor
     if (found >= MOST_FINDINGS) return
     const outcome = attempts.attempt(() => one(lane, tried))
     if (outcome.ok) {
-      report.findings.push(...outcome.value)
+      report.findings.push(...outcome.value.slice(0, MOST_FINDINGS - found))
       found += outcome.value.length
     } else if (report.notChecked.every(({ path }) => path !== lane.path)) {
       report.notChecked.push({ path: lane.path, issues: outcome.issues })
