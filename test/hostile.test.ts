@@ -327,6 +327,28 @@ const paidSince = {
   payments: [{ line: 'a', customer: 'Acme', date: '2026-01-02', on: '2026-02-03', amount: '9' }],
   ownership: [{ customer: 'Acme', payee: 'Li', from: '2026-01-01' }],
 }
+const company = {
+  id: 'acme',
+  versions: [
+    {
+      version: '2026',
+      effectiveFrom: '2026-01-01',
+      commission: json(handbook.commission),
+      groups: { seniors: { commission: json(handbook.commission) } },
+      examples: [
+        {
+          id: 'one',
+          rule: 'calculateCommission',
+          group: 'seniors',
+          input: { sales: '1', target: '1' },
+          expect: { amount: '0.03' },
+        },
+      ],
+    },
+  ],
+}
+const document = rules.definePolicy(company)
+const raised = { path: 'scale.tiers.second.rate', set: '0.045' }
 const handingOver = rules.defineCommissionPlan({
   ...json(handbook.commission),
   credit: { handover: { share: '0.3', months: 6 } },
@@ -848,6 +870,24 @@ const calls: readonly Call[] = [
   ['clawBack', rules.clawBack, [[cancelled], givingBack]],
   ['planNeeds', rules.planNeeds, [plan]],
   ['lintPolicy', rules.lintPolicy, [plan, { payee: { target: '1200000', facts: { score: '1' } } }]],
+  ['applyEdits', rules.applyEdits, [plan, [raised]]],
+  ['withValue', rules.withValue, [plan, 'scale.tiers.second.rate', '0.045']],
+  ['definePolicy', rules.definePolicy, [company]],
+  ['policyOn', rules.policyOn, [document, '2026-03-31', { group: 'seniors' }]],
+  ['policiesOver', rules.policiesOver, [document, '2026-Q1', { group: 'seniors' }]],
+  [
+    'amendPolicy',
+    rules.amendPolicy,
+    [
+      document,
+      [{ path: 'commission.scale.tiers.second.rate', set: '0.045' }],
+      { version: '2027', effectiveFrom: '2027-01-01' },
+    ],
+  ],
+  ['diffPolicies', rules.diffPolicies, [plan, handbook.commission]],
+  ['checkExamples', rules.checkExamples, [document]],
+  ['packPolicy', rules.packPolicy, [plan]],
+  ['unpackPolicy', rules.unpackPolicy, [json(rules.packPolicy(plan))]],
   ['creditLines', rules.creditLines, [credited, overriding]],
   ['creditPayments', rules.creditPayments, [paidSince, handingOver]],
   ['prorateTarget', rules.prorateTarget, ['910000', employment, proratedBy('day')]],
