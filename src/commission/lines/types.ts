@@ -18,10 +18,16 @@ export interface CommissionFacts {
   readonly coefficientUplift?: DecimalInput
   /** What the payee earns on target, where the plan's tiers pay ratios of it; more than 0. */
   readonly targetIncentive?: DecimalInput
-  /** What the plan's conditions and its KPI multiplier look at, by name. */
-  readonly facts?: Readonly<Record<string, DecimalInput | boolean>>
+  /** What the plan's conditions and its multipliers look at, by name. A ratio may be given as what it is made of; bare, one of 10 or more is refused. */
+  readonly facts?: Readonly<Record<string, DecimalInput | boolean | RatioOfTwo>>
   /** What was sold and earned before this period, where the plan caps a year, half-year or quarter, or counts to date. */
   readonly yearToDate?: YearToDate
+}
+
+/** A ratio as what it is made of: actual ÷ target. */
+interface RatioOfTwo {
+  readonly actual: DecimalInput
+  readonly target: DecimalInput
 }
 
 /** A target, and the period that it is of. */

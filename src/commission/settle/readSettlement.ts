@@ -5,7 +5,6 @@ import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import { yearOf } from '../lines/periods.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
-import type { PaymentTerms } from '../plan/terms.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import { hasLeft } from './account.js'
 import { YEAR_KNOWN_TWICE } from './issues.js'
@@ -49,11 +48,7 @@ const KEYS = [
 const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-year']
 
 /** Reads the input of a settlement, or throws everything that is wrong with it. */
-export function readSettlement(
-  input: unknown,
-  terms: PaymentTerms,
-  ofCompany: ExactPlan,
-): ReadSettlement {
+export function readSettlement(input: unknown, ofCompany: ExactPlan): ReadSettlement {
   const issues: Issue[] = []
   const fields = read.fields(input, [], KEYS, issues) ?? {}
   const payee = read.name(fields['payee'], ['payee'], issues) ?? null
@@ -81,7 +76,7 @@ export function readSettlement(
   issues.push(...periods.flatMap((one) => rateUnknown(one, plan)))
   if (hasLeft(opening.account.year)) issues.push(...periods.flatMap(salesAfterFinal))
   issues.push(...stillOpen(periods, fields['closedThrough'], issues))
-  const progress = readProgress(fields, periods, terms, issues)
+  const progress = readProgress(fields, periods, reading, issues)
   issue.refuseIfAny(issues)
   return { payee: payee ?? '', periods, opening, planChange, plan, plans, isFinal, ...progress }
 }

@@ -1,6 +1,6 @@
 import type { DecimalInput, Issue, PolicyReference } from '../../kernel/index.js'
 import type { OwnPeriod } from '../../kernel/time/time.js'
-import type { TeamOverride } from '../credit/types.js'
+import type { CreditOwner, TeamOverride } from '../credit/types.js'
 import type {
   CommissionInput,
   CommissionLinesInput,
@@ -145,6 +145,8 @@ export interface LineProgress {
   readonly period?: string | OwnPeriod
   /** The day on which it came. */
   readonly on?: string
+  /** Of what is collected: who shares it, where the customer has changed hands. */
+  readonly owners?: readonly CreditOwner[]
   /** In the line's own currency; below zero where a payment bounced. */
   readonly amount: DecimalInput
 }
@@ -229,6 +231,17 @@ export type SharesOfLines = readonly {
   readonly capped?: string
 }[]
 
+/** What came of a line, as an account keeps it: beside whom it belongs to. */
+interface KeptProgress extends Omit<LineProgress, 'period' | 'owners'> {
+  readonly others?: readonly PartOfOther[]
+}
+
+/** What belongs to another: an amount, or a share. */
+interface PartOfOther {
+  readonly payee: string
+  readonly amount: string
+}
+
 /** A settled period: its facts, and what became of them. */
 export type PeriodOfAccount = SettlementPeriodInput & {
   /** Before caps of its quarter, half-year and year, and after them. */
@@ -257,8 +270,14 @@ export type PeriodOfAccount = SettlementPeriodInput & {
   /** Whether a correction gave its figure. */
   readonly isFigure?: true
   readonly isFinal?: true
-  readonly invoiced?: readonly Omit<LineProgress, 'period'>[]
-  readonly collected?: readonly Omit<LineProgress, 'period'>[]
+  readonly invoiced?: readonly KeptProgress[]
+  readonly collected?: readonly KeptProgress[]
+  /** What of its lines belongs to others. */
+  readonly handed?: readonly {
+    readonly line: string
+    readonly payee: string
+    readonly amount: string
+  }[]
   /** What its lines have earned, and those of earlier periods of its stretch, where that changed. */
   readonly shares?: SharesOfLines
   /** Lines that were open before it, where a year or a plan begins with it. */
@@ -274,6 +293,8 @@ export interface OpenLine {
   /** Invoiced or collected so far; of a line that waits for both, collected, and what is invoiced stands beside it. */
   readonly progress: string
   readonly invoiced?: string
+  /** What of the cash belongs to others. */
+  readonly others?: readonly PartOfOther[]
   /** How many periods ago it came, and its parts, where it is paid in parts. */
   readonly age?: number
   readonly parts?: readonly PaymentPart[]
@@ -319,6 +340,13 @@ export interface SettlementInput {
   readonly collected?: readonly LineProgress[]
 }
 
+/** What of a payee's commission belongs to another, who has taken the customer over: an amount by hand of theirs. */
+export interface HandedOver extends SettlementAdjustment {
+  readonly payee: string
+  readonly amount: string
+  readonly currency: string
+}
+
 /** What became of one period's commission. */
 export interface SettledPeriod {
   /** Its name; `id` of a company's own. */
@@ -347,6 +375,8 @@ export interface SettledPeriod {
     readonly part: number
     readonly amount: string
   }[]
+  /** What belongs to those who share what was collected: each an adjustment of theirs, in their own settlement. */
+  readonly handedOver?: readonly HandedOver[]
   readonly heldBack: string
   /** Held back earlier, and released now. */
   readonly released: string
