@@ -19,8 +19,6 @@ export type {
   PayeeCredit,
   PaymentCreditInput,
   PaymentToCredit,
-  TeamCredit,
-  TeamMember,
   TeamOverride,
 } from './credit/types.js'
 export type {
