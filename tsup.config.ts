@@ -16,6 +16,7 @@ const folders = [
   'pipeline',
   'policy',
   'rewards',
+  'scenario',
   'service',
   'targets',
 ]

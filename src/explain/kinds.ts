@@ -12,7 +12,9 @@ import * as kernel from '../kernel/issues.js'
 import * as leads from '../leads/issues.js'
 import * as pipeline from '../pipeline/issues.js'
 import * as policy from '../policy/issues.js'
+import * as lint from '../policy/lint/issues.js'
 import * as rewards from '../rewards/issues.js'
+import * as scenario from '../scenario/issues.js'
 import * as service from '../service/issues.js'
 import * as targets from '../targets/issues.js'
 
@@ -26,9 +28,11 @@ export const KINDS = {
   health,
   kernel,
   leads,
+  lint,
   pipeline,
   policy,
   rewards,
+  scenario,
   service,
   settle,
   targets,

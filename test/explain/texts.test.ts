@@ -50,6 +50,7 @@ const SAMPLE = {
   currency: 'XTS',
   customer: 'd-14',
   date: '2026-01-11',
+  done: 4250,
   days: 4216,
   decimals: 4217,
   define: 'defineScale',

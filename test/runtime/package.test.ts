@@ -78,6 +78,7 @@ const entries = [
   'pipeline',
   'policy',
   'rewards',
+  'scenario',
   'service',
   'targets',
 ]

@@ -10,9 +10,11 @@ import { grading } from './grading.js'
 import { health } from './health.js'
 import { kernel } from './kernel.js'
 import { leads } from './leads.js'
+import { lint } from './lint.js'
 import { pipeline } from './pipeline.js'
 import { policy } from './policy.js'
 import { rewards } from './rewards.js'
+import { scenario } from './scenario.js'
 import { service } from './service.js'
 import { settle } from './settle.js'
 import { targets } from './targets.js'
@@ -31,9 +33,11 @@ export const traditionalChinese: Language = {
     health,
     kernel,
     leads,
+    lint,
     pipeline,
     policy,
     rewards,
+    scenario,
     service,
     settle,
     targets,

@@ -1,0 +1,26 @@
+/** The texts of what-ifs in Simplified Chinese. */
+import { show } from '../../kernel/input/issue.js'
+import type * as kinds from '../../scenario/issues.js'
+import type { Texts } from '../kinds.js'
+import { got } from './words.js'
+
+export const scenario: Texts<typeof kinds> = {
+  KINDS_DIFFER: ({ given, unit }) => `收到 ${given}，应为与另一个相同种类的 ${unit} 才能比较。`,
+  UNITS_DIFFER: ({ given, expected }) =>
+    `这个方案的单位是 ${given}，另一个是 ${expected}：两者的数字不能比较。`,
+  FIGURE_TOO_LARGE: ({ given, maximum }) => `结果为 ${given}，假设分析中最多为 ${maximum}。`,
+  RUN_STOPPED: ({ done }) => `完成 ${done} 项后，信号停止了运行。`,
+  ROW_TWICE: ({ id }) => `${show(id)} 出现了两次，每一行只能写一次。`,
+  BOUNDS_WITHOUT_STEP: ({ given, previous }) =>
+    `${previous} 之后${got(given)}，两个值之间按所给小数位数至少要有一步。`,
+  DISTRIBUTION_ENDS: ({ given }) =>
+    `${got(given)}，应至少有一个观察到的达成率，或从 0 到 1 的两个以上分位数。`,
+  QUANTILES_OUT_OF_ORDER: ({ given, previous }) =>
+    `第 ${given} 个分位数必须大于第 ${previous} 个，其达成率不得更低。`,
+  TOO_MANY_DRAWS: ({ limit }) => `要求的抽样超过 ${limit} 次。请减少次数或行数。`,
+
+  A_SCENARIO_POLICY: () =>
+    '对每一行都有结果的已定义方案：佣金或薪酬方案、考核方案、评级规则、线索或健康度模型',
+  A_SIGNAL: () => '带有 "aborted" 的对象',
+  A_CALLBACK: () => '函数',
+}

@@ -1,0 +1,39 @@
+import type { DerivationStep } from './measure.js'
+import type { Reason } from './types.js'
+
+/**
+ * The first step in which two derivations differ, the same whichever comes first. Where one has a step that the other lacks, that step
+ * is the difference; where both have another one of the same kind in the same place, what each has.
+ */
+export function firstDifference(
+  now: readonly DerivationStep[],
+  then: readonly DerivationStep[],
+): Reason {
+  const length = Math.max(now.length, then.length)
+  for (let at = 0; at < length; at += 1) {
+    const [one, other] = [now[at], then[at]]
+    if (!isSame(one, other)) return reasonOf(one, other)
+  }
+  return { step: 'figure', id: null, now: null, then: null }
+}
+
+function isSame(one: DerivationStep | undefined, other: DerivationStep | undefined): boolean {
+  return one?.step === other?.step && one?.id === other?.id && one?.value === other?.value
+}
+
+function reasonOf(now: DerivationStep | undefined, then: DerivationStep | undefined): Reason {
+  const first = comesFirst(now, then) ? now : then
+  const step = first?.step ?? 'figure'
+  const id = first?.id ?? null
+  if (now?.step === then?.step && now?.id !== then?.id)
+    return { step, id: null, now: now?.id ?? null, then: then?.id ?? null }
+  const sideOf = (one: DerivationStep | undefined) =>
+    one?.step === step && one.id === id ? one.value : null
+  return { step, id, now: sideOf(now), then: sideOf(then) }
+}
+
+/** Whether a step comes before another one, or at the same time; what is not there comes last. */
+function comesFirst(one: DerivationStep | undefined, other: DerivationStep | undefined): boolean {
+  if (one === undefined || other === undefined) return other === undefined
+  return one.rank === other.rank ? one.step <= other.step : one.rank < other.rank
+}

@@ -1,0 +1,72 @@
+/** The kinds of problem that what-ifs find, each with its English sentence. */
+import { code, type Expected, show } from '../kernel/input/issue.js'
+
+export const A_SCENARIO_POLICY: Expected = {
+  keyword: 'scenario-policy',
+  words: () =>
+    'a defined policy that says something of each row: a commission or compensation plan, an appraisal scheme, a grading policy, a lead or health model',
+}
+
+export const A_SIGNAL: Expected = {
+  keyword: 'signal',
+  words: () => 'an object with "aborted", as an AbortSignal is',
+}
+
+export const A_CALLBACK: Expected = { keyword: 'callback', words: () => 'a function' }
+
+export const KINDS_DIFFER = /* @__PURE__ */ code(
+  'VALUE_INVALID',
+  { expected: 'policy-of-same-kind' },
+  ({ given, unit }) => `got a ${given}, expected a ${unit} to compare with the other one.`,
+)
+
+export const UNITS_DIFFER = /* @__PURE__ */ code(
+  'CURRENCY_MIXED',
+  { reason: 'scenario' },
+  ({ given, expected }) =>
+    `got a policy in ${given}, and the other one is in ${expected}: their figures cannot be compared.`,
+)
+
+export const FIGURE_TOO_LARGE = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'figure' },
+  ({ given, maximum }) => `got a figure of ${given}, expected at most ${maximum} in a what-if.`,
+)
+
+export const RUN_STOPPED = /* @__PURE__ */ code(
+  'RUN_STOPPED',
+  ({ done }) => `the signal stopped the run after ${done}.`,
+)
+
+export const ROW_TWICE = /* @__PURE__ */ code(
+  'ID_DUPLICATE',
+  { kind: 'row' },
+  ({ id }) => `got ${show(id)} twice, expected each row once.`,
+)
+
+export const BOUNDS_WITHOUT_STEP = /* @__PURE__ */ code(
+  'OUT_OF_ORDER',
+  { expected: 'bounds' },
+  ({ given, previous }) =>
+    `got ${given} after ${previous}, expected two values with at least one step of the decimals between them.`,
+)
+
+export const DISTRIBUTION_ENDS = /* @__PURE__ */ code(
+  'VALUE_INVALID',
+  { expected: 'distribution' },
+  ({ given }) =>
+    `got ${given}, expected at least one observed attainment, or two quantiles or more, from 0 to 1.`,
+)
+
+export const QUANTILES_OUT_OF_ORDER = /* @__PURE__ */ code(
+  'OUT_OF_ORDER',
+  { expected: 'quantiles' },
+  ({ given, previous }) =>
+    `quantile ${given} has to be above quantile ${previous}, and its attainment not below.`,
+)
+
+export const TOO_MANY_DRAWS = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'too-many-draws' },
+  ({ limit }) => `asks for more than ${limit} draws. Give fewer runs, or fewer rows.`,
+)

@@ -1,0 +1,134 @@
+import { calculateCommissionColumns } from '../../batch/index.js'
+import type {
+  CommissionSlice,
+  CommissionStatement,
+  DefinedCommissionPlan,
+} from '../../commission/index.js'
+import {
+  type Commission,
+  computeCommission,
+  exactPlan,
+  fieldThatNeeds,
+  readInput,
+  writeStatement,
+} from '../../commission/internal.js'
+import * as currencies from '../../kernel/number/currency.js'
+import type { DerivationStep, Measure } from '../measure.js'
+import { type Roster, salesColumns } from '../roster.js'
+
+/** A commission plan: the figure is the amount, the class the shut gate or the highest tier that was reached. */
+export function commissionMeasure(plan: DefinedCommissionPlan): Omit<Measure, 'kind' | 'policy'> {
+  const { currency, rounding } = plan
+  const exact = exactPlan(plan)
+  const decimals = Math.max(rounding.decimals, currencies.decimalsOf(currency) ?? 0)
+  return {
+    unit: currency,
+    decimals,
+    // As calculateCommission does; the statement is written only where its steps are asked for.
+    compute: (input) => {
+      const { facts, sales } = readInput(input, exact)
+      const commission = computeCommission(sales, facts, exact)
+      return {
+        figure: { n: commission.paid, d: exact.unit },
+        class: classOf(commission),
+        sales: sales.sales,
+        steps: () => stepsOf(writeStatement(commission, exact)),
+      }
+    },
+    batch: (roster) => payRoster(roster, plan, decimals),
+  }
+}
+
+function classOf({ terms, earnings }: Commission): string {
+  if (terms.gate?.isOpen === false) return 'gate-shut'
+  const last = earnings.slices.at(-1)
+  return last === undefined ? 'no-tier' : nameOf(last.tier.id, last.rule)
+}
+
+/** The steps in which a commission may differ, in their order; adjustments follow. */
+const RANKS = ['sales', 'credited', 'gate', 'base', 'tier']
+
+/** In the order in which they are made. */
+const ADJUSTMENTS: readonly CommissionStatement['adjustments'][number]['kind'][] = [
+  'cap-base',
+  'accelerator',
+  'coefficient',
+  'kpi-multiplier',
+  'multiplier',
+  'cap-rate',
+  'cap-line',
+  'floor-line',
+  'line-rounding',
+  'increment',
+  'award',
+  'to-date',
+  'cap',
+  'cap-quarter',
+  'cap-half',
+  'cap-year',
+  'refund',
+]
+
+function stepsOf(statement: CommissionStatement): DerivationStep[] {
+  const { sales, credited = sales, gate, base, slices, adjustments } = statement
+  const last = RANKS.length + ADJUSTMENTS.length
+  const step = (name: string, value: string) => ({
+    rank: RANKS.indexOf(name),
+    step: name,
+    id: null,
+    value,
+  })
+  return [
+    step('sales', sales),
+    step('credited', credited),
+    step('gate', gate?.outcome ?? 'none'),
+    step('base', base),
+    ...slices.flatMap(sliceSteps),
+    ...adjustments.map(({ kind, amount: value }) => ({
+      rank: RANKS.length + ADJUSTMENTS.indexOf(kind),
+      step: kind,
+      id: null,
+      value,
+    })),
+    { rank: last, step: 'earned', id: null, value: statement.unrounded },
+    { rank: last + 1, step: 'rounding', id: null, value: statement.amount },
+  ]
+}
+
+function sliceSteps(slice: CommissionSlice): DerivationStep[] {
+  const rank = RANKS.indexOf('tier')
+  const id = nameOf(slice.tier, slice.rule ?? null)
+  const { flat, minimum, maximum, amount } = slice
+  // What a tier pays beside its rate; its rounded amount alone says nothing more.
+  const isBeyondRate = [flat, minimum, maximum].some((bound) => bound !== undefined)
+  return [
+    { rank, step: 'tier', id, value: slice.base },
+    { rank, step: 'rate', id, value: slice.rate },
+    { rank, step: 'tier-pay', id, value: isBeyondRate ? amount : null },
+  ]
+}
+
+/** A tier of a rate rule's own scale is named with the rule. */
+function nameOf(tier: string, rule: string | null): string {
+  return rule === null ? tier : `${rule}/${tier}`
+}
+
+/**
+ * Rows with a single figure of sales are paid at batch speed. What a plan needs to know of lines, and rows that have more, is left to the
+ * rule itself; so is whoever cannot be paid, so that the rule says why.
+ */
+function payRoster(roster: Roster, plan: DefinedCommissionPlan, decimals: number): Float64Array {
+  const units = new Float64Array(roster.inputs.length).fill(Number.NaN)
+  const exact = exactPlan(plan)
+  const needsMore = fieldThatNeeds(exact, 'amount', 'line', 'order', 'refund', 'year')
+  const { columns, rows, target, coefficientUplift, havePeriods } = salesColumns(roster)
+  if (needsMore !== null || rows.length === 0) return units
+  if (havePeriods && exact.tiersPer !== null) return units
+  const paid = calculateCommissionColumns(columns, plan, { target, coefficientUplift })
+  const power = 10 ** (decimals - paid.commissionDecimals)
+  for (const [place, row] of rows.entries()) {
+    const own = (paid.commission[place] ?? Number.NaN) * power
+    units[row] = Number.isSafeInteger(own) ? own : Number.NaN
+  }
+  return units
+}

@@ -1,0 +1,29 @@
+import type { RowScores } from '../../batch/index.js'
+import type { ScorePart } from '../../kernel/index.js'
+import type { DerivationStep } from '../measure.js'
+
+/** The parts of a score, what is added to them, and the score, as steps. */
+export function scoreSteps(
+  parts: readonly Pick<ScorePart, 'id' | 'contribution'>[],
+  score: number | null,
+): DerivationStep[] {
+  return [
+    ...parts.map(({ id, contribution }) => stepOf(1, 'part', id, contribution)),
+    stepOf(9, 'score', null, score ?? 'none'),
+  ]
+}
+
+export function stepOf(
+  rank: number,
+  step: string,
+  id: string | null,
+  value: number | string,
+): DerivationStep {
+  return { rank, step, id, value: String(value) }
+}
+
+/** Scores of a batch in units of their decimals: each is the number nearest to a decimal of at most 15 digits. */
+export function unitsOfScores({ scores }: RowScores, decimals: number): Float64Array {
+  const power = 10 ** decimals
+  return scores.map((score) => Math.round(score * power))
+}

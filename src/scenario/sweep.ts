@@ -1,0 +1,159 @@
+import type { Issue, PolicyReference } from '../kernel/index.js'
+import { attempt } from '../kernel/input/attempt.js'
+import * as issue from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import { withValue } from '../policy/index.js'
+import { type Figures, figuresOf, nameRefused } from './figuresOf.js'
+import { type Measure, measureOf } from './measure.js'
+import { paired } from './pair.js'
+import { type Roster, readRoster } from './roster.js'
+import { RUN_KEYS, type Run, readRun, reportDone } from './run.js'
+import * as tallies from './tally.js'
+import type {
+  InputOf,
+  NotComputedRow,
+  RosterRow,
+  RowCounts,
+  RunOptions,
+  ScenarioPolicy,
+  Totals,
+} from './types.js'
+
+/** A number of the policy, and the values that it is given one after the other. */
+export interface SweptParameter {
+  /** As {@link withValue} takes it: `scale.tiers.first.upTo`. */
+  readonly path: string
+  readonly values: readonly unknown[]
+}
+
+/** One parameter, or two: each value of the first with each of the second. */
+export interface Sweep extends SweptParameter {
+  readonly across?: SweptParameter
+}
+
+/** What the policy comes to at one value; or why the policy is none there. */
+export type SweepPoint = {
+  readonly value: unknown
+  /** That of the second parameter; present where there is one. */
+  readonly across?: unknown
+} & (
+  | ({ readonly ok: true; readonly totals: Totals } & RowCounts)
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+)
+
+export interface SweepOutcome {
+  /** What the points are compared with. */
+  readonly now: PolicyReference
+  readonly unit: string
+  readonly points: readonly SweepPoint[]
+  /** Rows that the policy as it is cannot compute, the first 1,000 of them: they are in no total. */
+  readonly notComputed: readonly NotComputedRow[]
+}
+
+/**
+ * What a policy comes to at each of many values of a number, or of two: totals, and how many gain and lose.
+ *
+ * Each point is what {@link comparePolicies} says at that value, without derivations, and so at batch speed where the rows are single
+ * figures of sales and the plan looks at no more. A value that makes no valid policy has its issues in its point, and stops nothing.
+ *
+ * @throws SalesRulesError `UNKNOWN_KEY` for a path that is nowhere, `VALUE_INVALID`, `ID_DUPLICATE`, `RUN_STOPPED`.
+ *
+ * @example Where the second tier starts
+ * ```ts
+ * import { handbook } from 'sales-rules'
+ * import { sweep } from 'sales-rules/scenario'
+ *
+ * const roster = [
+ *   { id: 'Ann', input: { sales: '1500000', target: '1200000' } },
+ *   { id: 'Ben', input: { sales: '700000', target: '650000' } },
+ * ]
+ * const values = ['600000', '800000', '1000000']
+ * const { points } = sweep(roster, handbook.commission, { path: 'scale.tiers.first.upTo', values })
+ * points.map((point) => [point.value, point.ok && point.totals.difference, point.ok && point.gain])
+ * // => [['600000', '5000.00', 2], ['800000', '2000.00', 1], ['1000000', '0.00', 0]]
+ * ```
+ */
+export function sweep<Policy extends ScenarioPolicy>(
+  rows: Iterable<RosterRow<InputOf<Policy>>>,
+  policy: Policy,
+  parameters: Sweep,
+  options: RunOptions = {},
+): SweepOutcome {
+  const { sets, run } = readSweep(parameters, options)
+  const measure = measureOf(policy, ['policy'])
+  const roster = readRoster(rows, run)
+  const now = figuresOf(roster, measure)
+  const points: SweepPoint[] = []
+  for (const set of sets) {
+    points.push(pointOf(set, { policy, measure, roster, now }))
+    reportDone(run, points.length, sets.length)
+  }
+  const { policy: reference, unit } = measure
+  return { now: reference, unit, points, notComputed: nameRefused(roster, now.refused) }
+}
+
+/** Values to set together, by path. */
+type Values = readonly (readonly [path: string, value: unknown])[]
+
+function readSweep(parameters: Sweep, options: RunOptions): { sets: Values[]; run: Run } {
+  const issues: Issue[] = []
+  const run = readRun(read.options(options, ['options'], RUN_KEYS, issues) ?? {}, issues, 1)
+  const keys = ['path', 'values', 'across']
+  const fields = read.fields(parameters, ['parameters'], keys, issues) ?? {}
+  const first = readParameter(fields, ['parameters'], issues)
+  const { across } = fields
+  const path = ['parameters', 'across']
+  const second =
+    across === undefined
+      ? null
+      : readParameter(read.fields(across, path, ['path', 'values'], issues) ?? {}, path, issues)
+  issue.refuseIfAny(issues)
+  const sets = first.flatMap((one) => (second === null ? [[one]] : second.map((two) => [one, two])))
+  return { sets, run }
+}
+
+function readParameter(fields: read.Fields, path: issue.Path, issues: Issue[]) {
+  const name = read.name(fields['path'], [...path, 'path'], issues) ?? ''
+  const values = read.array(fields['values'], [...path, 'values'], issues) ?? []
+  return values.map((value) => [name, value] as const)
+}
+
+/** What points are made of. */
+interface Sweeping {
+  readonly policy: ScenarioPolicy
+  readonly measure: Measure
+  readonly roster: Roster
+  readonly now: Figures
+}
+
+function pointOf(set: Values, { policy, measure, roster, now }: Sweeping): SweepPoint {
+  const [[, value] = [], second] = set
+  const at = second === undefined ? { value } : { value, across: second[1] }
+  const changed = attempt(() =>
+    measureOf(
+      set.reduce<ScenarioPolicy>((one, [path, own]) => withValue(one, path, own), policy),
+      ['policy'],
+    ),
+  )
+  if (!changed.ok) return { ...at, ok: false, issues: changed.issues }
+  const pair = paired(measure, changed.value)
+  const then = figuresOf(roster, changed.value)
+  return { ...at, ok: true, ...compareFigures(now, then, pair.decimals) }
+}
+
+/** Compares the figures of all rows that both policies could compute. */
+export function compareFigures(
+  now: Figures,
+  then: Figures,
+  decimals: number,
+): { readonly totals: Totals } & RowCounts {
+  const tally = tallies.noTally()
+  const before = 10 ** (decimals - now.decimals)
+  const after = 10 ** (decimals - then.decimals)
+  tally.rows = now.units.length
+  for (let row = 0; row < tally.rows; row += 1) {
+    const [one = Number.NaN, other = Number.NaN] = [now.units[row], then.units[row]]
+    if (!Number.isNaN(one + other)) tallies.addFigures(tally, one * before, other * after)
+  }
+  return { ...tallies.countsOf(tally), totals: tallies.totalsOf(tally, decimals) }
+}

@@ -1,0 +1,379 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { rosterOfQuarter } from '../../examples/what-if/rosters.js'
+import {
+  attempt,
+  type CommissionInput,
+  defineAppraisalScheme,
+  defineCommissionPlan,
+  handbook,
+} from '../../src/index.js'
+import { comparePolicies, type RosterRow, withValue } from '../../src/scenario/index.js'
+import { cents, comparePencil, HANDBOOK, salesOf } from './payroll.js'
+
+const quarterRoster = rosterOfQuarter()
+
+const now = handbook.commission
+const from800 = withValue(now, 'scale.tiers.first.upTo', '800000')
+const codesOf = (call: () => unknown) => {
+  const result = attempt(call)
+  return result.ok ? [] : result.issues.map(({ code, path }) => [code, path.join('.')])
+}
+
+describe('comparePolicies over the example quarter', () => {
+  const compared = comparePolicies(quarterRoster, { now, then: from800 })
+
+  it('finds that 20 of 39 gain where 4% starts at 800,000, 15 of them the full 2,000.00, and nobody loses', () => {
+    const { rows, computed, gain, lose, unchanged, refused, winners, losers } = compared
+    expect({ rows, computed, gain, lose, unchanged, refused }).toEqual({
+      rows: 40,
+      computed: 39,
+      gain: 20,
+      lose: 0,
+      unchanged: 19,
+      refused: 1,
+    })
+    expect(winners.filter(({ difference }) => difference === '2000.00')).toHaveLength(15)
+    expect(losers).toEqual([])
+  })
+
+  it('costs 34,160.96 more: 3.33% of sales instead of 3.25%', () => {
+    expect(compared.totals).toEqual({
+      now: '1426706.26',
+      then: '1460867.22',
+      difference: '34160.96',
+    })
+    const paid = quarterRoster.filter(({ input }) => input.target !== undefined)
+    const sales = paid.reduce((sum, { input }) => sum + salesOf(input), 0n)
+    const ratio = (total: bigint) => `0.0${(total * 10n ** 12n) / sales}`.replace(/0+$/, '')
+    expect(compared.costRatio).toEqual({ now: ratio(142670626n), then: ratio(146086722n) })
+    expect(compared.costRatio?.now?.slice(0, 7)).toBe('0.03254')
+  })
+
+  it('says of each who gains that less of their sales lies in the first tier', () => {
+    for (const { reason } of compared.winners)
+      expect(reason).toMatchObject({ step: 'tier', id: 'first', then: '800000.00' })
+  })
+
+  it('adds up by region, and names the one without a target', () => {
+    const parts = compared.groups.map(({ totals }) => cents(totals.difference))
+    expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(3416096n)
+    expect(compared.groups.map(({ rows }) => rows)).toEqual([14, 13, 13])
+    expect(compared.notComputed.map(({ id, by, issues }) => [id, by, issues[0]?.code])).toEqual([
+      ['R25', 'both', 'TARGET_MISSING'],
+    ])
+  })
+
+  it('agrees with a payroll by pencil, rep by rep', () => {
+    const pencil = comparePencil(quarterRoster, HANDBOOK, { ...HANDBOOK, firstEnds: 800_000n })
+    expect(compared.winners.map(({ id }) => id).sort()).toEqual(pencil.gain.sort())
+    expect(cents(compared.totals.now)).toBe(pencil.now)
+    expect(cents(compared.totals.then)).toBe(pencil.then)
+  })
+})
+
+const one = (input: CommissionInput): RosterRow<CommissionInput>[] => [{ id: 'Ann', input }]
+
+describe('comparePolicies names the first step that differs', () => {
+  const reasonFor = (then: typeof now, input: CommissionInput) => {
+    const { winners, losers } = comparePolicies(one(input), { now, then })
+    return [...winners, ...losers][0]?.reason
+  }
+  const met = { sales: '1500000', target: '1200000' }
+
+  it('a gate that opens earlier', () => {
+    const then = withValue(now, 'gate.attainment', '0.8')
+    expect(reasonFor(then, { sales: '1000000', target: '1200000' })).toEqual({
+      step: 'gate',
+      id: null,
+      now: 'unmet',
+      then: 'met',
+    })
+  })
+
+  it('another rate', () => {
+    const then = withValue(now, 'scale.tiers.second.rate', '0.045')
+    expect(reasonFor(then, met)).toEqual({
+      step: 'rate',
+      id: 'second',
+      now: '0.04',
+      then: '0.045',
+    })
+  })
+
+  it('a cap', () => {
+    const then = defineCommissionPlan({ ...now, cap: { amount: '40000' } })
+    expect(reasonFor(then, met)).toEqual({ step: 'cap', id: null, now: null, then: '-10000.00' })
+  })
+
+  it('an accelerator', () => {
+    const then = defineCommissionPlan({
+      ...now,
+      accelerator: {
+        mode: 'whole-amount',
+        steps: [
+          { id: 'at', upTo: '1.1', multiplier: '1' },
+          { id: 'over', upTo: null, multiplier: '1.2' },
+        ],
+      },
+    })
+    expect(reasonFor(then, met)).toEqual({
+      step: 'accelerator',
+      id: null,
+      now: null,
+      then: '10000.00',
+    })
+  })
+
+  it('an award', () => {
+    const then = withValue(now, 'awards.large-order.amount', '15000')
+    const lines = [{ id: 'O-1', amount: '1500000', firstOrder: true }]
+    expect(reasonFor(then, { lines, target: '1200000' })).toEqual({
+      step: 'award',
+      id: null,
+      now: '10000.00',
+      then: '15000.00',
+    })
+  })
+
+  it('rounding', () => {
+    const then = withValue(now, 'rounding.mode', 'down')
+    expect(reasonFor(then, { sales: '1200000.21', target: '1200000' })).toEqual({
+      step: 'rounding',
+      id: null,
+      now: '38000.01',
+      then: '38000.00',
+    })
+  })
+})
+
+describe('comparePolicies of other policies', () => {
+  it('compares scores by part', () => {
+    const then = defineAppraisalScheme({
+      ...handbook.appraisal,
+      provenance: [],
+      indicators: handbook.appraisal.indicators.map((indicator, index) => ({
+        ...indicator,
+        weight: [50, 20, 20, 10][index] as number,
+      })),
+    })
+    const results = {
+      sales: { actual: '1500000', target: '1200000' },
+      newCustomers: { actual: 8, target: 10 },
+      satisfaction: { points: 90, source: 'survey' },
+      collectionRate: { value: '0.95' },
+    }
+    const rows = [{ id: 'Ann', input: { results } }]
+    const compared = comparePolicies(rows, { now: handbook.appraisal, then })
+    expect(compared.unit).toBe('points')
+    expect(compared.winners).toEqual([
+      {
+        id: 'Ann',
+        group: null,
+        now: '91.50',
+        then: '93.50',
+        difference: '2.00',
+        reason: { step: 'part', id: 'sales', now: '40', then: '50' },
+      },
+    ])
+  })
+
+  it('counts grades, and says how many have each', () => {
+    const then = withValue(handbook.grading, 'grades.S.from', 95)
+    const rows = ['96', '92', '70'].map((input, index) => ({ id: `E-${index}`, input }))
+    const compared = comparePolicies(rows, { now: handbook.grading, then })
+    expect(compared.losers.map(({ id, difference, reason }) => [id, difference, reason])).toEqual([
+      ['E-1', '-1', { step: 'threshold', id: null, now: 'S', then: 'A' }],
+    ])
+    expect(compared.classes.filter(({ class: name }) => name < 'T')).toEqual([
+      { class: 'A', now: 0, then: 1 },
+      { class: 'B', now: 1, then: 1 },
+      { class: 'S', now: 2, then: 1 },
+    ])
+  })
+
+  it('compares bands of leads and of customers', () => {
+    const { leads, health } = handbook
+    const [band] = leads.bands
+    const lead = { budget: '1000000', authority: 'decision-maker', urgency: 'high' }
+    const compared = comparePolicies([{ id: 'L-1', input: lead as never }], {
+      now: leads,
+      then: withValue(leads, `bands.${band?.id}.from`, 99),
+    })
+    expect(compared.rows).toBe(1)
+    expect(comparePolicies([], { now: health, then: health }).totals.now).toBe('0.00')
+  })
+})
+
+describe('an assumption', () => {
+  const rows = [{ id: 'Ann', input: { sales: '1500000', target: '1200000' } }]
+  const then = withValue(now, 'scale.tiers.second.rate', '0.05')
+  const assume = {
+    id: 'all sell 2% more',
+    change: (input: { sales: string; target: string }) => ({ ...input, sales: '1530000' }),
+  }
+
+  it('is none by default', () => {
+    expect(comparePolicies(rows, { now, then })).toMatchObject({
+      assumes: null,
+      totals: { difference: '5000.00' },
+    })
+  })
+
+  it('changes what is given then, and is named', () => {
+    const compared = comparePolicies(rows, { now, then }, { assume })
+    expect(compared.assumes).toBe('all sell 2% more')
+    expect(compared.totals).toEqual({ now: '50000.00', then: '56500.00', difference: '6500.00' })
+    expect(compared.winners[0]?.reason).toEqual({
+      step: 'sales',
+      id: null,
+      now: '1500000.00',
+      then: '1530000.00',
+    })
+  })
+
+  it('without a name is refused', () => {
+    const wrong = { assume: { change: 7 } } as never
+    expect(codesOf(() => comparePolicies(rows, { now, then }, wrong))).toEqual([
+      ['VALUE_MISSING', 'assume.id'],
+      ['VALUE_INVALID', 'assume.change'],
+    ])
+  })
+})
+
+describe('comparePolicies refuses', () => {
+  it('policies of two kinds, of two currencies, and what is none', () => {
+    const euros = defineCommissionPlan({ currency: 'EUR', scale: now.scale })
+    expect(codesOf(() => comparePolicies([], { now, then: euros }))).toEqual([
+      ['CURRENCY_MIXED', 'then'],
+    ])
+    const policies = { now, then: handbook.appraisal } as never
+    expect(codesOf(() => comparePolicies([], policies))).toEqual([['VALUE_INVALID', 'then']])
+    expect(codesOf(() => comparePolicies([], { now, then: { ...now } } as never))).toEqual([
+      ['POLICY_NOT_DEFINED', 'then'],
+    ])
+    const careers = { now: handbook.careers, then: handbook.careers } as never
+    expect(codesOf(() => comparePolicies([], careers))).toEqual([['VALUE_INVALID', 'now']])
+  })
+
+  it('a row that comes twice, and one without an id', () => {
+    const row = { id: 'Ann', input: { sales: '1', target: '1' } }
+    expect(codesOf(() => comparePolicies([row, row], { now, then: now }))).toEqual([
+      ['ID_DUPLICATE', 'rows.1.id'],
+    ])
+    expect(codesOf(() => comparePolicies([{ input: {} }] as never, { now, then: now }))).toEqual([
+      ['VALUE_MISSING', 'rows.0.id'],
+    ])
+    expect(codesOf(() => comparePolicies(7 as never, { now, then: now }))).toEqual([
+      ['VALUE_INVALID', 'rows'],
+    ])
+  })
+})
+
+describe('a long run', () => {
+  function* stream(count: number): Generator<RosterRow<CommissionInput>> {
+    for (let row = 0; row < count; row += 1)
+      yield { id: `E-${row}`, input: { sales: '900000', target: '800000' } }
+  }
+
+  it('takes a stream, and says how far it is', () => {
+    const seen: unknown[] = []
+    const onProgress = (progress: object) => seen.push(progress)
+    const { gain } = comparePolicies(stream(2500), { now, then: from800 }, { onProgress })
+    expect(gain).toBe(2500)
+    expect(seen).toEqual([
+      { done: 1000, of: null },
+      { done: 2000, of: null },
+    ])
+  })
+
+  it('stops where its signal says so', () => {
+    const controller = new AbortController()
+    const onProgress = () => controller.abort()
+    const { signal } = controller
+    const call = () => comparePolicies(stream(5000), { now, then: from800 }, { onProgress, signal })
+    expect(codesOf(call)).toEqual([['RUN_STOPPED', '']])
+  })
+})
+
+/** Sales near the thresholds, and rows without a target. */
+const rosters = fc.array(
+  fc
+    .record(
+      {
+        sales: fc
+          .tuple(
+            fc.constantFrom(0n, 65_000_000n, 80_000_000n, 100_000_000n, 200_000_000n),
+            fc.bigInt(-2n, 30_000_000n),
+          )
+          .map(
+            ([base, more]) =>
+              `${(base + more) / 100n}.${String((base + more) % 100n)
+                .replace('-', '')
+                .padStart(2, '0')}`,
+          ),
+        target: fc.constantFrom('650000', '800000', '1000000', '1200000'),
+        coefficientUplift: fc.constantFrom('0', '0.005', '0.0125'),
+      },
+      { requiredKeys: ['sales'] },
+    )
+    .map((input) => input as CommissionInput),
+  { maxLength: 12 },
+)
+const asRoster = (inputs: readonly CommissionInput[]) =>
+  inputs.map((input, index) => ({ id: `E-${index}`, group: `G${index % 3}`, input }))
+const ends = fc.bigInt(1n, 1_999_999n)
+
+describe('the laws of comparison', () => {
+  it('the other way round, all signs turn', () => {
+    fc.assert(
+      fc.property(rosters, ends, (inputs, end) => {
+        const then = withValue(now, 'scale.tiers.first.upTo', String(end))
+        const there = comparePolicies(asRoster(inputs), { now, then })
+        const back = comparePolicies(asRoster(inputs), { now: then, then: now })
+        const turned = ({ reason, ...row }: (typeof there.winners)[number]) => ({
+          ...row,
+          now: row.then,
+          then: row.now,
+          difference: row.difference.startsWith('-')
+            ? row.difference.slice(1)
+            : `-${row.difference}`,
+          reason: { ...reason, now: reason.then, then: reason.now },
+        })
+        expect(back.winners).toEqual(there.losers.map(turned))
+        expect(back.losers).toEqual(there.winners.map(turned))
+        expect(cents(back.totals.difference)).toBe(-cents(there.totals.difference))
+        expect(back.unchanged).toBe(there.unchanged)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('a policy compared with itself changes nothing', () => {
+    fc.assert(
+      fc.property(rosters, (inputs) => {
+        const { gain, lose, totals } = comparePolicies(asRoster(inputs), { now, then: now })
+        expect({ gain, lose, difference: totals.difference }).toEqual({
+          gain: 0,
+          lose: 0,
+          difference: '0.00',
+        })
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('is what a payroll by pencil says', () => {
+    fc.assert(
+      fc.property(rosters, ends, (inputs, end) => {
+        const then = withValue(now, 'scale.tiers.first.upTo', String(end))
+        const compared = comparePolicies(asRoster(inputs), { now, then })
+        const pencil = comparePencil(asRoster(inputs), HANDBOOK, { ...HANDBOOK, firstEnds: end })
+        expect([compared.gain, compared.lose]).toEqual([pencil.gain.length, pencil.lose.length])
+        expect(cents(compared.totals.now)).toBe(pencil.now)
+        expect(cents(compared.totals.then)).toBe(pencil.then)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
