@@ -18,7 +18,7 @@ import {
 } from '../../oracle/fraction.js'
 
 /** At a level of attainment all of the share of the incentive times `pays`; between two points a straight line. */
-export type Points = readonly (readonly [attainment: string, pays: string])[]
+type Points = readonly (readonly [attainment: string, pays: string])[]
 
 export type Component =
   | {
@@ -63,7 +63,7 @@ export interface Cap {
   readonly multiple?: string
 }
 
-export interface Given {
+interface Given {
   readonly sales: string
   readonly target: string
   /** The parts that are reached of each goal. */

@@ -48,7 +48,7 @@ export function awardsIn(
   )
 }
 
-export function orderOf({ id, order }: Line): string {
+function orderOf({ id, order }: Line): string {
   return order === undefined ? `line ${id}` : `order ${order}`
 }
 

@@ -40,7 +40,7 @@ interface Group {
   readonly measuredBy: Measure | undefined
 }
 
-export function groupsOf({ scale, measuredBy, rates = [] }: Plan): readonly Group[] {
+function groupsOf({ scale, measuredBy, rates = [] }: Plan): readonly Group[] {
   return [
     { rule: null, scale, measuredBy },
     ...rates.map((rule, index) => ({
@@ -65,7 +65,7 @@ export function countsOf(item: Item): Fraction {
   return multiply(item.sale.counts, partOf(item))
 }
 
-export function earnsOf(item: Item): Fraction {
+function earnsOf(item: Item): Fraction {
   return multiply(item.sale.earns, partOf(item))
 }
 

@@ -57,7 +57,7 @@ export function state(
   return { amount, shares, awards }
 }
 
-export function idOf(item: Item): string {
+function idOf(item: Item): string {
   return item.kind === 'sale' ? item.sale.line.id : item.id
 }
 

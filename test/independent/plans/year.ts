@@ -1,5 +1,5 @@
 /** Months that are settled one after the other, and what corrections of them change: each period with what was known then. */
-import { add, type Fraction, parse, subtract, sum, toDecimal, zero } from '../../oracle/fraction.js'
+import { type Fraction, parse, subtract, sum, toDecimal, zero } from '../../oracle/fraction.js'
 import { joined, nothingBefore } from './awards.js'
 import type { Line, Month, Plan } from './facts.js'
 import { type Item, saleOf } from './lines.js'
@@ -148,12 +148,4 @@ export function itemsOf(
       commission: lines.includes(of) ? null : (shares.get(refundOf) ?? zero),
     }
   })
-}
-
-export function inAll(pays: readonly Pay[]): string {
-  return toDecimal(
-    sum(pays.map(({ earned, adjusted }) => add(parse(earned), parse(adjusted)))),
-    2,
-    'half-up',
-  )
 }
