@@ -343,6 +343,7 @@ const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
     plan: plans(),
     gated: fc.nat({ max: 2 }).map((draw) => draw === 0),
     startsIn: fc.constantFrom(undefined, 'first-tier' as const, 'own-tier' as const),
+    below: optional(fc.constantFrom('0.01', '0.045')),
     base: fc.constantFrom('amount' as const, 'amount' as const, 'margin' as const),
     measuredBy: often(fc.constantFrom('margin' as const, 'discount' as const)),
     payout: fc.constantFrom('money' as const, 'money' as const, 'of-target-incentive' as const),
@@ -372,6 +373,7 @@ const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
       plan,
       gated,
       startsIn,
+      below,
       rates,
       mode,
       accelerator,
@@ -390,7 +392,12 @@ const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
         ...present,
         ...(gated &&
           gate && {
-            gate: { ...gate, ...(startsIn && { startsIn }), ...(conditions && { conditions }) },
+            gate: {
+              ...gate,
+              ...(startsIn && { startsIn }),
+              ...(below && { below }),
+              ...(conditions && { conditions }),
+            },
           }),
         ...(rates && {
           rates: rates.map((rule, at) => ({ id: `rule-${at}`, ...rule })),
@@ -417,6 +424,7 @@ function agreeing(drawn: CommissionPlanInput): CommissionPlanInput {
   if (plan.accelerator?.mode === 'marginal') accelerate(plan)
   if (plan.rates !== undefined || plan.measuredBy !== undefined) lookAtLines(plan)
   if (plan.gate?.startsIn === 'own-tier') stayInOwnTiers(plan)
+  if (plan.gate?.below !== undefined) payBelow(plan)
   const scales = [plan.scale, ...(plan.rates ?? []).map((rule) => rule.scale)]
   if (!scales.every(canBeRaised)) plan.coefficient = MULTIPLIED
   return plan
@@ -432,6 +440,16 @@ function stayInOwnTiers(plan: Mutable<CommissionPlanInput>): void {
     (scale.mode === 'marginal' && isBounded)
   )
     plan.gate = { ...gate, startsIn: 'first-tier' }
+}
+
+/** A flat rate below the gate is not cut, and stands before tiers that pay unit by unit. */
+function payBelow(plan: Mutable<CommissionPlanInput>): void {
+  const { gate, scale, accelerator, cap } = plan
+  const { below: _, ...others } = gate ?? {}
+  const isAbove = gate?.counts !== undefined && gate.counts !== 'all'
+  const isFit = scale.mode === 'marginal' && scale.measure !== 'separate'
+  if (accelerator?.mode === 'marginal' || cap?.base !== undefined || (isAbove && !isFit))
+    plan.gate = others
 }
 
 /** Units have neither a margin nor a currency. */

@@ -323,6 +323,14 @@ const overriding = rules.defineCommissionPlan({
   ...json(handbook.commission),
   credit: { override: { levels: ['0.01'] } },
 })
+const paidSince = {
+  payments: [{ line: 'a', customer: 'Acme', date: '2026-01-02', on: '2026-02-03', amount: '9' }],
+  ownership: [{ customer: 'Acme', payee: 'Li', from: '2026-01-01' }],
+}
+const handingOver = rules.defineCommissionPlan({
+  ...json(handbook.commission),
+  credit: { handover: { share: '0.3', months: 6 } },
+})
 const givingBack = rules.defineCommissionPlan({
   ...json(handbook.commission),
   clawback: { kind: 'pro-rata', within: { length: 12, unit: 'month' } },
@@ -839,7 +847,9 @@ const calls: readonly Call[] = [
   ['scoreLeadRows', batch.scoreLeadRows, [[lead], handbook.leads]],
   ['clawBack', rules.clawBack, [[cancelled], givingBack]],
   ['planNeeds', rules.planNeeds, [plan]],
+  ['lintPolicy', rules.lintPolicy, [plan, { payee: { target: '1200000', facts: { score: '1' } } }]],
   ['creditLines', rules.creditLines, [credited, overriding]],
+  ['creditPayments', rules.creditPayments, [paidSince, handingOver]],
   ['prorateTarget', rules.prorateTarget, ['910000', employment, proratedBy('day')]],
   [
     'prorateTarget by working day',

@@ -132,12 +132,9 @@ function readStored(
 /** What was begun under one policy does not go on under another. */
 function readPolicy(value: unknown, { policy }: ExactCareerPolicy, issues: Issue[]): void {
   const path = ['application', 'policy']
-  const fields = read.fields(value, path, ['id', 'version'], issues)
-  if (fields === undefined) return
-  const id = read.name(fields['id'], [...path, 'id'], issues)
-  const version = read.name(fields['version'], [...path, 'version'], issues)
-  if (id === undefined || version === undefined) return
-  const [was, is] = [`${id} ${version}`, `${policy.id} ${policy.version}`]
+  const stored = read.reference(value, path, issues)
+  if (stored === undefined) return
+  const [was, is] = [`${stored.id} ${stored.version}`, `${policy.id} ${policy.version}`]
   if (was !== is) issues.push(issue.at(APPLICATION_POLICY_CHANGED, path, { was, is }))
 }
 

@@ -6,15 +6,19 @@
  * `earn` (how much it is), `statement` (what is said of it), `credit` (who gets it), `settle` (when it is paid, and what if it was wrong).
  */
 export { creditLines } from './credit/creditLines.js'
+export { creditPayments } from './credit/creditPayments.js'
 export { splitCredit } from './credit/splitCredit.js'
 export type {
   AccountAssignment,
+  CreditedPayment,
   CreditInput,
   Crediting,
   CreditOwner,
   LineToCredit,
   ManagerAssignment,
   PayeeCredit,
+  PaymentCreditInput,
+  PaymentToCredit,
   TeamCredit,
   TeamMember,
   TeamOverride,
@@ -44,6 +48,7 @@ export type {
   CommissionClawback,
   CommissionCorrection,
   EarningCode,
+  HandedOver,
   LineProgress,
   PayrollRow,
   PlanChange,

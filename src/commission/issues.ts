@@ -148,6 +148,19 @@ export const EXCHANGE_RATE_MISSING = /* @__PURE__ */ issue.code(
     `no rate of ${currency} is given for ${date}. It counts once "exchangeRates" has one.`,
 )
 
+export const PAYMENTS_NOT_WHOLE = /* @__PURE__ */ issue.code(
+  'VALUE_INVALID',
+  { reason: 'payments-not-whole' },
+  ({ given, expected }) =>
+    `the payments come to ${given}, expected ${expected}, the amount of the line: only all of them say what it is worth. Give what was paid as a line of its own.`,
+)
+
+export const PAYMENTS_NOT_SHARED = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'payments-not-shared' },
+  () => 'payments are not shared between owners. Give each payment as a line of its own.',
+)
+
 export const REFUND_CURRENCY = /* @__PURE__ */ issue.code(
   'CURRENCY_MIXED',
   { reason: 'refund' },
@@ -440,6 +453,32 @@ export const AWARD_OF_RATE = /* @__PURE__ */ issue.code(
   { reason: 'award-of-rate' },
   ({ field = '' }) =>
     `the award is a rate of the sales, which "${field}" does not fit. Leave out one of the two.`,
+)
+
+export const AWARD_OF_NOTHING = /* @__PURE__ */ issue.code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'amount-of-award', minimum: null, maximum: null },
+  ({ given }) => `got ${given}, expected an amount above 0, or below 0 for a fee.`,
+)
+
+export const AWARD_IN_TURN = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'award-in-turn' },
+  ({ field = '' }) =>
+    `"${field}" is for lines that have their turn one by one. Set "per" to "line" and give an amount, or leave "${field}" out.`,
+)
+
+export const AWARD_AFTER_NO_MOST = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'award-after-no-most' },
+  () => 'follows once "most" is reached. Give "most", or leave it out.',
+)
+
+export const AWARD_AND_FEE = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'award-and-fee' },
+  ({ given, other = '' }) =>
+    `got ${given} after ${other}: of the two one is paid, and the other is a fee. Give both the same sign.`,
 )
 
 export const RULE_BY_ATTAINMENT = /* @__PURE__ */ issue.code(
@@ -740,6 +779,13 @@ export const AMOUNT_NOT_PAYABLE = /* @__PURE__ */ issue.code(
 )
 
 // Who is credited.
+
+export const NO_HANDOVER = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'no-handover' },
+  () =>
+    'the plan has no "credit.handover", so that nothing says who gets what a customer pays after changing hands. Add it, or give each payment its owners.',
+)
 
 export const OWNER_UNKNOWN = /* @__PURE__ */ issue.code(
   'OWNER_UNKNOWN',

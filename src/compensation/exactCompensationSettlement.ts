@@ -53,7 +53,8 @@ export const FORMAT = 1
 
 /** How a balance names the plan that it was made by. */
 export const planOfBalance = /* @__PURE__ */ defined.oncePerPolicy((plan: CompensationPlan) => ({
-  ...defined.reference(plan),
+  id: plan.id,
+  version: plan.version,
   digest: digest.digestOfContents(plan),
 }))
 

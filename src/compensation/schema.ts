@@ -329,12 +329,9 @@ function isFields(value: unknown): value is object {
 const BY_SCORE = {
   payout: 'of-target-incentive',
   scale: {
-    mode: 'interpolated',
+    mode: 'marginal',
     thresholds: 'attainment',
-    tiers: [
-      { id: 'score', upTo: '9', amount: '9' },
-      { id: 'beyond', upTo: null },
-    ],
+    tiers: [{ id: 'score', upTo: null, multiple: '1' }],
   },
 } as const satisfies Partial<CommissionPlanInput>
 

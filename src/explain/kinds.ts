@@ -12,6 +12,7 @@ import * as kernel from '../kernel/issues.js'
 import * as leads from '../leads/issues.js'
 import * as pipeline from '../pipeline/issues.js'
 import * as policy from '../policy/issues.js'
+import * as lint from '../policy/lint/issues.js'
 import * as rewards from '../rewards/issues.js'
 import * as scenario from '../scenario/issues.js'
 import * as service from '../service/issues.js'
@@ -27,6 +28,7 @@ export const KINDS = {
   health,
   kernel,
   leads,
+  lint,
   pipeline,
   policy,
   rewards,

@@ -28,7 +28,14 @@ export type { TieRule } from './number/rank.js'
 export { type Rounding, type RoundingMode, round } from './number/rounding.js'
 export type { Defined, PolicyKind } from './policy/defined.js'
 export { digestOf } from './policy/digest.js'
-export type { PolicyHeader, PolicyReference, Provenance } from './policy/provenance.js'
+export { type PackedPart, type PackedPolicy, packPolicy } from './policy/packPolicy.js'
+export type {
+  PolicyHeader,
+  PolicyOrigin,
+  PolicyReference,
+  Provenance,
+} from './policy/provenance.js'
+export { unpackPolicy } from './policy/unpackPolicy.js'
 export { invertScale } from './scale/invertScale.js'
 export {
   applyScale,

@@ -356,6 +356,13 @@ export const POLICY_OF_OTHER_VERSION = /* @__PURE__ */ code(
     `Pass what ${define} of this version returns.`,
 )
 
+export const PACKED_POLICY_CHANGED = /* @__PURE__ */ code(
+  'POLICY_NOT_DEFINED',
+  { reason: 'packed' },
+  ({ define }: { define: string }) =>
+    `the packed policy is not what was packed. Pack it again, or use ${define}.`,
+)
+
 export const PART_NOT_IN_POLICY = /* @__PURE__ */ code(
   'NOT_IN_POLICY',
   { suggestion: null },

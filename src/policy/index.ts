@@ -39,7 +39,7 @@ export {
   defineHealthModel,
   type HealthModelInput,
 } from '../health/schema.js'
-export { digestOf } from '../kernel/index.js'
+export { digestOf, packPolicy, unpackPolicy } from '../kernel/index.js'
 export {
   type BandInput,
   type CalendarInput,
@@ -62,6 +62,29 @@ export {
   type WorkingHoursInput,
 } from '../service/schema.js'
 export { defineTargetPlan, type TargetPlanInput } from '../targets/schema.js'
+export { definePolicy } from './definePolicy.js'
+export { type Amendment, amendPolicy } from './edits/amendPolicy.js'
 export { applyEdits } from './edits/applyEdits.js'
+export { diffPolicies } from './edits/diffPolicies.js'
 export type { Edit } from './edits/types.js'
 export { withValue } from './edits/withValue.js'
+export { checkExamples } from './examples/checkExamples.js'
+export { lintPolicy } from './lint/lintPolicy.js'
+export type {
+  Finding,
+  FindingExample,
+  LintedPolicy,
+  LintOptions,
+  LintReport,
+} from './lint/types.js'
+export { type PolicyOptions, type PolicyOverDays, policiesOver, policyOn } from './policyOn.js'
+export type { PolicySections, PolicySectionsInput, SectionName } from './sections.js'
+export type {
+  DefinedSalesPolicy,
+  PolicyExample,
+  PolicyOnDate,
+  PolicyVersion,
+  PolicyVersionInput,
+  SalesPolicy,
+  SalesPolicyInput,
+} from './types.js'

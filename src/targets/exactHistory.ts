@@ -1,5 +1,5 @@
 /** A target with its versions, as it is read from where it was stored and written again. */
-import type { Issue, Path, PolicyReference } from '../kernel/index.js'
+import type { Issue, Path } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import { FORMAT_UNKNOWN } from '../kernel/issues.js'
@@ -96,7 +96,7 @@ function readVersion(value: unknown, path: Path, issues: Issue[]): ExactVersion 
     unsigned: required('unsigned', (word, at, found) =>
       read.word(word, at, ['not-counted', 'counted'], found),
     ),
-    policy: required('policy', readPolicy),
+    policy: required('policy', read.reference),
   }
   if (issues.length > before) return undefined
   const exact = version as ExactVersion
@@ -140,13 +140,6 @@ export function readSignature(value: unknown, path: Path, issues: Issue[]): Targ
     by: required('by', read.name) ?? '',
     on: required('on', read.date) ?? '',
   }
-}
-
-function readPolicy(value: unknown, path: Path, issues: Issue[]): PolicyReference | undefined {
-  const fields = read.fields(value, path, ['id', 'version'], issues)
-  if (fields === undefined) return undefined
-  const { required } = read.of(fields, path, issues)
-  return { id: required('id', read.name) ?? '', version: required('version', read.name) ?? '' }
 }
 
 /** Somebody may have changed a figure where it was stored. */

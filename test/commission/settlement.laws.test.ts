@@ -39,7 +39,10 @@ type Settled = ReturnType<typeof settle>['periods'][number]
 
 function total(
   list: readonly Settled[],
-  key: Exclude<keyof Settled, 'statement' | 'corrections' | 'adjustments' | 'parts'>,
+  key: Exclude<
+    keyof Settled,
+    'statement' | 'corrections' | 'adjustments' | 'parts' | 'payout' | 'handedOver'
+  >,
 ): Fraction {
   return sum(list.map((period) => parse(period[key])))
 }

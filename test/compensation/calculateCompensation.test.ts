@@ -668,3 +668,56 @@ describe('calculateCompensation', () => {
 const flatRate = {
   scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] },
 } as const
+
+describe('calculateCompensation, of figures of ten times and more', () => {
+  const scale = { mode: 'marginal' as const, tiers: [{ id: 'all', upTo: null, rate: '0.1' }] }
+  const steps = [
+    { id: 'low', upTo: '0.8', multiplier: '0' },
+    { id: 'reached', upTo: null, multiplier: '2' },
+  ]
+
+  it('multiplies a component by the attainment of one before it, however high that is', () => {
+    const plan = defineCompensationPlan({
+      currency: 'EUR',
+      components: [
+        { id: 'meetings', commission: { scale } },
+        {
+          id: 'deals',
+          commission: { scale, multipliers: [{ fact: 'meetings.attainment', steps }] },
+        },
+      ],
+    })
+    const amounts = (meetings: string) =>
+      calculateCompensation(
+        { components: { meetings: { sales: meetings, target: '10' }, deals: { sales: '100' } } },
+        plan,
+      ).components.map(({ amount }) => amount)
+    expect(['7', '8', '99', '200'].map(amounts)).toEqual([
+      ['0.70', '0.00'],
+      ['0.80', '20.00'],
+      ['9.90', '20.00'],
+      ['20.00', '20.00'],
+    ])
+  })
+
+  it('pays the score itself, the highest as well, where the plan names no scale', () => {
+    const curve = { kind: 'ratio', cap: 1000 } as const
+    const indicators = [{ id: 'sold', weight: 100, curve }]
+    const plan = defineCompensationPlan({
+      currency: 'EUR',
+      components: [{ id: 'goals', weight: '1', appraisal: { missing: 'refuse', indicators } }],
+    })
+    const paid = (actual: string) => {
+      const components = { goals: { results: { sold: { actual, target: '1' } } } }
+      return calculateCompensation({ targetIncentive: '1000', components }, plan).amount
+    }
+    expect(['0.5', '1', '9', '9.5', '10', '12'].map(paid)).toEqual([
+      '500.00',
+      '1000.00',
+      '9000.00',
+      '9500.00',
+      '10000.00',
+      '10000.00',
+    ])
+  })
+})

@@ -108,9 +108,9 @@ export function stateByTheRules(
   return {
     amount: money(total),
     sales: sum([...book.counted, ...ofThisStatement(book)].map(({ sales }) => sales)),
-    base: book.isOpen ? base : zero,
+    base: earns(book) ? base : zero,
     attainment: divide(book.credited, book.target),
-    exact: book.isOpen ? (steps.at(-1)?.amount ?? zero) : zero,
+    exact: earns(book) ? (steps.at(-1)?.amount ?? zero) : zero,
     isOpen: book.isOpen,
     slices: money(sums[0]?.units ?? 0n),
     adjustments: sums.flatMap(({ kind, units }, at) => {
@@ -130,6 +130,11 @@ export function stateByTheRules(
       ...taken.map(({ refund, units }) => [refund.line.id, money(units)] as const),
     ],
   }
+}
+
+/** A gate that is shut may pay a flat rate meanwhile. */
+function earns({ isOpen, plan }: Book): boolean {
+  return isOpen || plan.gate?.below !== undefined
 }
 
 function ofThisStatement({ mirrored }: Book): readonly Refund[] {
@@ -479,7 +484,8 @@ function levelOf({ plan, target }: Book): Fraction {
 /** What these lines give to the plan's own scale. */
 function ownBase(book: Book, lines: readonly Counted[]): Fraction {
   const base = sum(lines.filter(({ rule }) => rule === null).map((one) => one.base))
-  if ((book.plan.gate?.counts ?? 'all') === 'all') return base
+  const { counts = 'all', below } = book.plan.gate ?? {}
+  if (counts === 'all' || below !== undefined) return base
   return larger(subtract(base, levelOf(book)), zero)
 }
 
@@ -544,7 +550,36 @@ function stepAt(
   return parse(String(steps[reached]?.multiplier))
 }
 
+/** What sales earn at the flat rate below the gate, by the scale that would otherwise pay them. */
+function payFlat({ plan, input }: Book, base: Fraction, { negative }: ScaleInput): Fraction {
+  if (base.n < 0n && negative === 'zero') return zero
+  const uplift =
+    plan.coefficient?.applies === 'multiply' ? zero : parse(String(input.coefficientUplift ?? 0))
+  return multiply(base, add(parse(String(plan.gate?.below)), uplift))
+}
+
+function payAllFlat(book: Book, lines: readonly Counted[]): Fraction {
+  const scales = [book.plan.scale, ...(book.plan.rates ?? []).map(({ scale }) => scale)]
+  return sum(
+    scales.map((scale, at) => {
+      const own = lines.filter(({ rule }) => (rule === null ? 0 : rule + 1) === at)
+      return payFlat(book, sum(own.map(({ base }) => base)), scale)
+    }),
+  )
+}
+
+/** What is above the level by the tiers, and up to it at the flat rate. */
+function payAboveLevel(book: Book, base: Fraction): Fraction {
+  const { scale } = book.plan
+  const above = subtract(base, levelOf(book))
+  if (above.n <= 0n) return payFlat(book, base, scale)
+  return add(payFlat(book, levelOf(book), scale), payOfBase(book, above))
+}
+
 function payOfLines(book: Book, lines: readonly Counted[], mostBase: Fraction | null): Fraction {
+  const { counts = 'all', below } = book.plan.gate ?? {}
+  if (below !== undefined && !book.isOpen) return payAllFlat(book, lines)
+  if (below !== undefined && counts !== 'all') return payAboveLevel(book, ownBase(book, lines))
   const { plan } = book
   const own = lines.filter(({ rule }) => rule === null)
   const ofOwn =
@@ -707,10 +742,11 @@ function writeUnits(units: bigint, plan: CommissionPlanInput): string {
 /** What these lines, the first ones of the book, are paid, step by step. */
 function payments(book: Book, lines: readonly Counted[], isOpen: boolean): Sum[] {
   const { plan } = book
-  const sums: Sum[] = isOpen
+  const isEarning = isOpen || earns(book)
+  const sums: Sum[] = isEarning
     ? exactSteps(book, lines).map(({ kind, amount }) => ({ kind, units: unitsOf(amount, plan) }))
     : [{ kind: 'slices', units: 0n }]
-  if (isOpen) sums.push(...lineByLine(book, lines))
+  if (isEarning) sums.push(...lineByLine(book, lines))
   const last = () => sums.at(-1)?.units ?? 0n
   const awards = awardsOf(book)
     .filter(({ award, isKnown }) => isKnown && (isOpen || award.whileGateShut !== 'forgone'))

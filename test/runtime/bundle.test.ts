@@ -60,6 +60,22 @@ describe('a bundle', () => {
     expect(await beyondDecimal()).toBeLessThanOrEqual(24_000)
   })
 
+  it('of a statement whose plan was packed takes at most 3 kB more than of one whose plan is ready, and no zod', async () => {
+    const ready = await bundle(
+      `import { calculateCommission } from ${dist('commission')}
+      import { commission } from ${dist('handbook')}
+      console.log(calculateCommission({ sales: '1', target: '1' }, commission))`,
+    )
+    const unpacking = await bundle(
+      `import { calculateCommission } from ${dist('commission')}
+      import { unpackPolicy } from ${dist('kernel')}
+      import { commission } from ${dist('handbook')}
+      console.log(calculateCommission({ sales: '1', target: '1' }, unpackPolicy(commission)))`,
+    )
+    expect(size(unpacking) - size(ready)).toBeLessThanOrEqual(3_000)
+    expect(unpacking).not.toContain('ZodError')
+  })
+
   it('of one function has that function, from whichever entry, and of the kinds of problem only its own', async () => {
     const use = (entry: string) =>
       `import { round } from ${dist(entry)}\nconsole.log(round('1', { decimals: 0 }))`

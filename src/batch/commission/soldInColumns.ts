@@ -39,6 +39,7 @@ const NOTHING_ELSE = {
   quantity: undefined,
   date: undefined,
   paidOn: undefined,
+  payments: undefined,
   dueOn: undefined,
   status: undefined,
   product: undefined,

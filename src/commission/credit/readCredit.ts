@@ -5,7 +5,12 @@ import * as read from '../../kernel/input/read.js'
 import * as currencies from '../../kernel/number/currency.js'
 import { unknownCurrency } from '../../kernel/number/currency.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
-import { LINE_CREDITED_TWICE, REPORTING_MISSING, REPORTING_OF_TEAMS_MISSING } from '../issues.js'
+import {
+  LINE_CREDITED_TWICE,
+  PAYMENTS_NOT_SHARED,
+  REPORTING_MISSING,
+  REPORTING_OF_TEAMS_MISSING,
+} from '../issues.js'
 import { type GivenLine, LINE_KEYS, lineIn } from '../lines/readLine.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { exactOverrides } from './exactOverrides.js'
@@ -113,6 +118,8 @@ function readOrder(
   const money = moneyOf(given, plan, [...path, 'currency'], faults)
   const units = read.units(amount, money, [...path, 'amount'], faults)
   const owners = ownersIn(fields, path, plan, faults)
+  if (given?.payments !== undefined)
+    faults.push(issue.at(PAYMENTS_NOT_SHARED, [...path, 'payments'], {}))
   const order = { path, id, amount, ...money }
   const [fault] = faults
   if (fault !== undefined) return setAside(order, fault)

@@ -1,4 +1,5 @@
 import type { DecimalInput, Issue, PolicyReference } from '../../kernel/index.js'
+import type { OwnPeriod } from '../../kernel/time/time.js'
 import type { CommissionLine } from '../lines/types.js'
 
 /** Somebody who is credited with a part of a sale. */
@@ -47,6 +48,33 @@ export interface CreditInput {
   readonly lines: readonly LineToCredit[]
   readonly ownership?: readonly AccountAssignment[]
   readonly reporting?: readonly ManagerAssignment[]
+}
+
+/** What a customer has paid of an order line. */
+export interface PaymentToCredit {
+  readonly line: string
+  /** Whose it is, and the day of the order. */
+  readonly customer: string
+  readonly date: string
+  /** The day on which it came, and the period in which it is settled where that is a later one. */
+  readonly on: string
+  readonly period?: string | OwnPeriod
+  readonly amount: DecimalInput
+}
+
+/** Payments, and who owned the customers when. */
+export interface PaymentCreditInput {
+  readonly payments: readonly PaymentToCredit[]
+  readonly ownership: readonly AccountAssignment[]
+}
+
+/** A payment with those who share it: a row of `collected` in the settlement of the owner of the order. */
+export interface CreditedPayment {
+  readonly line: string
+  readonly period?: string | OwnPeriod
+  readonly on: string
+  readonly amount: string
+  readonly owners: readonly { readonly payee: string; readonly share: string }[]
 }
 
 /** A line as one payee is credited with it: ready for a calculation. */

@@ -1,4 +1,5 @@
 import * as fraction from '../../kernel/number/fraction.js'
+import { awardsInTurn } from '../lines/awardsInTurn.js'
 import { addSales, type EligibleSales } from '../lines/countSales.js'
 import { findAwards, type QualifiedAward } from '../lines/findAwards.js'
 import { joinOrders, type Order } from '../lines/orders.js'
@@ -56,7 +57,7 @@ export function computeCommission(
 export function computeBy(terms: Terms, sales: EligibleSales, plan: ExactPlan): Commission {
   const earnings = earn(basesOf(sales, terms, plan), terms, plan)
   const orders = sales.joined ?? joinOrders(sales.orders, sales.refunded, plan)
-  const awards = findAwards(orders, terms.facts, plan)
+  const awards = findAwards(orders, awardsInTurn(sales, plan), terms.facts, plan)
   const parts = {
     earnings,
     byLine: sumByLine(sales, terms, plan),

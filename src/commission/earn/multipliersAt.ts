@@ -1,4 +1,4 @@
-import type { Issue } from '../../kernel/index.js'
+import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import { FACT_OF_KPI_MISSING, FACT_OF_MULTIPLIER_MISSING } from '../issues.js'
@@ -35,6 +35,12 @@ function stepOf(given: unknown, by: ExactMultiplier, issues: Issue[]): ExactStep
     const word = read.word(given, path, words, issues)
     return by.steps.find(({ id }) => id === word) ?? null
   }
-  const figure = (by.isRatio ? read.ratio : read.decimal)(given, path, issues)
+  const figure = readFigure(given, by, path, issues)
   return figure === undefined ? null : multiplierAt(figure, by)
+}
+
+/** A ratio may be given as what it is made of, `{ actual, target }`; bare, one of 10 or more is a percentage by mistake. */
+function readFigure(given: unknown, { isRatio }: ExactMultiplier, path: Path, issues: Issue[]) {
+  if (read.isQuotient(given)) return read.quotient(given, path, issues)
+  return (isRatio ? read.ratio : read.decimal)(given, path, issues)
 }

@@ -11,10 +11,14 @@ import {
   EXCHANGE_DATE_MISSING,
   EXCHANGE_RATE_MISSING,
   NOT_CONVERTED,
+  PAYMENTS_NOT_WHOLE,
   REFUND_RATE_MISSING,
 } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
+import type { ExchangeRules } from '../plan/types.js'
+import { isIssue } from './lineFigures.js'
 import type { GivenLine } from './readLine.js'
+import type { ReadPayment } from './readPayments.js'
 import type { ConvertedLine } from './types.js'
 
 /** What a unit of a currency is worth in the plan's, on the days of the span. */
@@ -59,6 +63,8 @@ export interface Converted {
   readonly cost: Fraction | undefined
   readonly tax: Fraction | undefined
   readonly converted: ConvertedLine | null
+  /** What converted it. */
+  readonly rate?: Fraction
 }
 
 /** A line that is not converted, or not yet. */
@@ -79,13 +85,28 @@ export function convertLine(one: Converted, rates: RateTable, plan: ExactPlan): 
   if (currencies.decimalsOf(currency) === undefined) return unknownCurrency(currency, path)
   if (plan.exchange === undefined)
     return issue.at(NOT_CONVERTED, path, { given: currency, expected: plan.currency })
-  if (refundOf?.rate !== undefined)
-    return convertAt({ currency, date: refundOf.date ?? null, rate: refundOf.rate }, line, plan)
-  const date = dayOf(line, plan.exchange.on === 'order-date' ? 'date' : 'paidOn')
+  const of = rateOf({ ...line, currency }, rates.get(currency) ?? [], plan.exchange)
+  return isIssue(of) ? of : convertAt(of, line, plan)
+}
+
+type ForeignLine = GivenLine & { readonly currency: string }
+
+/** What converts a line: the rate that a refund names, its payments, or the rate of its day. */
+function rateOf(
+  line: ForeignLine,
+  rates: readonly Rate[],
+  { on }: ExchangeRules,
+): RateOfDay | Issue {
+  const { currency, refundOf, path } = line
+  if (typeof refundOf === 'object' && refundOf.rate !== undefined)
+    return { currency, date: refundOf.date ?? null, rate: refundOf.rate }
+  if (on === 'payment-date' && isInPayments(line)) return ofPayments(line, rates)
+  const date = dayOf(line, on === 'order-date' ? 'date' : 'paidOn')
   if (typeof date === 'object') return date
-  const found = time.rowOn(rates.get(currency) ?? [], date)
-  if (found === undefined) return issue.at(EXCHANGE_RATE_MISSING, path, { currency, date })
-  return convertAt({ rate: found.rate, date, currency }, line, plan)
+  const rate = time.rowOn(rates, date)?.rate
+  return rate === undefined
+    ? issue.at(EXCHANGE_RATE_MISSING, [...path, 'currency'], { currency, date })
+    : { currency, date, rate }
 }
 
 function dayOf({ refundOf, path, ...line }: GivenLine, key: 'date' | 'paidOn'): string | Issue {
@@ -95,15 +116,45 @@ function dayOf({ refundOf, path, ...line }: GivenLine, key: 'date' | 'paidOn'): 
   return date ?? issue.at(REFUND_RATE_MISSING, [...path, 'refundOf', 'rate'], {})
 }
 
+/** Whether its payments convert it; a line of nothing has none, and a refund goes by what it takes back. */
+function isInPayments({ payments, amount, refundOf }: GivenLine): boolean {
+  return payments !== undefined && amount.n !== 0n && refundOf === undefined
+}
+
+type RatedPayment = ReadPayment & { readonly rate: Fraction }
+
+/** Each payment has the rate of its own day; together they are the line. */
+function ofPayments(
+  { payments = [], path, amount, currency }: ForeignLine,
+  rates: readonly Rate[],
+): RateOfDay | Issue {
+  const sum = fraction.sum(payments.map((payment) => payment.amount))
+  if (fraction.compare(sum, amount) !== 0) {
+    const params = { given: write.decimal(sum), expected: write.decimal(amount) }
+    return issue.at(PAYMENTS_NOT_WHOLE, [...path, 'payments'], params)
+  }
+  const rated: RatedPayment[] = []
+  let worth = fraction.ZERO
+  for (const [index, { on, amount: paid, rate: own }] of payments.entries()) {
+    const rate = own ?? time.rowOn(rates, on)?.rate
+    const at = [...path, 'payments', index, 'on']
+    if (rate === undefined) return issue.at(EXCHANGE_RATE_MISSING, at, { currency, date: on })
+    worth = fraction.add(worth, fraction.multiply(paid, rate))
+    rated.push({ on, amount: paid, rate })
+  }
+  return { currency, date: null, rate: fraction.divide(worth, amount), payments: rated }
+}
+
 interface RateOfDay {
   readonly rate: Fraction
   readonly date: string | null
   readonly currency: string
+  readonly payments?: readonly RatedPayment[]
 }
 
 /** The amount in whole cents, as it is written on the statement; the cost and the tax exactly. */
 function convertAt(
-  { rate, date, currency }: RateOfDay,
+  { rate, date, currency, payments }: RateOfDay,
   line: GivenLine,
   plan: ExactPlan,
 ): Converted {
@@ -112,6 +163,7 @@ function convertAt(
   return {
     line,
     amount,
+    rate,
     cost: line.cost && fraction.multiply(line.cost, rate),
     tax: line.tax && fraction.multiply(line.tax, rate),
     converted: {
@@ -119,8 +171,13 @@ function convertAt(
       currency,
       given: write.money(line.amount, currency),
       date,
-      rate: write.decimal(rate),
+      rate: write.rate(rate),
       amount: write.money(amount, plan.currency),
+      ...(payments && { payments: payments.map((one) => writePayment(one, currency)) }),
     },
   }
+}
+
+function writePayment({ on, amount, rate }: RatedPayment, currency: string) {
+  return { on, given: write.money(amount, currency), rate: write.decimal(rate) }
 }

@@ -3,6 +3,7 @@ import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactAward, ExactPlan } from '../plan/exactPlan.js'
+import type { Turns } from './awardsInTurn.js'
 import { checkConditions } from './checkConditions.js'
 import { isIssue, missing } from './lineFigures.js'
 import { matches } from './matchLine.js'
@@ -34,13 +35,14 @@ type AwardPart = readonly [line: string, amount: Fraction]
 /** The awards that the orders have qualified for; refunds in the same statement are taken off an order first. */
 export function findAwards(
   orders: readonly Order[],
+  turns: Turns,
   facts: Pick<ReadFacts, 'facts'>,
   plan: ExactPlan,
 ): QualifiedAward[] {
   return plan.awards.flatMap((award) => {
     const { isMet: isHeld } = checkConditions(award.conditions, facts)
     return orders.flatMap((order): QualifiedAward[] => {
-      const found = awardOf(order, award, plan)
+      const found = awardOf(order, award, plan, turns.get(award))
       return found === null ? [] : [{ award, order, isHeld, ...found }]
     })
   })
@@ -53,7 +55,12 @@ export function isFor(award: ExactAward, order: Order, plan: ExactPlan): boolean
 }
 
 /** What an order has qualified for by an award; null for nothing. An amount for an order is earned once, by the lines of the statement. */
-function awardOf(order: Order, award: ExactAward, plan: ExactPlan): Found | null {
+function awardOf(
+  order: Order,
+  award: ExactAward,
+  plan: ExactPlan,
+  turn?: ReadonlyMap<string, Fraction>,
+): Found | null {
   if (isOnce(award) && order.earned?.has(award)) return null
   const flag = flagOf(order, award)
   if (flag === false) return null
@@ -63,7 +70,8 @@ function awardOf(order: Order, award: ExactAward, plan: ExactPlan): Found | null
   if (isIssue(own)) return unknown(own)
   const left = ({ left, sales }: LineOfOrder) => leftBy(plan, left, sales)
   if (own.length === 0 || !isLargeEnough(fraction.sum(all.map(left)), award)) return null
-  const parts = partsOf(own, award, plan)
+  const parts = turn === undefined ? partsOf(own, award, plan) : inTurn(own, turn)
+  if (parts === null) return null
   if (isIssue(parts)) return unknown(parts)
   const amount = payable(fraction.sum(parts.map(([, part]) => part)), plan)
   return { isKnown: flag === true, amount, parts: upTo(amount, parts), issue: null }
@@ -114,6 +122,18 @@ function partsOf(
     parts.push([id, part])
   }
   return parts
+}
+
+/** The parts of those lines that have had their turn; null where none has. */
+function inTurn(
+  lines: readonly LineOfOrder[],
+  turn: ReadonlyMap<string, Fraction>,
+): readonly AwardPart[] | null {
+  const parts = lines.flatMap(({ id }): AwardPart[] => {
+    const part = turn.get(id) ?? fraction.ZERO
+    return part.n === 0n ? [] : [[id, part]]
+  })
+  return parts.length === 0 ? null : parts
 }
 
 /** By their sales; where they come to nothing, the first has it. */

@@ -6,6 +6,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { LINE_TWICE } from '../issues.js'
 import { readLineFacts } from './readLineFacts.js'
+import { type ReadPayment, readPayments } from './readPayments.js'
 
 /** One order line as it was given, read exactly; what was left out is undefined. */
 export interface GivenLine {
@@ -18,6 +19,8 @@ export interface GivenLine {
   readonly quantity: Fraction | undefined
   readonly date: string | undefined
   readonly paidOn: string | undefined
+  /** Its payments, where they are given one by one. */
+  readonly payments: readonly ReadPayment[] | undefined
   readonly dueOn: string | undefined
   readonly status: string | undefined
   readonly product: string | undefined
@@ -86,7 +89,14 @@ export const LINE_FACTS = [
   'facts',
 ] as const
 
-export const LINE_KEYS = ['id', 'amount', ...LINE_FIGURES, ...LINE_FACTS, 'refundOf'] as const
+export const LINE_KEYS = [
+  'id',
+  'amount',
+  ...LINE_FIGURES,
+  ...LINE_FACTS,
+  'payments',
+  'refundOf',
+] as const
 
 type LineKey = (typeof LINE_KEYS)[number]
 
@@ -145,6 +155,7 @@ export function lineIn(fields: Fields, path: Path, issues: Issue[]): GivenLine |
     tax: optional('tax', read.decimal),
     date: optional('date', read.date),
     paidOn: optional('paidOn', read.date),
+    payments: optional('payments', readPayments),
     dueOn: optional('dueOn', read.date),
     status: optional('status', read.name),
     product: optional('product', read.name),

@@ -18,10 +18,16 @@ export interface CommissionFacts {
   readonly coefficientUplift?: DecimalInput
   /** What the payee earns on target, where the plan's tiers pay ratios of it; more than 0. */
   readonly targetIncentive?: DecimalInput
-  /** What the plan's conditions and its KPI multiplier look at, by name. */
-  readonly facts?: Readonly<Record<string, DecimalInput | boolean>>
+  /** What the plan's conditions and its multipliers look at, by name. A ratio may be given as what it is made of; bare, one of 10 or more is refused. */
+  readonly facts?: Readonly<Record<string, DecimalInput | boolean | RatioOfTwo>>
   /** What was sold and earned before this period, where the plan caps a year, half-year or quarter, or counts to date. */
   readonly yearToDate?: YearToDate
+}
+
+/** A ratio as what it is made of: actual ÷ target. */
+interface RatioOfTwo {
+  readonly actual: DecimalInput
+  readonly target: DecimalInput
 }
 
 /** A target, and the period that it is of. */
@@ -60,6 +66,8 @@ export interface CommissionLine {
   readonly date?: string
   /** The day it was paid; needed where the plan converts at that day's rate. */
   readonly paidOn?: string
+  /** Or its payments, each on its day, which together are the line; where the plan converts at the day of payment, each has its own rate. */
+  readonly payments?: readonly LinePayment[]
   /** The day it was due; needed for how late it was paid. */
   readonly dueOn?: string
   readonly status?: string
@@ -82,6 +90,15 @@ export interface CommissionLine {
    * that line itself, as another statement has paid it. A line that the account has counts as the account has it.
    */
   readonly refundOf?: string | RefundedLine
+}
+
+/** A part of a line that was paid on a day. */
+interface LinePayment {
+  readonly on: string
+  /** In the currency of the line; below zero where it bounced. */
+  readonly amount: DecimalInput
+  /** What a unit of the currency was worth in the plan's; without it, by the rates given. */
+  readonly rate?: DecimalInput
 }
 
 /** A line of an earlier statement, as it was paid. */
@@ -140,9 +157,16 @@ export interface ConvertedLine {
   readonly id: string
   readonly currency: string
   readonly given: string
-  /** The day whose rate it is; null for a refund whose original is named with a rate and no date. */
+  /** The day whose rate it is; null for payments on several days, and for a refund whose original is named with a rate and no date. */
   readonly date: string | null
+  /** Of several payments the one that they come to, a quotient where it does not end. */
   readonly rate: string
+  /** Its payments, each at its own rate. */
+  readonly payments?: readonly {
+    readonly on: string
+    readonly given: string
+    readonly rate: string
+  }[]
   /** In the plan's currency. */
   readonly amount: string
 }

@@ -157,10 +157,19 @@ export interface ExactMultiplier extends ExactSteps {
 export interface ExactAward {
   readonly award: Award
   readonly amount: Fraction
+  /** Where lines have their turn; null where each is paid whatever came before it. */
+  readonly turn: AwardTurn | null
   /** Of the sales; null where it is an amount. */
   readonly rate: Fraction | null
   readonly order: { readonly comparison: 'above' | 'at-least'; readonly amount: Fraction } | null
   readonly conditions: check.ExactCondition | null
+}
+
+/** From where on lines have their turn, what they come to at most, and what each is paid afterwards. */
+export interface AwardTurn {
+  readonly after: Fraction
+  readonly most: Fraction | null
+  readonly afterwards: Fraction
 }
 
 export interface ExactCap {
@@ -359,9 +368,19 @@ function compileAward(award: Award): ExactAward {
   return {
     award,
     amount: decimal.knownOrNull(amount) ?? fraction.ZERO,
+    turn: turnOf(award),
     rate: decimal.knownOrNull(award.rate),
     conditions: compileConditions(conditions),
     order: order ? { comparison: order.comparison, amount: decimal.known(order.amount) } : null,
+  }
+}
+
+function turnOf({ after, most, afterwards }: Award): AwardTurn | null {
+  if (after === undefined && most === undefined) return null
+  return {
+    after: decimal.knownOrNull(after) ?? fraction.ZERO,
+    most: decimal.knownOrNull(most),
+    afterwards: decimal.knownOrNull(afterwards) ?? fraction.ZERO,
   }
 }
 

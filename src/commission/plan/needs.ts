@@ -64,6 +64,8 @@ const TABLE: readonly Row[] = [
   ['awards.when', null, 'line', 'order'],
   ['awards.per', null, 'line', 'order'],
   ['awards.rate', null, 'line', 'order'],
+  ['awards.after', null, 'line', 'order'],
+  ['awards.most', null, 'line', 'order'],
   ['exchange', null, 'currency'],
   ['rounding.at', 'line', 'order'],
   ['cap.line', null, 'amount', 'order'],

@@ -116,6 +116,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
     readonly overlays?: 'refuse' | 'allow'
     readonly override?: { readonly levels: readonly DecimalInput[] }
     readonly team?: { readonly levels?: number }
+    readonly handover?: { readonly share: DecimalInput; readonly months: number }
   }
   readonly clawback?: ClawbackInput
   readonly payment?: PaymentTermsInput
@@ -124,6 +125,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
 }
 
 const MOST_LEVELS = 20
+const MOST_MONTHS = 1200
 
 const planSchema = strict({
   ...headerShape('commission'),
@@ -163,6 +165,7 @@ const planSchema = strict({
     overlays: z.enum(['refuse', 'allow']).default('refuse'),
     override: strict({ levels: z.array(ratio()).min(1).max(MOST_LEVELS) }).exactOptional(),
     team: strict({ levels: wholeNumber(1, MOST_LEVELS).default(1) }).exactOptional(),
+    handover: strict({ share: ratio(), months: wholeNumber(1, MOST_MONTHS) }).exactOptional(),
   }).prefault({}),
   clawback: clawback().exactOptional(),
   payment: paymentTerms().exactOptional(),
@@ -218,7 +221,11 @@ function amountIssues(
     [['cap', 'quarter'], cap?.quarter],
     [['cap', 'half'], cap?.half],
     [['cap', 'year'], cap?.year],
-    ...(awards ?? []).map(({ amount }, index) => [['awards', index, 'amount'], amount] as const),
+    ...(awards ?? []).flatMap((award, index) =>
+      (['amount', 'most', 'afterwards'] as const).map(
+        (key) => [['awards', index, key], award[key]] as const,
+      ),
+    ),
     [['payment', 'draw', 'amount'], payment?.draw?.amount],
     ...(payment?.draw?.schedule ?? []).map(
       ({ amount }, index) => [['payment', 'draw', 'schedule', index, 'amount'], amount] as const,

@@ -215,7 +215,14 @@ export interface Award {
   readonly order?: { readonly comparison: 'above' | 'at-least'; readonly amount: string }
   /** What the amount is paid for: the `order`, unless told; each `line`; or each `unit` of them. */
   readonly per?: 'order' | 'line' | 'unit'
+  /** Below zero it is a fee. */
   readonly amount?: string
+  /** Only lines that begin once so much has earned, in all that the tiers count. */
+  readonly after?: string
+  /** The most that all of these lines come to; the one that reaches it has what is left. */
+  readonly most?: string
+  /** What each further line is paid instead of `amount`; without it, nothing. */
+  readonly afterwards?: string
   /** Instead of an amount, a ratio of the sales of those lines. */
   readonly rate?: string
   /** Whether it is paid while the gate is shut. */
@@ -279,6 +286,8 @@ interface CreditRules {
   readonly override?: { readonly levels: readonly string[] }
   /** Gives managers the lines of those who report to them, so many levels up: for a plan on the quota of a team. */
   readonly team?: { readonly levels: number }
+  /** What whoever takes a customer over has of later cash: for so many months a share, a ratio, then all of it. */
+  readonly handover?: { readonly share: string; readonly months: number }
 }
 
 /** A plan that `defineCommissionPlan` has checked. */

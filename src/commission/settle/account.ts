@@ -6,6 +6,7 @@ import { type CapSpan, nameOfSpan } from '../lines/periods.js'
 import type { SoldYearToDate } from '../lines/readYearToDate.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { ExactPart } from '../plan/paymentParts.js'
+import type { Handed } from './handedParts.js'
 import type { OpenLines } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
@@ -49,8 +50,9 @@ export interface AccountPeriod {
   readonly byHand: Fraction | null
   /** After caps of spans. */
   readonly capped: Fraction
-  /** What became due in it. */
+  /** What became due in it, and what belongs to others beside it. */
   readonly due: Fraction
+  readonly handed: readonly Handed[]
   readonly guaranteed: Fraction
   /** What lines have earned by its statement; of those that an earlier period of its stretch has, at least what changed. */
   readonly shares: Shares

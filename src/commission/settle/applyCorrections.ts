@@ -13,6 +13,7 @@ import {
   periodsOf,
 } from './account.js'
 import { computeAgain, type Following } from './computeAgain.js'
+import { type Handed, handedMore } from './handedParts.js'
 import { CORRECTED_TOO_EARLY } from './issues.js'
 import { eachOnce, lastOf, refuseOlder } from './lastCorrections.js'
 import type { ReadCorrection, Restated } from './readAdjustments.js'
@@ -31,11 +32,13 @@ export interface ChangedPeriod {
 export interface Corrected {
   readonly account: Account
   readonly changes: readonly ChangedPeriod[]
+  /** What more, or less, of closed periods belongs to others. */
+  readonly handed: readonly Handed[]
   /** Amounts for periods that the account does not have. */
   readonly outside: Fraction
 }
 
-const NOTHING = { changes: [], outside: fraction.ZERO }
+const NOTHING = { changes: [], handed: [], outside: fraction.ZERO }
 
 /**
  * Takes corrections into an account: the facts of a period are replaced, or the figure that it earned, and everything after it is computed
@@ -68,7 +71,9 @@ export function applyCorrections(
   const isChanged = (one: AccountPeriod) => !closed.includes(one)
   const again = computeAgain({ ...replaced, year }, isChanged, following)
   refuseLostRefunds(latest, closed, periodsOf(again), period.path)
-  return { account: again, changes: changesOf(closed, periodsOf(again)), outside }
+  const handedIn = (periods: readonly AccountPeriod[]) => periods.flatMap(({ handed }) => handed)
+  const handed = handedMore(handedIn(periodsOf(again)), handedIn(closed))
+  return { account: again, changes: changesOf(closed, periodsOf(again)), handed, outside }
 }
 
 /** Only what is closed can be corrected. */

@@ -31,6 +31,7 @@ export function becomeDue(
     return {
       amount: fraction.add(earnings.amount, payOpenLines(lines, plan)),
       parts: [],
+      handed: [],
       notCounted: [],
     }
   if (read.sales.lines === undefined)

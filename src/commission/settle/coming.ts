@@ -55,6 +55,7 @@ export function beginPeriod({ read, rows, change, byHand, isFinal }: Coming, pla
     isFigure: false,
     capped: fraction.ZERO,
     due: fraction.ZERO,
+    handed: [],
     guaranteed: fraction.ZERO,
   }
 }

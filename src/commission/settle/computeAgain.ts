@@ -62,10 +62,10 @@ function keep(
 ): AccountYear {
   const periods = [...year.periods, period]
   const capped = sumYear({ ...year, periods }, following.plan).capped.at(-1) ?? period.capped
-  const amount = becomeDueAgain(year, { ...period, capped }, following)
+  const again = becomeDueAgain(year, { ...period, capped }, following)
   const isAsBefore = isSame && fraction.compare(capped, period.capped) === 0
-  const due = isAsBefore ? period.due : amount
-  const kept = guarantee({ ...period, capped, due })
+  const { due, handed } = isAsBefore ? period : again
+  const kept = guarantee({ ...period, capped, due, handed })
   return { ...year, walked: null, periods: [...year.periods, kept] }
 }
 
@@ -73,15 +73,12 @@ function becomeDueAgain(
   year: AccountYear,
   { read, rows, parts, capped: amount, shares }: AccountPeriod,
   { lines, plan }: Following,
-) {
-  if (isAtOnce(parts)) return fraction.add(amount, payOpenLines(lines, plan))
+): Pick<AccountPeriod, 'due' | 'handed'> {
+  if (isAtOnce(parts)) return { due: fraction.add(amount, payOpenLines(lines, plan)), handed: [] }
   const given = [...shares.keys()].map((id) => ({ id }))
-  return earnByProgress(
-    { amount, shares, given },
-    read,
-    { lines, rows, parts, isAfter: hasLeft(year) },
-    plan,
-  ).amount
+  const progress = { lines, rows, parts, isAfter: hasLeft(year) }
+  const earned = earnByProgress({ amount, shares, given }, read, progress, plan)
+  return { due: earned.amount, handed: earned.handed }
 }
 
 function earn(

@@ -9,6 +9,7 @@ import type { ExactPart } from '../plan/paymentParts.js'
 import type { PaymentTerms } from '../plan/terms.js'
 import type { Shares } from './account.js'
 import { exactTerms } from './exactTerms.js'
+import { addOthers, type Handed, handedMore, handedOf, NOBODY } from './handedParts.js'
 import { CAME_BACK_TOO_MUCH, LINE_UNKNOWN, PAID_TOO_MUCH } from './issues.js'
 import { counterFor, isSettled, isWaiting, payable, payableParts } from './payableParts.js'
 import type { OpenLineExact, OpenLines } from './readBalance.js'
@@ -20,6 +21,8 @@ import type { SetAside } from './withoutFollowed.js'
 export interface ProgressEarnings {
   readonly amount: Fraction
   readonly parts: readonly PartDue[]
+  /** What of it belongs to others, and is not among the amount. */
+  readonly handed: readonly Handed[]
   readonly notCounted: readonly SetAside[]
 }
 
@@ -76,9 +79,11 @@ export function earnByProgress(
   const notCounted = rows.flatMap((row) => applyRow(row, changing))
   const share = isAfter ? exactTerms(plan.payment as PaymentTerms).afterLeaving : null
   const dues = partsDue(changing, plan)
-  const due = share === null ? sumOf(dues) : dueAfter(dues, share, { lines, plan })
+  const handed = handedIn(changing, plan)
+  const own = [...dues, ...handed.map(taken)]
+  const due = share === null ? sumOf(own) : dueAfter(own, share, { lines, plan })
   const amount = fraction.add(due, withoutLine)
-  return { amount, parts: dues, notCounted }
+  return { amount, parts: dues, handed, notCounted }
 }
 
 /** Open lines, and what those that have changed were before. */
@@ -110,6 +115,7 @@ function openNew({ sales }: ReadPeriod, lines: OpenLines, parts: readonly ExactP
       age: 0,
       progress: fraction.ZERO,
       invoiced: fraction.ZERO,
+      others: NOBODY,
       refunded: fraction.ZERO,
       refundOf: refundOf && refundedId(refundOf),
       takesBack: undefined,
@@ -146,7 +152,8 @@ function applyRow(row: ProgressRow, changing: Changing): SetAside[] {
   const fault = line === undefined ? unknown(row) : wrongAmount(row, line, counter)
   if (fault !== null) return [{ line: row.line, issue: issue.asWarning(fault) }]
   const came = fraction.add(line?.[counter] ?? fraction.ZERO, row.amount)
-  change(changing, row.line, { [counter]: came })
+  const others = addOthers(line?.others ?? NOBODY, row.others, row.amount)
+  change(changing, row.line, { [counter]: came, others })
   return []
 }
 
@@ -195,7 +202,22 @@ function partsDue({ lines, before }: Changing, { rounding }: ExactPlan): PartDue
   })
 }
 
-function sumOf(parts: readonly PartDue[]): Fraction {
+/** What of the lines that have changed belongs to others more, or less, than before. */
+function handedIn({ lines, before }: Changing, { rounding }: ExactPlan): Handed[] {
+  const of = (line: string, state: OpenLineExact) =>
+    handedOf(state, rounding).map(([payee, amount]) => ({ line, payee, amount }))
+  const was = [...before].flatMap(([id, line]) => of(id, line))
+  const is = [...before].flatMap(([id, line]) => of(id, lines.get(id) ?? line))
+  return handedMore(is, was)
+}
+
+function taken({ line, amount }: Handed): LineDue {
+  return { line, amount: fraction.negate(amount) }
+}
+
+type LineDue = Pick<PartDue, 'line' | 'amount'>
+
+function sumOf(parts: readonly LineDue[]): Fraction {
   return fraction.sum(parts.map(({ amount }) => amount))
 }
 
@@ -204,7 +226,7 @@ function sumOf(parts: readonly PartDue[]): Fraction {
  * it; what was due before is taken back in full.
  */
 function dueAfter(
-  parts: readonly PartDue[],
+  parts: readonly LineDue[],
   share: Fraction,
   { lines, plan }: { readonly lines: OpenLines; readonly plan: ExactPlan },
 ): Fraction {

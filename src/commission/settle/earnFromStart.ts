@@ -4,6 +4,7 @@ import { type ExactPlan, NO_CAP_ON_AMOUNTS } from '../plan/exactPlan.js'
 import type { AccountPeriod, AccountYear } from './account.js'
 import { beginPeriod, type Coming, type Earned, openedWith } from './coming.js'
 import { earnPeriod } from './earnPeriod.js'
+import { handedMore } from './handedParts.js'
 import type { OpenLines } from './readBalance.js'
 
 /** The year by this plan alone, less what its periods have earned by whatever plan: each period counts, and so what was due. */
@@ -46,6 +47,7 @@ export function earnFromStart(
     isToDate: true,
     capped: withHand((one) => one.capped),
     due: withHand((one) => one.due),
+    handed: handedMore(handedIn(alone), handedIn(year)),
   }
   // What its parts pay is of the year from the start, and so are what they paid before.
   return {
@@ -54,4 +56,8 @@ export function earnFromStart(
     period,
     year: { ...year, periods: [...year.periods, period], walked: null },
   }
+}
+
+function handedIn({ periods }: AccountYear) {
+  return periods.flatMap(({ handed }) => handed)
 }

@@ -38,7 +38,7 @@ export function earnPeriod(
   const together = { ...year, periods: [...year.periods, base] }
   const capped = sumYear(together, plan).capped.at(-1) ?? fraction.ZERO
   const due = becomeDue(own, { amount: capped, shares, given }, { lines, isAfter }, plan)
-  const period = { ...base, read: coming.read, capped, due: due.amount }
+  const period = { ...base, read: coming.read, capped, due: due.amount, handed: due.handed }
   return {
     year: {
       ...year,

@@ -1,4 +1,3 @@
-import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { asItIs, convertLine } from '../lines/convertLine.js'
@@ -103,8 +102,7 @@ function findOriginal(id: string, before: readonly AccountPeriod[]): Original | 
 function rateOf({ original, sales }: Original, plan: ExactPlan): Fraction | undefined {
   if (sales.lines === undefined) return undefined
   const line = convertLine(asItIs(original), sales.rates, plan)
-  if (isIssue(line) || line.converted === null) return undefined
-  return read.decimal(line.converted.rate, [], [])
+  return isIssue(line) ? undefined : line.rate
 }
 
 /** A refund counts as its line has, at the line's margin, discount and lateness, whatever it says of them itself. */

@@ -1,8 +1,10 @@
-import type { Issue } from '../../kernel/index.js'
+import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
+import * as currencies from '../../kernel/number/currency.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
+import { readPayout } from './payIn.js'
 import { readAmount, readSettled } from './readSettled.js'
 import type { EarningCode, PayrollRow, Settlement } from './types.js'
 
@@ -46,7 +48,7 @@ const PARTS: readonly (readonly [EarningCode, string, 'added' | 'taken off'])[] 
 export function payrollRows(settlement: Settlement): PayrollRow[] {
   const issues: Issue[] = []
   const { payee, currency, periods } = readSettled(settlement, issues)
-  const parts = periods.flatMap(({ path, name: period, fields }) => {
+  const rows = periods.flatMap(({ path, name: period, fields }) => {
     const amountOf = (key: string) => readAmount(fields, key, path, issues)
     const own = PARTS.map(([earningCode, key, sign]) => {
       const amount = amountOf(key)
@@ -57,18 +59,46 @@ export function payrollRows(settlement: Settlement): PayrollRow[] {
       fraction.sum(own.map(({ amount }) => amount)),
     )
     const all: Part[] = [...own, { earningCode: 'carried', amount: carried }]
-    return all.map((part) => ({ period, ...part }))
-  })
-  issue.refuseIfAny(issues)
-  return parts
-    .filter(({ amount }) => !fraction.isZero(amount))
-    .map(({ period, earningCode, amount }) => ({
+    const parts = all.filter(({ amount }) => !fraction.isZero(amount))
+    const inOther = inPayout(parts, fields['payout'], [...path, 'payout'], issues)
+    return parts.map(({ earningCode, amount }, index) => ({
       payee,
       period,
       earningCode,
       amount: write.money(amount, currency),
       currency,
+      ...inOther[index],
     }))
+  })
+  issue.refuseIfAny(issues)
+  return rows
+}
+
+/** Each part in the payee's currency: what all of them so far come to, less those before, so that they add up to what is paid. */
+function inPayout(
+  parts: readonly Part[],
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+): Pick<PayrollRow, 'payIn'>[] {
+  if (value === undefined) return []
+  const payout = readPayout(value, path, issues)
+  if (payout === null) return []
+  const { currency, rate, on } = payout
+  const decimals = currencies.decimalsOf(currency) ?? 0
+  let before = fraction.ZERO
+  let sum = fraction.ZERO
+  return parts.map(({ amount }, index) => {
+    sum = fraction.add(sum, amount)
+    const isLast = index === parts.length - 1
+    const exact = fraction.multiply(sum, rate)
+    const soFar = isLast ? payout.amount : fraction.round(exact, { mode: 'half-up', decimals })
+    const own = fraction.subtract(soFar, before)
+    before = soFar
+    return {
+      payIn: { currency, amount: write.money(own, currency), rate: write.decimal(rate), on },
+    }
+  })
 }
 
 interface Part {

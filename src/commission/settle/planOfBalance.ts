@@ -6,7 +6,8 @@ import type { PlanOfBalance } from './types.js'
 /** How a balance names the plan that it was made by. Two plans are one where their ids and what they decide are the same. */
 export const planOfBalance = /* @__PURE__ */ defined.oncePerPolicy(
   (plan: CommissionPlan): PlanOfBalance => ({
-    ...defined.reference(plan),
+    id: plan.id,
+    version: plan.version,
     digest: digest.digestOfContents(plan),
   }),
 )

@@ -15,7 +15,8 @@ import {
   type Shares,
 } from './account.js'
 import { COUNTED } from './counted.js'
-import { readLines } from './readLines.js'
+import { type Handed, NOBODY } from './handedParts.js'
+import { type Reader, readLines, readOthersOf } from './readLines.js'
 import { type Reading, type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
 import { readKept } from './soldBefore.js'
@@ -122,6 +123,7 @@ const OTHERS = [
   'isFigure',
   'isFinal',
   'opened',
+  'handed',
   'shares',
 ] as const
 
@@ -186,6 +188,7 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
           : (read.integer(fields['corrected'], [...path, 'corrected'], issues, COUNTED) ?? 0),
       isFigure: isTrue(fields, 'isFigure', path, issues),
       isFinal: isTrue(fields, 'isFinal', path, issues),
+      handed: readHanded(fields['handed'] ?? [], [...path, 'handed'], issues),
       shares: readShares(fields['shares'], [...path, 'shares'], issues),
       lines,
     },
@@ -194,6 +197,18 @@ function readPeriod(row: unknown, path: Path, known: Known, issues: Issue[]): Ac
 
 function isTrue(fields: Fields, key: string, path: Path, issues: Issue[]): boolean {
   return fields[key] !== undefined && read.boolean(fields[key], [...path, key], issues) === true
+}
+
+function readHanded(value: unknown, path: Path, issues: Issue[]): Handed[] {
+  return (read.array(value, path, issues) ?? []).map((row, index) => {
+    const at = [...path, index]
+    const fields = read.fields(row, at, ['line', 'payee', 'amount'], issues) ?? {}
+    return {
+      line: read.name(fields['line'], [...at, 'line'], issues) ?? '',
+      payee: read.name(fields['payee'], [...at, 'payee'], issues) ?? '',
+      amount: read.written(fields['amount'], [...at, 'amount'], issues) ?? fraction.ZERO,
+    }
+  })
 }
 
 /** What each line has earned; after the cap of the year the same, where it does not say another. */
@@ -221,13 +236,15 @@ function readRows(
   if (value === undefined) return []
   return (read.array(value, path, issues) ?? []).flatMap((row, index): ProgressRow[] => {
     const at = [...path, index]
-    const fields = read.fields(row, at, ['line', 'amount', 'on'], issues) ?? {}
+    const fields = read.fields(row, at, ['line', 'amount', 'on', 'others'], issues) ?? {}
     const line = read.name(fields['line'], [...at, 'line'], issues)
     const amount = read.decimal(fields['amount'], [...at, 'amount'], issues)
-    const on =
-      fields['on'] === undefined ? undefined : read.date(fields['on'], [...at, 'on'], issues)
+    const ifAny = <Value, Other>(key: string, reader: Reader<Value>, other: Other) =>
+      fields[key] === undefined ? other : (reader(fields[key], [...at, key], issues) ?? other)
+    const on = ifAny('on', read.date, undefined)
+    const others = ifAny('others', readOthersOf, NOBODY)
     return line === undefined || amount === undefined
       ? []
-      : [{ path: at, list, line, amount, period, on }]
+      : [{ path: at, list, line, amount, period, others, on }]
   })
 }

@@ -13,6 +13,7 @@ import { type ExactPart, isAtOnce, listsOf } from '../plan/paymentParts.js'
 import { type Account, hasLeft, noYear, periodsOf } from './account.js'
 import { COUNTED } from './counted.js'
 import { partsOf } from './exactTerms.js'
+import type { Others } from './handedParts.js'
 import {
   BALANCE_MISSING,
   BALANCE_OF_ANOTHER,
@@ -65,6 +66,8 @@ export interface OpenLineExact {
   /** What came of it: invoices or cash; where it waits for both, cash, and invoices beside it. */
   readonly progress: Fraction
   readonly invoiced: Fraction
+  /** What of the cash belongs to others. */
+  readonly others: Others
   readonly refunded: Fraction
   /** For a refund that has not counted yet: the line it takes back. */
   readonly refundOf: string | undefined

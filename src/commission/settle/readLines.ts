@@ -4,9 +4,10 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import { wholeOn } from '../plan/paymentParts.js'
+import { NOBODY, type Others } from './handedParts.js'
 import { notPayable } from './notPayable.js'
 import type { OpenLineExact, OpenLines } from './readBalance.js'
-import { readParts } from './storedParts.js'
+import { readExact, readParts } from './storedParts.js'
 
 const LINE_KEYS = [
   'line',
@@ -14,6 +15,7 @@ const LINE_KEYS = [
   'commission',
   'progress',
   'invoiced',
+  'others',
   'age',
   'parts',
   'refunded',
@@ -50,6 +52,7 @@ function readLine(
     age: ifAny('age', readAge, 0),
     progress: number('progress'),
     invoiced: ifAny('invoiced', read.written, fraction.ZERO),
+    others: ifAny('others', readOthersOf, NOBODY),
     refunded: number('refunded'),
     refundOf: ifAny('refundOf', read.name, undefined),
     takesBack: ifAny('takesBack', read.name, undefined),
@@ -58,7 +61,22 @@ function readLine(
   return [read.name(fields['line'], [...at, 'line'], issues) ?? '', line]
 }
 
-type Reader<Value> = (value: unknown, path: Path, issues: Issue[]) => Value | undefined
+export type Reader<Value> = (value: unknown, path: Path, issues: Issue[]) => Value | undefined
+
+/** What belongs to others, as a balance keeps it. */
+export function readOthersOf(value: unknown, path: Path, issues: Issue[]): Others {
+  const rows = read.array(value, path, issues) ?? []
+  return new Map(
+    rows.map((row, index) => {
+      const at = [...path, index]
+      const { payee, amount } = read.fields(row, at, ['payee', 'amount'], issues) ?? {}
+      return [
+        read.name(payee, [...at, 'payee'], issues) ?? '',
+        readExact(amount, [...at, 'amount'], issues),
+      ]
+    }),
+  )
+}
 
 function readAge(value: unknown, path: Path, issues: Issue[]): number | undefined {
   return read.integer(value, path, issues, AGES)

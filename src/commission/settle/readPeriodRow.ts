@@ -11,6 +11,7 @@ import { type GivenSales, salesIn } from '../lines/readInput.js'
 import { type GivenTarget, isTargetOfSpan, namesPeriod, readTarget } from '../lines/readTarget.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { SoldBeforeYear } from './account.js'
+import { type ReadPayIn, readPayIn } from './payIn.js'
 import { type ReadAdjustments, readAdjustments } from './readAdjustments.js'
 import { soldBefore } from './soldBefore.js'
 import type { PlanChange } from './types.js'
@@ -33,7 +34,9 @@ export interface ReadPeriod {
   /** What the year sold and earned before it, where the settlement has no account of it. */
   readonly before: SoldBeforeYear | null
   readonly adjustments: ReadAdjustments
-  /** As it was given, for the balance that it closes with; without what its adjustments say. */
+  /** In what it is paid; null where that is the plan's currency. */
+  readonly payIn: ReadPayIn | null
+  /** As it was given, for the balance that it closes with; without what its adjustments say, and in what it is paid. */
   readonly json: Fields
 }
 
@@ -64,7 +67,15 @@ interface ReadingRow extends Pick<Reading, 'payee' | 'plan'> {
   readonly isTruedUp?: boolean
 }
 
-const PERIOD_KEYS = ['period', 'sales', 'lines', 'exchangeRates', ...FIGURES, 'adjustments']
+const PERIOD_KEYS = [
+  'period',
+  'sales',
+  'lines',
+  'exchangeRates',
+  ...FIGURES,
+  'adjustments',
+  'payIn',
+]
 
 /** Reads one period of a settlement, or of the year that one opens with. */
 export function readPeriodRow(
@@ -76,7 +87,7 @@ export function readPeriodRow(
   const { payee, plan, isOfAnotherPlan = false } = reading
   const found: Issue[] = []
   const fields = read.record(row, [], found)
-  const { adjustments = null, ...given } = fields ?? {}
+  const { adjustments = null, payIn = null, ...given } = fields ?? {}
   for (const key of Object.keys(given))
     if (!PERIOD_KEYS.includes(key)) found.push(read.unknownKey(key, [], PERIOD_KEYS))
   if (fields === undefined) {
@@ -99,6 +110,7 @@ export function readPeriodRow(
   const before = soldBefore(yearToDate, { period, target: facts.target }, plan, found)
   found.push(...tooLong(period, reading))
   const adjusting = readAdjustments(adjustments, ['adjustments'], { payee, plan }, found)
+  const paidIn = readPayIn(payIn, ['payIn'], plan, found)
   issues.push(...found.map((one) => issue.under(path, one)))
   if (period === undefined) return []
   const rates = (json['exchangeRates'] ?? []) as readonly unknown[]
@@ -113,6 +125,7 @@ export function readPeriodRow(
       targetOfSpan,
       before,
       adjustments: adjusting,
+      payIn: paidIn,
       json: others,
     },
   ]

@@ -4,9 +4,10 @@ import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import type { Period } from '../lines/periods.js'
+import type { ExactPlan } from '../plan/exactPlan.js'
 import { LISTS, listsOf, type ProgressList } from '../plan/paymentParts.js'
-import type { PaymentTerms } from '../plan/terms.js'
-import { exactTerms } from './exactTerms.js'
+import { partsOf } from './exactTerms.js'
+import { NOBODY, type Others, readOthers } from './handedParts.js'
 import { NOT_IN_SETTLEMENT, NOT_PAID_ON } from './issues.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import type { Settlement } from './types.js'
@@ -18,6 +19,8 @@ export interface ProgressRow {
   readonly line: string
   readonly amount: Fraction
   readonly period: Period
+  /** To whom it belongs beside the payee, and with which share. */
+  readonly others: Others
   /** The day on which it came. */
   readonly on: string | undefined
 }
@@ -33,15 +36,17 @@ export interface Progress {
 export function readProgress(
   fields: Fields,
   periods: readonly ReadPeriod[],
-  terms: PaymentTerms,
+  reading: Reading,
   issues: Issue[],
 ): Progress {
-  const lists = listsOf(exactTerms(terms).parts)
+  const lists = listsOf(partsOf(reading.plan))
   for (const list of LISTS) {
     if (lists.includes(list) || (fields[list] ?? null) === null) continue
     issues.push(issue.at(NOT_PAID_ON, [list], { given: list, expected: lists[0] ?? 'booked' }))
   }
-  const read = lists.flatMap((list) => readRows(fields[list] ?? undefined, list, issues))
+  const read = lists.flatMap((list) =>
+    readRows(fields[list] ?? undefined, { list, ...reading }, issues),
+  )
   const rows: ProgressRow[][] = periods.map(() => [])
   const notCounted: Settlement['notCounted'][number][] = []
   for (const row of read) {
@@ -53,18 +58,43 @@ export function readProgress(
   return { rows, notCounted }
 }
 
-function readRows(value: unknown, list: ProgressList, issues: Issue[]): ProgressRow[] {
+interface Reading {
+  readonly payee: string | null
+  readonly plan: ExactPlan
+}
+
+function readRows(
+  value: unknown,
+  { list, ...reading }: Reading & { readonly list: ProgressList },
+  issues: Issue[],
+): ProgressRow[] {
   const periods = new Map<unknown, Period>()
   return (read.array(value, [list], issues) ?? []).flatMap((row, index): ProgressRow[] => {
     const path = [list, index]
-    const fields = read.fields(row, path, ['line', 'period', 'amount', 'on'], issues)
+    const fields = read.fields(row, path, KEYS[list], issues)
     if (fields === undefined) return []
     const line = read.name(fields['line'], [...path, 'line'], issues)
     const when = readWhen(fields, path, periods, issues)
     const amount = read.decimal(fields['amount'], [...path, 'amount'], issues)
+    const others = readOthersIn(fields, path, reading, issues)
     if (line === undefined || when.period === undefined || amount === undefined) return []
-    return [{ path, list, line, amount, period: when.period, on: when.on }]
+    return [{ path, list, line, amount, period: when.period, others, on: when.on }]
   })
+}
+
+const KEYS = {
+  invoiced: ['line', 'period', 'amount', 'on'],
+  collected: ['line', 'period', 'amount', 'on', 'owners'],
+}
+
+/** A payment that does not say to whom it belongs is the payee's. */
+export function readOthersIn(
+  { owners = null }: Fields,
+  path: Path,
+  reading: Reading,
+  issues: Issue[],
+): Others {
+  return owners === null ? NOBODY : readOthers(owners, [...path, 'owners'], reading, issues)
 }
 
 /** In which period a row counts, and the day on which it came: a day that is given alone says its period. */

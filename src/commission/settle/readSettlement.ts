@@ -5,12 +5,12 @@ import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import { yearOf } from '../lines/periods.js'
 import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
-import type { PaymentTerms } from '../plan/terms.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import { hasLeft } from './account.js'
 import { YEAR_KNOWN_TWICE } from './issues.js'
 import { joinedOn } from './joinedOn.js'
 import { planOfBalance } from './planOfBalance.js'
+import { rateUnknown } from './rateUnknown.js'
 import { type Balance, readBalance } from './readBalance.js'
 import { type Plans, type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
 import { type Progress, readProgress } from './readProgress.js'
@@ -48,11 +48,7 @@ const KEYS = [
 const CHANGES: readonly PlanChange[] = ['continue', 'restart', 'from-start-of-year']
 
 /** Reads the input of a settlement, or throws everything that is wrong with it. */
-export function readSettlement(
-  input: unknown,
-  terms: PaymentTerms,
-  ofCompany: ExactPlan,
-): ReadSettlement {
+export function readSettlement(input: unknown, ofCompany: ExactPlan): ReadSettlement {
   const issues: Issue[] = []
   const fields = read.fields(input, [], KEYS, issues) ?? {}
   const payee = read.name(fields['payee'], ['payee'], issues) ?? null
@@ -77,9 +73,10 @@ export function readSettlement(
   const periods = numbered(given, opening)
   issues.push(...gaps(periods, opening), ...twiceInAYear(periods, opening, plan))
   issues.push(...knownTwice(periods, opening, plan))
+  issues.push(...periods.flatMap((one) => rateUnknown(one, plan)))
   if (hasLeft(opening.account.year)) issues.push(...periods.flatMap(salesAfterFinal))
   issues.push(...stillOpen(periods, fields['closedThrough'], issues))
-  const progress = readProgress(fields, periods, terms, issues)
+  const progress = readProgress(fields, periods, reading, issues)
   issue.refuseIfAny(issues)
   return { payee: payee ?? '', periods, opening, planChange, plan, plans, isFinal, ...progress }
 }

@@ -15,14 +15,16 @@ import { drawIn } from './drawIn.js'
 import { earnAccount } from './earnAccount.js'
 import { dropSettled, type PartDue } from './earnByProgress.js'
 import { exactTerms } from './exactTerms.js'
+import { type Handed, handedMore } from './handedParts.js'
 import { NO_PAYMENT_TERMS, YEAR_NOT_TRUED_UP } from './issues.js'
+import { computePayout, type ReadPayout, sumPayouts, writePayout } from './payIn.js'
 import { type PaidOut, payOut } from './payOut.js'
 import { planOfBalance } from './planOfBalance.js'
 import type { Balance } from './readBalance.js'
 import type { Plans, ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
 import { readSettlement } from './readSettlement.js'
-import type { PlanChange, SettledPeriod, Settlement, SettlementInput } from './types.js'
+import type { HandedOver, PlanChange, SettledPeriod, Settlement, SettlementInput } from './types.js'
 import { writeBalance } from './writeBalance.js'
 
 /**
@@ -98,7 +100,7 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
   const ofCompany = exactPlan(plan)
   const { payment } = ofCompany
   if (payment === null) return issue.refuse(NO_PAYMENT_TERMS, [], {})
-  const read = readSettlement(input, payment, ofCompany)
+  const read = readSettlement(input, ofCompany)
   const { plan: exact, plans } = read
   const steps: Step[] = []
   let balance = read.opening
@@ -115,13 +117,17 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
   }
   const total = (of: (step: Step) => Fraction) =>
     write.money(fraction.sum(steps.map(of)), exact.currency)
+  const payouts = steps.map(({ paid, period }) => computePayout(paid, period.payIn, exact))
   return {
     payee: read.payee,
     currency: exact.currency,
-    periods: steps.map((step) => writePeriod(step, exact)),
+    periods: steps.map((step, index) =>
+      writePeriod({ ...step, payee: read.payee, payout: payouts[index] ?? null }, exact),
+    ),
     earned: total(({ earned }) => earned),
     adjusted: total(({ adjusted }) => adjusted),
     paid: total(({ paid }) => paid),
+    ...sumPayouts(payouts.filter((one) => one !== null)),
     closing: writeBalance(balance, read.payee, exact),
     notCounted: [...read.notCounted, ...steps.flatMap(({ notCounted }) => notCounted)],
     terms: payment,
@@ -136,6 +142,7 @@ interface Step extends PaidOut {
   readonly cut: Fraction
   readonly changes: readonly ChangedPeriod[]
   readonly parts: readonly PartDue[]
+  readonly handed: readonly Handed[]
   readonly commission: Commission
   readonly notCounted: Settlement['notCounted']
   readonly balance: Balance
@@ -192,6 +199,7 @@ function settleOne(
     cut: fraction.add(last.cut, fraction.subtract(last.earned, last.capped)),
     changes: corrected.changes,
     parts: earned.parts,
+    handed: handedMore([...earned.period.handed, ...corrected.handed], []),
     commission: earned.commission,
     notCounted: setAside(earned, period),
     balance: {
@@ -261,7 +269,13 @@ function setAside(
   return [...notCounted, ...ofStatement].map((one) => ({ period: period.name, ...one }))
 }
 
-function writePeriod(step: Step, plan: ExactPlan): SettledPeriod {
+/** A period, whose it is, and what it is paid out as. */
+interface Settling extends Step {
+  readonly payee: string
+  readonly payout: ReadPayout | null
+}
+
+function writePeriod({ payee, payout, ...step }: Settling, plan: ExactPlan): SettledPeriod {
   const money = (amount: Fraction) => write.money(amount, plan.currency)
   return {
     period: step.period.period.name,
@@ -276,12 +290,14 @@ function writePeriod(step: Step, plan: ExactPlan): SettledPeriod {
     })),
     adjustments: step.period.adjustments.byHand,
     ...(plan.payment?.parts && { parts: writeParts(step, plan) }),
+    ...(step.handed.length > 0 && { handedOver: writeHanded(payee, step, plan) }),
     heldBack: money(step.heldBack),
     released: money(step.released),
     drawn: money(step.drawn),
     guaranteed: money(step.guaranteed),
     recovered: money(step.recovered),
     paid: money(step.paid),
+    ...(payout && { payout: writePayout(payout) }),
     carried: money(step.open.carried),
     drawOwed: money(step.open.draw),
     statement: writeStatement(step.commission, plan),
@@ -293,4 +309,20 @@ function writeParts({ parts }: Step, { currency }: ExactPlan): NonNullable<Settl
   return parts
     .filter(({ amount }) => !fraction.isZero(amount))
     .map((one) => ({ ...one, amount: write.money(one.amount, currency) }))
+}
+
+/** What belongs to others of it, as an adjustment of theirs. */
+function writeHanded(
+  by: string,
+  { handed }: Pick<Step, 'handed'>,
+  { currency }: ExactPlan,
+): HandedOver[] {
+  return handed.map(({ line, payee, amount }) => ({
+    id: `${by}/${line}`,
+    payee,
+    amount: write.money(amount, currency),
+    currency,
+    reason: `commission on ${line}, handed over`,
+    by,
+  }))
 }

@@ -36,7 +36,7 @@ export function readParts(value: unknown, path: Path, issues: Issue[]): ExactPar
     const { share, on, after, from } =
       read.fields(row, at, ['share', 'on', 'after', 'from'], issues) ?? {}
     return {
-      share: readShare(share, [...at, 'share'], issues),
+      share: readExact(share, [...at, 'share'], issues),
       on: read.word(on, [...at, 'on'], WORDS, issues) ?? 'booked',
       after:
         after === undefined ? 0 : (read.integer(after, [...at, 'after'], issues, COUNTED) ?? 0),
@@ -49,7 +49,7 @@ export function readParts(value: unknown, path: Path, issues: Issue[]): ExactPar
 }
 
 /** A decimal, or a quotient of whole numbers. */
-function readShare(value: unknown, path: Path, issues: Issue[]): Fraction {
+export function readExact(value: unknown, path: Path, issues: Issue[]): Fraction {
   const [whole, part = '1'] = typeof value === 'string' ? value.split('/') : [value]
   const above = read.written(whole, path, issues) ?? fraction.ZERO
   const below = read.positive(part, path, issues) ?? fraction.ONE

@@ -1,6 +1,6 @@
 import type { DecimalInput, Issue, PolicyReference } from '../../kernel/index.js'
 import type { OwnPeriod } from '../../kernel/time/time.js'
-import type { TeamOverride } from '../credit/types.js'
+import type { CreditOwner, TeamOverride } from '../credit/types.js'
 import type {
   CommissionInput,
   CommissionLinesInput,
@@ -103,8 +103,27 @@ export interface SettlementAdjustment {
   readonly period?: string | OwnPeriod
 }
 
-/** What a period pays beside its own sales. */
+/** In which currency a payee is paid where it is not the plan's. */
+interface PayIn {
+  readonly currency: string
+  /** What a unit of the plan's currency is worth in it. */
+  readonly rate: DecimalInput
+  /** The day whose rate it is. */
+  readonly on: string
+}
+
+/** What a period pays, in the currency of the payee. */
+export interface Payout {
+  readonly currency: string
+  readonly amount: string
+  readonly rate: string
+  readonly on: string
+}
+
+/** What a period pays beside its own sales, and in what. */
 interface SettlementExtras {
+  /** Converts what is paid, at the end; balances stay in the plan's currency. */
+  readonly payIn?: PayIn
   /** Corrections, clawbacks and overrides can be given as the functions that compute them return them. */
   readonly adjustments?: readonly (
     | SettlementAdjustment
@@ -126,6 +145,8 @@ export interface LineProgress {
   readonly period?: string | OwnPeriod
   /** The day on which it came. */
   readonly on?: string
+  /** Of what is collected: who shares it, where the customer has changed hands. */
+  readonly owners?: readonly CreditOwner[]
   /** In the line's own currency; below zero where a payment bounced. */
   readonly amount: DecimalInput
 }
@@ -210,6 +231,17 @@ export type SharesOfLines = readonly {
   readonly capped?: string
 }[]
 
+/** What came of a line, as an account keeps it: beside whom it belongs to. */
+interface KeptProgress extends Omit<LineProgress, 'period' | 'owners'> {
+  readonly others?: readonly PartOfOther[]
+}
+
+/** What belongs to another: an amount, or a share. */
+interface PartOfOther {
+  readonly payee: string
+  readonly amount: string
+}
+
 /** A settled period: its facts, and what became of them. */
 export type PeriodOfAccount = SettlementPeriodInput & {
   /** Before caps of its quarter, half-year and year, and after them. */
@@ -238,8 +270,14 @@ export type PeriodOfAccount = SettlementPeriodInput & {
   /** Whether a correction gave its figure. */
   readonly isFigure?: true
   readonly isFinal?: true
-  readonly invoiced?: readonly Omit<LineProgress, 'period'>[]
-  readonly collected?: readonly Omit<LineProgress, 'period'>[]
+  readonly invoiced?: readonly KeptProgress[]
+  readonly collected?: readonly KeptProgress[]
+  /** What of its lines belongs to others. */
+  readonly handed?: readonly {
+    readonly line: string
+    readonly payee: string
+    readonly amount: string
+  }[]
   /** What its lines have earned, and those of earlier periods of its stretch, where that changed. */
   readonly shares?: SharesOfLines
   /** Lines that were open before it, where a year or a plan begins with it. */
@@ -255,6 +293,8 @@ export interface OpenLine {
   /** Invoiced or collected so far; of a line that waits for both, collected, and what is invoiced stands beside it. */
   readonly progress: string
   readonly invoiced?: string
+  /** What of the cash belongs to others. */
+  readonly others?: readonly PartOfOther[]
   /** How many periods ago it came, and its parts, where it is paid in parts. */
   readonly age?: number
   readonly parts?: readonly PaymentPart[]
@@ -300,6 +340,13 @@ export interface SettlementInput {
   readonly collected?: readonly LineProgress[]
 }
 
+/** What of a payee's commission belongs to another, who has taken the customer over: an amount by hand of theirs. */
+export interface HandedOver extends SettlementAdjustment {
+  readonly payee: string
+  readonly amount: string
+  readonly currency: string
+}
+
 /** What became of one period's commission. */
 export interface SettledPeriod {
   /** Its name; `id` of a company's own. */
@@ -328,6 +375,8 @@ export interface SettledPeriod {
     readonly part: number
     readonly amount: string
   }[]
+  /** What belongs to those who share what was collected: each an adjustment of theirs, in their own settlement. */
+  readonly handedOver?: readonly HandedOver[]
   readonly heldBack: string
   /** Held back earlier, and released now. */
   readonly released: string
@@ -338,6 +387,8 @@ export interface SettledPeriod {
   /** Advances taken back. */
   readonly recovered: string
   readonly paid: string
+  /** The same in the payee's currency, where the period says one. */
+  readonly payout?: Payout
   /** Carried over to the next period; negative where too much was paid before. */
   readonly carried: string
   /** Advances still to be recovered. */
@@ -354,6 +405,8 @@ export interface Settlement {
   readonly earned: string
   readonly adjusted: string
   readonly paid: string
+  /** What the periods pay in other currencies, each added up. */
+  readonly payouts?: readonly Pick<Payout, 'currency' | 'amount'>[]
   /** What stands open after the last period. */
   readonly closing: SettlementBalance
   /** Lines that do not count, lines that an earlier period has, invoices and payments that were set aside: in which period, and why. */
@@ -394,6 +447,8 @@ export interface PayrollRow {
   /** Never zero; below zero where it is taken off. */
   readonly amount: string
   readonly currency: string
+  /** The same in the payee's currency; the rows of a period add up to its payout. */
+  readonly payIn?: Payout
 }
 
 /** What stands open after the last period of a settlement. */

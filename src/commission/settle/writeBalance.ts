@@ -14,6 +14,7 @@ import {
 } from './account.js'
 import { asJson } from './asJson.js'
 import { partsOf } from './exactTerms.js'
+import type { Others } from './handedParts.js'
 import { planOfBalance } from './planOfBalance.js'
 import { type Balance, FORMAT, type OpenLines } from './readBalance.js'
 import type { Place } from './readPeriodRow.js'
@@ -176,6 +177,9 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
     ...(period.isFigure && { isFigure: true }),
     ...(period.isFinal && { isFinal: true }),
     ...writeRows(rows),
+    ...(period.handed.length > 0 && {
+      handed: period.handed.map((one) => ({ ...one, amount: money(one.amount) })),
+    }),
     ...(period.shares.size > 0 && { shares: writeShares(period.shares, currency) }),
     ...(lines !== null && lines.size > 0 && { opened: writeLines(lines, currency) }),
   }
@@ -186,13 +190,20 @@ function writeRows(rows: readonly ProgressRow[]): Pick<PeriodOfAccount, Progress
   for (const list of LISTS) {
     const own = rows.filter((row) => row.list === list)
     if (own.length === 0) continue
-    written[list] = own.map(({ line, amount, on }) => ({
+    written[list] = own.map(({ line, amount, on, others }) => ({
       line,
       amount: write.decimal(amount),
+      ...(others.size > 0 && {
+        others: writeOthers(others),
+      }),
       ...(on !== undefined && { on }),
     }))
   }
   return written
+}
+
+function writeOthers(others: Others): { readonly payee: string; readonly amount: string }[] {
+  return [...others].map(([payee, amount]) => ({ payee, amount: write.rate(amount) }))
 }
 
 /** What lines have earned, and what the cap of the year has left of it. */
@@ -212,6 +223,9 @@ function writeLines(lines: OpenLines, currency: string): OpenLine[] {
     progress: write.decimal(progress),
     refunded: write.decimal(refunded),
     ...(fraction.isZero(of.invoiced) ? {} : { invoiced: write.decimal(of.invoiced) }),
+    ...(of.others.size > 0 && {
+      others: writeOthers(of.others),
+    }),
     ...(of.age > 0 && { age: of.age }),
     ...writeParts(of.parts),
     ...(refundOf !== undefined && { refundOf }),

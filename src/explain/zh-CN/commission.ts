@@ -44,6 +44,9 @@ export const commission: Texts<typeof kinds> = {
   EXCHANGE_DATE_MISSING: () => '缺失：请给出按哪一天的汇率换算。',
   EXCHANGE_RATE_MISSING: ({ currency, date }) =>
     `没有 ${currency} 在 ${date} 的汇率。在 "exchangeRates" 里补上后才计入。`,
+  PAYMENTS_NOT_WHOLE: ({ given, expected }) =>
+    `各笔付款合计 ${given}，应为该行金额 ${expected}：全部付清才知道它折合多少。已付的部分请单独作为一行给出。`,
+  PAYMENTS_NOT_SHARED: () => '付款不在归属人之间拆分。请把每笔付款单独作为一行给出。',
   REFUND_CURRENCY: ({ given, expected, line }) =>
     `${got(given)}，而 ${show(line)} 是 ${expected}。退款请用原单的币种。`,
   REFUND_UNKNOWN: ({ refundOf }) =>
@@ -118,6 +121,12 @@ export const commission: Texts<typeof kinds> = {
   UNITS_OF_MIRRORED: () =>
     '退款按原单收回时，无法得知年内较早部分的件数。请把 "refunds" 设为 "net"，或把 "accrual" 设为 "period"。',
   AWARD_OF_RATE: ({ field = '' }) => `这项奖励是销售额的比例，与 "${field}" 不合。请去掉其中一个。`,
+  AWARD_OF_NOTHING: ({ given }) => `得到 ${given}，应为大于 0 的金额；收费则小于 0。`,
+  AWARD_IN_TURN: ({ field }) =>
+    `"${field}" 用于逐行依次计算的奖励。请把 "per" 设为 "line" 并给出金额，或删去 "${field}"。`,
+  AWARD_AFTER_NO_MOST: () => '在达到 "most" 之后才适用。请给出 "most"，或删去它。',
+  AWARD_AND_FEE: ({ given, other }) =>
+    `${other} 之后是 ${given}：一个是发放，一个是收费。两者请用同样的正负号。`,
   RULE_BY_ATTAINMENT: () => '达成率看的是全部销售，不是其中几行。请改用金额作门槛。',
   MULTIPLE_OF_UNITS: () =>
     '倍数是货币 1 元的倍数，而档位表数的是件数。请用 "rate"（每件的金额），或把 "payout" 设为 "of-target-incentive"。',
@@ -187,6 +196,8 @@ export const commission: Texts<typeof kinds> = {
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小数，与金额的舍入一致。`,
 
+  NO_HANDOVER: () =>
+    '方案没有 "credit.handover"，没有规定客户交接后的回款归谁。请加上，或为每笔回款给出归属人。',
   OWNER_UNKNOWN: ({ customer, date }) =>
     `${show(customer)} 在 ${date} 没有负责人。请补上那天的负责人，或在该行写明归谁。`,
   OWNERS_OVERLAP: ({ id, first, firstFrom, second, secondFrom, date }) =>

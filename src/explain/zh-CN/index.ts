@@ -10,6 +10,7 @@ import { grading } from './grading.js'
 import { health } from './health.js'
 import { kernel } from './kernel.js'
 import { leads } from './leads.js'
+import { lint } from './lint.js'
 import { pipeline } from './pipeline.js'
 import { policy } from './policy.js'
 import { rewards } from './rewards.js'
@@ -32,6 +33,7 @@ export const simplifiedChinese: Language = {
     health,
     kernel,
     leads,
+    lint,
     pipeline,
     policy,
     rewards,

@@ -100,6 +100,8 @@ export const kernel: Texts<typeof kinds> = {
   POLICY_OF_OTHER_VERSION: ({ define, definedBy, version }) =>
     `给出的制度由 sales-rules ${definedBy} 版定义，而当前是 ${version} 版。` +
     `请交给 ${version} 版的 ${define}，再用它返回的结果。`,
+  PACKED_POLICY_CHANGED: ({ define }) =>
+    `打包的制度与打包时不同，其中有改动。请重新打包，或交给 ${define}。`,
   PART_NOT_IN_POLICY: ({ given, known }) =>
     `制度里没有 "${given}"，只有：${known.join('、')}。请删除这一项。`,
   ID_DUPLICATE: ({ id }) => `${show(id)} 出现了两次，每个编号只能用一次。`,

@@ -79,4 +79,8 @@ export const settle: Texts<typeof kinds> = {
     `${got(given)}，应仍为 ${expected}：已结的期间按它发放。再次入职的人，从本次结算的第一期起才有新的入职日。`,
   PERIOD_WITHOUT_MONTHS: ({ given }) =>
     `${got(given ?? '')}，而方案的保底或预支按服务月计，这一期没有整月。请按月、季或年结算，或去掉 "payment.draw.service"。`,
+  PAY_IN_OWN_CURRENCY: ({ given }) =>
+    `${got(given ?? '')}，方案本来就以它发放，无需换算。请去掉 "payIn"。`,
+  RATE_NOT_KNOWN_YET: ({ given }) =>
+    `缺失：这一行以 ${given} 计价，方案按付款日汇率换算，却随回款或开票发放已签的订单行，这样永远发不出提成。请把 "exchange.on" 设为 "order-date"，或按签单发放，并把每笔付款单独作为一行给出。`,
 }

@@ -44,6 +44,9 @@ export const commission: Texts<typeof kinds> = {
   EXCHANGE_DATE_MISSING: () => '缺漏：請提供按哪一天的匯率換算。',
   EXCHANGE_RATE_MISSING: ({ currency, date }) =>
     `沒有 ${currency} 在 ${date} 的匯率。在 "exchangeRates" 裡補上後才計入。`,
+  PAYMENTS_NOT_WHOLE: ({ given, expected }) =>
+    `各筆付款合計 ${given}，應為該筆明細金額 ${expected}：全部付清才知道它折合多少。已付的部分請單獨作為一筆明細給出。`,
+  PAYMENTS_NOT_SHARED: () => '付款不在歸屬人之間拆分。請把每筆付款單獨作為一筆明細給出。',
   REFUND_CURRENCY: ({ given, expected, line }) =>
     `${got(given)}，而 ${show(line)} 是 ${expected}。退款請用原訂單的幣別。`,
   REFUND_UNKNOWN: ({ refundOf }) =>
@@ -118,6 +121,12 @@ export const commission: Texts<typeof kinds> = {
   UNITS_OF_MIRRORED: () =>
     '退款按原單收回時，無法得知年內較早部分的件數。請把 "refunds" 設為 "net"，或把 "accrual" 設為 "period"。',
   AWARD_OF_RATE: ({ field = '' }) => `這項獎勵是銷售額的比率，與 "${field}" 不合。請去掉其中一個。`,
+  AWARD_OF_NOTHING: ({ given }) => `得到 ${given}，應為大於 0 的金額；收費則小於 0。`,
+  AWARD_IN_TURN: ({ field }) =>
+    `"${field}" 用於逐筆依次計算的獎勵。請把 "per" 設為 "line" 並給金額，或刪去 "${field}"。`,
+  AWARD_AFTER_NO_MOST: () => '在達到 "most" 之後才適用。請給 "most"，或刪去它。',
+  AWARD_AND_FEE: ({ given, other }) =>
+    `${other} 之後是 ${given}：一個是發放，一個是收費。兩者請用同樣的正負號。`,
   RULE_BY_ATTAINMENT: () => '達成率看的是全部銷售，不是其中幾筆。請改用金額作門檻。',
   MULTIPLE_OF_UNITS: () =>
     '倍數是貨幣 1 元的倍數，而級距表數的是件數。請用 "rate"（每件的金額），或把 "payout" 設為 "of-target-incentive"。',
@@ -187,6 +196,8 @@ export const commission: Texts<typeof kinds> = {
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小數，與金額的捨入一致。`,
 
+  NO_HANDOVER: () =>
+    '方案沒有 "credit.handover"，沒有規定客戶交接後的回款歸誰。請加上，或為每筆回款給出歸屬人。',
   OWNER_UNKNOWN: ({ customer, date }) =>
     `${show(customer)} 在 ${date} 沒有負責人。請補上那天的負責人，或在該筆寫明歸誰。`,
   OWNERS_OVERLAP: ({ id, first, firstFrom, second, secondFrom, date }) =>

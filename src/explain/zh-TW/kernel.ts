@@ -100,6 +100,8 @@ export const kernel: Texts<typeof kinds> = {
   POLICY_OF_OTHER_VERSION: ({ define, definedBy, version }) =>
     `提供的制度由 sales-rules ${definedBy} 版定義，而目前是 ${version} 版。` +
     `請交給 ${version} 版的 ${define}，再使用它回傳的結果。`,
+  PACKED_POLICY_CHANGED: ({ define }) =>
+    `打包的制度與打包時不同，其中有更動。請重新打包，或交給 ${define}。`,
   PART_NOT_IN_POLICY: ({ given, known }) =>
     `制度裡沒有 "${given}"，只有：${known.join('、')}。請刪除這一項。`,
   ID_DUPLICATE: ({ id }) => `${show(id)} 出現兩次，每個編號只能用一次。`,

@@ -78,4 +78,8 @@ export const settle: Texts<typeof kinds> = {
     `${got(given)}，應仍為 ${expected}：已結的期間按它發放。再次到職的人，從本次結算的第一期起才有新的到職日。`,
   PERIOD_WITHOUT_MONTHS: ({ given }) =>
     `${got(given ?? '')}，而方案的保底或預支按服務月計，這一期沒有整月。請按月、季或年結算，或去掉 "payment.draw.service"。`,
+  PAY_IN_OWN_CURRENCY: ({ given }) =>
+    `${got(given ?? '')}，方案本來就以它發放，無需換算。請去掉 "payIn"。`,
+  RATE_NOT_KNOWN_YET: ({ given }) =>
+    `缺漏：這一筆以 ${given} 計價，方案按付款日匯率換算，卻隨收款或開票發放已簽的訂單明細，這樣永遠發不出獎金。請把 "exchange.on" 設為 "order-date"，或按簽單發放，並把每筆付款單獨作為一筆明細給出。`,
 }

@@ -386,6 +386,65 @@ export interface IssueParams {
     readonly known: readonly string[]
     readonly suggestion: string | null
   }
+  // What lint finds.
+
+  /** More sales are paid less: `given` is paid `amount` less than `other`. */
+  PAY_FALLS: { readonly given: string; readonly other: string; readonly amount: string }
+  /** A little more sold is paid much more. */
+  PAY_JUMPS: { readonly given: string; readonly other: string; readonly amount: string }
+  /** Sales are paid more than they bring. */
+  PAY_ABOVE_SALES: { readonly given: string; readonly amount: string }
+  /** A tier, or a step, that pays what the one before it pays. */
+  TIER_WITHOUT_EFFECT: { readonly other: string }
+  /** A tier that has ended where the gate opens. */
+  TIER_NEVER_PAYS: { readonly given: string }
+  /** A tier that begins where a cap is reached already. */
+  TIER_ABOVE_CAP: { readonly maximum: string }
+  /** A cap that nothing reaches. */
+  CAP_WITHOUT_EFFECT: { readonly maximum: string }
+  /** Nothing says over which period tiers count: by month they pay `amount`, by year `other`. */
+  TIERS_WITHOUT_PERIOD: { readonly amount: string; readonly other: string }
+  /** An order that is moved over the end of a period is paid more. */
+  ORDER_MOVED_PAYS_MORE: { readonly given: string; readonly amount: string }
+  /** An order that is written as two is paid more. */
+  ORDERS_SPLIT_PAY_MORE: { readonly given: string; readonly amount: string }
+  /** Two orders that are written as one are paid more. */
+  ORDERS_JOINED_PAY_MORE: { readonly given: string; readonly amount: string }
+  /** A convention that most others do not have. */
+  CONVENTION_UNUSUAL: { readonly given: string; readonly expected: string }
+  /** A part of a score beside which no other part counts. */
+  PART_DECIDES_ALL: { readonly id: string }
+  /** A part of a score that counts for nothing. */
+  PART_WITHOUT_EFFECT: { readonly id: string }
+  /** A band, or a grade, that no score is in. */
+  BAND_UNREACHABLE: { readonly id: string; readonly minimum: string; readonly maximum: string }
+  /** A level that has no more points than the one before it. */
+  LEVEL_WITHOUT_EFFECT: { readonly id: string; readonly given: string }
+  /** A grade that gets more than a better one. */
+  WORSE_GRADE_GETS_MORE: {
+    readonly id: string
+    readonly given: string
+    readonly other: string
+    readonly maximum: string
+  }
+  /** A condition that no facts meet. */
+  CONDITION_NEVER_MET: { readonly id: string }
+  /** A condition that all facts meet. */
+  CONDITION_ALWAYS_MET: { readonly id: string }
+  /** A rung, or a stage, that nothing leads to. */
+  NEVER_REACHED: { readonly id: string }
+  /** A figure that is of no rung: above the standard of one, below that of the next. */
+  BETWEEN_STANDARDS: { readonly id: string; readonly other: string; readonly given: string }
+  /** A field that changes nothing as it is. */
+  FIELD_WITHOUT_EFFECT: Readonly<Record<never, never>>
+  /** A month whose target is 0. */
+  MONTH_WITHOUT_TARGET: Readonly<Record<never, never>>
+  /** A figure that falls where such figures rise. */
+  LATER_IS_LESS: { readonly given: string; readonly other: string }
+  /** A ramp that does not end at the whole target. */
+  NEVER_WHOLE: { readonly given: string }
+  /** Terms that ask back more than the law lets an employer ask. */
+  TERMS_ABOVE_LAW: { readonly given: string; readonly maximum: string }
 }
 
 /** What a keyword for what is expected leaves open. */
@@ -407,8 +466,8 @@ export type IssueCode = keyof IssueParams
 export type Issue = {
   [Code in IssueCode]: {
     readonly code: Code
-    /** An error stops the rule; a warning does not. */
-    readonly severity: 'error' | 'warning'
+    /** An error stops the rule; a warning does not. A note, which only lint has, is to be known, and may well be meant. */
+    readonly severity: 'error' | 'warning' | 'note'
     readonly path: Path
     readonly params: IssueParams[Code]
     /** One English sentence: where, what was given, what is needed, the fix. */

@@ -8,8 +8,10 @@ export {
   readRatio as ratio,
   readWritten as written,
 } from '../number/decimal.js'
+export { isQuotient, readQuotient as quotient } from '../number/quotient.js'
 export { readScoreRounding as scoreRounding } from '../number/rounding.js'
 export { readUnits as units } from '../number/units.js'
+export { readReference as reference } from '../policy/readReference.js'
 export { readAnyPeriod as anyPeriod } from '../time/anyPeriod.js'
 export { readPeriodAsOf as periodAsOf } from '../time/asOf.js'
 export { isDateText as isDate, readDate as date } from '../time/dates.js'

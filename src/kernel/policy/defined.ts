@@ -7,9 +7,9 @@
  * The mark names the object that it was put on, so that no copy, proxy or heir of it passes for it. It guards against accidents,
  * not against forgery.
  */
-import { refuse } from '../input/issue.js'
+import { type Path, refuse } from '../input/issue.js'
 import { POLICY_NOT_DEFINED, POLICY_OF_OTHER_VERSION } from '../issues.js'
-import type { PolicyHeader, PolicyReference } from './provenance.js'
+import type { PolicyHeader, PolicyOrigin, PolicyReference } from './provenance.js'
 import { VERSION } from './version.js'
 
 /** Marks a policy that its define function has checked, for the type checker. */
@@ -45,11 +45,17 @@ interface Mark {
   /** The version of the library that checked it. */
   readonly version: string
   readonly policy: object
+  /** Of a section of a document, which version it belongs to. */
+  readonly origin: PolicyOrigin | undefined
 }
 
 /** Freezes a checked policy through and through, and marks what it is. */
-export function seal<Policy extends object>(kind: PolicyKind, policy: Policy): Defined<Policy> {
-  const mark: Mark = { kind, version: VERSION, policy }
+export function seal<Policy extends object>(
+  kind: PolicyKind,
+  policy: Policy,
+  origin?: PolicyOrigin,
+): Defined<Policy> {
+  const mark: Mark = { kind, version: VERSION, policy, origin }
   // Not enumerable: a spread, JSON and a test that compares leave it out.
   Object.defineProperty(policy, MARK, { value: Object.freeze(mark) })
   deepFreeze(policy)
@@ -118,7 +124,33 @@ function deepFreeze(value: unknown): void {
   for (const part of Object.values(value as object)) deepFreeze(part)
 }
 
+/** Everything in a policy that was sealed, the whole included: what it is and where it stands. */
+export function sealsIn(value: unknown, path: Path = []): readonly Seal[] {
+  if (typeof value !== 'object' || value === null) return []
+  const mark = markOf(value)
+  const own =
+    mark === undefined
+      ? []
+      : [{ path, kind: mark.kind, ...(mark.origin === undefined ? {} : { origin: mark.origin }) }]
+  const inner = Array.isArray(value)
+    ? value.flatMap((part, index) => sealsIn(part, [...path, index]))
+    : Object.entries(value).flatMap(([key, part]) => sealsIn(part, [...path, key]))
+  return [...own, ...inner]
+}
+
+interface Seal {
+  readonly path: Path
+  readonly kind: PolicyKind
+  readonly origin?: PolicyOrigin
+}
+
 /** What every result says of the policy it was made with. */
-export function reference({ id, version }: PolicyHeader): PolicyReference {
-  return { id, version }
+export function reference(policy: PolicyHeader): PolicyReference {
+  const { id, version } = policy
+  return { id, version, ...originOf(policy) }
+}
+
+/** Which version of a document a policy belongs to, where it is a section of one. */
+export function originOf(policy: object): PolicyOrigin | undefined {
+  return markOf(policy)?.origin
 }

@@ -18,7 +18,15 @@ export interface PolicyHeader {
 }
 
 /** What every result says of the policy it was made with. */
-export interface PolicyReference {
+export interface PolicyReference extends Partial<PolicyOrigin> {
   readonly id: string
   readonly version: string
+}
+
+/** What results say besides of a policy that is a section of a document. */
+export interface PolicyOrigin {
+  /** The first day on which its version is in force. */
+  readonly effectiveFrom: string
+  /** The digest of what it decides: two versions of one fingerprint pay and score the same. */
+  readonly fingerprint: string
 }

@@ -1,16 +1,23 @@
-import type { Defined, Issue } from '../../kernel/index.js'
+import type { Defined, Issue, PolicyKind } from '../../kernel/index.js'
 import * as attempt from '../../kernel/input/attempt.js'
 import { refuseIfAny } from '../../kernel/input/issue.js'
 import * as defined from '../../kernel/policy/defined.js'
+import { definePolicy } from '../definePolicy.js'
 import { defineAs } from '../kinds.js'
+import type { SalesPolicy } from '../types.js'
+import { changeDocument } from './changeDocument.js'
 import { changePlace } from './changePlace.js'
 import type { ExactEdit } from './exactEdit.js'
-import { readEdits } from './exactEdit.js'
-import { withoutLostProvenance } from './provenance.js'
+import { OF_DOCUMENT, readEdits } from './exactEdit.js'
+import { documentWithoutLost, withoutLostProvenance } from './provenance.js'
 import type { Edit } from './types.js'
 
 /**
  * Answers "what would the policy be if …": a new policy with these edits made in order, checked as a whole.
+ *
+ * In a document, a path starts at a section and holds in all versions, or on the days from `from` to `to`: there versions are cut, and the parts that
+ * begin on another day are named after it, `2026@2026-07-01`. With `group` it is the section of a group. A path that starts with `versions` leads through the
+ * document itself: `versions.2026.commission.cap`.
  *
  * The policy that is given stays as it is, and a result of the new one cannot be taken for one of the old: keep both. `multiply` and `add` are exact.
  * What is left out in a policy is filled in when it is defined, so a path leads to every choice that it has. An entry of `provenance`
@@ -40,6 +47,20 @@ import type { Edit } from './types.js'
  * result.ok ? '' : result.issues[0]?.message
  * // => 'edits[0].path: got "scale.tier.second.rate", a place that the policy does not have. There it has: mode, boundary, negative, thresholds, measure, tiers. Did you mean "scale.tiers.second.rate"?'
  * ```
+ *
+ * @example In a document, for the third quarter alone
+ * ```ts
+ * import { applyEdits, definePolicy, handbook, policyOn } from 'sales-rules'
+ *
+ * const { commission } = handbook
+ * const policy = definePolicy({ versions: [{ version: '2026', effectiveFrom: '2026-01-01', commission }] })
+ * const summer = applyEdits(policy, [
+ *   { path: 'commission.scale.tiers.second.rate', set: '0.05', from: '2026-07-01', to: '2026-09-30' },
+ * ])
+ * summer.versions.map(({ version }) => version) // => ['2026', '2026@2026-07-01', '2026@2026-10-01']
+ * policyOn(summer, '2026-09-30').commission.scale.tiers[1]?.rate // => '0.05'
+ * policyOn(summer, '2026-10-01').commission.scale.tiers[1]?.rate // => '0.04'
+ * ```
  */
 export function applyEdits<Policy extends Defined<object>>(
   policy: Policy,
@@ -47,21 +68,37 @@ export function applyEdits<Policy extends Defined<object>>(
 ): Policy {
   const kind = defined.kindOf(policy)
   const issues: Issue[] = []
-  const exact = readEdits(edits, kind === 'Policy', issues)
-  const tree = changeAll(policy, exact, issues)
+  const exact = readEdits(edits, kind === 'Policy' ? OF_DOCUMENT : [], issues)
+  const change = (tree: object, edit: ExactEdit) =>
+    kind === 'Policy' ? changeDocument(tree as SalesPolicy, edit) : changePlace(tree, edit)
+  const tree = changeAll(policy, exact, { change, issues })
   refuseIfAny(issues)
-  if (exact.length === 0) return policy
-  return defineAs(kind as never, withoutLostProvenance(tree, policy)) as Policy
+  return exact.length === 0 ? policy : (defineAgain(kind, tree, policy) as Policy)
+}
+
+interface Changing<Tree> {
+  readonly change: (tree: Tree, edit: ExactEdit) => unknown
+  readonly issues: Issue[]
 }
 
 /** Makes all edits that can be made; of the others it says why not. */
-function changeAll(policy: unknown, edits: readonly ExactEdit[], issues: Issue[]): unknown {
+export function changeAll<Tree>(
+  policy: Tree,
+  edits: readonly ExactEdit[],
+  { change, issues }: Changing<Tree>,
+): Tree {
   let tree = policy
   for (const edit of edits) {
     const before = tree
-    const outcome = attempt.attempt(() => changePlace(before, edit))
-    if (outcome.ok) tree = outcome.value
+    const outcome = attempt.attempt(() => change(before, edit))
+    if (outcome.ok) tree = outcome.value as Tree
     else issues.push(...outcome.issues)
   }
   return tree
+}
+
+/** Defines what edits have made of a policy. */
+export function defineAgain(kind: PolicyKind, tree: object, before: object): Defined<object> {
+  if (kind !== 'Policy') return defineAs(kind, withoutLostProvenance(tree, before))
+  return definePolicy(documentWithoutLost(tree as SalesPolicy, before as SalesPolicy))
 }

@@ -26,11 +26,11 @@ export interface ExactEdit {
 const OPERATIONS = ['set', 'multiply', 'add', 'insert', 'remove'] as const
 const KEYS = ['path', ...OPERATIONS, 'before']
 /** What only an edit of a document may say. */
-const OF_DOCUMENT = ['from', 'to', 'group']
+export const OF_DOCUMENT = ['from', 'to', 'group']
 
-/** Reads edits as they were written, each on its own; in a document they may have dates and a group. */
-export function readEdits(edits: unknown, isDocument: boolean, issues: Issue[]): ExactEdit[] {
-  const keys = isDocument ? [...KEYS, ...OF_DOCUMENT] : KEYS
+/** Reads edits as they were written, each on its own; in a document they may say `more`. */
+export function readEdits(edits: unknown, more: readonly string[], issues: Issue[]): ExactEdit[] {
+  const keys = [...KEYS, ...more]
   return (read.array(edits, ['edits'], issues) ?? []).flatMap((edit, index) => {
     const at = ['edits', index]
     const fields = read.fields(edit, at, keys, issues)

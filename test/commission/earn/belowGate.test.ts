@@ -242,6 +242,27 @@ describe('a flat rate below the gate', () => {
     expect(calculateCommission(input, flatPlan({ gate: onTarget })).amount).toBe('-60.00')
   })
 
+  it('takes back the flat rate alone of a refund that comes first, on the way to above the target', () => {
+    const gate = { ...onTarget, counts: 'above-target' } as const
+    const lines = [
+      { id: 'R', amount: '-3000' },
+      { id: 'O', amount: '6000' },
+    ]
+    // −3,000 × 2%; then 1,000 × 2% + 2,000 × 10% in all
+    const { lines: shares } = attributeCommission({ lines, target: '1000' }, flatPlan({ gate }))
+    expect(shares.map(({ amount }) => amount)).toEqual(['-60.00', '280.00'])
+  })
+
+  it('pays what the first tier pays flat above the target, and not at it', () => {
+    const scale = {
+      mode: 'marginal' as const,
+      tiers: [{ id: 'all', upTo: null, rate: '0.1', amount: '50' }],
+    }
+    const plan = flatPlan({ scale, gate: { ...onTarget, counts: 'above-target' } })
+    const pays = (sales: string) => calculateCommission({ sales, target: '1000' }, plan).amount
+    expect(['1000', '1000.10'].map(pays)).toEqual(['20.00', '70.01'])
+  })
+
   it('bends and jumps the curve at the gate, and is inverted across the jump', () => {
     const facts = { target: '1200000' }
     const points = commissionCurve(tiered(), facts).points

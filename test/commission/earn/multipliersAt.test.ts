@@ -153,3 +153,30 @@ describe('multipliers', () => {
     ])
   })
 })
+
+describe('a multiplier by a ratio of 10 or more', () => {
+  const steps = [
+    { id: 'low', upTo: '0.8', multiplier: '0' },
+    { id: 'reached', upTo: null, multiplier: '2' },
+  ]
+  const byMeetings = flatPlan({ multipliers: [{ fact: 'meetings', steps }] })
+
+  it.each([
+    [{ actual: '200', target: '10' }, '200.00'],
+    [{ actual: '7', target: '10' }, '0.00'],
+    ['0.8', '200.00'],
+  ] as const)('takes it as what it is made of: %j', (meetings, amount) => {
+    const input = { sales: '1000', facts: { meetings } }
+    expect(calculateCommission(input, byMeetings).amount).toBe(amount)
+  })
+
+  it.each([
+    ['20', 'NUMBER_LOOKS_LIKE_PERCENT', ['facts', 'meetings']],
+    [{ actual: '200', target: '0' }, 'NUMBER_OUT_OF_RANGE', ['facts', 'meetings', 'target']],
+    [{ actual: '200' }, 'VALUE_MISSING', ['facts', 'meetings', 'target']],
+  ] as const)('refuses %j', (meetings, code, path) => {
+    expect(issuesOf({ sales: '1000', facts: { meetings } }, byMeetings)).toMatchObject([
+      { code, path },
+    ])
+  })
+})

@@ -340,6 +340,14 @@ describe('another plan, while lines are open', () => {
     )
   })
 
+  it('that holds from the start of the year is due as if it always had, less what was due', () => {
+    const booked = planOf([{ share: 1, on: 'booked' }])
+    const first = settle({ periods: months(order('900')) }, booked)
+    const input = { opening: first.closing, planChange: 'from-start-of-year' as const }
+    const periods = months([], [], []).slice(1)
+    expect(earns({ periods, ...input }, planOf(THIRDS))).toEqual(['-30.00', '30.00'])
+  })
+
   it('that no longer looks at cash is refused', () => {
     const collected = cash('300')
     const refused = attempt(() =>

@@ -484,6 +484,58 @@ export interface Chain {
   readonly starts: readonly number[]
 }
 
+/** Of these, what lines earn does not depend on each other, but for what all of them have reached. */
+export const kindsOfLines = planOf(
+  fc
+    .record({
+      own: fc.oneof(
+        measured,
+        each.map((scale) => ({ scale: { ...scale, per: 'line' as const } })),
+      ),
+      rates: optional(rulesOf(measured)),
+      accelerator: optional(
+        accelerators.map((one) => ({ ...one, mode: 'whole-amount' as const })),
+        3,
+      ),
+      factors: optional(factors, 3),
+      floor: optional(
+        oneOf('15', '40').map((line) => ({ line })),
+        4,
+      ),
+    })
+    .map(({ own, ...others }) => given({ ...others, ...own }) as Partial<Plan>),
+).map(lineByLine)
+
+/** Without what goes by the sum of them: a cap on the rate, and nothing for a sum below zero. */
+function lineByLine({ cap: { line } = {}, ...plan }: Plan): Plan {
+  const mirroring = (scale: Scale): Scale => ({ ...scale, negative: 'mirror' })
+  return {
+    ...plan,
+    ...(line !== undefined && { cap: { line } }),
+    scale: mirroring(plan.scale),
+    ...(plan.rates && {
+      rates: plan.rates.map((rule) => ({ ...rule, scale: mirroring(rule.scale) })),
+    }),
+    payment: { accrual: 'year-to-date' },
+  }
+}
+
+/** Years whose uplift changes on the way. */
+export function yearsOfUplifts(plans: fc.Arbitrary<Plan>): fc.Arbitrary<Chain> {
+  return fc
+    .tuple(years(plans), fc.array(oneOf('0.005', '0.01'), { minLength: 4, maxLength: 4 }))
+    .map(([{ year, starts }, uplifts]) => {
+      const at = ({ period }: Month) => uplifts[Number(period.slice(-2)) - 1] ?? '0.005'
+      const raised = (month: Month): Month =>
+        isRaised(year.plan) ? { ...month, coefficientUplift: at(month) } : month
+      const months = year.months.map(({ month, corrections }) => ({
+        month: raised(month),
+        corrections: corrections.map(raised),
+      }))
+      return { year: { ...year, months }, starts }
+    })
+}
+
 /** Years of a plan, cut into settlements anywhere. */
 export function years(plans: fc.Arbitrary<Plan>): fc.Arbitrary<Chain> {
   return fc

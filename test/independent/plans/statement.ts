@@ -26,8 +26,14 @@ export interface Stated {
   readonly awards: readonly Awarded[]
 }
 
-/** `orders` are those that earlier statements have had. */
-export function state(items: readonly Item[], month: Month, plan: Plan, orders: OrderBook): Stated {
+/** `orders` are those that earlier statements have had; `counting` is what counts towards the target, where that is more than the items. */
+export function state(
+  items: readonly Item[],
+  month: Month,
+  plan: Plan,
+  orders: OrderBook,
+  counting = items,
+): Stated {
   const isMirror = plan.refunds === 'mirror'
   const sales = items.filter(({ kind }) => kind === 'sale')
   const refunds = items.filter(({ kind }) => kind === 'refund')
@@ -35,7 +41,7 @@ export function state(items: readonly Item[], month: Month, plan: Plan, orders: 
   const net = plan.floor === undefined ? items : [...sales, ...refunds]
   const counted = isMirror ? sales : net
   const mirrored = isMirror ? refunds : []
-  const terms = termsOf(items, month, plan)
+  const terms = termsOf(counting, month, plan)
   const isOpen = isGateOpen(terms)
   const awards = awardsIn(items, terms, orders)
   const paid = payments(counted, terms, isOpen, awards)

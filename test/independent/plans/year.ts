@@ -3,7 +3,7 @@ import { add, type Fraction, parse, subtract, sum, toDecimal, zero } from '../..
 import { joined, nothingBefore } from './awards.js'
 import type { Line, Month, Plan } from './facts.js'
 import { type Item, saleOf } from './lines.js'
-import { type Stated, state } from './statement.js'
+import { state } from './statement.js'
 
 /** A month as it was given, and what is learned in it of earlier ones. */
 export interface Settled {
@@ -65,24 +65,60 @@ function earnAlone(months: readonly Month[], plan: Plan): readonly Fraction[] {
   })
 }
 
-/** All months so far by one statement, less what the earlier ones have earned. */
+/**
+ * All months so far by one statement, less what the earlier ones have earned. Another uplift begins a new one, whose lines lie beyond those
+ * before; of plans whose lines each earn on their own, that is what its own lines earn.
+ */
 function earnToDate(months: readonly Month[], plan: Plan): readonly Fraction[] {
+  const shares = new Map<string, Fraction>()
+  let orders = nothingBefore()
+  let start = 0
   let before = zero
-  return months.map((_, index) => {
-    const { amount } = stateToDate(months.slice(0, index + 1), plan)
-    const earned = subtract(amount, before)
-    before = amount
+  let last: (() => void) | null = null
+  return months.map((month, index) => {
+    const isNew = index > 0 && month.coefficientUplift !== months[index - 1]?.coefficientUplift
+    if (isNew) {
+      last?.()
+      start = index
+      before = zero
+    }
+    const so = months.slice(0, index + 1)
+    const all = itemsOf(linesIn(so), so, month, plan, shares)
+    const items = itemsOf(linesIn(months.slice(start, index + 1)), so, month, plan, shares)
+    const stated = state(items, toDate(so), plan, orders, countedToDate(items, all, plan))
+    last = () => {
+      for (const [id, share] of stated.shares) shares.set(id, share)
+      orders = joined(orders, items, stated.awards)
+    }
+    const earned = subtract(stated.amount, before)
+    before = stated.amount
     return earned
   })
 }
 
-function stateToDate(months: readonly Month[], plan: Plan): Stated {
+/** What counts towards the target: all that was sold in the span, less net refunds, and less what this statement takes back of its own. */
+function countedToDate(
+  own: readonly Item[],
+  all: readonly Item[],
+  { refunds }: Plan,
+): readonly Item[] {
+  if (refunds !== 'mirror') return all
+  return [
+    ...all.filter(({ kind }) => kind === 'sale'),
+    ...own.filter(({ kind }) => kind === 'refund'),
+  ]
+}
+
+function linesIn(months: readonly Month[]): readonly Line[] {
+  return months.flatMap((one) => one.lines)
+}
+
+/** The facts of the last month, with the target and the incentive of all of them. */
+function toDate(months: readonly Month[]): Month {
   const now = months.at(-1) as Month
   const total = (key: 'target' | 'targetIncentive') =>
     toDecimal(sum(months.map((month) => parse(month[key] ?? '0'))), 6, 'half-up')
-  const month = { ...now, target: total('target'), targetIncentive: total('targetIncentive') }
-  const lines = months.flatMap((one) => one.lines)
-  return state(itemsOf(lines, months, month, plan, new Map()), month, plan, nothingBefore())
+  return { ...now, target: total('target'), targetIncentive: total('targetIncentive') }
 }
 
 /** The items of a statement: its sales, and what takes sales back, of it or of earlier ones. */

@@ -4,7 +4,7 @@ import { attributeCommission, calculateCommission } from 'sales-rules'
 import { afterAll, describe, expect, it } from 'vitest'
 import { toDecimal } from '../../oracle/fraction.js'
 import { nothingBefore } from './awards.js'
-import { type Chain, kinds, years } from './draw.js'
+import { type Chain, kinds, kindsOfLines, years, yearsOfUplifts } from './draw.js'
 import type { Plan } from './facts.js'
 import { defined, run } from './run.js'
 import { state } from './statement.js'
@@ -54,6 +54,23 @@ describe.each(Object.entries(kinds))('%s', (_, plans) => {
     'pay in a statement what the oracle says, and to each line its share',
     () => {
       fc.assert(fc.property(years(plans), stateAsTheOracle), { numRuns: CASES })
+    },
+    TIMEOUT,
+  )
+})
+
+describe('lines that each earn on their own', () => {
+  it(
+    'pay to date what the oracle says while the uplift changes on the way',
+    () => {
+      fc.assert(
+        fc.property(yearsOfUplifts(kindsOfLines), ({ year, starts }) => {
+          withPlan(year, (plan) => {
+            expect(run(year, starts, plan)).toMatchObject({ pays: settle(year) })
+          })
+        }),
+        { numRuns: CASES },
+      )
     },
     TIMEOUT,
   )

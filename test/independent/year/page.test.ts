@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { capFigures, gateFigures } from './figures.caps.js'
 import { correctionFigures } from './figures.corrections.js'
 import { orderFigures } from './figures.orders.js'
+import { partFigures } from './figures.parts.js'
 import { payFigures } from './figures.pay.js'
 import { refundFigures } from './figures.refunds.js'
 import { changeFigures, type Expected, type Figure, toDateFigures } from './figures.todate.js'
@@ -18,6 +19,7 @@ const chapters: readonly (readonly [string, readonly Figure[]])[] = [
   ['orders and awards', orderFigures],
   ['gate, accelerator and target', gateFigures],
   ['guarantee, advance, holdback, collected, leaver', payFigures],
+  ['parts', partFigures],
 ]
 
 describe.each(chapters)('the oracle has the figures of the page about %s', (_, figures) => {

@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import type { DecimalInput, Issue } from '../../../kernel/index.js'
+import type { DecimalInput, Issue, Path } from '../../../kernel/index.js'
 import * as issue from '../../../kernel/input/issue.js'
 import * as decimal from '../../../kernel/number/decimal.js'
 import type { ConditionInput } from '../../../kernel/schema.js'
 import {
   checked,
   conditionSchema,
+  decimal as decimalText,
   duplicateIds,
   name,
   positive,
@@ -15,6 +16,10 @@ import {
 import {
   ABOVE_NO_TARGET,
   AN_AMOUNT_OR_RATE,
+  AWARD_AFTER_NO_MOST,
+  AWARD_AND_FEE,
+  AWARD_IN_TURN,
+  AWARD_OF_NOTHING,
   AWARD_OF_RATE,
   CAP_OF_NOTHING,
   GATE_ALWAYS_OPEN,
@@ -40,6 +45,9 @@ export interface AwardInput {
   readonly order?: { readonly comparison?: 'above' | 'at-least'; readonly amount: DecimalInput }
   readonly per?: NonNullable<Award['per']>
   readonly amount?: DecimalInput
+  readonly after?: DecimalInput
+  readonly most?: DecimalInput
+  readonly afterwards?: DecimalInput
   readonly rate?: DecimalInput
   readonly whileGateShut?: Award['whileGateShut']
   readonly conditions?: ConditionInput
@@ -107,7 +115,10 @@ export const awards = () =>
           amount: positive(),
         }).exactOptional(),
         per: z.enum(['order', 'line', 'unit']).exactOptional(),
-        amount: positive().exactOptional(),
+        amount: decimalText().exactOptional(),
+        after: positive().exactOptional(),
+        most: positive().exactOptional(),
+        afterwards: decimalText().exactOptional(),
         rate: ratio().exactOptional(),
         whileGateShut: z.enum(['paid', 'forgone']).default('paid'),
         conditions: conditionSchema.exactOptional(),
@@ -124,13 +135,36 @@ export const awards = () =>
     )
 
 /** An award is an amount, or a rate, and not both; of units there is no rate. */
-function awardIssues({ amount, rate, per }: Award, index: number): Issue[] {
+function awardIssues(award: Award, index: number): Issue[] {
+  const { amount, rate, per } = award
+  const found = [...nothingPaid(award, index), ...turnIssues(award, index)]
+  if (found.length > 0) return found
   if (amount === undefined && rate === undefined)
     return [issue.invalid(undefined, [index, 'amount'], AN_AMOUNT_OR_RATE)]
   if (rate === undefined) return []
   const field = amount === undefined ? 'per' : 'amount'
   if (amount === undefined && per !== 'unit') return []
   return [issue.at(AWARD_OF_RATE, [index, field], { field })]
+}
+
+function nothingPaid({ amount }: Award, index: number): Issue[] {
+  if (amount === undefined || decimal.known(amount).n !== 0n) return []
+  return [issue.at(AWARD_OF_NOTHING, [index, 'amount'], { given: amount })]
+}
+
+/** Lines have their turn one by one, each with an amount. */
+function turnIssues({ after, most, afterwards, amount, per }: Award, index: number): Issue[] {
+  const isInTurn = per === 'line' && amount !== undefined
+  const fields = Object.entries({ after, most, afterwards })
+  const found = fields.flatMap(([field, value]) =>
+    value === undefined || isInTurn ? [] : [issue.at(AWARD_IN_TURN, [index, field], { field })],
+  )
+  if (afterwards === undefined || amount === undefined) return found
+  const at: Path = [index, 'afterwards']
+  if (most === undefined) found.push(issue.at(AWARD_AFTER_NO_MOST, at, {}))
+  if (decimal.known(afterwards).n * decimal.known(amount).n < 0n)
+    found.push(issue.at(AWARD_AND_FEE, at, { given: afterwards, other: amount }))
+  return found
 }
 
 export const cap = () =>

@@ -1,0 +1,55 @@
+/** The texts of lint in Simplified Chinese. */
+import type * as kinds from '../../policy/lint/issues.js'
+import type { Texts } from '../kinds.js'
+import { got } from './words.js'
+
+export const lint: Texts<typeof kinds> = {
+  PAY_FALLS: ({ given, other, amount }) =>
+    `销售额 ${given} 的提成比销售额 ${other} 少 ${amount}，快到此处的人还不如不卖。请让每一档只对本档内的销售额计提，或提高其上的比例。`,
+  PAY_JUMPS: ({ given, other, amount }) =>
+    `销售额 ${given} 的提成比销售额 ${other} 多 ${amount}：为了这一步，值得拖延、赶签或挪动订单。`,
+  PAY_ABOVE_SALES: ({ given, amount }) =>
+    `销售额 ${given} 的提成是 ${amount}，比销售额还多。请降低比例，或设提成上限。`,
+  TIER_WITHOUT_EFFECT: ({ other }) =>
+    `与前面的 "${other}" 计提相同，在其起点没有任何变化。请合并两者，或改变其提成。`,
+  TIER_NEVER_PAYS: ({ given }) =>
+    `在这一档内不计提成：门槛在 ${given} 才开启，而它已经结束。请删去这一档，或降低门槛。`,
+  TIER_ABOVE_CAP: ({ maximum }) =>
+    `在这一档内卖出的都不计提成：此前已达到上限 ${maximum}。请删去这一档，或提高上限。`,
+  CAP_WITHOUT_EFFECT: ({ maximum }) =>
+    `永远达不到：没有它，方案最多也只计提 ${maximum}。请删去，或降低。`,
+  TIERS_WITHOUT_PERIOD: ({ amount, other }) =>
+    `缺失，因此无法得知各档按多长的期间累计：同样的销售额按月计提共 ${amount}，年末一次计提则为 ${other}。请写 "month"、"quarter"、"half-year" 或 "year"。`,
+  ORDER_MOVED_PAYS_MORE: ({ given, amount }) =>
+    `一笔 ${given} 的订单移到另一期间，提成多 ${amount}。请按全年累计各档，或留意期末的订单。`,
+  ORDERS_SPLIT_PAY_MORE: ({ given, amount }) =>
+    `一笔 ${given} 的订单拆成两笔，提成多 ${amount}。请把同属一笔的订单合在一起计算。`,
+  ORDERS_JOINED_PAY_MORE: ({ given, amount }) =>
+    `两笔订单合成一笔 ${given}，提成多 ${amount}。请查明谁可以合并订单。`,
+  CONVENTION_UNUSUAL: ({ given, expected }) =>
+    `是 "${given}"，而多数方案和工具是 "${expected}"。请在大家阅读制度的地方写明。`,
+  PART_DECIDES_ALL: ({ id }) =>
+    `"${id}" 独自决定结果：其余各项无论如何都改变不了什么。请降低其权重，或删去其余各项。`,
+  PART_WITHOUT_EFFECT: ({ id }) =>
+    `"${id}" 没有任何作用：它最好和最差时结果相同。请给它权重，或删去。`,
+  BAND_UNREACHABLE: ({ id, minimum, maximum }) =>
+    `没有得分落在 "${id}"：得分从 ${minimum} 到 ${maximum}。请移动其起点，或改变分数。`,
+  LEVEL_WITHOUT_EFFECT: ({ id, given }) =>
+    `达到 "${id}" 的人与前一水平同为 ${given} 分，它只是被列出。若要计入，请提高曲线的上限。`,
+  WORSE_GRADE_GETS_MORE: ({ id, given, other, maximum }) =>
+    `"${id}" 得 ${given}，而更好的 "${other}" 得 ${maximum}。请让更好的等级不少于它。`,
+  CONDITION_NEVER_MET: ({ id }) =>
+    `永远不能满足：对 "${id}" 的要求自相矛盾。请改变其中之一，或让满足其一即可。`,
+  CONDITION_ALWAYS_MET: ({ id }) => `对 "${id}" 没有任何要求：它可能的每个数值都满足。请删去。`,
+  NEVER_REACHED: ({ id }) => `没有人能到 "${id}"：没有路通向它。请写明从何处来，或删去。`,
+  BETWEEN_STANDARDS: ({ id, other, given }) =>
+    `"${id}" 为 ${given} 时已不属于这一级，又还不属于 "${other}"。请让其一从另一级的终点开始。`,
+  FIELD_WITHOUT_EFFECT: () => '照现在的写法没有任何作用。请更改，或删去。',
+  MONTH_WITHOUT_TARGET: () =>
+    '权重为 0，因此目标为 0，而对 0 的目标没有达成率可言。请给大于 0 的权重。',
+  LATER_IS_LESS: ({ given, other }) =>
+    `在 ${other} 之后${got(given)}：后面的反而更少。请核对这两个数。`,
+  NEVER_WHOLE: ({ given }) => `止于 ${given}，并从此一直适用：没有人会有完整的目标。请让它止于 1。`,
+  TERMS_ABOVE_LAW: ({ given, maximum }) =>
+    `要求返还 ${given}，而法律（劳动合同法第 22 条）最多允许 ${maximum}：按未履行服务期的比例。请按日计算返还。`,
+}

@@ -1,0 +1,97 @@
+import type { CommissionFacts } from '../../commission/index.js'
+import type { Issue, PolicyKind } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
+import * as read from '../../kernel/input/read.js'
+import * as defined from '../../kernel/policy/defined.js'
+import { lintCommission } from './commission/lintCommission.js'
+import { lintCareers } from './lintCareers.js'
+import { lintCompensation } from './lintCompensation.js'
+import { lintGrading } from './lintGrading.js'
+import { lintPipeline } from './lintPipeline.js'
+import { lintRewards } from './lintRewards.js'
+import { lintAppraisal, lintHealth, lintLeads } from './lintScores.js'
+import { lintService } from './lintService.js'
+import { lintTargets } from './lintTargets.js'
+import type { Finding, LintedPolicy, LintOptions, LintReport } from './types.js'
+
+type Linter = (policy: never, options: LintOptions) => LintReport
+
+/** What looks at each kind of policy. */
+const LINTERS: Partial<Record<PolicyKind, Linter>> = {
+  AppraisalScheme: lintAppraisal,
+  CareerPolicy: lintCareers,
+  CommissionPlan: lintCommission,
+  CompensationPlan: lintCompensation,
+  GradingPolicy: lintGrading,
+  HealthModel: lintHealth,
+  LeadModel: lintLeads,
+  RewardPolicy: lintRewards,
+  SalesProcess: lintPipeline,
+  ServiceStandards: lintService,
+  TargetPlan: lintTargets,
+}
+
+const ORDER = ['error', 'warning', 'note']
+
+/**
+ * Looks for folly in a policy that is valid: cliffs, tiers and caps that do nothing, conditions that nobody can meet, scores that turn on
+ * one part, orders that are paid more in another period or in two pieces, terms above the law, conventions that few others have.
+ *
+ * Run it when a policy is written or changed. Each finding has a code, a severity, the place in the policy and, where a rule can show it, an
+ * example: what the rule is given, and what it returns. An `error` never works as written, a `warning` is a trap or a part without
+ * effect, a `note` is to be known and may well be meant. Lint tries the policy at its own thresholds with a typical payee; give yours as
+ * `payee` where a plan looks at facts that lint cannot make up. What could not be tried is in `notChecked`, with the reason.
+ *
+ * @throws SalesRulesError `POLICY_NOT_DEFINED`, `UNKNOWN_KEY`.
+ *
+ * @example More sales, less pay
+ * ```ts
+ * import { calculateCommission, defineCommissionPlan, lintPolicy } from 'sales-rules'
+ *
+ * const plan = defineCommissionPlan({
+ *   currency: 'EUR',
+ *   tiersPer: 'month',
+ *   scale: {
+ *     mode: 'whole-amount',
+ *     tiers: [
+ *       { id: 'first', upTo: '100000', rate: '0.05' },
+ *       { id: 'second', upTo: null, rate: '0.04' },
+ *     ],
+ *   },
+ * })
+ * const [finding] = lintPolicy(plan).findings
+ * finding?.code // => 'PAY_FALLS'
+ * finding?.message.split('.00 less')[0] // => 'scale.tiers[1]: sales of 100000.00 are paid 1000'
+ * finding?.example?.gives // => ['5000.00', '4000.00']
+ * calculateCommission({ sales: '99999.99' }, plan).amount // => '5000.00'
+ * calculateCommission({ sales: '100000' }, plan).amount // => '4000.00'
+ * ```
+ */
+export function lintPolicy(policy: LintedPolicy, options: LintOptions = {}): LintReport {
+  const kind = defined.kindOf(policy)
+  const { findings, notChecked } = LINTERS[kind]?.(policy as never, readOptions(options)) ?? NOTHING
+  return { findings: inOrder(findings), notChecked }
+}
+
+const NOTHING: LintReport = { findings: [], notChecked: [] }
+
+/** The payee as a plain object; the rules read what is in it. */
+function readOptions(options: unknown): LintOptions {
+  const issues: Issue[] = []
+  const { payee: given } = read.options(options, ['options'], ['payee'], issues) ?? {}
+  if (given === undefined) {
+    issue.refuseIfAny(issues)
+    return {}
+  }
+  const path = ['options', 'payee']
+  const payee = read.record(given, path, issues) ?? {}
+  const { facts } = payee
+  const known = facts === undefined ? {} : { facts: read.record(facts, [...path, 'facts'], issues) }
+  issue.refuseIfAny(issues)
+  return { payee: { ...payee, ...known } as CommissionFacts }
+}
+
+/** Errors first; of one severity in the order in which they were found. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return ORDER.flatMap((severity) => findings.filter((one) => one.severity === severity))
+}

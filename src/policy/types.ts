@@ -1,0 +1,85 @@
+import type { Defined } from '../kernel/index.js'
+import type { PolicySections, PolicySectionsInput, SectionName } from './sections.js'
+
+/** A case that a version of a document comes with: what a rule gives for an input. `checkExamples` and lint run it. */
+export interface PolicyExample {
+  readonly id: string
+  /** The name of the rule: `calculateCommission`. */
+  readonly rule: string
+  /** The group whose sections it is about. */
+  readonly group?: string
+  readonly input: unknown
+  /** What the outcome says, as far as it matters here: the other fields of the outcome are not looked at. */
+  readonly expect: unknown
+}
+
+/** A version of a document, as it is written down: complete, from its first day until the next version, or until the day it names. */
+export interface PolicyVersionInput extends PolicySectionsInput {
+  readonly version: string
+  /** The first day on which it is in force. */
+  readonly effectiveFrom: string
+  /** The first day on which it is no more in force, where it ends before the next version begins, or for good. */
+  readonly until?: string
+  /** Sections that some have instead of those of the version. */
+  readonly groups?: Readonly<Record<string, PolicySectionsInput>>
+  readonly examples?: readonly PolicyExample[]
+}
+
+/** A policy document as it is written down. */
+export interface SalesPolicyInput {
+  /** Where an editor finds the JSON Schema. */
+  readonly $schema?: string
+  /** The form of the document. */
+  readonly format?: 1
+  /** Names the document in results; sections that have no id of their own have this one. */
+  readonly id?: string
+  readonly name?: string
+  /** The oldest first. */
+  readonly versions: readonly PolicyVersionInput[]
+}
+
+/** A version of a document, checked. */
+export interface PolicyVersion extends Partial<PolicySections> {
+  readonly version: string
+  readonly effectiveFrom: string
+  readonly until?: string
+  readonly groups?: Readonly<Record<string, Partial<PolicySections>>>
+  readonly examples?: readonly PolicyExample[]
+}
+
+/** A document that holds all policies of a company, in versions that are in force one after the other. */
+export interface SalesPolicy {
+  readonly $schema?: string
+  readonly format: 1
+  readonly id: string
+  readonly name?: string
+  readonly versions: readonly PolicyVersion[]
+}
+
+declare const sections: unique symbol
+
+/** A document that was checked and frozen. `Always` are the sections that each of its versions has. */
+export type DefinedSalesPolicy<Always extends SectionName = never> = Defined<SalesPolicy> & {
+  readonly [sections]?: Always
+}
+
+/** The sections that each version of a document has; of what `JSON.parse` gives nobody knows. */
+export type SectionsInAll<Document extends SalesPolicyInput> = 0 extends 1 & Document
+  ? never
+  : {
+      [Name in SectionName]: Document['versions'][number] extends { readonly [Key in Name]: object }
+        ? Name
+        : never
+    }[SectionName]
+
+/** What is in force on a day. */
+export type PolicyOnDate<Always extends SectionName = never> = Partial<PolicySections> &
+  Pick<PolicySections, Always> & {
+    readonly id: string
+    readonly version: string
+    readonly effectiveFrom: string
+    /** The first day on which it is no more in force; absent where no end is known. */
+    readonly until?: string
+    /** The digest of what all its sections decide. */
+    readonly fingerprint: string
+  }
