@@ -80,7 +80,7 @@ const pointsItem = strict({
   acceptedSources: sources().exactOptional(),
 })
 
-const schemeSchema = strict({
+export const schemeSchema = strict({
   ...headerShape('appraisal'),
   ...scorecardShape,
   indicators: list(

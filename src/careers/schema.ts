@@ -170,7 +170,7 @@ const programmeSchema = strict({
   complete: conditionSchema,
 })
 
-const policySchema = strict({
+export const policySchema = strict({
   ...headerShape('careers'),
   ladders: z.array(ladderSchema).min(1).max(100),
   levelStandards: z.enum(['report', 'require']).default('report'),

@@ -203,7 +203,7 @@ const component = () =>
     commission: given<Partial<CommissionPlanInput>>().exactOptional(),
   })
 
-const planSchema = strict({
+export const planSchema = strict({
   ...headerShape('compensation'),
   currency: z.string(),
   rounding: moneyRounding(),
@@ -439,7 +439,7 @@ export interface ContestRulesInput extends PolicyHeaderInput {
   readonly ties?: ContestRules['ties']
 }
 
-const contestSchema = strict({
+export const contestSchema = strict({
   ...headerShape('contest'),
   currency: z.string(),
   prizes: z

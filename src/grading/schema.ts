@@ -248,7 +248,7 @@ const leavers = strict({
   regretted: z.array(name()).max(100).default([]),
 })
 
-const policySchema = strict({
+export const policySchema = strict({
   ...headerShape('grading'),
   grades: bandsSchema,
   decimals: decimalsKept().default(2),

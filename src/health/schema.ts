@@ -86,7 +86,7 @@ const measureSchema = strict({
   windowDays: wholeNumber(0, MOST_DAYS).exactOptional(),
 })
 
-const modelSchema = strict({
+export const modelSchema = strict({
   ...headerShape('health'),
   ...scorecardShape,
   criteria: z
@@ -348,7 +348,7 @@ const protectionSchema = strict({
   }).exactOptional(),
 })
 
-const careSchema = strict({
+export const careSchema = strict({
   ...headerShape('care'),
   currency: name(),
   tiers: tiersSchema,

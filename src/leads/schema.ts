@@ -100,7 +100,7 @@ const sources = strict({
 
 const profiles = strict({ refreshEveryMonths: wholeNumber(1, 1200).default(3) }).prefault({})
 
-const modelSchema = strict({
+export const modelSchema = strict({
   ...headerShape('leads'),
   ...scorecardShape,
   criteria: criteria(),

@@ -176,7 +176,7 @@ const priorities = strict({
   always: conditionSchema.exactOptional(),
 })
 
-const policySchema = strict({
+export const policySchema = strict({
   ...headerShape('sales-process'),
   currency: z.string(),
   rounding: moneyRounding(),

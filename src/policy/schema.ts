@@ -59,7 +59,7 @@ const version = strict({
   examples: z.array(example).max(1000).exactOptional(),
 })
 
-const document = strict({
+export const documentSchema = strict({
   $schema: z.string().exactOptional(),
   format: z.literal(1).default(1),
   id: name().default('sales-policy'),
@@ -123,5 +123,5 @@ export type ReadVersion = ReadSections &
 export function readDocument(
   policy: unknown,
 ): Omit<SalesPolicy, 'versions'> & { readonly versions: readonly ReadVersion[] } {
-  return checkPolicy(document, policy) as never
+  return checkPolicy(documentSchema, policy) as never
 }

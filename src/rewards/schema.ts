@@ -203,7 +203,7 @@ const title = strict({
 
 const opportunity = strict({ id: name(), clause: name(), requires: conditionSchema })
 
-const policySchema = strict({
+export const policySchema = strict({
   ...headerShape('rewards'),
   currency: z.string(),
   rounding: moneyRounding(),

@@ -96,7 +96,7 @@ function spanIssues(list: readonly string[]): Issue[] {
   })
 }
 
-const hoursSchema = strict({
+export const hoursSchema = strict({
   timeZone: z.string().superRefine((zone, context) => report(context, zoneIssues(zone, []))),
   week: strict({
     1: spans().exactOptional(),
@@ -201,7 +201,7 @@ const standardSchema = strict({
   namedContact: z.boolean().exactOptional(),
 })
 
-const standardsSchema = strict({
+export const standardsSchema = strict({
   ...headerShape('service-standards'),
   standards: z.array(standardSchema).max(200).default([]),
   quality: z.array(conditionSchema).max(200).default([]),

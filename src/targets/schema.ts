@@ -72,7 +72,7 @@ const profile = strict(
   Object.fromEntries(MONTHS_OF_YEAR.map((month) => [month, notNegative()])),
 ).superRefine(checked(profileIssues))
 
-const planSchema = strict({
+export const planSchema = strict({
   ...headerShape('targets'),
   currency: z.string(),
   rounding: moneyRounding(),

@@ -127,7 +127,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
 const MOST_LEVELS = 20
 const MOST_MONTHS = 1200
 
-const planSchema = strict({
+export const planSchema = strict({
   ...headerShape('commission'),
   currency: z.string(),
   base: z.enum(['amount', 'margin', 'amount-without-tax', 'margin-without-tax']).default('amount'),

@@ -219,9 +219,12 @@ export const hasKey = (value: unknown, key: string): boolean =>
 /** A schema that takes a value as it is, for a reader of ours; its type says what a caller may write there. */
 export const given = <Given>() => z.unknown() as z.ZodType<Given, Given>
 
+/** A number as callers may write it; in a JSON Schema, as JSON can. */
+const number = () => given<DecimalInput>().meta({ type: ['string', 'number'] })
+
 /** A decimal, kept as its canonical string. */
 export function decimal(bounds?: Bounds) {
-  return given<DecimalInput>().transform((value, context): string => {
+  return number().transform((value, context): string => {
     const issues: Issue[] = []
     const exact = readDecimal(value, [], issues, bounds)
     report(context, issues)
@@ -237,7 +240,7 @@ const QUOTIENT = /^\d{1,34}\/0*[1-9]\d{0,33}$/
 
 /** A number from 0 up; a quotient of whole numbers, `1/3`, stays as it is written. */
 export function rate() {
-  return given<DecimalInput>().transform((value, context): string => {
+  return number().transform((value, context): string => {
     if (typeof value === 'string' && QUOTIENT.test(value)) return value
     const issues: Issue[] = []
     const exact = readDecimal(value, [], issues, { minimum: ZERO })
@@ -248,7 +251,7 @@ export function rate() {
 
 /** A ratio from 0 to 1; a percentage is refused with the ratio it was meant to be. */
 export function ratio() {
-  return given<DecimalInput>().transform((value, context): string => {
+  return number().transform((value, context): string => {
     const issues: Issue[] = []
     const exact = readDecimal(value, [], issues)
     if (exact !== undefined) issues.push(...ratioIssues(value, exact))
@@ -277,7 +280,7 @@ export const points = (maximum = MOST_POINTS) => pointsBetween(0, maximum)
 export const signedPoints = () => pointsBetween(-MOST_POINTS, MOST_POINTS)
 
 function pointsBetween(minimum: number, maximum: number) {
-  return given<DecimalInput>().transform((value, context): number => {
+  return number().transform((value, context): number => {
     const issues: Issue[] = []
     const bounds = { minimum: known(minimum), maximum: known(maximum) }
     const exact = readDecimal(value, [], issues, bounds)
@@ -301,12 +304,14 @@ export const wholeNumber = (minimum: number, maximum: number) =>
 
 /** A calendar date that exists. */
 export function calendarDate() {
-  return given<string>().transform((value, context): string => {
-    const issues: Issue[] = []
-    const date = readDate(value, [], issues)
-    report(context, issues)
-    return date ?? ''
-  })
+  return given<string>()
+    .meta({ type: 'string' })
+    .transform((value, context): string => {
+      const issues: Issue[] = []
+      const date = readDate(value, [], issues)
+      report(context, issues)
+      return date ?? ''
+    })
 }
 
 export const roundingMode = () => z.enum(roundingModes)

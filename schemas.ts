@@ -1,0 +1,79 @@
+/**
+ * Writes the JSON Schema of each kind of policy and of a document into `schemas`, by which an editor completes a policy file. They are made of the schemas that
+ * the define functions check by, and say the shape alone: what the parts of a policy must be to each other, define says.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import * as z from 'zod'
+import { schemeSchema } from './src/appraisal/schema.js'
+import { policySchema as careers } from './src/careers/schema.js'
+import { planSchema as commission } from './src/commission/plan/schema.js'
+import { planSchema as compensation, contestSchema } from './src/compensation/schema.js'
+import { policySchema as grading } from './src/grading/schema.js'
+import { careSchema, modelSchema as health } from './src/health/schema.js'
+import { calendarSchema, scaleSchema } from './src/kernel/schema.js'
+import { modelSchema as leads } from './src/leads/schema.js'
+import { policySchema as pipeline } from './src/pipeline/schema.js'
+import { documentSchema } from './src/policy/schema.js'
+import { policySchema as rewards } from './src/rewards/schema.js'
+import { hoursSchema, standardsSchema } from './src/service/schema.js'
+import { planSchema as targets } from './src/targets/schema.js'
+
+const SECTIONS: Readonly<Record<string, z.ZodType>> = {
+  appraisal: schemeSchema,
+  calendar: calendarSchema,
+  care: careSchema,
+  careers,
+  commission,
+  compensation,
+  contest: contestSchema,
+  grading,
+  health,
+  leads,
+  pipeline,
+  rewards,
+  service: standardsSchema,
+  targets,
+  workingHours: hoursSchema,
+}
+
+type Json = Record<string, unknown>
+
+function jsonSchemaOf(schema: z.ZodType): Json {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
+}
+
+/** Each section of a document is described where its own schema is. */
+function withSections(document: Json): Json {
+  const { versions } = document['properties'] as { versions: { items: { properties: Json } } }
+  const { properties } = versions.items
+  const { groups } = properties as { groups: { additionalProperties: { properties: Json } } }
+  for (const name of Object.keys(SECTIONS)) {
+    const reference = { $ref: `${name}.json` }
+    properties[name] = reference
+    groups.additionalProperties.properties[name] = reference
+  }
+  return document
+}
+
+/** The schemas by the name of their file. */
+export const schemas: Readonly<Record<string, Json>> = {
+  ...Object.fromEntries(
+    Object.entries({ ...SECTIONS, scale: scaleSchema }).map(([name, schema]) => [
+      name,
+      jsonSchemaOf(schema),
+    ]),
+  ),
+  policy: withSections(jsonSchemaOf(documentSchema)),
+}
+
+/** Writes them into a folder, which is emptied first. */
+export function writeSchemas(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const [name, schema] of Object.entries(schemas))
+    writeFileSync(
+      resolve(folder, `${name}.json`),
+      `${JSON.stringify({ $id: `${name}.json`, ...schema }, null, 2)}\n`,
+    )
+}
