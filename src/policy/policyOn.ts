@@ -135,7 +135,7 @@ function stretches(policy: SalesPolicy, { from, to }: Days, issues: Issue[]) {
   return found
 }
 
-export function dayBefore(date: string): string {
+function dayBefore(date: string): string {
   return time.dateOfDay(time.dayNumber(date) - 1)
 }
 
@@ -156,7 +156,7 @@ export function versionOn(
 }
 
 /** The first day on which a version is no more in force. */
-export function endOf({ versions }: SalesPolicy, index: number): string | undefined {
+function endOf({ versions }: SalesPolicy, index: number): string | undefined {
   return versions[index]?.until ?? versions[index + 1]?.effectiveFrom
 }
 

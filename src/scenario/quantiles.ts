@@ -6,7 +6,7 @@ import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
 
 /** What is asked for by default: the least, every quarter and the outer tenths, the greatest. */
-export const QUANTILES: readonly DecimalInput[] = ['0', '0.1', '0.25', '0.5', '0.75', '0.9', '1']
+const QUANTILES: readonly DecimalInput[] = ['0', '0.1', '0.25', '0.5', '0.75', '0.9', '1']
 
 /** Reads parts from 0 to 1. */
 export function readQuantiles(value: unknown, issues: Issue[]): readonly Fraction[] {

@@ -142,7 +142,7 @@ function pointOf(set: Values, { policy, measure, roster, now }: Sweeping): Sweep
 }
 
 /** Compares the figures of all rows that both policies could compute. */
-export function compareFigures(
+function compareFigures(
   now: Figures,
   then: Figures,
   decimals: number,

@@ -79,7 +79,7 @@ export function costRatioOf(tally: Tally, decimals: number): CostRatio | null {
 }
 
 /** Paid ÷ sold; null where nothing was sold. */
-export function ratioOf(units: bigint, sales: Fraction, decimals: number): string | null {
+function ratioOf(units: bigint, sales: Fraction, decimals: number): string | null {
   if (sales.n <= 0n) return null
   return write.decimal(fraction.divide({ n: units, d: fraction.powerOfTen(decimals) }, sales))
 }

@@ -51,13 +51,14 @@ describe('a bundle', () => {
   // weeks and years (0.8), caps of quarters and half-years (0.7), and to refuse a span that says what it sold before it began, and points without
   // their end (0.4). Since then plans have come to say more, and a statement has to compute whatever its plan says: conditions and further
   // multipliers (0.9), rates within one quota and factors (1.2), multiples, jumps, rounded attainment, increments and tax (1.2),
-  // facts of lines, tables of each line and order, floors of lines and awards of any kind (3.2).
+  // facts of lines, tables of each line and order, floors of lines and awards of any kind (3.2), each payment of a line at the rate of its day (0.5),
+  // a flat rate below the gate (0.4), awards and fees in turn (0.3), the version of a document in outcomes (0.1).
   it.fails('of one statement and its plan takes at most 8 kB more than decimal.js alone', async () => {
     expect(await beyondDecimal()).toBeLessThanOrEqual(8_000)
   })
 
   it('of one statement and its plan grows no further until then', async () => {
-    expect(await beyondDecimal()).toBeLessThanOrEqual(24_000)
+    expect(await beyondDecimal()).toBeLessThanOrEqual(25_400)
   })
 
   it('of a statement whose plan was packed takes at most 3 kB more than of one whose plan is ready, and no zod', async () => {

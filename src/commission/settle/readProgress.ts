@@ -88,7 +88,7 @@ const KEYS = {
 }
 
 /** A payment that does not say to whom it belongs is the payee's. */
-export function readOthersIn(
+function readOthersIn(
   { owners = null }: Fields,
   path: Path,
   reading: Reading,

@@ -32,16 +32,19 @@ export function unpackPolicy<Policy extends object>(packed: PackedPolicy<Policy>
   const fields = readFields(packed, ['packed'], KEYS, issues)
   refuseIfAny(issues)
   const { format, version, kind, digest, parts, policy } = fields as unknown as PackedPolicy
-  const define = `define${kind}`
   if (format !== 1)
     refuse(FORMAT_UNKNOWN, ['packed', 'format'], { given: show(format), known: '1' })
+  const define = `define${textOf(kind)}`
   if (version !== VERSION)
-    refuse(POLICY_OF_OTHER_VERSION, [], { define, definedBy: String(version), version: VERSION })
+    refuse(POLICY_OF_OTHER_VERSION, [], { define, definedBy: textOf(version), version: VERSION })
   const own = copyOf({ parts, policy })
   if (own === undefined || digestOfPlain(own) !== digest)
     return refuse(PACKED_POLICY_CHANGED, ['packed'], { define })
   return sealAll(own.policy, own.parts) as Policy
 }
+
+/** Text as it is, and of anything else what it is. */
+const textOf = (value: unknown) => (typeof value === 'string' ? value : show(value))
 
 /** A copy that is JSON and nothing else; nothing where it cannot be made. */
 function copyOf<Value>(value: Value): Value | undefined {

@@ -93,7 +93,7 @@ interface FadingInput {
   readonly windowDays?: number
 }
 
-interface DecayingEventInput extends FadingInput {
+export interface DecayingEventInput extends FadingInput {
   readonly points: DecimalInput
   readonly maximum?: DecimalInput
 }

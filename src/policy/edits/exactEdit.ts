@@ -6,7 +6,7 @@ import { A_PLACE, ONE_OPERATION, TRUE } from '../issues.js'
 import { parsePath, type Step } from './path.js'
 
 /** What an edit does in its place. */
-export type Operation =
+type Operation =
   | { readonly kind: 'set'; readonly value: unknown }
   | { readonly kind: 'multiply' | 'add'; readonly by: Fraction }
   | { readonly kind: 'insert'; readonly value: unknown; readonly before: string | undefined }

@@ -13,7 +13,7 @@ export interface Chain {
 }
 
 /** What lines are paid on; `later` is time alone. */
-export type On = 'booked' | 'invoiced' | 'collected' | 'later'
+type On = 'booked' | 'invoiced' | 'collected' | 'later'
 
 /** What a list of years may hold. */
 export interface Features {

@@ -180,7 +180,6 @@ describe('attempt', () => {
   it.each([
     ['keeps', async () => 1],
     ['breaks', async () => refuseIfAny([negative(['a'])])],
-    // biome-ignore lint/suspicious/noThenProperty: what is refused.
     ['pretends', () => ({ then: () => 1 })],
   ])('refuses what %s a promise', (_, call) => {
     expect(issuesThrown(() => attempt<unknown>(call))).toEqual([
