@@ -39,6 +39,18 @@ describe('accrualByComponent', () => {
     ])
   })
 
+  it('says what a component owes as unpaid and carried, below zero, and not as held', () => {
+    const components = { a: { sales: '200' }, b: { sales: '-100' } }
+    const owing = settleCompensation(
+      { payee: 'Li', periods: [{ period: '2026-01', components }] },
+      plan,
+    )
+    expect(accrualByComponent(owing)).toMatchObject({
+      ...{ unpaid: '-10.00', held: '0.00', carried: '-10.00', advanced: '30.00' },
+      components: [{ advanced: '30.00' }, { unpaid: '-10.00', held: '0.00', carried: '-10.00' }],
+    })
+  })
+
   it('refuses a settlement without components, and one that cannot be read', () => {
     const codes = (value: unknown) => {
       const outcome = attempt(() => accrualByComponent(value as typeof settlement))

@@ -505,6 +505,34 @@ describe('calculateCompensation', () => {
         ['0.00', undefined, '0.00'],
       ])
     })
+
+    it('takes nothing of a component that takes back a single cent, where a few cents are above it', () => {
+      expect(paid(capped({ amount: '0.01' }), ['0.9', '-0.1'])).toEqual([
+        '0.01',
+        { limit: '0.01', by: 'amount', amount: '-0.07' },
+        ['0.02', '-0.07', '0.09'],
+        ['-0.01', undefined, '-0.01'],
+        ['0.00', undefined, '0.00'],
+      ])
+    })
+  })
+
+  it('names a clause once that several components look at', () => {
+    const of = (id: string) => ({
+      id: 'trained',
+      ...{ comparison: 'equals', required: true, clause: id },
+    })
+    const component = (id: string, clause: string) => ({
+      id,
+      commission: { ...perUnit('20', '25', ['70', '87.5', '105']), gate: { conditions: of(clause) } },
+    })
+    const plan = defineCompensationPlan({
+      currency: 'EUR',
+      components: [component('a', 'PRO-5'), component('b', 'PRO-5'), component('c', 'PRO-6')],
+    } as never)
+    const one = { sales: '1' }
+    const input = { facts: { trained: true }, components: { a: one, b: one, c: one } }
+    expect(calculateCompensation(input, plan).clauses).toEqual(['PRO-5', 'PRO-6'])
   })
 
   it('has the outcome of a plan of one component as its commission', () => {

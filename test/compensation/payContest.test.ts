@@ -189,6 +189,14 @@ describe('payContest', () => {
       ])
     })
 
+    it('is shared in proportion by figures below 1 as well', () => {
+      const open = defineContestRules({ currency: 'EUR', pot: '100' })
+      expect(won({ A: '0.5', B: '1.5' }, open)).toEqual([
+        ['B', 1, '75.00'],
+        ['A', 2, '25.00'],
+      ])
+    })
+
     it('stays where nobody has a figure above zero', () => {
       const open = defineContestRules({ currency: 'EUR', pot: '100' })
       const contest = payContest({ entrants: entrants({ A: 0, B: -5 }) }, open)

@@ -47,6 +47,25 @@ describe('restateCompensation', () => {
     expect(corrections).toEqual([])
   })
 
+  it('gives each payee, and each period, its own corrections', () => {
+    const row = (payee: string, period: string, a: number) => ({ ...of(period, a, 0), payee })
+    const was = [row('Li', '2026-01', 500), row('Wang', '2026-01', 500), row('Li', '2026-02', 500)]
+    const now = [row('Li', '2026-01', 400), row('Wang', '2026-01', 700), row('Li', '2026-02', 510)]
+    const paid = was.map((one) => calculateCompensation(one, plan))
+    const { corrections } = restateCompensation({ paid, now }, plan)
+    expect(
+      corrections.map(({ payee, period, amount, components }) => [
+        ...[payee, period, amount],
+        ...components.map(({ id, correction }) => [id, correction.amount]),
+      ]),
+    ).toEqual([
+      ['Li', '2026-01', '-10.00', ['a', '-10.00']],
+      ['Wang', '2026-01', '20.00', ['a', '20.00']],
+      ['Li', '2026-02', '1.00', ['a', '1.00']],
+    ])
+    expect(restateCompensation({ paid, corrected: corrections, now }, plan).corrections).toEqual([])
+  })
+
   it('names what is wrong by its component', () => {
     const { payee: _, ...nobodys } = of('2026-01', 1, 1)
     const outcome = attempt(() => restateCompensation({ paid: [], now: [nobodys] }, plan))

@@ -246,9 +246,14 @@ function amountIssues(
   })
 }
 
-/** A cap on the rate is a ratio, like the rates it caps, or money per unit. */
-function capRateIssues({ cap, scale }: WrittenPlan): Issue[] {
-  return rateIssues(cap?.rate, ['cap', 'rate'], scale)
+/** A cap on the rate is a ratio, like the rates it caps; money per unit, as multiples of an incentive are; or a multiple of 1 like them. */
+function capRateIssues({ cap, scale, rates = [], payout }: WrittenPlan): Issue[] {
+  const path = ['cap', 'rate']
+  const tiers = [scale, ...rates.map((rule) => rule.scale)].flatMap((one) => one.tiers)
+  if (tiers.every(({ multiple }) => multiple === undefined))
+    return rateIssues(cap?.rate, path, scale)
+  if (cap?.rate === undefined || payout !== 'money') return []
+  return decimal.percentIssues(cap.rate, decimal.known(cap.rate), path)
 }
 
 /** So is the rate below the gate. */

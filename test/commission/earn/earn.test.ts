@@ -1,6 +1,12 @@
-import { attributeCommission, type CommissionPlanInput, calculateCommission } from 'sales-rules'
+import {
+  attributeCommission,
+  type CommissionPlanInput,
+  calculateCommission,
+  commissionCurve,
+  salesForCommission,
+} from 'sales-rules'
 import { describe, expect, it } from 'vitest'
-import { flatPlan, issuesOf } from '../flatPlan.js'
+import { conflictsOf, flatPlan, issuesOf } from '../flatPlan.js'
 
 const rising = {
   mode: 'marginal' as const,
@@ -76,6 +82,61 @@ describe('earn', () => {
     const plan = flatPlan({ scale, cap: { rate: '3' } })
     // 20 + 60 for 20 units; 3 for each are 60.
     expect(calculateCommission({ sales: 20 }, plan).amount).toBe('60.00')
+  })
+
+  describe('a cap on the rate where tiers pay multiples', () => {
+    const multiples = {
+      mode: 'marginal' as const,
+      thresholds: 'attainment' as const,
+      tiers: [
+        { id: 'to quota', upTo: '1', multiple: '1' },
+        { id: 'above', upTo: null, multiple: '2' },
+      ],
+    }
+    const perMeeting = { payout: 'of-target-incentive' as const, scale: multiples }
+    const meetings = { target: '20', targetIncentive: '1400' }
+
+    it.each([
+      // 70 a meeting to the 20th, 140 from there on; 77 for each of 22 are 1,694, and of 23 1,771.
+      ['20', '1400.00', []],
+      ['22', '1680.00', []],
+      ['23', '1771.00', [{ kind: 'cap-rate', amount: '-49.00', clause: null, limit: '77' }]],
+      ['40', '3080.00', [{ kind: 'cap-rate', amount: '-1120.00', clause: null, limit: '77' }]],
+    ])(
+      'of 1,400 on 20 meetings is money per meeting: 77 at most, %s pay %s',
+      (sales, amount, adjustments) => {
+        const plan = flatPlan({ ...perMeeting, cap: { rate: '77' } })
+        const outcome = calculateCommission({ sales, ...meetings }, plan)
+        expect([outcome.amount, outcome.adjustments]).toEqual([amount, adjustments])
+      },
+    )
+
+    it('is followed by the inverse and the curve', () => {
+      const plan = flatPlan({ ...perMeeting, cap: { rate: '77' } })
+      expect(salesForCommission('3080', plan, meetings).sales).toBe('40.00')
+      // 140 × sales − 1,400 meets 77 × sales at 22 and 2 ninths.
+      const bends = commissionCurve(plan, meetings).points.map(({ sales }) => sales)
+      expect(bends).toEqual(['0.00', '20.00', '22.22'])
+    })
+
+    it('of premiums is a multiple of 1, and no percentage', () => {
+      const premiums = { scale: multiples, cap: { rate: '1.5' } }
+      const of = (sales: string) => calculateCommission({ sales, target: '100' }, flatPlan(premiums))
+      // 100 + 2 × 200 are 500 of 300, of which one and a half are 450.
+      expect([of('200').amount, of('300').amount]).toEqual(['300.00', '450.00'])
+      expect(conflictsOf({ scale: multiples, cap: { rate: '15' } })).toMatchObject([
+        { code: 'NUMBER_LOOKS_LIKE_PERCENT', path: ['cap', 'rate'] },
+      ])
+    })
+
+    it('may be above 1 by a rate rule alone that pays them, and not without', () => {
+      const scale = { mode: 'marginal' as const, tiers: [{ id: 'all', upTo: null, multiple: '2' }] }
+      const rates = [{ id: 'gold', when: { product: 'gold' }, scale }]
+      const plan = flatPlan({ rates, cap: { rate: '1.5' } })
+      const lines = [{ id: 'a', amount: '100', product: 'gold' }]
+      expect(calculateCommission({ lines }, plan).amount).toBe('150.00')
+      expect(conflictsOf({ cap: { rate: '1.5' } })).toMatchObject([{ path: ['cap', 'rate'] }])
+    })
   })
 })
 

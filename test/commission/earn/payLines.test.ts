@@ -74,6 +74,23 @@ describe('what lines are paid', () => {
     ])
   })
 
+  it('is computed anew where a line earns on something else than it did', () => {
+    const plan = exactPlan(
+      defineCommissionPlan({
+        currency: 'EUR',
+        scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] },
+        factors: [{ id: 'half', when: { category: 'used' }, applies: 'earns', multiplier: '0.5' }],
+      }),
+    )
+    const lines = (category: string) =>
+      ['O-1', 'O-2'].map((id) => ({ id, amount: '100', category }))
+    const before = payLines(compute({ lines: lines('used').slice(0, 1) }, plan), plan)
+    expect(before.units).toEqual([500n])
+    // It has counted 100 then as now, and earns on all of it.
+    const whole = compute({ lines: lines('new') }, plan)
+    expect(payLines(whole, plan, before).units).toEqual([1000n, 1000n])
+  })
+
   it('is asked twice of the same lines before, with the same answer', () => {
     const plan = exactPlan(
       defineCommissionPlan({

@@ -65,6 +65,18 @@ describe('a condition on a line', () => {
       '500.00',
     ],
     [
+      'the size of a line below zero: 2,000 are taken back at the rate of 2,000',
+      money('at-least', '1000'),
+      { amount: '-2000' },
+      '-1000.00',
+    ],
+    [
+      'the units of a line below zero, however it signs them',
+      { id: 'quantity', comparison: 'at-least', required: 10, unit: 'count' },
+      { amount: '-1000', quantity: -10 },
+      '-500.00',
+    ],
+    [
       'exactly 30 days late is not more than 30',
       late(30),
       { dueOn: '2026-01-01', paidOn: '2026-01-31' },
