@@ -187,6 +187,42 @@ describe('calculateCompensation', () => {
     expect(paid.amount).toBe('1995.00')
   })
 
+  it('hands the facts of a scored component to its appraisal, and its veto comes with the score', () => {
+    const plan = defineCompensationPlan({
+      currency: 'EUR',
+      components: [
+        {
+          id: 'goals',
+          weight: 1,
+          appraisal: {
+            missing: 'refuse',
+            indicators: [{ id: 'sales', weight: 100, curve: 'points' }],
+            gradeCaps: [
+              {
+                id: 'compliance',
+                requires: { id: 'compliant', comparison: 'equals', required: true },
+                gradeAtMost: 'C',
+              },
+            ],
+          },
+        },
+      ],
+    })
+    const results = { sales: { points: 90 } }
+    const of = (facts?: object) => ({
+      targetIncentive: '1000',
+      components: { goals: { results, ...(facts && { facts }) } },
+    })
+    const { amount, components } = calculateCompensation(of({ compliant: false }), plan)
+    expect([amount, components[0]?.appraisal?.gradeAtMost]).toEqual([
+      '900.00',
+      [{ grade: 'C', because: 'compliance' }],
+    ])
+    expect(refusal(() => calculateCompensation(of(), plan))).toEqual([
+      ['FACT_MISSING', 'components.goals.facts.compliant', 'grade-cap'],
+    ])
+  })
+
   describe('a bonus of officers', () => {
     /** Below 90 nothing; 90 to 104 the percent itself; 105 to 109 twenty points more; from 110 sixty-six more, at most 200. */
     const scale = {
@@ -320,6 +356,29 @@ describe('calculateCompensation', () => {
       expect(refusal(() => calculateCompensation(bare, plan))).toEqual([
         ['FACT_MISSING', 'components.bonus.facts.earnings', 'fact-of-matrix'],
         ['FACT_MISSING', 'components.bonus.facts.revenue', 'fact-of-matrix'],
+      ])
+    })
+
+    it('knows that steps are ratios where one of them ends at the whole', () => {
+      const rows = {
+        by: 'earnings',
+        steps: [
+          { id: 'below', upTo: '0.9' },
+          { id: 'at', upTo: '1' },
+          { id: 'above', upTo: null },
+        ],
+      }
+      const ratios = defineCompensationPlan({
+        currency: 'USD',
+        components: [{ id: 'bonus', weight: '1', matrix: { ...matrix, rows } }],
+      })
+      const of = (earnings: string) => ({
+        targetIncentive: '20000',
+        components: { bonus: { facts: { earnings, revenue: '1' } } },
+      })
+      expect(calculateCompensation(of('0.95'), ratios).amount).toBe('20000.00')
+      expect(refusal(() => calculateCompensation(of('95'), ratios))).toEqual([
+        ['NUMBER_LOOKS_LIKE_PERCENT', 'components.bonus.facts.earnings', undefined],
       ])
     })
 
@@ -486,6 +545,16 @@ describe('calculateCompensation', () => {
       ])
     })
 
+    it('takes a single cent that is above it', () => {
+      expect(paid(capped({ amount: '100' }), ['500', '500.1'])).toEqual([
+        '100.00',
+        { limit: '100.00', by: 'amount', amount: '-0.01' },
+        ['50.00', undefined, '50.00'],
+        ['50.00', '-0.01', '50.01'],
+        ['0.00', undefined, '0.00'],
+      ])
+    })
+
     it('is the lower one of an amount and a multiple of the incentive', () => {
       const [amount, cap] = paid(capped({ amount: '101', multiple: '2' }), ['9000'])
       expect([amount, cap]).toEqual([
@@ -517,22 +586,18 @@ describe('calculateCompensation', () => {
     })
   })
 
-  it('names a clause once that several components look at', () => {
-    const of = (id: string) => ({
-      id: 'trained',
-      ...{ comparison: 'equals', required: true, clause: id },
-    })
-    const component = (id: string, clause: string) => ({
-      id,
-      commission: { ...perUnit('20', '25', ['70', '87.5', '105']), gate: { conditions: of(clause) } },
-    })
+  it('names a clause once by which several components are paid', () => {
+    const commission = {
+      ...perUnit('20', '25', ['70', '87.5', '105']),
+      gate: { attainment: '0.5' },
+    }
+    const ids = ['a', 'b']
     const plan = defineCompensationPlan({
       currency: 'EUR',
-      components: [component('a', 'PRO-5'), component('b', 'PRO-5'), component('c', 'PRO-6')],
-    } as never)
-    const one = { sales: '1' }
-    const input = { facts: { trained: true }, components: { a: one, b: one, c: one } }
-    expect(calculateCompensation(input, plan).clauses).toEqual(['PRO-5', 'PRO-6'])
+      components: ids.map((id) => ({ id, commission })),
+    })
+    const components = Object.fromEntries(ids.map((id) => [id, { sales: '9', target: '10' }]))
+    expect(calculateCompensation({ components }, plan).clauses).toEqual(['COM-1', 'COM-2'])
   })
 
   it('has the outcome of a plan of one component as its commission', () => {

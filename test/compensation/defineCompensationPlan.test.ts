@@ -264,8 +264,9 @@ describe('defineCompensationPlan', () => {
         { id: 'new.business', commission: flat },
         { id: 'b', commission: looking('new.business.attainment') },
         { id: 'c', commission: looking('crm.hygiene') },
+        { id: 'd', commission: looking('.attainment') },
       ],
     })
-    expect(plan.components?.map(({ id }) => id)).toEqual(['new.business', 'b', 'c'])
+    expect(plan.components?.map(({ id }) => id)).toEqual(['new.business', 'b', 'c', 'd'])
   })
 })

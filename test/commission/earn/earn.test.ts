@@ -116,12 +116,13 @@ describe('earn', () => {
       expect(salesForCommission('3080', plan, meetings).sales).toBe('40.00')
       // 140 × sales − 1,400 meets 77 × sales at 22 and 2 ninths.
       const bends = commissionCurve(plan, meetings).points.map(({ sales }) => sales)
-      expect(bends).toEqual(['0.00', '20.00', '22.22'])
+      expect(bends).toEqual(['0.00', '20.00', '22.222222222222'])
     })
 
     it('of premiums is a multiple of 1, and no percentage', () => {
       const premiums = { scale: multiples, cap: { rate: '1.5' } }
-      const of = (sales: string) => calculateCommission({ sales, target: '100' }, flatPlan(premiums))
+      const of = (sales: string) =>
+        calculateCommission({ sales, target: '100' }, flatPlan(premiums))
       // 100 + 2 × 200 are 500 of 300, of which one and a half are 450.
       expect([of('200').amount, of('300').amount]).toEqual(['300.00', '450.00'])
       expect(conflictsOf({ scale: multiples, cap: { rate: '15' } })).toMatchObject([
