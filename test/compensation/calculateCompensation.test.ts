@@ -209,7 +209,7 @@ describe('calculateCompensation', () => {
       ],
     })
     const results = { sales: { points: 90 } }
-    const of = (facts?: object) => ({
+    const of = (facts?: Readonly<Record<string, unknown>>) => ({
       targetIncentive: '1000',
       components: { goals: { results, ...(facts && { facts }) } },
     })

@@ -397,6 +397,13 @@ describe('settleCompensation', () => {
       ])
     })
 
+    it('pays the override of a period of a report, which is no amount of an earlier period', () => {
+      const override = { manager: 'Li', payee: 'Wang', period: '2026-01', amount: '5.00' }
+      const periods = [rowOf(2, { sales: 100, adjustments: [override] }, { sales: 0 })]
+      const { paid, adjusted } = settleCompensation({ payee: 'Li', periods }, capped)
+      expect([paid, adjusted]).toEqual(['15.00', '5.00'])
+    })
+
     it('refuses a component that pays as cash comes', () => {
       const plan = defineCompensationPlan({
         currency: 'EUR',
@@ -512,6 +519,54 @@ describe('settleCompensation', () => {
       expect(refusal(() => settleCompensation({ ...whole, periods: rest }, without))).toEqual([
         ['NOT_IN_POLICY', 'opening.components.b', 'component'],
       ])
+    })
+
+    it('to lose a component that waits for cash, though it holds nothing and owes nothing', () => {
+      const collecting = { payment: { on: 'collected' }, scale: scale() } as const
+      const first = other([
+        { id: 'a', commission: { scale: scale() } },
+        { id: 'c', commission: collecting },
+      ])
+      const components = { a: { sales: 1 }, c: { lines: [{ id: 'O-1', amount: '100' }] } }
+      const { closing: waits } = settleCompensation(
+        { payee: 'Li', periods: [{ period: '2026-01', components }], collected: { c: [] } },
+        first,
+      )
+      expect(waits.components['c']).toMatchObject({ held: [], carried: '0.00' })
+      const without = other([{ id: 'a', commission: { scale: scale() } }])
+      const periods = [{ period: '2026-02', components: { a: { sales: 1 } } }]
+      expect(
+        refusal(() => settleCompensation({ payee: 'Li', periods, opening: waits }, without)),
+      ).toEqual([['NOT_IN_POLICY', 'opening.components.c', 'component']])
+    })
+
+    it('to correct a period of a plan that it does not know; with it, each component by its own plan of then', () => {
+      const of = (id: string, rates: readonly string[]) =>
+        other(
+          rates.map((rate, index) => ({ id: 'ab'[index], commission: { id, scale: scale(rate) } })),
+          id,
+        )
+      const [first, second] = [of('first', ['0.1', '0.2']), of('second', ['0.3', '0.4'])]
+      const lines = (amount: string) => ({ lines: [{ id: 'O-1', amount }] })
+      const was = rowOf(1, lines('1000'), lines('1000'))
+      const january = settleCompensation({ payee: 'Li', periods: [was] }, first)
+      const now = [
+        { payee: 'Li', ...(rowOf(1, lines('900'), lines('800')) as object) } as CompensationInput,
+      ]
+      const { corrections } = restateCompensation({ paid: january.periods, now }, first)
+      const february = rowOf(2, { sales: 1000 }, { sales: 1000 }) as object
+      const whole = {
+        payee: 'Li',
+        periods: [{ ...february, corrections } as never],
+        opening: january.closing,
+        planChange: 'continue',
+      } as const
+      expect(refusal(() => settleCompensation(whole, second))).toEqual([
+        ['VALUE_MISSING', 'earlierPlans', 'plan-of-period'],
+      ])
+      const known = settleCompensation({ ...whole, earlierPlans: [first] }, second)
+      // 300 − 10, and 400 − 40.
+      expect(known.periods[0]?.components.map(({ amount }) => amount)).toEqual(['290.00', '360.00'])
     })
 
     it('nothing where a component comes or goes that is not open', () => {
