@@ -74,6 +74,12 @@ describe('restateCompensation', () => {
     ).toEqual([['VALUE_MISSING', 'now.0.components.a.payee']])
   })
 
+  it('names what is wrong of all components by itself', () => {
+    const input = { paid: [], now: [of('2026-01', 1, 1)], yearStartsIn: 13 }
+    const outcome = attempt(() => restateCompensation(input, plan))
+    expect(outcome.ok ? [] : outcome.issues.map(({ path }) => path)).toEqual([['yearStartsIn']])
+  })
+
   it('pays with its corrections what a clean run pays, in whichever later period they are paid', () => {
     const sales = fc.integer({ min: 0, max: 2000 })
     const month = fc.tuple(sales, sales)

@@ -187,6 +187,16 @@ describe('a tier table that each line goes through on its own', () => {
       expect(earned([refund('-15000', earlier)], plan({ negative: 'zero' }))).toBe('-1050.00')
     })
 
+    it('of an earlier deal stay apart from the order whose name they bear', () => {
+      const earlier = { id: 'E', amount: '20000', commission: '1300' }
+      const lines = [
+        { id: 'O-1', amount: '8000', order: 'A' },
+        { id: 'R-1', amount: '-15000', order: 'A', refundOf: earlier },
+      ]
+      // 8,000 × 5%; 5,000 × 5% are left of 1,300.
+      expect(earned(lines, plan({ per: 'order' }))).toBe('-650.00')
+    })
+
     it('that say nothing of what they take back stand for a deal of their size', () => {
       expect(earned(sold(20000, -6000))).toBe('1000.00')
     })
