@@ -250,6 +250,26 @@ describe('defineCompensationPlan', () => {
     expect(refusal([{ id: 'a', commission: flat }], more)).toEqual(expected)
   })
 
+  it('says of a weight of nothing what is expected, and of a currency that there is not where it stands', () => {
+    const wrong = (currency: string, weights: readonly number[]) =>
+      attempt(() =>
+        defineCompensationPlan({
+          currency,
+          components: weights.map((weight, index) => ({
+            id: `${index}`,
+            weight,
+            appraisal: goals,
+          })),
+        }),
+      )
+    expect(wrong('EUR', [1, 0])).toMatchObject({
+      issues: [{ params: { given: '0', minimum: '0', maximum: '1' } }],
+    })
+    expect(wrong('RMB', [1])).toMatchObject({
+      issues: [{ code: 'CURRENCY_UNKNOWN', path: ['currency'] }],
+    })
+  })
+
   it('refuses what is for components where there are none', () => {
     expect(refusal(undefined, { cap: { amount: 1 }, payment: {} })).toEqual([
       ['POLICY_CONFLICT', 'cap', 'no-components'],
