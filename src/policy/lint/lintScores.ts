@@ -8,7 +8,7 @@ import { finding } from './finding.js'
 import { FIELD_WITHOUT_EFFECT, LEVEL_WITHOUT_EFFECT } from './issues.js'
 import { exampleOf } from './rules.js'
 import { lintScore, type ScoredPart } from './scores.js'
-import type { Finding, LintReport } from './types.js'
+import type { Finding, FindingExample, LintReport } from './types.js'
 
 /** Lints an appraisal scheme: what its score turns on, and levels that nobody notices. */
 export function lintAppraisal(scheme: DefinedAppraisalScheme): LintReport {
@@ -30,18 +30,40 @@ function partOfScheme(scheme: DefinedAppraisalScheme): ScoredPart {
     bands: [],
     policy: { rule: 'appraise', policy: scheme },
     figures: { score: 'score', band: 'score' },
-    given: (facts) => [
-      {
-        results: Object.fromEntries(
-          indicators.map(({ id, acceptedSources }, index) => {
-            const [source] = acceptedSources ?? []
-            const given = source ? { source } : {}
-            return [id, { ...resultOf(facts[index]), ...given }]
-          }),
-        ),
-      },
-    ],
+    given: (facts) => [{ results: resultsOf(indicators, facts) }],
   }
+}
+
+/** The lowest and the highest score of a scheme, bonuses and deductions included. */
+export function endsOfScheme(scheme: DefinedAppraisalScheme): FindingExample {
+  const { indicators, bonuses = [], deductions = [] } = scheme
+  const items = [...indicators, ...bonuses, ...deductions]
+  const adding = indicators.length + bonuses.length
+  const ends = items.map(({ curve }, index) => {
+    const { best, worst } = extremesOf(curve)
+    return index < adding ? [worst, best] : [best, worst]
+  })
+  const given = [0, 1].map((end) => [
+    {
+      results: resultsOf(
+        items,
+        ends.map((one) => one[end]),
+      ),
+    },
+  ])
+  return exampleOf({ rule: 'appraise', figure: 'score', policy: scheme }, given)
+}
+
+type Scored = Pick<DefinedAppraisalScheme['indicators'][number], 'id' | 'acceptedSources'>
+
+function resultsOf(items: readonly Scored[], facts: readonly unknown[]): Record<string, object> {
+  return Object.fromEntries(
+    items.map(({ id, acceptedSources }, index) => {
+      const [source] = acceptedSources ?? []
+      const given = source ? { source } : {}
+      return [id, { ...resultOf(facts[index]), ...given }]
+    }),
+  )
 }
 
 /** A result as `appraise` takes it: figures as they are, anything else as a value. */
