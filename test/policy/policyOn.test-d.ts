@@ -45,8 +45,6 @@ describe('policyOn', () => {
   it('knows no section that does not exist', () => {
     // @ts-expect-error: no kind of policy
     policyOn(policy, '2026-03-31').bonus
-    // @ts-expect-error: no kind of policy
-    definePolicy({ versions: [{ version: '1', effectiveFrom: '2026-01-01', bonus: {} }] })
   })
 
   it('knows nothing of what was parsed', () => {

@@ -79,7 +79,7 @@ describe('a policy that names its JSON Schema', () => {
     ])
     expect(issuesOf(() => plan({ $schema: [], currency: 'EURO' }))).toEqual([
       ['VALUE_INVALID', '$schema'],
-      ['VALUE_INVALID', 'currency'],
+      ['CURRENCY_UNKNOWN', 'currency'],
     ])
   })
 

@@ -33,5 +33,8 @@ const LINTERS: Partial<Record<PolicyKind, Linter>> = {
 export function lintAs(kind: PolicyKind, policy: object, options: LintOptions): LintReport {
   const lint = LINTERS[kind]
   if (lint !== undefined) return lint(policy as never, options)
-  return { findings: [], notChecked: [{ path: [], issues: [at(NOT_LOOKED_AT, [], { given: kind })] }] }
+  return {
+    findings: [],
+    notChecked: [{ path: [], issues: [at(NOT_LOOKED_AT, [], { given: kind })] }],
+  }
 }

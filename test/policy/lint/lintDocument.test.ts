@@ -3,6 +3,7 @@ import {
   attempt,
   checkExamples,
   defineAppraisalScheme,
+  defineCompensationPlan,
   defineContestRules,
   defineGradingPolicy,
   definePolicy,
@@ -186,6 +187,27 @@ describe('lintPolicy of a document', () => {
     expect(placed(versions({ appraisal: both, grading }))).toEqual([])
   })
 
+  it('lints a scheme whose grade caps look at facts, alone and in a document', () => {
+    const appraisal = scheme({
+      maximum: 85,
+      gradeCaps: [
+        {
+          id: 'compliance',
+          requires: { id: 'compliant', comparison: 'equals', required: true },
+          gradeAtMost: 'C',
+        },
+      ],
+    })
+    expect(lintPolicy(appraisal)).toEqual({ findings: [], notChecked: [] })
+    const { findings, notChecked } = lintPolicy(versions({ appraisal, grading: handbook.grading }))
+    expect(findings.map(({ code }) => code)).toEqual(['BAND_UNREACHABLE'])
+    expect(findings[0]?.example?.given).toEqual([
+      [{ results: { sales: { actual: 0, target: 100 } }, facts: { compliant: true } }],
+      [{ results: { sales: { actual: 120, target: 100 } }, facts: { compliant: true } }],
+    ])
+    expect(notChecked).toEqual([])
+  })
+
   it('says of what it does not look at that it does not', () => {
     const contest = defineContestRules({ currency: 'EUR', prizes: [{ amount: '100' }] })
     for (const [policy, kind] of [
@@ -233,6 +255,35 @@ describe('lintPolicy of a document', () => {
 
 const day = (index: number) => `2026-01-${String(index).padStart(2, '0')}`
 
+describe('the years of a document', () => {
+  it('are those of each plan of a compensation as well', () => {
+    const component = (id: string, yearStartsIn: number) => ({
+      id,
+      commission: {
+        currency: 'CNY',
+        scale: tiers('0.03'),
+        tiersPer: 'year',
+        yearStartsIn,
+      } as const,
+    })
+    const compensation = defineCompensationPlan({
+      currency: 'CNY',
+      consequences: [],
+      components: [component('new', 4), component('repeat', 1)],
+    })
+    const { targets } = handbook
+    const found = lintPolicy(versions({ compensation, targets })).findings.filter(
+      ({ code }) => code === 'YEARS_DIFFER',
+    )
+    expect(found.map(({ path, params }) => [formatPath(path), params])).toEqual([
+      [
+        'versions[0].compensation.components[0].commission.yearStartsIn',
+        { given: '4', other: '1' },
+      ],
+    ])
+  })
+})
+
 describe('the laws of lint of a document', () => {
   it('a hole is found exactly where there are days between two versions on which nothing is in force', () => {
     const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 28 }), { minLength: 2, maxLength: 8 })
@@ -253,9 +304,9 @@ describe('the laws of lint of a document', () => {
         const inForce = (date: string) => attempt(() => policyOn(policy, date)).ok
         const first = edges[0] ?? 0
         const last = edges.at(-1) ?? 0
-        const empty = Array.from({ length: last - first }, (__, index) => day(first + index)).filter(
-          (date) => !inForce(date),
-        )
+        const empty = Array.from({ length: last - first }, (__, index) =>
+          day(first + index),
+        ).filter((date) => !inForce(date))
         const found = lintPolicy(policy).findings.flatMap(({ code, params }) =>
           code === 'VERSIONS_LEAVE_HOLE' ? [params as { from: string; to: string }] : [],
         )
@@ -287,7 +338,8 @@ describe('the laws of lint of a document', () => {
           Array.from({ length: maximum + 1 }, (__, score) => gradeScore(score, grading).grade),
         )
         const lost = lintPolicy(versions({ appraisal, grading })).findings.flatMap(
-          ({ code, params }) => (code === 'BAND_UNREACHABLE' ? [(params as { id: string }).id] : []),
+          ({ code, params }) =>
+            code === 'BAND_UNREACHABLE' ? [(params as { id: string }).id] : [],
         )
         expect(lost).toEqual(grades.map(({ id }) => id).filter((id) => !given.has(id)))
       }),

@@ -11,28 +11,41 @@ import { meetHere, type Place, pathOf } from './places.js'
 
 /** What the sections that hold in one place are to each other. */
 export function lintTogether(place: Place): LintReport {
-  const { appraisal, grading, commission, targets } = place.all
-  const findings: Finding[] = []
-  if (commission && targets && meetHere(place, ['commission', 'targets']))
-    findings.push(...otherYears(commission.yearStartsIn, targets.yearStartsIn, place))
-  if (!appraisal || !grading || !meetHere(place, ['appraisal', 'grading']))
-    return { findings, notChecked: [] }
-  findings.push(...unknownGrades(appraisal, grading, pathOf(place, 'appraisal')))
-  const path = pathOf(place, 'grading')
-  const lost = attempts.attempt(() =>
-    lostGrades(appraisal, grading, [path, pathOf(place, 'appraisal')]),
-  )
-  return lost.ok
-    ? { findings: [...findings, ...lost.value], notChecked: [] }
-    : { findings, notChecked: [{ path: [...path, 'grades'], issues: lost.issues }] }
+  const { findings, notChecked } = gradesOfScores(place)
+  return { findings: [...otherYears(place), ...findings], notChecked }
 }
 
-/** A year of commissions that is not the year of the targets: one name of a quarter is two quarters. */
-function otherYears(ofPlan = 1, ofTargets = 1, place: Place): Finding[] {
-  if (ofPlan === ofTargets) return []
-  const path = [...pathOf(place, 'commission'), 'yearStartsIn']
-  const params = { given: String(ofPlan), other: String(ofTargets) }
-  return [finding('warning', YEARS_DIFFER, [path, params])]
+/** Plans whose year is not that of the targets: one name of a quarter is two quarters. */
+function otherYears(place: Place): Finding[] {
+  const { commission, compensation, targets } = place.all
+  const plans = [
+    { name: 'commission', steps: [], plan: commission } as const,
+    ...(compensation?.components ?? []).map(
+      ({ commission: plan }, index) =>
+        ({ name: 'compensation', steps: ['components', index, 'commission'], plan }) as const,
+    ),
+  ]
+  return plans.flatMap(({ name, steps, plan }) => {
+    if (plan === undefined || !meetHere(place, [name, 'targets'])) return []
+    const given = String(plan.yearStartsIn ?? 1)
+    const other = String(targets?.yearStartsIn ?? 1)
+    if (given === other) return []
+    const path = [...pathOf(place, name), ...steps, 'yearStartsIn']
+    return [finding('warning', YEARS_DIFFER, [path, { given, other }])]
+  })
+}
+
+/** Grades that the appraisals of a place name, and that they reach. */
+function gradesOfScores(place: Place): LintReport {
+  const { appraisal, grading } = place.all
+  if (!appraisal || !grading || !meetHere(place, ['appraisal', 'grading']))
+    return { findings: [], notChecked: [] }
+  const [ofScheme, ofGrades] = [pathOf(place, 'appraisal'), pathOf(place, 'grading')]
+  const findings = unknownGrades(appraisal, grading, ofScheme)
+  const lost = attempts.attempt(() => lostGrades(appraisal, grading, [ofGrades, ofScheme]))
+  return lost.ok
+    ? { findings: [...findings, ...lost.value], notChecked: [] }
+    : { findings, notChecked: [{ path: [...ofGrades, 'grades'], issues: lost.issues }] }
 }
 
 /** Grades that caps of the scheme name and nobody gives: grading refuses the outcome of such an appraisal. */
@@ -65,8 +78,6 @@ function lostGrades(
   return ids.flatMap((id, index) => {
     if (index >= first && index <= last) return []
     const path = [...ofGrades, 'grades', index]
-    return [
-      finding('warning', BAND_UNREACHABLE, [path, { id, minimum, maximum }], { example }),
-    ]
+    return [finding('warning', BAND_UNREACHABLE, [path, { id, minimum, maximum }], { example })]
   })
 }
