@@ -203,7 +203,7 @@ describe('lintPolicy of a document', () => {
     expect(findings.map(({ code }) => code)).toEqual(['BAND_UNREACHABLE'])
     expect(findings[0]?.example?.given).toEqual([
       [{ results: { sales: { actual: 0, target: 100 } }, facts: { compliant: true } }],
-      [{ results: { sales: { actual: 120, target: 100 } }, facts: { compliant: true } }],
+      [{ results: { sales: { actual: 100, target: 100 } }, facts: { compliant: true } }],
     ])
     expect(notChecked).toEqual([])
   })
