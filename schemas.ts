@@ -56,12 +56,18 @@ function withSections(document: Json): Json {
   return document
 }
 
+/** A file of one policy may name its schema, as a document does. */
+function named(schema: z.ZodType): Json {
+  const { properties, ...rest } = jsonSchemaOf(schema)
+  return { ...rest, properties: { $schema: { type: 'string' }, ...(properties as Json) } }
+}
+
 /** The schemas by the name of their file. */
 export const schemas: Readonly<Record<string, Json>> = {
   ...Object.fromEntries(
     Object.entries({ ...SECTIONS, scale: scaleSchema }).map(([name, schema]) => [
       name,
-      jsonSchemaOf(schema),
+      named(schema),
     ]),
   ),
   policy: withSections(jsonSchemaOf(documentSchema)),

@@ -114,3 +114,8 @@ export const EXAMPLE_DIFFERS = /* @__PURE__ */ code(
   ({ given, expected }: { given: string; expected: string }) =>
     `the rule gives ${given}, and the example expects ${expected}. Correct one of them.`,
 )
+
+export const NOT_LOOKED_AT = /* @__PURE__ */ code(
+  'NOT_LOOKED_AT',
+  ({ given }) => `lint does not look at a policy of the kind ${given}. Read it with care.`,
+)

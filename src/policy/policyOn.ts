@@ -201,7 +201,7 @@ function writeVersion(policy: SalesPolicy, index: number, group: string | undefi
 }
 
 /** The digest of what sections decide, whatever they are called. */
-function fingerprintOf(sections: Partial<PolicySections>): string {
+export function fingerprintOf(sections: Partial<PolicySections>): string {
   const contents = Object.entries(sections).map(([key, section]) => [
     key,
     defined.originOf(section)?.fingerprint ?? section,

@@ -219,6 +219,36 @@ describe('the package', () => {
     },
   )
 
+  it.each([
+    ['is silent under a strict content policy where zod is told so first', ['zod-first.mjs'], 0],
+    ['tries once whether it may make code, where nobody tells zod', [], 1],
+  ])('%s', (_, first, tries) => {
+    writeFileSync(
+      join(project, 'no-code.mjs'),
+      `globalThis.tries = 0
+globalThis.Function = new Proxy(Function, {
+  construct() {
+    globalThis.tries += 1
+    throw new EvalError('refused by a content policy')
+  },
+})`,
+    )
+    writeFileSync(
+      join(project, 'zod-first.mjs'),
+      `import * as z from 'zod'
+z.config({ jitless: true })`,
+    )
+    const before = ['no-code.mjs', ...first].map((file) => `import './${file}'`)
+    writeFileSync(
+      join(project, 'page.mjs'),
+      `${before.join('\n')}
+import { defineGradingPolicy } from 'sales-rules'
+const { grades } = defineGradingPolicy({ grades: [{ id: 'S', from: 90 }, { id: 'A', from: 0 }] })
+console.log(grades.length, globalThis.tries)`,
+    )
+    expect(run('node', ['page.mjs'])).toBe(`2 ${tries}\n`)
+  })
+
   it('is built before it is packed, so that a fresh clone packs what was built', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
     expect(scripts.prepack).toBe('npm run build')

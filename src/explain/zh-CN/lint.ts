@@ -1,7 +1,11 @@
 /** The texts of lint in Simplified Chinese. */
+import { show } from '../../kernel/input/issue.js'
 import type * as kinds from '../../policy/lint/issues.js'
 import type { Texts } from '../kinds.js'
-import { got } from './words.js'
+import { wordFor } from '../words.js'
+import { didYouMean, got } from './words.js'
+
+const PERIODS = { month: '月', quarter: '季度', 'half-year': '半年', year: '年' }
 
 export const lint: Texts<typeof kinds> = {
   PAY_FALLS: ({ given, other, amount }) =>
@@ -52,4 +56,16 @@ export const lint: Texts<typeof kinds> = {
   NEVER_WHOLE: ({ given }) => `止于 ${given}，并从此一直适用：没有人会有完整的目标。请让它止于 1。`,
   TERMS_ABOVE_LAW: ({ given, maximum }) =>
     `要求返还 ${given}，而法律（劳动合同法第 22 条）最多允许 ${maximum}：按未履行服务期的比例。请按日计算返还。`,
+  POLICY_ENDS: ({ date }) =>
+    `最后一个版本会失效：从 ${date} 起没有生效的制度。请添加版本，或删去 "until"。`,
+  VERSIONS_LEAVE_HOLE: ({ from, to }) =>
+    `从 ${from} 到 ${to} 没有生效的制度。请删去 "until"，让该版本持续到下一版本。`,
+  DECIDES_THE_SAME: ({ id, other }) =>
+    `"${id}" 的决定与 "${other}" 完全相同。请删去，或更改本应不同之处。`,
+  VERSION_WITHIN_PERIOD: ({ date, unit }) =>
+    `各档按${wordFor(unit, PERIODS)}累计，而本方案于 ${date} 在期间当中取代另一方案。请从期间的第一天生效，或决定之前的销售额如何处理。`,
+  YEARS_DIFFER: ({ given, other }) =>
+    `本方案的年度从第 ${given} 月开始，而目标的年度从第 ${other} 月开始：同一个季度名称指两段时间。请统一。`,
+  GRADE_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(show(given))}，本版本的评级没有这个等级，因此会拒绝这样的考核结果。现有：${known.join('、')}。${didYouMean(suggestion)}`,
 }

@@ -35,4 +35,5 @@ export const policy: Texts<typeof kinds> = {
     `规则 ${given} 读取 "${field}" 部分，而这一版本没有。请补上，或删去这个示例。`,
   EXAMPLE_DIFFERS: ({ given, expected }) =>
     `规则得出 ${given}，而示例写的是 ${expected}。请更正其中之一。`,
+  NOT_LOOKED_AT: ({ given }) => `检查不涉及 ${given} 这类制度。请自行细读。`,
 }

@@ -1,7 +1,11 @@
 /** The texts of lint in Traditional Chinese. */
+import { show } from '../../kernel/input/issue.js'
 import type * as kinds from '../../policy/lint/issues.js'
 import type { Texts } from '../kinds.js'
-import { got } from './words.js'
+import { wordFor } from '../words.js'
+import { didYouMean, got } from './words.js'
+
+const PERIODS = { month: '月', quarter: '季', 'half-year': '半年', year: '年' }
 
 export const lint: Texts<typeof kinds> = {
   PAY_FALLS: ({ given, other, amount }) =>
@@ -52,4 +56,16 @@ export const lint: Texts<typeof kinds> = {
   NEVER_WHOLE: ({ given }) => `止於 ${given}，並從此一直適用：沒有人會有完整的目標。請讓它止於 1。`,
   TERMS_ABOVE_LAW: ({ given, maximum }) =>
     `要求返還 ${given}，而法律（勞動合同法第 22 條）最多允許 ${maximum}：按未履行服務期的比例。請按日計算返還。`,
+  POLICY_ENDS: ({ date }) =>
+    `最後一個版本會失效：從 ${date} 起沒有生效的制度。請加入版本，或刪去 "until"。`,
+  VERSIONS_LEAVE_HOLE: ({ from, to }) =>
+    `從 ${from} 到 ${to} 沒有生效的制度。請刪去 "until"，讓該版本持續到下一版本。`,
+  DECIDES_THE_SAME: ({ id, other }) =>
+    `"${id}" 的決定與 "${other}" 完全相同。請刪去，或更改本應不同之處。`,
+  VERSION_WITHIN_PERIOD: ({ date, unit }) =>
+    `各級距按${wordFor(unit, PERIODS)}累計，而本方案於 ${date} 在期間當中取代另一方案。請從期間的第一天生效，或決定之前的銷售額如何處理。`,
+  YEARS_DIFFER: ({ given, other }) =>
+    `本方案的年度從第 ${given} 月開始，而目標的年度從第 ${other} 月開始：同一個季度名稱指兩段時間。請統一。`,
+  GRADE_UNKNOWN: ({ given, known, suggestion }) =>
+    `${got(show(given))}，本版本的評等沒有這個等第，因此會拒絕這樣的考核結果。現有：${known.join('、')}。${didYouMean(suggestion)}`,
 }

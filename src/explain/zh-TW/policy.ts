@@ -35,4 +35,5 @@ export const policy: Texts<typeof kinds> = {
     `規則 ${given} 讀取 "${field}" 部分，而這一版本沒有。請補上，或刪去這個範例。`,
   EXAMPLE_DIFFERS: ({ given, expected }) =>
     `規則得出 ${given}，而範例寫的是 ${expected}。請更正其中之一。`,
+  NOT_LOOKED_AT: ({ given }) => `檢查不涉及 ${given} 這類制度。請自行細讀。`,
 }

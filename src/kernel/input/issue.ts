@@ -445,6 +445,24 @@ export interface IssueParams {
   NEVER_WHOLE: { readonly given: string }
   /** Terms that ask back more than the law lets an employer ask. */
   TERMS_ABOVE_LAW: { readonly given: string; readonly maximum: string }
+  /** A policy document after whose last version nothing is in force. */
+  POLICY_ENDS: { readonly date: string }
+  /** Days between two versions on which neither is in force. */
+  VERSIONS_LEAVE_HOLE: { readonly from: string; readonly to: string }
+  /** A version or a group that decides what another one decides. */
+  DECIDES_THE_SAME: { readonly id: string; readonly other: string }
+  /** A plan that takes the place of another within a period of its tiers. */
+  VERSION_WITHIN_PERIOD: { readonly date: string; readonly unit: string }
+  /** Two sections whose years start in different months. */
+  YEARS_DIFFER: { readonly given: string; readonly other: string }
+  /** A grade that the grading of the same version does not give. */
+  GRADE_UNKNOWN: {
+    readonly given: string
+    readonly known: readonly string[]
+    readonly suggestion: string | null
+  }
+  /** A policy of a kind that lint does not look at. */
+  NOT_LOOKED_AT: { readonly given: string }
 }
 
 /** What a keyword for what is expected leaves open. */

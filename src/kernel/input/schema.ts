@@ -48,25 +48,56 @@ import { notAllowed, unknownKey } from './values.js'
 
 /**
  * Reads a policy by its schema: the checked copy, or everything that is wrong with it is thrown. The compiler refuses a schema that does
- * not agree with the type of the policy, or with that of its input.
+ * not agree with the type of the policy, or with that of its input. A file may name its JSON Schema, for editors; it decides nothing, and is not kept.
  */
 export function readPolicy<Schema extends z.ZodType, Policy, Input>(
   schema: Agreeing<Schema, Policy, Input>,
   policy: Input,
 ): Policy {
-  return checkPolicy<unknown>(schema, policy) as Policy
+  const plain = readPlain(policy)
+  const issues = dropSchemaName(plain)
+  return checkPlain<unknown>(schema, plain, issues) as Policy
 }
 
 /** The same for any part of a policy. */
 export function checkPolicy<Policy>(schema: z.ZodType<Policy>, policy: unknown): Policy {
+  return checkPlain(schema, readPlain(policy), [])
+}
+
+function readPlain(policy: unknown): unknown {
   const issues: Issue[] = []
   const plain = copyPlain(policy, issues)
   refuseIfAny(issues)
+  return plain
+}
+
+const SCHEMA_NAME = '$schema'
+
+/** Takes the name of a JSON Schema out of a policy, and says what is wrong with it. */
+function dropSchemaName(policy: unknown): Issue[] {
+  if (typeof policy !== 'object' || policy === null || Array.isArray(policy)) return []
+  const fields = policy as Record<string, unknown>
+  const given = fields[SCHEMA_NAME] ?? ''
+  delete fields[SCHEMA_NAME]
+  return typeof given === 'string'
+    ? []
+    : [invalid(given, [SCHEMA_NAME], A_VALUE_OF_TYPE, { unit: 'string' })]
+}
+
+function checkPlain<Policy>(
+  schema: z.ZodType<Policy>,
+  plain: unknown,
+  issues: readonly Issue[],
+): Policy {
   for (;;) {
     const result = schema.safeParse(plain, { reportInput: true })
-    if (result.success) return result.data
+    if (result.success) {
+      refuseIfAny(issues)
+      return result.data
+    }
     const found = result.error.issues.flatMap(toIssues)
-    if (!dropNulls(plain, found)) refuse(found.map((issue) => asGiven(issue, plain)))
+    if (!dropNulls(plain, found))
+      refuse([...issues, ...found.map((issue) => asGiven(issue, plain))])
   }
 }
 

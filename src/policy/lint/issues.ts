@@ -158,3 +158,41 @@ export const TERMS_ABOVE_LAW = /* @__PURE__ */ issue.code(
   ({ given, maximum }) =>
     `asks back ${given}, and the law (Labour Contract Law, article 22) allows ${maximum} at most: in proportion to the time not served. Ask back by day.`,
 )
+
+// What versions, groups and sections of a document are to each other.
+
+export const POLICY_ENDS = /* @__PURE__ */ issue.code(
+  'POLICY_ENDS',
+  ({ date }) =>
+    `the last version ends: nothing is in force from ${date} on. Add a version, or leave "until" out.`,
+)
+
+export const VERSIONS_LEAVE_HOLE = /* @__PURE__ */ issue.code(
+  'VERSIONS_LEAVE_HOLE',
+  ({ from, to }) =>
+    `nothing is in force from ${from} to ${to}. Leave "until" out, so that the version lasts until the next one.`,
+)
+
+export const DECIDES_THE_SAME = /* @__PURE__ */ issue.code(
+  'DECIDES_THE_SAME',
+  ({ id, other }) =>
+    `"${id}" decides what "${other}" decides. Leave it out, or change what was to differ.`,
+)
+
+export const VERSION_WITHIN_PERIOD = /* @__PURE__ */ issue.code(
+  'VERSION_WITHIN_PERIOD',
+  ({ date, unit }) =>
+    `tiers count over a ${unit}, and this plan takes the place of another within one, on ${date}. Begin with a ${unit}, or decide what becomes of the sales before.`,
+)
+
+export const YEARS_DIFFER = /* @__PURE__ */ issue.code(
+  'YEARS_DIFFER',
+  ({ given, other }) =>
+    `years of this plan start in month ${given}, and those of the targets in month ${other}: a quarter of one name is two. Make them one.`,
+)
+
+export const GRADE_UNKNOWN = /* @__PURE__ */ issue.code(
+  'GRADE_UNKNOWN',
+  ({ given, known, suggestion }) =>
+    `got ${issue.show(given)}, a grade that the grading of this version does not give, so that it refuses the appraisal. Grades: ${known.join(', ')}.${issue.didYouMean(suggestion)}`,
+)

@@ -29,7 +29,7 @@ function lintComponent(
   options: LintOptions,
 ): LintReport {
   const ofScore =
-    appraisal === undefined ? [] : lintAppraisal(appraisal as DefinedAppraisalScheme).findings
+    appraisal === undefined ? NOTHING : lintAppraisal(appraisal as DefinedAppraisalScheme)
   const ofTable = matrix === undefined ? [] : fallingTable(matrix)
   const at = [...path, 'commission']
   // What a score or a table pays is the ratio that they have come to, whatever the tiers are.
@@ -37,11 +37,14 @@ function lintComponent(
   const ofPay = isMade ? NOTHING : lintCommission(commission as DefinedCommissionPlan, options)
   return {
     findings: [
-      ...ofScore.map((one) => within([...path, 'appraisal'], one)),
+      ...ofScore.findings.map((one) => within([...path, 'appraisal'], one)),
       ...ofTable.map((one) => within([...path, 'matrix'], one)),
       ...ofPay.findings.map((one) => within(at, one)),
     ],
-    notChecked: ofPay.notChecked.map((one) => ({ ...one, path: [...at, ...one.path] })),
+    notChecked: [
+      ...ofScore.notChecked.map((one) => ({ ...one, path: [...path, 'appraisal', ...one.path] })),
+      ...ofPay.notChecked.map((one) => ({ ...one, path: [...at, ...one.path] })),
+    ],
   }
 }
 

@@ -1,35 +1,12 @@
 import type { CommissionFacts } from '../../commission/index.js'
-import type { Issue, PolicyKind } from '../../kernel/index.js'
+import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import * as defined from '../../kernel/policy/defined.js'
-import { lintCommission } from './commission/lintCommission.js'
-import { lintCareers } from './lintCareers.js'
-import { lintCompensation } from './lintCompensation.js'
-import { lintGrading } from './lintGrading.js'
-import { lintPipeline } from './lintPipeline.js'
-import { lintRewards } from './lintRewards.js'
-import { lintAppraisal, lintHealth, lintLeads } from './lintScores.js'
-import { lintService } from './lintService.js'
-import { lintTargets } from './lintTargets.js'
+import type { DefinedSalesPolicy } from '../types.js'
+import { lintDocument } from './document/lintDocument.js'
+import { lintAs } from './linters.js'
 import type { Finding, LintedPolicy, LintOptions, LintReport } from './types.js'
-
-type Linter = (policy: never, options: LintOptions) => LintReport
-
-/** What looks at each kind of policy. */
-const LINTERS: Partial<Record<PolicyKind, Linter>> = {
-  AppraisalScheme: lintAppraisal,
-  CareerPolicy: lintCareers,
-  CommissionPlan: lintCommission,
-  CompensationPlan: lintCompensation,
-  GradingPolicy: lintGrading,
-  HealthModel: lintHealth,
-  LeadModel: lintLeads,
-  RewardPolicy: lintRewards,
-  SalesProcess: lintPipeline,
-  ServiceStandards: lintService,
-  TargetPlan: lintTargets,
-}
 
 const ORDER = ['error', 'warning', 'note']
 
@@ -41,6 +18,9 @@ const ORDER = ['error', 'warning', 'note']
  * example: what the rule is given, and what it returns. An `error` never works as written, a `warning` is a trap or a part without
  * effect, a `note` is to be known and may well be meant. Lint tries the policy at its own thresholds with a typical payee; give yours as
  * `payee` where a plan looks at facts that lint cannot make up. What could not be tried is in `notChecked`, with the reason.
+ *
+ * Of a document it looks at each section of each version and group, at sections that do not fit each other, at days without a version, at
+ * versions and groups that decide the same, and runs the examples as {@link checkExamples} does.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`, `UNKNOWN_KEY`.
  *
@@ -69,11 +49,13 @@ const ORDER = ['error', 'warning', 'note']
  */
 export function lintPolicy(policy: LintedPolicy, options: LintOptions = {}): LintReport {
   const kind = defined.kindOf(policy)
-  const { findings, notChecked } = LINTERS[kind]?.(policy as never, readOptions(options)) ?? NOTHING
+  const known = readOptions(options)
+  const { findings, notChecked } =
+    kind === 'Policy'
+      ? lintDocument(policy as DefinedSalesPolicy, known)
+      : lintAs(kind, policy, known)
   return { findings: inOrder(findings), notChecked }
 }
-
-const NOTHING: LintReport = { findings: [], notChecked: [] }
 
 /** The payee as a plain object; the rules read what is in it. */
 function readOptions(options: unknown): LintOptions {

@@ -1,24 +1,25 @@
 import type { DefinedAppraisalScheme } from '../../appraisal/index.js'
 import type { DefinedHealthModel } from '../../health/index.js'
+import * as attempts from '../../kernel/input/attempt.js'
 import type { DefinedLeadModel } from '../../leads/index.js'
 import { conditions } from './conditions.js'
 import { conventions, conventionsOfScores } from './conventions.js'
+import { factsMeetingOne } from './factsMeeting.js'
 import { extremesOf, replaced } from './factsOfCurve.js'
 import { finding } from './finding.js'
 import { FIELD_WITHOUT_EFFECT, LEVEL_WITHOUT_EFFECT } from './issues.js'
 import { exampleOf } from './rules.js'
 import { lintScore, type ScoredPart } from './scores.js'
-import type { Finding, LintReport } from './types.js'
+import type { Finding, FindingExample, LintReport } from './types.js'
 
 /** Lints an appraisal scheme: what its score turns on, and levels that nobody notices. */
 export function lintAppraisal(scheme: DefinedAppraisalScheme): LintReport {
   const part = partOfScheme(scheme)
-  const findings = [
-    ...lintScore(part),
-    ...idleLevels(scheme, part),
-    ...conventions(conventionsOfScores(scheme)),
-  ]
-  return { findings, notChecked: [] }
+  const ofConventions = conventions(conventionsOfScores(scheme))
+  const scored = attempts.attempt(() => [...lintScore(part), ...idleLevels(scheme, part)])
+  return scored.ok
+    ? { findings: [...scored.value, ...ofConventions], notChecked: [] }
+    : { findings: ofConventions, notChecked: [{ path: part.path, issues: scored.issues }] }
 }
 
 function partOfScheme(scheme: DefinedAppraisalScheme): ScoredPart {
@@ -30,18 +31,47 @@ function partOfScheme(scheme: DefinedAppraisalScheme): ScoredPart {
     bands: [],
     policy: { rule: 'appraise', policy: scheme },
     figures: { score: 'score', band: 'score' },
-    given: (facts) => [
-      {
-        results: Object.fromEntries(
-          indicators.map(({ id, acceptedSources }, index) => {
-            const [source] = acceptedSources ?? []
-            const given = source ? { source } : {}
-            return [id, { ...resultOf(facts[index]), ...given }]
-          }),
-        ),
-      },
-    ],
+    given: (facts) => [{ results: resultsOf(indicators, facts), ...factsOfCaps(scheme) }],
   }
+}
+
+/** The lowest and the highest score of a scheme, bonuses and deductions included. */
+export function endsOfScheme(scheme: DefinedAppraisalScheme): FindingExample {
+  const { indicators, bonuses = [], deductions = [] } = scheme
+  const items = [...indicators, ...bonuses, ...deductions]
+  const adding = indicators.length + bonuses.length
+  const ends = items.map(({ curve }, index) => {
+    const { best, worst } = extremesOf(curve)
+    return index < adding ? [worst, best] : [best, worst]
+  })
+  const given = [0, 1].map((end) => {
+    const facts = ends.map((one) => one[end])
+    return [{ results: resultsOf(items, facts), ...factsOfCaps(scheme) }]
+  })
+  return exampleOf({ rule: 'appraise', figure: 'score', policy: scheme }, given)
+}
+
+/** What the caps of the grade look at besides the results, as far as they can be met. */
+function factsOfCaps(scheme: DefinedAppraisalScheme): { readonly facts?: object } {
+  const { indicators, bonuses = [], deductions = [], gradeCaps = [] } = scheme
+  const results = [...indicators, ...bonuses, ...deductions].map(({ id }) => id)
+  const all = gradeCaps.map(({ requires }) => requires)
+  const facts = Object.entries(factsMeetingOne({ all }, 'first')).filter(
+    ([id]) => !results.includes(id),
+  )
+  return facts.length === 0 ? {} : { facts: Object.fromEntries(facts) }
+}
+
+type Scored = Pick<DefinedAppraisalScheme['indicators'][number], 'id' | 'acceptedSources'>
+
+function resultsOf(items: readonly Scored[], facts: readonly unknown[]): Record<string, object> {
+  return Object.fromEntries(
+    items.map(({ id, acceptedSources }, index) => {
+      const [source] = acceptedSources ?? []
+      const given = source ? { source } : {}
+      return [id, { ...resultOf(facts[index]), ...given }]
+    }),
+  )
 }
 
 /** A result as `appraise` takes it: figures as they are, anything else as a value. */

@@ -10,9 +10,11 @@ import type { DefinedSalesProcess } from '../../pipeline/index.js'
 import type { DefinedRewardPolicy } from '../../rewards/index.js'
 import type { DefinedServiceStandards } from '../../service/index.js'
 import type { DefinedTargetPlan } from '../../targets/index.js'
+import type { SectionName } from '../sections.js'
+import type { DefinedSalesPolicy } from '../types.js'
 import type { RuleName } from './rules.js'
 
-/** A policy that lint can look at. */
+/** A policy that lint can look at, or a whole document. */
 export type LintedPolicy =
   | DefinedAppraisalScheme
   | DefinedCareerPolicy
@@ -22,6 +24,7 @@ export type LintedPolicy =
   | DefinedHealthModel
   | DefinedLeadModel
   | DefinedRewardPolicy
+  | DefinedSalesPolicy<SectionName>
   | DefinedSalesProcess
   | DefinedServiceStandards
   | DefinedTargetPlan

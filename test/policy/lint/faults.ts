@@ -7,6 +7,7 @@ import {
   defineGradingPolicy,
   defineHealthModel,
   defineLeadModel,
+  definePolicy,
   defineRewardPolicy,
   defineSalesProcess,
   defineServiceStandards,
@@ -14,6 +15,7 @@ import {
   handbook,
   type IssueCode,
   type LintedPolicy,
+  type PolicyVersionInput,
 } from 'sales-rules'
 
 /** A policy with one known fault, in words, and where lint finds it. */
@@ -563,4 +565,122 @@ const rooms: readonly Fault[] = [
   },
 ]
 
-export const FAULTS: readonly Fault[] = [...commissions, ...scores, ...rooms]
+/** A document of versions, of which the first is that of 2026. */
+export const versions = (
+  first: Omit<PolicyVersionInput, 'version' | 'effectiveFrom'>,
+  ...later: PolicyVersionInput[]
+) =>
+  definePolicy({
+    id: 'acme',
+    versions: [{ version: '2026', effectiveFrom: '2026-01-01', ...first }, ...later],
+  })
+
+export const scheme = (more: Partial<Parameters<typeof defineAppraisalScheme>[0]> = {}) =>
+  defineAppraisalScheme({
+    missing: 'refuse',
+    indicators: [{ id: 'sales', weight: 100, curve: 'ratio' }],
+    ...more,
+  })
+
+const commission = plan()
+const other = plan({ scale: { mode: 'marginal', tiers: whole(['0.02', '0.04', '0.05']) } })
+const quarterly = (rate: string) =>
+  plan({ tiersPer: 'quarter', scale: { mode: 'marginal', tiers: whole([rate, '0.05']) } })
+const { grading } = handbook
+
+const documents: readonly Fault[] = [
+  {
+    says: 'a document that ends with the year',
+    policy: versions({ until: '2027-01-01', commission }),
+    code: 'POLICY_ENDS',
+    path: 'versions[0].until',
+  },
+  {
+    says: 'a July without a version',
+    policy: versions(
+      { until: '2026-07-01', commission },
+      { version: 'autumn', effectiveFrom: '2026-08-01', commission },
+    ),
+    code: 'VERSIONS_LEAVE_HOLE',
+    path: 'versions[0].until',
+  },
+  {
+    says: 'a version that only has another name',
+    policy: versions(
+      { commission },
+      { version: '2027', effectiveFrom: '2027-01-01', commission: plan({ id: 'renamed' }) },
+    ),
+    code: 'DECIDES_THE_SAME',
+    path: 'versions[1]',
+  },
+  {
+    says: 'a group whose plan is that of everybody',
+    policy: versions({ commission, groups: { sdr: { commission } } }),
+    code: 'DECIDES_THE_SAME',
+    path: 'versions[0].groups.sdr',
+  },
+  {
+    says: 'two groups of one plan',
+    policy: versions({
+      commission,
+      groups: { sdr: { commission: other }, bdr: { commission: other } },
+    }),
+    code: 'DECIDES_THE_SAME',
+    path: 'versions[0].groups.bdr',
+  },
+  {
+    says: 'a plan of quarters that changes in May',
+    policy: versions(
+      { commission: quarterly('0.03') },
+      { version: 'may', effectiveFrom: '2026-05-01', commission: quarterly('0.04') },
+    ),
+    code: 'VERSION_WITHIN_PERIOD',
+    path: 'versions[1].commission.tiersPer',
+  },
+  {
+    says: 'commissions by the calendar, and targets from April',
+    policy: versions({ commission, targets: targets({ yearStartsIn: 4 }) }),
+    code: 'YEARS_DIFFER',
+    path: 'versions[0].commission.yearStartsIn',
+  },
+  {
+    says: 'a veto to a grade D, which nobody is given',
+    policy: versions({
+      appraisal: scheme({
+        gradeCaps: [
+          {
+            id: 'compliance',
+            requires: { id: 'compliant', comparison: 'equals', required: true },
+            gradeAtMost: 'D',
+          },
+        ],
+      }),
+      grading,
+    }),
+    code: 'GRADE_UNKNOWN',
+    path: 'versions[0].appraisal.gradeCaps[0].gradeAtMost',
+  },
+  {
+    says: 'an S from 90 on, where no score is above 85',
+    policy: versions({ appraisal: scheme({ maximum: 85 }), grading }),
+    code: 'BAND_UNREACHABLE',
+    path: 'versions[0].grading.grades[0]',
+  },
+  {
+    says: 'a cliff in the plan of a group',
+    policy: versions({
+      commission,
+      groups: {
+        sdr: {
+          commission: plan({
+            scale: { mode: 'whole-amount', tiers: whole(['0.05', '0.04', '0.06']) },
+          }),
+        },
+      },
+    }),
+    code: 'PAY_FALLS',
+    path: 'versions[0].groups.sdr.commission.scale.tiers[1]',
+  },
+]
+
+export const FAULTS: readonly Fault[] = [...commissions, ...scores, ...rooms, ...documents]
