@@ -135,29 +135,22 @@ describe('planNeeds', () => {
   })
 
   it('names progress exactly where a settlement refuses a figure', () => {
-    const payments: Partial<CommissionPlanInput>['payment'][] = [
-      {},
-      { on: 'invoiced' },
-      { on: 'collected' },
-      { parts: [{ share: 1, on: 'booked' }] },
-      ...(['invoiced', 'collected', 'paid-in-full'] as const).map((on) => ({
-        parts: [
-          { share: '0.5', on: 'booked' as const },
-          { share: '0.5', on },
-        ],
-      })),
-      {
-        parts: [
-          { share: '0.5', on: 'booked' },
-          { share: '0.5', on: 'booked', after: 2 },
-        ],
-      },
+    const half = { share: '0.5', on: 'booked' } as const
+    const cases: readonly (readonly [NonNullable<CommissionPlanInput['payment']>, object?])[] = [
+      [{}],
+      [{ on: 'invoiced' }, { invoiced: [] }],
+      [{ on: 'collected' }, { collected: [] }],
+      [{ parts: [{ share: 1, on: 'booked' }] }],
+      [{ parts: [half, { ...half, on: 'invoiced' }] }, { invoiced: [] }],
+      [{ parts: [half, { ...half, on: 'collected' }] }, { collected: [] }],
+      [{ parts: [half, { ...half, on: 'paid-in-full' }] }, { collected: [] }],
+      [{ parts: [half, { ...half, after: 2 }] }],
     ]
-    for (const payment of payments) {
-      const plan = flatPlan({ payment: payment ?? {} })
+    for (const [payment, came = {}] of cases) {
+      const plan = flatPlan({ payment })
       const isNamed = planNeeds(plan).some(({ of }) => of.includes('progress'))
-      const periods = [{ period: '2026-01', sales: '1000' }]
-      const outcome = attempt(() => settleCommission({ payee: 'Li', periods }, plan))
+      const input = { payee: 'Li', periods: [{ period: '2026-01', sales: '1000' }], ...came }
+      const outcome = attempt(() => settleCommission(input, plan))
       const paths = outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path.at(-1)])
       expect(paths).toEqual(isNamed ? [['VALUE_MISSING', 'lines']] : [])
     }
