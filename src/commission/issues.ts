@@ -696,6 +696,13 @@ export const NOTHING_AFTER_LEAVING = /* @__PURE__ */ issue.code(
     'what is booked is paid at once, so that nothing is left to come after leaving. Set "on" to "invoiced" or "collected".',
 )
 
+export const LATENESS_OF_CASH = /* @__PURE__ */ issue.code(
+  'POLICY_CONFLICT',
+  { reason: 'lateness-of-cash' },
+  () =>
+    'a line that waits for its cash does not say how late each payment will be. Let payment be "booked", and give each payment as a line of its own, with "dueOn" and "paidOn".',
+)
+
 export const DRAW_ENDS_BEFORE = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'draw-ends-before' },
@@ -879,6 +886,13 @@ export const OVERLAY_REFUSED = /* @__PURE__ */ issue.code(
   'OVERLAY_REFUSED',
   ({ payee }) =>
     `${issue.show(payee)} is credited on top of the whole, and the plan refuses overlays. Share the whole, or set credit.overlays to "allow".`,
+)
+
+export const OVERLAY_OF_PAYMENT = /* @__PURE__ */ issue.code(
+  'OVERLAY_REFUSED',
+  { reason: 'payment' },
+  ({ payee }) =>
+    `${issue.show(payee)} would have a part on top of the whole payment, and a payment is shared once. Share the whole, or credit the overlay with the line.`,
 )
 
 export const PARTS_AND_SHARE = /* @__PURE__ */ issue.code(

@@ -12,6 +12,8 @@ import type { CommissionPlan } from './types.js'
  * - `currency`: in which currency a line is, and on which day it is converted
  * - `target`, `measure`, `incentive`, `facts`, `year`: what is known of the payee beside the sales
  * - `service`: since when the payee has been there, which settlements ask
+ * - `progress`: each line by its id, and what comes of it with time, invoices and cash, which settlements ask
+ * - `ownership`, `reporting`: who owns customers, and who reports to whom, since when, which crediting asks
  */
 export type NeedKind =
   | 'amount'
@@ -22,7 +24,10 @@ export type NeedKind =
   | 'line'
   | 'measure'
   | 'order'
+  | 'ownership'
+  | 'progress'
   | 'refund'
+  | 'reporting'
   | 'service'
   | 'target'
   | 'year'
@@ -39,7 +44,10 @@ type Row = readonly [field: string, value: string | null, ...of: readonly NeedKi
 /** Where lines count more or less than they earn on. */
 const UNEVEN = 'uneven'
 
-/** The one table of what a plan looks at, field by field: figures, curves, inverses, accumulators, batches and settlements ask it. */
+/**
+ * The one table of what a plan looks at, field by field: figures, curves, inverses, accumulators, batches and settlements ask it. What a
+ * field shares with the one it stands beside is that one's: `gate.below` is the gate's, `awards.afterwards` that of `awards.most`.
+ */
 const TABLE: readonly Row[] = [
   ['base', 'margin', 'line'],
   ['scale.per', null, 'amount', 'order'],
@@ -90,11 +98,30 @@ const TABLE: readonly Row[] = [
   ['payment.draw.service', null, 'service'],
 ]
 
+/** What crediting and settling look at beside it, and no statement does. */
+const LATER: readonly Row[] = [
+  ['credit.override', null, 'reporting'],
+  ['credit.team', null, 'reporting'],
+  ['credit.handover', null, 'ownership'],
+  ['payment.on', 'invoiced', 'progress'],
+  ['payment.on', 'collected', 'progress'],
+  ['payment.parts.after', null, 'progress'],
+  ['payment.parts.on', 'invoiced', 'progress'],
+  ['payment.parts.on', 'collected', 'progress'],
+  ['payment.parts.on', 'paid-in-full', 'progress'],
+]
+
 /** What a plan needs, in the order of the table. */
-export function needsOf(plan: CommissionPlan): Need[] {
-  return TABLE.flatMap(([field, value, ...of]) =>
+export function needsOf(plan: CommissionPlan, table: readonly Row[] = TABLE): Need[] {
+  return table.flatMap(([field, value, ...of]) =>
     isUsed(field, value, plan) ? [{ field, of }] : [],
   )
+}
+
+/** What it needs besides to be credited and settled by, each field once. */
+export function needsLater(plan: CommissionPlan): Need[] {
+  const seen = new Set<string>()
+  return needsOf(plan, LATER).filter(({ field }) => !seen.has(field) && seen.add(field))
 }
 
 /** Whether lines count more or less than they earn on. */

@@ -31,6 +31,13 @@ export function isAtOnce(parts: readonly ExactPart[]): boolean {
   return parts.every(({ on, after }) => on === 'booked' && after === 0)
 }
 
+/** Whether by these terms a line waits for its cash. */
+export function waitsForCash({ on, parts = [] }: Partial<PaymentTerms> = {}): boolean {
+  return [on, ...parts.map((part) => part.on)].some(
+    (one) => listOf(one ?? 'booked') === 'collected',
+  )
+}
+
 /** What lines wait for beside time. */
 export function listsOf(parts: readonly ExactPart[]): ProgressList[] {
   return LISTS.filter((list) => parts.some(({ on }) => listOf(on) === list))

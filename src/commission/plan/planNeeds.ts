@@ -1,5 +1,5 @@
 import { exactPlan } from './exactPlan.js'
-import type { Need } from './needs.js'
+import { type Need, needsLater } from './needs.js'
 import type { DefinedCommissionPlan } from './types.js'
 
 /**
@@ -7,7 +7,7 @@ import type { DefinedCommissionPlan } from './types.js'
  *
  * Ask it before choosing how to give sales: a plan that needs each `line` or `amount` refuses a figure; one that needs the lines in
  * their `order` has no {@link commissionAccumulator}; `target`, `measure`, `incentive`, `facts` and `year` are what a calculation must
- * know beside the sales.
+ * know beside the sales; `service` and `progress` are what a settlement must, `ownership` and `reporting` what crediting must.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`.
  *
@@ -20,5 +20,6 @@ import type { DefinedCommissionPlan } from './types.js'
  * ```
  */
 export function planNeeds(plan: DefinedCommissionPlan): readonly Need[] {
-  return exactPlan(plan).needs
+  const { needs, json } = exactPlan(plan)
+  return [...needs, ...needsLater(json)]
 }

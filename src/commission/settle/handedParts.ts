@@ -1,9 +1,11 @@
 import type { Issue, Path } from '../../kernel/index.js'
+import * as issue from '../../kernel/input/issue.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { readOwners } from '../credit/readOwners.js'
+import { OVERLAY_OF_PAYMENT } from '../issues.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import { payableParts } from './payableParts.js'
+import { payableByCash } from './payableParts.js'
 import type { OpenLineExact } from './readBalance.js'
 
 /** What of a line's commission belongs to another payee, whose customer it has become. */
@@ -26,6 +28,9 @@ export function readOthers(
   issues: Issue[],
 ): Others {
   const owners = readOwners(value, path, plan, issues)
+  for (const [index, { payee: on, overlay }] of owners.entries())
+    if (overlay && plan.json.credit.overlays === 'allow')
+      issues.push(issue.at(OVERLAY_OF_PAYMENT, [...path, index, 'overlay'], { payee: on }))
   const total = fraction.sum(owners.map(({ weight }) => weight))
   return new Map(
     owners
@@ -47,15 +52,15 @@ export function addOthers(came: Others, shares: Others, amount: Fraction): Other
 }
 
 /**
- * What others have so far of what a line's cash has paid: of the parts that wait for cash, as much as came is theirs. Each sum so far is
- * rounded less the one before it, so that what all have together is what the cash has paid, to the cent.
+ * What others have so far of what a line's cash has paid: of the parts that wait for cash, as much as came is theirs. Of what they have
+ * together, in the order in which they came, each sum is rounded less the one before it; the rest is the payee's, to the cent.
  */
 export function handedOf(
   line: OpenLineExact,
   rounding: ExactPlan['rounding'],
 ): [string, Fraction][] {
   if (line.others.size === 0) return []
-  const due = dueByCash(line, rounding)
+  const due = payableByCash(line, rounding)
   let came = fraction.ZERO
   let before = fraction.ZERO
   return [...line.others].map(([payee, amount]) => {
@@ -67,17 +72,6 @@ export function handedOf(
     before = through
     return [payee, own]
   })
-}
-
-/** What of a line is due by cash, and not by time, invoices, or what was taken back. */
-function dueByCash(line: OpenLineExact, rounding: ExactPlan['rounding']): Fraction {
-  const parts = payableParts(line, rounding).filter((_, index) => {
-    const on = line.parts[index]?.on
-    return on === 'collected' || on === 'paid-in-full'
-  })
-  const done = fraction.add(line.progress, line.refunded)
-  if (fraction.isZero(line.refunded) || fraction.isZero(done)) return fraction.sum(parts)
-  return fraction.divide(fraction.multiply(fraction.sum(parts), line.progress), done)
 }
 
 /** What is handed over more, or less, than before, by line and payee. */

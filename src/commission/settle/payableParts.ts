@@ -16,13 +16,31 @@ export function payable(line: OpenLineExact, rounding: Rounding): Fraction {
  * refunds take back of the line will not be paid by the customer, and counts as if it were.
  */
 export function payableParts(line: OpenLineExact, rounding: Rounding): Fraction[] {
+  return partsAt(line, rounding, (part) => fraction.add(reachedOf(part, line), line.refunded))
+}
+
+/** What of it came by cash: of the parts that wait for cash, as much as was collected of them, whatever refunds take back. */
+export function payableByCash(line: OpenLineExact, rounding: Rounding): Fraction {
+  const came = (part: ExactPart) => (isByCash(part) ? reachedOf(part, line) : fraction.ZERO)
+  return fraction.sum(partsAt(line, rounding, came))
+}
+
+function partsAt(
+  line: OpenLineExact,
+  rounding: Rounding,
+  doneOf: (part: ExactPart) => Fraction,
+): Fraction[] {
   const amounts = splitShare(line, rounding)
   return line.parts.map((part, index) => {
     const whole = amounts[index] ?? fraction.ZERO
-    const done = fraction.add(reachedOf(part, line), line.refunded)
+    const done = doneOf(part)
     if (line.amount.n <= 0n || fraction.compare(done, line.amount) >= 0) return whole
     return fraction.round(fraction.divide(fraction.multiply(whole, done), line.amount), rounding)
   })
+}
+
+function isByCash({ on }: ExactPart): boolean {
+  return on === 'collected' || on === 'paid-in-full'
 }
 
 /** What each part of a share comes to, in whole cents; what they leave over is the first one's. */
@@ -38,7 +56,7 @@ function reachedOf({ on, after, from }: ExactPart, line: OpenLineExact): Fractio
   const left = fraction.subtract(line.amount, line.refunded)
   if (on === 'booked') return line.age >= after ? left : fraction.ZERO
   const came = line[counterFor(line, on === 'invoiced' ? on : 'collected')]
-  if (on === 'paid-in-full') return fraction.compare(came, left) >= 0 ? left : fraction.ZERO
+  if (on === 'paid-in-full') return fraction.compare(came, left) >= 0 ? came : fraction.ZERO
   if (fraction.isZero(from)) return came
   const beyond = fraction.subtract(came, fraction.multiply(from, left))
   const counted = fraction.divide(beyond, fraction.subtract(fraction.ONE, from))

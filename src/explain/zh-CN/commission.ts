@@ -176,6 +176,8 @@ export const commission: Texts<typeof kinds> = {
     '全部到来之后再无余额。请给出小于 1 的比例，或把 "on" 设为 "paid-in-full"。',
   NOTHING_AFTER_LEAVING: () =>
     '下单即付，离职后没有待付的部分。请把 "on" 设为 "invoiced" 或 "collected"。',
+  LATENESS_OF_CASH: () =>
+    '等回款才付的款项，下单时不知道每笔会晚多少天。请把付款改为 "booked"，并把每笔回款作为一行，写明 "dueOn" 和 "paidOn"。',
   DRAW_ENDS_BEFORE: () => '预支或保底已到期，分段金额却还没有排完。请缩短分段，或延长期数。',
   RATE_CONDITIONS_TO_DATE: () =>
     '只在部分期间成立的规则，对累计至今没有单一的比例。请按期间计算，或把条件放到超额加速上。',
@@ -218,6 +220,8 @@ export const commission: Texts<typeof kinds> = {
   OWNER_TWICE: ({ id }) => `${show(id)} 出现了两次，每个负责人只能写一次。`,
   OVERLAY_REFUSED: ({ payee }) =>
     `${show(payee)} 在整单之外另计业绩，而方案不允许。请在整单内分配，或把 credit.overlays 设为 "allow"。`,
+  OVERLAY_OF_PAYMENT: ({ payee }) =>
+    `${show(payee)} 会在整笔回款之外另得一份，而一笔回款只分一次。请在整笔内分配，或在该行上另计业绩。`,
   PARTS_AND_SHARE: () => '负责人只能写份数或比例之一；整单之外另计的写比例。',
   CREDIT_NOT_WHOLE: ({ total }) =>
     `各比例合计 ${total}，应正好为 1。三等分请写份数 1、1、1；整单之外另计的人请标为 "overlay"。`,

@@ -176,6 +176,8 @@ export const commission: Texts<typeof kinds> = {
     '全部到來之後再無餘額。請給出小於 1 的比例，或把 "on" 設為 "paid-in-full"。',
   NOTHING_AFTER_LEAVING: () =>
     '下單即付，離職後沒有待付的部分。請把 "on" 設為 "invoiced" 或 "collected"。',
+  LATENESS_OF_CASH: () =>
+    '等回款才付的款項，下單時不知道每筆會晚多少天。請把付款改為 "booked"，並把每筆回款作為一列，寫明 "dueOn" 與 "paidOn"。',
   DRAW_ENDS_BEFORE: () => '預支或保底已到期，分段金額卻還沒有排完。請縮短分段，或延長期數。',
   RATE_CONDITIONS_TO_DATE: () =>
     '只在部分期間成立的規則，對累計至今沒有單一的比率。請按期間計算，或把條件放到超額加速上。',
@@ -218,6 +220,8 @@ export const commission: Texts<typeof kinds> = {
   OWNER_TWICE: ({ id }) => `${show(id)} 出現兩次，每個負責人只能寫一次。`,
   OVERLAY_REFUSED: ({ payee }) =>
     `${show(payee)} 在整單之外另計業績，而方案不允許。請在整單內分配，或把 credit.overlays 設為 "allow"。`,
+  OVERLAY_OF_PAYMENT: ({ payee }) =>
+    `${show(payee)} 會在整筆回款之外另得一份，而一筆回款只分一次。請在整筆內分配，或在該筆上另計業績。`,
   PARTS_AND_SHARE: () => '負責人只能寫份數或比率之一；整單之外另計的寫比率。',
   CREDIT_NOT_WHOLE: ({ total }) =>
     `各比率合計 ${total}，應正好為 1。三等分請寫份數 1、1、1；整單之外另計的人請標為 "overlay"。`,

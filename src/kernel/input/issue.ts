@@ -257,7 +257,7 @@ export interface IssueParams {
     readonly reason?: string
   }
   /** Somebody credited on top of the whole, where the plan does not allow it. */
-  OVERLAY_REFUSED: { readonly payee: string }
+  OVERLAY_REFUSED: { readonly payee: string; readonly reason?: string }
   /** A line that the plan leaves out, by the rule of this id. */
   LINE_EXCLUDED: { readonly rule: string; readonly reason: string }
   /** A line whose status does not count. */

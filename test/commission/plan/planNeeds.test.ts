@@ -7,6 +7,7 @@ import {
   handbook,
   planNeeds,
   salesForCommission,
+  settleCommission,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { flat, flatPlan } from '../flatPlan.js'
@@ -45,6 +46,20 @@ const fields: readonly [string, readonly NeedKind[], Partial<CommissionPlanInput
     { payment: { draw: { amount: '5', kind: 'recoverable', service: {} } } },
   ],
   ['exchange', ['currency'], { exchange: { on: 'order-date' } }],
+  ['exchange', ['currency'], { exchange: { on: 'payment-date' } }],
+  ['credit.override', ['reporting'], { credit: { override: { levels: ['0.01'] } } }],
+  ['credit.team', ['reporting'], { credit: { team: {} } }],
+  ['credit.handover', ['ownership'], { credit: { handover: { share: '0.3', months: 6 } } }],
+  ['payment.on', ['progress'], { payment: { on: 'invoiced' } }],
+  ['payment.on', ['progress'], { payment: { on: 'collected' } }],
+  [
+    'payment.parts.after',
+    ['progress'],
+    { payment: { parts: [{ share: 1, on: 'booked', after: 1 }] } },
+  ],
+  ['payment.parts.on', ['progress'], { payment: { parts: [{ share: 1, on: 'invoiced' }] } }],
+  ['payment.parts.on', ['progress'], { payment: { parts: [{ share: 1, on: 'collected' }] } }],
+  ['payment.parts.on', ['progress'], { payment: { parts: [{ share: 1, on: 'paid-in-full' }] } }],
   ['rounding.at', ['order'], { rounding: { at: 'line' } }],
   ['cap.line', ['amount', 'order'], { cap: { line: '5' } }],
   ['refunds', ['refund', 'order'], { refunds: 'mirror' }],
@@ -88,6 +103,7 @@ describe('planNeeds', () => {
 
   it('names nothing for a plan that looks at the sum of sales alone', () => {
     expect(planNeeds(flatPlan())).toEqual([])
+    expect(planNeeds(flatPlan({ payment: { parts: [{ share: 1, on: 'booked' }] } }))).toEqual([])
     expect(planNeeds(flatPlan({ cap: { amount: '5' }, attribution: 'pro-rata' }))).toEqual([])
   })
 
@@ -99,6 +115,45 @@ describe('planNeeds', () => {
       'cap.line',
       'cap.year',
     ])
+  })
+
+  it('names what a flat rate below the gate, and an award in turn, need by the fields beside them', () => {
+    const trained = { id: 'trained', comparison: 'equals', required: true } as const
+    const namesOf = (change: Partial<CommissionPlanInput>) =>
+      planNeeds(flatPlan(change)).map(({ field }) => field)
+    expect(namesOf({ gate: { attainment: '1', below: '0.01' } })).toEqual(['gate.attainment'])
+    expect(namesOf({ gate: { conditions: trained, below: '0.01' } })).toEqual(['gate.conditions'])
+    const fee = { id: 'fee', for: 'any', per: 'line', amount: '-5' } as const
+    const turn = { after: '100', most: '50', afterwards: '-1' }
+    expect(namesOf({ awards: [{ ...fee, ...turn }] })).toEqual([
+      'awards',
+      'awards.for',
+      'awards.per',
+      'awards.after',
+      'awards.most',
+    ])
+  })
+
+  it('names progress exactly where a settlement refuses a figure', () => {
+    const half = { share: '0.5', on: 'booked' } as const
+    const cases: readonly (readonly [NonNullable<CommissionPlanInput['payment']>, object?])[] = [
+      [{}],
+      [{ on: 'invoiced' }, { invoiced: [] }],
+      [{ on: 'collected' }, { collected: [] }],
+      [{ parts: [{ share: 1, on: 'booked' }] }],
+      [{ parts: [half, { ...half, on: 'invoiced' }] }, { invoiced: [] }],
+      [{ parts: [half, { ...half, on: 'collected' }] }, { collected: [] }],
+      [{ parts: [half, { ...half, on: 'paid-in-full' }] }, { collected: [] }],
+      [{ parts: [half, { ...half, after: 2 }] }],
+    ]
+    for (const [payment, came = {}] of cases) {
+      const plan = flatPlan({ payment })
+      const isNamed = planNeeds(plan).some(({ of }) => of.includes('progress'))
+      const input = { payee: 'Li', periods: [{ period: '2026-01', sales: '1000' }], ...came }
+      const outcome = attempt(() => settleCommission(input, plan))
+      const paths = outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path.at(-1)])
+      expect(paths).toEqual(isNamed ? [['VALUE_MISSING', 'lines']] : [])
+    }
   })
 
   it('refuses a plan that was not defined', () => {

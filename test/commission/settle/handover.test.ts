@@ -190,6 +190,77 @@ describe('cash of a customer who has changed hands', () => {
     )
   })
 
+  const refund = (month: number, amount: string) =>
+    monthsFrom(6).map((period, index) =>
+      index + 1 === month ? { ...period, lines: [{ id: 'R-1', amount, refundOf: 'O-1' }] } : period,
+    )
+
+  it('is the payee’s to give back by a refund, and the others’ as the cash itself goes back', () => {
+    const plan = planOf()
+    const payments = [cash(3, '1000'), cash(5, '-400')]
+    const collected = creditPayments({ payments, ownership }, plan)
+    const { periods } = settleCommission(
+      { payee: 'Li', periods: refund(4, '-400'), collected },
+      plan,
+    )
+    expect(
+      periods.slice(2, 5).map(({ earned, handedOver }) => [earned, ...toOf(handedOver)]),
+    ).toEqual([['70.00', ['Wang', '30.00']], ['-40.00'], ['12.00', ['Wang', '-12.00']]])
+  })
+
+  it('is nobody else’s where it is not paid in full yet, whatever a refund takes back', () => {
+    const plan = planOf({ parts: [{ share: 1, on: 'paid-in-full' }] })
+    const payments = [cash(3, '300'), cash(4, '300')]
+    const collected = creditPayments({ payments, ownership }, plan)
+    const { periods } = settleCommission(
+      { payee: 'Li', periods: refund(2, '-400'), collected },
+      plan,
+    )
+    expect(
+      periods.slice(1, 4).map(({ earned, handedOver }) => [earned, ...toOf(handedOver)]),
+    ).toEqual([['0.00'], ['0.00'], ['42.00', ['Wang', '18.00']]])
+  })
+
+  it('is counted beyond a part of what a refund has left of the line', () => {
+    const plan = planOf({ parts: [{ share: 1, on: 'collected', from: '0.5' }] })
+    const collected = creditPayments({ payments: [cash(3, '600')], ownership }, plan)
+    const { periods } = settleCommission(
+      { payee: 'Li', periods: refund(4, '-400'), collected },
+      plan,
+    )
+    expect(
+      periods.slice(2, 4).map(({ earned, handedOver }) => [earned, ...toOf(handedOver)]),
+    ).toEqual([
+      ['14.00', ['Wang', '6.00']],
+      ['28.00', ['Wang', '12.00']],
+    ])
+  })
+
+  it('has no part on top of it', () => {
+    const plan = defineCommissionPlan({
+      ...planOf(),
+      credit: { overlays: 'allow', handover: { share: '0.3', months: 3 } },
+    })
+    const owners = [
+      { payee: 'Li', share: 1 },
+      { payee: 'Zhao', share: '0.2', overlay: true },
+    ]
+    const collected = [{ line: 'O-1', on: '2026-01-10', amount: '1', owners }]
+    const result = attempt(() =>
+      settleCommission({ payee: 'Li', periods: monthsFrom(1), collected }, plan),
+    )
+    expect(result.ok ? [] : result.issues).toEqual([
+      {
+        code: 'OVERLAY_REFUSED',
+        severity: 'error',
+        path: ['collected', 0, 'owners', 1, 'overlay'],
+        params: { reason: 'payment', payee: 'Zhao' },
+        message:
+          'collected[0].owners[1].overlay: "Zhao" would have a part on top of the whole payment, and a payment is shared once. Share the whole, or credit the overlay with the line.',
+      },
+    ])
+  })
+
   it('is the same month by month, stored between', () => {
     const plan = planOf()
     const payments = [cash(2, '200'), cash(3, '300'), cash(5, '300'), cash(6, '200')]

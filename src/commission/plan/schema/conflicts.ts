@@ -47,6 +47,7 @@ import { comesLater } from '../paymentParts.js'
 import { paysOnAttainment } from '../roundedAttainment.js'
 import type { PaymentPart, PaymentTerms } from '../terms.js'
 import type { CommissionPlan, LineScale, RateRule, TierMeasure } from '../types.js'
+import { latenessConflicts } from './latenessConflicts.js'
 import { isShared, spreadConflicts } from './spreadConflicts.js'
 
 /** The plan before its rounding is completed. */
@@ -72,6 +73,7 @@ export function planConflicts(plan: Plan): Issue[] {
     ...belowConflicts(plan),
     ...unitConflicts(plan),
     ...paymentConflicts(plan),
+    ...latenessConflicts(plan),
     ...capConflicts(plan),
   ]
 }
