@@ -59,8 +59,8 @@ export interface Sensitivity {
  * A 0 is raised to 0.01. A number that makes no policy then is raised by one step of its last decimal: 2 decimals to 3. Each of `numbers` is what
  * {@link sweep} says of that one value; use {@link sweep} for larger changes, and for those downward.
  *
- * @throws SalesRulesError `VALUE_INVALID` for a policy that says nothing of a row, `ID_DUPLICATE`, `VALUE_UNREADABLE` where numbers × (numbers + rows) is
- *   more than ten million, `RUN_STOPPED`.
+ * @throws SalesRulesError `VALUE_INVALID` for a policy that says nothing of a row, `ID_DUPLICATE`, `VALUE_UNREADABLE` for a policy of more than 447
+ *   numbers, or less with many rows (numbers × rows above ten million), `RUN_STOPPED`.
  *
  * @example The first rate matters most; a raise of all who sell much comes next
  * ```ts
@@ -92,7 +92,7 @@ export function sensitivityOf<Policy extends ScenarioPolicy>(
   issue.refuseIfAny(issues)
   const baseline = baselineOf(rows, policy, run)
   const numbers = numbersOf(policy)
-  if (numbers.length * (numbers.length + baseline.roster.ids.length) > MOST_WORK)
+  if (numbers.length * (numbers.length * DEFINING + baseline.roster.ids.length) > MOST_WORK)
     issue.refuse(TOO_MUCH_WORK, ['rows'], { limit: MOST_WORK })
   const tried: Tried[] = []
   for (const number of numbers) {
@@ -102,7 +102,8 @@ export function sensitivityOf<Policy extends ScenarioPolicy>(
   return writeSensitivity(tried, baseline)
 }
 
-/** Each number defines the policy anew, and computes all rows by it. */
+/** Each number defines the policy anew, which takes as long as so many rows for each of its numbers, and computes all rows by it. */
+const DEFINING = 50
 const MOST_WORK = 10_000_000
 
 /** What became of a number: it was raised, or why it cannot be. */

@@ -171,15 +171,22 @@ describe('sensitivityOf', () => {
 
   it('refuses what is no policy of rows, and more work than it can do', () => {
     expect(codesOf(() => sensitivityOf([], handbook.careers as never))).toEqual(['VALUE_INVALID'])
-    const tiers = Array.from({ length: 1000 }, (_, at) => ({
-      id: `T-${at}`,
-      upTo: at === 999 ? null : String(at + 1),
-      rate: '0.01',
-    }))
-    const many = defineCommissionPlan({ currency: 'CNY', scale: { mode: 'marginal', tiers } })
-    const rows = Array.from({ length: 3001 }, (_, at) => ({ id: `${at}`, input: { sales: 1 } }))
-    // 2,000 numbers × (2,000 + 3,001) is just too much.
-    expect(codesOf(() => sensitivityOf(rows, many))).toEqual(['VALUE_UNREADABLE'])
+    const planOf = (count: number) =>
+      defineCommissionPlan({
+        currency: 'CNY',
+        scale: {
+          mode: 'marginal',
+          tiers: Array.from({ length: count }, (_, at) => ({
+            id: `T-${at}`,
+            upTo: at === count - 1 ? null : String(at + 1),
+            rate: '0.01',
+          })),
+        },
+      })
+    // Twice as many numbers as tiers: a rate, and an end but for the last one, where the decimals of rounding make up for it.
+    expect(codesOf(() => sensitivityOf([], planOf(224)))).toEqual(['VALUE_UNREADABLE'])
+    const rows = Array.from({ length: 99_001 }, (_, at) => ({ id: `${at}`, input: { sales: 1 } }))
+    expect(codesOf(() => sensitivityOf(rows, planOf(50)))).toEqual(['VALUE_UNREADABLE'])
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Fraction } from '../../kernel/number/fraction.js'
 import { numberOf } from './changePlace.js'
-import { idOf, type Step, writePath } from './path.js'
+import { idsOf, type Step, writePath } from './path.js'
 
 /** A number of a policy, and the path that leads to it. */
 export interface PolicyNumber {
@@ -19,8 +19,8 @@ export function numbersOf(policy: unknown): PolicyNumber[] {
 
 function numbersFrom(node: unknown, steps: readonly Step[]): PolicyNumber[] {
   if (Array.isArray(node)) {
-    const ids = node.map(idOf)
-    return node.flatMap((entry, index) => numbersFrom(entry, [...steps, stepTo(ids, index)]))
+    const ids = idsOf(node)
+    return node.flatMap((entry, index) => numbersFrom(entry, [...steps, ids?.[index] ?? index]))
   }
   if (typeof node === 'object' && node !== null)
     return Object.entries(node).flatMap(([key, part]) =>
@@ -28,10 +28,4 @@ function numbersFrom(node: unknown, steps: readonly Step[]): PolicyNumber[] {
     )
   const exact = numberOf(node)
   return exact ? [{ path: writePath(steps), value: node as number | string, exact }] : []
-}
-
-/** By the id of the entry, where no other one has it. */
-function stepTo(ids: readonly (string | undefined)[], index: number): Step {
-  const id = ids[index]
-  return id === undefined || ids.indexOf(id) !== ids.lastIndexOf(id) ? index : id
 }
