@@ -62,7 +62,7 @@ export interface Sensitivity {
  * @throws SalesRulesError `VALUE_INVALID` for a policy that says nothing of a row, `ID_DUPLICATE`, `VALUE_UNREADABLE` for a policy of more than 447
  *   numbers, or less with many rows (numbers × rows above ten million), `RUN_STOPPED`.
  *
- * @example The first rate matters most; a raise of all who sell much comes next
+ * @example The first rate matters most
  * ```ts
  * import { handbook } from 'sales-rules'
  * import { sensitivityOf } from 'sales-rules/scenario'
@@ -73,12 +73,9 @@ export interface Sensitivity {
  * ]
  * const { total, numbers, unchanged } = sensitivityOf(roster, handbook.commission)
  * total // => '71000.00'
- * numbers.map(({ path, value, raised, totals }) => [path, value, raised, totals.difference])
- * // => [
- * //   ['scale.tiers.first.rate', '0.03', '0.0303', '510.00'],
- * //   ['scale.tiers.second.rate', '0.04', '0.0404', '200.00'],
- * //   ['scale.tiers.first.upTo', '1000000', '1010000', '-100.00'],
- * // ]
+ * numbers[0]?.path // => 'scale.tiers.first.rate'
+ * numbers[0]?.raised // => '0.0303'
+ * numbers.map(({ totals }) => totals.difference) // => ['510.00', '200.00', '-100.00']
  * unchanged.includes('gate.attainment') // => true
  * ```
  */

@@ -11,7 +11,7 @@ import {
 import { type Span, spanOf, spans } from './calendar.js'
 import type { Earned, Known } from './earn.js'
 import { amountOf, at, isBelow, lastIndexOf, one, positive, toCents } from './exact.js'
-import type { Part } from './facts.js'
+import type { Part, Plan } from './facts.js'
 import { type Counted, collectedThrough, partOf } from './lines.js'
 import { letThrough } from './scale.js'
 import { mirroredIn, type Shares, sharesOf } from './shares.js'
@@ -38,7 +38,8 @@ export function dueEach(
   return dues
 }
 
-function isBooked({ payment }: Known['plan']): boolean {
+/** Whether all of a line is due with it. */
+export function isBooked({ payment }: Pick<Plan, 'payment'>): boolean {
   return payment.parts === undefined && (payment.on === undefined || payment.on === 'booked')
 }
 

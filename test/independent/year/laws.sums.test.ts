@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { spanOf } from './calendar.js'
 import { counted, FEWER, TIMEOUT } from './count.js'
 import { type Chain, chains } from './draw.js'
+import { isBooked } from './due.js'
 import { amountOf, at, lastOf, toMoney } from './exact.js'
 import type { Plan } from './facts.js'
 import { inAll } from './oracle.js'
@@ -43,7 +44,6 @@ const isAny = () => true
 /** An amount by hand changes the guarantee of the period that it names, in the period in which it is given. */
 const hasHandOfPeriod = ({ year }: Chain) =>
   year.periods.some(({ byHand }) => byHand?.some(({ period }) => period !== undefined))
-const isBooked = ({ plan }: { plan: Plan }) => (plan.payment.on ?? 'booked') === 'booked'
 
 const capOf = ({ plan }: { plan: Plan }) => Number(plan.cap?.year)
 const lastCapOf = ({ year }: Chain) => capOf(at(year.plans, year.plans.length - 1))
@@ -73,7 +73,7 @@ describe('a year', () => {
         ({ cap, yearStartsIn, scale, accelerator, payment }) =>
           cap?.year !== undefined &&
           yearStartsIn === undefined &&
-          ((payment.on ?? 'booked') === 'booked' ||
+          (isBooked({ payment }) ||
             (scale.mode === 'marginal' && accelerator?.mode !== 'whole-amount')),
         (chain) => {
           const settled = settle(chain)
@@ -215,7 +215,7 @@ describe('a change of plan', () => {
         ({ year: { plans } }) =>
           plans[1] !== undefined &&
           plans[1].change !== 'from-start-of-year' &&
-          plans.every(isBooked),
+          plans.every(({ plan }) => isBooked(plan)),
       )
     },
     TIMEOUT,
@@ -242,7 +242,8 @@ describe('lines', () => {
   // A mirrored refund, and what is collected, round by line.
   const isByTotal = ({ refunds }: Plan) => refunds === 'net'
   const isBookedByLine = ({ year }: Chain) =>
-    year.plans.every(isBooked) && year.periods.every(({ facts }) => facts.lines !== undefined)
+    year.plans.every(({ plan }) => isBooked(plan)) &&
+    year.periods.every(({ facts }) => facts.lines !== undefined)
 
   it(
     'pay the same when each is split in two, and its refunds with it',

@@ -1,6 +1,7 @@
 /** Years of the same sales in other lines. */
 import { fraction, multiply, toDecimal } from '../../oracle/fraction.js'
 import type { Chain } from './draw.js'
+import { isBooked } from './due.js'
 import { amountOf } from './exact.js'
 import type { Line, OlderLine, Period, Plan } from './facts.js'
 import { under } from './variants.js'
@@ -67,8 +68,8 @@ function productOf(id: string): string {
 }
 
 /** Whether a line's own share is paid, or taken back: the oracle knows it for the order of deals. */
-function sharesOut({ refunds, payment }: Plan): boolean {
-  return refunds === 'mirror' || (payment.on ?? 'booked') !== 'booked'
+function sharesOut(plan: Plan): boolean {
+  return plan.refunds === 'mirror' || !isBooked(plan)
 }
 
 /** All sales count, by marginal tiers. */
