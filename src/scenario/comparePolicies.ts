@@ -1,15 +1,13 @@
 import type { DecimalInput, Issue } from '../kernel/index.js'
-import { attempt } from '../kernel/input/attempt.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
-import { firstDifference } from './firstDifference.js'
+import { type Assumption, addRow, type Comparing, startComparing } from './comparing.js'
 import { A_CALLBACK } from './issues.js'
-import { type Measure, type Measured, unitsOf } from './measure.js'
-import { type Pair, pairOf } from './pair.js'
+import { pairOf } from './pair.js'
 import { quantileOf, readQuantiles } from './quantiles.js'
-import { eachRow, type ReadRow } from './roster.js'
+import { eachRow } from './roster.js'
 import { RUN_KEYS, type Run, readRun } from './run.js'
 import * as tallies from './tally.js'
 import type {
@@ -17,7 +15,6 @@ import type {
   ClassCount,
   GroupComparison,
   InputOf,
-  NotComputedRow,
   PolicyComparison,
   Quantile,
   RosterRow,
@@ -78,6 +75,25 @@ export interface ComparisonOptions<Input> extends RunOptions {
  * unchanged // => 1
  * notComputed.map(({ id, issues }) => [id, issues[0]?.code]) // => [['Eve', 'TARGET_MISSING']]
  * ```
+ *
+ * @example Two versions of a document
+ * ```ts
+ * import { amendPolicy, definePolicy, handbook, policyOn } from 'sales-rules'
+ * import { comparePolicies } from 'sales-rules/scenario'
+ *
+ * const { commission } = handbook
+ * const policy = definePolicy({ versions: [{ version: '2026', effectiveFrom: '2026-01-01', commission }] })
+ * const edits = [{ path: 'commission.scale.tiers.second.rate', set: '0.045' }]
+ * const amended = amendPolicy(policy, edits, '2026-07-01')
+ *
+ * const roster = [{ id: 'Ann', input: { sales: '1500000', target: '1200000' } }]
+ * const now = policyOn(amended, '2026-06-30').commission
+ * const then = policyOn(amended, '2026-07-01').commission
+ * const compared = comparePolicies(roster, { now, then })
+ * compared.totals.difference // => '2500.00'
+ * compared.now.effectiveFrom // => '2026-01-01'
+ * compared.then.effectiveFrom // => '2026-07-01'
+ * ```
  */
 export function comparePolicies<Policy extends ScenarioPolicy>(
   rows: Iterable<RosterRow<InputOf<Policy>>>,
@@ -88,12 +104,6 @@ export function comparePolicies<Policy extends ScenarioPolicy>(
   const comparing = startComparing(pairOf(policies), assume)
   for (const row of eachRow(rows, run)) addRow(comparing, row)
   return writeComparison(comparing, quantiles)
-}
-
-/** What people would do differently, as it is named. */
-interface Assumption {
-  readonly id: string
-  readonly change: (input: unknown) => unknown
 }
 
 interface Asked {
@@ -122,103 +132,6 @@ function readAssumption(value: unknown, issues: Issue[]): Assumption | null {
   if (typeof change !== 'function')
     issue.add(issues, issue.invalid(change, [...path, 'change'], A_CALLBACK))
   return { id, change: change as Assumption['change'] }
-}
-
-/** A comparison while rows are added. */
-interface Comparing {
-  readonly pair: Pair
-  readonly assume: Assumption | null
-  readonly all: tallies.Tally
-  readonly groups: Map<string | null, tallies.Tally>
-  readonly classes: Map<string, { now: number; then: number }>
-  readonly figures: { readonly now: number[]; readonly then: number[] }
-  readonly changed: (ChangedRow & { readonly units: number })[]
-  readonly notComputed: NotComputedRow[]
-}
-
-function startComparing(pair: Pair, assume: Assumption | null): Comparing {
-  return {
-    pair,
-    assume,
-    all: tallies.noTally(),
-    groups: new Map(),
-    classes: new Map(),
-    figures: { now: [], then: [] },
-    changed: [],
-    notComputed: [],
-  }
-}
-
-/** A row by one of the policies. */
-interface Side extends Measured {
-  readonly units: number
-}
-
-function addRow(comparing: Comparing, row: ReadRow): void {
-  const { pair, assume, all, groups } = comparing
-  const group = groups.get(row.group) ?? tallies.noTally()
-  groups.set(row.group, group)
-  all.rows += 1
-  group.rows += 1
-  const now = attempt(() => computeSide(row.input, pair.now, pair.decimals))
-  const then = attempt(() => {
-    const input = assume === null ? row.input : assume.change(row.input)
-    return computeSide(input, pair.then, pair.decimals)
-  })
-  if (!now.ok) addRefused(comparing, row, then.ok ? 'now' : 'both', now.issues)
-  else if (!then.ok) addRefused(comparing, row, 'then', then.issues)
-  else {
-    for (const tally of [all, group]) addSides(tally, now.value, then.value)
-    addFigures(comparing, row, now.value, then.value)
-  }
-}
-
-function addRefused(
-  { notComputed }: Comparing,
-  { id, group }: ReadRow,
-  by: NotComputedRow['by'],
-  issues: readonly Issue[],
-): void {
-  if (notComputed.length < MOST_REFUSED) notComputed.push({ id, group, by, issues })
-}
-
-/** More would tell nobody anything. */
-const MOST_REFUSED = 1000
-
-function computeSide(input: unknown, measure: Measure, decimals: number): Side {
-  const measured = measure.compute(input)
-  return { ...measured, units: unitsOf(measured.figure, decimals) }
-}
-
-function addSides(tally: tallies.Tally, now: Side, then: Side): void {
-  tallies.addFigures(tally, now.units, then.units)
-  tallies.addSales(tally, now.sales, then.sales)
-}
-
-function addFigures(comparing: Comparing, row: ReadRow, now: Side, then: Side): void {
-  const { figures, changed, pair } = comparing
-  figures.now.push(now.units)
-  figures.then.push(then.units)
-  addClass(comparing, now.class, 'now')
-  addClass(comparing, then.class, 'then')
-  if (now.units === then.units) return
-  const written = (units: number) => tallies.writeUnits(units, pair.decimals)
-  changed.push({
-    id: row.id,
-    group: row.group,
-    now: written(now.units),
-    then: written(then.units),
-    difference: written(then.units - now.units),
-    reason: firstDifference(now.steps(), then.steps()),
-    units: then.units - now.units,
-  })
-}
-
-function addClass({ classes }: Comparing, name: string | null, side: 'now' | 'then'): void {
-  if (name === null) return
-  const count = classes.get(name) ?? { now: 0, then: 0 }
-  count[side] += 1
-  classes.set(name, count)
 }
 
 function writeComparison(comparing: Comparing, quantiles: readonly Fraction[]): PolicyComparison {

@@ -46,8 +46,9 @@ export function rankCorrelation(
     other += b * b
   }
   if (one === 0n || other === 0n) return null
-  if (one === other) return fraction.divide({ n: both, d: 1n }, { n: one, d: 1n })
-  return fraction.multiply({ n: both, d: 1n }, rootOf({ n: 1n, d: one * other }))
+  // The root of the square: one that ends, as 1/2, is exact.
+  const size = rootOf({ n: both * both, d: one * other })
+  return both < 0n ? fraction.negate(size) : size
 }
 
 /** The rule by which somebody who attained less is paid more: more sales, a gate that is shut for the other, an adjustment, or the rate. */

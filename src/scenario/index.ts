@@ -13,8 +13,11 @@ export {
 } from './comparePolicies.js'
 export { curvesOf, type Kink, type PlanCurve } from './curvesOf.js'
 export type { AttainmentDistribution } from './distribution.js'
-export { type Goal, type GoalOutcome, type GoalPoint, goalSeek } from './goalSeek.js'
+export { type GoalOutcome, goalSeek } from './goalSeek.js'
+export type { Goal } from './readGoal.js'
 export { type PayInversion, type PayReview, type PayReviewOptions, reviewPay } from './reviewPay.js'
+export type { GoalPoint } from './seek.js'
+export { type RaisedNumber, type Sensitivity, sensitivityOf } from './sensitivityOf.js'
 export { type Simulation, type SimulationOutcome, type Spread, simulate } from './simulate.js'
 export {
   type Sweep,

@@ -76,3 +76,10 @@ export const TOO_MANY_ROWS = /* @__PURE__ */ code(
   { reason: 'too-many-rows' },
   ({ limit }) => `more than ${limit} rows: each is compared with every other one.`,
 )
+
+export const TOO_MUCH_WORK = /* @__PURE__ */ code(
+  'VALUE_UNREADABLE',
+  { reason: 'too-much-work' },
+  ({ limit }) =>
+    `asks for more than ${limit} computations: each number of the policy is changed, over all rows. Give fewer rows, or sweep the numbers that matter.`,
+)

@@ -56,8 +56,7 @@ export function measureOf(policy: unknown, path: issue.Path): Measure {
   const build = BUILD[kind]
   if (build === undefined)
     throw new issue.SalesRulesError([issue.invalid(policy, path, A_SCENARIO_POLICY)])
-  const { id, version } = policy as ScenarioPolicy
-  return { kind, policy: { id, version }, ...build(policy as never) }
+  return { kind, policy: defined.reference(policy as ScenarioPolicy), ...build(policy as never) }
 }
 
 const BUILD: {

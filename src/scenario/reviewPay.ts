@@ -67,7 +67,27 @@ export interface PayReview {
  *
  * It counts every pair, and so takes 10,000 rows at most. Rows without an attainment are named in `notComputed`.
  *
+ * Use {@link sensitivityOf} for which number of the plan the cost hangs on.
+ *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`, `ID_DUPLICATE`, `VALUE_UNREADABLE` for more rows, `RUN_STOPPED`.
+ *
+ * @example Dan attained less than Ann and Ben, and is paid more: he sold more, on a larger target
+ * ```ts
+ * import { handbook } from 'sales-rules'
+ * import { reviewPay } from 'sales-rules/scenario'
+ *
+ * const roster = [
+ *   { id: 'Ann', group: 'east', input: { sales: '1500000', target: '1200000' } },
+ *   { id: 'Ben', group: 'east', input: { sales: '676000', target: '650000' } },
+ *   { id: 'Cid', group: 'west', input: { sales: '950000', target: '1000000' } },
+ *   { id: 'Dan', group: 'west', input: { sales: '2002000', target: '2000000' } },
+ * ]
+ * const { correlation, inversions, justBelow } = reviewPay(roster, handbook.commission)
+ * correlation // => '0.4'
+ * inversions.count // => 2
+ * inversions.largest[0] // => { less: 'Dan', more: 'Ben', difference: '49820.00', rule: 'sales' }
+ * justBelow.map(({ id, by, remaining }) => [id, by, remaining]) // => [['Cid', 'gate', '50000.00']]
+ * ```
  */
 export function reviewPay(
   rows: Iterable<RosterRow<CommissionInput>>,

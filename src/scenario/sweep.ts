@@ -3,12 +3,10 @@ import { attempt } from '../kernel/input/attempt.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import { withValue } from '../policy/index.js'
-import { type Figures, figuresOf, nameRefused } from './figuresOf.js'
-import { type Measure, measureOf } from './measure.js'
-import { paired } from './pair.js'
-import { type Roster, readRoster } from './roster.js'
+import { type Baseline, baselineOf, compareWith } from './baseline.js'
+import { nameRefused } from './figuresOf.js'
+import { measureOf } from './measure.js'
 import { RUN_KEYS, type Run, readRun, reportDone } from './run.js'
-import * as tallies from './tally.js'
 import type {
   InputOf,
   NotComputedRow,
@@ -54,9 +52,10 @@ export interface SweepOutcome {
  * What a policy comes to at each of many values of a number, or of two: totals, and how many gain and lose.
  *
  * Each point is what {@link comparePolicies} says at that value, without derivations, and so at batch speed where the rows are single
- * figures of sales and the plan looks at no more. A value that makes no valid policy has its issues in its point, and stops nothing.
+ * figures of sales and the plan looks at no more. A value that makes no valid policy has its issues in its point, and stops nothing; so has
+ * each of a path that is nowhere (`NOT_IN_POLICY`).
  *
- * @throws SalesRulesError `UNKNOWN_KEY` for a path that is nowhere, `VALUE_INVALID`, `ID_DUPLICATE`, `RUN_STOPPED`.
+ * @throws SalesRulesError `VALUE_INVALID` for a policy that says nothing of a row, `ID_DUPLICATE`, `RUN_STOPPED`.
  *
  * @example Where the second tier starts
  * ```ts
@@ -80,16 +79,19 @@ export function sweep<Policy extends ScenarioPolicy>(
   options: RunOptions = {},
 ): SweepOutcome {
   const { sets, run } = readSweep(parameters, options)
-  const measure = measureOf(policy, ['policy'])
-  const roster = readRoster(rows, run)
-  const now = figuresOf(roster, measure)
+  const baseline = baselineOf(rows, policy, run)
   const points: SweepPoint[] = []
   for (const set of sets) {
-    points.push(pointOf(set, { policy, measure, roster, now }))
+    points.push(pointOf(set, policy, baseline))
     reportDone(run, points.length, sets.length)
   }
-  const { policy: reference, unit } = measure
-  return { now: reference, unit, points, notComputed: nameRefused(roster, now.refused) }
+  const { measure, roster, now } = baseline
+  return {
+    now: measure.policy,
+    unit: measure.unit,
+    points,
+    notComputed: nameRefused(roster, now.refused),
+  }
 }
 
 /** Values to set together, by path. */
@@ -118,15 +120,7 @@ function readParameter(fields: read.Fields, path: issue.Path, issues: Issue[]) {
   return values.map((value) => [name, value] as const)
 }
 
-/** What points are made of. */
-interface Sweeping {
-  readonly policy: ScenarioPolicy
-  readonly measure: Measure
-  readonly roster: Roster
-  readonly now: Figures
-}
-
-function pointOf(set: Values, { policy, measure, roster, now }: Sweeping): SweepPoint {
+function pointOf(set: Values, policy: ScenarioPolicy, baseline: Baseline): SweepPoint {
   const [[, value] = [], second] = set
   const at = second === undefined ? { value } : { value, across: second[1] }
   const changed = attempt(() =>
@@ -136,24 +130,5 @@ function pointOf(set: Values, { policy, measure, roster, now }: Sweeping): Sweep
     ),
   )
   if (!changed.ok) return { ...at, ok: false, issues: changed.issues }
-  const pair = paired(measure, changed.value)
-  const then = figuresOf(roster, changed.value)
-  return { ...at, ok: true, ...compareFigures(now, then, pair.decimals) }
-}
-
-/** Compares the figures of all rows that both policies could compute. */
-function compareFigures(
-  now: Figures,
-  then: Figures,
-  decimals: number,
-): { readonly totals: Totals } & RowCounts {
-  const tally = tallies.noTally()
-  const before = 10 ** (decimals - now.decimals)
-  const after = 10 ** (decimals - then.decimals)
-  tally.rows = now.units.length
-  for (let row = 0; row < tally.rows; row += 1) {
-    const [one = Number.NaN, other = Number.NaN] = [now.units[row], then.units[row]]
-    if (!Number.isNaN(one + other)) tallies.addFigures(tally, one * before, other * after)
-  }
-  return { ...tallies.countsOf(tally), totals: tallies.totalsOf(tally, decimals) }
+  return { ...at, ok: true, ...compareWith(baseline, changed.value) }
 }

@@ -4,9 +4,12 @@ import { rosterOfQuarter } from '../../examples/what-if/rosters.js'
 import {
   attempt,
   type CommissionInput,
+  calculateCommission,
   defineAppraisalScheme,
   defineCommissionPlan,
+  definePolicy,
   handbook,
+  policyOn,
 } from '../../src/index.js'
 import { comparePolicies, type RosterRow, withValue } from '../../src/scenario/index.js'
 import { cents, comparePencil, HANDBOOK, salesOf } from './payroll.js'
@@ -144,6 +147,40 @@ describe('comparePolicies names the first step that differs', () => {
       now: '38000.01',
       then: '38000.00',
     })
+  })
+})
+
+describe('comparePolicies of two versions of a document', () => {
+  const policy = definePolicy({
+    versions: [
+      { version: '2026', effectiveFrom: '2026-01-01', commission: now },
+      { version: '2027', effectiveFrom: '2027-01-01', commission: from800 },
+    ],
+  })
+  const compared = comparePolicies(quarterRoster, {
+    now: policyOn(policy, '2026-12-31').commission,
+    then: policyOn(policy, '2027-01-01').commission,
+  })
+
+  it('says of each from when it is in force, and which contents it has', () => {
+    const { commission: one } = policyOn(policy, '2026-12-31')
+    const { commission: other } = policyOn(policy, '2027-01-01')
+    const input = { sales: '1', target: '1' }
+    expect(compared.now).toEqual(calculateCommission(input, one).policy)
+    expect(compared.then).toEqual(calculateCommission(input, other).policy)
+    expect(compared.now.effectiveFrom).toBe('2026-01-01')
+    expect(compared.then.effectiveFrom).toBe('2027-01-01')
+    expect(compared.now.fingerprint).not.toBe(compared.then.fingerprint)
+  })
+
+  it('finds what the two policies on their own give', () => {
+    const { now: _, then: __, ...figures } = compared
+    expect(comparePolicies(quarterRoster, { now, then: from800 })).toMatchObject(figures)
+  })
+
+  it('says neither of policies that were defined alone', () => {
+    const alone = comparePolicies([], { now, then: from800 })
+    expect(Object.keys(alone.now)).toEqual(['id', 'version'])
   })
 })
 

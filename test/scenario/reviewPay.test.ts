@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rosterOfQuarter } from '../../examples/what-if/rosters.js'
-import { handbook } from '../../src/index.js'
+import { defineCommissionPlan, handbook } from '../../src/index.js'
 import { reviewPay } from '../../src/scenario/index.js'
 import { cents, HANDBOOK, payOf, salesOf } from './payroll.js'
 
@@ -60,5 +61,98 @@ describe('reviewPay', () => {
     const { inversions, notComputed } = reviewPay(rosterOfQuarter(), plan)
     expect(inversions.count).toBe(pairs.length)
     expect(notComputed.map(({ id }) => id)).toEqual(['R25'])
+  })
+})
+
+const open = defineCommissionPlan({ currency: 'CNY', scale: plan.scale })
+
+describe('the correlation of pay and attainment', () => {
+  /** Pay goes up with sales, attainment is what is given. */
+  const rosterOf = (rows: readonly (readonly [times: number, attainment: number])[]) =>
+    rows.map(([times, attainment], index) => {
+      const sales = times * 1_200_000
+      return { id: `E-${index}`, input: { sales, target: sales / attainment } }
+    })
+  const correlationOf = (rows: readonly (readonly [number, number])[]) =>
+    reviewPay(rosterOf(rows), open).correlation
+
+  it('is one half, and not a bit less, where its root ends', () => {
+    // Twice the ranks, from their mean: 8 people of attainments 1 1 2 2 3 3 4 5 and pay 1 1 1 2 2 2 1 2 have 72 ÷ √(162 × 128).
+    const attainments = [1, 1, 2, 2, 3, 3, 4, 5]
+    const pays = [1, 1, 1, 2, 2, 2, 1, 2]
+    expect(correlationOf(pays.map((pay, at) => [pay, attainments[at] ?? 1]))).toBe('0.5')
+  })
+
+  it('is 1 where pay follows attainment, −1 where it goes against it, and none where all are paid the same', () => {
+    const one = [1, 2, 3, 4]
+    expect(correlationOf(one.map((n) => [n, n]))).toBe('1')
+    expect(correlationOf(one.map((n) => [n, 5 - n]))).toBe('-1')
+    expect(correlationOf(one.map((n) => [1, n]))).toBeNull()
+    expect(correlationOf([])).toBeNull()
+  })
+})
+
+/** A rank is one more than there are below, and half of those that tie; here twice of it, less twice the mean of all ranks. */
+function deviations(isBelow: (one: number, other: number) => boolean, count: number): bigint[] {
+  const all = [...Array(count).keys()]
+  return all.map((one) => {
+    const below = all.filter((other) => isBelow(other, one)).length
+    const above = all.filter((other) => isBelow(one, other)).length
+    return BigInt(below - above)
+  })
+}
+
+describe('reviewPay of any roster', () => {
+  const person = fc.record({
+    sales: fc.integer({ min: -2, max: 50 }).map((times) => BigInt(times * 50_000)),
+    target: fc.constantFrom(500_000n, 650_000n, 1_000_000n, 1_200_000n),
+  })
+
+  it('counts the pairs that a count of all pairs finds, and correlates as Spearman does', () => {
+    fc.assert(
+      fc.property(fc.array(person, { maxLength: 14 }), (people) => {
+        const rows = people.map(({ sales, target }, index) => ({
+          id: `E-${index}`,
+          input: { sales: String(sales), target: String(target) },
+        }))
+        const pays = rows.map(({ input }) => payOf(input, HANDBOOK) ?? 0n)
+        const attainsLess = (a: number, b: number) => {
+          const [one, other] = [people[a], people[b]]
+          if (one === undefined || other === undefined) return false
+          return one.sales * other.target < other.sales * one.target
+        }
+        const paysLess = (a: number, b: number) => (pays[a] ?? 0n) < (pays[b] ?? 0n)
+        const review = reviewPay(rows, plan)
+
+        const places = [...people.keys()]
+        const gaps = places
+          .flatMap((a) =>
+            places
+              .filter((b) => attainsLess(a, b) && paysLess(b, a))
+              .map((b) => (pays[a] ?? 0n) - (pays[b] ?? 0n)),
+          )
+          .sort((a, b) => (a > b ? -1 : 1))
+        expect(review.inversions.count).toBe(gaps.length)
+        expect(review.inversions.largest.map(({ difference }) => cents(difference))).toEqual(
+          gaps.slice(0, 100),
+        )
+
+        const attained = deviations(attainsLess, people.length)
+        const paid = deviations(paysLess, people.length)
+        const product = (a: readonly bigint[], b: readonly bigint[]) =>
+          a.reduce((sum, one, at) => sum + one * (b[at] ?? 0n), 0n)
+        const both = product(attained, paid)
+        const squares = product(attained, attained) * product(paid, paid)
+        expect(review.correlation === null).toBe(squares === 0n)
+        if (squares === 0n) return
+        // Six decimals, cut: both² ÷ squares lies between its square and that of one millionth more.
+        const millionths = BigInt(Math.round(Math.abs(Number(review.correlation)) * 1e6))
+        const scaled = both * both * 10n ** 12n
+        expect(millionths ** 2n * squares <= scaled).toBe(true)
+        expect((millionths + 1n) ** 2n * squares > scaled).toBe(true)
+        if (millionths > 0n) expect(review.correlation?.startsWith('-')).toBe(both < 0n)
+      }),
+      { numRuns: 300 },
+    )
   })
 })

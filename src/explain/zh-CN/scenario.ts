@@ -19,6 +19,8 @@ export const scenario: Texts<typeof kinds> = {
     `第 ${given} 个分位数必须大于第 ${previous} 个，其达成率不得更低。`,
   TOO_MANY_DRAWS: ({ limit }) => `要求的抽样超过 ${limit} 次。请减少次数或行数。`,
   TOO_MANY_ROWS: ({ limit }) => `超过 ${limit} 行：每一行都要与其他各行比较。`,
+  TOO_MUCH_WORK: ({ limit }) =>
+    `要求的计算超过 ${limit} 次：方案中的每个数字都要对所有行计算一遍。请减少行数，或只对重要的数字做扫描。`,
 
   A_SCENARIO_POLICY: () =>
     '对每一行都有结果的已定义方案：佣金或薪酬方案、考核方案、评级规则、线索或健康度模型',

@@ -19,6 +19,8 @@ export const scenario: Texts<typeof kinds> = {
     `第 ${given} 個分位數必須大於第 ${previous} 個，其達成率不得更低。`,
   TOO_MANY_DRAWS: ({ limit }) => `要求的抽樣超過 ${limit} 次。請減少次數或列數。`,
   TOO_MANY_ROWS: ({ limit }) => `超過 ${limit} 列：每一列都要與其他各列比較。`,
+  TOO_MUCH_WORK: ({ limit }) =>
+    `要求的計算超過 ${limit} 次：方案中的每個數字都要對所有列計算一遍。請減少列數，或只對重要的數字做掃描。`,
 
   A_SCENARIO_POLICY: () =>
     '對每一列都有結果的已定義方案：業績獎金或薪酬方案、考核方案、評等規則、線索或健康度模型',

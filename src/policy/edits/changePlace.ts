@@ -93,7 +93,7 @@ function withEntry(
 }
 
 /** A number as policies have it: a decimal, or a quotient of whole numbers. */
-function numberOf(value: unknown): fraction.Fraction | undefined {
+export function numberOf(value: unknown): fraction.Fraction | undefined {
   const parts = typeof value === 'string' ? value.split('/', 2) : [value]
   const [above, below] = parts.map((part) => read.decimal(part, [], []))
   if (parts.length === 1) return above

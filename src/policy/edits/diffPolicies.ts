@@ -1,6 +1,6 @@
 import type { Defined } from '../../kernel/index.js'
 import * as defined from '../../kernel/policy/defined.js'
-import { idOf, type Step, writePath } from './path.js'
+import { idsOf, type Step, writePath } from './path.js'
 import type { Edit } from './types.js'
 
 /**
@@ -63,12 +63,6 @@ function listDifferences(before: List, after: List, steps: readonly Step[]): Edi
   if (before.length === after.length)
     return after.flatMap((entry, index) => differences(before[index], entry, [...steps, index]))
   return [{ path: writePath(steps), set: after }]
-}
-
-/** The ids of all entries; undefined where one has none, or two have the same. */
-function idsOf(list: List): readonly string[] | undefined {
-  const ids = list.flatMap((entry) => idOf(entry) ?? [])
-  return ids.length === list.length && new Set(ids).size === ids.length ? ids : undefined
 }
 
 /** Whether what is in both is in the same order in both. */

@@ -53,6 +53,12 @@ export function idOf(entry: unknown): string | undefined {
   return typeof name === 'string' ? name : undefined
 }
 
+/** The ids of all entries; undefined where one has none, or two have the same. */
+export function idsOf(list: readonly unknown[]): readonly string[] | undefined {
+  const ids = list.flatMap((entry) => idOf(entry) ?? [])
+  return ids.length === list.length && new Set(ids).size === ids.length ? ids : undefined
+}
+
 /** The steps that lead on from here, for those who look for one. */
 export function stepsFrom(node: unknown): readonly string[] {
   if (Array.isArray(node)) return node.map((entry, index) => idOf(entry) ?? `[${index}]`)

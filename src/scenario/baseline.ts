@@ -1,0 +1,38 @@
+/** A policy that holds and its figures over all rows, which many others are compared with. */
+import { type Figures, figuresOf } from './figuresOf.js'
+import { type Measure, measureOf } from './measure.js'
+import { paired } from './pair.js'
+import { type Roster, readRoster } from './roster.js'
+import type { Run } from './run.js'
+import * as tallies from './tally.js'
+import type { RowCounts, Totals } from './types.js'
+
+export interface Baseline {
+  readonly measure: Measure
+  readonly roster: Roster
+  readonly now: Figures
+}
+
+export function baselineOf(rows: Iterable<unknown>, policy: unknown, run: Run): Baseline {
+  const measure = measureOf(policy, ['policy'])
+  const roster = readRoster(rows, run)
+  return { measure, roster, now: figuresOf(roster, measure) }
+}
+
+/** What another policy comes to over the same rows: of those that both could compute. */
+export function compareWith(
+  { measure, roster, now }: Baseline,
+  changed: Measure,
+): { readonly totals: Totals } & RowCounts {
+  const { decimals } = paired(measure, changed)
+  const then = changed === measure ? now : figuresOf(roster, changed)
+  const tally = tallies.noTally()
+  const before = 10 ** (decimals - now.decimals)
+  const after = 10 ** (decimals - then.decimals)
+  tally.rows = now.units.length
+  for (let row = 0; row < tally.rows; row += 1) {
+    const [one = Number.NaN, other = Number.NaN] = [now.units[row], then.units[row]]
+    if (!Number.isNaN(one + other)) tallies.addFigures(tally, one * before, other * after)
+  }
+  return { ...tallies.countsOf(tally), totals: tallies.totalsOf(tally, decimals) }
+}
