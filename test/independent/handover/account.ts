@@ -163,7 +163,7 @@ function othersOf(state: State, { parts }: Facts): [string, Fraction][] {
   return [...others.keys()].map((payee, index) => [payee, subtract(upTo(index + 1), upTo(index))])
 }
 
-export function toCents(value: Fraction): Fraction {
+function toCents(value: Fraction): Fraction {
   return parse(toDecimal(value, 2, 'half-up'))
 }
 

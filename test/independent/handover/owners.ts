@@ -44,7 +44,7 @@ function turnsOf(owned: readonly Taken[]): Taken[] {
 }
 
 /** The same day so many months later, or the last one of a shorter month. */
-export function monthsAfter(day: string, months: number): string {
+function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   const count = year * 12 + month - 1 + months
   const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1]
