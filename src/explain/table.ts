@@ -29,7 +29,7 @@ type AnyKind =
 type Label = keyof Words['fields']
 
 /** Of a row: how each field is written, in the order of the columns; a head of its own where the field's usual one would mislead. */
-export type Columns<Row> = {
+type Columns<Row> = {
   readonly [Field in keyof Row]?:
     | (Field extends Label ? Kind<Row[Field]> : never)
     | { readonly as: Kind<Row[Field]>; readonly head: string }

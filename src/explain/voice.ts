@@ -1,7 +1,8 @@
 /** A language as descriptions use it: its words, and how it writes values. */
 import type { Issue } from '../kernel/index.js'
 import * as issues from '../kernel/input/issue.js'
-import { known, writeDecimal } from '../kernel/number/decimal.js'
+import * as read from '../kernel/input/read.js'
+import * as write from '../kernel/number/write.js'
 import type { OwnPeriod } from '../kernel/time/time.js'
 import { explainIssue, type Locale } from './explainIssue.js'
 import { grouped, percent } from './format/numbers.js'
@@ -58,7 +59,10 @@ export function voiceOf(locale: Locale): Voice {
 
 /** A number that is no text yet: of scores and counts, which end within a dozen decimals. */
 function written(value: string | number): string {
-  return typeof value === 'string' ? value : writeDecimal(known(value))
+  if (typeof value === 'string') return value
+  const exact = read.decimal(value, [], [])
+  if (exact === undefined) throw new TypeError(String(value))
+  return write.decimal(exact)
 }
 
 function withoutPlace(sentence: string, { path }: Issue, locale: Locale): string {

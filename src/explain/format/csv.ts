@@ -39,6 +39,10 @@ function recordsOf({ title, sentences = [], table }: Block, names: Document['nam
   return [...said, ...rows.map((row) => ({ ...written(row), ...section }))]
 }
 
+function fieldOf({ plain, isNumber }: Cell): string {
+  return isNumber ? plain : guarded(plain)
+}
+
 /** A spreadsheet takes a text that begins like a formula for one; an apostrophe before it says that it is text. Numbers keep their sign. */
 function guarded(text: string): string {
   const shown = clean(text)
