@@ -3,7 +3,7 @@ export const commission = {
   title: 'Commission statement',
 
   marginal: (p: { amount: string; sales: string; tier: string; rate: string }) =>
-    `${p.amount}: sales of ${p.sales} reach the tier “${p.tier}”, whose part of them earns ${p.rate}.`,
+    `${p.amount}: sales of ${p.sales} reach the tier “${p.tier}”, which pays ${p.rate} on the part that lies in it.`,
   wholeAmount: (p: { amount: string; sales: string; tier: string; rate: string }) =>
     `${p.amount}: sales of ${p.sales} reach the tier “${p.tier}”, and all of them earn ${p.rate}.`,
   interpolated: (p: { amount: string; sales: string; tier: string }) =>
