@@ -2,4 +2,6 @@
  * Explaining issues in other languages: what is wrong, in the words of those who have to put it right. Nothing else of this library loads
  * these tables.
  */
+export { chart } from './chart/chart.js'
+export type { ChartOptions, PayoutCurvePicture, Picture } from './chart/types.js'
 export { explainIssue, type Locale } from './explainIssue.js'
