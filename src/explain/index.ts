@@ -1,6 +1,6 @@
 /**
- * Explaining issues in other languages: what is wrong, in the words of those who have to put it right. Nothing else of this library loads
- * these tables.
+ * Explaining issues in other languages: what is wrong, in the words of those who have to put it right; and outcomes as pictures. Nothing else
+ * of this library loads these tables.
  */
 export { chart } from './chart/chart.js'
 export type { ChartOptions, PayoutCurvePicture, Picture } from './chart/types.js'
