@@ -63,9 +63,9 @@ const FUNCTIONS = Object.keys(OUTCOMES) as ExplainedFunction[]
  *
  * const statement = calculateCommission({ sales: '1200000', target: '1000000' }, handbook.commission)
  * explain(statement, { locale: 'en', depth: 'line' })
- * // => 'CNY 38,000.00: sales of 1,200,000 reach the tier “second”, which pays 4% on the part that lies in it.'
+ * // => 'CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it.'
  * explain(statement, { locale: 'zh-CN', depth: 'line' })
- * // => '38,000.00 元：业绩 1,200,000，到达“second”档，落入该档的部分按 4% 计提。'
+ * // => '38,000.00 元：业绩 1,200,000.00，到达“second”档，落入该档的部分按 4% 计提。'
  * ```
  */
 export function explain(outcome: ExplainedOutcome, options: ExplainOptions): string {
