@@ -85,6 +85,11 @@ function unsigned(number: string): string {
   return number.replace(/^-/, '')
 }
 
+/** A percentage that does not end soon is shown with two decimals. */
+function cut(number: string): string {
+  return plain(number.replace(/(\.\d\d)\d{3,}$/, '$1'))
+}
+
 /** The point two places to the right. */
 function moved(number: string): string {
   const [whole = '', decimals = ''] = number.split('.')
