@@ -67,5 +67,7 @@ function written(value: string | number): string {
 
 function withoutPlace(sentence: string, { path }: Issue, locale: Locale): string {
   const place = `${issues.formatPath(path)}${locale === 'en' ? ': ' : '：'}`
-  return path.length > 0 && sentence.startsWith(place) ? sentence.slice(place.length) : sentence
+  if (path.length === 0 || !sentence.startsWith(place)) return sentence
+  const said = sentence.slice(place.length)
+  return said.charAt(0).toUpperCase() + said.slice(1)
 }
