@@ -68,6 +68,13 @@ function written(value: string | number): string {
 function withoutPlace(sentence: string, { path }: Issue, locale: Locale): string {
   const place = `${issues.formatPath(path)}${locale === 'en' ? ': ' : '：'}`
   if (path.length === 0 || !sentence.startsWith(place)) return sentence
-  const said = sentence.slice(place.length)
+  const said = `${nameIn(path, sentence.slice(place.length), locale)}${sentence.slice(place.length)}`
   return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
+/** What a sentence is of that says only what was given, or that it is missing: the last name on the way to it. */
+function nameIn(path: issues.Path, sentence: string, locale: Locale): string {
+  const name = path.findLast((step) => typeof step === 'string')
+  if (name === undefined || !/^(got|is missing|收到|缺失|缺漏)/.test(sentence)) return ''
+  return `${name}${locale === 'en' ? ': ' : '：'}`
 }

@@ -60,6 +60,13 @@ export const commission = {
       `${p.amount}, shared out in proportion to the sales of each line.`,
   },
 
+  heads: { part: 'Tier or step', line: 'Line amount' },
+  boundaries: {
+    'upper-tier': 'Exactly on a threshold, the upper tier holds.',
+    'lower-tier': 'Exactly on a threshold, the lower tier holds.',
+  },
+  eachLine: 'A line that crosses a threshold has a row for each tier; a refund takes back.',
+
   blocks: {
     earnings: 'How the amount comes about',
     tiers: 'The tiers of the plan',

@@ -15,7 +15,7 @@ export const fields = {
   currency: 'Currency',
   customer: 'Customer',
   date: 'Date',
-  digest: 'Digest (SHA-256)',
+  digest: 'Digest of this result (SHA-256)',
   effectiveFrom: 'In force from',
   effectiveRate: 'Effective rate',
   employee: 'Employee',

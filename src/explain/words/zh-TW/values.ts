@@ -33,7 +33,7 @@ export const values: Words['values'] = {
   increment: '以整數倍發放',
   interpolated: '內插',
   'kpi-multiplier': '考核係數',
-  'line-rounding': '逐筆進位',
+  'line-rounding': '逐筆捨入',
   marginal: '分段加總',
   measure: '措施',
   met: '達標',
