@@ -1,6 +1,7 @@
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import { ONE_OF } from '../kernel/issues.js'
+import type { Beside } from './describe/beside.js'
 import type { Fact } from './document.js'
 import type { Locale } from './explainIssue.js'
 import { writeCsv } from './format/csv.js'
@@ -9,7 +10,7 @@ import type { Depth } from './format/lines.js'
 import { writeMarkdown } from './format/markdown.js'
 import { writeText } from './format/text.js'
 import { AN_OUTCOME } from './issues.js'
-import { type Beside, type ExplainedFunction, type ExplainedOutcome, OUTCOMES } from './outcomes.js'
+import { type ExplainedFunction, type ExplainedOutcome, OUTCOMES } from './outcomes.js'
 import { factOf } from './table.js'
 import { LOCALES, type Voice, voiceOf } from './voice.js'
 
@@ -126,7 +127,11 @@ function headOf(about: About, voice: Voice): readonly Fact[] {
 function functionOf(outcome: unknown): ExplainedFunction {
   const fitting = FUNCTIONS.filter((name) => fits(outcome, name))
   const most = Math.max(0, ...fitting.map((name) => OUTCOMES[name].signs.length))
-  const [only, ...others] = fitting.filter((name) => OUTCOMES[name].signs.length === most)
+  // Of an empty list, which has no fields, all lists are.
+  const isEmpty = Array.isArray(outcome) && outcome.length === 0
+  const [only, ...others] = fitting.filter(
+    (name) => isEmpty || OUTCOMES[name].signs.length === most,
+  )
   if (only === undefined)
     throw new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
   if (others.length === 0) return only

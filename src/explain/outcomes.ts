@@ -1,16 +1,35 @@
 /** The functions whose outcomes are explained: how each outcome is told from others, and who describes it. */
 import type { Appraisal } from '../appraisal/index.js'
-import type { CommissionAttribution, CommissionStatement } from '../commission/index.js'
+import type {
+  CommissionAccrual,
+  CommissionAttribution,
+  CommissionClawback,
+  CommissionCurve,
+  CommissionStatement,
+  CreditedPayment,
+  Crediting,
+  PayrollRow,
+  Restatement,
+  SalesForCommission,
+  Settlement,
+} from '../commission/index.js'
 import type { Consequence } from '../grading/index.js'
 import { describeAppraisal } from './describe/appraisal/appraisal.js'
+import type { Beside } from './describe/beside.js'
+import { describeAccrual } from './describe/commission/accrual.js'
 import { describeAttribution } from './describe/commission/attribution.js'
-import { type BesideStatement, describeStatement } from './describe/commission/statement.js'
+import { describeClawback } from './describe/commission/clawback.js'
+import { describeRestatement } from './describe/commission/corrections.js'
+import { describeCreditedPayments } from './describe/commission/creditedPayments.js'
+import { describeCrediting } from './describe/commission/crediting.js'
+import { describeCurve } from './describe/commission/curve.js'
+import { describePayroll } from './describe/commission/payroll.js'
+import { describeSalesForCommission } from './describe/commission/salesForCommission.js'
+import { describeSettlement } from './describe/commission/settlement.js'
+import { describeStatement } from './describe/commission/statement.js'
 import { describeConsequences } from './describe/grading/consequences.js'
 import type { Document } from './document.js'
 import type { Voice } from './voice.js'
-
-/** What may stand beside an outcome. */
-export type Beside = BesideStatement
 
 interface Explained<Outcome> {
   /** The fields that every such outcome has; of a list, that each of its entries has. */
@@ -36,13 +55,25 @@ function list<Outcome extends readonly object[]>(
 }
 
 export const OUTCOMES = {
+  accrualOf: one<CommissionAccrual>(['unpaid', 'held', 'carried', 'advanced'], describeAccrual),
   appraise: one<Appraisal>(['parts', 'gradeCaps', 'gradeAtMost'], describeAppraisal),
   attributeCommission: one<CommissionAttribution>(['attribution', 'lines'], describeAttribution),
   calculateCommission: one<CommissionStatement>(['slices', 'gate', 'unrounded'], describeStatement),
+  clawBack: one<CommissionClawback>(['lines', 'total', 'notCounted'], describeClawback),
+  commissionCurve: one<CommissionCurve>(['currency', 'points'], describeCurve),
+  creditLines: one<Crediting>(['payees', 'lines', 'notCredited'], describeCrediting),
+  creditPayments: list<readonly CreditedPayment[]>(
+    ['line', 'on', 'amount', 'owners'],
+    describeCreditedPayments,
+  ),
   gradeConsequences: list<readonly Consequence[]>(
     ['kind', 'clause', 'endedBy'],
     describeConsequences,
   ),
+  payrollRows: list<readonly PayrollRow[]>(['earningCode', 'payee', 'period'], describePayroll),
+  restateCommission: one<Restatement>(['corrections', 'statements'], describeRestatement),
+  salesForCommission: one<SalesForCommission>(['sales', 'statement'], describeSalesForCommission),
+  settleCommission: one<Settlement>(['periods', 'closing', 'terms'], describeSettlement),
 }
 
 export type ExplainedFunction = keyof typeof OUTCOMES

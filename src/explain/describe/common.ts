@@ -3,8 +3,8 @@ import { type Check, digestOf, type PolicyReference } from '../../kernel/index.j
 import type { OwnPeriod } from '../../kernel/time/time.js'
 import { inCapitals } from '../capitals.js'
 import type { Block, Document, Fact } from '../document.js'
-import { factOf, tableOf, textCell } from '../table.js'
-import type { Voice } from '../voice.js'
+import { factOf, factsBlock, tableOf, textCell } from '../table.js'
+import type { Keyword, Voice } from '../voice.js'
 
 /** What an outcome may say of itself: whom and what it is about, by which policy and clauses. */
 interface Described {
@@ -86,4 +86,28 @@ export function checksOf(
       clause: 'text',
     },
   })
+}
+
+/** A document that is a part of another one: its answer, its facts and its blocks, under its name. */
+export function partOf(voice: Voice, name: string, document: Document): readonly Block[] {
+  const { words } = voice
+  const { payee, period, digest, capitals } = words.fields
+  const { title, answer, sentences, head, foot, blocks } = document
+  const named = (heading: string) => `${name}${words.colon}${heading}`
+  const facts = [...head, ...foot].filter(
+    ({ label }) => ![payee, period, digest, capitals].includes(label),
+  )
+  return [
+    ...factsBlock(voice, { title: named(title), sentences: [answer, ...sentences], facts }),
+    ...blocks.map((block) => ({ ...block, title: named(block.title) })),
+  ]
+}
+
+/** A word for it, where there is one; else as it stands. */
+export function wordFor(voice: Voice, text: string): string {
+  return isKeyword(voice, text) ? voice.word(text) : text
+}
+
+function isKeyword({ words }: Voice, text: string): text is Keyword {
+  return Object.hasOwn(words.values, text)
 }

@@ -1,8 +1,10 @@
 /** All words in English, the source of what there is to be said. */
 import { appraisal } from './appraisal.js'
 import { commission } from './commission.js'
+import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { settlement } from './settlement.js'
 import { values } from './values.js'
 
 export const english = {
@@ -11,7 +13,9 @@ export const english = {
 
   appraisal,
   commission,
+  crediting,
   grading,
+  settlement,
 
   comma: ', ',
   colon: ': ',

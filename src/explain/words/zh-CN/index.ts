@@ -2,8 +2,10 @@
 import type { Words } from '../words.js'
 import { appraisal } from './appraisal.js'
 import { commission } from './commission.js'
+import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { settlement } from './settlement.js'
 import { values } from './values.js'
 
 export const simplified: Words = {
@@ -12,7 +14,9 @@ export const simplified: Words = {
 
   appraisal,
   commission,
+  crediting,
   grading,
+  settlement,
 
   comma: '、',
   colon: '：',
