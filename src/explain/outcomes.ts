@@ -13,6 +13,15 @@ import type {
   SalesForCommission,
   Settlement,
 } from '../commission/index.js'
+import type {
+  Amortization,
+  Compensation,
+  CompensationAccrual,
+  CompensationRestatement,
+  CompensationSettlement,
+  ConsequencePay,
+  Contest,
+} from '../compensation/index.js'
 import type { Consequence } from '../grading/index.js'
 import { describeAppraisal } from './describe/appraisal/appraisal.js'
 import type { Beside } from './describe/beside.js'
@@ -27,6 +36,12 @@ import { describePayroll } from './describe/commission/payroll.js'
 import { describeSalesForCommission } from './describe/commission/salesForCommission.js'
 import { describeSettlement } from './describe/commission/settlement.js'
 import { describeStatement } from './describe/commission/statement.js'
+import { describeAmortization } from './describe/compensation/amortization.js'
+import { describeCompensation } from './describe/compensation/compensation.js'
+import { describeConsequencePay } from './describe/compensation/consequencePay.js'
+import { describeContest } from './describe/compensation/contest.js'
+import { describeCompensationRestatement } from './describe/compensation/corrections.js'
+import { describeCompensationSettlement } from './describe/compensation/settlement.js'
 import { describeConsequences } from './describe/grading/consequences.js'
 import type { Document } from './document.js'
 import type { Voice } from './voice.js'
@@ -55,10 +70,19 @@ function list<Outcome extends readonly object[]>(
 }
 
 export const OUTCOMES = {
+  accrualByComponent: one<CompensationAccrual>(
+    ['unpaid', 'held', 'carried', 'advanced', 'components'],
+    describeAccrual,
+  ),
   accrualOf: one<CommissionAccrual>(['unpaid', 'held', 'carried', 'advanced'], describeAccrual),
+  amortizeCost: one<Amortization>(['amount', 'periods', 'impaired'], describeAmortization),
   appraise: one<Appraisal>(['parts', 'gradeCaps', 'gradeAtMost'], describeAppraisal),
   attributeCommission: one<CommissionAttribution>(['attribution', 'lines'], describeAttribution),
   calculateCommission: one<CommissionStatement>(['slices', 'gate', 'unrounded'], describeStatement),
+  calculateCompensation: one<Compensation>(
+    ['amount', 'targetIncentive', 'components'],
+    describeCompensation,
+  ),
   clawBack: one<CommissionClawback>(['lines', 'total', 'notCounted'], describeClawback),
   commissionCurve: one<CommissionCurve>(['currency', 'points'], describeCurve),
   creditLines: one<Crediting>(['payees', 'lines', 'notCredited'], describeCrediting),
@@ -70,10 +94,20 @@ export const OUTCOMES = {
     ['kind', 'clause', 'endedBy'],
     describeConsequences,
   ),
+  payConsequences: one<ConsequencePay>(['lines', 'notPaid', 'days'], describeConsequencePay),
+  payContest: one<Contest>(['pot', 'left', 'entrants'], describeContest),
   payrollRows: list<readonly PayrollRow[]>(['earningCode', 'payee', 'period'], describePayroll),
   restateCommission: one<Restatement>(['corrections', 'statements'], describeRestatement),
+  restateCompensation: one<CompensationRestatement>(
+    ['corrections'],
+    describeCompensationRestatement,
+  ),
   salesForCommission: one<SalesForCommission>(['sales', 'statement'], describeSalesForCommission),
   settleCommission: one<Settlement>(['periods', 'closing', 'terms'], describeSettlement),
+  settleCompensation: one<CompensationSettlement>(
+    ['periods', 'closing', 'components'],
+    describeCompensationSettlement,
+  ),
 }
 
 export type ExplainedFunction = keyof typeof OUTCOMES

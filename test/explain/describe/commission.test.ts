@@ -3,6 +3,7 @@ import {
   commissionCurve,
   defineCommissionPlan,
   handbook,
+  type Issue,
   restateCommission,
   type SettledPeriod,
   type Settlement,
@@ -248,13 +249,7 @@ Digest (SHA-256)  e39c1521dc1048ff4041a77f290d51fc8cebc951f07243c76fc92a8d98a4f7
         },
       ],
     }
-    const issue = {
-      code: 'LINE_EXCLUDED',
-      severity: 'error',
-      path: ['lines', 0],
-      params: {},
-      message: 'lines[0]: it is excluded.',
-    } as const
+    const [aside] = commissionOutcomes.clawBack().notCounted as [{ readonly issue: Issue }]
     const rich: Settlement = {
       ...settlement,
       periods: [period],
@@ -272,7 +267,7 @@ Digest (SHA-256)  e39c1521dc1048ff4041a77f290d51fc8cebc951f07243c76fc92a8d98a4f7
           },
         ],
       },
-      notCounted: [{ period: '2026-01', line: 'L-9', issue }],
+      notCounted: [{ period: '2026-01', line: 'L-9', issue: aside.issue }],
       terms: {
         on: 'booked',
         parts: [
@@ -350,8 +345,8 @@ L-2     900              90       600                    300
 What was set aside
 ------------------
 Period   Line  Why, and what would change it
--------  ----  -----------------------------
-2026-01  L-9   it is excluded.
+-------  ----  -------------------------------------
+2026-01  L-9   got "much", expected a plain decimal.
 
 Payment terms
 -------------
@@ -409,7 +404,7 @@ Total                                       500.00
 -----------------
 Before rounding it was 500; it is rounded half up to 2 decimals.
 
-Digest (SHA-256)  c738f7c7f1f6d826407a87649d6893573c376a9ed3be61ae3a456fbac6d38e49
+Digest (SHA-256)  9eba324622cb227ebad1325d8e65a808ad67eff458f4714e5013cf44835f0feb
 `)
   })
 

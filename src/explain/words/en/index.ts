@@ -1,6 +1,7 @@
 /** All words in English, the source of what there is to be said. */
 import { appraisal } from './appraisal.js'
 import { commission } from './commission.js'
+import { compensation } from './compensation.js'
 import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
@@ -13,6 +14,7 @@ export const english = {
 
   appraisal,
   commission,
+  compensation,
   crediting,
   grading,
   settlement,

@@ -2,6 +2,7 @@
 import type { Words } from '../words.js'
 import { appraisal } from './appraisal.js'
 import { commission } from './commission.js'
+import { compensation } from './compensation.js'
 import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
@@ -14,6 +15,7 @@ export const traditional: Words = {
 
   appraisal,
   commission,
+  compensation,
   crediting,
   grading,
   settlement,
