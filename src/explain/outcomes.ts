@@ -23,6 +23,15 @@ import type {
   Contest,
 } from '../compensation/index.js'
 import type { Consequence } from '../grading/index.js'
+import type {
+  GoalOutcome,
+  PayReview,
+  PlanCurve,
+  PolicyComparison,
+  Sensitivity,
+  SimulationOutcome,
+  SweepOutcome,
+} from '../scenario/index.js'
 import { describeAppraisal } from './describe/appraisal/appraisal.js'
 import type { Beside } from './describe/beside.js'
 import { describeAccrual } from './describe/commission/accrual.js'
@@ -43,6 +52,13 @@ import { describeContest } from './describe/compensation/contest.js'
 import { describeCompensationRestatement } from './describe/compensation/corrections.js'
 import { describeCompensationSettlement } from './describe/compensation/settlement.js'
 import { describeConsequences } from './describe/grading/consequences.js'
+import { describeComparison } from './describe/scenario/comparison.js'
+import { describeCurves } from './describe/scenario/curves.js'
+import { describeGoal } from './describe/scenario/goal.js'
+import { describeReview } from './describe/scenario/review.js'
+import { describeSensitivity } from './describe/scenario/sensitivity.js'
+import { describeSimulation } from './describe/scenario/simulation.js'
+import { describeSweep } from './describe/scenario/sweep.js'
 import type { Document } from './document.js'
 import type { Voice } from './voice.js'
 
@@ -85,11 +101,14 @@ export const OUTCOMES = {
   ),
   clawBack: one<CommissionClawback>(['lines', 'total', 'notCounted'], describeClawback),
   commissionCurve: one<CommissionCurve>(['currency', 'points'], describeCurve),
+  comparePolicies: one<PolicyComparison>(['winners', 'losers', 'classes'], describeComparison),
   creditLines: one<Crediting>(['payees', 'lines', 'notCredited'], describeCrediting),
   creditPayments: list<readonly CreditedPayment[]>(
     ['line', 'on', 'amount', 'owners'],
     describeCreditedPayments,
   ),
+  curvesOf: list<readonly PlanCurve[]>(['policy', 'points', 'kinks'], describeCurves),
+  goalSeek: one<GoalOutcome>(['evaluations', 'found'], describeGoal),
   gradeConsequences: list<readonly Consequence[]>(
     ['kind', 'clause', 'endedBy'],
     describeConsequences,
@@ -102,12 +121,16 @@ export const OUTCOMES = {
     ['corrections'],
     describeCompensationRestatement,
   ),
+  reviewPay: one<PayReview>(['correlation', 'inversions', 'justBelow'], describeReview),
   salesForCommission: one<SalesForCommission>(['sales', 'statement'], describeSalesForCommission),
+  sensitivityOf: one<Sensitivity>(['numbers', 'unchanged', 'notRaised'], describeSensitivity),
   settleCommission: one<Settlement>(['periods', 'closing', 'terms'], describeSettlement),
   settleCompensation: one<CompensationSettlement>(
     ['periods', 'closing', 'components'],
     describeCompensationSettlement,
   ),
+  simulate: one<SimulationOutcome>(['generator', 'seed', 'cost'], describeSimulation),
+  sweep: one<SweepOutcome>(['now', 'points', 'unit'], describeSweep),
 }
 
 export type ExplainedFunction = keyof typeof OUTCOMES

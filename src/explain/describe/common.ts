@@ -40,10 +40,7 @@ export function documentOf(outcome: object, voice: Voice, parts: Parts): Documen
       ...factOf(voice, 'period', period, 'period'),
       ...factOf(voice, 'year', year),
       ...head,
-      ...factOf(voice, 'policy', policy?.id),
-      ...factOf(voice, 'version', policy?.version),
-      ...factOf(voice, 'effectiveFrom', policy?.effectiveFrom),
-      ...factOf(voice, 'fingerprint', policy?.fingerprint),
+      ...policyFacts(policy, voice),
     ],
     answer,
     sentences,
@@ -54,6 +51,16 @@ export function documentOf(outcome: object, voice: Voice, parts: Parts): Documen
       ...factOf(voice, 'digest', digestOf(outcome)),
     ],
   }
+}
+
+/** Which policy, and which version of it. */
+export function policyFacts(policy: PolicyReference | undefined, voice: Voice): readonly Fact[] {
+  return [
+    ...factOf(voice, 'policy', policy?.id),
+    ...factOf(voice, 'version', policy?.version),
+    ...factOf(voice, 'effectiveFrom', policy?.effectiveFrom),
+    ...factOf(voice, 'fingerprint', policy?.fingerprint),
+  ]
 }
 
 /** Signed documents in Chinese have their amount in capitals, which cannot be changed with a stroke. */

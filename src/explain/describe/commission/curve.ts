@@ -24,15 +24,25 @@ export function describeCurve(curve: CommissionCurve, voice: Voice, beside: Besi
 
 type Points = Pick<CommissionCurve, 'currency' | 'points'>
 
+type Point = CommissionCurve['points'][number]
+
+/** The sales at which something happens. */
 export function turnsOf({ points }: Points, voice: Voice): string {
-  return voice.list(points.slice(1).map(({ sales }) => voice.number(sales)))
+  const turns = points.filter((point, place) => place > 0 && isTurn(point, points[place - 1]))
+  return voice.list(turns.map(({ sales }) => voice.number(sales)))
+}
+
+/** Where a curve is cut, nothing happens. */
+function isTurn({ below, above, rate }: Point, before: Point | undefined): boolean {
+  return compareAmounts(above, below) !== 0 || rate !== before?.rate
 }
 
 /** What happens at each point, from the first one on. */
 export function pointSentences({ points, currency }: Points, voice: Voice): readonly string[] {
   const words = voice.words.commission.curve
   const money = (amount: string) => voice.money(amount, currency)
-  return points.map(({ sales, below, above, rate }, place) => {
+  const told = points.filter((point, place) => place === 0 || isTurn(point, points[place - 1]))
+  return told.map(({ sales, below, above, rate }, place) => {
     const at = { sales: voice.number(sales), rate: voice.number(rate) }
     if (place === 0) return words.start({ ...at, amount: money(above) })
     const side = compareAmounts(above, below)

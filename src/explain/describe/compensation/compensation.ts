@@ -35,7 +35,7 @@ export function describeCompensation(compensation: Compensation, voice: Voice): 
         },
         total: { amount },
       }),
-      ...capBlocks([compensation], currency, voice),
+      ...capBlocks(cap ? [{ cap }] : [], currency, voice),
       ...lookedAt(components, voice),
       ...statementsOf(components, voice),
     ],

@@ -78,7 +78,7 @@ export const compensation = {
       at: (p: { id: string; place: string; remaining: string }) =>
         `“${p.id}” reaches place ${p.place} with ${p.remaining} more.`,
       above: (p: { id: string; place: string; remaining: string }) =>
-        `“${p.id}” reaches place ${p.place} with anything above ${p.remaining} more.`,
+        `“${p.id}” reaches place ${p.place} with more than ${p.remaining} in addition.`,
     },
     reached: { at: 'with exactly that', above: 'with more than that' },
     entrants: 'Places and prizes',

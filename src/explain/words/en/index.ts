@@ -5,6 +5,7 @@ import { compensation } from './compensation.js'
 import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { scenario } from './scenario.js'
 import { settlement } from './settlement.js'
 import { values } from './values.js'
 
@@ -17,6 +18,7 @@ export const english = {
   compensation,
   crediting,
   grading,
+  scenario,
   settlement,
 
   comma: ', ',

@@ -6,6 +6,7 @@ import { compensation } from './compensation.js'
 import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { scenario } from './scenario.js'
 import { settlement } from './settlement.js'
 import { values } from './values.js'
 
@@ -18,6 +19,7 @@ export const simplified: Words = {
   compensation,
   crediting,
   grading,
+  scenario,
   settlement,
 
   comma: '、',
