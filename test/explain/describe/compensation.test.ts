@@ -53,9 +53,9 @@ Total                                                             2,200.00
 
 Cap of all components
 ---------------------
-Period   Limit (EUR)  Of                                  Cut by caps (EUR)
--------  -----------  ----------------------------------  -----------------
-2026-01     2,200.00  a multiple of the target incentive          -1,060.00
+Limit (EUR)  Of                                  Cut by caps (EUR)
+-----------  ----------------------------------  -----------------
+   2,200.00  a multiple of the target incentive          -1,060.00
 
 What components looked at
 -------------------------
@@ -88,8 +88,8 @@ satisfaction      80     100         100%    80
 
 meetings: Commission statement
 ------------------------------
-EUR 1,500.00: sales of 30 reach the tier “all”, whose part of them earns EUR 50.
-The target of 20 is reached to 150%.
+EUR 1,500.00: sales of 30 reach the tier “all”, which pays EUR 50 on the part that lies in it.
+Attainment is 150% of the target of 20.
 Item     Value
 -------  ----------
 Policy   commission
@@ -113,7 +113,7 @@ quality: Commission statement
 -----------------------------
 EUR 960.00: sales of 80.00 reach the tier “to-target”, in which the rate rises with them.
 The score counts here as sales, on a target of 100.00.
-The target of 100.00 is reached to 80%.
+Attainment is 80% of the target of 100.00.
 Item     Value
 -------  ----------
 Policy   commission
@@ -137,7 +137,7 @@ growth: Commission statement
 ----------------------------
 EUR 800.00: sales of 1.50 reach the tier “above”, in which the rate rises with them.
 The ratio of the table counts here as sales, on a target of 1.00.
-The target of 1.00 is reached to 150%.
+Attainment is 150% of the target of 1.00.
 Item     Value
 -------  ----------
 Policy   commission
@@ -259,7 +259,7 @@ Counted  each period on its own
 
 licences: 2026-01: Commission statement
 ---------------------------------------
-EUR 100.00: sales of 1,000.00 reach the tier “all”, whose part of them earns 10%.
+EUR 100.00: sales of 1,000.00 reach the tier “all”, which pays 10% on the part that lies in it.
 Item     Value
 -------  ----------
 Policy   commission
@@ -281,7 +281,7 @@ Before rounding it was 100; it is rounded half up to 2 decimals.
 
 licences: 2026-02: Commission statement
 ---------------------------------------
-EUR 200.00: sales of 2,000.00 reach the tier “all”, whose part of them earns 10%.
+EUR 200.00: sales of 2,000.00 reach the tier “all”, which pays 10% on the part that lies in it.
 Item     Value
 -------  ----------
 Policy   commission
@@ -337,7 +337,7 @@ Periods until it is released  1
 
 services: 2026-01: Commission statement
 ---------------------------------------
-EUR 50.00: sales of 500.00 reach the tier “all”, whose part of them earns 10%.
+EUR 50.00: sales of 500.00 reach the tier “all”, which pays 10% on the part that lies in it.
 Item     Value
 -------  ----------
 Policy   commission
@@ -359,7 +359,7 @@ Before rounding it was 50; it is rounded half up to 2 decimals.
 
 services: 2026-02: Commission statement
 ---------------------------------------
-EUR 10.00: sales of 100.00 reach the tier “all”, whose part of them earns 10%.
+EUR 10.00: sales of 100.00 reach the tier “all”, which pays 10% on the part that lies in it.
 Item     Value
 -------  ----------
 Policy   commission
@@ -384,7 +384,7 @@ Digest (SHA-256)  8ab930aca643d6e49a91f3ac4bdae1482566161be752819380ac87020ffd98
   })
 
   it('has caps, scores and what was set aside, period by period', () => {
-    const [aside] = commissionOutcomes.clawBack().notCounted as [{ readonly issue: Issue }]
+    const issue = commissionOutcomes.clawBack().notCounted[0]?.issue as Issue
     const scored = compensationOutcomes.calculateCompensation()
     const [period] = settlement.periods as [CompensationSettlement['periods'][number]]
     const rich: CompensationSettlement = {
@@ -394,7 +394,7 @@ Digest (SHA-256)  8ab930aca643d6e49a91f3ac4bdae1482566161be752819380ac87020ffd98
         { ...period, ...(scored.cap && { cap: scored.cap }), components: scored.components },
       ],
       components: [],
-      notCounted: [{ period: '2026-01', line: 'L-9', issue: aside.issue, component: 'services' }],
+      notCounted: [{ period: '2026-01', line: 'L-9', issue, component: 'services' }],
     }
     expect(full(rich)).toBe(`Compensation settlement
 =======================
@@ -772,7 +772,7 @@ Digest (SHA-256)  9cfbcf50398c7599eff1463e4d789655dbed6aee88459b679e36439e9defd0
     })
     const nobody = payContest({ entrants: [{ id: 'A', figure: '10' }] }, rules)
     expect(short(nobody)).toBe(
-      'EUR 0.00: nobody gets a prize. EUR 100.00 of the pot of EUR 100.00 is left. “A” reaches place 1 with anything above 0 more.',
+      'EUR 0.00: nobody gets a prize. EUR 100.00 of the pot of EUR 100.00 is left. “A” reaches place 1 with more than 0 in addition.',
     )
     expect(short(nobody, 'zh-CN')).toBe(
       'EUR 0.00：无人获奖。奖池 EUR 100.00，剩余 EUR 100.00。“A”再增超过 0 才达第 1 名。',

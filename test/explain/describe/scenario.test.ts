@@ -25,13 +25,13 @@ describe('comparePolicies, explained', () => {
 
   it('says how the total changes, who gains most, and why', () => {
     expect(short(comparison)).toBe(
-      'The total rises by CNY 2,000.00, from CNY 71,000.00 to CNY 73,000.00. Of all rows (3), these gain: 1; lose: 0; stay as they are: 1. Rows that could not be computed, and are in no total: 1. Of sales, 3.3181818181% is paid instead of 3.2272727272%. “Ann” gains most, CNY 2,000.00: sales in tier “first” 800,000.00 instead of 1,000,000.00.',
+      'The total rises by CNY 2,000.00, from CNY 71,000.00 to CNY 73,000.00. Of all rows (3), these gain: 1; lose: 0; stay as they are: 1. Rows that could not be computed, and are in no total: 1. Of sales, 3.31…% is paid instead of 3.22…%. “Ann” gains most, CNY 2,000.00: sales in tier “first” 800,000.00 instead of 1,000,000.00.',
     )
     expect(short(comparison, 'zh-CN')).toBe(
-      '合计增加 2,000.00 元：71,000.00 元 → 73,000.00 元。共 3 人次：增加 1，减少 0，不变 1。未能计算、不计入合计：1。占业绩比例：3.2272727272% → 3.3181818181%。“Ann”增加最多，2,000.00 元：档内业绩“first” 1,000,000.00 → 800,000.00。',
+      '合计增加 2,000.00 元：71,000.00 元 → 73,000.00 元。共 3 人次：增加 1，减少 0，不变 1。未能计算、不计入合计：1。占业绩比例：3.22…% → 3.31…%。“Ann”增加最多，2,000.00 元：档内业绩“first” 1,000,000.00 → 800,000.00。',
     )
     expect(short(comparison, 'zh-TW')).toBe(
-      '合計增加 人民幣 2,000.00 元：人民幣 71,000.00 元 → 人民幣 73,000.00 元。共 3 人次：增加 1，減少 0，不變 1。未能計算、不計入合計：1。占業績比率：3.2272727272% → 3.3181818181%。「Ann」增加最多，人民幣 2,000.00 元：級距內業績「first」 1,000,000.00 → 800,000.00。',
+      '合計增加 人民幣 2,000.00 元：人民幣 71,000.00 元 → 人民幣 73,000.00 元。共 3 人次：增加 1，減少 0，不變 1。未能計算、不計入合計：1。占業績比率：3.22…% → 3.31…%。「Ann」增加最多，人民幣 2,000.00 元：級距內業績「first」 1,000,000.00 → 800,000.00。',
     )
   })
 
@@ -39,7 +39,7 @@ describe('comparePolicies, explained', () => {
     expect(full(comparison)).toBe(`What another policy would change
 ================================
 
-The total rises by CNY 2,000.00, from CNY 71,000.00 to CNY 73,000.00. Of all rows (3), these gain: 1; lose: 0; stay as they are: 1. Rows that could not be computed, and are in no total: 1. Of sales, 3.3181818181% is paid instead of 3.2272727272%. “Ann” gains most, CNY 2,000.00: sales in tier “first” 800,000.00 instead of 1,000,000.00.
+The total rises by CNY 2,000.00, from CNY 71,000.00 to CNY 73,000.00. Of all rows (3), these gain: 1; lose: 0; stay as they are: 1. Rows that could not be computed, and are in no total: 1. Of sales, 3.31…% is paid instead of 3.22…%. “Ann” gains most, CNY 2,000.00: sales in tier “first” 800,000.00 instead of 1,000,000.00.
 
 The policies
 ------------
@@ -60,8 +60,8 @@ Not computed      0
 Now (CNY)         50,000.00
 Then (CNY)        52,000.00
 Difference (CNY)  2,000.00
-Of sales, now     3.3333333333%
-Of sales, then    3.4666666666%
+Of sales, now     3.33…%
+Of sales, then    3.46…%
 
 Group             west
 Rows              2
@@ -86,8 +86,8 @@ Not computed      1
 Now (CNY)         71,000.00
 Then (CNY)        73,000.00
 Difference (CNY)  2,000.00
-Of sales, now     3.2272727272%
-Of sales, then    3.3181818181%
+Of sales, now     3.22…%
+Of sales, then    3.31…%
 
 How figures spread
 ------------------
@@ -132,20 +132,20 @@ Digest (SHA-256)  305ed2907b0c607376f1c95de0a1427b97da0e9febcdc3ad5d89d07185acd4
       { assume: { id: 'as before', change: (input) => input } },
     )
     expect(short(back)).toBe(
-      'The total falls from CNY 52,000.00 to CNY 50,000.00: CNY -2,000.00. Of all rows (1), these gain: 0; lose: 1; stay as they are: 0. Of sales, 3.3333333333% is paid instead of 3.4666666666%. “Ann” loses most, CNY -2,000.00: sales in tier “first” 1,000,000.00 instead of 800,000.00. It is assumed that people change: “as before”.',
+      'The total falls from CNY 52,000.00 to CNY 50,000.00: CNY -2,000.00. Of all rows (1), these gain: 0; lose: 1; stay as they are: 0. Of sales, 3.33…% is paid instead of 3.46…%. “Ann” loses most, CNY -2,000.00: sales in tier “first” 1,000,000.00 instead of 800,000.00. It is assumed that people change: “as before”.',
     )
     expect(short(back, 'zh-CN')).toBe(
-      '合计减少：52,000.00 元 → 50,000.00 元，差额 -2,000.00 元。共 1 人次：增加 0，减少 1，不变 0。占业绩比例：3.4666666666% → 3.3333333333%。“Ann”减少最多，-2,000.00 元：档内业绩“first” 800,000.00 → 1,000,000.00。假设人员行为改变：“as before”。',
+      '合计减少：52,000.00 元 → 50,000.00 元，差额 -2,000.00 元。共 1 人次：增加 0，减少 1，不变 0。占业绩比例：3.46…% → 3.33…%。“Ann”减少最多，-2,000.00 元：档内业绩“first” 800,000.00 → 1,000,000.00。假设人员行为改变：“as before”。',
     )
     expect(short(back, 'zh-TW')).toBe(
-      '合計減少：人民幣 52,000.00 元 → 人民幣 50,000.00 元，差額 人民幣 -2,000.00 元。共 1 人次：增加 0，減少 1，不變 0。占業績比率：3.4666666666% → 3.3333333333%。「Ann」減少最多，人民幣 -2,000.00 元：級距內業績「first」 800,000.00 → 1,000,000.00。假設人員行為改變：「as before」。',
+      '合計減少：人民幣 52,000.00 元 → 人民幣 50,000.00 元，差額 人民幣 -2,000.00 元。共 1 人次：增加 0，減少 1，不變 0。占業績比率：3.46…% → 3.33…%。「Ann」減少最多，人民幣 -2,000.00 元：級距內業績「first」 800,000.00 → 1,000,000.00。假設人員行為改變：「as before」。',
     )
     expect(full(back)).toBe(`What another policy would change
 ================================
 
 Assumed  as before
 
-The total falls from CNY 52,000.00 to CNY 50,000.00: CNY -2,000.00. Of all rows (1), these gain: 0; lose: 1; stay as they are: 0. Of sales, 3.3333333333% is paid instead of 3.4666666666%. “Ann” loses most, CNY -2,000.00: sales in tier “first” 1,000,000.00 instead of 800,000.00. It is assumed that people change: “as before”.
+The total falls from CNY 52,000.00 to CNY 50,000.00: CNY -2,000.00. Of all rows (1), these gain: 0; lose: 1; stay as they are: 0. Of sales, 3.33…% is paid instead of 3.46…%. “Ann” loses most, CNY -2,000.00: sales in tier “first” 1,000,000.00 instead of 800,000.00. It is assumed that people change: “as before”.
 
 The policies
 ------------
@@ -165,20 +165,8 @@ Not computed      0
 Now (CNY)         52,000.00
 Then (CNY)        50,000.00
 Difference (CNY)  -2,000.00
-Of sales, now     3.4666666666%
-Of sales, then    3.3333333333%
-
-Rows              1
-Computed          1
-Gain              0
-Lose              1
-Unchanged         0
-Not computed      0
-Now (CNY)         52,000.00
-Then (CNY)        50,000.00
-Difference (CNY)  -2,000.00
-Of sales, now     3.4666666666%
-Of sales, then    3.3333333333%
+Of sales, now     3.46…%
+Of sales, then    3.33…%
 
 How figures spread
 ------------------
@@ -218,7 +206,7 @@ Digest (SHA-256)  2731ce68706ed3718faa16213190ca91a883b96b26a32c72f9fb7db8d4f875
       losers: [],
     })
     expect(line(counted('points', '1'))).toBe(
-      'The total rises by 1 points, from 171 points to 172 points.',
+      'The total rises by 1 point, from 171 points to 172 points.',
     )
     expect(line(counted('grades', '0'))).toBe('The total stays at 171 grades.')
     expect(explain(counted('points', '1'), { locale: 'zh-CN', depth: 'line' })).toBe(
@@ -524,13 +512,13 @@ describe('reviewPay, explained', () => {
 
   it('says how pay follows attainment, and who is just below a threshold', () => {
     expect(short(review)).toBe(
-      'The rank correlation of pay and attainment is 0.4. Pairs of whom the one who attained less is paid more: 2. “Dan” attained less than “Ben” and is paid CNY 49,820.00 more, because of the sales. Of sales, 2.7375195007% is paid. “Cid” lacks 50,000.00 to the gate (tier “second”).',
+      'The rank correlation of pay and attainment is 0.4. Pairs of whom the one who attained less is paid more: 2. “Dan” attained less than “Ben” and is paid CNY 49,820.00 more, because of the sales. Of sales, 2.73…% is paid. “Cid” lacks 50,000.00 to the gate (tier “second”).',
     )
     expect(short(review, 'zh-CN')).toBe(
-      '薪酬与达成率的等级相关系数为 0.4。达成率较低而薪酬较高的共 2 对。“Dan”达成率低于“Ben”，薪酬却多 49,820.00 元，原因：业绩。薪酬占业绩 2.7375195007%。“Cid”距起提线还差 50,000.00（档位“second”）。',
+      '薪酬与达成率的等级相关系数为 0.4。达成率较低而薪酬较高的共 2 对。“Dan”达成率低于“Ben”，薪酬却多 49,820.00 元，原因：业绩。薪酬占业绩 2.73…%。“Cid”距起提线还差 50,000.00（档位“second”）。',
     )
     expect(short(review, 'zh-TW')).toBe(
-      '獎金與達成率的等級相關係數為 0.4。達成率較低而獎金較高的共 2 對。「Dan」達成率低於「Ben」，獎金卻多 人民幣 49,820.00 元，原因：業績。獎金占業績 2.7375195007%。「Cid」距起算門檻還差 50,000.00（級距「second」）。',
+      '獎金與達成率的等級相關係數為 0.4。達成率較低而獎金較高的共 2 對。「Dan」達成率低於「Ben」，獎金卻多 人民幣 49,820.00 元，原因：業績。獎金占業績 2.73…%。「Cid」距起算門檻還差 50,000.00（級距「second」）。',
     )
     expect(full(review)).toBe(`Pay and attainment
 ==================
@@ -540,7 +528,7 @@ Inverted pairs  2
 Policy          handbook-commission
 Version         1
 
-The rank correlation of pay and attainment is 0.4. Pairs of whom the one who attained less is paid more: 2. “Dan” attained less than “Ben” and is paid CNY 49,820.00 more, because of the sales. Of sales, 2.7375195007% is paid. “Cid” lacks 50,000.00 to the gate (tier “second”).
+The rank correlation of pay and attainment is 0.4. Pairs of whom the one who attained less is paid more: 2. “Dan” attained less than “Ben” and is paid CNY 49,820.00 more, because of the sales. Of sales, 2.73…% is paid. “Cid” lacks 50,000.00 to the gate (tier “second”).
 
 Largest inversions
 ------------------
@@ -591,10 +579,10 @@ describe('sensitivityOf, explained', () => {
       'The total depends most on scale.tiers.first.rate: 0.0303 instead of 0.03 changes it by CNY 510.00. scale.tiers.second.rate: 0.0404 instead of 0.04 changes the total by CNY 200.00. scale.tiers.first.upTo: 1,010,000 instead of 1,000,000 changes the total by CNY -100.00. These change nothing: scale.tiers.second.upTo, scale.tiers.top.rate, gate.attainment, awards.large-order.order.amount, awards.large-order.amount. Some numbers cannot be raised on their own; the list says why.',
     )
     expect(short(sensitivity, 'zh-CN')).toBe(
-      '影响最大的是 scale.tiers.first.rate：0.03 → 0.0303，合计变动 510.00 元。scale.tiers.second.rate：0.04 → 0.0404，合计变动 200.00 元。scale.tiers.first.upTo：1,000,000 → 1,010,000，合计变动 -100.00 元。不带来变化：scale.tiers.second.upTo、scale.tiers.top.rate、gate.attainment、awards.large-order.order.amount、awards.large-order.amount。部分数值不能单独提高，清单写明原因。',
+      '影响最大的是 scale.tiers.first.rate：0.03 → 0.0303，合计变动 510.00 元。scale.tiers.second.rate：0.04 → 0.0404，合计变动 200.00 元。scale.tiers.first.upTo：1,000,000 → 1,010,000，合计变动 -100.00 元。不带来变化：scale.tiers.second.upTo、scale.tiers.top.rate、gate.attainment、awards.large-order.order.amount、awards.large-order.amount。部分参数不能单独提高，清单写明原因。',
     )
     expect(short(sensitivity, 'zh-TW')).toBe(
-      '影響最大的是 scale.tiers.first.rate：0.03 → 0.0303，合計變動 人民幣 510.00 元。scale.tiers.second.rate：0.04 → 0.0404，合計變動 人民幣 200.00 元。scale.tiers.first.upTo：1,000,000 → 1,010,000，合計變動 人民幣 -100.00 元。不帶來變化：scale.tiers.second.upTo、scale.tiers.top.rate、gate.attainment、awards.large-order.order.amount、awards.large-order.amount。部分數值不能單獨提高，清單載明原因。',
+      '影響最大的是 scale.tiers.first.rate：0.03 → 0.0303，合計變動 人民幣 510.00 元。scale.tiers.second.rate：0.04 → 0.0404，合計變動 人民幣 200.00 元。scale.tiers.first.upTo：1,000,000 → 1,010,000，合計變動 人民幣 -100.00 元。不帶來變化：scale.tiers.second.upTo、scale.tiers.top.rate、gate.attainment、awards.large-order.order.amount、awards.large-order.amount。部分參數不能單獨提高，清單載明原因。',
     )
     expect(full(sensitivity)).toBe(`Which number matters most
 =========================
@@ -672,8 +660,8 @@ Digest (SHA-256)  59ac1050b5f7a4b6a2916784a9670ec9d58f09466a54d5f6c17278dee24933
       handbook.commission,
     )
     expect(line(none)).toBe('No number of the policy changes anything for anybody.')
-    expect(explain(none, { locale: 'zh-CN', depth: 'line' })).toBe('方案中没有任何数值会带来变化。')
-    expect(explain(none, { locale: 'zh-TW', depth: 'line' })).toBe('方案中沒有任何數值會帶來變化。')
+    expect(explain(none, { locale: 'zh-CN', depth: 'line' })).toBe('方案中没有任何参数会带来变化。')
+    expect(explain(none, { locale: 'zh-TW', depth: 'line' })).toBe('方案中沒有任何參數會帶來變化。')
   })
 })
 

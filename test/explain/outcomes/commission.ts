@@ -1,6 +1,7 @@
 /** An example of each outcome of the room, with as much in it as a case of everyday has. */
 import {
   accrualOf,
+  attributeCommission,
   calculateCommission,
   clawBack,
   commissionCurve,
@@ -13,6 +14,18 @@ import {
   salesForCommission,
   settleCommission,
 } from 'sales-rules'
+
+const input = {
+  payee: 'E-17',
+  period: '2026-03',
+  lines: [
+    { id: 'O-1', amount: '900000' },
+    { id: 'O-2', amount: '300000' },
+    { id: 'O-3', amount: '-20000' },
+  ],
+  target: '1000000',
+  coefficientUplift: '0.005',
+}
 
 const TIERS = {
   mode: 'marginal',
@@ -128,6 +141,8 @@ export const restated = () => {
 
 export const commissionOutcomes = {
   accrualOf: () => accrualOf(settled()),
+  attributeCommission: () => attributeCommission(input, handbook.commission),
+  calculateCommission: () => calculateCommission(input, handbook.commission),
   clawBack: clawedBack,
   commissionCurve: () => commissionCurve(handbook.commission, { target: '1200000' }),
   creditLines: credited,

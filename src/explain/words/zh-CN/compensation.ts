@@ -80,7 +80,7 @@ export const compensation: Words['compensation'] = {
       left: '剩余',
       place: '名次',
       entrant: '参赛者',
-      figure: '数值',
+      figure: '成绩',
       tiedWith: '并列者',
       cut: '奖池扣减',
       nextPlace: '前一名次',

@@ -75,7 +75,7 @@ export const fields: Words['fields'] = {
   part: '第几部分',
   payee: '工号',
   period: '期间',
-  periods: '期间',
+  periods: '所涉期间',
   plan: '方案',
   points: '分数',
   policy: '制度',

@@ -157,18 +157,18 @@ export const scenario: Words['scenario'] = {
 
   sensitivity: {
     title: '敏感度分析',
-    none: '方案中没有任何数值会带来变化。',
+    none: '方案中没有任何参数会带来变化。',
     most: ({ path, was, is, difference }) =>
       `影响最大的是 ${path}：${was} → ${is}，合计变动 ${difference}。`,
     then: ({ path, was, is, difference }) => `${path}：${was} → ${is}，合计变动 ${difference}。`,
     unchanged: ({ paths }) => `不带来变化：${paths}。`,
-    someNotRaised: '部分数值不能单独提高，清单写明原因。',
+    someNotRaised: '部分参数不能单独提高，清单写明原因。',
     total: '现行合计',
-    heads: { path: '数值', raised: '提高到' },
+    heads: { path: '参数', raised: '提高到' },
     blocks: {
       numbers: '逐项结果',
-      unchanged: '不带来变化的数值',
-      notRaised: '不能单独提高的数值',
+      unchanged: '不带来变化的参数',
+      notRaised: '不能单独提高的参数',
     },
   },
 

@@ -80,7 +80,7 @@ export const compensation: Words['compensation'] = {
       left: '剩餘',
       place: '名次',
       entrant: '參賽者',
-      figure: '數值',
+      figure: '成績',
       tiedWith: '並列者',
       cut: '獎金池扣減',
       nextPlace: '前一名次',

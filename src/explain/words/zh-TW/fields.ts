@@ -75,7 +75,7 @@ export const fields: Words['fields'] = {
   part: '第幾部分',
   payee: '工號',
   period: '期間',
-  periods: '期間',
+  periods: '所涉期間',
   plan: '方案',
   points: '分數',
   policy: '制度',

@@ -157,18 +157,18 @@ export const scenario: Words['scenario'] = {
 
   sensitivity: {
     title: '敏感度分析',
-    none: '方案中沒有任何數值會帶來變化。',
+    none: '方案中沒有任何參數會帶來變化。',
     most: ({ path, was, is, difference }) =>
       `影響最大的是 ${path}：${was} → ${is}，合計變動 ${difference}。`,
     then: ({ path, was, is, difference }) => `${path}：${was} → ${is}，合計變動 ${difference}。`,
     unchanged: ({ paths }) => `不帶來變化：${paths}。`,
-    someNotRaised: '部分數值不能單獨提高，清單載明原因。',
+    someNotRaised: '部分參數不能單獨提高，清單載明原因。',
     total: '現行合計',
-    heads: { path: '數值', raised: '提高到' },
+    heads: { path: '參數', raised: '提高到' },
     blocks: {
       numbers: '逐項結果',
-      unchanged: '不帶來變化的數值',
-      notRaised: '不能單獨提高的數值',
+      unchanged: '不帶來變化的參數',
+      notRaised: '不能單獨提高的參數',
     },
   },
 
