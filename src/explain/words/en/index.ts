@@ -1,8 +1,12 @@
 /** All words in English, the source of what there is to be said. */
 import { appraisal } from './appraisal.js'
 import { commission } from './commission.js'
+import { compensation } from './compensation.js'
+import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { scenario } from './scenario.js'
+import { settlement } from './settlement.js'
 import { values } from './values.js'
 
 export const english = {
@@ -11,7 +15,11 @@ export const english = {
 
   appraisal,
   commission,
+  compensation,
+  crediting,
   grading,
+  scenario,
+  settlement,
 
   comma: ', ',
   colon: ': ',

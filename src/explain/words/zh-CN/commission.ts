@@ -54,6 +54,26 @@ export const commission: Words['commission'] = {
     'pro-rata': ({ amount }) => `${amount}，按各行业绩比例分摊。`,
   },
 
+  salesFor: {
+    title: '提成所需业绩',
+    takes: ({ amount, sales }) => `提成 ${amount}，需要业绩 ${sales}。`,
+  },
+
+  curve: {
+    title: '提成曲线',
+    none: '曲线上没有点。',
+    start: ({ sales, amount, rate }) =>
+      `业绩自 ${sales} 起，提成 ${amount}，每增一单位加 ${rate}。`,
+    turns: ({ points }) => `提成在业绩 ${points} 处转折。`,
+    bend: ({ sales, rate }) => `自 ${sales} 起，每增一单位加 ${rate}。`,
+    jump: ({ sales, below, above, rate }) =>
+      `业绩 ${sales} 处，提成跳升：${below} → ${above}，此后每增一单位加 ${rate}。`,
+    cliff: ({ sales, below, above, rate }) =>
+      `业绩 ${sales} 处，提成下跌：${below} → ${above}，此后每增一单位加 ${rate}。`,
+    heads: { below: '临界之下', at: '恰在该点', above: '临界之上', rate: '每增一单位' },
+    blocks: { points: '曲线的转折点' },
+  },
+
   heads: { part: '档位或调整', line: '订单金额' },
   boundaries: {
     'upper-tier': '恰好等于门槛时，归较高一档。',

@@ -54,6 +54,26 @@ export const commission: Words['commission'] = {
     'pro-rata': ({ amount }) => `${amount}，依各筆業績比例分攤。`,
   },
 
+  salesFor: {
+    title: '獎金所需業績',
+    takes: ({ amount, sales }) => `獎金 ${amount}，需要業績 ${sales}。`,
+  },
+
+  curve: {
+    title: '獎金曲線',
+    none: '曲線上沒有點。',
+    start: ({ sales, amount, rate }) =>
+      `業績自 ${sales} 起，獎金 ${amount}，每增一單位加 ${rate}。`,
+    turns: ({ points }) => `獎金在業績 ${points} 處轉折。`,
+    bend: ({ sales, rate }) => `自 ${sales} 起，每增一單位加 ${rate}。`,
+    jump: ({ sales, below, above, rate }) =>
+      `業績 ${sales} 處，獎金躍升：${below} → ${above}，之後每增一單位加 ${rate}。`,
+    cliff: ({ sales, below, above, rate }) =>
+      `業績 ${sales} 處，獎金下跌：${below} → ${above}，之後每增一單位加 ${rate}。`,
+    heads: { below: '臨界之下', at: '恰在該點', above: '臨界之上', rate: '每增一單位' },
+    blocks: { points: '曲線的轉折點' },
+  },
+
   heads: { part: '級距或調整', line: '訂單金額' },
   boundaries: {
     'upper-tier': '剛好等於門檻時，歸較高級距。',

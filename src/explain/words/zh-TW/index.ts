@@ -2,8 +2,12 @@
 import type { Words } from '../words.js'
 import { appraisal } from './appraisal.js'
 import { commission } from './commission.js'
+import { compensation } from './compensation.js'
+import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { scenario } from './scenario.js'
+import { settlement } from './settlement.js'
 import { values } from './values.js'
 
 export const traditional: Words = {
@@ -12,7 +16,11 @@ export const traditional: Words = {
 
   appraisal,
   commission,
+  compensation,
+  crediting,
   grading,
+  scenario,
+  settlement,
 
   comma: '、',
   colon: '：',
