@@ -74,7 +74,7 @@ function withoutPlace(sentence: string, { path }: Issue, locale: Locale): string
 
 /** What a sentence is of that says only what was given, or that it is missing: the last name on the way to it. */
 function nameIn(path: issues.Path, sentence: string, locale: Locale): string {
-  const name = path.findLast((step) => typeof step === 'string')
+  const name = [...path].reverse().find((step) => typeof step === 'string')
   if (name === undefined || !/^(got|is missing|收到|缺失|缺漏)/.test(sentence)) return ''
   return `${name}${locale === 'en' ? ': ' : '：'}`
 }
