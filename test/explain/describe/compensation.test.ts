@@ -431,8 +431,8 @@ Period   Limit (EUR)  Of                                  Cut by caps (EUR)
 What was set aside
 ------------------
 Component  Period   Line  Why, and what would change it
----------  -------  ----  -------------------------------------
-services   2026-01  L-9   got "much", expected a plain decimal.
+---------  -------  ----  -------------------------------------------------
+services   2026-01  L-9   commission: got "much", expected a plain decimal.
 
 2026-01: What components looked at
 ----------------------------------

@@ -37,11 +37,11 @@ describe('a text', () => {
       '提成单',
       '======',
       '',
-      '姓名  张三',
-      '工号  张三',
-      '期间  2026-03',
-      '方案  plan',
-      '版本  1',
+      '姓名      张三',
+      '工号      张三',
+      '期间      2026-03',
+      '方案编号  plan',
+      '版本      1',
     ])
     expect(said).toContain('first           0  1,000      1,000.00    3%       30.00')
   })
@@ -61,7 +61,7 @@ describe('Markdown', () => {
       format: 'markdown',
     })
     expect(said).toContain(
-      '| Tier or step | From | Up to | Base | Rate | Amount (CNY) |\n| --- | ---: | ---: | ---: | ---: | ---: |',
+      '| Item | From | Up to | Base | Rate | Amount (CNY) |\n| --- | ---: | ---: | ---: | ---: | ---: |',
     )
     expect(said).toContain('- **Payee**: \\[a\\](http\\://x) \\*b\\* \\<i\\>c\\</i\\> \\| d\n')
     expect(said).toContain('| -500.00 |')
@@ -112,7 +112,7 @@ describe('CSV', () => {
   })
 
   it('has plain numbers: no commas, ratios as ratios, a sign where there is one', () => {
-    const [slice] = records.filter((record) => record['Tier or step'] === 'top')
+    const [slice] = records.filter((record) => record['Item'] === 'top')
     expect(slice).toMatchObject({ Base: '1233567.50', Rate: '0.05', 'Amount (CNY)': '61678.38' })
     expect(records.at(-1)).toMatchObject({ Amount: '-500.00' })
   })

@@ -81,7 +81,7 @@ export const commission = {
     blocks: { points: 'Where the curve bends or jumps' },
   },
 
-  heads: { part: 'Tier or step', line: 'Line amount' },
+  heads: { part: 'Item', line: 'Line amount' },
   boundaries: {
     'upper-tier': 'Exactly on a threshold, the upper tier holds.',
     'lower-tier': 'Exactly on a threshold, the lower tier holds.',

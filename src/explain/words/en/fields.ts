@@ -23,7 +23,7 @@ export const fields = {
   cut: 'Cut by caps',
   date: 'Date',
   difference: 'Difference',
-  digest: 'Digest of this result (SHA-256)',
+  digest: 'Digest (SHA-256)',
   drawn: 'Advanced',
   drawOwed: 'Advances to recover',
   due: 'Due',

@@ -78,7 +78,7 @@ export const fields: Words['fields'] = {
   periods: '所涉期间',
   plan: '方案',
   points: '分数',
-  policy: '方案',
+  policy: '方案编号',
   position: '岗位',
   preparedOn: '制表日',
   rate: '比例',

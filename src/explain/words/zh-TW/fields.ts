@@ -78,7 +78,7 @@ export const fields: Words['fields'] = {
   periods: '所涉期間',
   plan: '方案',
   points: '分數',
-  policy: '方案',
+  policy: '方案編號',
   position: '職位',
   preparedOn: '製表日',
   rate: '比率',
