@@ -4,8 +4,10 @@ import { spaced } from '../words.js'
 import { appraisal } from './appraisal.js'
 import { batch } from './batch.js'
 import { careers } from './careers.js'
+import { chart } from './chart.js'
 import { commission } from './commission.js'
 import { compensation } from './compensation.js'
+import { explain } from './explain.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
 import { kernel } from './kernel.js'
@@ -27,8 +29,10 @@ export const traditionalChinese: Language = {
     appraisal,
     batch,
     careers,
+    chart,
     commission,
     compensation,
+    explain,
     grading,
     health,
     kernel,
