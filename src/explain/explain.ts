@@ -129,7 +129,7 @@ function functionOf(outcome: unknown): ExplainedFunction {
   const [only, ...others] = fitting.filter((name) => OUTCOMES[name].signs.length === most)
   if (only === undefined)
     throw new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
-  if (others.length === 0) return only
+  if (others.every((name) => OUTCOMES[name].describe === OUTCOMES[only].describe)) return only
   const allowed = [only, ...others]
   throw new issue.SalesRulesError([
     issue.invalid(undefined, ['options', 'of'], ONE_OF, { allowed }),

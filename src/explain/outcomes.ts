@@ -1,11 +1,77 @@
 /** The functions whose outcomes are explained: how each outcome is told from others, and who describes it. */
-import type { Appraisal } from '../appraisal/index.js'
+import type {
+  Appraisal,
+  OverriddenAppraisal,
+  VisitsMeasured,
+  YearAppraisal,
+} from '../appraisal/index.js'
+import type {
+  MentorCheck,
+  MentoringReview,
+  NewcomerRetention,
+  NextRungs,
+  PromotionApplication,
+  PromotionCheck,
+  ReviewSummary,
+  TrainingCheck,
+} from '../careers/index.js'
 import type { CommissionAttribution, CommissionStatement } from '../commission/index.js'
-import type { Consequence } from '../grading/index.js'
+import type {
+  Calibration,
+  Consequence,
+  DistributionCheck,
+  Grade,
+  LeaverAnalysis,
+  MentorPairs,
+  MeritShares,
+  MoveSuggestions,
+  RankedGrade,
+  RunningGrades,
+  TrainingSuggestions,
+} from '../grading/index.js'
+import type {
+  CascadeCheck,
+  GoalsReached,
+  ProratedTarget,
+  TargetCascade,
+  TargetCheck,
+  TargetHistory,
+  TargetOnDate,
+  TargetSplit,
+} from '../targets/index.js'
 import { describeAppraisal } from './describe/appraisal/appraisal.js'
+import { describeDecided } from './describe/appraisal/decided.js'
+import { describeVisits } from './describe/appraisal/visits.js'
+import { describeYear } from './describe/appraisal/year.js'
+import { describeApplication } from './describe/careers/application.js'
+import { describeMentor } from './describe/careers/mentor.js'
+import { describeMentoring } from './describe/careers/mentoring.js'
+import { describeNextRungs } from './describe/careers/nextRungs.js'
+import { describePromotion } from './describe/careers/promotion.js'
+import { describeRetention } from './describe/careers/retention.js'
+import { describeReviews } from './describe/careers/reviews.js'
+import { describeTraining } from './describe/careers/training.js'
 import { describeAttribution } from './describe/commission/attribution.js'
 import { type BesideStatement, describeStatement } from './describe/commission/statement.js'
+import { describeCalibration } from './describe/grading/calibration.js'
 import { describeConsequences } from './describe/grading/consequences.js'
+import { describeDistribution } from './describe/grading/distribution.js'
+import { describeGrade } from './describe/grading/grade.js'
+import { describeLeavers } from './describe/grading/leavers.js'
+import { describeMentors } from './describe/grading/mentors.js'
+import { describeMerit } from './describe/grading/merit.js'
+import { describeMoves } from './describe/grading/moves.js'
+import { describeRanked } from './describe/grading/ranked.js'
+import { describeRuns } from './describe/grading/runs.js'
+import { describeTrainingNeed } from './describe/grading/training.js'
+import { describeCascade } from './describe/targets/cascade.js'
+import { describeTargetCheck } from './describe/targets/check.js'
+import { describeDay } from './describe/targets/day.js'
+import { describeGoals } from './describe/targets/goals.js'
+import { describeLetter } from './describe/targets/letter.js'
+import { describeProrated } from './describe/targets/prorated.js'
+import { describeSplit } from './describe/targets/split.js'
+import { describeSums } from './describe/targets/sums.js'
 import type { Document } from './document.js'
 import type { Voice } from './voice.js'
 
@@ -36,13 +102,60 @@ function list<Outcome extends readonly object[]>(
 }
 
 export const OUTCOMES = {
+  advanceApplication: one<PromotionApplication>(
+    ['applicant', 'rung', 'status', 'history'],
+    describeApplication,
+  ),
+  aggregateReviews: one<ReviewSummary>(['score', 'passed', 'groups', 'missing'], describeReviews),
+  analyseLeavers: one<LeaverAnalysis>(['leavers', 'leftOtherwise', 'byTrend'], describeLeavers),
   appraise: one<Appraisal>(['parts', 'gradeCaps', 'gradeAtMost'], describeAppraisal),
+  appraiseYear: one<YearAppraisal>(['year', 'score', 'by', 'periods'], describeYear),
   attributeCommission: one<CommissionAttribution>(['attribution', 'lines'], describeAttribution),
   calculateCommission: one<CommissionStatement>(['slices', 'gate', 'unrounded'], describeStatement),
+  calibrateGrades: one<Calibration>(['people', 'moved', 'grades'], describeCalibration),
+  cascadeTarget: one<TargetCascade>(['total', 'tree', 'payees'], describeCascade),
+  checkCascade: one<CascadeCheck>(['addsUp', 'checked', 'differences'], describeSums),
+  checkDistribution: one<DistributionCheck>(['fits', 'headcount', 'grades'], describeDistribution),
+  checkMentor: one<MentorCheck>(['eligible', 'checks', 'missing'], describeMentor),
+  checkMentoring: one<MentoringReview>(['mentor', 'mentee', 'mutual', 'months'], describeMentoring),
+  checkPromotion: one<PromotionCheck>(
+    ['rung', 'eligible', 'nearest', 'standard', 'dimensions'],
+    describePromotion,
+  ),
+  checkTarget: one<TargetCheck>(['smart', 'fields', 'missing'], describeTargetCheck),
+  checkTraining: one<TrainingCheck>(['programmes'], describeTraining),
+  gradeByRank: list<readonly RankedGrade[]>(['gradeByRank', 'pool', 'tie'], describeRanked),
   gradeConsequences: list<readonly Consequence[]>(
     ['kind', 'clause', 'endedBy'],
     describeConsequences,
   ),
+  gradeRuns: list<readonly RunningGrades[]>(
+    ['kind', 'grades', 'length', 'remaining'],
+    describeRuns,
+  ),
+  gradeScore: one<Grade>(['grade', 'gradeByScore', 'next'], describeGrade),
+  measureGoals: one<GoalsReached>(['goals', 'outside', 'asOf'], describeGoals),
+  measureNewcomerRetention: one<NewcomerRetention>(
+    ['newcomers', 'retained', 'joinedFrom'],
+    describeRetention,
+  ),
+  measureVisits: one<VisitsMeasured>(['kinds', 'short', 'attainment'], describeVisits),
+  nextRungs: one<NextRungs>(['from', 'moves', 'policy', 'clauses'], describeNextRungs),
+  openApplication: one<PromotionApplication>(
+    ['applicant', 'rung', 'status', 'history'],
+    describeApplication,
+  ),
+  overrideAppraisal: one<OverriddenAppraisal>(['computed', 'decidedBy'], describeDecided),
+  pairMentors: one<MentorPairs>(['pairs', 'mentors', 'mentees'], describeMentors),
+  prorateTarget: one<ProratedTarget>(['full', 'counted', 'of', 'ramp'], describeProrated),
+  reviseTarget: one<TargetHistory>(['owner', 'measure', 'period', 'versions'], describeLetter),
+  setTarget: one<TargetHistory>(['owner', 'measure', 'period', 'versions'], describeLetter),
+  shareMeritBudget: one<MeritShares>(['budget', 'wanted', 'people'], describeMerit),
+  signOffTarget: one<TargetHistory>(['owner', 'measure', 'period', 'versions'], describeLetter),
+  splitTarget: one<TargetSplit>(['total', 'period', 'by', 'parts'], describeSplit),
+  suggestMoves: one<MoveSuggestions>(['moves', 'policy', 'clauses'], describeMoves),
+  suggestTraining: one<TrainingSuggestions>(['courses', 'weak'], describeTrainingNeed),
+  targetOn: one<TargetOnDate>(['owner', 'measure', 'counts', 'pending'], describeDay),
 }
 
 export type ExplainedFunction = keyof typeof OUTCOMES

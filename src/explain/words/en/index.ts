@@ -1,8 +1,11 @@
 /** All words in English, the source of what there is to be said. */
 import { appraisal } from './appraisal.js'
+import { careers } from './careers.js'
+import { checks } from './checks.js'
 import { commission } from './commission.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { targets } from './targets.js'
 import { values } from './values.js'
 
 export const english = {
@@ -10,8 +13,11 @@ export const english = {
   values,
 
   appraisal,
+  careers,
+  checks,
   commission,
   grading,
+  targets,
 
   comma: ', ',
   colon: ': ',

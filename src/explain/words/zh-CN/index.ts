@@ -1,9 +1,12 @@
 /** All words in Simplified Chinese. */
 import type { Words } from '../words.js'
 import { appraisal } from './appraisal.js'
+import { careers } from './careers.js'
+import { checks } from './checks.js'
 import { commission } from './commission.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { targets } from './targets.js'
 import { values } from './values.js'
 
 export const simplified: Words = {
@@ -11,8 +14,11 @@ export const simplified: Words = {
   values,
 
   appraisal,
+  careers,
+  checks,
   commission,
   grading,
+  targets,
 
   comma: '、',
   colon: '：',

@@ -1,9 +1,12 @@
 /** All words in Traditional Chinese, as in Taiwan. */
 import type { Words } from '../words.js'
 import { appraisal } from './appraisal.js'
+import { careers } from './careers.js'
+import { checks } from './checks.js'
 import { commission } from './commission.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { targets } from './targets.js'
 import { values } from './values.js'
 
 export const traditional: Words = {
@@ -11,8 +14,11 @@ export const traditional: Words = {
   values,
 
   appraisal,
+  careers,
+  checks,
   commission,
   grading,
+  targets,
 
   comma: '、',
   colon: '：',
