@@ -30,6 +30,21 @@ import type {
   TrainingSuggestions,
 } from '../grading/index.js'
 import type {
+  CareDue,
+  ChurnWarning,
+  CustomerProtection,
+  CustomerTiers,
+  FollowUpCheck,
+  HealthScore,
+  HealthTrend,
+  RenewalsDue,
+  RetentionPlan,
+  RfmScore,
+  RfmSegments,
+  ServicePackage,
+} from '../health/index.js'
+import type { QualityCheck, ServiceLevel, ServiceLevels } from '../service/index.js'
+import type {
   CascadeCheck,
   GoalsReached,
   ProratedTarget,
@@ -64,6 +79,20 @@ import { describeMoves } from './describe/grading/moves.js'
 import { describeRanked } from './describe/grading/ranked.js'
 import { describeRuns } from './describe/grading/runs.js'
 import { describeTrainingNeed } from './describe/grading/training.js'
+import { describeCare } from './describe/health/care.js'
+import { describeFollowUps } from './describe/health/followUps.js'
+import { describePackage } from './describe/health/package.js'
+import { describeProtection } from './describe/health/protection.js'
+import { describeRenewals } from './describe/health/renewals.js'
+import { describeRetentionPlan } from './describe/health/retention.js'
+import { describeRfm, describeSegments } from './describe/health/rfm.js'
+import { describeHealth } from './describe/health/score.js'
+import { describeTiers } from './describe/health/tiers.js'
+import { describeTrend } from './describe/health/trend.js'
+import { describeWarnings } from './describe/health/warnings.js'
+import { describeLevel } from './describe/service/level.js'
+import { describeLevels } from './describe/service/levels.js'
+import { describeQuality } from './describe/service/quality.js'
 import { describeCascade } from './describe/targets/cascade.js'
 import { describeTargetCheck } from './describe/targets/check.js'
 import { describeDay } from './describe/targets/day.js'
@@ -113,17 +142,28 @@ export const OUTCOMES = {
   attributeCommission: one<CommissionAttribution>(['attribution', 'lines'], describeAttribution),
   calculateCommission: one<CommissionStatement>(['slices', 'gate', 'unrounded'], describeStatement),
   calibrateGrades: one<Calibration>(['people', 'moved', 'grades'], describeCalibration),
+  careDue: one<CareDue>(['tier', 'items', 'notForTier'], describeCare),
   cascadeTarget: one<TargetCascade>(['total', 'tree', 'payees'], describeCascade),
   checkCascade: one<CascadeCheck>(['addsUp', 'checked', 'differences'], describeSums),
   checkDistribution: one<DistributionCheck>(['fits', 'headcount', 'grades'], describeDistribution),
+  checkFollowUps: one<FollowUpCheck>(['unanswered', 'pending', 'warnings'], describeFollowUps),
   checkMentor: one<MentorCheck>(['eligible', 'checks', 'missing'], describeMentor),
   checkMentoring: one<MentoringReview>(['mentor', 'mentee', 'mutual', 'months'], describeMentoring),
   checkPromotion: one<PromotionCheck>(
     ['rung', 'eligible', 'nearest', 'standard', 'dimensions'],
     describePromotion,
   ),
+  checkQuality: one<QualityCheck>(['met', 'checks', 'unmet', 'unknown'], describeQuality),
+  checkServiceLevel: one<ServiceLevel>(
+    ['standard', 'state', 'due', 'insideBuffer', 'late'],
+    describeLevel,
+  ),
   checkTarget: one<TargetCheck>(['smart', 'fields', 'missing'], describeTargetCheck),
   checkTraining: one<TrainingCheck>(['programmes'], describeTraining),
+  churnWarnings: list<readonly ChurnWarning[]>(
+    ['kind', 'since', 'raised', 'followUps'],
+    describeWarnings,
+  ),
   gradeByRank: list<readonly RankedGrade[]>(['gradeByRank', 'pool', 'tie'], describeRanked),
   gradeConsequences: list<readonly Consequence[]>(
     ['kind', 'clause', 'endedBy'],
@@ -134,11 +174,13 @@ export const OUTCOMES = {
     describeRuns,
   ),
   gradeScore: one<Grade>(['grade', 'gradeByScore', 'next'], describeGrade),
+  healthTrend: one<HealthTrend>(['direction', 'bandChanges', 'sincePrevious'], describeTrend),
   measureGoals: one<GoalsReached>(['goals', 'outside', 'asOf'], describeGoals),
   measureNewcomerRetention: one<NewcomerRetention>(
     ['newcomers', 'retained', 'joinedFrom'],
     describeRetention,
   ),
+  measureServiceLevels: one<ServiceLevels>(['asOf', 'per', 'groups'], describeLevels),
   measureVisits: one<VisitsMeasured>(['kinds', 'short', 'attainment'], describeVisits),
   nextRungs: one<NextRungs>(['from', 'moves', 'policy', 'clauses'], describeNextRungs),
   openApplication: one<PromotionApplication>(
@@ -148,7 +190,14 @@ export const OUTCOMES = {
   overrideAppraisal: one<OverriddenAppraisal>(['computed', 'decidedBy'], describeDecided),
   pairMentors: one<MentorPairs>(['pairs', 'mentors', 'mentees'], describeMentors),
   prorateTarget: one<ProratedTarget>(['full', 'counted', 'of', 'ramp'], describeProrated),
+  protectCustomer: one<CustomerProtection>(['tenures', 'claims', 'unassigned'], describeProtection),
+  renewalsDue: one<RenewalsDue>(['renewals', 'reorders', 'addOns'], describeRenewals),
+  retentionPlan: one<RetentionPlan>(['tier', 'measure', 'warnings', 'due'], describeRetentionPlan),
   reviseTarget: one<TargetHistory>(['owner', 'measure', 'period', 'versions'], describeLetter),
+  scoreHealth: one<HealthScore>(['score', 'band', 'held', 'measured'], describeHealth),
+  scoreRfm: list<readonly RfmScore[]>(['recency', 'frequency', 'monetary'], describeRfm),
+  segmentCustomers: one<RfmSegments>(['bins', 'segments', 'customers'], describeSegments),
+  servicePackage: one<ServicePackage>(['tier', 'services', 'beyond'], describePackage),
   setTarget: one<TargetHistory>(['owner', 'measure', 'period', 'versions'], describeLetter),
   shareMeritBudget: one<MeritShares>(['budget', 'wanted', 'people'], describeMerit),
   signOffTarget: one<TargetHistory>(['owner', 'measure', 'period', 'versions'], describeLetter),
@@ -156,6 +205,7 @@ export const OUTCOMES = {
   suggestMoves: one<MoveSuggestions>(['moves', 'policy', 'clauses'], describeMoves),
   suggestTraining: one<TrainingSuggestions>(['courses', 'weak'], describeTrainingNeed),
   targetOn: one<TargetOnDate>(['owner', 'measure', 'counts', 'pending'], describeDay),
+  tierCustomers: one<CustomerTiers>(['customers', 'tiers', 'base'], describeTiers),
 }
 
 export type ExplainedFunction = keyof typeof OUTCOMES

@@ -1,5 +1,11 @@
 /** What descriptions of all rooms have in common: head and foot, checks. */
-import { type Check, digestOf, type PolicyReference, type ScorePart } from '../../kernel/index.js'
+import {
+  type Check,
+  digestOf,
+  type Issue,
+  type PolicyReference,
+  type ScorePart,
+} from '../../kernel/index.js'
 import type { OwnPeriod } from '../../kernel/time/time.js'
 import { inCapitals } from '../capitals.js'
 import type { Block, Document, Fact } from '../document.js'
@@ -162,4 +168,13 @@ export function scorePartsOf(
 /** The names of people, conditions or things of one kind; none where there are none. */
 export function namesOf(voice: Voice, title: string, names: readonly string[]): readonly Block[] {
   return tableOf(voice, { title, rows: names.map((id) => ({ id })), columns: { id: 'text' } })
+}
+
+/** What is wrong with rows that are left out. */
+export function issuesOf(voice: Voice, title: string, issues: readonly Issue[]): readonly Block[] {
+  return tableOf(voice, {
+    title,
+    rows: issues.map((issue) => ({ path: issue.path.map(String), issue })),
+    columns: { path: 'list', issue: 'issue' },
+  })
 }

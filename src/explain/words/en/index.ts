@@ -5,6 +5,8 @@ import { checks } from './checks.js'
 import { commission } from './commission.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { health } from './health.js'
+import { service } from './service.js'
 import { targets } from './targets.js'
 import { values } from './values.js'
 
@@ -17,6 +19,8 @@ export const english = {
   checks,
   commission,
   grading,
+  health,
+  service,
   targets,
 
   comma: ', ',

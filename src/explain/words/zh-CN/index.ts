@@ -6,6 +6,8 @@ import { checks } from './checks.js'
 import { commission } from './commission.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { health } from './health.js'
+import { service } from './service.js'
 import { targets } from './targets.js'
 import { values } from './values.js'
 
@@ -18,6 +20,8 @@ export const simplified: Words = {
   checks,
   commission,
   grading,
+  health,
+  service,
   targets,
 
   comma: '、',
