@@ -1,5 +1,6 @@
 /** What descriptions of all rooms have in common: head and foot, checks. */
 import {
+  attempt,
   type Check,
   digestOf,
   type Issue,
@@ -68,8 +69,9 @@ function capitalsOf(
   { amount, currency }: { amount: string; currency: string },
 ): readonly Fact[] {
   if (locale === 'en') return []
-  const text = inCapitals(amount, { locale, currency })
-  return [{ label: words.fields.capitals, cell: textCell(text) }]
+  // There is no word for less than a hundredth.
+  const written = attempt(() => inCapitals(amount, { locale, currency }))
+  return written.ok ? [{ label: words.fields.capitals, cell: textCell(written.value) }] : []
 }
 
 /** A condition, and what it belongs to where there are several lists of them. */

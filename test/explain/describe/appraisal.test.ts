@@ -6,6 +6,11 @@ const examples = { ...appraisalOutcomes, ...appraisalBranches }
 
 /** What each is told as in a paragraph, in English, Simplified and Traditional Chinese. */
 const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
+  appraise: [
+    'The score is 86.8, the sum of what each indicator adds. “sales” reaches the level “base” with 24% more of its target.',
+    '考核得分 86.8，为各指标得分之和。“sales”再完成目标的 24% 即达“base”。',
+    '考核得分 86.8，為各指標得分之和。「sales」再完成目標的 24% 即達「base」。',
+  ],
   appraiseYear: [
     'The score of the year is 79, the mean of its periods. 2026-Q4 does not count: it is excused (parental leave).',
     '年度得分 79，为各期得分的平均。2026-Q4 不计入：已免考（parental leave）。',
@@ -50,6 +55,28 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
 
 /** The whole documents in English. */
 const FULL: Readonly<Record<keyof typeof appraisalOutcomes, string>> = {
+  appraise: `Appraisal sheet
+===============
+
+Employee  E-17
+Period    2026-Q1
+Policy    handbook-appraisal
+Version   1
+
+The score is 86.8, the sum of what each indicator adds. “sales” reaches the level “base” with 24% more of its target.
+
+Indicators
+----------
+Id              Attainment  Points  Weight  Weight used  Adds  Source
+--------------  ----------  ------  ------  -----------  ----  ------
+sales                  96%      96      40          40%  38.4
+newCustomers           70%      70      30          30%    21
+satisfaction                    92      20          20%  18.4  survey
+collectionRate         90%      90      10          10%     9
+
+Clauses           APP-1, APP-2, APP-7, APP-10, APP-11
+Digest (SHA-256)  52a0fbbc89781afb9b0040bc7d8e9c9ff2d221f9a78af15aea1c5121fb0a5659
+`,
   appraiseYear: `Appraisal of the year
 =====================
 

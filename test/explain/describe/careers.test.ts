@@ -44,8 +44,8 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   ],
   openApplication: [
     'Li Na’s application for “regional-manager” is open. Next may follow: review from all sides, from 2026-09-01 on. Next may follow: withdrawal, from 2026-09-01 on. Without a proof: regionalAttainment, strategyDefence.',
-    'Li Na 申请“regional-manager”，办理中。下一步可为“360 度评审”，自 2026-09-01 起。下一步可为“撤回”，自 2026-09-01 起。尚无证明材料：regionalAttainment、strategyDefence。',
-    'Li Na 申請「regional-manager」，辦理中。下一步可為「360 度評審」，自 2026-09-01 起。下一步可為「撤回」，自 2026-09-01 起。尚無證明文件：regionalAttainment、strategyDefence。',
+    'Li Na 申请“regional-manager”，办理中。下一步可为“全方位评审”，自 2026-09-01 起。下一步可为“撤回”，自 2026-09-01 起。尚无证明材料：regionalAttainment、strategyDefence。',
+    'Li Na 申請「regional-manager」，辦理中。下一步可為「全方位評審」，自 2026-09-01 起。下一步可為「撤回」，自 2026-09-01 起。尚無證明文件：regionalAttainment、strategyDefence。',
   ],
   'advanceApplication: promoted': [
     'Li Na is promoted to “regional-manager”. Without a proof: regionalAttainment, strategyDefence.',

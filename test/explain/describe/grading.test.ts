@@ -26,6 +26,11 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     'Li：等级 A，4 人中第 1 名，得分 95。Li 按名次本为 S，现定为 A：得分未到该等级要求。分界落在同分的 Wang、Zhao 之间，裁定方式：从优。',
     'Li：等第 A，4 人中第 1 名，得分 95。Li 按名次本為 S，現評為 A：得分未到該等第要求。分界落在同分的 Wang、Zhao 之間，裁定方式：從優。',
   ],
+  gradeConsequences: [
+    'From the grades follows: bonus, once, earned in 2026-Q1 (GRA-3). bonus, once, earned in 2026-Q2 (GRA-3). commission-coefficient from 2026-Q3 on, earned in 2026-Q2 (GRA-5).',
+    '等级带来以下结果：bonus：一次性，由 2026-Q1 获得（GRA-3）。bonus：一次性，由 2026-Q2 获得（GRA-3）。commission-coefficient：自 2026-Q3 起，由 2026-Q2 获得（GRA-5）。',
+    '等第帶來以下結果：bonus：一次性，由 2026-Q1 取得（GRA-3）。bonus：一次性，由 2026-Q2 取得（GRA-3）。commission-coefficient：自 2026-Q3 起，由 2026-Q2 取得（GRA-5）。',
+  ],
   gradeRuns: [
     'Reached by a run of grades: base-pay, improvement-plan. commission-coefficient: no run at S, A goes on; periods in a row that are missing: 2 (GRA-5). base-pay is reached, with 2026-Q1, 2026-Q2 at C (GRA-6). improvement-plan is reached, with 2026-Q1, 2026-Q2 at C (GRA-6). observation: 2026-Q1, 2026-Q2 at C; periods in a row that are missing: 1 (GRA-7).',
     '已由连续等级达到：base-pay、improvement-plan。commission-coefficient：当前不在 S、A 的连续期内，须连续 2 期（GRA-5）。base-pay：2026-Q1、2026-Q2 为 C，已达到（GRA-6）。improvement-plan：2026-Q1、2026-Q2 为 C，已达到（GRA-6）。observation：2026-Q1、2026-Q2 为 C，还差连续 1 期（GRA-7）。',
@@ -42,9 +47,9 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     '導師與學員配對：Chen – Gu、Zhao – Jia。He 沒有導師：所選均已配對。Lu 沒有學員：等第不符。',
   ],
   shareMeritBudget: [
-    'Raises take CNY 2,000.00 of the budget of CNY 2,000.00. Each gets 87.5656742556% of what is granted, as far as their band lets them; in all, CNY 2,284.00 is wanted.',
-    '调薪共 2,000.00 元，预算 2,000.00 元。按应得额的 87.5656742556% 发给，以各人薪级上限为限；应得合计 2,284.00 元。',
-    '調薪共 人民幣 2,000.00 元，預算 人民幣 2,000.00 元。按應得額的 87.5656742556% 發給，以各人薪級上限為限；應得合計 人民幣 2,284.00 元。',
+    'Raises take CNY 2,000.00 of the budget of CNY 2,000.00. Each gets 87.56…% of what is granted, as far as their band lets them; in all, CNY 2,284.00 is wanted.',
+    '调薪共 2,000.00 元，预算 2,000.00 元。按应得额的 87.56…% 发给，以各人薪级上限为限；应得合计 2,284.00 元。',
+    '調薪共 人民幣 2,000.00 元，預算 人民幣 2,000.00 元。按應得額的 87.56…% 發給，以各人薪級上限為限；應得合計 人民幣 2,284.00 元。',
   ],
   suggestMoves: [
     'Suggested: transfer. transfer: to customer-service, marketing (GRA-10). Whether “rotation” is suggested is not known. “highPotential” is not known; it has to be yes. “yearlyGrades” is not known; it has to be at least 1, counting periods that are one of S, A.',
@@ -306,6 +311,21 @@ Clause          GRA-1
 
 Digest (SHA-256)  329b0bb9682abd9ba49d2006b2c6e22ee3aff32440a06093d6cea9f778f8a9dc
 `,
+  gradeConsequences: `What follows from the grades
+============================
+
+From the grades follows: bonus, once, earned in 2026-Q1 (GRA-3). bonus, once, earned in 2026-Q2 (GRA-3). commission-coefficient from 2026-Q3 on, earned in 2026-Q2 (GRA-5).
+
+What follows from the grades
+----------------------------
+Kind                    Value  Unit                   Periods           From     State   Clause
+----------------------  -----  ---------------------  ----------------  -------  ------  ------
+bonus                     0.5  months of base salary  2026-Q1                            GRA-3
+bonus                       1  months of base salary  2026-Q2                            GRA-3
+commission-coefficient  0.005  ratio                  2026-Q1, 2026-Q2  2026-Q3  coming  GRA-5
+
+Digest (SHA-256)  17ef02432bb382805262f8bdebc60546e2585d4af1db722b2354ed82cc8848f8
+`,
   gradeRuns: `Runs of grades
 ==============
 
@@ -388,13 +408,13 @@ Digest (SHA-256)  ddd7e3051dfbd7fc194157c4285bbb11d84b51432be281a9490e69126310f5
 Policy   handbook-grading
 Version  1
 
-Raises take CNY 2,000.00 of the budget of CNY 2,000.00. Each gets 87.5656742556% of what is granted, as far as their band lets them; in all, CNY 2,284.00 is wanted.
+Raises take CNY 2,000.00 of the budget of CNY 2,000.00. Each gets 87.56…% of what is granted, as far as their band lets them; in all, CNY 2,284.00 is wanted.
 
 The budget
 ----------
-Budget (CNY)  Wanted (CNY)    Part granted  Amount (CNY)  Left (CNY)
-------------  ------------  --------------  ------------  ----------
-    2,000.00      2,284.00  87.5656742556%      2,000.00        0.00
+Budget (CNY)  Wanted (CNY)  Part granted  Amount (CNY)  Left (CNY)
+------------  ------------  ------------  ------------  ----------
+    2,000.00      2,284.00       87.56…%      2,000.00        0.00
 
 Raises
 ------
@@ -417,7 +437,7 @@ Wanted (CNY)             784.00
 Cut by the band (CNY)    0.00
 Cut by the budget (CNY)  97.49
 Amount (CNY)             686.51
-Raise                    7.0052040816%
+Raise                    7.00…%
 New salary (CNY)         10,486.51
 
 Id                       Total

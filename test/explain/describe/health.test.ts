@@ -527,19 +527,19 @@ Customer         Acme
 Value (CNY)      500.00
 Tier             vip
 Share from       0%
-Share to         55.5555555555%
+Share to         55.55…%
 Owner            Li
 
 Customer         Beta
 Value (CNY)      300.00
 Tier             vip
-Share from       55.5555555555%
-Share to         88.8888888888%
+Share from       55.55…%
+Share to         88.88…%
 
 Customer         Core
 Value (CNY)      100.00
 Tier             ordinary
-Share from       88.8888888888%
+Share from       88.88…%
 Share to         100%
 Next tier        vip
 Starts at (CNY)  200.01

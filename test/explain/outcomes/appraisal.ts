@@ -1,4 +1,5 @@
 import {
+  appraise,
   appraiseYear,
   defineAppraisalScheme,
   handbook,
@@ -29,7 +30,15 @@ const visit = (id: string, customer: string, date: string, proof: string | null 
 
 const decision = { by: 'committee', on: '2026-04-15', reason: 'project result not yet booked' }
 
+const results = {
+  sales: { actual: '96', target: '100' },
+  newCustomers: { actual: 7, target: 10 },
+  satisfaction: { points: 92, source: 'survey' },
+  collectionRate: { actual: 90, target: 100 },
+}
+
 export const appraisalOutcomes = {
+  appraise: () => appraise({ employee: 'E-17', period: '2026-Q1', results }, handbook.appraisal),
   appraiseYear: () =>
     appraiseYear(
       {

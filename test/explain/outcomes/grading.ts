@@ -5,6 +5,7 @@ import {
   checkDistribution,
   defineGradingPolicy,
   gradeByRank,
+  gradeConsequences,
   gradeRuns,
   gradeScore,
   handbook,
@@ -72,6 +73,11 @@ const need = (newCustomers: number) => ({
   ),
 })
 
+const grades = [
+  { period: '2026-Q1', grade: 'A' },
+  { period: '2026-Q2', grade: 'S' },
+]
+
 export const gradingOutcomes = {
   analyseLeavers: () =>
     analyseLeavers(
@@ -97,6 +103,7 @@ export const gradingOutcomes = {
   checkDistribution: () => checkDistribution({ S: 4, A: 6, B: 7, C: 2 }, { shares }),
   gradeByRank: () =>
     gradeByRank(team, { shares: { S: 20, A: 20, B: 60 }, atLeast: { S: 96 }, ties: 'better' }),
+  gradeConsequences: () => gradeConsequences(grades, grading),
   gradeRuns: () =>
     gradeRuns(
       [

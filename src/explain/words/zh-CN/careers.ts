@@ -27,7 +27,7 @@ export const careers: Words['careers'] = {
     other: ({ rung, remaining }) => `“${rung}”还差 ${remaining} 项条件。`,
   },
   reviews: {
-    title: '360 度评审汇总',
+    title: '全方位评审汇总',
     score: ({ score }) => `评审得分 ${score}。`,
     passed: ({ score }) => `评审得分 ${score}，通过。`,
     failed: ({ score }) => `评审得分 ${score}，未通过。`,

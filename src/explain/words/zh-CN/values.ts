@@ -111,7 +111,7 @@ export const values: Words['values'] = {
   refund: '退款',
   refused: '被拒',
   rejected: '未批准',
-  'review-360': '360 度评审',
+  'review-360': '全方位评审',
   rising: '上升',
   run: '连续等级',
   running: '生效中',

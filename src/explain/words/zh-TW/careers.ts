@@ -27,7 +27,7 @@ export const careers: Words['careers'] = {
     other: ({ rung, remaining }) => `「${rung}」還差 ${remaining} 項條件。`,
   },
   reviews: {
-    title: '360 度評審彙總',
+    title: '全方位評審彙總',
     score: ({ score }) => `評審得分 ${score}。`,
     passed: ({ score }) => `評審得分 ${score}，通過。`,
     failed: ({ score }) => `評審得分 ${score}，未通過。`,

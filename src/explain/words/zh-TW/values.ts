@@ -111,7 +111,7 @@ export const values: Words['values'] = {
   refund: '退款',
   refused: '被拒',
   rejected: '未核准',
-  'review-360': '360 度評審',
+  'review-360': '全方位評審',
   rising: '上升',
   run: '連續等第',
   running: '生效中',
