@@ -67,12 +67,42 @@ The score is 86.8, the sum of what each indicator adds. “sales” reaches the 
 
 Indicators
 ----------
-Id              Attainment  Points  Weight  Weight used  Adds  Source
---------------  ----------  ------  ------  -----------  ----  ------
-sales                  96%      96      40          40%  38.4
-newCustomers           70%      70      30          30%    21
-satisfaction                    92      20          20%  18.4  survey
-collectionRate         90%      90      10          10%     9
+Id           sales
+Attainment   96%
+Points       96
+Weight       40
+Weight used  40%
+Adds         38.4
+Next level   base
+Starts at    120%
+Remaining    24%
+
+Id           newCustomers
+Attainment   70%
+Points       70
+Weight       30
+Weight used  30%
+Adds         21
+
+Id           satisfaction
+Points       92
+Weight       20
+Weight used  20%
+Adds         18.4
+Source       survey
+
+Id           collectionRate
+Attainment   90%
+Points       90
+Weight       10
+Weight used  10%
+Adds         9
+
+Result
+------
+Score
+-----
+ 86.8
 
 Clauses           APP-1, APP-2, APP-7, APP-10, APP-11
 Digest (SHA-256)  52a0fbbc89781afb9b0040bc7d8e9c9ff2d221f9a78af15aea1c5121fb0a5659

@@ -429,10 +429,10 @@ Acme is “need-attention”: recency 3, frequency 3, value 3. Beta is “hibern
 
 Customers
 ---------
-Customer  Recency  Frequency  Value  Segment         Days since  Orders  Amount
---------  -------  ---------  -----  --------------  ----------  ------  ------
-Acme            3          3      3  need-attention           0       2     400
-Beta            1          1      1  hibernating            166       1    80.5
+Customer  Recency  Frequency  Value score  Segment         Days since  Orders  Amount
+--------  -------  ---------  -----------  --------------  ----------  ------  ------
+Acme            3          3            3  need-attention           0       2     400
+Beta            1          1            1  hibernating            166       1    80.5
 
 Digest (SHA-256)  d7c086a0eeb0051a5d4a8bc49dc5a5ba58596b133e35e92f3faa5b209c8134ab
 `,
@@ -461,10 +461,10 @@ hibernating                  1       1    80.5
 
 Customers
 ---------
-Customer  Recency  Frequency  Value  Segment         Days since  Orders  Amount
---------  -------  ---------  -----  --------------  ----------  ------  ------
-Acme            3          3      3  need-attention           0       2     400
-Beta            1          1      1  hibernating            166       1    80.5
+Customer  Recency  Frequency  Value score  Segment         Days since  Orders  Amount
+--------  -------  ---------  -----------  --------------  ----------  ------  ------
+Acme            3          3            3  need-attention           0       2     400
+Beta            1          1            1  hibernating            166       1    80.5
 
 Rows that are left out
 ----------------------

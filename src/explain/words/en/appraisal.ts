@@ -66,4 +66,6 @@ export const appraisal = {
     short: 'Too few visits',
     notCounted: 'Records that do not count',
   },
+  result: 'Result',
+  notExceeded: 'Grades that are not exceeded',
 }

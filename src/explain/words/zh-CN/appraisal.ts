@@ -57,4 +57,6 @@ export const appraisal: Words['appraisal'] = {
     short: '拜访不足',
     notCounted: '未计入的拜访记录',
   },
+  result: '结果',
+  notExceeded: '等级上限',
 }

@@ -57,4 +57,6 @@ export const appraisal: Words['appraisal'] = {
     short: '拜訪不足',
     notCounted: '未計入的拜訪紀錄',
   },
+  result: '結果',
+  notExceeded: '等第上限',
 }
