@@ -135,7 +135,9 @@ function functionOf(outcome: unknown): ExplainedFunction {
   const [only, ...others] = allowed
   if (only === undefined)
     throw new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
-  if (others.length === 0 && !isEmpty) return only
+  const { describe } = OUTCOMES[only]
+  const areOne = others.every((name) => OUTCOMES[name].describe === describe)
+  if (areOne && !isEmpty) return only
   throw new issue.SalesRulesError([
     issue.invalid(undefined, ['options', 'of'], ONE_OF, { allowed }),
   ])

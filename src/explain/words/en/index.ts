@@ -1,12 +1,18 @@
 /** All words in English, the source of what there is to be said. */
 import { appraisal } from './appraisal.js'
+import { careers } from './careers.js'
+import { checks } from './checks.js'
 import { commission } from './commission.js'
 import { compensation } from './compensation.js'
 import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { health } from './health.js'
 import { scenario } from './scenario.js'
+import { service } from './service.js'
 import { settlement } from './settlement.js'
+import { targets } from './targets.js'
+
 import { values } from './values.js'
 
 export const english = {
@@ -14,12 +20,17 @@ export const english = {
   values,
 
   appraisal,
+  careers,
+  checks,
   commission,
   compensation,
   crediting,
   grading,
   scenario,
   settlement,
+  health,
+  service,
+  targets,
 
   comma: ', ',
   colon: ': ',

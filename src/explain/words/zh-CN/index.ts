@@ -1,13 +1,19 @@
 /** All words in Simplified Chinese. */
 import type { Words } from '../words.js'
 import { appraisal } from './appraisal.js'
+import { careers } from './careers.js'
+import { checks } from './checks.js'
 import { commission } from './commission.js'
 import { compensation } from './compensation.js'
 import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { health } from './health.js'
 import { scenario } from './scenario.js'
+import { service } from './service.js'
 import { settlement } from './settlement.js'
+import { targets } from './targets.js'
+
 import { values } from './values.js'
 
 export const simplified: Words = {
@@ -15,12 +21,17 @@ export const simplified: Words = {
   values,
 
   appraisal,
+  careers,
+  checks,
   commission,
   compensation,
   crediting,
   grading,
   scenario,
   settlement,
+  health,
+  service,
+  targets,
 
   comma: '、',
   colon: '：',
