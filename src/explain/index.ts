@@ -3,5 +3,5 @@
  * of this library loads these tables.
  */
 export { chart } from './chart/chart.js'
-export type { ChartOptions, PayoutCurvePicture, Picture } from './chart/types.js'
+export type { ChartOptions, Picture } from './chart/types.js'
 export { explainIssue, type Locale } from './explainIssue.js'

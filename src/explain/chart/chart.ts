@@ -5,12 +5,20 @@ import type { Locale } from '../explainIssue.js'
 import { chart as english } from '../words/en/chart.js'
 import { chart as simplifiedChinese } from '../words/zh-CN/chart.js'
 import { chart as traditionalChinese } from '../words/zh-TW/chart.js'
+import { drawAttainment } from './attainment.js'
+import { drawFunnel } from './funnel.js'
 import { writeNode } from './markup.js'
 import { type Drawing, type Page, writePage } from './page.js'
+import { drawPayAgainstAttainment } from './payAgainstAttainment.js'
 import { drawPayoutCurve } from './payoutCurve.js'
+import { drawPayoutCurves } from './payoutCurves.js'
 import { figureNode } from './table.js'
 import type { ChartOptions, Picture } from './types.js'
 import { voiceOf } from './voice.js'
+import { drawWaterfall } from './waterfall.js'
+import { drawWhatIf } from './whatIf.js'
+import { drawWinnersAndLosers } from './winnersAndLosers.js'
+import { drawYearToDate } from './yearToDate.js'
 
 /**
  * Draws an outcome: an SVG in one text, without scripts, fonts or files beside it. Its title states what the outcome shows.
@@ -40,7 +48,15 @@ export function chart(picture: Picture, options: ChartOptions): string {
 }
 
 const DRAW: Readonly<Record<Picture['kind'], (fields: read.Fields, page: Page) => Drawing>> = {
+  attainment: drawAttainment,
+  funnel: drawFunnel,
+  'pay-against-attainment': drawPayAgainstAttainment,
   'payout-curve': drawPayoutCurve,
+  'payout-curves': drawPayoutCurves,
+  waterfall: drawWaterfall,
+  'what-if': drawWhatIf,
+  'winners-and-losers': drawWinnersAndLosers,
+  'year-to-date': drawYearToDate,
 }
 
 const KINDS = Object.keys(DRAW) as readonly Picture['kind'][]

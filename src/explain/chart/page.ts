@@ -1,5 +1,6 @@
 /** A picture as a page: the finding on top, what is drawn, and below it a key in full words and figures. */
 import type { ChartWords } from '../words/en/chart.js'
+import { countText } from './amounts.js'
 import { BOLD, LETTERS, TITLE_LETTERS, wrap } from './lettering.js'
 import { type Node, node } from './markup.js'
 import { STYLE } from './style.js'
@@ -122,4 +123,18 @@ function keyPart(entries: readonly KeyEntry[], { width }: Page): Part {
     top += 4
   }
   return { height: top, nodes }
+}
+
+/** That there is more than what is drawn, where there is. */
+export function moreKey(shown: number, all: number, page: Page): readonly KeyEntry[] {
+  return shown === all ? [] : [noteEntry(moreText(shown, all, page))]
+}
+
+export function moreText(shown: number, all: number, page: Page): string {
+  return page.words.firstOnly({ shown: countText(shown, page), all: countText(all, page) })
+}
+
+/** What is to be known beside what is drawn. */
+export function noteEntry(text: string): KeyEntry {
+  return { mark: letters('*', [0, 7], { 'text-anchor': 'middle' }), text }
 }

@@ -1,6 +1,6 @@
 /** A picture with its table beside it, in HTML. */
 import { type Node, node } from './markup.js'
-import { type ChartTable, type Drawing, type Page, writePage } from './page.js'
+import { type ChartTable, type Drawing, moreText, type Page, writePage } from './page.js'
 
 /** More rows are nobody's to read. */
 const MOST_ROWS = 1000
@@ -10,16 +10,15 @@ export function figureNode(drawing: Drawing, page: Page): Node {
   return node('figure', attributes, [writePage(drawing, page), tableNode(drawing, page)])
 }
 
-function tableNode({ title, table }: Drawing, { words }: Page): Node {
+function tableNode({ title, table }: Drawing, page: Page): Node {
   const { columns, rows } = table
   const shown = rows.slice(0, MOST_ROWS)
-  const counted = { shown: `${shown.length}`, all: `${rows.length}` }
-  const more = rows.length > shown.length ? words.firstOnly(counted) : ''
+  const more = rows.length > shown.length ? moreText(shown.length, rows.length, page) : ''
   const heads = columns.map(({ head, isNumber }) =>
     node('th', { scope: 'col', ...aligned(isNumber) }, [head]),
   )
   return node('table', {}, [
-    node('caption', {}, [words.sentences([title, more])]),
+    node('caption', {}, [page.words.sentences([title, more])]),
     node('thead', {}, [node('tr', {}, heads)]),
     node(
       'tbody',

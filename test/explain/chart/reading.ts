@@ -70,7 +70,15 @@ export function textOf(element: Element): string {
 export function said(markup: string) {
   const svg = parse(markup)
   const [title, desc] = [all(svg, 'title'), all(svg, 'desc')].map(([one]) => one && textOf(one))
-  return { title: title ?? '', description: desc ?? '', texts: all(svg, 'text').map(textOf) }
+  const isTick = ({ attributes }: Element) => attributes['class']?.includes('sr-tick')
+  const texts = all(svg, 'text')
+  return {
+    title: title ?? '',
+    description: desc ?? '',
+    texts: texts.map(textOf),
+    /** Without the round numbers of axes. */
+    labels: texts.filter((text) => !isTick(text)).map(textOf),
+  }
 }
 
 /** Rows of the table beside a picture, its heads first. */
