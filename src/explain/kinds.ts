@@ -18,6 +18,7 @@ import * as scenario from '../scenario/issues.js'
 import * as service from '../service/issues.js'
 import * as targets from '../targets/issues.js'
 import * as chart from './chart/issues.js'
+import * as explain from './issues.js'
 
 export const KINDS = {
   appraisal,
@@ -26,6 +27,7 @@ export const KINDS = {
   chart,
   commission,
   compensation,
+  explain,
   grading,
   health,
   kernel,

@@ -5,7 +5,14 @@ import * as fraction from '../../kernel/number/fraction.js'
 import { countText } from './amounts.js'
 import { barSample, barsPart } from './bars.js'
 import { figureOf } from './figures.js'
-import { type ChartTable, type Drawing, type KeyEntry, noteEntry, type Page } from './page.js'
+import {
+  type ChartTable,
+  type Drawing,
+  type KeyEntry,
+  noteEntry,
+  type Page,
+  sentences,
+} from './page.js'
 import { readStatements } from './statements.js'
 
 /** People whose attainment is at least `from` and less than `to`; null where there is no such bound. */
@@ -40,7 +47,7 @@ export function drawAttainment(fields: read.Fields, page: Page): Drawing {
   }))
   return {
     title,
-    description: words.sentences([
+    description: sentences(page, [
       words.attainment.description,
       ...rows.map(({ name, bars }) => words.attainment.row({ name, people: bars[0]?.text ?? '' })),
     ]),

@@ -9,7 +9,7 @@ import { type BarRow, barSample, barsPart } from './bars.js'
 import { readEach } from './comparison.js'
 import { readOrRefuse } from './figures.js'
 import { SOMETHING_TO_DRAW, TOO_MANY_TO_DRAW } from './issues.js'
-import type { ChartTable, Drawing, Page } from './page.js'
+import { type ChartTable, type Drawing, type Page, sentences } from './page.js'
 
 interface Stage {
   readonly stage: string
@@ -38,7 +38,7 @@ export function drawFunnel(fields: read.Fields, page: Page): Drawing {
   const text = funnel.weakest.length === 0 ? [] : [words.funnel.weakestStep]
   return {
     title: titleOf(funnel, page),
-    description: words.sentences([
+    description: sentences(page, [
       words.funnel.description,
       ...steps.map((step) => words.funnel.step(stepText(step, page))),
     ]),

@@ -1,15 +1,16 @@
 /** A picture as a page: the finding on top, what is drawn, and below it a key in full words and figures. */
-import type { ChartWords } from '../words/en/chart.js'
+import { joined } from '../format/paragraph.js'
+import type { Words } from '../words/words.js'
 import { countText } from './amounts.js'
 import { BOLD, LETTERS, TITLE_LETTERS, wrap } from './lettering.js'
 import { type Node, node } from './markup.js'
 import { STYLE } from './style.js'
-import type { Voice } from './voice.js'
+import type { FigureVoice } from './voice.js'
 
 /** In whose language and how wide a picture is drawn. */
 export interface Page {
-  readonly voice: Voice
-  readonly words: ChartWords
+  readonly voice: FigureVoice
+  readonly words: Words['chart']
   readonly width: number
 }
 
@@ -57,7 +58,15 @@ export function letters(
   return node('text', { x, y, class: 'sr-ink', ...more }, [text])
 }
 
-export function writePage(drawing: Drawing, page: Page): Node {
+/** Sentences one after the other; an empty one is left out. */
+export function sentences({ voice }: Page, texts: readonly string[]): string {
+  return joined(
+    texts.filter((text) => text !== ''),
+    voice.locale,
+  )
+}
+
+export function pageNode(drawing: Drawing, page: Page): Node {
   const { title, description } = drawing
   const title_ = titlePart(title, page)
   const parts = [title_, drawing.plot, keyPart(drawing.key, page)]

@@ -16,6 +16,7 @@ import {
   letters,
   noteEntry,
   type Page,
+  sentences,
 } from './page.js'
 import { type Plot, plotOf } from './plot.js'
 import { readStated } from './statements.js'
@@ -55,7 +56,7 @@ export function drawPayAgainstAttainment(fields: read.Fields, page: Page): Drawi
   const { nodes, isThinned } = dotsOf(people, plot)
   return {
     title: titleOf(review, page),
-    description: words.sentences([
+    description: sentences(page, [
       words.inversions.description,
       ...review.pairs.map((pair) => pairText(pair, page)),
     ]),
@@ -140,7 +141,7 @@ function titleOf({ count, pairs }: Review, page: Page): string {
   const { words, voice } = page
   const [largest] = pairs
   if (count === 0 || largest === undefined) return words.inversions.none
-  return words.sentences([
+  return sentences(page, [
     words.inversions.some({ count: countText(count, page) }),
     words.inversions.largest({
       less: largest.less.id,

@@ -4,7 +4,7 @@ import type * as read from '../../kernel/input/read.js'
 import { type Curve, rateText, readCurve } from './curve.js'
 import { readOrRefuse, requireCurrency } from './figures.js'
 import { A_CURVE } from './issues.js'
-import type { Drawing, Page, Part } from './page.js'
+import { type Drawing, type Page, type Part, sentences } from './page.js'
 import { type Place, placeKey, placeText, readPlace } from './place.js'
 import { curvesPart, curvesTable, kinkKeys, kinkText, marked, type Series } from './series.js'
 
@@ -15,7 +15,7 @@ export function drawPayoutCurve(fields: read.Fields, page: Page): Drawing {
   const series: Series = { curve, line: 'first', name: null, marked: marked(curve.kinks) }
   return {
     title: titleOf(curve, place, page),
-    description: page.words.sentences([
+    description: sentences(page, [
       page.words.curve.description,
       ...series.marked.map(({ kink }) => kinkText(kink, curve, page)),
       ...(place === null ? [] : [placeText(place, curve, page)]),

@@ -4,7 +4,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { type Curve, type CurveKink, type Point, rateText, readCurve, salesText } from './curve.js'
 import { isSame, requireCurrency } from './figures.js'
-import type { Drawing, Page } from './page.js'
+import { type Drawing, type Page, sentences } from './page.js'
 import { partOrRefuse } from './payoutCurve.js'
 import { curvesTable, kinkKeys, kinkText, marked, type Series } from './series.js'
 
@@ -21,7 +21,7 @@ export function drawPayoutCurves(fields: read.Fields, page: Page): Drawing {
   const key = series.flatMap((one) => kinkKeys(one, page))
   return {
     title: titleOf(now, then, page),
-    description: words.sentences([words.curve.descriptionOfTwo, ...kinkTexts(series, page)]),
+    description: sentences(page, [words.curve.descriptionOfTwo, ...kinkTexts(series, page)]),
     plot: partOrRefuse(series, page),
     key,
     table: curvesTable(series, page),

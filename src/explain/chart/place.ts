@@ -6,7 +6,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import { type Curve, paidAt, rateText, salesText } from './curve.js'
 import { type Figure, isSame, readFigure, readLabel } from './figures.js'
 import { type Node, node, path } from './markup.js'
-import type { KeyEntry, Page } from './page.js'
+import { type KeyEntry, type Page, sentences } from './page.js'
 import type { Plot } from './plot.js'
 
 export interface Place {
@@ -65,7 +65,7 @@ export function placeText(place: Place, curve: Curve, page: Page): string {
   }
   const { pays, payeePays, next: more } = words.curve
   const text = payee === null ? pays(paid) : payeePays({ payee, ...paid })
-  return words.sentences([text, missing === null ? '' : more(missing)])
+  return sentences(page, [text, missing === null ? '' : more(missing)])
 }
 
 /** Who it is; and, where their pay is not what the curve pays, that it is not. */

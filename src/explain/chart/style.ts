@@ -43,6 +43,7 @@ function coloursOf({ paper, ink, soft, grid, first, second }: typeof LIGHT): str
 
 const SHAPES = [
   '.sr-chart{max-width:100%;height:auto}',
+  '.sr-figure .number{text-align:end}',
   '.sr-grid,.sr-axis{stroke-width:1;fill:none}',
   '.sr-first-line,.sr-second-line{fill:none;stroke-width:2.5;stroke-linejoin:round}',
   '.sr-second-line{stroke-dasharray:7 4}',

@@ -11,7 +11,7 @@ import { type BarRow, barSample, barsPart } from './bars.js'
 import { readEach } from './comparison.js'
 import { type Figure, isSame, readFigure, readLabel, readOrRefuse, totalOf } from './figures.js'
 import { PARTS_DO_NOT_ADD_UP } from './issues.js'
-import type { ChartTable, Drawing, Page } from './page.js'
+import { type ChartTable, type Drawing, type Page, sentences } from './page.js'
 
 interface ChangedPart {
   readonly name: string
@@ -34,7 +34,7 @@ export function drawWaterfall(fields: read.Fields, page: Page): Drawing {
   const { currency } = change
   return {
     title: titleOf(change, page),
-    description: words.sentences([
+    description: sentences(page, [
       words.waterfall.description,
       ...shown.parts.map((part) => words.waterfall.part(partText(part, page))),
     ]),
@@ -108,7 +108,7 @@ function titleOf({ payee, currency, was, is, difference, parts }: PayChange, pag
   })
   const [largest] = bySize(parts)
   const most = largest === undefined ? '' : words.waterfall.largest(partText(largest, page))
-  return words.sentences([named(payee, said, page), most])
+  return sentences(page, [named(payee, said, page), most])
 }
 
 function named(payee: string | null, text: string, { words }: Page): string {

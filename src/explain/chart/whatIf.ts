@@ -4,7 +4,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import { amountText, countText, signedText, unitText } from './amounts.js'
 import { type BarRow, barSample, barsPart } from './bars.js'
 import { type Comparison, type Counts, readComparison, type Totals } from './comparison.js'
-import { type ChartTable, type Drawing, moreKey, type Page } from './page.js'
+import { type ChartTable, type Drawing, moreKey, type Page, sentences } from './page.js'
 
 /** All, or one group. */
 interface Row extends Counts {
@@ -23,7 +23,7 @@ export function drawWhatIf(fields: read.Fields, page: Page): Drawing {
   const bars = shown.map((row) => barRow(row, unit, page))
   return {
     title: totalText(comparison, unit, page),
-    description: words.sentences([
+    description: sentences(page, [
       words.whatIf.description,
       ...shown.map((row) => words.labelled(row.name, totalText(row, unit, page))),
     ]),

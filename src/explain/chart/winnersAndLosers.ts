@@ -4,7 +4,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import { amountText, countText, signedText, unitText } from './amounts.js'
 import { type BarRow, barSample, barsPart } from './bars.js'
 import { type Changed, type Comparison, readComparison } from './comparison.js'
-import { type ChartTable, type Drawing, moreKey, type Page } from './page.js'
+import { type ChartTable, type Drawing, moreKey, type Page, sentences } from './page.js'
 
 const MOST_ROWS = 8
 
@@ -17,7 +17,7 @@ export function drawWinnersAndLosers(fields: read.Fields, page: Page): Drawing {
   const changed = [...winners, ...losers]
   return {
     title: titleOf(comparison, page),
-    description: words.sentences([
+    description: sentences(page, [
       words.winners.description,
       ...shown.map((row) => words.winners.row(rowText(row, unit, page))),
     ]),
@@ -44,7 +44,7 @@ function titleOf({ gain, lose, unchanged, winners, losers }: Comparison, page: P
   const { words } = page
   const said = (row: Changed | undefined, text: (row: ReturnType<typeof most>) => string) =>
     row === undefined ? '' : text(most(row, page))
-  return words.sentences([
+  return sentences(page, [
     words.winners.counts({
       gain: countText(gain, page),
       lose: countText(lose, page),

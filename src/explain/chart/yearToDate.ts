@@ -12,7 +12,7 @@ import { type Figure, readFigure, readOrRefuse, totalOf } from './figures.js'
 import * as kinds from './issues.js'
 import { clip } from './lettering.js'
 import { type Node, node, path } from './markup.js'
-import type { ChartTable, Drawing, Page, Part } from './page.js'
+import { type ChartTable, type Drawing, type Page, type Part, sentences } from './page.js'
 import { type Dimension, type Plot, plotOf } from './plot.js'
 import { lineSample } from './series.js'
 import { readStatements, type Stated } from './statements.js'
@@ -40,7 +40,7 @@ export function drawYearToDate(fields: read.Fields, page: Page): Drawing {
   const { words } = page
   return {
     title,
-    description: words.sentences([words.year.description, title]),
+    description: sentences(page, [words.year.description, title]),
     plot: yearPart(year, page),
     key: [
       { mark: lineSample('first'), text: words.year.salesToDate },

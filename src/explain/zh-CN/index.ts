@@ -7,6 +7,7 @@ import { careers } from './careers.js'
 import { chart } from './chart.js'
 import { commission } from './commission.js'
 import { compensation } from './compensation.js'
+import { explain } from './explain.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
 import { kernel } from './kernel.js'
@@ -31,6 +32,7 @@ export const simplifiedChinese: Language = {
     chart,
     commission,
     compensation,
+    explain,
     grading,
     health,
     kernel,

@@ -24,7 +24,6 @@ export const chart = {
   axis: (name: string, unit: string | null) => (unit === null ? name : `${name} (${unit})`),
   labelled: (label: string, sentence: string) =>
     `${label}: ${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`,
-  sentences: (texts: readonly string[]) => texts.filter((text) => text !== '').join(' '),
   sales: 'Sales',
   pay: 'Pay',
   units: (count: string) => `${count} units`,
@@ -174,6 +173,3 @@ export const chart = {
       `${wentOn} of ${reached} got from ${from} to ${to}.`,
   },
 }
-
-/** What a language says in pictures: a text that is missing does not compile. */
-export type ChartWords = typeof chart

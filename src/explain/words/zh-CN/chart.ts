@@ -1,7 +1,7 @@
 /** The texts of pictures in Simplified Chinese. */
-import type { ChartWords } from '../en/chart.js'
+import type { Words } from '../words.js'
 
-export const chart: ChartWords = {
+export const chart: Words['chart'] = {
   powers: [
     { power: 0, name: '' },
     { power: 4, name: '万' },
@@ -14,7 +14,6 @@ export const chart: ChartWords = {
   },
   axis: (name, unit) => (unit === null ? name : `${name}（${unit}）`),
   labelled: (label, text) => `${label}：${text}`,
-  sentences: (texts) => texts.join(''),
   sales: '销售额',
   pay: '提成',
   units: (count) => `${count} 件`,

@@ -1,7 +1,7 @@
 /** The texts of pictures in Traditional Chinese. */
-import type { ChartWords } from '../en/chart.js'
+import type { Words } from '../words.js'
 
-export const chart: ChartWords = {
+export const chart: Words['chart'] = {
   powers: [
     { power: 0, name: '' },
     { power: 4, name: '萬' },
@@ -15,7 +15,6 @@ export const chart: ChartWords = {
   },
   axis: (name, unit) => (unit === null ? name : `${name}（${unit}）`),
   labelled: (label, text) => `${label}：${text}`,
-  sentences: (texts) => texts.join(''),
   sales: '銷售額',
   pay: '業績獎金',
   units: (count) => `${count} 件`,
