@@ -1,7 +1,7 @@
 import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import { LOCALES } from '../voice.js'
+import type { Locale } from '../explainIssue.js'
 import { drawAttainment } from './attainment.js'
 import { writeFigure } from './figure.js'
 import { drawFunnel } from './funnel.js'
@@ -57,6 +57,7 @@ const DRAW: Readonly<Record<Picture['kind'], (fields: read.Fields, page: Page) =
 
 const KINDS = Object.keys(DRAW) as readonly Picture['kind'][]
 
+const LOCALES: readonly Locale[] = ['en', 'zh-CN', 'zh-TW']
 const FORMATS = ['svg', 'html'] as const
 const WIDTHS = { minimum: 320, maximum: 1200 }
 const PHONE = 400

@@ -19,7 +19,7 @@ export interface Counts {
   readonly unchanged: number
 }
 
-export interface Group extends Counts {
+interface Group extends Counts {
   readonly name: string | null
   readonly totals: Totals
 }

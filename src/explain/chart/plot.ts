@@ -42,7 +42,7 @@ interface Ruler {
 }
 
 /** A domain, cut into at most so many steps. */
-export function rulerOf({ measure, domain }: Dimension, most: number, page: Page): Ruler {
+function rulerOf({ measure, domain }: Dimension, most: number, page: Page): Ruler {
   const step = stepOf(domain, most)
   const power = powerOf(step, measure, page)
   const values = multiplesOf(step, domain)

@@ -6,7 +6,7 @@ import type { TargetSplit } from '../../targets/index.js'
 import type { Locale } from '../explainIssue.js'
 
 /** What a plan pays by sales: its breakpoints, and where somebody stands. */
-export interface PayoutCurvePicture {
+interface PayoutCurvePicture {
   readonly kind: 'payout-curve'
   /** Of `commissionCurve`, or one of `curvesOf`. */
   readonly curve: CommissionCurve | PlanCurve
@@ -17,7 +17,7 @@ export interface PayoutCurvePicture {
 }
 
 /** What two plans pay by sales: before and after a change. */
-export interface PayoutCurvesPicture {
+interface PayoutCurvesPicture {
   readonly kind: 'payout-curves'
   readonly now: CommissionCurve | PlanCurve
   readonly then: CommissionCurve | PlanCurve
@@ -26,13 +26,13 @@ export interface PayoutCurvesPicture {
 }
 
 /** What all are paid now and then, and each group. */
-export interface WhatIfPicture {
+interface WhatIfPicture {
   readonly kind: 'what-if'
   readonly comparison: PolicyComparison
 }
 
 /** What somebody was paid, what changed, and what they are paid. */
-export interface WaterfallPicture {
+interface WaterfallPicture {
   readonly kind: 'waterfall'
   readonly change: {
     readonly payee?: string | null
@@ -50,7 +50,7 @@ export interface WaterfallPicture {
 }
 
 /** What was sold, period by period, against the target. */
-export interface YearToDatePicture {
+interface YearToDatePicture {
   readonly kind: 'year-to-date'
   /** The target in its periods, of `splitTarget`. */
   readonly target: TargetSplit
@@ -59,13 +59,13 @@ export interface YearToDatePicture {
 }
 
 /** How many people are how near to their targets. */
-export interface AttainmentPicture {
+interface AttainmentPicture {
   readonly kind: 'attainment'
   readonly statements: readonly CommissionStatement[]
 }
 
 /** Who attained how much and is paid what, with the pairs of whom the one who attained less is paid more. */
-export interface PayAgainstAttainmentPicture {
+interface PayAgainstAttainmentPicture {
   readonly kind: 'pay-against-attainment'
   readonly people: readonly { readonly id: string; readonly statement: CommissionStatement }[]
   /** Of `reviewPay`, of the same people. */
@@ -73,13 +73,13 @@ export interface PayAgainstAttainmentPicture {
 }
 
 /** Who gains most by another policy, and who loses most. */
-export interface WinnersAndLosersPicture {
+interface WinnersAndLosersPicture {
   readonly kind: 'winners-and-losers'
   readonly comparison: PolicyComparison
 }
 
 /** How many deals reached which stage. */
-export interface FunnelPicture {
+interface FunnelPicture {
   readonly kind: 'funnel'
   readonly funnel: Funnel
 }

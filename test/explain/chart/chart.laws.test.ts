@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chart, type Locale, type Picture } from '../../../src/explain/index.js'
@@ -170,6 +171,17 @@ describe('chart', () => {
       expect(code).toBe('VALUE_MISSING')
       expect(path).toMatch(/^picture\.\w+$/)
     }
+  })
+
+  it('brings no texts but its own: neither those of issues nor those of explanations', () => {
+    const folder = 'src/explain/chart'
+    const code = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+    const imports = code.flatMap((text) => text.match(/^import (?!type).*from '\.\.\/.*$/gm) ?? [])
+    const outside = imports.map((line) => /'\.\.\/(.*)'/.exec(line)?.[1] ?? '')
+    expect(outside.length).toBeGreaterThan(5)
+    const isOwn = (path: string) =>
+      /^(\.\.|format\/|table\.js|words\/.*\/(chart|money)\.js)/.test(path)
+    expect(outside.filter((path) => !isOwn(path))).toEqual([])
   })
 
   it('puts the picture and its table into a figure', () => {

@@ -60,7 +60,7 @@ export function all(element: Element, name: string): Element[] {
   return element.name === name ? [element, ...inside] : inside
 }
 
-export function textOf(element: Element): string {
+function textOf(element: Element): string {
   return element.children
     .map((child) => (typeof child === 'string' ? child : textOf(child)))
     .join('')
@@ -94,7 +94,7 @@ export function numbersIn(text: string): readonly string[] {
   return [...found].map(([one]) => shortest(one))
 }
 
-export function shortest(written: string): string {
+function shortest(written: string): string {
   const plain = written.replaceAll(',', '').replace('%', '')
   const [whole = '', decimals = ''] = plain.split('.')
   const digits = written.endsWith('%') ? moved(whole, decimals) : `${whole}.${decimals}`

@@ -4,6 +4,7 @@ import { chart } from './chart.js'
 import { commission } from './commission.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { money } from './money.js'
 import { values } from './values.js'
 
 export const english = {
@@ -21,7 +22,7 @@ export const english = {
   total: 'Total',
   yes: 'yes',
   no: 'no',
-  money: (amount: string, currency: string) => `${currency} ${amount}`,
+  money,
   inCurrency: (head: string, currency: string) => `${head} (${currency})`,
   ownPeriod: ({ id, from, to }: { id: string; from: string; to: string }) =>
     `${id} (${from} to ${to})`,

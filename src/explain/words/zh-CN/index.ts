@@ -5,6 +5,7 @@ import { chart } from './chart.js'
 import { commission } from './commission.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { money } from './money.js'
 import { values } from './values.js'
 
 export const simplified: Words = {
@@ -22,7 +23,7 @@ export const simplified: Words = {
   total: '合计',
   yes: '是',
   no: '否',
-  money: (amount, currency) => (currency === 'CNY' ? `${amount} 元` : `${currency} ${amount}`),
+  money,
   inCurrency: (head, currency) => `${head}（${currency === 'CNY' ? '元' : currency}）`,
   ownPeriod: ({ id, from, to }) => `${id}（${from} 至 ${to}）`,
 }

@@ -5,6 +5,7 @@ import { chart } from './chart.js'
 import { commission } from './commission.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { money } from './money.js'
 import { values } from './values.js'
 
 export const traditional: Words = {
@@ -22,10 +23,7 @@ export const traditional: Words = {
   total: '合計',
   yes: '是',
   no: '否',
-  money: (amount, currency) => {
-    if (currency === 'CNY') return `人民幣 ${amount} 元`
-    return currency === 'TWD' ? `${amount} 元` : `${currency} ${amount}`
-  },
+  money,
   inCurrency: (head, currency) => {
     if (currency === 'CNY') return `${head}（人民幣元）`
     return `${head}（${currency === 'TWD' ? '元' : currency}）`
