@@ -158,7 +158,8 @@ describe('a commission statement', () => {
         if (input.lines === undefined) return
         const defined = defineCommissionPlan(plan)
         const shared = attempt(() => attributeCommission(input, defined))
-        if (!shared.ok || shared.value.lines.length === 0) return
+        // What is paid while no line earns (the minimum of a tier) is no line's.
+        if (!shared.ok || shared.value.lines.every(({ slices }) => slices.length === 0)) return
         const attribution = shared.value
         const tables = readHtml(explain(attribution, { locale: 'en', format: 'html' }))
         const [, ...rows] = tables[0] ?? []

@@ -73,16 +73,18 @@ export function plain(text: string): string {
 /** The numbers that a text about an outcome may have: its own, and its ratios as percentages. */
 export function numbersOf(outcome: unknown): ReadonlySet<string> {
   const written = numbersIn(JSON.stringify(outcome))
-  return new Set([
-    ...written,
-    ...written.map((number) => plain(moved(number))),
-    ...written.map(unsigned),
-  ])
+  const percentages = written.map((number) => plain(moved(number)))
+  return new Set([...written, ...written.map(unsigned), ...percentages, ...percentages.map(cut)])
 }
 
 /** A date's parts are parted by hyphens, which are no signs. */
 function unsigned(number: string): string {
   return number.replace(/^-/, '')
+}
+
+/** A percentage that does not end soon is shown with two decimals. */
+function cut(number: string): string {
+  return plain(number.replace(/(\.\d\d)\d{3,}$/, '$1'))
 }
 
 /** The point two places to the right. */
