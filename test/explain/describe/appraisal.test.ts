@@ -164,8 +164,8 @@ Xin       existing       1         2          1
 Records that do not count
 -------------------------
 Visit  Reason
------  ----------------------------------------------------------------------------------
-V-3    got no proof, expected a visit with its record: "check-in", "signed-confirmation".
+-----  -----------------------------------------------------------------------------------------
+V-3    proof: got no proof, expected a visit with its record: "check-in", "signed-confirmation".
 
 Clauses           APP-6, APP-11
 Digest (SHA-256)  b7ebad3a6d0b6cf539830a0cf5342e87ef2738ffb4dc28b67f989312aa23049d
@@ -194,12 +194,12 @@ Score  Grade
 
 Decisions
 ---------
-On          2026-04-15
+Day         2026-04-15
 Decided by  committee
 Score       91
 Reason      project result not yet booked
 
-On          2026-04-20
+Day         2026-04-20
 Decided by  committee
 Grade       S
 Reason      project result not yet booked

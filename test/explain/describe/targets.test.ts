@@ -236,8 +236,8 @@ Outside
 Results that do not count
 -------------------------
 Place  Why, and what would change it
------  ------------------------------------------------------------------
-    5  got "2026-01-32", expected a calendar date YYYY-MM-DD that exists.
+-----  ------------------------------------------------------------------------
+    5  date: got "2026-01-32", expected a calendar date YYYY-MM-DD that exists.
 
 Clauses           TAR-6
 Digest (SHA-256)  6fc0d09af1336e31237a4574413aa8114ce7e554349e0e1f4a7fdf347166de5d
@@ -326,7 +326,7 @@ Total                            1,500,000.00
 
 Signatures
 ----------
-Version  As              Signed by  On
+Version  As              Signed by  Day
 -------  --------------  ---------  ----------
       1  person          Li         2026-06-25
       1  direct-manager  Chen       2026-06-27
@@ -409,7 +409,7 @@ Total                            1,200,000.00
 
 Signatures
 ----------
-Version  As              Signed by  On
+Version  As              Signed by  Day
 -------  --------------  ---------  ----------
       1  person          Li         2026-06-25
       1  direct-manager  Chen       2026-06-27

@@ -1,6 +1,7 @@
 /** All words in English, the source of what there is to be said. */
 import { appraisal } from './appraisal.js'
 import { careers } from './careers.js'
+import { chart } from './chart.js'
 import { checks } from './checks.js'
 import { commission } from './commission.js'
 import { compensation } from './compensation.js'
@@ -8,11 +9,11 @@ import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
+import { money } from './money.js'
 import { scenario } from './scenario.js'
 import { service } from './service.js'
 import { settlement } from './settlement.js'
 import { targets } from './targets.js'
-
 import { values } from './values.js'
 
 export const english = {
@@ -21,15 +22,17 @@ export const english = {
 
   appraisal,
   careers,
+  chart,
   checks,
   commission,
   compensation,
   crediting,
   grading,
-  scenario,
-  settlement,
   health,
+  money,
+  scenario,
   service,
+  settlement,
   targets,
 
   comma: ', ',
@@ -38,7 +41,7 @@ export const english = {
   total: 'Total',
   yes: 'yes',
   no: 'no',
-  money: (amount: string, currency: string) => `${currency} ${amount}`,
+  money,
   inCurrency: (head: string, currency: string) => `${head} (${currency})`,
   ownPeriod: ({ id, from, to }: { id: string; from: string; to: string }) =>
     `${id} (${from} to ${to})`,
