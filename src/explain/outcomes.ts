@@ -23,6 +23,8 @@ import type {
   Contest,
 } from '../compensation/index.js'
 import type { Consequence } from '../grading/index.js'
+import type { Issue } from '../kernel/index.js'
+import type { Edit, LintReport } from '../policy/index.js'
 import type {
   GoalOutcome,
   PayReview,
@@ -52,6 +54,9 @@ import { describeContest } from './describe/compensation/contest.js'
 import { describeCompensationRestatement } from './describe/compensation/corrections.js'
 import { describeCompensationSettlement } from './describe/compensation/settlement.js'
 import { describeConsequences } from './describe/grading/consequences.js'
+import { describeEdits } from './describe/policy/edits.js'
+import { describeExamples } from './describe/policy/examples.js'
+import { describeLint } from './describe/policy/lint.js'
 import { describeComparison } from './describe/scenario/comparison.js'
 import { describeCurves } from './describe/scenario/curves.js'
 import { describeGoal } from './describe/scenario/goal.js'
@@ -99,6 +104,7 @@ export const OUTCOMES = {
     ['amount', 'targetIncentive', 'components'],
     describeCompensation,
   ),
+  checkExamples: list<readonly Issue[]>(['code', 'severity', 'message', 'path'], describeExamples),
   clawBack: one<CommissionClawback>(['lines', 'total', 'notCounted'], describeClawback),
   commissionCurve: one<CommissionCurve>(['currency', 'points'], describeCurve),
   comparePolicies: one<PolicyComparison>(['winners', 'losers', 'classes'], describeComparison),
@@ -108,11 +114,13 @@ export const OUTCOMES = {
     describeCreditedPayments,
   ),
   curvesOf: list<readonly PlanCurve[]>(['policy', 'points', 'kinks'], describeCurves),
+  diffPolicies: list<readonly Edit[]>(['path'], describeEdits),
   goalSeek: one<GoalOutcome>(['evaluations', 'found'], describeGoal),
   gradeConsequences: list<readonly Consequence[]>(
     ['kind', 'clause', 'endedBy'],
     describeConsequences,
   ),
+  lintPolicy: one<LintReport>(['findings', 'notChecked'], describeLint),
   payConsequences: one<ConsequencePay>(['lines', 'notPaid', 'days'], describeConsequencePay),
   payContest: one<Contest>(['pot', 'left', 'entrants'], describeContest),
   payrollRows: list<readonly PayrollRow[]>(['earningCode', 'payee', 'period'], describePayroll),

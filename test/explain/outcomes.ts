@@ -4,6 +4,7 @@ import { appraisalOutcomes } from './outcomes/appraisal.js'
 import { commissionOutcomes } from './outcomes/commission.js'
 import { compensationOutcomes } from './outcomes/compensation.js'
 import { gradingOutcomes } from './outcomes/grading.js'
+import { policyOutcomes } from './outcomes/policy.js'
 import { scenarioOutcomes } from './outcomes/scenario.js'
 
 export const OUTCOMES: Readonly<Record<ExplainedFunction, () => unknown>> = {
@@ -11,5 +12,6 @@ export const OUTCOMES: Readonly<Record<ExplainedFunction, () => unknown>> = {
   ...commissionOutcomes,
   ...compensationOutcomes,
   ...gradingOutcomes,
+  ...policyOutcomes,
   ...scenarioOutcomes,
 }

@@ -5,6 +5,8 @@ import { compensation } from './compensation.js'
 import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { policy } from './policy.js'
+import { policyEntries, policyKeys } from './policyKeys.js'
 import { scenario } from './scenario.js'
 import { settlement } from './settlement.js'
 import { values } from './values.js'
@@ -18,6 +20,9 @@ export const english = {
   compensation,
   crediting,
   grading,
+  policy,
+  policyEntries,
+  policyKeys,
   scenario,
   settlement,
 

@@ -6,6 +6,8 @@ import { compensation } from './compensation.js'
 import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { policy } from './policy.js'
+import { policyEntries, policyKeys } from './policyKeys.js'
 import { scenario } from './scenario.js'
 import { settlement } from './settlement.js'
 import { values } from './values.js'
@@ -19,6 +21,9 @@ export const simplified: Words = {
   compensation,
   crediting,
   grading,
+  policy,
+  policyEntries,
+  policyKeys,
   scenario,
   settlement,
 
