@@ -1,89 +1,15 @@
 /** The functions whose outcomes are explained: how each outcome is told from others, and who describes it. */
-import type {
-  Appraisal,
-  OverriddenAppraisal,
-  VisitsMeasured,
-  YearAppraisal,
-} from '../appraisal/index.js'
-import type {
-  MentorCheck,
-  MentoringReview,
-  NewcomerRetention,
-  NextRungs,
-  PromotionApplication,
-  PromotionCheck,
-  ReviewSummary,
-  TrainingCheck,
-} from '../careers/index.js'
-import type {
-  CommissionAccrual,
-  CommissionAttribution,
-  CommissionClawback,
-  CommissionCurve,
-  CommissionStatement,
-  CreditedPayment,
-  Crediting,
-  PayrollRow,
-  Restatement,
-  SalesForCommission,
-  Settlement,
-} from '../commission/index.js'
-import type {
-  Amortization,
-  Compensation,
-  CompensationAccrual,
-  CompensationRestatement,
-  CompensationSettlement,
-  ConsequencePay,
-  Contest,
-} from '../compensation/index.js'
-import type {
-  Calibration,
-  Consequence,
-  DistributionCheck,
-  Grade,
-  LeaverAnalysis,
-  MentorPairs,
-  MeritShares,
-  MoveSuggestions,
-  RankedGrade,
-  RunningGrades,
-  TrainingSuggestions,
-} from '../grading/index.js'
-import type {
-  CareDue,
-  ChurnWarning,
-  CustomerProtection,
-  CustomerTiers,
-  FollowUpCheck,
-  HealthScore,
-  HealthTrend,
-  RenewalsDue,
-  RetentionPlan,
-  RfmScore,
-  RfmSegments,
-  ServicePackage,
-} from '../health/index.js'
-import type {
-  GoalOutcome,
-  PayReview,
-  PlanCurve,
-  PolicyComparison,
-  Sensitivity,
-  SimulationOutcome,
-  SweepOutcome,
-} from '../scenario/index.js'
+import type { Appraisal, OverriddenAppraisal, VisitsMeasured, YearAppraisal } from '../appraisal/index.js'
+import type { MentorCheck, MentoringReview, NewcomerRetention, NextRungs, PromotionApplication, PromotionCheck, ReviewSummary, TrainingCheck } from '../careers/index.js'
+import type { CommissionAccrual, CommissionAttribution, CommissionClawback, CommissionCurve, CommissionStatement, CreditedPayment, Crediting, PayrollRow, Restatement, SalesForCommission, Settlement } from '../commission/index.js'
+import type { Amortization, Compensation, CompensationAccrual, CompensationRestatement, CompensationSettlement, ConsequencePay, Contest } from '../compensation/index.js'
+import type { Calibration, Consequence, DistributionCheck, Grade, LeaverAnalysis, MentorPairs, MeritShares, MoveSuggestions, RankedGrade, RunningGrades, TrainingSuggestions } from '../grading/index.js'
+import type { CareDue, ChurnWarning, CustomerProtection, CustomerTiers, FollowUpCheck, HealthScore, HealthTrend, RenewalsDue, RetentionPlan, RfmScore, RfmSegments, ServicePackage } from '../health/index.js'
+import type { Issue } from '../kernel/index.js'
+import type { Edit, LintReport } from '../policy/index.js'
+import type { GoalOutcome, PayReview, PlanCurve, PolicyComparison, Sensitivity, SimulationOutcome, SweepOutcome } from '../scenario/index.js'
 import type { QualityCheck, ServiceLevel, ServiceLevels } from '../service/index.js'
-import type {
-  CascadeCheck,
-  GoalsReached,
-  ProratedTarget,
-  TargetCascade,
-  TargetCheck,
-  TargetHistory,
-  TargetOnDate,
-  TargetSplit,
-} from '../targets/index.js'
+import type { CascadeCheck, GoalsReached, ProratedTarget, TargetCascade, TargetCheck, TargetHistory, TargetOnDate, TargetSplit } from '../targets/index.js'
 import { describeAppraisal } from './describe/appraisal/appraisal.js'
 import { describeDecided } from './describe/appraisal/decided.js'
 import { describeVisits } from './describe/appraisal/visits.js'
@@ -136,6 +62,9 @@ import { describeHealth } from './describe/health/score.js'
 import { describeTiers } from './describe/health/tiers.js'
 import { describeTrend } from './describe/health/trend.js'
 import { describeWarnings } from './describe/health/warnings.js'
+import { describeEdits } from './describe/policy/edits.js'
+import { describeExamples } from './describe/policy/examples.js'
+import { describeLint } from './describe/policy/lint.js'
 import { describeComparison } from './describe/scenario/comparison.js'
 import { describeCurves } from './describe/scenario/curves.js'
 import { describeGoal } from './describe/scenario/goal.js'
@@ -206,6 +135,7 @@ export const OUTCOMES = {
   cascadeTarget: one<TargetCascade>(['total', 'tree', 'payees'], describeCascade),
   checkCascade: one<CascadeCheck>(['addsUp', 'checked', 'differences'], describeSums),
   checkDistribution: one<DistributionCheck>(['fits', 'headcount', 'grades'], describeDistribution),
+  checkExamples: list<readonly Issue[]>(['code', 'severity', 'message', 'path'], describeExamples),
   checkFollowUps: one<FollowUpCheck>(['unanswered', 'pending', 'warnings'], describeFollowUps),
   checkMentor: one<MentorCheck>(['eligible', 'checks', 'missing'], describeMentor),
   checkMentoring: one<MentoringReview>(['mentor', 'mentee', 'mutual', 'months'], describeMentoring),
@@ -233,6 +163,7 @@ export const OUTCOMES = {
     describeCreditedPayments,
   ),
   curvesOf: list<readonly PlanCurve[]>(['policy', 'points', 'kinks'], describeCurves),
+  diffPolicies: list<readonly Edit[]>(['path'], describeEdits),
   goalSeek: one<GoalOutcome>(['evaluations', 'found'], describeGoal),
   gradeByRank: list<readonly RankedGrade[]>(['gradeByRank', 'pool', 'tie'], describeRanked),
   gradeConsequences: list<readonly Consequence[]>(
@@ -245,6 +176,7 @@ export const OUTCOMES = {
   ),
   gradeScore: one<Grade>(['grade', 'gradeByScore', 'next'], describeGrade),
   healthTrend: one<HealthTrend>(['direction', 'bandChanges', 'sincePrevious'], describeTrend),
+  lintPolicy: one<LintReport>(['findings', 'notChecked'], describeLint),
   measureGoals: one<GoalsReached>(['goals', 'outside', 'asOf'], describeGoals),
   measureNewcomerRetention: one<NewcomerRetention>(
     ['newcomers', 'retained', 'joinedFrom'],

@@ -6,6 +6,7 @@ import { commissionOutcomes } from './outcomes/commission.js'
 import { compensationOutcomes } from './outcomes/compensation.js'
 import { gradingOutcomes } from './outcomes/grading.js'
 import { healthOutcomes } from './outcomes/health.js'
+import { policyOutcomes } from './outcomes/policy.js'
 import { scenarioOutcomes } from './outcomes/scenario.js'
 import { serviceOutcomes } from './outcomes/service.js'
 import { targetsOutcomes } from './outcomes/targets.js'
@@ -16,8 +17,9 @@ export const OUTCOMES: Readonly<Record<ExplainedFunction, () => unknown>> = {
   ...commissionOutcomes,
   ...compensationOutcomes,
   ...gradingOutcomes,
-  ...scenarioOutcomes,
   ...healthOutcomes,
+  ...policyOutcomes,
+  ...scenarioOutcomes,
   ...serviceOutcomes,
   ...targetsOutcomes,
 }

@@ -10,6 +10,7 @@ import { fields } from './fields.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
 import { money } from './money.js'
+import { policy } from './policy.js'
 import { scenario } from './scenario.js'
 import { service } from './service.js'
 import { settlement } from './settlement.js'
@@ -29,7 +30,7 @@ export const english = {
   crediting,
   grading,
   health,
-  money,
+  policy,
   scenario,
   service,
   settlement,
