@@ -17,12 +17,14 @@ import * as rewards from '../rewards/issues.js'
 import * as scenario from '../scenario/issues.js'
 import * as service from '../service/issues.js'
 import * as targets from '../targets/issues.js'
+import * as chart from './chart/issues.js'
 import * as explain from './issues.js'
 
 export const KINDS = {
   appraisal,
   batch,
   careers,
+  chart,
   commission,
   compensation,
   explain,
