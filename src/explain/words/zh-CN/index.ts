@@ -12,6 +12,7 @@ import { grading } from './grading.js'
 import { health } from './health.js'
 import { money } from './money.js'
 import { policy } from './policy.js'
+import { policyEntries, policyKeys } from './policyKeys.js'
 import { scenario } from './scenario.js'
 import { service } from './service.js'
 import { settlement } from './settlement.js'
@@ -32,6 +33,8 @@ export const simplified: Words = {
   grading,
   health,
   policy,
+  policyEntries,
+  policyKeys,
   scenario,
   service,
   settlement,
