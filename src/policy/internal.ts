@@ -1,2 +1,3 @@
-/** What what-ifs need of policies beyond their door. */
+/** What what-ifs and verifying need of policies beyond their door. */
 export { numbersOf, type PolicyNumber } from './edits/numbersOf.js'
+export { callRule, RULES, type Rule } from './rules.js'
