@@ -3,3 +3,5 @@
  * these tables.
  */
 export { explainIssue, type Locale } from './explainIssue.js'
+export { type Verification, type VerifyOptions, verify } from './verify/verify.js'
+export { type WithInput, withInput } from './verify/withInput.js'

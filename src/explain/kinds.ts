@@ -17,6 +17,7 @@ import * as rewards from '../rewards/issues.js'
 import * as scenario from '../scenario/issues.js'
 import * as service from '../service/issues.js'
 import * as targets from '../targets/issues.js'
+import * as verify from './verify/issues.js'
 
 export const KINDS = {
   appraisal,
@@ -36,6 +37,7 @@ export const KINDS = {
   service,
   settle,
   targets,
+  verify,
 }
 
 /** A text for each kind of a module: of the params that its kind has, and of no others. */
