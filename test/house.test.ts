@@ -90,7 +90,7 @@ const FLOORS: Record<string, readonly string[]> = {
   kernel: [],
   ...Object.fromEntries(ROOMS.map((room) => [room, ['kernel']])),
   compensation: ['kernel', ...ROOMS],
-  handbook: ['compensation', 'kernel', ...ROOMS],
+  handbook: ['compensation', 'kernel', 'policy', ...ROOMS],
   policy: ['compensation', 'kernel', ...ROOMS],
   batch: ['kernel', ...ROOMS],
   scenario: ['batch', 'compensation', 'kernel', 'policy', ...ROOMS],

@@ -39,8 +39,6 @@ export function startsOfSecondTier() {
 
 /** What would the plan of July have cost, had it held for all of the year? */
 export function planOfJulyAllYear() {
-  const [april, july] = [plan2026, planOfJuly].map((plan) =>
-    defineCommissionPlan({ ...plan, payment: {} }),
-  )
-  return april && july && comparePolicies(rosterOfYear(), { now: april, then: july })
+  const [april, july] = [defineCommissionPlan(plan2026), defineCommissionPlan(planOfJuly)]
+  return comparePolicies(rosterOfYear(), { now: april, then: july })
 }

@@ -22,5 +22,4 @@ for (const point of questions.startsOfSecondTier().points)
       `  ${point.value}: ${point.totals.difference}, ${point.gain} gain, ${point.lose} lose`,
     )
 
-const july = questions.planOfJulyAllYear()
-if (july) console.log(`plan of July all year: ${sentence(july)}`)
+console.log(`plan of July all year: ${sentence(questions.planOfJulyAllYear())}`)

@@ -1,7 +1,10 @@
 /**
- * Explaining issues in other languages: what is wrong, in the words of those who have to put it right. Nothing else of this library loads
- * these tables.
+ * Explaining outcomes to the people whom they are about, and issues to those who have to put them right, in English, Simplified and
+ * Traditional Chinese. Nothing else of this library loads these texts.
  */
+export { inCapitals } from './capitals.js'
+export { type About, type ExplainOptions, explain } from './explain.js'
 export { explainIssue, type Locale } from './explainIssue.js'
+export type { ExplainedFunction, ExplainedOutcome } from './outcomes.js'
 export { type Verification, type VerifyOptions, verify } from './verify/verify.js'
 export { type WithInput, withInput } from './verify/withInput.js'

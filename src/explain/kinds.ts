@@ -17,6 +17,7 @@ import * as rewards from '../rewards/issues.js'
 import * as scenario from '../scenario/issues.js'
 import * as service from '../service/issues.js'
 import * as targets from '../targets/issues.js'
+import * as explain from './issues.js'
 import * as verify from './verify/issues.js'
 
 export const KINDS = {
@@ -25,6 +26,7 @@ export const KINDS = {
   careers,
   commission,
   compensation,
+  explain,
   grading,
   health,
   kernel,

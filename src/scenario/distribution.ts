@@ -5,7 +5,7 @@ import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
-import { DISTRIBUTION_ENDS, QUANTILES_OUT_OF_ORDER } from './issues.js'
+import { A_DISTRIBUTION, DISTRIBUTION_ENDS, QUANTILES_OUT_OF_ORDER } from './issues.js'
 import { readPart } from './quantiles.js'
 
 /** How attainments are distributed. */
@@ -27,22 +27,30 @@ const ALL = 4294967296n
 
 /** Reads a distribution; what is wrong with it is added to the issues. */
 export function readDistribution(value: unknown, path: Path, issues: Issue[]): Drawn {
-  const fields = read.fields(value, path, ['quantiles', 'observed'], issues) ?? {}
-  if (fields['observed'] !== undefined) return readObserved(fields['observed'], path, issues)
-  return readKnots(fields['quantiles'], [...path, 'quantiles'], issues)
+  const fields = read.fields(value, path, ['quantiles', 'observed'], issues)
+  if (fields === undefined) return () => fraction.ZERO
+  const { quantiles, observed } = fields
+  if ((quantiles === undefined) === (observed === undefined)) {
+    issue.add(issues, issue.invalid(value, path, A_DISTRIBUTION))
+    return () => fraction.ZERO
+  }
+  if (observed !== undefined) return readObserved(observed, [...path, 'observed'], issues)
+  return readKnots(quantiles, [...path, 'quantiles'], issues)
 }
 
 function readObserved(value: unknown, path: Path, issues: Issue[]): Drawn {
-  const place = [...path, 'observed']
-  const given = read.array(value, place, issues) ?? []
-  const observed = given.flatMap((one, at) => readAttainment(one, [...place, at], issues) ?? [])
-  if (given.length === 0) issue.add(issues, issue.at(DISTRIBUTION_ENDS, place, { given: '[]' }))
+  const given = read.array(value, path, issues)
+  const observed = (given ?? []).flatMap(
+    (one, at) => readAttainment(one, [...path, at], issues) ?? [],
+  )
+  if (given?.length === 0) issue.add(issues, issue.at(DISTRIBUTION_ENDS, path, { given: '[]' }))
   const count = BigInt(observed.length)
   return (number) => observed[Number((BigInt(number) * count) / ALL)] ?? fraction.ZERO
 }
 
 function readAttainment(value: unknown, path: Path, issues: Issue[]): Fraction | undefined {
-  return read.decimal(value, path, issues, { minimum: fraction.ZERO })
+  const attainment = read.decimal(value, path, issues, { minimum: fraction.ZERO })
+  return attainment && read.ratio(value, path, issues)
 }
 
 interface Knot {
@@ -54,6 +62,7 @@ function readKnots(value: unknown, path: Path, issues: Issue[]): Drawn {
   const given = read.array(value, path, issues) ?? []
   const knots = given.flatMap((one, index) => readKnot(one, [...path, index], issues) ?? [])
   if (issues.length === 0) requireOrder(knots, path, issues)
+  if (issues.length > 0) return () => fraction.ZERO
   const pieces = knots.slice(1).map((end, index) => pieceOf(knots[index] ?? end, end))
   return (number) => {
     const drawn = { n: BigInt(number), d: ALL }
@@ -64,7 +73,8 @@ function readKnots(value: unknown, path: Path, issues: Issue[]): Drawn {
 }
 
 function readKnot(value: unknown, path: Path, issues: Issue[]): Knot | undefined {
-  const fields = read.fields(value, path, ['at', 'attainment'], issues) ?? {}
+  const fields = read.fields(value, path, ['at', 'attainment'], issues)
+  if (fields === undefined) return undefined
   const at = readPart(fields['at'], [...path, 'at'], issues)
   const attainment = readAttainment(fields['attainment'], [...path, 'attainment'], issues)
   return at && attainment && { at, attainment }

@@ -4,7 +4,22 @@ import { code, type Expected, show } from '../kernel/input/issue.js'
 export const A_SCENARIO_POLICY: Expected = {
   keyword: 'scenario-policy',
   words: () =>
-    'a defined policy that says something of each row: a commission or compensation plan, an appraisal scheme, a grading policy, a lead or health model',
+    'a defined policy that says something of each row: a commission or compensation plan, an appraisal scheme, a grading policy, a lead or health model; of a document, a section of policyOn(document, date)',
+}
+
+export const A_GOAL: Expected = {
+  keyword: 'goal',
+  words: () => 'an object with either "atMost" or "atLeast"',
+}
+
+export const TWO_BOUNDS: Expected = {
+  keyword: 'two-bounds',
+  words: () => 'two values, the least and the greatest to look at',
+}
+
+export const A_DISTRIBUTION: Expected = {
+  keyword: 'attainment-distribution',
+  words: () => 'an object with either "quantiles" or "observed"',
 }
 
 export const A_SIGNAL: Expected = {

@@ -3,7 +3,7 @@ import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
-import { BOUNDS_WITHOUT_STEP } from './issues.js'
+import { A_GOAL, BOUNDS_WITHOUT_STEP, TWO_BOUNDS } from './issues.js'
 import { RUN_KEYS, type Run, readRun } from './run.js'
 import type { RunOptions } from './types.js'
 
@@ -47,7 +47,9 @@ export function readGoal(goal: Goal, options: RunOptions): Asked {
 /** The first and the last step within two values. */
 function readBounds(value: unknown, places: number, issues: Issue[]): readonly [bigint, bigint] {
   const path = ['goal', 'between']
-  const given = read.array(value, path, issues) ?? []
+  const given = read.array(value, path, issues)
+  if (given === undefined) return [0n, 0n]
+  if (given.length !== 2) issue.add(issues, issue.invalid(value, path, TWO_BOUNDS))
   const [low, high] = [0, 1].map((at) => read.decimal(given[at], [...path, at], issues))
   if (low === undefined || high === undefined || issues.length > 0) return [0n, 0n]
   const from = fraction.toUnits(low, places, 'ceiling')
@@ -65,8 +67,11 @@ function readBounds(value: unknown, places: number, issues: Issue[]): readonly [
 
 function readLimit(value: unknown, issues: Issue[]): Pick<Asked, 'limit' | 'side'> {
   const path = ['goal', 'goal']
-  const fields = read.fields(value, path, ['atLeast', 'atMost'], issues) ?? {}
-  const side = fields['atLeast'] === undefined ? 'atMost' : 'atLeast'
+  const fields = read.fields(value, path, ['atLeast', 'atMost'], issues)
+  const side = fields?.['atLeast'] === undefined ? 'atMost' : 'atLeast'
+  if (fields === undefined) return { side, limit: fraction.ZERO }
+  if (fields['atMost'] !== undefined && side === 'atLeast')
+    issue.add(issues, issue.invalid(value, path, A_GOAL))
   const limit = read.decimal(fields[side], [...path, side], issues) ?? fraction.ZERO
   return { side, limit }
 }

@@ -11,10 +11,10 @@ import * as read from '../kernel/input/read.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
+import * as defined from '../kernel/policy/defined.js'
 import { doubleRanks, type PaidRow, rankCorrelation, ruleOf } from './fairness.js'
 import { figureOf } from './figureOf.js'
 import { TOO_MANY_ROWS } from './issues.js'
-import { measureOf } from './measure.js'
 import { quantileOf } from './quantiles.js'
 import { eachRow, type ReadRow } from './roster.js'
 import { RUN_KEYS, readRun } from './run.js'
@@ -99,7 +99,7 @@ export function reviewPay(
   const near = read.ratio(fields['near'] ?? '0.05', ['near'], issues) ?? fraction.ZERO
   const run = readRun(fields, issues)
   issue.refuseIfAny(issues)
-  const { policy } = measureOf(plan, ['plan'])
+  issue.within(['plan'], () => defined.check(plan, 'CommissionPlan'))
   const paid: PaidRow[] = []
   const notComputed: NotComputedRow[] = []
   for (const row of eachRow(rows, run)) {
@@ -108,6 +108,7 @@ export function reviewPay(
     else notComputed.push({ id: row.id, group: row.group, by: 'now', issues: outcome.issues })
     if (paid.length > MOST_ROWS) issue.refuse(TOO_MANY_ROWS, ['rows'], { limit: MOST_ROWS })
   }
+  const policy = defined.reference(plan)
   return { policy, currency: plan.currency, ...reviewOf(paid, near), notComputed }
 }
 

@@ -1,6 +1,7 @@
 /** Rows, read once for many runs over them. */
 import type { CommissionColumns } from '../batch/index.js'
 import type { DecimalInput, Issue } from '../kernel/index.js'
+import { isIterable } from '../kernel/input/attempt.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import { NOT_ITERABLE } from '../kernel/issues.js'
@@ -8,7 +9,7 @@ import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as defined from '../kernel/policy/defined.js'
 import { ROW_TWICE } from './issues.js'
-import { type Run, reportDone } from './run.js'
+import { type Run, reportDone, stopIfAborted } from './run.js'
 
 /** A row that was read; its input is for the rule to read. */
 export interface ReadRow {
@@ -29,6 +30,7 @@ export function* eachRow(rows: Iterable<unknown>, run: Run): Generator<ReadRow> 
   if (!isIterable(rows)) issue.refuse(NOT_ITERABLE, ['rows'], { given: issue.show(rows) })
   const seen = new Set<string>()
   const of = Array.isArray(rows) ? rows.length : null
+  stopIfAborted(run, 0, of)
   for (const row of rows) {
     const one = readRow(row, seen)
     yield one
@@ -45,13 +47,6 @@ export function readRoster(rows: Iterable<unknown>, run: Run): Roster {
     groups: all.map(({ group }) => group),
     inputs: all.map(({ input }) => input),
   }
-}
-
-function isIterable(value: unknown): boolean {
-  return (
-    typeof (value as Partial<Iterable<unknown>> | null | undefined)?.[Symbol.iterator] ===
-    'function'
-  )
 }
 
 const ROW_KEYS = ['id', 'group', 'input']

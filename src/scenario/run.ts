@@ -23,7 +23,7 @@ export function readRun(fields: Fields, issues: Issue[], every = ROWS_AT_ONCE): 
   const { onProgress = null, signal = null } = fields
   if (onProgress !== null && typeof onProgress !== 'function')
     issue.add(issues, issue.invalid(onProgress, ['onProgress'], A_CALLBACK))
-  if (signal !== null && typeof (signal as Partial<AbortSignal>).aborted !== 'boolean')
+  if (signal !== null && !isSignal(signal))
     issue.add(issues, issue.invalid(signal, ['signal'], A_SIGNAL))
   return {
     onProgress: onProgress as Run['onProgress'],
@@ -32,9 +32,22 @@ export function readRun(fields: Fields, issues: Issue[], every = ROWS_AT_ONCE): 
   }
 }
 
+function isSignal(value: unknown): boolean {
+  try {
+    return typeof (value as Partial<AbortSignal>).aborted === 'boolean'
+  } catch {
+    // A proxy that throws.
+    return false
+  }
+}
+
 /** Reports that so many are done, and stops where the signal says so. */
-export function reportDone({ onProgress, signal, every }: Run, done: number, of: number | null) {
-  if (done % every !== 0 && done !== of) return
-  onProgress?.({ done, of })
+export function reportDone(run: Run, done: number, of: number | null): void {
+  if (done % run.every !== 0 && done !== of) return
+  run.onProgress?.({ done, of })
+  stopIfAborted(run, done, of)
+}
+
+export function stopIfAborted({ signal }: Run, done: number, of: number | null): void {
   if (signal?.aborted === true) issue.refuse(RUN_STOPPED, [], { done, of })
 }

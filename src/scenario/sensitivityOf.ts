@@ -2,17 +2,14 @@ import type { Issue, PolicyReference } from '../kernel/index.js'
 import { attempt } from '../kernel/input/attempt.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
-import * as decimal from '../kernel/number/decimal.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
-import * as write from '../kernel/number/write.js'
-import { applyEdits, type Edit } from '../policy/index.js'
 import { numbersOf, type PolicyNumber } from '../policy/internal.js'
 import { type Baseline, baselineOf, compareWith } from './baseline.js'
 import { figureOf } from './figureOf.js'
 import { nameRefused } from './figuresOf.js'
 import { TOO_MUCH_WORK } from './issues.js'
-import { measureOf } from './measure.js'
+import { changedBy, isText, raisesOf } from './raise.js'
 import { RUN_KEYS, readRun, reportDone } from './run.js'
 import type {
   InputOf,
@@ -57,7 +54,8 @@ export interface Sensitivity {
  * Which number of a policy matters most: by how much the total of all rows changes where each number alone is 1% higher.
  *
  * A 0 is raised to 0.01. A number that makes no policy then is raised by one step of its last decimal: 2 decimals to 3. Each of `numbers` is what
- * {@link sweep} says of that one value; use {@link sweep} for larger changes, and for those downward.
+ * {@link sweep} says of that one value; use {@link sweep} for larger changes, and for those downward. A text that only looks like a number, such as
+ * the product "4711", is none.
  *
  * @throws SalesRulesError `VALUE_INVALID` for a policy that says nothing of a row, `ID_DUPLICATE`, `VALUE_UNREADABLE` for a policy of more than 447
  *   numbers, or less with many rows (numbers × rows above ten million), `RUN_STOPPED`.
@@ -92,9 +90,9 @@ export function sensitivityOf<Policy extends ScenarioPolicy>(
   if (numbers.length * (numbers.length * DEFINING + baseline.roster.ids.length) > MOST_WORK)
     issue.refuse(TOO_MUCH_WORK, ['rows'], { limit: MOST_WORK })
   const tried: Tried[] = []
-  for (const number of numbers) {
-    tried.push(raise(number, policy, baseline))
-    reportDone(run, tried.length, numbers.length)
+  for (const [index, number] of numbers.entries()) {
+    if (!isText(number, policy)) tried.push(raise(number, policy, baseline))
+    reportDone(run, index + 1, numbers.length)
   }
   return writeSensitivity(tried, baseline)
 }
@@ -118,20 +116,6 @@ function raise(number: PolicyNumber, policy: ScenarioPolicy, baseline: Baseline)
     if (refused.length === 0) refused = changed.issues
   }
   return { path, value, issues: refused }
-}
-
-/** 1% more; and one step of the last decimal, of a number that ends. */
-function raisesOf({ path, exact }: PolicyNumber): Edit[] {
-  const places = decimal.countDecimals(exact)
-  const step = places === undefined ? [] : [{ path, add: write.fixed(1n, places) }]
-  if (fraction.isZero(exact)) return [{ path, add: '0.01' }, ...step]
-  return [{ path, multiply: fraction.isNegative(exact) ? '0.99' : '1.01' }, ...step]
-}
-
-function changedBy(edit: Edit, policy: ScenarioPolicy) {
-  const changed = applyEdits(policy, [edit])
-  const raised = numbersOf(changed).find(({ path }) => path === edit.path)?.value ?? 0
-  return { raised, measure: measureOf(changed, ['policy']) }
 }
 
 function writeSensitivity(

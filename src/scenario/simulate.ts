@@ -5,6 +5,7 @@ import * as read from '../kernel/input/read.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as write from '../kernel/number/write.js'
+import * as defined from '../kernel/policy/defined.js'
 import { type AttainmentDistribution, type Drawn, readDistribution } from './distribution.js'
 import { type Figures, figuresOf, nameRefused } from './figuresOf.js'
 import { TOO_MANY_DRAWS } from './issues.js'
@@ -29,9 +30,9 @@ export interface Simulation {
 
 /** How figures are spread. */
 export interface Spread {
-  /** Rounded half up. */
-  readonly mean: string
-  /** The least figure that so large a part of all does not exceed. */
+  /** Rounded half up; null where there are no figures. */
+  readonly mean: string | null
+  /** The least figure that so large a part of all does not exceed; none where there are no figures. */
   readonly quantiles: readonly { readonly at: string; readonly value: string }[]
 }
 
@@ -88,6 +89,7 @@ export function simulate(
   options: RunOptions = {},
 ): SimulationOutcome {
   const asked = readSimulation(simulation, options)
+  issue.within(['plan'], () => defined.check(plan, 'CommissionPlan'))
   const measure = measureOf(plan, ['plan'])
   const roster = readRoster(rows, asked.run)
   if (roster.ids.length * asked.runs > MOST_DRAWS)
@@ -208,7 +210,8 @@ function writeSpread(
   decimals: number,
 ): Spread {
   const { length } = rising
-  const mean = length === 0 ? 0n : fraction.toUnits({ n: total, d: BigInt(length) }, 0, 'half-up')
+  if (length === 0) return { mean: null, quantiles: [] }
+  const mean = fraction.toUnits({ n: total, d: BigInt(length) }, 0, 'half-up')
   return {
     mean: tallies.writeUnits(mean, decimals),
     quantiles: quantiles.map((part) => ({

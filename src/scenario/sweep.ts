@@ -2,7 +2,6 @@ import type { Issue, PolicyReference } from '../kernel/index.js'
 import { attempt } from '../kernel/input/attempt.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
-import { withValue } from '../policy/index.js'
 import { type Baseline, baselineOf, compareWith } from './baseline.js'
 import { nameRefused } from './figuresOf.js'
 import { measureOf } from './measure.js'
@@ -16,6 +15,7 @@ import type {
   ScenarioPolicy,
   Totals,
 } from './types.js'
+import { editPlace } from './withNumber.js'
 
 /** A number of the policy, and the values that it is given one after the other. */
 export interface SweptParameter {
@@ -94,8 +94,12 @@ export function sweep<Policy extends ScenarioPolicy>(
   }
 }
 
-/** Values to set together, by path. */
-type Values = readonly (readonly [path: string, value: unknown])[]
+/** Values to set together, each with its path, and where that was given. */
+type Values = readonly {
+  readonly path: string
+  readonly value: unknown
+  readonly at: issue.Path
+}[]
 
 function readSweep(parameters: Sweep, options: RunOptions): { sets: Values[]; run: Run } {
   const issues: Issue[] = []
@@ -115,17 +119,22 @@ function readSweep(parameters: Sweep, options: RunOptions): { sets: Values[]; ru
 }
 
 function readParameter(fields: read.Fields, path: issue.Path, issues: Issue[]) {
-  const name = read.name(fields['path'], [...path, 'path'], issues) ?? ''
+  const at = [...path, 'path']
+  const name = read.name(fields['path'], at, issues) ?? ''
   const values = read.array(fields['values'], [...path, 'values'], issues) ?? []
-  return values.map((value) => [name, value] as const)
+  return values.map((value) => ({ path: name, value, at }))
 }
 
 function pointOf(set: Values, policy: ScenarioPolicy, baseline: Baseline): SweepPoint {
-  const [[, value] = [], second] = set
-  const at = second === undefined ? { value } : { value, across: second[1] }
+  const [first, second] = set
+  const value = first?.value
+  const at = second === undefined ? { value } : { value, across: second.value }
   const changed = attempt(() =>
     measureOf(
-      set.reduce<ScenarioPolicy>((one, [path, own]) => withValue(one, path, own), policy),
+      set.reduce<ScenarioPolicy>(
+        (one, { path, value: own, at }) => editPlace(one, [{ path, set: own }], at),
+        policy,
+      ),
       ['policy'],
     ),
   )

@@ -6,6 +6,7 @@ import {
   calculateCommission,
   defineGradingPolicy,
   definePolicy,
+  diffPolicies,
   type Edit,
   gradeScore,
   handbook,
@@ -391,6 +392,80 @@ describe('edits of a document', () => {
   it('drop what a section says of a part that they take away', () => {
     const then = applyEdits(policy, [{ path: 'commission.awards', remove: true }])
     expect(policyOn(then, '2026-01-01').commission.awards).toBeUndefined()
+  })
+})
+
+describe('an edit of the id of a document', () => {
+  const { id: _, ...nameless } = commission
+  const document = definePolicy({
+    id: 'acme',
+    versions: [
+      {
+        version: '2026',
+        effectiveFrom: '2026-01-01',
+        commission: nameless,
+        grading,
+        groups: { sdr: { commission: nameless } },
+      },
+    ],
+  })
+  const ids = (then: typeof document) =>
+    [undefined, { group: 'sdr' }].flatMap((options) => {
+      const on = policyOn(then, '2026-01-01', options)
+      return [on.commission.id, on.grading.id]
+    })
+
+  it('goes on to the sections that have it, those of groups too, and to no other', () => {
+    const then = withValue(document, 'id', 'globex')
+    expect(ids(then)).toEqual(['globex', 'handbook-grading', 'globex', 'handbook-grading'])
+    const { policy: by } = calculateCommission(sold, policyOn(then, '2026-01-01').commission)
+    expect(by).toMatchObject({ id: 'globex', version: '2026' })
+  })
+
+  it('that takes it away leaves the default to both', () => {
+    const then = applyEdits(document, [{ path: 'id', remove: true }])
+    expect([then.id, ...ids(then)].filter((id) => id === 'sales-policy')).toHaveLength(3)
+  })
+
+  it('is refused once where it is no name', () => {
+    expect(issues(() => withValue(document, 'id', 5))).toMatchObject([{ path: ['id'] }])
+    const gone = [
+      { path: 'versions', set: 'none' },
+      { path: 'id', set: 'globex' },
+    ]
+    expect(issues(() => applyEdits(document, gone))).toMatchObject([{ path: ['versions'] }])
+  })
+
+  it('is the one edit between a document and the same of another id', () => {
+    const then = withValue(document, 'id', 'globex')
+    expect(diffPolicies(document, then)).toEqual([{ path: 'id', set: 'globex' }])
+  })
+
+  it('and all others between two documents make the one into the other, whatever the ids', () => {
+    const id = fc.constantFrom('acme', 'globex', 'own')
+    const section = fc.option(id, { nil: undefined }).map((own) => ({
+      ...nameless,
+      ...(own === undefined ? {} : { id: own }),
+    }))
+    const documents = fc.record({ id, one: section, group: section, two: section }).map((all) =>
+      definePolicy({
+        id: all.id,
+        versions: [
+          {
+            version: '2026',
+            effectiveFrom: '2026-01-01',
+            commission: all.one,
+            groups: { sdr: { commission: all.group } },
+          },
+          { version: '2027', effectiveFrom: '2027-01-01', commission: all.two },
+        ],
+      }),
+    )
+    fc.assert(
+      fc.property(documents, documents, (before, after) => {
+        expect(applyEdits(before, diffPolicies(before, after))).toEqual(after)
+      }),
+    )
   })
 })
 

@@ -115,5 +115,20 @@ describe('a bundle', () => {
       'service',
     ]
     expect(policies.filter((name) => one.includes(`handbook-${name}`))).toEqual(['commission'])
+    // The document of them all has a fingerprint of each.
+    expect(one).not.toMatch(/[0-9a-f]{64}/)
+  })
+
+  it('of the handbook as a document has all of it, without zod; of the handbook alone, nothing of the document', async () => {
+    const whole = await bundle(
+      `import { handbookPolicy } from ${dist('handbook')}\nconsole.log(handbookPolicy.id)`,
+    )
+    expect(whole.match(/[0-9a-f]{64}/g)).toHaveLength(12)
+    expect(whole).not.toContain('ZodError')
+    const root = await bundle(
+      `import { handbook } from ${dist('index')}\nconsole.log(handbook.commission.id)`,
+    )
+    expect(root).toContain('handbook-commission')
+    expect(root).not.toMatch(/[0-9a-f]{64}/)
   })
 })

@@ -291,6 +291,11 @@ describe('comparePolicies refuses', () => {
     ])
     const careers = { now: handbook.careers, then: handbook.careers } as never
     expect(codesOf(() => comparePolicies([], careers))).toEqual([['VALUE_INVALID', 'now']])
+    const document = definePolicy({
+      versions: [{ version: '2026', effectiveFrom: '2026-01-01', commission: now }],
+    })
+    const result = attempt(() => comparePolicies([], { now: document, then: now } as never))
+    expect(result.ok ? '' : result.issues[0]?.message).toContain('policyOn(document, date)')
   })
 
   it('a row that comes twice, and one without an id', () => {
@@ -322,6 +327,20 @@ describe('a long run', () => {
       { done: 1000, of: null },
       { done: 2000, of: null },
     ])
+  })
+
+  it('does not begin where its signal says so', () => {
+    const signal = AbortSignal.abort()
+    let read = 0
+    function* rows() {
+      read += 1
+      yield* stream(1)
+    }
+    const result = attempt(() => comparePolicies(rows(), { now, then: from800 }, { signal }))
+    expect(result.ok ? [] : result.issues.map(({ code, params }) => [code, params])).toEqual([
+      ['RUN_STOPPED', { done: 0, of: null }],
+    ])
+    expect(read).toBe(0)
   })
 
   it('stops where its signal says so', () => {

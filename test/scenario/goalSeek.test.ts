@@ -116,9 +116,25 @@ describe('goalSeek', () => {
     expect(codes({ goal: { atMost: '1' }, decimals: 13 })).toEqual([
       'NUMBER_OUT_OF_RANGE goal.decimals',
     ])
-    expect(codes({ goal: { atMost: '1' }, path: 'scale.tiers.fisrt.rate' })[0]).toContain(
-      'NOT_IN_POLICY',
-    )
+    expect(codes({ goal: { atMost: '1' }, path: 'scale.tiers.fisrt.rate' })).toEqual([
+      'NOT_IN_POLICY goal.path',
+    ])
+    expect(codes({ goal: { atMost: '1' }, path: 'scale.tiers.top.upTo' })).toEqual([
+      'VALUE_INVALID goal.path',
+    ])
+  })
+
+  it('refuses to choose between two goals, or among three bounds', () => {
+    const codes = (goal: object) => {
+      const result = attempt(() => goalSeek(pair, plan, { ...firstRate, ...goal } as never))
+      return result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path.join('.')}`)
+    }
+    expect(codes({ goal: { atMost: '1', atLeast: '1' } })).toEqual(['VALUE_INVALID goal.goal'])
+    expect(codes({ goal: 71000 })).toEqual(['VALUE_INVALID goal.goal'])
+    expect(codes({ goal: { atMost: 1 }, between: ['0.01', '0.02', '0.03'] })).toEqual([
+      'VALUE_INVALID goal.between',
+    ])
+    expect(codes({ goal: { atMost: 1 }, between: '0.01' })).toEqual(['VALUE_INVALID goal.between'])
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rosterOfQuarter } from '../../examples/what-if/rosters.js'
-import { defineCommissionPlan, handbook } from '../../src/index.js'
+import { attempt, defineCommissionPlan, handbook } from '../../src/index.js'
 import { reviewPay } from '../../src/scenario/index.js'
 import { cents, HANDBOOK, payOf, salesOf } from './payroll.js'
 
@@ -43,6 +43,13 @@ describe('reviewPay', () => {
   it('names who is just below a threshold', () => {
     expect(review.justBelow.map(({ id, by, remaining }) => [id, by, remaining])).toEqual([
       ['Cid', 'gate', '50000.00'],
+    ])
+  })
+
+  it('refuses a policy of another kind', () => {
+    const result = attempt(() => reviewPay(four, handbook.grading as never))
+    expect(result.ok ? [] : result.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['POLICY_NOT_DEFINED', ['plan']],
     ])
   })
 

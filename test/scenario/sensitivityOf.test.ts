@@ -146,6 +146,29 @@ describe('sensitivityOf', () => {
     ])
   })
 
+  it('takes no product, and no word of several, for a number', () => {
+    const scaleOf = (rate: string) =>
+      ({ mode: 'marginal', tiers: [{ id: '1', upTo: null, rate }] }) as const
+    const some = defineCommissionPlan({
+      currency: 'CNY',
+      scale: scaleOf('0.03'),
+      rates: [{ id: '100', when: { product: ['4711', '24/7'] }, scale: scaleOf('0.05') }],
+    })
+    const lines = [{ id: 'O-1', amount: '1000', product: '4711' }]
+    const said = sensitivityOf([{ id: 'Ann', input: { lines } }], some)
+    expect(said.numbers.map(briefly)).toEqual([
+      ['rates.100.scale.tiers.1.rate', '0.05', '0.0505', '0.50'],
+    ])
+    expect(pathsOf(said).sort()).toEqual([
+      'rates.100.scale.tiers.1.rate',
+      'rounding.decimals',
+      'scale.tiers.1.rate',
+    ])
+    // One of "0.9", "0.95" and "0.99".
+    expect(handbook.leads.sources?.confidence).toBe('0.95')
+    expect(pathsOf(sensitivityOf([], handbook.leads))).not.toContain('sources.confidence')
+  })
+
   it('names those who cannot be computed, and leaves them out', () => {
     const rows = [...pair, { id: 'Eve', input: { sales: '900000' } }]
     const { notComputed, total, numbers } = sensitivityOf(rows, plan)
@@ -207,13 +230,13 @@ describe('sensitivityOf over the example quarter', () => {
   })
 })
 
-/** Every number of plain data, by the keys that lead to it: what is no name. */
+/** Every number of plain data, by the keys that lead to it: what is no name, and no word. */
 function countNumbers(node: unknown): number {
   if (typeof node === 'number') return 1
   if (typeof node === 'string') return /^-?\d+(\.\d+)?(\/\d+)?$/.test(node) ? 1 : 0
   if (typeof node !== 'object' || node === null) return 0
   return Object.entries(node)
-    .filter(([key]) => !['id', 'version', 'clause', 'provenance'].includes(key))
+    .filter(([key]) => !['id', 'version', 'clause', 'provenance', 'confidence'].includes(key))
     .reduce((sum, [, part]) => sum + countNumbers(part), 0)
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { handbook } from '../../src/index.js'
+import { attempt, handbook } from '../../src/index.js'
 import { simulate } from '../../src/scenario/index.js'
 import { generatorOf, splitMix64, xoshiro128 } from '../../src/scenario/xoshiro.js'
 
@@ -108,5 +108,67 @@ describe('simulate', () => {
     const simulation = { seed: 2026, runs: 200, attainment: { quantiles } }
     const outcome = simulate(roster, handbook.commission, simulation)
     expect(outcome).toEqual(simulate(roster, handbook.commission, simulation))
+  })
+
+  it('has no figure where there is none', () => {
+    const simulation = { seed: 1, runs: 3, attainment: { observed: ['1'] } }
+    const nobody = simulate([{ id: 'Eve', input: {} }], handbook.commission, simulation)
+    expect(nobody.rows).toBe(0)
+    expect(nobody.pay).toEqual({ mean: null, quantiles: [] })
+    expect(nobody.cost.mean).toBe('0.00')
+    expect(nobody.notComputed.map(({ id, issues }) => [id, issues[0]?.code])).toEqual([
+      ['Eve', 'VALUE_MISSING'],
+    ])
+  })
+
+  const issuesOf = (attainment: unknown, plan: unknown = handbook.commission) => {
+    const simulation = { seed: 1, runs: 2, attainment } as never
+    const result = attempt(() => simulate(roster, plan as never, simulation))
+    return result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path.join('.')}`)
+  }
+  const place = 'simulation.attainment'
+
+  it.each([
+    ['none', {}, [`VALUE_INVALID ${place}`]],
+    ['two', { observed: ['1'], quantiles }, [`VALUE_INVALID ${place}`]],
+    ['a list', ['1'], [`VALUE_INVALID ${place}`]],
+    ['nobody observed', { observed: [] }, [`VALUE_INVALID ${place}.observed`]],
+    ['a percentage', { observed: ['95'] }, [`NUMBER_LOOKS_LIKE_PERCENT ${place}.observed.0`]],
+    ['less than nothing', { observed: ['-1'] }, [`NUMBER_OUT_OF_RANGE ${place}.observed.0`]],
+    [
+      'quantiles that do not begin at 0',
+      { quantiles: quantiles.slice(1) },
+      [`VALUE_INVALID ${place}.quantiles`],
+    ],
+    [
+      'quantiles that do not end at 1',
+      { quantiles: quantiles.slice(0, 2) },
+      [`VALUE_INVALID ${place}.quantiles`],
+    ],
+    [
+      'two of one quantile',
+      { quantiles: [quantiles[0], quantiles[2], quantiles[2]] },
+      [`OUT_OF_ORDER ${place}.quantiles.2`],
+    ],
+    [
+      'attainments that fall',
+      { quantiles: [{ at: 0, attainment: 2 }, quantiles[2]] },
+      [`OUT_OF_ORDER ${place}.quantiles.1`],
+    ],
+  ])('refuses a distribution of %s', (_, attainment, issues) => {
+    expect(issuesOf(attainment)).toEqual(issues)
+  })
+
+  it('takes attainments that stay the same for a while', () => {
+    const flat = [
+      { at: 0, attainment: 1 },
+      { at: 1, attainment: 1 },
+    ]
+    expect(issuesOf({ quantiles: flat })).toEqual([])
+  })
+
+  it('refuses a policy of another kind, and one that is not defined', () => {
+    expect(issuesOf({ quantiles }, handbook.appraisal)).toEqual(['POLICY_NOT_DEFINED plan'])
+    expect(issuesOf({ quantiles }, { ...handbook.commission })).toEqual(['POLICY_NOT_DEFINED plan'])
   })
 })

@@ -67,6 +67,15 @@ describe('sweep', () => {
     ])
   })
 
+  it('says of a path that is nowhere which of the two it is', () => {
+    const values = ['0.02']
+    const across = { path: 'scale.tier.first.rate', values }
+    const { points } = sweep(rows, plan, { path: 'scale.tiers.first.rate', values, across })
+    expect(points.map((point) => (point.ok ? [] : point.issues.map(({ path }) => path)))).toEqual([
+      [['parameters', 'across', 'path']],
+    ])
+  })
+
   it('names those who cannot be computed, and leaves them out', () => {
     const { notComputed, points } = sweep(rows, plan, { path: upTo, values: ['900000'] })
     expect(notComputed.map(({ id, issues }) => [id, issues[0]?.code])).toEqual([

@@ -182,6 +182,8 @@ export interface CommissionStatement {
   readonly rounding: CommissionRounding
   readonly notCounted: readonly LineNotCounted[]
   readonly mode: Scale['mode']
+  /** Present where the plan's tiers count units: sales, base and target are then counts, and a rate is money for each. */
+  readonly inUnits?: true
   readonly policy: PolicyReference
   /** The clauses of the handbook that were applied. */
   readonly clauses: readonly string[]
@@ -206,6 +208,8 @@ export interface CommissionAttribution {
   readonly amount: string
   readonly currency: string
   readonly attribution: CommissionPlan['attribution']
+  /** Present where the plan's tiers count units: sales are then counts, and a rate is money for each. */
+  readonly inUnits?: true
   readonly lines: readonly LineShare[]
   readonly notCounted: readonly LineNotCounted[]
   readonly policy: PolicyReference

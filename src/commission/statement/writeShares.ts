@@ -23,6 +23,7 @@ export function writeShares(commission: Commission, plan: ExactPlan): Commission
     amount: writeUnits(paid, plan),
     currency: plan.currency,
     attribution: plan.attribution,
+    ...(plan.isInUnits && { inUnits: true }),
     lines: [
       ...shares.map((share) => writeShare(share, plan)),
       ...mirrored.map((one) => writeRefund(one, plan)),

@@ -109,6 +109,7 @@ function addMechanisms(
   plan: ExactPlan,
 ): void {
   const { accelerator, gate } = terms
+  if (plan.isInUnits) statement.inUnits = true
   addRoundedAttainment(statement, sales, terms, plan)
   if (accelerator !== null) statement.accelerator = writeStep(accelerator)
   addMultipliers(statement, terms, plan)

@@ -6,6 +6,7 @@ import { batch } from './batch.js'
 import { careers } from './careers.js'
 import { commission } from './commission.js'
 import { compensation } from './compensation.js'
+import { explain } from './explain.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
 import { kernel } from './kernel.js'
@@ -30,6 +31,7 @@ export const simplifiedChinese: Language = {
     careers,
     commission,
     compensation,
+    explain,
     grading,
     health,
     kernel,

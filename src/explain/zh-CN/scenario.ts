@@ -23,7 +23,10 @@ export const scenario: Texts<typeof kinds> = {
     `要求的计算超过 ${limit} 次：方案中的每个数字都要对所有行计算一遍。请减少行数，或只对重要的数字做扫描。`,
 
   A_SCENARIO_POLICY: () =>
-    '对每一行都有结果的已定义方案：佣金或薪酬方案、考核方案、评级规则、线索或健康度模型',
+    '对每一行都有结果的已定义方案：佣金或薪酬方案、考核方案、评级规则、线索或健康度模型；若是制度文件，请给出 "policyOn" 的一个部分',
+  A_GOAL: () => '只有 "atMost" 或只有 "atLeast" 的对象',
+  TWO_BOUNDS: () => '两个值，即要查找的最小值和最大值',
+  A_DISTRIBUTION: () => '只有 "quantiles" 或只有 "observed" 的对象',
   A_SIGNAL: () => '带有 "aborted" 的对象',
   A_CALLBACK: () => '函数',
 }

@@ -83,7 +83,8 @@ export function attemptEach<Input, Value>(
   return attempts(inputs, rule)
 }
 
-function isIterable(value: unknown): boolean {
+/** Whether a value can be read one by one. */
+export function isIterable(value: unknown): boolean {
   try {
     return typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function'
   } catch {

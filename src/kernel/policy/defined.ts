@@ -74,7 +74,8 @@ export function check(policy: unknown, kind: PolicyKind): void {
 
 /** What kind of policy this is; refuses what is none, as {@link check} does. */
 export function kindOf(policy: unknown): PolicyKind {
-  const kind = markOf(policy)?.kind ?? 'Policy'
+  const kind = markOf(policy)?.kind
+  if (kind === undefined) refuse(POLICY_NOT_DEFINED, [], { define: 'define…()' })
   check(policy, kind)
   return kind
 }

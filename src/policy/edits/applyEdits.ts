@@ -17,7 +17,7 @@ import type { Edit } from './types.js'
  *
  * In a document, a path starts at a section and holds in all versions, or on the days from `from` to `to`: there versions are cut, and the parts that
  * begin on another day are named after it, `2026@2026-07-01`. With `group` it is the section of a group. A path that starts with `versions` leads through the
- * document itself: `versions.2026.commission.cap`.
+ * document itself: `versions.2026.commission.cap`. An edit of `id` goes on to the sections that have it.
  *
  * The policy that is given stays as it is, and a result of the new one cannot be taken for one of the old: keep both. `multiply` and `add` are exact.
  * What is left out in a policy is filled in when it is defined, so a path leads to every choice that it has. An entry of `provenance`

@@ -4,6 +4,7 @@ import { EDIT_IN_NO_VERSION, EDIT_OF_WHOLE } from '../issues.js'
 import { type PolicySections, SECTION_NAMES, type SectionName } from '../sections.js'
 import type { PolicyVersion, SalesPolicy } from '../types.js'
 import { changePlace } from './changePlace.js'
+import { withSectionIds } from './documentId.js'
 import type { ExactEdit } from './exactEdit.js'
 
 /**
@@ -31,10 +32,12 @@ export function changeDocument(document: SalesPolicy, edit: ExactEdit): SalesPol
   return places.reduce((whole, index) => changeVersion(whole, index, edit), cut)
 }
 
+/** A new id of the document is one of its sections too, but of those that have one of their own. */
 function changeWhole(document: SalesPolicy, edit: ExactEdit): SalesPolicy {
   for (const key of ['from', 'to', 'group'] as const)
     if (edit[key] !== undefined) refuse(EDIT_OF_WHOLE, [...edit.at, key], { field: key })
-  return changePlace(document, edit) as SalesPolicy
+  const changed = changePlace(document, edit) as SalesPolicy
+  return changed.id === document.id ? changed : withSectionIds(changed, document.id)
 }
 
 /** An edit in one version, or in a group of it: one that has no such section of its own gets that of the version first. */

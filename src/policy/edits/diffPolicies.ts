@@ -1,5 +1,7 @@
 import type { Defined } from '../../kernel/index.js'
 import * as defined from '../../kernel/policy/defined.js'
+import type { SalesPolicy } from '../types.js'
+import { withSectionIds } from './documentId.js'
 import { idsOf, type Step, writePath } from './path.js'
 import type { Edit } from './types.js'
 
@@ -7,7 +9,7 @@ import type { Edit } from './types.js'
  * What makes one policy into another, as edits: `applyEdits(before, diffPolicies(before, after))` is `after`.
  *
  * Entries of lists are told apart by their ids, or by position where they have none. Of two documents the edits are those of each version
- * by its name. `provenance` is compared like every other part; `id` and `version` as well.
+ * by its name; a section that has the id of its document goes with it. `provenance` is compared like every other part; `id` and `version` as well.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED` for what is no defined policy, or for two policies of different kinds.
  *
@@ -27,8 +29,19 @@ export function diffPolicies<Policy extends Defined<object>>(
   before: Policy,
   after: Policy,
 ): readonly Edit[] {
-  defined.check(after, defined.kindOf(before))
-  return differences(before, after, [])
+  const kind = defined.kindOf(before)
+  defined.check(after, kind)
+  return kind === 'Policy'
+    ? documentDifferences(before as unknown as SalesPolicy, after as unknown as SalesPolicy)
+    : differences(before, after, [])
+}
+
+/** The id first: sections that had it go with it. */
+function documentDifferences(before: SalesPolicy, after: SalesPolicy): Edit[] {
+  const { id } = after
+  if (before.id === id) return differences(before, after, [])
+  const renamed = { ...withSectionIds(before, before.id, id), id }
+  return [{ path: 'id', set: id }, ...differences(renamed, after, [])]
 }
 
 function differences(before: unknown, after: unknown, steps: readonly Step[]): Edit[] {

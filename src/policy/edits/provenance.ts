@@ -1,7 +1,8 @@
 import type { Provenance } from '../../kernel/index.js'
 import { provenanceIssues } from '../../kernel/schema.js'
 import { SECTION_NAMES } from '../sections.js'
-import type { PolicyVersion, SalesPolicy } from '../types.js'
+import type { SalesPolicy } from '../types.js'
+import { mapSections } from './mapSections.js'
 
 /** A policy without what it had to say of parts that the edits took away. What an edit itself says of a missing part is for define to refuse. */
 export function withoutLostProvenance(policy: unknown, before: unknown): unknown {
@@ -21,34 +22,10 @@ function provenanceOf(policy: unknown): readonly Provenance[] {
 
 /** The same for each section of a document. */
 export function documentWithoutLost(document: SalesPolicy, before: SalesPolicy): SalesPolicy {
-  const { versions } = document
-  // What is no list of versions any more is for define to refuse.
-  if (!Array.isArray(versions)) return document
   const had = before.versions.flatMap(({ groups = {}, ...version }) =>
     [version, ...Object.values(groups)].flatMap((sections) =>
       SECTION_NAMES.flatMap((key) => provenanceOf(sections[key])),
     ),
   )
-  const clean = (sections: object) => sectionsWithoutLost(sections, { provenance: had })
-  return {
-    ...document,
-    versions: versions.map((version: PolicyVersion) => {
-      const { groups } = version
-      if (!isRecord(groups)) return clean(version)
-      const cleaned = Object.entries(groups).map(([name, one]) => [name, clean(one)])
-      return { ...clean(version), groups: Object.fromEntries(cleaned) }
-    }) as PolicyVersion[],
-  }
-}
-
-function sectionsWithoutLost(sections: object, before: object): object {
-  if (!isRecord(sections)) return sections
-  const cleaned = SECTION_NAMES.flatMap((key) =>
-    isRecord(sections[key]) ? [[key, withoutLostProvenance(sections[key], before)]] : [],
-  )
-  return { ...sections, ...Object.fromEntries(cleaned) }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
+  return mapSections(document, (section) => withoutLostProvenance(section, { provenance: had }))
 }

@@ -1,0 +1,239 @@
+import type {
+  CommissionAttribution,
+  CommissionStatement,
+  DefinedCommissionPlan,
+} from '../../../commission/index.js'
+import type { Block, Document } from '../../document.js'
+import { tableOf } from '../../table.js'
+import type { Voice } from '../../voice.js'
+import { checksOf, documentOf } from '../common.js'
+import { earningsOf, rateOf } from './earnings.js'
+import { linesOf } from './lines.js'
+import { nextOf } from './next.js'
+
+/** What may stand beside a statement: the shares of its lines, and the plan with all its tiers. */
+export interface BesideStatement {
+  readonly attribution?: CommissionAttribution
+  readonly policy?: DefinedCommissionPlan
+}
+
+/** The commission statement: one number, why, what pays more, and all that it can be recomputed from. */
+export function describeStatement(
+  statement: CommissionStatement,
+  voice: Voice,
+  beside: BesideStatement = {},
+): Document {
+  const { words } = voice
+  return documentOf(statement, voice, {
+    title: words.commission.title,
+    answer: answerOf(statement, voice),
+    sentences: [
+      ...attainmentOf(statement, voice),
+      ...upliftOf(statement, voice),
+      ...nextOf(statement.next, statement, voice),
+      ...omittedOf(statement, voice),
+    ],
+    amount: statement,
+    blocks: [
+      ...earningsOf(statement, voice),
+      ...tiersOf(beside.policy, voice),
+      ...linesOf(beside.attribution, voice),
+      ...mechanismsOf(statement, voice),
+      ...ordersOf(statement, voice),
+      ...roundingOf(statement, voice),
+      ...notCountedOf(statement, voice),
+    ],
+  })
+}
+
+/** One number and one sentence why. */
+function answerOf(statement: CommissionStatement, voice: Voice): string {
+  const { gate, slices, effectiveRate, mode } = statement
+  const { commission } = voice.words
+  const amount = voice.money(statement.amount, statement.currency)
+  const sales = voice.number(statement.base)
+  if (gate?.outcome === 'unmet' && slices.length === 0) return shutBy(statement, amount, voice)
+  const last = slices.at(-1)
+  if (last === undefined) return commission.nothing({ amount })
+  const tier = last.tier
+  const isOneScale = slices.every(({ rule, times }) => rule === undefined && times === undefined)
+  if (!isOneScale)
+    return effectiveRate === null
+      ? commission.onSales({ amount, sales })
+      : commission.atRate({ amount, sales, rate: rateOf(voice, effectiveRate, statement) })
+  const rate = rateOf(voice, last.rate, statement)
+  if (mode === 'interpolated') return commission.interpolated({ amount, sales, tier })
+  return mode === 'marginal'
+    ? commission.marginal({ amount, sales, tier, rate })
+    : commission.wholeAmount({ amount, sales, tier, rate })
+}
+
+function shutBy({ gate, attainment }: CommissionStatement, amount: string, voice: Voice): string {
+  const { commission } = voice.words
+  const isShort = gate !== null && gate.attainment !== null && gate.remaining !== null
+  if (!isShort || attainment === null) return commission.conditionsUnmet({ amount })
+  const required = voice.percent(gate.attainment ?? '0')
+  return commission.gateShut({ amount, attainment: voice.percent(attainment), required })
+}
+
+function attainmentOf(statement: CommissionStatement, voice: Voice): readonly string[] {
+  const { target, attainment, gate, currency } = statement
+  const { commission } = voice.words
+  const sentences: string[] = []
+  if (target !== null && attainment !== null) {
+    const reached = voice.percent(statement.attainmentRounded ?? attainment)
+    sentences.push(commission.attained({ target: voice.number(target), attainment: reached }))
+  }
+  if (gate !== null && gate.remaining !== null)
+    sentences.push(commission.gateRemaining({ remaining: voice.number(gate.remaining) }))
+  if (gate !== null && gate.forgone !== null)
+    sentences.push(commission.forgone({ amount: voice.money(gate.forgone, currency) }))
+  return sentences
+}
+
+/** What good grades have earned, which is in the rates, or multiplies the commission. */
+function upliftOf({ coefficient }: CommissionStatement, voice: Voice): readonly string[] {
+  if (coefficient === null) return []
+  const uplift = voice.percent(coefficient.uplift)
+  return [voice.words.commission.uplift[coefficient.applies]({ uplift })]
+}
+
+function omittedOf({ notCounted }: CommissionStatement, { words }: Voice): readonly string[] {
+  return notCounted.length === 0 ? [] : [words.commission.someNotCounted]
+}
+
+/** All tiers of the plan, those that were not reached as well. */
+function tiersOf(plan: DefinedCommissionPlan | undefined, voice: Voice): readonly Block[] {
+  if (plan === undefined) return []
+  const { commission, fields } = voice.words
+  const isInUnits = plan.scale.thresholds === 'units'
+  const rows = plan.scale.tiers.map((tier) => ({ ...tier, tier: tier.id }))
+  return tableOf(voice, {
+    title: commission.blocks.tiers,
+    sentences: [commission.modes[plan.scale.mode]],
+    rows,
+    currency: plan.currency,
+    columns: {
+      tier: 'text',
+      upTo: plan.scale.thresholds === 'attainment' ? 'percent' : 'number',
+      rate: isInUnits ? 'number' : 'percent',
+      multiple: 'number',
+      amount: { as: 'money', head: fields.flat },
+      minimum: 'money',
+      maximum: 'money',
+    },
+  })
+}
+
+/** Factors, conditions and multipliers: what made the rates, or the sales, other than they are. */
+function mechanismsOf(statement: CommissionStatement, voice: Voice): readonly Block[] {
+  const { words } = voice
+  const { blocks } = words.commission
+  const multipliers = [
+    ...(statement.accelerator
+      ? [{ fact: words.values.accelerator, ...statement.accelerator }]
+      : []),
+    ...(statement.kpiMultiplier ? [statement.kpiMultiplier] : []),
+    ...(statement.multipliers ?? []),
+  ]
+  const factors = (statement.factors ?? []).flatMap(({ by, ...line }) =>
+    by.map((one) => ({ ...line, ...one })),
+  )
+  const conditions = (statement.conditions ?? []).flatMap(({ of, id, checks }) =>
+    checks.map((check) => ({ ...check, of, rule: id })),
+  )
+  return [
+    ...tableOf(voice, {
+      title: blocks.multipliers,
+      rows: multipliers,
+      columns: { fact: 'text', step: 'text', multiplier: 'number' },
+    }),
+    ...checksOf(voice, blocks.attainment, statement.gate?.checks ?? []),
+    ...checksOf(voice, blocks.conditions, conditions),
+    ...tableOf(voice, {
+      title: blocks.factors,
+      rows: factors,
+      columns: {
+        line: 'text',
+        factor: 'text',
+        multiplier: 'number',
+        value: 'number',
+        step: 'text',
+        credited: 'number',
+        base: 'number',
+        reason: 'text',
+      },
+    }),
+  ]
+}
+
+/** Awards, refunds, new customers, and what came in another currency. */
+function ordersOf(statement: CommissionStatement, voice: Voice): readonly Block[] {
+  const { blocks } = voice.words.commission
+  const { currency, newCustomers } = statement
+  return [
+    ...tableOf(voice, {
+      title: blocks.awards,
+      rows: statement.awards ?? [],
+      currency,
+      columns: { award: 'text', line: 'text', outcome: 'word', amount: 'money', clause: 'text' },
+    }),
+    ...tableOf(voice, {
+      title: blocks.refunds,
+      rows: statement.refunds ?? [],
+      currency,
+      columns: { line: 'text', refundOf: 'text', sales: 'number', amount: 'money' },
+    }),
+    ...tableOf(voice, {
+      title: blocks.converted,
+      rows: statement.converted ?? [],
+      currency,
+      columns: {
+        id: 'text',
+        currency: 'text',
+        given: 'number',
+        date: 'date',
+        rate: 'number',
+        amount: 'money',
+      },
+    }),
+    ...tableOf(voice, {
+      title: blocks.newCustomers,
+      rows: (newCustomers?.effective ?? []).map((customer) => ({ customer })),
+      columns: { customer: 'text' },
+    }),
+    ...tableOf(voice, {
+      title: blocks.tooSmall,
+      rows: newCustomers?.tooSmall ?? [],
+      columns: { line: 'text', customer: 'text', remaining: 'number' },
+    }),
+  ]
+}
+
+function roundingOf(statement: CommissionStatement, voice: Voice): readonly Block[] {
+  const { commission, values } = voice.words
+  const { rounding, unrounded } = statement
+  const rounded = commission.rounded({
+    mode: values[rounding.mode],
+    decimals: voice.number(rounding.decimals),
+    unrounded: voice.number(unrounded),
+  })
+  const sentences = rounding.at === 'line' ? [rounded, commission.roundedEach] : [rounded]
+  return [{ title: commission.blocks.rounding, sentences }]
+}
+
+function notCountedOf(statement: CommissionStatement, voice: Voice): readonly Block[] {
+  const { blocks } = voice.words.commission
+  return [
+    ...tableOf(voice, {
+      title: blocks.notCounted,
+      rows: statement.notCounted,
+      columns: { id: 'text', amount: 'number', currency: 'text', issue: 'issue' },
+    }),
+    ...tableOf(voice, {
+      title: blocks.issues,
+      rows: (statement.issues ?? []).map((issue) => ({ issue })),
+      columns: { issue: 'issue' },
+    }),
+  ]
+}

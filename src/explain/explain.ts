@@ -1,0 +1,157 @@
+import * as issue from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import { ONE_OF } from '../kernel/issues.js'
+import type { Fact } from './document.js'
+import type { Locale } from './explainIssue.js'
+import { writeCsv } from './format/csv.js'
+import { writeHtml } from './format/html.js'
+import type { Depth } from './format/lines.js'
+import { writeMarkdown } from './format/markdown.js'
+import { writeText } from './format/text.js'
+import { AN_OUTCOME } from './issues.js'
+import { type Beside, type ExplainedFunction, type ExplainedOutcome, OUTCOMES } from './outcomes.js'
+import { factOf } from './table.js'
+import { LOCALES, type Voice, voiceOf } from './voice.js'
+
+/** In which language, form and detail an outcome is explained. */
+export interface ExplainOptions extends Beside {
+  readonly locale: Locale
+  /** `text` by default. `html` of the whole is a page of its own; `csv` has plain numbers. */
+  readonly format?: Format
+  /** `line`: one number and one sentence why. `short`: a paragraph. `full`, by default: a document that can be recomputed. */
+  readonly depth?: Depth
+  /** The function that returned it; needed for an empty list, and wherever an outcome looks like that of another function. */
+  readonly of?: ExplainedFunction
+  /** What the head says besides: of the outcome these things are not known. */
+  readonly about?: About
+}
+
+/** What only the caller knows of a document. */
+export interface About {
+  /** The name of the payee, employee or customer, whose id the outcome has. */
+  readonly name?: string
+  readonly position?: string
+  /** `draft`, `final`: in the words of the company. */
+  readonly state?: string
+  readonly preparedOn?: string
+}
+
+const WRITERS = { csv: writeCsv, html: writeHtml, markdown: writeMarkdown, text: writeText }
+
+type Format = keyof typeof WRITERS
+
+const FORMATS = Object.keys(WRITERS) as Format[]
+const DEPTHS: readonly Depth[] = ['line', 'short', 'full']
+const ABOUT = ['name', 'position', 'state', 'preparedOn'] as const
+const FUNCTIONS = Object.keys(OUTCOMES) as ExplainedFunction[]
+
+/**
+ * Explains an outcome to the person whom it is about, in English, Simplified or Traditional Chinese: what it is, why, and what is missing to
+ * more.
+ *
+ * All numbers are those of the outcome, written for people (`0.04` as 4%) and never computed again; in CSV they stay as they are. Dates and
+ * ids stay as they are everywhere. The same outcome gives the same text in every runtime. Which rule returned it is told from its fields; where
+ * that is not enough, `of` says it.
+ *
+ * @throws SalesRulesError `VALUE_INVALID` for what is no outcome of a rule, or of another one than `of` says; `VALUE_MISSING` where `of` is
+ *   needed; `VALUE_NOT_ALLOWED` for another locale, format or depth; `UNKNOWN_KEY`.
+ *
+ * @example One number and one sentence why
+ * ```ts
+ * import { calculateCommission, handbook } from 'sales-rules'
+ * import { explain } from 'sales-rules/explain'
+ *
+ * const statement = calculateCommission({ sales: '1200000', target: '1000000' }, handbook.commission)
+ * explain(statement, { locale: 'en', depth: 'line' })
+ * // => 'CNY 38,000.00: sales of 1,200,000 reach the tier “second”, whose part of them earns 4%.'
+ * explain(statement, { locale: 'zh-CN', depth: 'line' })
+ * // => '38,000.00 元：业绩 1,200,000，到达“second”档，落入该档的部分按 4% 计提。'
+ * ```
+ */
+export function explain(outcome: ExplainedOutcome, options: ExplainOptions): string {
+  const { locale, format, depth, of, about, ...beside } = readOptions(options)
+  const voice = voiceOf(locale)
+  const explained = of ?? functionOf(outcome)
+  const document = described(outcome, explained, voice, beside)
+  return WRITERS[format]({ ...document, head: [...headOf(about, voice), ...document.head] }, depth)
+}
+
+interface Options extends Beside {
+  readonly locale: Locale
+  readonly format: Format
+  readonly depth: Depth
+  readonly of: ExplainedFunction | undefined
+  readonly about: About
+}
+
+function readOptions(options: ExplainOptions): Options {
+  const issues: issue.Issue[] = []
+  const known = ['locale', 'format', 'depth', 'of', 'about', 'attribution', 'policy']
+  const path = ['options']
+  const given = read.fields(options, path, known, issues) ?? {}
+  const { required, optional } = read.of(given, path, issues)
+  const wordOf =
+    <Word extends string>(allowed: readonly Word[]) =>
+    (value: unknown, place: issue.Path, found: issue.Issue[]) =>
+      read.word(value, place, allowed, found)
+  const locale = required('locale', wordOf(LOCALES))
+  const format = optional('format', wordOf(FORMATS))
+  const depth = optional('depth', wordOf(DEPTHS))
+  const of = optional('of', wordOf(FUNCTIONS))
+  const about = optional('about', readAbout)
+  issue.refuseIfAny(issues)
+  return {
+    locale: locale ?? 'en',
+    format: format ?? 'text',
+    depth: depth ?? 'full',
+    of,
+    about: about ?? {},
+    ...(options.attribution && { attribution: options.attribution }),
+    ...(options.policy && { policy: options.policy }),
+  }
+}
+
+function readAbout(value: unknown, path: issue.Path, issues: issue.Issue[]): About {
+  const given = read.fields(value, path, ABOUT, issues) ?? {}
+  const { optional } = read.of(given, path, issues)
+  const entries = ABOUT.map((key) => [key, optional(key, read.name)] as const)
+  return Object.fromEntries(entries.filter(([, text]) => text !== undefined))
+}
+
+function headOf(about: About, voice: Voice): readonly Fact[] {
+  return ABOUT.flatMap((key) => factOf(voice, key, about[key]))
+}
+
+/** The function that returned an outcome, by the fields that it has. */
+function functionOf(outcome: unknown): ExplainedFunction {
+  const fitting = FUNCTIONS.filter((name) => fits(outcome, name))
+  const most = Math.max(0, ...fitting.map((name) => OUTCOMES[name].signs.length))
+  const [only, ...others] = fitting.filter((name) => OUTCOMES[name].signs.length === most)
+  if (only === undefined)
+    throw new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
+  if (others.length === 0) return only
+  const allowed = [only, ...others]
+  throw new issue.SalesRulesError([
+    issue.invalid(undefined, ['options', 'of'], ONE_OF, { allowed }),
+  ])
+}
+
+function fits(outcome: unknown, name: ExplainedFunction): boolean {
+  const { signs, isList } = OUTCOMES[name]
+  const has = (one: unknown) =>
+    typeof one === 'object' && one !== null && signs.every((sign) => Object.hasOwn(one, sign))
+  return isList
+    ? Array.isArray(outcome) && outcome.every(has)
+    : !Array.isArray(outcome) && has(outcome)
+}
+
+/** What is not of the form that our rules give it was not returned by them. */
+function described(outcome: unknown, name: ExplainedFunction, voice: Voice, beside: Beside) {
+  const refused = () => new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
+  if (!fits(outcome, name)) throw refused()
+  try {
+    return OUTCOMES[name].describe(outcome as never, voice, beside)
+  } catch (error) {
+    throw error instanceof issue.SalesRulesError ? error : refused()
+  }
+}

@@ -1,0 +1,27 @@
+/** How numbers are written for people: other digits are never made, those of the outcome are written another way. */
+
+const DECIMAL = /^(-?)(\d+)(\.\d+)?$/
+const QUOTIENT = /^(-?\d+)\/(\d+)$/
+
+/** `1234567.5` → `1,234,567.5`; a quotient that does not end keeps its two whole numbers. */
+export function grouped(value: string): string {
+  const quotient = QUOTIENT.exec(value)
+  if (quotient) return `${grouped(quotient[1] ?? '')}/${grouped(quotient[2] ?? '')}`
+  const parts = DECIMAL.exec(value)
+  if (!parts) throw new TypeError(value)
+  const [, sign = '', whole = '', decimals = ''] = parts
+  return sign + whole.replace(/\B(?=(\d{3})+$)/g, ',') + decimals
+}
+
+/** `0.045` → `4.5%`: the point moves two places, exactly. */
+export function percent(ratio: string): string {
+  const quotient = QUOTIENT.exec(ratio)
+  if (quotient) return `${grouped(quotient[1] ?? '')}/${grouped(quotient[2] ?? '')} × 100%`
+  const parts = DECIMAL.exec(ratio)
+  if (!parts) throw new TypeError(ratio)
+  const [, sign = '', whole = '', decimals = '.'] = parts
+  const digits = decimals.slice(1).padEnd(2, '0')
+  const moved = `${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/, '')
+  const rest = digits.slice(2).replace(/0+$/, '')
+  return `${sign}${grouped(moved)}${rest === '' ? '' : `.${rest}`}%`
+}

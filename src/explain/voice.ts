@@ -1,0 +1,71 @@
+/** A language as descriptions use it: its words, and how it writes values. */
+import type { Issue } from '../kernel/index.js'
+import * as issues from '../kernel/input/issue.js'
+import * as read from '../kernel/input/read.js'
+import * as write from '../kernel/number/write.js'
+import type { OwnPeriod } from '../kernel/time/time.js'
+import { explainIssue, type Locale } from './explainIssue.js'
+import { grouped, percent } from './format/numbers.js'
+import { english } from './words/en/index.js'
+import type { Words } from './words/words.js'
+import { simplified } from './words/zh-CN/index.js'
+import { traditional } from './words/zh-TW/index.js'
+
+/** Keywords of outcomes that have a word in each language. */
+export type Keyword = keyof Words['values']
+
+export interface Voice {
+  readonly locale: Locale
+  readonly words: Words
+  readonly money: (amount: string, currency: string) => string
+  /** A decimal, or a count. */
+  readonly number: (value: string | number) => string
+  /** A ratio, as a percentage. */
+  readonly percent: (ratio: string) => string
+  /** A number that is in percent already. */
+  readonly percentage: (value: string | number) => string
+  readonly period: (period: string | OwnPeriod) => string
+  readonly word: (keyword: Keyword) => string
+  readonly list: (entries: readonly string[]) => string
+  /** What an issue says, without the place where it was found. */
+  readonly issue: (issue: Issue) => string
+}
+
+export const LOCALES: readonly Locale[] = ['en', 'zh-CN', 'zh-TW']
+
+const WORDS: Readonly<Record<Locale, Words>> = {
+  en: english,
+  'zh-CN': simplified,
+  'zh-TW': traditional,
+}
+
+/** The voice of a language. */
+export function voiceOf(locale: Locale): Voice {
+  const words = WORDS[locale]
+  const number = (value: string | number) => grouped(written(value))
+  return {
+    locale,
+    words,
+    number,
+    money: (amount, currency) => words.money(grouped(amount), currency),
+    percent,
+    percentage: (value) => `${number(value)}%`,
+    period: (period) => (typeof period === 'string' ? period : words.ownPeriod({ ...period })),
+    word: (keyword) => words.values[keyword],
+    list: (entries) => entries.join(words.comma),
+    issue: (issue) => withoutPlace(explainIssue(issue, { locale }), issue, locale),
+  }
+}
+
+/** A number that is no text yet: of scores and counts, which end within a dozen decimals. */
+function written(value: string | number): string {
+  if (typeof value === 'string') return value
+  const exact = read.decimal(value, [], [])
+  if (exact === undefined) throw new TypeError(String(value))
+  return write.decimal(exact)
+}
+
+function withoutPlace(sentence: string, { path }: Issue, locale: Locale): string {
+  const place = `${issues.formatPath(path)}${locale === 'en' ? ': ' : '：'}`
+  return path.length > 0 && sentence.startsWith(place) ? sentence.slice(place.length) : sentence
+}

@@ -1,0 +1,80 @@
+/** What is said of commissions in English. */
+export const commission = {
+  title: 'Commission statement',
+
+  marginal: (p: { amount: string; sales: string; tier: string; rate: string }) =>
+    `${p.amount}: sales of ${p.sales} reach the tier “${p.tier}”, whose part of them earns ${p.rate}.`,
+  wholeAmount: (p: { amount: string; sales: string; tier: string; rate: string }) =>
+    `${p.amount}: sales of ${p.sales} reach the tier “${p.tier}”, and all of them earn ${p.rate}.`,
+  interpolated: (p: { amount: string; sales: string; tier: string }) =>
+    `${p.amount}: sales of ${p.sales} reach the tier “${p.tier}”, in which the rate rises with them.`,
+  atRate: (p: { amount: string; sales: string; rate: string }) =>
+    `${p.amount}: sales of ${p.sales} earned ${p.rate} on average.`,
+  onSales: (p: { amount: string; sales: string }) => `${p.amount} on sales of ${p.sales}.`,
+  gateShut: (p: { amount: string; attainment: string; required: string }) =>
+    `${p.amount}: attainment of ${p.attainment} is below the ${p.required} from which sales earn.`,
+  conditionsUnmet: (p: { amount: string }) =>
+    `${p.amount}: the conditions on which sales earn are not met.`,
+  nothing: (p: { amount: string }) => `${p.amount}: no sales earned.`,
+
+  attained: (p: { target: string; attainment: string }) =>
+    `The target of ${p.target} is reached to ${p.attainment}.`,
+  gateRemaining: (p: { remaining: string }) => `${p.remaining} of sales are missing to the gate.`,
+  forgone: (p: { amount: string }) => `${p.amount} is forgone because the gate is shut.`,
+  uplift: {
+    'add-to-rate': (p: { uplift: string }) => `Good grades add ${p.uplift} to each rate.`,
+    multiply: (p: { uplift: string }) => `Good grades add ${p.uplift} to the commission.`,
+  },
+  adjusted: (p: { what: string; amount: string }) => `${p.what}: ${p.amount}.`,
+  someNotCounted: 'Some lines do not count; the list says why, and what would make them count.',
+
+  nextGate: (p: { remaining: string; rate: string }) =>
+    `${p.remaining} more opens the gate; sales beyond that earn ${p.rate}.`,
+  nextTarget: (p: { remaining: string; rate: string }) =>
+    `${p.remaining} more reaches the target; sales beyond that earn ${p.rate}.`,
+  nextTier: (p: { remaining: string; tier: string; rate: string }) =>
+    `${p.remaining} more reaches the tier “${p.tier}”; sales beyond that earn ${p.rate}.`,
+  nextMeasure: (p: { remaining: string; tier: string; rate: string }) =>
+    `${p.remaining} more of the measure reaches the tier “${p.tier}”, at ${p.rate}.`,
+  nextMinimum: (p: { remaining: string; rate: string }) =>
+    `${p.remaining} more earns beyond the tier’s minimum; sales beyond that earn ${p.rate}.`,
+  nextAccelerator: (p: { remaining: string; rate: string }) =>
+    `${p.remaining} more reaches the accelerator; sales beyond that earn ${p.rate}.`,
+  nextAbove: 'Exactly that much is not enough yet; it has to be more.',
+
+  modes: {
+    marginal: 'Marginal tiers: each part of the sales earns the rate of the tier that it lies in.',
+    'whole-amount': 'Whole-amount tiers: all sales earn the rate of the tier that they reach.',
+    interpolated: 'Interpolated tiers: between two thresholds the rate rises evenly.',
+  },
+  rounded: (p: { mode: string; decimals: string; unrounded: string }) =>
+    `Before rounding it was ${p.unrounded}; it is rounded ${p.mode} to ${p.decimals} decimals.`,
+  roundedEach: 'Each line is rounded on its own.',
+
+  byLine: {
+    title: 'Commission by order line',
+    'deal-order': (p: { amount: string }) =>
+      `${p.amount}, shared out: each line has what it adds to the lines before it.`,
+    'pro-rata': (p: { amount: string }) =>
+      `${p.amount}, shared out in proportion to the sales of each line.`,
+  },
+
+  blocks: {
+    earnings: 'How the amount comes about',
+    tiers: 'The tiers of the plan',
+    lines: 'By order line',
+    attainment: 'Target and attainment',
+    shares: 'What each line has',
+    multipliers: 'Multipliers',
+    conditions: 'Conditions',
+    awards: 'Awards',
+    refunds: 'Refunds',
+    factors: 'Lines that count for more or less',
+    converted: 'Converted from other currencies',
+    newCustomers: 'New customers',
+    tooSmall: 'First orders that were too small',
+    rounding: 'Rounding',
+    notCounted: 'What does not count',
+    issues: 'What is wrong with lines that count',
+  },
+}

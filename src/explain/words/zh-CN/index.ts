@@ -1,0 +1,26 @@
+/** All words in Simplified Chinese. */
+import type { Words } from '../words.js'
+import { appraisal } from './appraisal.js'
+import { commission } from './commission.js'
+import { fields } from './fields.js'
+import { grading } from './grading.js'
+import { values } from './values.js'
+
+export const simplified: Words = {
+  fields,
+  values,
+
+  appraisal,
+  commission,
+  grading,
+
+  comma: '、',
+  colon: '：',
+  space: '',
+  total: '合计',
+  yes: '是',
+  no: '否',
+  money: (amount, currency) => (currency === 'CNY' ? `${amount} 元` : `${currency} ${amount}`),
+  inCurrency: (head, currency) => `${head}（${currency === 'CNY' ? '元' : currency}）`,
+  ownPeriod: ({ id, from, to }) => `${id}（${from} 至 ${to}）`,
+}

@@ -1,0 +1,76 @@
+/** What is said of commissions in Traditional Chinese. */
+import type { Words } from '../words.js'
+
+export const commission: Words['commission'] = {
+  title: '業績獎金明細',
+
+  marginal: ({ amount, sales, tier, rate }) =>
+    `${amount}：業績 ${sales}，達到「${tier}」級距，落入該級距的部分以 ${rate} 計算。`,
+  wholeAmount: ({ amount, sales, tier, rate }) =>
+    `${amount}：業績 ${sales}，達到「${tier}」級距，全部業績以 ${rate} 計算。`,
+  interpolated: ({ amount, sales, tier }) =>
+    `${amount}：業績 ${sales}，達到「${tier}」級距，級距內比率隨業績遞增。`,
+  atRate: ({ amount, sales, rate }) => `${amount}：業績 ${sales}，平均以 ${rate} 計算。`,
+  onSales: ({ amount, sales }) => `${amount}，業績 ${sales}。`,
+  gateShut: ({ amount, attainment, required }) =>
+    `${amount}：達成率 ${attainment}，未達起算門檻 ${required}。`,
+  conditionsUnmet: ({ amount }) => `${amount}：未符合起算條件。`,
+  nothing: ({ amount }) => `${amount}：沒有可計算的業績。`,
+
+  attained: ({ target, attainment }) => `目標 ${target}，達成率 ${attainment}。`,
+  gateRemaining: ({ remaining }) => `距起算門檻還差業績 ${remaining}。`,
+  forgone: ({ amount }) => `因未達起算門檻，少領 ${amount}。`,
+  uplift: {
+    'add-to-rate': ({ uplift }) => `考績等第使各級距比率提高 ${uplift}。`,
+    multiply: ({ uplift }) => `考績等第使獎金增加 ${uplift}。`,
+  },
+  adjusted: ({ what, amount }) => `${what}：${amount}。`,
+  someNotCounted: '部分訂單明細未計入，清單載明原因與計入的方式。',
+
+  nextGate: ({ remaining, rate }) =>
+    `再增加 ${remaining} 即達起算門檻，之後的業績以 ${rate} 計算。`,
+  nextTarget: ({ remaining, rate }) => `再增加 ${remaining} 即達目標，之後的業績以 ${rate} 計算。`,
+  nextTier: ({ remaining, tier, rate }) =>
+    `再增加 ${remaining} 進入「${tier}」級距，之後的業績以 ${rate} 計算。`,
+  nextMeasure: ({ remaining, tier, rate }) =>
+    `選級指標再增加 ${remaining} 進入「${tier}」級距，以 ${rate} 計算。`,
+  nextMinimum: ({ remaining, rate }) =>
+    `再增加 ${remaining} 即超過本級距保底，之後的業績以 ${rate} 計算。`,
+  nextAccelerator: ({ remaining, rate }) =>
+    `再增加 ${remaining} 進入加速區間，之後的業績以 ${rate} 計算。`,
+  nextAbove: '必須超過該數，剛好等於時尚未達到。',
+
+  modes: {
+    marginal: '分段加總：業績落在哪個級距，該部分就以哪個級距的比率計算。',
+    'whole-amount': '累計落點：業績達到哪個級距，全部業績就以該級距的比率計算。',
+    interpolated: '內插計算：兩個門檻之間，比率均勻遞增。',
+  },
+  rounded: ({ mode, decimals, unrounded }) =>
+    `進位前為 ${unrounded}，以${mode}取至小數 ${decimals} 位。`,
+  roundedEach: '逐筆進位。',
+
+  byLine: {
+    title: '業績獎金分攤明細',
+    'deal-order': ({ amount }) => `${amount}，依成交先後，每筆分得其所增加的獎金。`,
+    'pro-rata': ({ amount }) => `${amount}，依各筆業績比例分攤。`,
+  },
+
+  blocks: {
+    earnings: '金額如何得出',
+    tiers: '方案的級距',
+    lines: '依訂單明細',
+    attainment: '目標與達成',
+    shares: '各筆所得',
+    multipliers: '係數',
+    conditions: '條件',
+    awards: '獎勵',
+    refunds: '退款',
+    factors: '加計或減計的訂單明細',
+    converted: '外幣換算',
+    newCustomers: '新客戶',
+    tooSmall: '金額不足的首單',
+    rounding: '進位',
+    notCounted: '未計入的訂單明細',
+    issues: '已計入但有問題的訂單明細',
+  },
+}

@@ -1,0 +1,32 @@
+/** All words in Traditional Chinese, as in Taiwan. */
+import type { Words } from '../words.js'
+import { appraisal } from './appraisal.js'
+import { commission } from './commission.js'
+import { fields } from './fields.js'
+import { grading } from './grading.js'
+import { values } from './values.js'
+
+export const traditional: Words = {
+  fields,
+  values,
+
+  appraisal,
+  commission,
+  grading,
+
+  comma: '、',
+  colon: '：',
+  space: '',
+  total: '合計',
+  yes: '是',
+  no: '否',
+  money: (amount, currency) => {
+    if (currency === 'CNY') return `人民幣 ${amount} 元`
+    return currency === 'TWD' ? `${amount} 元` : `${currency} ${amount}`
+  },
+  inCurrency: (head, currency) => {
+    if (currency === 'CNY') return `${head}（人民幣元）`
+    return `${head}（${currency === 'TWD' ? '元' : currency}）`
+  },
+  ownPeriod: ({ id, from, to }) => `${id}（${from} 至 ${to}）`,
+}

@@ -1,0 +1,7 @@
+/** The texts of explaining in Simplified Chinese. */
+import type * as kinds from '../issues.js'
+import type { Texts } from '../kinds.js'
+
+export const explain: Texts<typeof kinds> = {
+  AN_OUTCOME: () => '本库规则返回的结果（原样或由 JSON 还原）',
+}
