@@ -3,7 +3,7 @@ import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import { RULES, type Rule } from '../../policy/internal.js'
-import { AN_OUTCOME } from './issues.js'
+import { A_TOLD_OUTCOME } from './issues.js'
 
 /**
  * The names of the rules whose outcomes look like this one: a rule with more fields of its own goes before one with fewer. More than one
@@ -31,7 +31,7 @@ export function ruleOf(outcome: unknown, named: unknown, kind: Rule['kind']): Ru
   issue.refuseIfAny(issues)
   const rule = name === undefined ? undefined : RULES[name]
   if (rule !== undefined) return rule
-  throw new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
+  throw new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], A_TOLD_OUTCOME)])
 }
 
 /** Where nothing is named, those that it has to be one of. */

@@ -1,5 +1,5 @@
 import { calculateCommission, handbook } from 'sales-rules'
-import { verify, withInput } from 'sales-rules/explain'
+import { diffOutcomes, verify, withInput } from 'sales-rules/explain'
 import { describe, expect, it } from 'vitest'
 import { fault, faultsOf, hostile } from '../../hostileValues.js'
 
@@ -15,6 +15,14 @@ const statement = JSON.parse(JSON.stringify(calculateCommission(input, commissio
 const calls = [
   ['verify', verify, [statement, commission, input, { of: 'calculateCommission' }]],
   ['verify what is recorded', verify, [{ ...statement, input }, commission]],
+  [
+    'diffOutcomes',
+    diffOutcomes,
+    [
+      { ...statement, input },
+      { ...statement, input },
+    ],
+  ],
   ['withInput', withInput, [statement, input]],
 ] as const
 
