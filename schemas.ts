@@ -11,7 +11,7 @@ import { planSchema as commission } from './src/commission/plan/schema.js'
 import { planSchema as compensation, contestSchema } from './src/compensation/schema.js'
 import { policySchema as grading } from './src/grading/schema.js'
 import { careSchema, modelSchema as health } from './src/health/schema.js'
-import { calendarSchema, scaleSchema } from './src/kernel/schema.js'
+import { calendarSchema, conditionSchema, curveSchema, scaleSchema } from './src/kernel/schema.js'
 import { modelSchema as leads } from './src/leads/schema.js'
 import { policySchema as pipeline } from './src/pipeline/schema.js'
 import { documentSchema } from './src/policy/schema.js'
@@ -37,6 +37,9 @@ const SECTIONS: Readonly<Record<string, z.ZodType>> = {
   workingHours: hoursSchema,
 }
 
+// What many places share is described once in each file, under its name.
+z.globalRegistry.add(conditionSchema, { id: 'condition' }).add(curveSchema, { id: 'curve' })
+
 type Json = Record<string, unknown>
 
 function jsonSchemaOf(schema: z.ZodType): Json {
@@ -56,6 +59,16 @@ function withSections(document: Json): Json {
   return document
 }
 
+/** Components of a compensation plan are an appraisal scheme, or a plan that may leave out what the whole says. */
+function withComponents(plan: Json): Json {
+  const { $defs: ofScheme, ...appraisal } = jsonSchemaOf(schemeSchema)
+  const { $defs: ofPlan, required: _, ...component } = jsonSchemaOf(commission)
+  const properties = plan['properties'] as Json & { components: { items: { properties: Json } } }
+  Object.assign(properties.components.items.properties, { appraisal, commission: component })
+  properties['payment'] = (component['properties'] as Json)['payment']
+  return { ...plan, $defs: { ...(ofScheme as Json), ...(ofPlan as Json) } }
+}
+
 /** A file of one policy may name its schema, as a document does. */
 function named(schema: z.ZodType): Json {
   const { properties, ...rest } = jsonSchemaOf(schema)
@@ -70,6 +83,7 @@ export const schemas: Readonly<Record<string, Json>> = {
       named(schema),
     ]),
   ),
+  compensation: withComponents(named(compensation)),
   policy: withSections(jsonSchemaOf(documentSchema)),
 }
 

@@ -84,24 +84,21 @@ function beyond(amount: fraction.Fraction): issue.Issue[] {
 
 function writeAmount(amount: fraction.Fraction, writing: Writing, currency: string): string {
   const cents = fraction.toUnits(fraction.absolute(amount), 2, 'half-up')
-  const [whole, tenths, hundredths] = [cents / 100n, (cents / 10n) % 10n, cents % 10n]
+  const [whole, tenths] = [cents / 100n, (cents / 10n) % 10n]
   const sign = fraction.isNegative(amount) ? writing.negative : ''
   const name = writing.currencies[currency] ?? currency
   const ones = whole > 0n || cents === 0n ? `${writeWhole(whole, writing)}元` : ''
-  return `${sign}${name}${ones}${writeCents(tenths, hundredths, ones !== '', writing)}`
+  const parts = writeCents(cents % 100n, writing)
+  // A zero stands between 元 and what follows where one of the two places beside it is zero.
+  const isParted = whole > 0n && cents % 100n > 0n && (whole % 10n === 0n || tenths === 0n)
+  return `${sign}${name}${ones}${isParted ? digitOf(0n, writing.digits) : ''}${parts}`
 }
 
 /** Tenths and hundredths; 整 closes an amount that has no hundredths. */
-function writeCents(
-  tenths: bigint,
-  hundredths: bigint,
-  hasOnes: boolean,
-  { digits }: Writing,
-): string {
+function writeCents(cents: bigint, { digits }: Writing): string {
+  const [tenths, hundredths] = [cents / 10n, cents % 10n]
   const first = tenths > 0n ? `${digitOf(tenths, digits)}角` : ''
-  if (hundredths === 0n) return `${first}整`
-  const zero = hasOnes && tenths === 0n ? digitOf(0n, digits) : ''
-  return `${first}${zero}${digitOf(hundredths, digits)}分`
+  return hundredths === 0n ? `${first}整` : `${first}${digitOf(hundredths, digits)}分`
 }
 
 /** A whole number, largest unit first; zeros between two digits are said once. */

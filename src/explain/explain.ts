@@ -63,9 +63,9 @@ const FUNCTIONS = Object.keys(OUTCOMES) as ExplainedFunction[]
  *
  * const statement = calculateCommission({ sales: '1200000', target: '1000000' }, handbook.commission)
  * explain(statement, { locale: 'en', depth: 'line' })
- * // => 'CNY 38,000.00: sales of 1,200,000 reach the tier “second”, whose part of them earns 4%.'
+ * // => 'CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it.'
  * explain(statement, { locale: 'zh-CN', depth: 'line' })
- * // => '38,000.00 元：业绩 1,200,000，到达“second”档，落入该档的部分按 4% 计提。'
+ * // => '38,000.00 元：业绩 1,200,000.00，到达“second”档，落入该档的部分按 4% 计提。'
  * ```
  */
 export function explain(outcome: ExplainedOutcome, options: ExplainOptions): string {
@@ -122,15 +122,16 @@ function headOf(about: About, voice: Voice): readonly Fact[] {
   return ABOUT.flatMap((key) => factOf(voice, key, about[key]))
 }
 
-/** The function that returned an outcome, by the fields that it has. */
+/** The function that returned an outcome, by the fields that it has; an empty list has none. */
 function functionOf(outcome: unknown): ExplainedFunction {
   const fitting = FUNCTIONS.filter((name) => fits(outcome, name))
   const most = Math.max(0, ...fitting.map((name) => OUTCOMES[name].signs.length))
-  const [only, ...others] = fitting.filter((name) => OUTCOMES[name].signs.length === most)
+  const isEmpty = Array.isArray(outcome) && outcome.length === 0
+  const allowed = fitting.filter((name) => isEmpty || OUTCOMES[name].signs.length === most)
+  const [only, ...others] = allowed
   if (only === undefined)
     throw new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
-  if (others.length === 0) return only
-  const allowed = [only, ...others]
+  if (others.length === 0 && !isEmpty) return only
   throw new issue.SalesRulesError([
     issue.invalid(undefined, ['options', 'of'], ONE_OF, { allowed }),
   ])

@@ -1,8 +1,10 @@
 /**
- * Explaining outcomes to the people whom they are about, and issues to those who have to put them right, in English, Simplified and
- * Traditional Chinese. Nothing else of this library loads these texts.
+ * Explaining outcomes to the people whom they are about, as texts and pictures, and issues to those who have to put them right, in English,
+ * Simplified and Traditional Chinese. Nothing else of this library loads these texts.
  */
 export { inCapitals } from './capitals.js'
+export { chart } from './chart/chart.js'
+export type { ChartOptions, PayoutCurvePicture, Picture } from './chart/types.js'
 export { type About, type ExplainOptions, explain } from './explain.js'
 export { explainIssue, type Locale } from './explainIssue.js'
 export type { ExplainedFunction, ExplainedOutcome } from './outcomes.js'

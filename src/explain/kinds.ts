@@ -17,6 +17,7 @@ import * as rewards from '../rewards/issues.js'
 import * as scenario from '../scenario/issues.js'
 import * as service from '../service/issues.js'
 import * as targets from '../targets/issues.js'
+import * as chart from './chart/issues.js'
 import * as explain from './issues.js'
 import * as verify from './verify/issues.js'
 
@@ -24,6 +25,7 @@ export const KINDS = {
   appraisal,
   batch,
   careers,
+  chart,
   commission,
   compensation,
   explain,

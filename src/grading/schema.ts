@@ -189,6 +189,7 @@ const streakRule = strict({
 
 /** A consequence: a run of grades where it has a streak, a single grade otherwise. */
 const consequence: z.ZodType<ConsequenceRule, GradeRuleInput | StreakConsequenceRuleInput> = oneOf(
+  [gradeRule, streakRule],
   (value) => (hasKey(value, 'streak') ? streakRule : gradeRule),
 )
 

@@ -5,6 +5,7 @@ import { type ReadSection, type ReadSections, type ReadVersion, readDocument } f
 import { SECTION_NAMES, SECTIONS, type SectionName } from './sections.js'
 import type {
   DefinedSalesPolicy,
+  OnlyKnownKeys,
   PolicyVersion,
   SalesPolicy,
   SalesPolicyInput,
@@ -43,7 +44,7 @@ import type {
  * ```
  */
 export function definePolicy<const Document extends SalesPolicyInput>(
-  policy: Document,
+  policy: Document & OnlyKnownKeys<Document>,
 ): DefinedSalesPolicy<SectionsInAll<Document>> {
   const { id, versions, ...rest } = readDocument(policy)
   const sealed = versions.map((one) => sealVersion(one, id))

@@ -4,7 +4,7 @@ import type { CommissionPlanInput } from '../commission/plan/schema.js'
 import type { CompensationPlanInput, ContestRulesInput } from '../compensation/schema.js'
 import type { GradingPolicyInput } from '../grading/schema.js'
 import type { CarePolicyInput, HealthModelInput } from '../health/schema.js'
-import type { CalendarInput } from '../kernel/schema.js'
+import type { CalendarInput, SchemaNamed } from '../kernel/schema.js'
 import type { LeadModelInput } from '../leads/schema.js'
 import type { SalesProcessInput } from '../pipeline/schema.js'
 import type { RewardPolicyInput } from '../rewards/schema.js'
@@ -43,7 +43,7 @@ export type PolicySections = {
 /** The sections of a document, as they are written down. */
 export interface PolicySectionsInput {
   readonly appraisal?: AppraisalSchemeInput
-  readonly calendar?: CalendarInput
+  readonly calendar?: CalendarInput & SchemaNamed
   readonly care?: CarePolicyInput
   readonly careers?: CareerPolicyInput
   readonly commission?: CommissionPlanInput

@@ -38,6 +38,27 @@ export interface SalesPolicyInput {
   readonly versions: readonly PolicyVersionInput[]
 }
 
+/** The fields of a type, of which those that are not known may have no value. */
+type Only<Type, Known> = {
+  readonly [Key in keyof Type]: Key extends keyof Known ? unknown : never
+}
+
+type OnlyInVersion<Version> = Only<Version, PolicyVersionInput> &
+  (Version extends { readonly groups: infer Groups }
+    ? {
+        readonly groups: { readonly [Key in keyof Groups]: Only<Groups[Key], PolicySectionsInput> }
+      }
+    : unknown)
+
+type OnlyInEach<Versions> = {
+  readonly [Index in keyof Versions]: OnlyInVersion<Versions[Index]>
+}
+
+/** A document without keys that nothing reads, in itself, its versions and their groups; what `JSON.parse` gives is looked at when it is defined. */
+export type OnlyKnownKeys<Document extends SalesPolicyInput> = 0 extends 1 & Document
+  ? unknown
+  : Only<Document, SalesPolicyInput> & { readonly versions: OnlyInEach<Document['versions']> }
+
 /** A version of a document, checked. */
 export interface PolicyVersion extends Partial<PolicySections> {
   readonly version: string

@@ -119,12 +119,13 @@ const customTranche = strict({
   requires: conditionSchema.exactOptional(),
 })
 
+const equalTranches = wholeNumber(1, MOST_TRANCHES)
+const customTranches = z.array(customTranche).min(1).max(MOST_TRANCHES)
+
 /** A number of tranches, or each of them. */
 const tranches: z.ZodType<number | readonly CustomTranche[], VestingRulesInput['tranches']> = oneOf(
-  (value) =>
-    Array.isArray(value)
-      ? z.array(customTranche).min(1).max(MOST_TRANCHES)
-      : wholeNumber(1, MOST_TRANCHES),
+  [equalTranches, customTranches],
+  (value) => (Array.isArray(value) ? customTranches : equalTranches),
 )
 
 const vesting = () =>

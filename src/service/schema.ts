@@ -19,6 +19,7 @@ import {
   provenanceIssues,
   readPolicy,
   report,
+  type SchemaNamed,
   strict,
   wholeNumber,
 } from '../kernel/schema.js'
@@ -47,7 +48,7 @@ import type {
 } from './types.js'
 
 /** Working hours as they are written down: spans of a day in any order. */
-export interface WorkingHoursInput {
+export interface WorkingHoursInput extends SchemaNamed {
   readonly timeZone: string
   readonly week: WeekHours
   readonly calendar?: CalendarInput

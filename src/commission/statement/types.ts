@@ -204,7 +204,7 @@ export interface LineShare {
 export interface CommissionAttribution {
   readonly payee: string | null
   readonly period: string | OwnPeriod | null
-  /** What the statement pays; the lines' amounts add up to it. */
+  /** What the statement pays; the lines' amounts add up to it, but for the minimum of a tier that is paid while no line earns. */
   readonly amount: string
   readonly currency: string
   readonly attribution: CommissionPlan['attribution']

@@ -1,5 +1,5 @@
 /** What descriptions of all rooms have in common: head and foot, checks. */
-import { type Check, digestOf, type PolicyReference } from '../../kernel/index.js'
+import { attempt, type Check, digestOf, type PolicyReference } from '../../kernel/index.js'
 import type { OwnPeriod } from '../../kernel/time/time.js'
 import { inCapitals } from '../capitals.js'
 import type { Block, Document, Fact } from '../document.js'
@@ -62,8 +62,9 @@ function capitalsOf(
   { amount, currency }: { amount: string; currency: string },
 ): readonly Fact[] {
   if (locale === 'en') return []
-  const text = inCapitals(amount, { locale, currency })
-  return [{ label: words.fields.capitals, cell: textCell(text) }]
+  // There is no word for less than a hundredth.
+  const written = attempt(() => inCapitals(amount, { locale, currency }))
+  return written.ok ? [{ label: words.fields.capitals, cell: textCell(written.value) }] : []
 }
 
 /** Conditions, one by one: what is required, what was found, and what is missing. */

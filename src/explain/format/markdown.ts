@@ -50,6 +50,6 @@ function escaped(text: string): string {
     .replace(/[\\`*_[\]<>|&#~$@]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww\./gi, (found) => found.replace('.', '\\.'))
-    .replace(/^(\s*)([-+=])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/^(\s*)([-+=])(?=[-=\s]|$)/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
 }

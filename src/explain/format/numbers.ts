@@ -13,7 +13,10 @@ export function grouped(value: string): string {
   return sign + whole.replace(/\B(?=(\d{3})+$)/g, ',') + decimals
 }
 
-/** `0.045` → `4.5%`: the point moves two places, exactly. */
+/** A percentage with more decimals is cut after two, and says so: cut, and never rounded over a threshold. */
+const MOST_DECIMALS = 4
+
+/** `0.045` → `4.5%`: the point moves two places, exactly. What does not end soon is cut: `1.067240147368` → `106.72…%`. */
 export function percent(ratio: string): string {
   const quotient = QUOTIENT.exec(ratio)
   if (quotient) return `${grouped(quotient[1] ?? '')}/${grouped(quotient[2] ?? '')} × 100%`
@@ -23,5 +26,6 @@ export function percent(ratio: string): string {
   const digits = decimals.slice(1).padEnd(2, '0')
   const moved = `${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/, '')
   const rest = digits.slice(2).replace(/0+$/, '')
-  return `${sign}${grouped(moved)}${rest === '' ? '' : `.${rest}`}%`
+  const shown = rest.length > MOST_DECIMALS ? `${rest.slice(0, 2)}…` : rest
+  return `${sign}${grouped(moved)}${shown === '' ? '' : `.${shown}`}%`
 }

@@ -4,6 +4,7 @@ import { spaced } from '../words.js'
 import { appraisal } from './appraisal.js'
 import { batch } from './batch.js'
 import { careers } from './careers.js'
+import { chart } from './chart.js'
 import { commission } from './commission.js'
 import { compensation } from './compensation.js'
 import { explain } from './explain.js'
@@ -29,6 +30,7 @@ export const simplifiedChinese: Language = {
     appraisal,
     batch,
     careers,
+    chart,
     commission,
     compensation,
     explain,

@@ -80,7 +80,10 @@ const MOST_PERIODS = 1000
 const factSchema = strict({
   id: name(),
   comparison: z.enum(['at-least', 'above', 'at-most', 'below', 'equals', 'one-of']),
-  required: given<FactConditionInput['required']>(),
+  required: given<FactConditionInput['required']>().meta({
+    type: ['string', 'number', 'boolean', 'array'],
+    items: { type: 'string' },
+  }),
   unit: z
     .enum(['ratio', 'points', 'count', 'money', 'days-since', 'months-since', 'years-since'])
     .exactOptional(),
@@ -222,7 +225,10 @@ const joined = {
 }
 
 /** A condition: of its forms, the one whose key it has, so that its problems are named and not those of the other forms. */
-export const conditionSchema: z.ZodType<Condition, ConditionInput> = oneOf(formOf)
+export const conditionSchema: z.ZodType<Condition, ConditionInput> = oneOf(
+  [...Object.values(joined), factSchema],
+  formOf,
+)
 
 function formOf(value: unknown) {
   if (hasKey(value, 'all')) return joined.all

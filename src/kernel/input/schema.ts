@@ -46,12 +46,18 @@ import {
 import { copyPlain } from './plain.js'
 import { notAllowed, unknownKey } from './values.js'
 
+/** What the file of a policy may say for editors. */
+export interface SchemaNamed {
+  /** Where an editor finds the JSON Schema. It decides nothing, and is not kept. */
+  readonly $schema?: string
+}
+
 /**
  * Reads a policy by its schema: the checked copy, or everything that is wrong with it is thrown. The compiler refuses a schema that does
  * not agree with the type of the policy, or with that of its input. A file may name its JSON Schema, for editors; it decides nothing, and is not kept.
  */
 export function readPolicy<Schema extends z.ZodType, Policy, Input>(
-  schema: Agreeing<Schema, Policy, Input>,
+  schema: Agreeing<Schema, Policy, Omit<Input, keyof SchemaNamed>>,
   policy: Input,
 ): Policy {
   const plain = readPlain(policy)
@@ -228,21 +234,34 @@ export function checked<Value>(find: (value: Value) => readonly Issue[]) {
  * the form that was meant, and not of the others.
  */
 export function oneOf<Schema extends z.ZodType, Made, Given>(
+  forms: readonly z.ZodType[],
   formOf: (value: unknown) => Agreeing<Schema, Made, Given>,
 ): z.ZodType<Made, Given> {
-  return given<Given>().transform((value, context): Made => {
+  const schema = given<Given>().transform((value, context): Made => {
     const result = formOf(value).safeParse(value, { reportInput: true })
     if (result.success) return result.data as Made
     report(context, result.error.issues.flatMap(toIssues))
     return z.NEVER
   })
+  return shownAs(z.union(forms), schema)
 }
 
 /** A value that may be written in a short form, which is spelled out before the schema reads it. */
 export const withShortForm = <Schema extends z.ZodType, Short extends string>(
   schema: Schema,
+  short: z.ZodType<Short>,
   spellOut: (written: Short | z.input<Schema>) => z.input<Schema>,
-) => z.preprocess(spellOut, schema)
+) => shownAs(z.union([short, schema]), z.preprocess(spellOut, schema))
+
+/** A schema that is another one in a JSON Schema, where its own would say nothing of what may be written. */
+function shownAs<Schema extends z.ZodType>(shown: z.ZodType, schema: Schema): Schema {
+  schema._zod.processJSONSchema = (context, _, params) => {
+    z.core.processSchema(shown, context, params)
+    const seen = context.seen.get(schema)
+    if (seen !== undefined) seen.ref = shown
+  }
+  return schema
+}
 
 export const hasKey = (value: unknown, key: string): boolean =>
   typeof value === 'object' && value !== null && key in value

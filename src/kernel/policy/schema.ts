@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { at, type Issue, type Path } from '../input/issue.js'
-import { name, strict } from '../input/schema.js'
+import { name, type SchemaNamed, strict } from '../input/schema.js'
 import { PART_NOT_IN_POLICY } from '../issues.js'
 import type { Provenance } from './provenance.js'
 
 /** What every policy may say of itself; the id is that of the kind, the version `1`, unless told. */
-export interface PolicyHeaderInput {
+export interface PolicyHeaderInput extends SchemaNamed {
   readonly id?: string
   readonly version?: string
   readonly provenance?: readonly Provenance[]

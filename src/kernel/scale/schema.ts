@@ -10,6 +10,7 @@ import {
   rate,
   ratioIssues,
   readPolicy,
+  type SchemaNamed,
   strict,
 } from '../input/schema.js'
 import {
@@ -188,6 +189,6 @@ function tierConflicts(
  * // => ['tiers[0].rate: got 3, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?']
  * ```
  */
-export function defineScale(scale: ScaleInput): DefinedScale {
+export function defineScale(scale: ScaleInput & SchemaNamed): DefinedScale {
   return seal<Scale>('Scale', readPolicy(scaleSchema, scale))
 }

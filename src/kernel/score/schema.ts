@@ -154,16 +154,17 @@ const fadingShape = {
   windowDays: wholeNumber(0, MOST_DAYS).exactOptional(),
 }
 
-/** Points of an event, or what it does otherwise than the curve says. */
-const eventSchema: z.ZodType<number | DecayingEvent, DecimalInput | DecayingEventInput> = oneOf(
-  (value) => (hasKey(value, 'points') ? ownEvent : signedPoints()),
-)
-
 const ownEvent = strict({
   points: signedPoints(),
   ...fadingShape,
   maximum: points().exactOptional(),
 }).superRefine(checked(fadesTwice))
+
+/** Points of an event, or what it does otherwise than the curve says. */
+const eventSchema: z.ZodType<number | DecayingEvent, DecimalInput | DecayingEventInput> = oneOf(
+  [signedPoints(), ownEvent],
+  (value) => (hasKey(value, 'points') ? ownEvent : signedPoints()),
+)
 
 const curveForms = z
   .discriminatedUnion('kind', [
@@ -260,8 +261,10 @@ function scaleIssues({ minimum, maximum }: RatingCurve): Issue[] {
   return [at(RATING_SCALE_EMPTY, ['minimum'], { minimum, maximum })]
 }
 
-export const curveSchema = withShortForm<typeof curveForms, NamedCurve>(curveForms, (curve) =>
-  typeof curve === 'string' ? { kind: curve } : curve,
+export const curveSchema = withShortForm<typeof curveForms, NamedCurve>(
+  curveForms,
+  z.enum(['points', 'ratio', 'lower-is-better', 'progress']),
+  (curve) => (typeof curve === 'string' ? { kind: curve } : curve),
 )
 
 const missingRule = () => z.enum(['refuse', 'zero', 'reweight'])

@@ -1,6 +1,13 @@
 import * as z from 'zod'
 import { at, type Issue, type Path } from '../input/issue.js'
-import { calendarDate, checked, readPolicy, strict, wholeNumber } from '../input/schema.js'
+import {
+  calendarDate,
+  checked,
+  readPolicy,
+  type SchemaNamed,
+  strict,
+  wholeNumber,
+} from '../input/schema.js'
 import {
   COVERAGE_TOO_LONG,
   DATE_DUPLICATE,
@@ -87,6 +94,6 @@ function listIssues(list: readonly string[], path: Path, { from, to }: Calendar)
  * // => { from: '2026-01-01', to: '2026-01-31', weekend: [6, 7], holidays: ['2026-01-01'], workdays: [] }
  * ```
  */
-export function defineCalendar(calendar: CalendarInput): DefinedCalendar {
+export function defineCalendar(calendar: CalendarInput & SchemaNamed): DefinedCalendar {
   return seal<Calendar>('Calendar', readPolicy(calendarSchema, calendar))
 }

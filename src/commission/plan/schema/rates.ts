@@ -107,7 +107,7 @@ const MOST_NAMES = 10_000
 const MOST_RULES = 1000
 
 const names = () =>
-  withShortForm(z.array(name()).min(1).max(MOST_NAMES), (names: string | string[]) =>
+  withShortForm(z.array(name()).min(1).max(MOST_NAMES), name(), (names: string | string[]) =>
     typeof names === 'string' ? [names] : names,
   ).exactOptional()
 
@@ -151,8 +151,9 @@ const measureForms = {
 }
 
 export const measuredBy = () =>
-  oneOf<typeof measureForms.figure | typeof measureForms.fact, TierMeasure, TierMeasure>((value) =>
-    hasKey(value, 'fact') ? measureForms.fact : measureForms.figure,
+  oneOf<typeof measureForms.figure | typeof measureForms.fact, TierMeasure, TierMeasure>(
+    Object.values(measureForms),
+    (value) => (hasKey(value, 'fact') ? measureForms.fact : measureForms.figure),
   ).exactOptional()
 
 export const rateRules = () =>
@@ -242,7 +243,9 @@ const words = () =>
   )
 
 const multiplier = (): z.ZodType<Multiplier, MultiplierInput> =>
-  oneOf((value) => (hasKey(value, 'values') ? words() : kpiMultiplier()))
+  oneOf([kpiMultiplier(), words()], (value) =>
+    hasKey(value, 'values') ? words() : kpiMultiplier(),
+  )
 
 export const multipliers = () => z.array(multiplier()).min(1).max(MOST_RULES)
 

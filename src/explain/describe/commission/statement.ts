@@ -94,8 +94,8 @@ function attainmentOf(statement: CommissionStatement, voice: Voice): readonly st
 /** What good grades have earned, which is in the rates, or multiplies the commission. */
 function upliftOf({ coefficient }: CommissionStatement, voice: Voice): readonly string[] {
   if (coefficient === null) return []
-  const uplift = voice.percent(coefficient.uplift)
-  return [voice.words.commission.uplift[coefficient.applies]({ uplift })]
+  const points = voice.percent(coefficient.uplift).replace('%', '')
+  return [voice.words.commission.uplift[coefficient.applies]({ points })]
 }
 
 function omittedOf({ notCounted }: CommissionStatement, { words }: Voice): readonly string[] {

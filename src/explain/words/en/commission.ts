@@ -3,7 +3,7 @@ export const commission = {
   title: 'Commission statement',
 
   marginal: (p: { amount: string; sales: string; tier: string; rate: string }) =>
-    `${p.amount}: sales of ${p.sales} reach the tier “${p.tier}”, whose part of them earns ${p.rate}.`,
+    `${p.amount}: sales of ${p.sales} reach the tier “${p.tier}”, which pays ${p.rate} on the part that lies in it.`,
   wholeAmount: (p: { amount: string; sales: string; tier: string; rate: string }) =>
     `${p.amount}: sales of ${p.sales} reach the tier “${p.tier}”, and all of them earn ${p.rate}.`,
   interpolated: (p: { amount: string; sales: string; tier: string }) =>
@@ -18,12 +18,13 @@ export const commission = {
   nothing: (p: { amount: string }) => `${p.amount}: no sales earned.`,
 
   attained: (p: { target: string; attainment: string }) =>
-    `The target of ${p.target} is reached to ${p.attainment}.`,
+    `Attainment is ${p.attainment} of the target of ${p.target}.`,
   gateRemaining: (p: { remaining: string }) => `${p.remaining} of sales are missing to the gate.`,
   forgone: (p: { amount: string }) => `${p.amount} is forgone because the gate is shut.`,
   uplift: {
-    'add-to-rate': (p: { uplift: string }) => `Good grades add ${p.uplift} to each rate.`,
-    multiply: (p: { uplift: string }) => `Good grades add ${p.uplift} to the commission.`,
+    'add-to-rate': (p: { points: string }) =>
+      `Good grades add ${p.points} percentage points to each rate.`,
+    multiply: (p: { points: string }) => `Good grades add ${p.points}% to the commission.`,
   },
   adjusted: (p: { what: string; amount: string }) => `${p.what}: ${p.amount}.`,
   someNotCounted: 'Some lines do not count; the list says why, and what would make them count.',

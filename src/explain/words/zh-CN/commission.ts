@@ -21,8 +21,8 @@ export const commission: Words['commission'] = {
   gateRemaining: ({ remaining }) => `距起提线还差业绩 ${remaining}。`,
   forgone: ({ amount }) => `因未达起提线，少得 ${amount}。`,
   uplift: {
-    'add-to-rate': ({ uplift }) => `考核等级使各档比例提高 ${uplift}。`,
-    multiply: ({ uplift }) => `考核等级使提成增加 ${uplift}。`,
+    'add-to-rate': ({ points }) => `考核等级使各档比例提高 ${points} 个百分点。`,
+    multiply: ({ points }) => `考核等级使提成增加 ${points}%。`,
   },
   adjusted: ({ what, amount }) => `${what}：${amount}。`,
   someNotCounted: '部分订单行未计入，清单写明原因和计入的办法。',

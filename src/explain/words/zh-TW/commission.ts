@@ -21,8 +21,8 @@ export const commission: Words['commission'] = {
   gateRemaining: ({ remaining }) => `距起算門檻還差業績 ${remaining}。`,
   forgone: ({ amount }) => `因未達起算門檻，少領 ${amount}。`,
   uplift: {
-    'add-to-rate': ({ uplift }) => `考績等第使各級距比率提高 ${uplift}。`,
-    multiply: ({ uplift }) => `考績等第使獎金增加 ${uplift}。`,
+    'add-to-rate': ({ points }) => `考績等第使各級距比率提高 ${points} 個百分點。`,
+    multiply: ({ points }) => `考績等第使獎金增加 ${points}%。`,
   },
   adjusted: ({ what, amount }) => `${what}：${amount}。`,
   someNotCounted: '部分訂單明細未計入，清單載明原因與計入的方式。',

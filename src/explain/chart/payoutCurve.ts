@@ -1,0 +1,52 @@
+/** A payout curve: what sales pay, where that bends or jumps, and where somebody stands. */
+import * as issue from '../../kernel/input/issue.js'
+import type * as read from '../../kernel/input/read.js'
+import { type Curve, rateText, readCurve } from './curve.js'
+import { readOrRefuse } from './figures.js'
+import { A_CURVE } from './issues.js'
+import type { Drawing, Page, Part } from './page.js'
+import { type Place, placeKey, placeText, readPlace, requireCurrency } from './place.js'
+import { curvesPart, curvesTable, kinkKeys, kinkText, marked, type Series } from './series.js'
+
+export function drawPayoutCurve(fields: read.Fields, page: Page): Drawing {
+  const curve = readCurve(fields, 'curve')
+  const place = readPlaceIfAny(fields)
+  requireCurrency(place, curve.currency)
+  const series: Series = { curve, line: 'first', name: null, marked: marked(curve.kinks) }
+  return {
+    title: titleOf(curve, place, page),
+    description: page.words.sentences([
+      page.words.curve.description,
+      ...curve.kinks.map((kink) => kinkText(kink, curve, page)),
+      ...(place === null ? [] : [placeText(place, curve, page)]),
+    ]),
+    plot: partOrRefuse([series], place, page),
+    key: [...kinkKeys(series, page), ...placeKey(place, curve, page)],
+    table: curvesTable([series], page),
+  }
+}
+
+export function readPlaceIfAny(fields: read.Fields): Place | null {
+  const given = fields['statement'] ?? null
+  return given === null ? null : readOrRefuse(given, ['statement'], readPlace)
+}
+
+export function partOrRefuse(series: readonly Series[], place: Place | null, page: Page): Part {
+  const part = curvesPart(series, place, page)
+  if (part !== undefined) return part
+  throw new issue.SalesRulesError([issue.invalid([], ['curve', 'points'], A_CURVE)])
+}
+
+/** Where somebody stands; else a cliff, the largest that a reader has to know; else the first jump, the last bend, or one rate for all. */
+function titleOf(curve: Curve, place: Place | null, page: Page): string {
+  const { words } = page
+  if (place !== null) return placeText(place, curve, page)
+  const { kinks } = curve
+  const kink =
+    kinks.find(({ kind }) => kind === 'cliff') ??
+    kinks.find(({ kind }) => kind === 'jump') ??
+    kinks.at(-1)
+  if (kink !== undefined) return kinkText(kink, curve, page)
+  const rate = curve.points[0]?.rate
+  return rate === undefined ? '' : words.curve.straight({ rate: rateText(rate, curve, page) })
+}

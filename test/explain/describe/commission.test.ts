@@ -1,0 +1,128 @@
+import {
+  attributeCommission,
+  type CommissionInput,
+  calculateCommission,
+  defineCommissionPlan,
+  handbook,
+} from 'sales-rules'
+import { explain } from 'sales-rules/explain'
+import { describe, expect, it } from 'vitest'
+
+const short = (input: CommissionInput, plan = handbook.commission) => {
+  const statement = calculateCommission(input, plan)
+  return (['en', 'zh-CN', 'zh-TW'] as const).map((locale) =>
+    explain(statement, { locale, depth: 'short' }),
+  )
+}
+
+describe('a commission statement', () => {
+  it('says which tier is reached, and what comes next', () => {
+    expect(short({ sales: '1200000', target: '1000000' })).toEqual([
+      'CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it. Attainment is 120% of the target of 1,000,000.00. 800,000.00 more reaches the tier “top”; sales beyond that earn 5%.',
+      '38,000.00 元：业绩 1,200,000.00，到达“second”档，落入该档的部分按 4% 计提。目标 1,000,000.00，达成率 120%。再增 800,000.00 进入“top”档，此后的业绩按 5% 计提。',
+      '人民幣 38,000.00 元：業績 1,200,000.00，達到「second」級距，落入該級距的部分以 4% 計算。目標 1,000,000.00，達成率 120%。再增加 800,000.00 進入「top」級距，之後的業績以 5% 計算。',
+    ])
+  })
+
+  it('says that the gate is shut, what is missing, and what that costs', () => {
+    expect(short({ sales: '800000', target: '1000000' })).toEqual([
+      'CNY 0.00: attainment of 80% is below the 100% from which sales earn. Attainment is 80% of the target of 1,000,000.00. 200,000.00 of sales are missing to the gate. CNY 24,000.00 is forgone because the gate is shut. 200,000.00 more opens the gate; sales beyond that earn 4%.',
+      '0.00 元：达成率 80%，未到起提线 100%。目标 1,000,000.00，达成率 80%。距起提线还差业绩 200,000.00。因未达起提线，少得 24,000.00 元。再增 200,000.00 即达起提线，此后的业绩按 4% 计提。',
+      '人民幣 0.00 元：達成率 80%，未達起算門檻 100%。目標 1,000,000.00，達成率 80%。距起算門檻還差業績 200,000.00。因未達起算門檻，少領 人民幣 24,000.00 元。再增加 200,000.00 即達起算門檻，之後的業績以 4% 計算。',
+    ])
+  })
+
+  it('says what good grades add, in percentage points', () => {
+    const [english, simplified] = short({
+      sales: '100',
+      target: '100',
+      coefficientUplift: '0.005',
+    })
+    expect(english).toContain('Good grades add 0.5 percentage points to each rate.')
+    expect(simplified).toContain('考核等级使各档比例提高 0.5 个百分点。')
+  })
+
+  it('says of whole amounts that all sales earn one rate, and of units what each earns', () => {
+    const scale = {
+      mode: 'whole-amount',
+      tiers: [
+        { id: 'low', upTo: '10', rate: '20' },
+        { id: 'high', upTo: null, rate: '30' },
+      ],
+      thresholds: 'units',
+    } as const
+    const plan = defineCommissionPlan({ currency: 'CNY', scale })
+    const [english] = short({ sales: '12' }, plan)
+    expect(english).toBe(
+      'CNY 360.00: sales of 12 reach the tier “high”, and all of them earn CNY 30.',
+    )
+    const whole = defineCommissionPlan({
+      currency: 'CNY',
+      scale: { ...handbook.commission.scale, mode: 'whole-amount' },
+    })
+    expect(short({ sales: '1200000' }, whole)[1]).toContain('全部按 4% 计提。')
+  })
+
+  it('has everything that it can be recomputed from', () => {
+    const input = {
+      payee: 'E-17',
+      period: '2026-03',
+      lines: [
+        { id: 'O-1', amount: '900000' },
+        { id: 'O-2', amount: '300000' },
+      ],
+      target: '1000000',
+    }
+    const statement = calculateCommission(input, handbook.commission)
+    const attribution = attributeCommission(input, handbook.commission)
+    const said = explain(statement, { locale: 'en', attribution, policy: handbook.commission })
+    expect(said.replace(/[0-9a-f]{64}/, '…').split('\n')).toEqual([
+      'Commission statement',
+      '====================',
+      '',
+      'Payee    E-17',
+      'Period   2026-03',
+      'Policy   handbook-commission',
+      'Version  1',
+      '',
+      'CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it. Attainment is 120% of the target of 1,000,000.00. 800,000.00 more reaches the tier “top”; sales beyond that earn 5%.',
+      '',
+      'How the amount comes about',
+      '--------------------------',
+      'Marginal tiers: each part of the sales earns the rate of the tier that it lies in.',
+      'Item         From      Up to          Base  Rate  Amount (CNY)',
+      '------  ---------  ---------  ------------  ----  ------------',
+      'first           0  1,000,000  1,000,000.00    3%     30,000.00',
+      'second  1,000,000  2,000,000    200,000.00    4%      8,000.00',
+      '------  ---------  ---------  ------------  ----  ------------',
+      'Total                                                38,000.00',
+      '',
+      'The tiers of the plan',
+      '---------------------',
+      'Marginal tiers: each part of the sales earns the rate of the tier that it lies in.',
+      'Tier        Up to  Rate',
+      '------  ---------  ----',
+      'first   1,000,000    3%',
+      'second  2,000,000    4%',
+      'top                  5%',
+      '',
+      'By order line',
+      '-------------',
+      'Line   Item          Base  Rate  Amount (CNY)',
+      '-----  ------  ----------  ----  ------------',
+      'O-1    first   900,000.00    3%     27,000.00',
+      'O-2    first   100,000.00    3%      3,000.00',
+      'O-2    second  200,000.00    4%      8,000.00',
+      '-----  ------  ----------  ----  ------------',
+      'Total                               38,000.00',
+      '',
+      'Rounding',
+      '--------',
+      'Before rounding it was 38,000; it is rounded half up to 2 decimals.',
+      '',
+      'Clauses           COM-1, COM-2',
+      'Digest (SHA-256)  …',
+      '',
+    ])
+  })
+})

@@ -1,0 +1,137 @@
+import { calculateCommission, defineCommissionPlan } from 'sales-rules'
+import { explain } from 'sales-rules/explain'
+import { describe, expect, it } from 'vitest'
+import { readCsv } from '../reading.js'
+
+const plan = defineCommissionPlan({
+  id: 'plan',
+  version: '1',
+  currency: 'CNY',
+  scale: {
+    mode: 'marginal',
+    tiers: [
+      { id: 'first', upTo: '1000', rate: '0.03' },
+      { id: 'top', upTo: null, rate: '0.05' },
+    ],
+  },
+  eligibility: { statuses: ['won'] },
+})
+
+const statementOf = (payee: string) =>
+  calculateCommission(
+    {
+      payee,
+      period: '2026-03',
+      lines: [
+        { id: 'O-1', amount: '1234567.5', status: 'won' },
+        { id: '=1+1', amount: '-500', status: 'lost' },
+      ],
+    },
+    plan,
+  )
+
+describe('a text', () => {
+  it('stands in columns, also where characters are twice as wide', () => {
+    const said = explain(statementOf('张三'), { locale: 'zh-CN', about: { name: '张三' } })
+    expect(said.split('\n').slice(0, 8)).toEqual([
+      '提成单',
+      '======',
+      '',
+      '姓名  张三',
+      '工号  张三',
+      '期间  2026-03',
+      '制度  plan',
+      '版本  1',
+    ])
+    expect(said).toContain('first      0  1,000      1,000.00    3%       30.00')
+  })
+
+  it('writes a table that is too wide row by row', () => {
+    const wide = statementOf('E-17')
+    const notCounted = wide.notCounted.map((line) => ({ ...line, id: 'x'.repeat(100) }))
+    const said = explain({ ...wide, notCounted }, { locale: 'en' })
+    expect(said).toMatch(/\nId {2,}x{100}\nAmount {2,}-500\.00\n/)
+  })
+})
+
+describe('Markdown', () => {
+  it('has tables whose numbers stand right, and no markup but its own', () => {
+    const said = explain(statementOf('[a](http://x) *b* <i>c</i> | d'), {
+      locale: 'en',
+      format: 'markdown',
+    })
+    expect(said).toContain(
+      '| Item | From | Up to | Base | Rate | Amount (CNY) |\n| --- | ---: | ---: | ---: | ---: | ---: |',
+    )
+    expect(said).toContain('- **Payee**: \\[a\\](http\\://x) \\*b\\* \\<i\\>c\\</i\\> \\| d\n')
+    expect(said).toContain('| -500.00 |')
+  })
+
+  it('does not begin a list or a heading with what is an id', () => {
+    const said = explain(statementOf('x'), {
+      locale: 'en',
+      format: 'markdown',
+      about: { state: '# 1' },
+    })
+    expect(said).toContain('- **State**: \\# 1\n')
+  })
+})
+
+describe('a page', () => {
+  const page = explain(statementOf('<script>alert(1)</script>"\''), {
+    locale: 'zh-TW',
+    format: 'html',
+  })
+
+  it('says its language, has no script, and escapes everything', () => {
+    expect(page.startsWith('<!doctype html>\n<html lang="zh-TW">\n')).toBe(true)
+    expect(page).not.toMatch(/<script|\son\w+=/)
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;')
+  })
+
+  it('has tables with captions, and a scope on each head', () => {
+    const tables = page.match(/<table>/g) ?? []
+    expect(tables.length).toBeGreaterThan(1)
+    expect(page.match(/<caption>/g)?.length).toBe(tables.length)
+    expect(page.match(/<th(?!ead| scope="(?:col|row)")[^>]*>/g)).toBe(null)
+  })
+
+  it('is a paragraph where it is no whole document', () => {
+    const said = explain(statementOf('x'), { locale: 'en', format: 'html', depth: 'line' })
+    expect(said).toMatch(/^<p lang="en">CNY .*<\/p>$/)
+  })
+})
+
+describe('CSV', () => {
+  const said = explain(statementOf('+49'), { locale: 'en', format: 'csv' })
+  const records = readCsv(said)
+
+  it('ends each record with CR and LF, and has as many fields in each as heads', () => {
+    expect(said.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    expect(records.length).toBeGreaterThan(10)
+  })
+
+  it('has plain numbers: no commas, ratios as ratios, a sign where there is one', () => {
+    const [slice] = records.filter((record) => record['Item'] === 'top')
+    expect(slice).toMatchObject({ Base: '1233567.50', Rate: '0.05', 'Amount (CNY)': '61678.38' })
+    expect(records.at(-1)).toMatchObject({ Amount: '-500.00' })
+  })
+
+  it('has no text that a spreadsheet takes for a formula', () => {
+    expect(records.find((record) => record['Item'] === 'Payee')?.['Value']).toBe("'+49")
+    expect(records.at(-1)?.['Id']).toBe("'=1+1")
+  })
+
+  it('is enough to recompute the pay', () => {
+    const rows = records.filter((record) => record['Section'] === 'How the amount comes about')
+    const slices = rows.filter((record) => record['Rate'])
+    const cents = (text: string) => BigInt(text.replace('.', ''))
+    const tenThousandths = (rate: string) => BigInt(Number(rate) * 10_000)
+    const earned = slices.map((row) => cents(row['Base'] ?? '') * tenThousandths(row['Rate'] ?? ''))
+    const total = earned.reduce((sum, one) => sum + one, 0n)
+    // Half up to the cent.
+    const paid = (total + 5_000n) / 10_000n
+    expect(paid).toBe(cents(rows.at(-1)?.['Amount (CNY)'] ?? ''))
+    expect(paid).toBe(6_170_838n)
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { grouped, percent } from '../../../src/explain/format/numbers.js'
+
+describe('numbers for people', () => {
+  it.each([
+    ['0', '0'],
+    ['999', '999'],
+    ['-1000', '-1,000'],
+    ['1234567.50', '1,234,567.50'],
+    ['1000/3', '1,000/3'],
+  ])('%s is %s', (value, written) => {
+    expect(grouped(value)).toBe(written)
+  })
+
+  it.each([
+    ['0', '0%'],
+    ['0.04', '4%'],
+    ['0.045', '4.5%'],
+    ['1', '100%'],
+    ['12.5', '1,250%'],
+    ['-0.005', '-0.5%'],
+    ['0.123456', '12.3456%'],
+    ['1.067240147368', '106.72…%'],
+    ['0.999999999999', '99.99…%'],
+    ['1.000000000001', '100.00…%'],
+    ['1/3', '1/3 × 100%'],
+  ])('%s is the percentage %s', (ratio, written) => {
+    expect(percent(ratio)).toBe(written)
+  })
+
+  it.each(['', 'x', '1e5', '1,000', '--1'])('%j is no number', (text) => {
+    expect(() => grouped(text)).toThrow(TypeError)
+    expect(() => percent(text)).toThrow(TypeError)
+  })
+})
