@@ -8,3 +8,12 @@ export type { ChartOptions, Picture } from './chart/types.js'
 export { type About, type ExplainOptions, explain } from './explain.js'
 export { explainIssue, type Locale } from './explainIssue.js'
 export type { ExplainedFunction, ExplainedOutcome } from './outcomes.js'
+export type { DifferenceCause } from './verify/causes.js'
+export type { Difference } from './verify/differences.js'
+export {
+  type DifferencePart,
+  diffOutcomes,
+  type OutcomeDifference,
+} from './verify/diffOutcomes.js'
+export { type Verification, type VerifyOptions, verify } from './verify/verify.js'
+export { type WithInput, withInput } from './verify/withInput.js'

@@ -19,6 +19,7 @@ import * as service from '../service/issues.js'
 import * as targets from '../targets/issues.js'
 import * as chart from './chart/issues.js'
 import * as explain from './issues.js'
+import * as verify from './verify/issues.js'
 
 export const KINDS = {
   appraisal,
@@ -40,6 +41,7 @@ export const KINDS = {
   service,
   settle,
   targets,
+  verify,
 }
 
 /** A text for each kind of a module: of the params that its kind has, and of no others. */

@@ -17,24 +17,27 @@ import { sliceDifference } from './sliceDifference.js'
 import { basesOf } from './spreadLines.js'
 
 /** What changes a commission after its slices, in this order. */
-export type AdjustmentKind =
-  | 'cap-base'
-  | 'accelerator'
-  | 'coefficient'
-  | 'kpi-multiplier'
-  | 'multiplier'
-  | 'cap-rate'
-  | 'cap-line'
-  | 'floor-line'
-  | 'line-rounding'
-  | 'increment'
-  | 'award'
-  | 'to-date'
-  | 'cap'
-  | 'cap-quarter'
-  | 'cap-half'
-  | 'cap-year'
-  | 'refund'
+export const ADJUSTMENTS = [
+  'cap-base',
+  'accelerator',
+  'coefficient',
+  'kpi-multiplier',
+  'multiplier',
+  'cap-rate',
+  'cap-line',
+  'floor-line',
+  'line-rounding',
+  'increment',
+  'award',
+  'to-date',
+  'cap',
+  'cap-quarter',
+  'cap-half',
+  'cap-year',
+  'refund',
+] as const
+
+export type AdjustmentKind = (typeof ADJUSTMENTS)[number]
 
 /** A slice, and the rate rule it belongs to; null is the plan's own scale. */
 export interface EarnedSlice extends ExactSlice {

@@ -1,5 +1,6 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
+import type { Fields } from '../../kernel/input/read.js'
 import * as currencies from '../../kernel/number/currency.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
@@ -49,17 +50,7 @@ export function payrollRows(settlement: Settlement): PayrollRow[] {
   const issues: Issue[] = []
   const { payee, currency, periods } = readSettled(settlement, issues)
   const rows = periods.flatMap(({ path, name: period, fields }) => {
-    const amountOf = (key: string) => readAmount(fields, key, path, issues)
-    const own = PARTS.map(([earningCode, key, sign]) => {
-      const amount = amountOf(key)
-      return { earningCode, amount: sign === 'added' ? amount : fraction.negate(amount) }
-    })
-    const carried = fraction.subtract(
-      amountOf('paid'),
-      fraction.sum(own.map(({ amount }) => amount)),
-    )
-    const all: Part[] = [...own, { earningCode: 'carried', amount: carried }]
-    const parts = all.filter(({ amount }) => !fraction.isZero(amount))
+    const parts = payPartsOf(fields, path, issues).filter(({ amount }) => !fraction.isZero(amount))
     const inOther = inPayout(parts, fields['payout'], [...path, 'payout'], issues)
     return parts.map(({ earningCode, amount }, index) => ({
       payee,
@@ -72,6 +63,17 @@ export function payrollRows(settlement: Settlement): PayrollRow[] {
   })
   issue.refuseIfAny(issues)
   return rows
+}
+
+/** What a settled period from an archive pays, part by part; they add up to what is paid. */
+export function payPartsOf(fields: Fields, path: Path, issues: Issue[]): Part[] {
+  const amountOf = (key: string) => readAmount(fields, key, path, issues)
+  const own = PARTS.map(([earningCode, key, sign]) => {
+    const amount = amountOf(key)
+    return { earningCode, amount: sign === 'added' ? amount : fraction.negate(amount) }
+  })
+  const carried = fraction.subtract(amountOf('paid'), fraction.sum(own.map(({ amount }) => amount)))
+  return [...own, { earningCode: 'carried', amount: carried }]
 }
 
 /** Each part in the payee's currency: what all of them so far come to, less those before, so that they add up to what is paid. */

@@ -3,30 +3,24 @@ import * as read from '../../kernel/input/read.js'
 import type { CommissionStatement } from '../statement/types.js'
 import type { CorrectionReason } from './types.js'
 
-/** What the figures that a statement was given say, where it says them: those that were paid by, and those that are right. */
-export function differencesOf(is: CommissionStatement, was: Fields): CorrectionReason[] {
-  const given: CorrectionReason[] = [
-    { field: 'sales', was: textOf(was['sales']), is: is.sales },
-    { field: 'target', was: textOf(was['target']), is: is.target },
-    {
-      field: 'coefficient',
-      was: textOf(inside(was['coefficient'], 'uplift')),
-      is: is.coefficient?.uplift ?? null,
-    },
-    { field: 'policy', was: policyOf(was['policy']), is: policyOf(is.policy) },
-    {
-      field: 'gate',
-      was: textOf(inside(was['gate'], 'outcome')),
-      is: is.gate?.outcome ?? null,
-    },
-    {
-      field: 'kpi-multiplier',
-      was: textOf(inside(was['kpiMultiplier'], 'step')),
-      is: is.kpiMultiplier?.step ?? null,
-    },
-    { field: 'multiplier', was: stepsOf(was['multipliers']), is: stepsOf(is.multipliers) },
-  ]
-  return given.filter(isChanged)
+/** What a statement says of the figures that it was given, where it says them. */
+const GIVEN: readonly (readonly [
+  CorrectionReason['field'],
+  (statement: Fields) => string | null,
+])[] = [
+  ['sales', ({ sales }) => textOf(sales)],
+  ['target', ({ target }) => textOf(target)],
+  ['coefficient', ({ coefficient }) => textOf(inside(coefficient, 'uplift'))],
+  ['policy', ({ policy }) => policyOf(policy)],
+  ['gate', ({ gate }) => textOf(inside(gate, 'outcome'))],
+  ['kpi-multiplier', ({ kpiMultiplier }) => textOf(inside(kpiMultiplier, 'step'))],
+  ['multiplier', ({ multipliers }) => stepsOf(multipliers)],
+]
+
+/** In which of the figures that they were given two statements differ: the one that is right, and the one that was paid. */
+export function differencesOf(is: object, was: object): CorrectionReason[] {
+  const [then, now]: readonly [Fields, Fields] = [{ ...was }, { ...is }]
+  return GIVEN.map(([field, read]) => ({ field, was: read(then), is: read(now) })).filter(isChanged)
 }
 
 /** Without a statement that was paid: the period was never paid, or all that was paid for it came as a correction. */
@@ -39,25 +33,27 @@ export function reasonsWithout(
 }
 
 /** What differs from a statement that was paid. Where the amount does, and nothing that was given, it is the measure, or the lines. */
-export function reasonsOf(
-  is: CommissionStatement,
-  was: Fields,
-  isCorrectedBefore: boolean,
-): CorrectionReason[] {
+export function reasonsOf(is: object, was: object, isCorrectedBefore: boolean): CorrectionReason[] {
   const changed = differencesOf(is, was)
   if (changed.length > 0) return changed
+  const [then, now]: readonly [Fields, Fields] = [{ ...was }, { ...is }]
   // All that was given is the same, and other tiers were reached: by another measure.
-  const measure = { field: 'measure', was: tiersOf(was['slices']), is: tiersOf(is.slices) } as const
+  const measure = {
+    field: 'measure',
+    was: tiersOf(then['slices']),
+    is: tiersOf(now['slices']),
+  } as const
   if (isChanged(measure)) return [measure]
   if (checksDiffer(is, was))
-    return [{ field: 'gate', was: checksOf(was['gate']), is: checksOf(is.gate) }]
+    return [{ field: 'gate', was: checksOf(then['gate']), is: checksOf(now['gate']) }]
   const field = isCorrectedBefore ? 'earlier-correction' : 'lines'
-  return [{ field, was: textOf(was['amount']), is: is.amount }]
+  return [{ field, was: textOf(then['amount']), is: textOf(now['amount']) }]
 }
 
 /** Whether conditions of the gate are met that were not, be it that it is as open, or as shut, as before. */
-export function checksDiffer({ gate }: CommissionStatement, was: Fields): boolean {
-  return checksOf(gate) !== checksOf(was['gate'])
+export function checksDiffer(is: object, was: object): boolean {
+  const [then, now]: readonly [Fields, Fields] = [{ ...was }, { ...is }]
+  return checksOf(now['gate']) !== checksOf(then['gate'])
 }
 
 function checksOf(gate: unknown): string | null {

@@ -20,6 +20,7 @@ import { scenario } from './scenario.js'
 import { service } from './service.js'
 import { settle } from './settle.js'
 import { targets } from './targets.js'
+import { verify } from './verify.js'
 import { got } from './words.js'
 
 export const traditionalChinese: Language = {
@@ -45,5 +46,6 @@ export const traditionalChinese: Language = {
     service,
     settle,
     targets,
+    verify,
   },
 }

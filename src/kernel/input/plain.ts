@@ -1,6 +1,7 @@
-/** Makes sure that a policy is plain JSON before anything reads it: no cycles, no prototypes, no surprises, no end in time. */
+/** Makes sure that what is given is plain JSON before anything reads it: no cycles, no prototypes, no surprises, no end in time. */
 import {
   CYCLE,
+  OBJECT_THROWS,
   PLAIN_JSON,
   POLICY_TEXT_TOO_LONG,
   POLICY_THROWS,
@@ -10,38 +11,98 @@ import {
 import { add, at, type Issue, invalid, type Path, SalesRulesError } from './issue.js'
 import { forbiddenKey } from './values.js'
 
-const DEEPEST = 32
-const MOST_VALUES = 100_000
-const LONGEST_TEXT = 10_000
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype']
+
+/** How a value is copied. */
+interface Copying {
+  readonly deepest: number
+  readonly mostValues: number
+  readonly longestText: number
+  readonly throws: typeof OBJECT_THROWS
+  /** What stands in the copy for a value that is not copied part by part; itself for one that is. */
+  readonly standIn: (value: unknown) => unknown
+  /** Whether a value without parts may be in the copy. */
+  readonly isSingle: (value: unknown) => boolean
+}
+
+const POLICY: Copying = {
+  deepest: 32,
+  mostValues: 100_000,
+  longestText: 10_000,
+  throws: POLICY_THROWS,
+  standIn: (value) => value,
+  isSingle: (value) => typeof value !== 'function' && typeof value !== 'symbol',
+}
+
+/** What was computed, or is computed from, may be far larger than a policy; it is what JSON can be, and no more. */
+const DATA: Copying = {
+  deepest: 100,
+  mostValues: 10_000_000,
+  longestText: 2_000_000_000,
+  throws: OBJECT_THROWS,
+  standIn: (value) =>
+    typeof value === 'bigint' || isDecimal(value) ? String(value) : value === 0 ? 0 : value,
+  isSingle: (value) =>
+    typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value),
+}
 
 /** A copy of a value made of plain objects, arrays and single values only; what is not plain adds an issue. */
 export function copyPlain(value: unknown, issues: Issue[]): unknown {
-  const seen = { values: 0, above: [] as object[] }
-  return copyValue(value, [], seen, issues)
+  return copyValue(value, [], startOf(POLICY), issues)
 }
 
-interface Seen {
+/**
+ * A copy of data as JSON would keep it: a bigint and a Decimal are text. `standIn` says what stands for an object that is not to be copied part
+ * by part; an object itself is.
+ */
+export function copyData(
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+  standIn: (value: unknown) => unknown = (one) => one,
+): unknown {
+  const copying = { ...DATA, standIn: (one: unknown) => DATA.standIn(standIn(one)) }
+  return copyValue(value, path, startOf(copying), issues)
+}
+
+interface Seen extends Copying {
   values: number
   /** The objects that the value is in, from the outside in: meeting one again is a cycle. */
   readonly above: object[]
 }
 
-function copyValue(value: unknown, path: Path, seen: Seen, issues: Issue[]): unknown {
+function startOf(copying: Copying): Seen {
+  return { ...copying, values: 0, above: [] }
+}
+
+function copyValue(given: unknown, path: Path, seen: Seen, issues: Issue[]): unknown {
   seen.values += 1
-  if (seen.values > MOST_VALUES)
-    return refused(at(TOO_MANY_VALUES, path, { limit: MOST_VALUES }), issues)
-  if (typeof value === 'string' && value.length > LONGEST_TEXT)
-    return refused(at(POLICY_TEXT_TOO_LONG, path, { limit: LONGEST_TEXT }), issues)
-  if (typeof value === 'function' || typeof value === 'symbol')
-    return refused(invalid(value, path, PLAIN_JSON), issues)
-  if (typeof value !== 'object' || value === null || isDecimal(value)) return value
+  if (seen.values > seen.mostValues)
+    return refused(at(TOO_MANY_VALUES, path, { limit: seen.mostValues }), issues)
+  const value = standInFor(given, path, seen, issues)
+  if (typeof value === 'string' && value.length > seen.longestText)
+    return refused(at(POLICY_TEXT_TOO_LONG, path, { limit: seen.longestText }), issues)
+  if (value === null || (typeof value === 'object' && isDecimal(value))) return value
+  if (typeof value !== 'object')
+    return seen.isSingle(value) ? value : refused(invalid(value, path, PLAIN_JSON), issues)
   if (seen.above.includes(value)) return refused(at(CYCLE, path, {}), issues)
-  if (seen.above.length >= DEEPEST) return refused(at(TOO_DEEP, path, { limit: DEEPEST }), issues)
+  if (seen.above.length >= seen.deepest)
+    return refused(at(TOO_DEEP, path, { limit: seen.deepest }), issues)
   seen.above.push(value)
   const copy = copyObject(value, path, seen, issues)
   seen.above.pop()
   return copy
+}
+
+function standInFor(value: unknown, path: Path, seen: Seen, issues: Issue[]): unknown {
+  try {
+    return seen.standIn(value)
+  } catch (error) {
+    if (error instanceof SalesRulesError) throw error
+    // What is to be written as text throws.
+    refused(at(seen.throws, path, {}), issues)
+    return null
+  }
 }
 
 function copyObject(value: object, path: Path, seen: Seen, issues: Issue[]): unknown {
@@ -54,13 +115,13 @@ function copyObject(value: object, path: Path, seen: Seen, issues: Issue[]): unk
   } catch (error) {
     if (error instanceof SalesRulesError) throw error
     // A getter or a proxy that throws.
-    return refused(at(POLICY_THROWS, path, {}), issues)
+    return refused(at(seen.throws, path, {}), issues)
   }
 }
 
 function copyArray(values: readonly unknown[], path: Path, seen: Seen, issues: Issue[]): unknown {
   const copy: unknown[] = []
-  for (let index = 0; index < values.length && seen.values <= MOST_VALUES; index += 1) {
+  for (let index = 0; index < values.length && seen.values <= seen.mostValues; index += 1) {
     copy.push(copyValue(values[index], [...path, index], seen, issues))
   }
   return copy
@@ -74,7 +135,7 @@ function copyRecord(
 ): unknown {
   const copy: Record<string, unknown> = {}
   for (const key of Object.keys(value)) {
-    if (seen.values > MOST_VALUES) break
+    if (seen.values > seen.mostValues) break
     if (FORBIDDEN_KEYS.includes(key)) add(issues, forbiddenKey(key, path))
     else if (value[key] !== undefined)
       copy[key] = copyValue(value[key], [...path, key], seen, issues)
@@ -82,9 +143,9 @@ function copyRecord(
   return copy
 }
 
-function isDecimal(value: object): boolean {
+function isDecimal(value: unknown): boolean {
   try {
-    return (value as { toStringTag?: unknown }).toStringTag === '[object Decimal]'
+    return (value as { toStringTag?: unknown } | null)?.toStringTag === '[object Decimal]'
   } catch {
     // A getter or a proxy that throws: whatever it is, it is not a Decimal.
     return false

@@ -80,6 +80,11 @@ export function kindOf(policy: unknown): PolicyKind {
   return kind
 }
 
+/** Whether a value is a policy that its define function has made. */
+export function isDefined(value: unknown): value is Defined<object> {
+  return markOf(value) !== undefined
+}
+
 function markOf(policy: unknown): Mark | undefined {
   try {
     const mark = (policy as { readonly [MARK]?: Mark } | null | undefined)?.[MARK]

@@ -4,9 +4,9 @@ import { at, closest, show, under } from '../../kernel/input/issue.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { EXAMPLE_DIFFERS, EXAMPLE_WITHOUT_SECTION, RULE_UNKNOWN } from '../issues.js'
 import { sectionsOf } from '../policyOn.js'
-import type { SectionName } from '../sections.js'
+import { callRule, RULES, type Rule } from '../rules.js'
+import { SECTION_NAMES, SECTIONS, type SectionName } from '../sections.js'
 import type { DefinedSalesPolicy, PolicyExample, PolicyVersion } from '../types.js'
-import { RULES } from './rules.js'
 
 /**
  * Runs the examples of a document, each by the sections of its version: what does not come out as the example says, and what cannot be run.
@@ -50,18 +50,24 @@ function checkExample(
 ): readonly Issue[] {
   const { rule: name, group, input, expect } = example
   const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined
-  if (rule === undefined) {
-    const known = Object.keys(RULES)
+  const field = sectionOf(rule)
+  if (rule === undefined || field === undefined) {
+    const known = Object.keys(RULES).filter((one) => sectionOf(RULES[one]) !== undefined)
     return [
       at(RULE_UNKNOWN, [...path, 'rule'], { given: name, known, suggestion: closest(name, known) }),
     ]
   }
-  const section = sectionsOf(version, group)[rule.section as SectionName]
+  const section = sectionsOf(version, group)[field]
   if (section === undefined)
-    return [at(EXAMPLE_WITHOUT_SECTION, [...path, 'rule'], { given: name, field: rule.section })]
-  const outcome = attempt.attempt(() => rule.run(input as never, section as never))
+    return [at(EXAMPLE_WITHOUT_SECTION, [...path, 'rule'], { given: name, field })]
+  const outcome = attempt.attempt(() => callRule(rule, input, section))
   if (outcome.ok) return differences(outcome.value, expect, [...path, 'expect'])
   return outcome.issues.map((one) => under([...path, 'input'], one))
+}
+
+/** The section that a rule reads; a rule that reads none is of no document. */
+function sectionOf(rule: Rule | undefined): SectionName | undefined {
+  return SECTION_NAMES.find((name) => SECTIONS[name] === rule?.kind)
 }
 
 /** Where an outcome is not what is expected of it; what nothing is expected of may be anything. */

@@ -5,6 +5,7 @@ import type {
   DefinedCommissionPlan,
 } from '../../commission/index.js'
 import {
+  ADJUSTMENTS,
   type Commission,
   computeCommission,
   exactPlan,
@@ -48,27 +49,6 @@ function classOf({ terms, earnings }: Commission): string {
 
 /** The steps in which a commission may differ, in their order; adjustments follow. */
 const RANKS = ['sales', 'credited', 'gate', 'base', 'tier']
-
-/** In the order in which they are made. */
-const ADJUSTMENTS: readonly CommissionStatement['adjustments'][number]['kind'][] = [
-  'cap-base',
-  'accelerator',
-  'coefficient',
-  'kpi-multiplier',
-  'multiplier',
-  'cap-rate',
-  'cap-line',
-  'floor-line',
-  'line-rounding',
-  'increment',
-  'award',
-  'to-date',
-  'cap',
-  'cap-quarter',
-  'cap-half',
-  'cap-year',
-  'refund',
-]
 
 function stepsOf(statement: CommissionStatement): DerivationStep[] {
   const { sales, credited = sales, gate, base, slices, adjustments } = statement

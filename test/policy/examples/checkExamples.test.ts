@@ -31,7 +31,13 @@ describe('checkExamples', () => {
   it('finds nothing where each rule gives what its example says', () => {
     const graded = { id: 'S', rule: 'gradeScore', input: 92, expect: { grade: 'S' } }
     const own = { ...onTarget, id: 'sdr', group: 'sdr', expect: { amount: '55000.00' } }
-    expect(checkExamples(of(onTarget, graded, own))).toEqual([])
+    const several = {
+      id: 'stage',
+      rule: 'checkStage',
+      input: { facts: { successStories: 2 }, move: 'solution-design' },
+      expect: { stage: 'solution-design' },
+    }
+    expect(checkExamples(of(onTarget, graded, own, several))).toEqual([])
     expect(checkExamples(of())).toEqual([])
   })
 
@@ -72,6 +78,12 @@ describe('checkExamples', () => {
         ['VALUE_MISSING', 'input.sales'],
       ],
     ],
+    [
+      'an argument that the rule does not take',
+      { rule: 'checkStage', input: { facts: {}, stage: 'solution-design' }, expect: {} },
+      [['UNKNOWN_KEY', 'input.stage']],
+    ],
+    ['a rule of no section', { rule: 'scoreRfm' }, [['NOT_IN_POLICY', 'rule']]],
     ['a rule that does not exist', { rule: 'calculateComission' }, [['NOT_IN_POLICY', 'rule']]],
     [
       'a rule whose section the version does not have',
