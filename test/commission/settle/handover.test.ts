@@ -73,6 +73,18 @@ describe('cash of a customer who has changed hands', () => {
     ])
   })
 
+  it('is shared in parts as well: 7 of them to 3', () => {
+    const plan = planOf()
+    const owners = [
+      { payee: 'Li', parts: 7 },
+      { payee: 'Wang', parts: 3 },
+    ]
+    const collected = [{ line: 'O-1', period: '2026-02', amount: '300', owners }]
+    const { periods } = settleCommission({ payee: 'Li', periods: monthsFrom(2), collected }, plan)
+    const [, month] = periods
+    expect([month?.earned, ...toOf(month?.handedOver)]).toEqual(['21.00', ['Wang', '9.00']])
+  })
+
   it('goes on to a third within the months: each takes from the one before', () => {
     const payments = [cash(5, '100'), cash(6, '100'), cash(8, '100')]
     const credited = creditPayments({ payments, ownership: [...ownership, third] }, planOf())
