@@ -273,6 +273,19 @@ describe('cash of a customer who has changed hands', () => {
     ])
   })
 
+  it('refuses an overlay once where the plan has none at all', () => {
+    const owners = [
+      { payee: 'Li', share: 1 },
+      { payee: 'Zhao', share: '0.2', overlay: true },
+    ]
+    const collected = [{ line: 'O-1', on: '2026-01-10', amount: '1', owners }]
+    const result = attempt(() =>
+      settleCommission({ payee: 'Li', periods: monthsFrom(1), collected }, planOf()),
+    )
+    const reasons = result.ok ? [] : result.issues.map(({ code, params }) => [code, params])
+    expect(reasons).toEqual([['OVERLAY_REFUSED', { payee: 'Zhao' }]])
+  })
+
   it('is the same month by month, stored between', () => {
     const plan = planOf()
     const payments = [cash(2, '200'), cash(3, '300'), cash(5, '300'), cash(6, '200')]
