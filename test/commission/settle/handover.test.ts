@@ -383,6 +383,16 @@ describe('cash of a customer who has changed hands', () => {
     expect(codes(() => creditPayments({ payments, ownership: both }, planOf()))).toEqual([
       ['VERSIONS_OVERLAP', 'payments.0.customer'],
     ])
+    // On the day of the order there were two, and nobody has come since.
+    const atFirst = ['Li', 'Zhao'].map((payee) => ({ customer: 'Acme', payee, from: '2026-01-01' }))
+    expect(codes(() => creditPayments({ payments, ownership: atFirst }, planOf()))).toEqual([
+      ['VERSIONS_OVERLAP', 'payments.0.customer'],
+    ])
+    // A row that cannot be read says so first.
+    const misspelt = payments.map((row) => ({ ...row, customer: 'Bolt', amuont: '1' }))
+    expect(codes(() => creditPayments({ payments: misspelt, ownership }, planOf()))).toEqual([
+      ['UNKNOWN_KEY', 'payments.0.amuont'],
+    ])
     const whole = [
       { line: 'O-1', on: '2026-01-10', amount: '1', owners: [{ payee: 'Li', share: '0.7' }] },
     ]
