@@ -25,7 +25,15 @@ export function compareWith(
   changed: Measure,
 ): { readonly totals: Totals } & RowCounts {
   const { decimals } = paired(measure, changed)
-  const then = changed === measure ? now : figuresOf(roster, changed)
+  return tallyFigures(now, changed === measure ? now : figuresOf(roster, changed), decimals)
+}
+
+/** What two policies come to over the rows that both could compute, in so many decimals. */
+export function tallyFigures(
+  now: Figures,
+  then: Figures,
+  decimals: number,
+): { readonly totals: Totals } & RowCounts {
   const tally = tallies.noTally()
   const before = 10 ** (decimals - now.decimals)
   const after = 10 ** (decimals - then.decimals)

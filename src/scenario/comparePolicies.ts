@@ -52,7 +52,8 @@ export interface ComparisonOptions<Input> extends RunOptions {
  * compute is named in `notComputed`, and is in no total. Two policies the other way round give the same, with the signs turned.
  *
  * Of a commission plan the figure is the amount; of an appraisal scheme, a lead or a health model the score; of a grading policy the number
- * of grades below; of a compensation plan the amount of all components. Use {@link sweep} for many values of one number.
+ * of grades below; of a compensation plan the amount of all components. Use {@link compareTotals} where only totals are asked, {@link sweep} for
+ * many values of one number.
  *
  * @throws SalesRulesError `VALUE_INVALID` for policies that say nothing of a row, or are of two kinds; `CURRENCY_MIXED`, `ID_DUPLICATE`,
  *   `RUN_STOPPED`.

@@ -39,4 +39,4 @@ export function nameRefused(roster: Roster, refused: Figures['refused']): NotCom
 }
 
 /** More would tell nobody anything. */
-const MOST_NAMED = 1000
+export const MOST_NAMED = 1000

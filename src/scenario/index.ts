@@ -11,6 +11,7 @@ export {
   comparePolicies,
   type PoliciesToCompare,
 } from './comparePolicies.js'
+export { compareTotals, type TotalsComparison } from './compareTotals.js'
 export { curvesOf, type Kink, type PlanCurve } from './curvesOf.js'
 export type { AttainmentDistribution } from './distribution.js'
 export { type GoalOutcome, goalSeek } from './goalSeek.js'

@@ -9,6 +9,7 @@ import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
 import * as defined from '../kernel/policy/defined.js'
 import { ROW_TWICE } from './issues.js'
+import { type PlainLines, readPlainLines } from './plainLines.js'
 import { type Run, reportDone, stopIfAborted } from './run.js'
 
 /** A row that was read; its input is for the rule to read. */
@@ -63,17 +64,19 @@ function readRow(row: unknown, seen: ReadonlySet<string>): ReadRow {
   return { id, group, input: fields['input'] }
 }
 
-/** The rows that give one figure of sales and no more than a target and an uplift, as columns for a batch. */
+/** The rows that give sales, be it as lines, and no more than a target and an uplift, as columns for a batch. */
 export interface SalesColumns {
   readonly columns: CommissionColumns
   /** Of each payee of the columns, the place of their row. */
   readonly rows: readonly number[]
+  /** Of each, the lines that were given; undefined for a figure. */
+  readonly lines: readonly (PlainLines | undefined)[]
   readonly target: readonly (DecimalInput | undefined)[]
   readonly coefficientUplift: readonly (DecimalInput | undefined)[]
   readonly havePeriods: boolean
 }
 
-const PLAIN_KEYS = ['payee', 'period', 'sales', 'target', 'coefficientUplift']
+const PLAIN_KEYS = ['payee', 'period', 'sales', 'lines', 'target', 'coefficientUplift']
 /** The decimals of sales in the columns; sales that have more are left to the rule. */
 const SALES_DECIMALS = 2
 
@@ -97,6 +100,7 @@ export const salesColumns = /* @__PURE__ */ defined.oncePerPolicy(
     return {
       columns,
       rows: plain.map(({ row }) => row),
+      lines: plain.map(({ lines }) => lines),
       target: plain.map(({ target }) => target),
       coefficientUplift: plain.map(({ uplift }) => uplift),
       havePeriods: plain.some(({ period }) => period !== undefined),
@@ -111,11 +115,15 @@ function plainSales(input: unknown) {
   const { required, optional } = read.of(fields, [], issues)
   optional('payee', read.name)
   const period = optional('period', read.anyPeriod)
-  const sales = required('sales', read.decimal)
+  // What gives both, or neither, is refused by the rule.
+  const isOneOfBoth = (fields['sales'] ?? null) === null || (fields['lines'] ?? null) === null
+  const lines = optional('lines', (value) => readPlainLines(value, period ?? null))
+  const sales = lines?.sales ?? required('sales', read.decimal)
   const target = optional('target', figure)
   const uplift = optional('coefficientUplift', figure)
   const units = sales && unitsOfSales(sales)
-  return issues.length > 0 || units === undefined ? undefined : { units, target, uplift, period }
+  if (issues.length > 0 || units === undefined || !isOneOfBoth) return undefined
+  return { units, lines, target, uplift, period }
 }
 
 function figure(value: unknown, path: issue.Path, issues: Issue[]): DecimalInput | undefined {

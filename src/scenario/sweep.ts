@@ -51,8 +51,9 @@ export interface SweepOutcome {
 /**
  * What a policy comes to at each of many values of a number, or of two: totals, and how many gain and lose.
  *
- * Each point is what {@link comparePolicies} says at that value, without derivations, and so at batch speed where the rows are single
- * figures of sales and the plan looks at no more. A value that makes no valid policy has its issues in its point, and stops nothing; so has
+ * Each point is what {@link comparePolicies} says at that value, without derivations, and so at batch speed where rows say no more than
+ * sales, target and uplift, and the plan looks at no more. Of order lines their sum will do then; a row with a refund, a line that does not
+ * count, or an order that earns an award is left to the rule. A value that makes no valid policy has its issues in its point, and stops nothing; so has
  * each of a path that is nowhere (`NOT_IN_POLICY`).
  *
  * @throws SalesRulesError `VALUE_INVALID` for a policy that says nothing of a row, `ID_DUPLICATE`, `RUN_STOPPED`.

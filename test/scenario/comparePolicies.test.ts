@@ -11,7 +11,12 @@ import {
   handbook,
   policyOn,
 } from '../../src/index.js'
-import { comparePolicies, type RosterRow, withValue } from '../../src/scenario/index.js'
+import {
+  comparePolicies,
+  compareTotals,
+  type RosterRow,
+  withValue,
+} from '../../src/scenario/index.js'
 import { cents, comparePencil, HANDBOOK, salesOf } from './payroll.js'
 
 const quarterRoster = rosterOfQuarter()
@@ -274,6 +279,60 @@ describe('an assumption', () => {
     expect(codesOf(() => comparePolicies(rows, { now, then }, wrong))).toEqual([
       ['VALUE_MISSING', 'assume.id'],
       ['VALUE_INVALID', 'assume.change'],
+    ])
+  })
+})
+
+describe('compareTotals', () => {
+  it('is the comparison, without who and why', () => {
+    const { totals, rows, computed, gain, lose, unchanged, refused, notComputed, unit } =
+      comparePolicies(quarterRoster, { now, then: from800 })
+    expect(compareTotals(quarterRoster, { now, then: from800 })).toEqual({
+      ...{ now: { id: now.id, version: now.version }, then: { id: now.id, version: now.version } },
+      ...{ totals, rows, computed, gain, lose, unchanged, refused, notComputed, unit },
+    })
+  })
+
+  it('names who cannot be computed by the one, the other or both', () => {
+    const gated = defineCommissionPlan({ ...now, scale: { ...now.scale, negative: 'refuse' } })
+    const open = defineCommissionPlan({ currency: 'CNY', scale: now.scale })
+    const rows = [
+      { id: 'Ann', group: 'east', input: { sales: '-1', target: '-1' } },
+      { id: 'Ben', input: { sales: '1' } },
+      { id: 'Cid', input: { sales: '1', target: '1' } },
+      { id: 'Dan', input: { sales: 'x', target: '1' } },
+    ]
+    for (const policies of [
+      { now: gated, then: open },
+      { now: open, then: gated },
+    ]) {
+      const { notComputed, totals, computed } = comparePolicies(rows, policies)
+      expect(compareTotals(rows, policies)).toMatchObject({ notComputed, totals, computed })
+    }
+    const { notComputed } = compareTotals(rows, { now: open, then: gated })
+    expect(notComputed.map(({ id, group, by }) => [id, group, by])).toEqual([
+      ['Ann', 'east', 'both'],
+      ['Ben', null, 'then'],
+      ['Dan', null, 'both'],
+    ])
+  })
+
+  it('reports each policy, and stops by a signal', () => {
+    const seen: unknown[] = []
+    const signal = { aborted: false }
+    const onProgress = (progress: object) => {
+      seen.push(progress)
+      signal.aborted = true
+    }
+    const call = () => compareTotals(quarterRoster, { now, then: now }, { onProgress, signal })
+    expect(codesOf(call)).toEqual([['RUN_STOPPED', '']])
+    expect(seen).toEqual([{ done: 1, of: 2 }])
+  })
+
+  it('refuses policies that cannot be compared', () => {
+    const euros = defineCommissionPlan({ currency: 'EUR', scale: now.scale })
+    expect(codesOf(() => compareTotals([], { now, then: euros }))).toEqual([
+      ['CURRENCY_MIXED', 'then'],
     ])
   })
 })

@@ -14,6 +14,7 @@ import {
 } from '../../commission/internal.js'
 import * as currencies from '../../kernel/number/currency.js'
 import type { DerivationStep, Measure } from '../measure.js'
+import { areSum } from '../plainLines.js'
 import { type Roster, salesColumns } from '../roster.js'
 
 /** A commission plan: the figure is the amount, the class the shut gate or the highest tier that was reached. */
@@ -114,21 +115,24 @@ function nameOf(tier: string, rule: string | null): string {
 }
 
 /**
- * Rows with a single figure of sales are paid at batch speed. What a plan needs to know of lines, and rows that have more, is left to the
- * rule itself; so is whoever cannot be paid, so that the rule says why.
+ * Rows are paid for the sum of their sales at batch speed. What a plan needs to know of lines, and rows that have more, is left to the rule
+ * itself; so is whoever cannot be paid, so that the rule says why.
  */
 function payRoster(roster: Roster, plan: DefinedCommissionPlan, decimals: number): Float64Array {
   const units = new Float64Array(roster.inputs.length).fill(Number.NaN)
   const exact = exactPlan(plan)
   const needsMore = fieldThatNeeds(exact, 'amount', 'line', 'order', 'refund', 'year')
-  const { columns, rows, target, coefficientUplift, havePeriods } = salesColumns(roster)
-  if (needsMore !== null || rows.length === 0) return units
+  if (needsMore !== null) return units
+  const { columns, rows, lines, target, coefficientUplift, havePeriods } = salesColumns(roster)
+  if (rows.length === 0) return units
   if (havePeriods && exact.tiersPer !== null) return units
   const paid = calculateCommissionColumns(columns, plan, { target, coefficientUplift })
   const power = 10 ** (decimals - paid.commissionDecimals)
   for (const [place, row] of rows.entries()) {
     const own = (paid.commission[place] ?? Number.NaN) * power
-    units[row] = Number.isSafeInteger(own) ? own : Number.NaN
+    const given = lines[place]
+    const isSum = given === undefined || areSum(given, exact)
+    if (isSum && Number.isSafeInteger(own)) units[row] = own
   }
   return units
 }
