@@ -73,6 +73,18 @@ describe('cash of a customer who has changed hands', () => {
     ])
   })
 
+  it('is shared in parts as well: 7 of them to 3', () => {
+    const plan = planOf()
+    const owners = [
+      { payee: 'Li', parts: 7 },
+      { payee: 'Wang', parts: 3 },
+    ]
+    const collected = [{ line: 'O-1', period: '2026-02', amount: '300', owners }]
+    const { periods } = settleCommission({ payee: 'Li', periods: monthsFrom(2), collected }, plan)
+    const [, month] = periods
+    expect([month?.earned, ...toOf(month?.handedOver)]).toEqual(['21.00', ['Wang', '9.00']])
+  })
+
   it('goes on to a third within the months: each takes from the one before', () => {
     const payments = [cash(5, '100'), cash(6, '100'), cash(8, '100')]
     const credited = creditPayments({ payments, ownership: [...ownership, third] }, planOf())
@@ -261,6 +273,19 @@ describe('cash of a customer who has changed hands', () => {
     ])
   })
 
+  it('refuses an overlay once where the plan has none at all', () => {
+    const owners = [
+      { payee: 'Li', share: 1 },
+      { payee: 'Zhao', share: '0.2', overlay: true },
+    ]
+    const collected = [{ line: 'O-1', on: '2026-01-10', amount: '1', owners }]
+    const result = attempt(() =>
+      settleCommission({ payee: 'Li', periods: monthsFrom(1), collected }, planOf()),
+    )
+    const reasons = result.ok ? [] : result.issues.map(({ code, params }) => [code, params])
+    expect(reasons).toEqual([['OVERLAY_REFUSED', { payee: 'Zhao' }]])
+  })
+
   it('is the same month by month, stored between', () => {
     const plan = planOf()
     const payments = [cash(2, '200'), cash(3, '300'), cash(5, '300'), cash(6, '200')]
@@ -357,6 +382,16 @@ describe('cash of a customer who has changed hands', () => {
     const both = [...ownership, { customer: 'Acme', payee: 'Zhao', from: '2026-03-01' }]
     expect(codes(() => creditPayments({ payments, ownership: both }, planOf()))).toEqual([
       ['VERSIONS_OVERLAP', 'payments.0.customer'],
+    ])
+    // On the day of the order there were two, and nobody has come since.
+    const atFirst = ['Li', 'Zhao'].map((payee) => ({ customer: 'Acme', payee, from: '2026-01-01' }))
+    expect(codes(() => creditPayments({ payments, ownership: atFirst }, planOf()))).toEqual([
+      ['VERSIONS_OVERLAP', 'payments.0.customer'],
+    ])
+    // A row that cannot be read says so first.
+    const misspelt = payments.map((row) => ({ ...row, customer: 'Bolt', amuont: '1' }))
+    expect(codes(() => creditPayments({ payments: misspelt, ownership }, planOf()))).toEqual([
+      ['UNKNOWN_KEY', 'payments.0.amuont'],
     ])
     const whole = [
       { line: 'O-1', on: '2026-01-10', amount: '1', owners: [{ payee: 'Li', share: '0.7' }] },
