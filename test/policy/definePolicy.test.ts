@@ -333,6 +333,13 @@ describe('edits of a document', () => {
     expect(policyOn(then, '2026-08-01').commission.version).toBe('2026@2026-07-01')
   })
 
+  it('cut nothing on the day from which a version is no more in force', () => {
+    const then = applyEdits(policy, [{ path, set: '0.05', from: '2025-07-01' }])
+    expect(then.versions.map(({ version }) => version)).toEqual(['2025', '2026', '2027'])
+    expect(policyOn(then, '2025-06-30').commission.scale.tiers[1]?.rate).toBe('0.04')
+    expect(policyOn(then, '2026-01-01').commission.scale.tiers[1]?.rate).toBe('0.05')
+  })
+
   it('cut nothing where a version begins and ends on their days', () => {
     const then = applyEdits(policy, [{ path, set: '0.05', from: '2026-01-01', to: '2026-12-31' }])
     expect(then.versions.map(({ version }) => version)).toEqual(['2025', '2026', '2027'])

@@ -96,6 +96,13 @@ describe('applyEdits', () => {
     expect(earned(then)).toBe('55000.00')
   })
 
+  it('inserts into a list that the plan did not have', () => {
+    const [award] = plan.awards ?? []
+    const none = applyEdits(plan, [{ path: 'awards', remove: true }])
+    const again = applyEdits(none, [{ path: 'awards', insert: award }])
+    expect(again.awards).toEqual(plan.awards)
+  })
+
   it('never changes what an edit brings, though a later edit reaches into it', () => {
     const cap = { amount: '40000' }
     const then = applyEdits(plan, [
@@ -212,6 +219,38 @@ describe('applyEdits refuses', () => {
     for (const path of ['__proto__', 'scale.__proto__', 'constructor.name'])
       expect(wrong(plan, { path, set: {} })).not.toEqual([])
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+
+  it('a path that is empty, or longer than any', () => {
+    const long = (length: number) => wrong(plan, { path: 'x'.repeat(length), remove: true })
+    expect(wrong(plan, { path: '', set: 1 })).toMatchObject([
+      { code: 'VALUE_INVALID', path: ['edits', 0, 'path'] },
+    ])
+    expect(long(1000)).toMatchObject([{ code: 'NOT_IN_POLICY' }])
+    expect(long(1001)).toMatchObject([{ code: 'VALUE_INVALID' }])
+  })
+
+  it('to multiply what only looks like a quotient, and to remove with anything but true', () => {
+    const named = withValue(plan, 'id', '1/0')
+    expect(wrong(named, { path: 'id', multiply: 2 })).toMatchObject([
+      { code: 'VALUE_INVALID', path: ['edits', 0, 'path'] },
+    ])
+    expect(wrong(plan, { path: 'awards', remove: 'yes' })).toMatchObject([
+      { code: 'VALUE_INVALID', path: ['edits', 0, 'remove'] },
+    ])
+  })
+
+  it('a way through what is not there, and says what is there instead', () => {
+    expect(wrong(plan, { path: 'cap.amount', set: '1' })[0]?.params).toMatchObject({
+      known: Object.keys(plan),
+    })
+    const beyond = { path: 'scale.tiers[3].rate', set: '1' }
+    expect(wrong(plan, beyond)[0]?.params).toMatchObject({ known: ['first', 'second', 'top'] })
+    const { grading } = handbook
+    const outcome = attempt(() => withValue(grading, 'consequences.bonus.values', {}))
+    expect(outcome.ok ? [] : outcome.issues).toMatchObject([
+      { params: { known: grading.consequences.map((_, index) => `[${index}]`) } },
+    ])
   })
 
   it('what an edit itself says of a part that is not there', () => {

@@ -60,6 +60,35 @@ describe('diffPolicies', () => {
     expect(applyEdits(grading, diffPolicies(grading, fewer))).toEqual(fewer)
   })
 
+  it('sets a list of ids anew where their order changed, and leaves it where entries only came and went', () => {
+    const { appraisal } = handbook
+    const turned = [...appraisal.indicators].reverse()
+    const then = applyEdits(appraisal, [
+      { path: 'provenance', set: [] },
+      { path: 'indicators', set: turned },
+    ])
+    const edits = diffPolicies(appraisal, then)
+    expect(applyEdits(appraisal, edits)).toEqual(then)
+    expect(then.indicators.map(({ id }) => id)).toEqual(turned.map(({ id }) => id))
+  })
+
+  it('goes by position where two entries have one id, and quotes a word with a dot in it', () => {
+    const visits = (required: string) =>
+      ({ id: 'visits', comparison: 'at-least', required, unit: 'count' }) as const
+    const twice = (second: string) =>
+      applyEdits(plan, [{ path: 'gate.conditions', set: { all: [visits('1'), visits(second)] } }])
+    expect(diffPolicies(twice('2'), twice('3'))).toEqual([
+      { path: 'gate.conditions.all[1].required', set: '3' },
+    ])
+    const words = (value: string) =>
+      applyEdits(plan, [
+        { path: 'multipliers', set: [{ fact: 'region', values: { 'N.W.': value, '[S]': '1' } }] },
+      ])
+    const edits = diffPolicies(words('1'), words('2'))
+    expect(edits).toEqual([{ path: 'multipliers[0].values["N.W."]', set: '2' }])
+    expect(applyEdits(words('1'), edits)).toEqual(words('2'))
+  })
+
   it('refuses two policies of different kinds', () => {
     const result = attempt(() => diffPolicies<Defined<object>>(plan, handbook.grading))
     expect(result).toMatchObject({ ok: false, issues: [{ code: 'POLICY_NOT_DEFINED' }] })

@@ -51,6 +51,18 @@ describe('caps beside each other', () => {
       { tiersPer: 'quarter' },
       [['amount', '300.00']],
     ],
+    [
+      'parts of a quarter that is counted to date',
+      { amount: '300', quarter: '300' },
+      { tiersPer: 'quarter', payment: { accrual: 'quarter-to-date' } },
+      [['amount', '300.00']],
+    ],
+    [
+      'parts below the quarter that is counted to date',
+      { amount: '200', quarter: '300' },
+      { tiersPer: 'quarter', payment: { accrual: 'quarter-to-date' } },
+      [],
+    ],
     ['months whose quarter asks for more', { amount: '300', quarter: '899.99' }, {}, []],
   ])('%s', (_, cap, more, expected) => {
     expect(idle(cap, more)).toEqual(expected)

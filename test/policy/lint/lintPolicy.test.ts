@@ -129,6 +129,31 @@ describe('lintPolicy', () => {
     })
   })
 
+  it.each<[string, object, boolean]>([
+    ['a count of 0 or more', { required: 0, unit: 'count' }, true],
+    ['a count of 1 or more', { required: 1, unit: 'count' }, false],
+    ['an amount of 0 or more, which may be below', { required: 0, unit: 'money' }, false],
+    [
+      'points up to the end of their scale',
+      { comparison: 'at-most', required: 100, unit: 'points', maximum: 100 },
+      true,
+    ],
+    [
+      'points below the end of their scale',
+      { comparison: 'at-most', required: 99, unit: 'points', maximum: 100 },
+      false,
+    ],
+    [
+      'a count of 0 or more, months in a row that may be missing',
+      { required: 0, unit: 'count', inARow: { length: 2, per: 'month' } },
+      false,
+    ],
+  ])('says whether it asks anything: %s', (_, more, isIdle) => {
+    const conditions = { id: 'visits', comparison: 'at-least', ...more } as never
+    const codes = lintPolicy(plan({ gate: { conditions } })).findings.map(({ code }) => code)
+    expect(codes.includes('CONDITION_ALWAYS_MET')).toBe(isIdle)
+  })
+
   it('finds nothing in a plan of one rate', () => {
     const flat = plan({
       scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.025' }] },

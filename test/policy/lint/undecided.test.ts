@@ -119,6 +119,19 @@ describe('a condition that lint cannot decide', () => {
     expect(codes(policy, path)).toEqual(['CONDITION_NEVER_MET'])
   })
 
+  it('is given up in bounded time, with a million million ways as well', () => {
+    const policy = plan({ gate: { conditions: ways(40) } })
+    expect(sayings(policy, 'gate.conditions')).toEqual([['CONDITION_UNDECIDED', { id: null }]])
+  })
+
+  it('is none where so many of some are asked for: two that exclude each other, and a third', () => {
+    const some = (...of: readonly ConditionInput[]) =>
+      plan({ gate: { conditions: { atLeast: 2, of } } })
+    const [high, low] = [score('at-least', 80), score('below', 60)]
+    expect(codes(some(high, low), 'gate.conditions')).toEqual(['CONDITION_NEVER_MET'])
+    expect(codes(some(high, low, is('trained', true)), 'gate.conditions')).toEqual([])
+  })
+
   it('says so in words', () => {
     const [named] = lintPolicy(plan({ gate: { conditions: ways(13) } })).notChecked
     expect(named?.issues[0]?.message).toBe(
