@@ -33,6 +33,7 @@ import type {
   Sensitivity,
   SimulationOutcome,
   SweepOutcome,
+  TotalsComparison,
 } from '../scenario/index.js'
 import { describeAppraisal } from './describe/appraisal/appraisal.js'
 import type { Beside } from './describe/beside.js'
@@ -64,6 +65,7 @@ import { describeReview } from './describe/scenario/review.js'
 import { describeSensitivity } from './describe/scenario/sensitivity.js'
 import { describeSimulation } from './describe/scenario/simulation.js'
 import { describeSweep } from './describe/scenario/sweep.js'
+import { describeTotals } from './describe/scenario/totals.js'
 import type { Document } from './document.js'
 import type { Voice } from './voice.js'
 
@@ -107,7 +109,11 @@ export const OUTCOMES = {
   checkExamples: list<readonly Issue[]>(['code', 'severity', 'message', 'path'], describeExamples),
   clawBack: one<CommissionClawback>(['lines', 'total', 'notCounted'], describeClawback),
   commissionCurve: one<CommissionCurve>(['currency', 'points'], describeCurve),
-  comparePolicies: one<PolicyComparison>(['winners', 'losers', 'classes'], describeComparison),
+  comparePolicies: one<PolicyComparison>(
+    ['totals', 'winners', 'losers', 'classes'],
+    describeComparison,
+  ),
+  compareTotals: one<TotalsComparison>(['now', 'then', 'totals'], describeTotals),
   creditLines: one<Crediting>(['payees', 'lines', 'notCredited'], describeCrediting),
   creditPayments: list<readonly CreditedPayment[]>(
     ['line', 'on', 'amount', 'owners'],
