@@ -568,6 +568,7 @@ describe('reviewPay, explained', () => {
 
 Rows            4
 Inverted pairs  2
+Paid of sales   2.73…%
 Policy          handbook-commission
 Version         1
 
