@@ -66,7 +66,7 @@ const FUNCTIONS = Object.keys(OUTCOMES) as ExplainedFunction[]
  * explain(statement, { locale: 'en', depth: 'line' })
  * // => 'CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it.'
  * explain(statement, { locale: 'zh-CN', depth: 'line' })
- * // => '38,000.00 元：业绩 1,200,000.00，到达“second”档，落入该档的部分按 4% 计提。'
+ * // => '38,000.00 元：业绩 1,200,000.00，达到“second”档，落入该档的部分按 4% 计提。'
  * ```
  */
 export function explain(outcome: ExplainedOutcome, options: ExplainOptions): string {
@@ -135,7 +135,9 @@ function functionOf(outcome: unknown): ExplainedFunction {
   const [only, ...others] = allowed
   if (only === undefined)
     throw new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
-  if (others.length === 0 && !isEmpty) return only
+  const { describe } = OUTCOMES[only]
+  const areOne = others.every((name) => OUTCOMES[name].describe === describe)
+  if (areOne && !isEmpty) return only
   throw new issue.SalesRulesError([
     issue.invalid(undefined, ['options', 'of'], ONE_OF, { allowed }),
   ])

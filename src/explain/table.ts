@@ -7,9 +7,9 @@ import type { Words } from './words/words.js'
 
 /** How the value of a field is written. */
 type Kind<Value> =
-  | ([NonNullable<Value>] extends [Keyword] ? 'word' : never)
+  | ([NonNullable<Value>] extends [Keyword | boolean] ? 'word' : never)
   | ([NonNullable<Value>] extends [string]
-      ? 'text' | 'date' | 'money' | 'number' | 'percent'
+      ? 'text' | 'date' | 'money' | 'number' | 'percent' | 'percentage'
       : never)
   | ([NonNullable<Value>] extends [number] ? 'number' | 'percentage' : never)
   | ([NonNullable<Value>] extends [boolean] ? 'yes-no' : never)

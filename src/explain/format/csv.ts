@@ -53,5 +53,6 @@ function guarded(text: string): string {
 }
 
 function quoted(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field
+  const shown = clean(field)
+  return /[",]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown
 }

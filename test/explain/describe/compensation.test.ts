@@ -87,6 +87,12 @@ Id            Points  Weight  Weight used  Adds
 ------------  ------  ------  -----------  ----
 satisfaction      80     100         100%    80
 
+quality: Result
+---------------
+Score
+-----
+   80
+
 meetings: Commission statement
 ------------------------------
 EUR 1,500.00: sales of 30 reach the tier “all”, which pays EUR 50 on the part that lies in it.
@@ -432,8 +438,8 @@ Period   Limit (EUR)  Of                                  Cut by caps (EUR)
 What was set aside
 ------------------
 Component  Period   Line  Why, and what would change it
----------  -------  ----  -------------------------------------
-services   2026-01  L-9   got "much", expected a plain decimal.
+---------  -------  ----  -------------------------------------------------
+services   2026-01  L-9   commission: got "much", expected a plain decimal.
 
 2026-01: What components looked at
 ----------------------------------
@@ -463,6 +469,12 @@ Clauses   APP-1, APP-2, APP-10
 Id            Points  Weight  Weight used  Adds
 ------------  ------  ------  -----------  ----
 satisfaction      80     100         100%    80
+
+2026-01, quality: Result
+------------------------
+Score
+-----
+   80
 
 Digest (SHA-256)  8e5628d3d49c7cde392a17fc694c4d22d660fa0316be44fee8823aeec800b8ed
 `)

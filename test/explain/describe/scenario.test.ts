@@ -119,7 +119,7 @@ What could not be computed
 Id                             Eve
 Group                          west
 Not by                         both policies
-Why, and what would change it  is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.
+Why, and what would change it  target: is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.
 
 Digest (SHA-256)  305ed2907b0c607376f1c95de0a1427b97da0e9febcdc3ad5d89d07185acd4e8
 `)
@@ -349,8 +349,8 @@ Not computed      0
 Values that make no policy
 --------------------------
     Value  Why, and what would change it
----------  ------------------------------------------------------
-3,000,000  got 2000000, expected more than the 3000000 before it.
+---------  ------------------------------------------------------------
+3,000,000  upTo: got 2000000, expected more than the 3000000 before it.
 
 Digest (SHA-256)  207bd24c9b76887dedc32e7436a3df8bce48bff170b53e463b66f3c5f7c29760
 `)
@@ -691,8 +691,8 @@ awards.large-order.amount
 Numbers that cannot be raised alone
 -----------------------------------
 Number             Value  Why, and what would change it
------------------  -----  ---------------------------------------
-rounding.decimals      2  got 2.02, expected a value of type int.
+-----------------  -----  -------------------------------------------------
+rounding.decimals      2  decimals: got 2.02, expected a value of type int.
 
 Digest (SHA-256)  59ac1050b5f7a4b6a2916784a9670ec9d58f09466a54d5f6c17278dee24933dc
 `)

@@ -27,10 +27,10 @@ describe('settleCommission, explained', () => {
       'EUR 4,000.00 is paid for 2026-01 to 2026-02, in which EUR 4,500.00 was earned; adjustments come to EUR -100.00. 2026-02 pays EUR 2,000.00: earned EUR 4,000.00, adjusted EUR -100.00, held back EUR 800.00, recovered EUR 1,100.00. 2026-02: 60,000.00 more reaches the tier “top”; sales beyond that earn 15%. Still held back: EUR 100.00 until 2026-03, EUR 800.00 until 2026-04. Advances of EUR 500.00 are still to be recovered. Paid out as USD 2,200.00.',
     )
     expect(short(settlement, 'zh-CN')).toBe(
-      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、暂扣 EUR 800.00、扣回预支 EUR 1,100.00。2026-02：再增 60,000.00 进入“top”档，此后的业绩按 15% 计提。尚在暂扣：EUR 100.00（2026-03 返还）、EUR 800.00（2026-04 返还）。待扣回预支：EUR 500.00。折合发放 USD 2,200.00。',
+      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、暂扣 EUR 800.00、扣回预支 EUR 1,100.00。2026-02：再增 60,000.00 进入“top”档，超出部分按 15% 计提。尚在暂扣：EUR 100.00（2026-03 返还）、EUR 800.00（2026-04 返还）。待扣回预支：EUR 500.00。折合发放 USD 2,200.00。',
     )
     expect(short(settlement, 'zh-TW')).toBe(
-      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保留 EUR 800.00、扣回預支 EUR 1,100.00。2026-02：再增加 60,000.00 進入「top」級距，之後的業績以 15% 計算。尚在保留：EUR 100.00（2026-03 發放）、EUR 800.00（2026-04 發放）。待扣回預支：EUR 500.00。折合發放 USD 2,200.00。',
+      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保留 EUR 800.00、扣回預支 EUR 1,100.00。2026-02：再增加 60,000.00 進入「top」級距，超出部分以 15% 計算。尚在保留：EUR 100.00（2026-03 發放）、EUR 800.00（2026-04 發放）。待扣回預支：EUR 500.00。折合發放 USD 2,200.00。',
     )
   })
 
@@ -191,10 +191,10 @@ Digest (SHA-256)  e39c1521dc1048ff4041a77f290d51fc8cebc951f07243c76fc92a8d98a4f7
       'EUR 4,000.00 is paid for 2026-01 to 2026-02, in which EUR 4,500.00 was earned; adjustments come to EUR -100.00. Caps took EUR 50.00 of what 2026-02 would have earned. 2026-02 pays EUR 2,000.00: earned EUR 4,000.00, adjusted EUR -100.00, topped up EUR 10.00, held back EUR 800.00, released EUR 20.00, advanced EUR 30.00, recovered EUR 1,100.00, carried over EUR -5.00. 2026-02: 60,000.00 more reaches the tier “top”; sales beyond that earn 15%. Still held back: EUR 100.00 until 2026-03, EUR 800.00 until 2026-04. Advances of EUR 500.00 are still to be recovered. Paid out as USD 2,200.00.',
     )
     expect(short({ ...settlement, periods: [first, moved] }, 'zh-CN')).toBe(
-      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 因封顶扣减 EUR 50.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、保底补足 EUR 10.00、暂扣 EUR 800.00、暂扣返还 EUR 20.00、预支 EUR 30.00、扣回预支 EUR 1,100.00、结转下期 EUR -5.00。2026-02：再增 60,000.00 进入“top”档，此后的业绩按 15% 计提。尚在暂扣：EUR 100.00（2026-03 返还）、EUR 800.00（2026-04 返还）。待扣回预支：EUR 500.00。折合发放 USD 2,200.00。',
+      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 因封顶扣减 EUR 50.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、保底补足 EUR 10.00、暂扣 EUR 800.00、暂扣返还 EUR 20.00、预支 EUR 30.00、扣回预支 EUR 1,100.00、结转下期 EUR -5.00。2026-02：再增 60,000.00 进入“top”档，超出部分按 15% 计提。尚在暂扣：EUR 100.00（2026-03 返还）、EUR 800.00（2026-04 返还）。待扣回预支：EUR 500.00。折合发放 USD 2,200.00。',
     )
     expect(short({ ...settlement, periods: [first, moved] }, 'zh-TW')).toBe(
-      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 因上限扣減 EUR 50.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保底補足 EUR 10.00、保留 EUR 800.00、保留款發放 EUR 20.00、預支 EUR 30.00、扣回預支 EUR 1,100.00、結轉下期 EUR -5.00。2026-02：再增加 60,000.00 進入「top」級距，之後的業績以 15% 計算。尚在保留：EUR 100.00（2026-03 發放）、EUR 800.00（2026-04 發放）。待扣回預支：EUR 500.00。折合發放 USD 2,200.00。',
+      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 因上限扣減 EUR 50.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保底補足 EUR 10.00、保留 EUR 800.00、保留款發放 EUR 20.00、預支 EUR 30.00、扣回預支 EUR 1,100.00、結轉下期 EUR -5.00。2026-02：再增加 60,000.00 進入「top」級距，超出部分以 15% 計算。尚在保留：EUR 100.00（2026-03 發放）、EUR 800.00（2026-04 發放）。待扣回預支：EUR 500.00。折合發放 USD 2,200.00。',
     )
   })
 
@@ -219,16 +219,16 @@ Digest (SHA-256)  e39c1521dc1048ff4041a77f290d51fc8cebc951f07243c76fc92a8d98a4f7
       'EUR 4,000.00 is paid for 2026-01 to 2026-02, in which EUR 4,500.00 was earned; adjustments come to EUR -100.00. 2026-02 pays EUR 2,000.00: earned EUR 4,000.00, adjusted EUR -100.00, held back EUR 800.00, recovered EUR 1,100.00. 2026-02: 60,000.00 more reaches the tier “top”; sales beyond that earn 15%. EUR -20.00 is carried over: more was paid than is due, and later periods make up for it. Paid out as USD 2,200.00.',
     )
     expect(short(carried, 'zh-CN')).toBe(
-      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、暂扣 EUR 800.00、扣回预支 EUR 1,100.00。2026-02：再增 60,000.00 进入“top”档，此后的业绩按 15% 计提。尚在暂扣：EUR 1.00（第 4 期返还）。结转下期：EUR 20.00。折合发放 USD 2,200.00。本期为该员工的最后一期。',
+      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、暂扣 EUR 800.00、扣回预支 EUR 1,100.00。2026-02：再增 60,000.00 进入“top”档，超出部分按 15% 计提。尚在暂扣：EUR 1.00（第 4 期返还）。结转下期：EUR 20.00。折合发放 USD 2,200.00。本期为该员工的最后一期。',
     )
     expect(short(overpaid, 'zh-CN')).toBe(
-      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、暂扣 EUR 800.00、扣回预支 EUR 1,100.00。2026-02：再增 60,000.00 进入“top”档，此后的业绩按 15% 计提。结转下期：EUR -20.00，此前多发，由以后各期抵扣。折合发放 USD 2,200.00。',
+      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、暂扣 EUR 800.00、扣回预支 EUR 1,100.00。2026-02：再增 60,000.00 进入“top”档，超出部分按 15% 计提。结转下期：EUR -20.00，此前多发，由以后各期抵扣。折合发放 USD 2,200.00。',
     )
     expect(short(carried, 'zh-TW')).toBe(
-      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保留 EUR 800.00、扣回預支 EUR 1,100.00。2026-02：再增加 60,000.00 進入「top」級距，之後的業績以 15% 計算。尚在保留：EUR 1.00（第 4 期發放）。結轉下期：EUR 20.00。折合發放 USD 2,200.00。本期為該員工的最後一期。',
+      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保留 EUR 800.00、扣回預支 EUR 1,100.00。2026-02：再增加 60,000.00 進入「top」級距，超出部分以 15% 計算。尚在保留：EUR 1.00（第 4 期發放）。結轉下期：EUR 20.00。折合發放 USD 2,200.00。本期為該員工的最後一期。',
     )
     expect(short(overpaid, 'zh-TW')).toBe(
-      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保留 EUR 800.00、扣回預支 EUR 1,100.00。2026-02：再增加 60,000.00 進入「top」級距，之後的業績以 15% 計算。結轉下期：EUR -20.00，先前溢發，由後續各期抵扣。折合發放 USD 2,200.00。',
+      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保留 EUR 800.00、扣回預支 EUR 1,100.00。2026-02：再增加 60,000.00 進入「top」級距，超出部分以 15% 計算。結轉下期：EUR -20.00，先前溢發，由後續各期抵扣。折合發放 USD 2,200.00。',
     )
   })
 
@@ -345,8 +345,8 @@ L-2     900              90       600                    300
 What was set aside
 ------------------
 Period   Line  Why, and what would change it
--------  ----  -------------------------------------
-2026-01  L-9   got "much", expected a plain decimal.
+-------  ----  -------------------------------------------------
+2026-01  L-9   commission: got "much", expected a plain decimal.
 
 Payment terms
 -------------
@@ -577,8 +577,8 @@ Total                                                           -600.00
 What was set aside
 ------------------
 Id   Why, and what would change it
----  -------------------------------------
-O-3  got "much", expected a plain decimal.
+---  -------------------------------------------------
+O-3  commission: got "much", expected a plain decimal.
 
 Digest (SHA-256)  ebb71bc09eb5d0c8a1d14a515249b1ac0b9ab2eee168c9dce44c01f6486f9ce0
 `)
@@ -674,7 +674,7 @@ What is nobody’s
 ----------------
 Id                             L-3
 Amount                         50.00
-Why, and what would change it  nobody owns "Nobody" on 2026-03-11. Add an owner for that day, or give the line owners of its own.
+Why, and what would change it  Nobody owns "Nobody" on 2026-03-11. Add an owner for that day, or give the line owners of its own.
 
 Digest (SHA-256)  9a08b0b690918433e8d87dfec8c9098c8cdf4d0bfdbb6355eb8cf1b2ceb1adf4
 `)
@@ -713,13 +713,13 @@ Lines on which no manager earns
 -------------------------------
 Line                           L-1
 Payee                          Ann
-Why, and what would change it  nobody owns "Nobody" on 2026-03-11. Add an owner for that day, or give the line owners of its own.
+Why, and what would change it  Nobody owns "Nobody" on 2026-03-11. Add an owner for that day, or give the line owners of its own.
 
 Lines in no team
 ----------------
 Line                           L-1
 Payee                          Ann
-Why, and what would change it  nobody owns "Nobody" on 2026-03-11. Add an owner for that day, or give the line owners of its own.
+Why, and what would change it  Nobody owns "Nobody" on 2026-03-11. Add an owner for that day, or give the line owners of its own.
 
 Digest (SHA-256)  bdb767c8aaee4cdc81446f7c70cea7293d98d6c384a45b0a109eda344f423bd2
 `)
@@ -768,10 +768,10 @@ describe('salesForCommission, explained', () => {
       'CNY 38,000.00 takes sales of 1,200,000.00. CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it. Attainment is 120% of the target of 1,000,000.00. 800,000.00 more reaches the tier “top”; sales beyond that earn 5%.',
     )
     expect(short(outcome, 'zh-CN')).toBe(
-      '提成 38,000.00 元，需要业绩 1,200,000.00。38,000.00 元：业绩 1,200,000.00，到达“second”档，落入该档的部分按 4% 计提。目标 1,000,000.00，达成率 120%。再增 800,000.00 进入“top”档，此后的业绩按 5% 计提。',
+      '提成 38,000.00 元，需要业绩 1,200,000.00。38,000.00 元：业绩 1,200,000.00，达到“second”档，落入该档的部分按 4% 计提。目标 1,000,000.00，达成率 120%。再增 800,000.00 进入“top”档，超出部分按 5% 计提。',
     )
     expect(short(outcome, 'zh-TW')).toBe(
-      '獎金 人民幣 38,000.00 元，需要業績 1,200,000.00。人民幣 38,000.00 元：業績 1,200,000.00，達到「second」級距，落入該級距的部分以 4% 計算。目標 1,000,000.00，達成率 120%。再增加 800,000.00 進入「top」級距，之後的業績以 5% 計算。',
+      '獎金 人民幣 38,000.00 元，需要業績 1,200,000.00。人民幣 38,000.00 元：業績 1,200,000.00，達到「second」級距，落入該級距的部分以 4% 計算。目標 1,000,000.00，達成率 120%。再增加 800,000.00 進入「top」級距，超出部分以 5% 計算。',
     )
     expect(full(outcome)).toBe(`Sales that a commission takes
 =============================

@@ -27,7 +27,7 @@ export function describeStatement(
     amount: statement,
     blocks: [
       ...earningsOf(statement, voice),
-      ...tiersOf(planBeside(beside), voice),
+      ...tiersOf(planBeside(beside), voice, upliftOf(statement, voice)),
       ...linesOf(beside.attribution, voice),
       ...mechanismsOf(statement, voice),
       ...ordersOf(statement, voice),
@@ -94,14 +94,18 @@ function omittedOf({ notCounted }: CommissionStatement, { words }: Voice): reado
 }
 
 /** All tiers of the plan, those that were not reached as well. */
-export function tiersOf(plan: DefinedCommissionPlan | undefined, voice: Voice): readonly Block[] {
+export function tiersOf(
+  plan: DefinedCommissionPlan | undefined,
+  voice: Voice,
+  uplift: readonly string[] = [],
+): readonly Block[] {
   if (plan === undefined) return []
   const { commission, fields } = voice.words
   const isInUnits = plan.scale.thresholds === 'units'
   const rows = plan.scale.tiers.map((tier) => ({ ...tier, tier: tier.id }))
   return tableOf(voice, {
     title: commission.blocks.tiers,
-    sentences: [commission.modes[plan.scale.mode]],
+    sentences: [commission.boundaries[plan.scale.boundary], ...uplift],
     rows,
     currency: plan.currency,
     columns: {

@@ -81,6 +81,13 @@ export const commission = {
     blocks: { points: 'Where the curve bends or jumps' },
   },
 
+  heads: { part: 'Item', line: 'Line amount' },
+  boundaries: {
+    'upper-tier': 'Exactly on a threshold, the upper tier holds.',
+    'lower-tier': 'Exactly on a threshold, the lower tier holds.',
+  },
+  eachLine: 'A line that crosses a threshold has a row for each tier; a refund takes back.',
+
   blocks: {
     earnings: 'How the amount comes about',
     tiers: 'The tiers of the plan',
