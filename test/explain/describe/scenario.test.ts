@@ -283,7 +283,7 @@ What could not be computed
 Id                             Eve
 Group                          west
 Not by                         both policies
-Why, and what would change it  is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.
+Why, and what would change it  target: is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.
 
 Digest (SHA-256)  5c91649ef452a095103579b5377225e81ea92365ec433e3fddc93000e71c57b4
 `)
