@@ -74,6 +74,7 @@ import type {
   Sensitivity,
   SimulationOutcome,
   SweepOutcome,
+  TotalsComparison,
 } from '../scenario/index.js'
 import type { QualityCheck, ServiceLevel, ServiceLevels } from '../service/index.js'
 import type {
@@ -148,6 +149,7 @@ import { describeReview } from './describe/scenario/review.js'
 import { describeSensitivity } from './describe/scenario/sensitivity.js'
 import { describeSimulation } from './describe/scenario/simulation.js'
 import { describeSweep } from './describe/scenario/sweep.js'
+import { describeTotals } from './describe/scenario/totals.js'
 import { describeLevel } from './describe/service/level.js'
 import { describeLevels } from './describe/service/levels.js'
 import { describeQuality } from './describe/service/quality.js'
@@ -232,7 +234,11 @@ export const OUTCOMES = {
   ),
   clawBack: one<CommissionClawback>(['lines', 'total', 'notCounted'], describeClawback),
   commissionCurve: one<CommissionCurve>(['currency', 'points'], describeCurve),
-  comparePolicies: one<PolicyComparison>(['winners', 'losers', 'classes'], describeComparison),
+  comparePolicies: one<PolicyComparison>(
+    ['totals', 'winners', 'losers', 'classes'],
+    describeComparison,
+  ),
+  compareTotals: one<TotalsComparison>(['now', 'then', 'totals'], describeTotals),
   creditLines: one<Crediting>(['payees', 'lines', 'notCredited'], describeCrediting),
   creditPayments: list<readonly CreditedPayment[]>(
     ['line', 'on', 'amount', 'owners'],

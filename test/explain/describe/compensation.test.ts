@@ -34,10 +34,11 @@ describe('calculateCompensation, explained', () => {
     expect(full(compensation)).toBe(`Compensation statement
 ======================
 
-Payee    E-7
-Period   2026-01
-Policy   account-managers
-Version  2026
+Payee                   E-7
+Period                  2026-01
+Target incentive (EUR)  2,000.00
+Policy                  account-managers
+Version                 2026
 
 EUR 2,200.00: meetings EUR 1,012.27, quality EUR 647.85, growth EUR 539.88. The target incentive is EUR 2,000.00. The cap of all components, EUR 2,200.00 by the target incentive, took EUR -1,060.00.
 

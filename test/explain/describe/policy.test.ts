@@ -311,17 +311,17 @@ Findings
 Severity        warning
 Code            PAY_FALLS
 Place           scale.tiers[1]
-What was found  sales of 100.00 are paid 10.00 less than sales of 99.99. Whoever is about to reach it had better not sell: pay each tier on its own part of the sales, or raise the rate above it.
+What was found  Sales of 100.00 are paid 10.00 less than sales of 99.99. Whoever is about to reach it had better not sell: pay each tier on its own part of the sales, or raise the rate above it.
 
 Severity        warning
 Code            TIERS_WITHOUT_PERIOD
 Place           tiersPer
-What was found  is missing, so that nothing says over which period the tiers count: the same sales are paid 30.00 month by month, and 15.00 at the end of the year. Say "month", "quarter", "half-year" or "year".
+What was found  tiersPer: is missing, so that nothing says over which period the tiers count: the same sales are paid 30.00 month by month, and 15.00 at the end of the year. Say "month", "quarter", "half-year" or "year".
 
 Severity        note
 Code            ORDER_MOVED_PAYS_MORE
 Place           scale.tiers[1]
-What was found  an order of 25.00 that moves to the other period is paid 7.50 more. Count the tiers over the year, or watch orders at the end of a period.
+What was found  An order of 25.00 that moves to the other period is paid 7.50 more. Count the tiers over the year, or watch orders at the end of a period.
 
 Proofs
 ------
@@ -392,7 +392,7 @@ Examples of the policy
 Severity        error
 Code            POLICY_CONFLICT
 Place           versions[0].examples[0].expect.amount
-What was found  the rule gives "52500.00", and the example expects "50000.00". Correct one of them.
+What was found  The rule gives "52500.00", and the example expects "50000.00". Correct one of them.
 
 Digest (SHA-256)  0b297d6577b3b6bff8c5eed2de041734fee145ec5d2db0b37b1c235abc75bd3b
 `)

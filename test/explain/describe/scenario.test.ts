@@ -247,6 +247,49 @@ Digest (SHA-256)  2731ce68706ed3718faa16213190ca91a883b96b26a32c72f9fb7db8d4f875
   })
 })
 
+describe('compareTotals, explained', () => {
+  const totals = scenarioOutcomes.compareTotals()
+
+  it('says how the total changes, and how many gain and lose', () => {
+    expect(short(totals)).toBe(
+      'The total rises by CNY 2,000.00, from CNY 71,000.00 to CNY 73,000.00. Of all rows (3), these gain: 1; lose: 0; stay as they are: 1. Rows that could not be computed, and are in no total: 1.',
+    )
+    expect(short(totals, 'zh-CN')).toBe(
+      '合计增加 2,000.00 元：71,000.00 元 → 73,000.00 元。共 3 人次：增加 1，减少 0，不变 1。未能计算、不计入合计：1。',
+    )
+    expect(short(totals, 'zh-TW')).toBe(
+      '合計增加 人民幣 2,000.00 元：人民幣 71,000.00 元 → 人民幣 73,000.00 元。共 3 人次：增加 1，減少 0，不變 1。未能計算、不計入合計：1。',
+    )
+    expect(full(totals)).toBe(`What another policy would change
+================================
+
+The total rises by CNY 2,000.00, from CNY 71,000.00 to CNY 73,000.00. Of all rows (3), these gain: 1; lose: 0; stay as they are: 1. Rows that could not be computed, and are in no total: 1.
+
+The policies
+------------
+Which  Policy               Version
+-----  -------------------  -------
+Now    handbook-commission  1
+Then   handbook-commission  1
+
+In all
+------
+Rows  Computed  Gain  Lose  Unchanged  Not computed  Now (CNY)  Then (CNY)  Difference (CNY)
+----  --------  ----  ----  ---------  ------------  ---------  ----------  ----------------
+   3         2     1     0          1             1  71,000.00   73,000.00          2,000.00
+
+What could not be computed
+--------------------------
+Id                             Eve
+Group                          west
+Not by                         both policies
+Why, and what would change it  target: is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.
+
+Digest (SHA-256)  5c91649ef452a095103579b5377225e81ea92365ec433e3fddc93000e71c57b4
+`)
+  })
+})
+
 describe('sweep, explained', () => {
   const swept = scenarioOutcomes.sweep()
 
@@ -525,6 +568,7 @@ describe('reviewPay, explained', () => {
 
 Rows            4
 Inverted pairs  2
+Paid of sales   2.73…%
 Policy          handbook-commission
 Version         1
 

@@ -47,7 +47,7 @@ export const settledPlan = defineCommissionPlan({
   },
 })
 
-export const settled = () =>
+const settled = () =>
   settleCommission(
     {
       payee: 'E-7',
@@ -72,7 +72,7 @@ const clawbackPlan = defineCommissionPlan({
   clawback: { kind: 'pro-rata', within: { length: 90, unit: 'day' } },
 })
 
-export const clawedBack = () =>
+const clawedBack = () =>
   clawBack(
     [
       { id: 'O-1', commission: '900', soldOn: '2026-01-01', cancelledOn: '2026-01-31' },
@@ -93,7 +93,7 @@ const ownership = [
   { customer: 'Acme', payee: 'Ben', from: '2026-03-01' },
 ]
 
-export const credited = () =>
+const credited = () =>
   creditLines(
     {
       lines: [
@@ -122,7 +122,7 @@ const handoverPlan = defineCommissionPlan({
   credit: { handover: { share: '0.5', months: 3 } },
 })
 
-export const creditedPayments = () =>
+const creditedPayments = () =>
   creditPayments(
     {
       payments: [
@@ -133,7 +133,7 @@ export const creditedPayments = () =>
     handoverPlan,
   )
 
-export const restated = () => {
+const restated = () => {
   const before = { payee: 'Li', period: '2026-Q1', target: '1200000', sales: '1500000' }
   const paid = [calculateCommission(before, handbook.commission)]
   return restateCommission({ paid, now: [{ ...before, sales: '1300000' }] }, handbook.commission)

@@ -28,7 +28,7 @@ const CURVE = {
 const QUALITY = { indicators: [{ id: 'satisfaction', weight: 100 }], missing: 'refuse' } as const
 
 /** Meetings, a score of satisfaction, and a table of growth and margin, under a cap of a tenth more than the target incentive. */
-export const paidPlan = defineCompensationPlan({
+const paidPlan = defineCompensationPlan({
   id: 'account-managers',
   version: '2026',
   currency: 'EUR',
@@ -82,12 +82,12 @@ const month = {
   },
 }
 
-export const compensated = () =>
+const compensated = () =>
   calculateCompensation({ payee: 'E-7', period: '2026-01', ...month }, paidPlan)
 
 const SCALE = { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] } as const
 
-export const settledPlan = defineCompensationPlan({
+const settledPlan = defineCompensationPlan({
   id: 'two-lines',
   version: '2026',
   currency: 'EUR',
@@ -100,7 +100,7 @@ export const settledPlan = defineCompensationPlan({
   ],
 })
 
-export const settledByComponent = () =>
+const settledByComponent = () =>
   settleCompensation(
     {
       payee: 'E-7',
@@ -124,13 +124,13 @@ const january = (sales: string) => ({
   components: { licences: { sales }, services: { sales: '500' } },
 })
 
-export const restatedByComponent = () =>
+const restatedByComponent = () =>
   restateCompensation(
     { paid: [calculateCompensation(january('1000'), settledPlan)], now: [january('1200')] },
     settledPlan,
   )
 
-export const paidByGrades = () => {
+const paidByGrades = () => {
   const history = [
     { period: '2026-Q1', grade: 'A' },
     { period: '2026-Q2', grade: 'A' },
@@ -155,7 +155,7 @@ const RULES = defineContestRules({
   enter: { comparison: 'above', figure: '50000' },
 })
 
-export const contested = () =>
+const contested = () =>
   payContest(
     {
       period: '2026-Q2',

@@ -2,6 +2,7 @@
 import { handbook } from 'sales-rules'
 import {
   comparePolicies,
+  compareTotals,
   curvesOf,
   goalSeek,
   reviewPay,
@@ -28,6 +29,7 @@ const attainment = {
 export const scenarioOutcomes = {
   comparePolicies: () =>
     comparePolicies([ANN, BEN, EVE], { now: handbook.commission, then: lowered }),
+  compareTotals: () => compareTotals([ANN, BEN, EVE], { now: handbook.commission, then: lowered }),
   curvesOf: () => curvesOf([handbook.commission], { target: '1200000', upTo: '2500000' }),
   goalSeek: () =>
     goalSeek([ANN, BEN], lowered, {

@@ -1,6 +1,6 @@
 import type { Compensation, ComponentPay } from '../../../compensation/index.js'
 import type { Document } from '../../document.js'
-import { tableOf } from '../../table.js'
+import { namedFact, tableOf } from '../../table.js'
 import type { Voice } from '../../voice.js'
 import { nextOf } from '../commission/next.js'
 import { documentOf } from '../common.js'
@@ -21,6 +21,12 @@ export function describeCompensation(compensation: Compensation, voice: Voice): 
       ...components.flatMap((component) => componentNext(component, voice)),
     ],
     amount: { amount, currency },
+    head: namedFact(
+      voice,
+      voice.words.inCurrency(words.heads.targetIncentive, currency),
+      targetIncentive,
+      'money',
+    ),
     blocks: [
       ...tableOf(voice, {
         title: words.blocks.components,

@@ -3,7 +3,7 @@ import type { Edit } from '../../../policy/index.js'
 import { differences, idOf, parsePath, type Step } from '../../../policy/internal.js'
 
 /** Where a change holds: from a day, until a day, for a group, in a version of the document. */
-export interface Holds {
+interface Holds {
   readonly from?: string
   readonly to?: string
   readonly group?: string

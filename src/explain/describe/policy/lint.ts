@@ -1,6 +1,7 @@
 import * as issue from '../../../kernel/input/issue.js'
 import type { Finding, LintReport } from '../../../policy/index.js'
 import type { Block, Document } from '../../document.js'
+import { explainIssue } from '../../explainIssue.js'
 import { tableOf } from '../../table.js'
 import type { Voice } from '../../voice.js'
 import { documentOf } from '../common.js'
@@ -33,10 +34,8 @@ export function describeLint(report: LintReport, voice: Voice): Document {
 }
 
 /** What an issue says, after its place. */
-export function placedText(found: issue.Issue, voice: Voice): string {
-  const place = issue.formatPath(found.path)
-  const said = voice.issue(found)
-  return place === '' ? said : `${place}${voice.words.colon}${said}`
+export function placedText(found: issue.Issue, { locale }: Voice): string {
+  return explainIssue(found, { locale })
 }
 
 export function issuesOf(

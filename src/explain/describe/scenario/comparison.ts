@@ -74,7 +74,11 @@ function changedSentence(
   })
 }
 
-function policiesOf({ now, then }: PolicyComparison, voice: Voice): readonly Block[] {
+/** The two policies, by name. */
+export function policiesOf(
+  { now, then }: Pick<PolicyComparison, 'now' | 'then'>,
+  voice: Voice,
+): readonly Block[] {
   const { fields, scenario } = voice.words
   return tableOf(voice, {
     title: scenario.blocks.policies,

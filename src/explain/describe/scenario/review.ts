@@ -26,6 +26,7 @@ export function describeReview(review: PayReview, voice: Voice): Document {
     head: [
       ...namedFact(voice, words.heads.rows, rows, 'number'),
       ...namedFact(voice, words.heads.inversions, review.inversions.count, 'number'),
+      ...namedFact(voice, words.heads.cost, costRatio, 'percent'),
     ],
     blocks: [
       ...inversionsOf(review, voice),

@@ -161,6 +161,7 @@ export const scenario = {
     heads: {
       rows: 'Rows',
       inversions: 'Inverted pairs',
+      cost: 'Paid of sales',
       less: 'Attained less',
       more: 'Attained more',
       difference: 'Is paid more by',

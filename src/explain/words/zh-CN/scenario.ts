@@ -143,6 +143,7 @@ export const scenario: Words['scenario'] = {
     heads: {
       rows: '人次',
       inversions: '倒挂对数',
+      cost: '薪酬占业绩',
       less: '达成率较低者',
       more: '达成率较高者',
       difference: '多得',

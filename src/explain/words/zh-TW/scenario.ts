@@ -143,6 +143,7 @@ export const scenario: Words['scenario'] = {
     heads: {
       rows: '人次',
       inversions: '倒掛對數',
+      cost: '獎金占業績',
       less: '達成率較低者',
       more: '達成率較高者',
       difference: '多領',
