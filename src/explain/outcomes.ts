@@ -43,6 +43,15 @@ import type {
   RfmSegments,
   ServicePackage,
 } from '../health/index.js'
+import type {
+  LeadScore,
+  RankedLeads,
+  RankedSegments,
+  RoutedLeads,
+  ScoreEvaluation,
+  SourceReview,
+  StaleProfiles,
+} from '../leads/index.js'
 import type { QualityCheck, ServiceLevel, ServiceLevels } from '../service/index.js'
 import type {
   CascadeCheck,
@@ -90,6 +99,13 @@ import { describeHealth } from './describe/health/score.js'
 import { describeTiers } from './describe/health/tiers.js'
 import { describeTrend } from './describe/health/trend.js'
 import { describeWarnings } from './describe/health/warnings.js'
+import { describeEvaluation } from './describe/leads/evaluation.js'
+import { describeRankedLeads } from './describe/leads/ranked.js'
+import { describeRouted } from './describe/leads/routed.js'
+import { describeLead } from './describe/leads/score.js'
+import { describeRankedSegments } from './describe/leads/segments.js'
+import { describeSources } from './describe/leads/sources.js'
+import { describeStale } from './describe/leads/stale.js'
 import { describeLevel } from './describe/service/level.js'
 import { describeLevels } from './describe/service/levels.js'
 import { describeQuality } from './describe/service/quality.js'
@@ -164,6 +180,7 @@ export const OUTCOMES = {
     ['kind', 'since', 'raised', 'followUps'],
     describeWarnings,
   ),
+  evaluateScores: one<ScoreEvaluation>(['auc', 'lift', 'bands', 'warnings'], describeEvaluation),
   gradeByRank: list<readonly RankedGrade[]>(['gradeByRank', 'pool', 'tie'], describeRanked),
   gradeConsequences: list<readonly Consequence[]>(
     ['kind', 'clause', 'endedBy'],
@@ -191,10 +208,15 @@ export const OUTCOMES = {
   pairMentors: one<MentorPairs>(['pairs', 'mentors', 'mentees'], describeMentors),
   prorateTarget: one<ProratedTarget>(['full', 'counted', 'of', 'ramp'], describeProrated),
   protectCustomer: one<CustomerProtection>(['tenures', 'claims', 'unassigned'], describeProtection),
+  rankLeads: one<RankedLeads>(['leads', 'disqualified', 'notCounted'], describeRankedLeads),
+  rankSegments: one<RankedSegments>(['segments', 'notCounted', 'policy'], describeRankedSegments),
   renewalsDue: one<RenewalsDue>(['renewals', 'reorders', 'addOns'], describeRenewals),
   retentionPlan: one<RetentionPlan>(['tier', 'measure', 'warnings', 'due'], describeRetentionPlan),
+  reviewSources: one<SourceReview>(['sources', 'shiftTo', 'threshold'], describeSources),
   reviseTarget: one<TargetHistory>(['owner', 'measure', 'period', 'versions'], describeLetter),
+  routeLeads: one<RoutedLeads>(['assigned', 'waiting', 'reps'], describeRouted),
   scoreHealth: one<HealthScore>(['score', 'band', 'held', 'measured'], describeHealth),
+  scoreLead: one<LeadScore>(['score', 'band', 'highValue', 'disqualified'], describeLead),
   scoreRfm: list<readonly RfmScore[]>(['recency', 'frequency', 'monetary'], describeRfm),
   segmentCustomers: one<RfmSegments>(['bins', 'segments', 'customers'], describeSegments),
   servicePackage: one<ServicePackage>(['tier', 'services', 'beyond'], describePackage),
@@ -202,6 +224,7 @@ export const OUTCOMES = {
   shareMeritBudget: one<MeritShares>(['budget', 'wanted', 'people'], describeMerit),
   signOffTarget: one<TargetHistory>(['owner', 'measure', 'period', 'versions'], describeLetter),
   splitTarget: one<TargetSplit>(['total', 'period', 'by', 'parts'], describeSplit),
+  staleProfiles: one<StaleProfiles>(['stale', 'current', 'asOf'], describeStale),
   suggestMoves: one<MoveSuggestions>(['moves', 'policy', 'clauses'], describeMoves),
   suggestTraining: one<TrainingSuggestions>(['courses', 'weak'], describeTrainingNeed),
   targetOn: one<TargetOnDate>(['owner', 'measure', 'counts', 'pending'], describeDay),

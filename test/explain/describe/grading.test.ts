@@ -369,7 +369,7 @@ Digest (SHA-256)  e895f4580227333251b5beb64be1841fc384397598412b2e913d70a21fcc3f
 ============================
 
 Mentoring    peer
-Paired by    choice in turn
+Paired by    by turn
 Proposed by  mentees
 Policy       handbook-grading
 Version      1

@@ -6,6 +6,7 @@ import { commission } from './commission.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
+import { leads } from './leads.js'
 import { service } from './service.js'
 import { targets } from './targets.js'
 import { values } from './values.js'
@@ -20,6 +21,7 @@ export const english = {
   commission,
   grading,
   health,
+  leads,
   service,
   targets,
 

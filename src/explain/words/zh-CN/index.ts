@@ -7,6 +7,7 @@ import { commission } from './commission.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
+import { leads } from './leads.js'
 import { service } from './service.js'
 import { targets } from './targets.js'
 import { values } from './values.js'
@@ -21,6 +22,7 @@ export const simplified: Words = {
   commission,
   grading,
   health,
+  leads,
   service,
   targets,
 
