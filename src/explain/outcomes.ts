@@ -52,6 +52,26 @@ import type {
   SourceReview,
   StaleProfiles,
 } from '../leads/index.js'
+import type {
+  CollectionPeriod,
+  Completeness,
+  DiscountCheck,
+  Forecast,
+  Funnel,
+  Priorities,
+  ReceivablesAgeing,
+  SalesVelocity,
+  StageCheck,
+} from '../pipeline/index.js'
+import type {
+  Allowances,
+  EducationRepayment,
+  HallOfFame,
+  OptionGrants,
+  RewardCheck,
+  TitleAwards,
+  VestingSchedule,
+} from '../rewards/index.js'
 import type { QualityCheck, ServiceLevel, ServiceLevels } from '../service/index.js'
 import type {
   CascadeCheck,
@@ -106,6 +126,22 @@ import { describeLead } from './describe/leads/score.js'
 import { describeRankedSegments } from './describe/leads/segments.js'
 import { describeSources } from './describe/leads/sources.js'
 import { describeStale } from './describe/leads/stale.js'
+import { describeAgeing } from './describe/pipeline/ageing.js'
+import { describeCollection } from './describe/pipeline/collection.js'
+import { describeCompleteness } from './describe/pipeline/completeness.js'
+import { describeDiscount } from './describe/pipeline/discount.js'
+import { describeForecast } from './describe/pipeline/forecast.js'
+import { describeFunnel } from './describe/pipeline/funnel.js'
+import { describeStage } from './describe/pipeline/stage.js'
+import { describeTasks } from './describe/pipeline/tasks.js'
+import { describeVelocity } from './describe/pipeline/velocity.js'
+import { describeAllowances } from './describe/rewards/allowances.js'
+import { describeEducation } from './describe/rewards/education.js'
+import { describeFame } from './describe/rewards/fame.js'
+import { describeOptions } from './describe/rewards/options.js'
+import { describeReward } from './describe/rewards/reward.js'
+import { describeTitles } from './describe/rewards/titles.js'
+import { describeVesting } from './describe/rewards/vesting.js'
 import { describeLevel } from './describe/service/level.js'
 import { describeLevels } from './describe/service/levels.js'
 import { describeQuality } from './describe/service/quality.js'
@@ -151,16 +187,20 @@ export const OUTCOMES = {
     ['applicant', 'rung', 'status', 'history'],
     describeApplication,
   ),
+  ageReceivables: one<ReceivablesAgeing>(['buckets', 'undated', 'invoices'], describeAgeing),
   aggregateReviews: one<ReviewSummary>(['score', 'passed', 'groups', 'missing'], describeReviews),
+  allowances: one<Allowances>(['amount', 'currency', 'months', 'period'], describeAllowances),
   analyseLeavers: one<LeaverAnalysis>(['leavers', 'leftOtherwise', 'byTrend'], describeLeavers),
   appraise: one<Appraisal>(['parts', 'gradeCaps', 'gradeAtMost'], describeAppraisal),
   appraiseYear: one<YearAppraisal>(['year', 'score', 'by', 'periods'], describeYear),
   attributeCommission: one<CommissionAttribution>(['attribution', 'lines'], describeAttribution),
+  awardTitles: one<TitleAwards>(['period', 'titles'], describeTitles),
   calculateCommission: one<CommissionStatement>(['slices', 'gate', 'unrounded'], describeStatement),
   calibrateGrades: one<Calibration>(['people', 'moved', 'grades'], describeCalibration),
   careDue: one<CareDue>(['tier', 'items', 'notForTier'], describeCare),
   cascadeTarget: one<TargetCascade>(['total', 'tree', 'payees'], describeCascade),
   checkCascade: one<CascadeCheck>(['addsUp', 'checked', 'differences'], describeSums),
+  checkDiscount: one<DiscountCheck>(['decision', 'discount', 'authorities'], describeDiscount),
   checkDistribution: one<DistributionCheck>(['fits', 'headcount', 'grades'], describeDistribution),
   checkFollowUps: one<FollowUpCheck>(['unanswered', 'pending', 'warnings'], describeFollowUps),
   checkMentor: one<MentorCheck>(['eligible', 'checks', 'missing'], describeMentor),
@@ -170,17 +210,25 @@ export const OUTCOMES = {
     describePromotion,
   ),
   checkQuality: one<QualityCheck>(['met', 'checks', 'unmet', 'unknown'], describeQuality),
+  checkReward: one<RewardCheck>(['reward', 'eligible', 'checks', 'missing'], describeReward),
   checkServiceLevel: one<ServiceLevel>(
     ['standard', 'state', 'due', 'insideBuffer', 'late'],
     describeLevel,
   ),
+  checkStage: one<StageCheck>(['stage', 'allowed', 'mayMove', 'checks'], describeStage),
   checkTarget: one<TargetCheck>(['smart', 'fields', 'missing'], describeTargetCheck),
   checkTraining: one<TrainingCheck>(['programmes'], describeTraining),
   churnWarnings: list<readonly ChurnWarning[]>(
     ['kind', 'since', 'raised', 'followUps'],
     describeWarnings,
   ),
+  collectionPeriod: one<CollectionPeriod>(['method', 'moreThan', 'months'], describeCollection),
+  educationRepayment: one<EducationRepayment>(
+    ['repay', 'agreed', 'legalLimit', 'served'],
+    describeEducation,
+  ),
   evaluateScores: one<ScoreEvaluation>(['auc', 'lift', 'bands', 'warnings'], describeEvaluation),
+  forecastPipeline: one<Forecast>(['periods', 'total', 'setAside', 'deals'], describeForecast),
   gradeByRank: list<readonly RankedGrade[]>(['gradeByRank', 'pool', 'tie'], describeRanked),
   gradeConsequences: list<readonly Consequence[]>(
     ['kind', 'clause', 'endedBy'],
@@ -191,7 +239,14 @@ export const OUTCOMES = {
     describeRuns,
   ),
   gradeScore: one<Grade>(['grade', 'gradeByScore', 'next'], describeGrade),
+  grantOptions: one<OptionGrants>(['available', 'granted', 'left', 'grants'], describeOptions),
+  hallOfFame: one<HallOfFame>(['places', 'members', 'ranking'], describeFame),
   healthTrend: one<HealthTrend>(['direction', 'bandChanges', 'sincePrevious'], describeTrend),
+  measureCompleteness: one<Completeness>(
+    ['groups', 'total', 'met', 'remaining'],
+    describeCompleteness,
+  ),
+  measureFunnel: one<Funnel>(['stages', 'steps', 'bottleneck'], describeFunnel),
   measureGoals: one<GoalsReached>(['goals', 'outside', 'asOf'], describeGoals),
   measureNewcomerRetention: one<NewcomerRetention>(
     ['newcomers', 'retained', 'joinedFrom'],
@@ -206,6 +261,7 @@ export const OUTCOMES = {
   ),
   overrideAppraisal: one<OverriddenAppraisal>(['computed', 'decidedBy'], describeDecided),
   pairMentors: one<MentorPairs>(['pairs', 'mentors', 'mentees'], describeMentors),
+  prioritise: one<Priorities>(['tasks', 'notCounted', 'policy'], describeTasks),
   prorateTarget: one<ProratedTarget>(['full', 'counted', 'of', 'ramp'], describeProrated),
   protectCustomer: one<CustomerProtection>(['tenures', 'claims', 'unassigned'], describeProtection),
   rankLeads: one<RankedLeads>(['leads', 'disqualified', 'notCounted'], describeRankedLeads),
@@ -215,6 +271,7 @@ export const OUTCOMES = {
   reviewSources: one<SourceReview>(['sources', 'shiftTo', 'threshold'], describeSources),
   reviseTarget: one<TargetHistory>(['owner', 'measure', 'period', 'versions'], describeLetter),
   routeLeads: one<RoutedLeads>(['assigned', 'waiting', 'reps'], describeRouted),
+  salesVelocity: one<SalesVelocity>(['perDay', 'per30Days', 'gains'], describeVelocity),
   scoreHealth: one<HealthScore>(['score', 'band', 'held', 'measured'], describeHealth),
   scoreLead: one<LeadScore>(['score', 'band', 'highValue', 'disqualified'], describeLead),
   scoreRfm: list<readonly RfmScore[]>(['recency', 'frequency', 'monetary'], describeRfm),
@@ -229,6 +286,7 @@ export const OUTCOMES = {
   suggestTraining: one<TrainingSuggestions>(['courses', 'weak'], describeTrainingNeed),
   targetOn: one<TargetOnDate>(['owner', 'measure', 'counts', 'pending'], describeDay),
   tierCustomers: one<CustomerTiers>(['customers', 'tiers', 'base'], describeTiers),
+  vestingSchedule: one<VestingSchedule>(['shares', 'cliff', 'terms', 'tranches'], describeVesting),
 }
 
 export type ExplainedFunction = keyof typeof OUTCOMES

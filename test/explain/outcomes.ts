@@ -5,6 +5,9 @@ import { careersOutcomes } from './outcomes/careers.js'
 import { commissionOutcomes } from './outcomes/commission.js'
 import { gradingOutcomes } from './outcomes/grading.js'
 import { healthOutcomes } from './outcomes/health.js'
+import { leadsOutcomes } from './outcomes/leads.js'
+import { pipelineOutcomes } from './outcomes/pipeline.js'
+import { rewardsOutcomes } from './outcomes/rewards.js'
 import { serviceOutcomes } from './outcomes/service.js'
 import { targetsOutcomes } from './outcomes/targets.js'
 
@@ -14,6 +17,9 @@ export const OUTCOMES: Readonly<Record<ExplainedFunction, () => unknown>> = {
   ...commissionOutcomes,
   ...gradingOutcomes,
   ...healthOutcomes,
+  ...leadsOutcomes,
+  ...pipelineOutcomes,
+  ...rewardsOutcomes,
   ...serviceOutcomes,
   ...targetsOutcomes,
 }

@@ -164,14 +164,14 @@ Clause            SLA-7
 
 Late cases
 ----------
-Case  Place  Late by  Rep  Period   Standard               Kind of customer
+Case  Index  Late by  Rep  Period   Standard               Kind of customer
 ----  -----  -------  ---  -------  ---------------------  ----------------
 S-3       1  PT1S     Li   2026-Q1  key-customer-solution  key
 
 Cases that cannot be read
 -------------------------
 Case                           S-5
-Place                          3
+Index                          3
 Why, and what would change it  got "2026-03-31", expected an instant that exists, with its offset, such as 2026-03-02T09:00:00+08:00.
 
 Clauses           SLA-7

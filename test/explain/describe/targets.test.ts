@@ -235,7 +235,7 @@ Outside
 
 Results that do not count
 -------------------------
-Place  Why, and what would change it
+Index  Why, and what would change it
 -----  ------------------------------------------------------------------
     5  got "2026-01-32", expected a calendar date YYYY-MM-DD that exists.
 

@@ -7,6 +7,8 @@ import { fields } from './fields.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
 import { leads } from './leads.js'
+import { pipeline } from './pipeline.js'
+import { rewards } from './rewards.js'
 import { service } from './service.js'
 import { targets } from './targets.js'
 import { values } from './values.js'
@@ -22,6 +24,8 @@ export const english = {
   grading,
   health,
   leads,
+  pipeline,
+  rewards,
   service,
   targets,
 

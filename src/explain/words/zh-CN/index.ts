@@ -8,6 +8,8 @@ import { fields } from './fields.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
 import { leads } from './leads.js'
+import { pipeline } from './pipeline.js'
+import { rewards } from './rewards.js'
 import { service } from './service.js'
 import { targets } from './targets.js'
 import { values } from './values.js'
@@ -23,6 +25,8 @@ export const simplified: Words = {
   grading,
   health,
   leads,
+  pipeline,
+  rewards,
   service,
   targets,
 
