@@ -41,6 +41,11 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     'Lan 从未更新。Hua 应在 2026-02-28 前更新，已逾期 2 天。最新的有 1 份。',
     'Lan 從未更新。Hua 應在 2026-02-28 前更新，已逾期 2 天。最新的有 1 份。',
   ],
+  'routeLeads: seniors alone': [
+    'No lead is handed out. L-2 (95) waits: no senior has a place.',
+    '没有分配线索。L-2（95 分）待分配：资深名额已满。',
+    '沒有分派潛在客戶。L-2（95 分）待分派：資深名額已滿。',
+  ],
   'evaluateScores: nobody': [
     'The leads that are decided do not tell how good the score is.',
     '已定线索不足以检验评分。',

@@ -51,6 +51,21 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     '每天 2,777.78，每 30 天 83,333.33。赢单率：销售可增 10%。周期天数：销售可增 11.11…%。',
     '每天 2,777.78，每 30 天 83,333.33。贏單率：銷售可增 10%。週期天數：銷售可增 11.11…%。',
   ],
+  'forecastPipeline: without a date, and won': [
+    '0.00 is expected of open deals of 0.00, likely between 0.00 and 0.00. D-1 is in no period: it has no date. D-2 is in no period: it is won already.',
+    '预计 0.00，在手商机共 0.00，大致在 0.00 至 0.00 之间。D-1 未计入：没有日期。D-2 未计入：已赢单。',
+    '預計 0.00，在手商機共 0.00，大致在 0.00 至 0.00 之間。D-1 未計入：沒有日期。D-2 未計入：已贏單。',
+  ],
+  'measureCompleteness: by records': [
+    'The records are complete to 0%, below the target of 98%; records still to complete: 1. “nextStep” is missing in visit records: 1. 100% were made in time. Some records cannot be read; the list says why.',
+    '完整度 0%，目标 98%，还差 1 条记录。“nextStep”在 visit 记录中缺 1 处。及时率 100%。部分记录无法读取，清单写明原因。',
+    '完整度 0%，目標 98%，還差 1 筆紀錄。「nextStep」在 visit 紀錄中缺 1 處。及時率 100%。部分紀錄無法讀取，清單寫明原因。',
+  ],
+  'prioritise: one cannot be read': [
+    'There is no task. Some tasks cannot be read; the list says why.',
+    '没有任务。部分任务无法读取，清单写明原因。',
+    '沒有任務。部分任務無法讀取，清單寫明原因。',
+  ],
   'ageReceivables: nothing': ['0.00 is open.', '应收未收共 0.00。', '應收未收共 0.00。'],
   'checkDiscount: granted': [
     'sales-representative may grant the discount of 3.75%, 3,000.00 off the list price. Alone, sales-representative may go down to 76,000.00.',

@@ -41,6 +41,21 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     '截至 2028-12-31，4,000 股中已归属 1,000 股，待归属 2,000 股。已失效 1,000 股。下一归属日为 2029-03-01。',
     '截至 2028-12-31，4,000 股中已既得 1,000 股，待既得 2,000 股。已失效 1,000 股。下一既得日為 2029-03-01。',
   ],
+  'vestingSchedule: somebody was dismissed': [
+    'By 2028-12-31, 0 of 4,000 shares have vested; 0 are still to vest. Forfeited: 4,000. Left on 2027-09-30 (own): what has vested is forfeited, the rest is forfeited.',
+    '截至 2028-12-31，4,000 股中已归属 0 股，待归属 0 股。已失效 4,000 股。2027-09-30 离职（own）：已归属部分失效，未归属部分失效。',
+    '截至 2028-12-31，4,000 股中已既得 0 股，待既得 0 股。已失效 4,000 股。2027-09-30 離職（own）：已既得部分失效，未既得部分失效。',
+  ],
+  'vestingSchedule: at once': [
+    'By 2028-12-31, 4,000 of 4,000 shares have vested; 0 are still to vest. Left on 2027-09-30 (own): what has vested is kept, the rest is vested at once.',
+    '截至 2028-12-31，4,000 股中已归属 4,000 股，待归属 0 股。2027-09-30 离职（own）：已归属部分保留，未归属部分立即归属。',
+    '截至 2028-12-31，4,000 股中已既得 4,000 股，待既得 0 股。2027-09-30 離職（own）：已既得部分保留，未既得部分立即既得。',
+  ],
+  'vestingSchedule: goes on': [
+    'By 2028-12-31, 1,000 of 4,000 shares have vested; 2,000 are still to vest. Forfeited: 1,000. The next day of vesting is 2029-03-01. Left on 2027-09-30 (own): what has vested is kept, the rest is vested as if nobody had left.',
+    '截至 2028-12-31，4,000 股中已归属 1,000 股，待归属 2,000 股。已失效 1,000 股。下一归属日为 2029-03-01。2027-09-30 离职（own）：已归属部分保留，未归属部分照常归属。',
+    '截至 2028-12-31，4,000 股中已既得 1,000 股，待既得 2,000 股。已失效 1,000 股。下一既得日為 2029-03-01。2027-09-30 離職（own）：已既得部分保留，未既得部分照常既得。',
+  ],
   'allowances: a month that is not whole': [
     'CNY 0.00 for 2026-02. “PMP” earns nothing in 2026-02: not held for the whole month.',
     '2026-02 津贴共 0.00 元。“PMP”2026-02 无津贴：持有不足整月。',

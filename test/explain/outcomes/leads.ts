@@ -1,4 +1,5 @@
 import {
+  defineLeadModel,
   evaluateScores,
   handbook,
   rankLeads,
@@ -51,6 +52,11 @@ const before = [
   { score: 50, outcome: false },
   { score: 20, outcome: false },
 ]
+
+const seniorsOnly = defineLeadModel({
+  ...model,
+  routing: { ...model.routing, seniorsFull: 'wait' },
+})
 
 export const leadsOutcomes = {
   evaluateScores: () =>
@@ -111,6 +117,14 @@ export const leadsOutcomes = {
 }
 
 export const leadsBranches = {
+  'routeLeads: seniors alone': () =>
+    routeLeads(
+      {
+        leads: [{ id: 'L-2', score: 95 }],
+        reps: [{ id: 'Gu', rank: 'junior', capacity: 10, load: 8 }],
+      },
+      seniorsOnly,
+    ),
   'evaluateScores: nobody': () => evaluateScores([]),
   'rankLeads: nobody': () => rankLeads([], model),
   'rankSegments: nobody': () => rankSegments([], model),

@@ -3,6 +3,7 @@ import {
   checkDiscount,
   checkStage,
   collectionPeriod,
+  defineSalesProcess,
   forecastPipeline,
   handbook,
   measureCompleteness,
@@ -99,6 +100,12 @@ const tasks = [
   { id: 'tidy', important: 10, urgent: 10 },
 ]
 
+const byRecords = defineSalesProcess({
+  ...pipeline,
+  provenance: [],
+  ...(pipeline.records && { records: { ...pipeline.records, of: 'records' as const } }),
+})
+
 export const pipelineOutcomes = {
   ageReceivables: () =>
     ageReceivables(
@@ -170,6 +177,30 @@ export const pipelineOutcomes = {
 }
 
 export const pipelineBranches = {
+  'forecastPipeline: without a date, and won': () =>
+    forecastPipeline(
+      {
+        asOf: '2026-04-01',
+        deals: [
+          { id: 'D-1', stage: 'prospecting', value: '100' },
+          { id: 'D-2', stage: 'delivery', value: '100', expected: '2026-04-20' },
+        ],
+      },
+      pipeline,
+    ),
+  'measureCompleteness: by records': () =>
+    measureCompleteness(
+      {
+        asOf: '2026-03-05T09:00:00+08:00',
+        records: [
+          { ...record, id: 'V-1', fields: { ...visit, nextStep: null } },
+          { ...record, id: 'V-2', kind: 'x' },
+        ],
+      },
+      byRecords,
+    ),
+  'prioritise: one cannot be read': () =>
+    prioritise([{ id: 'report', important: 'x', urgent: 80 }], pipeline),
   'ageReceivables: nothing': () => ageReceivables({ asOf: '2026-03-31', invoices: [] }, pipeline),
   'checkDiscount: granted': () => checkDiscount({ ...request, price: '77000' }, pipeline),
   'checkDiscount: refused': () => checkDiscount({ ...request, inExchange: [] }, pipeline),

@@ -77,6 +77,24 @@ const champions = (period: string, known: readonly object[]) =>
 
 const excellent = { yearlyGrades: [{ period: '2025', value: 'S' }], asOf: '2026' }
 
+const leaving = (vested: 'keep' | 'forfeit', unvested: 'forfeit' | 'accelerate' | 'continue') =>
+  vestingSchedule(
+    {
+      ...grant,
+      asOf: '2028-12-31',
+      results: growth,
+      leaver: { kind: 'own', lastDay: '2027-09-30' },
+    },
+    defineRewardPolicy({
+      ...rewards,
+      provenance: [],
+      equity: rewards.equity.map((plan) => ({
+        ...plan,
+        vesting: { ...plan.vesting, leavers: [{ kind: 'own', vested, unvested }] },
+      })),
+    }),
+  )
+
 export const rewardsOutcomes = {
   allowances: () =>
     allowances(
@@ -110,6 +128,9 @@ export const rewardsOutcomes = {
 }
 
 export const rewardsBranches = {
+  'vestingSchedule: somebody was dismissed': () => leaving('forfeit', 'forfeit'),
+  'vestingSchedule: at once': () => leaving('keep', 'accelerate'),
+  'vestingSchedule: goes on': () => leaving('keep', 'continue'),
   'allowances: a month that is not whole': () =>
     allowances(
       { period: '2026-02', certificates: [{ certificate: 'PMP', from: '2026-02-15' }] },

@@ -119,7 +119,7 @@ export const values = {
   owned: 'owned',
   owns: 'owns',
   paid: 'paid',
-  parts: 'parts of the longer split',
+  parts: 'weights of the parts',
   'period-over': 'period is over',
   periods: 'after its periods',
   policy: 'policy',

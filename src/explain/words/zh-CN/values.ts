@@ -121,7 +121,7 @@ export const values: Words['values'] = {
   owned: '已归属',
   owns: '现所有人',
   paid: '已付',
-  parts: '上级分期',
+  parts: '各期权重',
   'period-over': '保护期满',
   periods: '期数已满',
   policy: '制度',

@@ -121,7 +121,7 @@ export const values: Words['values'] = {
   owned: '已歸屬',
   owns: '現所有人',
   paid: '已付',
-  parts: '上級分期',
+  parts: '各期權重',
   'period-over': '保護期滿',
   periods: '期數已滿',
   policy: '制度',
