@@ -137,6 +137,11 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     '没有适用的培训。',
     '沒有適用的培訓。',
   ],
+  'checkTraining: not known to be complete': [
+    'Not complete: newcomers. “newcomers” still asks for productPractice, productCertificate. Whether “supervisors” is for this person is not known.',
+    '未完成：newcomers。“newcomers”尚缺：productPractice、productCertificate。是否适用“supervisors”尚不明确。',
+    '未完成：newcomers。「newcomers」尚缺：productPractice、productCertificate。是否適用「supervisors」尚不明確。',
+  ],
   'checkTraining: complete': [
     'Complete: backbone. Whether “supervisors” is for this person is not known.',
     '已完成：backbone。是否适用“supervisors”尚不明确。',

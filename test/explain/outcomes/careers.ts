@@ -257,6 +257,8 @@ export const careersBranches = {
     checkPromotion({ moveApproved: true }, 'training', careers),
   'checkTraining: none': () =>
     checkTraining({ trainingGroup: 'others', currentRung: 'sales-director' }, careers),
+  'checkTraining: not known to be complete': () =>
+    checkTraining({ trainingGroup: 'newcomers', productHandbook: true }, careers),
   'checkTraining: complete': () =>
     checkTraining({ trainingGroup: 'backbone', advancedSellingCourse: true }, careers),
   'measureNewcomerRetention: no newcomers': () =>
