@@ -52,6 +52,11 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     '已定潛在客戶不足以檢驗評分。',
   ],
   'rankLeads: nobody': ['No lead is ranked.', '没有参加排名的线索。', '沒有參加排名的潛在客戶。'],
+  'rankLeads: a tie': [
+    'L-2 has rank 1, with 75, “warm”. L-1 has rank 1, with 75, “warm”.',
+    'L-2 排第 1，75 分，属“warm”。L-1 排第 1，75 分，属“warm”。',
+    'L-2 排第 1，75 分，屬「warm」。L-1 排第 1，75 分，屬「warm」。',
+  ],
   'rankSegments: nobody': [
     'No segment is ranked.',
     '没有参加排名的细分市场。',

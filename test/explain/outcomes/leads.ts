@@ -127,6 +127,14 @@ export const leadsBranches = {
     ),
   'evaluateScores: nobody': () => evaluateScores([]),
   'rankLeads: nobody': () => rankLeads([], model),
+  'rankLeads: a tie': () =>
+    rankLeads(
+      [
+        { id: 'L-1', arrived: '2026-03-02T10:00:00+08:00', score: 75 },
+        { id: 'L-2', arrived: '2026-03-02T09:00:00+08:00', score: 75 },
+      ],
+      model,
+    ),
   'rankSegments: nobody': () => rankSegments([], model),
   'reviewSources: none decided': () =>
     reviewSources({ sources: [{ id: 'fair', leads: 10, open: 10, won: 0 }] }, model),
