@@ -199,12 +199,12 @@ Score  Grade
 
 Decisions
 ---------
-On          2026-04-15
+Day         2026-04-15
 Decided by  committee
 Score       91
 Reason      project result not yet booked
 
-On          2026-04-20
+Day         2026-04-20
 Decided by  committee
 Grade       S
 Reason      project result not yet booked

@@ -202,23 +202,23 @@ O-1
 What was done
 -------------
 Step          application
-On            2026-09-01
+Day           2026-09-01
 
 Step          review from all sides
-On            2026-09-10
+Day           2026-09-10
 
 Step          defence
-On            2026-09-14
+Day           2026-09-14
 Kind          management-case
 Passed        yes
 
 Step          publication
-On            2026-09-15
+Day           2026-09-15
 Working days  5
 Last day      2026-09-21
 
 Step          objection
-On            2026-09-16
+Day           2026-09-16
 Id            O-1
 By            Wang
 Reason        a case was counted twice
@@ -328,7 +328,7 @@ Period   Outcome
 
 Reward of the mentor
 --------------------
-Kind           On          Rung
+Kind           Day         Rung
 -------------  ----------  ----------------
 mentor-reward  2026-03-05  sales-supervisor
 
@@ -685,7 +685,7 @@ strategyDefence
 
 What was done
 -------------
-Step         On
+Step         Day
 -----------  ----------
 application  2026-09-01
 

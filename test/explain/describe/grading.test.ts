@@ -228,7 +228,7 @@ Zhao         B       B          0
 
 Decisions
 ---------
-Id  Before  After  Moved  Decided by  On          Reason
+Id  Before  After  Moved  Decided by  Day         Reason
 --  ------  -----  -----  ----------  ----------  -----------------------------
 Li  A       S          1  committee   2026-04-15  harder region than the others
 

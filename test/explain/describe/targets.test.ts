@@ -331,7 +331,7 @@ Total                            1,500,000.00
 
 Signatures
 ----------
-Version  As              Signed by  On
+Version  As              Signed by  Day
 -------  --------------  ---------  ----------
       1  person          Li         2026-06-25
       1  direct-manager  Chen       2026-06-27
@@ -414,7 +414,7 @@ Total                            1,200,000.00
 
 Signatures
 ----------
-Version  As              Signed by  On
+Version  As              Signed by  Day
 -------  --------------  ---------  ----------
       1  person          Li         2026-06-25
       1  direct-manager  Chen       2026-06-27

@@ -54,7 +54,7 @@ function stateOf(protection: CustomerProtection, voice: Voice): readonly Block[]
     ...tableOf(voice, {
       title: words.shares,
       rows: protection.shares,
-      columns: { rep: 'text', share: 'percent' },
+      columns: { rep: 'text', share: { as: 'percent', head: voice.words.fields.portion } },
     }),
   ]
 }

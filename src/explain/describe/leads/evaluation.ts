@@ -135,7 +135,7 @@ function driftOf({ drift }: ScoreEvaluation, voice: Voice): readonly Block[] {
       columns: {
         id: 'text',
         before: { as: 'percent', head: fields.shareBefore },
-        now: 'percent',
+        now: { as: 'percent', head: voice.words.fields.shareNow },
       },
     }),
   ]

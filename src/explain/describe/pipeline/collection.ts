@@ -36,7 +36,7 @@ function tablesOf(period: CollectionPeriod, voice: Voice): readonly Block[] {
       columns: {
         days: 'number',
         moreThan: 'number',
-        paid: 'number',
+        paid: { as: 'number', head: voice.words.fields.paidSum },
         open: { as: 'number', head: voice.words.fields.openAmount },
         openDays: 'number',
       },

@@ -23,7 +23,7 @@ export function describeTasks(priorities: Priorities, voice: Voice): Document {
           quadrant: 'number',
           important: 'number',
           urgent: 'number',
-          due: 'text',
+          due: { as: 'text', head: voice.words.fields.deadlineDay },
           always: 'yes-no',
         },
       }),

@@ -55,7 +55,7 @@ function tablesOf(options: OptionGrants, voice: Voice): readonly Block[] {
         project: 'text',
         requested: 'number',
         granted,
-        cut: 'number',
+        cut: { as: 'number', head: voice.words.fields.cutOptions },
         reason: 'word',
       },
     }),
