@@ -134,13 +134,22 @@ const NOTHING = textCell('')
 function cellOf(voice: Voice, kind: AnyKind, value: unknown): Cell {
   if (value === null || value === undefined) return NOTHING
   if (typeof value === 'number' || NUMBERS.includes(kind)) return numberCell(voice, kind, value)
-  if (typeof value === 'boolean') return textCell(value ? voice.words.yes : voice.words.no)
+  if (typeof value === 'boolean') return answerCell(voice, value)
   if (Array.isArray(value)) return textCell(voice.list(value.map(String)))
   if (kind === 'issue') return textCell(voice.issue(value as Issue))
   if (kind === 'period') return textCell(voice.period(value as string))
   if (kind === 'word') return wordCell(voice, value)
   if (typeof value !== 'string') throw new TypeError(typeof value)
-  return textCell(value)
+  return kind === 'value' ? factCell(value) : textCell(value)
+}
+
+function answerCell({ words }: Voice, value: boolean): Cell {
+  return textCell(value ? words.yes : words.no)
+}
+
+/** A fact that is a number keeps its sign in a spreadsheet. */
+function factCell(value: string): Cell {
+  return { ...textCell(value), isNumber: /^-?\d+(\.\d+)?$/.test(value) }
 }
 
 function wordCell(voice: Voice, value: unknown): Cell {

@@ -6,7 +6,10 @@ import { commissionOutcomes } from './outcomes/commission.js'
 import { compensationOutcomes } from './outcomes/compensation.js'
 import { gradingOutcomes } from './outcomes/grading.js'
 import { healthOutcomes } from './outcomes/health.js'
+import { leadsOutcomes } from './outcomes/leads.js'
+import { pipelineOutcomes } from './outcomes/pipeline.js'
 import { policyOutcomes } from './outcomes/policy.js'
+import { rewardsOutcomes } from './outcomes/rewards.js'
 import { scenarioOutcomes } from './outcomes/scenario.js'
 import { serviceOutcomes } from './outcomes/service.js'
 import { targetsOutcomes } from './outcomes/targets.js'
@@ -18,7 +21,10 @@ export const OUTCOMES: Readonly<Record<ExplainedFunction, () => unknown>> = {
   ...compensationOutcomes,
   ...gradingOutcomes,
   ...healthOutcomes,
+  ...leadsOutcomes,
+  ...pipelineOutcomes,
   ...policyOutcomes,
+  ...rewardsOutcomes,
   ...scenarioOutcomes,
   ...serviceOutcomes,
   ...targetsOutcomes,

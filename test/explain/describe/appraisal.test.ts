@@ -26,6 +26,11 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     '等级 S，得分 91，由 committee 于 2026-04-20 决定。理由：project result not yet booked。原计算结果为等级 A，得分 87.5。2026-04-16 提出的申诉在期限 2026-04-17 之内。',
     '等第 S，得分 91，由 committee 於 2026-04-20 決定。理由：project result not yet booked。原計算結果為等第 A，得分 87.5。2026-04-16 提出的申訴在期限 2026-04-17 之內。',
   ],
+  'appraise: held at the maximum, with a cap and a gap': [
+    'The score is held at 100. There is no result for newCustomers. The grade is B at most, because of “fewComplaints”.',
+    '得分以 100 为限。缺少 newCustomers 的结果。因“fewComplaints”，等级最高为 B。',
+    '得分以 100 為限。缺少 newCustomers 的結果。因「fewComplaints」，等第最高為 B。',
+  ],
   'appraiseYear: the best periods': [
     'The score of the year is 89, the mean of its best periods. 2026-Q1 does not count: 22 of its 90 days were appraised, which is too few. 2026-Q2 does not count: with 70 it is not among the best.',
     '年度得分 89，为最好各期的平均。2026-Q1 不计入：90 天中只考核 22 天，天数不足。2026-Q2 不计入：得分 70，不在最好各期之列。',

@@ -47,6 +47,16 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     'Li Na 申请“regional-manager”，办理中。下一步可为“全方位评审”，自 2026-09-01 起。下一步可为“撤回”，自 2026-09-01 起。尚无证明材料：regionalAttainment、strategyDefence。',
     'Li Na 申請「regional-manager」，辦理中。下一步可為「全方位評審」，自 2026-09-01 起。下一步可為「撤回」，自 2026-09-01 起。尚無證明文件：regionalAttainment、strategyDefence。',
   ],
+  'aggregateReviews: a group would disclose another': [
+    'The reviews come to 84.5. The average of manager is not shown: it would tell that of another group. The average of peers is not shown: so few reviewers would be recognised.',
+    '评审得分 84.5。manager 的平均分不显示：会推算出另一组的分数。peers 的平均分不显示：人数过少，会暴露评审人。',
+    '評審得分 84.5。manager 的平均分不顯示：會推算出另一組的分數。peers 的平均分不顯示：人數過少，會暴露評審人。',
+  ],
+  'checkPromotion: met by waiting': [
+    '“second” is not open yet; not met: joined, complaints. “joined” is 9; it has to be at least 12: 3 is missing. “joined” is met on 2026-06-01 by waiting alone. “complaints” is 4; it has to be below 3: 1 is missing.',
+    '尚不符合“second”的条件，未满足：joined、complaints。“joined”为 9，须至少为 12，还差 3。“joined”到 2026-06-01 即自然满足。“complaints”为 4，须低于 3，还差 1。',
+    '尚不符合「second」的條件，未符合：joined、complaints。「joined」為 9，須至少為 12，還差 3。「joined」到 2026-06-01 即自然符合。「complaints」為 4，須低於 3，還差 1。',
+  ],
   'advanceApplication: promoted': [
     'Li Na is promoted to “regional-manager”. Without a proof: regionalAttainment, strategyDefence.',
     'Li Na 已晋升为“regional-manager”。尚无证明材料：regionalAttainment、strategyDefence。',
@@ -126,6 +136,11 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     'No programme is for this person.',
     '没有适用的培训。',
     '沒有適用的培訓。',
+  ],
+  'checkTraining: not known to be complete': [
+    'Not complete: newcomers. “newcomers” still asks for productPractice, productCertificate. Whether “supervisors” is for this person is not known.',
+    '未完成：newcomers。“newcomers”尚缺：productPractice、productCertificate。是否适用“supervisors”尚不明确。',
+    '未完成：newcomers。「newcomers」尚缺：productPractice、productCertificate。是否適用「supervisors」尚不明確。',
   ],
   'checkTraining: complete': [
     'Complete: backbone. Whether “supervisors” is for this person is not known.',

@@ -61,6 +61,21 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     '建议参加：key-account-development。“newCustomers”得 40 分，距 60 分还差 20 分。',
     '建議參加：key-account-development。「newCustomers」得 40 分，距 60 分還差 20 分。',
   ],
+  'gradeConsequences: none': [
+    'Nothing follows from the grades.',
+    '等级未带来任何结果。',
+    '等第未帶來任何結果。',
+  ],
+  'gradeConsequences: from and to': [
+    'From the grades follows: bonus, once, earned in 2026-Q1 (GRA-3). bonus, once, earned in 2026-Q2 (GRA-3). commission-coefficient from 2026-Q3 to 2026-Q3, earned in 2026-Q2 (GRA-5).',
+    '等级带来以下结果：bonus：一次性，由 2026-Q1 获得（GRA-3）。bonus：一次性，由 2026-Q2 获得（GRA-3）。commission-coefficient：2026-Q3 至 2026-Q3，由 2026-Q2 获得（GRA-5）。',
+    '等第帶來以下結果：bonus：一次性，由 2026-Q1 取得（GRA-3）。bonus：一次性，由 2026-Q2 取得（GRA-3）。commission-coefficient：2026-Q3 至 2026-Q3，由 2026-Q2 取得（GRA-5）。',
+  ],
+  'suggestTraining: a course that may not be for them': [
+    'No course is suggested. “sales” has 40 points, and 20 are missing to 60. Whether “selling” is for this person is not known. There are no points for newCustomers.',
+    '没有建议的课程。“sales”得 40 分，距 60 分还差 20 分。是否适合参加“selling”尚不明确。缺少 newCustomers 的分数。',
+    '沒有建議的課程。「sales」得 40 分，距 60 分還差 20 分。是否適合參加「selling」尚不明確。缺少 newCustomers 的分數。',
+  ],
   'analyseLeavers: too few for a rate': [
     '1 of 1 left of their own accord, which are too few for a rate.',
     '1 人中 1 人主动离职，人数太少，不计离职率。',
@@ -369,7 +384,7 @@ Digest (SHA-256)  e895f4580227333251b5beb64be1841fc384397598412b2e913d70a21fcc3f
 ============================
 
 Mentoring    peer
-Paired by    choice in turn
+Paired by    by turn
 Proposed by  mentees
 Policy       handbook-grading
 Version      1

@@ -66,6 +66,21 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     '计入的客户合计 900.00 元。“vip”：2 户，800.00 元。“ordinary”：2 户，80.00 元。所在级别须有负责人而未指定：Beta。数额为负、不计入基数：Dune。',
     '計入的客戶合計 人民幣 900.00 元。「vip」：2 戶，人民幣 800.00 元。「ordinary」：2 戶，人民幣 80.00 元。所在級別須有負責人而未指定：Beta。數額為負、不計入基數：Dune。',
   ],
+  'renewalsDue: to come, and an offer': [
+    'Acme is expected to order paper again on 2026-03-30. Acme has paper and may be offered ink.',
+    'Acme 预计 2026-03-30 再购 paper。Acme 已购 paper，可推荐 ink。',
+    'Acme 預計 2026-03-30 再購 paper。Acme 已購 paper，可推薦 ink。',
+  ],
+  'protectCustomer: refused': [
+    'The customer is in the pool, and nobody owns it. Li claimed it on 2026-01-05 and owned it for a time. Li claimed it on 2026-01-30 and was refused: claimed again too soon. Wang claimed it on 2026-01-30 and was refused: too many claims in a day. Zhao claimed it on 2026-01-30 and was refused: too many customers.',
+    '客户在公海，无人所有。Li 于 2026-01-05 申领，曾为所有人。Li 于 2026-01-30 申领，被拒：释放后过早再申领。Wang 于 2026-01-30 申领，被拒：当日申领次数过多。Zhao 于 2026-01-30 申领，被拒：客户数已满。',
+    '客戶在公海，無人所有。Li 於 2026-01-05 申領，曾為所有人。Li 於 2026-01-30 申領，被拒：釋出後過早再申領。Wang 於 2026-01-30 申領，被拒：當日申領次數過多。Zhao 於 2026-01-30 申領，被拒：客戶數已滿。',
+  ],
+  'protectCustomer: waits twice': [
+    'Li owns the customer, until 2026-02-04 as things stand. Li claimed it on 2026-01-05 and owns it. Wang claimed it on 2026-01-20 and waits: somebody else owns it. Wang claimed it on 2026-01-21 and was refused: waiting already.',
+    '客户归 Li 所有，按现状至 2026-02-04。Li 于 2026-01-05 申领，现为所有人。Wang 于 2026-01-20 申领，等待中：已归他人。Wang 于 2026-01-21 申领，被拒：已在等待。',
+    '客戶歸 Li 所有，按現狀至 2026-02-04。Li 於 2026-01-05 申領，現為所有人。Wang 於 2026-01-20 申領，等待中：已歸他人。Wang 於 2026-01-21 申領，被拒：已在等待。',
+  ],
   'careDue: nothing': ['No care is due.', '没有到期的关怀。', '沒有到期的關懷。'],
   'checkFollowUps: a warning': [
     '3 in a row without an answer, since 2026-01-12: a warning from 3 on. The last answer was on 2026-01-05.',

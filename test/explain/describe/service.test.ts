@@ -21,6 +21,13 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     '准时率 50%（2 件中 1 件）：Li、key-customer-solution、key、2026-Q1。办理中 1 件（Li、key-customer-solution、key、2026-Q1）。S-3 逾期 1 秒。部分工单无法读取，清单写明原因。',
     '準時率 50%（2 件中 1 件）：Li、key-customer-solution、key、2026-Q1。辦理中 1 件（Li、key-customer-solution、key、2026-Q1）。S-3 逾期 1 秒。部分案件無法讀取，清單寫明原因。',
   ],
+  'checkServiceLevel: days': [
+    '“delivery” is open, and due at 2026-03-05T23:59:59.999+08:00. 0 d used, 3 d left.',
+    '“delivery”办理中，期限 2026-03-05T23:59:59.999+08:00。已用 0 天，剩余 3 天。',
+    '「delivery」辦理中，期限 2026-03-05T23:59:59.999+08:00。已用 0 天，剩餘 3 天。',
+  ],
+  'measureServiceLevels: by week': ['No case counts.', '没有计入的工单。', '沒有計入的案件。'],
+  'measureServiceLevels: by half-year': ['No case counts.', '没有计入的工单。', '沒有計入的案件。'],
   'checkQuality: met': [
     'The service is as good as it has to be.',
     '服务质量达标。',
@@ -164,14 +171,14 @@ Clause            SLA-7
 
 Late cases
 ----------
-Case  Place  Late by  Rep  Period   Standard               Kind of customer
+Case  Index  Late by  Rep  Period   Standard               Kind of customer
 ----  -----  -------  ---  -------  ---------------------  ----------------
 S-3       1  PT1S     Li   2026-Q1  key-customer-solution  key
 
 Cases that cannot be read
 ----------------------------------
 Case                           S-5
-Place                          3
+Index                          3
 Why, and what would change it  started: got "2026-03-31", expected an instant that exists, with its offset, such as 2026-03-02T09:00:00+08:00.
 
 Clauses           SLA-7

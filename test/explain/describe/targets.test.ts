@@ -56,6 +56,11 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     '2026-11-30：Li 的“sales”目标为 1,200,000.00（第 1 版）。其中 2026-11 为 200,000.00。第 2 版（自 2026-10-01 起，1,500,000.00）待 person、direct-manager 签署。',
     '2026-11-30：Li 的「sales」目標為 1,200,000.00（第 1 版）。其中 2026-11 為 200,000.00。第 2 版（自 2026-10-01 起，1,500,000.00）待 person、direct-manager 簽署。',
   ],
+  'splitTarget: by weights of the parts': [
+    '300.00 for 2026-Q1, shared out by a weight for each part. 2026-01: 50.00. 2026-02: 100.00. 2026-03: 150.00.',
+    '2026-Q1 目标 300.00，按各期权重分配。2026-01：50.00。2026-02：100.00。2026-03：150.00。',
+    '2026-Q1 目標 300.00，按各期權重分配。2026-01：50.00。2026-02：100.00。2026-03：150.00。',
+  ],
   'cascadeTarget: without a head': [
     '100 is shared out; what everybody carries adds up to it. south has 100.',
     '目标 100 已分解，各人承担额合计相符。south 为 100。',
@@ -235,9 +240,9 @@ Outside
 
 Results that do not count
 -------------------------
-Place  Why, and what would change it
------  ------------------------------------------------------------------------
-    5  date: got "2026-01-32", expected a calendar date YYYY-MM-DD that exists.
+Index  Why, and what would change it
+-----  ------------------------------------------------------------------
+    5  got "2026-01-32", expected a calendar date YYYY-MM-DD that exists.
 
 Clauses           TAR-6
 Digest (SHA-256)  6fc0d09af1336e31237a4574413aa8114ce7e554349e0e1f4a7fdf347166de5d

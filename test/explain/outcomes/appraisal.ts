@@ -37,6 +37,27 @@ const results = {
   collectionRate: { actual: 90, target: 100 },
 }
 
+const capped = defineAppraisalScheme({
+  id: 'capped',
+  version: '1',
+  provenance: [],
+  missing: 'reweight',
+  decimals: 2,
+  rounding: 'half-up',
+  maximum: 100,
+  indicators: [
+    { id: 'sales', weight: 60, curve: { kind: 'ratio', floor: 0, cap: 150 } },
+    { id: 'newCustomers', weight: 40, curve: { kind: 'ratio', floor: 0, cap: 100 } },
+  ],
+  gradeCaps: [
+    {
+      id: 'fewComplaints',
+      requires: { id: 'complaints', comparison: 'at-most', required: '2', unit: 'count' },
+      gradeAtMost: 'B',
+    },
+  ],
+})
+
 export const appraisalOutcomes = {
   appraise: () => appraise({ employee: 'E-17', period: '2026-Q1', results }, handbook.appraisal),
   appraiseYear: () =>
@@ -91,6 +112,11 @@ export const appraisalOutcomes = {
 }
 
 export const appraisalBranches = {
+  'appraise: held at the maximum, with a cap and a gap': () =>
+    appraise(
+      { results: { sales: { actual: 130, target: 100 } }, facts: { complaints: 3 } },
+      capped,
+    ),
   'appraiseYear: the best periods': () =>
     appraiseYear(
       {

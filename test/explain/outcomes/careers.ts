@@ -79,6 +79,53 @@ const regional = {
   asOf: '2026-09-10',
 }
 
+const twoPeers = defineCareerPolicy({
+  ...careers,
+  provenance: [],
+  reviews: {
+    clause: 'PRO-11',
+    groups: [
+      { id: 'manager', weight: 50, minimum: 1, anonymous: false },
+      { id: 'peers', weight: 30, minimum: 1, anonymous: true },
+      { id: 'customers', weight: 20, minimum: 1, anonymous: false },
+    ],
+    anonymityFloor: 3,
+    maximum: 100,
+    decimals: 2,
+    rounding: 'half-up',
+  },
+})
+
+/** A year of service, and fewer than three complaints. */
+const waiting = defineCareerPolicy({
+  id: 'waiting',
+  version: '1',
+  provenance: [],
+  ladders: [
+    {
+      id: 'only',
+      clause: 'PRO-1',
+      rungs: [
+        {
+          id: 'first',
+          requires: { id: 'hired', comparison: 'equals', required: true },
+        },
+        {
+          id: 'second',
+          requires: {
+            all: [
+              { id: 'joined', comparison: 'at-least', required: '12', unit: 'months-since' },
+              { id: 'complaints', comparison: 'below', required: '3', unit: 'count' },
+            ],
+          },
+        },
+      ],
+    },
+  ],
+  levelStandards: 'report',
+  rungOrder: 'report',
+})
+
 export const careersOutcomes = {
   advanceApplication: () => after(reviewed, { ...defended, passed: true }, published, objected),
   aggregateReviews: () => aggregateReviews(reviews, careers),
@@ -136,6 +183,10 @@ export const careersOutcomes = {
 }
 
 export const careersBranches = {
+  'aggregateReviews: a group would disclose another': () =>
+    aggregateReviews({ manager: [90], peers: [80, 70], customers: [85] }, twoPeers),
+  'checkPromotion: met by waiting': () =>
+    checkPromotion({ joined: '2025-06-01', asOf: '2026-03-01', complaints: 4 }, 'second', waiting),
   'advanceApplication: promoted': () =>
     after(
       reviewed,
@@ -206,6 +257,8 @@ export const careersBranches = {
     checkPromotion({ moveApproved: true }, 'training', careers),
   'checkTraining: none': () =>
     checkTraining({ trainingGroup: 'others', currentRung: 'sales-director' }, careers),
+  'checkTraining: not known to be complete': () =>
+    checkTraining({ trainingGroup: 'newcomers', productHandbook: true }, careers),
   'checkTraining: complete': () =>
     checkTraining({ trainingGroup: 'backbone', advancedSellingCourse: true }, careers),
   'measureNewcomerRetention: no newcomers': () =>

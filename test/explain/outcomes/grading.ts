@@ -78,6 +78,22 @@ const grades = [
   { period: '2026-Q2', grade: 'S' },
 ]
 
+const forSeniors = defineGradingPolicy({
+  ...grading,
+  provenance: [],
+  training: {
+    clause: 'GRA-8',
+    weakBelow: 60,
+    courses: [
+      {
+        id: 'selling',
+        indicator: 'sales',
+        requires: { id: 'senior', comparison: 'equals', required: true },
+      },
+    ],
+  },
+})
+
 export const gradingOutcomes = {
   analyseLeavers: () =>
     analyseLeavers(
@@ -146,6 +162,24 @@ export const gradingOutcomes = {
 }
 
 export const gradingBranches = {
+  'gradeConsequences: none': () => gradeConsequences([], grading),
+  'gradeConsequences: from and to': () =>
+    gradeConsequences(
+      ['A', 'A', 'B'].map((grade, at) => ({ period: `2026-Q${at + 1}`, grade })),
+      grading,
+    ),
+  'suggestTraining: a course that may not be for them': () =>
+    suggestTraining(
+      {
+        appraisal: {
+          parts: [
+            { id: 'sales', points: 40 },
+            { id: 'newCustomers', points: null },
+          ],
+        },
+      },
+      forSeniors,
+    ),
   'analyseLeavers: too few for a rate': () =>
     analyseLeavers([{ id: 'Li', history: steady, left }], grading),
   'calibrateGrades: nothing binds': () =>

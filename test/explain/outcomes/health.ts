@@ -164,6 +164,45 @@ export const healthOutcomes = {
 }
 
 export const healthBranches = {
+  'renewalsDue: to come, and an offer': () =>
+    renewalsDue(
+      { asOf: '2026-03-05', orders: paper },
+      defineCarePolicy({
+        ...care,
+        provenance: [],
+        renewals: {
+          clause: 'HEA-10',
+          daysBefore: 60,
+          reorders: { atLeastOrders: 3, lateAfterIntervals: '1.5', intervals: [] },
+          addOns: [{ bought: 'paper', offer: 'ink' }],
+        },
+      }),
+    ),
+  'protectCustomer: refused': () =>
+    protectCustomer(
+      {
+        asOf: '2026-04-21',
+        claims: [
+          { rep: 'Li', date: '2026-01-05', claimedThatDay: 0, customersHeld: 0 },
+          { rep: 'Gu', date: '2026-01-06', claimedThatDay: 0, customersHeld: 0 },
+          { rep: 'Li', date: '2026-01-30', claimedThatDay: 0, customersHeld: 0 },
+          { rep: 'Wang', date: '2026-01-30', claimedThatDay: 1, customersHeld: 0 },
+          { rep: 'Zhao', date: '2026-01-30', claimedThatDay: 0, customersHeld: 9 },
+        ],
+        reps: [{ rep: 'Li' }, { rep: 'Wang' }, { rep: 'Zhao' }],
+      },
+      protecting({
+        clause: 'HEA-4',
+        rule: 'first-report',
+        pool: { withoutFollowUpDays: 10 },
+        limits: { claimsPerDay: 1, customersPerRep: 9, reclaimAfterDays: 30 },
+      }),
+    ),
+  'protectCustomer: waits twice': () =>
+    protectCustomer(
+      { asOf: '2026-01-21', claims: [...claims.slice(0, 2), { rep: 'Wang', date: '2026-01-21' }] },
+      protecting({ clause: 'HEA-4', rule: 'protection-period', days: 30 }),
+    ),
   'careDue: nothing': () =>
     careDue(
       { tier: 'ordinary', asOf: '2026-10-12', since: '2026-10-01' },

@@ -83,6 +83,28 @@ export const serviceOutcomes = {
 }
 
 export const serviceBranches = {
+  'checkServiceLevel: days': () =>
+    checkServiceLevel(
+      {
+        standard: 'delivery',
+        started: '2026-03-02T10:00:00+08:00',
+        asOf: '2026-03-03T10:00:00+08:00',
+      },
+      defineServiceStandards({ standards: [{ id: 'delivery', within: 3, unit: 'working-days' }] }),
+      hours,
+    ),
+  'measureServiceLevels: by week': () =>
+    measureServiceLevels(
+      { asOf: '2026-04-01T09:00:00+08:00', per: 'week', cases: [] },
+      service,
+      hours,
+    ),
+  'measureServiceLevels: by half-year': () =>
+    measureServiceLevels(
+      { asOf: '2026-04-01T09:00:00+08:00', per: 'half-year', cases: [] },
+      service,
+      hours,
+    ),
   'checkQuality: met': () =>
     checkQuality({ ...facts, onTimeDelivery: '0.96', satisfactionOfFive: '4.8' }, service),
   'checkQuality: not known': () => checkQuality({ ...facts, onTimeDelivery: '0.96' }, service),

@@ -106,6 +106,8 @@ export const targetsOutcomes = {
 }
 
 export const targetsBranches = {
+  'splitTarget: by weights of the parts': () =>
+    splitTarget('300', '2026-Q1', { into: 'month', profile: [1, 2, 3] }),
   'cascadeTarget: without a head': () =>
     cascadeTarget(
       '100',

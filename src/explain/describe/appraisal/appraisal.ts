@@ -10,11 +10,13 @@ export function describeAppraisal(appraisal: Appraisal, voice: Voice): Document 
   const words = voice.words.appraisal
   return documentOf(appraisal, voice, {
     title: words.title,
-    answer: words.scored({ score: voice.number(score) }),
+    answer:
+      limit === null
+        ? words.scored({ score: voice.number(score) })
+        : words.limited({ at: voice.number(limit.at) }),
     sentences: [
       ...nextLevels(appraisal, voice),
       ...(missing.length === 0 ? [] : [words.missing({ indicators: voice.list(missing) })]),
-      ...limitOf(limit, voice),
       ...gradeLimits(appraisal, voice),
     ],
     blocks: [
@@ -79,11 +81,6 @@ function nextLevels({ parts }: Appraisal, voice: Voice): readonly string[] {
     const { level, remaining } = nextLevel
     return [voice.words.appraisal.nextLevel({ id, level, remaining: voice.percent(remaining) })]
   })
-}
-
-function limitOf(limit: Appraisal['limit'], voice: Voice): readonly string[] {
-  if (limit === null) return []
-  return [voice.words.appraisal.limited({ at: voice.number(limit.at) })]
 }
 
 function gradeLimits({ gradeAtMost }: Appraisal, voice: Voice): readonly string[] {

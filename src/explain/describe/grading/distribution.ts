@@ -18,7 +18,7 @@ export function describeDistribution(check: DistributionCheck, voice: Voice): Do
       rows: check.grades,
       columns: {
         grade: 'text',
-        share: 'percentage',
+        share: { as: 'percentage', head: voice.words.fields.portion },
         exact: 'number',
         places: 'number',
         proposed: 'number',

@@ -2,7 +2,7 @@ import type { TrainingSuggestions } from '../../../grading/index.js'
 import type { Block, Document } from '../../document.js'
 import { tableOf } from '../../table.js'
 import type { Voice } from '../../voice.js'
-import { checksOf, documentOf } from '../common.js'
+import { checksOf, documentOf, namesOf } from '../common.js'
 
 /** Which courses an appraisal asks for, and against which weakness. */
 export function describeTrainingNeed(suggested: TrainingSuggestions, voice: Voice): Document {
@@ -31,7 +31,7 @@ function weaknessOf(weak: TrainingSuggestions['weak'][number], voice: Voice): re
   ]
 }
 
-function tablesOf({ courses, weak }: TrainingSuggestions, voice: Voice): readonly Block[] {
+function tablesOf({ courses, weak, missing }: TrainingSuggestions, voice: Voice): readonly Block[] {
   const { checks, grading } = voice.words
   const words = grading.training
   const offered = weak.flatMap((one) =>
@@ -53,6 +53,7 @@ function tablesOf({ courses, weak }: TrainingSuggestions, voice: Voice): readonl
       rows: offered,
       columns: { indicator: 'text', course: 'text', suggested: 'word', clause: 'text' },
     }),
+    ...namesOf(voice, words.withoutPoints, missing),
     ...checksOf(
       voice,
       checks.title,

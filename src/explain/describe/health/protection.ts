@@ -30,7 +30,7 @@ function answerOf(protection: CustomerProtection, voice: Voice): string {
     return words.shared({ shares: voice.list(parts) })
   }
   if (owner === null) return words.pool
-  const to = tenures.filter(({ rep }) => rep === owner).at(-1)?.to ?? null
+  const to = tenures.at(-1)?.to ?? null
   return to === null ? words.owned({ owner }) : words.ownedUntil({ owner, to })
 }
 
@@ -54,7 +54,7 @@ function stateOf(protection: CustomerProtection, voice: Voice): readonly Block[]
     ...tableOf(voice, {
       title: words.shares,
       rows: protection.shares,
-      columns: { rep: 'text', share: 'percent' },
+      columns: { rep: 'text', share: { as: 'percent', head: voice.words.fields.portion } },
     }),
   ]
 }

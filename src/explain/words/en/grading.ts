@@ -106,7 +106,6 @@ export const grading = {
     pairs: 'Pairs',
     mentors: 'Mentors',
     mentees: 'Mentees',
-    mentoring: 'Mentoring',
   },
   training: {
     title: 'Training that is suggested',
@@ -119,6 +118,7 @@ export const grading = {
     weaknesses: 'Weak indicators',
     forWeakness: 'Courses',
     chosen: 'Suggested courses',
+    withoutPoints: 'Indicators without points',
   },
   moves: {
     title: 'Moves that are suggested',

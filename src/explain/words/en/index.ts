@@ -9,10 +9,16 @@ import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
+<<<<<<< HEAD
 import { money } from './money.js'
 import { policy } from './policy.js'
 import { policyEntries, policyKeys } from './policyKeys.js'
 import { scenario } from './scenario.js'
+=======
+import { leads } from './leads.js'
+import { pipeline } from './pipeline.js'
+import { rewards } from './rewards.js'
+>>>>>>> 0ec9038
 import { service } from './service.js'
 import { settlement } from './settlement.js'
 import { targets } from './targets.js'
@@ -31,10 +37,16 @@ export const english = {
   crediting,
   grading,
   health,
+<<<<<<< HEAD
   policy,
   policyEntries,
   policyKeys,
   scenario,
+=======
+  leads,
+  pipeline,
+  rewards,
+>>>>>>> 0ec9038
   service,
   settlement,
   targets,

@@ -85,7 +85,7 @@ export const targets = {
       profile: (p: { total: string; period: string }) =>
         `${p.total} for ${p.period}, shared out by the season.`,
       parts: (p: { total: string; period: string }) =>
-        `${p.total} for ${p.period}, shared out by the parts of the longer split.`,
+        `${p.total} for ${p.period}, shared out by a weight for each part.`,
     },
     part: (p: { period: string; amount: string }) => `${p.period}: ${p.amount}.`,
     parts: 'Parts',

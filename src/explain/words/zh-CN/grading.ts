@@ -89,7 +89,6 @@ export const grading: Words['grading'] = {
     pairs: '结对',
     mentors: '师傅',
     mentees: '徒弟',
-    mentoring: '带教类别',
   },
   training: {
     title: '培训建议',
@@ -102,6 +101,7 @@ export const grading: Words['grading'] = {
     weaknesses: '薄弱指标',
     forWeakness: '课程',
     chosen: '建议课程',
+    withoutPoints: '缺少分数的指标',
   },
   moves: {
     title: '调岗建议',

@@ -66,7 +66,7 @@ export const targets: Words['targets'] = {
       day: ({ period, total }) => `${period} 目标 ${total}，按天数分配。`,
       'working-day': ({ period, total }) => `${period} 目标 ${total}，按工作日分配。`,
       profile: ({ period, total }) => `${period} 目标 ${total}，按淡旺季分配。`,
-      parts: ({ period, total }) => `${period} 目标 ${total}，按上级分期分配。`,
+      parts: ({ period, total }) => `${period} 目标 ${total}，按各期权重分配。`,
     },
     part: ({ period, amount }) => `${period}：${amount}。`,
     parts: '各期',

@@ -89,7 +89,6 @@ export const grading: Words['grading'] = {
     pairs: '配對',
     mentors: '導師',
     mentees: '學員',
-    mentoring: '帶教類別',
   },
   training: {
     title: '培訓建議',
@@ -102,6 +101,7 @@ export const grading: Words['grading'] = {
     weaknesses: '弱項指標',
     forWeakness: '課程',
     chosen: '建議課程',
+    withoutPoints: '缺少分數的指標',
   },
   moves: {
     title: '調任建議',

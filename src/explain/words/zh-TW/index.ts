@@ -10,10 +10,16 @@ import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
+<<<<<<< HEAD
 import { money } from './money.js'
 import { policy } from './policy.js'
 import { policyEntries, policyKeys } from './policyKeys.js'
 import { scenario } from './scenario.js'
+=======
+import { leads } from './leads.js'
+import { pipeline } from './pipeline.js'
+import { rewards } from './rewards.js'
+>>>>>>> 0ec9038
 import { service } from './service.js'
 import { settlement } from './settlement.js'
 import { targets } from './targets.js'
@@ -32,10 +38,16 @@ export const traditional: Words = {
   crediting,
   grading,
   health,
+<<<<<<< HEAD
   policy,
   policyEntries,
   policyKeys,
   scenario,
+=======
+  leads,
+  pipeline,
+  rewards,
+>>>>>>> 0ec9038
   service,
   settlement,
   targets,
