@@ -3,6 +3,7 @@ import type { CommissionStatement } from '../commission/index.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
 import { rootOf } from '../kernel/number/proportion.js'
+import { figureOf } from './figureOf.js'
 
 /** Somebody who is paid, and what for. */
 export interface PaidRow {
@@ -51,11 +52,22 @@ export function rankCorrelation(
   return both < 0n ? fraction.negate(size) : size
 }
 
-/** The rule by which somebody who attained less is paid more: more sales, a gate that is shut for the other, an adjustment, or the rate. */
+/**
+ * The rule by which somebody who attained less is paid more: more sales, a gate that is shut for the other, the kind of adjustment by which they
+ * are furthest ahead, or the rate.
+ */
 export function ruleOf(less: PaidRow, more: PaidRow): string {
   if (fraction.compare(less.sales, more.sales) > 0) return 'sales'
   if (more.statement.gate?.outcome === 'unmet') return 'gate'
-  const taken = more.statement.adjustments.find(({ amount }) => amount.startsWith('-'))
-  const given = less.statement.adjustments.find(({ amount }) => !amount.startsWith('-'))
-  return taken?.kind ?? given?.kind ?? 'rate'
+  let [rule, most] = ['rate', fraction.ZERO]
+  for (const { kind } of [...more.statement.adjustments, ...less.statement.adjustments]) {
+    const ahead = fraction.subtract(adjustedBy(kind, less), adjustedBy(kind, more))
+    if (fraction.compare(ahead, most) > 0) [rule, most] = [kind, ahead]
+  }
+  return rule
+}
+
+function adjustedBy(kind: string, { statement }: PaidRow): Fraction {
+  const own = statement.adjustments.filter((adjustment) => adjustment.kind === kind)
+  return fraction.sum(own.map(({ amount }) => figureOf(amount)))
 }

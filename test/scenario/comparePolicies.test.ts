@@ -283,6 +283,156 @@ describe('an assumption', () => {
   })
 })
 
+describe('what a comparison says', () => {
+  const open = defineCommissionPlan({ currency: 'CNY', scale: now.scale })
+  const rowsOf = (...sales: readonly string[]) =>
+    sales.map((one, index) => ({ id: `E-${index}`, input: { sales: one } }))
+  const tens = rowsOf(...Array.from({ length: 10 }, (_, at) => `${at + 1}00000`))
+  /** 5% up to 500,000, and 1% of all of it from there on. */
+  const falling = defineCommissionPlan({
+    currency: 'CNY',
+    scale: {
+      mode: 'whole-amount',
+      tiers: [
+        { id: 'low', upTo: '500000', rate: '0.05' },
+        { id: 'high', upTo: null, rate: '0.01' },
+      ],
+    },
+  })
+
+  it('has quantiles of each policy on its own: the figure that so many do not exceed', () => {
+    const { quantiles } = comparePolicies(tens, { now: open, then: falling })
+    // Now 3,000 more for each; then, in order, 5, 5, 6, 7, 8, 9, 10, 10, 15 and 20 thousand.
+    expect(quantiles.map((one) => [one.at, one.now, one.then])).toEqual([
+      ['0', '3000.00', '5000.00'],
+      ['0.1', '3000.00', '5000.00'],
+      ['0.25', '9000.00', '6000.00'],
+      ['0.5', '15000.00', '8000.00'],
+      ['0.75', '24000.00', '10000.00'],
+      ['0.9', '27000.00', '15000.00'],
+      ['1', '30000.00', '20000.00'],
+    ])
+    expect(comparePolicies([], { now: open, then: open }).quantiles).toEqual([])
+    const wrong = { quantiles: ['1.5', '-1'] }
+    expect(codesOf(() => comparePolicies(tens, { now: open, then: open }, wrong))).toEqual([
+      ['NUMBER_OUT_OF_RANGE', 'quantiles.0'],
+      ['NUMBER_OUT_OF_RANGE', 'quantiles.1'],
+    ])
+  })
+
+  it('names winners from the largest gain, and losers from the largest loss', () => {
+    const { winners, losers } = comparePolicies(tens, { now: open, then: falling })
+    const briefly = ({ id, difference }: (typeof winners)[number]) => [id, difference]
+    expect(winners.map(briefly)).toEqual([
+      ['E-3', '8000.00'],
+      ['E-2', '6000.00'],
+      ['E-1', '4000.00'],
+      ['E-0', '2000.00'],
+    ])
+    expect(losers.map(briefly)).toEqual([
+      ['E-9', '-20000.00'],
+      ['E-8', '-18000.00'],
+      ['E-7', '-16000.00'],
+      ['E-6', '-14000.00'],
+      ['E-5', '-12000.00'],
+      ['E-4', '-10000.00'],
+    ])
+  })
+
+  it('adds up exactly what no number holds, and refuses a figure that none does', () => {
+    const all = defineCommissionPlan({
+      currency: 'CNY',
+      scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '1' }] },
+    })
+    const most = '90071992547409.91'
+    const rows = rowsOf(most, '0.02', most, most, '90071992547409.92')
+    const { totals, notComputed } = comparePolicies(rows, { now: all, then: all })
+    expect(totals.now).toBe('270215977642229.75')
+    expect(notComputed.map(({ id, issues }) => [id, issues[0]?.code])).toEqual([
+      ['E-4', 'NUMBER_OUT_OF_RANGE'],
+    ])
+  })
+
+  it('has no cost ratio where less than nothing was sold', () => {
+    const { costRatio } = comparePolicies(rowsOf('100', '-200'), { now: open, then: open })
+    expect(costRatio).toEqual({ now: null, then: null })
+  })
+
+  it('counts by tier, the tier of a rule with its name, and the shut gate', () => {
+    const tiers = [{ id: 'all', upTo: null, rate: '0.01' }]
+    const scale = { mode: 'marginal', tiers } as const
+    const ruled = defineCommissionPlan({
+      currency: 'CNY',
+      scale: now.scale,
+      gate: { attainment: '1' },
+      rates: [{ id: 'spare', when: { product: ['X'] }, scale }],
+    })
+    const rows = ['1', '200', '3000000'].map((target, index) => ({
+      id: `E-${index}`,
+      input: { lines: [{ id: 'O-1', amount: '100', product: index === 0 ? 'X' : 'Y' }], target },
+    }))
+    const { classes } = comparePolicies(rows, { now: ruled, then: ruled })
+    expect(classes).toEqual([
+      { class: 'gate-shut', now: 2, then: 2 },
+      { class: 'spare/all', now: 1, then: 1 },
+    ])
+  })
+
+  it('keeps the first 1,000 who could not be computed', () => {
+    const rows = Array.from({ length: 1002 }, (_, at) => ({ id: `E-${at}`, input: {} }))
+    const { notComputed, refused } = comparePolicies(rows as never, { now: open, then: open })
+    expect([notComputed.length, refused]).toEqual([1000, 1002])
+    const totals = compareTotals(rows as never, { now: open, then: open })
+    expect([totals.notComputed.length, totals.refused]).toEqual([1000, 1002])
+  })
+
+  it('takes the decimals of the finer policy', () => {
+    const results = {
+      sales: { actual: '1500000', target: '1200000' },
+      newCustomers: { actual: 8, target: 10 },
+      satisfaction: { points: 90, source: 'survey' },
+      collectionRate: { value: '0.95' },
+    }
+    const rows = [{ id: 'Ann', input: { results } }]
+    const whole = withValue(handbook.appraisal, 'decimals', 0)
+    for (const compare of [comparePolicies, compareTotals]) {
+      const { totals } = compare(rows, { now: whole, then: handbook.appraisal })
+      expect(totals).toEqual({ now: '92.00', then: '91.50', difference: '-0.50' })
+    }
+  })
+
+  it('names what a tier pays beside its rate', () => {
+    const least = (minimum: string) =>
+      defineCommissionPlan({
+        currency: 'CNY',
+        scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.03', minimum }] },
+      })
+    const rows = [{ id: 'Ann', input: { sales: '100', lines: undefined } }]
+    const { winners } = comparePolicies(rows as never, { now: least('10'), then: least('20') })
+    expect(winners[0]?.reason).toMatchObject({ step: 'tier-pay', id: 'all' })
+  })
+
+  it('counts a disqualified lead as 0, in a class of its own', () => {
+    const { leads } = handbook
+    const facts = leads.criteria.map(({ id, curve }) => [
+      id,
+      'choices' in curve ? Object.keys(curve.choices)[0] : 50,
+    ])
+    const input = { ...Object.fromEntries(facts), duplicate: true }
+    const rows = [{ id: 'L-1', input }] as never
+    const { classes, totals } = comparePolicies(rows, { now: leads, then: leads })
+    expect(classes).toEqual([{ class: 'disqualified', now: 1, then: 1 }])
+    expect(totals.now).toBe('0.00')
+    expect(compareTotals(rows, { now: leads, then: leads }).totals).toEqual(totals)
+  })
+
+  it('says of a list how far it is, be it short', () => {
+    const seen: unknown[] = []
+    comparePolicies(tens, { now: open, then: open }, { onProgress: (one) => seen.push(one) })
+    expect(seen).toEqual([{ done: 10, of: 10 }])
+  })
+})
+
 describe('compareTotals', () => {
   it('is the comparison, without who and why', () => {
     const { totals, rows, computed, gain, lose, unchanged, refused, notComputed, unit } =
@@ -407,7 +557,10 @@ describe('a long run', () => {
     const onProgress = () => controller.abort()
     const { signal } = controller
     const call = () => comparePolicies(stream(5000), { now, then: from800 }, { onProgress, signal })
-    expect(codesOf(call)).toEqual([['RUN_STOPPED', '']])
+    const result = attempt(call)
+    expect(result.ok ? [] : result.issues.map(({ code, params }) => [code, params])).toEqual([
+      ['RUN_STOPPED', { done: 1000, of: null }],
+    ])
   })
 })
 

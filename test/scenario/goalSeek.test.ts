@@ -124,6 +124,44 @@ describe('goalSeek', () => {
     ])
   })
 
+  it('says why a value makes no policy', () => {
+    const goal = { ...firstRate, between: ['2', '3'] as const, goal: { atMost: '1' } }
+    const result = attempt(() => goalSeek(pair, plan, goal))
+    expect(result.ok ? [] : result.issues.map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['NUMBER_LOOKS_LIKE_PERCENT', 'scale.tiers.0.rate'],
+    ])
+  })
+
+  it('looks at no value outside its bounds', () => {
+    const goal = { ...firstRate, between: ['0.02005', '0.02995'] as const, decimals: 3 }
+    const all = goalSeek(pair, from800, { ...goal, goal: { atMost: '900000' } })
+    expect(all).toMatchObject({ found: true, value: '0.029', beside: null })
+    const none = goalSeek(pair, from800, { ...goal, goal: { atMost: '1' } })
+    expect(none).toMatchObject({ found: false, nearest: { value: '0.021' } })
+  })
+
+  it('compares totals in the decimals of the policy as it is, though these be sought', () => {
+    const results = {
+      sales: { actual: '1500000', target: '1200000' },
+      newCustomers: { actual: 8, target: 10 },
+      satisfaction: { points: 90, source: 'survey' },
+      collectionRate: { value: '0.95' },
+    }
+    const rows = [{ id: 'Ann', input: { results } }]
+    // 91.5 is 92 without decimals.
+    const sought = goalSeek(rows, handbook.appraisal, {
+      path: 'decimals',
+      between: [0, 2],
+      decimals: 0,
+      goal: { atLeast: '91.9' },
+    })
+    expect(sought).toMatchObject({
+      value: '0',
+      total: '92.00',
+      beside: { value: '1', total: '91.50' },
+    })
+  })
+
   it('refuses to choose between two goals, or among three bounds', () => {
     const codes = (goal: object) => {
       const result = attempt(() => goalSeek(pair, plan, { ...firstRate, ...goal } as never))

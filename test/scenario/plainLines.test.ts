@@ -116,6 +116,8 @@ describe('a sweep over rows of lines', () => {
     open,
     award({ order: { comparison: 'above', amount: '650000' } }),
     award({ order: { comparison: 'at-least', amount: '650000' } }),
+    defineCommissionPlan({ ...plan, rounding: { mode: 'half-up', decimals: 2, at: 'line' } }),
+    defineCommissionPlan({ ...plan, refunds: 'mirror' }),
     award({ for: 'new-market', order: { comparison: 'above', amount: '100000' } }),
   ]
   const line = fc.record(

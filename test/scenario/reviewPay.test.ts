@@ -73,6 +73,89 @@ describe('reviewPay', () => {
 
 const open = defineCommissionPlan({ currency: 'CNY', scale: plan.scale })
 
+describe('the rule by which somebody who attained less is paid more', () => {
+  const ruleFor = (less: object, more: object, own: typeof plan = open) => {
+    const rows = [less, more].map((input, index) => ({ id: `E-${index}`, input }))
+    const { inversions } = reviewPay(rows as never, own)
+    expect(inversions.count).toBe(1)
+    return inversions.largest[0]?.rule
+  }
+  const less = { sales: '1000000', target: '1000000' }
+
+  it('is what one is given, or what the other is taken, and not what both are', () => {
+    const lines = [{ id: 'O-1', amount: '1200000', firstOrder: true }]
+    const plain = { sales: '1200000', target: '1100000' }
+    expect(ruleFor({ lines, target: '1200000' }, plain, plan)).toBe('award')
+    const capped = defineCommissionPlan({ ...plan, cap: { base: '1100000' } })
+    expect(ruleFor({ lines, target: '1200000' }, plain, capped)).toBe('award')
+    // A multiplier of 0.9 of somebody who has attained more.
+    const slowed = defineCommissionPlan({
+      currency: 'CNY',
+      scale: plan.scale,
+      accelerator: {
+        mode: 'whole-amount',
+        steps: [
+          { id: 'to', upTo: '1.2', multiplier: '1' },
+          { id: 'over', upTo: null, multiplier: '0.9' },
+        ],
+      },
+    })
+    expect(ruleFor(less, { sales: '1000000', target: '800000' }, slowed)).toBe('accelerator')
+  })
+
+  it('is the gate, where it is shut for the other', () => {
+    const gated = defineCommissionPlan({
+      ...plan,
+      gate: {
+        attainment: '1',
+        conditions: { id: 'onTime', comparison: 'equals', required: true },
+      },
+    })
+    const more = { sales: '1000000', target: '800000', facts: { onTime: false } }
+    expect(ruleFor({ ...less, facts: { onTime: true } }, more, gated)).toBe('gate')
+  })
+
+  it('is the rate, where nothing else differs', () => {
+    const uplifted = { ...less, coefficientUplift: '0.01' }
+    expect(ruleFor(uplifted, { sales: '1000000', target: '800000' })).toBe('rate')
+    const tiers = [{ id: 'all', upTo: null, rate: '0.05' }]
+    const ruled = defineCommissionPlan({
+      currency: 'CNY',
+      scale: plan.scale,
+      rates: [{ id: 'rich', when: { product: ['X'] }, scale: { mode: 'marginal', tiers } }],
+    })
+    const lines = (product: string) => [{ id: 'O-1', amount: '1000000', product }]
+    const [one, other] = [
+      { lines: lines('X'), target: '1000000' },
+      { lines: lines('Y'), target: '800000' },
+    ]
+    expect(ruleFor(one, other, ruled)).toBe('rate')
+  })
+
+  it('is counted for every pair, and the 100 with the largest difference are named', () => {
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      id: `E-${at}`,
+      input: { sales: (at + 1) * 1000, target: (at + 1) * (at + 1) * 1000 },
+    }))
+    const { count, largest } = reviewPay(rows, open).inversions
+    expect(count).toBe((60 * 59) / 2)
+    const gaps = rows.flatMap((_, one) => rows.slice(0, one).map((_, other) => (one - other) * 30))
+    const greatest = gaps.sort((a, b) => b - a).slice(0, 100)
+    expect(largest.map(({ difference }) => Number(difference))).toEqual(greatest)
+  })
+
+  it('is not looked for over more than 10,000 rows', () => {
+    const rows = Array.from({ length: 10_001 }, (_, at) => ({
+      id: `E-${at}`,
+      input: { sales: 1, target: 1 },
+    }))
+    const result = attempt(() => reviewPay(rows, open))
+    expect(result.ok ? [] : result.issues.map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['VALUE_UNREADABLE', 'rows'],
+    ])
+  })
+})
+
 describe('the correlation of pay and attainment', () => {
   /** Pay goes up with sales, attainment is what is given. */
   const rosterOf = (rows: readonly (readonly [times: number, attainment: number])[]) =>

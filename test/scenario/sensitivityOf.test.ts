@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rosterOfQuarter } from '../../examples/what-if/rosters.js'
 import { attempt, defineCommissionPlan, handbook } from '../../src/index.js'
+import type { PolicyNumber } from '../../src/policy/internal.js'
 import {
   type RaisedNumber,
   type RosterRow,
@@ -11,6 +12,7 @@ import {
   sweep,
   withValue,
 } from '../../src/scenario/index.js'
+import { raisesOf } from '../../src/scenario/raise.js'
 import { cents, HANDBOOK, type PencilPlan, payOf } from './payroll.js'
 
 const plan = handbook.commission
@@ -210,6 +212,30 @@ describe('sensitivityOf', () => {
     expect(codesOf(() => sensitivityOf([], planOf(224)))).toEqual(['VALUE_UNREADABLE'])
     const rows = Array.from({ length: 99_001 }, (_, at) => ({ id: `${at}`, input: { sales: 1 } }))
     expect(codesOf(() => sensitivityOf(rows, planOf(50)))).toEqual(['VALUE_UNREADABLE'])
+  })
+})
+
+describe('a number that is raised', () => {
+  it('is 1% of its size higher, be it below zero', () => {
+    const raise = (exact: PolicyNumber['exact']) => raisesOf({ path: 'x', value: '', exact })
+    expect(raise({ n: -1n, d: 10n })).toEqual([
+      { path: 'x', multiply: '0.99' },
+      { path: 'x', add: '0.1' },
+    ])
+    expect(raise({ n: 0n, d: 1n })).toEqual([
+      { path: 'x', add: '0.01' },
+      { path: 'x', add: '1' },
+    ])
+    expect(raise({ n: 1n, d: 3n })).toEqual([{ path: 'x', multiply: '1.01' }])
+  })
+
+  it('matters where somebody can no more be computed by it', () => {
+    const rows = [{ id: 'Ann', input: { sales: '-1' } }]
+    const some = defineCommissionPlan({
+      currency: 'CNY',
+      scale: { ...plan.scale, negative: 'refuse' },
+    })
+    expect(sensitivityOf(rows, some).numbers).toEqual([])
   })
 })
 

@@ -283,6 +283,15 @@ describe('simulate', () => {
     expect(issuesOf({ quantiles: flat })).toEqual([])
   })
 
+  it('refuses more draws than ten million', () => {
+    const rows = Array.from({ length: 101 }, (_, at) => ({ id: `${at}`, input: { target: 1 } }))
+    const simulation = { seed: 1, runs: 100_000, attainment: { observed: ['1'] } }
+    const result = attempt(() => simulate(rows, handbook.commission, simulation))
+    expect(result.ok ? [] : result.issues.map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['VALUE_UNREADABLE', 'simulation.runs'],
+    ])
+  })
+
   it('refuses a policy of another kind, and one that is not defined', () => {
     expect(issuesOf({ quantiles }, handbook.appraisal)).toEqual(['POLICY_NOT_DEFINED plan'])
     expect(issuesOf({ quantiles }, { ...handbook.commission })).toEqual(['POLICY_NOT_DEFINED plan'])

@@ -38,6 +38,7 @@ const rows: RosterRow<CommissionInput>[] = [
     input: { lines: [{ id: 'O-1', amount: '1500000', firstOrder: true }], target: '1' },
   },
   { id: 'Gil', input: { sales: '700000' } },
+  { id: 'Joy', input: { sales: '700000', target: '650000', payee: '' } },
   { id: 'Hal', input: { sales: 'many', target: '650000' } },
   { id: 'Ida', input: { sales: '99999999999999999999', target: '1' } },
 ]
@@ -80,10 +81,11 @@ describe('sweep', () => {
     const { notComputed, points } = sweep(rows, plan, { path: upTo, values: ['900000'] })
     expect(notComputed.map(({ id, issues }) => [id, issues[0]?.code])).toEqual([
       ['Gil', 'TARGET_MISSING'],
+      ['Joy', 'VALUE_INVALID'],
       ['Hal', 'NUMBER_INVALID'],
       ['Ida', 'NUMBER_OUT_OF_RANGE'],
     ])
-    expect(points[0]).toMatchObject({ computed: 6, refused: 3 })
+    expect(points[0]).toMatchObject({ computed: 6, refused: 4 })
   })
 
   it('reports each point, and stops by a signal', () => {
@@ -113,6 +115,11 @@ const plans = {
     rounding: { mode: 'half-up', decimals: 2, at: 'line' },
   }),
   'one per quarter': defineCommissionPlan({ ...plan, tiersPer: 'quarter' }),
+  'one that caps the year': defineCommissionPlan({
+    ...plan,
+    cap: { year: '30000' },
+    payment: { accrual: 'period' },
+  }),
   'one per month': defineCommissionPlan({ ...plan, tiersPer: 'month' }),
   'one that rounds to yuan': defineCommissionPlan({
     ...plan,
@@ -176,6 +183,7 @@ describe('sweep of other policies', () => {
       expect(points[0]).toMatchObject({ value, ok: true, totals, gain, lose, computed })
     }
     agree(people as never, appraisal as never, 'decimals', 0)
+    agree(people as never, withValue(appraisal, 'decimals', 0) as never, 'decimals', 2)
     const scores = ['96', '92.5', '70'].map((input, index) => ({ id: `E-${index}`, input }))
     agree(scores as never, grading as never, 'grades.S.from', 95)
     const facts = leads.criteria.map(({ id, curve }) => [

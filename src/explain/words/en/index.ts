@@ -9,16 +9,13 @@ import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
-<<<<<<< HEAD
+import { leads } from './leads.js'
 import { money } from './money.js'
+import { pipeline } from './pipeline.js'
 import { policy } from './policy.js'
 import { policyEntries, policyKeys } from './policyKeys.js'
-import { scenario } from './scenario.js'
-=======
-import { leads } from './leads.js'
-import { pipeline } from './pipeline.js'
 import { rewards } from './rewards.js'
->>>>>>> 0ec9038
+import { scenario } from './scenario.js'
 import { service } from './service.js'
 import { settlement } from './settlement.js'
 import { targets } from './targets.js'
@@ -37,16 +34,13 @@ export const english = {
   crediting,
   grading,
   health,
-<<<<<<< HEAD
+  leads,
+  pipeline,
   policy,
   policyEntries,
   policyKeys,
-  scenario,
-=======
-  leads,
-  pipeline,
   rewards,
->>>>>>> 0ec9038
+  scenario,
   service,
   settlement,
   targets,
