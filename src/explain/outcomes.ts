@@ -1,18 +1,121 @@
 /** The functions whose outcomes are explained: how each outcome is told from others, and who describes it. */
-import type { Appraisal, OverriddenAppraisal, VisitsMeasured, YearAppraisal } from '../appraisal/index.js'
-import type { MentorCheck, MentoringReview, NewcomerRetention, NextRungs, PromotionApplication, PromotionCheck, ReviewSummary, TrainingCheck } from '../careers/index.js'
-import type { CommissionAccrual, CommissionAttribution, CommissionClawback, CommissionCurve, CommissionStatement, CreditedPayment, Crediting, PayrollRow, Restatement, SalesForCommission, Settlement } from '../commission/index.js'
-import type { Amortization, Compensation, CompensationAccrual, CompensationRestatement, CompensationSettlement, ConsequencePay, Contest } from '../compensation/index.js'
-import type { Calibration, Consequence, DistributionCheck, Grade, LeaverAnalysis, MentorPairs, MeritShares, MoveSuggestions, RankedGrade, RunningGrades, TrainingSuggestions } from '../grading/index.js'
-import type { CareDue, ChurnWarning, CustomerProtection, CustomerTiers, FollowUpCheck, HealthScore, HealthTrend, RenewalsDue, RetentionPlan, RfmScore, RfmSegments, ServicePackage } from '../health/index.js'
+import type {
+  Appraisal,
+  OverriddenAppraisal,
+  VisitsMeasured,
+  YearAppraisal,
+} from '../appraisal/index.js'
+import type {
+  MentorCheck,
+  MentoringReview,
+  NewcomerRetention,
+  NextRungs,
+  PromotionApplication,
+  PromotionCheck,
+  ReviewSummary,
+  TrainingCheck,
+} from '../careers/index.js'
+import type {
+  CommissionAccrual,
+  CommissionAttribution,
+  CommissionClawback,
+  CommissionCurve,
+  CommissionStatement,
+  CreditedPayment,
+  Crediting,
+  PayrollRow,
+  Restatement,
+  SalesForCommission,
+  Settlement,
+} from '../commission/index.js'
+import type {
+  Amortization,
+  Compensation,
+  CompensationAccrual,
+  CompensationRestatement,
+  CompensationSettlement,
+  ConsequencePay,
+  Contest,
+} from '../compensation/index.js'
+import type {
+  Calibration,
+  Consequence,
+  DistributionCheck,
+  Grade,
+  LeaverAnalysis,
+  MentorPairs,
+  MeritShares,
+  MoveSuggestions,
+  RankedGrade,
+  RunningGrades,
+  TrainingSuggestions,
+} from '../grading/index.js'
+import type {
+  CareDue,
+  ChurnWarning,
+  CustomerProtection,
+  CustomerTiers,
+  FollowUpCheck,
+  HealthScore,
+  HealthTrend,
+  RenewalsDue,
+  RetentionPlan,
+  RfmScore,
+  RfmSegments,
+  ServicePackage,
+} from '../health/index.js'
 import type { Issue } from '../kernel/index.js'
-import type { LeadScore, RankedLeads, RankedSegments, RoutedLeads, ScoreEvaluation, SourceReview, StaleProfiles } from '../leads/index.js'
-import type { CollectionPeriod, Completeness, DiscountCheck, Forecast, Funnel, Priorities, ReceivablesAgeing, SalesVelocity, StageCheck } from '../pipeline/index.js'
+import type {
+  LeadScore,
+  RankedLeads,
+  RankedSegments,
+  RoutedLeads,
+  ScoreEvaluation,
+  SourceReview,
+  StaleProfiles,
+} from '../leads/index.js'
+import type {
+  CollectionPeriod,
+  Completeness,
+  DiscountCheck,
+  Forecast,
+  Funnel,
+  Priorities,
+  ReceivablesAgeing,
+  SalesVelocity,
+  StageCheck,
+} from '../pipeline/index.js'
 import type { Edit, LintReport } from '../policy/index.js'
-import type { Allowances, EducationRepayment, HallOfFame, OptionGrants, RewardCheck, TitleAwards, VestingSchedule } from '../rewards/index.js'
-import type { GoalOutcome, PayReview, PlanCurve, PolicyComparison, Sensitivity, SimulationOutcome, SweepOutcome, TotalsComparison } from '../scenario/index.js'
+import type {
+  Allowances,
+  EducationRepayment,
+  HallOfFame,
+  OptionGrants,
+  RewardCheck,
+  TitleAwards,
+  VestingSchedule,
+} from '../rewards/index.js'
+import type {
+  GoalOutcome,
+  PayReview,
+  PlanCurve,
+  PolicyComparison,
+  Sensitivity,
+  SimulationOutcome,
+  SweepOutcome,
+  TotalsComparison,
+} from '../scenario/index.js'
 import type { QualityCheck, ServiceLevel, ServiceLevels } from '../service/index.js'
-import type { CascadeCheck, GoalsReached, ProratedTarget, TargetCascade, TargetCheck, TargetHistory, TargetOnDate, TargetSplit } from '../targets/index.js'
+import type {
+  CascadeCheck,
+  GoalsReached,
+  ProratedTarget,
+  TargetCascade,
+  TargetCheck,
+  TargetHistory,
+  TargetOnDate,
+  TargetSplit,
+} from '../targets/index.js'
 import { describeAppraisal } from './describe/appraisal/appraisal.js'
 import { describeDecided } from './describe/appraisal/decided.js'
 import { describeVisits } from './describe/appraisal/visits.js'
