@@ -1,4 +1,5 @@
-/** What what-ifs and verifying need of policies beyond their door. */
+/** What what-ifs and explanations need of policies beyond their door. */
+export { differences } from './edits/diffPolicies.js'
 export { numbersOf, type PolicyNumber } from './edits/numbersOf.js'
-export { idsOf } from './edits/path.js'
+export { idOf, idsOf, parsePath, type Step } from './edits/path.js'
 export { callRule, RULES, type Rule } from './rules.js'
