@@ -39,7 +39,7 @@ export interface Part {
 }
 
 /** An outcome from an archive, while it is read. */
-export interface Reading {
+interface Reading {
   readonly fields: read.Fields
   readonly path: Path
   readonly issues: Issue[]

@@ -393,6 +393,7 @@ export const fields = {
   segment: 'Segment',
   served: 'Days served',
   sessions: 'Sessions',
+  share: 'Share',
   shareBefore: 'Share before',
   sharedBy: 'Shared out by',
   shareNow: 'Share now',
