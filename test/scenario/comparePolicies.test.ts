@@ -15,6 +15,7 @@ import {
   comparePolicies,
   compareTotals,
   type RosterRow,
+  sweep,
   withValue,
 } from '../../src/scenario/index.js'
 import { cents, comparePencil, HANDBOOK, salesOf } from './payroll.js'
@@ -384,6 +385,20 @@ describe('what a comparison says', () => {
     expect([notComputed.length, refused]).toEqual([1000, 1002])
     const totals = compareTotals(rows as never, { now: open, then: open })
     expect([totals.notComputed.length, totals.refused]).toEqual([1000, 1002])
+    const values: readonly string[] = []
+    const swept = sweep(rows as never, open, { path: 'scale.tiers.first.rate', values })
+    expect(swept.notComputed).toHaveLength(1000)
+  })
+
+  it('names both tiers where each policy has another one', () => {
+    const first = (id: string, rate: string) =>
+      defineCommissionPlan({
+        currency: 'CNY',
+        scale: { mode: 'marginal', tiers: [{ id, upTo: null, rate }] },
+      })
+    const policies = { now: first('all', '0.03'), then: first('whole', '0.04') }
+    const { winners } = comparePolicies(rowsOf('100'), policies)
+    expect(winners[0]?.reason).toEqual({ step: 'tier', id: null, now: 'all', then: 'whole' })
   })
 
   it('takes the decimals of the finer policy', () => {

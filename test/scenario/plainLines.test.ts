@@ -85,6 +85,27 @@ describe('rows of order lines', () => {
   it('are left to the rule by a plan that looks at each line', () => {
     const byLine = defineCommissionPlan({ ...plan, cap: { line: '9000' } })
     expect(paidByBatch(rowOf({ lines: [large] }), byLine)).toEqual([false])
+    const rounded = defineCommissionPlan({
+      ...plan,
+      rounding: { mode: 'half-up', decimals: 2, at: 'line' },
+    })
+    expect(paidByBatch(rowOf({ lines: [large] }), rounded)).toEqual([false])
+  })
+
+  it('are left to the rule where the largest of their orders earns an award, of whichever kind', () => {
+    const lines = [
+      { id: 'O-1', amount: '1', firstOrder: true },
+      { ...large, id: 'O-2', firstOrder: true },
+    ]
+    expect(paidByBatch(rowOf({ lines }))).toEqual([false])
+    const opened = defineCommissionPlan({
+      currency: 'CNY',
+      scale: plan.scale,
+      awards: [{ id: 'opened', for: 'new-market', amount: '500' }],
+    })
+    const market = (newMarket: boolean) => rowOf({ lines: [{ ...large, newMarket }] })
+    expect(paidByBatch(market(true), opened)).toEqual([false])
+    expect(paidByBatch(market(false), opened)).toEqual([true])
   })
 
   it('are paid by a plan without awards whatever is a first order', () => {
