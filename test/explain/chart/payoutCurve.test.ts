@@ -51,6 +51,18 @@ describe('a payout curve', () => {
     ])
   })
 
+  it('says to what pay jumps next, where it does', () => {
+    const below = calculateCommission({ sales: '1150000', target }, handbook.commission)
+    const titles = (['en', 'zh-CN', 'zh-TW'] as const).map(
+      (locale) => said(chart({ kind: 'payout-curve', curve, statement: below }, { locale })).title,
+    )
+    expect(titles).toEqual([
+      'Sales of CNY 1,150,000.00 pay CNY 0.00. CNY 50,000.00 more, and pay jumps to CNY 38,000.00.',
+      '销售额 1,150,000.00 元，提成 0.00 元。再增加 50,000.00 元，提成跳升至 38,000.00 元。',
+      '銷售額 人民幣 1,150,000.00 元，業績獎金 人民幣 0.00 元。再增加 人民幣 50,000.00 元，獎金跳升至 人民幣 38,000.00 元。',
+    ])
+  })
+
   it('has a cliff for its title, where nobody stands on it', () => {
     const [cliff] = curvesOf([whole])
     if (cliff === undefined) throw new Error('no curve')
