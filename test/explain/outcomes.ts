@@ -1,11 +1,25 @@
 /** An outcome of each function whose outcomes are explained. */
 import type { ExplainedFunction } from 'sales-rules/explain'
 import { appraisalOutcomes } from './outcomes/appraisal.js'
+import { careersOutcomes } from './outcomes/careers.js'
 import { commissionOutcomes } from './outcomes/commission.js'
+import { compensationOutcomes } from './outcomes/compensation.js'
 import { gradingOutcomes } from './outcomes/grading.js'
+import { healthOutcomes } from './outcomes/health.js'
+import { policyOutcomes } from './outcomes/policy.js'
+import { scenarioOutcomes } from './outcomes/scenario.js'
+import { serviceOutcomes } from './outcomes/service.js'
+import { targetsOutcomes } from './outcomes/targets.js'
 
 export const OUTCOMES: Readonly<Record<ExplainedFunction, () => unknown>> = {
   ...appraisalOutcomes,
+  ...careersOutcomes,
   ...commissionOutcomes,
+  ...compensationOutcomes,
   ...gradingOutcomes,
+  ...healthOutcomes,
+  ...policyOutcomes,
+  ...scenarioOutcomes,
+  ...serviceOutcomes,
+  ...targetsOutcomes,
 }

@@ -20,7 +20,12 @@ export function describeAppraisal(appraisal: Appraisal, voice: Voice): Document 
     blocks: [
       ...tableOf(voice, {
         title: words.blocks.parts,
-        rows: parts,
+        rows: parts.map(({ nextLevel, ...part }) => ({
+          ...part,
+          nextLevel: nextLevel?.level,
+          from: nextLevel?.from,
+          remaining: nextLevel?.remaining,
+        })),
         columns: {
           id: 'text',
           attainment: 'percent',
@@ -30,6 +35,9 @@ export function describeAppraisal(appraisal: Appraisal, voice: Voice): Document 
           weightUsed: 'percentage',
           contribution: 'number',
           source: 'text',
+          nextLevel: 'text',
+          from: { as: 'percent', head: voice.words.fields.startsAt },
+          remaining: 'percent',
         },
       }),
       ...componentsOf(appraisal, voice),
@@ -38,9 +46,31 @@ export function describeAppraisal(appraisal: Appraisal, voice: Voice): Document 
         rows: [...bonuses, ...deductions],
         columns: { id: 'text', points: 'number', contribution: 'number', source: 'text' },
       }),
+      ...resultOf(appraisal, voice),
       ...capsOf(appraisal, voice),
     ],
   })
+}
+
+/** The score, what the limit adds to it or takes, and the grades that are not exceeded. */
+function resultOf({ score, limit, gradeAtMost }: Appraisal, voice: Voice): readonly Block[] {
+  const { appraisal, fields } = voice.words
+  return [
+    ...tableOf(voice, {
+      title: appraisal.result,
+      rows: [{ score, at: limit?.at, contribution: limit?.contribution }],
+      columns: {
+        score: 'number',
+        at: { as: 'number', head: fields.limit },
+        contribution: { as: 'number', head: fields.limitAdds },
+      },
+    }),
+    ...tableOf(voice, {
+      title: appraisal.notExceeded,
+      rows: gradeAtMost,
+      columns: { grade: 'text', because: 'text' },
+    }),
+  ]
 }
 
 function nextLevels({ parts }: Appraisal, voice: Voice): readonly string[] {

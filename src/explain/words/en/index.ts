@@ -1,10 +1,21 @@
 /** All words in English, the source of what there is to be said. */
 import { appraisal } from './appraisal.js'
+import { careers } from './careers.js'
 import { chart } from './chart.js'
+import { checks } from './checks.js'
 import { commission } from './commission.js'
+import { compensation } from './compensation.js'
+import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { health } from './health.js'
 import { money } from './money.js'
+import { policy } from './policy.js'
+import { policyEntries, policyKeys } from './policyKeys.js'
+import { scenario } from './scenario.js'
+import { service } from './service.js'
+import { settlement } from './settlement.js'
+import { targets } from './targets.js'
 import { values } from './values.js'
 
 export const english = {
@@ -12,9 +23,21 @@ export const english = {
   values,
 
   appraisal,
+  careers,
   chart,
+  checks,
   commission,
+  compensation,
+  crediting,
   grading,
+  health,
+  policy,
+  policyEntries,
+  policyKeys,
+  scenario,
+  service,
+  settlement,
+  targets,
 
   comma: ', ',
   colon: ': ',

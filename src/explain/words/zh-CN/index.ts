@@ -1,11 +1,22 @@
 /** All words in Simplified Chinese. */
 import type { Words } from '../words.js'
 import { appraisal } from './appraisal.js'
+import { careers } from './careers.js'
 import { chart } from './chart.js'
+import { checks } from './checks.js'
 import { commission } from './commission.js'
+import { compensation } from './compensation.js'
+import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
+import { health } from './health.js'
 import { money } from './money.js'
+import { policy } from './policy.js'
+import { policyEntries, policyKeys } from './policyKeys.js'
+import { scenario } from './scenario.js'
+import { service } from './service.js'
+import { settlement } from './settlement.js'
+import { targets } from './targets.js'
 import { values } from './values.js'
 
 export const simplified: Words = {
@@ -13,9 +24,21 @@ export const simplified: Words = {
   values,
 
   appraisal,
+  careers,
   chart,
+  checks,
   commission,
+  compensation,
+  crediting,
   grading,
+  health,
+  policy,
+  policyEntries,
+  policyKeys,
+  scenario,
+  service,
+  settlement,
+  targets,
 
   comma: '、',
   colon: '：',
