@@ -101,6 +101,12 @@ describe('a payout curve', () => {
     const short = lineOf(chart({ kind: 'payout-curve', curve: cut }, { locale: 'en' }))
     // Two moves, as the curve jumps; a line to each breakpoint, and one to the end.
     expect([open, short].map((line) => line.match(/[ML]/g)?.join(''))).toEqual(['MLMLL', 'MLML'])
+    // From 2,000,000 to 2,500,000 at 5%: from 70,000 to 95,000, of 100,000 in all.
+    const [, , , from = 0, to = 0] = [...open.matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) =>
+      Number(y),
+    )
+    const zero = Number(/[\d.]+ ([\d.]+)/.exec(open)?.[1])
+    expect((from - to) / (zero - from)).toBeCloseTo(25 / 70, 2)
   })
 
   it('has its points in the table beside it', () => {
