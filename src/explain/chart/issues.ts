@@ -54,3 +54,9 @@ export const A_PERSON_DRAWN: Expected = {
   keyword: 'person-drawn',
   words: () => 'the "id" of one of the "people"',
 }
+
+export const DIFFERENCE_WRONG = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'difference-of-amounts' },
+  ({ given, maximum }) => `got ${given}, expected ${maximum}: what it is less what it was.`,
+)

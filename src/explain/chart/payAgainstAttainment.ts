@@ -62,7 +62,12 @@ export function drawPayAgainstAttainment(fields: read.Fields, page: Page): Drawi
     ]),
     plot: {
       height: plot.height,
-      nodes: [...plot.nodes, nodes, ...review.pairs.flatMap((pair) => pairNodes(pair, plot))],
+      nodes: [
+        ...plot.nodes,
+        nodes,
+        ...review.pairs.flatMap((pair) => pairNodes(pair, plot)),
+        ...letterNodes(review.pairs, plot),
+      ],
     },
     key: [
       ...review.pairs.map((pair) => pairKey(pair, page)),
@@ -179,24 +184,36 @@ function dotsOf(people: readonly Person[], plot: Plot) {
   return { nodes, isThinned: drawn.size < places.length }
 }
 
-function pairNodes({ letter, less, more }: Pair, plot: Plot): readonly Node[] {
-  const [from, to] = [less, more].map(({ attainment, pay }) => ({
-    x: plot.x(attainment.exact),
-    y: plot.y(pay.exact),
-  }))
-  if (from === undefined || to === undefined) return []
-  // A third of the way: several pairs may start at one dot.
-  const [x, y] = [(2 * from.x + to.x) / 3, (2 * from.y + to.y) / 3]
+function pairNodes(pair: Pair, plot: Plot): readonly Node[] {
+  const [from, to] = [placeOf(pair.less, plot), placeOf(pair.more, plot)]
   return [
     node('path', { class: 'sr-second-line', d: path`M${from.x} ${from.y}L${to.x} ${to.y}` }),
     node('g', { transform: path`translate(${from.x} ${from.y})` }, [triangle('up')]),
     node('g', { transform: path`translate(${to.x} ${to.y})` }, [triangle('down')]),
-    letters(letter, [x, y + 5], {
-      'text-anchor': 'middle',
-      'font-weight': 600,
-      class: 'sr-ink sr-halo',
-    }),
   ]
+}
+
+function placeOf({ attainment, pay }: Person, plot: Plot) {
+  return { x: plot.x(attainment.exact), y: plot.y(pay.exact) }
+}
+
+const LETTER_ROOM = 15
+
+/** A third of the way, as several pairs may start at one dot; aside of the letters that are there already. */
+function letterNodes(pairs: readonly Pair[], plot: Plot): readonly Node[] {
+  const taken: { readonly x: number; readonly y: number }[] = []
+  return pairs.map(({ letter, less, more }) => {
+    const [from, to] = [placeOf(less, plot), placeOf(more, plot)]
+    const y = (2 * from.y + to.y) / 3
+    let x = (2 * from.x + to.x) / 3
+    const isTaken = () =>
+      taken.some((one) => Math.abs(one.x - x) < LETTER_ROOM && Math.abs(one.y - y) < LETTER_ROOM)
+    const aside = x > (plot.left + plot.right) / 2 ? -LETTER_ROOM : LETTER_ROOM
+    while (isTaken()) x += aside
+    taken.push({ x, y })
+    const attributes = { 'text-anchor': 'middle', 'font-weight': 600, class: 'sr-ink sr-halo' }
+    return letters(letter, [x, y + 5], attributes)
+  })
 }
 
 /** Upright is paid more, upside down less. */

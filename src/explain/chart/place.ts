@@ -56,16 +56,24 @@ function diamond(): Node {
 
 /** What their sales pay, and what is missing to more. */
 export function placeText(place: Place, curve: Curve, page: Page): string {
-  const { payee, currency, sales, amount, next } = place
+  const { payee, currency, sales, amount } = place
   const { words, voice } = page
   const paid = { sales: salesText(sales, curve, page), amount: voice.money(amount, currency) }
-  const missing = next && {
-    remaining: salesText(next.remaining, curve, page),
-    rate: rateText(next.rate, curve, page),
-  }
-  const { pays, payeePays, next: more } = words.curve
+  const { pays, payeePays } = words.curve
   const text = payee === null ? pays(paid) : payeePays({ payee, ...paid })
-  return sentences(page, [text, missing === null ? '' : more(missing)])
+  return sentences(page, [text, nextText(place, curve, page)])
+}
+
+/** What is missing to the next change: to a jump of the curve, or to another rate. */
+function nextText({ sales, next }: Place, curve: Curve, page: Page): string {
+  if (next === null) return ''
+  const { words, voice } = page
+  const remaining = salesText(next.remaining, curve, page)
+  const reached = fraction.add(sales.exact, next.remaining.exact)
+  const jump = curve.kinks.find((kink) => fraction.compare(kink.sales.exact, reached) === 0)
+  if (jump?.kind === 'jump')
+    return words.curve.nextJump({ remaining, above: voice.money(jump.above, curve.currency) })
+  return words.curve.next({ remaining, rate: rateText(next.rate, curve, page) })
 }
 
 /** Who it is; and, where their pay is not what the curve pays, that it is not. */

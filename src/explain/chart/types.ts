@@ -31,19 +31,22 @@ interface WhatIfPicture {
   readonly comparison: PolicyComparison
 }
 
-/** What somebody was paid, what changed, and what they are paid. */
+/** What somebody was paid, or scored, what changed, and what they are paid now. */
 interface WaterfallPicture {
   readonly kind: 'waterfall'
+  readonly payee?: string | null
   readonly change: {
-    readonly payee?: string | null
-    readonly currency: string
+    /** A currency, or `points`. */
+    readonly unit: string
     readonly was: string
     readonly is: string
     readonly difference: string
-    /** They add up to the difference. A `label` is shown in the place of its `id`. */
+    /** They add up to the difference. Each is named by its `label`; without one, by its `kind`, `rule` and `id`. */
     readonly parts: readonly {
-      readonly id: string
       readonly label?: string
+      readonly kind?: string
+      readonly rule?: string
+      readonly id?: string | null
       readonly difference: string
     }[]
   }

@@ -6,11 +6,11 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
-import { signedText } from './amounts.js'
+import { amountText, countText, signedText, unitText } from './amounts.js'
 import { type BarRow, barSample, barsPart } from './bars.js'
 import { readEach } from './comparison.js'
-import { type Figure, isSame, readFigure, readLabel, readOrRefuse, totalOf } from './figures.js'
-import { PARTS_DO_NOT_ADD_UP } from './issues.js'
+import { type Figure, readFigure, readLabel, readOrRefuse, totalOf } from './figures.js'
+import { DIFFERENCE_WRONG, PARTS_DO_NOT_ADD_UP } from './issues.js'
 import { type ChartTable, type Drawing, type Page, sentences } from './page.js'
 
 interface ChangedPart {
@@ -20,7 +20,8 @@ interface ChangedPart {
 
 interface PayChange {
   readonly payee: string | null
-  readonly currency: string
+  /** A currency, or points. */
+  readonly unit: string
   readonly was: Figure
   readonly is: Figure
   readonly difference: Figure
@@ -28,17 +29,21 @@ interface PayChange {
 }
 
 export function drawWaterfall(fields: read.Fields, page: Page): Drawing {
-  const change = readOrRefuse(fields['change'], ['change'], readChange)
+  const change = {
+    ...readOrRefuse(fields['change'], ['change'], (...given) => readChange(given, page)),
+    payee: readOrRefuse(fields['payee'] ?? null, ['payee'], readLabel),
+  }
   const { words } = page
   const shown = { ...change, parts: fewer(change.parts, page) }
-  const { currency } = change
+  const { unit } = change
+  const name = unit === 'points' ? words.score : words.pay
   return {
     title: titleOf(change, page),
     description: sentences(page, [
       words.waterfall.description,
       ...shown.parts.map((part) => words.waterfall.part(partText(part, page))),
     ]),
-    plot: barsPart(barRows(shown, page), { name: words.pay, unit: currency }, page),
+    plot: barsPart(barRows(shown, page), { name, unit: unitText(unit, page) }, page),
     key: [
       { mark: barSample('first'), text: words.waterfall.adds },
       { mark: barSample('second-hollow'), text: words.waterfall.takes },
@@ -47,35 +52,45 @@ export function drawWaterfall(fields: read.Fields, page: Page): Drawing {
   }
 }
 
-function readChange(value: unknown, path: Path, issues: Issue[]): PayChange | undefined {
+type Read = Omit<PayChange, 'payee'>
+
+function readChange([value, path, issues]: Given, page: Page): Read | undefined {
   const fields = read.record(value, path, issues)
   if (fields === undefined) return undefined
   const { required } = read.of(fields, path, issues)
-  const payee = readLabel(fields['payee'], [...path, 'payee'], issues)
-  const currency = required('currency', read.name)
+  const unit = required('unit', read.name)
   const [was, is] = [required('was', readFigure), required('is', readFigure)]
   const difference = required('difference', readFigure)
-  const parts = required('parts', (...given) => readEach(given, readPart))
-  if (currency === undefined || !was || !is || !difference || issues.length > 0) return undefined
-  requireSum({ was, is, parts }, path)
-  return { payee, currency, was, is, difference, parts }
+  const parts = required('parts', (...given) => readEach(given, (...part) => readPart(part, page)))
+  if (unit === undefined || !was || !is || !difference || issues.length > 0) return undefined
+  const change = { unit, was, is, difference, parts }
+  requireSum(change, path)
+  return change
 }
 
-function readPart(value: unknown, path: Path, issues: Issue[]): ChangedPart | undefined {
+type Given = readonly [value: unknown, path: Path, issues: Issue[]]
+
+/** A part by its label; without one by its kind, its rule and its id, as far as it has them. */
+function readPart([value, path, issues]: Given, { voice }: Page): ChangedPart | undefined {
   const fields = read.record(value, path, issues)
   if (fields === undefined) return undefined
-  const { required } = read.of(fields, path, issues)
-  const difference = required('difference', readFigure)
-  const name = readLabel(fields['label'], [...path, 'label'], issues) ?? required('id', read.name)
+  const [label, kind, rule, id] = ['label', 'kind', 'rule', 'id'].map((key) =>
+    readLabel(fields[key], [...path, key], issues),
+  )
+  const difference = readFigure(fields['difference'], [...path, 'difference'], issues)
+  const named = [kind && voice.part(kind), rule, id].filter((one) => one).join(' ')
+  const name = label ?? (named === '' ? read.name(fields['id'], [...path, 'id'], issues) : named)
   return difference && name !== undefined ? { name, difference } : undefined
 }
 
-function requireSum({ was, is, parts }: Pick<PayChange, 'was' | 'is' | 'parts'>, path: Path): void {
-  const { exact, text } = totalOf(parts.map(({ difference }) => difference))
-  const needed = write.decimal(fraction.subtract(is.exact, was.exact))
-  if (fraction.compare(fraction.add(was.exact, exact), is.exact) === 0) return
-  const bounds = { minimum: needed, maximum: needed }
-  issue.refuse(PARTS_DO_NOT_ADD_UP, [...path, 'parts'], { given: text, ...bounds })
+function requireSum({ was, is, difference, parts }: Read, path: Path): void {
+  const { exact, text } = totalOf(parts.map((part) => part.difference))
+  const needed = fraction.subtract(is.exact, was.exact)
+  const bounds = { minimum: write.decimal(needed), maximum: write.decimal(needed) }
+  if (fraction.compare(difference.exact, needed) !== 0)
+    issue.refuse(DIFFERENCE_WRONG, [...path, 'difference'], { given: difference.text, ...bounds })
+  if (fraction.compare(exact, needed) !== 0)
+    issue.refuse(PARTS_DO_NOT_ADD_UP, [...path, 'parts'], { given: text, ...bounds })
 }
 
 const MOST_PARTS = 12
@@ -88,39 +103,37 @@ function bySize(parts: readonly ChangedPart[]): readonly ChangedPart[] {
 }
 
 /** The largest parts, in their order, and the others as one. */
-function fewer(parts: readonly ChangedPart[], { words }: Page): readonly ChangedPart[] {
+function fewer(parts: readonly ChangedPart[], page: Page): readonly ChangedPart[] {
   if (parts.length <= MOST_PARTS) return parts
   const largest = new Set(bySize(parts).slice(0, MOST_PARTS - 1))
   const others = parts.filter((part) => !largest.has(part))
   const difference = totalOf(others.map((part) => part.difference))
-  const name = words.waterfall.others({ count: `${others.length}` })
+  const name = page.words.waterfall.others({ count: countText(others.length, page) })
   return [...parts.filter((part) => largest.has(part)), { name, difference }]
 }
 
-function titleOf({ payee, currency, was, is, difference, parts }: PayChange, page: Page): string {
-  const { words, voice } = page
-  if (isSame(was, is)) return named(payee, words.waterfall.same(voice.money(is, currency)), page)
-  const text = is.exact.n * was.exact.d > was.exact.n * is.exact.d ? 'more' : 'less'
-  const said = words.waterfall[text]({
-    was: voice.money(was, currency),
-    is: voice.money(is, currency),
+function titleOf({ payee, unit, was, is, difference, parts }: PayChange, page: Page): string {
+  const { words } = page
+  const { more, less, same, largest } = words.waterfall
+  const side = fraction.compare(is.exact, was.exact)
+  const text = side === 0 ? same : side > 0 ? more : less
+  const changed = text({
+    what: unit === 'points' ? words.score : words.pay,
+    was: amountText(was, unit, page),
+    is: amountText(is, unit, page),
     difference: signedText(difference, page),
   })
-  const [largest] = bySize(parts)
-  const most = largest === undefined ? '' : words.waterfall.largest(partText(largest, page))
-  return sentences(page, [named(payee, said, page), most])
-}
-
-function named(payee: string | null, text: string, { words }: Page): string {
-  return payee === null ? text : words.labelled(payee, text)
+  const said = payee === null ? changed : words.labelled(payee, changed)
+  const [most] = side === 0 ? [] : bySize(parts)
+  return sentences(page, [said, most === undefined ? '' : largest(partText(most, page))])
 }
 
 function partText({ name, difference }: ChangedPart, page: Page) {
   return { name, difference: signedText(difference, page) }
 }
 
-function barRows({ currency, was, is, parts }: PayChange, page: Page): readonly BarRow[] {
-  const { words, voice } = page
+function barRows({ unit, was, is, parts }: PayChange, page: Page): readonly BarRow[] {
+  const { words } = page
   const total = (name: string, { exact }: Figure, text: string): BarRow => ({
     name,
     bars: [{ from: fraction.ZERO, to: exact, look: 'total', text }],
@@ -134,18 +147,19 @@ function barRows({ currency, was, is, parts }: PayChange, page: Page): readonly 
     return { name: part.name, bars: [bar], carried: to }
   })
   return [
-    { ...total(words.before, was, voice.money(was, currency)), carried: was.exact },
+    { ...total(words.before, was, amountText(was, unit, page)), carried: was.exact },
     ...changes,
-    total(words.after, is, voice.money(is, currency)),
+    total(words.after, is, amountText(is, unit, page)),
   ]
 }
 
-function tableOf({ currency, was, is, parts }: PayChange, page: Page): ChartTable {
+function tableOf({ unit, was, is, parts }: PayChange, page: Page): ChartTable {
   const { words, voice } = page
+  const name = unit === 'points' ? words.score : words.pay
   return {
     columns: [
       { head: words.waterfall.what, isNumber: false },
-      { head: words.axis(words.pay, currency), isNumber: true },
+      { head: words.axis(name, words.unitOf('', unitText(unit, page))), isNumber: true },
     ],
     rows: [
       [words.before, voice.number(was)],

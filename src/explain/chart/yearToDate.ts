@@ -211,7 +211,10 @@ function tableOf({ currency, rows }: Year, page: Page): ChartTable {
   return {
     columns: [
       { head: words.period, isNumber: false },
-      ...heads.map((head) => ({ head: words.axis(head, currency), isNumber: true })),
+      ...heads.map((head) => ({
+        head: words.axis(head, words.unitOf('', currency)),
+        isNumber: true,
+      })),
     ],
     rows: rows.map((row) => [
       row.period,

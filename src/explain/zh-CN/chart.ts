@@ -15,4 +15,5 @@ export const chart: Texts<typeof kinds> = {
   PERIOD_DRAWN_TWICE: ({ id }) => `${show(id)} 有两份结算单：请只给有效的一份。`,
   PARTS_DO_NOT_ADD_UP: ({ given, maximum }) =>
     `各部分合计为 ${given}，应等于金额的变化 ${maximum}。`,
+  DIFFERENCE_WRONG: ({ given, maximum }) => `收到 ${given}，应为现值减去原值 ${maximum}。`,
 }

@@ -16,4 +16,5 @@ export const chart: Texts<typeof kinds> = {
   PERIOD_DRAWN_TWICE: ({ id }) => `${show(id)} 有兩份結算單：請只給有效的一份。`,
   PARTS_DO_NOT_ADD_UP: ({ given, maximum }) =>
     `各部分合計為 ${given}，應等於金額的變化 ${maximum}。`,
+  DIFFERENCE_WRONG: ({ given, maximum }) => `收到 ${given}，應為現值減去原值 ${maximum}。`,
 }

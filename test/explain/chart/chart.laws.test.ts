@@ -180,7 +180,7 @@ describe('chart', () => {
     const outside = imports.map((line) => /'\.\.\/(.*)'/.exec(line)?.[1] ?? '')
     expect(outside.length).toBeGreaterThan(5)
     const isOwn = (path: string) =>
-      /^(\.\.|format\/|table\.js|words\/.*\/(chart|money)\.js)/.test(path)
+      /^(\.\.|format\/|table\.js|words\/.*\/(chart|money|values)\.js)/.test(path)
     expect(outside.filter((path) => !isOwn(path))).toEqual([])
   })
 

@@ -51,6 +51,18 @@ describe('a payout curve', () => {
     ])
   })
 
+  it('says to what pay jumps next, where it does', () => {
+    const below = calculateCommission({ sales: '1150000', target }, handbook.commission)
+    const titles = (['en', 'zh-CN', 'zh-TW'] as const).map(
+      (locale) => said(chart({ kind: 'payout-curve', curve, statement: below }, { locale })).title,
+    )
+    expect(titles).toEqual([
+      'Sales of CNY 1,150,000.00 pay CNY 0.00. CNY 50,000.00 more, and pay jumps to CNY 38,000.00.',
+      '销售额 1,150,000.00 元，提成 0.00 元。再增加 50,000.00 元，提成跳升至 38,000.00 元。',
+      '銷售額 人民幣 1,150,000.00 元，業績獎金 人民幣 0.00 元。再增加 人民幣 50,000.00 元，獎金跳升至 人民幣 38,000.00 元。',
+    ])
+  })
+
   it('has a cliff for its title, where nobody stands on it', () => {
     const [cliff] = curvesOf([whole])
     if (cliff === undefined) throw new Error('no curve')
@@ -89,6 +101,12 @@ describe('a payout curve', () => {
     const short = lineOf(chart({ kind: 'payout-curve', curve: cut }, { locale: 'en' }))
     // Two moves, as the curve jumps; a line to each breakpoint, and one to the end.
     expect([open, short].map((line) => line.match(/[ML]/g)?.join(''))).toEqual(['MLMLL', 'MLML'])
+    // From 2,000,000 to 2,500,000 at 5%: from 70,000 to 95,000, of 100,000 in all.
+    const [, , , from = 0, to = 0] = [...open.matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) =>
+      Number(y),
+    )
+    const zero = Number(/[\d.]+ ([\d.]+)/.exec(open)?.[1])
+    expect((from - to) / (zero - from)).toBeCloseTo(25 / 70, 2)
   })
 
   it('has its points in the table beside it', () => {

@@ -67,8 +67,7 @@ describe('the year to date', () => {
 
 describe('a waterfall', () => {
   const change = {
-    payee: 'Ann',
-    currency: 'CNY',
+    unit: 'CNY',
     was: '46500.00',
     is: '49120.00',
     difference: '2620.00',
@@ -80,22 +79,24 @@ describe('a waterfall', () => {
   }
 
   it('has both amounts and the largest part for its title', () => {
-    expect(titleOf({ kind: 'waterfall', change })).toBe(
+    expect(titleOf({ kind: 'waterfall', payee: 'Ann', change })).toBe(
       'Ann: pay rises from CNY 46,500.00 to CNY 49,120.00 (+2,620.00). Most by: New order K-118 (+3,500.00).',
     )
-    expect(said(chart({ kind: 'waterfall', change }, { locale: 'zh-TW' })).title).toBe(
-      'Ann：獎金由 人民幣 46,500.00 元 升至 人民幣 49,120.00 元（+2,620.00）。影響最大：New order K-118（+3,500.00）。',
+    expect(
+      said(chart({ kind: 'waterfall', payee: 'Ann', change }, { locale: 'zh-TW' })).title,
+    ).toBe(
+      'Ann：業績獎金由 人民幣 46,500.00 元 升至 人民幣 49,120.00 元（+2,620.00）。影響最大：New order K-118（+3,500.00）。',
     )
   })
 
   it('says that pay falls, or stays', () => {
     const down = { ...change, is: '46000.00', difference: '-500.00' }
     const parts = [{ id: 'rate', difference: '-500.00' }]
-    expect(titleOf({ kind: 'waterfall', change: { ...down, payee: null, parts } })).toBe(
+    expect(titleOf({ kind: 'waterfall', change: { ...down, parts } })).toBe(
       'Pay falls from CNY 46,500.00 to CNY 46,000.00 (-500.00). Most by: rate (-500.00).',
     )
     const same = { ...change, is: change.was, difference: '0.00', parts: [] }
-    expect(titleOf({ kind: 'waterfall', change: same })).toBe('Ann: pay stays at CNY 46,500.00.')
+    expect(titleOf({ kind: 'waterfall', change: same })).toBe('Pay stays at CNY 46,500.00.')
   })
 
   it('starts each bar where the one before it ended', () => {
@@ -136,6 +137,42 @@ describe('a waterfall', () => {
     expect(texts).toContain('part 29')
     expect(texts).toContain('20 other parts')
     expect(texts.filter((text) => text.startsWith('part '))).toHaveLength(11)
+  })
+
+  it('names a part by its kind, its rule and its id, in each language', () => {
+    const parts = [
+      { kind: 'tier', rule: 'spare-parts', id: 'second', difference: '2000.00' },
+      { kind: 'cap-year', id: null, difference: '600.00' },
+      { kind: 'of-tomorrow', id: null, difference: '20.00' },
+    ]
+    const named = (['en', 'zh-CN', 'zh-TW'] as const).map((locale) =>
+      rowsOf(chart({ kind: 'waterfall', change: { ...change, parts } }, { locale, format: 'html' }))
+        .slice(2, 5)
+        .map(([name]) => name),
+    )
+    expect(named).toEqual([
+      ['tier spare-parts second', 'cap of the year', 'of-tomorrow'],
+      ['档位 spare-parts second', '年度封顶', 'of-tomorrow'],
+      ['級距 spare-parts second', '年度上限', 'of-tomorrow'],
+    ])
+  })
+
+  it('is of points where a score has changed', () => {
+    const score = { unit: 'points', was: '78', is: '80.5', difference: '2.5' }
+    const parts = [{ kind: 'part', id: 'visits', difference: '2.5' }]
+    expect(titleOf({ kind: 'waterfall', change: { ...score, parts } })).toBe(
+      'Score rises from 78 points to 80.5 points (+2.5). Most by: part visits (+2.5).',
+    )
+  })
+
+  it('refuses a difference that is another, and a part without a name', () => {
+    expect(messages({ kind: 'waterfall', change: { ...change, difference: '2620.01' } })).toEqual([
+      'picture.change.difference: got 2620.01, expected 2620: what it is less what it was.',
+    ])
+    const parts = [{ difference: '2620.00' }]
+    expect(messages({ kind: 'waterfall', change: { ...change, parts } })).toEqual([
+      'picture.change.parts[0].id: is missing, expected a text of 1 to 200 characters.',
+    ])
   })
 
   it('refuses parts that do not add up', () => {

@@ -119,7 +119,7 @@ function curves() {
 function changeOf(was: string, changes: readonly string[]) {
   const difference = sumOf(['0', ...changes])
   const parts = changes.map((one, index) => ({ id: `part-${index}`, difference: one }))
-  return { currency: 'CNY', was, is: sumOf([was, difference]), difference, parts }
+  return { unit: 'CNY', was, is: sumOf([was, difference]), difference, parts }
 }
 
 function yearOf(sales: readonly string[]) {
@@ -179,7 +179,7 @@ export const hostileTexts: { readonly [Kind in Picture['kind']]: (text: string) 
   waterfall: (text) => {
     const change = changeOf('1.00', ['2.00', '-1.00'])
     const parts = change.parts.map((part) => ({ ...part, id: text, label: text }))
-    return { kind: 'waterfall', change: { ...change, payee: text, currency: text, parts } }
+    return { kind: 'waterfall', payee: text, change: { ...change, unit: text, parts } }
   },
   'what-if': (text) => ({ kind: 'what-if', comparison: comparisonWith(text) }),
   'winners-and-losers': (text) => ({

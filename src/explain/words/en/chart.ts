@@ -44,6 +44,25 @@ export const chart = {
     grades: (count: string) => `${count} grades`,
   },
   unitNames: { points: 'points', grades: 'grades' },
+  score: 'Score',
+  /** Kinds of parts that changed. */
+  parts: {
+    tier: 'tier',
+    component: 'component',
+    commission: 'commission',
+    guarantee: 'guarantee',
+    'held-back': 'held back',
+    released: 'released',
+    adjustment: 'adjustment',
+    drawn: 'drawn',
+    recovered: 'recovered',
+    carried: 'carried over',
+    part: 'part',
+    bonus: 'bonus points',
+    deduction: 'deduction',
+    limit: 'limit',
+    period: 'period',
+  },
   before: 'Before',
   after: 'After',
   who: 'Who',
@@ -74,6 +93,8 @@ export const chart = {
       `${payee}: sales of ${sales} pay ${amount}.`,
     next: ({ remaining, rate }: Said<'remaining' | 'rate'>) =>
       `${remaining} more, and each further unit earns ${rate}.`,
+    nextJump: ({ remaining, above }: Said<'remaining' | 'above'>) =>
+      `${remaining} more, and pay jumps to ${above}.`,
     here: 'This statement',
     offCurve: (label: string) => `${label}: off the curve, with pay that it does not show.`,
   },
@@ -95,11 +116,11 @@ export const chart = {
     takes: 'Takes away',
     others: ({ count }: Said<'count'>) => `${count} other parts`,
     part: ({ name, difference }: Part) => `${name}: ${difference}.`,
-    more: ({ was, is, difference }: Said<'was' | 'is' | 'difference'>) =>
-      `Pay rises from ${was} to ${is} (${difference}).`,
-    less: ({ was, is, difference }: Said<'was' | 'is' | 'difference'>) =>
-      `Pay falls from ${was} to ${is} (${difference}).`,
-    same: (pay: string) => `Pay stays at ${pay}.`,
+    more: ({ what, was, is, difference }: Said<'what' | 'was' | 'is' | 'difference'>) =>
+      `${what} rises from ${was} to ${is} (${difference}).`,
+    less: ({ what, was, is, difference }: Said<'what' | 'was' | 'is' | 'difference'>) =>
+      `${what} falls from ${was} to ${is} (${difference}).`,
+    same: ({ what, is }: Said<'what' | 'is'>) => `${what} stays at ${is}.`,
     largest: ({ name, difference }: Part) => `Most by: ${name} (${difference}).`,
   },
 
