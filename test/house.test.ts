@@ -191,7 +191,7 @@ describe('the house', () => {
     const isDoor = (file: string, target: string) =>
       target === `${folderOf(target)}/index.ts` ||
       (folderOf(file) !== '' && NOUNS.includes(target)) ||
-      (['batch', 'compensation', 'scenario'].includes(folderOf(file)) &&
+      (['batch', 'compensation', 'explain', 'scenario'].includes(folderOf(file)) &&
         target.endsWith('/internal.ts')) ||
       (folderOf(file) === 'explain' && target.endsWith('/issues.ts')) ||
       (target === 'kernel/schema.ts' && (isSchema(file) || folderOf(file) === 'policy')) ||

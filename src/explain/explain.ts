@@ -1,6 +1,7 @@
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import { ONE_OF } from '../kernel/issues.js'
+import type { Beside } from './describe/beside.js'
 import type { Fact } from './document.js'
 import type { Locale } from './explainIssue.js'
 import { writeCsv } from './format/csv.js'
@@ -9,7 +10,7 @@ import type { Depth } from './format/lines.js'
 import { writeMarkdown } from './format/markdown.js'
 import { writeText } from './format/text.js'
 import { AN_OUTCOME } from './issues.js'
-import { type Beside, type ExplainedFunction, type ExplainedOutcome, OUTCOMES } from './outcomes.js'
+import { type ExplainedFunction, type ExplainedOutcome, OUTCOMES } from './outcomes.js'
 import { factOf } from './table.js'
 import { LOCALES, type Voice, voiceOf } from './voice.js'
 
@@ -65,15 +66,18 @@ const FUNCTIONS = Object.keys(OUTCOMES) as ExplainedFunction[]
  * explain(statement, { locale: 'en', depth: 'line' })
  * // => 'CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it.'
  * explain(statement, { locale: 'zh-CN', depth: 'line' })
- * // => '38,000.00 元：业绩 1,200,000.00，到达“second”档，落入该档的部分按 4% 计提。'
+ * // => '38,000.00 元：业绩 1,200,000.00，达到“second”档，落入该档的部分按 4% 计提。'
  * ```
  */
 export function explain(outcome: ExplainedOutcome, options: ExplainOptions): string {
   const { locale, format, depth, of, about, ...beside } = readOptions(options)
   const voice = voiceOf(locale)
   const explained = of ?? functionOf(outcome)
-  const document = described(outcome, explained, voice, beside)
-  return WRITERS[format]({ ...document, head: [...headOf(about, voice), ...document.head] }, depth)
+  return ofOurs(outcome, explained, () => {
+    const document = OUTCOMES[explained].describe(outcome as never, voice, beside)
+    const head = [...headOf(about, voice), ...document.head]
+    return WRITERS[format]({ ...document, head }, depth)
+  })
 }
 
 interface Options extends Beside {
@@ -149,11 +153,11 @@ function fits(outcome: unknown, name: ExplainedFunction): boolean {
 }
 
 /** What is not of the form that our rules give it was not returned by them. */
-function described(outcome: unknown, name: ExplainedFunction, voice: Voice, beside: Beside) {
+function ofOurs(outcome: unknown, name: ExplainedFunction, write: () => string): string {
   const refused = () => new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
   if (!fits(outcome, name)) throw refused()
   try {
-    return OUTCOMES[name].describe(outcome as never, voice, beside)
+    return write()
   } catch (error) {
     throw error instanceof issue.SalesRulesError ? error : refused()
   }

@@ -4,7 +4,7 @@
  */
 export { inCapitals } from './capitals.js'
 export { chart } from './chart/chart.js'
-export type { ChartOptions, PayoutCurvePicture, Picture } from './chart/types.js'
+export type { ChartOptions, Picture } from './chart/types.js'
 export { type About, type ExplainOptions, explain } from './explain.js'
 export { explainIssue, type Locale } from './explainIssue.js'
 export type { ExplainedFunction, ExplainedOutcome } from './outcomes.js'

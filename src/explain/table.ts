@@ -44,13 +44,18 @@ interface TableOf<Row> {
   /** What the outcome says the rows add up to, by field. */
   readonly total?: Partial<Row>
   readonly sentences?: readonly string[]
+  /** Columns that stand only where some row has more than zero there. */
+  readonly unlessZero?: readonly (keyof Row)[]
 }
 
 /** A block with a table; none where there are no rows. */
 export function tableOf<Row extends object>(voice: Voice, table: TableOf<Row>): readonly Block[] {
-  const { title, rows, currency, total, sentences = [] } = table
+  const { title, rows, currency, total, sentences = [], unlessZero = [] } = table
   if (rows.length === 0) return []
-  const fields = Object.entries(table.columns) as Field[]
+  const isShown = (field: keyof Row) =>
+    !unlessZero.includes(field) || rows.some((row) => !isZero(row[field]))
+  const all = Object.entries(table.columns) as Field[]
+  const fields = all.filter(([field]) => isShown(field as keyof Row))
   const cellsOf = (row: Partial<Row>) =>
     fields.map(([field, how]) => cellOf(voice, kindOf(how), row[field as keyof Row]))
   const columns = fields.map((field) => columnOf(voice, field, currency))
@@ -86,10 +91,37 @@ function totalOf({ words }: Voice, [first, ...others]: readonly Cell[]): readonl
   return [first === undefined || first.text === '' ? textCell(words.total) : first, ...others]
 }
 
+/** Whether an amount is none, as it is written: `0.00`. */
+export function isZero(amount: unknown): boolean {
+  return typeof amount === 'string' && /^-?[0.]+$/.test(amount)
+}
+
 /** A single value with its name. */
 export function factOf(voice: Voice, label: Label, value: unknown, kind: AnyKind = 'text'): Fact[] {
+  return namedFact(voice, voice.words.fields[label], value, kind)
+}
+
+/** A single value with a name of its own. */
+export function namedFact(voice: Voice, label: string, value: unknown, kind: AnyKind): Fact[] {
   const cell = cellOf(voice, kind, value)
-  return cell.text === '' ? [] : [{ label: voice.words.fields[label], cell }]
+  return cell.text === '' ? [] : [{ label, cell }]
+}
+
+/** Values with their names as a block; none where there are no values. */
+export function factsBlock(
+  { words }: Voice,
+  block: Pick<Block, 'title' | 'sentences'> & { readonly facts: readonly Fact[] },
+): readonly Block[] {
+  const { facts, ...rest } = block
+  if (facts.length === 0 && (rest.sentences ?? []).length === 0) return []
+  if (facts.length === 0) return [rest]
+  const columns = [
+    { id: 'item', head: words.fields.item, isNumber: false },
+    { id: 'value', head: words.fields.value, isNumber: false },
+  ]
+  return [
+    { ...rest, table: { columns, rows: facts.map(({ label, cell }) => [textCell(label), cell]) } },
+  ]
 }
 
 export function textCell(text: string): Cell {

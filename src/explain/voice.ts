@@ -67,5 +67,14 @@ function written(value: string | number): string {
 
 function withoutPlace(sentence: string, { path }: Issue, locale: Locale): string {
   const place = `${issues.formatPath(path)}${locale === 'en' ? ': ' : '：'}`
-  return path.length > 0 && sentence.startsWith(place) ? sentence.slice(place.length) : sentence
+  if (path.length === 0 || !sentence.startsWith(place)) return sentence
+  const said = sentence.slice(place.length)
+  return nameIn(path, said, locale) ?? said.charAt(0).toUpperCase() + said.slice(1)
+}
+
+/** What a sentence is of that says only what was given, or that it is missing: the last name on the way to it. */
+function nameIn(path: issues.Path, sentence: string, locale: Locale): string | undefined {
+  const name = [...path].reverse().find((step) => typeof step === 'string')
+  if (name === undefined || !/^(got|is missing|收到|缺失|缺漏)/.test(sentence)) return undefined
+  return `${name}${locale === 'en' ? ': ' : '：'}${sentence}`
 }

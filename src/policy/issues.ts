@@ -119,3 +119,9 @@ export const NOT_LOOKED_AT = /* @__PURE__ */ code(
   'NOT_LOOKED_AT',
   ({ given }) => `lint does not look at a policy of the kind ${given}. Read it with care.`,
 )
+
+export const CONDITION_UNDECIDED = /* @__PURE__ */ code('CONDITION_UNDECIDED', ({ id }) =>
+  id === null
+    ? 'can be met in more ways than lint tries, so that nobody knows whether anybody meets it. Ask for less at once.'
+    : `looks at ${show(id)} in two ways, or may leave it out, which lint does not compare. Read it with care.`,
+)

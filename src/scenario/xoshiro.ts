@@ -30,17 +30,21 @@ function rotate(value: number, by: number): number {
 export function generatorOf(seed: number): Draw {
   const [first, second] = splitMix64(BigInt(seed))
   const words = [first, first >> 32n, second, second >> 32n]
-  return xoshiro128(words.map((word) => Number(BigInt.asUintN(32, word))))
+  return xoshiro128(words.map((word) => Number(word & BITS_32)))
 }
+
+// Not BigInt.asUintN, which gives some numbers of 32 and 64 bits as negative ones in QuickJS (2025).
+const BITS_32 = 0xffffffffn
+const BITS_64 = 0xffffffffffffffffn
 
 /** The first two numbers of SplitMix64. */
 export function splitMix64(seed: bigint): readonly [bigint, bigint] {
   const GOLDEN = 0x9e3779b97f4a7c15n
-  return [mix(BigInt.asUintN(64, seed + GOLDEN)), mix(BigInt.asUintN(64, seed + 2n * GOLDEN))]
+  return [mix((seed + GOLDEN) & BITS_64), mix((seed + 2n * GOLDEN) & BITS_64)]
 }
 
 function mix(value: bigint): bigint {
-  const first = BigInt.asUintN(64, (value ^ (value >> 30n)) * 0xbf58476d1ce4e5b9n)
-  const second = BigInt.asUintN(64, (first ^ (first >> 27n)) * 0x94d049bb133111ebn)
+  const first = ((value ^ (value >> 30n)) * 0xbf58476d1ce4e5b9n) & BITS_64
+  const second = ((first ^ (first >> 27n)) * 0x94d049bb133111ebn) & BITS_64
   return second ^ (second >> 31n)
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  type CommissionPlanInput,
   calculateCommission,
   commissionCurve,
   defineCommissionPlan,
@@ -10,10 +11,13 @@ import { amounts, type Working } from '../arbitraries.rooms.js'
 import {
   add,
   compare,
+  divide,
   type Fraction,
+  floorOf,
   fraction,
   larger,
   multiply,
+  negate,
   parse,
   subtract,
   toCanonical,
@@ -60,13 +64,101 @@ describe('what comes next', () => {
     expect(next).toMatchObject({ by: 'gate', remaining: '24001', reached: 'at', rate: '0' })
   })
 
-  it('is the first that pays more than the rate of now would: nothing before it does', () => {
+  describe('where the accelerator falls before the next sales that can be written', () => {
+    // 0.25 of the target are 7,500.0025.
+    const facts = { target: '30000.01' }
+    const nextAt = (sales: string, plan: CommissionPlanInput) =>
+      calculateCommission({ ...facts, sales }, defineCommissionPlan(plan)).next
+    const falling: CommissionPlanInput = {
+      currency: 'CNY',
+      scale: {
+        mode: 'marginal',
+        thresholds: 'units',
+        boundary: 'lower-tier',
+        tiers: [
+          { id: 'first', upTo: '7500', rate: '0.1' },
+          { id: 'second', upTo: null, rate: '0.2' },
+        ],
+      },
+      accelerator: {
+        mode: 'whole-amount',
+        steps: [
+          { id: 'slow', upTo: '0.25', multiplier: '1' },
+          { id: 'none', upTo: null, multiplier: '0' },
+        ],
+      },
+    }
+
+    it.each(['lower-tier', 'upper-tier'] as const)(
+      'is no tier that no sales can be in, %s',
+      (boundary) => {
+        // 7,500 units earn 750, and 7,501 nothing.
+        const plan = { ...falling, scale: { ...falling.scale, boundary } }
+        expect(nextAt('7000', plan)).toBeNull()
+        // In cents there are sales in it neither: 7,500.01 earn nothing.
+        expect(
+          nextAt('7000', { ...plan, scale: { ...plan.scale, thresholds: 'money' } }),
+        ).toBeNull()
+      },
+    )
+
+    it('is the first sales past the fall that are paid more', () => {
+      const steps = [
+        { id: 'slow', upTo: '0.25', multiplier: '1' },
+        { id: 'none', upTo: '0.5', multiplier: '0' },
+        { id: 'usual', upTo: null, multiplier: '1' },
+      ]
+      // From 15,000.005 on: 15,001 units earn 750 + 0.2 × 7,501.
+      const plan = { ...falling, accelerator: { mode: 'whole-amount' as const, steps } }
+      const next = {
+        by: 'accelerator',
+        tier: 'second',
+        rate: '0.2',
+        remaining: '8001',
+        reached: 'at',
+      }
+      expect(nextAt('7000', plan)).toEqual(next)
+    })
+
+    it('is where the way back is gone, though on the threshold itself more would be paid', () => {
+      // On 7,500.0025: 750.00025 + 100. Above it half of that, and 25% of the rest: more than 10% of all from 9,666.67.
+      const plan: CommissionPlanInput = {
+        currency: 'CNY',
+        scale: {
+          mode: 'marginal',
+          thresholds: 'attainment',
+          tiers: [
+            { id: 'first', upTo: '0.25', rate: '0.1' },
+            { id: 'second', upTo: null, rate: '0.5', amount: '100' },
+          ],
+        },
+        accelerator: {
+          mode: 'whole-amount',
+          boundary: 'lower-tier',
+          steps: [
+            { id: 'slow', upTo: '0.25', multiplier: '1' },
+            { id: 'half', upTo: null, multiplier: '0.5' },
+          ],
+        },
+      }
+      expect(nextAt('7000', plan)).toMatchObject({
+        tier: 'second',
+        rate: '0.25',
+        remaining: '2666.67',
+        reached: 'above',
+      })
+    })
+  })
+
+  it('is the first that pays more than the rate of now would: no sales that can be written before it do', () => {
     fc.assert(
       fc.property(lineless, sold, fc.integer({ min: 1, max: 999 }), (working, text, part) => {
         const { next, now, pay, line, unit } = standing(working, text)
-        // Where nothing comes next, no sales pay more; sales between two that can be written are not looked at.
+        // Where nothing comes next, no sales pay more.
         const far = next === null ? fraction(1_000_000n) : subtract(parse(next.remaining), unit)
-        const sales = add(now, multiply(larger(zero, far), fraction(BigInt(part), 1_000n)))
+        const drawn = add(now, multiply(larger(zero, far), fraction(BigInt(part), 1_000n)))
+        const sales = writtenFrom(drawn, unit)
+        fc.pre(compare(subtract(sales, now), far) <= 0)
         expect(isMore(pay(sales), line(sales))).toBe(false)
       }),
       { numRuns: 1_500 },
@@ -76,12 +168,14 @@ describe('what comes next', () => {
   it('pays more there, or just above', () => {
     fc.assert(
       fc.property(lineless, sold, (working, text) => {
-        const { next, now, pay, line } = standing(working, text)
+        const { next, now, pay, line, unit } = standing(working, text)
         fc.pre(next !== null)
         const there = add(now, parse(next?.remaining ?? '0'))
-        const above = add(there, fraction(1n, 10n))
-        const isThere = isMore(pay(there), line(there))
-        expect(isThere || isMore(pay(above), line(above))).toBe(true)
+        const isMoreAt = (sales: Fraction) => isMore(pay(sales), line(sales))
+        const isThere = isMoreAt(there)
+        // Of a cent more the rest may be too little to be seen.
+        const above = [unit, fraction(1n, 10n)].map((more) => add(there, more))
+        expect(isThere || above.some(isMoreAt)).toBe(true)
         expect(isThere && next?.reached === 'above').toBe(false)
       }),
       { numRuns: 500 },
@@ -119,6 +213,11 @@ describe('what comes next', () => {
     )
   })
 })
+
+/** The first sales from there on that can be written. */
+function writtenFrom(sales: Fraction, unit: Fraction): Fraction {
+  return fraction(-floorOf(negate(divide(sales, unit))), unit.d)
+}
 
 /** Whether an amount ends in decimals, so that it can be given. */
 function isShort(text: string): boolean {

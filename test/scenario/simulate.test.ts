@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { attempt, handbook } from '../../src/index.js'
 import { simulate } from '../../src/scenario/index.js'
 import { generatorOf, splitMix64, xoshiro128 } from '../../src/scenario/xoshiro.js'
+import { cents, HANDBOOK, payOf } from './payroll.js'
 
 /** Line by line as the authors write it, with bigints for words of 32 bits. */
 function slowXoshiro(state: readonly number[]): () => number {
@@ -103,11 +104,126 @@ const quantiles = [
   { at: '1', attainment: '1.6' },
 ]
 
+const targets = [1_200_000n, 650_000n]
+
+/** The state that a seed starts from. */
+function wordsOf(seed: bigint): number[] {
+  const [one, other] = splitMix64(seed)
+  return [one, one >> 32n, other, other >> 32n].map((word) => Number(word & 0xffffffffn))
+}
+
+/** What sales in cents are paid on a target in yuan. */
+function payByPencil(sales: bigint, target: bigint): bigint {
+  const input = { sales: `${sales / 100n}.${String(sales % 100n).padStart(2, '0')}` }
+  return payOf({ ...input, target: String(target) }, HANDBOOK) ?? 0n
+}
+
+/** Hundredths, as 0.31 is 31. */
+const hundredths = (value: string) => cents(value)
+
+/** Of each run what Ann and Ben are paid, in cents: attainments straight between quantiles, sales rounded to the cent. */
+function drawByPencil(
+  seed: bigint,
+  runs: number,
+  knots: readonly { readonly at: string; readonly attainment: string }[],
+): bigint[][] {
+  const draw = slowXoshiro(wordsOf(seed))
+  const salesOf = (target: bigint, number: bigint) => {
+    // number ÷ 2^32 against at ÷ 100.
+    const place = knots.findIndex(({ at }) => number * 100n < hundredths(at) * 2n ** 32n)
+    const [from, to] = [knots[place - 1], knots[place]]
+    if (from === undefined || to === undefined) throw new Error('no such part')
+    const [start, end] = [hundredths(from.at), hundredths(to.at)]
+    const [low, high] = [hundredths(from.attainment), hundredths(to.attainment)]
+    // low + (high − low) × (number × 100 ÷ 2^32 − start) ÷ (end − start), in hundredths; times the target it is cents.
+    const below = 2n ** 32n * (end - start)
+    const above = low * below + (high - low) * (number * 100n - start * 2n ** 32n)
+    return (2n * above * target + below) / (2n * below)
+  }
+  return Array.from({ length: runs }, () =>
+    targets.map((target) => payByPencil(salesOf(target, BigInt(draw())), target)),
+  )
+}
+
+function spreadByPencil(figures: readonly bigint[]) {
+  const rising = [...figures].sort((a, b) => (a < b ? -1 : 1))
+  const written = (value: bigint) => `${value / 100n}.${String(value % 100n).padStart(2, '0')}`
+  const count = BigInt(rising.length)
+  const sum = rising.reduce((total, one) => total + one, 0n)
+  const parts: [string, bigint][] = [
+    ['0', 0n],
+    ['0.1', 10n],
+    ['0.25', 25n],
+    ['0.5', 50n],
+    ['0.75', 75n],
+    ['0.9', 90n],
+    ['1', 100n],
+  ]
+  return {
+    mean: written((2n * sum + count) / (2n * count)),
+    quantiles: parts.map(([at, part]) => {
+      const rank = (count * part + 99n) / 100n
+      return { at, value: written(rising[Math.max(0, Number(rank) - 1)] ?? 0n) }
+    }),
+  }
+}
+
 describe('simulate', () => {
   it('depends on nothing but its seed', () => {
     const simulation = { seed: 2026, runs: 200, attainment: { quantiles } }
     const outcome = simulate(roster, handbook.commission, simulation)
     expect(outcome).toEqual(simulate(roster, handbook.commission, simulation))
+  })
+
+  it('is what a second writing draws and pays by pencil, run by run', () => {
+    // A quarter, a third and an end that is no decimal of 32 bits: whole numbers alone.
+    const knots = [
+      { at: '0', attainment: '0.31' },
+      { at: '0.3', attainment: '0.97' },
+      { at: '0.7', attainment: '1.05' },
+      { at: '1', attainment: '2.5' },
+    ]
+    const simulation = { seed: 41, runs: 60, attainment: { quantiles: knots } }
+    const outcome = simulate(roster, handbook.commission, simulation)
+    const pays = drawByPencil(41n, 60, knots)
+    expect(outcome.cost).toEqual(spreadByPencil(pays.map(([a = 0n, b = 0n]) => a + b)))
+    expect(outcome.pay).toEqual(spreadByPencil(pays.flat()))
+  })
+
+  it('draws each of those observed as often as another', () => {
+    const simulation = { seed: 5, runs: 40, attainment: { observed: ['0.5', '1', '1.5'] } }
+    const outcome = simulate(roster, handbook.commission, simulation)
+    const draw = slowXoshiro(wordsOf(5n))
+    const shares = [50n, 100n, 150n]
+    const pays = Array.from({ length: 40 }, () =>
+      targets.map((target) => {
+        const share = shares[Number((BigInt(draw()) * 3n) / 2n ** 32n)] ?? 0n
+        return payByPencil(target * share, target)
+      }),
+    )
+    expect(outcome.pay).toEqual(spreadByPencil(pays.flat()))
+  })
+
+  it('leaves the draws of the others alone where a row cannot be drawn', () => {
+    const simulation = { seed: 9, runs: 30, attainment: { quantiles } }
+    const [ann, ben] = roster
+    if (ann === undefined || ben === undefined) throw new Error('two')
+    const without = simulate([ann, { id: 'Eve', input: {} }], handbook.commission, simulation)
+    const only = simulate([ann, ben], handbook.commission, simulation)
+    const least = drawByPencil(9n, 30, quantiles).map(([first = 0n]) => first)
+    expect(without.pay).toEqual(spreadByPencil(least))
+    expect(only.rows).toBe(2)
+  })
+
+  it('takes the sales and the lines of a row away', () => {
+    const simulation = { seed: 3, runs: 5, attainment: { observed: ['1'] } }
+    const rows = [
+      { id: 'Ann', input: { target: '1200000', lines: [{ id: 'O-1', amount: '1' }] } },
+      { id: 'Ben', input: { target: '650000', sales: '1' } },
+    ]
+    const { cost } = simulate(rows, handbook.commission, simulation)
+    // 1,000,000 at 3% and 200,000 at 4%; 650,000 at 3%.
+    expect(cost.mean).toBe('57500.00')
   })
 
   it('has no figure where there is none', () => {

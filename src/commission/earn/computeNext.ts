@@ -10,13 +10,13 @@ import {
   curveFrom,
   type PayoutCurve,
   type PayoutFunction,
-  type Segment,
   type Start,
   segmentFrom,
   type Threshold,
   type ThresholdKind,
   thresholdsOf,
 } from './payoutCurve.js'
+import { ceiling, firstAbove, salesDecimals } from './writableSales.js'
 
 /** The nearest change that pays more than going on at the rate of now. */
 export interface Next {
@@ -51,52 +51,66 @@ export function computeNext({ sales, awards, ...of }: Commission, plan: ExactPla
   const ahead = thresholdsOf(start, terms).filter(
     ({ kind, at }) => fraction.compare(at, start.own) >= (kind === 'gate' ? 1 : 0),
   )
-  const curve = ahead.length === 0 ? null : curveFrom(start, terms, plan, ahead)
-  const place = curve && findPlace(curve)
-  if (curve === null || place === null) return nextByMeasure(start, terms, plan)
+  if (ahead.length === 0) return nextByMeasure(start, terms, plan)
+  const curve = curveFrom(start, terms, plan, ahead)
+  const decimals = salesDecimals(plan)
+  const place = findPlace(curve, decimals)
+  if (place === null) return nextByMeasure(start, terms, plan)
   const by = kindOf(place, ahead)
   const tier = tierAbove(place, terms)
-  const isOwned = by === 'tier' ? tier.ownsStart : by === 'accelerator' && isUpper(plan)
-  const { at, reached } = writable(place, isOwned, plan)
+  const isOwned =
+    by === 'tier'
+      ? tier.ownsStart
+      : by === 'accelerator' && plan.json.scale.boundary === 'upper-tier'
+  const at = ceiling(place.at, decimals)
+  const isReached =
+    place.reached === 'at' ||
+    (place.reached === 'by-bend' && isOwned) ||
+    fraction.compare(at, place.at) > 0
   const remaining = fraction.subtract(at, own)
-  return { by, tier, rate: rateFrom(at, curve), remaining, reached }
+  return { by, tier, rate: rateFrom(at, curve), remaining, reached: isReached ? 'at' : 'above' }
 }
 
-/** A place on a curve, where more is paid at it, or only above it; or where it bends, so that each further unit earns more. */
+/**
+ * A place on a curve, where more is paid at it, or only above it; or where it bends, so that each further unit earns more. Sales on a bend are
+ * in the tier that owns its threshold; they are not above a target or a minimum yet.
+ */
 interface Place {
   readonly at: Fraction
   readonly reached: 'at' | 'above' | 'by-bend'
 }
 
-/** Goes up the curve, to where it is first above the line on which it would go on from now. */
-function findPlace({ pay, breakpoints }: PayoutCurve): Place | null {
+/** Goes up the curve, to the first sales that can be written and are paid more than on the line on which it would go on from now. */
+function findPlace({ pay, breakpoints }: PayoutCurve, decimals: number): Place | null {
   const [from = fraction.ZERO, ...others] = breakpoints
   const now = pay(from)
-  const { start, slope: rate } = segmentFrom(from, others[0], pay)
-  if (fraction.compare(start, now) > 0) return { at: from, reached: 'above' }
-  for (const [index, at] of others.entries()) {
-    const line = fraction.add(now, fraction.multiply(rate, fraction.subtract(at, from)))
-    const found = placeIn([at, others[index + 1]], { start: line, slope: rate }, pay)
-    if (found !== null) return found
+  const { start, slope } = segmentFrom(from, others[0], pay)
+  /** What is paid above that line. */
+  const gain: PayoutFunction = (sales) => {
+    const line = fraction.add(now, fraction.multiply(slope, fraction.subtract(sales, from)))
+    return fraction.subtract(pay(sales), line)
+  }
+  const ahead = fraction.compare(start, now) > 0 ? breakpoints : others
+  for (const [index, at] of ahead.entries()) {
+    if (gain(at).n > 0n && gain(ceiling(at, decimals)).n > 0n) return { at, reached: 'at' }
+    const found = placeAbove([at, ahead[index + 1]], gain)
+    // The next sales that can be written may be past a fall already.
+    if (found !== null && gain(firstAbove(found.at, decimals)).n > 0n) return found
   }
   return null
 }
 
-/** The first place from a breakpoint to the next at which the curve is above a line. */
-function placeIn(
+/** The first place from a breakpoint to the next above which there is a gain. */
+function placeAbove(
   [at, next]: readonly [Fraction, Fraction | undefined],
-  line: Segment,
-  pay: PayoutFunction,
+  gain: PayoutFunction,
 ): Place | null {
-  const { start, slope } = segmentFrom(at, next, pay)
-  if (fraction.compare(pay(at), line.start) > 0) return { at, reached: 'at' }
-  const lacking = fraction.subtract(line.start, start)
-  if (lacking.n < 0n) return { at, reached: 'above' }
-  const gain = fraction.subtract(slope, line.slope)
-  if (gain.n <= 0n) return null
-  if (lacking.n === 0n) return { at, reached: 'by-bend' }
+  const { start, slope } = segmentFrom(at, next, gain)
+  if (start.n > 0n) return { at, reached: 'above' }
+  if (slope.n <= 0n) return null
+  if (start.n === 0n) return { at, reached: 'by-bend' }
   // After a fall, the curve has to catch up with the line.
-  const meeting = fraction.add(at, fraction.divide(lacking, gain))
+  const meeting = fraction.subtract(at, fraction.divide(start, slope))
   const isBeforeNext = next === undefined || fraction.compare(meeting, next) < 0
   return isBeforeNext ? { at: meeting, reached: 'above' } : null
 }
@@ -115,19 +129,6 @@ function kindOf({ at }: Place, thresholds: readonly Threshold[]): ThresholdKind 
     if (isLater && fraction.compare(threshold.at, at) <= 0) last = threshold
   }
   return last?.kind ?? 'tier'
-}
-
-/** Sales are money with the currency's decimals, or whole units; where a place lies between two of them, the upper one is above it. */
-function writable({ at, reached }: Place, isOwned: boolean, { decimals, isInUnits }: ExactPlan) {
-  const written = fraction.round(at, { mode: 'ceiling', decimals: isInUnits ? 0 : decimals })
-  if (fraction.compare(written, at) > 0) return { at: written, reached: 'at' as const }
-  if (reached !== 'by-bend') return { at, reached }
-  // Sales on a bend are in the tier that owns its threshold; they are not above a target or a minimum yet.
-  return { at, reached: isOwned ? ('at' as const) : ('above' as const) }
-}
-
-function isUpper({ json: { scale } }: ExactPlan): boolean {
-  return scale.boundary === 'upper-tier'
 }
 
 function tierAbove({ at }: Place, { gate, scales: [own], facts }: Terms): ExactTier {

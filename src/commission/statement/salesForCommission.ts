@@ -6,6 +6,7 @@ import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import { computeCommission } from '../earn/computeCommission.js'
 import { type PayoutCurve, payoutCurveOf, segmentFrom } from '../earn/payoutCurve.js'
+import { ceiling, firstAbove, salesDecimals } from '../earn/writableSales.js'
 import { COMMISSION_UNREACHABLE } from '../issues.js'
 import { countFigure } from '../lines/countSales.js'
 import { type ReadFacts, readFacts } from '../lines/readFacts.js'
@@ -57,11 +58,6 @@ export function salesForCommission(
   }
 }
 
-/** Sales are money with the currency's decimals, or whole units. */
-function salesDecimals({ isInUnits, decimals }: ExactPlan): number {
-  return isInUnits ? 0 : decimals
-}
-
 /** Goes up the curve, breakpoint by breakpoint and along each straight part, to the first sales that can be written and earn enough. */
 function smallestSales(
   wanted: Fraction,
@@ -76,24 +72,14 @@ function smallestSales(
     const lacking = fraction.subtract(wanted, start)
     if (lacking.n > 0n && slope.n <= 0n) continue
     const reached = lacking.n > 0n ? fraction.add(point, fraction.divide(lacking, slope)) : point
-    const sales = fraction.larger(ceiling(reached, decimals), after(point, decimals))
+    const sales = fraction.larger(ceiling(reached, decimals), firstAbove(point, decimals))
     if (next === undefined || fraction.compare(sales, next) < 0) return sales
   }
   return undefined
 }
 
-function ceiling(value: Fraction, decimals: number): Fraction {
-  return fraction.round(value, { mode: 'ceiling', decimals })
-}
-
 function isWritable(value: Fraction, decimals: number): boolean {
   return fraction.compare(ceiling(value, decimals), value) === 0
-}
-
-/** The first sales above a breakpoint. */
-function after(point: Fraction, decimals: number): Fraction {
-  const floor = fraction.round(point, { mode: 'floor', decimals })
-  return fraction.add(floor, { n: 1n, d: floor.d })
 }
 
 const NO_CAP: ExactCap = { base: null, rate: null, line: null, ...NO_CAP_ON_AMOUNTS }

@@ -2,15 +2,20 @@ import type { Issue } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import type { Locale } from '../explainIssue.js'
-import { chart as english } from '../words/en/chart.js'
-import { chart as simplifiedChinese } from '../words/zh-CN/chart.js'
-import { chart as traditionalChinese } from '../words/zh-TW/chart.js'
+import { drawAttainment } from './attainment.js'
+import { writeFigure } from './figure.js'
+import { drawFunnel } from './funnel.js'
 import { writeNode } from './markup.js'
-import { type Drawing, type Page, writePage } from './page.js'
+import { type Drawing, type Page, pageNode } from './page.js'
+import { drawPayAgainstAttainment } from './payAgainstAttainment.js'
 import { drawPayoutCurve } from './payoutCurve.js'
-import { figureNode } from './table.js'
+import { drawPayoutCurves } from './payoutCurves.js'
 import type { ChartOptions, Picture } from './types.js'
-import { voiceOf } from './voice.js'
+import { figureVoiceOf } from './voice.js'
+import { drawWaterfall } from './waterfall.js'
+import { drawWhatIf } from './whatIf.js'
+import { drawWinnersAndLosers } from './winnersAndLosers.js'
+import { drawYearToDate } from './yearToDate.js'
 
 /**
  * Draws an outcome: an SVG in one text, without scripts, fonts or files beside it. Its title states what the outcome shows.
@@ -35,18 +40,24 @@ export function chart(picture: Picture, options: ChartOptions): string {
   const kind = read.word(fields['kind'], ['picture', 'kind'], KINDS, issues)
   issue.refuseIfAny(issues)
   const drawing = issue.within(['picture'], () => DRAW[kind ?? 'payout-curve'](fields, page))
-  const node = format === 'html' ? figureNode(drawing, page) : writePage(drawing, page)
-  return writeNode(node)
+  return format === 'html' ? writeFigure(drawing, page) : writeNode(pageNode(drawing, page))
 }
 
 const DRAW: Readonly<Record<Picture['kind'], (fields: read.Fields, page: Page) => Drawing>> = {
+  attainment: drawAttainment,
+  funnel: drawFunnel,
+  'pay-against-attainment': drawPayAgainstAttainment,
   'payout-curve': drawPayoutCurve,
+  'payout-curves': drawPayoutCurves,
+  waterfall: drawWaterfall,
+  'what-if': drawWhatIf,
+  'winners-and-losers': drawWinnersAndLosers,
+  'year-to-date': drawYearToDate,
 }
 
 const KINDS = Object.keys(DRAW) as readonly Picture['kind'][]
 
-const WORDS = { en: english, 'zh-CN': simplifiedChinese, 'zh-TW': traditionalChinese }
-const LOCALES = Object.keys(WORDS) as readonly Locale[]
+const LOCALES: readonly Locale[] = ['en', 'zh-CN', 'zh-TW']
 const FORMATS = ['svg', 'html'] as const
 const WIDTHS = { minimum: 320, maximum: 1200 }
 const PHONE = 400
@@ -58,6 +69,6 @@ function readOptions(options: unknown, issues: Issue[]) {
   const locale = required('locale', (...given) => read.word(given[0], given[1], LOCALES, given[2]))
   const format = optional('format', (...given) => read.word(given[0], given[1], FORMATS, given[2]))
   const width = optional('width', (...given) => read.integer(...given, WIDTHS)) ?? PHONE
-  const language = locale ?? 'en'
-  return { format, page: { voice: voiceOf(language), words: WORDS[language], width } }
+  const voice = figureVoiceOf(locale ?? 'en')
+  return { format, page: { voice, words: voice.words, width } }
 }

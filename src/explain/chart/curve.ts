@@ -33,7 +33,7 @@ export interface CurveKink extends Point {
   readonly before: Figure
 }
 
-export type SalesIn = 'money' | 'units'
+type SalesIn = 'money' | 'units'
 
 const MOST_POINTS = 1000
 

@@ -6,6 +6,7 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
+import { CURRENCY_OF_PICTURE } from './issues.js'
 
 /** A number, with its text in the outcome: amounts keep their zeros. */
 export interface Figure {
@@ -57,4 +58,9 @@ export function readOrRefuse<Value>(
 /** Reads a text that may be null, or left out. */
 export function readLabel(value: unknown, path: Path, issues: Issue[]): string | null {
   return (value ?? null) === null ? null : (read.name(value, path, issues) ?? null)
+}
+
+/** Refuses a part of a picture that is in another currency than the rest. */
+export function requireCurrency(given: string, expected: string, path: Path): void {
+  if (given !== expected) issue.refuse(CURRENCY_OF_PICTURE, path, { given, expected })
 }

@@ -1,6 +1,8 @@
 /**
  * Elements as data. A text among the children is a text, whoever gave it: writing escapes all of them, and nothing else makes markup.
  */
+import { clean } from '../format/clean.js'
+
 export interface Node {
   readonly name: string
   readonly attributes: Readonly<Record<string, string | number>>
@@ -44,9 +46,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** What XML cannot hold at all: control characters, halves of surrogate pairs, and two that are no characters. */
-const UNWRITABLE = /[^\P{Cc}\t\n\r]|\p{Surrogate}|[\ufffe\uffff]/gu
+/** What XML cannot hold at all, beside control characters: halves of surrogate pairs, and two that are no characters. */
+const UNWRITABLE = /\p{Surrogate}|[\ufffe\uffff]/gu
 
 function escapeText(text: string): string {
-  return text.replace(UNWRITABLE, '\ufffd').replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one)
+  return clean(text)
+    .replace(UNWRITABLE, '\ufffd')
+    .replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one)
 }

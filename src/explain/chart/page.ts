@@ -1,14 +1,16 @@
 /** A picture as a page: the finding on top, what is drawn, and below it a key in full words and figures. */
-import type { ChartWords } from '../words/en/chart.js'
+import { joined } from '../format/paragraph.js'
+import type { Words } from '../words/words.js'
+import { countText } from './amounts.js'
 import { BOLD, LETTERS, TITLE_LETTERS, wrap } from './lettering.js'
 import { type Node, node } from './markup.js'
 import { STYLE } from './style.js'
-import type { Voice } from './voice.js'
+import type { FigureVoice } from './voice.js'
 
 /** In whose language and how wide a picture is drawn. */
 export interface Page {
-  readonly voice: Voice
-  readonly words: ChartWords
+  readonly voice: FigureVoice
+  readonly words: Words['chart']
   readonly width: number
 }
 
@@ -56,7 +58,15 @@ export function letters(
   return node('text', { x, y, class: 'sr-ink', ...more }, [text])
 }
 
-export function writePage(drawing: Drawing, page: Page): Node {
+/** Sentences one after the other; an empty one is left out. */
+export function sentences({ voice }: Page, texts: readonly string[]): string {
+  return joined(
+    texts.filter((text) => text !== ''),
+    voice.locale,
+  )
+}
+
+export function pageNode(drawing: Drawing, page: Page): Node {
   const { title, description } = drawing
   const title_ = titlePart(title, page)
   const parts = [title_, drawing.plot, keyPart(drawing.key, page)]
@@ -122,4 +132,18 @@ function keyPart(entries: readonly KeyEntry[], { width }: Page): Part {
     top += 4
   }
   return { height: top, nodes }
+}
+
+/** That there is more than what is drawn, where there is. */
+export function moreKey(shown: number, all: number, page: Page): readonly KeyEntry[] {
+  return shown === all ? [] : [noteEntry(moreText(shown, all, page))]
+}
+
+export function moreText(shown: number, all: number, page: Page): string {
+  return page.words.firstOnly({ shown: countText(shown, page), all: countText(all, page) })
+}
+
+/** What is to be known beside what is drawn. */
+export function noteEntry(text: string): KeyEntry {
+  return { mark: letters('*', [0, 7], { 'text-anchor': 'middle' }), text }
 }

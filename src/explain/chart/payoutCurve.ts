@@ -2,39 +2,45 @@
 import * as issue from '../../kernel/input/issue.js'
 import type * as read from '../../kernel/input/read.js'
 import { type Curve, rateText, readCurve } from './curve.js'
-import { readOrRefuse } from './figures.js'
+import { readOrRefuse, requireCurrency } from './figures.js'
 import { A_CURVE } from './issues.js'
-import type { Drawing, Page, Part } from './page.js'
-import { type Place, placeKey, placeText, readPlace, requireCurrency } from './place.js'
+import { type Drawing, type Page, type Part, sentences } from './page.js'
+import { type Place, placeKey, placeText, readPlace } from './place.js'
 import { curvesPart, curvesTable, kinkKeys, kinkText, marked, type Series } from './series.js'
 
 export function drawPayoutCurve(fields: read.Fields, page: Page): Drawing {
   const curve = readCurve(fields, 'curve')
   const place = readPlaceIfAny(fields)
-  requireCurrency(place, curve.currency)
+  if (place !== null) requireCurrency(place.currency, curve.currency, ['statement', 'currency'])
   const series: Series = { curve, line: 'first', name: null, marked: marked(curve.kinks) }
   return {
     title: titleOf(curve, place, page),
-    description: page.words.sentences([
+    description: sentences(page, [
       page.words.curve.description,
-      ...curve.kinks.map((kink) => kinkText(kink, curve, page)),
+      ...series.marked.map(({ kink }) => kinkText(kink, curve, page)),
       ...(place === null ? [] : [placeText(place, curve, page)]),
     ]),
-    plot: partOrRefuse([series], place, page),
+    plot: partOrRefuse([series], page, place),
     key: [...kinkKeys(series, page), ...placeKey(place, curve, page)],
     table: curvesTable([series], page),
   }
 }
 
-export function readPlaceIfAny(fields: read.Fields): Place | null {
+function readPlaceIfAny(fields: read.Fields): Place | null {
   const given = fields['statement'] ?? null
   return given === null ? null : readOrRefuse(given, ['statement'], readPlace)
 }
 
-export function partOrRefuse(series: readonly Series[], place: Place | null, page: Page): Part {
+/** The curves as they are drawn; refused where they have neither a breakpoint nor an end, and nobody stands on them. */
+export function partOrRefuse(
+  series: readonly Series[],
+  page: Page,
+  place: Place | null = null,
+): Part {
   const part = curvesPart(series, place, page)
   if (part !== undefined) return part
-  throw new issue.SalesRulesError([issue.invalid([], ['curve', 'points'], A_CURVE)])
+  const key = series.length === 1 ? 'curve' : 'now'
+  throw new issue.SalesRulesError([issue.invalid([], [key, 'points'], A_CURVE)])
 }
 
 /** Where somebody stands; else a cliff, the largest that a reader has to know; else the first jump, the last bend, or one rate for all. */

@@ -1,14 +1,12 @@
 /** Where somebody stands on a payout curve, as their statement says it. */
 import type { Issue } from '../../kernel/index.js'
 import type { Path } from '../../kernel/input/issue.js'
-import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { type Curve, paidAt, rateText, salesText } from './curve.js'
 import { type Figure, isSame, readFigure, readLabel } from './figures.js'
-import { CURRENCY_OF_PICTURE } from './issues.js'
 import { type Node, node, path } from './markup.js'
-import type { KeyEntry, Page } from './page.js'
+import { type KeyEntry, type Page, sentences } from './page.js'
 import type { Plot } from './plot.js'
 
 export interface Place {
@@ -41,12 +39,6 @@ function readNext(value: unknown, at: Path, issues: Issue[]): Place['next'] {
   return remaining && rate ? { remaining, rate } : null
 }
 
-export function requireCurrency(place: Place | null, expected: string): void {
-  const given = place?.currency ?? expected
-  if (given !== expected)
-    issue.refuse(CURRENCY_OF_PICTURE, ['statement', 'currency'], { given, expected })
-}
-
 /** A diamond, and lines to both axes. */
 export function placeNodes(place: Place | null, plot: Plot): readonly Node[] {
   if (place === null) return []
@@ -54,7 +46,7 @@ export function placeNodes(place: Place | null, plot: Plot): readonly Node[] {
   const guides = path`M${plot.left} ${y}H${x}V${plot.bottom}`
   return [
     node('path', { class: 'sr-axis sr-guide', d: guides }),
-    node('g', { transform: `translate(${x} ${y})` }, [diamond()]),
+    node('g', { transform: path`translate(${x} ${y})` }, [diamond()]),
   ]
 }
 
@@ -73,7 +65,7 @@ export function placeText(place: Place, curve: Curve, page: Page): string {
   }
   const { pays, payeePays, next: more } = words.curve
   const text = payee === null ? pays(paid) : payeePays({ payee, ...paid })
-  return words.sentences([text, missing === null ? '' : more(missing)])
+  return sentences(page, [text, missing === null ? '' : more(missing)])
 }
 
 /** Who it is; and, where their pay is not what the curve pays, that it is not. */

@@ -17,6 +17,8 @@ export interface Measure {
 export interface Dimension {
   readonly measure: Measure
   readonly domain: Domain
+  /** What stands at 1, 2, 3 … where that is no number. */
+  readonly names?: readonly string[]
 }
 
 export interface Plot extends Part {
@@ -40,7 +42,7 @@ interface Ruler {
 }
 
 /** A domain, cut into at most so many steps. */
-export function rulerOf({ measure, domain }: Dimension, most: number, page: Page): Ruler {
+function rulerOf({ measure, domain }: Dimension, most: number, page: Page): Ruler {
   const step = stepOf(domain, most)
   const power = powerOf(step, measure, page)
   const values = multiplesOf(step, domain)
@@ -101,13 +103,24 @@ export function plotOf(
 }
 
 /** As many numbers as there is room for. */
-function fittingRuler(across: Dimension, length: number, page: Page): Ruler {
+export function fittingRuler(across: Dimension, length: number, page: Page): Ruler {
+  const { measure, domain, names } = across
+  if (names !== undefined)
+    return { domain, ticks: everyFew(names, length), title: page.words.axis(measure.name, null) }
   for (let most = X_STEPS; most > 1; most -= 1) {
     const ruler = rulerOf(across, most, page)
     const widest = Math.max(...ruler.ticks.map(({ label }) => widthOf(label)))
     if ((widest + 12) * ruler.ticks.length <= length + widest) return ruler
   }
   return rulerOf(across, 1, page)
+}
+
+/** Each name, or each second, third … where there is less room. */
+function everyFew(names: readonly string[], length: number): readonly Tick[] {
+  const widest = Math.max(...names.map((name) => widthOf(name))) + 10
+  const few = Math.max(1, Math.ceil((widest * names.length) / length))
+  const ticks = names.map((label, index) => ({ value: fraction.whole(index + 1), label }))
+  return ticks.filter((_, index) => (index + 1) % few === 0 || names.length === 1)
 }
 
 type Box = Pick<Plot, 'left' | 'right' | 'top' | 'bottom'>
@@ -120,18 +133,22 @@ function uprightAxis(ruler: Ruler, box: Box, at: (value: Fraction) => number): r
       class: fraction.isZero(value) ? 'sr-axis' : 'sr-grid',
       d: path`M${left} ${y}H${right}`,
     })
-    const attributes = { 'text-anchor': 'end', class: 'sr-soft' }
+    const attributes = { 'text-anchor': 'end', class: 'sr-tick sr-soft' }
     return [line, letters(label, [left - 6, y + LETTERS * 0.35], attributes)]
   })
   return [letters(ruler.title, [MARGIN, 13], { class: 'sr-soft' }), ...ticks]
 }
 
-function acrossAxis(ruler: Ruler, box: Box, at: (value: Fraction) => number): readonly Node[] {
+export function acrossAxis(
+  ruler: Ruler,
+  box: Box,
+  at: (value: Fraction) => number,
+): readonly Node[] {
   const { right, bottom } = box
   const ticks = ruler.ticks.flatMap(({ value, label }) => {
     const x = at(value)
     const line = node('path', { class: 'sr-axis', d: path`M${x} ${bottom}v5` })
-    const attributes = { 'text-anchor': 'middle', class: 'sr-soft' }
+    const attributes = { 'text-anchor': 'middle', class: 'sr-tick sr-soft' }
     return [line, letters(label, [x, bottom + 19], attributes)]
   })
   const attributes = { 'text-anchor': 'end', class: 'sr-soft' }

@@ -181,9 +181,11 @@ export function kinkKeys({ curve, line, name, marked }: Series, page: Page): rea
     const attributes = { 'text-anchor': 'middle', 'font-weight': 600 }
     return { mark: letters(letter, [0, 5], attributes), text: kinkText(kink, curve, page) }
   })
-  if (name === null) return entries
-  const sample = node('path', { class: `sr-${line}-line`, d: 'M-13 0H13' })
-  return [{ mark: sample, text: name }, ...entries]
+  return name === null ? entries : [{ mark: lineSample(line), text: name }, ...entries]
+}
+
+export function lineSample(line: Series['line']): Node {
+  return node('path', { class: `sr-${line}-line`, d: 'M-13 0H13' })
 }
 
 export function kinkText(kink: CurveKink, curve: Curve, page: Page): string {

@@ -36,16 +36,19 @@ function coloursOf({ paper, ink, soft, grid, first, second }: typeof LIGHT): str
     `.sr-second-line{stroke:${second}}`,
     `.sr-first-hollow{fill:${paper};stroke:${first}}`,
     `.sr-second-hollow{fill:${paper};stroke:${second}}`,
+    `.sr-total{fill:${soft};stroke:${soft}}`,
     `.sr-place{fill:${ink};stroke:${paper}}`,
   ].join('')
 }
 
 const SHAPES = [
   '.sr-chart{max-width:100%;height:auto}',
+  '.sr-figure .number{text-align:end}',
   '.sr-grid,.sr-axis{stroke-width:1;fill:none}',
-  '.sr-guide{stroke-dasharray:2 3}',
   '.sr-first-line,.sr-second-line{fill:none;stroke-width:2.5;stroke-linejoin:round}',
   '.sr-second-line{stroke-dasharray:7 4}',
+  '.sr-guide{stroke-dasharray:2 3}',
+  '.sr-dots{stroke-width:7;stroke-linecap:round}',
   '.sr-first-hollow,.sr-second-hollow{stroke-width:2}',
   '.sr-halo{stroke-width:4;paint-order:stroke;stroke-linejoin:round}',
   '.sr-place{stroke-width:2}',

@@ -1,10 +1,12 @@
 /** The pictures that can be drawn, each with the outcomes it is drawn of. */
 import type { CommissionCurve, CommissionStatement } from '../../commission/index.js'
-import type { PlanCurve } from '../../scenario/index.js'
+import type { Funnel } from '../../pipeline/index.js'
+import type { PayReview, PlanCurve, PolicyComparison } from '../../scenario/index.js'
+import type { TargetSplit } from '../../targets/index.js'
 import type { Locale } from '../explainIssue.js'
 
 /** What a plan pays by sales: its breakpoints, and where somebody stands. */
-export interface PayoutCurvePicture {
+interface PayoutCurvePicture {
   readonly kind: 'payout-curve'
   /** Of `commissionCurve`, or one of `curvesOf`. */
   readonly curve: CommissionCurve | PlanCurve
@@ -14,8 +16,85 @@ export interface PayoutCurvePicture {
   readonly statement?: CommissionStatement
 }
 
+/** What two plans pay by sales: before and after a change. */
+interface PayoutCurvesPicture {
+  readonly kind: 'payout-curves'
+  readonly now: CommissionCurve | PlanCurve
+  readonly then: CommissionCurve | PlanCurve
+  /** As of a single curve. */
+  readonly salesIn?: 'money' | 'units'
+}
+
+/** What all are paid now and then, and each group. */
+interface WhatIfPicture {
+  readonly kind: 'what-if'
+  readonly comparison: PolicyComparison
+}
+
+/** What somebody was paid, what changed, and what they are paid. */
+interface WaterfallPicture {
+  readonly kind: 'waterfall'
+  readonly change: {
+    readonly payee?: string | null
+    readonly currency: string
+    readonly was: string
+    readonly is: string
+    readonly difference: string
+    /** They add up to the difference. A `label` is shown in the place of its `id`. */
+    readonly parts: readonly {
+      readonly id: string
+      readonly label?: string
+      readonly difference: string
+    }[]
+  }
+}
+
+/** What was sold, period by period, against the target. */
+interface YearToDatePicture {
+  readonly kind: 'year-to-date'
+  /** The target in its periods, of `splitTarget`. */
+  readonly target: TargetSplit
+  /** Of each period alone that has come, in any order. */
+  readonly statements: readonly CommissionStatement[]
+}
+
+/** How many people are how near to their targets. */
+interface AttainmentPicture {
+  readonly kind: 'attainment'
+  readonly statements: readonly CommissionStatement[]
+}
+
+/** Who attained how much and is paid what, with the pairs of whom the one who attained less is paid more. */
+interface PayAgainstAttainmentPicture {
+  readonly kind: 'pay-against-attainment'
+  readonly people: readonly { readonly id: string; readonly statement: CommissionStatement }[]
+  /** Of `reviewPay`, of the same people. */
+  readonly review: PayReview
+}
+
+/** Who gains most by another policy, and who loses most. */
+interface WinnersAndLosersPicture {
+  readonly kind: 'winners-and-losers'
+  readonly comparison: PolicyComparison
+}
+
+/** How many deals reached which stage. */
+interface FunnelPicture {
+  readonly kind: 'funnel'
+  readonly funnel: Funnel
+}
+
 /** What can be drawn. */
-export type Picture = PayoutCurvePicture
+export type Picture =
+  | AttainmentPicture
+  | FunnelPicture
+  | PayAgainstAttainmentPicture
+  | PayoutCurvePicture
+  | PayoutCurvesPicture
+  | WaterfallPicture
+  | WhatIfPicture
+  | WinnersAndLosersPicture
+  | YearToDatePicture
 
 export interface ChartOptions {
   readonly locale: Locale

@@ -1,41 +1,41 @@
-/** How a language writes figures. Never by `Intl`, which writes otherwise in other runtimes. */
-
-import * as fraction from '../../kernel/number/fraction.js'
-import * as write from '../../kernel/number/write.js'
+/** How a language speaks in pictures. Not by the voice of texts, which brings the words of everything that is explained. */
 import type { Locale } from '../explainIssue.js'
+import { grouped, percent } from '../format/numbers.js'
+import { chart as english } from '../words/en/chart.js'
+import { money as inEnglish } from '../words/en/money.js'
+import type { Words } from '../words/words.js'
+import { chart as simplified } from '../words/zh-CN/chart.js'
+import { money as inSimplified } from '../words/zh-CN/money.js'
+import { chart as traditional } from '../words/zh-TW/chart.js'
+import { money as inTraditional } from '../words/zh-TW/money.js'
 import type { Figure } from './figures.js'
 
-export interface Voice {
+export interface FigureVoice {
   readonly locale: Locale
-  /** In a currency, or in another unit. */
+  readonly words: Words['chart']
   readonly money: (amount: Figure, currency: string) => string
-  /** A ratio, exact. */
   readonly percent: (ratio: Figure) => string
   readonly number: (value: Figure) => string
 }
 
-export function voiceOf(locale: Locale): Voice {
-  const number = ({ text }: Figure) => grouped(text)
+interface Language {
+  readonly words: Words['chart']
+  readonly money: (amount: string, currency: string) => string
+}
+
+const LANGUAGES: Readonly<Record<Locale, Language>> = {
+  en: { words: english, money: inEnglish },
+  'zh-CN': { words: simplified, money: inSimplified },
+  'zh-TW': { words: traditional, money: inTraditional },
+}
+
+export function figureVoiceOf(locale: Locale): FigureVoice {
+  const { words, money } = LANGUAGES[locale]
   return {
     locale,
-    number,
-    money: (amount, currency) => MONEY[locale](number(amount), currency),
-    percent: ({ exact }) =>
-      `${grouped(write.decimal(fraction.multiply(exact, fraction.HUNDRED)))}%`,
+    words,
+    money: ({ text }, currency) => money(grouped(text), currency),
+    percent: ({ text }) => percent(text),
+    number: ({ text }) => grouped(text),
   }
-}
-
-const MONEY: Readonly<Record<Locale, (amount: string, currency: string) => string>> = {
-  en: (amount, currency) => `${currency} ${amount}`,
-  'zh-CN': (amount, currency) => (currency === 'CNY' ? `${amount} 元` : `${currency} ${amount}`),
-  'zh-TW': (amount, currency) => {
-    if (currency === 'TWD') return `${amount} 元`
-    return `${currency === 'CNY' ? '人民幣' : currency} ${amount}${currency === 'CNY' ? ' 元' : ''}`
-  },
-}
-
-/** A comma each three digits. */
-function grouped(text: string): string {
-  const [, sign = '', whole = '', decimals = ''] = /^(-?)(\d+)(.*)$/.exec(text) ?? []
-  return `${sign}${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}${decimals}`
 }

@@ -10,8 +10,8 @@ import {
 import type { OwnPeriod } from '../../kernel/time/time.js'
 import { inCapitals } from '../capitals.js'
 import type { Block, Document, Fact } from '../document.js'
-import { factOf, tableOf, textCell } from '../table.js'
-import type { Voice } from '../voice.js'
+import { factOf, factsBlock, tableOf, textCell } from '../table.js'
+import type { Keyword, Voice } from '../voice.js'
 
 /** What an outcome may say of itself: whom and what it is about, by which policy and clauses. */
 interface Described {
@@ -47,10 +47,7 @@ export function documentOf(outcome: object, voice: Voice, parts: Parts): Documen
       ...factOf(voice, 'period', period, 'period'),
       ...factOf(voice, 'year', year),
       ...head,
-      ...factOf(voice, 'policy', policy?.id),
-      ...factOf(voice, 'version', policy?.version),
-      ...factOf(voice, 'effectiveFrom', policy?.effectiveFrom),
-      ...factOf(voice, 'fingerprint', policy?.fingerprint),
+      ...policyFacts(policy, voice),
     ],
     answer,
     sentences,
@@ -61,6 +58,16 @@ export function documentOf(outcome: object, voice: Voice, parts: Parts): Documen
       ...factOf(voice, 'digest', digestOf(outcome)),
     ],
   }
+}
+
+/** Which policy, and which version of it. */
+export function policyFacts(policy: PolicyReference | undefined, voice: Voice): readonly Fact[] {
+  return [
+    ...factOf(voice, 'policy', policy?.id),
+    ...factOf(voice, 'version', policy?.version),
+    ...factOf(voice, 'effectiveFrom', policy?.effectiveFrom),
+    ...factOf(voice, 'fingerprint', policy?.fingerprint),
+  ]
 }
 
 /** Signed documents in Chinese have their amount in capitals, which cannot be changed with a stroke. */
@@ -113,6 +120,30 @@ export function checksOf(
       clause: 'text',
     },
   })
+}
+
+/** A document that is a part of another one: its answer, its facts and its blocks, under its name. */
+export function partOf(voice: Voice, name: string, document: Document): readonly Block[] {
+  const { words } = voice
+  const { payee, period, digest, capitals } = words.fields
+  const { title, answer, sentences, head, foot, blocks } = document
+  const named = (heading: string) => `${name}${words.colon}${heading}`
+  const facts = [...head, ...foot].filter(
+    ({ label }) => ![payee, period, digest, capitals].includes(label),
+  )
+  return [
+    ...factsBlock(voice, { title: named(title), sentences: [answer, ...sentences], facts }),
+    ...blocks.map((block) => ({ ...block, title: named(block.title) })),
+  ]
+}
+
+/** A word for it, where there is one; else as it stands. */
+export function wordFor(voice: Voice, text: string): string {
+  return isKeyword(voice, text) ? voice.word(text) : text
+}
+
+function isKeyword({ words }: Voice, text: string): text is Keyword {
+  return Object.hasOwn(words.values, text)
 }
 
 /** What is missing to the conditions that are not met, or not known to be. */

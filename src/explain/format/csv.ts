@@ -21,7 +21,10 @@ export function writeCsv(document: Document, depth: Depth): string {
     [names.value]: fieldOf(cell),
   }))
   const records = [...rows, ...blocks.flatMap((block) => recordsOf(block, names))]
-  return [columns, ...records.map((record) => columns.map((column) => record[column] ?? ''))]
+  return [
+    columns.map(guarded),
+    ...records.map((record) => columns.map((column) => record[column] ?? '')),
+  ]
     .map((record) => `${record.map(quoted).join(',')}\r\n`)
     .join('')
 }
@@ -30,7 +33,7 @@ type Row = Readonly<Record<string, string>>
 
 /** A row for each sentence of the block, and for each row of its table. */
 function recordsOf({ title, sentences = [], table }: Block, names: Document['names']): Row[] {
-  const section = { [names.section]: title }
+  const section = { [names.section]: guarded(title) }
   const said = sentences.map((sentence) => ({ ...section, [names.value]: guarded(sentence) }))
   if (table === undefined) return said
   const written = (row: readonly Cell[]) =>

@@ -47,7 +47,7 @@ function blockHtml({ title, sentences = [], table }: Block): string {
 }
 
 /** The wrapper scrolls where a table is wider than the screen, and is reached by the keyboard. */
-function tableHtml(title: string, table: Table): string {
+export function tableHtml(title: string, table: Table): string {
   const { columns, rows, total } = withoutEmpty(table)
   const heads = columns.map(
     (column) => `<th scope="col"${classOf(column)}>${escaped(column.head)}</th>`,

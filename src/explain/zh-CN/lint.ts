@@ -64,6 +64,10 @@ export const lint: Texts<typeof kinds> = {
     `"${id}" 的决定与 "${other}" 完全相同。请删去，或更改本应不同之处。`,
   VERSION_WITHIN_PERIOD: ({ date, unit }) =>
     `各档按${wordFor(unit, PERIODS)}累计，而本方案于 ${date} 在期间当中取代另一方案。请从期间的第一天生效，或决定之前的销售额如何处理。`,
+  TIERS_OF_OTHER_SPAN: ({ field, unit, other }) =>
+    `各档按${wordFor(unit, PERIODS)}累计，而 "${field}" 按${wordFor(other, PERIODS)}：符合其一的期间会因另一个而被拒绝。请统一，或删去其中之一。`,
+  PLAN_GONE_WITHIN_PERIOD: ({ date, unit }) =>
+    `从 ${date} 起缺失，而之前方案的各档按${wordFor(unit, PERIODS)}累计，尚在期间当中。请让该方案持续到期间结束，或决定之前的销售额如何处理。`,
   YEARS_DIFFER: ({ given, other }) =>
     `本方案的年度从第 ${given} 月开始，而目标的年度从第 ${other} 月开始：同一个季度名称指两段时间。请统一。`,
   GRADE_UNKNOWN: ({ given, known, suggestion }) =>

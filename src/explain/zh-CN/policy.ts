@@ -36,4 +36,8 @@ export const policy: Texts<typeof kinds> = {
   EXAMPLE_DIFFERS: ({ given, expected }) =>
     `规则得出 ${given}，而示例写的是 ${expected}。请更正其中之一。`,
   NOT_LOOKED_AT: ({ given }) => `检查不涉及 ${given} 这类制度。请自行细读。`,
+  CONDITION_UNDECIDED: ({ id }) =>
+    id === null
+      ? '满足它的方式多于检查会尝试的数目，因此无从得知是否有人能满足。请减少同时要求的条件。'
+      : `以两种方式看待 ${show(id)}，或允许它缺失，检查不作比较。请自行细读。`,
 }

@@ -1,4 +1,5 @@
 /** The texts of pictures that cannot be drawn in Traditional Chinese. */
+import { show } from '../../kernel/input/issue.js'
 import type * as kinds from '../chart/issues.js'
 import type { Texts } from '../kinds.js'
 import { got } from './words.js'
@@ -9,4 +10,10 @@ export const chart: Texts<typeof kinds> = {
   SOMETHING_TO_DRAW: () => '至少一項可以繪製的資料',
   TOO_MANY_TO_DRAW: ({ limit }) => `超過 ${limit} 項，圖表無法顯示。請減少。`,
   CURRENCY_OF_PICTURE: ({ given, expected }) => `${got(given)}，而圖表其餘部分為 ${expected}。`,
+  A_PERSON_DRAWN: () => '"people" 中某一位的 "id"',
+  A_STATEMENT_OF: ({ unit }) => `${unit} 的結算單，因為已有更晚期間的結算單`,
+  PERIOD_NOT_IN_TARGET: ({ given, period }) => `${got(given)}，應為目標中的期間：${period} 等。`,
+  PERIOD_DRAWN_TWICE: ({ id }) => `${show(id)} 有兩份結算單：請只給有效的一份。`,
+  PARTS_DO_NOT_ADD_UP: ({ given, maximum }) =>
+    `各部分合計為 ${given}，應等於金額的變化 ${maximum}。`,
 }

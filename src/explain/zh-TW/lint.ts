@@ -64,6 +64,10 @@ export const lint: Texts<typeof kinds> = {
     `"${id}" 的決定與 "${other}" 完全相同。請刪去，或更改本應不同之處。`,
   VERSION_WITHIN_PERIOD: ({ date, unit }) =>
     `各級距按${wordFor(unit, PERIODS)}累計，而本方案於 ${date} 在期間當中取代另一方案。請從期間的第一天生效，或決定之前的銷售額如何處理。`,
+  TIERS_OF_OTHER_SPAN: ({ field, unit, other }) =>
+    `各級距按${wordFor(unit, PERIODS)}累計，而 "${field}" 按${wordFor(other, PERIODS)}：符合其一的期間會因另一個而被拒絕。請統一，或刪去其中之一。`,
+  PLAN_GONE_WITHIN_PERIOD: ({ date, unit }) =>
+    `從 ${date} 起缺少，而之前方案的各級距按${wordFor(unit, PERIODS)}累計，尚在期間當中。請讓該方案持續到期間結束，或決定之前的銷售額如何處理。`,
   YEARS_DIFFER: ({ given, other }) =>
     `本方案的年度從第 ${given} 月開始，而目標的年度從第 ${other} 月開始：同一個季度名稱指兩段時間。請統一。`,
   GRADE_UNKNOWN: ({ given, known, suggestion }) =>

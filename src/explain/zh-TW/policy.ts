@@ -36,4 +36,8 @@ export const policy: Texts<typeof kinds> = {
   EXAMPLE_DIFFERS: ({ given, expected }) =>
     `規則得出 ${given}，而範例寫的是 ${expected}。請更正其中之一。`,
   NOT_LOOKED_AT: ({ given }) => `檢查不涉及 ${given} 這類制度。請自行細讀。`,
+  CONDITION_UNDECIDED: ({ id }) =>
+    id === null
+      ? '滿足它的方式多於檢查會嘗試的數目，因此無從得知是否有人能滿足。請減少同時要求的條件。'
+      : `以兩種方式看待 ${show(id)}，或允許它缺少，檢查不作比較。請自行細讀。`,
 }

@@ -404,6 +404,8 @@ export interface IssueParams {
   CAP_WITHOUT_EFFECT: { readonly maximum: string }
   /** Nothing says over which period tiers count: by month they pay `amount`, by year `other`. */
   TIERS_WITHOUT_PERIOD: { readonly amount: string; readonly other: string }
+  /** Tiers of one span, where payments or caps are of another. */
+  TIERS_OF_OTHER_SPAN: { readonly field: string; readonly unit: string; readonly other: string }
   /** An order that is moved over the end of a period is paid more. */
   ORDER_MOVED_PAYS_MORE: { readonly given: string; readonly amount: string }
   /** An order that is written as two is paid more. */
@@ -453,6 +455,8 @@ export interface IssueParams {
   DECIDES_THE_SAME: { readonly id: string; readonly other: string }
   /** A plan that takes the place of another within a period of its tiers. */
   VERSION_WITHIN_PERIOD: { readonly date: string; readonly unit: string }
+  /** A plan that goes within a period of its tiers, and that nothing of its own follows. */
+  PLAN_GONE_WITHIN_PERIOD: { readonly date: string; readonly unit: string }
   /** Two sections whose years start in different months. */
   YEARS_DIFFER: { readonly given: string; readonly other: string }
   /** A grade that the grading of the same version does not give. */
@@ -463,6 +467,8 @@ export interface IssueParams {
   }
   /** A policy of a kind that lint does not look at. */
   NOT_LOOKED_AT: { readonly given: string }
+  /** A condition with too many ways to meet it; or one that is not compared, of which fact. */
+  CONDITION_UNDECIDED: { readonly id: string | null }
 }
 
 /** What a keyword for what is expected leaves open. */

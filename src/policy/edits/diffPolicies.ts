@@ -44,7 +44,8 @@ function documentDifferences(before: SalesPolicy, after: SalesPolicy): Edit[] {
   return [{ path: 'id', set: id }, ...differences(renamed, after, [])]
 }
 
-function differences(before: unknown, after: unknown, steps: readonly Step[]): Edit[] {
+/** What makes one part of a policy, to which these steps lead, into another. */
+export function differences(before: unknown, after: unknown, steps: readonly Step[]): Edit[] {
   if (Object.is(before, after)) return []
   if (Array.isArray(before) && Array.isArray(after)) return listDifferences(before, after, steps)
   if (isRecord(before) && isRecord(after)) return fieldDifferences(before, after, steps)

@@ -1,12 +1,14 @@
 import type { FactCondition } from '../../kernel/check/check.js'
 import type { Condition, Path } from '../../kernel/index.js'
 import * as attempts from '../../kernel/input/attempt.js'
+import { at } from '../../kernel/input/issue.js'
+import { CONDITION_UNDECIDED } from '../issues.js'
 import { exactText } from './exactText.js'
 import { type Facts, factConditionsOf, factsMeeting, factsMeetingOne } from './factsMeeting.js'
 import { finding } from './finding.js'
 import { CONDITION_ALWAYS_MET, CONDITION_NEVER_MET } from './issues.js'
 import { exampleOf, type Question } from './rules.js'
-import type { Finding } from './types.js'
+import type { Finding, LintReport, NotChecked } from './types.js'
 
 /** A condition of a policy, and how a rule is asked whether it is met. */
 export interface AskedCondition {
@@ -17,15 +19,24 @@ export interface AskedCondition {
   readonly given: (facts: Facts) => readonly unknown[]
 }
 
-/** Conditions that no facts meet, and those that all facts do. */
-export function conditions(asked: readonly AskedCondition[]): Finding[] {
-  return asked.flatMap((one) => [...neverMet(one), ...alwaysMet(one)])
+/** Conditions that no facts meet, and those that all facts do; not checked are those of which neither is found out. */
+export function conditions(asked: readonly AskedCondition[]): LintReport {
+  return {
+    findings: asked.flatMap((one) => [...neverMet(one), ...alwaysMet(one)]),
+    notChecked: asked.flatMap(undecided),
+  }
+}
+
+function undecided({ path, condition }: AskedCondition): NotChecked[] {
+  const met = factsMeeting([condition])
+  if (!('undecided' in met)) return []
+  return [{ path, issues: [at(CONDITION_UNDECIDED, [], { id: met.undecided })] }]
 }
 
 /** Whoever meets the one of two that contradict each other does not meet the other: both are shown. */
 function neverMet({ path, condition, question, given }: AskedCondition): Finding[] {
   const met = factsMeeting([condition])
-  if (met === 'unknown' || 'facts' in met) return []
+  if (!('never' in met)) return []
   const tried = (['first', 'last'] as const).map((which) =>
     given(factsMeetingOne(condition, which)),
   )

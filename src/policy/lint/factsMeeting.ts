@@ -11,8 +11,8 @@ export type Meeting =
   | { readonly facts: Facts }
   /** No facts do; the first that is asked for what it cannot be. */
   | { readonly never: string }
-  /** Too many ways to try, or conditions that are not compared here. */
-  | 'unknown'
+  /** More ways than are tried, or conditions that are not compared here: of which fact. */
+  | { readonly undecided: string | null }
 
 /** How many steps a search takes: conditions that ask for more ways than that are not decided. */
 const MOST_STEPS = 5000
@@ -22,16 +22,20 @@ type Chosen = ReadonlyMap<string, readonly FactCondition[]>
 
 /** Finds facts that meet all of these conditions, alternative by alternative. */
 export function factsMeeting(conditions: readonly Condition[]): Meeting {
-  const search: Search = { steps: 0, isUndecided: false, stuck: null }
+  const search: Search = { steps: 0, notCompared: null, stuck: null }
   const found = meet(conditions, new Map(), search)
   if (found !== null) return { facts: factsOf(found) }
-  return search.isUndecided || search.stuck === null ? 'unknown' : { never: search.stuck }
+  const { steps, notCompared, stuck } = search
+  return steps > MOST_STEPS || notCompared !== null || stuck === null
+    ? { undecided: notCompared }
+    : { never: stuck }
 }
 
 /** How far a search has come. */
 interface Search {
   steps: number
-  isUndecided: boolean
+  /** A fact that two conditions look at in different ways, or that may be left out. */
+  notCompared: string | null
   /** The first fact that no value fits. */
   stuck: string | null
 }
@@ -41,8 +45,7 @@ function meet(goals: readonly Condition[], chosen: Chosen, search: Search): Chos
   const [goal, ...rest] = goals
   if (goal === undefined) return chosen
   search.steps += 1
-  if (search.steps > MOST_STEPS) search.isUndecided = true
-  if (search.isUndecided) return null
+  if (search.steps > MOST_STEPS || search.notCompared !== null) return null
   if ('id' in goal) {
     const narrowed = narrow(goal, chosen, search)
     return narrowed && meet(rest, narrowed, search)
@@ -72,7 +75,7 @@ function narrow(goal: FactCondition, chosen: Chosen, search: Search): Chosen | n
   if (areAlike && valueMeeting(conditions) !== null) return new Map(chosen).set(goal.id, conditions)
   // One that may be left out, or that looks at the fact in another way, is not decided here.
   if (!areAlike || conditions.some((one) => one.absent === 'not-applicable'))
-    search.isUndecided = true
+    search.notCompared = goal.id
   else search.stuck ??= goal.id
   return null
 }

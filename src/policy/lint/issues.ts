@@ -51,6 +51,12 @@ export const TIERS_WITHOUT_PERIOD = /* @__PURE__ */ issue.code(
     `is missing, so that nothing says over which period the tiers count: the same sales are paid ${amount} month by month, and ${other} at the end of the year. Say "month", "quarter", "half-year" or "year".`,
 )
 
+export const TIERS_OF_OTHER_SPAN = /* @__PURE__ */ issue.code(
+  'TIERS_OF_OTHER_SPAN',
+  ({ field, unit, other }) =>
+    `tiers are those of a ${unit}, and "${field}" is of a ${other}: a period that fits the one is refused for the other. Make them one, or leave one of them out.`,
+)
+
 export const ORDER_MOVED_PAYS_MORE = /* @__PURE__ */ issue.code(
   'ORDER_MOVED_PAYS_MORE',
   ({ given, amount }) =>
@@ -183,6 +189,12 @@ export const VERSION_WITHIN_PERIOD = /* @__PURE__ */ issue.code(
   'VERSION_WITHIN_PERIOD',
   ({ date, unit }) =>
     `tiers count over a ${unit}, and this plan takes the place of another within one, on ${date}. Begin with a ${unit}, or decide what becomes of the sales before.`,
+)
+
+export const PLAN_GONE_WITHIN_PERIOD = /* @__PURE__ */ issue.code(
+  'PLAN_GONE_WITHIN_PERIOD',
+  ({ date, unit }) =>
+    `is missing from ${date} on, within a ${unit} over which the tiers of the plan before it count. Keep that plan until the ${unit} ends, or decide what becomes of the sales before.`,
 )
 
 export const YEARS_DIFFER = /* @__PURE__ */ issue.code(

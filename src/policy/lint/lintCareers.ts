@@ -15,12 +15,13 @@ type Rung = Ladder['rungs'][number]
 
 /** Lints a career policy: rungs that nobody comes to, what cannot be met, and who is of no rung. */
 export function lintCareers(policy: DefinedCareerPolicy): LintReport {
+  const asked = conditions(conditionsOf(policy))
   const findings = [
-    ...conditions(conditionsOf(policy)),
+    ...asked.findings,
     ...unreachedRungs(policy),
     ...policy.ladders.flatMap((ladder, index) => betweenStandards(ladder, index, policy)),
   ]
-  return { findings, notChecked: [] }
+  return { findings, notChecked: asked.notChecked }
 }
 
 function conditionsOf(policy: DefinedCareerPolicy): AskedCondition[] {

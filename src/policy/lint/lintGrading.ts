@@ -15,21 +15,22 @@ type GradeRule = Extract<Consequence, { readonly values: unknown }>
 
 /** Lints a grading policy: worse grades that get more, and moves for nobody. */
 export function lintGrading(policy: DefinedGradingPolicy): LintReport {
+  const asked = conditions(
+    policy.moves.map(({ requires }, index) => ({
+      path: ['moves', index, 'requires'],
+      condition: requires,
+      question: { rule: 'suggestMoves', figure: `moves.${index}.suggested`, policy },
+      given: (facts) => [facts],
+    })),
+  )
   const findings = [
     ...policy.consequences.flatMap((rule, index) =>
       'values' in rule ? fallingValues(rule, index, policy) : [],
     ),
-    ...conditions(
-      policy.moves.map(({ requires }, index) => ({
-        path: ['moves', index, 'requires'],
-        condition: requires,
-        question: { rule: 'suggestMoves', figure: `moves.${index}.suggested`, policy },
-        given: (facts) => [facts],
-      })),
-    ),
+    ...asked.findings,
     ...conventions([{ path: ['rounding'], given: policy.rounding, usual: 'half-up' }]),
   ]
-  return { findings, notChecked: [] }
+  return { findings, notChecked: asked.notChecked }
 }
 
 /** Each grade beside the next better one that has a value; one that is left out has none. */
@@ -63,10 +64,14 @@ function exampleOfGrades(
     month: '2026-01',
     week: '2026-W01',
   }[per ?? 'quarter']
-  const given = grades.map((grade) => [[{ period, grade }]])
+  const given = grades.map((grade) => [[{ period, grade }]] as const)
   const outcome = attempts.attempt(() => {
-    const [first] = given[0] ?? []
-    const place = gradeConsequences(first ?? [], policy).findIndex((one) => one.kind === kind)
+    const places = given.map(([held]) =>
+      gradeConsequences(held, policy).findIndex((one) => one.kind === kind),
+    )
+    // A value of 0 is no consequence, and has no figure to show.
+    const [place = -1] = places
+    if (place === -1 || places.some((one) => one !== place)) return null
     return exampleOf({ rule: 'gradeConsequences', figure: `${place}.value`, policy }, given)
   })
   return outcome.ok ? outcome.value : null

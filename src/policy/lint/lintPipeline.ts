@@ -9,13 +9,14 @@ import type { Finding, LintReport } from './types.js'
 
 /** Lints a sales process: stages that nothing leads to, what holds deals back for ever, chances that fall. */
 export function lintPipeline(policy: DefinedSalesProcess): LintReport {
+  const asked = conditions(conditionsOf(policy))
   const findings = [
-    ...conditions(conditionsOf(policy)),
+    ...asked.findings,
     ...unreachedStages(policy),
     ...fallingChances(policy),
     ...idleExchange(policy),
   ]
-  return { findings, notChecked: [] }
+  return { findings, notChecked: asked.notChecked }
 }
 
 /** All that a stage asks for together. */

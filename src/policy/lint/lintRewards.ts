@@ -12,8 +12,8 @@ import type { Finding, LintReport } from './types.js'
 
 /** Lints a reward policy: rewards for nobody, and terms above what the law allows (REW-5). */
 export function lintRewards(policy: DefinedRewardPolicy): LintReport {
-  const findings = [...conditions(conditionsOf(policy)), ...termsAboveLaw(policy)]
-  return { findings, notChecked: [] }
+  const { findings, notChecked } = conditions(conditionsOf(policy))
+  return { findings: [...findings, ...termsAboveLaw(policy)], notChecked }
 }
 
 function conditionsOf(policy: DefinedRewardPolicy): AskedCondition[] {

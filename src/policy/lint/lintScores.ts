@@ -108,20 +108,21 @@ export function lintLeads(model: DefinedLeadModel): LintReport {
   for (const [axis, own] of [['fit', fit] as const, ['intent', intent] as const])
     if (own !== undefined) parts.push(partOfAxis(axis, own, model))
   const isIdle = bands.length > 1 && bands.at(-1)?.id === highValueFrom
+  const asked = conditions(
+    disqualifiers.map(({ when }, index) => ({
+      path: ['disqualifiers', index, 'when'],
+      condition: when,
+      question: { rule: 'scoreLead', figure: 'disqualified', policy: model },
+      given: (facts) => [{ ...bestFacts(model.criteria), ...facts }],
+    })),
+  )
   const findings = [
     ...parts.flatMap(lintScore),
-    ...conditions(
-      disqualifiers.map(({ when }, index) => ({
-        path: ['disqualifiers', index, 'when'],
-        condition: when,
-        question: { rule: 'scoreLead', figure: 'disqualified', policy: model },
-        given: (facts) => [{ ...bestFacts(model.criteria), ...facts }],
-      })),
-    ),
+    ...asked.findings,
     ...(isIdle ? [finding('note', FIELD_WITHOUT_EFFECT, [['highValueFrom'], {}])] : []),
     ...conventions(conventionsOfScores(model)),
   ]
-  return { findings, notChecked: [] }
+  return { findings, notChecked: asked.notChecked }
 }
 
 function partOfModel(model: DefinedLeadModel): ScoredPart {

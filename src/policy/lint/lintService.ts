@@ -14,7 +14,8 @@ export function lintService(policy: DefinedServiceStandards): LintReport {
     question: { rule: 'checkQuality' as const, figure: `checks.${index}.outcome`, policy },
     given: (facts: object) => [facts],
   }))
-  return { findings: [...conditions(asked), ...earlyWarnings(policy)], notChecked: [] }
+  const { findings, notChecked } = conditions(asked)
+  return { findings: [...findings, ...earlyWarnings(policy)], notChecked }
 }
 
 /** A warning that comes as long before the due time as there is until then. */

@@ -55,13 +55,13 @@ describe('a payout curve', () => {
     const [cliff] = curvesOf([whole])
     if (cliff === undefined) throw new Error('no curve')
     expect(said(chart({ kind: 'payout-curve', curve: cliff }, { locale: 'en' })).title).toBe(
-      'At CNY 100,000.00, pay falls from CNY 5,000.00 to CNY 4,000.00; each further unit earns 4%.',
+      'At sales of CNY 100,000.00, pay falls from CNY 5,000.00 to CNY 4,000.00; each further unit earns 4%.',
     )
   })
 
   it('has the jump, or the last bend, for its title where there is no cliff', () => {
     expect(said(chart({ kind: 'payout-curve', curve }, { locale: 'en' })).title).toBe(
-      'At CNY 1,200,000.00, pay jumps from CNY 0.00 to CNY 38,000.00; each further unit earns 4%.',
+      'At sales of CNY 1,200,000.00, pay jumps from CNY 0.00 to CNY 38,000.00; each further unit earns 4%.',
     )
     const upTo = '50000'
     const straight = commissionCurve(flat, { upTo })

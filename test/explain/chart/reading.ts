@@ -60,7 +60,7 @@ export function all(element: Element, name: string): Element[] {
   return element.name === name ? [element, ...inside] : inside
 }
 
-export function textOf(element: Element): string {
+function textOf(element: Element): string {
   return element.children
     .map((child) => (typeof child === 'string' ? child : textOf(child)))
     .join('')
@@ -70,7 +70,15 @@ export function textOf(element: Element): string {
 export function said(markup: string) {
   const svg = parse(markup)
   const [title, desc] = [all(svg, 'title'), all(svg, 'desc')].map(([one]) => one && textOf(one))
-  return { title: title ?? '', description: desc ?? '', texts: all(svg, 'text').map(textOf) }
+  const isTick = ({ attributes }: Element) => attributes['class']?.includes('sr-tick')
+  const texts = all(svg, 'text')
+  return {
+    title: title ?? '',
+    description: desc ?? '',
+    texts: texts.map(textOf),
+    /** Without the round numbers of axes. */
+    labels: texts.filter((text) => !isTick(text)).map(textOf),
+  }
 }
 
 /** Rows of the table beside a picture, its heads first. */
@@ -86,7 +94,7 @@ export function numbersIn(text: string): readonly string[] {
   return [...found].map(([one]) => shortest(one))
 }
 
-export function shortest(written: string): string {
+function shortest(written: string): string {
   const plain = written.replaceAll(',', '').replace('%', '')
   const [whole = '', decimals = ''] = plain.split('.')
   const digits = written.endsWith('%') ? moved(whole, decimals) : `${whole}.${decimals}`

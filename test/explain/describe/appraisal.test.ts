@@ -169,8 +169,8 @@ Xin       existing       1         2          1
 Records that do not count
 -------------------------
 Visit  Reason
------  ----------------------------------------------------------------------------------
-V-3    got no proof, expected a visit with its record: "check-in", "signed-confirmation".
+-----  -----------------------------------------------------------------------------------------
+V-3    proof: got no proof, expected a visit with its record: "check-in", "signed-confirmation".
 
 Clauses           APP-6, APP-11
 Digest (SHA-256)  b7ebad3a6d0b6cf539830a0cf5342e87ef2738ffb4dc28b67f989312aa23049d

@@ -19,16 +19,16 @@ describe('a commission statement', () => {
   it('says which tier is reached, and what comes next', () => {
     expect(short({ sales: '1200000', target: '1000000' })).toEqual([
       'CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it. Attainment is 120% of the target of 1,000,000.00. 800,000.00 more reaches the tier “top”; sales beyond that earn 5%.',
-      '38,000.00 元：业绩 1,200,000.00，到达“second”档，落入该档的部分按 4% 计提。目标 1,000,000.00，达成率 120%。再增 800,000.00 进入“top”档，此后的业绩按 5% 计提。',
-      '人民幣 38,000.00 元：業績 1,200,000.00，達到「second」級距，落入該級距的部分以 4% 計算。目標 1,000,000.00，達成率 120%。再增加 800,000.00 進入「top」級距，之後的業績以 5% 計算。',
+      '38,000.00 元：业绩 1,200,000.00，达到“second”档，落入该档的部分按 4% 计提。目标 1,000,000.00，达成率 120%。再增 800,000.00 进入“top”档，超出部分按 5% 计提。',
+      '人民幣 38,000.00 元：業績 1,200,000.00，達到「second」級距，落入該級距的部分以 4% 計算。目標 1,000,000.00，達成率 120%。再增加 800,000.00 進入「top」級距，超出部分以 5% 計算。',
     ])
   })
 
   it('says that the gate is shut, what is missing, and what that costs', () => {
     expect(short({ sales: '800000', target: '1000000' })).toEqual([
       'CNY 0.00: attainment of 80% is below the 100% from which sales earn. Attainment is 80% of the target of 1,000,000.00. 200,000.00 of sales are missing to the gate. CNY 24,000.00 is forgone because the gate is shut. 200,000.00 more opens the gate; sales beyond that earn 4%.',
-      '0.00 元：达成率 80%，未到起提线 100%。目标 1,000,000.00，达成率 80%。距起提线还差业绩 200,000.00。因未达起提线，少得 24,000.00 元。再增 200,000.00 即达起提线，此后的业绩按 4% 计提。',
-      '人民幣 0.00 元：達成率 80%，未達起算門檻 100%。目標 1,000,000.00，達成率 80%。距起算門檻還差業績 200,000.00。因未達起算門檻，少領 人民幣 24,000.00 元。再增加 200,000.00 即達起算門檻，之後的業績以 4% 計算。',
+      '0.00 元：达成率 80%，未到起提线 100%。目标 1,000,000.00，达成率 80%。距起提线还差业绩 200,000.00。因未达起提线，少得 24,000.00 元。再增 200,000.00 即达起提线，超出部分按 4% 计提。',
+      '人民幣 0.00 元：達成率 80%，未達起算門檻 100%。目標 1,000,000.00，達成率 80%。距起算門檻還差業績 200,000.00。因未達起算門檻，少領 人民幣 24,000.00 元。再增加 200,000.00 即達起算門檻，超出部分以 4% 計算。',
     ])
   })
 
@@ -99,7 +99,7 @@ describe('a commission statement', () => {
       '',
       'The tiers of the plan',
       '---------------------',
-      'Marginal tiers: each part of the sales earns the rate of the tier that it lies in.',
+      'Exactly on a threshold, the upper tier holds.',
       'Tier        Up to  Rate',
       '------  ---------  ----',
       'first   1,000,000    3%',
@@ -108,13 +108,14 @@ describe('a commission statement', () => {
       '',
       'By order line',
       '-------------',
-      'Line   Item          Base  Rate  Amount (CNY)',
-      '-----  ------  ----------  ----  ------------',
-      'O-1    first   900,000.00    3%     27,000.00',
-      'O-2    first   100,000.00    3%      3,000.00',
-      'O-2    second  200,000.00    4%      8,000.00',
-      '-----  ------  ----------  ----  ------------',
-      'Total                               38,000.00',
+      'A line that crosses a threshold has a row for each tier; a refund takes back.',
+      'Line   Line amount  Item          Base  Rate  Amount (CNY)',
+      '-----  -----------  ------  ----------  ----  ------------',
+      'O-1     900,000.00  first   900,000.00    3%     27,000.00',
+      'O-2     300,000.00  first   100,000.00    3%      3,000.00',
+      'O-2                 second  200,000.00    4%      8,000.00',
+      '-----  -----------  ------  ----------  ----  ------------',
+      'Total                                            38,000.00',
       '',
       'Rounding',
       '--------',

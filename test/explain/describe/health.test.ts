@@ -484,7 +484,7 @@ Beta            1          1            1  hibernating            166       1   
 Rows that are left out
 ----------------------
 Path                           orders, 3, date
-Why, and what would change it  got 2026-07-01, which is after 2026-06-30, the day as of which you ask. Leave it out, or ask as of a later day.
+Why, and what would change it  date: got 2026-07-01, which is after 2026-06-30, the day as of which you ask. Leave it out, or ask as of a later day.
 
 Digest (SHA-256)  737438ad8148509464c4e13f35cf16df3af4aa1f6b8ca22f829385ba2fd7e5d0
 `,

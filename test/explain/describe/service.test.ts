@@ -179,7 +179,7 @@ Cases that cannot be read
 -------------------------
 Case                           S-5
 Index                          3
-Why, and what would change it  got "2026-03-31", expected an instant that exists, with its offset, such as 2026-03-02T09:00:00+08:00.
+Why, and what would change it  started: got "2026-03-31", expected an instant that exists, with its offset, such as 2026-03-02T09:00:00+08:00.
 
 Clauses           SLA-7
 Digest (SHA-256)  1d98d24af1f693556ace1efecd8bcf321212e673ffc3bef786871a14b7c0ad7c

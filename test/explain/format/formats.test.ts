@@ -37,13 +37,13 @@ describe('a text', () => {
       '提成单',
       '======',
       '',
-      '姓名  张三',
-      '工号  张三',
-      '期间  2026-03',
-      '制度  plan',
-      '版本  1',
+      '姓名      张三',
+      '工号      张三',
+      '期间      2026-03',
+      '方案编号  plan',
+      '版本      1',
     ])
-    expect(said).toContain('first      0  1,000      1,000.00    3%       30.00')
+    expect(said).toContain('first           0  1,000      1,000.00    3%       30.00')
   })
 
   it('writes a table that is too wide row by row', () => {

@@ -167,6 +167,36 @@ const commissions: readonly Fault[] = [
     path: 'cap.amount',
   },
   {
+    says: 'four quarters of 1,000, which never come to a year of 5,000',
+    policy: plan({ cap: { quarter: '1000', year: '5000' } }),
+    code: 'CAP_WITHOUT_EFFECT',
+    path: 'cap.year',
+  },
+  {
+    says: 'a quarter of 900, where each of its months is capped at 300',
+    policy: plan({ cap: { amount: '300', quarter: '900' } }),
+    code: 'CAP_WITHOUT_EFFECT',
+    path: 'cap.quarter',
+  },
+  {
+    says: 'a half-year of 4,000 in a year of 3,000',
+    policy: plan({ cap: { half: '4000', year: '3000' } }),
+    code: 'CAP_WITHOUT_EFFECT',
+    path: 'cap.half',
+  },
+  {
+    says: 'a cap on the quarter that the second tier of a month reaches',
+    policy: plan({ cap: { quarter: '40' } }),
+    code: 'TIER_ABOVE_CAP',
+    path: 'scale.tiers[2]',
+  },
+  {
+    says: 'tiers of a year, in payments that count to date over a quarter',
+    policy: plan({ tiersPer: 'year', payment: { accrual: 'quarter-to-date' } }),
+    code: 'TIERS_OF_OTHER_SPAN',
+    path: 'tiersPer',
+  },
+  {
     says: 'tiers without a period',
     policy: defineCommissionPlan({
       currency: 'EUR',
@@ -636,6 +666,24 @@ const documents: readonly Fault[] = [
     ),
     code: 'VERSION_WITHIN_PERIOD',
     path: 'versions[1].commission.tiersPer',
+  },
+  {
+    says: 'a group that has a plan of its own until the middle of a quarter',
+    policy: versions(
+      { commission, groups: { sdr: { commission: quarterly('0.03') } } },
+      { version: 'may', effectiveFrom: '2026-05-01', commission: other },
+    ),
+    code: 'PLAN_GONE_WITHIN_PERIOD',
+    path: 'versions[1].groups.sdr.commission',
+  },
+  {
+    says: 'a plan of quarters that ends in May for everybody',
+    policy: versions(
+      { commission: quarterly('0.03') },
+      { version: 'may', effectiveFrom: '2026-05-01', grading },
+    ),
+    code: 'PLAN_GONE_WITHIN_PERIOD',
+    path: 'versions[1].commission',
   },
   {
     says: 'commissions by the calendar, and targets from April',

@@ -255,6 +255,104 @@ describe('lintPolicy of a document', () => {
 
 const day = (index: number) => `2026-01-${String(index).padStart(2, '0')}`
 
+describe('a plan that goes', () => {
+  const own = (tiersPer: 'month' | 'quarter' | 'year', more: object = {}) =>
+    plan({ tiersPer, scale: tiers('0.04'), ...more })
+  const shared = plan({ scale: tiers('0.02') })
+  const gone = (effectiveFrom: string, first: object, then: object) =>
+    lintPolicy(
+      versions({ commission: shared, ...first }, { version: 'then', effectiveFrom, ...then }),
+    ).findings.flatMap(({ code, path, params }) =>
+      code === 'PLAN_GONE_WITHIN_PERIOD' ? [[formatPath(path), params]] : [],
+    )
+  const sdr = (commission: object) => ({ groups: { sdr: { commission } } })
+  const place = 'versions[1].groups.sdr.commission'
+
+  it.each<[string, string, object, object, unknown[]]>([
+    [
+      'within a quarter',
+      '2026-05-01',
+      sdr(own('quarter')),
+      { commission: shared },
+      [[place, { date: '2026-05-01', unit: 'quarter' }]],
+    ],
+    ['with a quarter', '2026-04-01', sdr(own('quarter')), { commission: shared }, []],
+    [
+      'within a month',
+      '2026-04-15',
+      sdr(own('month')),
+      { commission: shared },
+      [[place, { date: '2026-04-15', unit: 'month' }]],
+    ],
+    [
+      'within a year that starts in April',
+      '2027-01-01',
+      sdr(own('year', { yearStartsIn: 4 })),
+      { commission: shared },
+      [[place, { date: '2027-01-01', unit: 'year' }]],
+    ],
+    [
+      'with a year that starts in April',
+      '2027-04-01',
+      sdr(own('year', { yearStartsIn: 4 })),
+      { commission: shared },
+      [],
+    ],
+    [
+      'for the same plan, now of everybody',
+      '2026-05-01',
+      sdr(own('quarter')),
+      { commission: own('quarter') },
+      [],
+    ],
+    [
+      'for another plan of its own',
+      '2026-05-01',
+      sdr(own('quarter')),
+      { commission: shared, ...sdr(own('quarter', { cap: { amount: '9' } })) },
+      [],
+    ],
+    [
+      'while the group stays with another section',
+      '2026-05-01',
+      sdr(own('quarter')),
+      { commission: shared, groups: { sdr: { grading: handbook.grading } } },
+      [[place, { date: '2026-05-01', unit: 'quarter' }]],
+    ],
+    [
+      'after a hole',
+      '2026-05-01',
+      { until: '2026-04-20', ...sdr(own('quarter')) },
+      { commission: shared },
+      [],
+    ],
+    [
+      'for everybody',
+      '2026-05-15',
+      {},
+      { grading: handbook.grading },
+      [['versions[1].commission', { date: '2026-05-15', unit: 'month' }]],
+    ],
+  ])('%s', (_, from, first, then, expected) => {
+    expect(gone(from, first, then)).toEqual(expected)
+  })
+
+  it('is found exactly where its day is not the first of a period of its tiers', () => {
+    const date = fc
+      .integer({ min: 1, max: 720 })
+      .map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10))
+    fc.assert(
+      fc.property(date, fc.constantFrom('month', 'quarter', 'year' as const), (from, unit) => {
+        const months = { month: 1, quarter: 3, year: 12 }[unit]
+        const isFirst = from.endsWith('-01') && (Number(from.slice(5, 7)) - 1) % months === 0
+        const found = gone(from, sdr(own(unit)), { commission: shared })
+        expect(found).toEqual(isFirst ? [] : [[place, { date: from, unit }]])
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
 describe('the years of a document', () => {
   it('are those of each plan of a compensation as well', () => {
     const component = (id: string, yearStartsIn: number) => ({

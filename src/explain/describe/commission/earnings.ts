@@ -26,7 +26,7 @@ export function earningsOf(statement: CommissionStatement, voice: Voice): readon
     rows: parts,
     currency,
     columns: {
-      item: 'text',
+      item: { as: 'text', head: commission.heads.part },
       rule: 'text',
       from: 'number',
       upTo: 'number',

@@ -1,4 +1,4 @@
-import type { CommissionAttribution } from '../../../commission/index.js'
+import type { CommissionAttribution, CommissionSlice } from '../../../commission/index.js'
 import type { Block } from '../../document.js'
 import { tableOf } from '../../table.js'
 import type { Voice } from '../../voice.js'
@@ -10,24 +10,23 @@ export function linesOf(
 ): readonly Block[] {
   if (attribution === undefined) return []
   const { lines, amount, currency, inUnits } = attribution
-  const rows = lines.flatMap(({ id, slices, adjustments }) => [
-    ...slices.map((slice) => ({ ...slice, line: id, item: slice.tier })),
-    ...adjustments.map((one) => ({
-      line: id,
-      item: voice.word(one.kind),
-      amount: one.amount,
-      rule: undefined,
-      base: undefined,
-      rate: undefined,
-    })),
-  ])
+  const { commission } = voice.words
+  const rows = lines.flatMap(({ id, sales, slices, adjustments }) =>
+    [
+      ...slices.map((slice) => ({ ...slice, item: slice.tier })),
+      ...adjustments.map((one) => ({ ...ONLY_AMOUNT, ...one, item: voice.word(one.kind) })),
+      // The line's own amount stands in its first row alone.
+    ].map((part, at) => ({ ...part, line: id, sales: at === 0 ? sales : null })),
+  )
   return tableOf(voice, {
-    title: voice.words.commission.blocks.lines,
+    title: commission.blocks.lines,
+    sentences: [commission.eachLine],
     rows,
     currency,
     columns: {
       line: 'text',
-      item: 'text',
+      sales: { as: 'number', head: commission.heads.line },
+      item: { as: 'text', head: commission.heads.part },
       rule: 'text',
       base: 'number',
       rate: inUnits ? 'number' : 'percent',
@@ -36,3 +35,6 @@ export function linesOf(
     total: { amount },
   })
 }
+
+/** What an adjustment has none of. */
+const ONLY_AMOUNT: Partial<CommissionSlice> = {}

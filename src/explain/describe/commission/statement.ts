@@ -1,27 +1,18 @@
-import type {
-  CommissionAttribution,
-  CommissionStatement,
-  DefinedCommissionPlan,
-} from '../../../commission/index.js'
+import type { CommissionStatement, DefinedCommissionPlan } from '../../../commission/index.js'
 import type { Block, Document } from '../../document.js'
 import { tableOf } from '../../table.js'
 import type { Voice } from '../../voice.js'
+import { type Beside, planBeside } from '../beside.js'
 import { checksOf, documentOf } from '../common.js'
 import { earningsOf, rateOf } from './earnings.js'
 import { linesOf } from './lines.js'
 import { nextOf } from './next.js'
 
-/** What may stand beside a statement: the shares of its lines, and the plan with all its tiers. */
-export interface BesideStatement {
-  readonly attribution?: CommissionAttribution
-  readonly policy?: DefinedCommissionPlan
-}
-
 /** The commission statement: one number, why, what pays more, and all that it can be recomputed from. */
 export function describeStatement(
   statement: CommissionStatement,
   voice: Voice,
-  beside: BesideStatement = {},
+  beside: Beside = {},
 ): Document {
   const { words } = voice
   return documentOf(statement, voice, {
@@ -36,7 +27,7 @@ export function describeStatement(
     amount: statement,
     blocks: [
       ...earningsOf(statement, voice),
-      ...tiersOf(beside.policy, voice),
+      ...tiersOf(planBeside(beside), voice, upliftOf(statement, voice)),
       ...linesOf(beside.attribution, voice),
       ...mechanismsOf(statement, voice),
       ...ordersOf(statement, voice),
@@ -103,14 +94,18 @@ function omittedOf({ notCounted }: CommissionStatement, { words }: Voice): reado
 }
 
 /** All tiers of the plan, those that were not reached as well. */
-function tiersOf(plan: DefinedCommissionPlan | undefined, voice: Voice): readonly Block[] {
+export function tiersOf(
+  plan: DefinedCommissionPlan | undefined,
+  voice: Voice,
+  uplift: readonly string[] = [],
+): readonly Block[] {
   if (plan === undefined) return []
   const { commission, fields } = voice.words
   const isInUnits = plan.scale.thresholds === 'units'
   const rows = plan.scale.tiers.map((tier) => ({ ...tier, tier: tier.id }))
   return tableOf(voice, {
     title: commission.blocks.tiers,
-    sentences: [commission.modes[plan.scale.mode]],
+    sentences: [commission.boundaries[plan.scale.boundary], ...uplift],
     rows,
     currency: plan.currency,
     columns: {

@@ -2,6 +2,17 @@
 
 type Said<Names extends string> = Readonly<Record<Names, string>>
 
+/** A total by two policies, and how many gain or lose. */
+type Change = Said<'now' | 'then' | 'difference' | 'gain' | 'lose'>
+
+type Part = Said<'name' | 'difference'>
+/** What was sold to date, what was due, the target of all periods, and how many of them have come. */
+type Year = Said<'sales' | 'due' | 'total' | 'come' | 'all'>
+/** Who attained less and is paid more, and who attained more and is paid less. */
+type Pair = Said<'less' | 'lessPaid' | 'more' | 'morePaid'>
+/** From one stage to another: how many reached the first, and how many of them went on. */
+type Step = Said<'from' | 'to' | 'wentOn' | 'reached'>
+
 export const chart = {
   /** Names of powers of ten that an axis leaves to its title, from the least. */
   powers: [
@@ -11,8 +22,8 @@ export const chart = {
   ],
   unitOf: (power: string, unit: string) => (power === '' ? unit : `${power} ${unit}`),
   axis: (name: string, unit: string | null) => (unit === null ? name : `${name} (${unit})`),
-  labelled: (label: string, text: string) => `${label}: ${text}`,
-  sentences: (texts: readonly string[]) => texts.filter((text) => text !== '').join(' '),
+  labelled: (label: string, sentence: string) =>
+    `${label}: ${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`,
   sales: 'Sales',
   pay: 'Pay',
   units: (count: string) => `${count} units`,
@@ -20,10 +31,32 @@ export const chart = {
   plan: 'Plan',
   now: 'Now',
   then: 'Then',
+  total: 'Total',
+  all: 'All',
+  group: 'Group',
+  noGroup: 'No group',
+  difference: 'Difference',
+  gain: 'Gain',
+  lose: 'Lose',
+  unchanged: 'Unchanged',
+  counted: {
+    points: (count: string) => `${count} points`,
+    grades: (count: string) => `${count} grades`,
+  },
+  unitNames: { points: 'points', grades: 'grades' },
+  before: 'Before',
+  after: 'After',
+  who: 'Who',
+  period: 'Period',
   firstOnly: ({ shown, all }: Said<'shown' | 'all'>) => `The first ${shown} of ${all} rows.`,
 
   curve: {
     description: 'A curve of pay by sales, from sales of 0 on.',
+    descriptionOfTwo: 'Two curves of pay by sales, from sales of 0 on.',
+    instead: ({ sales, now, then }: Said<'sales' | 'now' | 'then'>) =>
+      `At sales of ${sales}, pay is ${then} instead of ${now}.`,
+    gone: ({ sales }: Said<'sales'>) => `At sales of ${sales}, pay no longer bends or jumps.`,
+    same: 'Both plans pay the same.',
     payBelow: 'Pay just below',
     payAt: 'Pay at exactly that',
     payAbove: 'Pay just above',
@@ -31,9 +64,9 @@ export const chart = {
     bend: ({ sales, before, rate }: Said<'sales' | 'before' | 'rate'>) =>
       `From ${sales} on, each further unit of sales earns ${rate}; below, ${before}.`,
     jump: ({ sales, below, above, rate }: Said<'sales' | 'below' | 'above' | 'rate'>) =>
-      `At ${sales}, pay jumps from ${below} to ${above}; each further unit earns ${rate}.`,
+      `At sales of ${sales}, pay jumps from ${below} to ${above}; each further unit earns ${rate}.`,
     cliff: ({ sales, below, above, rate }: Said<'sales' | 'below' | 'above' | 'rate'>) =>
-      `At ${sales}, pay falls from ${below} to ${above}; each further unit earns ${rate}.`,
+      `At sales of ${sales}, pay falls from ${below} to ${above}; each further unit earns ${rate}.`,
     straight: ({ rate }: Said<'rate'>) =>
       `Each unit of sales earns ${rate}, from the first one on.`,
     pays: ({ sales, amount }: Said<'sales' | 'amount'>) => `Sales of ${sales} pay ${amount}.`,
@@ -44,7 +77,99 @@ export const chart = {
     here: 'This statement',
     offCurve: (label: string) => `${label}: off the curve, with pay that it does not show.`,
   },
-}
 
-/** What a language says in pictures: a text that is missing does not compile. */
-export type ChartWords = typeof chart
+  whatIf: {
+    description: 'Bars of the total by the policy that holds and by the other one.',
+    more: ({ now, then, difference, gain, lose }: Change) =>
+      `The total rises from ${now} to ${then} (${difference}): ${gain} gain, ${lose} lose.`,
+    less: ({ now, then, difference, gain, lose }: Change) =>
+      `The total falls from ${now} to ${then} (${difference}): ${gain} gain, ${lose} lose.`,
+    same: ({ then, gain, lose }: Change) =>
+      `The total stays at ${then}: ${gain} gain, ${lose} lose.`,
+  },
+
+  waterfall: {
+    description: 'Bars from what was paid, through what changed, to what is paid.',
+    what: 'What',
+    adds: 'Adds',
+    takes: 'Takes away',
+    others: ({ count }: Said<'count'>) => `${count} other parts`,
+    part: ({ name, difference }: Part) => `${name}: ${difference}.`,
+    more: ({ was, is, difference }: Said<'was' | 'is' | 'difference'>) =>
+      `Pay rises from ${was} to ${is} (${difference}).`,
+    less: ({ was, is, difference }: Said<'was' | 'is' | 'difference'>) =>
+      `Pay falls from ${was} to ${is} (${difference}).`,
+    same: (pay: string) => `Pay stays at ${pay}.`,
+    largest: ({ name, difference }: Part) => `Most by: ${name} (${difference}).`,
+  },
+
+  year: {
+    description: 'Two lines over the periods: what was sold to date, and the target to date.',
+    toDate: 'To date',
+    target: 'Target',
+    sales: 'Sales',
+    targetToDate: 'Target to date',
+    salesToDate: 'Sales to date',
+    ahead: ({ sales, due, total, come, all }: Year) =>
+      `Ahead of the target: ${sales} sold in ${come} of ${all} periods, ${due} due, of ${total} in all.`,
+    behind: ({ sales, due, total, come, all }: Year) =>
+      `Behind the target: ${sales} sold in ${come} of ${all} periods, ${due} due, of ${total} in all.`,
+    level: ({ sales, due, total, come, all }: Year) =>
+      `Level with the target: ${sales} sold in ${come} of ${all} periods, ${due} due, of ${total} in all.`,
+  },
+
+  attainment: {
+    description: 'Bars of how many people have attained how much of their target.',
+    name: 'Attainment',
+    people: 'People',
+    between: ({ from, to }: Said<'from' | 'to'>) => `${from} to below ${to}`,
+    below: ({ to }: Said<'to'>) => `below ${to}`,
+    above: ({ from }: Said<'from'>) => `${from} and more`,
+    row: ({ name, people }: Said<'name' | 'people'>) => `${name}: ${people}.`,
+    near: ({ count, all, from, to }: Said<'count' | 'all' | 'from' | 'to'>) =>
+      `${count} of ${all} people are at ${from} to below ${to} of their target.`,
+    without: ({ count }: Said<'count'>) => `Without an attainment, and not drawn: ${count}.`,
+  },
+
+  inversions: {
+    description: 'A dot for each person: attainment across, pay upward.',
+    none: 'Nobody who attained less is paid more.',
+    some: ({ count }: Said<'count'>) =>
+      `Pairs in which the one who attained less is paid more: ${count}.`,
+    largest: ({ less, more, difference }: Said<'less' | 'more' | 'difference'>) =>
+      `The largest: ${less} over ${more}, by ${difference}.`,
+    pair: ({ less, lessPaid, more, morePaid }: Pair) =>
+      `${less} attained less than ${more} and is paid ${lessPaid}; ${more} is paid ${morePaid}.`,
+    thinned: 'Dots at the same place are drawn once.',
+  },
+
+  winners: {
+    description: 'Bars of who gains most and who loses most.',
+    gains: 'Gains',
+    loses: 'Loses',
+    counts: ({ gain, lose, unchanged }: Said<'gain' | 'lose' | 'unchanged'>) =>
+      `${gain} gain, ${lose} lose, ${unchanged} stay the same.`,
+    largestGain: ({ id, difference }: Said<'id' | 'difference'>) =>
+      `Largest gain: ${id} (${difference}).`,
+    largestLoss: ({ id, difference }: Said<'id' | 'difference'>) =>
+      `Largest loss: ${id} (${difference}).`,
+    row: ({ id, now, then, difference }: Said<'id' | 'now' | 'then' | 'difference'>) =>
+      `${id}: from ${now} to ${then} (${difference}).`,
+  },
+
+  funnel: {
+    description: 'Bars of how many deals reached each stage.',
+    deals: 'Deals',
+    stage: 'Stage',
+    reached: 'Reached it',
+    wentOnHead: 'Went on',
+    weakestStep: 'The weakest step starts here',
+    wentOn: ({ wentOn, reached }: Said<'wentOn' | 'reached'>) => `${wentOn} of ${reached} went on`,
+    step: ({ from, to, wentOn, reached }: Step) =>
+      `From ${from} to ${to}: ${wentOn} of ${reached} went on.`,
+    weakest: ({ from, to, wentOn, reached }: Step) =>
+      `The weakest step is from ${from} to ${to}: ${wentOn} of ${reached} went on.`,
+    overall: ({ from, to, wentOn, reached }: Step) =>
+      `${wentOn} of ${reached} got from ${from} to ${to}.`,
+  },
+}

@@ -60,6 +60,34 @@ export const commission = {
       `${p.amount}, shared out in proportion to the sales of each line.`,
   },
 
+  salesFor: {
+    title: 'Sales that a commission takes',
+    takes: (p: { amount: string; sales: string }) => `${p.amount} takes sales of ${p.sales}.`,
+  },
+
+  curve: {
+    title: 'Payout curve',
+    none: 'The curve has no points.',
+    start: (p: { sales: string; amount: string; rate: string }) =>
+      `From sales of ${p.sales} on: ${p.amount}, and ${p.rate} for each further unit.`,
+    turns: (p: { points: string }) => `The payout curve bends or jumps at sales of ${p.points}.`,
+    bend: (p: { sales: string; rate: string }) =>
+      `From ${p.sales} on: ${p.rate} for each further unit.`,
+    jump: (p: { sales: string; below: string; above: string; rate: string }) =>
+      `At ${p.sales} pay rises at once from ${p.below} to ${p.above}; then ${p.rate} for each further unit.`,
+    cliff: (p: { sales: string; below: string; above: string; rate: string }) =>
+      `At ${p.sales} pay falls at once from ${p.below} to ${p.above}; then ${p.rate} for each further unit.`,
+    heads: { below: 'Just below', at: 'There', above: 'Just above', rate: 'Each further unit' },
+    blocks: { points: 'Where the curve bends or jumps' },
+  },
+
+  heads: { part: 'Item', line: 'Line amount' },
+  boundaries: {
+    'upper-tier': 'Exactly on a threshold, the upper tier holds.',
+    'lower-tier': 'Exactly on a threshold, the lower tier holds.',
+  },
+  eachLine: 'A line that crosses a threshold has a row for each tier; a refund takes back.',
+
   blocks: {
     earnings: 'How the amount comes about',
     tiers: 'The tiers of the plan',

@@ -1,15 +1,23 @@
 /** All words in English, the source of what there is to be said. */
 import { appraisal } from './appraisal.js'
 import { careers } from './careers.js'
+import { chart } from './chart.js'
 import { checks } from './checks.js'
 import { commission } from './commission.js'
+import { compensation } from './compensation.js'
+import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
 import { leads } from './leads.js'
+import { money } from './money.js'
 import { pipeline } from './pipeline.js'
+import { policy } from './policy.js'
+import { policyEntries, policyKeys } from './policyKeys.js'
 import { rewards } from './rewards.js'
+import { scenario } from './scenario.js'
 import { service } from './service.js'
+import { settlement } from './settlement.js'
 import { targets } from './targets.js'
 import { values } from './values.js'
 
@@ -19,14 +27,22 @@ export const english = {
 
   appraisal,
   careers,
+  chart,
   checks,
   commission,
+  compensation,
+  crediting,
   grading,
   health,
   leads,
   pipeline,
   rewards,
+  policy,
+  policyEntries,
+  policyKeys,
+  scenario,
   service,
+  settlement,
   targets,
 
   comma: ', ',
@@ -35,7 +51,7 @@ export const english = {
   total: 'Total',
   yes: 'yes',
   no: 'no',
-  money: (amount: string, currency: string) => `${currency} ${amount}`,
+  money,
   inCurrency: (head: string, currency: string) => `${head} (${currency})`,
   ownPeriod: ({ id, from, to }: { id: string; from: string; to: string }) =>
     `${id} (${from} to ${to})`,

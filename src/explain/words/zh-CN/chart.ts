@@ -1,7 +1,7 @@
 /** The texts of pictures in Simplified Chinese. */
-import type { ChartWords } from '../en/chart.js'
+import type { Words } from '../words.js'
 
-export const chart: ChartWords = {
+export const chart: Words['chart'] = {
   powers: [
     { power: 0, name: '' },
     { power: 4, name: '万' },
@@ -14,7 +14,6 @@ export const chart: ChartWords = {
   },
   axis: (name, unit) => (unit === null ? name : `${name}（${unit}）`),
   labelled: (label, text) => `${label}：${text}`,
-  sentences: (texts) => texts.join(''),
   sales: '销售额',
   pay: '提成',
   units: (count) => `${count} 件`,
@@ -22,10 +21,28 @@ export const chart: ChartWords = {
   plan: '方案',
   now: '现行',
   then: '调整后',
+  total: '合计',
+  all: '全部',
+  group: '分组',
+  noGroup: '未分组',
+  difference: '差额',
+  gain: '增加人数',
+  lose: '减少人数',
+  unchanged: '不变人数',
+  counted: { points: (count) => `${count} 分`, grades: (count) => `${count} 级` },
+  unitNames: { points: '分', grades: '级' },
+  before: '之前',
+  after: '之后',
+  who: '人员',
+  period: '期间',
   firstOnly: ({ shown, all }) => `共 ${all} 行，此处为前 ${shown} 行。`,
 
   curve: {
     description: '提成随销售额变化的曲线，从销售额 0 开始。',
+    descriptionOfTwo: '两条提成随销售额变化的曲线，从销售额 0 开始。',
+    instead: ({ sales, now, then }) => `销售额 ${sales} 时，提成由 ${now} 变为 ${then}。`,
+    gone: ({ sales }) => `${sales} 处不再有拐点或跳变。`,
+    same: '两个方案的提成相同。',
     payBelow: '略低于该点的提成',
     payAt: '正好在该点的提成',
     payAbove: '略高于该点的提成',
@@ -41,5 +58,91 @@ export const chart: ChartWords = {
     next: ({ remaining, rate }) => `再增加 ${remaining}，超出部分按 ${rate} 计提。`,
     here: '本结算单',
     offCurve: (label) => `${label}：不在曲线上，含曲线未反映的金额。`,
+  },
+
+  whatIf: {
+    description: '现行方案与调整后方案合计的条形图。',
+    more: ({ now, then, difference, gain, lose }) =>
+      `合计由 ${now} 升至 ${then}（${difference}）：${gain} 人增加，${lose} 人减少。`,
+    less: ({ now, then, difference, gain, lose }) =>
+      `合计由 ${now} 降至 ${then}（${difference}）：${gain} 人增加，${lose} 人减少。`,
+    same: ({ then, gain, lose }) => `合计仍为 ${then}：${gain} 人增加，${lose} 人减少。`,
+  },
+
+  waterfall: {
+    description: '条形图：从之前的金额，经各项变化，到之后的金额。',
+    what: '项目',
+    adds: '增加',
+    takes: '减少',
+    others: ({ count }) => `其他 ${count} 项`,
+    part: ({ name, difference }) => `${name}：${difference}。`,
+    more: ({ was, is, difference }) => `提成由 ${was} 升至 ${is}（${difference}）。`,
+    less: ({ was, is, difference }) => `提成由 ${was} 降至 ${is}（${difference}）。`,
+    same: (pay) => `提成仍为 ${pay}。`,
+    largest: ({ name, difference }) => `影响最大：${name}（${difference}）。`,
+  },
+
+  year: {
+    description: '按期间的两条折线：累计销售额与累计目标。',
+    toDate: '累计',
+    target: '目标',
+    sales: '销售额',
+    targetToDate: '累计目标',
+    salesToDate: '累计销售额',
+    ahead: ({ sales, due, total, come, all }) =>
+      `领先于目标：${all} 期中已过 ${come} 期，销售额 ${sales}，累计目标 ${due}，全年目标 ${total}。`,
+    behind: ({ sales, due, total, come, all }) =>
+      `落后于目标：${all} 期中已过 ${come} 期，销售额 ${sales}，累计目标 ${due}，全年目标 ${total}。`,
+    level: ({ sales, due, total, come, all }) =>
+      `与目标持平：${all} 期中已过 ${come} 期，销售额 ${sales}，累计目标 ${due}，全年目标 ${total}。`,
+  },
+
+  attainment: {
+    description: '条形图：各达成率区间的人数。',
+    name: '达成率',
+    people: '人数',
+    between: ({ from, to }) => `${from}（含）至 ${to}（不含）`,
+    below: ({ to }) => `低于 ${to}`,
+    above: ({ from }) => `${from} 及以上`,
+    row: ({ name, people }) => `${name}：${people} 人。`,
+    near: ({ count, all, from, to }) =>
+      `${all} 人中有 ${count} 人的达成率在 ${from}（含）至 ${to}（不含）之间。`,
+    without: ({ count }) => `没有达成率、未画出：${count} 人。`,
+  },
+
+  inversions: {
+    description: '每人一个点：横轴为达成率，纵轴为提成。',
+    none: '没有达成率较低而提成较高的人。',
+    some: ({ count }) => `达成率较低而提成较高的有 ${count} 对。`,
+    largest: ({ less, more, difference }) => `差额最大：${less} 比 ${more} 多 ${difference}。`,
+    pair: ({ less, lessPaid, more, morePaid }) =>
+      `${less} 的达成率低于 ${more}：提成 ${lessPaid}，而 ${more} 为 ${morePaid}。`,
+    thinned: '位置相同的点只画一次。',
+  },
+
+  winners: {
+    description: '条形图：增加最多和减少最多的人。',
+    gains: '增加',
+    loses: '减少',
+    counts: ({ gain, lose, unchanged }) => `${gain} 人增加，${lose} 人减少，${unchanged} 人不变。`,
+    largestGain: ({ id, difference }) => `增加最多：${id}（${difference}）。`,
+    largestLoss: ({ id, difference }) => `减少最多：${id}（${difference}）。`,
+    row: ({ id, now, then, difference }) => `${id}：由 ${now} 变为 ${then}（${difference}）。`,
+  },
+
+  funnel: {
+    description: '条形图：到达各阶段的商机数。',
+    deals: '商机数',
+    stage: '阶段',
+    reached: '到达数',
+    wentOnHead: '进入下一阶段',
+    weakestStep: '最薄弱的一步从此开始',
+    wentOn: ({ wentOn, reached }) => `${reached} 个中 ${wentOn} 个进入下一阶段`,
+    step: ({ from, to, wentOn, reached }) =>
+      `从 ${from} 到 ${to}：${reached} 个中 ${wentOn} 个进入。`,
+    weakest: ({ from, to, wentOn, reached }) =>
+      `最薄弱的一步是从 ${from} 到 ${to}：${reached} 个中 ${wentOn} 个进入。`,
+    overall: ({ from, to, wentOn, reached }) =>
+      `从 ${from} 的 ${reached} 个中，有 ${wentOn} 个到达 ${to}。`,
   },
 }

@@ -5,11 +5,11 @@ export const commission: Words['commission'] = {
   title: '提成单',
 
   marginal: ({ amount, sales, tier, rate }) =>
-    `${amount}：业绩 ${sales}，到达“${tier}”档，落入该档的部分按 ${rate} 计提。`,
+    `${amount}：业绩 ${sales}，达到“${tier}”档，落入该档的部分按 ${rate} 计提。`,
   wholeAmount: ({ amount, sales, tier, rate }) =>
-    `${amount}：业绩 ${sales}，到达“${tier}”档，全部按 ${rate} 计提。`,
+    `${amount}：业绩 ${sales}，达到“${tier}”档，全部按 ${rate} 计提。`,
   interpolated: ({ amount, sales, tier }) =>
-    `${amount}：业绩 ${sales}，到达“${tier}”档，档内比例随业绩递增。`,
+    `${amount}：业绩 ${sales}，达到“${tier}”档，档内比例随业绩递增。`,
   atRate: ({ amount, sales, rate }) => `${amount}：业绩 ${sales}，平均按 ${rate} 计提。`,
   onSales: ({ amount, sales }) => `${amount}，业绩 ${sales}。`,
   gateShut: ({ amount, attainment, required }) =>
@@ -27,26 +27,26 @@ export const commission: Words['commission'] = {
   adjusted: ({ what, amount }) => `${what}：${amount}。`,
   someNotCounted: '部分订单行未计入，清单写明原因和计入的办法。',
 
-  nextGate: ({ remaining, rate }) => `再增 ${remaining} 即达起提线，此后的业绩按 ${rate} 计提。`,
-  nextTarget: ({ remaining, rate }) => `再增 ${remaining} 即达目标，此后的业绩按 ${rate} 计提。`,
+  nextGate: ({ remaining, rate }) => `再增 ${remaining} 即达起提线，超出部分按 ${rate} 计提。`,
+  nextTarget: ({ remaining, rate }) => `再增 ${remaining} 即达目标，超出部分按 ${rate} 计提。`,
   nextTier: ({ remaining, tier, rate }) =>
-    `再增 ${remaining} 进入“${tier}”档，此后的业绩按 ${rate} 计提。`,
+    `再增 ${remaining} 进入“${tier}”档，超出部分按 ${rate} 计提。`,
   nextMeasure: ({ remaining, tier, rate }) =>
     `选档指标再增 ${remaining} 进入“${tier}”档，按 ${rate} 计提。`,
   nextMinimum: ({ remaining, rate }) =>
-    `再增 ${remaining} 即超出本档保底，此后的业绩按 ${rate} 计提。`,
+    `再增 ${remaining} 即超出本档保底，超出部分按 ${rate} 计提。`,
   nextAccelerator: ({ remaining, rate }) =>
-    `再增 ${remaining} 进入加速区间，此后的业绩按 ${rate} 计提。`,
+    `再增 ${remaining} 进入加速区间，超出部分按 ${rate} 计提。`,
   nextAbove: '须超过该数，恰好等于时还不算。',
 
   modes: {
     marginal: '超额累进：业绩落入哪一档，该部分就按哪一档的比例计提。',
-    'whole-amount': '全额累进：到达哪一档，全部业绩就按哪一档的比例计提。',
+    'whole-amount': '全额累进：达到哪一档，全部业绩就按哪一档的比例计提。',
     interpolated: '插值计提：两个门槛之间，比例均匀递增。',
   },
   rounded: ({ mode, decimals, unrounded }) =>
-    `取整前为 ${unrounded}，按${mode}取 ${decimals} 位小数。`,
-  roundedEach: '逐行取整。',
+    `舍入前为 ${unrounded}，按${mode}保留 ${decimals} 位小数。`,
+  roundedEach: '逐行舍入。',
 
   byLine: {
     title: '提成分摊明细',
@@ -54,8 +54,35 @@ export const commission: Words['commission'] = {
     'pro-rata': ({ amount }) => `${amount}，按各行业绩比例分摊。`,
   },
 
+  salesFor: {
+    title: '提成所需业绩',
+    takes: ({ amount, sales }) => `提成 ${amount}，需要业绩 ${sales}。`,
+  },
+
+  curve: {
+    title: '提成曲线',
+    none: '曲线上没有点。',
+    start: ({ sales, amount, rate }) =>
+      `业绩自 ${sales} 起，提成 ${amount}，每增一单位加 ${rate}。`,
+    turns: ({ points }) => `提成在业绩 ${points} 处转折。`,
+    bend: ({ sales, rate }) => `自 ${sales} 起，每增一单位加 ${rate}。`,
+    jump: ({ sales, below, above, rate }) =>
+      `业绩 ${sales} 处，提成跳升：${below} → ${above}，此后每增一单位加 ${rate}。`,
+    cliff: ({ sales, below, above, rate }) =>
+      `业绩 ${sales} 处，提成下跌：${below} → ${above}，此后每增一单位加 ${rate}。`,
+    heads: { below: '临界之下', at: '恰在该点', above: '临界之上', rate: '每增一单位' },
+    blocks: { points: '曲线的转折点' },
+  },
+
+  heads: { part: '档位或调整', line: '订单金额' },
+  boundaries: {
+    'upper-tier': '恰好等于门槛时，归较高一档。',
+    'lower-tier': '恰好等于门槛时，归较低一档。',
+  },
+  eachLine: '跨档的订单按档分行；退款按负数扣回。',
+
   blocks: {
-    earnings: '金额是怎样得出的',
+    earnings: '提成计算明细',
     tiers: '方案的档位',
     lines: '按订单行',
     attainment: '目标与达成',
@@ -68,7 +95,7 @@ export const commission: Words['commission'] = {
     converted: '外币折算',
     newCustomers: '新客户',
     tooSmall: '金额不足的首单',
-    rounding: '取整',
+    rounding: '尾数处理',
     notCounted: '未计入的订单行',
     issues: '已计入但有问题的订单行',
   },

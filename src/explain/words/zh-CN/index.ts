@@ -2,15 +2,23 @@
 import type { Words } from '../words.js'
 import { appraisal } from './appraisal.js'
 import { careers } from './careers.js'
+import { chart } from './chart.js'
 import { checks } from './checks.js'
 import { commission } from './commission.js'
+import { compensation } from './compensation.js'
+import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
 import { leads } from './leads.js'
+import { money } from './money.js'
 import { pipeline } from './pipeline.js'
+import { policy } from './policy.js'
+import { policyEntries, policyKeys } from './policyKeys.js'
 import { rewards } from './rewards.js'
+import { scenario } from './scenario.js'
 import { service } from './service.js'
+import { settlement } from './settlement.js'
 import { targets } from './targets.js'
 import { values } from './values.js'
 
@@ -20,14 +28,22 @@ export const simplified: Words = {
 
   appraisal,
   careers,
+  chart,
   checks,
   commission,
+  compensation,
+  crediting,
   grading,
   health,
   leads,
   pipeline,
   rewards,
+  policy,
+  policyEntries,
+  policyKeys,
+  scenario,
   service,
+  settlement,
   targets,
 
   comma: '、',
@@ -36,7 +52,7 @@ export const simplified: Words = {
   total: '合计',
   yes: '是',
   no: '否',
-  money: (amount, currency) => (currency === 'CNY' ? `${amount} 元` : `${currency} ${amount}`),
+  money,
   inCurrency: (head, currency) => `${head}（${currency === 'CNY' ? '元' : currency}）`,
   ownPeriod: ({ id, from, to }) => `${id}（${from} 至 ${to}）`,
 }

@@ -1,7 +1,7 @@
 /** The texts of pictures in Traditional Chinese. */
-import type { ChartWords } from '../en/chart.js'
+import type { Words } from '../words.js'
 
-export const chart: ChartWords = {
+export const chart: Words['chart'] = {
   powers: [
     { power: 0, name: '' },
     { power: 4, name: '萬' },
@@ -15,7 +15,6 @@ export const chart: ChartWords = {
   },
   axis: (name, unit) => (unit === null ? name : `${name}（${unit}）`),
   labelled: (label, text) => `${label}：${text}`,
-  sentences: (texts) => texts.join(''),
   sales: '銷售額',
   pay: '業績獎金',
   units: (count) => `${count} 件`,
@@ -23,10 +22,28 @@ export const chart: ChartWords = {
   plan: '方案',
   now: '現行',
   then: '調整後',
+  total: '合計',
+  all: '全部',
+  group: '分組',
+  noGroup: '未分組',
+  difference: '差額',
+  gain: '增加人數',
+  lose: '減少人數',
+  unchanged: '不變人數',
+  counted: { points: (count) => `${count} 分`, grades: (count) => `${count} 級` },
+  unitNames: { points: '分', grades: '級' },
+  before: '之前',
+  after: '之後',
+  who: '人員',
+  period: '期間',
   firstOnly: ({ shown, all }) => `共 ${all} 列，此處為前 ${shown} 列。`,
 
   curve: {
     description: '業績獎金隨銷售額變化的曲線，從銷售額 0 開始。',
+    descriptionOfTwo: '兩條業績獎金隨銷售額變化的曲線，從銷售額 0 開始。',
+    instead: ({ sales, now, then }) => `銷售額 ${sales} 時，獎金由 ${now} 變為 ${then}。`,
+    gone: ({ sales }) => `${sales} 處不再有轉折點或跳升。`,
+    same: '兩個方案的獎金相同。',
     payBelow: '略低於該點的獎金',
     payAt: '剛好在該點的獎金',
     payAbove: '略高於該點的獎金',
@@ -42,5 +59,91 @@ export const chart: ChartWords = {
     next: ({ remaining, rate }) => `再增加 ${remaining}，超出部分以 ${rate} 計算。`,
     here: '本結算單',
     offCurve: (label) => `${label}：不在曲線上，含曲線未反映的金額。`,
+  },
+
+  whatIf: {
+    description: '現行方案與調整後方案合計的長條圖。',
+    more: ({ now, then, difference, gain, lose }) =>
+      `合計由 ${now} 升至 ${then}（${difference}）：${gain} 人增加，${lose} 人減少。`,
+    less: ({ now, then, difference, gain, lose }) =>
+      `合計由 ${now} 降至 ${then}（${difference}）：${gain} 人增加，${lose} 人減少。`,
+    same: ({ then, gain, lose }) => `合計仍為 ${then}：${gain} 人增加，${lose} 人減少。`,
+  },
+
+  waterfall: {
+    description: '長條圖：從之前的金額，經各項變化，到之後的金額。',
+    what: '項目',
+    adds: '增加',
+    takes: '減少',
+    others: ({ count }) => `其他 ${count} 項`,
+    part: ({ name, difference }) => `${name}：${difference}。`,
+    more: ({ was, is, difference }) => `獎金由 ${was} 升至 ${is}（${difference}）。`,
+    less: ({ was, is, difference }) => `獎金由 ${was} 降至 ${is}（${difference}）。`,
+    same: (pay) => `獎金仍為 ${pay}。`,
+    largest: ({ name, difference }) => `影響最大：${name}（${difference}）。`,
+  },
+
+  year: {
+    description: '依期間的兩條折線：累計銷售額與累計目標。',
+    toDate: '累計',
+    target: '目標',
+    sales: '銷售額',
+    targetToDate: '累計目標',
+    salesToDate: '累計銷售額',
+    ahead: ({ sales, due, total, come, all }) =>
+      `領先目標：${all} 期中已過 ${come} 期，銷售額 ${sales}，累計目標 ${due}，全年目標 ${total}。`,
+    behind: ({ sales, due, total, come, all }) =>
+      `落後目標：${all} 期中已過 ${come} 期，銷售額 ${sales}，累計目標 ${due}，全年目標 ${total}。`,
+    level: ({ sales, due, total, come, all }) =>
+      `與目標持平：${all} 期中已過 ${come} 期，銷售額 ${sales}，累計目標 ${due}，全年目標 ${total}。`,
+  },
+
+  attainment: {
+    description: '長條圖：各達成率區間的人數。',
+    name: '達成率',
+    people: '人數',
+    between: ({ from, to }) => `${from}（含）至 ${to}（不含）`,
+    below: ({ to }) => `低於 ${to}`,
+    above: ({ from }) => `${from} 以上`,
+    row: ({ name, people }) => `${name}：${people} 人。`,
+    near: ({ count, all, from, to }) =>
+      `${all} 人中有 ${count} 人的達成率在 ${from}（含）至 ${to}（不含）之間。`,
+    without: ({ count }) => `沒有達成率、未畫出：${count} 人。`,
+  },
+
+  inversions: {
+    description: '每人一個點：橫軸為達成率，縱軸為獎金。',
+    none: '沒有達成率較低而獎金較高的人。',
+    some: ({ count }) => `達成率較低而獎金較高的有 ${count} 對。`,
+    largest: ({ less, more, difference }) => `差額最大：${less} 比 ${more} 多 ${difference}。`,
+    pair: ({ less, lessPaid, more, morePaid }) =>
+      `${less} 的達成率低於 ${more}：獎金 ${lessPaid}，而 ${more} 為 ${morePaid}。`,
+    thinned: '位置相同的點只畫一次。',
+  },
+
+  winners: {
+    description: '長條圖：增加最多和減少最多的人。',
+    gains: '增加',
+    loses: '減少',
+    counts: ({ gain, lose, unchanged }) => `${gain} 人增加，${lose} 人減少，${unchanged} 人不變。`,
+    largestGain: ({ id, difference }) => `增加最多：${id}（${difference}）。`,
+    largestLoss: ({ id, difference }) => `減少最多：${id}（${difference}）。`,
+    row: ({ id, now, then, difference }) => `${id}：由 ${now} 變為 ${then}（${difference}）。`,
+  },
+
+  funnel: {
+    description: '長條圖：到達各階段的商機數。',
+    deals: '商機數',
+    stage: '階段',
+    reached: '到達數',
+    wentOnHead: '進入下一階段',
+    weakestStep: '最弱的一步從這裡開始',
+    wentOn: ({ wentOn, reached }) => `${reached} 個中 ${wentOn} 個進入下一階段`,
+    step: ({ from, to, wentOn, reached }) =>
+      `從 ${from} 到 ${to}：${reached} 個中 ${wentOn} 個進入。`,
+    weakest: ({ from, to, wentOn, reached }) =>
+      `最弱的一步是從 ${from} 到 ${to}：${reached} 個中 ${wentOn} 個進入。`,
+    overall: ({ from, to, wentOn, reached }) =>
+      `從 ${from} 的 ${reached} 個中，有 ${wentOn} 個到達 ${to}。`,
   },
 }

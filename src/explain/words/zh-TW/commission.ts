@@ -27,17 +27,16 @@ export const commission: Words['commission'] = {
   adjusted: ({ what, amount }) => `${what}：${amount}。`,
   someNotCounted: '部分訂單明細未計入，清單載明原因與計入的方式。',
 
-  nextGate: ({ remaining, rate }) =>
-    `再增加 ${remaining} 即達起算門檻，之後的業績以 ${rate} 計算。`,
-  nextTarget: ({ remaining, rate }) => `再增加 ${remaining} 即達目標，之後的業績以 ${rate} 計算。`,
+  nextGate: ({ remaining, rate }) => `再增加 ${remaining} 即達起算門檻，超出部分以 ${rate} 計算。`,
+  nextTarget: ({ remaining, rate }) => `再增加 ${remaining} 即達目標，超出部分以 ${rate} 計算。`,
   nextTier: ({ remaining, tier, rate }) =>
-    `再增加 ${remaining} 進入「${tier}」級距，之後的業績以 ${rate} 計算。`,
+    `再增加 ${remaining} 進入「${tier}」級距，超出部分以 ${rate} 計算。`,
   nextMeasure: ({ remaining, tier, rate }) =>
     `選級指標再增加 ${remaining} 進入「${tier}」級距，以 ${rate} 計算。`,
   nextMinimum: ({ remaining, rate }) =>
-    `再增加 ${remaining} 即超過本級距保底，之後的業績以 ${rate} 計算。`,
+    `再增加 ${remaining} 即超過本級距保底，超出部分以 ${rate} 計算。`,
   nextAccelerator: ({ remaining, rate }) =>
-    `再增加 ${remaining} 進入加速區間，之後的業績以 ${rate} 計算。`,
+    `再增加 ${remaining} 進入加速區間，超出部分以 ${rate} 計算。`,
   nextAbove: '必須超過該數，剛好等於時尚未達到。',
 
   modes: {
@@ -46,8 +45,8 @@ export const commission: Words['commission'] = {
     interpolated: '內插計算：兩個門檻之間，比率均勻遞增。',
   },
   rounded: ({ mode, decimals, unrounded }) =>
-    `進位前為 ${unrounded}，以${mode}取至小數 ${decimals} 位。`,
-  roundedEach: '逐筆進位。',
+    `捨入前為 ${unrounded}，以${mode}取至小數 ${decimals} 位。`,
+  roundedEach: '逐筆捨入。',
 
   byLine: {
     title: '業績獎金分攤明細',
@@ -55,8 +54,35 @@ export const commission: Words['commission'] = {
     'pro-rata': ({ amount }) => `${amount}，依各筆業績比例分攤。`,
   },
 
+  salesFor: {
+    title: '獎金所需業績',
+    takes: ({ amount, sales }) => `獎金 ${amount}，需要業績 ${sales}。`,
+  },
+
+  curve: {
+    title: '獎金曲線',
+    none: '曲線上沒有點。',
+    start: ({ sales, amount, rate }) =>
+      `業績自 ${sales} 起，獎金 ${amount}，每增一單位加 ${rate}。`,
+    turns: ({ points }) => `獎金在業績 ${points} 處轉折。`,
+    bend: ({ sales, rate }) => `自 ${sales} 起，每增一單位加 ${rate}。`,
+    jump: ({ sales, below, above, rate }) =>
+      `業績 ${sales} 處，獎金躍升：${below} → ${above}，之後每增一單位加 ${rate}。`,
+    cliff: ({ sales, below, above, rate }) =>
+      `業績 ${sales} 處，獎金下跌：${below} → ${above}，之後每增一單位加 ${rate}。`,
+    heads: { below: '臨界之下', at: '恰在該點', above: '臨界之上', rate: '每增一單位' },
+    blocks: { points: '曲線的轉折點' },
+  },
+
+  heads: { part: '級距或調整', line: '訂單金額' },
+  boundaries: {
+    'upper-tier': '剛好等於門檻時，歸較高級距。',
+    'lower-tier': '剛好等於門檻時，歸較低級距。',
+  },
+  eachLine: '跨級距的訂單依級距分列；退款以負數扣回。',
+
   blocks: {
-    earnings: '金額如何得出',
+    earnings: '獎金計算明細',
     tiers: '方案的級距',
     lines: '依訂單明細',
     attainment: '目標與達成',
@@ -69,7 +95,7 @@ export const commission: Words['commission'] = {
     converted: '外幣換算',
     newCustomers: '新客戶',
     tooSmall: '金額不足的首單',
-    rounding: '進位',
+    rounding: '尾數處理',
     notCounted: '未計入的訂單明細',
     issues: '已計入但有問題的訂單明細',
   },

@@ -2,15 +2,23 @@
 import type { Words } from '../words.js'
 import { appraisal } from './appraisal.js'
 import { careers } from './careers.js'
+import { chart } from './chart.js'
 import { checks } from './checks.js'
 import { commission } from './commission.js'
+import { compensation } from './compensation.js'
+import { crediting } from './crediting.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
 import { leads } from './leads.js'
+import { money } from './money.js'
 import { pipeline } from './pipeline.js'
+import { policy } from './policy.js'
+import { policyEntries, policyKeys } from './policyKeys.js'
 import { rewards } from './rewards.js'
+import { scenario } from './scenario.js'
 import { service } from './service.js'
+import { settlement } from './settlement.js'
 import { targets } from './targets.js'
 import { values } from './values.js'
 
@@ -20,14 +28,22 @@ export const traditional: Words = {
 
   appraisal,
   careers,
+  chart,
   checks,
   commission,
+  compensation,
+  crediting,
   grading,
   health,
   leads,
   pipeline,
   rewards,
+  policy,
+  policyEntries,
+  policyKeys,
+  scenario,
   service,
+  settlement,
   targets,
 
   comma: '、',
@@ -36,10 +52,7 @@ export const traditional: Words = {
   total: '合計',
   yes: '是',
   no: '否',
-  money: (amount, currency) => {
-    if (currency === 'CNY') return `人民幣 ${amount} 元`
-    return currency === 'TWD' ? `${amount} 元` : `${currency} ${amount}`
-  },
+  money,
   inCurrency: (head, currency) => {
     if (currency === 'CNY') return `${head}（人民幣元）`
     return `${head}（${currency === 'TWD' ? '元' : currency}）`

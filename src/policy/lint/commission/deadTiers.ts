@@ -100,8 +100,7 @@ export function shutTiers(lane: Lane, tried: TriedPlan): Finding[] {
 /** The first of the tiers that begin where a cap is reached already. */
 export function cappedTiers(lane: Lane, tried: TriedPlan): Finding[] {
   const { plan, question } = tried
-  const cap = plan.cap
-  const most = cap?.amount ?? cap?.base
+  const most = leastCap(plan) ?? plan.cap?.base
   if (most === undefined || lane.scale.measure === 'separate') return []
   const { tiers } = lane.scale
   let found: Finding[] = []
@@ -125,6 +124,13 @@ export function cappedTiers(lane: Lane, tried: TriedPlan): Finding[] {
   return found
 }
 
+/** The cap that a single statement meets first. */
+function leastCap({ cap = {} }: TriedPlan['plan']): string | undefined {
+  const { amount, quarter, half, year } = cap
+  const caps = [amount, quarter, half, year].filter((one) => one !== undefined)
+  return caps.sort((one, other) => fraction.compare(exactText(one), exactText(other)))[0]
+}
+
 function earnsNothing({ rate, multiple, amount }: Tier): boolean {
   return [rate, multiple, amount].every(
     (one) => one === undefined || fraction.isZero(exactText(one)),
@@ -135,7 +141,9 @@ function earnsNothing({ rate, multiple, amount }: Tier): boolean {
 export function idleCap(lane: Lane, tried: TriedPlan): Finding[] {
   const { plan, question } = tried
   const cap = plan.cap?.amount
-  if (cap === undefined || plan.rates !== undefined || plan.awards !== undefined) return []
+  // What the cap of a span makes idle is found beside that.
+  if (cap === undefined || leastCap(plan) !== cap) return []
+  if (plan.rates !== undefined || plan.awards !== undefined) return []
   const ends = lane.scale.tiers.flatMap((tier) => endOf(tier, lane, tried) ?? [])
   const last = ends.at(-1)
   if (last === undefined) return []

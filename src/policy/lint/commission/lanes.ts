@@ -117,8 +117,9 @@ export function lineOf(
 const FIGURES = ['amount', 'margin', 'discount', 'quantity', 'daysLate']
 
 function factsOfLine(is: Condition | undefined): NonNullable<CommissionLine['facts']> {
-  const met = is === undefined ? 'unknown' : factsMeeting([is])
-  if (met === 'unknown' || !('facts' in met)) return {}
+  if (is === undefined) return {}
+  const met = factsMeeting([is])
+  if (!('facts' in met)) return {}
   const facts = Object.entries(met.facts).filter(([name]) => !FIGURES.includes(name))
   return Object.fromEntries(facts) as NonNullable<CommissionLine['facts']>
 }

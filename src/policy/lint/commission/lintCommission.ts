@@ -4,6 +4,7 @@ import * as fraction from '../../../kernel/number/fraction.js'
 import { conditions } from '../conditions.js'
 import { type Convention, conventions } from '../conventions.js'
 import type { Finding, LintOptions, LintReport, NotChecked } from '../types.js'
+import { idleSpanCaps, otherSpans } from './caps.js'
 import { conditionsOfPlan } from './conditionsOfPlan.js'
 import { cappedTiers, idleCap, idleTiers, shutTiers } from './deadTiers.js'
 import { type Lane, lanesOf, payOf, type TriedPlan, tryPlan } from './lanes.js'
@@ -22,12 +23,16 @@ const OF_SCALES: readonly Look[] = [
   shutTiers,
   cappedTiers,
 ]
-const OF_PLAN: readonly Look[] = [idleCap, movedOrder, periodLeftOpen]
+const OF_PLAN: readonly Look[] = [idleCap, idleSpanCaps, movedOrder, periodLeftOpen]
 
 /** Lints a commission plan: what it pays at all of its kinks, what its conditions ask for, and which conventions it takes. */
 export function lintCommission(plan: DefinedCommissionPlan, { payee }: LintOptions): LintReport {
   const tried = tryPlan(plan, payee)
-  const report: Report = { findings: conditions(conditionsOfPlan(tried)), notChecked: [] }
+  const asked = conditions(conditionsOfPlan(tried))
+  const report: Report = {
+    findings: [...asked.findings, ...otherSpans(plan)],
+    notChecked: [...asked.notChecked],
+  }
   const lanes = lanesOf(tried)
   const [own] = lanes as [Lane, ...Lane[]]
   const first = attempts.attempt(() => payOf(own, fraction.HUNDRED, tried))

@@ -3,6 +3,7 @@ import { type CommissionFacts, type CommissionPlan, planNeeds } from '../../../c
 import type { Condition, DecimalInput } from '../../../kernel/index.js'
 import * as fraction from '../../../kernel/number/fraction.js'
 import * as write from '../../../kernel/number/write.js'
+import * as time from '../../../kernel/time/time.js'
 import { exactText } from '../exactText.js'
 import { factsMeeting, factsMeetingOne } from '../factsMeeting.js'
 
@@ -20,14 +21,31 @@ export function typicalPayee(
     ...(needs.has('target') ? { target: targetOf(plan) } : {}),
     ...(needs.has('incentive') ? { targetIncentive: '10000' } : {}),
     ...(needs.has('measure') ? { measure: measureOf(plan) } : {}),
-    ...(isDated ? { period: PERIODS[plan.tiersPer ?? 'month'][0] } : {}),
+    ...(isDated ? { period: periodsOf(plan)[0] } : {}),
+    ...(needs.has('year') ? { yearToDate: nothingBefore(plan) } : {}),
     ...given,
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
   }
 }
 
-/** Two periods of each length, of which the second begins a year. */
-export const PERIODS = {
+/** The year has sold nothing yet, and so has each part of it that is capped. */
+function nothingBefore({ cap = {} }: CommissionPlan): NonNullable<CommissionFacts['yearToDate']> {
+  const spans = CAPPED_SPANS.filter((span) => cap[span] !== undefined)
+  return { sales: '0', earned: '0', ...Object.fromEntries(spans.map((span) => [span, '0'])) }
+}
+
+const CAPPED_SPANS = ['quarter', 'half', 'year'] as const
+
+/** Two periods that the plan takes, of which the second begins a year: those of its tiers or, where those count to date, of its shortest cap. */
+export function periodsOf({ tiersPer = 'month', payment, cap }: CommissionPlan) {
+  const isAlone = (payment?.accrual ?? 'period') === 'period'
+  const capped = ([cap?.quarter && 'quarter', cap?.half && 'half-year'] as const).find(
+    (unit) => unit && time.MONTHS[unit] < time.MONTHS[tiersPer],
+  )
+  return PERIODS[isAlone ? tiersPer : capped || tiersPer]
+}
+
+const PERIODS = {
   month: ['2026-01', '2027-01'],
   quarter: ['2026-Q1', '2027-Q1'],
   'half-year': ['2026-H1', '2027-H1'],
@@ -60,7 +78,7 @@ function conditionsOf({ gate, accelerator, rates = [], awards = [] }: Commission
 
 function conditionFacts(conditions: readonly Condition[]): PlanFacts {
   const met = factsMeeting(conditions)
-  if (met !== 'unknown' && 'facts' in met) return met.facts as PlanFacts
+  if ('facts' in met) return met.facts as PlanFacts
   return Object.assign({}, ...conditions.map((one) => factsMeetingOne(one, 'first')))
 }
 

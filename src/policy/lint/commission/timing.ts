@@ -9,7 +9,7 @@ import { exampleOf } from '../rules.js'
 import type { Finding, FindingExample } from '../types.js'
 import { jumpsOf } from './jumps.js'
 import { downTo, type Lane, type TriedPlan, upTo, writeSales } from './lanes.js'
-import { PERIODS } from './payee.js'
+import { periodsOf } from './payee.js'
 import { placesIn } from './payShape.js'
 
 type Fraction = fraction.Fraction
@@ -71,21 +71,33 @@ function moveOrder(kink: Fraction, lane: Lane, tried: TriedPlan): Moved | null {
 /** The payee in two periods of which neither counts what the other sold. */
 function payeesOf({ payee, plan }: TriedPlan): readonly [CommissionFacts, CommissionFacts] {
   if (payee.period === undefined) return [payee, payee]
-  const [, second] = PERIODS[plan.tiersPer ?? 'month']
+  const [, second] = periodsOf(plan)
   return [payee, { ...payee, period: second }]
 }
 
 const TWELVE = { n: 12n, d: 1n }
 
+/** Parts of the last threshold that a month may sell: the first that shows a difference is the example. */
+const PARTS = [8n, 5n, 3n].map((d) => ({ n: 1n, d }))
+
 /** Tiers of money or units that do not say over which period they count, where it makes a difference. */
 export function periodLeftOpen(lane: Lane, tried: TriedPlan): Finding[] {
-  const { plan, payee, question } = tried
+  const { plan } = tried
   const { thresholds, per } = lane.scale
   const isOpen = plan.tiersPer === undefined && (plan.payment?.accrual ?? 'period') === 'period'
   const last = placesIn(lane, tried).at(-2)
   if (!isOpen || thresholds === 'attainment' || per !== undefined || last === undefined) return []
-  const month = downTo(fraction.multiply(last, { n: 1n, d: 8n }), tried)
-  if (month.n <= 0n) return []
+  for (const part of PARTS) {
+    const found = monthsBesideYear(downTo(fraction.multiply(last, part), tried), lane, tried)
+    if (found !== null) return [found]
+  }
+  return []
+}
+
+/** A month that is sold twelve times, by month and at the end of the year; null where it is paid the same. */
+function monthsBesideYear(month: Fraction, lane: Lane, tried: TriedPlan): Finding | null {
+  const { plan, payee, question } = tried
+  if (month.n <= 0n) return null
   const year = fraction.multiply(month, TWELVE)
   const withTarget = (target: Fraction) =>
     payee.target === undefined ? payee : { ...payee, target: write.decimal(target) }
@@ -94,10 +106,10 @@ export function periodLeftOpen(lane: Lane, tried: TriedPlan): Finding[] {
   const [monthly, yearly] = example.gives.map(exactText) as [Fraction, Fraction]
   const byMonth = fraction.multiply(monthly, TWELVE)
   const gap = fraction.absolute(fraction.subtract(byMonth, yearly))
-  if (fraction.compare(gap, fraction.ONE) <= 0) return []
+  if (fraction.compare(gap, fraction.ONE) <= 0) return null
   const params = {
     amount: write.money(byMonth, plan.currency),
     other: write.money(yearly, plan.currency),
   }
-  return [finding('warning', TIERS_WITHOUT_PERIOD, [['tiersPer'], params], { example })]
+  return finding('warning', TIERS_WITHOUT_PERIOD, [['tiersPer'], params], { example })
 }

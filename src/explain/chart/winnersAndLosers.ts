@@ -1,0 +1,87 @@
+/** Winners and losers of a what-if: who gains most, and who loses most. */
+import type * as read from '../../kernel/input/read.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import { amountText, countText, signedText, unitText } from './amounts.js'
+import { type BarRow, barSample, barsPart } from './bars.js'
+import { type Changed, type Comparison, readComparison } from './comparison.js'
+import { type ChartTable, type Drawing, moreKey, type Page, sentences } from './page.js'
+
+const MOST_ROWS = 8
+
+export function drawWinnersAndLosers(fields: read.Fields, page: Page): Drawing {
+  const comparison = readComparison(fields)
+  const { unit, winners, losers } = comparison
+  const { words } = page
+  // From the largest gain to the largest loss.
+  const shown = [...winners.slice(0, MOST_ROWS), ...losers.slice(0, MOST_ROWS).reverse()]
+  const changed = [...winners, ...losers]
+  return {
+    title: titleOf(comparison, page),
+    description: sentences(page, [
+      words.winners.description,
+      ...shown.map((row) => words.winners.row(rowText(row, unit, page))),
+    ]),
+    plot:
+      shown.length === 0
+        ? { height: 0, nodes: [] }
+        : barsPart(
+            shown.map((row) => barRow(row, page)),
+            { name: words.difference, unit: unitText(unit, page) },
+            page,
+          ),
+    key: [
+      ...winners.slice(0, 1).map(() => ({ mark: barSample('first'), text: words.winners.gains })),
+      ...losers
+        .slice(0, 1)
+        .map(() => ({ mark: barSample('second-hollow'), text: words.winners.loses })),
+      ...moreKey(shown.length, changed.length, page),
+    ],
+    table: tableOf(changed, unit, page),
+  }
+}
+
+function titleOf({ gain, lose, unchanged, winners, losers }: Comparison, page: Page): string {
+  const { words } = page
+  const said = (row: Changed | undefined, text: (row: ReturnType<typeof most>) => string) =>
+    row === undefined ? '' : text(most(row, page))
+  return sentences(page, [
+    words.winners.counts({
+      gain: countText(gain, page),
+      lose: countText(lose, page),
+      unchanged: countText(unchanged, page),
+    }),
+    said(winners[0], words.winners.largestGain),
+    said(losers[0], words.winners.largestLoss),
+  ])
+}
+
+function most({ id, difference }: Changed, page: Page) {
+  return { id, difference: signedText(difference, page) }
+}
+
+function rowText({ id, now, then, difference }: Changed, unit: string, page: Page) {
+  return {
+    id,
+    now: amountText(now, unit, page),
+    then: amountText(then, unit, page),
+    difference: signedText(difference, page),
+  }
+}
+
+function barRow({ id, difference }: Changed, page: Page): BarRow {
+  const look = fraction.isNegative(difference.exact) ? 'second-hollow' : 'first'
+  const text = signedText(difference, page)
+  return { name: id, bars: [{ from: fraction.ZERO, to: difference.exact, look, text }] }
+}
+
+function tableOf(rows: readonly Changed[], unit: string, page: Page): ChartTable {
+  const { words } = page
+  const heads = [words.now, words.then, words.difference]
+  return {
+    columns: [
+      { head: words.who, isNumber: false },
+      ...heads.map((head) => ({ head, isNumber: true })),
+    ],
+    rows: rows.map((row) => Object.values(rowText(row, unit, page))),
+  }
+}
