@@ -482,7 +482,7 @@ Acme            3          3            3  need-attention           0       2   
 Beta            1          1            1  hibernating            166       1    80.5
 
 Rows that are left out
-----------------------------
+----------------------
 Path                           orders, 3, date
 Why, and what would change it  date: got 2026-07-01, which is after 2026-06-30, the day as of which you ask. Leave it out, or ask as of a later day.
 

@@ -182,8 +182,8 @@ Why, and what would change it
 Rows that cannot be read
 ------------------------
 Id  Index  Why, and what would change it
---  -----  ----------------------------------
-x       6  got "x", expected a plain decimal.
+--  -----  -----------------------------------------
+x       6  score: got "x", expected a plain decimal.
 
 Digest (SHA-256)  23ba865e98ef3f31054dfca62260552efab57bd19f44c80c3754c6b83281f27d
 `,
@@ -263,9 +263,9 @@ L-4  duplicate  LEA-2
 Rows that cannot be read
 ------------------------
 Id   Index  Why, and what would change it
----  -----  -------------------------------------------------------
-L-5      4  is missing, and the policy refuses to score without it.
-L-5      4  is missing, and the policy refuses to score without it.
+---  -----  ------------------------------------------------------------------
+L-5      4  authority: is missing, and the policy refuses to score without it.
+L-5      4  urgency: is missing, and the policy refuses to score without it.
 
 Clauses           LEA-1, LEA-2, LEA-3
 Digest (SHA-256)  460b58733e98630f1298b341507a3a86b7f7ca6e2f31910fddbb94a9923a1311

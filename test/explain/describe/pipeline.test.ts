@@ -213,7 +213,7 @@ Invoices that cannot be read
 ----------------------------
 Id                             I-3
 Index                          2
-Why, and what would change it  got 2026-05-01, which is after 2026-03-31, the day as of which you ask. Correct it, or ask as of a later day.
+Why, and what would change it  invoiced: got 2026-05-01, which is after 2026-03-31, the day as of which you ask. Correct it, or ask as of a later day.
 
 Clauses           PIP-2
 Digest (SHA-256)  e65fb77f1a9ef7c3adab3b2e17e545ac818aa44d9a5cdf6ec93f14bface00a6d
@@ -370,8 +370,8 @@ D-4   needs-analysis  overdue   30,000.00
 Deals that cannot be read
 -------------------------
 Id   Index  Why, and what would change it
----  -----  -------------------------------------
-D-5      4  got "much", expected a plain decimal.
+---  -----  --------------------------------------------
+D-5      4  value: got "much", expected a plain decimal.
 
 Clauses           PIP-9
 Digest (SHA-256)  92b1424cbbea233a4055896763ac059c9f3bd06c348eb503de53141a2722b73d
@@ -535,9 +535,9 @@ Minimum sample  Too few
 
 Deals that cannot be read
 -------------------------
-Id   Index  Why, and what would change it
----  -----  ----------------------------------------------------------------------------------------
-D-4      3  got 2026-02-10, which is before the deal was created on 2026-02-20. Correct one of them.
+Id                             D-4
+Index                          3
+Why, and what would change it  won: got 2026-02-10, which is before the deal was created on 2026-02-20. Correct one of them.
 
 Clauses           PIP-2, PIP-3
 Digest (SHA-256)  8d4a464a57f0859765af1a5250d56846c19cab81bd42971aab64854e4fbc633e

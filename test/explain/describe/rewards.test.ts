@@ -222,7 +222,7 @@ Up to months  Share owed
 
 What is not in order
 --------------------
-What is not in order  the terms ask back 10000.00, and the law allows 7479.45 at most: in proportion to the time not served.
+What is not in order  The terms ask back 10000.00, and the law allows 7479.45 at most: in proportion to the time not served.
 
 Clauses           REW-5
 Digest (SHA-256)  246364f3de5511530d065cb430ef59075487a3ea39b34b692d71edd44ea8246b

@@ -176,7 +176,7 @@ Case  Index  Late by  Rep  Period   Standard               Kind of customer
 S-3       1  PT1S     Li   2026-Q1  key-customer-solution  key
 
 Cases that cannot be read
-----------------------------------
+-------------------------
 Case                           S-5
 Index                          3
 Why, and what would change it  started: got "2026-03-31", expected an instant that exists, with its offset, such as 2026-03-02T09:00:00+08:00.

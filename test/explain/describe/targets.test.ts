@@ -241,8 +241,8 @@ Outside
 Results that do not count
 -------------------------
 Index  Why, and what would change it
------  ------------------------------------------------------------------
-    5  got "2026-01-32", expected a calendar date YYYY-MM-DD that exists.
+-----  ------------------------------------------------------------------------
+    5  date: got "2026-01-32", expected a calendar date YYYY-MM-DD that exists.
 
 Clauses           TAR-6
 Digest (SHA-256)  6fc0d09af1336e31237a4574413aa8114ce7e554349e0e1f4a7fdf347166de5d

@@ -22,7 +22,7 @@ export function describeCare(care: CareDue, voice: Voice): Document {
           care: 'text',
           for: { as: 'text', head: fields.forWhom },
           from: 'date',
-          due: { as: 'date', head: voice.words.fields.deadlineDay },
+          due: { as: 'date', head: voice.words.fields.dueBy },
           state: 'word',
           overdueSince: 'date',
           daysOverdue: 'number',

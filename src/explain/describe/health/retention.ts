@@ -22,7 +22,7 @@ export function describeRetentionPlan(plan: RetentionPlan, voice: Voice): Docume
           state: 'word',
           since: 'date',
           raised: 'date',
-          due: { as: 'date', head: voice.words.fields.deadlineDay },
+          due: { as: 'date', head: voice.words.fields.dueBy },
           done: 'date',
         },
       }),

@@ -70,7 +70,7 @@ function partsOf({ customers, ...ageing }: ReceivablesAgeing, voice: Voice): rea
         invoice: 'text',
         customer: 'text',
         open,
-        due: { as: 'date', head: voice.words.fields.deadlineDay },
+        due: { as: 'date', head: voice.words.fields.dueBy },
         days: { as: 'number', head: fields.daysPast },
         bucket: 'text',
       },

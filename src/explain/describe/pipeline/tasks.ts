@@ -23,7 +23,7 @@ export function describeTasks(priorities: Priorities, voice: Voice): Document {
           quadrant: 'number',
           important: 'number',
           urgent: 'number',
-          due: { as: 'text', head: voice.words.fields.deadlineDay },
+          due: { as: 'text', head: voice.words.fields.dueBy },
           always: 'yes-no',
         },
       }),

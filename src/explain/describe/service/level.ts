@@ -74,7 +74,7 @@ function tablesOf({ late, ...level }: ServiceLevel, voice: Voice): readonly Bloc
         insideBuffer: 'yes-no',
         used: 'text',
         left: { as: 'text', head: fields.timeLeft },
-        held: { as: 'text', head: voice.words.fields.heldTime },
+        held: { as: 'text', head: voice.words.fields.pausedFor },
         lateBy: 'text',
         lateWorking: 'text',
       },
@@ -84,7 +84,7 @@ function tablesOf({ late, ...level }: ServiceLevel, voice: Voice): readonly Bloc
       rows: [row],
       columns: {
         started: 'text',
-        due: { as: 'text', head: voice.words.fields.deadlineDay },
+        due: { as: 'text', head: voice.words.fields.dueBy },
         latest: 'text',
         warnAt: 'text',
         done: 'text',
