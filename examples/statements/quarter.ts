@@ -25,7 +25,8 @@ const input = roster.find(({ id }) => id === rep)?.input as CommissionLinesInput
 export const statement = calculateCommission(input, plan)
 export const attribution = attributeCommission(input, plan)
 
-/** What the plan pays whoever has the rep's target. */
+/** What the plan pays whoever has the rep's target, and what the other one would. */
 export const curve = commissionCurve(plan, { target: input.target ?? '1' })
+export const curveThen = commissionCurve(earlierTier, { target: input.target ?? '1' })
 
 export const comparison = comparePolicies(roster, { now: plan, then: earlierTier })
