@@ -83,7 +83,7 @@ export const policy = {
   },
 }
 
-interface Both {
+type Both = {
   readonly place: string
   readonly was: string
   readonly is: string

@@ -221,12 +221,12 @@ function isOne(value: string): boolean {
   return value === '1' || value === '-1'
 }
 
-interface Point {
+type Point = {
   readonly value: string
   readonly total: string
 }
 
-interface Raised {
+type Raised = {
   readonly path: string
   readonly was: string
   readonly is: string
