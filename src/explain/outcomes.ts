@@ -213,7 +213,9 @@ import { describeLetter } from './describe/targets/letter.js'
 import { describeProrated } from './describe/targets/prorated.js'
 import { describeSplit } from './describe/targets/split.js'
 import { describeSums } from './describe/targets/sums.js'
+import { describeDifference } from './describe/verify/difference.js'
 import type { Document } from './document.js'
+import type { OutcomeDifference } from './verify/diffOutcomes.js'
 import type { Voice } from './voice.js'
 
 interface Explained<Outcome> {
@@ -304,6 +306,7 @@ export const OUTCOMES = {
     describeCreditedPayments,
   ),
   curvesOf: list<readonly PlanCurve[]>(['policy', 'points', 'kinks'], describeCurves),
+  diffOutcomes: one<OutcomeDifference>(['of', 'parts', 'causes', 'inputs'], describeDifference),
   diffPolicies: list<readonly Edit[]>(['path'], describeEdits),
   educationRepayment: one<EducationRepayment>(
     ['repay', 'agreed', 'legalLimit', 'served'],

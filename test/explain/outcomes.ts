@@ -13,6 +13,7 @@ import { rewardsOutcomes } from './outcomes/rewards.js'
 import { scenarioOutcomes } from './outcomes/scenario.js'
 import { serviceOutcomes } from './outcomes/service.js'
 import { targetsOutcomes } from './outcomes/targets.js'
+import { verifyOutcomes } from './outcomes/verify.js'
 
 export const OUTCOMES: Readonly<Record<ExplainedFunction, () => unknown>> = {
   ...appraisalOutcomes,
@@ -28,4 +29,5 @@ export const OUTCOMES: Readonly<Record<ExplainedFunction, () => unknown>> = {
   ...scenarioOutcomes,
   ...serviceOutcomes,
   ...targetsOutcomes,
+  ...verifyOutcomes,
 }

@@ -7,6 +7,7 @@ import { checks } from './checks.js'
 import { commission } from './commission.js'
 import { compensation } from './compensation.js'
 import { crediting } from './crediting.js'
+import { difference } from './difference.js'
 import { fields } from './fields.js'
 import { grading } from './grading.js'
 import { health } from './health.js'
@@ -33,6 +34,7 @@ export const simplified: Words = {
   commission,
   compensation,
   crediting,
+  difference,
   grading,
   health,
   leads,
