@@ -213,6 +213,36 @@ describe('a fault that was drawn is found, and no other: of scores and grades', 
     }))
 
   it('a part of which alone the band turns', () =>
+    check(
+      fc
+        .integer({ min: 1, max: 99 })
+        .chain((weight) =>
+          fc.tuple(fc.constant(weight), fc.constantFrom(weight, weight + 1, 100 - weight, 50)),
+        ),
+      ([weight, from]) => {
+        const curve = { kind: 'choice', choices: { no: 0, yes: 100 } } as const
+        const policy = defineHealthModel({
+          missing: 'refuse',
+          criteria: [
+            { id: 'first', weight, curve },
+            { id: 'second', weight: 100 - weight, curve },
+          ],
+          bands: [
+            { id: 'good', from },
+            { id: 'bad', from: 0 },
+          ],
+        })
+        // It is good whenever the part is, and never without it.
+        const decides = (own: number) => own >= from && 100 - own < from
+        const places = [
+          ...(decides(weight) ? ['criteria[0]'] : []),
+          ...(decides(100 - weight) ? ['criteria[1]'] : []),
+        ]
+        expect(placesOf(policy, 'PART_DECIDES_ALL')).toEqual(places)
+      },
+    ))
+
+  it('no part of a scheme without bands decides alone', () =>
     check(fc.integer({ min: 1, max: 99 }), (weight) => {
       const policy = defineAppraisalScheme({
         missing: 'refuse',
