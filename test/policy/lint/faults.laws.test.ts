@@ -105,6 +105,18 @@ describe('a fault that was drawn is found, and no other: of pay', () => {
       expect(placesOf(open, 'TIERS_WITHOUT_PERIOD')).toEqual(isBent ? ['tiersPer'] : [])
     }))
 
+  it('tiers without a period, also where an eighth, a fifth and a third of the last are paid alike', () => {
+    for (const parts of [
+      [4, 3, 5, 4],
+      [2, 1, 3, 2],
+      [2, 2, 1, 3, 2],
+      [3, 3, 1, 5, 3],
+    ]) {
+      const open = applyEdits(marginal(parts), [{ path: 'tiersPer', remove: true }])
+      expect(placesOf(open, 'TIERS_WITHOUT_PERIOD')).toEqual(['tiersPer'])
+    }
+  })
+
   it('tiers of each order that rise are paid more for one order, and those that fall for two', () =>
     check(fc.uniqueArray(thousandths, { minLength: 2, maxLength: 5 }), (drawn) => {
       const rising = [...drawn].sort((one, other) => one - other)

@@ -78,7 +78,12 @@ function payeesOf({ payee, plan }: TriedPlan): readonly [CommissionFacts, Commis
 const TWELVE = { n: 12n, d: 1n }
 
 /** Parts of the last threshold that a month may sell: the first that shows a difference is the example. */
-const PARTS = [8n, 5n, 3n].map((d) => ({ n: 1n, d }))
+const PARTS = [
+  { n: 1n, d: 8n },
+  { n: 1n, d: 5n },
+  { n: 1n, d: 3n },
+  { n: 3n, d: 4n },
+]
 
 /** Tiers of money or units that do not say over which period they count, where it makes a difference. */
 export function periodLeftOpen(lane: Lane, tried: TriedPlan): Finding[] {
