@@ -12,7 +12,7 @@ import { writeText } from './format/text.js'
 import { AN_OUTCOME } from './issues.js'
 import { type ExplainedFunction, type ExplainedOutcome, OUTCOMES } from './outcomes.js'
 import { factOf } from './table.js'
-import { LOCALES, type Voice, voiceOf } from './voice.js'
+import { type Amounts, LOCALES, type Voice, voiceOf } from './voice.js'
 
 /** In which language, form and detail an outcome is explained. */
 export interface ExplainOptions extends Beside {
@@ -21,6 +21,8 @@ export interface ExplainOptions extends Beside {
   readonly format?: Format
   /** `line`: one number and one sentence why. `short`: a paragraph. `full`, by default: a document that can be recomputed. */
   readonly depth?: Depth
+  /** `full`, by default: large numbers in all their digits. `wan`, in Chinese: 120万 for 1,200,000, exactly; CSV stays plain. */
+  readonly amounts?: Amounts
   /** The function that returned it; needed for an empty list, and wherever an outcome looks like that of another function. */
   readonly of?: ExplainedFunction
   /** What the head says besides: of the outcome these things are not known. */
@@ -43,6 +45,9 @@ type Format = keyof typeof WRITERS
 
 const FORMATS = Object.keys(WRITERS) as Format[]
 const DEPTHS: readonly Depth[] = ['line', 'short', 'full']
+const AMOUNTS: readonly Amounts[] = ['full', 'wan']
+/** English has no word for ten thousand. */
+const IN_FULL: readonly Amounts[] = ['full']
 const ABOUT = ['name', 'position', 'state', 'preparedOn'] as const
 const FUNCTIONS = Object.keys(OUTCOMES) as ExplainedFunction[]
 
@@ -55,7 +60,7 @@ const FUNCTIONS = Object.keys(OUTCOMES) as ExplainedFunction[]
  * that is not enough, `of` says it.
  *
  * @throws SalesRulesError `VALUE_INVALID` for what is no outcome of a rule, or of another one than `of` says; `VALUE_MISSING` where `of` is
- *   needed; `VALUE_NOT_ALLOWED` for another locale, format or depth; `UNKNOWN_KEY`.
+ *   needed; `VALUE_NOT_ALLOWED` for another locale, format or depth, and for `wan` in English; `UNKNOWN_KEY`.
  *
  * @example One number and one sentence why
  * ```ts
@@ -70,8 +75,8 @@ const FUNCTIONS = Object.keys(OUTCOMES) as ExplainedFunction[]
  * ```
  */
 export function explain(outcome: ExplainedOutcome, options: ExplainOptions): string {
-  const { locale, format, depth, of, about, ...beside } = readOptions(options)
-  const voice = voiceOf(locale)
+  const { locale, amounts, format, depth, of, about, ...beside } = readOptions(options)
+  const voice = voiceOf(locale, amounts)
   const explained = of ?? functionOf(outcome)
   return ofOurs(outcome, explained, () => {
     const document = OUTCOMES[explained].describe(outcome as never, voice, beside)
@@ -82,6 +87,7 @@ export function explain(outcome: ExplainedOutcome, options: ExplainOptions): str
 
 interface Options extends Beside {
   readonly locale: Locale
+  readonly amounts: Amounts
   readonly format: Format
   readonly depth: Depth
   readonly of: ExplainedFunction | undefined
@@ -90,7 +96,7 @@ interface Options extends Beside {
 
 function readOptions(options: ExplainOptions): Options {
   const issues: issue.Issue[] = []
-  const known = ['locale', 'format', 'depth', 'of', 'about', 'attribution', 'policy']
+  const known = ['locale', 'amounts', 'format', 'depth', 'of', 'about', 'attribution', 'policy']
   const path = ['options']
   const given = read.fields(options, path, known, issues) ?? {}
   const { required, optional } = read.of(given, path, issues)
@@ -99,6 +105,7 @@ function readOptions(options: ExplainOptions): Options {
     (value: unknown, place: issue.Path, found: issue.Issue[]) =>
       read.word(value, place, allowed, found)
   const locale = required('locale', wordOf(LOCALES))
+  const amounts = optional('amounts', wordOf(locale === 'en' ? IN_FULL : AMOUNTS))
   const format = optional('format', wordOf(FORMATS))
   const depth = optional('depth', wordOf(DEPTHS))
   const of = optional('of', wordOf(FUNCTIONS))
@@ -106,6 +113,7 @@ function readOptions(options: ExplainOptions): Options {
   issue.refuseIfAny(issues)
   return {
     locale: locale ?? 'en',
+    amounts: amounts ?? 'full',
     format: format ?? 'text',
     depth: depth ?? 'full',
     of,

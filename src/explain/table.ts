@@ -44,20 +44,26 @@ interface TableOf<Row> {
   /** What the outcome says the rows add up to, by field. */
   readonly total?: Partial<Row>
   readonly sentences?: readonly string[]
+  /** What people read where a row has null in a column. */
+  readonly absent?: { readonly [Field in keyof Row]?: string }
   /** Columns that stand only where some row has more than zero there. */
   readonly unlessZero?: readonly (keyof Row)[]
 }
 
 /** A block with a table; none where there are no rows. */
 export function tableOf<Row extends object>(voice: Voice, table: TableOf<Row>): readonly Block[] {
-  const { title, rows, currency, total, sentences = [], unlessZero = [] } = table
+  const { title, rows, currency, total, sentences = [], unlessZero = [], absent } = table
   if (rows.length === 0) return []
   const isShown = (field: keyof Row) =>
     !unlessZero.includes(field) || rows.some((row) => !isZero(row[field]))
   const all = Object.entries(table.columns) as Field[]
   const fields = all.filter(([field]) => isShown(field as keyof Row))
   const cellsOf = (row: Partial<Row>) =>
-    fields.map(([field, how]) => cellOf(voice, kindOf(how), row[field as keyof Row]))
+    fields.map(([name, how]) => {
+      const field = name as keyof Row
+      const said = row[field] === null ? absent?.[field] : undefined
+      return said === undefined ? cellOf(voice, kindOf(how), row[field]) : insteadOf(how, said)
+    })
   const columns = fields.map((field) => columnOf(voice, field, currency))
   const sum = total && totalOf(voice, cellsOf(total))
   return [
@@ -130,6 +136,11 @@ export function textCell(text: string): Cell {
 
 const NOTHING = textCell('')
 
+/** What people read where there is no value; machines read nothing. */
+function insteadOf(how: AnyKind | Titled, text: string): Cell {
+  return { text, plain: '', isNumber: NUMBERS.includes(kindOf(how)) }
+}
+
 /** A value as it is written. What is not of its kind is no outcome of ours, and is thrown as a `TypeError`. */
 function cellOf(voice: Voice, kind: AnyKind, value: unknown): Cell {
   if (value === null || value === undefined) return NOTHING
@@ -162,7 +173,7 @@ function wordCell(voice: Voice, value: unknown): Cell {
 function numberCell(voice: Voice, kind: AnyKind, value: unknown): Cell {
   if (typeof value !== 'string' && typeof value !== 'number') throw new TypeError(typeof value)
   const text = voice.number(value)
-  const plain = text.replaceAll(',', '')
+  const plain = voice.plain(value)
   if (kind === 'percent') return { text: voice.percent(plain), plain, isNumber: true }
   if (kind === 'percentage') return { text: voice.percentage(value), plain, isNumber: true }
   return { text, plain, isNumber: true }

@@ -5,7 +5,7 @@ import * as read from '../kernel/input/read.js'
 import * as write from '../kernel/number/write.js'
 import type { OwnPeriod } from '../kernel/time/time.js'
 import { explainIssue, type Locale } from './explainIssue.js'
-import { grouped, percent } from './format/numbers.js'
+import { grouped, inUnitsOf, percent } from './format/numbers.js'
 import { english } from './words/en/index.js'
 import type { Words } from './words/words.js'
 import { simplified } from './words/zh-CN/index.js'
@@ -20,6 +20,8 @@ export interface Voice {
   readonly money: (amount: string, currency: string) => string
   /** A decimal, or a count. */
   readonly number: (value: string | number) => string
+  /** A number as machines read it. */
+  readonly plain: (value: string | number) => string
   /** A ratio, as a percentage. */
   readonly percent: (ratio: string) => string
   /** A number that is in percent already. */
@@ -39,15 +41,21 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   'zh-TW': traditional,
 }
 
+/** How large numbers are written: in all their digits, or in ten thousands (万) and hundred millions (亿), which Chinese has words for. */
+export type Amounts = 'full' | 'wan'
+
 /** The voice of a language. */
-export function voiceOf(locale: Locale): Voice {
+export function voiceOf(locale: Locale, amounts: Amounts = 'full'): Voice {
   const words = WORDS[locale]
-  const number = (value: string | number) => grouped(written(value))
+  const units = [...words.chart.powers].filter(({ power }) => power > 0).reverse()
+  const digits = amounts === 'full' ? grouped : (value: string) => inUnitsOf(units, value)
+  const number = (value: string | number) => digits(written(value))
   return {
     locale,
     words,
     number,
-    money: (amount, currency) => words.money(grouped(amount), currency),
+    money: (amount, currency) => words.money(digits(amount), currency),
+    plain: written,
     percent,
     percentage: (value) => `${number(value)}%`,
     period: (period) => (typeof period === 'string' ? period : words.ownPeriod({ ...period })),

@@ -11,7 +11,15 @@ import { describe, expect, it } from 'vitest'
 import { throughJson, workings } from '../arbitraries.rooms.js'
 import { add, parse, toCanonical, zero } from '../oracle/fraction.js'
 import { OUTCOMES } from './outcomes.js'
-import { numbersIn, numbersOf, plain, readCsv, readHtml, readMarkdown } from './reading.js'
+import {
+  numbersIn,
+  numbersOf,
+  plain,
+  readCsv,
+  readHtml,
+  readMarkdown,
+  readText,
+} from './reading.js'
 
 const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const
 const FORMATS = ['text', 'markdown', 'html', 'csv'] as const
@@ -130,38 +138,22 @@ function replaced(outcome: ExplainedOutcome, at: number, value: unknown): Explai
 
 describe('a commission statement', () => {
   it('adds up to its amount in each form and language', () => {
-    const own = fc.constantFrom(...LOCALES)
     fc.assert(
-      fc.property(workings(), own, ({ plan, input }, locale) => {
+      fc.property(workings(), ({ plan, input }) => {
         const statement = calculateCommission(input, defineCommissionPlan(plan))
         const parts = [...statement.slices, ...statement.adjustments]
-        const amounts = [...parts.map(({ amount }) => plain(amount)), plain(statement.amount)]
         if (parts.length === 0) return
-        const html = readHtml(explain(statement, { locale, format: 'html' }))
-        const markdown = readMarkdown(explain(statement, { locale, format: 'markdown' }))
-        for (const [heads = [], ...rows] of [
-          html[0] ?? [],
-          (markdown[0] ?? []).filter((_, at) => at !== 1),
-        ]) {
-          const at = heads.length - 1
-          expect(rows.map((row) => plain(row[at] ?? ''))).toEqual(amounts)
-        }
-        const records = readCsv(explain(statement, { locale, format: 'csv' }))
-        const title = firstCaption(explain(statement, { locale, format: 'html' }))
-        const column = html[0]?.[0]?.at(-1) ?? ''
-        const inBlock = records.filter((record) => Object.values(record)[0] === title)
-        const written = inBlock
-          .map((record) => record[column] ?? '')
-          .filter((field) => field !== '')
-        expect(written.map(plain)).toEqual(amounts)
-        const sum = written.slice(0, -1).reduce((total, one) => add(total, parse(one)), zero)
-        expect(toCanonical(sum)).toBe(plain(statement.amount))
+        const amounts = [...parts.map(({ amount }) => plain(amount)), plain(statement.amount)]
+        expect(sumOf(amounts.slice(0, -1))).toBe(plain(statement.amount))
+        for (const locale of LOCALES)
+          for (const [format, written] of Object.entries(amountsIn(statement, locale)))
+            expect([locale, format, written]).toEqual([locale, format, amounts])
       }),
       { numRuns: 200 },
     )
   })
 
-  it('has its lines, which add up to it as well', () => {
+  it('has the shares of its lines beside, which add up to it in each form and language', () => {
     fc.assert(
       fc.property(workings(), ({ plan, input }) => {
         if (input.lines === undefined) return
@@ -169,15 +161,12 @@ describe('a commission statement', () => {
         const shared = attempt(() => attributeCommission(input, defined))
         // What is paid while no line earns (the minimum of a tier) is no line's.
         if (!shared.ok || shared.value.lines.every(({ slices }) => slices.length === 0)) return
-        const attribution = shared.value
-        const tables = readHtml(explain(attribution, { locale: 'en', format: 'html' }))
-        const [, ...rows] = tables[0] ?? []
-        const amounts = rows.map((row) => plain(row.at(-1) ?? ''))
-        const sum = amounts.slice(0, -1).reduce((total, one) => add(total, parse(one)), zero)
-        expect(toCanonical(sum)).toBe(plain(attribution.amount))
-        expect(amounts.at(-1)).toBe(plain(attribution.amount))
+        const total = plain(shared.value.amount)
+        const each = LOCALES.flatMap((locale) => Object.values(amountsIn(shared.value, locale)))
+        for (const written of each)
+          expect([sumOf(written.slice(0, -1)), written.at(-1)]).toEqual([total, total])
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     )
   })
 
@@ -196,6 +185,30 @@ describe('a commission statement', () => {
     )
   })
 })
+
+function sumOf(amounts: readonly string[]): string {
+  return toCanonical(amounts.reduce((sum, one) => add(sum, parse(one)), zero))
+}
+
+/** The last column of the first table, as each form has it: what each part pays, and their total. */
+function amountsIn(outcome: ExplainedOutcome, locale: (typeof LOCALES)[number]) {
+  const inFormat = (format: (typeof FORMATS)[number]) => explain(outcome, { locale, format })
+  const page = inFormat('html')
+  const [heads = [], ...rows] = readHtml(page)[0] ?? []
+  const title = firstCaption(page)
+  const head = heads.at(-1) ?? ''
+  const [, , ...markdown] = readMarkdown(inFormat('markdown'))[0] ?? []
+  const records = readCsv(inFormat('csv')).filter((record) => Object.values(record)[0] === title)
+  const written = {
+    html: rows.map((row) => row.at(-1) ?? ''),
+    markdown: markdown.map((row) => row.at(-1) ?? ''),
+    csv: records.map((record) => record[head] ?? '').filter((field) => field !== ''),
+    text: readText(inFormat('text'), title, head),
+  }
+  return Object.fromEntries(
+    Object.entries(written).map(([format, all]) => [format, all.map(plain)]),
+  )
+}
 
 function firstCaption(page: string): string {
   return /<caption>(.*?)<\/caption>/s.exec(page)?.[1] ?? ''

@@ -56,6 +56,29 @@ export function readMarkdown(text: string): string[][][] {
     )
 }
 
+/** The column of that head in the block of that title of a text: its table has columns or, where it is too wide, a line for each field. */
+export function readText(text: string, title: string, head: string): string[] {
+  const [, rest = ''] = text.split(`\n\n${title}\n${'-'.repeat(widthOf(title))}\n`)
+  const [block = ''] = rest.split(/\n\n.+\n-+\n/)
+  const lines = block.split('\n')
+  const rule = lines.findIndex((line) => /^-+(?: {2}-+)+$/.test(line))
+  if (rule === -1)
+    return lines
+      .filter((line) => line.startsWith(`${head} `))
+      .map((line) => line.slice(head.length).trim())
+  const heads = lines[rule - 1]?.split(/ {2,}/) ?? []
+  if (heads.at(-1) !== head) throw new Error(heads.join())
+  return lines
+    .slice(rule + 1)
+    .filter((line) => !/^-+(?: {2}-+)*$/.test(line) && line !== '')
+    .map((line) => line.split(/ {2,}/).at(-1) ?? '')
+}
+
+/** In columns of a terminal: what is not of the first alphabets takes two. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, one) => sum + (one > '\u1100' ? 2 : 1), 0)
+}
+
 const NUMBER = /-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?/g
 
 /** The numbers in a text, without commas and without zeros that say nothing. */

@@ -13,6 +13,24 @@ export function grouped(value: string): string {
   return sign + whole.replace(/\B(?=(\d{3})+$)/g, ',') + decimals
 }
 
+/** `1200000.00` → `120万` by units of ten thousands, from the greatest: the point moves, exactly; less than the least of them is grouped. */
+export function inUnitsOf(units: readonly Unit[], value: string): string {
+  const parts = DECIMAL.exec(value)
+  if (!parts) return grouped(value)
+  const [, sign = '', whole = '', decimals = '.'] = parts
+  const unit = units.find(({ power }) => whole.length > power)
+  if (unit === undefined) return grouped(value)
+  const at = whole.length - unit.power
+  const rest = `${whole.slice(at)}${decimals.slice(1)}`.replace(/0+$/, '')
+  return `${sign}${grouped(whole.slice(0, at))}${rest === '' ? '' : `.${rest}`}${unit.name}`
+}
+
+/** A power of ten that has a name. */
+export interface Unit {
+  readonly power: number
+  readonly name: string
+}
+
 /** A percentage with more decimals is cut after two, and says so: cut, and never rounded over a threshold. */
 const MOST_DECIMALS = 4
 

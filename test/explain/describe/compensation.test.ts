@@ -97,20 +97,23 @@ meetings: Commission statement
 ------------------------------
 EUR 1,500.00: sales of 30 reach the tier “all”, which pays EUR 50 on the part that lies in it.
 Attainment is 150% of the target of 20.
-Item     Value
--------  ----------
-Policy   commission
-Version  1
-Clauses  COM-1
+Item        Value
+----------  ----------
+Sales       30
+Target      20
+Attainment  150%
+Policy      commission
+Version     1
+Clauses     COM-1
 
 meetings: How the amount comes about
 ------------------------------------
 Marginal tiers: each part of the sales earns the rate of the tier that it lies in.
-Item   From  Base  Rate  Amount (EUR)
------  ----  ----  ----  ------------
-all       0    30    50      1,500.00
------  ----  ----  ----  ------------
-Total                        1,500.00
+Tier or adjustment  From     Up to  Base  Rate  Amount (EUR)
+------------------  ----  --------  ----  ----  ------------
+all                    0  no limit    30    50      1,500.00
+------------------  ----  --------  ----  ----  ------------
+Total                                               1,500.00
 
 meetings: Rounding
 ------------------
@@ -121,20 +124,23 @@ quality: Commission statement
 EUR 960.00: sales of 80.00 reach the tier “to-target”, in which the rate rises with them.
 The score counts here as sales, on a target of 100.00.
 Attainment is 80% of the target of 100.00.
-Item     Value
--------  ----------
-Policy   commission
-Version  1
-Clauses  COM-1
+Item        Value
+----------  ----------
+Sales       80.00
+Target      100.00
+Attainment  80%
+Policy      commission
+Version     1
+Clauses     COM-1
 
 quality: How the amount comes about
 -----------------------------------
 Interpolated tiers: between two thresholds the rate rises evenly.
-Item       From  Up to   Base  Rate  Flat (EUR)  Amount (EUR)
----------  ----  -----  -----  ----  ----------  ------------
-to-target     0      1  80.00    0%    1,200.00        960.00
----------  ----  -----  -----  ----  ----------  ------------
-Total                                                  960.00
+Tier or adjustment  From  Up to   Base  Rate  Flat (EUR)  Amount (EUR)
+------------------  ----  -----  -----  ----  ----------  ------------
+to-target              0      1  80.00    0%    1,200.00        960.00
+------------------  ----  -----  -----  ----  ----------  ------------
+Total                                                           960.00
 
 quality: Rounding
 -----------------
@@ -145,21 +151,24 @@ growth: Commission statement
 EUR 800.00: sales of 1.50 reach the tier “above”, in which the rate rises with them.
 The ratio of the table counts here as sales, on a target of 1.00.
 Attainment is 150% of the target of 1.00.
-Item     Value
--------  ----------
-Policy   commission
-Version  1
-Clauses  COM-1
+Item        Value
+----------  ----------
+Sales       1.50
+Target      1.00
+Attainment  150%
+Policy      commission
+Version     1
+Clauses     COM-1
 
 growth: How the amount comes about
 ----------------------------------
 Interpolated tiers: between two thresholds the rate rises evenly.
-Item       From  Up to  Base  Rate  Flat (EUR)  Amount (EUR)
----------  ----  -----  ----  ----  ----------  ------------
-to-target     0      1  1.00    0%      800.00        800.00
-above         1         0.50    0%                      0.00
----------  ----  -----  ----  ----  ----------  ------------
-Total                                                 800.00
+Tier or adjustment  From     Up to  Base  Rate  Flat (EUR)  Amount (EUR)
+------------------  ----  --------  ----  ----  ----------  ------------
+to-target              0         1  1.00    0%      800.00        800.00
+above                  1  no limit  0.50    0%                      0.00
+------------------  ----  --------  ----  ----  ----------  ------------
+Total                                                             800.00
 
 growth: Rounding
 ----------------
@@ -267,20 +276,22 @@ Counted  each period on its own
 licences: 2026-01: Commission statement
 ---------------------------------------
 EUR 100.00: sales of 1,000.00 reach the tier “all”, which pays 10% on the part that lies in it.
-Item     Value
--------  ----------
-Policy   commission
-Version  1
-Clauses  COM-1
+Item            Value
+--------------  ----------
+Sales           1,000.00
+Effective rate  10%
+Policy          commission
+Version         1
+Clauses         COM-1
 
 licences: 2026-01: How the amount comes about
 ---------------------------------------------
 Marginal tiers: each part of the sales earns the rate of the tier that it lies in.
-Item   From      Base  Rate  Amount (EUR)
------  ----  --------  ----  ------------
-all       0  1,000.00   10%        100.00
------  ----  --------  ----  ------------
-Total                              100.00
+Tier or adjustment  From     Up to      Base  Rate  Amount (EUR)
+------------------  ----  --------  --------  ----  ------------
+all                    0  no limit  1,000.00   10%        100.00
+------------------  ----  --------  --------  ----  ------------
+Total                                                     100.00
 
 licences: 2026-01: Rounding
 ---------------------------
@@ -289,20 +300,22 @@ Before rounding it was 100; it is rounded half up to 2 decimals.
 licences: 2026-02: Commission statement
 ---------------------------------------
 EUR 200.00: sales of 2,000.00 reach the tier “all”, which pays 10% on the part that lies in it.
-Item     Value
--------  ----------
-Policy   commission
-Version  1
-Clauses  COM-1
+Item            Value
+--------------  ----------
+Sales           2,000.00
+Effective rate  10%
+Policy          commission
+Version         1
+Clauses         COM-1
 
 licences: 2026-02: How the amount comes about
 ---------------------------------------------
 Marginal tiers: each part of the sales earns the rate of the tier that it lies in.
-Item   From      Base  Rate  Amount (EUR)
------  ----  --------  ----  ------------
-all       0  2,000.00   10%        200.00
------  ----  --------  ----  ------------
-Total                              200.00
+Tier or adjustment  From     Up to      Base  Rate  Amount (EUR)
+------------------  ----  --------  --------  ----  ------------
+all                    0  no limit  2,000.00   10%        200.00
+------------------  ----  --------  --------  ----  ------------
+Total                                                     200.00
 
 licences: 2026-02: Rounding
 ---------------------------
@@ -345,20 +358,22 @@ Periods until it is released  1
 services: 2026-01: Commission statement
 ---------------------------------------
 EUR 50.00: sales of 500.00 reach the tier “all”, which pays 10% on the part that lies in it.
-Item     Value
--------  ----------
-Policy   commission
-Version  1
-Clauses  COM-1
+Item            Value
+--------------  ----------
+Sales           500.00
+Effective rate  10%
+Policy          commission
+Version         1
+Clauses         COM-1
 
 services: 2026-01: How the amount comes about
 ---------------------------------------------
 Marginal tiers: each part of the sales earns the rate of the tier that it lies in.
-Item   From    Base  Rate  Amount (EUR)
------  ----  ------  ----  ------------
-all       0  500.00   10%         50.00
------  ----  ------  ----  ------------
-Total                             50.00
+Tier or adjustment  From     Up to    Base  Rate  Amount (EUR)
+------------------  ----  --------  ------  ----  ------------
+all                    0  no limit  500.00   10%         50.00
+------------------  ----  --------  ------  ----  ------------
+Total                                                    50.00
 
 services: 2026-01: Rounding
 ---------------------------
@@ -367,20 +382,22 @@ Before rounding it was 50; it is rounded half up to 2 decimals.
 services: 2026-02: Commission statement
 ---------------------------------------
 EUR 10.00: sales of 100.00 reach the tier “all”, which pays 10% on the part that lies in it.
-Item     Value
--------  ----------
-Policy   commission
-Version  1
-Clauses  COM-1
+Item            Value
+--------------  ----------
+Sales           100.00
+Effective rate  10%
+Policy          commission
+Version         1
+Clauses         COM-1
 
 services: 2026-02: How the amount comes about
 ---------------------------------------------
 Marginal tiers: each part of the sales earns the rate of the tier that it lies in.
-Item   From    Base  Rate  Amount (EUR)
------  ----  ------  ----  ------------
-all       0  100.00   10%         10.00
------  ----  ------  ----  ------------
-Total                             10.00
+Tier or adjustment  From     Up to    Base  Rate  Amount (EUR)
+------------------  ----  --------  ------  ----  ------------
+all                    0  no limit  100.00   10%         10.00
+------------------  ----  --------  ------  ----  ------------
+Total                                                    10.00
 
 services: 2026-02: Rounding
 ---------------------------

@@ -107,20 +107,22 @@ Most that a period recovers     100%
 -----------------------------
 EUR 500.00: sales of 5,000.00 reach the tier “base”, which pays 10% on the part that lies in it.
 95,000.00 more reaches the tier “top”; sales beyond that earn 15%.
-Item     Value
--------  -----------
-Policy   field-sales
-Version  2026
-Clauses  COM-1
+Item            Value
+--------------  -----------
+Sales           5,000.00
+Effective rate  10%
+Policy          field-sales
+Version         2026
+Clauses         COM-1
 
 2026-01: How the amount comes about
 -----------------------------------
 Marginal tiers: each part of the sales earns the rate of the tier that it lies in.
-Item   From    Up to      Base  Rate  Amount (EUR)
------  ----  -------  --------  ----  ------------
-base      0  100,000  5,000.00   10%        500.00
------  ----  -------  --------  ----  ------------
-Total                                       500.00
+Tier or adjustment  From    Up to      Base  Rate  Amount (EUR)
+------------------  ----  -------  --------  ----  ------------
+base                   0  100,000  5,000.00   10%        500.00
+------------------  ----  -------  --------  ----  ------------
+Total                                                    500.00
 
 2026-01: Rounding
 -----------------
@@ -130,20 +132,22 @@ Before rounding it was 500; it is rounded half up to 2 decimals.
 -----------------------------
 EUR 4,000.00: sales of 40,000.00 reach the tier “base”, which pays 10% on the part that lies in it.
 60,000.00 more reaches the tier “top”; sales beyond that earn 15%.
-Item     Value
--------  -----------
-Policy   field-sales
-Version  2026
-Clauses  COM-1
+Item            Value
+--------------  -----------
+Sales           40,000.00
+Effective rate  10%
+Policy          field-sales
+Version         2026
+Clauses         COM-1
 
 2026-02: How the amount comes about
 -----------------------------------
 Marginal tiers: each part of the sales earns the rate of the tier that it lies in.
-Item   From    Up to       Base  Rate  Amount (EUR)
------  ----  -------  ---------  ----  ------------
-base      0  100,000  40,000.00   10%      4,000.00
------  ----  -------  ---------  ----  ------------
-Total                                      4,000.00
+Tier or adjustment  From    Up to       Base  Rate  Amount (EUR)
+------------------  ----  -------  ---------  ----  ------------
+base                   0  100,000  40,000.00   10%      4,000.00
+------------------  ----  -------  ---------  ----  ------------
+Total                                                   4,000.00
 
 2026-02: Rounding
 -----------------
@@ -385,20 +389,22 @@ Periods of draw  Amount (EUR)
 -----------------------------
 EUR 500.00: sales of 5,000.00 reach the tier “base”, which pays 10% on the part that lies in it.
 95,000.00 more reaches the tier “top”; sales beyond that earn 15%.
-Item     Value
--------  -----------
-Policy   field-sales
-Version  2026
-Clauses  COM-1
+Item            Value
+--------------  -----------
+Sales           5,000.00
+Effective rate  10%
+Policy          field-sales
+Version         2026
+Clauses         COM-1
 
 2026-01: How the amount comes about
 -----------------------------------
 Marginal tiers: each part of the sales earns the rate of the tier that it lies in.
-Item   From    Up to      Base  Rate  Amount (EUR)
------  ----  -------  --------  ----  ------------
-base      0  100,000  5,000.00   10%        500.00
------  ----  -------  --------  ----  ------------
-Total                                       500.00
+Tier or adjustment  From    Up to      Base  Rate  Amount (EUR)
+------------------  ----  -------  --------  ----  ------------
+base                   0  100,000  5,000.00   10%        500.00
+------------------  ----  -------  --------  ----  ------------
+Total                                                    500.00
 
 2026-01: Rounding
 -----------------
@@ -463,21 +469,27 @@ Li, 2026-Q1: Commission statement
 CNY 42,000.00: sales of 1,300,000.00 reach the tier “second”, which pays 4% on the part that lies in it.
 Attainment is 108.33…% of the target of 1,200,000.00.
 700,000.00 more reaches the tier “top”; sales beyond that earn 5%.
-Item     Value
--------  -------------------
-Policy   handbook-commission
-Version  1
-Clauses  COM-1, COM-2
+Item                      Value
+------------------------  -------------------
+Sales                     1,300,000.00
+Target                    1,200,000.00
+Attainment                108.33…%
+Attainment required       100%
+Earns once it is reached  all sales
+Effective rate            3.23…%
+Policy                    handbook-commission
+Version                   1
+Clauses                   COM-1, COM-2
 
 Li, 2026-Q1: How the amount comes about
 ---------------------------------------
 Marginal tiers: each part of the sales earns the rate of the tier that it lies in.
-Item         From      Up to          Base  Rate  Amount (CNY)
-------  ---------  ---------  ------------  ----  ------------
-first           0  1,000,000  1,000,000.00    3%     30,000.00
-second  1,000,000  2,000,000    300,000.00    4%     12,000.00
-------  ---------  ---------  ------------  ----  ------------
-Total                                                42,000.00
+Tier or adjustment       From      Up to          Base  Rate  Amount (CNY)
+------------------  ---------  ---------  ------------  ----  ------------
+first                       0  1,000,000  1,000,000.00    3%     30,000.00
+second              1,000,000  2,000,000    300,000.00    4%     12,000.00
+------------------  ---------  ---------  ------------  ----  ------------
+Total                                                            42,000.00
 
 Li, 2026-Q1: Rounding
 ---------------------
@@ -776,21 +788,26 @@ describe('salesForCommission, explained', () => {
     expect(full(outcome)).toBe(`Sales that a commission takes
 =============================
 
-Policy   handbook-commission
-Version  1
-Sales    1,200,000.00
+Sales                     1,200,000.00
+Target                    1,000,000.00
+Attainment                120%
+Attainment required       100%
+Earns once it is reached  all sales
+Effective rate            3.16…%
+Policy                    handbook-commission
+Version                   1
 
 CNY 38,000.00 takes sales of 1,200,000.00. CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it. Attainment is 120% of the target of 1,000,000.00. 800,000.00 more reaches the tier “top”; sales beyond that earn 5%.
 
 How the amount comes about
 --------------------------
 Marginal tiers: each part of the sales earns the rate of the tier that it lies in.
-Item         From      Up to          Base  Rate  Amount (CNY)
-------  ---------  ---------  ------------  ----  ------------
-first           0  1,000,000  1,000,000.00    3%     30,000.00
-second  1,000,000  2,000,000    200,000.00    4%      8,000.00
-------  ---------  ---------  ------------  ----  ------------
-Total                                                38,000.00
+Tier or adjustment       From      Up to          Base  Rate  Amount (CNY)
+------------------  ---------  ---------  ------------  ----  ------------
+first                       0  1,000,000  1,000,000.00    3%     30,000.00
+second              1,000,000  2,000,000    200,000.00    4%      8,000.00
+------------------  ---------  ---------  ------------  ----  ------------
+Total                                                            38,000.00
 
 Rounding
 --------

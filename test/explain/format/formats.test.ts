@@ -40,8 +40,8 @@ describe('a text', () => {
       '姓名      张三',
       '工号      张三',
       '期间      2026-03',
-      '方案编号  plan',
-      '版本      1',
+      '业绩      1,234,567.50',
+      '平均比例  4.99…%',
     ])
     expect(said).toContain('first           0  1,000      1,000.00    3%       30.00')
   })
@@ -61,7 +61,7 @@ describe('Markdown', () => {
       format: 'markdown',
     })
     expect(said).toContain(
-      '| Item | From | Up to | Base | Rate | Amount (CNY) |\n| --- | ---: | ---: | ---: | ---: | ---: |',
+      '| Tier or adjustment | From | Up to | Base | Rate | Amount (CNY) |\n| --- | ---: | ---: | ---: | ---: | ---: |',
     )
     expect(said).toContain('- **Payee**: \\[a\\](http\\://x) \\*b\\* \\<i\\>c\\</i\\> \\| d\n')
     expect(said).toContain('| -500.00 |')
@@ -112,7 +112,7 @@ describe('CSV', () => {
   })
 
   it('has plain numbers: no commas, ratios as ratios, a sign where there is one', () => {
-    const [slice] = records.filter((record) => record['Item'] === 'top')
+    const [slice] = records.filter((record) => record['Tier or adjustment'] === 'top')
     expect(slice).toMatchObject({ Base: '1233567.50', Rate: '0.05', 'Amount (CNY)': '61678.38' })
     expect(records.at(-1)).toMatchObject({ Amount: '-500.00' })
   })
@@ -133,5 +133,46 @@ describe('CSV', () => {
     const paid = (total + 5_000n) / 10_000n
     expect(paid).toBe(cents(rows.at(-1)?.['Amount (CNY)'] ?? ''))
     expect(paid).toBe(6_170_838n)
+  })
+})
+
+describe('amounts in ten thousands', () => {
+  const statement = statementOf('E-1')
+
+  it('stand in Chinese where asked, in sentences and tables', () => {
+    const line = { depth: 'line', amounts: 'wan' } as const
+    expect(explain(statement, { locale: 'zh-CN', ...line })).toBe(
+      '6.170838万元：业绩 123.45675万，达到“top”档，落入该档的部分按 5% 计提。',
+    )
+    expect(explain(statement, { locale: 'zh-TW', ...line })).toBe(
+      '人民幣 6.170838萬元：業績 123.45675萬，達到「top」級距，落入該級距的部分以 5% 計算。',
+    )
+    const page = explain(statement, { locale: 'zh-CN', format: 'html', amounts: 'wan' })
+    expect(page).toMatch(/<td[^>]*>123\.35675万<\/td>/)
+  })
+
+  it('leave the figures of a CSV as they are', () => {
+    const records = readCsv(explain(statement, { locale: 'zh-CN', format: 'csv', amounts: 'wan' }))
+    const sales = records.find((record) => record['项目'] === '业绩')
+    expect(sales).toMatchObject({ 数值: '1234567.50' })
+  })
+
+  it('are refused in English, which has no word for them', () => {
+    expect(() => explain(statement, { locale: 'en', amounts: 'wan' })).toThrow(
+      'options.amounts: got "wan", expected one of "full".',
+    )
+  })
+})
+
+describe('a tier without an end', () => {
+  it('says so to people, and leaves the field of a CSV empty', () => {
+    const said = explain(statementOf('E-1'), { locale: 'en', policy: plan })
+    expect(said).toMatch(/^top +1,000 +no limit /m)
+    expect(said).toMatch(/^top +no limit +5%$/m)
+    const records = readCsv(
+      explain(statementOf('E-1'), { locale: 'en', format: 'csv', policy: plan }),
+    )
+    const ends = records.flatMap((record) => (record['Tier'] === 'top' ? [record['Up to']] : []))
+    expect(ends).toEqual([''])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { grouped, percent } from '../../../src/explain/format/numbers.js'
+import { grouped, inUnitsOf, percent } from '../../../src/explain/format/numbers.js'
 
 describe('numbers for people', () => {
   it.each([
@@ -26,6 +26,24 @@ describe('numbers for people', () => {
     ['1/3', '1/3 × 100%'],
   ])('%s is the percentage %s', (ratio, written) => {
     expect(percent(ratio)).toBe(written)
+  })
+
+  it.each([
+    ['9999.99', '9,999.99'],
+    ['10000', '1万'],
+    ['-10000.00', '-1万'],
+    ['38000.00', '3.8万'],
+    ['1234567.89', '123.456789万'],
+    ['99999999.99', '9,999.999999万'],
+    ['100000000', '1亿'],
+    ['1234567890123.45', '12,345.6789012345亿'],
+    ['100000/3', '100,000/3'],
+  ])('%s in ten thousands is %s', (value, written) => {
+    const units = [
+      { power: 8, name: '亿' },
+      { power: 4, name: '万' },
+    ]
+    expect(inUnitsOf(units, value)).toBe(written)
   })
 
   it.each(['', 'x', '1e5', '1,000', '--1'])('%j is no number', (text) => {

@@ -37,6 +37,7 @@ export function earningsOf(statement: CommissionStatement, voice: Voice): readon
       amount: 'money',
     },
     total: { amount },
+    absent: { upTo: commission.noLimit },
   })
 }
 

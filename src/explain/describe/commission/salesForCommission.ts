@@ -1,6 +1,5 @@
 import type { SalesForCommission } from '../../../commission/index.js'
 import type { Document } from '../../document.js'
-import { factOf } from '../../table.js'
 import type { Voice } from '../../voice.js'
 import type { Beside } from '../beside.js'
 import { documentOf } from '../common.js'
@@ -20,7 +19,7 @@ export function describeSalesForCommission(
     title: words.title,
     answer: words.takes({ amount, sales: voice.number(sales) }),
     sentences: [answer, ...sentences],
-    head: [...head, ...factOf(voice, 'sales', sales, 'number')],
+    head,
     blocks,
   })
   const digest = voice.words.fields.digest

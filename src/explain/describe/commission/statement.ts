@@ -1,6 +1,6 @@
 import type { CommissionStatement, DefinedCommissionPlan } from '../../../commission/index.js'
-import type { Block, Document } from '../../document.js'
-import { tableOf } from '../../table.js'
+import type { Block, Document, Fact } from '../../document.js'
+import { factOf, tableOf } from '../../table.js'
 import type { Voice } from '../../voice.js'
 import { type Beside, planBeside } from '../beside.js'
 import { checksOf, documentOf } from '../common.js'
@@ -25,6 +25,7 @@ export function describeStatement(
       ...omittedOf(statement, voice),
     ],
     amount: statement,
+    head: figuresOf(statement, voice),
     blocks: [
       ...earningsOf(statement, voice),
       ...tiersOf(planBeside(beside), voice, upliftOf(statement, voice)),
@@ -35,6 +36,31 @@ export function describeStatement(
       ...notCountedOf(statement, voice),
     ],
   })
+}
+
+/** What the amount was computed from, exactly: sentences cut long percentages. */
+function figuresOf(statement: CommissionStatement, voice: Voice): readonly Fact[] {
+  const { base, target, attainment, attainmentRounded, gate, coefficient } = statement
+  const { effectiveRate, inUnits } = statement
+  // More than all of it is paid on what is no money: points, meetings, a score.
+  const isOfMoney = effectiveRate?.startsWith('0')
+  return [
+    ...factOf(voice, 'sales', base, 'number'),
+    ...factOf(voice, 'target', target, 'number'),
+    ...factOf(voice, 'attainment', attainment, 'percent'),
+    ...factOf(voice, 'attainmentRounded', attainmentRounded, 'percent'),
+    ...factOf(voice, 'gateAttainment', gate?.attainment, 'percent'),
+    ...(gate ? [gateCounts(gate.counts, voice)] : []),
+    ...factOf(voice, 'uplift', coefficient?.uplift, 'percent'),
+    ...(isOfMoney && !inUnits ? factOf(voice, 'effectiveRate', effectiveRate, 'percent') : []),
+  ]
+}
+
+type Counts = NonNullable<CommissionStatement['gate']>['counts']
+
+function gateCounts(counts: Counts, { words }: Voice): Fact {
+  const cell = { text: words.commission.gateCounts[counts], plain: counts, isNumber: false }
+  return { label: words.fields.gateCounts, cell }
 }
 
 /** One number and one sentence why. */
@@ -117,6 +143,7 @@ export function tiersOf(
       minimum: 'money',
       maximum: 'money',
     },
+    absent: { upTo: commission.noLimit },
   })
 }
 

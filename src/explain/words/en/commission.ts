@@ -81,7 +81,13 @@ export const commission = {
     blocks: { points: 'Where the curve bends or jumps' },
   },
 
-  heads: { part: 'Item', line: 'Line amount' },
+  gateCounts: {
+    all: 'all sales',
+    'above-target': 'sales above the target',
+    'above-gate': 'sales above the gate',
+  },
+  noLimit: 'no limit',
+  heads: { part: 'Tier or adjustment', line: 'Line amount' },
   boundaries: {
     'upper-tier': 'Exactly on a threshold, the upper tier holds.',
     'lower-tier': 'Exactly on a threshold, the lower tier holds.',

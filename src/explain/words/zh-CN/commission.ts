@@ -74,6 +74,12 @@ export const commission: Words['commission'] = {
     blocks: { points: '曲线的转折点' },
   },
 
+  gateCounts: {
+    all: '全部业绩',
+    'above-target': '超出目标的业绩',
+    'above-gate': '超出起提线的业绩',
+  },
+  noLimit: '不限',
   heads: { part: '档位或调整', line: '订单金额' },
   boundaries: {
     'upper-tier': '恰好等于门槛时，归较高一档。',

@@ -74,6 +74,12 @@ export const commission: Words['commission'] = {
     blocks: { points: '曲線的轉折點' },
   },
 
+  gateCounts: {
+    all: '全部業績',
+    'above-target': '超出目標的業績',
+    'above-gate': '超出起算門檻的業績',
+  },
+  noLimit: '不限',
   heads: { part: '級距或調整', line: '訂單金額' },
   boundaries: {
     'upper-tier': '剛好等於門檻時，歸較高級距。',
