@@ -33,6 +33,7 @@ export interface Fact {
 export interface Block {
   readonly title: string
   readonly sentences?: readonly string[]
+  readonly facts?: readonly Fact[]
   readonly table?: Table
 }
 

@@ -113,21 +113,10 @@ export function namedFact(voice: Voice, label: string, value: unknown, kind: Any
   return cell.text === '' ? [] : [{ label, cell }]
 }
 
-/** Values with their names as a block; none where there are no values. */
-export function factsBlock(
-  { words }: Voice,
-  block: Pick<Block, 'title' | 'sentences'> & { readonly facts: readonly Fact[] },
-): readonly Block[] {
-  const { facts, ...rest } = block
-  if (facts.length === 0 && (rest.sentences ?? []).length === 0) return []
-  if (facts.length === 0) return [rest]
-  const columns = [
-    { id: 'item', head: words.fields.item, isNumber: false },
-    { id: 'value', head: words.fields.value, isNumber: false },
-  ]
-  return [
-    { ...rest, table: { columns, rows: facts.map(({ label, cell }) => [textCell(label), cell]) } },
-  ]
+/** Values with their names as a block; none where there is nothing to say. */
+export function factsBlock(block: Pick<Block, 'title' | 'sentences' | 'facts'>): readonly Block[] {
+  const { facts = [], sentences = [] } = block
+  return facts.length === 0 && sentences.length === 0 ? [] : [block]
 }
 
 export function textCell(text: string): Cell {
@@ -151,16 +140,18 @@ function cellOf(voice: Voice, kind: AnyKind, value: unknown): Cell {
   if (kind === 'period') return textCell(voice.period(value as string))
   if (kind === 'word') return wordCell(voice, value)
   if (typeof value !== 'string') throw new TypeError(typeof value)
-  return kind === 'value' ? factCell(value) : textCell(value)
+  return kind === 'value' ? factCell(voice, value) : textCell(value)
 }
 
 function answerCell({ words }: Voice, value: boolean): Cell {
   return textCell(value ? words.yes : words.no)
 }
 
-/** A fact that is a number keeps its sign in a spreadsheet. */
-function factCell(value: string): Cell {
-  return { ...textCell(value), isNumber: /^-?\d+(\.\d+)?$/.test(value) }
+/** A fact that is a number keeps its sign in a spreadsheet. One of up to four digits may be a year, and has no commas. */
+function factCell(voice: Voice, value: string): Cell {
+  const isNumber = /^-?\d+(\.\d+)?$/.test(value)
+  const text = isNumber && /\d{5}/.test(value.replace(/\..*/, '')) ? voice.number(value) : value
+  return { text, plain: value, isNumber }
 }
 
 function wordCell(voice: Voice, value: unknown): Cell {

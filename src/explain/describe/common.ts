@@ -132,7 +132,7 @@ export function partOf(voice: Voice, name: string, document: Document): readonly
     ({ label }) => ![payee, period, digest, capitals].includes(label),
   )
   return [
-    ...factsBlock(voice, { title: named(title), sentences: [answer, ...sentences], facts }),
+    ...factsBlock({ title: named(title), sentences: [answer, ...sentences], facts }),
     ...blocks.map((block) => ({ ...block, title: named(block.title) })),
   ]
 }

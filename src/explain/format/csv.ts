@@ -15,11 +15,7 @@ export function writeCsv(document: Document, depth: Depth): string {
   const said = joined(sentencesOf(document, depth), document.locale)
   const answer = { label: names.answer, cell: { text: said, plain: said, isNumber: false } }
   const facts: readonly Fact[] = depth === 'full' ? [...head, answer, ...foot] : [answer]
-  const rows: readonly Row[] = facts.map(({ label, cell }) => ({
-    [names.section]: title,
-    [names.item]: label,
-    [names.value]: fieldOf(cell),
-  }))
+  const rows = facts.map((fact) => factRow(title, fact, names))
   const records = [...rows, ...blocks.flatMap((block) => recordsOf(block, names))]
   return [
     columns.map(guarded),
@@ -31,10 +27,18 @@ export function writeCsv(document: Document, depth: Depth): string {
 
 type Row = Readonly<Record<string, string>>
 
-/** A row for each sentence of the block, and for each row of its table. */
-function recordsOf({ title, sentences = [], table }: Block, names: Document['names']): Row[] {
+function factRow(section: string, { label, cell }: Fact, names: Document['names']): Row {
+  return { [names.section]: section, [names.item]: label, [names.value]: fieldOf(cell) }
+}
+
+/** A row for each sentence of the block, for each of its facts, and for each row of its table. */
+function recordsOf(block: Block, names: Document['names']): Row[] {
+  const { title, sentences = [], facts = [], table } = block
   const section = { [names.section]: guarded(title) }
-  const said = sentences.map((sentence) => ({ ...section, [names.value]: guarded(sentence) }))
+  const said = [
+    ...sentences.map((sentence) => ({ ...section, [names.value]: guarded(sentence) })),
+    ...facts.map((fact) => factRow(guarded(title), fact, names)),
+  ]
   if (table === undefined) return said
   const written = (row: readonly Cell[]) =>
     Object.fromEntries(table.columns.map(({ head }, at) => [head, row[at] ? fieldOf(row[at]) : '']))

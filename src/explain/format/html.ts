@@ -41,9 +41,9 @@ function factList(facts: readonly Fact[]): string {
   return `<dl>\n${rows.join('')}</dl>\n`
 }
 
-function blockHtml({ title, sentences = [], table }: Block): string {
+function blockHtml({ title, sentences = [], facts = [], table }: Block): string {
   const said = sentences.map((sentence) => `<p>${escaped(sentence)}</p>\n`).join('')
-  return `<section>\n<h2>${escaped(title)}</h2>\n${said}${table ? tableHtml(title, table) : ''}</section>\n`
+  return `<section>\n<h2>${escaped(title)}</h2>\n${said}${factList(facts)}${table ? tableHtml(title, table) : ''}</section>\n`
 }
 
 /** The wrapper scrolls where a table is wider than the screen, and is reached by the keyboard. */

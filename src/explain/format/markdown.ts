@@ -23,10 +23,11 @@ function factList(facts: readonly Fact[]): string {
   return facts.map(({ label, cell }) => `- **${escaped(label)}**: ${escaped(cell.text)}`).join('\n')
 }
 
-function blockText({ title, sentences = [], table }: Block): string {
+function blockText({ title, sentences = [], facts = [], table }: Block): string {
   const parts = [
     `## ${escaped(title)}`,
     sentences.map(escaped).join(' '),
+    factList(facts),
     table ? tableText(table) : '',
   ]
   return parts.filter((part) => part !== '').join('\n\n')

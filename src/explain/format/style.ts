@@ -10,6 +10,7 @@ h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; }
 h2 { margin: 2rem 0 0.5rem; font-size: 1.125rem; }
 p { margin: 0.5rem 0; max-width: 42rem; }
 .answer { margin: 1.25rem 0 0.5rem; padding-left: 0.875rem; border-left: 0.25rem solid currentColor; font-size: 1.25rem; font-weight: 600; overflow-wrap: anywhere; }
+section dl { margin: 0.75rem 0; }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.5rem 1.5rem; margin: 0; }
 dl div { min-width: 0; }
 dt { color: var(--soft); font-size: 0.875em; }
@@ -24,8 +25,10 @@ th:first-child, td:first-child { padding-inline-start: 0; }
 thead th { color: var(--soft); font-size: 0.875em; font-weight: 600; vertical-align: bottom; }
 tfoot th, tfoot td { border-top: 2px solid var(--text); border-bottom: 0; font-weight: 600; }
 .number { text-align: end; white-space: nowrap; }
+thead .number { white-space: normal; }
 @media (max-width: 40rem) {
   th, td { padding: 0.375rem 0.5rem; }
+  td:not(.number) { min-width: 4.5em; }
   .number:last-child { position: sticky; inset-inline-end: 0; background: var(--ground); }
 }
 @page { size: A4; margin: 18mm 16mm; }
@@ -35,9 +38,11 @@ tfoot th, tfoot td { border-top: 2px solid var(--text); border-bottom: 0; font-w
   h1 { font-size: 16pt; }
   h2 { margin-top: 14pt; font-size: 11.5pt; break-after: avoid; }
   .answer { font-size: 13pt; }
+  section > p { break-after: avoid; }
   .table { overflow: visible; }
   .number:last-child { position: static; }
-  table { font-size: 9pt; }
+  table { font-size: 8.5pt; }
+  th, td { padding: 3pt 4pt; }
   thead { display: table-header-group; }
   tr, dl div { break-inside: avoid; }
 }

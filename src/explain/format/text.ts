@@ -32,10 +32,11 @@ function factLines(facts: readonly Fact[]): string {
   return facts.map(({ label, cell }) => `${padded(label, width)}  ${clean(cell.text)}`).join('\n')
 }
 
-function blockText({ title, sentences = [], table }: Block): string {
+function blockText({ title, sentences = [], facts = [], table }: Block): string {
   const parts = [
     underlined(clean(title), '-'),
     sentences.map(clean).join('\n'),
+    factLines(facts),
     table ? tableText(table) : '',
   ]
   return parts.filter((part) => part !== '').join('\n')

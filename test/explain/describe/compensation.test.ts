@@ -74,8 +74,6 @@ growth     meetings.attainment    1.5  on                        150%
 quality: Appraisal sheet
 ------------------------
 The score is 80, the sum of what each indicator adds.
-Item      Value
---------  --------------------
 Employee  E-7
 Policy    appraisal
 Version   1
@@ -97,8 +95,6 @@ meetings: Commission statement
 ------------------------------
 EUR 1,500.00: sales of 30 reach the tier “all”, which pays EUR 50 on the part that lies in it.
 Attainment is 150% of the target of 20.
-Item        Value
-----------  ----------
 Sales       30
 Target      20
 Attainment  150%
@@ -124,8 +120,6 @@ quality: Commission statement
 EUR 960.00: sales of 80.00 reach the tier “to-target”, in which the rate rises with them.
 The score counts here as sales, on a target of 100.00.
 Attainment is 80% of the target of 100.00.
-Item        Value
-----------  ----------
 Sales       80.00
 Target      100.00
 Attainment  80%
@@ -151,8 +145,6 @@ growth: Commission statement
 EUR 800.00: sales of 1.50 reach the tier “above”, in which the rate rises with them.
 The ratio of the table counts here as sales, on a target of 1.00.
 Attainment is 150% of the target of 1.00.
-Item        Value
-----------  ----------
 Sales       1.50
 Target      1.00
 Attainment  150%
@@ -252,8 +244,6 @@ Period   Component  Paid (EUR)
 licences: Commission settlement
 -------------------------------
 EUR 300.00 is paid for 2026-01 to 2026-02, in which EUR 300.00 was earned.
-Item     Value
--------  ----------
 Policy   commission
 Version  1
 
@@ -268,16 +258,12 @@ Total          300.00      300.00
 
 licences: Payment terms
 -----------------------
-Item     Value
--------  ----------------------
 Paid     when booked
 Counted  each period on its own
 
 licences: 2026-01: Commission statement
 ---------------------------------------
 EUR 100.00: sales of 1,000.00 reach the tier “all”, which pays 10% on the part that lies in it.
-Item            Value
---------------  ----------
 Sales           1,000.00
 Effective rate  10%
 Policy          commission
@@ -300,8 +286,6 @@ Before rounding it was 100; it is rounded half up to 2 decimals.
 licences: 2026-02: Commission statement
 ---------------------------------------
 EUR 200.00: sales of 2,000.00 reach the tier “all”, which pays 10% on the part that lies in it.
-Item            Value
---------------  ----------
 Sales           2,000.00
 Effective rate  10%
 Policy          commission
@@ -326,8 +310,6 @@ services: Commission settlement
 EUR 58.00 is paid for 2026-01 to 2026-02, in which EUR 60.00 was earned.
 2026-02 pays EUR 18.00: earned EUR 10.00, held back EUR 2.00, released EUR 10.00.
 Still held back: EUR 2.00 until 2026-03.
-Item     Value
--------  ----------
 Policy   commission
 Version  1
 
@@ -348,8 +330,6 @@ Released in  Amount (EUR)
 
 services: Payment terms
 -----------------------
-Item                          Value
-----------------------------  ----------------------
 Paid                          when booked
 Counted                       each period on its own
 Held back                     20%
@@ -358,8 +338,6 @@ Periods until it is released  1
 services: 2026-01: Commission statement
 ---------------------------------------
 EUR 50.00: sales of 500.00 reach the tier “all”, which pays 10% on the part that lies in it.
-Item            Value
---------------  ----------
 Sales           500.00
 Effective rate  10%
 Policy          commission
@@ -382,8 +360,6 @@ Before rounding it was 50; it is rounded half up to 2 decimals.
 services: 2026-02: Commission statement
 ---------------------------------------
 EUR 10.00: sales of 100.00 reach the tier “all”, which pays 10% on the part that lies in it.
-Item            Value
---------------  ----------
 Sales           100.00
 Effective rate  10%
 Policy          commission
@@ -474,8 +450,6 @@ growth     meetings.attainment    1.5  on                        150%
 2026-01, quality: Appraisal sheet
 ---------------------------------
 The score is 80, the sum of what each indicator adds.
-Item      Value
---------  --------------------
 Employee  E-7
 Policy    appraisal
 Version   1

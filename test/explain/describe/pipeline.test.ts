@@ -251,19 +251,19 @@ sales-director        yes
 
 The limits of each rung
 -----------------------
-Id        Rule                  Outcome  Actual          Comparison  Required   Gap  Clause
---------  --------------------  -------  --------------  ----------  --------  ----  ------
-discount  sales-representative  not met  0.08            at most     0.05      0.03  PIP-8
-amount    sales-representative  met      80000           at most     100000          PIP-8
-margin    sales-representative  met      0.510869565217  at least    0.45            PIP-8
-discount  sales-supervisor      met      0.08            at most     0.1             PIP-8
-amount    sales-supervisor      met      80000           at most     500000          PIP-8
-margin    sales-supervisor      met      0.510869565217  at least    0.45            PIP-8
-discount  regional-manager      met      0.08            at most     0.15            PIP-8
-amount    regional-manager      met      80000           at most     2000000         PIP-8
-margin    regional-manager      met      0.510869565217  at least    0.4             PIP-8
-discount  sales-director        met      0.08            at most     0.25            PIP-8
-margin    sales-director        met      0.510869565217  at least    0.3             PIP-8
+Id        Rule                  Outcome  Actual          Comparison  Required    Gap  Clause
+--------  --------------------  -------  --------------  ----------  ---------  ----  ------
+discount  sales-representative  not met  0.08            at most     0.05       0.03  PIP-8
+amount    sales-representative  met      80,000          at most     100,000          PIP-8
+margin    sales-representative  met      0.510869565217  at least    0.45             PIP-8
+discount  sales-supervisor      met      0.08            at most     0.1              PIP-8
+amount    sales-supervisor      met      80,000          at most     500,000          PIP-8
+margin    sales-supervisor      met      0.510869565217  at least    0.45             PIP-8
+discount  regional-manager      met      0.08            at most     0.15             PIP-8
+amount    regional-manager      met      80,000          at most     2,000,000        PIP-8
+margin    regional-manager      met      0.510869565217  at least    0.4              PIP-8
+discount  sales-director        met      0.08            at most     0.25             PIP-8
+margin    sales-director        met      0.510869565217  at least    0.3              PIP-8
 
 Clauses           PIP-8, PIP-4
 Digest (SHA-256)  ba01ee1186966ebc6dcec80756a72fa1fe04188f9b5482ab0c70409f30e5f673

@@ -110,9 +110,9 @@ second     1     1
 
 Who gains
 ---------
-Id   Group  Now (CNY)  Then (CNY)  Difference (CNY)  Because of     Of     It is now   It is then
----  -----  ---------  ----------  ----------------  -------------  -----  ----------  ----------
-Ann  east   50,000.00   52,000.00          2,000.00  sales in tier  first  1000000.00  800000.00
+Id   Group  Now (CNY)  Then (CNY)  Difference (CNY)  Because of     Of     It is now     It is then
+---  -----  ---------  ----------  ----------------  -------------  -----  ------------  ----------
+Ann  east   50,000.00   52,000.00          2,000.00  sales in tier  first  1,000,000.00  800,000.00
 
 What could not be computed
 --------------------------
@@ -188,9 +188,9 @@ second     1     1
 
 Who loses
 ---------
-Id   Now (CNY)  Then (CNY)  Difference (CNY)  Because of     Of     It is now  It is then
----  ---------  ----------  ----------------  -------------  -----  ---------  ----------
-Ann  52,000.00   50,000.00         -2,000.00  sales in tier  first  800000.00  1000000.00
+Id   Now (CNY)  Then (CNY)  Difference (CNY)  Because of     Of     It is now   It is then
+---  ---------  ----------  ----------------  -------------  -----  ----------  ------------
+Ann  52,000.00   50,000.00         -2,000.00  sales in tier  first  800,000.00  1,000,000.00
 
 Digest (SHA-256)  2731ce68706ed3718faa16213190ca91a883b96b26a32c72f9fb7db8d4f875eb
 `)

@@ -91,8 +91,6 @@ Released in  Amount (EUR)
 
 Payment terms
 -------------
-Item                            Value
-------------------------------  ---------------------------
 Paid                            when booked
 Counted                         each period on its own
 Held back                       20%
@@ -107,8 +105,6 @@ Most that a period recovers     100%
 -----------------------------
 EUR 500.00: sales of 5,000.00 reach the tier “base”, which pays 10% on the part that lies in it.
 95,000.00 more reaches the tier “top”; sales beyond that earn 15%.
-Item            Value
---------------  -----------
 Sales           5,000.00
 Effective rate  10%
 Policy          field-sales
@@ -132,8 +128,6 @@ Before rounding it was 500; it is rounded half up to 2 decimals.
 -----------------------------
 EUR 4,000.00: sales of 40,000.00 reach the tier “base”, which pays 10% on the part that lies in it.
 60,000.00 more reaches the tier “top”; sales beyond that earn 15%.
-Item            Value
---------------  -----------
 Sales           40,000.00
 Effective rate  10%
 Policy          field-sales
@@ -354,8 +348,6 @@ Period   Line  Why, and what would change it
 
 Payment terms
 -------------
-Item                            Value
-------------------------------  --------------------------
 Counted                         year to date
 Trued up                        each quarter
 Held back                       20%
@@ -389,8 +381,6 @@ Periods of draw  Amount (EUR)
 -----------------------------
 EUR 500.00: sales of 5,000.00 reach the tier “base”, which pays 10% on the part that lies in it.
 95,000.00 more reaches the tier “top”; sales beyond that earn 15%.
-Item            Value
---------------  -----------
 Sales           5,000.00
 Effective rate  10%
 Policy          field-sales
@@ -460,17 +450,15 @@ Version         1
 
 What differs
 ------------
-Payee  Period   Figure  Was         Is
------  -------  ------  ----------  ----------
-Li     2026-Q1  Sales   1500000.00  1300000.00
+Payee  Period   Figure  Was           Is
+-----  -------  ------  ------------  ------------
+Li     2026-Q1  Sales   1,500,000.00  1,300,000.00
 
 Li, 2026-Q1: Commission statement
 ---------------------------------
 CNY 42,000.00: sales of 1,300,000.00 reach the tier “second”, which pays 4% on the part that lies in it.
 Attainment is 108.33…% of the target of 1,200,000.00.
 700,000.00 more reaches the tier “top”; sales beyond that earn 5%.
-Item                      Value
-------------------------  -------------------
 Sales                     1,300,000.00
 Target                    1,200,000.00
 Attainment                108.33…%

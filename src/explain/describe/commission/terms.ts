@@ -8,7 +8,7 @@ export function termsOf({ terms, currency }: Settlement, voice: Voice): readonly
   const words = voice.words.settlement.terms
   const { parts = [], draw } = terms
   return [
-    ...factsBlock(voice, { title: words.title, facts: factsOf(terms, currency, voice) }),
+    ...factsBlock({ title: words.title, facts: factsOf(terms, currency, voice) }),
     ...tableOf(voice, {
       title: words.parts,
       rows: parts,
