@@ -19,16 +19,16 @@ describe('a commission statement', () => {
   it('says which tier is reached, and what comes next', () => {
     expect(short({ sales: '1200000', target: '1000000' })).toEqual([
       'CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it. Attainment is 120% of the target of 1,000,000.00. 800,000.00 more reaches the tier “top”; sales beyond that earn 5%.',
-      '38,000.00 元：业绩 1,200,000.00，达到“second”档，落入该档的部分按 4% 计提。目标 1,000,000.00，达成率 120%。再增 800,000.00 进入“top”档，超出部分按 5% 计提。',
-      '人民幣 38,000.00 元：業績 1,200,000.00，達到「second」級距，落入該級距的部分以 4% 計算。目標 1,000,000.00，達成率 120%。再增加 800,000.00 進入「top」級距，超出部分以 5% 計算。',
+      '38,000.00 元：业绩 1,200,000.00，达到“second”档，落入该档的部分按 4% 计提。目标 1,000,000.00，达成率 120%。业绩再增 800,000.00，即进入“top”档，超出部分按 5% 计提。',
+      '人民幣 38,000.00 元：業績 1,200,000.00，達到「second」級距，落入該級距的部分以 4% 計算。目標 1,000,000.00，達成率 120%。業績再增加 800,000.00，即進入「top」級距，超出部分以 5% 計算。',
     ])
   })
 
   it('says that the gate is shut, what is missing, and what that costs', () => {
     expect(short({ sales: '800000', target: '1000000' })).toEqual([
       'CNY 0.00: attainment of 80% is below the 100% from which sales earn. Attainment is 80% of the target of 1,000,000.00. 200,000.00 of sales are missing to the gate. CNY 24,000.00 is forgone because the gate is shut. 200,000.00 more opens the gate; sales beyond that earn 4%.',
-      '0.00 元：达成率 80%，未到起提线 100%。目标 1,000,000.00，达成率 80%。距起提线还差业绩 200,000.00。因未达起提线，少得 24,000.00 元。再增 200,000.00 即达起提线，超出部分按 4% 计提。',
-      '人民幣 0.00 元：達成率 80%，未達起算門檻 100%。目標 1,000,000.00，達成率 80%。距起算門檻還差業績 200,000.00。因未達起算門檻，少領 人民幣 24,000.00 元。再增加 200,000.00 即達起算門檻，超出部分以 4% 計算。',
+      '0.00 元：达成率 80%，未到起提线 100%。目标 1,000,000.00，达成率 80%。距起提线还差业绩 200,000.00。因未达起提线，少得 24,000.00 元。业绩再增 200,000.00，即达起提线，超出部分按 4% 计提。',
+      '人民幣 0.00 元：達成率 80%，未達起算門檻 100%。目標 1,000,000.00，達成率 80%。距起算門檻還差業績 200,000.00。因未達起算門檻，少領 人民幣 24,000.00 元。業績再增加 200,000.00，即達起算門檻，超出部分以 4% 計算。',
     ])
   })
 
@@ -39,7 +39,7 @@ describe('a commission statement', () => {
       coefficientUplift: '0.005',
     })
     expect(english).toContain('Good grades add 0.5 percentage points to each rate.')
-    expect(simplified).toContain('考核等级使各档比例提高 0.5 个百分点。')
+    expect(simplified).toContain('按考核等级，各档比例加 0.5 个百分点。')
   })
 
   it('says of whole amounts that all sales earn one rate, and of units what each earns', () => {
@@ -80,16 +80,16 @@ describe('a commission statement', () => {
       'Commission statement',
       '====================',
       '',
-      'Payee                     E-17',
-      'Period                    2026-03',
-      'Sales                     1,200,000.00',
-      'Target                    1,000,000.00',
-      'Attainment                120%',
-      'Attainment required       100%',
-      'Earns once it is reached  all sales',
-      'Effective rate            3.16…%',
-      'Policy                    handbook-commission',
-      'Version                   1',
+      'Payee             E-17',
+      'Period            2026-03',
+      'Sales             1,200,000.00',
+      'Target            1,000,000.00',
+      'Attainment        120%',
+      'Least attainment  100%',
+      'What then earns   all sales',
+      'Effective rate    3.16…%',
+      'Policy            handbook-commission',
+      'Version           1',
       '',
       'CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it. Attainment is 120% of the target of 1,000,000.00. 800,000.00 more reaches the tier “top”; sales beyond that earn 5%.',
       '',
@@ -114,7 +114,9 @@ describe('a commission statement', () => {
       '',
       'By order line',
       '-------------',
-      'A line that crosses a threshold has a row for each tier; a refund takes back.',
+      'CNY 38,000.00, shared out: each line has what it adds to the lines before it.',
+      'A line that crosses a threshold has a row for each tier; a refund is negative.',
+      'Rows are rounded so that they add up to the total: a row may differ from its base times its rate in the last digit.',
       'Line   Line amount  Tier or adjustment        Base  Rate  Amount (CNY)',
       '-----  -----------  ------------------  ----------  ----  ------------',
       'O-1     900,000.00  first               900,000.00    3%     27,000.00',
@@ -126,6 +128,10 @@ describe('a commission statement', () => {
       'Rounding',
       '--------',
       'Before rounding it was 38,000; it is rounded half up to 2 decimals.',
+      '',
+      'What does not count',
+      '-------------------',
+      'Every order line counts.',
       '',
       'Clauses           COM-1, COM-2',
       'Digest (SHA-256)  …',

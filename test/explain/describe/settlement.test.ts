@@ -27,10 +27,10 @@ describe('settleCommission, explained', () => {
       'EUR 4,000.00 is paid for 2026-01 to 2026-02, in which EUR 4,500.00 was earned; adjustments come to EUR -100.00. 2026-02 pays EUR 2,000.00: earned EUR 4,000.00, adjusted EUR -100.00, held back EUR 800.00, recovered EUR 1,100.00. 2026-02: 60,000.00 more reaches the tier “top”; sales beyond that earn 15%. Still held back: EUR 100.00 until 2026-03, EUR 800.00 until 2026-04. Advances of EUR 500.00 are still to be recovered. Paid out as USD 2,200.00.',
     )
     expect(short(settlement, 'zh-CN')).toBe(
-      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、暂扣 EUR 800.00、扣回预支 EUR 1,100.00。2026-02：再增 60,000.00 进入“top”档，超出部分按 15% 计提。尚在暂扣：EUR 100.00（2026-03 返还）、EUR 800.00（2026-04 返还）。待扣回预支：EUR 500.00。折合发放 USD 2,200.00。',
+      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、暂扣 EUR 800.00、扣回预支 EUR 1,100.00。2026-02：业绩再增 60,000.00，即进入“top”档，超出部分按 15% 计提。尚在暂扣：EUR 100.00（2026-03 返还）、EUR 800.00（2026-04 返还）。待扣回预支：EUR 500.00。折合发放 USD 2,200.00。',
     )
     expect(short(settlement, 'zh-TW')).toBe(
-      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保留 EUR 800.00、扣回預支 EUR 1,100.00。2026-02：再增加 60,000.00 進入「top」級距，超出部分以 15% 計算。尚在保留：EUR 100.00（2026-03 發放）、EUR 800.00（2026-04 發放）。待扣回預支：EUR 500.00。折合發放 USD 2,200.00。',
+      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保留 EUR 800.00、扣回預支 EUR 1,100.00。2026-02：業績再增加 60,000.00，即進入「top」級距，超出部分以 15% 計算。尚在保留：EUR 100.00（2026-03 發放）、EUR 800.00（2026-04 發放）。待扣回預支：EUR 500.00。折合發放 USD 2,200.00。',
     )
   })
 
@@ -189,10 +189,10 @@ Digest (SHA-256)  e39c1521dc1048ff4041a77f290d51fc8cebc951f07243c76fc92a8d98a4f7
       'EUR 4,000.00 is paid for 2026-01 to 2026-02, in which EUR 4,500.00 was earned; adjustments come to EUR -100.00. Caps took EUR 50.00 of what 2026-02 would have earned. 2026-02 pays EUR 2,000.00: earned EUR 4,000.00, adjusted EUR -100.00, topped up EUR 10.00, held back EUR 800.00, released EUR 20.00, advanced EUR 30.00, recovered EUR 1,100.00, carried over EUR -5.00. 2026-02: 60,000.00 more reaches the tier “top”; sales beyond that earn 15%. Still held back: EUR 100.00 until 2026-03, EUR 800.00 until 2026-04. Advances of EUR 500.00 are still to be recovered. Paid out as USD 2,200.00.',
     )
     expect(short({ ...settlement, periods: [first, moved] }, 'zh-CN')).toBe(
-      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 因封顶扣减 EUR 50.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、保底补足 EUR 10.00、暂扣 EUR 800.00、暂扣返还 EUR 20.00、预支 EUR 30.00、扣回预支 EUR 1,100.00、结转下期 EUR -5.00。2026-02：再增 60,000.00 进入“top”档，超出部分按 15% 计提。尚在暂扣：EUR 100.00（2026-03 返还）、EUR 800.00（2026-04 返还）。待扣回预支：EUR 500.00。折合发放 USD 2,200.00。',
+      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 因封顶扣减 EUR 50.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、保底补足 EUR 10.00、暂扣 EUR 800.00、暂扣返还 EUR 20.00、预支 EUR 30.00、扣回预支 EUR 1,100.00、结转下期 EUR -5.00。2026-02：业绩再增 60,000.00，即进入“top”档，超出部分按 15% 计提。尚在暂扣：EUR 100.00（2026-03 返还）、EUR 800.00（2026-04 返还）。待扣回预支：EUR 500.00。折合发放 USD 2,200.00。',
     )
     expect(short({ ...settlement, periods: [first, moved] }, 'zh-TW')).toBe(
-      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 因上限扣減 EUR 50.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保底補足 EUR 10.00、保留 EUR 800.00、保留款發放 EUR 20.00、預支 EUR 30.00、扣回預支 EUR 1,100.00、結轉下期 EUR -5.00。2026-02：再增加 60,000.00 進入「top」級距，超出部分以 15% 計算。尚在保留：EUR 100.00（2026-03 發放）、EUR 800.00（2026-04 發放）。待扣回預支：EUR 500.00。折合發放 USD 2,200.00。',
+      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 因上限扣減 EUR 50.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保底補足 EUR 10.00、保留 EUR 800.00、保留款發放 EUR 20.00、預支 EUR 30.00、扣回預支 EUR 1,100.00、結轉下期 EUR -5.00。2026-02：業績再增加 60,000.00，即進入「top」級距，超出部分以 15% 計算。尚在保留：EUR 100.00（2026-03 發放）、EUR 800.00（2026-04 發放）。待扣回預支：EUR 500.00。折合發放 USD 2,200.00。',
     )
   })
 
@@ -217,16 +217,16 @@ Digest (SHA-256)  e39c1521dc1048ff4041a77f290d51fc8cebc951f07243c76fc92a8d98a4f7
       'EUR 4,000.00 is paid for 2026-01 to 2026-02, in which EUR 4,500.00 was earned; adjustments come to EUR -100.00. 2026-02 pays EUR 2,000.00: earned EUR 4,000.00, adjusted EUR -100.00, held back EUR 800.00, recovered EUR 1,100.00. 2026-02: 60,000.00 more reaches the tier “top”; sales beyond that earn 15%. EUR -20.00 is carried over: more was paid than is due, and later periods make up for it. Paid out as USD 2,200.00.',
     )
     expect(short(carried, 'zh-CN')).toBe(
-      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、暂扣 EUR 800.00、扣回预支 EUR 1,100.00。2026-02：再增 60,000.00 进入“top”档，超出部分按 15% 计提。尚在暂扣：EUR 1.00（第 4 期返还）。结转下期：EUR 20.00。折合发放 USD 2,200.00。本期为该员工的最后一期。',
+      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、暂扣 EUR 800.00、扣回预支 EUR 1,100.00。2026-02：业绩再增 60,000.00，即进入“top”档，超出部分按 15% 计提。尚在暂扣：EUR 1.00（第 4 期返还）。结转下期：EUR 20.00。折合发放 USD 2,200.00。本期为该员工的最后一期。',
     )
     expect(short(overpaid, 'zh-CN')).toBe(
-      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、暂扣 EUR 800.00、扣回预支 EUR 1,100.00。2026-02：再增 60,000.00 进入“top”档，超出部分按 15% 计提。结转下期：EUR -20.00，此前多发，由以后各期抵扣。折合发放 USD 2,200.00。',
+      '2026-01 至 2026-02 实发 EUR 4,000.00，应得 EUR 4,500.00，调整 EUR -100.00。2026-02 实发 EUR 2,000.00：应得 EUR 4,000.00、调整 EUR -100.00、暂扣 EUR 800.00、扣回预支 EUR 1,100.00。2026-02：业绩再增 60,000.00，即进入“top”档，超出部分按 15% 计提。结转下期：EUR -20.00，此前多发，由以后各期抵扣。折合发放 USD 2,200.00。',
     )
     expect(short(carried, 'zh-TW')).toBe(
-      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保留 EUR 800.00、扣回預支 EUR 1,100.00。2026-02：再增加 60,000.00 進入「top」級距，超出部分以 15% 計算。尚在保留：EUR 1.00（第 4 期發放）。結轉下期：EUR 20.00。折合發放 USD 2,200.00。本期為該員工的最後一期。',
+      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保留 EUR 800.00、扣回預支 EUR 1,100.00。2026-02：業績再增加 60,000.00，即進入「top」級距，超出部分以 15% 計算。尚在保留：EUR 1.00（第 4 期發放）。結轉下期：EUR 20.00。折合發放 USD 2,200.00。本期為該員工的最後一期。',
     )
     expect(short(overpaid, 'zh-TW')).toBe(
-      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保留 EUR 800.00、扣回預支 EUR 1,100.00。2026-02：再增加 60,000.00 進入「top」級距，超出部分以 15% 計算。結轉下期：EUR -20.00，先前溢發，由後續各期抵扣。折合發放 USD 2,200.00。',
+      '2026-01 至 2026-02 實發 EUR 4,000.00，應得 EUR 4,500.00，調整 EUR -100.00。2026-02 實發 EUR 2,000.00：應得 EUR 4,000.00、調整 EUR -100.00、保留 EUR 800.00、扣回預支 EUR 1,100.00。2026-02：業績再增加 60,000.00，即進入「top」級距，超出部分以 15% 計算。結轉下期：EUR -20.00，先前溢發，由後續各期抵扣。折合發放 USD 2,200.00。',
     )
   })
 
@@ -459,15 +459,15 @@ Li, 2026-Q1: Commission statement
 CNY 42,000.00: sales of 1,300,000.00 reach the tier “second”, which pays 4% on the part that lies in it.
 Attainment is 108.33…% of the target of 1,200,000.00.
 700,000.00 more reaches the tier “top”; sales beyond that earn 5%.
-Sales                     1,300,000.00
-Target                    1,200,000.00
-Attainment                108.33…%
-Attainment required       100%
-Earns once it is reached  all sales
-Effective rate            3.23…%
-Policy                    handbook-commission
-Version                   1
-Clauses                   COM-1, COM-2
+Sales             1,300,000.00
+Target            1,200,000.00
+Attainment        108.33…%
+Least attainment  100%
+What then earns   all sales
+Effective rate    3.23…%
+Policy            handbook-commission
+Version           1
+Clauses           COM-1, COM-2
 
 Li, 2026-Q1: How the amount comes about
 ---------------------------------------
@@ -768,22 +768,22 @@ describe('salesForCommission, explained', () => {
       'CNY 38,000.00 takes sales of 1,200,000.00. CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it. Attainment is 120% of the target of 1,000,000.00. 800,000.00 more reaches the tier “top”; sales beyond that earn 5%.',
     )
     expect(short(outcome, 'zh-CN')).toBe(
-      '提成 38,000.00 元，需要业绩 1,200,000.00。38,000.00 元：业绩 1,200,000.00，达到“second”档，落入该档的部分按 4% 计提。目标 1,000,000.00，达成率 120%。再增 800,000.00 进入“top”档，超出部分按 5% 计提。',
+      '提成 38,000.00 元，需要业绩 1,200,000.00。38,000.00 元：业绩 1,200,000.00，达到“second”档，落入该档的部分按 4% 计提。目标 1,000,000.00，达成率 120%。业绩再增 800,000.00，即进入“top”档，超出部分按 5% 计提。',
     )
     expect(short(outcome, 'zh-TW')).toBe(
-      '獎金 人民幣 38,000.00 元，需要業績 1,200,000.00。人民幣 38,000.00 元：業績 1,200,000.00，達到「second」級距，落入該級距的部分以 4% 計算。目標 1,000,000.00，達成率 120%。再增加 800,000.00 進入「top」級距，超出部分以 5% 計算。',
+      '獎金 人民幣 38,000.00 元，需要業績 1,200,000.00。人民幣 38,000.00 元：業績 1,200,000.00，達到「second」級距，落入該級距的部分以 4% 計算。目標 1,000,000.00，達成率 120%。業績再增加 800,000.00，即進入「top」級距，超出部分以 5% 計算。',
     )
     expect(full(outcome)).toBe(`Sales that a commission takes
 =============================
 
-Sales                     1,200,000.00
-Target                    1,000,000.00
-Attainment                120%
-Attainment required       100%
-Earns once it is reached  all sales
-Effective rate            3.16…%
-Policy                    handbook-commission
-Version                   1
+Sales             1,200,000.00
+Target            1,000,000.00
+Attainment        120%
+Least attainment  100%
+What then earns   all sales
+Effective rate    3.16…%
+Policy            handbook-commission
+Version           1
 
 CNY 38,000.00 takes sales of 1,200,000.00. CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it. Attainment is 120% of the target of 1,000,000.00. 800,000.00 more reaches the tier “top”; sales beyond that earn 5%.
 

@@ -9,7 +9,7 @@ export function linesOf(
   voice: Voice,
 ): readonly Block[] {
   if (attribution === undefined) return []
-  const { lines, amount, currency, inUnits } = attribution
+  const { lines, amount, currency, inUnits, attribution: mode } = attribution
   const { commission } = voice.words
   const rows = lines.flatMap(({ id, sales, slices, adjustments }) =>
     [
@@ -20,7 +20,11 @@ export function linesOf(
   )
   return tableOf(voice, {
     title: commission.blocks.lines,
-    sentences: [commission.eachLine],
+    sentences: [
+      commission.byLine[mode]({ amount: voice.money(amount, currency) }),
+      commission.eachLine,
+      commission.addUp,
+    ],
     rows,
     currency,
     columns: {

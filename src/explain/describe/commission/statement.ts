@@ -33,7 +33,7 @@ export function describeStatement(
       ...mechanismsOf(statement, voice),
       ...ordersOf(statement, voice),
       ...roundingOf(statement, voice),
-      ...notCountedOf(statement, voice),
+      ...notCountedOf(statement, voice, beside),
     ],
   })
 }
@@ -51,11 +51,12 @@ function figuresOf(statement: CommissionStatement, voice: Voice): readonly Fact[
     ...factOf(voice, 'attainmentRounded', attainmentRounded, 'percent'),
     ...factOf(voice, 'gateAttainment', gate?.attainment, 'percent'),
     ...(gate ? [gateCounts(gate.counts, voice)] : []),
-    ...factOf(voice, 'uplift', coefficient?.uplift, 'percent'),
+    ...(coefficient ? [upliftFact(coefficient, voice)] : []),
     ...(isOfMoney && !inUnits ? factOf(voice, 'effectiveRate', effectiveRate, 'percent') : []),
   ]
 }
 
+type Coefficient = NonNullable<CommissionStatement['coefficient']>
 type Counts = NonNullable<CommissionStatement['gate']>['counts']
 
 function gateCounts(counts: Counts, { words }: Voice): Fact {
@@ -106,6 +107,15 @@ function attainmentOf(statement: CommissionStatement, voice: Voice): readonly st
   if (gate !== null && gate.forgone !== null)
     sentences.push(commission.forgone({ amount: voice.money(gate.forgone, currency) }))
   return sentences
+}
+
+/** Percentage points are no percentage of what they are added to. */
+function upliftFact({ applies, uplift }: Coefficient, voice: Voice): Fact {
+  const { commission, fields } = voice.words
+  const percent = voice.percent(uplift)
+  const points = percent.replace('%', '')
+  const text = applies === 'add-to-rate' ? commission.pointsOnRates({ points }) : percent
+  return { label: fields.uplift, cell: { text, plain: uplift, isNumber: true } }
 }
 
 /** What good grades have earned, which is in the rates, or multiplies the commission. */
@@ -244,9 +254,15 @@ function roundingOf(statement: CommissionStatement, voice: Voice): readonly Bloc
   return [{ title: commission.blocks.rounding, sentences }]
 }
 
-function notCountedOf(statement: CommissionStatement, voice: Voice): readonly Block[] {
-  const { blocks } = voice.words.commission
+function notCountedOf(
+  statement: CommissionStatement,
+  voice: Voice,
+  { attribution }: Beside,
+): readonly Block[] {
+  const { blocks, allCounted } = voice.words.commission
+  const isComplete = attribution !== undefined && statement.notCounted.length === 0
   return [
+    ...(isComplete ? [{ title: blocks.notCounted, sentences: [allCounted] }] : []),
     ...tableOf(voice, {
       title: blocks.notCounted,
       rows: statement.notCounted,

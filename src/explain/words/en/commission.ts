@@ -86,13 +86,17 @@ export const commission = {
     'above-target': 'sales above the target',
     'above-gate': 'sales above the gate',
   },
+  pointsOnRates: (p: { points: string }) => `${p.points} percentage points on each rate`,
   noLimit: 'no limit',
   heads: { part: 'Tier or adjustment', line: 'Line amount' },
   boundaries: {
     'upper-tier': 'Exactly on a threshold, the upper tier holds.',
     'lower-tier': 'Exactly on a threshold, the lower tier holds.',
   },
-  eachLine: 'A line that crosses a threshold has a row for each tier; a refund takes back.',
+  eachLine: 'A line that crosses a threshold has a row for each tier; a refund is negative.',
+  addUp:
+    'Rows are rounded so that they add up to the total: a row may differ from its base times its rate in the last digit.',
+  allCounted: 'Every order line counts.',
 
   blocks: {
     earnings: 'How the amount comes about',

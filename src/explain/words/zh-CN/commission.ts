@@ -21,22 +21,22 @@ export const commission: Words['commission'] = {
   gateRemaining: ({ remaining }) => `距起提线还差业绩 ${remaining}。`,
   forgone: ({ amount }) => `因未达起提线，少得 ${amount}。`,
   uplift: {
-    'add-to-rate': ({ points }) => `考核等级使各档比例提高 ${points} 个百分点。`,
-    multiply: ({ points }) => `考核等级使提成增加 ${points}%。`,
+    'add-to-rate': ({ points }) => `按考核等级，各档比例加 ${points} 个百分点。`,
+    multiply: ({ points }) => `按考核等级，提成加 ${points}%。`,
   },
   adjusted: ({ what, amount }) => `${what}：${amount}。`,
   someNotCounted: '部分订单行未计入，清单写明原因和计入的办法。',
 
-  nextGate: ({ remaining, rate }) => `再增 ${remaining} 即达起提线，超出部分按 ${rate} 计提。`,
-  nextTarget: ({ remaining, rate }) => `再增 ${remaining} 即达目标，超出部分按 ${rate} 计提。`,
+  nextGate: ({ remaining, rate }) => `业绩再增 ${remaining}，即达起提线，超出部分按 ${rate} 计提。`,
+  nextTarget: ({ remaining, rate }) => `业绩再增 ${remaining}，即达目标，超出部分按 ${rate} 计提。`,
   nextTier: ({ remaining, tier, rate }) =>
-    `再增 ${remaining} 进入“${tier}”档，超出部分按 ${rate} 计提。`,
+    `业绩再增 ${remaining}，即进入“${tier}”档，超出部分按 ${rate} 计提。`,
   nextMeasure: ({ remaining, tier, rate }) =>
     `选档指标再增 ${remaining} 进入“${tier}”档，按 ${rate} 计提。`,
   nextMinimum: ({ remaining, rate }) =>
-    `再增 ${remaining} 即超出本档保底，超出部分按 ${rate} 计提。`,
+    `业绩再增 ${remaining}，即超出本档保底，超出部分按 ${rate} 计提。`,
   nextAccelerator: ({ remaining, rate }) =>
-    `再增 ${remaining} 进入加速区间，超出部分按 ${rate} 计提。`,
+    `业绩再增 ${remaining}，即进入加速区间，超出部分按 ${rate} 计提。`,
   nextAbove: '须超过该数，恰好等于时还不算。',
 
   modes: {
@@ -79,18 +79,21 @@ export const commission: Words['commission'] = {
     'above-target': '超出目标的业绩',
     'above-gate': '超出起提线的业绩',
   },
+  pointsOnRates: ({ points }) => `各档比例加 ${points} 个百分点`,
   noLimit: '不限',
   heads: { part: '档位或调整', line: '订单金额' },
   boundaries: {
-    'upper-tier': '恰好等于门槛时，归较高一档。',
-    'lower-tier': '恰好等于门槛时，归较低一档。',
+    'upper-tier': '恰好等于门槛时，适用较高一档。',
+    'lower-tier': '恰好等于门槛时，适用较低一档。',
   },
-  eachLine: '跨档的订单按档分行；退款按负数扣回。',
+  eachLine: '跨档的订单按档分行；退款列为负数。',
+  addUp: '各行舍入后合计等于总额，因此个别行的末位可能与基数乘比例略有出入。',
+  allCounted: '订单行全部计入。',
 
   blocks: {
     earnings: '提成计算明细',
     tiers: '方案的档位',
-    lines: '按订单行',
+    lines: '各订单行提成明细',
     attainment: '目标与达成',
     shares: '各行所得',
     multipliers: '系数',

@@ -21,22 +21,24 @@ export const commission: Words['commission'] = {
   gateRemaining: ({ remaining }) => `距起算門檻還差業績 ${remaining}。`,
   forgone: ({ amount }) => `因未達起算門檻，少領 ${amount}。`,
   uplift: {
-    'add-to-rate': ({ points }) => `考績等第使各級距比率提高 ${points} 個百分點。`,
-    multiply: ({ points }) => `考績等第使獎金增加 ${points}%。`,
+    'add-to-rate': ({ points }) => `依考績等第，各級距比率加計 ${points} 個百分點。`,
+    multiply: ({ points }) => `依考績等第，獎金加計 ${points}%。`,
   },
   adjusted: ({ what, amount }) => `${what}：${amount}。`,
   someNotCounted: '部分訂單明細未計入，清單載明原因與計入的方式。',
 
-  nextGate: ({ remaining, rate }) => `再增加 ${remaining} 即達起算門檻，超出部分以 ${rate} 計算。`,
-  nextTarget: ({ remaining, rate }) => `再增加 ${remaining} 即達目標，超出部分以 ${rate} 計算。`,
+  nextGate: ({ remaining, rate }) =>
+    `業績再增加 ${remaining}，即達起算門檻，超出部分以 ${rate} 計算。`,
+  nextTarget: ({ remaining, rate }) =>
+    `業績再增加 ${remaining}，即達目標，超出部分以 ${rate} 計算。`,
   nextTier: ({ remaining, tier, rate }) =>
-    `再增加 ${remaining} 進入「${tier}」級距，超出部分以 ${rate} 計算。`,
+    `業績再增加 ${remaining}，即進入「${tier}」級距，超出部分以 ${rate} 計算。`,
   nextMeasure: ({ remaining, tier, rate }) =>
     `選級指標再增加 ${remaining} 進入「${tier}」級距，以 ${rate} 計算。`,
   nextMinimum: ({ remaining, rate }) =>
-    `再增加 ${remaining} 即超過本級距保底，超出部分以 ${rate} 計算。`,
+    `業績再增加 ${remaining}，即超過本級距保底，超出部分以 ${rate} 計算。`,
   nextAccelerator: ({ remaining, rate }) =>
-    `再增加 ${remaining} 進入加速區間，超出部分以 ${rate} 計算。`,
+    `業績再增加 ${remaining}，即進入加速區間，超出部分以 ${rate} 計算。`,
   nextAbove: '必須超過該數，剛好等於時尚未達到。',
 
   modes: {
@@ -45,7 +47,7 @@ export const commission: Words['commission'] = {
     interpolated: '內插計算：兩個門檻之間，比率均勻遞增。',
   },
   rounded: ({ mode, decimals, unrounded }) =>
-    `捨入前為 ${unrounded}，以${mode}取至小數 ${decimals} 位。`,
+    `捨入前為 ${unrounded}，${mode}至小數點後 ${decimals} 位。`,
   roundedEach: '逐筆捨入。',
 
   byLine: {
@@ -79,18 +81,21 @@ export const commission: Words['commission'] = {
     'above-target': '超出目標的業績',
     'above-gate': '超出起算門檻的業績',
   },
+  pointsOnRates: ({ points }) => `各級距比率加 ${points} 個百分點`,
   noLimit: '不限',
   heads: { part: '級距或調整', line: '訂單金額' },
   boundaries: {
-    'upper-tier': '剛好等於門檻時，歸較高級距。',
-    'lower-tier': '剛好等於門檻時，歸較低級距。',
+    'upper-tier': '剛好等於門檻時，適用較高級距。',
+    'lower-tier': '剛好等於門檻時，適用較低級距。',
   },
-  eachLine: '跨級距的訂單依級距分列；退款以負數扣回。',
+  eachLine: '跨級距的訂單依級距分列；退款列為負數。',
+  addUp: '各列捨入後加總等於總額，因此個別列的末位可能與基數乘比率略有出入。',
+  allCounted: '訂單明細全部計入。',
 
   blocks: {
     earnings: '獎金計算明細',
     tiers: '方案的級距',
-    lines: '依訂單明細',
+    lines: '各訂單獎金明細',
     attainment: '目標與達成',
     shares: '各筆所得',
     multipliers: '係數',
