@@ -2,6 +2,7 @@ import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import { ONE_OF } from '../kernel/issues.js'
 import type { Beside } from './describe/beside.js'
+import { DESCRIPTIONS } from './describe/descriptions.js'
 import type { Fact } from './document.js'
 import type { Locale } from './explainIssue.js'
 import { writeCsv } from './format/csv.js'
@@ -10,7 +11,13 @@ import type { Depth } from './format/lines.js'
 import { writeMarkdown } from './format/markdown.js'
 import { writeText } from './format/text.js'
 import { AN_OUTCOME } from './issues.js'
-import { type ExplainedFunction, type ExplainedOutcome, OUTCOMES } from './outcomes.js'
+import {
+  EXPLAINED,
+  type ExplainedFunction,
+  type ExplainedOutcome,
+  functionsOf,
+  looksLike,
+} from './signs.js'
 import { factOf } from './table.js'
 import { type Amounts, LOCALES, type Voice, voiceOf } from './voice.js'
 
@@ -49,7 +56,6 @@ const AMOUNTS: readonly Amounts[] = ['full', 'wan']
 /** English has no word for ten thousand. */
 const IN_FULL: readonly Amounts[] = ['full']
 const ABOUT = ['name', 'position', 'state', 'preparedOn'] as const
-const FUNCTIONS = Object.keys(OUTCOMES) as ExplainedFunction[]
 
 /**
  * Explains an outcome to the person whom it is about, in English, Simplified or Traditional Chinese: what it is, why, and what is missing to
@@ -79,7 +85,7 @@ export function explain(outcome: ExplainedOutcome, options: ExplainOptions): str
   const voice = voiceOf(locale, amounts)
   const explained = of ?? functionOf(outcome)
   return ofOurs(outcome, explained, () => {
-    const document = OUTCOMES[explained].describe(outcome as never, voice, beside)
+    const document = DESCRIPTIONS[explained](outcome as never, voice, beside)
     const head = [...headOf(about, voice), ...document.head]
     return WRITERS[format]({ ...document, head }, depth)
   })
@@ -108,7 +114,7 @@ function readOptions(options: ExplainOptions): Options {
   const amounts = optional('amounts', wordOf(locale === 'en' ? IN_FULL : AMOUNTS))
   const format = optional('format', wordOf(FORMATS))
   const depth = optional('depth', wordOf(DEPTHS))
-  const of = optional('of', wordOf(FUNCTIONS))
+  const of = optional('of', wordOf(EXPLAINED))
   const about = optional('about', readAbout)
   issue.refuseIfAny(issues)
   return {
@@ -134,36 +140,22 @@ function headOf(about: About, voice: Voice): readonly Fact[] {
   return ABOUT.flatMap((key) => factOf(voice, key, about[key]))
 }
 
-/** The function that returned an outcome, by the fields that it has; an empty list has none. */
+/** The function that returned an outcome, or any of those that return the same. */
 function functionOf(outcome: unknown): ExplainedFunction {
-  const fitting = FUNCTIONS.filter((name) => fits(outcome, name))
-  const most = Math.max(0, ...fitting.map((name) => OUTCOMES[name].signs.length))
-  const isEmpty = Array.isArray(outcome) && outcome.length === 0
-  const allowed = fitting.filter((name) => isEmpty || OUTCOMES[name].signs.length === most)
+  const allowed = functionsOf(outcome)
   const [only, ...others] = allowed
   if (only === undefined)
     throw new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
-  const { describe } = OUTCOMES[only]
-  const areOne = others.every((name) => OUTCOMES[name].describe === describe)
-  if (areOne && !isEmpty) return only
+  if (others.every((name) => DESCRIPTIONS[name] === DESCRIPTIONS[only])) return only
   throw new issue.SalesRulesError([
     issue.invalid(undefined, ['options', 'of'], ONE_OF, { allowed }),
   ])
 }
 
-function fits(outcome: unknown, name: ExplainedFunction): boolean {
-  const { signs, isList } = OUTCOMES[name]
-  const has = (one: unknown) =>
-    typeof one === 'object' && one !== null && signs.every((sign) => Object.hasOwn(one, sign))
-  return isList
-    ? Array.isArray(outcome) && outcome.every(has)
-    : !Array.isArray(outcome) && has(outcome)
-}
-
 /** What is not of the form that our rules give it was not returned by them. */
 function ofOurs(outcome: unknown, name: ExplainedFunction, write: () => string): string {
   const refused = () => new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
-  if (!fits(outcome, name)) throw refused()
+  if (!looksLike(outcome, name)) throw refused()
   try {
     return write()
   } catch (error) {

@@ -7,7 +7,7 @@ export { chart } from './chart/chart.js'
 export type { ChartOptions, Picture } from './chart/types.js'
 export { type About, type ExplainOptions, explain } from './explain.js'
 export { explainIssue, type Locale } from './explainIssue.js'
-export type { ExplainedFunction, ExplainedOutcome } from './outcomes.js'
+export type { ExplainedFunction, ExplainedOutcome } from './signs.js'
 export type { DifferenceCause } from './verify/causes.js'
 export type { Difference } from './verify/differences.js'
 export {

@@ -5,6 +5,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import { idsOf } from '../../policy/internal.js'
+import { functionsOf } from '../signs.js'
 import type { DifferenceCause } from './causes.js'
 import {
   COMPARED,
@@ -24,7 +25,6 @@ import {
   PARTS_NOT_ADDING_UP,
 } from './issues.js'
 import { namesOfBoth } from './namesOfBoth.js'
-import { rulesOf } from './ruleOf.js'
 import { snapshotOf } from './snapshot.js'
 
 /** What changed between two outcomes. */
@@ -140,7 +140,7 @@ function readSide(outcome: unknown, name: string): Side {
 
 /** Of which function it is an outcome, or a part of one. */
 function kindOf(fields: read.Fields): ComparedFunction | undefined {
-  const names = rulesOf(fields)
+  const names: readonly string[] = functionsOf(fields)
   const all = Object.keys(COMPARED) as ComparedFunction[]
   return all.find((name) => {
     const { has }: Compared = COMPARED[name]

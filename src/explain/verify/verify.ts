@@ -21,7 +21,7 @@ export type Verification =
     }
 
 export interface VerifyOptions {
-  /** The name of the function that returned the outcome, where it cannot be told from others: a list, a text, a step of a procedure. */
+  /** The name of the function that returned the outcome, where it cannot be told from others: a text, an empty list, a step of a procedure. */
   readonly of?: string
 }
 
@@ -31,7 +31,8 @@ export interface VerifyOptions {
  * The outcome may come from JSON; the policy is the one that it was made by, defined again, or null for a function that reads none. The
  * input is the one given or, without one, that which {@link withInput} has recorded. Of a function with several arguments beside its policy
  * it is an object that has them by name: `{ facts, rung }` for `checkPromotion`; a first one that is no object may be given alone. Which
- * function it was is told by the outcome; where several return the same (`advanceApplication`, `setTarget`) or it is a list, `of` names it.
+ * function it was is told by the outcome; where several return the same (`advanceApplication`, `setTarget`), or it is a text or an empty list,
+ * `of` names it.
  *
  * An outcome says which policy it was made by. Another one is refused by name and nothing is compared: what that would come to says
  * nothing of this outcome. A policy of the same id and version whose figures are others shows as a difference.
@@ -53,12 +54,12 @@ export interface VerifyOptions {
  * // => { identical: false, path: ['slices', 1, 'amount'], was: '20001.00', is: '20000.00' }
  * ```
  *
- * @example A list does not say whose it is
+ * @example An empty list does not say whose it is
  * ```ts
  * import { gradeConsequences, handbook } from 'sales-rules'
  * import { verify } from 'sales-rules/explain'
  *
- * const history = [{ period: '2026-Q1', grade: 'C' }, { period: '2026-Q2', grade: 'C' }]
+ * const history = [{ period: '2026-Q1', grade: 'B' }]
  * const found = gradeConsequences(history, handbook.grading)
  * verify(found, handbook.grading, history, { of: 'gradeConsequences' }) // => { identical: true }
  * ```

@@ -16,6 +16,7 @@ import {
 } from 'sales-rules'
 import { verify, withInput } from 'sales-rules/explain'
 import { describe, expect, it } from 'vitest'
+import { EXPLAINED } from '../../../src/explain/signs.js'
 import * as rules from '../../../src/index.js'
 import { RULES } from '../../../src/policy/internal.js'
 import { throughJson } from '../../arbitraries.rooms.js'
@@ -135,7 +136,7 @@ describe('verify', () => {
     expect(verify(statement, renamed, input)).toMatchObject({ path: ['amount'], is: '52500.00' })
   })
 
-  it('asks for the function where several return the same, and for what is a list or a text', () => {
+  it('asks for the function where several return the same, and for an empty list', () => {
     const set = rules.setTarget(
       { owner: 'Li', measure: 'sales', amount: '1200', period: '2026', reason: 'growth' },
       handbook.targets,
@@ -146,18 +147,25 @@ describe('verify', () => {
         'options.of: is missing, expected one of "reviseTarget", "setTarget", "signOffTarget".',
       ],
     ])
-    const history = [{ period: '2026-Q1', grade: 'A' }]
-    const found = gradeConsequences(history, handbook.grading)
-    expect(refused(() => verify(found, handbook.grading, history))).toEqual([
+    const good = [{ period: '2026-Q1', grade: 'B' }]
+    expect(refused(() => verify([], handbook.grading, good))).toEqual([
       [
-        'VALUE_INVALID',
-        'outcome: got an array, expected an outcome that can be told from others. Name the function that returned it in "of".',
+        'VALUE_MISSING',
+        expect.stringMatching(/^options\.of: is missing, expected one of .*"gradeConsequences"/),
       ],
     ])
+    expect(refused(() => verify('2026-01-05', null, {}))[0]?.[0]).toBe('VALUE_INVALID')
     expect(refused(() => verify({}, commission, input))[0]?.[0]).toBe('VALUE_INVALID')
     expect(refused(() => verify(statement, commission, input, { of: 'calculate' }))[0]?.[0]).toBe(
       'VALUE_NOT_ALLOWED',
     )
+  })
+
+  it('knows a list by what its entries have', () => {
+    const history = [{ period: '2026-Q1', grade: 'A' }]
+    const found = gradeConsequences(history, handbook.grading)
+    expect(found).not.toEqual([])
+    expect(verify(found, handbook.grading, history)).toEqual(same)
   })
 
   it('tells of several that return the same the one that reads no policy', () => {
@@ -281,7 +289,7 @@ describe('the outcomes of every function', () => {
     ({ of, outcome, input: given, policy }) => {
       const told = attempt(() => verify(outcome, policy, given))
       const several = ['advanceApplication', 'openApplication', 'reviseTarget', 'setTarget']
-      const isTold = RULES[of]?.has !== undefined && !several.includes(of)
+      const isTold = EXPLAINED.some((name) => name === of) && !several.includes(of)
       expect(told.ok).toBe(isTold)
       if (told.ok) expect(told.value).toEqual(same)
     },
