@@ -48,6 +48,14 @@ describe('the pages', () => {
     expect(dead.map(({ link }) => link)).toEqual([])
   })
 
+  it.each(pages.filter((page) => page !== 'CHANGELOG.md'))(
+    'name tests and examples that there are: %s',
+    (page) => {
+      const named = [...proseOf(page).matchAll(/`((?:test|examples)\/[\w./-]+)`/g)]
+      expect(named.map(([, path = '']) => path).filter((path) => !existsSync(path))).toEqual([])
+    },
+  )
+
   // The parts of a changelog bear the same names in each version, and nothing links to them.
   it.each(pages.filter((page) => page !== 'CHANGELOG.md'))('have one title each: %s', (page) => {
     const anchors = anchorsOf(page)
