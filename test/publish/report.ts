@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
-import { Extractor, ExtractorConfig } from '@microsoft/api-extractor'
+import { Extractor, ExtractorConfig, type ExtractorLogLevel } from '@microsoft/api-extractor'
 
 /**
  * All that the package promises, as it was built last: what each entry hands out, and each declaration once, with the parts that it is made
@@ -40,7 +40,8 @@ export function makeReport(): string {
   }
 }
 
-const SILENT = { default: { logLevel: 'none' } } as const
+// Its log levels are an ambient enum, which a module on its own cannot read.
+const SILENT = { default: { logLevel: 'none' as ExtractorLogLevel } }
 
 function extract(door: string, folder: string): void {
   const config = ExtractorConfig.prepare({
