@@ -84,6 +84,7 @@ export interface VisitStandard {
 
 /** How the score of a year comes from the scores of its periods. */
 export interface YearRule {
+  /** The length of the periods that make up the year. */
   readonly per: 'month' | 'quarter' | 'half-year'
   /** `mean`: each period counts the same; `days`: by the days that were appraised; `best`: the mean of the best ones. */
   readonly by: 'mean' | 'days' | 'best'

@@ -44,25 +44,52 @@ import type {
  * cannot take, a source has to convert 10% of at least 30 leads, and a profile is refreshed every 3 months.
  */
 export interface LeadModelInput extends PolicyHeaderInput, ScorecardRulesInput {
+  /** The parts of the score; the weights add up to exactly 100, unless they are parts. 1 to 100 of them. */
   readonly criteria: readonly CriterionInput[]
+  /** From the best to the worst. */
   readonly bands: readonly BandInput[]
+  /** The lowest band whose leads are marked as high value and go to senior reps first (LEA-3). */
   readonly highValueFrom?: string
-  readonly disqualifiers?: readonly { readonly reason: string; readonly when: ConditionInput }[]
+  /** What makes a lead invalid whatever it would score (LEA-2). */
+  readonly disqualifiers?: readonly {
+    /** Why, in outcomes. */
+    readonly reason: string
+    /** When a lead is invalid. A fact that is not given drops nobody. */
+    readonly when: ConditionInput
+  }[]
+  /** How well the customer's profile fits the target market (LEA-5), beside the score. */
   readonly fit?: LeadAxisInput
+  /** How much behaviour says of buying (LEA-6), beside the score. */
   readonly intent?: LeadAxisInput
+  /** How leads are handed over to reps (LEA-3). */
   readonly routing?: Partial<RoutingRules>
+  /** How sources are judged by their conversion (LEA-4). */
   readonly sources?: {
+    /** A source is kept whose conversion is surely at least this, a ratio. 0 to 1; `0.1` by default. */
     readonly threshold?: DecimalInput
+    /**
+     * One that is surely below the threshold loses its budget to others; one that is surely below this is dropped. A ratio from 0 to 1;
+     * `0.05` by default.
+     */
     readonly dropBelow?: DecimalInput
+    /** How sure is sure. `0.95` by default. */
     readonly confidence?: SourceRules['confidence']
+    /** Below so many leads that are decided nothing is judged. 1 to 1,000,000; `30` by default. */
     readonly minimumSample?: number
   }
-  readonly segments?: { readonly criteria: readonly CriterionInput[] }
+  /** How market segments are ranked (LEA-7). */
+  readonly segments?: {
+    /** The parts of a segment's score; the weights add up to exactly 100, unless they are parts. */
+    readonly criteria: readonly CriterionInput[]
+  }
+  /** When a customer profile is stale (LEA-8). */
   readonly profiles?: Partial<ProfileRules>
 }
 
 interface LeadAxisInput {
+  /** The parts of this score; the weights add up to exactly 100, unless they are parts. 1 to 100 of them. */
   readonly criteria: readonly CriterionInput[]
+  /** From the best to the worst. */
   readonly bands: readonly BandInput[]
 }
 

@@ -54,7 +54,9 @@ export type InvoiceDate = 'invoiced' | 'delivered' | 'due'
 
 /** Days overdue, up to `upTo` included; the last bucket is open. */
 export interface AgeBucket {
+  /** Names the bucket in outcomes; each once. */
   readonly id: string
+  /** Days, themselves included; null is the open end, and only the last bucket has it. */
   readonly upTo: number | null
 }
 
