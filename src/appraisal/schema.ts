@@ -37,7 +37,7 @@ import type {
 } from './types.js'
 
 /** An indicator as it is written down. One without a curve scores attainment × 100, at most 100 (APP-10). */
-interface IndicatorInput extends CriterionInput {
+interface IndicatorInput<Id extends string = string> extends CriterionInput<Id> {
   /** Where the figure may come from (APP-7, APP-11); null is a figure that names no source. Without it the source does not matter. */
   readonly acceptedSources?: readonly (string | null)[]
   /** Levels of attainment that are named in the outcome, from the lowest to the highest (APP-2). Results are then attainments. */
@@ -57,9 +57,9 @@ interface IndicatorInput extends CriterionInput {
 }
 
 /** A bonus or a deduction as it is written down; points from 0 to 100 unless told. */
-interface PointsItemInput {
+interface PointsItemInput<Id extends string = string> {
   /** Names the item; its fact is given by it. Each once. */
-  readonly id: string
+  readonly id: Id
   /** How a fact becomes points; `points` by default. */
   readonly curve?: CurveInput
   /** Where the figure may come from (APP-7, APP-11); null is a figure that names no source. Without it the source does not matter. */
@@ -67,13 +67,15 @@ interface PointsItemInput {
 }
 
 /** A scheme as it is written down. */
-export interface AppraisalSchemeInput extends PolicyHeaderInput, ScorecardRulesInput {
+export interface AppraisalSchemeInput<Result extends string = string>
+  extends PolicyHeaderInput,
+    ScorecardRulesInput {
   /** What is appraised; the weights add up to exactly 100, unless they are parts. 1 to 100 of them. */
-  readonly indicators: readonly IndicatorInput[]
+  readonly indicators: readonly IndicatorInput<Result>[]
   /** Points on top of the weighted ones. */
-  readonly bonuses?: readonly PointsItemInput[]
+  readonly bonuses?: readonly PointsItemInput<Result>[]
   /** Points taken off them; a score does not fall below 0. */
-  readonly deductions?: readonly PointsItemInput[]
+  readonly deductions?: readonly PointsItemInput<Result>[]
   /** The most that a score can be, bonuses included; none unless told. 0 to 1,000 points. */
   readonly maximum?: DecimalInput
   /** What caps the grade, whatever the score. */
@@ -233,6 +235,9 @@ function yearIssues({ year }: AppraisalScheme): Issue[] {
  * appraise({ results }, scheme).score // => 78
  * ```
  */
-export function defineAppraisalScheme(scheme: AppraisalSchemeInput): DefinedAppraisalScheme {
-  return defined.seal<AppraisalScheme>('AppraisalScheme', readPolicy(schemeSchema, scheme))
+export function defineAppraisalScheme<Result extends string>(
+  scheme: AppraisalSchemeInput<Result>,
+): DefinedAppraisalScheme<Result> {
+  const written: AppraisalSchemeInput = scheme
+  return defined.seal<AppraisalScheme>('AppraisalScheme', readPolicy(schemeSchema, written))
 }

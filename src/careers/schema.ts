@@ -28,7 +28,7 @@ import type { CareerPolicy, DefinedCareerPolicy } from './types.js'
  * A career policy as it is written down. By default the standards of a level and the order of rungs are reported, and not required; and
  * there are no sideways moves and no programmes.
  */
-export interface CareerPolicyInput extends PolicyHeaderInput {
+export interface CareerPolicyInput<Rung extends string = string> extends PolicyHeaderInput {
   /** The ladders that careers go up on. 1 to 100 of them. */
   readonly ladders: readonly {
     /** Names the ladder; each once. */
@@ -38,7 +38,7 @@ export interface CareerPolicyInput extends PolicyHeaderInput {
     /** From the lowest to the highest. 1 to 100 of them. */
     readonly rungs: readonly {
       /** Names the rung, by which a promotion is asked for; unique among all ladders. */
-      readonly id: string
+      readonly id: Rung
       /** The rungs and sideways moves from which somebody may come; the rung below, where it is left out. */
       readonly from?: readonly string[]
       /** What a promotion to this rung asks for. */
@@ -58,7 +58,7 @@ export interface CareerPolicyInput extends PolicyHeaderInput {
   /** Moves to other work without a higher rung (PRO-3). */
   readonly sidewaysMoves?: readonly {
     /** Names the move; unique among rungs and moves. */
-    readonly id: string
+    readonly id: Rung
     /** The clause that it follows, named in outcomes. */
     readonly clause: string
     /** The rungs and sideways moves from which somebody may come; any, where it is left out. */
@@ -321,6 +321,9 @@ function weightIssues({ dimensions, reviews }: CareerPolicy): Issue[] {
  * checkPromotion({ joinedOn: '2023-03-01', trained: true, asOf: '2026-03-01' }, 'senior', policy).eligible // => true
  * ```
  */
-export function defineCareerPolicy(policy: CareerPolicyInput): DefinedCareerPolicy {
-  return defined.seal<CareerPolicy>('CareerPolicy', readPolicy(policySchema, policy))
+export function defineCareerPolicy<Rung extends string>(
+  policy: CareerPolicyInput<Rung>,
+): DefinedCareerPolicy<Rung> {
+  const written: CareerPolicyInput = policy
+  return defined.seal<CareerPolicy>('CareerPolicy', readPolicy(policySchema, written))
 }

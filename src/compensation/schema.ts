@@ -133,9 +133,9 @@ interface MatrixAxisInput {
  * A component as it is written down. Its commission is in the currency of the plan; where it is scored, or paid by a table, what is left out
  * of it pays the score or the ratio of the target incentive.
  */
-interface CompensationComponentInput {
+interface CompensationComponentInput<Id extends string = string> {
   /** Names the component; its input is given by it. Each once. */
-  readonly id: string
+  readonly id: Id
   /** Its share of the payee's target incentive, a ratio; the weights of those that have one add up to 1. 0 to 1. */
   readonly weight?: DecimalInput
   /** Where the component is scored: the commission is then that of a score on a target of 100. */
@@ -160,7 +160,7 @@ interface CompensationComponentInput {
  * A compensation plan as it is written down: half-up to the decimals of the currency, unless told; its payment terms are those of the
  * components that have none of their own.
  */
-export interface CompensationPlanInput extends PolicyHeaderInput {
+export interface CompensationPlanInput<Id extends string = string> extends PolicyHeaderInput {
   /** A code of ISO 4217. */
   readonly currency: string
   /** How amounts are rounded. */
@@ -168,7 +168,7 @@ export interface CompensationPlanInput extends PolicyHeaderInput {
   /** How what follows from grades is paid; each kind once. */
   readonly consequences?: readonly PayRuleInput[]
   /** What one payee earns by several measures, in the order in which they are computed. */
-  readonly components?: readonly CompensationComponentInput[]
+  readonly components?: readonly CompensationComponentInput<Id>[]
   /** The most that the components of a period come to. Without it, there is none. */
   readonly cap?: {
     /** The most money of a period. Above 0. */
@@ -476,8 +476,11 @@ function duplicateKinds(rules: readonly { readonly kind: string }[]): Issue[] {
  * // => { kind: 'bonus', pays: 'bonus', months: '1', proration: 'day', leavers: 'none', attendance: 'pro-rata' }
  * ```
  */
-export function defineCompensationPlan(plan: CompensationPlanInput): DefinedCompensationPlan {
-  const read: CompensationPlan = readPolicy(planSchema, plan)
+export function defineCompensationPlan<Id extends string>(
+  plan: CompensationPlanInput<Id>,
+): DefinedCompensationPlan<Id> {
+  const written: CompensationPlanInput = plan
+  const read: CompensationPlan = readPolicy(planSchema, written)
   return defined.seal('CompensationPlan', read)
 }
 

@@ -158,9 +158,9 @@ interface MentoringRuleInput {
 }
 
 /** A grading policy as it is written down. By default a score is rounded half-up to two decimals, and nothing follows from a grade. */
-export interface GradingPolicyInput extends PolicyHeaderInput {
+export interface GradingPolicyInput<Id extends string = string> extends PolicyHeaderInput {
   /** From the best grade to the lowest; a grade starts at `from`, included. */
-  readonly grades: readonly BandInput[]
+  readonly grades: readonly BandInput<Id>[]
   /**
    * Decimals, 0 to 12, to which a score is rounded before it is graded. They decide on which side of a threshold 89.995 is. `2` by
    * default.
@@ -480,6 +480,9 @@ function partIssues(value: string, path: Path): Issue[] {
  * gradeScore(59.995, strict).grade // => 'fail'
  * ```
  */
-export function defineGradingPolicy(policy: GradingPolicyInput): DefinedGradingPolicy {
-  return defined.seal<GradingPolicy>('GradingPolicy', readPolicy(policySchema, policy))
+export function defineGradingPolicy<Id extends string>(
+  policy: GradingPolicyInput<Id>,
+): DefinedGradingPolicy<Id> {
+  const written: GradingPolicyInput = policy
+  return defined.seal<GradingPolicy>('GradingPolicy', readPolicy(policySchema, written))
 }

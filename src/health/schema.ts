@@ -65,14 +65,16 @@ import type {
  * A health model as it is written down. By default three days of follow-ups without an answer are a warning, and no bad part holds the
  * band down.
  */
-export interface HealthModelInput extends PolicyHeaderInput, ScorecardRulesInput {
+export interface HealthModelInput<Fact extends string = string, Band extends string = string>
+  extends PolicyHeaderInput,
+    ScorecardRulesInput {
   /** The parts of the score; the weights add up to exactly 100, unless they are parts. 1 to 100 of them. */
-  readonly criteria: readonly (CriterionInput & {
+  readonly criteria: readonly (CriterionInput<Fact> & {
     /** How the fact is measured on the customer's records, where it is not given. */
     readonly measure?: RecordMeasure
   })[]
   /** From the healthiest to the least healthy. */
-  readonly bands: readonly BandInput[]
+  readonly bands: readonly BandInput<Band>[]
   /** How far one bad part holds the band down, whatever the score; left out, it does not. */
   readonly worstPart?: {
     /** A part with fewer points than this is bad. */
@@ -174,8 +176,11 @@ function worstPartIssues({ worstPart, bands, criteria }: HealthModel): Issue[] {
  * scoreHealth({ purchases: 9 }, model).score // => 75
  * ```
  */
-export function defineHealthModel(model: HealthModelInput): DefinedHealthModel {
-  return defined.seal<HealthModel>('HealthModel', readPolicy(modelSchema, model))
+export function defineHealthModel<Fact extends string, Band extends string>(
+  model: HealthModelInput<Fact, Band>,
+): DefinedHealthModel<Fact, Band> {
+  const written: HealthModelInput = model
+  return defined.seal<HealthModel>('HealthModel', readPolicy(modelSchema, written))
 }
 
 type Unit = CareInterval['unit']

@@ -3,6 +3,7 @@ import type {
   Criterion,
   DecimalInput,
   Defined,
+  FactsNamed,
   Issue,
   NextBand,
   PolicyHeader,
@@ -54,13 +55,16 @@ interface WorstPartRule {
 }
 
 /** A health model that `defineHealthModel` has checked. */
-export type DefinedHealthModel = Defined<HealthModel>
+export type DefinedHealthModel<
+  Fact extends string = string,
+  Band extends string = string,
+> = Defined<HealthModel, { readonly fact: Fact; readonly band: Band }>
 
 /**
  * What is known of a customer, by the ids of the model's criteria, as each criterion's curve takes it. For criteria with a `measure`:
  * `records`, a list of {@link CustomerRecord}, and `asOf`, the day on which it is asked.
  */
-export type HealthFacts = object
+export type HealthFacts<Fact extends string = string> = FactsNamed<Fact | 'asOf' | 'records'>
 
 /** Something that happened with a customer. */
 export interface CustomerRecord {
@@ -71,12 +75,12 @@ export interface CustomerRecord {
 }
 
 /** A customer's health and what it means. */
-export interface HealthScore {
+export interface HealthScore<Band extends string = string> {
   /** 0 to 100. */
   readonly score: number
-  readonly band: string
+  readonly band: Band
   /** The band above, and the points missing to it; null at the top, and where a bad part holds the band down. */
-  readonly next: NextBand | null
+  readonly next: NextBand<Band> | null
   readonly parts: readonly ScorePart[]
   /** The criteria that had no fact. */
   readonly missing: readonly string[]

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Band, DecimalInput, Issue } from '../kernel/index.js'
+import type { DecimalInput, Issue, Band as ScoreBand } from '../kernel/index.js'
 import { at, closest, moved } from '../kernel/input/issue.js'
 import { known } from '../kernel/number/decimal.js'
 import { compare, isZero, ONE } from '../kernel/number/fraction.js'
@@ -43,11 +43,13 @@ import type {
  * A lead model as it is written down. By default the best band is of high value, no lead is invalid, seniors are first and others get what they
  * cannot take, a source has to convert 10% of at least 30 leads, and a profile is refreshed every 3 months.
  */
-export interface LeadModelInput extends PolicyHeaderInput, ScorecardRulesInput {
+export interface LeadModelInput<Fact extends string = string, Band extends string = string>
+  extends PolicyHeaderInput,
+    ScorecardRulesInput {
   /** The parts of the score; the weights add up to exactly 100, unless they are parts. 1 to 100 of them. */
-  readonly criteria: readonly CriterionInput[]
+  readonly criteria: readonly CriterionInput<Fact>[]
   /** From the best to the worst. */
-  readonly bands: readonly BandInput[]
+  readonly bands: readonly BandInput<Band>[]
   /** The lowest band whose leads are marked as high value and go to senior reps first (LEA-3). */
   readonly highValueFrom?: string
   /** What makes a lead invalid whatever it would score (LEA-2). */
@@ -55,12 +57,12 @@ export interface LeadModelInput extends PolicyHeaderInput, ScorecardRulesInput {
     /** Why, in outcomes. */
     readonly reason: string
     /** When a lead is invalid. A fact that is not given drops nobody. */
-    readonly when: ConditionInput
+    readonly when: ConditionInput<Fact>
   }[]
   /** How well the customer's profile fits the target market (LEA-5), beside the score. */
-  readonly fit?: LeadAxisInput
+  readonly fit?: LeadAxisInput<Fact>
   /** How much behaviour says of buying (LEA-6), beside the score. */
-  readonly intent?: LeadAxisInput
+  readonly intent?: LeadAxisInput<Fact>
   /** How leads are handed over to reps (LEA-3). */
   readonly routing?: Partial<RoutingRules>
   /** How sources are judged by their conversion (LEA-4). */
@@ -86,9 +88,9 @@ export interface LeadModelInput extends PolicyHeaderInput, ScorecardRulesInput {
   readonly profiles?: Partial<ProfileRules>
 }
 
-interface LeadAxisInput {
+interface LeadAxisInput<Fact extends string = string> {
   /** The parts of this score; the weights add up to exactly 100, unless they are parts. 1 to 100 of them. */
-  readonly criteria: readonly CriterionInput[]
+  readonly criteria: readonly CriterionInput<Fact>[]
   /** From the best to the worst. */
   readonly bands: readonly BandInput[]
 }
@@ -162,7 +164,7 @@ export const modelSchema = strict({
     disqualifiers,
   }))
 
-function highValueIssues(bands: readonly Band[], given: string | undefined): Issue[] {
+function highValueIssues(bands: readonly ScoreBand[], given: string | undefined): Issue[] {
   const known = bands.map(({ id }) => id)
   if (given === undefined || known.includes(given)) return []
   const suggestion = closest(given, known)
@@ -225,6 +227,9 @@ function thresholdIssues({ threshold, dropBelow }: Pick<SourceRules, 'threshold'
  * lead.band // => 'warm'
  * ```
  */
-export function defineLeadModel(model: LeadModelInput): DefinedLeadModel {
-  return defined.seal<LeadModel>('LeadModel', readPolicy(modelSchema, model))
+export function defineLeadModel<Fact extends string, Band extends string>(
+  model: LeadModelInput<Fact, Band>,
+): DefinedLeadModel<Fact, Band> {
+  const written: LeadModelInput = model
+  return defined.seal<LeadModel>('LeadModel', readPolicy(modelSchema, written))
 }

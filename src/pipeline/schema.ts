@@ -51,7 +51,7 @@ import type {
  * A sales process as it is written down. By default a deal moves to the next stage or back to any before it, is won in the last stage, and
  * receivables age by due date in buckets of 30 days up to 90.
  */
-export interface SalesProcessInput extends PolicyHeaderInput {
+export interface SalesProcessInput<Stage extends string = string> extends PolicyHeaderInput {
   /** A code of ISO 4217; every amount is in it. */
   readonly currency: string
   /** How amounts are rounded. */
@@ -59,7 +59,7 @@ export interface SalesProcessInput extends PolicyHeaderInput {
   /** From the first to the last. */
   readonly stages: readonly {
     /** Names the stage; each once. */
-    readonly id: string
+    readonly id: Stage
     /** Where a deal may move from here. */
     readonly to?: readonly string[]
     /** What holds a deal back until it is met. */
@@ -366,6 +366,9 @@ function recordIssues(kinds: RecordRules['kinds']): Issue[] {
  * // => [{ id: 'references', outcome: 'unmet', gap: '1', holdsBack: true }]
  * ```
  */
-export function defineSalesProcess(policy: SalesProcessInput): DefinedSalesProcess {
-  return defined.seal<SalesProcess>('SalesProcess', readPolicy(policySchema, policy))
+export function defineSalesProcess<Stage extends string>(
+  policy: SalesProcessInput<Stage>,
+): DefinedSalesProcess<Stage> {
+  const written: SalesProcessInput = policy
+  return defined.seal<SalesProcess>('SalesProcess', readPolicy(policySchema, written))
 }

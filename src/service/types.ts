@@ -207,7 +207,7 @@ export interface ServiceLevels {
 }
 
 /** What is known of the quality of a service, by the ids of the policy's `quality`. */
-export type QualityFacts = Readonly<Record<string, unknown>>
+export type QualityFacts = object
 
 /** Whether a service is as good as it has to be, and what is missing to it. */
 export interface QualityCheck {

@@ -84,7 +84,7 @@ export type { ClawbackInput, PaymentTermsInput } from './schema/terms.js'
  * money, refunds lower the sales they come with, a coefficient adds to the rates, rounding is half-up to the currency's decimals at
  * the total, lines share in deal order, no overlays; and nothing that the plan does not name.
  */
-export interface CommissionPlanInput extends PolicyHeaderInput {
+export interface CommissionPlanInput<Tier extends string = string> extends PolicyHeaderInput {
   /** ISO 4217; the plan pays in it, and its decimals are those of every amount. */
   readonly currency: string
   /**
@@ -93,7 +93,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
    */
   readonly base?: CommissionPlan['base']
   /** The tiers by which all lines earn that no rule of `rates` is for. */
-  readonly scale: LineScaleInput
+  readonly scale: LineScaleInput<Tier>
   /**
    * Where the scale's measure is separate: what chooses the tier, of each line or of all sales. Without it, the statement's `measure`.
    */
@@ -105,7 +105,7 @@ export interface CommissionPlanInput extends PolicyHeaderInput {
    */
   readonly attainmentRounding?: Pick<AttainmentRounding, 'mode'> & Partial<AttainmentRounding>
   /** Lines that earn by a scale of their own. */
-  readonly rates?: readonly RateRuleInput[]
+  readonly rates?: readonly RateRuleInput<Tier>[]
   /** Lines that count, or earn, more or less than they are. */
   readonly factors?: readonly LineFactorInput[]
   /**
@@ -352,8 +352,11 @@ function rateIssues(rate: string | undefined, path: Path, { thresholds }: Scale)
  * plan.rounding // => { mode: 'half-up', decimals: 2, at: 'total' }
  * ```
  */
-export function defineCommissionPlan(plan: CommissionPlanInput): DefinedCommissionPlan {
-  const outcome = attempt((): CommissionPlan => readPolicy(planSchema, plan))
+export function defineCommissionPlan<Tier extends string>(
+  plan: CommissionPlanInput<Tier>,
+): DefinedCommissionPlan<Tier> {
+  const written: CommissionPlanInput = plan
+  const outcome = attempt((): CommissionPlan => readPolicy(planSchema, written))
   if (!outcome.ok) throw new issue.SalesRulesError(outcome.issues.map(tellWhereItMoved))
   const checkedPlan = outcome.value
   defined.seal('Scale', checkedPlan.scale)

@@ -300,4 +300,7 @@ interface CreditRules {
 }
 
 /** A plan that `defineCommissionPlan` has checked. */
-export type DefinedCommissionPlan = Defined<CommissionPlan>
+export type DefinedCommissionPlan<Tier extends string = string> = Defined<
+  CommissionPlan,
+  { readonly tier: Tier }
+>

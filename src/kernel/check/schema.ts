@@ -39,9 +39,9 @@ import { isSince } from './exactCondition.js'
 import type { Comparison, Condition, FactCondition, FactUnit } from './types.js'
 
 /** A condition on one fact as it is written down. */
-export interface FactConditionInput {
+export interface FactConditionInput<Fact extends string = string> {
   /** Names the condition; the fact of this name is what it looks at. */
-  readonly id: string
+  readonly id: Fact
   /** How the fact is compared; `equals` and `one-of` are for words, `true` and `false`, the others for numbers. */
   readonly comparison: Comparison
   /** A number as a decimal string with `unit`; or true, false, a word, or a list of words. */
@@ -95,21 +95,21 @@ export interface FactConditionInput {
 }
 
 /** Conditions joined together, as they are written down. */
-export type ConditionInput =
-  | FactConditionInput
+export type ConditionInput<Fact extends string = string> =
+  | FactConditionInput<Fact>
   | {
       /** All of these must be met. */
-      readonly all: readonly ConditionInput[]
+      readonly all: readonly ConditionInput<Fact>[]
     }
   | {
       /** One of these must be met. */
-      readonly any: readonly ConditionInput[]
+      readonly any: readonly ConditionInput<Fact>[]
     }
   | {
       /** How many of them must be met, 1 to all of them. */
       readonly atLeast: number
       /** The conditions that are counted. */
-      readonly of: readonly ConditionInput[]
+      readonly of: readonly ConditionInput<Fact>[]
     }
 
 const ORDERED: readonly Comparison[] = ['at-least', 'above', 'at-most', 'below']

@@ -31,9 +31,9 @@ import { seal } from '../policy/defined.js'
 import type { DefinedScale, Scale } from './scale.js'
 
 /** A tier as it is written down; a rate that is left out is 0. */
-export interface TierInput {
+export interface TierInput<Id extends string = string> {
   /** Names the tier in slices; each once. */
-  readonly id: string
+  readonly id: Id
   /** Where the tier ends; null is the open end, and only the last tier has it. Above 0. */
   readonly upTo: DecimalInput | null
   /** A quotient of whole numbers, `1/3`, is exact. */
@@ -56,7 +56,7 @@ export interface TierInput {
 }
 
 /** A scale as it is written down. Left out: `upper-tier`, `mirror`, thresholds in money, the base as measure. */
-export interface ScaleInput {
+export interface ScaleInput<Tier extends string = string> {
   /**
    * `marginal`: each slice of the base earns its own tier's rate; `whole-amount`: all of the base earns the rate of the tier it falls
    * in; `interpolated`: each tier pays its amount in proportion to how far it is filled.
@@ -75,7 +75,7 @@ export interface ScaleInput {
   /** `stop`: nothing is earned above the end of the last tier. Without it the last tier is open. */
   readonly beyond?: 'stop'
   /** From the lowest to the highest; a tier begins where the one before it ends. 1 to 1,000 of them. */
-  readonly tiers: readonly TierInput[]
+  readonly tiers: readonly TierInput<Tier>[]
 }
 
 const boundary = () => z.enum(['upper-tier', 'lower-tier'])
@@ -213,6 +213,9 @@ function tierConflicts(
  * // => ['tiers[0].rate: got 3, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?']
  * ```
  */
-export function defineScale(scale: ScaleInput & SchemaNamed): DefinedScale {
-  return seal<Scale>('Scale', readPolicy(scaleSchema, scale))
+export function defineScale<Tier extends string>(
+  scale: ScaleInput<Tier> & SchemaNamed,
+): DefinedScale<Tier> {
+  const written: ScaleInput & SchemaNamed = scale
+  return seal<Scale>('Scale', readPolicy(scaleSchema, written))
 }

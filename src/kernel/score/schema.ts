@@ -166,9 +166,9 @@ export interface DecayingEventInput extends FadingInput {
 type NamedCurve = 'points' | 'ratio' | 'lower-is-better' | 'progress'
 
 /** One weighted part of a score as it is written down; the curve is `ratio` unless told. */
-export interface CriterionInput {
+export interface CriterionInput<Id extends string = string> {
   /** Names the part; facts are given by it, and outcomes name it. Each once. */
-  readonly id: string
+  readonly id: Id
   /** 0 to 100; all weights add up to exactly 100, unless they are parts. */
   readonly weight: DecimalInput
   /** How a fact becomes points; `ratio` by default: actual ÷ target, 100 points at the most. */
@@ -178,9 +178,9 @@ export interface CriterionInput {
 }
 
 /** A band as it is written down. */
-export interface BandInput {
+export interface BandInput<Id extends string = string> {
   /** Names the band or grade in outcomes; each once. */
-  readonly id: string
+  readonly id: Id
   /** The lowest score in it, itself included. 0 to 1,000 points, falling; the last one also has what is below it. */
   readonly from: DecimalInput
 }

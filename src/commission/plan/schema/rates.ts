@@ -56,19 +56,19 @@ export interface LineMatchInput {
 }
 
 /** A scale as it is written down; all sales go through it together, unless told. */
-export interface LineScaleInput extends ScaleInput {
+export interface LineScaleInput<Tier extends string = string> extends ScaleInput<Tier> {
   /** `line` or `order`: each has the tiers anew. Without it, the sales of the period go through them together. */
   readonly per?: NonNullable<LineScale['per']>
 }
 
 /** A rate rule as it is written down. */
-export interface RateRuleInput {
+export interface RateRuleInput<Tier extends string = string> {
   /** Names the rule in slices; each once. */
   readonly id: string
   /** Which lines it is for; the first rule that fits has them. */
   readonly when: LineMatchInput
   /** The tiers by which they earn. */
-  readonly scale: LineScaleInput
+  readonly scale: LineScaleInput<Tier>
   /** Where the scale's measure is separate: what chooses the tier, of each line or of all sales. */
   readonly measuredBy?: TierMeasure
   /** What must be met for it to be one of the rules: otherwise its lines earn as if it were not there. */

@@ -2,11 +2,52 @@ import { relative, resolve } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
-/** An editor shows the comment of a field while a policy is written, so each field that may be written has one. */
+/**
+ * What an editor shows while a policy is written and used: the comment of each field, and the names that may be written. It asks the
+ * compiler as an editor does.
+ */
 const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, resolve('.'))
-const program = ts.createProgram(['src/policy/index.ts'], options)
+
+const WRITTEN = resolve('test/policy/written.ts')
+/** A program in which `|` and a name stand where somebody is about to write. */
+const text = `
+import * as rules from 'sales-rules'
+const all = [{ id: 'all', from: 0 }] as const
+const leads = rules.defineLeadModel({ missing: 'zero', criteria: [{ id: 'budget', weight: 100 }], bands: all })
+rules.scoreLead({ |fact }, leads)
+rules.scoreLead({ budget: 1 }, leads).band === '|band'
+const requires = { id: 'trained', comparison: 'equals', required: true } as const
+const careers = rules.defineCareerPolicy({ ladders: [{ id: 'sales', clause: 'A', rungs: [{ id: 'senior', requires }] }] })
+rules.checkPromotion({}, '|rung', careers)
+const grading = rules.defineGradingPolicy({ grades: [{ id: 'pass', from: 60 }, { id: 'fail', from: 0 }] })
+rules.gradeScore(70, grading).grade === '|grade'
+const scale = rules.defineScale({ mode: 'marginal', tiers: [{ id: 'first', upTo: 10 }, { id: 'top', upTo: null }] })
+rules.applyScale(1, scale).slices[0]?.tier === '|tier'
+`
+const service = ts.createLanguageService({
+  getCompilationSettings: () => options,
+  getScriptFileNames: () => [WRITTEN, resolve('src/policy/index.ts')],
+  getScriptVersion: () => '1',
+  getScriptSnapshot: (file) => {
+    const content = file === WRITTEN ? text.replaceAll('|', '') : ts.sys.readFile(file)
+    return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content)
+  },
+  getCurrentDirectory: () => resolve('.'),
+  getDefaultLibFileName: ts.getDefaultLibFilePath,
+  fileExists: (file) => file === WRITTEN || ts.sys.fileExists(file),
+  readFile: ts.sys.readFile,
+})
+const program = service.getProgram() as ts.Program
 const checker = program.getTypeChecker()
+
+/** What an editor offers where a name follows a `|`. */
+function offered(name: string): string[] {
+  const marked = text.indexOf(`|${name}`)
+  const position = text.slice(0, marked).replaceAll('|', '').length
+  const { entries = [] } = service.getCompletionsAtPosition(WRITTEN, position, {}) ?? {}
+  return entries.map((entry) => entry.name)
+}
 
 interface Field {
   readonly path: string
@@ -65,5 +106,17 @@ describe('a field of a policy', () => {
   it('has a comment, whatever the policy', () => {
     expect(fields.length).toBeGreaterThan(600)
     expect(fields.filter(({ comment }) => comment === '')).toEqual([])
+  })
+})
+
+describe('a name of a policy that is written in the call', () => {
+  it.each([
+    ['fact', ['budget']],
+    ['band', ['all']],
+    ['rung', ['senior']],
+    ['grade', ['pass', 'fail']],
+    ['tier', ['first', 'top']],
+  ])('is offered where a %s may be written', (place, names) => {
+    expect(offered(place).filter((name) => name !== 'asOf')).toEqual(names)
   })
 })
