@@ -235,7 +235,7 @@ function yearIssues({ year }: AppraisalScheme): Issue[] {
  * appraise({ results }, scheme).score // => 78
  * ```
  */
-export function defineAppraisalScheme<Result extends string>(
+export function defineAppraisalScheme<const Result extends string>(
   scheme: AppraisalSchemeInput<Result>,
 ): DefinedAppraisalScheme<Result> {
   const written: AppraisalSchemeInput = scheme

@@ -321,7 +321,7 @@ function weightIssues({ dimensions, reviews }: CareerPolicy): Issue[] {
  * checkPromotion({ joinedOn: '2023-03-01', trained: true, asOf: '2026-03-01' }, 'senior', policy).eligible // => true
  * ```
  */
-export function defineCareerPolicy<Rung extends string>(
+export function defineCareerPolicy<const Rung extends string>(
   policy: CareerPolicyInput<Rung>,
 ): DefinedCareerPolicy<Rung> {
   const written: CareerPolicyInput = policy

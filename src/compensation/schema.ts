@@ -476,7 +476,7 @@ function duplicateKinds(rules: readonly { readonly kind: string }[]): Issue[] {
  * // => { kind: 'bonus', pays: 'bonus', months: '1', proration: 'day', leavers: 'none', attendance: 'pro-rata' }
  * ```
  */
-export function defineCompensationPlan<Id extends string>(
+export function defineCompensationPlan<const Id extends string>(
   plan: CompensationPlanInput<Id>,
 ): DefinedCompensationPlan<Id> {
   const written: CompensationPlanInput = plan

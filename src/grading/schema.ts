@@ -480,7 +480,7 @@ function partIssues(value: string, path: Path): Issue[] {
  * gradeScore(59.995, strict).grade // => 'fail'
  * ```
  */
-export function defineGradingPolicy<Id extends string>(
+export function defineGradingPolicy<const Id extends string>(
   policy: GradingPolicyInput<Id>,
 ): DefinedGradingPolicy<Id> {
   const written: GradingPolicyInput = policy

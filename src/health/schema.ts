@@ -176,7 +176,7 @@ function worstPartIssues({ worstPart, bands, criteria }: HealthModel): Issue[] {
  * scoreHealth({ purchases: 9 }, model).score // => 75
  * ```
  */
-export function defineHealthModel<Fact extends string, Band extends string>(
+export function defineHealthModel<const Fact extends string, const Band extends string>(
   model: HealthModelInput<Fact, Band>,
 ): DefinedHealthModel<Fact, Band> {
   const written: HealthModelInput = model

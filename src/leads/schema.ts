@@ -227,7 +227,7 @@ function thresholdIssues({ threshold, dropBelow }: Pick<SourceRules, 'threshold'
  * lead.band // => 'warm'
  * ```
  */
-export function defineLeadModel<Fact extends string, Band extends string>(
+export function defineLeadModel<const Fact extends string, const Band extends string>(
   model: LeadModelInput<Fact, Band>,
 ): DefinedLeadModel<Fact, Band> {
   const written: LeadModelInput = model

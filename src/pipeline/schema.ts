@@ -366,7 +366,7 @@ function recordIssues(kinds: RecordRules['kinds']): Issue[] {
  * // => [{ id: 'references', outcome: 'unmet', gap: '1', holdsBack: true }]
  * ```
  */
-export function defineSalesProcess<Stage extends string>(
+export function defineSalesProcess<const Stage extends string>(
   policy: SalesProcessInput<Stage>,
 ): DefinedSalesProcess<Stage> {
   const written: SalesProcessInput = policy

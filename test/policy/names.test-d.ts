@@ -122,6 +122,14 @@ describe('a policy that is written in the call', () => {
     checkStage({}, 'ofer', process)
   })
 
+  it('knows them where it is defined within the call that uses it', () => {
+    const graded = gradeScore(1, defineGradingPolicy({ grades: [{ id: 'pass', from: 0 }] }))
+    expectTypeOf(graded.grade).toEqualTypeOf<'pass'>()
+    const tiers = [{ id: 'all', upTo: null }] as const
+    const { tier } = applyScale(1, defineScale({ mode: 'marginal', tiers: [...tiers] }))
+    expectTypeOf(tier).toEqualTypeOf<'all'>()
+  })
+
   it('is taken where any policy of its kind is', () => {
     expectTypeOf(leads).toExtend<DefinedLeadModel>()
     const any: DefinedLeadModel = leads

@@ -352,7 +352,7 @@ function rateIssues(rate: string | undefined, path: Path, { thresholds }: Scale)
  * plan.rounding // => { mode: 'half-up', decimals: 2, at: 'total' }
  * ```
  */
-export function defineCommissionPlan<Tier extends string>(
+export function defineCommissionPlan<const Tier extends string>(
   plan: CommissionPlanInput<Tier>,
 ): DefinedCommissionPlan<Tier> {
   const written: CommissionPlanInput = plan

@@ -213,7 +213,7 @@ function tierConflicts(
  * // => ['tiers[0].rate: got 3, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?']
  * ```
  */
-export function defineScale<Tier extends string>(
+export function defineScale<const Tier extends string>(
   scale: ScaleInput<Tier> & SchemaNamed,
 ): DefinedScale<Tier> {
   const written: ScaleInput & SchemaNamed = scale
