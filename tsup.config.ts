@@ -29,9 +29,14 @@ const options: Options = {
   splitting: true,
   // To find them in node_modules takes as long as to load all of ours.
   noExternal: ['date-fns', '@date-fns/tz', '@noble/hashes'],
-  // tsup 8 passes the deprecated `baseUrl` to TypeScript 6 (egoist/tsup#1388).
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 }
+
+const entries: Record<string, string> = {
+  index: 'src/index.ts',
+  ...Object.fromEntries(folders.map((name) => [name, `src/${name}/index.ts`])),
+}
+
+const explain = { explain: 'src/explain/index.ts' }
 
 /** All of the kernel but for the schemas, which need zod. */
 const kernel = readdirSync('src/kernel', { recursive: true, encoding: 'utf8' })
@@ -45,18 +50,22 @@ export default defineConfig([
       // One chunk for every entry: in a dozen chunks, as each entry needs them, it takes a third longer to load.
       esbuild.inject = kernel
     },
-    entry: {
-      index: 'src/index.ts',
-      ...Object.fromEntries(folders.map((name) => [name, `src/${name}/index.ts`])),
-    },
+    entry: entries,
   },
   {
     ...options,
     // Alone: it looks at every kind of problem by its name, so that in shared chunks bundlers could drop none of them for anybody.
-    entry: { explain: 'src/explain/index.ts' },
+    entry: explain,
     splitting: false,
     esbuildOptions: (esbuild) => {
       esbuild.charset = 'utf8'
     },
+  },
+  {
+    ...options,
+    // Types of all entries at once: a policy that two of them declare apart would be of two kinds.
+    entry: { ...entries, ...explain },
+    // tsup 8 passes the deprecated `baseUrl` to TypeScript 6 (egoist/tsup#1388).
+    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
   },
 ])

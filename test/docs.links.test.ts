@@ -2,14 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const pages = [
-  'README.md',
-  'CHANGELOG.md',
-  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+const under = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .map((name) => join('docs', name)),
-]
+    .map((name) => join(folder, name))
+
+const pages = ['README.md', 'CHANGELOG.md', ...under('docs')]
+/** Pages for those who work on the repository. */
+const ofWork = under('.github')
 
 /** What GitHub makes of a title: no punctuation, lower case, hyphens for spaces. */
 function anchorOf(title: string): string {
@@ -40,13 +41,21 @@ describe('the pages', () => {
     expect(pages.flatMap(linksOf).length).toBeGreaterThan(100)
   })
 
-  it.each(pages)('lead where they say: %s', (page) => {
+  it.each([...pages, ...ofWork])('lead where they say: %s', (page) => {
     const dead = linksOf(page).filter(
       ({ file, anchor }) =>
         !existsSync(file) || (anchor !== undefined && !anchorsOf(file).includes(anchor)),
     )
     expect(dead.map(({ link }) => link)).toEqual([])
   })
+
+  it.each([...pages.filter((page) => page !== 'CHANGELOG.md'), ...ofWork])(
+    'name files of the repository that there are: %s',
+    (page) => {
+      const named = [...proseOf(page).matchAll(/`((?:test|examples|docs|src)\/[\w./-]+)`/g)]
+      expect(named.map(([, path = '']) => path).filter((path) => !existsSync(path))).toEqual([])
+    },
+  )
 
   // The parts of a changelog bear the same names in each version, and nothing links to them.
   it.each(pages.filter((page) => page !== 'CHANGELOG.md'))('have one title each: %s', (page) => {

@@ -85,7 +85,10 @@ import type {
  * [grade, because] // => ['C', 'compliance']
  * ```
  */
-export function appraise(input: AppraisalInput, scheme: DefinedAppraisalScheme): Appraisal {
+export function appraise<Result extends string>(
+  input: AppraisalInput<NoInfer<Result>>,
+  scheme: DefinedAppraisalScheme<Result>,
+): Appraisal {
   const exact = exactAppraisalScheme(scheme)
   const issues: Issue[] = []
   const known = readAppraisal(input, exact, issues)

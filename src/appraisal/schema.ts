@@ -37,36 +37,71 @@ import type {
 } from './types.js'
 
 /** An indicator as it is written down. One without a curve scores attainment × 100, at most 100 (APP-10). */
-interface IndicatorInput extends CriterionInput {
+interface IndicatorInput<Id extends string = string> extends CriterionInput<Id> {
+  /** Where the figure may come from (APP-7, APP-11); null is a figure that names no source. Without it the source does not matter. */
   readonly acceptedSources?: readonly (string | null)[]
-  readonly levels?: readonly { readonly id: string; readonly from: DecimalInput }[]
-  readonly components?: readonly { readonly id: string; readonly weight: DecimalInput }[]
+  /** Levels of attainment that are named in the outcome, from the lowest to the highest (APP-2). Results are then attainments. */
+  readonly levels?: readonly {
+    /** Names the level in outcomes; each once. */
+    readonly id: string
+    /** A ratio of the target: `1.2` is 120%. Above 0. */
+    readonly from: DecimalInput
+  }[]
+  /** What the result is made of, such as new and repeat business 6 to 4 (APP-4); each runs through the curve. */
+  readonly components?: readonly {
+    /** Names the component; results are given by it. */
+    readonly id: string
+    /** The components' weights stand for shares of their sum: 6 and 4. 0 to 100. */
+    readonly weight: DecimalInput
+  }[]
 }
 
 /** A bonus or a deduction as it is written down; points from 0 to 100 unless told. */
-interface PointsItemInput {
-  readonly id: string
+interface PointsItemInput<Id extends string = string> {
+  /** Names the item; its fact is given by it. Each once. */
+  readonly id: Id
+  /** How a fact becomes points; `points` by default. */
   readonly curve?: CurveInput
+  /** Where the figure may come from (APP-7, APP-11); null is a figure that names no source. Without it the source does not matter. */
   readonly acceptedSources?: readonly (string | null)[]
 }
 
 /** A scheme as it is written down. */
-export interface AppraisalSchemeInput extends PolicyHeaderInput, ScorecardRulesInput {
-  readonly indicators: readonly IndicatorInput[]
-  readonly bonuses?: readonly PointsItemInput[]
-  readonly deductions?: readonly PointsItemInput[]
+export interface AppraisalSchemeInput<Result extends string = string>
+  extends PolicyHeaderInput,
+    ScorecardRulesInput {
+  /** What is appraised; the weights add up to exactly 100, unless they are parts. 1 to 100 of them. */
+  readonly indicators: readonly IndicatorInput<Result>[]
+  /** Points on top of the weighted ones. */
+  readonly bonuses?: readonly PointsItemInput<Result>[]
+  /** Points taken off them; a score does not fall below 0. */
+  readonly deductions?: readonly PointsItemInput<Result>[]
+  /** The most that a score can be, bonuses included; none unless told. 0 to 1,000 points. */
   readonly maximum?: DecimalInput
+  /** What caps the grade, whatever the score. */
   readonly gradeCaps?: readonly {
+    /** Names the cap in outcomes; each once. */
     readonly id: string
+    /** On the facts of the input, and on indicators by id: their points, rounded as they are shown. */
     readonly requires: ConditionInput
+    /** The best grade that is left while the condition is met. */
     readonly gradeAtMost: string
   }[]
+  /** How visits are counted (APP-6). */
   readonly visits?: {
+    /** Visits a month by kind of customer. */
     readonly perMonth: Readonly<Record<string, number>>
+    /** `per-customer`: to each customer of the kind; `in-all`: to all of them together. `per-customer` by default. */
     readonly counted?: VisitStandard['counted']
+    /** A visit without one of these does not count (APP-11). */
     readonly acceptedProofs: readonly string[]
   }
-  readonly appeal?: { readonly workingDays: number }
+  /** Until when a person may appeal against a result (APP-8). */
+  readonly appeal?: {
+    /** How many working days there are after the result was announced. 1 to 1,000. */
+    readonly workingDays: number
+  }
+  /** How the score of a year comes from its periods (APP-9). */
   readonly year?: YearRule
 }
 
@@ -200,6 +235,9 @@ function yearIssues({ year }: AppraisalScheme): Issue[] {
  * appraise({ results }, scheme).score // => 78
  * ```
  */
-export function defineAppraisalScheme(scheme: AppraisalSchemeInput): DefinedAppraisalScheme {
-  return defined.seal<AppraisalScheme>('AppraisalScheme', readPolicy(schemeSchema, scheme))
+export function defineAppraisalScheme<const Result extends string>(
+  scheme: AppraisalSchemeInput<Result>,
+): DefinedAppraisalScheme<Result> {
+  const written: AppraisalSchemeInput = scheme
+  return defined.seal<AppraisalScheme>('AppraisalScheme', readPolicy(schemeSchema, written))
 }

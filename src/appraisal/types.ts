@@ -84,6 +84,7 @@ export interface VisitStandard {
 
 /** How the score of a year comes from the scores of its periods. */
 export interface YearRule {
+  /** The length of the periods that make up the year. */
   readonly per: 'month' | 'quarter' | 'half-year'
   /** `mean`: each period counts the same; `days`: by the days that were appraised; `best`: the mean of the best ones. */
   readonly by: 'mean' | 'days' | 'best'
@@ -94,7 +95,10 @@ export interface YearRule {
 }
 
 /** A scheme that `defineAppraisalScheme` has checked. */
-export type DefinedAppraisalScheme = Defined<AppraisalScheme>
+export type DefinedAppraisalScheme<Result extends string = string> = Defined<
+  AppraisalScheme,
+  { readonly result: Result }
+>
 
 /** One result: actual against target, or points scored elsewhere; `source` says who measured it. */
 export type IndicatorResult =
@@ -114,13 +118,14 @@ type SingleResult =
   | { readonly value: unknown; readonly source?: string }
 
 /** A person's results by indicator, bonus or deduction. A result that is absent or null is missing. */
-export interface AppraisalInput {
+export interface AppraisalInput<Result extends string = string> {
   readonly employee?: string
   /** `2026-Q1` */
   readonly period?: string
-  readonly results: Readonly<Record<string, IndicatorResult | null>>
+  /** By the ids of the indicators, bonuses and deductions of the scheme. */
+  readonly results: { readonly [Id in Result]?: IndicatorResult | null }
   /** What the grade caps of the scheme look at besides the results. */
-  readonly facts?: Readonly<Record<string, unknown>>
+  readonly facts?: object
 }
 
 /** One indicator's part in the score. */

@@ -55,10 +55,10 @@ import type { CareerFacts, DefinedCareerPolicy, DimensionScore, PromotionCheck }
  * inYear('2027') // => 'unknown'
  * ```
  */
-export function checkPromotion(
+export function checkPromotion<Rung extends string>(
   facts: CareerFacts,
-  rung: string,
-  policy: DefinedCareerPolicy,
+  rung: NoInfer<Rung>,
+  policy: DefinedCareerPolicy<Rung>,
 ): PromotionCheck {
   const exact = exactCareerPolicy(policy)
   const issues: Issue[] = []

@@ -28,66 +28,122 @@ import type { CareerPolicy, DefinedCareerPolicy } from './types.js'
  * A career policy as it is written down. By default the standards of a level and the order of rungs are reported, and not required; and
  * there are no sideways moves and no programmes.
  */
-export interface CareerPolicyInput extends PolicyHeaderInput {
+export interface CareerPolicyInput<Rung extends string = string> extends PolicyHeaderInput {
+  /** The ladders that careers go up on. 1 to 100 of them. */
   readonly ladders: readonly {
+    /** Names the ladder; each once. */
     readonly id: string
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** From the lowest to the highest. 1 to 100 of them. */
     readonly rungs: readonly {
-      readonly id: string
+      /** Names the rung, by which a promotion is asked for; unique among all ladders. */
+      readonly id: Rung
+      /** The rungs and sideways moves from which somebody may come; the rung below, where it is left out. */
       readonly from?: readonly string[]
+      /** What a promotion to this rung asks for. */
       readonly requires: ConditionInput
+      /** What somebody on this rung does, where the company says so. */
       readonly standard?: ConditionInput
     }[]
+    /** What is defended before a promotion on this ladder, such as a management case; any defence where it is left out. */
     readonly defence?: string
   }[]
+  /**
+   * Whether what the holder of a level does (PRO-4, PRO-13) is only reported, or required for the promotion to it. `report` by default.
+   */
   readonly levelStandards?: 'report' | 'require'
+  /** Whether it is only reported that somebody comes from a rung that leads to the one asked about, or required. `report` by default. */
   readonly rungOrder?: 'report' | 'require'
+  /** Moves to other work without a higher rung (PRO-3). */
   readonly sidewaysMoves?: readonly {
-    readonly id: string
+    /** Names the move; unique among rungs and moves. */
+    readonly id: Rung
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** The rungs and sideways moves from which somebody may come; any, where it is left out. */
     readonly from?: readonly string[]
+    /** What must be met for it. */
     readonly requires: ConditionInput
   }[]
+  /** What a promotion weighs besides its conditions (PRO-14). */
   readonly dimensions?: ScoredInput & {
+    /** What is weighed; the weights add up to exactly 100, unless they are parts. */
     readonly criteria: readonly CriterionInput[]
+    /** In points of the score. 0 to 1,000 points. */
     readonly passMark: DecimalInput
+    /** Whether the pass mark is only reported, or required. `report` by default. */
     readonly applies?: 'report' | 'require'
   }
+  /** How reviews from all sides are put together (PRO-11). */
   readonly reviews?: ScoredInput & {
+    /** From whom reviews come: managers, peers, reports. Their weights add up to 100. */
     readonly groups: readonly {
+      /** Names the group, by which its reviews are given. */
       readonly id: string
+      /** The part of the group in the score, in percent. */
       readonly weight: DecimalInput
+      /** Fewer reviews than this are none. 1 to 1,000; `1` by default. */
       readonly minimum?: number
+      /** Whether its members answer without their names. `false` by default. */
       readonly anonymous?: boolean
     }[]
+    /** An anonymous group of fewer reviewers than this is not shown on its own. 1 to 1,000; `3` by default. */
     readonly anonymityFloor?: number
+    /** The highest score of a single review. 0 to 1,000 points; `100` by default. */
     readonly maximum?: DecimalInput
+    /** What the score must reach, where the company asks for it. 0 to 1,000 points. */
     readonly passMark?: DecimalInput
   }
+  /** What follows an application (PRO-11). */
   readonly procedure?: {
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** How long a result is published before it is decided. */
     readonly publication?: {
+      /** At least so many. 1 to 250; `5` by default. */
       readonly workingDays?: number
+      /** Whether the day of publication, where it is a working day, is one of them. `excluded` by default. */
       readonly firstDay?: 'excluded' | 'included'
     }
   }
+  /** Who may be a career mentor, and what a mentor does (PRO-12). */
   readonly mentors?: {
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** What a mentor must meet. */
     readonly requires: ConditionInput
+    /** The least sessions in a month. 1 to 31; `2` by default. */
     readonly sessionsPerMonth?: number
+    /** How often the mentoring is assessed. `quarter` by default. */
     readonly assessedPer?: Exclude<PeriodUnit, 'week'>
+    /** What a mentor has when the mentee is promoted, in the company's words. `mentor-reward` by default. */
     readonly reward?: string
   }
-  readonly newcomers?: { readonly clause: string; readonly joinedWithinMonths?: number }
-  readonly programmes?: readonly {
-    readonly id: string
+  /** Who of a team is a newcomer (PRO-5). */
+  readonly newcomers?: {
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** Somebody who joined in so many months up to the day asked about. 1 to 1,200; `12` by default. */
+    readonly joinedWithinMonths?: number
+  }
+  /** What each group of people is trained in (PRO-15). */
+  readonly programmes?: readonly {
+    /** Names the programme; each once. */
+    readonly id: string
+    /** The clause that it follows, named in outcomes. */
+    readonly clause: string
+    /** Whom it is for. */
     readonly for: ConditionInput
+    /** What must be done of it. */
     readonly complete: ConditionInput
   }[]
 }
 
-type ScoredInput = Omit<ScorecardRulesInput, 'missing'> & { readonly clause: string }
+type ScoredInput = Omit<ScorecardRulesInput, 'missing'> & {
+  /** The clause that it follows, named in outcomes. */
+  readonly clause: string
+}
 
 /** Points and weights run to 100 unless a policy says otherwise. */
 const MOST_POINTS = 100
@@ -265,6 +321,9 @@ function weightIssues({ dimensions, reviews }: CareerPolicy): Issue[] {
  * checkPromotion({ joinedOn: '2023-03-01', trained: true, asOf: '2026-03-01' }, 'senior', policy).eligible // => true
  * ```
  */
-export function defineCareerPolicy(policy: CareerPolicyInput): DefinedCareerPolicy {
-  return defined.seal<CareerPolicy>('CareerPolicy', readPolicy(policySchema, policy))
+export function defineCareerPolicy<const Rung extends string>(
+  policy: CareerPolicyInput<Rung>,
+): DefinedCareerPolicy<Rung> {
+  const written: CareerPolicyInput = policy
+  return defined.seal<CareerPolicy>('CareerPolicy', readPolicy(policySchema, written))
 }

@@ -135,7 +135,10 @@ export interface TrainingProgramme {
 }
 
 /** A career policy that `defineCareerPolicy` has checked. */
-export type DefinedCareerPolicy = Defined<CareerPolicy>
+export type DefinedCareerPolicy<Rung extends string = string> = Defined<
+  CareerPolicy,
+  { readonly rung: Rung }
+>
 
 /**
  * What is known of a person, by the ids of the policy's conditions, in a plain object of any type; what is not known is left out or

@@ -86,9 +86,9 @@ import type { Compensation, CompensationInput, DefinedCompensationPlan } from '.
  * calculateCompensation({ targetIncentive: '80000', components: { goals: { results } } }, plan).amount // => '60000.00'
  * ```
  */
-export function calculateCompensation(
-  input: CompensationInput,
-  plan: DefinedCompensationPlan,
+export function calculateCompensation<Id extends string>(
+  input: CompensationInput<NoInfer<Id>>,
+  plan: DefinedCompensationPlan<Id>,
 ): Compensation {
   const exact = exactCompensationPlan(plan)
   if (exact.components.length === 0) issue.refuse(COMPONENTS_MISSING, ['components'], {})

@@ -70,45 +70,89 @@ import type {
 } from './types.js'
 
 interface PartOfPeriodInput {
+  /**
+   * What a part of the period earns: days served of its days, months served of its months, those that were started or only whole ones;
+   * or the whole (`none`). `day` by default.
+   */
   readonly proration?: BonusRule['proration']
+  /** Whether somebody who left before the end of the period earns their part, or nothing. `pro-rata` by default. */
   readonly leavers?: BonusRule['leavers']
 }
 
 /** How consequences of one kind are paid, as it is written down. By default in proportion to the days served, whatever the attendance. */
 type PayRuleInput =
   | (PartOfPeriodInput & {
+      /** The kind of consequence, as the grading policy names it. */
       readonly kind: string
+      /** A part of a base salary, paid on the last day of the period that earned it. */
       readonly pays: 'bonus'
+      /**
+       * How many months of base salary a value of 1 is: 2 where the grade's value is a coefficient on a bonus of two months. Above 0; `1` by
+       * default.
+       */
       readonly months?: DecimalInput
+      /** `pro-rata`: only as many days as were worked of those due. `ignore`: whatever the attendance. `ignore` by default. */
       readonly attendance?: BonusRule['attendance']
     })
-  | { readonly kind: string; readonly pays: 'base-pay' }
-  | (PartOfPeriodInput & {
+  | {
+      /** The kind of consequence, as the grading policy names it. */
       readonly kind: string
+      /** A raise or a cut of the base salary, paid with it for as long as it holds. */
+      readonly pays: 'base-pay'
+    }
+  | (PartOfPeriodInput & {
+      /** The kind of consequence, as the grading policy names it. */
+      readonly kind: string
+      /** Days of leave, given on the last day of the period that earned them. */
       readonly pays: 'leave'
-      readonly rounding?: { readonly mode?: RoundingMode; readonly decimals?: number }
+      /** How days of leave are rounded. */
+      readonly rounding?: {
+        /** How what lies between is rounded. `down` by default. */
+        readonly mode?: RoundingMode
+        /** Decimals kept, 0 to 12. `0` by default. */
+        readonly decimals?: number
+      }
     })
 
 /** The figure of a table as it is written down; a threshold belongs to the upper step unless told. */
 interface MatrixAxisInput {
+  /** The name of a fact, or what an earlier component came to: `revenue.attainment`. */
   readonly by: string
+  /** Which step owns a figure exactly on a threshold. `upper-tier` by default. */
   readonly boundary?: MatrixAxis['boundary']
-  readonly steps: readonly { readonly id: string; readonly upTo: DecimalInput | null }[]
+  /** From the lowest to the highest; a step begins where the one before it ends. */
+  readonly steps: readonly {
+    /** Names the step in outcomes; each once. */
+    readonly id: string
+    /** Where the step ends; null is the open end, and only the last step has it. */
+    readonly upTo: DecimalInput | null
+  }[]
 }
 
 /**
  * A component as it is written down. Its commission is in the currency of the plan; where it is scored, or paid by a table, what is left out
  * of it pays the score or the ratio of the target incentive.
  */
-interface CompensationComponentInput {
-  readonly id: string
+interface CompensationComponentInput<Id extends string = string> {
+  /** Names the component; its input is given by it. Each once. */
+  readonly id: Id
+  /** Its share of the payee's target incentive, a ratio; the weights of those that have one add up to 1. 0 to 1. */
   readonly weight?: DecimalInput
+  /** Where the component is scored: the commission is then that of a score on a target of 100. */
   readonly appraisal?: AppraisalSchemeInput
+  /** Where two figures choose what it pays: the commission is then that of the ratio in the table on a target of 1. */
   readonly matrix?: {
+    /** The figure that chooses the row. */
     readonly rows: MatrixAxisInput
+    /** The figure that chooses the column. */
     readonly columns: MatrixAxisInput
+    /** Row by row, a ratio of the target incentive for each column. */
     readonly pays: readonly (readonly DecimalInput[])[]
   }
+  /**
+   * By what it earns. Conditions and multipliers of it may look at what an earlier component came to: `<id>.attainment`, `<id>.score`,
+   * `<id>.amount`.
+   */
   readonly commission?: Partial<CommissionPlanInput>
 }
 
@@ -116,12 +160,23 @@ interface CompensationComponentInput {
  * A compensation plan as it is written down: half-up to the decimals of the currency, unless told; its payment terms are those of the
  * components that have none of their own.
  */
-export interface CompensationPlanInput extends PolicyHeaderInput {
+export interface CompensationPlanInput<Id extends string = string> extends PolicyHeaderInput {
+  /** A code of ISO 4217. */
   readonly currency: string
+  /** How amounts are rounded. */
   readonly rounding?: MoneyRoundingInput
+  /** How what follows from grades is paid; each kind once. */
   readonly consequences?: readonly PayRuleInput[]
-  readonly components?: readonly CompensationComponentInput[]
-  readonly cap?: { readonly amount?: DecimalInput; readonly multiple?: DecimalInput }
+  /** What one payee earns by several measures, in the order in which they are computed. */
+  readonly components?: readonly CompensationComponentInput<Id>[]
+  /** The most that the components of a period come to. Without it, there is none. */
+  readonly cap?: {
+    /** The most money of a period. Above 0. */
+    readonly amount?: DecimalInput
+    /** Of the payee's target incentive: 2 is twice as much. */
+    readonly multiple?: DecimalInput
+  }
+  /** When all components together are paid: the draw, the holdback and the rest, as in a commission plan. */
   readonly payment?: PaymentTermsInput
 }
 
@@ -421,21 +476,37 @@ function duplicateKinds(rules: readonly { readonly kind: string }[]): Issue[] {
  * // => { kind: 'bonus', pays: 'bonus', months: '1', proration: 'day', leavers: 'none', attendance: 'pro-rata' }
  * ```
  */
-export function defineCompensationPlan(plan: CompensationPlanInput): DefinedCompensationPlan {
-  const read: CompensationPlan = readPolicy(planSchema, plan)
+export function defineCompensationPlan<const Id extends string>(
+  plan: CompensationPlanInput<Id>,
+): DefinedCompensationPlan<Id> {
+  const written: CompensationPlanInput = plan
+  const read: CompensationPlan = readPolicy(planSchema, written)
   return defined.seal('CompensationPlan', read)
 }
 
 /** Contest rules as they are written down: each prize for one place, those who tie share, unless told. */
 export interface ContestRulesInput extends PolicyHeaderInput {
+  /** A code of ISO 4217. */
   readonly currency: string
-  readonly prizes?: readonly { readonly places?: number; readonly amount: DecimalInput }[]
+  /** From the first place on, each for so many places. Without prizes, those who enter share the pot in proportion to their figures. */
+  readonly prizes?: readonly {
+    /** How many places have this prize. 1 to 1,000; `1` by default. */
+    readonly places?: number
+    /** What each of them wins. Above 0. */
+    readonly amount: DecimalInput
+  }[]
+  /** The most that is paid in all; what is shared where there are no prizes. Above 0. */
   readonly pot?: DecimalInput
+  /** What a figure must be to enter. Without it, everybody does. */
   readonly enter?: {
+    /** Whether exactly the figure is enough. `at-least` by default. */
     readonly comparison?: 'above' | 'at-least'
+    /** What somebody needs to take part. */
     readonly figure: DecimalInput
   }
+  /** Figures that part those who tie, the first one first; more is better. */
   readonly tieBreakers?: readonly string[]
+  /** Those who tie `share` the prizes of their places, or `all` get that of the first of them. `share` by default. */
   readonly ties?: ContestRules['ties']
 }
 

@@ -76,7 +76,10 @@ interface CompensationCap {
 }
 
 /** A compensation plan that `defineCompensationPlan` has checked. */
-export type DefinedCompensationPlan = Defined<CompensationPlan>
+export type DefinedCompensationPlan<Id extends string = string> = Defined<
+  CompensationPlan,
+  { readonly component: Id }
+>
 
 /** How consequences of one kind are paid. */
 export type PayRule = BonusRule | BasePayRule | LeaveRule
@@ -195,7 +198,7 @@ export interface UnpaidConsequence {
 }
 
 /** What a payee is paid by several components for a period. */
-export interface CompensationInput {
+export interface CompensationInput<Id extends string = string> {
   readonly payee?: string
   readonly period?: string | OwnPeriod
   /** What the payee earns on target by all components together; each with a weight has its share of it. */
@@ -203,7 +206,7 @@ export interface CompensationInput {
   /** What conditions, multipliers and tables of several components look at, by name; a component's own come first. */
   readonly facts?: Readonly<Record<string, DecimalInput | boolean>>
   /** By the id of the component: the sales of one, the results of one that is scored, the facts of one that is paid by a table. */
-  readonly components: Readonly<Record<string, ComponentInput>>
+  readonly components: { readonly [One in Id]?: ComponentInput }
 }
 
 /** What one component is computed from. Payee, period and target incentive are those of all. */

@@ -38,12 +38,12 @@ import type { DefinedGradingPolicy, Grade, ScoreToGrade } from './types.js'
  * [grade, gradeByScore, because] // => ['C', 'S', 'compliance']
  * ```
  */
-export function gradeScore(
+export function gradeScore<Id extends string>(
   score: DecimalInput | ScoreToGrade,
-  policy: DefinedGradingPolicy,
-): Grade {
+  policy: DefinedGradingPolicy<Id>,
+): Grade<Id> {
   const exact = exactGradingPolicy(policy)
-  return writeGrade(computeGrade(readScore(score, exact), exact), exact)
+  return writeGrade(computeGrade(readScore(score, exact), exact), exact) as Grade<Id>
 }
 
 /** A score that was read, and the grades that it is not to exceed. */

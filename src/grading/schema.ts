@@ -52,99 +52,181 @@ import type {
 } from './types.js'
 
 interface ConsequenceBaseInput {
+  /** `extra-leave`, `bonus`, `raise`, `commission-coefficient`, `base-pay`, `improvement-plan`, …. */
   readonly kind: string
+  /** The clause that it follows, named in outcomes. */
   readonly clause: string
+  /** What the value is counted in. */
   readonly unit: ConsequenceUnit
+  /**
+   * What ends it, whichever comes first; with an empty list nothing does. It holds from the period after the one that earned it. Without
+   * the field it is a single event, such as a bonus.
+   */
   readonly ends?: readonly ConsequenceEndInput[]
 }
 
 /** What ends a consequence, as it is written down. */
 type ConsequenceEndInput =
-  | { readonly after: 'periods'; readonly periods: number }
-  | { readonly after: 'year' }
   | {
+      /** It ends with the last of so many periods in which it holds. */
+      readonly after: 'periods'
+      /** How many periods. 1 to 1,000. */
+      readonly periods: number
+    }
+  | {
+      /** It ends with the calendar year in which it begins. */
+      readonly after: 'year'
+    }
+  | {
+      /** It ends with a run of grades, counted from the period after the one that earned it. */
       readonly after: 'run'
+      /** The grades that make up the run. */
       readonly grades: readonly string[]
+      /** So many consecutive periods make a streak. 1 to 1,000; `1` by default. */
       readonly length?: number
+      /** A period without an entry: `break` ends a run; `ignore` passes it over, like one that is excused. `break` by default. */
       readonly gap?: StreakRule['gap']
+      /** With `ignore`, how many of them in a row are passed over at most; more end a run. 1 by default. 1 to 1,000. */
       readonly gapAtMost?: number
     }
 
 /** What follows from a single grade, as it is written down. By default it follows for each period, of any length. */
 export interface GradeRuleInput extends ConsequenceBaseInput {
+  /** The periods whose grade counts; null is any. */
   readonly per?: PeriodUnit | null
+  /** `period`: for each of them; `year`: at most once in a calendar year. `period` by default. */
   readonly once?: 'period' | 'year'
+  /** How much by grade; a grade that is absent has none. */
   readonly values: Readonly<Record<string, DecimalInput>>
 }
 
 /** What follows from a run of grades, as it is written down. By default a gap breaks a run, and a run counts once. */
 export interface StreakConsequenceRuleInput extends ConsequenceBaseInput {
+  /** The run of grades that it follows from. */
   readonly streak: {
+    /** The grades that make up a run. */
     readonly grades: readonly string[]
+    /** So many consecutive periods make a streak. 1 to 1,000. */
     readonly length: number
+    /** The length of the periods of a run. */
     readonly per: PeriodUnit
+    /** A period without an entry: `break` ends a run; `ignore` passes it over, like one that is excused. `break` by default. */
     readonly gap?: StreakRule['gap']
+    /** With `ignore`, how many of them in a row are passed over at most; more end a run. 1 by default. 1 to 1,000. */
     readonly gapAtMost?: number
+    /** `once`: a run counts when it reaches its length; `each-multiple`: again at twice, three times the length. `once` by default. */
     readonly repeat?: StreakRule['repeat']
   }
+  /** How much of the unit. `1` by default. */
   readonly value?: DecimalInput
 }
 
 /** How raises share a budget, as it is written down. By default what a band takes away is shared among the others. */
 interface RaiseRulesInput {
+  /**
+   * The consequence whose values are the raises by grade, such as `raise`; of several, the first. It follows from single grades. `raise`
+   * by default.
+   */
   readonly kind?: string
+  /**
+   * What a salary cannot take because its band ends: `to-pool` is shared among the others, `lapses` is left in the budget. `to-pool` by
+   * default.
+   */
   readonly aboveMaximum?: RaiseRules['aboveMaximum']
+  /** How what somebody's rate comes to is rounded to the decimals of the currency. `half-up` by default. */
   readonly rounding?: RoundingMode
 }
 
 /** Who may be paired as mentor and mentee, as it is written down. By default of any grade, one mentee each, and whoever chose nobody goes with everybody. */
 interface MentoringRuleInput {
+  /** `peer`, `career`, …. */
   readonly id: string
+  /** The clause that it follows, named in outcomes. */
   readonly clause: string
+  /** The grades of those who may be mentors; null where the grade does not count. */
   readonly mentorGrades?: readonly string[] | null
+  /** The grades of those who are mentored; null is any grade. */
   readonly menteeGrades?: readonly string[] | null
+  /** Whether a mentor must be known to be eligible by other rules. `false` by default. */
   readonly mentorsEligible?: boolean
+  /** `mutual`: both must have chosen the other. `open`: whoever chose nobody goes with everybody. `open` by default. */
   readonly choice?: MentoringRule['choice']
+  /** The side that asks where both have chosen: of all stable pairings it gets the best. `mentees` by default. */
   readonly proposes?: MentoringRule['proposes']
+  /** How many a mentor takes who does not say, 1 to 1000. `1` by default. */
   readonly capacity?: number
 }
 
 /** A grading policy as it is written down. By default a score is rounded half-up to two decimals, and nothing follows from a grade. */
-export interface GradingPolicyInput extends PolicyHeaderInput {
-  readonly grades: readonly BandInput[]
+export interface GradingPolicyInput<Id extends string = string> extends PolicyHeaderInput {
+  /** From the best grade to the lowest; a grade starts at `from`, included. */
+  readonly grades: readonly BandInput<Id>[]
+  /**
+   * Decimals, 0 to 12, to which a score is rounded before it is graded. They decide on which side of a threshold 89.995 is. `2` by
+   * default.
+   */
   readonly decimals?: number
+  /** How a score is rounded before it is graded. `half-up` by default. */
   readonly rounding?: RoundingMode
+  /** What follows from grades. At most 1,000. */
   readonly consequences?: readonly (GradeRuleInput | StreakConsequenceRuleInput)[]
+  /** How merit raises share a budget. */
   readonly raises?: RaiseRulesInput
+  /** Each id once. None by default. */
   readonly mentoring?: readonly MentoringRuleInput[]
+  /** What binds a calibration; nothing but reasons and vetoes, unless told. */
   readonly calibration?: {
+    /** The clause that it follows, named in outcomes. `GRA-1` by default. */
     readonly clause?: string
+    /** The most who may end with another grade than they came with, as a ratio of all: `0.2` of 19 people is 3. 0 to 1. */
     readonly movedAtMost?: DecimalInput
+    /** How many grades up or down somebody may be moved at most. 1 to 1,000. */
     readonly gradesAtMost?: number
+    /** The shares, in percent by grade, that the outcome is held against. They bind nobody. */
     readonly shares?: Readonly<Record<string, DecimalInput>>
   }
+  /** Which weak indicator asks for which course. */
   readonly training?: {
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** An indicator of fewer points is weak. 0 to 1,000 points. */
     readonly weakBelow: DecimalInput
+    /** Which course mends which weakness. */
     readonly courses: readonly {
+      /** Names the course; each once. */
       readonly id: string
+      /** The indicator of the appraisal. */
       readonly indicator: string
+      /** Instead of that of all. 0 to 1,000 points. */
       readonly weakBelow?: DecimalInput
+      /** Whom it is for, such as a group of those who are trained; everybody, unless told. */
       readonly requires?: ConditionInput
+      /** Instead of that of all. */
       readonly clause?: string
     }[]
   }
+  /** Moves to other work, and who they are for. */
   readonly moves?: readonly {
+    /** Names the move; each once. */
     readonly id: string
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** Where it may lead. */
     readonly to: readonly string[]
+    /** What must be met for it to be suggested. */
     readonly requires: ConditionInput
   }[]
+  /** How the histories of those who left are analysed. */
   readonly leavers?: {
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** The kinds of leaving that are of one's own accord. */
     readonly kinds?: readonly string[]
+    /** The latest so many graded periods say whether somebody rose or fell. 2 to 1,000; `4` by default. */
     readonly periods?: number
+    /** Of fewer people no rate is given. 1 to 1,000,000; `5` by default. */
     readonly minimum?: number
+    /** Whoever leaves with one of these grades as the latest is missed. None by default. */
     readonly regretted?: readonly string[]
   }
 }
@@ -398,6 +480,9 @@ function partIssues(value: string, path: Path): Issue[] {
  * gradeScore(59.995, strict).grade // => 'fail'
  * ```
  */
-export function defineGradingPolicy(policy: GradingPolicyInput): DefinedGradingPolicy {
-  return defined.seal<GradingPolicy>('GradingPolicy', readPolicy(policySchema, policy))
+export function defineGradingPolicy<const Id extends string>(
+  policy: GradingPolicyInput<Id>,
+): DefinedGradingPolicy<Id> {
+  const written: GradingPolicyInput = policy
+  return defined.seal<GradingPolicy>('GradingPolicy', readPolicy(policySchema, written))
 }

@@ -168,11 +168,14 @@ export interface StreakConsequenceRule extends ConsequenceBase {
 export type ConsequenceRule = GradeRule | StreakConsequenceRule
 
 /** A grading policy that `defineGradingPolicy` has checked. */
-export type DefinedGradingPolicy = Defined<GradingPolicy>
+export type DefinedGradingPolicy<Id extends string = string> = Defined<
+  GradingPolicy,
+  { readonly grade: Id }
+>
 
 /** The grade above, and what is missing to it. */
-interface NextGrade {
-  readonly grade: string
+interface NextGrade<Id extends string = string> {
+  readonly grade: Id
   readonly from: number
   /** Points from the score to it. */
   readonly remaining: number
@@ -185,14 +188,14 @@ export interface ScoreToGrade {
 }
 
 /** A score's grade. */
-export interface Grade {
-  readonly grade: string
+export interface Grade<Id extends string = string> {
+  readonly grade: Id
   /** What the score alone would be graded. */
-  readonly gradeByScore: string
+  readonly gradeByScore: Id
   /** What holds the grade below that of the score; null where nothing does. */
   readonly because: string | null
   /** The grade above that of the score, whatever holds it. */
-  readonly next: NextGrade | null
+  readonly next: NextGrade<Id> | null
   /** The score as it was graded: rounded by the policy. */
   readonly score: number
   readonly policy: PolicyReference
@@ -554,7 +557,7 @@ export interface TrainingNeed {
     readonly parts: readonly { readonly id: string; readonly points: number | null }[]
   }
   /** What the conditions of courses look at. */
-  readonly facts?: Readonly<Record<string, unknown>>
+  readonly facts?: object
 }
 
 /** A course against a weakness, and whether it is for the person. */
@@ -590,7 +593,7 @@ export interface TrainingSuggestions {
 }
 
 /** Facts of a person by the names that the conditions of a policy give them. */
-export type MoveFacts = Readonly<Record<string, unknown>>
+export type MoveFacts = object
 
 /** A move, and whether the policy suggests it. */
 export interface SuggestedMove {

@@ -65,15 +65,28 @@ import type {
  * A health model as it is written down. By default three days of follow-ups without an answer are a warning, and no bad part holds the
  * band down.
  */
-export interface HealthModelInput extends PolicyHeaderInput, ScorecardRulesInput {
-  readonly criteria: readonly (CriterionInput & { readonly measure?: RecordMeasure })[]
-  readonly bands: readonly BandInput[]
+export interface HealthModelInput<Fact extends string = string, Band extends string = string>
+  extends PolicyHeaderInput,
+    ScorecardRulesInput {
+  /** The parts of the score; the weights add up to exactly 100, unless they are parts. 1 to 100 of them. */
+  readonly criteria: readonly (CriterionInput<Fact> & {
+    /** How the fact is measured on the customer's records, where it is not given. */
+    readonly measure?: RecordMeasure
+  })[]
+  /** From the healthiest to the least healthy. */
+  readonly bands: readonly BandInput<Band>[]
+  /** How far one bad part holds the band down, whatever the score; left out, it does not. */
   readonly worstPart?: {
+    /** A part with fewer points than this is bad. */
     readonly below: DecimalInput
+    /** The best band that is left. */
     readonly bandAtMost: string
+    /** The parts that can do it; all of them, where left out. */
     readonly criteria?: readonly string[]
   }
+  /** So many follow-ups in a row without an answer are a churn warning (HEA-2). 1 to 1,000; `3` by default. */
   readonly unansweredInARow?: number
+  /** What is counted: days on which nobody answered, or each follow-up, several of one day among them. `day` by default. */
   readonly unansweredBy?: HealthModel['unansweredBy']
 }
 
@@ -163,8 +176,11 @@ function worstPartIssues({ worstPart, bands, criteria }: HealthModel): Issue[] {
  * scoreHealth({ purchases: 9 }, model).score // => 75
  * ```
  */
-export function defineHealthModel(model: HealthModelInput): DefinedHealthModel {
-  return defined.seal<HealthModel>('HealthModel', readPolicy(modelSchema, model))
+export function defineHealthModel<const Fact extends string, const Band extends string>(
+  model: HealthModelInput<Fact, Band>,
+): DefinedHealthModel<Fact, Band> {
+  const written: HealthModelInput = model
+  return defined.seal<HealthModel>('HealthModel', readPolicy(modelSchema, written))
 }
 
 type Unit = CareInterval['unit']
@@ -174,69 +190,144 @@ type Unit = CareInterval['unit']
  * care counts from the last time, and there are no rhythms.
  */
 export interface CarePolicyInput extends PolicyHeaderInput {
+  /** The currency of customers' values, a code of ISO 4217. */
   readonly currency: string
+  /** How customers are sorted, from the most important to the least. */
   readonly tiers:
     | {
+        /** The clause that it follows, named in outcomes. */
         readonly clause: string
+        /** By the share of all value that customers add up to, the greatest first. */
         readonly by: 'cumulative-share'
+        /** A customer is placed by where they start in the cumulative share, or by where they end. `start` by default. */
         readonly placedBy?: 'start' | 'end'
+        /**
+         * `upTo`: the share at which the tier ends; null for the last. Who starts at it is in the next tier, who ends at it still in this one.
+         * `from`: the value from which on a customer is in the tier, included; the last has null.
+         */
         readonly tiers: readonly {
+          /** Names the tier in outcomes; each once. */
           readonly id: string
+          /** The share of all value up to which customers are in it; null for the last tier, which has the rest. */
           readonly upTo: DecimalInput | null
+          /** Whether each customer of it has an owner. `false` by default. */
           readonly dedicatedOwner?: boolean
         }[]
       }
     | {
+        /** The clause that it follows, named in outcomes. */
         readonly clause: string
+        /** By the value of each customer. */
         readonly by: 'value'
+        /**
+         * `upTo`: the share at which the tier ends; null for the last. Who starts at it is in the next tier, who ends at it still in this one.
+         * `from`: the value from which on a customer is in the tier, included; the last has null.
+         */
         readonly tiers: readonly {
+          /** Names the tier in outcomes; each once. */
           readonly id: string
+          /** The least value in it, in the currency of the policy; null for the last tier, which has the rest. */
           readonly from: DecimalInput | null
+          /** Whether each customer of it has an owner. `false` by default. */
           readonly dedicatedOwner?: boolean
         }[]
       }
+  /** What is done for a customer who is about to leave. */
   readonly retention?: {
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
-    readonly measures: readonly { readonly tier: string; readonly measure: string }[]
+    /** The measure for each tier. */
+    readonly measures: readonly {
+      /** The id of a tier. */
+      readonly tier: string
+      /** What is done, in the company's words. */
+      readonly measure: string
+    }[]
+    /** How many days after the warning became one the measure is due. 0 to 36,500; `7` by default. */
     readonly withinDays?: number
   }
+  /** Care that comes again and again: calls, visits, reviews. None by default. */
   readonly rhythms?: readonly {
+    /** Names the care in outcomes; each once. */
     readonly id: string
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /**
+     * `last`: the next is due so long after the last one was done, or after the start; `schedule`: on fixed days from the start, whenever
+     * the last one was done. `last` by default.
+     */
     readonly countsFrom?: CareRhythm['countsFrom']
+    /** How often, by tier; the first one that names the tier holds. */
     readonly intervals: readonly {
+      /** For which tiers; for all that no interval before it has, where left out. */
       readonly tiers?: readonly string[]
+      /** Each so many units. 1 to 1,000; `1` by default. */
       readonly every?: number
+      /** Days, weeks, months, quarters or years of the calendar. */
       readonly unit: Unit
     }[]
   }[]
+  /** Greetings: birthdays and other yearly days, holidays. */
   readonly occasions?: {
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** It is due from so many days ahead; care that comes earlier is not for that day. 0 to 36,500; `7` by default. */
     readonly daysAhead?: number
+    /** Which tiers it is for; all, where left out. */
     readonly tiers?: readonly string[]
+    /** Which dates of a customer call for it every year: a birthday, an anniversary. None by default. */
     readonly yearly?: readonly string[]
+    /** Holidays with their dates, and the days for which they are known. */
     readonly holidays?: OccasionRules['holidays']
+    /** After so many days a day that was missed is let go; left out, it stays overdue until it is done. 0 to 36,500. */
     readonly lapsesAfterDays?: number
   }
+  /** What follows from an answer that shows somebody is not satisfied. */
   readonly dissatisfaction?: {
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** The top of the scale of answers. */
     readonly maximum: DecimalInput
+    /** An answer below this is dissatisfied. */
     readonly below: DecimalInput
+    /** How often the measure is followed up, from the answer or the last time on. 1 to 1,000; `1` by default. */
     readonly every?: number
+    /** What `every` counts. `week` by default. */
     readonly unit?: Unit
+    /** The measure is closed within so many days of the answer. 1 to 36,500. */
     readonly closeWithinDays: number
   }
+  /** When contracts are renewed and goods ordered again. */
   readonly renewals?: {
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** A renewal is due from so many days before the end of a contract. 0 to 36,500. */
     readonly daysBefore: number
+    /** When an order is overdue, by the rhythm of those before. */
     readonly reorders?: {
+      /** How many orders on different days show an interval. 2 to 1,000; `3` by default. */
       readonly atLeastOrders?: number
+      /** A reorder is late once so many intervals have passed since the last order. `1.5` by default. */
       readonly lateAfterIntervals?: DecimalInput
-      readonly intervals?: readonly { readonly product: string; readonly days: number }[]
+      /** Intervals that are known, by product, in days; they go before what the history shows. None by default. */
+      readonly intervals?: readonly {
+        /** The product. */
+        readonly product: string
+        /** Days from one order of it to the next. 1 to 36,500. */
+        readonly days: number
+      }[]
     }
-    readonly addOns?: readonly { readonly bought: string; readonly offer: string }[]
+    /** Whoever has bought the one and never the other is offered it. None by default. */
+    readonly addOns?: readonly {
+      /** The product that a customer has. */
+      readonly bought: string
+      /** What is offered to them. */
+      readonly offer: string
+    }[]
   }
+  /** Which services each tier has. */
   readonly packages?: PackageRules
+  /** Whose customer it is, and when they fall into the common pool. */
   readonly protection?: ProtectionRules
 }
 

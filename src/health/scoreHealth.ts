@@ -55,13 +55,17 @@ import type { DefinedHealthModel, HealthFacts, HealthScore, RecordMeasure } from
  * health.measured[0] // => { id: 'visits', by: 'count', figure: '4', from: '2025-12-31', to: '2026-03-31', records: 4 }
  * ```
  */
-export function scoreHealth(customer: HealthFacts, model: DefinedHealthModel): HealthScore {
+export function scoreHealth<Fact extends string, Band extends string>(
+  customer: HealthFacts<NoInfer<Fact>>,
+  model: DefinedHealthModel<Fact, Band>,
+): HealthScore<Band> {
   const exact = exactHealthModel(model)
   const issues: Issue[] = []
   const known = readHealth(customer, exact, issues)
   refuseIfAny(issues)
   const { facts, measured } = known as KnownHealth
-  return writeHealthScore(score.compute(facts, exact.card), measured, exact)
+  const outcome = writeHealthScore(score.compute(facts, exact.card), measured, exact)
+  return outcome as HealthScore<Band>
 }
 
 /** What is known of a customer, and what of it was measured. */

@@ -3,6 +3,7 @@ import type {
   Criterion,
   DecimalInput,
   Defined,
+  FactsNamed,
   Issue,
   NextBand,
   PolicyHeader,
@@ -54,13 +55,16 @@ interface WorstPartRule {
 }
 
 /** A health model that `defineHealthModel` has checked. */
-export type DefinedHealthModel = Defined<HealthModel>
+export type DefinedHealthModel<
+  Fact extends string = string,
+  Band extends string = string,
+> = Defined<HealthModel, { readonly fact: Fact; readonly band: Band }>
 
 /**
  * What is known of a customer, by the ids of the model's criteria, as each criterion's curve takes it. For criteria with a `measure`:
  * `records`, a list of {@link CustomerRecord}, and `asOf`, the day on which it is asked.
  */
-export type HealthFacts = object
+export type HealthFacts<Fact extends string = string> = FactsNamed<Fact | 'asOf' | 'records'>
 
 /** Something that happened with a customer. */
 export interface CustomerRecord {
@@ -71,12 +75,12 @@ export interface CustomerRecord {
 }
 
 /** A customer's health and what it means. */
-export interface HealthScore {
+export interface HealthScore<Band extends string = string> {
   /** 0 to 100. */
   readonly score: number
-  readonly band: string
+  readonly band: Band
   /** The band above, and the points missing to it; null at the top, and where a bad part holds the band down. */
-  readonly next: NextBand | null
+  readonly next: NextBand<Band> | null
   readonly parts: readonly ScorePart[]
   /** The criteria that had no fact. */
   readonly missing: readonly string[]
@@ -268,9 +272,17 @@ export interface OccasionRules {
   readonly yearly: readonly string[]
   /** Holidays with their dates, and the days for which they are known. */
   readonly holidays?: {
+    /** The first day that the list covers. */
     readonly from: string
+    /** The last day that the list covers. */
     readonly to: string
-    readonly days: readonly { readonly id: string; readonly date: string }[]
+    /** The holidays between them. At most 10,000. */
+    readonly days: readonly {
+      /** Names the holiday in outcomes. */
+      readonly id: string
+      /** The day, `YYYY-MM-DD`. */
+      readonly date: string
+    }[]
   }
   /** After so many days a day that was missed is let go; left out, it stays overdue until it is done. */
   readonly lapsesAfterDays?: number
@@ -309,12 +321,20 @@ export interface RenewalRules {
 
 /** What each tier is served (HEA-11). */
 export interface PackageRules {
+  /** The clause that it follows, named in outcomes. */
   readonly clause: string
-  readonly packages: readonly { readonly tier: string; readonly services: readonly string[] }[]
+  /** One package for each tier. */
+  readonly packages: readonly {
+    /** The id of a tier. */
+    readonly tier: string
+    /** The services, in the company's words. */
+    readonly services: readonly string[]
+  }[]
 }
 
 /** Who owns a customer that several reps claim, and when one falls back to the common pool (HEA-4). */
 export interface ProtectionRules {
+  /** The clause that it follows, named in outcomes. */
   readonly clause: string
   /**
    * `first-report`: whoever reported first, until the customer falls into the pool; `protection-period`: whoever reported first, for so
@@ -325,13 +345,18 @@ export interface ProtectionRules {
   readonly days?: number
   /** When a customer falls into the pool: more than so many days without a follow-up, or without a deal, by the owner. */
   readonly pool?: {
+    /** More days than this without a follow-up by the owner. 1 to 36,500. */
     readonly withoutFollowUpDays?: number
+    /** More days than this without a deal by the owner. 1 to 36,500. */
     readonly withoutDealDays?: number
   }
   /** How many customers a rep may claim on one day, and have at once, and for how many days not the one they let fall. */
   readonly limits?: {
+    /** The most customers that a rep claims in a day. 1 to 100,000. */
     readonly claimsPerDay?: number
+    /** The most customers that a rep has. 1 to 1,000,000. */
     readonly customersPerRep?: number
+    /** For so many days a rep cannot claim a customer whom they let fall. 1 to 36,500. */
     readonly reclaimAfterDays?: number
   }
 }

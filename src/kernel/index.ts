@@ -26,7 +26,7 @@ export type { DecimalInput } from './number/decimal.js'
 export type { InstalmentRule } from './number/instalments.js'
 export type { TieRule } from './number/rank.js'
 export { type Rounding, type RoundingMode, round } from './number/rounding.js'
-export type { Defined, PolicyKind } from './policy/defined.js'
+export type { Defined, FactsNamed, PolicyKind } from './policy/defined.js'
 export { digestOf } from './policy/digest.js'
 export { type PackedPart, type PackedPolicy, packPolicy } from './policy/packPolicy.js'
 export type {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Band, DecimalInput, Issue } from '../kernel/index.js'
+import type { DecimalInput, Issue, Band as ScoreBand } from '../kernel/index.js'
 import { at, closest, moved } from '../kernel/input/issue.js'
 import { known } from '../kernel/number/decimal.js'
 import { compare, isZero, ONE } from '../kernel/number/fraction.js'
@@ -43,26 +43,55 @@ import type {
  * A lead model as it is written down. By default the best band is of high value, no lead is invalid, seniors are first and others get what they
  * cannot take, a source has to convert 10% of at least 30 leads, and a profile is refreshed every 3 months.
  */
-export interface LeadModelInput extends PolicyHeaderInput, ScorecardRulesInput {
-  readonly criteria: readonly CriterionInput[]
-  readonly bands: readonly BandInput[]
+export interface LeadModelInput<Fact extends string = string, Band extends string = string>
+  extends PolicyHeaderInput,
+    ScorecardRulesInput {
+  /** The parts of the score; the weights add up to exactly 100, unless they are parts. 1 to 100 of them. */
+  readonly criteria: readonly CriterionInput<Fact>[]
+  /** From the best to the worst. */
+  readonly bands: readonly BandInput<Band>[]
+  /** The lowest band whose leads are marked as high value and go to senior reps first (LEA-3). */
   readonly highValueFrom?: string
-  readonly disqualifiers?: readonly { readonly reason: string; readonly when: ConditionInput }[]
-  readonly fit?: LeadAxisInput
-  readonly intent?: LeadAxisInput
+  /** What makes a lead invalid whatever it would score (LEA-2). */
+  readonly disqualifiers?: readonly {
+    /** Why, in outcomes. */
+    readonly reason: string
+    /** When a lead is invalid. A fact that is not given drops nobody. */
+    readonly when: ConditionInput<Fact>
+  }[]
+  /** How well the customer's profile fits the target market (LEA-5), beside the score. */
+  readonly fit?: LeadAxisInput<Fact>
+  /** How much behaviour says of buying (LEA-6), beside the score. */
+  readonly intent?: LeadAxisInput<Fact>
+  /** How leads are handed over to reps (LEA-3). */
   readonly routing?: Partial<RoutingRules>
+  /** How sources are judged by their conversion (LEA-4). */
   readonly sources?: {
+    /** A source is kept whose conversion is surely at least this, a ratio. 0 to 1; `0.1` by default. */
     readonly threshold?: DecimalInput
+    /**
+     * One that is surely below the threshold loses its budget to others; one that is surely below this is dropped. A ratio from 0 to 1;
+     * `0.05` by default.
+     */
     readonly dropBelow?: DecimalInput
+    /** How sure is sure. `0.95` by default. */
     readonly confidence?: SourceRules['confidence']
+    /** Below so many leads that are decided nothing is judged. 1 to 1,000,000; `30` by default. */
     readonly minimumSample?: number
   }
-  readonly segments?: { readonly criteria: readonly CriterionInput[] }
+  /** How market segments are ranked (LEA-7). */
+  readonly segments?: {
+    /** The parts of a segment's score; the weights add up to exactly 100, unless they are parts. */
+    readonly criteria: readonly CriterionInput[]
+  }
+  /** When a customer profile is stale (LEA-8). */
   readonly profiles?: Partial<ProfileRules>
 }
 
-interface LeadAxisInput {
-  readonly criteria: readonly CriterionInput[]
+interface LeadAxisInput<Fact extends string = string> {
+  /** The parts of this score; the weights add up to exactly 100, unless they are parts. 1 to 100 of them. */
+  readonly criteria: readonly CriterionInput<Fact>[]
+  /** From the best to the worst. */
   readonly bands: readonly BandInput[]
 }
 
@@ -135,7 +164,7 @@ export const modelSchema = strict({
     disqualifiers,
   }))
 
-function highValueIssues(bands: readonly Band[], given: string | undefined): Issue[] {
+function highValueIssues(bands: readonly ScoreBand[], given: string | undefined): Issue[] {
   const known = bands.map(({ id }) => id)
   if (given === undefined || known.includes(given)) return []
   const suggestion = closest(given, known)
@@ -198,6 +227,9 @@ function thresholdIssues({ threshold, dropBelow }: Pick<SourceRules, 'threshold'
  * lead.band // => 'warm'
  * ```
  */
-export function defineLeadModel(model: LeadModelInput): DefinedLeadModel {
-  return defined.seal<LeadModel>('LeadModel', readPolicy(modelSchema, model))
+export function defineLeadModel<const Fact extends string, const Band extends string>(
+  model: LeadModelInput<Fact, Band>,
+): DefinedLeadModel<Fact, Band> {
+  const written: LeadModelInput = model
+  return defined.seal<LeadModel>('LeadModel', readPolicy(modelSchema, written))
 }

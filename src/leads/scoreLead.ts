@@ -46,12 +46,15 @@ import type { DefinedLeadModel, LeadAxisScore, LeadFacts, LeadScore } from './ty
  * lead.band // => null
  * ```
  */
-export function scoreLead(lead: LeadFacts, model: DefinedLeadModel): LeadScore {
+export function scoreLead<Fact extends string, Band extends string>(
+  lead: LeadFacts<NoInfer<Fact>>,
+  model: DefinedLeadModel<Fact, Band>,
+): LeadScore<Band> {
   const exact = exactLeadModel(model)
   const issues: Issue[] = []
   const known = readLead(lead, exact, issues)
   refuseIfAny(issues)
-  return writeLeadScore(known as ReadLead, exact)
+  return writeLeadScore(known as ReadLead, exact) as LeadScore<Band>
 }
 
 /** The score of a lead that was read, as it is handed out. */

@@ -4,6 +4,7 @@ import type {
   Criterion,
   DecimalInput,
   Defined,
+  FactsNamed,
   Issue,
   NextBand,
   PolicyHeader,
@@ -87,22 +88,25 @@ export interface Disqualifier {
 }
 
 /** A lead model that `defineLeadModel` has checked. */
-export type DefinedLeadModel = Defined<LeadModel>
+export type DefinedLeadModel<Fact extends string = string, Band extends string = string> = Defined<
+  LeadModel,
+  { readonly fact: Fact; readonly band: Band }
+>
 
 /**
  * What is known of a lead, by the ids of the model's criteria and the facts of its disqualifiers: points, a choice, a figure,
  * or dated events, as the criterion's curve takes them.
  */
-export type LeadFacts = object
+export type LeadFacts<Fact extends string = string> = FactsNamed<Fact | 'asOf'>
 
 /** A lead's score and what it means. */
-export interface LeadScore {
+export interface LeadScore<Band extends string = string> {
   /** 0 to 100; null for a disqualified lead whose facts are not complete. */
   readonly score: number | null
   /** Null for a disqualified lead. */
-  readonly band: string | null
+  readonly band: Band | null
   /** The band above, and the points missing to it. */
-  readonly next: NextBand | null
+  readonly next: NextBand<Band> | null
   readonly highValue: boolean
   readonly parts: readonly ScorePart[]
   /** Why the lead is invalid; null when it is not. */

@@ -35,10 +35,10 @@ import type { DefinedSalesProcess, StageCheck, StageItem, StageMove } from './ty
  * [skipping.allowed, skipping.allowedTo, skipping.mayMove] // => [false, ['needs-analysis'], false]
  * ```
  */
-export function checkStage(
-  facts: Readonly<Record<string, unknown>>,
-  move: StageMove,
-  policy: DefinedSalesProcess,
+export function checkStage<Stage extends string>(
+  facts: object,
+  move: StageMove<NoInfer<Stage>>,
+  policy: DefinedSalesProcess<Stage>,
 ): StageCheck {
   const exact = exactSalesProcess(policy)
   const issues: Issue[] = []

@@ -51,50 +51,98 @@ import type {
  * A sales process as it is written down. By default a deal moves to the next stage or back to any before it, is won in the last stage, and
  * receivables age by due date in buckets of 30 days up to 90.
  */
-export interface SalesProcessInput extends PolicyHeaderInput {
+export interface SalesProcessInput<Stage extends string = string> extends PolicyHeaderInput {
+  /** A code of ISO 4217; every amount is in it. */
   readonly currency: string
+  /** How amounts are rounded. */
   readonly rounding?: MoneyRoundingInput
+  /** From the first to the last. */
   readonly stages: readonly {
-    readonly id: string
+    /** Names the stage; each once. */
+    readonly id: Stage
+    /** Where a deal may move from here. */
     readonly to?: readonly string[]
+    /** What holds a deal back until it is met. */
     readonly requires?: readonly ConditionInput[]
+    /** What is only reported. */
     readonly reports?: readonly ConditionInput[]
+    /** How probable it is that a deal in this stage is won; from `wonAt` on it is. A ratio from 0 to 1. */
     readonly probability?: DecimalInput
   }[]
+  /** The stage that a deal reaches by being won. */
   readonly wonAt?: string
+  /** The fewest deals by which a step is judged, and a probability measured. 1 to 1,000,000; `10` by default. */
   readonly minimumSample?: number
-  readonly forecast?: { readonly deviations?: DecimalInput }
-  readonly collection?: { readonly startsAt?: InvoiceDate }
+  /** How many standard deviations the range of a forecast reaches to each side. */
+  readonly forecast?: {
+    /** How many standard deviations the range of a forecast reaches to each side. 0 or more. */
+    readonly deviations?: DecimalInput
+  }
+  /** From which date of an invoice the days until cash are counted. */
+  readonly collection?: {
+    /** The date of an invoice from which the days until cash are counted. `invoiced` by default. */
+    readonly startsAt?: InvoiceDate
+  }
+  /** How what is owed is sorted by age. */
   readonly receivables?: {
+    /** The day that an age is counted from. `due` by default. */
     readonly ageBy?: 'due' | 'invoiced'
+    /** From the youngest to the oldest; by default not due, then up to 30, 60, 90 days and more. */
     readonly buckets?: readonly AgeBucket[]
   }
+  /** Who may grant which discount. */
   readonly discounts?: {
-    readonly floor?: { readonly setBeforehand?: boolean; readonly margin?: DecimalInput }
+    /** The price below which nobody sells. */
+    readonly floor?: {
+      /** Each negotiation has a floor of its own, set beforehand. `false` by default. */
+      readonly setBeforehand?: boolean
+      /** The margin that nobody goes below. A ratio from 0 to 1. */
+      readonly margin?: DecimalInput
+    }
+    /** What a customer gives in return for a discount. */
     readonly exchange?: {
+      /** A discount above this is given only in exchange. */
       readonly above?: DecimalInput
+      /** What may be given besides a discount. None by default. */
       readonly concessions?: readonly string[]
+      /** What counts as something in exchange. */
       readonly accepted: readonly string[]
     }
+    /** From the lowest to the highest: whoever comes later approves more. */
     readonly authorities: readonly {
+      /** The rung of whoever grants it. */
       readonly rung: string
+      /** The greatest discount, of the list price. A ratio from 0 to 1. */
       readonly discountAtMost: DecimalInput
+      /** Of the list price of the whole order. Above 0. */
       readonly amountAtMost?: DecimalInput
+      /** Of the price after the discount. A ratio from 0 to 1. */
       readonly marginAtLeast?: DecimalInput
     }[]
   }
+  /** Which records have to be complete. */
   readonly records?: {
+    /** The completeness that is asked for. A ratio from 0 to 1. */
     readonly target: DecimalInput
+    /** Whether the target is of fields that are filled, or of records with all of them. `fields` by default. */
     readonly of?: RecordRules['of']
+    /** The kinds of records that are looked at. 1 to 100 of them. */
     readonly kinds: readonly {
+      /** Names the kind; each once. */
       readonly kind: string
+      /** The fields that have to be filled. */
       readonly fields: readonly string[]
+      /** Hours, around the clock, from what happened to its record. Above 0. */
       readonly withinHours?: DecimalInput
     }[]
   }
+  /** Which task comes first, by how important and how urgent it is. */
   readonly priorities?: {
+    /** Points from which a task is important. 0 to 100 points. */
     readonly importantFrom?: DecimalInput
+    /** Points from which a task is urgent. 0 to 100 points. */
     readonly urgentFrom?: DecimalInput
+    /** What is always both important and urgent. */
     readonly always?: ConditionInput
   }
 }
@@ -318,6 +366,9 @@ function recordIssues(kinds: RecordRules['kinds']): Issue[] {
  * // => [{ id: 'references', outcome: 'unmet', gap: '1', holdsBack: true }]
  * ```
  */
-export function defineSalesProcess(policy: SalesProcessInput): DefinedSalesProcess {
-  return defined.seal<SalesProcess>('SalesProcess', readPolicy(policySchema, policy))
+export function defineSalesProcess<const Stage extends string>(
+  policy: SalesProcessInput<Stage>,
+): DefinedSalesProcess<Stage> {
+  const written: SalesProcessInput = policy
+  return defined.seal<SalesProcess>('SalesProcess', readPolicy(policySchema, written))
 }

@@ -35,7 +35,10 @@ export interface SalesProcess extends PolicyHeader {
 }
 
 /** A sales process that `defineSalesProcess` has checked. */
-export type DefinedSalesProcess = Defined<SalesProcess>
+export type DefinedSalesProcess<Stage extends string = string> = Defined<
+  SalesProcess,
+  { readonly stage: Stage }
+>
 
 /** A stage that a deal passes. */
 export interface SalesStage {
@@ -54,7 +57,9 @@ export type InvoiceDate = 'invoiced' | 'delivered' | 'due'
 
 /** Days overdue, up to `upTo` included; the last bucket is open. */
 export interface AgeBucket {
+  /** Names the bucket in outcomes; each once. */
   readonly id: string
+  /** Days, themselves included; null is the open end, and only the last bucket has it. */
   readonly upTo: number | null
 }
 
@@ -112,7 +117,9 @@ export interface PriorityRules {
 }
 
 /** Where a deal is to move; a stage alone stands for the step to the next one. */
-export type StageMove = string | { readonly from: string; readonly to: string }
+export type StageMove<Stage extends string = string> =
+  | Stage
+  | { readonly from: Stage; readonly to: Stage }
 
 /** Whether a deal may move on, and what its stage lacks. */
 export interface StageCheck {
@@ -567,7 +574,7 @@ export interface SalesRecord {
   readonly occurred: string
   /** Null or absent: not yet. */
   readonly recorded?: string | null
-  readonly fields: Readonly<Record<string, unknown>>
+  readonly fields: object
 }
 
 /** How complete records are, and how many were made in time. */

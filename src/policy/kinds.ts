@@ -34,5 +34,6 @@ export const DEFINE = {
 
 /** Defines a policy of a kind that is known when the program runs. */
 export function defineAs(kind: keyof typeof DEFINE, policy: unknown): Defined<object> {
-  return DEFINE[kind](policy as never)
+  const define: (policy: never) => Defined<object> = DEFINE[kind]
+  return define(policy as never)
 }

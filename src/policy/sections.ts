@@ -42,19 +42,34 @@ export type PolicySections = {
 
 /** The sections of a document, as they are written down. */
 export interface PolicySectionsInput {
+  /** How people are appraised. */
   readonly appraisal?: AppraisalSchemeInput
+  /** Which days are worked. */
   readonly calendar?: CalendarInput & SchemaNamed
+  /** How customers are cared for. */
   readonly care?: CarePolicyInput
+  /** How people are promoted. */
   readonly careers?: CareerPolicyInput
+  /** What sales earn. */
   readonly commission?: CommissionPlanInput
+  /** What one payee gets from all components. */
   readonly compensation?: CompensationPlanInput
+  /** How a contest is won. */
   readonly contest?: ContestRulesInput
+  /** Which grade a score is, and what follows. */
   readonly grading?: GradingPolicyInput
+  /** How healthy a customer is. */
   readonly health?: HealthModelInput
+  /** How leads are scored and handed over. */
   readonly leads?: LeadModelInput
+  /** How deals move on. */
   readonly pipeline?: SalesProcessInput
+  /** What is given beside pay. */
   readonly rewards?: RewardPolicyInput
+  /** When service is due and good. */
   readonly service?: ServiceStandardsInput
+  /** How targets are set and split. */
   readonly targets?: TargetPlanInput
+  /** When people work. */
   readonly workingHours?: WorkingHoursInput
 }

@@ -3,11 +3,13 @@ import type { PolicySections, PolicySectionsInput, SectionName } from './section
 
 /** A case that a version of a document comes with: what a rule gives for an input. `checkExamples` and lint run it. */
 export interface PolicyExample {
+  /** Names the example; each once. */
   readonly id: string
   /** The name of the rule: `calculateCommission`. */
   readonly rule: string
   /** The group whose sections it is about. */
   readonly group?: string
+  /** What the function is called with: its input, or its arguments by name. */
   readonly input: unknown
   /** What the outcome says, as far as it matters here: the other fields of the outcome are not looked at. */
   readonly expect: unknown
@@ -15,6 +17,7 @@ export interface PolicyExample {
 
 /** A version of a document, as it is written down: complete, from its first day until the next version, or until the day it names. */
 export interface PolicyVersionInput extends PolicySectionsInput {
+  /** Names the version in outcomes; each once. */
   readonly version: string
   /** The first day on which it is in force. */
   readonly effectiveFrom: string
@@ -22,6 +25,7 @@ export interface PolicyVersionInput extends PolicySectionsInput {
   readonly until?: string
   /** Sections that some have instead of those of the version. */
   readonly groups?: Readonly<Record<string, PolicySectionsInput>>
+  /** Worked cases, which `checkExamples` computes. At most 1,000. */
   readonly examples?: readonly PolicyExample[]
 }
 
@@ -33,6 +37,7 @@ export interface SalesPolicyInput {
   readonly format?: 1
   /** Names the document in results; sections that have no id of their own have this one. */
   readonly id?: string
+  /** What people call it. */
   readonly name?: string
   /** The oldest first. */
   readonly versions: readonly PolicyVersionInput[]

@@ -45,68 +45,140 @@ import type {
 
 /** When which part of a grant vests, as it is written down: by default each year, without a cliff, and rounded down to date. */
 interface VestingRulesInput {
+  /** How many equal tranches; or each tranche by itself, from the first to the last. */
   readonly tranches:
     | number
     | readonly {
+        /** How many months after the start it vests. 1 to 1,200. */
         readonly months: number
+        /** Its part of the grant, beside the weights of the others. Above 0. */
         readonly weight: DecimalInput
+        /** What it needs to vest, where that is not what every tranche of the plan needs. */
         readonly requires?: ConditionInput
       }[]
+  /** How long from one equal tranche to the next. `year` by default. */
   readonly every?: VestingInterval
+  /** What falls before so many months from the start vests together then; 0 is no cliff. 0 to 1,200; `0` by default. */
   readonly cliffMonths?: number
+  /** Which tranche gets what does not divide into whole shares. `cumulative-round-down` by default. */
   readonly allocation?: InstalmentRule
+  /** What each tranche needs to vest, beside time. */
   readonly requires?: ConditionInput
+  /**
+   * A tranche that does not meet it is forfeited; or carried to the next one that does, and forfeited if none does. `forfeit` by
+   * default.
+   */
   readonly unmet?: 'forfeit' | 'carry'
+  /** What becomes of a grant when its holder leaves, by how they leave. None by default. */
   readonly leavers?: readonly LeaverRule[]
 }
 
 /** A reward policy as it is written down. By default nothing is given; what a reward needs has no condition where none is named. */
 export interface RewardPolicyInput extends PolicyHeaderInput {
+  /** The currency of allowances and of the education fund, a code of ISO 4217. */
   readonly currency: string
+  /** How an allowance or a repayment is rounded. */
   readonly rounding?: MoneyRoundingInput
+  /** The plans under which shares or options are granted. */
   readonly equity?: readonly {
+    /** Names the plan, by which options are granted; each once. */
     readonly id: string
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** Who may be granted any; anybody, where it is left out. */
     readonly requires?: ConditionInput
-    readonly pool?: { readonly exceeded?: PoolRules['exceeded'] }
+    /** A pool that grants come out of, where there is one. */
+    readonly pool?: {
+      /**
+       * `in-order`: the first given is met first; `pro-rata`: each gets its part, in whole options, by largest remainder. `in-order` by
+       * default.
+       */
+      readonly exceeded?: PoolRules['exceeded']
+    }
+    /** When what was granted is theirs. */
     readonly vesting: VestingRulesInput
   }[]
+  /** Who enters the hall of fame. */
   readonly hallOfFame?: {
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** The part of those who have a result, from 0 to 1. */
     readonly share: DecimalInput
+    /** Which way a broken place goes: 10% of 15 people is one place, or two. */
     readonly rounding: RoundingMode
+    /** Who of several with one result is in at the last place. `all` by default. */
     readonly ties?: TieRule
   }
+  /** What certificates are worth a month. */
   readonly allowances?: {
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
-    readonly certificates: readonly { readonly id: string; readonly amount: DecimalInput }[]
+    /** The certificates that have an allowance. */
+    readonly certificates: readonly {
+      /** Names the certificate; each once. */
+      readonly id: string
+      /** A month. Above 0. */
+      readonly amount: DecimalInput
+    }[]
+    /**
+     * A month counts once a day of it is held (`started`), when all are (`whole`), or by the days held (`by-day`). `started` by default.
+     */
     readonly months?: 'started' | 'whole' | 'by-day'
+    /** Of several certificates all are paid in a month, or the one that comes to most. `all` by default. */
     readonly combine?: 'all' | 'highest'
   }
+  /** Who has a course paid, and what is paid back after leaving. */
   readonly educationFund?: {
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** Who may draw on it; anybody, where it is left out. */
     readonly requires?: ConditionInput
+    /** What is paid back of the cost. */
     readonly repayment?:
-      | { readonly kind: 'by-day' }
       | {
+          /** In proportion to the days that are left. */
+          readonly kind: 'by-day'
+        }
+      | {
+          /** A share by the months that were served. */
           readonly kind: 'steps'
-          readonly steps: readonly { readonly upToMonths: number; readonly share: DecimalInput }[]
+          /** From the shortest service; after the last end nothing is owed. */
+          readonly steps: readonly {
+            /** How many months of service it ends with. 1 to 1,200. */
+            readonly upToMonths: number
+            /** The part that is owed, from 0 to 1. */
+            readonly share: DecimalInput
+          }[]
+          /** Which step has somebody who has served exactly to an end: the one before it (`lower-tier`), or after it. */
           readonly boundary: 'upper-tier' | 'lower-tier'
         }
+    /** More than the law allows, which is pro rata by day, is cut to it (`cap`), or only named (`report`). `cap` by default. */
     readonly aboveLegalLimit?: EducationFundRules['aboveLegalLimit']
   }
+  /** Titles, and to whom they go. */
   readonly titles?: readonly {
+    /** Names the title; each once. */
     readonly id: string
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** For which length of period it is awarded. */
     readonly per: TitleRules['per']
+    /** The facts that decide, all of them the more the better: the first, and where it is equal the next. */
     readonly by: readonly string[]
+    /** Who may get it; anybody, where it is left out. */
     readonly requires?: ConditionInput
+    /** How many get it. 1 to 1,000; `1` by default. */
     readonly places?: number
+    /** Who of several with one figure has the last place. `all` by default. */
     readonly ties?: TieRule
   }[]
+  /** What is offered to whoever meets a condition: training abroad, an internal venture. */
   readonly opportunities?: readonly {
+    /** Names the reward, by which it is asked for; each once. */
     readonly id: string
+    /** The clause that it follows, named in outcomes. */
     readonly clause: string
+    /** What must be met for it. */
     readonly requires: ConditionInput
   }[]
 }

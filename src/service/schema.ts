@@ -49,26 +49,52 @@ import type {
 
 /** Working hours as they are written down: spans of a day in any order. */
 export interface WorkingHoursInput extends SchemaNamed {
+  /** A zone of the IANA database, such as `Asia/Shanghai`, or a fixed offset, such as `+08:00`. */
   readonly timeZone: string
+  /** The spans of each weekday, by its ISO number: 1 is Monday. A day that is left out is free. */
   readonly week: WeekHours
+  /** Public holidays and make-up days. Its weekend is the weekdays without hours; no day outside it is known. */
   readonly calendar?: CalendarInput
+  /** The weekday whose hours a make-up day of the calendar has, where it has none of its own. 1 to 7. */
   readonly makeUpDays?: number
+  /** Days off besides. */
   readonly holidays?: readonly string[]
+  /** Days with hours of their own, whatever else they are: a make-up day, a short day before a holiday. */
   readonly worked?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Standards as they are written down. */
 export interface ServiceStandardsInput extends PolicyHeaderInput {
+  /** The standards that cases are held against. */
   readonly standards?: readonly {
+    /** Names the standard, by which a case says which one it has; each once. */
     readonly id: string
+    /** The clauses that it follows, named in outcomes. None by default. */
     readonly clauses?: readonly string[]
+    /** How soon it is due. Without it, its cases say themselves when they were agreed to be due. Above 0. */
     readonly within?: DecimalInput
+    /** What time is counted in: hours and days of the clock, or working ones. */
     readonly unit?: ServiceUnit
+    /** The time of the last day at which it is due. */
     readonly until?: NonNullable<ServiceTarget['until']>
-    readonly buffer?: { readonly within: DecimalInput; readonly unit: ServiceUnit }
-    readonly warning?: { readonly before: DecimalInput; readonly unit: ServiceUnit }
+    /** Time after the due time in which it is still on time. */
+    readonly buffer?: {
+      /** How much of it. Above 0. */
+      readonly within: DecimalInput
+      /** What it is counted in. */
+      readonly unit: ServiceUnit
+    }
+    /** How long before the due time a case is at risk. */
+    readonly warning?: {
+      /** How long before it is due. Above 0. */
+      readonly before: DecimalInput
+      /** What it is counted in. */
+      readonly unit: ServiceUnit
+    }
+    /** A case names the one contact through whom it goes. */
     readonly namedContact?: boolean
   }[]
+  /** What must hold of work that is good enough. */
   readonly quality?: readonly ConditionInput[]
 }
 

@@ -12,12 +12,19 @@ import type {
 
 /** Spans `09:00-12:00` of each weekday, 1 being Monday; `24:00` is the end of the day. One that is left out is off. */
 export interface WeekHours {
+  /** Monday: spans such as `09:00-12:00`, in order. */
   readonly 1?: readonly string[]
+  /** Tuesday. */
   readonly 2?: readonly string[]
+  /** Wednesday. */
   readonly 3?: readonly string[]
+  /** Thursday. */
   readonly 4?: readonly string[]
+  /** Friday. */
   readonly 5?: readonly string[]
+  /** Saturday. */
   readonly 6?: readonly string[]
+  /** Sunday. */
   readonly 7?: readonly string[]
 }
 
@@ -200,7 +207,7 @@ export interface ServiceLevels {
 }
 
 /** What is known of the quality of a service, by the ids of the policy's `quality`. */
-export type QualityFacts = Readonly<Record<string, unknown>>
+export type QualityFacts = object
 
 /** Whether a service is as good as it has to be, and what is missing to it. */
 export interface QualityCheck {

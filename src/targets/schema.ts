@@ -40,20 +40,37 @@ import type {
  * currency; a revision holds from the first of a month, nobody signs, nothing is required, and a month that was started counts.
  */
 export interface TargetPlanInput extends PolicyHeaderInput {
+  /** The currency of targets of money, a code of ISO 4217. */
   readonly currency: string
+  /** How a part of a target of money is rounded; one of a count is whole, and goes the same way. */
   readonly rounding?: MoneyRoundingInput
+  /** What targets are set of. */
   readonly measures?: readonly TargetMeasure[]
+  /** The part of a target that a head carries in person, from 0 to 1, where the tree does not say it. */
   readonly headShare?: DecimalInput
+  /** What each month of the year weighs, 01 to 12; months weigh the same where it is left out. */
   readonly profile?: Readonly<Record<string, DecimalInput>>
+  /** A revision holds from the first day of a month, or of a quarter. `month` by default. */
   readonly revisedFrom?: TargetPlan['revisedFrom']
+  /** The month in which a year starts, 1 to 12; without it, that of the calendar. Its quarters go by it. */
   readonly yearStartsIn?: number
+  /** Who signs a target, and in what order. */
   readonly signing?: Partial<SigningRules>
+  /** What a target has to name. None by default. */
   readonly requires?: readonly TargetField[]
-  readonly goals?: readonly (Omit<Goal, 'amount'> & { readonly amount: DecimalInput })[]
+  /** Small goals on the way. */
+  readonly goals?: readonly (Omit<Goal, 'amount'> & {
+    /** What has to be reached, above 0. Above 0. */
+    readonly amount: DecimalInput
+  })[]
+  /** How the target of a period in part is worked out. */
   readonly proration: {
+    /** What is counted: calendar days, months, or the working days of a calendar. */
     readonly by: Proration['by']
+    /** Which months count: those `started`, or only those that are `whole`. `started` by default. */
     readonly months?: Proration['months']
   }
+  /** The part of a target, from 0 to 1, in each month of service from the first; the last one holds from then on. */
   readonly ramp?: readonly DecimalInput[]
 }
 

@@ -49,7 +49,9 @@ export interface SigningRules {
 
 /** What a target is set of: an amount of money, or a count. */
 export interface TargetMeasure {
+  /** Names the measure, by which targets are set; each once. */
   readonly id: string
+  /** `money` has the decimals of the currency; a `count` is whole. */
   readonly unit: 'money' | 'count'
 }
 
@@ -61,7 +63,9 @@ export type TargetField = 'measure' | 'amount' | 'owner' | 'reason' | 'period'
 
 /** A goal that is reached, or not, in each week or month. */
 export interface Goal {
+  /** Names the goal; each once. */
   readonly id: string
+  /** For each week, or each month. */
   readonly per: 'week' | 'month'
   /** What has to be reached, above 0. */
   readonly amount: string

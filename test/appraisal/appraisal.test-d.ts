@@ -21,7 +21,7 @@ const { appraisal } = handbook
 
 describe('an appraisal scheme', () => {
   it('is defined before anybody is appraised by it', () => {
-    expectTypeOf(scheme).toEqualTypeOf<DefinedAppraisalScheme>()
+    expectTypeOf(scheme).toEqualTypeOf<DefinedAppraisalScheme<'sales'>>()
     const month = { period: '2026-03', customers: [], visits: [] }
     // @ts-expect-error a scheme that nobody has checked
     measureVisits(month, scheme as AppraisalScheme)
@@ -64,7 +64,10 @@ describe('visits, decisions and years', () => {
   it('measure into what an appraisal takes', () => {
     const measured = measureVisits({ period: '2026-03', customers: [], visits: [] }, appraisal)
     expectTypeOf(measured).toEqualTypeOf<VisitsMeasured>()
-    appraise({ results: { visits: { actual: measured.actual, target: measured.target } } }, scheme)
+    appraise(
+      { results: { visits: { actual: measured.actual, target: measured.target } } },
+      appraisal,
+    )
     const visits = [{ id: 'V', customer: 'Hua' }]
     // @ts-expect-error a visit has a date
     measureVisits({ period: '2026-03', customers: [], visits }, scheme)

@@ -74,7 +74,7 @@ describe('defineCommissionPlan', () => {
   it('returns the plan with every choice in it', () => {
     const scale = { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: 0.1 }] } as const
     const plan = defineCommissionPlan({ currency: 'CNY', scale })
-    expectTypeOf(plan).toEqualTypeOf<DefinedCommissionPlan>()
+    expectTypeOf(plan).toEqualTypeOf<DefinedCommissionPlan<'all'>>()
     expectTypeOf(plan).toExtend<CommissionPlan>()
     expectTypeOf(plan.rounding.at).toEqualTypeOf<'total' | 'line'>()
     // @ts-expect-error: a defined plan does not change

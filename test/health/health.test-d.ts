@@ -45,7 +45,7 @@ const facts: CareFacts = { asOf, tier: 'all', since: '2026-01-01' }
 
 describe('a health model', () => {
   it('is defined before anybody is scored by it', () => {
-    expectTypeOf(model).toEqualTypeOf<DefinedHealthModel>()
+    expectTypeOf(model).toEqualTypeOf<DefinedHealthModel<'visits'>>()
     expectTypeOf(handbook.health).toEqualTypeOf<DefinedHealthModel>()
     expectTypeOf(scoreHealth({ visits: 3 }, model)).toEqualTypeOf<HealthScore>()
     expectTypeOf(healthTrend([], model)).toEqualTypeOf<HealthTrend>()

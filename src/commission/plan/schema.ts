@@ -84,43 +84,111 @@ export type { ClawbackInput, PaymentTermsInput } from './schema/terms.js'
  * money, refunds lower the sales they come with, a coefficient adds to the rates, rounding is half-up to the currency's decimals at
  * the total, lines share in deal order, no overlays; and nothing that the plan does not name.
  */
-export interface CommissionPlanInput extends PolicyHeaderInput {
+export interface CommissionPlanInput<Tier extends string = string> extends PolicyHeaderInput {
+  /** ISO 4217; the plan pays in it, and its decimals are those of every amount. */
   readonly currency: string
+  /**
+   * What of a line earns: its `amount`, or its `margin`, which is the amount less the cost; either less the tax that is in the amount.
+   * Targets count the same figure. `amount` by default.
+   */
   readonly base?: CommissionPlan['base']
-  readonly scale: LineScaleInput
+  /** The tiers by which all lines earn that no rule of `rates` is for. */
+  readonly scale: LineScaleInput<Tier>
+  /**
+   * Where the scale's measure is separate: what chooses the tier, of each line or of all sales. Without it, the statement's `measure`.
+   */
   readonly measuredBy?: TierMeasure
+  /** What the flat amounts of tiers are: `money`, or ratios of the payee's target incentive. `money` by default. */
   readonly payout?: CommissionPlan['payout']
+  /**
+   * Attainment is cut (`down`) or rounded (`half-up`) before gate, accelerator and tiers look it up; what is paid on it is paid on that.
+   */
   readonly attainmentRounding?: Pick<AttainmentRounding, 'mode'> & Partial<AttainmentRounding>
-  readonly rates?: readonly RateRuleInput[]
+  /** Lines that earn by a scale of their own. */
+  readonly rates?: readonly RateRuleInput<Tier>[]
+  /** Lines that count, or earn, more or less than they are. */
   readonly factors?: readonly LineFactorInput[]
+  /**
+   * What the tiers of each scale count: `each-scale` what earns by it; `all-lines` all that counts, so that the scales have one quota,
+   * and `attribution` says which part of which line lies in which tier. A marginal accelerator beside rates has `all-lines`.
+   */
   readonly tiersOver?: CommissionPlan['tiersOver']
+  /** Multiplies the commission by attainment: an accelerator above 1, a decelerator below. */
   readonly accelerator?: AcceleratorInput
+  /** Without it, every sale is paid whatever the target. */
   readonly gate?: TargetGateInput
-  readonly coefficient?: { readonly applies: 'add-to-rate' | 'multiply' }
+  /** How an uplift earned by good grades (`coefficientUplift` of the input) raises the commission. */
+  readonly coefficient?: {
+    /** `add-to-rate`: 0.005 makes 3% into 3.5%. `multiply`: 0.005 makes the commission 1.005 times as much. */
+    readonly applies: 'add-to-rate' | 'multiply'
+  }
+  /** Multiplies the commission by a process indicator (COM-6). */
   readonly kpiMultiplier?: KpiMultiplierInput
+  /** Multiply the commission by further facts, one after the other: an appraisal by its grade, the attendance. */
   readonly multipliers?: readonly MultiplierInput[]
+  /** Paid on top, order by order (COM-3, COM-4). */
   readonly awards?: readonly AwardInput[]
+  /** Without it, there is no most that the plan pays. */
   readonly cap?: CapInput
-  readonly floor?: { readonly line: DecimalInput }
+  /** The least that the plan pays: `line`, for each line that counts. A refund takes back what its line has earned. */
+  readonly floor?: {
+    /** The least that each line that counts earns. Above 0. */
+    readonly line: DecimalInput
+  }
+  /** Which lines count. Without it, all of them. */
   readonly eligibility?: EligibilityInput
+  /** A refund lowers the sales it is given with (`net`), or takes back exactly what its original earned (`mirror`). `net` by default. */
   readonly refunds?: CommissionPlan['refunds']
+  /** How lines of other currencies become the plan's. Without it, they are set aside. */
   readonly exchange?: ExchangeRules
+  /** Where and how commission is rounded. */
   readonly rounding?: {
+    /** How what lies between is rounded. `half-up` by default. */
     readonly mode?: RoundingMode
+    /** Decimals kept, 0 to 12. */
     readonly decimals?: number
+    /** `total`: once, and lines share the rounded total; `line`: each line. `total` by default. */
     readonly at?: 'total' | 'line'
+    /** Amounts are whole multiples of it: 0.05, 10. Without it, of the last decimal. Above 0. */
     readonly increment?: DecimalInput
   }
+  /**
+   * How the commission is shared out to order lines: each earns what it adds, in order; or all the same share of their sales. `deal-
+   * order` by default.
+   */
   readonly attribution?: CommissionPlan['attribution']
+  /** Who gets credit for a line, for `creditLines`. */
   readonly credit?: {
+    /** Whether somebody may be credited on top of the whole. `refuse` by default. */
     readonly overlays?: 'refuse' | 'allow'
-    readonly override?: { readonly levels: readonly DecimalInput[] }
-    readonly team?: { readonly levels?: number }
-    readonly handover?: { readonly share: DecimalInput; readonly months: number }
+    /** What managers earn on the sales of those who report to them: the rate of the direct manager, of the manager above, and so on. */
+    readonly override?: {
+      /**
+       * What managers earn on the sales of those who report to them: the rate of the direct manager, of the manager above, and so on; ratios
+       * from 0 to 1.
+       */
+      readonly levels: readonly DecimalInput[]
+    }
+    /** Gives managers the lines of those who report to them, so many levels up: for a plan on the quota of a team. */
+    readonly team?: {
+      /** How many levels of managers a line counts for. 1 to 20; `1` by default. */
+      readonly levels?: number
+    }
+    /** What whoever takes a customer over has of later cash: for so many months a share, a ratio, then all of it. */
+    readonly handover?: {
+      /** What whoever takes a customer over has of later cash in those months, a ratio; the one before has the rest. 0 to 1. */
+      readonly share: DecimalInput
+      /** Months after which all of it is theirs. 1 to 1,200. */
+      readonly months: number
+    }
   }
+  /** What a cancelled sale gives back. */
   readonly clawback?: ClawbackInput
+  /** When and how what was earned is paid. Without it, a statement is paid as it is. */
   readonly payment?: PaymentTermsInput
+  /** The length of the span that the tiers are meant for; without it, any. */
   readonly tiersPer?: CommissionPlan['tiersPer']
+  /** The month in which a year starts, 1 to 12; without it, that of the calendar. Its quarters and halves go by it. */
   readonly yearStartsIn?: number
 }
 
@@ -284,8 +352,11 @@ function rateIssues(rate: string | undefined, path: Path, { thresholds }: Scale)
  * plan.rounding // => { mode: 'half-up', decimals: 2, at: 'total' }
  * ```
  */
-export function defineCommissionPlan(plan: CommissionPlanInput): DefinedCommissionPlan {
-  const outcome = attempt((): CommissionPlan => readPolicy(planSchema, plan))
+export function defineCommissionPlan<const Tier extends string>(
+  plan: CommissionPlanInput<Tier>,
+): DefinedCommissionPlan<Tier> {
+  const written: CommissionPlanInput = plan
+  const outcome = attempt((): CommissionPlan => readPolicy(planSchema, written))
   if (!outcome.ok) throw new issue.SalesRulesError(outcome.issues.map(tellWhereItMoved))
   const checkedPlan = outcome.value
   defined.seal('Scale', checkedPlan.scale)

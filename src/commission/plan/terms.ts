@@ -71,7 +71,9 @@ export interface Draw {
  * - `by: 'day'`: months from the day of joining on; each day has its part of what its month of service has
  */
 interface MonthsOfService {
+  /** Whether a period in part has the draw by its days or its months. */
   readonly by: 'day' | 'month'
+  /** Whether a month counts once it has `started`, or when it is `whole`. */
   readonly months: 'started' | 'whole'
 }
 
@@ -83,7 +85,9 @@ interface DrawStep {
 
 /** A length of time. */
 export interface TimeSpan {
+  /** How many days or months. 1 to 10,000. */
   readonly length: number
+  /** Days or months of the calendar. */
   readonly unit: 'day' | 'month'
 }
 
@@ -98,9 +102,22 @@ export interface TimeSpan {
  * - `steps`: to the end of each step its share; nothing after the last
  */
 export type Clawback =
-  | { readonly kind: 'full' }
-  | { readonly kind: 'window'; readonly within: TimeSpan }
-  | { readonly kind: 'pro-rata'; readonly within: TimeSpan }
+  | {
+      /** A sale that is cancelled gives all of it back, whenever. */
+      readonly kind: 'full'
+    }
+  | {
+      /** A sale that is cancelled within the span gives all of it back, a later one nothing. */
+      readonly kind: 'window'
+      /** The span after the sale. */
+      readonly within: TimeSpan
+    }
+  | {
+      /** It gives back the part of the span that is left. */
+      readonly kind: 'pro-rata'
+      /** The span after the sale. */
+      readonly within: TimeSpan
+    }
   | { readonly kind: 'months'; readonly months: number; readonly inForce: 'started' | 'whole' }
   | {
       readonly kind: 'steps'

@@ -61,7 +61,9 @@ export interface CommissionPlan extends PolicyHeader {
 
 /** How an attainment is rounded: to 2 decimals, it is one of whole percents. */
 export interface AttainmentRounding {
+  /** `down` cuts, `half-up` rounds. */
   readonly mode: 'down' | 'half-up'
+  /** Decimals of the ratio: `2` is whole percent. 0 to 12. */
   readonly decimals: number
 }
 
@@ -74,7 +76,13 @@ export interface LineScale extends Scale {
  * What chooses a tier: of each line a figure that is computed of it, or a number among its facts; of all sales together their `attainment`,
  * or their `units`, which are the quantities of all lines that count.
  */
-export type TierMeasure = LineFigure | StatementMeasure | { readonly fact: string }
+export type TierMeasure =
+  | LineFigure
+  | StatementMeasure
+  | {
+      /** The name of the fact that chooses the tier. */
+      readonly fact: string
+    }
 
 export type StatementMeasure = 'attainment' | 'units'
 
@@ -268,6 +276,7 @@ interface Exclusion {
 
 /** The day whose rate converts a line. */
 export interface ExchangeRules {
+  /** The day whose rate an amount in another currency is converted at. */
   readonly on: 'order-date' | 'payment-date'
 }
 
@@ -291,4 +300,7 @@ interface CreditRules {
 }
 
 /** A plan that `defineCommissionPlan` has checked. */
-export type DefinedCommissionPlan = Defined<CommissionPlan>
+export type DefinedCommissionPlan<Tier extends string = string> = Defined<
+  CommissionPlan,
+  { readonly tier: Tier }
+>

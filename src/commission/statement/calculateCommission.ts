@@ -36,11 +36,12 @@ import { writeStatement } from './writeStatement.js'
  * missed.gate?.forgone // => '36000.00'
  * ```
  */
-export function calculateCommission(
+export function calculateCommission<Tier extends string>(
   input: CommissionInput,
-  plan: DefinedCommissionPlan,
-): CommissionStatement {
+  plan: DefinedCommissionPlan<Tier>,
+): CommissionStatement<Tier> {
   const exact = exactPlan(plan)
   const { facts, sales } = readInput(input, exact)
-  return writeStatement(computeCommission(sales, facts, exact), exact)
+  const statement = writeStatement(computeCommission(sales, facts, exact), exact)
+  return statement as CommissionStatement<Tier>
 }

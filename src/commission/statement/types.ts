@@ -32,7 +32,7 @@ export interface GateOutcome {
 }
 
 /** One tier's part in a commission: base × rate, and what the tier pays beside it, if anything. */
-export interface CommissionSlice extends Slice {
+export interface CommissionSlice<Tier extends string = string> extends Slice<Tier> {
   /** The rate rule whose scale it is; absent where it is the plan's own. */
   readonly rule?: string
   /** What the tier pays flat; where it has a width, in proportion to how much of that is filled. */
@@ -125,7 +125,7 @@ export interface NextChange {
 }
 
 /** A commission and how it came about. The slices and the adjustments add up to the amount, to the cent. */
-export interface CommissionStatement {
+export interface CommissionStatement<Tier extends string = string> {
   readonly payee: string | null
   readonly period: string | OwnPeriod | null
   /** What is paid. */
@@ -141,7 +141,8 @@ export interface CommissionStatement {
   /** The attainment as gate, accelerator and tiers looked it up; present where the plan rounds it. */
   readonly attainmentRounded?: string
   readonly gate: GateOutcome | null
-  readonly slices: readonly CommissionSlice[]
+  /** By tier; `below` is what the gate keeps from the tiers. */
+  readonly slices: readonly CommissionSlice<Tier | 'below'>[]
   readonly adjustments: readonly CommissionAdjustment[]
   /** The nearest change that pays more; null where no sales do, and where each line chooses its tier. */
   readonly next: NextChange | null

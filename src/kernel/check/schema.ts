@@ -39,38 +39,78 @@ import { isSince } from './exactCondition.js'
 import type { Comparison, Condition, FactCondition, FactUnit } from './types.js'
 
 /** A condition on one fact as it is written down. */
-export interface FactConditionInput {
-  readonly id: string
+export interface FactConditionInput<Fact extends string = string> {
+  /** Names the condition; the fact of this name is what it looks at. */
+  readonly id: Fact
+  /** How the fact is compared; `equals` and `one-of` are for words, `true` and `false`, the others for numbers. */
   readonly comparison: Comparison
+  /** A number as a decimal string with `unit`; or true, false, a word, or a list of words. */
   readonly required: DecimalInput | boolean | readonly string[]
+  /**
+   * What a number is: a ratio (1 is 100%), points, a count, money, or the time since the date that the fact is. Without it the fact is a
+   * word, or true or false.
+   */
   readonly unit?: FactUnit
+  /** The end of the scale of points, such as 5; a fact below 0 or above it is refused. */
   readonly maximum?: DecimalInput
+  /**
+   * The fact is a history of periods, and the condition must hold in so many in a row, up to the period given as the fact `asOf` or,
+   * while that one has no value yet, the one before.
+   */
   readonly inARow?: {
+    /** How many periods. 1 to 1,000. */
     readonly length: number
+    /** The length of the periods. */
     readonly per: PeriodUnit
+    /** A period without an entry: `break` ends a run; `ignore` passes it over, like one that is excused. `break` by default. */
     readonly gap?: StreakRule['gap']
+    /** With `ignore`, how many in a row are passed over at most; 1 without it. 1 to 1,000. */
     readonly gapAtMost?: number
   }
+  /**
+   * The fact is a history of periods, and the condition must hold in at least so many of the latest `periods`. The latest is the one
+   * given as the fact `asOf` or, while that one has no value yet, the one before; excused ones are passed over.
+   */
   readonly ofLast?: {
+    /** In how many of them it must hold. 1 to 1,000. */
     readonly atLeast: number
+    /** Of how many of the latest periods. 1 to 1,000. */
     readonly periods: number
+    /** The length of the periods. */
     readonly per: PeriodUnit
   }
+  /** The fact is a history of numbers, and the condition is on the mean or the total of the latest `periods`. */
   readonly over?: {
+    /** Over how many of the latest periods. 1 to 1,000. */
     readonly periods: number
+    /** The length of the periods. */
     readonly per: PeriodUnit
+    /** The mean of the periods' values; or their sum, which of a ratio is all that was reached ÷ all targets. */
     readonly take: 'mean' | 'total'
   }
+  /** What the condition is when the fact is not given; `not-applicable` for an exception that must be claimed. */
   readonly absent?: 'unknown' | 'not-applicable'
+  /** The clause that the condition follows, named in outcomes. */
   readonly clause?: string
 }
 
 /** Conditions joined together, as they are written down. */
-export type ConditionInput =
-  | FactConditionInput
-  | { readonly all: readonly ConditionInput[] }
-  | { readonly any: readonly ConditionInput[] }
-  | { readonly atLeast: number; readonly of: readonly ConditionInput[] }
+export type ConditionInput<Fact extends string = string> =
+  | FactConditionInput<Fact>
+  | {
+      /** All of these must be met. */
+      readonly all: readonly ConditionInput<Fact>[]
+    }
+  | {
+      /** One of these must be met. */
+      readonly any: readonly ConditionInput<Fact>[]
+    }
+  | {
+      /** How many of them must be met, 1 to all of them. */
+      readonly atLeast: number
+      /** The conditions that are counted. */
+      readonly of: readonly ConditionInput<Fact>[]
+    }
 
 const ORDERED: readonly Comparison[] = ['at-least', 'above', 'at-most', 'below']
 

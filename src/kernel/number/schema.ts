@@ -6,7 +6,9 @@ import type { Rounding, RoundingMode } from './rounding.js'
 
 /** How amounts of a currency are rounded, as it is written down: half-up, to the decimals of the currency, unless told. */
 export interface MoneyRoundingInput {
+  /** How what lies between is rounded. `half-up` by default. */
   readonly mode?: RoundingMode
+  /** Decimals kept, 0 to 12. */
   readonly decimals?: number
 }
 

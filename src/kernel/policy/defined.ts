@@ -15,8 +15,16 @@ import { VERSION } from './version.js'
 /** Marks a policy that its define function has checked, for the type checker. */
 declare const defined: unique symbol
 
-/** A policy that was checked and frozen by its define function. */
-export type Defined<Policy> = Policy & { readonly [defined]: true }
+/**
+ * A policy that was checked and frozen by its define function. What it names (criteria, bands, tiers, …) is known to the compiler where it
+ * was written in the call; anywhere else the names are any text.
+ */
+export type Defined<Policy, Names = unknown> = Policy & { readonly [defined]: Names }
+
+/** Facts by name: those that the compiler knows, or else any. */
+export type FactsNamed<Name extends string> = string extends Name
+  ? object
+  : { readonly [One in Name]?: unknown }
 
 /** The name of a kind of policy; `define` and the name is the function that defines it. */
 export type PolicyKind =
@@ -49,17 +57,17 @@ interface Mark {
   readonly origin: PolicyOrigin | undefined
 }
 
-/** Freezes a checked policy through and through, and marks what it is. */
+/** Freezes a checked policy through and through, and marks what it is. Which names it has is for the caller to say. */
 export function seal<Policy extends object>(
   kind: PolicyKind,
   policy: Policy,
   origin?: PolicyOrigin,
-): Defined<Policy> {
+): Defined<Policy, never> {
   const mark: Mark = { kind, version: VERSION, policy, origin }
   // Not enumerable: a spread, JSON and a test that compares leave it out.
   Object.defineProperty(policy, MARK, { value: Object.freeze(mark) })
   deepFreeze(policy)
-  return policy as Defined<Policy>
+  return policy as Defined<Policy, never>
 }
 
 /** Refuses a policy that did not come from its define function, or from that of another version. */

@@ -6,8 +6,14 @@ import type { Provenance } from './provenance.js'
 
 /** What every policy may say of itself; the id is that of the kind, the version `1`, unless told. */
 export interface PolicyHeaderInput extends SchemaNamed {
+  /** Names the policy in results; by default after its kind, such as `leads`. */
   readonly id?: string
+  /** Names its version in results, so that a result can be traced to the numbers it was made with. `1` by default. */
   readonly version?: string
+  /**
+   * Where the numbers come from: of each path, the clause, and whether it is the handbook's own reading or a decision of yours. None by
+   * default.
+   */
   readonly provenance?: readonly Provenance[]
 }
 

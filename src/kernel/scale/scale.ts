@@ -59,11 +59,11 @@ export interface Scale {
 }
 
 /** A scale that `defineScale` has checked. */
-export type DefinedScale = Defined<Scale>
+export type DefinedScale<Tier extends string = string> = Defined<Scale, { readonly tier: Tier }>
 
 /** One tier's part in an amount. */
-export interface Slice {
-  readonly tier: string
+export interface Slice<Tier extends string = string> {
+  readonly tier: Tier
   /** Where the tier starts, in what the scale's thresholds count. */
   readonly from: string
   readonly upTo: string | null
@@ -77,8 +77,8 @@ export interface Slice {
 }
 
 /** The tier after the one reached. */
-export interface NextTier {
-  readonly tier: string
+export interface NextTier<Tier extends string = string> {
+  readonly tier: Tier
   readonly rate: string
   /** How much more of the base (or of the separate measure) reaches it. */
   readonly remaining: string
@@ -87,13 +87,13 @@ export interface NextTier {
 }
 
 /** What a base earns on a scale. */
-export interface ScaleOutcome {
+export interface ScaleOutcome<Tier extends string = string> {
   /** Exact; an amount that does not end in decimals is cut after 12. */
   readonly amount: string
-  readonly slices: readonly Slice[]
+  readonly slices: readonly Slice<Tier>[]
   /** The tier reached. */
-  readonly tier: string
-  readonly next: NextTier | null
+  readonly tier: Tier
+  readonly next: NextTier<Tier> | null
 }
 
 /** What a scale may need beside the base. */
@@ -128,17 +128,17 @@ export interface ScaleOptions {
  * applyScale('29000', scale).next // => { tier: 'top', rate: '0.03', remaining: '1000', reached: 'at' }
  * ```
  */
-export function applyScale(
+export function applyScale<Tier extends string>(
   base: DecimalInput,
-  scale: DefinedScale,
+  scale: DefinedScale<Tier>,
   options: ScaleOptions = {},
-): ScaleOutcome {
+): ScaleOutcome<Tier> {
   defined.check(scale, 'Scale')
   const { exactBase, figures } = readFigures(base, options)
   const exact = scales.compile(scale)
   const { amount, slices } = scales.pay(exactBase, exact, figures)
   const { tier, next } = scales.positionOf(exactBase, exact, figures)
-  return {
+  const outcome: ScaleOutcome = {
     amount: writeDecimal(amount),
     slices: slices.map(writeSlice),
     tier: tier.id,
@@ -149,6 +149,7 @@ export function applyScale(
       reached: next.reached,
     },
   }
+  return outcome as ScaleOutcome<Tier>
 }
 
 function readFigures(base: DecimalInput, options: ScaleOptions) {

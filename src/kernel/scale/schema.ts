@@ -31,27 +31,51 @@ import { seal } from '../policy/defined.js'
 import type { DefinedScale, Scale } from './scale.js'
 
 /** A tier as it is written down; a rate that is left out is 0. */
-export interface TierInput {
-  readonly id: string
+export interface TierInput<Id extends string = string> {
+  /** Names the tier in slices; each once. */
+  readonly id: Id
+  /** Where the tier ends; null is the open end, and only the last tier has it. Above 0. */
   readonly upTo: DecimalInput | null
   /** A quotient of whole numbers, `1/3`, is exact. */
   readonly rate?: DecimalInput
+  /**
+   * Instead of a rate: how many times the base rate each unit earns, 0 to below 10. The base rate is 1, unless a plan makes another of
+   * it.
+   */
   readonly multiple?: DecimalInput
+  /** Who owns a base exactly on this tier's end; without it, whom the scale says. */
   readonly boundary?: Scale['boundary']
+  /**
+   * A flat amount, paid once when the tier is reached; in an interpolated scale, what the whole tier pays when it is full. 0 or more.
+   */
   readonly amount?: DecimalInput
+  /** The least the tier pays once it is reached. 0 or more. */
   readonly minimum?: DecimalInput
+  /** The most the tier pays. 0 or more. */
   readonly maximum?: DecimalInput
 }
 
 /** A scale as it is written down. Left out: `upper-tier`, `mirror`, thresholds in money, the base as measure. */
-export interface ScaleInput {
+export interface ScaleInput<Tier extends string = string> {
+  /**
+   * `marginal`: each slice of the base earns its own tier's rate; `whole-amount`: all of the base earns the rate of the tier it falls
+   * in; `interpolated`: each tier pays its amount in proportion to how far it is filled.
+   */
   readonly mode: Scale['mode']
+  /** Which tier owns a base exactly on a threshold. It matters for whole amounts and for flat amounts. `upper-tier` by default. */
   readonly boundary?: Scale['boundary']
+  /**
+   * A base below zero: `mirror` pays what its opposite pays, negated; `zero` pays nothing; `refuse` is an issue. `mirror` by default.
+   */
   readonly negative?: Scale['negative']
+  /** What the ends of tiers count: money, units, or attainment (a ratio of the target, `1` is on target). `money` by default. */
   readonly thresholds?: Scale['thresholds']
+  /** `separate`: the tier is chosen by another figure (a margin, a discount) and its rate applied to the base. `base` by default. */
   readonly measure?: Scale['measure']
+  /** `stop`: nothing is earned above the end of the last tier. Without it the last tier is open. */
   readonly beyond?: 'stop'
-  readonly tiers: readonly TierInput[]
+  /** From the lowest to the highest; a tier begins where the one before it ends. 1 to 1,000 of them. */
+  readonly tiers: readonly TierInput<Tier>[]
 }
 
 const boundary = () => z.enum(['upper-tier', 'lower-tier'])
@@ -189,6 +213,9 @@ function tierConflicts(
  * // => ['tiers[0].rate: got 3, expected a ratio from 0 to 1. Did you mean 0.03 (3%)?']
  * ```
  */
-export function defineScale(scale: ScaleInput & SchemaNamed): DefinedScale {
-  return seal<Scale>('Scale', readPolicy(scaleSchema, scale))
+export function defineScale<const Tier extends string>(
+  scale: ScaleInput<Tier> & SchemaNamed,
+): DefinedScale<Tier> {
+  const written: ScaleInput & SchemaNamed = scale
+  return seal<Scale>('Scale', readPolicy(scaleSchema, written))
 }

@@ -9,8 +9,8 @@ export interface Band {
 }
 
 /** The band above the one a score is in, and what is missing to it. */
-export interface NextBand {
-  readonly band: string
+export interface NextBand<Band extends string = string> {
+  readonly band: Band
   readonly from: number
   /** How many more points reach it. */
   readonly remaining: number

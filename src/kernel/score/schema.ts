@@ -53,75 +53,151 @@ import type { MissingRule, ScorecardRules, WeightRule } from './scorecard.js'
 export type CurveInput =
   | NamedCurve
   | {
+      /** The fact is points already. */
       readonly kind: 'points'
+      /** The most points there are. */
       readonly maximum?: DecimalInput
+      /** Points by name, 0 to the maximum. */
       readonly names?: Readonly<Record<string, DecimalInput>>
-      readonly amounts?: { readonly currency: string; readonly knots: readonly KnotInput[] }
+      /** Points of an amount `{ amount }`, on straight lines between knots, flat before the first and after the last. */
+      readonly amounts?: {
+        /** A code of ISO 4217. An amount that names another one is refused. */
+        readonly currency: string
+        /** From the lowest amount to the highest, at least two. */
+        readonly knots: readonly KnotInput[]
+      }
     }
-  | { readonly kind: 'ratio'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
-  | { readonly kind: 'lower-is-better'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
-  | { readonly kind: 'progress'; readonly floor?: DecimalInput; readonly cap?: DecimalInput }
-  | { readonly kind: 'rating'; readonly minimum?: DecimalInput; readonly maximum: DecimalInput }
   | {
+      /** Actual ÷ target, in percent. */
+      readonly kind: 'ratio'
+      /** The fewest points. 0 to 1,000 points; `0` by default. */
+      readonly floor?: DecimalInput
+      /** The most points: more than 100 rewards what is above the target. 0 to 1,000 points; `100` by default. */
+      readonly cap?: DecimalInput
+    }
+  | {
+      /** The other way round: target ÷ actual, in percent, as for complaints or days. */
+      readonly kind: 'lower-is-better'
+      /** The fewest points. 0 to 1,000 points; `0` by default. */
+      readonly floor?: DecimalInput
+      /** The most points: more than 100 rewards what is above the target. 0 to 1,000 points; `100` by default. */
+      readonly cap?: DecimalInput
+    }
+  | {
+      /** How far it has come from the start to the target, in percent. */
+      readonly kind: 'progress'
+      /** The fewest points. 0 to 1,000 points; `0` by default. */
+      readonly floor?: DecimalInput
+      /** The most points: more than 100 rewards what is above the target. 0 to 1,000 points; `100` by default. */
+      readonly cap?: DecimalInput
+    }
+  | {
+      /** A rating between its minimum and its maximum, in percent of the way. */
+      readonly kind: 'rating'
+      /** The lowest rating there is, 0 or more. `0` by default. */
+      readonly minimum?: DecimalInput
+      /** The highest rating there is. */
+      readonly maximum: DecimalInput
+    }
+  | {
+      /** Points of the step that the figure has reached. */
       readonly kind: 'steps'
+      /** Points below the first step. 0 to 1,000 points; `0` by default. */
       readonly below?: DecimalInput
-      readonly steps: readonly { readonly from: DecimalInput; readonly points: DecimalInput }[]
+      /** From the lowest start to the highest; the start itself is on the step. */
+      readonly steps: readonly {
+        /** Where the step starts, itself included. */
+        readonly from: DecimalInput
+        /** Points on it. */
+        readonly points: DecimalInput
+      }[]
     }
   | {
+      /** Points on straight lines between knots, flat before the first and after the last. */
       readonly kind: 'linear'
+      /** From the lowest position to the highest, at least two. */
       readonly knots: readonly KnotInput[]
     }
-  | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, DecimalInput>> }
+  | {
+      /** Points of the one that is named. */
+      readonly kind: 'choice'
+      /** Points by name, −1000 to 1000. */
+      readonly choices: Readonly<Record<string, DecimalInput>>
+    }
   | ({
+      /** Points of dated events, which fade. */
       readonly kind: 'decay'
+      /** What a fresh event of each kind is worth. Points below 0 do not fade. */
       readonly events: Readonly<Record<string, DecimalInput | DecayingEventInput>>
+      /** The most points there are. */
       readonly maximum?: DecimalInput
     } & FadingInput)
 
 interface KnotInput {
+  /** The position: a figure, or an amount of money. */
   readonly at: DecimalInput
+  /** Points at it. */
   readonly points: DecimalInput
 }
 
 interface FadingInput {
+  /** After so many days half of the points are left. It, or `steps`. 1 to 36,500. */
   readonly halfLifeDays?: number
+  /** Points that fade step by step, instead of by half-life. */
   readonly steps?: {
+    /** `linear` takes the share of what they were worth at first, `compound` of what is left. */
     readonly kind: 'linear' | 'compound'
+    /** The days that are complete for each step. 1 to 36,500. */
     readonly everyDays: number
+    /** The share that a step takes, 0 to 1. */
     readonly loses: DecimalInput
   }
+  /** An event of this age in days still counts, an older one does not. 0 to 36,500. */
   readonly windowDays?: number
 }
 
 export interface DecayingEventInput extends FadingInput {
+  /** Of a fresh one; below 0 where it speaks against. */
   readonly points: DecimalInput
+  /** The most that all of the kind are worth together, once they have faded; below 0, the most that they take. */
   readonly maximum?: DecimalInput
 }
 
 type NamedCurve = 'points' | 'ratio' | 'lower-is-better' | 'progress'
 
 /** One weighted part of a score as it is written down; the curve is `ratio` unless told. */
-export interface CriterionInput {
-  readonly id: string
+export interface CriterionInput<Id extends string = string> {
+  /** Names the part; facts are given by it, and outcomes name it. Each once. */
+  readonly id: Id
   /** 0 to 100; all weights add up to exactly 100, unless they are parts. */
   readonly weight: DecimalInput
+  /** How a fact becomes points; `ratio` by default: actual ÷ target, 100 points at the most. */
   readonly curve?: CurveInput
   /** What happens without a fact; what the scorecard says unless told. */
   readonly missing?: MissingRule
 }
 
 /** A band as it is written down. */
-export interface BandInput {
-  readonly id: string
+export interface BandInput<Id extends string = string> {
+  /** Names the band or grade in outcomes; each once. */
+  readonly id: Id
+  /** The lowest score in it, itself included. 0 to 1,000 points, falling; the last one also has what is below it. */
   readonly from: DecimalInput
 }
 
 /** How a score is put together, as it is written down: weights in percent, two decimals, half-up, unless told. */
 export interface ScorecardRulesInput {
+  /** What happens without a fact: `refuse` names the part, `zero` gives no points, `reweight` scales the other weights up. */
   readonly missing: MissingRule
+  /**
+   * Where a part is left out, the least weight that the others have, in percent of all of it; any above 0 unless told. 0 to 100 points.
+   */
   readonly knownWeightAtLeast?: DecimalInput
+  /** `percent`: the weights add up to exactly 100; `parts`: they stand for shares of their sum. `percent` by default. */
   readonly weights?: WeightRule
+  /** Decimals of the score, of its parts' points and of their contributions. 0 to 12; `2` by default. */
   readonly decimals?: number
+  /** How points and scores are rounded. `half-up` by default. */
   readonly rounding?: RoundingMode
 }
 

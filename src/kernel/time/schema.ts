@@ -23,10 +23,15 @@ import { PERIOD_UNITS } from './periodText.js'
 
 /** A calendar as it is written down: dates in any order. */
 export interface CalendarInput {
+  /** The first day covered. */
   readonly from: string
+  /** The last day covered. */
   readonly to: string
+  /** The weekdays off, by ISO 8601: 1 is Monday, 7 is Sunday. */
   readonly weekend: readonly number[]
+  /** Days off that would be worked. */
   readonly holidays?: readonly string[]
+  /** Days worked that would be off: make-up days at weekends. */
   readonly workdays?: readonly string[]
 }
 

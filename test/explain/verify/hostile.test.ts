@@ -1,6 +1,7 @@
 import { calculateCommission, handbook } from 'sales-rules'
 import { diffOutcomes, verify, withInput } from 'sales-rules/explain'
 import { describe, expect, it } from 'vitest'
+import { VERSION } from '../../../src/kernel/policy/version.js'
 import { fault, faultsOf, hostile } from '../../hostileValues.js'
 
 const { commission } = handbook
@@ -35,7 +36,7 @@ describe('hostile values', () => {
   it.each(Object.entries(hostile))('%s is no packed policy', (_name, value) => {
     const packed = {
       format: 1,
-      version: '0.1.0',
+      version: VERSION,
       kind: value,
       digest: value,
       parts: [],

@@ -43,65 +43,102 @@ import {
 
 /** What a line must be, as it is written down: a name, or a list of names. */
 export interface LineMatchInput {
+  /** The product, or one of several. */
   readonly product?: string | readonly string[]
+  /** The category, or one of several. */
   readonly category?: string | readonly string[]
+  /** The region, or one of several. */
   readonly region?: string | readonly string[]
+  /** The customer, or one of several. */
   readonly customer?: string | readonly string[]
+  /** What else must hold of it: a condition on its facts, and on its `amount`, `margin`, `discount`, `quantity` and `daysLate`. */
   readonly is?: ConditionInput
 }
 
 /** A scale as it is written down; all sales go through it together, unless told. */
-export interface LineScaleInput extends ScaleInput {
+export interface LineScaleInput<Tier extends string = string> extends ScaleInput<Tier> {
+  /** `line` or `order`: each has the tiers anew. Without it, the sales of the period go through them together. */
   readonly per?: NonNullable<LineScale['per']>
 }
 
 /** A rate rule as it is written down. */
-export interface RateRuleInput {
+export interface RateRuleInput<Tier extends string = string> {
+  /** Names the rule in slices; each once. */
   readonly id: string
+  /** Which lines it is for; the first rule that fits has them. */
   readonly when: LineMatchInput
-  readonly scale: LineScaleInput
+  /** The tiers by which they earn. */
+  readonly scale: LineScaleInput<Tier>
+  /** Where the scale's measure is separate: what chooses the tier, of each line or of all sales. */
   readonly measuredBy?: TierMeasure
+  /** What must be met for it to be one of the rules: otherwise its lines earn as if it were not there. */
   readonly conditions?: ConditionInput
 }
 
 /** A factor as it is written down; it multiplies both what a line counts and what it earns on, unless told. */
 export interface LineFactorInput {
+  /** Names the factor in statements; each once. */
   readonly id: string
+  /** Without it, every line. */
   readonly when?: LineMatchInput
+  /** What it multiplies: what a line `counts` towards the target and the tiers, what it `earns` on, or `both`. `both` by default. */
   readonly applies?: LineFactor['applies']
+  /** Only what of a line lies above it is multiplied; without it, all of the line. Above 0. */
   readonly above?: DecimalInput
+  /** From 0 to below 10; `1` changes nothing. One of it, `by` and `part`. */
   readonly multiplier?: DecimalInput
+  /** A multiplier by a figure of the line, or by a fact that it says: how many days late it was paid. */
   readonly by?: KpiMultiplierInput
+  /** The fact of the line whose part in its amount multiplies: the first year of a contract of several. */
   readonly part?: string
+  /** Why, for whoever reads a statement. */
   readonly reason?: string
 }
 
 /** A step of multipliers as it is written down. */
 export interface MultiplierStepInput {
+  /** Names the step in statements; each once. */
   readonly id: string
+  /** Null is the open end, and only the last step has it. Above 0. */
   readonly upTo: DecimalInput | null
+  /** From 0 to below 10; `1` changes nothing. */
   readonly multiplier: DecimalInput
 }
 
 /** An accelerator as it is written down; `marginal`, and a threshold belongs to the upper step, unless told. */
 export interface AcceleratorInput {
+  /**
+   * `marginal`: sales between two thresholds earn that step's multiple of their rate. `whole-amount`: all earn that of the attainment
+   * reached. `marginal` by default.
+   */
   readonly mode?: Accelerator['mode']
+  /** Which step owns an attainment exactly on a threshold. `upper-tier` by default. */
   readonly boundary?: Scale['boundary']
+  /** From the lowest attainment to the highest. */
   readonly steps: readonly MultiplierStepInput[]
+  /** What must be met for it to be looked at: the year so far on quota. Without them, it always is. */
   readonly conditions?: ConditionInput
 }
 
 /** A KPI multiplier as it is written down; a threshold belongs to the upper step unless told. */
 export interface KpiMultiplierInput {
+  /** The name of the fact. */
   readonly fact: string
+  /** Which step owns a figure exactly on a threshold. `upper-tier` by default. */
   readonly boundary?: Scale['boundary']
+  /** From the lowest to the highest; a step begins where the one before it ends. */
   readonly steps: readonly MultiplierStepInput[]
 }
 
 /** A further multiplier as it is written down: by steps, or by words. */
 export type MultiplierInput =
   | KpiMultiplierInput
-  | { readonly fact: string; readonly values: Readonly<Record<string, DecimalInput>> }
+  | {
+      /** The name of the fact. */
+      readonly fact: string
+      /** From 0 to below 10; `1` changes nothing. A word that is not among them is refused. */
+      readonly values: Readonly<Record<string, DecimalInput>>
+    }
 
 const MOST_NAMES = 10_000
 const MOST_RULES = 1000
