@@ -57,10 +57,10 @@ function writeHex(bytes: Uint8Array): string {
 
 /**
  * The same for what came out of `JSON.parse`: it need not be told what is no JSON, nor read piece by piece, which takes most of the code of
- * {@link digestOf}. It is small, for pages, which have a `TextEncoder`.
+ * {@link digestOf}. It is small, for pages.
  */
 export function digestOfPlain(value: unknown): string {
-  return writeHex(new _SHA256().update(new TextEncoder().encode(textOf(value))).digest())
+  return writeHex(new _SHA256().update(utf8(textOf(value))).digest())
 }
 
 function textOf(value: unknown): string {

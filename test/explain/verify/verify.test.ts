@@ -19,7 +19,7 @@ import { describe, expect, it } from 'vitest'
 import * as rules from '../../../src/index.js'
 import { RULES } from '../../../src/policy/internal.js'
 import { throughJson } from '../../arbitraries.rooms.js'
-import { ruleCalls } from '../../calls.js'
+import { ruleCalls } from '../../ruleCalls.js'
 import { changesOf } from './changedSomewhere.js'
 
 const { commission } = handbook
