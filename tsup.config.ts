@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 
 /** One entry per folder of src, named as it is imported: src/commission/index.ts is sales-rules/commission. */
@@ -21,7 +22,18 @@ const folders = [
   'targets',
 ]
 
-const options: Options = {
+/** What the door of explain hands out. */
+const explaining = [
+  'capitals',
+  'chart/chart',
+  'explain',
+  'explainIssue',
+  'verify/diffOutcomes',
+  'verify/verify',
+  'verify/withInput',
+]
+
+const options = {
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',
@@ -31,7 +43,7 @@ const options: Options = {
   noExternal: ['date-fns', '@date-fns/tz', '@noble/hashes'],
   // tsup 8 passes the deprecated `baseUrl` to TypeScript 6 (egoist/tsup#1388).
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-}
+} satisfies Options
 
 /** All of the kernel but for the schemas, which need zod. */
 const kernel = readdirSync('src/kernel', { recursive: true, encoding: 'utf8' })
@@ -52,9 +64,15 @@ export default defineConfig([
   },
   {
     ...options,
-    // Alone: it looks at every kind of problem by its name, so that in shared chunks bundlers could drop none of them for anybody.
-    entry: { explain: 'src/explain/index.ts' },
-    splitting: false,
+    // Apart: it looks at every kind of problem by its name, so that in chunks of the others bundlers could drop none of them for anybody.
+    // Each thing that it does is a file of its own, so that who explains an issue carries no picture, and nothing of every rule for `verify`.
+    entry: {
+      explain: 'src/explain/index.ts',
+      ...Object.fromEntries(
+        explaining.map((file) => [`explain/${basename(file)}`, `src/explain/${file}.ts`]),
+      ),
+    },
+    dts: { ...options.dts, entry: { explain: 'src/explain/index.ts' } },
     esbuildOptions: (esbuild) => {
       esbuild.charset = 'utf8'
     },
