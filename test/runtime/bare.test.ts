@@ -62,6 +62,16 @@ describe('the golden cases', () => {
   })
 })
 
+it('a wrong input is a SalesRulesError where Error.prototype is frozen, too', async () => {
+  const source = `import { attempt, round } from 'sales-rules/kernel'
+Object.freeze(Error.prototype)
+globalThis.answer = attempt(() => round('x', { decimals: 0 })).issues[0].code`
+  const context = createContext(Object.create(null))
+  expect(runInContext(`${await bundle(source, { format: 'iife' })};answer`, context)).toBe(
+    'NUMBER_INVALID',
+  )
+})
+
 const isInZone = (line: string) => line.startsWith('zone ')
 const inZones = (text: string) => text.split('\n').filter(isInZone)
 const withoutZones = (text: string) =>
