@@ -1,32 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'tsup'
-import { afterAll, describe, expect, it } from 'vitest'
-
-/** What a bundler makes of the package as it was built last, so it runs after `npm run build`. */
-const folder = mkdtempSync(join(tmpdir(), 'sales-rules-bundle-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+import { describe, expect, it } from 'vitest'
+import { bundle as bundled } from './bundled.js'
+import { EXPLAINING, labelOf, programOf, SIZED, type Sized } from './sized.js'
 
 const dist = (entry: string) => JSON.stringify(resolve('dist', `${entry}.js`))
 
-async function bundle(source: string): Promise<string> {
-  const entry = join(folder, 'entry.mjs')
-  writeFileSync(entry, source)
-  await build({
-    entry: { bundle: entry },
-    outDir: folder,
-    outExtension: () => ({ js: '.out.js' }),
-    format: 'esm',
-    minify: true,
-    noExternal: [/./],
-    target: 'es2022',
-    config: false,
-    silent: true,
-  })
-  return readFileSync(join(folder, 'bundle.out.js'), 'utf8')
-}
+const bundle = (source: string) => bundled(source, { format: 'esm', minify: true })
 
 const size = (text: string) => gzipSync(text).length
 
@@ -131,4 +112,28 @@ describe('a bundle', () => {
     expect(root).toContain('handbook-commission')
     expect(root).not.toMatch(/[0-9a-f]{64}/)
   })
+  it.each(SIZED)(
+    'of $name from the root takes at most 5% more than from its entry',
+    async (one) => {
+      const [root, apart] = [await bundle(programOf(one)), await bundle(programOf(one, one.entry))]
+      expect(size(root)).toBeLessThanOrEqual(1.05 * size(apart))
+      expectAsPrinted(one, size(root))
+    },
+  )
+
+  it('of what explains an issue has the texts of issues, and nothing of outcomes, pictures and rules', async () => {
+    const explaining = await bundle(programOf(EXPLAINING, EXPLAINING.entry))
+    expect(explaining).toContain('TARGET_MISSING')
+    for (const other of ['handbook-', '<svg', '<table', 'class SHA2', 'attributeCommission'])
+      expect(explaining).not.toContain(other)
+    expectAsPrinted(EXPLAINING, size(explaining))
+  })
 })
+
+/** The README prints what esbuild makes of it; `npm run sizes` measures and prints anew. */
+function expectAsPrinted(sized: Sized, bytes: number): void {
+  const rows = readFileSync('README.md', 'utf8').split('\n')
+  const row = rows.find((line) => line.startsWith(`| ${labelOf(sized)} |`))
+  const printed = Number(row?.split('|')[2])
+  expect(Math.abs(bytes / 1000 - printed) / printed).toBeLessThanOrEqual(0.02)
+}

@@ -83,6 +83,12 @@ const entries = [
   'targets',
 ]
 
+/** What is not of the language. zod asks whether there is a `navigator`. */
+const LACKING = [
+  ...['Buffer', 'Intl', 'TextDecoder', 'TextEncoder', 'URL', 'WebAssembly', 'console', 'crypto'],
+  ...['fetch', 'performance', 'process', 'queueMicrotask', 'setTimeout', 'structuredClone'],
+]
+
 describe('the package', () => {
   it('runs the first example of the README as an ES module', () => {
     writeFileSync(join(project, 'readme.mjs'), `${readme}\nconsole.log(statement.amount)\n`)
@@ -110,6 +116,27 @@ describe('the package', () => {
       ].join('\n')
       writeFileSync(join(project, `entries.${kind}`), code)
       expect(run('node', [`entries.${kind}`])).toBe('40000.00 40000.00\n1140 true\n')
+    },
+  )
+
+  it.each(['mjs', 'cjs'])(
+    'loads where all that a runtime may lack throws as soon as it is looked at (%s)',
+    (kind) => {
+      const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
+      const names = Object.keys(exports).filter((name) => !name.endsWith('.json'))
+      const specifiers = names.map((name) => JSON.stringify(name.replace('.', 'sales-rules')))
+      const load = (specifier: string) =>
+        kind === 'mjs' ? `await import(${specifier})` : `require(${specifier})`
+      const code = [
+        `const say = process.stdout.write.bind(process.stdout)`,
+        `const lacking = ${JSON.stringify(LACKING)}`,
+        `for (const name of lacking) Object.defineProperty(globalThis, name, { get() { throw new Error(name) } })`,
+        ...specifiers.map(load),
+        `say('loaded')`,
+      ]
+      writeFileSync(join(project, `lacking.${kind}`), code.join('\n'))
+      expect(run('node', [`lacking.${kind}`])).toBe('loaded')
+      expect(names.length).toBeGreaterThan(17)
     },
   )
 

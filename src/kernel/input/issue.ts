@@ -524,11 +524,12 @@ const MARK = /* @__PURE__ */ Symbol.for('sales-rules/error')
  * ```
  */
 export class SalesRulesError extends Error {
+  // Defined and not assigned: where a host has frozen `Error.prototype`, whose name it stands before, an assignment would throw.
+  override name = 'SalesRulesError'
   readonly issues: readonly Issue[]
 
   constructor(issues: readonly Issue[]) {
     super(summarize(issues))
-    this.name = 'SalesRulesError'
     this.issues = issues
     Object.defineProperty(this, MARK, { value: true })
   }

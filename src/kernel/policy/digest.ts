@@ -57,20 +57,27 @@ function writeHex(bytes: Uint8Array): string {
 
 /**
  * The same for what came out of `JSON.parse`: it need not be told what is no JSON, nor read piece by piece, which takes most of the code of
- * {@link digestOf}. It is small, for pages, which have a `TextEncoder`.
+ * {@link digestOf}. It is small, for pages.
  */
 export function digestOfPlain(value: unknown): string {
-  return writeHex(new _SHA256().update(new TextEncoder().encode(textOf(value))).digest())
+  return writeHex(new _SHA256().update(bytesOf(textOf(value))).digest())
+}
+
+/** UTF-8 as the language itself writes it, in little code: not every runtime has a `TextEncoder`. What JSON.stringify made can be written. */
+function bytesOf(text: string): Uint8Array {
+  const bytes = encodeURIComponent(text).replace(/%(..)/g, (_, hex) =>
+    String.fromCharCode(Number(`0x${hex}`)),
+  )
+  return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))
 }
 
 function textOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(textOf).join(',')}]`
+  // A list in a text is its entries with commas.
+  if (Array.isArray(value)) return `[${value.map(textOf)}]`
   const fields = value as Readonly<Record<string, unknown>>
-  const written = Object.keys(fields)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${textOf(fields[key])}`)
-  return `{${written.join(',')}}`
+  const written = Object.keys(fields).sort()
+  return `{${written.map((key) => `${textOf(key)}:${textOf(fields[key])}`)}}`
 }
 
 /** What a policy decides, as a digest: its name, its version and where its figures come from only describe it. */

@@ -10,7 +10,7 @@ import {
 const { service } = handbook
 
 const hours = defineWorkingHours({
-  timeZone: 'Asia/Shanghai',
+  timeZone: '+08:00',
   week: {
     1: ['09:00-18:00'],
     2: ['09:00-18:00'],

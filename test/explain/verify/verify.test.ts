@@ -20,7 +20,7 @@ import { EXPLAINED } from '../../../src/explain/signs.js'
 import * as rules from '../../../src/index.js'
 import { RULES } from '../../../src/policy/internal.js'
 import { throughJson } from '../../arbitraries.rooms.js'
-import { ruleCalls } from '../../calls.js'
+import { ruleCalls } from '../../ruleCalls.js'
 import { changesOf } from './changedSomewhere.js'
 
 const { commission } = handbook
