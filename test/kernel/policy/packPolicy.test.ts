@@ -36,6 +36,14 @@ const codes = (packed: unknown) => {
 }
 
 describe('packPolicy', () => {
+  it.each(['Zürich', '上海', '🧧', '100% "\u2028"'])(
+    'packs a plan named %j, and unpackPolicy makes it again: both digests write UTF-8',
+    (id) => {
+      const named = defineCommissionPlan({ ...throughJson(plan), id })
+      expect(unpackPolicy(throughJson(packPolicy(named)))).toEqual(named)
+    },
+  )
+
   it.each(ready)('packs %s as JSON, of which unpackPolicy makes it again, frozen', (_, policy) => {
     const again = unpackPolicy(throughJson(packPolicy(policy)))
     expect(again).toEqual(policy)
