@@ -19,6 +19,7 @@ const folders = [
   'scenario',
   'service',
   'targets',
+  'testing',
 ]
 
 const options: Options = {

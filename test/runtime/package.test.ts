@@ -81,6 +81,7 @@ const entries = [
   'scenario',
   'service',
   'targets',
+  'testing',
 ]
 
 describe('the package', () => {

@@ -80,7 +80,10 @@ function drawFigure(fc: FastCheck): Arbitrary<SoldIn> {
   return drawPlace(fc).map((place) => (range) => ({ sales: amountAt(place, range) }))
 }
 
-function linesIn(draw: LinesIn, plan: DefinedCommissionPlan): (range: Range) => CommissionLinesInput {
+function linesIn(
+  draw: LinesIn,
+  plan: DefinedCommissionPlan,
+): (range: Range) => CommissionLinesInput {
   const exchangeRates = exchangeRatesFor(plan)
   return (range) => ({ lines: draw(range), ...(exchangeRates.length > 0 ? { exchangeRates } : {}) })
 }
@@ -91,12 +94,10 @@ export function drawLinesInput(
   plan: DefinedCommissionPlan,
   lines: Arbitrary<LinesIn> = drawLines(fc, plan),
 ): Arbitrary<CommissionLinesInput> {
-  return fc
-    .record({ facts: drawCommissionFacts(fc, plan), lines })
-    .map((drawn) => ({
-      ...drawn.facts,
-      ...linesIn(drawn.lines, plan)(rangeOf(plan, drawn.facts)),
-    }))
+  return fc.record({ facts: drawCommissionFacts(fc, plan), lines }).map((drawn) => ({
+    ...drawn.facts,
+    ...linesIn(drawn.lines, plan)(rangeOf(plan, drawn.facts)),
+  }))
 }
 
 /** Two inputs that are alike in all but their sales. */

@@ -28,7 +28,10 @@ export function drawLines(fc: FastCheck, plan: DefinedCommissionPlan): Arbitrary
       const back = new Map(
         drawn.map(({ of, half }) => [lines[of % Math.max(1, lines.length)], half] as const),
       )
-      return [...lines, ...[...back].flatMap(([line, half]) => (line ? [refundOf(line, half)] : []))]
+      return [
+        ...lines,
+        ...[...back].flatMap(([line, half]) => (line ? [refundOf(line, half)] : [])),
+      ]
     })
 }
 
@@ -82,9 +85,7 @@ function drawLine(fc: FastCheck, plan: DefinedCommissionPlan): Arbitrary<LineOf>
         ...(eligibility?.statuses === undefined
           ? {}
           : { status: fc.constantFrom(...eligibility.statuses, 'not among them') }),
-        ...(exchange === undefined
-          ? {}
-          : { currency: fc.constantFrom(currency, foreignTo(plan)) }),
+        ...(exchange === undefined ? {} : { currency: fc.constantFrom(currency, foreignTo(plan)) }),
       }),
     })
     .map(({ names, figures, days, facts, others }) => (amount) => ({

@@ -8,6 +8,7 @@ import {
   commissionAccumulator,
   type DefinedCommissionPlan,
   type NeedKind,
+  type SalesForCommission,
   salesForCommission,
 } from '../../commission/index.js'
 import { exactPlan, fieldThatNeeds } from '../../commission/internal.js'
@@ -173,24 +174,37 @@ function inverse(fc: FastCheck, plan: DefinedCommissionPlan): AnyLaw {
         : 'attainmentRounding: what is rounded has no payout curve',
     cases: drawFigures(fc, plan),
     broken: ({ facts, sales }) => {
-      const statementOf = (figure: string) => calculateCommission({ ...facts, sales: figure }, plan)
-      const wanted = statementOf(sales).amount
+      const wanted = calculateCommission({ ...facts, sales }, plan).amount
       if (exactly(wanted).n <= 0n) return null
       const found = attempt(() => salesForCommission(wanted, plan, facts))
+      if (found.ok)
+        return notSmallest(
+          wanted,
+          found.value,
+          (figure) => calculateCommission({ ...facts, sales: figure }, plan).amount,
+          decimalsOf(plan),
+        )
       // Rounded up it may be a little more than any sales earn.
-      if (!found.ok) return roundsUp(plan) ? null : `${sales} earn ${wanted}, and no sales are found`
-      const enough = found.value
-      if (isLess(enough.statement.amount, wanted))
-        return `${enough.sales} are found for ${wanted}, and earn ${enough.statement.amount}`
-      const step = stepsOf(1n, decimalsOf(plan))
-      const before = fraction.subtract(exactly(enough.sales), step)
-      if (before.n < 0n) return null
-      const { amount } = statementOf(write.decimal(before))
-      return isLess(wanted, amount)
-        ? `${enough.sales} are found for ${wanted}, and one step less earns ${amount}`
-        : null
+      return roundsUp(plan) ? null : `${sales} earn ${wanted}, and no sales are found`
     },
   })
+}
+
+/** Whether the sales that were found earn too little, or some of them would be enough. */
+function notSmallest(
+  wanted: string,
+  { sales, statement }: SalesForCommission,
+  earnedBy: (sales: string) => string,
+  decimals: number,
+): string | null {
+  if (isLess(statement.amount, wanted))
+    return `${sales} are found for ${wanted}, and earn ${statement.amount}`
+  const before = fraction.subtract(exactly(sales), stepsOf(1n, decimals))
+  if (before.n < 0n) return null
+  const earned = earnedBy(write.decimal(before))
+  return isLess(wanted, earned)
+    ? `${sales} are found for ${wanted}, and one step less earns ${earned}`
+    : null
 }
 
 /** What is known of a payee, and a figure for the sales. */
