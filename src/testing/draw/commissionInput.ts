@@ -135,7 +135,7 @@ export function drawCommissionFacts(
 ): Arbitrary<CommissionFacts> {
   const typical = typicalPayee(plan)
   const facts = drawPlanFacts(fc, plan)
-  return fc.record({
+  const known = fc.record({
     ...(typical.target === undefined
       ? {}
       : { target: fc.constantFrom(...targetsFrom(String(typical.target))) }),
@@ -146,8 +146,15 @@ export function drawCommissionFacts(
     ...(typical.period === undefined ? {} : { period: fc.constant(typical.period) }),
     ...(typical.yearToDate === undefined ? {} : { yearToDate: fc.constant(typical.yearToDate) }),
     ...(Object.keys(facts).length === 0 ? {} : { facts: fc.record(facts) }),
-    ...(takesUplift(plan) ? { coefficientUplift: fc.constantFrom('0', '0.005', '0.01') } : {}),
   }) as Arbitrary<CommissionFacts>
+  if (!takesUplift(plan)) return known
+  // Absent unless it matters, so that the smallest case has none.
+  const uplift = fc.option(fc.constantFrom('0.005', '0.01'), { freq: 2 })
+  return fc
+    .record({ known, uplift })
+    .map((drawn) =>
+      drawn.uplift === null ? drawn.known : { ...drawn.known, coefficientUplift: drawn.uplift },
+    )
 }
 
 /** The one that fits the tiers, twice as much, and an odd one. */
