@@ -17,7 +17,7 @@ const SEED = 2026
 export function brokenLaws(tested: DefinedCommissionPlan, seed = SEED): BrokenLaw[] {
   return lawsOf(fc, tested).flatMap(({ name, property }) => {
     const { counterexample, errorInstance } = fc.check(property, { seed })
-    if (counterexample === null) return []
+    if (!counterexample) return []
     const said = errorInstance instanceof Error ? errorInstance.message : ''
     return [{ law: name, counterexample: counterexample[0], said }]
   })

@@ -114,18 +114,17 @@ function exactAt(place: Place, { edges, least, most, decimals }: Bounds): Fracti
   return fraction.add(edge, stepsOf(place.step, decimals))
 }
 
-/** The edges in order, each once, and within the least and the most that is drawn. */
+/**
+ * The edges within the least and the most that is drawn. In the order given, so that the same place is the same edge for another target, and what
+ * breaks there still does when the target shrinks.
+ */
 function boundsOf({ edges, decimals, least = fraction.ZERO, most }: Range): Bounds {
-  const sorted = [least, ...edges].sort(fraction.compare)
-  const highest = fraction.larger(sorted.at(-1) ?? least, fraction.ONE)
+  const highest = edges.reduce(fraction.larger, fraction.larger(least, fraction.ONE))
   const end = most ?? fraction.multiply(highest, fraction.whole(2))
-  const within = sorted.filter(
+  const within = edges.filter(
     (edge) => fraction.compare(edge, least) >= 0 && fraction.compare(edge, end) <= 0,
   )
-  const each = within.filter(
-    (edge, index) => index === 0 || fraction.compare(edge, within[index - 1] ?? edge) > 0,
-  )
-  return { edges: each, least, most: end, decimals }
+  return { edges: [least, ...within], least, most: end, decimals }
 }
 
 function writeWithin(amount: Fraction, { least, most, decimals }: Bounds): string {

@@ -66,8 +66,13 @@ export type SoldIn = (range: Range) => CommissionSalesInput | CommissionLinesInp
 
 /** Sales as one figure where that will do, or as order lines, refunds among them. */
 export function drawSold(fc: FastCheck, plan: DefinedCommissionPlan): Arbitrary<SoldIn> {
-  const lines = drawLines(fc, plan).map((draw) => linesIn(draw, plan))
+  const lines = drawSoldLines(fc, plan)
   return needsLines(plan) ? lines : fc.oneof(drawFigure(fc), lines)
+}
+
+/** Sales as order lines, refunds among them. */
+export function drawSoldLines(fc: FastCheck, plan: DefinedCommissionPlan): Arbitrary<SoldIn> {
+  return drawLines(fc, plan).map((draw) => linesIn(draw, plan))
 }
 
 /** The same without refunds. */
@@ -76,7 +81,8 @@ export function drawSales(fc: FastCheck, plan: DefinedCommissionPlan): Arbitrary
   return needsLines(plan) ? lines : drawFigure(fc)
 }
 
-function drawFigure(fc: FastCheck): Arbitrary<SoldIn> {
+/** Sales as one figure. */
+export function drawFigure(fc: FastCheck): Arbitrary<SoldIn> {
   return drawPlace(fc).map((place) => (range) => ({ sales: amountAt(place, range) }))
 }
 
@@ -227,10 +233,10 @@ function edgesOf(plan: DefinedCommissionPlan, facts: CommissionFacts): Fraction[
     plan.eligibility?.newCustomer?.firstOrderAtLeast,
   ]
   return [
-    ...bends,
-    ...given(ofTarget).map((ratio) => fraction.multiply(ratio, target)),
-    target,
     ...given(named),
+    target,
+    ...given(ofTarget).map((ratio) => fraction.multiply(ratio, target)),
+    ...bends,
   ]
 }
 

@@ -226,7 +226,8 @@ function inCents(amount: fraction.Fraction): string {
   return write.fixed(fraction.toUnits(amount, 2, 'half-up'), 2)
 }
 
-const DAY = '2026-02-10'
+/** In the first period of a year, of whatever length. */
+const DAY = '2026-01-15'
 
 /** The days of a line: of its order, when it was due, and when it was paid. */
 function drawDays(fc: FastCheck, plan: DefinedCommissionPlan) {

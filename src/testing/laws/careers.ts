@@ -66,7 +66,7 @@ function betterFacts(fc: FastCheck, policy: DefinedCareerPolicy): AnyLaw[] {
   return [
     law(fc, {
       name: 'a better fact never takes back a yes',
-      of: 'policy',
+      of: 'library',
       cases: fc.record({
         rung: fc.constantFrom(...rungsOf(policy)),
         facts: drawCareerFacts(fc, policy),

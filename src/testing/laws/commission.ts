@@ -342,7 +342,7 @@ function nothingForNothing(fc: FastCheck, plan: DefinedCommissionPlan): AnyLaw {
   const isFlat = (amount ?? minimum) !== undefined
   return law(fc, {
     name: 'nobody is paid for no sales',
-    of: 'policy',
+    of: 'library',
     because: isFlat ? 'scale.tiers: the first tier pays an amount however little is sold' : null,
     cases: drawCommissionFacts(fc, plan).map(
       (facts): CommissionInput =>

@@ -65,7 +65,7 @@ export function scaleLaws(fc: FastCheck, scale: DefinedScale): AnyLaw[] {
     }),
     law(fc, {
       name: 'no part of a base pays more than itself',
-      of: 'policy',
+      of: 'library',
       because: jumpsBecause(scale),
       cases,
       broken: ({ less, more, options }) => {

@@ -1,5 +1,6 @@
 /** What holds however a plan pays. */
 import {
+  type CommissionLine,
   type DefinedCommissionPlan,
   type Settlement,
   type SettlementPeriodInput,
@@ -8,8 +9,16 @@ import {
 import { addPeriods } from '../../kernel/index.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
+import * as time from '../../kernel/time/time.js'
 import { exactly } from '../draw/amounts.js'
-import { drawCommissionFacts, drawSold, rangeOf, type SoldIn } from '../draw/commissionInput.js'
+import {
+  drawCommissionFacts,
+  drawFigure,
+  drawSoldLines,
+  needsLines,
+  rangeOf,
+  type SoldIn,
+} from '../draw/commissionInput.js'
 import { type AnyLaw, differing, law } from '../law.js'
 import type { Arbitrary, FastCheck } from '../types.js'
 
@@ -88,19 +97,22 @@ function drawPeriods(
   fc: FastCheck,
   plan: DefinedCommissionPlan,
 ): Arbitrary<SettlementPeriodInput[]> {
-  const first = FIRST[firstUnit(plan)]
+  const unit = firstUnit(plan)
+  const some = (sold: Arbitrary<SoldIn>) => fc.array(sold, { minLength: 1, maxLength: 5 })
+  const lines = some(drawSoldLines(fc, plan))
   return fc
     .record({
       facts: drawCommissionFacts(fc, plan),
-      sold: fc.array(drawSold(fc, plan), { minLength: 1, maxLength: 5 }),
+      // A year is made of lines, or of figures.
+      sold: needsLines(plan) ? lines : fc.oneof(some(drawFigure(fc)), lines),
     })
     .map((drawn) => {
       const { yearToDate: _, period: __, ...facts } = drawn.facts
       const range = rangeOf(plan, drawn.facts)
       return drawn.sold.map((one, index) => ({
         ...facts,
-        ...withOwnIds(one(range), index),
-        period: addPeriods(first, index),
+        ...inPeriod(one(range), index, index * time.MONTHS[unit]),
+        period: addPeriods(FIRST[unit], index),
       })) as SettlementPeriodInput[]
     })
 }
@@ -110,14 +122,23 @@ function firstUnit({ tiersPer = 'month', payment }: DefinedCommissionPlan): keyo
   return payment?.accrual === 'period' ? tiersPer : 'month'
 }
 
-/** Lines of each period have ids of their own. */
-function withOwnIds(sold: ReturnType<SoldIn>, index: number): ReturnType<SoldIn> {
+/** Lines of each period have ids and days of their own. */
+function inPeriod(sold: ReturnType<SoldIn>, index: number, months: number): ReturnType<SoldIn> {
   if (sold.lines === undefined) return sold
   const own = (id: string) => `${index + 1} ${id}`
   const lines = sold.lines.map(({ refundOf, ...line }) => ({
     ...line,
+    ...moved(line, months),
     id: own(line.id),
     ...(typeof refundOf === 'string' ? { refundOf: own(refundOf) } : {}),
   }))
   return { ...sold, lines }
+}
+
+function moved(line: CommissionLine, months: number): Partial<CommissionLine> {
+  const days = (['date', 'dueOn', 'paidOn'] as const).flatMap((key) => {
+    const day = line[key]
+    return day === undefined ? [] : [[key, time.addMonths(day, months)]]
+  })
+  return Object.fromEntries(days)
 }
