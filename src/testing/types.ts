@@ -27,7 +27,7 @@ export interface Law {
    */
   readonly of: 'library' | 'policy'
   /** For `fc.assert`. A failure says in words which two results do not agree. */
-  readonly property: fastCheck.IRawProperty<unknown, false>
+  readonly property: fastCheck.IRawProperty<[unknown], false>
 }
 
 /** A law that a policy is exempt from, as it says otherwise itself. */

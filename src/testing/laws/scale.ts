@@ -119,10 +119,10 @@ function endsOf({ tiers }: DefinedScale): fraction.Fraction[] {
  * @example
  * ```ts
  * import fc from 'fast-check'
- * import { applyScale, handbook } from 'sales-rules'
+ * import { applyScale, defineScale } from 'sales-rules'
  * import { arbitraryBase } from 'sales-rules/testing'
  *
- * const { scale } = handbook.commission
+ * const scale = defineScale({ mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.03' }] })
  * fc.assert(fc.property(arbitraryBase(fc, scale), (base) => !applyScale(base, scale).amount.includes('-')))
  * ```
  */
