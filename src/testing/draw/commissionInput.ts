@@ -65,7 +65,7 @@ export function needsLines(plan: DefinedCommissionPlan): boolean {
 export type SoldIn = (range: Range) => CommissionSalesInput | CommissionLinesInput
 
 /** Sales as one figure where that will do, or as order lines, refunds among them. */
-export function drawSold(fc: FastCheck, plan: DefinedCommissionPlan): Arbitrary<SoldIn> {
+function drawSold(fc: FastCheck, plan: DefinedCommissionPlan): Arbitrary<SoldIn> {
   const lines = drawSoldLines(fc, plan)
   return needsLines(plan) ? lines : fc.oneof(drawFigure(fc), lines)
 }
