@@ -16,6 +16,8 @@ import type {
 } from 'sales-rules'
 import {
   agreeing,
+  type DrawnCurve,
+  drawCard,
   drawMechanisms,
   drawPlan,
   drawScale,
@@ -216,43 +218,38 @@ function toLine(
   return { ...line, amount: toCanonical(part), refundOf: `order-${originalAt}` }
 }
 
-const pointsText = fc.integer({ min: 0, max: 1_000 }).map((tenths) => text(tenths, 10n))
-
 function text(n: number, d: bigint): string {
   return toCanonical(fraction(BigInt(n), d))
 }
 
-const rising = (minLength: number) =>
-  fc
-    .uniqueArray(fc.integer({ min: -20, max: 40 }), { minLength, maxLength: 4 })
-    .map((list) => list.sort((a, b) => a - b).map((value) => text(value, 2n)))
-
-const between = fc
-  .tuple(fc.nat({ max: 60 }), fc.integer({ min: 60, max: 150 }))
-  .map(([floor, cap]) => ({ floor: String(floor), cap: String(cap) }))
-
-/** Curves as the oracle writes them; {@link toCurveInput} writes the same one as a policy does. */
-const curves: fc.Arbitrary<Curve> = fc.oneof(
-  fc.constantFrom('80', '100', '120.5').map((max) => ({ type: 'points' as const, max })),
-  between.map((bounds) => ({ type: 'ratio' as const, ...bounds })),
-  between.map((bounds) => ({ type: 'lower-is-better' as const, ...bounds })),
-  fc
-    .tuple(rising(1), fc.array(pointsText, { minLength: 4, maxLength: 4 }), pointsText)
-    .map(([starts, points, below]) => ({
-      type: 'steps' as const,
-      steps: starts.map((from, index) => ({ from, points: points[index] ?? '0' })),
-      below,
-    })),
-  fc
-    .tuple(rising(2), fc.array(pointsText, { minLength: 4, maxLength: 4 }))
-    .map(([places, points]) => ({
-      type: 'linear' as const,
-      knots: places.map((at, index) => ({ at, points: points[index] ?? '0' })),
-    })),
-  fc
-    .tuple(pointsText, pointsText)
-    .map(([good, bad]) => ({ type: 'choice' as const, points: { good, bad } })),
-)
+/** A curve of a policy as the oracle writes it; {@link toCurveInput} writes it as a policy again. */
+function toOracleCurve(curve: DrawnCurve): Curve {
+  switch (curve.kind) {
+    case 'points':
+      return { type: 'points', max: String(curve.maximum) }
+    case 'ratio':
+    case 'lower-is-better':
+      return { type: curve.kind, floor: String(curve.floor), cap: String(curve.cap) }
+    case 'steps': {
+      const steps = curve.steps.map(({ from, points }) => ({
+        from: String(from),
+        points: String(points),
+      }))
+      return { type: 'steps', steps, below: String(curve.below) }
+    }
+    case 'linear':
+      return {
+        type: 'linear',
+        knots: curve.knots.map(({ at, points }) => ({ at: String(at), points: String(points) })),
+      }
+    case 'choice': {
+      const { good = 0, bad = 0 } = curve.choices
+      return { type: 'choice', points: { good: String(good), bad: String(bad) } }
+    }
+    default:
+      throw new Error(`no such curve is drawn: ${curve.kind}`)
+  }
+}
 
 function toCurveInput(curve: Curve): CurveInput {
   switch (curve.type) {
@@ -297,45 +294,25 @@ function answersTo(curve: Curve): fc.Arbitrary<Answer> {
   }
 }
 
-/** So many weights that add up to exactly 100, zeros and fractions among them. */
-function weights(count: number): fc.Arbitrary<string[]> {
-  return fc
-    .array(fc.integer({ min: 0, max: 2_000 }), { minLength: count - 1, maxLength: count - 1 })
-    .map((cuts) => [0, ...cuts.map((cut) => cut % 2_001), 2_000].sort((a, b) => a - b))
-    .map((cuts) => cuts.slice(1).map((cut, index) => text(cut - (cuts[index] ?? 0), 20n)))
-}
-
 /** A scorecard as the oracle writes it, with an answer, or none, to each of its criteria. */
-export const scorecards = fc.integer({ min: 1, max: 5 }).chain((count) =>
-  fc
-    .record({
-      weights: weights(count),
-      curves: fc.array(curves, { minLength: count, maxLength: count }),
-      missing: fc.constantFrom('refuse' as const, 'zero' as const, 'reweight' as const),
-      rounding: fc.record({ mode: modes, decimals: fc.integer({ min: 0, max: 4 }) }),
-    })
-    .chain((drawn) => {
-      const criteria = drawn.curves.map((curve, index) => ({
-        id: `part-${index}`,
-        weight: drawn.weights[index] ?? '0',
-        curve,
-      }))
-      const answers = fc.tuple(
-        ...criteria.map(({ curve }) =>
-          fc.option(answersTo(curve), { freq: drawn.missing === 'refuse' ? 20 : 3 }),
-        ),
-      )
-      return answers.map((list) => ({
-        scorecard: { criteria, missing: drawn.missing, rounding: drawn.rounding },
-        answers: Object.fromEntries(
-          criteria.flatMap(({ id }, index) => {
-            const answer = list[index] ?? null
-            return answer === null ? [] : [[id, answer] as const]
-          }),
-        ),
-      }))
-    }),
-)
+export const scorecards = drawCard(fc).chain((drawn) => {
+  const { missing, decimals, rounding: mode } = drawn
+  const criteria = drawn.criteria.map((one) => ({ ...one, curve: toOracleCurve(one.curve) }))
+  const answers = fc.tuple(
+    ...criteria.map(({ curve }) =>
+      fc.option(answersTo(curve), { freq: missing === 'refuse' ? 20 : 3 }),
+    ),
+  )
+  return answers.map((list) => ({
+    scorecard: { criteria, missing, rounding: { mode, decimals } },
+    answers: Object.fromEntries(
+      criteria.flatMap(({ id }, index) => {
+        const answer = list[index] ?? null
+        return answer === null ? [] : [[id, answer] as const]
+      }),
+    ),
+  }))
+})
 
 type Drawable<Type> = Type extends fc.Arbitrary<infer Value> ? Value : never
 export type DrawnScorecard = Drawable<typeof scorecards>['scorecard']

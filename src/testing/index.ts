@@ -5,6 +5,11 @@
 export { arbitraryCommissionInput } from './draw/commissionInput.js'
 export { arbitraryCommissionPlan } from './draw/mechanisms.js'
 export { arbitraryScale } from './draw/scale.js'
+export {
+  arbitraryAppraisalScheme,
+  arbitraryHealthModel,
+  arbitraryLeadModel,
+} from './draw/scorecard.js'
 export { arbitraryAppraisalInput } from './laws/appraisal.js'
 export { arbitraryCareerFacts } from './laws/careers.js'
 export { arbitraryGradeHistory } from './laws/grading.js'

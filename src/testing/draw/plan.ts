@@ -13,7 +13,7 @@ const CURRENCIES = [
   ['KWD', 3],
 ] as const
 
-const MODES: readonly RoundingMode[] = [
+export const MODES: readonly RoundingMode[] = [
   'half-up',
   'half-even',
   'half-down',
