@@ -20,6 +20,7 @@ const folders = [
   'scenario',
   'service',
   'targets',
+  'testing',
 ]
 
 /** What the door of explain hands out. */

@@ -13,14 +13,23 @@ import type {
   ExchangeRate,
   GradedPeriod,
   RoundingMode,
-  ScaleInput,
-  TierInput,
 } from 'sales-rules'
+import {
+  agreeing,
+  type DrawnCurve,
+  drawCard,
+  drawMechanisms,
+  drawPlan,
+  drawScale,
+  GRID,
+  often,
+} from '../src/testing/internal.js'
 import { fraction, multiply, parse, toCanonical } from './oracle/fraction.js'
 import type { Answer, Curve } from './oracle/scorecard.js'
 
+export { canBeRaised } from '../src/testing/internal.js'
+
 const MILLIONTHS = 1_000_000n
-const GRID = 2_500
 
 const besideTheGrid = [0n, 0n, 0n, 1n, -1n, 10_000n, -10_000n, 5_000n, 333_333_333n, 1_234_567_890n]
 
@@ -43,148 +52,11 @@ export const modes: fc.Arbitrary<RoundingMode> = fc.constantFrom(
   'floor',
 )
 
-const optional = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined })
-
-interface DrawnScale {
-  readonly mode: ScaleInput['mode']
-  readonly boundary: 'upper-tier' | 'lower-tier'
-  readonly negative: 'mirror' | 'zero'
-  readonly thresholds: 'money' | 'units' | 'attainment'
-  readonly isSeparate: boolean
-  readonly stops: boolean
-  readonly ends: readonly number[]
-  readonly tiers: readonly DrawnTier[]
-}
-
-interface DrawnTier {
-  readonly rate: number
-  readonly amount: number | undefined
-  readonly bounds: readonly number[] | undefined
-}
-
-const MOST_ENDS = 4
-
-const drawnTier: fc.Arbitrary<DrawnTier> = fc.record({
-  rate: fc.integer({ min: 0, max: 125 }),
-  amount: optional(fc.integer({ min: 0, max: 5_000 })),
-  bounds: optional(fc.array(fc.integer({ min: 0, max: 9_000 }), { minLength: 2, maxLength: 2 })),
-})
-
 /** Scales of every mode; `fixed` pins what a law is about. */
-export function scales(fixed: Partial<DrawnScale> = {}): fc.Arbitrary<ScaleInput> {
-  return fc
-    .record<DrawnScale>({
-      mode: fc.constantFrom('marginal', 'marginal', 'whole-amount', 'interpolated'),
-      boundary: fc.constantFrom('upper-tier', 'lower-tier'),
-      negative: fc.constantFrom('mirror', 'mirror', 'zero'),
-      thresholds: fc.constantFrom('money', 'money', 'units', 'attainment'),
-      isSeparate: fc.nat({ max: 4 }).map((draw) => draw === 0),
-      stops: fc.nat({ max: 4 }).map((draw) => draw === 0),
-      ends: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: MOST_ENDS }),
-      tiers: fc.array(drawnTier, { minLength: MOST_ENDS + 1, maxLength: MOST_ENDS + 1 }),
-    })
-    .map((drawn) => toScale({ ...drawn, ...fixed }))
-}
-
-function toScale(drawn: DrawnScale): ScaleInput {
-  const { boundary, negative } = drawn
-  // A separate measure is a matter of whole amounts, of money, and of an open end.
-  const mode = drawn.isSeparate ? 'whole-amount' : drawn.mode
-  const thresholds = drawn.isSeparate ? 'money' : drawn.thresholds
-  const ends = [...drawn.ends].sort((a, b) => a - b).map((end) => writeEnd(end, thresholds))
-  const stops = drawn.stops && !drawn.isSeparate && ends.length > 0
-  return {
-    mode,
-    boundary,
-    negative,
-    thresholds,
-    measure: drawn.isSeparate ? 'separate' : 'base',
-    ...(stops ? { beyond: 'stop' as const } : {}),
-    tiers: (stops ? ends : [...ends, null]).map((upTo, index) => ({
-      id: `tier-${index}`,
-      upTo,
-      rate: toCanonical(
-        fraction(BigInt(drawn.tiers[index]?.rate ?? 0), thresholds === 'units' ? 4n : 1_000n),
-      ),
-      ...flatParts(upTo, mode, drawn.tiers[index]),
-    })),
-  }
-}
-
-function writeEnd(end: number, thresholds: DrawnScale['thresholds']): string {
-  return thresholds === 'attainment' ? toCanonical(fraction(BigInt(end), 20n)) : String(end * GRID)
-}
-
-/** What a tier pays beside its rate, where its scale allows it. */
-function flatParts(
-  upTo: string | null,
-  mode: ScaleInput['mode'],
-  tier: DrawnTier | undefined,
-): Partial<TierInput> {
-  if (tier === undefined) return {}
-  const amount = tier.amount === undefined ? {} : { amount: String(tier.amount) }
-  if (mode === 'interpolated') return upTo === null ? {} : amount
-  if (tier.bounds === undefined) return amount
-  const [minimum, maximum] = [...tier.bounds].sort((a, b) => a - b).map(String)
-  return { ...amount, ...(minimum && { minimum }), ...(maximum && { maximum }) }
-}
-
-/** Currencies of 0, 2 and 3 decimals. */
-const currencies = fc.constantFrom(['CNY', 2], ['EUR', 2], ['JPY', 0], ['KWD', 3]) as fc.Arbitrary<
-  readonly [string, number]
->
-
-type Drawn<Key extends keyof CommissionPlanInput> = NonNullable<CommissionPlanInput[Key]>
-
-interface FixedPlan {
-  readonly scale?: Parameters<typeof scales>[0]
-  readonly gate?: Drawn<'gate'> | null
-  readonly at?: 'total' | 'line'
-  readonly coefficient?: Drawn<'coefficient'>
-}
-
-const gates = fc.record({
-  attainment: fc.constantFrom('1', '0.8', '1.25'),
-  counts: fc.constantFrom('all' as const, 'above-target' as const, 'above-gate' as const),
-})
+export const scales = (fixed?: Parameters<typeof drawScale>[1]) => drawScale(fc, fixed)
 
 /** Commission plans of every kind; `fixed` pins what a law is about, `gate: null` pins that there is none. */
-export function plans(fixed: FixedPlan = {}): fc.Arbitrary<CommissionPlanInput> {
-  return fc
-    .record({
-      currency: currencies,
-      scale: scales(fixed.scale),
-      gate: fixed.gate === undefined ? optional(gates) : fc.constant(fixed.gate ?? undefined),
-      coefficient: fc.record({
-        applies: fc.constantFrom('add-to-rate' as const, 'multiply' as const),
-      }),
-      cap: optional(fc.integer({ min: 1, max: 20_000 })),
-      mode: modes,
-      fewerDecimals: fc.nat({ max: 2 }),
-      at: fc.constantFrom('total' as const, 'line' as const),
-    })
-    .map(({ currency: [currency, decimals], scale, gate, coefficient, cap, ...drawn }) => ({
-      currency,
-      scale,
-      ...(gate && { gate }),
-      coefficient: fixed.coefficient ?? (canBeRaised(scale) ? coefficient : MULTIPLIED),
-      ...(cap !== undefined && { cap: { amount: String(cap) } }),
-      rounding: {
-        mode: drawn.mode,
-        decimals: Math.max(0, decimals - drawn.fewerDecimals),
-        at: fixed.at ?? drawn.at,
-      },
-    }))
-}
-
-const MULTIPLIED = { applies: 'multiply' as const }
-
-/** An uplift is a ratio of the sales, so that it is refused where it would be added to money per unit, or to a scale that pays flat. */
-export function canBeRaised({ thresholds, tiers }: ScaleInput): boolean {
-  const isPaid = (figure: unknown) => parse(String(figure ?? 0)).n !== 0n
-  const paysFlat = tiers.some(({ amount, minimum }) => isPaid(amount) || isPaid(minimum))
-  return thresholds !== 'units' && (!paysFlat || tiers.some(({ rate }) => isPaid(rate)))
-}
+export const plans = (fixed?: Parameters<typeof drawPlan>[1]) => drawPlan(fc, fixed)
 
 /** Target, measure and uplift: every figure that a plan may ask for. */
 export const commissionFacts: fc.Arbitrary<
@@ -215,109 +87,10 @@ const names = {
 
 const described = <Key extends keyof typeof names>(key: Key) => fc.constantFrom(...names[key])
 
-const matches = fc.constantFrom<Drawn<'rates'>[number]['when']>(
-  { product: 'licence' },
-  { product: ['licence', 'support'], region: 'west' },
-  { category: 'software' },
-  { category: ['software', 'service'] },
-  { category: 'software', region: 'west' },
-  { product: 'licence', category: 'software' },
-  { region: 'west' },
-  { customer: 'acme' },
-  { region: 'west', customer: 'acme' },
-)
-
-const multipliers = fc
-  .tuple(
-    fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 3 }),
-    fc.array(fc.constantFrom('0', '0.5', '1', '1', '1.25', '2'), { minLength: 4, maxLength: 4 }),
-    fc.constantFrom('upper-tier' as const, 'lower-tier' as const),
-  )
-  .map(([ends, drawn, boundary]) => ({
-    boundary,
-    steps: [...ends.sort((a, b) => a - b).map((end) => text(end, 20n)), null].map((upTo, at) => ({
-      id: `step-${at}`,
-      upTo,
-      multiplier: drawn[at] ?? '1',
-    })),
-  }))
-
-/** Further ones: by a word, or by a figure. */
-const furtherMultipliers = fc
-  .tuple(
-    fc.constantFrom({ S: '1.2', A: '1', C: '0.8' }, { S: '2', A: '0.3333', C: '0' }),
-    fc.option(multipliers),
-  )
-  .map(([values, steps]) => [
-    { fact: 'grade', values },
-    ...(steps === null ? [] : [{ fact: 'attendance', ...steps }]),
-  ])
-
-const gateConditions = fc.constantFrom(
-  undefined,
-  undefined,
-  { all: [atLeast('quality', '60'), atLeast('prompt', '0.9')] },
-  { any: [atLeast('quality', '60'), atLeast('prompt', '0.9')] },
-)
-
-function atLeast(id: string, required: string) {
-  return { id, comparison: 'at-least' as const, required, unit: 'points' as const }
-}
-
-const ordersOfAwards = fc.record({
-  comparison: fc.constantFrom('above' as const, 'at-least' as const),
-  amount: fc.constantFrom('20000', '50000'),
-})
-
-const drawnAwards = fc
-  .array(
-    fc.record(
-      {
-        for: fc.constantFrom('first-order' as const, 'new-market' as const),
-        amount: fc.constantFrom('100', '777'),
-        order: ordersOfAwards,
-        whileGateShut: fc.constantFrom('paid' as const, 'forgone' as const),
-      },
-      { requiredKeys: ['for', 'amount'] },
-    ),
-    { minLength: 1, maxLength: 2 },
-  )
-  .map((list) => list.map((award, at) => ({ id: `award-${at}`, ...award })))
-
-const drawnEligibility = fc.record(
-  {
-    statuses: fc.constant(['signed']),
-    marginFloor: fc.constantFrom('0.45', '0.2'),
-    newCustomer: fc.constant({ firstOrderAtLeast: '30000' }),
-    exclude: fc.constant([
-      { id: 'inside', when: { customer: 'bolt', region: 'east' }, reason: 'sold to ourselves' },
-    ]),
-  },
-  { requiredKeys: [] },
-)
-
-const drawnCaps = fc.record(
-  {
-    base: fc.constantFrom('60000', '100000.5'),
-    rate: fc.constantFrom('0.03', '0.06'),
-    line: fc.constantFrom('500', '1500'),
-    amount: fc.constantFrom('900', '4000'),
-    year: fc.constantFrom('3000', '9000'),
-  },
-  { requiredKeys: [] },
-)
-
 const exchangeRates: readonly ExchangeRate[] = [
   { currency: 'USD', from: '2026-01-01', to: '2026-06-30', rate: '7.25' },
   { currency: 'USD', from: '2026-09-01', rate: '7.123456' },
 ]
-
-/** Present in one draw of three. */
-function often<Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
-  return fc
-    .tuple(fc.nat({ max: 2 }), values)
-    .map(([draw, value]) => (draw === 0 ? value : undefined))
-}
 
 interface FixedWorking {
   /** What the plan has in any case; it must go with whatever else is drawn. */
@@ -328,7 +101,7 @@ interface FixedWorking {
 
 /** Plans with any mechanisms that go together, each with lines and facts; `fixed` pins what a law is about. */
 export function workings(fixed: FixedWorking = {}): fc.Arbitrary<Working> {
-  return richPlans.chain((drawn) => {
+  return drawMechanisms(fc).chain((drawn) => {
     const kept = { ...drawn, ...fixed.plan }
     for (const key of fixed.without ?? []) delete kept[key]
     const plan = agreeing(kept)
@@ -336,164 +109,6 @@ export function workings(fixed: FixedWorking = {}): fc.Arbitrary<Working> {
       .tuple(fc.array(drawnLine, { maxLength: 6 }), workingFacts)
       .map(([lines, facts]) => ({ plan, input: toInput(lines, facts, plan) }))
   })
-}
-
-const richPlans: fc.Arbitrary<CommissionPlanInput> = fc
-  .record({
-    plan: plans(),
-    gated: fc.nat({ max: 2 }).map((draw) => draw === 0),
-    startsIn: fc.constantFrom(undefined, 'first-tier' as const, 'own-tier' as const),
-    below: optional(fc.constantFrom('0.01', '0.045')),
-    base: fc.constantFrom('amount' as const, 'amount' as const, 'margin' as const),
-    measuredBy: often(fc.constantFrom('margin' as const, 'discount' as const)),
-    payout: fc.constantFrom('money' as const, 'money' as const, 'of-target-incentive' as const),
-    rates: often(
-      fc.array(
-        fc.record({ when: matches, scale: scales({ isSeparate: false, thresholds: 'money' }) }),
-        { minLength: 1, maxLength: 3 },
-      ),
-    ),
-    mode: fc.constantFrom('marginal' as const, 'whole-amount' as const),
-    accelerator: often(multipliers),
-    kpiMultiplier: often(multipliers),
-    onlyIf: optional(fc.constant(atLeast('quality', '60'))),
-    multipliers: often(furtherMultipliers),
-    conditions: gateConditions,
-    awards: often(drawnAwards),
-    cap: often(drawnCaps),
-    eligibility: often(drawnEligibility),
-    refunds: fc.constantFrom('net' as const, 'mirror' as const),
-    exchange: often(
-      fc.record({ on: fc.constantFrom('order-date' as const, 'payment-date' as const) }),
-    ),
-    attribution: fc.constantFrom('deal-order' as const, 'pro-rata' as const),
-  })
-  .map(
-    ({
-      plan,
-      gated,
-      startsIn,
-      below,
-      rates,
-      mode,
-      accelerator,
-      kpiMultiplier,
-      onlyIf,
-      conditions,
-      cap,
-      ...drawn
-    }) => {
-      const { cap: _, gate, ...others } = plan
-      const present = Object.fromEntries(
-        Object.entries(drawn).filter(([, value]) => value !== undefined),
-      )
-      return {
-        ...others,
-        ...present,
-        ...(gated &&
-          gate && {
-            gate: {
-              ...gate,
-              ...(startsIn && { startsIn }),
-              ...(below && { below }),
-              ...(conditions && { conditions }),
-            },
-          }),
-        ...(rates && {
-          rates: rates.map((rule, at) => ({ id: `rule-${at}`, ...rule })),
-        }),
-        ...(accelerator && {
-          accelerator: { mode, ...accelerator, ...(onlyIf && { conditions: onlyIf }) },
-        }),
-        ...(kpiMultiplier && { kpiMultiplier: { fact: 'prompt', ...kpiMultiplier } }),
-        ...(cap && Object.keys(cap).length > 0 && { cap }),
-      }
-    },
-  )
-
-type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
-
-/** The plan without the parts that exclude each other. */
-function agreeing(drawn: CommissionPlanInput): CommissionPlanInput {
-  const plan: Mutable<CommissionPlanInput> = { ...drawn }
-  const { scale } = plan
-  if (scale.thresholds === 'units') countUnits(plan)
-  if (scale.measure !== 'separate') delete plan.measuredBy
-  if (plan.measuredBy !== undefined) plan.scale = byRatios(scale)
-  if (scale.mode === 'whole-amount') plan.payout = 'money'
-  if (plan.accelerator?.mode === 'marginal') accelerate(plan)
-  if (plan.rates !== undefined || plan.measuredBy !== undefined) lookAtLines(plan)
-  if (plan.gate?.startsIn === 'own-tier') stayInOwnTiers(plan)
-  if (plan.gate?.below !== undefined) payBelow(plan)
-  const scales = [plan.scale, ...(plan.rates ?? []).map((rule) => rule.scale)]
-  if (!scales.every(canBeRaised)) plan.coefficient = MULTIPLIED
-  return plan
-}
-
-/** Tiers that are chosen by a measure, or have bounds, have no place among all sales; nor has what counts where all of it does. */
-function stayInOwnTiers(plan: Mutable<CommissionPlanInput>): void {
-  const { gate, scale } = plan
-  const isBounded = scale.tiers.some(({ minimum, maximum }) => (minimum ?? maximum) !== undefined)
-  if (
-    gate?.counts === 'all' ||
-    scale.measure === 'separate' ||
-    (scale.mode === 'marginal' && isBounded)
-  )
-    plan.gate = { ...gate, startsIn: 'first-tier' }
-}
-
-/** A flat rate below the gate is not cut, and stands before tiers that pay unit by unit. */
-function payBelow(plan: Mutable<CommissionPlanInput>): void {
-  const { gate, scale, accelerator, cap } = plan
-  const { below: _, ...others } = gate ?? {}
-  const isAbove = gate?.counts !== undefined && gate.counts !== 'all'
-  const isFit = scale.mode === 'marginal' && scale.measure !== 'separate'
-  if (accelerator?.mode === 'marginal' || cap?.base !== undefined || (isAbove && !isFit))
-    plan.gate = others
-}
-
-/** Units have neither a margin nor a currency. */
-function countUnits(plan: Mutable<CommissionPlanInput>): void {
-  plan.base = 'amount'
-  delete plan.rates
-  delete plan.exchange
-  if (plan.eligibility === undefined) return
-  const { marginFloor: _, ...eligibility } = plan.eligibility
-  plan.eligibility = eligibility
-}
-
-/** Nothing says which lines are above a target or a cap. */
-function lookAtLines(plan: Mutable<CommissionPlanInput>): void {
-  if (plan.gate !== undefined) plan.gate = { ...plan.gate, counts: 'all' }
-  if (plan.cap === undefined) return
-  const { base: _, ...cap } = plan.cap
-  if (Object.keys(cap).length > 0) plan.cap = cap
-  else delete plan.cap
-}
-
-/** A marginal accelerator has a marginal scale, where it can have one. */
-function accelerate(plan: Mutable<CommissionPlanInput>): void {
-  const { scale, accelerator } = plan
-  if (accelerator === undefined) return
-  if (scale.thresholds === 'units' || scale.measure === 'separate')
-    plan.accelerator = { ...accelerator, mode: 'whole-amount' }
-  else {
-    const tiers = scale.tiers.map(({ minimum: _, maximum: __, ...tier }) => tier)
-    plan.scale = { ...scale, mode: 'marginal', tiers }
-    delete plan.rates
-  }
-}
-
-/** The same tiers without what they pay flat, their ends as ratios of a line. */
-function byRatios(scale: ScaleInput): ScaleInput {
-  const tiers = scale.tiers.map(({ amount: _, minimum: __, maximum: ___, ...tier }) => ({
-    ...tier,
-    upTo:
-      tier.upTo === null
-        ? null
-        : toCanonical(multiply(parse(String(tier.upTo)), fraction(1n, BigInt(GRID * 100)))),
-  }))
-  return { ...scale, tiers }
 }
 
 interface DrawnLine {
@@ -512,6 +127,7 @@ const drawnLine: fc.Arbitrary<DrawnLine> = fc.record({
   cost: fc.option(fc.constantFrom(0n, 550n, 550n, 551n, 800n, 1_100n), { nil: undefined, freq: 8 }),
   listPrice: fc.option(fc.constantFrom(1_000n, 1_100n, 1_250n), { nil: undefined, freq: 8 }),
   refund: often(
+    fc,
     fc.record({ of: fc.nat({ max: 5 }), quarters: fc.constantFrom(1, 1, 2, 3, 4, 4, 5) }),
   ),
   earlier: fc.nat({ max: 79 }).map((draw) => ['-5000', '-10000', '-20000', '-0.01'][draw]),
@@ -602,43 +218,38 @@ function toLine(
   return { ...line, amount: toCanonical(part), refundOf: `order-${originalAt}` }
 }
 
-const pointsText = fc.integer({ min: 0, max: 1_000 }).map((tenths) => text(tenths, 10n))
-
 function text(n: number, d: bigint): string {
   return toCanonical(fraction(BigInt(n), d))
 }
 
-const rising = (minLength: number) =>
-  fc
-    .uniqueArray(fc.integer({ min: -20, max: 40 }), { minLength, maxLength: 4 })
-    .map((list) => list.sort((a, b) => a - b).map((value) => text(value, 2n)))
-
-const between = fc
-  .tuple(fc.nat({ max: 60 }), fc.integer({ min: 60, max: 150 }))
-  .map(([floor, cap]) => ({ floor: String(floor), cap: String(cap) }))
-
-/** Curves as the oracle writes them; {@link toCurveInput} writes the same one as a policy does. */
-const curves: fc.Arbitrary<Curve> = fc.oneof(
-  fc.constantFrom('80', '100', '120.5').map((max) => ({ type: 'points' as const, max })),
-  between.map((bounds) => ({ type: 'ratio' as const, ...bounds })),
-  between.map((bounds) => ({ type: 'lower-is-better' as const, ...bounds })),
-  fc
-    .tuple(rising(1), fc.array(pointsText, { minLength: 4, maxLength: 4 }), pointsText)
-    .map(([starts, points, below]) => ({
-      type: 'steps' as const,
-      steps: starts.map((from, index) => ({ from, points: points[index] ?? '0' })),
-      below,
-    })),
-  fc
-    .tuple(rising(2), fc.array(pointsText, { minLength: 4, maxLength: 4 }))
-    .map(([places, points]) => ({
-      type: 'linear' as const,
-      knots: places.map((at, index) => ({ at, points: points[index] ?? '0' })),
-    })),
-  fc
-    .tuple(pointsText, pointsText)
-    .map(([good, bad]) => ({ type: 'choice' as const, points: { good, bad } })),
-)
+/** A curve of a policy as the oracle writes it; {@link toCurveInput} writes it as a policy again. */
+function toOracleCurve(curve: DrawnCurve): Curve {
+  switch (curve.kind) {
+    case 'points':
+      return { type: 'points', max: String(curve.maximum) }
+    case 'ratio':
+    case 'lower-is-better':
+      return { type: curve.kind, floor: String(curve.floor), cap: String(curve.cap) }
+    case 'steps': {
+      const steps = curve.steps.map(({ from, points }) => ({
+        from: String(from),
+        points: String(points),
+      }))
+      return { type: 'steps', steps, below: String(curve.below) }
+    }
+    case 'linear':
+      return {
+        type: 'linear',
+        knots: curve.knots.map(({ at, points }) => ({ at: String(at), points: String(points) })),
+      }
+    case 'choice': {
+      const { good = 0, bad = 0 } = curve.choices
+      return { type: 'choice', points: { good: String(good), bad: String(bad) } }
+    }
+    default:
+      throw new Error(`no such curve is drawn: ${curve.kind}`)
+  }
+}
 
 function toCurveInput(curve: Curve): CurveInput {
   switch (curve.type) {
@@ -683,45 +294,25 @@ function answersTo(curve: Curve): fc.Arbitrary<Answer> {
   }
 }
 
-/** So many weights that add up to exactly 100, zeros and fractions among them. */
-function weights(count: number): fc.Arbitrary<string[]> {
-  return fc
-    .array(fc.integer({ min: 0, max: 2_000 }), { minLength: count - 1, maxLength: count - 1 })
-    .map((cuts) => [0, ...cuts.map((cut) => cut % 2_001), 2_000].sort((a, b) => a - b))
-    .map((cuts) => cuts.slice(1).map((cut, index) => text(cut - (cuts[index] ?? 0), 20n)))
-}
-
 /** A scorecard as the oracle writes it, with an answer, or none, to each of its criteria. */
-export const scorecards = fc.integer({ min: 1, max: 5 }).chain((count) =>
-  fc
-    .record({
-      weights: weights(count),
-      curves: fc.array(curves, { minLength: count, maxLength: count }),
-      missing: fc.constantFrom('refuse' as const, 'zero' as const, 'reweight' as const),
-      rounding: fc.record({ mode: modes, decimals: fc.integer({ min: 0, max: 4 }) }),
-    })
-    .chain((drawn) => {
-      const criteria = drawn.curves.map((curve, index) => ({
-        id: `part-${index}`,
-        weight: drawn.weights[index] ?? '0',
-        curve,
-      }))
-      const answers = fc.tuple(
-        ...criteria.map(({ curve }) =>
-          fc.option(answersTo(curve), { freq: drawn.missing === 'refuse' ? 20 : 3 }),
-        ),
-      )
-      return answers.map((list) => ({
-        scorecard: { criteria, missing: drawn.missing, rounding: drawn.rounding },
-        answers: Object.fromEntries(
-          criteria.flatMap(({ id }, index) => {
-            const answer = list[index] ?? null
-            return answer === null ? [] : [[id, answer] as const]
-          }),
-        ),
-      }))
-    }),
-)
+export const scorecards = drawCard(fc).chain((drawn) => {
+  const { missing, decimals, rounding: mode } = drawn
+  const criteria = drawn.criteria.map((one) => ({ ...one, curve: toOracleCurve(one.curve) }))
+  const answers = fc.tuple(
+    ...criteria.map(({ curve }) =>
+      fc.option(answersTo(curve), { freq: missing === 'refuse' ? 20 : 3 }),
+    ),
+  )
+  return answers.map((list) => ({
+    scorecard: { criteria, missing, rounding: { mode, decimals } },
+    answers: Object.fromEntries(
+      criteria.flatMap(({ id }, index) => {
+        const answer = list[index] ?? null
+        return answer === null ? [] : [[id, answer] as const]
+      }),
+    ),
+  }))
+})
 
 type Drawable<Type> = Type extends fc.Arbitrary<infer Value> ? Value : never
 export type DrawnScorecard = Drawable<typeof scorecards>['scorecard']

@@ -95,6 +95,7 @@ const FLOORS: Record<string, readonly string[]> = {
   batch: ['kernel', ...ROOMS],
   scenario: ['batch', 'compensation', 'kernel', 'policy', ...ROOMS],
   explain: ['batch', 'compensation', 'handbook', 'kernel', 'policy', 'scenario', ...ROOMS],
+  testing: ['compensation', 'kernel', 'policy', ...ROOMS],
   '': ['compensation', 'handbook', 'kernel', 'policy', ...ROOMS],
 }
 /** The floors inside the big room, lowest first. Its issues are below all of them. */
@@ -140,6 +141,9 @@ const NOUNS = [
   'score/score',
   'time/time',
 ].map((noun) => `kernel/${noun}.ts`)
+
+/** What is named for its types, and handed in by whoever has it. */
+const TYPES_ALONE = 'fast-check'
 
 /** What is bundled: neither has to be found when a program starts. */
 const isBuiltIn = (name: string) =>
@@ -191,7 +195,7 @@ describe('the house', () => {
     const isDoor = (file: string, target: string) =>
       target === `${folderOf(target)}/index.ts` ||
       (folderOf(file) !== '' && NOUNS.includes(target)) ||
-      (['batch', 'compensation', 'explain', 'scenario'].includes(folderOf(file)) &&
+      (['batch', 'compensation', 'explain', 'scenario', 'testing'].includes(folderOf(file)) &&
         target.endsWith('/internal.ts')) ||
       (folderOf(file) === 'explain' && target.endsWith('/issues.ts')) ||
       (target === 'kernel/schema.ts' && (isSchema(file) || folderOf(file) === 'policy')) ||
@@ -329,7 +333,15 @@ describe('the house', () => {
       '@noble/hashes/sha2.js',
       '@date-fns/tz/tzOffset',
     ]
-    expect(outside.filter((name) => !allowed.includes(name))).toEqual([])
+    expect(outside.filter((name) => !allowed.includes(name))).toEqual([TYPES_ALONE])
+  })
+
+  it('is handed fast-check to test with, and loads it nowhere', () => {
+    const naming = files.filter((file) => importsOf(file).includes(TYPES_ALONE))
+    expect(naming).toEqual(['testing/types.ts'])
+    expect(files.filter((file) => runtimeOutside(file).includes(TYPES_ALONE))).toEqual([])
+    const outside = reachable('testing/index.ts').flatMap(runtimeOutside)
+    expect(outside.filter((name) => !isBuiltIn(name))).toEqual([])
   })
 
   it('reads no clock, no random number, no locale and no host', () => {

@@ -81,6 +81,7 @@ const entries = [
   'scenario',
   'service',
   'targets',
+  'testing',
 ]
 
 /** What is not of the language. zod asks whether there is a `navigator`. */

@@ -29,7 +29,8 @@ function daySince(unit: string, count: number, asOf: string): string {
 
 type PeriodUnit = 'week' | keyof typeof time.MONTHS
 
-function latestPeriods(count: number, unit: PeriodUnit, asOf: string): string[] {
+/** The latest so many periods, up to the one that a day lies in. */
+export function latestPeriods(count: number, unit: PeriodUnit, asOf: string): string[] {
   const days = Array.from({ length: count }, (_, index) => {
     const back = index - count + 1
     return unit === 'week'

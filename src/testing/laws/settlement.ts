@@ -1,0 +1,144 @@
+/** What holds however a plan pays. */
+import {
+  type CommissionLine,
+  type DefinedCommissionPlan,
+  type Settlement,
+  type SettlementPeriodInput,
+  settleCommission,
+} from '../../commission/index.js'
+import { addPeriods } from '../../kernel/index.js'
+import * as fraction from '../../kernel/number/fraction.js'
+import * as write from '../../kernel/number/write.js'
+import * as time from '../../kernel/time/time.js'
+import { exactly } from '../draw/amounts.js'
+import {
+  drawCommissionFacts,
+  drawFigure,
+  drawSoldLines,
+  needsLines,
+  rangeOf,
+  type SoldIn,
+} from '../draw/commissionInput.js'
+import { type AnyLaw, differing, law } from '../law.js'
+import type { Arbitrary, FastCheck } from '../types.js'
+
+/** The laws of a plan's payment terms, where it has some. */
+export function settlementLaws(fc: FastCheck, plan: DefinedCommissionPlan): AnyLaw[] {
+  if (plan.payment === undefined) return []
+  const because = progressBecause(plan)
+  const cases = drawPeriods(fc, plan)
+  return [
+    law(fc, {
+      name: 'what is paid and what stands open is what was earned, guaranteed and adjusted',
+      of: 'library',
+      because,
+      cases,
+      broken: (periods) => {
+        const settlement = settle(periods, plan)
+        return differing('paid and open, earned', ...paidAndEarned(settlement))
+      },
+    }),
+    law(fc, {
+      name: 'periods settled one after the other are paid what they are paid at once',
+      of: 'library',
+      because,
+      cases,
+      broken: (periods) => {
+        const atOnce = settle(periods, plan)
+        const paid: string[] = []
+        let opening: Settlement['closing'] | undefined
+        for (const period of periods) {
+          const one = settle([period], plan, opening)
+          paid.push(...one.periods.map((part) => part.paid))
+          opening = one.closing
+        }
+        return differing(
+          'one by one and at once',
+          paid,
+          atOnce.periods.map((part) => part.paid),
+        )
+      },
+    }),
+  ]
+}
+
+function settle(
+  periods: readonly SettlementPeriodInput[],
+  plan: DefinedCommissionPlan,
+  opening?: Settlement['closing'],
+): Settlement {
+  return settleCommission(
+    { payee: 'payee', periods, ...(opening === undefined ? {} : { opening }) },
+    plan,
+  )
+}
+
+/** Paid + held back + carried − owed, and earned + guaranteed + adjusted. */
+function paidAndEarned({ paid, earned, adjusted, periods, closing }: Settlement): [string, string] {
+  const open = [paid, closing.carried, ...closing.held.map(({ amount }) => amount)]
+  const came = [earned, adjusted, ...periods.map(({ guaranteed }) => guaranteed)]
+  const left = fraction.subtract(fraction.sum(open.map(exactly)), exactly(closing.draw))
+  return [write.decimal(left), write.decimal(fraction.sum(came.map(exactly)))]
+}
+
+/** What a settlement would need besides sales. */
+function progressBecause({ payment }: DefinedCommissionPlan): string | null {
+  if (payment?.on !== 'booked') return 'payment.on: it pays on invoices, or on cash'
+  if (payment.parts !== undefined) return 'payment.parts: each part has a time of its own'
+  if (payment.draw?.service !== undefined)
+    return 'payment.draw.service: it asks since when the payee has been there'
+  return null
+}
+
+const FIRST = { month: '2026-01', quarter: '2026-Q1', 'half-year': '2026-H1', year: '2026' }
+
+/** Some periods in a row from the beginning of a year, each with sales. */
+function drawPeriods(
+  fc: FastCheck,
+  plan: DefinedCommissionPlan,
+): Arbitrary<SettlementPeriodInput[]> {
+  const unit = firstUnit(plan)
+  const some = (sold: Arbitrary<SoldIn>) => fc.array(sold, { minLength: 1, maxLength: 5 })
+  const lines = some(drawSoldLines(fc, plan))
+  return fc
+    .record({
+      facts: drawCommissionFacts(fc, plan),
+      // A year is made of lines, or of figures.
+      sold: needsLines(plan) ? lines : fc.oneof(some(drawFigure(fc)), lines),
+    })
+    .map((drawn) => {
+      const { yearToDate: _, period: __, ...facts } = drawn.facts
+      const range = rangeOf(plan, drawn.facts)
+      return drawn.sold.map((one, index) => ({
+        ...facts,
+        ...inPeriod(one(range), index, index * time.MONTHS[unit]),
+        period: addPeriods(FIRST[unit], index),
+      })) as SettlementPeriodInput[]
+    })
+}
+
+/** By the month where its tiers count to date, and else by what they are meant for. */
+function firstUnit({ tiersPer = 'month', payment }: DefinedCommissionPlan): keyof typeof FIRST {
+  return payment?.accrual === 'period' ? tiersPer : 'month'
+}
+
+/** Lines of each period have ids and days of their own. */
+function inPeriod(sold: ReturnType<SoldIn>, index: number, months: number): ReturnType<SoldIn> {
+  if (sold.lines === undefined) return sold
+  const own = (id: string) => `${index + 1} ${id}`
+  const lines = sold.lines.map(({ refundOf, ...line }) => ({
+    ...line,
+    ...moved(line, months),
+    id: own(line.id),
+    ...(typeof refundOf === 'string' ? { refundOf: own(refundOf) } : {}),
+  }))
+  return { ...sold, lines }
+}
+
+function moved(line: CommissionLine, months: number): Partial<CommissionLine> {
+  const days = (['date', 'dueOn', 'paidOn'] as const).flatMap((key) => {
+    const day = line[key]
+    return day === undefined ? [] : [[key, time.addMonths(day, months)]]
+  })
+  return Object.fromEntries(days)
+}
