@@ -72,6 +72,7 @@ const FUNCTIONS = Object.keys(OUTCOMES) as ExplainedFunction[]
 export function explain(outcome: ExplainedOutcome, options: ExplainOptions): string {
   const { locale, format, depth, of, about, ...beside } = readOptions(options)
   const voice = voiceOf(locale)
+  if (!read.isBounded(outcome, BOUNDS)) throw notOurs(outcome)
   const explained = of ?? functionOf(outcome)
   return ofOurs(outcome, explained, () => {
     const document = OUTCOMES[explained].describe(outcome as never, voice, beside)
@@ -126,6 +127,9 @@ function headOf(about: About, voice: Voice): readonly Fact[] {
   return ABOUT.flatMap((key) => factOf(voice, key, about[key]))
 }
 
+/** Far more than anybody reads. What describes an outcome reads it as what our rules return, and looks out for nothing. */
+const BOUNDS = { mostValues: 10_000_000, longestText: 1_000_000, deepest: 100 }
+
 /** The function that returned an outcome, by the fields that it has; an empty list has none. */
 function functionOf(outcome: unknown): ExplainedFunction {
   const fitting = FUNCTIONS.filter((name) => fits(outcome, name))
@@ -133,8 +137,7 @@ function functionOf(outcome: unknown): ExplainedFunction {
   const isEmpty = Array.isArray(outcome) && outcome.length === 0
   const allowed = fitting.filter((name) => isEmpty || OUTCOMES[name].signs.length === most)
   const [only, ...others] = allowed
-  if (only === undefined)
-    throw new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
+  if (only === undefined) throw notOurs(outcome)
   const { describe } = OUTCOMES[only]
   const areOne = others.every((name) => OUTCOMES[name].describe === describe)
   if (areOne && !isEmpty) return only
@@ -154,11 +157,14 @@ function fits(outcome: unknown, name: ExplainedFunction): boolean {
 
 /** What is not of the form that our rules give it was not returned by them. */
 function ofOurs(outcome: unknown, name: ExplainedFunction, write: () => string): string {
-  const refused = () => new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
-  if (!fits(outcome, name)) throw refused()
+  if (!fits(outcome, name)) throw notOurs(outcome)
   try {
     return write()
   } catch (error) {
-    throw error instanceof issue.SalesRulesError ? error : refused()
+    throw error instanceof issue.SalesRulesError ? error : notOurs(outcome)
   }
+}
+
+function notOurs(outcome: unknown): issue.SalesRulesError {
+  return new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
 }
