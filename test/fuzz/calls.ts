@@ -1,7 +1,7 @@
 /** Every exported function of every entry with what it may well be called with: those of the root and of batches, and those above them. */
 
 import * as explaining from '../../src/explain/index.js'
-import { handbook } from '../../src/index.js'
+import { attempt, handbook } from '../../src/index.js'
 import * as scenario from '../../src/scenario/index.js'
 import { type Call, calls, ruleCalls } from '../calls.js'
 import { OUTCOMES } from '../explain/outcomes.js'
@@ -46,11 +46,6 @@ const ofExplain: readonly Call[] = [
     const format = formats[at % formats.length]
     return [`explain of ${name}`, explaining.explain, [plain(outcome()), { locale, format }]]
   }),
-  ...[...ruleCalls()].flatMap(({ name, outcome, input, policy }): readonly Call[] => [
-    [`verify of ${name}`, explaining.verify, [plain(outcome), policy, input]],
-    [`diffOutcomes of ${name}`, explaining.diffOutcomes, [plain(outcome), plain(outcome)]],
-    [`withInput of ${name}`, explaining.withInput, [plain(outcome), input]],
-  ]),
   [
     'chart',
     explaining.chart,
@@ -72,6 +67,15 @@ const ofExplain: readonly Call[] = [
   ],
 ]
 
+/** Every outcome with the input and the policy that it is of; the three are not for each kind of outcome. */
+const ofArchives: readonly Call[] = [...ruleCalls()]
+  .flatMap(({ name, of, outcome, input, policy }): readonly Call[] => [
+    [`verify of ${name}`, explaining.verify, [plain(outcome), policy, input, { of }]],
+    [`diffOutcomes of ${name}`, explaining.diffOutcomes, [plain(outcome), plain(outcome)]],
+    [`withInput of ${name}`, explaining.withInput, [plain(outcome), input]],
+  ])
+  .filter(([, run, given]) => attempt(() => (run as (...all: unknown[]) => unknown)(...given)).ok)
+
 /** What is passed on to a function of the caller comes back as it is, so no draw of these says anything. */
 const CALLERS_OWN = ['attempt', 'attemptEach']
 
@@ -79,4 +83,5 @@ export const allCalls: readonly Call[] = [
   ...calls.filter(([name]) => !CALLERS_OWN.includes(name)),
   ...ofScenario,
   ...ofExplain,
+  ...ofArchives,
 ]

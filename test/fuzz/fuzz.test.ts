@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import * as batch from '../../src/batch/index.js'
+import * as explaining from '../../src/explain/index.js'
+import * as rules from '../../src/index.js'
+import * as scenario from '../../src/scenario/index.js'
 import { allCalls } from './calls.js'
 import { type Drawn, draw, faultOf } from './fuzz.js'
 
@@ -10,15 +14,28 @@ import { type Drawn, draw, faultOf } from './fuzz.js'
  */
 const CORPUS = new URL('corpus/', import.meta.url)
 const SEED = 1
-const DRAWS = 3000
+const DRAWS = 1200
 
 const corpus = readdirSync(CORPUS)
   .filter((name) => name.endsWith('.json'))
   .map((name) => [name, JSON.parse(readFileSync(new URL(name, CORPUS), 'utf8')) as Drawn] as const)
 
 describe('fuzz', () => {
-  it.each(allCalls.map(({ 0: name }) => name))('%s can be called as it is', (name) => {
+  it.each(allCalls)('%s can be called as it is', (name, run, given) => {
+    expect(() => (run as (...all: readonly unknown[]) => unknown)(...given)).not.toThrow()
     expect(faultOf({ call: name, edits: [] })).toBeNull()
+  })
+
+  it('has a call of every function that an entry hands out', () => {
+    const named = new Set(allCalls.map(([name]) => name.split(/[ .]/)[0]))
+    const handed = Object.entries({ ...rules, ...batch, ...explaining, ...scenario })
+    const functions = handed.flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
+    // Those of a caller's own functions, and the error itself.
+    const others = ['SalesRulesError', 'attempt', 'attemptEach']
+    expect(functions.filter((name) => !named.has(name) && !others.includes(name))).toEqual([])
+    for (const name of ['verify', 'diffOutcomes', 'withInput']) {
+      expect(allCalls.filter(([call]) => call.startsWith(`${name} of`)).length).toBeGreaterThan(9)
+    }
   })
 
   it.each(corpus)('%s stays mended', (_, drawn) => {
