@@ -75,8 +75,7 @@ function placesIn(value: unknown, path: Path = []): Path[] {
   return [path, ...inner]
 }
 
-/** A copy in which something else is at this place; the others of its parts are its own. */
-export function withAt(value: unknown, [step, ...rest]: Path, put: unknown): unknown {
+function withAt(value: unknown, [step, ...rest]: Path, put: unknown): unknown {
   if (step === undefined) return put
   const copy = Array.isArray(value) ? [...value] : { ...(value as object) }
   const fields = copy as Record<string, unknown>

@@ -6,7 +6,7 @@ import type { Random } from '../oracle/random.js'
 export type Place = readonly string[]
 
 /** What is put somewhere: JSON, a text of many characters, or one of the hostile values and those below by its name. */
-export type Put =
+type Put =
   | { readonly json: unknown }
   | { readonly text: string; readonly times: number }
   | { readonly odd: string }
@@ -82,7 +82,7 @@ function isParted(value: unknown): value is Fields {
   }
 }
 
-export function partAt(value: unknown, place: Place): unknown {
+function partAt(value: unknown, place: Place): unknown {
   let part = value
   for (const step of place) {
     if (!isParted(part) || !Object.hasOwn(part, step)) return undefined
