@@ -831,11 +831,7 @@ export const calls: readonly Call[] = [
   [
     'amendPolicy',
     rules.amendPolicy,
-    [
-      document,
-      [{ path: 'commission.scale.tiers.second.rate', set: '0.045' }],
-      { version: '2027', effectiveFrom: '2027-01-01' },
-    ],
+    [document, [{ path: 'commission.scale.tiers.second.rate', set: '0.045' }], '2027-01-01'],
   ],
   ['diffPolicies', rules.diffPolicies, [plan, handbook.commission]],
   ['checkExamples', rules.checkExamples, [document]],

@@ -83,6 +83,7 @@ const ABOUT = ['name', 'position', 'state', 'preparedOn'] as const
 export function explain(outcome: ExplainedOutcome, options: ExplainOptions): string {
   const { locale, amounts, format, depth, of, about, ...beside } = readOptions(options)
   const voice = voiceOf(locale, amounts)
+  if (!read.isBounded(outcome, BOUNDS)) throw notOurs(outcome)
   const explained = of ?? functionOf(outcome)
   return ofOurs(outcome, explained, () => {
     const document = DESCRIPTIONS[explained](outcome as never, voice, beside)
@@ -140,12 +141,14 @@ function headOf(about: About, voice: Voice): readonly Fact[] {
   return ABOUT.flatMap((key) => factOf(voice, key, about[key]))
 }
 
+/** Far more than anybody reads. What describes an outcome reads it as what our rules return, and looks out for nothing. */
+const BOUNDS = { mostValues: 10_000_000, longestText: 1_000_000, deepest: 100 }
+
 /** The function that returned an outcome, or any of those that return the same. */
 function functionOf(outcome: unknown): ExplainedFunction {
   const allowed = functionsOf(outcome)
   const [only, ...others] = allowed
-  if (only === undefined)
-    throw new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
+  if (only === undefined) throw notOurs(outcome)
   if (others.every((name) => DESCRIPTIONS[name] === DESCRIPTIONS[only])) return only
   throw new issue.SalesRulesError([
     issue.invalid(undefined, ['options', 'of'], ONE_OF, { allowed }),
@@ -154,11 +157,14 @@ function functionOf(outcome: unknown): ExplainedFunction {
 
 /** What is not of the form that our rules give it was not returned by them. */
 function ofOurs(outcome: unknown, name: ExplainedFunction, write: () => string): string {
-  const refused = () => new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
-  if (!looksLike(outcome, name)) throw refused()
+  if (!looksLike(outcome, name)) throw notOurs(outcome)
   try {
     return write()
   } catch (error) {
-    throw error instanceof issue.SalesRulesError ? error : refused()
+    throw error instanceof issue.SalesRulesError ? error : notOurs(outcome)
   }
+}
+
+function notOurs(outcome: unknown): issue.SalesRulesError {
+  return new issue.SalesRulesError([issue.invalid(outcome, ['outcome'], AN_OUTCOME)])
 }

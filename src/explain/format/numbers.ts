@@ -10,7 +10,21 @@ export function grouped(value: string): string {
   const parts = DECIMAL.exec(value)
   if (!parts) throw new TypeError(value)
   const [, sign = '', whole = '', decimals = ''] = parts
-  return sign + whole.replace(/\B(?=(\d{3})+$)/g, ',') + decimals
+  return sign + inThrees(whole) + decimals
+}
+
+/** Step by step: a pattern that looks ahead to the end takes minutes for what somebody may send. */
+function inThrees(digits: string): string {
+  const groups = digits.length % 3 === 0 ? [] : [digits.slice(0, digits.length % 3)]
+  for (let at = digits.length % 3; at < digits.length; at += 3)
+    groups.push(digits.slice(at, at + 3))
+  return groups.join(',')
+}
+
+function withoutEndZeros(digits: string): string {
+  let end = digits.length
+  while (digits[end - 1] === '0') end -= 1
+  return digits.slice(0, end)
 }
 
 /** `1200000.00` → `120万` by units of ten thousands, from the greatest: the point moves, exactly; less than the least of them is grouped. */
@@ -43,7 +57,7 @@ export function percent(ratio: string): string {
   const [, sign = '', whole = '', decimals = '.'] = parts
   const digits = decimals.slice(1).padEnd(2, '0')
   const moved = `${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/, '')
-  const rest = digits.slice(2).replace(/0+$/, '')
+  const rest = withoutEndZeros(digits.slice(2))
   const shown = rest.length > MOST_DECIMALS ? `${rest.slice(0, 2)}…` : rest
   return `${sign}${grouped(moved)}${shown === '' ? '' : `.${shown}`}%`
 }

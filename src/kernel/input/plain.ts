@@ -121,7 +121,14 @@ function copyObject(value: object, path: Path, seen: Seen, issues: Issue[]): unk
 
 function copyArray(values: readonly unknown[], path: Path, seen: Seen, issues: Issue[]): unknown {
   const copy: unknown[] = []
-  for (let index = 0; index < values.length && seen.values <= seen.mostValues; index += 1) {
+  const { length } = values
+  const room = seen.mostValues - seen.values
+  if (length > room) {
+    // At once: a list of four billion holes is not read up to the limit.
+    seen.values = seen.mostValues + 1
+    return refused(at(TOO_MANY_VALUES, [...path, room], { limit: seen.mostValues }), issues)
+  }
+  for (let index = 0; index < length && seen.values <= seen.mostValues; index += 1) {
     copy.push(copyValue(values[index], [...path, index], seen, issues))
   }
   return copy

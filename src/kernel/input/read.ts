@@ -19,6 +19,7 @@ export { readInstant as instant, readLocalTime as localTime } from '../time/inst
 export { readPeriod as period } from '../time/periodText.js'
 export { readClosedSpan as closedSpan, readSpan as span } from '../time/spans.js'
 export { readHistory as history } from '../time/streak.js'
+export { isBounded } from './bounded.js'
 export { copyData as data } from './plain.js'
 export {
   type Fields,

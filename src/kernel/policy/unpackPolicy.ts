@@ -1,3 +1,4 @@
+import { type Bounds, isBounded } from '../input/bounded.js'
 import { type Issue, refuse, refuseIfAny, show } from '../input/issue.js'
 import { readFields } from '../input/values.js'
 import { FORMAT_UNKNOWN, PACKED_POLICY_CHANGED, POLICY_OF_OTHER_VERSION } from '../issues.js'
@@ -7,6 +8,9 @@ import type { PackedPart, PackedPolicy } from './packPolicy.js'
 import { VERSION } from './version.js'
 
 const KEYS = ['format', 'version', 'kind', 'digest', 'parts', 'policy']
+
+/** Far more than a define function makes of what it takes: a hundred thousand values, and texts of ten thousand characters. */
+const BOUNDS: Bounds = { mostValues: 2_000_000, longestText: 10_000, deepest: 100 }
 
 /**
  * Makes the defined policy of a packed one again, without checking its fields and without zod: that its digest holds says that it is what
@@ -49,9 +53,9 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : show(val
 /** A copy that is JSON and nothing else; nothing where it cannot be made. */
 function copyOf<Value>(value: Value): Value | undefined {
   try {
-    return JSON.parse(JSON.stringify(value))
+    return isBounded(value, BOUNDS) ? JSON.parse(JSON.stringify(value)) : undefined
   } catch {
-    // A cycle, a bigint, an object that throws.
+    // A bigint, an object that throws.
     return undefined
   }
 }
