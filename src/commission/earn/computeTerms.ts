@@ -85,10 +85,17 @@ export function termsAt(credited: Fraction, terms: PayeeTerms, plan: ExactPlan):
   const { facts, multipliers, accelerating } = terms
   const gate = terms.gate && openGate(credited, terms.gate)
   const { scales: own, onceOpen } = scalesAt(gate, terms)
-  const accelerator = acceleratorAt(credited, terms)
-  const caps = amountCaps(facts, plan)
-  const payee = { facts, gate, scales: own, onceOpen, multipliers, accelerating }
-  return { ...payee, accelerator, caps, before: null }
+  return {
+    facts,
+    gate,
+    scales: own,
+    onceOpen,
+    multipliers,
+    accelerating,
+    accelerator: acceleratorAt(credited, terms),
+    caps: amountCaps(facts, plan),
+    before: null,
+  }
 }
 
 function scalesAt(gate: Gate | null, { scales: own, onceOpen }: PayeeTerms) {
