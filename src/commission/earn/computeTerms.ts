@@ -66,7 +66,9 @@ export function computePayeeTerms(facts: ReadFacts, plan: ExactPlan): PayeeTerms
   const accelerating = acceleratingBy(facts, plan)
   const own = { facts, gate, accelerating }
   return {
-    ...own,
+    facts,
+    gate,
+    accelerating,
     scales: plan.groups.map(({ scale }) => scaleOf(scale, own, plan)),
     onceOpen: null,
     multipliers: multipliersAt(facts, plan),
