@@ -329,7 +329,6 @@ describe('the house', () => {
       'decimal.js',
       'date-fns/addDays',
       'date-fns/addMonths',
-      'date-fns/differenceInCalendarDays',
       '@noble/hashes/sha2.js',
       '@date-fns/tz/tzOffset',
     ]

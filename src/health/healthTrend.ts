@@ -99,15 +99,14 @@ function slopeOf(points: readonly Point[]): fraction.Fraction | null {
   const [first] = points
   if (first === undefined || points.length < 2) return null
   const at = points.map(({ position }) => fraction.whole(position - first.position))
-  const { multiply, sum, subtract } = fraction
   const count = fraction.whole(points.length)
-  const [x, y] = [sum(at), sum(points.map((one) => one.score))]
-  const xy = sum(points.map((one, index) => multiply(one.score, at[index] ?? fraction.ZERO)))
-  const xx = sum(at.map((one) => multiply(one, one)))
-  return fraction.divide(
-    subtract(multiply(count, xy), multiply(x, y)),
-    subtract(multiply(count, xx), multiply(x, x)),
-  )
+  const sumOfProducts = (a: readonly fraction.Fraction[], b: readonly fraction.Fraction[]) =>
+    fraction.sum(a.map((one, index) => fraction.multiply(one, b[index] ?? fraction.ZERO)))
+  const scores = points.map(({ score }) => score)
+  const [x, y] = [fraction.sum(at), fraction.sum(scores)]
+  const beyond = (products: fraction.Fraction, other: fraction.Fraction) =>
+    fraction.subtract(fraction.multiply(count, products), fraction.multiply(x, other))
+  return fraction.divide(beyond(sumOfProducts(at, scores), y), beyond(sumOfProducts(at, at), x))
 }
 
 function directionOf(scores: readonly fraction.Fraction[]): HealthTrend['direction'] {

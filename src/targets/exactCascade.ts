@@ -94,7 +94,7 @@ export function readBelow<Node extends { readonly id: string; readonly path: Pat
 const ROOT = ['id', 'head', 'children']
 const BASES = { weight: 'weight', share: 'share', lastYear: 'last-year' } as const
 type BasisField = keyof typeof BASES
-const FIELDS = Object.keys(BASES) as BasisField[]
+const FIELDS = /* @__PURE__ */ Object.keys(BASES) as BasisField[]
 
 /** Reads a tree. What its top weighs is not asked, as nothing is beside it. */
 export function readTree(value: unknown, terms: Terms, issues: Issue[]): ExactNode | undefined {

@@ -21,8 +21,9 @@ export const MEASURES: readonly TargetMeasure[] = [
   { id: 'newCustomers', unit: 'count' },
 ]
 
-export const MONTHS_OF_YEAR: readonly string[] = Array.from({ length: 12 }, (_, month) =>
-  String(month + 1).padStart(2, '0'),
+export const MONTHS_OF_YEAR: readonly string[] = /* @__PURE__ */ Array.from(
+  { length: 12 },
+  (_, month) => String(month + 1).padStart(2, '0'),
 )
 
 /** What a target may have to name. */

@@ -64,16 +64,21 @@ export function computeBy(terms: Terms, sales: EligibleSales, plan: ExactPlan): 
     awards: fraction.sum(payAwards(awards, terms.gate).values()),
   }
   const sums = sumUp(parts, terms, plan)
-  const commission = { sales, terms, earnings, orders, awards, sums }
-  const earned = totalOf(sums.filter((step) => !isOfSpan(step)))
-  if (sales.refunds.length === 0)
-    return { ...commission, mirrored: [], earned, refunded: 0n, paid: totalOf(sums) }
-  // Only refunds that mirror need the shares of the lines.
-  const shares = computeShares(withoutSpans(commission), plan)
-  const { mirrored, refunded } = mirrorRefunds(sales.refunds, shares, commission, plan)
+  const { mirrored, refunded } = refundsOf({ sales, terms, earnings, awards, sums }, plan)
+  const earned = totalOf(sums.filter((step) => !isOfSpan(step))) + refunded
   const paid = totalOf(sums) + unitsOf(mirrored)
-  return { ...commission, mirrored, earned: earned + refunded, refunded, paid }
+  return { sales, terms, earnings, orders, awards, sums, mirrored, earned, refunded, paid }
 }
+
+/** Only refunds that mirror need the shares of the lines. */
+function refundsOf(commission: ToShare, plan: ExactPlan) {
+  const { refunds } = commission.sales
+  if (refunds.length === 0) return NO_REFUNDS
+  const shares = computeShares(withoutSpans(commission), plan)
+  return mirrorRefunds(refunds, shares, commission, plan)
+}
+
+const NO_REFUNDS = { mirrored: [], refunded: 0n }
 
 /** Where the plan counts to date, sales that were given as a figure come before those of the statement, and have earned what they have. */
 function soldBefore({ yearToDate }: ReadFacts, { groups }: ExactPlan): SoldBefore | null {

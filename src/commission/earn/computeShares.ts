@@ -31,15 +31,15 @@ export function computeShares(commission: ToShare, plan: ExactPlan): Share[] {
 
 /** Every step of the statement after the line, less the same step before it. */
 function shareInOrder({ sales, terms, awards }: ToShare, plan: ExactPlan): Share[] {
-  const byLine = payAwards(awards, terms.gate)
+  const awardOf = payAwards(awards, terms.gate)
   const shares: Share[] = []
   let paidAwards = fraction.ZERO
   let before: { sums: Sums; slices: readonly EarnedSlice[] } = { sums: [], slices: [] }
-  for (const walked of walkLines(sales.lines ?? [], beginWalk(terms, plan), plan)) {
-    const { line, earnings } = walked
-    paidAwards = fraction.add(paidAwards, byLine.get(line.id) ?? fraction.ZERO)
+  const walk = beginWalk(terms, plan)
+  for (const { line, earnings, byLine } of walkLines(sales.lines ?? [], walk, plan)) {
+    paidAwards = fraction.add(paidAwards, awardOf.get(line.id) ?? fraction.ZERO)
     const after = {
-      sums: sumUp({ ...walked, awards: paidAwards }, terms, plan),
+      sums: sumUp({ earnings, byLine, awards: paidAwards }, terms, plan),
       slices: paysNothing(terms.gate) ? [] : earnings.slices,
     }
     const sums = difference(after.sums, before.sums)

@@ -66,7 +66,9 @@ export function computePayeeTerms(facts: ReadFacts, plan: ExactPlan): PayeeTerms
   const accelerating = acceleratingBy(facts, plan)
   const own = { facts, gate, accelerating }
   return {
-    ...own,
+    facts,
+    gate,
+    accelerating,
     scales: plan.groups.map(({ scale }) => scaleOf(scale, own, plan)),
     onceOpen: null,
     multipliers: multipliersAt(facts, plan),
@@ -85,10 +87,17 @@ export function termsAt(credited: Fraction, terms: PayeeTerms, plan: ExactPlan):
   const { facts, multipliers, accelerating } = terms
   const gate = terms.gate && openGate(credited, terms.gate)
   const { scales: own, onceOpen } = scalesAt(gate, terms)
-  const accelerator = acceleratorAt(credited, terms)
-  const caps = amountCaps(facts, plan)
-  const payee = { facts, gate, scales: own, onceOpen, multipliers, accelerating }
-  return { ...payee, accelerator, caps, before: null }
+  return {
+    facts,
+    gate,
+    scales: own,
+    onceOpen,
+    multipliers,
+    accelerating,
+    accelerator: acceleratorAt(credited, terms),
+    caps: amountCaps(facts, plan),
+    before: null,
+  }
 }
 
 function scalesAt(gate: Gate | null, { scales: own, onceOpen }: PayeeTerms) {

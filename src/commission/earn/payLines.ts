@@ -33,8 +33,8 @@ export function payLines(
   const units = [...(from?.units ?? [])]
   let paid = 0n
   for (const one of units) paid += one
-  for (const walked of walkLines(lines.slice(units.length), walk, plan)) {
-    const total = totalOf(sumUp({ ...walked, awards: fraction.ZERO }, walk.terms, plan))
+  for (const { earnings, byLine } of walkLines(lines.slice(units.length), walk, plan)) {
+    const total = totalOf(sumUp({ earnings, byLine, awards: fraction.ZERO }, walk.terms, plan))
     units.push(total - paid)
     paid = total
   }
@@ -57,6 +57,7 @@ function isAsBefore({ sales, terms }: ToShare, { lines, walk }: PaidLines, plan:
 }
 
 function isSameLine(line: CountedLine, now: CountedLine | undefined): boolean {
+  if (line === now) return true
   return (
     now !== undefined &&
     line.id === now.id &&

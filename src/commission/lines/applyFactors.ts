@@ -27,8 +27,11 @@ interface Weighed {
   readonly factors: readonly AppliedFactor[]
 }
 
+const NOTHING_APPLIED: readonly AppliedFactor[] = []
+
 /** All rules that match a line multiply; each looks at what the line comes to without any of them. What one needs and is not given comes in its place. */
 export function applyFactors(base: Fraction, one: Converted, plan: ExactPlan): Weighed | Issue {
+  if (plan.factors.length === 0) return { credited: base, base, factors: NOTHING_APPLIED }
   let [credited, earning] = [base, base]
   const applied: AppliedFactor[] = []
   for (const factor of plan.factors) {

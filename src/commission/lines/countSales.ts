@@ -67,7 +67,7 @@ export function nothingSold({ groups }: ExactPlan): CountedSales {
 export function countFigure(sales: Fraction, plan: ExactPlan): EligibleSales {
   const [, ...others] = plan.groups.map(({ noBases }) => noBases)
   const units = fraction.ZERO
-  return { ...NOTHING, sales, credited: sales, units, bases: [[sales], ...others] }
+  return { sales, credited: sales, units, bases: [[sales], ...others], ...NOTHING }
 }
 
 /** The same with sales that came before them, as one figure. */

@@ -6,6 +6,7 @@ import { type CapSpan, nameOfSpan } from '../lines/periods.js'
 import type { SoldYearToDate } from '../lines/readYearToDate.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { ExactPart } from '../plan/paymentParts.js'
+import type { CountedSoFar } from './countOn.js'
 import type { Handed } from './handedParts.js'
 import type { OpenLines } from './readBalance.js'
 import type { ReadPeriod } from './readPeriodRow.js'
@@ -100,6 +101,7 @@ export interface AccountYear {
 interface Walked {
   readonly start: number
   readonly place: CountedSales | null
+  readonly counted: CountedSoFar | null
   readonly paid: PaidByCap | null
 }
 
@@ -155,6 +157,9 @@ export interface YearSums {
 
 type SpanSums = ReadonlyMap<string, Fraction>
 
+/** Nothing asks for those of a span that no plan caps. */
+const NO_SUMS: SpanSums = /* @__PURE__ */ new Map()
+
 type ToSum = Pick<AccountYear, 'before' | 'outside' | 'periods'>
 
 /**
@@ -180,7 +185,9 @@ export function sumYear(year: ToSum, plan: ExactPlan): YearSums {
 
 function capInOrder(year: ToSum, earned: readonly Fraction[], plan: ExactPlan): YearSums {
   let capped = earned
-  const capNext = (span: CapSpan) => {
+  const capNext = (span: CapSpan): SpanSums => {
+    const isCapped = plan.cap[span] !== null || year.periods.some(({ caps }) => caps[span] !== null)
+    if (!isCapped) return NO_SUMS
     const sums = startOf(year, year.periods[0]?.read, span, plan)
     capped = capped.map((own, index) => {
       const { read, change, caps } = year.periods[index] as AccountPeriod

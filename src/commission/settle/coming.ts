@@ -2,7 +2,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import type { Commission } from '../earn/computeCommission.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
-import type { AccountPeriod, AccountYear } from './account.js'
+import type { AccountPeriod, AccountYear, Shares } from './account.js'
 import type { PartDue } from './earnByProgress.js'
 import { partsOf } from './exactTerms.js'
 import { planOfBalance } from './planOfBalance.js'
@@ -37,8 +37,13 @@ export interface Earned {
   readonly notCounted: readonly SetAside[]
 }
 
-/** What is the same of a period, whatever it earned. */
-export function beginPeriod({ read, rows, change, byHand, isFinal }: Coming, plan: ExactPlan) {
+const NO_SHARES: Shares = /* @__PURE__ */ new Map()
+
+/** A period that has not earned anything yet. */
+export function beginPeriod(
+  { read, rows, change, byHand, isFinal }: Coming,
+  plan: ExactPlan,
+): AccountPeriod {
   return {
     read,
     rows,
@@ -49,6 +54,12 @@ export function beginPeriod({ read, rows, change, byHand, isFinal }: Coming, pla
     hasAwards: plan.awards.length > 0,
     caps: plan.cap,
     guarantee: null,
+    earned: fraction.ZERO,
+    cut: fraction.ZERO,
+    refunded: fraction.ZERO,
+    owed: fraction.ZERO,
+    goesOn: false,
+    isToDate: false,
     byHand,
     isFinal,
     corrected: 0,
@@ -57,6 +68,8 @@ export function beginPeriod({ read, rows, change, byHand, isFinal }: Coming, pla
     due: fraction.ZERO,
     handed: [],
     guaranteed: fraction.ZERO,
+    shares: NO_SHARES,
+    lines: null,
   }
 }
 

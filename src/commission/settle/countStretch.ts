@@ -8,6 +8,7 @@ import { afterAll, placedAfter } from '../lines/placeLines.js'
 import { countGiven, type GivenSales } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { AccountPeriod, SoldBeforeYear } from './account.js'
+import { type CountedSoFar, countedSoFar, countOn, NO_CONDITIONS } from './countOn.js'
 import { nameInFull } from './nameInFull.js'
 import type { ReadPeriod } from './readPeriodRow.js'
 import { salesOf } from './yearToDate.js'
@@ -28,21 +29,28 @@ export interface CountedStretch {
   readonly sales: EligibleSales
   readonly given: GivenSales
   readonly place: CountedSales | null
+  /** Where nothing was sold before the stretch: all of it, for the next period to go on from. */
+  readonly soFar: CountedSoFar | null
 }
 
 /** Counts what a stretch sold on top of what its span had sold before, which is counted once. */
 export function countStretch(
   { earlier, own, before, span, account }: Sold,
-  known: CountedSales | null,
+  known: Known | null,
   plan: ExactPlan,
 ): CountedStretch {
+  const more = countMore(known, own, span, plan)
+  if (more !== null) return { sales: more.sales, given: more.given, place: null, soFar: more }
   const given = salesOf(own)
   const countAll = (sales: GivenSales, older: readonly AccountPeriod[], by = plan) =>
     countGiven(nameInFull(sales, older, by), { period: span, facts: NO_CONDITIONS }, by)
-  if (earlier.length === 0) return { sales: countAll(given, account.older), given, place: null }
+  if (earlier.length === 0) {
+    const sales = countAll(given, account.older)
+    return { sales, given, place: null, soFar: countedSoFar(given, sales) }
+  }
   const countNet = (sales: GivenSales) =>
     asTakenBack(countAll(sales, account.older, net(plan)), account.earlier, plan)
-  const place = known ?? placeOf(countNet(salesOf(earlier)), before)
+  const place = known?.place ?? placeOf(countNet(salesOf(earlier)), before)
   const counted =
     plan.refunds === 'net' && given.lines !== undefined
       ? onlyOf(countNet(salesOf([...earlier, ...own])), given)
@@ -52,14 +60,30 @@ export function countStretch(
       sales: before === null ? counted : addSales(counted, before.sales ?? fraction.ZERO),
       given,
       place,
+      soFar: null,
     }
   // A refund that mirrors takes back what its line earned, which only its own stretch says.
   const sales = countAll(given, [...account.older, ...account.earlier])
-  return { sales: onTopOf(place, sales, plan), given, place }
+  return { sales: onTopOf(place, sales, plan), given, place, soFar: null }
 }
 
-/** A plan that counts to date has no rate rules with conditions. */
-const NO_CONDITIONS = {}
+/** What was counted with the period before: of the place of the stretch, and of the stretch itself. */
+interface Known {
+  readonly place: CountedSales | null
+  readonly counted: CountedSoFar | null
+}
+
+/** The same with the last period on top; null where all of it has to be counted. */
+function countMore(
+  known: Known | null,
+  own: readonly ReadPeriod[],
+  span: Period,
+  plan: ExactPlan,
+): CountedSoFar | null {
+  const last = own.at(-1)
+  const before = known?.counted ?? null
+  return before === null || last === undefined ? null : countOn(before, last, span, plan)
+}
 
 /** A plan whose refunds lower the sales. */
 const net = /* @__PURE__ */ defined.oncePerPolicy(

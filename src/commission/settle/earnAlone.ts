@@ -43,6 +43,7 @@ export function earnAlone(
     commission,
     given: read.sales,
     place: null,
+    counted: null,
   }
 }
 

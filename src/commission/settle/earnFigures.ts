@@ -22,8 +22,8 @@ export function earnFigures(year: AccountYear, coming: Coming, plan: ExactPlan):
     return earnToDate(year, coming, { ...stretch, trueUp }, plan)
   const alone = earnAlone(year, coming, own, plan)
   const place = { ...stretch, trueUp, alone: ownOf(alone.earned, alone.trueUp) }
-  const toDate = earnToDate(year, coming, place, plan).earned
+  const { earned: toDate, counted } = earnToDate(year, coming, place, plan)
   const { earned, cut } = alone.earned
   const owed = fraction.subtract(fraction.add(toDate.earned, toDate.cut), fraction.add(earned, cut))
-  return { ...alone, earned: { ...alone.earned, owed } }
+  return { ...alone, counted, earned: { ...alone.earned, owed } }
 }

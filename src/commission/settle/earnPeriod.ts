@@ -33,17 +33,19 @@ export function earnPeriod(
   const given = figures.given.lines ?? []
   const goesOn = figures.start < year.periods.length
   const isToDate = plan.payment?.accrual !== 'period'
-  const place = { goesOn, isToDate }
-  const base = { ...beginPeriod(own, plan), ...figures.earned, ...place, shares, lines: opened }
+  const begun = beginPeriod(own, plan)
+  const base = { ...begun, ...figures.earned, goesOn, isToDate, shares, lines: opened }
   const together = { ...year, periods: [...year.periods, base] }
   const capped = sumYear(together, plan).capped.at(-1) ?? fraction.ZERO
   const due = becomeDue(own, { amount: capped, shares, given }, { lines, isAfter }, plan)
   const period = { ...base, read: coming.read, capped, due: due.amount, handed: due.handed }
+  // Lines that were left out here stand in the year, and are set aside where all of it is counted.
+  const counted = coming.read === read ? figures.counted : null
   return {
     year: {
       ...year,
       periods: [...year.periods, period],
-      walked: { start: figures.start, place: figures.place, paid },
+      walked: { start: figures.start, place: figures.place, counted, paid },
     },
     period,
     commission,

@@ -16,7 +16,7 @@ import type { ReadPeriod } from './readPeriodRow.js'
 import { soldBeforeIn } from './soldBefore.js'
 import type { Stretch } from './stretchOf.js'
 import { uncapped } from './uncapped.js'
-import { factsToDate, salesOf } from './yearToDate.js'
+import { factsToDate, ratesTogether } from './yearToDate.js'
 
 /**
  * What the stretch has earned to date, less what its earlier periods have. The cap of a period bounds what it adds; refunds then mirror
@@ -135,20 +135,24 @@ function toDate(year: AccountYear, coming: Coming, { first, start }: Stretch, pl
   const sold = { earlier: reads.slice(first, start), own: reads.slice(start), before, span }
   const older = [...(coming.lastYear?.periods ?? []), ...year.periods.slice(0, first)]
   const account = { older, earlier: year.periods.slice(first, start) }
-  const known = year.walked?.start === start ? year.walked.place : null
+  const known = year.walked?.start === start ? year.walked : null
   const facts = issue.within(read.path, () => {
-    salesOf(reads.slice(first))
+    ratesTogether(reads.slice(first))
     return factsToDate(reads.slice(first), read, sold)
   })
   const targetBefore = () => factsToDate(sold.earlier, read, sold).target ?? null
   const result = attempt(() => {
-    const { given, place, ...counted } = countStretch({ ...sold, span: days, account }, known, plan)
+    const { given, place, soFar, ...counted } = countStretch(
+      { ...sold, span: days, account },
+      known,
+      plan,
+    )
     const beforeStretch = { ...year, periods: year.periods.slice(0, start) }
     const sales = joinEarlier(counted.sales, { ...coming, year: beforeStretch, start }, plan)
     const yearToDate = start === first && before !== null ? before : undefined
     const from = place && { ...place, target: targetBefore() }
     const commission = computeCommission(sales, { ...facts, yearToDate }, uncapped(plan), from)
-    return { commission, given, place }
+    return { commission, given, place, counted: soFar }
   })
   if (result.ok) return result.value
   // What is wrong with the year to date is, as a rule, wrong with its last period, where its place is known better.

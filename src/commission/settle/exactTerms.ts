@@ -72,7 +72,7 @@ function compileSchedule({ amount, periods, schedule = [] }: Draw): ExactDraw['s
   return [...steps, { end: periods ?? Number.POSITIVE_INFINITY, amount: decimal.known(amount) }]
 }
 
-const AT_ONCE = /* @__PURE__ */ [wholeOn('booked')]
+const AT_ONCE = [/* @__PURE__ */ wholeOn('booked')]
 
 /** When the parts of a line's commission are paid by a plan. */
 export function partsOf({ payment }: Pick<ExactPlan, 'payment'>): readonly ExactPart[] {

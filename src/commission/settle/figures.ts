@@ -4,6 +4,7 @@ import type { CountedSales } from '../lines/countSales.js'
 import type { GivenSales } from '../lines/readInput.js'
 import type { ExactPlan } from '../plan/exactPlan.js'
 import type { AccountPeriod } from './account.js'
+import type { CountedSoFar } from './countOn.js'
 import type { Stretch } from './stretchOf.js'
 
 type FiguresOfPeriod = Pick<AccountPeriod, 'earned' | 'cut' | 'refunded' | 'owed'>
@@ -15,6 +16,8 @@ export interface Figures extends Stretch {
   /** The sales of its stretch, lines that do not count among them. */
   readonly given: GivenSales
   readonly place: CountedSales | null
+  /** Those that were counted to date. */
+  readonly counted: CountedSoFar | null
   /** What an earlier stretch had still to true up. */
   readonly trueUp: Fraction
 }

@@ -32,7 +32,7 @@ export function joinEarlier(
   return { ...sales, joined: ordersIn(now, joinOrders(lines, sales.refunded, plan), earned) }
 }
 
-const NOTHING = new Map<string, Fraction>()
+const NOTHING = /* @__PURE__ */ new Map<string, Fraction>()
 
 /** What orders of several lines have earned, by their names. */
 type Earned = Map<string | undefined, Set<Earnable>>

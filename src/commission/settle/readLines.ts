@@ -25,7 +25,7 @@ const LINE_KEYS = [
 ]
 
 /** A line that does not say its parts waits for one list, whichever that is. */
-const ONE_PART = /* @__PURE__ */ [wholeOn('collected')]
+const ONE_PART = [/* @__PURE__ */ wholeOn('collected')]
 
 const AGES = { minimum: 0, maximum: 1_000_000 }
 

@@ -117,16 +117,16 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
   }
   const total = (of: (step: Step) => Fraction) =>
     write.money(fraction.sum(steps.map(of)), exact.currency)
-  const payouts = steps.map(({ paid, period }) => computePayout(paid, period.payIn, exact))
+  const payouts = steps.map(({ out, period }) => computePayout(out.paid, period.payIn, exact))
   return {
     payee: read.payee,
     currency: exact.currency,
     periods: steps.map((step, index) =>
-      writePeriod({ ...step, payee: read.payee, payout: payouts[index] ?? null }, exact),
+      writePeriod(step, { payee: read.payee, payout: payouts[index] ?? null }, exact),
     ),
     earned: total(({ earned }) => earned),
     adjusted: total(({ adjusted }) => adjusted),
-    paid: total(({ paid }) => paid),
+    paid: total(({ out }) => out.paid),
     ...sumPayouts(payouts.filter((one) => one !== null)),
     closing: writeBalance(balance, read.payee, exact),
     notCounted: [...read.notCounted, ...steps.flatMap(({ notCounted }) => notCounted)],
@@ -135,8 +135,10 @@ export function settleCommission(input: SettlementInput, plan: DefinedCommission
   }
 }
 
-interface Step extends PaidOut {
+interface Step {
   readonly period: ReadPeriod
+  readonly out: PaidOut
+  readonly guaranteed: Fraction
   readonly earned: Fraction
   readonly adjusted: Fraction
   readonly cut: Fraction
@@ -184,16 +186,16 @@ function settleOne(
   const drawFrom = drawFromOf(before, period, plan)
   const opening = { ...before, drawFrom }
   const extra = fraction.add(adjusted, guaranteed)
-  const paid = payOut(earned.period.due, { of: period, adjusted: extra, leaving }, opening, plan)
+  const out = payOut(earned.period.due, { of: period, adjusted: extra, leaving }, opening, plan)
   const to = { ...period.period, ...period.at }
   const settled = { from: before.settled?.from ?? to, to }
   const promised = leaving === 'after' ? null : guaranteeOf(opening, period, plan)
   const last = guarantee({ ...earned.period, guarantee: promised })
   const year = { ...earned.year, periods: [...earned.year.periods.slice(0, -1), last] }
   return {
-    ...paid,
-    guaranteed: fraction.add(paid.guaranteed, guaranteed),
     period,
+    out,
+    guaranteed: fraction.add(out.guaranteed, guaranteed),
     earned: last.due,
     adjusted,
     cut: fraction.add(last.cut, fraction.subtract(last.earned, last.capped)),
@@ -203,7 +205,9 @@ function settleOne(
     commission: earned.commission,
     notCounted: setAside(earned, period),
     balance: {
-      ...paid.open,
+      held: out.open.held,
+      carried: out.open.carried,
+      draw: out.open.draw,
       drawFrom,
       joined: before.joined,
       settled,
@@ -269,13 +273,14 @@ function setAside(
   return [...notCounted, ...ofStatement].map((one) => ({ period: period.name, ...one }))
 }
 
-/** A period, whose it is, and what it is paid out as. */
-interface Settling extends Step {
+/** Whose a period is, and what it is paid out as. */
+interface PaidTo {
   readonly payee: string
   readonly payout: ReadPayout | null
 }
 
-function writePeriod({ payee, payout, ...step }: Settling, plan: ExactPlan): SettledPeriod {
+function writePeriod(step: Step, { payee, payout }: PaidTo, plan: ExactPlan): SettledPeriod {
+  const { out } = step
   const money = (amount: Fraction) => write.money(amount, plan.currency)
   return {
     period: step.period.period.name,
@@ -291,15 +296,15 @@ function writePeriod({ payee, payout, ...step }: Settling, plan: ExactPlan): Set
     adjustments: step.period.adjustments.byHand,
     ...(plan.payment?.parts && { parts: writeParts(step, plan) }),
     ...(step.handed.length > 0 && { handedOver: writeHanded(payee, step, plan) }),
-    heldBack: money(step.heldBack),
-    released: money(step.released),
-    drawn: money(step.drawn),
+    heldBack: money(out.heldBack),
+    released: money(out.released),
+    drawn: money(out.drawn),
     guaranteed: money(step.guaranteed),
-    recovered: money(step.recovered),
-    paid: money(step.paid),
+    recovered: money(out.recovered),
+    paid: money(out.paid),
     ...(payout && { payout: writePayout(payout) }),
-    carried: money(step.open.carried),
-    drawOwed: money(step.open.draw),
+    carried: money(out.open.carried),
+    drawOwed: money(out.open.draw),
     statement: writeStatement(step.commission, plan),
   }
 }

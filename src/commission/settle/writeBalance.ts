@@ -216,19 +216,19 @@ function writeShares(shares: Shares, currency: string): SharesOfLines {
 }
 
 function writeLines(lines: OpenLines, currency: string): OpenLine[] {
-  return [...lines].map(([line, { amount, share, progress, refunded, refundOf, ...of }]) => ({
+  return [...lines].map(([line, of]) => ({
     line,
-    amount: write.decimal(amount),
-    commission: write.money(share, currency),
-    progress: write.decimal(progress),
-    refunded: write.decimal(refunded),
+    amount: write.decimal(of.amount),
+    commission: write.money(of.share, currency),
+    progress: write.decimal(of.progress),
+    refunded: write.decimal(of.refunded),
     ...(fraction.isZero(of.invoiced) ? {} : { invoiced: write.decimal(of.invoiced) }),
     ...(of.others.size > 0 && {
       others: writeOthers(of.others),
     }),
     ...(of.age > 0 && { age: of.age }),
     ...writeParts(of.parts),
-    ...(refundOf !== undefined && { refundOf }),
+    ...(of.refundOf !== undefined && { refundOf: of.refundOf }),
     ...(of.takesBack !== undefined && { takesBack: of.takesBack }),
     ...(of.sinceFinal.n !== 0n && { sinceFinal: write.money(of.sinceFinal, currency) }),
   }))

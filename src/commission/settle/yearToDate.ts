@@ -4,10 +4,11 @@ import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import { TARGETS_MIXED } from '../issues.js'
-import { readRates } from '../lines/convertLine.js'
+import { type RateTable, readRates } from '../lines/convertLine.js'
 import { isSameSpan, type Period } from '../lines/periods.js'
 import type { ReadFacts } from '../lines/readFacts.js'
 import { type GivenSales, sellsNothing } from '../lines/readInput.js'
+import type { GivenLine } from '../lines/readLine.js'
 import { BEYOND_REACH } from '../lines/readTarget.js'
 import type { SoldBeforeYear } from './account.js'
 import { INCENTIVE_OF_SOME_PERIODS, LINES_AND_FIGURES, TARGET_OF_SOME_PERIODS } from './issues.js'
@@ -101,20 +102,32 @@ function incentiveOf(
 
 /** The sales of periods as one: their lines one after the other, or their figures added up. */
 export function salesOf(periods: readonly ReadPeriod[]): GivenSales {
-  const isByLines = periods.at(-1)?.sales.lines !== undefined
-  if (periods.some(({ sales }) => (sales.lines !== undefined) !== isByLines))
-    issue.refuse(LINES_AND_FIGURES, [isByLines ? 'lines' : 'sales'], {})
-  if (!isByLines) return { figure: fraction.sum(periods.map(({ sales }) => figureOf(sales))) }
-  const lines = periods.flatMap(({ sales }) => sales.lines ?? [])
-  // What is said of a line names its place among those of the year.
+  const rates = ratesTogether(periods)
+  if (rates === null) return { figure: fraction.sum(periods.map(({ sales }) => figureOf(sales))) }
   return {
-    lines: lines.map((line, index) => ({ ...line, path: ['lines', index] })),
-    rates: ratesOf(periods),
+    lines: placedFrom(
+      0,
+      periods.flatMap(({ sales }) => sales.lines ?? []),
+    ),
+    rates,
   }
 }
 
+/** The rates by which the lines of periods count together; null where all of them have figures. */
+export function ratesTogether(periods: readonly ReadPeriod[]): RateTable | null {
+  const isByLines = periods.at(-1)?.sales.lines !== undefined
+  if (periods.some(({ sales }) => (sales.lines !== undefined) !== isByLines))
+    issue.refuse(LINES_AND_FIGURES, [isByLines ? 'lines' : 'sales'], {})
+  return isByLines ? ratesOf(periods) : null
+}
+
+/** Lines after so many others: what is said of one names its place among all of the year. */
+export function placedFrom(count: number, lines: readonly GivenLine[]): GivenLine[] {
+  return lines.map((line, index) => ({ ...line, path: ['lines', count + index] }))
+}
+
 /** The rates of all periods, each once: of two for the same currency and day, the later given. */
-function ratesOf(periods: readonly ReadPeriod[]) {
+function ratesOf(periods: readonly ReadPeriod[]): RateTable {
   const rows = new Map<string, unknown>()
   for (const rate of periods.flatMap(({ rates }) => rates)) {
     const { currency, from } = read.record(rate, [], []) ?? {}

@@ -17,8 +17,8 @@ const DECIMALS: Readonly<Record<number, string>> = {
   4: 'CLF UYW',
 }
 
-const decimalsByCode = new Map(
-  Object.entries(DECIMALS).flatMap(([decimals, codes]) =>
+const decimalsByCode = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Object.entries(DECIMALS).flatMap(([decimals, codes]) =>
     codes.split(' ').map((code) => [code, Number(decimals)] as const),
   ),
 )

@@ -4,7 +4,6 @@
  */
 import { addDays as daysLater } from 'date-fns/addDays'
 import { addMonths as monthsLater } from 'date-fns/addMonths'
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { add, type Issue, missingOr, type Path, refuse, refuseIfAny } from '../input/issue.js'
 import { readInteger } from '../input/values.js'
 import { A_DATE, DATE_INVALID, OUTSIDE_YEARS } from '../issues.js'
@@ -141,5 +140,5 @@ export function daysBetween(from: string, to: string): number {
   readDate(from, ['from'], issues)
   readDate(to, ['to'], issues)
   refuseIfAny(issues)
-  return differenceInCalendarDays(utcDate(to), utcDate(from))
+  return dayNumber(to) - dayNumber(from)
 }

@@ -58,7 +58,9 @@ export function rangeOf(at: PeriodPosition): ExactPeriod {
   const months = MONTHS[at.unit]
   const first = writePeriod({ unit: 'month', position: at.position * months })
   const last = writePeriod({ unit: 'month', position: (at.position + 1) * months - 1 })
-  return { ...at, name: writePeriod(at), from: `${first}-01`, to: `${last}-${daysInMonth(last)}` }
+  const { unit, position } = at
+  const [from, to] = [`${first}-01`, `${last}-${daysInMonth(last)}`]
+  return { unit, position, name: writePeriod(at), from, to }
 }
 
 /**

@@ -12,7 +12,7 @@ interface Interval {
   readonly isWhole: boolean
 }
 
-const NOWHERE = Symbol('nowhere')
+const NOWHERE = /* @__PURE__ */ Symbol('nowhere')
 
 /**
  * A value that meets all of these conditions on one fact, each as if it were a single value; null where there is none. Numbers are
