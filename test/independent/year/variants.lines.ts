@@ -1,5 +1,5 @@
 /** Years of the same sales in other lines. */
-import { fraction, multiply, toDecimal } from '../../oracle/fraction.js'
+import { fraction, multiply, parse, toDecimal } from '../../oracle/fraction.js'
 import type { Chain } from './draw.js'
 import { isBooked } from './due.js'
 import { amountOf } from './exact.js'
@@ -23,6 +23,18 @@ function halvesOf(line: Line): readonly Line[] {
 function otherOf(refundOf: string | OlderLine): string | OlderLine {
   if (typeof refundOf === 'string') return `${refundOf}b`
   return { ...refundOf, id: `${refundOf.id}b` }
+}
+
+/** Whether half of each line in another currency comes to whole cents: each line is converted and rounded on its own. */
+export function convertsEvenly({ year }: Chain): boolean {
+  const all = year.periods.flatMap(({ facts, corrections = [] }) => [facts, ...corrections])
+  const rates = all.flatMap(({ exchangeRates = [] }) => exchangeRates.map(({ rate }) => rate))
+  const foreign = all.flatMap(({ lines = [] }) => lines.filter(({ currency }) => currency))
+  return foreign.every(({ amount }) => rates.every((rate) => isWholeCents(amount, rate)))
+}
+
+function isWholeCents(amount: Line['amount'], rate: string): boolean {
+  return multiply(multiply(amountOf(amount), parse(rate)), fraction(100n, 2n)).d === 1n
 }
 
 /** Each line as a customer's first order, under plans that pay an award for those of 10,000 and more. */

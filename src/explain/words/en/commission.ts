@@ -55,7 +55,7 @@ export const commission = {
   byLine: {
     title: 'Commission by order line',
     'deal-order': (p: { amount: string }) =>
-      `${p.amount}, shared out: each line has what it adds to the lines before it.`,
+      `${p.amount}, shared out in the order of the lines: each has what it adds to those before it.`,
     'pro-rata': (p: { amount: string }) =>
       `${p.amount}, shared out in proportion to the sales of each line.`,
   },

@@ -50,7 +50,7 @@ export const commission: Words['commission'] = {
 
   byLine: {
     title: '提成分摊明细',
-    'deal-order': ({ amount }) => `${amount}，按成交先后，每行分得它所增加的提成。`,
+    'deal-order': ({ amount }) => `${amount}，按成交先后逐行累计，各行为其带来的提成增加额。`,
     'pro-rata': ({ amount }) => `${amount}，按各行业绩比例分摊。`,
   },
 
@@ -86,7 +86,7 @@ export const commission: Words['commission'] = {
     'upper-tier': '恰好等于门槛时，适用较高一档。',
     'lower-tier': '恰好等于门槛时，适用较低一档。',
   },
-  eachLine: '跨档的订单按档分行；退款列为负数。',
+  eachLine: '跨档的订单行按档位拆分列示；退款以负数列示。',
   addUp: '各行舍入后合计等于总额，因此个别行的末位可能与基数乘比例略有出入。',
   allCounted: '订单行全部计入。',
 

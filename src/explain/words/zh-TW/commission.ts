@@ -52,7 +52,7 @@ export const commission: Words['commission'] = {
 
   byLine: {
     title: '業績獎金分攤明細',
-    'deal-order': ({ amount }) => `${amount}，依成交先後，每筆分得其所增加的獎金。`,
+    'deal-order': ({ amount }) => `${amount}，依成交先後逐筆累計，各筆為其帶來的獎金增加額。`,
     'pro-rata': ({ amount }) => `${amount}，依各筆業績比例分攤。`,
   },
 
@@ -88,7 +88,7 @@ export const commission: Words['commission'] = {
     'upper-tier': '剛好等於門檻時，適用較高級距。',
     'lower-tier': '剛好等於門檻時，適用較低級距。',
   },
-  eachLine: '跨級距的訂單依級距分列；退款列為負數。',
+  eachLine: '跨級距的訂單依級距拆分列示；退款以負數列示。',
   addUp: '各列捨入後加總等於總額，因此個別列的末位可能與基數乘比率略有出入。',
   allCounted: '訂單明細全部計入。',
 

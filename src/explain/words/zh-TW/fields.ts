@@ -136,7 +136,7 @@ export const fields: Words['fields'] = {
   earned: '應得',
   earningCode: '薪資項目',
   effectiveFrom: '生效日',
-  effectiveRate: '平均比率',
+  effectiveRate: '平均獎金比率',
   elapsedDays: '距成交天數',
   eligible: '是否符合',
   employee: '員工編號',
