@@ -66,7 +66,8 @@ const ABOUT = ['name', 'position', 'state', 'preparedOn'] as const
  * that is not enough, `of` says it.
  *
  * @throws SalesRulesError `VALUE_INVALID` for what is no outcome of a rule, or of another one than `of` says; `VALUE_MISSING` where `of` is
- *   needed; `VALUE_NOT_ALLOWED` for another locale, format or depth, and for `wan` in English; `UNKNOWN_KEY`.
+ *   needed; `VALUE_NOT_ALLOWED` for another locale, format or depth, and for `wan` in English; `PLAN_CHANGED` for another plan beside the outcome;
+ *   `UNKNOWN_KEY`.
  *
  * @example One number and one sentence why
  * ```ts

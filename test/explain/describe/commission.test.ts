@@ -63,6 +63,42 @@ describe('a commission statement', () => {
     expect(short({ sales: '1200000' }, whole)[1]).toContain('全部按 4% 计提。')
   })
 
+  it('says what was sold, and of that what earns', () => {
+    const shut = calculateCommission({ sales: '1199999', target: '1200000' }, handbook.commission)
+    expect(explain(shut, { locale: 'en' })).toMatch(/^Sales +1,199,999\.00\nBase +0\.00\n/m)
+    const above = defineCommissionPlan({
+      id: 'above',
+      version: '1',
+      currency: 'CNY',
+      scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] },
+      gate: { attainment: '1', counts: 'above-target' },
+    })
+    const statement = calculateCommission({ sales: '200000', target: '150000' }, above)
+    const line = (locale: 'en' | 'zh-CN' | 'zh-TW') => explain(statement, { locale, depth: 'line' })
+    expect(line('en')).toContain('sales of 50,000.00 (of 200,000.00 in all) reach the tier “all”')
+    expect(line('zh-CN')).toContain('业绩 50,000.00（全部业绩 200,000.00 中），达到“all”档')
+    expect(line('zh-TW')).toContain('業績 50,000.00（全部業績 200,000.00 中），達到「all」級距')
+  })
+
+  it('takes the plan and the attribution that it was made with alone', () => {
+    const input = { payee: 'E-1', lines: [{ id: 'O-1', amount: '900000' }], target: '800000' }
+    const statement = calculateCommission(input, handbook.commission)
+    const policy = defineCommissionPlan({ ...handbook.commission, version: '2' })
+    expect(() => explain(statement, { locale: 'en', policy })).toThrow(
+      'options.policy: the outcome was made by handbook-commission 1, and the policy given is handbook-commission 2. Pass the one that it was made by.',
+    )
+    for (const other of [
+      { payee: 'E-2' },
+      { period: '2026-01' },
+      { target: '700000', lines: [] },
+    ]) {
+      const attribution = attributeCommission({ ...input, ...other }, handbook.commission)
+      expect(() => explain(statement, { locale: 'en', attribution })).toThrow(
+        'options.attribution: got an object, expected the attribution of this statement: of its payee, period, policy and amount.',
+      )
+    }
+  })
+
   it('has everything that it can be recomputed from', () => {
     const input = {
       payee: 'E-17',
@@ -80,16 +116,16 @@ describe('a commission statement', () => {
       'Commission statement',
       '====================',
       '',
-      'Payee             E-17',
-      'Period            2026-03',
-      'Sales             1,200,000.00',
-      'Target            1,000,000.00',
-      'Attainment        120%',
-      'Least attainment  100%',
-      'What then earns   all sales',
-      'Effective rate    3.16…%',
-      'Policy            handbook-commission',
-      'Version           1',
+      'Payee                  E-17',
+      'Period                 2026-03',
+      'Sales                  1,200,000.00',
+      'Target                 1,000,000.00',
+      'Attainment             120%',
+      'Minimum attainment     100%',
+      'Once reached, paid on  all sales',
+      'Effective rate         3.16…%',
+      'Policy                 handbook-commission',
+      'Version                1',
       '',
       'CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it. Attainment is 120% of the target of 1,000,000.00. 800,000.00 more reaches the tier “top”; sales beyond that earn 5%.',
       '',
@@ -114,7 +150,7 @@ describe('a commission statement', () => {
       '',
       'By order line',
       '-------------',
-      'CNY 38,000.00, shared out: each line has what it adds to the lines before it.',
+      'CNY 38,000.00, shared out in the order of the lines: each has what it adds to those before it.',
       'A line that crosses a threshold has a row for each tier; a refund is negative.',
       'Rows are rounded so that they add up to the total: a row may differ from its base times its rate in the last digit.',
       'Line   Line amount  Tier or adjustment        Base  Rate  Amount (CNY)',

@@ -459,15 +459,15 @@ Li, 2026-Q1: Commission statement
 CNY 42,000.00: sales of 1,300,000.00 reach the tier “second”, which pays 4% on the part that lies in it.
 Attainment is 108.33…% of the target of 1,200,000.00.
 700,000.00 more reaches the tier “top”; sales beyond that earn 5%.
-Sales             1,300,000.00
-Target            1,200,000.00
-Attainment        108.33…%
-Least attainment  100%
-What then earns   all sales
-Effective rate    3.23…%
-Policy            handbook-commission
-Version           1
-Clauses           COM-1, COM-2
+Sales                  1,300,000.00
+Target                 1,200,000.00
+Attainment             108.33…%
+Minimum attainment     100%
+Once reached, paid on  all sales
+Effective rate         3.23…%
+Policy                 handbook-commission
+Version                1
+Clauses                COM-1, COM-2
 
 Li, 2026-Q1: How the amount comes about
 ---------------------------------------
@@ -776,14 +776,14 @@ describe('salesForCommission, explained', () => {
     expect(full(outcome)).toBe(`Sales that a commission takes
 =============================
 
-Sales             1,200,000.00
-Target            1,000,000.00
-Attainment        120%
-Least attainment  100%
-What then earns   all sales
-Effective rate    3.16…%
-Policy            handbook-commission
-Version           1
+Sales                  1,200,000.00
+Target                 1,000,000.00
+Attainment             120%
+Minimum attainment     100%
+Once reached, paid on  all sales
+Effective rate         3.16…%
+Policy                 handbook-commission
+Version                1
 
 CNY 38,000.00 takes sales of 1,200,000.00. CNY 38,000.00: sales of 1,200,000.00 reach the tier “second”, which pays 4% on the part that lies in it. Attainment is 120% of the target of 1,000,000.00. 800,000.00 more reaches the tier “top”; sales beyond that earn 5%.
 

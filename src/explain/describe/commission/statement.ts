@@ -2,7 +2,7 @@ import type { CommissionStatement, DefinedCommissionPlan } from '../../../commis
 import type { Block, Document, Fact } from '../../document.js'
 import { factOf, tableOf } from '../../table.js'
 import type { Voice } from '../../voice.js'
-import { type Beside, planBeside } from '../beside.js'
+import { attributionBeside, type Beside, planBeside } from '../beside.js'
 import { checksOf, documentOf } from '../common.js'
 import { earningsOf, rateOf } from './earnings.js'
 import { linesOf } from './lines.js'
@@ -15,6 +15,7 @@ export function describeStatement(
   beside: Beside = {},
 ): Document {
   const { words } = voice
+  const attribution = attributionBeside(beside, statement)
   return documentOf(statement, voice, {
     title: words.commission.title,
     answer: answerOf(statement, voice),
@@ -28,24 +29,25 @@ export function describeStatement(
     head: figuresOf(statement, voice),
     blocks: [
       ...earningsOf(statement, voice),
-      ...tiersOf(planBeside(beside), voice, upliftOf(statement, voice)),
-      ...linesOf(beside.attribution, voice),
+      ...tiersOf(planBeside(beside, statement.policy), voice, upliftOf(statement, voice)),
+      ...linesOf(attribution, voice),
       ...mechanismsOf(statement, voice),
       ...ordersOf(statement, voice),
       ...roundingOf(statement, voice),
-      ...notCountedOf(statement, voice, beside),
+      ...notCountedOf(statement, voice, attribution !== undefined),
     ],
   })
 }
 
 /** What the amount was computed from, exactly: sentences cut long percentages. */
 function figuresOf(statement: CommissionStatement, voice: Voice): readonly Fact[] {
-  const { base, target, attainment, attainmentRounded, gate, coefficient } = statement
+  const { sales, base, target, attainment, attainmentRounded, gate, coefficient } = statement
   const { effectiveRate, inUnits } = statement
   // More than all of it is paid on what is no money: points, meetings, a score.
   const isOfMoney = effectiveRate?.startsWith('0')
   return [
-    ...factOf(voice, 'sales', base, 'number'),
+    ...factOf(voice, 'sales', sales, 'number'),
+    ...(base === sales ? [] : factOf(voice, 'base', base, 'number')),
     ...factOf(voice, 'target', target, 'number'),
     ...factOf(voice, 'attainment', attainment, 'percent'),
     ...factOf(voice, 'attainmentRounded', attainmentRounded, 'percent'),
@@ -69,7 +71,7 @@ function answerOf(statement: CommissionStatement, voice: Voice): string {
   const { gate, slices, effectiveRate, mode } = statement
   const { commission } = voice.words
   const amount = voice.money(statement.amount, statement.currency)
-  const sales = voice.number(statement.base)
+  const sales = earningSales(statement, voice)
   if (gate?.outcome === 'unmet' && slices.length === 0) return shutBy(statement, amount, voice)
   const last = slices.at(-1)
   if (last === undefined) return commission.nothing({ amount })
@@ -84,6 +86,13 @@ function answerOf(statement: CommissionStatement, voice: Voice): string {
   return mode === 'marginal'
     ? commission.marginal({ amount, sales, tier, rate })
     : commission.wholeAmount({ amount, sales, tier, rate })
+}
+
+/** The sales that earn; of how many where they are not all. */
+function earningSales({ sales, base }: CommissionStatement, voice: Voice): string {
+  const earning = voice.number(base)
+  if (base === sales) return earning
+  return voice.words.commission.ofAll({ earning, sales: voice.number(sales) })
 }
 
 function shutBy({ gate, attainment }: CommissionStatement, amount: string, voice: Voice): string {
@@ -257,10 +266,10 @@ function roundingOf(statement: CommissionStatement, voice: Voice): readonly Bloc
 function notCountedOf(
   statement: CommissionStatement,
   voice: Voice,
-  { attribution }: Beside,
+  hasLines: boolean,
 ): readonly Block[] {
   const { blocks, allCounted } = voice.words.commission
-  const isComplete = attribution !== undefined && statement.notCounted.length === 0
+  const isComplete = hasLines && statement.notCounted.length === 0
   return [
     ...(isComplete ? [{ title: blocks.notCounted, sentences: [allCounted] }] : []),
     ...tableOf(voice, {

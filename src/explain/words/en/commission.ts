@@ -87,6 +87,7 @@ export const commission = {
     'above-gate': 'sales above the gate',
   },
   pointsOnRates: (p: { points: string }) => `${p.points} percentage points on each rate`,
+  ofAll: (p: { earning: string; sales: string }) => `${p.earning} (of ${p.sales} in all)`,
   noLimit: 'no limit',
   heads: { part: 'Tier or adjustment', line: 'Line amount' },
   boundaries: {

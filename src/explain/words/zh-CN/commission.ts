@@ -80,6 +80,7 @@ export const commission: Words['commission'] = {
     'above-gate': '超出起提线的业绩',
   },
   pointsOnRates: ({ points }) => `各档比例加 ${points} 个百分点`,
+  ofAll: ({ earning, sales }) => `${earning}（全部业绩 ${sales} 中）`,
   noLimit: '不限',
   heads: { part: '档位或调整', line: '订单金额' },
   boundaries: {

@@ -82,6 +82,7 @@ export const commission: Words['commission'] = {
     'above-gate': '超出起算門檻的業績',
   },
   pointsOnRates: ({ points }) => `各級距比率加 ${points} 個百分點`,
+  ofAll: ({ earning, sales }) => `${earning}（全部業績 ${sales} 中）`,
   noLimit: '不限',
   heads: { part: '級距或調整', line: '訂單金額' },
   boundaries: {
