@@ -84,7 +84,7 @@ const ABOUT = ['name', 'position', 'state', 'preparedOn'] as const
 export function explain(outcome: ExplainedOutcome, options: ExplainOptions): string {
   const { locale, amounts, format, depth, of, about, ...beside } = readOptions(options)
   const voice = voiceOf(locale, amounts)
-  if (!read.isBounded(outcome, BOUNDS)) throw notOurs(outcome)
+  if (!read.isBounded(outcome, MOST_VALUES, LONGEST_TEXT)) throw notOurs(outcome)
   const explained = of ?? functionOf(outcome)
   return ofOurs(outcome, explained, () => {
     const document = DESCRIPTIONS[explained](outcome as never, voice, beside)
@@ -143,7 +143,8 @@ function headOf(about: About, voice: Voice): readonly Fact[] {
 }
 
 /** Far more than anybody reads. What describes an outcome reads it as what our rules return, and looks out for nothing. */
-const BOUNDS = { mostValues: 10_000_000, longestText: 1_000_000, deepest: 100 }
+const MOST_VALUES = 10_000_000
+const LONGEST_TEXT = 1_000_000
 
 /** The function that returned an outcome, or any of those that return the same. */
 function functionOf(outcome: unknown): ExplainedFunction {

@@ -1,4 +1,3 @@
-import { type Bounds, isBounded } from '../input/bounded.js'
 import { type Issue, refuse, refuseIfAny, show } from '../input/issue.js'
 import { readFields } from '../input/values.js'
 import { FORMAT_UNKNOWN, PACKED_POLICY_CHANGED, POLICY_OF_OTHER_VERSION } from '../issues.js'
@@ -9,8 +8,8 @@ import { VERSION } from './version.js'
 
 const KEYS = ['format', 'version', 'kind', 'digest', 'parts', 'policy']
 
-/** Far more than a define function makes of what it takes: a hundred thousand values, and texts of ten thousand characters. */
-const BOUNDS: Bounds = { mostValues: 2_000_000, longestText: 10_000, deepest: 100 }
+/** Values, entries and characters: far more than a define function makes of what it takes. */
+const MOST = 5_000_000
 
 /**
  * Makes the defined policy of a packed one again, without checking its fields and without zod: that its digest holds says that it is what
@@ -50,12 +49,18 @@ export function unpackPolicy<Policy extends object>(packed: PackedPolicy<Policy>
 /** Text as it is, and of anything else what it is. */
 const textOf = (value: unknown) => (typeof value === 'string' ? value : show(value))
 
-/** A copy that is JSON and nothing else; nothing where it cannot be made. */
+/** A copy that is JSON and nothing else; nothing where it cannot be made, or would take all memory: a list of four billion holes. */
 function copyOf<Value>(value: Value): Value | undefined {
+  let left = MOST
+  const counted = (_: string, part: unknown) => {
+    left -= 1 + ((part as string | null)?.length ?? 0)
+    if (left >= 0) return part
+    throw RangeError()
+  }
   try {
-    return isBounded(value, BOUNDS) ? JSON.parse(JSON.stringify(value)) : undefined
+    return JSON.parse(JSON.stringify(value, counted))
   } catch {
-    // A bigint, an object that throws.
+    // Too much, a bigint, a cycle, an object that throws.
     return undefined
   }
 }
