@@ -1,7 +1,13 @@
 import { type Bounds, isBounded } from '../input/bounded.js'
-import { type Issue, refuse, refuseIfAny, show } from '../input/issue.js'
-import { readFields } from '../input/values.js'
-import { FORMAT_UNKNOWN, PACKED_POLICY_CHANGED, POLICY_OF_OTHER_VERSION } from '../issues.js'
+import { type Issue, invalid, refuse, refuseIfAny, show } from '../input/issue.js'
+import { hasField, readFields } from '../input/values.js'
+import {
+  A_PACKED_POLICY,
+  A_PARSED_OBJECT,
+  FORMAT_UNKNOWN,
+  PACKED_POLICY_CHANGED,
+  POLICY_OF_OTHER_VERSION,
+} from '../issues.js'
 import { seal } from './defined.js'
 import { digestOfPlain } from './digest.js'
 import type { PackedPart, PackedPolicy } from './packPolicy.js'
@@ -33,6 +39,9 @@ const BOUNDS: Bounds = { mostValues: 2_000_000, longestText: 10_000, deepest: 10
  */
 export function unpackPolicy<Policy extends object>(packed: PackedPolicy<Policy>): Policy {
   const issues: Issue[] = []
+  const expected = typeof packed === 'string' ? A_PARSED_OBJECT : A_PACKED_POLICY
+  if (!hasField(packed, 'digest')) issues.push(invalid(packed, ['packed'], expected))
+  refuseIfAny(issues)
   const fields = readFields(packed, ['packed'], KEYS, issues)
   refuseIfAny(issues)
   const { format, version, kind, digest, parts, policy } = fields as unknown as PackedPolicy
