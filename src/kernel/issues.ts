@@ -59,6 +59,19 @@ export const A_QUOTIENT: Expected = {
 
 export const A_PLAIN_OBJECT: Expected = { keyword: 'plain-object', words: () => 'a plain object' }
 
+/** A text that may be JSON. */
+export const A_PARSED_OBJECT: Expected = {
+  keyword: 'parsed-object',
+  words: () => 'an object; JSON.parse makes one of a text of JSON',
+}
+
+/** A policy that was packed. */
+export const AN_UNPACKED_POLICY: Expected = {
+  keyword: 'unpacked-policy',
+  words: () => 'a policy that is not packed; unpackPolicy makes the defined policy of a packed one',
+}
+
+/** A policy that was not packed. */
 export const AN_ARRAY: Expected = { keyword: 'array', words: () => 'an array' }
 
 export const PLAIN_JSON: Expected = {
@@ -89,15 +102,20 @@ export const A_VALUE_OF_TYPE: Expected<'unit'> = {
 
 export const AT_LEAST: Expected<'minimum' | 'unit'> = {
   keyword: 'at-least',
-  words: ({ minimum, unit }) => `at least ${minimum}${counted(unit)}`,
+  words: ({ minimum, unit }) => `at least ${minimum}${counted(unit, minimum)}`,
 }
 
 export const AT_MOST: Expected<'maximum' | 'unit'> = {
   keyword: 'at-most',
-  words: ({ maximum, unit }) => `at most ${maximum}${counted(unit)}`,
+  words: ({ maximum, unit }) => `at most ${maximum}${counted(unit, maximum)}`,
 }
 
-const counted = (unit: string) => (unit === 'number' ? '' : ` ${unit}`)
+const ONE = { characters: 'character', entries: 'entry' }
+
+const counted = (unit: string, count: string) => {
+  if (unit === 'number') return ''
+  return ` ${count === '1' ? (ONE[unit as keyof typeof ONE] ?? unit) : unit}`
+}
 
 const listed = (words: readonly string[]) => words.map((word) => JSON.stringify(word)).join(', ')
 
@@ -113,6 +131,20 @@ export const NUMBER_TOO_LARGE = /* @__PURE__ */ code(
   { exponent: 30, characters: 100 },
   ({ given, suggestion }) =>
     `got ${given}, expected an exponent from -30 to 30 and at most 100 characters.${didYouMean(suggestion)}`,
+)
+
+/** Neither points nor the money that may stand for them. */
+export const NO_POINTS_NOR_MONEY = /* @__PURE__ */ code(
+  'NUMBER_INVALID',
+  { expected: 'points-or-money' },
+  ({ given }) => `got ${given}, expected points, or money { amount, currency }.`,
+)
+
+export const POINTS_LOOK_LIKE_MONEY = /* @__PURE__ */ code(
+  'NUMBER_OUT_OF_RANGE',
+  { expected: 'points-or-money', minimum: '0' },
+  ({ given, maximum }) =>
+    `got ${given}, expected points from 0 to ${maximum}, or money { amount, currency }.`,
 )
 
 /** A `number` loses digits beyond the fifteenth; a string keeps them. */

@@ -20,7 +20,7 @@ import type { DefinedLeadModel, LeadToRank, RankedLead, RankedLeads } from './ty
  * that cannot be read; the others go on. To hand leads over, use {@link routeLeads}.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`, `VALUE_INVALID` for leads that are no array. In `notCounted`: `ID_DUPLICATE`,
- *   `INSTANT_INVALID`, and whatever {@link scoreLead} refuses.
+ *   `INSTANT_INVALID`, `NUMBER_OUT_OF_RANGE` for a score above the most that the model gives, and whatever {@link scoreLead} refuses.
  *
  * @example Two leads of 75: the one that came first is called first
  * ```ts

@@ -4,7 +4,7 @@ import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import { ID_DUPLICATE } from '../kernel/issues.js'
 import * as decimal from '../kernel/number/decimal.js'
-import { ZERO } from '../kernel/number/fraction.js'
+import { type Fraction, ZERO } from '../kernel/number/fraction.js'
 import * as score from '../kernel/score/score.js'
 import type { ExactAxis, ExactLeadModel } from './exactLeadModel.js'
 import { FACTS_OR_SCORE } from './issues.js'
@@ -137,6 +137,12 @@ type Standing = Pick<Candidate, 'score' | 'reasons' | 'outcome'>
 /** Scores the facts of a lead on a list; adds what is wrong with them. */
 export type ScoreFacts = (facts: unknown, path: Path, issues: Issue[]) => Standing | undefined
 
+/** What scores of a model may be, and how facts come to one. */
+interface Scoring {
+  readonly range: { readonly minimum: Fraction; readonly maximum: Fraction }
+  readonly scoreFacts: ScoreFacts
+}
+
 /** Reads leads on a list, and scores those that come with facts. */
 export function readCandidates(
   list: readonly unknown[],
@@ -145,13 +151,14 @@ export function readCandidates(
   scoreFacts: ScoreFacts,
 ): ReadRows<Candidate> {
   const starts = model.bands.map(({ from }) => from)
+  const range = { minimum: ZERO, maximum: score.highest(model.card) }
   return readRows(list, path, (row, at, issues) => {
     const fields = read.fields(row, at, LEAD_KEYS, issues)
     if (fields === undefined) return undefined
     const { required, optional } = read.of(fields, at, issues)
     const id = required('id', read.name)
     const arrived = optional('arrived', read.instant)?.at ?? Number.POSITIVE_INFINITY
-    const standing = readStanding(fields, at, scoreFacts, issues)
+    const standing = readStanding(fields, at, { range, scoreFacts }, issues)
     if (id === undefined || standing === undefined || issues.length > 0) return undefined
     const { score: points, reasons, outcome } = standing
     const band = points === null ? 0 : starts.findIndex((from) => points >= from)
@@ -163,7 +170,7 @@ export function readCandidates(
 function readStanding(
   fields: read.Fields,
   path: Path,
-  scoreFacts: ScoreFacts,
+  { range, scoreFacts }: Scoring,
   issues: Issue[],
 ): Standing | undefined {
   const { facts = null, score: given = null } = fields
@@ -173,17 +180,15 @@ function readStanding(
     return undefined
   }
   if (facts === null) {
-    const points = readScore(given, [...path, 'score'], issues)
-    return points === undefined ? undefined : { score: points, reasons: [], outcome: null }
+    const points = read.decimal(given, [...path, 'score'], issues, range)
+    return points && { score: numberOf(given, points), reasons: [], outcome: null }
   }
   return scoreFacts(facts, [...path, 'facts'], issues)
 }
 
 /** A score as a number: of the few digits that it has, nothing is lost. */
-function readScore(value: unknown, path: Path, issues: Issue[]): number | undefined {
-  const points = read.decimal(value, path, issues, { minimum: ZERO })
-  if (points === undefined) return undefined
-  return typeof value === 'number' ? value : decimal.toNumber(points)
+function numberOf(given: unknown, points: Fraction): number {
+  return typeof given === 'number' ? given : decimal.toNumber(points)
 }
 
 /** The best first: by score, then whoever came first, then by id; never by the order given. */

@@ -144,7 +144,7 @@ interface LeadToScore extends LeadOnList {
 }
 
 interface ScoredLead extends LeadOnList {
-  /** Of the same model, 0 or more. */
+  /** Of the same model: 0 to the most points that it gives. */
   readonly score: DecimalInput
   readonly facts?: null | undefined
 }

@@ -1,4 +1,15 @@
-import { attempt, calculateCommission, handbook, type Issue, round } from 'sales-rules'
+import {
+  attempt,
+  calculateCommission,
+  definePolicy,
+  handbook,
+  type Issue,
+  packPolicy,
+  rankLeads,
+  round,
+  SalesRulesError,
+  scoreLead,
+} from 'sales-rules'
 import { explainIssue, type Locale } from 'sales-rules/explain'
 import { describe, expect, it } from 'vitest'
 
@@ -42,6 +53,59 @@ describe('explainIssue', () => {
     )
     const wrong = issueOf(() => calculateCommission({ lines: 1 } as never, plan))
     expect(explainIssue(wrong, { locale: 'zh-CN' })).toBe('lines：收到 1，应为数组。')
+  })
+
+  it.each([
+    [
+      'a figure where points or money are due',
+      () => scoreLead({ budget: 300_000, authority: 90, urgency: 90 }, handbook.leads),
+      'budget: got 300000, expected points from 0 to 100, or money { amount, currency }.',
+      'budget：收到 300000，应为 0 到 100 的得分，或金额 { amount, currency }。',
+      'budget：收到 300000，應為 0 到 100 的得分，或金額 { amount, currency }。',
+    ],
+    [
+      'an empty text where points or money are due',
+      () => scoreLead({ budget: '', authority: 90, urgency: 90 }, handbook.leads),
+      'budget: got "", expected points, or money { amount, currency }.',
+      'budget：收到 ""，应为得分，或金额 { amount, currency }。',
+      'budget：收到 ""，應為得分，或金額 { amount, currency }。',
+    ],
+    [
+      'the text of a document',
+      () => definePolicy('{"versions":[]}' as never),
+      'got "{\\"versions\\":[]}", expected an object; JSON.parse makes one of a text of JSON.',
+      '收到 "{\\"versions\\":[]}"，应为对象；JSON 文本请先用 JSON.parse 解析。',
+      '收到 "{\\"versions\\":[]}"，應為物件；JSON 文字請先用 JSON.parse 解析。',
+    ],
+    [
+      'a packed policy where one is defined',
+      () => definePolicy(packPolicy(handbook.leads) as never),
+      'got an object, expected a policy that is not packed; unpackPolicy makes the defined policy of a packed one.',
+      '收到对象，应为未打包的制度；打包过的请用 unpackPolicy 还原。',
+      '收到物件，應為未打包的制度；打包過的請用 unpackPolicy 還原。',
+    ],
+    [
+      'neither facts nor a score',
+      () => {
+        const [lead] = rankLeads([{ id: 'x' } as never], handbook.leads).notCounted
+        throw new SalesRulesError(lead?.issues ?? [])
+      },
+      'leads[0]: got neither, expected "facts" or the "score" that they have, one of the two.',
+      'leads[0]：两者都没有，应给出 "facts" 或其得分 "score"，二者取一。',
+      'leads[0]：兩者都沒有，應提供 "facts" 或其得分 "score"，二者取一。',
+    ],
+    [
+      'a fact that is missing',
+      () => scoreLead({ authority: 90, urgency: 90 }, handbook.leads),
+      'budget: is missing, and the policy refuses to score without it.',
+      'budget：缺失。制度规定没有它就不评分。',
+      'budget：缺漏。制度規定沒有它就不評分。',
+    ],
+  ])('says of %s what to give, in each language', (_, run, en, simplified, traditional) => {
+    const issue = issueOf(run)
+    expect(issue.message).toBe(en)
+    expect(explainIssue(issue, { locale: 'zh-CN' })).toBe(simplified)
+    expect(explainIssue(issue, { locale: 'zh-TW' })).toBe(traditional)
   })
 
   it('needs no path', () => {

@@ -1,6 +1,7 @@
 import {
   attempt,
   type DefinedLeadModel,
+  defineLeadModel,
   handbook,
   type LeadToRank,
   rankLeads,
@@ -85,6 +86,13 @@ describe('rankLeads (LEA-3)', () => {
       'VALUE_INVALID',
       ['leads', 1],
     ],
+    [
+      'a score above all that the model gives',
+      { id: 'x', score: '100.01' },
+      'x',
+      'NUMBER_OUT_OF_RANGE',
+      ['leads', 1, 'score'],
+    ],
     ['a score below 0', { id: 'x', score: -1 }, 'x', 'NUMBER_OUT_OF_RANGE', ['leads', 1, 'score']],
     [
       'a score that is no number',
@@ -113,6 +121,36 @@ describe('rankLeads (LEA-3)', () => {
     const { leads, notCounted } = rank([{ id: 'ok', score: 50 }, row, { id: 'next', score: 40 }])
     expect(leads.map((one) => one.id)).toEqual(['ok', 'next'])
     expect(notCounted).toMatchObject([{ id, index: 1, issues: [{ code, path }] }])
+  })
+
+  it('takes a score up to the most that the model gives, and says what that is', () => {
+    const leads = [
+      { id: 'most', score: 100 },
+      { id: 'more', score: 950 },
+    ]
+    expect(orderOf(leads)).toEqual([[1, 'most']])
+    expect(rank(leads).notCounted[0]?.issues[0]?.message).toBe(
+      'leads[1].score: got 950, expected from 0 to 100.',
+    )
+  })
+
+  it('takes more than 100 where a criterion gives more', () => {
+    const criteria = handbook.leads.criteria.map((one) => ({
+      ...one,
+      curve: { kind: 'points' as const, maximum: 120 },
+    }))
+    const generous = defineLeadModel({ ...handbook.leads, criteria })
+    const facts = { budget: 120, authority: 120, urgency: 120 }
+    const { score } = scoreLead(facts, generous)
+    const { leads, notCounted } = rank(
+      [
+        { id: 'most', score },
+        { id: 'more', score: 120.1 },
+      ],
+      generous,
+    )
+    expect(leads).toMatchObject([{ id: 'most', score: 120 }])
+    expect(notCounted).toMatchObject([{ id: 'more' }])
   })
 
   it('takes the scores of a batch', () => {

@@ -159,6 +159,18 @@ describe('routeLeads (LEA-3)', () => {
     ).toBe('bbcabca')
   })
 
+  it('gives the only senior place to no score that the model cannot give', () => {
+    const leads = [
+      { id: 'of another model', score: 950 },
+      { id: 'best', score: 100 },
+    ]
+    const { assigned, notCounted } = route(leads, [{ id: 'Chen', rank: 'senior', capacity: 1 }])
+    expect(assigned).toMatchObject([{ lead: 'best', rep: 'Chen' }])
+    expect(notCounted).toMatchObject([
+      { id: 'of another model', issues: [{ code: 'NUMBER_OUT_OF_RANGE' }] },
+    ])
+  })
+
   it('keeps invalid leads and rows that cannot be read apart', () => {
     const leads = [
       { id: 'dup', facts: { duplicate: true } },

@@ -58,6 +58,24 @@ describe('a bundle', () => {
     expect(unpacking).not.toContain('ZodError')
   })
 
+  it.each([
+    ['its entry', 'kernel', 'policy', 'leads'],
+    ['the root', 'index', 'index', 'index'],
+  ])(
+    "of a page that reads a day's policy of an unpacked document has no zod, from %s",
+    async (_, kernel, policy, leads) => {
+      const page = await bundle(
+        `import { unpackPolicy } from ${dist(kernel)}
+      import { policiesOver, policyOn } from ${dist(policy)}
+      import { scoreLead } from ${dist(leads)}
+      const policy = unpackPolicy(packed)
+      console.log(policiesOver(policy, '2026'), scoreLead(lead, policyOn(policy, '2026-03-02').leads))`,
+      )
+      expect(page).toContain('no version is in force')
+      expect(page).not.toContain('ZodError')
+    },
+  )
+
   it('of one function has that function, from whichever entry, and of the kinds of problem only its own', async () => {
     const use = (entry: string) =>
       `import { round } from ${dist(entry)}\nconsole.log(round('1', { decimals: 0 }))`

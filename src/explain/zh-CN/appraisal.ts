@@ -25,7 +25,7 @@ export const appraisal: Texts<typeof kinds> = {
   CUSTOMER_NOT_GIVEN: ({ given }) => `${got(given)}，应为所列客户之一。`,
   MONTH_EXPECTED: ({ given }) => `${got(given)}，应为月份，如 2026-03：拜访按月计数。`,
   CAP_UNKNOWN: () =>
-    '缺失：没有它就无法判定等级是否封顶。请给出，或让该条在没有它时放行："absent": "not-applicable"。',
+    '缺失。没有它就无法判定等级是否封顶。请给出，或让该条在没有它时放行："absent": "not-applicable"。',
   LEVELS_WITHOUT_ATTAINMENT: () =>
     '档位是达成率的档位。请用 "ratio"、"steps"、"linear" 或 "progress" 曲线，或删去档位。',
   CAP_NOT_OF_POINTS: ({ id }) =>

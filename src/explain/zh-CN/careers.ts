@@ -11,7 +11,7 @@ export const careers: Texts<typeof kinds> = {
   A_MENTORING_PERIOD: ({ unit }) => `${wordFor(unit, LENGTHS)}，与制度评估辅导的期间一致`,
   RUNG_UNKNOWN: ({ given, known, suggestion }) =>
     `${got(given)}，制度里没有这个职级。职级有：${known.join('、')}。${didYouMean(suggestion)}`,
-  PART_MISSING: ({ field }) => `缺失：这套制度没有规定 "${field}"。请补上，并重新定义制度。`,
+  PART_MISSING: ({ field }) => `缺失。这套制度没有规定 "${field}"。请补上，并重新定义制度。`,
   STEP_NOT_ALLOWED: ({ given, allowed, previous }) =>
     `${got(given)}，不能接在 ${previous} 之后。${allowed.length === 0 ? '申请已结束，没有后续步骤。' : `可以接的有：${allowed.join('、')}。`}`,
   STEP_TOO_EARLY: ({ from, to, given, previous }) =>

@@ -29,19 +29,19 @@ export const commission: Texts<typeof kinds> = {
   },
   RATE_CONFLICT: ({ rules }) =>
     `${quoted(rules, ' 和 ')} 两条比例都适用，没有哪条更具体。有一条写明两者的全部条件后才计入。`,
-  TAX_MISSING: () => '缺失：方案按不含税金额计，请给出该行金额中的税额。',
-  COST_MISSING: () => '缺失：方案要看成本，请给出该行的成本。',
-  LIST_PRICE_MISSING: () => '缺失：方案要看标价，请给出折扣前的价格。',
-  QUANTITY_MISSING: () => '缺失：方案要看件数，请给出该行的件数。',
-  DUE_DATE_MISSING: () => '缺失：请给出该行应付款的日期。',
-  PAYMENT_DATE_MISSING: () => '缺失：请给出该行付款的日期。',
-  FACT_OF_LINE_MISSING: () => '缺失：方案要看它。请随订单行一并给出。',
+  TAX_MISSING: () => '缺失。方案按不含税金额计，请给出该行金额中的税额。',
+  COST_MISSING: () => '缺失。方案要看成本，请给出该行的成本。',
+  LIST_PRICE_MISSING: () => '缺失。方案要看标价，请给出折扣前的价格。',
+  QUANTITY_MISSING: () => '缺失。方案要看件数，请给出该行的件数。',
+  DUE_DATE_MISSING: () => '缺失。请给出该行应付款的日期。',
+  PAYMENT_DATE_MISSING: () => '缺失。请给出该行付款的日期。',
+  FACT_OF_LINE_MISSING: () => '缺失。方案要看它。请随订单行一并给出。',
   LINE_FACT_TAKEN: ({ id }) => `"${id}" 由订单行自身算出。请给这个事实换一个名称。`,
   LINE_WITHOUT_HISTORY: () => '订单行没有按期间的历史。请只要求一个值，或把条件放到门槛里。',
   RATIO_OF_ZERO: () => '收到 0，应为其他金额：对 0 无法求比例。',
   NOT_CONVERTED: ({ given, expected }) =>
     `${got(given)}，而方案以 ${expected} 发放，不换算币种。请以 ${expected} 给出金额，或在方案里加上 "exchange"。`,
-  EXCHANGE_DATE_MISSING: () => '缺失：请给出按哪一天的汇率换算。',
+  EXCHANGE_DATE_MISSING: () => '缺失。请给出按哪一天的汇率换算。',
   EXCHANGE_RATE_MISSING: ({ currency, date }) =>
     `没有 ${currency} 在 ${date} 的汇率。在 "exchangeRates" 里补上后才计入。`,
   PAYMENTS_NOT_WHOLE: ({ given, expected }) =>
@@ -55,14 +55,14 @@ export const commission: Texts<typeof kinds> = {
     `${got(given)}，应小于 0，且退款不超过 ${show(refundOf)} 剩下的 ${open}。`,
   REFUND_CONFLICT: ({ refundOf, first, given, expected }) =>
     `${got(given)}，而同样退 ${show(refundOf)} 的 ${show(first)} 写的是 ${expected}。两处请写得一样。`,
-  REFUND_RATE_MISSING: () => '缺失：请给出原单当时换算的汇率。',
+  REFUND_RATE_MISSING: () => '缺失。请给出原单当时换算的汇率。',
   FIRST_ORDER_TWICE: ({ first, customer }) =>
     `${show(customer)} 的首单已是 ${show(first)}。这一单的销售额照计，但不算首单。请更正其中一单。`,
   ORDER_LINES_DIFFER: ({ first }) =>
     `与同一订单的 ${show(first)} 不一致。同一订单的各行请写得一样。`,
   SALES_TWICE: () => '销售额既给了总数又给了订单行。请只给一种。',
-  LINES_MISSING: ({ field }) => `缺失：方案的 "${field}" 要逐行查看，请给出订单行。`,
-  LINES_TO_SHARE_MISSING: () => '缺失：请给出要分摊提成的订单行。',
+  LINES_MISSING: ({ field }) => `缺失。方案的 "${field}" 要逐行查看，请给出订单行。`,
+  LINES_TO_SHARE_MISSING: () => '缺失。请给出要分摊提成的订单行。',
   UPLIFT_ON_UNITS: () =>
     '上浮是加在比例上的，而方案按件计钱。请把 "coefficient.applies" 设为 "multiply"，或不要上浮。',
   UPLIFT_ON_FLAT: () =>
@@ -72,9 +72,9 @@ export const commission: Texts<typeof kinds> = {
   UPLIFT_LIKE_PERCENT: ({ given, suggestion }) =>
     `${got(given)}，应为加到每档比例上的数，最多 0.1。你是不是想写 ${suggestion}？`,
   EARNED_BEFORE_MISSING: () =>
-    '缺失：方案有年度封顶，请给出本年此前已得的提成；第一期的 "earned" 填 0。',
+    '缺失。方案有年度封顶，请给出本年此前已得的提成；第一期的 "earned" 填 0。',
   EARNED_IN_SPAN_MISSING: () =>
-    '缺失："earned" 是另一个期间的数额，请给出该期间此前、在其自身封顶之前已得的提成。',
+    '缺失。"earned" 是另一个期间的数额，请给出该期间此前、在其自身封顶之前已得的提成。',
   NOTHING_BEFORE: ({ given }) =>
     `收到 ${given}，而该期间正是此区间的开始：之前没有销售，也没有提成。请填 0，或不提供。`,
   SPAN_OF_OTHER_LENGTH: ({ other, unit }) =>
@@ -83,20 +83,20 @@ export const commission: Texts<typeof kinds> = {
     `期间为 ${other}，比方案封顶的${wordFor(unit ?? '', PERIODS)}更长。请给出更短的期间。`,
   CAP_OF_PART: () =>
     '按回款或开票付提成，而封顶只管 "accrual" 累计区间的一部分。请改为下单即付，缩短累计区间，或改封更长的区间。',
-  SALES_BEFORE_MISSING: () => '缺失：方案累计计算，请给出此前的销售额。',
-  TARGET_BEFORE_MISSING: () => '缺失：本期有目标，而方案累计计算两者。请给出此前销售所对应的目标。',
+  SALES_BEFORE_MISSING: () => '缺失。方案累计计算，请给出此前的销售额。',
+  TARGET_BEFORE_MISSING: () => '缺失。本期有目标，而方案累计计算两者。请给出此前销售所对应的目标。',
   TARGET_OF_OTHER_SPAN: ({ given, expected = '销售所属的期间（未给出）' }) =>
     `给的是 ${given} 的目标，应为${expected}的目标。`,
   TARGETS_MIXED: () => '既给了整段的目标，又给了其中期间的目标。请只给其中一种。',
   TARGET_OF_GATE_MISSING: () =>
-    '缺失：方案规定达标才发（COM-2）。请给出大于 0 的目标，或改用没有门槛的方案。',
-  TARGET_OF_ACCELERATOR_MISSING: () => '缺失：方案的超额加速按达成率计算。请给出大于 0 的目标。',
-  TARGET_OF_MULTIPLES_MISSING: () => '缺失：各档按目标奖金 ÷ 目标的倍数计付。请给出大于 0 的目标。',
-  FACT_OF_CONDITION_MISSING: () => '缺失：方案的一个条件要看它。请给出，或从方案里去掉这个条件。',
-  FACT_OF_MULTIPLIER_MISSING: () => '缺失：方案要用它来乘提成。请给出。',
-  FACT_OF_GATE_MISSING: () => '缺失：方案的门槛要看它。请给出，或从方案里去掉这个条件。',
-  FACT_OF_KPI_MISSING: () => '缺失：方案要用它乘提成（COM-6）。请给出。',
-  INCENTIVE_MISSING: () => '缺失：方案各档按目标奖金的比例发放，请给出达标时应得的奖金。',
+    '缺失。方案规定达标才发（COM-2）。请给出大于 0 的目标，或改用没有门槛的方案。',
+  TARGET_OF_ACCELERATOR_MISSING: () => '缺失。方案的超额加速按达成率计算。请给出大于 0 的目标。',
+  TARGET_OF_MULTIPLES_MISSING: () => '缺失。各档按目标奖金 ÷ 目标的倍数计付。请给出大于 0 的目标。',
+  FACT_OF_CONDITION_MISSING: () => '缺失。方案的一个条件要看它。请给出，或从方案里去掉这个条件。',
+  FACT_OF_MULTIPLIER_MISSING: () => '缺失。方案要用它来乘提成。请给出。',
+  FACT_OF_GATE_MISSING: () => '缺失。方案的门槛要看它。请给出，或从方案里去掉这个条件。',
+  FACT_OF_KPI_MISSING: () => '缺失。方案要用它乘提成（COM-6）。请给出。',
+  INCENTIVE_MISSING: () => '缺失。方案各档按目标奖金的比例发放，请给出达标时应得的奖金。',
   NO_PAYOUT_CURVE: ({ field }) =>
     `${field}：方案要逐行查看，同样的销售总额可能得到不同的提成。请把订单行交给 calculateCommission。`,
   NO_TOTALS: ({ field }) =>
@@ -208,13 +208,13 @@ export const commission: Texts<typeof kinds> = {
     `${show(id)} 从 ${firstFrom} 起由 ${show(first)} 管理，从 ${secondFrom} 起由 ${show(second)} 管理，${date} 两者重叠。请让一个在另一个开始的前一天结束。`,
   REPORTING_CYCLE: ({ people, date }) =>
     `${date} 的汇报关系绕成了圈：${people.map(show).join(' → ')}。请更正谁向谁汇报；在此之前，没有上级从该行得到提成。`,
-  REPORTING_MISSING: () => '缺失：方案发放管理提成，请给出谁向谁汇报；没有就给空列表。',
-  CUSTOMER_MISSING: () => '缺失：请给出客户，以便算给它的负责人，或在该行写明归谁。',
-  OWNER_WHO_WAS_PAID_MISSING: () => '缺失：原单在另一份提成里，请给出当时发给了谁。',
-  DATE_OF_OWNER_MISSING: () => '缺失：请给出下单日期，以便确定客户当天归谁。',
+  REPORTING_MISSING: () => '缺失。方案发放管理提成，请给出谁向谁汇报；没有就给空列表。',
+  CUSTOMER_MISSING: () => '缺失。请给出客户，以便算给它的负责人，或在该行写明归谁。',
+  OWNER_WHO_WAS_PAID_MISSING: () => '缺失。原单在另一份提成里，请给出当时发给了谁。',
+  DATE_OF_OWNER_MISSING: () => '缺失。请给出下单日期，以便确定客户当天归谁。',
   REPORTING_OF_TEAMS_MISSING: () =>
-    '缺失：方案把团队的行计给上级，请给出谁向谁汇报；没有就给空列表。',
-  DATE_OF_MANAGER_MISSING: () => '缺失：请给出下单日期，以便确定销售当天的上级。',
+    '缺失。方案把团队的行计给上级，请给出谁向谁汇报；没有就给空列表。',
+  DATE_OF_MANAGER_MISSING: () => '缺失。请给出下单日期，以便确定销售当天的上级。',
   LINE_CREDITED_TWICE: ({ id }) =>
     `${show(id)} 再次出现，只有第一行分配业绩。请删去，或换一个编号。`,
   OWNER_TWICE: ({ id }) => `${show(id)} 出现了两次，每个负责人只能写一次。`,

@@ -29,7 +29,7 @@ export const grading: Texts<typeof kinds> = {
   TOO_MANY_MOVED: ({ given, maximum }) =>
     `调整了 ${given} 人，而制度最多允许 ${maximum} 人。请撤回其中一些。`,
   GRADING_PART_MISSING: ({ field }) =>
-    `缺失：这套制度没有规定 "${field}"。请补上，并重新定义制度。`,
+    `缺失。这套制度没有规定 "${field}"。请补上，并重新定义制度。`,
   GRADED_AFTER_LEAVING: ({ from, to }) =>
     `从 ${to} 开始，而此人已于 ${from} 离职。请更正其中之一。`,
 }

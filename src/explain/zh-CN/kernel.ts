@@ -30,6 +30,8 @@ export const kernel: Texts<typeof kinds> = {
   A_PERIOD_WITHIN: ({ unit }) => `不长于${wordFor(unit, LENGTHS)}的期间`,
   A_QUOTIENT: () => '{ actual, target }，因为各期实绩之和要除以各期目标之和',
   A_PLAIN_OBJECT: () => '普通对象',
+  A_PARSED_OBJECT: () => '对象；JSON 文本请先用 JSON.parse 解析',
+  AN_UNPACKED_POLICY: () => '未打包的制度；打包过的请用 unpackPolicy 还原',
   AN_ARRAY: () => '数组',
   PLAIN_JSON: () => '纯 JSON：对象、数组、文本、数字、true、false、null',
   UNICODE: () => '完整的字符：半个代理对不是字符',
@@ -45,6 +47,9 @@ export const kernel: Texts<typeof kinds> = {
     `${got(given)}，应为普通的十进制数。${didYouMean(suggestion)}`,
   NUMBER_TOO_LARGE: ({ given, suggestion }) =>
     `${got(given)}，指数应在 -30 到 30 之间，最多 100 个字符。${didYouMean(suggestion)}`,
+  NO_POINTS_NOR_MONEY: ({ given }) => `${got(given)}，应为得分，或金额 { amount, currency }。`,
+  POINTS_LOOK_LIKE_MONEY: ({ given, maximum }) =>
+    `${got(given)}，应为 0 到 ${maximum} 的得分，或金额 { amount, currency }。`,
   NUMBER_TOO_PRECISE: ({ given, limit }) => {
     const fix = limit === 15 ? '请改用字符串，或先舍入。' : '请先舍入。'
     return `${got(given)}，最多 ${limit} 位有效数字。${fix}`
@@ -80,7 +85,7 @@ export const kernel: Texts<typeof kinds> = {
   NOT_ITERABLE: ({ given }) => `${got(given)}，应为可逐个读取的一组输入。`,
   PROMISE_RETURNED: () => '收到 Promise，函数应直接返回结果。',
   RECORD_EMPTY: () => '是空的，至少应有一项。',
-  MEASURE_MISSING: () => '缺失：这张档位表按另一指标选档，请给出该指标的数值。',
+  MEASURE_MISSING: () => '缺失。这张档位表按另一指标选档，请给出该指标的数值。',
   UNKNOWN_KEY: ({ known, suggestion }) =>
     `不认识这个字段。可用字段：${known.join('、')}。${didYouMean(suggestion)}`,
   KEY_FORBIDDEN: () => '这个字段名从不读取。请删除。',
@@ -136,15 +141,15 @@ export const kernel: Texts<typeof kinds> = {
     `权重合计 ${total}，应正好为 100。${weightFix(total, difference)}`,
 
   BASE_NEGATIVE: ({ given }) => `${got(given)}，这张档位表不接受小于 0 的基数。`,
-  TARGET_FOR_THRESHOLDS_MISSING: () => '缺失：档位按目标的比例划分。请给出大于 0 的目标。',
+  TARGET_FOR_THRESHOLDS_MISSING: () => '缺失。档位按目标的比例划分。请给出大于 0 的目标。',
   SCALE_UNREACHABLE: ({ amount, highest }) =>
     `${got(amount)}，按这张档位表怎么也拿不到：最高 ${highest}。`,
-  FACT_MISSING: () => '缺失：制度规定没有它就不评分。',
-  ALL_FACTS_MISSING: () => '缺失：除它之外，制度没有别的可评。',
+  FACT_MISSING: () => '缺失。制度规定没有它就不评分。',
+  ALL_FACTS_MISSING: () => '缺失。除它之外，制度没有别的可评。',
   TIE_UNDECIDED: ({ places, count, tied }) =>
     `${count} 人并列，争 ${places} 个名额的最后几个：${quoted(tied)}${count > tied.length ? '……' : ''}。请在他们之间决定，或在制度里写明并列是否入选。`,
   TOO_LITTLE_KNOWN: ({ knownWeight, atLeast }) =>
-    `缺失：已知部分的权重为 ${knownWeight}%，应不少于 ${atLeast}%。`,
+    `缺失。已知部分的权重为 ${knownWeight}%，应不少于 ${atLeast}%。`,
   FACT_IN_OTHER_CURRENCY: ({ given, expected }) =>
     `${got(given)}，应为 ${JSON.stringify(expected)}，即制度中各点所用的币种。请先换算金额。`,
   NAME_IS_NUMBER: ({ given }) => `${got(given)}，这会读成得分。请取一个不是数字的名称。`,
@@ -168,9 +173,9 @@ export const kernel: Texts<typeof kinds> = {
   EXCUSED_WITH_VALUE: ({ field }) => `该期间既有 "excused" 又有 "${field}"。请只写一种。`,
   GAP_BREAKS: () => '规定了可略过的期数，而缺一期即中断。请删去，或写 "gap": "ignore"。',
   AS_OF_MISSING: ({ field }) =>
-    `缺失："${field}" 须连续到现在。请给出提问时所在的期间，如 2026-Q3。`,
+    `缺失。"${field}" 须连续到现在。请给出提问时所在的期间，如 2026-Q3。`,
   AS_OF_DAY_MISSING: ({ field }) =>
-    `缺失：要计算自 "${field}" 以来的时间。请给出提问的日期，格式 YYYY-MM-DD。`,
+    `缺失。要计算自 "${field}" 以来的时间。请给出提问的日期，格式 YYYY-MM-DD。`,
   PERIOD_DUPLICATE: ({ id }) => `${id} 出现了两次，每个期间只能给一次。`,
   WEEKDAY_DUPLICATE: ({ id }) => `${id} 出现了两次，一周里每一天只能给一次。`,
   DATE_DUPLICATE: ({ id }) => `${id} 出现了两次，每个日期只能给一次。`,

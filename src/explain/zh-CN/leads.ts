@@ -1,7 +1,10 @@
 /** The texts of leads in Simplified Chinese. */
 import type * as kinds from '../../leads/issues.js'
 import type { Texts } from '../kinds.js'
+import { wordFor } from '../words.js'
 import { didYouMean, got } from './words.js'
+
+const GIVEN = { both: '两者都有', neither: '两者都没有' }
 
 export const leads: Texts<typeof kinds> = {
   HIGH_VALUE_UNKNOWN: ({ given, known, suggestion }) =>
@@ -12,7 +15,8 @@ export const leads: Texts<typeof kinds> = {
   DROPPED_ABOVE_THRESHOLD: ({ given, maximum }) =>
     `收到 ${given}，最多 ${maximum}，即来源失去预算的门槛。`,
   SEGMENTS_MISSING: () => '模型没有说明细分市场如何排序。请加上 "segments" 及其标准。',
-  FACTS_OR_SCORE: ({ given }) => `${got(given)}，应给出 "facts" 或其得分 "score"，二者取一。`,
+  FACTS_OR_SCORE: ({ given }) =>
+    `${wordFor(given, GIVEN)}，应给出 "facts" 或其得分 "score"，二者取一。`,
   MORE_WON_THAN_DECIDED: ({ given, maximum }) =>
     `收到 ${given}，最多 ${maximum}，即已有结果的线索数。`,
   MORE_OPEN_THAN_LEADS: ({ given, maximum }) => `收到 ${given}，最多 ${maximum}，即全部线索数。`,

@@ -34,7 +34,7 @@ export const rewards: Texts<typeof kinds> = {
     `${got(given)}，大于前一档的 ${previous}：服务越久，应还的不会越多。`,
   MORE_RESULTS_THAN_TRANCHES: ({ given, maximum }) =>
     `收到 ${given} 份结果，每批一份，最多 ${maximum} 份。`,
-  AS_OF_DAY_MISSING: () => '缺失：已给出各批的结果，请说明截至哪一天。',
+  AS_OF_DAY_MISSING: () => '缺失。已给出各批的结果，请说明截至哪一天。',
   NO_PERIOD_OF_MONTHS: ({ other }) => `收到 ${other}，应为由整月组成的期间。`,
   REPAYMENT_ABOVE_LAW: ({ given, maximum }) =>
     `按约定应还 ${given}，而法律最多允许 ${maximum}：按未履行的服务期分摊。`,

@@ -31,7 +31,7 @@ export const service: Texts<typeof kinds> = {
   LOCAL_TIME_MISSING: ({ given, zone }) =>
     `${given} 在 ${zone} 不存在：时钟在那里拨快，跳过了它。请给出带偏移的时刻。`,
   HOURS_MISSING: ({ unit }) =>
-    `缺失：按${unitOf(unit)}计算，需要知道何时上班、在哪个时区。请给出 defineWorkingHours 定义的工作时间。`,
+    `缺失。按${unitOf(unit)}计算，需要知道何时上班、在哪个时区。请给出 defineWorkingHours 定义的工作时间。`,
   TIME_NOT_WHOLE: ({ given, unit }) =>
     `${got(given)} ${unitOf(unit)}，应为整数${unit.endsWith('days') ? '天' : '毫秒'}。`,
   CLOSING_OF_HOURS: ({ given }) =>

@@ -36,7 +36,7 @@ export const settle: Texts<typeof kinds> = {
   PERIODS_TO_RESTATE: ({ period, periods }) =>
     `更正 ${period} 也会改变 ${periods.join('、')}。请把它们一并更正后给出。`,
   PLAN_OF_PERIOD_MISSING: ({ period }) =>
-    `缺失：更正会改变 ${period}，只有当时结算它的方案才能重新计算。请用当时的方案更正，并在此给出该方案。`,
+    `缺失。更正会改变 ${period}，只有当时结算它的方案才能重新计算。请用当时的方案更正，并在此给出该方案。`,
   YEAR_KNOWN_TWICE: () =>
     '本年已有结算过的期间，此前的销售和提成以它们为准。请去掉它，或随第一期给出。',
   SALES_AFTER_FINAL: () => '大于 0，而收款人的最后一期已结算。此前的销售请作为所属期间的更正给出。',
@@ -46,7 +46,7 @@ export const settle: Texts<typeof kinds> = {
     `本年至今 ${of} 期里只有 ${given} 期给了目标。请每期都给，或都不给。`,
   INCENTIVE_OF_SOME_PERIODS: ({ given, of }) =>
     `本年至今 ${of} 期里只有 ${given} 期给了目标奖金。请每期都给，或都不给。`,
-  BALANCE_MISSING: () => '缺失：请给出上次结算的期末余额。',
+  BALANCE_MISSING: () => '缺失。请给出上次结算的期末余额。',
   OTHER_CURRENCY: ({ given, expected }) =>
     `${got(given)}，而方案以 ${expected} 发放。不同币种的金额不能相加。`,
   SOMEBODY_ELSES: ({ given, expected }) =>
@@ -74,7 +74,7 @@ export const settle: Texts<typeof kinds> = {
   DIFFERS_FROM_FIRST_ROW: ({ given, expected }) =>
     `${got(show(given))}，应与该订单第一行一样为 ${show(expected)}。`,
   MORE_THAN_IS_LEFT: ({ given, maximum }) => `${got(given)}，最多 ${maximum}，即该订单剩下的金额。`,
-  JOINED_MISSING: () => '缺失：请给出入职日 "joined"，"payment.draw" 的服务月从这一天算起。',
+  JOINED_MISSING: () => '缺失。请给出入职日 "joined"，"payment.draw" 的服务月从这一天算起。',
   JOINED_CHANGED: ({ given, expected }) =>
     `${got(given)}，应仍为 ${expected}：已结的期间按它发放。再次入职的人，从本次结算的第一期起才有新的入职日。`,
   PERIOD_WITHOUT_MONTHS: ({ given }) =>
@@ -82,5 +82,5 @@ export const settle: Texts<typeof kinds> = {
   PAY_IN_OWN_CURRENCY: ({ given }) =>
     `${got(given ?? '')}，方案本来就以它发放，无需换算。请去掉 "payIn"。`,
   RATE_NOT_KNOWN_YET: ({ given }) =>
-    `缺失：这一行以 ${given} 计价，方案按付款日汇率换算，却随回款或开票发放已签的订单行，这样永远发不出提成。请把 "exchange.on" 设为 "order-date"，或按签单发放，并把每笔付款单独作为一行给出。`,
+    `缺失。这一行以 ${given} 计价，方案按付款日汇率换算，却随回款或开票发放已签的订单行，这样永远发不出提成。请把 "exchange.on" 设为 "order-date"，或按签单发放，并把每笔付款单独作为一行给出。`,
 }

@@ -10,7 +10,7 @@ const COUNTED = { day: '天', month: '个月', 'working-day': '个工作日' }
 const STARTS = { month: '月', quarter: '季' }
 
 export const targets: Texts<typeof kinds> = {
-  CALENDAR_MISSING: () => '缺失：方案按工作日计算，请给出工作日历。',
+  CALENDAR_MISSING: () => '缺失。方案按工作日计算，请给出工作日历。',
   NO_WHOLE_MONTHS: ({ given }) =>
     `${got(given ?? '')}，而方案按月折算，这个期间不是整月。请按天折算，或给由整月组成的期间。`,
   LEAVES_OVERLAP: ({ first, second, lastDay }) =>

@@ -25,7 +25,7 @@ export const appraisal: Texts<typeof kinds> = {
   CUSTOMER_NOT_GIVEN: ({ given }) => `${got(given)}，應為所列客戶之一。`,
   MONTH_EXPECTED: ({ given }) => `${got(given)}，應為月份，如 2026-03：拜訪按月計數。`,
   CAP_UNKNOWN: () =>
-    '缺漏：沒有它就無法判定等級是否受上限限制。請提供，或讓該條在沒有它時放行："absent": "not-applicable"。',
+    '缺漏。沒有它就無法判定等級是否受上限限制。請提供，或讓該條在沒有它時放行："absent": "not-applicable"。',
   LEVELS_WITHOUT_ATTAINMENT: () =>
     '級距是達成率的級距。請用 "ratio"、"steps"、"linear" 或 "progress" 曲線，或刪去級距。',
   CAP_NOT_OF_POINTS: ({ id }) =>
@@ -47,5 +47,5 @@ export const appraisal: Texts<typeof kinds> = {
   DECIDES_ON_THEMSELVES: ({ given }) => `${got(given)}，即受考核人本人。應由他人裁定。`,
   DECISION_OUT_OF_ORDER: ({ from, to }) => `為 ${to}，早於 ${from}：所裁定之事在其後。`,
   APPEAL_TOO_LATE: ({ from, to }) => `為 ${to}，而申訴截止於 ${from}。`,
-  APPEAL_NEEDS_CALENDAR: () => '缺漏，應為工作日曆，因為申訴期限按工作日計。',
+  APPEAL_NEEDS_CALENDAR: () => '缺漏，應為工作行事曆，因為申訴期限按工作日計。',
 }

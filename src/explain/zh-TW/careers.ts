@@ -11,7 +11,7 @@ export const careers: Texts<typeof kinds> = {
   A_MENTORING_PERIOD: ({ unit }) => `${wordFor(unit, LENGTHS)}，與制度評估輔導的期間一致`,
   RUNG_UNKNOWN: ({ given, known, suggestion }) =>
     `${got(given)}，制度裡沒有這個職級。職級有：${known.join('、')}。${didYouMean(suggestion)}`,
-  PART_MISSING: ({ field }) => `缺漏：這套制度沒有規定 "${field}"。請補上，並重新定義制度。`,
+  PART_MISSING: ({ field }) => `缺漏。這套制度沒有規定 "${field}"。請補上，並重新定義制度。`,
   STEP_NOT_ALLOWED: ({ given, allowed, previous }) =>
     `${got(given)}，不能接在 ${previous} 之後。${allowed.length === 0 ? '申請已結束，沒有後續步驟。' : `可以接的有：${allowed.join('、')}。`}`,
   STEP_TOO_EARLY: ({ from, to, given, previous }) =>

@@ -29,19 +29,19 @@ export const commission: Texts<typeof kinds> = {
   },
   RATE_CONFLICT: ({ rules }) =>
     `${quoted(rules, ' 和 ')} 兩條比率都適用，沒有哪條更具體。有一條寫明兩者的全部條件後才計入。`,
-  TAX_MISSING: () => '缺漏：方案依未稅金額計，請提供這筆金額中的稅額。',
-  COST_MISSING: () => '缺漏：方案要看成本，請提供這筆的成本。',
-  LIST_PRICE_MISSING: () => '缺漏：方案要看定價，請提供折扣前的價格。',
-  QUANTITY_MISSING: () => '缺漏：方案要看件數，請提供這筆的件數。',
-  DUE_DATE_MISSING: () => '缺漏：請提供這筆應付款的日期。',
-  PAYMENT_DATE_MISSING: () => '缺漏：請提供這筆付款的日期。',
-  FACT_OF_LINE_MISSING: () => '缺漏：方案要看它。請隨訂單明細一併提供。',
+  TAX_MISSING: () => '缺漏。方案依未稅金額計，請提供這筆金額中的稅額。',
+  COST_MISSING: () => '缺漏。方案要看成本，請提供這筆的成本。',
+  LIST_PRICE_MISSING: () => '缺漏。方案要看定價，請提供折扣前的價格。',
+  QUANTITY_MISSING: () => '缺漏。方案要看件數，請提供這筆的件數。',
+  DUE_DATE_MISSING: () => '缺漏。請提供這筆應付款的日期。',
+  PAYMENT_DATE_MISSING: () => '缺漏。請提供這筆付款的日期。',
+  FACT_OF_LINE_MISSING: () => '缺漏。方案要看它。請隨訂單明細一併提供。',
   LINE_FACT_TAKEN: ({ id }) => `"${id}" 由訂單明細本身算出。請給這個事實換一個名稱。`,
   LINE_WITHOUT_HISTORY: () => '訂單明細沒有按期間的歷史。請只要求一個值，或把條件放到門檻裡。',
   RATIO_OF_ZERO: () => '收到 0，應為其他金額：對 0 無法求比率。',
   NOT_CONVERTED: ({ given, expected }) =>
     `${got(given)}，而方案以 ${expected} 發放，不換算幣別。請以 ${expected} 提供金額，或在方案裡加上 "exchange"。`,
-  EXCHANGE_DATE_MISSING: () => '缺漏：請提供按哪一天的匯率換算。',
+  EXCHANGE_DATE_MISSING: () => '缺漏。請提供按哪一天的匯率換算。',
   EXCHANGE_RATE_MISSING: ({ currency, date }) =>
     `沒有 ${currency} 在 ${date} 的匯率。在 "exchangeRates" 裡補上後才計入。`,
   PAYMENTS_NOT_WHOLE: ({ given, expected }) =>
@@ -55,14 +55,14 @@ export const commission: Texts<typeof kinds> = {
     `${got(given)}，應小於 0，且退款不超過 ${show(refundOf)} 剩下的 ${open}。`,
   REFUND_CONFLICT: ({ refundOf, first, given, expected }) =>
     `${got(given)}，而同樣退 ${show(refundOf)} 的 ${show(first)} 寫的是 ${expected}。兩處請寫得一樣。`,
-  REFUND_RATE_MISSING: () => '缺漏：請提供原訂單當時換算的匯率。',
+  REFUND_RATE_MISSING: () => '缺漏。請提供原訂單當時換算的匯率。',
   FIRST_ORDER_TWICE: ({ first, customer }) =>
     `${show(customer)} 的首單已是 ${show(first)}。這張訂單的銷售額照計，但不算首單。請更正其中一張。`,
   ORDER_LINES_DIFFER: ({ first }) =>
     `與同一訂單的 ${show(first)} 不一致。同一訂單的各筆明細請寫得一樣。`,
   SALES_TWICE: () => '銷售額既給了總數又給了明細。請只給一種。',
-  LINES_MISSING: ({ field }) => `缺漏：方案的 "${field}" 要逐筆查看，請提供訂單明細。`,
-  LINES_TO_SHARE_MISSING: () => '缺漏：請提供要分攤業績獎金的訂單明細。',
+  LINES_MISSING: ({ field }) => `缺漏。方案的 "${field}" 要逐筆查看，請提供訂單明細。`,
+  LINES_TO_SHARE_MISSING: () => '缺漏。請提供要分攤業績獎金的訂單明細。',
   UPLIFT_ON_UNITS: () =>
     '加成是加在比率上的，而方案按件計錢。請把 "coefficient.applies" 設為 "multiply"，或不要加成。',
   UPLIFT_ON_FLAT: () =>
@@ -72,9 +72,9 @@ export const commission: Texts<typeof kinds> = {
   UPLIFT_LIKE_PERCENT: ({ given, suggestion }) =>
     `${got(given)}，應為加到每級比率上的數，最多 0.1。您是不是想寫 ${suggestion}？`,
   EARNED_BEFORE_MISSING: () =>
-    '缺漏：方案有年度上限，請提供今年此前已得的業績獎金；第一期的 "earned" 填 0。',
+    '缺漏。方案有年度上限，請提供今年此前已得的業績獎金；第一期的 "earned" 填 0。',
   EARNED_IN_SPAN_MISSING: () =>
-    '缺漏："earned" 是另一個期間的數額，請提供該期間此前、在其本身上限之前已得的業績獎金。',
+    '缺漏。"earned" 是另一個期間的數額，請提供該期間此前、在其本身上限之前已得的業績獎金。',
   NOTHING_BEFORE: ({ given }) =>
     `收到 ${given}，而該期間正是此區間的開始：之前沒有銷售，也沒有業績獎金。請填 0，或不提供。`,
   SPAN_OF_OTHER_LENGTH: ({ other, unit }) =>
@@ -83,20 +83,20 @@ export const commission: Texts<typeof kinds> = {
     `期間為 ${other}，比方案設上限的${wordFor(unit ?? '', PERIODS)}更長。請提供較短的期間。`,
   CAP_OF_PART: () =>
     '按收款或開票付獎金，而上限只管 "accrual" 累計期間的一部分。請改為下單即付，縮短累計期間，或改為較長期間設上限。',
-  SALES_BEFORE_MISSING: () => '缺漏：方案累計計算，請提供此前的銷售額。',
-  TARGET_BEFORE_MISSING: () => '缺漏：本期有目標，而方案累計計算兩者。請提供此前銷售所對應的目標。',
+  SALES_BEFORE_MISSING: () => '缺漏。方案累計計算，請提供此前的銷售額。',
+  TARGET_BEFORE_MISSING: () => '缺漏。本期有目標，而方案累計計算兩者。請提供此前銷售所對應的目標。',
   TARGET_OF_OTHER_SPAN: ({ given, expected = '銷售所屬的期間（未提供）' }) =>
     `給的是 ${given} 的目標，應為${expected}的目標。`,
   TARGETS_MIXED: () => '既給了整段的目標，又給了其中期間的目標。請只給其中一種。',
   TARGET_OF_GATE_MISSING: () =>
-    '缺漏：方案規定達標才發（COM-2）。請提供大於 0 的目標，或改用沒有門檻的方案。',
-  TARGET_OF_ACCELERATOR_MISSING: () => '缺漏：方案的超額加速按達成率計算。請提供大於 0 的目標。',
-  TARGET_OF_MULTIPLES_MISSING: () => '缺漏：各級依目標獎金 ÷ 目標的倍數計付。請提供大於 0 的目標。',
-  FACT_OF_CONDITION_MISSING: () => '缺漏：方案的一個條件要看它。請提供，或從方案裡去掉這個條件。',
-  FACT_OF_MULTIPLIER_MISSING: () => '缺漏：方案要用它來乘業績獎金。請提供。',
-  FACT_OF_GATE_MISSING: () => '缺漏：方案的門檻要看它。請提供，或從方案裡去掉這個條件。',
-  FACT_OF_KPI_MISSING: () => '缺漏：方案要用它乘業績獎金（COM-6）。請提供。',
-  INCENTIVE_MISSING: () => '缺漏：方案各級按目標獎金的比率發放，請提供達標時應得的獎金。',
+    '缺漏。方案規定達標才發（COM-2）。請提供大於 0 的目標，或改用沒有門檻的方案。',
+  TARGET_OF_ACCELERATOR_MISSING: () => '缺漏。方案的超額加速按達成率計算。請提供大於 0 的目標。',
+  TARGET_OF_MULTIPLES_MISSING: () => '缺漏。各級依目標獎金 ÷ 目標的倍數計付。請提供大於 0 的目標。',
+  FACT_OF_CONDITION_MISSING: () => '缺漏。方案的一個條件要看它。請提供，或從方案裡去掉這個條件。',
+  FACT_OF_MULTIPLIER_MISSING: () => '缺漏。方案要用它來乘業績獎金。請提供。',
+  FACT_OF_GATE_MISSING: () => '缺漏。方案的門檻要看它。請提供，或從方案裡去掉這個條件。',
+  FACT_OF_KPI_MISSING: () => '缺漏。方案要用它乘業績獎金（COM-6）。請提供。',
+  INCENTIVE_MISSING: () => '缺漏。方案各級按目標獎金的比率發放，請提供達標時應得的獎金。',
   NO_PAYOUT_CURVE: ({ field }) =>
     `${field}：方案要逐筆查看，同樣的銷售總額可能得到不同的業績獎金。請把訂單明細交給 calculateCommission。`,
   NO_TOTALS: ({ field }) =>
@@ -208,13 +208,13 @@ export const commission: Texts<typeof kinds> = {
     `${show(id)} 從 ${firstFrom} 起由 ${show(first)} 管理，從 ${secondFrom} 起由 ${show(second)} 管理，${date} 兩者重疊。請讓一個在另一個開始的前一天結束。`,
   REPORTING_CYCLE: ({ people, date }) =>
     `${date} 的匯報關係繞成了圈：${people.map(show).join(' → ')}。請更正誰向誰匯報；在此之前，沒有主管從該筆得到獎金。`,
-  REPORTING_MISSING: () => '缺漏：方案發放管理獎金，請提供誰向誰匯報；沒有就給空清單。',
-  CUSTOMER_MISSING: () => '缺漏：請提供客戶，以便算給它的負責人，或在該筆寫明歸誰。',
-  OWNER_WHO_WAS_PAID_MISSING: () => '缺漏：原訂單在另一份獎金裡，請提供當時發給了誰。',
-  DATE_OF_OWNER_MISSING: () => '缺漏：請提供下單日期，以便確定客戶當天歸誰。',
+  REPORTING_MISSING: () => '缺漏。方案發放管理獎金，請提供誰向誰匯報；沒有就給空清單。',
+  CUSTOMER_MISSING: () => '缺漏。請提供客戶，以便算給它的負責人，或在該筆寫明歸誰。',
+  OWNER_WHO_WAS_PAID_MISSING: () => '缺漏。原訂單在另一份獎金裡，請提供當時發給了誰。',
+  DATE_OF_OWNER_MISSING: () => '缺漏。請提供下單日期，以便確定客戶當天歸誰。',
   REPORTING_OF_TEAMS_MISSING: () =>
-    '缺漏：方案把團隊的明細計給主管，請提供誰向誰匯報；沒有就給空清單。',
-  DATE_OF_MANAGER_MISSING: () => '缺漏：請提供下單日期，以便確定業務當天的主管。',
+    '缺漏。方案把團隊的明細計給主管，請提供誰向誰匯報；沒有就給空清單。',
+  DATE_OF_MANAGER_MISSING: () => '缺漏。請提供下單日期，以便確定業務當天的主管。',
   LINE_CREDITED_TWICE: ({ id }) =>
     `${show(id)} 再次出現，只有第一筆分配業績。請刪去，或換一個編號。`,
   OWNER_TWICE: ({ id }) => `${show(id)} 出現兩次，每個負責人只能寫一次。`,

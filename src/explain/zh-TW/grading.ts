@@ -29,7 +29,7 @@ export const grading: Texts<typeof kinds> = {
   TOO_MANY_MOVED: ({ given, maximum }) =>
     `調整了 ${given} 人，而制度最多允許 ${maximum} 人。請撤回其中一些。`,
   GRADING_PART_MISSING: ({ field }) =>
-    `缺漏：這套制度沒有規定 "${field}"。請補上，並重新定義制度。`,
+    `缺漏。這套制度沒有規定 "${field}"。請補上，並重新定義制度。`,
   GRADED_AFTER_LEAVING: ({ from, to }) =>
     `從 ${to} 開始，而此人已於 ${from} 離職。請更正其中之一。`,
 }

@@ -13,10 +13,10 @@ export const health: Texts<typeof kinds> = {
   FACT_TWICE: ({ id }) => `已提供 "${id}"，又有可以量出它的紀錄。請刪去其中之一。`,
   VALUE_OF_RECORD_MISSING: ({ field }) => `缺漏，而 "${field}" 要按它計算。請提供數值。`,
   AFTER_AS_OF: ({ from, to }) => `${got(from)}，晚於所問的 ${to}。請刪去，或改問更晚的一天。`,
-  PERIOD_WITHOUT_DAYS: () => '缺漏：報備有保護期，請提供天數。',
+  PERIOD_WITHOUT_DAYS: () => '缺漏。報備有保護期，請提供天數。',
   DAYS_WITHOUT_PERIOD: () => '規定報備保護多少天，只有 "protection-period" 需要。請刪去。',
-  SECTION_MISSING: ({ field }) => `缺漏：這套制度沒有規定 "${field}"。請補上，並重新定義制度。`,
-  CALENDAR_MISSING: ({ field }) => `缺漏，應為工作日曆，因為 "${field}" 按工作日計算。`,
+  SECTION_MISSING: ({ field }) => `缺漏。這套制度沒有規定 "${field}"。請補上，並重新定義制度。`,
+  CALENDAR_MISSING: ({ field }) => `缺漏，應為工作行事曆，因為 "${field}" 按工作日計算。`,
   CUSTOMER_TWICE: ({ id }) => `${show(id)} 再次出現，只計第一列。請先把金額相加。`,
   HOLIDAYS_UNKNOWN: ({ date, from, to }) =>
     `${date} 不在 ${from ?? ''} 到 ${to ?? ''} 之內，制度不知道那時的節日。請補上當年的節日。`,

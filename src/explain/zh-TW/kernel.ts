@@ -30,6 +30,8 @@ export const kernel: Texts<typeof kinds> = {
   A_PERIOD_WITHIN: ({ unit }) => `不長於${wordFor(unit, LENGTHS)}的期間`,
   A_QUOTIENT: () => '{ actual, target }，因為各期實績之和要除以各期目標之和',
   A_PLAIN_OBJECT: () => '一般物件',
+  A_PARSED_OBJECT: () => '物件；JSON 文字請先用 JSON.parse 解析',
+  AN_UNPACKED_POLICY: () => '未打包的制度；打包過的請用 unpackPolicy 還原',
   AN_ARRAY: () => '陣列',
   PLAIN_JSON: () => '純 JSON：物件、陣列、文字、數字、true、false、null',
   UNICODE: () => '完整的字元：半個代理對不是字元',
@@ -45,6 +47,9 @@ export const kernel: Texts<typeof kinds> = {
     `${got(given)}，應為一般的十進位數字。${didYouMean(suggestion)}`,
   NUMBER_TOO_LARGE: ({ given, suggestion }) =>
     `${got(given)}，指數應在 -30 到 30 之間，最多 100 個字元。${didYouMean(suggestion)}`,
+  NO_POINTS_NOR_MONEY: ({ given }) => `${got(given)}，應為得分，或金額 { amount, currency }。`,
+  POINTS_LOOK_LIKE_MONEY: ({ given, maximum }) =>
+    `${got(given)}，應為 0 到 ${maximum} 的得分，或金額 { amount, currency }。`,
   NUMBER_TOO_PRECISE: ({ given, limit }) => {
     const fix = limit === 15 ? '請改用字串，或先捨入。' : '請先捨入。'
     return `${got(given)}，最多 ${limit} 位有效數字。${fix}`
@@ -80,7 +85,7 @@ export const kernel: Texts<typeof kinds> = {
   NOT_ITERABLE: ({ given }) => `${got(given)}，應為可逐筆讀取的一組輸入。`,
   PROMISE_RETURNED: () => '收到 Promise，函式應直接回傳結果。',
   RECORD_EMPTY: () => '是空的，至少應有一項。',
-  MEASURE_MISSING: () => '缺漏：這張級距表依另一指標選級距，請提供該指標的數值。',
+  MEASURE_MISSING: () => '缺漏。這張級距表依另一指標選級距，請提供該指標的數值。',
   UNKNOWN_KEY: ({ known, suggestion }) =>
     `不認得這個欄位。可用欄位：${known.join('、')}。${didYouMean(suggestion)}`,
   KEY_FORBIDDEN: () => '這個欄位名稱從不讀取。請刪除。',
@@ -136,15 +141,15 @@ export const kernel: Texts<typeof kinds> = {
     `權重合計 ${total}，應正好為 100。${weightFix(total, difference)}`,
 
   BASE_NEGATIVE: ({ given }) => `${got(given)}，這張級距表不接受小於 0 的基數。`,
-  TARGET_FOR_THRESHOLDS_MISSING: () => '缺漏：級距按目標的比率劃分。請提供大於 0 的目標。',
+  TARGET_FOR_THRESHOLDS_MISSING: () => '缺漏。級距按目標的比率劃分。請提供大於 0 的目標。',
   SCALE_UNREACHABLE: ({ amount, highest }) =>
     `${got(amount)}，按這張級距表怎麼也拿不到：最高 ${highest}。`,
-  FACT_MISSING: () => '缺漏：制度規定沒有它就不評分。',
-  ALL_FACTS_MISSING: () => '缺漏：除它之外，制度沒有別的可評。',
+  FACT_MISSING: () => '缺漏。制度規定沒有它就不評分。',
+  ALL_FACTS_MISSING: () => '缺漏。除它之外，制度沒有別的可評。',
   TIE_UNDECIDED: ({ places, count, tied }) =>
     `${count} 人並列，爭 ${places} 個名額的最後幾個：${quoted(tied)}${count > tied.length ? '……' : ''}。請在他們之間決定，或在制度裡寫明並列是否入選。`,
   TOO_LITTLE_KNOWN: ({ knownWeight, atLeast }) =>
-    `缺漏：已知部分的權重為 ${knownWeight}%，應不少於 ${atLeast}%。`,
+    `缺漏。已知部分的權重為 ${knownWeight}%，應不少於 ${atLeast}%。`,
   FACT_IN_OTHER_CURRENCY: ({ given, expected }) =>
     `${got(given)}，應為 ${JSON.stringify(expected)}，即制度中各點所用的幣別。請先換算金額。`,
   NAME_IS_NUMBER: ({ given }) => `${got(given)}，這會讀成得分。請取一個不是數字的名稱。`,
@@ -168,9 +173,9 @@ export const kernel: Texts<typeof kinds> = {
   EXCUSED_WITH_VALUE: ({ field }) => `這個期間既有 "excused" 又有 "${field}"。請只寫一種。`,
   GAP_BREAKS: () => '規定了可略過的期數，而缺一期即中斷。請刪去，或寫 "gap": "ignore"。',
   AS_OF_MISSING: ({ field }) =>
-    `缺漏："${field}" 須連續到現在。請提供詢問時所在的期間，例如 2026-Q3。`,
+    `缺漏。"${field}" 須連續到現在。請提供詢問時所在的期間，例如 2026-Q3。`,
   AS_OF_DAY_MISSING: ({ field }) =>
-    `缺漏：要計算自 "${field}" 以來的時間。請提供詢問的日期，格式 YYYY-MM-DD。`,
+    `缺漏。要計算自 "${field}" 以來的時間。請提供詢問的日期，格式 YYYY-MM-DD。`,
   PERIOD_DUPLICATE: ({ id }) => `${id} 出現兩次，每個期間只能提供一次。`,
   WEEKDAY_DUPLICATE: ({ id }) => `${id} 出現兩次，一週裡每一天只能提供一次。`,
   DATE_DUPLICATE: ({ id }) => `${id} 出現兩次，每個日期只能提供一次。`,

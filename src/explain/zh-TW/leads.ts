@@ -1,7 +1,10 @@
 /** The texts of leads in Traditional Chinese. */
 import type * as kinds from '../../leads/issues.js'
 import type { Texts } from '../kinds.js'
+import { wordFor } from '../words.js'
 import { didYouMean, got } from './words.js'
+
+const GIVEN = { both: '兩者都有', neither: '兩者都沒有' }
 
 export const leads: Texts<typeof kinds> = {
   HIGH_VALUE_UNKNOWN: ({ given, known, suggestion }) =>
@@ -12,7 +15,8 @@ export const leads: Texts<typeof kinds> = {
   DROPPED_ABOVE_THRESHOLD: ({ given, maximum }) =>
     `收到 ${given}，最多 ${maximum}，即來源失去預算的門檻。`,
   SEGMENTS_MISSING: () => '模型沒有說明市場區隔如何排序。請加上 "segments" 及其標準。',
-  FACTS_OR_SCORE: ({ given }) => `${got(given)}，應提供 "facts" 或其得分 "score"，二者取一。`,
+  FACTS_OR_SCORE: ({ given }) =>
+    `${wordFor(given, GIVEN)}，應提供 "facts" 或其得分 "score"，二者取一。`,
   MORE_WON_THAN_DECIDED: ({ given, maximum }) =>
     `收到 ${given}，最多 ${maximum}，即已有結果的潛在客戶數。`,
   MORE_OPEN_THAN_LEADS: ({ given, maximum }) =>

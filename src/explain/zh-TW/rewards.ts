@@ -34,7 +34,7 @@ export const rewards: Texts<typeof kinds> = {
     `${got(given)}，大於前一級的 ${previous}：服務越久，應還的不會越多。`,
   MORE_RESULTS_THAN_TRANCHES: ({ given, maximum }) =>
     `收到 ${given} 份結果，每批一份，最多 ${maximum} 份。`,
-  AS_OF_DAY_MISSING: () => '缺漏：已提供各批的結果，請說明截至哪一天。',
+  AS_OF_DAY_MISSING: () => '缺漏。已提供各批的結果，請說明截至哪一天。',
   NO_PERIOD_OF_MONTHS: ({ other }) => `收到 ${other}，應為由整月組成的期間。`,
   REPAYMENT_ABOVE_LAW: ({ given, maximum }) =>
     `按約定應還 ${given}，而法律最多允許 ${maximum}：按未履行的服務期分攤。`,

@@ -19,9 +19,9 @@ export const service: Texts<typeof kinds> = {
   HOURS_OVERLAP: ({ given, other }) => `${given} 與 ${other} 重疊。請讓前一段在後一段開始前結束。`,
   WEEK_WITHOUT_HOURS: () => '一週裡沒有一天有工作時間，就永遠不會到期。請至少提供一天的時間。',
   WEEKEND_WITH_HOURS: ({ id }) =>
-    `星期 ${id} 有工作時間，而日曆把它算作週末。請刪去這些時間，或把它從日曆的週末裡去掉。`,
+    `星期 ${id} 有工作時間，而行事曆把它算作週末。請刪去這些時間，或把它從行事曆的週末裡去掉。`,
   WORKING_DAY_WITHOUT_HOURS: ({ id }) =>
-    `星期 ${id} 沒有工作時間，而日曆把它算作工作日。請提供時間，或把它加進日曆的週末。`,
+    `星期 ${id} 沒有工作時間，而行事曆把它算作工作日。請提供時間，或把它加進行事曆的週末。`,
   MAKE_UP_DAY_WITHOUT_HOURS: ({ date }) =>
     `${date} 是補班日，卻沒有工作時間。請在 "worked" 裡提供，或在 "makeUpDays" 裡寫明按星期幾的時間。`,
   ZONE_UNKNOWN: ({ given }) =>
@@ -31,7 +31,7 @@ export const service: Texts<typeof kinds> = {
   LOCAL_TIME_MISSING: ({ given, zone }) =>
     `${given} 在 ${zone} 不存在：時鐘在那裡撥快，跳過了它。請提供帶偏移的時刻。`,
   HOURS_MISSING: ({ unit }) =>
-    `缺漏：按${unitOf(unit)}計算，需要知道何時上班、在哪個時區。請提供 defineWorkingHours 定義的工作時間。`,
+    `缺漏。按${unitOf(unit)}計算，需要知道何時上班、在哪個時區。請提供 defineWorkingHours 定義的工作時間。`,
   TIME_NOT_WHOLE: ({ given, unit }) =>
     `${got(given)} ${unitOf(unit)}，應為整數${unit.endsWith('days') ? '天' : '毫秒'}。`,
   CLOSING_OF_HOURS: ({ given }) =>
@@ -47,7 +47,7 @@ export const service: Texts<typeof kinds> = {
   AS_OF_MISSING: () => '缺漏，而個案尚未完成。請寫明截至哪一刻。',
   INSTANTS_OUT_OF_ORDER: ({ from, to }) => `${got(to)}，早於 ${from}。請對調，或改正其一。`,
   OUTSIDE_WORKING_HOURS: ({ date, from, to }) =>
-    `從 ${date} 算的工作時間期限超出了日曆，日曆只涵蓋 ${from} 到 ${to}。請提供涵蓋它的日曆。`,
+    `從 ${date} 算的工作時間期限超出了行事曆，行事曆只涵蓋 ${from} 到 ${to}。請提供涵蓋它的行事曆。`,
   CALENDAR_DAY_TWICE: ({ id }) => `${got(id)} 兩次，每一天只能提供一次。`,
   NO_ANSWER: ({ given }) => `isWorkday 的回答：${got(given)}，應為 true 或 false。`,
 }

@@ -36,7 +36,7 @@ export const settle: Texts<typeof kinds> = {
   PERIODS_TO_RESTATE: ({ period, periods }) =>
     `更正 ${period} 也會改變 ${periods.join('、')}。請把它們一併更正後提供。`,
   PLAN_OF_PERIOD_MISSING: ({ period }) =>
-    `缺漏：更正會改變 ${period}，只有當時結算它的方案才能重新計算。請用當時的方案更正，並在此提供該方案。`,
+    `缺漏。更正會改變 ${period}，只有當時結算它的方案才能重新計算。請用當時的方案更正，並在此提供該方案。`,
   YEAR_KNOWN_TWICE: () =>
     '今年已有結算過的期間，此前的銷售和獎金以它們為準。請去掉它，或隨第一期提供。',
   SALES_AFTER_FINAL: () => '大於 0，而收款人的最後一期已結算。此前的銷售請作為所屬期間的更正提供。',
@@ -46,7 +46,7 @@ export const settle: Texts<typeof kinds> = {
     `今年至今 ${of} 期裡只有 ${given} 期給了目標。請每期都給，或都不給。`,
   INCENTIVE_OF_SOME_PERIODS: ({ given, of }) =>
     `今年至今 ${of} 期裡只有 ${given} 期給了目標獎金。請每期都給，或都不給。`,
-  BALANCE_MISSING: () => '缺漏：請提供上次結算的期末餘額。',
+  BALANCE_MISSING: () => '缺漏。請提供上次結算的期末餘額。',
   OTHER_CURRENCY: ({ given, expected }) =>
     `${got(given)}，而方案以 ${expected} 發放。不同幣別的金額不能相加。`,
   SOMEBODY_ELSES: ({ given, expected }) => `${got(given)}，應為 ${expected}：調整只發給所屬的人。`,
@@ -73,7 +73,7 @@ export const settle: Texts<typeof kinds> = {
   DIFFERS_FROM_FIRST_ROW: ({ given, expected }) =>
     `${got(show(given))}，應與該訂單第一列一樣為 ${show(expected)}。`,
   MORE_THAN_IS_LEFT: ({ given, maximum }) => `${got(given)}，最多 ${maximum}，即該訂單剩下的金額。`,
-  JOINED_MISSING: () => '缺漏：請提供到職日 "joined"，"payment.draw" 的服務月自該日起算。',
+  JOINED_MISSING: () => '缺漏。請提供到職日 "joined"，"payment.draw" 的服務月自該日起算。',
   JOINED_CHANGED: ({ given, expected }) =>
     `${got(given)}，應仍為 ${expected}：已結的期間按它發放。再次到職的人，從本次結算的第一期起才有新的到職日。`,
   PERIOD_WITHOUT_MONTHS: ({ given }) =>
@@ -81,5 +81,5 @@ export const settle: Texts<typeof kinds> = {
   PAY_IN_OWN_CURRENCY: ({ given }) =>
     `${got(given ?? '')}，方案本來就以它發放，無需換算。請去掉 "payIn"。`,
   RATE_NOT_KNOWN_YET: ({ given }) =>
-    `缺漏：這一筆以 ${given} 計價，方案按付款日匯率換算，卻隨收款或開票發放已簽的訂單明細，這樣永遠發不出獎金。請把 "exchange.on" 設為 "order-date"，或按簽單發放，並把每筆付款單獨作為一筆明細給出。`,
+    `缺漏。這一筆以 ${given} 計價，方案按付款日匯率換算，卻隨收款或開票發放已簽的訂單明細，這樣永遠發不出獎金。請把 "exchange.on" 設為 "order-date"，或按簽單發放，並把每筆付款單獨作為一筆明細給出。`,
 }

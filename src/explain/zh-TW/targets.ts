@@ -10,7 +10,7 @@ const COUNTED = { day: '天', month: '個月', 'working-day': '個工作日' }
 const STARTS = { month: '月', quarter: '季' }
 
 export const targets: Texts<typeof kinds> = {
-  CALENDAR_MISSING: () => '缺漏：方案按工作日計算，請提供工作行事曆。',
+  CALENDAR_MISSING: () => '缺漏。方案按工作日計算，請提供工作行事曆。',
   NO_WHOLE_MONTHS: ({ given }) =>
     `${got(given ?? '')}，而方案按月折算，這個期間不是整月。請按天折算，或提供由整月組成的期間。`,
   LEAVES_OVERLAP: ({ first, second, lastDay }) =>

@@ -15,6 +15,8 @@ export interface IssueParams {
     /** The largest exponent and the most characters, where these were exceeded. */
     readonly exponent?: number
     readonly characters?: number
+    /** A keyword for what the number is, where something else may stand for it. */
+    readonly expected?: string
   }
   /** More significant digits than can be read without loss (15 for a number, 34 for a string), or more decimals. */
   NUMBER_TOO_PRECISE: {

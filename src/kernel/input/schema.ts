@@ -5,9 +5,11 @@
 import * as z from 'zod'
 import {
   A_DECIMAL,
+  A_PARSED_OBJECT,
   A_VALID_VALUE,
   A_VALUE,
   A_VALUE_OF_TYPE,
+  AN_UNPACKED_POLICY,
   AT_LEAST,
   AT_MOST,
   ID_DUPLICATE,
@@ -44,7 +46,7 @@ import {
   under,
 } from './issue.js'
 import { copyPlain } from './plain.js'
-import { notAllowed, unknownKey } from './values.js'
+import { hasField, notAllowed, unknownKey } from './values.js'
 
 /** What the file of a policy may say for editors. */
 export interface SchemaNamed {
@@ -73,9 +75,13 @@ export function checkPolicy<Policy>(schema: z.ZodType<Policy>, policy: unknown):
 function readPlain(policy: unknown): unknown {
   const issues: Issue[] = []
   const plain = copyPlain(policy, issues)
+  if (isPacked(plain)) issues.push(invalid(plain, [], AN_UNPACKED_POLICY))
   refuseIfAny(issues)
   return plain
 }
+
+const isPacked = (plain: unknown) =>
+  ['digest', 'parts', 'policy'].every((key) => hasField(plain, key))
 
 const SCHEMA_NAME = '$schema'
 
@@ -179,6 +185,8 @@ function toIssues(found: z.core.$ZodIssue): Issue[] {
 function formIssue(found: z.core.$ZodIssue, path: Path): Issue {
   if (found.code !== 'invalid_type') return invalid(found.input, path, A_VALID_VALUE)
   const unit = found.expected
+  if (unit === 'object' && path.length === 0 && typeof found.input === 'string')
+    return invalid(found.input, path, A_PARSED_OBJECT)
   return unit === 'nonoptional'
     ? invalid(found.input, path, A_VALUE)
     : invalid(found.input, path, A_VALUE_OF_TYPE, { unit })

@@ -1,6 +1,12 @@
 import { add, at, type Issue, type Path, show } from '../input/issue.js'
 import { hasField, readArray, readFields, readWord } from '../input/values.js'
-import { BASELINE_IS_TARGET, EVENT_TOO_LATE, FACT_IN_OTHER_CURRENCY } from '../issues.js'
+import {
+  BASELINE_IS_TARGET,
+  EVENT_TOO_LATE,
+  FACT_IN_OTHER_CURRENCY,
+  NO_POINTS_NOR_MONEY,
+  POINTS_LOOK_LIKE_MONEY,
+} from '../issues.js'
 import { isDecimal, readDecimal, readRatio, writeDecimal } from '../number/decimal.js'
 import {
   absolute,
@@ -82,10 +88,22 @@ function readPoints(fact: unknown, { highest }: ExactCurve, path: Path, issues: 
 function readStandIn(fact: unknown, curve: ExactPoints, path: Path, issues: Issue[]) {
   const { names, money } = curve
   if (money !== null && hasField(fact, 'amount')) return readAmount(fact, money, path, issues)
-  if (names.size === 0 || typeof fact !== 'string' || isDecimal(fact))
-    return readPoints(fact, curve, path, issues)
+  if (names.size === 0 || typeof fact !== 'string' || isDecimal(fact)) {
+    const found: Issue[] = []
+    const points = readPoints(fact, curve, path, found)
+    for (const one of found) add(issues, money === null ? one : tellOfMoney(one))
+    return points
+  }
   const name = readWord(fact, path, [...names.keys()], issues)
   return name === undefined ? undefined : { points: names.get(name) ?? ZERO, ratio: null }
+}
+
+/** Whoever gives a bare amount has to hear how money is given. */
+function tellOfMoney(found: Issue): Issue {
+  const { code, params, path } = found
+  if (code === 'NUMBER_OUT_OF_RANGE') return at(POINTS_LOOK_LIKE_MONEY, path, params)
+  const isNumber = code !== 'NUMBER_INVALID' || params.exponent !== undefined
+  return isNumber ? found : at(NO_POINTS_NOR_MONEY, path, params)
 }
 
 function readAmount(

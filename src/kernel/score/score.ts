@@ -9,6 +9,7 @@ export {
   type ExactPart,
   type ExactScore,
   type ExactScorecard,
+  highestScore as highest,
   missingIds,
   percentOf,
   type ReadFacts,

@@ -18,6 +18,7 @@ import {
   larger,
   multiply,
   negate,
+  add as plus,
   powerOfTen,
   round,
   sum,
@@ -226,6 +227,27 @@ function cutToNothing(addends: readonly Fraction[]): Fraction[] {
   const share = divide(gained, taken)
   return addends.map((addend) => (isNegative(addend) ? multiply(addend, share) : addend))
 }
+
+/**
+ * The most that a score can be, rounded as all are. A part that is left out without a fact is in it where that makes it higher: the others have its
+ * weight otherwise.
+ */
+export function highestScore({ parts, decimals, rounding: mode }: ExactScorecard): Fraction {
+  const always = parts.filter(({ missing }) => missing !== 'reweight')
+  const byPoints = parts
+    .filter(({ missing }) => missing === 'reweight')
+    .sort((a, b) => compare(b.curve.highest, a.curve.highest))
+  let points = sum(always.map(mostOf))
+  let weight = weightOf(always)
+  for (const part of byPoints) {
+    if (compare(multiply(part.curve.highest, weight), points) < 0) break
+    points = plus(points, mostOf(part))
+    weight = plus(weight, part.weight)
+  }
+  return round(divide(points, weight), { mode, decimals })
+}
+
+const mostOf = ({ curve, weight }: ExactPart) => multiply(curve.highest, weight)
 
 /** What the facts of a scorecard add to the score, and by which weights. */
 export function weigh(facts: ReadFacts, { parts }: ExactScorecard) {

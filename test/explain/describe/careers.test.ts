@@ -25,7 +25,7 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   checkPromotion: [
     '“sales-supervisor” is not open yet; not met: attainmentLast12Months. “attainmentLast12Months” is 1.05; it has to be at least 1.1: 0.05 is missing. Ability, contribution and potential come to 66; 4 points are missing to the pass mark of 70.',
     '尚不符合“sales-supervisor”的条件，未满足：attainmentLast12Months。“attainmentLast12Months”为 1.05，须至少为 1.1，还差 0.05。能力、贡献、潜力合计 66 分，距合格线 70 分还差 4 分。',
-    '尚不符合「sales-supervisor」的條件，未符合：attainmentLast12Months。「attainmentLast12Months」為 1.05，須至少為 1.1，還差 0.05。能力、貢獻、潛力合計 66 分，距合格線 70 分還差 4 分。',
+    '尚不符合「sales-supervisor」的條件，未符合：attainmentLast12Months。「attainmentLast12Months」為 1.05，須至少為 1.1，還差 0.05。能力、貢獻、潛力合計 66 分，距及格分 70 分還差 4 分。',
   ],
   checkTraining: [
     'Not complete: newcomers. “newcomers” still asks for productPractice, productCertificate. Whether “supervisors” is for this person is not known.',
@@ -120,7 +120,7 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   'checkPromotion: open': [
     '“sales-supervisor” is open: everything that it asks for is met. Ability, contribution and potential come to 80; the pass mark is 70.',
     '符合“sales-supervisor”的全部条件。能力、贡献、潜力合计 80 分，合格线 70 分。',
-    '符合「sales-supervisor」的全部條件。能力、貢獻、潛力合計 80 分，合格線 70 分。',
+    '符合「sales-supervisor」的全部條件。能力、貢獻、潛力合計 80 分，及格分 70 分。',
   ],
   'checkPromotion: not known': [
     'Whether “sales-supervisor” is open is not known; not known or not met: newcomerRetention, managementAssessment. “newcomerRetention” is not known; it has to be at least 0.8. “managementAssessment” is not known; it has to be yes. Not known of ability, contribution and potential: ability, contribution, potential.',

@@ -39,7 +39,7 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   gradeScore: [
     'The grade is A, for a score of 87.5. 2.5 more points reach the score for S, 90.',
     '等级 A，得分 87.5。再得 2.5 分即达 S 的分数线 90。',
-    '等第 A，得分 87.5。再得 2.5 分即達 S 的分數線 90。',
+    '等第 A，得分 87.5。再得 2.5 分即達 S 的門檻 90。',
   ],
   pairMentors: [
     'Paired as mentor and mentee: Chen – Gu, Zhao – Jia. He has no mentor: all choices are taken. Lu is nobody’s mentor: grade not admitted.',

@@ -175,7 +175,7 @@ describe('a name', () => {
   })
 
   it.each([
-    ['', '""', 'at least 1 characters', { expected: 'at-least', minimum: '1', unit: 'characters' }],
+    ['', '""', 'at least 1 character', { expected: 'at-least', minimum: '1', unit: 'characters' }],
     [
       'x'.repeat(201),
       `"${'x'.repeat(40)}…"`,

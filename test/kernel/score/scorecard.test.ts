@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { writeDecimal } from '../../../src/kernel/number/decimal.js'
 import { ZERO } from '../../../src/kernel/number/fraction.js'
 import type { RoundingMode } from '../../../src/kernel/number/rounding.js'
-import type { Criterion, ScorecardRules } from '../../../src/kernel/score/scorecard.js'
+import {
+  type Criterion,
+  compileScorecard,
+  highestScore,
+  type MissingRule,
+  type ScorecardRules,
+} from '../../../src/kernel/score/scorecard.js'
 import { scoreFacts } from '../../scoring.js'
 import { answered, collected, problemsOf, refused } from '../refused.js'
 
@@ -28,6 +34,48 @@ const score = (
   })
 
 const three = criteria(['sales', 50], ['collection', 30], ['service', 20])
+
+describe('the most that a score can be', () => {
+  const most = (list: readonly Criterion[], change?: Partial<ScorecardRules>) =>
+    writeDecimal(highestScore(compileScorecard(list, rules(change))))
+  const worth = (maximum: number, weight: number, missing: MissingRule): Criterion => ({
+    id: `${maximum}`,
+    weight,
+    curve: { kind: 'points', maximum },
+    missing,
+  })
+
+  it('is the weighted sum of the most of all parts that are in it: 50 × 80% + 100 × 20%', () => {
+    for (const missing of ['refuse', 'zero'] as const)
+      expect(most([worth(50, 80, missing), worth(100, 20, missing)])).toBe('60')
+  })
+
+  it('leaves out what would lower it, where the rule leaves that out: 100, or 100 × 20% + 50 × 80%', () => {
+    expect(most([worth(50, 80, 'reweight'), worth(100, 20, 'reweight')])).toBe('100')
+    expect(most([worth(50, 80, 'reweight'), worth(100, 20, 'refuse')])).toBe('100')
+    expect(most([worth(50, 80, 'refuse'), worth(100, 20, 'reweight')])).toBe('60')
+  })
+
+  it('takes of several parts that may be left out those above the rest: (50 × 50 + 100 × 30) ÷ 80', () => {
+    const list = [worth(50, 50, 'zero'), worth(60, 20, 'reweight'), worth(100, 30, 'reweight')]
+    expect(most(list)).toBe('68.75')
+  })
+
+  it('counts no part of weight 0', () => {
+    expect(most([worth(900, 0, 'reweight'), worth(50, 100, 'reweight')])).toBe('50')
+  })
+
+  it('is rounded as the score is, and no score is above it', () => {
+    const thirds = criteria(['a', 1], ['b', 1], ['c', 1]).map((one, index) => ({
+      ...one,
+      curve: { kind: 'points', maximum: [100, 100, 0][index] ?? 0 } as const,
+    }))
+    const up = { weights: 'parts', decimals: 1, rounding: 'up' } as const
+    expect(most(thirds, up)).toBe('66.7')
+    expect(most(thirds, { ...up, decimals: 0, rounding: 'floor' })).toBe('66')
+    expect(score({ a: 100, b: 100, c: 0 }, thirds, up)).toMatchObject({ value: { score: '66.7' } })
+  })
+})
 
 describe('a score', () => {
   it('is the weighted sum of the parts: 80 × 50% + 90 × 30% + 70 × 20% = 40 + 27 + 14', () => {

@@ -8,9 +8,9 @@ export const careers: Words['careers'] = {
     notEligible: ({ rung, missing }) => `尚不符合「${rung}」的條件，未符合：${missing}。`,
     unknown: ({ rung, missing }) => `是否符合「${rung}」的條件尚不明確，未知或未符合：${missing}。`,
     dimensionsMet: ({ score, passMark }) =>
-      `能力、貢獻、潛力合計 ${score} 分，合格線 ${passMark} 分。`,
+      `能力、貢獻、潛力合計 ${score} 分，及格分 ${passMark} 分。`,
     dimensionsShort: ({ score, passMark, remaining }) =>
-      `能力、貢獻、潛力合計 ${score} 分，距合格線 ${passMark} 分還差 ${remaining} 分。`,
+      `能力、貢獻、潛力合計 ${score} 分，距及格分 ${passMark} 分還差 ${remaining} 分。`,
     dimensionsUnknown: ({ missing }) => `能力、貢獻、潛力中未知：${missing}。`,
     move: '審核對象',
     standard: '任職標準',

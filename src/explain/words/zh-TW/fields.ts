@@ -2,7 +2,7 @@
 import type { Words } from '../words.js'
 
 export const fields: Words['fields'] = {
-  active: '在崗',
+  active: '在勤',
   actual: '實際',
   addsUp: '是否相符',
   adjusted: '調整',
@@ -216,7 +216,7 @@ export const fields: Words['fields'] = {
   joinedFrom: '到職起算日',
   judged: '已判斷',
   kind: '種類',
-  ladder: '晉升序列',
+  ladder: '晉升階梯',
   last: '最近一次',
   lastAnswered: '最近回應',
   lastDay: '最後一天',
@@ -318,7 +318,7 @@ export const fields: Words['fields'] = {
   pairedBy: '配對方式',
   part: '第幾部分',
   passed: '是否通過',
-  passMark: '合格線',
+  passMark: '及格分',
   path: '路徑',
   pausedFor: '暫停時長',
   payee: '工號',
@@ -471,7 +471,7 @@ export const fields: Words['fields'] = {
   was: '原為',
   weakBelow: '弱項線',
   weight: '權重',
-  weightUsed: '實用權重',
+  weightUsed: '採計權重',
   wentOn: '繼續數',
   whatRemains: '未既得部分',
   whatVested: '已既得部分',

@@ -17,7 +17,7 @@ export const grading: Words['grading'] = {
     graded: ({ grade, score }) => `等第 ${grade}，得分 ${score}。`,
     held: ({ grade, score, byScore, because }) =>
       `等第 ${grade}；按得分 ${score} 本為 ${byScore}，因「${because}」受限。`,
-    next: ({ remaining, grade, from }) => `再得 ${remaining} 分即達 ${grade} 的分數線 ${from}。`,
+    next: ({ remaining, grade, from }) => `再得 ${remaining} 分即達 ${grade} 的門檻 ${from}。`,
     above: '上一等第',
   },
   rank: {
