@@ -79,6 +79,10 @@ describe('the code in the docs', () => {
       if (script === undefined) expect(command).toBe(`npm install ${name}\n`)
       else expect(Object.keys(scripts)).toContain(script)
     }
+    const named = sources.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/`npm run ([\w-]+)/g)].map(([, script = '']) => script),
+    )
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named))
   })
 
   it('shows results, and every one of them is asserted', () => {
