@@ -80,7 +80,9 @@ describe('the code in the docs', () => {
       else expect(Object.keys(scripts)).toContain(script)
     }
     const named = sources.flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/`npm run ([\w-]+)/g)].map(([, script = '']) => script),
+      [...readFileSync(file, 'utf8').matchAll(/`npm run ([\w-]+)/g)].map(
+        ([, script = '']) => script,
+      ),
     )
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named))
   })
