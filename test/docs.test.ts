@@ -57,6 +57,14 @@ describe('the code in the docs', () => {
     await expect(import(files[index] ?? '')).resolves.toBeDefined()
   })
 
+  // There are no semicolons, so such a line would go on with the one before it, as an index, a call, a text or a division.
+  it('works as it is pasted: no line begins with what goes on with the line before', () => {
+    const goesOn = blocks.flatMap(({ name, code }) =>
+      (code.match(/^(?:[[(`]|\/(?![/*])).*$/gm) ?? []).map((line) => `${name}: ${line}`),
+    )
+    expect(goesOn).toEqual([])
+  })
+
   it('is TypeScript, or a command of this package', () => {
     const fences = sources.flatMap((file) => readFileSync(file, 'utf8').match(/^```\w+$/gm) ?? [])
     expect([...new Set(fences)].sort()).toEqual(['```sh', '```ts'])
@@ -71,6 +79,12 @@ describe('the code in the docs', () => {
       if (script === undefined) expect(command).toBe(`npm install ${name}\n`)
       else expect(Object.keys(scripts)).toContain(script)
     }
+    const named = sources.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/`npm run ([\w-]+)/g)].map(
+        ([, script = '']) => script,
+      ),
+    )
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named))
   })
 
   it('shows results, and every one of them is asserted', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as batch from '../src/batch/index.js'
 import * as rules from '../src/index.js'
@@ -44,5 +45,34 @@ describe('hostile values', () => {
     // The error itself is no rule: what it is made with is ours.
     named.add('SalesRulesError')
     expect(functions.filter((name) => !named.has(name))).toEqual([])
+  })
+})
+
+describe('the path of an issue', () => {
+  const page = readFileSync('docs/explaining-issues.md', 'utf8')
+  const rows = /^\| functions \|.*?\n\n/ms.exec(page)?.[0].split('\n') ?? []
+  const listed = rows
+    .filter((row) => !/^\| (every|the facts)/.test(row))
+    .flatMap((row) => row.split('|')[1]?.match(/\w+/g) ?? [])
+  const beginsWithField = (name: string) => /^define/.test(name) || listed.includes(name)
+  const functions = new Map<string, unknown>(Object.entries(rules))
+  const named = calls.filter(([name]) => functions.has(name))
+
+  it('is spoken of for each function that the page lists', () => {
+    const spoken = listed.filter((name) => name !== 'functions')
+    expect(spoken.length).toBeGreaterThan(15)
+    expect(spoken.filter((name) => !named.some(([other]) => other === name))).toEqual([])
+  })
+
+  it.each(named)('begins where the page says: %s', (name, run, [, ...rest]) => {
+    const given = rules.attempt(() => Reflect.apply(run, undefined, [{ odd: 1 }, ...rest]))
+    const begins = given.ok ? [] : given.issues.map(({ path }) => path[0])
+    // `case` is a word of the language.
+    const [, parameter] = /\((\w+)/.exec(String(functions.get(name))) ?? []
+    const argument = parameter?.replace('serviceCase', 'case')
+    expect(argument).toBeDefined()
+    if (beginsWithField(name)) expect(begins).not.toContain(argument)
+    // The path of what is no policy is empty.
+    else expect(begins.filter((first) => first !== undefined && first !== argument)).toEqual([])
   })
 })

@@ -82,7 +82,8 @@ import type {
  * score // => 93
  * gradeAtMost // => [{ grade: 'C', because: 'compliance' }]
  * const { grade, because } = gradeScore({ score, gradeAtMost }, handbook.grading)
- * [grade, because] // => ['C', 'compliance']
+ * grade // => 'C'
+ * because // => 'compliance'
  * ```
  */
 export function appraise<Result extends string>(

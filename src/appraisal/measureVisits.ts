@@ -52,7 +52,9 @@ import type {
  *   handbook.appraisal,
  * )
  * const { actual, target, attainment } = measured
- * [actual, target, attainment] // => [4, 6, '0.666666666666']
+ * actual // => 4
+ * target // => 6
+ * attainment // => '0.666666666666'
  * measured.short // => [{ customer: 'Hua', kind: 'new', visits: 2, required: 4, remaining: 2 }]
  * measured.notCounted.map(({ visit, reason }) => [visit, reason.code]) // => [['V-3', 'SOURCE_REFUSED']]
  * ```

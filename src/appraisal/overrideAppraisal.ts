@@ -51,7 +51,8 @@ import type {
  * )
  * decided.grade // => 'S'
  * decided.computed // => { score: 87.5, grade: 'A' }
- * [decided.decidedBy, decided.decidedOn] // => ['committee', '2026-04-15']
+ * decided.decidedBy // => 'committee'
+ * decided.decidedOn // => '2026-04-15'
  * ```
  */
 export function overrideAppraisal(

@@ -60,7 +60,9 @@ import type {
  * const consequences = gradeConsequences(history, handbook.grading)
  * const input = { baseSalary: '6200', employment: { to: '2026-08-10' }, consequences }
  * const cut = (period: string) => payConsequences({ ...input, period }, handbook.compensation).amount
- * [cut('2026-07'), cut('2026-08'), cut('2026-Q3')] // => ['-620.00', '-200.00', '-820.00']
+ * cut('2026-07') // => '-620.00'
+ * cut('2026-08') // => '-200.00'
+ * cut('2026-Q3') // => '-820.00'
  * ```
  */
 export function payConsequences(

@@ -57,7 +57,9 @@ import type { RankedGrade, RankedPerson, RankingRules } from './types.js'
  * const team = [85, 84, 70, 65, 50].map((score, at) => ({ id: `p${at + 1}`, score }))
  * const rules = { shares: { S: 20, A: 20, B: 40, C: 20 }, atLeast: { S: 90 } }
  * const [first, ...others] = gradeByRank(team, rules)
- * [first?.grade, first?.gradeByRank, first?.because] // => ['A', 'S', 'at-least']
+ * first?.grade // => 'A'
+ * first?.gradeByRank // => 'S'
+ * first?.because // => 'at-least'
  * others.map(({ grade }) => grade) // => ['A', 'B', 'B', 'C']
  * ```
  */

@@ -35,7 +35,9 @@ import type { DefinedGradingPolicy, Grade, ScoreToGrade } from './types.js'
  *
  * const gradeAtMost = [{ grade: 'C', because: 'compliance' }]
  * const { grade, gradeByScore, because } = gradeScore({ score: 92, gradeAtMost }, handbook.grading)
- * [grade, gradeByScore, because] // => ['C', 'S', 'compliance']
+ * grade // => 'C'
+ * gradeByScore // => 'S'
+ * because // => 'compliance'
  * ```
  */
 export function gradeScore<Id extends string>(

@@ -47,7 +47,10 @@ import type { DefinedGradingPolicy, MeritBudget, MeritShare, MeritShares } from 
  *
  * const people = [{ id: 'Wu', salary: '9800', grade: 'A', maximum: '10000' }]
  * const { because, left, people: [wu] } = shareMeritBudget({ currency: 'CNY', budget: '500', people }, handbook.grading)
- * [wu?.amount, wu?.cutByMaximum, left, because] // => ['200.00', '584.00', '300.00', 'maximum']
+ * wu?.amount // => '200.00'
+ * wu?.cutByMaximum // => '584.00'
+ * left // => '300.00'
+ * because // => 'maximum'
  * ```
  */
 export function shareMeritBudget(budget: MeritBudget, policy: DefinedGradingPolicy): MeritShares {

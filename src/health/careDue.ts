@@ -52,8 +52,13 @@ import type {
  *   dates: [{ id: 'birthday', date: '1980-10-15', of: 'Wang' }],
  * }
  * const [followUp, birthday] = careDue(customer, handbook.care, handbook.chinaCalendar).items
- * [followUp?.care, followUp?.due, followUp?.state, followUp?.daysOverdue] // => ['follow-up', '2026-10-10', 'overdue', 2]
- * [birthday?.for, birthday?.due, birthday?.state] // => ['Wang', '2026-10-15', 'due']
+ * followUp?.care // => 'follow-up'
+ * followUp?.due // => '2026-10-10'
+ * followUp?.state // => 'overdue'
+ * followUp?.daysOverdue // => 2
+ * birthday?.for // => 'Wang'
+ * birthday?.due // => '2026-10-15'
+ * birthday?.state // => 'due'
  * ```
  */
 export function careDue(

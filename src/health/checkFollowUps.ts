@@ -24,7 +24,9 @@ import type { ChurnWarning, DefinedHealthModel, FollowUp, FollowUpCheck } from '
  *   { date: '2026-03-15', answered: null },
  * ]
  * const silence = checkFollowUps(followUps, handbook.health)
- * [silence.unanswered, silence.pending, silence.remaining] // => [2, 1, 1]
+ * silence.unanswered // => 2
+ * silence.pending // => 1
+ * silence.remaining // => 1
  * silence.warnings // => []
  * ```
  */

@@ -24,7 +24,9 @@ import type { DefinedHealthModel, HealthTrend, PeriodScore } from './types.js'
  *
  * const scores = [{ period: '2026-01', score: 80 }, { period: '2026-02', score: 72 }, { period: '2026-03', score: 65 }]
  * const trend = healthTrend(scores, handbook.health)
- * [trend.change, trend.perPeriod, trend.direction] // => [-15, '-7.5', 'falling']
+ * trend.change // => -15
+ * trend.perPeriod // => '-7.5'
+ * trend.direction // => 'falling'
  * trend.sincePrevious // => { period: '2026-02', change: -7 }
  * trend.bandChanges // => [{ period: '2026-03', from: 'healthy', to: 'watch' }]
  * ```

@@ -27,7 +27,9 @@ import type { DefinedCarePolicy, PurchaseHistory, RenewalsDue } from './types.js
  * const found = renewalsDue({ asOf: '2026-03-31', contracts, orders }, handbook.care)
  * found.renewals.map(({ contract, state, daysLeft }) => [contract, state, daysLeft]) // => [['C-1', 'due', 30]]
  * const [paper] = found.reorders
- * [paper?.intervalDays, paper?.expected, paper?.state] // => [29, '2026-03-30', 'due']
+ * paper?.intervalDays // => 29
+ * paper?.expected // => '2026-03-30'
+ * paper?.state // => 'due'
  * ```
  */
 export function renewalsDue(history: PurchaseHistory, policy: DefinedCarePolicy): RenewalsDue {

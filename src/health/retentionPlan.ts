@@ -23,7 +23,8 @@ import type { DefinedCarePolicy, RetentionFacts, RetentionPlan, RetentionRules }
  * const warnings = [{ kind: 'unanswered', since: '2026-01-12', raised: '2026-01-26' }]
  * const plan = retentionPlan({ tier: 'vip', asOf: '2026-01-26', warnings }, handbook.care)
  * plan.measure // => 'special-offer'
- * [plan.due, plan.state] // => ['2026-02-02', 'due']
+ * plan.due // => '2026-02-02'
+ * plan.state // => 'due'
  * retentionPlan({ tier: 'vip', asOf: '2026-01-26', warnings: [] }, handbook.care).measure // => null
  * ```
  */

@@ -50,7 +50,8 @@ import type { DefinedHealthModel, HealthFacts, HealthScore, RecordMeasure } from
  * const visits = ['2026-01-01', '2026-02-10', '2026-03-20', '2026-03-31'].map((date) => ({ date, kind: 'visit' }))
  * const records = [...visits, { date: '2026-03-15', kind: 'survey', value: 2 }]
  * const health = scoreHealth({ asOf: '2026-03-31', records }, model)
- * [health.score, health.band] // => [76, 'watch']
+ * health.score // => 76
+ * health.band // => 'watch'
  * health.held // => { from: 'healthy', to: 'watch', by: [{ id: 'satisfaction', points: 40, remaining: 10 }] }
  * health.measured[0] // => { id: 'visits', by: 'count', figure: '4', from: '2025-12-31', to: '2026-03-31', records: 4 }
  * ```

@@ -26,8 +26,12 @@ import type { RfmOptions, RfmOrder, RfmScore } from './types.js'
  * ]
  * const [acme, beta, core] = scoreRfm(orders, { asOf: '2026-06-30', bins: 5 })
  * acme // => { customer: 'Acme', recency: 4, frequency: 4, monetary: 4, segment: 'loyal', daysSince: 0, orders: 2, amount: '400' }
- * [beta?.recency, beta?.frequency, beta?.monetary] // => [1, 1, 1]
- * [core?.recency, core?.frequency, core?.monetary] // => [2, 1, 1]
+ * beta?.recency // => 1
+ * beta?.frequency // => 1
+ * beta?.monetary // => 1
+ * core?.recency // => 2
+ * core?.frequency // => 1
+ * core?.monetary // => 1
  * ```
  */
 export function scoreRfm(orders: readonly RfmOrder[], options: RfmOptions): RfmScore[] {

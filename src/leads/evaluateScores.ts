@@ -63,7 +63,9 @@ import type {
  *   { score: 60, outcome: false }, { score: 30, outcome: false }, { score: 70, outcome: null },
  * ]
  * const evaluation = evaluateScores(leads, { bands: handbook.leads.bands, top: '0.2' })
- * [evaluation.auc, evaluation.lift, evaluation.averagePrecision] // => ['0.916666666666', '2.5', '0.833333333333']
+ * evaluation.auc // => '0.916666666666'
+ * evaluation.lift // => '2.5'
+ * evaluation.averagePrecision // => '0.833333333333'
  * evaluation.bands.map(({ id, won, decided, lift }) => [id, won, decided, lift])
  * // => [['hot', 2, 3, '1.666666666666'], ['warm', 0, 1, '0'], ['cold', 0, 1, '0']]
  * evaluation.warnings.map(({ code, severity }) => [code, severity])

@@ -33,8 +33,11 @@ import type { DefinedLeadModel, LeadAxisScore, LeadFacts, LeadScore } from './ty
  * const facts = { budget: { amount: '300000' }, authority: 'decision-maker', urgency: 'this-quarter' }
  * const lead = scoreLead({ ...facts, industry: 'core', companySize: 'adjacent', behaviour }, handbook.leads)
  * lead.parts.map(({ id, points }) => [id, points]) // => [['budget', 60], ['authority', 100], ['urgency', 75]]
- * [lead.score, lead.band] // => [76.5, 'warm']
- * [lead.fit?.score, lead.intent?.score, lead.cell] // => [77.78, 15, 'B3']
+ * lead.score // => 76.5
+ * lead.band // => 'warm'
+ * lead.fit?.score // => 77.78
+ * lead.intent?.score // => 15
+ * lead.cell // => 'B3'
  * ```
  *
  * @example A duplicate is dropped

@@ -33,10 +33,13 @@ import type { DefinedSalesProcess, DiscountCheck, DiscountRequest, DiscountRules
  *   inExchange: ['longer-term'],
  * }
  * const asked = checkDiscount(request, handbook.pipeline)
- * [asked.decision, asked.approver, asked.discount] // => ['needs-approval', 'sales-supervisor', '0.08']
+ * asked.decision // => 'needs-approval'
+ * asked.approver // => 'sales-supervisor'
+ * asked.discount // => '0.08'
  * asked.lowestPrice // => '76000.00'
  * const given = checkDiscount({ ...request, inExchange: [] }, handbook.pipeline)
- * [given.decision, given.withoutExchange] // => ['refused', ['discount']]
+ * given.decision // => 'refused'
+ * given.withoutExchange // => ['discount']
  * ```
  */
 export function checkDiscount(

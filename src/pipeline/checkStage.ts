@@ -21,7 +21,8 @@ import type { DefinedSalesProcess, StageCheck, StageItem, StageMove } from './ty
  *
  * const facts = { tailoredProposal: true, successStories: 2, competitorComparison: true }
  * const { mayMove, complete, missing } = checkStage(facts, 'solution-design', handbook.pipeline)
- * [mayMove, complete] // => [false, false]
+ * mayMove // => false
+ * complete // => false
  * missing[0] // => { id: 'successStories', outcome: 'unmet', gap: '1', holdsBack: true }
  * missing[1] // => { id: 'demonstration', outcome: 'unknown', gap: null, holdsBack: false }
  * ```
@@ -32,7 +33,9 @@ import type { DefinedSalesProcess, StageCheck, StageItem, StageMove } from './ty
  *
  * const move = { from: 'prospecting', to: 'solution-design' }
  * const skipping = checkStage({}, move, handbook.pipeline)
- * [skipping.allowed, skipping.allowedTo, skipping.mayMove] // => [false, ['needs-analysis'], false]
+ * skipping.allowed // => false
+ * skipping.allowedTo // => ['needs-analysis']
+ * skipping.mayMove // => false
  * ```
  */
 export function checkStage<Stage extends string>(

@@ -42,7 +42,10 @@ import type { DefinedSalesProcess, Forecast, ForecastInput } from './types.js'
  * const forecast = forecastPipeline({ asOf: '2026-04-01', deals }, handbook.pipeline)
  * forecast.periods.map(({ period, expected }) => [period, expected]) // => [['2026-04', '115000.00'], ['2026-05', '5000.00']]
  * const { value, expected, low, high } = forecast.total
- * [value, expected, low, high] // => ['230000.00', '120000.00', '59172.37', '180827.63']
+ * value // => '230000.00'
+ * expected // => '120000.00'
+ * low // => '59172.37'
+ * high // => '180827.63'
  * forecast.setAside // => [{ deal: 'D-4', index: 3, stage: 'needs-analysis', reason: 'overdue', value: '30000.00' }]
  * ```
  */

@@ -38,8 +38,11 @@ import type { Completeness, DefinedSalesProcess, RecordsInput } from './types.js
  * ]
  * const measured = measureCompleteness({ asOf: '2026-03-05T09:00:00+08:00', records }, handbook.pipeline)
  * const { ofFields, ofRecords, onTime } = measured.total
- * [ofFields, ofRecords, onTime] // => ['0.9', '0.5', '0.5']
- * [measured.met, measured.remaining] // => [false, 1]
+ * ofFields // => '0.9'
+ * ofRecords // => '0.5'
+ * onTime // => '0.5'
+ * measured.met // => false
+ * measured.remaining // => 1
  * measured.groups[0]?.missing // => [{ field: 'nextStep', records: 1 }]
  * ```
  */

@@ -57,7 +57,8 @@ import type {
  * const funnel = measureFunnel({ asOf: '2026-03-01', deals }, handbook.pipeline)
  * funnel.stages.map(({ reached }) => reached) // => [3, 2, 1, 1, 1, 0]
  * funnel.steps[0]?.conversion // => '0.666666666666'
- * [funnel.winRate, funnel.leadToDeal?.median] // => ['0.5', '42']
+ * funnel.winRate // => '0.5'
+ * funnel.leadToDeal?.median // => '42'
  * funnel.sales?.salesPerCustomer // => '80000.00'
  * funnel.notCounted[0]?.issues[0]?.code // => 'DATES_OUT_OF_ORDER'
  * ```

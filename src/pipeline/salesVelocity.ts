@@ -25,7 +25,8 @@ import type { DefinedSalesProcess, SalesVelocity, VelocityInput } from './types.
  *
  * const levers = { open: 40, dealSize: '25000', winRate: '0.25', cycleDays: 90 }
  * const velocity = salesVelocity({ ...levers, times: { winRate: '1.1', cycleDays: '0.9' } }, handbook.pipeline)
- * [velocity.perDay, velocity.per30Days] // => ['2777.78', '83333.33']
+ * velocity.perDay // => '2777.78'
+ * velocity.per30Days // => '83333.33'
  * velocity.gains // => { winRate: '0.1', cycleDays: '0.111111111111' }
  * ```
  */

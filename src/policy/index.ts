@@ -1,6 +1,7 @@
 /**
  * The door of every define function: a company's own numbers come in here as JSON, are checked once, completed and frozen; and what is done
- * with a whole policy: edits. Only this entry and the root load zod; rules that compute do not, and a bundle of `policyOn` alone has none either.
+ * with a whole policy: edits. Only this entry, the root and `sales-rules/scenario` load zod; rules that compute do not, and a bundle of `policyOn`
+ * alone has none either.
  */
 export { type AppraisalSchemeInput, defineAppraisalScheme } from '../appraisal/schema.js'
 export { type CareerPolicyInput, defineCareerPolicy } from '../careers/schema.js'

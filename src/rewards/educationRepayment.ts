@@ -35,7 +35,8 @@ import type {
  * const course = { amount: '10000', from: '2024-07-01', to: '2026-06-30', lastDay: '2025-06-30' }
  * const { repay, served, of } = educationRepayment(course, handbook.rewards)
  * repay // => '5000.00'
- * [served, of] // => [365, 730]
+ * served // => 365
+ * of // => 730
  * ```
  */
 export function educationRepayment(

@@ -48,7 +48,8 @@ export interface TotalsComparison extends RowCounts {
  * const then = withValue(handbook.commission, 'scale.tiers.first.upTo', '800000')
  * const { totals, gain, unchanged } = compareTotals(roster, { now: handbook.commission, then })
  * totals // => { now: '71000.00', then: '73000.00', difference: '2000.00' }
- * [gain, unchanged] // => [1, 1]
+ * gain // => 1
+ * unchanged // => 1
  * ```
  */
 export function compareTotals<Policy extends ScenarioPolicy>(

@@ -22,7 +22,9 @@ import type { DefinedServiceStandards, QualityCheck, QualityFacts } from './type
  *   onTimeDelivery: '0.93',
  * }
  * const { met, checks, unmet, unknown } = checkQuality(facts, handbook.service)
- * [met, unmet, unknown] // => [false, ['onTimeDelivery'], ['satisfactionOfFive']]
+ * met // => false
+ * unmet // => ['onTimeDelivery']
+ * unknown // => ['satisfactionOfFive']
  * checks[3]?.gap // => '0.02'
  * ```
  */

@@ -33,7 +33,10 @@ import type {
  * }
  * const open = checkServiceLevel(complaint, handbook.service)
  * open.due // => '2026-03-11T12:00:00+08:00'
- * [open.state, open.used, open.left, open.held] // => ['open', 'PT48H', 'PT24H', 'PT72H']
+ * open.state // => 'open'
+ * open.used // => 'PT48H'
+ * open.left // => 'PT24H'
+ * open.held // => 'PT72H'
  *
  * const lead = { standard: 'first-contact', started: '2026-03-05T12:00:00+08:00', done: '2026-03-06T13:30:00+08:00' }
  * checkServiceLevel(lead, handbook.service).late // => { elapsed: 'PT1H30M', working: null }

@@ -48,7 +48,11 @@ import type {
  * ]
  * const levels = measureServiceLevels({ asOf: '2026-04-01T09:00:00+08:00', per: 'quarter', cases }, handbook.service, hours)
  * const [group] = levels.groups
- * [group?.rep, group?.period, group?.actual, group?.target, group?.open] // => ['Li', '2026-Q1', 2, 3, 1]
+ * group?.rep // => 'Li'
+ * group?.period // => '2026-Q1'
+ * group?.actual // => 2
+ * group?.target // => 3
+ * group?.open // => 1
  * group?.lateCases // => [{ case: 'S-3', index: 2, late: { elapsed: 'PT1S', working: null } }]
  * levels.notCounted.map(({ case: id, issues }) => [id, issues[0]?.code]) // => [['S-5', 'INSTANT_INVALID']]
  * ```

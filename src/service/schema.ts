@@ -275,7 +275,9 @@ function timeIssues(standard: ServiceStandard, path: issue.Path): Issue[] {
  * const level = checkServiceLevel(asked, standards, hours)
  * level.due // => '2026-03-09T11:00:00+00:00'
  * level.warnAt // => '2026-03-09T10:00:00+00:00'
- * [level.state, level.left, level.atRisk] // => ['open', 'PT30M', true]
+ * level.state // => 'open'
+ * level.left // => 'PT30M'
+ * level.atRisk // => true
  * ```
  */
 export function defineServiceStandards(policy: ServiceStandardsInput): DefinedServiceStandards {

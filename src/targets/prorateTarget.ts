@@ -42,7 +42,8 @@ import type { DefinedTargetPlan, Employment, ProratedTarget, Proration } from '.
  * const plan = defineTargetPlan({ currency: 'CNY', proration: { by: 'day' } })
  * const { target, counted, of } = prorateTarget('910000', { period: '2026-Q2', from: '2026-05-18' }, plan)
  * target // => '440000.00'
- * [counted, of] // => [44, 91]
+ * counted // => 44
+ * of // => 91
  * ```
  *
  * @example By month, where a month counts once it was started

@@ -189,17 +189,22 @@ describe('the package', () => {
   })
 
   it.each([
-    'kernel',
-    'handbook',
-    'commission',
-    'leads',
     'appraisal',
-    'grading',
+    'batch',
     'careers',
+    'commission',
+    'compensation',
+    'explain',
+    'grading',
+    'handbook',
     'health',
+    'kernel',
+    'leads',
     'pipeline',
     'rewards',
     'service',
+    'targets',
+    'testing',
   ])('computes without zod: sales-rules/%s', (name) => {
     const code = `require('sales-rules/${name}')\nconst loaded = Object.keys(require.cache).filter((file) => file.includes('/zod/'))\nconsole.log(loaded.length)\n`
     writeFileSync(join(project, 'light.cjs'), code)

@@ -38,7 +38,7 @@ import { noAppraisalTally, type ResultForm, unitsOfResults } from './unitsOfResu
  * const reported = { ...results, satisfaction: { points: 98, source: 'self' } }
  * const rows = [{ employee: 'Ann', results }, { employee: 'Ben', results: reported }]
  * const { scores, issues } = appraiseRows(rows, handbook.appraisal)
- * [...scores] // => [91.5, Number.NaN]
+ * Array.from(scores) // => [91.5, Number.NaN]
  * issues.map(({ row, id, issues: [first] }) => [row, id, first?.code]) // => [[1, 'Ben', 'SOURCE_REFUSED']]
  * ```
  */

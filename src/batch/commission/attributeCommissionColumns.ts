@@ -45,7 +45,7 @@ import { unpaidPayees } from './unpaidPayees.js'
  * const builder = commissionColumnsBuilder(handbook.commission)
  * builder.addTexts(['Ann', 'Ann', 'Ann'], ['900000', '300000', '-50000'])
  * const shared = attributeCommissionColumns(builder.finish(), handbook.commission, { target: '1000000' })
- * [...shared.shares] // => [2700000, 1100000, -200000]
+ * Array.from(shared.shares) // => [2700000, 1100000, -200000]
  * ```
  */
 export function attributeCommissionColumns(

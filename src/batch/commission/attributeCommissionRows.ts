@@ -27,7 +27,7 @@ import type { CommissionColumnsFacts, CommissionRow, CommissionShareColumns } fr
  *   { payee: 'Ann', amount: '300000' },
  * ]
  * const shared = attributeCommissionRows(rows, handbook.commission, { target: '1000000' })
- * [...shared.shares] // => [2700000, NaN, 1100000]
+ * Array.from(shared.shares) // => [2700000, NaN, 1100000]
  * shared.issues.map(({ row, issues }) => [row, issues[0]?.code]) // => [[1, 'NUMBER_INVALID']]
  * ```
  */

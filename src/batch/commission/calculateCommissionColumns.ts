@@ -49,8 +49,8 @@ import { unpaidPayees } from './unpaidPayees.js'
  * const targets = new Map([['Ann', '1200000']])
  * const paid = calculateCommissionColumns(builder.finish(), handbook.commission, { target: targets })
  * paid.payees // => ['Ann', 'Ben']
- * [...paid.sales] // => [150000050, 70000000]
- * [...paid.commission] // => [5000002, NaN]
+ * Array.from(paid.sales) // => [150000050, 70000000]
+ * Array.from(paid.commission) // => [5000002, NaN]
  * paid.commissionDecimals // => 2
  * paid.issues.map(({ id, issues }) => [id, issues[0]?.code]) // => [['Ben', 'TARGET_MISSING']]
  * ```

@@ -26,7 +26,7 @@ import type { CommissionColumnsFacts, CommissionPayColumns, CommissionRow } from
  * ]
  * const paid = calculateCommissionRows(rows, handbook.commission, { target: '650000' })
  * paid.payees // => ['Ann', 'Ben']
- * [...paid.commission] // => [5000002, 2100000]
+ * Array.from(paid.commission) // => [5000002, 2100000]
  * ```
  */
 export function calculateCommissionRows(

@@ -41,10 +41,10 @@ import type { CommissionColumnsBuilder, CommissionColumnsOptions } from './types
  * builder.addTexts(['E-1042', 'E-2001'], ['599999.50', '80000'])
  * const columns = builder.finish()
  * columns.payees // => ['E-1042', 'E-2001']
- * [...columns.amounts] // => [90000050, 59999950, 8000000]
+ * Array.from(columns.amounts) // => [90000050, 59999950, 8000000]
  * columns.issues.map(({ row, issues }) => [row, issues[0]?.code]) // => [[1, 'NUMBER_INVALID']]
  * const { commission } = calculateCommissionColumns(columns, handbook.commission, { target: '50000' })
- * [...commission] // => [5000000, 240000]
+ * Array.from(commission) // => [5000000, 240000]
  * ```
  */
 export function commissionColumnsBuilder(

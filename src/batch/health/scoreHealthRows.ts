@@ -32,8 +32,8 @@ import type { HealthScores } from '../types.js'
  *   { interaction: 90, satisfaction: 101, purchase: 70 },
  * ]
  * const { scores, bands, bandNames, issues, refused } = scoreHealthRows(customers, handbook.health)
- * [...scores] // => [59, 83, Number.NaN]
- * [...bands].map((band) => bandNames[band] ?? null) // => ['watch', 'healthy', null]
+ * Array.from(scores) // => [59, 83, Number.NaN]
+ * Array.from(bands, (band) => bandNames[band] ?? null) // => ['watch', 'healthy', null]
  * issues.map(({ row, issues: [first] }) => [row, first?.code, first?.path]) // => [[2, 'NUMBER_OUT_OF_RANGE', ['satisfaction']]]
  * refused // => 1
  * ```

@@ -37,8 +37,8 @@ import { type LeadFlags, leadFlags } from './leadFlags.js'
  *   { budget: '99.5', authority: 80, urgency: 70 },
  * ]
  * const { scores, bands, bandNames, disqualified, issues } = scoreLeadRows(leads, handbook.leads)
- * [...scores] // => [75, 75, Number.NaN, 84.8]
- * [...bands].map((band) => bandNames[band] ?? null) // => ['warm', null, null, 'hot']
+ * Array.from(scores) // => [75, 75, Number.NaN, 84.8]
+ * Array.from(bands, (band) => bandNames[band] ?? null) // => ['warm', null, null, 'hot']
  * disqualified // => [{ row: 1, reasons: ['duplicate'] }]
  * issues.map(({ row, issues: [first] }) => [row, first?.code, first?.path]) // => [[2, 'FACT_MISSING', ['urgency']]]
  * ```

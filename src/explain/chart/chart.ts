@@ -29,7 +29,7 @@ import { drawYearToDate } from './yearToDate.js'
  * const curve = commissionCurve(handbook.commission, { target })
  * const statement = calculateCommission({ payee: 'Ann', sales: '1500000', target }, handbook.commission)
  * const svg = chart({ kind: 'payout-curve', curve, statement }, { locale: 'en' })
- * /<title>(.*?)<\/title>/.exec(svg)?.[1]
+ * svg.match(/<title>(.*?)<\/title>/)?.[1]
  * // => 'Ann: sales of CNY 1,500,000.00 pay CNY 50,000.00. CNY 500,000.00 more, and each further unit earns 5%.'
  * ```
  */

@@ -29,9 +29,9 @@ export interface PackedPolicy<Policy extends object = object> {
 
 /**
  * Packs a policy, or a whole document, as plain JSON with a digest, so that {@link unpackPolicy} makes the defined policy of it again where nothing
- * can be defined: in a worker, in a page that never loads zod, from a database.
+ * can be defined: in a worker, in a page that never loads zod.
  *
- * A text file that people edit is better kept as plain JSON and defined. What one version of the library packs, another refuses.
+ * What is kept, in a file or a database, is better kept as plain JSON and defined: what one version of the library packs, another refuses.
  *
  * @throws SalesRulesError `POLICY_NOT_DEFINED`.
  *
