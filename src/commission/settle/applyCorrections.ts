@@ -18,7 +18,12 @@ import { CORRECTED_TOO_EARLY } from './issues.js'
 import { eachOnce, lastOf, refuseOlder } from './lastCorrections.js'
 import type { ReadCorrection, Restated } from './readAdjustments.js'
 import { type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
-import { isByFacts, refuseIncomplete, refuseLostRefunds } from './refuseIncomplete.js'
+import {
+  isByFacts,
+  refuseIncomplete,
+  refuseLostRefunds,
+  refuseUncounted,
+} from './refuseIncomplete.js'
 
 /** What corrections change in a closed period. */
 export interface ChangedPeriod {
@@ -62,6 +67,7 @@ export function applyCorrections(
   const outside = each.filter(
     (one) => !closed.some(({ read }) => time.isSamePeriod(read.period, one.period)),
   )
+  refuseUncounted(outside, period.path)
   const ofYear = outside
     .filter((one) => yearOf(one.period, plan) === account.year.name)
     .map(({ period: { to }, amount }): Outside => ({ to, amount }))

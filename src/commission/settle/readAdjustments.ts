@@ -50,6 +50,8 @@ export interface Restated {
   /** The facts as they really were. */
   readonly now: Fields
   readonly alsoRestate: readonly string[]
+  /** The lines of which its figures leave out a refund. */
+  readonly uncounted: readonly string[]
 }
 
 const NONE: ReadAdjustments = { amount: fraction.ZERO, corrections: [], given: [] }
@@ -136,7 +138,16 @@ function readRestated(fields: Fields, path: Path, issues: Issue[]): Restated | n
     owed: owed === undefined ? fraction.ZERO : money('owed'),
     now: read.record(now, [...path, 'now'], issues) ?? {},
     alsoRestate: names.filter((name) => typeof name === 'string'),
+    uncounted: readUncounted(fields['issues'] ?? [], [...path, 'issues'], issues),
   }
+}
+
+function readUncounted(value: unknown, path: Path, issues: Issue[]): string[] {
+  return (read.array(value, path, issues) ?? []).flatMap((row, index) => {
+    const { code, params } = read.record(row, [...path, index], issues) ?? {}
+    if (code !== 'REFUND_UNKNOWN') return []
+    return read.name(read.record(params, [], [])?.['refundOf'], [], []) ?? ''
+  })
 }
 
 /** A correction names the payee it is for, an override the manager. */

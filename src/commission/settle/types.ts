@@ -35,6 +35,11 @@ export interface CommissionCorrection {
   readonly now: Omit<CommissionInput, 'yearToDate'>
   /** The plan that computed it. */
   readonly policy: PlanOfBalance
+  /**
+   * Refunds that did not count, as they name a line of another period by its id alone, and only an account knows that; absent where there
+   * are none. With them `due` and `amount` hold for nothing but a settlement whose account has the line.
+   */
+  readonly issues?: readonly Issue[]
   /** Later periods that it changes as well, because they count to date or the cap of the year cut them, and that are not corrected. */
   readonly alsoRestate: readonly string[]
 }

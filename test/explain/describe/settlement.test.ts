@@ -1,4 +1,5 @@
 import {
+  calculateCommission,
   clawBack,
   commissionCurve,
   defineCommissionPlan,
@@ -416,6 +417,16 @@ Digest (SHA-256)  9eba324622cb227ebad1325d8e65a808ad67eff458f4714e5013cf44835f0f
 describe('restateCommission, explained', () => {
   const restatement = commissionOutcomes.restateCommission()
   const [correction] = restatement.corrections as [(typeof restatement.corrections)[number]]
+
+  it('says first of all that a refund did not count', () => {
+    const { notCounted } = calculateCommission(
+      { lines: [{ id: 'R', amount: '-1', refundOf: 'A' }] },
+      settledPlan,
+    )
+    const issues = notCounted.map(({ issue }) => issue)
+    const text = short({ ...restatement, corrections: [{ ...correction, issues }] })
+    expect(text).toContain('CNY 42,000.00 is due. refundOf: got "A", which is no line of')
+  })
 
   it('says what the correction is and which figure makes it', () => {
     expect(short(restatement)).toBe(
