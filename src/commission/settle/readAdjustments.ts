@@ -24,7 +24,7 @@ export interface ReadAdjustments {
 }
 
 /** An adjustment as it stands on the outcome; and what it corrects, where it is for a period. */
-export interface GivenAdjustment {
+interface GivenAdjustment {
   readonly given: SettledAdjustment
   readonly correction: ReadCorrection | null
 }
