@@ -52,6 +52,7 @@ export type {
   PlanChange,
   Restatement,
   RestatementInput,
+  SettledAdjustment,
   SettledPeriod,
   Settlement,
   SettlementAdjustment,

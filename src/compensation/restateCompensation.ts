@@ -159,7 +159,10 @@ function restateOne(
   const { corrections, statements } = outcome.value
   for (const [index, statement] of statements.entries())
     noteFigures(component, rows[index] as ComponentRow, statement, figures[index] as Figures)
-  return corrections
+  return corrections.map(({ issues, ...one }) => ({
+    ...one,
+    ...(issues && { issues: issues.map((found) => issue.moved(pathOf(found.path, id), found)) }),
+  }))
 }
 
 /** Where in the restatement of all something of one component is. */

@@ -41,6 +41,19 @@ describe('restateCompensation', () => {
     ).toEqual([['51.00', ['a', '79.00', '80.00'], ['b', '0.00', '50.00']]])
   })
 
+  it('says where a refund stands that did not count', () => {
+    const lines = [
+      { id: 'B', amount: 900 },
+      { id: 'R', amount: -100, refundOf: 'A' },
+    ]
+    const components = { a: { lines, target: 1000 }, b: { sales: 0 } }
+    const now = [{ payee: 'Li', period: '2026-01', components }]
+    const { corrections } = restateCompensation({ paid: [], now }, plan)
+    expect(corrections[0]?.components[0]?.correction.issues).toMatchObject([
+      { code: 'REFUND_UNKNOWN', path: ['now', 0, 'components', 'a', 'lines', 1, 'refundOf'] },
+    ])
+  })
+
   it('corrects nothing that is as it was', () => {
     const paid = [calculateCompensation(of('2026-01', 790, 500), plan)]
     const { corrections } = restateCompensation({ paid, now: [of('2026-01', 790, 500)] }, plan)

@@ -18,7 +18,12 @@ import { CORRECTED_TOO_EARLY } from './issues.js'
 import { eachOnce, lastOf, refuseOlder } from './lastCorrections.js'
 import type { ReadCorrection, Restated } from './readAdjustments.js'
 import { type ReadPeriod, readPeriodRow } from './readPeriodRow.js'
-import { isByFacts, refuseIncomplete, refuseLostRefunds } from './refuseIncomplete.js'
+import {
+  isByFacts,
+  refuseIncomplete,
+  refuseLostRefunds,
+  refuseUncounted,
+} from './refuseIncomplete.js'
 
 /** What corrections change in a closed period. */
 export interface ChangedPeriod {
@@ -34,11 +39,11 @@ export interface Corrected {
   readonly changes: readonly ChangedPeriod[]
   /** What more, or less, of closed periods belongs to others. */
   readonly handed: readonly Handed[]
-  /** Amounts for periods that the account does not have. */
-  readonly outside: Fraction
+  /** Those of periods that the account does not have: their amounts are paid as they are. */
+  readonly outside: readonly ReadCorrection[]
 }
 
-const NOTHING = { changes: [], handed: [], outside: fraction.ZERO }
+const NOTHING = { changes: [], handed: [], outside: [] }
 
 /**
  * Takes corrections into an account: the facts of a period are replaced, or the figure that it earned, and everything after it is computed
@@ -59,13 +64,13 @@ export function applyCorrections(
   const closed = periodsOf(account)
   refuseOlder(latest, closed, period.path)
   refuseIncomplete(latest, account, { plans, path: period.path })
-  let outside = fraction.ZERO
-  const ofYear: Outside[] = []
-  for (const { period: own, amount } of each) {
-    if (closed.some(({ read }) => time.isSamePeriod(read.period, own))) continue
-    outside = fraction.add(outside, amount)
-    if (yearOf(own, plan) === account.year.name) ofYear.push({ to: own.to, amount })
-  }
+  const outside = each.filter(
+    (one) => !closed.some(({ read }) => time.isSamePeriod(read.period, one.period)),
+  )
+  refuseUncounted(outside, period.path)
+  const ofYear = outside
+    .filter((one) => yearOf(one.period, plan) === account.year.name)
+    .map(({ period: { to }, amount }): Outside => ({ to, amount }))
   const replaced = mapPeriods(account, (one) => replace(one, latest, following))
   const year = { ...replaced.year, outside: [...replaced.year.outside, ...ofYear] }
   const isChanged = (one: AccountPeriod) => !closed.includes(one)

@@ -20,10 +20,10 @@ import type { CancelledSale, ClawbackEntry, CommissionClawback } from './types.j
  *
  * A sale that is cancelled in parts has a row for each, and all of them are given each time, with what was taken back before. Parts are
  * rounded together: whatever is cancelled in the end has given back what was paid for it, and never more. A row that cannot be read, or
- * that cancels more than is left, is set aside in `notCounted`, and the others go on.
+ * that cancels more than is left, is set aside in `notCounted`, and the others go on; one with a key that nothing reads is refused.
  *
  * @throws SalesRulesError `POLICY_CONFLICT` when the plan has no clawback; `VALUE_INVALID` for something else than a list;
- *   `POLICY_NOT_DEFINED`.
+ *   `UNKNOWN_KEY`; `POLICY_NOT_DEFINED`.
  *
  * @example A contract of a year, cancelled after 73 of its 365 days: four fifths come back
  * ```ts

@@ -1,4 +1,4 @@
-import type { Path } from '../../kernel/index.js'
+import type { Issue, Path } from '../../kernel/index.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
@@ -43,6 +43,8 @@ export interface DueEntry extends Entry {
   readonly earned: Fraction
   /** What it still has to true up; null where it has not. */
   readonly owed: Fraction | null
+  /** Refunds of lines that only an account knows. */
+  readonly unknown: readonly Issue[]
   /** What it was computed from, as JSON. */
   readonly now: CommissionInput
 }
@@ -192,6 +194,7 @@ function correct(
     ...(due.owed && { owed: write.money(due.owed, currency) }),
     now: due.now,
     policy: planOfBalance(plan.json),
+    ...(due.unknown.length > 0 && { issues: due.unknown }),
     alsoRestate: paid
       .filter((one) => isChangedBy(due, one, plan) && !given.some(isFor(one)))
       .map(({ period }) => period.name),

@@ -286,3 +286,10 @@ export const RATE_NOT_KNOWN_YET = /* @__PURE__ */ issue.code(
   ({ given }: { given: string }) =>
     `is missing for a line in ${given}, and the plan converts at the day of payment while it pays what comes of booked lines: none of it would ever pay. Set exchange.on to "order-date", or pay what is booked and give each payment as a line of its own.`,
 )
+
+export const REFUND_NOT_RESTATED = /* @__PURE__ */ issue.code(
+  'REFUND_UNKNOWN',
+  { reason: 'restated' },
+  ({ refundOf }) =>
+    `got ${issue.show(refundOf)}, which is no line of this period. A restatement has no account: the refund did not count here, and "due" and "amount" are without it. Give the original in full ("refundOf": its id, amount and commission), or pay the correction only through a settlement whose "opening" has the line.`,
+)

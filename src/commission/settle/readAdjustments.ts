@@ -11,16 +11,22 @@ import { COUNTED } from './counted.js'
 import { SOMEBODY_ELSES } from './issues.js'
 import { notPayable } from './notPayable.js'
 import { otherCurrency } from './otherCurrency.js'
-import { isByHand, readByHand } from './readByHand.js'
-import type { SettlementAdjustment } from './types.js'
+import { readGiven } from './readGiven.js'
+import type { SettledAdjustment } from './types.js'
 
 /** What is paid beside a period's own commission: sums of money, and corrections of what earlier periods have earned. */
 export interface ReadAdjustments {
   /** What no period is named for. */
   readonly amount: Fraction
   readonly corrections: readonly ReadCorrection[]
-  /** Amounts by hand, as they were given. */
-  readonly byHand: readonly SettlementAdjustment[]
+  /** All of it, as it stands on the outcome, in the order in which it was given. */
+  readonly given: readonly GivenAdjustment[]
+}
+
+/** An adjustment as it stands on the outcome; and what it corrects, where it is for a period. */
+interface GivenAdjustment {
+  readonly given: SettledAdjustment
+  readonly correction: ReadCorrection | null
 }
 
 /** A correction of an earlier period. */
@@ -44,13 +50,16 @@ export interface Restated {
   /** The facts as they really were. */
   readonly now: Fields
   readonly alsoRestate: readonly string[]
+  /** The lines of which its figures leave out a refund. */
+  readonly uncounted: readonly string[]
 }
 
-const NONE: ReadAdjustments = { amount: fraction.ZERO, corrections: [], byHand: [] }
+const NONE: ReadAdjustments = { amount: fraction.ZERO, corrections: [], given: [] }
 
 /**
  * Reads what is paid or taken back beside a period's own commission. Corrections, clawbacks and overrides come as they were computed: of
- * clawbacks and overrides only the amount is read, and whose and in which currency it is, where they say so.
+ * clawbacks and overrides only the amount is needed; whose and in which currency it is, and what the outcome says of it, is read where
+ * they say so.
  */
 export function readAdjustments(
   rows: unknown,
@@ -68,14 +77,12 @@ export function readAdjustments(
   return {
     amount: fraction.sum(money.map(({ amount }) => amount)),
     corrections: found.flatMap(({ correction }) => correction ?? []),
-    byHand: found.flatMap(({ given }) => given ?? []),
+    given: found.map(({ given, correction }) => ({ given, correction })),
   }
 }
 
-interface ReadAdjustment {
+interface ReadAdjustment extends GivenAdjustment {
   readonly amount: Fraction
-  readonly correction: ReadCorrection | null
-  readonly given: SettlementAdjustment | null
 }
 
 function readAdjustment(
@@ -92,7 +99,8 @@ function readAdjustment(
   const amount = read.written(fields['amount'], [...path, 'amount'], issues) ?? fraction.ZERO
   issues.push(...notPayable(amount, [...path, 'amount'], plan.decimals))
   const period = periodOf(fields, path, issues)
-  const given = isByHand(fields) ? readByHand(fields, { amount, period }, path, issues) : null
+  const { currency } = plan
+  const given = readGiven(fields, { amount, period, currency }, path, issues)
   if (period === undefined) return [{ amount, correction: null, given }]
   const from = readRestated(fields, path, issues)
   return [{ amount, correction: { path, period, amount, from }, given }]
@@ -102,8 +110,8 @@ function readAdjustment(
 function givenTwice(found: readonly ReadAdjustment[], path: Path): Issue[] {
   const seen = new Set<string>()
   return found.flatMap(({ given }, index): Issue[] => {
-    const id = given?.id
-    if (id === undefined) return []
+    const { kind, id } = given
+    if (kind !== 'by-hand' || id === null) return []
     const isTwice = seen.has(id)
     seen.add(id)
     return isTwice ? [issue.at(ID_DUPLICATE, [...path, index, 'id'], { id })] : []
@@ -130,7 +138,16 @@ function readRestated(fields: Fields, path: Path, issues: Issue[]): Restated | n
     owed: owed === undefined ? fraction.ZERO : money('owed'),
     now: read.record(now, [...path, 'now'], issues) ?? {},
     alsoRestate: names.filter((name) => typeof name === 'string'),
+    uncounted: readUncounted(fields['issues'] ?? [], [...path, 'issues'], issues),
   }
+}
+
+function readUncounted(value: unknown, path: Path, issues: Issue[]): string[] {
+  return (read.array(value, path, issues) ?? []).flatMap((row, index) => {
+    const { code, params } = read.record(row, [...path, index], issues) ?? {}
+    if (code !== 'REFUND_UNKNOWN') return []
+    return read.name(read.record(params, [], [])?.['refundOf'], [], []) ?? ''
+  })
 }
 
 /** A correction names the payee it is for, an override the manager. */

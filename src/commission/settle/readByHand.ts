@@ -1,8 +1,6 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import type { Fields } from '../../kernel/input/read.js'
 import * as read from '../../kernel/input/read.js'
-import type { Fraction } from '../../kernel/number/fraction.js'
-import * as write from '../../kernel/number/write.js'
 import * as time from '../../kernel/time/time.js'
 import type { Period } from '../lines/periods.js'
 import type { SettlementAdjustment } from './types.js'
@@ -17,18 +15,13 @@ export function isByHand(fields: Fields): boolean {
 
 const KEYS = ['id', 'amount', 'reason', 'by', 'on', 'period', 'payee', 'currency']
 
-interface Read {
-  readonly amount: Fraction
-  readonly period: Period | undefined
-}
-
-/** Who gave an amount, why, when and for which period, as it stands on the outcome. */
+/** Who gave an amount, why, when and for which period. */
 export function readByHand(
   fields: Fields,
-  { amount, period }: Read,
+  period: Period | undefined,
   path: Path,
   issues: Issue[],
-): SettlementAdjustment {
+): Omit<SettlementAdjustment, 'amount'> {
   for (const key of Object.keys(fields))
     if (!KEYS.includes(key)) issues.push(read.unknownKey(key, path, KEYS))
   const { by = null, on = null } = fields
@@ -40,6 +33,5 @@ export function readByHand(
     ...(who !== undefined && { by: who }),
     ...(when !== undefined && { on: when }),
     ...(period && { period: time.writeAnyPeriod(period) }),
-    amount: write.decimal(amount),
   }
 }

@@ -29,7 +29,10 @@ export interface ReadSale {
   readonly ends: readonly string[]
 }
 
-/** Reads cancellations; a row that is wrong is set aside with everything that is wrong with it. */
+/**
+ * Reads cancellations; a row that is wrong is set aside with everything that is wrong with it. A key that nothing reads is refused: it is no
+ * fault of the row but of the program that made it, the same in all of them, and to set them all aside would take back nothing.
+ */
 export function readCancelledSales(
   value: unknown,
   clawback: Clawback,
@@ -37,6 +40,7 @@ export function readCancelledSales(
 ): { readonly sales: readonly ReadSale[]; readonly notCounted: CommissionClawback['notCounted'] } {
   const issues: Issue[] = []
   const rows = read.array(value, ['sales'], issues) ?? []
+  addUnknownKeys(rows, issues)
   issue.refuseIfAny(issues)
   const sales: ReadSale[] = []
   const byId = new Map<string, ReadSale[]>()
@@ -57,6 +61,12 @@ export function readCancelledSales(
 }
 
 const KEYS = ['id', 'commission', 'soldOn', 'cancelledOn', 'share', 'takenBefore']
+
+function addUnknownKeys(rows: readonly unknown[], issues: Issue[]): void {
+  for (const [index, row] of rows.entries())
+    for (const key of Object.keys(read.record(row, [], []) ?? {}))
+      if (!KEYS.includes(key)) issue.add(issues, read.unknownKey(key, ['sales', index], KEYS))
+}
 
 function readSale(
   row: unknown,

@@ -6,7 +6,7 @@ import * as time from '../../kernel/time/time.js'
 import { type GivenLine, refundedId } from '../lines/readLine.js'
 import { isAtOnce } from '../plan/paymentParts.js'
 import type { Account, AccountPeriod } from './account.js'
-import { PERIODS_TO_RESTATE, PLAN_OF_PERIOD_MISSING } from './issues.js'
+import { PERIODS_TO_RESTATE, PLAN_OF_PERIOD_MISSING, REFUND_NOT_RESTATED } from './issues.js'
 import type { ReadCorrection, Restated } from './readAdjustments.js'
 import type { Plans } from './readPeriodRow.js'
 import { sharesOrders } from './sharedOrders.js'
@@ -131,6 +131,17 @@ function refundsOthers(from: Restated): boolean {
     const id = typeof refundOf === 'object' ? read.record(refundOf, [], [])?.['id'] : refundOf
     return refundOf !== null && !ids.has(id)
   })
+}
+
+/** Refuses to pay, as it is, an amount that leaves out refunds of lines that only an account knows. */
+export function refuseUncounted(outside: readonly ReadCorrection[], path: Path): void {
+  issue.refuseIfAny(
+    outside.flatMap(({ from, path: own }) =>
+      (from?.uncounted ?? []).map((refundOf) =>
+        issue.at(REFUND_NOT_RESTATED, [...path, ...own, 'issues'], { refundOf }),
+      ),
+    ),
+  )
 }
 
 /** The lines of a correction, which are read later. */

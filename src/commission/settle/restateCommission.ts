@@ -13,10 +13,11 @@ import { spanIssues } from '../lines/readYearToDate.js'
 import type { CommissionInput } from '../lines/types.js'
 import { type ExactPlan, exactPlan, NO_CAP_ON_AMOUNTS } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
+import type { CommissionStatement } from '../statement/types.js'
 import { writeStatement } from '../statement/writeStatement.js'
 import { asJson } from './asJson.js'
 import { correctionsOf, type DueEntry, type Entry, type PaidEntry } from './correctionsOf.js'
-import { PAID_TWICE } from './issues.js'
+import { PAID_TWICE, REFUND_NOT_RESTATED } from './issues.js'
 import { otherCurrency } from './otherCurrency.js'
 import { withYearOf } from './readSettlement.js'
 import { stillOpen } from './stillOpen.js'
@@ -30,6 +31,9 @@ import { uncapped } from './uncapped.js'
  * earlier corrections in, and the next run only corrects what is new; the same run twice corrects nothing the second time. A correction
  * can be given to {@link settleCommission} as an adjustment of the period in which it is paid. By a plan with `payment`, other facts are
  * a correction even where the amount stays the same: later periods may count them.
+ *
+ * It knows no line of another period: a refund of one is given in full (`refundOf: { id, amount, commission }`). One that names it by id alone
+ * does not count, and the correction says so in `issues`; only a settlement whose account has the line takes it by the facts.
  *
  * Use it where a statement was wrong; for a sale that was cancelled after a right statement use {@link clawBack}.
  *
@@ -107,7 +111,25 @@ function restate(input: unknown, path: Path, plan: ExactPlan, issues: Issue[]): 
   const statement = writeStatement(commission, plan)
   const earned = { n: commission.earned, d: plan.unit }
   const { yearToDate: _, ...now } = asJson(input) as CommissionInput
-  return [{ path, payee, period, amount, earned, owed, statement, now: now as CommissionInput }]
+  const unknown = refundsOfOthers(statement, now as CommissionInput, path)
+  return [
+    { path, payee, period, amount, earned, owed, statement, unknown, now: now as CommissionInput },
+  ]
+}
+
+/** Refunds that did not count because the line that they name is of another period. One of a line that is here, and did not count, is right. */
+function refundsOfOthers(
+  { notCounted }: CommissionStatement,
+  { lines = [] }: CommissionInput,
+  path: Path,
+): Issue[] {
+  const own = new Set(lines.map(({ id }) => id))
+  return notCounted.flatMap(({ issue: why }): Issue[] => {
+    if (why.code !== 'REFUND_UNKNOWN' || own.has(why.params.refundOf)) return []
+    const { refundOf } = why.params
+    const found = issue.at(REFUND_NOT_RESTATED, [...path, ...why.path], { refundOf })
+    return [issue.asWarning(found)]
+  })
 }
 
 /**

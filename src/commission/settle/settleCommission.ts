@@ -8,7 +8,7 @@ import { type ExactPlan, exactPlan } from '../plan/exactPlan.js'
 import type { DefinedCommissionPlan } from '../plan/types.js'
 import { writeStatement } from '../statement/writeStatement.js'
 import { type AccountYear, leavingAt, periodsOf, turnTo } from './account.js'
-import { applyCorrections, type ChangedPeriod } from './applyCorrections.js'
+import { applyCorrections, type ChangedPeriod, type Corrected } from './applyCorrections.js'
 import type { Earned } from './coming.js'
 import { guarantee } from './computeAgain.js'
 import { drawIn } from './drawIn.js'
@@ -24,7 +24,14 @@ import type { Balance } from './readBalance.js'
 import type { Plans, ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
 import { readSettlement } from './readSettlement.js'
-import type { HandedOver, PlanChange, SettledPeriod, Settlement, SettlementInput } from './types.js'
+import type {
+  HandedOver,
+  PlanChange,
+  SettledAdjustment,
+  SettledPeriod,
+  Settlement,
+  SettlementInput,
+} from './types.js'
 import { writeBalance } from './writeBalance.js'
 
 /**
@@ -143,6 +150,7 @@ interface Step {
   readonly adjusted: Fraction
   readonly cut: Fraction
   readonly changes: readonly ChangedPeriod[]
+  readonly adjustments: readonly SettledAdjustment[]
   readonly parts: readonly PartDue[]
   readonly handed: readonly Handed[]
   readonly commission: Commission
@@ -180,7 +188,7 @@ function settleOne(
   const guaranteed = sumOf((one) => one.guaranteed)
   const adjusted = fraction.sum([
     sumOf(({ is, was }) => fraction.subtract(is, was)),
-    corrected.outside,
+    ...corrected.outside.map(({ amount }) => amount),
     period.adjustments.amount,
   ])
   const drawFrom = drawFromOf(before, period, plan)
@@ -200,6 +208,7 @@ function settleOne(
     adjusted,
     cut: fraction.add(last.cut, fraction.subtract(last.earned, last.capped)),
     changes: corrected.changes,
+    adjustments: adjustmentsOf(period, corrected),
     parts: earned.parts,
     handed: handedMore([...earned.period.handed, ...corrected.handed], []),
     commission: earned.commission,
@@ -273,6 +282,14 @@ function setAside(
   return [...notCounted, ...ofStatement].map((one) => ({ period: period.name, ...one }))
 }
 
+/** What is paid as it was given; what corrects a period of the account stands in its corrections, and an amount by hand in both. */
+function adjustmentsOf({ adjustments }: ReadPeriod, { outside }: Corrected): SettledAdjustment[] {
+  return adjustments.given.flatMap(({ given, correction }): SettledAdjustment[] => {
+    if (correction === null || outside.includes(correction)) return [given]
+    return correction.from === null ? [{ ...given, inCorrections: true }] : []
+  })
+}
+
 /** Whose a period is, and what it is paid out as. */
 interface PaidTo {
   readonly payee: string
@@ -293,7 +310,7 @@ function writePeriod(step: Step, { payee, payout }: PaidTo, plan: ExactPlan): Se
       is: money(is),
       guaranteed: money(guaranteed),
     })),
-    adjustments: step.period.adjustments.byHand,
+    adjustments: step.adjustments,
     ...(plan.payment?.parts && { parts: writeParts(step, plan) }),
     ...(step.handed.length > 0 && { handedOver: writeHanded(payee, step, plan) }),
     heldBack: money(out.heldBack),

@@ -35,6 +35,11 @@ export interface CommissionCorrection {
   readonly now: Omit<CommissionInput, 'yearToDate'>
   /** The plan that computed it. */
   readonly policy: PlanOfBalance
+  /**
+   * Refunds that did not count, as they name a line of another period by its id alone, and only an account knows that; absent where there
+   * are none. With them `due` and `amount` hold for nothing but a settlement whose account has the line.
+   */
+  readonly issues?: readonly Issue[]
   /** Later periods that it changes as well, because they count to date or the cap of the year cut them, and that are not corrected. */
   readonly alsoRestate: readonly string[]
 }
@@ -347,6 +352,37 @@ export interface HandedOver extends SettlementAdjustment {
   readonly currency: string
 }
 
+/**
+ * Something paid or taken back beside a period's own commission.
+ *
+ * - `by-hand`: an amount that somebody gave
+ * - `clawback`: what a cancelled sale gives back
+ * - `override`: what a manager earns on a line of another
+ * - `correction`: of a period that the account does not have; those of others stand in `corrections`
+ */
+export interface SettledAdjustment {
+  readonly kind: 'by-hand' | 'clawback' | 'override' | 'correction'
+  /** By hand, its own; else the sale that was cancelled, the line that is earned on, or the corrected period. Null where none was given. */
+  readonly id: string | null
+  readonly amount: string
+  /** Of an amount by hand: why, who gave it, and on which day. */
+  readonly reason?: string
+  readonly by?: string
+  readonly on?: string
+  /** The period that it corrects. */
+  readonly period?: string | OwnPeriod
+  /** Whether what it moves stands in `corrections`, as it corrects a period of the account. */
+  readonly inCorrections?: true
+  /** Of a clawback: the part of what was paid that comes back, and the days since the sale. */
+  readonly share?: string
+  readonly elapsedDays?: number
+  /** Of an override: who made the sale, and what the manager earns on it, a ratio. */
+  readonly payee?: string
+  readonly rate?: string
+  /** Which correction of its period it is. */
+  readonly number?: number
+}
+
 /** What became of one period's commission. */
 export interface SettledPeriod {
   /** Its name; `id` of a company's own. */
@@ -364,8 +400,11 @@ export interface SettledPeriod {
     readonly is: string
     readonly guaranteed: string
   }[]
-  /** Amounts by hand, as they were given. */
-  readonly adjustments: readonly SettlementAdjustment[]
+  /**
+   * What was paid or taken back beside, one by one, in the order in which it was given. These amounts and what `corrections` changed (`is`
+   * less `was`) add up to `adjusted`, without those that are `inCorrections`.
+   */
+  readonly adjustments: readonly SettledAdjustment[]
   /**
    * Where the plan pays in parts: what became due of which part of which line, the first part being 1; below zero where it is taken back.
    * What no line has a share of, and a share after leaving, is not among it.

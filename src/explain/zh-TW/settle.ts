@@ -58,6 +58,8 @@ export const settle: Texts<typeof kinds> = {
     `${got(total)}，最多 ${decimals} 位小數，與發放金額一致。請先捨入。`,
   LINE_OF_EARLIER_PERIOD: ({ id }) =>
     `${show(id)} 在更早的期間已有，只計第一次。請刪去，或換一個編號。`,
+  REFUND_NOT_RESTATED: ({ refundOf }) =>
+    `${got(show(refundOf))}，本期的明細裡沒有它。單獨更正時沒有先前的帳目，這筆退款沒有計入，"due" 與 "amount" 都不含它。請完整提供原明細（"refundOf" 寫明編號、金額和業績獎金），或只透過 "opening" 中有該明細的結算發放這筆更正。`,
   PAID_TWICE: ({ id }) => `${id} 出現兩次，每人每期只能有一份。`,
   LINE_UNKNOWN: ({ line }) => `${got(show(line))}，應為本期或更早期間裡尚未結清的訂單明細。`,
   PAID_TOO_MUCH: ({ given, line, open }) =>

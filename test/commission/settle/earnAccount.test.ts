@@ -394,7 +394,14 @@ describe('a correction', () => {
     ]
     const last = goOn(first, months(3, [1_000], { adjustments: byHand }), capped)
     expect(inAll(first, last)).toBe(800)
-    expect(last.periods[0]?.adjustments).toEqual(byHand)
+    expect(last.periods[0]?.adjustments).toEqual(
+      byHand.map((one) => ({
+        ...one,
+        kind: 'by-hand',
+        amount: `${one.amount}.00`,
+        inCorrections: true,
+      })),
+    )
     // In any order, in one run or in two.
     const one = goOn(first, months(3, [1_000], { adjustments: byHand.slice(1) }), capped)
     const two = goOn(one, months(4, [0], { adjustments: byHand.slice(0, 1) }), capped)

@@ -223,7 +223,10 @@ describe('a company’s own periods', () => {
       ],
     })
     const byHand = { id: 'A-1', amount: '-400', reason: 'miscounted', period: payMonth(2026, 1) }
-    expect(thirdWith([byHand])).toMatchObject({ carried: '-100.00', adjustments: [byHand] })
+    expect(thirdWith([byHand])).toMatchObject({
+      carried: '-100.00',
+      adjustments: [{ ...byHand, amount: '-400.00', inCorrections: true }],
+    })
     const other = { ...byHand, period: { ...payMonth(2026, 1), from: '2025-12-27' } }
     // Of other days it is no period of the account: an amount of the year, which leaves room under its cap.
     expect(thirdWith([other])).toMatchObject({

@@ -5,6 +5,7 @@ import {
   clawBack,
   defineCommissionPlan,
   restateCommission,
+  type SettledPeriod,
   type SettlementInput,
   settleCommission,
 } from 'sales-rules'
@@ -83,14 +84,121 @@ describe('an adjustment', () => {
   })
 })
 
+describe('the outcome of a period', () => {
+  const plan = planWith()
+  const december = { payee: 'Li', period: '2025-12', sales: '1000' }
+  const january = { payee: 'Li', period: '2026-01', sales: '1000' }
+  const restated = (before: typeof january) => {
+    const paid = [calculateCommission(before, plan)]
+    return restateCommission({ paid, now: [{ ...before, sales: '900' }] }, plan).corrections
+  }
+  const sale = { id: 'O-1', commission: '7', soldOn: '2025-12-01', cancelledOn: '2026-01-05' }
+  const override = {
+    manager: 'Li',
+    payee: 'Wang',
+    line: 'O-2',
+    date: '2026-02-03',
+    level: 1,
+    base: '100.00',
+    rate: '0.02',
+    amount: '2.00',
+  }
+  const february = (adjustments: unknown) => {
+    const { payee: _, ...first } = january
+    const periods = [first, { period: '2026-02', sales: '1000', adjustments }]
+    const settlement = settleCommission({ payee: 'Li', periods } as SettlementInput, plan)
+    return settlement.periods[1] as SettledPeriod
+  }
+
+  it('lists a clawback beside an amount by hand, each with its id and in whole cents', () => {
+    const byHand = { id: 'A-1', amount: '-40', reason: 'paid twice' }
+    expect(february([byHand, ...clawBack([sale], plan).lines])).toMatchObject({
+      adjusted: '-47.00',
+      adjustments: [
+        { kind: 'by-hand', id: 'A-1', amount: '-40.00', reason: 'paid twice' },
+        { kind: 'clawback', id: 'O-1', amount: '-7.00', share: '1', elapsedDays: 35 },
+      ],
+    })
+  })
+
+  it('lists an override with its line, and whose sale it was', () => {
+    expect(february([override]).adjustments).toEqual([
+      { kind: 'override', id: 'O-2', payee: 'Wang', rate: '0.02', amount: '2.00' },
+    ])
+  })
+
+  it('lists a correction of a period that the account does not have, once', () => {
+    const [correction] = restated(december)
+    const listed = { kind: 'correction', id: '2025-12', period: '2025-12', number: 1 }
+    expect(february([correction, correction])).toMatchObject({
+      adjusted: '-10.00',
+      corrections: [],
+      adjustments: [{ ...listed, amount: '-10.00' }],
+    })
+  })
+
+  it('lists what came without an id', () => {
+    const bare = [
+      { manager: 'Li', amount: 2 },
+      { elapsedDays: 3, amount: '-1' },
+    ]
+    expect(february(bare).adjustments).toEqual([
+      { kind: 'override', id: null, amount: '2.00' },
+      { kind: 'clawback', id: null, elapsedDays: 3, amount: '-1.00' },
+    ])
+  })
+
+  it.each([
+    ['an id that is no text', { elapsedDays: 3, id: 5 }, 'VALUE_INVALID', 'id'],
+    ['days that are no number', { elapsedDays: '3' }, 'VALUE_INVALID', 'elapsedDays'],
+    ['a share that is no number', { elapsedDays: 3, share: 'all' }, 'NUMBER_INVALID', 'share'],
+    ['a line that is no text', { manager: 'Li', line: {} }, 'VALUE_INVALID', 'line'],
+    ['a rate that is no number', { manager: 'Li', rate: true }, 'NUMBER_INVALID', 'rate'],
+  ])('refuses to list %s', (_, row, code, key) => {
+    const issues = issuesOf([{ ...row, amount: '1' }])
+    expect(issues.map((one) => [one.code, one.path])).toEqual([
+      [code, ['periods', 0, 'adjustments', 0, key]],
+    ])
+  })
+
+  it('lists what adds up to what was adjusted, whatever comes together', () => {
+    const [ofJanuary] = restated(january)
+    const all = [
+      { id: 'A-1', amount: '-40', reason: 'paid twice' },
+      { id: 'A-2', amount: '30.5', reason: 'by hand for January', period: '2026-01' },
+      { id: 'A-3', amount: '20', reason: 'by hand for December', period: '2025-12' },
+      ...clawBack([sale], plan).lines,
+      override,
+      ...restated(december),
+      ofJanuary,
+    ]
+    // Every choice of some of them.
+    for (let choice = 0; choice < 2 ** all.length; choice += 1) {
+      const given = all.filter((_, index) => (choice >> index) % 2 === 1)
+      const { adjusted, corrections, adjustments } = february(given)
+      expect(adjustments).toHaveLength(given.filter((one) => one !== ofJanuary).length)
+      const cents = (amount: string) => Math.round(Number(amount) * 100)
+      const listed = [
+        ...corrections.flatMap(({ was, is }) => [cents(is), -cents(was)]),
+        ...adjustments.flatMap((one) => (one.inCorrections ? [] : [cents(one.amount)])),
+      ]
+      expect(listed.reduce((sum, one) => sum + one, 0)).toBe(cents(adjusted))
+    }
+  })
+})
+
 describe('an amount by hand', () => {
   const known = { id: 'A-1', amount: '5', reason: 'prize' }
 
   it('says who, why, when and for which period, and stands so on the outcome', () => {
     const all = { ...known, by: 'Chen Jing', on: '2026-01-31', period: '2025-12' }
-    expect(settle([all]).periods[0]?.adjustments).toEqual([all])
+    expect(settle([all]).periods[0]?.adjustments).toEqual([
+      { ...all, kind: 'by-hand', amount: '5.00' },
+    ])
     const nobody = { ...known, by: null, on: null, period: null }
-    expect(settle([nobody]).periods[0]?.adjustments).toEqual([known])
+    expect(settle([nobody]).periods[0]?.adjustments).toEqual([
+      { ...known, kind: 'by-hand', amount: '5.00' },
+    ])
   })
 
   it.each([

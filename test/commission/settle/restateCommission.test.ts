@@ -1,5 +1,6 @@
 import {
   attempt,
+  type CommissionLine,
   type CommissionPlanInput,
   type CommissionStatement,
   calculateCommission,
@@ -7,6 +8,7 @@ import {
   handbook,
   type RestatementInput,
   restateCommission,
+  settleCommission,
 } from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 import { throughJson } from '../../arbitraries.rooms.js'
@@ -227,6 +229,91 @@ describe('a correction of lines', () => {
     const two = correct({ paid: before, corrected: one, now }, higher)
     expect(two).toMatchObject([{ paid: '450.00', due: '300.00', amount: '-150.00' }])
     expect(correct({ paid: before, corrected: [...one, ...two], now }, higher)).toEqual([])
+  })
+})
+
+describe('a correction of a month that refunds a line of an earlier one', () => {
+  const tiers = [{ id: 'all', upTo: null, rate: '0.1' }]
+  const mirror = defineCommissionPlan({
+    currency: 'EUR',
+    scale: { mode: 'marginal', tiers },
+    refunds: 'mirror',
+    payment: {},
+  })
+  const february = (refundOf: CommissionLine['refundOf']) => ({
+    payee: 'Li',
+    period: '2026-02',
+    lines: [
+      { id: 'B', amount: '30000' },
+      { id: 'R', amount: '-12000', ...(refundOf && { refundOf }) },
+    ],
+  })
+  const january = { period: '2026-01', lines: [{ id: 'A', amount: '20000' }] }
+  const first = settleCommission({ payee: 'Li', periods: [january] }, mirror)
+  const { payee, ...second } = february('A')
+  const last = settleCommission({ payee, periods: [second], opening: first.closing }, mirror)
+  const before = last.periods.map(({ statement }) => ({ ...statement, payee, period: '2026-02' }))
+  const restated = (now: RestatementInput['now'][number]) =>
+    correct({ paid: before, now: [now] }, mirror)
+
+  it('by its id says that the refund did not count, and why', () => {
+    expect(restated(february('A'))).toMatchObject([
+      {
+        paid: '1800.00',
+        due: '3000.00',
+        amount: '1200.00',
+        issues: [
+          {
+            code: 'REFUND_UNKNOWN',
+            severity: 'warning',
+            path: ['now', 0, 'lines', 1, 'refundOf'],
+            params: { refundOf: 'A', reason: 'restated' },
+          },
+        ],
+      },
+    ])
+  })
+
+  it('in full is what was paid, and says nothing', () => {
+    const [correction] = restated(february({ id: 'A', amount: '20000', commission: '2000' }))
+    expect(correction).toMatchObject({ amount: '0.00' })
+    expect(correction).not.toHaveProperty('issues')
+  })
+
+  it('says nothing of a refund whose line is there and does not count', () => {
+    const won = defineCommissionPlan({
+      currency: 'EUR',
+      scale: { mode: 'marginal', tiers },
+      eligibility: { statuses: ['won'] },
+    })
+    const lines = [
+      { id: 'A', amount: '100', status: 'lost' },
+      { id: 'R', amount: '-50', status: 'won', refundOf: 'A' },
+      { id: 'B', amount: '100', status: 'won' },
+    ]
+    const [correction] = correct({ paid: [], now: [{ payee, period: '2026-02', lines }] }, won)
+    expect(correction).toMatchObject({ amount: '10.00' })
+    expect(correction).not.toHaveProperty('issues')
+  })
+
+  it('is taken by a settlement that has the line by the facts, whatever its amount says', () => {
+    const march = { period: '2026-03', lines: [], adjustments: restated(february('A')) }
+    const next = settleCommission({ payee, periods: [march], opening: last.closing }, mirror)
+    expect(next).toMatchObject({ adjusted: '0.00', paid: '0.00' })
+  })
+
+  it('is refused by one that would pay its amount as it is', () => {
+    const adjustments = throughJson(restated(february('A')))
+    const periods = [{ period: '2026-03', lines: [], adjustments }]
+    const result = attempt(() => settleCommission({ payee, periods }, mirror))
+    expect(!result.ok && result.issues).toMatchObject([
+      {
+        code: 'REFUND_UNKNOWN',
+        severity: 'error',
+        path: ['periods', 0, 'adjustments', 0, 'issues'],
+        params: { refundOf: 'A' },
+      },
+    ])
   })
 })
 

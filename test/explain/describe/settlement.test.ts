@@ -1,4 +1,5 @@
 import {
+  calculateCommission,
   clawBack,
   commissionCurve,
   defineCommissionPlan,
@@ -70,11 +71,11 @@ Earned (EUR)               4,500.00
 Adjusted (EUR)             -100.00
 Paid (EUR)                 4,000.00
 
-Amounts by hand
----------------
-Period   Id   Reason    Given by  Day         Amount (EUR)
--------  ---  --------  --------  ----------  ------------
-2026-02  A-1  demo kit  Kim       2026-02-20          -100
+Adjustments
+-----------
+Period   Kind     Id   Reason    Given by  Day         Amount (EUR)
+-------  -------  ---  --------  --------  ----------  ------------
+2026-02  by hand  A-1  demo kit  Kim       2026-02-20       -100.00
 
 Paid in another currency
 ------------------------
@@ -147,7 +148,7 @@ Total                                                   4,000.00
 -----------------
 Before rounding it was 4,000; it is rounded half up to 2 decimals.
 
-Digest (SHA-256)  e39c1521dc1048ff4041a77f290d51fc8cebc951f07243c76fc92a8d98a4f764
+Digest (SHA-256)  1006012f12d6f7b45d01d30f4d565540252bcb757e45cfd3a81553ffdcb4f63c
 `)
   })
 
@@ -417,6 +418,16 @@ describe('restateCommission, explained', () => {
   const restatement = commissionOutcomes.restateCommission()
   const [correction] = restatement.corrections as [(typeof restatement.corrections)[number]]
 
+  it('says first of all that a refund did not count', () => {
+    const { notCounted } = calculateCommission(
+      { lines: [{ id: 'R', amount: '-1', refundOf: 'A' }] },
+      settledPlan,
+    )
+    const issues = notCounted.map(({ issue }) => issue)
+    const text = short({ ...restatement, corrections: [{ ...correction, issues }] })
+    expect(text).toContain('CNY 42,000.00 is due. refundOf: got "A", which is no line of')
+  })
+
   it('says what the correction is and which figure makes it', () => {
     expect(short(restatement)).toBe(
       'The correction is CNY -8,000.00 (Li, 2026-Q1): more was paid than is due. For 2026-Q1, CNY 50,000.00 was paid and CNY 42,000.00 is due. Sales: 1,300,000.00 instead of 1,500,000.00.',
@@ -538,6 +549,62 @@ Digest (SHA-256)  2fdb8627249544ccbff393bde31970f04c07ced1714b929a0610ecbfd5e572
     expect(short(outcome, 'zh-TW')).toBe(
       '更正 人民幣 -8,000.00 元（Li，2026-Q1）：先前溢發，應追回。2026-Q1 已付 人民幣 50,000.00 元，應付 人民幣 42,000.00 元。考績等第加成：由 0.5% 更正為 1%。起算門檻：由 未達標 更正為 達標。起算門檻：由 on-time: unmet 更正為 on-time: met。方案：由 plan 1 更正為 plan 2。目標：不再是 1,000。級距：gold。首次發放：人民幣 42,000.00 元。受先前期間影響的獎金：有異動。後續期間隨之異動，尚未更正：2026-Q2。',
     )
+  })
+})
+
+describe('adjustments of a settlement, explained', () => {
+  const settlement = commissionOutcomes.settleCommission()
+  const [, last] = settlement.periods as [SettledPeriod, SettledPeriod]
+  const adjustments: SettledPeriod['adjustments'] = [
+    {
+      kind: 'by-hand',
+      id: 'A-1',
+      reason: 'fix',
+      period: '2026-01',
+      amount: '-5.00',
+      inCorrections: true,
+    },
+    { kind: 'clawback', id: 'O-1', share: '0.8', elapsedDays: 45, amount: '-2856.99' },
+    { kind: 'override', id: 'O-2', payee: 'Wang', rate: '0.02', amount: '2.00' },
+    { kind: 'correction', id: '2025-12', period: '2025-12', number: 2, amount: '1.00' },
+    { kind: 'override', id: null, amount: '3.00' },
+  ]
+  const table = (title: string, locale: Locale) => {
+    const text = explain({ ...settlement, periods: [{ ...last, adjustments }] }, { locale })
+    return text.slice(text.indexOf(`${title}\n`)).split('\n\n')[0]
+  }
+
+  it('stand one by one, with how each came about', () => {
+    expect(table('Adjustments', 'en')).toBe(`Adjustments
+-----------
+By hand for a period that was corrected: the list of corrections says what it moves.
+Period   Kind        Id       Reason                                   Corrects  Amount (EUR)
+-------  ----------  -------  ---------------------------------------  --------  ------------
+2026-02  by hand     A-1      fix                                      2026-01          -5.00
+2026-02  clawback    O-1      cancelled after 45 days, gives back 80%               -2,856.99
+2026-02  override    O-2      sold by Wang, at 2%                                        2.00
+2026-02  correction  2025-12  correction no. 2                         2025-12           1.00
+2026-02  override                                                                        3.00`)
+    expect(table('调整明细', 'zh-CN')).toBe(`调整明细
+--------
+手工调整若针对被更正的期间，其影响见“被更正的以前期间”。
+期间     种类      编号     理由                        所更正期间  金额（EUR）
+-------  --------  -------  --------------------------  ----------  -----------
+2026-02  手工      A-1      fix                         2026-01           -5.00
+2026-02  退单追回  O-1      成交 45 天后取消、追回 80%                -2,856.99
+2026-02  管理提成  O-2      由 Wang 成交、按 2% 计提                       2.00
+2026-02  更正      2025-12  第 2 次更正                 2025-12            1.00
+2026-02  管理提成                                                          3.00`)
+    expect(table('調整明細', 'zh-TW')).toBe(`調整明細
+--------
+人工調整若針對經更正的期間，其影響見「經更正的先前期間」。
+期間     種類      編號     理由                        所更正期間  金額（EUR）
+-------  --------  -------  --------------------------  ----------  -----------
+2026-02  人工      A-1      fix                         2026-01           -5.00
+2026-02  退單追回  O-1      成交 45 天後取消、追回 80%                -2,856.99
+2026-02  管理獎金  O-2      由 Wang 成交、以 2% 計算                       2.00
+2026-02  更正      2025-12  第 2 次更正                 2025-12            1.00
+2026-02  管理獎金                                                          3.00`)
   })
 })
 

@@ -58,7 +58,7 @@ export function correctedAnswer(
 
 /** What was paid, what is due, and which figure made the difference. */
 export function correctionSentences(
-  { period, paid, due, currency, reasons, alsoRestate }: CommissionCorrection,
+  { period, paid, due, currency, reasons, alsoRestate, issues = [] }: CommissionCorrection,
   voice: Voice,
 ): readonly string[] {
   const words = voice.words.settlement.corrections
@@ -67,6 +67,7 @@ export function correctionSentences(
   const why = reasons.map((reason) => reasonSentence(reason, currency, voice))
   return [
     words.paidAndDue({ period: of, paid: money(paid), due: money(due) }),
+    ...issues.map((issue) => voice.issue(issue)),
     ...why,
     ...(alsoRestate.length === 0 ? [] : [words.alsoRestate({ periods: voice.list(alsoRestate) })]),
   ]

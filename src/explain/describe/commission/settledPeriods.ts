@@ -47,13 +47,16 @@ const MOVES = [
   'drawOwed',
 ] as const
 
-/** Corrections of earlier periods, and amounts by hand. */
+/** Corrections of earlier periods, and what else was paid or taken back. */
 function besideOf(
   periods: readonly SettledPeriod[],
   currency: string,
   voice: Voice,
 ): readonly Block[] {
-  const { blocks, heads } = voice.words.settlement
+  const { blocks, heads, adjustments: words } = voice.words.settlement
+  const given = periods.flatMap(({ period: settled, adjustments }) =>
+    adjustments.map((one) => ({ ...one, settled })),
+  )
   return [
     ...tableOf(voice, {
       title: blocks.corrections,
@@ -72,12 +75,17 @@ function besideOf(
     }),
     ...tableOf(voice, {
       title: blocks.adjustments,
-      rows: periods.flatMap(({ period: settled, adjustments }) =>
-        adjustments.map((one) => ({ ...one, settled, amount: String(one.amount) })),
-      ),
+      sentences: given.some((one) => one.inCorrections) ? [words.inCorrections] : [],
+      rows: given.map((one) => ({
+        ...one,
+        kind: words.kinds[one.kind],
+        reason: reasonOf(one, voice),
+        amount: String(one.amount),
+      })),
       currency,
       columns: {
         settled: { as: 'text', head: voice.words.fields.period },
+        kind: 'text',
         id: 'text',
         reason: 'text',
         by: { as: 'text', head: heads.by },
@@ -87,6 +95,21 @@ function besideOf(
       },
     }),
   ]
+}
+
+/** Why somebody gave it; of what was computed, how it came about. */
+function reasonOf(one: SettledPeriod['adjustments'][number], voice: Voice): string {
+  const { adjustments: words } = voice.words.settlement
+  const { reason, elapsedDays, share, payee, rate, number } = one
+  if (reason !== undefined) return reason
+  const how = [
+    ...(elapsedDays === undefined ? [] : [words.days({ days: voice.number(elapsedDays) })]),
+    ...(share === undefined ? [] : [words.share({ share: voice.percent(share) })]),
+    ...(payee === undefined ? [] : [words.seller({ payee })]),
+    ...(rate === undefined ? [] : [words.rate({ rate: voice.percent(rate) })]),
+    ...(number === undefined ? [] : [words.number({ number: voice.number(number) })]),
+  ]
+  return how.length === 0 ? '' : voice.list(how)
 }
 
 /** Parts of lines that became due, what others have of them, and what is paid in another currency. */

@@ -43,10 +43,25 @@ export const settlement = {
     progress: 'Invoiced or collected',
     refunded: 'Refunded',
   },
+  adjustments: {
+    kinds: {
+      'by-hand': 'by hand',
+      clawback: 'clawback',
+      override: 'override',
+      correction: 'correction',
+    },
+    share: (p: { share: string }) => `gives back ${p.share}`,
+    days: (p: { days: string }) => `cancelled after ${p.days} days`,
+    seller: (p: { payee: string }) => `sold by ${p.payee}`,
+    rate: (p: { rate: string }) => `at ${p.rate}`,
+    number: (p: { number: string }) => `correction no. ${p.number}`,
+    inCorrections:
+      'By hand for a period that was corrected: the list of corrections says what it moves.',
+  },
   blocks: {
     periods: 'Period by period',
     corrections: 'Earlier periods that were corrected',
-    adjustments: 'Amounts by hand',
+    adjustments: 'Adjustments',
     parts: 'Parts of lines that became due',
     handedOver: 'Handed over to others',
     payouts: 'Paid in another currency',
