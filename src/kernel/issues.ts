@@ -392,7 +392,7 @@ export const PACKED_POLICY_CHANGED = /* @__PURE__ */ code(
   'POLICY_NOT_DEFINED',
   { reason: 'packed' },
   ({ define }: { define: string }) =>
-    `the packed policy is not what was packed. Pack it again, or use ${define}.`,
+    `the policy has changed. Pack it again, or use ${define}.`,
 )
 
 export const PART_NOT_IN_POLICY = /* @__PURE__ */ code(

@@ -65,10 +65,10 @@ export function digestOfPlain(value: unknown): string {
 
 /** UTF-8 as the language itself writes it, in little code: not every runtime has a `TextEncoder`. What JSON.stringify made can be written. */
 function bytesOf(text: string): Uint8Array {
-  const bytes = encodeURIComponent(text).replace(/%(..)/g, (_, hex) =>
-    String.fromCharCode(Number(`0x${hex}`)),
+  const written = encodeURIComponent(text).match(/%..|./g) as string[]
+  return Uint8Array.from(written, (one) =>
+    one[1] ? Number(`0x${one.slice(1)}`) : one.charCodeAt(0),
   )
-  return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))
 }
 
 function textOf(value: unknown): string {

@@ -6,11 +6,6 @@ import { digestOfPlain } from './digest.js'
 import type { PackedPart, PackedPolicy } from './packPolicy.js'
 import { VERSION } from './version.js'
 
-const KEYS = ['format', 'version', 'kind', 'digest', 'parts', 'policy']
-
-/** Values, entries and characters: far more than a define function makes of what it takes. */
-const MOST = 5_000_000
-
 /**
  * Makes the defined policy of a packed one again, without checking its fields and without zod: that its digest holds says that it is what
  * a define function made.
@@ -32,7 +27,12 @@ const MOST = 5_000_000
  */
 export function unpackPolicy<Policy extends object>(packed: PackedPolicy<Policy>): Policy {
   const issues: Issue[] = []
-  const fields = readFields(packed, ['packed'], KEYS, issues)
+  const fields = readFields(
+    packed,
+    ['packed'],
+    ['format', 'version', 'kind', 'digest', 'parts', 'policy'],
+    issues,
+  )
   refuseIfAny(issues)
   const { format, version, kind, digest, parts, policy } = fields as unknown as PackedPolicy
   if (format !== 1)
@@ -41,37 +41,33 @@ export function unpackPolicy<Policy extends object>(packed: PackedPolicy<Policy>
   if (version !== VERSION)
     refuse(POLICY_OF_OTHER_VERSION, [], { define, definedBy: textOf(version), version: VERSION })
   const own = copyOf({ parts, policy })
-  if (own === undefined || digestOfPlain(own) !== digest)
-    return refuse(PACKED_POLICY_CHANGED, ['packed'], { define })
-  return sealAll(own.policy, own.parts) as Policy
+  if (digestOfPlain(own) !== digest) refuse(PACKED_POLICY_CHANGED, ['packed'], { define })
+  // The marks in the other order than they were found, and so the innermost first: what is sealed is frozen with all that it holds.
+  for (const { path, kind, origin } of (own.parts as PackedPart[]).reverse())
+    seal(
+      kind,
+      path.reduce((part, step) => part[step as never], own.policy),
+      origin,
+    )
+  return own.policy as Policy
 }
 
 /** Text as it is, and of anything else what it is. */
 const textOf = (value: unknown) => (typeof value === 'string' ? value : show(value))
 
-/** A copy that is JSON and nothing else; nothing where it cannot be made, or would take all memory: a list of four billion holes. */
-function copyOf<Value>(value: Value): Value | undefined {
-  let left = MOST
+/** A copy that is JSON and nothing else. Where it cannot be made, or would take all memory (a list of four billion holes), it is another one. */
+function copyOf<Value extends object>(value: Value): Value {
+  // Values, entries and characters: far more than a define function makes of what it takes.
+  let left = 5_000_000
   const counted = (_: string, part: unknown) => {
     left -= 1 + ((part as string | null)?.length ?? 0)
-    if (left >= 0) return part
-    throw RangeError()
+    // What is left out is missed by the digest.
+    return left >= 0 ? part : undefined
   }
   try {
     return JSON.parse(JSON.stringify(value, counted))
   } catch {
-    // Too much, a bigint, a cycle, an object that throws.
-    return undefined
+    // A bigint, a cycle, an object that throws.
+    return {} as Value
   }
-}
-
-/** Puts the marks on again, in the other order than they were found, and so the innermost first: what is sealed is frozen with all that it holds. */
-function sealAll(policy: object, parts: readonly PackedPart[]): object {
-  for (const { path, kind, origin } of [...parts].reverse())
-    seal(
-      kind,
-      path.reduce((part, step) => part[step as never], policy),
-      origin,
-    )
-  return policy
 }
