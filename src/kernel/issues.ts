@@ -391,8 +391,7 @@ export const POLICY_OF_OTHER_VERSION = /* @__PURE__ */ code(
 export const PACKED_POLICY_CHANGED = /* @__PURE__ */ code(
   'POLICY_NOT_DEFINED',
   { reason: 'packed' },
-  ({ define }: { define: string }) =>
-    `the policy has changed. Pack it again, or use ${define}.`,
+  ({ define }: { define: string }) => `the policy has changed. Pack it again, or use ${define}.`,
 )
 
 export const PART_NOT_IN_POLICY = /* @__PURE__ */ code(

@@ -3,7 +3,7 @@ const DEEPEST = 100
 
 /**
  * Whether a value can be read to its end by who does not look out: no cycle, no list of four billion holes, nothing that throws when it
- * is looked at, at most so many values, and no longer text. `JSON.stringify` of some hundred million holes takes all memory, or ends the process.
+ * is looked at, at most so many values, and no longer text. `JSON.stringify` of some hundred million holes takes all memory, or ends the program.
  */
 export function isBounded(value: unknown, mostValues: number, longestText: number): boolean {
   let left = mostValues
