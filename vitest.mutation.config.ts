@@ -24,7 +24,8 @@ const brokenFiles: Reporter = {
     vitest = started
   },
   onTestModuleEnd(file) {
-    for (const error of file.errors()) vitest?.state.catchError(error, 'Unhandled Error')
+    for (const { message, stack = message } of file.errors())
+      vitest?.state.catchError(new Error(`${file.moduleId}: ${stack}`), 'Unhandled Error')
   },
 }
 
@@ -44,14 +45,16 @@ export default defineConfig({
   ],
   test: {
     ...config.test,
+    // Stryker has a clock of its own.
+    testTimeout: 0,
+    include: [process.env['MUTATION_TESTS'] ?? 'test/**/*.test.ts'],
     exclude: [
       ...configDefaults.exclude,
       'test/{docs,docs.links,hostile,house}.test.ts',
       'test/{examples,independent,runtime}/**',
-      'test/**/million.test.ts',
+      'test/**/*million.test.ts',
       'test/**/*.speed.test.ts',
     ],
-    typecheck: { enabled: false },
     setupFiles: ['test/mutation/setup.ts'],
     reporters: [brokenFiles],
     sequence: { sequencer: LawsLast },

@@ -14,6 +14,8 @@ export interface Drawing {
   readonly folder: string
   readonly count: number
   readonly seed: number
+  /** The run fails where fewer of a hundred are found. */
+  readonly atLeast?: number
 }
 
 /** A line of the file of results. */
@@ -34,8 +36,9 @@ const VERDICTS: readonly (readonly [MutantStatus, string])[] = [
 
 /** Draws what is run, keeps each result as soon as it is there, and prints them in the end. */
 function sample(options: StrykerOptions): Reporter {
-  const { folder, count, seed } = options['drawing'] as Drawing
-  const results = `reports/mutation/${folder.replaceAll('/', '-')}-${count}-${seed}.jsonl`
+  const { folder, count, seed, atLeast = 0 } = options['drawing'] as Drawing
+  const name = [folder.replaceAll('/', '-') || 'all', count, seed, ...(atLeast ? ['fast'] : [])]
+  const results = `reports/mutation/${name.join('-')}.jsonl`
   let title = ''
   return {
     onMutationTestingPlanReady({ mutantPlans }) {
@@ -56,7 +59,9 @@ function sample(options: StrykerOptions): Reporter {
       appendFileSync(results, lineOf({ mutant: textOf({ ...mutant, location }), status }))
     },
     wrapUp() {
-      process.stdout.write([title, ...summary(read(results)), ''].join('\n'))
+      const tested = read(results)
+      process.stdout.write([title, ...summary(tested), ''].join('\n'))
+      if (found(tested) < atLeast) process.exitCode = 1
       rmSync(results)
     },
   }
@@ -99,14 +104,21 @@ const fromZero = ({ line, column }: Mutant['location']['start']) => ({
   column: column - 1,
 })
 
+const missedIn = (results: readonly Tested[]) =>
+  results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+
+function found(results: readonly Tested[]): number {
+  return (1 - missedIn(results).length / results.length) * 100
+}
+
 function summary(results: readonly Tested[]): string[] {
-  const missed = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+  const missed = missedIn(results)
   return [
     ...VERDICTS.map(([verdict, name]) => {
       const number = results.filter(({ status }) => status === verdict).length
       return `${name}: ${number}`
     }),
-    `found: ${((1 - missed.length / results.length) * 100).toFixed(1)} %`,
+    `found: ${found(results).toFixed(1)} %`,
     ...missed.map(({ mutant, status }) => `${status} ${mutant}`).sort(),
   ]
 }
