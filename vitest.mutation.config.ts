@@ -51,7 +51,7 @@ export default defineConfig({
     exclude: [
       ...configDefaults.exclude,
       'test/{docs,docs.links,hostile,house}.test.ts',
-      'test/{examples,independent,runtime}/**',
+      'test/{examples,independent,publish,runtime}/**',
       'test/**/*million.test.ts',
       'test/**/*.speed.test.ts',
     ],
