@@ -34,6 +34,23 @@ const explaining = [
   'verify/withInput',
 ]
 
+/**
+ * date-fns computes constants from each other, and a bundler has to keep a product that nobody uses, as it cannot know what multiplying does:
+ * here they are what they come to.
+ */
+const constants: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'constants of date-fns',
+  setup: (esbuild) =>
+    esbuild.onLoad({ filter: /date-fns[\\/]constants\.js$/ }, async ({ path }) => ({
+      contents: Object.entries(await import(path))
+        .map(constantOf)
+        .join('\n'),
+    })),
+}
+
+const constantOf = ([name, value]: [string, unknown]) =>
+  `export const ${name} = ${typeof value === 'symbol' ? `Symbol.for("${Symbol.keyFor(value)}")` : value}`
+
 const options = {
   format: ['esm', 'cjs'],
   platform: 'neutral',
@@ -42,6 +59,7 @@ const options = {
   splitting: true,
   // To find them in node_modules takes as long as to load all of ours.
   noExternal: ['date-fns', '@date-fns/tz', '@noble/hashes'],
+  esbuildPlugins: [constants],
 } satisfies Options
 
 const entries: Record<string, string> = {

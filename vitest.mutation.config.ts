@@ -58,6 +58,6 @@ export default defineConfig({
     setupFiles: ['test/mutation/setup.ts'],
     reporters: [brokenFiles],
     sequence: { sequencer: LawsLast },
-    env: { COLUMN_CASES: '8000', SCORE_CASES: '8000' },
+    env: { COLUMN_CASES: '30000', SCORE_CASES: '8000' },
   },
 })

@@ -192,7 +192,7 @@ function readScored(
   const { required, optional } = read.of(fields, path, issues)
   const excused = optional('excused', read.name) ?? null
   if (excused === null) {
-    const score = required('score', (one, at, found) => read.decimal(one, at, found, BOUNDS))
+    const score = required('score', (one, at, found) => read.within(one, at, found, BOUNDS))
     return { score: score ?? null, excused }
   }
   if ((fields['score'] ?? null) !== null)

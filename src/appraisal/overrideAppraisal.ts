@@ -107,7 +107,7 @@ function readComputed(value: unknown, issues: Issue[]): Computed {
   if (fields === undefined) return { employee: null, period: null, score: 0, grade: null }
   const inside: Issue[] = []
   const whose = readWhose(fields, inside)
-  const score = read.decimal(fields['score'], ['score'], inside, BOUNDS)
+  const score = read.within(fields['score'], ['score'], inside, BOUNDS)
   const grade = readGrade(fields['grade'], ['grade'], inside)
   for (const one of inside) issue.add(issues, issue.under(['computed'], one))
   return { ...whose, score: issues.length > before || !score ? 0 : decimal.toNumber(score), grade }
@@ -134,7 +134,7 @@ function readDecision(
   const fields = read.fields(value, path, known, issues)
   if (fields === undefined) return []
   const { required, optional } = read.of(fields, path, issues)
-  const score = optional('score', (given, at, found) => read.decimal(given, at, found, BOUNDS))
+  const score = optional('score', (given, at, found) => read.within(given, at, found, BOUNDS))
   const decision = {
     score: score === undefined ? null : decimal.toNumber(score),
     grade: optional('grade', read.name) ?? null,

@@ -69,7 +69,7 @@ export function readReviews(
   const bounds = { minimum: fraction.ZERO, maximum }
   return ids.map((id) =>
     (read.array(fields[id] ?? [], [...path, id], issues) ?? []).flatMap(
-      (one, index) => read.decimal(one, [...path, id, index], issues, bounds) ?? [],
+      (one, index) => read.within(one, [...path, id, index], issues, bounds) ?? [],
     ),
   )
 }

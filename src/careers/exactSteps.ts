@@ -204,7 +204,7 @@ export function readWorkingDays(
 function readKept(value: unknown, path: Path, { reviews }: Proceeding, issues: Issue[]) {
   const fields = read.fields(value, path, ['score', 'passed', 'groups'], issues) ?? {}
   const bounds = { minimum: fraction.ZERO, maximum: reviews.maximum }
-  const score = read.decimal(fields['score'], [...path, 'score'], issues, bounds)
+  const score = read.within(fields['score'], [...path, 'score'], issues, bounds)
   const groups = (read.array(fields['groups'], [...path, 'groups'], issues) ?? []).flatMap(
     (group, index) => readGroup(group, [...path, 'groups', index], reviews, issues) ?? [],
   )
@@ -232,7 +232,7 @@ function readGroup(
   const bounds = { minimum: 0, maximum: MOST_REVIEWS }
   const reviews = required('reviews', (one, at, found) => read.integer(one, at, found, bounds))
   const points = (one: unknown, at: Path, found: Issue[]) =>
-    read.decimal(one, at, found, { minimum: fraction.ZERO, maximum })
+    read.within(one, at, found, { minimum: fraction.ZERO, maximum })
   const average = optional('average', points)
   const contribution = optional('contribution', points)
   const why = optional('withheld', (one, at, found) => read.word(one, at, WITHHELD, found))

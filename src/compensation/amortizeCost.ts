@@ -60,7 +60,7 @@ const MOST_DECIMALS = 10
 
 function readCost(amount: unknown, terms: unknown): Cost {
   const issues: Issue[] = []
-  const exact = read.decimal(amount, ['amount'], issues, { minimum: fraction.ZERO })
+  const exact = read.within(amount, ['amount'], issues, { minimum: fraction.ZERO })
   const fields = read.fields(terms, ['terms'], KEYS, issues)
   const { required, optional } = read.of(fields ?? {}, ['terms'], issues)
   issue.refuseIfAny(fields === undefined ? issues : [])

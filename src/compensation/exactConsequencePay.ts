@@ -87,7 +87,7 @@ const NOT_NEGATIVE = { minimum: fraction.ZERO }
 
 function readSalaries(value: unknown, path: Path, issues: Issue[]): readonly Salary[] {
   if (typeof value !== 'object' || value === null || decimal.isDecimal(value)) {
-    const monthly = read.decimal(value, path, issues, NOT_NEGATIVE) ?? fraction.ZERO
+    const monthly = read.within(value, path, issues, NOT_NEGATIVE) ?? fraction.ZERO
     return [{ from: time.FIRST_DATE, to: null, monthly }]
   }
   const rows = (read.array(value, path, issues) ?? []).flatMap((row, index) => {
@@ -95,7 +95,7 @@ function readSalaries(value: unknown, path: Path, issues: Issue[]): readonly Sal
     const fields = read.fields(row, at, ['from', 'monthly'], issues)
     if (fields === undefined) return []
     const from = read.date(fields['from'], [...at, 'from'], issues)
-    const monthly = read.decimal(fields['monthly'], [...at, 'monthly'], issues, NOT_NEGATIVE)
+    const monthly = read.within(fields['monthly'], [...at, 'monthly'], issues, NOT_NEGATIVE)
     return from === undefined || monthly === undefined
       ? []
       : [{ from, to: null, monthly, path: at }]
@@ -121,8 +121,8 @@ function readAttendance(
     const fields = read.fields(row, at, ['month', 'attended', 'due'], issues)
     if (fields === undefined) continue
     const month = readMonth(fields['month'], [...at, 'month'], issues)
-    const due = read.decimal(fields['due'], [...at, 'due'], issues, NOT_NEGATIVE)
-    const attended = read.decimal(fields['attended'], [...at, 'attended'], issues, NOT_NEGATIVE)
+    const due = read.within(fields['due'], [...at, 'due'], issues, NOT_NEGATIVE)
+    const attended = read.within(fields['attended'], [...at, 'attended'], issues, NOT_NEGATIVE)
     if (month === undefined || due === undefined || attended === undefined) continue
     if (fraction.compare(attended, due) > 0) {
       const params = { given: write.decimal(attended), maximum: write.decimal(due) }

@@ -112,7 +112,7 @@ function readPot(value: unknown, rules: ExactContestRules, issues: Issue[]): big
     issue.add(issues, issue.at(POT_MISSING, ['pot'], {}))
     return 0n
   }
-  const given = read.decimal(value, ['pot'], issues, { minimum: fraction.ZERO }) ?? fraction.ZERO
+  const given = read.within(value, ['pot'], issues, { minimum: fraction.ZERO }) ?? fraction.ZERO
   const units = fraction.toUnits(given, decimals, 'down')
   if (fraction.compare({ n: units, d: fraction.powerOfTen(decimals) }, given) !== 0) {
     const params = { total: write.decimal(given), decimals, currency }

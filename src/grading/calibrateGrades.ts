@@ -116,7 +116,7 @@ function readPerson(
   const { required, optional } = read.of(fields, path, issues)
   const id = required('id', read.name)
   const grade = required('grade', (one, at, found) => read.word(one, at, names, found))
-  const score = optional('score', (one, at, found) => read.decimal(one, at, found, SCORES)) ?? null
+  const score = optional('score', (one, at, found) => read.within(one, at, found, SCORES)) ?? null
   const limits =
     optional('gradeAtMost', (one, at, found) => readLimits(one, at, names, found)) ?? []
   if (id === undefined || grade === undefined) return undefined

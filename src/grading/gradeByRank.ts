@@ -114,7 +114,7 @@ function readPerson(
   if (fields === undefined) return undefined
   const { required, optional } = read.of(fields, path, issues)
   const id = required('id', read.name)
-  const score = optional('score', (given, at, found) => read.decimal(given, at, found, SCORES))
+  const score = optional('score', (given, at, found) => read.within(given, at, found, SCORES))
   const group = optional('group', read.name) ?? null
   const given = optional('figures', (one, at, found) => readFigures(one, at, rules, found))
   const limits =

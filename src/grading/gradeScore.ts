@@ -59,7 +59,7 @@ function readScore(given: unknown, policy: ExactGradingPolicy): ReadScore {
   const issues: Issue[] = []
   const isLimited = read.hasField(given, 'gradeAtMost')
   const fields = isLimited ? read.fields(given, [], ['score', 'gradeAtMost'], issues) : undefined
-  const score = read.decimal(isLimited ? fields?.['score'] : given, ['score'], issues, SCORES)
+  const score = read.within(isLimited ? fields?.['score'] : given, ['score'], issues, SCORES)
   const grades = policy.grades.map(({ id }) => id)
   const limits = isLimited
     ? readLimits(fields?.['gradeAtMost'], ['gradeAtMost'], grades, issues)

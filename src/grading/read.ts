@@ -55,7 +55,7 @@ function readRows(value: unknown, path: Path, issues: Issue[]): ShareRow[] | und
     return undefined
   }
   return keys.flatMap((grade) => {
-    const weight = read.decimal(record[grade], [...path, grade], issues, {
+    const weight = read.within(record[grade], [...path, grade], issues, {
       minimum: fraction.ZERO,
     })
     return weight === undefined ? [] : [{ grade, weight }]
@@ -78,7 +78,7 @@ function readList(value: unknown, path: Path, issues: Issue[]): ShareRow[] {
     const fields = read.fields(row, at, ['grade', 'share'], issues)
     if (fields === undefined) return []
     const grade = read.name(fields['grade'], [...at, 'grade'], issues)
-    const weight = read.decimal(fields['share'], [...at, 'share'], issues, {
+    const weight = read.within(fields['share'], [...at, 'share'], issues, {
       minimum: fraction.ZERO,
     })
     if (grade === undefined || weight === undefined) return []
@@ -241,7 +241,7 @@ function readAtLeast(
   if (shares === undefined) return []
   const { optional } = read.of(read.fields(value, path, grades, issues) ?? {}, path, issues)
   const least = grades.map(
-    (grade) => optional(grade, (one, at, found) => read.decimal(one, at, found, SCORES)) ?? null,
+    (grade) => optional(grade, (one, at, found) => read.within(one, at, found, SCORES)) ?? null,
   )
   const lowest = grades.at(-1) ?? ''
   if ((least.at(-1) ?? null) !== null)

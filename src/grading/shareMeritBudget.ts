@@ -114,7 +114,7 @@ interface Money {
 }
 
 function readMoney(value: unknown, path: Path, money: Money, issues: Issue[]): bigint {
-  const amount = read.decimal(value, path, issues, { minimum: fraction.ZERO })
+  const amount = read.within(value, path, issues, { minimum: fraction.ZERO })
   return read.units(amount ?? fraction.ZERO, money, path, issues)
 }
 
@@ -170,7 +170,7 @@ function roomOf(units: bigint): bigint {
 
 function readRate(value: unknown, path: Path, issues: Issue[]): fraction.Fraction | undefined {
   const rate = read.ratio(value, path, issues)
-  return rate && read.decimal(value, path, issues, { minimum: fraction.ZERO })
+  return rate && read.within(value, path, issues, { minimum: fraction.ZERO })
 }
 
 function readGrade(

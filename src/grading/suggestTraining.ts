@@ -102,7 +102,7 @@ function readParts(value: unknown, path: Path, issues: Issue[]): Part[] {
     const { required, optional } = read.of(fields, at, issues)
     const id = required('id', read.name)
     const points = optional('points', (one, where, found) =>
-      read.decimal(one, where, found, SCORES),
+      read.within(one, where, found, SCORES),
     )
     if (id === undefined) return []
     if (seen.has(id)) issue.add(issues, issue.at(ID_DUPLICATE, [...at, 'id'], { id }))

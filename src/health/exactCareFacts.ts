@@ -154,7 +154,7 @@ function readAnswer(
     minimum: fraction.ZERO,
     ...(exact.dissatisfaction && { maximum: exact.dissatisfaction.maximum }),
   }
-  const rating = required('rating', (given, at, found) => read.decimal(given, at, found, bounds))
+  const rating = required('rating', (given, at, found) => read.within(given, at, found, bounds))
   if (id === undefined || date === undefined || rating === undefined) return undefined
   refuseTwice(keyOf(DISSATISFIED, id), id, [...path, 'id'], { seen, issues })
   return { id, date, rating, closed: readClosed(fields['closed'], path, date, place) }

@@ -128,7 +128,7 @@ function readClaim(
   const record = readRecord(fields, path, place, issues)
   const bounds = { minimum: fraction.ZERO, maximum: fraction.ONE }
   const share = (rules.rule === 'shares' ? required : optional)('share', (given, at, found) =>
-    read.decimal(given, at, found, bounds),
+    read.within(given, at, found, bounds),
   )
   const beyond = readBeyond(fields, path, rules, issues)
   return record && { ...record, share: share ?? fraction.ZERO, beyond }

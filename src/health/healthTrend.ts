@@ -47,7 +47,7 @@ export function healthTrend(
 function readScore(value: unknown, path: Path, issues: Issue[]) {
   return value === undefined || value === null
     ? null
-    : read.decimal(value, path, issues, { minimum: fraction.ZERO })
+    : read.within(value, path, issues, { minimum: fraction.ZERO })
 }
 
 /** A score in its place. */

@@ -134,7 +134,7 @@ function readOptions(options: unknown, issues: Issue[]): ExactOptions {
     bands: optional('bands', readBands) ?? null,
     top:
       optional('top', (value, at, found) =>
-        read.decimal(value, at, found, {
+        read.within(value, at, found, {
           minimum: fraction.ZERO,
           above: true,
           maximum: fraction.ONE,
@@ -240,7 +240,7 @@ function readLead(row: unknown, path: Path, issues: Issue[]): Row | undefined {
   optional('id', read.name)
   const probability =
     optional('probability', (value, at, found) =>
-      read.decimal(value, at, found, { minimum: fraction.ZERO, maximum: fraction.ONE }),
+      read.within(value, at, found, { minimum: fraction.ZERO, maximum: fraction.ONE }),
     ) ?? null
   const isPredicted = (fields['probability'] ?? null) !== null
   const score = isPredicted

@@ -180,7 +180,7 @@ function readStanding(
     return undefined
   }
   if (facts === null) {
-    const points = read.decimal(given, [...path, 'score'], issues, range)
+    const points = read.within(given, [...path, 'score'], issues, range)
     return points && { score: numberOf(given, points), reasons: [], outcome: null }
   }
   return scoreFacts(facts, [...path, 'facts'], issues)

@@ -96,7 +96,7 @@ function readSource(row: unknown, path: Path, issues: Issue[]): Source | undefin
   const open = optional('open', count) ?? 0
   const won = required('won', count)
   const cost = optional('cost', (value, at, found) =>
-    read.decimal(value, at, found, { minimum: fraction.ZERO }),
+    read.within(value, at, found, { minimum: fraction.ZERO }),
   )
   if (id === undefined || leads === undefined || won === undefined || issues.length > 0)
     return undefined

@@ -105,7 +105,7 @@ function isAlways(
 }
 
 function readPoints(value: unknown, path: Path, issues: Issue[]): fraction.Fraction | undefined {
-  return read.decimal(value, path, issues, { minimum: fraction.ZERO, maximum: fraction.HUNDRED })
+  return read.within(value, path, issues, { minimum: fraction.ZERO, maximum: fraction.HUNDRED })
 }
 
 function quadrantOf(isImportant: boolean, isUrgent: boolean): ExactTask['quadrant'] {

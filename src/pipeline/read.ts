@@ -114,7 +114,7 @@ export function readNotNegative(
   path: Path,
   issues: Issue[],
 ): fraction.Fraction | undefined {
-  return read.decimal(value, path, issues, { minimum: fraction.ZERO })
+  return read.within(value, path, issues, { minimum: fraction.ZERO })
 }
 
 /** Reads a probability, a rate or a share: from 0 to 1. */
@@ -124,7 +124,7 @@ export function readShare(
   issues: Issue[],
 ): fraction.Fraction | undefined {
   const share = read.ratio(value, path, issues)
-  return share && read.decimal(value, path, issues, SHARE)
+  return share && read.within(value, path, issues, SHARE)
 }
 
 const SHARE = { minimum: fraction.ZERO, maximum: fraction.ONE }

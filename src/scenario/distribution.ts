@@ -49,7 +49,7 @@ function readObserved(value: unknown, path: Path, issues: Issue[]): Drawn {
 }
 
 function readAttainment(value: unknown, path: Path, issues: Issue[]): Fraction | undefined {
-  const attainment = read.decimal(value, path, issues, { minimum: fraction.ZERO })
+  const attainment = read.within(value, path, issues, { minimum: fraction.ZERO })
   return attainment && read.ratio(value, path, issues)
 }
 

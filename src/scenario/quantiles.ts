@@ -16,7 +16,7 @@ export function readQuantiles(value: unknown, issues: Issue[]): readonly Fractio
 
 /** Reads a part of a whole. */
 export function readPart(value: unknown, path: Path, issues: Issue[]): Fraction | undefined {
-  return read.decimal(value, path, issues, { minimum: fraction.ZERO, maximum: fraction.ONE })
+  return read.within(value, path, issues, { minimum: fraction.ZERO, maximum: fraction.ONE })
 }
 
 /** The figure at a part of all, of figures in rising order; undefined of none. */

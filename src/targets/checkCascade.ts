@@ -60,7 +60,7 @@ function readNode(value: unknown, path: Path, reading: Reading): Node | undefine
 }
 
 function readAmount(value: unknown, path: Path, issues: Issue[]) {
-  return read.decimal(value, path, issues, { minimum: fraction.ZERO })
+  return read.within(value, path, issues, { minimum: fraction.ZERO })
 }
 
 function readHead(value: unknown, path: Path, issues: Issue[]) {

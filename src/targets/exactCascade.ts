@@ -147,7 +147,7 @@ function readWeight(fields: read.Fields, path: Path, issues: Issue[]): ExactNode
   const value =
     field === 'share'
       ? readShare(fields[field], at, issues)
-      : read.decimal(fields[field], at, issues, { minimum: fraction.ZERO })
+      : read.within(fields[field], at, issues, { minimum: fraction.ZERO })
   return value === undefined ? null : { by: BASES[field], value }
 }
 

@@ -113,7 +113,7 @@ const listOf =
 
 /** An amount as it was written. */
 function readAmount(value: unknown, path: Path, issues: Issue[]): string | undefined {
-  const isRead = read.decimal(value, path, issues, { minimum: fraction.ZERO }) !== undefined
+  const isRead = read.within(value, path, issues, { minimum: fraction.ZERO }) !== undefined
   return isRead ? String(value) : undefined
 }
 

@@ -166,7 +166,7 @@ function readSeason(
 }
 
 function readWeight(value: unknown, path: Path, issues: Issue[]) {
-  return read.decimal(value, path, issues, { minimum: fraction.ZERO })
+  return read.within(value, path, issues, { minimum: fraction.ZERO })
 }
 
 const monthOf = (date: string) => date.slice(5, 7)

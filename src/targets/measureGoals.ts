@@ -91,7 +91,7 @@ function readResult(
   const goal = required('goal', read.name)
   const date = required('date', read.date)
   const amount = required('amount', (given, at, found) =>
-    read.decimal(given, at, found, { minimum: fraction.ZERO }),
+    read.within(given, at, found, { minimum: fraction.ZERO }),
   )
   if (goal !== undefined && !known.includes(goal)) {
     const params = { given: issue.show(goal), known, suggestion: issue.closest(goal, known) }

@@ -104,7 +104,7 @@ export function readPart(
   issues: Issue[],
 ): bigint {
   return toUnits(
-    read.decimal(value, path, issues, { minimum: fraction.ZERO }),
+    read.within(value, path, issues, { minimum: fraction.ZERO }),
     path,
     target,
     issues,

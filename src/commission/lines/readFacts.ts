@@ -94,7 +94,7 @@ export function readUplift(
   issues: Issue[],
 ): Fraction | undefined {
   const bounds = { minimum: fraction.ZERO, maximum: fraction.ONE }
-  const uplift = read.decimal(value, path, issues, bounds)
+  const uplift = read.within(value, path, issues, bounds)
   if (uplift === undefined || fraction.isZero(uplift) || coefficient.applies === 'multiply')
     return uplift
   const conflict = paysByTarget

@@ -191,7 +191,7 @@ function readRefundOf(value: unknown, path: Path, issues: Issue[]) {
     amount: required('amount', read.positive) ?? fraction.ZERO,
     commission: required('commission', read.decimal) ?? fraction.ZERO,
     refundedBefore:
-      read.decimal(refundedBefore ?? 0, [...path, 'refundedBefore'], issues, atLeast) ??
+      read.within(refundedBefore ?? 0, [...path, 'refundedBefore'], issues, atLeast) ??
       fraction.ZERO,
     date: date === null ? undefined : required('date', read.date),
     rate: rate === null ? undefined : required('rate', read.positive),

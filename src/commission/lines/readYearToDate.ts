@@ -177,7 +177,7 @@ export function readBefore(given: unknown, path: Path, issues: Issue[]) {
   return {
     sales: sales === null ? undefined : read.decimal(sales, [...path, 'sales'], issues),
     earned: read.written(earned, [...path, 'earned'], issues) ?? fraction.ZERO,
-    target: target === null ? undefined : read.decimal(target, [...path, 'target'], issues, above),
+    target: target === null ? undefined : read.within(target, [...path, 'target'], issues, above),
     quarter: ofSpan('quarter'),
     half: ofSpan('half'),
     year: ofSpan('year'),

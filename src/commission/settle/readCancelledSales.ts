@@ -81,7 +81,7 @@ function readSale(
   const soldOn = read.date(fields['soldOn'], [...path, 'soldOn'], issues)
   const cancelledOn = read.date(fields['cancelledOn'], [...path, 'cancelledOn'], issues)
   const bounds = { minimum: fraction.ZERO, above: true, maximum: fraction.ONE }
-  const share = read.decimal(fields['share'] ?? '1', [...path, 'share'], issues, bounds)
+  const share = read.within(fields['share'] ?? '1', [...path, 'share'], issues, bounds)
   const takenBefore = readPaid(fields['takenBefore'] ?? '0', [...path, 'takenBefore'], plan, issues)
   if (soldOn === undefined || cancelledOn === undefined) return undefined
   issues.push(...tooEarly(soldOn, cancelledOn, path))

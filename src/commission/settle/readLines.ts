@@ -89,7 +89,7 @@ export function readMoney(
   { decimals, minimum }: { readonly decimals: number; readonly minimum?: Fraction },
   issues: Issue[],
 ): Fraction {
-  const bounds = minimum && { minimum }
+  const bounds = minimum === undefined ? {} : { minimum }
   const amount = read.written(value, path, issues, bounds) ?? fraction.ZERO
   issues.push(...notPayable(amount, path, decimals))
   return amount

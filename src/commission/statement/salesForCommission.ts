@@ -46,7 +46,7 @@ export function salesForCommission(
   const exact = exactPlan(plan)
   const issues: Issue[] = []
   const bounds = { minimum: fraction.ZERO }
-  const wanted = read.decimal(amount, ['amount'], issues, bounds) ?? fraction.ZERO
+  const wanted = read.within(amount, ['amount'], issues, bounds) ?? fraction.ZERO
   issue.refuseIfAny(issues)
   const known = readFacts(facts, exact)
   const curve = payoutCurveOf(known, exact)

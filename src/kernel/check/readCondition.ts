@@ -1,7 +1,7 @@
 import { add, at, type Issue, invalid, type Path } from '../input/issue.js'
 import { type Fields, readBoolean, readName } from '../input/values.js'
 import { A_COUNT, A_HISTORY, A_QUOTIENT, AS_OF_DAY_MISSING, AS_OF_MISSING } from '../issues.js'
-import { readDecimal, readRatio } from '../number/decimal.js'
+import { readDecimal, readRatio, readWithin } from '../number/decimal.js'
 import { type Fraction, ONE } from '../number/fraction.js'
 import { isQuotient, readActualAndTarget, readQuotient } from '../number/quotient.js'
 import { readPeriodAsOf } from '../time/asOf.js'
@@ -204,9 +204,9 @@ type ReadNumber = (
 const readNumber: Readonly<Record<NumberUnit, ReadNumber>> = {
   ratio: (given, path, issues) =>
     isQuotient(given) ? readQuotient(given, path, issues) : readRatio(given, path, issues),
-  points: readDecimal,
+  points: readWithin,
   count: readCount,
-  money: readDecimal,
+  money: readWithin,
 }
 
 function readCount(given: unknown, path: Path, issues: Issue[]): Fraction | undefined {

@@ -29,6 +29,7 @@ import {
   known,
   percentIssues,
   readDecimal,
+  readWithin,
   writeDecimal,
 } from '../number/decimal.js'
 import { ZERO } from '../number/fraction.js'
@@ -213,7 +214,7 @@ function maximumIssues({ unit, required, maximum, over }: FactCondition): Issue[
   if (unit !== 'points') return [notAllowed(unit, ['unit'], ['points'])]
   const issues: Issue[] = []
   if (required !== '' && over?.take !== 'total')
-    readDecimal(required, ['required'], issues, { minimum: ZERO, maximum: known(maximum) })
+    readWithin(required, ['required'], issues, { minimum: ZERO, maximum: known(maximum) })
   return issues
 }
 

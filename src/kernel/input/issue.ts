@@ -771,13 +771,13 @@ export function closest(word: string, known: readonly string[]): string | null {
 /** Levenshtein: the fewest insertions, deletions and replacements that turn one word into the other. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)
-  for (const [index, letter] of [...from].entries()) {
-    const next = [index + 1]
-    for (let column = 1; column <= to.length; column += 1) {
-      const replaced = (row[column - 1] ?? 0) + (letter === to[column - 1] ? 0 : 1)
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1))
-    }
-    row = next
+  for (const letter of from) {
+    let left = Number.POSITIVE_INFINITY
+    row = row.map((above, column) => {
+      const replaced = (row[column - 1] ?? left) + (letter === to[column - 1] ? 0 : 1)
+      left = Math.min(left + 1, above + 1, replaced)
+      return left
+    })
   }
   return row[to.length] ?? 0
 }

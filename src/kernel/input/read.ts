@@ -6,6 +6,7 @@ export {
   readDecimal as decimal,
   readPositive as positive,
   readRatio as ratio,
+  readWithin as within,
   readWritten as written,
 } from '../number/decimal.js'
 export { isQuotient, readQuotient as quotient } from '../number/quotient.js'

@@ -26,6 +26,7 @@ import {
   type DecimalInput,
   known,
   readDecimal,
+  readWithin,
   toNumber,
   writeDecimal,
 } from '../number/decimal.js'
@@ -281,10 +282,10 @@ export const given = <Given>() => z.unknown() as z.ZodType<Given, Given>
 const number = () => given<DecimalInput>().meta({ type: ['string', 'number'] })
 
 /** A decimal, kept as its canonical string. */
-export function decimal(bounds?: Bounds) {
+export function decimal(bounds: Bounds = {}) {
   return number().transform((value, context): string => {
     const issues: Issue[] = []
-    const exact = readDecimal(value, [], issues, bounds)
+    const exact = readWithin(value, [], issues, bounds)
     report(context, issues)
     return exact === undefined ? '' : writeDecimal(exact)
   })
@@ -301,7 +302,7 @@ export function rate() {
   return number().transform((value, context): string => {
     if (typeof value === 'string' && QUOTIENT.test(value)) return value
     const issues: Issue[] = []
-    const exact = readDecimal(value, [], issues, { minimum: ZERO })
+    const exact = readWithin(value, [], issues, { minimum: ZERO })
     report(context, issues)
     return exact === undefined ? '' : writeDecimal(exact)
   })
@@ -341,7 +342,7 @@ function pointsBetween(minimum: number, maximum: number) {
   return number().transform((value, context): number => {
     const issues: Issue[] = []
     const bounds = { minimum: known(minimum), maximum: known(maximum) }
-    const exact = readDecimal(value, [], issues, bounds)
+    const exact = readWithin(value, [], issues, bounds)
     if (exact !== undefined && (countDecimals(exact) ?? 0) > MOST_DECIMALS) {
       issues.push(at(TOO_MANY_DECIMALS, [], { given: show(value), limit: MOST_DECIMALS }))
     }

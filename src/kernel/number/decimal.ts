@@ -38,20 +38,25 @@ const LARGEST_EXPONENT = 30
 const DECIMAL_TEXT = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/
 
 /** Reads a number exactly; on failure adds an issue and returns undefined. */
-export function readDecimal(
+export function readDecimal(value: unknown, path: Path, issues: Issue[]): Fraction | undefined {
+  const text = decimalText(value)
+  const parsed = text === undefined ? undefined : parseDecimal(text, limitFor(value))
+  return accept(parsed, { value, path }, issues)
+}
+
+/** Reads a number within bounds. */
+export function readWithin(
   value: unknown,
   path: Path,
   issues: Issue[],
-  bounds?: Bounds,
+  bounds: Bounds,
 ): Fraction | undefined {
-  const text = decimalText(value)
-  const parsed = text === undefined ? undefined : parseDecimal(text, limitFor(value))
-  return accept(parsed, { value, path, bounds }, issues)
+  return keepWithin(bounds, readDecimal(value, path, issues), { value, path }, issues)
 }
 
 /** Reads a number above zero. */
 export function readPositive(value: unknown, path: Path, issues: Issue[]): Fraction | undefined {
-  return readDecimal(value, path, issues, { minimum: ZERO, above: true })
+  return readWithin(value, path, issues, { minimum: ZERO, above: true })
 }
 
 /** Whether {@link readDecimal} would read a value, for those who need not know what is wrong with it. */
@@ -68,35 +73,45 @@ export function readWritten(
   value: unknown,
   path: Path,
   issues: Issue[],
-  bounds?: Bounds,
+  bounds: Bounds = {},
 ): Fraction | undefined {
   const isLong =
     typeof value === 'string' && value.length > MOST_DIGITS && value.length <= MOST_WRITTEN_DIGITS
-  if (!isLong) return readDecimal(value, path, issues, bounds)
-  return accept(parseDecimal(value, MOST_WRITTEN_DIGITS), { value, path, bounds }, issues)
+  if (!isLong) return readWithin(value, path, issues, bounds)
+  const given = { value, path }
+  return keepWithin(
+    bounds,
+    accept(parseDecimal(value, MOST_WRITTEN_DIGITS), given, issues),
+    given,
+    issues,
+  )
 }
 
-/** A value that is read, where it stands and what bounds it. */
+/** A value that is read, and where it stands. */
 interface Given {
   readonly value: unknown
   readonly path: Path
-  readonly bounds: Bounds | undefined
 }
 
 function accept(
   parsed: Fraction | 'too-precise' | undefined,
-  { value, path, bounds }: Given,
+  { value, path }: Given,
   issues: Issue[],
 ): Fraction | undefined {
-  if (parsed === undefined || parsed === 'too-precise') {
-    add(issues, numberIssue(value, path, parsed))
-    return undefined
-  }
-  if (bounds !== undefined && !isWithin(parsed, bounds)) {
-    add(issues, rangeIssue(value, path, bounds))
-    return undefined
-  }
-  return parsed
+  if (typeof parsed === 'object') return parsed
+  add(issues, numberIssue(value, path, parsed))
+  return undefined
+}
+
+function keepWithin(
+  bounds: Bounds,
+  exact: Fraction | undefined,
+  { value, path }: Given,
+  issues: Issue[],
+): Fraction | undefined {
+  if (exact === undefined || isWithin(exact, bounds)) return exact
+  add(issues, rangeIssue(value, path, bounds))
+  return undefined
 }
 
 const LIKELY_PERCENTAGE = { n: 10n, d: 1n }
@@ -223,10 +238,8 @@ function plainForm(value: unknown): string | null {
   const plain = value
     .replace(/[０-９．－，￥]/g, (wide) => wide.normalize('NFKC'))
     .replace(/[\s'’_¥$€£]/g, '')
-    .replace(/(?<=^[^.]*\d),(?=\d{3}(?!\d))/g, '')
-    .replace(/^\+/, '')
+    .replace(/^\+|(?<=^[^.]*\d),(?=\d{3}(?!\d))|\.$/g, '')
     .replace(/^(-?)\./, '$10.')
-    .replace(/\.$/, '')
   return plain !== value && DECIMAL_TEXT.test(plain) ? plain : null
 }
 

@@ -1,7 +1,7 @@
 /** What was reached of a target: `{ actual, target }`, which is read as actual ÷ target. */
 import type { Issue, Path } from '../input/issue.js'
 import { hasField, readFields } from '../input/values.js'
-import { readDecimal, readPositive } from './decimal.js'
+import { type Bounds, readPositive, readWithin } from './decimal.js'
 import { divide, type Fraction } from './fraction.js'
 
 /** Whether a fact is given as a quotient, be it with a part too few. */
@@ -15,18 +15,17 @@ export function readQuotient(fact: unknown, path: Path, issues: Issue[]): Fracti
   return actual && target && divide(actual, target)
 }
 
-/** Reads what was reached, at least `minimum`, and the target, which is above 0. */
+/** Reads what was reached, within bounds, and the target, which is above 0. */
 export function readActualAndTarget(
   fact: unknown,
   path: Path,
   issues: Issue[],
-  minimum?: Fraction,
+  bounds: Bounds = {},
 ): { readonly actual: Fraction | undefined; readonly target: Fraction | undefined } {
   const fields = readFields(fact, path, ['actual', 'target'], issues)
   if (fields === undefined) return { actual: undefined, target: undefined }
-  const least = minimum && { minimum }
   return {
-    actual: readDecimal(fields['actual'], [...path, 'actual'], issues, least),
+    actual: readWithin(fields['actual'], [...path, 'actual'], issues, bounds),
     target: readPositive(fields['target'], [...path, 'target'], issues),
   }
 }

@@ -1,7 +1,7 @@
 import { type Issue, refuse, refuseIfAny } from '../input/issue.js'
 import { readInteger, readOptions } from '../input/values.js'
 import { SCALE_UNREACHABLE } from '../issues.js'
-import { countDecimals, type DecimalInput, readDecimal, writeDecimal } from '../number/decimal.js'
+import { countDecimals, type DecimalInput, readWithin, writeDecimal } from '../number/decimal.js'
 import {
   add,
   compare,
@@ -60,7 +60,7 @@ export function invertScale(
 
 function readInversion(amount: DecimalInput, options: ScaleOptions & { decimals?: number }) {
   const issues: Issue[] = []
-  const wanted = readDecimal(amount, ['amount'], issues, { minimum: ZERO })
+  const wanted = readWithin(amount, ['amount'], issues, { minimum: ZERO })
   const fields = readOptions(options, ['options'], ['target', 'measure', 'decimals'], issues)
   const figures = readScaleFigures(fields?.['target'], fields?.['measure'], [], issues)
   const decimals =

@@ -7,7 +7,7 @@ import {
   NO_POINTS_NOR_MONEY,
   POINTS_LOOK_LIKE_MONEY,
 } from '../issues.js'
-import { isDecimal, readDecimal, readRatio, writeDecimal } from '../number/decimal.js'
+import { isDecimal, readDecimal, readRatio, readWithin, writeDecimal } from '../number/decimal.js'
 import {
   absolute,
   compare,
@@ -80,7 +80,7 @@ export function readFact(
 }
 
 function readPoints(fact: unknown, { highest }: ExactCurve, path: Path, issues: Issue[]) {
-  const points = readDecimal(fact, path, issues, { minimum: ZERO, maximum: highest })
+  const points = readWithin(fact, path, issues, { minimum: ZERO, maximum: highest })
   return points && { points, ratio: null }
 }
 
@@ -113,7 +113,7 @@ function readAmount(
   issues: Issue[],
 ) {
   const fields = readFields(fact, path, ['amount', 'currency'], issues)
-  const amount = readDecimal(fields?.['amount'], [...path, 'amount'], issues, { minimum: ZERO })
+  const amount = readWithin(fields?.['amount'], [...path, 'amount'], issues, { minimum: ZERO })
   const given = fields?.['currency'] ?? currency
   if (given !== currency) {
     const params = { given: show(given), expected: currency }
@@ -137,7 +137,7 @@ function readInverse(fact: unknown, curve: ExactPieces, path: Path, issues: Issu
   const fields = readFields(fact, path, ['actual', 'target'], issues)
   if (fields === undefined) return undefined
   const [actual, target] = (['actual', 'target'] as const).map((key) =>
-    readDecimal(fields[key], [...path, key], issues, { minimum: ZERO }),
+    readWithin(fields[key], [...path, key], issues, { minimum: ZERO }),
   )
   if (actual === undefined || target === undefined) return undefined
   const points = isZero(actual) ? curve.highest : pointsAt(divide(target, actual), curve)
@@ -162,7 +162,7 @@ function readProgress(fact: unknown, curve: ExactPieces, path: Path, issues: Iss
 }
 
 function readRating(fact: unknown, scale: ExactRating, path: Path, issues: Issue[]) {
-  const rating = readDecimal(fact, path, issues, scale)
+  const rating = readWithin(fact, path, issues, scale)
   return rating && { points: divide(multiply(rating, HUNDRED), scale.maximum), ratio: null }
 }
 

@@ -84,11 +84,12 @@ function turned({ was, is, difference, parts, causes, inputs, ...rest }: Outcome
 describe('diffOutcomes', () => {
   it('has parts that add up to the difference, exactly', () => {
     const kinds = new Set<string>()
-    let moved = 0
+    let [tried, moved] = [0, 0]
     fc.assert(
       fc.property(pairs, ([before, after]) => {
         const { of, was, is, difference, parts } = diffOutcomes(before, throughJson(after))
         kinds.add(of)
+        tried += 1
         if (parts.length > 0) moved += 1
         const sum = sumOf(['0', ...parts.map((part) => part.difference)])
         expect(Number(sum)).toBe(Number(difference))
@@ -98,7 +99,7 @@ describe('diffOutcomes', () => {
       { numRuns: 500 },
     )
     expect([...kinds].sort()).toEqual(['appraise', 'calculateCommission', 'settleCommission'])
-    expect(moved).toBeGreaterThan(100)
+    expect(moved / tried).toBeGreaterThan(0.2)
   })
 
   it('is empty between an outcome and itself', () => {

@@ -6,8 +6,8 @@ import {
   type Bounds,
   countDecimals,
   known,
-  readDecimal,
   readRatio,
+  readWithin,
   readWritten,
   toNumber,
   writeDecimal,
@@ -18,8 +18,8 @@ import { type Fraction, ONE, powerOfTen, ZERO } from '../../../src/kernel/number
 import { answered, collected, problemsOf, refused } from '../refused.js'
 
 /** The canonical text of a value that is read, or what is wrong with it. */
-function read(value: unknown, bounds?: Bounds) {
-  return collected((issues) => writeDecimal(readDecimal(value, ['amount'], issues, bounds) ?? ZERO))
+function read(value: unknown, bounds: Bounds = {}) {
+  return collected((issues) => writeDecimal(readWithin(value, ['amount'], issues, bounds) ?? ZERO))
 }
 
 function invalidNumber(given: string, suggestion: string | null = null) {
