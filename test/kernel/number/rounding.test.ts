@@ -4,8 +4,8 @@ import {
   round as roundFraction,
   toUnits as roundToUnits,
 } from '../../../src/kernel/number/fraction.js'
-import { roundingModes } from '../../../src/kernel/number/rounding.js'
-import { refused } from '../refused.js'
+import { readScoreRounding, roundingModes } from '../../../src/kernel/number/rounding.js'
+import { collected, problemsOf, refused } from '../refused.js'
 
 const inEachMode = (value: string, decimals = 0) =>
   roundingModes.map((mode) => round(value, { mode, decimals }))
@@ -129,6 +129,26 @@ describe('round', () => {
       ok: false,
       issues: [{ path: ['rounding', 'decimals'] }],
     })
+  })
+})
+
+describe('the rounding of a score', () => {
+  const read = (fields: Record<string, unknown>) =>
+    collected((issues) => readScoreRounding(fields, ['score'], issues))
+
+  it('is half-up to two decimals by default', () => {
+    expect(read({})).toEqual({ ok: true, value: { mode: 'half-up', decimals: 2 } })
+    expect(read({ decimals: 0, rounding: 'down' })).toEqual({
+      ok: true,
+      value: { mode: 'down', decimals: 0 },
+    })
+  })
+
+  it('is refused by the fields that say it', () => {
+    expect(problemsOf(read({ decimals: 13, rounding: 'near' }))).toEqual([
+      'VALUE_NOT_ALLOWED score.rounding',
+      'NUMBER_OUT_OF_RANGE score.decimals',
+    ])
   })
 })
 

@@ -184,6 +184,25 @@ describe('a curve', () => {
     ],
     ['no events', { kind: 'decay', halfLifeDays: 7, events: {} }, ['VALUE_MISSING curve.events']],
     ['a Date', new Date(0), ['VALUE_INVALID curve']],
+    [
+      'a name or an amount that stands for more points than there are',
+      {
+        kind: 'points',
+        maximum: 10,
+        names: { core: 10, adjacent: 10.5 },
+        amounts: {
+          currency: 'CNY',
+          knots: [
+            { at: 0, points: 10 },
+            { at: 100, points: 11 },
+          ],
+        },
+      },
+      [
+        'NUMBER_OUT_OF_RANGE curve.names.adjacent',
+        'NUMBER_OUT_OF_RANGE curve.amounts.knots[1].points',
+      ],
+    ],
   ])('is refused: %s', (_, value, problems) => {
     expect(problemsOf(curve(value))).toEqual(problems)
   })
