@@ -4,7 +4,14 @@ import type { Issue, Path } from '../../kernel/index.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import { causesOfComponents, causesOfScore, causesOfStatement, type Differing } from './causes.js'
+import {
+  causesOfComponents,
+  causesOfScore,
+  causesOfSettled,
+  causesOfSettledComponents,
+  causesOfStatement,
+  type Differing,
+} from './causes.js'
 import { inside, listIn, textIn } from './inside.js'
 
 /** The kinds of parts, in the order in which they are made. */
@@ -16,6 +23,10 @@ export const PART_KINDS = [
   'guarantee',
   'held-back',
   'released',
+  'correction',
+  'clawback',
+  'override',
+  'by-hand',
   'adjustment',
   'drawn',
   'recovered',
@@ -28,6 +39,9 @@ export const PART_KINDS = [
 ] as const
 
 export type PartKind = (typeof PART_KINDS)[number]
+
+/** What is paid or taken back beside the commission of a settled period. */
+const BESIDE = ['by-hand', 'clawback', 'override', 'correction'] as const
 
 /** A part of a figure. */
 export interface Part {
@@ -54,6 +68,8 @@ export interface Compared {
   readonly whoseIn: (outcome: read.Fields) => unknown
   readonly partsOf: (reading: Reading) => readonly Part[]
   readonly causesOf: Differing
+  /** Whether a part, which stands in no figure of the outcome but its own, is itself what the figure came from. */
+  readonly isCause?: (part: PartKind) => boolean
 }
 
 const score = {
@@ -97,7 +113,8 @@ export const COMPARED = {
     currencyIn: ({ statement }) => inside(statement, 'currency'),
     whoseIn: ({ statement }) => inside(statement, 'payee'),
     partsOf: partsOfPeriod,
-    causesOf: (before, after) => causesOfStatement(statementIn(before), statementIn(after)),
+    causesOf: causesOfSettled,
+    isCause: (part) => part !== 'commission',
   },
   settleCompensation: {
     ...compensation,
@@ -105,14 +122,11 @@ export const COMPARED = {
     figure: 'paid',
     currencyIn: ({ components }) => inside(firstOutcome(components), 'currency'),
     whoseIn: ({ components }) => inside(firstOutcome(components), 'payee'),
+    causesOf: causesOfSettledComponents,
   },
 } satisfies Readonly<Record<string, Compared>>
 
 export type ComparedFunction = keyof typeof COMPARED
-
-function statementIn(period: read.Fields): read.Fields {
-  return read.record(period['statement'], [], []) ?? {}
-}
 
 function firstOutcome(components: unknown): unknown {
   return inside(listIn({ components }, 'components')[0], 'outcome')
@@ -164,12 +178,29 @@ function partsOfAppraisal(reading: Reading): Part[] {
   ]
 }
 
-function partsOfPeriod({ fields, path, issues }: Reading): Part[] {
-  return payPartsOf(fields, path, issues).map(({ earningCode, amount }) => ({
-    kind: earningCode,
-    id: null,
-    amount,
-  }))
+function partsOfPeriod(reading: Reading): Part[] {
+  const { fields, path, issues } = reading
+  return payPartsOf(fields, path, issues).flatMap(({ earningCode, amount }): readonly Part[] => {
+    const whole = { kind: earningCode, id: null, amount }
+    return earningCode === 'adjustment' ? inPieces(whole, adjustmentsOf(reading)) : [whole]
+  })
+}
+
+/** Corrections by the periods that they changed, and what came beside them one by one. */
+function adjustmentsOf({ fields, path, issues }: Reading): Part[] {
+  const corrections = listIn(fields, 'corrections').map((entry, index): Part => {
+    const place = [...path, 'corrections', index]
+    const [was, is] = [exactIn(entry, 'was', place, issues), exactIn(entry, 'is', place, issues)]
+    const amount = fraction.subtract(is, was)
+    return { kind: 'correction', id: textIn(entry, 'period'), amount }
+  })
+  const beside = listIn(fields, 'adjustments').flatMap((entry, index): Part[] => {
+    const place = [...path, 'adjustments', index]
+    const kind = read.word(inside(entry, 'kind'), [...place, 'kind'], BESIDE, issues)
+    if (kind === undefined || inside(entry, 'inCorrections') === true) return []
+    return [{ kind, id: textIn(entry, 'id'), amount: exactIn(entry, 'amount', place, issues) }]
+  })
+  return [...corrections, ...beside]
 }
 
 function partsOfStatement(reading: Reading): Part[] {
@@ -184,19 +215,19 @@ function partsOfStatement(reading: Reading): Part[] {
     const kind = read.word(inside(entry, 'kind'), [...place, 'kind'], ADJUSTMENTS, issues)
     if (kind === undefined) return []
     const whole = { kind, id: null, amount: exactIn(entry, 'amount', place, issues) }
-    return piecesOf(whole, reading) ?? [whole]
+    return inPieces(whole, piecesOf(kind, reading))
   })
   return [...tiers, ...adjustments]
 }
 
-/** Awards by their ids, and mirrored refunds by their lines; nothing where these do not come to the whole. */
-function piecesOf(whole: Part, reading: Reading): Part[] | undefined {
-  const pieces = piecesOfKind(whole.kind, reading)
+/** The pieces of a part; the whole where they do not come to it. */
+function inPieces(whole: Part, pieces: readonly Part[]): readonly Part[] {
   const sum = fraction.sum(pieces.map(({ amount }) => amount))
-  return fraction.compare(sum, whole.amount) === 0 ? pieces : undefined
+  return fraction.compare(sum, whole.amount) === 0 ? pieces : [whole]
 }
 
-function piecesOfKind(kind: PartKind, reading: Reading): Part[] {
+/** Awards by their ids, and mirrored refunds by their lines. */
+function piecesOf(kind: PartKind, reading: Reading): Part[] {
   if (kind === 'refund') return rowsOf(reading, 'refunds', { kind, id: 'line', amount: 'amount' })
   if (kind !== 'award') return []
   const paid = listIn(reading.fields, 'awards').filter((one) => inside(one, 'outcome') === 'paid')

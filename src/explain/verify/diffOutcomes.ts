@@ -47,9 +47,15 @@ export interface OutcomeDifference {
 
 /** A part of an outcome that is another now. */
 export interface DifferencePart {
-  /** A tier, a kind of adjustment, a component, an earning code of a payroll; of a score a part, a bonus, a deduction, the limit, a period. */
+  /**
+   * A tier, a kind of adjustment, a component, an earning code of a payroll; of its adjustments a correction, a clawback, an override, an amount
+   * by hand; of a score a part, a bonus, a deduction, the limit, a period.
+   */
   readonly kind: PartKind
-  /** Of a tier, an award, the line of a refund, a component, a part of a score; null where there is one of its kind. */
+  /**
+   * Of a tier, an award, the line of a refund, a component, a part of a score; of a correction the period that it changes, of a clawback the
+   * sale, of an override the line, by hand its own. Null where there is one of its kind.
+   */
   readonly id: string | null
   /** Of a tier, the rate rule whose scale it is of. */
   readonly rule?: string
@@ -91,14 +97,21 @@ export function diffOutcomes(before: unknown, after: unknown): OutcomeDifference
   const unit = other.currency ?? 'points'
   const decimals = other.currency === null ? 0 : Math.max(one.decimals, other.decimals)
   const written = (value: Fraction) => write.padded(value, decimals)
+  const parts = partsOf(one.parts, other.parts, written)
+  const { causesOf, isCause }: Compared = COMPARED[other.of]
   return {
     of: other.of,
     unit,
     was: written(one.figure),
     is: written(other.figure),
     difference: written(fraction.subtract(other.figure, one.figure)),
-    parts: partsOf(one.parts, other.parts, written),
-    causes: COMPARED[other.of].causesOf(one.fields, other.fields),
+    parts,
+    causes: [
+      ...causesOf(one.fields, other.fields),
+      ...parts
+        .filter(({ kind }) => isCause?.(kind))
+        .map(({ kind, id, was, is }) => ({ field: kind, id, was, is })),
+    ],
     inputs: inputsOf(one.fields['input'], other.fields['input']),
   }
 }
