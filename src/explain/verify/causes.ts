@@ -5,7 +5,7 @@ import { reasonsOf } from '../../commission/internal.js'
 import { subtract, sumOf } from '../../kernel/index.js'
 import { attempt } from '../../kernel/input/attempt.js'
 import * as read from '../../kernel/input/read.js'
-import type { PartKind } from './compared.js'
+import type { PaidBeside } from './compared.js'
 import { inside, listIn, textIn } from './inside.js'
 import { namesOfBoth } from './namesOfBoth.js'
 
@@ -41,7 +41,7 @@ type CauseField =
   | 'refund'
   | 'cap'
   | 'earned'
-  | PartKind
+  | PaidBeside
   | 'row'
   | 'column'
   | 'points'

@@ -1,4 +1,5 @@
 /** What is compared of an outcome: its figure, the parts that add up to it, and what they came from. */
+import type { SettledAdjustment } from '../../commission/index.js'
 import { ADJUSTMENTS, payPartsOf } from '../../commission/internal.js'
 import type { Issue, Path } from '../../kernel/index.js'
 import * as read from '../../kernel/input/read.js'
@@ -14,12 +15,8 @@ import {
 } from './causes.js'
 import { inside, listIn, textIn } from './inside.js'
 
-/** The kinds of parts, in the order in which they are made. */
-export const PART_KINDS = [
-  'tier',
-  ...ADJUSTMENTS,
-  'component',
-  'commission',
+/** What a settled period pays, and takes off, beside its commission. */
+const PAID_BESIDE = [
   'guarantee',
   'held-back',
   'released',
@@ -31,6 +28,17 @@ export const PART_KINDS = [
   'drawn',
   'recovered',
   'carried',
+] as const
+
+export type PaidBeside = (typeof PAID_BESIDE)[number]
+
+/** The kinds of parts, in the order in which they are made. */
+export const PART_KINDS = [
+  'tier',
+  ...ADJUSTMENTS,
+  'component',
+  'commission',
+  ...PAID_BESIDE,
   'part',
   'bonus',
   'deduction',
@@ -40,8 +48,12 @@ export const PART_KINDS = [
 
 export type PartKind = (typeof PART_KINDS)[number]
 
-/** What is paid or taken back beside the commission of a settled period. */
-const BESIDE = ['by-hand', 'clawback', 'override', 'correction'] as const
+const ADJUSTED: readonly SettledAdjustment['kind'][] = [
+  'by-hand',
+  'clawback',
+  'override',
+  'correction',
+]
 
 /** A part of a figure. */
 export interface Part {
@@ -68,8 +80,8 @@ export interface Compared {
   readonly whoseIn: (outcome: read.Fields) => unknown
   readonly partsOf: (reading: Reading) => readonly Part[]
   readonly causesOf: Differing
-  /** Whether a part, which stands in no figure of the outcome but its own, is itself what the figure came from. */
-  readonly isCause?: (part: PartKind) => boolean
+  /** The parts that are causes themselves, as nothing else in the outcome says where they come from. */
+  readonly causes?: readonly PaidBeside[]
 }
 
 const score = {
@@ -114,7 +126,7 @@ export const COMPARED = {
     whoseIn: ({ statement }) => inside(statement, 'payee'),
     partsOf: partsOfPeriod,
     causesOf: causesOfSettled,
-    isCause: (part) => part !== 'commission',
+    causes: PAID_BESIDE,
   },
   settleCompensation: {
     ...compensation,
@@ -196,7 +208,7 @@ function adjustmentsOf({ fields, path, issues }: Reading): Part[] {
   })
   const beside = listIn(fields, 'adjustments').flatMap((entry, index): Part[] => {
     const place = [...path, 'adjustments', index]
-    const kind = read.word(inside(entry, 'kind'), [...place, 'kind'], BESIDE, issues)
+    const kind = read.word(inside(entry, 'kind'), [...place, 'kind'], ADJUSTED, issues)
     if (kind === undefined || inside(entry, 'inCorrections') === true) return []
     return [{ kind, id: textIn(entry, 'id'), amount: exactIn(entry, 'amount', place, issues) }]
   })

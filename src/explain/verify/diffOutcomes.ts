@@ -13,6 +13,7 @@ import {
   type ComparedFunction,
   exactIn,
   PART_KINDS,
+  type PaidBeside,
   type Part,
   type PartKind,
 } from './compared.js'
@@ -98,7 +99,7 @@ export function diffOutcomes(before: unknown, after: unknown): OutcomeDifference
   const decimals = other.currency === null ? 0 : Math.max(one.decimals, other.decimals)
   const written = (value: Fraction) => write.padded(value, decimals)
   const parts = partsOf(one.parts, other.parts, written)
-  const { causesOf, isCause }: Compared = COMPARED[other.of]
+  const { causesOf, causes = [] }: Compared = COMPARED[other.of]
   return {
     of: other.of,
     unit,
@@ -108,9 +109,7 @@ export function diffOutcomes(before: unknown, after: unknown): OutcomeDifference
     parts,
     causes: [
       ...causesOf(one.fields, other.fields),
-      ...parts
-        .filter(({ kind }) => isCause?.(kind))
-        .map(({ kind, id, was, is }) => ({ field: kind, id, was, is })),
+      ...parts.flatMap((part) => causeOf(part, causes)),
     ],
     inputs: inputsOf(one.fields['input'], other.fields['input']),
   }
@@ -210,6 +209,14 @@ function partOf(
   return [
     { kind, id, ...(rule !== undefined && { rule }), ...sides, difference: written(difference) },
   ]
+}
+
+/** A part that is a cause itself. */
+function causeOf(
+  { kind, id, was, is }: DifferencePart,
+  causes: readonly PaidBeside[],
+): DifferenceCause[] {
+  return causes.filter((field) => field === kind).map((field) => ({ field, id, was, is }))
 }
 
 /** Parts by what they are; several of one name are one. */

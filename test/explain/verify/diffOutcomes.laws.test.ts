@@ -5,15 +5,13 @@ import {
   calculateCommission,
   defineAppraisalScheme,
   defineCommissionPlan,
-  restateCommission,
-  type SettlementPeriodInput,
   settleCommission,
   sumOf,
 } from 'sales-rules'
 import { diffOutcomes, type OutcomeDifference, withInput } from 'sales-rules/explain'
 import { describe, expect, it } from 'vitest'
-import { histories, settledPlans } from '../../arbitraries.payment.js'
-import { amounts, scorecards, throughJson, toScheme, workings } from '../../arbitraries.rooms.js'
+import { correctedSettlements, histories, settledPlans } from '../../arbitraries.payment.js'
+import { scorecards, throughJson, toScheme, workings } from '../../arbitraries.rooms.js'
 
 /** What a call returns; nothing where the rules refuse it. */
 function made<Value>(call: () => Value): readonly Value[] {
@@ -47,48 +45,11 @@ const periods: fc.Arbitrary<Pair | undefined> = fc
     return before && after && [before, after]
   })
 
-/** Two periods of a payee, one of which also pays a correction of an earlier one, clawbacks, overrides and amounts by hand. */
-const adjusted: fc.Arbitrary<Pair | undefined> = fc
-  .tuple(
-    settledPlans(),
-    histories.filter(({ length }) => length > 2),
-    fc.array(fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 1 }), amounts(-5, 5)), { maxLength: 4 }),
-    fc.tuple(fc.nat(), fc.nat(), amounts(-3, 9)),
-  )
-  .map(([json, history, given, [of, to, more]]) => {
-    const plan = made(() => defineCommissionPlan(json))[0]
-    const clean = plan && made(() => settleCommission({ payee: 'Li', periods: history }, plan))[0]
-    if (plan === undefined || clean === undefined) return undefined
-    const wrong = of % (history.length - 1)
-    const paidIn = wrong + 1 + (to % (history.length - wrong - 1))
-    const now = { ...history[wrong], payee: 'Li', ...moreSold(history[wrong], more) } as never
-    const paid = clean.periods.slice(0, 1 + wrong).map(({ statement }) => statement)
-    const corrections = made(() => restateCommission({ paid, now: [now] }, plan)).flatMap(
-      (one) => one.corrections,
-    )
-    const { currency } = plan
-    const beside = given.map(([kind, id, amount]) => [
-      { id: `A-${kind}-${id}`, amount: Number(amount).toFixed(0), currency },
-      [{ share: '1', elapsedDays: 3 }, { manager: 'Li', payee: 'Wu', rate: '0.01' }, BY_HAND][kind],
-    ])
-    const settle = (adjustments: readonly object[]) =>
-      made(() => {
-        const periods = history.map((one, at) => (at === paidIn ? { ...one, adjustments } : one))
-        return settleCommission({ payee: 'Li', periods } as never, plan)
-      })[0]
-    const others = beside.map(([one, two]) => ({ ...one, ...two }))
-    const settled = settle([...corrections, ...others]) ?? settle(others) ?? clean
-    const [before, after] = [settled.periods[wrong], settled.periods[paidIn]]
-    return before && after && [before, after]
-  })
-
-const BY_HAND = { reason: 'as agreed' }
-
-/** What a period really was: more sold than was known, or less. */
-function moreSold(period: SettlementPeriodInput | undefined, more: string): object {
-  if (period?.lines === undefined) return { sales: more }
-  return { lines: [...period.lines, { id: 'late', amount: more }] }
-}
+/** A period that was wrong, and the one that pays its correction, with clawbacks, overrides and amounts by hand. */
+const adjusted: fc.Arbitrary<Pair | undefined> = correctedSettlements.map((one) => {
+  const after = one?.settlement.periods[0]
+  return one && after && [one.wrong, after]
+})
 
 const appraisals: fc.Arbitrary<Pair | undefined> = fc
   .tuple(scorecards, fc.nat())

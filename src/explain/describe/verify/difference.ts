@@ -38,12 +38,8 @@ function partSentence(part: DifferencePart, { unit }: OutcomeDifference, voice: 
 }
 
 function nameOf({ kind, id }: DifferencePart, voice: Voice): string {
-  const { chart, difference, settlement, values } = voice.words
-  const named: Readonly<Record<string, string>> = {
-    ...values,
-    ...settlement.adjustments.kinds,
-    ...chart.parts,
-  }
+  const { chart, difference, values } = voice.words
+  const named: Readonly<Record<string, string>> = { ...values, ...chart.parts }
   const word = named[kind] ?? kind
   return id === null ? word : difference.named({ kind: word, id })
 }
