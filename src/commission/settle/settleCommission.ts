@@ -24,6 +24,7 @@ import type { Balance } from './readBalance.js'
 import type { Plans, ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
 import { readSettlement } from './readSettlement.js'
+import { refuseClawedBackBefore, refuseRefundedToo } from './refuseTakenTwice.js'
 import type {
   HandedOver,
   PlanChange,
@@ -178,11 +179,13 @@ function settleOne(
     refuseUntrued(before.account.year, period)
   }
   const account = { ...opened, year: withBefore(opened.year, period) }
+  refuseClawedBackBefore(period, periodsOf(account))
   const corrected = applyCorrections(account, period, { lines, plan, plans })
   const change = isOtherPlan(before, plan) ? (planChange ?? 'continue') : null
   const { lastYear } = corrected.account
   const coming = { read: period, rows, change, byHand: null, isFinal, lastYear }
   const earned = earnAccount(corrected.account.year, coming, lines, plan)
+  refuseRefundedToo(period, periodsOf({ lastYear, year: earned.year }), plan)
   const leaving = leavingAt(account.year, isFinal)
   const sumOf = (of: (one: ChangedPeriod) => Fraction) => fraction.sum(corrected.changes.map(of))
   const guaranteed = sumOf((one) => one.guaranteed)

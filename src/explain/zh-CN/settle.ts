@@ -20,6 +20,10 @@ export const settle: Texts<typeof kinds> = {
     `${got(period)}，而账只关到 ${closedThrough}。请先关账，或去掉这一期。`,
   PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
     `${got(other)}，应与 ${first} 一样是一个${wordFor(unit ?? '', PERIODS)}。`,
+  CLAWED_BACK_BEFORE: ({ id, period }) =>
+    `${show(id)} 的退单追回已在 ${period} 扣过。请在 "clawBack" 中用 "takenBefore" 写明此前已追回的金额；分期扣回请作手工调整。`,
+  TAKEN_BACK_TWICE: ({ id, earned, refunded, clawedBack }) =>
+    `${show(id)} 的提成为 ${earned}：退款已扣回 ${refunded}，退单追回又扣 ${clawedBack}。退款与追回请只给一种。`,
   OWN_PERIOD_TWICE: ({ id }) =>
     `同一年里收到两个 ${show(id)}。请给每一期一个自己的 "id"：提到它的地方都用这个名字。`,
   PERIOD_OF_CALENDAR: ({ other, first }) =>

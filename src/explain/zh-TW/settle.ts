@@ -20,6 +20,10 @@ export const settle: Texts<typeof kinds> = {
     `${got(period)}，而帳只關到 ${closedThrough}。請先關帳，或去掉這一期。`,
   PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
     `${got(other)}，應與 ${first} 一樣是一個${wordFor(unit ?? '', PERIODS)}。`,
+  CLAWED_BACK_BEFORE: ({ id, period }) =>
+    `${show(id)} 的退單追回已在 ${period} 扣過。請在 "clawBack" 中用 "takenBefore" 寫明先前已追回的金額；分期扣回請作人工調整。`,
+  TAKEN_BACK_TWICE: ({ id, earned, refunded, clawedBack }) =>
+    `${show(id)} 的業績獎金為 ${earned}：退款已扣回 ${refunded}，退單追回又扣 ${clawedBack}。退款與追回請只給一種。`,
   OWN_PERIOD_TWICE: ({ id }) =>
     `同一年裡收到兩個 ${show(id)}。請給每一期一個自己的 "id"：提到它的地方都用這個名字。`,
   PERIOD_OF_CALENDAR: ({ other, first }) =>

@@ -87,6 +87,8 @@ export interface IssueParams {
     readonly id: string
     readonly kind?: 'period' | 'weekday' | 'date' | 'payee' | 'row'
     readonly reason?: string
+    /** Where it came before. */
+    readonly period?: string
   }
   /** Not a calendar date `YYYY-MM-DD`. */
   DATE_INVALID: { readonly given: string }
@@ -289,6 +291,13 @@ export interface IssueParams {
     readonly first: string
     readonly given: string
     readonly expected: string
+  }
+  /** A sale of which refunds and clawbacks together take back more than it has earned. */
+  TAKEN_BACK_TWICE: {
+    readonly id: string
+    readonly earned: string
+    readonly refunded: string
+    readonly clawedBack: string
   }
   /** Two first orders of one customer, or lines of one order that disagree. */
   FIRST_ORDER_TWICE: {
