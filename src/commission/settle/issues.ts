@@ -207,7 +207,8 @@ export const LINE_OF_EARLIER_PERIOD = /* @__PURE__ */ issue.code(
 export const PAID_TWICE = /* @__PURE__ */ issue.code(
   'ID_DUPLICATE',
   { reason: 'period-paid' },
-  ({ id }) => `got ${id} twice, expected one for each payee and period.`,
+  ({ id }) =>
+    `"payee" and "period" are ${id}, as those of an earlier entry. Give one for each payee and period.`,
 )
 
 export const LINE_UNKNOWN = /* @__PURE__ */ issue.code(

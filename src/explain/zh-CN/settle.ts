@@ -65,7 +65,7 @@ export const settle: Texts<typeof kinds> = {
     `${show(id)} 在更早的期间已有，只计第一次。请删去，或换一个编号。`,
   REFUND_NOT_RESTATED: ({ refundOf }) =>
     `${got(show(refundOf))}，本期的订单行里没有它。单独更正时没有往期账目，这笔退款没有计入，"due" 和 "amount" 都不含它。请完整给出原订单行（"refundOf" 写明编号、金额和提成），或只通过 "opening" 中有该行的结算发放这笔更正。`,
-  PAID_TWICE: ({ id }) => `${id} 出现了两次，每人每期只能有一份。`,
+  PAID_TWICE: ({ id }) => `"payee" 与 "period" 为 ${id}，与前面一份相同。每人每期只能有一份。`,
   LINE_UNKNOWN: ({ line }) => `${got(show(line))}，应为本期或更早期间里尚未结清的订单行。`,
   PAID_TOO_MUCH: ({ given, line, open }) =>
     `${got(given)}，而 ${show(line)} 未结的只有 ${open}。请只给属于这一行的金额。`,

@@ -64,7 +64,7 @@ export const settle: Texts<typeof kinds> = {
     `${show(id)} 在更早的期間已有，只計第一次。請刪去，或換一個編號。`,
   REFUND_NOT_RESTATED: ({ refundOf }) =>
     `${got(show(refundOf))}，本期的明細裡沒有它。單獨更正時沒有先前的帳目，這筆退款沒有計入，"due" 與 "amount" 都不含它。請完整提供原明細（"refundOf" 寫明編號、金額和業績獎金），或只透過 "opening" 中有該明細的結算發放這筆更正。`,
-  PAID_TWICE: ({ id }) => `${id} 出現兩次，每人每期只能有一份。`,
+  PAID_TWICE: ({ id }) => `"payee" 與 "period" 為 ${id}，與前面一份相同。每人每期只能有一份。`,
   LINE_UNKNOWN: ({ line }) => `${got(show(line))}，應為本期或更早期間裡尚未結清的訂單明細。`,
   PAID_TOO_MUCH: ({ given, line, open }) =>
     `${got(given)}，而 ${show(line)} 未結的只有 ${open}。請只給屬於這一筆的金額。`,

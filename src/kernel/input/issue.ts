@@ -229,6 +229,8 @@ export interface IssueParams {
     /** The version that defined it, where it is another one than this `version`. */
     readonly definedBy?: string
     readonly version?: string
+    /** What it is, or the function that it comes from. */
+    readonly given?: string
   }
   /** A base below zero where the policy refuses it. */
   BASE_NEGATIVE: { readonly given: string }
