@@ -37,7 +37,7 @@ export const WORKING_DAY_WITHOUT_HOURS = /* @__PURE__ */ issue.code(
 export const MAKE_UP_DAYS_WITHOUT_HOURS = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'make-up-day-without-hours' },
-  ({ dates }: { dates: readonly string[] }) =>
+  ({ dates = [] }) =>
     `make-up days of the calendar have no hours: ${dates.join(', ')}. Name in "makeUpDays" the weekday whose hours they have, or give them hours in "worked".`,
 )
 

@@ -16,15 +16,18 @@ import type { Settlement } from './types.js'
  * named in their own; but what a true-up finds to be of an earlier period, and so takes back, nobody has named yet.
  */
 export function setAside(
-  { commission, notCounted, year }: Earned,
+  { commission, notCounted, year, given }: Earned,
   period: ReadPeriod,
   plan: ExactPlan,
 ): Settlement['notCounted'] {
   const beside = notCounted.map((one) => ({ period: period.period.name, ...one }))
   const entries = commission.sales.notCounted
   if (entries.length === 0) return beside
-  const reads = [...year.periods.slice(0, -1).map(({ read }) => read), period]
-  const places = placesOf(entries, reads)
+  const lines = [
+    ...year.periods.slice(0, -1).flatMap(({ read }) => linesOf(read, read)),
+    ...linesOf(period, given),
+  ]
+  const places = placesOf(entries, lines)
   const isNew = notTruedUp(year.periods, plan)
   const ofStatement = entries.flatMap((entry) => {
     const place = places.get(entry)
@@ -37,24 +40,31 @@ export function setAside(
 }
 
 /** A line, and the period that it came in. */
-interface Placed {
+interface LineOf {
   readonly read: ReadPeriod
   readonly line: GivenLine
+}
+
+interface Placed extends LineOf {
   /** Whether its period has another one of its id before it. */
   readonly isAgain: boolean
+}
+
+/** The lines of a period that were counted; of those that are followed, one that came before was left out. */
+function linesOf(read: ReadPeriod, counted: ReadPeriod): LineOf[] {
+  const ids = new Set((counted.sales.lines ?? []).map(({ id }) => id))
+  return (read.sales.lines ?? []).filter(({ id }) => ids.has(id)).map((line) => ({ read, line }))
 }
 
 /** Where each line that was set aside stands. Of lines with one id all but the first are set aside, so that the last of both are the same. */
 function placesOf(
   entries: readonly RefusedLine[],
-  periods: readonly ReadPeriod[],
+  given: readonly LineOf[],
 ): ReadonlyMap<RefusedLine, Placed> {
   const places = new Map<RefusedLine, Placed>()
   const byId = groupedBy([...entries].sort(inOrder), ({ line }) => line.id)
   const lines = groupedBy(
-    periods.flatMap((read) =>
-      (read.sales.lines ?? []).filter(({ id }) => byId.has(id)).map((line) => ({ read, line })),
-    ),
+    given.filter(({ line }) => byId.has(line.id)),
     ({ line }) => line.id,
   )
   for (const [id, ofId] of byId) {

@@ -220,6 +220,7 @@ export interface IssueParams {
     readonly other?: string
     readonly field?: string
     readonly date?: string
+    readonly dates?: readonly string[]
   }
   /** A policy that did not come from its define function, or from that of another version of this package. */
   POLICY_NOT_DEFINED: {
