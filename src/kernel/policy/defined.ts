@@ -88,8 +88,7 @@ export function check(policy: unknown, kind: PolicyKind): void {
 
 /** A copy has all that the policy has but that it was checked. */
 function refuseUndefined(policy: unknown, define: string): never {
-  if (typeof policy === 'object' && policy !== null && !Array.isArray(policy))
-    refuse(POLICY_NOT_DEFINED, [], { define })
+  if (typeof policy === 'object' && policy !== null) refuse(POLICY_NOT_DEFINED, [], { define })
   refuse(POLICY_MISSING, [], { given: show(policy), define })
 }
 

@@ -62,7 +62,7 @@ describe('a defined policy', () => {
     expect(said(undefined)).toBe(
       'the policy given does not come from defineScale: it is undefined. Pass what that returns.',
     )
-    expect(said([scale])).toContain(': it is an array.')
+    expect(said('Scale')).toContain(': it is "Scale".')
     expect(said({ ...scale })).toContain(': it is a copy, or was read from JSON.')
     expect(said(seal('LeadModel', {}))).toContain(', but from defineLeadModel.')
   })
