@@ -5,7 +5,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import { idsOf } from '../../policy/internal.js'
-import { functionsOf } from '../signs.js'
+import { functionsOf, onlyPeriodOf } from '../signs.js'
 import type { DifferenceCause } from './causes.js'
 import {
   COMPARED,
@@ -69,8 +69,8 @@ export interface DifferencePart {
 /**
  * Why is it less than last month? What changed between two outcomes of one kind, part by part, and what that came from.
  *
- * Compares commission statements, compensations, periods of a settlement, appraisals, and lead and health scores, as they are or from an
- * archive. The differences of the parts add up to that of the whole, exactly. `causes` are what the outcomes themselves say of their
+ * Compares commission statements, compensations, periods of a settlement or settlements of one period, appraisals, and lead and health scores,
+ * as they are or from an archive. The differences of the parts add up to that of the whole, exactly. `causes` are what the outcomes themselves say of their
  * inputs; where both record their input ({@link withInput}), `inputs` names each place of it that differs. The other way round all signs
  * turn. Use {@link verify} to see whether one of them is right, and `comparePolicies` for what another plan would pay.
  *
@@ -128,7 +128,7 @@ interface Side {
 function readSide(outcome: unknown, name: string): Side {
   const path = [name]
   const issues: Issue[] = []
-  const fields = read.record(snapshotOf(outcome, path), path, issues)
+  const fields = read.record(onlyPeriodOf(snapshotOf(outcome, path)), path, issues)
   issue.refuseIfAny(issues)
   const of = fields && kindOf(fields)
   if (fields === undefined || of === undefined)

@@ -264,6 +264,21 @@ describe('diffOutcomes', () => {
     ])
   })
 
+  it('takes a settlement of one period, as explain and verify do, with its input', () => {
+    const settled = (sales: string) => {
+      const given = { payee: 'Li', periods: [{ period: '2026-01', sales }] }
+      return throughJson(withInput(settleCommission(given, capped), given))
+    }
+    const [one, other] = [settled('50000'), settled('60000')]
+    expect(diffOutcomes(one, other)).toEqual({
+      ...diffOutcomes(one.periods[0], other.periods[0]),
+      inputs: [{ path: ['periods', 0, 'sales'], was: '50000', is: '60000' }],
+    })
+    expect(refused(() => diffOutcomes(winter, winter))[0]?.[1]).toMatch(
+      /a period of a settlement or a settlement of one period/,
+    )
+  })
+
   it('keeps adjustments together where an archived period does not list them', () => {
     const { adjustments: _, ...archived } = march() ?? { adjustments: [] }
     const parts = diffOutcomes(february, archived).parts.map(({ kind, is }) => [kind, is])
@@ -474,7 +489,7 @@ describe('diffOutcomes', () => {
     expect(refused(() => diffOutcomes({}, pay('1')))).toEqual([
       [
         'VALUE_INVALID',
-        'before: got an object, expected a commission statement, a compensation, a period of a settlement, an appraisal, or a lead or health score.',
+        'before: got an object, expected a commission statement, a compensation, a period of a settlement or a settlement of one period, an appraisal, or a lead or health score.',
       ],
     ])
     expect(
