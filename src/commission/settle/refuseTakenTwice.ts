@@ -24,7 +24,7 @@ interface Clawback {
 }
 
 /** The clawbacks of a period that take something back, and those that a later run lists again with nothing more to take. */
-export function clawbacksOf({ path, adjustments }: ReadPeriod): Clawback[] {
+function clawbacksOf({ path, adjustments }: ReadPeriod): Clawback[] {
   return adjustments.given.flatMap(({ given }, index): Clawback[] => {
     const { kind, id, amount, share, elapsedDays } = given
     if (kind !== 'clawback' || id === null) return []

@@ -251,8 +251,13 @@ interface PartOfOther {
 export type ClawbackOfAccount = Pick<ClawbackEntry, 'id' | 'amount' | 'elapsedDays'> &
   Partial<Pick<ClawbackEntry, 'share'>>
 
+/** The facts of a period: its sales as a figure, or as lines. */
+export type FactsOfPeriod<Period = SettlementPeriodInput> = Period extends unknown
+  ? Omit<Period, 'adjustments'>
+  : never
+
 /** A settled period: its facts, and what became of them. */
-export type PeriodOfAccount = Omit<SettlementPeriodInput, 'adjustments'> & {
+export type PeriodOfAccount = FactsOfPeriod & {
   readonly adjustments?: readonly ClawbackOfAccount[]
   /** Before caps of its quarter, half-year and year, and after them. */
   readonly earned: string

@@ -22,11 +22,11 @@ import type { ProgressRow } from './readProgress.js'
 import { isPlain, writeParts } from './storedParts.js'
 import type {
   ClawbackOfAccount,
+  FactsOfPeriod,
   OpenLine,
   PeriodOfAccount,
   SettledYear,
   SettlementBalance,
-  SettlementPeriodInput,
   SharesOfLines,
 } from './types.js'
 
@@ -158,7 +158,7 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
   const { rows, lines, caps } = period
   const clawbacks = writeClawbacks(period.read)
   return {
-    ...(asJson(period.read.json) as Omit<SettlementPeriodInput, 'adjustments'>),
+    ...(asJson(period.read.json) as FactsOfPeriod),
     ...(clawbacks.length > 0 && { adjustments: clawbacks }),
     earned: money(period.earned),
     capped: money(period.capped),
