@@ -2,9 +2,18 @@
 import fc from 'fast-check'
 import {
   addPeriods,
+  attempt,
+  type CommissionInput,
   type CommissionPlanInput,
+  type DefinedCommissionPlan,
+  defineCommissionPlan,
   type LineProgress,
+  restateCommission,
+  type SettledPeriod,
+  type Settlement,
+  type SettlementInput,
   type SettlementPeriodInput,
+  settleCommission,
 } from 'sales-rules'
 import { amounts, commissionFacts, plans, workings } from './arbitraries.rooms.js'
 import { multiply, negate, parse, toCanonical } from './oracle/fraction.js'
@@ -142,6 +151,77 @@ export const refundedHistories: fc.Arbitrary<SettlementPeriodInput[]> = fc
       return { ...period, lines: [...(period.lines ?? []), refund] } as SettlementPeriodInput
     }),
   )
+
+/** A settlement that goes on from an earlier one, and pays a correction of it, clawbacks, overrides and amounts by hand. */
+export interface CorrectedSettlement {
+  readonly plan: DefinedCommissionPlan
+  readonly input: SettlementInput
+  readonly settlement: Settlement
+  /** The period that was wrong, as it was settled. */
+  readonly wrong: SettledPeriod
+}
+
+const SAID_BESIDE = [
+  { share: '1', elapsedDays: 3 },
+  { manager: 'Li', payee: 'Wu', rate: '0.01' },
+  { reason: 'as agreed' },
+]
+
+/** Of what the rules refuse, nothing; of a correction that they refuse, what else there is. */
+export const correctedSettlements: fc.Arbitrary<CorrectedSettlement | undefined> = fc
+  .tuple(
+    settledPlans(),
+    histories.filter(({ length }) => length > 1),
+    fc.array(
+      fc.record({
+        said: fc.constantFrom(...SAID_BESIDE),
+        id: fc.constantFrom('A', 'B'),
+        amount: fc.integer({ min: -3_000, max: 3_000 }).map(String),
+      }),
+      { maxLength: 4 },
+    ),
+    fc.tuple(fc.nat(), fc.nat(), amounts(-3, 9)),
+  )
+  .map(([json, history, given, [from, of, more]]) => {
+    const [plan] = made(() => defineCommissionPlan(json))
+    if (plan === undefined) return undefined
+    const at = 1 + (from % (history.length - 1))
+    const before = { payee: 'Li', periods: history.slice(0, at) }
+    const [first] = made(() => settleCommission(before, plan))
+    const wrong = first?.periods[of % at]
+    const now = { payee: 'Li', ...moreSold(history[of % at], more) } as CommissionInput
+    const corrections = made(() => {
+      const paid = (first?.periods ?? []).slice(0, 1 + (of % at)).map((one) => one.statement)
+      return restateCommission({ paid, now: [now] }, plan).corrections
+    }).flat()
+    const { currency } = plan
+    const beside = given.map(({ said, id, amount }, index) => {
+      // An amount by hand has an id of its own.
+      const own = 'reason' in said ? `${id}-${index}` : id
+      return { ...said, id: own, amount, currency }
+    })
+    const settle = (adjustments: readonly object[]) =>
+      made((): CorrectedSettlement | undefined => {
+        const [own, ...later] = history.slice(at)
+        if (first === undefined || wrong === undefined || own === undefined) return undefined
+        const periods = [{ ...own, adjustments } as SettlementPeriodInput, ...later]
+        const input = { payee: 'Li', periods, opening: first.closing }
+        return { plan, input, settlement: settleCommission(input, plan), wrong }
+      })[0]
+    return settle([...corrections, ...beside]) ?? settle(beside)
+  })
+
+/** What a call returns; nothing where the rules refuse it. */
+function made<Value>(call: () => Value): readonly Value[] {
+  const result = attempt(call)
+  return result.ok ? [result.value] : []
+}
+
+/** What a period really was: more sold than was known, or less. */
+function moreSold(period: SettlementPeriodInput | undefined, more: string): object {
+  if (period?.lines === undefined) return { ...period, sales: more }
+  return { ...period, lines: [...period.lines, { id: 'late', amount: more }] }
+}
 
 /** A plan with any of its mechanisms and terms, and the last five months of a year with all that they look at. */
 export const richSettlements = fc

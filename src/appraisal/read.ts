@@ -65,11 +65,15 @@ export function readAppraisal(
   const fields = read.fields(input, [], known, issues)
   const whose = readWhose(fields ?? {}, issues)
   const ids = [indicators, bonuses, deductions].flatMap((items) => items.map(({ id }) => id))
-  const given = read.fields(fields?.['results'], ['results'], ids, issues) ?? {}
+  const listed = read.fields(fields?.['results'], ['results'], ids, issues)
+  const given = listed ?? {}
   const readItem = (item: ExactItem | ExactIndicator) => readGiven(given[item.id], item, issues)
   const results = indicators.map(readItem)
   const more = { bonuses: bonuses.map(readItem), deductions: deductions.map(readItem) }
-  if (issues.length === 0) score.refuseMissing(factsOf(results), card, ['results'], issues)
+  const facts = results.map((result, index) =>
+    (given[card.ids[index] ?? ''] ?? null) === null ? null : result?.fact,
+  )
+  if (listed !== undefined) score.refuseMissing(facts, card, ['results'], issues)
   if (issues.length > 0) return undefined
   const found = { ...whose, results, ...more }
   const caps = readCaps(fields?.['facts'] ?? {}, found, scheme, issues)

@@ -353,6 +353,16 @@ export function functionsOf(outcome: unknown): readonly ExplainedFunction[] {
   return fitting.filter((name) => signsOf(name).length === most)
 }
 
+/** A settlement of one period as that period, with what was recorded of its input; anything else as it is. */
+export function onlyPeriodOf(outcome: unknown): unknown {
+  if (!looksLike(outcome, 'settleCommission') && !looksLike(outcome, 'settleCompensation'))
+    return outcome
+  const { periods, input } = read.record(outcome, [], []) ?? {}
+  const [only, ...others] = read.array(periods, [], []) ?? []
+  const period = others.length === 0 ? read.record(only, [], []) : undefined
+  return period === undefined ? outcome : { ...period, ...(input !== undefined && { input }) }
+}
+
 /** Whether an outcome has all that those of the function have. */
 export function looksLike(outcome: unknown, name: ExplainedFunction): boolean {
   const has = (one: unknown) => signsOf(name).every((sign) => read.hasField(one, sign))

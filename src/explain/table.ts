@@ -147,10 +147,10 @@ function answerCell({ words }: Voice, value: boolean): Cell {
   return textCell(value ? words.yes : words.no)
 }
 
-/** A fact that is a number keeps its sign in a spreadsheet. One of up to four digits may be a year, and has no commas. */
+/** A fact that is a number keeps its sign in a spreadsheet. A whole one of up to four digits may be a year, and has no commas. */
 function factCell(voice: Voice, value: string): Cell {
   const isNumber = /^-?\d+(\.\d+)?$/.test(value)
-  const text = isNumber && /\d{5}/.test(value.replace(/\..*/, '')) ? voice.number(value) : value
+  const text = isNumber && /^-?\d{5}|\./.test(value) ? voice.number(value) : value
   return { text, plain: value, isNumber }
 }
 

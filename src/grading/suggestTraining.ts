@@ -101,9 +101,7 @@ function readParts(value: unknown, path: Path, issues: Issue[]): Part[] {
     if (fields === undefined) return []
     const { required, optional } = read.of(fields, at, issues)
     const id = required('id', read.name)
-    const points = optional('points', (one, where, found) =>
-      read.within(one, where, found, SCORES),
-    )
+    const points = optional('points', (one, where, found) => read.within(one, where, found, SCORES))
     if (id === undefined) return []
     if (seen.has(id)) issue.add(issues, issue.at(ID_DUPLICATE, [...at, 'id'], { id }))
     seen.add(id)

@@ -100,10 +100,10 @@ function measureHealth(
   const records = readRecords(fields, model, issues)
   const measured: HealthScore['measured'][number][] = []
   const measurePart = (how: RecordMeasure, { id, curve }: score.ExactPart) => {
-    if (records === undefined) return null
+    if (records === undefined) return undefined
     const found = measure(how, records, issues)
     measured.push(writeMeasured(id, how, found, records.asOf))
-    return found.figure && (readMeasured(found.figure, curve, [id], issues) ?? null)
+    return found.figure && readMeasured(found.figure, curve, [id], issues)
   }
   const facts = card.parts.map((part, index) => {
     const { id, curve } = part
@@ -111,10 +111,10 @@ function measureHealth(
     const how = measures[index] ?? null
     if (given === null) return how && measurePart(how, part)
     if (how !== null) add(issues, at(FACT_TWICE, [id], { id }))
-    return score.readFact(given, curve, [id], issues) ?? null
+    return score.readFact(given, curve, [id], issues)
   })
-  if (issues.length === 0) score.refuseMissing(facts, card, [], issues)
-  return issues.length > 0 ? undefined : { facts, measured }
+  const read = score.refuseMissing(facts, card, [], issues)
+  return read && { facts: read, measured }
 }
 
 /** The parts that hold the band down, by their positions; none where the model has no such rule. */

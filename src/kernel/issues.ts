@@ -377,7 +377,22 @@ export const POLICY_TEXT_TOO_LONG = /* @__PURE__ */ code(
 
 export const POLICY_NOT_DEFINED = /* @__PURE__ */ code(
   'POLICY_NOT_DEFINED',
-  ({ define }) => `the policy given does not come from ${define}. Pass what that returns.`,
+  ({ define }) =>
+    `the policy given does not come from ${define}: it is a copy, or was read from JSON. Pass what that returns.`,
+)
+
+export const POLICY_MISSING = /* @__PURE__ */ code(
+  'POLICY_NOT_DEFINED',
+  { reason: 'no-policy' },
+  ({ given, define }) =>
+    `the policy given does not come from ${define}: it is ${given}. Pass what that returns.`,
+)
+
+export const POLICY_OF_OTHER_KIND = /* @__PURE__ */ code(
+  'POLICY_NOT_DEFINED',
+  { reason: 'other-kind' },
+  ({ given, define }) =>
+    `the policy given does not come from ${define}, but from ${given}. Pass what the first returns.`,
 )
 
 export const POLICY_OF_OTHER_VERSION = /* @__PURE__ */ code(

@@ -37,8 +37,8 @@ export function readLead(
   const facts = score.read(fields, model.card, [], found)
   const fit = readAxis(fields, model.fit, found)
   const intent = readAxis(fields, model.intent, found)
-  const isExcused = reasons.length > 0 && found.every(({ code }) => code === 'FACT_MISSING')
-  if (!isExcused) issues.push(...found)
+  const isExcused = ({ code }: Issue) => reasons.length > 0 && code === 'FACT_MISSING'
+  issues.push(...found.filter((one) => !isExcused(one)))
   return issues.length > 0 ? undefined : { facts: facts ?? null, reasons, fit, intent }
 }
 

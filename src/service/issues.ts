@@ -34,11 +34,11 @@ export const WORKING_DAY_WITHOUT_HOURS = /* @__PURE__ */ issue.code(
     `weekday ${id} has no hours, and the calendar has it as a working day. Give it hours, or add it to the weekend of the calendar.`,
 )
 
-export const MAKE_UP_DAY_WITHOUT_HOURS = /* @__PURE__ */ issue.code(
+export const MAKE_UP_DAYS_WITHOUT_HOURS = /* @__PURE__ */ issue.code(
   'POLICY_CONFLICT',
   { reason: 'make-up-day-without-hours' },
-  ({ date }: { date: string }) =>
-    `${date} is a make-up day and has no hours. Give it hours in "worked", or name in "makeUpDays" the weekday whose hours it has.`,
+  ({ dates = [] }) =>
+    `make-up days of the calendar have no hours: ${dates.join(', ')}. Name in "makeUpDays" the weekday whose hours they have, or give them hours in "worked".`,
 )
 
 export const ZONE_UNKNOWN = /* @__PURE__ */ issue.code(

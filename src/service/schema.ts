@@ -29,7 +29,7 @@ import { zoneIssues } from './exactZone.js'
 import {
   AN_OPENING_SPAN,
   HOURS_OVERLAP,
-  MAKE_UP_DAY_WITHOUT_HOURS,
+  MAKE_UP_DAYS_WITHOUT_HOURS,
   WEEK_WITHOUT_HOURS,
   WEEKEND_WITH_HOURS,
   WITHIN_WITHOUT_UNIT,
@@ -185,9 +185,9 @@ function calendarIssues(hours: WorkingHours, isWorked: (weekday: number) => bool
         id: String(day),
       }),
     ),
-    ...withoutHours.map((date) =>
-      issue.at(MAKE_UP_DAY_WITHOUT_HOURS, ['calendar', 'workdays'], { date }),
-    ),
+    ...(withoutHours.length === 0
+      ? []
+      : [issue.at(MAKE_UP_DAYS_WITHOUT_HOURS, ['calendar', 'workdays'], { dates: withoutHours })]),
   ]
 }
 

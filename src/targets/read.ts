@@ -103,12 +103,7 @@ export function readPart(
   target: Pick<ExactTarget, 'precision' | 'policy'>,
   issues: Issue[],
 ): bigint {
-  return toUnits(
-    read.within(value, path, issues, { minimum: fraction.ZERO }),
-    path,
-    target,
-    issues,
-  )
+  return toUnits(read.within(value, path, issues, { minimum: fraction.ZERO }), path, target, issues)
 }
 
 function toUnits(

@@ -167,6 +167,10 @@ describe('the handbook’s appraisal (APP-1)', () => {
     expect(issuesOf({ results: { ...results, sales: null } })).toMatchObject([
       { code: 'FACT_MISSING', path: ['results', 'sales'] },
     ])
+    expect(issuesOf({ results: { ...others, collectionRate: { points: 101 } } })).toMatchObject([
+      { code: 'NUMBER_OUT_OF_RANGE', path: ['results', 'collectionRate', 'points'] },
+      { code: 'FACT_MISSING', path: ['results', 'sales'] },
+    ])
     expect(sales).toBeDefined()
   })
 

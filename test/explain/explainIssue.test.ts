@@ -111,7 +111,7 @@ describe('explainIssue', () => {
   it('needs no path', () => {
     const issue = issueOf(() => calculateCommission({ sales: '1' }, {} as never))
     expect(explainIssue(issue, { locale: 'zh-CN' })).toBe(
-      '给出的制度未经 defineCommissionPlan 定义。请先交给 defineCommissionPlan，再用它返回的结果。',
+      '给出的制度未经 defineCommissionPlan 定义：它是复制品，或从 JSON 读出。请先交给 defineCommissionPlan，再用它返回的结果。',
     )
   })
 

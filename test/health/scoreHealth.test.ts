@@ -60,6 +60,18 @@ describe('the handbook’s health score (HEA-1)', () => {
     expect(issuesOf(customer)).toMatchObject([{ code, path: [key] }])
   })
 
+  it('names what is missing beside what is wrong, unless a key may only be misspelt', () => {
+    expect(issuesOf({ interaction: 101 })).toMatchObject([
+      { code: 'NUMBER_OUT_OF_RANGE', path: ['interaction'] },
+      { code: 'FACT_MISSING', path: ['satisfaction'] },
+      { code: 'FACT_MISSING', path: ['purchase'] },
+    ])
+    expect(issuesOf({ interaction: 101, satisfation: 50, purchase: 1 })).toMatchObject([
+      { code: 'UNKNOWN_KEY', path: ['satisfation'] },
+      { code: 'NUMBER_OUT_OF_RANGE', path: ['interaction'] },
+    ])
+  })
+
   it.each([undefined, null, [], 'customer'])('refuses %j as a customer', (customer) => {
     expect(issuesOf(customer)).toMatchObject([{ path: [] }])
   })

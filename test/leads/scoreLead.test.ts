@@ -63,7 +63,12 @@ describe('the handbook’s lead score (LEA-1)', () => {
     expect(lead.highValue).toBe(band === 'hot')
   })
 
-  it('asks for every fact', () => {
+  it('asks for every fact, also where another one is wrong', () => {
+    expect(issuesOf({ budget: 101 })).toMatchObject([
+      { code: 'NUMBER_OUT_OF_RANGE', path: ['budget'] },
+      { code: 'FACT_MISSING', path: ['authority'] },
+      { code: 'FACT_MISSING', path: ['urgency'] },
+    ])
     expect(issuesOf({ budget: 90, urgency: null })).toEqual([
       {
         code: 'FACT_MISSING',

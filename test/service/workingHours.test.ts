@@ -133,6 +133,11 @@ describe('defineWorkingHours', () => {
       ['POLICY_CONFLICT calendar.workdays make-up-day-without-hours'],
     ],
     [
+      'all make-up days without hours at once',
+      { calendar: { ...calendar, workdays: ['2026-02-14', '2026-02-28'] } },
+      ['POLICY_CONFLICT calendar.workdays make-up-day-without-hours'],
+    ],
+    [
       'a make-up day with the hours of a day off',
       { calendar: { ...calendar, workdays: ['2026-02-14'] }, makeUpDays: 7 },
       ['POLICY_CONFLICT calendar.workdays make-up-day-without-hours'],

@@ -109,7 +109,8 @@ function replace(
     const own = plans.get(period.plan)
     const isFigure = !isByFacts(period, from, plans)
     const reading = { path, plan: own ?? plan, isOfAnotherPlan: isFigure }
-    const read = readNow(period, from, reading)
+    const { adjustments } = period.read
+    const read = { ...readNow(period, from, reading), adjustments }
     replaced = { ...replaced, read, corrected: from.number, isFigure: from.plan !== period.plan }
     if (isFigure) replaced = { ...replaced, earned: from.earned, owed: from.owed, ...UNSAID }
   }

@@ -89,6 +89,19 @@ export const CORRECTED_SINCE = /* @__PURE__ */ issue.code(
     `a later correction of ${id} was taken before. Pass all that were paid to "restateCommission" as "corrected", and give what comes of it.`,
 )
 
+export const CLAWED_BACK_BEFORE = /* @__PURE__ */ issue.code(
+  'ID_DUPLICATE',
+  { reason: 'clawback' },
+  ({ id, period }) =>
+    `got a clawback of ${issue.show(id)} that ${period} has taken already. Give "clawBack" what was taken before as "takenBefore"; what is paid back in instalments is an amount by hand.`,
+)
+
+export const TAKEN_BACK_TWICE = /* @__PURE__ */ issue.code(
+  'TAKEN_BACK_TWICE',
+  ({ id, earned, refunded, clawedBack }) =>
+    `${issue.show(id)} has earned ${earned}: refunds take back ${refunded} of it, and clawbacks ${clawedBack}. Give the refund or the clawback, not both.`,
+)
+
 export const OWN_PERIOD_TWICE = /* @__PURE__ */ issue.code(
   'ID_DUPLICATE',
   { reason: 'own-period' },
@@ -194,7 +207,8 @@ export const LINE_OF_EARLIER_PERIOD = /* @__PURE__ */ issue.code(
 export const PAID_TWICE = /* @__PURE__ */ issue.code(
   'ID_DUPLICATE',
   { reason: 'period-paid' },
-  ({ id }) => `got ${id} twice, expected one for each payee and period.`,
+  ({ id }) =>
+    `"payee" and "period" are ${id}, as those of an earlier entry. Give one for each payee and period.`,
 )
 
 export const LINE_UNKNOWN = /* @__PURE__ */ issue.code(

@@ -75,14 +75,14 @@ function refundsOf(id: string, before: readonly AccountPeriod[]): GivenLine[] {
   )
 }
 
-interface Original {
+export interface Original {
   readonly original: GivenLine
   readonly share: LineShare
   readonly sales: GivenSales
 }
 
 /** A line that has counted, with what it has earned as its stretch went on; of two with one id the first. */
-function findOriginal(id: string, before: readonly AccountPeriod[]): Original | null {
+export function findOriginal(id: string, before: readonly AccountPeriod[]): Original | null {
   const isOriginal = (line: GivenLine) => line.id === id && isSale(line)
   const from = before.findIndex(
     (one) => one.shares.has(id) && one.read.sales.lines?.some(isOriginal),

@@ -9,7 +9,6 @@ import type { DefinedCommissionPlan } from '../plan/types.js'
 import { writeStatement } from '../statement/writeStatement.js'
 import { type AccountYear, leavingAt, periodsOf, turnTo } from './account.js'
 import { applyCorrections, type ChangedPeriod, type Corrected } from './applyCorrections.js'
-import type { Earned } from './coming.js'
 import { guarantee } from './computeAgain.js'
 import { drawIn } from './drawIn.js'
 import { earnAccount } from './earnAccount.js'
@@ -24,6 +23,8 @@ import type { Balance } from './readBalance.js'
 import type { Plans, ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
 import { readSettlement } from './readSettlement.js'
+import { refuseClawedBackBefore, refuseRefundedToo } from './refuseTakenTwice.js'
+import { setAside } from './setAside.js'
 import type {
   HandedOver,
   PlanChange,
@@ -178,11 +179,13 @@ function settleOne(
     refuseUntrued(before.account.year, period)
   }
   const account = { ...opened, year: withBefore(opened.year, period) }
+  refuseClawedBackBefore(period, periodsOf(account))
   const corrected = applyCorrections(account, period, { lines, plan, plans })
   const change = isOtherPlan(before, plan) ? (planChange ?? 'continue') : null
   const { lastYear } = corrected.account
   const coming = { read: period, rows, change, byHand: null, isFinal, lastYear }
   const earned = earnAccount(corrected.account.year, coming, lines, plan)
+  refuseRefundedToo(period, periodsOf({ lastYear, year: earned.year }), plan)
   const leaving = leavingAt(account.year, isFinal)
   const sumOf = (of: (one: ChangedPeriod) => Fraction) => fraction.sum(corrected.changes.map(of))
   const guaranteed = sumOf((one) => one.guaranteed)
@@ -212,7 +215,7 @@ function settleOne(
     parts: earned.parts,
     handed: handedMore([...earned.period.handed, ...corrected.handed], []),
     commission: earned.commission,
-    notCounted: setAside(earned, period),
+    notCounted: setAside(earned, period, plan),
     balance: {
       held: out.open.held,
       carried: out.open.carried,
@@ -265,21 +268,6 @@ function isOtherPlan({ plan: before, account }: Balance, { json }: ExactPlan): b
   if (before !== null) return before.id !== id || before.digest !== digest
   const known = periodsOf(account).at(-1)?.plan ?? digest
   return known !== digest
-}
-
-/** The lines of a period that do not count, and what else was set aside in it; a line of the year to date was named in its own. */
-function setAside(
-  { commission, notCounted }: Earned,
-  { period, path, sales }: ReadPeriod,
-): Settlement['notCounted'] {
-  const own = new Map((sales.lines ?? []).map((line) => [line.id, line.path]))
-  const ofStatement = commission.sales.notCounted.flatMap(({ line, issue: why }) => {
-    const place = own.get(line.id)
-    if (place === undefined) return []
-    const inner = why.path.slice(line.path.length)
-    return [{ line: line.id, issue: issue.moved([...path, ...place, ...inner], why) }]
-  })
-  return [...notCounted, ...ofStatement].map((one) => ({ period: period.name, ...one }))
 }
 
 /** What is paid as it was given; what corrects a period of the account stands in its corrections, and an amount by hand in both. */

@@ -247,8 +247,18 @@ interface PartOfOther {
   readonly amount: string
 }
 
+/** A cancelled sale that an account has taken back, so that it is not taken twice. */
+export type ClawbackOfAccount = Pick<ClawbackEntry, 'id' | 'amount' | 'elapsedDays'> &
+  Partial<Pick<ClawbackEntry, 'share'>>
+
+/** The facts of a period: its sales as a figure, or as lines. */
+export type FactsOfPeriod<Period = SettlementPeriodInput> = Period extends unknown
+  ? Omit<Period, 'adjustments'>
+  : never
+
 /** A settled period: its facts, and what became of them. */
-export type PeriodOfAccount = SettlementPeriodInput & {
+export type PeriodOfAccount = FactsOfPeriod & {
+  readonly adjustments?: readonly ClawbackOfAccount[]
   /** Before caps of its quarter, half-year and year, and after them. */
   readonly earned: string
   readonly capped: string

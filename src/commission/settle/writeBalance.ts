@@ -17,15 +17,16 @@ import { partsOf } from './exactTerms.js'
 import type { Others } from './handedParts.js'
 import { planOfBalance } from './planOfBalance.js'
 import { type Balance, FORMAT, type OpenLines } from './readBalance.js'
-import type { Place } from './readPeriodRow.js'
+import type { Place, ReadPeriod } from './readPeriodRow.js'
 import type { ProgressRow } from './readProgress.js'
 import { isPlain, writeParts } from './storedParts.js'
 import type {
+  ClawbackOfAccount,
+  FactsOfPeriod,
   OpenLine,
   PeriodOfAccount,
   SettledYear,
   SettlementBalance,
-  SettlementPeriodInput,
   SharesOfLines,
 } from './types.js'
 
@@ -155,8 +156,10 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
     return amount === null ? {} : { [key]: write.decimal(amount) }
   }
   const { rows, lines, caps } = period
+  const clawbacks = writeClawbacks(period.read)
   return {
-    ...(asJson(period.read.json) as SettlementPeriodInput),
+    ...(asJson(period.read.json) as FactsOfPeriod),
+    ...(clawbacks.length > 0 && { adjustments: clawbacks }),
     earned: money(period.earned),
     capped: money(period.capped),
     due: money(period.due),
@@ -183,6 +186,14 @@ function writePeriod(period: AccountPeriod, { currency }: ExactPlan): PeriodOfAc
     ...(period.shares.size > 0 && { shares: writeShares(period.shares, currency) }),
     ...(lines !== null && lines.size > 0 && { opened: writeLines(lines, currency) }),
   }
+}
+
+/** Of what was paid beside, only what says which cancellations were taken back. */
+function writeClawbacks({ adjustments }: ReadPeriod): ClawbackOfAccount[] {
+  return adjustments.given.flatMap(({ given: { kind, id, amount, share, elapsedDays } }) => {
+    if (kind !== 'clawback' || id === null || /^-?[0.]+$/.test(amount)) return []
+    return [{ id, amount, ...(share !== undefined && { share }), elapsedDays: elapsedDays ?? 0 }]
+  })
 }
 
 function writeRows(rows: readonly ProgressRow[]): Pick<PeriodOfAccount, ProgressList> {

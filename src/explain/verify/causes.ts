@@ -2,7 +2,10 @@
 
 import type { CommissionCorrection } from '../../commission/index.js'
 import { reasonsOf } from '../../commission/internal.js'
+import { subtract, sumOf } from '../../kernel/index.js'
+import { attempt } from '../../kernel/input/attempt.js'
 import * as read from '../../kernel/input/read.js'
+import type { PaidBeside } from './compared.js'
 import { inside, listIn, textIn } from './inside.js'
 import { namesOfBoth } from './namesOfBoth.js'
 
@@ -12,6 +15,9 @@ export interface DifferenceCause {
    * - of a statement as in the reasons of `restateCommission`, and `credited`, `attainment`, `accelerator`; by id `check` and `condition`
    *   (whether it is met), and by line `not-counted` (the code of the reason), `exchange-rate` and `refund` (what it took back)
    * - of a component also `cap` (what the plan's cap took of it), `row` and `column` (where in a table it is)
+   * - of a settled period also the parts that are paid beside its commission, as they stand in `parts`, `cap` (what the caps of its quarter,
+   *   half-year and year took), and `earned`, where that is not what its statement says: a year to date, or as customers pay
+   * - of a settled period of several components `adjustment`, and `carried`: what payment terms move to and from other periods
    * - of a score by part `points`, `attainment` and `weight`; of a year by period `score`, `days` and `not-counted`; `disqualified`
    */
   readonly field: CauseField
@@ -34,6 +40,8 @@ type CauseField =
   | 'exchange-rate'
   | 'refund'
   | 'cap'
+  | 'earned'
+  | PaidBeside
   | 'row'
   | 'column'
   | 'points'
@@ -87,6 +95,20 @@ function eachOf(
   return listIn(value, list).map((one) => [field, textIn(one, name), textIn(one, key)])
 }
 
+/** Of a settled period: what its statement says, what caps took, and what it earned where that is something else. */
+export const causesOfSettled: Differing = (before, after) => {
+  const [was, is] = [recordIn(before, 'statement'), recordIn(after, 'statement')]
+  const isSaid = (period: read.Fields, statement: read.Fields) =>
+    textIn(period, 'earned') === textIn(statement, 'amount')
+  const given = (period: read.Fields): Given[] => [
+    ['cap', null, textIn(period, 'cut')],
+    ...(isSaid(before, was) && isSaid(after, is)
+      ? []
+      : [['earned', null, textIn(period, 'earned')] as const]),
+  ]
+  return [...causesOfStatement(was, is), ...differing(given(before), given(after))]
+}
+
 export const causesOfScore: Differing = (before, after) =>
   differing(givenInScore(before), givenInScore(after))
 
@@ -119,6 +141,32 @@ export const causesOfComponents: Differing = (before, after) => {
   })
 }
 
+/** Of a settled period of several components: each of them, what was paid beside, and what payment terms move. */
+export const causesOfSettledComponents: Differing = (before, after) => [
+  ...causesOfComponents(before, after),
+  ...differing(givenInSettled(before), givenInSettled(after)),
+]
+
+function givenInSettled(period: read.Fields): readonly Given[] {
+  return [
+    ['adjustment', null, textIn(period, 'adjusted')],
+    ['carried', null, movedIn(period)],
+  ]
+}
+
+/** What is paid beyond what was earned and adjusted: it comes from other periods, or goes to them. */
+function movedIn(period: read.Fields): string | null {
+  const [paid = '', ...others] = ['paid', 'earned', 'adjusted'].map(
+    (key) => textIn(period, key) ?? '',
+  )
+  const moved = attempt(() => subtract(paid, sumOf(others)))
+  return moved.ok ? moved.value : null
+}
+
+function recordIn(fields: read.Fields, key: string): read.Fields {
+  return read.record(fields[key], [], []) ?? {}
+}
+
 function componentsOf(outcome: read.Fields): ReadonlyMap<string, read.Fields> {
   return new Map(
     listIn(outcome, 'components').map((one) => [
@@ -130,7 +178,7 @@ function componentsOf(outcome: read.Fields): ReadonlyMap<string, read.Fields> {
 
 function causesOfComponent(before: read.Fields, after: read.Fields): readonly DifferenceCause[] {
   const within = (key: string, causesOf: Differing) =>
-    causesOf(read.record(before[key], [], []) ?? {}, read.record(after[key], [], []) ?? {})
+    causesOf(recordIn(before, key), recordIn(after, key))
   return [
     ...within('outcome', causesOfStatement),
     ...within('appraisal', causesOfScore),

@@ -1,11 +1,36 @@
 /** What is compared of an outcome: its figure, the parts that add up to it, and what they came from. */
+import type { SettledAdjustment } from '../../commission/index.js'
 import { ADJUSTMENTS, payPartsOf } from '../../commission/internal.js'
 import type { Issue, Path } from '../../kernel/index.js'
 import * as read from '../../kernel/input/read.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import { causesOfComponents, causesOfScore, causesOfStatement, type Differing } from './causes.js'
+import {
+  causesOfComponents,
+  causesOfScore,
+  causesOfSettled,
+  causesOfSettledComponents,
+  causesOfStatement,
+  type Differing,
+} from './causes.js'
 import { inside, listIn, textIn } from './inside.js'
+
+/** What a settled period pays, and takes off, beside its commission. */
+const PAID_BESIDE = [
+  'guarantee',
+  'held-back',
+  'released',
+  'correction',
+  'clawback',
+  'override',
+  'by-hand',
+  'adjustment',
+  'drawn',
+  'recovered',
+  'carried',
+] as const
+
+export type PaidBeside = (typeof PAID_BESIDE)[number]
 
 /** The kinds of parts, in the order in which they are made. */
 export const PART_KINDS = [
@@ -13,13 +38,7 @@ export const PART_KINDS = [
   ...ADJUSTMENTS,
   'component',
   'commission',
-  'guarantee',
-  'held-back',
-  'released',
-  'adjustment',
-  'drawn',
-  'recovered',
-  'carried',
+  ...PAID_BESIDE,
   'part',
   'bonus',
   'deduction',
@@ -28,6 +47,13 @@ export const PART_KINDS = [
 ] as const
 
 export type PartKind = (typeof PART_KINDS)[number]
+
+const ADJUSTED: readonly SettledAdjustment['kind'][] = [
+  'by-hand',
+  'clawback',
+  'override',
+  'correction',
+]
 
 /** A part of a figure. */
 export interface Part {
@@ -54,6 +80,8 @@ export interface Compared {
   readonly whoseIn: (outcome: read.Fields) => unknown
   readonly partsOf: (reading: Reading) => readonly Part[]
   readonly causesOf: Differing
+  /** The parts that are causes themselves, as nothing else in the outcome says where they come from. */
+  readonly causes?: readonly PaidBeside[]
 }
 
 const score = {
@@ -97,7 +125,8 @@ export const COMPARED = {
     currencyIn: ({ statement }) => inside(statement, 'currency'),
     whoseIn: ({ statement }) => inside(statement, 'payee'),
     partsOf: partsOfPeriod,
-    causesOf: (before, after) => causesOfStatement(statementIn(before), statementIn(after)),
+    causesOf: causesOfSettled,
+    causes: PAID_BESIDE,
   },
   settleCompensation: {
     ...compensation,
@@ -105,14 +134,11 @@ export const COMPARED = {
     figure: 'paid',
     currencyIn: ({ components }) => inside(firstOutcome(components), 'currency'),
     whoseIn: ({ components }) => inside(firstOutcome(components), 'payee'),
+    causesOf: causesOfSettledComponents,
   },
 } satisfies Readonly<Record<string, Compared>>
 
 export type ComparedFunction = keyof typeof COMPARED
-
-function statementIn(period: read.Fields): read.Fields {
-  return read.record(period['statement'], [], []) ?? {}
-}
 
 function firstOutcome(components: unknown): unknown {
   return inside(listIn({ components }, 'components')[0], 'outcome')
@@ -164,12 +190,29 @@ function partsOfAppraisal(reading: Reading): Part[] {
   ]
 }
 
-function partsOfPeriod({ fields, path, issues }: Reading): Part[] {
-  return payPartsOf(fields, path, issues).map(({ earningCode, amount }) => ({
-    kind: earningCode,
-    id: null,
-    amount,
-  }))
+function partsOfPeriod(reading: Reading): Part[] {
+  const { fields, path, issues } = reading
+  return payPartsOf(fields, path, issues).flatMap(({ earningCode, amount }): readonly Part[] => {
+    const whole = { kind: earningCode, id: null, amount }
+    return earningCode === 'adjustment' ? inPieces(whole, adjustmentsOf(reading)) : [whole]
+  })
+}
+
+/** Corrections by the periods that they changed, and what came beside them one by one. */
+function adjustmentsOf({ fields, path, issues }: Reading): Part[] {
+  const corrections = listIn(fields, 'corrections').map((entry, index): Part => {
+    const place = [...path, 'corrections', index]
+    const [was, is] = [exactIn(entry, 'was', place, issues), exactIn(entry, 'is', place, issues)]
+    const amount = fraction.subtract(is, was)
+    return { kind: 'correction', id: textIn(entry, 'period'), amount }
+  })
+  const beside = listIn(fields, 'adjustments').flatMap((entry, index): Part[] => {
+    const place = [...path, 'adjustments', index]
+    const kind = read.word(inside(entry, 'kind'), [...place, 'kind'], ADJUSTED, issues)
+    if (kind === undefined || inside(entry, 'inCorrections') === true) return []
+    return [{ kind, id: textIn(entry, 'id'), amount: exactIn(entry, 'amount', place, issues) }]
+  })
+  return [...corrections, ...beside]
 }
 
 function partsOfStatement(reading: Reading): Part[] {
@@ -184,19 +227,19 @@ function partsOfStatement(reading: Reading): Part[] {
     const kind = read.word(inside(entry, 'kind'), [...place, 'kind'], ADJUSTMENTS, issues)
     if (kind === undefined) return []
     const whole = { kind, id: null, amount: exactIn(entry, 'amount', place, issues) }
-    return piecesOf(whole, reading) ?? [whole]
+    return inPieces(whole, piecesOf(kind, reading))
   })
   return [...tiers, ...adjustments]
 }
 
-/** Awards by their ids, and mirrored refunds by their lines; nothing where these do not come to the whole. */
-function piecesOf(whole: Part, reading: Reading): Part[] | undefined {
-  const pieces = piecesOfKind(whole.kind, reading)
+/** The pieces of a part; the whole where they do not come to it. */
+function inPieces(whole: Part, pieces: readonly Part[]): readonly Part[] {
   const sum = fraction.sum(pieces.map(({ amount }) => amount))
-  return fraction.compare(sum, whole.amount) === 0 ? pieces : undefined
+  return fraction.compare(sum, whole.amount) === 0 ? pieces : [whole]
 }
 
-function piecesOfKind(kind: PartKind, reading: Reading): Part[] {
+/** Awards by their ids, and mirrored refunds by their lines. */
+function piecesOf(kind: PartKind, reading: Reading): Part[] {
   if (kind === 'refund') return rowsOf(reading, 'refunds', { kind, id: 'line', amount: 'amount' })
   if (kind !== 'award') return []
   const paid = listIn(reading.fields, 'awards').filter((one) => inside(one, 'outcome') === 'paid')

@@ -5,7 +5,7 @@ import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import { idsOf } from '../../policy/internal.js'
-import { functionsOf } from '../signs.js'
+import { functionsOf, onlyPeriodOf } from '../signs.js'
 import type { DifferenceCause } from './causes.js'
 import {
   COMPARED,
@@ -13,6 +13,7 @@ import {
   type ComparedFunction,
   exactIn,
   PART_KINDS,
+  type PaidBeside,
   type Part,
   type PartKind,
 } from './compared.js'
@@ -47,9 +48,15 @@ export interface OutcomeDifference {
 
 /** A part of an outcome that is another now. */
 export interface DifferencePart {
-  /** A tier, a kind of adjustment, a component, an earning code of a payroll; of a score a part, a bonus, a deduction, the limit, a period. */
+  /**
+   * A tier, a kind of adjustment, a component, an earning code of a payroll; of its adjustments a correction, a clawback, an override, an amount
+   * by hand; of a score a part, a bonus, a deduction, the limit, a period.
+   */
   readonly kind: PartKind
-  /** Of a tier, an award, the line of a refund, a component, a part of a score; null where there is one of its kind. */
+  /**
+   * Of a tier, an award, the line of a refund, a component, a part of a score; of a correction the period that it changes, of a clawback the
+   * sale, of an override the line, by hand its own. Null where there is one of its kind.
+   */
   readonly id: string | null
   /** Of a tier, the rate rule whose scale it is of. */
   readonly rule?: string
@@ -62,8 +69,8 @@ export interface DifferencePart {
 /**
  * Why is it less than last month? What changed between two outcomes of one kind, part by part, and what that came from.
  *
- * Compares commission statements, compensations, periods of a settlement, appraisals, and lead and health scores, as they are or from an
- * archive. The differences of the parts add up to that of the whole, exactly. `causes` are what the outcomes themselves say of their
+ * Compares commission statements, compensations, periods of a settlement or settlements of one period, appraisals, and lead and health scores,
+ * as they are or from an archive. The differences of the parts add up to that of the whole, exactly. `causes` are what the outcomes themselves say of their
  * inputs; where both record their input ({@link withInput}), `inputs` names each place of it that differs. The other way round all signs
  * turn. Use {@link verify} to see whether one of them is right, and `comparePolicies` for what another plan would pay.
  *
@@ -91,14 +98,19 @@ export function diffOutcomes(before: unknown, after: unknown): OutcomeDifference
   const unit = other.currency ?? 'points'
   const decimals = other.currency === null ? 0 : Math.max(one.decimals, other.decimals)
   const written = (value: Fraction) => write.padded(value, decimals)
+  const parts = partsOf(one.parts, other.parts, written)
+  const { causesOf, causes = [] }: Compared = COMPARED[other.of]
   return {
     of: other.of,
     unit,
     was: written(one.figure),
     is: written(other.figure),
     difference: written(fraction.subtract(other.figure, one.figure)),
-    parts: partsOf(one.parts, other.parts, written),
-    causes: COMPARED[other.of].causesOf(one.fields, other.fields),
+    parts,
+    causes: [
+      ...causesOf(one.fields, other.fields),
+      ...parts.flatMap((part) => causeOf(part, causes)),
+    ],
     inputs: inputsOf(one.fields['input'], other.fields['input']),
   }
 }
@@ -116,7 +128,7 @@ interface Side {
 function readSide(outcome: unknown, name: string): Side {
   const path = [name]
   const issues: Issue[] = []
-  const fields = read.record(snapshotOf(outcome, path), path, issues)
+  const fields = read.record(onlyPeriodOf(snapshotOf(outcome, path)), path, issues)
   issue.refuseIfAny(issues)
   const of = fields && kindOf(fields)
   if (fields === undefined || of === undefined)
@@ -197,6 +209,14 @@ function partOf(
   return [
     { kind, id, ...(rule !== undefined && { rule }), ...sides, difference: written(difference) },
   ]
+}
+
+/** A part that is a cause itself. */
+function causeOf(
+  { kind, id, was, is }: DifferencePart,
+  causes: readonly PaidBeside[],
+): DifferenceCause[] {
+  return causes.filter((field) => field === kind).map((field) => ({ field, id, was, is }))
 }
 
 /** Parts by what they are; several of one name are one. */

@@ -27,7 +27,7 @@ export const OTHER_POLICY = /* @__PURE__ */ code(
 export const A_COMPARABLE_OUTCOME: Expected = {
   keyword: 'comparable-outcome',
   words: () =>
-    'a commission statement, a compensation, a period of a settlement, an appraisal, or a lead or health score',
+    'a commission statement, a compensation, a period of a settlement or a settlement of one period, an appraisal, or a lead or health score',
 }
 
 export const OTHER_OUTCOME = /* @__PURE__ */ code(

@@ -1,8 +1,10 @@
 import type { Defined, Issue, Path, PolicyHeader, PolicyReference } from '../../kernel/index.js'
+import { type Attempt, attempt } from '../../kernel/input/attempt.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { callRule, type Rule } from '../../policy/internal.js'
+import { byThisPlan } from './byThisPlan.js'
 import { type Difference, differencesOf } from './differences.js'
 import { INPUT_OF_OUTCOME, NO_POLICY, OTHER_POLICY } from './issues.js'
 import { ruleOf } from './ruleOf.js'
@@ -18,6 +20,11 @@ export type Verification =
       readonly was?: unknown
       /** What it comes to; absent for what should not be there. */
       readonly is?: unknown
+      /**
+       * Present where it comes to nothing: why the function refuses this input by this policy, so that one of them is not the one that the
+       * outcome was made from. `path` is then the place of the first problem.
+       */
+      readonly issues?: readonly Issue[]
     }
 
 export interface VerifyOptions {
@@ -35,10 +42,12 @@ export interface VerifyOptions {
  * `of` names it.
  *
  * An outcome says which policy it was made by. Another one is refused by name and nothing is compared: what that would come to says
- * nothing of this outcome. A policy of the same id and version whose figures are others shows as a difference.
+ * nothing of this outcome. A policy of the same id and version whose figures are others shows as a difference; so does one that refuses
+ * the input, with the `issues`: an outcome was made from it.
  *
  * @throws SalesRulesError `VALUE_MISSING` without an input, and for `of` where it is needed; `PLAN_CHANGED` for another policy than the outcome
- *   names; `VALUE_INVALID` for what is no outcome; `POLICY_NOT_DEFINED`, `VALUE_UNREADABLE`, and what the function refuses of the input.
+ *   names; `VALUE_INVALID` for what is no outcome; `POLICY_NOT_DEFINED`; and for an input that is none of this function, whatever the policy:
+ *   `UNKNOWN_KEY`, `KEY_FORBIDDEN`, `VALUE_UNREADABLE`.
  *
  * @example A digit was changed
  * ```ts
@@ -77,8 +86,36 @@ export function verify(
   const used = input === undefined ? fromSnapshot(recorded) : input
   if (used === undefined)
     throw new issue.SalesRulesError([issue.invalid(undefined, ['input'], INPUT_OF_OUTCOME)])
-  const computed = issue.within(['input'], () => callRule(rule, used, policy ?? undefined))
-  return firstOf(differencesOf(said, snapshotOf(computed, []))) ?? againstGiven(recorded, input)
+  const computed = computeAgain(used, { rule, policy, said })
+  if (!computed.ok) return refusedBy(computed.issues)
+  return (
+    firstOf(differencesOf(said, snapshotOf(computed.value, []))) ?? againstGiven(recorded, input)
+  )
+}
+
+interface Making {
+  readonly rule: Rule
+  readonly policy: Defined<object> | null
+  readonly said: unknown
+}
+
+/** What the input comes to; where that is refused, what it comes to once the plan is taken for the one that its balances name. */
+function computeAgain(used: unknown, { rule, policy, said }: Making): Attempt<unknown> {
+  const run = (input: unknown) =>
+    attempt(() => issue.within(['input'], () => callRule(rule, input, policy ?? undefined)))
+  const computed = run(used)
+  if (computed.ok) return computed
+  const renamed = byThisPlan(said, used, rule, policy)
+  const again = renamed === undefined ? computed : run(renamed)
+  return again.ok ? again : computed
+}
+
+/** What no policy would read is not the input of any outcome. */
+const OF_NO_INPUT = ['UNKNOWN_KEY', 'KEY_FORBIDDEN', 'VALUE_UNREADABLE', 'POLICY_NOT_DEFINED']
+
+function refusedBy(issues: readonly Issue[]): Verification {
+  if (issues.some(({ code }) => OF_NO_INPUT.includes(code))) throw new issue.SalesRulesError(issues)
+  return { identical: false, path: issues[0]?.path ?? [], issues }
 }
 
 function readRule(archived: unknown, policy: unknown, options: unknown): Rule {

@@ -101,7 +101,11 @@ export const kernel: Texts<typeof kinds> = {
   POLICY_THROWS: () => '这个对象无法读取，制度里用不着它。请简化。',
   POLICY_TEXT_TOO_LONG: ({ limit }) => `文本超过 ${limit} 个字符，制度用不着这么长。请简化。`,
   POLICY_NOT_DEFINED: ({ define }) =>
-    `给出的制度未经 ${define} 定义。请先交给 ${define}，再用它返回的结果。`,
+    `给出的制度未经 ${define} 定义：它是复制品，或从 JSON 读出。请先交给 ${define}，再用它返回的结果。`,
+  POLICY_MISSING: ({ given, define }) =>
+    `给出的制度未经 ${define} 定义：它是 ${given}。请用 ${define} 返回的结果。`,
+  POLICY_OF_OTHER_KIND: ({ given, define }) =>
+    `给出的制度来自 ${given}，而不是 ${define}。请用 ${define} 返回的结果。`,
   POLICY_OF_OTHER_VERSION: ({ define, definedBy, version }) =>
     `给出的制度由 sales-rules ${definedBy} 版定义，而当前是 ${version} 版。` +
     `请交给 ${version} 版的 ${define}，再用它返回的结果。`,

@@ -22,8 +22,8 @@ export const service: Texts<typeof kinds> = {
     `星期 ${id} 有工作时间，而日历把它算作周末。请删去这些时间，或把它从日历的周末里去掉。`,
   WORKING_DAY_WITHOUT_HOURS: ({ id }) =>
     `星期 ${id} 没有工作时间，而日历把它算作工作日。请给出时间，或把它加进日历的周末。`,
-  MAKE_UP_DAY_WITHOUT_HOURS: ({ date }) =>
-    `${date} 是调休上班日，却没有工作时间。请在 "worked" 里给出，或在 "makeUpDays" 里写明按星期几的时间。`,
+  MAKE_UP_DAYS_WITHOUT_HOURS: ({ dates = [] }) =>
+    `日历的调休上班日没有工作时间：${dates.join('、')}。请在 "makeUpDays" 里写明按星期几的时间，或在 "worked" 里逐日给出。`,
   ZONE_UNKNOWN: ({ given }) =>
     `${got(given)}，应为 IANA 时区，如 "Asia/Shanghai"，或固定偏移，如 "+08:00"。`,
   ZONE_WITHOUT_DATA: ({ given }) =>

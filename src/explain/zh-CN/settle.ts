@@ -20,6 +20,10 @@ export const settle: Texts<typeof kinds> = {
     `${got(period)}，而账只关到 ${closedThrough}。请先关账，或去掉这一期。`,
   PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
     `${got(other)}，应与 ${first} 一样是一个${wordFor(unit ?? '', PERIODS)}。`,
+  CLAWED_BACK_BEFORE: ({ id, period }) =>
+    `${show(id)} 的退单追回已在 ${period} 扣过。请在 "clawBack" 中用 "takenBefore" 写明此前已追回的金额；分期扣回请作手工调整。`,
+  TAKEN_BACK_TWICE: ({ id, earned, refunded, clawedBack }) =>
+    `${show(id)} 的提成为 ${earned}：退款已扣回 ${refunded}，退单追回又扣 ${clawedBack}。退款与追回请只给一种。`,
   OWN_PERIOD_TWICE: ({ id }) =>
     `同一年里收到两个 ${show(id)}。请给每一期一个自己的 "id"：提到它的地方都用这个名字。`,
   PERIOD_OF_CALENDAR: ({ other, first }) =>
@@ -61,7 +65,7 @@ export const settle: Texts<typeof kinds> = {
     `${show(id)} 在更早的期间已有，只计第一次。请删去，或换一个编号。`,
   REFUND_NOT_RESTATED: ({ refundOf }) =>
     `${got(show(refundOf))}，本期的订单行里没有它。单独更正时没有往期账目，这笔退款没有计入，"due" 和 "amount" 都不含它。请完整给出原订单行（"refundOf" 写明编号、金额和提成），或只通过 "opening" 中有该行的结算发放这笔更正。`,
-  PAID_TWICE: ({ id }) => `${id} 出现了两次，每人每期只能有一份。`,
+  PAID_TWICE: ({ id }) => `"payee" 与 "period" 为 ${id}，与前面一份相同。每人每期只能有一份。`,
   LINE_UNKNOWN: ({ line }) => `${got(show(line))}，应为本期或更早期间里尚未结清的订单行。`,
   PAID_TOO_MUCH: ({ given, line, open }) =>
     `${got(given)}，而 ${show(line)} 未结的只有 ${open}。请只给属于这一行的金额。`,

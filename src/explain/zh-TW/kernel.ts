@@ -101,7 +101,11 @@ export const kernel: Texts<typeof kinds> = {
   POLICY_THROWS: () => '這個物件無法讀取，制度裡用不到它。請簡化。',
   POLICY_TEXT_TOO_LONG: ({ limit }) => `文字超過 ${limit} 個字元，制度用不到這麼長。請簡化。`,
   POLICY_NOT_DEFINED: ({ define }) =>
-    `提供的制度未經 ${define} 定義。請先交給 ${define}，再使用它回傳的結果。`,
+    `提供的制度未經 ${define} 定義：它是副本，或從 JSON 讀出。請先交給 ${define}，再使用它回傳的結果。`,
+  POLICY_MISSING: ({ given, define }) =>
+    `提供的制度未經 ${define} 定義：它是 ${given}。請使用 ${define} 回傳的結果。`,
+  POLICY_OF_OTHER_KIND: ({ given, define }) =>
+    `提供的制度來自 ${given}，而不是 ${define}。請使用 ${define} 回傳的結果。`,
   POLICY_OF_OTHER_VERSION: ({ define, definedBy, version }) =>
     `提供的制度由 sales-rules ${definedBy} 版定義，而目前是 ${version} 版。` +
     `請交給 ${version} 版的 ${define}，再使用它回傳的結果。`,

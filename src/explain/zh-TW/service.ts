@@ -22,8 +22,8 @@ export const service: Texts<typeof kinds> = {
     `星期 ${id} 有工作時間，而行事曆把它算作週末。請刪去這些時間，或把它從行事曆的週末裡去掉。`,
   WORKING_DAY_WITHOUT_HOURS: ({ id }) =>
     `星期 ${id} 沒有工作時間，而行事曆把它算作工作日。請提供時間，或把它加進行事曆的週末。`,
-  MAKE_UP_DAY_WITHOUT_HOURS: ({ date }) =>
-    `${date} 是補班日，卻沒有工作時間。請在 "worked" 裡提供，或在 "makeUpDays" 裡寫明按星期幾的時間。`,
+  MAKE_UP_DAYS_WITHOUT_HOURS: ({ dates = [] }) =>
+    `行事曆的補班日沒有工作時間：${dates.join('、')}。請在 "makeUpDays" 裡寫明按星期幾的時間，或在 "worked" 裡逐日提供。`,
   ZONE_UNKNOWN: ({ given }) =>
     `${got(given)}，應為 IANA 時區，如 "Asia/Shanghai"，或固定偏移，如 "+08:00"。`,
   ZONE_WITHOUT_DATA: ({ given }) =>

@@ -20,6 +20,10 @@ export const settle: Texts<typeof kinds> = {
     `${got(period)}，而帳只關到 ${closedThrough}。請先關帳，或去掉這一期。`,
   PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
     `${got(other)}，應與 ${first} 一樣是一個${wordFor(unit ?? '', PERIODS)}。`,
+  CLAWED_BACK_BEFORE: ({ id, period }) =>
+    `${show(id)} 的退單追回已在 ${period} 扣過。請在 "clawBack" 中用 "takenBefore" 寫明先前已追回的金額；分期扣回請作人工調整。`,
+  TAKEN_BACK_TWICE: ({ id, earned, refunded, clawedBack }) =>
+    `${show(id)} 的業績獎金為 ${earned}：退款已扣回 ${refunded}，退單追回又扣 ${clawedBack}。退款與追回請只給一種。`,
   OWN_PERIOD_TWICE: ({ id }) =>
     `同一年裡收到兩個 ${show(id)}。請給每一期一個自己的 "id"：提到它的地方都用這個名字。`,
   PERIOD_OF_CALENDAR: ({ other, first }) =>
@@ -60,7 +64,7 @@ export const settle: Texts<typeof kinds> = {
     `${show(id)} 在更早的期間已有，只計第一次。請刪去，或換一個編號。`,
   REFUND_NOT_RESTATED: ({ refundOf }) =>
     `${got(show(refundOf))}，本期的明細裡沒有它。單獨更正時沒有先前的帳目，這筆退款沒有計入，"due" 與 "amount" 都不含它。請完整提供原明細（"refundOf" 寫明編號、金額和業績獎金），或只透過 "opening" 中有該明細的結算發放這筆更正。`,
-  PAID_TWICE: ({ id }) => `${id} 出現兩次，每人每期只能有一份。`,
+  PAID_TWICE: ({ id }) => `"payee" 與 "period" 為 ${id}，與前面一份相同。每人每期只能有一份。`,
   LINE_UNKNOWN: ({ line }) => `${got(show(line))}，應為本期或更早期間裡尚未結清的訂單明細。`,
   PAID_TOO_MUCH: ({ given, line, open }) =>
     `${got(given)}，而 ${show(line)} 未結的只有 ${open}。請只給屬於這一筆的金額。`,

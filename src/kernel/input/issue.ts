@@ -87,6 +87,8 @@ export interface IssueParams {
     readonly id: string
     readonly kind?: 'period' | 'weekday' | 'date' | 'payee' | 'row'
     readonly reason?: string
+    /** Where it came before. */
+    readonly period?: string
   }
   /** Not a calendar date `YYYY-MM-DD`. */
   DATE_INVALID: { readonly given: string }
@@ -218,6 +220,7 @@ export interface IssueParams {
     readonly other?: string
     readonly field?: string
     readonly date?: string
+    readonly dates?: readonly string[]
   }
   /** A policy that did not come from its define function, or from that of another version of this package. */
   POLICY_NOT_DEFINED: {
@@ -227,6 +230,8 @@ export interface IssueParams {
     /** The version that defined it, where it is another one than this `version`. */
     readonly definedBy?: string
     readonly version?: string
+    /** What it is, or the function that it comes from. */
+    readonly given?: string
   }
   /** A base below zero where the policy refuses it. */
   BASE_NEGATIVE: { readonly given: string }
@@ -289,6 +294,13 @@ export interface IssueParams {
     readonly first: string
     readonly given: string
     readonly expected: string
+  }
+  /** A sale of which refunds and clawbacks together take back more than it has earned. */
+  TAKEN_BACK_TWICE: {
+    readonly id: string
+    readonly earned: string
+    readonly refunded: string
+    readonly clawedBack: string
   }
   /** Two first orders of one customer, or lines of one order that disagree. */
   FIRST_ORDER_TWICE: {

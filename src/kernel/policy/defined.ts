@@ -7,8 +7,13 @@
  * The mark names the object that it was put on, so that no copy, proxy or heir of it passes for it. It guards against accidents,
  * not against forgery.
  */
-import { type Path, refuse } from '../input/issue.js'
-import { POLICY_NOT_DEFINED, POLICY_OF_OTHER_VERSION } from '../issues.js'
+import { type Path, refuse, show } from '../input/issue.js'
+import {
+  POLICY_MISSING,
+  POLICY_NOT_DEFINED,
+  POLICY_OF_OTHER_KIND,
+  POLICY_OF_OTHER_VERSION,
+} from '../issues.js'
 import type { PolicyHeader, PolicyOrigin, PolicyReference } from './provenance.js'
 import { VERSION } from './version.js'
 
@@ -74,16 +79,23 @@ export function seal<Policy extends object>(
 export function check(policy: unknown, kind: PolicyKind): void {
   const mark = markOf(policy)
   const define = `define${kind}`
-  if (mark?.kind !== kind) refuse(POLICY_NOT_DEFINED, [], { define })
+  if (mark === undefined) refuseUndefined(policy, define)
+  if (mark.kind !== kind) refuse(POLICY_OF_OTHER_KIND, [], { given: `define${mark.kind}`, define })
   const { version: definedBy } = mark
   if (definedBy !== VERSION)
     refuse(POLICY_OF_OTHER_VERSION, [], { define, definedBy, version: VERSION })
 }
 
+/** A copy has all that the policy has but that it was checked. */
+function refuseUndefined(policy: unknown, define: string): never {
+  if (typeof policy === 'object' && policy !== null) refuse(POLICY_NOT_DEFINED, [], { define })
+  refuse(POLICY_MISSING, [], { given: show(policy), define })
+}
+
 /** What kind of policy this is; refuses what is none, as {@link check} does. */
 export function kindOf(policy: unknown): PolicyKind {
   const kind = markOf(policy)?.kind
-  if (kind === undefined) refuse(POLICY_NOT_DEFINED, [], { define: 'define…()' })
+  if (kind === undefined) refuseUndefined(policy, 'define…()')
   check(policy, kind)
   return kind
 }

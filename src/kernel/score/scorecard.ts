@@ -132,10 +132,10 @@ const idsOf = (parts: readonly { readonly id: string }[]) => parts.map(({ id }) 
 /** The facts of a scorecard that were read, by the positions of its parts; null where one is missing. */
 export type ReadFacts = readonly (ReadFact | null)[]
 
-/**
- * Reads the facts of a scorecard; adds what is wrong, and returns undefined where anything is. What is missing is said once all that was
- * given is right.
- */
+/** While they are read: undefined is one that was given, and is wrong. */
+export type GivenFacts = readonly (ReadFact | null | undefined)[]
+
+/** Reads the facts of a scorecard; adds what is wrong or missing, and returns undefined where anything is. */
 export function readFacts(
   facts: Fields,
   card: ExactScorecard,
@@ -144,24 +144,38 @@ export function readFacts(
 ): ReadFacts | undefined {
   const read = card.parts.map(({ id, curve }) => {
     const fact = facts[id] ?? null
-    // What is wrong is among the issues.
-    return fact === null ? null : (readFact(fact, curve, [...path, id], issues) ?? null)
+    return fact === null ? null : readFact(fact, curve, [...path, id], issues)
   })
-  if (issues.length === 0) refuseMissing(read, card, path, issues)
-  return issues.length > 0 ? undefined : read
+  return refuseMissing(read, card, path, issues)
 }
 
-/** Adds an issue for each fact that the scorecard cannot do without, or for all of them together. */
+/**
+ * Adds an issue for each fact that the scorecard cannot do without; where nothing else is wrong, for what is missing of all of them together.
+ * Returns undefined where anything is wrong.
+ */
 export function refuseMissing(
-  facts: ReadFacts,
+  given: GivenFacts,
   card: ExactScorecard,
   path: Path,
   issues: Issue[],
-): void {
-  const missing = idsWithout(facts, card)
-  const asked = missing.filter((id) => card.required.includes(id))
+): ReadFacts | undefined {
+  const missing = card.ids.filter((_, index) => given[index] === null)
+  const asked = isMisspelt(issues) ? [] : missing.filter((id) => card.required.includes(id))
   for (const id of asked) add(issues, at(FACT_MISSING, [...path, id], { id }))
-  if (asked.length > 0 || missing.length === 0) return
+  // What is wrong is among the issues.
+  const facts = given as ReadFacts
+  if (issues.length === 0 && missing.length > 0) refuseUnscored(facts, card, path, issues)
+  return issues.length > 0 ? undefined : facts
+}
+
+/** A key that is not known may well be the fact that seems to be missing. */
+function isMisspelt(issues: readonly Issue[]): boolean {
+  return issues.some(({ code }) => code === 'UNKNOWN_KEY')
+}
+
+/** Where a score without some of its facts would be of nothing, or of too little. */
+function refuseUnscored(facts: ReadFacts, card: ExactScorecard, path: Path, issues: Issue[]): void {
+  const missing = idsWithout(facts, card)
   if (isZero(weightOf(card.parts.filter((part, index) => counts(part, facts[index])))))
     for (const id of missing) add(issues, at(ALL_FACTS_MISSING, [...path, id], { id }))
   else refuseTooLittle(facts, card, path, issues)

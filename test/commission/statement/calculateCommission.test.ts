@@ -599,7 +599,7 @@ describe('calculateCommission', () => {
         path: [],
         params: { define: 'defineCommissionPlan' },
         message:
-          'the policy given does not come from defineCommissionPlan. Pass what that returns.',
+          'the policy given does not come from defineCommissionPlan: it is a copy, or was read from JSON. Pass what that returns.',
       },
     ])
   })

@@ -51,18 +51,18 @@ Period by period
 Period                     2026-01
 Earned (EUR)               500.00
 Adjusted (EUR)             0.00
-Held back (EUR)            100.00
+Less: held back (EUR)      100.00
 Advanced (EUR)             1,600.00
-Recovered (EUR)            0.00
+Less: recovered (EUR)      0.00
 Paid (EUR)                 2,000.00
 Advances to recover (EUR)  1,600.00
 
 Period                     2026-02
 Earned (EUR)               4,000.00
 Adjusted (EUR)             -100.00
-Held back (EUR)            800.00
+Less: held back (EUR)      800.00
 Advanced (EUR)             0.00
-Recovered (EUR)            1,100.00
+Less: recovered (EUR)      1,100.00
 Paid (EUR)                 2,000.00
 Advances to recover (EUR)  500.00
 
@@ -304,11 +304,11 @@ EUR 4,000.00 is paid for 2026-01, in which EUR 4,500.00 was earned; adjustments 
 
 Period by period
 ----------------
-Period   Earned (EUR)  Held back (EUR)  Advanced (EUR)  Paid (EUR)  Advances to recover (EUR)
--------  ------------  ---------------  --------------  ----------  -------------------------
-2026-01        500.00           100.00        1,600.00    2,000.00                   1,600.00
--------  ------------  ---------------  --------------  ----------  -------------------------
-Total        4,500.00                                     4,000.00
+Period   Earned (EUR)  Less: held back (EUR)  Advanced (EUR)  Paid (EUR)  Advances to recover (EUR)
+-------  ------------  ---------------------  --------------  ----------  -------------------------
+2026-01        500.00                 100.00        1,600.00    2,000.00                   1,600.00
+-------  ------------  ---------------------  --------------  ----------  -------------------------
+Total        4,500.00                                           4,000.00
 
 Earlier periods that were corrected
 -----------------------------------

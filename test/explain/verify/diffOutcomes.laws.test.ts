@@ -10,7 +10,7 @@ import {
 } from 'sales-rules'
 import { diffOutcomes, type OutcomeDifference, withInput } from 'sales-rules/explain'
 import { describe, expect, it } from 'vitest'
-import { histories, settledPlans } from '../../arbitraries.payment.js'
+import { correctedSettlements, histories, settledPlans } from '../../arbitraries.payment.js'
 import { scorecards, throughJson, toScheme, workings } from '../../arbitraries.rooms.js'
 
 /** What a call returns; nothing where the rules refuse it. */
@@ -45,6 +45,12 @@ const periods: fc.Arbitrary<Pair | undefined> = fc
     return before && after && [before, after]
   })
 
+/** A period that was wrong, and the one that pays its correction, with clawbacks, overrides and amounts by hand. */
+const adjusted: fc.Arbitrary<Pair | undefined> = correctedSettlements.map((one) => {
+  const after = one?.settlement.periods[0]
+  return one && after && [one.wrong, after]
+})
+
 const appraisals: fc.Arbitrary<Pair | undefined> = fc
   .tuple(scorecards, fc.nat())
   .map(([{ scorecard, answers }, other]) => {
@@ -61,7 +67,7 @@ const appraisals: fc.Arbitrary<Pair | undefined> = fc
   })
 
 const pairs = fc
-  .oneof(statements, periods, appraisals)
+  .oneof(statements, periods, adjusted, appraisals)
   .filter((pair): pair is Pair => pair !== undefined)
 
 /** With the sides changed over. */
@@ -80,6 +86,19 @@ function turned({ was, is, difference, parts, causes, inputs, ...rest }: Outcome
     inputs: inputs?.length ?? null,
   }
 }
+
+const PAID_BESIDE: readonly string[] = [
+  'guarantee',
+  'held-back',
+  'released',
+  'correction',
+  'clawback',
+  'override',
+  'by-hand',
+  'drawn',
+  'recovered',
+  'carried',
+]
 
 describe('diffOutcomes', () => {
   it('has parts that add up to the difference, exactly', () => {
@@ -100,6 +119,29 @@ describe('diffOutcomes', () => {
     )
     expect([...kinds].sort()).toEqual(['appraise', 'calculateCommission', 'settleCommission'])
     expect(moved / tried).toBeGreaterThan(0.2)
+  })
+
+  it('names a cause wherever a settled period pays more or less, each payment beside the commission by its amount', () => {
+    const seen = new Map<string, number>()
+    fc.assert(
+      fc.property(
+        adjusted.filter((pair) => pair !== undefined),
+        ([before, after]) => {
+          const { parts, causes } = diffOutcomes(before, throughJson(after))
+          for (const { kind } of parts) seen.set(kind, 1 + (seen.get(kind) ?? 0))
+          if (parts.length > 0) expect(causes).not.toEqual([])
+          if (parts.some(({ kind }) => kind === 'commission'))
+            expect(causes.filter(({ field }) => !PAID_BESIDE.includes(field))).not.toEqual([])
+          expect(causes.filter(({ field }) => PAID_BESIDE.includes(field))).toEqual(
+            parts
+              .filter(({ kind }) => kind !== 'commission')
+              .map(({ kind, id, was, is }) => ({ field: kind, id, was, is })),
+          )
+        },
+      ),
+      { numRuns: 300 },
+    )
+    for (const kind of PAID_BESIDE) expect(seen.has(kind), kind).toBe(true)
   })
 
   it('is empty between an outcome and itself', () => {

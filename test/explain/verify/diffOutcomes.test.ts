@@ -4,11 +4,13 @@ import {
   attempt,
   calculateCommission,
   calculateCompensation,
+  clawBack,
   defineAppraisalScheme,
   defineCommissionPlan,
   defineCompensationPlan,
   defineHealthModel,
   handbook,
+  restateCommission,
   scoreHealth,
   scoreLead,
   settleCommission,
@@ -200,7 +202,121 @@ describe('diffOutcomes', () => {
       ['held-back', '-20.00'],
       ['released', '20.00'],
     ])
-    expect(found.causes.map(({ field }) => field)).toEqual(['sales'])
+    expect(found.causes.map(({ field }) => field)).toEqual(['sales', 'held-back', 'released'])
+  })
+
+  const capped = defineCommissionPlan({
+    currency: 'CNY',
+    scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] },
+    clawback: { kind: 'full' },
+    cap: { year: '20000' },
+    payment: {},
+  })
+  const winter = settleCommission(
+    {
+      payee: 'Li',
+      periods: [
+        { period: '2026-01', sales: '50000' },
+        { period: '2026-02', sales: '60000' },
+      ],
+    },
+    capped,
+  )
+  const [january, february] = winter.periods
+
+  /** March sells 150,000, and January was really 42,000; an order of January is cancelled, and 300 are given by hand. */
+  const march = () => {
+    const really = { payee: 'Li', period: '2026-01', sales: '42000' }
+    const { corrections } = restateCommission(
+      { paid: january === undefined ? [] : [january.statement], now: [really] },
+      capped,
+    )
+    const sale = { commission: '1200', soldOn: '2026-01-05', cancelledOn: '2026-03-05' }
+    const cancelled = clawBack([{ ...sale, id: 'O-1' }], capped).lines
+    const given = { id: 'B-1', amount: '300', reason: 'jubilee' }
+    const adjustments = [...corrections, ...cancelled, given]
+    return settleCommission(
+      {
+        payee: 'Li',
+        opening: winter.closing,
+        periods: [{ period: '2026-03', sales: '150000', adjustments }],
+      },
+      capped,
+    ).periods[0]
+  }
+
+  it('names each correction, clawback and amount by hand, and what the cap of the year took', () => {
+    // 6,000 in February. In March 15,000, of which the year has 20,000 - 4,200 - 6,000 left: 9,800 - 800 - 1,200 + 300.
+    const found = diffOutcomes(february, throughJson(march()))
+    expect(found).toMatchObject({ was: '6000.00', is: '8100.00', difference: '2100.00' })
+    expect(found.parts.map(({ kind, id, difference }) => [kind, id, difference])).toEqual([
+      ['commission', null, '3800.00'],
+      ['correction', '2026-01', '-800.00'],
+      ['clawback', 'O-1', '-1200.00'],
+      ['by-hand', 'B-1', '300.00'],
+    ])
+    expect(found.causes).toEqual([
+      { field: 'sales', id: null, was: '60000.00', is: '150000.00' },
+      { field: 'cap', id: null, was: '0.00', is: '5200.00' },
+      { field: 'correction', id: '2026-01', was: null, is: '-800.00' },
+      { field: 'clawback', id: 'O-1', was: null, is: '-1200.00' },
+      { field: 'by-hand', id: 'B-1', was: null, is: '300.00' },
+    ])
+  })
+
+  it('takes a settlement of one period, as explain and verify do, with its input', () => {
+    const settled = (sales: string) => {
+      const given = { payee: 'Li', periods: [{ period: '2026-01', sales }] }
+      return throughJson(withInput(settleCommission(given, capped), given))
+    }
+    const [one, other] = [settled('50000'), settled('60000')]
+    expect(diffOutcomes(one, other)).toEqual({
+      ...diffOutcomes(one.periods[0], other.periods[0]),
+      inputs: [{ path: ['periods', 0, 'sales'], was: '50000', is: '60000' }],
+    })
+    expect(refused(() => diffOutcomes(winter, winter))[0]?.[1]).toMatch(
+      /a period of a settlement or a settlement of one period/,
+    )
+  })
+
+  it('keeps adjustments together where an archived period does not list them', () => {
+    const { adjustments: _, ...archived } = march() ?? { adjustments: [] }
+    const parts = diffOutcomes(february, archived).parts.map(({ kind, is }) => [kind, is])
+    expect(parts).toEqual([
+      ['commission', '9800.00'],
+      ['adjustment', '-1700.00'],
+    ])
+  })
+
+  it('says what a month earned where its statement is of the year so far, or its customers pay later', () => {
+    const scale = { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] } as const
+    const toDate = defineCommissionPlan({
+      ...{ currency: 'CNY', scale },
+      payment: { accrual: 'year-to-date' },
+    })
+    const months = ['2026-01', '2026-02', '2026-03']
+    const sold = months.map((period, at) => ({ period, sales: at === 2 ? '2000' : '1000' }))
+    const [, second, third] = settleCommission({ payee: 'Li', periods: sold }, toDate).periods
+    expect(diffOutcomes(second, third).causes).toEqual([
+      { field: 'sales', id: null, was: '2000.00', is: '4000.00' },
+      { field: 'earned', id: null, was: '100.00', is: '200.00' },
+    ])
+    const asPaid = defineCommissionPlan({
+      ...{ currency: 'CNY', scale },
+      payment: { on: 'collected' },
+    })
+    const lines = months.map((period) => ({ period, lines: [{ id: period, amount: '1000' }] }))
+    const collected = [
+      { line: '2026-01', period: '2026-01', amount: '1000' },
+      { line: '2026-02', period: '2026-02', amount: '400' },
+    ]
+    const [paid, late] = settleCommission(
+      { payee: 'Li', periods: lines, collected },
+      asPaid,
+    ).periods
+    expect(diffOutcomes(paid, late).causes).toEqual([
+      { field: 'earned', id: null, was: '100.00', is: '40.00' },
+    ])
   })
 
   it('compares compensations by component, with what each came from', () => {
@@ -251,6 +367,26 @@ describe('diffOutcomes', () => {
     expect(diffOutcomes(january, february)).toMatchObject({
       ...{ of: 'settleCompensation', unit: 'EUR', difference: '100.00' },
     })
+    const given = [{ id: 'B-1', amount: '-250', reason: 'paid twice' }]
+    const [, owing] = months
+    const owed = settleCompensation(
+      {
+        payee: 'Li',
+        periods: [
+          ...months.slice(0, 1),
+          {
+            ...owing,
+            components: { ...components('2000', 80), sales: { sales: '2000', adjustments: given } },
+          } as never,
+        ],
+      },
+      plan,
+    ).periods[1]
+    // 200 - 250: nothing is paid, and 50 go over to March.
+    expect(diffOutcomes(january, owed).causes.filter(({ component }) => !component)).toEqual([
+      { field: 'adjustment', id: null, was: '0.00', is: '-250.00' },
+      { field: 'carried', id: null, was: '0.00', is: '50.00' },
+    ])
   })
 
   it('compares appraisals: indicators, bonuses, deductions and the limit', () => {
@@ -353,7 +489,7 @@ describe('diffOutcomes', () => {
     expect(refused(() => diffOutcomes({}, pay('1')))).toEqual([
       [
         'VALUE_INVALID',
-        'before: got an object, expected a commission statement, a compensation, a period of a settlement, an appraisal, or a lead or health score.',
+        'before: got an object, expected a commission statement, a compensation, a period of a settlement or a settlement of one period, an appraisal, or a lead or health score.',
       ],
     ])
     expect(

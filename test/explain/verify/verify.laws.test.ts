@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import {
+  applyEdits,
   appraise,
   attempt,
   attributeCommission,
   calculateCommission,
   defineAppraisalScheme,
   defineCommissionPlan,
+  digestOf,
   gradeConsequences,
   handbook,
   settleCommission,
@@ -13,7 +15,10 @@ import {
 import { verify, withInput } from 'sales-rules/explain'
 import { describe, expect, it } from 'vitest'
 import type { Defined } from '../../../src/kernel/index.js'
-import { histories, settledPlans } from '../../arbitraries.payment.js'
+import { kindOf } from '../../../src/kernel/policy/defined.js'
+import { numbersOf } from '../../../src/policy/internal.js'
+import { defineAs } from '../../../src/policy/kinds.js'
+import { correctedSettlements, histories, settledPlans } from '../../arbitraries.payment.js'
 import {
   gradeHistories,
   scorecards,
@@ -68,6 +73,25 @@ const outcomes: fc.Arbitrary<Made> = fc.oneof(
   }),
 )
 
+/** A number of a policy that was edited, of which the policy has kept its name; undefined where none can be. */
+function edited(policy: Defined<object>, place: number, edit: object): Defined<object> | undefined {
+  const numbers = numbersOf(policy)
+  const path = numbers[place % numbers.length]?.path
+  const { id, version } = policy as Defined<{ readonly id: string; readonly version: string }>
+  const result = attempt(() => {
+    const changed = applyEdits(policy as never, [{ path, ...edit } as never])
+    return defineAs(kindOf(policy) as never, { ...throughJson(changed as object), id, version })
+  })
+  return result.ok ? result.value : undefined
+}
+
+const corrected: fc.Arbitrary<Made> = correctedSettlements
+  .filter((one) => one !== undefined)
+  .map(({ plan, input, settlement }) => ({
+    ...{ outcome: settlement, policy: plan, input },
+    of: 'settleCommission',
+  }))
+
 describe('verify', () => {
   it('says identical of every outcome that the rules made', () => {
     const kinds = new Set<string>()
@@ -98,5 +122,38 @@ describe('verify', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('says whether they differ, and throws nothing, where a number of the policy was edited', () => {
+    const edits = [
+      { multiply: '1.01' },
+      { add: '1' },
+      { multiply: '0.5' },
+      { set: '0' },
+      { set: 0 },
+    ]
+    const said = { identical: 0, differs: 0, refused: 0 }
+    fc.assert(
+      fc.property(
+        fc.oneof(outcomes, corrected),
+        fc.nat(),
+        fc.constantFrom(...edits),
+        ({ outcome, policy, input, of: name }, place, edit) => {
+          const other = edited(policy, place, edit)
+          fc.pre(other !== undefined)
+          const found = verify(throughJson(outcome), other, input, { of: name })
+          if (found.identical) said.identical += 1
+          else if (found.issues === undefined) said.differs += 1
+          else said.refused += 1
+          // A settlement names the text of its plan.
+          const isOther = digestOf(throughJson(other)) !== digestOf(throughJson(policy))
+          if (isOther && name === 'settleCommission') expect(found.identical).toBe(false)
+          if (!isOther) expect(found).toEqual({ identical: true })
+        },
+      ),
+      { numRuns: 300 },
+    )
+    expect(said.identical).toBeGreaterThan(10)
+    expect(said.differs).toBeGreaterThan(50)
   })
 })

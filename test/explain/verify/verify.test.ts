@@ -229,6 +229,74 @@ describe('verify', () => {
   })
 })
 
+describe('verify, by a plan that was edited and kept its name', () => {
+  const scale = (rate: string) =>
+    ({ mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate }] }) as const
+  const january = { period: '2026-01', lines: [{ id: 'O-1', amount: '1000' }] }
+  const really = { payee: 'Li', ...january, lines: [{ id: 'O-1', amount: '800' }] }
+  const february = { period: '2026-02', lines: [{ id: 'O-2', amount: '500' }] }
+
+  it('shows the first figure that differs of a settlement that corrects an earlier month', () => {
+    const planWith = (rate: string) =>
+      rules.defineCommissionPlan({ currency: 'EUR', scale: scale(rate), payment: {} })
+    const plan = planWith('0.1')
+    const { closing, periods } = settleCommission({ payee: 'Li', periods: [january] }, plan)
+    const paid = periods.map((one) => one.statement)
+    const adjustments = rules.restateCommission({ paid, now: [really] }, plan).corrections
+    const given = { payee: 'Li', opening: closing, periods: [{ ...february, adjustments }] }
+    // 50 less 20.
+    const settlement = settleCommission(given, plan)
+    expect(settlement.paid).toBe('30.00')
+    expect(verify(throughJson(settlement), plan, throughJson(given))).toEqual(same)
+    const expected = { identical: false, path: ['periods', 0, 'earned'], was: '50.00', is: '60.00' }
+    expect(verify(settlement, planWith('0.12'), given)).toEqual(expected)
+    const archived = throughJson(withInput(settlement, given))
+    expect(verify(archived, planWith('0.12'))).toEqual(expected)
+  })
+
+  it('shows it of several components', () => {
+    const planWith = (rate: string) =>
+      rules.defineCompensationPlan({
+        currency: 'EUR',
+        payment: {},
+        components: [{ id: 'sales', commission: { scale: scale(rate) } }],
+      })
+    const plan = planWith('0.1')
+    const month = ({ period, ...sales }: { readonly period: string }) => ({
+      period,
+      components: { sales },
+    })
+    const first = rules.settleCompensation({ payee: 'Li', periods: [month(january)] }, plan)
+    const now = [{ payee: 'Li', ...month({ ...january, lines: really.lines } as never) }]
+    const { corrections } = rules.restateCompensation({ paid: first.periods, now } as never, plan)
+    const periods = [{ ...month(february), corrections }]
+    const given = { payee: 'Li', opening: first.closing, periods } as never
+    const settlement = rules.settleCompensation(given, plan)
+    expect(verify(settlement, plan, given)).toEqual(same)
+    expect(verify(settlement, planWith('0.12'), given)).toEqual({
+      ...{ identical: false, path: ['periods', 0, 'earned'] },
+      ...{ was: '50.00', is: '60.00' },
+    })
+  })
+
+  it('says why where it refuses the input that the outcome was made from', () => {
+    const schemeWith = (maximum: number) =>
+      rules.defineAppraisalScheme({
+        missing: 'refuse',
+        indicators: [{ id: 'x', weight: 100, curve: { kind: 'points', maximum } }],
+      })
+    const given = { results: { x: { points: 95 } } }
+    const appraisal = rules.appraise(given, schemeWith(100))
+    const found = verify(appraisal, schemeWith(90), given)
+    expect(found).toMatchObject({
+      identical: false,
+      path: ['input', 'results', 'x', 'points'],
+      issues: [{ code: 'NUMBER_OUT_OF_RANGE' }],
+    })
+    expect(found).not.toHaveProperty('was')
+  })
+})
+
 describe('withInput', () => {
   it('keeps bigints and Decimals as text, in the order of their keys', () => {
     const given = { sales: new Decimal('1500000'), target: 1200000n, payee: undefined }

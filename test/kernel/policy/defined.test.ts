@@ -24,8 +24,9 @@ describe('a defined policy', () => {
       refused({
         code: 'POLICY_NOT_DEFINED',
         path: [],
-        params: { define: 'defineCalendar' },
-        message: 'the policy given does not come from defineCalendar. Pass what that returns.',
+        params: { reason: 'other-kind', given: 'defineScale', define: 'defineCalendar' },
+        message:
+          'the policy given does not come from defineCalendar, but from defineScale. Pass what the first returns.',
       }),
     )
   })
@@ -51,6 +52,19 @@ describe('a defined policy', () => {
     ['a text', 'Scale'],
   ])('is not %s', (_, policy) => {
     expect(required(policy)).toMatchObject({ issues: [{ code: 'POLICY_NOT_DEFINED' }] })
+  })
+
+  it('says whether nothing, a copy or a policy of another kind was given', () => {
+    const said = (policy: unknown) => {
+      const result = required(policy)
+      return result.ok ? '' : result.issues[0]?.message
+    }
+    expect(said(undefined)).toBe(
+      'the policy given does not come from defineScale: it is undefined. Pass what that returns.',
+    )
+    expect(said('Scale')).toContain(': it is "Scale".')
+    expect(said({ ...scale })).toContain(': it is a copy, or was read from JSON.')
+    expect(said(seal('LeadModel', {}))).toContain(', but from defineLeadModel.')
   })
 })
 

@@ -278,11 +278,14 @@ describe('a calendar', () => {
     ['nothing', undefined],
   ])('comes from defineCalendar: %s is refused', (_, value) => {
     const calendar = value as DefinedCalendar
+    const isObject = typeof value === 'object' && value !== null
+    const given = value === 'CN' ? '"CN"' : String(value)
+    const what = isObject ? 'a copy, or was read from JSON' : given
     const issue = refused({
       code: 'POLICY_NOT_DEFINED',
       path: [],
-      params: { define: 'defineCalendar' },
-      message: 'the policy given does not come from defineCalendar. Pass what that returns.',
+      params: { ...(!isObject && { reason: 'no-policy', given }), define: 'defineCalendar' },
+      message: `the policy given does not come from defineCalendar: it is ${what}. Pass what that returns.`,
     })
     expect(attempt(() => isWorkingDay('2026-01-05', calendar))).toEqual(issue)
     expect(attempt(() => addWorkingDays('2026-01-05', 1, calendar))).toEqual(issue)

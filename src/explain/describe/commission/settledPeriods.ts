@@ -6,7 +6,7 @@ import type { Voice } from '../../voice.js'
 /** What became of each period, and what was paid in it beside its own commission. */
 export function periodsOf(settlement: Settlement, voice: Voice): readonly Block[] {
   const { periods, currency, earned, adjusted, paid } = settlement
-  const { blocks } = voice.words.settlement
+  const { blocks, heads } = voice.words.settlement
   return [
     ...tableOf(voice, {
       title: blocks.periods,
@@ -17,11 +17,11 @@ export function periodsOf(settlement: Settlement, voice: Voice): readonly Block[
         earned: 'money',
         cut: 'money',
         adjusted: 'money',
-        heldBack: 'money',
+        heldBack: { as: 'money', head: heads.heldBack },
         released: 'money',
         drawn: 'money',
         guaranteed: 'money',
-        recovered: 'money',
+        recovered: { as: 'money', head: heads.takenBack },
         paid: 'money',
         carried: 'money',
         drawOwed: 'money',

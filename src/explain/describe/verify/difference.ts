@@ -3,7 +3,7 @@ import { tableOf } from '../../table.js'
 import type { DifferenceCause } from '../../verify/causes.js'
 import type { DifferencePart, OutcomeDifference } from '../../verify/diffOutcomes.js'
 import type { Voice } from '../../voice.js'
-import { documentOf } from '../common.js'
+import { documentOf, wordFor } from '../common.js'
 
 /** Why it is less, or more, than before: the parts that changed, and what that came from. */
 export function describeDifference(change: OutcomeDifference, voice: Voice): Document {
@@ -13,7 +13,7 @@ export function describeDifference(change: OutcomeDifference, voice: Voice): Doc
     answer: answerOf(change, voice),
     sentences: [
       ...change.parts.map((part) => partSentence(part, change, voice)),
-      ...change.causes.map((cause) => causeSentence(cause, voice)),
+      ...causesBeside(change).map((cause) => causeSentence(cause, change, voice)),
     ],
     blocks: [...partsOf(change, voice), ...causesOf(change, voice), ...inputsOf(change, voice)],
   })
@@ -44,14 +44,72 @@ function nameOf({ kind, id }: DifferencePart, voice: Voice): string {
   return id === null ? word : difference.named({ kind: word, id })
 }
 
-function causeSentence({ field, id, component, was, is }: DifferenceCause, voice: Voice): string {
+/** Causes that are not told as parts already. */
+function causesBeside({ causes, parts }: OutcomeDifference): readonly DifferenceCause[] {
+  return causes.filter(
+    ({ field, id, component, was, is }) =>
+      component !== undefined ||
+      !parts.some(
+        (part) => part.kind === field && part.id === id && part.was === was && part.is === is,
+      ),
+  )
+}
+
+function causeSentence(
+  { field, id, component, was, is }: DifferenceCause,
+  { unit }: OutcomeDifference,
+  voice: Voice,
+): string {
   const { corrections } = voice.words.settlement
   const of = [component, id].filter((name) => name !== undefined && name !== null)
   const label = labelOf(field, voice)
   const what = of.length === 0 ? label : `${label} ${of.join(' ')}`
-  if (was === null) return is === null ? corrections.only({ what }) : corrections.now({ what, is })
-  return is === null ? corrections.before({ what, was }) : corrections.changed({ what, was, is })
+  const shown = (value: string) => figureOf(field, value, unit, voice)
+  if (was === null)
+    return is === null ? corrections.only({ what }) : corrections.now({ what, is: shown(is) })
+  if (is === null) return corrections.before({ what, was: shown(was) })
+  return voice.words.difference.changed({ what, was: shown(was), is: shown(is) })
 }
+
+type Field = DifferenceCause['field']
+
+/** A figure as its field has it: a number, a ratio, an amount of money, or words. */
+function figureOf(field: Field, value: string, unit: string, voice: Voice): string {
+  if (RATIOS.includes(field)) return voice.percent(value)
+  if (NUMBERS.includes(field)) return voice.number(value)
+  return unit === 'points' || WORDS.includes(field)
+    ? wordFor(voice, value)
+    : voice.money(value, unit)
+}
+
+const RATIOS: readonly Field[] = ['coefficient', 'attainment']
+
+/** Sales may be counted in units. */
+const NUMBERS: readonly Field[] = [
+  'sales',
+  'target',
+  'credited',
+  'exchange-rate',
+  'points',
+  'weight',
+  'score',
+  'days',
+]
+
+const WORDS: readonly Field[] = [
+  'policy',
+  'gate',
+  'kpi-multiplier',
+  'multiplier',
+  'measure',
+  'accelerator',
+  'check',
+  'condition',
+  'not-counted',
+  'row',
+  'column',
+  'disqualified',
+]
 
 function labelOf(field: DifferenceCause['field'], voice: Voice): string {
   const labels: Readonly<Record<string, string>> = {
@@ -78,17 +136,17 @@ function partsOf({ parts, unit, difference }: OutcomeDifference, voice: Voice): 
   })
 }
 
-function causesOf({ causes }: OutcomeDifference, voice: Voice): readonly Block[] {
+function causesOf(change: OutcomeDifference, voice: Voice): readonly Block[] {
   const { blocks, heads } = voice.words.difference
   return tableOf(voice, {
     title: blocks.causes,
-    rows: causes.map((cause) => ({ ...cause, cause: labelOf(cause.field, voice) })),
+    rows: causesBeside(change).map((cause) => ({ ...cause, cause: labelOf(cause.field, voice) })),
     columns: {
       cause: { as: 'text', head: heads.cause },
       id: 'text',
       component: 'text',
-      was: { as: 'text', head: heads.was },
-      is: { as: 'text', head: heads.is },
+      was: { as: 'value', head: heads.was },
+      is: { as: 'value', head: heads.is },
     },
   })
 }

@@ -8,6 +8,8 @@ export const difference = {
   stays: (p: { is: string }) => `It stays at ${p.is}.`,
   part: (p: { name: string; difference: string }) => `${p.name}: ${p.difference}.`,
   named: (p: { kind: string; id: string }) => `${p.kind} “${p.id}”`,
+  changed: (p: { what: string; was: string; is: string }) =>
+    `${p.what}: ${p.is} instead of ${p.was}.`,
   causes: {
     credited: 'What counts',
     attainment: 'Attainment',
@@ -17,6 +19,9 @@ export const difference = {
     'not-counted': 'Does not count',
     'exchange-rate': 'Exchange rate',
     refund: 'Refund',
+    earned: 'Earned',
+    adjustment: 'Adjustments',
+    carried: 'Moved between periods',
     cap: 'Cap',
     row: 'Row of the table',
     column: 'Column of the table',

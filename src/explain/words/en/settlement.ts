@@ -35,6 +35,8 @@ export const settlement = {
   setAside: 'Something was set aside; the list says why, and what would make it count.',
 
   heads: {
+    heldBack: 'Less: held back',
+    takenBack: 'Less: recovered',
     corrects: 'Corrects',
     by: 'Given by',
     sales: 'Sales',

@@ -8,6 +8,7 @@ export const difference: Words['difference'] = {
   stays: ({ is }) => `没有变动，仍为 ${is}。`,
   part: ({ name, difference }) => `${name}：${difference}。`,
   named: ({ kind, id }) => `${kind}“${id}”`,
+  changed: ({ what, was, is }) => `${what}：由 ${was} 变为 ${is}。`,
   causes: {
     credited: '计入业绩',
     attainment: '达成率',
@@ -17,6 +18,9 @@ export const difference: Words['difference'] = {
     'not-counted': '未计入',
     'exchange-rate': '汇率',
     refund: '退款',
+    earned: '应得',
+    adjustment: '调整',
+    carried: '各期之间的结转',
     cap: '封顶',
     row: '表的行',
     column: '表的列',

@@ -471,7 +471,7 @@ export const fields: Words['fields'] = {
   was: '原为',
   weakBelow: '薄弱线',
   weight: '权重',
-  weightUsed: '实用权重',
+  weightUsed: '所用权重',
   wentOn: '继续数',
   whatRemains: '未归属部分',
   whatVested: '已归属部分',

@@ -32,6 +32,8 @@ export const settlement: Words['settlement'] = {
   setAside: '有内容未计入，清单写明原因和计入的办法。',
 
   heads: {
+    heldBack: '减：暂扣',
+    takenBack: '减：扣回预支',
     corrects: '所更正期间',
     by: '经办',
     sales: '业绩',

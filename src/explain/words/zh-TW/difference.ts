@@ -8,6 +8,7 @@ export const difference: Words['difference'] = {
   stays: ({ is }) => `沒有變動，仍為 ${is}。`,
   part: ({ name, difference }) => `${name}：${difference}。`,
   named: ({ kind, id }) => `${kind}「${id}」`,
+  changed: ({ what, was, is }) => `${what}：由 ${was} 變為 ${is}。`,
   causes: {
     credited: '計入業績',
     attainment: '達成率',
@@ -17,6 +18,9 @@ export const difference: Words['difference'] = {
     'not-counted': '未計入',
     'exchange-rate': '匯率',
     refund: '退款',
+    earned: '應得',
+    adjustment: '調整',
+    carried: '各期之間的結轉',
     cap: '上限',
     row: '表格的列',
     column: '表格的欄',

@@ -32,6 +32,8 @@ export const settlement: Words['settlement'] = {
   setAside: '有項目未計入，清單載明原因與計入的方式。',
 
   heads: {
+    heldBack: '減：保留',
+    takenBack: '減：扣回預支',
     corrects: '所更正期間',
     by: '經辦',
     sales: '業績',
