@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitepress'
+import { anchorOf } from '../links.js'
+import { sidebarOf } from '../navigation.js'
+import { wordsOfQuery, wordsOfText } from '../search.js'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const SRC = `${ROOT}src`
+
+export default defineConfig({
+  title: 'sales-rules',
+  description:
+    'The rules by which a company runs its sales force, as pure, typed, exact functions.',
+  srcDir: 'content',
+  outDir: 'dist',
+  // Where the site lies on its server: /sales-rules/ on GitHub Pages, / by default.
+  base: process.env['SITE_BASE'] ?? '/',
+  cleanUrls: true,
+  lastUpdated: false,
+  // Files of the repository, which assembling copies or fails.
+  ignoreDeadLinks: [/^\/repository\//],
+  // Anchors as GitHub makes them, so that a link leads to the same place in both.
+  markdown: { anchor: { slugify: anchorOf } },
+  vite: {
+    // Pages that compute import the library by its name and get the sources.
+    resolve: {
+      alias: [
+        { find: /^sales-rules$/, replacement: `${SRC}/index.ts` },
+        { find: /^sales-rules\/(.+)$/, replacement: `${SRC}/$1/index.ts` },
+      ],
+    },
+    server: { fs: { allow: [ROOT] } },
+  },
+  themeConfig: {
+    nav: [
+      { text: 'Questions', link: '/questions' },
+      { text: 'Overview', link: '/overview' },
+      { text: 'Changes', link: '/changelog' },
+    ],
+    sidebar: sidebarOf(ROOT, 'docs'),
+    outline: [2, 3],
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: {
+          options: { tokenize: wordsOfText },
+          searchOptions: { tokenize: wordsOfQuery, combineWith: 'AND', prefix: true },
+        },
+      },
+    },
+  },
+})
