@@ -16,12 +16,12 @@ import {
   explainIssue,
   type Locale,
 } from 'sales-rules/explain'
-import { comparePolicies, type RosterRow } from 'sales-rules/scenario'
+import { comparePolicies, type PolicyComparison, type RosterRow } from 'sales-rules/scenario'
 import type { JsonObject, Path } from './document.js'
 import { followingSwitch, fragmentOf } from './html.js'
-import { compute, define, type Kind, type Policy } from './kinds.js'
-import { type Person, type Roster, type RowProblem, readRoster } from './roster.js'
-import type { Table } from './table.js'
+import type { Kind } from './kinds.js'
+import type { Person, Roster } from './roster.js'
+import { compute, define, type Policy } from './rules.js'
 
 /** What is asked of a policy. */
 export interface Question {
@@ -45,6 +45,14 @@ export interface PlacedIssue {
 /** A part of the page: HTML of the library, or why there is none. */
 export type Part = { readonly html: string } | { readonly none: readonly string[] }
 
+/** Something that is unwise in the policy, and what is said of it. */
+export interface WrittenFinding {
+  readonly severity: Severity
+  readonly text: string
+}
+
+type Severity = Issue['severity'] | 'not-checked'
+
 /** Of one person. */
 export interface Answer {
   /** What is wrong with the policy; then there is nothing else. */
@@ -53,7 +61,9 @@ export interface Answer {
   readonly line: string
   readonly statement: Part
   readonly curve: Part
-  readonly findings: Part
+  readonly findings: readonly WrittenFinding[]
+  /** The same with the calls that prove it. */
+  readonly proofs: Part
   /** What changed for this person; empty where nothing did. */
   readonly change: Part
 }
@@ -62,7 +72,7 @@ export interface Answer {
 export interface Comparison {
   readonly comparison: Part
   readonly pictures: readonly string[]
-  /** The first rows that could not be computed, and how many there are. */
+  /** The first rows that this policy cannot compute, and how many there are. */
   readonly wrong: readonly WrongRow[]
   readonly wrongCount: number
 }
@@ -82,12 +92,9 @@ export function answer(question: Question, roster: Roster): Answer {
   const policy = defined.value
   const before = policyBefore(question)
   const person = roster.people[shown]
-  const part = (write: () => string) => partOf(write, locale)
   const outcome = person && attempt(() => compute(kind, person.input, policy))
-  const findings = part(() =>
-    fragmentOf(explain(lintPolicy(policy), { locale, format: 'html', of: 'lintPolicy' })),
-  )
-  if (!outcome) return { ...refused([]), findings }
+  const wisdom = wisdomOf(policy, locale)
+  if (!outcome) return { ...refused([]), ...wisdom }
   if (!outcome.ok) {
     const none = outcome.issues.map((issue) => explainIssue(issue, { locale }))
     const curve = curvePart(question, { policy, before, person })
@@ -96,7 +103,7 @@ export function answer(question: Question, roster: Roster): Answer {
       line: none[0] ?? '',
       statement: { none },
       curve,
-      findings,
+      ...wisdom,
       change: NOTHING,
     }
   }
@@ -104,55 +111,50 @@ export function answer(question: Question, roster: Roster): Answer {
   return {
     issues: [],
     line: explain(value, { locale, depth: 'line' }),
-    statement: part(() => fragmentOf(statementOf(value, policy, person, question))),
+    statement: partOf(() => fragmentOf(statementOf(value, policy, person, question), 2), locale),
     curve: curvePart(question, { policy, before, person, outcome: value }),
-    findings,
-    change: part(() => changeOf(value, before, person, question)),
+    ...wisdom,
+    change: changePart(value, before, person, question),
   }
 }
 
 /** Everybody by both policies. It takes longer, so that it is asked for after the rest. */
-export function compare(question: Question, roster: Roster): Comparison {
-  const { kind, document, locale, width } = question
+export function compare(question: Question, { people }: Roster): Comparison {
+  const { kind, document, locale } = question
   const defined = attempt(() => define(kind, document))
-  const before = policyBefore(question)
-  const { people } = roster
-  const nothing = { comparison: NOTHING, pictures: [], wrong: [], wrongCount: 0 }
-  if (!defined.ok || before === null || people.length === 0) return nothing
-  const rows = people.map(({ id, group, input }) => ({
-    id,
-    ...(group !== undefined && { group }),
-    input,
-  }))
-  const compared = attempt(() =>
-    comparePolicies(rows as RosterRow<never>[], { now: before, then: defined.value }),
-  )
-  if (!compared.ok) {
-    const none = compared.issues.map((issue) => explainIssue(issue, { locale }))
-    return { ...nothing, comparison: { none } }
-  }
-  const { value } = compared
-  const draw = (picture: 'what-if' | 'winners-and-losers') =>
-    followingSwitch(chart({ kind: picture, comparison: value }, { locale, width, format: 'html' }))
-  const changes = value.gain + value.lose > 0
-  const wrong = wrongRows(people, value.notComputed, locale)
+  if (!defined.ok || people.length === 0)
+    return { comparison: NOTHING, pictures: [], wrong: [], wrongCount: 0 }
+  const then = defined.value
+  const now = policyBefore(question) ?? then
+  const rows = people.map(rosterRow)
+  const compared = attempt(() => comparePolicies(rows, { now, then }))
+  // Policies that cannot be compared, such as of two currencies: what is wrong with the rows shows by one of them.
+  const value = compared.ok ? compared.value : comparePolicies(rows, { now: then, then })
+  const wrong = value.notComputed.filter(({ by }) => by !== 'now')
   return {
-    comparison: partOf(() => fragmentOf(explain(value, { locale, format: 'html' })), locale),
-    pictures: changes ? [draw('what-if'), draw('winners-and-losers')] : [],
-    wrong,
-    wrongCount: value.refused,
+    comparison: compared.ok
+      ? { html: fragmentOf(explain(value, { locale, format: 'html' }), 3) }
+      : { none: compared.issues.map((issue) => explainIssue(issue, { locale })) },
+    pictures: compared.ok && value.gain + value.lose > 0 ? picturesOf(value, question) : [],
+    wrong: wrongRows(people, wrong, locale),
+    wrongCount: wrong.length,
   }
 }
 
-export function readFigures(table: Table, kind: Kind, document: JsonObject): Roster {
-  return readRoster(table, kind, document)
+function rosterRow({ id, group, input }: Person): RosterRow<never> {
+  return { id, ...(group !== undefined && { group }), input: input as never }
 }
 
-export type { Roster, RowProblem }
+function picturesOf(comparison: PolicyComparison, { locale, width }: Question): readonly string[] {
+  const options = { locale, width, format: 'html' } as const
+  return (['what-if', 'winners-and-losers'] as const).map((kind) =>
+    followingSwitch(chart({ kind, comparison }, options)),
+  )
+}
 
 function refused(issues: readonly PlacedIssue[]): Answer {
-  const parts = { statement: NOTHING, curve: NOTHING, findings: NOTHING, change: NOTHING }
-  return { issues, line: '', ...parts }
+  const parts = { statement: NOTHING, curve: NOTHING, proofs: NOTHING, change: NOTHING }
+  return { issues, line: '', findings: [], ...parts }
 }
 
 function placed(issue: Issue, locale: Locale): PlacedIssue {
@@ -171,6 +173,21 @@ function partOf(write: () => string, locale: Locale): Part {
   return written.ok
     ? { html: written.value }
     : { none: written.issues.map((issue) => explainIssue(issue, { locale })) }
+}
+
+/** What lint found, and what it could not look at. */
+function wisdomOf(policy: Policy, locale: Locale): Pick<Answer, 'findings' | 'proofs'> {
+  const report = lintPolicy(policy)
+  const notChecked = report.notChecked.flatMap(({ issues }) => issues)
+  const findings = [
+    ...report.findings.map((found) => ({ severity: found.severity, issue: found })),
+    ...notChecked.map((issue) => ({ severity: 'not-checked' as const, issue })),
+  ].map(({ severity, issue }) => ({ severity, text: explainIssue(issue, { locale }) }))
+  const proofs = partOf(
+    () => fragmentOf(explain(report, { locale, format: 'html', of: 'lintPolicy' }), 3),
+    locale,
+  )
+  return { findings, proofs: findings.length === 0 ? NOTHING : proofs }
 }
 
 function statementOf(
@@ -227,18 +244,20 @@ interface Facts {
   readonly [name: string]: never
 }
 
-/** Part by part what the other policy changes for one person. */
-function changeOf(
+/** Part by part what the other policy changes for one person. Where the two cannot be compared, the comparison of all says why. */
+function changePart(
   outcome: ExplainedOutcome,
   before: Policy | null,
   person: Person,
   { kind, locale, width }: Question,
-): string {
-  if (before === null) return ''
-  const change = diffOutcomes(compute(kind, person.input, before) as never, outcome as never)
-  if (change.parts.length === 0) return ''
-  const picture = { kind: 'waterfall', payee: person.id, change } as const
-  return followingSwitch(chart(picture, { locale, width, format: 'html' }))
+): Part {
+  if (before === null) return NOTHING
+  const change = attempt(() =>
+    diffOutcomes(compute(kind, person.input, before) as never, outcome as never),
+  )
+  if (!change.ok || change.value.parts.length === 0) return NOTHING
+  const picture = { kind: 'waterfall', payee: person.id, change: change.value } as const
+  return { html: followingSwitch(chart(picture, { locale, width, format: 'html' })) }
 }
 
 const MOST_SHOWN = 100

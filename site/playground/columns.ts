@@ -160,3 +160,12 @@ function idOf(value: Json): string | null {
 function at(value: Json | undefined, key: string): Json | undefined {
   return isObject(value) ? value[key] : undefined
 }
+
+/** All of a policy that the reading of a table depends on: the same key, the same roster. */
+export function readingKeyOf(kind: Kind, document: JsonObject): string {
+  const scored = ['indicators', 'bonuses', 'deductions'].flatMap((key) => {
+    const list = document[key]
+    return (Array.isArray(list) ? list : []).map((one) => [idOf(one), at(one, 'curve')])
+  })
+  return JSON.stringify([kind, factsIn(document), yesNoNames(document), scored])
+}

@@ -1,5 +1,4 @@
 /** A policy as fields: what is turned most, of each kind. Everything else is edited in the text of it, and both are one document. */
-import { multiply } from 'sales-rules'
 import type { PlacedIssue } from './answer.js'
 import {
   isObject,
@@ -175,8 +174,8 @@ function longerTiers(document: JsonObject, tiers: readonly JsonObject[]) {
   const last = tiers.at(-1)
   if (last === undefined) return {}
   const before = tiers.at(-2)?.['upTo']
-  const isNumber = typeof before === 'string' && /^\d+(\.\d+)?$/.test(before)
-  const upTo = isNumber ? multiply(before, '2', { decimals: 0 }) : '1000000'
+  const isWhole = typeof before === 'string' && /^\d{1,30}$/.test(before)
+  const upTo = isWhole ? String(BigInt(before) * 2n) : '1000000'
   const added = { ...last, id: newId(tiers, 'tier'), upTo }
   return { longer: withValueAt(document, ['scale', 'tiers'], [...tiers.slice(0, -1), added, last]) }
 }
@@ -186,7 +185,8 @@ function gateSection(document: JsonObject, words: Words): Section {
   const path = ['gate']
   const isOn = isObject(valueAt(document, path))
   const gate: Field = {
-    ...optional(path, 'gate', ['on']),
+    ...text(path, 'gate', 'out'),
+    choices: ['', 'on'].map((value) => ({ value, label: words.choices[value || 'off'] ?? value })),
     value: isOn ? 'on' : '',
     on: { attainment: '1' },
   }

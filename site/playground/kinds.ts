@@ -1,58 +1,8 @@
-/** The kinds of policy that can be tried, each with the rule that computes by it. */
-import {
-  type AppraisalInput,
-  type AppraisalSchemeInput,
-  appraise,
-  type CommissionInput,
-  type CommissionPlanInput,
-  calculateCommission,
-  type DefinedAppraisalScheme,
-  type DefinedCommissionPlan,
-  type DefinedLeadModel,
-  defineAppraisalScheme,
-  defineCommissionPlan,
-  defineLeadModel,
-  handbook,
-  type LeadFacts,
-  type LeadModelInput,
-  scoreLead,
-} from 'sales-rules'
-import type { ExplainedOutcome } from 'sales-rules/explain'
-import type { JsonObject } from './document.js'
-
+/** The kinds of policy that can be tried. */
 export const KINDS = ['commission', 'appraisal', 'leads'] as const
 
 export type Kind = (typeof KINDS)[number]
 
-export type Policy = DefinedAppraisalScheme | DefinedCommissionPlan | DefinedLeadModel
-
 export function isKind(name: string): name is Kind {
   return KINDS.some((kind) => kind === name)
-}
-
-/** Checks the document; throws the library's issues. */
-export function define(kind: Kind, document: JsonObject): Policy {
-  if (kind === 'commission') return defineCommissionPlan(document as unknown as CommissionPlanInput)
-  return kind === 'appraisal'
-    ? defineAppraisalScheme(document as unknown as AppraisalSchemeInput)
-    : defineLeadModel(document as unknown as LeadModelInput)
-}
-
-/** What the rule says of one row; throws the library's issues. */
-export function compute(kind: Kind, input: object, policy: Policy): ExplainedOutcome {
-  if (kind === 'commission')
-    return calculateCommission(input as CommissionInput, policy as DefinedCommissionPlan)
-  return kind === 'appraisal'
-    ? appraise(input as AppraisalInput, policy as DefinedAppraisalScheme)
-    : scoreLead(input as LeadFacts, policy as DefinedLeadModel)
-}
-
-export function handbookPolicyOf(kind: Kind): JsonObject {
-  return plain(handbook[kind])
-}
-
-/** A policy as somebody would write it. Which clause asks for which of the handbook's numbers is of no use for numbers of one's own. */
-export function plain(policy: object): JsonObject {
-  const { provenance: _, ...document } = JSON.parse(JSON.stringify(policy))
-  return document
 }

@@ -13,6 +13,8 @@ const LEAVES: Readonly<Record<string, string>> = {
 }
 
 export const english: Words = {
+  title: 'Playground',
+  lead: 'Change a commission plan, an appraisal scheme or a lead model, and see at once what it pays or scores. The rules run in your browser.',
   language: 'Language',
   kinds: { commission: 'Commission plans', appraisal: 'Appraisal schemes', leads: 'Lead models' },
   examples: {
@@ -72,6 +74,7 @@ export const english: Words = {
   choices: {
     '': 'not said',
     on: 'yes',
+    off: 'no',
     amount: 'the amount',
     margin: 'the margin',
     'amount-without-tax': 'the amount without tax',
@@ -119,6 +122,7 @@ export const english: Words = {
     place
       ? `This is not JSON: look at line ${place.line}, column ${place.column}. The fields come back once it is.`
       : 'This is not a JSON object. The fields come back once it is.',
+  inPolicy: 'In the policy',
   issues: (count) =>
     count === 1 ? 'One problem in the policy.' : `${count} problems in the policy.`,
   add: 'Add',
@@ -168,9 +172,16 @@ export const english: Words = {
   stale: 'The policy has problems. Below is what the last one without problems gave.',
   working: 'Working …',
   failed: 'The calculation could not be started in this browser.',
-  statement: 'Statement',
   curveTitle: 'Payout curve',
   findings: 'Is this policy wise?',
+  severities: {
+    error: 'Error',
+    warning: 'Warning',
+    note: 'Note',
+    'not-checked': 'Not checked',
+  },
+  noFindings: 'Lint found nothing.',
+  proofs: 'The proofs',
   whatIf: 'What if',
   compareWith: 'Compare with',
   asOpened: 'the policy as it was opened',
@@ -178,6 +189,7 @@ export const english: Words = {
   unchanged:
     'This is the policy that it is compared with. Change a number to see who gains and who loses.',
   noFigures: 'There are no figures to compute.',
+  asTable: 'The picture as a table',
   noStatement: 'There is no result:',
   noCurve: 'There is no curve:',
   noComparison: 'There is no comparison:',

@@ -1,5 +1,6 @@
 /** What the page itself says. Results, findings and issues are in the library's words. */
 import type { Locale } from 'sales-rules/explain'
+import type { WrittenFinding } from '../answer.js'
 import type { Path } from '../document.js'
 import type { ExampleId } from '../examples.js'
 import type { Kind } from '../kinds.js'
@@ -52,6 +53,8 @@ type SectionName =
   | 'tiers'
 
 export interface Words {
+  readonly title: string
+  readonly lead: string
   readonly language: string
   readonly kinds: Readonly<Record<Kind, string>>
   readonly examples: Readonly<Record<ExampleId, string>>
@@ -67,6 +70,7 @@ export interface Words {
   readonly policy: string
   readonly policyAsJson: string
   readonly notJson: (place: { readonly line: number; readonly column: number } | null) => string
+  readonly inPolicy: string
   readonly issues: (count: number) => string
   readonly add: string
   readonly remove: (name: string) => string
@@ -91,15 +95,18 @@ export interface Words {
   readonly stale: string
   readonly working: string
   readonly failed: string
-  readonly statement: string
   readonly curveTitle: string
   readonly findings: string
+  readonly severities: Readonly<Record<WrittenFinding['severity'], string>>
+  readonly noFindings: string
+  readonly proofs: string
   readonly whatIf: string
   readonly compareWith: string
   readonly asOpened: string
   readonly handbooks: string
   readonly unchanged: string
   readonly noFigures: string
+  readonly asTable: string
   readonly noStatement: string
   readonly noCurve: string
   readonly noComparison: string

@@ -13,6 +13,8 @@ const LEAVES: Readonly<Record<string, string>> = {
 }
 
 export const simplifiedChinese: Words = {
+  title: '试算',
+  lead: '改动提成方案、考核方案或线索评分模型，立即看到结果。规则在您的浏览器中运行。',
   language: '语言',
   kinds: { commission: '提成方案', appraisal: '考核方案', leads: '线索评分模型' },
   examples: {
@@ -72,6 +74,7 @@ export const simplifiedChinese: Words = {
   choices: {
     '': '未规定',
     on: '是',
+    off: '否',
     amount: '金额',
     margin: '毛利',
     'amount-without-tax': '不含税金额',
@@ -119,6 +122,7 @@ export const simplifiedChinese: Words = {
     place
       ? `这不是 JSON：请看第 ${place.line} 行第 ${place.column} 列。改正后字段会重新出现。`
       : '这不是 JSON 对象。改正后字段会重新出现。',
+  inPolicy: '方案中',
   issues: (count) => `方案中有 ${count} 个问题。`,
   add: '添加',
   remove: (name) => `删除 ${name}`,
@@ -163,15 +167,18 @@ export const simplifiedChinese: Words = {
   stale: '方案有问题。以下是最近一个没有问题的方案的结果。',
   working: '计算中……',
   failed: '此浏览器无法开始计算。',
-  statement: '计算单',
   curveTitle: '提成曲线',
   findings: '方案是否合理',
+  severities: { error: '错误', warning: '警告', note: '提示', 'not-checked': '未检查' },
+  noFindings: '没有发现问题。',
+  proofs: '查看依据',
   whatIf: '假如这样改',
   compareWith: '与之比较',
   asOpened: '打开时的方案',
   handbooks: '手册的方案',
   unchanged: '当前方案与比较的方案相同。改动一个数字，即可看到谁增加、谁减少。',
   noFigures: '没有可计算的数据。',
+  asTable: '图表数据',
   noStatement: '没有结果：',
   noCurve: '没有曲线：',
   noComparison: '无法比较：',

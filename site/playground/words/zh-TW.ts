@@ -13,6 +13,8 @@ const LEAVES: Readonly<Record<string, string>> = {
 }
 
 export const traditionalChinese: Words = {
+  title: '試算',
+  lead: '更改業績獎金方案、考績方案或潛在客戶評分模型，立即看到結果。規則在您的瀏覽器中執行。',
   language: '語言',
   kinds: { commission: '業績獎金方案', appraisal: '考績方案', leads: '潛在客戶評分模型' },
   examples: {
@@ -72,6 +74,7 @@ export const traditionalChinese: Words = {
   choices: {
     '': '未規定',
     on: '是',
+    off: '否',
     amount: '金額',
     margin: '毛利',
     'amount-without-tax': '未稅金額',
@@ -119,6 +122,7 @@ export const traditionalChinese: Words = {
     place
       ? `這不是 JSON：請看第 ${place.line} 行第 ${place.column} 欄。改正後欄位會重新出現。`
       : '這不是 JSON 物件。改正後欄位會重新出現。',
+  inPolicy: '方案中',
   issues: (count) => `方案中有 ${count} 個問題。`,
   add: '新增',
   remove: (name) => `刪除 ${name}`,
@@ -163,15 +167,18 @@ export const traditionalChinese: Words = {
   stale: '方案有問題。以下是最近一個沒有問題的方案的結果。',
   working: '計算中……',
   failed: '此瀏覽器無法開始計算。',
-  statement: '計算明細',
   curveTitle: '獎金曲線',
   findings: '方案是否合理',
+  severities: { error: '錯誤', warning: '警告', note: '提示', 'not-checked': '未檢查' },
+  noFindings: '沒有發現問題。',
+  proofs: '檢視依據',
   whatIf: '假如這樣改',
   compareWith: '與之比較',
   asOpened: '開啟時的方案',
   handbooks: '手冊的方案',
   unchanged: '目前的方案與比較的方案相同。改動一個數字，即可看到誰增加、誰減少。',
   noFigures: '沒有可計算的資料。',
+  asTable: '圖表資料',
   noStatement: '沒有結果：',
   noCurve: '沒有曲線：',
   noComparison: '無法比較：',
