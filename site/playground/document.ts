@@ -66,9 +66,9 @@ export function valueAt(document: Json | undefined, path: Path): Json | undefine
   return value
 }
 
-/** The same with another value in a place; undefined takes it out. What is missing on the way comes into being. */
+/** The same with another value in a place; undefined takes it out. What is missing on the way comes into being, and what is left empty goes. */
 export function withValueAt(document: JsonObject, path: Path, value: Json | undefined): JsonObject {
-  return changed(document, path, value) as JsonObject
+  return (changed(document, path, value) ?? {}) as JsonObject
 }
 
 function changed(
@@ -81,13 +81,17 @@ function changed(
   if (typeof step === 'number') return changedList(listOf(container), step, rest, value)
   const before = isObject(container) ? container : {}
   const inner = changed(valueAt(before, [step]), rest, value)
-  const { [step]: _, ...others } = before
-  if (inner === undefined) return others
+  if (inner === undefined) return without(before, step)
+  // In its place among the others, and last where it is new.
+  const entries = Object.entries(before)
   return Object.hasOwn(before, step)
-    ? Object.fromEntries(
-        Object.entries(before).map(([key, kept]) => [key, key === step ? inner : kept]),
-      )
-    : { ...before, [step]: inner }
+    ? Object.fromEntries(entries.map(([key, kept]) => [key, key === step ? inner : kept]))
+    : Object.fromEntries([...entries, [step, inner]])
+}
+
+function without(container: JsonObject, step: string): JsonObject | undefined {
+  const left = Object.entries(container).filter(([key]) => key !== step)
+  return left.length === 0 ? undefined : Object.fromEntries(left)
 }
 
 function changedList(

@@ -10,6 +10,7 @@ import {
   withValueAt,
 } from './document.js'
 import type { Kind } from './kinds.js'
+import { withFittingProvenance } from './provenance.js'
 import type { FieldName, Words } from './words/words.js'
 
 export interface Field {
@@ -52,11 +53,16 @@ export function formOf(kind: Kind, document: JsonObject, words: Words): readonly
 
 /** The document with what was typed or chosen in a field. */
 export function edited(document: JsonObject, field: Field, text: string): JsonObject {
+  const value = writtenIn(document, field, text)
+  const changed = withValueAt(document, field.path, value)
+  return value === undefined ? withFittingProvenance(changed) : changed
+}
+
+/** What a text stands for in a field; undefined for nothing. */
+function writtenIn(document: JsonObject, field: Field, text: string): Json | undefined {
   const { path, empty, on } = field
-  if (on !== undefined) return withValueAt(document, path, text === '' ? undefined : on)
-  if (text === '' && empty !== 'text')
-    return withValueAt(document, path, empty === 'null' ? null : undefined)
-  return withValueAt(document, path, typed(text, valueAt(document, path)))
+  if (text === '' && empty !== 'text') return empty === 'null' ? null : undefined
+  return on ?? typed(text, valueAt(document, path))
 }
 
 /** Each issue at the nearest field or section, by where it stands in the form; what is nowhere in it comes last. */
@@ -163,27 +169,41 @@ function tierSection(document: JsonObject, words: Words): Section {
     fields: [
       text([...path, at, 'id'], 'id'),
       text([...path, at, 'upTo'], 'upTo', 'null'),
-      ...paid.map((key) => text([...path, at, key], key, 'out')),
+      ...paid.map((key) => text([...path, at, key], key, key in tier ? 'text' : 'out')),
     ],
   }))
   return { path, title: words.sections.tiers, groups, ...longerTiers(document, tiers) }
 }
 
-/** The last tier is cut in two of the same rate, which changes nothing yet. */
+/** The last tier is cut in two that pay the same, which changes nothing yet. */
 function longerTiers(document: JsonObject, tiers: readonly JsonObject[]) {
   const last = tiers.at(-1)
   if (last === undefined) return {}
-  const before = tiers.at(-2)?.['upTo']
-  const isWhole = typeof before === 'string' && /^\d{1,30}$/.test(before)
-  const upTo = isWhole ? String(BigInt(before) * 2n) : '1000000'
+  const start = tiers.at(-2)?.['upTo'] ?? 0
+  const inMoney = valueAt(document, ['scale', 'thresholds']) !== 'attainment'
+  const upTo = middleOf(String(start), String(last['upTo'] ?? ''), inMoney ? '1000000' : '1')
   const added = { ...last, id: newId(tiers, 'tier'), upTo }
   return { longer: withValueAt(document, ['scale', 'tiers'], [...tiers.slice(0, -1), added, last]) }
+}
+
+/** Half-way between two decimals, twice the first where there is no second, and a usual one where there is neither. */
+function middleOf(from: string, to: string, usual: string): string {
+  const plain = /^\d{1,30}(\.\d{1,12})?$/
+  if (!plain.test(from) || (to === '' && Number(from) === 0)) return usual
+  const scaled = (text: string) => {
+    const [whole = '', part = ''] = text.split('.')
+    return BigInt(whole + part.padEnd(12, '0'))
+  }
+  const end = plain.test(to) ? scaled(to) : scaled(from) * 3n
+  const middle = String(((scaled(from) + end) / 2n) as bigint).padStart(13, '0')
+  return `${middle.slice(0, -12)}.${middle.slice(-12)}`.replace(/\.?0+$/, '')
 }
 
 function gateSection(document: JsonObject, words: Words): Section {
   const { text, optional } = fieldsOf(document, words)
   const path = ['gate']
   const isOn = isObject(valueAt(document, path))
+  const hasGate = valueAt(document, ['gate', 'attainment']) !== undefined
   const gate: Field = {
     ...text(path, 'gate', 'out'),
     choices: ['', 'on'].map((value) => ({ value, label: words.choices[value || 'off'] ?? value })),
@@ -191,7 +211,8 @@ function gateSection(document: JsonObject, words: Words): Section {
     on: { attainment: '1' },
   }
   const inside = [
-    text(['gate', 'attainment'], 'attainment', 'out'),
+    // Emptied to be written anew, it does not take the gate with it.
+    text(['gate', 'attainment'], 'attainment', hasGate ? 'text' : 'out'),
     optional(['gate', 'counts'], 'counts', ['all', 'above-target', 'above-gate']),
     text(['gate', 'below'], 'below', 'out'),
   ]

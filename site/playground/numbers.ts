@@ -56,7 +56,7 @@ function bareNumber(cell: string): string {
   return text
     .replace(/^[-−–+]/, '')
     .replace(/^\((.*)\)$/, '$1')
-    .replace(/^[-−–]|%$/g, '')
+    .replace(/%$/, '')
 }
 
 function narrow(cell: string): string {

@@ -39,8 +39,8 @@ export function compute(kind: Kind, input: object, policy: Policy): ExplainedOut
     : scoreLead(input as LeadFacts, policy as DefinedLeadModel)
 }
 
-/** A policy as somebody would write it. Which clause asks for which of the handbook's numbers is of no use for numbers of one's own. */
+/** A policy as somebody would write it: what is turned comes first, and which clause asks for which part of it last. */
 export function plain(policy: object): JsonObject {
-  const { provenance: _, ...document } = JSON.parse(JSON.stringify(policy))
-  return document
+  const { provenance, ...document } = JSON.parse(JSON.stringify(policy))
+  return { ...document, provenance }
 }
