@@ -2,7 +2,7 @@
 import {
   attempt,
   attributeCommission,
-  type CommissionInput,
+  type CommissionLinesInput,
   commissionCurve,
   type DefinedCommissionPlan,
   type Issue,
@@ -199,7 +199,9 @@ function statementOf(
   if (kind !== 'commission') return explain(outcome, { locale, format: 'html' })
   const plan = policy as DefinedCommissionPlan
   const attributed =
-    'lines' in input ? attempt(() => attributeCommission(input as CommissionInput, plan)) : null
+    'lines' in input
+      ? attempt(() => attributeCommission(input as CommissionLinesInput, plan))
+      : null
   return explain(outcome, {
     locale,
     format: 'html',

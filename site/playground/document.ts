@@ -101,7 +101,8 @@ function changedList(
   value: Json | undefined,
 ): readonly Json[] {
   const inner = changed(list[at], rest, value)
-  return inner === undefined ? list.toSpliced(at, 1) : list.toSpliced(at, 1, inner)
+  const kept = inner === undefined ? [] : [inner]
+  return [...list.slice(0, at), ...kept, ...list.slice(at + 1)]
 }
 
 function listOf(value: Json | undefined): readonly Json[] {

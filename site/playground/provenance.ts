@@ -17,7 +17,8 @@ export function withoutEntry(document: JsonObject, entry: Path): JsonObject {
     const at = path[list.length]
     const isInside = list.every((step, index) => step === path[index]) && typeof at === 'number'
     if (!isInside || at < gone) return [one]
-    return at === gone ? [] : [{ ...one, path: written(path.with(list.length, at - 1)) }]
+    const up = [...list, at - 1, ...path.slice(list.length + 1)]
+    return at === gone ? [] : [{ ...one, path: written(up) }]
   })
   return withProvenance(withValueAt(document, entry, undefined), moved)
 }

@@ -37,21 +37,23 @@ export function readTable(text: string): TableRead {
 
 /** The line where a quotation begins that never ends, in the place of the records. */
 function recordsOf(text: string): readonly TableRow[] | number {
-  const before = { line: 0 }
+  const records: TableRow[] = []
+  let read = 0
   try {
-    return parse(text, {
+    parse(text, {
       delimiter: separatorOf(text),
       relax_column_count: true,
       relax_quotes: true,
       trim: true,
-      on_record: (cells: string[], { lines }) => {
-        const line = before.line + 1
-        before.line = lines
-        return { line, cells }
+      on_record: (cells, { lines }) => {
+        records.push({ line: read + 1, cells })
+        read = lines
+        return null
       },
-    }) as unknown as readonly TableRow[]
+    })
+    return records
   } catch {
-    return before.line + 1
+    return read + 1
   }
 }
 

@@ -63,6 +63,15 @@ describe('html', () => {
     expect(fragmentOf(page, 2)).toBe('<h3>A</h3>\n<h4>B</h4>\n<dl></dl>\n')
   })
 
+  it('ends a long table with how many more rows there are', () => {
+    const table = (rows: number) =>
+      `<main>\n<tbody>\n${'<tr><td>1</td></tr>\n'.repeat(rows)}</tbody>\n</main>`
+    const short = fragmentOf(table(103), 2)
+    expect(short.match(/<tr>/g)).toHaveLength(101)
+    expect(short).toContain('<tr><td colspan="20">… (+3)</td></tr>\n</tbody>')
+    expect(fragmentOf(table(100), 2)).not.toContain('…')
+  })
+
   it('lets pictures follow the switch of the page', () => {
     const style = '@media screen and (prefers-color-scheme:dark){.sr-ink{fill:#fff}}'
     expect(followingSwitch(style)).toBe('.dark{.sr-ink{fill:#fff}}')
