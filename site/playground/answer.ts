@@ -70,6 +70,9 @@ export interface Answer {
 
 /** Of everybody. */
 export interface Comparison {
+  /** In a paragraph. */
+  readonly summary: Part
+  /** All figures. */
   readonly comparison: Part
   readonly pictures: readonly string[]
   /** The first rows that this policy cannot compute, and how many there are. */
@@ -123,7 +126,7 @@ export function compare(question: Question, { people }: Roster): Comparison {
   const { kind, document, locale } = question
   const defined = attempt(() => define(kind, document))
   if (!defined.ok || people.length === 0)
-    return { comparison: NOTHING, pictures: [], wrong: [], wrongCount: 0 }
+    return { summary: NOTHING, comparison: NOTHING, pictures: [], wrong: [], wrongCount: 0 }
   const then = defined.value
   const now = policyBefore(question) ?? then
   const rows = people.map(rosterRow)
@@ -132,9 +135,15 @@ export function compare(question: Question, { people }: Roster): Comparison {
   const value = compared.ok ? compared.value : comparePolicies(rows, { now: then, then })
   const wrong = value.notComputed.filter(({ by }) => by !== 'now')
   return {
-    comparison: compared.ok
-      ? { html: fragmentOf(explain(value, { locale, format: 'html' }), 3) }
-      : { none: compared.issues.map((issue) => explainIssue(issue, { locale })) },
+    ...(compared.ok
+      ? {
+          summary: { html: explain(value, { locale, format: 'html', depth: 'short' }) },
+          comparison: { html: fragmentOf(explain(value, { locale, format: 'html' }), 3) },
+        }
+      : {
+          summary: { none: compared.issues.map((issue) => explainIssue(issue, { locale })) },
+          comparison: NOTHING,
+        }),
     pictures: compared.ok && value.gain + value.lose > 0 ? picturesOf(value, question) : [],
     wrong: wrongRows(people, wrong, locale),
     wrongCount: wrong.length,

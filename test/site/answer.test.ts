@@ -163,7 +163,9 @@ describe('compare', () => {
     }))
     const then = defineCommissionPlan(HIGHER as never)
     const compared = comparePolicies(roster, { now: handbook.commission, then })
-    const { comparison, pictures } = ask(HIGHER)
+    const { summary, comparison, pictures } = ask(HIGHER)
+    const short = explain(compared, { locale: 'en', format: 'html', depth: 'short' })
+    expect(summary).toEqual({ html: short })
     expect(textOf(comparison)).toBe(bodyOf(explain(compared, { locale: 'en', format: 'html' })))
     expect(pictures).toHaveLength(2)
   })
@@ -189,8 +191,8 @@ describe('compare', () => {
 
   it('says why two policies cannot be compared, and still which rows are wrong', () => {
     const dollars = withValueAt(PLAN, ['currency'], 'USD')
-    const { comparison, wrong } = ask(dollars, {}, 'payee,sales,target\nAnn,1,2\nBen,x,1')
-    expect(textOf(comparison)).toContain('USD')
+    const { summary, wrong } = ask(dollars, {}, 'payee,sales,target\nAnn,1,2\nBen,x,1')
+    expect(textOf(summary)).toContain('USD')
     expect(wrong.map(({ line }) => line)).toEqual([3])
   })
 })

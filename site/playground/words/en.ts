@@ -1,7 +1,7 @@
 import type { Words } from './words.js'
 
 const LEAVES: Readonly<Record<string, string>> = {
-  at: 'At',
+  at: 'Figure',
   points: 'Points',
   from: 'From',
   floor: 'Fewest points',
@@ -190,6 +190,7 @@ export const english: Words = {
     'This is the policy that it is compared with. Change a number to see who gains and who loses.',
   noFigures: 'There are no figures to compute.',
   asTable: 'The picture as a table',
+  allFigures: 'All figures',
   noStatement: 'There is no result:',
   noCurve: 'There is no curve:',
   noComparison: 'There is no comparison:',

@@ -107,6 +107,7 @@ export interface Words {
   readonly unchanged: string
   readonly noFigures: string
   readonly asTable: string
+  readonly allFigures: string
   readonly noStatement: string
   readonly noCurve: string
   readonly noComparison: string

@@ -179,6 +179,7 @@ export const simplifiedChinese: Words = {
   unchanged: '当前方案与比较的方案相同。改动一个数字，即可看到谁增加、谁减少。',
   noFigures: '没有可计算的数据。',
   asTable: '图表数据',
+  allFigures: '全部数字',
   noStatement: '没有结果：',
   noCurve: '没有曲线：',
   noComparison: '无法比较：',

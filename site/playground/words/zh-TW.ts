@@ -179,6 +179,7 @@ export const traditionalChinese: Words = {
   unchanged: '目前的方案與比較的方案相同。改動一個數字，即可看到誰增加、誰減少。',
   noFigures: '沒有可計算的資料。',
   asTable: '圖表資料',
+  allFigures: '全部數字',
   noStatement: '沒有結果：',
   noCurve: '沒有曲線：',
   noComparison: '無法比較：',
