@@ -6,9 +6,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Pages, relink } from './links.js'
+import { linkNames } from './names.js'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const CONTENT = fileURLToPath(new URL('content', import.meta.url))
 
 /** Every page of the repository that the site shows, with its place in the site. */
 export function pagesOf(root: string): Pages {
@@ -29,23 +29,37 @@ function placeOf(name: string): string {
   return name.replace(/README\.md$/, 'index.md')
 }
 
-export function assemble(root: string, content: string): void {
+/** What is made of the sources: pages by their place in the site, and where the reference describes a name. */
+export interface Generated {
+  readonly pages: ReadonlyMap<string, string>
+  readonly referenceOf: (name: string) => string | undefined
+}
+
+const NOTHING: Generated = { pages: new Map(), referenceOf: () => undefined }
+
+/** Writes the pages into a folder, which is emptied first, and returns those that are text by their place. */
+export function assemble(
+  root: string,
+  content: string,
+  { pages: generated, referenceOf } = NOTHING,
+): ReadonlyMap<string, string> {
   rmSync(content, { recursive: true, force: true })
   const pages = pagesOf(root)
   const files = new Set<string>()
+  const texts = new Map(generated)
   for (const [from, to] of pages) {
     const page = relink(readFileSync(join(root, from), 'utf8'), { from, pages })
     for (const file of page.files) files.add(file)
-    write(join(content, to), page.text)
+    texts.set(to, page.text)
   }
+  for (const [place, text] of texts) write(join(content, place), linkNames(text, referenceOf))
   for (const file of files)
     cpSync(join(root, file), join(content, 'public/repository', file), { recursive: true })
   cpSync(join(root, 'site/pages'), content, { recursive: true })
+  return texts
 }
 
-function write(file: string, text: string): void {
+export function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) assemble(ROOT, CONTENT)

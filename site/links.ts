@@ -50,3 +50,6 @@ export function anchorOf(title: string): string {
     .replace(/[^\p{L}\p{N}\- _]/gu, '')
     .replace(/ /g, '-')
 }
+
+/** A page without its blocks of code. */
+export const withoutCode = (text: string): string => text.replace(/^```.*?^```$/gms, '')

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { assemble, pagesOf, ROOT } from '../site/assemble.js'
-import { relink } from '../site/links.js'
+import { relink, withoutCode } from '../site/links.js'
+import { linkNames } from '../site/names.js'
 import { type Item, sidebarOf } from '../site/navigation.js'
 import { wordsOfQuery, wordsOfText } from '../site/search.js'
 
@@ -23,7 +24,7 @@ describe('assemble', () => {
 
   it('leads every link to a page or a file that is there', () => {
     const dead = inSite.flatMap((page) => {
-      const text = readFileSync(join(content, page), 'utf8').replace(/^```.*?^```$/gms, '')
+      const text = withoutCode(readFileSync(join(content, page), 'utf8'))
       const links = [...text.matchAll(/\]\(([^)#\s]*)(?:#[^)]*)?\)/g)].map(([, link = '']) => link)
       return links.filter((link) => !leads(page, link)).map((link) => `${page}: ${link}`)
     })
@@ -61,6 +62,24 @@ describe('relink', () => {
     'lets be what leads elsewhere, and code: %s',
     (text) => {
       expect(relink(text, page).text).toBe(text)
+    },
+  )
+})
+
+describe('linkNames', () => {
+  const referenceOf = (name: string) =>
+    name === 'clawBack' ? '/api/commission#clawBack' : undefined
+
+  it('leads a name in prose to the reference', () => {
+    expect(linkNames('Use `clawBack` or `clawBack()`, not `other`.', referenceOf)).toBe(
+      'Use [`clawBack`](/api/commission#clawBack) or [`clawBack()`](/api/commission#clawBack), not `other`.',
+    )
+  })
+
+  it.each(['# `clawBack`', '[the `clawBack` page](/a)', '```ts\nclawBack // `clawBack`\n```'])(
+    'lets be a title, a link and code: %s',
+    (text) => {
+      expect(linkNames(text, referenceOf)).toBe(text)
     },
   )
 })

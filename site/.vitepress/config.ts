@@ -1,11 +1,18 @@
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
-import { anchorOf } from '../links.js'
+import { FIELD_PAGES } from '../fields.js'
+import { anchorOf, withoutCode } from '../links.js'
 import { sidebarOf } from '../navigation.js'
 import { wordsOfQuery, wordsOfText } from '../search.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SRC = `${ROOT}src`
+
+/** The entries of the package, each with a page of the reference. */
+const ENTRIES = readdirSync(SRC, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => ({ text: name, link: `/api/${name}` }))
 
 export default defineConfig({
   title: 'sales-rules',
@@ -13,6 +20,7 @@ export default defineConfig({
     'The rules by which a company runs its sales force, as pure, typed, exact functions.',
   srcDir: 'content',
   outDir: 'dist',
+  srcExclude: ['public/**'],
   // Where the site lies on its server: /sales-rules/ on GitHub Pages, / by default.
   base: process.env['SITE_BASE'] ?? '/',
   cleanUrls: true,
@@ -34,14 +42,23 @@ export default defineConfig({
   themeConfig: {
     nav: [
       { text: 'Questions', link: '/questions' },
+      { text: 'Policy fields', link: '/policy/' },
+      { text: 'Reference', link: '/api/' },
       { text: 'Overview', link: '/overview' },
       { text: 'Changes', link: '/changelog' },
     ],
-    sidebar: sidebarOf(ROOT, 'docs'),
+    sidebar: [
+      ...sidebarOf(ROOT, 'docs'),
+      { text: 'Policies, field by field', collapsed: true, items: FIELD_PAGES },
+      { text: 'Reference', collapsed: true, items: ENTRIES },
+      { text: 'What does each clause say?', link: '/clauses' },
+    ],
     outline: [2, 3],
     search: {
       provider: 'local',
       options: {
+        // Code is not searched: of what it shows, the fields and the reference have their own sections.
+        _render: (text, env, md) => md.renderAsync(withoutCode(text), env),
         miniSearch: {
           options: { tokenize: wordsOfText },
           searchOptions: { tokenize: wordsOfQuery, combineWith: 'AND', prefix: true },
