@@ -42,6 +42,7 @@ export default defineConfig({
   themeConfig: {
     nav: [
       { text: 'Questions', link: '/questions' },
+      { text: 'Playground', link: '/playground' },
       { text: 'Policy fields', link: '/policy/' },
       { text: 'Reference', link: '/api/' },
       { text: 'Overview', link: '/overview' },
