@@ -8,7 +8,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import axe from 'axe-core'
+import axe, { type AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { calculateCommission, defineCommissionPlan } from 'sales-rules'
 import { explain } from 'sales-rules/explain'
@@ -213,7 +213,7 @@ async function isAccessible(browser: Browser, address: string, screen: Screen): 
     await page.locator('.inputs table').waitFor()
     await page.addScriptTag({ content: axe.source })
     // What is around it is looked at with all other pages.
-    const { violations } = await page.evaluate(() => window.axe.run('.playground'))
+    const { violations } = await page.evaluate<AxeResults>("axe.run('.playground')")
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     const found = serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
     assert.deepEqual(found, [], `${example} at ${JSON.stringify(screen)}`)

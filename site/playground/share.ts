@@ -25,7 +25,8 @@ export function hashOfExample(example: string): string {
 export async function hashOfPolicy(kind: Kind, document: JsonObject): Promise<string | null> {
   const text = JSON.stringify(document)
   if (text.length > LONGEST_TEXT) return null
-  const packed = await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'))
+  const bytes = new Uint8Array(new TextEncoder().encode(text))
+  const packed = await through(bytes, new CompressionStream('deflate-raw'))
   const hash = `#${kind}=${toBase64Url(packed ?? new Uint8Array())}`
   return hash.length > LONGEST_HASH ? null : hash
 }
@@ -52,7 +53,7 @@ async function unpacked(value: string): Promise<JsonObject | null> {
 
 /** What comes out; null where that is no end of, or more than we take. */
 async function through(
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array | null> {
   const writer = stream.writable.getWriter()
@@ -92,7 +93,7 @@ function toBase64Url(bytes: Uint8Array): string {
   return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-function fromBase64Url(text: string): Uint8Array | null {
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
     return Uint8Array.from(binary, (letter) => letter.charCodeAt(0))

@@ -169,7 +169,7 @@ export const english: Words = {
 
   results: 'Results',
   resultOf: 'Result of',
-  stale: 'The policy has problems. Below is what the last one without problems gave.',
+  stale: 'Below is what the last policy without problems gave.',
   working: 'Working …',
   failed: 'The calculation could not be started in this browser.',
   curveTitle: 'Payout curve',

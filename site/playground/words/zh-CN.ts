@@ -164,7 +164,7 @@ export const simplifiedChinese: Words = {
 
   results: '结果',
   resultOf: '查看',
-  stale: '方案有问题。以下是最近一个没有问题的方案的结果。',
+  stale: '以下是最近一个没有问题的方案的结果。',
   working: '计算中……',
   failed: '此浏览器无法开始计算。',
   curveTitle: '提成曲线',

@@ -164,7 +164,7 @@ export const traditionalChinese: Words = {
 
   results: '結果',
   resultOf: '檢視',
-  stale: '方案有問題。以下是最近一個沒有問題的方案的結果。',
+  stale: '以下是最近一個沒有問題的方案的結果。',
   working: '計算中……',
   failed: '此瀏覽器無法開始計算。',
   curveTitle: '獎金曲線',
