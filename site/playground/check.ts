@@ -189,7 +189,7 @@ async function staysQuick(page: Page): Promise<string> {
 }
 
 async function toleratesAddresses(browser: Browser, address: string): Promise<void> {
-  for (const hash of ['#commission=AAAA', '#leads=%E0%A4%A', '#<script>alert(1)</script>']) {
+  for (const hash of ['#commission=AAAA', '#leads=%E0%A4%A', '#<script>a=alert(1)</script>']) {
     const page = await open(browser, address + hash)
     await page.getByRole('alert').waitFor()
     await lineWith(page, /50,000\.00/)

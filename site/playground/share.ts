@@ -33,7 +33,8 @@ export async function hashOfPolicy(kind: Kind, document: JsonObject): Promise<st
 
 /** Whatever stands in an address, this only returns. */
 export async function readHash(hash: string): Promise<Shared> {
-  if (hash === '' || hash === '#') return { says: 'nothing' }
+  // Anchors, such as that of the link which skips the head of the page, are none of ours.
+  if (!hash.includes('=')) return { says: 'nothing' }
   const [, key = '', value = ''] =
     /^#([a-z]+)=([\w-]+)$/.exec(hash.slice(0, LONGEST_HASH + 1)) ?? []
   if (hash.length > LONGEST_HASH || value === '') return { says: 'unreadable' }

@@ -47,13 +47,13 @@ describe('openDesk', () => {
     expect(answer.findings.length).toBeGreaterThan(0)
   })
 
-  it('lists a part of ten thousand rows, and computes them all', () => {
-    const rows = Array.from({ length: 3000 }, (_, at) => `P-${at},${at % 7 ? at * 1000 : 'x'},1000`)
+  it('lists a part of many rows, and computes them all', () => {
+    const rows = Array.from({ length: 1000 }, (_, at) => `P-${at},${at % 7 ? at * 1000 : 'x'},1000`)
     const { desk, plan, asking } = seated(`payee,sales,target\n${rows.join('\n')}`)
     const { figures } = desk.answer(asking(plan))
-    expect([figures.people.length, figures.peopleCount]).toEqual([200, 3000])
+    expect([figures.people.length, figures.peopleCount]).toEqual([200, 1000])
     const { wrong, wrongCount } = desk.compare(asking(plan))
-    expect([wrong.length, wrongCount]).toEqual([100, 429])
+    expect([wrong.length, wrongCount]).toEqual([100, 143])
   })
 })
 

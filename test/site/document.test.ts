@@ -21,7 +21,7 @@ describe('parseDocument', () => {
     })
   })
 
-  it.each(['[]', 'null', '"a"', '1', '{"a":'.repeat(70) + '1' + '}'.repeat(70), ''])(
+  it.each(['[]', 'null', '"a"', '1', `${'{"a":'.repeat(70)}1${'}'.repeat(70)}`, ''])(
     'takes no %s for a policy',
     (text) => {
       expect(parseDocument(text).ok).toBe(false)

@@ -40,12 +40,12 @@ describe('readHash', () => {
     })
   })
 
-  it.each(['', '#'])('finds nothing in "%s"', async (hash) => {
+  it.each(['', '#', '#VPContent'])('finds nothing in "%s"', async (hash) => {
     expect(await readHash(hash)).toEqual({ says: 'nothing' })
   })
 
   it.each([
-    ['a word', '#policy'],
+    ['nothing after the sign', '#commission='],
     ['another kind', `#grading=${packed('{}')}`],
     ['signs of no base64', '#commission=%7B%7D'],
     ['base64 of no length that there is', '#commission=A'],

@@ -135,6 +135,7 @@ export const english: Words = {
     'What you type or open here stays in this page: nothing is sent, nothing is stored, and none of it gets into the address.',
   chooseFile: 'Open a CSV file',
   paste: 'Figures as text',
+  exampleFigures: 'Back to the figures of the example',
   rowsRead: (people, lines) => `Read: ${people} people, ${lines} rows.`,
   numbersRead: {
     '.': 'Numbers were read as 1,234.56.',

@@ -80,6 +80,7 @@ export interface Words {
   readonly staysHere: string
   readonly chooseFile: string
   readonly paste: string
+  readonly exampleFigures: string
   readonly rowsRead: (people: number, lines: number) => string
   readonly numbersRead: Readonly<Record<',' | '.', string>>
   readonly unused: (heads: readonly string[]) => string

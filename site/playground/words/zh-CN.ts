@@ -133,6 +133,7 @@ export const simplifiedChinese: Words = {
   staysHere: '您在这里输入或打开的内容只留在本页：不发送，不保存，也不会进入地址。',
   chooseFile: '打开 CSV 文件',
   paste: '文本形式的数据',
+  exampleFigures: '恢复示例数据',
   rowsRead: (people, lines) => `已读取 ${people} 人，${lines} 行。`,
   numbersRead: { '.': '数字按 1,234.56 的写法读取。', ',': '数字按 1.234,56 的写法读取。' },
   unused: (heads) => `未使用的列：${heads.join('、')}。`,

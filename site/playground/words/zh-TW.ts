@@ -133,6 +133,7 @@ export const traditionalChinese: Words = {
   staysHere: '您在這裡輸入或開啟的內容只留在本頁：不傳送，不儲存，也不會進入網址。',
   chooseFile: '開啟 CSV 檔',
   paste: '文字形式的資料',
+  exampleFigures: '恢復範例資料',
   rowsRead: (people, lines) => `已讀取 ${people} 人，${lines} 列。`,
   numbersRead: { '.': '數字依 1,234.56 的寫法讀取。', ',': '數字依 1.234,56 的寫法讀取。' },
   unused: (heads) => `未使用的欄：${heads.join('、')}。`,
