@@ -131,6 +131,32 @@ async function editsByKeyboard(page: Page): Promise<void> {
   await saysTheSame(page, edited, 'en', { payee: 'Ann', sales: '1500000', target: '1200000' })
 }
 
+/** The text and the fields are one policy; what comes and goes takes the focus along. */
+async function editsAsText(page: Page): Promise<void> {
+  await page.locator('summary').first().click()
+  const text = page.locator('#policy-json')
+  const before = await text.inputValue()
+  await text.fill(before.replace('"0.05"', '"0.06"'))
+  await lineWith(page, /52,500\.00/)
+  assert.equal(await page.locator('[id="field-scale.tiers.2.rate"]').inputValue(), '0.06')
+  await text.fill(`${before}]`)
+  await page.locator('#policy-json-issue').waitFor()
+  await text.fill(before)
+  assert.ok(await text.isVisible())
+  await page.locator('[id="section-scale.tiers"] ~ button').focus()
+  await page.keyboard.press('Enter')
+  await page.locator('[id="field-scale.tiers.3.id"]').waitFor()
+  const focused = () => page.evaluate(() => document.activeElement?.id)
+  assert.equal(await focused(), 'field-scale.tiers.2.id')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('[id="field-scale.tiers.3.id"]').waitFor({ state: 'detached' })
+  assert.equal(await focused(), 'section-scale.tiers')
+  assert.equal(await text.inputValue(), before)
+}
+
 async function opensFile(page: Page): Promise<void> {
   await page.locator('#language').selectOption('zh-CN')
   await lineWith(page, /业绩/)
@@ -236,6 +262,7 @@ try {
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   await editsByKeyboard(page)
+  await editsAsText(page)
   await opensFile(page)
   const pace = await staysQuick(page)
   assert.deepEqual(requests, [])

@@ -2,7 +2,7 @@
  * The policy in the address of the page, so that it can be sent to somebody. Nothing else gets there: no figures, no names, no file. Only what
  * follows the `#`, which browsers never send to a server.
  */
-import { type JsonObject, parseDocument } from './document.js'
+import { type Json, type JsonObject, parseDocument } from './document.js'
 import { isKind, type Kind } from './kinds.js'
 
 /** What an address says: one of our examples, a policy of somebody's own, or nothing. */
@@ -15,7 +15,9 @@ export type Shared =
 /** Browsers and mail programs cut what is longer. */
 const LONGEST_HASH = 16_000
 /** A small text may unpack into a huge one. */
-const LONGEST_TEXT = 200_000
+const LONGEST_TEXT = 100_000
+/** What somebody is sent must not keep the browser busy for minutes: a plan of a thousand tiers would. */
+const MOST_ENTRIES = 200
 
 export function hashOfExample(example: string): string {
   return `#example=${encodeURIComponent(example)}`
@@ -24,7 +26,7 @@ export function hashOfExample(example: string): string {
 /** Null where the policy is too long for an address. */
 export async function hashOfPolicy(kind: Kind, document: JsonObject): Promise<string | null> {
   const text = JSON.stringify(document)
-  if (text.length > LONGEST_TEXT) return null
+  if (text.length > LONGEST_TEXT || hasLongList(document)) return null
   const bytes = new Uint8Array(new TextEncoder().encode(text))
   const packed = await through(bytes, new CompressionStream('deflate-raw'))
   const hash = `#${kind}=${toBase64Url(packed ?? new Uint8Array())}`
@@ -49,7 +51,13 @@ async function unpacked(value: string): Promise<JsonObject | null> {
   const bytes = packed && (await through(packed, new DecompressionStream('deflate-raw')))
   if (!bytes) return null
   const parsed = parseDocument(new TextDecoder().decode(bytes))
-  return parsed.ok ? parsed.document : null
+  return parsed.ok && !hasLongList(parsed.document) ? parsed.document : null
+}
+
+function hasLongList(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const inner: readonly Json[] = Object.values(value)
+  return inner.length > MOST_ENTRIES || inner.some(hasLongList)
 }
 
 /** What comes out; null where that is no end of, or more than we take. */

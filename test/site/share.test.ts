@@ -28,7 +28,8 @@ describe('hashOfPolicy', () => {
   it('has no address for a policy that is too long for one', async () => {
     const noise = Array.from({ length: 4000 }, (_, at) => `${(at * 7919) % 10007}-${at * at}`)
     expect(await hashOfPolicy('commission', { noise })).toBeNull()
-    expect(await hashOfPolicy('commission', { long: 'a'.repeat(200_001) })).toBeNull()
+    expect(await hashOfPolicy('commission', { long: 'a'.repeat(100_001) })).toBeNull()
+    expect(await hashOfPolicy('commission', { tiers: Array(201).fill('a') })).toBeNull()
   })
 })
 
@@ -55,6 +56,10 @@ describe('readHash', () => {
     ['JSON that is no policy', `#leads=${packed('[1]')}`],
     ['a text that unpacks into megabytes', `#leads=${packed(`{"a":"${'a'.repeat(5_000_000)}"}`)}`],
     ['nesting without end', `#leads=${packed(`{"a":${'['.repeat(80_000)}${']'.repeat(80_000)}}`)}`],
+    [
+      'more tiers than anybody has',
+      `#commission=${packed(JSON.stringify({ scale: { tiers: Array(201).fill(1) } }))}`,
+    ],
     ['far too much', `#commission=${'A'.repeat(100_000)}`],
     ['a script', '#commission=<script>alert(1)</script>'],
     ['an address', '#example=https://example.com/'],
