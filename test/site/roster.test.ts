@@ -118,6 +118,25 @@ describe('readRoster', () => {
     })
   })
 
+  it('leaves a row of somebody out who is there already', () => {
+    const { people } = ofCommission('who,sales,target\nAnn,1,2\nBen,1,2\nAnn,3,4')
+    expect(people.map(({ id, lines }) => [id, lines])).toEqual([
+      ['Ann', [2]],
+      ['Ben', [3]],
+    ])
+  })
+
+  it('takes the longest name that a head begins with', () => {
+    const read = readTable('who,salesPoints,sales points\nAnn,1,2')
+    const indicators = ['sales', 'salesPoints'].map((id) => ({ id, weight: 50 }))
+    const roster = read.ok ? readRoster(read.table, 'appraisal', { indicators }) : null
+    expect(roster?.people[0]?.input).toEqual({
+      employee: 'Ann',
+      results: { salesPoints: { value: '1' } },
+    })
+    expect(roster?.problems).toEqual([{ kind: 'column-twice', line: 1, head: 'sales points' }])
+  })
+
   it('is not misled by heads that every object has', () => {
     const { unused } = ofCommission('__proto__,constructor,sales,target\n1,2,3,4')
     expect(unused).toEqual(['__proto__', 'constructor'])
