@@ -56,7 +56,21 @@ export function assemble(
   for (const file of files)
     cpSync(join(root, file), join(content, 'public/repository', file), { recursive: true })
   cpSync(join(root, 'site/pages'), content, { recursive: true })
+  for (const home of ['index.md', 'zh-CN/index.md']) showExample(join(content, home), root)
   return texts
+}
+
+/** The first example of the README, on a front page: it is written there, and run by the tests. */
+function showExample(home: string, root: string): void {
+  const [example = ''] =
+    /^```ts\n.*?^```$/ms.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
+  write(
+    home,
+    readFileSync(home, 'utf8').replace(
+      '<!-- example -->',
+      `<div class="example">\n\n${example}\n\n</div>`,
+    ),
+  )
 }
 
 export function write(file: string, text: string): void {

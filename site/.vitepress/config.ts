@@ -5,6 +5,7 @@ import { FIELD_PAGES } from '../fields.js'
 import { anchorOf, withoutCode } from '../links.js'
 import { sidebarOf } from '../navigation.js'
 import { wordsOfQuery, wordsOfText } from '../search.js'
+import { CHINESE_SEARCH, chinese } from './chinese.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SRC = `${ROOT}src`
@@ -39,27 +40,43 @@ export default defineConfig({
     },
     server: { fs: { allow: [ROOT] } },
   },
+  locales: {
+    root: { label: 'English', lang: 'en' },
+    'zh-CN': { label: '简体中文', lang: 'zh-CN', ...chinese(sidebarOf(ROOT, 'docs/zh-CN')) },
+  },
   themeConfig: {
+    // The other language starts at its front page: not every page is in both.
+    i18nRouting: false,
     nav: [
+      { text: 'Start', link: '/start/' },
       { text: 'Questions', link: '/questions' },
       { text: 'Playground', link: '/playground' },
-      { text: 'Policy fields', link: '/policy/' },
-      { text: 'Reference', link: '/api/' },
-      { text: 'Overview', link: '/overview' },
-      { text: 'Changes', link: '/changelog' },
+      { text: 'Cookbook', link: '/cookbook/' },
+      {
+        text: 'Look up',
+        items: [
+          { text: 'Overview', link: '/overview' },
+          { text: 'Policies, field by field', link: '/policy/' },
+          { text: 'Reference', link: '/api/' },
+          { text: 'Clauses of the handbook', link: '/clauses' },
+          { text: 'Glossary', link: '/glossary' },
+          { text: 'Changes', link: '/changelog' },
+        ],
+      },
     ],
     sidebar: [
       ...sidebarOf(ROOT, 'docs'),
       { text: 'Policies, field by field', collapsed: true, items: FIELD_PAGES },
       { text: 'Reference', collapsed: true, items: ENTRIES },
-      { text: 'What does each clause say?', link: '/clauses' },
+      { text: 'Clauses', items: [{ text: 'What does each clause say?', link: '/clauses' }] },
     ],
     outline: [2, 3],
     search: {
       provider: 'local',
       options: {
         // Code is not searched: of what it shows, the fields and the reference have their own sections.
-        _render: (text, env, md) => md.renderAsync(withoutCode(text), env),
+        _render: (text, env, md) => md.render(withoutCode(text), env),
+        locales: { 'zh-CN': { translations: CHINESE_SEARCH } },
         miniSearch: {
           options: { tokenize: wordsOfText },
           searchOptions: { tokenize: wordsOfQuery, combineWith: 'AND', prefix: true },
