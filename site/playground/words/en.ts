@@ -79,9 +79,9 @@ export const english: Words = {
     margin: 'the margin',
     'amount-without-tax': 'the amount without tax',
     'margin-without-tax': 'the margin without tax',
-    marginal: 'marginal: each part at the rate of its tier',
-    'whole-amount': 'whole amount: all at the rate reached',
-    interpolated: 'interpolated between tiers',
+    marginal: 'marginal (part by part)',
+    'whole-amount': 'whole amount (one rate)',
+    interpolated: 'interpolated',
     'upper-tier': 'the upper tier holds',
     'lower-tier': 'the lower tier holds',
     money: 'money',
@@ -136,7 +136,7 @@ export const english: Words = {
   chooseFile: 'Open a CSV file',
   paste: 'Figures as text',
   exampleFigures: 'Back to the figures of the example',
-  rowsRead: (people, lines) => `Read: ${people} people, ${lines} rows.`,
+  rowsRead: (people, lines) => `${lines} rows read, which make ${people} entries.`,
   numbersRead: {
     '.': 'Numbers were read as 1,234.56.',
     ',': 'Numbers were read as 1.234,56.',
@@ -145,7 +145,6 @@ export const english: Words = {
   wrongRows: (shown, count) =>
     shown < count ? `Rows with a problem: the first ${shown} of ${count}` : 'Rows with a problem',
   lineHead: 'Line',
-  whoHead: 'Who',
   reasonHead: 'What is wrong',
   table: (problem) => {
     if (problem.kind === 'empty') return 'There is nothing in it.'
@@ -170,7 +169,7 @@ export const english: Words = {
 
   results: 'Results',
   resultOf: 'Result of',
-  stale: 'Below is what the last policy without problems gave.',
+  stale: 'The results are those of the last policy without problems.',
   working: 'Working …',
   failed: 'The calculation could not be started in this browser.',
   curveTitle: 'Payout curve',

@@ -86,7 +86,6 @@ export interface Words {
   readonly unused: (heads: readonly string[]) => string
   readonly wrongRows: (shown: number, count: number) => string
   readonly lineHead: string
-  readonly whoHead: string
   readonly reasonHead: string
   readonly table: (problem: TableProblem) => string
   readonly row: (problem: RowProblem) => string

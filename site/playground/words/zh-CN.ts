@@ -79,9 +79,9 @@ export const simplifiedChinese: Words = {
     margin: '毛利',
     'amount-without-tax': '不含税金额',
     'margin-without-tax': '不含税毛利',
-    marginal: '超额累进：各档部分按各档比例',
-    'whole-amount': '全额累进：全部按达到的比例',
-    interpolated: '门槛之间插值',
+    marginal: '超额累进（分段计提）',
+    'whole-amount': '全额累进（整体计提）',
+    interpolated: '插值计提',
     'upper-tier': '适用较高一档',
     'lower-tier': '适用较低一档',
     money: '金额',
@@ -134,13 +134,12 @@ export const simplifiedChinese: Words = {
   chooseFile: '打开 CSV 文件',
   paste: '文本形式的数据',
   exampleFigures: '恢复示例数据',
-  rowsRead: (people, lines) => `已读取 ${people} 人，${lines} 行。`,
+  rowsRead: (people, lines) => `已读取 ${lines} 行，合计 ${people} 条。`,
   numbersRead: { '.': '数字按 1,234.56 的写法读取。', ',': '数字按 1.234,56 的写法读取。' },
   unused: (heads) => `未使用的列：${heads.join('、')}。`,
   wrongRows: (shown, count) =>
     shown < count ? `有问题的行（共 ${count} 行，列出前 ${shown} 行）` : '有问题的行',
   lineHead: '行号',
-  whoHead: '姓名',
   reasonHead: '问题',
   table: (problem) => {
     if (problem.kind === 'empty') return '里面没有内容。'
@@ -165,7 +164,7 @@ export const simplifiedChinese: Words = {
 
   results: '结果',
   resultOf: '查看',
-  stale: '以下是最近一个没有问题的方案的结果。',
+  stale: '结果仍按最近一个没有问题的方案计算。',
   working: '计算中……',
   failed: '此浏览器无法开始计算。',
   curveTitle: '提成曲线',

@@ -79,9 +79,9 @@ export const traditionalChinese: Words = {
     margin: '毛利',
     'amount-without-tax': '未稅金額',
     'margin-without-tax': '未稅毛利',
-    marginal: '分段加總：各級距部分依各級距比率',
-    'whole-amount': '累計落點：全部依達到的比率',
-    interpolated: '門檻之間內插',
+    marginal: '分段加總',
+    'whole-amount': '累計落點',
+    interpolated: '內插計算',
     'upper-tier': '適用較高級距',
     'lower-tier': '適用較低級距',
     money: '金額',
@@ -134,13 +134,12 @@ export const traditionalChinese: Words = {
   chooseFile: '開啟 CSV 檔',
   paste: '文字形式的資料',
   exampleFigures: '恢復範例資料',
-  rowsRead: (people, lines) => `已讀取 ${people} 人，${lines} 列。`,
+  rowsRead: (people, lines) => `已讀取 ${lines} 列，共 ${people} 筆。`,
   numbersRead: { '.': '數字依 1,234.56 的寫法讀取。', ',': '數字依 1.234,56 的寫法讀取。' },
   unused: (heads) => `未使用的欄：${heads.join('、')}。`,
   wrongRows: (shown, count) =>
     shown < count ? `有問題的列（共 ${count} 列，列出前 ${shown} 列）` : '有問題的列',
   lineHead: '列號',
-  whoHead: '姓名',
   reasonHead: '問題',
   table: (problem) => {
     if (problem.kind === 'empty') return '裡面沒有內容。'
@@ -165,7 +164,7 @@ export const traditionalChinese: Words = {
 
   results: '結果',
   resultOf: '檢視',
-  stale: '以下是最近一個沒有問題的方案的結果。',
+  stale: '結果仍依最近一個沒有問題的方案計算。',
   working: '計算中……',
   failed: '此瀏覽器無法開始計算。',
   curveTitle: '獎金曲線',
