@@ -58,11 +58,36 @@ async function lookAt(pages: ReadonlyMap<string, string>): Promise<readonly stri
       for (const { what, where } of await lookAtPage(browser, served.address, path))
         faults.set(what, [...(faults.get(what) ?? []), where])
     say(`${paths.length} pages looked at, ${faults.size} faults`)
-    return [...faults].map(([what, where]) => `${what}\n  ${where.join(', ')}`)
+    const notFound = await searchIn(browser, served.address)
+    say(`${QUERIES.length} words searched for, ${notFound.length} not found`)
+    return [...[...faults].map(([what, where]) => `${what}\n  ${where.join(', ')}`), ...notFound]
   } finally {
     await browser.close()
     served.close()
   }
+}
+
+/** Words that the search of a language finds, and a page that it is to name for each. */
+const QUERIES = [
+  { home: '', query: 'clawback', page: 'commission/what-if-it-was-wrong' },
+  { home: '', query: 'tiersPer', page: 'policy/commission' },
+  { home: 'zh-CN/', query: '超额累进', page: 'zh-CN/start' },
+  { home: 'zh-CN/', query: '流失', page: 'zh-CN/handbook' },
+]
+
+async function searchIn(browser: Browser, address: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const { home, query, page: expected } of QUERIES) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.goto(`${address}${BASE}${home}`, { waitUntil: 'networkidle' })
+    await page.click('.DocSearch-Button')
+    await page.fill('.search-input', query)
+    const result = `.VPLocalSearchBox .result[href*="${BASE}${expected}"]`
+    const isThere = await page.waitForSelector(result, { timeout: 60_000 }).catch(() => undefined)
+    if (isThere === undefined) found.push(`${query} is not found in ${expected}`)
+    await page.close()
+  }
+  return found
 }
 
 interface Fault {
