@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { assemble, pagesOf, ROOT } from '../site/assemble.js'
-import { relink, withoutCode } from '../site/links.js'
-import { linkNames } from '../site/names.js'
-import { type Item, sidebarOf } from '../site/navigation.js'
-import { wordsOfQuery, wordsOfText } from '../site/search.js'
+import { assemble, pagesOf, ROOT } from '../../site/assemble.js'
+import { relink, withoutCode } from '../../site/links.js'
+import { linkNames } from '../../site/names.js'
+import { type Item, sidebarOf } from '../../site/navigation.js'
+import { wordsOfQuery, wordsOfText } from '../../site/search.js'
 
 const content = mkdtempSync(join(tmpdir(), 'site-'))
 afterAll(() => rmSync(content, { recursive: true }))
