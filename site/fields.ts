@@ -64,7 +64,6 @@ export function fieldPages(library: Library): ReadonlyMap<string, string> {
 
 /** The pages in the order of their list, for the sidebar. */
 export const FIELD_PAGES = [
-  { text: 'All policies', link: '/policy/' },
   ...[...KINDS, ...SHARED].map(({ title, page }) => ({ text: title, link: `/policy/${page}` })),
 ]
 

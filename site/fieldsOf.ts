@@ -133,8 +133,9 @@ function heldByHolder(part: ts.Type, path: string, walk: Walk): Held {
 const PLAIN: Readonly<Record<string, string>> = { string: 'text', unknown: 'anything' }
 
 function together(held: readonly Held[]): Held {
+  const words = [...new Set(held.map(({ words }) => words))]
   return {
-    words: [...new Set(held.map(({ words }) => words))].join(', or '),
+    words: words.join(words.every((word) => /^`[^`]*`$/.test(word)) ? ', ' : ', or '),
     // Kinds that have the same field in the same place share its description.
     fields: [
       ...new Map(held.flatMap(({ fields }) => fields.map((field) => [field.path, field]))).values(),

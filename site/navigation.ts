@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { pagesOf } from './assemble.js'
+import { anchorOf } from './links.js'
 
 export interface Item {
   readonly text: string
@@ -19,7 +20,9 @@ export function sidebarOf(root: string, folder: string): Item[] {
   return groups.flatMap((group) => {
     const [title = ''] = group.split('\n', 1)
     const items = linksOf(group, index).map((page) => itemOf(root, page, listed))
-    return items.length === 0 ? [] : [{ text: title, collapsed: false, items }]
+    // With a link, its title is no button around another, which a screen reader could not tell apart.
+    const link = `${linkOf(root, index)}#${anchorOf(title)}`
+    return items.length === 0 ? [] : [{ text: title, link, collapsed: false, items }]
   })
 }
 

@@ -154,8 +154,9 @@ function tagsOf(node: ts.Node, library: Library): readonly string[] {
       .replace(/^@example */, '')
       .replace(/^ *\* ?/gm, '')
       .trim()
-    const [title = ''] = text.split('\n', 1)
-    return [`**Example** ${prose(title, library)}`, text.slice(title.length).trim()]
+    // An example may have no title.
+    const code = text.indexOf('```')
+    return [`**Example** ${prose(text.slice(0, code).trim(), library)}`, text.slice(code)]
   })
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitepress'
+import { type DefaultTheme, defineConfig } from 'vitepress'
 import { FIELD_PAGES } from '../fields.js'
 import { anchorOf, withoutCode } from '../links.js'
 import { sidebarOf } from '../navigation.js'
@@ -14,6 +14,21 @@ const SRC = `${ROOT}src`
 const ENTRIES = readdirSync(SRC, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => ({ text: name, link: `/api/${name}` }))
+
+const POLICIES = {
+  text: 'Policies, field by field',
+  link: '/policy/',
+  collapsed: true,
+  items: FIELD_PAGES,
+}
+const REFERENCE = { text: 'Reference', link: '/api/', collapsed: true, items: ENTRIES }
+const CLAUSES = {
+  text: 'Clauses',
+  items: [{ text: 'What does each clause say?', link: '/clauses' }],
+}
+
+const QUESTIONS = sidebarOf(ROOT, 'docs')
+const open = (group: DefaultTheme.SidebarItem) => ({ ...group, collapsed: false })
 
 export default defineConfig({
   title: 'sales-rules',
@@ -29,7 +44,10 @@ export default defineConfig({
   // Files of the repository, which assembling copies or fails.
   ignoreDeadLinks: [/^\/repository\//],
   // Anchors as GitHub makes them, so that a link leads to the same place in both.
-  markdown: { anchor: { slugify: anchorOf } },
+  markdown: {
+    anchor: { slugify: anchorOf },
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
   vite: {
     // Pages that compute import the library by its name and get the sources.
     resolve: {
@@ -64,12 +82,11 @@ export default defineConfig({
         ],
       },
     ],
-    sidebar: [
-      ...sidebarOf(ROOT, 'docs'),
-      { text: 'Policies, field by field', collapsed: true, items: FIELD_PAGES },
-      { text: 'Reference', collapsed: true, items: ENTRIES },
-      { text: 'Clauses', items: [{ text: 'What does each clause say?', link: '/clauses' }] },
-    ],
+    sidebar: {
+      '/': [...QUESTIONS, CLAUSES, POLICIES, REFERENCE],
+      '/policy/': [open(POLICIES), REFERENCE, CLAUSES, ...QUESTIONS],
+      '/api/': [open(REFERENCE), POLICIES, CLAUSES, ...QUESTIONS],
+    },
     outline: [2, 3],
     search: {
       provider: 'local',
