@@ -3,45 +3,23 @@
  * `PICTURES` a folder for what it looks like.
  */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import axe, { type AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { calculateCommission, defineCommissionPlan } from 'sales-rules'
 import { explain } from 'sales-rules/explain'
+import { serve } from '../serve.js'
 import { type JsonObject, withValueAt } from './document.js'
 import { documentOf } from './documents.js'
 import { fragmentOf } from './html.js'
 import { readHash } from './share.js'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
+const BASE = process.env['SITE_BASE'] ?? '/'
 const PICTURES = process.env['PICTURES']
 const HANDBOOK = documentOf('handbook-commission')
 const LINE = '.playground > .line'
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-}
-
-function serve(root: string): Promise<Server> {
-  const server = createServer(({ url = '/' }, response) => {
-    const { pathname } = new URL(url, 'http://localhost')
-    const file = join(root, extname(pathname) === '' ? `${pathname}.html` : pathname)
-    try {
-      const body = readFileSync(file)
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' }).end(body)
-    } catch {
-      response.writeHead(404).end()
-    }
-  })
-  return new Promise((resolve) => server.listen(0, () => resolve(server)))
-}
 
 interface Screen {
   readonly width: number
@@ -251,13 +229,13 @@ async function isAccessible(browser: Browser, address: string, screen: Screen): 
   }
 }
 
-const server = await serve(DIST)
+const served = await serve(DIST, BASE)
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 })
 try {
-  const address = `http://localhost:${(server.address() as AddressInfo).port}/playground`
+  const address = `${served.address}${BASE}playground`
   const page = await open(browser, address)
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
@@ -271,5 +249,5 @@ try {
   process.stdout.write(`The playground works: ${pace}.\n`)
 } finally {
   await browser.close()
-  server.close()
+  served.close()
 }
